@@ -1,0 +1,4 @@
+DROP TABLE contributors;
+DROP TABLE credits;
+DROP TABLE release_items;
+DROP TABLE releases;

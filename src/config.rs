@@ -1,0 +1,331 @@
+//! Configuration: flags, each with an environment variable of the same name; checked as a whole before anything starts.
+
+use crate::i18n::Language;
+use crate::schedule::{Moment, Schedule};
+use ipnet::IpNet;
+use std::collections::BTreeMap;
+use std::net::{IpAddr, SocketAddr};
+
+/// Every key: environment variable, default, and what it is for (the command line's help).
+pub const KEYS: &[Key] = &[
+    Key { name: "FRIDAY_DATABASE_URL", default: "sqlite:friday.db", help: "sqlite:FILE or postgres://user@host/name" },
+    Key { name: "FRIDAY_LISTEN", default: "127.0.0.1:8080", help: "address and port to listen on" },
+    Key { name: "FRIDAY_BASE_URL", default: "", help: "the address people use; default http://LISTEN" },
+    Key { name: "FRIDAY_MAIL", default: "file:mail", help: "file:DIR, smtp://user:pass@host:port or smtps://…" },
+    Key { name: "FRIDAY_MAIL_FROM", default: "", help: "sender, as in: Orange Friday <friday@example.org>" },
+    Key { name: "FRIDAY_TIMEZONE", default: "UTC", help: "the site's time zone, such as Europe/Berlin" },
+    Key { name: "FRIDAY_PUBLISH", default: "Fri 17:00", help: "when an approved release goes out" },
+    Key { name: "FRIDAY_CUTOFF", default: "Thu 18:00", help: "when a release freezes" },
+    Key { name: "FRIDAY_SITE_NAME", default: "Orange Friday", help: "the site's name" },
+    Key { name: "FRIDAY_LANGUAGE", default: "en", help: "default language" },
+    Key {
+        name: "FRIDAY_TRUSTED_PROXIES",
+        default: "",
+        help: "addresses or networks whose X-Forwarded-For is believed",
+    },
+    Key { name: "FRIDAY_LOG", default: "pretty", help: "pretty or json" },
+];
+
+/// One setting.
+pub struct Key {
+    /// The environment variable; the flag is the rest of it in lower case, such as `--database-url`.
+    pub name: &'static str,
+    /// What holds when it is not set.
+    pub default: &'static str,
+    /// One line of help.
+    pub help: &'static str,
+}
+
+/// Which database, by the scheme of its URL.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DatabaseUrl {
+    /// A file in this process.
+    Sqlite(String),
+    /// A server; the whole URL, which may hold a password.
+    Postgres(String),
+}
+
+impl DatabaseUrl {
+    /// Reads `sqlite:FILE` or `postgres://…`. The error is a plain sentence.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        if let Some(path) = text.strip_prefix("sqlite:") {
+            let path = path.strip_prefix("//").unwrap_or(path);
+            return match path {
+                "" => Err("the SQLite URL names no file, as in sqlite:friday.db".to_owned()),
+                ":memory:" => Err("SQLite in memory would be lost at every stop; name a file".to_owned()),
+                path => Ok(Self::Sqlite(path.to_owned())),
+            };
+        }
+        if !text.starts_with("postgres://") && !text.starts_with("postgresql://") {
+            return Err("the database URL starts with sqlite: or postgres://".to_owned());
+        }
+        let url = url::Url::parse(text).map_err(|error| format!("the database URL cannot be read: {error}"))?;
+        let local = matches!(url.host_str(), None | Some("" | "localhost" | "127.0.0.1" | "[::1]"));
+        let plain = url.query_pairs().any(|(key, value)| key == "sslmode" && value == "disable");
+        if local || plain || cfg!(feature = "postgres-tls") {
+            Ok(Self::Postgres(text.to_owned()))
+        } else {
+            Err("this build speaks to PostgreSQL without TLS: use a server on this machine, say sslmode=disable if \
+                 the network is private, or build with --features postgres-tls"
+                .to_owned())
+        }
+    }
+}
+
+/// How the log is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LogFormat {
+    /// For people.
+    Pretty,
+    /// One JSON object a line.
+    Json,
+}
+
+/// Everything that was configured, checked.
+#[derive(Clone)]
+pub struct Config {
+    /// Where the data is.
+    pub database: DatabaseUrl,
+    /// Where to listen.
+    pub listen: SocketAddr,
+    /// The address people use, without a slash at the end. Every link in a mail starts with it.
+    pub base_url: String,
+    /// The mail transport's URL; may hold a password.
+    pub mail: String,
+    /// The sender, `Name <address>`.
+    pub mail_from: String,
+    /// The weekly clock.
+    pub schedule: Schedule,
+    /// The site's name.
+    pub site_name: String,
+    /// Default language.
+    pub language: Language,
+    /// Peers whose X-Forwarded-For is believed.
+    pub trusted_proxies: Vec<IpNet>,
+    /// How the log is written.
+    pub log: LogFormat,
+    /// How often people may do things.
+    pub limits: Limits,
+}
+
+/// Rate limits per minute and key; a whole minute's worth may come at once.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits {
+    /// Sign-in, sign-up and password attempts from one masked address.
+    pub sign_in_per_address: u32,
+    /// Sign-in attempts at one account.
+    pub sign_in_per_account: u32,
+    /// Posts of one member.
+    pub posts: u32,
+    /// Comments of one member.
+    pub comments: u32,
+    /// Votes and follows of one member.
+    pub votes: u32,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { sign_in_per_address: 20, sign_in_per_account: 10, posts: 5, comments: 10, votes: 60 }
+    }
+}
+
+impl Config {
+    /// Reads flags first, then the environment, then the defaults. `check` judges what other rooms understand (the mail
+    /// transport and sender). All faults are returned at once, each a plain sentence.
+    pub fn load(
+        flags: &[(&'static str, String)],
+        environment: impl Iterator<Item = (String, String)>,
+        check: impl Fn(&'static str, &str) -> Result<(), String>,
+    ) -> Result<Self, Vec<String>> {
+        let mut reader = Reader::new(flags, environment);
+        let listen = reader.read("FRIDAY_LISTEN", |text| {
+            text.parse::<SocketAddr>().map_err(|_| "is an address and a port, as in 127.0.0.1:8080".to_owned())
+        });
+        let schedule = reader.schedule();
+        let base_url = reader.base_url(listen);
+        let mail_from = reader.mail_from(base_url.as_deref(), &check);
+        let mail = reader.read("FRIDAY_MAIL", |text| check("FRIDAY_MAIL", text).map(|()| text.to_owned()));
+        let database = reader.read("FRIDAY_DATABASE_URL", DatabaseUrl::parse);
+        let site_name = reader.read("FRIDAY_SITE_NAME", |text| match text.chars().count() {
+            1..=60 if !text.chars().any(char::is_control) => Ok(text.to_owned()),
+            _ => Err("is 1 to 60 characters".to_owned()),
+        });
+        let language = reader.read("FRIDAY_LANGUAGE", |text| {
+            text.parse::<Language>().map_err(|_| "is not a language this program has".to_owned())
+        });
+        let trusted_proxies = reader.read("FRIDAY_TRUSTED_PROXIES", parse_networks);
+        let log = reader.read("FRIDAY_LOG", |text| match text {
+            "pretty" => Ok(LogFormat::Pretty),
+            "json" => Ok(LogFormat::Json),
+            _ => Err("is pretty or json".to_owned()),
+        });
+        let all = || {
+            Some(Self {
+                database: database?,
+                listen: listen?,
+                base_url: base_url?,
+                mail: mail?,
+                mail_from: mail_from?,
+                schedule: schedule?,
+                site_name: site_name?,
+                language: language?,
+                trusted_proxies: trusted_proxies?,
+                log: log?,
+                limits: Limits::default(),
+            })
+        };
+        match all() {
+            Some(config) if reader.faults.is_empty() => Ok(config),
+            _ => Err(reader.faults),
+        }
+    }
+
+    /// Whether people reach the site over TLS: cookies are then `Secure`.
+    pub fn is_https(&self) -> bool {
+        self.base_url.starts_with("https://")
+    }
+
+    /// The host in the base URL, for Message-IDs and List-Id.
+    pub fn host(&self) -> String {
+        url::Url::parse(&self.base_url)
+            .ok()
+            .and_then(|url| url.host_str().map(str::to_owned))
+            .unwrap_or_else(|| "localhost".to_owned())
+    }
+}
+
+/// Collects values and faults.
+struct Reader {
+    values: BTreeMap<&'static str, String>,
+    faults: Vec<String>,
+}
+
+impl Reader {
+    fn new(flags: &[(&'static str, String)], environment: impl Iterator<Item = (String, String)>) -> Self {
+        let mut values = BTreeMap::new();
+        let mut faults = Vec::new();
+        let mut plain_database_url = None;
+        for (name, value) in environment {
+            match KEYS.iter().find(|key| key.name == name) {
+                Some(key) => drop(values.insert(key.name, value)),
+                None if name == "DATABASE_URL" => plain_database_url = Some(value),
+                // The tests' own keys share the prefix.
+                None if name.starts_with("FRIDAY_") && !name.starts_with("FRIDAY_TEST_") => {
+                    faults.push(format!("{name} is not a setting of this program"));
+                }
+                None => {}
+            }
+        }
+        for (name, value) in flags {
+            values.insert(name, value.clone());
+        }
+        if let Some(url) = plain_database_url {
+            values.entry("FRIDAY_DATABASE_URL").or_insert(url);
+        }
+        Self { values, faults }
+    }
+
+    fn text(&self, name: &'static str) -> String {
+        let default = KEYS.iter().find(|key| key.name == name).map_or("", |key| key.default);
+        self.values.get(name).map_or(default, String::as_str).trim().to_owned()
+    }
+
+    /// A value never appears in a fault: it may hold a password.
+    fn read<T>(&mut self, name: &'static str, parse: impl Fn(&str) -> Result<T, String>) -> Option<T> {
+        parse(&self.text(name)).map_err(|fault| self.faults.push(format!("{name}: {fault}"))).ok()
+    }
+
+    fn schedule(&mut self) -> Option<Schedule> {
+        let moment = |text: &str| Moment::parse(text).ok_or_else(|| "is a day and a time, as in Fri 17:00".to_owned());
+        let zone = self.read("FRIDAY_TIMEZONE", |text| {
+            text.parse::<chrono_tz::Tz>().map_err(|_| "is not a time zone, such as Europe/Berlin".to_owned())
+        });
+        let cutoff = self.read("FRIDAY_CUTOFF", moment);
+        let publish = self.read("FRIDAY_PUBLISH", moment);
+        if cutoff.is_some() && cutoff == publish {
+            self.faults.push("FRIDAY_CUTOFF: the cutoff comes before the publication, not with it".to_owned());
+        }
+        Some(Schedule { zone: zone?, cutoff: cutoff?, publish: publish? })
+    }
+
+    fn base_url(&mut self, listen: Option<SocketAddr>) -> Option<String> {
+        if self.text("FRIDAY_BASE_URL").is_empty() {
+            return listen.map(|listen| format!("http://{listen}"));
+        }
+        self.read("FRIDAY_BASE_URL", |text| match url::Url::parse(text) {
+            Ok(url) if matches!(url.scheme(), "http" | "https") && url.path() == "/" && url.query().is_none() => {
+                Ok(text.trim_end_matches('/').to_owned())
+            }
+            _ => Err("is an http or https address without a path, as in https://friday.example.org".to_owned()),
+        })
+    }
+
+    fn mail_from(
+        &mut self,
+        base_url: Option<&str>,
+        check: impl Fn(&'static str, &str) -> Result<(), String>,
+    ) -> Option<String> {
+        if self.text("FRIDAY_MAIL_FROM").is_empty() {
+            let host = url::Url::parse(base_url?).ok()?.host_str().unwrap_or("localhost").to_owned();
+            let host = if host.parse::<IpAddr>().is_ok() { "localhost".to_owned() } else { host };
+            return Some(format!("{} <friday@{host}>", self.text("FRIDAY_SITE_NAME")));
+        }
+        self.read("FRIDAY_MAIL_FROM", |text| check("FRIDAY_MAIL_FROM", text).map(|()| text.to_owned()))
+    }
+}
+
+fn parse_networks(text: &str) -> Result<Vec<IpNet>, String> {
+    text.split([',', ' '])
+        .filter(|part| !part.is_empty())
+        .map(|part| {
+            let single = || part.parse::<IpAddr>().ok().map(IpNet::from);
+            part.parse()
+                .ok()
+                .or_else(single)
+                .ok_or_else(|| "is a list of addresses or networks, as in 10.0.0.0/8".to_owned())
+        })
+        .collect()
+}
+
+/// The process's environment; the only reading of it.
+#[expect(clippy::disallowed_methods, reason = "the one reader of the environment")]
+pub fn environment() -> impl Iterator<Item = (String, String)> {
+    std::env::vars()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn load(environment: &[(&str, &str)]) -> Result<Config, Vec<String>> {
+        let environment = environment.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned()));
+        Config::load(&[], environment, |_, _| Ok(()))
+    }
+
+    #[test]
+    fn every_fault_is_told_at_once_and_no_value_is_repeated() {
+        let faults = load(&[
+            ("FRIDAY_LISTEN", "here"),
+            ("FRIDAY_TIMEZONE", "Mars/Olympus"),
+            ("FRIDAY_PUBLISH", "someday"),
+            ("FRIDAY_DATABASE_URL", "postgres://ada:secret@db.example.org/friday"),
+            ("FRIDAY_COLOUR", "orange"),
+        ])
+        .err()
+        .unwrap();
+        assert_eq!(faults.len(), 5, "{faults:#?}");
+        assert!(!faults.concat().contains("secret"));
+    }
+
+    #[test]
+    fn the_defaults_stand_and_a_flag_beats_the_environment() {
+        let config = load(&[("DATABASE_URL", "sqlite:other.db"), ("HOME", "/root")]).ok().unwrap();
+        assert_eq!(config.database, DatabaseUrl::Sqlite("other.db".to_owned()));
+        assert_eq!(config.base_url, "http://127.0.0.1:8080");
+        assert_eq!(config.mail_from, "Orange Friday <friday@localhost>");
+        let flags = [("FRIDAY_LISTEN", "0.0.0.0:80".to_owned())];
+        let environment = [("FRIDAY_LISTEN".to_owned(), "127.0.0.1:1".to_owned())];
+        let config = Config::load(&flags, environment.into_iter(), |_, _| Ok(())).ok().unwrap();
+        assert_eq!(config.listen.port(), 80);
+    }
+}

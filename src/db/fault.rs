@@ -1,0 +1,66 @@
+//! Sorts the databases' errors: a fault of ours, a meeting of two writes, or a database that is away.
+
+use crate::error::Error;
+use diesel::result::{DatabaseErrorKind as Kind, Error as DieselError};
+
+/// `SQLite` reports these only by message (sqlite3_errstr); each means that the disk or the lock is the trouble.
+const SQLITE_AWAY: &[&str] = &[
+    "database or disk is full",
+    "attempt to write a readonly database",
+    "disk I/O error",
+    "unable to open database file",
+    "database is locked",
+    "no such savepoint",
+];
+
+/// `PostgreSQL`, by message too: the server ended the session (class 57) or ran out of room (class 53).
+const POSTGRES_AWAY: &[&str] = &[
+    "terminating connection",
+    "the database system is",
+    "server closed the connection",
+    "no connection to the server",
+    "could not connect",
+    "connection to server",
+    "SSL SYSCALL error",
+    "No space left on device",
+    "could not extend file",
+    "cannot execute",
+    "remaining connection slots",
+    "too many clients",
+];
+
+impl From<DieselError> for Error {
+    fn from(error: DieselError) -> Self {
+        match &error {
+            DieselError::NotFound => Self::NotFound,
+            DieselError::DatabaseError(Kind::SerializationFailure, _) => Self::Contention,
+            DieselError::DatabaseError(Kind::ClosedConnection | Kind::UnableToSendCommand, info) => {
+                Self::Unavailable(info.message().to_owned())
+            }
+            DieselError::DatabaseError(_, info) => {
+                let message = info.message();
+                if message.contains("deadlock detected") || message.contains("lock timeout") {
+                    Self::Contention
+                } else if SQLITE_AWAY.iter().chain(POSTGRES_AWAY).any(|text| message.contains(text)) {
+                    Self::Unavailable(message.to_owned())
+                } else {
+                    Self::Broken(Box::new(error))
+                }
+            }
+            DieselError::BrokenTransactionManager => Self::Unavailable(error.to_string()),
+            _ => Self::Broken(Box::new(error)),
+        }
+    }
+}
+
+impl From<diesel::ConnectionError> for Error {
+    fn from(error: diesel::ConnectionError) -> Self {
+        Self::Unavailable(error.to_string())
+    }
+}
+
+impl From<diesel::r2d2::PoolError> for Error {
+    fn from(error: diesel::r2d2::PoolError) -> Self {
+        Self::Unavailable(error.to_string())
+    }
+}

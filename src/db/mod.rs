@@ -1,0 +1,27 @@
+//! The database, and the only room that knows there are two kinds of it.
+//!
+//! [`Db::read`] and [`Db::write`] are the doors: a closure goes in and runs on a [`Conn`] off the async threads. A write
+//! is one transaction. On `SQLite` all writes go through one thread that commits them in groups, each in a savepoint
+//! (`writer`); on `PostgreSQL` each takes a connection of the pool and is tried again when it met another one.
+//!
+//! ## Decisions
+//! - 2026-11-21: `synchronous=FULL` with group commit. Measured: 25,000 votes/s in groups against 4,600 one by one, and
+//!   an answered write survives power loss.
+//! - 2026-11-21: `PostgreSQL` runs at READ COMMITTED. Counters move by `SET n = n + …`, states by `… WHERE state = from`,
+//!   and an action that reads before it writes takes the row with [`lock`]. Serializable would retry every crowd at one
+//!   post.
+
+mod connection;
+mod fault;
+mod migrations;
+mod portable;
+pub mod schema;
+mod transaction;
+pub mod types;
+mod writer;
+
+pub use connection::Conn;
+pub use migrations::{Migrated, migrate, pending, revert_all};
+pub use portable::{Lockable, Portable, PortableExt, lock};
+pub use transaction::Db;
+pub use types::{AreaId, CommentId, DecisionId, ItemId, MailId, PostId, ReleaseId, Timestamp, UserId};

@@ -1,0 +1,62 @@
+//! What the common query layer lacks, rendered by the database in use.
+
+use super::connection::{Conn, MultiBackend};
+use diesel::pg::Pg;
+use diesel::prelude::*;
+use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
+use diesel::sqlite::Sqlite;
+
+/// A finished statement that both databases can render, such as one with ON CONFLICT, which the common layer declares
+/// unsupported.
+#[derive(Debug, Clone, Copy)]
+pub struct Portable<T>(T);
+
+impl<T> QueryFragment<MultiBackend> for Portable<T>
+where
+    T: QueryFragment<Pg> + QueryFragment<Sqlite>,
+{
+    fn walk_ast<'b>(&'b self, pass: AstPass<'_, 'b, MultiBackend>) -> QueryResult<()> {
+        MultiBackend::walk_variant_ast(&self.0, pass)
+    }
+}
+
+impl<T: QueryId> QueryId for Portable<T> {
+    type QueryId = T::QueryId;
+    const HAS_STATIC_QUERY_ID: bool = T::HAS_STATIC_QUERY_ID;
+}
+
+impl<T: Query> Query for Portable<T> {
+    type SqlType = T::SqlType;
+}
+
+impl<T> RunQueryDsl<Conn> for Portable<T> {}
+
+/// Lets a statement end in `.portable()`.
+pub trait PortableExt: Sized {
+    /// Renders this statement by the database in use.
+    fn portable(self) -> Portable<Self> {
+        Portable(self)
+    }
+}
+
+impl<T> PortableExt for T {}
+
+/// Tables whose rows actions take before they read and then write.
+#[derive(Debug, Clone, Copy)]
+pub enum Lockable {
+    /// Posts, by id.
+    Posts,
+    /// Releases, by id.
+    Releases,
+}
+
+/// Holds these rows until the transaction ends, in the order of their ids so that two takers cannot block each other.
+/// `SQLite` has one writer at a time and nothing to do here.
+pub fn lock(conn: &mut Conn, table: Lockable, ids: &[i64]) -> QueryResult<()> {
+    let Conn::Pg(conn) = conn else { return Ok(()) };
+    let sql = match table {
+        Lockable::Posts => "SELECT id FROM posts WHERE id = ANY($1) ORDER BY id FOR UPDATE",
+        Lockable::Releases => "SELECT id FROM releases WHERE id = ANY($1) ORDER BY id FOR UPDATE",
+    };
+    diesel::sql_query(sql).bind::<diesel::sql_types::Array<diesel::sql_types::BigInt>, _>(ids).execute(conn).map(drop)
+}

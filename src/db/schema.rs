@@ -1,0 +1,314 @@
+//! The tables, as both databases have them; a test compares this file with what the migrations make.
+
+#![expect(missing_docs, reason = "the migrations say what each column is for")]
+
+use super::types::Instant;
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    users (id) {
+        id -> BigInt,
+        email -> Text,
+        email_key -> Text,
+        name -> Text,
+        handle -> Text,
+        password_hash -> Text,
+        role -> Text,
+        verified_at -> Nullable<Instant>,
+        language -> Nullable<Text>,
+        name_hidden -> Bool,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    sessions (token_hash) {
+        token_hash -> Text,
+        user_id -> BigInt,
+        created_at -> Instant,
+        seen_at -> Instant,
+        expires_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    account_tokens (token_hash) {
+        token_hash -> Text,
+        user_id -> Nullable<BigInt>,
+        purpose -> Text,
+        next -> Nullable<Text>,
+        created_at -> Instant,
+        expires_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    site (key) {
+        key -> Text,
+        value -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    outbox (id) {
+        id -> BigInt,
+        key -> Text,
+        user_id -> Nullable<BigInt>,
+        kind -> Text,
+        message_id -> Text,
+        to_address -> Text,
+        to_name -> Text,
+        subject -> Text,
+        text_body -> Text,
+        html_body -> Text,
+        unsubscribe_url -> Nullable<Text>,
+        state -> Text,
+        attempts -> BigInt,
+        due_at -> Instant,
+        lease -> Nullable<Text>,
+        leased_until -> Nullable<Instant>,
+        last_error -> Nullable<Text>,
+        created_at -> Instant,
+        settled_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    areas (id) {
+        id -> BigInt,
+        slug -> Text,
+        name -> Text,
+        line -> Text,
+        position -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    posts (id) {
+        id -> BigInt,
+        kind -> Text,
+        title -> Text,
+        body -> Text,
+        body_html -> Text,
+        author_id -> BigInt,
+        area_id -> BigInt,
+        device -> Nullable<Text>,
+        build -> Nullable<Text>,
+        status -> Text,
+        visibility -> Text,
+        listed -> Bool,
+        vote_count -> BigInt,
+        comment_count -> BigInt,
+        week -> BigInt,
+        week_votes -> BigInt,
+        duplicate_of -> Nullable<BigInt>,
+        created_at -> Instant,
+        edited_at -> Nullable<Instant>,
+        status_changed_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    follows (post_id, user_id) {
+        post_id -> BigInt,
+        user_id -> BigInt,
+        reason -> Text,
+        since -> Instant,
+        via_post -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    mail_preferences (user_id) {
+        user_id -> BigInt,
+        digest -> Bool,
+        notices -> Bool,
+        token -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    votes (post_id, user_id) {
+        post_id -> BigInt,
+        user_id -> BigInt,
+        cast_at -> Instant,
+        week -> BigInt,
+        via_post -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    comments (id) {
+        id -> BigInt,
+        post_id -> BigInt,
+        author_id -> BigInt,
+        parent_id -> Nullable<BigInt>,
+        body -> Text,
+        body_html -> Text,
+        visibility -> Text,
+        created_at -> Instant,
+        edited_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    decisions (id) {
+        id -> BigInt,
+        post_id -> BigInt,
+        from_status -> Text,
+        to_status -> Text,
+        note -> Text,
+        note_html -> Text,
+        duplicate_of -> Nullable<BigInt>,
+        release_week -> Nullable<BigInt>,
+        undoes -> Nullable<BigInt>,
+        decided_by -> BigInt,
+        decided_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    releases (id) {
+        id -> BigInt,
+        week -> BigInt,
+        state -> Text,
+        version -> Nullable<Text>,
+        summary -> Text,
+        known_issues -> Text,
+        known_issues_html -> Text,
+        opened_at -> Instant,
+        cutoff_at -> Instant,
+        publish_at -> Instant,
+        frozen_at -> Nullable<Instant>,
+        approved_by -> Nullable<BigInt>,
+        approved_at -> Nullable<Instant>,
+        published_by -> Nullable<BigInt>,
+        published_at -> Nullable<Instant>,
+        skip_reason -> Nullable<Text>,
+        item_count -> BigInt,
+        people_count -> BigInt,
+        credited_at -> Nullable<Instant>,
+        digested_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    release_items (id) {
+        id -> BigInt,
+        release_id -> BigInt,
+        post_id -> BigInt,
+        area_id -> BigInt,
+        change -> Text,
+        line -> Text,
+        position -> BigInt,
+        highlight -> Bool,
+        vote_count -> BigInt,
+        people_count -> BigInt,
+        credited_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    credits (item_id, user_id) {
+        item_id -> BigInt,
+        user_id -> BigInt,
+        release_id -> BigInt,
+        role -> Text,
+        rank -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    contributors (release_id, user_id) {
+        release_id -> BigInt,
+        user_id -> BigInt,
+        wrote -> BigInt,
+        voted -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    digests (release_id, user_id) {
+        release_id -> BigInt,
+        user_id -> BigInt,
+        mail_id -> Nullable<BigInt>,
+        created_at -> Instant,
+    }
+}
+
+diesel::joinable!(sessions -> users (user_id));
+diesel::joinable!(account_tokens -> users (user_id));
+diesel::joinable!(outbox -> users (user_id));
+diesel::joinable!(posts -> users (author_id));
+diesel::joinable!(posts -> areas (area_id));
+diesel::joinable!(follows -> posts (post_id));
+diesel::joinable!(follows -> users (user_id));
+diesel::joinable!(mail_preferences -> users (user_id));
+diesel::joinable!(votes -> posts (post_id));
+diesel::joinable!(votes -> users (user_id));
+diesel::joinable!(comments -> posts (post_id));
+diesel::joinable!(comments -> users (author_id));
+diesel::joinable!(decisions -> users (decided_by));
+diesel::joinable!(release_items -> releases (release_id));
+diesel::joinable!(release_items -> posts (post_id));
+diesel::joinable!(release_items -> areas (area_id));
+diesel::joinable!(credits -> release_items (item_id));
+diesel::joinable!(credits -> users (user_id));
+diesel::joinable!(credits -> releases (release_id));
+diesel::joinable!(contributors -> releases (release_id));
+diesel::joinable!(contributors -> users (user_id));
+diesel::joinable!(digests -> releases (release_id));
+diesel::joinable!(digests -> users (user_id));
+diesel::joinable!(digests -> outbox (mail_id));
+diesel::allow_tables_to_appear_in_same_query!(
+    users,
+    sessions,
+    account_tokens,
+    site,
+    outbox,
+    areas,
+    posts,
+    follows,
+    mail_preferences,
+    votes,
+    comments,
+    decisions,
+    releases,
+    release_items,
+    credits,
+    contributors,
+    digests,
+);

@@ -1,0 +1,163 @@
+//! The one `SQLite` writer: a thread that runs queued writes in groups, one commit for many answers.
+//!
+//! Each write runs in a savepoint of its own, so that a failing or panicking one takes back only itself. Nobody is
+//! answered before the group's commit is on disk.
+
+use super::connection::{Conn, Purpose};
+use crate::config::DatabaseUrl;
+use crate::error::{Error, Result};
+use diesel::connection::{AnsiTransactionManager, TransactionManager};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
+use tokio::sync::oneshot;
+
+/// More than this many waiting writes are refused as [`Error::Busy`].
+const QUEUE: usize = 8_192;
+/// Writes in one commit; larger groups gained nothing when measured and make the first one wait.
+const GROUP: usize = 256;
+
+/// A handle to the writer thread, which ends when the last handle is gone.
+#[derive(Clone)]
+pub(super) struct Writer(SyncSender<Box<dyn Job>>);
+
+/// A queued write: runs once, and is answered once the group's fate is known.
+trait Job: Send {
+    /// Runs in an open savepoint; `true` keeps what it wrote.
+    fn run(&mut self, conn: &mut Conn) -> bool;
+    /// Tells the caller; `failed` carries why the whole group was lost.
+    fn answer(self: Box<Self>, failed: Option<&str>);
+}
+
+struct Queued<T, F> {
+    work: F,
+    outcome: Option<Result<T>>,
+    caller: oneshot::Sender<Result<T>>,
+}
+
+impl<T, F> Job for Queued<T, F>
+where
+    T: Send,
+    F: FnMut(&mut Conn) -> Result<T> + Send,
+{
+    fn run(&mut self, conn: &mut Conn) -> bool {
+        let outcome = catch_unwind(AssertUnwindSafe(|| (self.work)(conn)))
+            .unwrap_or_else(|_| Err(Error::broken("a write panicked")));
+        let keep = outcome.is_ok();
+        self.outcome = Some(outcome);
+        keep
+    }
+
+    fn answer(self: Box<Self>, failed: Option<&str>) {
+        let answer = match (self.outcome, failed) {
+            (Some(Err(error)), _) => Err(error),
+            (Some(Ok(value)), None) => Ok(value),
+            (_, Some(why)) => Err(Error::Unavailable(why.to_owned())),
+            (None, None) => Err(Error::broken("a write was never run")),
+        };
+        // The caller may have gone (a closed browser); the write stands all the same.
+        drop(self.caller.send(answer));
+    }
+}
+
+impl Writer {
+    /// Starts the thread; the database must be reachable now, and may go away and come back later.
+    pub(super) fn start(url: DatabaseUrl) -> Result<Self> {
+        let first = Conn::open(&url, Purpose::Write)?;
+        let (sender, jobs) = sync_channel(QUEUE);
+        std::thread::Builder::new()
+            .name("sqlite-writer".to_owned())
+            .spawn(move || serve(&url, first, &jobs))
+            .map_err(|error| Error::Broken(Box::new(error)))?;
+        Ok(Self(sender))
+    }
+
+    /// Queues a write and waits for its commit.
+    pub(super) fn submit<T, F>(&self, work: F) -> Result<oneshot::Receiver<Result<T>>>
+    where
+        T: Send + 'static,
+        F: FnMut(&mut Conn) -> Result<T> + Send + 'static,
+    {
+        let (caller, answer) = oneshot::channel();
+        let job = Box::new(Queued { work, outcome: None, caller });
+        match self.0.try_send(job) {
+            Ok(()) => Ok(answer),
+            Err(TrySendError::Full(_)) => Err(Error::Busy),
+            Err(TrySendError::Disconnected(_)) => Err(Error::broken("the writer thread has ended")),
+        }
+    }
+}
+
+fn serve(url: &DatabaseUrl, first: Conn, jobs: &Receiver<Box<dyn Job>>) {
+    let mut conn = Some(first);
+    while let Ok(job) = jobs.recv() {
+        let mut group = vec![job];
+        let fate = match conn.take().map_or_else(|| Conn::open(url, Purpose::Write), Ok) {
+            Ok(mut open) => {
+                let fate = commit_group(&mut open, &mut group, jobs);
+                // After a lost group the connection's state is unknown: the next group gets a new one.
+                conn = fate.is_ok().then_some(open);
+                fate
+            }
+            Err(error) => Err(Error::from(error)),
+        };
+        let failed = fate.err().map(|error| error.to_string());
+        if let Some(why) = &failed {
+            tracing::error!(writes = group.len(), why, "a group of writes was lost");
+        }
+        for job in group {
+            job.answer(failed.as_deref());
+        }
+    }
+}
+
+/// Runs the group's first job and whatever waits behind it, then commits once.
+fn commit_group(conn: &mut Conn, group: &mut Vec<Box<dyn Job>>, jobs: &Receiver<Box<dyn Job>>) -> Result<()> {
+    begin_immediate(conn)?;
+    let mut next = 0;
+    while let Some(job) = group.get_mut(next) {
+        in_savepoint(conn, job.as_mut())?;
+        next += 1;
+        if next < GROUP
+            && let Ok(job) = jobs.try_recv()
+        {
+            group.push(job);
+        }
+    }
+    let committed = <Conn as TransactionManager<Conn>>::commit_transaction(conn);
+    if committed.is_err() {
+        // The connection is dropped by the caller, which rolls back what is left; nothing more to do with this error.
+        drop(<Conn as TransactionManager<Conn>>::rollback_transaction(conn));
+    }
+    Ok(committed?)
+}
+
+/// A plain BEGIN upgrades to the write lock only at the first write and then fails where it should wait.
+fn begin_immediate(conn: &mut Conn) -> Result<()> {
+    match conn {
+        Conn::Sqlite(conn) => Ok(AnsiTransactionManager::begin_transaction_sql(conn, "BEGIN IMMEDIATE")?),
+        Conn::Pg(_) => Err(Error::broken("the writer thread serves SQLite only")),
+    }
+}
+
+/// An error here means that the surrounding transaction is gone (a full disk ends it), and the group with it.
+fn in_savepoint(conn: &mut Conn, job: &mut dyn Job) -> Result<()> {
+    type Manager = Conn;
+    <Manager as TransactionManager<Conn>>::begin_transaction(conn)?;
+    let depth = depth(conn)?;
+    let keep = job.run(conn);
+    // A panic may have left deeper savepoints open.
+    while self::depth(conn)? > depth {
+        <Manager as TransactionManager<Conn>>::rollback_transaction(conn)?;
+    }
+    if keep {
+        <Manager as TransactionManager<Conn>>::commit_transaction(conn)?;
+    } else {
+        <Manager as TransactionManager<Conn>>::rollback_transaction(conn)?;
+    }
+    Ok(())
+}
+
+fn depth(conn: &mut Conn) -> Result<u32> {
+    let status = <Conn as TransactionManager<Conn>>::transaction_manager_status_mut(conn);
+    Ok(status.transaction_depth()?.map_or(0, std::num::NonZeroU32::get))
+}

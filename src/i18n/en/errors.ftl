@@ -1,0 +1,36 @@
+refused-cross-site = This request did not come from a page of this site, so nothing was done. Please open the page again and retry.
+refused-staff-only = Only staff can do that.
+refused-owner-only = Only the owner can do that.
+refused-not-yours = Only its author can change this.
+refused-email-not-verified = Please confirm your e-mail address first: open the link we mailed you, then your vote counts.
+refused-post-closed = This post is closed, so it no longer takes votes, comments or edits.
+refused-post-merged = This post was merged into another one. Please use that one.
+refused-already-decided = Staff have already answered this post, so its text stays as it is.
+refused-step-not-allowed = The post cannot take this step from its present status.
+refused-shipped-by-release-only = A post becomes Shipped only when a release with it is published.
+refused-changed-meanwhile = Somebody else changed this meanwhile. Please look at it again.
+refused-nothing-to-undo = There is nothing to undo here.
+refused-undo-later-first = A later merge builds on this one. Please undo that first.
+refused-release-not-there = The release is not in the right state for that.
+refused-release-empty = A release needs at least one finished post.
+refused-reply-too-deep = A reply answers a comment, not another reply.
+refused-link-expired = This link has been used already or is too old. Please ask for a new one.
+refused-owner-exists = This site has an owner already. Please sign in.
+
+problem-missing = Please fill this in.
+problem-too-short = { $least ->
+    [one] Please use at least { $least } character.
+   *[other] Please use at least { $least } characters.
+}
+problem-too-long = { $most ->
+    [one] Please use at most { $most } character.
+   *[other] Please use at most { $most } characters.
+}
+problem-unknown-choice = Please choose one of the options.
+problem-not-an-address = This does not look like an e-mail address, as in ada@example.org.
+problem-common-password = This password is among the first ones that anybody would try. Please choose another.
+problem-wrong-password = The e-mail address and the password do not belong together.
+problem-no-such-post = There is no such post, or it cannot be the target.
+problem-reason-needed = Please give the reason: it is public, and people deserve one.
+problem-unreadable = The form could not be read. Please send it again.
+problem-taken = Somebody else has this already.

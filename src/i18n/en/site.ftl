@@ -1,0 +1,69 @@
+language-name = English
+
+nav-skip = Skip to the content
+nav-main = Main
+nav-board = Board
+nav-this-week = This week
+nav-releases = Releases
+nav-roadmap = Roadmap
+nav-triage = Triage
+nav-sign-in = Sign in
+nav-sign-out = Sign out
+nav-settings = Settings
+foot-line = Fans ask, staff answer, and every Friday the release names everyone who shaped it.
+foot-feed = Releases as a feed
+
+# $page (Number) - the page's number
+# $title (String) - the page's title
+title-with-page = { $title } – page { NUMBER($page) }
+# $title (String) - the page's title
+title-with-error = Error: { $title }
+error-summary = Please mend this first
+
+pager-label = Pages
+pager-previous = Previous page
+pager-next = Next page
+# $page (Number) - the page's number
+pager-here = Page { NUMBER($page) }
+
+flash-label = Notice
+flash-signed-in = Welcome back.
+flash-signed-out = You are signed out.
+flash-verified = Your e-mail address is confirmed. Your votes count from now on.
+flash-password-changed = Your password is changed, and every other session has ended.
+flash-saved = Saved.
+flash-link-sent = We have sent you a new link.
+flash-filed = Thank you! Your post is filed. Others can vote for it now.
+flash-edited = Your change is saved.
+flash-voted = Your vote counts. You will hear when this ships.
+flash-withdrawn = Your vote is withdrawn.
+flash-commented = Your comment is there.
+flash-followed = You will hear what becomes of this.
+flash-unfollowed = You will not hear of this any more.
+flash-decided = Your answer is public, and its followers are told.
+flash-undone = The last decision is taken back.
+flash-release-saved = The release is saved.
+flash-frozen = The release is frozen. Please look over its lines.
+flash-approved = Approved: the release goes out by itself at its hour.
+flash-published = The release is out. Everybody who shaped it gets one mail.
+flash-skipped = The week is skipped, and everybody can see why.
+flash-vote-waits = Your vote waits for you: confirm your e-mail address, then press Vote again.
+
+error-not-found = Not found
+error-not-found-text = There is nothing at this address. It may have been mistyped or removed.
+error-forbidden = Not allowed
+error-conflict = That does not work now
+error-invalid = Please check what you sent
+error-method = That does not work here
+error-method-text = This address does not answer that kind of request.
+error-too-many = Too many at once
+error-too-many-text = You did this very often just now. Please wait a little and try again.
+error-busy = Very busy
+error-busy-text = Many people are here at this moment. Please try again in a few seconds; nothing was lost.
+error-unavailable = Back soon
+error-unavailable-text = We cannot save or read anything at this moment and are on it. Please try again in a few minutes. Nothing you did before is lost.
+error-broken = That was our mistake
+error-broken-text = Something went wrong on our side. It is noted, and somebody will look at it.
+# $id (String) - the request's id
+error-id = If you write to us about it, please name { $id }.
+error-home = To the board

@@ -1,0 +1,19 @@
+//! Mail: written by rooms into the outbox within their own transaction, delivered later by the worker.
+//!
+//! A mail waits in `outbox` until a worker takes a short lease on it, sends it outside any transaction and settles it as
+//! sent, to be tried again, or failed for good. A crash between the server's 250 and our note of it repeats that one
+//! mail under the same Message-ID; SMTP cannot promise more, and nothing is ever lost.
+//!
+//! ## Decisions
+//! - 2026-11-21: bodies are emptied once a mail is settled, so that a copy of the database holds no usable link.
+//! - 2026-11-21: a relay that is away is no fault of the mail: its lease is given back and no attempt is counted.
+
+mod message;
+mod outbox;
+mod transport;
+
+pub use message::{EmailAddress, Mail, Sender};
+pub use outbox::{
+    Due, MailKind, NewMail, Outcome, Waiting, cancel, claim, enqueue, give_back, purge, renew, settle, waiting,
+};
+pub use transport::Transport;

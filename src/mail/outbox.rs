@@ -1,0 +1,277 @@
+//! The outbox table: what waits, who is sending it, and how it ended.
+
+use crate::db::schema::outbox;
+use crate::db::{Conn, MailId, PortableExt, Timestamp, UserId};
+use crate::error::Result;
+use crate::text_enum;
+use chrono::TimeDelta;
+use data_encoding::HEXLOWER;
+use diesel::prelude::*;
+use sha2::{Digest, Sha256};
+
+text_enum! {
+    /// Why a mail is sent.
+    MailKind {
+        /// Links to confirm an address or to choose a password: always sent.
+        Account => "account",
+        /// An answer to a followed post.
+        Notice => "notice",
+        /// The weekly digest.
+        Digest => "digest",
+    }
+}
+
+text_enum! {
+    /// How far a mail has come.
+    State {
+        /// Waits for its time, or for a lease to end.
+        Pending => "pending",
+        /// The server has taken it.
+        Sent => "sent",
+        /// Given up.
+        Failed => "failed",
+        /// No longer wanted.
+        Cancelled => "cancelled",
+    }
+}
+
+/// Minutes to wait after each failed attempt; about three days in all, as RFC 5321 §4.5.4.1 suggests at least four for
+/// a relay, and a weekly mail is stale after three.
+const RETRY_AFTER_MINUTES: [i64; 10] = [1, 5, 15, 30, 60, 180, 360, 720, 1_440, 1_440];
+/// Settled mails are kept this long for support.
+const KEEP_DAYS: i64 = 30;
+
+/// A mail to be queued.
+#[derive(Debug)]
+pub struct NewMail {
+    /// What it is about, such as `digest/5/17`: the same key is queued once.
+    pub key: String,
+    /// Whose mail it is, if they have an account.
+    pub user_id: Option<UserId>,
+    /// Why it is sent.
+    pub kind: MailKind,
+    /// Address.
+    pub to_address: String,
+    /// Display name.
+    pub to_name: String,
+    /// Subject.
+    pub subject: String,
+    /// Plain text part.
+    pub text: String,
+    /// HTML part.
+    pub html: String,
+    /// One-click address; none for account mails.
+    pub unsubscribe_url: Option<String>,
+}
+
+/// A mail that was leased to us.
+#[derive(Debug, Clone, Queryable)]
+pub struct Due {
+    /// Its row.
+    pub id: MailId,
+    /// Why it is sent.
+    pub kind: MailKind,
+    /// The part of the Message-ID before the @: the same at every attempt.
+    pub message_id: String,
+    /// Address.
+    pub to_address: String,
+    /// Display name.
+    pub to_name: String,
+    /// Subject.
+    pub subject: String,
+    /// Plain text part.
+    pub text: String,
+    /// HTML part.
+    pub html: String,
+    /// One-click address.
+    pub unsubscribe_url: Option<String>,
+    /// Failed attempts so far.
+    pub attempts: i64,
+    /// When it was queued: the mail's Date, so that every attempt has the same bytes.
+    pub created_at: Timestamp,
+}
+
+/// How an attempt ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// Taken by the server.
+    Sent,
+    /// Not now; the text is for operators and holds no address.
+    Retry(String),
+    /// Never; the text is for operators and holds no address.
+    Failed(String),
+}
+
+/// Queues a mail within the caller's transaction; `None` when this key was queued before.
+pub fn enqueue(conn: &mut Conn, mail: &NewMail, now: Timestamp) -> Result<Option<MailId>> {
+    let mut hash = HEXLOWER.encode(&Sha256::digest(mail.key.as_bytes()));
+    hash.truncate(32);
+    let row = (
+        outbox::key.eq(&mail.key),
+        outbox::user_id.eq(mail.user_id),
+        outbox::kind.eq(mail.kind),
+        outbox::message_id.eq(format!("{}.{hash}", mail.kind.as_str())),
+        outbox::to_address.eq(&mail.to_address),
+        outbox::to_name.eq(&mail.to_name),
+        outbox::subject.eq(&mail.subject),
+        (
+            outbox::text_body.eq(&mail.text),
+            outbox::html_body.eq(&mail.html),
+            outbox::unsubscribe_url.eq(&mail.unsubscribe_url),
+            outbox::state.eq(State::Pending),
+            outbox::attempts.eq(0_i64),
+            outbox::due_at.eq(now),
+            outbox::created_at.eq(now),
+        ),
+    );
+    let queued = diesel::insert_into(outbox::table)
+        .values(row)
+        .on_conflict(outbox::key)
+        .do_nothing()
+        .portable()
+        .execute(conn)?;
+    if queued == 0 {
+        return Ok(None);
+    }
+    Ok(Some(outbox::table.filter(outbox::key.eq(&mail.key)).select(outbox::id).first(conn)?))
+}
+
+/// Leases up to `most` due mails until `until`, oldest first. Safe beside other workers: each row is taken by a
+/// conditional update.
+pub fn claim(conn: &mut Conn, lease: &str, now: Timestamp, until: Timestamp, most: i64) -> Result<Vec<Due>> {
+    let free = || outbox::leased_until.is_null().or(outbox::leased_until.lt(now));
+    let candidates: Vec<MailId> = outbox::table
+        .filter(outbox::state.eq(State::Pending))
+        .filter(outbox::due_at.le(now))
+        .filter(free())
+        .order((outbox::due_at, outbox::id))
+        .limit(most)
+        .select(outbox::id)
+        .load(conn)?;
+    let mut taken = Vec::with_capacity(candidates.len());
+    for id in candidates {
+        let row = outbox::table.filter(outbox::id.eq(id)).filter(outbox::state.eq(State::Pending)).filter(free());
+        let mine = diesel::update(row)
+            .set((outbox::lease.eq(Some(lease)), outbox::leased_until.eq(Some(until))))
+            .execute(conn)?;
+        if mine == 1 {
+            taken.push(id);
+        }
+    }
+    let mails = outbox::table
+        .filter(outbox::id.eq_any(taken))
+        .order((outbox::due_at, outbox::id))
+        .select((
+            outbox::id,
+            outbox::kind,
+            outbox::message_id,
+            outbox::to_address,
+            outbox::to_name,
+            outbox::subject,
+            outbox::text_body,
+            outbox::html_body,
+            outbox::unsubscribe_url,
+            outbox::attempts,
+            outbox::created_at,
+        ))
+        .load(conn)?;
+    Ok(mails)
+}
+
+/// Keeps a lease while its mails are being sent.
+pub fn renew(conn: &mut Conn, lease: &str, until: Timestamp) -> Result<usize> {
+    let held = outbox::table.filter(outbox::lease.eq(lease)).filter(outbox::state.eq(State::Pending));
+    Ok(diesel::update(held).set(outbox::leased_until.eq(Some(until))).execute(conn)?)
+}
+
+/// Ends a lease without an attempt: the relay was away, or we are stopping.
+pub fn give_back(conn: &mut Conn, lease: &str, ids: &[MailId]) -> Result<usize> {
+    let held = outbox::table
+        .filter(outbox::id.eq_any(ids))
+        .filter(outbox::lease.eq(lease))
+        .filter(outbox::state.eq(State::Pending));
+    let free = (outbox::lease.eq(None::<String>), outbox::leased_until.eq(None::<Timestamp>));
+    Ok(diesel::update(held).set(free).execute(conn)?)
+}
+
+/// Notes how an attempt ended. Only the holder of the lease may; `false` means that it was lost meanwhile.
+pub fn settle(conn: &mut Conn, lease: &str, mail: &Due, outcome: &Outcome, now: Timestamp) -> Result<bool> {
+    let held = outbox::table
+        .filter(outbox::id.eq(mail.id))
+        .filter(outbox::lease.eq(lease))
+        .filter(outbox::state.eq(State::Pending));
+    let attempts = mail.attempts + 1;
+    let wait = usize::try_from(mail.attempts).ok().and_then(|tried| RETRY_AFTER_MINUTES.get(tried));
+    let (state, error) = match (outcome, wait) {
+        (Outcome::Sent, _) => (State::Sent, None),
+        (Outcome::Failed(why), _) | (Outcome::Retry(why), None) => (State::Failed, Some(why)),
+        (Outcome::Retry(why), Some(minutes)) => {
+            let changes = (
+                outbox::attempts.eq(attempts),
+                outbox::due_at.eq(now.plus(TimeDelta::minutes(*minutes))),
+                outbox::last_error.eq(Some(why)),
+                outbox::lease.eq(None::<String>),
+                outbox::leased_until.eq(None::<Timestamp>),
+            );
+            return Ok(diesel::update(held).set(changes).execute(conn)? == 1);
+        }
+    };
+    let changes = (
+        outbox::state.eq(state),
+        outbox::attempts.eq(attempts),
+        outbox::last_error.eq(error),
+        outbox::settled_at.eq(Some(now)),
+        outbox::lease.eq(None::<String>),
+        outbox::leased_until.eq(None::<Timestamp>),
+        outbox::text_body.eq(""),
+        outbox::html_body.eq(""),
+    );
+    Ok(diesel::update(held).set(changes).execute(conn)? == 1)
+}
+
+/// Takes back a person's waiting mails of a kind: they no longer want them.
+pub fn cancel(conn: &mut Conn, user: UserId, kind: MailKind, now: Timestamp) -> Result<usize> {
+    let waiting = outbox::table
+        .filter(outbox::user_id.eq(user))
+        .filter(outbox::kind.eq(kind))
+        .filter(outbox::state.eq(State::Pending));
+    let changes = (
+        outbox::state.eq(State::Cancelled),
+        outbox::settled_at.eq(Some(now)),
+        outbox::text_body.eq(""),
+        outbox::html_body.eq(""),
+    );
+    Ok(diesel::update(waiting).set(changes).execute(conn)?)
+}
+
+/// What an operator wants to know of the outbox.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Waiting {
+    /// Mails not yet settled.
+    pub pending: i64,
+    /// Mails given up in the days they are kept.
+    pub failed: i64,
+    /// When the longest-waiting mail was due.
+    pub oldest: Option<Timestamp>,
+}
+
+/// Counts the outbox.
+pub fn waiting(conn: &mut Conn) -> Result<Waiting> {
+    let of = |state: State| outbox::table.filter(outbox::state.eq(state));
+    Ok(Waiting {
+        pending: of(State::Pending).count().get_result(conn)?,
+        failed: of(State::Failed).count().get_result(conn)?,
+        oldest: of(State::Pending).order(outbox::due_at).select(outbox::due_at).first(conn).optional()?,
+    })
+}
+
+/// Deletes up to `most` mails settled long ago.
+pub fn purge(conn: &mut Conn, now: Timestamp, most: i64) -> Result<usize> {
+    let old: Vec<MailId> = outbox::table
+        .filter(outbox::state.eq_any([State::Sent, State::Failed, State::Cancelled]))
+        .filter(outbox::settled_at.lt(now.plus(TimeDelta::days(-KEEP_DAYS))))
+        .limit(most)
+        .select(outbox::id)
+        .load(conn)?;
+    Ok(diesel::delete(outbox::table.filter(outbox::id.eq_any(old))).execute(conn)?)
+}

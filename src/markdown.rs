@@ -1,0 +1,191 @@
+//! Untrusted Markdown to safe HTML. The result is stored and shared by pages, feeds and mails.
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use std::collections::{HashMap, HashSet};
+
+/// Deeper nesting is flattened to text: no fan needs it, and renderers have died of it.
+const DEEPEST: usize = 24;
+
+/// Renders a text. Raw HTML in it is shown as text, headings start at the third level, links carry
+/// `rel="nofollow ugc noopener"`, images become links.
+pub fn to_html(text: &str) -> String {
+    let options = Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TABLES;
+    let mut depth = 0_usize;
+    let events = Parser::new_ext(text, options).filter_map(|event| match event {
+        Event::Html(html) | Event::InlineHtml(html) => Some(Event::Text(html)),
+        Event::Start(tag) => {
+            depth += 1;
+            (depth <= DEEPEST).then(|| Event::Start(tame(tag)))
+        }
+        Event::End(tag) => {
+            let shown = depth <= DEEPEST;
+            depth = depth.saturating_sub(1);
+            shown.then(|| Event::End(tame_end(tag)))
+        }
+        other => Some(other),
+    });
+    let mut html = String::with_capacity(text.len() * 3 / 2);
+    pulldown_cmark::html::push_html(&mut html, events);
+    cleaner().clean(&html).to_string()
+}
+
+/// The first characters of a text without its markup, for lists and descriptions.
+pub fn excerpt(text: &str, most: usize) -> String {
+    let mut words = String::new();
+    for event in Parser::new(text) {
+        match event {
+            Event::Text(part) | Event::Code(part) => words.push_str(&part),
+            Event::SoftBreak | Event::HardBreak | Event::End(_) => words.push(' '),
+            _ => {}
+        }
+        if words.len() > most * 4 {
+            break;
+        }
+    }
+    let joined = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    if joined.chars().count() <= most {
+        return joined;
+    }
+    let cut: String = joined.chars().take(most.saturating_sub(1)).collect();
+    format!("{}…", cut.trim_end())
+}
+
+fn tame(tag: Tag<'_>) -> Tag<'_> {
+    match tag {
+        Tag::Image { link_type, dest_url, title, id } => Tag::Link { link_type, dest_url, title, id },
+        Tag::Heading { level, id, classes, attrs } => Tag::Heading { level: lower(level), id, classes, attrs },
+        other => other,
+    }
+}
+
+fn tame_end(tag: TagEnd) -> TagEnd {
+    match tag {
+        TagEnd::Image => TagEnd::Link,
+        TagEnd::Heading(level) => TagEnd::Heading(lower(level)),
+        other => other,
+    }
+}
+
+/// A page has its own first and second headings.
+fn lower(level: pulldown_cmark::HeadingLevel) -> pulldown_cmark::HeadingLevel {
+    use pulldown_cmark::HeadingLevel::{H1, H2, H3, H4, H5, H6};
+    match level {
+        H1 => H3,
+        H2 => H4,
+        H3 => H5,
+        H4 | H5 | H6 => H6,
+    }
+}
+
+/// A closed list: what is not named here is removed.
+fn cleaner() -> ammonia::Builder<'static> {
+    let mut cleaner = ammonia::Builder::empty();
+    cleaner
+        .tags(HashSet::from([
+            "p",
+            "br",
+            "hr",
+            "em",
+            "strong",
+            "del",
+            "code",
+            "pre",
+            "blockquote",
+            "ul",
+            "ol",
+            "li",
+            "a",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "table",
+            "thead",
+            "tbody",
+            "tr",
+            "th",
+            "td",
+        ]))
+        .tag_attributes(HashMap::from([("a", HashSet::from(["href", "title"])), ("ol", HashSet::from(["start"]))]))
+        .url_schemes(HashSet::from(["http", "https", "mailto"]))
+        .url_relative(ammonia::UrlRelative::PassThrough)
+        .link_rel(Some("nofollow ugc noopener"));
+    cleaner
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::Instant;
+
+    #[test]
+    fn plain_markup_survives_and_everything_else_is_text() {
+        let html = to_html(
+            "# Big\n\n**bold** `code` [link](https://example.org)\n\n- one\n- two\n\n<script>alert(1)</script>",
+        );
+        assert!(
+            html.contains("<h3>Big</h3>") && html.contains("<strong>bold</strong>") && html.contains("<li>one</li>")
+        );
+        assert!(html.contains("rel=\"nofollow ugc noopener\""));
+        assert!(html.contains("&lt;script&gt;") && !html.contains("<script"));
+        assert!(to_html("![cat](https://example.org/cat.png)").contains("<a href="));
+    }
+
+    #[test]
+    fn no_known_trick_leaves_anything_that_runs() {
+        let tricks = [
+            "[x](javascript:alert(1))",
+            "[x](JaVaScRiPt:alert(1))",
+            "[x](data:text/html,<script>)",
+            "<img src=x onerror=alert(1)>",
+            "<svg/onload=alert(1)>",
+            "<math><mtext></p><style><img src=x onerror=alert(1)>",
+            "<a href=\"vbscript:x\">x</a>",
+            "[x](https://a.example/\" onmouseover=\"alert(1))",
+            "```\"><script>alert(1)</script>\nx\n```",
+            "<iframe src=//evil.example>",
+            "![x](javascript:alert(1))",
+            "<style>*{display:none}</style>",
+            "&lt;script&gt;",
+            "<form action=//evil><input></form>",
+        ];
+        for trick in tricks {
+            let document = scraper::Html::parse_fragment(&to_html(trick));
+            for element in document.tree.values().filter_map(|node| node.as_element()) {
+                assert!(
+                    !["script", "img", "svg", "math", "style", "iframe", "form", "input"].contains(&element.name()),
+                    "{trick}"
+                );
+                for (name, value) in element.attrs() {
+                    assert!(!name.starts_with("on") && name != "style", "{trick}");
+                    assert!(
+                        !value.trim().to_lowercase().starts_with("javascript:") && !value.starts_with("data:"),
+                        "{trick}"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn hostile_nesting_costs_time_in_proportion_to_its_length() {
+        // A ratio within one run, not a time: doubling the input may not quadruple the work.
+        for unit in ["> ", "_a* ", "[a](<b", "- ", "**"] {
+            let time = |count: usize| {
+                let text: String = unit.repeat(count);
+                let start = Instant::now();
+                drop(to_html(&text));
+                start.elapsed().as_secs_f64()
+            };
+            drop(time(2_000));
+            let (once, twice) = (time(8_000).max(0.002), time(16_000));
+            assert!(twice / once < 8.0, "{unit:?}: {once:.4} s, then {twice:.4} s");
+        }
+    }
+
+    #[test]
+    fn an_excerpt_counts_characters() {
+        assert_eq!(excerpt("**深色模式** 下通知栏", 8), "深色模式 下通…");
+        assert_eq!(excerpt("short", 80), "short");
+    }
+}

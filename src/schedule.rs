@@ -1,0 +1,176 @@
+//! The weekly clock as arithmetic: when does the next cutoff or publication come, in the site's time zone?
+//!
+//! A wall-clock moment that daylight saving skips happens at the first moment after the gap; one that happens twice
+//! happens the first time.
+
+use chrono::{DateTime, Datelike, Days, Duration, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc, Weekday};
+use chrono_tz::Tz;
+
+/// A weekday and a local time of day, such as `Fri 17:00`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Moment {
+    /// Day of the week in the site's zone.
+    pub weekday: Weekday,
+    /// Time of day in the site's zone.
+    pub time: NaiveTime,
+}
+
+impl Moment {
+    /// Reads `Fri 17:00`; English weekday names, short or long, any case.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (day, time) = text.trim().split_once(' ')?;
+        Some(Self { weekday: day.parse().ok()?, time: NaiveTime::parse_from_str(time.trim(), "%H:%M").ok()? })
+    }
+}
+
+/// When the site freezes and publishes, and in which zone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Schedule {
+    /// The site's time zone.
+    pub zone: Tz,
+    /// When the release freezes by itself.
+    pub cutoff: Moment,
+    /// When an approved release is published by itself.
+    pub publish: Moment,
+}
+
+/// One week's two moments.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Deadlines {
+    /// The release freezes.
+    pub cutoff: DateTime<Utc>,
+    /// The release is published; later than `cutoff`.
+    pub publish: DateTime<Utc>,
+}
+
+impl Schedule {
+    /// The first pair of deadlines whose cutoff lies after `after`: a release that opens now always has time to collect.
+    pub fn next_deadlines(&self, after: DateTime<Utc>) -> Deadlines {
+        let mut publish = self.next(self.publish, after);
+        loop {
+            let cutoff = self.cutoff_before(publish);
+            if cutoff > after {
+                return Deadlines { cutoff, publish };
+            }
+            publish = self.next(self.publish, publish);
+        }
+    }
+
+    /// The day on which `at` falls in the site's zone: the version of a release published then.
+    pub fn local_day(&self, at: DateTime<Utc>) -> NaiveDate {
+        at.with_timezone(&self.zone).date_naive()
+    }
+
+    /// The number of the voting week of `at`: weeks begin at the publication moment, so that what fans vote for
+    /// between two releases counts together. Weeks are counted from 1970 and only compared with each other.
+    pub fn voting_week(&self, at: DateTime<Utc>) -> i64 {
+        let local = at.with_timezone(&self.zone).naive_local();
+        let into_week = i64::from(self.publish.weekday.num_days_from_monday());
+        // 1970-01-01 was a Thursday, three days after a Monday.
+        let days = local.date().num_days_from_ce() - 719_163 + 3;
+        let since_monday = i64::from(days) - into_week;
+        let before_the_hour = since_monday.rem_euclid(7) == 0 && local.time() < self.publish.time;
+        since_monday.div_euclid(7) - i64::from(before_the_hour)
+    }
+
+    /// The first occurrence of `moment` strictly after `after`.
+    fn next(&self, moment: Moment, after: DateTime<Utc>) -> DateTime<Utc> {
+        let today = after.with_timezone(&self.zone).date_naive();
+        let ahead = moment.weekday.days_since(today.weekday());
+        let mut day = today + Days::new(u64::from(ahead));
+        loop {
+            let at = self.resolve(day.and_time(moment.time));
+            if at > after {
+                return at;
+            }
+            day = day + Days::new(7);
+        }
+    }
+
+    /// The last cutoff strictly before a publication.
+    fn cutoff_before(&self, publish: DateTime<Utc>) -> DateTime<Utc> {
+        let day = self.local_day(publish);
+        let back = day.weekday().days_since(self.cutoff.weekday);
+        let mut day = day - Days::new(u64::from(back));
+        loop {
+            let at = self.resolve(day.and_time(self.cutoff.time));
+            if at < publish {
+                return at;
+            }
+            day = day - Days::new(7);
+        }
+    }
+
+    /// Local wall clock to UTC by the rule at the head of this file.
+    fn resolve(&self, local: NaiveDateTime) -> DateTime<Utc> {
+        // Gaps are at most a day (a zone that jumps the date line) and end on a whole minute.
+        (0..=24 * 60)
+            .find_map(|minutes| self.zone.from_local_datetime(&(local + Duration::minutes(minutes))).earliest())
+            .map_or_else(|| local.and_utc(), |at| at.with_timezone(&Utc))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn schedule(zone: Tz, cutoff: &str, publish: &str) -> Schedule {
+        Schedule { zone, cutoff: Moment::parse(cutoff).unwrap(), publish: Moment::parse(publish).unwrap() }
+    }
+
+    fn utc(text: &str) -> DateTime<Utc> {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn the_friday_of_this_week_unless_its_cutoff_has_passed() {
+        let week = schedule(Tz::Asia__Shanghai, "Thu 18:00", "Fri 17:00");
+        let monday = week.next_deadlines(utc("2026-11-16T08:00:00Z"));
+        assert_eq!(monday.cutoff, utc("2026-11-19T10:00:00Z"));
+        assert_eq!(monday.publish, utc("2026-11-20T09:00:00Z"));
+        let after_cutoff = week.next_deadlines(utc("2026-11-19T10:00:00Z"));
+        assert_eq!(after_cutoff.publish, utc("2026-11-27T09:00:00Z"));
+    }
+
+    #[test]
+    fn a_skipped_hour_happens_after_the_gap_and_a_doubled_one_the_first_time() {
+        // Berlin skips 02:00-03:00 on Sunday 2027-03-28 and repeats it on Sunday 2026-10-25.
+        let week = schedule(Tz::Europe__Berlin, "Sun 02:30", "Sun 12:00");
+        let spring = week.next_deadlines(utc("2027-03-27T12:00:00Z"));
+        assert_eq!(spring.cutoff, utc("2027-03-28T01:00:00Z"));
+        let autumn = week.next_deadlines(utc("2026-10-24T12:00:00Z"));
+        assert_eq!(autumn.cutoff, utc("2026-10-25T00:30:00Z"));
+        // Samoa had no Friday 2011-12-30 at all.
+        let samoa = schedule(Tz::Pacific__Apia, "Thu 18:00", "Fri 17:00");
+        let lost_day = samoa.next_deadlines(utc("2011-12-29T12:00:00Z"));
+        assert_eq!(lost_day.publish, utc("2011-12-30T10:00:00Z"));
+    }
+
+    #[test]
+    fn every_zone_has_one_publication_a_week_for_twenty_years() {
+        for zone in chrono_tz::TZ_VARIANTS {
+            let week = schedule(zone, "Thu 18:00", "Fri 02:30");
+            let mut at = utc("2020-01-01T00:00:00Z");
+            let mut last: Option<DateTime<Utc>> = None;
+            while at < utc("2040-01-01T00:00:00Z") {
+                let next = week.next_deadlines(at);
+                assert!(next.cutoff > at && next.publish > next.cutoff, "{zone} {at}");
+                if let Some(last) = last {
+                    let gap = next.publish - last;
+                    assert!(gap >= Duration::days(6) && gap <= Duration::days(8), "{zone} {at} {gap}");
+                    assert_eq!(week.voting_week(next.publish), week.voting_week(last) + 1, "{zone} {at}");
+                }
+                last = Some(next.publish);
+                at = next.publish;
+            }
+        }
+    }
+
+    #[test]
+    fn the_voting_week_turns_at_the_hour_of_publication() {
+        let week = schedule(Tz::UTC, "Thu 18:00", "Fri 17:00");
+        let before = week.voting_week(utc("2026-11-20T16:59:59Z"));
+        assert_eq!(week.voting_week(utc("2026-11-14T00:00:00Z")), before);
+        assert_eq!(week.voting_week(utc("2026-11-20T17:00:00Z")), before + 1);
+    }
+}

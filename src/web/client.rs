@@ -1,0 +1,62 @@
+//! Where a request comes from, as far as we want to know: a network, not a person's address.
+
+use actix_web::HttpRequest;
+use ipnet::IpNet;
+use std::net::{IpAddr, Ipv6Addr};
+
+/// The client's network: /24 of IPv4, /64 of IPv6. X-Forwarded-For is believed only as far as trusted proxies wrote it.
+pub fn masked_address(request: &HttpRequest, trusted: &[IpNet]) -> String {
+    let Some(peer) = request.peer_addr() else { return "unknown".to_owned() };
+    let forwarded: Vec<&str> = request
+        .headers()
+        .get_all("x-forwarded-for")
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(','))
+        .collect();
+    mask(client(peer.ip(), &forwarded, trusted))
+}
+
+/// Walks from our peer outwards while the hop is one of our own proxies.
+fn client(peer: IpAddr, forwarded: &[&str], trusted: &[IpNet]) -> IpAddr {
+    let mut at = peer;
+    for hop in forwarded.iter().rev() {
+        if !trusted.iter().any(|net| net.contains(&at)) {
+            break;
+        }
+        match hop.trim().parse() {
+            Ok(next) => at = next,
+            Err(_) => break,
+        }
+    }
+    at
+}
+
+fn mask(address: IpAddr) -> String {
+    match address.to_canonical() {
+        IpAddr::V4(v4) => {
+            let [a, b, c, _] = v4.octets();
+            format!("{a}.{b}.{c}.0/24")
+        }
+        IpAddr::V6(v6) => {
+            let [a, b, c, d, ..] = v6.segments();
+            format!("{}/64", Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_spoofed_header_changes_nothing_and_a_trusted_proxy_is_believed() {
+        let peer: IpAddr = "203.0.113.9".parse().unwrap();
+        let proxy: IpAddr = "10.0.0.1".parse().unwrap();
+        let trusted: Vec<IpNet> = vec!["10.0.0.0/8".parse().unwrap()];
+        assert_eq!(client(peer, &["198.51.100.1"], &trusted), peer);
+        assert_eq!(client(proxy, &["1.1.1.1", "198.51.100.1"], &trusted).to_string(), "198.51.100.1");
+        assert_eq!(client(proxy, &["junk"], &trusted), proxy);
+        assert_eq!(mask("2001:db8:1:2:3:4:5:6".parse().unwrap()), mask("2001:db8:1:2::9".parse().unwrap()));
+        assert_eq!(mask("::ffff:192.0.2.7".parse().unwrap()), "192.0.2.0/24");
+    }
+}

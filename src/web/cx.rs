@@ -1,0 +1,122 @@
+//! The request's context: everything a handler needs to answer with a page.
+
+use super::{App, Flash, Page, Viewer};
+use crate::error::{Error, Result};
+use crate::i18n::Messages;
+use actix_web::cookie::{Cookie, SameSite, time::Duration};
+use actix_web::dev::Payload;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{CACHE_CONTROL, LOCATION};
+use actix_web::{FromRequest, HttpRequest, HttpResponse, HttpResponseBuilder, web::Data};
+use askama::Template;
+use std::future::{Ready, ready};
+
+const FLASH: &str = "flash";
+
+/// What belongs to this request.
+#[derive(Clone)]
+pub struct Cx {
+    /// The application.
+    pub app: Data<App>,
+    /// Who is looking, if somebody signed in.
+    pub viewer: Option<Viewer>,
+    /// The client's address, cut to its network; the key of limits.
+    pub address: String,
+    path: String,
+    flash: Option<Flash>,
+}
+
+impl FromRequest for Cx {
+    type Error = Error;
+    type Future = Ready<Result<Self>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(Self::of(request))
+    }
+}
+
+impl Cx {
+    /// The context of a request.
+    pub(super) fn of(request: &HttpRequest) -> Result<Self> {
+        let app = request.app_data::<Data<App>>().ok_or_else(|| Error::broken("no App with the request"))?.clone();
+        Ok(Self {
+            viewer: Viewer::of(request),
+            address: super::masked_address(request, &app.config.trusted_proxies),
+            path: request.path().to_owned(),
+            flash: request.cookie(FLASH).and_then(|cookie| Flash::parse(cookie.value())),
+            app,
+        })
+    }
+
+    /// The messages in the reader's language.
+    pub fn l(&self) -> &Messages {
+        self.app.catalog.of(self.app.config.language)
+    }
+
+    /// The frame of a page with this title.
+    pub fn page(&self, title: impl Into<String>) -> Page<'_> {
+        let title = title.into();
+        let l = self.l();
+        Page {
+            l,
+            lang: self.app.config.language,
+            title: crate::i18n::plain(&title),
+            site_name: &self.app.config.site_name,
+            base_url: &self.app.config.base_url,
+            viewer: self.viewer.as_ref(),
+            path: &self.path,
+            flash: self.flash.map(|flash| (flash.text(l), flash.is_warning())),
+            zone: self.app.config.schedule.zone,
+            assets: &self.app.assets,
+            has_error: false,
+        }
+    }
+
+    /// A page, 200.
+    pub fn html(&self, template: &impl Template) -> Result<HttpResponse> {
+        self.html_with(StatusCode::OK, template)
+    }
+
+    /// A form shown again with its errors, 422.
+    pub fn unprocessable(&self, template: &impl Template) -> Result<HttpResponse> {
+        self.html_with(StatusCode::UNPROCESSABLE_ENTITY, template)
+    }
+
+    /// A page with another status.
+    pub fn html_with(&self, status: StatusCode, template: &impl Template) -> Result<HttpResponse> {
+        let body = template.render().map_err(|error| Error::Broken(Box::new(error)))?;
+        let mut response = HttpResponse::build(status);
+        response.content_type("text/html; charset=utf-8").insert_header((CACHE_CONTROL, "private, no-cache"));
+        if self.flash.is_some() {
+            let mut shown = self.flash_cookie("");
+            shown.make_removal();
+            response.cookie(shown);
+        }
+        Ok(response.body(body))
+    }
+
+    /// 303 to a page of ours, with a word to show there.
+    pub fn see_other(&self, to: &str, flash: Option<Flash>) -> HttpResponse {
+        self.see_other_builder(to, flash).finish()
+    }
+
+    /// [`Cx::see_other`] for answers that also set cookies.
+    pub fn see_other_builder(&self, to: &str, flash: Option<Flash>) -> HttpResponseBuilder {
+        let mut response = HttpResponse::SeeOther();
+        response.insert_header((LOCATION, to)).insert_header((CACHE_CONTROL, "no-store"));
+        if let Some(flash) = flash {
+            response.cookie(self.flash_cookie(flash.as_str()));
+        }
+        response
+    }
+
+    fn flash_cookie(&self, word: &'static str) -> Cookie<'static> {
+        Cookie::build(FLASH, word)
+            .path("/")
+            .http_only(true)
+            .same_site(SameSite::Lax)
+            .secure(self.app.config.is_https())
+            .max_age(Duration::minutes(1))
+            .finish()
+    }
+}

@@ -1,0 +1,131 @@
+//! Every error becomes a status and a page with a plain sentence; what is inside stays in the log.
+
+use super::log::RequestId;
+use super::{Cx, Page};
+use crate::error::{Error, Problems};
+use crate::i18n::Messages;
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header::{ALLOW, HeaderValue, LOCATION, RETRY_AFTER};
+use actix_web::http::{Method, StatusCode};
+use actix_web::middleware::Next;
+use actix_web::{HttpMessage, HttpRequest, HttpResponse, ResponseError};
+use askama::Template;
+
+impl ResponseError for Error {
+    fn status_code(&self) -> StatusCode {
+        match self {
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::SignInFirst => StatusCode::SEE_OTHER,
+            Self::Forbidden(_) => StatusCode::FORBIDDEN,
+            Self::Rejected(_) => StatusCode::CONFLICT,
+            Self::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
+            Self::Busy | Self::Contention | Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        HttpResponse::new(self.status_code())
+    }
+}
+
+#[derive(Template)]
+#[template(path = "errors/error.html")]
+struct ErrorPage<'a> {
+    page: Page<'a>,
+    heading: String,
+    sentence: String,
+    request_id: Option<&'a str>,
+}
+
+/// The middleware: fills the body of every answer that is an error.
+pub async fn render(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let response = next.call(request).await?.map_into_boxed_body();
+    let status = response.status();
+    let is_ours = response.response().error().is_some();
+    let bodiless = response.headers().get("content-type").is_none();
+    if !(is_ours || (bodiless && (status.is_client_error() || status.is_server_error()))) {
+        return Ok(response);
+    }
+    let (request, answer) = response.into_parts();
+    let page = page_for(&request, &answer);
+    Ok(ServiceResponse::new(request, page))
+}
+
+fn page_for(request: &HttpRequest, answer: &HttpResponse) -> HttpResponse {
+    let error = answer.error().and_then(|error| error.as_error::<Error>());
+    let Ok(cx) = Cx::of(request) else { return HttpResponse::InternalServerError().finish() };
+    if let Some(Error::SignInFirst) = error {
+        return cx.see_other(&format!("/sign-in?next={}", where_to(request)), None);
+    }
+    let l = cx.l();
+    let (heading, sentence) = words(l, answer.status(), error);
+    let extensions = request.extensions();
+    let id = extensions.get::<RequestId>().filter(|_| answer.status().is_server_error());
+    let template = ErrorPage { page: cx.page(&*heading), heading, sentence, request_id: id.map(|id| id.0.as_str()) };
+    let mut page =
+        cx.html_with(answer.status(), &template).unwrap_or_else(|_| HttpResponse::InternalServerError().finish());
+    for name in [RETRY_AFTER, ALLOW, LOCATION] {
+        if let Some(value) = answer.headers().get(&name) {
+            page.headers_mut().insert(name, value.clone());
+        }
+    }
+    if let Some(seconds) = wait(error)
+        && let Ok(value) = HeaderValue::from_str(&seconds.to_string())
+    {
+        page.headers_mut().insert(RETRY_AFTER, value);
+    }
+    // The log wants the reason, the page does not show it.
+    if let Some(error) = error {
+        page.extensions_mut().insert(error.to_string());
+    }
+    page
+}
+
+/// A press on Vote or Follow goes on after signing in; other forms lead back to the page they stand on.
+fn where_to(request: &HttpRequest) -> String {
+    let path = request.path();
+    let goes_on = path.ends_with("/vote") || path.ends_with("/follow");
+    if request.method() == Method::GET || goes_on {
+        let query = request.query_string();
+        let whole = if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") };
+        return url::form_urlencoded::byte_serialize(whole.as_bytes()).collect();
+    }
+    let page = path.rsplit_once('/').map_or("/", |(page, _)| page);
+    url::form_urlencoded::byte_serialize(page.as_bytes()).collect()
+}
+
+fn words(l: &Messages, status: StatusCode, error: Option<&Error>) -> (String, String) {
+    match error {
+        Some(Error::Forbidden(why)) => (l.error_forbidden(), l.refusal(*why)),
+        Some(Error::Rejected(why)) => (l.error_conflict(), l.refusal(*why)),
+        Some(Error::Invalid(problems)) => (l.error_invalid(), first_problem(l, problems)),
+        Some(Error::TooMany(_)) => (l.error_too_many(), l.error_too_many_text()),
+        Some(Error::Busy | Error::Contention) => (l.error_busy(), l.error_busy_text()),
+        Some(Error::Unavailable(_)) => (l.error_unavailable(), l.error_unavailable_text()),
+        _ => match status {
+            StatusCode::NOT_FOUND => (l.error_not_found(), l.error_not_found_text()),
+            StatusCode::METHOD_NOT_ALLOWED => (l.error_method(), l.error_method_text()),
+            status if status.is_client_error() => (l.error_invalid(), l.problem_unreadable()),
+            _ => (l.error_broken(), l.error_broken_text()),
+        },
+    }
+}
+
+fn first_problem(l: &Messages, problems: &Problems) -> String {
+    problems.iter().next().map_or_else(String::new, |(_, problem)| l.problem(problem))
+}
+
+fn wait(error: Option<&Error>) -> Option<u64> {
+    match error? {
+        Error::TooMany(wait) => Some(wait.as_secs() + 1),
+        Error::Busy | Error::Contention => Some(2),
+        Error::Unavailable(_) => Some(10),
+        _ => None,
+    }
+}

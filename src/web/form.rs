@@ -1,0 +1,76 @@
+//! Forms: read strictly, shown again with what was entered.
+
+use crate::error::{Error, Problem, Problems, Result};
+use crate::i18n::Messages;
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpRequest, web};
+use serde::de::DeserializeOwned;
+use std::future::Future;
+use std::pin::Pin;
+
+/// The largest form we read, in bytes: the longest post in a script of three bytes a character, each sent as `%XX`.
+pub const FORM_LIMIT: usize = 256 * 1024;
+
+/// A form sent to us. Its type should `deny_unknown_fields` and give defaults to all fields: a missing field is then an
+/// empty one, which validation names, and a foreign one is refused.
+#[derive(Debug)]
+pub struct Form<T>(pub T);
+
+impl<T: DeserializeOwned + 'static> FromRequest for Form<T> {
+    type Error = Error;
+    type Future = Pin<Box<dyn Future<Output = Result<Self>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let read = web::Form::<T>::from_request(request, payload);
+        Box::pin(async move {
+            match read.await {
+                Ok(web::Form(form)) => Ok(Self(form)),
+                Err(error) => Err(match error.as_error::<actix_web::error::UrlencodedError>() {
+                    Some(actix_web::error::UrlencodedError::Overflow { .. }) => {
+                        Error::invalid("form", Problem::TooLong(FORM_LIMIT))
+                    }
+                    _ => Error::invalid("form", Problem::Unreadable),
+                }),
+            }
+        })
+    }
+}
+
+/// One field of a form page: its value and what is wrong with it.
+#[derive(Debug, Clone, Default)]
+pub struct Field {
+    /// What was entered, or what is there now.
+    pub value: String,
+    /// What is wrong, in words; empty when nothing is.
+    pub error: String,
+}
+
+impl Field {
+    /// A field with its value and the first problem noted for it.
+    pub fn new(name: &str, value: impl Into<String>, problems: &Problems, l: &Messages) -> Self {
+        let error = problems.of(name).map(|problem| l.problem(problem)).unwrap_or_default();
+        Self { value: value.into(), error }
+    }
+}
+
+/// Where to go after signing in: a path of ours, or the front page. Browsers read `//host` and `/\host` as other sites.
+pub fn safe_next(next: &str) -> &str {
+    let inside = next.starts_with('/') && !next.starts_with("//") && !next.starts_with("/\\");
+    let plain = next.len() <= 500 && next.chars().all(|c| c.is_ascii_graphic() && c != '\\');
+    if inside && plain { next } else { "/" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::safe_next;
+
+    #[test]
+    fn only_paths_of_ours_are_followed() {
+        assert_eq!(safe_next("/posts/42?x=1#c"), "/posts/42?x=1#c");
+        for evil in
+            ["//evil.example", "/\\evil", "https:evil", "http://evil", "", "/a\r\nSet-Cookie: x", "/a\\..\\b", "evil"]
+        {
+            assert_eq!(safe_next(evil), "/", "{evil:?}");
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! One line a request: method, route, status, time. Never the path itself (it may hold a token), an address, a cookie
+//! or a body.
+
+use actix_web::HttpMessage;
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header::{HeaderName, HeaderValue};
+use actix_web::middleware::Next;
+use std::time::Instant;
+
+/// The name of this request in the log, in its answer and on its error page.
+#[derive(Debug, Clone)]
+pub(super) struct RequestId(pub String);
+
+/// The middleware.
+pub async fn record(
+    request: ServiceRequest,
+    next: Next<impl MessageBody>,
+) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    let id = format!("{:016x}", getrandom::u64().unwrap_or_default());
+    request.extensions_mut().insert(RequestId(id.clone()));
+    let start = Instant::now();
+    let mut response = next.call(request).await?;
+    let status = response.status();
+    let route = response.request().match_pattern().unwrap_or_else(|| "none".to_owned());
+    let method = response.request().method().clone();
+    let took_us = u64::try_from(start.elapsed().as_micros()).unwrap_or(u64::MAX);
+    if status.is_server_error() {
+        // Left by the error page; the error itself is gone by now.
+        let extensions = response.response().extensions();
+        let error = extensions.get::<String>().map_or("", String::as_str);
+        tracing::error!(id, %method, route, status = status.as_u16(), took_us, error, "request failed");
+        drop(extensions);
+    } else {
+        tracing::info!(id, %method, route, status = status.as_u16(), took_us, "request");
+    }
+    if let Ok(value) = HeaderValue::from_str(&id) {
+        response.headers_mut().insert(HeaderName::from_static("x-request-id"), value);
+    }
+    Ok(response)
+}

@@ -1,0 +1,35 @@
+//! What every page needs: the application's state, who is looking, forms and their errors, error pages, the origin
+//! check, headers, limits and static files. Knows no room above it.
+//!
+//! A handler takes a [`Cx`] (and a [`Member`], [`Staff`] or [`Owner`] where one is needed), calls one action inside
+//! [`App::read`] or [`App::write`], and answers with [`Cx::html`] or [`Cx::see_other`].
+
+mod assets;
+mod client;
+mod cx;
+mod error_page;
+mod flash;
+mod form;
+mod headers;
+mod limits;
+mod log;
+mod origin;
+mod page;
+mod pagination;
+mod state;
+mod viewer;
+
+pub use assets::{Assets, serve as serve_asset};
+pub use client::masked_address;
+pub use cx::Cx;
+pub use error_page::render as render_errors;
+pub use flash::Flash;
+pub use form::{FORM_LIMIT, Field, Form, safe_next};
+pub use headers::secure as secure_headers;
+pub use limits::{Limit, Limiter};
+pub use log::record as record_requests;
+pub use origin::guard as guard_origin;
+pub use page::Page;
+pub use pagination::{PageNumber, Pager};
+pub use state::App;
+pub use viewer::{Member, Owner, Role, Staff, Viewer};

@@ -1,0 +1,73 @@
+//! The frame around every page: language, title, navigation, flash.
+
+use super::{Assets, Viewer};
+use crate::db::Timestamp;
+use crate::i18n::{Language, Messages};
+use chrono_tz::Tz;
+
+/// What `layout/page.html` and the parts need. Two requests for the same state get the same bytes.
+#[derive(Clone)]
+pub struct Page<'a> {
+    /// The messages in the reader's language.
+    pub l: &'a Messages,
+    /// The reader's language.
+    pub lang: Language,
+    /// The page's title, without the site's name.
+    pub title: String,
+    /// The site's name.
+    pub site_name: &'a str,
+    /// The address people use, without a slash at the end.
+    pub base_url: &'a str,
+    /// Who is looking.
+    pub viewer: Option<&'a Viewer>,
+    /// The path of this page.
+    pub path: &'a str,
+    /// What to say about the last action, and whether it is a warning.
+    pub flash: Option<(String, bool)>,
+    /// The zone in which times are shown.
+    pub zone: Tz,
+    /// Static files.
+    pub assets: &'a Assets,
+    /// Whether a form on the page has errors: its title then says so first.
+    pub has_error: bool,
+}
+
+impl Page<'_> {
+    /// The same page, showing a form with errors.
+    #[must_use]
+    pub fn with_errors(mut self) -> Self {
+        self.has_error = true;
+        self
+    }
+
+    /// The text of `<title>`: a form with errors says so first, for those who hear it.
+    pub fn head_title(&self) -> String {
+        let title = if self.has_error { self.l.title_with_error(&self.title) } else { self.title.clone() };
+        crate::i18n::plain(&format!("{title} · {}", self.site_name))
+    }
+
+    /// The hashed address of a static file.
+    pub fn asset(&self, name: &str) -> &str {
+        self.assets.path(name)
+    }
+
+    /// A day, in words.
+    pub fn day(&self, at: &Timestamp) -> String {
+        self.l.day(at.0, self.zone)
+    }
+
+    /// A day and time with its zone.
+    pub fn moment(&self, at: &Timestamp) -> String {
+        self.l.moment(at.0, self.zone)
+    }
+
+    /// Whether a navigation link leads here or above here.
+    pub fn is_at(&self, path: &str) -> bool {
+        self.path == path || (path.len() > 1 && self.path.starts_with(path))
+    }
+
+    /// Whether staff is looking.
+    pub fn for_staff(&self) -> bool {
+        self.viewer.is_some_and(Viewer::is_staff)
+    }
+}

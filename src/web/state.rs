@@ -1,0 +1,61 @@
+//! What the whole process shares.
+
+use super::{Assets, Limiter};
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::db::{Conn, Db, Timestamp};
+use crate::error::Result;
+use crate::i18n::Catalog;
+
+/// The application: passed to every handler, never global. It holds no mailer, since handlers only fill the outbox.
+pub struct App {
+    /// What was configured.
+    pub config: Config,
+    /// Where `now` comes from.
+    pub clock: Clock,
+    /// The database.
+    pub db: Db,
+    /// Every visible word.
+    pub catalog: Catalog,
+    /// Static files under their hashed names.
+    pub assets: Assets,
+    /// Who did what how often.
+    pub limiter: Limiter,
+}
+
+impl App {
+    /// Puts the pieces together.
+    pub fn new(config: Config, clock: Clock, db: Db) -> Self {
+        Self {
+            catalog: Catalog::load(),
+            assets: Assets::load(),
+            limiter: Limiter::new(config.limits),
+            config,
+            clock,
+            db,
+        }
+    }
+
+    /// The present moment.
+    pub fn now(&self) -> Timestamp {
+        Timestamp(self.clock.now())
+    }
+
+    /// See [`Db::read`].
+    pub async fn read<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
+    {
+        self.db.read(work).await
+    }
+
+    /// See [`Db::write`].
+    pub async fn write<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnMut(&mut Conn) -> Result<T> + Send + 'static,
+    {
+        self.db.write(work).await
+    }
+}
