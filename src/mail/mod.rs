@@ -7,13 +7,19 @@
 //! ## Decisions
 //! - 2026-11-21: bodies are emptied once a mail is settled, so that a copy of the database holds no usable link.
 //! - 2026-11-21: a relay that is away is no fault of the mail: its lease is given back and no attempt is counted.
+//! - 2026-11-21: a conversation that breaks while a mail is sent costs that mail an attempt, because the mail itself may
+//!   be why, and would otherwise hold up the queue for ever. When three in a row break, the relay counts as away.
 
+mod delivery;
+mod letterhead;
 mod message;
 mod outbox;
 mod transport;
 
-pub use message::{EmailAddress, Mail, Sender};
+pub use delivery::{Courier, Delivered};
+pub use letterhead::Letterhead;
+pub use message::{BuildError, EmailAddress, Mail, Sender};
 pub use outbox::{
     Due, MailKind, NewMail, Outcome, Waiting, cancel, claim, enqueue, give_back, purge, renew, settle, waiting,
 };
-pub use transport::Transport;
+pub use transport::{MemoryOutbox, SendError, SentMail, Timeouts, Transport};

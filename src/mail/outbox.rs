@@ -91,6 +91,17 @@ pub struct Due {
     pub created_at: Timestamp,
 }
 
+impl Due {
+    /// Whether the mail is given up when this attempt fails too.
+    pub fn is_last_attempt(&self) -> bool {
+        self.minutes_to_wait().is_none()
+    }
+
+    fn minutes_to_wait(&self) -> Option<i64> {
+        usize::try_from(self.attempts).ok().and_then(|tried| RETRY_AFTER_MINUTES.get(tried)).copied()
+    }
+}
+
 /// How an attempt ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
@@ -136,21 +147,21 @@ pub fn enqueue(conn: &mut Conn, mail: &NewMail, now: Timestamp) -> Result<Option
     Ok(Some(outbox::table.filter(outbox::key.eq(&mail.key)).select(outbox::id).first(conn)?))
 }
 
-/// Leases up to `most` due mails until `until`, oldest first. Safe beside other workers: each row is taken by a
-/// conditional update.
+/// Leases up to `most` due mails until `until`: account mails first, so that nobody waits for a password link behind a
+/// release's digests, then oldest first. Safe beside other workers: each row is taken by a conditional update.
 pub fn claim(conn: &mut Conn, lease: &str, now: Timestamp, until: Timestamp, most: i64) -> Result<Vec<Due>> {
     let free = || outbox::leased_until.is_null().or(outbox::leased_until.lt(now));
-    let candidates: Vec<MailId> = outbox::table
-        .filter(outbox::state.eq(State::Pending))
-        .filter(outbox::due_at.le(now))
-        .filter(free())
-        .order((outbox::due_at, outbox::id))
-        .limit(most)
-        .select(outbox::id)
-        .load(conn)?;
+    // Asked again at the update: another worker may have tried the mail and put it off since we looked.
+    let due = || outbox::state.eq(State::Pending).and(outbox::due_at.le(now)).and(free());
+    let mut candidates: Vec<MailId> = Vec::new();
+    for kind in MailKind::ALL {
+        let room = most - i64::try_from(candidates.len()).unwrap_or(most);
+        let of_kind = outbox::table.filter(due()).filter(outbox::kind.eq(*kind)).order((outbox::due_at, outbox::id));
+        candidates.extend(of_kind.limit(room).select(outbox::id).load::<MailId>(conn)?);
+    }
     let mut taken = Vec::with_capacity(candidates.len());
     for id in candidates {
-        let row = outbox::table.filter(outbox::id.eq(id)).filter(outbox::state.eq(State::Pending)).filter(free());
+        let row = outbox::table.filter(outbox::id.eq(id)).filter(due());
         let mine = diesel::update(row)
             .set((outbox::lease.eq(Some(lease)), outbox::leased_until.eq(Some(until))))
             .execute(conn)?;
@@ -160,7 +171,7 @@ pub fn claim(conn: &mut Conn, lease: &str, now: Timestamp, until: Timestamp, mos
     }
     let mails = outbox::table
         .filter(outbox::id.eq_any(taken))
-        .order((outbox::due_at, outbox::id))
+        .order((outbox::kind, outbox::due_at, outbox::id))
         .select((
             outbox::id,
             outbox::kind,
@@ -176,6 +187,16 @@ pub fn claim(conn: &mut Conn, lease: &str, now: Timestamp, until: Timestamp, mos
         ))
         .load(conn)?;
     Ok(mails)
+}
+
+/// Whether a leased mail is still wanted and still ours: asked just before it is sent.
+pub fn holds(conn: &mut Conn, lease: &str, id: MailId, now: Timestamp) -> Result<bool> {
+    let held = outbox::table
+        .filter(outbox::id.eq(id))
+        .filter(outbox::lease.eq(lease))
+        .filter(outbox::leased_until.ge(now))
+        .filter(outbox::state.eq(State::Pending));
+    Ok(diesel::select(diesel::dsl::exists(held)).get_result(conn)?)
 }
 
 /// Keeps a lease while its mails are being sent.
@@ -201,14 +222,13 @@ pub fn settle(conn: &mut Conn, lease: &str, mail: &Due, outcome: &Outcome, now: 
         .filter(outbox::lease.eq(lease))
         .filter(outbox::state.eq(State::Pending));
     let attempts = mail.attempts + 1;
-    let wait = usize::try_from(mail.attempts).ok().and_then(|tried| RETRY_AFTER_MINUTES.get(tried));
-    let (state, error) = match (outcome, wait) {
+    let (state, error) = match (outcome, mail.minutes_to_wait()) {
         (Outcome::Sent, _) => (State::Sent, None),
         (Outcome::Failed(why), _) | (Outcome::Retry(why), None) => (State::Failed, Some(why)),
         (Outcome::Retry(why), Some(minutes)) => {
             let changes = (
                 outbox::attempts.eq(attempts),
-                outbox::due_at.eq(now.plus(TimeDelta::minutes(*minutes))),
+                outbox::due_at.eq(now.plus(TimeDelta::minutes(minutes))),
                 outbox::last_error.eq(Some(why)),
                 outbox::lease.eq(None::<String>),
                 outbox::leased_until.eq(None::<Timestamp>),
@@ -261,7 +281,7 @@ pub fn waiting(conn: &mut Conn) -> Result<Waiting> {
     Ok(Waiting {
         pending: of(State::Pending).count().get_result(conn)?,
         failed: of(State::Failed).count().get_result(conn)?,
-        oldest: of(State::Pending).order(outbox::due_at).select(outbox::due_at).first(conn).optional()?,
+        oldest: of(State::Pending).select(diesel::dsl::min(outbox::due_at)).first(conn)?,
     })
 }
 

@@ -19,7 +19,7 @@ use std::time::{Duration, Instant};
 
 use tokio::sync::oneshot;
 
-pub use decoded::decode;
+pub use decoded::{Decoded, decode};
 
 /// How the relay behaves; the default is a willing one.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,0 +1,145 @@
+//! What people do with their account, one function a verb, each meant to run inside one write.
+
+mod links;
+mod staff;
+
+pub(super) use links::{LinkState, link_state};
+pub use links::{ask_reset, resend_link, reset_password, verify};
+pub use staff::{Appointed, add_person, appoint, owner_setup_link, set_up_owner};
+
+use super::mails;
+use super::model::{self, Settings, SignUp};
+use super::store::{self, Account, NewAccount, sessions};
+use super::token::{Purpose, Token};
+use crate::db::{Conn, Timestamp, UserId};
+use crate::error::{Error, Problem, Refusal, Result};
+use crate::mail::{self, EmailAddress, Letterhead};
+use crate::web::{Role, Viewer};
+use diesel::result::{DatabaseErrorKind, Error as DieselError};
+
+/// Handles that are tried with a small number before one is drawn.
+const SMALL_NUMBERS: std::ops::RangeInclusive<u32> = 2..=5;
+/// How often a number is drawn for a handle; there are 900,000.
+const DRAWS: usize = 20;
+
+/// Somebody whose session just began.
+pub struct SignedIn {
+    /// The word for their cookie.
+    pub token: Token,
+    /// Who.
+    pub viewer: Viewer,
+}
+
+/// Adds a member and mails them a confirmation link. Somebody who is a member already gets a mail that says so, at most
+/// one a day; the caller cannot tell the difference.
+pub fn sign_up(conn: &mut Conn, new: &SignUp, hash: &str, head: &Letterhead, now: Timestamp) -> Result<()> {
+    let person = Newcomer { email: &new.email, name: &new.name, role: Role::Member, hash, verified_at: None };
+    if let Some(account) = add(conn, &person, now)? {
+        return links::send_verify(conn, &account, new.next.as_deref(), head, now);
+    }
+    if let Some(account) = store::by_email(conn, &new.email.key())? {
+        mail::enqueue(conn, &mails::already_registered(head, &account, now)?, now)?;
+    }
+    Ok(())
+}
+
+/// Begins a session for somebody whose password was just found right, and ends the one this browser had.
+pub fn sign_in(conn: &mut Conn, checked: &Account, old: Option<&str>, now: Timestamp) -> Result<SignedIn> {
+    let account = store::by_id(conn, checked.id)?;
+    // The password may have been changed while it was being checked.
+    let same = account.filter(|account| account.password_hash == checked.password_hash);
+    let account = same.ok_or_else(|| Error::invalid("password", Problem::WrongPassword))?;
+    begin(conn, &account, old, now)
+}
+
+/// Ends a session.
+pub fn sign_out(conn: &mut Conn, session: &str) -> Result<()> {
+    Ok(sessions::delete(conn, session)?)
+}
+
+/// Changes name, handle and whether releases name the person.
+pub fn save_settings(conn: &mut Conn, id: UserId, new: &Settings) -> Result<()> {
+    let taken = || Error::invalid("handle", Problem::Taken);
+    if store::handle_taken(conn, &new.handle, id)? {
+        return Err(taken());
+    }
+    store::set_settings(conn, id, new).map_err(|error| match error {
+        // Somebody was quicker.
+        DieselError::DatabaseError(DatabaseErrorKind::UniqueViolation, _) => taken(),
+        other => other.into(),
+    })
+}
+
+/// Changes a password that was just checked, ends every session, begins a new one here and tells the person by mail.
+pub fn change_password(
+    conn: &mut Conn,
+    checked: &Account,
+    hash: &str,
+    head: &Letterhead,
+    now: Timestamp,
+) -> Result<SignedIn> {
+    if !store::set_password(conn, checked, hash)? {
+        return Err(Error::Rejected(Refusal::ChangedMeanwhile));
+    }
+    new_password(conn, checked.id, head, now)
+}
+
+/// Forgets sessions and links that have ended by time; says how many.
+pub fn sweep(conn: &mut Conn, now: Timestamp) -> Result<usize> {
+    Ok(sessions::sweep(conn, now)? + store::links::sweep(conn, now)?)
+}
+
+/// What follows every change of a password.
+fn new_password(conn: &mut Conn, id: UserId, head: &Letterhead, now: Timestamp) -> Result<SignedIn> {
+    sessions::delete_all(conn, id)?;
+    store::links::delete_of(conn, id, Purpose::Reset)?;
+    let account = store::by_id(conn, id)?.ok_or(Error::NotFound)?;
+    let signed_in = begin(conn, &account, None, now)?;
+    mail::enqueue(conn, &mails::password_changed(head, &account, &signed_in.token)?, now)?;
+    Ok(signed_in)
+}
+
+fn begin(conn: &mut Conn, account: &Account, old: Option<&str>, now: Timestamp) -> Result<SignedIn> {
+    if let Some(old) = old {
+        sessions::delete(conn, old)?;
+    }
+    let token = Token::draw()?;
+    sessions::insert(conn, &token.hash(), account.id, account.role, now)?;
+    Ok(SignedIn { token, viewer: account.viewer() })
+}
+
+struct Newcomer<'a> {
+    email: &'a EmailAddress,
+    name: &'a str,
+    role: Role,
+    hash: &'a str,
+    verified_at: Option<Timestamp>,
+}
+
+/// Adds a person under the first free handle; `None` when the address is in use.
+fn add(conn: &mut Conn, person: &Newcomer<'_>, now: Timestamp) -> Result<Option<Account>> {
+    let email_key = person.email.key();
+    let base = model::handle_from(person.name);
+    let drawn = || (0..DRAWS).filter_map(|_| getrandom::u32().ok()).map(|random| 100_000 + random % 900_000);
+    let numbered = SMALL_NUMBERS.chain(drawn()).map(|number| model::numbered(&base, number));
+    for handle in std::iter::once(base.clone()).chain(numbered) {
+        let new = NewAccount {
+            email: person.email.as_str(),
+            email_key: &email_key,
+            name: person.name,
+            handle: &handle,
+            password_hash: person.hash,
+            role: person.role,
+            verified_at: person.verified_at,
+            created_at: now,
+        };
+        let added = store::insert_once(conn, &new)?;
+        match store::by_email(conn, &email_key)? {
+            Some(account) if added => return Ok(Some(account)),
+            Some(_) => return Ok(None),
+            // The handle is in use.
+            None => {}
+        }
+    }
+    Err(Error::broken("no free handle was found"))
+}

@@ -1,0 +1,59 @@
+//! People: how they sign up, confirm their address, sign in and out, and what they may do here.
+//!
+//! A session is a random word in a cookie whose hash we keep; [`identify`] finds the person behind it for every request.
+//! Links in mails work once and change nothing when they are merely opened. What other rooms may know of people is in
+//! [`Profile`] and [`Recipient`].
+//!
+//! ## Decisions
+//! - 2026-11-21: sign-up, sign-in and password mails answer the same for known and unknown addresses: same words, and
+//!   about the same time (a dummy hash; a floor under the answers that write).
+//! - 2026-11-21: sign-up does not sign in, so that it cannot tell who is a member; a new member may sign in at once with
+//!   the password, and votes once the address is confirmed.
+//! - 2026-11-21: sessions of staff end after 24 hours without a request instead of 14 days. Twelve would sign people out
+//!   between two working days of different shifts; every session ends after 90 days.
+//! - 2026-11-21: a handle made from a name drops what is not a to z or a digit; names that leave nothing become `fan`.
+//!   Transliteration would guess wrong for half of the world's names.
+//! - 2026-11-21: account mails never show the name somebody entered: a sign-up with a stranger's address would carry any
+//!   words there.
+//! - 2026-11-21: owners are made by the set-up link or the command line, never from a page, which cannot lose the last one
+//!   then.
+
+mod actions;
+mod first_tries;
+mod intent;
+mod mails;
+mod model;
+mod password;
+mod people;
+mod session;
+mod store;
+mod token;
+mod views;
+mod web;
+
+pub use actions::{add_person, owner_setup_link, save_settings, sweep};
+pub use intent::{Act, Intents};
+pub use mails::Letter;
+pub use model::{Password, Settings};
+pub use password::Hasher;
+pub use people::{Profile, Recipient, find_by_handle, is_anybody_there, owner, profiles, recipients};
+pub use session::identify;
+
+use actix_web::web::{ServiceConfig, get, post, resource};
+
+/// The pages of this room.
+pub fn routes(cfg: &mut ServiceConfig) {
+    cfg.service(resource("/sign-up").route(get().to(web::sign_up_page)).route(post().to(web::sign_up)))
+        .service(resource("/sign-up/sent").route(get().to(web::sign_up_sent_page)))
+        .service(resource("/sign-in").route(get().to(web::sign_in_page)).route(post().to(web::sign_in)))
+        .service(resource("/sign-out").route(post().to(web::sign_out)))
+        .service(resource("/verify").route(post().to(web::resend)))
+        .service(resource("/verify/{token}").route(get().to(web::verify_page)).route(post().to(web::verify)))
+        .service(resource("/password/forgot").route(get().to(web::forgot_page)).route(post().to(web::ask_reset)))
+        .service(resource("/password/forgot/sent").route(get().to(web::forgot_sent_page)))
+        .service(resource("/password/reset/{token}").route(get().to(web::reset_page)).route(post().to(web::reset)))
+        .service(resource("/settings").route(get().to(web::settings_page)).route(post().to(web::save_settings)))
+        .service(resource("/settings/password").route(post().to(web::change_password)))
+        .service(resource("/set-up/{token}").route(get().to(web::set_up_page)).route(post().to(web::set_up)))
+        .service(resource("/staff").route(get().to(web::staff_page)).route(post().to(web::appoint)));
+}

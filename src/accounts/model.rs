@@ -1,0 +1,189 @@
+//! The rules for names, handles, addresses and passwords, and how long sessions and links live. Pure.
+
+use super::first_tries::FIRST_TRIES;
+use crate::db::Timestamp;
+use crate::error::{Problem, Problems};
+use crate::mail::EmailAddress;
+use crate::web::{Role, safe_next};
+use chrono::TimeDelta;
+
+/// Longest display name.
+pub const NAME_LIMIT: usize = 50;
+/// Shortest and longest handle.
+pub const HANDLE_LENGTH: (usize, usize) = (3, 30);
+/// Shortest and longest password.
+pub const PASSWORD_LENGTH: (usize, usize) = (8, 200);
+/// Links of one purpose that a person may have at once: more requests send no more mail.
+pub const LIVE_LINKS: usize = 5;
+/// A session is noted as seen at most this often.
+pub const SEEN_EVERY: TimeDelta = TimeDelta::hours(1);
+/// No session lives longer than this, however busy.
+pub const SESSION_DAYS: i64 = 90;
+
+/// How long a confirmation link works.
+pub const VERIFY_LIFE: TimeDelta = TimeDelta::hours(24);
+/// How long a password link works.
+pub const RESET_LIFE: TimeDelta = TimeDelta::hours(1);
+/// How long the owner's set-up link works.
+pub const SET_UP_LIFE: TimeDelta = TimeDelta::hours(24);
+
+/// When a session ends unless it is seen again. A stolen staff session can do more harm, so it goes stale in a day.
+pub fn session_end(role: Role, created_at: Timestamp, seen_at: Timestamp) -> Timestamp {
+    let idle = if role >= Role::Staff { TimeDelta::hours(24) } else { TimeDelta::days(14) };
+    seen_at.plus(idle).min(created_at.plus(TimeDelta::days(SESSION_DAYS)))
+}
+
+/// A password that may be chosen. It has no `Debug`.
+#[derive(Clone)]
+pub struct Password(String);
+
+impl Password {
+    /// Checks a new password; `about` is what everybody knows of the person: address, name.
+    pub fn parse(text: &str, about: &[&str]) -> Result<Self, Problem> {
+        let length = text.chars().count();
+        match length {
+            0 => Err(Problem::Missing),
+            _ if length < PASSWORD_LENGTH.0 => Err(Problem::TooShort(PASSWORD_LENGTH.0)),
+            _ if length > PASSWORD_LENGTH.1 => Err(Problem::TooLong(PASSWORD_LENGTH.1)),
+            _ if is_first_try(text, about) => Err(Problem::CommonPassword),
+            _ => Ok(Self(text.to_owned())),
+        }
+    }
+
+    /// The password.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+fn is_first_try(text: &str, about: &[&str]) -> bool {
+    let bare = |text: &str| -> String { text.to_lowercase().split_whitespace().collect() };
+    let password = bare(text);
+    let one_character = password.chars().all(|c| password.starts_with(c));
+    let own = about.iter().map(|known| bare(known)).any(|known| {
+        let local = known.split('@').next().unwrap_or_default();
+        password == known || password == local
+    });
+    one_character || own || FIRST_TRIES.contains(&password.as_str())
+}
+
+/// A display name: one line without invisible characters that could reorder or hide it.
+pub fn name(text: &str) -> Result<String, Problem> {
+    let hidden = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
+    };
+    let spaced: String = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
+    let visible: String = spaced.chars().filter(|c| !hidden(*c)).collect();
+    let name = visible.split_whitespace().collect::<Vec<_>>().join(" ");
+    match name.chars().count() {
+        0 => Err(Problem::Missing),
+        length if length > NAME_LIMIT => Err(Problem::TooLong(NAME_LIMIT)),
+        _ => Ok(name),
+    }
+}
+
+/// An e-mail address.
+pub fn email(text: &str) -> Result<EmailAddress, Problem> {
+    if text.trim().is_empty() {
+        return Err(Problem::Missing);
+    }
+    EmailAddress::parse(text).ok_or(Problem::NotAnAddress)
+}
+
+/// The form by which an account is looked up and counted, also for text that is no address.
+pub fn email_key(text: &str) -> String {
+    match EmailAddress::parse(text) {
+        Some(address) => address.key(),
+        None => text.trim().chars().take(254).collect::<String>().to_lowercase(),
+    }
+}
+
+/// A handle as a person enters it: brought into shape rather than refused for a capital or a space.
+pub fn handle(text: &str) -> Result<String, Problem> {
+    let handle = shaped(text);
+    match handle.len() {
+        0 => Err(Problem::Missing),
+        length if length < HANDLE_LENGTH.0 => Err(Problem::TooShort(HANDLE_LENGTH.0)),
+        length if length > HANDLE_LENGTH.1 => Err(Problem::TooLong(HANDLE_LENGTH.1)),
+        _ => Ok(handle),
+    }
+}
+
+/// The handle a new person gets. Names in other scripts leave nothing to build one from: those are fans.
+pub fn handle_from(name: &str) -> String {
+    let cut: String = shaped(name).chars().take(HANDLE_LENGTH.1).collect();
+    let base = cut.trim_matches('-');
+    match base.len() {
+        0 => "fan".to_owned(),
+        length if length < HANDLE_LENGTH.0 => format!("fan-{base}"),
+        _ => base.to_owned(),
+    }
+}
+
+/// The handle with a number behind it, for when somebody else has it.
+pub fn numbered(handle: &str, number: u32) -> String {
+    let suffix = format!("-{number}");
+    let room = HANDLE_LENGTH.1 - suffix.len();
+    let cut: String = handle.chars().take(room).collect();
+    format!("{}{suffix}", cut.trim_end_matches('-'))
+}
+
+fn shaped(text: &str) -> String {
+    let plain = text.to_lowercase();
+    let words = plain.split(|c: char| !c.is_ascii_lowercase() && !c.is_ascii_digit()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join("-")
+}
+
+/// Somebody who wants to become a member.
+#[derive(Clone)]
+pub struct SignUp {
+    /// Where their mail goes.
+    pub email: EmailAddress,
+    /// Display name.
+    pub name: String,
+    /// Where they were going.
+    pub next: Option<String>,
+}
+
+impl SignUp {
+    /// Checks the form of a new person.
+    pub fn parse(name: &str, email: &str, password: &str, next: &str) -> Result<(Self, Password), Problems> {
+        let mut problems = Problems::default();
+        let checked_name = problems.check("name", self::name(name));
+        let checked_email = problems.check("email", self::email(email));
+        let checked_password = problems.check("password", Password::parse(password, &[email, name]));
+        let next = Some(safe_next(next)).filter(|next| *next != "/").map(str::to_owned);
+        match (checked_name, checked_email, checked_password) {
+            (Some(name), Some(email), Some(password)) => Ok((Self { email, name, next }, password)),
+            _ => Err(problems),
+        }
+    }
+}
+
+/// What a person may change about themselves.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Display name.
+    pub name: String,
+    /// Profile handle.
+    pub handle: String,
+    /// Whether releases name them.
+    pub name_hidden: bool,
+}
+
+impl Settings {
+    /// Checks the form.
+    pub fn parse(name: &str, handle: &str, name_hidden: bool) -> Result<Self, Problems> {
+        let mut problems = Problems::default();
+        let name = problems.check("name", self::name(name));
+        let handle = problems.check("handle", self::handle(handle));
+        match (name, handle) {
+            (Some(name), Some(handle)) => Ok(Self { name, handle, name_hidden }),
+            _ => Err(problems),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,87 @@
+//! What other rooms may know of people: whom to write to, and whose page it is.
+
+use crate::db::schema::users;
+use crate::db::{Conn, Timestamp, UserId};
+use crate::error::{Error, Result};
+use crate::web::Role;
+use diesel::prelude::*;
+
+/// Somebody to write to. It has no `Debug`: it holds an address.
+#[derive(Clone, Queryable)]
+pub struct Recipient {
+    /// Who.
+    pub id: UserId,
+    /// Display name.
+    pub name: String,
+    /// Address.
+    pub address: String,
+    /// Language of their mail; the site's own when they chose none.
+    pub language: Option<String>,
+}
+
+/// What everybody may know of a person. Whoever shows it hides the name of those who asked for that.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+pub struct Profile {
+    /// Who.
+    pub id: UserId,
+    /// Display name.
+    pub name: String,
+    /// Handle in the address of their page.
+    pub handle: String,
+    /// Whether they want to be named.
+    pub name_hidden: bool,
+    /// Since when they are here.
+    pub created_at: Timestamp,
+}
+
+type ProfileColumns = (users::id, users::name, users::handle, users::name_hidden, users::created_at);
+const PROFILE: ProfileColumns = (users::id, users::name, users::handle, users::name_hidden, users::created_at);
+
+/// Ids in one query; `SQLite` takes some 32,000 arguments, and smaller pieces keep its parser quick.
+const PIECE: usize = 1_000;
+
+/// Those of these people who confirmed their address, in the order of their ids.
+pub fn recipients(conn: &mut Conn, ids: &[UserId]) -> Result<Vec<Recipient>> {
+    let mut found: Vec<Recipient> = Vec::with_capacity(ids.len());
+    for piece in ids.chunks(PIECE) {
+        let rows: Vec<Recipient> = users::table
+            .filter(users::id.eq_any(piece))
+            .filter(users::verified_at.is_not_null())
+            .select((users::id, users::name, users::email, users::language))
+            .load(conn)?;
+        found.extend(rows);
+    }
+    found.sort_by_key(|person| person.id);
+    found.dedup_by_key(|person| person.id);
+    Ok(found)
+}
+
+/// These people, in the order of their ids.
+pub fn profiles(conn: &mut Conn, ids: &[UserId]) -> Result<Vec<Profile>> {
+    let mut found: Vec<Profile> = Vec::with_capacity(ids.len());
+    for piece in ids.chunks(PIECE) {
+        let rows: Vec<Profile> = users::table.filter(users::id.eq_any(piece)).select(PROFILE).load(conn)?;
+        found.extend(rows);
+    }
+    found.sort_by_key(|person| person.id);
+    found.dedup_by_key(|person| person.id);
+    Ok(found)
+}
+
+/// The person with this handle.
+pub fn find_by_handle(conn: &mut Conn, handle: &str) -> Result<Option<Profile>> {
+    Ok(users::table.filter(users::handle.eq(handle)).select(PROFILE).first(conn).optional()?)
+}
+
+/// The owner who was there first: in whose name the command line acts.
+pub fn owner(conn: &mut Conn) -> Result<UserId> {
+    let owners = users::table.filter(users::role.eq(Role::Owner)).order(users::id);
+    let first: Option<UserId> = owners.select(users::id).first(conn).optional()?;
+    first.ok_or_else(|| Error::broken("this site has no owner yet: add one with friday user add --role owner"))
+}
+
+/// Whether anybody has an account.
+pub fn is_anybody_there(conn: &mut Conn) -> Result<bool> {
+    let first: Option<UserId> = users::table.select(users::id).first(conn).optional()?;
+    Ok(first.is_some())
+}

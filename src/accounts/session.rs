@@ -1,0 +1,108 @@
+//! The cookie that says who is signed in, and the middleware that finds the person behind it.
+
+use super::model::{SEEN_EVERY, SESSION_DAYS};
+use super::store::{sessions, sessions::Found};
+use super::token::{self, Token};
+use crate::config::Config;
+use crate::error::{Error, Result};
+use crate::web::{App, Viewer};
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::cookie::{Cookie, SameSite, time::Duration};
+use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
+use actix_web::middleware::Next;
+use actix_web::web::Data;
+use actix_web::{FromRequest, HttpMessage, HttpRequest};
+use std::future::{Ready, ready};
+
+/// Requests under these serve everybody the same, also while the database is away.
+const WITHOUT_PERSON: &[&str] = &["/static/", "/healthz", "/readyz"];
+
+/// Browsers take a cookie of the `__Host-` kind only over TLS, and from no other host.
+fn cookie_name(config: &Config) -> &'static str {
+    if config.is_https() { "__Host-sid" } else { "sid" }
+}
+
+/// The cookie of a session.
+pub(super) fn cookie(config: &Config, token: &Token) -> Cookie<'static> {
+    Cookie::build(cookie_name(config), token.as_str().to_owned())
+        .path("/")
+        .http_only(true)
+        .same_site(SameSite::Lax)
+        .secure(config.is_https())
+        .max_age(Duration::days(SESSION_DAYS))
+        .finish()
+}
+
+/// Takes the cookie back.
+pub(super) fn removal(config: &Config) -> Cookie<'static> {
+    let mut cookie = cookie_with_nothing(config);
+    cookie.make_removal();
+    cookie
+}
+
+fn cookie_with_nothing(config: &Config) -> Cookie<'static> {
+    Cookie::build(cookie_name(config), "")
+        .path("/")
+        .http_only(true)
+        .same_site(SameSite::Lax)
+        .secure(config.is_https())
+        .finish()
+}
+
+/// The hash of the session that came with a request, whether it still lives or not.
+#[derive(Clone)]
+pub(super) struct Presented(pub Option<String>);
+
+impl FromRequest for Presented {
+    type Error = Error;
+    type Future = Ready<Result<Self>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(Ok(Self(presented(request))))
+    }
+}
+
+fn presented(request: &HttpRequest) -> Option<String> {
+    let app = request.app_data::<Data<App>>()?;
+    request.cookie(cookie_name(&app.config)).map(|cookie| token::hash(cookie.value()))
+}
+
+/// The middleware: leaves the [`Viewer`] of a living session with the request.
+pub async fn identify(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> std::result::Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    match find(request.request()).await {
+        Ok(Some(viewer)) => {
+            request.extensions_mut().insert(viewer);
+        }
+        Ok(None) => {}
+        Err(error) => return Ok(request.error_response(error)),
+    }
+    Ok(next.call(request).await?.map_into_boxed_body())
+}
+
+async fn find(request: &HttpRequest) -> Result<Option<Viewer>> {
+    if WITHOUT_PERSON.iter().any(|start| request.path().starts_with(start)) {
+        return Ok(None);
+    }
+    let (Some(app), Some(hash)) = (request.app_data::<Data<App>>(), presented(request)) else { return Ok(None) };
+    let now = app.now();
+    let found = app.read(move |conn| Ok(sessions::find(conn, &hash, now)?)).await?;
+    let Some(found) = found else { return Ok(None) };
+    let viewer = found.viewer.clone();
+    if now.0 - found.seen_at.0 >= SEEN_EVERY {
+        note_seen(app.clone(), found);
+    }
+    Ok(Some(viewer))
+}
+
+/// Nobody waits for this, and nobody is turned away when it fails: the next request tries again.
+fn note_seen(app: Data<App>, found: Found) {
+    actix_web::rt::spawn(async move {
+        let now = app.now();
+        if let Err(error) = app.write(move |conn| Ok(sessions::note_seen(conn, &found, now)?)).await {
+            tracing::warn!(%error, "a session could not be noted as seen");
+        }
+    });
+}

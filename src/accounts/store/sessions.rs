@@ -1,0 +1,82 @@
+//! SQL on the sessions table. A session is known by the hash of its token.
+
+use crate::accounts::model::session_end;
+use crate::db::schema::{sessions, users};
+use crate::db::{Conn, Timestamp, UserId};
+use crate::web::{Role, Viewer};
+use diesel::prelude::*;
+
+/// A living session and the person behind it.
+#[derive(Clone)]
+pub struct Found {
+    /// Hash of its token.
+    pub token_hash: String,
+    /// Who.
+    pub viewer: Viewer,
+    /// When it began.
+    pub created_at: Timestamp,
+    /// When it was last noted as seen.
+    pub seen_at: Timestamp,
+}
+
+type Row = (UserId, String, String, Role, Option<Timestamp>, Timestamp, Timestamp);
+
+/// The living session of a token.
+pub fn find(conn: &mut Conn, token_hash: &str, now: Timestamp) -> QueryResult<Option<Found>> {
+    let row: Option<Row> = sessions::table
+        .inner_join(users::table)
+        .filter(sessions::token_hash.eq(token_hash))
+        .filter(sessions::expires_at.gt(now))
+        .select((
+            users::id,
+            users::name,
+            users::handle,
+            users::role,
+            users::verified_at,
+            sessions::created_at,
+            sessions::seen_at,
+        ))
+        .first(conn)
+        .optional()?;
+    Ok(row.map(|(id, name, handle, role, verified_at, created_at, seen_at)| Found {
+        token_hash: token_hash.to_owned(),
+        viewer: Viewer { id, name, handle, role, verified: verified_at.is_some() },
+        created_at,
+        seen_at,
+    }))
+}
+
+/// Begins a session.
+pub fn insert(conn: &mut Conn, token_hash: &str, id: UserId, role: Role, now: Timestamp) -> QueryResult<()> {
+    let row = (
+        sessions::token_hash.eq(token_hash),
+        sessions::user_id.eq(id),
+        sessions::created_at.eq(now),
+        sessions::seen_at.eq(now),
+        sessions::expires_at.eq(session_end(role, now, now)),
+    );
+    diesel::insert_into(sessions::table).values(row).execute(conn).map(drop)
+}
+
+/// Moves a session's end away from now. Of several requests at once, one writes.
+pub fn note_seen(conn: &mut Conn, found: &Found, now: Timestamp) -> QueryResult<()> {
+    let unseen = sessions::table.find(&found.token_hash).filter(sessions::seen_at.eq(found.seen_at));
+    let end = session_end(found.viewer.role, found.created_at, now);
+    let changes = (sessions::seen_at.eq(now), sessions::expires_at.eq(end));
+    diesel::update(unseen).set(changes).execute(conn).map(drop)
+}
+
+/// Ends one session.
+pub fn delete(conn: &mut Conn, token_hash: &str) -> QueryResult<()> {
+    diesel::delete(sessions::table.find(token_hash)).execute(conn).map(drop)
+}
+
+/// Ends all sessions of a person.
+pub fn delete_all(conn: &mut Conn, id: UserId) -> QueryResult<()> {
+    diesel::delete(sessions::table.filter(sessions::user_id.eq(id))).execute(conn).map(drop)
+}
+
+/// Forgets sessions that have ended by time.
+pub fn sweep(conn: &mut Conn, now: Timestamp) -> QueryResult<usize> {
+    diesel::delete(sessions::table.filter(sessions::expires_at.le(now))).execute(conn)
+}

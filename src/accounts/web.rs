@@ -1,0 +1,208 @@
+//! Sign-up, sign-in and sign-out over HTTP; `links` and `settings` hold the other pages.
+
+mod links;
+mod settings;
+mod staff;
+
+pub(super) use links::{ask_reset, forgot_page, forgot_sent_page, resend, reset, reset_page, verify, verify_page};
+pub(super) use settings::{change_password, save as save_settings, show as settings_page};
+pub(super) use staff::{appoint, set_up, set_up_page, show as staff_page};
+
+use super::actions::{self, SignedIn};
+use super::intent::{self, Intents};
+use super::model::{self, SignUp};
+use super::password::Hasher;
+use super::session::{self, Presented};
+use super::store;
+use super::views::{self, NewPerson, SentPage, SignInPage, SignUpPage};
+use crate::error::{Error, Problem, Problems, Refusal, Result};
+use crate::mail::Letterhead;
+use crate::web::{Cx, Field, Flash, Form, Limit};
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Query};
+use serde::Deserialize;
+use std::future::Future;
+use std::time::Duration;
+
+/// Answers that must not tell whether an address is known take at least this long, whatever was written for them.
+const STEADY: Duration = Duration::from_millis(200);
+
+/// Where somebody was going.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct NextQuery {
+    next: String,
+}
+
+#[derive(Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct SignUpForm {
+    name: String,
+    email: String,
+    password: String,
+    next: String,
+}
+
+#[derive(Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct SignInForm {
+    email: String,
+    password: String,
+    next: String,
+}
+
+/// GET `/sign-up`
+pub(super) async fn sign_up_page(cx: Cx, Query(query): Query<NextQuery>) -> Result<HttpResponse> {
+    if cx.viewer.is_some() {
+        return Ok(cx.see_other(intent::page_of(&query.next), None));
+    }
+    let form = SignUpForm { next: query.next, ..SignUpForm::default() };
+    cx.html(&sign_up_view(&cx, &form, &Problems::default()))
+}
+
+/// POST `/sign-up`
+pub(super) async fn sign_up(cx: Cx, hasher: Data<Hasher>, Form(form): Form<SignUpForm>) -> Result<HttpResponse> {
+    let (new, password) = match SignUp::parse(&form.name, &form.email, &form.password, &form.next) {
+        Ok(parsed) => parsed,
+        Err(problems) => {
+            let mut view = sign_up_view(&cx, &form, &problems);
+            view.page = view.page.with_errors();
+            return cx.unprocessable(&view);
+        }
+    };
+    cx.app.limiter.check(Limit::AccountByAddress, cx.address.as_str())?;
+    let hash = hasher.hash(password.as_str()).await?;
+    let (head, now) = (Letterhead::of(&cx.app), cx.app.now());
+    steady(cx.app.write(move |conn| actions::sign_up(conn, &new, &hash, &head, now))).await?;
+    Ok(cx.see_other("/sign-up/sent", None))
+}
+
+/// GET `/sign-up/sent`
+pub(super) async fn sign_up_sent_page(cx: Cx) -> Result<HttpResponse> {
+    let l = cx.l();
+    let heading = l.accounts_sent_title();
+    let sentences = vec![l.accounts_sent_text(), l.accounts_sent_meanwhile(), l.accounts_sent_nothing()];
+    cx.html(&SentPage { page: cx.page(&*heading), heading, sentences })
+}
+
+/// GET `/sign-in`
+pub(super) async fn sign_in_page(cx: Cx, Query(query): Query<NextQuery>) -> Result<HttpResponse> {
+    if cx.viewer.is_some() {
+        return Ok(cx.see_other(intent::page_of(&query.next), None));
+    }
+    let form = SignInForm { next: query.next, ..SignInForm::default() };
+    cx.html(&sign_in_view(&cx, &form, &Problems::default()))
+}
+
+/// POST `/sign-in`
+pub(super) async fn sign_in(
+    cx: Cx,
+    hasher: Data<Hasher>,
+    intents: Data<Intents>,
+    Presented(old): Presented,
+    Form(form): Form<SignInForm>,
+) -> Result<HttpResponse> {
+    match try_sign_in(&cx, &hasher, old, &form).await {
+        Ok(signed_in) => welcome(&cx, &intents, signed_in, &form.next, Flash::SignedIn).await,
+        Err(Error::Invalid(problems)) => {
+            let mut view = sign_in_view(&cx, &form, &problems);
+            view.page = view.page.with_errors();
+            cx.unprocessable(&view)
+        }
+        Err(error) => Err(error),
+    }
+}
+
+async fn try_sign_in(cx: &Cx, hasher: &Hasher, old: Option<String>, form: &SignInForm) -> Result<SignedIn> {
+    let mut problems = Problems::default();
+    for (field, value) in [("email", form.email.trim()), ("password", &form.password)] {
+        if value.is_empty() {
+            problems.add(field, Problem::Missing);
+        }
+    }
+    if !problems.is_empty() {
+        return Err(Error::Invalid(problems));
+    }
+    let email_key = model::email_key(&form.email);
+    cx.app.limiter.check(Limit::AccountByAddress, cx.address.as_str())?;
+    cx.app.limiter.check(Limit::SignInByAccount, email_key.as_str())?;
+    let account = cx.app.read(move |conn| Ok(store::by_email(conn, &email_key)?)).await?;
+    let stored = account.as_ref().map(|account| account.password_hash.as_str());
+    let right = hasher.verify(&form.password, stored).await?;
+    let account = account.filter(|_| right).ok_or_else(|| Error::invalid("password", Problem::WrongPassword))?;
+    let now = cx.app.now();
+    cx.app.write(move |conn| actions::sign_in(conn, &account, old.as_deref(), now)).await
+}
+
+/// POST `/sign-out`
+pub(super) async fn sign_out(cx: Cx, Presented(session): Presented) -> Result<HttpResponse> {
+    if let Some(session) = session {
+        cx.app.write(move |conn| actions::sign_out(conn, &session)).await?;
+    }
+    let mut response = cx.see_other_builder("/", Some(Flash::SignedOut));
+    Ok(response.cookie(session::removal(&cx.app.config)).finish())
+}
+
+/// Sets the cookie and leads on: does what the person wanted before they were asked to sign in, if that is possible.
+/// The session is committed by then, and an act that fails does not take it back.
+async fn welcome(cx: &Cx, intents: &Intents, signed_in: SignedIn, next: &str, flash: Flash) -> Result<HttpResponse> {
+    let SignedIn { token, viewer } = signed_in;
+    let page = intent::page_of(next).to_owned();
+    let (to, flash) = match intent::wanted(next) {
+        None => (page, Some(flash)),
+        Some(path) => {
+            let (Intents(act), path) = (*intents, path.to_owned());
+            let now = cx.app.now();
+            let week = cx.app.config.schedule.voting_week(now.0);
+            match cx.app.write(move |conn| act(conn, &viewer, &path, week, now)).await {
+                Ok(Some((to, flash))) => (to, Some(flash)),
+                Ok(None) => (page, Some(flash)),
+                Err(Error::Forbidden(Refusal::EmailNotVerified)) => (page, Some(Flash::VoteWaits)),
+                Err(error) => {
+                    tracing::info!(%error, "what somebody wanted before signing in could not be done");
+                    (page, None)
+                }
+            }
+        }
+    };
+    Ok(cx.see_other_builder(&to, flash).cookie(session::cookie(&cx.app.config, &token)).finish())
+}
+
+/// The work, and no quicker than [`STEADY`].
+async fn steady<T>(work: impl Future<Output = T>) -> T {
+    tokio::join!(work, tokio::time::sleep(STEADY)).0
+}
+
+fn new_person(cx: &Cx, form: &SignUpForm, problems: &Problems) -> NewPerson {
+    let field = |name: &str, value: &str| Field::new(name, value, problems, cx.l());
+    NewPerson { name: field("name", &form.name), email: field("email", &form.email), password: field("password", "") }
+}
+
+fn sign_up_view<'a>(cx: &'a Cx, form: &'a SignUpForm, problems: &Problems) -> SignUpPage<'a> {
+    SignUpPage {
+        page: cx.page(cx.l().accounts_sign_up_title()),
+        mistakes: views::mistakes(problems, cx.l()),
+        new: new_person(cx, form, problems),
+        next: &form.next,
+        sign_in: with_next("/sign-in", &form.next),
+    }
+}
+
+fn sign_in_view<'a>(cx: &'a Cx, form: &'a SignInForm, problems: &Problems) -> SignInPage<'a> {
+    SignInPage {
+        page: cx.page(cx.l().accounts_sign_in_title()),
+        mistakes: views::mistakes(problems, cx.l()),
+        email: Field::new("email", form.email.as_str(), problems, cx.l()),
+        password: Field::new("password", "", problems, cx.l()),
+        next: &form.next,
+        sign_up: with_next("/sign-up", &form.next),
+    }
+}
+
+fn with_next(path: &str, next: &str) -> String {
+    if next.is_empty() {
+        return path.to_owned();
+    }
+    let next: String = url::form_urlencoded::byte_serialize(next.as_bytes()).collect();
+    format!("{path}?next={next}")
+}

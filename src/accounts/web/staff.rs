@@ -1,0 +1,133 @@
+//! Setting the site up and appointing staff, over HTTP.
+
+use super::links::state;
+use super::{SignUpForm, new_person};
+use crate::accounts::actions::{self, Appointed, LinkState};
+use crate::accounts::model::SignUp;
+use crate::accounts::password::Hasher;
+use crate::accounts::session::{self, Presented};
+use crate::accounts::store;
+use crate::accounts::token::Purpose;
+use crate::accounts::views::{self, Mistakes, SetUpPage, StaffPage, StaffRow};
+use crate::error::{Error, Problem, Problems, Refusal, Result};
+use crate::web::{Cx, Field, Flash, Form, Limit, Owner, Role};
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Path};
+use serde::Deserialize;
+
+#[derive(Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(in crate::accounts) struct StaffForm {
+    email: String,
+    role: String,
+}
+
+/// GET `/set-up/{token}`
+pub(in crate::accounts) async fn set_up_page(cx: Cx, token: Path<String>) -> Result<HttpResponse> {
+    must_work(&cx, &token).await?;
+    cx.html(&set_up_view(&cx, &token, &SignUpForm::default(), &Problems::default()))
+}
+
+/// POST `/set-up/{token}`
+pub(in crate::accounts) async fn set_up(
+    cx: Cx,
+    hasher: Data<Hasher>,
+    Presented(old): Presented,
+    token: Path<String>,
+    Form(form): Form<SignUpForm>,
+) -> Result<HttpResponse> {
+    must_work(&cx, &token).await?;
+    let done = match SignUp::parse(&form.name, &form.email, &form.password, "") {
+        Err(problems) => Err(Error::Invalid(problems)),
+        Ok((new, password)) => {
+            cx.app.limiter.check(Limit::AccountByAddress, cx.address.as_str())?;
+            let hash = hasher.hash(password.as_str()).await?;
+            let (word, now) = (token.clone(), cx.app.now());
+            let set_up = move |conn: &mut _| actions::set_up_owner(conn, &word, &new, &hash, old.as_deref(), now);
+            cx.app.write(set_up).await
+        }
+    };
+    match done {
+        Ok(signed_in) => {
+            let mut response = cx.see_other_builder("/staff", Some(Flash::SignedIn));
+            Ok(response.cookie(session::cookie(&cx.app.config, &signed_in.token)).finish())
+        }
+        Err(Error::Invalid(problems)) => {
+            let mut view = set_up_view(&cx, &token, &form, &problems);
+            view.page = view.page.with_errors();
+            cx.unprocessable(&view)
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// 409 once there is an owner, or when the link is too old.
+async fn must_work(cx: &Cx, token: &Path<String>) -> Result<()> {
+    if cx.app.read(|conn| Ok(store::has_owner(conn)?)).await? {
+        return Err(Error::Rejected(Refusal::OwnerExists));
+    }
+    match state(cx, token, Purpose::OwnerSetup).await? {
+        LinkState::Live(_) => Ok(()),
+        LinkState::Dead => Err(Error::Rejected(Refusal::LinkExpired)),
+    }
+}
+
+fn set_up_view<'a>(cx: &'a Cx, token: &'a str, form: &SignUpForm, problems: &Problems) -> SetUpPage<'a> {
+    SetUpPage {
+        page: cx.page(cx.l().accounts_set_up_title()),
+        mistakes: views::mistakes(problems, cx.l()),
+        new: new_person(cx, form, problems),
+        token,
+    }
+}
+
+/// GET `/staff`
+pub(in crate::accounts) async fn show(cx: Cx, _: Owner) -> Result<HttpResponse> {
+    let role = Role::Staff.as_str().to_owned();
+    staff_page(&cx, StaffForm { role, ..StaffForm::default() }, None).await
+}
+
+/// POST `/staff`
+pub(in crate::accounts) async fn appoint(
+    cx: Cx,
+    Owner(owner): Owner,
+    Form(form): Form<StaffForm>,
+) -> Result<HttpResponse> {
+    let l = cx.l();
+    let role = Role::parse(&form.role).filter(|role| *role != Role::Owner);
+    let mistake = match (form.email.trim().is_empty(), role) {
+        (true, _) => ("email", l.problem(&Problem::Missing)),
+        (false, None) => ("role", l.problem(&Problem::UnknownChoice)),
+        (false, Some(role)) => {
+            let email = form.email.clone();
+            match cx.app.write(move |conn| actions::appoint(conn, &owner, &email, role)).await? {
+                Appointed::Done => return Ok(cx.see_other("/staff", Some(Flash::Saved))),
+                Appointed::Nobody => ("email", l.accounts_staff_nobody()),
+                Appointed::Unconfirmed => ("email", l.accounts_staff_unconfirmed()),
+                Appointed::IsOwner => ("email", l.accounts_staff_is_owner()),
+            }
+        }
+    };
+    staff_page(&cx, form, Some(mistake)).await
+}
+
+async fn staff_page(cx: &Cx, form: StaffForm, mistake: Option<(&'static str, String)>) -> Result<HttpResponse> {
+    let l = cx.l();
+    let staff = cx.app.read(|conn| Ok(store::staff(conn)?)).await?;
+    let mistakes: Mistakes = mistake.into_iter().collect();
+    let field = |id: &str, value: String| {
+        let error = mistakes.iter().find(|(field, _)| *field == id).map(|(_, error)| error.clone());
+        Field { value, error: error.unwrap_or_default() }
+    };
+    let page = cx.page(l.accounts_staff_title());
+    let is_wrong = !mistakes.is_empty();
+    let view = StaffPage {
+        page: if is_wrong { page.with_errors() } else { page },
+        people: staff.into_iter().map(|account| StaffRow::new(account, l)).collect(),
+        email: field("email", form.email),
+        role: field("role", form.role),
+        choices: views::choices(l),
+        mistakes,
+    };
+    if is_wrong { cx.unprocessable(&view) } else { cx.html(&view) }
+}

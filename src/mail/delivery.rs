@@ -1,0 +1,129 @@
+//! From the outbox to the relay: a pass takes what is due, sends it over a few connections and settles each mail at once.
+//!
+//! The pass alone decides what happens next; each mail in the air is one task that owns its connection ([`errand`]). All
+//! mails of a pass are under one lease, renewed while they wait, so that a slow relay never lets another worker take one.
+//!
+//! ## Decisions
+//! - 2026-11-21: a pass goes on taking new mail while an old one hangs; otherwise one relay that says nothing for ten
+//!   minutes after the final dot would hold up everybody's mail.
+//! - 2026-11-21: each mail is asked for once more right before it is sent: it may have been cancelled, or this machine may
+//!   have slept through its lease.
+
+mod errand;
+mod outage;
+mod pass;
+
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
+
+use tokio::sync::{Mutex, watch};
+use tokio::time::Instant;
+
+use super::message::{Mail, Sender, render};
+use super::transport::{SendError, Transport};
+use crate::clock::Clock;
+use crate::db::Db;
+use crate::error::Result;
+use errand::Idle;
+use outage::Outage;
+use pass::Pass;
+
+/// Connections used at once unless told otherwise.
+const CONNECTIONS: usize = 4;
+/// A third of the lease, so that one late renewal does no harm.
+const RENEW_EVERY: Duration = Duration::from_secs(10);
+/// How long a mail in the air may take after we were told to stop.
+const GRACE: Duration = Duration::from_secs(10);
+
+/// What one pass did.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Delivered {
+    /// Taken by the relay.
+    pub sent: usize,
+    /// To be tried again later.
+    pub retried: usize,
+    /// Given up.
+    pub failed: usize,
+    /// Left untouched: the relay is away, or we were told to stop.
+    pub given_back: usize,
+}
+
+/// Brings the outbox to the relay. Share it in an [`Arc`]; it needs a tokio runtime with time and network.
+pub struct Courier {
+    db: Db,
+    clock: Clock,
+    transport: Arc<Transport>,
+    sender: Arc<Sender>,
+    connections: usize,
+    renew_every: Duration,
+    grace: Duration,
+    /// When we were told to stop.
+    stopping: watch::Sender<Option<Instant>>,
+    /// Held during a pass, so that passes of one courier come one after the other.
+    relay: Mutex<Relay>,
+}
+
+/// What outlives a pass.
+#[derive(Default)]
+struct Relay {
+    idle: Vec<Idle>,
+    outage: Outage,
+}
+
+impl Courier {
+    /// A courier with four connections. It greets relays with the sender's host name.
+    pub fn new(db: Db, clock: Clock, transport: Transport, sender: Sender) -> Self {
+        let transport = Arc::new(transport.introduced_as(&sender.site_host));
+        let (stopping, _) = watch::channel(None);
+        let (sender, relay) = (Arc::new(sender), Mutex::default());
+        let (connections, renew_every, grace) = (CONNECTIONS, RENEW_EVERY, GRACE);
+        Self { db, clock, transport, sender, connections, renew_every, grace, stopping, relay }
+    }
+
+    /// Uses this many connections at once, at least one.
+    #[must_use]
+    pub fn with_connections(self, connections: usize) -> Self {
+        Self { connections: connections.max(1), ..self }
+    }
+
+    /// One pass: sends until nothing is due. Answers at once while the relay is left alone after it was away.
+    ///
+    /// Dropping the future is like a crash: what was in the air is repeated when its lease has ended. [`Courier::stop`]
+    /// is the gentle way.
+    pub async fn deliver_due(&self) -> Result<Delivered> {
+        let mut relay = self.relay.lock().await;
+        let stopping = self.stopping.borrow().is_some();
+        Idle::part_with(&mut relay.idle, stopping);
+        if stopping || relay.outage.rests_at(self.clock.now()) {
+            return Ok(Delivered::default());
+        }
+        if let Err(wrong) = self.sender.check() {
+            // Our own fault: giving up everybody's mail for it would be a second one.
+            relay.outage.begin(self.clock.now(), &wrong.to_string());
+            return Ok(Delivered::default());
+        }
+        Pass::new(self, &mut relay)?.run().await
+    }
+
+    /// Lets no further mail begin. Mails in the air have ten seconds to land; the pass then gives back the rest and ends.
+    pub fn stop(&self) {
+        self.stopping.send_if_modified(|since| {
+            let first = since.is_none();
+            since.get_or_insert_with(Instant::now);
+            first
+        });
+    }
+
+    /// Sends one mail past the outbox: the operator's test of the way out.
+    pub async fn send_one(&self, mail: Mail) -> std::result::Result<(), SendError> {
+        let (envelope, bytes) = render(&mail, &self.sender, SystemTime::from(self.clock.now()))
+            .map_err(|wrong| SendError::Permanent { code: None, text: wrong.to_string() })?;
+        let mut connection = self.transport.connect().await?;
+        connection.send(&envelope, &bytes, &mail.message_id).await?;
+        connection.close().await;
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests;

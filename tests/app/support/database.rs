@@ -1,0 +1,134 @@
+//! A migrated database for each test: a copied file, or a cloned PostgreSQL database.
+
+use diesel::connection::SimpleConnection;
+use diesel::{Connection, PgConnection};
+use orange_friday::config::DatabaseUrl;
+use orange_friday::db;
+use std::path::PathBuf;
+use std::sync::{Mutex, Once, OnceLock};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    Sqlite,
+    Postgres,
+}
+
+/// SQLite always; PostgreSQL where `TEST_POSTGRES_URL` points to a server, which it must in CI.
+pub fn engines() -> Vec<Engine> {
+    static SAID: Once = Once::new();
+    if postgres_url().is_some() {
+        return vec![Engine::Sqlite, Engine::Postgres];
+    }
+    assert!(std::env::var_os("CI").is_none(), "CI must test PostgreSQL: set TEST_POSTGRES_URL");
+    SAID.call_once(|| eprintln!("\n*** PostgreSQL is NOT tested: TEST_POSTGRES_URL is not set ***\n"));
+    vec![Engine::Sqlite]
+}
+
+fn postgres_url() -> Option<String> {
+    std::env::var("TEST_POSTGRES_URL").ok().filter(|url| !url.is_empty())
+}
+
+/// A database that is deleted when it goes out of scope.
+pub struct TestDatabase {
+    pub url: DatabaseUrl,
+    postgres_name: Option<String>,
+    folder: Option<PathBuf>,
+}
+
+impl TestDatabase {
+    pub fn migrated(engine: Engine) -> Self {
+        match engine {
+            Engine::Sqlite => {
+                let (database, path) = Self::empty_file();
+                std::fs::copy(sqlite_template(), path).unwrap();
+                database
+            }
+            Engine::Postgres => Self::postgres(&format!(" TEMPLATE {}", postgres_template())),
+        }
+    }
+
+    pub fn empty(engine: Engine) -> Self {
+        match engine {
+            Engine::Sqlite => Self::empty_file().0,
+            Engine::Postgres => Self::postgres(""),
+        }
+    }
+
+    /// The URL as the command line takes it.
+    pub fn text(&self) -> String {
+        match &self.url {
+            DatabaseUrl::Sqlite(path) => format!("sqlite:{path}"),
+            DatabaseUrl::Postgres(url) => url.clone(),
+        }
+    }
+
+    fn empty_file() -> (Self, PathBuf) {
+        let folder = scratch_folder();
+        let path = folder.join("friday.db");
+        let url = DatabaseUrl::Sqlite(path.to_str().unwrap().to_owned());
+        (Self { url, postgres_name: None, folder: Some(folder) }, path)
+    }
+
+    fn postgres(template: &str) -> Self {
+        let name = format!("friday_test_{}", random());
+        on_server(&format!("CREATE DATABASE {name}{template}"));
+        let url = DatabaseUrl::Postgres(url_of(&name));
+        Self { url, postgres_name: Some(name), folder: None }
+    }
+}
+
+impl Drop for TestDatabase {
+    fn drop(&mut self) {
+        if let Some(name) = &self.postgres_name {
+            on_server(&format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"));
+        }
+        if let Some(folder) = &self.folder {
+            drop(std::fs::remove_dir_all(folder));
+        }
+    }
+}
+
+/// A new folder under Cargo's own scratch folder.
+pub fn scratch_folder() -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(random());
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+pub fn random() -> String {
+    format!("{:016x}", getrandom::u64().unwrap())
+}
+
+fn sqlite_template() -> &'static PathBuf {
+    static TEMPLATE: OnceLock<PathBuf> = OnceLock::new();
+    TEMPLATE.get_or_init(|| {
+        let path = scratch_folder().join("template.db");
+        db::migrate(&DatabaseUrl::Sqlite(path.to_str().unwrap().to_owned())).unwrap();
+        path
+    })
+}
+
+/// One template for each run of the test binary; templates of earlier runs are removed.
+fn postgres_template() -> &'static str {
+    static TEMPLATE: OnceLock<String> = OnceLock::new();
+    TEMPLATE.get_or_init(|| {
+        let name = format!("friday_template_{}", random());
+        on_server(&format!("CREATE DATABASE {name}"));
+        db::migrate(&DatabaseUrl::Postgres(url_of(&name))).unwrap();
+        name
+    })
+}
+
+fn url_of(name: &str) -> String {
+    let mut url = url::Url::parse(&postgres_url().unwrap()).unwrap();
+    url.set_path(name);
+    url.to_string()
+}
+
+/// Databases are made and removed one after the other: PostgreSQL refuses to clone a template that is being cloned.
+fn on_server(sql: &str) {
+    static SERVER: Mutex<()> = Mutex::new(());
+    let _turn = SERVER.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    let mut server = PgConnection::establish(&postgres_url().unwrap()).unwrap();
+    server.batch_execute(sql).unwrap();
+}

@@ -1,0 +1,178 @@
+//! One running application.
+
+use super::browser::Browser;
+use super::database::{Engine, TestDatabase, engines};
+use actix_web::dev::ServerHandle;
+use actix_web::web::Data;
+use actix_web::{HttpServer, rt};
+use chrono::{DateTime, TimeDelta, Utc};
+use orange_friday::accounts::Hasher;
+use orange_friday::clock::Clock;
+use orange_friday::config::{Config, Limits};
+use orange_friday::db::{Conn, Db, Timestamp};
+use orange_friday::error::Result;
+use orange_friday::mail::{MemoryOutbox, SentMail, Transport};
+use orange_friday::routes;
+use orange_friday::web::App;
+use orange_friday::worker::Worker;
+use std::net::TcpListener;
+use std::sync::{Arc, mpsc};
+use std::thread::JoinHandle;
+
+/// Tells a story on every engine there is; the engine's name is in the panic message of a failing one.
+pub fn on_each_engine(story: impl Fn(&TestApp)) {
+    for engine in engines() {
+        eprintln!("--- on {engine:?}");
+        story(&Setup::default().start(engine));
+    }
+}
+
+/// What a test wants different.
+pub struct Setup {
+    pub limits: Limits,
+    pub starts_at: DateTime<Utc>,
+    pub transport: Option<Transport>,
+    pub environment: Vec<(&'static str, String)>,
+}
+
+impl Default for Setup {
+    fn default() -> Self {
+        let plenty = 1_000_000;
+        Self {
+            limits: Limits {
+                sign_in_per_address: plenty,
+                sign_in_per_account: plenty,
+                posts: plenty,
+                comments: plenty,
+                votes: plenty,
+            },
+            // A Monday; the release goes out on Friday the 20th at 17:00.
+            starts_at: "2026-11-16T09:00:00Z".parse().unwrap(),
+            transport: None,
+            environment: Vec::new(),
+        }
+    }
+}
+
+pub struct TestApp {
+    pub app: Arc<App>,
+    pub engine: Engine,
+    pub base_url: String,
+    pub hasher: Hasher,
+    mailbox: MemoryOutbox,
+    transport: Transport,
+    server: ServerHandle,
+    thread: Option<JoinHandle<()>>,
+    // Dropped last: the server lets go of it first.
+    pub database: TestDatabase,
+}
+
+impl Setup {
+    pub fn start(self, engine: Engine) -> TestApp {
+        let database = TestDatabase::migrated(engine);
+        self.start_over(engine, database)
+    }
+
+    pub fn start_over(self, engine: Engine, database: TestDatabase) -> TestApp {
+        let socket = TcpListener::bind("127.0.0.1:0").unwrap();
+        let base_url = format!("http://{}", socket.local_addr().unwrap());
+        let mut environment = vec![("FRIDAY_BASE_URL", base_url.clone()), ("FRIDAY_DATABASE_URL", database.text())];
+        environment.extend(self.environment);
+        let environment = environment.into_iter().map(|(key, value)| (key.to_owned(), value));
+        let mut config = Config::load(&[], environment, |_, _| Ok(())).ok().unwrap();
+        config.limits = self.limits;
+        let db = Db::open(&config.database, 4).unwrap();
+        let app = Arc::new(App::new(config, Clock::standing_at(self.starts_at), db));
+        let hasher = Hasher::cheap().unwrap();
+        let mailbox = MemoryOutbox::default();
+        let transport = self.transport.unwrap_or_else(|| Transport::Memory(mailbox.clone()));
+        let (server, thread) = serve(socket, &app, &hasher);
+        TestApp { app, engine, base_url, hasher, mailbox, transport, server, thread: Some(thread), database }
+    }
+}
+
+fn serve(socket: TcpListener, app: &Arc<App>, hasher: &Hasher) -> (ServerHandle, JoinHandle<()>) {
+    let (app, hasher) = (Data::from(Arc::clone(app)), Data::new(hasher.clone()));
+    let (tell, told) = mpsc::channel();
+    let thread = std::thread::spawn(move || {
+        rt::System::new().block_on(async move {
+            let server = HttpServer::new(move || routes::application(app.clone(), hasher.clone()))
+                .workers(2)
+                .disable_signals()
+                .listen(socket)
+                .unwrap()
+                .run();
+            tell.send(server.handle()).unwrap();
+            server.await.unwrap();
+        });
+    });
+    (told.recv().unwrap(), thread)
+}
+
+impl TestApp {
+    /// Somebody who is not signed in.
+    pub fn visitor(&self) -> Browser {
+        Browser::new(&self.base_url)
+    }
+
+    pub fn now(&self) -> Timestamp {
+        self.app.now()
+    }
+
+    pub fn advance(&self, by: TimeDelta) {
+        self.app.clock.advance(by);
+    }
+
+    /// Moves the clock to a moment such as `2026-11-19T18:00:00Z`.
+    pub fn set_clock(&self, at: &str) {
+        self.app.clock.set(at.parse().unwrap());
+    }
+
+    /// Lets the worker do everything that is due.
+    pub fn run_worker(&self) {
+        let worker = Worker::new(Arc::clone(&self.app), self.transport.clone());
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(worker.tick()).unwrap();
+    }
+
+    /// All mails so far, after letting the worker deliver what waits.
+    pub fn mails(&self) -> Vec<SentMail> {
+        self.run_worker();
+        self.mailbox.mails()
+    }
+
+    /// The mails to an address.
+    pub fn mails_to(&self, address: &str) -> Vec<super::smtp_sink::Decoded> {
+        let mails = self.mails();
+        let theirs = mails.iter().filter(|mail| mail.to.iter().any(|to| to == address));
+        theirs.map(|mail| super::smtp_sink::decode(&String::from_utf8_lossy(&mail.bytes))).collect()
+    }
+
+    /// The last link in the last mail to an address that leads to a path beginning like this.
+    pub fn link_to(&self, address: &str, path: &str) -> String {
+        let mails = self.mails_to(address);
+        let text = &mails.last().unwrap_or_else(|| panic!("no mail to {address}")).text;
+        let start = format!("{}{path}", self.base_url);
+        let at = text.rfind(&start).unwrap_or_else(|| panic!("no link to {path} in {text}"));
+        let link: &str = text[at..].split_whitespace().next().unwrap();
+        link[self.base_url.len()..].to_owned()
+    }
+
+    pub fn read<T>(&self, work: impl FnOnce(&mut Conn) -> Result<T>) -> T {
+        self.app.db.read_here(work).unwrap()
+    }
+
+    pub fn write<T: Send + 'static>(&self, work: impl FnMut(&mut Conn) -> Result<T> + Send + 'static) -> T {
+        self.app.db.write_here(work).unwrap()
+    }
+}
+
+impl Drop for TestApp {
+    fn drop(&mut self) {
+        // Without waiting for keep-alive connections of browsers that are still in scope.
+        drop(self.server.stop(false));
+        if let Some(thread) = self.thread.take() {
+            drop(thread.join());
+        }
+    }
+}
