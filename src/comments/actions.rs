@@ -1,0 +1,29 @@
+//! Commenting.
+
+use super::model::COMMENT_MAX;
+use super::store::{self, NewComment};
+use crate::db::{CommentId, Conn, PostId, Timestamp, UserId};
+use crate::error::{Error, Result};
+use crate::subscriptions::{self, Reason};
+use crate::{markdown, posts};
+
+/// Adds a comment, or a reply to one, and follows the post.
+pub fn comment(
+    conn: &mut Conn,
+    author: UserId,
+    post: PostId,
+    parent: Option<CommentId>,
+    body: &str,
+    now: Timestamp,
+) -> Result<CommentId> {
+    let body = posts::text(body, 1, COMMENT_MAX).map_err(|problem| Error::invalid("body", problem))?;
+    posts::store::get_held(conn, post)?.accepts_comments().map_err(Error::Rejected)?;
+    if let Some(parent) = parent {
+        store::get(conn, parent)?.may_be_answered_on(post)?;
+    }
+    let html = markdown::to_html(&body);
+    let id = store::insert(conn, &NewComment { post, author, parent, body: &body, html: &html }, now)?;
+    posts::store::add_comments(conn, post, 1)?;
+    subscriptions::follow(conn, post, author, Reason::Commented, now)?;
+    Ok(id)
+}

@@ -1,0 +1,41 @@
+//! What a comment is.
+
+use crate::db::{CommentId, PostId, Timestamp, UserId};
+use crate::error::{Error, Refusal, Result};
+use crate::posts::Visibility;
+
+/// Longest comment, in characters.
+pub const COMMENT_MAX: usize = 5_000;
+
+/// A comment.
+#[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable)]
+pub struct Comment {
+    /// Its row, and its anchor on the page.
+    pub id: CommentId,
+    /// The post it stands under.
+    pub post_id: PostId,
+    /// Who wrote it.
+    pub author_id: UserId,
+    /// The comment it answers.
+    pub parent_id: Option<CommentId>,
+    /// Markdown as written.
+    pub body: String,
+    /// The same as safe HTML.
+    pub body_html: String,
+    /// Who sees it.
+    pub visibility: Visibility,
+    /// Written.
+    pub created_at: Timestamp,
+    /// Changed by its author.
+    pub edited_at: Option<Timestamp>,
+}
+
+impl Comment {
+    /// Whether a reply may answer this one on that post: replies go one level deep.
+    pub fn may_be_answered_on(&self, post: PostId) -> Result<()> {
+        if self.post_id != post || self.visibility != Visibility::Published {
+            return Err(Error::NotFound);
+        }
+        if self.parent_id.is_some() { Err(Error::Rejected(Refusal::ReplyTooDeep)) } else { Ok(()) }
+    }
+}

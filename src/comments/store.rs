@@ -1,0 +1,60 @@
+//! SQL on `comments`.
+
+use super::model::Comment;
+use crate::db::schema::comments;
+use crate::db::{CommentId, Conn, PostId, Timestamp, UserId};
+use crate::error::{Error, Result};
+use crate::posts::Visibility;
+use diesel::prelude::*;
+
+/// A new comment.
+pub(super) struct NewComment<'a> {
+    pub post: PostId,
+    pub author: UserId,
+    pub parent: Option<CommentId>,
+    pub body: &'a str,
+    pub html: &'a str,
+}
+
+/// Adds a comment.
+pub(super) fn insert(conn: &mut Conn, new: &NewComment<'_>, now: Timestamp) -> Result<CommentId> {
+    let row = (
+        comments::post_id.eq(new.post),
+        comments::author_id.eq(new.author),
+        comments::parent_id.eq(new.parent),
+        comments::body.eq(new.body),
+        comments::body_html.eq(new.html),
+        comments::visibility.eq(Visibility::Published),
+        comments::created_at.eq(now),
+    );
+    Ok(diesel::insert_into(comments::table).values(row).returning(comments::id).get_result(conn)?)
+}
+
+/// One comment.
+pub fn get(conn: &mut Conn, id: CommentId) -> Result<Comment> {
+    comments::table.filter(comments::id.eq(id)).first(conn).optional()?.ok_or(Error::NotFound)
+}
+
+/// The comments of a post, oldest first, from an offset.
+pub fn of_post(conn: &mut Conn, post: PostId, offset: i64, most: i64) -> Result<Vec<Comment>> {
+    let rows = comments::table
+        .filter(comments::post_id.eq(post))
+        .filter(comments::visibility.eq(Visibility::Published))
+        .filter(comments::parent_id.is_null());
+    Ok(rows.order(comments::id).offset(offset).limit(most).load(conn)?)
+}
+
+/// The replies to these comments, oldest first, at most so many in all.
+pub fn replies_to(conn: &mut Conn, parents: &[CommentId], most: i64) -> Result<Vec<Comment>> {
+    let rows = comments::table
+        .filter(comments::parent_id.eq_any(parents.iter().map(|id| Some(*id))))
+        .filter(comments::visibility.eq(Visibility::Published));
+    Ok(rows.order(comments::id).limit(most).load(conn)?)
+}
+
+/// How many comments of a post people see; its counter must say the same.
+pub fn count(conn: &mut Conn, post: PostId) -> Result<i64> {
+    let rows =
+        comments::table.filter(comments::post_id.eq(post)).filter(comments::visibility.eq(Visibility::Published));
+    Ok(rows.count().get_result(conn)?)
+}

@@ -1,0 +1,35 @@
+//! The page of a comment that could not be taken.
+
+use crate::error::Problems;
+use crate::posts::Post;
+use crate::web::{Cx, Field, Page};
+use askama::Template;
+
+/// The form shown again; otherwise it stands on the post's page.
+#[derive(Template)]
+#[template(path = "comments/form.html")]
+pub(super) struct FormPage<'a> {
+    page: Page<'a>,
+    action: String,
+    post_url: String,
+    post_title: String,
+    reply_to: String,
+    body: Field,
+    problems: Vec<(&'static str, String)>,
+}
+
+impl<'a> FormPage<'a> {
+    /// The form with what was entered and what is wrong with it.
+    pub(super) fn new(cx: &'a Cx, post: &Post, body: &str, reply_to: &str, wrong: &Problems) -> Self {
+        let l = cx.l();
+        Self {
+            page: cx.page(l.comments_title()).with_errors(),
+            action: format!("/posts/{}/comments", post.id),
+            post_url: format!("/posts/{}", post.slug()),
+            post_title: post.title.clone(),
+            reply_to: reply_to.to_owned(),
+            body: Field::new("body", body, wrong, l),
+            problems: wrong.iter().map(|(field, problem)| (*field, l.problem(problem))).collect(),
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! HTTP.
+
+use super::actions;
+use super::views::FormPage;
+use crate::db::{CommentId, PostId};
+use crate::error::{Error, Problems, Result};
+use crate::posts;
+use crate::web::{Cx, Flash, Form, Limit, Member};
+use actix_web::HttpResponse;
+use actix_web::web::{Path, ServiceConfig, post, resource};
+use serde::Deserialize;
+
+/// The room's routes.
+pub fn routes(cfg: &mut ServiceConfig) {
+    cfg.service(resource("/posts/{number}/comments").route(post().to(comment)));
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct CommentForm {
+    body: String,
+    reply_to: String,
+}
+
+impl CommentForm {
+    /// The comment it answers. A number that no page of ours has written is a comment that is not there.
+    fn parent(&self) -> Result<Option<CommentId>> {
+        match self.reply_to.as_str() {
+            "" => Ok(None),
+            number => number.parse().map(|number| Some(CommentId(number))).map_err(|_| Error::NotFound),
+        }
+    }
+}
+
+/// POST `/posts/{number}/comments`
+async fn comment(cx: Cx, member: Member, key: Path<String>, Form(form): Form<CommentForm>) -> Result<HttpResponse> {
+    let id = posts::number(&key).ok_or(Error::NotFound)?;
+    let parent = form.parent()?;
+    cx.app.limiter.check(Limit::Comment, member.id.to_string())?;
+    let (viewer, now, body) = (member.0.clone(), cx.app.now(), form.body.clone());
+    let written = cx.app.write(move |conn| {
+        let post = posts::actions::seen_by(conn, id, Some(&viewer))?;
+        let comment = actions::comment(conn, viewer.id, id, parent, &body, now)?;
+        Ok(format!("/posts/{}#comment-{comment}", post.slug()))
+    });
+    match written.await {
+        Ok(place) => Ok(cx.see_other(&place, Some(Flash::Commented))),
+        Err(Error::Invalid(wrong)) => again(&cx, &member, id, &form, &wrong).await,
+        Err(error) => Err(error),
+    }
+}
+
+async fn again(cx: &Cx, member: &Member, id: PostId, form: &CommentForm, wrong: &Problems) -> Result<HttpResponse> {
+    let viewer = member.0.clone();
+    let post = cx.app.read(move |conn| posts::actions::seen_by(conn, id, Some(&viewer))).await?;
+    cx.unprocessable(&FormPage::new(cx, &post, &form.body, &form.reply_to, wrong))
+}

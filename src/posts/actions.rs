@@ -1,0 +1,59 @@
+//! What members do with posts.
+
+use super::model::{Draft, Post};
+use super::{area, store};
+use crate::db::{AreaId, Conn, PostId, Timestamp, UserId};
+use crate::error::{Error, Problem, Result};
+use crate::markdown;
+use crate::subscriptions::{self, Reason};
+use crate::web::Viewer;
+
+/// The post of a number, if this person may see it: a number alone must not tell that something is hidden there.
+pub fn seen_by(conn: &mut Conn, id: PostId, viewer: Option<&Viewer>) -> Result<Post> {
+    let post = store::get(conn, id)?;
+    let seen = post.may_be_seen_by(viewer.map(|viewer| viewer.id), viewer.is_some_and(Viewer::is_staff));
+    if seen { Ok(post) } else { Err(Error::NotFound) }
+}
+
+/// Files a post; its author follows it.
+pub fn submit(conn: &mut Conn, author: UserId, draft: &Draft, now: Timestamp) -> Result<PostId> {
+    let area = known_area(conn, draft)?;
+    let id = store::insert(conn, draft, &markdown::to_html(&draft.body), author, area, now)?;
+    subscriptions::follow(conn, id, author, Reason::Wrote, now)?;
+    Ok(id)
+}
+
+/// Changes the text of one's own post while nobody has answered it.
+pub fn edit(conn: &mut Conn, author: UserId, id: PostId, draft: &Draft, now: Timestamp) -> Result<Post> {
+    let post = store::get_held(conn, id)?;
+    post.may_be_edited_by(author).map_err(Error::Forbidden)?;
+    let area = known_area(conn, draft)?;
+    store::set_text(conn, id, draft, &markdown::to_html(&draft.body), area, now)?;
+    store::get(conn, id)
+}
+
+/// Hears from now on what becomes of a public post; of a merged one, what becomes of the one it went into.
+pub fn follow(conn: &mut Conn, user: UserId, id: PostId, now: Timestamp) -> Result<PostId> {
+    let post = living(conn, id)?;
+    subscriptions::follow(conn, post, user, Reason::Asked, now)?;
+    Ok(post)
+}
+
+/// Does not hear of it any more.
+pub fn unfollow(conn: &mut Conn, user: UserId, id: PostId) -> Result<PostId> {
+    let post = living(conn, id)?;
+    subscriptions::unfollow(conn, post, user)?;
+    Ok(post)
+}
+
+/// The public post of a number, or the public one it was merged into.
+fn living(conn: &mut Conn, id: PostId) -> Result<PostId> {
+    seen_by(conn, id, None)?;
+    let target = store::resolve(conn, id)?;
+    if target.is_public() { Ok(target.id) } else { Err(Error::NotFound) }
+}
+
+fn known_area(conn: &mut Conn, draft: &Draft) -> Result<AreaId> {
+    let found = area::find(conn, &draft.area)?;
+    found.map(|area| area.id).ok_or_else(|| Error::invalid("area", Problem::UnknownChoice))
+}

@@ -1,0 +1,81 @@
+//! The status machine. `Shipped` is reached only by publishing a release, `Duplicate` is left only by undoing the merge.
+
+use crate::error::Refusal;
+use crate::text_enum;
+
+text_enum! {
+    /// How far a post has come.
+    Status {
+        /// Nobody has answered yet.
+        Open => "open",
+        /// Staff looks into it.
+        UnderReview => "under_review",
+        /// It will be done.
+        Planned => "planned",
+        /// It is being done.
+        InProgress => "in_progress",
+        /// Finished; waits for Friday.
+        Ready => "ready",
+        /// Part of a published release.
+        Shipped => "shipped",
+        /// It will not be done; the reason is public.
+        Declined => "declined",
+        /// Merged into another post.
+        Duplicate => "duplicate",
+    }
+}
+
+impl Status {
+    /// No votes and no edits any more.
+    pub fn is_closed(self) -> bool {
+        matches!(self, Self::Shipped | Self::Declined | Self::Duplicate)
+    }
+
+    /// Whether closing with this status owes people a reason.
+    pub fn needs_reason(self) -> bool {
+        self == Self::Declined
+    }
+
+    /// Whether staff may take this step by hand.
+    pub fn may_become(self, to: Self) -> Result<(), Refusal> {
+        match (self, to) {
+            (_, Self::Shipped) => Err(Refusal::ShippedByReleaseOnly),
+            (Self::Duplicate, _) => Err(Refusal::PostMerged),
+            (Self::Shipped, _) => Err(Refusal::PostClosed),
+            (Self::Declined, Self::Declined | Self::Ready | Self::InProgress | Self::Duplicate) => {
+                Err(Refusal::StepNotAllowed)
+            }
+            (from, to) if from == to => Err(Refusal::StepNotAllowed),
+            _ => Ok(()),
+        }
+    }
+
+    /// The steps staff may take from here.
+    pub fn next_steps(self) -> impl Iterator<Item = Self> {
+        Self::ALL.iter().copied().filter(move |to| self.may_become(*to).is_ok())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Status::{self, *};
+
+    #[test]
+    fn shipped_is_never_set_by_hand_and_duplicate_is_left_only_by_undo() {
+        for from in Status::ALL {
+            assert!(from.may_become(Shipped).is_err(), "{from:?}");
+            assert!(from.may_become(*from).is_err(), "{from:?}");
+            assert!(Duplicate.may_become(*from).is_err() && Shipped.may_become(*from).is_err());
+        }
+    }
+
+    #[test]
+    fn work_may_move_back_and_a_declined_post_may_be_reopened() {
+        for (from, to) in
+            [(Open, Ready), (InProgress, Planned), (Ready, InProgress), (Declined, Open), (Planned, Declined)]
+        {
+            assert!(from.may_become(to).is_ok(), "{from:?} {to:?}");
+        }
+        assert!(Declined.may_become(Ready).is_err());
+    }
+}

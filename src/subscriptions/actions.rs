@@ -1,0 +1,70 @@
+//! What people do about hearing of things.
+
+use super::model::{Preferences, Reason};
+use super::store;
+use crate::db::{Conn, PostId, Timestamp, UserId};
+use crate::error::{Error, Result};
+use crate::mail::{self, MailKind};
+use data_encoding::BASE64URL_NOPAD;
+
+/// Starts hearing about a post; an earlier reason stays.
+pub fn follow(conn: &mut Conn, post: PostId, user: UserId, reason: Reason, now: Timestamp) -> Result<()> {
+    store::insert_once(conn, post, user, reason, None, now).map(drop)
+}
+
+/// Stops hearing about a post.
+pub fn unfollow(conn: &mut Conn, post: PostId, user: UserId) -> Result<()> {
+    store::delete(conn, post, user).map(drop)
+}
+
+/// Everybody who follows `merged` follows `target` too. The old follows stay where they are, so that
+/// [`separate_follows`] undoes exactly this.
+pub fn merge_follows(conn: &mut Conn, merged: PostId, target: PostId) -> Result<()> {
+    for (user, reason, since) in store::of_post(conn, merged)? {
+        store::insert_once(conn, target, user, reason, Some(merged), since)?;
+    }
+    Ok(())
+}
+
+/// Takes back what [`merge_follows`] brought.
+pub fn separate_follows(conn: &mut Conn, merged: PostId, target: PostId) -> Result<()> {
+    store::delete_via(conn, target, merged).map(drop)
+}
+
+/// The people to be mailed at once about an answer to this post, except `actor`. Those who only voted asked for the
+/// weekly digest, not for a mail at each step.
+pub fn to_be_told(conn: &mut Conn, post: PostId, actor: UserId) -> Result<Vec<UserId>> {
+    let mut people = Vec::new();
+    for user in store::attentive(conn, post, actor)? {
+        if wishes(conn, user)?.0.notices {
+            people.push(user);
+        }
+    }
+    Ok(people)
+}
+
+/// A person's wishes and the token of their unsubscribe links.
+pub fn wishes(conn: &mut Conn, user: UserId) -> Result<(Preferences, String)> {
+    let mut random = [0_u8; 24];
+    getrandom::fill(&mut random).map_err(|error| Error::broken(format!("no randomness: {error}")))?;
+    store::preferences_or_new(conn, user, &BASE64URL_NOPAD.encode(&random))
+}
+
+/// Changes what a person wants; mails already waiting that they no longer want are taken back.
+pub fn set_wishes(conn: &mut Conn, user: UserId, wanted: Preferences, now: Timestamp) -> Result<()> {
+    wishes(conn, user)?;
+    store::set_preferences(conn, user, wanted)?;
+    if !wanted.digest {
+        mail::cancel(conn, user, MailKind::Digest, now)?;
+    }
+    if !wanted.notices {
+        mail::cancel(conn, user, MailKind::Notice, now)?;
+    }
+    Ok(())
+}
+
+/// One click in a mail: no more digests and no more notices, without signing in.
+pub fn unsubscribe(conn: &mut Conn, token: &str, now: Timestamp) -> Result<()> {
+    let user = store::owner_of_token(conn, token)?.ok_or(Error::NotFound)?;
+    set_wishes(conn, user, Preferences { digest: false, notices: false }, now)
+}

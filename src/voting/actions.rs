@@ -1,0 +1,59 @@
+//! Casting and withdrawing: two verbs, each of which may be repeated without harm.
+
+use super::store::{self, Vote};
+use crate::db::{Conn, Lockable, PostId, Timestamp, lock};
+use crate::error::{Error, Refusal, Result};
+use crate::posts;
+use crate::subscriptions::{self, Reason};
+use crate::web::Viewer;
+
+/// Votes for a post and follows it. A second vote of the same person changes nothing.
+pub fn cast(conn: &mut Conn, voter: &Viewer, post: PostId, week: i64, now: Timestamp) -> Result<()> {
+    if !voter.verified {
+        return Err(Error::Forbidden(Refusal::EmailNotVerified));
+    }
+    open_to(conn, voter, post)?;
+    let vote = Vote { user_id: voter.id, cast_at: now, week };
+    if store::insert_once(conn, post, &vote, None)? == 1 {
+        posts::store::count_vote(conn, post, week)?;
+    }
+    subscriptions::follow(conn, post, voter.id, Reason::Voted, now)
+}
+
+/// Takes one's vote back. Without a vote it changes nothing. One still hears about the post until unfollowing it.
+pub fn withdraw(conn: &mut Conn, voter: &Viewer, post: PostId) -> Result<()> {
+    open_to(conn, voter, post)?;
+    if let Some(withdrawn) = store::delete(conn, post, voter.id)? {
+        posts::store::uncount_vote(conn, post, withdrawn.week)?;
+    }
+    Ok(())
+}
+
+/// Holds the post and says whether this person may vote there.
+fn open_to(conn: &mut Conn, voter: &Viewer, post: PostId) -> Result<()> {
+    let held = posts::store::get_held(conn, post)?;
+    if !held.may_be_seen_by(Some(voter.id), voter.is_staff()) {
+        return Err(Error::NotFound);
+    }
+    held.accepts_votes().map_err(Error::Rejected)
+}
+
+/// Everybody who voted for `merged` votes for `target` too, once: a set union. The old votes stay where they are, so
+/// that [`separate_votes`] undoes exactly this.
+pub fn merge_votes(conn: &mut Conn, merged: PostId, target: PostId) -> Result<()> {
+    lock(conn, Lockable::Posts, &[merged.0, target.0])?;
+    let mut brought = 0;
+    for vote in store::of_post(conn, merged)? {
+        if store::insert_once(conn, target, &vote, Some(merged))? == 1 {
+            brought += 1;
+        }
+    }
+    posts::store::add_votes(conn, target, brought)
+}
+
+/// Takes back what [`merge_votes`] brought and is still there.
+pub fn separate_votes(conn: &mut Conn, merged: PostId, target: PostId) -> Result<()> {
+    lock(conn, Lockable::Posts, &[merged.0, target.0])?;
+    let taken = store::delete_via(conn, target, merged)?;
+    posts::store::add_votes(conn, target, -i64::try_from(taken).unwrap_or(0))
+}

@@ -1,0 +1,17 @@
+//! Votes: one person, one vote, weight one, never secret.
+//!
+//! ## Decisions
+//! - 2026-11-21: `cast` and `withdraw` are two verbs; there is no toggle, so that a double tap or the Back button
+//!   cannot take a vote away.
+//! - 2026-11-21: merging copies votes and marks where they came from; the duplicate keeps its own, and undoing the
+//!   merge is a delete.
+
+mod actions;
+mod store;
+mod views;
+mod web;
+
+pub use actions::{cast, merge_votes, separate_votes, withdraw};
+pub use store::{count, voted_among, voters_after};
+pub use views::VoteButton;
+pub use web::{fulfil, routes};

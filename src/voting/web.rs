@@ -1,0 +1,133 @@
+//! HTTP: the two verbs, and a press that was made before signing in.
+
+use super::actions;
+use crate::db::{Conn, PostId, Timestamp};
+use crate::error::{Error, Problem, Refusal, Result};
+use crate::posts;
+use crate::web::{Cx, Flash, Limit, Member, Viewer, safe_next};
+use actix_web::HttpResponse;
+use actix_web::web::{Bytes, Path, Query, ServiceConfig, get, post, resource};
+use serde::Deserialize;
+
+/// The room's routes.
+pub fn routes(cfg: &mut ServiceConfig) {
+    cfg.service(resource("/posts/{number}/vote").route(get().to(back_to_post)).route(post().to(cast)))
+        .service(resource("/posts/{number}/vote/withdraw").route(post().to(withdraw)));
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct VoteForm {
+    back: String,
+}
+
+impl VoteForm {
+    /// A vote needs no form at all, so scripts may send an empty body of any kind.
+    fn read(body: &Bytes) -> Result<Self> {
+        let unreadable = || Error::invalid("form", Problem::Unreadable);
+        let text = std::str::from_utf8(body).map_err(|_| unreadable())?;
+        Query::from_query(text).map(Query::into_inner).map_err(|_| unreadable())
+    }
+
+    /// Where the button stood: a path of ours, else the post's page.
+    fn back(&self, id: PostId) -> String {
+        match safe_next(&self.back) {
+            "/" if self.back != "/" => format!("/posts/{id}"),
+            path => path.to_owned(),
+        }
+    }
+}
+
+/// POST `/posts/{number}/vote`
+async fn cast(cx: Cx, member: Member, key: Path<String>, body: Bytes) -> Result<HttpResponse> {
+    let (id, form) = (numbered(&key)?, VoteForm::read(&body)?);
+    cx.app.limiter.check(Limit::Vote, member.id.to_string())?;
+    let (voter, now) = (member.0, cx.app.now());
+    let week = cx.app.config.schedule.voting_week(now.0);
+    cx.app.write(move |conn| actions::cast(conn, &voter, id, week, now)).await?;
+    Ok(cx.see_other(&form.back(id), Some(Flash::Voted)))
+}
+
+/// POST `/posts/{number}/vote/withdraw`
+async fn withdraw(cx: Cx, key: Path<String>, body: Bytes) -> Result<HttpResponse> {
+    let id = numbered(&key)?;
+    let Some(voter) = cx.viewer.clone() else {
+        // Not `Member`: signing in would go on with the vote, which is the opposite of what was pressed.
+        return Ok(cx.see_other(&format!("/sign-in?next=/posts/{id}"), None));
+    };
+    let form = VoteForm::read(&body)?;
+    cx.app.limiter.check(Limit::Vote, voter.id.to_string())?;
+    cx.app.write(move |conn| actions::withdraw(conn, &voter, id)).await?;
+    Ok(cx.see_other(&form.back(id), Some(Flash::Withdrawn)))
+}
+
+/// GET `/posts/{number}/vote`: a reload after signing in, or a press that could not go on.
+async fn back_to_post(cx: Cx, key: Path<String>) -> Result<HttpResponse> {
+    Ok(cx.see_other(&format!("/posts/{}", numbered(&key)?), None))
+}
+
+fn numbered(key: &str) -> Result<PostId> {
+    posts::number(key).ok_or(Error::NotFound)
+}
+
+/// A vote or follow that was pressed before signing in, done now. Signing in must not fail because of it: what cannot
+/// go on is left to the post's page, which says why.
+pub fn fulfil(
+    conn: &mut Conn,
+    viewer: &Viewer,
+    next: &str,
+    week: i64,
+    now: Timestamp,
+) -> Result<Option<(String, Flash)>> {
+    let Some((id, press)) = pressed(next) else { return Ok(None) };
+    let done = match press {
+        Press::Vote => actions::cast(conn, viewer, id, week, now).map(|()| (id, Flash::Voted)),
+        Press::Follow => posts::actions::follow(conn, viewer.id, id, now).map(|post| (post, Flash::Followed)),
+    };
+    match done {
+        Ok((post, flash)) => Ok(Some((format!("/posts/{post}"), flash))),
+        Err(Error::Forbidden(Refusal::EmailNotVerified)) => Ok(Some((format!("/posts/{id}"), Flash::VoteWaits))),
+        Err(Error::NotFound | Error::Forbidden(_) | Error::Rejected(_)) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Press {
+    Vote,
+    Follow,
+}
+
+fn pressed(next: &str) -> Option<(PostId, Press)> {
+    let (key, verb) = next.strip_prefix("/posts/")?.split_once('/')?;
+    let press = match verb {
+        "vote" => Press::Vote,
+        "follow" => Press::Follow,
+        _ => return None,
+    };
+    Some((posts::number(key)?, press))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_press_on_vote_or_follow_goes_on() {
+        assert_eq!(pressed("/posts/42/vote"), Some((PostId(42), Press::Vote)));
+        assert_eq!(pressed("/posts/42/follow"), Some((PostId(42), Press::Follow)));
+        for other in ["/posts/42", "/posts/x/vote", "/posts/42/vote/withdraw", "//posts/42/vote", "/posts/0/vote", ""] {
+            assert_eq!(pressed(other), None, "{other:?}");
+        }
+    }
+
+    #[test]
+    fn a_vote_needs_no_form_and_comes_back_only_to_pages_of_ours() {
+        let back = |body: &'static str| VoteForm::read(&Bytes::from(body)).map(|form| form.back(PostId(7))).ok();
+        assert_eq!(back("").as_deref(), Some("/posts/7"));
+        assert_eq!(back("back=%2F").as_deref(), Some("/"));
+        assert_eq!(back("back=/%3Fsort%3Dnew%26page%3D2").as_deref(), Some("/?sort=new&page=2"));
+        assert_eq!(back("back=//evil.example").as_deref(), Some("/posts/7"));
+        assert_eq!(back("back=/&weight=9"), None);
+    }
+}
