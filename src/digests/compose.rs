@@ -1,0 +1,26 @@
+//! What a digest says: pure, from the lines of a release and one person's part in them.
+
+use crate::db::ItemId;
+use crate::releases::{Contributor, ReleaseItem, Role};
+
+/// One person's digest of one release.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Digest {
+    /// Lines they reported or seconded.
+    pub theirs: Vec<ReleaseItem>,
+    /// Lines they voted for.
+    pub voted: Vec<ReleaseItem>,
+}
+
+/// Sorts a person's lines in the release's order. Nothing to say is no mail.
+pub fn compose(contributor: &Contributor, parts: &[(ItemId, Role)], items: &[ReleaseItem]) -> Option<Digest> {
+    if contributor.wrote + contributor.voted == 0 {
+        return None;
+    }
+    let of = |wanted: fn(Role) -> bool| -> Vec<ReleaseItem> {
+        let is_mine = |item: &&ReleaseItem| parts.iter().any(|(id, role)| *id == item.id && wanted(*role));
+        items.iter().filter(is_mine).cloned().collect()
+    };
+    let digest = Digest { theirs: of(|role| role != Role::Voted), voted: of(|role| role == Role::Voted) };
+    (!digest.theirs.is_empty() || !digest.voted.is_empty()).then_some(digest)
+}

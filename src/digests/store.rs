@@ -1,0 +1,32 @@
+//! SQL on `digests`: who has had theirs.
+
+use crate::db::schema::digests;
+use crate::db::{Conn, MailId, PortableExt, ReleaseId, Timestamp, UserId};
+use crate::error::Result;
+use diesel::dsl::max;
+use diesel::prelude::*;
+
+/// The last person of a release whose digest was settled; people are taken in the order of their ids.
+pub(super) fn last_claimed(conn: &mut Conn, release: ReleaseId) -> Result<UserId> {
+    let last: Option<UserId> =
+        digests::table.filter(digests::release_id.eq(release)).select(max(digests::user_id)).first(conn)?;
+    Ok(last.unwrap_or(UserId(0)))
+}
+
+/// Claims a person's digest of a release; `false` when somebody else has.
+pub(super) fn claim(conn: &mut Conn, release: ReleaseId, user: UserId, now: Timestamp) -> Result<bool> {
+    let claimed = diesel::insert_into(digests::table)
+        .values((digests::release_id.eq(release), digests::user_id.eq(user), digests::created_at.eq(now)))
+        .on_conflict((digests::release_id, digests::user_id))
+        .do_nothing()
+        .portable()
+        .execute(conn)?;
+    Ok(claimed == 1)
+}
+
+/// Notes the mail of a claimed digest.
+pub(super) fn set_mail(conn: &mut Conn, release: ReleaseId, user: UserId, mail: MailId) -> Result<()> {
+    let row = digests::table.filter(digests::release_id.eq(release)).filter(digests::user_id.eq(user));
+    diesel::update(row).set(digests::mail_id.eq(Some(mail))).execute(conn)?;
+    Ok(())
+}

@@ -1,0 +1,171 @@
+//! The weekly clock: open, freeze, publish, skip. Each step changes one row from the state it was seen in, so that of
+//! two processes that try, one succeeds.
+
+use super::model::{self, HIGHLIGHTS, LINE_MAX, NOTES_MAX, Release, State, Wording};
+use super::store;
+use crate::db::{Conn, ItemId, ReleaseId, Timestamp, UserId};
+use crate::error::{Error, Problem, Refusal, Result};
+use crate::posts::{self, Status, line, text};
+use crate::schedule::Schedule;
+use crate::web::Viewer;
+use crate::{markdown, triage};
+
+/// At most so many posts become lines at once.
+const MOST_LINES: i64 = 1_000;
+/// The reason for a week in which nothing was finished.
+pub const NOTHING_READY: &str = "Nothing was finished in time.";
+
+/// What one turn of the clock did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turned {
+    /// Nothing was due.
+    Nothing,
+    /// A release was opened, frozen, skipped or published.
+    Something,
+}
+
+/// Does the next thing that is due: opens the first week, freezes at the cutoff, publishes an approved release at its
+/// hour. A late start catches up one step a turn.
+pub fn turn(conn: &mut Conn, schedule: &Schedule, now: Timestamp) -> Result<Turned> {
+    let release = current(conn, schedule, now)?;
+    match release.state {
+        State::Collecting if now >= release.cutoff_at => freeze(conn, release.id, schedule, now)?,
+        State::Frozen if release.is_due(now) => {
+            let approver = release.approved_by.ok_or(Error::Rejected(Refusal::ReleaseNotThere))?;
+            publish(conn, approver, release.id, schedule, now).map(drop)?;
+        }
+        _ => return Ok(Turned::Nothing),
+    }
+    Ok(Turned::Something)
+}
+
+/// The week that is collecting or frozen; the first one is opened when there is none.
+pub fn current(conn: &mut Conn, schedule: &Schedule, now: Timestamp) -> Result<Release> {
+    match store::latest(conn)? {
+        Some(release) if matches!(release.state, State::Collecting | State::Frozen) => Ok(release),
+        other => {
+            let week = other.map_or(1, |release| release.week + 1);
+            store::open(conn, week, schedule.next_deadlines(now.0), now)?;
+            store::latest(conn)?.ok_or_else(|| Error::broken("the release just opened is not there"))
+        }
+    }
+}
+
+/// The cutoff: every Ready post becomes a line. A week with nothing Ready is skipped with that reason.
+pub fn freeze(conn: &mut Conn, id: ReleaseId, schedule: &Schedule, now: Timestamp) -> Result<()> {
+    let release = store::get_held(conn, id)?;
+    store::set_frozen(conn, id, now)?;
+    if take_in_ready(conn, id)? == 0 {
+        skip_with(conn, &release, NOTHING_READY, schedule, now)?;
+    }
+    Ok(())
+}
+
+/// Takes in what became Ready after the cutoff; how many lines were added.
+pub fn take_in_late(conn: &mut Conn, id: ReleaseId) -> Result<usize> {
+    if store::get_held(conn, id)?.state != State::Frozen {
+        return Err(Error::Rejected(Refusal::ReleaseNotThere));
+    }
+    take_in_ready(conn, id)
+}
+
+fn take_in_ready(conn: &mut Conn, id: ReleaseId) -> Result<usize> {
+    let there = store::items(conn, id)?;
+    let mut ready = posts::store::of_status(conn, Status::Ready, MOST_LINES)?;
+    ready.retain(|post| post.is_public() && !there.iter().any(|item| item.post_id == post.id));
+    let areas: Vec<_> = posts::area::list(conn)?.into_iter().map(|area| area.id).collect();
+    let last = there.iter().map(|item| item.position).max().unwrap_or(0);
+    let lines = model::lines(&ready, &areas);
+    for mut item in lines.iter().cloned() {
+        item.position += last;
+        item.highlight = item.highlight && there.len() < HIGHLIGHTS;
+        store::insert_item(conn, id, &item)?;
+    }
+    Ok(lines.len())
+}
+
+/// Words a line of a release that is not out yet.
+pub fn word_item(conn: &mut Conn, release: ReleaseId, item: ItemId, wording: &Wording) -> Result<()> {
+    let checked = line(&wording.line, 1, LINE_MAX).map_err(|problem| Error::invalid("line", problem))?;
+    store::get_held(conn, release)?.may_be_edited().map_err(Error::Rejected)?;
+    store::set_item(conn, release, item, (&checked, wording.change, wording.position, wording.highlight))
+}
+
+/// Takes a line out; its post stays Ready for a later week.
+pub fn leave_out(conn: &mut Conn, release: ReleaseId, item: ItemId) -> Result<()> {
+    store::get_held(conn, release)?.may_be_edited().map_err(Error::Rejected)?;
+    store::delete_item(conn, release, item)
+}
+
+/// Writes the paragraph at the head and the known issues. Known issues may be added after publication too.
+pub fn write_notes(conn: &mut Conn, id: ReleaseId, summary: &str, known_issues: &str) -> Result<()> {
+    let release = store::get_held(conn, id)?;
+    let summary = text(summary, 0, NOTES_MAX).map_err(|problem| Error::invalid("summary", problem))?;
+    let known = text(known_issues, 0, NOTES_MAX).map_err(|problem| Error::invalid("known_issues", problem))?;
+    let published = release.state == State::Published;
+    if release.state == State::Skipped || (published && summary != release.summary) {
+        return Err(Error::Rejected(Refusal::ReleaseNotThere));
+    }
+    store::set_notes(conn, id, &summary, &known, &markdown::to_html(&known))
+}
+
+/// Lets the release go out by itself at its hour.
+pub fn approve(conn: &mut Conn, actor: &Viewer, id: ReleaseId, now: Timestamp) -> Result<()> {
+    store::set_approved(conn, id, Some((actor.id, now)))
+}
+
+/// Takes an approval back.
+pub fn hold(conn: &mut Conn, id: ReleaseId) -> Result<()> {
+    store::set_approved(conn, id, None)
+}
+
+/// Publishes a frozen release: its posts are Shipped and the next week opens, in this one transaction. Posts that staff
+/// took back since the cutoff are left out. Gives the version.
+pub fn publish(conn: &mut Conn, by: UserId, id: ReleaseId, schedule: &Schedule, now: Timestamp) -> Result<String> {
+    let release = store::get_held(conn, id)?;
+    if release.state != State::Frozen {
+        return Err(Error::Rejected(Refusal::ReleaseNotThere));
+    }
+    let items = store::items(conn, id)?;
+    let ids: Vec<_> = items.iter().map(|item| item.post_id).collect();
+    let ready: Vec<_> = posts::store::list(conn, &ids)?
+        .into_iter()
+        .filter(|post| post.status == Status::Ready && post.is_public())
+        .collect();
+    if ready.is_empty() {
+        return Err(Error::Rejected(Refusal::ReleaseEmpty));
+    }
+    for item in items.iter().filter(|item| !ready.iter().any(|post| post.id == item.post_id)) {
+        store::delete_item(conn, id, item.id)?;
+    }
+    let day = schedule.local_day(now.0);
+    let earlier = store::versions_of_day(conn, &model::version(day, 0))?;
+    let version = model::version(day, earlier);
+    store::set_published(conn, id, &version, ready.len(), by, now)?;
+    for post in &ready {
+        triage::ship(conn, by, post, release.week, now)?;
+    }
+    open_next(conn, &release, schedule, now)?;
+    Ok(version)
+}
+
+/// Skips the week with a public reason; its Ready posts wait for the next one.
+pub fn skip(conn: &mut Conn, id: ReleaseId, reason: &str, schedule: &Schedule, now: Timestamp) -> Result<()> {
+    let reason = text(reason, 1, NOTES_MAX).map_err(|problem| {
+        Error::invalid("reason", if problem == Problem::Missing { Problem::ReasonNeeded } else { problem })
+    })?;
+    let release = store::get_held(conn, id)?;
+    skip_with(conn, &release, &reason, schedule, now)
+}
+
+fn skip_with(conn: &mut Conn, release: &Release, reason: &str, schedule: &Schedule, now: Timestamp) -> Result<()> {
+    store::set_skipped(conn, release.id, reason)?;
+    store::delete_items(conn, release.id)?;
+    open_next(conn, release, schedule, now)
+}
+
+/// The next week's publication lies after this one's, also when this one went out early.
+fn open_next(conn: &mut Conn, release: &Release, schedule: &Schedule, now: Timestamp) -> Result<()> {
+    let after = now.max(release.publish_at);
+    store::open(conn, release.week + 1, schedule.next_deadlines(after.0), now)
+}

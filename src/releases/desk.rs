@@ -1,0 +1,83 @@
+//! What staff have on their desk: the coming release, its lines, and the finished work that waits for it.
+
+use super::model::{Release, ReleaseItem, State};
+use super::store;
+use crate::accounts;
+use crate::db::{Conn, PostId};
+use crate::error::{Error, Refusal, Result};
+use crate::posts::{self, Area, Post, Status, area};
+
+/// At most so much finished work is shown.
+const MOST_READY: i64 = 1_000;
+
+/// The coming release.
+pub(super) struct Desk {
+    pub release: Release,
+    pub lines: Vec<Line>,
+    /// Finished posts that are no line yet, most votes first.
+    pub ready: Vec<Post>,
+    pub areas: Vec<Area>,
+    /// Who let it go out by itself.
+    pub approver: Option<String>,
+}
+
+/// A line with the post it comes from.
+pub(super) struct Line {
+    pub item: ReleaseItem,
+    pub title: String,
+    pub area: String,
+    /// Whether the post is no longer finished: publishing leaves the line out.
+    pub taken_back: bool,
+}
+
+impl Desk {
+    /// Whether its lines are chosen.
+    pub(super) fn is_frozen(&self) -> bool {
+        self.release.state == State::Frozen
+    }
+
+    /// About how many people get a mail: votes and authors, some of them twice.
+    pub(super) fn people(&self) -> i64 {
+        self.lines.iter().map(|line| line.item.vote_count + 1).sum()
+    }
+
+    /// An area's name.
+    pub(super) fn area_of(&self, post: &Post) -> &str {
+        self.areas.iter().find(|area| area.id == post.area_id).map_or("", |area| area.name.as_str())
+    }
+}
+
+/// The desk; `None` when no week is open yet.
+pub(super) fn lay(conn: &mut Conn) -> Result<Option<Desk>> {
+    let open = |release: &Release| matches!(release.state, State::Collecting | State::Frozen);
+    let Some(release) = store::latest(conn)?.filter(open) else { return Ok(None) };
+    let areas = area::list(conn)?;
+    let items = store::items(conn, release.id)?;
+    let ids: Vec<PostId> = items.iter().map(|item| item.post_id).collect();
+    let posts = posts::store::list(conn, &ids)?;
+    let mut ready = posts::store::of_status(conn, Status::Ready, MOST_READY)?;
+    ready.retain(|post| post.is_public() && !ids.contains(&post.id));
+    let lines = items
+        .into_iter()
+        .map(|item| {
+            let post = posts.iter().find(|post| post.id == item.post_id);
+            let area = areas.iter().find(|area| area.id == item.area_id);
+            Line {
+                title: post.map(|post| post.title.clone()).unwrap_or_default(),
+                area: area.map(|area| area.name.clone()).unwrap_or_default(),
+                taken_back: post.is_none_or(|post| post.status != Status::Ready || !post.is_public()),
+                item,
+            }
+        })
+        .collect();
+    let approver = match release.approved_by {
+        Some(who) => accounts::profiles(conn, &[who])?.pop().map(|person| person.name),
+        None => None,
+    };
+    Ok(Some(Desk { release, lines, ready, areas, approver }))
+}
+
+/// The release of the week that a page showed, if that is still the coming one.
+pub(super) fn still_coming(conn: &mut Conn, week: i64) -> Result<Release> {
+    store::latest(conn)?.filter(|release| release.week == week).ok_or(Error::Rejected(Refusal::ReleaseNotThere))
+}

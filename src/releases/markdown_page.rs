@@ -1,0 +1,126 @@
+//! The changelog as plain Markdown, for forums and announcements.
+
+use super::page::{Changelog, Entry};
+use crate::accounts::Profile;
+use crate::i18n::{Messages, plain};
+
+/// Renders a release; `day` is its date in words.
+pub(super) fn render(log: &Changelog, l: &Messages, site: &str, day: &str) -> String {
+    let mut parts =
+        vec![format!("# {} {}", escaped(site), l.releases_heading(&log.version, log.release.week)), day.to_owned()];
+    if !log.release.summary.is_empty() {
+        parts.push(escaped(&log.release.summary));
+    }
+    let highlights = log.highlights();
+    if !highlights.is_empty() {
+        parts.push(format!("## {}", l.releases_highlights()));
+        let lines = highlights.iter().map(|entry| format!("{} (#{})", head(entry, l), entry.item.post_id));
+        parts.push(lines.collect::<Vec<_>>().join("\n"));
+    }
+    for group in &log.groups {
+        parts.push(format!("## {}", escaped(&group.area)));
+        parts.push(group.entries.iter().map(|entry| line(entry, l)).collect::<Vec<_>>().join("\n"));
+    }
+    if !log.release.known_issues.is_empty() {
+        parts.push(format!("## {}", l.releases_known_issues()));
+        parts.push(log.release.known_issues.clone());
+    }
+    parts.push(format!("## {}", l.releases_thanks()));
+    parts.push(thanks(log, l));
+    plain(&(parts.join("\n\n") + "\n"))
+}
+
+fn head(entry: &Entry, l: &Messages) -> String {
+    format!("- **{}** {}", l.change_word(entry.item.change.as_str()), escaped(&entry.item.line))
+}
+
+fn line(entry: &Entry, l: &Messages) -> String {
+    let names: Vec<String> = entry.shaped.iter().map(|person| format!("@{}", name(person))).collect();
+    let by = match (names.is_empty(), entry.more) {
+        (true, 0) => String::new(),
+        (true, people) => format!(", {}", l.releases_inline_people(people)),
+        (false, 0) => format!(", {}", l.releases_inline_by(names.join(", "))),
+        (false, more) => format!(", {} +{more}", l.releases_inline_by(names.join(", "))),
+    };
+    format!("{} (#{}{by})", head(entry, l), entry.item.post_id)
+}
+
+fn thanks(log: &Changelog, l: &Messages) -> String {
+    if log.release.credited_at.is_none() {
+        return l.releases_gathering();
+    }
+    let mut names: Vec<String> = log.thanked.iter().map(name).collect();
+    if names.is_empty() {
+        return l.releases_thanks_people(log.release.people_count);
+    }
+    if log.thanked_more() > 0 {
+        names.push(l.releases_thanks_more(log.thanked_more()));
+    }
+    format!("{}\n\n{}", l.releases_thanks_people(log.release.people_count), names.join(", "))
+}
+
+fn name(person: &Profile) -> String {
+    escaped(&person.name)
+}
+
+/// Text of people, so that nothing in it reads as markup: neither inside a line nor at its beginning.
+fn escaped(text: &str) -> String {
+    text.lines().map(escaped_line).collect::<Vec<_>>().join("\n")
+}
+
+fn escaped_line(line: &str) -> String {
+    let line = line.trim();
+    let mut out = String::with_capacity(line.len() + 8);
+    let digits = line.chars().take_while(char::is_ascii_digit).count();
+    for (at, c) in line.chars().enumerate() {
+        let anywhere = matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '!');
+        let first = at == 0 && matches!(c, '-' | '+' | '=');
+        let numbered = at > 0 && at == digits && matches!(c, '.' | ')');
+        if anywhere || first || numbered {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+
+    #[test]
+    fn nothing_that_people_wrote_becomes_markup() {
+        for text in [
+            "# big",
+            "- a\n- b",
+            "+ a",
+            "1. one",
+            "12) two",
+            "*loud* _soft_ `code`",
+            "[link](https://evil.example)",
+            "<b>raw</b> &amp; <!-- x -->",
+            "a | b",
+            "~~gone~~",
+            "===",
+            "\\*",
+            "> said",
+            "    code",
+            "![pixel](x)",
+            "---",
+        ] {
+            let escaped = escaped(text);
+            let mut read = String::new();
+            for event in Parser::new(&escaped) {
+                match event {
+                    Event::Text(part) => read.push_str(&part),
+                    Event::SoftBreak => read.push('\n'),
+                    Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => {}
+                    other => panic!("{text:?} became {other:?}"),
+                }
+            }
+            let trimmed: Vec<&str> = text.lines().map(str::trim).collect();
+            assert_eq!(read, trimmed.join("\n"));
+        }
+    }
+}

@@ -1,0 +1,260 @@
+//! What a weekly release is, and which rules hold for it.
+
+use crate::db::{AreaId, ItemId, PostId, ReleaseId, Timestamp, UserId};
+use crate::error::{Problem, Problems, Refusal};
+use crate::posts::{Kind, Post, line};
+use crate::text_enum;
+use chrono::{Datelike, NaiveDate};
+use std::collections::HashMap;
+
+text_enum! {
+    /// How far a week has come.
+    State {
+        /// Fans vote, staff build.
+        Collecting => "collecting",
+        /// Its lines are chosen; staff edit them.
+        Frozen => "frozen",
+        /// It is out.
+        Published => "published",
+        /// There is none this week; the reason is public.
+        Skipped => "skipped",
+    }
+}
+
+text_enum! {
+    /// What a line of the changelog says of the ROM.
+    Change {
+        /// Was not there before.
+        New => "new",
+        /// Was there and is better.
+        Improved => "improved",
+        /// Was broken and works.
+        Fixed => "fixed",
+    }
+}
+
+text_enum! {
+    /// How somebody shaped a line; the first that applies is theirs.
+    Role {
+        /// Wrote the post.
+        Reported => "reported",
+        /// Wrote a post that was merged into it.
+        Seconded => "seconded",
+        /// Voted for it.
+        Voted => "voted",
+    }
+}
+
+/// How many lines are highlights by themselves.
+pub const HIGHLIGHTS: usize = 3;
+/// Longest line of a changelog, in characters.
+pub const LINE_MAX: usize = 300;
+/// Longest summary, known issues and reason for skipping.
+pub const NOTES_MAX: usize = 4_000;
+
+/// The highest place a line can be given.
+const LAST_PLACE: i64 = 1_000_000;
+
+/// One week's release.
+#[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable)]
+pub struct Release {
+    /// Its row.
+    pub id: ReleaseId,
+    /// Weeks are counted.
+    pub week: i64,
+    /// How far it has come.
+    pub state: State,
+    /// The day of publication, such as `26.11.20`; once published.
+    pub version: Option<String>,
+    /// One paragraph at the head.
+    pub summary: String,
+    /// Markdown.
+    pub known_issues: String,
+    /// The same as safe HTML.
+    pub known_issues_html: String,
+    /// When it began to collect.
+    pub opened_at: Timestamp,
+    /// When it freezes by itself.
+    pub cutoff_at: Timestamp,
+    /// When it goes out by itself, if approved.
+    pub publish_at: Timestamp,
+    /// When it froze.
+    pub frozen_at: Option<Timestamp>,
+    /// Who let it go out by itself.
+    pub approved_by: Option<UserId>,
+    /// When.
+    pub approved_at: Option<Timestamp>,
+    /// Who published it, or whose approval did.
+    pub published_by: Option<UserId>,
+    /// When it went out.
+    pub published_at: Option<Timestamp>,
+    /// Why there is none.
+    pub skip_reason: Option<String>,
+    /// Its lines, once published.
+    pub item_count: i64,
+    /// Everybody who shaped it, once credited.
+    pub people_count: i64,
+    /// When all credits were recorded.
+    pub credited_at: Option<Timestamp>,
+    /// When all digests were queued.
+    pub digested_at: Option<Timestamp>,
+}
+
+/// A line of a release.
+#[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable)]
+pub struct ReleaseItem {
+    /// Its row.
+    pub id: ItemId,
+    /// The release it stands in.
+    pub release_id: ReleaseId,
+    /// The post it came from.
+    pub post_id: PostId,
+    /// The heading it stands under.
+    pub area_id: AreaId,
+    /// New, Improved or Fixed.
+    pub change: Change,
+    /// One sentence.
+    pub line: String,
+    /// Its place in the release.
+    pub position: i64,
+    /// Whether it stands at the top too.
+    pub highlight: bool,
+    /// Votes when it froze.
+    pub vote_count: i64,
+    /// Everybody who shaped it, once credited.
+    pub people_count: i64,
+    /// When its credits were complete.
+    pub credited_at: Option<Timestamp>,
+}
+
+/// The version of a release published on this day in the site's zone; `earlier` releases of the day make it `.2`, `.3`.
+pub fn version(day: NaiveDate, earlier: usize) -> String {
+    let version = format!("{:02}.{}.{}", day.year().rem_euclid(100), day.month(), day.day());
+    if earlier == 0 { version } else { format!("{version}.{}", earlier + 1) }
+}
+
+/// A line about to be added at the cutoff.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewItem {
+    /// The post it comes from.
+    pub post_id: PostId,
+    /// Its area.
+    pub area_id: AreaId,
+    /// A request brings something new, a bug report something fixed; staff may say Improved.
+    pub change: Change,
+    /// The post's title until staff word it better.
+    pub line: String,
+    /// Place.
+    pub position: i64,
+    /// At the top too.
+    pub highlight: bool,
+    /// Votes at this moment.
+    pub vote_count: i64,
+}
+
+/// A line as staff word it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wording {
+    /// One sentence.
+    pub line: String,
+    /// New, Improved or Fixed.
+    pub change: Change,
+    /// Its place; equal places keep the order in which the lines came.
+    pub position: i64,
+    /// At the top too.
+    pub highlight: bool,
+}
+
+impl Wording {
+    /// Checks what was entered for a line; every problem is told at once.
+    pub fn parse(entered: &str, change: &str, position: &str, highlight: &str) -> Result<Self, Problems> {
+        let mut problems = Problems::default();
+        let line = problems.check("line", line(entered, 1, LINE_MAX));
+        let change = problems.check("change", Change::parse(change).ok_or(Problem::UnknownChoice));
+        let position = problems.check("position", place(position));
+        match (line, change, position) {
+            (Some(line), Some(change), Some(position)) => {
+                Ok(Self { line, change, position, highlight: !highlight.is_empty() })
+            }
+            _ => Err(problems),
+        }
+    }
+}
+
+/// A place in the list: a number from 0 on.
+fn place(entered: &str) -> Result<i64, Problem> {
+    match entered.trim() {
+        "" => Err(Problem::Missing),
+        entered => entered.parse().ok().filter(|place| (0..=LAST_PLACE).contains(place)).ok_or(Problem::UnknownChoice),
+    }
+}
+
+/// Turns Ready posts into lines: grouped by area in the areas' order, most votes first; the most-voted of all are the
+/// highlights.
+pub fn lines(posts: &[Post], areas: &[AreaId]) -> Vec<NewItem> {
+    let place: HashMap<AreaId, usize> = areas.iter().enumerate().map(|(place, area)| (*area, place)).collect();
+    let mut by_votes: Vec<&Post> = posts.iter().collect();
+    by_votes.sort_by_key(|post| (-post.vote_count, post.id));
+    let top: Vec<PostId> =
+        by_votes.iter().filter(|post| post.vote_count > 0).take(HIGHLIGHTS).map(|post| post.id).collect();
+    by_votes.sort_by_key(|post| place.get(&post.area_id).copied().unwrap_or(usize::MAX));
+    let numbered = by_votes.into_iter().zip(1_i64..);
+    numbered
+        .map(|(post, place)| NewItem {
+            post_id: post.id,
+            area_id: post.area_id,
+            change: if post.kind == Kind::Bug { Change::Fixed } else { Change::New },
+            line: post.title.clone(),
+            position: place * 10,
+            highlight: top.contains(&post.id),
+            vote_count: post.vote_count,
+        })
+        .collect()
+}
+
+impl Release {
+    /// Whether staff may change its lines and notes: until it is out, and afterwards only the known issues.
+    pub fn may_be_edited(&self) -> Result<(), Refusal> {
+        match self.state {
+            State::Collecting | State::Frozen => Ok(()),
+            State::Published | State::Skipped => Err(Refusal::ReleaseNotThere),
+        }
+    }
+
+    /// Whether the clock has nothing to do with it at this moment.
+    pub fn is_idle(&self, now: Timestamp) -> bool {
+        match self.state {
+            State::Collecting => now < self.cutoff_at,
+            State::Frozen => !self.is_due(now),
+            State::Published | State::Skipped => false,
+        }
+    }
+
+    /// Whether the clock publishes it at this moment.
+    pub fn is_due(&self, now: Timestamp) -> bool {
+        self.state == State::Frozen && self.approved_by.is_some() && now >= self.publish_at
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_version_is_a_day_and_a_second_one_says_so() {
+        let day = NaiveDate::from_ymd_opt(2026, 11, 20).unwrap();
+        assert_eq!(version(day, 0), "26.11.20");
+        assert_eq!(version(day, 1), "26.11.20.2");
+        assert_eq!(version(NaiveDate::from_ymd_opt(2008, 1, 4).unwrap(), 0), "08.1.4");
+    }
+
+    #[test]
+    fn every_problem_of_a_line_is_told() {
+        let problems = Wording::parse(" ", "better", "first", "on").unwrap_err();
+        assert_eq!(problems.of("line"), Some(&Problem::Missing));
+        assert_eq!(problems.of("change"), Some(&Problem::UnknownChoice));
+        assert_eq!(problems.of("position"), Some(&Problem::UnknownChoice));
+        let wording = Wording::parse("Calls ring again", "fixed", " 20 ", "").unwrap();
+        assert_eq!((wording.change, wording.position, wording.highlight), (Change::Fixed, 20, false));
+    }
+}

@@ -1,0 +1,117 @@
+//! A published release as readers see it: headings in the areas' order, lines, and who shaped them. The page, the
+//! Markdown and the feed are made from this.
+
+use super::credits::{contributors_after, first_of_items};
+use super::model::{Release, ReleaseItem};
+use super::store;
+use crate::accounts::{self, Profile};
+use crate::db::{Conn, ItemId, Timestamp, UserId};
+use crate::error::{Error, Result};
+use crate::posts::{Area, area};
+use std::collections::{HashMap, HashSet};
+
+/// Names in a line; the rest is a number.
+const NAMED: i64 = 3;
+/// Names in the thanks; the rest is a number.
+const THANKED: usize = 200;
+
+/// A published release.
+pub(super) struct Changelog {
+    pub release: Release,
+    pub version: String,
+    pub published_at: Timestamp,
+    pub groups: Vec<Group>,
+    /// Those who are named at the end, in alphabetical order.
+    pub thanked: Vec<Profile>,
+}
+
+/// The lines of an area.
+pub(super) struct Group {
+    pub area: String,
+    pub entries: Vec<Entry>,
+}
+
+/// A line with the first of those who shaped it.
+pub(super) struct Entry {
+    pub item: ReleaseItem,
+    pub shaped: Vec<Profile>,
+    /// How many more shaped it, those who hide their name among them.
+    pub more: i64,
+}
+
+impl Changelog {
+    /// The lines that stand at the top too.
+    pub(super) fn highlights(&self) -> Vec<&Entry> {
+        let mut highlights: Vec<&Entry> =
+            self.groups.iter().flat_map(|group| &group.entries).filter(|entry| entry.item.highlight).collect();
+        highlights.sort_by_key(|entry| (entry.item.position, entry.item.id));
+        highlights
+    }
+
+    /// How many people the thanks do not name.
+    pub(super) fn thanked_more(&self) -> i64 {
+        rest(self.release.people_count, self.thanked.len())
+    }
+}
+
+/// The release of a version with everybody it names.
+pub(super) fn of_version(conn: &mut Conn, version: &str) -> Result<Changelog> {
+    let release = store::by_version(conn, version)?;
+    let items = store::items(conn, release.id)?;
+    let ids: Vec<ItemId> = items.iter().map(|item| item.id).collect();
+    let first = first_of_items(conn, &ids, NAMED)?;
+    let mut people: Vec<UserId> = first.iter().map(|(_, user, _)| *user).collect();
+    if release.credited_at.is_some() {
+        // Those whose lines are here come first; then whoever was here first.
+        let others = contributors_after(conn, release.id, UserId(0), THANKED.try_into().unwrap_or(i64::MAX))?;
+        people.extend(others.into_iter().map(|contributor| contributor.user_id));
+    }
+    let named: HashMap<UserId, Profile> = accounts::profiles(conn, &people)?
+        .into_iter()
+        .filter(|person| !person.name_hidden)
+        .map(|person| (person.id, person))
+        .collect();
+    let mut shaped: HashMap<ItemId, Vec<Profile>> = HashMap::new();
+    for (item, user, _) in first {
+        shaped.entry(item).or_default().extend(named.get(&user).cloned());
+    }
+    let thanked = if release.credited_at.is_some() { thanked(&people, &named) } else { Vec::new() };
+    let mut log = bare(release, items, &area::list(conn)?)?;
+    for entry in log.groups.iter_mut().flat_map(|group| &mut group.entries) {
+        // A line whose credits are still being recorded names nobody yet.
+        if entry.item.credited_at.is_some() {
+            entry.shaped = shaped.remove(&entry.item.id).unwrap_or_default();
+            entry.more = rest(entry.item.people_count, entry.shaped.len());
+        }
+    }
+    Ok(Changelog { thanked, ..log })
+}
+
+/// A release's lines under their headings, without people.
+pub(super) fn bare(release: Release, items: Vec<ReleaseItem>, areas: &[Area]) -> Result<Changelog> {
+    let (Some(version), Some(published_at)) = (release.version.clone(), release.published_at) else {
+        return Err(Error::NotFound);
+    };
+    let mut groups: Vec<Group> =
+        areas.iter().map(|area| Group { area: area.name.clone(), entries: Vec::new() }).collect();
+    for item in items {
+        let place = areas.iter().position(|area| area.id == item.area_id);
+        if let Some(group) = place.and_then(|place| groups.get_mut(place)) {
+            group.entries.push(Entry { item, shaped: Vec::new(), more: 0 });
+        }
+    }
+    groups.retain(|group| !group.entries.is_empty());
+    Ok(Changelog { release, version, published_at, groups, thanked: Vec::new() })
+}
+
+fn thanked(people: &[UserId], named: &HashMap<UserId, Profile>) -> Vec<Profile> {
+    let mut seen = HashSet::new();
+    let once = people.iter().filter(|id| seen.insert(**id));
+    let mut thanked: Vec<Profile> = once.filter_map(|id| named.get(id).cloned()).take(THANKED).collect();
+    thanked.sort_by_cached_key(|person| (person.name.to_lowercase(), person.id));
+    thanked
+}
+
+fn rest(all: i64, named: usize) -> i64 {
+    all.saturating_sub(i64::try_from(named).unwrap_or(i64::MAX)).max(0)
+}

@@ -1,0 +1,225 @@
+//! SQL on `releases` and `release_items`.
+
+use super::model::{Change, NewItem, Release, ReleaseItem, State};
+use crate::db::schema::{release_items, releases};
+use crate::db::{Conn, ItemId, Lockable, PostId, ReleaseId, Timestamp, UserId, lock};
+use crate::error::{Error, Refusal, Result};
+use crate::schedule::Deadlines;
+use diesel::prelude::*;
+
+/// The latest week.
+pub fn latest(conn: &mut Conn) -> Result<Option<Release>> {
+    Ok(releases::table.order(releases::week.desc()).first(conn).optional()?)
+}
+
+/// A release by its version.
+pub fn by_version(conn: &mut Conn, version: &str) -> Result<Release> {
+    releases::table.filter(releases::version.eq(version)).first(conn).optional()?.ok_or(Error::NotFound)
+}
+
+/// A release by its week.
+pub(super) fn of_week(conn: &mut Conn, week: i64) -> Result<Option<Release>> {
+    Ok(releases::table.filter(releases::week.eq(week)).first(conn).optional()?)
+}
+
+/// A release, held until the transaction ends.
+pub(super) fn get_held(conn: &mut Conn, id: ReleaseId) -> Result<Release> {
+    lock(conn, Lockable::Releases, &[id.0])?;
+    releases::table.filter(releases::id.eq(id)).first(conn).optional()?.ok_or(Error::NotFound)
+}
+
+/// Published and skipped weeks, latest first.
+pub fn past(conn: &mut Conn, offset: i64, most: i64) -> Result<Vec<Release>> {
+    let rows = releases::table.filter(releases::state.eq_any([State::Published, State::Skipped]));
+    Ok(rows.order(releases::week.desc()).offset(offset).limit(most).load(conn)?)
+}
+
+/// Published releases, latest first.
+pub fn published(conn: &mut Conn, most: i64) -> Result<Vec<Release>> {
+    let rows = releases::table.filter(releases::state.eq(State::Published));
+    Ok(rows.order(releases::week.desc()).limit(most).load(conn)?)
+}
+
+/// The published releases before and after a week.
+pub fn neighbours(conn: &mut Conn, week: i64) -> Result<(Option<Release>, Option<Release>)> {
+    let published = || releases::table.filter(releases::state.eq(State::Published));
+    let before = published().filter(releases::week.lt(week)).order(releases::week.desc()).first(conn).optional()?;
+    let after = published().filter(releases::week.gt(week)).order(releases::week).first(conn).optional()?;
+    Ok((before, after))
+}
+
+/// The oldest published release whose credits are not complete.
+pub(super) fn uncredited(conn: &mut Conn) -> Result<Option<Release>> {
+    let rows = releases::table.filter(releases::state.eq(State::Published)).filter(releases::credited_at.is_null());
+    Ok(rows.order(releases::week).first(conn).optional()?)
+}
+
+/// The oldest credited release whose digests are not all queued.
+pub fn undigested(conn: &mut Conn) -> Result<Option<Release>> {
+    let rows = releases::table
+        .filter(releases::state.eq(State::Published))
+        .filter(releases::credited_at.is_not_null())
+        .filter(releases::digested_at.is_null());
+    Ok(rows.order(releases::week).first(conn).optional()?)
+}
+
+/// Opens a week. Its number is unique: of two that try, one waits and fails.
+pub(super) fn open(conn: &mut Conn, week: i64, deadlines: Deadlines, now: Timestamp) -> Result<()> {
+    diesel::insert_into(releases::table)
+        .values((
+            releases::week.eq(week),
+            releases::state.eq(State::Collecting),
+            releases::summary.eq(""),
+            releases::known_issues.eq(""),
+            releases::known_issues_html.eq(""),
+            releases::opened_at.eq(now),
+            releases::cutoff_at.eq(Timestamp(deadlines.cutoff)),
+            releases::publish_at.eq(Timestamp(deadlines.publish)),
+            releases::item_count.eq(0_i64),
+            releases::people_count.eq(0_i64),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+fn moved_one(rows: usize) -> Result<()> {
+    if rows == 1 { Ok(()) } else { Err(Error::Rejected(Refusal::ReleaseNotThere)) }
+}
+
+/// Collecting → Frozen.
+pub(super) fn set_frozen(conn: &mut Conn, id: ReleaseId, now: Timestamp) -> Result<()> {
+    let seen = releases::table.filter(releases::id.eq(id)).filter(releases::state.eq(State::Collecting));
+    let changes = (releases::state.eq(State::Frozen), releases::frozen_at.eq(Some(now)));
+    moved_one(diesel::update(seen).set(changes).execute(conn)?)
+}
+
+/// Collecting or Frozen → Skipped.
+pub(super) fn set_skipped(conn: &mut Conn, id: ReleaseId, reason: &str) -> Result<()> {
+    let seen =
+        releases::table.filter(releases::id.eq(id)).filter(releases::state.eq_any([State::Collecting, State::Frozen]));
+    let changes = (releases::state.eq(State::Skipped), releases::skip_reason.eq(Some(reason)));
+    moved_one(diesel::update(seen).set(changes).execute(conn)?)
+}
+
+/// Frozen → Published.
+pub(super) fn set_published(
+    conn: &mut Conn,
+    id: ReleaseId,
+    version: &str,
+    items: usize,
+    by: UserId,
+    now: Timestamp,
+) -> Result<()> {
+    let seen = releases::table.filter(releases::id.eq(id)).filter(releases::state.eq(State::Frozen));
+    let changes = (
+        releases::state.eq(State::Published),
+        releases::version.eq(Some(version)),
+        releases::item_count.eq(i64::try_from(items).unwrap_or(i64::MAX)),
+        releases::published_by.eq(Some(by)),
+        releases::published_at.eq(Some(now)),
+    );
+    moved_one(diesel::update(seen).set(changes).execute(conn)?)
+}
+
+/// Lets a frozen release go out by itself, or takes that back.
+pub(super) fn set_approved(conn: &mut Conn, id: ReleaseId, approval: Option<(UserId, Timestamp)>) -> Result<()> {
+    let seen = releases::table.filter(releases::id.eq(id)).filter(releases::state.eq(State::Frozen));
+    let changes =
+        (releases::approved_by.eq(approval.map(|(by, _)| by)), releases::approved_at.eq(approval.map(|(_, at)| at)));
+    moved_one(diesel::update(seen).set(changes).execute(conn)?)
+}
+
+/// Sets summary and known issues.
+pub(super) fn set_notes(conn: &mut Conn, id: ReleaseId, summary: &str, known_issues: &str, html: &str) -> Result<()> {
+    diesel::update(releases::table.filter(releases::id.eq(id)))
+        .set((
+            releases::summary.eq(summary),
+            releases::known_issues.eq(known_issues),
+            releases::known_issues_html.eq(html),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Notes that all credits of a release are recorded.
+pub(super) fn set_credited(conn: &mut Conn, id: ReleaseId, people: i64, now: Timestamp) -> Result<()> {
+    diesel::update(releases::table.filter(releases::id.eq(id)))
+        .set((releases::people_count.eq(people), releases::credited_at.eq(Some(now))))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Notes that all digests of a release are queued.
+pub fn set_digested(conn: &mut Conn, id: ReleaseId, now: Timestamp) -> Result<()> {
+    diesel::update(releases::table.filter(releases::id.eq(id)))
+        .set(releases::digested_at.eq(Some(now)))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// How many releases bear this version or `version.N`.
+pub(super) fn versions_of_day(conn: &mut Conn, version: &str) -> Result<usize> {
+    let taken: Vec<Option<String>> = releases::table
+        .filter(releases::version.eq(version).or(releases::version.like(format!("{version}.%"))))
+        .select(releases::version)
+        .load(conn)?;
+    Ok(taken.len())
+}
+
+/// The lines of a release in their order.
+pub fn items(conn: &mut Conn, release: ReleaseId) -> Result<Vec<ReleaseItem>> {
+    let rows = release_items::table.filter(release_items::release_id.eq(release));
+    Ok(rows.order((release_items::position, release_items::id)).limit(2_000).load(conn)?)
+}
+
+/// The line a post became, if any.
+pub fn item_of_post(conn: &mut Conn, post: PostId) -> Result<Option<ReleaseItem>> {
+    Ok(release_items::table.filter(release_items::post_id.eq(post)).first(conn).optional()?)
+}
+
+/// Adds a line.
+pub(super) fn insert_item(conn: &mut Conn, release: ReleaseId, item: &NewItem) -> Result<()> {
+    diesel::insert_into(release_items::table)
+        .values((
+            release_items::release_id.eq(release),
+            release_items::post_id.eq(item.post_id),
+            release_items::area_id.eq(item.area_id),
+            release_items::change.eq(item.change),
+            release_items::line.eq(&item.line),
+            release_items::position.eq(item.position),
+            release_items::highlight.eq(item.highlight),
+            release_items::vote_count.eq(item.vote_count),
+            release_items::people_count.eq(0_i64),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Changes a line of this release.
+pub(super) fn set_item(
+    conn: &mut Conn,
+    release: ReleaseId,
+    id: ItemId,
+    (line, change, position, highlight): (&str, Change, i64, bool),
+) -> Result<()> {
+    let row = release_items::table.filter(release_items::id.eq(id)).filter(release_items::release_id.eq(release));
+    let changes = (
+        release_items::line.eq(line),
+        release_items::change.eq(change),
+        release_items::position.eq(position),
+        release_items::highlight.eq(highlight),
+    );
+    if diesel::update(row).set(changes).execute(conn)? == 1 { Ok(()) } else { Err(Error::NotFound) }
+}
+
+/// Takes a line out of this release.
+pub(super) fn delete_item(conn: &mut Conn, release: ReleaseId, id: ItemId) -> Result<()> {
+    let row = release_items::table.filter(release_items::id.eq(id)).filter(release_items::release_id.eq(release));
+    if diesel::delete(row).execute(conn)? == 1 { Ok(()) } else { Err(Error::NotFound) }
+}
+
+/// Takes all lines out of a release that is skipped.
+pub(super) fn delete_items(conn: &mut Conn, release: ReleaseId) -> Result<()> {
+    diesel::delete(release_items::table.filter(release_items::release_id.eq(release))).execute(conn)?;
+    Ok(())
+}

@@ -1,0 +1,132 @@
+//! Pages for everybody: past weeks, a changelog in HTML and Markdown, the feed; and the routes of the room.
+
+mod composer;
+
+use super::model::Release;
+use super::page::Changelog;
+use super::views::{ChangelogPage, Index};
+use super::{actions, feed, markdown_page, page, store};
+use crate::db::Conn;
+use crate::error::{Error, Problems, Result};
+use crate::i18n::plain;
+use crate::web::{Cx, Field, Flash, Form, PageNumber, Pager, Staff};
+use actix_web::HttpResponse;
+use actix_web::http::header::CACHE_CONTROL;
+use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
+use serde::Deserialize;
+
+/// Weeks on a page of the list.
+const PAGE: i64 = 20;
+
+/// The room's routes. A version begins with a digit, so that no word under `/releases/` is taken for one.
+pub fn routes(config: &mut ServiceConfig) {
+    composer::routes(config);
+    config
+        .service(resource("/releases").route(get().to(index)))
+        .service(resource("/releases.atom").route(get().to(atom)))
+        .service(resource(r"/releases/{version:\d[^/]*}.md").route(get().to(markdown)))
+        .service(resource(r"/releases/{version:\d[^/]*}/known-issues").route(post().to(known_issues)))
+        .service(resource(r"/releases/{version:\d[^/]*}").route(get().to(changelog)));
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+struct Asked {
+    page: String,
+}
+
+/// GET `/releases`
+async fn index(cx: Cx, Query(asked): Query<Asked>) -> Result<HttpResponse> {
+    let number = PageNumber::parse(&asked.page);
+    let weeks = cx.app.read(move |conn| store::past(conn, number.offset(PAGE), PAGE + 1)).await?;
+    let (releases, more) = Pager::cut(weeks, PAGE);
+    let pager = Pager::new("/releases", "", number, more);
+    let page = cx.page(pager.title(cx.l().releases_title(), cx.l()));
+    cx.html(&Index { page, releases, pager })
+}
+
+/// A changelog and the versions before and after it.
+struct Found {
+    log: Changelog,
+    before: Option<String>,
+    after: Option<String>,
+}
+
+async fn find(cx: &Cx, version: String) -> Result<Found> {
+    let read = move |conn: &mut Conn| {
+        let log = page::of_version(conn, &version)?;
+        let (before, after) = store::neighbours(conn, log.release.week)?;
+        let version = |release: Option<Release>| release.and_then(|release| release.version);
+        Ok(Found { log, before: version(before), after: version(after) })
+    };
+    cx.app.read(read).await
+}
+
+/// GET `/releases/{version}`
+async fn changelog(cx: Cx, version: Path<String>) -> Result<HttpResponse> {
+    let found = find(&cx, version.into_inner()).await?;
+    let entered = found.log.release.known_issues.clone();
+    cx.html(&view(&cx, &found, entered, &Problems::default()))
+}
+
+fn view<'a>(cx: &'a Cx, found: &'a Found, entered: String, problems: &Problems) -> ChangelogPage<'a> {
+    let l = cx.l();
+    let page = cx.page(l.releases_heading(&found.log.version, found.log.release.week));
+    ChangelogPage {
+        page: if problems.is_empty() { page } else { page.with_errors() },
+        log: &found.log,
+        before: found.before.clone(),
+        after: found.after.clone(),
+        known_issues: Field::new("known_issues", entered, problems, l),
+    }
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct KnownIssuesForm {
+    known_issues: String,
+}
+
+/// POST `/releases/{version}/known-issues`
+async fn known_issues(
+    cx: Cx,
+    _: Staff,
+    version: Path<String>,
+    Form(form): Form<KnownIssuesForm>,
+) -> Result<HttpResponse> {
+    let (version, entered) = (version.into_inner(), form.known_issues.clone());
+    let wanted = version.clone();
+    let write = move |conn: &mut Conn| {
+        let release = store::by_version(conn, &wanted)?;
+        actions::write_notes(conn, release.id, &release.summary, &entered)
+    };
+    match cx.app.write(write).await {
+        Ok(()) => Ok(cx.see_other(&format!("/releases/{version}"), Some(Flash::ReleaseSaved))),
+        Err(Error::Invalid(problems)) => {
+            let found = find(&cx, version).await?;
+            cx.unprocessable(&view(&cx, &found, form.known_issues, &problems))
+        }
+        Err(other) => Err(other),
+    }
+}
+
+/// GET `/releases/{version}.md`
+async fn markdown(cx: Cx, version: Path<String>) -> Result<HttpResponse> {
+    let log = cx.app.read(move |conn| page::of_version(conn, &version)).await?;
+    let config = &cx.app.config;
+    let day = cx.l().day(log.published_at.0, config.schedule.zone);
+    let body = markdown_page::render(&log, cx.l(), &config.site_name, &day);
+    Ok(as_is("text/markdown; charset=utf-8", body))
+}
+
+/// GET `/releases.atom`
+async fn atom(cx: Cx) -> Result<HttpResponse> {
+    let source = cx.app.read(feed::load).await?;
+    let config = &cx.app.config;
+    let body = feed::render(&source, cx.l(), config.language, &config.site_name, &config.base_url)?;
+    Ok(as_is("application/atom+xml; charset=utf-8", plain(&body)))
+}
+
+fn as_is(content_type: &'static str, body: String) -> HttpResponse {
+    HttpResponse::Ok().content_type(content_type).insert_header((CACHE_CONTROL, "no-cache")).body(body)
+}

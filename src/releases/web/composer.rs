@@ -1,0 +1,208 @@
+//! The pages on which staff compose the coming release. Every form says which week it was shown for, so that a page left
+//! open over a publication changes nothing of the next week.
+
+use super::super::desk::{self, Desk};
+use super::super::model::{Release, State, Wording};
+use super::super::views::composer::{Composer, Entered, Publish};
+use super::super::{actions, store};
+use crate::db::{Conn, ItemId};
+use crate::error::{Error, Problems, Refusal, Result};
+use crate::web::{Cx, Flash, Form, Staff};
+use actix_web::HttpResponse;
+use actix_web::web::{Path, ServiceConfig, get, post, resource};
+use serde::Deserialize;
+
+const HERE: &str = "/releases/next/edit";
+
+/// The routes of the composer.
+pub(super) fn routes(config: &mut ServiceConfig) {
+    config
+        .service(resource(HERE).route(get().to(edit)))
+        .service(resource("/releases/next/freeze").route(post().to(freeze)))
+        .service(resource("/releases/next/late").route(post().to(late)))
+        .service(resource("/releases/next/notes").route(post().to(notes)))
+        .service(resource("/releases/next/items/{id}").route(post().to(item)))
+        .service(resource("/releases/next/items/{id}/leave-out").route(post().to(leave_out)))
+        .service(resource("/releases/next/approve").route(post().to(approve)))
+        .service(resource("/releases/next/hold").route(post().to(hold)))
+        .service(resource("/releases/next/skip").route(post().to(skip)))
+        .service(resource("/releases/next/publish").route(get().to(confirm)).route(post().to(publish)));
+}
+
+/// A button.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Button {
+    week: String,
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct NotesForm {
+    week: String,
+    summary: String,
+    known_issues: String,
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct ItemForm {
+    week: String,
+    line: String,
+    change: String,
+    position: String,
+    highlight: String,
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct SkipForm {
+    week: String,
+    reason: String,
+}
+
+/// GET `/releases/next/edit`
+async fn edit(cx: Cx, _: Staff) -> Result<HttpResponse> {
+    let desk = lay(&cx).await?;
+    cx.html(&Composer::new(cx.page(cx.l().releases_composer_title()), &desk, &Entered::Nothing, &Problems::default()))
+}
+
+/// The desk; the first week is opened when there is none.
+async fn lay(cx: &Cx) -> Result<Desk> {
+    if let Some(desk) = cx.app.read(desk::lay).await? {
+        return Ok(desk);
+    }
+    let (schedule, now) = (cx.app.config.schedule, cx.app.now());
+    let opened = cx.app.write(move |conn| {
+        actions::current(conn, &schedule, now)?;
+        desk::lay(conn)
+    });
+    opened.await?.ok_or_else(|| Error::broken("the release just opened is not there"))
+}
+
+/// Does something with the release of the week a page showed.
+async fn act<T: Send + 'static>(
+    cx: &Cx,
+    week: &str,
+    mut act: impl FnMut(&mut Conn, &Release) -> Result<T> + Send + 'static,
+) -> Result<T> {
+    let week: i64 = week.parse().map_err(|_| Error::Rejected(Refusal::ReleaseNotThere))?;
+    let write = move |conn: &mut Conn| {
+        let release = desk::still_coming(conn, week)?;
+        act(conn, &release)
+    };
+    cx.app.write(write).await
+}
+
+/// Back to the composer, or the composer again with what is wrong.
+async fn answer(cx: &Cx, done: Result<()>, flash: Flash, entered: Entered) -> Result<HttpResponse> {
+    match done {
+        Ok(()) => Ok(cx.see_other(HERE, Some(flash))),
+        Err(Error::Invalid(problems)) => {
+            let desk = lay(cx).await?;
+            let page = cx.page(cx.l().releases_composer_title());
+            cx.unprocessable(&Composer::new(page, &desk, &entered, &problems))
+        }
+        Err(other) => Err(other),
+    }
+}
+
+/// POST `/releases/next/freeze`
+async fn freeze(cx: Cx, _: Staff, Form(form): Form<Button>) -> Result<HttpResponse> {
+    let (schedule, now) = (cx.app.config.schedule, cx.app.now());
+    let frozen = act(&cx, &form.week, move |conn, release| {
+        actions::freeze(conn, release.id, &schedule, now)?;
+        // A week with nothing finished was skipped instead.
+        Ok(store::of_week(conn, release.week)?.is_some_and(|release| release.state == State::Frozen))
+    });
+    let flash = if frozen.await? { Flash::Frozen } else { Flash::Skipped };
+    Ok(cx.see_other(HERE, Some(flash)))
+}
+
+/// POST `/releases/next/late`
+async fn late(cx: Cx, _: Staff, Form(form): Form<Button>) -> Result<HttpResponse> {
+    let done = act(&cx, &form.week, |conn, release| actions::take_in_late(conn, release.id).map(drop)).await;
+    answer(&cx, done, Flash::ReleaseSaved, Entered::Nothing).await
+}
+
+/// POST `/releases/next/notes`
+async fn notes(cx: Cx, _: Staff, Form(form): Form<NotesForm>) -> Result<HttpResponse> {
+    let (summary, known) = (form.summary.clone(), form.known_issues.clone());
+    let write = move |conn: &mut Conn, release: &Release| actions::write_notes(conn, release.id, &summary, &known);
+    let done = act(&cx, &form.week, write).await;
+    answer(&cx, done, Flash::ReleaseSaved, Entered::Notes(form.summary, form.known_issues)).await
+}
+
+fn item_id(path: &Path<String>) -> Result<ItemId> {
+    path.parse().map(ItemId).map_err(|_| Error::NotFound)
+}
+
+/// POST `/releases/next/items/{id}`
+async fn item(cx: Cx, _: Staff, path: Path<String>, Form(form): Form<ItemForm>) -> Result<HttpResponse> {
+    let id = item_id(&path)?;
+    let done = match Wording::parse(&form.line, &form.change, &form.position, &form.highlight) {
+        Ok(wording) => {
+            let write = move |conn: &mut Conn, release: &Release| actions::word_item(conn, release.id, id, &wording);
+            act(&cx, &form.week, write).await
+        }
+        Err(problems) => Err(Error::Invalid(problems)),
+    };
+    let entered = Entered::Item(id, [form.line, form.change, form.position], !form.highlight.is_empty());
+    answer(&cx, done, Flash::ReleaseSaved, entered).await
+}
+
+/// POST `/releases/next/items/{id}/leave-out`
+async fn leave_out(cx: Cx, _: Staff, path: Path<String>, Form(form): Form<Button>) -> Result<HttpResponse> {
+    let id = item_id(&path)?;
+    let done = act(&cx, &form.week, move |conn, release| actions::leave_out(conn, release.id, id)).await;
+    answer(&cx, done, Flash::ReleaseSaved, Entered::Nothing).await
+}
+
+/// POST `/releases/next/approve`
+async fn approve(cx: Cx, staff: Staff, Form(form): Form<Button>) -> Result<HttpResponse> {
+    let now = cx.app.now();
+    let done = act(&cx, &form.week, move |conn, release| actions::approve(conn, &staff, release.id, now)).await;
+    answer(&cx, done, Flash::Approved, Entered::Nothing).await
+}
+
+/// POST `/releases/next/hold`
+async fn hold(cx: Cx, _: Staff, Form(form): Form<Button>) -> Result<HttpResponse> {
+    let done = act(&cx, &form.week, |conn, release| actions::hold(conn, release.id)).await;
+    answer(&cx, done, Flash::ReleaseSaved, Entered::Nothing).await
+}
+
+/// POST `/releases/next/skip`
+async fn skip(cx: Cx, _: Staff, Form(form): Form<SkipForm>) -> Result<HttpResponse> {
+    let (schedule, now, reason) = (cx.app.config.schedule, cx.app.now(), form.reason.clone());
+    let write = move |conn: &mut Conn, release: &Release| actions::skip(conn, release.id, &reason, &schedule, now);
+    match act(&cx, &form.week, write).await {
+        Ok(()) => Ok(cx.see_other("/releases", Some(Flash::Skipped))),
+        refused => answer(&cx, refused, Flash::Skipped, Entered::Skip(form.reason)).await,
+    }
+}
+
+/// GET `/releases/next/publish`
+async fn confirm(cx: Cx, _: Staff) -> Result<HttpResponse> {
+    let desk = lay(&cx).await?;
+    if !desk.is_frozen() {
+        return Ok(cx.see_other(HERE, None));
+    }
+    cx.html(&Publish { page: cx.page(cx.l().releases_publish_title()), desk: &desk })
+}
+
+/// POST `/releases/next/publish`. Whoever presses second is led to what the first one published.
+async fn publish(cx: Cx, staff: Staff, Form(form): Form<Button>) -> Result<HttpResponse> {
+    let (schedule, now) = (cx.app.config.schedule, cx.app.now());
+    let write = move |conn: &mut Conn, release: &Release| actions::publish(conn, staff.id, release.id, &schedule, now);
+    match act(&cx, &form.week, write).await {
+        Ok(version) => Ok(cx.see_other(&format!("/releases/{version}"), Some(Flash::Published))),
+        Err(Error::Rejected(Refusal::ReleaseNotThere)) => {
+            let week = form.week.parse().unwrap_or(0);
+            let there = cx.app.read(move |conn| store::of_week(conn, week)).await?;
+            let version = there.filter(|release| release.state == State::Published).and_then(|there| there.version);
+            let version = version.ok_or(Error::Rejected(Refusal::ReleaseNotThere))?;
+            Ok(cx.see_other(&format!("/releases/{version}"), None))
+        }
+        Err(other) => Err(other),
+    }
+}

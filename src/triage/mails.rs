@@ -1,0 +1,158 @@
+//! The mail that tells followers of an answer.
+
+use super::model::Verdict;
+use crate::accounts::{Letter, Recipient};
+use crate::db::DecisionId;
+use crate::error::Result;
+use crate::i18n::Messages;
+use crate::mail::{Letterhead, MailKind, NewMail};
+use crate::markdown;
+use crate::posts::{Post, Status};
+use askama::Template;
+
+#[derive(Template)]
+#[template(path = "mail/decided/subject.txt")]
+struct Subject {
+    subject: String,
+}
+
+/// What both bodies say. Nobody's name is in it: a name can be an advertisement.
+struct Answer<'a> {
+    l: &'a Messages,
+    site_name: &'a str,
+    /// What became of the post, in a sentence.
+    sentence: String,
+    title: &'a str,
+    link: String,
+    /// Where a merged post goes on.
+    target: Option<String>,
+    note: &'a str,
+    note_html: String,
+    unsubscribe: String,
+    settings: String,
+}
+
+#[derive(Template)]
+#[template(path = "mail/decided/body.txt")]
+struct Text<'a> {
+    l: &'a Messages,
+    site_name: &'a str,
+    answer: &'a Answer<'a>,
+}
+
+#[derive(Template)]
+#[template(path = "mail/decided/body.html")]
+struct Html<'a> {
+    l: &'a Messages,
+    site_name: &'a str,
+    answer: &'a Answer<'a>,
+}
+
+/// An answer to a post.
+pub(super) fn decided(
+    letterhead: &Letterhead,
+    recipient: &Recipient,
+    token: &str,
+    post: &Post,
+    verdict: &Verdict,
+    decision: DecisionId,
+) -> Result<NewMail> {
+    let (l, base) = (letterhead.l(recipient.language.as_deref()), &letterhead.base_url);
+    let (subject, sentence) = words(l, verdict.to, &post.title);
+    let unsubscribe = format!("{base}/unsubscribe/{token}");
+    let answer = Answer {
+        l,
+        site_name: &letterhead.site_name,
+        sentence,
+        title: &post.title,
+        link: format!("{base}/posts/{}", post.slug()),
+        target: verdict.duplicate_of.map(|target| format!("{base}/posts/{target}")),
+        note: &verdict.note,
+        note_html: markdown::to_html(&verdict.note),
+        unsubscribe: unsubscribe.clone(),
+        settings: format!("{base}/settings/mail"),
+    };
+    let letter = answer.letter(subject)?;
+    Ok(NewMail {
+        key: format!("decision/{decision}/{}", recipient.id),
+        user_id: Some(recipient.id),
+        kind: MailKind::Notice,
+        to_address: recipient.address.clone(),
+        to_name: recipient.name.clone(),
+        subject: letter.subject,
+        text: letter.text,
+        html: letter.html,
+        unsubscribe_url: Some(unsubscribe),
+    })
+}
+
+impl Answer<'_> {
+    fn letter(&self, subject: String) -> Result<Letter> {
+        let (l, site_name, answer) = (self.l, self.site_name, self);
+        Letter::render(&Subject { subject }, &Text { l, site_name, answer }, &Html { l, site_name, answer })
+    }
+}
+
+/// The subject and the first sentence for a new status.
+fn words(l: &Messages, to: Status, title: &str) -> (String, String) {
+    match to {
+        Status::Open => (l.triage_mail_open_subject(title), l.triage_mail_open()),
+        Status::UnderReview => (l.triage_mail_under_review_subject(title), l.triage_mail_under_review()),
+        Status::Planned => (l.triage_mail_planned_subject(title), l.triage_mail_planned()),
+        Status::InProgress => (l.triage_mail_in_progress_subject(title), l.triage_mail_in_progress()),
+        // Publication speaks through the digest; a mail about it would say what Ready says.
+        Status::Ready | Status::Shipped => (l.triage_mail_ready_subject(title), l.triage_mail_ready()),
+        Status::Declined => (l.triage_mail_declined_subject(title), l.triage_mail_declined()),
+        Status::Duplicate => (l.triage_mail_duplicate_subject(title), l.triage_mail_duplicate()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::{Catalog, Language};
+
+    fn letter(title: &str, note: &str) -> Letter {
+        let catalog = Catalog::load();
+        let l = catalog.of(Language::En);
+        let (subject, sentence) = words(l, Status::Duplicate, title);
+        let answer = Answer {
+            l,
+            site_name: "Friday",
+            sentence,
+            title,
+            link: "https://friday.example/posts/7".to_owned(),
+            target: Some("https://friday.example/posts/3".to_owned()),
+            note,
+            note_html: markdown::to_html(note),
+            unsubscribe: "https://friday.example/unsubscribe/abc".to_owned(),
+            settings: "https://friday.example/settings/mail".to_owned(),
+        };
+        answer.letter(subject).unwrap()
+    }
+
+    #[test]
+    fn both_parts_say_the_same_and_markup_of_people_stays_text() {
+        let letter = letter("Dark <b>mode</b> & more", &"Because we can. ".repeat(20));
+        assert_eq!(letter.subject, "Merged: Dark <b>mode</b> & more");
+        for link in ["/posts/7", "/posts/3", "/unsubscribe/abc", "/settings/mail"] {
+            let link = format!("https://friday.example{link}");
+            assert!(letter.text.lines().any(|line| line == link), "{}", letter.text);
+            assert!(letter.html.contains(&format!("href=\"{link}\"")), "{}", letter.html);
+        }
+        assert!(letter.text.lines().all(|line| line.chars().count() <= 78), "{}", letter.text);
+        assert!(letter.text.contains("Dark <b>mode</b> & more") && !letter.text.contains("&#"), "{}", letter.text);
+        assert!(!letter.html.contains("<b>mode"), "{}", letter.html);
+    }
+
+    #[test]
+    fn every_status_has_words_of_its_own() {
+        let catalog = Catalog::load();
+        let l = catalog.of(Language::En);
+        let of = |status: &Status| words(l, *status, "Dark mode");
+        let mut all: Vec<(String, String)> = Status::ALL.iter().map(of).collect();
+        all.sort();
+        all.dedup();
+        assert_eq!(all.len(), Status::ALL.len() - 1, "only Ready and Shipped share theirs");
+    }
+}

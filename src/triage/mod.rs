@@ -1,0 +1,18 @@
+//! Triage: staff answer posts, in public, and can take an answer back.
+//!
+//! ## Decisions
+//! - 2026-11-21: every decision is a row with the status before and after; undoing one adds another row, so that the
+//!   history never lies.
+//! - 2026-11-21: a merge goes to what its target was merged into; undoing goes last in, first out.
+
+mod actions;
+mod mails;
+mod model;
+mod store;
+mod views;
+mod web;
+
+pub use actions::{decide, ship, undo};
+pub use model::{Decision, NOTE_MAX, Verdict};
+pub use store::{last_of, of_post};
+pub use web::routes;

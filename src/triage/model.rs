@@ -1,0 +1,104 @@
+//! What a decision is.
+
+use crate::db::{DecisionId, PostId, Timestamp, UserId};
+use crate::error::{Problem, Problems};
+use crate::posts::{Status, number, text};
+use crate::text_enum;
+
+text_enum! {
+    /// In which order staff see what waits for an answer.
+    Order {
+        /// Most votes first.
+        Votes => "votes",
+        /// Longest waiting first.
+        Age => "age",
+    }
+}
+
+/// Longest public note, in characters.
+pub const NOTE_MAX: usize = 4_000;
+
+/// Staff's act on a post; always public.
+#[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable)]
+pub struct Decision {
+    /// Its row.
+    pub id: DecisionId,
+    /// The post.
+    pub post_id: PostId,
+    /// The status before.
+    pub from: Status,
+    /// The status after.
+    pub to: Status,
+    /// Markdown as written; may be empty.
+    pub note: String,
+    /// The same as safe HTML.
+    pub note_html: String,
+    /// For duplicates, the post it was merged into.
+    pub duplicate_of: Option<PostId>,
+    /// For Shipped, the week of the release.
+    pub release_week: Option<i64>,
+    /// The decision that this one takes back.
+    pub undoes: Option<DecisionId>,
+    /// Who decided.
+    pub decided_by: UserId,
+    /// When.
+    pub decided_at: Timestamp,
+}
+
+/// A decision that may be taken; made only by [`Verdict::parse`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verdict {
+    /// The status to reach.
+    pub to: Status,
+    /// Public note.
+    pub note: String,
+    /// The target of a merge; given exactly when `to` is Duplicate.
+    pub duplicate_of: Option<PostId>,
+}
+
+impl Verdict {
+    /// Checks what was entered: a status, a note where closing owes a reason, a target for a duplicate (its number, or
+    /// its address).
+    pub fn parse(status: &str, note: &str, duplicate_of: &str) -> Result<Self, Problems> {
+        let mut problems = Problems::default();
+        let unknown = if status.is_empty() { Problem::Missing } else { Problem::UnknownChoice };
+        let to = problems.check("status", Status::parse(status).ok_or(unknown));
+        let note = problems.check("note", text(note, 0, NOTE_MAX));
+        let target = target_number(duplicate_of);
+        if to == Some(Status::Duplicate) && target.is_none() {
+            let empty = duplicate_of.trim().is_empty();
+            problems.add("duplicate_of", if empty { Problem::Missing } else { Problem::NoSuchPost });
+        }
+        if to.is_some_and(Status::needs_reason) && note.as_deref() == Some("") {
+            problems.add("note", Problem::ReasonNeeded);
+        }
+        match (to, note) {
+            (Some(to), Some(note)) if problems.is_empty() => {
+                Ok(Self { to, note, duplicate_of: target.filter(|_| to == Status::Duplicate) })
+            }
+            _ => Err(problems),
+        }
+    }
+}
+
+/// Staff paste what they have: `42`, `#42`, `42-dark-mode` or a whole address.
+fn target_number(entered: &str) -> Option<PostId> {
+    let last = entered.trim().trim_end_matches('/').rsplit('/').next()?;
+    number(last.trim_start_matches('#'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn closing_owes_a_reason_and_a_merge_needs_a_target() {
+        assert!(Verdict::parse("planned", "", "").is_ok());
+        assert_eq!(Verdict::parse("declined", "  ", "").unwrap_err().of("note"), Some(&Problem::ReasonNeeded));
+        assert_eq!(Verdict::parse("duplicate", "", "").unwrap_err().of("duplicate_of"), Some(&Problem::Missing));
+        assert_eq!(Verdict::parse("nonsense", "", "").unwrap_err().of("status"), Some(&Problem::UnknownChoice));
+        for target in ["42", "#42", "42-dark-mode", "https://friday.example/posts/42-dark-mode/"] {
+            assert_eq!(Verdict::parse("duplicate", "", target).unwrap().duplicate_of, Some(PostId(42)), "{target}");
+        }
+    }
+}
