@@ -1,11 +1,73 @@
-//! Orange Friday.
+//! Orange Friday: fans of a phone ROM file requests and bugs and vote; staff answer; every Friday the release names
+//! everybody who shaped it, and each of them gets one mail.
+//!
+//! # The rooms, from the roof to the ground
+//! A room imports only from rooms below it (`tests/architecture.rs` checks that).
+//!
+//! | room | what happens there |
+//! |---|---|
+//! | [`cli`] | the binary's commands |
+//! | [`routes`], [`worker`], [`demo`] | every address; what happens by itself; a living board to try |
+//! | [`board`] | front page, post page, this week, roadmap, people: reads across rooms, writes nothing |
+//! | [`digests`] | one mail per person and release |
+//! | [`releases`] | the weekly clock, the changelog, credits |
+//! | [`triage`] | staff's decisions, merging and undoing |
+//! | [`comments`], [`voting`] | one person, one vote; one level of replies |
+//! | [`posts`] | requests and bugs, areas, the status machine |
+//! | [`subscriptions`] | who hears about what; unsubscribing |
+//! | [`accounts`] | people, passwords, sessions, roles |
+//! | [`mail`] | the outbox, delivery, SMTP |
+//! | [`web`] | the frame of every page: state, forms, errors, origin check, headers, limits |
+//! | [`db`] | both databases behind one query layer: `read` and `write` |
+//! | [`config`] | settings, checked as a whole |
+//! | [`i18n`], [`markdown`], [`schedule`], [`clock`], [`error`] | words, safe HTML, the weekly clock's arithmetic, time, what can go wrong |
+//!
+//! Every room has the same files, each only when it has something to say: `mod` the door (what, why, dated decisions),
+//! `model` rules without HTTP, SQL or clock, `store` SQL on the room's own tables, `actions` one function for each thing
+//! a person does, `web` HTTP, `views` and `mails` templates.
+//!
+//! # Four journeys
+//! **A vote**, `POST /posts/42/vote`: `routes` → `voting::web` (a [`web::Member`]) → `voting::actions::cast` inside one
+//! [`db::Db::write`] → `posts::Post::accepts_votes` → `voting::store::insert_once` → `posts::store::count_vote` by the rows
+//! that changed → `subscriptions::follow` → commit → 303 back to the page.
+//!
+//! **A decision**, `POST /posts/42/decision`: `triage::web` (a [`web::Staff`]) → `triage::Verdict::parse` →
+//! `triage::actions::decide` → `posts::Status::may_become` → `triage::store::record` → `posts::store::set_status` from the
+//! status that was seen → for a duplicate `voting::merge_votes` and `subscriptions::merge_follows` → a mail for each
+//! attentive follower into `mail::outbox` → commit → the next post in the queue.
+//!
+//! **A publication**, by the `worker`'s tick or `releases::web`: `releases::actions::publish` → the release row moves from
+//! Frozen to Published, which only one can do → `triage::ship` for each post → the next week opens → commit. Then in
+//! chunks that can stop and go on anywhere: `releases::credits::record_some`, `digests::actions::enqueue_some`.
+//!
+//! **A digest mail**: `worker` → `digests::actions::enqueue_some` claims (release, person) → `digests::compose` (pure) →
+//! `digests::mails::weekly` → `mail::outbox::enqueue` → commit. `mail::delivery` takes a short lease, sends outside any
+//! transaction, and settles the mail as sent, to be tried again, or failed.
+//!
+//! # Words
+//! Post (request or bug), Vote (cast, withdraw), Area, Decision, Follow, Release and its items, Credit, Digest, outbox;
+//! Visitor, Member, Staff, Owner. A status goes Open → UnderReview → Planned → InProgress → Ready → Shipped, or Declined,
+//! or Duplicate; Shipped is set by a release only.
 
+pub mod accounts;
+pub mod board;
+pub mod cli;
 pub mod clock;
+pub mod comments;
 pub mod config;
 pub mod db;
+pub mod demo;
+pub mod digests;
 pub mod error;
 pub mod i18n;
 pub mod mail;
 pub mod markdown;
+pub mod posts;
+pub mod releases;
+pub mod routes;
 pub mod schedule;
+pub mod subscriptions;
+pub mod triage;
+pub mod voting;
 pub mod web;
+pub mod worker;

@@ -1,1 +1,273 @@
-fn main() {}
+//! The house rules that a machine can check: rooms import downwards only, and each knows only what it may.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// From the roof to the ground. A room imports only from rooms that stand after it; rooms on one floor do not know each
+/// other.
+const ORDER: &[&[&str]] = &[
+    &["main"],
+    &["cli"],
+    &["routes", "worker", "demo"],
+    &["board"],
+    &["digests"],
+    &["releases"],
+    &["triage"],
+    &["comments", "voting"],
+    &["posts"],
+    &["subscriptions"],
+    &["accounts"],
+    &["mail"],
+    &["web"],
+    &["db"],
+    &["config"],
+    &["i18n", "markdown", "schedule", "clock", "error"],
+];
+/// Known exceptions on the ground floor: each pair is (room, room it may also import).
+const ALSO: &[(&str, &str)] = &[("i18n", "error"), ("cli", "routes"), ("cli", "worker"), ("cli", "demo")];
+/// Pure files: no HTTP, templates, mail, queries, connection or clock.
+const PURE: &[&str] = &["model.rs", "status.rs", "schedule.rs", "compose.rs", "filter.rs", "area_rules.rs"];
+const NOT_IN_PURE: &[&str] =
+    &["actix", "askama", "lettre", "RunQueryDsl", "diesel::prelude", "Conn", "crate::clock", "Utc::now"];
+const BANNED_NAMES: &[&str] =
+    &["util", "utils", "helper", "helpers", "common", "core", "manager", "service", "services"];
+
+struct File {
+    path: PathBuf,
+    room: String,
+    /// Without tests and comments.
+    code: String,
+}
+
+#[test]
+fn rooms_import_downwards_only() {
+    let floor: BTreeMap<&str, usize> =
+        ORDER.iter().enumerate().flat_map(|(floor, rooms)| rooms.iter().map(move |room| (*room, floor))).collect();
+    let mut faults = Vec::new();
+    for file in files() {
+        if file.room == "lib" || file.room == "build" {
+            continue;
+        }
+        let Some(mine) = floor.get(file.room.as_str()) else {
+            faults.push(format!("{} is in a room that has no place in the order", file.path.display()));
+            continue;
+        };
+        for room in imports(&file.code) {
+            let Some(theirs) = floor.get(room.as_str()) else { continue };
+            let allowed = room == file.room || theirs > mine || ALSO.contains(&(file.room.as_str(), room.as_str()));
+            if !allowed {
+                faults.push(format!("{} imports {room}, which does not stand below it", file.path.display()));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
+#[test]
+fn pure_files_know_rules_and_nothing_else() {
+    expect_none(|file| PURE.contains(&name(file)), NOT_IN_PURE);
+}
+
+#[test]
+fn doors_and_crates_stay_in_their_rooms() {
+    // HTTP asks actions, never the database itself.
+    expect_none(|file| name(file) == "web.rs", &["diesel::", "db::schema", "insert_into"]);
+    // Only db names the two databases and opens transactions.
+    let outside_db = |file: &File| file.room != "db";
+    expect_none(
+        outside_db,
+        &["PgConnection", "SqliteConnection", "Conn::Pg", "Conn::Sqlite", ".transaction(", "BEGIN"],
+    );
+    // Only mail speaks SMTP and knows lettre.
+    expect_none(|file| file.room != "mail", &["lettre"]);
+    // A table is described in one place and written by one room.
+    expect_none(
+        |file| file.room == "board" || name(file) == "web.rs",
+        &["insert_into", "diesel::update", "diesel::delete"],
+    );
+}
+
+#[test]
+fn each_table_is_written_by_one_room() {
+    let mut writers: BTreeMap<String, String> = BTreeMap::new();
+    for file in files() {
+        for verb in ["insert_into(", "diesel::update(", "diesel::delete("] {
+            for (at, _) in file.code.match_indices(verb) {
+                let rest = &file.code[at + verb.len()..];
+                let table: String = rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+                if !rest[table.len()..].starts_with("::table") {
+                    continue;
+                }
+                let writer = writers.entry(table.clone()).or_insert_with(|| file.room.clone());
+                assert_eq!(*writer, file.room, "{table} is written in {}", file.path.display());
+            }
+        }
+    }
+    assert!(writers.len() > 10, "the check sees too little: {writers:?}");
+}
+
+#[test]
+fn no_room_is_a_junk_drawer_and_no_file_a_tunnel() {
+    let mut faults = Vec::new();
+    for file in files() {
+        let stem = file.path.file_stem().unwrap().to_str().unwrap();
+        if BANNED_NAMES.contains(&stem) {
+            faults.push(format!("{} says nothing of what it holds", file.path.display()));
+        }
+        let whole = fs::read_to_string(&file.path).unwrap();
+        let prose = file.path.starts_with("src/demo/story") || file.path.ends_with("db/schema.rs");
+        if whole.lines().count() > 300 && !prose {
+            faults.push(format!(
+                "{} has {} lines; is there a natural cut?",
+                file.path.display(),
+                whole.lines().count()
+            ));
+        }
+    }
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
+#[test]
+fn every_message_is_used_and_every_template_word_is_a_message() {
+    let mut used = String::new();
+    for file in files() {
+        used.push_str(&fs::read_to_string(&file.path).unwrap());
+    }
+    let mut faults = Vec::new();
+    for template in walk(Path::new("templates")) {
+        let text = fs::read_to_string(&template).unwrap();
+        if template.extension().is_some_and(|ending| ending == "html") && !template.starts_with("templates/mail") {
+            for words in bare_words(&text) {
+                faults.push(format!("{}: {words:?} is not from a message file", template.display()));
+            }
+        }
+        used.push_str(&text);
+    }
+    for messages in walk(Path::new("src/i18n/en")) {
+        for line in fs::read_to_string(&messages).unwrap().lines() {
+            let Some((key, _)) = line.split_once(" =") else { continue };
+            if key.is_empty() || !key.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-') {
+                continue;
+            }
+            let function = format!("{}(", key.replace('-', "_"));
+            if key != "language-name" && !used.contains(&function) {
+                faults.push(format!("{}: {key} is never shown", messages.display()));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
+/// Runs of letters outside tags and template code.
+fn bare_words(text: &str) -> Vec<String> {
+    let mut bare = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find(['<', '{']) {
+        bare.push_str(&rest[..at]);
+        bare.push('\n');
+        let tail = &rest[at..];
+        let close = match tail {
+            _ if tail.starts_with("{{") => "}}",
+            _ if tail.starts_with("{%") => "%}",
+            _ if tail.starts_with("{#") => "#}",
+            _ => ">",
+        };
+        // A tag may hold template code, which may hold a sign that looks like its end.
+        let mut end = 0;
+        if close == ">" {
+            let mut depth = 0;
+            for (place, c) in tail.char_indices() {
+                match c {
+                    '{' => depth += 1,
+                    '}' => depth -= 1,
+                    '>' if depth == 0 => {
+                        end = place + 1;
+                        break;
+                    }
+                    _ => {}
+                }
+            }
+        } else {
+            end = tail.find(close).map_or(tail.len(), |place| place + close.len());
+        }
+        rest = &tail[end.max(1)..];
+    }
+    bare.push_str(rest);
+    let is_word = |line: &&str| line.chars().filter(|c| c.is_alphabetic()).count() >= 2;
+    bare.lines().map(str::trim).filter(is_word).filter(|line| !line.starts_with('&')).map(str::to_owned).collect()
+}
+
+fn expect_none(applies: impl Fn(&File) -> bool, banned: &[&str]) {
+    let mut faults = Vec::new();
+    for file in files().iter().filter(|file| applies(file)) {
+        for word in banned.iter().filter(|word| file.code.contains(**word)) {
+            faults.push(format!("{} knows {word}", file.path.display()));
+        }
+    }
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
+fn name(file: &File) -> &str {
+    file.path.file_name().unwrap().to_str().unwrap()
+}
+
+fn files() -> Vec<File> {
+    let sources =
+        walk(Path::new("src")).into_iter().filter(|path| path.extension().is_some_and(|ending| ending == "rs"));
+    sources
+        .filter(|path| path.file_name().is_some_and(|name| name != "tests.rs"))
+        .map(|path| {
+            let inside = path.strip_prefix("src").unwrap();
+            let room =
+                inside.components().next().unwrap().as_os_str().to_str().unwrap().trim_end_matches(".rs").to_owned();
+            let whole = fs::read_to_string(&path).unwrap();
+            let code = whole.split("#[cfg(test)]\nmod").next().unwrap();
+            let code = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+            File { path, room, code }
+        })
+        .collect()
+}
+
+/// Rooms named after `crate::`, also in grouped imports.
+fn imports(code: &str) -> Vec<String> {
+    let mut rooms = Vec::new();
+    for (at, _) in code.match_indices("crate::") {
+        let rest = &code[at + "crate::".len()..];
+        if let Some(group) = rest.strip_prefix('{') {
+            let group = group.split(';').next().unwrap_or_default();
+            let mut depth = 0;
+            let mut word = String::new();
+            for c in group.chars() {
+                match c {
+                    '{' => depth += 1,
+                    '}' => depth -= 1,
+                    ',' if depth == 0 => rooms.push(std::mem::take(&mut word)),
+                    _ if depth == 0 => word.push(c),
+                    _ => {}
+                }
+            }
+            rooms.push(word);
+        } else {
+            rooms.push(rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect());
+        }
+    }
+    let first = |room: String| room.trim().split("::").next().unwrap_or_default().trim().to_owned();
+    rooms.into_iter().map(first).filter(|room| !room.is_empty()).collect()
+}
+
+fn walk(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(walk(&path));
+        } else {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}

@@ -3,7 +3,7 @@
 use crate::error::Error;
 use diesel::result::{DatabaseErrorKind as Kind, Error as DieselError};
 
-/// `SQLite` reports these only by message (sqlite3_errstr); each means that the disk or the lock is the trouble.
+/// `SQLite` reports these only by message (`sqlite3_errstr`); each means that the disk or the lock is the trouble.
 const SQLITE_AWAY: &[&str] = &[
     "database or disk is full",
     "attempt to write a readonly database",

@@ -4,7 +4,7 @@ use super::connection::{Conn, Purpose};
 use crate::config::DatabaseUrl;
 use crate::error::{Error, Result};
 use diesel::connection::SimpleConnection;
-use diesel::migration::{Migration, MigrationSource, MigrationVersion};
+use diesel::migration::{MigrationSource, MigrationVersion};
 use diesel::pg::Pg;
 use diesel::sqlite::Sqlite;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
@@ -61,7 +61,7 @@ where
     let names: Vec<MigrationVersion<'static>> = MigrationSource::<B>::migrations(&known)
         .map_err(Error::Broken)?
         .iter()
-        .map(|migration: &Box<dyn Migration<B>>| migration.name().version().as_owned())
+        .map(|migration| migration.name().version().as_owned())
         .collect();
     let applied = conn.applied_migrations().map_err(Error::Broken)?;
     if let Some(stranger) = applied.iter().find(|version| !names.contains(version)) {

@@ -287,7 +287,6 @@ diesel::joinable!(release_items -> posts (post_id));
 diesel::joinable!(release_items -> areas (area_id));
 diesel::joinable!(credits -> release_items (item_id));
 diesel::joinable!(credits -> users (user_id));
-diesel::joinable!(credits -> releases (release_id));
 diesel::joinable!(contributors -> releases (release_id));
 diesel::joinable!(contributors -> users (user_id));
 diesel::joinable!(digests -> releases (release_id));

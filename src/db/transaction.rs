@@ -56,18 +56,13 @@ impl Db {
         T: Send + 'static,
         F: FnMut(&mut Conn) -> Result<T> + Send + 'static,
     {
-        match &self.writer {
-            Some(writer) => {
-                let answer = writer.submit(work)?;
-                answer.await.map_err(|_| Error::broken("the writer thread has ended"))?
-            }
-            None => {
-                let pool = self.pool.clone();
-                tokio::task::spawn_blocking(move || in_transaction(&pool, work))
-                    .await
-                    .map_err(|panic| Error::Broken(Box::new(panic)))?
-            }
+        if let Some(writer) = &self.writer {
+            let answer = writer.submit(work)?;
+            return answer.await.map_err(|_| Error::broken("the writer thread has ended"))?;
         }
+        let pool = self.pool.clone();
+        let answer = tokio::task::spawn_blocking(move || in_transaction(&pool, work));
+        answer.await.map_err(|panic| Error::Broken(Box::new(panic)))?
     }
 
     /// [`Db::read`] for threads that may block: the command line, tests.

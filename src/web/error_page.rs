@@ -96,7 +96,12 @@ fn where_to(request: &HttpRequest) -> String {
         let whole = if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") };
         return url::form_urlencoded::byte_serialize(whole.as_bytes()).collect();
     }
-    let page = path.rsplit_once('/').map_or("/", |(page, _)| page);
+    let post = path.strip_prefix("/posts/").and_then(|rest| rest.split('/').next());
+    let page = match post {
+        Some(number) => format!("/posts/{number}"),
+        None if path == "/posts" => "/posts/new".to_owned(),
+        None => path.rsplit_once('/').map_or("/", |(page, _)| page).to_owned(),
+    };
     url::form_urlencoded::byte_serialize(page.as_bytes()).collect()
 }
 

@@ -20,6 +20,6 @@ CREATE TABLE outbox (
     created_at TIMESTAMPTZ NOT NULL,
     settled_at TIMESTAMPTZ
 );
-CREATE INDEX outbox_due ON outbox (state, due_at);
+CREATE INDEX outbox_due ON outbox (state, kind, due_at, id);
 CREATE INDEX outbox_settled ON outbox (state, settled_at);
 CREATE INDEX outbox_user ON outbox (user_id, kind);

@@ -44,7 +44,8 @@ CREATE INDEX release_items_area ON release_items (area_id);
 CREATE TABLE credits (
     item_id INTEGER NOT NULL REFERENCES release_items (id) ON DELETE CASCADE,
     user_id INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE,
-    release_id INTEGER NOT NULL REFERENCES releases (id) ON DELETE CASCADE,
+    -- The item's release, repeated so that a person's lines are found by one index; it goes with the item.
+    release_id INTEGER NOT NULL,
     role TEXT NOT NULL,
     -- Order within the item: the reporter is 0.
     rank INTEGER NOT NULL,

@@ -1,0 +1,179 @@
+//! What a reader asks of the board and of a post's page: read from the query, never refused, and written back in one way.
+
+use crate::db::{CommentId, PostId};
+use crate::posts::{Kind, Status};
+use crate::text_enum;
+use crate::web::PageNumber;
+use url::form_urlencoded::{Serializer, parse};
+
+text_enum! {
+    /// In which order the board lists posts.
+    Sort {
+        /// Most votes of this week first.
+        Week => "week",
+        /// Newest first; within a status, what came there last.
+        New => "new",
+        /// Most votes of all time first.
+        Top => "top",
+        /// Shipped, the latest first.
+        Done => "done",
+    }
+}
+
+/// The part of the board that is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Filter {
+    pub sort: Sort,
+    /// An area's slug; whether there is such an area is known only to the database.
+    pub area: Option<String>,
+    pub kind: Option<Kind>,
+    pub status: Option<Status>,
+    pub page: PageNumber,
+}
+
+impl Filter {
+    /// The whole board in its usual order.
+    pub(super) fn all() -> Self {
+        Self { sort: Sort::Week, area: None, kind: None, status: None, page: PageNumber::default() }
+    }
+
+    /// An area of it.
+    pub(super) fn of_area(slug: &str) -> Self {
+        Self { area: Some(slug.to_owned()), ..Self::all() }
+    }
+
+    /// Reads a query. What we do not know is passed over: old links and foreign parameters show the board all the same.
+    pub(super) fn parse(query: &str) -> Self {
+        let mut filter = Self::all();
+        for (key, value) in parse(query.as_bytes()) {
+            match key.as_ref() {
+                "sort" => filter.sort = Sort::parse(&value).unwrap_or(Sort::Week),
+                "area" => filter.area = Some(value.into_owned()).filter(|slug| !slug.is_empty()),
+                "kind" => filter.kind = Kind::parse(&value),
+                "status" => filter.status = Status::parse(&value),
+                "page" => filter.page = PageNumber::parse(&value),
+                _ => {}
+            }
+        }
+        // Done is a list of one status: a status chosen beside it says more.
+        match (filter.sort, filter.status) {
+            (Sort::Done, Some(Status::Shipped)) => filter.status = None,
+            (Sort::Done, Some(_)) => filter.sort = Sort::Week,
+            _ => {}
+        }
+        filter
+    }
+
+    /// The one status that is listed; without one, all posts that are not closed.
+    pub(super) fn only_status(&self) -> Option<Status> {
+        if self.sort == Sort::Done { Some(Status::Shipped) } else { self.status }
+    }
+
+    /// Whether it leaves something out beside what its order leaves out.
+    pub(super) fn is_narrow(&self) -> bool {
+        self.area.is_some() || self.kind.is_some() || self.status.is_some()
+    }
+
+    /// The same part in another order, from its beginning.
+    pub(super) fn sorted(&self, sort: Sort) -> Self {
+        let status = self.status.filter(|_| sort != Sort::Done);
+        Self { sort, status, page: PageNumber::default(), ..self.clone() }
+    }
+
+    /// The query without the page; empty for the plain board.
+    pub(super) fn query(&self) -> String {
+        let mut query = Serializer::new(String::new());
+        if self.sort != Sort::Week {
+            query.append_pair("sort", self.sort.as_str());
+        }
+        if let Some(area) = &self.area {
+            query.append_pair("area", area);
+        }
+        if let Some(kind) = self.kind {
+            query.append_pair("kind", kind.as_str());
+        }
+        if let Some(status) = self.status {
+            query.append_pair("status", status.as_str());
+        }
+        query.finish()
+    }
+
+    /// The address of this page of the board.
+    pub(super) fn address(&self) -> String {
+        let mut query = self.query();
+        if self.page.get() > 1 {
+            let mark = if query.is_empty() { "" } else { "&" };
+            query = format!("{query}{mark}page={}", self.page.get());
+        }
+        if query.is_empty() { "/".to_owned() } else { format!("/?{query}") }
+    }
+}
+
+/// What a link to a post's page may ask for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Look {
+    /// The merged post whose address led here.
+    pub merged: Option<PostId>,
+    /// The page of comments.
+    pub comments: PageNumber,
+    /// A comment whose page is wanted, before a number of a page.
+    pub comment: Option<CommentId>,
+}
+
+impl Look {
+    /// Reads a query as [`Filter::parse`] does.
+    pub(super) fn parse(query: &str) -> Self {
+        let mut look = Self::default();
+        for (key, value) in parse(query.as_bytes()) {
+            match key.as_ref() {
+                "merged" => look.merged = value.parse().ok().map(PostId),
+                "comments" => look.comments = PageNumber::parse(&value),
+                "comment" => look.comment = value.parse().ok().map(CommentId),
+                _ => {}
+            }
+        }
+        look
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_query_is_never_refused_and_is_written_back_in_one_way() {
+        for (asked, canonical) in [
+            ("", "/"),
+            ("sort=week&page=1&area=&kind=&status=", "/"),
+            ("sort=best&kind=wish&status=done&page=-3&utm_source=x&%FF=%", "/"),
+            (
+                "page=2&status=planned&kind=bug&area=lock-screen&sort=top",
+                "/?sort=top&area=lock-screen&kind=bug&status=planned&page=2",
+            ),
+            ("area=%E7%9B%B8%E6%9C%BA", "/?area=%E7%9B%B8%E6%9C%BA"),
+            ("sort=new&sort=top", "/?sort=top"),
+            ("page=99999", "/?page=500"),
+        ] {
+            let filter = Filter::parse(asked);
+            assert_eq!(filter.address(), canonical, "{asked}");
+            let again = canonical.trim_start_matches(['/', '?']);
+            assert_eq!(Filter::parse(again), filter, "{asked}");
+        }
+    }
+
+    #[test]
+    fn done_is_a_list_of_one_status_and_a_status_beside_it_wins() {
+        assert_eq!(Filter::parse("sort=done").only_status(), Some(Status::Shipped));
+        assert_eq!(Filter::parse("sort=done&status=shipped").address(), "/?sort=done");
+        assert_eq!(Filter::parse("sort=done&status=planned").address(), "/?status=planned");
+        assert_eq!(Filter::parse("status=planned&page=3").sorted(Sort::Done).address(), "/?sort=done");
+        assert_eq!(Filter::parse("area=camera&page=3").sorted(Sort::New).address(), "/?sort=new&area=camera");
+    }
+
+    #[test]
+    fn a_look_at_a_post_takes_numbers_only() {
+        assert_eq!(Look::parse("merged=x&comments=0&comment=%20"), Look::default());
+        let look = Look::parse("merged=42&comments=3&comment=7");
+        assert_eq!((look.merged, look.comments.get(), look.comment), (Some(PostId(42)), 3, Some(CommentId(7))));
+    }
+}

@@ -1,0 +1,154 @@
+//! Lists of posts with what their rows say of other tables. Every order here is the order of an index.
+
+use super::filter::{Filter, Sort};
+use super::week::{self, Strip};
+use crate::db::schema::{areas, posts, users};
+use crate::db::{AreaId, Conn, PostId, Timestamp, UserId};
+use crate::error::Result;
+use crate::posts::{Area, Kind, Status, Visibility, area, slug};
+use crate::voting;
+use crate::web::Pager;
+use diesel::prelude::*;
+use diesel::sql_types::{Integer, Text};
+use std::collections::HashMap;
+
+/// Posts on a page.
+const PAGE: i64 = 20;
+/// Characters of a text that are read for its one line in a list.
+const BEGINNING: i32 = 400;
+
+diesel::define_sql_function! {
+    /// So many characters of a text.
+    fn substr(text: Text, from: Integer, length: Integer) -> Text;
+}
+
+/// A post in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+pub(super) struct Row {
+    pub id: PostId,
+    pub kind: Kind,
+    pub title: String,
+    /// The beginning of its text, as Markdown.
+    pub text: String,
+    pub status: Status,
+    pub vote_count: i64,
+    pub comment_count: i64,
+    pub created_at: Timestamp,
+    pub author: String,
+    pub handle: String,
+    pub area: String,
+    pub area_slug: String,
+}
+
+impl Row {
+    /// Number and title for its address.
+    pub(super) fn slug(&self) -> String {
+        slug(self.id, &self.title)
+    }
+}
+
+/// Everything the front page shows.
+pub(super) struct Board {
+    /// What was asked, without an area that is not there.
+    pub filter: Filter,
+    pub areas: Vec<Area>,
+    pub rows: Vec<Row>,
+    pub has_more: bool,
+    /// The posts among `rows` the reader has voted for.
+    pub voted: Vec<PostId>,
+    /// This week; none before the first one is opened.
+    pub strip: Option<Strip>,
+}
+
+/// The part of the board that was asked for, in a fixed number of queries.
+pub(super) fn board(conn: &mut Conn, mut filter: Filter, reader: Option<UserId>) -> Result<Board> {
+    let areas = area::list(conn)?;
+    let area = areas.iter().find(|area| Some(&area.slug) == filter.area.as_ref()).map(|area| area.id);
+    filter.area = filter.area.filter(|_| area.is_some());
+    let (ids, has_more) = Pager::cut(numbers(conn, &filter, area)?, PAGE);
+    let voted = match reader {
+        Some(reader) => voting::voted_among(conn, reader, &ids)?,
+        None => Vec::new(),
+    };
+    Ok(Board { rows: rows(conn, &ids)?, strip: week::strip(conn)?, filter, areas, has_more, voted })
+}
+
+/// The numbers of a page's posts in their order, and one more if there are more.
+fn numbers(conn: &mut Conn, filter: &Filter, area: Option<AreaId>) -> Result<Vec<PostId>> {
+    let mut wanted = posts::table.select(posts::id).into_boxed();
+    let status = filter.only_status();
+    let by_votes = matches!(filter.sort, Sort::Week | Sort::Top);
+    wanted = match status {
+        None => wanted.filter(posts::listed.eq(true)),
+        Some(status) => wanted.filter(posts::status.eq(status)).filter(posts::visibility.eq(Visibility::Published)),
+    };
+    if let Some(area) = area {
+        wanted = wanted.filter(posts::area_id.eq(area));
+        // Few posts are on their way and nearly all are open or closed: for those the area's index is the shorter walk,
+        // which `listed` opens.
+        if let Some(status) = status.filter(|status| by_votes && (*status == Status::Open || status.is_closed())) {
+            wanted = wanted.filter(posts::listed.eq(!status.is_closed()));
+        }
+    }
+    if let Some(kind) = filter.kind {
+        wanted = wanted.filter(posts::kind.eq(kind));
+    }
+    wanted = match filter.sort {
+        Sort::Week => wanted.order((posts::week.desc(), posts::week_votes.desc(), posts::id.desc())),
+        Sort::Top => wanted.order((posts::vote_count.desc(), posts::id.desc())),
+        Sort::New if status.is_none() => wanted.order(posts::id.desc()),
+        Sort::New | Sort::Done => wanted.order((posts::status_changed_at.desc(), posts::id.desc())),
+    };
+    Ok(wanted.offset(filter.page.offset(PAGE)).limit(PAGE + 1).load(conn)?)
+}
+
+/// The rows of these posts, in this order.
+pub(super) fn rows(conn: &mut Conn, ids: &[PostId]) -> Result<Vec<Row>> {
+    let found: Vec<Row> = posts::table
+        .inner_join(users::table)
+        .inner_join(areas::table)
+        .filter(posts::id.eq_any(ids))
+        .select((
+            posts::id,
+            posts::kind,
+            posts::title,
+            substr(posts::body, 1, BEGINNING),
+            posts::status,
+            posts::vote_count,
+            posts::comment_count,
+            posts::created_at,
+            users::name,
+            users::handle,
+            areas::name,
+            areas::slug,
+        ))
+        .load(conn)?;
+    let mut by_number: HashMap<PostId, Row> = found.into_iter().map(|row| (row.id, row)).collect();
+    Ok(ids.iter().filter_map(|id| by_number.remove(id)).collect())
+}
+
+/// A post in a short list.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+pub(super) struct Card {
+    pub id: PostId,
+    pub title: String,
+    pub vote_count: i64,
+    pub area: String,
+}
+
+impl Card {
+    /// Number and title for its address.
+    pub(super) fn slug(&self) -> String {
+        slug(self.id, &self.title)
+    }
+}
+
+/// The most-voted public posts of a status.
+pub(super) fn top_of(conn: &mut Conn, status: Status, most: i64) -> Result<Vec<Card>> {
+    let rows = posts::table
+        .inner_join(areas::table)
+        .filter(posts::status.eq(status))
+        .filter(posts::visibility.eq(Visibility::Published));
+    let columns = (posts::id, posts::title, posts::vote_count, areas::name);
+    Ok(rows.order((posts::vote_count.desc(), posts::id.desc())).limit(most).select(columns).load(conn)?)
+}

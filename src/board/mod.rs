@@ -1,0 +1,22 @@
+//! The board: the front page, a post's page, this week, the roadmap and the pages of people. The only room beside
+//! `digests` that reads the tables of others in one query; it writes nothing.
+//!
+//! ## Decisions
+//! - 2026-11-21: the front page sorts by this week's votes: sorted by all votes, the same few old giants win for ever.
+//! - 2026-11-21: a list takes the numbers of its posts from an index alone and then their rows, so that a deep page walks
+//!   through an index and not through texts.
+//! - 2026-11-21: redirects to a post's present address are 301 but not to be kept by browsers: a title may change back,
+//!   and a merge may be undone.
+
+mod filter;
+mod health;
+mod listing;
+mod people;
+mod post_page;
+mod roadmap;
+mod views;
+mod web;
+mod week;
+
+pub use health::miscounted;
+pub use web::routes;

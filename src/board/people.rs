@@ -1,0 +1,95 @@
+//! A person's page: the shipped lines that carry their name, and what they ask for now.
+
+use super::listing::Card;
+use crate::accounts::{self, Profile};
+use crate::db::schema::{areas, credits, posts, release_items, releases};
+use crate::db::{Conn, PostId, Timestamp, UserId};
+use crate::error::{Error, Result};
+use crate::posts::{Status, Visibility, slug};
+use crate::releases::{Change, Role};
+use crate::web::{PageNumber, Pager, Viewer};
+use diesel::prelude::*;
+
+/// Shipped lines on a page.
+const PAGE: i64 = 20;
+/// Open posts shown.
+const OPEN: i64 = 10;
+
+/// A person as their page shows them.
+pub(super) struct Person {
+    pub profile: Profile,
+    /// What they shaped; none when they hide their part from this reader.
+    pub part: Option<Part>,
+}
+
+/// What somebody shaped.
+pub(super) struct Part {
+    /// All shipped lines that carry their name.
+    pub count: i64,
+    pub shaped: Vec<Shaped>,
+    pub has_more: bool,
+    pub open: Vec<Card>,
+}
+
+/// A shipped line and this person's part in it.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+pub(super) struct Shaped {
+    pub post: PostId,
+    pub title: String,
+    pub line: String,
+    pub change: Change,
+    pub role: Role,
+    /// Always there for a published release.
+    pub version: Option<String>,
+    pub published_at: Option<Timestamp>,
+}
+
+impl Shaped {
+    /// Number and title for the post's address.
+    pub(super) fn slug(&self) -> String {
+        slug(self.post, &self.title)
+    }
+}
+
+/// The person with a handle, as this reader may see them.
+pub(super) fn person(conn: &mut Conn, handle: &str, page: PageNumber, reader: Option<&Viewer>) -> Result<Person> {
+    let profile = accounts::find_by_handle(conn, handle)?.ok_or(Error::NotFound)?;
+    let may_see = !profile.name_hidden || reader.is_some_and(|reader| reader.id == profile.id || reader.is_staff());
+    let part = if may_see { Some(part(conn, profile.id, page)?) } else { None };
+    Ok(Person { profile, part })
+}
+
+fn part(conn: &mut Conn, user: UserId, page: PageNumber) -> Result<Part> {
+    let theirs = credits::table.filter(credits::user_id.eq(user));
+    let count = theirs.count().get_result(conn)?;
+    let lines: Vec<Shaped> = theirs
+        .inner_join(release_items::table.on(release_items::id.eq(credits::item_id)))
+        .inner_join(releases::table.on(releases::id.eq(credits::release_id)))
+        .inner_join(posts::table.on(posts::id.eq(release_items::post_id)))
+        .order((credits::release_id.desc(), credits::item_id.desc()))
+        .offset(page.offset(PAGE))
+        .limit(PAGE + 1)
+        .select((
+            posts::id,
+            posts::title,
+            release_items::line,
+            release_items::change,
+            credits::role,
+            releases::version,
+            releases::published_at,
+        ))
+        .load(conn)?;
+    let (shaped, has_more) = Pager::cut(lines, PAGE);
+    Ok(Part { count, shaped, has_more, open: open_posts(conn, user)? })
+}
+
+/// Not by `listed`, which would offer the database the index of the whole board.
+fn open_posts(conn: &mut Conn, user: UserId) -> Result<Vec<Card>> {
+    let rows = posts::table
+        .inner_join(areas::table)
+        .filter(posts::author_id.eq(user))
+        .filter(posts::visibility.eq(Visibility::Published))
+        .filter(posts::status.ne_all([Status::Shipped, Status::Declined, Status::Duplicate]));
+    let columns = (posts::id, posts::title, posts::vote_count, areas::name);
+    Ok(rows.order(posts::id.desc()).limit(OPEN).select(columns).load(conn)?)
+}

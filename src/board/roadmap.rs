@@ -1,0 +1,63 @@
+//! The roadmap: what is planned, under way, finished and shipped. It promises nothing beyond this week.
+
+use super::listing::{Card, top_of};
+use crate::db::schema::{areas, posts, release_items, releases};
+use crate::db::{Conn, PostId};
+use crate::error::Result;
+use crate::posts::{Status, Visibility};
+use diesel::prelude::*;
+
+/// Posts in a section.
+const EACH: i64 = 10;
+
+/// A section of the roadmap.
+pub(super) struct Section {
+    pub status: Status,
+    pub cards: Vec<Card>,
+}
+
+/// The whole roadmap.
+pub(super) struct Roadmap {
+    pub sections: Vec<Section>,
+    /// The version each shipped post went out with.
+    versions: Vec<(PostId, Option<String>)>,
+}
+
+impl Roadmap {
+    /// The version a post went out with.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates hand over references")]
+    pub(super) fn version(&self, id: &PostId) -> Option<&str> {
+        self.versions.iter().find(|(post, _)| post == id).and_then(|(_, version)| version.as_deref())
+    }
+
+    /// Whether there is nothing on it.
+    pub(super) fn is_empty(&self) -> bool {
+        self.sections.iter().all(|section| section.cards.is_empty())
+    }
+}
+
+/// Most votes first on the way, latest first when shipped.
+pub(super) fn roadmap(conn: &mut Conn) -> Result<Roadmap> {
+    let mut sections = Vec::new();
+    for status in [Status::Planned, Status::InProgress, Status::Ready] {
+        sections.push(Section { status, cards: top_of(conn, status, EACH)? });
+    }
+    let shipped = shipped(conn)?;
+    let ids: Vec<PostId> = shipped.iter().map(|card| card.id).collect();
+    let versions = release_items::table
+        .inner_join(releases::table)
+        .filter(release_items::post_id.eq_any(&ids))
+        .select((release_items::post_id, releases::version))
+        .load(conn)?;
+    sections.push(Section { status: Status::Shipped, cards: shipped });
+    Ok(Roadmap { sections, versions })
+}
+
+fn shipped(conn: &mut Conn) -> Result<Vec<Card>> {
+    let rows = posts::table
+        .inner_join(areas::table)
+        .filter(posts::status.eq(Status::Shipped))
+        .filter(posts::visibility.eq(Visibility::Published));
+    let columns = (posts::id, posts::title, posts::vote_count, areas::name);
+    Ok(rows.order((posts::status_changed_at.desc(), posts::id.desc())).limit(EACH).select(columns).load(conn)?)
+}

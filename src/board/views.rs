@@ -1,0 +1,272 @@
+//! Pages of the room.
+
+use super::filter::{Filter, Sort};
+use super::listing::{Board, Row};
+use super::people::Person;
+use super::post_page::PostPage;
+use super::roadmap::Roadmap;
+use super::week::{Strip, Week};
+use crate::db::PostId;
+use crate::i18n::Messages;
+use crate::markdown;
+use crate::posts::{Area, Kind, Status, Visibility};
+use crate::releases::State;
+use crate::triage::Decision;
+use crate::voting::VoteButton;
+use crate::web::{Cx, Field, Page, PageNumber, Pager};
+use askama::Template;
+
+/// Characters of a text in a list and in a page's description.
+const EXCERPT: usize = 140;
+
+/// The front page.
+#[derive(Template)]
+#[template(path = "board/board.html")]
+pub(super) struct BoardPage<'a> {
+    page: Page<'a>,
+    filter: Filter,
+    areas: Vec<Area>,
+    rows: Vec<RowView>,
+    strip: Option<Strip>,
+    pager: Pager,
+}
+
+/// An order of the list.
+struct Tab {
+    url: String,
+    word: String,
+    is_here: bool,
+}
+
+/// A post in the list.
+struct RowView {
+    row: Row,
+    slug: String,
+    area_url: String,
+    excerpt: String,
+    vote: VoteButton,
+}
+
+impl<'a> BoardPage<'a> {
+    /// The part of the board that was asked for.
+    pub(super) fn new(cx: &'a Cx, board: Board) -> Self {
+        let l = cx.l();
+        let Board { filter, areas, rows, has_more, voted, strip } = board;
+        let pager = Pager::new("/", &filter.query(), filter.page, has_more);
+        let here = filter.address();
+        let rows = rows.into_iter().map(|row| RowView::new(row, &here, &voted)).collect();
+        let title = if filter.sort == Sort::Week { l.board_title() } else { sort_word(l, filter.sort) };
+        Self { page: cx.page(pager.title(title, l)), filter, areas, rows, strip, pager }
+    }
+
+    fn tabs(&self) -> Vec<Tab> {
+        let tab = |sort: &Sort| Tab {
+            url: self.filter.sorted(*sort).address(),
+            word: sort_word(self.page.l, *sort),
+            is_here: *sort == self.filter.sort,
+        };
+        Sort::ALL.iter().map(tab).collect()
+    }
+
+    fn is_area(&self, area: &Area) -> bool {
+        self.filter.area.as_deref() == Some(area.slug.as_str())
+    }
+
+    /// Words of the database and addresses, with the chosen one marked.
+    fn kinds(&self) -> impl Iterator<Item = (&'static str, bool)> {
+        Kind::ALL.iter().map(|kind| (kind.as_str(), self.filter.kind == Some(*kind)))
+    }
+
+    fn statuses(&self) -> impl Iterator<Item = (&'static str, bool)> {
+        Status::ALL.iter().map(|status| (status.as_str(), self.filter.status == Some(*status)))
+    }
+
+    /// Whether nobody has filed anything yet, as far as this list can tell.
+    fn is_new_board(&self) -> bool {
+        !self.filter.is_narrow() && self.filter.sort != Sort::Done && self.pager.number == 1
+    }
+}
+
+fn sort_word(l: &Messages, sort: Sort) -> String {
+    match sort {
+        Sort::Week => l.board_sort_week(),
+        Sort::New => l.board_sort_new(),
+        Sort::Top => l.board_sort_top(),
+        Sort::Done => l.board_sort_done(),
+    }
+}
+
+impl RowView {
+    fn new(row: Row, here: &str, voted: &[PostId]) -> Self {
+        Self {
+            vote: VoteButton {
+                number: row.id,
+                count: row.vote_count,
+                voted: voted.contains(&row.id),
+                open: !row.status.is_closed(),
+                // Back to this row: a list that jumps to its top after each vote loses its reader.
+                back: format!("{here}#post-{}", row.id),
+                title: row.title.clone(),
+            },
+            slug: row.slug(),
+            area_url: Filter::of_area(&row.area_slug).address(),
+            excerpt: markdown::excerpt(&row.text, EXCERPT),
+            row,
+        }
+    }
+}
+
+/// A post's page.
+#[derive(Template)]
+#[template(path = "board/post.html")]
+pub(super) struct PostView<'a> {
+    page: Page<'a>,
+    found: &'a PostPage,
+    slug: String,
+    area_url: String,
+    description: String,
+    vote: VoteButton,
+    pager: Pager,
+    /// The form of a decision, for staff.
+    form: Option<DecisionForm>,
+}
+
+/// What `triage/form.html` shows: a decision not yet entered.
+struct DecisionForm {
+    number: i64,
+    suffix: &'static str,
+    steps: Vec<Status>,
+    status: Field,
+    note: Field,
+    duplicate_of: Field,
+    next: &'static str,
+}
+
+impl<'a> PostView<'a> {
+    /// The page as this reader sees it.
+    pub(super) fn new(cx: &'a Cx, found: &'a PostPage) -> Self {
+        let post = &found.post;
+        let slug = post.slug();
+        let number = found.talk.page.get();
+        let comments = |page: i64| {
+            if page == 1 {
+                format!("/posts/{slug}#comments")
+            } else {
+                format!("/posts/{slug}?comments={page}#comments")
+            }
+        };
+        let pager = Pager {
+            number,
+            previous: (number > 1).then(|| comments(number - 1)),
+            next: (found.talk.has_more && number < PageNumber::LAST).then(|| comments(number + 1)),
+        };
+        let page = cx.page(pager.title(post.title.clone(), cx.l()));
+        let vote = VoteButton {
+            number: post.id,
+            count: post.vote_count,
+            voted: found.voted,
+            open: post.accepts_votes().is_ok(),
+            back: format!("/posts/{slug}"),
+            title: post.title.clone(),
+        };
+        let form = page.for_staff().then(|| DecisionForm::of(found)).filter(|form| !form.steps.is_empty());
+        Self {
+            area_url: Filter::of_area(&found.area.slug).address(),
+            description: markdown::excerpt(&post.body, EXCERPT),
+            page,
+            vote,
+            pager,
+            form,
+            slug,
+            found,
+        }
+    }
+
+    /// Whether this decision's note stands above already.
+    fn is_answer(&self, decision: &Decision) -> bool {
+        self.found.answer().is_some_and(|answer| answer.id == decision.id)
+    }
+
+    /// Whether its author is looking and may still change it.
+    fn may_edit(&self) -> bool {
+        self.page.viewer.is_some_and(|viewer| self.found.post.may_be_edited_by(viewer.id).is_ok())
+    }
+
+    fn takes_comments(&self) -> bool {
+        self.found.post.accepts_comments().is_ok()
+    }
+}
+
+impl DecisionForm {
+    fn of(found: &PostPage) -> Self {
+        Self {
+            number: found.post.id.0,
+            suffix: "",
+            steps: found.post.status.next_steps().collect(),
+            status: Field::default(),
+            note: Field::default(),
+            duplicate_of: Field::default(),
+            next: "",
+        }
+    }
+}
+
+/// This week.
+#[derive(Template)]
+#[template(path = "board/week.html")]
+pub(super) struct WeekPage<'a> {
+    page: Page<'a>,
+    week: Option<&'a Week>,
+}
+
+impl<'a> WeekPage<'a> {
+    /// The week, or what to say before the first one.
+    pub(super) fn new(cx: &'a Cx, week: Option<&'a Week>) -> Self {
+        let l = cx.l();
+        let title = |week: &Week| {
+            let publish = l.moment(week.release.publish_at.0, cx.app.config.schedule.zone);
+            match week.release.state {
+                State::Frozen => l.board_week_frozen(week.release.week, publish),
+                _ => l.board_week_ships(week.release.week, publish),
+            }
+        };
+        Self { page: cx.page(week.map_or_else(|| l.nav_this_week(), title)), week }
+    }
+}
+
+/// The roadmap.
+#[derive(Template)]
+#[template(path = "board/roadmap.html")]
+pub(super) struct RoadmapPage<'a> {
+    pub page: Page<'a>,
+    pub roadmap: &'a Roadmap,
+}
+
+/// A person's page.
+#[derive(Template)]
+#[template(path = "board/person.html")]
+pub(super) struct PersonPage<'a> {
+    page: Page<'a>,
+    person: &'a Person,
+    pager: Pager,
+    /// Whether they look at their own page.
+    is_own: bool,
+    /// Whether the reader sees something that others do not.
+    sees_hidden: bool,
+}
+
+impl<'a> PersonPage<'a> {
+    /// The page as this reader sees it.
+    pub(super) fn new(cx: &'a Cx, person: &'a Person, number: PageNumber) -> Self {
+        let profile = &person.profile;
+        let has_more = person.part.as_ref().is_some_and(|part| part.has_more);
+        let pager = Pager::new(&format!("/people/{}", profile.handle), "", number, has_more);
+        Self {
+            page: cx.page(pager.title(profile.name.clone(), cx.l())),
+            is_own: cx.viewer.as_ref().is_some_and(|viewer| viewer.id == profile.id),
+            sees_hidden: profile.name_hidden && person.part.is_some(),
+            person,
+            pager,
+        }
+    }
+}

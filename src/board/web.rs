@@ -1,0 +1,76 @@
+//! HTTP: reading only.
+
+use super::filter::{Filter, Look};
+use super::post_page::{Address, Found};
+use super::views::{BoardPage, PersonPage, PostView, RoadmapPage, WeekPage};
+use super::{listing, people, post_page, roadmap, week};
+use crate::error::Result;
+use crate::web::{Cx, PageNumber};
+use actix_web::http::header::{CACHE_CONTROL, LOCATION};
+use actix_web::web::{Path, ServiceConfig, get, resource};
+use actix_web::{HttpRequest, HttpResponse};
+
+/// The room's routes. A post's key begins with a digit, so that no word under `/posts/` is taken for one.
+pub fn routes(cfg: &mut ServiceConfig) {
+    cfg.service(resource("/").route(get().to(front)))
+        .service(resource(r"/posts/{key:\d[^/]*}").route(get().to(post)))
+        .service(resource("/releases/next").route(get().to(this_week)))
+        .service(resource("/roadmap").route(get().to(plan)))
+        .service(resource("/people/{handle}").route(get().to(person)));
+}
+
+/// GET `/`
+async fn front(cx: Cx, request: HttpRequest) -> Result<HttpResponse> {
+    let filter = Filter::parse(request.query_string());
+    let reader = cx.viewer.as_ref().map(|viewer| viewer.id);
+    let board = cx.app.read(move |conn| listing::board(conn, filter, reader)).await?;
+    cx.html(&BoardPage::new(&cx, board))
+}
+
+/// GET `/posts/{number}` and `/posts/{number}-{slug}`
+async fn post(cx: Cx, request: HttpRequest, key: Path<String>) -> Result<HttpResponse> {
+    let look = Look::parse(request.query_string());
+    let reader = cx.viewer.clone();
+    let found = cx.app.read(move |conn| post_page::find(conn, &key, look, reader.as_ref())).await?;
+    match found {
+        Found::Here(found) => cx.html(&PostView::new(&cx, &found)),
+        Found::Elsewhere(address) => Ok(moved(&address, request.query_string())),
+    }
+}
+
+/// The query goes along, but for what belonged to the comments of a merged post.
+fn moved(address: &Address, query: &str) -> HttpResponse {
+    let query = match address.merged {
+        Some(merged) => format!("?merged={merged}"),
+        None if query.is_empty() => String::new(),
+        None => format!("?{query}"),
+    };
+    HttpResponse::MovedPermanently()
+        .insert_header((LOCATION, format!("/posts/{}{query}", address.slug)))
+        .insert_header((CACHE_CONTROL, "private, no-cache"))
+        .finish()
+}
+
+/// GET `/releases/next`
+async fn this_week(cx: Cx) -> Result<HttpResponse> {
+    let week = cx.app.read(week::week).await?;
+    cx.html(&WeekPage::new(&cx, week.as_ref()))
+}
+
+/// GET `/roadmap`
+async fn plan(cx: Cx) -> Result<HttpResponse> {
+    let roadmap = cx.app.read(roadmap::roadmap).await?;
+    cx.html(&RoadmapPage { page: cx.page(cx.l().board_roadmap_title()), roadmap: &roadmap })
+}
+
+/// GET `/people/{handle}`
+async fn person(cx: Cx, request: HttpRequest, handle: Path<String>) -> Result<HttpResponse> {
+    let number = Filter::parse(request.query_string()).page;
+    let found = find_person(&cx, handle.into_inner(), number).await?;
+    cx.html(&PersonPage::new(&cx, &found, number))
+}
+
+async fn find_person(cx: &Cx, handle: String, number: PageNumber) -> Result<people::Person> {
+    let reader = cx.viewer.clone();
+    cx.app.read(move |conn| people::person(conn, &handle, number, reader.as_ref())).await
+}

@@ -1,0 +1,150 @@
+//! This week: when its release goes out, how far the work is, and what moved out of it.
+
+use super::listing::{Card, top_of};
+use crate::db::schema::{areas, decisions, posts, release_items, users};
+use crate::db::{Conn, DecisionId, PostId, Timestamp};
+use crate::error::Result;
+use crate::posts::{Status, Visibility, slug};
+use crate::releases::{self, Release, State};
+use diesel::dsl::count_star;
+use diesel::prelude::*;
+
+/// Lines and posts shown of each kind; the address of the full list stands below them.
+const MOST: i64 = 100;
+/// Posts shown of what comes next, and of what moved.
+const NEXT: i64 = 10;
+const MOVED: i64 = 20;
+
+/// How much of the week's work is finished.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Progress {
+    pub done: i64,
+    pub total: i64,
+}
+
+/// The week as the front page tells it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Strip {
+    pub week: i64,
+    pub is_frozen: bool,
+    pub publish_at: Timestamp,
+    pub progress: Progress,
+}
+
+/// This week on its own page.
+pub(super) struct Week {
+    pub release: Release,
+    pub progress: Progress,
+    pub done: Vec<Card>,
+    pub in_progress: Vec<Card>,
+    /// Planned, and wanted most.
+    pub next: Vec<Card>,
+    pub moved: Vec<Moved>,
+}
+
+/// A post that was under way or finished and is not any more.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+pub(super) struct Moved {
+    pub id: PostId,
+    pub title: String,
+    pub to: Status,
+    /// The public reason as safe HTML; may be empty.
+    pub reason: String,
+    pub at: Timestamp,
+    pub by: String,
+    pub handle: String,
+}
+
+impl Moved {
+    /// Number and title for its address.
+    pub(super) fn slug(&self) -> String {
+        slug(self.id, &self.title)
+    }
+}
+
+/// The week that collects or is frozen. Looking at a page opens none: that is for the clock.
+fn running(conn: &mut Conn) -> Result<Option<Release>> {
+    let latest = releases::latest(conn)?;
+    Ok(latest.filter(|release| matches!(release.state, State::Collecting | State::Frozen)))
+}
+
+/// The week for the front page.
+pub(super) fn strip(conn: &mut Conn) -> Result<Option<Strip>> {
+    let Some(release) = running(conn)? else { return Ok(None) };
+    let progress = progress(conn, &release)?;
+    let is_frozen = release.state == State::Frozen;
+    Ok(Some(Strip { week: release.week, is_frozen, publish_at: release.publish_at, progress }))
+}
+
+/// The week for its page.
+pub(super) fn week(conn: &mut Conn) -> Result<Option<Week>> {
+    let Some(release) = running(conn)? else { return Ok(None) };
+    let done = if release.state == State::Frozen { lines(conn, &release)? } else { top_of(conn, Status::Ready, MOST)? };
+    Ok(Some(Week {
+        progress: progress(conn, &release)?,
+        done,
+        in_progress: top_of(conn, Status::InProgress, MOST)?,
+        next: top_of(conn, Status::Planned, NEXT)?,
+        moved: moved(conn, &release)?,
+        release,
+    }))
+}
+
+/// What is ready (of a frozen release: its lines) of all that is under way. Both statuses hold a week's work, so that
+/// counting them is a short walk along their index.
+fn progress(conn: &mut Conn, release: &Release) -> Result<Progress> {
+    let of_status = posts::table
+        .filter(posts::status.eq_any([Status::Ready, Status::InProgress]))
+        .filter(posts::visibility.eq(Visibility::Published))
+        .group_by(posts::status);
+    let counts: Vec<(Status, i64)> = of_status.select((posts::status, count_star())).load(conn)?;
+    let of = |status| counts.iter().find(|(counted, _)| *counted == status).map_or(0, |(_, count)| *count);
+    let done = if release.state == State::Frozen {
+        let lines = release_items::table.inner_join(posts::table).filter(release_items::release_id.eq(release.id));
+        lines.filter(posts::status.eq(Status::Ready)).count().get_result(conn)?
+    } else {
+        of(Status::Ready)
+    };
+    Ok(Progress { done, total: done + of(Status::InProgress) })
+}
+
+/// The lines of a frozen release, but for those whose posts were taken back: publication leaves them out.
+fn lines(conn: &mut Conn, release: &Release) -> Result<Vec<Card>> {
+    let rows = release_items::table
+        .inner_join(posts::table)
+        .inner_join(areas::table.on(areas::id.eq(release_items::area_id)))
+        .filter(release_items::release_id.eq(release.id))
+        .filter(posts::status.eq(Status::Ready));
+    let columns = (posts::id, release_items::line, posts::vote_count, areas::name);
+    Ok(rows.order((release_items::position, release_items::id)).limit(MOST).select(columns).load(conn)?)
+}
+
+/// What staff took back since the week began and is still back. Ids grow with time: the newest decision before the week
+/// bounds the walk to the week's own.
+fn moved(conn: &mut Conn, release: &Release) -> Result<Vec<Moved>> {
+    let before = decisions::table.filter(decisions::decided_at.lt(release.opened_at)).order(decisions::id.desc());
+    let floor: Option<DecisionId> = before.select(decisions::id).first(conn).optional()?;
+    let back = decisions::from_status.eq(Status::Ready).and(decisions::to_status.ne(Status::Shipped)).or(
+        decisions::from_status
+            .eq(Status::InProgress)
+            .and(decisions::to_status.ne_all([Status::Ready, Status::Shipped])),
+    );
+    let rows = decisions::table
+        .inner_join(posts::table.on(posts::id.eq(decisions::post_id)))
+        .inner_join(users::table.on(users::id.eq(decisions::decided_by)))
+        .filter(decisions::id.gt(floor.unwrap_or(DecisionId(0))))
+        .filter(decisions::undoes.is_null())
+        .filter(back)
+        .filter(posts::status.eq(decisions::to_status))
+        .filter(posts::visibility.eq(Visibility::Published));
+    let columns = (
+        posts::id,
+        posts::title,
+        decisions::to_status,
+        decisions::note_html,
+        decisions::decided_at,
+        users::name,
+        users::handle,
+    );
+    Ok(rows.order(decisions::id.desc()).limit(MOVED).select(columns).load(conn)?)
+}

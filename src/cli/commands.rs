@@ -1,0 +1,115 @@
+//! The short commands: each does one thing and exits.
+
+use super::serve::{CONNECTIONS, transport};
+use crate::accounts::{self, Hasher, Password};
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::db::{self, Db, Timestamp};
+use crate::error::{Error, Problem, Result};
+use crate::mail::{Courier, EmailAddress, Mail, Sender};
+use crate::releases;
+use crate::web::{App, Role};
+use clap::ArgMatches;
+use std::io::BufRead;
+use std::process::ExitCode;
+
+/// A small pool is enough for one command.
+fn open(config: &Config) -> Result<Db> {
+    db::migrate(&config.database)?;
+    Db::open(&config.database, 2)
+}
+
+fn now() -> Timestamp {
+    Timestamp(Clock::system().now())
+}
+
+/// `friday migrate`
+pub(super) fn migrate(config: &Config) -> Result<ExitCode> {
+    let db::Migrated(count) = db::migrate(&config.database)?;
+    println!("{count} migrations applied.");
+    Ok(ExitCode::SUCCESS)
+}
+
+/// `friday user add`
+pub(super) fn add_user(config: &Config, matches: &ArgMatches) -> Result<ExitCode> {
+    let Some(("add", given)) = matches.subcommand() else { return Err(Error::broken("say: friday user add")) };
+    let text = |name: &str| given.get_one::<String>(name).cloned().unwrap_or_default();
+    let (email, name) = (text("email"), text("name"));
+    let role = Role::parse(&text("role")).ok_or_else(|| Error::invalid("role", Problem::UnknownChoice))?;
+    let mut password = String::new();
+    std::io::stdin().lock().read_line(&mut password).map_err(|error| Error::Broken(Box::new(error)))?;
+    let password = password.trim_end_matches(['\r', '\n']);
+    let password =
+        Password::parse(password, &[&email, &name]).map_err(|problem| Error::invalid("password", problem))?;
+    let hash = Hasher::new()?.hash_here(password.as_str())?;
+    let now = now();
+    open(config)?.write_here(move |conn| accounts::add_person(conn, &name, &email, role, &hash, now))?;
+    println!("Added.");
+    Ok(ExitCode::SUCCESS)
+}
+
+/// `friday release show|cutoff|publish`
+pub(super) fn release(config: &Config, matches: &ArgMatches) -> Result<ExitCode> {
+    let db = open(config)?;
+    let (schedule, now) = (config.schedule, now());
+    let release = db.write_here(move |conn| releases::current(conn, &schedule, now))?;
+    match matches.subcommand() {
+        Some(("cutoff", _)) => {
+            db.write_here(move |conn| releases::freeze(conn, release.id, &schedule, now))?;
+            println!("Week {} is frozen, or skipped if nothing was ready.", release.week);
+        }
+        Some(("publish", given)) => {
+            if now < release.publish_at && !given.get_flag("now") {
+                let hour = release.publish_at.rfc3339();
+                return Err(Error::broken(format!("its hour is {hour}; add --now to publish before it")));
+            }
+            let version = db.write_here(move |conn| {
+                let owner = accounts::owner(conn)?;
+                releases::publish(conn, owner, release.id, &schedule, now)
+            })?;
+            println!("Published {version}: {}/releases/{version}", config.base_url);
+        }
+        _ => {
+            println!("week {}\nstate {}", release.week, release.state.as_str());
+            println!("cutoff {}\npublish {}", release.cutoff_at.rfc3339(), release.publish_at.rfc3339());
+            println!("approved {}", if release.approved_by.is_some() { "yes" } else { "no" });
+            let lines = db.read_here(move |conn| releases::items(conn, release.id))?;
+            println!("lines {}", lines.len());
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// `friday mail-test ADDRESS`
+pub(super) fn mail_test(config: Config, matches: &ArgMatches) -> Result<ExitCode> {
+    let given = matches.get_one::<String>("address").map_or("", String::as_str);
+    let address = EmailAddress::parse(given).ok_or_else(|| Error::invalid("address", Problem::NotAnAddress))?;
+    let transport = transport(&config)?;
+    let db = Db::open(&config.database, CONNECTIONS)?;
+    let app = App::new(config, Clock::system(), db);
+    let sender = Sender {
+        address: app.config.mail_from.clone(),
+        site_host: app.config.host(),
+        site_name: app.config.site_name.clone(),
+    };
+    let l = app.catalog.of(app.config.language);
+    let text = l.mail_test_text(&app.config.site_name);
+    let mail = Mail {
+        message_id: format!("test.{:016x}@{}", getrandom::u64().unwrap_or_default(), app.config.host()),
+        to: address.as_str().to_owned(),
+        to_name: None,
+        subject: l.mail_test_subject(&app.config.site_name),
+        html: format!("<p>{text}</p>"),
+        text,
+        unsubscribe_url: None,
+        bulk: false,
+    };
+    let courier = Courier::new(app.db.clone(), app.clock.clone(), transport, sender);
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| Error::Broken(Box::new(error)))?;
+    runtime.block_on(courier.send_one(mail)).map_err(|error| Error::broken(error.to_string()))?;
+    println!("The mail server took it.");
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,73 @@
+//! `friday doctor`: one line per fault, exit 1 when there is one.
+
+use super::serve::transport;
+use crate::config::Config;
+use crate::db::Db;
+use crate::{board, db, mail};
+use chrono::TimeDelta;
+use std::process::ExitCode;
+
+/// A mail that has waited longer than this means that something is wrong with the relay.
+const LONG_WAIT: TimeDelta = TimeDelta::hours(1);
+
+/// Checks everything; the configuration was checked before this runs.
+pub(super) fn run(config: &Config) -> ExitCode {
+    let mut faults = Vec::new();
+    match Db::open(&config.database, 2) {
+        Ok(db) => check_database(&db, &mut faults),
+        Err(error) => faults.push(format!("database: {error}")),
+    }
+    check_mail(config, &mut faults);
+    for fault in &faults {
+        println!("{fault}");
+    }
+    if faults.is_empty() {
+        println!("All is well.");
+        return ExitCode::SUCCESS;
+    }
+    ExitCode::FAILURE
+}
+
+fn check_database(db: &Db, faults: &mut Vec<String>) {
+    match db.read_here(db::pending) {
+        Ok(false) => {}
+        Ok(true) => return faults.push("database: migrations are missing; run friday migrate".to_owned()),
+        Err(error) => return faults.push(format!("database: {error}")),
+    }
+    if let Err(error) = db.write_here(|conn| db::set_fact(conn, "last_doctor", "done")) {
+        faults.push(format!("database: it cannot be written: {error}"));
+    }
+    match db.read_here(|conn| board::miscounted(conn, 20)) {
+        Ok(posts) => faults
+            .extend(posts.iter().map(|post| format!("counters: post {post} does not match its votes or comments"))),
+        Err(error) => faults.push(format!("counters: {error}")),
+    }
+    match db.read_here(mail::waiting) {
+        Ok(waiting) => {
+            let now = db::Timestamp(crate::clock::Clock::system().now());
+            if waiting.oldest.is_some_and(|at| at.plus(LONG_WAIT) < now) {
+                faults.push(format!("mail: {} mails wait, the oldest for more than an hour", waiting.pending));
+            }
+            if waiting.failed > 0 {
+                faults.push(format!("mail: {} mails were given up in the last 30 days", waiting.failed));
+            }
+        }
+        Err(error) => faults.push(format!("mail: {error}")),
+    }
+}
+
+fn check_mail(config: &Config, faults: &mut Vec<String>) {
+    let connect = || -> std::result::Result<(), String> {
+        let transport = transport(config).map_err(|error| error.to_string())?;
+        let runtime =
+            tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|error| error.to_string())?;
+        runtime.block_on(async {
+            let connection = transport.connect().await.map_err(|error| error.to_string())?;
+            connection.close().await;
+            Ok(())
+        })
+    };
+    if let Err(error) = connect() {
+        faults.push(format!("mail: {error}"));
+    }
+}

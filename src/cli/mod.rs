@@ -1,0 +1,174 @@
+//! The command line: the binary is the operator's tool box.
+//!
+//! Exit status: 0 done, 1 failed, 2 wrong usage or configuration, with every error listed at once on stderr.
+
+mod commands;
+mod doctor;
+mod serve;
+
+use crate::config::{self, Config, KEYS, LogFormat};
+use crate::error::Error;
+use crate::mail::{EmailAddress, Transport};
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+/// Runs one command and gives its exit status.
+pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
+    let matches = match grammar().try_get_matches_from(arguments) {
+        Ok(matches) => matches,
+        Err(told) => {
+            // Help and version go to stdout with status 0, mistakes to stderr with 2.
+            drop(told.print());
+            return ExitCode::from(u8::try_from(told.exit_code()).unwrap_or(2));
+        }
+    };
+    let config = match read_config(&matches) {
+        Ok(config) => config,
+        Err(faults) => {
+            for fault in faults {
+                eprintln!("friday: {fault}");
+            }
+            return ExitCode::from(2);
+        }
+    };
+    start_log(config.log);
+    match dispatch(config, &matches) {
+        Ok(status) => status,
+        Err(error) => {
+            eprintln!("friday: {}", sentence(&error));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn grammar() -> Command {
+    let settings = KEYS.iter().map(|key| {
+        let default = if key.default.is_empty() { String::new() } else { format!(" [default: {}]", key.default) };
+        Arg::new(key.name)
+            .long(key.flag)
+            .global(true)
+            .value_name("VALUE")
+            .help(format!("{}{default} [env: {}]", key.help, key.name))
+            .help_heading("Settings")
+    });
+    let no_worker =
+        Arg::new("no-worker").long("no-worker").action(ArgAction::SetTrue).help("leave the worker to another process");
+    let text = |name: &'static str, help: &'static str| Arg::new(name).long(name).required(true).help(help);
+    Command::new("friday")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about("Fans ask, staff answer, and every Friday the release names everyone who shaped it")
+        .args(settings)
+        .arg(no_worker.clone())
+        .subcommand(Command::new("serve").about("Migrate, serve, and run the worker (the default)").arg(no_worker))
+        .subcommand(Command::new("work").about("Run the worker alone"))
+        .subcommand(Command::new("migrate").about("Apply migrations and exit"))
+        .subcommand(Command::new("demo").about("Serve a filled demo board on this machine"))
+        .subcommand(
+            Command::new("user").about("People").subcommand_required(true).subcommand(
+                Command::new("add")
+                    .about("Add a person with a confirmed address")
+                    .arg(text("email", "e-mail address"))
+                    .arg(text("name", "display name"))
+                    .arg(
+                        Arg::new("role")
+                            .long("role")
+                            .default_value("member")
+                            .value_parser(["member", "staff", "owner"]),
+                    )
+                    .arg(
+                        Arg::new("password-stdin")
+                            .long("password-stdin")
+                            .action(ArgAction::SetTrue)
+                            .required(true)
+                            .help("read the password from the first line of standard input"),
+                    ),
+            ),
+        )
+        .subcommand(
+            Command::new("release")
+                .about("The weekly clock by hand")
+                .subcommand_required(true)
+                .subcommand(Command::new("show").about("Show the current release"))
+                .subcommand(Command::new("cutoff").about("Freeze the current release now"))
+                .subcommand(
+                    Command::new("publish")
+                        .about("Publish the frozen release")
+                        .arg(Arg::new("now").long("now").action(ArgAction::SetTrue).help("even before its hour")),
+                ),
+        )
+        .subcommand(Command::new("doctor").about("Check configuration, database, counters and mail"))
+        .subcommand(
+            Command::new("mail-test")
+                .about("Send one mail through the configured transport")
+                .arg(Arg::new("address").required(true).value_parser(value_parser!(String))),
+        )
+}
+
+fn read_config(matches: &ArgMatches) -> Result<Config, Vec<String>> {
+    let innermost = innermost(matches);
+    let flags: Vec<(&'static str, String)> = KEYS
+        .iter()
+        .filter_map(|key| innermost.get_one::<String>(key.name).map(|value| (key.name, value.clone())))
+        .collect();
+    Config::load(&flags, config::environment(), check)
+}
+
+/// Settings are global flags; the last subcommand knows them all.
+fn innermost(matches: &ArgMatches) -> &ArgMatches {
+    match matches.subcommand() {
+        Some((_, inner)) => innermost(inner),
+        None => matches,
+    }
+}
+
+/// What `config` cannot judge itself.
+fn check(key: &'static str, value: &str) -> Result<(), String> {
+    if key == "FRIDAY_MAIL" {
+        return Transport::parse(value).map(drop);
+    }
+    let address = value.rsplit_once('<').map_or(value, |(_, rest)| rest.trim_end_matches('>'));
+    let parsed = EmailAddress::parse(address).map(drop);
+    parsed.ok_or_else(|| "is a sender, as in: Orange Friday <friday@example.org>".to_owned())
+}
+
+fn dispatch(config: Config, matches: &ArgMatches) -> Result<ExitCode, Error> {
+    match matches.subcommand() {
+        None => serve::serve(config, !matches.get_flag("no-worker")),
+        Some(("serve", inner)) => serve::serve(config, !inner.get_flag("no-worker")),
+        Some(("work", _)) => serve::work(config),
+        Some(("migrate", _)) => commands::migrate(&config),
+        Some(("demo", inner)) => serve::demo(config, inner),
+        Some(("user", inner)) => commands::add_user(&config, inner),
+        Some(("release", inner)) => commands::release(&config, inner),
+        Some(("doctor", _)) => Ok(doctor::run(&config)),
+        Some(("mail-test", inner)) => commands::mail_test(config, inner),
+        Some((other, _)) => Err(Error::broken(format!("{other} is not a command"))),
+    }
+}
+
+/// Errors in words for an operator.
+fn sentence(error: &Error) -> String {
+    use crate::i18n::Catalog;
+    let catalog = Catalog::load();
+    let l = catalog.of(crate::i18n::Language::default());
+    let plain = |text: String| crate::i18n::plain(&text);
+    match error {
+        Error::Rejected(why) | Error::Forbidden(why) => plain(l.refusal(*why)),
+        Error::Invalid(problems) => {
+            let all: Vec<String> =
+                problems.iter().map(|(field, problem)| format!("{field}: {}", plain(l.problem(problem)))).collect();
+            all.join(" ")
+        }
+        other => other.to_string(),
+    }
+}
+
+fn start_log(format: LogFormat) {
+    let log = tracing_subscriber::fmt().with_writer(std::io::stderr).with_max_level(tracing::Level::INFO);
+    // A second start in one process (tests) keeps the first log.
+    drop(match format {
+        LogFormat::Json => log.json().flatten_event(true).try_init(),
+        LogFormat::Pretty => log.compact().with_target(false).try_init(),
+    });
+}

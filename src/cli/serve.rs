@@ -1,0 +1,142 @@
+//! The long-running commands: serve, work, demo.
+
+use crate::accounts::{self, Hasher};
+use crate::clock::Clock;
+use crate::config::{Config, DatabaseUrl};
+use crate::db::{self, Db, Timestamp};
+use crate::error::{Error, Result};
+use crate::mail::Transport;
+use crate::web::App;
+use crate::worker::Worker;
+use crate::{demo, posts, routes};
+use actix_web::web::Data;
+use actix_web::{HttpServer, rt};
+use clap::ArgMatches;
+use std::net::TcpListener;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// Reading connections of one process.
+pub(super) const CONNECTIONS: u32 = 8;
+/// How long running requests may finish after SIGTERM, in seconds.
+const GRACE_SECONDS: u64 = 25;
+/// How long the worker may finish the mails in flight.
+const WORKER_GRACE: Duration = Duration::from_secs(12);
+
+/// `friday serve`
+pub(super) fn serve(config: Config, with_worker: bool) -> Result<ExitCode> {
+    db::migrate(&config.database)?;
+    let db = Db::open(&config.database, CONNECTIONS)?;
+    let base_url = config.base_url.clone();
+    let now = Timestamp(Clock::system().now());
+    let set_up = db.write_here(move |conn| {
+        posts::area::add_usual(conn)?;
+        accounts::owner_setup_link(conn, &base_url, now)
+    })?;
+    if let Some(link) = set_up {
+        println!("This site has no owner yet. Open this link once, within a day:\n  {link}");
+    }
+    listen(config, db, with_worker)
+}
+
+/// `friday demo`
+pub(super) fn demo(mut config: Config, matches: &ArgMatches) -> Result<ExitCode> {
+    let given = matches.get_one::<String>("FRIDAY_DATABASE_URL").is_some()
+        || config.database != DatabaseUrl::Sqlite("friday.db".to_owned());
+    if !given || !demo::may_fill(&config.database)? {
+        if given {
+            eprintln!("friday: that database holds a real site; the demo goes to sqlite:demo.db instead");
+        }
+        config.database = DatabaseUrl::Sqlite("demo.db".to_owned());
+    }
+    if !config.listen.ip().is_loopback() {
+        return Err(Error::broken(
+            "the demo has known passwords and listens on this machine only: use --listen 127.0.0.1:PORT",
+        ));
+    }
+    "file:mail".clone_into(&mut config.mail);
+    db::migrate(&config.database)?;
+    let db = Db::open(&config.database, CONNECTIONS)?;
+    demo::fill(&db, &config, Clock::system().now())?;
+    println!("Sign in at {}/sign-in with the password {:?} as", config.base_url, demo::PASSWORD);
+    for (who, address) in demo::sign_ins() {
+        println!("  {who:<16} {address}");
+    }
+    println!("Mails are written to the folder mail.");
+    listen(config, db, true)
+}
+
+/// `friday work`
+pub(super) fn work(config: Config) -> Result<ExitCode> {
+    db::migrate(&config.database)?;
+    let db = Db::open(&config.database, CONNECTIONS)?;
+    let transport = transport(&config)?;
+    let app = Arc::new(App::new(config, Clock::system(), db));
+    rt::System::new().block_on(async move {
+        let worker = Worker::new(app, transport);
+        let stop = worker.stop();
+        let working = rt::spawn(async move { worker.run().await });
+        println!("Working.");
+        asked_to_stop().await;
+        stop.now();
+        drop(tokio::time::timeout(WORKER_GRACE, working).await);
+        Ok(ExitCode::SUCCESS)
+    })
+}
+
+fn listen(config: Config, db: Db, with_worker: bool) -> Result<ExitCode> {
+    let transport = transport(&config)?;
+    let socket = TcpListener::bind(config.listen)
+        .map_err(|error| Error::broken(format!("cannot listen on {}: {error}", config.listen)))?;
+    let address = socket.local_addr().map_err(|error| Error::Broken(Box::new(error)))?;
+    let mut config = config;
+    if config.base_url.ends_with(":0") {
+        config.base_url = format!("http://{address}");
+    }
+    let app = Arc::new(App::new(config, Clock::system(), db));
+    let hasher = Data::new(Hasher::new()?);
+    rt::System::new().block_on(async move {
+        let worker = with_worker.then(|| Worker::new(Arc::clone(&app), transport));
+        let stop = worker.as_ref().map(Worker::stop);
+        let working = worker.map(|worker| rt::spawn(async move { worker.run().await }));
+        let data = Data::from(Arc::clone(&app));
+        let server = HttpServer::new(move || routes::application(data.clone(), hasher.clone()))
+            .shutdown_timeout(GRACE_SECONDS)
+            .listen(socket)
+            .map_err(|error| Error::Broken(Box::new(error)))?;
+        println!("Orange Friday is at http://{address}");
+        let ended = server.run().await;
+        if let Some(stop) = stop {
+            stop.now();
+        }
+        if let Some(working) = working {
+            drop(tokio::time::timeout(WORKER_GRACE, working).await);
+        }
+        ended.map(|()| ExitCode::SUCCESS).map_err(|error| Error::Broken(Box::new(error)))
+    })
+}
+
+/// The configured transport, greeting servers with the site's name.
+pub(super) fn transport(config: &Config) -> Result<Transport> {
+    let transport = Transport::parse(&config.mail).map_err(Error::broken)?;
+    Ok(transport.introduced_as(&config.host()))
+}
+
+#[cfg(unix)]
+async fn asked_to_stop() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let Ok(mut terminated) = signal(SignalKind::terminate()) else {
+        drop(tokio::signal::ctrl_c().await);
+        return;
+    };
+    tokio::select! {
+        _ = terminated.recv() => {}
+        interrupted = tokio::signal::ctrl_c() => drop(interrupted),
+    }
+}
+
+#[cfg(not(unix))]
+async fn asked_to_stop() {
+    drop(tokio::signal::ctrl_c().await);
+}

@@ -1,0 +1,55 @@
+//! The demo board: several weeks of a living forum, told through the rooms' own actions under a moving clock.
+//!
+//! Nothing here writes a table: people sign up, file, vote, comment and decide as anybody would, so that the demo can
+//! only show what the product does. The whole story is one transaction: it is there, or it is not.
+
+mod cast;
+mod plan;
+mod player;
+mod story;
+
+use crate::accounts::Hasher;
+use crate::config::{Config, DatabaseUrl};
+use crate::db::{self, Db};
+use crate::error::{Error, Result};
+use chrono::{DateTime, Utc};
+
+pub use plan::PUBLISHED;
+
+/// The password of everybody on the demo board, which listens on this machine only.
+pub const PASSWORD: &str = "orange-every-friday";
+/// The fact by which a demo database is known.
+const MARK: &str = "demo";
+
+/// Whether this database may be used for the demo: it has no people yet, or holds a demo.
+pub fn may_fill(url: &DatabaseUrl) -> Result<bool> {
+    db::migrate(url)?;
+    let db = Db::open(url, 1)?;
+    db.read_here(|conn| Ok(db::fact(conn, MARK)?.is_some() || !crate::accounts::is_anybody_there(conn)?))
+}
+
+/// Tells the story up to `now`, unless this database holds it already.
+pub fn fill(db: &Db, config: &Config, now: DateTime<Utc>) -> Result<()> {
+    if db.read_here(|conn| db::fact(conn, MARK))?.is_some() {
+        return Ok(());
+    }
+    if db.read_here(crate::accounts::is_anybody_there)? {
+        return Err(Error::broken("this database holds a real site; the demo does not touch it"));
+    }
+    let hash = Hasher::new()?.hash_here(PASSWORD)?;
+    let stage = player::Stage::new(config, hash, now);
+    db.write_here(move |conn| {
+        player::play(conn, &stage)?;
+        db::set_fact(conn, MARK, "told")
+    })
+}
+
+/// Ready sign-ins: what somebody may try, and the address.
+pub fn sign_ins() -> Vec<(&'static str, String)> {
+    let first = |people: &[cast::Person]| people.first().map(address).unwrap_or_default();
+    vec![("a fan", first(story::FANS)), ("product manager", first(story::STAFF)), ("the owner", address(&story::OWNER))]
+}
+
+fn address(person: &cast::Person) -> String {
+    format!("{}@demo.invalid", person.handle)
+}

@@ -1,0 +1,191 @@
+//! Plays the plan: each event is the action a person would take, and the clock turns between them.
+
+use super::cast::{Fate, Person, Tale};
+use super::plan::{Event, Weeks, events};
+use super::{address, story};
+use crate::accounts::Settings;
+use crate::config::Config;
+use crate::db::{Conn, PostId, Timestamp};
+use crate::error::{Error, Result};
+use crate::i18n::Catalog;
+use crate::mail::Letterhead;
+use crate::posts::{Draft, Entered, Status};
+use crate::releases::{self, Release, State, Wording};
+use crate::schedule::Schedule;
+use crate::triage::Verdict;
+use crate::web::{Role, Viewer};
+use crate::{accounts, comments, digests, posts, triage, voting};
+use chrono::{DateTime, TimeDelta, Utc};
+use std::collections::HashMap;
+
+/// What the play needs besides the story.
+pub(super) struct Stage {
+    schedule: Schedule,
+    letterhead: Letterhead,
+    hash: String,
+    now: DateTime<Utc>,
+}
+
+impl Stage {
+    pub fn new(config: &Config, hash: String, now: DateTime<Utc>) -> Self {
+        Self { schedule: config.schedule, letterhead: Letterhead::new(config, Catalog::load()), hash, now }
+    }
+}
+
+/// Everybody and everything the play has brought forth so far.
+struct Player<'a> {
+    stage: &'a Stage,
+    people: HashMap<&'static str, Viewer>,
+    posts: HashMap<&'static str, PostId>,
+    areas: HashMap<&'static str, String>,
+}
+
+/// Plays the whole story into an empty database.
+pub(super) fn play(conn: &mut Conn, stage: &Stage) -> Result<()> {
+    let weeks = Weeks::before(&stage.schedule, stage.now);
+    let mut player = Player { stage, people: HashMap::new(), posts: HashMap::new(), areas: HashMap::new() };
+    player.gather(conn, Timestamp(weeks.opens))?;
+    releases::current(conn, &stage.schedule, Timestamp(weeks.opens))?;
+    for (at, event) in events(&weeks) {
+        player.turn_clock(conn, at)?;
+        player.perform(conn, &event, Timestamp(at))?;
+    }
+    player.turn_clock(conn, stage.now)
+}
+
+impl Player<'_> {
+    fn gather(&mut self, conn: &mut Conn, at: Timestamp) -> Result<()> {
+        let fans = story::FANS.iter().map(|person| (person, Role::Member));
+        let staff = story::STAFF.iter().map(|person| (person, Role::Staff));
+        for (person, role) in fans.chain(staff).chain([(&story::OWNER, Role::Owner)]) {
+            self.join(conn, person, role, at)?;
+        }
+        for (name, line) in story::AREAS {
+            let id = posts::area::add(conn, name, line)?;
+            let area = posts::area::list(conn)?.into_iter().find(|area| area.id == id);
+            self.areas.insert(name, area.map(|area| area.slug).unwrap_or_default());
+        }
+        Ok(())
+    }
+
+    fn join(&mut self, conn: &mut Conn, person: &'static Person, role: Role, at: Timestamp) -> Result<()> {
+        let id = accounts::add_person(conn, person.name, &address(person), role, &self.stage.hash, at)?;
+        let named = Settings::parse(person.name, person.handle, false).map_err(Error::Invalid)?;
+        accounts::save_settings(conn, id, &named)?;
+        let viewer =
+            Viewer { id, name: person.name.to_owned(), handle: person.handle.to_owned(), role, verified: true };
+        self.people.insert(person.handle, viewer);
+        Ok(())
+    }
+
+    fn perform(&mut self, conn: &mut Conn, event: &Event, at: Timestamp) -> Result<()> {
+        match *event {
+            Event::File(number) => self.file(conn, tale(number)?, at),
+            Event::Vote(number, fan) => {
+                let voter = story::FANS.get(fan).ok_or_else(|| Error::broken("no such fan"))?;
+                let post = self.post(tale(number)?.title)?;
+                voting::cast(conn, self.person(voter.handle)?, post, self.stage.schedule.voting_week(at.0), at)
+            }
+            Event::Comment(number, comment) => {
+                let tale = tale(number)?;
+                let (by, text) = tale.comments.get(comment).ok_or_else(|| Error::broken("no such comment"))?;
+                let author = self.person(by)?.id;
+                comments::comment(conn, author, self.post(tale.title)?, None, text, at).map(drop)
+            }
+            Event::Decide(number, status, note) => self.decide(conn, tale(number)?, status, note, at),
+        }
+    }
+
+    fn file(&mut self, conn: &mut Conn, tale: &'static Tale, at: Timestamp) -> Result<()> {
+        let (device, build) = tale.device.unwrap_or_default();
+        let entered = Entered {
+            kind: tale.kind.as_str(),
+            title: tale.title,
+            body: tale.body,
+            area: self.areas.get(tale.area).map_or("", String::as_str),
+            device,
+            build,
+        };
+        let draft = Draft::parse(&entered).map_err(Error::Invalid)?;
+        let id = posts::actions::submit(conn, self.person(tale.by)?.id, &draft, at)?;
+        self.posts.insert(tale.title, id);
+        Ok(())
+    }
+
+    fn decide(&self, conn: &mut Conn, tale: &Tale, status: Status, note: &str, at: Timestamp) -> Result<()> {
+        let duplicate_of = match tale.fate {
+            Fate::DuplicateOf(title) => Some(self.post(title)?),
+            _ => None,
+        };
+        let verdict = Verdict { to: status, note: note.to_owned(), duplicate_of };
+        // The answers come from different desks.
+        let desk = story::STAFF.get(tale.title.len() % story::STAFF.len()).map_or("grace", |person| person.handle);
+        let post = self.post(tale.title)?;
+        triage::decide(conn, self.person(desk)?, post, &verdict, &self.stage.letterhead, at).map(drop)
+    }
+
+    /// Does all that the release clock owes before `to`.
+    fn turn_clock(&self, conn: &mut Conn, to: DateTime<Utc>) -> Result<()> {
+        let schedule = &self.stage.schedule;
+        loop {
+            let release = releases::current(conn, schedule, Timestamp(to))?;
+            let due = match release.state {
+                State::Collecting => release.cutoff_at,
+                _ => release.publish_at,
+            };
+            if due.0 > to {
+                return Ok(());
+            }
+            releases::turn(conn, schedule, due)?;
+            let turned = releases::latest(conn)?.ok_or_else(|| Error::broken("no release"))?;
+            if turned.state == State::Frozen {
+                self.compose(conn, &turned)?;
+            } else {
+                self.thank(conn, due.plus(TimeDelta::minutes(1)))?;
+            }
+        }
+    }
+
+    /// What staff do between cutoff and publication: word the lines, write the head, approve.
+    fn compose(&self, conn: &mut Conn, release: &Release) -> Result<()> {
+        for item in releases::items(conn, release.id)? {
+            let told = story::TALES.iter().find(|tale| self.posts.get(tale.title) == Some(&item.post_id));
+            if let Some(Fate::Shipped { line, change, .. }) = told.map(|tale| &tale.fate) {
+                let wording = Wording {
+                    line: (*line).to_owned(),
+                    change: *change,
+                    position: item.position,
+                    highlight: item.highlight,
+                };
+                releases::word_item(conn, release.id, item.id, &wording)?;
+            }
+        }
+        let place = usize::try_from(release.week - 1).unwrap_or_default();
+        let (summary, known_issues) = story::NOTES.get(place).copied().unwrap_or_default();
+        releases::write_notes(conn, release.id, summary, known_issues)?;
+        // The running week still waits for somebody's approval.
+        if place < usize::from(super::PUBLISHED) {
+            releases::approve(conn, self.person("grace")?, release.id, release.cutoff_at.plus(TimeDelta::hours(2)))?;
+        }
+        Ok(())
+    }
+
+    /// Credits and digests of what was just published.
+    fn thank(&self, conn: &mut Conn, at: Timestamp) -> Result<()> {
+        while releases::record_some(conn, 500, at)? {}
+        while digests::enqueue_some(conn, &self.stage.letterhead, 500, at)? {}
+        Ok(())
+    }
+
+    fn person(&self, handle: &str) -> Result<&Viewer> {
+        self.people.get(handle).ok_or_else(|| Error::broken(format!("nobody on the demo board is called {handle}")))
+    }
+
+    fn post(&self, title: &str) -> Result<PostId> {
+        self.posts.get(title).copied().ok_or_else(|| Error::broken(format!("the demo board has no post {title:?} yet")))
+    }
+}
+
+fn tale(number: usize) -> Result<&'static Tale> {
+    story::TALES.get(number).ok_or_else(|| Error::broken("no such tale"))
+}

@@ -1,0 +1,125 @@
+board-title = What should we build next?
+board-ask = Share an idea or report a bug
+# $week (Number) - the week's number
+board-strip-title = Week { NUMBER($week) }
+board-strip-ships = Ships
+board-strip-frozen = Frozen; goes out
+board-progress-label = Finished this week
+# $total (Number) - how much is under way
+# $done (Number) - how much of it is finished
+board-progress = { NUMBER($done) } of { NUMBER($total) } done
+board-progress-nothing = Nothing is under way for this week yet.
+board-to-week = See what is in it
+board-sort = Order
+board-sort-week = Top this week
+board-sort-new = New
+board-sort-top = Most voted
+board-sort-done = Finished
+board-filter = Filter
+board-filter-area = Area
+board-filter-area-all = All areas
+board-filter-kind = Kind
+board-filter-kind-all = Requests and bugs
+board-filter-status = Status
+board-filter-status-all = Everything not closed
+board-filter-show = Show
+board-filter-reset = Show everything
+# $comments (Number) - comments on the post
+board-comments = { $comments ->
+    [one] { $comments } comment
+   *[other] { $comments } comments
+}
+# $votes (Number) - votes for the post
+board-votes = { $votes ->
+    [one] { $votes } vote
+   *[other] { $votes } votes
+}
+board-feed = Follow the releases as a feed
+board-empty-first = Be the first
+board-empty-first-text = Nobody has filed anything yet. What annoys you most on your phone, or what is missing?
+board-empty-none = Nothing here
+board-empty-none-text = No post fits what you chose.
+board-empty-page-text = The list ends before this page.
+board-empty-done-text = Nothing has shipped yet. The first release will fill this list.
+
+board-crumbs = Where you are
+# $number (Number) - the number of the merged post
+board-merged-banner = #{ NUMBER($number) } was merged into this one; its votes moved along.
+board-post-device = Device
+board-post-build = Build
+board-post-shipped = Shipped in
+board-post-edit = Change your post
+board-post-edited = edited
+board-post-pending = Only you and staff see this post: staff will look at it first.
+board-post-hidden = Staff have hidden this post.
+board-answer = Answer from staff
+board-follow = Follow
+board-unfollow = Stop following
+board-follow-hint = Followers are mailed each answer.
+board-history = What happened
+board-history-filed = Filed
+board-history-undone = taken back
+# $status (String) - the status after it
+board-history-undo = Taken back; now: { $status }
+board-history-merged = into
+board-history-release = in
+board-duplicates = Merged into this post
+board-duplicates-undo = Undo this merge
+board-staff = For staff
+board-undo = Undo the last decision
+board-comments-title = Comments
+board-comments-none = No comments yet.
+board-comments-closed = This post takes no comments.
+board-comments-cut = There are more replies than fit here; the latest are left out.
+board-comment-sign-in = Sign in to comment
+board-comment-label = Your comment
+board-comment-send = Send the comment
+board-reply = Reply
+board-reply-label = Your reply
+board-reply-send = Send the reply
+
+# $week (Number) - the week's number
+# $moment (String) - when it is published, with its zone
+board-week-ships = Week { NUMBER($week) } ships { $moment }
+# $week (Number) - the week's number
+# $moment (String) - when it is published, with its zone
+board-week-frozen = Week { NUMBER($week) } is frozen; it goes out { $moment }
+board-week-cutoff = What is finished goes in until
+board-week-publish = Published
+board-week-approved = Staff have approved it: it goes out by itself.
+board-week-looking = Staff are looking over its lines.
+board-week-edit = Edit the release
+board-week-done = Done
+board-week-in-progress = In progress
+board-week-next = Planned next
+board-week-none-done = Nothing is finished yet.
+board-week-none-in-progress = Nobody is at work on anything right now.
+board-week-none-next = Nothing is planned yet.
+board-week-moved = Moved
+board-week-moved-hint = It was under way this week and is not any more.
+board-week-empty = No week has begun
+board-week-empty-text = As soon as the first week is open, you can see here what is coming.
+board-to-board = To the board
+
+board-roadmap-title = Roadmap
+board-roadmap-hint = Every week, what is finished ships. Beyond this week we promise no dates.
+board-roadmap-none = Nothing yet.
+board-roadmap-all = All of them
+board-roadmap-empty = Nothing is planned yet
+board-roadmap-empty-text = Vote for what you want most: what is wanted most is planned first.
+
+board-person-since = Here since
+# $lines (Number) - shipped lines
+board-person-lines = { $lines ->
+    [one] shipped line carries this name
+   *[other] shipped lines carry this name
+}
+# $lines (Number) - shipped lines
+board-person-count = { NUMBER($lines) }
+board-person-shaped = What they shaped
+board-person-none = Nothing has shipped with this name yet.
+board-person-open = What they ask for now
+board-person-hidden = This person keeps to themselves which lines they shaped.
+board-person-hidden-yours = Your name is hidden from credits. Only you and staff see this page in full.
+board-person-hidden-staff = This person’s name is hidden from credits. Only they and staff see this page in full.
+board-person-settings = Settings

@@ -1,0 +1,3 @@
+comments-title = Comment
+comments-body = Your comment
+comments-send = Send the comment

@@ -1,0 +1,43 @@
+# $title (String) - the line they brought about
+digests-subject-shipped = Your idea shipped: { $title }
+# $title (String) - the line they brought about
+digests-subject-fixed = What you reported is fixed: { $title }
+# $title (String) - the line they voted for
+digests-subject-voted-one = You voted for it, it shipped: { $title }
+# $version (String) - the release's version
+# $voted (Number) - lines they voted for; more than one
+digests-subject-voted = { $version }: { $voted ->
+    [one] { $voted } line you voted for shipped
+   *[other] { $voted } lines you voted for shipped
+}
+# $version (String) - the release's version
+# $theirs (Number) - lines they brought about; more than one
+digests-subject-theirs = { $version }: { $theirs ->
+    [one] { $theirs } of yours shipped
+   *[other] { $theirs } of yours shipped
+}
+# $version (String) - the release's version
+# $theirs (Number) - lines they brought about; more than one
+# $voted (Number) - lines they voted for
+digests-subject-both = { $version }: { $theirs ->
+    [one] { $theirs } of yours shipped
+   *[other] { $theirs } of yours shipped
+}, { $voted ->
+    [one] you voted for { $voted } more
+   *[other] you voted for { $voted } more
+}
+# $version (String) - the release's version
+# $site (String) - the site's name
+digests-intro = { $version } is out at { $site }, and part of it is yours.
+digests-theirs = You asked for it, it shipped:
+digests-voted = You voted for it, it shipped:
+# $more (Number) - lines that the mail does not show
+digests-more = { $more ->
+    [one] And { $more } more, on the release’s page.
+   *[other] And { $more } more, on the release’s page.
+}
+digests-whole = The whole release
+# $site (String) - the site's name
+digests-why = { $site } sends you this once a week at most, because you wrote or voted for something in this release.
+digests-unsubscribe = No more mail of this kind
+digests-settings = What we mail you

@@ -1,0 +1,4 @@
+# $site (String) - the site's name
+mail-test-subject = A test mail from { $site }
+# $site (String) - the site's name
+mail-test-text = If you can read this, { $site } can send mail.

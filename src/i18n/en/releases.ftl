@@ -1,0 +1,121 @@
+releases-title = Releases
+releases-this-week = This week
+releases-feed = Atom feed
+releases-empty = Nothing is out yet
+releases-empty-text = The first release goes out at the end of this week, with the names of everyone who shaped it.
+# $version (String) - the release's version
+# $week (Number) - the number of the week
+releases-heading = { $version } – week { NUMBER($week) }
+# $week (Number) - the number of the week
+releases-week = Week { NUMBER($week) }
+# $lines (Number) - lines of a release
+releases-lines = { $lines ->
+    [one] { $lines } line
+   *[other] { $lines } lines
+}
+# $people (Number) - everybody who shaped a release
+releases-people = { $people ->
+    [one] { $people } person shaped it
+   *[other] { $people } people shaped it
+}
+# $votes (Number) - votes of a post
+releases-votes = { $votes ->
+    [one] { $votes } vote
+   *[other] { $votes } votes
+}
+releases-skipped = No release
+releases-nothing-ready = Nothing was finished in time.
+
+releases-highlights = Highlights
+releases-changes = What changed
+releases-known-issues = Known issues
+releases-thanks = Thanks
+releases-shaped-by = Shaped by
+# $people (Number) - everybody who shaped a line; none of them is named
+releases-shaped-people = { $people ->
+    [one] Shaped by { $people } person
+   *[other] Shaped by { $people } people
+}
+# $names (String) - names, with commas between them
+releases-inline-by = shaped by { $names }
+# $people (Number) - everybody who shaped a line; none of them is named
+releases-inline-people = { $people ->
+    [one] shaped by { $people } person
+   *[other] shaped by { $people } people
+}
+# $number (String) - the post's number
+releases-post = Post #{ $number }
+releases-gathering = The credits are being gathered. Everyone who shaped this release is named here in a moment.
+# $people (Number) - everybody who shaped the release
+releases-thanks-people = { $people ->
+    [one] Thanks to { $people } person who shaped this release.
+   *[other] Thanks to { $people } people who shaped this release.
+}
+# $more (Number) - people who are not named
+releases-thanks-more = { $more ->
+    [one] and { $more } more
+   *[other] and { $more } more
+}
+releases-others = Other releases
+# $version (String) - the release before
+releases-before = Before: { $version }
+# $version (String) - the release after
+releases-after = After: { $version }
+releases-markdown = As Markdown
+# $site (String) - the site's name
+releases-feed-title = Releases of { $site }
+
+releases-composer-title = The coming release
+releases-collecting = Collecting: finished work comes in until it freezes.
+releases-frozen = Frozen: its lines are chosen. Word them, then approve.
+releases-checklist = Before it goes out
+releases-check-no-summary = No summary yet
+releases-check-summary = The summary is written
+# $people (Number) - votes and authors of all lines
+releases-check-people = { $people ->
+    [one] About { $people } person hears of it
+   *[other] About { $people } people hear of it
+}
+# $name (String) - who approved
+releases-check-approved = Approved by { $name }
+releases-check-not-approved = Nobody has approved it yet, so it does not go out by itself
+releases-check-goes-out = Goes out
+releases-check-freezes = Freezes by itself
+releases-approve = Approve
+releases-hold = Take the approval back
+releases-publish-now = Publish now
+releases-publish-title = Publish now?
+releases-publish-text = The posts are marked as shipped, everybody who shaped a line gets one mail, and the next week begins. This cannot be taken back.
+releases-publish-button = Publish
+releases-publish-back = Not yet
+releases-ready = Finished so far
+releases-ready-none = Nothing is finished yet. A week without finished work is skipped by itself.
+releases-freeze = Freeze now
+releases-freeze-hint = Freezing makes a line of every finished post. What is finished later can still be taken in.
+releases-wording-hint = One sentence in the fans’ words, the benefit first. Lines stand by their position under their area.
+releases-taken-back = No longer finished: this line is left out when the release goes out.
+releases-line = Line
+releases-change = Kind of change
+releases-position = Position
+releases-highlight = Highlight: show it at the top too
+releases-save-line = Save this line
+releases-leave-out = Leave out
+# $title (String) - the post's title
+releases-leave-out-which = Leave out { $title }
+releases-late = Take in late posts
+# $posts (Number) - posts finished after the release froze
+releases-late-count = { $posts ->
+    [0] Nothing was finished since it froze.
+    [one] { $posts } post was finished since it froze.
+   *[other] { $posts } posts were finished since it froze.
+}
+releases-notes = Notes
+releases-summary = Summary
+releases-summary-hint = One paragraph at the head of the changelog.
+releases-markdown-hint = Markdown works here. Say what is wrong and what helps until it is mended.
+releases-known-issues-edit = Change the known issues
+releases-save = Save
+releases-skip-title = Skip this week
+releases-skip-reason = Reason
+releases-skip-hint = Everybody can read it. Finished work waits for the next week.
+releases-skip = Skip the week

@@ -1,0 +1,68 @@
+triage-title = Waiting for an answer
+# $open (Number) - posts that nobody has answered
+triage-open = { $open ->
+    [0] No post waits.
+    [one] { $open } post waits for its first answer.
+   *[other] { $open } posts wait for their first answer.
+}
+# $most (Number) - the counter stops here
+triage-open-many = More than { NUMBER($most) } posts wait for their first answer.
+triage-sort = Order
+triage-sort-votes = Most votes
+triage-sort-age = Longest waiting
+triage-filter = Filter
+triage-filter-button = Show
+triage-area = Area
+triage-area-all = All areas
+triage-empty = Everything is answered
+triage-empty-text = Nobody waits here. The finished work waits for the release.
+triage-to-release = To the release
+triage-hint = Every answer is public and goes to the post’s followers. Declining needs a reason, a merge needs the other post’s number.
+# $votes (Number) - votes of a post
+triage-votes = { $votes ->
+    [one] { $votes } vote
+   *[other] { $votes } votes
+}
+# $comments (Number) - comments on a post
+triage-comments = { $comments ->
+    [one] { $comments } comment
+   *[other] { $comments } comments
+}
+
+# $title (String) - the post's title
+triage-decide-title = Answer “{ $title }”
+triage-open-post = Open the post
+triage-status = New status
+triage-status-choose = Choose a status
+triage-note = Public note
+triage-duplicate-of = Duplicate of (number)
+triage-answer = Answer
+
+# $title (String) - the post's title
+triage-mail-open-subject = Open again: { $title }
+# $title (String) - the post's title
+triage-mail-under-review-subject = Under review: { $title }
+# $title (String) - the post's title
+triage-mail-planned-subject = Planned: { $title }
+# $title (String) - the post's title
+triage-mail-in-progress-subject = In progress: { $title }
+# $title (String) - the post's title
+triage-mail-ready-subject = Finished: { $title }
+# $title (String) - the post's title
+triage-mail-declined-subject = Declined: { $title }
+# $title (String) - the post's title
+triage-mail-duplicate-subject = Merged: { $title }
+triage-mail-open = A post you follow is open again:
+triage-mail-under-review = Staff are looking into a post you follow:
+triage-mail-planned = A post you follow is planned:
+triage-mail-in-progress = Staff have begun to work on a post you follow:
+triage-mail-ready = A post you follow is finished and waits for the next release:
+triage-mail-declined = A post you follow will not be done:
+triage-mail-duplicate = A post you follow was merged into another one, together with its votes and followers:
+triage-mail-target = It goes on here:
+triage-mail-note = What staff say:
+triage-mail-button = Open the post
+# $site (String) - the site's name
+triage-mail-why = { $site } sends you this because you follow this post.
+triage-mail-unsubscribe = No more mail of this kind
+triage-mail-settings = What we mail you

@@ -1,0 +1,11 @@
+# $count (Number) - how many votes
+voting-count = { NUMBER($count) }
+voting-votes = { $count ->
+    [one] vote
+   *[other] votes
+}
+voting-voted = Voted
+# $title (String) - the post's title
+voting-cast = Vote for { $title }
+# $title (String) - the post's title
+voting-withdraw = Withdraw your vote for { $title }

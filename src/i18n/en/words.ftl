@@ -1,0 +1,21 @@
+### Words of the database shown to people, used by every room.
+
+status-open = Open
+status-under-review = Under review
+status-planned = Planned
+status-in-progress = In progress
+status-ready = Ready for Friday
+status-shipped = Shipped
+status-declined = Declined
+status-duplicate = Duplicate
+
+kind-request = Request
+kind-bug = Bug
+
+change-new = New
+change-improved = Improved
+change-fixed = Fixed
+
+role-reported = reported
+role-seconded = seconded
+role-voted = voted

@@ -1,0 +1,85 @@
+//! Every route of every room, and the layers around them.
+//!
+//! From the outside in: the log line, the security headers, error pages, the origin check, who is looking.
+
+use crate::accounts::{self, Hasher, Intents};
+use crate::error::Error;
+use crate::web::{self, App, FORM_LIMIT};
+use crate::{board, comments, db, posts, releases, subscriptions, triage, voting};
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
+use actix_web::middleware::from_fn;
+use actix_web::web::{Data, FormConfig, PathConfig, PayloadConfig, ServiceConfig, get};
+use actix_web::{App as Actix, HttpResponse};
+
+/// Builds the application a server worker runs.
+pub fn application(
+    app: Data<App>,
+    hasher: Data<Hasher>,
+) -> Actix<
+    impl ServiceFactory<
+        ServiceRequest,
+        Config = (),
+        Response = ServiceResponse<impl MessageBody>,
+        Error = actix_web::Error,
+        InitError = (),
+    >,
+> {
+    Actix::new()
+        .app_data(app)
+        .app_data(hasher)
+        .app_data(Data::new(Intents(voting::fulfil)))
+        .app_data(FormConfig::default().limit(FORM_LIMIT))
+        .app_data(PayloadConfig::new(FORM_LIMIT))
+        .app_data(PathConfig::default().error_handler(|_, _| Error::NotFound.into()))
+        .configure(routes)
+        .wrap(from_fn(accounts::identify))
+        .wrap(from_fn(web::guard_origin))
+        .wrap(from_fn(web::render_errors))
+        .wrap(from_fn(web::secure_headers))
+        .wrap(from_fn(web::record_requests))
+}
+
+fn routes(config: &mut ServiceConfig) {
+    config
+        .configure(board::routes)
+        .configure(posts::routes)
+        .configure(voting::routes)
+        .configure(comments::routes)
+        .configure(subscriptions::routes)
+        .configure(triage::routes)
+        .configure(releases::routes)
+        .configure(accounts::routes)
+        .route("/static/{name}", get().to(web::serve_asset))
+        .route("/healthz", get().to(healthz))
+        .route("/readyz", get().to(readyz))
+        .default_service(actix_web::web::to(nothing_here));
+}
+
+async fn nothing_here() -> Result<HttpResponse, Error> {
+    Err(Error::NotFound)
+}
+
+/// The process answers.
+async fn healthz() -> HttpResponse {
+    HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("ok\n")
+}
+
+/// The database can be read and written, and its migrations are applied.
+async fn readyz(app: Data<App>) -> HttpResponse {
+    let ready = async {
+        if app.read(db::pending).await? {
+            return Err(Error::Unavailable("migrations are missing".to_owned()));
+        }
+        app.write(|conn| db::set_fact(conn, "last_ready_check", "done")).await
+    };
+    match ready.await {
+        Ok(()) => HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("ready\n"),
+        Err(error) => {
+            tracing::warn!(%error, "not ready");
+            HttpResponse::ServiceUnavailable()
+                .content_type("text/plain; charset=utf-8")
+                .body("not ready: the database cannot be used now\n")
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! The tick: what happens without anybody asking. The release clock, credits, digests, mail, and tidying up.
+//!
+//! Every step is a small transaction that can be stopped and repeated anywhere, so that two workers, or one that is
+//! killed, do each thing once.
+
+use crate::accounts;
+use crate::db::Timestamp;
+use crate::digests;
+use crate::error::Result;
+use crate::mail::{self, Courier, Letterhead, Sender, Transport};
+use crate::releases::{self, Turned};
+use crate::web::App;
+use chrono::TimeDelta;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+/// Between two looks at the clock and the outbox.
+const PAUSE: Duration = Duration::from_millis(500);
+/// People credited or written to in one transaction: short enough that a vote waits only milliseconds behind it.
+const CHUNK: i64 = 200;
+/// Between two rounds of tidying up.
+const TIDY_EVERY: TimeDelta = TimeDelta::minutes(10);
+
+/// The worker of one process.
+pub struct Worker {
+    app: Arc<App>,
+    courier: Courier,
+    stopping: Arc<AtomicBool>,
+}
+
+/// Ends a worker from outside.
+#[derive(Clone)]
+pub struct Stop(Arc<AtomicBool>);
+
+impl Stop {
+    /// Lets the step at hand finish, then ends.
+    pub fn now(&self) {
+        self.0.store(true, Ordering::SeqCst);
+    }
+}
+
+impl Worker {
+    /// A worker over the application's database that sends through this transport.
+    pub fn new(app: Arc<App>, transport: Transport) -> Self {
+        let sender = Sender {
+            address: app.config.mail_from.clone(),
+            site_host: app.config.host(),
+            site_name: app.config.site_name.clone(),
+        };
+        let courier = Courier::new(app.db.clone(), app.clock.clone(), transport, sender);
+        Self { app, courier, stopping: Arc::new(AtomicBool::new(false)) }
+    }
+
+    /// The handle that ends it.
+    pub fn stop(&self) -> Stop {
+        Stop(Arc::clone(&self.stopping))
+    }
+
+    /// Works until it is stopped. A step that fails is logged and tried again at the next tick. A slow mail server holds
+    /// up the mail, never the clock.
+    pub async fn run(&self) {
+        tokio::join!(self.keep_time(), self.keep_mailing());
+    }
+
+    /// Everything that is due now, until nothing is.
+    pub async fn tick(&self) -> Result<()> {
+        self.move_on().await?;
+        self.courier.deliver_due().await?;
+        Ok(())
+    }
+
+    async fn keep_time(&self) {
+        let mut tidied: Option<Timestamp> = None;
+        while self.goes_on() {
+            if let Err(error) = self.move_on().await {
+                tracing::error!(%error, "the release clock, credits or digests could not go on");
+            }
+            let now = self.app.now();
+            if tidied.is_none_or(|at| now >= at.plus(TIDY_EVERY)) {
+                self.tidy().await;
+                tidied = Some(now);
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+        self.courier.stop();
+    }
+
+    async fn keep_mailing(&self) {
+        while self.goes_on() {
+            if let Err(error) = self.courier.deliver_due().await {
+                tracing::error!(%error, "mail could not go on");
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
+    async fn move_on(&self) -> Result<()> {
+        self.turn_clock().await?;
+        self.credit().await?;
+        self.digest().await
+    }
+
+    async fn turn_clock(&self) -> Result<()> {
+        let (schedule, now) = (self.app.config.schedule, self.app.now());
+        // A look first: nearly every tick finds nothing due and need not write.
+        let idle =
+            self.app.read(move |conn| Ok(releases::latest(conn)?.is_some_and(|release| release.is_idle(now)))).await?;
+        if idle {
+            return Ok(());
+        }
+        while self.app.write(move |conn| releases::turn(conn, &schedule, now)).await? == Turned::Something {
+            tracing::info!("the release clock moved");
+        }
+        Ok(())
+    }
+
+    async fn credit(&self) -> Result<()> {
+        if self.app.read(releases::owes_credits).await? {
+            let now = self.app.now();
+            while self.app.write(move |conn| releases::record_some(conn, CHUNK, now)).await? && self.goes_on() {}
+        }
+        Ok(())
+    }
+
+    async fn digest(&self) -> Result<()> {
+        if self.app.read(|conn| Ok(releases::undigested(conn)?.is_some())).await? {
+            let (letterhead, now) = (Letterhead::of(&self.app), self.app.now());
+            loop {
+                let letterhead = letterhead.clone();
+                let more = self.app.write(move |conn| digests::enqueue_some(conn, &letterhead, CHUNK, now)).await?;
+                if !more || !self.goes_on() {
+                    break;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn goes_on(&self) -> bool {
+        !self.stopping.load(Ordering::SeqCst)
+    }
+
+    async fn tidy(&self) {
+        self.app.limiter.forget_quiet();
+        let now = self.app.now();
+        let swept = self.app.write(move |conn| accounts::sweep(conn, now)).await;
+        let purged = self.app.write(move |conn| mail::purge(conn, now, 1_000)).await;
+        for error in [swept.err(), purged.err()].into_iter().flatten() {
+            tracing::error!(%error, "tidying up failed");
+        }
+    }
+}
