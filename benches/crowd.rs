@@ -66,7 +66,7 @@ fn pages(app: &Data<App>) -> bool {
             ("front page, newest", "/?sort=new", 2.0),
             ("front page, one area", "/?area=area-3", 2.0),
             ("front page, 50th page", "/?sort=top&page=50", 4.0),
-            ("a post", "/posts/777", 3.0),
+            ("a post", "/posts/777-a-wish-with-number-777", 3.0),
             ("roadmap", "/roadmap", 4.0),
         ] {
             let mut times = Vec::new();

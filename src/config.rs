@@ -1,10 +1,15 @@
 //! Configuration: flags, each with an environment variable of the same name; checked as a whole before anything starts.
 
+mod database_url;
+mod reader;
+
+pub use database_url::DatabaseUrl;
+
 use crate::i18n::Language;
-use crate::schedule::{Moment, Schedule};
+use crate::schedule::Schedule;
 use ipnet::IpNet;
-use std::collections::BTreeMap;
-use std::net::{IpAddr, SocketAddr};
+use reader::{Reader, parse_networks};
+use std::net::SocketAddr;
 
 /// Every key: environment variable, default, and what it is for (the command line's help).
 pub const KEYS: &[Key] = &[
@@ -62,42 +67,6 @@ pub struct Key {
     pub default: &'static str,
     /// One line of help.
     pub help: &'static str,
-}
-
-/// Which database, by the scheme of its URL.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum DatabaseUrl {
-    /// A file in this process.
-    Sqlite(String),
-    /// A server; the whole URL, which may hold a password.
-    Postgres(String),
-}
-
-impl DatabaseUrl {
-    /// Reads `sqlite:FILE` or `postgres://…`. The error is a plain sentence.
-    pub fn parse(text: &str) -> Result<Self, String> {
-        if let Some(path) = text.strip_prefix("sqlite:") {
-            let path = path.strip_prefix("//").unwrap_or(path);
-            return match path {
-                "" => Err("the SQLite URL names no file, as in sqlite:friday.db".to_owned()),
-                ":memory:" => Err("SQLite in memory would be lost at every stop; name a file".to_owned()),
-                path => Ok(Self::Sqlite(path.to_owned())),
-            };
-        }
-        if !text.starts_with("postgres://") && !text.starts_with("postgresql://") {
-            return Err("the database URL starts with sqlite: or postgres://".to_owned());
-        }
-        let url = url::Url::parse(text).map_err(|error| format!("the database URL cannot be read: {error}"))?;
-        let local = matches!(url.host_str(), None | Some("" | "localhost" | "127.0.0.1" | "[::1]"));
-        let plain = url.query_pairs().any(|(key, value)| key == "sslmode" && value == "disable");
-        if local || plain || cfg!(feature = "postgres-tls") {
-            Ok(Self::Postgres(text.to_owned()))
-        } else {
-            Err("this build speaks to PostgreSQL without TLS: use a server on this machine, say sslmode=disable if \
-                 the network is private, or build with --features postgres-tls"
-                .to_owned())
-        }
-    }
 }
 
 /// How the log is written.
@@ -220,99 +189,6 @@ impl Config {
             .and_then(|url| url.host_str().map(str::to_owned))
             .unwrap_or_else(|| "localhost".to_owned())
     }
-}
-
-/// Collects values and faults.
-struct Reader {
-    values: BTreeMap<&'static str, String>,
-    faults: Vec<String>,
-}
-
-impl Reader {
-    fn new(flags: &[(&'static str, String)], environment: impl Iterator<Item = (String, String)>) -> Self {
-        let mut values = BTreeMap::new();
-        let mut faults = Vec::new();
-        let mut plain_database_url = None;
-        for (name, value) in environment {
-            match KEYS.iter().find(|key| key.name == name) {
-                Some(key) => drop(values.insert(key.name, value)),
-                None if name == "DATABASE_URL" => plain_database_url = Some(value),
-                // The tests' own keys share the prefix.
-                None if name.starts_with("FRIDAY_") && !name.starts_with("FRIDAY_TEST_") => {
-                    faults.push(format!("{name} is not a setting of this program"));
-                }
-                None => {}
-            }
-        }
-        for (name, value) in flags {
-            values.insert(name, value.clone());
-        }
-        if let Some(url) = plain_database_url {
-            values.entry("FRIDAY_DATABASE_URL").or_insert(url);
-        }
-        Self { values, faults }
-    }
-
-    fn text(&self, name: &'static str) -> String {
-        let default = KEYS.iter().find(|key| key.name == name).map_or("", |key| key.default);
-        self.values.get(name).map_or(default, String::as_str).trim().to_owned()
-    }
-
-    /// A value never appears in a fault: it may hold a password.
-    fn read<T>(&mut self, name: &'static str, parse: impl Fn(&str) -> Result<T, String>) -> Option<T> {
-        parse(&self.text(name)).map_err(|fault| self.faults.push(format!("{name}: {fault}"))).ok()
-    }
-
-    fn schedule(&mut self) -> Option<Schedule> {
-        let moment = |text: &str| Moment::parse(text).ok_or_else(|| "is a day and a time, as in Fri 17:00".to_owned());
-        let zone = self.read("FRIDAY_TIMEZONE", |text| {
-            text.parse::<chrono_tz::Tz>().map_err(|_| "is not a time zone, such as Europe/Berlin".to_owned())
-        });
-        let cutoff = self.read("FRIDAY_CUTOFF", moment);
-        let publish = self.read("FRIDAY_PUBLISH", moment);
-        if cutoff.is_some() && cutoff == publish {
-            self.faults.push("FRIDAY_CUTOFF: the cutoff comes before the publication, not with it".to_owned());
-        }
-        Some(Schedule { zone: zone?, cutoff: cutoff?, publish: publish? })
-    }
-
-    fn base_url(&mut self, listen: Option<SocketAddr>) -> Option<String> {
-        if self.text("FRIDAY_BASE_URL").is_empty() {
-            return listen.map(|listen| format!("http://{listen}"));
-        }
-        self.read("FRIDAY_BASE_URL", |text| match url::Url::parse(text) {
-            Ok(url) if matches!(url.scheme(), "http" | "https") && url.path() == "/" && url.query().is_none() => {
-                Ok(text.trim_end_matches('/').to_owned())
-            }
-            _ => Err("is an http or https address without a path, as in https://friday.example.org".to_owned()),
-        })
-    }
-
-    fn mail_from(
-        &mut self,
-        base_url: Option<&str>,
-        check: impl Fn(&'static str, &str) -> Result<(), String>,
-    ) -> Option<String> {
-        if self.text("FRIDAY_MAIL_FROM").is_empty() {
-            let host = url::Url::parse(base_url?).ok()?.host_str().unwrap_or("localhost").to_owned();
-            let host = if host.parse::<IpAddr>().is_ok() { "localhost".to_owned() } else { host };
-            return Some(format!("{} <friday@{host}>", self.text("FRIDAY_SITE_NAME")));
-        }
-        self.read("FRIDAY_MAIL_FROM", |text| check("FRIDAY_MAIL_FROM", text).map(|()| text.to_owned()))
-    }
-}
-
-fn parse_networks(text: &str) -> Result<Vec<IpNet>, String> {
-    text.split([',', ' '])
-        .filter(|part| !part.is_empty())
-        .map(|part| {
-            let single = || part.parse::<IpAddr>().ok().map(IpNet::from);
-            part.parse()
-                .ok()
-                .or_else(single)
-                .ok_or_else(|| "is a list of addresses or networks, as in 10.0.0.0/8".to_owned())
-        })
-        .collect()
 }
 
 /// The process's environment; the only reading of it.

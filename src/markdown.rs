@@ -35,7 +35,9 @@ pub fn excerpt(text: &str, most: usize) -> String {
     for event in Parser::new(text) {
         match event {
             Event::Text(part) | Event::Code(part) => words.push_str(&part),
-            Event::SoftBreak | Event::HardBreak | Event::End(_) => words.push(' '),
+            Event::SoftBreak | Event::HardBreak => words.push(' '),
+            // Blocks end where a reader pauses; emphasis and links do not.
+            Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_) | TagEnd::CodeBlock) => words.push(' '),
             _ => {}
         }
         if words.len() > most * 4 {
@@ -187,5 +189,6 @@ mod tests {
     fn an_excerpt_counts_characters() {
         assert_eq!(excerpt("**深色模式** 下通知栏", 8), "深色模式 下通…");
         assert_eq!(excerpt("short", 80), "short");
+        assert_eq!(excerpt("On the *phone*, please\n\n- one\n- two", 80), "On the phone, please one two");
     }
 }

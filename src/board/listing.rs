@@ -15,7 +15,7 @@ use std::collections::HashMap;
 /// Posts on a page.
 const PAGE: i64 = 20;
 /// Characters of a text that are read for its one line in a list.
-const BEGINNING: i32 = 400;
+const FIRST_WORDS: i32 = 400;
 
 diesel::define_sql_function! {
     /// So many characters of a text.
@@ -96,6 +96,9 @@ fn numbers(conn: &mut Conn, filter: &Filter, area: Option<AreaId>) -> Result<Vec
     wanted = match filter.sort {
         Sort::Week => wanted.order((posts::week.desc(), posts::week_votes.desc(), posts::id.desc())),
         Sort::Top => wanted.order((posts::vote_count.desc(), posts::id.desc())),
+        // Adding nothing keeps SQLite from walking through the whole board for the few posts of a small area: it takes the
+        // area's index and sorts.
+        Sort::New if status.is_none() && area.is_some() => wanted.order((posts::id + 0_i64).desc()),
         Sort::New if status.is_none() => wanted.order(posts::id.desc()),
         Sort::New | Sort::Done => wanted.order((posts::status_changed_at.desc(), posts::id.desc())),
     };
@@ -112,7 +115,7 @@ pub(super) fn rows(conn: &mut Conn, ids: &[PostId]) -> Result<Vec<Row>> {
             posts::id,
             posts::kind,
             posts::title,
-            substr(posts::body, 1, BEGINNING),
+            substr(posts::body, 1, FIRST_WORDS),
             posts::status,
             posts::vote_count,
             posts::comment_count,
@@ -125,30 +128,4 @@ pub(super) fn rows(conn: &mut Conn, ids: &[PostId]) -> Result<Vec<Row>> {
         .load(conn)?;
     let mut by_number: HashMap<PostId, Row> = found.into_iter().map(|row| (row.id, row)).collect();
     Ok(ids.iter().filter_map(|id| by_number.remove(id)).collect())
-}
-
-/// A post in a short list.
-#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
-pub(super) struct Card {
-    pub id: PostId,
-    pub title: String,
-    pub vote_count: i64,
-    pub area: String,
-}
-
-impl Card {
-    /// Number and title for its address.
-    pub(super) fn slug(&self) -> String {
-        slug(self.id, &self.title)
-    }
-}
-
-/// The most-voted public posts of a status.
-pub(super) fn top_of(conn: &mut Conn, status: Status, most: i64) -> Result<Vec<Card>> {
-    let rows = posts::table
-        .inner_join(areas::table)
-        .filter(posts::status.eq(status))
-        .filter(posts::visibility.eq(Visibility::Published));
-    let columns = (posts::id, posts::title, posts::vote_count, areas::name);
-    Ok(rows.order((posts::vote_count.desc(), posts::id.desc())).limit(most).select(columns).load(conn)?)
 }

@@ -8,6 +8,7 @@
 //! - 2026-11-21: redirects to a post's present address are 301 but not to be kept by browsers: a title may change back,
 //!   and a merge may be undone.
 
+mod cards;
 mod filter;
 mod health;
 mod listing;

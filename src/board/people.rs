@@ -1,6 +1,6 @@
 //! A person's page: the shipped lines that carry their name, and what they ask for now.
 
-use super::listing::Card;
+use super::cards::Card;
 use crate::accounts::{self, Profile};
 use crate::db::schema::{areas, credits, posts, release_items, releases};
 use crate::db::{Conn, PostId, Timestamp, UserId};

@@ -100,7 +100,9 @@ pub(super) fn find(conn: &mut Conn, key: &str, look: Look, reader: Option<&Viewe
     let id = posts::number(key).ok_or(Error::NotFound)?;
     let post = posts::actions::seen_by(conn, id, reader)?;
     if post.duplicate_of.is_some() {
-        let slug = posts::store::resolve(conn, id)?.slug();
+        // The address holds the title, which a hidden post keeps to itself.
+        let target = posts::store::resolve(conn, id)?;
+        let slug = posts::actions::seen_by(conn, target.id, reader)?.slug();
         return Ok(Found::Elsewhere(Address { slug, merged: Some(id) }));
     }
     if post.slug() != key {

@@ -1,6 +1,6 @@
 //! The roadmap: what is planned, under way, finished and shipped. It promises nothing beyond this week.
 
-use super::listing::{Card, top_of};
+use super::cards::{Card, top_of};
 use crate::db::schema::{areas, posts, release_items, releases};
 use crate::db::{Conn, PostId};
 use crate::error::Result;

@@ -1,6 +1,6 @@
 //! This week: when its release goes out, how far the work is, and what moved out of it.
 
-use super::listing::{Card, top_of};
+use super::cards::{Card, top_of};
 use crate::db::schema::{areas, decisions, posts, release_items, users};
 use crate::db::{Conn, DecisionId, PostId, Timestamp};
 use crate::error::Result;
@@ -101,6 +101,7 @@ fn progress(conn: &mut Conn, release: &Release) -> Result<Progress> {
     let of = |status| counts.iter().find(|(counted, _)| *counted == status).map_or(0, |(_, count)| *count);
     let done = if release.state == State::Frozen {
         let lines = release_items::table.inner_join(posts::table).filter(release_items::release_id.eq(release.id));
+        let lines = lines.filter(posts::visibility.eq(Visibility::Published));
         lines.filter(posts::status.eq(Status::Ready)).count().get_result(conn)?
     } else {
         of(Status::Ready)
@@ -108,13 +109,14 @@ fn progress(conn: &mut Conn, release: &Release) -> Result<Progress> {
     Ok(Progress { done, total: done + of(Status::InProgress) })
 }
 
-/// The lines of a frozen release, but for those whose posts were taken back: publication leaves them out.
+/// The lines of a frozen release, but for those whose posts were taken back or hidden: publication leaves them out.
 fn lines(conn: &mut Conn, release: &Release) -> Result<Vec<Card>> {
     let rows = release_items::table
         .inner_join(posts::table)
         .inner_join(areas::table.on(areas::id.eq(release_items::area_id)))
         .filter(release_items::release_id.eq(release.id))
-        .filter(posts::status.eq(Status::Ready));
+        .filter(posts::status.eq(Status::Ready))
+        .filter(posts::visibility.eq(Visibility::Published));
     let columns = (posts::id, release_items::line, posts::vote_count, areas::name);
     Ok(rows.order((release_items::position, release_items::id)).limit(MOST).select(columns).load(conn)?)
 }

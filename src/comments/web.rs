@@ -41,7 +41,7 @@ async fn comment(cx: Cx, member: Member, key: Path<String>, Form(form): Form<Com
     let written = cx.app.write(move |conn| {
         let post = posts::actions::seen_by(conn, id, Some(&viewer))?;
         let comment = actions::comment(conn, viewer.id, id, parent, &body, now)?;
-        Ok(format!("/posts/{}#comment-{comment}", post.slug()))
+        Ok(format!("/posts/{}?comment={comment}#comment-{comment}", post.slug()))
     });
     match written.await {
         Ok(place) => Ok(cx.see_other(&place, Some(Flash::Commented))),

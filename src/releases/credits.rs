@@ -14,6 +14,11 @@ use diesel::prelude::*;
 /// Credits some people of the oldest release that is not fully credited; `false` when there is nothing left to do.
 pub fn record_some(conn: &mut Conn, most: i64, now: Timestamp) -> Result<bool> {
     let Some(release) = store::uncredited(conn)? else { return Ok(false) };
+    // Two workers take turns, each going on where the other one stopped.
+    let release = store::get_held(conn, release.id)?;
+    if release.credited_at.is_some() {
+        return Ok(true);
+    }
     let open = release_items::table
         .filter(release_items::release_id.eq(release.id))
         .filter(release_items::credited_at.is_null());

@@ -7,9 +7,13 @@ use crate::error::{Error, Result};
 use crate::mail::{self, MailKind};
 use data_encoding::BASE64URL_NOPAD;
 
-/// Starts hearing about a post; an earlier reason stays.
+/// Starts hearing about a post; an earlier reason stays, unless it was a mere vote.
 pub fn follow(conn: &mut Conn, post: PostId, user: UserId, reason: Reason, now: Timestamp) -> Result<()> {
-    store::insert_once(conn, post, user, reason, None, now).map(drop)
+    if store::insert_once(conn, post, user, reason, None, now)? == 0 && reason != Reason::Voted {
+        // Who voted first and then comments or presses Follow wants to be mailed like everybody else who does.
+        store::strengthen(conn, post, user, reason)?;
+    }
+    Ok(())
 }
 
 /// Stops hearing about a post.

@@ -3,7 +3,7 @@
 use crate::text_enum;
 
 text_enum! {
-    /// Why somebody follows a post; the first reason stays.
+    /// Why somebody follows a post; the first reason stays, unless it was a mere vote.
     Reason {
         /// Wrote it.
         Wrote => "wrote",

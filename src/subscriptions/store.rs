@@ -35,9 +35,22 @@ pub(super) fn delete(conn: &mut Conn, post: PostId, user: UserId) -> Result<usiz
     Ok(diesel::delete(row).execute(conn)?)
 }
 
-/// Whether this person follows a post.
+/// Makes a follow of somebody who only voted one of their own doing, which no undone merge takes away.
+pub(super) fn strengthen(conn: &mut Conn, post: PostId, user: UserId, reason: Reason) -> Result<()> {
+    let row = follows::table
+        .filter(follows::post_id.eq(post))
+        .filter(follows::user_id.eq(user))
+        .filter(follows::reason.eq(Reason::Voted));
+    diesel::update(row).set((follows::reason.eq(reason), follows::via_post.eq(None::<i64>))).execute(conn)?;
+    Ok(())
+}
+
+/// Whether this person is mailed each answer to a post. Who only voted is not, and may ask for it.
 pub fn is_following(conn: &mut Conn, post: PostId, user: UserId) -> Result<bool> {
-    let row = follows::table.filter(follows::post_id.eq(post)).filter(follows::user_id.eq(user));
+    let row = follows::table
+        .filter(follows::post_id.eq(post))
+        .filter(follows::user_id.eq(user))
+        .filter(follows::reason.ne(Reason::Voted));
     Ok(diesel::select(diesel::dsl::exists(row)).get_result(conn)?)
 }
 

@@ -93,17 +93,23 @@ pub fn ship(conn: &mut Conn, actor: UserId, post: &Post, week: i64, now: Timesta
     posts::store::set_status(conn, post, Status::Shipped, None, now)
 }
 
-/// The post that a duplicate really goes to: the target, or what the target was merged into.
+/// The post that a duplicate really goes to: the target, or what the target was merged into. Held from here on, since
+/// votes that arrived after it was merged itself would be left behind there.
 fn merge_target(conn: &mut Conn, post: &Post, target: PostId) -> Result<PostId> {
     let no_such_post = || Error::invalid("duplicate_of", Problem::NoSuchPost);
-    let found = posts::store::resolve(conn, target).map_err(|error| match error {
-        Error::NotFound => no_such_post(),
-        other => other,
-    })?;
-    if found.id == post.id || !found.is_public() {
-        return Err(no_such_post());
+    loop {
+        let found = posts::store::resolve(conn, target).map_err(|error| match error {
+            Error::NotFound => no_such_post(),
+            other => other,
+        })?;
+        if found.id == post.id || !found.is_public() {
+            return Err(no_such_post());
+        }
+        lock(conn, Lockable::Posts, &[post.id.0, found.id.0])?;
+        if posts::store::get(conn, found.id)?.duplicate_of.is_none() {
+            return Ok(found.id);
+        }
     }
-    Ok(found.id)
 }
 
 fn tell_followers(

@@ -9,7 +9,6 @@ board-progress-label = Finished this week
 # $done (Number) - how much of it is finished
 board-progress = { NUMBER($done) } of { NUMBER($total) } done
 board-progress-nothing = Nothing is under way for this week yet.
-board-to-week = See what is in it
 board-sort = Order
 board-sort-week = Top this week
 board-sort-new = New
@@ -85,7 +84,7 @@ board-week-ships = Week { NUMBER($week) } ships { $moment }
 # $moment (String) - when it is published, with its zone
 board-week-frozen = Week { NUMBER($week) } is frozen; it goes out { $moment }
 board-week-cutoff = What is finished goes in until
-board-week-publish = Published
+board-week-publish = Goes out
 board-week-approved = Staff have approved it: it goes out by itself.
 board-week-looking = Staff are looking over its lines.
 board-week-edit = Edit the release

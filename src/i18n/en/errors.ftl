@@ -19,12 +19,12 @@ refused-owner-exists = This site has an owner already. Please sign in.
 
 problem-missing = Please fill this in.
 problem-too-short = { $least ->
-    [one] Please use at least { $least } character.
-   *[other] Please use at least { $least } characters.
+    [one] Please use at least { NUMBER($least) } character.
+   *[other] Please use at least { NUMBER($least) } characters.
 }
 problem-too-long = { $most ->
-    [one] Please use at most { $most } character.
-   *[other] Please use at most { $most } characters.
+    [one] Please use at most { NUMBER($most) } character.
+   *[other] Please use at most { NUMBER($most) } characters.
 }
 problem-unknown-choice = Please choose one of the options.
 problem-not-an-address = This does not look like an e-mail address, as in ada@example.org.

@@ -26,7 +26,6 @@ pager-next = Next page
 # $page (Number) - the page's number
 pager-here = Page { NUMBER($page) }
 
-flash-label = Notice
 flash-signed-in = Welcome back.
 flash-signed-out = You are signed out.
 flash-verified = Your e-mail address is confirmed. Your votes count from now on.

@@ -61,23 +61,10 @@ struct SkipForm {
     reason: String,
 }
 
-/// GET `/releases/next/edit`
+/// GET `/releases/next/edit`. Looking opens no week: the clock does, within a second of the first start.
 async fn edit(cx: Cx, _: Staff) -> Result<HttpResponse> {
-    let desk = lay(&cx).await?;
+    let Some(desk) = cx.app.read(desk::lay).await? else { return Ok(cx.see_other("/releases/next", None)) };
     cx.html(&Composer::new(cx.page(cx.l().releases_composer_title()), &desk, &Entered::Nothing, &Problems::default()))
-}
-
-/// The desk; the first week is opened when there is none.
-async fn lay(cx: &Cx) -> Result<Desk> {
-    if let Some(desk) = cx.app.read(desk::lay).await? {
-        return Ok(desk);
-    }
-    let (schedule, now) = (cx.app.config.schedule, cx.app.now());
-    let opened = cx.app.write(move |conn| {
-        actions::current(conn, &schedule, now)?;
-        desk::lay(conn)
-    });
-    opened.await?.ok_or_else(|| Error::broken("the release just opened is not there"))
 }
 
 /// Does something with the release of the week a page showed.
@@ -99,7 +86,7 @@ async fn answer(cx: &Cx, done: Result<()>, flash: Flash, entered: Entered) -> Re
     match done {
         Ok(()) => Ok(cx.see_other(HERE, Some(flash))),
         Err(Error::Invalid(problems)) => {
-            let desk = lay(cx).await?;
+            let desk = cx.app.read(desk::lay).await?.ok_or(Error::Rejected(Refusal::ReleaseNotThere))?;
             let page = cx.page(cx.l().releases_composer_title());
             cx.unprocessable(&Composer::new(page, &desk, &entered, &problems))
         }
@@ -183,10 +170,9 @@ async fn skip(cx: Cx, _: Staff, Form(form): Form<SkipForm>) -> Result<HttpRespon
 
 /// GET `/releases/next/publish`
 async fn confirm(cx: Cx, _: Staff) -> Result<HttpResponse> {
-    let desk = lay(&cx).await?;
-    if !desk.is_frozen() {
+    let Some(desk) = cx.app.read(desk::lay).await?.filter(Desk::is_frozen) else {
         return Ok(cx.see_other(HERE, None));
-    }
+    };
     cx.html(&Publish { page: cx.page(cx.l().releases_publish_title()), desk: &desk })
 }
 

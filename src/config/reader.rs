@@ -1,0 +1,100 @@
+//! Reads settings from flags, the environment and the defaults, and collects every fault on the way.
+
+use super::KEYS;
+use crate::schedule::{Moment, Schedule};
+use ipnet::IpNet;
+use std::collections::BTreeMap;
+use std::net::{IpAddr, SocketAddr};
+
+/// Collects values and faults.
+pub(super) struct Reader {
+    values: BTreeMap<&'static str, String>,
+    pub(super) faults: Vec<String>,
+}
+
+impl Reader {
+    pub(super) fn new(flags: &[(&'static str, String)], environment: impl Iterator<Item = (String, String)>) -> Self {
+        let mut values = BTreeMap::new();
+        let mut faults = Vec::new();
+        let mut plain_database_url = None;
+        for (name, value) in environment {
+            match KEYS.iter().find(|key| key.name == name) {
+                Some(key) => drop(values.insert(key.name, value)),
+                None if name == "DATABASE_URL" => plain_database_url = Some(value),
+                // The tests' own keys share the prefix.
+                None if name.starts_with("FRIDAY_") && !name.starts_with("FRIDAY_TEST_") => {
+                    faults.push(format!("{name} is not a setting of this program"));
+                }
+                None => {}
+            }
+        }
+        for (name, value) in flags {
+            values.insert(name, value.clone());
+        }
+        if let Some(url) = plain_database_url {
+            values.entry("FRIDAY_DATABASE_URL").or_insert(url);
+        }
+        Self { values, faults }
+    }
+
+    fn text(&self, name: &'static str) -> String {
+        let default = KEYS.iter().find(|key| key.name == name).map_or("", |key| key.default);
+        self.values.get(name).map_or(default, String::as_str).trim().to_owned()
+    }
+
+    /// A value never appears in a fault: it may hold a password.
+    pub(super) fn read<T>(&mut self, name: &'static str, parse: impl Fn(&str) -> Result<T, String>) -> Option<T> {
+        parse(&self.text(name)).map_err(|fault| self.faults.push(format!("{name}: {fault}"))).ok()
+    }
+
+    pub(super) fn schedule(&mut self) -> Option<Schedule> {
+        let moment = |text: &str| Moment::parse(text).ok_or_else(|| "is a day and a time, as in Fri 17:00".to_owned());
+        let zone = self.read("FRIDAY_TIMEZONE", |text| {
+            text.parse::<chrono_tz::Tz>().map_err(|_| "is not a time zone, such as Europe/Berlin".to_owned())
+        });
+        let cutoff = self.read("FRIDAY_CUTOFF", moment);
+        let publish = self.read("FRIDAY_PUBLISH", moment);
+        if cutoff.is_some() && cutoff == publish {
+            self.faults.push("FRIDAY_CUTOFF: the cutoff comes before the publication, not with it".to_owned());
+        }
+        Some(Schedule { zone: zone?, cutoff: cutoff?, publish: publish? })
+    }
+
+    pub(super) fn base_url(&mut self, listen: Option<SocketAddr>) -> Option<String> {
+        if self.text("FRIDAY_BASE_URL").is_empty() {
+            return listen.map(|listen| format!("http://{listen}"));
+        }
+        self.read("FRIDAY_BASE_URL", |text| match url::Url::parse(text) {
+            Ok(url) if matches!(url.scheme(), "http" | "https") && url.path() == "/" && url.query().is_none() => {
+                Ok(text.trim_end_matches('/').to_owned())
+            }
+            _ => Err("is an http or https address without a path, as in https://friday.example.org".to_owned()),
+        })
+    }
+
+    pub(super) fn mail_from(
+        &mut self,
+        base_url: Option<&str>,
+        check: impl Fn(&'static str, &str) -> Result<(), String>,
+    ) -> Option<String> {
+        if self.text("FRIDAY_MAIL_FROM").is_empty() {
+            let host = url::Url::parse(base_url?).ok()?.host_str().unwrap_or("localhost").to_owned();
+            let host = if host.parse::<IpAddr>().is_ok() { "localhost".to_owned() } else { host };
+            return Some(format!("{} <friday@{host}>", self.text("FRIDAY_SITE_NAME")));
+        }
+        self.read("FRIDAY_MAIL_FROM", |text| check("FRIDAY_MAIL_FROM", text).map(|()| text.to_owned()))
+    }
+}
+
+pub(super) fn parse_networks(text: &str) -> Result<Vec<IpNet>, String> {
+    text.split([',', ' '])
+        .filter(|part| !part.is_empty())
+        .map(|part| {
+            let single = || part.parse::<IpAddr>().ok().map(IpNet::from);
+            part.parse()
+                .ok()
+                .or_else(single)
+                .ok_or_else(|| "is a list of addresses or networks, as in 10.0.0.0/8".to_owned())
+        })
+        .collect()
+}
