@@ -71,7 +71,7 @@ async fn readyz(app: Data<App>) -> HttpResponse {
         if app.read(db::pending).await? {
             return Err(Error::Unavailable("migrations are missing".to_owned()));
         }
-        app.write(|conn| db::set_fact(conn, "last_ready_check", "done")).await
+        app.write(db::try_writing).await
     };
     match ready.await {
         Ok(()) => HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("ready\n"),

@@ -11,6 +11,8 @@ use askama::Template;
 
 /// Longest line of a plain text part, where its words allow it.
 const LINE: usize = 72;
+/// Stands above what mail programs show as a signature; without its blank at the end they do not know it (RFC 3676 §4.3).
+const SIGNATURE: &str = "-- ";
 
 /// The words of one mail.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,19 +37,24 @@ impl Letter {
     }
 }
 
-/// Breaks long lines between words. A link is one word and stays whole; so do lines that begin with a blank.
+/// Breaks long lines between words; what belongs to a point of a list stays under it. A link is one word and stays
+/// whole; so do lines that begin with a blank.
 pub fn wrapped(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / LINE);
     for line in text.trim().lines() {
         let mut width = 0;
-        if line.starts_with(' ') || line.chars().count() <= LINE {
+        let hanging = if line.starts_with("* ") || line.starts_with("- ") { "  " } else { "" };
+        if line == SIGNATURE {
+            out.push_str(line);
+        } else if line.starts_with(' ') || line.chars().count() <= LINE {
             out.push_str(line.trim_end());
         } else {
             for word in line.split(' ').filter(|word| !word.is_empty()) {
                 let length = word.chars().count();
                 if width > 0 && width + 1 + length > LINE {
                     out.push('\n');
-                    width = 0;
+                    out.push_str(hanging);
+                    width = hanging.len();
                 } else if width > 0 {
                     out.push(' ');
                     width += 1;
@@ -165,6 +172,9 @@ mod tests {
         assert!(lines.iter().all(|line| line.chars().count() <= LINE || line.contains(&link)), "{lines:?}");
         assert!(lines.contains(&link));
         assert_eq!(&lines[lines.len() - 2..], ["", "  kept as it is"]);
+        let point = format!("* {}\n-- \nname", "word ".repeat(16).trim());
+        let lines: Vec<String> = wrapped(&point).lines().map(str::to_owned).collect();
+        assert_eq!(&lines[1..], ["  word word", "-- ", "name"]);
     }
 
     fn letterhead() -> Letterhead {

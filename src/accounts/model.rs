@@ -91,12 +91,14 @@ pub fn email(text: &str) -> Result<EmailAddress, Problem> {
     EmailAddress::parse(text).ok_or(Problem::NotAnAddress)
 }
 
-/// The form by which an account is looked up and counted, also for text that is no address.
+/// The form by which an account is looked up and counted, also for text that is no address. Control characters become
+/// blanks: `PostgreSQL` cannot even be asked for a text with a NUL in it.
 pub fn email_key(text: &str) -> String {
-    match EmailAddress::parse(text) {
-        Some(address) => address.key(),
-        None => text.trim().chars().take(254).collect::<String>().to_lowercase(),
+    if let Some(address) = EmailAddress::parse(text) {
+        return address.key();
     }
+    let shown = text.trim().chars().take(254).map(|c| if c.is_control() { ' ' } else { c });
+    shown.collect::<String>().to_lowercase()
 }
 
 /// A handle as a person enters it: brought into shape rather than refused for a capital or a space.

@@ -35,7 +35,7 @@ fn check_database(db: &Db, faults: &mut Vec<String>) {
         Ok(true) => return faults.push("database: migrations are missing; run friday migrate".to_owned()),
         Err(error) => return faults.push(format!("database: {error}")),
     }
-    if let Err(error) = db.write_here(|conn| db::set_fact(conn, "last_doctor", "done")) {
+    if let Err(error) = db.write_here(db::try_writing) {
         faults.push(format!("database: it cannot be written: {error}"));
     }
     match db.read_here(|conn| board::miscounted(conn, 20)) {

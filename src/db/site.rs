@@ -3,7 +3,7 @@
 use super::connection::Conn;
 use super::portable::PortableExt;
 use super::schema::site;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use diesel::prelude::*;
 
 /// What is noted under a name.
@@ -23,4 +23,11 @@ pub fn set_fact(conn: &mut Conn, key: &str, value: &str) -> Result<()> {
             .execute(conn)?;
     }
     Ok(())
+}
+
+/// Whether the database can be written. Another value each time: `SQLite` writes nothing where nothing changes, and a
+/// full disk would go unnoticed.
+pub fn try_writing(conn: &mut Conn) -> Result<()> {
+    let value = getrandom::u64().map_err(|error| Error::broken(format!("no randomness: {error}")))?;
+    set_fact(conn, "last_try", &format!("{value:016x}"))
 }

@@ -3,7 +3,7 @@
 use super::compose::compose;
 use super::{mails, store};
 use crate::accounts::{self, Recipient};
-use crate::db::{Conn, ItemId, Timestamp, UserId};
+use crate::db::{Conn, ItemId, Lockable, Timestamp, UserId, lock};
 use crate::error::Result;
 use crate::mail::{self, Letterhead};
 use crate::releases::{self, Role};
@@ -13,6 +13,8 @@ use std::collections::HashMap;
 /// Queues up to `most` digests of the oldest release that owes some; `false` when there is nothing left to do.
 pub fn enqueue_some(conn: &mut Conn, letterhead: &Letterhead, most: i64, now: Timestamp) -> Result<bool> {
     let Some(release) = releases::undigested(conn)? else { return Ok(false) };
+    // Two workers take turns: each goes on where the other stopped.
+    lock(conn, Lockable::Releases, &[release.id.0])?;
     let after = store::last_claimed(conn, release.id)?;
     let contributors = releases::contributors_after(conn, release.id, after, most)?;
     if contributors.is_empty() {

@@ -2,7 +2,7 @@
 
 use super::model::{Change, NewItem, Release, ReleaseItem, State};
 use crate::db::schema::{release_items, releases};
-use crate::db::{Conn, ItemId, Lockable, PostId, ReleaseId, Timestamp, UserId, lock};
+use crate::db::{Conn, ItemId, Lockable, PortableExt, PostId, ReleaseId, Timestamp, UserId, lock};
 use crate::error::{Error, Refusal, Result};
 use crate::schedule::Deadlines;
 use diesel::prelude::*;
@@ -63,7 +63,7 @@ pub fn undigested(conn: &mut Conn) -> Result<Option<Release>> {
     Ok(rows.order(releases::week).first(conn).optional()?)
 }
 
-/// Opens a week. Its number is unique: of two that try, one waits and fails.
+/// Opens a week unless it is open already: its number is unique, and of two that try, one does it.
 pub(super) fn open(conn: &mut Conn, week: i64, deadlines: Deadlines, now: Timestamp) -> Result<()> {
     diesel::insert_into(releases::table)
         .values((
@@ -78,6 +78,9 @@ pub(super) fn open(conn: &mut Conn, week: i64, deadlines: Deadlines, now: Timest
             releases::item_count.eq(0_i64),
             releases::people_count.eq(0_i64),
         ))
+        .on_conflict(releases::week)
+        .do_nothing()
+        .portable()
         .execute(conn)?;
     Ok(())
 }

@@ -31,6 +31,10 @@ impl FromRequest for Cx {
     type Future = Ready<Result<Self>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        // No address of ours has a NUL in it, and PostgreSQL cannot be asked for a text with one.
+        if request.path().contains("%00") {
+            return ready(Err(Error::NotFound));
+        }
         ready(Self::of(request))
     }
 }
