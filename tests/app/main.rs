@@ -10,6 +10,20 @@
 )]
 
 mod accounts;
+mod bad_input;
+mod cli;
+mod concurrency;
+mod crash;
+mod delivery;
+mod faults;
+mod mail_samples;
+mod oracle;
+mod permissions;
+mod plans;
+mod real_input;
+mod releases;
 mod schema;
+mod security;
 mod story;
 mod support;
+mod weeks;

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 pub struct Browser {
     agent: ureq::Agent,
-    base_url: String,
+    pub base_url: String,
     pub cookies: BTreeMap<String, String>,
 }
 

@@ -4,6 +4,8 @@
 pub mod browser;
 pub mod database;
 pub mod people;
+pub mod process;
+pub mod site;
 pub mod smtp_sink;
 pub mod tables;
 pub mod test_app;

@@ -44,46 +44,53 @@ impl Tables {
     }
 }
 
-impl TestApp {
-    /// Everything there is now.
-    pub fn tables(&self) -> Tables {
-        let names = self.lines(match &self.database.url {
-            DatabaseUrl::Sqlite(_) => {
+enum Open {
+    Sqlite(SqliteConnection),
+    Postgres(PgConnection),
+}
+
+impl Open {
+    fn lines(&mut self, sql: &str) -> Vec<String> {
+        let rows: Vec<Line> = match self {
+            Self::Sqlite(conn) => diesel::sql_query(sql).load(conn).unwrap(),
+            Self::Postgres(conn) => diesel::sql_query(sql).load(conn).unwrap(),
+        };
+        rows.into_iter().map(|row| row.line).collect()
+    }
+
+    fn names(&mut self) -> Vec<String> {
+        self.lines(match self {
+            Self::Sqlite(_) => {
                 "SELECT name AS line FROM sqlite_master \
                  WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE '\\_\\_%' ESCAPE '\\' ORDER BY 1"
             }
-            DatabaseUrl::Postgres(_) => {
+            Self::Postgres(_) => {
                 "SELECT tablename::text AS line FROM pg_tables \
                  WHERE schemaname = 'public' AND tablename NOT LIKE '\\_\\_%' ORDER BY 1"
             }
-        });
-        assert!(names.len() > 15, "{names:?}");
-        Tables(names.into_iter().map(|name| (name.clone(), self.rows(&name))).collect())
+        })
     }
 
-    fn rows(&self, table: &str) -> Vec<String> {
-        match &self.database.url {
-            DatabaseUrl::Sqlite(_) => {
-                let names = self.lines(&format!("SELECT name AS line FROM pragma_table_info('{table}') ORDER BY cid"));
-                let columns: Vec<String> = names.iter().map(|name| format!("quote(\"{name}\")")).collect();
-                self.lines(&format!("SELECT {} AS line FROM \"{table}\" ORDER BY 1", columns.join(" || ', ' || ")))
-            }
-            DatabaseUrl::Postgres(_) => {
-                self.lines(&format!("SELECT t::text AS line FROM \"{table}\" t ORDER BY 1"))
-            }
+    fn rows(&mut self, table: &str) -> Vec<String> {
+        if let Self::Postgres(_) = self {
+            return self.lines(&format!("SELECT t::text AS line FROM \"{table}\" t ORDER BY 1"));
         }
+        let names = self.lines(&format!("SELECT name AS line FROM pragma_table_info('{table}') ORDER BY cid"));
+        let columns: Vec<String> = names.iter().map(|name| format!("quote(\"{name}\")")).collect();
+        self.lines(&format!("SELECT {} AS line FROM \"{table}\" ORDER BY 1", columns.join(" || ', ' || ")))
     }
+}
 
-    fn lines(&self, sql: &str) -> Vec<String> {
-        let rows: Vec<Line> = match &self.database.url {
-            DatabaseUrl::Sqlite(path) => {
-                diesel::sql_query(sql).load(&mut SqliteConnection::establish(path).unwrap()).unwrap()
-            }
-            DatabaseUrl::Postgres(url) => {
-                diesel::sql_query(sql).load(&mut PgConnection::establish(url).unwrap()).unwrap()
-            }
+impl TestApp {
+    /// Everything there is now.
+    pub fn tables(&self) -> Tables {
+        let mut open = match &self.database.url {
+            DatabaseUrl::Sqlite(path) => Open::Sqlite(SqliteConnection::establish(path).unwrap()),
+            DatabaseUrl::Postgres(url) => Open::Postgres(PgConnection::establish(url).unwrap()),
         };
-        rows.into_iter().map(|row| row.line).collect()
+        let names = open.names();
+        assert!(names.len() > 15, "{names:?}");
+        Tables(names.into_iter().map(|name| (name.clone(), open.rows(&name))).collect())
     }
 
     /// Changes the database behind the application's back.

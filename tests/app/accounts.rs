@@ -1,0 +1,33 @@
+//! Becoming a member, signing in and out, links in mails, and what a press on Vote does before and after.
+
+mod joining;
+mod presses;
+mod sessions;
+mod settings;
+
+use crate::support::people::PASSWORD;
+use crate::support::{Browser, Page, TestApp};
+
+/// Signs up through the form and gives the page after it.
+fn signs_up(browser: &mut Browser, name: &str, email: &str) -> Page {
+    let form = browser.get("/sign-up");
+    let fields = [("name", name), ("email", email), ("password", PASSWORD)];
+    browser.submit_and_follow(&form, "/sign-up", &fields)
+}
+
+/// Somebody who signed up and signed in, and has not opened the link yet.
+fn unconfirmed(app: &TestApp, name: &str) -> Browser {
+    let mut browser = app.visitor();
+    assert_eq!(signs_up(&mut browser, name, &crate::support::people::address(name)).status, 200);
+    app.signed_in(name)
+}
+
+/// Whether this browser is signed in, as its pages show it.
+fn is_signed_in(browser: &mut Browser) -> bool {
+    browser.get("/settings").status == 200
+}
+
+/// The word in the session cookie.
+fn session(browser: &Browser) -> String {
+    browser.cookies.get("sid").cloned().unwrap_or_default()
+}

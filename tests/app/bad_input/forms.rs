@@ -1,0 +1,92 @@
+//! Every form, filled in so that it would work.
+
+#[derive(Debug, Clone, Copy)]
+pub enum Who {
+    Visitor,
+    Member,
+    /// Who wrote the open post.
+    Author,
+    Staff,
+    Owner,
+}
+
+pub struct Form {
+    pub route: &'static str,
+    pub path: &'static str,
+    pub who: Who,
+    pub fields: &'static [(&'static str, &'static str)],
+    /// What the form gets with nothing in it; 0 where that is fine.
+    pub empty: u16,
+    /// What it gets as it stands here; 0 where the site is not in that state.
+    pub works: u16,
+    /// Whether it must say that it is a form.
+    pub typed: bool,
+}
+
+const fn form(
+    route: &'static str,
+    path: &'static str,
+    who: Who,
+    fields: &'static [(&'static str, &'static str)],
+    empty: u16,
+    works: u16,
+) -> Form {
+    Form { route, path, who, fields, empty, works, typed: true }
+}
+
+const fn vote(path: &'static str) -> Form {
+    Form { route: path, path, who: Who::Member, fields: &[("back", "/")], empty: 0, works: 303, typed: false }
+}
+
+const NEW: &[(&str, &str)] = &[("name", "Nora"), ("email", "nora@example.org"), ("password", "a long walk home")];
+const POST: &[(&str, &str)] = &[
+    ("kind", "bug"),
+    ("title", "Flash stays on"),
+    ("body", "Since the last build."),
+    ("area", "camera"),
+    ("device", "Pine 3"),
+    ("build", "26.11.20"),
+];
+const WEEK: &[(&str, &str)] = &[("week", "2")];
+
+/// In an order in which all of them work one after the other.
+#[rustfmt::skip]
+pub const FORMS: &[Form] = &[
+    form("/sign-up", "/sign-up", Who::Visitor, NEW, 422, 303),
+    form("/sign-in", "/sign-in", Who::Visitor, &[("email", "wilma@example.org"), ("password", "oranges-are-the-only-fruit"), ("next", "/")], 422, 303),
+    form("/password/forgot", "/password/forgot", Who::Visitor, &[("email", "mia@example.org")], 422, 303),
+    form("/settings", "/settings", Who::Member, &[("name", "Mia"), ("handle", "mia-the-second"), ("name_hidden", "on")], 422, 303),
+    form("/settings/mail", "/settings/mail", Who::Member, &[("digest", "yes")], 0, 303),
+    form("/staff", "/staff", Who::Owner, &[("email", "wilma@example.org"), ("role", "member")], 422, 0),
+    form("/posts", "/posts", Who::Member, POST, 422, 303),
+    form("/posts/{number}/edit", "/posts/{number}/edit", Who::Author, POST, 422, 303),
+    vote("/posts/{number}/vote"),
+    vote("/posts/{number}/vote/withdraw"),
+    form("/posts/{number}/comments", "/posts/{number}/comments", Who::Member, &[("body", "Me too."), ("reply_to", "")], 422, 303),
+    form("/posts/{number}/decision", "/posts/{number}/decision", Who::Staff, &[("status", "planned"), ("note", "Soon."), ("duplicate_of", ""), ("next", "")], 422, 303),
+    form("/areas", "/areas", Who::Staff, &[("name", "Gallery"), ("line", "Phone")], 422, 303),
+    form(r"/releases/{version:\d[^/]*}/known-issues", "/releases/26.11.20/known-issues", Who::Staff, &[("known_issues", "None so far.")], 0, 303),
+    form("/releases/next/notes", "/releases/next/notes", Who::Staff, &[("week", "2"), ("summary", "A quiet week."), ("known_issues", "")], 409, 303),
+    form("/releases/next/items/{id}", "/releases/next/items/{item}", Who::Staff, &[("week", "2"), ("line", "Volume keys take pictures"), ("change", "new"), ("position", "10"), ("highlight", "on")], 422, 303),
+    form("/releases/next/late", "/releases/next/late", Who::Staff, WEEK, 409, 0),
+    form("/releases/next/freeze", "/releases/next/freeze", Who::Staff, WEEK, 409, 0),
+    form("/releases/next/approve", "/releases/next/approve", Who::Staff, WEEK, 409, 303),
+    form("/releases/next/hold", "/releases/next/hold", Who::Staff, WEEK, 409, 303),
+    form("/releases/next/publish", "/releases/next/publish", Who::Staff, WEEK, 409, 303),
+    form("/releases/next/items/{id}/leave-out", "/releases/next/items/{item}/leave-out", Who::Staff, WEEK, 409, 0),
+    form("/releases/next/skip", "/releases/next/skip", Who::Staff, &[("week", "3"), ("reason", "Holidays.")], 409, 303),
+    form("/settings/password", "/settings/password", Who::Member, &[("current", "oranges-are-the-only-fruit"), ("new", "a longer walk home")], 422, 303),
+    form("/password/reset/{token}", "/password/reset/{reset}", Who::Visitor, &[("password", "a longer walk home")], 422, 303),
+    form("/set-up/{token}", "/set-up/any", Who::Visitor, NEW, 409, 0),
+];
+
+/// Buttons: route, path, who presses them.
+pub const WITHOUT_FIELDS: &[(&str, &str, Who)] = &[
+    ("/posts/{number}/follow", "/posts/{number}/follow", Who::Member),
+    ("/posts/{number}/unfollow", "/posts/{number}/unfollow", Who::Author),
+    ("/posts/{number}/decision/undo", "/posts/{coming}/decision/undo", Who::Staff),
+    ("/verify", "/verify", Who::Member),
+    ("/verify/{token}", "/verify/{verify}", Who::Visitor),
+    ("/unsubscribe/{token}", "/unsubscribe/{unsubscribe}", Who::Visitor),
+    ("/sign-out", "/sign-out", Who::Member),
+];

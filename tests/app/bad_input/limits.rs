@@ -1,0 +1,156 @@
+//! One field a little wrong: the form comes back with what was entered and says at the field what is wrong.
+
+use super::{Room, refused};
+use crate::bad_input::forms::FORMS;
+use crate::support::on_each_engine;
+
+/// Route, field, what stands in it, what the page says there.
+fn wrong() -> Vec<(&'static str, &'static str, String, &'static str)> {
+    let han = |count: usize| "深".repeat(count);
+    vec![
+        ("/posts", "title", han(201), "at most 200 characters"),
+        ("/posts", "title", "Hey".into(), "at least 4 characters"),
+        ("/posts", "title", "\u{202E}\u{0}\u{7}".into(), "fill this in"),
+        ("/posts", "body", han(20_001), "at most 20000 characters"),
+        ("/posts", "kind", "wish".into(), "choose one"),
+        ("/posts", "area", "nowhere".into(), "choose one"),
+        ("/posts", "area", "came\u{0}ra2".into(), "choose one"),
+        ("/posts", "device", han(81), "at most 80 characters"),
+        ("/posts", "build", han(81), "at most 80 characters"),
+        ("/posts/{number}/edit", "title", han(201), "at most 200 characters"),
+        ("/posts/{number}/edit", "area", "nowhere".into(), "choose one"),
+        ("/posts/{number}/comments", "body", han(5_001), "at most 5000 characters"),
+        ("/posts/{number}/comments", "body", " \r\n\u{0} ".into(), "fill this in"),
+        ("/posts/{number}/decision", "status", "wished".into(), "choose one"),
+        ("/posts/{number}/decision", "note", han(4_001), "at most 4000 characters"),
+        ("/areas", "name", han(61), "at most 60 characters"),
+        ("/areas", "name", "!!!".into(), "fill this in"),
+        ("/areas", "name", "Camera".into(), "already"),
+        ("/areas", "line", han(41), "at most 40 characters"),
+        ("/releases/next/notes", "summary", han(4_001), "at most 4000 characters"),
+        ("/releases/next/notes", "known_issues", han(4_001), "at most 4000 characters"),
+        ("/releases/next/items/{id}", "line", han(301), "at most 300 characters"),
+        ("/releases/next/items/{id}", "change", "better".into(), "choose one"),
+        ("/releases/next/items/{id}", "position", "-1".into(), "choose one"),
+        ("/releases/next/items/{id}", "position", "9".repeat(30), "choose one"),
+        ("/sign-up", "name", han(51), "at most 50 characters"),
+        ("/sign-up", "name", "\u{200B}\u{202E}".into(), "fill this in"),
+        ("/sign-up", "email", format!("{}@example.org", "a".repeat(250)), "does not look like"),
+        ("/sign-up", "email", "ada@example.org\r\nBcc: eve@example.org".into(), "does not look like"),
+        ("/sign-up", "email", "a\u{0}da@example.org".into(), "does not look like"),
+        ("/sign-up", "password", "a1".repeat(101), "at most 200 characters"),
+        ("/sign-up", "password", "seventy".into(), "at least 8 characters"),
+        ("/sign-up", "password", "Nora@example.org".into(), "first ones"),
+        ("/sign-in", "email", "ada\u{0}@example.org".into(), "do not belong together"),
+        ("/sign-in", "password", "x".repeat(5_000), "do not belong together"),
+        ("/sign-in", "password", "\u{0}".into(), "do not belong together"),
+        ("/password/forgot", "email", "ada\u{0}@example.org".into(), "does not look like"),
+        ("/password/reset/{token}", "password", "password".into(), "first ones"),
+        ("/settings", "name", han(51), "at most 50 characters"),
+        ("/settings", "handle", "abc".repeat(11), "at most 30 characters"),
+        ("/settings", "handle", "深色".into(), "fill this in"),
+        ("/settings", "handle", "wilma".into(), "already"),
+        ("/settings/password", "current", "not mine at all".into(), "do not belong together"),
+        ("/settings/password", "new", "12345678".into(), "first ones"),
+        ("/staff", "email", "no\u{0}body@example.org".into(), "Nobody signed up"),
+        ("/staff", "role", "owner".into(), "choose one"),
+    ]
+}
+
+#[test]
+fn a_wrong_field_is_named_and_what_was_entered_is_kept() {
+    on_each_engine(|app| {
+        let mut room = Room::of(app);
+        for (route, field, value, says) in wrong() {
+            let form = FORMS.iter().find(|form| form.route == route).unwrap();
+            let fields: Vec<(&str, &str)> = form
+                .fields
+                .iter()
+                .map(|(name, right)| (*name, if *name == field { &*value } else { *right }))
+                .collect();
+            let path = room.site.path(form.path);
+            refused(app, &format!("{route} {field}"), |see| {
+                let page = room.who(form.who).post(&path, &fields);
+                see(&page, &[422]);
+                assert!(page.one("title").starts_with("Error: "), "{route} {field}");
+                let told = page.all(".error").join(" ");
+                assert!(told.contains(says), "{route} {field}: {told}");
+                assert!(!page.all(".error-summary[role=alert]").is_empty(), "{route} {field} has no summary");
+                for target in page.attributes(".error-summary a", "href") {
+                    let found = page.all(&format!("[id='{}']", target.trim_start_matches('#')));
+                    assert_eq!(found.len(), 1, "{route} {field}: {target} leads nowhere");
+                }
+                for (name, sent) in
+                    fields.iter().filter(|(name, sent)| *name != field && sent.len() > 3 && *name != "next")
+                {
+                    let secret = matches!(*name, "password" | "current" | "new");
+                    assert_eq!(page.body.contains(sent), !secret, "{route} {field}: {name} was not kept");
+                }
+            });
+        }
+    });
+}
+
+#[test]
+fn a_character_no_database_can_hold_breaks_nothing() {
+    on_each_engine(|app| {
+        let mut room = Room::of(app);
+        let before = app.tables();
+        for path in [
+            "/?area=%00",
+            "/?q=%00&device=%00",
+            "/?page=99999999999999999999",
+            "/?page=-1",
+            "/?sort=%FF%FE",
+            "/?area=%F0%9F%98%80",
+            "/people/%00",
+            "/people/wil%00ma",
+            "/people/%FF",
+            "/people/%2e%2e%2f",
+            "/releases/26%00",
+            "/releases/26%00.md",
+            "/releases/%00",
+            "/posts/1%00",
+            "/posts/1-%00",
+            "/posts/1-%FF",
+            "/posts/99999999999999999999",
+            "/posts/0",
+            "/posts/-1",
+            "/posts/1?page=99999999999",
+            "/unsubscribe/%00",
+            "/verify/%00",
+            "/password/reset/%00",
+            "/set-up/%00",
+            "/static/%00",
+            "/static/..%2f..%2fCargo.toml",
+            "/triage?area=%00&sort=%00&page=%00",
+            "/sign-in?next=%00",
+            "/posts/new?kind=%00",
+            "/releases?page=999999999999999999",
+            "/%00",
+            "/%FF",
+            "//evil.example",
+            "/?%",
+        ] {
+            for browser in [&mut room.people.visitor, &mut room.people.staff] {
+                let page = browser.get(path);
+                assert!(page.status < 500, "{path}: {} {}", page.status, page.text());
+                if page.status >= 400 {
+                    super::is_plain(&page);
+                }
+            }
+        }
+        for path in [
+            "/unsubscribe/%00",
+            "/verify/%00",
+            "/posts/1%00/vote",
+            "/posts/1%00/comments",
+            "/releases/26%00/known-issues",
+            "/releases/next/items/%00",
+        ] {
+            let page = room.people.staff.post(path, &[("body", "x"), ("known_issues", "x")][..0]);
+            assert!(page.status < 500, "{path}: {}", page.status);
+        }
+        assert_eq!(before.changes(&app.tables()), Vec::<String>::new());
+    });
+}

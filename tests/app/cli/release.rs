@@ -1,0 +1,45 @@
+//! `friday release` beside a serving process on the same database.
+
+use super::on_each_engine;
+
+#[test]
+fn the_clock_is_moved_by_hand_beside_a_serving_process_whose_pages_notice() {
+    on_each_engine(|program, _| {
+        program.adds_person("Ada", "owner");
+        let serving = program.serve(&[]);
+        let mut ada = serving.signed_in("Ada");
+        let form = ada.get("/posts/new");
+        let area = form.attributes("#area option", "value").into_iter().find(|area| !area.is_empty()).unwrap();
+        let path = ada.files("request", "Dark mode everywhere", &area);
+        ada.votes_for(&path);
+        assert_eq!(ada.decides(&path, "ready", "", "").status, 303);
+
+        let shown = program.run(&["release", "show"]);
+        assert_eq!(shown.status, 0, "{shown:?}");
+        assert!(shown.said.starts_with("week 1\nstate collecting\n") && shown.said.ends_with("lines 0\n"), "{shown:?}");
+        let early = program.run(&["release", "publish", "--now"]);
+        assert_eq!(early.status, 1, "there is nothing frozen to publish: {early:?}");
+
+        let frozen = program.run(&["release", "cutoff"]);
+        assert_eq!(frozen.status, 0, "{frozen:?}");
+        assert!(program.run(&["release", "show"]).said.contains("state frozen\n"));
+        assert!(ada.get("/releases/next/edit").body.contains("Dark mode everywhere"), "the page notices at once");
+        let again = program.run(&["release", "cutoff"]);
+        assert_eq!(again.status, 1, "{again:?}");
+        assert!(again.errors.starts_with("friday: ") && again.errors.lines().count() == 1, "{again:?}");
+
+        let before_its_hour = program.run(&["release", "publish"]);
+        assert_eq!(before_its_hour.status, 1, "{before_its_hour:?}");
+        assert!(before_its_hour.errors.contains("--now"), "{before_its_hour:?}");
+        let published = program.run(&["release", "publish", "--now"]);
+        assert_eq!(published.status, 0, "{published:?}");
+        let at = published.said.find("/releases/").unwrap_or_else(|| panic!("{published:?}"));
+        let changelog = serving.visitor().get(published.said[at..].trim());
+        assert_eq!(changelog.status, 200);
+        assert!(changelog.says("Dark mode everywhere"), "{}", changelog.text());
+        assert!(ada.get(&path).says("Shipped"));
+        assert!(program.run(&["release", "show"]).said.starts_with("week 2\nstate collecting\n"));
+        assert_eq!(program.run(&["release", "publish", "--now"]).status, 1);
+        assert_eq!(program.run(&["doctor"]).status, 0);
+    });
+}

@@ -1,0 +1,115 @@
+//! Killed in the middle of a release's digests: in the end everybody has one, and the few that are repeated are the
+//! same mail to the last Message-ID.
+
+use super::{fill, ready};
+use crate::support::database::TestDatabase;
+use crate::support::people::address;
+use crate::support::process::Program;
+use crate::support::smtp_sink::{ReceivedMail, Script, SmtpSink};
+use crate::support::{Engine, engines};
+use orange_friday::config::Config;
+use orange_friday::db::{PostId, UserId};
+use orange_friday::error::Error;
+use orange_friday::mail::Letterhead;
+use orange_friday::triage::Verdict;
+use orange_friday::web::{Role, Viewer};
+use orange_friday::{accounts, clock::Clock, db, i18n, releases, triage, voting};
+use std::collections::{BTreeMap, BTreeSet};
+use std::thread;
+use std::time::{Duration, Instant};
+
+const FANS: usize = 60;
+/// Connections the courier holds at most: each may have had a mail in its last moment.
+const CONNECTIONS: usize = 4;
+
+/// Sixty fans have voted, and the release went out; nobody has been told yet.
+fn a_release_is_out(database: &TestDatabase) -> Vec<String> {
+    let names: Vec<String> = (0..FANS).map(|fan| format!("Fan {fan}")).collect();
+    let db = fill(database, 1, &names);
+    let config = Config::load(&[], std::iter::empty(), |_, _| Ok(())).ok().unwrap();
+    let letterhead = Letterhead::new(&config, i18n::Catalog::load());
+    let (schedule, now) = (config.schedule, db::Timestamp(Clock::system().now()));
+    db.write_here(move |conn| {
+        // The author has the first number, and the fans follow.
+        let people = i64::try_from(FANS).unwrap() + 1;
+        let ids: Vec<UserId> = (1..=people).map(UserId).collect();
+        let mut voters = accounts::profiles(conn, &ids)?.into_iter().map(|person| Viewer {
+            id: person.id,
+            name: person.name,
+            handle: person.handle,
+            role: Role::Member,
+            verified: true,
+        });
+        let author = voters.next().unwrap();
+        for voter in voters {
+            voting::cast(conn, &voter, PostId(1), 1, now)?;
+        }
+        let verdict = Verdict::parse("ready", "", "").map_err(Error::Invalid)?;
+        triage::decide(conn, &author, PostId(1), &verdict, &letterhead, now)?;
+        let release = releases::current(conn, &schedule, now)?.id;
+        releases::freeze(conn, release, &schedule, now)?;
+        releases::publish(conn, author.id, release, &schedule, now).map(drop)
+    })
+    .unwrap();
+    let mut everybody = names;
+    everybody.push("Author".to_owned());
+    everybody
+}
+
+fn told(mails: &[ReceivedMail]) -> BTreeMap<String, Vec<&str>> {
+    let mut told: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for mail in mails {
+        told.entry(mail.to.join(",")).or_default().push(&mail.message_id);
+    }
+    told
+}
+
+fn killed_while_mailing(engine: Engine) {
+    let sink = SmtpSink::start();
+    sink.script(Script { delay: Duration::from_millis(40), ..Script::default() });
+    let database = TestDatabase::empty(engine);
+    let everybody = a_release_is_out(&database);
+    let program = Program::over(&database).mailing(&sink.url());
+
+    let serving = program.serve(&[]);
+    sink.wait_for(8, Duration::from_secs(30));
+    serving.kill();
+    let before = sink.mails().len();
+    assert!(before < everybody.len(), "all were told before the kill: this shows nothing");
+
+    // The mails that were under way are free again when their lease has ended.
+    let serving = program.serve(&[]);
+    ready(&serving);
+    let since = Instant::now();
+    while told(&sink.mails()).len() < everybody.len() {
+        assert!(
+            since.elapsed() < Duration::from_secs(120),
+            "{} were told: {}",
+            told(&sink.mails()).len(),
+            serving.log()
+        );
+        thread::sleep(Duration::from_millis(200));
+    }
+    // Whatever is repeated comes within the same pass.
+    thread::sleep(Duration::from_secs(2));
+    let mails = sink.mails();
+    let told = told(&mails);
+    let expected: BTreeSet<String> = everybody.iter().map(|name| address(name)).collect();
+    assert_eq!(told.keys().cloned().collect::<BTreeSet<_>>(), expected);
+    let repeated: usize = told.values().map(|ids| ids.len() - 1).sum();
+    assert!(repeated <= CONNECTIONS, "{repeated} mails were repeated: {told:?}");
+    assert!(told.values().all(|ids| ids.iter().all(|id| id == &ids[0])), "{told:?}");
+    eprintln!("{engine:?}: killed after {before} of {} mails, {repeated} repeated", everybody.len());
+    assert_eq!(program.run(&["doctor"]).status, 0);
+}
+
+#[test]
+fn killed_while_mailing_everybody_still_gets_one_digest() {
+    thread::scope(|scope| {
+        let runs: Vec<_> =
+            engines().into_iter().map(|engine| scope.spawn(move || killed_while_mailing(engine))).collect();
+        for run in runs {
+            run.join().unwrap();
+        }
+    });
+}

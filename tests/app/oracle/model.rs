@@ -1,0 +1,300 @@
+//! The rules once more, in memory and without a database: sets where the program has rows and counters.
+
+use super::state::{People, PostState, ReleaseState, State, known, step};
+use super::{MISSING, UNVERIFIED, Verb};
+use chrono::{DateTime, Datelike, TimeDelta, Utc};
+use orange_friday::error::{Error, Problem, Refusal};
+
+pub type Answer = Result<String, String>;
+
+struct Decision {
+    from: &'static str,
+    to: &'static str,
+    target: Option<usize>,
+    is_undo: bool,
+}
+
+struct Post {
+    author: usize,
+    area: usize,
+    status: &'static str,
+    duplicate_of: Option<usize>,
+    votes: People<()>,
+    follows: People<&'static str>,
+    comments: i64,
+    decisions: Vec<Decision>,
+}
+
+struct Release {
+    state: &'static str,
+    version: Option<String>,
+    posts: Vec<usize>,
+}
+
+pub struct Oracle {
+    now: DateTime<Utc>,
+    posts: Vec<Post>,
+    /// Of each comment: its post, and whether it is a reply.
+    comments: Vec<(usize, bool)>,
+    releases: Vec<Release>,
+}
+
+const COLLECTING: Release = Release { state: "collecting", version: None, posts: Vec::new() };
+
+fn rejected<T>(why: Refusal) -> Result<T, Error> {
+    Err(Error::Rejected(why))
+}
+
+impl Oracle {
+    pub fn new(now: DateTime<Utc>) -> Self {
+        Self { now, posts: Vec::new(), comments: Vec::new(), releases: vec![COLLECTING] }
+    }
+
+    pub fn posts(&self) -> usize {
+        self.posts.len()
+    }
+
+    pub fn answer(&mut self, verb: Verb) -> Answer {
+        self.apply(verb).map_err(|error| error.to_string())
+    }
+
+    fn apply(&mut self, verb: Verb) -> Result<String, Error> {
+        match verb {
+            Verb::Submit { who, area } => {
+                known(area)?;
+                let mut follows = People::default();
+                follows.add(who, "wrote");
+                let (votes, decisions) = (People::default(), Vec::new());
+                let (status, duplicate_of, comments) = ("open", None, 0);
+                self.posts.push(Post { author: who, area, status, duplicate_of, votes, follows, comments, decisions });
+            }
+            Verb::Edit { who, post, area } => {
+                let post = self.post(post)?;
+                match () {
+                    () if post.author != who => return Err(Error::Forbidden(Refusal::NotYours)),
+                    () if post.status != "open" => return Err(Error::Forbidden(Refusal::AlreadyDecided)),
+                    () => known(area)?,
+                }
+                post.area = area;
+            }
+            Verb::Cast { who: UNVERIFIED, .. } => return Err(Error::Forbidden(Refusal::EmailNotVerified)),
+            Verb::Cast { who, post } => {
+                let post = self.open_to_votes(post)?;
+                post.votes.add(who, ());
+                hears(post, who, "voted");
+            }
+            Verb::Withdraw { who, post } => self.open_to_votes(post)?.votes.remove(who),
+            Verb::Follow { who, post } => hears(self.survivor(post)?, who, "asked"),
+            Verb::Unfollow { who, post } => self.survivor(post)?.follows.remove(who),
+            Verb::Comment { who, post, empty } => {
+                if empty {
+                    return Err(Error::invalid("body", Problem::Missing));
+                }
+                self.comment(who, post, None)?;
+            }
+            Verb::Reply { who, post, to } => self.comment(who, post, Some(to))?,
+            Verb::Decide { post, to, with_note } => {
+                if to == "declined" && !with_note {
+                    return Err(Error::invalid("note", Problem::ReasonNeeded));
+                }
+                self.decide(post, to, None)?;
+            }
+            Verb::Merge { post, target } => self.decide(post, "duplicate", Some(target))?,
+            Verb::ThereAndBack { post, target } => {
+                self.decide(post, "duplicate", Some(target))?;
+                self.undo(post)?;
+            }
+            Verb::Undo { post } => self.undo(post)?,
+            Verb::Wait { hours } => self.now += TimeDelta::hours(hours),
+            Verb::Freeze { old } => {
+                let week = self.week(old, &["collecting"])?;
+                self.releases[week].state = "frozen";
+                self.take_in(week);
+                if self.releases[week].posts.is_empty() {
+                    self.skip(week);
+                }
+            }
+            Verb::TakeInLate { old } => {
+                let week = self.week(old, &["frozen"])?;
+                self.take_in(week);
+            }
+            Verb::LeaveOut { nth, old } => {
+                let week = self.week(old, &["collecting", "frozen"])?;
+                let posts = &mut self.releases[week].posts;
+                if nth >= posts.len() {
+                    return Err(Error::NotFound);
+                }
+                posts.remove(nth);
+            }
+            Verb::Publish { old } => return self.publish(old),
+            Verb::Skip { with_reason: false, .. } => return Err(Error::invalid("reason", Problem::ReasonNeeded)),
+            Verb::Skip { old, .. } => {
+                let week = self.week(old, &["collecting", "frozen"])?;
+                self.skip(week);
+            }
+        }
+        Ok(String::new())
+    }
+
+    fn post(&mut self, post: usize) -> Result<&mut Post, Error> {
+        self.posts.get_mut(post).ok_or(Error::NotFound)
+    }
+
+    fn open_to_votes(&mut self, post: usize) -> Result<&mut Post, Error> {
+        let post = self.post(post)?;
+        match post.status {
+            "duplicate" => rejected(Refusal::PostMerged),
+            "shipped" | "declined" => rejected(Refusal::PostClosed),
+            _ => Ok(post),
+        }
+    }
+
+    /// Where a merged post's votes and readers went.
+    fn end_of(&self, mut post: usize) -> usize {
+        while let Some(target) = self.posts[post].duplicate_of {
+            post = target;
+        }
+        post
+    }
+
+    fn survivor(&mut self, post: usize) -> Result<&mut Post, Error> {
+        self.post(post)?;
+        let end = self.end_of(post);
+        Ok(&mut self.posts[end])
+    }
+
+    fn comment(&mut self, who: usize, post: usize, to: Option<usize>) -> Result<(), Error> {
+        if self.post(post)?.status == "duplicate" {
+            return rejected(Refusal::PostMerged);
+        }
+        if let Some(to) = to {
+            match self.comments.get(to) {
+                Some((there, _)) if *there != post => return Err(Error::NotFound),
+                Some((_, true)) => return rejected(Refusal::ReplyTooDeep),
+                Some(_) => {}
+                None => return Err(Error::NotFound),
+            }
+        }
+        self.comments.push((post, to.is_some()));
+        self.posts[post].comments += 1;
+        hears(&mut self.posts[post], who, "commented");
+        Ok(())
+    }
+
+    fn decide(&mut self, id: usize, to: &'static str, target: Option<usize>) -> Result<(), Error> {
+        let from = self.post(id)?.status;
+        step(from, to).map_err(Error::Rejected)?;
+        let target = match target {
+            None => None,
+            Some(target) if target == MISSING || self.end_of(target) == id => {
+                return Err(Error::invalid("duplicate_of", Problem::NoSuchPost));
+            }
+            Some(target) => Some(self.end_of(target)),
+        };
+        if let Some(target) = target {
+            let (votes, follows) = (self.posts[id].votes.all(), self.posts[id].follows.all());
+            self.posts[target].votes.bring(id, votes);
+            self.posts[target].follows.bring(id, follows);
+        }
+        let post = &mut self.posts[id];
+        post.decisions.push(Decision { from, to, target, is_undo: false });
+        (post.status, post.duplicate_of) = (to, target);
+        Ok(())
+    }
+
+    fn undo(&mut self, id: usize) -> Result<(), Error> {
+        let last = self.post(id)?.decisions.last();
+        let Some(Decision { from, to, target, is_undo: false }) = last else {
+            return rejected(Refusal::NothingToUndo);
+        };
+        let (from, to, target) = (*from, *to, *target);
+        if to == "shipped" {
+            return rejected(Refusal::ShippedByReleaseOnly);
+        }
+        if let Some(target) = target {
+            if self.posts[target].status == "duplicate" {
+                return rejected(Refusal::UndoLaterFirst);
+            }
+            self.posts[target].votes.separate(id);
+            self.posts[target].follows.separate(id);
+        }
+        let post = &mut self.posts[id];
+        post.decisions.push(Decision { from: to, to: from, target: None, is_undo: true });
+        (post.status, post.duplicate_of) = (from, None);
+        Ok(())
+    }
+
+    /// The latest week, or the one before it, if it is in one of these states.
+    fn week(&self, old: bool, states: &[&str]) -> Result<usize, Error> {
+        let last = self.releases.len() - 1;
+        let week = if old { last.saturating_sub(1) } else { last };
+        if states.contains(&self.releases[week].state) { Ok(week) } else { rejected(Refusal::ReleaseNotThere) }
+    }
+
+    fn take_in(&mut self, week: usize) {
+        let there = &self.releases[week].posts;
+        let is_new = |id: &usize| self.posts[*id].status == "ready" && !there.contains(id);
+        let mut ready: Vec<usize> = (0..self.posts.len()).filter(is_new).collect();
+        ready.sort_by_key(|id| (self.posts[*id].area, -votes(&self.posts[*id]), *id));
+        self.releases[week].posts.extend(ready);
+    }
+
+    fn skip(&mut self, week: usize) {
+        self.releases[week] = Release { state: "skipped", ..COLLECTING };
+        self.releases.push(COLLECTING);
+    }
+
+    fn publish(&mut self, old: bool) -> Result<String, Error> {
+        let week = self.week(old, &["frozen"])?;
+        let ready: Vec<usize> =
+            self.releases[week].posts.iter().copied().filter(|id| self.posts[*id].status == "ready").collect();
+        if ready.is_empty() {
+            return rejected(Refusal::ReleaseEmpty);
+        }
+        for id in &ready {
+            let post = &mut self.posts[*id];
+            post.decisions.push(Decision { from: "ready", to: "shipped", target: None, is_undo: false });
+            post.status = "shipped";
+        }
+        let day = format!("{}.{}.{}", self.now.year() - 2000, self.now.month(), self.now.day());
+        let of_day = |version: &String| *version == day || version.starts_with(&format!("{day}."));
+        let earlier = self.releases.iter().filter_map(|release| release.version.as_ref()).filter(|v| of_day(v)).count();
+        let version = if earlier == 0 { day } else { format!("{day}.{}", earlier + 1) };
+        self.releases[week] = Release { state: "published", version: Some(version.clone()), posts: ready };
+        self.releases.push(COLLECTING);
+        Ok(version)
+    }
+
+    pub fn state(&self) -> State {
+        let posts = self.posts.iter().map(|post| PostState {
+            author: post.author,
+            area: post.area,
+            status: post.status.to_owned(),
+            listed: !["shipped", "declined", "duplicate"].contains(&post.status),
+            duplicate_of: post.duplicate_of,
+            voters: post.votes.all().into_keys().collect(),
+            vote_count: votes(post),
+            followers: post.follows.all().into_iter().map(|(who, why)| (who, why.to_owned())).collect(),
+            comments: post.comments,
+            comment_count: post.comments,
+        });
+        let releases = self.releases.iter().map(|release| ReleaseState {
+            state: release.state.to_owned(),
+            version: release.version.clone(),
+            posts: release.posts.clone(),
+        });
+        State { posts: posts.collect(), releases: releases.collect() }
+    }
+}
+
+/// The first reason stays, but a vote is the weakest: whoever does more hears more.
+fn hears(post: &mut Post, who: usize, why: &'static str) {
+    if why != "voted" && post.follows.all().get(&who) == Some(&"voted") {
+        post.follows.remove(who);
+    }
+    post.follows.add(who, why);
+}
+
+fn votes(post: &Post) -> i64 {
+    i64::try_from(post.votes.all().len()).unwrap()
+}

@@ -1,0 +1,86 @@
+//! What the oracle and the database are compared by, and the sets it is made of.
+
+use super::AREAS;
+use orange_friday::error::{Error, Problem, Refusal};
+use std::collections::BTreeMap;
+
+/// What a post comes to.
+#[derive(Debug, PartialEq, Eq)]
+pub struct PostState {
+    pub author: usize,
+    pub area: usize,
+    pub status: String,
+    pub listed: bool,
+    pub duplicate_of: Option<usize>,
+    pub voters: Vec<usize>,
+    pub vote_count: i64,
+    pub followers: BTreeMap<usize, String>,
+    pub comments: i64,
+    pub comment_count: i64,
+}
+
+/// What a week comes to.
+#[derive(Debug, PartialEq, Eq)]
+pub struct ReleaseState {
+    pub state: String,
+    pub version: Option<String>,
+    pub posts: Vec<usize>,
+}
+
+pub struct State {
+    pub posts: Vec<PostState>,
+    pub releases: Vec<ReleaseState>,
+}
+
+/// People with something of their own, and what merges brought.
+#[derive(Default, Clone)]
+pub struct People<T> {
+    own: BTreeMap<usize, T>,
+    brought: BTreeMap<usize, BTreeMap<usize, T>>,
+}
+
+impl<T: Copy> People<T> {
+    pub fn all(&self) -> BTreeMap<usize, T> {
+        self.brought.values().flatten().chain(&self.own).map(|(who, what)| (*who, *what)).collect()
+    }
+
+    pub fn add(&mut self, who: usize, what: T) {
+        if !self.all().contains_key(&who) {
+            self.own.insert(who, what);
+        }
+    }
+
+    pub fn remove(&mut self, who: usize) {
+        self.own.remove(&who);
+        for theirs in self.brought.values_mut() {
+            theirs.remove(&who);
+        }
+    }
+
+    pub fn bring(&mut self, from: usize, theirs: BTreeMap<usize, T>) {
+        let here = self.all();
+        self.brought.insert(from, theirs.into_iter().filter(|(who, _)| !here.contains_key(who)).collect());
+    }
+
+    pub fn separate(&mut self, from: usize) {
+        self.brought.remove(&from);
+    }
+}
+
+/// The steps staff may take by hand.
+pub fn step(from: &str, to: &str) -> Result<(), Refusal> {
+    match (from, to) {
+        (_, "shipped") => Err(Refusal::ShippedByReleaseOnly),
+        ("duplicate", _) => Err(Refusal::PostMerged),
+        ("shipped", _) => Err(Refusal::PostClosed),
+        ("declined", "open" | "under_review" | "planned") => Ok(()),
+        ("declined", _) => Err(Refusal::StepNotAllowed),
+        _ if from == to => Err(Refusal::StepNotAllowed),
+        _ => Ok(()),
+    }
+}
+
+/// Whether there is such an area.
+pub fn known(area: usize) -> Result<(), Error> {
+    if area < AREAS { Ok(()) } else { Err(Error::invalid("area", Problem::UnknownChoice)) }
+}

@@ -1,0 +1,236 @@
+//! The same verbs through the rooms' own actions, one write each, and a look at what is stored.
+
+use super::model::Answer;
+use super::state::{PostState, ReleaseState, State};
+use super::{MEMBERS, MISSING, UNVERIFIED, Verb};
+use crate::support::TestApp;
+use chrono::{DateTime, TimeDelta, Utc};
+use diesel::connection::SimpleConnection;
+use diesel::prelude::*;
+use orange_friday::comments::comment;
+use orange_friday::db::schema::{comments, follows, posts as post_rows, release_items, releases as weeks, votes};
+use orange_friday::db::{CommentId, Conn, ItemId, PostId, ReleaseId, UserId};
+use orange_friday::error::{Error, Result};
+use orange_friday::mail::Letterhead;
+use orange_friday::posts::{self, Draft, Entered};
+use orange_friday::triage::Verdict;
+use orange_friday::web::{Role, Viewer};
+use orange_friday::{releases, subscriptions, triage, voting};
+use std::sync::{Arc, Mutex};
+
+/// What is known of the case at hand: rows by the order in which they were made.
+#[derive(Default, Clone)]
+struct Made {
+    posts: Vec<PostId>,
+    comments: Vec<CommentId>,
+}
+
+pub struct World<'a> {
+    app: &'a TestApp,
+    members: Vec<Viewer>,
+    staff: Viewer,
+    areas: Vec<String>,
+    letterhead: Letterhead,
+    made: Mutex<Made>,
+}
+
+/// From the leaves to the root; people and areas stay.
+const EMPTY: &str = "DELETE FROM digests; DELETE FROM contributors; DELETE FROM credits; DELETE FROM release_items; \
+    DELETE FROM releases; DELETE FROM decisions; DELETE FROM comments; DELETE FROM votes; DELETE FROM follows; \
+    DELETE FROM outbox; UPDATE posts SET duplicate_of = NULL; DELETE FROM posts;";
+
+impl<'a> World<'a> {
+    pub fn new(app: &'a TestApp) -> Self {
+        let mut members: Vec<Viewer> =
+            (0..MEMBERS).map(|number| app.viewer(&format!("Fan {number}"), Role::Member)).collect();
+        members[UNVERIFIED].verified = false;
+        let staff = app.viewer("Grace", Role::Staff);
+        let areas = app.areas(&["Camera", "Battery"]);
+        let letterhead = Letterhead::of(&app.app);
+        Self { app, members, staff, areas, letterhead, made: Mutex::default() }
+    }
+
+    /// Everything anew, and the first week open.
+    pub fn begin(&self) {
+        *self.made.lock().unwrap() = Made::default();
+        let (schedule, now) = (self.app.app.config.schedule, self.app.now());
+        self.app.write(move |conn| {
+            conn.batch_execute(EMPTY)?;
+            releases::current(conn, &schedule, now).map(drop)
+        });
+    }
+
+    pub fn today(&self) -> DateTime<Utc> {
+        self.app.now().0
+    }
+
+    pub fn answer(&self, verb: Verb) -> Answer {
+        self.app.advance(TimeDelta::milliseconds(1));
+        match verb {
+            Verb::Wait { hours } => self.app.advance(TimeDelta::hours(hours)),
+            Verb::ThereAndBack { post, target } => {
+                let before = self.state();
+                self.done(Verb::Merge { post, target })?;
+                self.done(Verb::Undo { post })?;
+                assert_eq!(self.state().posts, before.posts, "undoing a merge restores everything");
+            }
+            verb => return self.done(verb),
+        }
+        Ok(String::new())
+    }
+
+    fn done(&self, verb: Verb) -> Answer {
+        self.do_it(verb).map_err(|error| error.to_string())
+    }
+
+    fn do_it(&self, verb: Verb) -> Result<String> {
+        let made = self.made.lock().unwrap().clone();
+        let app = &self.app.app;
+        let (members, staff, letterhead) = (self.members.clone(), self.staff.clone(), self.letterhead.clone());
+        let (areas, schedule, now) = (self.areas.clone(), app.config.schedule, app.now());
+        let filed = Arc::new(Mutex::new(made));
+        let made = Arc::clone(&filed);
+        let said = app.db.write_here(move |conn| {
+            // A write may run again: what it made is noted on a copy.
+            let mut new = made.lock().unwrap().clone();
+            let id = |post: usize| new.posts.get(post).copied().unwrap_or(PostId(900_000_000));
+            let area = |area: usize| areas.get(area).map_or("nowhere", String::as_str);
+            match verb {
+                Verb::Submit { who, area: number } => {
+                    let post = posts::actions::submit(conn, members[who].id, &draft(area(number)), now)?;
+                    new.posts.push(post);
+                }
+                Verb::Edit { who, post, area: number } => {
+                    posts::actions::edit(conn, members[who].id, id(post), &draft(area(number)), now)?;
+                }
+                Verb::Cast { who, post } => {
+                    voting::cast(conn, &members[who], id(post), schedule.voting_week(now.0), now)?;
+                }
+                Verb::Withdraw { who, post } => voting::withdraw(conn, &members[who], id(post))?,
+                Verb::Follow { who, post } => drop(posts::actions::follow(conn, members[who].id, id(post), now)?),
+                Verb::Unfollow { who, post } => drop(posts::actions::unfollow(conn, members[who].id, id(post))?),
+                Verb::Comment { who, post, empty } => {
+                    let body = if empty { " \n" } else { "Me too." };
+                    let written = comment(conn, members[who].id, id(post), None, body, now)?;
+                    new.comments.push(written);
+                }
+                Verb::Reply { who, post, to } => {
+                    let to = new.comments.get(to).copied().unwrap_or(CommentId(900_000_000));
+                    let written = comment(conn, members[who].id, id(post), Some(to), "As I said.", now)?;
+                    new.comments.push(written);
+                }
+                Verb::Decide { post, to, with_note } => {
+                    let note = if with_note { "Because." } else { "" };
+                    let verdict = Verdict::parse(to, note, "").map_err(Error::Invalid)?;
+                    triage::decide(conn, &staff, id(post), &verdict, &letterhead, now)?;
+                }
+                Verb::Merge { post, target } => {
+                    let verdict = Verdict::parse("duplicate", "", &id(target).to_string()).map_err(Error::Invalid)?;
+                    triage::decide(conn, &staff, id(post), &verdict, &letterhead, now)?;
+                }
+                Verb::Undo { post } => triage::undo(conn, &staff, id(post), now)?,
+                Verb::Freeze { old } => {
+                    let week = week(conn, old)?;
+                    releases::freeze(conn, week, &schedule, now)?;
+                }
+                Verb::TakeInLate { old } => {
+                    let week = week(conn, old)?;
+                    releases::take_in_late(conn, week)?;
+                }
+                Verb::LeaveOut { nth, old } => {
+                    let week = week(conn, old)?;
+                    let line = releases::items(conn, week)?.get(nth).map_or(ItemId(900_000_000), |item| item.id);
+                    releases::leave_out(conn, week, line)?;
+                }
+                Verb::Publish { old } => {
+                    let week = week(conn, old)?;
+                    return releases::publish(conn, staff.id, week, &schedule, now);
+                }
+                Verb::Skip { with_reason, old } => {
+                    let reason = if with_reason { "A holiday." } else { " " };
+                    let week = week(conn, old)?;
+                    releases::skip(conn, week, reason, &schedule, now)?;
+                }
+                Verb::ThereAndBack { .. } | Verb::Wait { .. } => return Err(Error::broken("not one write")),
+            }
+            *made.lock().unwrap() = new;
+            Ok(String::new())
+        })?;
+        *self.made.lock().unwrap() = filed.lock().unwrap().clone();
+        Ok(said)
+    }
+
+    pub fn state(&self) -> State {
+        let made = self.made.lock().unwrap().clone();
+        let number = |id: &PostId| made.posts.iter().position(|post| post == id).unwrap_or(MISSING);
+        let member = |id: UserId| self.members.iter().position(|member| member.id == id).unwrap_or(MISSING);
+        self.app.read(|conn| {
+            let mut all = Vec::new();
+            for post in posts::store::list(conn, &made.posts)? {
+                let voters: Vec<UserId> =
+                    votes::table.filter(votes::post_id.eq(post.id)).select(votes::user_id).load(conn)?;
+                let mut voters: Vec<usize> = voters.into_iter().map(member).collect();
+                voters.sort_unstable();
+                let followers: Vec<(UserId, subscriptions::Reason)> = follows::table
+                    .filter(follows::post_id.eq(post.id))
+                    .select((follows::user_id, follows::reason))
+                    .load(conn)?;
+                let of_post = comments::table.filter(comments::post_id.eq(post.id));
+                let listed = post_rows::table.filter(post_rows::id.eq(post.id)).select(post_rows::listed);
+                let area = posts::area::list(conn)?.into_iter().find(|area| area.id == post.area_id).unwrap();
+                all.push(PostState {
+                    author: member(post.author_id),
+                    area: self.areas.iter().position(|slug| *slug == area.slug).unwrap(),
+                    status: post.status.as_str().to_owned(),
+                    listed: listed.first(conn)?,
+                    duplicate_of: post.duplicate_of.as_ref().map(number),
+                    voters,
+                    vote_count: post.vote_count,
+                    followers: followers.into_iter().map(|(who, why)| (member(who), why.as_str().to_owned())).collect(),
+                    comments: of_post.count().get_result(conn)?,
+                    comment_count: post.comment_count,
+                });
+            }
+            let mut releases = Vec::new();
+            for release in weeks::table.order(weeks::week).load::<releases::Release>(conn)? {
+                let lines = releases::items(conn, release.id)?;
+                let posts = lines.iter().map(|line| number(&line.post_id)).collect();
+                let state = release.state.as_str().to_owned();
+                releases.push(ReleaseState { state, version: release.version, posts });
+            }
+            Ok(State { posts: all, releases })
+        })
+    }
+
+    /// Counters say what a count says, on every row there is.
+    pub fn counters_are_true(&self) {
+        self.app.read(|conn| {
+            for (id, counted, week, of_week) in post_rows::table
+                .select((post_rows::id, post_rows::vote_count, post_rows::week, post_rows::week_votes))
+                .load::<(PostId, i64, i64, i64)>(conn)?
+            {
+                assert_eq!(counted, voting::count(conn, id)?, "votes of {id}");
+                let own = votes::table.filter(votes::post_id.eq(id)).filter(votes::via_post.is_null());
+                let in_week: i64 = own.filter(votes::week.eq(week)).count().get_result(conn)?;
+                assert_eq!(of_week, in_week, "votes of the week of {id}");
+            }
+            let lines: Vec<(PostId, i64)> = release_items::table
+                .group_by(release_items::post_id)
+                .select((release_items::post_id, diesel::dsl::count_star()))
+                .load(conn)?;
+            assert!(lines.iter().all(|(_, lines)| *lines == 1), "a post is one line: {lines:?}");
+            Ok(())
+        });
+    }
+}
+
+fn draft(area: &str) -> Draft {
+    let entered = Entered { kind: "request", title: "Dark mode everywhere", area, ..Entered::default() };
+    Draft::parse(&entered).unwrap()
+}
+
+/// The latest week, or the one before it.
+fn week(conn: &mut Conn, old: bool) -> Result<ReleaseId> {
+    let latest: Vec<ReleaseId> = weeks::table.order(weeks::week.desc()).limit(2).select(weeks::id).load(conn)?;
+    Ok(if old { *latest.last().unwrap() } else { latest[0] })
+}

@@ -1,0 +1,153 @@
+//! Who may do what: every route, in every role, and that looking changes nothing.
+
+pub mod declared;
+pub mod table;
+
+use crate::support::people::number_of;
+use crate::support::{Browser, Engine, Page, on_each_engine};
+use declared::Route;
+use std::collections::{BTreeSet, VecDeque};
+use table::{ASKED, ROWS, Row};
+
+/// Opens a route, or sends an empty form there.
+pub fn knock(browser: &mut Browser, row: &Row, path: &str) -> Page {
+    match row.method {
+        "GET" => browser.get(path),
+        _ => browser.post(path, &[]),
+    }
+}
+
+#[test]
+fn every_route_is_in_the_table() {
+    let declared: BTreeSet<Route> = declared::routes().into_iter().collect();
+    let listed: BTreeSet<Route> = ROWS.iter().map(|row| (row.method.to_owned(), row.route.to_owned())).collect();
+    let missing: Vec<_> = declared.difference(&listed).collect();
+    let gone: Vec<_> = listed.difference(&declared).collect();
+    assert!(missing.is_empty(), "say in permissions/table.rs who may use {missing:?}");
+    assert!(gone.is_empty(), "no such routes any more: {gone:?}");
+    assert!(declared.len() > 60 && ROWS.len() == listed.len());
+}
+
+#[test]
+fn everybody_gets_in_where_they_belong_and_nowhere_else() {
+    on_each_engine(|app| {
+        let site = app.site();
+        let mut people = app.everybody();
+        let mut wrong = Vec::new();
+        for row in ROWS {
+            let path = site.path(row.path);
+            for ((who, browser), expected) in people.each().into_iter().zip(row.statuses) {
+                let answer = knock(browser, row, &path);
+                let to_sign_in = answer.status == 303 && answer.location().starts_with("/sign-in?next=");
+                let status = if to_sign_in { ASKED } else { answer.status };
+                if status != expected {
+                    wrong.push(format!("{} {path} as {who}: {status}, not {expected}", row.method));
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    });
+}
+
+#[test]
+fn looking_changes_nothing() {
+    on_each_engine(|app| {
+        let site = app.site();
+        let mut people = app.everybody();
+        let before = app.tables();
+        for (who, browser) in people.each() {
+            let seen = crawl(browser, pages().map(|page| site.path(page)).collect());
+            assert!(seen > 40, "{who} saw {seen} pages");
+            assert_eq!(before.changes(&app.tables()), Vec::<String>::new(), "{who}");
+        }
+    });
+}
+
+#[test]
+fn looking_at_a_site_that_has_just_begun_changes_nothing() {
+    on_each_engine(|app| {
+        let mut owner = app.owner("Olga");
+        let before = app.tables();
+        crawl(&mut owner, pages().map(|page| page.replace(['{', '}'], "")).collect());
+        assert_eq!(before.changes(&app.tables()), Vec::<String>::new());
+    });
+}
+
+/// All that can be opened, but for the one address whose purpose it is to find out whether writing works.
+fn pages() -> impl Iterator<Item = &'static str> {
+    ROWS.iter().filter(|row| row.method == "GET" && row.path != "/readyz").map(|row| row.path)
+}
+
+/// Opens these pages and every page of ours they link to; how many there were. None of them may break.
+pub fn crawl(browser: &mut Browser, mut ahead: VecDeque<String>) -> usize {
+    let mut seen = BTreeSet::new();
+    while let Some(path) = ahead.pop_front() {
+        let path = path.split('#').next().unwrap().to_owned();
+        if !path.starts_with('/') || !seen.insert(path.clone()) {
+            continue;
+        }
+        let page = browser.get(&path);
+        assert!(page.status < 500, "{path}: {}", page.status);
+        if (300..400).contains(&page.status) {
+            ahead.push_back(page.location());
+        }
+        if page.header("content-type").starts_with("text/html") {
+            ahead.extend(page.attributes("[href]", "href"));
+        }
+        assert!(seen.len() < 500, "the crawl does not end: {seen:?}");
+    }
+    seen.len()
+}
+
+#[test]
+fn a_post_that_is_not_public_is_there_for_its_author_and_staff_only() {
+    on_each_engine(|app| {
+        let site = app.site();
+        let mut people = app.everybody();
+        let mut author = app.signed_in(&site.author);
+        let path = site.path("{open}");
+        let number = format!("/posts/{}", number_of(&path));
+        for visibility in ["pending", "hidden"] {
+            let unlisted = if app.engine == Engine::Sqlite { "0" } else { "false" };
+            let set = format!("visibility = '{visibility}', listed = {unlisted}");
+            app.sql(&format!("UPDATE posts SET {set} WHERE id = {}", number_of(&path)));
+            let before = app.tables();
+            for browser in [&mut people.visitor, &mut people.member] {
+                assert_eq!(browser.get(&path).status, 404, "{visibility}");
+                for page in ["/", "/?sort=new", "/?q=dialler", "/people/wilma", "/roadmap"] {
+                    assert!(!browser.get(page).says("Dark mode for the dialler"), "{page} shows a {visibility} post");
+                }
+            }
+            for verb in ["vote", "follow", "unfollow", "comments", "vote/withdraw"] {
+                let answer = people
+                    .member
+                    .post(&format!("{number}/{verb}"), &[("body", "Hello there")][..usize::from(verb == "comments")]);
+                assert_eq!(answer.status, 404, "{visibility}: {verb}");
+            }
+            assert_eq!(before.changes(&app.tables()), Vec::<String>::new());
+            assert_eq!(author.get(&path).status, 200, "{visibility}");
+            assert_eq!(people.staff.get(&path).status, 200);
+        }
+    });
+}
+
+#[test]
+fn one_changes_ones_own_post_until_it_is_answered() {
+    on_each_engine(|app| {
+        let site = app.site();
+        let mut people = app.everybody();
+        let mut author = app.signed_in(&site.author);
+        let edit = site.path("/posts/{number}/edit");
+        let form = author.get(&edit);
+        assert_eq!(form.status, 200);
+        assert_eq!(author.submit(&form, &edit, &[("title", "Dark mode, and darker")]).status, 303);
+        let fields = [("kind", "bug"), ("title", "Mine now"), ("body", ""), ("area", "camera")];
+        for browser in [&mut people.member, &mut people.staff, &mut people.owner] {
+            assert_eq!(browser.post(&edit, &fields).status, 403);
+        }
+        people.staff.decides(&site.path("/posts/{number}-dark-mode-and-darker"), "planned", "", "");
+        assert_eq!(author.get(&edit).status, 403);
+        assert_eq!(author.post(&edit, &fields).status, 403);
+        assert!(author.visit(&site.path("/posts/{number}")).says("Dark mode, and darker"));
+    });
+}

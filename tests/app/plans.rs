@@ -1,0 +1,251 @@
+//! How the databases answer: no page of the board and no vote walks through all posts, votes, comments or follows. The
+//! statements are recorded while pages are visited on a filled board, and then explained.
+
+use crate::support::{Engine, TestApp, on_each_engine};
+use diesel::connection::{Connection, InstrumentationEvent};
+use diesel::deserialize::QueryableByName;
+use diesel::prelude::*;
+use diesel::sql_types::Text;
+use orange_friday::config::DatabaseUrl;
+use orange_friday::web::Role;
+use std::collections::BTreeSet;
+use std::sync::{Arc, Barrier, Mutex};
+use std::thread;
+
+/// Tables that grow with the number of people; the others are small or asked by key.
+const LARGE: [&str; 4] = ["posts", "votes", "comments", "follows"];
+/// Connections of the application under test.
+const POOL: usize = 4;
+
+type Seen = Arc<Mutex<BTreeSet<String>>>;
+
+fn recorder(seen: &Seen) -> impl FnMut(InstrumentationEvent<'_>) + Send + 'static {
+    let seen = Arc::clone(seen);
+    move |event: InstrumentationEvent<'_>| {
+        if let InstrumentationEvent::StartQuery { query, .. } = event {
+            let text = query.to_string();
+            let sql = text.split(" -- binds: ").next().unwrap_or_default().trim().to_owned();
+            seen.lock().unwrap().insert(sql);
+        }
+    }
+}
+
+/// Listens on every connection the application has.
+fn listen(app: &TestApp) -> Seen {
+    let seen = Seen::default();
+    let together = Barrier::new(POOL);
+    thread::scope(|scope| {
+        for _ in 0..POOL {
+            scope.spawn(|| {
+                app.read(|conn| {
+                    // Only when all are taken at once is it certain that each was met.
+                    together.wait();
+                    conn.set_instrumentation(recorder(&seen));
+                    Ok(())
+                });
+            });
+        }
+    });
+    let for_writer = Arc::clone(&seen);
+    app.write(move |conn| {
+        conn.set_instrumentation(recorder(&for_writer));
+        Ok(())
+    });
+    seen
+}
+
+/// Two thousand posts of every status with votes, comments and follows, in sets.
+fn fill(app: &TestApp) {
+    let numbers = |most: usize| match app.engine {
+        Engine::Sqlite => format!(
+            "(WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < {most}) SELECT n FROM c) s"
+        ),
+        Engine::Postgres => format!("generate_series(1, {most}) AS s(n)"),
+    };
+    let (no, yes, at) = match app.engine {
+        Engine::Sqlite => ("0", "1", "'2026-11-01T00:00:00.000000Z'"),
+        Engine::Postgres => ("false", "true", "timestamptz '2026-11-01T00:00:00Z'"),
+    };
+    let status = "CASE n % 8 WHEN 0 THEN 'open' WHEN 1 THEN 'under_review' WHEN 2 THEN 'planned' WHEN 3 THEN 'in_progress' \
+                  WHEN 4 THEN 'ready' WHEN 5 THEN 'shipped' WHEN 6 THEN 'declined' ELSE 'open' END";
+    app.sql(&format!(
+        "INSERT INTO users (email, email_key, name, handle, password_hash, role, verified_at, name_hidden, created_at) \
+         SELECT 'fan' || n || '@example.net', 'fan' || n || '@example.net', 'Fan', 'fan-' || n, '', 'member', {at}, {no}, {at} FROM {};
+         INSERT INTO posts (kind, title, body, body_html, author_id, area_id, status, visibility, listed, vote_count, \
+            comment_count, week, week_votes, created_at, status_changed_at) \
+         SELECT CASE n % 2 WHEN 0 THEN 'bug' ELSE 'request' END, 'Post ' || n, '', '', n % 100 + 1, n % 2 + 1, {status}, \
+            'published', CASE WHEN n % 8 IN (5, 6) THEN {no} ELSE {yes} END, 5, 2, n % 60, n % 5, {at}, {at} FROM {};
+         INSERT INTO votes (post_id, user_id, cast_at, week) SELECT n % 2000 + 1, n / 2000 + 1, {at}, 1 FROM {};
+         INSERT INTO follows (post_id, user_id, reason, since) SELECT n % 2000 + 1, n / 2000 + 1, 'voted', {at} FROM {};
+         INSERT INTO comments (post_id, author_id, body, body_html, visibility, created_at) \
+         SELECT n % 2000 + 1, n % 100 + 1, 'Me too.', '', 'published', {at} FROM {};",
+        numbers(200),
+        numbers(2_000),
+        numbers(9_999),
+        numbers(9_999),
+        numbers(4_000),
+    ));
+    if app.engine == Engine::Postgres {
+        app.sql("ANALYZE");
+    }
+}
+
+fn visit_everything(app: &TestApp, slugs: &[String]) {
+    let mut fan = app.signed_in("Ada");
+    let mut grace = app.signed_in("Grace");
+    let mut visitor = app.visitor();
+    let areas = [String::new(), format!("&area={}", slugs[0])];
+    for sort in ["week", "new", "top", "done"] {
+        for status in ["", "open", "planned", "ready", "shipped", "declined"] {
+            for area in &areas {
+                for rest in ["", "&kind=bug", "&page=2"] {
+                    let page = visitor.get(&format!("/?sort={sort}&status={status}{area}{rest}"));
+                    assert_eq!(page.status, 200, "{}", page.path);
+                }
+            }
+        }
+    }
+    for browser in [&mut visitor, &mut fan, &mut grace] {
+        for path in [
+            "/",
+            "/?sort=top",
+            "/posts/1",
+            "/posts/3",
+            "/posts/5",
+            "/posts/5?comments=2",
+            "/posts/5?comment=5",
+            "/posts/5?merged=6",
+            "/releases/next",
+            "/roadmap",
+            "/people/fan-3",
+            "/people/fan-3?page=2",
+            "/releases",
+            "/releases/next/edit",
+            "/triage",
+            "/triage?order=age",
+            "/posts/new",
+        ] {
+            let page = browser.visit(path);
+            assert!([200, 403].contains(&page.status), "{path}: {}", page.status);
+        }
+    }
+    for press in ["vote", "vote", "vote/withdraw", "vote/withdraw", "follow", "unfollow"] {
+        assert_eq!(fan.post(&format!("/posts/2/{press}"), &[]).status, 303, "{press}");
+    }
+    assert_eq!(fan.post("/posts/2/comments", &[("body", "Me too.")]).status, 303);
+    assert_eq!(grace.post("/posts/2/decision", &[("status", "duplicate"), ("duplicate_of", "3")]).status, 303);
+    assert_eq!(grace.post("/posts/2/decision/undo", &[]).status, 303);
+    assert_eq!(visitor.visit("/posts/3").status, 200);
+}
+
+#[derive(QueryableByName)]
+struct OnSqlite {
+    #[diesel(sql_type = Text)]
+    detail: String,
+}
+
+#[derive(QueryableByName)]
+struct OnPostgres {
+    #[diesel(sql_type = Text)]
+    #[diesel(column_name = "QUERY PLAN")]
+    detail: String,
+}
+
+/// The plan of a statement, one step a line.
+fn plan(app: &TestApp, sql: &str) -> Vec<String> {
+    match &app.database.url {
+        DatabaseUrl::Sqlite(path) => {
+            let mut conn = SqliteConnection::establish(path).unwrap();
+            let steps: Vec<OnSqlite> = diesel::sql_query(format!("EXPLAIN QUERY PLAN {sql}")).load(&mut conn).unwrap();
+            steps.into_iter().map(|step| step.detail).collect()
+        }
+        DatabaseUrl::Postgres(url) => {
+            use diesel::connection::SimpleConnection;
+            let mut conn = PgConnection::establish(url).unwrap();
+            // A small table is read whole whatever there is; without that choice we see whether there is another way.
+            conn.batch_execute("SET enable_seqscan = off; SET plan_cache_mode = force_generic_plan").unwrap();
+            let binds = (1..100).take_while(|number| sql.contains(&format!("${number}"))).count();
+            let nulls = vec!["NULL"; binds].join(", ");
+            let given = if binds == 0 { String::new() } else { format!("({nulls})") };
+            conn.batch_execute(&format!("PREPARE asked AS {sql}")).unwrap_or_else(|error| panic!("{error}: {sql}"));
+            let steps: Vec<OnPostgres> =
+                diesel::sql_query(format!("EXPLAIN EXECUTE asked{given}")).load(&mut conn).unwrap();
+            steps.into_iter().map(|step| step.detail).collect()
+        }
+    }
+}
+
+/// What is wrong with a plan: a large table walked from end to end, or sorted as a whole to show a part of it.
+fn faults(engine: Engine, sql: &str, plan: &[String]) -> Vec<String> {
+    let cut = sql.contains("LIMIT");
+    let on_large = |step: &str, before: &str| {
+        LARGE
+            .iter()
+            .any(|table| step.contains(&format!("{before}{table}")) && !step.contains(&format!("{before}{table}_")))
+    };
+    let mut faults = Vec::new();
+    for (number, step) in plan.iter().enumerate() {
+        let is_fault = match engine {
+            // In the order of an index and only so far as the page needs it is no walk from end to end.
+            Engine::Sqlite => {
+                let sorts = step.contains("TEMP B-TREE FOR ORDER BY")
+                    && plan.iter().any(|step| step.starts_with("SEARCH posts "));
+                // `id + 0` says that an area's posts are to be sorted; a list of numbers is short.
+                let may_sort = sql.contains("`id` + ?") || sql.contains(" IN (");
+                (on_large(step, "SCAN ") && !(cut && step.contains("USING"))) || (cut && sorts && !may_sort)
+            }
+            Engine::Postgres => {
+                let walks = step.contains("Index") && step.contains("Scan using") && on_large(step, " on ");
+                let bound = plan.iter().skip(number + 1).take(2).any(|next| next.contains("Index Cond"));
+                on_large(step, "Seq Scan on ") || (walks && !bound && !cut)
+            }
+        };
+        if is_fault {
+            faults.push(step.trim().to_owned());
+        }
+    }
+    faults
+}
+
+#[test]
+fn no_page_and_no_vote_walks_through_a_large_table() {
+    on_each_engine(|app| {
+        let slugs = app.areas(&["Camera", "Battery"]);
+        fill(app);
+        app.add_person("Ada", Role::Member);
+        app.add_person("Grace", Role::Staff);
+        app.run_worker();
+        let seen = listen(app);
+        visit_everything(app, &slugs);
+
+        let seen = seen.lock().unwrap().clone();
+        // An empty list of numbers becomes `1=0`, which no database walks for.
+        let asks = |sql: &&String| {
+            ["SELECT", "UPDATE", "DELETE"].iter().any(|verb| sql.starts_with(verb)) && !sql.contains("1=0")
+        };
+        let asked: Vec<String> = seen.iter().filter(asks).cloned().collect();
+        assert!(asked.len() > 60, "only {} statements were recorded: {asked:#?}", asked.len());
+        for table in LARGE {
+            assert!(asked.iter().any(|sql| sql.contains(table)), "{table} was never asked");
+        }
+        let mut wrong = Vec::new();
+        for sql in &asked {
+            let plan = plan(app, sql);
+            if std::env::var_os("FRIDAY_TEST_PLANS").is_some() {
+                eprintln!("{sql}\n    {}", plan.join("\n    "));
+            }
+            for fault in faults(app.engine, sql, &plan) {
+                wrong.push(format!("{fault}\n    {sql}\n    {}", plan.join("\n    ")));
+            }
+        }
+        assert!(
+            wrong.is_empty(),
+            "{:?}: {} of {} statements:\n{}",
+            app.engine,
+            wrong.len(),
+            asked.len(),
+            wrong.join("\n")
+        );
+        eprintln!("{:?}: {} statements explained", app.engine, asked.len());
+    });
+}

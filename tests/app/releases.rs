@@ -1,0 +1,6 @@
+//! The weekly release: its clock, the pages on which staff compose it, and what readers and feed readers get.
+
+mod clock;
+mod composer;
+mod pages;
+mod xml;

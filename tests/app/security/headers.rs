@@ -1,0 +1,117 @@
+//! The headers and the markup of every answer: pages, errors, redirects and files, in every role.
+
+use crate::permissions::knock;
+use crate::permissions::table::ROWS;
+use crate::support::{Page, Setup, engines, on_each_engine};
+
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
+                      connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
+
+fn is_safe(what: &str, answer: &Page) {
+    for (name, value) in [
+        ("content-security-policy", POLICY),
+        ("x-content-type-options", "nosniff"),
+        ("referrer-policy", "same-origin"),
+        ("cross-origin-opener-policy", "same-origin"),
+        ("cross-origin-resource-policy", "same-origin"),
+    ] {
+        assert_eq!(answer.header(name), value, "{name} of {what} ({})", answer.status);
+    }
+    assert!(answer.header("permissions-policy").contains("camera=()"), "{what}");
+    assert_eq!(answer.header("x-request-id").len(), 16, "{what}");
+    assert!(answer.header("server").is_empty() && answer.header("x-powered-by").is_empty(), "{what}");
+    assert!(answer.header("access-control-allow-origin").is_empty(), "{what}");
+    if !answer.body.is_empty() {
+        assert!(!answer.header("content-type").is_empty(), "{what} ({})", answer.status);
+    }
+    if answer.header("content-type").starts_with("text/html") {
+        assert!(answer.header("cache-control").contains("private"), "{what}: {}", answer.header("cache-control"));
+        needs_nothing_inline(what, answer);
+    }
+}
+
+fn needs_nothing_inline(what: &str, page: &Page) {
+    let document = page.document();
+    for element in document.tree.values().filter_map(|node| node.as_element()) {
+        assert_ne!(element.name(), "style", "{what}");
+        assert!(
+            element.name() != "script" || element.attr("src").is_some_and(|src| src.starts_with("/static/")),
+            "{what}"
+        );
+        for (name, value) in element.attrs() {
+            assert!(!name.starts_with("on") && name != "style", "{name}={value} in {what}");
+            if matches!(name, "src" | "action") || (name == "href" && element.name() == "link") {
+                let ours =
+                    value.starts_with('/') && !value.starts_with("//") || element.attr("rel") == Some("canonical");
+                assert!(ours, "{name}={value} in {what}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_answer_carries_the_headers_and_needs_nothing_inline() {
+    on_each_engine(|app| {
+        let site = app.site();
+        let mut people = app.everybody();
+        let mut statuses = std::collections::BTreeSet::new();
+        for row in ROWS {
+            let path = site.path(row.path);
+            for (who, browser) in people.each() {
+                let answer = knock(browser, row, &path);
+                statuses.insert(answer.status);
+                is_safe(&format!("{} {path} as {who}", row.method), &answer);
+            }
+        }
+        let mut visitor = app.visitor();
+        let big = "a=".to_owned() + &"x".repeat(300_000);
+        let origin = app.base_url.clone();
+        for answer in [
+            visitor.get("/nothing"),
+            visitor.get(&site.path("/posts/{number}")),
+            visitor.get("/static/nothing.css"),
+            visitor.post("/roadmap", &[]),
+            visitor.post_with("/sign-in", &[], &[]),
+            visitor.post_with("/sign-in", &[], &[("Origin", "https://evil.example")]),
+            visitor.post_body("/sign-up", &big, "application/x-www-form-urlencoded", &[("Origin", &origin)]),
+            visitor.get("/people/%00"),
+        ] {
+            statuses.insert(answer.status);
+            is_safe(&answer.path, &answer);
+        }
+        for seen in [200, 301, 303, 403, 404, 405, 409, 422] {
+            assert!(statuses.contains(&seen), "no {seen} among {statuses:?}");
+        }
+    });
+}
+
+#[test]
+fn a_fault_of_ours_tells_nothing_and_carries_the_headers_too() {
+    on_each_engine(|app| {
+        app.add_person("Ada", orange_friday::web::Role::Member);
+        app.sql("UPDATE users SET password_hash = 'no hash at all'");
+        let fields = [("email", "ada@example.org"), ("password", "whatever it is")];
+        let broken = app.visitor().post("/sign-in", &fields);
+        assert_eq!(broken.status, 500);
+        is_safe("a 500", &broken);
+        assert!(broken.says("Something went wrong on our side."), "{}", broken.text());
+        assert!(broken.says(broken.header("x-request-id")), "one can name it");
+        assert!(!broken.body.contains("hash") && !broken.body.contains("ada@"), "{}", broken.text());
+    });
+}
+
+#[test]
+fn browsers_stay_with_tls_once_there_is_some_and_files_are_kept() {
+    for engine in engines() {
+        let base = ("FRIDAY_BASE_URL", "https://friday.example.org".to_owned());
+        let app = Setup { environment: vec![base], ..Setup::default() }.start(engine);
+        let mut visitor = app.visitor();
+        let page = visitor.get("/sign-in");
+        assert_eq!(page.header("strict-transport-security"), "max-age=63072000; includeSubDomains");
+        let style = page.attributes("link[rel=stylesheet]", "href").remove(0);
+        let file = visitor.get(&style);
+        assert_eq!(file.header("cache-control"), "public, max-age=31536000, immutable");
+        assert_eq!(file.header("content-type"), "text/css; charset=utf-8");
+        assert!(file.set_cookies.is_empty());
+    }
+}

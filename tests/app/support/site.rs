@@ -1,0 +1,102 @@
+//! A site in the middle of its second week, with something of every kind on it.
+
+use super::people::{PASSWORD, address, number_of};
+use super::{Browser, TestApp};
+use orange_friday::web::Role;
+
+/// The four kinds of people, signed in.
+pub struct People {
+    pub visitor: Browser,
+    pub member: Browser,
+    pub staff: Browser,
+    pub owner: Browser,
+}
+
+/// What table rows name in braces.
+pub struct Site {
+    words: Vec<(&'static str, String)>,
+    pub author: String,
+}
+
+impl Site {
+    /// A path with its words filled in.
+    pub fn path(&self, template: &str) -> String {
+        self.words.iter().fold(template.to_owned(), |path, (word, value)| path.replace(&format!("{{{word}}}"), value))
+    }
+}
+
+impl TestApp {
+    /// Wilma wrote an open post, one that was shipped in `26.11.20` and one that stands in the frozen second release.
+    /// Vera's address is not confirmed. It is Thursday evening, 26 November.
+    pub fn site(&self) -> Site {
+        let area = self.areas(&["Camera"]).remove(0);
+        self.add_person("Wilma", Role::Member);
+        self.add_person("Mia", Role::Member);
+        self.add_person("Grace", Role::Staff);
+        self.add_person("Olga", Role::Owner);
+        self.run_worker();
+        let mut wilma = self.signed_in("Wilma");
+        let open = wilma.files("request", "Dark mode for the dialler", &area);
+        let shipped = wilma.files("bug", "Camera freezes at night", &area);
+        let coming = wilma.files("request", "Shutter by volume key", &area);
+        let mut grace = self.signed_in("Grace");
+        assert_eq!(grace.decides(&shipped, "ready", "", "").status, 303);
+        self.set_clock("2026-11-19T18:00:00Z");
+        self.run_worker();
+        let mut grace = self.signed_in("Grace");
+        let composer = grace.get("/releases/next/edit");
+        assert_eq!(grace.submit(&composer, "/releases/next/approve", &[]).status, 303);
+        self.set_clock("2026-11-20T17:00:00Z");
+        self.run_worker();
+        assert_eq!(grace.decides(&coming, "ready", "Next week.", "").status, 303);
+        self.set_clock("2026-11-26T18:00:00Z");
+        let items = self.tables().count("release_items");
+        self.run_worker();
+        assert_eq!((items, self.tables().count("release_items")), (1, 2));
+
+        let mut visitor = self.visitor();
+        let vera = [("name", "Vera"), ("email", "vera@example.org"), ("password", PASSWORD)];
+        assert_eq!(visitor.post("/sign-up", &vera).status, 303);
+        assert_eq!(visitor.post("/password/forgot", &[("email", &address("Wilma"))]).status, 303);
+        let last = |path: &str| path.rsplit('/').next().unwrap().to_owned();
+        let verify = last(&self.link_to("vera@example.org", "/verify/"));
+        let reset = last(&self.link_to(&address("Wilma"), "/password/reset/"));
+        let notice = self.mails_to(&address("Wilma"));
+        let notice = notice.iter().find(|mail| !mail.header("list-unsubscribe").is_empty()).unwrap();
+        let unsubscribe = last(notice.header("list-unsubscribe").trim_matches(['<', '>']));
+        let home = visitor.get("/");
+        let style = home.attributes("link[rel=stylesheet]", "href").remove(0);
+        let words = vec![
+            ("number", number_of(&open).to_string()),
+            ("shipped", number_of(&shipped).to_string()),
+            ("coming", number_of(&coming).to_string()),
+            ("open", open),
+            ("verify", verify),
+            ("reset", reset),
+            ("unsubscribe", unsubscribe),
+            ("style", style),
+            ("item", "2".to_owned()),
+        ];
+        Site { words, author: "Wilma".to_owned() }
+    }
+
+    pub fn everybody(&self) -> People {
+        People {
+            visitor: self.visitor(),
+            member: self.signed_in("Mia"),
+            staff: self.signed_in("Grace"),
+            owner: self.signed_in("Olga"),
+        }
+    }
+}
+
+impl People {
+    pub fn each(&mut self) -> [(&'static str, &mut Browser); 4] {
+        [
+            ("visitor", &mut self.visitor),
+            ("member", &mut self.member),
+            ("staff", &mut self.staff),
+            ("owner", &mut self.owner),
+        ]
+    }
+}

@@ -1,0 +1,114 @@
+//! Weeks told quickly: what people do through the rooms' own actions, for stories about what comes of it.
+
+use crate::support::TestApp;
+use orange_friday::comments;
+use orange_friday::db::{PostId, UserId};
+use orange_friday::mail::Letterhead;
+use orange_friday::posts::{self, Draft, Entered, Status};
+use orange_friday::releases::{self, Release, ReleaseItem, Turned};
+use orange_friday::triage::{self, Verdict};
+use orange_friday::voting;
+use orange_friday::web::{Role, Viewer};
+
+impl TestApp {
+    pub fn fan(&self, name: &str) -> Viewer {
+        self.viewer(name, Role::Member)
+    }
+
+    pub fn manager(&self, name: &str) -> Viewer {
+        self.viewer(name, Role::Staff)
+    }
+
+    pub fn file(&self, author: &Viewer, kind: &str, title: &str, area: &str) -> PostId {
+        let body = "As the title says.";
+        let draft = Draft::parse(&Entered { kind, title, body, area, ..Entered::default() }).unwrap();
+        let (author, now) = (author.id, self.now());
+        self.write(move |conn| posts::actions::submit(conn, author, &draft, now))
+    }
+
+    pub fn vote(&self, voter: &Viewer, post: PostId) {
+        let (voter, now) = (voter.clone(), self.now());
+        let week = self.app.config.schedule.voting_week(now.0);
+        self.write(move |conn| voting::cast(conn, &voter, post, week, now));
+    }
+
+    pub fn comment(&self, author: &Viewer, post: PostId, body: &str) {
+        let (author, body, now) = (author.id, body.to_owned(), self.now());
+        self.write(move |conn| comments::comment(conn, author, post, None, &body, now));
+    }
+
+    pub fn decide(&self, staff: &Viewer, post: PostId, status: &str, note: &str) {
+        self.decide_as(staff, post, &Verdict::parse(status, note, "").unwrap());
+    }
+
+    pub fn merge(&self, staff: &Viewer, post: PostId, target: PostId) {
+        self.decide_as(staff, post, &Verdict::parse("duplicate", "", &target.to_string()).unwrap());
+    }
+
+    fn decide_as(&self, staff: &Viewer, post: PostId, verdict: &Verdict) {
+        let (staff, verdict, letterhead, now) = (staff.clone(), verdict.clone(), Letterhead::of(&self.app), self.now());
+        self.write(move |conn| triage::decide(conn, &staff, post, &verdict, &letterhead, now));
+    }
+
+    /// A request that staff have finished.
+    pub fn finished(&self, author: &Viewer, staff: &Viewer, title: &str, area: &str) -> PostId {
+        let post = self.file(author, "request", title, area);
+        self.decide(staff, post, "ready", "");
+        post
+    }
+
+    pub fn status(&self, post: PostId) -> Status {
+        self.read(|conn| posts::store::get(conn, post)).status
+    }
+
+    /// Everybody whose vote counts for a post.
+    pub fn voters(&self, post: PostId) -> Vec<UserId> {
+        self.read(|conn| voting::voters_after(conn, post, UserId(0), 10_000))
+    }
+
+    /// The latest week.
+    pub fn week(&self) -> Release {
+        self.read(releases::latest).unwrap()
+    }
+
+    /// The lines of the latest week.
+    pub fn release_lines(&self) -> Vec<ReleaseItem> {
+        let release = self.week().id;
+        self.read(|conn| releases::items(conn, release))
+    }
+
+    pub fn approve(&self, staff: &Viewer) {
+        let (staff, release, now) = (staff.clone(), self.week().id, self.now());
+        self.write(move |conn| releases::approve(conn, &staff, release, now));
+    }
+
+    /// Moves the clock to a moment and lets the worker do what is due then.
+    pub fn at(&self, moment: &str) {
+        self.set_clock(moment);
+        self.run_worker();
+    }
+
+    /// Lets the release clock alone go on: nothing is credited, queued or sent.
+    pub fn turn(&self) {
+        let (schedule, now) = (self.app.config.schedule, self.now());
+        while self.write(move |conn| releases::turn(conn, &schedule, now)) == Turned::Something {}
+    }
+
+    /// Takes what is Ready through its cutoff and its publication, by the clock alone; the version.
+    pub fn publish_by_the_clock(&self, staff: &Viewer) -> String {
+        self.turn();
+        let week = self.week();
+        self.app.clock.set(week.cutoff_at.0);
+        self.turn();
+        self.approve(staff);
+        self.app.clock.set(week.publish_at.0);
+        self.turn();
+        self.versions().remove(0)
+    }
+
+    /// The versions that are out, latest first.
+    pub fn versions(&self) -> Vec<String> {
+        let published = self.read(|conn| releases::published(conn, 1_000));
+        published.into_iter().map(|release| release.version.unwrap()).collect()
+    }
+}
