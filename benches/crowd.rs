@@ -5,12 +5,7 @@
 //! vote over full groups so that the disk's flush is shared as it is under load. A slow machine moves everything alike,
 //! so the point select of the same run is printed beside them.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::disallowed_methods,
-    clippy::cast_precision_loss,
-    reason = "a benchmark that cannot go on has failed"
-)]
+#![expect(clippy::unwrap_used, reason = "a benchmark that cannot go on has failed")]
 
 use actix_web::http::header::ORIGIN;
 use actix_web::web::Data;

@@ -22,26 +22,31 @@
 //! | [`config`] | settings, checked as a whole |
 //! | [`i18n`], [`markdown`], [`schedule`], [`clock`], [`error`] | words, safe HTML, the weekly clock's arithmetic, time, what can go wrong |
 //!
-//! Every room has the same files, each only when it has something to say: `mod` the door (what, why, dated decisions),
+//! Rooms have the same files, each only when it has something to say (and a few of their own, where a page or a table
+//! asks for one; `src/build.rs` turns the message files into functions): `mod` the door (what, why, dated decisions),
 //! `model` rules without HTTP, SQL or clock, `store` SQL on the room's own tables, `actions` one function for each thing
 //! a person does, `web` HTTP, `views` and `mails` templates.
 //!
 //! # Four journeys
-//! **A vote**, `POST /posts/42/vote`: `routes` → `voting::web` (a [`web::Member`]) → `voting::actions::cast` inside one
-//! [`db::Db::write`] → `posts::Post::accepts_votes` → `voting::store::insert_once` → `posts::store::count_vote` by the rows
-//! that changed → `subscriptions::follow` → commit → 303 back to the page.
+//! **A vote**, `POST /posts/42/vote`: `routes` → `voting::web` (a [`web::Member`]) → `voting::cast` inside one
+//! [`db::Db::write`] → the post's row is held, so that a merge or a publication waits → `posts::Post::accepts_votes` →
+//! `voting::store::insert_once` → `posts::store::count_vote` by the rows that changed → `subscriptions::follow` → commit →
+//! 303 back to the page. A press before signing in comes back through [`accounts::Intents`] to `voting::fulfil`.
 //!
 //! **A decision**, `POST /posts/42/decision`: `triage::web` (a [`web::Staff`]) → `triage::Verdict::parse` →
-//! `triage::actions::decide` → `posts::Status::may_become` → `triage::store::record` → `posts::store::set_status` from the
-//! status that was seen → for a duplicate `voting::merge_votes` and `subscriptions::merge_follows` → a mail for each
-//! attentive follower into `mail::outbox` → commit → the next post in the queue.
+//! `triage::expect_status` (409 when the post is no longer as the page showed it) → `triage::decide` →
+//! `posts::Status::may_become` → `triage::store::record` → `posts::store::set_status` → for a duplicate
+//! `voting::merge_votes` and `subscriptions::merge_follows`, which copy and mark → a mail for each attentive follower by
+//! `mail::enqueue` → commit → the next post in the queue. `triage::undo` takes the last one back, and of a merge exactly
+//! the copies.
 //!
-//! **A publication**, by the `worker`'s tick or `releases::web`: `releases::actions::publish` → the release row moves from
+//! **A publication**, by the `worker`'s tick (`releases::turn`), the composer's button (`releases::web::composer`) or
+//! `friday release publish`: `releases::publish` → the release row moves from
 //! Frozen to Published, which only one can do → `triage::ship` for each post → the next week opens → commit. Then in
-//! chunks that can stop and go on anywhere: `releases::credits::record_some`, `digests::actions::enqueue_some`.
+//! chunks that can stop and go on anywhere: `releases::record_some`, `digests::enqueue_some`.
 //!
-//! **A digest mail**: `worker` → `digests::actions::enqueue_some` claims (release, person) → `digests::compose` (pure) →
-//! `digests::mails::weekly` → `mail::outbox::enqueue` → commit. `mail::delivery` takes a short lease, sends outside any
+//! **A digest mail**: `worker` → `digests::enqueue_some` claims (release, person) → `digests::compose` (pure) →
+//! `digests::mails::weekly` → `mail::enqueue` → commit. `mail::delivery` takes a short lease, sends outside any
 //! transaction, and settles the mail as sent, to be tried again, or failed.
 //!
 //! # Words

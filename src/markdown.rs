@@ -35,9 +35,10 @@ pub fn excerpt(text: &str, most: usize) -> String {
     for event in Parser::new(text) {
         match event {
             Event::Text(part) | Event::Code(part) => words.push_str(&part),
-            Event::SoftBreak | Event::HardBreak => words.push(' '),
             // Blocks end where a reader pauses; emphasis and links do not.
-            Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_) | TagEnd::CodeBlock) => words.push(' '),
+            Event::SoftBreak
+            | Event::HardBreak
+            | Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_) | TagEnd::CodeBlock) => words.push(' '),
             _ => {}
         }
         if words.len() > most * 4 {

@@ -35,6 +35,7 @@ pub fn application(
         .configure(routes)
         .wrap(from_fn(accounts::identify))
         .wrap(from_fn(web::guard_origin))
+        .wrap(from_fn(web::answer_head))
         .wrap(from_fn(web::render_errors))
         .wrap(from_fn(web::secure_headers))
         .wrap(from_fn(web::record_requests))

@@ -6,7 +6,7 @@
 use crate::accounts;
 use crate::db::Timestamp;
 use crate::digests;
-use crate::error::Result;
+use crate::error::{Error, Refusal, Result};
 use crate::mail::{self, Courier, Letterhead, Sender, Transport};
 use crate::releases::{self, Turned};
 use crate::web::App;
@@ -95,10 +95,10 @@ impl Worker {
         }
     }
 
+    /// The three steps fail apart from one another; the first failure is told.
     async fn move_on(&self) -> Result<()> {
-        self.turn_clock().await?;
-        self.credit().await?;
-        self.digest().await
+        let (clock, credits, digests) = (self.turn_clock().await, self.credit().await, self.digest().await);
+        clock.and(credits).and(digests)
     }
 
     async fn turn_clock(&self) -> Result<()> {
@@ -109,10 +109,14 @@ impl Worker {
         if idle {
             return Ok(());
         }
-        while self.app.write(move |conn| releases::turn(conn, &schedule, now)).await? == Turned::Something {
-            tracing::info!("the release clock moved");
+        loop {
+            match self.app.write(move |conn| releases::turn(conn, &schedule, now)).await {
+                Ok(Turned::Something) => tracing::info!("the release clock moved"),
+                // Another worker was quicker.
+                Ok(Turned::Nothing) | Err(Error::Rejected(Refusal::ReleaseNotThere)) => return Ok(()),
+                Err(error) => return Err(error),
+            }
         }
-        Ok(())
     }
 
     async fn credit(&self) -> Result<()> {
@@ -142,7 +146,6 @@ impl Worker {
     }
 
     async fn tidy(&self) {
-        self.app.limiter.forget_quiet();
         let now = self.app.now();
         let swept = self.app.write(move |conn| accounts::sweep(conn, now)).await;
         let purged = self.app.write(move |conn| mail::purge(conn, now, 1_000)).await;

@@ -84,10 +84,7 @@ fn doors_and_crates_stay_in_their_rooms() {
     // Only mail speaks SMTP and knows lettre.
     expect_none(|file| file.room != "mail", &["lettre"]);
     // A table is described in one place and written by one room.
-    expect_none(
-        |file| file.room == "board" || is_door(file),
-        &["insert_into", "diesel::update", "diesel::delete"],
-    );
+    expect_none(|file| file.room == "board" || is_door(file), &["insert_into", "diesel::update", "diesel::delete"]);
 }
 
 #[test]

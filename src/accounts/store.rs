@@ -5,12 +5,13 @@ pub(super) mod sessions;
 
 use super::model::Settings;
 use crate::db::schema::users;
-use crate::db::{Conn, PortableExt, Timestamp, UserId};
+use crate::db::{Conn, PortableExt, Timestamp, UserId, columns};
 use crate::web::{Role, Viewer};
 use diesel::prelude::*;
 
 /// A person with what only this room may know. It has no `Debug`: it holds an address and a password hash.
-#[derive(Clone, Queryable)]
+#[derive(Clone, Queryable, Selectable)]
+#[diesel(table_name = users)]
 pub struct Account {
     /// Who.
     pub id: UserId,
@@ -59,31 +60,6 @@ pub struct NewAccount<'a> {
     pub created_at: Timestamp,
 }
 
-type Columns = (
-    users::id,
-    users::email,
-    users::email_key,
-    users::name,
-    users::handle,
-    users::password_hash,
-    users::role,
-    users::verified_at,
-    users::language,
-    users::name_hidden,
-);
-const COLUMNS: Columns = (
-    users::id,
-    users::email,
-    users::email_key,
-    users::name,
-    users::handle,
-    users::password_hash,
-    users::role,
-    users::verified_at,
-    users::language,
-    users::name_hidden,
-);
-
 /// Adds a person; `false` when the address or the handle is in use.
 pub fn insert_once(conn: &mut Conn, new: &NewAccount<'_>) -> QueryResult<bool> {
     let row = (
@@ -104,18 +80,18 @@ pub fn insert_once(conn: &mut Conn, new: &NewAccount<'_>) -> QueryResult<bool> {
 
 /// A person by id.
 pub fn by_id(conn: &mut Conn, id: UserId) -> QueryResult<Option<Account>> {
-    users::table.find(id).select(COLUMNS).first(conn).optional()
+    users::table.find(id).select(columns::<Account>()).first(conn).optional()
 }
 
 /// A person by address.
 pub fn by_email(conn: &mut Conn, email_key: &str) -> QueryResult<Option<Account>> {
-    users::table.filter(users::email_key.eq(email_key)).select(COLUMNS).first(conn).optional()
+    users::table.filter(users::email_key.eq(email_key)).select(columns::<Account>()).first(conn).optional()
 }
 
 /// Staff and owners, owners first.
 pub fn staff(conn: &mut Conn) -> QueryResult<Vec<Account>> {
     let staff = users::table.filter(users::role.eq_any([Role::Staff, Role::Owner]));
-    staff.order((users::role, users::name, users::id)).select(COLUMNS).load(conn)
+    staff.order((users::role, users::name, users::id)).select(columns::<Account>()).load(conn)
 }
 
 /// Whether the site has an owner.

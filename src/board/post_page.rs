@@ -116,10 +116,7 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
     let decisions = triage::of_post(conn, id)?;
     let talk = talk(conn, id, look)?;
     let (voted, following) = match reader {
-        Some(reader) => (
-            !voting::voted_among(conn, reader.id, &[id])?.is_empty(),
-            subscriptions::is_following(conn, id, reader.id)?,
-        ),
+        Some(reader) => (!voting::voted_among(conn, reader.id, &[id])?.is_empty(), follows(conn, id, reader)?),
         None => (false, false),
     };
     Ok(PostPage {
@@ -134,6 +131,12 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
         came_from: came_from(conn, id, look.merged)?,
         post,
     })
+}
+
+/// Whether the reader is told of answers here, or asked for that on a post merged into this one.
+fn follows(conn: &mut Conn, id: PostId, reader: &Viewer) -> Result<bool> {
+    let merged: Vec<PostId> = posts::store::merged_into(conn, id)?.iter().map(|post| post.id).collect();
+    subscriptions::is_following(conn, id, &merged, reader.id)
 }
 
 /// The comments of the page that was asked for, each with its replies.

@@ -11,9 +11,9 @@ use crate::i18n::Messages;
 use crate::markdown;
 use crate::posts::{Area, Kind, Status, Visibility};
 use crate::releases::State;
-use crate::triage::Decision;
+use crate::triage::{DecideForm, Decision};
 use crate::voting::VoteButton;
-use crate::web::{Cx, Field, Page, PageNumber, Pager};
+use crate::web::{Cx, Page, PageNumber, Pager};
 use askama::Template;
 
 /// Characters of a text in a list and in a page's description.
@@ -128,18 +128,7 @@ pub(super) struct PostView<'a> {
     vote: VoteButton,
     pager: Pager,
     /// The form of a decision, for staff.
-    form: Option<DecisionForm>,
-}
-
-/// What `triage/form.html` shows: a decision not yet entered.
-struct DecisionForm {
-    number: i64,
-    suffix: &'static str,
-    steps: Vec<Status>,
-    status: Field,
-    note: Field,
-    duplicate_of: Field,
-    next: &'static str,
+    form: Option<DecideForm>,
 }
 
 impl<'a> PostView<'a> {
@@ -169,7 +158,7 @@ impl<'a> PostView<'a> {
             back: format!("/posts/{slug}"),
             title: post.title.clone(),
         };
-        let form = page.for_staff().then(|| DecisionForm::of(found)).filter(|form| !form.steps.is_empty());
+        let form = page.for_staff().then(|| DecideForm::empty(&found.post, "")).filter(|form| !form.steps.is_empty());
         Self {
             area_url: Filter::of_area(&found.area.slug).address(),
             description: markdown::excerpt(&post.body, EXCERPT),
@@ -194,20 +183,6 @@ impl<'a> PostView<'a> {
 
     fn takes_comments(&self) -> bool {
         self.found.post.accepts_comments().is_ok()
-    }
-}
-
-impl DecisionForm {
-    fn of(found: &PostPage) -> Self {
-        Self {
-            number: found.post.id.0,
-            suffix: "",
-            steps: found.post.status.next_steps().collect(),
-            status: Field::default(),
-            note: Field::default(),
-            duplicate_of: Field::default(),
-            next: "",
-        }
     }
 }
 

@@ -95,7 +95,7 @@ pub(super) fn mail_test(config: Config, matches: &ArgMatches) -> Result<ExitCode
     let l = app.catalog.of(app.config.language);
     let text = l.mail_test_text(&app.config.site_name);
     let mail = Mail {
-        message_id: format!("test.{:016x}@{}", getrandom::u64().unwrap_or_default(), app.config.host()),
+        message_id: sender.message_id(&format!("test.{:016x}", getrandom::u64().unwrap_or_default())),
         to: address.as_str().to_owned(),
         to_name: None,
         subject: l.mail_test_subject(&app.config.site_name),

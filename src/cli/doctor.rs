@@ -43,14 +43,14 @@ fn check_database(db: &Db, faults: &mut Vec<String>) {
             .extend(posts.iter().map(|post| format!("counters: post {post} does not match its votes or comments"))),
         Err(error) => faults.push(format!("counters: {error}")),
     }
-    match db.read_here(mail::waiting) {
+    let now = db::Timestamp(crate::clock::Clock::system().now());
+    match db.read_here(|conn| mail::waiting(conn, now)) {
         Ok(waiting) => {
-            let now = db::Timestamp(crate::clock::Clock::system().now());
             if waiting.oldest.is_some_and(|at| at.plus(LONG_WAIT) < now) {
                 faults.push(format!("mail: {} mails wait, the oldest for more than an hour", waiting.pending));
             }
             if waiting.failed > 0 {
-                faults.push(format!("mail: {} mails were given up in the last 30 days", waiting.failed));
+                faults.push(format!("mail: {} mails were given up in the last day", waiting.failed));
             }
         }
         Err(error) => faults.push(format!("mail: {error}")),

@@ -8,7 +8,7 @@ mod serve;
 
 use crate::config::{self, Config, KEYS, LogFormat};
 use crate::error::Error;
-use crate::mail::{EmailAddress, Transport};
+use crate::mail::{Sender, Transport};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -127,9 +127,11 @@ fn check(key: &'static str, value: &str) -> Result<(), String> {
     if key == "FRIDAY_MAIL" {
         return Transport::parse(value).map(drop);
     }
-    let address = value.rsplit_once('<').map_or(value, |(_, rest)| rest.trim_end_matches('>'));
-    let parsed = EmailAddress::parse(address).map(drop);
-    parsed.ok_or_else(|| "is a sender, as in: Orange Friday <friday@example.org>".to_owned())
+    let sender = Sender { address: value.to_owned(), site_host: "localhost".to_owned(), site_name: String::new() };
+    sender.check().map_err(|_| {
+        "is a sender, as in: Orange Friday <friday@example.org>; a name with other signs stands in \"quotes\""
+            .to_owned()
+    })
 }
 
 fn dispatch(config: Config, matches: &ArgMatches) -> Result<ExitCode, Error> {

@@ -21,13 +21,22 @@ use std::time::Duration;
 pub(super) const CONNECTIONS: u32 = 8;
 /// How long running requests may finish after SIGTERM, in seconds.
 const GRACE_SECONDS: u64 = 25;
+/// Between two rounds of forgetting quiet rate limit keys.
+const FORGET_EVERY: Duration = Duration::from_secs(600);
 /// How long the worker may finish the mails in flight.
 const WORKER_GRACE: Duration = Duration::from_secs(12);
+
+/// Everybody knows the demo's passwords.
+const DEMO_STAYS_HOME: &str =
+    "this is the demo: it has known passwords and listens on this machine only; use --listen 127.0.0.1:PORT";
 
 /// `friday serve`
 pub(super) fn serve(config: Config, with_worker: bool) -> Result<ExitCode> {
     db::migrate(&config.database)?;
     let db = Db::open(&config.database, CONNECTIONS)?;
+    if !config.listen.ip().is_loopback() && db.read_here(demo::is_told)? {
+        return Err(Error::broken(DEMO_STAYS_HOME));
+    }
     let base_url = config.base_url.clone();
     let now = Timestamp(Clock::system().now());
     let set_up = db.write_here(move |conn| {
@@ -51,9 +60,7 @@ pub(super) fn demo(mut config: Config, matches: &ArgMatches) -> Result<ExitCode>
         config.database = DatabaseUrl::Sqlite("demo.db".to_owned());
     }
     if !config.listen.ip().is_loopback() {
-        return Err(Error::broken(
-            "the demo has known passwords and listens on this machine only: use --listen 127.0.0.1:PORT",
-        ));
+        return Err(Error::broken(DEMO_STAYS_HOME));
     }
     "file:mail".clone_into(&mut config.mail);
     db::migrate(&config.database)?;
@@ -101,6 +108,13 @@ fn listen(config: Config, db: Db, with_worker: bool) -> Result<ExitCode> {
         let stop = worker.as_ref().map(Worker::stop);
         let working = worker.map(|worker| rt::spawn(async move { worker.run().await }));
         let data = Data::from(Arc::clone(&app));
+        // The counters live in the process that serves, with or without a worker beside it.
+        rt::spawn(async move {
+            loop {
+                tokio::time::sleep(FORGET_EVERY).await;
+                app.limiter.forget_quiet();
+            }
+        });
         let server = HttpServer::new(move || routes::application(data.clone(), hasher.clone()))
             .shutdown_timeout(GRACE_SECONDS)
             .listen(socket)

@@ -11,5 +11,5 @@ mod web;
 
 pub use actions::comment;
 pub use model::{COMMENT_MAX, Comment};
-pub use store::{count, of_post, replies_to};
+pub use store::{of_post, replies_to};
 pub use web::routes;

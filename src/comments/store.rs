@@ -51,10 +51,3 @@ pub fn replies_to(conn: &mut Conn, parents: &[CommentId], most: i64) -> Result<V
         .filter(comments::visibility.eq(Visibility::Published));
     Ok(rows.order(comments::id).limit(most).load(conn)?)
 }
-
-/// How many comments of a post people see; its counter must say the same.
-pub fn count(conn: &mut Conn, post: PostId) -> Result<i64> {
-    let rows =
-        comments::table.filter(comments::post_id.eq(post)).filter(comments::visibility.eq(Visibility::Published));
-    Ok(rows.count().get_result(conn)?)
-}

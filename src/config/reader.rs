@@ -66,7 +66,8 @@ impl Reader {
         }
         self.read("FRIDAY_BASE_URL", |text| match url::Url::parse(text) {
             Ok(url) if matches!(url.scheme(), "http" | "https") && url.path() == "/" && url.query().is_none() => {
-                Ok(text.trim_end_matches('/').to_owned())
+                // As browsers say it in Origin: lower case, without the usual port.
+                Ok(url.origin().ascii_serialization())
             }
             _ => Err("is an http or https address without a path, as in https://friday.example.org".to_owned()),
         })
@@ -80,7 +81,8 @@ impl Reader {
         if self.text("FRIDAY_MAIL_FROM").is_empty() {
             let host = url::Url::parse(base_url?).ok()?.host_str().unwrap_or("localhost").to_owned();
             let host = if host.parse::<IpAddr>().is_ok() { "localhost".to_owned() } else { host };
-            return Some(format!("{} <friday@{host}>", self.text("FRIDAY_SITE_NAME")));
+            // The site's name joins it when a mail is written, whatever signs it holds.
+            return Some(format!("friday@{host}"));
         }
         self.read("FRIDAY_MAIL_FROM", |text| check("FRIDAY_MAIL_FROM", text).map(|()| text.to_owned()))
     }

@@ -48,10 +48,15 @@ impl Conn {
                     Purpose::Write => Ok(()),
                 }
             }
-            Self::Pg(conn) => conn.batch_execute(
-                "SET statement_timeout='30s'; SET lock_timeout='10s'; SET idle_in_transaction_session_timeout='60s'; \
-                 SET TIME ZONE 'UTC';",
-            ),
+            Self::Pg(conn) => {
+                // Some faults are known by their English words only. Setting the language may need a privilege; without
+                // it the server's own stays, and such a fault is a 500 instead of a 503.
+                drop(conn.batch_execute("SET lc_messages='C'"));
+                conn.batch_execute(
+                    "SET statement_timeout='30s'; SET lock_timeout='10s'; \
+                     SET idle_in_transaction_session_timeout='60s'; SET TIME ZONE 'UTC';",
+                )
+            }
         }
     }
 }

@@ -24,7 +24,9 @@ pub fn migrate(url: &DatabaseUrl) -> Result<Migrated> {
     match &mut conn {
         Conn::Sqlite(conn) => apply::<Sqlite, _>(conn, SQLITE),
         Conn::Pg(conn) => {
-            conn.batch_execute(&format!("SET statement_timeout=0; SELECT pg_advisory_lock({LOCK_KEY})"))?;
+            conn.batch_execute(&format!(
+                "SET statement_timeout=0; SET lock_timeout=0; SELECT pg_advisory_lock({LOCK_KEY})"
+            ))?;
             let applied = apply::<Pg, _>(conn, POSTGRES);
             conn.batch_execute(&format!("SELECT pg_advisory_unlock({LOCK_KEY})"))?;
             applied
@@ -39,6 +41,15 @@ pub fn pending(conn: &mut Conn) -> Result<bool> {
         Conn::Pg(conn) => conn.has_pending_migration(POSTGRES),
     }
     .map_err(Error::Broken)
+}
+
+/// Whether nothing was ever migrated here.
+pub fn is_blank(conn: &mut Conn) -> Result<bool> {
+    let applied = match conn {
+        Conn::Sqlite(conn) => conn.applied_migrations(),
+        Conn::Pg(conn) => conn.applied_migrations(),
+    };
+    Ok(applied.map_err(Error::Broken)?.is_empty())
 }
 
 /// Takes all migrations back, newest first. For tests of the way back.

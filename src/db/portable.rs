@@ -41,6 +41,11 @@ pub trait PortableExt: Sized {
 
 impl<T> PortableExt for T {}
 
+/// The columns of a row type, in its own order: what `as_select` is to a single database.
+pub fn columns<T: Selectable<MultiBackend>>() -> T::SelectExpression {
+    T::construct_selection()
+}
+
 /// Tables whose rows actions take before they read and then write.
 #[derive(Debug, Clone, Copy)]
 pub enum Lockable {
@@ -50,7 +55,8 @@ pub enum Lockable {
     Releases,
 }
 
-/// Holds these rows until the transaction ends, in the order of their ids so that two takers cannot block each other.
+/// Holds these rows until the transaction ends, in the order of their ids: who takes all the rows it needs in one call
+/// cannot block another that does.
 /// `SQLite` has one writer at a time and nothing to do here.
 pub fn lock(conn: &mut Conn, table: Lockable, ids: &[i64]) -> QueryResult<()> {
     let Conn::Pg(conn) = conn else { return Ok(()) };

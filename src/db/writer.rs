@@ -101,6 +101,10 @@ fn serve(url: &DatabaseUrl, first: Conn, jobs: &Receiver<Box<dyn Job>>) {
             Err(error) => Err(Error::from(error)),
         };
         let failed = fate.err().map(|error| error.to_string());
+        if failed.is_some() {
+            // Each group would wait for the same lock or disk again: tell everybody who waits now.
+            group.extend(jobs.try_iter());
+        }
         if let Some(why) = &failed {
             tracing::error!(writes = group.len(), why, "a group of writes was lost");
         }

@@ -10,7 +10,7 @@ mod story;
 
 use crate::accounts::Hasher;
 use crate::config::{Config, DatabaseUrl};
-use crate::db::{self, Db};
+use crate::db::{self, Conn, Db};
 use crate::error::{Error, Result};
 use chrono::{DateTime, Utc};
 
@@ -23,14 +23,22 @@ const MARK: &str = "demo";
 
 /// Whether this database may be used for the demo: it has no people yet, or holds a demo.
 pub fn may_fill(url: &DatabaseUrl) -> Result<bool> {
-    db::migrate(url)?;
     let db = Db::open(url, 1)?;
-    db.read_here(|conn| Ok(db::fact(conn, MARK)?.is_some() || !crate::accounts::is_anybody_there(conn)?))
+    // A look before anything is migrated: somebody's real site may be of an older version.
+    if db.write_here(db::is_blank)? {
+        return Ok(true);
+    }
+    db.read_here(|conn| Ok(is_told(conn)? || !crate::accounts::is_anybody_there(conn)?))
+}
+
+/// Whether a database holds the demo, whose passwords everybody knows.
+pub fn is_told(conn: &mut Conn) -> Result<bool> {
+    Ok(db::fact(conn, MARK)?.is_some())
 }
 
 /// Tells the story up to `now`, unless this database holds it already.
 pub fn fill(db: &Db, config: &Config, now: DateTime<Utc>) -> Result<()> {
-    if db.read_here(|conn| db::fact(conn, MARK))?.is_some() {
+    if db.read_here(is_told)? {
         return Ok(());
     }
     if db.read_here(crate::accounts::is_anybody_there)? {

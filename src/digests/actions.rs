@@ -29,15 +29,16 @@ pub fn enqueue_some(conn: &mut Conn, letterhead: &Letterhead, most: i64, now: Ti
     }
     let recipients: HashMap<UserId, Recipient> =
         accounts::recipients(conn, &people)?.into_iter().map(|recipient| (recipient.id, recipient)).collect();
+    let wishes = subscriptions::wishes_of(conn, &people)?;
     for contributor in &contributors {
         if !store::claim(conn, release.id, contributor.user_id, now)? {
             continue;
         }
         let Some(recipient) = recipients.get(&contributor.user_id) else { continue };
-        let (wishes, token) = subscriptions::wishes(conn, contributor.user_id)?;
+        let Some((wishes, token)) = wishes.get(&contributor.user_id) else { continue };
         let theirs = parts.get(&contributor.user_id).map_or(&[][..], Vec::as_slice);
         let Some(digest) = compose(contributor, theirs, &items).filter(|_| wishes.digest) else { continue };
-        let mail = mails::weekly(letterhead, recipient, &token, &release, &digest)?;
+        let mail = mails::weekly(letterhead, recipient, token, &release, &digest)?;
         if let Some(id) = mail::enqueue(conn, &mail, now)? {
             store::set_mail(conn, release.id, contributor.user_id, id)?;
         }

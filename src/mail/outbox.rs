@@ -245,6 +245,7 @@ pub fn settle(conn: &mut Conn, lease: &str, mail: &Due, outcome: &Outcome, now: 
         outbox::leased_until.eq(None::<Timestamp>),
         outbox::text_body.eq(""),
         outbox::html_body.eq(""),
+        outbox::unsubscribe_url.eq(None::<String>),
     );
     Ok(diesel::update(held).set(changes).execute(conn)? == 1)
 }
@@ -260,6 +261,7 @@ pub fn cancel(conn: &mut Conn, user: UserId, kind: MailKind, now: Timestamp) -> 
         outbox::settled_at.eq(Some(now)),
         outbox::text_body.eq(""),
         outbox::html_body.eq(""),
+        outbox::unsubscribe_url.eq(None::<String>),
     );
     Ok(diesel::update(waiting).set(changes).execute(conn)?)
 }
@@ -269,18 +271,21 @@ pub fn cancel(conn: &mut Conn, user: UserId, kind: MailKind, now: Timestamp) -> 
 pub struct Waiting {
     /// Mails not yet settled.
     pub pending: i64,
-    /// Mails given up in the days they are kept.
+    /// Mails given up in the last day.
     pub failed: i64,
     /// When the longest-waiting mail was due.
     pub oldest: Option<Timestamp>,
 }
 
 /// Counts the outbox.
-pub fn waiting(conn: &mut Conn) -> Result<Waiting> {
+pub fn waiting(conn: &mut Conn, now: Timestamp) -> Result<Waiting> {
     let of = |state: State| outbox::table.filter(outbox::state.eq(state));
     Ok(Waiting {
         pending: of(State::Pending).count().get_result(conn)?,
-        failed: of(State::Failed).count().get_result(conn)?,
+        failed: of(State::Failed)
+            .filter(outbox::settled_at.gt(now.plus(TimeDelta::days(-1))))
+            .count()
+            .get_result(conn)?,
         oldest: of(State::Pending).select(diesel::dsl::min(outbox::due_at)).first(conn)?,
     })
 }

@@ -46,11 +46,19 @@ pub fn unfollow(conn: &mut Conn, user: UserId, id: PostId) -> Result<PostId> {
     Ok(post)
 }
 
-/// The public post of a number, or the public one it was merged into.
+/// The public post of a number, or the public one it was merged into; held, so that a merge at this moment takes the
+/// follow along.
 fn living(conn: &mut Conn, id: PostId) -> Result<PostId> {
-    seen_by(conn, id, None)?;
-    let target = store::resolve(conn, id)?;
-    if target.is_public() { Ok(target.id) } else { Err(Error::NotFound) }
+    let mut post = seen_by(conn, id, None)?;
+    loop {
+        let end = store::resolve(conn, post.id)?.id;
+        post = store::get_held(conn, end)?;
+        match post.duplicate_of {
+            Some(_) => {}
+            None if post.is_public() => return Ok(post.id),
+            None => return Err(Error::NotFound),
+        }
+    }
 }
 
 fn known_area(conn: &mut Conn, draft: &Draft) -> Result<AreaId> {

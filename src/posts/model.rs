@@ -37,7 +37,8 @@ pub const BODY_MAX: usize = 20_000;
 pub const DEVICE_MAX: usize = 80;
 
 /// A post.
-#[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable)]
+#[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable, diesel::Selectable)]
+#[diesel(table_name = crate::db::schema::posts)]
 pub struct Post {
     /// Its public number.
     pub id: PostId,

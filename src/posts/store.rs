@@ -1,56 +1,15 @@
 //! SQL on `posts`. The counters move by the rows that really changed, in the transaction that changed them.
 
-use super::model::{Draft, Kind, Post, Visibility};
+use super::model::{Draft, Post, Visibility};
 use super::status::Status;
 use crate::db::schema::posts;
-use crate::db::{AreaId, Conn, Lockable, PostId, Timestamp, UserId, lock};
+use crate::db::{AreaId, Conn, Lockable, PostId, Timestamp, UserId, columns, lock};
 use crate::error::{Error, Refusal, Result};
-use diesel::dsl::max;
 use diesel::prelude::*;
-
-type Columns = (
-    posts::id,
-    posts::kind,
-    posts::title,
-    posts::body,
-    posts::body_html,
-    posts::author_id,
-    posts::area_id,
-    posts::device,
-    posts::build,
-    posts::status,
-    posts::visibility,
-    posts::vote_count,
-    posts::comment_count,
-    posts::duplicate_of,
-    posts::created_at,
-    posts::edited_at,
-    posts::status_changed_at,
-);
-
-const COLUMNS: Columns = (
-    posts::id,
-    posts::kind,
-    posts::title,
-    posts::body,
-    posts::body_html,
-    posts::author_id,
-    posts::area_id,
-    posts::device,
-    posts::build,
-    posts::status,
-    posts::visibility,
-    posts::vote_count,
-    posts::comment_count,
-    posts::duplicate_of,
-    posts::created_at,
-    posts::edited_at,
-    posts::status_changed_at,
-);
 
 /// The post of a number.
 pub fn get(conn: &mut Conn, id: PostId) -> Result<Post> {
-    posts::table.filter(posts::id.eq(id)).select(COLUMNS).first(conn).optional()?.ok_or(Error::NotFound)
+    posts::table.filter(posts::id.eq(id)).select(columns::<Post>()).first(conn).optional()?.ok_or(Error::NotFound)
 }
 
 /// The post of a number, held until the transaction ends: for actions that look before they write.
@@ -61,13 +20,17 @@ pub fn get_held(conn: &mut Conn, id: PostId) -> Result<Post> {
 
 /// Several posts, by number.
 pub fn list(conn: &mut Conn, ids: &[PostId]) -> Result<Vec<Post>> {
-    Ok(posts::table.filter(posts::id.eq_any(ids)).order(posts::id).select(COLUMNS).load(conn)?)
+    Ok(posts::table.filter(posts::id.eq_any(ids)).order(posts::id).select(columns::<Post>()).load(conn)?)
 }
 
 /// Every post of a status, most votes first.
 pub fn of_status(conn: &mut Conn, status: Status, most: i64) -> Result<Vec<Post>> {
     let of_status = posts::table.filter(posts::status.eq(status));
-    Ok(of_status.order((posts::vote_count.desc(), posts::id.desc())).limit(most).select(COLUMNS).load(conn)?)
+    Ok(of_status
+        .order((posts::vote_count.desc(), posts::id.desc()))
+        .limit(most)
+        .select(columns::<Post>())
+        .load(conn)?)
 }
 
 /// Adds a post without votes.
@@ -149,13 +112,16 @@ pub fn set_status(
 
 /// Counts a vote cast in this voting week.
 pub fn count_vote(conn: &mut Conn, id: PostId, week: i64) -> Result<()> {
+    add_votes(conn, id, 1)?;
+    count_in_week(conn, id, week)
+}
+
+/// Counts a vote for the board's order of this voting week only. The week's votes start again with the week's first one.
+pub fn count_in_week(conn: &mut Conn, id: PostId, week: i64) -> Result<()> {
     let post = posts::table.filter(posts::id.eq(id));
-    diesel::update(post).set(posts::vote_count.eq(posts::vote_count + 1)).execute(conn)?;
-    // The week's votes start again with the week's first one.
-    let same_week = diesel::update(post.filter(posts::week.eq(week)))
-        .set(posts::week_votes.eq(posts::week_votes + 1))
-        .execute(conn)?;
-    if same_week == 0 {
+    let same_week = post.filter(posts::week.eq(week));
+    let counted = diesel::update(same_week).set(posts::week_votes.eq(posts::week_votes + 1)).execute(conn)?;
+    if counted == 0 {
         diesel::update(post.filter(posts::week.lt(week)))
             .set((posts::week.eq(week), posts::week_votes.eq(1_i64)))
             .execute(conn)?;
@@ -166,13 +132,13 @@ pub fn count_vote(conn: &mut Conn, id: PostId, week: i64) -> Result<()> {
 /// Takes back a vote; `week` is the voting week in which it was cast here, none if a merge brought it.
 pub fn uncount_vote(conn: &mut Conn, id: PostId, week: Option<i64>) -> Result<()> {
     add_votes(conn, id, -1)?;
-    if let Some(week) = week {
-        diesel::update(
-            posts::table.filter(posts::id.eq(id)).filter(posts::week.eq(week)).filter(posts::week_votes.gt(0)),
-        )
+    let Some(week) = week else { return Ok(()) };
+    let post = posts::table.filter(posts::id.eq(id)).filter(posts::week.eq(week));
+    diesel::update(post.filter(posts::week_votes.gt(0)))
         .set(posts::week_votes.eq(posts::week_votes - 1))
         .execute(conn)?;
-    }
+    // A post without a vote this week does not stand before those of last week.
+    diesel::update(post.filter(posts::week_votes.eq(0))).set(posts::week.eq(0_i64)).execute(conn)?;
     Ok(())
 }
 
@@ -190,10 +156,23 @@ pub fn add_comments(conn: &mut Conn, id: PostId, comments: i64) -> Result<()> {
     Ok(())
 }
 
-/// The posts merged into one, directly.
-pub fn merged_into(conn: &mut Conn, id: PostId) -> Result<Vec<Post>> {
+/// The numbers of the posts merged directly into one.
+pub fn merged_directly(conn: &mut Conn, id: PostId) -> Result<Vec<PostId>> {
     let merged = posts::table.filter(posts::duplicate_of.eq(id));
-    Ok(merged.order(posts::id).limit(1_000).select(COLUMNS).load(conn)?)
+    Ok(merged.order(posts::id).select(posts::id).load(conn)?)
+}
+
+/// The posts merged into one, directly or over others: one query for each step of the longest chain.
+pub fn merged_into(conn: &mut Conn, id: PostId) -> Result<Vec<Post>> {
+    let mut all: Vec<Post> = Vec::new();
+    let mut targets = vec![id];
+    while !targets.is_empty() {
+        let merged = posts::table.filter(posts::duplicate_of.eq_any(targets.iter().map(|target| Some(*target))));
+        let next: Vec<Post> = merged.order(posts::id).limit(1_000).select(columns::<Post>()).load(conn)?;
+        targets = next.iter().map(|post| post.id).collect();
+        all.extend(next);
+    }
+    Ok(all)
 }
 
 /// Where votes and visitors of a merged post end up. Merges may follow one another, never in a circle.
@@ -205,27 +184,11 @@ pub fn resolve(conn: &mut Conn, id: PostId) -> Result<Post> {
     Ok(post)
 }
 
-/// The highest number so far.
-pub fn last_number(conn: &mut Conn) -> Result<Option<PostId>> {
-    Ok(posts::table.select(max(posts::id)).first(conn)?)
-}
-
-/// A person's posts, newest first.
-pub fn by_author(conn: &mut Conn, author: UserId, most: i64) -> Result<Vec<Post>> {
-    let theirs = posts::table.filter(posts::author_id.eq(author)).filter(posts::visibility.eq(Visibility::Published));
-    Ok(theirs.order(posts::id.desc()).limit(most).select(COLUMNS).load(conn)?)
-}
-
 /// The device a person named last, so that the form need not ask again.
 pub(super) fn last_device(conn: &mut Conn, author: UserId) -> Result<Option<String>> {
     let theirs = posts::table.filter(posts::author_id.eq(author)).filter(posts::device.is_not_null());
     let last: Option<Option<String>> = theirs.order(posts::id.desc()).select(posts::device).first(conn).optional()?;
     Ok(last.flatten())
-}
-
-/// Request or bug of each of these posts.
-pub fn kinds(conn: &mut Conn, ids: &[PostId]) -> Result<Vec<(PostId, Kind)>> {
-    Ok(posts::table.filter(posts::id.eq_any(ids)).select((posts::id, posts::kind)).load(conn)?)
 }
 
 /// Public posts that nobody has answered: those that have waited longest first, or those with most votes.
@@ -239,7 +202,7 @@ pub fn undecided(
     let open = posts::table
         .filter(posts::status.eq(Status::Open))
         .filter(posts::visibility.eq(Visibility::Published))
-        .select(COLUMNS);
+        .select(columns::<Post>());
     let mut open = open.offset(offset).limit(most).into_boxed();
     if let Some(area) = area {
         open = open.filter(posts::area_id.eq(area));

@@ -99,6 +99,7 @@ async fn reopen(cx: Cx, member: Member, key: Path<String>) -> Result<HttpRespons
 /// POST `/posts/{number}/edit`
 async fn change(cx: Cx, member: Member, key: Path<String>, Form(form): Form<PostForm>) -> Result<HttpResponse> {
     let id = numbered(&key)?;
+    cx.app.limiter.check(Limit::Post, member.id.to_string())?;
     match save(&cx, &member, id, &form).await {
         Ok(slug) => Ok(cx.see_other(&format!("/posts/{slug}"), Some(Flash::Edited))),
         Err(Error::Invalid(wrong)) => {

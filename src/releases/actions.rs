@@ -32,7 +32,11 @@ pub fn turn(conn: &mut Conn, schedule: &Schedule, now: Timestamp) -> Result<Turn
         State::Collecting if now >= release.cutoff_at => freeze(conn, release.id, schedule, now)?,
         State::Frozen if release.is_due(now) => {
             let approver = release.approved_by.ok_or(Error::Rejected(Refusal::ReleaseNotThere))?;
-            publish(conn, approver, release.id, schedule, now).map(drop)?;
+            match publish(conn, approver, release.id, schedule, now) {
+                // Everything was taken back since the approval: say so, rather than try for ever.
+                Err(Error::Rejected(Refusal::ReleaseEmpty)) => skip_with(conn, &release, NOTHING_READY, schedule, now)?,
+                published => drop(published?),
+            }
         }
         _ => return Ok(Turned::Nothing),
     }

@@ -1,6 +1,7 @@
 //! Who shaped a line, recorded after publication in chunks that can stop and go on anywhere.
 //!
-//! Votes on shipped posts no longer change, so what is recorded later is still the state at publication.
+//! Votes on shipped posts no longer change, not even by a merge, so what is recorded later is still the state at
+//! publication.
 
 use super::model::{Release, ReleaseItem, Role};
 use super::store;
@@ -70,15 +71,10 @@ fn credit_item(conn: &mut Conn, release: &Release, item: &ReleaseItem, most: i64
 
 /// The author of a post, then those of the posts merged into it, directly or over others.
 fn authors(conn: &mut Conn, post: PostId) -> Result<Vec<(UserId, Role)>> {
-    let mut authors = vec![(posts::store::get(conn, post)?.author_id, Role::Reported)];
-    let mut targets = vec![post];
-    while let Some(target) = targets.pop() {
-        for merged in posts::store::merged_into(conn, target)? {
-            authors.push((merged.author_id, Role::Seconded));
-            targets.push(merged.id);
-        }
-    }
-    Ok(authors)
+    let reporter = posts::store::get(conn, post)?.author_id;
+    let merged = posts::store::merged_into(conn, post)?;
+    let seconders = merged.iter().map(|post| (post.author_id, Role::Seconded));
+    Ok(std::iter::once((reporter, Role::Reported)).chain(seconders).collect())
 }
 
 /// Records one credit unless the person has one for this line; the number of rows added.

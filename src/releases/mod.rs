@@ -3,7 +3,7 @@
 //! ## Decisions
 //! - 2026-11-21: a week's number is unique and each step moves one row from the state it was seen in; that alone makes
 //!   publishing happen once, also from two processes or after a crash.
-//! - 2026-11-21: credits are recorded after the publication in chunks: votes on shipped posts are closed, so nothing is
+//! - 2026-11-21: credits are recorded after the publication in chunks: votes on shipped posts are closed, also to merges, so nothing is
 //!   missed, and the publication stays short however many people voted.
 //! - 2026-11-21: a line belongs to the role that comes first: who reported it, then who seconded it, then who voted.
 
@@ -24,5 +24,5 @@ pub use actions::{
 };
 pub use credits::{Contributor, contributors_after, first_of_items, of_people, owes_credits, record_some};
 pub use model::{Change, Release, ReleaseItem, Role, State, Wording};
-pub use store::{by_version, item_of_post, items, latest, published, set_digested, undigested};
+pub use store::{by_version, items, latest, published, set_digested, undigested};
 pub use web::routes;

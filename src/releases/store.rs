@@ -2,7 +2,7 @@
 
 use super::model::{Change, NewItem, Release, ReleaseItem, State};
 use crate::db::schema::{release_items, releases};
-use crate::db::{Conn, ItemId, Lockable, PortableExt, PostId, ReleaseId, Timestamp, UserId, lock};
+use crate::db::{Conn, ItemId, Lockable, PortableExt, ReleaseId, Timestamp, UserId, lock};
 use crate::error::{Error, Refusal, Result};
 use crate::schedule::Deadlines;
 use diesel::prelude::*;
@@ -173,11 +173,6 @@ pub(super) fn versions_of_day(conn: &mut Conn, version: &str) -> Result<usize> {
 pub fn items(conn: &mut Conn, release: ReleaseId) -> Result<Vec<ReleaseItem>> {
     let rows = release_items::table.filter(release_items::release_id.eq(release));
     Ok(rows.order((release_items::position, release_items::id)).limit(2_000).load(conn)?)
-}
-
-/// The line a post became, if any.
-pub fn item_of_post(conn: &mut Conn, post: PostId) -> Result<Option<ReleaseItem>> {
-    Ok(release_items::table.filter(release_items::post_id.eq(post)).first(conn).optional()?)
 }
 
 /// Adds a line.

@@ -6,12 +6,13 @@ use crate::db::{Conn, PostId, Timestamp, UserId};
 use crate::error::{Error, Result};
 use crate::mail::{self, MailKind};
 use data_encoding::BASE64URL_NOPAD;
+use std::collections::HashMap;
 
-/// Starts hearing about a post; an earlier reason stays, unless it was a mere vote.
+/// Starts hearing about a post; an earlier reason stays, unless it was a mere vote or came with a merge.
 pub fn follow(conn: &mut Conn, post: PostId, user: UserId, reason: Reason, now: Timestamp) -> Result<()> {
-    if store::insert_once(conn, post, user, reason, None, now)? == 0 && reason != Reason::Voted {
+    if store::insert_once(conn, post, user, reason, now)? == 0 {
         // Who voted first and then comments or presses Follow wants to be mailed like everybody else who does.
-        store::strengthen(conn, post, user, reason)?;
+        store::make_own(conn, post, user, reason)?;
     }
     Ok(())
 }
@@ -24,27 +25,32 @@ pub fn unfollow(conn: &mut Conn, post: PostId, user: UserId) -> Result<()> {
 /// Everybody who follows `merged` follows `target` too. The old follows stay where they are, so that
 /// [`separate_follows`] undoes exactly this.
 pub fn merge_follows(conn: &mut Conn, merged: PostId, target: PostId) -> Result<()> {
-    for (user, reason, since) in store::of_post(conn, merged)? {
-        store::insert_once(conn, target, user, reason, Some(merged), since)?;
-    }
-    Ok(())
+    store::copy_all(conn, merged, target)
 }
 
-/// Takes back what [`merge_follows`] brought.
-pub fn separate_follows(conn: &mut Conn, merged: PostId, target: PostId) -> Result<()> {
-    store::delete_via(conn, target, merged).map(drop)
+/// Takes back what [`merge_follows`] brought and none of the `others` merged into the target brings.
+pub fn separate_follows(conn: &mut Conn, merged: PostId, target: PostId, others: &[PostId]) -> Result<()> {
+    store::remove_copies(conn, merged, target, others)
 }
 
 /// The people to be mailed at once about an answer to this post, except `actor`. Those who only voted asked for the
-/// weekly digest, not for a mail at each step.
-pub fn to_be_told(conn: &mut Conn, post: PostId, actor: UserId) -> Result<Vec<UserId>> {
-    let mut people = Vec::new();
-    for user in store::attentive(conn, post, actor)? {
-        if wishes(conn, user)?.0.notices {
-            people.push(user);
+/// weekly digest, not for a mail at each step; whoever wrote, commented or pressed Follow on a post merged into this one
+/// is told like everybody else, unless they stopped following since. With each person comes the token of their links.
+pub fn to_be_told(conn: &mut Conn, post: PostId, merged: &[PostId], actor: UserId) -> Result<Vec<(UserId, String)>> {
+    let people = store::attentive(conn, post, merged, actor)?;
+    let wanting = wishes_of(conn, &people)?.into_iter().filter(|(_, (wanted, _))| wanted.notices);
+    Ok(wanting.map(|(user, (_, token))| (user, token)).collect())
+}
+
+/// The wishes and tokens of many people, in few queries.
+pub fn wishes_of(conn: &mut Conn, people: &[UserId]) -> Result<HashMap<UserId, (Preferences, String)>> {
+    let mut known = store::known_wishes(conn, people)?;
+    for user in people {
+        if !known.contains_key(user) {
+            known.insert(*user, wishes(conn, *user)?);
         }
     }
-    Ok(people)
+    Ok(known)
 }
 
 /// A person's wishes and the token of their unsubscribe links.

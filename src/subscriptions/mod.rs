@@ -5,7 +5,8 @@
 //! ## Decisions
 //! - 2026-11-21: a vote follows the post for the weekly digest only. Writers, commenters and those who pressed Follow
 //!   are mailed each answer.
-//! - 2026-11-21: a merge copies follows and marks where they came from, so that undoing it is a delete.
+//! - 2026-11-21: a merge copies follows and marks where they came from; undoing it deletes the copies that nothing else
+//!   brings and that are not the person's own by now.
 //! - 2026-11-21: unsubscribe tokens are kept as they are: they can do nothing but unsubscribe and every mail needs one.
 
 mod actions;
@@ -14,7 +15,9 @@ mod store;
 mod views;
 mod web;
 
-pub use actions::{follow, merge_follows, separate_follows, set_wishes, to_be_told, unfollow, unsubscribe, wishes};
+pub use actions::{
+    follow, merge_follows, separate_follows, set_wishes, to_be_told, unfollow, unsubscribe, wishes, wishes_of,
+};
 pub use model::{Preferences, Reason};
 pub use store::is_following;
 pub use web::routes;

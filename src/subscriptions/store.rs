@@ -5,6 +5,8 @@ use crate::db::schema::{follows, mail_preferences};
 use crate::db::{Conn, PortableExt, PostId, Timestamp, UserId};
 use crate::error::Result;
 use diesel::prelude::*;
+use diesel::sql_types::BigInt;
+use std::collections::{HashMap, HashSet};
 
 /// Adds a follow unless there is one; the number of rows that changed.
 pub(super) fn insert_once(
@@ -12,7 +14,6 @@ pub(super) fn insert_once(
     post: PostId,
     user: UserId,
     reason: Reason,
-    via: Option<PostId>,
     now: Timestamp,
 ) -> Result<usize> {
     Ok(diesel::insert_into(follows::table)
@@ -21,7 +22,7 @@ pub(super) fn insert_once(
             follows::user_id.eq(user),
             follows::reason.eq(reason),
             follows::since.eq(now),
-            follows::via_post.eq(via.map(|post| post.0)),
+            follows::via_post.eq(None::<i64>),
         ))
         .on_conflict((follows::post_id, follows::user_id))
         .do_nothing()
@@ -35,44 +36,81 @@ pub(super) fn delete(conn: &mut Conn, post: PostId, user: UserId) -> Result<usiz
     Ok(diesel::delete(row).execute(conn)?)
 }
 
-/// Makes a follow of somebody who only voted one of their own doing, which no undone merge takes away.
-pub(super) fn strengthen(conn: &mut Conn, post: PostId, user: UserId, reason: Reason) -> Result<()> {
-    let row = follows::table
-        .filter(follows::post_id.eq(post))
-        .filter(follows::user_id.eq(user))
-        .filter(follows::reason.eq(Reason::Voted));
-    diesel::update(row).set((follows::reason.eq(reason), follows::via_post.eq(None::<i64>))).execute(conn)?;
+/// Makes a follow the person's own, which no undone merge takes away, and gives it a stronger reason than a mere vote.
+pub(super) fn make_own(conn: &mut Conn, post: PostId, user: UserId, reason: Reason) -> Result<()> {
+    let row = follows::table.filter(follows::post_id.eq(post)).filter(follows::user_id.eq(user));
+    if reason != Reason::Voted {
+        let weak = follows::reason.eq(Reason::Voted).or(follows::via_post.is_not_null());
+        diesel::update(row.filter(weak)).set(follows::reason.eq(reason)).execute(conn)?;
+    }
+    diesel::update(row.filter(follows::via_post.is_not_null())).set(follows::via_post.eq(None::<i64>)).execute(conn)?;
     Ok(())
 }
 
-/// Whether this person is mailed each answer to a post. Who only voted is not, and may ask for it.
-pub fn is_following(conn: &mut Conn, post: PostId, user: UserId) -> Result<bool> {
-    let row = follows::table
-        .filter(follows::post_id.eq(post))
-        .filter(follows::user_id.eq(user))
-        .filter(follows::reason.ne(Reason::Voted));
-    Ok(diesel::select(diesel::dsl::exists(row)).get_result(conn)?)
+/// Copies the follows of a merged post to its target, once for each person, marked with where they came from.
+pub(super) fn copy_all(conn: &mut Conn, merged: PostId, target: PostId) -> Result<()> {
+    let copy = "INSERT INTO follows (post_id, user_id, reason, since, via_post) \
+                SELECT $1, user_id, reason, since, $2 FROM follows WHERE post_id = $3 \
+                ON CONFLICT (post_id, user_id) DO NOTHING";
+    diesel::sql_query(copy)
+        .bind::<BigInt, _>(target)
+        .bind::<BigInt, _>(merged)
+        .bind::<BigInt, _>(merged)
+        .execute(conn)?;
+    Ok(())
 }
 
-/// All follows of a post.
-pub(super) fn of_post(conn: &mut Conn, post: PostId) -> Result<Vec<(UserId, Reason, Timestamp)>> {
-    let rows = follows::table.filter(follows::post_id.eq(post)).order(follows::user_id);
-    Ok(rows.select((follows::user_id, follows::reason, follows::since)).load(conn)?)
+/// Removes what a merge brought. A follow that another merged post brings too stays, as that one's.
+pub(super) fn remove_copies(conn: &mut Conn, merged: PostId, target: PostId, others: &[PostId]) -> Result<()> {
+    for other in others {
+        let pass_on = "UPDATE follows SET via_post = $1 WHERE post_id = $2 AND via_post = $3 \
+                       AND user_id IN (SELECT user_id FROM follows WHERE post_id = $4)";
+        diesel::sql_query(pass_on)
+            .bind::<BigInt, _>(*other)
+            .bind::<BigInt, _>(target)
+            .bind::<BigInt, _>(merged)
+            .bind::<BigInt, _>(*other)
+            .execute(conn)?;
+    }
+    let brought = follows::table.filter(follows::post_id.eq(target)).filter(follows::via_post.eq(merged.0));
+    diesel::delete(brought).execute(conn)?;
+    Ok(())
 }
 
-/// Followers of a post except `actor`, but for those who only voted.
-pub(super) fn attentive(conn: &mut Conn, post: PostId, actor: UserId) -> Result<Vec<UserId>> {
-    let rows = follows::table
-        .filter(follows::post_id.eq(post))
-        .filter(follows::user_id.ne(actor))
-        .filter(follows::reason.ne(Reason::Voted));
-    Ok(rows.order(follows::user_id).select(follows::user_id).load(conn)?)
+/// Whether this person is mailed each answer to a post. Who only voted, here and on all posts merged into it, is not, and
+/// may ask for it.
+pub fn is_following(conn: &mut Conn, post: PostId, merged: &[PostId], user: UserId) -> Result<bool> {
+    let theirs = || follows::table.filter(follows::user_id.eq(user));
+    let here: Option<Reason> =
+        theirs().filter(follows::post_id.eq(post)).select(follows::reason).first(conn).optional()?;
+    match here {
+        None => Ok(false),
+        Some(Reason::Voted) if merged.is_empty() => Ok(false),
+        Some(Reason::Voted) => {
+            let there = theirs().filter(follows::post_id.eq_any(merged)).filter(follows::reason.ne(Reason::Voted));
+            Ok(diesel::select(diesel::dsl::exists(there)).get_result(conn)?)
+        }
+        Some(_) => Ok(true),
+    }
 }
 
-/// Removes what a merge brought.
-pub(super) fn delete_via(conn: &mut Conn, target: PostId, merged: PostId) -> Result<usize> {
-    let rows = follows::table.filter(follows::post_id.eq(target)).filter(follows::via_post.eq(merged.0));
-    Ok(diesel::delete(rows).execute(conn)?)
+/// Followers of a post except `actor`, but for those who only voted for it and for all the posts merged into it.
+pub(super) fn attentive(conn: &mut Conn, post: PostId, merged: &[PostId], actor: UserId) -> Result<Vec<UserId>> {
+    let attentive_there: HashSet<UserId> = follows::table
+        .filter(follows::post_id.eq_any(merged))
+        .filter(follows::reason.ne(Reason::Voted))
+        .select(follows::user_id)
+        .load(conn)?
+        .into_iter()
+        .collect();
+    let mut here = follows::table.filter(follows::post_id.eq(post)).filter(follows::user_id.ne(actor)).into_boxed();
+    if attentive_there.is_empty() {
+        here = here.filter(follows::reason.ne(Reason::Voted));
+    }
+    let people: Vec<(UserId, Reason)> =
+        here.order(follows::user_id).select((follows::user_id, follows::reason)).load(conn)?;
+    let is_attentive = |(user, reason): &(UserId, Reason)| *reason != Reason::Voted || attentive_there.contains(user);
+    Ok(people.into_iter().filter(is_attentive).map(|(user, _)| user).collect())
 }
 
 /// A person's wishes and the token of their unsubscribe links; made with `token` at the first need.
@@ -93,6 +131,27 @@ pub(super) fn preferences_or_new(conn: &mut Conn, user: UserId, token: &str) -> 
         .select((mail_preferences::digest, mail_preferences::notices, mail_preferences::token))
         .first(conn)?;
     Ok((Preferences { digest, notices }, token))
+}
+
+/// Those of these people who have said something, or were written to before, with their token.
+pub(super) fn known_wishes(conn: &mut Conn, people: &[UserId]) -> Result<HashMap<UserId, (Preferences, String)>> {
+    let mut known = HashMap::with_capacity(people.len());
+    // SQLite takes some 32,000 arguments, and smaller pieces keep its parser quick.
+    for piece in people.chunks(1_000) {
+        let rows: Vec<(UserId, bool, bool, String)> = mail_preferences::table
+            .filter(mail_preferences::user_id.eq_any(piece))
+            .select((
+                mail_preferences::user_id,
+                mail_preferences::digest,
+                mail_preferences::notices,
+                mail_preferences::token,
+            ))
+            .load(conn)?;
+        known.extend(
+            rows.into_iter().map(|(user, digest, notices, token)| (user, (Preferences { digest, notices }, token))),
+        );
+    }
+    Ok(known)
 }
 
 /// A person's wishes; what everybody starts with until they have said otherwise.

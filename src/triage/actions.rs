@@ -1,6 +1,6 @@
 //! What staff decide, how it is undone, and how a release ships a post.
 
-use super::mails;
+use super::mails::{self, Telling};
 use super::model::Verdict;
 use super::store::{self, NewDecision};
 use crate::db::{Conn, DecisionId, Lockable, PostId, Timestamp, UserId, lock};
@@ -9,6 +9,7 @@ use crate::mail::{self, Letterhead};
 use crate::posts::{Post, Status};
 use crate::web::Viewer;
 use crate::{accounts, markdown, posts, subscriptions, voting};
+use std::collections::HashMap;
 
 /// Decides on a post. A duplicate's votes and followers join the target's; followers are told.
 pub fn decide(
@@ -19,6 +20,9 @@ pub fn decide(
     letterhead: &Letterhead,
     now: Timestamp,
 ) -> Result<DecisionId> {
+    // Both posts of a merge at once, so that two merges that cross wait for each other instead of blocking.
+    let both: Vec<i64> = std::iter::once(id).chain(verdict.duplicate_of).map(|post| post.0).collect();
+    lock(conn, Lockable::Posts, &both)?;
     let post = posts::store::get_held(conn, id)?;
     post.status.may_become(verdict.to).map_err(Error::Rejected)?;
     let target = verdict.duplicate_of.map(|target| merge_target(conn, &post, target)).transpose()?;
@@ -37,15 +41,21 @@ pub fn decide(
     let decision = store::record(conn, &new, now)?;
     posts::store::set_status(conn, &post, verdict.to, target, now)?;
     if let Some(target) = target {
-        voting::merge_votes(conn, id, target)?;
+        if posts::store::get(conn, target)?.status != Status::Shipped {
+            voting::merge_votes(conn, id, target)?;
+        }
         subscriptions::merge_follows(conn, id, target)?;
     }
-    tell_followers(conn, actor, &post, verdict, decision, letterhead, now)?;
+    let telling = Telling { letterhead, post: &post, verdict, note_html: &note_html, decision };
+    tell_followers(conn, &telling, actor.id, now)?;
     Ok(decision)
 }
 
 /// Takes the last decision on a post back: the status before, and for a merge exactly the votes and follows it brought.
 pub fn undo(conn: &mut Conn, actor: &Viewer, id: PostId, now: Timestamp) -> Result<()> {
+    let peeked = store::last_of(conn, id)?.and_then(|last| last.duplicate_of);
+    let both: Vec<i64> = std::iter::once(id).chain(peeked).map(|post| post.0).collect();
+    lock(conn, Lockable::Posts, &both)?;
     let post = posts::store::get_held(conn, id)?;
     let last = store::last_of(conn, id)?.filter(|last| last.undoes.is_none() && last.to == post.status);
     let last = last.ok_or(Error::Rejected(Refusal::NothingToUndo))?;
@@ -53,12 +63,7 @@ pub fn undo(conn: &mut Conn, actor: &Viewer, id: PostId, now: Timestamp) -> Resu
         return Err(Error::Rejected(Refusal::ShippedByReleaseOnly));
     }
     if let Some(target) = last.duplicate_of {
-        lock(conn, Lockable::Posts, &[id.0, target.0])?;
-        if posts::store::get(conn, target)?.status == Status::Duplicate {
-            return Err(Error::Rejected(Refusal::UndoLaterFirst));
-        }
-        voting::separate_votes(conn, id, target)?;
-        subscriptions::separate_follows(conn, id, target)?;
+        separate(conn, id, target)?;
     }
     let new = NewDecision {
         post: id,
@@ -73,6 +78,26 @@ pub fn undo(conn: &mut Conn, actor: &Viewer, id: PostId, now: Timestamp) -> Resu
     };
     store::record(conn, &new, now)?;
     posts::store::set_status(conn, &post, last.from, None, now)
+}
+
+/// Takes a merge apart. Votes of a target that has shipped meanwhile stay: they are what it shipped with.
+fn separate(conn: &mut Conn, merged: PostId, target: PostId) -> Result<()> {
+    let status = posts::store::get_held(conn, target)?.status;
+    if status == Status::Duplicate {
+        return Err(Error::Rejected(Refusal::UndoLaterFirst));
+    }
+    let mut others = posts::store::merged_directly(conn, target)?;
+    others.retain(|other| *other != merged);
+    if status != Status::Shipped {
+        voting::separate_votes(conn, merged, target, &others)?;
+    }
+    subscriptions::separate_follows(conn, merged, target, &others)
+}
+
+/// Refuses to go on when a post is no longer as the page showed it; a script that does not say what it saw may go on.
+pub fn expect_status(conn: &mut Conn, id: PostId, seen: Option<Status>) -> Result<()> {
+    let post = posts::store::get_held(conn, id)?;
+    if seen.is_none_or(|seen| seen == post.status) { Ok(()) } else { Err(Error::Rejected(Refusal::ChangedMeanwhile)) }
 }
 
 /// Marks a Ready post as shipped by the release of a week. Only `releases` calls this, while publishing; followers hear
@@ -112,19 +137,15 @@ fn merge_target(conn: &mut Conn, post: &Post, target: PostId) -> Result<PostId> 
     }
 }
 
-fn tell_followers(
-    conn: &mut Conn,
-    actor: &Viewer,
-    post: &Post,
-    verdict: &Verdict,
-    decision: DecisionId,
-    letterhead: &Letterhead,
-    now: Timestamp,
-) -> Result<()> {
-    let people = subscriptions::to_be_told(conn, post.id, actor.id)?;
-    for recipient in accounts::recipients(conn, &people)? {
-        let (_, token) = subscriptions::wishes(conn, recipient.id)?;
-        let mail = mails::decided(letterhead, &recipient, &token, post, verdict, decision)?;
+fn tell_followers(conn: &mut Conn, telling: &Telling<'_>, actor: UserId, now: Timestamp) -> Result<()> {
+    let post = telling.post.id;
+    let merged: Vec<PostId> = posts::store::merged_into(conn, post)?.iter().map(|post| post.id).collect();
+    let people = subscriptions::to_be_told(conn, post, &merged, actor)?;
+    let ids: Vec<UserId> = people.iter().map(|(user, _)| *user).collect();
+    let tokens: HashMap<UserId, String> = people.into_iter().collect();
+    for recipient in accounts::recipients(conn, &ids)? {
+        let token = tokens.get(&recipient.id).map_or("", String::as_str);
+        let mail = mails::decided(telling, &recipient, token)?;
         mail::enqueue(conn, &mail, now)?;
     }
     Ok(())

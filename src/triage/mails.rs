@@ -6,7 +6,6 @@ use crate::db::DecisionId;
 use crate::error::Result;
 use crate::i18n::Messages;
 use crate::mail::{Letterhead, MailKind, NewMail};
-use crate::markdown;
 use crate::posts::{Post, Status};
 use askama::Template;
 
@@ -27,7 +26,7 @@ struct Answer<'a> {
     /// Where a merged post goes on.
     target: Option<String>,
     note: &'a str,
-    note_html: String,
+    note_html: &'a str,
     unsubscribe: String,
     settings: String,
 }
@@ -48,15 +47,19 @@ struct Html<'a> {
     answer: &'a Answer<'a>,
 }
 
-/// An answer to a post.
-pub(super) fn decided(
-    letterhead: &Letterhead,
-    recipient: &Recipient,
-    token: &str,
-    post: &Post,
-    verdict: &Verdict,
-    decision: DecisionId,
-) -> Result<NewMail> {
+/// What is told to everybody about one decision.
+pub(super) struct Telling<'a> {
+    pub letterhead: &'a Letterhead,
+    pub post: &'a Post,
+    pub verdict: &'a Verdict,
+    /// The note as safe HTML.
+    pub note_html: &'a str,
+    pub decision: DecisionId,
+}
+
+/// An answer to a post, to one of those who wait for it.
+pub(super) fn decided(telling: &Telling<'_>, recipient: &Recipient, token: &str) -> Result<NewMail> {
+    let Telling { letterhead, post, verdict, note_html, decision } = telling;
     let (l, base) = (letterhead.l(recipient.language.as_deref()), &letterhead.base_url);
     let (subject, sentence) = words(l, verdict.to, &post.title);
     let unsubscribe = format!("{base}/unsubscribe/{token}");
@@ -68,7 +71,7 @@ pub(super) fn decided(
         link: format!("{base}/posts/{}", post.slug()),
         target: verdict.duplicate_of.map(|target| format!("{base}/posts/{target}")),
         note: &verdict.note,
-        note_html: markdown::to_html(&verdict.note),
+        note_html,
         unsubscribe: unsubscribe.clone(),
         settings: format!("{base}/settings/mail"),
     };
@@ -124,7 +127,7 @@ mod tests {
             link: "https://friday.example/posts/7".to_owned(),
             target: Some("https://friday.example/posts/3".to_owned()),
             note,
-            note_html: markdown::to_html(note),
+            note_html: &crate::markdown::to_html(note),
             unsubscribe: "https://friday.example/unsubscribe/abc".to_owned(),
             settings: "https://friday.example/settings/mail".to_owned(),
         };

@@ -12,7 +12,8 @@ mod store;
 mod views;
 mod web;
 
-pub use actions::{decide, ship, undo};
+pub use actions::{decide, expect_status, ship, undo};
 pub use model::{Decision, NOTE_MAX, Verdict};
 pub use store::{last_of, of_post};
+pub use views::DecideForm;
 pub use web::routes;

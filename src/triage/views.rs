@@ -50,9 +50,8 @@ pub(super) struct Row {
 }
 
 impl Row {
-    pub(super) fn new(post: Post, areas: &[Area], authors: &[Profile], next: &str, l: &Messages) -> Self {
-        let nothing = [String::new(), String::new(), String::new(), next.to_owned()];
-        let mut form = DecideForm::entered(&post, nothing, &Problems::default(), l);
+    pub(super) fn new(post: Post, areas: &[Area], authors: &[Profile], next: &str) -> Self {
+        let mut form = DecideForm::empty(&post, next);
         form.suffix = format!("-{}", post.id);
         Self {
             area: areas.iter().find(|area| area.id == post.area_id).map(|area| area.name.clone()).unwrap_or_default(),
@@ -65,29 +64,48 @@ impl Row {
 }
 
 /// The fields of a decision; `triage/form.html` shows them.
-pub(super) struct DecideForm {
+pub struct DecideForm {
+    /// The post.
     pub number: i64,
+    /// The status the reader saw: a decision on something else is refused.
+    pub seen: &'static str,
     /// Behind the ids of the fields where several forms stand on one page.
     pub suffix: String,
+    /// What may come next.
     pub steps: Vec<Status>,
+    /// The chosen one.
     pub status: Field,
+    /// The public note.
     pub note: Field,
+    /// The target of a merge.
     pub duplicate_of: Field,
+    /// Where to go afterwards.
     pub next: String,
 }
 
 impl DecideForm {
+    /// A decision not yet entered, which leads back to `next`.
+    pub fn empty(post: &Post, next: &str) -> Self {
+        Self {
+            number: post.id.0,
+            seen: post.status.as_str(),
+            suffix: String::new(),
+            steps: post.status.next_steps().collect(),
+            status: Field::default(),
+            note: Field::default(),
+            duplicate_of: Field::default(),
+            next: next.to_owned(),
+        }
+    }
+
     /// The form with status, note, `duplicate_of` and next as they were entered.
     pub(super) fn entered(post: &Post, entered: [String; 4], problems: &Problems, l: &Messages) -> Self {
         let [status, note, duplicate_of, next] = entered;
         Self {
-            number: post.id.0,
-            suffix: String::new(),
-            steps: post.status.next_steps().collect(),
             status: Field::new("status", status, problems, l),
             note: Field::new("note", note, problems, l),
             duplicate_of: Field::new("duplicate_of", duplicate_of, problems, l),
-            next,
+            ..Self::empty(post, &next)
         }
     }
 

@@ -7,7 +7,7 @@ use crate::accounts::{self, Profile};
 use crate::db::{Conn, PostId, UserId};
 use crate::error::{Error, Problems, Result};
 use crate::mail::Letterhead;
-use crate::posts::{self, Area, Post, area};
+use crate::posts::{self, Area, Post, Status, area};
 use crate::web::{Cx, Flash, Form, PageNumber, Pager, Staff, safe_next};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
@@ -52,8 +52,7 @@ async fn queue(cx: Cx, _: Staff, Query(asked): Query<Asked>) -> Result<HttpRespo
     let query = query_of(order, area);
     let next = if query.is_empty() { "queue".to_owned() } else { format!("/triage?{query}") };
     let (posts, more) = Pager::cut(found.posts, PAGE);
-    let rows: Vec<Row> =
-        posts.into_iter().map(|post| Row::new(post, &found.areas, &found.authors, &next, cx.l())).collect();
+    let rows: Vec<Row> = posts.into_iter().map(|post| Row::new(post, &found.areas, &found.authors, &next)).collect();
     let pager = Pager::new("/triage", &query, number, more);
     let page = cx.page(pager.title(cx.l().triage_title(), cx.l()));
     let open = i64::try_from(found.open).unwrap_or(COUNTED);
@@ -89,13 +88,21 @@ struct DecisionForm {
     note: String,
     duplicate_of: String,
     next: String,
+    seen: String,
+}
+
+/// What staff send to take a decision back.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct UndoForm {
+    seen: String,
 }
 
 /// POST `/posts/{number}/decision`
 async fn decide(cx: Cx, staff: Staff, key: Path<String>, Form(form): Form<DecisionForm>) -> Result<HttpResponse> {
     let id = posts::number(&key).ok_or(Error::NotFound)?;
     let decided = match Verdict::parse(&form.status, &form.note, &form.duplicate_of) {
-        Ok(verdict) => record(&cx, staff, id, verdict).await,
+        Ok(verdict) => record(&cx, staff, id, verdict, Status::parse(&form.seen)).await,
         Err(problems) => Err(Error::Invalid(problems)),
     };
     match decided {
@@ -105,9 +112,12 @@ async fn decide(cx: Cx, staff: Staff, key: Path<String>, Form(form): Form<Decisi
     }
 }
 
-async fn record(cx: &Cx, staff: Staff, id: PostId, verdict: Verdict) -> Result<()> {
+async fn record(cx: &Cx, staff: Staff, id: PostId, verdict: Verdict, seen: Option<Status>) -> Result<()> {
     let (letterhead, now) = (Letterhead::of(&cx.app), cx.app.now());
-    let write = move |conn: &mut Conn| actions::decide(conn, &staff, id, &verdict, &letterhead, now).map(drop);
+    let write = move |conn: &mut Conn| {
+        actions::expect_status(conn, id, seen)?;
+        actions::decide(conn, &staff, id, &verdict, &letterhead, now).map(drop)
+    };
     cx.app.write(write).await
 }
 
@@ -129,10 +139,14 @@ fn after(next: &str, id: PostId) -> String {
 }
 
 /// POST `/posts/{number}/decision/undo`
-async fn undo(cx: Cx, staff: Staff, key: Path<String>) -> Result<HttpResponse> {
+async fn undo(cx: Cx, staff: Staff, key: Path<String>, Form(form): Form<UndoForm>) -> Result<HttpResponse> {
     let id = posts::number(&key).ok_or(Error::NotFound)?;
-    let now = cx.app.now();
-    cx.app.write(move |conn| actions::undo(conn, &staff, id, now)).await?;
+    let (now, seen) = (cx.app.now(), Status::parse(&form.seen));
+    let write = move |conn: &mut Conn| {
+        actions::expect_status(conn, id, seen)?;
+        actions::undo(conn, &staff, id, now)
+    };
+    cx.app.write(write).await?;
     Ok(cx.see_other(&format!("/posts/{id}"), Some(Flash::Undone)))
 }
 

@@ -1,6 +1,6 @@
 //! Casting and withdrawing: two verbs, each of which may be repeated without harm.
 
-use super::store::{self, Vote};
+use super::store::{self, Taken};
 use crate::db::{Conn, Lockable, PostId, Timestamp, lock};
 use crate::error::{Error, Refusal, Result};
 use crate::posts;
@@ -13,9 +13,10 @@ pub fn cast(conn: &mut Conn, voter: &Viewer, post: PostId, week: i64, now: Times
         return Err(Error::Forbidden(Refusal::EmailNotVerified));
     }
     open_to(conn, voter, post)?;
-    let vote = Vote { user_id: voter.id, cast_at: now, week };
-    if store::insert_once(conn, post, &vote, None)? == 1 {
-        posts::store::count_vote(conn, post, week)?;
+    match store::insert_once(conn, post, voter.id, week, now)? {
+        Taken::New => posts::store::count_vote(conn, post, week)?,
+        Taken::MadeOwn => posts::store::count_in_week(conn, post, week)?,
+        Taken::Known => {}
     }
     subscriptions::follow(conn, post, voter.id, Reason::Voted, now)
 }
@@ -42,18 +43,14 @@ fn open_to(conn: &mut Conn, voter: &Viewer, post: PostId) -> Result<()> {
 /// that [`separate_votes`] undoes exactly this.
 pub fn merge_votes(conn: &mut Conn, merged: PostId, target: PostId) -> Result<()> {
     lock(conn, Lockable::Posts, &[merged.0, target.0])?;
-    let mut brought = 0;
-    for vote in store::of_post(conn, merged)? {
-        if store::insert_once(conn, target, &vote, Some(merged))? == 1 {
-            brought += 1;
-        }
-    }
-    posts::store::add_votes(conn, target, brought)
+    let brought = store::copy_all(conn, merged, target)?;
+    posts::store::add_votes(conn, target, i64::try_from(brought).unwrap_or(0))
 }
 
-/// Takes back what [`merge_votes`] brought and is still there.
-pub fn separate_votes(conn: &mut Conn, merged: PostId, target: PostId) -> Result<()> {
+/// Takes back what [`merge_votes`] brought: what is still there, was not pressed again on the target since, and is not
+/// brought by one of the `others` merged into it.
+pub fn separate_votes(conn: &mut Conn, merged: PostId, target: PostId, others: &[PostId]) -> Result<()> {
     lock(conn, Lockable::Posts, &[merged.0, target.0])?;
-    let taken = store::delete_via(conn, target, merged)?;
+    let taken = store::remove_copies(conn, merged, target, others)?;
     posts::store::add_votes(conn, target, -i64::try_from(taken).unwrap_or(0))
 }

@@ -3,8 +3,8 @@
 //! ## Decisions
 //! - 2026-11-21: `cast` and `withdraw` are two verbs; there is no toggle, so that a double tap or the Back button
 //!   cannot take a vote away.
-//! - 2026-11-21: merging copies votes and marks where they came from; the duplicate keeps its own, and undoing the
-//!   merge is a delete.
+//! - 2026-11-21: merging copies votes and marks where they came from; the duplicate keeps its own. Undoing the merge
+//!   deletes the copies, unless another merged post brings the same vote, or the person has pressed Vote there since.
 
 mod actions;
 mod store;

@@ -4,17 +4,7 @@ use crate::db::schema::votes;
 use crate::db::{Conn, PortableExt, PostId, Timestamp, UserId};
 use crate::error::Result;
 use diesel::prelude::*;
-
-/// One person's vote for a post.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Queryable)]
-pub struct Vote {
-    /// Who.
-    pub user_id: UserId,
-    /// When.
-    pub cast_at: Timestamp,
-    /// The voting week of that moment.
-    pub week: i64,
-}
+use diesel::sql_types::BigInt;
 
 /// A vote that was taken back.
 pub(super) struct Withdrawn {
@@ -22,20 +12,40 @@ pub(super) struct Withdrawn {
     pub week: Option<i64>,
 }
 
-/// Adds a vote unless there is one; the number of rows that changed.
-pub(super) fn insert_once(conn: &mut Conn, post: PostId, vote: &Vote, via: Option<PostId>) -> Result<usize> {
-    Ok(diesel::insert_into(votes::table)
+/// How a cast vote was taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Taken {
+    /// It is new here.
+    New,
+    /// A merge had brought it; now it is the person's own, which no undone merge takes away.
+    MadeOwn,
+    /// It was theirs before.
+    Known,
+}
+
+/// Adds a vote, or makes one that a merge brought the person's own.
+pub(super) fn insert_once(conn: &mut Conn, post: PostId, user: UserId, week: i64, now: Timestamp) -> Result<Taken> {
+    let added = diesel::insert_into(votes::table)
         .values((
             votes::post_id.eq(post),
-            votes::user_id.eq(vote.user_id),
-            votes::cast_at.eq(vote.cast_at),
-            votes::week.eq(vote.week),
-            votes::via_post.eq(via.map(|post| post.0)),
+            votes::user_id.eq(user),
+            votes::cast_at.eq(now),
+            votes::week.eq(week),
+            votes::via_post.eq(None::<i64>),
         ))
         .on_conflict((votes::post_id, votes::user_id))
         .do_nothing()
         .portable()
-        .execute(conn)?)
+        .execute(conn)?;
+    if added == 1 {
+        return Ok(Taken::New);
+    }
+    let brought = votes::table
+        .filter(votes::post_id.eq(post))
+        .filter(votes::user_id.eq(user))
+        .filter(votes::via_post.is_not_null());
+    let own = (votes::via_post.eq(None::<i64>), votes::week.eq(week), votes::cast_at.eq(now));
+    Ok(if diesel::update(brought).set(own).execute(conn)? == 1 { Taken::MadeOwn } else { Taken::Known })
 }
 
 /// Removes a vote, if there is one.
@@ -46,16 +56,33 @@ pub(super) fn delete(conn: &mut Conn, post: PostId, user: UserId) -> Result<Opti
     Ok(gone.map(|(week, via)| Withdrawn { week: via.is_none().then_some(week) }))
 }
 
-/// All votes of a post: what a merge moves.
-pub(super) fn of_post(conn: &mut Conn, post: PostId) -> Result<Vec<Vote>> {
-    let rows = votes::table.filter(votes::post_id.eq(post)).order(votes::user_id);
-    Ok(rows.select((votes::user_id, votes::cast_at, votes::week)).load(conn)?)
+/// Copies the votes of a merged post to its target, once for each person, marked with where they came from; how many.
+pub(super) fn copy_all(conn: &mut Conn, merged: PostId, target: PostId) -> Result<usize> {
+    let copy = "INSERT INTO votes (post_id, user_id, cast_at, week, via_post) \
+                SELECT $1, user_id, cast_at, week, $2 FROM votes WHERE post_id = $3 \
+                ON CONFLICT (post_id, user_id) DO NOTHING";
+    let copied = diesel::sql_query(copy)
+        .bind::<BigInt, _>(target)
+        .bind::<BigInt, _>(merged)
+        .bind::<BigInt, _>(merged)
+        .execute(conn)?;
+    Ok(copied)
 }
 
-/// Removes what a merge brought; how many.
-pub(super) fn delete_via(conn: &mut Conn, target: PostId, merged: PostId) -> Result<usize> {
-    let rows = votes::table.filter(votes::post_id.eq(target)).filter(votes::via_post.eq(merged.0));
-    Ok(diesel::delete(rows).execute(conn)?)
+/// Removes what a merge brought; how many. A vote that another merged post brings too stays, as that one's.
+pub(super) fn remove_copies(conn: &mut Conn, merged: PostId, target: PostId, others: &[PostId]) -> Result<usize> {
+    for other in others {
+        let pass_on = "UPDATE votes SET via_post = $1 WHERE post_id = $2 AND via_post = $3 \
+                       AND user_id IN (SELECT user_id FROM votes WHERE post_id = $4)";
+        diesel::sql_query(pass_on)
+            .bind::<BigInt, _>(*other)
+            .bind::<BigInt, _>(target)
+            .bind::<BigInt, _>(merged)
+            .bind::<BigInt, _>(*other)
+            .execute(conn)?;
+    }
+    let brought = votes::table.filter(votes::post_id.eq(target)).filter(votes::via_post.eq(merged.0));
+    Ok(diesel::delete(brought).execute(conn)?)
 }
 
 /// The voters of a post after a person, by id, at most so many: credits walk through them in chunks.

@@ -2,7 +2,7 @@
 
 use actix_web::HttpRequest;
 use ipnet::IpNet;
-use std::net::{IpAddr, Ipv6Addr};
+use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 
 /// The client's network: /24 of IPv4, /64 of IPv6. X-Forwarded-For is believed only as far as trusted proxies wrote it.
 pub fn masked_address(request: &HttpRequest, trusted: &[IpNet]) -> String {
@@ -23,9 +23,12 @@ fn client(peer: IpAddr, forwarded: &[&str], trusted: &[IpNet]) -> IpAddr {
         if !trusted.iter().any(|net| net.contains(&at)) {
             break;
         }
-        match hop.trim().parse() {
-            Ok(next) => at = next,
-            Err(_) => break,
+        // Some proxies add the port.
+        let hop = hop.trim();
+        let with_port = || hop.parse::<SocketAddr>().ok().map(|address| address.ip());
+        match hop.parse().ok().or_else(with_port) {
+            Some(next) => at = next,
+            None => break,
         }
     }
     at

@@ -66,6 +66,11 @@ impl Page<'_> {
         self.path == path || (path.len() > 1 && self.path.starts_with(path))
     }
 
+    /// Whether this is the reader's own profile.
+    pub fn is_own_page(&self) -> bool {
+        self.viewer.is_some_and(|viewer| self.path.strip_prefix("/people/") == Some(viewer.handle.as_str()))
+    }
+
     /// Whether staff is looking.
     pub fn for_staff(&self) -> bool {
         self.viewer.is_some_and(Viewer::is_staff)

@@ -56,5 +56,5 @@ fn digests_to(sink: &SmtpSink, address: &str) -> Vec<ReceivedMail> {
 }
 
 fn waiting(app: &TestApp) -> Waiting {
-    app.read(mail::waiting)
+    app.read(|conn| mail::waiting(conn, app.now()))
 }

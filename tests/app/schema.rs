@@ -16,7 +16,7 @@ struct Column {
     #[diesel(sql_type = diesel::sql_types::Text)]
     table_name: String,
     #[diesel(sql_type = diesel::sql_types::Text)]
-    column_name: String,
+    field: String,
     #[diesel(sql_type = diesel::sql_types::Text)]
     kind: String,
     #[diesel(sql_type = diesel::sql_types::Bool)]
@@ -85,7 +85,10 @@ fn every_foreign_key_has_an_index() {
 fn a_database_of_a_newer_version_is_refused() {
     for engine in engines() {
         let database = TestDatabase::migrated(engine);
-        run(&database, "INSERT INTO __diesel_schema_migrations (version, run_on) VALUES ('99990101000000', '2026-01-01 00:00:00')");
+        run(
+            &database,
+            "INSERT INTO __diesel_schema_migrations (version, run_on) VALUES ('99990101000000', '2026-01-01 00:00:00')",
+        );
         let refused = db::migrate(&database.url).unwrap_err().to_string();
         assert!(refused.contains("newer version"), "{refused}");
     }
@@ -116,7 +119,7 @@ fn columns(database: &TestDatabase) -> Columns {
         DatabaseUrl::Sqlite(path) => {
             let mut conn = SqliteConnection::establish(path).unwrap();
             diesel::sql_query(
-                "SELECT m.name AS table_name, c.name AS column_name, \
+                "SELECT m.name AS table_name, c.name AS field, \
                  CASE WHEN c.type = 'INTEGER' AND m.sql LIKE '%CHECK (' || c.name || ' IN (0, 1))%' THEN 'Bool' \
                       WHEN c.type = 'INTEGER' THEN 'BigInt' \
                       WHEN c.name LIKE '%\\_at' ESCAPE '\\' OR c.name IN ('since', 'leased_until') THEN 'Instant' \
@@ -131,7 +134,7 @@ fn columns(database: &TestDatabase) -> Columns {
         DatabaseUrl::Postgres(url) => {
             let mut conn = PgConnection::establish(url).unwrap();
             diesel::sql_query(
-                "SELECT table_name::text, column_name::text, \
+                "SELECT table_name::text, column_name::text AS field, \
                  CASE data_type WHEN 'bigint' THEN 'BigInt' WHEN 'text' THEN 'Text' WHEN 'boolean' THEN 'Bool' \
                       WHEN 'timestamp with time zone' THEN 'Instant' ELSE data_type END AS kind, \
                  is_nullable = 'YES' AS nullable FROM information_schema.columns \
@@ -141,7 +144,7 @@ fn columns(database: &TestDatabase) -> Columns {
             .unwrap()
         }
     };
-    rows.into_iter().map(|row| ((row.table_name, row.column_name), (row.kind, row.nullable))).collect()
+    rows.into_iter().map(|row| ((row.table_name, row.field), (row.kind, row.nullable))).collect()
 }
 
 fn names(database: &TestDatabase, sql: &str) -> Vec<String> {

@@ -55,7 +55,10 @@ fn a_request_becomes_a_line_of_the_release_and_a_mail_to_everybody_who_shaped_it
         app.run_worker();
         let mut grace = app.signed_in("Grace");
         let composer = grace.get("/releases/next/edit");
-        assert!(composer.says("Battery graph jumps at midnight") || composer.body.contains("Battery graph jumps at midnight"));
+        assert!(
+            composer.says("Battery graph jumps at midnight")
+                || composer.body.contains("Battery graph jumps at midnight")
+        );
         let approved = grace.submit_and_follow(&composer, "/releases/next/approve", &[]);
         assert_eq!(approved.status, 200, "{}", approved.text());
         app.set_clock("2026-11-20T17:00:00Z");
@@ -75,12 +78,17 @@ fn a_request_becomes_a_line_of_the_release_and_a_mail_to_everybody_who_shaped_it
 fn the_changelog_names_them(app: &TestApp) {
     let release = app.visitor().get("/releases/26.11.20");
     assert_eq!(release.status, 200);
-    for words in ["26.11.20", "Keep recording when a call comes in", "Battery graph jumps at midnight", "Ada", "Berta"] {
+    for words in ["26.11.20", "Keep recording when a call comes in", "Battery graph jumps at midnight", "Ada", "Berta"]
+    {
         assert!(release.says(words), "{words} is missing: {}", release.text());
     }
     let plain = app.visitor().get("/releases/26.11.20.md");
     assert!(plain.header("content-type").starts_with("text/markdown"));
-    assert!(plain.body.contains("## Camera") && plain.body.contains("**New** Keep recording when a call comes in"), "{}", plain.body);
+    assert!(
+        plain.body.contains("## Camera") && plain.body.contains("**New** Keep recording when a call comes in"),
+        "{}",
+        plain.body
+    );
     assert!(plain.body.contains("**Fixed** Battery graph jumps at midnight"));
     let feed = app.visitor().get("/releases.atom");
     assert!(feed.header("content-type").starts_with("application/atom+xml"));

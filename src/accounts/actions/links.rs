@@ -35,6 +35,8 @@ pub fn link_state(conn: &mut Conn, word: &str, purpose: Purpose, now: Timestamp)
 pub fn verify(conn: &mut Conn, word: &str, old: Option<&str>, now: Timestamp) -> Result<(SignedIn, Option<String>)> {
     let (id, next) = take(conn, word, Purpose::Verify, now)?;
     store::set_verified(conn, id, now)?;
+    // Whoever signed in before the address was confirmed may not be the one who owns it.
+    store::sessions::delete_all(conn, id)?;
     links::delete_of(conn, id, Purpose::Verify)?;
     let account = store::by_id(conn, id)?.ok_or(Error::NotFound)?;
     Ok((begin(conn, &account, old, now)?, next))

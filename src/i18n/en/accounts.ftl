@@ -10,7 +10,7 @@ accounts-sign-up-button = Become a member
 accounts-sign-up-have = I am a member already
 accounts-sent-title = Look into your mailbox
 accounts-sent-text = We have mailed you a link that confirms your address. It works for one day.
-accounts-sent-meanwhile = You can sign in with your password right now. Your votes count as soon as your address is confirmed.
+accounts-sent-meanwhile = You can sign in with your password right now. Voting opens once your address is confirmed.
 accounts-sent-nothing = Nothing there after a few minutes? Look into the spam folder, or check that you typed the address without a slip.
 
 accounts-sign-in-title = Sign in

@@ -80,6 +80,9 @@ impl Oracle {
             Verb::Cast { who: UNVERIFIED, .. } => return Err(Error::Forbidden(Refusal::EmailNotVerified)),
             Verb::Cast { who, post } => {
                 let post = self.open_to_votes(post)?;
+                if post.votes.is_brought(who) {
+                    post.votes.make_own(who, ());
+                }
                 post.votes.add(who, ());
                 hears(post, who, "voted");
             }
@@ -193,7 +196,10 @@ impl Oracle {
         };
         if let Some(target) = target {
             let (votes, follows) = (self.posts[id].votes.all(), self.posts[id].follows.all());
-            self.posts[target].votes.bring(id, votes);
+            // What shipped, shipped with the votes it had.
+            if self.posts[target].status != "shipped" {
+                self.posts[target].votes.bring(id, votes);
+            }
             self.posts[target].follows.bring(id, follows);
         }
         let post = &mut self.posts[id];
@@ -215,7 +221,9 @@ impl Oracle {
             if self.posts[target].status == "duplicate" {
                 return rejected(Refusal::UndoLaterFirst);
             }
-            self.posts[target].votes.separate(id);
+            if self.posts[target].status != "shipped" {
+                self.posts[target].votes.separate(id);
+            }
             self.posts[target].follows.separate(id);
         }
         let post = &mut self.posts[id];
@@ -287,9 +295,15 @@ impl Oracle {
     }
 }
 
-/// The first reason stays, but a vote is the weakest: whoever does more hears more.
+/// The first reason stays, but a vote is the weakest: whoever does more hears more. What a merge brought becomes one's
+/// own by doing it again.
 fn hears(post: &mut Post, who: usize, why: &'static str) {
-    if why != "voted" && post.follows.all().get(&who) == Some(&"voted") {
+    let before = post.follows.all().get(&who).copied();
+    let stronger = if why == "voted" { before.unwrap_or(why) } else { why };
+    if post.follows.is_brought(who) {
+        post.follows.make_own(who, stronger);
+    }
+    if before == Some("voted") && why != "voted" {
         post.follows.remove(who);
     }
     post.follows.add(who, why);

@@ -2,7 +2,7 @@
 
 use super::AREAS;
 use orange_friday::error::{Error, Problem, Refusal};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a post comes to.
 #[derive(Debug, PartialEq, Eq)]
@@ -37,6 +37,8 @@ pub struct State {
 pub struct People<T> {
     own: BTreeMap<usize, T>,
     brought: BTreeMap<usize, BTreeMap<usize, T>>,
+    /// Everybody of each merged post, brought or not.
+    sources: BTreeMap<usize, BTreeSet<usize>>,
 }
 
 impl<T: Copy> People<T> {
@@ -57,13 +59,31 @@ impl<T: Copy> People<T> {
         }
     }
 
+    /// What somebody does here themselves is theirs, also if a merge had brought it.
+    pub fn make_own(&mut self, who: usize, what: T) {
+        self.remove(who);
+        self.own.insert(who, what);
+    }
+
+    pub fn is_brought(&self, who: usize) -> bool {
+        self.brought.values().any(|theirs| theirs.contains_key(&who))
+    }
+
     pub fn bring(&mut self, from: usize, theirs: BTreeMap<usize, T>) {
         let here = self.all();
+        self.sources.insert(from, theirs.keys().copied().collect());
         self.brought.insert(from, theirs.into_iter().filter(|(who, _)| !here.contains_key(who)).collect());
     }
 
+    /// Takes a merge apart; what another merge brings too stays as that one's.
     pub fn separate(&mut self, from: usize) {
-        self.brought.remove(&from);
+        self.sources.remove(&from);
+        for (who, what) in self.brought.remove(&from).unwrap_or_default() {
+            let other = self.sources.iter().find(|(_, people)| people.contains(&who)).map(|(other, _)| *other);
+            if let Some(other) = other {
+                self.brought.entry(other).or_default().insert(who, what);
+            }
+        }
     }
 }
 

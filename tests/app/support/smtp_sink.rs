@@ -15,7 +15,7 @@ use std::collections::HashMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use tokio::sync::oneshot;
 
@@ -67,8 +67,6 @@ pub struct ReceivedMail {
     pub data: String,
     /// The Message-ID without angle brackets.
     pub message_id: String,
-    /// When the final dot came.
-    pub at: Instant,
 }
 
 #[derive(Default)]

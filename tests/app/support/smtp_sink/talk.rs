@@ -3,7 +3,6 @@
 use std::io;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
-use std::time::Instant;
 
 use data_encoding::BASE64;
 use tokio::net::{TcpListener, TcpStream};
@@ -130,7 +129,7 @@ impl Talk {
         let (from, to) = (from.to_owned(), to.to_vec());
         let dropped =
             to.iter().any(|to| to.starts_with("drop_after_dot") && self.attempt("drop", to) <= self.script.times);
-        locked(&self.shared.mails).push(ReceivedMail { from, to, data, message_id, at: Instant::now() });
+        locked(&self.shared.mails).push(ReceivedMail { from, to, data, message_id });
         self.shared.arrived.notify_all();
         (!dropped).then(|| "250 2.0.0 taken".into())
     }
