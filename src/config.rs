@@ -30,7 +30,7 @@ pub const KEYS: &[Key] = &[
         name: "FRIDAY_MAIL",
         flag: "mail",
         default: "file:mail",
-        help: "file:DIR, smtp://user:pass@host:port or smtps://…",
+        help: "file:DIR, smtp://user:pass@host:port, smtp+starttls://… or smtps://…",
     },
     Key {
         name: "FRIDAY_MAIL_FROM",
@@ -136,7 +136,7 @@ impl Config {
     ) -> Result<Self, Vec<String>> {
         let mut reader = Reader::new(flags, environment);
         let listen = reader.read("FRIDAY_LISTEN", |text| {
-            text.parse::<SocketAddr>().map_err(|_| "is an address and a port, as in 127.0.0.1:8080".to_owned())
+            text.parse::<SocketAddr>().map_err(|_| "must be an address and a port, as in 127.0.0.1:8080".to_owned())
         });
         let schedule = reader.schedule();
         let base_url = reader.base_url(listen);
@@ -145,7 +145,7 @@ impl Config {
         let database = reader.read("FRIDAY_DATABASE_URL", DatabaseUrl::parse);
         let site_name = reader.read("FRIDAY_SITE_NAME", |text| match text.chars().count() {
             1..=60 if !text.chars().any(char::is_control) => Ok(text.to_owned()),
-            _ => Err("is 1 to 60 characters".to_owned()),
+            _ => Err("must be 1 to 60 characters".to_owned()),
         });
         let language = reader.read("FRIDAY_LANGUAGE", |text| {
             text.parse::<Language>().map_err(|_| "is not a language this program has".to_owned())
@@ -154,7 +154,7 @@ impl Config {
         let log = reader.read("FRIDAY_LOG", |text| match text {
             "pretty" => Ok(LogFormat::Pretty),
             "json" => Ok(LogFormat::Json),
-            _ => Err("is pretty or json".to_owned()),
+            _ => Err("must be pretty or json".to_owned()),
         });
         let all = || {
             Some(Self {

@@ -153,6 +153,10 @@ pub enum Problem {
     CommonPassword,
     /// The address and the password do not belong together.
     WrongPassword,
+    /// The present password was entered wrong.
+    WrongCurrentPassword,
+    /// The whole form is larger than we read.
+    TooMuch,
     /// There is no such post, or it cannot be the target.
     NoSuchPost,
     /// A public reason is needed here.

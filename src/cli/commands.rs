@@ -55,8 +55,12 @@ pub(super) fn release(config: &Config, matches: &ArgMatches) -> Result<ExitCode>
     let release = db.write_here(move |conn| releases::current(conn, &schedule, now))?;
     match matches.subcommand() {
         Some(("cutoff", _)) => {
-            db.write_here(move |conn| releases::freeze(conn, release.id, &schedule, now))?;
-            println!("Week {} is frozen, or skipped if nothing was ready.", release.week);
+            let skipped = db.write_here(move |conn| {
+                releases::freeze(conn, release.id, &schedule, now)?;
+                Ok(releases::latest(conn)?.is_some_and(|latest| latest.week != release.week))
+            })?;
+            let became = if skipped { "skipped: nothing was ready" } else { "frozen" };
+            println!("Week {} is {became}.", release.week);
         }
         Some(("publish", given)) => {
             if now < release.publish_at && !given.get_flag("now") {
@@ -110,6 +114,6 @@ pub(super) fn mail_test(config: Config, matches: &ArgMatches) -> Result<ExitCode
         .build()
         .map_err(|error| Error::Broken(Box::new(error)))?;
     runtime.block_on(courier.send_one(mail)).map_err(|error| Error::broken(error.to_string()))?;
-    println!("The mail server took it.");
+    println!("It was taken by the mail server, or written to the mail folder.");
     Ok(ExitCode::SUCCESS)
 }

@@ -11,6 +11,7 @@ use crate::error::Error;
 use crate::mail::{Sender, Transport};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use std::ffi::OsString;
+use std::io::IsTerminal;
 use std::process::ExitCode;
 
 /// Runs one command and gives its exit status.
@@ -129,7 +130,7 @@ fn check(key: &'static str, value: &str) -> Result<(), String> {
     }
     let sender = Sender { address: value.to_owned(), site_host: "localhost".to_owned(), site_name: String::new() };
     sender.check().map_err(|_| {
-        "is a sender, as in: Orange Friday <friday@example.org>; a name with other signs stands in \"quotes\""
+        "must be a sender, as in: Orange Friday <friday@example.org>; a name with other signs stands in \"quotes\""
             .to_owned()
     })
 }
@@ -167,7 +168,10 @@ fn sentence(error: &Error) -> String {
 }
 
 fn start_log(format: LogFormat) {
-    let log = tracing_subscriber::fmt().with_writer(std::io::stderr).with_max_level(tracing::Level::INFO);
+    let log = tracing_subscriber::fmt()
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal())
+        .with_max_level(tracing::Level::INFO);
     // A second start in one process (tests) keeps the first log.
     drop(match format {
         LogFormat::Json => log.json().flatten_event(true).try_init(),

@@ -31,7 +31,9 @@ const DEMO_STAYS_HOME: &str =
     "this is the demo: it has known passwords and listens on this machine only; use --listen 127.0.0.1:PORT";
 
 /// `friday serve`
-pub(super) fn serve(config: Config, with_worker: bool) -> Result<ExitCode> {
+pub(super) fn serve(mut config: Config, with_worker: bool) -> Result<ExitCode> {
+    // First of all: a second start by mistake must not take the set-up link of the one that serves.
+    let socket = bind(&mut config)?;
     db::migrate(&config.database)?;
     let db = Db::open(&config.database, CONNECTIONS)?;
     if !config.listen.ip().is_loopback() && db.read_here(demo::is_told)? {
@@ -46,7 +48,7 @@ pub(super) fn serve(config: Config, with_worker: bool) -> Result<ExitCode> {
     if let Some(link) = set_up {
         println!("This site has no owner yet. Open this link once, within a day:\n  {link}");
     }
-    listen(config, db, with_worker)
+    listen(config, db, socket, with_worker)
 }
 
 /// `friday demo`
@@ -63,6 +65,7 @@ pub(super) fn demo(mut config: Config, matches: &ArgMatches) -> Result<ExitCode>
         return Err(Error::broken(DEMO_STAYS_HOME));
     }
     "file:mail".clone_into(&mut config.mail);
+    let socket = bind(&mut config)?;
     db::migrate(&config.database)?;
     let db = Db::open(&config.database, CONNECTIONS)?;
     demo::fill(&db, &config, Clock::system().now())?;
@@ -71,7 +74,7 @@ pub(super) fn demo(mut config: Config, matches: &ArgMatches) -> Result<ExitCode>
         println!("  {who:<16} {address}");
     }
     println!("Mails are written to the folder mail.");
-    listen(config, db, true)
+    listen(config, db, socket, true)
 }
 
 /// `friday work`
@@ -92,15 +95,20 @@ pub(super) fn work(config: Config) -> Result<ExitCode> {
     })
 }
 
-fn listen(config: Config, db: Db, with_worker: bool) -> Result<ExitCode> {
-    let transport = transport(&config)?;
+/// Takes the port. With port 0 the system chooses one, and the base URL learns it.
+fn bind(config: &mut Config) -> Result<TcpListener> {
     let socket = TcpListener::bind(config.listen)
         .map_err(|error| Error::broken(format!("cannot listen on {}: {error}", config.listen)))?;
-    let address = socket.local_addr().map_err(|error| Error::Broken(Box::new(error)))?;
-    let mut config = config;
+    config.listen = socket.local_addr().map_err(|error| Error::Broken(Box::new(error)))?;
     if config.base_url.ends_with(":0") {
-        config.base_url = format!("http://{address}");
+        config.base_url = format!("http://{}", config.listen);
     }
+    Ok(socket)
+}
+
+fn listen(config: Config, db: Db, socket: TcpListener, with_worker: bool) -> Result<ExitCode> {
+    let transport = transport(&config)?;
+    let address = config.listen;
     let app = Arc::new(App::new(config, Clock::system(), db));
     let hasher = Data::new(Hasher::new()?);
     rt::System::new().block_on(async move {

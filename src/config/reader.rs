@@ -48,7 +48,8 @@ impl Reader {
     }
 
     pub(super) fn schedule(&mut self) -> Option<Schedule> {
-        let moment = |text: &str| Moment::parse(text).ok_or_else(|| "is a day and a time, as in Fri 17:00".to_owned());
+        let moment =
+            |text: &str| Moment::parse(text).ok_or_else(|| "must be a day and a time, as in Thu 18:00".to_owned());
         let zone = self.read("FRIDAY_TIMEZONE", |text| {
             text.parse::<chrono_tz::Tz>().map_err(|_| "is not a time zone, such as Europe/Berlin".to_owned())
         });
@@ -69,7 +70,7 @@ impl Reader {
                 // As browsers say it in Origin: lower case, without the usual port.
                 Ok(url.origin().ascii_serialization())
             }
-            _ => Err("is an http or https address without a path, as in https://friday.example.org".to_owned()),
+            _ => Err("must be an http or https address without a path, as in https://friday.example.org".to_owned()),
         })
     }
 
@@ -96,7 +97,7 @@ pub(super) fn parse_networks(text: &str) -> Result<Vec<IpNet>, String> {
             part.parse()
                 .ok()
                 .or_else(single)
-                .ok_or_else(|| "is a list of addresses or networks, as in 10.0.0.0/8".to_owned())
+                .ok_or_else(|| "must be a list of addresses or networks, as in 10.0.0.0/8".to_owned())
         })
         .collect()
 }

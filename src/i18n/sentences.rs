@@ -38,6 +38,8 @@ impl Messages {
             Problem::NotAnAddress => self.problem_not_an_address(),
             Problem::CommonPassword => self.problem_common_password(),
             Problem::WrongPassword => self.problem_wrong_password(),
+            Problem::WrongCurrentPassword => self.problem_wrong_current_password(),
+            Problem::TooMuch => self.problem_too_much(),
             Problem::NoSuchPost => self.problem_no_such_post(),
             Problem::ReasonNeeded => self.problem_reason_needed(),
             Problem::Unreadable => self.problem_unreadable(),

@@ -15,11 +15,11 @@ mod letterhead;
 mod message;
 mod outbox;
 mod transport;
+mod upkeep;
 
 pub use delivery::{Courier, Delivered};
 pub use letterhead::Letterhead;
 pub use message::{BuildError, EmailAddress, Mail, Sender};
-pub use outbox::{
-    Due, MailKind, NewMail, Outcome, Waiting, cancel, claim, enqueue, give_back, purge, renew, settle, waiting,
-};
+pub use outbox::{Due, MailKind, NewMail, Outcome, cancel, claim, enqueue, give_back, renew, settle};
 pub use transport::{MemoryOutbox, SendError, SentMail, Timeouts, Transport};
+pub use upkeep::{Waiting, purge, waiting};

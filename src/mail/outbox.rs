@@ -38,8 +38,6 @@ text_enum! {
 /// Minutes to wait after each failed attempt; about three days in all, as RFC 5321 §4.5.4.1 suggests at least four for
 /// a relay, and a weekly mail is stale after three.
 const RETRY_AFTER_MINUTES: [i64; 10] = [1, 5, 15, 30, 60, 180, 360, 720, 1_440, 1_440];
-/// Settled mails are kept this long for support.
-const KEEP_DAYS: i64 = 30;
 
 /// A mail to be queued.
 #[derive(Debug)]
@@ -264,39 +262,4 @@ pub fn cancel(conn: &mut Conn, user: UserId, kind: MailKind, now: Timestamp) -> 
         outbox::unsubscribe_url.eq(None::<String>),
     );
     Ok(diesel::update(waiting).set(changes).execute(conn)?)
-}
-
-/// What an operator wants to know of the outbox.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Waiting {
-    /// Mails not yet settled.
-    pub pending: i64,
-    /// Mails given up in the last day.
-    pub failed: i64,
-    /// When the longest-waiting mail was due.
-    pub oldest: Option<Timestamp>,
-}
-
-/// Counts the outbox.
-pub fn waiting(conn: &mut Conn, now: Timestamp) -> Result<Waiting> {
-    let of = |state: State| outbox::table.filter(outbox::state.eq(state));
-    Ok(Waiting {
-        pending: of(State::Pending).count().get_result(conn)?,
-        failed: of(State::Failed)
-            .filter(outbox::settled_at.gt(now.plus(TimeDelta::days(-1))))
-            .count()
-            .get_result(conn)?,
-        oldest: of(State::Pending).select(diesel::dsl::min(outbox::due_at)).first(conn)?,
-    })
-}
-
-/// Deletes up to `most` mails settled long ago.
-pub fn purge(conn: &mut Conn, now: Timestamp, most: i64) -> Result<usize> {
-    let old: Vec<MailId> = outbox::table
-        .filter(outbox::state.eq_any([State::Sent, State::Failed, State::Cancelled]))
-        .filter(outbox::settled_at.lt(now.plus(TimeDelta::days(-KEEP_DAYS))))
-        .limit(most)
-        .select(outbox::id)
-        .load(conn)?;
-    Ok(diesel::delete(outbox::table.filter(outbox::id.eq_any(old))).execute(conn)?)
 }

@@ -74,7 +74,10 @@ impl Transport {
     pub async fn connect(&self) -> Result<Connection, SendError> {
         Ok(Connection(match self {
             Self::Smtp(config) => Inner::Smtp(Box::new(smtp::SmtpConnection::open(config).await?)),
-            Self::Files(folder) => Inner::Files(folder.clone()),
+            Self::Files(folder) => {
+                try_folder(folder.clone()).await?;
+                Inner::Files(folder.clone())
+            }
             Self::Memory(outbox) => Inner::Memory(outbox.clone()),
         }))
     }
@@ -230,6 +233,19 @@ async fn keep_in_folder(folder: PathBuf, message_id: &str, bytes: Vec<u8>) -> Re
     let kept = tokio::task::spawn_blocking(move || keep(&folder, &name, &bytes)).await.map_err(io::Error::other);
     kept.flatten()
         .map_err(|error| SendError::connection(format!("the mail folder cannot be written: {}", error.kind())))
+}
+
+/// Whether mails can be kept there; told before the first one is tried.
+async fn try_folder(folder: PathBuf) -> Result<(), SendError> {
+    let tried = tokio::task::spawn_blocking(move || {
+        let probe = folder.join(format!(".probe-{}", std::process::id()));
+        std::fs::create_dir_all(&folder)?;
+        std::fs::write(&probe, b"")?;
+        std::fs::remove_file(&probe)
+    });
+    let error =
+        |error: io::Error| SendError::connection(format!("the mail folder cannot be written: {}", error.kind()));
+    tried.await.map_err(io::Error::other).flatten().map_err(error)
 }
 
 fn keep(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {

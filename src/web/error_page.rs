@@ -2,7 +2,7 @@
 
 use super::log::RequestId;
 use super::{Cx, Page};
-use crate::error::{Error, Problems};
+use crate::error::{Error, Problems, Refusal};
 use crate::i18n::Messages;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -38,6 +38,10 @@ struct ErrorPage<'a> {
     heading: String,
     sentence: String,
     request_id: Option<&'a str>,
+    /// The post's page, when something on it was refused; a merged post leads on to where it went.
+    post: Option<String>,
+    /// Whether confirming the e-mail address helps.
+    unconfirmed: bool,
 }
 
 /// The middleware: fills the body of every answer that is an error.
@@ -67,7 +71,15 @@ fn page_for(request: &HttpRequest, answer: &HttpResponse) -> HttpResponse {
     let (heading, sentence) = words(l, answer.status(), error);
     let extensions = request.extensions();
     let id = extensions.get::<RequestId>().filter(|_| answer.status().is_server_error());
-    let template = ErrorPage { page: cx.page(&*heading), heading, sentence, request_id: id.map(|id| id.0.as_str()) };
+    let refused = matches!(error, Some(Error::Rejected(_) | Error::TooMany(_) | Error::Invalid(_)));
+    let template = ErrorPage {
+        page: cx.page(&*heading),
+        heading,
+        sentence,
+        request_id: id.map(|id| id.0.as_str()),
+        post: post_of(request.path()).filter(|_| refused),
+        unconfirmed: matches!(error, Some(Error::Forbidden(Refusal::EmailNotVerified))),
+    };
     let mut page =
         cx.html_with(answer.status(), &template).unwrap_or_else(|_| HttpResponse::InternalServerError().finish());
     for name in [RETRY_AFTER, ALLOW, LOCATION] {
@@ -96,13 +108,18 @@ fn where_to(request: &HttpRequest) -> String {
         let whole = if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") };
         return url::form_urlencoded::byte_serialize(whole.as_bytes()).collect();
     }
-    let post = path.strip_prefix("/posts/").and_then(|rest| rest.split('/').next());
-    let page = match post {
-        Some(number) => format!("/posts/{number}"),
+    let page = match post_of(path) {
+        Some(post) => post,
         None if path == "/posts" => "/posts/new".to_owned(),
         None => path.rsplit_once('/').map_or("/", |(page, _)| page).to_owned(),
     };
     url::form_urlencoded::byte_serialize(page.as_bytes()).collect()
+}
+
+/// The page of the post that an address is about.
+fn post_of(path: &str) -> Option<String> {
+    let number = path.strip_prefix("/posts/")?.split('/').next()?;
+    number.starts_with(|c: char| c.is_ascii_digit()).then(|| format!("/posts/{number}"))
 }
 
 fn words(l: &Messages, status: StatusCode, error: Option<&Error>) -> (String, String) {

@@ -27,7 +27,7 @@ impl<T: DeserializeOwned + 'static> FromRequest for Form<T> {
                 Ok(web::Form(form)) => Ok(Self(form)),
                 Err(error) => Err(match error.as_error::<actix_web::error::UrlencodedError>() {
                     Some(actix_web::error::UrlencodedError::Overflow { .. }) => {
-                        Error::invalid("form", Problem::TooLong(FORM_LIMIT))
+                        Error::invalid("form", Problem::TooMuch)
                     }
                     _ => Error::invalid("form", Problem::Unreadable),
                 }),

@@ -84,7 +84,7 @@ async fn checked(cx: &Cx, hasher: &Hasher, account: &Account, form: &PasswordFor
     if hasher.verify(&form.current, Some(&account.password_hash)).await? {
         Ok(new)
     } else {
-        Err(Error::invalid("current", Problem::WrongPassword))
+        Err(Error::invalid("current", Problem::WrongCurrentPassword))
     }
 }
 

@@ -73,8 +73,8 @@ releases-check-no-summary = No summary yet
 releases-check-summary = The summary is written
 # $people (Number) - votes and authors of all lines
 releases-check-people = { $people ->
-    [one] About { $people } person hears of it
-   *[other] About { $people } people hear of it
+    [one] At most { $people } person hears of it
+   *[other] At most { $people } people hear of it
 }
 # $name (String) - who approved
 releases-check-approved = Approved by { $name }
@@ -102,7 +102,7 @@ releases-save-line = Save this line
 releases-leave-out = Leave out
 # $title (String) - the post's title
 releases-leave-out-which = Leave out { $title }
-releases-late = Take in late posts
+releases-late = Take in finished posts that are not in it
 # $posts (Number) - posts finished after the release froze
 releases-late-count = { $posts ->
     [0] Nothing was finished since it froze.
@@ -111,7 +111,7 @@ releases-late-count = { $posts ->
 }
 releases-notes = Notes
 releases-summary = Summary
-releases-summary-hint = One paragraph at the head of the changelog.
+releases-summary-hint = One paragraph at the head of the changelog, as plain text.
 releases-markdown-hint = Markdown works here. Say what is wrong and what helps until it is mended.
 releases-known-issues-edit = Change the known issues
 releases-save = Save

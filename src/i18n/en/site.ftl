@@ -46,7 +46,7 @@ flash-frozen = The release is frozen. Please look over its lines.
 flash-approved = Approved: the release goes out by itself at its hour.
 flash-published = The release is out. Everybody who shaped it gets one mail.
 flash-skipped = The week is skipped, and everybody can see why.
-flash-vote-waits = Your vote waits for you: confirm your e-mail address, then press Vote again.
+flash-vote-waits = Please confirm your e-mail address by the link we mailed you; then your vote counts.
 
 error-not-found = Not found
 error-not-found-text = There is nothing at this address. It may have been mistyped or removed.
@@ -66,3 +66,5 @@ error-broken-text = Something went wrong on our side. It is noted, and somebody 
 # $id (String) - the request's id
 error-id = If you write to us about it, please name { $id }.
 error-home = To the board
+error-post = To the post
+error-new-link = Mail me a new link

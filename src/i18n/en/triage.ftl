@@ -35,7 +35,7 @@ triage-open-post = Open the post
 triage-status = New status
 triage-status-choose = Choose a status
 triage-note = Public note
-triage-duplicate-of = Duplicate of (number)
+triage-duplicate-of = Duplicate of (number or link)
 triage-answer = Answer
 
 # $title (String) - the post's title

@@ -59,7 +59,7 @@ impl Site {
     }
 
     fn waiting(&self) -> Waiting {
-        self.db.read_here(|conn| outbox::waiting(conn, Timestamp(self.clock.now()))).unwrap()
+        self.db.read_here(|conn| crate::mail::waiting(conn, Timestamp(self.clock.now()))).unwrap()
     }
 
     /// The mail's next time, its attempts, and what the last one said.

@@ -13,7 +13,7 @@ fn a_handle_belongs_to_one_person() {
         assert_eq!(settings.attributes("#handle", "value"), ["ada"]);
         let taken = first.submit(&settings, "/settings", &[("handle", "Ada-Lovelace")]);
         assert_eq!(taken.status, 422);
-        assert_eq!(taken.one("#handle-error"), "Somebody else has this already.");
+        assert_eq!(taken.one("#handle-error"), "This is taken already.");
         assert_eq!(taken.attributes("#handle", "value"), ["Ada-Lovelace"]);
 
         let saved = first.submit_and_follow(&taken, "/settings", &[("handle", " Countess  Ada "), ("name", "Ada K.")]);

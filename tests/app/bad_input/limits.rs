@@ -50,7 +50,7 @@ fn wrong() -> Vec<(&'static str, &'static str, String, &'static str)> {
         ("/settings", "handle", "abc".repeat(11), "at most 30 characters"),
         ("/settings", "handle", "深色".into(), "fill this in"),
         ("/settings", "handle", "wilma".into(), "already"),
-        ("/settings/password", "current", "not mine at all".into(), "do not belong together"),
+        ("/settings/password", "current", "not mine at all".into(), "not your present password"),
         ("/settings/password", "new", "12345678".into(), "first ones"),
         ("/staff", "email", "no\u{0}body@example.org".into(), "Nobody signed up"),
         ("/staff", "role", "owner".into(), "choose one"),

@@ -1,0 +1,46 @@
+//! What an operator sees of the outbox, and how it is kept small.
+
+use super::outbox::State;
+use crate::db::schema::outbox;
+use crate::db::{Conn, MailId, Timestamp};
+use crate::error::Result;
+use chrono::TimeDelta;
+use diesel::prelude::*;
+
+/// Settled mails are kept this long for support.
+const KEEP_DAYS: i64 = 30;
+
+/// What an operator wants to know of the outbox.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Waiting {
+    /// Mails not yet settled.
+    pub pending: i64,
+    /// Mails given up in the last day.
+    pub failed: i64,
+    /// When the longest-waiting mail was due.
+    pub oldest: Option<Timestamp>,
+}
+
+/// Counts the outbox.
+pub fn waiting(conn: &mut Conn, now: Timestamp) -> Result<Waiting> {
+    let of = |state: State| outbox::table.filter(outbox::state.eq(state));
+    Ok(Waiting {
+        pending: of(State::Pending).count().get_result(conn)?,
+        failed: of(State::Failed)
+            .filter(outbox::settled_at.gt(now.plus(TimeDelta::days(-1))))
+            .count()
+            .get_result(conn)?,
+        oldest: of(State::Pending).select(diesel::dsl::min(outbox::due_at)).first(conn)?,
+    })
+}
+
+/// Deletes up to `most` mails settled long ago.
+pub fn purge(conn: &mut Conn, now: Timestamp, most: i64) -> Result<usize> {
+    let old: Vec<MailId> = outbox::table
+        .filter(outbox::state.eq_any([State::Sent, State::Failed, State::Cancelled]))
+        .filter(outbox::settled_at.lt(now.plus(TimeDelta::days(-KEEP_DAYS))))
+        .limit(most)
+        .select(outbox::id)
+        .load(conn)?;
+    Ok(diesel::delete(outbox::table.filter(outbox::id.eq_any(old))).execute(conn)?)
+}
