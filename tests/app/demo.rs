@@ -1,0 +1,58 @@
+//! The demo board tells its story through the rooms' own actions, on either database, up to any moment.
+
+use crate::support::database::TestDatabase;
+use crate::support::people::number_of;
+use crate::support::{Setup, engines};
+use orange_friday::board;
+use orange_friday::config::Config;
+use orange_friday::db::{self, Db};
+use orange_friday::demo;
+use orange_friday::posts::{Status, store};
+use orange_friday::releases;
+
+#[test]
+fn the_demo_is_a_living_board_with_three_releases_behind_it() {
+    for engine in engines() {
+        let database = TestDatabase::migrated(engine);
+        let environment = [("FRIDAY_DATABASE_URL".to_owned(), database.text())].into_iter();
+        let config = Config::load(&[], environment, |_, _| Ok(())).ok().unwrap();
+        let db = Db::open(&config.database, 2).unwrap();
+        // A Saturday: the week collects; every other moment is the plan's own test.
+        let setup = Setup { starts_at: "2026-11-21T10:00:00Z".parse().unwrap(), ..Setup::default() };
+        demo::fill(&db, &config, setup.starts_at).unwrap();
+        demo::fill(&db, &config, setup.starts_at).unwrap();
+
+        let app = setup.start_over(engine, database);
+        app.read(|conn| {
+            assert!(store::resolve(conn, orange_friday::db::PostId(40)).is_ok(), "more than forty posts");
+            assert!(!store::of_status(conn, Status::Ready, 10)?.is_empty());
+            assert_eq!(releases::published(conn, 10)?.len(), usize::from(demo::PUBLISHED));
+            assert_eq!(board::miscounted(conn, 10)?, []);
+            assert!(demo::is_told(conn)?);
+            Ok(())
+        });
+        let mails = app.mails();
+        assert!(mails.len() > 60, "{engine:?}: {} mails", mails.len());
+        let mut visitor = app.visitor();
+        for path in ["/", "/releases", "/releases/next", "/roadmap", "/people/mia", "/releases.atom"] {
+            assert_eq!(visitor.get(path).status, 200, "{path}");
+        }
+        let first = visitor.get("/?sort=top").attributes(".post-main h2 a", "href").remove(0);
+        assert!(number_of(&first) > 0);
+        assert_eq!(visitor.get(&first).status, 200);
+    }
+}
+
+#[test]
+fn the_demo_leaves_a_real_site_alone() {
+    for engine in engines() {
+        let app = Setup::default().start(engine);
+        app.member("Ada");
+        assert!(!demo::may_fill(&app.database.url).unwrap());
+        assert!(demo::fill(&app.app.db, &app.app.config, app.now().0).is_err());
+        let blank = TestDatabase::empty(engine);
+        assert!(demo::may_fill(&blank.url).unwrap());
+        let db = Db::open(&blank.url, 1).unwrap();
+        assert!(db.write_here(db::is_blank).unwrap(), "looking migrates nothing");
+    }
+}

@@ -1,0 +1,118 @@
+//! What staff decide, and what happens when two of them look at the same post.
+
+use crate::support::on_each_engine;
+use crate::support::people::number_of;
+use chrono::TimeDelta;
+use orange_friday::db::PostId;
+use orange_friday::posts::{self, Status};
+use orange_friday::voting;
+use orange_friday::web::Role;
+
+#[test]
+fn a_vote_that_two_merges_bring_survives_the_undoing_of_one() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut ada = app.member("Ada");
+        let kept = ada.files("request", "Keep the flash off", "camera");
+        let twin = ada.files("request", "Remember that the flash is off", "camera");
+        let triplet = ada.files("request", "Flash should stay off", "camera");
+        let votes = |path: &str| {
+            let id = PostId(number_of(path));
+            app.read(|conn| {
+                let counted = posts::store::get(conn, id)?.vote_count;
+                assert_eq!(counted, voting::count(conn, id)?);
+                Ok(counted)
+            })
+        };
+        let mut ulla = app.member("Ulla");
+        ulla.votes_for(&twin);
+        ulla.votes_for(&triplet);
+        let mut vera = app.member("Vera");
+        vera.votes_for(&twin);
+
+        let mut grace = app.staff("Grace");
+        for duplicate in [&twin, &triplet] {
+            assert_eq!(grace.decides(duplicate, "duplicate", "", &kept).status, 303);
+        }
+        assert_eq!(votes(&kept), 2);
+        // Vera presses Vote on the post that stays: from then on the vote is her own there.
+        assert_eq!(vera.post(&format!("/posts/{}/vote", number_of(&kept)), &[]).status, 303);
+        let undo = |grace: &mut crate::support::Browser, path: &str| {
+            grace.post(&format!("/posts/{}/decision/undo", number_of(path)), &[("seen", "duplicate")]).status
+        };
+        assert_eq!(undo(&mut grace, &twin), 303);
+        assert_eq!(votes(&kept), 2, "Ulla's came with the other one too, Vera's is hers");
+        assert_eq!(undo(&mut grace, &triplet), 303);
+        assert_eq!(votes(&kept), 1);
+        assert_eq!((votes(&twin), votes(&triplet)), (2, 1));
+    });
+}
+
+#[test]
+fn nobody_decides_on_what_is_no_longer_as_the_page_showed_it() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let post = app.member("Ada").files("request", "Timer with a countdown", "camera");
+        let action = format!("/posts/{}/decision", number_of(&post));
+        let (mut grace, mut linus) = (app.staff("Grace"), app.staff("Linus"));
+        let seen_by_grace = grace.get(&post);
+        assert_eq!(linus.decides(&post, "declined", "The camera has one already.", "").status, 303);
+        let late = grace.submit(&seen_by_grace, &action, &[("status", "planned")]);
+        assert_eq!(late.status, 409);
+        assert!(late.says("Somebody else changed this meanwhile"), "{}", late.text());
+        assert_eq!(late.attributes(".error-page a.button", "href")[0], format!("/posts/{}", number_of(&post)));
+        // Nor does she undo what she did not see.
+        assert_eq!(grace.post(&format!("{action}/undo"), &[("seen", "open")]).status, 409);
+        let now = app.read(|conn| posts::store::get(conn, PostId(number_of(&post))));
+        assert_eq!(now.status, Status::Declined);
+        assert_eq!(app.mails_to("ada@example.org").len(), 1);
+    });
+}
+
+#[test]
+fn an_approved_release_whose_work_was_taken_back_is_skipped_and_holds_nothing_up() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let post = app.member("Ada").files("request", "Night mode for portraits", "camera");
+        let mut grace = app.staff("Grace");
+        grace.decides(&post, "ready", "", "");
+        app.run_worker();
+        app.set_clock("2026-11-19T18:00:00Z");
+        app.run_worker();
+        let mut grace = app.signed_in("Grace");
+        let composer = grace.get("/releases/next/edit");
+        assert_eq!(grace.submit(&composer, "/releases/next/approve", &[]).status, 303);
+        grace.decides(&post, "in_progress", "One more week.", "");
+        app.set_clock("2026-11-20T17:00:00Z");
+        app.run_worker();
+        assert!(app.visitor().get("/releases").says("Nothing was finished in time"));
+        app.advance(TimeDelta::hours(1));
+        app.run_worker();
+        assert!(app.visitor().get("/releases/next").says("Week 2"));
+    });
+}
+
+#[test]
+fn a_late_duplicate_of_a_shipped_post_changes_nothing_of_what_shipped() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut ada = app.member("Ada");
+        let shipped = ada.files("bug", "Photos are mirrored", "camera");
+        let late = ada.files("bug", "My pictures are the wrong way round", "camera");
+        app.member("Ulla").votes_for(&shipped);
+        app.member("Vera").votes_for(&late);
+        let mut grace = app.staff("Grace");
+        grace.decides(&shipped, "ready", "", "");
+        let manager = app.viewer("Linus", Role::Staff);
+        app.publish_by_the_clock(&manager);
+        let mut grace = app.signed_in("Grace");
+        assert_eq!(grace.decides(&late, "duplicate", "", &shipped).status, 303);
+        let id = PostId(number_of(&shipped));
+        let count = || app.read(|conn| Ok((posts::store::get(conn, id)?.vote_count, voting::count(conn, id)?)));
+        assert_eq!(count(), (1, 1));
+        assert_eq!(app.visitor().get(&late).status, 301);
+        let undo = format!("/posts/{}/decision/undo", number_of(&late));
+        assert_eq!(grace.post(&undo, &[]).status, 303);
+        assert_eq!(count(), (1, 1));
+    });
+}
