@@ -7,7 +7,8 @@ use crate::error::{Error, Result};
 use crate::subscriptions::{self, Reason};
 use crate::{markdown, posts};
 
-/// Adds a comment, or a reply to one, and follows the post.
+/// Adds a comment, or a reply to one, and follows the post. The same words sent again at once are the comment that is
+/// there already.
 pub fn comment(
     conn: &mut Conn,
     author: UserId,
@@ -22,7 +23,12 @@ pub fn comment(
         store::get(conn, parent)?.may_be_answered_on(post)?;
     }
     let html = markdown::to_html(&body);
-    let id = store::insert(conn, &NewComment { post, author, parent, body: &body, html: &html }, now)?;
+    let new = NewComment { post, author, parent, body: &body, html: &html };
+    // The post is held, so that two presses of one person wait for each other.
+    if let Some(twin) = store::twin(conn, &new, now.plus(-posts::actions::SAME_PRESS))? {
+        return Ok(twin);
+    }
+    let id = store::insert(conn, &new, now)?;
     posts::store::add_comments(conn, post, 1)?;
     subscriptions::follow(conn, post, author, Reason::Commented, now)?;
     Ok(id)

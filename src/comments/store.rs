@@ -30,6 +30,21 @@ pub(super) fn insert(conn: &mut Conn, new: &NewComment<'_>, now: Timestamp) -> R
     Ok(diesel::insert_into(comments::table).values(row).returning(comments::id).get_result(conn)?)
 }
 
+/// The same words that this person wrote in the same place since a moment.
+pub(super) fn twin(conn: &mut Conn, new: &NewComment<'_>, since: Timestamp) -> Result<Option<CommentId>> {
+    let mut same = comments::table
+        .filter(comments::author_id.eq(new.author))
+        .filter(comments::post_id.eq(new.post))
+        .filter(comments::created_at.ge(since))
+        .filter(comments::body.eq(new.body))
+        .into_boxed();
+    same = match new.parent {
+        Some(parent) => same.filter(comments::parent_id.eq(parent)),
+        None => same.filter(comments::parent_id.is_null()),
+    };
+    Ok(same.order(comments::id.desc()).select(comments::id).first(conn).optional()?)
+}
+
 /// One comment.
 pub fn get(conn: &mut Conn, id: CommentId) -> Result<Comment> {
     comments::table.filter(comments::id.eq(id)).first(conn).optional()?.ok_or(Error::NotFound)

@@ -53,6 +53,8 @@ pub enum Lockable {
     Posts,
     /// Releases, by id.
     Releases,
+    /// People, by id.
+    Users,
 }
 
 /// Holds these rows until the transaction ends, in the order of their ids: who takes all the rows it needs in one call
@@ -61,8 +63,10 @@ pub enum Lockable {
 pub fn lock(conn: &mut Conn, table: Lockable, ids: &[i64]) -> QueryResult<()> {
     let Conn::Pg(conn) = conn else { return Ok(()) };
     let sql = match table {
-        Lockable::Posts => "SELECT id FROM posts WHERE id = ANY($1) ORDER BY id FOR UPDATE",
-        Lockable::Releases => "SELECT id FROM releases WHERE id = ANY($1) ORDER BY id FOR UPDATE",
+        // Rows that merely refer to these may still be added: ids do not change.
+        Lockable::Posts => "SELECT id FROM posts WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE",
+        Lockable::Releases => "SELECT id FROM releases WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE",
+        Lockable::Users => "SELECT id FROM users WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE",
     };
     diesel::sql_query(sql).bind::<diesel::sql_types::Array<diesel::sql_types::BigInt>, _>(ids).execute(conn).map(drop)
 }

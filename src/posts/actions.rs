@@ -2,11 +2,12 @@
 
 use super::model::{Draft, Post};
 use super::{area, store};
-use crate::db::{AreaId, Conn, PostId, Timestamp, UserId};
+use crate::db::{AreaId, Conn, Lockable, PostId, Timestamp, UserId, lock};
 use crate::error::{Error, Problem, Result};
 use crate::markdown;
 use crate::subscriptions::{self, Reason};
 use crate::web::Viewer;
+use chrono::TimeDelta;
 
 /// The post of a number, if this person may see it: a number alone must not tell that something is hidden there.
 pub fn seen_by(conn: &mut Conn, id: PostId, viewer: Option<&Viewer>) -> Result<Post> {
@@ -15,9 +16,16 @@ pub fn seen_by(conn: &mut Conn, id: PostId, viewer: Option<&Viewer>) -> Result<P
     if seen { Ok(post) } else { Err(Error::NotFound) }
 }
 
-/// Files a post; its author follows it.
+/// The same text again within this time is the same press: a double tap, or the Back button.
+pub const SAME_PRESS: TimeDelta = TimeDelta::minutes(1);
+
+/// Files a post; its author follows it. The same text sent again at once is the post that is there already.
 pub fn submit(conn: &mut Conn, author: UserId, draft: &Draft, now: Timestamp) -> Result<PostId> {
     let area = known_area(conn, draft)?;
+    lock(conn, Lockable::Users, &[author.0])?;
+    if let Some(twin) = store::twin(conn, draft, author, area, now.plus(-SAME_PRESS))? {
+        return Ok(twin);
+    }
     let id = store::insert(conn, draft, &markdown::to_html(&draft.body), author, area, now)?;
     subscriptions::follow(conn, id, author, Reason::Wrote, now)?;
     Ok(id)

@@ -33,6 +33,24 @@ pub fn of_status(conn: &mut Conn, status: Status, most: i64) -> Result<Vec<Post>
         .load(conn)?)
 }
 
+/// The same text that this person filed in the same area since a moment.
+pub(super) fn twin(
+    conn: &mut Conn,
+    draft: &Draft,
+    author: UserId,
+    area: AreaId,
+    since: Timestamp,
+) -> Result<Option<PostId>> {
+    let same = posts::table
+        .filter(posts::author_id.eq(author))
+        .filter(posts::created_at.ge(since))
+        .filter(posts::area_id.eq(area))
+        .filter(posts::kind.eq(draft.kind))
+        .filter(posts::title.eq(&draft.title))
+        .filter(posts::body.eq(&draft.body));
+    Ok(same.order(posts::id.desc()).select(posts::id).first(conn).optional()?)
+}
+
 /// Adds a post without votes.
 pub(super) fn insert(
     conn: &mut Conn,

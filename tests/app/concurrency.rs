@@ -113,13 +113,13 @@ fn merges_that_meet_lose_no_vote() {
         let staff = app.viewer("Grace", Role::Staff);
         let letterhead = Letterhead::of(&app.app);
         let now = app.now();
-        for _ in 0..12 {
+        for round in 0..12 {
             let (filers, area) = (fans.clone(), area.clone());
+            let title = format!("Camera stops, {round}");
             let all: Vec<PostId> = app.write(move |conn| {
                 let mut all = Vec::new();
                 for fan in &filers {
-                    let entered =
-                        posts::Entered { kind: "bug", title: "Camera stops", area: &area, ..Default::default() };
+                    let entered = posts::Entered { kind: "bug", title: &title, area: &area, ..Default::default() };
                     let draft = posts::Draft::parse(&entered).map_err(Error::Invalid)?;
                     let post = posts::actions::submit(conn, fan.id, &draft, now)?;
                     voting::cast(conn, fan, post, 1, now)?;

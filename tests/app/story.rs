@@ -111,3 +111,23 @@ fn everybody_has_one_digest(app: &TestApp) {
     app.run_worker();
     assert_eq!(app.mails().len(), before);
 }
+
+#[test]
+fn a_double_press_files_one_post_and_one_comment() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut ada = app.member("Ada");
+        let fields =
+            [("kind", "request"), ("title", "Timer with a countdown"), ("area", "camera"), ("body", "Please.")];
+        let places: Vec<String> = (0..3).map(|_| ada.post("/posts", &fields).location()).collect();
+        assert_eq!(places[0], places[2]);
+        let comment = format!("/posts/{}/comments", number_of(&places[0]));
+        for _ in 0..3 {
+            assert_eq!(ada.post(&comment, &[("body", "Ten seconds would do.")]).status, 303);
+        }
+        assert_eq!(ada.get(&places[0]).all(".comment").len(), 1);
+        // The same wish a while later is meant.
+        app.advance(chrono::TimeDelta::minutes(2));
+        assert_ne!(ada.post("/posts", &fields).location(), places[0]);
+    });
+}

@@ -97,11 +97,12 @@ impl<'a> World<'a> {
             let area = |area: usize| areas.get(area).map_or("nowhere", String::as_str);
             match verb {
                 Verb::Submit { who, area: number } => {
-                    let post = posts::actions::submit(conn, members[who].id, &draft(area(number)), now)?;
+                    let post =
+                        posts::actions::submit(conn, members[who].id, &draft(area(number), new.posts.len()), now)?;
                     new.posts.push(post);
                 }
                 Verb::Edit { who, post, area: number } => {
-                    posts::actions::edit(conn, members[who].id, id(post), &draft(area(number)), now)?;
+                    posts::actions::edit(conn, members[who].id, id(post), &draft(area(number), new.posts.len()), now)?;
                 }
                 Verb::Cast { who, post } => {
                     voting::cast(conn, &members[who], id(post), schedule.voting_week(now.0), now)?;
@@ -110,13 +111,21 @@ impl<'a> World<'a> {
                 Verb::Follow { who, post } => drop(posts::actions::follow(conn, members[who].id, id(post), now)?),
                 Verb::Unfollow { who, post } => drop(posts::actions::unfollow(conn, members[who].id, id(post))?),
                 Verb::Comment { who, post, empty } => {
-                    let body = if empty { " \n" } else { "Me too." };
-                    let written = comment(conn, members[who].id, id(post), None, body, now)?;
+                    // Nobody says the same twice at once here: that would be one press.
+                    let body = if empty { " \n".to_owned() } else { format!("Me too, {}.", new.comments.len()) };
+                    let written = comment(conn, members[who].id, id(post), None, &body, now)?;
                     new.comments.push(written);
                 }
                 Verb::Reply { who, post, to } => {
                     let to = new.comments.get(to).copied().unwrap_or(CommentId(900_000_000));
-                    let written = comment(conn, members[who].id, id(post), Some(to), "As I said.", now)?;
+                    let written = comment(
+                        conn,
+                        members[who].id,
+                        id(post),
+                        Some(to),
+                        &format!("As I said, {}.", new.comments.len()),
+                        now,
+                    )?;
                     new.comments.push(written);
                 }
                 Verb::Decide { post, to, with_note } => {
@@ -224,8 +233,9 @@ impl<'a> World<'a> {
     }
 }
 
-fn draft(area: &str) -> Draft {
-    let entered = Entered { kind: "request", title: "Dark mode everywhere", area, ..Entered::default() };
+fn draft(area: &str, number: usize) -> Draft {
+    let title = &*format!("Dark mode everywhere, wish {number}");
+    let entered = Entered { kind: "request", title, area, ..Entered::default() };
     Draft::parse(&entered).unwrap()
 }
 
