@@ -1,10 +1,10 @@
 //! A migrated database for each test: a copied file, or a cloned PostgreSQL database.
 
 use diesel::connection::SimpleConnection;
-use diesel::{Connection, PgConnection};
+use diesel::{Connection, PgConnection, RunQueryDsl};
 use orange_friday::config::DatabaseUrl;
 use orange_friday::db;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, Once, OnceLock};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,7 +70,7 @@ impl TestDatabase {
     }
 
     fn postgres(template: &str) -> Self {
-        let name = format!("friday_test_{}", random());
+        let name = format!("friday_test_{}_{}", std::process::id(), random());
         on_server(&format!("CREATE DATABASE {name}{template}"));
         let url = DatabaseUrl::Postgres(url_of(&name));
         Self { url, postgres_name: Some(name), folder: None }
@@ -108,15 +108,35 @@ fn sqlite_template() -> &'static PathBuf {
     })
 }
 
-/// One template for each run of the test binary; templates of earlier runs are removed.
+/// One template for each run of the test binary. What runs that have ended left behind is removed first: a process
+/// cannot remove its own template when it ends.
 fn postgres_template() -> &'static str {
     static TEMPLATE: OnceLock<String> = OnceLock::new();
     TEMPLATE.get_or_init(|| {
-        let name = format!("friday_template_{}", random());
+        remove_leftovers();
+        let name = format!("friday_template_{}_{}", std::process::id(), random());
         on_server(&format!("CREATE DATABASE {name}"));
         db::migrate(&DatabaseUrl::Postgres(url_of(&name))).unwrap();
         name
     })
+}
+
+fn remove_leftovers() {
+    #[derive(diesel::QueryableByName)]
+    struct Name {
+        #[diesel(sql_type = diesel::sql_types::Text)]
+        name: String,
+    }
+    let mut server = PgConnection::establish(&postgres_url().unwrap()).unwrap();
+    let ours = "SELECT datname::text AS name FROM pg_database WHERE datname ~ '^friday_(test|template)_'";
+    let names: Vec<Name> = diesel::sql_query(ours).load(&mut server).unwrap();
+    for Name { name } in names {
+        let process = name.split('_').nth(2).and_then(|part| part.parse::<u32>().ok());
+        let runs = process.is_some_and(|process| Path::new("/proc").join(process.to_string()).exists());
+        if Path::new("/proc/self").exists() && !runs {
+            on_server(&format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"));
+        }
+    }
 }
 
 fn url_of(name: &str) -> String {
