@@ -95,7 +95,10 @@ fn separate(conn: &mut Conn, merged: PostId, target: PostId) -> Result<()> {
 }
 
 /// Refuses to go on when a post is no longer as the page showed it; a script that does not say what it saw may go on.
-pub fn expect_status(conn: &mut Conn, id: PostId, seen: Option<Status>) -> Result<()> {
+/// The target of a merge is held together with the post, in the order in which [`decide`] takes them.
+pub fn expect_status(conn: &mut Conn, id: PostId, target: Option<PostId>, seen: Option<Status>) -> Result<()> {
+    let both: Vec<i64> = std::iter::once(id).chain(target).map(|post| post.0).collect();
+    lock(conn, Lockable::Posts, &both)?;
     let post = posts::store::get_held(conn, id)?;
     if seen.is_none_or(|seen| seen == post.status) { Ok(()) } else { Err(Error::Rejected(Refusal::ChangedMeanwhile)) }
 }

@@ -115,7 +115,7 @@ async fn decide(cx: Cx, staff: Staff, key: Path<String>, Form(form): Form<Decisi
 async fn record(cx: &Cx, staff: Staff, id: PostId, verdict: Verdict, seen: Option<Status>) -> Result<()> {
     let (letterhead, now) = (Letterhead::of(&cx.app), cx.app.now());
     let write = move |conn: &mut Conn| {
-        actions::expect_status(conn, id, seen)?;
+        actions::expect_status(conn, id, verdict.duplicate_of, seen)?;
         actions::decide(conn, &staff, id, &verdict, &letterhead, now).map(drop)
     };
     cx.app.write(write).await
@@ -143,7 +143,7 @@ async fn undo(cx: Cx, staff: Staff, key: Path<String>, Form(form): Form<UndoForm
     let id = posts::number(&key).ok_or(Error::NotFound)?;
     let (now, seen) = (cx.app.now(), Status::parse(&form.seen));
     let write = move |conn: &mut Conn| {
-        actions::expect_status(conn, id, seen)?;
+        actions::expect_status(conn, id, None, seen)?;
         actions::undo(conn, &staff, id, now)
     };
     cx.app.write(write).await?;
