@@ -7,7 +7,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a benchmark that cannot go on has failed")]
 
-use actix_web::http::header::ORIGIN;
+use actix_web::http::header::{ACCEPT_ENCODING, ORIGIN};
 use actix_web::web::Data;
 use actix_web::{rt, test};
 use diesel::connection::SimpleConnection;
@@ -55,18 +55,21 @@ fn pages(app: &Data<App>) -> bool {
     rt::System::new().block_on(async move {
         let service = test::init_service(routes::application(app, hasher)).await;
         let mut too_slow = false;
-        for (name, path, limit) in [
-            ("front page", "/", 2.0),
-            ("front page, most voted", "/?sort=top", 2.0),
-            ("front page, newest", "/?sort=new", 2.0),
-            ("front page, one area", "/?area=area-3", 2.0),
-            ("front page, 50th page", "/?sort=top&page=50", 4.0),
-            ("a post", "/posts/777-a-wish-with-number-777", 3.0),
-            ("roadmap", "/roadmap", 4.0),
+        for (name, path, coding, limit) in [
+            ("front page", "/", "identity", 2.0),
+            ("front page, gzip", "/", "gzip", 2.5),
+            ("front page, Brotli", "/", "br", 2.5),
+            ("front page, most voted", "/?sort=top", "identity", 2.0),
+            ("front page, newest", "/?sort=new", "identity", 2.0),
+            ("front page, one area", "/?area=area-3", "identity", 2.0),
+            ("front page, 50th page", "/?sort=top&page=50", "identity", 4.0),
+            ("a post", "/posts/777-a-wish-with-number-777", "identity", 3.0),
+            ("roadmap", "/roadmap", "identity", 4.0),
         ] {
             let mut times = Vec::new();
             for _ in 0..ROUNDS {
-                let request = test::TestRequest::get().uri(path).insert_header((ORIGIN, "x")).to_request();
+                let request = test::TestRequest::get().uri(path).insert_header((ORIGIN, "x"));
+                let request = request.insert_header((ACCEPT_ENCODING, coding)).to_request();
                 let start = Instant::now();
                 let response = test::call_service(&service, request).await;
                 assert!(
@@ -98,6 +101,7 @@ fn vote(app: &Data<App>) -> Duration {
                 handle: String::new(),
                 role: Role::Member,
                 verified: true,
+                language: None,
             };
             let post = PostId(number * 19 % POSTS + 1);
             let app = app.clone();

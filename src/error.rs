@@ -165,4 +165,6 @@ pub enum Problem {
     Unreadable,
     /// Already in use.
     Taken,
+    /// No time zone of this name.
+    UnknownZone,
 }

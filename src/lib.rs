@@ -17,10 +17,10 @@
 //! | [`subscriptions`] | who hears about what; unsubscribing |
 //! | [`accounts`] | people, passwords, sessions, roles |
 //! | [`mail`] | the outbox, delivery, SMTP |
-//! | [`web`] | the frame of every page: state, forms, errors, origin check, headers, limits |
+//! | [`web`] | the frame of every page: state, language, forms, errors, origin check, headers, packing, limits, static files |
 //! | [`db`] | both databases behind one query layer: `read` and `write` |
 //! | [`config`] | settings, checked as a whole |
-//! | [`i18n`], [`markdown`], [`schedule`], [`clock`], [`error`] | words, safe HTML, the weekly clock's arithmetic, time, what can go wrong |
+//! | [`i18n`], [`markdown`], [`schedule`], [`clock`], [`error`] | words, dates and numbers in seven languages, safe HTML, the weekly clock's arithmetic, time, what can go wrong |
 //!
 //! Rooms have the same files, each only when it has something to say (and a few of their own, where a page or a table
 //! asks for one; `src/build.rs` turns the message files into functions): `mod` the door (what, why, dated decisions),
@@ -31,7 +31,8 @@
 //! **A vote**, `POST /posts/42/vote`: `routes` → `voting::web` (a [`web::Member`]) → `voting::cast` inside one
 //! [`db::Db::write`] → the post's row is held, so that a merge or a publication waits → `posts::Post::accepts_votes` →
 //! `voting::store::insert_once` → `posts::store::count_vote` by the rows that changed → `subscriptions::follow` → commit →
-//! 303 back to the page. A press before signing in comes back through [`accounts::Intents`] to `voting::fulfil`.
+//! 303 back to the page, or for `static/site.js` the button as it is now. A press before signing in comes back through
+//! [`accounts::Intents`] to `voting::fulfil`.
 //!
 //! **A decision**, `POST /posts/42/decision`: `triage::web` (a [`web::Staff`]) → `triage::Verdict::parse` →
 //! `triage::expect_status` (409 when the post is no longer as the page showed it) → `triage::decide` →

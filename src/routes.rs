@@ -1,6 +1,12 @@
 //! Every route of every room, and the layers around them.
 //!
-//! From the outside in: the log line, the security headers, error pages, the origin check, who is looking.
+//! From the outside in: the log line, packing, hints what to fetch ahead, tags of pages, the security headers, the
+//! language of the address, error pages, HEAD as GET, the origin check, who is looking.
+//!
+//! An answer comes from the inside. Its tag is made of the finished page, error pages and the links of its language
+//! included, and before packing, so that it is the same in every coding; the headers that a 304 keeps are on it by then,
+//! and the hints, which a 304 does not need, come after. Packing is the last that happens to the bytes, and sees what
+//! the security headers say of storing. Both ask for the method before HEAD becomes GET.
 
 use crate::accounts::{self, Hasher, Intents};
 use crate::error::Error;
@@ -9,7 +15,7 @@ use crate::{board, comments, db, posts, releases, subscriptions, triage, voting}
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::middleware::from_fn;
-use actix_web::web::{Data, FormConfig, PathConfig, PayloadConfig, ServiceConfig, get};
+use actix_web::web::{Data, FormConfig, PathConfig, PayloadConfig, ServiceConfig, get, post};
 use actix_web::{App as Actix, HttpResponse};
 
 /// Builds the application a server worker runs.
@@ -37,7 +43,11 @@ pub fn application(
         .wrap(from_fn(web::guard_origin))
         .wrap(from_fn(web::answer_head))
         .wrap(from_fn(web::render_errors))
+        .wrap(from_fn(web::route_language))
         .wrap(from_fn(web::secure_headers))
+        .wrap(from_fn(web::answer_unchanged))
+        .wrap(from_fn(web::hint))
+        .wrap(from_fn(web::pack))
         .wrap(from_fn(web::record_requests))
 }
 
@@ -52,6 +62,7 @@ fn routes(config: &mut ServiceConfig) {
         .configure(releases::routes)
         .configure(accounts::routes)
         .route("/static/{name}", get().to(web::serve_asset))
+        .route("/theme", post().to(web::choose_theme))
         .route("/healthz", get().to(healthz))
         .route("/readyz", get().to(readyz))
         .default_service(actix_web::web::to(nothing_here));

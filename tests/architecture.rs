@@ -137,7 +137,9 @@ fn every_message_is_used_and_every_template_word_is_a_message() {
     for template in walk(Path::new("templates")) {
         let text = fs::read_to_string(&template).unwrap();
         if template.extension().is_some_and(|ending| ending == "html") && !template.starts_with("templates/mail") {
-            for words in bare_words(&text) {
+            // This macro writes attributes into its caller's tag.
+            let shown: String = text.lines().filter(|line| !line.starts_with("{% macro told(")).collect();
+            for words in bare_words(&shown) {
                 faults.push(format!("{}: {words:?} is not from a message file", template.display()));
             }
         }

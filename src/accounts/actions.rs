@@ -13,6 +13,7 @@ use super::store::{self, Account, NewAccount, sessions};
 use super::token::{Purpose, Token};
 use crate::db::{Conn, Timestamp, UserId};
 use crate::error::{Error, Problem, Refusal, Result};
+use crate::i18n::Language;
 use crate::mail::{self, EmailAddress, Letterhead};
 use crate::web::{Role, Viewer};
 use diesel::result::{DatabaseErrorKind, Error as DieselError};
@@ -33,7 +34,8 @@ pub struct SignedIn {
 /// Adds a member and mails them a confirmation link. Somebody who is a member already gets a mail that says so, at most
 /// one a day; the caller cannot tell the difference.
 pub fn sign_up(conn: &mut Conn, new: &SignUp, hash: &str, head: &Letterhead, now: Timestamp) -> Result<()> {
-    let person = Newcomer { email: &new.email, name: &new.name, role: Role::Member, hash, verified_at: None };
+    let language = Some(new.language);
+    let person = Newcomer { email: &new.email, name: &new.name, role: Role::Member, hash, verified_at: None, language };
     if let Some(account) = add(conn, &person, now)? {
         return links::send_verify(conn, &account, new.next.as_deref(), head, now);
     }
@@ -68,6 +70,11 @@ pub fn save_settings(conn: &mut Conn, id: UserId, new: &Settings) -> Result<()> 
         DieselError::DatabaseError(DatabaseErrorKind::UniqueViolation, _) => taken(),
         other => other.into(),
     })
+}
+
+/// Chooses the language of a person's pages and mails.
+pub fn choose_language(conn: &mut Conn, id: UserId, language: Language) -> Result<()> {
+    Ok(store::set_language(conn, id, language)?)
 }
 
 /// Changes a password that was just checked, ends every session, begins a new one here and tells the person by mail.
@@ -114,6 +121,8 @@ struct Newcomer<'a> {
     role: Role,
     hash: &'a str,
     verified_at: Option<Timestamp>,
+    /// None is the site's own, whichever that will be.
+    language: Option<Language>,
 }
 
 /// Adds a person under the first free handle; `None` when the address is in use.
@@ -131,6 +140,7 @@ fn add(conn: &mut Conn, person: &Newcomer<'_>, now: Timestamp) -> Result<Option<
             password_hash: person.hash,
             role: person.role,
             verified_at: person.verified_at,
+            language: person.language.as_deref(),
             created_at: now,
         };
         let added = store::insert_once(conn, &new)?;

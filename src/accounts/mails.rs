@@ -1,200 +1,181 @@
-//! The account mails, and how a mail's three templates become one letter. None of them shows the name somebody signed
-//! up with: anybody can enter a stranger's address and a name that advertises something.
+//! The account mails. None of them shows the name somebody signed up with: anybody can enter a stranger's address and a
+//! name that advertises something.
 
 use super::store::Account;
 use super::token::Token;
 use crate::db::Timestamp;
-use crate::error::{Error, Result};
-use crate::i18n::{Messages, plain};
-use crate::mail::{Letterhead, MailKind, NewMail};
+use crate::error::Result;
+use crate::mail::{Letter, Letterhead, MailKind, NewMail, Reader};
 use askama::Template;
 
-/// Longest line of a plain text part, where its words allow it.
-const LINE: usize = 72;
-/// Stands above what mail programs show as a signature; without its blank at the end they do not know it (RFC 3676 §4.3).
-const SIGNATURE: &str = "-- ";
-
-/// The words of one mail.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Letter {
-    /// One line.
-    pub subject: String,
-    /// Plain text part, wrapped.
-    pub text: String,
-    /// HTML part.
-    pub html: String,
+/// What an account mail says around its one link.
+struct Note {
+    subject: String,
+    before: Vec<String>,
+    button: String,
+    after: Option<String>,
 }
 
-impl Letter {
-    /// Renders `subject.txt`, `body.txt` and `body.html` of a mail.
-    pub fn render(subject: &impl Template, text: &impl Template, html: &impl Template) -> Result<Self> {
-        let broken = |error| Error::Broken(Box::new(error));
-        Ok(Self {
-            subject: plain(subject.render().map_err(broken)?.trim()),
-            text: wrapped(&plain(&text.render().map_err(broken)?)),
-            html: html.render().map_err(broken)?,
-        })
+#[derive(Template)]
+#[template(path = "mail/account/body.txt")]
+struct Text<'a> {
+    to: &'a Reader<'a>,
+    note: &'a Note,
+    link: &'a str,
+}
+
+#[derive(Template)]
+#[template(path = "mail/account/body.html")]
+struct Html<'a> {
+    to: &'a Reader<'a>,
+    subject: &'a str,
+    note: &'a Note,
+    link: &'a str,
+}
+
+impl Note {
+    fn verify(to: &Reader<'_>) -> Self {
+        Self {
+            subject: to.l.accounts_mail_verify_subject(to.site_name),
+            before: vec![to.l.accounts_mail_verify_text(to.site_name)],
+            button: to.l.accounts_mail_verify_button(),
+            after: Some(to.l.accounts_mail_verify_life()),
+        }
+    }
+
+    fn already_registered(to: &Reader<'_>) -> Self {
+        Self {
+            subject: to.l.accounts_mail_known_subject(to.site_name),
+            before: vec![to.l.accounts_mail_known_text(to.site_name), to.l.accounts_mail_known_way()],
+            button: to.l.accounts_mail_known_button(),
+            after: Some(to.l.accounts_mail_known_not_you()),
+        }
+    }
+
+    fn reset(to: &Reader<'_>) -> Self {
+        Self {
+            subject: to.l.accounts_mail_reset_subject(to.site_name),
+            before: vec![to.l.accounts_mail_reset_text(to.site_name)],
+            button: to.l.accounts_mail_reset_button(),
+            after: Some(to.l.accounts_mail_reset_life()),
+        }
+    }
+
+    fn password_changed(to: &Reader<'_>) -> Self {
+        Self {
+            subject: to.l.accounts_mail_changed_subject(to.site_name),
+            before: vec![to.l.accounts_mail_changed_text(to.site_name), to.l.accounts_mail_changed_not_you()],
+            button: to.l.accounts_mail_changed_button(),
+            after: None,
+        }
+    }
+
+    fn letter(&self, to: &Reader<'_>, link: &str) -> Result<Letter> {
+        Letter::render(
+            &self.subject,
+            &Text { to, note: self, link },
+            &Html { to, subject: &self.subject, note: self, link },
+        )
     }
 }
-
-/// Breaks long lines between words; what belongs to a point of a list stays under it. A link is one word and stays
-/// whole; so do lines that begin with a blank.
-pub fn wrapped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + text.len() / LINE);
-    for line in text.trim().lines() {
-        let mut width = 0;
-        let hanging = if line.starts_with("* ") || line.starts_with("- ") { "  " } else { "" };
-        if line == SIGNATURE {
-            out.push_str(line);
-        } else if line.starts_with(' ') || line.chars().count() <= LINE {
-            out.push_str(line.trim_end());
-        } else {
-            for word in line.split(' ').filter(|word| !word.is_empty()) {
-                let length = word.chars().count();
-                if width > 0 && width + 1 + length > LINE {
-                    out.push('\n');
-                    out.push_str(hanging);
-                    width = hanging.len();
-                } else if width > 0 {
-                    out.push(' ');
-                    width += 1;
-                }
-                out.push_str(word);
-                width += length;
-            }
-        }
-        out.push('\n');
-    }
-    out
-}
-
-/// Declares the three templates of an account mail and the function that renders them.
-macro_rules! letter {
-    ($render:ident, $subject:tt, $text:tt, $html:tt) => {
-        fn $render(head: &Letterhead, language: Option<&str>, link: &str) -> Result<Letter> {
-            #[derive(Template)]
-            #[template(path = $subject)]
-            struct Subject<'a> {
-                l: &'a Messages,
-                site_name: &'a str,
-            }
-            #[derive(Template)]
-            #[template(path = $text)]
-            struct Text<'a> {
-                l: &'a Messages,
-                site_name: &'a str,
-                link: &'a str,
-            }
-            #[derive(Template)]
-            #[template(path = $html)]
-            struct Html<'a> {
-                l: &'a Messages,
-                site_name: &'a str,
-                link: &'a str,
-            }
-            let (l, site_name) = (head.l(language), head.site_name.as_str());
-            Letter::render(&Subject { l, site_name }, &Text { l, site_name, link }, &Html { l, site_name, link })
-        }
-    };
-}
-
-letter!(verify_letter, "mail/verify/subject.txt", "mail/verify/body.txt", "mail/verify/body.html");
-letter!(reset_letter, "mail/reset/subject.txt", "mail/reset/body.txt", "mail/reset/body.html");
-letter!(
-    already_registered_letter,
-    "mail/already_registered/subject.txt",
-    "mail/already_registered/body.txt",
-    "mail/already_registered/body.html"
-);
-letter!(
-    password_changed_letter,
-    "mail/password_changed/subject.txt",
-    "mail/password_changed/body.txt",
-    "mail/password_changed/body.html"
-);
 
 /// The link that confirms an address.
-pub fn verify(head: &Letterhead, to: &Account, token: &Token) -> Result<NewMail> {
-    let link = format!("{}/verify/{}", head.base_url, token.as_str());
-    Ok(addressed(to, format!("verify/{}", mark(token)), verify_letter(head, to.language.as_deref(), &link)?))
+pub fn verify(head: &Letterhead, account: &Account, token: &Token) -> Result<NewMail> {
+    let path = format!("/verify/{}", token.as_str());
+    addressed(head, account, format!("verify/{}", mark(token)), Note::verify, &path)
 }
 
 /// Somebody signed up with the address of a member: one such mail a day, however often it happens.
-pub fn already_registered(head: &Letterhead, to: &Account, now: Timestamp) -> Result<NewMail> {
-    let key = format!("already_registered/{}/{}", to.id, now.0.date_naive());
-    Ok(addressed(to, key, already_registered_letter(head, to.language.as_deref(), &forgot(head))?))
+pub fn already_registered(head: &Letterhead, account: &Account, now: Timestamp) -> Result<NewMail> {
+    let key = format!("already_registered/{}/{}", account.id, now.0.date_naive());
+    addressed(head, account, key, Note::already_registered, FORGOT)
 }
 
 /// The link to choose a new password.
-pub fn reset(head: &Letterhead, to: &Account, token: &Token) -> Result<NewMail> {
-    let link = format!("{}/password/reset/{}", head.base_url, token.as_str());
-    Ok(addressed(to, format!("reset/{}", mark(token)), reset_letter(head, to.language.as_deref(), &link)?))
+pub fn reset(head: &Letterhead, account: &Account, token: &Token) -> Result<NewMail> {
+    let path = format!("/password/reset/{}", token.as_str());
+    addressed(head, account, format!("reset/{}", mark(token)), Note::reset, &path)
 }
 
 /// The password was changed; `session` is the one that began with it.
-pub fn password_changed(head: &Letterhead, to: &Account, session: &Token) -> Result<NewMail> {
-    let key = format!("password_changed/{}", mark(session));
-    Ok(addressed(to, key, password_changed_letter(head, to.language.as_deref(), &forgot(head))?))
+pub fn password_changed(head: &Letterhead, account: &Account, session: &Token) -> Result<NewMail> {
+    addressed(head, account, format!("password_changed/{}", mark(session)), Note::password_changed, FORGOT)
 }
 
-fn forgot(head: &Letterhead) -> String {
-    format!("{}/password/forgot", head.base_url)
-}
+const FORGOT: &str = "/password/forgot";
 
 /// Enough of a token's hash to tell mails apart.
 fn mark(token: &Token) -> String {
     token.hash().chars().take(16).collect()
 }
 
-fn addressed(to: &Account, key: String, letter: Letter) -> NewMail {
-    NewMail {
+fn addressed(
+    head: &Letterhead,
+    account: &Account,
+    key: String,
+    note: fn(&Reader<'_>) -> Note,
+    path: &str,
+) -> Result<NewMail> {
+    let to = head.to(account.language.as_deref());
+    let letter = note(&to).letter(&to, &to.link(path))?;
+    Ok(NewMail {
         key,
-        user_id: Some(to.id),
+        user_id: Some(account.id),
         kind: MailKind::Account,
-        to_address: to.email.clone(),
-        to_name: if to.verified_at.is_some() { to.name.clone() } else { String::new() },
+        to_address: account.email.clone(),
+        to_name: if account.verified_at.is_some() { account.name.clone() } else { String::new() },
         subject: letter.subject,
         text: letter.text,
         html: letter.html,
         unsubscribe_url: None,
-    }
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn long_lines_break_between_words_and_links_stay_whole() {
-        let link = format!("https://friday.example/verify/{}", "x".repeat(60));
-        let text = format!("{} {link} end\n\n  kept as it is\n", "word ".repeat(20).trim());
-        let lines: Vec<String> = wrapped(&text).lines().map(str::to_owned).collect();
-        assert!(lines.iter().all(|line| line.chars().count() <= LINE || line.contains(&link)), "{lines:?}");
-        assert!(lines.contains(&link));
-        assert_eq!(&lines[lines.len() - 2..], ["", "  kept as it is"]);
-        let point = format!("* {}\n-- \nname", "word ".repeat(16).trim());
-        let lines: Vec<String> = wrapped(&point).lines().map(str::to_owned).collect();
-        assert_eq!(&lines[1..], ["  word word", "-- ", "name"]);
-    }
+    use crate::i18n::{Catalog, Language};
 
     fn letterhead() -> Letterhead {
-        let named = [("FRIDAY_SITE_NAME", "Fan & Friday".to_owned())];
+        let named =
+            [("FRIDAY_SITE_NAME", "Fan & Friday".to_owned()), ("FRIDAY_BASE_URL", "https://friday.example".to_owned())];
         let config = crate::config::Config::load(&named, std::iter::empty(), |_, _| Ok(())).unwrap();
-        Letterhead::new(&config, crate::i18n::Catalog::load())
+        Letterhead::new(&config, Catalog::load())
     }
 
     #[test]
-    fn every_account_mail_has_one_line_of_subject_and_its_link_in_both_parts() {
+    fn every_account_mail_has_one_line_of_subject_and_its_link_in_both_parts_in_every_language() {
         let head = letterhead();
-        let link = "https://friday.example/verify/abc";
-        for render in [verify_letter, reset_letter, already_registered_letter, password_changed_letter] {
-            let letter = render(&head, None, link).unwrap();
-            assert!(!letter.subject.contains('\n') && letter.subject.contains("Fan & Friday"), "{}", letter.subject);
-            assert!(letter.text.lines().any(|line| line == link), "{}", letter.text);
-            assert!(letter.text.lines().all(|line| line.chars().count() <= LINE), "{}", letter.text);
-            assert!(!letter.text.contains(['<', '\u{2068}']) && !letter.text.contains("&amp;"), "{}", letter.text);
-            assert!(letter.html.contains(&format!("href=\"{link}\"")), "{}", letter.html);
-            assert!(letter.html.contains("color-scheme") && !letter.html.contains("Fan & Friday"), "{}", letter.html);
+        for language in Language::iter() {
+            let to = head.to(Some(language));
+            let link = to.link("/verify/abc");
+            assert_eq!(link, format!("https://friday.example/{language}/verify/abc"));
+            for note in [Note::verify, Note::reset, Note::already_registered, Note::password_changed] {
+                let letter = note(&to).letter(&to, &link).unwrap();
+                assert!(
+                    !letter.subject.contains('\n') && letter.subject.contains("Fan & Friday"),
+                    "{}",
+                    letter.subject
+                );
+                assert!(letter.text.lines().any(|line| line == link), "{}", letter.text);
+                assert!(!letter.text.contains(['<', '\u{2068}']) && !letter.text.contains("&amp;"), "{}", letter.text);
+                assert!(letter.html.contains(&format!("href=\"{link}\"")), "{}", letter.html);
+                assert!(letter.html.contains(&format!("<html lang=\"{language}\" dir=\"ltr\">")), "{}", letter.html);
+                assert!(
+                    letter.html.contains("color-scheme") && !letter.html.contains("Fan & Friday"),
+                    "{}",
+                    letter.html
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_language_that_is_none_of_ours_gets_the_sites_and_links_without_one() {
+        let head = letterhead();
+        for language in [None, Some("tlh"), Some(""), Some("../evil")] {
+            let to = head.to(language);
+            assert_eq!((to.language, to.link("/posts/1").as_str()), (Language::En, "https://friday.example/posts/1"));
         }
     }
 }

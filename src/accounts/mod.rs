@@ -4,6 +4,9 @@
 //! Links in mails work once and change nothing when they are merely opened. What other rooms may know of people is in
 //! [`Profile`] and [`Recipient`].
 //!
+//! A person's language is that of the page they signed up on until they choose another; their mails come in it, and pages
+//! on a device that has kept none. Time zone and theme belong to the device: cookies hold them.
+//!
 //! ## Decisions
 //! - 2026-11-21: sign-up, sign-in and password mails answer the same for known and unknown addresses: same words, and
 //!   about the same time (a dummy hash; a floor under the answers that write).
@@ -33,7 +36,6 @@ mod web;
 
 pub use actions::{add_person, owner_setup_link, save_settings, sweep};
 pub use intent::{Act, Intents};
-pub use mails::Letter;
 pub use model::{Password, Settings};
 pub use password::Hasher;
 pub use people::{Profile, Recipient, find_by_handle, is_anybody_there, owner, profiles, recipients};
@@ -53,6 +55,7 @@ pub fn routes(cfg: &mut ServiceConfig) {
         .service(resource("/password/forgot/sent").route(get().to(web::forgot_sent_page)))
         .service(resource("/password/reset/{token}").route(get().to(web::reset_page)).route(post().to(web::reset)))
         .service(resource("/settings").route(get().to(web::settings_page)).route(post().to(web::save_settings)))
+        .service(resource("/settings/display").route(post().to(web::save_display)))
         .service(resource("/settings/password").route(post().to(web::change_password)))
         .service(resource("/set-up/{token}").route(get().to(web::set_up_page)).route(post().to(web::set_up)))
         .service(resource("/staff").route(get().to(web::staff_page)).route(post().to(web::appoint)));

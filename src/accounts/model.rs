@@ -3,9 +3,11 @@
 use super::first_tries::FIRST_TRIES;
 use crate::db::Timestamp;
 use crate::error::{Problem, Problems};
+use crate::i18n::Language;
 use crate::mail::EmailAddress;
-use crate::web::{Role, safe_next};
+use crate::web::{Role, Theme, safe_next};
 use chrono::TimeDelta;
+use chrono_tz::{TZ_VARIANTS, Tz};
 
 /// Longest display name.
 pub const NAME_LIMIT: usize = 50;
@@ -146,18 +148,26 @@ pub struct SignUp {
     pub name: String,
     /// Where they were going.
     pub next: Option<String>,
+    /// What they read here, and so the language of their mail.
+    pub language: Language,
 }
 
 impl SignUp {
-    /// Checks the form of a new person.
-    pub fn parse(name: &str, email: &str, password: &str, next: &str) -> Result<(Self, Password), Problems> {
+    /// Checks the form of a new person; `language` is that of the page it stands on.
+    pub fn parse(
+        name: &str,
+        email: &str,
+        password: &str,
+        next: &str,
+        language: Language,
+    ) -> Result<(Self, Password), Problems> {
         let mut problems = Problems::default();
         let checked_name = problems.check("name", self::name(name));
         let checked_email = problems.check("email", self::email(email));
         let checked_password = problems.check("password", Password::parse(password, &[email, name]));
         let next = Some(safe_next(next)).filter(|next| *next != "/").map(str::to_owned);
         match (checked_name, checked_email, checked_password) {
-            (Some(name), Some(email), Some(password)) => Ok((Self { email, name, next }, password)),
+            (Some(name), Some(email), Some(password)) => Ok((Self { email, name, next, language }, password)),
             _ => Err(problems),
         }
     }
@@ -185,6 +195,51 @@ impl Settings {
             _ => Err(problems),
         }
     }
+}
+
+/// How a person wants to see the site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Display {
+    /// Of the pages on this device, and of the mails.
+    pub language: Language,
+    /// In which times are shown on this device; none is the site's.
+    pub zone: Option<Tz>,
+    /// Light or dark on this device.
+    pub theme: Theme,
+}
+
+impl Display {
+    /// Checks the form.
+    pub fn parse(language: &str, zone: &str, theme: &str) -> Result<Self, Problems> {
+        let mut problems = Problems::default();
+        let language = problems.check("language", language.parse().map_err(|_| Problem::UnknownChoice));
+        let zone = problems.check("zone", self::zone(zone));
+        let theme = problems.check("theme", Theme::parse(theme).ok_or(Problem::UnknownChoice));
+        match (language, zone, theme) {
+            (Some(language), Some(zone), Some(theme)) => Ok(Self { language, zone, theme }),
+            _ => Err(problems),
+        }
+    }
+}
+
+/// A time zone as a person enters it: in any case, and with blanks for the low lines that nobody types.
+fn zone(text: &str) -> Result<Option<Tz>, Problem> {
+    let name = text.split_whitespace().collect::<Vec<_>>().join("_");
+    if name.is_empty() {
+        return Ok(None);
+    }
+    let found = TZ_VARIANTS.iter().find(|zone| zone.name().eq_ignore_ascii_case(&name));
+    found.copied().map(Some).ok_or(Problem::UnknownZone)
+}
+
+/// The zones to choose from, by a continent or ocean and a place. All others are understood as well: old names, names
+/// of countries, offsets, and places below places, whose list would double the page.
+pub fn zones() -> impl Iterator<Item = &'static str> {
+    const PARTS: [&str; 10] =
+        ["Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"];
+    let in_list =
+        |name: &&str| name.split_once('/').is_some_and(|(part, place)| PARTS.contains(&part) && !place.contains('/'));
+    TZ_VARIANTS.iter().map(|zone| zone.name()).filter(in_list)
 }
 
 #[cfg(test)]

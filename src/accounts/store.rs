@@ -6,6 +6,7 @@ pub(super) mod sessions;
 use super::model::Settings;
 use crate::db::schema::users;
 use crate::db::{Conn, PortableExt, Timestamp, UserId, columns};
+use crate::i18n::Language;
 use crate::web::{Role, Viewer};
 use diesel::prelude::*;
 
@@ -44,6 +45,7 @@ impl Account {
             handle: self.handle.clone(),
             role: self.role,
             verified: self.verified_at.is_some(),
+            language: self.language.clone(),
         }
     }
 }
@@ -57,6 +59,7 @@ pub struct NewAccount<'a> {
     pub password_hash: &'a str,
     pub role: Role,
     pub verified_at: Option<Timestamp>,
+    pub language: Option<&'a str>,
     pub created_at: Timestamp,
 }
 
@@ -70,7 +73,7 @@ pub fn insert_once(conn: &mut Conn, new: &NewAccount<'_>) -> QueryResult<bool> {
         users::password_hash.eq(new.password_hash),
         users::role.eq(new.role),
         users::verified_at.eq(new.verified_at),
-        users::language.eq(None::<String>),
+        users::language.eq(new.language),
         users::name_hidden.eq(false),
         users::created_at.eq(new.created_at),
     );
@@ -115,6 +118,11 @@ pub fn set_verified(conn: &mut Conn, id: UserId, now: Timestamp) -> QueryResult<
 pub fn set_settings(conn: &mut Conn, id: UserId, new: &Settings) -> QueryResult<()> {
     let changes = (users::name.eq(&new.name), users::handle.eq(&new.handle), users::name_hidden.eq(new.name_hidden));
     diesel::update(users::table.find(id)).set(changes).execute(conn).map(drop)
+}
+
+/// Changes the language of a person's pages and mails.
+pub fn set_language(conn: &mut Conn, id: UserId, language: Language) -> QueryResult<()> {
+    diesel::update(users::table.find(id)).set(users::language.eq(Some(&*language))).execute(conn).map(drop)
 }
 
 /// Changes a password; `false` when it was changed meanwhile.

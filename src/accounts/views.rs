@@ -1,17 +1,34 @@
 //! The room's pages.
 
+use super::model::zones;
 use super::store::Account;
 use crate::error::Problems;
 use crate::i18n::Messages;
-use crate::web::{Field, Page, Role};
+use crate::web::{Field, Page, Role, summary};
 use askama::Template;
 
 /// What is wrong with a form, for the summary above it: the field's id and a sentence.
-pub type Mistakes = Vec<(&'static str, String)>;
+pub type Told = Vec<(&'static str, String)>;
 
 /// The summary of a form's problems.
-pub fn mistakes(problems: &Problems, l: &Messages) -> Mistakes {
-    problems.iter().map(|(field, problem)| (*field, l.problem(problem))).collect()
+pub fn told(problems: &Problems, l: &Messages) -> Told {
+    summary(problems, l, |field| label(field, l))
+}
+
+/// What a field is called.
+pub fn label(field: &str, l: &Messages) -> String {
+    match field {
+        "name" => l.accounts_name(),
+        "email" => l.accounts_email(),
+        "handle" => l.accounts_settings_handle(),
+        "language" => l.accounts_settings_language(),
+        "zone" => l.accounts_settings_zone(),
+        "theme" => l.foot_theme(),
+        "current" => l.accounts_settings_current(),
+        "new" => l.accounts_settings_new(),
+        "role" => l.accounts_staff_role(),
+        _ => l.accounts_password(),
+    }
 }
 
 /// Name, address and password of somebody new.
@@ -25,7 +42,7 @@ pub struct NewPerson {
 #[template(path = "accounts/sign_up.html")]
 pub struct SignUpPage<'a> {
     pub page: Page<'a>,
-    pub mistakes: Mistakes,
+    pub problems: Told,
     pub new: NewPerson,
     pub next: &'a str,
     pub sign_in: String,
@@ -35,7 +52,7 @@ pub struct SignUpPage<'a> {
 #[template(path = "accounts/set_up.html")]
 pub struct SetUpPage<'a> {
     pub page: Page<'a>,
-    pub mistakes: Mistakes,
+    pub problems: Told,
     pub new: NewPerson,
     pub token: &'a str,
 }
@@ -44,7 +61,7 @@ pub struct SetUpPage<'a> {
 #[template(path = "accounts/sign_in.html")]
 pub struct SignInPage<'a> {
     pub page: Page<'a>,
-    pub mistakes: Mistakes,
+    pub problems: Told,
     pub email: Field,
     pub password: Field,
     pub next: &'a str,
@@ -80,7 +97,7 @@ pub struct DeadLinkPage<'a> {
 #[template(path = "accounts/forgot.html")]
 pub struct ForgotPage<'a> {
     pub page: Page<'a>,
-    pub mistakes: Mistakes,
+    pub problems: Told,
     pub email: Field,
 }
 
@@ -88,7 +105,7 @@ pub struct ForgotPage<'a> {
 #[template(path = "accounts/reset.html")]
 pub struct ResetPage<'a> {
     pub page: Page<'a>,
-    pub mistakes: Mistakes,
+    pub problems: Told,
     pub password: Field,
     /// For password managers: whose password it is.
     pub email: &'a str,
@@ -99,17 +116,26 @@ pub struct ResetPage<'a> {
 #[template(path = "accounts/settings.html")]
 pub struct SettingsPage<'a> {
     pub page: Page<'a>,
-    pub mistakes: Mistakes,
+    pub problems: Told,
     pub verified: bool,
     pub name: Field,
     pub handle: Field,
     pub name_hidden: bool,
+    pub language: Field,
+    pub zone: Field,
+    pub theme: Field,
     pub current: Field,
     pub new: Field,
     /// For password managers: whose password it is.
     pub email: &'a str,
     /// Handle as it is now.
     pub own_page: &'a str,
+}
+
+impl SettingsPage<'_> {
+    fn zones() -> impl Iterator<Item = &'static str> {
+        zones()
+    }
 }
 
 /// A person of the staff.
@@ -136,7 +162,7 @@ impl StaffRow {
 #[template(path = "accounts/staff.html")]
 pub struct StaffPage<'a> {
     pub page: Page<'a>,
-    pub mistakes: Mistakes,
+    pub problems: Told,
     pub people: Vec<StaffRow>,
     pub email: Field,
     pub role: Field,

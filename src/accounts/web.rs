@@ -5,7 +5,7 @@ mod settings;
 mod staff;
 
 pub(super) use links::{ask_reset, forgot_page, forgot_sent_page, resend, reset, reset_page, verify, verify_page};
-pub(super) use settings::{change_password, save as save_settings, show as settings_page};
+pub(super) use settings::{change_password, save as save_settings, save_display, show as settings_page};
 pub(super) use staff::{appoint, set_up, set_up_page, show as staff_page};
 
 use super::actions::{self, SignedIn};
@@ -62,7 +62,7 @@ pub(super) async fn sign_up_page(cx: Cx, Query(query): Query<NextQuery>) -> Resu
 
 /// POST `/sign-up`
 pub(super) async fn sign_up(cx: Cx, hasher: Data<Hasher>, Form(form): Form<SignUpForm>) -> Result<HttpResponse> {
-    let (new, password) = match SignUp::parse(&form.name, &form.email, &form.password, &form.next) {
+    let (new, password) = match SignUp::parse(&form.name, &form.email, &form.password, &form.next, cx.language()) {
         Ok(parsed) => parsed,
         Err(problems) => {
             let mut view = sign_up_view(&cx, &form, &problems);
@@ -181,7 +181,7 @@ fn new_person(cx: &Cx, form: &SignUpForm, problems: &Problems) -> NewPerson {
 fn sign_up_view<'a>(cx: &'a Cx, form: &'a SignUpForm, problems: &Problems) -> SignUpPage<'a> {
     SignUpPage {
         page: cx.page(cx.l().accounts_sign_up_title()),
-        mistakes: views::mistakes(problems, cx.l()),
+        problems: views::told(problems, cx.l()),
         new: new_person(cx, form, problems),
         next: &form.next,
         sign_in: with_next("/sign-in", &form.next),
@@ -191,7 +191,7 @@ fn sign_up_view<'a>(cx: &'a Cx, form: &'a SignUpForm, problems: &Problems) -> Si
 fn sign_in_view<'a>(cx: &'a Cx, form: &'a SignInForm, problems: &Problems) -> SignInPage<'a> {
     SignInPage {
         page: cx.page(cx.l().accounts_sign_in_title()),
-        mistakes: views::mistakes(problems, cx.l()),
+        problems: views::told(problems, cx.l()),
         email: Field::new("email", form.email.as_str(), problems, cx.l()),
         password: Field::new("password", "", problems, cx.l()),
         next: &form.next,

@@ -11,6 +11,7 @@ use diesel::prelude::*;
 pub(super) struct Card {
     pub id: PostId,
     pub title: String,
+    pub lang: String,
     pub vote_count: i64,
     pub area: String,
 }
@@ -28,6 +29,6 @@ pub(super) fn top_of(conn: &mut Conn, status: Status, most: i64) -> Result<Vec<C
         .inner_join(areas::table)
         .filter(posts::status.eq(status))
         .filter(posts::visibility.eq(Visibility::Published));
-    let columns = (posts::id, posts::title, posts::vote_count, areas::name);
+    let columns = (posts::id, posts::title, posts::lang, posts::vote_count, areas::name);
     Ok(rows.order((posts::vote_count.desc(), posts::id.desc())).limit(most).select(columns).load(conn)?)
 }

@@ -30,6 +30,8 @@ pub(super) struct Row {
     pub title: String,
     /// The beginning of its text, as Markdown.
     pub text: String,
+    /// The language of both.
+    pub lang: String,
     pub status: Status,
     pub vote_count: i64,
     pub comment_count: i64,
@@ -116,6 +118,7 @@ pub(super) fn rows(conn: &mut Conn, ids: &[PostId]) -> Result<Vec<Row>> {
             posts::kind,
             posts::title,
             substr(posts::body, 1, FIRST_WORDS),
+            posts::lang,
             posts::status,
             posts::vote_count,
             posts::comment_count,

@@ -8,6 +8,7 @@ use crate::error::{Error, Result};
 use crate::posts::{Status, Visibility, slug};
 use crate::releases::{Change, Role};
 use crate::web::{PageNumber, Pager, Viewer};
+use diesel::dsl::count_star;
 use diesel::prelude::*;
 
 /// Shipped lines on a page.
@@ -26,6 +27,8 @@ pub(super) struct Person {
 pub(super) struct Part {
     /// All shipped lines that carry their name.
     pub count: i64,
+    /// How many of them they shaped in each way.
+    pub roles: Vec<(Role, i64)>,
     pub shaped: Vec<Shaped>,
     pub has_more: bool,
     pub open: Vec<Card>,
@@ -37,6 +40,8 @@ pub(super) struct Shaped {
     pub post: PostId,
     pub title: String,
     pub line: String,
+    /// The language of the line.
+    pub lang: String,
     pub change: Change,
     pub role: Role,
     /// Always there for a published release.
@@ -61,7 +66,10 @@ pub(super) fn person(conn: &mut Conn, handle: &str, page: PageNumber, reader: Op
 
 fn part(conn: &mut Conn, user: UserId, page: PageNumber) -> Result<Part> {
     let theirs = credits::table.filter(credits::user_id.eq(user));
-    let count = theirs.count().get_result(conn)?;
+    let counted: Vec<(Role, i64)> = theirs.group_by(credits::role).select((credits::role, count_star())).load(conn)?;
+    let roles: Vec<(Role, i64)> =
+        Role::ALL.iter().filter_map(|role| counted.iter().find(|(of, _)| of == role).copied()).collect();
+    let count = roles.iter().map(|(_, count)| count).sum();
     let lines: Vec<Shaped> = theirs
         .inner_join(release_items::table.on(release_items::id.eq(credits::item_id)))
         .inner_join(releases::table.on(releases::id.eq(credits::release_id)))
@@ -73,6 +81,7 @@ fn part(conn: &mut Conn, user: UserId, page: PageNumber) -> Result<Part> {
             posts::id,
             posts::title,
             release_items::line,
+            release_items::lang,
             release_items::change,
             credits::role,
             releases::version,
@@ -80,7 +89,7 @@ fn part(conn: &mut Conn, user: UserId, page: PageNumber) -> Result<Part> {
         ))
         .load(conn)?;
     let (shaped, has_more) = Pager::cut(lines, PAGE);
-    Ok(Part { count, shaped, has_more, open: open_posts(conn, user)? })
+    Ok(Part { count, roles, shaped, has_more, open: open_posts(conn, user)? })
 }
 
 /// Not by `listed`, which would offer the database the index of the whole board.
@@ -90,6 +99,6 @@ fn open_posts(conn: &mut Conn, user: UserId) -> Result<Vec<Card>> {
         .filter(posts::author_id.eq(user))
         .filter(posts::visibility.eq(Visibility::Published))
         .filter(posts::status.ne_all([Status::Shipped, Status::Declined, Status::Duplicate]));
-    let columns = (posts::id, posts::title, posts::vote_count, areas::name);
+    let columns = (posts::id, posts::title, posts::lang, posts::vote_count, areas::name);
     Ok(rows.order(posts::id.desc()).limit(OPEN).select(columns).load(conn)?)
 }

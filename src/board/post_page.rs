@@ -49,8 +49,8 @@ pub(super) struct PostPage {
     /// The version it was shipped with.
     pub version: Option<String>,
     pub talk: Talk,
-    /// Posts merged into this one: number and title.
-    pub merged: Vec<(PostId, String)>,
+    /// Posts merged into this one: number, title and its language.
+    pub merged: Vec<(PostId, String, String)>,
     /// The merged post whose address led here.
     pub came_from: Option<PostId>,
 }
@@ -90,8 +90,7 @@ impl PostPage {
 
     /// Whether staff can take the last decision back.
     pub(super) fn is_undoable(&self) -> bool {
-        let undoable = |last: &Decision| last.undoes.is_none() && last.to == self.post.status;
-        self.decisions.last().is_some_and(undoable) && self.post.status != Status::Shipped
+        self.decisions.last().is_some_and(|last| last.is_undoable(self.post.status))
     }
 }
 
@@ -191,10 +190,11 @@ fn version_of(conn: &mut Conn, id: PostId) -> Result<Option<String>> {
     Ok(version.flatten())
 }
 
-fn merged_into(conn: &mut Conn, id: PostId) -> Result<Vec<(PostId, String)>> {
+fn merged_into(conn: &mut Conn, id: PostId) -> Result<Vec<(PostId, String, String)>> {
     let merged =
         post_rows::table.filter(post_rows::duplicate_of.eq(id)).filter(post_rows::visibility.eq(Visibility::Published));
-    Ok(merged.order(post_rows::id).limit(MERGED).select((post_rows::id, post_rows::title)).load(conn)?)
+    let columns = (post_rows::id, post_rows::title, post_rows::lang);
+    Ok(merged.order(post_rows::id).limit(MERGED).select(columns).load(conn)?)
 }
 
 /// Only what is true is said: an address can hold any number.

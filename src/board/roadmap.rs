@@ -58,6 +58,6 @@ fn shipped(conn: &mut Conn) -> Result<Vec<Card>> {
         .inner_join(areas::table)
         .filter(posts::status.eq(Status::Shipped))
         .filter(posts::visibility.eq(Visibility::Published));
-    let columns = (posts::id, posts::title, posts::vote_count, areas::name);
+    let columns = (posts::id, posts::title, posts::lang, posts::vote_count, areas::name);
     Ok(rows.order((posts::status_changed_at.desc(), posts::id.desc())).limit(EACH).select(columns).load(conn)?)
 }

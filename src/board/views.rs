@@ -7,9 +7,9 @@ use super::post_page::PostPage;
 use super::roadmap::Roadmap;
 use super::week::{Strip, Week};
 use crate::db::PostId;
-use crate::i18n::Messages;
+use crate::i18n::{Language, Messages};
 use crate::markdown;
-use crate::posts::{Area, Kind, Status, Visibility};
+use crate::posts::{Area, FollowButton, Kind, Status, Visibility};
 use crate::releases::State;
 use crate::triage::{DecideForm, Decision};
 use crate::voting::VoteButton;
@@ -81,6 +81,15 @@ impl<'a> BoardPage<'a> {
         Status::ALL.iter().map(|status| (status.as_str(), self.filter.status == Some(*status)))
     }
 
+    /// What the filter is set to, in words.
+    fn chosen(&self) -> Vec<String> {
+        let l = self.page.l;
+        let area = self.areas.iter().find(|area| self.is_area(area)).map(|area| area.name.clone());
+        let kind = self.filter.kind.map(|kind| l.kind_word(kind.as_str()));
+        let status = self.filter.status.map(|status| l.status_word(status.as_str()));
+        [area, kind, status].into_iter().flatten().collect()
+    }
+
     /// Whether nobody has filed anything yet, as far as this list can tell.
     fn is_new_board(&self) -> bool {
         !self.filter.is_narrow() && self.filter.sort != Sort::Done && self.pager.number == 1
@@ -150,14 +159,7 @@ impl<'a> PostView<'a> {
             next: (found.talk.has_more && number < PageNumber::LAST).then(|| comments(number + 1)),
         };
         let page = cx.page(pager.title(post.title.clone(), cx.l()));
-        let vote = VoteButton {
-            number: post.id,
-            count: post.vote_count,
-            voted: found.voted,
-            open: post.accepts_votes().is_ok(),
-            back: format!("/posts/{slug}"),
-            title: post.title.clone(),
-        };
+        let vote = VoteButton::new(post, found.voted, format!("/posts/{slug}"));
         let form = page.for_staff().then(|| DecideForm::empty(&found.post, "")).filter(|form| !form.steps.is_empty());
         Self {
             area_url: Filter::of_area(&found.area.slug).address(),
@@ -169,6 +171,19 @@ impl<'a> PostView<'a> {
             slug,
             found,
         }
+    }
+
+    /// The page in the language of the post: the ones in other languages say the same around it.
+    fn canonical(&self) -> String {
+        let (base, slug) = (self.page.base_url, &self.slug);
+        match self.found.post.lang.parse::<Language>() {
+            Ok(language) => format!("{base}/{language}/posts/{slug}"),
+            Err(_) => format!("{base}/posts/{slug}"),
+        }
+    }
+
+    fn follow(&self) -> FollowButton {
+        FollowButton { number: self.found.post.id, following: self.found.following }
     }
 
     /// Whether this decision's note stands above already.
@@ -198,14 +213,16 @@ impl<'a> WeekPage<'a> {
     /// The week, or what to say before the first one.
     pub(super) fn new(cx: &'a Cx, week: Option<&'a Week>) -> Self {
         let l = cx.l();
+        let frame = cx.page("");
         let title = |week: &Week| {
-            let publish = l.moment(week.release.publish_at.0, cx.app.config.schedule.zone);
+            let publish = frame.soon(&week.release.publish_at);
             match week.release.state {
                 State::Frozen => l.board_week_frozen(week.release.week, publish),
                 _ => l.board_week_ships(week.release.week, publish),
             }
         };
-        Self { page: cx.page(week.map_or_else(|| l.nav_this_week(), title)), week }
+        let page = cx.page(week.map_or_else(|| l.nav_this_week(), title));
+        Self { page, week }
     }
 }
 

@@ -22,6 +22,13 @@ pub(super) struct Progress {
     pub total: i64,
 }
 
+impl Progress {
+    /// How many pieces the week's orange has: one for each post, unless they were too thin to tell apart.
+    pub(super) fn pieces(&self) -> i64 {
+        if (3..=16).contains(&self.total) { self.total } else { 8 }
+    }
+}
+
 /// The week as the front page tells it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Strip {
@@ -47,9 +54,11 @@ pub(super) struct Week {
 pub(super) struct Moved {
     pub id: PostId,
     pub title: String,
+    pub lang: String,
     pub to: Status,
     /// The public reason as safe HTML; may be empty.
     pub reason: String,
+    pub reason_lang: String,
     pub at: Timestamp,
     pub by: String,
     pub handle: String,
@@ -117,7 +126,7 @@ fn lines(conn: &mut Conn, release: &Release) -> Result<Vec<Card>> {
         .filter(release_items::release_id.eq(release.id))
         .filter(posts::status.eq(Status::Ready))
         .filter(posts::visibility.eq(Visibility::Published));
-    let columns = (posts::id, release_items::line, posts::vote_count, areas::name);
+    let columns = (posts::id, release_items::line, release_items::lang, posts::vote_count, areas::name);
     Ok(rows.order((release_items::position, release_items::id)).limit(MOST).select(columns).load(conn)?)
 }
 
@@ -142,8 +151,10 @@ fn moved(conn: &mut Conn, release: &Release) -> Result<Vec<Moved>> {
     let columns = (
         posts::id,
         posts::title,
+        posts::lang,
         decisions::to_status,
         decisions::note_html,
+        decisions::lang,
         decisions::decided_at,
         users::name,
         users::handle,

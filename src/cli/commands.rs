@@ -6,7 +6,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::{self, Db, Timestamp};
 use crate::error::{Error, Problem, Result};
-use crate::mail::{Courier, EmailAddress, Mail, Sender};
+use crate::mail::{Courier, EmailAddress, Letter, Letterhead, Mail, Sender};
 use crate::releases;
 use crate::web::{App, Role};
 use clap::ArgMatches;
@@ -96,15 +96,15 @@ pub(super) fn mail_test(config: Config, matches: &ArgMatches) -> Result<ExitCode
         site_host: app.config.host(),
         site_name: app.config.site_name.clone(),
     };
-    let l = app.catalog.of(app.config.language);
-    let text = l.mail_test_text(&app.config.site_name);
+    let head = Letterhead::of(&app);
+    let letter = Letter::of_trial(&head.to(None))?;
     let mail = Mail {
         message_id: sender.message_id(&format!("test.{:016x}", getrandom::u64().unwrap_or_default())),
         to: address.as_str().to_owned(),
         to_name: None,
-        subject: l.mail_test_subject(&app.config.site_name),
-        html: format!("<p>{text}</p>"),
-        text,
+        subject: letter.subject,
+        text: letter.text,
+        html: letter.html,
         unsubscribe_url: None,
         bulk: false,
     };

@@ -22,6 +22,8 @@ pub struct Comment {
     pub body: String,
     /// The same as safe HTML.
     pub body_html: String,
+    /// The language it is written in, as a BCP 47 tag; empty when unknown.
+    pub lang: String,
     /// Who sees it.
     pub visibility: Visibility,
     /// Written.

@@ -14,6 +14,7 @@ pub(super) struct NewComment<'a> {
     pub parent: Option<CommentId>,
     pub body: &'a str,
     pub html: &'a str,
+    pub lang: &'a str,
 }
 
 /// Adds a comment.
@@ -24,6 +25,7 @@ pub(super) fn insert(conn: &mut Conn, new: &NewComment<'_>, now: Timestamp) -> R
         comments::parent_id.eq(new.parent),
         comments::body.eq(new.body),
         comments::body_html.eq(new.html),
+        comments::lang.eq(new.lang),
         comments::visibility.eq(Visibility::Published),
         comments::created_at.eq(now),
     );

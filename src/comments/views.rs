@@ -2,7 +2,7 @@
 
 use crate::error::Problems;
 use crate::posts::Post;
-use crate::web::{Cx, Field, Page};
+use crate::web::{Cx, Field, Page, summary};
 use askama::Template;
 
 /// The form shown again; otherwise it stands on the post's page.
@@ -13,6 +13,7 @@ pub(super) struct FormPage<'a> {
     action: String,
     post_url: String,
     post_title: String,
+    post_lang: String,
     reply_to: String,
     body: Field,
     problems: Vec<(&'static str, String)>,
@@ -27,9 +28,10 @@ impl<'a> FormPage<'a> {
             action: format!("/posts/{}/comments", post.id),
             post_url: format!("/posts/{}", post.slug()),
             post_title: post.title.clone(),
+            post_lang: post.lang.clone(),
             reply_to: reply_to.to_owned(),
             body: Field::new("body", body, wrong, l),
-            problems: wrong.iter().map(|(field, problem)| (*field, l.problem(problem))).collect(),
+            problems: summary(wrong, l, |_| l.comments_body()),
         }
     }
 }

@@ -37,10 +37,10 @@ async fn comment(cx: Cx, member: Member, key: Path<String>, Form(form): Form<Com
     let id = posts::number(&key).ok_or(Error::NotFound)?;
     let parent = form.parent()?;
     cx.app.limiter.check(Limit::Comment, member.id.to_string())?;
-    let (viewer, now, body) = (member.0.clone(), cx.app.now(), form.body.clone());
+    let (viewer, now, body, reads) = (member.0.clone(), cx.app.now(), form.body.clone(), cx.language());
     let written = cx.app.write(move |conn| {
         let post = posts::actions::seen_by(conn, id, Some(&viewer))?;
-        let comment = actions::comment(conn, viewer.id, id, parent, &body, now)?;
+        let comment = actions::comment(conn, viewer.id, id, parent, &body, reads, now)?;
         Ok(format!("/posts/{}?comment={comment}#comment-{comment}", post.slug()))
     });
     match written.await {

@@ -7,7 +7,7 @@ use crate::accounts::Settings;
 use crate::config::Config;
 use crate::db::{Conn, PostId, Timestamp};
 use crate::error::{Error, Result};
-use crate::i18n::Catalog;
+use crate::i18n::{Catalog, Language};
 use crate::mail::Letterhead;
 use crate::posts::{Draft, Entered, Status};
 use crate::releases::{self, Release, State, Wording};
@@ -72,8 +72,14 @@ impl Player<'_> {
         let id = accounts::add_person(conn, person.name, &address(person), role, &self.stage.hash, at)?;
         let named = Settings::parse(person.name, person.handle, false).map_err(Error::Invalid)?;
         accounts::save_settings(conn, id, &named)?;
-        let viewer =
-            Viewer { id, name: person.name.to_owned(), handle: person.handle.to_owned(), role, verified: true };
+        let viewer = Viewer {
+            id,
+            name: person.name.to_owned(),
+            handle: person.handle.to_owned(),
+            role,
+            verified: true,
+            language: None,
+        };
         self.people.insert(person.handle, viewer);
         Ok(())
     }
@@ -90,7 +96,7 @@ impl Player<'_> {
                 let tale = tale(number)?;
                 let (by, text) = tale.comments.get(comment).ok_or_else(|| Error::broken("no such comment"))?;
                 let author = self.person(by)?.id;
-                comments::comment(conn, author, self.post(tale.title)?, None, text, at).map(drop)
+                comments::comment(conn, author, self.post(tale.title)?, None, text, Language::En, at).map(drop)
             }
             Event::Decide(number, status, note) => self.decide(conn, tale(number)?, status, note, at),
         }
@@ -105,8 +111,9 @@ impl Player<'_> {
             area: self.areas.get(tale.area).map_or("", String::as_str),
             device,
             build,
+            lang: "",
         };
-        let draft = Draft::parse(&entered).map_err(Error::Invalid)?;
+        let draft = Draft::parse(&entered, Language::En).map_err(Error::Invalid)?;
         let id = posts::actions::submit(conn, self.person(tale.by)?.id, &draft, at)?;
         self.posts.insert(tale.title, id);
         Ok(())
@@ -121,7 +128,7 @@ impl Player<'_> {
         // The answers come from different desks.
         let desk = story::STAFF.get(tale.title.len() % story::STAFF.len()).map_or("grace", |person| person.handle);
         let post = self.post(tale.title)?;
-        triage::decide(conn, self.person(desk)?, post, &verdict, &self.stage.letterhead, at).map(drop)
+        triage::decide(conn, self.person(desk)?, post, &verdict, &self.stage.letterhead, Language::En, at).map(drop)
     }
 
     /// Does all that the release clock owes before `to`.
@@ -157,12 +164,12 @@ impl Player<'_> {
                     position: item.position,
                     highlight: item.highlight,
                 };
-                releases::word_item(conn, release.id, item.id, &wording)?;
+                releases::word_item(conn, release.id, item.id, &wording, Language::En)?;
             }
         }
         let place = usize::try_from(release.week - 1).unwrap_or_default();
         let (summary, known_issues) = story::NOTES.get(place).copied().unwrap_or_default();
-        releases::write_notes(conn, release.id, summary, known_issues)?;
+        releases::write_notes(conn, release.id, summary, known_issues, Language::En)?;
         // The running week still waits for somebody's approval.
         if place < usize::from(super::PUBLISHED) {
             releases::approve(conn, self.person("grace")?, release.id, release.cutoff_at.plus(TimeDelta::hours(2)))?;

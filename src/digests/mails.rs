@@ -1,10 +1,10 @@
 //! The weekly mail.
 
 use super::compose::Digest;
-use crate::accounts::{Letter, Recipient};
+use crate::accounts::Recipient;
 use crate::error::Result;
 use crate::i18n::Messages;
-use crate::mail::{Letterhead, MailKind, NewMail};
+use crate::mail::{Letter, Letterhead, MailKind, NewMail, Reader};
 use crate::releases::{Change, Release, ReleaseItem};
 use askama::Template;
 
@@ -12,12 +12,6 @@ use askama::Template;
 /// mail programs cut a mail off.
 const MOST_THEIRS: usize = 25;
 const MOST_VOTED: usize = 30;
-
-#[derive(Template)]
-#[template(path = "mail/digest/subject.txt")]
-struct Subject {
-    subject: String,
-}
 
 /// What both bodies say.
 struct Week<'a> {
@@ -39,22 +33,23 @@ struct Part<'a> {
 struct Shown<'a> {
     change: &'static str,
     line: &'a str,
+    /// The language of the line.
+    lang: &'a str,
     link: String,
 }
 
 #[derive(Template)]
 #[template(path = "mail/digest/body.txt")]
 struct Text<'a> {
-    l: &'a Messages,
-    site_name: &'a str,
+    to: &'a Reader<'a>,
     week: &'a Week<'a>,
 }
 
 #[derive(Template)]
 #[template(path = "mail/digest/body.html")]
 struct Html<'a> {
-    l: &'a Messages,
-    site_name: &'a str,
+    to: &'a Reader<'a>,
+    subject: &'a str,
     week: &'a Week<'a>,
 }
 
@@ -66,21 +61,19 @@ pub(super) fn weekly(
     release: &Release,
     digest: &Digest,
 ) -> Result<NewMail> {
-    let (l, base) = (letterhead.l(recipient.language.as_deref()), letterhead.base_url.as_str());
-    let site_name = letterhead.site_name.as_str();
+    let to = &letterhead.to(recipient.language.as_deref());
     let version = release.version.as_deref().unwrap_or_default();
-    let unsubscribe = format!("{base}/unsubscribe/{token}");
-    let week = Week {
-        intro: l.digests_intro(version, site_name),
-        theirs: Part::of(&digest.theirs, MOST_THEIRS, base),
-        voted: Part::of(&digest.voted, MOST_VOTED, base),
-        link: format!("{base}/releases/{version}"),
-        unsubscribe: unsubscribe.clone(),
-        settings: format!("{base}/settings/mail"),
+    let unsubscribe = format!("/unsubscribe/{token}");
+    let week = &Week {
+        intro: to.l.digests_intro(version, to.site_name),
+        theirs: Part::of(&digest.theirs, MOST_THEIRS, to),
+        voted: Part::of(&digest.voted, MOST_VOTED, to),
+        link: to.link(&format!("/releases/{version}")),
+        unsubscribe: to.link(&unsubscribe),
+        settings: to.link("/settings/mail"),
     };
-    let subject = Subject { subject: subject(l, version, digest) };
-    let (text, html) = (Text { l, site_name, week: &week }, Html { l, site_name, week: &week });
-    let letter = Letter::render(&subject, &text, &html)?;
+    let subject = &subject(to.l, version, digest);
+    let letter = Letter::render(subject, &Text { to, week }, &Html { to, subject, week })?;
     Ok(NewMail {
         key: format!("digest/{}/{}", release.id, recipient.id),
         user_id: Some(recipient.id),
@@ -90,16 +83,17 @@ pub(super) fn weekly(
         subject: letter.subject,
         text: letter.text,
         html: letter.html,
-        unsubscribe_url: Some(unsubscribe),
+        unsubscribe_url: Some(to.plain_link(&unsubscribe)),
     })
 }
 
 impl<'a> Part<'a> {
-    fn of(items: &'a [ReleaseItem], most: usize, base: &str) -> Self {
+    fn of(items: &'a [ReleaseItem], most: usize, to: &Reader<'_>) -> Self {
         let shown = |item: &'a ReleaseItem| Shown {
             change: item.change.as_str(),
             line: &item.line,
-            link: format!("{base}/posts/{}", item.post_id),
+            lang: &item.lang,
+            link: to.link(&format!("/posts/{}", item.post_id)),
         };
         Self { lines: items.iter().take(most).map(shown).collect(), more: items.len().saturating_sub(most) }
     }
@@ -131,6 +125,7 @@ mod tests {
             area_id: AreaId(1),
             change,
             line: format!("Line {number}"),
+            lang: "en".to_owned(),
             position: number,
             highlight: false,
             vote_count: 0,
@@ -162,8 +157,11 @@ mod tests {
     #[test]
     fn a_long_list_is_cut_and_says_so() {
         let many: Vec<ReleaseItem> = (1..=40).map(|number| item(number, Change::New)).collect();
-        let part = Part::of(&many, MOST_VOTED, "https://friday.example");
+        let named = [("FRIDAY_BASE_URL", "https://friday.example".to_owned())];
+        let config = crate::config::Config::load(&named, std::iter::empty(), |_, _| Ok(())).unwrap();
+        let head = Letterhead::new(&config, Catalog::load());
+        let part = Part::of(&many, MOST_VOTED, &head.to(Some("de")));
         assert_eq!((part.lines.len(), part.more), (30, 10));
-        assert_eq!(part.lines[0].link, "https://friday.example/posts/1");
+        assert_eq!(part.lines[0].link, "https://friday.example/de/posts/1");
     }
 }

@@ -1,7 +1,10 @@
 //! Languages and every visible word. Messages live in `<language>/*.ftl`, one file a room; the build turns each into a
-//! typed function, so that a missing message or a wrong argument does not compile.
+//! typed function, so that a missing message or a wrong argument does not compile. Dates and numbers follow the same
+//! language by Unicode's data (ICU4X).
 
-mod dates;
+mod choose;
+mod detect;
+mod formats;
 mod sentences;
 
 #[expect(
@@ -18,8 +21,28 @@ mod l10n {
     include!(concat!(env!("OUT_DIR"), "/l10n.rs"));
 }
 
-pub use l10n::{L10n as Language, L10nLanguage as Messages};
+pub use choose::Wanted;
+pub use detect::language_of;
+pub use l10n::L10n as Language;
+
+use formats::Formats;
+use l10n::L10nLanguage as Sentences;
+use std::ops::Deref;
 use std::sync::Arc;
+
+/// Everything said in one language: its sentences (by [`Deref`]), dates and numbers.
+pub struct Messages {
+    sentences: Sentences,
+    formats: Formats,
+}
+
+impl Deref for Messages {
+    type Target = Sentences;
+
+    fn deref(&self) -> &Sentences {
+        &self.sentences
+    }
+}
 
 /// The messages of every language, loaded once at start.
 #[derive(Clone)]
@@ -28,12 +51,28 @@ pub struct Catalog(Arc<Vec<(Language, Messages)>>);
 impl Catalog {
     /// Loads all languages.
     pub fn load() -> Self {
-        Self(Arc::new(Language::iter().map(|language| (*language, language.load())).collect()))
+        let messages = |language: &Language| Messages { sentences: language.load(), formats: Formats::of(*language) };
+        Self(Arc::new(Language::iter().map(|language| (*language, messages(language))).collect()))
+    }
+
+    /// All languages with other sentences for one of them, in Fluent's syntax: what is missing in them, or asks for an
+    /// argument that is never given, is told. It serves to try words out before they are built in.
+    pub fn with(language: Language, sentences: &str) -> Result<Self, String> {
+        let mut all = Vec::new();
+        for known in Language::iter() {
+            let sentences = if *known == language {
+                Sentences::new_external(known, sentences.as_bytes()).map_err(|error| error.to_string())?
+            } else {
+                known.load()
+            };
+            all.push((*known, Messages { sentences, formats: Formats::of(*known) }));
+        }
+        Ok(Self(Arc::new(all)))
     }
 
     /// The messages of a language.
     pub fn of(&self, language: Language) -> &Messages {
-        // `load` put every language in; the first stands in for the impossible.
+        // Every language was put in; the first stands in for the impossible.
         let found = self.0.iter().find(|(known, _)| *known == language).or_else(|| self.0.first());
         match found {
             Some((_, messages)) => messages,

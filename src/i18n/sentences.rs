@@ -33,7 +33,7 @@ impl Messages {
         match problem {
             Problem::Missing => self.problem_missing(),
             Problem::TooShort(least) => self.problem_too_short(*least),
-            Problem::TooLong(most) => self.problem_too_long(*most),
+            Problem::TooLong(most) => self.problem_too_long(*most, self.number(*most)),
             Problem::UnknownChoice => self.problem_unknown_choice(),
             Problem::NotAnAddress => self.problem_not_an_address(),
             Problem::CommonPassword => self.problem_common_password(),
@@ -44,6 +44,7 @@ impl Messages {
             Problem::ReasonNeeded => self.problem_reason_needed(),
             Problem::Unreadable => self.problem_unreadable(),
             Problem::Taken => self.problem_taken(),
+            Problem::UnknownZone => self.accounts_settings_zone_unknown(),
         }
     }
 }

@@ -11,6 +11,7 @@
 //!   be why, and would otherwise hold up the queue for ever. When three in a row break, the relay counts as away.
 
 mod delivery;
+mod letter;
 mod letterhead;
 mod message;
 mod outbox;
@@ -18,7 +19,8 @@ mod transport;
 mod upkeep;
 
 pub use delivery::{Courier, Delivered};
-pub use letterhead::Letterhead;
+pub use letter::{Letter, with_link_colour};
+pub use letterhead::{Letterhead, Reader};
 pub use message::{BuildError, EmailAddress, Mail, Sender};
 pub use outbox::{Due, MailKind, NewMail, Outcome, cancel, claim, enqueue, give_back, renew, settle};
 pub use transport::{MemoryOutbox, SendError, SentMail, Timeouts, Transport};

@@ -8,6 +8,8 @@
 //!   for "still open"; only `set_status` and `insert` write it.
 //! - 2026-11-21: the form remembers the device, not the build: a build is a week old by the next post, and a wrong one
 //!   in a bug report is worse than none.
+//! - 2026-11-21: a text carries its language: what the author says, else what it looks like, else the language its writer
+//!   reads the site in. Posts, comments, answers, lines and notes of releases all do; nothing is guessed while showing.
 //! - 2026-11-21: who follows a merged post follows the one it went into, since that is where the answer will come.
 
 pub mod actions;
@@ -21,4 +23,5 @@ mod web;
 pub use area::Area;
 pub use model::{Draft, Entered, Kind, Post, Visibility, line, number, slug, text};
 pub use status::Status;
+pub use views::FollowButton;
 pub use web::routes;

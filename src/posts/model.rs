@@ -3,6 +3,7 @@
 use super::status::Status;
 use crate::db::{AreaId, PostId, Timestamp, UserId};
 use crate::error::{Problem, Problems, Refusal};
+use crate::i18n::{Language, language_of};
 use crate::text_enum;
 
 text_enum! {
@@ -50,6 +51,8 @@ pub struct Post {
     pub body: String,
     /// The same as safe HTML.
     pub body_html: String,
+    /// The language of title and body, as a BCP 47 tag; empty when unknown.
+    pub lang: String,
     /// Who wrote it.
     pub author_id: UserId,
     /// Part of the ROM.
@@ -155,6 +158,8 @@ pub struct Entered<'a> {
     pub device: &'a str,
     /// Optional build.
     pub build: &'a str,
+    /// A language of the site, or nothing: it is recognised then.
+    pub lang: &'a str,
 }
 
 /// A text that may become a post; made only by [`Draft::parse`].
@@ -172,11 +177,13 @@ pub struct Draft {
     pub device: Option<String>,
     /// Build.
     pub build: Option<String>,
+    /// The language of title and body, as a BCP 47 tag.
+    pub lang: String,
 }
 
 impl Draft {
-    /// Checks what was entered; every problem is told at once.
-    pub fn parse(entered: &Entered<'_>) -> Result<Self, Problems> {
+    /// Checks what was entered by somebody who reads the site in a language; every problem is told at once.
+    pub fn parse(entered: &Entered<'_>, reads: Language) -> Result<Self, Problems> {
         let mut problems = Problems::default();
         let kind = problems.check("kind", Kind::parse(entered.kind).ok_or(choice(entered.kind)));
         let title = problems.check("title", line(entered.title, TITLE_MIN, TITLE_MAX));
@@ -184,10 +191,13 @@ impl Draft {
         let body = problems.check("body", text(entered.body, 0, BODY_MAX));
         let device = problems.check("device", line(entered.device, 0, DEVICE_MAX));
         let build = problems.check("build", line(entered.build, 0, DEVICE_MAX));
-        match (kind, title, body, area, device, build) {
-            (Some(kind), Some(title), Some(body), Some(area), Some(device), Some(build)) if problems.is_empty() => {
+        let chosen = problems.check("lang", chosen_language(entered.lang));
+        match (kind, title, body, area, device, build, chosen) {
+            (Some(kind), Some(title), Some(body), Some(area), Some(device), Some(build), Some(chosen)) => {
                 let given = |text: String| (!text.is_empty()).then_some(text);
-                Ok(Self { kind, title, body, area, device: given(device), build: given(build) })
+                let written = || language_of(&format!("{title}\n\n{body}"), reads);
+                let lang = chosen.map_or_else(written, |chosen| chosen.to_string());
+                Ok(Self { kind, title, body, area, device: given(device), build: given(build), lang })
             }
             _ => Err(problems),
         }
@@ -196,6 +206,13 @@ impl Draft {
 
 fn choice(entered: &str) -> Problem {
     if entered.is_empty() { Problem::Missing } else { Problem::UnknownChoice }
+}
+
+fn chosen_language(entered: &str) -> Result<Option<Language>, Problem> {
+    match entered {
+        "" => Ok(None),
+        tag => tag.parse().map(Some).map_err(|_| Problem::UnknownChoice),
+    }
 }
 
 /// One line of `least` to `most` characters, white space folded, control characters removed.
@@ -232,14 +249,26 @@ mod tests {
 
     #[test]
     fn every_problem_of_a_draft_is_told_and_lengths_are_characters() {
-        let problems = Draft::parse(&Entered { kind: "wish", title: "Hi", ..Entered::default() }).unwrap_err();
+        let entered = Entered { kind: "wish", title: "Hi", lang: "tlh", ..Entered::default() };
+        let problems = Draft::parse(&entered, Language::En).unwrap_err();
         assert_eq!(problems.of("kind"), Some(&Problem::UnknownChoice));
         assert_eq!(problems.of("title"), Some(&Problem::TooShort(4)));
         assert_eq!(problems.of("area"), Some(&Problem::Missing));
+        assert_eq!(problems.of("lang"), Some(&Problem::UnknownChoice));
         let long = "深".repeat(TITLE_MAX);
         assert!(line(&long, TITLE_MIN, TITLE_MAX).is_ok());
         assert_eq!(line(&format!("{long}色"), TITLE_MIN, TITLE_MAX), Err(Problem::TooLong(TITLE_MAX)));
         assert_eq!(line(" a\r\nb\u{0}\u{202E} ", 1, 9).as_deref(), Ok("a b"));
+    }
+
+    #[test]
+    fn a_post_is_in_the_language_its_author_says_or_else_the_one_it_is_written_in() {
+        let written =
+            Entered { kind: "bug", title: "深色模式下状态栏看不清", area: "system", ..Entered::default() };
+        let lang = |lang: &str| Draft::parse(&Entered { lang, ..written.clone() }, Language::En).unwrap().lang;
+        assert_eq!([lang(""), lang("zh-Hant"), lang("de")], ["zh-Hans", "zh-Hant", "de"]);
+        let short = Entered { title: "Dark mode", ..written };
+        assert_eq!(Draft::parse(&short, Language::De).unwrap().lang, "de");
     }
 
     #[test]

@@ -2,9 +2,10 @@
 
 use super::area::Line;
 use super::model::{Entered, Post};
+use crate::db::PostId;
 use crate::error::Problems;
-use crate::i18n::{Messages, plain};
-use crate::web::{Cx, Field, Page};
+use crate::i18n::Messages;
+use crate::web::{Cx, Field, Page, summary};
 use askama::Template;
 
 /// The form of a post: a new one, or one's own to change.
@@ -22,6 +23,7 @@ pub(super) struct FormPage<'a> {
     area: Field,
     device: Field,
     build: Field,
+    lang: Field,
     lines: Vec<Line>,
     problems: Vec<(&'static str, String)>,
 }
@@ -44,15 +46,33 @@ impl<'a> FormPage<'a> {
             action: changed.map_or_else(|| "/posts".to_owned(), |post| format!("/posts/{}/edit", post.id)),
             post_url,
             kind: field("kind", entered.kind),
-            title: field("title", entered.title),
-            body: field("body", entered.body),
+            title: field("title", entered.title).in_language(entered.lang),
+            body: field("body", entered.body).in_language(entered.lang),
             area: field("area", entered.area),
             device: field("device", entered.device),
             build: field("build", entered.build),
+            lang: field("lang", entered.lang),
             lines,
-            problems: summary(l, wrong),
+            problems: summary(wrong, l, |field| label(l, field)),
         }
     }
+}
+
+/// What the shared part `parts/follow.html` shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FollowButton {
+    /// The post.
+    pub number: PostId,
+    /// Whether the reader is told of its answers.
+    pub following: bool,
+}
+
+/// What pressing Follow changes on a page, for the script that stays there.
+#[derive(Template)]
+#[template(path = "posts/parts.html")]
+pub(super) struct Parts<'a> {
+    pub page: Page<'a>,
+    pub follow: FollowButton,
 }
 
 /// Areas of the ROM, for staff.
@@ -75,7 +95,7 @@ impl<'a> AreasPage<'a> {
             lines,
             name: Field::new("name", name, wrong, l),
             product_line: Field::new("line", product_line, wrong, l),
-            problems: summary(l, wrong),
+            problems: summary(wrong, l, |field| label(l, field)),
         }
     }
 }
@@ -85,19 +105,13 @@ fn framed<'a>(cx: &'a Cx, title: String, wrong: &Problems) -> Page<'a> {
     if wrong.is_empty() { page } else { page.with_errors() }
 }
 
-/// The sentences above the form name their fields: away from them "Please fill this in" says nothing.
-fn summary(l: &Messages, wrong: &Problems) -> Vec<(&'static str, String)> {
-    let told =
-        |(field, problem): &(&'static str, _)| (*field, plain(&l.posts_problem(label(l, field), l.problem(problem))));
-    wrong.iter().map(told).collect()
-}
-
 fn label(l: &Messages, field: &str) -> String {
     match field {
         "kind" => l.posts_kind_label(),
         "title" => l.posts_title(),
         "body" => l.posts_body(),
         "area" => l.posts_area(),
+        "lang" => l.posts_lang(),
         "device" => l.posts_device(),
         "name" => l.posts_areas_name(),
         "line" => l.posts_areas_line(),

@@ -2,10 +2,11 @@
 
 use super::area::{self, Line};
 use super::model::{Draft, Entered, Post, number, slug};
-use super::views::{AreasPage, FormPage};
+use super::views::{AreasPage, FollowButton, FormPage, Parts};
 use super::{actions, store};
 use crate::db::PostId;
 use crate::error::{Error, Problems, Result};
+use crate::i18n::Language;
 use crate::web::{Cx, Flash, Form, Limit, Member, Staff};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
@@ -30,6 +31,7 @@ struct PostForm {
     area: String,
     device: String,
     build: String,
+    lang: String,
 }
 
 impl PostForm {
@@ -41,6 +43,7 @@ impl PostForm {
             area: &self.area,
             device: &self.device,
             build: &self.build,
+            lang: &self.lang,
         }
     }
 }
@@ -75,7 +78,7 @@ async fn file(cx: Cx, member: Member, Form(form): Form<PostForm>) -> Result<Http
 }
 
 async fn submit(cx: &Cx, member: &Member, form: &PostForm) -> Result<String> {
-    let draft = Draft::parse(&form.entered()).map_err(Error::Invalid)?;
+    let draft = Draft::parse(&form.entered(), cx.language()).map_err(Error::Invalid)?;
     cx.app.limiter.check(Limit::Post, member.id.to_string())?;
     let (author, now, title) = (member.id, cx.app.now(), draft.title.clone());
     let id = cx.app.write(move |conn| actions::submit(conn, author, &draft, now)).await?;
@@ -92,6 +95,8 @@ async fn reopen(cx: Cx, member: Member, key: Path<String>) -> Result<HttpRespons
         area: &area,
         device: post.device.as_deref().unwrap_or_default(),
         build: post.build.as_deref().unwrap_or_default(),
+        // A language that is not to choose was recognised, and is again.
+        lang: post.lang.parse::<Language>().map_or("", |_| &post.lang),
     };
     cx.html(&FormPage::new(&cx, Some(&post), &entered, lines, &Problems::default()))
 }
@@ -111,7 +116,7 @@ async fn change(cx: Cx, member: Member, key: Path<String>, Form(form): Form<Post
 }
 
 async fn save(cx: &Cx, member: &Member, id: PostId, form: &PostForm) -> Result<String> {
-    let draft = Draft::parse(&form.entered()).map_err(Error::Invalid)?;
+    let draft = Draft::parse(&form.entered(), cx.language()).map_err(Error::Invalid)?;
     let (viewer, now) = (member.0.clone(), cx.app.now());
     let changed = move |conn: &mut _| {
         actions::seen_by(conn, id, Some(&viewer))?;
@@ -139,7 +144,7 @@ async fn follow(cx: Cx, member: Member, key: Path<String>) -> Result<HttpRespons
     cx.app.limiter.check(Limit::Vote, member.id.to_string())?;
     let (user, now) = (member.id, cx.app.now());
     let followed = cx.app.write(move |conn| actions::follow(conn, user, id, now)).await?;
-    Ok(cx.see_other(&format!("/posts/{followed}"), Some(Flash::Followed)))
+    told(&cx, FollowButton { number: followed, following: true }, Flash::Followed)
 }
 
 /// POST `/posts/{number}/unfollow`
@@ -148,7 +153,16 @@ async fn unfollow(cx: Cx, member: Member, key: Path<String>) -> Result<HttpRespo
     cx.app.limiter.check(Limit::Vote, member.id.to_string())?;
     let user = member.id;
     let left = cx.app.write(move |conn| actions::unfollow(conn, user, id)).await?;
-    Ok(cx.see_other(&format!("/posts/{left}"), Some(Flash::Unfollowed)))
+    told(&cx, FollowButton { number: left, following: false }, Flash::Unfollowed)
+}
+
+/// The post's page, or the button as it is there now.
+fn told(cx: &Cx, follow: FollowButton, flash: Flash) -> Result<HttpResponse> {
+    if cx.wants_parts() {
+        cx.html(&Parts { page: cx.page("").saying(flash), follow })
+    } else {
+        Ok(cx.see_other(&format!("/posts/{}", follow.number), Some(flash)))
+    }
 }
 
 /// GET `/posts/{number}/follow`: where a press that could not go on after signing in ends.

@@ -5,6 +5,7 @@ use super::model::{self, HIGHLIGHTS, LINE_MAX, NOTES_MAX, Release, State, Wordin
 use super::store;
 use crate::db::{Conn, ItemId, ReleaseId, Timestamp, UserId};
 use crate::error::{Error, Problem, Refusal, Result};
+use crate::i18n::{Language, language_of};
 use crate::posts::{self, Status, line, text};
 use crate::schedule::Schedule;
 use crate::web::Viewer;
@@ -88,11 +89,19 @@ fn take_in_ready(conn: &mut Conn, id: ReleaseId) -> Result<usize> {
     Ok(lines.len())
 }
 
-/// Words a line of a release that is not out yet.
-pub fn word_item(conn: &mut Conn, release: ReleaseId, item: ItemId, wording: &Wording) -> Result<()> {
+/// Words a line of a release that is not out yet. `reads` is the language its author reads the site in.
+pub fn word_item(conn: &mut Conn, release: ReleaseId, item: ItemId, wording: &Wording, reads: Language) -> Result<()> {
     let checked = line(&wording.line, 1, LINE_MAX).map_err(|problem| Error::invalid("line", problem))?;
     store::get_held(conn, release)?.may_be_edited().map_err(Error::Rejected)?;
-    store::set_item(conn, release, item, (&checked, wording.change, wording.position, wording.highlight))
+    let before = store::item(conn, release, item)?;
+    let lang = if before.line == checked {
+        before.lang
+    } else {
+        // A few words are more likely in the language of the post they come from.
+        let post = posts::store::get(conn, before.post_id)?;
+        language_of(&checked, post.lang.parse().unwrap_or(reads))
+    };
+    store::set_item(conn, release, item, (&checked, &lang, wording.change, wording.position, wording.highlight))
 }
 
 /// Takes a line out; its post stays Ready for a later week.
@@ -101,8 +110,9 @@ pub fn leave_out(conn: &mut Conn, release: ReleaseId, item: ItemId) -> Result<()
     store::delete_item(conn, release, item)
 }
 
-/// Writes the paragraph at the head and the known issues. Known issues may be added after publication too.
-pub fn write_notes(conn: &mut Conn, id: ReleaseId, summary: &str, known_issues: &str) -> Result<()> {
+/// Writes the paragraph at the head and the known issues. Known issues may be added after publication too. `reads` is
+/// the language their author reads the site in.
+pub fn write_notes(conn: &mut Conn, id: ReleaseId, summary: &str, known_issues: &str, reads: Language) -> Result<()> {
     let release = store::get_held(conn, id)?;
     let summary = text(summary, 0, NOTES_MAX).map_err(|problem| Error::invalid("summary", problem))?;
     let known = text(known_issues, 0, NOTES_MAX).map_err(|problem| Error::invalid("known_issues", problem))?;
@@ -110,7 +120,8 @@ pub fn write_notes(conn: &mut Conn, id: ReleaseId, summary: &str, known_issues: 
     if release.state == State::Skipped || (published && summary != release.summary) {
         return Err(Error::Rejected(Refusal::ReleaseNotThere));
     }
-    store::set_notes(conn, id, &summary, &known, &markdown::to_html(&known))
+    let lang = language_of(&format!("{summary}\n\n{known}"), reads);
+    store::set_notes(conn, id, (&summary, &known, &markdown::to_html(&known), &lang))
 }
 
 /// Lets the release go out by itself at its hour.

@@ -25,7 +25,8 @@ pub(super) struct Desk {
 pub(super) struct Line {
     pub item: ReleaseItem,
     pub title: String,
-    pub area: String,
+    /// The language of the title, as a BCP 47 tag.
+    pub title_lang: String,
     /// Whether the post is no longer finished: publishing leaves the line out.
     pub taken_back: bool,
 }
@@ -39,6 +40,18 @@ impl Desk {
     /// About how many people get a mail: votes and authors, some of them twice.
     pub(super) fn people(&self) -> i64 {
         self.lines.iter().map(|line| line.item.vote_count + 1).sum()
+    }
+
+    /// The lines under the names of their areas, as the changelog will have them.
+    pub(super) fn groups(&self) -> Vec<(&str, Vec<&Line>)> {
+        let of_area = |area: &Area| self.lines.iter().filter(|line| line.item.area_id == area.id).collect();
+        let groups = self.areas.iter().map(|area| (area.name.as_str(), of_area(area)));
+        groups.filter(|(_, lines): &(_, Vec<_>)| !lines.is_empty()).collect()
+    }
+
+    /// The lines that will stand at the top too.
+    pub(super) fn highlights(&self) -> Vec<&Line> {
+        self.lines.iter().filter(|line| line.item.highlight && !line.taken_back).collect()
     }
 
     /// An area's name.
@@ -61,10 +74,9 @@ pub(super) fn lay(conn: &mut Conn) -> Result<Option<Desk>> {
         .into_iter()
         .map(|item| {
             let post = posts.iter().find(|post| post.id == item.post_id);
-            let area = areas.iter().find(|area| area.id == item.area_id);
             Line {
                 title: post.map(|post| post.title.clone()).unwrap_or_default(),
-                area: area.map(|area| area.name.clone()).unwrap_or_default(),
+                title_lang: post.map(|post| post.lang.clone()).unwrap_or_default(),
                 taken_back: post.is_none_or(|post| post.status != Status::Ready || !post.is_public()),
                 item,
             }

@@ -1,4 +1,6 @@
-//! The Atom feed of published releases.
+//! The Atom feed of published releases: `/releases.atom` in the language that its reader's program asks for, as pages
+//! have it, and `/de/releases.atom` in German with links that lead there. Ids are the same in every language, so that a
+//! reader who changes the address meets no release twice.
 
 use super::model::Release;
 use super::page::{Changelog, bare};
@@ -35,16 +37,25 @@ pub(super) fn load(conn: &mut Conn) -> Result<Source> {
 #[template(path = "releases/feed.xml")]
 struct Feed<'a> {
     l: &'a Messages,
-    lang: Language,
-    site_name: &'a str,
-    base_url: &'a str,
+    about: &'a About<'a>,
     updated: Timestamp,
     entries: Vec<FeedEntry>,
 }
 
+/// What the feed says of the site.
+pub(super) struct About<'a> {
+    pub language: Language,
+    pub site_name: &'a str,
+    /// What ids begin with: the site's address.
+    pub ids: &'a str,
+    /// What links begin with: the same, with the language that the feed's address began with.
+    pub links: &'a str,
+}
+
 struct FeedEntry {
     title: String,
-    url: String,
+    /// Behind the site's address.
+    path: String,
     updated: Timestamp,
     content: String,
 }
@@ -53,25 +64,25 @@ struct FeedEntry {
 #[template(path = "releases/feed_entry.html")]
 struct Content<'a> {
     l: &'a Messages,
-    base_url: &'a str,
+    links: &'a str,
     log: &'a Changelog,
 }
 
 /// Renders the feed.
-pub(super) fn render(source: &Source, l: &Messages, lang: Language, site_name: &str, base_url: &str) -> Result<String> {
+pub(super) fn render(source: &Source, l: &Messages, about: &About<'_>) -> Result<String> {
     let broken = |error| Error::Broken(Box::new(error));
     let mut entries = Vec::with_capacity(source.logs.len());
     for log in &source.logs {
         entries.push(FeedEntry {
             title: plain(&l.releases_heading(&log.version, log.release.week)),
-            url: format!("{base_url}/releases/{}", log.version),
+            path: format!("/releases/{}", log.version),
             updated: log.published_at,
-            content: Content { l, base_url, log }.render().map_err(broken)?,
+            content: Content { l, links: about.links, log }.render().map_err(broken)?,
         });
     }
     let first = entries.first().map(|entry| entry.updated);
     let updated = first.or(source.opened).unwrap_or(Timestamp(DateTime::UNIX_EPOCH));
-    let feed = Feed { l, lang, site_name, base_url, updated, entries };
+    let feed = Feed { l, about, updated, entries };
     Ok(legal(&feed.render().map_err(broken)?))
 }
 

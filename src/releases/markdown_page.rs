@@ -38,7 +38,7 @@ fn line(entry: &Entry, l: &Messages) -> String {
     let names: Vec<String> = entry.shaped.iter().map(|person| format!("@{}", name(person))).collect();
     let by = match (names.is_empty(), entry.more) {
         (true, 0) => String::new(),
-        (true, people) => format!(", {}", l.releases_inline_people(people)),
+        (true, people) => format!(", {}", l.releases_inline_people(people, l.number(people))),
         (false, 0) => format!(", {}", l.releases_inline_by(names.join(", "))),
         (false, more) => format!(", {} +{more}", l.releases_inline_by(names.join(", "))),
     };
@@ -51,12 +51,16 @@ fn thanks(log: &Changelog, l: &Messages) -> String {
     }
     let mut names: Vec<String> = log.thanked.iter().map(name).collect();
     if names.is_empty() {
-        return l.releases_thanks_people(log.release.people_count);
+        return l.releases_thanks_people(log.release.people_count, l.number(log.release.people_count));
     }
     if log.thanked_more() > 0 {
-        names.push(l.releases_thanks_more(log.thanked_more()));
+        names.push(l.releases_thanks_more(log.thanked_more(), l.number(log.thanked_more())));
     }
-    format!("{}\n\n{}", l.releases_thanks_people(log.release.people_count), names.join(", "))
+    format!(
+        "{}\n\n{}",
+        l.releases_thanks_people(log.release.people_count, l.number(log.release.people_count)),
+        names.join(", ")
+    )
 }
 
 fn name(person: &Profile) -> String {

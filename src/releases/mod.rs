@@ -8,6 +8,7 @@
 //! - 2026-11-21: a line belongs to the role that comes first: who reported it, then who seconded it, then who voted.
 
 mod actions;
+mod chart;
 mod credits;
 mod desk;
 mod feed;

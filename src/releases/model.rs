@@ -72,6 +72,8 @@ pub struct Release {
     pub known_issues: String,
     /// The same as safe HTML.
     pub known_issues_html: String,
+    /// The language of the summary and the known issues, as a BCP 47 tag; empty when unknown.
+    pub notes_lang: String,
     /// When it began to collect.
     pub opened_at: Timestamp,
     /// When it freezes by itself.
@@ -115,6 +117,8 @@ pub struct ReleaseItem {
     pub change: Change,
     /// One sentence.
     pub line: String,
+    /// The language it is written in, as a BCP 47 tag; empty when unknown.
+    pub lang: String,
     /// Its place in the release.
     pub position: i64,
     /// Whether it stands at the top too.
@@ -144,6 +148,8 @@ pub struct NewItem {
     pub change: Change,
     /// The post's title until staff word it better.
     pub line: String,
+    /// The post's language.
+    pub lang: String,
     /// Place.
     pub position: i64,
     /// At the top too.
@@ -205,6 +211,7 @@ pub fn lines(posts: &[Post], areas: &[AreaId]) -> Vec<NewItem> {
             area_id: post.area_id,
             change: if post.kind == Kind::Bug { Change::Fixed } else { Change::New },
             line: post.title.clone(),
+            lang: post.lang.clone(),
             position: place * 10,
             highlight: top.contains(&post.id),
             vote_count: post.vote_count,

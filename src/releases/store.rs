@@ -133,12 +133,17 @@ pub(super) fn set_approved(conn: &mut Conn, id: ReleaseId, approval: Option<(Use
 }
 
 /// Sets summary and known issues.
-pub(super) fn set_notes(conn: &mut Conn, id: ReleaseId, summary: &str, known_issues: &str, html: &str) -> Result<()> {
+pub(super) fn set_notes(
+    conn: &mut Conn,
+    id: ReleaseId,
+    (summary, known_issues, html, lang): (&str, &str, &str, &str),
+) -> Result<()> {
     diesel::update(releases::table.filter(releases::id.eq(id)))
         .set((
             releases::summary.eq(summary),
             releases::known_issues.eq(known_issues),
             releases::known_issues_html.eq(html),
+            releases::notes_lang.eq(lang),
         ))
         .execute(conn)?;
     Ok(())
@@ -184,6 +189,7 @@ pub(super) fn insert_item(conn: &mut Conn, release: ReleaseId, item: &NewItem) -
             release_items::area_id.eq(item.area_id),
             release_items::change.eq(item.change),
             release_items::line.eq(&item.line),
+            release_items::lang.eq(&item.lang),
             release_items::position.eq(item.position),
             release_items::highlight.eq(item.highlight),
             release_items::vote_count.eq(item.vote_count),
@@ -193,16 +199,23 @@ pub(super) fn insert_item(conn: &mut Conn, release: ReleaseId, item: &NewItem) -
     Ok(())
 }
 
+/// A line of this release.
+pub(super) fn item(conn: &mut Conn, release: ReleaseId, id: ItemId) -> Result<ReleaseItem> {
+    let row = release_items::table.filter(release_items::id.eq(id)).filter(release_items::release_id.eq(release));
+    row.first(conn).optional()?.ok_or(Error::NotFound)
+}
+
 /// Changes a line of this release.
 pub(super) fn set_item(
     conn: &mut Conn,
     release: ReleaseId,
     id: ItemId,
-    (line, change, position, highlight): (&str, Change, i64, bool),
+    (line, lang, change, position, highlight): (&str, &str, Change, i64, bool),
 ) -> Result<()> {
     let row = release_items::table.filter(release_items::id.eq(id)).filter(release_items::release_id.eq(release));
     let changes = (
         release_items::line.eq(line),
+        release_items::lang.eq(lang),
         release_items::change.eq(change),
         release_items::position.eq(position),
         release_items::highlight.eq(highlight),

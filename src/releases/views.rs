@@ -3,6 +3,7 @@
 pub(super) mod composer;
 
 use super::actions::NOTHING_READY;
+use super::chart::Chart;
 use super::model::Release;
 use super::page::{Changelog, Entry};
 use crate::web::{Field, Page, Pager};
@@ -14,6 +15,8 @@ use askama::Template;
 pub(super) struct Index<'a> {
     pub page: Page<'a>,
     pub releases: Vec<Release>,
+    /// What the last of them brought; on the first page only.
+    pub chart: Option<Chart>,
     pub pager: Pager,
 }
 
@@ -37,6 +40,7 @@ pub(super) struct ChangelogPage<'a> {
     pub after: Option<String>,
     /// For staff: the known issues as they were entered.
     pub known_issues: Field,
+    pub problems: Vec<(&'static str, String)>,
 }
 
 impl ChangelogPage<'_> {

@@ -2,6 +2,7 @@
 
 mod composer;
 
+use super::chart::Chart;
 use super::model::Release;
 use super::page::Changelog;
 use super::views::{ChangelogPage, Index};
@@ -9,7 +10,7 @@ use super::{actions, feed, markdown_page, page, store};
 use crate::db::Conn;
 use crate::error::{Error, Problems, Result};
 use crate::i18n::plain;
-use crate::web::{Cx, Field, Flash, Form, PageNumber, Pager, Staff};
+use crate::web::{Cx, Field, Flash, Form, PageNumber, Pager, Staff, summary};
 use actix_web::HttpResponse;
 use actix_web::http::header::CACHE_CONTROL;
 use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
@@ -42,7 +43,8 @@ async fn index(cx: Cx, Query(asked): Query<Asked>) -> Result<HttpResponse> {
     let (releases, more) = Pager::cut(weeks, PAGE);
     let pager = Pager::new("/releases", "", number, more);
     let page = cx.page(pager.title(cx.l().releases_title(), cx.l()));
-    cx.html(&Index { page, releases, pager })
+    let chart = if pager.previous.is_none() { Chart::of(&releases) } else { None };
+    cx.html(&Index { page, releases, chart, pager })
 }
 
 /// A changelog and the versions before and after it.
@@ -77,7 +79,8 @@ fn view<'a>(cx: &'a Cx, found: &'a Found, entered: String, problems: &Problems) 
         log: &found.log,
         before: found.before.clone(),
         after: found.after.clone(),
-        known_issues: Field::new("known_issues", entered, problems, l),
+        known_issues: Field::new("known_issues", entered, problems, l).in_language(&found.log.release.notes_lang),
+        problems: summary(problems, l, |_| l.releases_known_issues()),
     }
 }
 
@@ -94,11 +97,11 @@ async fn known_issues(
     version: Path<String>,
     Form(form): Form<KnownIssuesForm>,
 ) -> Result<HttpResponse> {
-    let (version, entered) = (version.into_inner(), form.known_issues.clone());
+    let (version, entered, reads) = (version.into_inner(), form.known_issues.clone(), cx.language());
     let wanted = version.clone();
     let write = move |conn: &mut Conn| {
         let release = store::by_version(conn, &wanted)?;
-        actions::write_notes(conn, release.id, &release.summary, &entered)
+        actions::write_notes(conn, release.id, &release.summary, &entered, reads)
     };
     match cx.app.write(write).await {
         Ok(()) => Ok(cx.see_other(&format!("/releases/{version}"), Some(Flash::ReleaseSaved))),
@@ -122,8 +125,10 @@ async fn markdown(cx: Cx, version: Path<String>) -> Result<HttpResponse> {
 /// GET `/releases.atom`
 async fn atom(cx: Cx) -> Result<HttpResponse> {
     let source = cx.app.read(feed::load).await?;
-    let config = &cx.app.config;
-    let body = feed::render(&source, cx.l(), config.language, &config.site_name, &config.base_url)?;
+    let (config, links) = (&cx.app.config, cx.base_url());
+    let about =
+        feed::About { language: cx.language(), site_name: &config.site_name, ids: &config.base_url, links: &links };
+    let body = feed::render(&source, cx.l(), &about)?;
     Ok(as_is("application/atom+xml; charset=utf-8", plain(&body)))
 }
 

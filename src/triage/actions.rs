@@ -5,19 +5,22 @@ use super::model::Verdict;
 use super::store::{self, NewDecision};
 use crate::db::{Conn, DecisionId, Lockable, PostId, Timestamp, UserId, lock};
 use crate::error::{Error, Problem, Refusal, Result};
+use crate::i18n::{Language, language_of};
 use crate::mail::{self, Letterhead};
 use crate::posts::{Post, Status};
 use crate::web::Viewer;
 use crate::{accounts, markdown, posts, subscriptions, voting};
 use std::collections::HashMap;
 
-/// Decides on a post. A duplicate's votes and followers join the target's; followers are told.
+/// Decides on a post. A duplicate's votes and followers join the target's; followers are told. `reads` is the language
+/// the actor reads the site in.
 pub fn decide(
     conn: &mut Conn,
     actor: &Viewer,
     id: PostId,
     verdict: &Verdict,
     letterhead: &Letterhead,
+    reads: Language,
     now: Timestamp,
 ) -> Result<DecisionId> {
     // Both posts of a merge at once, so that two merges that cross wait for each other instead of blocking.
@@ -26,13 +29,14 @@ pub fn decide(
     let post = posts::store::get_held(conn, id)?;
     post.status.may_become(verdict.to).map_err(Error::Rejected)?;
     let target = verdict.duplicate_of.map(|target| merge_target(conn, &post, target)).transpose()?;
-    let note_html = markdown::to_html(&verdict.note);
+    let (note_html, lang) = (markdown::to_html(&verdict.note), language_of(&verdict.note, reads));
     let new = NewDecision {
         post: id,
         from: post.status,
         to: verdict.to,
         note: &verdict.note,
         note_html: &note_html,
+        lang: &lang,
         duplicate_of: target,
         release_week: None,
         undoes: None,
@@ -46,7 +50,7 @@ pub fn decide(
         }
         subscriptions::merge_follows(conn, id, target)?;
     }
-    let telling = Telling { letterhead, post: &post, verdict, note_html: &note_html, decision };
+    let telling = Telling { letterhead, post: &post, verdict, note_html: &note_html, lang: &lang, decision };
     tell_followers(conn, &telling, actor.id, now)?;
     Ok(decision)
 }
@@ -71,6 +75,7 @@ pub fn undo(conn: &mut Conn, actor: &Viewer, id: PostId, now: Timestamp) -> Resu
         to: last.from,
         note: "",
         note_html: "",
+        lang: "",
         duplicate_of: None,
         release_week: None,
         undoes: Some(last.id),
@@ -78,6 +83,12 @@ pub fn undo(conn: &mut Conn, actor: &Viewer, id: PostId, now: Timestamp) -> Resu
     };
     store::record(conn, &new, now)?;
     posts::store::set_status(conn, &post, last.from, None, now)
+}
+
+/// A post whose last decision can be taken back now.
+pub fn undoable(conn: &mut Conn, id: PostId) -> Result<Option<Post>> {
+    let Some(last) = store::last_of(conn, id)? else { return Ok(None) };
+    Ok(Some(posts::store::get(conn, id)?).filter(|post| last.is_undoable(post.status)))
 }
 
 /// Takes a merge apart. Votes of a target that has shipped meanwhile stay: they are what it shipped with.
@@ -112,6 +123,7 @@ pub fn ship(conn: &mut Conn, actor: UserId, post: &Post, week: i64, now: Timesta
         to: Status::Shipped,
         note: "",
         note_html: "",
+        lang: "",
         duplicate_of: None,
         release_week: Some(week),
         undoes: None,

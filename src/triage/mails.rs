@@ -1,32 +1,26 @@
 //! The mail that tells followers of an answer.
 
 use super::model::Verdict;
-use crate::accounts::{Letter, Recipient};
+use crate::accounts::Recipient;
 use crate::db::DecisionId;
 use crate::error::Result;
 use crate::i18n::Messages;
-use crate::mail::{Letterhead, MailKind, NewMail};
+use crate::mail::{Letter, Letterhead, MailKind, NewMail, Reader, with_link_colour};
 use crate::posts::{Post, Status};
 use askama::Template;
 
-#[derive(Template)]
-#[template(path = "mail/decided/subject.txt")]
-struct Subject {
-    subject: String,
-}
-
 /// What both bodies say. Nobody's name is in it: a name can be an advertisement.
 struct Answer<'a> {
-    l: &'a Messages,
-    site_name: &'a str,
     /// What became of the post, in a sentence.
     sentence: String,
     title: &'a str,
+    title_lang: &'a str,
     link: String,
     /// Where a merged post goes on.
     target: Option<String>,
     note: &'a str,
-    note_html: &'a str,
+    note_html: String,
+    note_lang: &'a str,
     unsubscribe: String,
     settings: String,
 }
@@ -34,16 +28,15 @@ struct Answer<'a> {
 #[derive(Template)]
 #[template(path = "mail/decided/body.txt")]
 struct Text<'a> {
-    l: &'a Messages,
-    site_name: &'a str,
+    to: &'a Reader<'a>,
     answer: &'a Answer<'a>,
 }
 
 #[derive(Template)]
 #[template(path = "mail/decided/body.html")]
 struct Html<'a> {
-    l: &'a Messages,
-    site_name: &'a str,
+    to: &'a Reader<'a>,
+    subject: &'a str,
     answer: &'a Answer<'a>,
 }
 
@@ -54,28 +47,30 @@ pub(super) struct Telling<'a> {
     pub verdict: &'a Verdict,
     /// The note as safe HTML.
     pub note_html: &'a str,
+    /// The language of the note, as a BCP 47 tag.
+    pub lang: &'a str,
     pub decision: DecisionId,
 }
 
 /// An answer to a post, to one of those who wait for it.
 pub(super) fn decided(telling: &Telling<'_>, recipient: &Recipient, token: &str) -> Result<NewMail> {
-    let Telling { letterhead, post, verdict, note_html, decision } = telling;
-    let (l, base) = (letterhead.l(recipient.language.as_deref()), &letterhead.base_url);
-    let (subject, sentence) = words(l, verdict.to, &post.title);
-    let unsubscribe = format!("{base}/unsubscribe/{token}");
+    let Telling { letterhead, post, verdict, note_html, lang, decision } = telling;
+    let to = letterhead.to(recipient.language.as_deref());
+    let (subject, sentence) = words(to.l, verdict.to, &post.title);
+    let unsubscribe = format!("/unsubscribe/{token}");
     let answer = Answer {
-        l,
-        site_name: &letterhead.site_name,
         sentence,
         title: &post.title,
-        link: format!("{base}/posts/{}", post.slug()),
-        target: verdict.duplicate_of.map(|target| format!("{base}/posts/{target}")),
+        title_lang: &post.lang,
+        link: to.link(&format!("/posts/{}", post.slug())),
+        target: verdict.duplicate_of.map(|target| to.link(&format!("/posts/{target}"))),
         note: &verdict.note,
-        note_html,
-        unsubscribe: unsubscribe.clone(),
-        settings: format!("{base}/settings/mail"),
+        note_html: with_link_colour(note_html),
+        note_lang: lang,
+        unsubscribe: to.link(&unsubscribe),
+        settings: to.link("/settings/mail"),
     };
-    let letter = answer.letter(subject)?;
+    let letter = answer.letter(&to, &subject)?;
     Ok(NewMail {
         key: format!("decision/{decision}/{}", recipient.id),
         user_id: Some(recipient.id),
@@ -85,14 +80,14 @@ pub(super) fn decided(telling: &Telling<'_>, recipient: &Recipient, token: &str)
         subject: letter.subject,
         text: letter.text,
         html: letter.html,
-        unsubscribe_url: Some(unsubscribe),
+        unsubscribe_url: Some(to.plain_link(&unsubscribe)),
     })
 }
 
 impl Answer<'_> {
-    fn letter(&self, subject: String) -> Result<Letter> {
-        let (l, site_name, answer) = (self.l, self.site_name, self);
-        Letter::render(&Subject { subject }, &Text { l, site_name, answer }, &Html { l, site_name, answer })
+    fn letter(&self, to: &Reader<'_>, subject: &str) -> Result<Letter> {
+        let answer = self;
+        Letter::render(subject, &Text { to, answer }, &Html { to, subject, answer })
     }
 }
 
@@ -116,22 +111,23 @@ mod tests {
     use crate::i18n::{Catalog, Language};
 
     fn letter(title: &str, note: &str) -> Letter {
-        let catalog = Catalog::load();
-        let l = catalog.of(Language::En);
-        let (subject, sentence) = words(l, Status::Duplicate, title);
+        let config = crate::config::Config::load(&[], std::iter::empty(), |_, _| Ok(())).unwrap();
+        let head = Letterhead::new(&config, Catalog::load());
+        let to = head.to(None);
+        let (subject, sentence) = words(to.l, Status::Duplicate, title);
         let answer = Answer {
-            l,
-            site_name: "Friday",
             sentence,
             title,
+            title_lang: "en",
             link: "https://friday.example/posts/7".to_owned(),
             target: Some("https://friday.example/posts/3".to_owned()),
             note,
-            note_html: &crate::markdown::to_html(note),
+            note_html: with_link_colour(&crate::markdown::to_html(note)),
+            note_lang: "en",
             unsubscribe: "https://friday.example/unsubscribe/abc".to_owned(),
             settings: "https://friday.example/settings/mail".to_owned(),
         };
-        answer.letter(subject).unwrap()
+        answer.letter(&to, &subject).unwrap()
     }
 
     #[test]

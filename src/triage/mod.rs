@@ -6,13 +6,14 @@
 //! - 2026-11-21: a merge goes to what its target was merged into; undoing goes last in, first out.
 
 mod actions;
+mod keys;
 mod mails;
 mod model;
 mod store;
 mod views;
 mod web;
 
-pub use actions::{decide, expect_status, ship, undo};
+pub use actions::{decide, expect_status, ship, undo, undoable};
 pub use model::{Decision, NOTE_MAX, Verdict};
 pub use store::{last_of, of_post};
 pub use views::DecideForm;

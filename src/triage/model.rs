@@ -33,6 +33,8 @@ pub struct Decision {
     pub note: String,
     /// The same as safe HTML.
     pub note_html: String,
+    /// The language of the note, as a BCP 47 tag; empty when unknown.
+    pub lang: String,
     /// For duplicates, the post it was merged into.
     pub duplicate_of: Option<PostId>,
     /// For Shipped, the week of the release.
@@ -43,6 +45,13 @@ pub struct Decision {
     pub decided_by: UserId,
     /// When.
     pub decided_at: Timestamp,
+}
+
+impl Decision {
+    /// Whether it can be taken back, as the last one on a post that has this status now.
+    pub fn is_undoable(&self, status: Status) -> bool {
+        self.undoes.is_none() && self.to == status && status != Status::Shipped
+    }
 }
 
 /// A decision that may be taken; made only by [`Verdict::parse`].

@@ -1,12 +1,13 @@
 //! Pages.
 
+use super::keys::{self, Deed};
 use super::model::Order;
 use crate::accounts::Profile;
 use crate::error::Problems;
 use crate::i18n::Messages;
 use crate::markdown;
 use crate::posts::{Area, Post, Status};
-use crate::web::{Field, Page, Pager};
+use crate::web::{Field, Page, Pager, summary};
 use askama::Template;
 
 /// Characters of a post's text in the queue.
@@ -26,6 +27,10 @@ pub(super) struct Queue<'a> {
     pub open: i64,
     pub most: i64,
     pub pager: Pager,
+    /// The post that was decided last, as long as that can be taken back.
+    pub decided: Option<&'a Post>,
+    /// The address of this view of the queue.
+    pub here: String,
 }
 
 impl Queue<'_> {
@@ -33,6 +38,20 @@ impl Queue<'_> {
     fn sorted(&self, order: Order) -> String {
         let area = if self.area.is_empty() { String::new() } else { format!("&area={}", encoded(self.area)) };
         format!("/triage?sort={}{area}", order.as_str())
+    }
+
+    /// The keys and what they do, in words.
+    fn keys(&self) -> Vec<(&'static str, String)> {
+        let l = self.page.l;
+        let words = |deed: Deed| match deed {
+            Deed::Next => l.triage_keys_next(),
+            Deed::Previous => l.triage_keys_previous(),
+            Deed::Open => l.triage_open_post(),
+            Deed::Choose(status) => l.triage_keys_choose(l.status_word(status.as_str())),
+            Deed::Undo => l.board_undo(),
+            Deed::Help => l.triage_keys_help(),
+        };
+        keys::KEYS.iter().map(|(key, deed)| (*key, words(*deed))).collect()
     }
 }
 
@@ -72,7 +91,7 @@ pub struct DecideForm {
     /// Behind the ids of the fields where several forms stand on one page.
     pub suffix: String,
     /// What may come next.
-    pub steps: Vec<Status>,
+    pub steps: Vec<Step>,
     /// The chosen one.
     pub status: Field,
     /// The public note.
@@ -83,6 +102,22 @@ pub struct DecideForm {
     pub next: String,
 }
 
+/// A status that may come next.
+pub struct Step {
+    /// The status.
+    pub status: Status,
+    /// The key that chooses it in the queue.
+    pub key: Option<&'static str>,
+    /// The field that it wants filled in.
+    pub wants: Option<&'static str>,
+}
+
+impl Step {
+    fn to(status: Status) -> Self {
+        Self { status, key: keys::key_of(Deed::Choose(status)), wants: keys::wanted_by(status) }
+    }
+}
+
 impl DecideForm {
     /// A decision not yet entered, which leads back to `next`.
     pub fn empty(post: &Post, next: &str) -> Self {
@@ -90,7 +125,7 @@ impl DecideForm {
             number: post.id.0,
             seen: post.status.as_str(),
             suffix: String::new(),
-            steps: post.status.next_steps().collect(),
+            steps: post.status.next_steps().map(Step::to).collect(),
             status: Field::default(),
             note: Field::default(),
             duplicate_of: Field::default(),
@@ -109,13 +144,18 @@ impl DecideForm {
         }
     }
 
-    /// The fields with an error: id and what is wrong.
-    fn errors(&self) -> Vec<(&'static str, &str)> {
-        let all = [("status", &self.status), ("note", &self.note), ("duplicate_of", &self.duplicate_of)];
-        all.into_iter()
-            .filter(|(_, field)| !field.error.is_empty())
-            .map(|(id, field)| (id, field.error.as_str()))
-            .collect()
+    /// The id of a field in this form.
+    pub fn id(&self, field: &str) -> String {
+        format!("{field}{}", self.suffix)
+    }
+
+    /// What is wrong, for the summary above the form.
+    pub(super) fn summary(problems: &Problems, l: &Messages) -> Vec<(&'static str, String)> {
+        summary(problems, l, |field| match field {
+            "status" => l.triage_status(),
+            "note" => l.triage_note(),
+            _ => l.triage_duplicate_of(),
+        })
     }
 }
 
@@ -126,4 +166,5 @@ pub(super) struct Decide<'a> {
     pub page: Page<'a>,
     pub post: &'a Post,
     pub form: DecideForm,
+    pub problems: Vec<(&'static str, String)>,
 }

@@ -32,6 +32,8 @@ struct Asked {
     sort: String,
     area: String,
     page: String,
+    /// The number of the post that was decided a moment ago.
+    decided: String,
 }
 
 /// What one look at the database brings for the queue.
@@ -40,35 +42,42 @@ struct Found {
     areas: Vec<Area>,
     authors: Vec<Profile>,
     open: usize,
+    decided: Option<Post>,
 }
 
 /// GET `/triage`
 async fn queue(cx: Cx, _: Staff, Query(asked): Query<Asked>) -> Result<HttpResponse> {
     let order = Order::parse(&asked.sort).unwrap_or(Order::Votes);
     let number = PageNumber::parse(&asked.page);
-    let slug = asked.area.clone();
-    let found = cx.app.read(move |conn| find(conn, order, &slug, number)).await?;
+    let (slug, decided) = (asked.area.clone(), posts::number(&asked.decided));
+    let found = cx.app.read(move |conn| find(conn, order, &slug, number, decided)).await?;
     let area = found.areas.iter().find(|area| area.slug == asked.area).map_or("", |area| area.slug.as_str());
     let query = query_of(order, area);
-    let next = if query.is_empty() { "queue".to_owned() } else { format!("/triage?{query}") };
     let (posts, more) = Pager::cut(found.posts, PAGE);
-    let rows: Vec<Row> = posts.into_iter().map(|post| Row::new(post, &found.areas, &found.authors, &next)).collect();
+    // A decision leads to the row below; from the last one of a page to the beginning of the queue.
+    let mut nexts: Vec<String> =
+        posts.iter().skip(1).map(|below| format!("{}#post-{}", address(&query, number.get()), below.id)).collect();
+    nexts.push(address(&query, 1));
+    let with_next = posts.into_iter().zip(&nexts);
+    let rows = with_next.map(|(post, next)| Row::new(post, &found.areas, &found.authors, next)).collect();
     let pager = Pager::new("/triage", &query, number, more);
     let page = cx.page(pager.title(cx.l().triage_title(), cx.l()));
     let open = i64::try_from(found.open).unwrap_or(COUNTED);
-    cx.html(&Queue { page, rows, areas: &found.areas, area, order, open, most: COUNTED, pager })
+    let (decided, here) = (found.decided.as_ref(), address(&query, number.get()));
+    cx.html(&Queue { page, rows, areas: &found.areas, area, order, open, most: COUNTED, pager, decided, here })
 }
 
-fn find(conn: &mut Conn, order: Order, slug: &str, number: PageNumber) -> Result<Found> {
+fn find(conn: &mut Conn, order: Order, slug: &str, number: PageNumber, decided: Option<PostId>) -> Result<Found> {
     let areas = area::list(conn)?;
     let area = areas.iter().find(|area| area.slug == slug).map(|area| area.id);
     let posts = posts::store::undecided(conn, area, order == Order::Age, number.offset(PAGE), PAGE + 1)?;
     let people: Vec<UserId> = posts.iter().map(|post| post.author_id).collect();
     let authors = accounts::profiles(conn, &people)?;
-    Ok(Found { open: posts::store::count_undecided(conn, COUNTED)?, posts, areas, authors })
+    let decided = decided.map(|post| actions::undoable(conn, post)).transpose()?.flatten();
+    Ok(Found { open: posts::store::count_undecided(conn, COUNTED)?, posts, areas, authors, decided })
 }
 
-/// The query of this view of the queue without its page: after a decision the next post comes first.
+/// The query of this view of the queue without its page.
 fn query_of(order: Order, area: &str) -> String {
     let mut query = url::form_urlencoded::Serializer::new(String::new());
     if order != Order::Votes {
@@ -78,6 +87,16 @@ fn query_of(order: Order, area: &str) -> String {
         query.append_pair("area", area);
     }
     query.finish()
+}
+
+/// The address of a page of the queue.
+fn address(query: &str, page: i64) -> String {
+    match (query, page) {
+        ("", 1) => "/triage".to_owned(),
+        ("", page) => format!("/triage?page={page}"),
+        (query, 1) => format!("/triage?{query}"),
+        (query, page) => format!("/triage?{query}&page={page}"),
+    }
 }
 
 /// What staff send with a decision.
@@ -96,6 +115,7 @@ struct DecisionForm {
 #[serde(deny_unknown_fields, default)]
 struct UndoForm {
     seen: String,
+    next: String,
 }
 
 /// POST `/posts/{number}/decision`
@@ -106,17 +126,17 @@ async fn decide(cx: Cx, staff: Staff, key: Path<String>, Form(form): Form<Decisi
         Err(problems) => Err(Error::Invalid(problems)),
     };
     match decided {
-        Ok(()) => Ok(cx.see_other(&after(&form.next, id), Some(Flash::Decided))),
+        Ok(()) => Ok(cx.see_other(&after_decision(&form.next, id), Some(Flash::Decided))),
         Err(Error::Invalid(problems)) => ask_again(&cx, id, form, &problems).await,
         Err(other) => Err(other),
     }
 }
 
 async fn record(cx: &Cx, staff: Staff, id: PostId, verdict: Verdict, seen: Option<Status>) -> Result<()> {
-    let (letterhead, now) = (Letterhead::of(&cx.app), cx.app.now());
+    let (letterhead, now, reads) = (Letterhead::of(&cx.app), cx.app.now(), cx.language());
     let write = move |conn: &mut Conn| {
         actions::expect_status(conn, id, verdict.duplicate_of, seen)?;
-        actions::decide(conn, &staff, id, &verdict, &letterhead, now).map(drop)
+        actions::decide(conn, &staff, id, &verdict, &letterhead, reads, now).map(drop)
     };
     cx.app.write(write).await
 }
@@ -126,16 +146,24 @@ async fn ask_again(cx: &Cx, id: PostId, form: DecisionForm, problems: &Problems)
     let l = cx.l();
     let entered = DecideForm::entered(&post, [form.status, form.note, form.duplicate_of, form.next], problems, l);
     let page = cx.page(l.triage_decide_title(&post.title)).with_errors();
-    cx.unprocessable(&Decide { page, post: &post, form: entered })
+    cx.unprocessable(&Decide { page, post: &post, form: entered, problems: DecideForm::summary(problems, l) })
 }
 
-/// The queue again, as it was filtered, or the post's page.
+/// The place in the queue that a form was sent from, or the post's page.
 fn after(next: &str, id: PostId) -> String {
-    match next {
-        "queue" => "/triage".to_owned(),
-        next if next.starts_with("/triage?") && safe_next(next) == next => next.to_owned(),
-        _ => format!("/posts/{id}"),
+    let in_queue = next.strip_prefix("/triage").is_some_and(|rest| rest.is_empty() || rest.starts_with(['?', '#']));
+    if in_queue && safe_next(next) == next { next.to_owned() } else { format!("/posts/{id}") }
+}
+
+/// [`after`]; the queue then offers to take the decision back, as the post's page does anyway.
+fn after_decision(next: &str, id: PostId) -> String {
+    let place = after(next, id);
+    if !place.starts_with("/triage") {
+        return place;
     }
+    let (page, row) = place.split_once('#').map_or((&*place, String::new()), |(page, row)| (page, format!("#{row}")));
+    let mark = if page.contains('?') { '&' } else { '?' };
+    format!("{page}{mark}decided={id}{row}")
 }
 
 /// POST `/posts/{number}/decision/undo`
@@ -147,7 +175,7 @@ async fn undo(cx: Cx, staff: Staff, key: Path<String>, Form(form): Form<UndoForm
         actions::undo(conn, &staff, id, now)
     };
     cx.app.write(write).await?;
-    Ok(cx.see_other(&format!("/posts/{id}"), Some(Flash::Undone)))
+    Ok(cx.see_other(&after(&form.next, id), Some(Flash::Undone)))
 }
 
 #[cfg(test)]
@@ -156,10 +184,24 @@ mod tests {
 
     #[test]
     fn a_decision_leads_back_to_the_queue_it_was_taken_in_and_nowhere_else() {
-        assert_eq!(after("queue", PostId(7)), "/triage");
-        assert_eq!(after("/triage?sort=age&area=camera", PostId(7)), "/triage?sort=age&area=camera");
+        for place in ["/triage", "/triage#post-8", "/triage?sort=age&area=camera", "/triage?page=2#post-8"] {
+            assert_eq!(after(place, PostId(7)), place);
+        }
         for other in ["", "post", "/triage?x=\r\nSet-Cookie: a", "//evil.example", "/triagex"] {
             assert_eq!(after(other, PostId(7)), "/posts/7", "{other:?}");
+            assert_eq!(after_decision(other, PostId(7)), "/posts/7", "{other:?}");
+        }
+    }
+
+    #[test]
+    fn the_queue_is_told_what_was_decided_last() {
+        let table = [
+            ("/triage", "/triage?decided=7"),
+            ("/triage#post-8", "/triage?decided=7#post-8"),
+            ("/triage?page=2#post-8", "/triage?page=2&decided=7#post-8"),
+        ];
+        for (next, expected) in table {
+            assert_eq!(after_decision(next, PostId(7)), expected);
         }
     }
 
@@ -167,5 +209,9 @@ mod tests {
     fn the_address_of_a_queue_says_only_what_differs() {
         assert_eq!(query_of(Order::Votes, ""), "");
         assert_eq!(query_of(Order::Age, "lock-screen"), "sort=age&area=lock-screen");
+        assert_eq!(address("", 1), "/triage");
+        assert_eq!(address("", 2), "/triage?page=2");
+        assert_eq!(address("sort=age", 1), "/triage?sort=age");
+        assert_eq!(address("sort=age", 2), "/triage?sort=age&page=2");
     }
 }

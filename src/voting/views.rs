@@ -1,6 +1,9 @@
-//! What the shared part `parts/vote.html` shows.
+//! What the shared part `parts/vote.html` shows, and that part alone.
 
 use crate::db::PostId;
+use crate::posts::Post;
+use crate::web::Page;
+use askama::Template;
 
 /// The vote button of a post, in lists and on its page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,4 +20,26 @@ pub struct VoteButton {
     pub back: String,
     /// The post's title, for those who hear the button without seeing its place.
     pub title: String,
+}
+
+impl VoteButton {
+    /// The button of a post as this reader sees it, leading back to a path of ours.
+    pub fn new(post: &Post, voted: bool, back: String) -> Self {
+        Self {
+            number: post.id,
+            count: post.vote_count,
+            voted,
+            open: post.accepts_votes().is_ok(),
+            back,
+            title: post.title.clone(),
+        }
+    }
+}
+
+/// What a press on Vote changes on a page, for the script that stays there.
+#[derive(Template)]
+#[template(path = "voting/parts.html")]
+pub(super) struct Parts<'a> {
+    pub page: Page<'a>,
+    pub vote: VoteButton,
 }

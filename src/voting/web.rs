@@ -1,6 +1,7 @@
 //! HTTP: the two verbs, and a press that was made before signing in.
 
-use super::actions;
+use super::views::{Parts, VoteButton};
+use super::{actions, store};
 use crate::db::{Conn, PostId, Timestamp};
 use crate::error::{Error, Problem, Refusal, Result};
 use crate::posts;
@@ -42,10 +43,10 @@ impl VoteForm {
 async fn cast(cx: Cx, member: Member, key: Path<String>, body: Bytes) -> Result<HttpResponse> {
     let (id, form) = (numbered(&key)?, VoteForm::read(&body)?);
     cx.app.limiter.check(Limit::Vote, member.id.to_string())?;
-    let (voter, now) = (member.0, cx.app.now());
+    let (voter, now) = (member.0.clone(), cx.app.now());
     let week = cx.app.config.schedule.voting_week(now.0);
     cx.app.write(move |conn| actions::cast(conn, &voter, id, week, now)).await?;
-    Ok(cx.see_other(&form.back(id), Some(Flash::Voted)))
+    told(&cx, &member, id, form.back(id), Flash::Voted).await
 }
 
 /// POST `/posts/{number}/vote/withdraw`
@@ -57,8 +58,20 @@ async fn withdraw(cx: Cx, key: Path<String>, body: Bytes) -> Result<HttpResponse
     };
     let form = VoteForm::read(&body)?;
     cx.app.limiter.check(Limit::Vote, voter.id.to_string())?;
-    cx.app.write(move |conn| actions::withdraw(conn, &voter, id)).await?;
-    Ok(cx.see_other(&form.back(id), Some(Flash::Withdrawn)))
+    let viewer = voter.clone();
+    cx.app.write(move |conn| actions::withdraw(conn, &viewer, id)).await?;
+    told(&cx, &voter, id, form.back(id), Flash::Withdrawn).await
+}
+
+/// The page on which the button stood, or the button as it is there now.
+async fn told(cx: &Cx, voter: &Viewer, id: PostId, back: String, flash: Flash) -> Result<HttpResponse> {
+    if !cx.wants_parts() {
+        return Ok(cx.see_other(&back, Some(flash)));
+    }
+    let voter = voter.id;
+    let read = move |conn: &mut Conn| Ok((posts::store::get(conn, id)?, store::voted_among(conn, voter, &[id])?));
+    let (post, cast) = cx.app.read(read).await?;
+    cx.html(&Parts { page: cx.page("").saying(flash), vote: VoteButton::new(&post, !cast.is_empty(), back) })
 }
 
 /// GET `/posts/{number}/vote`: a reload after signing in, or a press that could not go on.

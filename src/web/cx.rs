@@ -1,17 +1,20 @@
 //! The request's context: everything a handler needs to answer with a page.
 
-use super::{App, Flash, Page, Viewer};
+use super::{App, Flash, Page, Theme, Viewer, error_page, language, preferences};
 use crate::error::{Error, Result};
-use crate::i18n::Messages;
+use crate::i18n::{Language, Messages};
 use actix_web::cookie::{Cookie, SameSite, time::Duration};
 use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, LOCATION};
 use actix_web::{FromRequest, HttpRequest, HttpResponse, HttpResponseBuilder, web::Data};
 use askama::Template;
+use chrono_tz::Tz;
 use std::future::{Ready, ready};
 
 const FLASH: &str = "flash";
+/// What the script of our pages sends with a form, to stay where it is.
+const PARTS: &str = "x-parts";
 
 /// What belongs to this request.
 #[derive(Clone)]
@@ -23,7 +26,13 @@ pub struct Cx {
     /// The client's address, cut to its network; the key of limits.
     pub address: String,
     path: String,
+    here: String,
+    language: Language,
+    prefix: String,
+    theme: Theme,
+    zone: Option<Tz>,
     flash: Option<Flash>,
+    wants_parts: bool,
 }
 
 impl FromRequest for Cx {
@@ -43,18 +52,51 @@ impl Cx {
     /// The context of a request.
     pub(super) fn of(request: &HttpRequest) -> Result<Self> {
         let app = request.app_data::<Data<App>>().ok_or_else(|| Error::broken("no App with the request"))?.clone();
+        let viewer = Viewer::of(request);
         Ok(Self {
-            viewer: Viewer::of(request),
+            language: language::of(request, viewer.as_ref(), app.config.language),
+            prefix: language::prefix(request),
+            here: error_page::page_of(request),
+            theme: Theme::of(request),
+            zone: preferences::zone_of(request),
+            viewer,
             address: super::masked_address(request, &app.config.trusted_proxies),
             path: request.path().to_owned(),
             flash: request.cookie(FLASH).and_then(|cookie| Flash::parse(cookie.value())),
+            wants_parts: request.headers().contains_key(PARTS),
             app,
         })
     }
 
     /// The messages in the reader's language.
     pub fn l(&self) -> &Messages {
-        self.app.catalog.of(self.app.config.language)
+        self.app.catalog.of(self.language)
+    }
+
+    /// The reader's language.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The zone in which the reader sees times.
+    pub fn zone(&self) -> Tz {
+        self.zone.unwrap_or(self.app.config.schedule.zone)
+    }
+
+    /// The zone that the reader chose, if it is not the site's own.
+    pub fn chosen_zone(&self) -> Option<Tz> {
+        self.zone
+    }
+
+    /// What stands before the paths of links that leave this site's pages, such as those of a feed: the site's address,
+    /// and the language when this request's address began with one.
+    pub fn base_url(&self) -> String {
+        format!("{}{}", self.app.config.base_url, self.prefix)
+    }
+
+    /// Whether the parts of the page that a press changes are wanted, instead of the way to a whole page.
+    pub fn wants_parts(&self) -> bool {
+        self.wants_parts
     }
 
     /// The frame of a page with this title.
@@ -63,14 +105,17 @@ impl Cx {
         let l = self.l();
         Page {
             l,
-            lang: self.app.config.language,
+            lang: self.language,
+            here: &self.here,
+            theme: self.theme,
             title: crate::i18n::plain(&title),
             site_name: &self.app.config.site_name,
             base_url: &self.app.config.base_url,
             viewer: self.viewer.as_ref(),
             path: &self.path,
             flash: self.flash.map(|flash| (flash.text(l), flash.is_warning())),
-            zone: self.app.config.schedule.zone,
+            zone: self.zone(),
+            zone_is_own: self.zone.is_some(),
             assets: &self.app.assets,
             has_error: false,
         }
@@ -96,7 +141,7 @@ impl Cx {
             shown.make_removal();
             response.cookie(shown);
         }
-        Ok(response.body(body))
+        Ok(response.body(language::keep(&self.prefix, body)))
     }
 
     /// 303 to a page of ours, with a word to show there.

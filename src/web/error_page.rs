@@ -65,7 +65,12 @@ fn page_for(request: &HttpRequest, answer: &HttpResponse) -> HttpResponse {
     let error = answer.error().and_then(|error| error.as_error::<Error>());
     let Ok(cx) = Cx::of(request) else { return HttpResponse::InternalServerError().finish() };
     if let Some(Error::SignInFirst) = error {
-        return cx.see_other(&format!("/sign-in?next={}", where_to(request)), None);
+        return cx.see_other(&format!("/sign-in?next={}", after_sign_in(request)), None);
+    }
+    // Whoever reloads the answer to a form asks for its address, which only takes forms.
+    let form = stands_on(request.path());
+    if answer.status() == StatusCode::METHOD_NOT_ALLOWED && request.method() == Method::GET && form != request.path() {
+        return cx.see_other(&form, None);
     }
     let l = cx.l();
     let (heading, sentence) = words(l, answer.status(), error);
@@ -100,20 +105,32 @@ fn page_for(request: &HttpRequest, answer: &HttpResponse) -> HttpResponse {
 }
 
 /// A press on Vote or Follow goes on after signing in; other forms lead back to the page they stand on.
-fn where_to(request: &HttpRequest) -> String {
+fn after_sign_in(request: &HttpRequest) -> String {
     let path = request.path();
     let goes_on = path.ends_with("/vote") || path.ends_with("/follow");
-    if request.method() == Method::GET || goes_on {
-        let query = request.query_string();
-        let whole = if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") };
-        return url::form_urlencoded::byte_serialize(whole.as_bytes()).collect();
-    }
-    let page = match post_of(path) {
+    let next = if goes_on { whole(request) } else { page_of(request) };
+    url::form_urlencoded::byte_serialize(next.as_bytes()).collect()
+}
+
+/// The path and query of a page; for a form sent to us, those of the page it stands on.
+pub(super) fn page_of(request: &HttpRequest) -> String {
+    if request.method() == Method::GET { whole(request) } else { stands_on(request.path()) }
+}
+
+/// The page on which the form stands that is sent to an address.
+fn stands_on(path: &str) -> String {
+    match post_of(path) {
         Some(post) => post,
         None if path == "/posts" => "/posts/new".to_owned(),
-        None => path.rsplit_once('/').map_or("/", |(page, _)| page).to_owned(),
-    };
-    url::form_urlencoded::byte_serialize(page.as_bytes()).collect()
+        None => path.rsplit_once('/').map_or("/", |(page, _)| if page.is_empty() { "/" } else { page }).to_owned(),
+    }
+}
+
+fn whole(request: &HttpRequest) -> String {
+    match request.query_string() {
+        "" => request.path().to_owned(),
+        query => format!("{}?{query}", request.path()),
+    }
 }
 
 /// The page of the post that an address is about.

@@ -1,7 +1,7 @@
 //! Forms: read strictly, shown again with what was entered.
 
 use crate::error::{Error, Problem, Problems, Result};
-use crate::i18n::Messages;
+use crate::i18n::{Messages, plain};
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest, web};
 use serde::de::DeserializeOwned;
@@ -43,14 +43,34 @@ pub struct Field {
     pub value: String,
     /// What is wrong, in words; empty when nothing is.
     pub error: String,
+    /// The language of the value where people wrote it, as a BCP 47 tag; empty when it is not known.
+    pub lang: String,
 }
 
 impl Field {
     /// A field with its value and the first problem noted for it.
     pub fn new(name: &str, value: impl Into<String>, problems: &Problems, l: &Messages) -> Self {
         let error = problems.of(name).map(|problem| l.problem(problem)).unwrap_or_default();
-        Self { value: value.into(), error }
+        Self { value: value.into(), error, lang: String::new() }
     }
+
+    /// The same field with a value in this language.
+    #[must_use]
+    pub fn in_language(self, lang: &str) -> Self {
+        Self { lang: lang.to_owned(), ..self }
+    }
+}
+
+/// What is wrong with a form, for the summary above it: the fields' ids and sentences that name the field. Away from it
+/// "Please fill this in" says nothing.
+pub fn summary(problems: &Problems, l: &Messages, label: impl Fn(&str) -> String) -> Vec<(&'static str, String)> {
+    let told = |(id, problem): &(&'static str, Problem)| (*id, named(l, label(id), l.problem(problem)));
+    problems.iter().map(told).collect()
+}
+
+/// One sentence of a [`summary`].
+pub fn named(l: &Messages, label: String, problem: String) -> String {
+    plain(&l.problem_of(label, problem))
 }
 
 /// Where to go after signing in: a path of ours, or the front page. Browsers read `//host` and `/\host` as other sites.

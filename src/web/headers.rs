@@ -1,9 +1,13 @@
 //! Security headers on every answer. Pages need nothing inline: the policy is `'self'` alone.
+//!
+//! What is only for the person who asked is never stored, and [`super::compress`] leaves it as it is: answers at an
+//! address with a `{token}` by themselves, others by [`never_stored`].
 
 use super::App;
+use actix_web::HttpResponse;
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header::{HeaderName, HeaderValue};
+use actix_web::http::header::{CACHE_CONTROL, HeaderMap, HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::web::Data;
 
@@ -22,6 +26,20 @@ const ALWAYS: &[(&str, &str)] = &[
 /// Two years, as browsers' preload lists ask.
 const OVER_TLS: (&str, &str) = ("strict-transport-security", "max-age=63072000; includeSubDomains");
 
+const NEVER_STORED: &str = "private, no-store";
+
+/// A page that shows what is only for the person who asked, such as an e-mail address.
+pub fn never_stored(mut page: HttpResponse) -> HttpResponse {
+    page.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(NEVER_STORED));
+    page
+}
+
+/// Whether nobody may keep an answer.
+pub(super) fn is_never_stored(headers: &HeaderMap) -> bool {
+    let control = headers.get(CACHE_CONTROL).and_then(|control| control.to_str().ok());
+    control.is_some_and(|control| control.contains("no-store"))
+}
+
 /// The middleware.
 pub async fn secure(
     request: ServiceRequest,
@@ -29,9 +47,13 @@ pub async fn secure(
 ) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
     let https = request.app_data::<Data<App>>().is_some_and(|app| app.config.is_https());
     let mut response = next.call(request).await?;
+    let has_token = response.request().match_info().get("token").is_some();
     let headers = response.headers_mut();
     for (name, value) in ALWAYS.iter().chain(https.then_some(&OVER_TLS)) {
         headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+    }
+    if has_token {
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static(NEVER_STORED));
     }
     Ok(response)
 }

@@ -1,9 +1,10 @@
 //! The frame around every page: language, title, navigation, flash.
 
-use super::{Assets, Viewer};
+use super::{Assets, Flash, Theme, Viewer};
 use crate::db::Timestamp;
 use crate::i18n::{Language, Messages};
 use chrono_tz::Tz;
+use std::fmt::Display;
 
 /// What `layout/page.html` and the parts need. Two requests for the same state get the same bytes.
 #[derive(Clone)]
@@ -22,10 +23,16 @@ pub struct Page<'a> {
     pub viewer: Option<&'a Viewer>,
     /// The path of this page.
     pub path: &'a str,
+    /// The path and query of this page; of an answer to a form, the page that the form stands on.
+    pub here: &'a str,
+    /// The colours the reader chose.
+    pub theme: Theme,
     /// What to say about the last action, and whether it is a warning.
     pub flash: Option<(String, bool)>,
     /// The zone in which times are shown.
     pub zone: Tz,
+    /// Whether it is the reader's own: then it goes without saying.
+    pub zone_is_own: bool,
     /// Static files.
     pub assets: &'a Assets,
     /// Whether a form on the page has errors: its title then says so first.
@@ -37,6 +44,13 @@ impl Page<'_> {
     #[must_use]
     pub fn with_errors(mut self) -> Self {
         self.has_error = true;
+        self
+    }
+
+    /// The same page, saying what just happened.
+    #[must_use]
+    pub fn saying(mut self, flash: Flash) -> Self {
+        self.flash = Some((flash.text(self.l), flash.is_warning()));
         self
     }
 
@@ -56,9 +70,39 @@ impl Page<'_> {
         self.l.day(at.0, self.zone)
     }
 
+    /// A day in as little space as it takes.
+    pub fn date(&self, at: &Timestamp) -> String {
+        self.l.date(at.0, self.zone)
+    }
+
+    /// A day and time of these days; the zone is said unless it is the reader's own.
+    pub fn soon(&self, at: &Timestamp) -> String {
+        self.l.soon(at.0, self.zone, !self.zone_is_own)
+    }
+
     /// A day and time with its zone.
     pub fn moment(&self, at: &Timestamp) -> String {
         self.l.moment(at.0, self.zone)
+    }
+
+    /// A whole number with its digits grouped.
+    pub fn number(&self, number: impl Display) -> String {
+        self.l.number(number)
+    }
+
+    /// All languages, for the links to this page in each of them.
+    pub fn languages(&self) -> impl Iterator<Item = &'static Language> {
+        Language::iter()
+    }
+
+    /// Light or dark, unless the device decides.
+    pub fn chosen_theme(&self) -> Option<&'static str> {
+        (self.theme != Theme::Auto).then(|| self.theme.as_str())
+    }
+
+    /// The themes to choose from, each with its name.
+    pub fn themes(&self) -> [(Theme, String); 3] {
+        [(Theme::Auto, self.l.theme_auto()), (Theme::Light, self.l.theme_light()), (Theme::Dark, self.l.theme_dark())]
     }
 
     /// Whether a navigation link leads here or above here.
@@ -69,6 +113,11 @@ impl Page<'_> {
     /// Whether this is the reader's own profile.
     pub fn is_own_page(&self) -> bool {
         self.viewer.is_some_and(|viewer| self.path.strip_prefix("/people/") == Some(viewer.handle.as_str()))
+    }
+
+    /// What the names of the reader's drafts on this device begin with: nobody is shown somebody else's.
+    pub fn drafts(&self) -> String {
+        format!("draft:{}:", self.viewer.map_or("", |viewer| viewer.handle.as_str()))
     }
 
     /// Whether staff is looking.

@@ -6,6 +6,7 @@ use crate::config::Config;
 use crate::db::{Conn, Db, Timestamp};
 use crate::error::Result;
 use crate::i18n::Catalog;
+use std::sync::Arc;
 
 /// The application: passed to every handler, never global. It holds no mailer, since handlers only fill the outbox.
 pub struct App {
@@ -18,7 +19,7 @@ pub struct App {
     /// Every visible word.
     pub catalog: Catalog,
     /// Static files under their hashed names.
-    pub assets: Assets,
+    pub assets: Arc<Assets>,
     /// Who did what how often.
     pub limiter: Limiter,
 }

@@ -33,6 +33,8 @@ pub struct Viewer {
     pub role: Role,
     /// Whether the e-mail address is confirmed.
     pub verified: bool,
+    /// The language they chose, as a BCP 47 tag.
+    pub language: Option<String>,
 }
 
 impl Viewer {

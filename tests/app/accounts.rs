@@ -1,12 +1,14 @@
 //! Becoming a member, signing in and out, links in mails, and what a press on Vote does before and after.
 
 mod joining;
+mod languages;
 mod presses;
 mod sessions;
 mod settings;
 
 use crate::support::people::PASSWORD;
 use crate::support::{Browser, Page, TestApp};
+use orange_friday::accounts;
 
 /// Signs up through the form and gives the page after it.
 fn signs_up(browser: &mut Browser, name: &str, email: &str) -> Page {
@@ -30,4 +32,11 @@ fn is_signed_in(browser: &mut Browser) -> bool {
 /// The word in the session cookie.
 fn session(browser: &Browser) -> String {
     browser.cookies.get("sid").cloned().unwrap_or_default()
+}
+
+/// The address under which the first owner sets the site up, if there is no owner.
+fn set_up_link(app: &TestApp) -> Option<String> {
+    let (base_url, now) = (app.base_url.clone(), app.now());
+    let link = app.write(move |conn| accounts::owner_setup_link(conn, &base_url, now));
+    link.map(|link| link[app.base_url.len()..].to_owned())
 }

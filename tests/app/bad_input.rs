@@ -219,7 +219,7 @@ fn the_same_forms_work_when_they_are_right() {
             let before = app.tables();
             let answer = room.who(form.who).post(&path, form.fields);
             assert_eq!(answer.status, form.works, "{path}: {}", answer.text());
-            let is_quiet = form.route.ends_with("/withdraw");
+            let is_quiet = form.route.ends_with("/withdraw") || form.route == "/theme";
             assert!(is_quiet || before != app.tables(), "{path} wrote nothing");
         }
     });

@@ -9,6 +9,7 @@ use crate::support::{Browser, TestApp, on_each_engine};
 use orange_friday::db::PostId;
 use orange_friday::db::schema::votes;
 use orange_friday::error::Error;
+use orange_friday::i18n::Language;
 use orange_friday::mail::Letterhead;
 use orange_friday::triage::{self, Verdict};
 use orange_friday::web::Role;
@@ -120,7 +121,7 @@ fn merges_that_meet_lose_no_vote() {
                 let mut all = Vec::new();
                 for fan in &filers {
                     let entered = posts::Entered { kind: "bug", title: &title, area: &area, ..Default::default() };
-                    let draft = posts::Draft::parse(&entered).map_err(Error::Invalid)?;
+                    let draft = posts::Draft::parse(&entered, Language::En).map_err(Error::Invalid)?;
                     let post = posts::actions::submit(conn, fan.id, &draft, now)?;
                     voting::cast(conn, fan, post, 1, now)?;
                     all.push(post);
@@ -131,7 +132,7 @@ fn merges_that_meet_lose_no_vote() {
                 let (staff, letterhead) = (staff.clone(), letterhead.clone());
                 app.app.db.write_here(move |conn| {
                     let verdict = Verdict::parse("duplicate", "", &into.to_string()).map_err(Error::Invalid)?;
-                    triage::decide(conn, &staff, from, &verdict, &letterhead, now).map(drop)
+                    triage::decide(conn, &staff, from, &verdict, &letterhead, Language::En, now).map(drop)
                 })
             };
             let (a, b, c) = (all[0], all[1], all[2]);

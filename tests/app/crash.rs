@@ -12,6 +12,7 @@ use orange_friday::clock::Clock;
 use orange_friday::db::schema::{posts as post_rows, users, votes};
 use orange_friday::db::{self, Db, PostId, Timestamp, UserId};
 use orange_friday::error::Error;
+use orange_friday::i18n::Language;
 use orange_friday::posts::{self, Draft, Entered};
 use orange_friday::web::Role;
 use std::collections::{BTreeMap, BTreeSet};
@@ -123,7 +124,7 @@ pub fn fill(database: &TestDatabase, posts: usize, people: &[String]) -> Db {
         for number in 0..posts {
             let title = format!("First request {number}");
             let entered = Entered { kind: "request", title: &title, area: "camera", ..Entered::default() };
-            let draft = Draft::parse(&entered).map_err(Error::Invalid)?;
+            let draft = Draft::parse(&entered, Language::En).map_err(Error::Invalid)?;
             posts::actions::submit(conn, author, &draft, now)?;
         }
         Ok(())

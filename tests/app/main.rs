@@ -10,6 +10,7 @@
 )]
 
 mod accounts;
+mod assets;
 mod bad_input;
 mod cli;
 mod concurrency;
@@ -17,8 +18,10 @@ mod crash;
 mod delivery;
 mod demo;
 mod faults;
+mod languages;
 mod mail_samples;
 mod oracle;
+mod parts;
 mod permissions;
 mod plans;
 mod real_input;
@@ -27,5 +30,6 @@ mod schema;
 mod security;
 mod story;
 mod support;
+mod text_language;
 mod triage;
 mod weeks;

@@ -92,7 +92,8 @@ pub fn crawl(browser: &mut Browser, mut ahead: VecDeque<String>) -> usize {
             ahead.push_back(page.location());
         }
         if page.header("content-type").starts_with("text/html") {
-            ahead.extend(page.attributes("[href]", "href"));
+            // The same page in other languages reads the same tables.
+            ahead.extend(page.attributes("[href]:not([hreflang])", "href"));
         }
         assert!(seen.len() < 500, "the crawl does not end: {seen:?}");
     }

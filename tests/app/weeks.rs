@@ -3,6 +3,7 @@
 use crate::support::TestApp;
 use orange_friday::comments;
 use orange_friday::db::{PostId, UserId};
+use orange_friday::i18n::Language;
 use orange_friday::mail::Letterhead;
 use orange_friday::posts::{self, Draft, Entered, Status};
 use orange_friday::releases::{self, Release, ReleaseItem, Turned};
@@ -21,7 +22,7 @@ impl TestApp {
 
     pub fn file(&self, author: &Viewer, kind: &str, title: &str, area: &str) -> PostId {
         let body = "As the title says.";
-        let draft = Draft::parse(&Entered { kind, title, body, area, ..Entered::default() }).unwrap();
+        let draft = Draft::parse(&Entered { kind, title, body, area, ..Entered::default() }, Language::En).unwrap();
         let (author, now) = (author.id, self.now());
         self.write(move |conn| posts::actions::submit(conn, author, &draft, now))
     }
@@ -34,7 +35,7 @@ impl TestApp {
 
     pub fn comment(&self, author: &Viewer, post: PostId, body: &str) {
         let (author, body, now) = (author.id, body.to_owned(), self.now());
-        self.write(move |conn| comments::comment(conn, author, post, None, &body, now));
+        self.write(move |conn| comments::comment(conn, author, post, None, &body, Language::En, now));
     }
 
     pub fn decide(&self, staff: &Viewer, post: PostId, status: &str, note: &str) {
@@ -47,7 +48,7 @@ impl TestApp {
 
     fn decide_as(&self, staff: &Viewer, post: PostId, verdict: &Verdict) {
         let (staff, verdict, letterhead, now) = (staff.clone(), verdict.clone(), Letterhead::of(&self.app), self.now());
-        self.write(move |conn| triage::decide(conn, &staff, post, &verdict, &letterhead, now));
+        self.write(move |conn| triage::decide(conn, &staff, post, &verdict, &letterhead, Language::En, now));
     }
 
     /// A request that staff have finished.

@@ -46,7 +46,14 @@ pub fn set_up_owner(
     if !gone.contains(&token::hash(word)) {
         return Err(Error::Rejected(Refusal::LinkExpired));
     }
-    let owner = Newcomer { email: &new.email, name: &new.name, role: Role::Owner, hash, verified_at: Some(now) };
+    let owner = Newcomer {
+        email: &new.email,
+        name: &new.name,
+        role: Role::Owner,
+        hash,
+        verified_at: Some(now),
+        language: Some(new.language),
+    };
     let account = add(conn, &owner, now)?.ok_or_else(|| Error::invalid("email", Problem::Taken))?;
     begin(conn, &account, old, now)
 }
@@ -64,7 +71,8 @@ pub fn add_person(
     let name = problems.check("name", model::name(name));
     let email = problems.check("email", model::email(email));
     let (Some(name), Some(email)) = (name, email) else { return Err(Error::Invalid(problems)) };
-    let person = Newcomer { email: &email, name: &name, role, hash: password_hash, verified_at: Some(now) };
+    let (verified_at, language) = (Some(now), None);
+    let person = Newcomer { email: &email, name: &name, role, hash: password_hash, verified_at, language };
     match add(conn, &person, now)? {
         Some(account) => Ok(account.id),
         None => Err(Error::invalid("email", Problem::Taken)),

@@ -65,16 +65,35 @@ fn a_handle_is_brought_into_shape() {
 
 #[test]
 fn a_sign_up_names_every_problem_at_once() {
-    let Err(problems) = SignUp::parse("", "no address", "short", "") else { panic!("it was taken") };
+    let Err(problems) = SignUp::parse("", "no address", "short", "", Language::En) else { panic!("it was taken") };
     let fields: Vec<_> = problems.iter().map(|(field, _)| *field).collect();
     assert_eq!(fields, ["name", "email", "password"]);
-    let Ok((person, _)) = SignUp::parse("Ada", "Ada@Example.org", "correct horse", "//evil.example") else {
-        panic!("it was refused")
-    };
-    assert_eq!(person.next, None);
+    let taken = SignUp::parse("Ada", "Ada@Example.org", "correct horse", "//evil.example", Language::Nl);
+    let Ok((person, _)) = taken else { panic!("it was refused") };
+    assert_eq!((person.next, person.language), (None, Language::Nl));
     assert_eq!(person.email.key(), "ada@example.org");
     assert_eq!(email_key(" Ada@EXAMPLE.org "), "ada@example.org");
     assert_eq!(email_key(" Nonsense "), "nonsense");
+}
+
+#[test]
+fn a_zone_is_understood_as_people_type_it() {
+    assert_eq!(zone("  ").unwrap(), None);
+    for text in ["Europe/Berlin", " europe/berlin", "EUROPE/BERLIN"] {
+        assert_eq!(zone(text).unwrap(), Some(chrono_tz::Europe::Berlin), "{text}");
+    }
+    assert_eq!(zone("America/New York").unwrap(), Some(chrono_tz::America::New_York));
+    for text in ["Berlin", "Europe/", "site", "UTC+25", "\0"] {
+        assert_eq!(zone(text), Err(Problem::UnknownZone), "{text}");
+    }
+    let offered: Vec<&str> = zones().collect();
+    assert!(offered.iter().all(|name| matches!(zone(name), Ok(Some(zone)) if zone.name() == *name)));
+    assert!(
+        offered.len() > 400
+            && ["Asia/Shanghai", "Asia/Taipei", "Europe/Amsterdam"].iter().all(|name| offered.contains(name))
+    );
+    let Err(problems) = Display::parse("tlh", "Mars/Olympus", "") else { panic!("it was taken") };
+    assert_eq!(problems.iter().map(|(field, _)| *field).collect::<Vec<_>>(), ["language", "zone", "theme"]);
 }
 
 #[test]

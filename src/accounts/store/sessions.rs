@@ -19,7 +19,7 @@ pub struct Found {
     pub seen_at: Timestamp,
 }
 
-type Row = (UserId, String, String, Role, Option<Timestamp>, Timestamp, Timestamp);
+type Row = (UserId, String, String, Role, Option<Timestamp>, Option<String>, Timestamp, Timestamp);
 
 /// The living session of a token.
 pub fn find(conn: &mut Conn, token_hash: &str, now: Timestamp) -> QueryResult<Option<Found>> {
@@ -33,14 +33,15 @@ pub fn find(conn: &mut Conn, token_hash: &str, now: Timestamp) -> QueryResult<Op
             users::handle,
             users::role,
             users::verified_at,
+            users::language,
             sessions::created_at,
             sessions::seen_at,
         ))
         .first(conn)
         .optional()?;
-    Ok(row.map(|(id, name, handle, role, verified_at, created_at, seen_at)| Found {
+    Ok(row.map(|(id, name, handle, role, verified_at, language, created_at, seen_at)| Found {
         token_hash: token_hash.to_owned(),
-        viewer: Viewer { id, name, handle, role, verified: verified_at.is_some() },
+        viewer: Viewer { id, name, handle, role, verified: verified_at.is_some(), language },
         created_at,
         seen_at,
     }))

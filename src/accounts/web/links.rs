@@ -11,7 +11,7 @@ use crate::accounts::token::Purpose;
 use crate::accounts::views::{self, DeadLinkPage, ForgotPage, ResetPage, SentPage, VerifyPage};
 use crate::error::{Error, Problems, Refusal, Result};
 use crate::mail::Letterhead;
-use crate::web::{Cx, Field, Flash, Form, Limit, Member};
+use crate::web::{Cx, Field, Flash, Form, Limit, Member, summary};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
@@ -151,7 +151,7 @@ fn dead(cx: &Cx, why: Refusal, again: &str) -> Result<HttpResponse> {
 fn forgot_view<'a>(cx: &'a Cx, email: &str, problems: &Problems) -> ForgotPage<'a> {
     ForgotPage {
         page: cx.page(cx.l().accounts_forgot_title()),
-        mistakes: views::mistakes(problems, cx.l()),
+        problems: views::told(problems, cx.l()),
         email: Field::new("email", email, problems, cx.l()),
     }
 }
@@ -159,7 +159,7 @@ fn forgot_view<'a>(cx: &'a Cx, email: &str, problems: &Problems) -> ForgotPage<'
 fn reset_view<'a>(cx: &'a Cx, token: &'a str, account: &'a Account, problems: &Problems) -> ResetPage<'a> {
     ResetPage {
         page: cx.page(cx.l().accounts_reset_title()),
-        mistakes: views::mistakes(problems, cx.l()),
+        problems: summary(problems, cx.l(), |_| cx.l().accounts_reset_password()),
         password: Field::new("password", "", problems, cx.l()),
         email: &account.email,
         token,

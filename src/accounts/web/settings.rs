@@ -1,16 +1,18 @@
 //! A member's own settings over HTTP.
 
 use crate::accounts::actions;
-use crate::accounts::model::{Password, Settings};
+use crate::accounts::model::{Display, Password, Settings};
 use crate::accounts::password::Hasher;
 use crate::accounts::session;
 use crate::accounts::store::{self, Account};
 use crate::accounts::views::{self, SettingsPage};
 use crate::error::{Error, Problem, Problems, Result};
+use crate::i18n::Language;
 use crate::mail::Letterhead;
-use crate::web::{Cx, Field, Flash, Form, Limit, Member};
+use crate::web::{Cx, Field, Flash, Form, Limit, Member, language_cookie, never_stored, theme_cookie, zone_cookie};
 use actix_web::HttpResponse;
 use actix_web::web::Data;
+use chrono_tz::Tz;
 use serde::Deserialize;
 
 #[derive(Clone, Default, Deserialize)]
@@ -23,15 +25,36 @@ pub(in crate::accounts) struct SettingsForm {
 
 #[derive(Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
+pub(in crate::accounts) struct DisplayForm {
+    language: String,
+    zone: String,
+    theme: String,
+}
+
+#[derive(Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
 pub(in crate::accounts) struct PasswordForm {
     current: String,
     new: String,
 }
 
+/// What was sent and could not be taken.
+#[derive(Default)]
+struct Entered {
+    you: Option<SettingsForm>,
+    display: Option<DisplayForm>,
+}
+
 /// GET `/settings`
 pub(in crate::accounts) async fn show(cx: Cx, member: Member) -> Result<HttpResponse> {
     let account = account(&cx, &member).await?;
-    cx.html(&view(&cx, &account, None, &Problems::default()))
+    // It shows the e-mail address.
+    Ok(never_stored(cx.html(&view(&cx, &account, &Entered::default(), &Problems::default()))?))
+}
+
+async fn show_again(cx: &Cx, member: &Member, entered: &Entered, problems: &Problems) -> Result<HttpResponse> {
+    let account = account(cx, member).await?;
+    Ok(never_stored(cx.unprocessable(&view(cx, &account, entered, problems))?))
 }
 
 /// POST `/settings`
@@ -44,11 +67,35 @@ pub(in crate::accounts) async fn save(cx: Cx, member: Member, Form(form): Form<S
     match saved {
         Ok(()) => Ok(cx.see_other("/settings", Some(Flash::Saved))),
         Err(Error::Invalid(problems)) => {
-            let account = account(&cx, &member).await?;
-            cx.unprocessable(&view(&cx, &account, Some(&form), &problems))
+            let entered = Entered { you: Some(form), ..Entered::default() };
+            show_again(&cx, &member, &entered, &problems).await
         }
         Err(error) => Err(error),
     }
+}
+
+/// POST `/settings/display`: the language goes with the person, zone and theme stay on the device. The page comes back
+/// in the language that was chosen, whichever its address began with.
+pub(in crate::accounts) async fn save_display(
+    cx: Cx,
+    member: Member,
+    Form(form): Form<DisplayForm>,
+) -> Result<HttpResponse> {
+    let Display { language, zone, theme } = match Display::parse(&form.language, &form.zone, &form.theme) {
+        Ok(wanted) => wanted,
+        Err(problems) => {
+            let entered = Entered { display: Some(form), ..Entered::default() };
+            return show_again(&cx, &member, &entered, &problems).await;
+        }
+    };
+    let (id, https) = (member.id, cx.app.config.is_https());
+    cx.app.write(move |conn| actions::choose_language(conn, id, language)).await?;
+    let mut response = cx.see_other_builder(&format!("/{language}/settings"), Some(Flash::Saved));
+    response
+        .cookie(language_cookie(language, https))
+        .cookie(zone_cookie(zone, https))
+        .cookie(theme_cookie(theme, https));
+    Ok(response.finish())
 }
 
 /// POST `/settings/password`
@@ -61,7 +108,7 @@ pub(in crate::accounts) async fn change_password(
     let account = account(&cx, &member).await?;
     let password = match checked(&cx, &hasher, &account, &form).await {
         Ok(password) => password,
-        Err(Error::Invalid(problems)) => return cx.unprocessable(&view(&cx, &account, None, &problems)),
+        Err(Error::Invalid(problems)) => return show_again(&cx, &member, &Entered::default(), &problems).await,
         Err(error) => return Err(error),
     };
     let hash = hasher.hash(password.as_str()).await?;
@@ -93,22 +140,37 @@ async fn account(cx: &Cx, member: &Member) -> Result<Account> {
     cx.app.read(move |conn| store::by_id(conn, id)?.ok_or(Error::SignInFirst)).await
 }
 
-fn view<'a>(cx: &'a Cx, account: &'a Account, entered: Option<&SettingsForm>, problems: &Problems) -> SettingsPage<'a> {
+fn view<'a>(cx: &'a Cx, account: &'a Account, entered: &Entered, problems: &Problems) -> SettingsPage<'a> {
     let l = cx.l();
     let page = cx.page(l.accounts_settings_title());
-    let name = entered.map_or(&account.name, |form| &form.name);
-    let handle = entered.map_or(&account.handle, |form| &form.handle);
+    let (name, handle, name_hidden) = match &entered.you {
+        Some(form) => (form.name.as_str(), form.handle.as_str(), !form.name_hidden.is_empty()),
+        None => (account.name.as_str(), account.handle.as_str(), account.name_hidden),
+    };
+    let chosen = chosen_language(cx, account);
+    let (language, zone, theme) = match &entered.display {
+        Some(form) => (form.language.as_str(), form.zone.as_str(), form.theme.as_str()),
+        None => (&*chosen, cx.chosen_zone().map_or("", Tz::name), page.theme.as_str()),
+    };
     let field = |id: &str, value: &str| Field::new(id, value, problems, l);
     SettingsPage {
-        page: if problems.is_empty() { page } else { page.with_errors() },
-        mistakes: views::mistakes(problems, l),
+        problems: views::told(problems, l),
         verified: account.verified_at.is_some(),
         name: field("name", name),
         handle: field("handle", handle),
-        name_hidden: entered.map_or(account.name_hidden, |form| !form.name_hidden.is_empty()),
+        name_hidden,
+        language: field("language", language),
+        zone: field("zone", zone),
+        theme: field("theme", theme),
+        page: if problems.is_empty() { page } else { page.with_errors() },
         current: field("current", ""),
         new: field("new", ""),
         email: &account.email,
         own_page: &account.handle,
     }
+}
+
+/// What the person chose; whoever chose nothing finds the language of this page.
+fn chosen_language(cx: &Cx, account: &Account) -> Language {
+    account.language.as_deref().and_then(|tag| tag.parse().ok()).unwrap_or(cx.language())
 }

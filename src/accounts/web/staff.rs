@@ -8,9 +8,9 @@ use crate::accounts::password::Hasher;
 use crate::accounts::session::{self, Presented};
 use crate::accounts::store;
 use crate::accounts::token::Purpose;
-use crate::accounts::views::{self, Mistakes, SetUpPage, StaffPage, StaffRow};
+use crate::accounts::views::{self, SetUpPage, StaffPage, StaffRow, Told};
 use crate::error::{Error, Problem, Problems, Refusal, Result};
-use crate::web::{Cx, Field, Flash, Form, Limit, Owner, Role};
+use crate::web::{Cx, Field, Flash, Form, Limit, Owner, Role, named, never_stored};
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
 use serde::Deserialize;
@@ -37,7 +37,7 @@ pub(in crate::accounts) async fn set_up(
     Form(form): Form<SignUpForm>,
 ) -> Result<HttpResponse> {
     must_work(&cx, &token).await?;
-    let done = match SignUp::parse(&form.name, &form.email, &form.password, "") {
+    let done = match SignUp::parse(&form.name, &form.email, &form.password, "", cx.language()) {
         Err(problems) => Err(Error::Invalid(problems)),
         Ok((new, password)) => {
             cx.app.limiter.check(Limit::AccountByAddress, cx.address.as_str())?;
@@ -75,7 +75,7 @@ async fn must_work(cx: &Cx, token: &Path<String>) -> Result<()> {
 fn set_up_view<'a>(cx: &'a Cx, token: &'a str, form: &SignUpForm, problems: &Problems) -> SetUpPage<'a> {
     SetUpPage {
         page: cx.page(cx.l().accounts_set_up_title()),
-        mistakes: views::mistakes(problems, cx.l()),
+        problems: views::told(problems, cx.l()),
         new: new_person(cx, form, problems),
         token,
     }
@@ -114,20 +114,23 @@ pub(in crate::accounts) async fn appoint(
 async fn staff_page(cx: &Cx, form: StaffForm, mistake: Option<(&'static str, String)>) -> Result<HttpResponse> {
     let l = cx.l();
     let staff = cx.app.read(|conn| Ok(store::staff(conn)?)).await?;
-    let mistakes: Mistakes = mistake.into_iter().collect();
     let field = |id: &str, value: String| {
-        let error = mistakes.iter().find(|(field, _)| *field == id).map(|(_, error)| error.clone());
-        Field { value, error: error.unwrap_or_default() }
+        let error = mistake.iter().find(|(field, _)| *field == id).map(|(_, error)| error.clone());
+        Field { value, error: error.unwrap_or_default(), ..Field::default() }
     };
+    let (email, role) = (field("email", form.email), field("role", form.role));
+    let told = |(field, error)| (field, named(l, views::label(field, l), error));
+    let problems: Told = mistake.into_iter().map(told).collect();
     let page = cx.page(l.accounts_staff_title());
-    let is_wrong = !mistakes.is_empty();
+    let is_wrong = !problems.is_empty();
     let view = StaffPage {
         page: if is_wrong { page.with_errors() } else { page },
         people: staff.into_iter().map(|account| StaffRow::new(account, l)).collect(),
-        email: field("email", form.email),
-        role: field("role", form.role),
+        email,
+        role,
         choices: views::choices(l),
-        mistakes,
+        problems,
     };
-    if is_wrong { cx.unprocessable(&view) } else { cx.html(&view) }
+    // It shows people's addresses.
+    Ok(never_stored(if is_wrong { cx.unprocessable(&view) } else { cx.html(&view) }?))
 }

@@ -8,7 +8,7 @@ accounts-sign-up-title = Become a member
 accounts-sign-up-why = File requests and bugs, vote, and see your name on the release that carries them.
 accounts-sign-up-button = Become a member
 accounts-sign-up-have = I am a member already
-accounts-sent-title = Look into your mailbox
+accounts-sent-title = Almost there: look into your mailbox
 accounts-sent-text = We have mailed you a link that confirms your address. It works for one day.
 accounts-sent-meanwhile = You can sign in with your password right now. Voting opens once your address is confirmed.
 accounts-sent-nothing = Nothing there after a few minutes? Look into the spam folder, or check that you typed the address without a slip.
@@ -26,7 +26,7 @@ accounts-verify-button = Confirm my address
 accounts-dead-title = This link does not work any more
 accounts-dead-again = Ask for a new link
 
-accounts-forgot-title = Choose a new password
+accounts-forgot-title = Forgot your password?
 accounts-forgot-text = Tell us your e-mail address, and we mail you a link for it.
 accounts-forgot-button = Mail me a link
 accounts-forgot-sent-title = Look into your mailbox
@@ -44,6 +44,12 @@ accounts-settings-handle = Handle
 accounts-settings-handle-hint = The end of your page's address: 3 to 30 of the letters a to z, digits and hyphens.
 accounts-settings-hidden = Hide my name
 accounts-settings-hidden-hint = Releases then count you without naming you, and your page does not list what you shaped. Your posts still carry your name.
+accounts-settings-display = How you see this site
+accounts-settings-language = Language
+accounts-settings-language-hint = Of these pages and of the mails we send you.
+accounts-settings-zone = Time zone
+accounts-settings-zone-hint = Times on these pages are shown in it. Empty means the zone of this site.
+accounts-settings-zone-unknown = We do not know this time zone. Please choose one of the list, such as Europe/Berlin.
 accounts-settings-save = Save
 accounts-settings-page = Your page
 accounts-settings-mail = What we mail you
@@ -59,9 +65,7 @@ accounts-set-up-button = Become the owner
 
 accounts-staff-title = Staff
 accounts-staff-text = Staff answer posts and publish releases. When a person's role changes, they sign in again.
-accounts-staff-table = People of the staff
 accounts-staff-role = Role
-accounts-staff-act = Change
 accounts-staff-dismiss = Dismiss
 # $name (String) - the person's display name
 accounts-staff-dismiss-whom = Dismiss { $name }
@@ -75,7 +79,6 @@ accounts-role-member = Member
 accounts-role-staff = Staff
 accounts-role-owner = Owner
 
-accounts-mail-lang = en
 accounts-mail-by-hand = If the button does not work, open this address:
 # $site (String) - the site's name
 accounts-mail-foot = This mail is about an account at { $site } with your address.

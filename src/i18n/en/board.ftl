@@ -23,16 +23,6 @@ board-filter-status = Status
 board-filter-status-all = Everything not closed
 board-filter-show = Show
 board-filter-reset = Show everything
-# $comments (Number) - comments on the post
-board-comments = { $comments ->
-    [one] { $comments } comment
-   *[other] { $comments } comments
-}
-# $votes (Number) - votes for the post
-board-votes = { $votes ->
-    [one] { $votes } vote
-   *[other] { $votes } votes
-}
 board-feed = Follow the releases as a feed
 board-empty-first = Be the first
 board-empty-first-text = Nobody has filed anything yet. What annoys you most on your phone, or what is missing?
@@ -84,7 +74,6 @@ board-week-ships = Week { NUMBER($week) } ships { $moment }
 # $moment (String) - when it is published, with its zone
 board-week-frozen = Week { NUMBER($week) } is frozen; it goes out { $moment }
 board-week-cutoff = What is finished goes in until
-board-week-publish = Goes out
 board-week-approved = Staff have approved it: it goes out by itself.
 board-week-looking = Staff are looking over its lines.
 board-week-edit = Edit the release
@@ -113,8 +102,6 @@ board-person-lines = { $lines ->
     [one] shipped line carries this name
    *[other] shipped lines carry this name
 }
-# $lines (Number) - shipped lines
-board-person-count = { NUMBER($lines) }
 board-person-shaped = What they shaped
 board-person-none = Nothing has shipped with this name yet.
 board-person-open = What they ask for now

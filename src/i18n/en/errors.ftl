@@ -17,14 +17,18 @@ refused-reply-too-deep = A reply answers a comment, not another reply.
 refused-link-expired = This link has been used already or is too old. Please ask for a new one.
 refused-owner-exists = This site has an owner already. Please sign in.
 
+# $field (String) - the field's label
+# $problem (String) - what is wrong with it, a sentence
+problem-of = { $field }: { $problem }
 problem-missing = Please fill this in.
 problem-too-short = { $least ->
     [one] Please use at least { NUMBER($least) } character.
    *[other] Please use at least { NUMBER($least) } characters.
 }
+# $shown (String) - the same number as people write it
 problem-too-long = { $most ->
-    [one] Please use at most { NUMBER($most) } character.
-   *[other] Please use at most { NUMBER($most) } characters.
+    [one] Please use at most { $shown } character.
+   *[other] Please use at most { $shown } characters.
 }
 problem-unknown-choice = Please choose one of the options.
 problem-not-an-address = This does not look like an e-mail address, as in ada@example.org.

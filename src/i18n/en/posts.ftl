@@ -4,9 +4,6 @@ posts-back = Back to the post
 posts-file = File it
 posts-save = Save
 posts-optional = (optional)
-# $field (String) - the field's label
-# $problem (String) - what is wrong with it, a sentence
-posts-problem = { $field }: { $problem }
 
 posts-kind = What is it?
 posts-kind-label = Request or bug
@@ -15,17 +12,20 @@ posts-kind-request-hint = Something new, or something that should work different
 posts-kind-bug = A bug
 posts-kind-bug-hint = Something that does not work as it should.
 posts-title = Title
-posts-title-hint = One line that others recognise: what should change, and where.
+posts-title-hint = What should change, and where, in one line.
 posts-area = Area
 posts-area-choose = Choose an area
 posts-body = Description
 posts-body-hint-request = For a request: what do you want to do, and what stands in the way today?
 posts-body-hint-bug = For a bug: what did you do, what did you expect, and what happened instead?
 posts-body-hint-markdown = Markdown works here: **bold**, lists, links.
+posts-lang = Language of your text
+posts-lang-hint = Browsers and screen readers need it to show and read your text well.
+posts-lang-auto = Recognise it by itself
 posts-device = Device
-posts-device-hint = The model, as you would name it. We remember it for your next post.
+posts-device-hint = We remember it for your next post.
 posts-build = Build
-posts-build-hint = The version of the ROM, as the settings of your phone show it.
+posts-build-hint = The ROM’s version, from the settings.
 
 posts-areas-title = Areas
 posts-areas-text = Parts of the ROM, grouped by product line. Fans choose one for every post.

@@ -14,17 +14,19 @@ releases-lines = { $lines ->
    *[other] { $lines } lines
 }
 # $people (Number) - everybody who shaped a release
+# $shown (String) - the same number as people write it
 releases-people = { $people ->
-    [one] { $people } person shaped it
-   *[other] { $people } people shaped it
-}
-# $votes (Number) - votes of a post
-releases-votes = { $votes ->
-    [one] { $votes } vote
-   *[other] { $votes } votes
+    [one] { $shown } person shaped it
+   *[other] { $shown } people shaped it
 }
 releases-skipped = No release
 releases-nothing-ready = Nothing was finished in time.
+
+releases-chart = The last releases
+releases-chart-people = People
+releases-chart-lines = Changes
+releases-chart-table = As a table
+releases-chart-release = Release
 
 releases-highlights = Highlights
 releases-changes = What changed
@@ -32,29 +34,33 @@ releases-known-issues = Known issues
 releases-thanks = Thanks
 releases-shaped-by = Shaped by
 # $people (Number) - everybody who shaped a line; none of them is named
+# $shown (String) - the same number as people write it
 releases-shaped-people = { $people ->
-    [one] Shaped by { $people } person
-   *[other] Shaped by { $people } people
+    [one] Shaped by { $shown } person
+   *[other] Shaped by { $shown } people
 }
 # $names (String) - names, with commas between them
 releases-inline-by = shaped by { $names }
 # $people (Number) - everybody who shaped a line; none of them is named
+# $shown (String) - the same number as people write it
 releases-inline-people = { $people ->
-    [one] shaped by { $people } person
-   *[other] shaped by { $people } people
+    [one] shaped by { $shown } person
+   *[other] shaped by { $shown } people
 }
 # $number (String) - the post's number
 releases-post = Post #{ $number }
 releases-gathering = The credits are being gathered. Everyone who shaped this release is named here in a moment.
 # $people (Number) - everybody who shaped the release
+# $shown (String) - the same number as people write it
 releases-thanks-people = { $people ->
-    [one] Thanks to { $people } person who shaped this release.
-   *[other] Thanks to { $people } people who shaped this release.
+    [one] Thanks to { $shown } person who shaped this release.
+   *[other] Thanks to { $shown } people who shaped this release.
 }
 # $more (Number) - people who are not named
+# $shown (String) - the same number as people write it
 releases-thanks-more = { $more ->
-    [one] and { $more } more
-   *[other] and { $more } more
+    [one] and { $shown } more
+   *[other] and { $shown } more
 }
 releases-others = Other releases
 # $version (String) - the release before
@@ -72,9 +78,10 @@ releases-checklist = Before it goes out
 releases-check-no-summary = No summary yet
 releases-check-summary = The summary is written
 # $people (Number) - votes and authors of all lines
+# $shown (String) - the same number as people write it
 releases-check-people = { $people ->
-    [one] At most { $people } person hears of it
-   *[other] At most { $people } people hear of it
+    [one] At most { $shown } person hears of it
+   *[other] At most { $shown } people hear of it
 }
 # $name (String) - who approved
 releases-check-approved = Approved by { $name }
@@ -83,25 +90,31 @@ releases-check-goes-out = Goes out
 releases-check-freezes = Freezes by itself
 releases-approve = Approve
 releases-hold = Take the approval back
-releases-publish-now = Publish now
+releases-preview = Preview and publish
+releases-alter = Change
 releases-publish-title = Publish now?
 releases-publish-text = The posts are marked as shipped, everybody who shaped a line gets one mail, and the next week begins. This cannot be taken back.
 releases-publish-button = Publish
 releases-publish-back = Not yet
+releases-known-none = None are known.
 releases-ready = Finished so far
 releases-ready-none = Nothing is finished yet. A week without finished work is skipped by itself.
 releases-freeze = Freeze now
-releases-freeze-hint = Freezing makes a line of every finished post. What is finished later can still be taken in.
+releases-freeze-title = Freeze now?
+releases-freeze-text = Freezing makes a line of each of these posts. What is finished later can still be taken in. This cannot be taken back.
+releases-freeze-empty = Nothing is finished, so freezing now skips this week. This cannot be taken back.
 releases-wording-hint = One sentence in the fans’ words, the benefit first. Lines stand by their position under their area.
 releases-taken-back = No longer finished: this line is left out when the release goes out.
 releases-line = Line
 releases-change = Kind of change
 releases-position = Position
 releases-highlight = Highlight: show it at the top too
+releases-highlight-word = Highlight
 releases-save-line = Save this line
 releases-leave-out = Leave out
 # $title (String) - the post's title
 releases-leave-out-which = Leave out { $title }
+releases-late-title = Finished since then
 releases-late = Take in finished posts that are not in it
 # $posts (Number) - posts finished after the release froze
 releases-late-count = { $posts ->
@@ -116,6 +129,12 @@ releases-markdown-hint = Markdown works here. Say what is wrong and what helps u
 releases-known-issues-edit = Change the known issues
 releases-save = Save
 releases-skip-title = Skip this week
+releases-skip-text = There is no release this week then, and the next week begins. This cannot be taken back.
+# $lines (Number) - lines that are there already
+releases-skip-lines = { $lines ->
+    [one] The wording of its { $lines } line is lost; the post stays finished.
+   *[other] The wording of its { $lines } lines is lost; the posts stay finished.
+}
 releases-skip-reason = Reason
 releases-skip-hint = Everybody can read it. Finished work waits for the next week.
 releases-skip = Skip the week

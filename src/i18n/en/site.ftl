@@ -12,6 +12,15 @@ nav-sign-out = Sign out
 nav-settings = Settings
 foot-line = Fans ask, staff answer, and every Friday the release names everyone who shaped it.
 foot-feed = Releases as a feed
+foot-language = Language
+foot-theme = Appearance
+theme-auto = As the device
+theme-light = Light
+theme-dark = Dark
+share = Share
+share-copied = The link is copied.
+went-wrong = That did not work. Please check your connection and try again.
+draft-kept = Here is what you had typed before.
 
 # $page (Number) - the page's number
 # $title (String) - the page's title

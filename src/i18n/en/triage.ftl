@@ -1,12 +1,13 @@
 triage-title = Waiting for an answer
 # $open (Number) - posts that nobody has answered
+# $shown (String) - the same number as people write it
 triage-open = { $open ->
     [0] No post waits.
-    [one] { $open } post waits for its first answer.
-   *[other] { $open } posts wait for their first answer.
+    [one] { $shown } post waits for its first answer.
+   *[other] { $shown } posts wait for their first answer.
 }
-# $most (Number) - the counter stops here
-triage-open-many = More than { NUMBER($most) } posts wait for their first answer.
+# $shown (String) - where the counter stops
+triage-open-many = More than { $shown } posts wait for their first answer.
 triage-sort = Order
 triage-sort-votes = Most votes
 triage-sort-age = Longest waiting
@@ -18,16 +19,6 @@ triage-empty = Everything is answered
 triage-empty-text = Nobody waits here. The finished work waits for the release.
 triage-to-release = To the release
 triage-hint = Every answer is public and goes to the post’s followers. Declining needs a reason, a merge needs the other post’s number.
-# $votes (Number) - votes of a post
-triage-votes = { $votes ->
-    [one] { $votes } vote
-   *[other] { $votes } votes
-}
-# $comments (Number) - comments on a post
-triage-comments = { $comments ->
-    [one] { $comments } comment
-   *[other] { $comments } comments
-}
 
 # $title (String) - the post's title
 triage-decide-title = Answer “{ $title }”
@@ -37,6 +28,15 @@ triage-status-choose = Choose a status
 triage-note = Public note
 triage-duplicate-of = Duplicate of (number or link)
 triage-answer = Answer
+
+triage-keys = Keys
+triage-keys-hint = They work while the focus is on a post in the list. A status is only chosen; you send it with “Answer”.
+triage-keys-next = Next post (also ↓)
+triage-keys-previous = Previous post (also ↑)
+# $status (String) - the status
+triage-keys-choose = Choose “{ $status }”
+triage-keys-help = Show these keys
+triage-keys-close = Close
 
 # $title (String) - the post's title
 triage-mail-open-subject = Open again: { $title }

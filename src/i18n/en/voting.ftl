@@ -1,5 +1,4 @@
 # $count (Number) - how many votes
-voting-count = { NUMBER($count) }
 voting-votes = { $count ->
     [one] vote
    *[other] votes

@@ -19,3 +19,16 @@ change-fixed = Fixed
 role-reported = reported
 role-seconded = seconded
 role-voted = voted
+
+# $count (Number) - votes for a post
+# $shown (String) - the same number as people write it
+votes = { $count ->
+    [one] { $shown } vote
+   *[other] { $shown } votes
+}
+# $count (Number) - comments on a post
+# $shown (String) - the same number as people write it
+comments = { $count ->
+    [one] { $shown } comment
+   *[other] { $shown } comments
+}

@@ -5,7 +5,7 @@ use super::super::model::Change;
 use crate::db::ItemId;
 use crate::error::Problems;
 use crate::i18n::Messages;
-use crate::web::{Field, Page};
+use crate::web::{self, Field, Page};
 use askama::Template;
 
 /// `/releases/next/edit`.
@@ -14,12 +14,12 @@ use askama::Template;
 pub(in super::super) struct Composer<'a> {
     pub page: Page<'a>,
     pub desk: &'a Desk,
-    pub rows: Vec<Row<'a>>,
+    /// The lines under the names of their areas, as the changelog will have them.
+    pub groups: Vec<(&'a str, Vec<Row<'a>>)>,
     pub summary: Field,
     pub known_issues: Field,
-    pub reason: Field,
     /// Id of the field and what is wrong with it.
-    pub errors: Vec<(String, String)>,
+    pub problems: Vec<(String, String)>,
 }
 
 /// `/releases/next/publish`.
@@ -28,6 +28,37 @@ pub(in super::super) struct Composer<'a> {
 pub(in super::super) struct Publish<'a> {
     pub page: Page<'a>,
     pub desk: &'a Desk,
+}
+
+/// `/releases/next/freeze`.
+#[derive(Template)]
+#[template(path = "releases/freeze.html")]
+pub(in super::super) struct Freeze<'a> {
+    pub page: Page<'a>,
+    pub desk: &'a Desk,
+}
+
+/// `/releases/next/skip`.
+#[derive(Template)]
+#[template(path = "releases/skip.html")]
+pub(in super::super) struct Skip<'a> {
+    pub page: Page<'a>,
+    pub desk: &'a Desk,
+    pub reason: Field,
+    pub problems: Vec<(&'static str, String)>,
+}
+
+impl<'a> Skip<'a> {
+    /// The question, with the reason as it was entered and what is wrong with it.
+    pub(in super::super) fn new(page: Page<'a>, desk: &'a Desk, reason: &str, problems: &Problems) -> Self {
+        let l = page.l;
+        Self {
+            page: if problems.is_empty() { page } else { page.with_errors() },
+            desk,
+            reason: Field::new("reason", reason, problems, l),
+            problems: web::summary(problems, l, |_| l.releases_skip_reason()),
+        }
+    }
 }
 
 /// A line with its form.
@@ -49,8 +80,6 @@ pub(in super::super) enum Entered {
     Notes(String, String),
     /// A line: which, its text, change, position and whether it is a highlight.
     Item(ItemId, [String; 3], bool),
-    /// The reason for skipping.
-    Skip(String),
 }
 
 impl<'a> Composer<'a> {
@@ -62,20 +91,18 @@ impl<'a> Composer<'a> {
             Entered::Notes(summary, known) => (summary, known),
             _ => (&release.summary, &release.known_issues),
         };
-        let reason = if let Entered::Skip(reason) = entered { reason.as_str() } else { "" };
-        let rows: Vec<Row<'a>> = desk.lines.iter().map(|line| Row::new(line, entered, problems, l)).collect();
+        let rows = |lines: Vec<&'a Line>| lines.into_iter().map(|line| Row::new(line, entered, problems, l)).collect();
+        let groups = desk.groups().into_iter().map(|(area, lines)| (area, rows(lines))).collect();
         let suffix = if let Entered::Item(id, ..) = entered { format!("-{id}") } else { String::new() };
-        let errors: Vec<(String, String)> =
-            problems.iter().map(|(field, problem)| (format!("{field}{suffix}"), l.problem(problem))).collect();
-        let page = if errors.is_empty() { page } else { page.with_errors() };
+        let told = web::summary(problems, l, |field| label(l, field));
+        let page = if told.is_empty() { page } else { page.with_errors() };
         Self {
-            summary: Field::new("summary", summary, problems, l),
-            known_issues: Field::new("known_issues", known, problems, l),
-            reason: Field::new("reason", reason, problems, l),
+            summary: Field::new("summary", summary, problems, l).in_language(&release.notes_lang),
+            known_issues: Field::new("known_issues", known, problems, l).in_language(&release.notes_lang),
             page,
             desk,
-            rows,
-            errors,
+            groups,
+            problems: told.into_iter().map(|(field, sentence)| (format!("{field}{suffix}"), sentence)).collect(),
         }
     }
 
@@ -84,7 +111,22 @@ impl<'a> Composer<'a> {
     }
 }
 
+fn label(l: &Messages, field: &str) -> String {
+    match field {
+        "summary" => l.releases_summary(),
+        "known_issues" => l.releases_known_issues(),
+        "line" => l.releases_line(),
+        "change" => l.releases_change(),
+        _ => l.releases_position(),
+    }
+}
+
 impl<'a> Row<'a> {
+    /// Whether it was sent and could not be taken: then its form stands open.
+    fn is_bad(&self) -> bool {
+        [&self.line, &self.change, &self.position].iter().any(|field| !field.error.is_empty())
+    }
+
     fn new(of: &'a Line, entered: &Entered, problems: &Problems, l: &Messages) -> Self {
         if let Entered::Item(id, [line, change, position], highlight) = entered
             && *id == of.item.id
@@ -97,7 +139,7 @@ impl<'a> Row<'a> {
                 highlight: *highlight,
             };
         }
-        let as_is = |value: String| Field { value, error: String::new() };
+        let as_is = |value: String| Field { value, ..Field::default() };
         Self {
             of,
             line: as_is(of.item.line.clone()),

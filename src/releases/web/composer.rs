@@ -3,7 +3,7 @@
 
 use super::super::desk::{self, Desk};
 use super::super::model::{Release, State, Wording};
-use super::super::views::composer::{Composer, Entered, Publish};
+use super::super::views::composer::{Composer, Entered, Freeze, Publish, Skip};
 use super::super::{actions, store};
 use crate::db::{Conn, ItemId};
 use crate::error::{Error, Problems, Refusal, Result};
@@ -18,15 +18,15 @@ const HERE: &str = "/releases/next/edit";
 pub(super) fn routes(config: &mut ServiceConfig) {
     config
         .service(resource(HERE).route(get().to(edit)))
-        .service(resource("/releases/next/freeze").route(post().to(freeze)))
+        .service(resource("/releases/next/freeze").route(get().to(sure_to_freeze)).route(post().to(freeze)))
         .service(resource("/releases/next/late").route(post().to(late)))
         .service(resource("/releases/next/notes").route(post().to(notes)))
         .service(resource("/releases/next/items/{id}").route(post().to(item)))
         .service(resource("/releases/next/items/{id}/leave-out").route(post().to(leave_out)))
         .service(resource("/releases/next/approve").route(post().to(approve)))
         .service(resource("/releases/next/hold").route(post().to(hold)))
-        .service(resource("/releases/next/skip").route(post().to(skip)))
-        .service(resource("/releases/next/publish").route(get().to(confirm)).route(post().to(publish)));
+        .service(resource("/releases/next/skip").route(get().to(sure_to_skip)).route(post().to(skip)))
+        .service(resource("/releases/next/publish").route(get().to(sure_to_publish)).route(post().to(publish)));
 }
 
 /// A button.
@@ -94,6 +94,14 @@ async fn answer(cx: &Cx, done: Result<()>, flash: Flash, entered: Entered) -> Re
     }
 }
 
+/// GET `/releases/next/freeze`: a frozen release does not collect again, so the button asks.
+async fn sure_to_freeze(cx: Cx, _: Staff) -> Result<HttpResponse> {
+    let Some(desk) = cx.app.read(desk::lay).await?.filter(|desk| !desk.is_frozen()) else {
+        return Ok(cx.see_other(HERE, None));
+    };
+    cx.html(&Freeze { page: cx.page(cx.l().releases_freeze_title()), desk: &desk })
+}
+
 /// POST `/releases/next/freeze`
 async fn freeze(cx: Cx, _: Staff, Form(form): Form<Button>) -> Result<HttpResponse> {
     let (schedule, now) = (cx.app.config.schedule, cx.app.now());
@@ -114,8 +122,9 @@ async fn late(cx: Cx, _: Staff, Form(form): Form<Button>) -> Result<HttpResponse
 
 /// POST `/releases/next/notes`
 async fn notes(cx: Cx, _: Staff, Form(form): Form<NotesForm>) -> Result<HttpResponse> {
-    let (summary, known) = (form.summary.clone(), form.known_issues.clone());
-    let write = move |conn: &mut Conn, release: &Release| actions::write_notes(conn, release.id, &summary, &known);
+    let (summary, known, reads) = (form.summary.clone(), form.known_issues.clone(), cx.language());
+    let write =
+        move |conn: &mut Conn, release: &Release| actions::write_notes(conn, release.id, &summary, &known, reads);
     let done = act(&cx, &form.week, write).await;
     answer(&cx, done, Flash::ReleaseSaved, Entered::Notes(form.summary, form.known_issues)).await
 }
@@ -124,18 +133,23 @@ fn item_id(path: &Path<String>) -> Result<ItemId> {
     path.parse().map(ItemId).map_err(|_| Error::NotFound)
 }
 
-/// POST `/releases/next/items/{id}`
+/// POST `/releases/next/items/{id}`. Back to the line: there are many.
 async fn item(cx: Cx, _: Staff, path: Path<String>, Form(form): Form<ItemForm>) -> Result<HttpResponse> {
     let id = item_id(&path)?;
     let done = match Wording::parse(&form.line, &form.change, &form.position, &form.highlight) {
         Ok(wording) => {
-            let write = move |conn: &mut Conn, release: &Release| actions::word_item(conn, release.id, id, &wording);
+            let reads = cx.language();
+            let write =
+                move |conn: &mut Conn, release: &Release| actions::word_item(conn, release.id, id, &wording, reads);
             act(&cx, &form.week, write).await
         }
         Err(problems) => Err(Error::Invalid(problems)),
     };
     let entered = Entered::Item(id, [form.line, form.change, form.position], !form.highlight.is_empty());
-    answer(&cx, done, Flash::ReleaseSaved, entered).await
+    match done {
+        Ok(()) => Ok(cx.see_other(&format!("{HERE}#item-{id}"), Some(Flash::ReleaseSaved))),
+        refused => answer(&cx, refused, Flash::ReleaseSaved, entered).await,
+    }
 }
 
 /// POST `/releases/next/items/{id}/leave-out`
@@ -158,18 +172,28 @@ async fn hold(cx: Cx, _: Staff, Form(form): Form<Button>) -> Result<HttpResponse
     answer(&cx, done, Flash::ReleaseSaved, Entered::Nothing).await
 }
 
+/// GET `/releases/next/skip`: a skipped week does not come back, so the button asks.
+async fn sure_to_skip(cx: Cx, _: Staff) -> Result<HttpResponse> {
+    let Some(desk) = cx.app.read(desk::lay).await? else { return Ok(cx.see_other(HERE, None)) };
+    cx.html(&Skip::new(cx.page(cx.l().releases_skip_title()), &desk, "", &Problems::default()))
+}
+
 /// POST `/releases/next/skip`
 async fn skip(cx: Cx, _: Staff, Form(form): Form<SkipForm>) -> Result<HttpResponse> {
     let (schedule, now, reason) = (cx.app.config.schedule, cx.app.now(), form.reason.clone());
     let write = move |conn: &mut Conn, release: &Release| actions::skip(conn, release.id, &reason, &schedule, now);
     match act(&cx, &form.week, write).await {
         Ok(()) => Ok(cx.see_other("/releases", Some(Flash::Skipped))),
-        refused => answer(&cx, refused, Flash::Skipped, Entered::Skip(form.reason)).await,
+        Err(Error::Invalid(problems)) => {
+            let desk = cx.app.read(desk::lay).await?.ok_or(Error::Rejected(Refusal::ReleaseNotThere))?;
+            cx.unprocessable(&Skip::new(cx.page(cx.l().releases_skip_title()), &desk, &form.reason, &problems))
+        }
+        Err(other) => Err(other),
     }
 }
 
 /// GET `/releases/next/publish`
-async fn confirm(cx: Cx, _: Staff) -> Result<HttpResponse> {
+async fn sure_to_publish(cx: Cx, _: Staff) -> Result<HttpResponse> {
     let Some(desk) = cx.app.read(desk::lay).await?.filter(Desk::is_frozen) else {
         return Ok(cx.see_other(HERE, None));
     };

@@ -1,10 +1,9 @@
 //! Signing up, confirming, and the first owner.
 
-use super::{is_signed_in, session, signs_up};
+use super::{is_signed_in, session, set_up_link, signs_up};
+use crate::support::on_each_engine;
 use crate::support::people::{PASSWORD, address};
-use crate::support::{TestApp, on_each_engine};
 use chrono::TimeDelta;
-use orange_friday::accounts;
 
 #[test]
 fn signing_up_tells_nobody_who_is_a_member_but_the_member_gets_a_mail() {
@@ -52,7 +51,11 @@ fn opening_a_confirmation_link_changes_nothing_and_pressing_its_button_confirms_
         assert_eq!(page.status, 200);
         assert!(page.says("One press, and your votes count."), "{}", page.text());
         let done = ada.submit(&page, &link, &[]);
-        assert_eq!((done.status, done.location().as_str()), (303, "/"));
+        assert_eq!(
+            (done.status, done.location().as_str()),
+            (303, "/en/"),
+            "her mail was in English, and so it goes on"
+        );
         assert!(ada.follow(done).says("Your e-mail address is confirmed."));
         assert!(is_signed_in(&mut ada));
         assert!(!ada.get("/settings").says("not confirmed yet"));
@@ -120,12 +123,6 @@ fn the_first_owner_comes_by_a_link_that_works_once() {
         assert_eq!(app.tables().count("users"), 1);
         assert_eq!(set_up_link(app), None, "there is an owner now");
     });
-}
-
-fn set_up_link(app: &TestApp) -> Option<String> {
-    let (base_url, now) = (app.base_url.clone(), app.now());
-    let link = app.write(move |conn| accounts::owner_setup_link(conn, &base_url, now));
-    link.map(|link| link[app.base_url.len()..].to_owned())
 }
 
 #[test]

@@ -64,9 +64,9 @@ fn a_press_before_becoming_a_member_counts_once_the_address_is_confirmed() {
         let mut telephone = app.visitor();
         let confirm = telephone.get(&link);
         let done = telephone.submit(&confirm, &link, &[]);
-        assert_eq!(done.location(), number);
+        assert_eq!(done.location(), format!("/en{number}"), "in the language of the mail");
         let page = telephone.follow(done);
-        assert_eq!(page.path, path);
+        assert_eq!(page.path, format!("/en{path}"));
         assert!(page.says("Your vote counts."), "{}", page.text());
         assert_eq!(votes(app), 1);
     });

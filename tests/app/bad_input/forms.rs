@@ -46,6 +46,7 @@ const POST: &[(&str, &str)] = &[
     ("area", "camera"),
     ("device", "Pine 3"),
     ("build", "26.11.20"),
+    ("lang", "en"),
 ];
 const WEEK: &[(&str, &str)] = &[("week", "2")];
 
@@ -57,6 +58,8 @@ pub const FORMS: &[Form] = &[
     form("/password/forgot", "/password/forgot", Who::Visitor, &[("email", "mia@example.org")], 422, 303),
     form("/settings", "/settings", Who::Member, &[("name", "Mia"), ("handle", "mia-the-second"), ("name_hidden", "on")], 422, 303),
     form("/settings/mail", "/settings/mail", Who::Member, &[("digest", "yes")], 0, 303),
+    form("/settings/display", "/settings/display", Who::Member, &[("language", "nl"), ("zone", "Asia/Shanghai"), ("theme", "dark")], 422, 303),
+    form("/theme", "/theme", Who::Visitor, &[("theme", "dark"), ("back", "/roadmap")], 0, 303),
     form("/staff", "/staff", Who::Owner, &[("email", "wilma@example.org"), ("role", "member")], 422, 0),
     form("/posts", "/posts", Who::Member, POST, 422, 303),
     form("/posts/{number}/edit", "/posts/{number}/edit", Who::Author, POST, 422, 303),

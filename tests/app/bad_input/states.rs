@@ -26,8 +26,10 @@ fn what_is_not_there_is_not_found_and_what_does_not_answer_says_so() {
                 ] {
                     see(&browser.get(path), &[404]);
                 }
-                for path in ["/sign-out", "/posts/1/comments", "/posts/1/decision"] {
-                    see(&browser.get(path), &[405]);
+                // Whoever reloads the answer to a form comes back to the form.
+                for (path, page) in [("/sign-out", "/"), ("/posts/1/comments", "/posts/1"), ("/posts", "/posts/new")] {
+                    let answer = browser.get(path);
+                    assert_eq!((answer.status, answer.location().as_str()), (303, page));
                 }
                 for path in ["/", "/roadmap", "/triage", "/releases/26.11.20", "/sign-up/sent"] {
                     see(&browser.post(path, &[]), &[405]);

@@ -10,6 +10,7 @@ use crate::support::{Engine, engines};
 use orange_friday::config::Config;
 use orange_friday::db::{PostId, UserId};
 use orange_friday::error::Error;
+use orange_friday::i18n::Language;
 use orange_friday::mail::Letterhead;
 use orange_friday::triage::Verdict;
 use orange_friday::web::{Role, Viewer};
@@ -39,13 +40,14 @@ fn a_release_is_out(database: &TestDatabase) -> Vec<String> {
             handle: person.handle,
             role: Role::Member,
             verified: true,
+            language: None,
         });
         let author = voters.next().unwrap();
         for voter in voters {
             voting::cast(conn, &voter, PostId(1), 1, now)?;
         }
         let verdict = Verdict::parse("ready", "", "").map_err(Error::Invalid)?;
-        triage::decide(conn, &author, PostId(1), &verdict, &letterhead, now)?;
+        triage::decide(conn, &author, PostId(1), &verdict, &letterhead, Language::En, now)?;
         let release = releases::current(conn, &schedule, now)?.id;
         releases::freeze(conn, release, &schedule, now)?;
         releases::publish(conn, author.id, release, &schedule, now).map(drop)

@@ -11,6 +11,7 @@ use orange_friday::comments::comment;
 use orange_friday::db::schema::{comments, follows, posts as post_rows, release_items, releases as weeks, votes};
 use orange_friday::db::{CommentId, Conn, ItemId, PostId, ReleaseId, UserId};
 use orange_friday::error::{Error, Result};
+use orange_friday::i18n::Language;
 use orange_friday::mail::Letterhead;
 use orange_friday::posts::{self, Draft, Entered};
 use orange_friday::triage::Verdict;
@@ -113,7 +114,7 @@ impl<'a> World<'a> {
                 Verb::Comment { who, post, empty } => {
                     // Nobody says the same twice at once here: that would be one press.
                     let body = if empty { " \n".to_owned() } else { format!("Me too, {}.", new.comments.len()) };
-                    let written = comment(conn, members[who].id, id(post), None, &body, now)?;
+                    let written = comment(conn, members[who].id, id(post), None, &body, Language::En, now)?;
                     new.comments.push(written);
                 }
                 Verb::Reply { who, post, to } => {
@@ -124,6 +125,7 @@ impl<'a> World<'a> {
                         id(post),
                         Some(to),
                         &format!("As I said, {}.", new.comments.len()),
+                        Language::En,
                         now,
                     )?;
                     new.comments.push(written);
@@ -131,11 +133,11 @@ impl<'a> World<'a> {
                 Verb::Decide { post, to, with_note } => {
                     let note = if with_note { "Because." } else { "" };
                     let verdict = Verdict::parse(to, note, "").map_err(Error::Invalid)?;
-                    triage::decide(conn, &staff, id(post), &verdict, &letterhead, now)?;
+                    triage::decide(conn, &staff, id(post), &verdict, &letterhead, Language::En, now)?;
                 }
                 Verb::Merge { post, target } => {
                     let verdict = Verdict::parse("duplicate", "", &id(target).to_string()).map_err(Error::Invalid)?;
-                    triage::decide(conn, &staff, id(post), &verdict, &letterhead, now)?;
+                    triage::decide(conn, &staff, id(post), &verdict, &letterhead, Language::En, now)?;
                 }
                 Verb::Undo { post } => triage::undo(conn, &staff, id(post), now)?,
                 Verb::Freeze { old } => {
@@ -236,7 +238,7 @@ impl<'a> World<'a> {
 fn draft(area: &str, number: usize) -> Draft {
     let title = &*format!("Dark mode everywhere, wish {number}");
     let entered = Entered { kind: "request", title, area, ..Entered::default() };
-    Draft::parse(&entered).unwrap()
+    Draft::parse(&entered, Language::En).unwrap()
 }
 
 /// The latest week, or the one before it.

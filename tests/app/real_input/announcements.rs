@@ -4,6 +4,7 @@ use super::lines::{ReadBack, of_markdown, of_page};
 use super::{area, folded, rows};
 use crate::support::{TestApp, on_each_engine};
 use orange_friday::db::PostId;
+use orange_friday::i18n::Language;
 use orange_friday::mail::Letterhead;
 use orange_friday::posts::{self, Draft, Entered};
 use orange_friday::releases::{self, Change, Wording};
@@ -112,7 +113,7 @@ fn file_all(app: &TestApp, crew: &Crew, announcement: &Announcement) {
         .map(|(place, (module, kind, title))| {
             let kind = if kind == "Fix" { "bug" } else { "request" };
             let entered = Entered { kind, title, area: &crew.slugs[module], ..Entered::default() };
-            (Draft::parse(&entered).unwrap_or_else(|problems| panic!("{title}: {problems:?}")), place)
+            (Draft::parse(&entered, Language::En).unwrap_or_else(|problems| panic!("{title}: {problems:?}")), place)
         })
         .collect();
     let (fans, grace, letterhead, now) = (crew.fans.clone(), crew.grace.clone(), Letterhead::of(&app.app), app.now());
@@ -127,7 +128,7 @@ fn file_all(app: &TestApp, crew: &Crew, announcement: &Announcement) {
                     voting::cast(conn, fan, post, week, now)?;
                 }
             }
-            triage::decide(conn, &grace, post, &ready, &letterhead, now)?;
+            triage::decide(conn, &grace, post, &ready, &letterhead, Language::En, now)?;
         }
         Ok(())
     });
@@ -149,9 +150,9 @@ fn word_all(app: &TestApp, announcement: &Announcement) {
     let name = announcement.name.clone();
     app.write(move |conn| {
         for (item, wording) in &worded {
-            releases::word_item(conn, release, *item, wording)?;
+            releases::word_item(conn, release, *item, wording, Language::En)?;
         }
-        releases::write_notes(conn, release, &name, "")
+        releases::write_notes(conn, release, &name, "", Language::En)
     });
 }
 

@@ -28,17 +28,17 @@ pub fn of_page(page: &Page) -> ReadBack {
     let document = page.document();
     let find = |css: &str| Selector::parse(css).unwrap();
     let (group, entry, change, heading) = (find("section.area-group"), find("li.entry"), find(".change"), find("h3"));
+    let line = find(".line");
     let words = |element: ElementRef<'_>| folded(&element.text().collect::<String>());
     let one = |inside: ElementRef<'_>, css: &Selector| words(inside.select(css).next().unwrap());
     let mut lines = Vec::new();
     for group in document.select(&group) {
         for entry in group.select(&entry) {
-            let own: String = entry.children().filter_map(|node| node.value().as_text().map(|text| &**text)).collect();
-            lines.push((one(group, &heading), one(entry, &change), folded(&own)));
+            lines.push((one(group, &heading), one(entry, &change), one(entry, &line)));
         }
     }
-    let (highlight, link) = (find(".highlights > li"), find("a[href^='#item-']"));
-    let highlights = document.select(&highlight).map(|entry| (one(entry, &change), one(entry, &link))).collect();
+    let highlight = find(".highlights > li");
+    let highlights = document.select(&highlight).map(|entry| (one(entry, &change), one(entry, &line))).collect();
     ReadBack { highlights, lines }
 }
 

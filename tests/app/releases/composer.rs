@@ -24,6 +24,12 @@ fn press(desk: &mut Browser, action: &str) {
     assert_eq!(desk.submit(&page, action, &[]).status, 303, "{action}");
 }
 
+/// Freezes by hand, on the page that asks once more.
+fn freeze(desk: &mut Browser) {
+    let sure = desk.get("/releases/next/freeze");
+    assert_eq!(desk.submit(&sure, "/releases/next/freeze", &[]).location(), DESK);
+}
+
 /// Publishes by hand, on the page that asks once more; the page it leads to.
 fn publish(desk: &mut Browser) -> String {
     let sure = desk.get("/releases/next/publish");
@@ -37,7 +43,8 @@ fn skipping_a_week_needs_a_reason_that_everybody_can_read() {
     on_each_engine(|app| {
         let (_, grace, posts) = frozen(app, &["Keep recording during calls"]);
         let mut desk = app.signed_in("Grace");
-        let page = desk.get(DESK);
+        let page = desk.get("/releases/next/skip");
+        assert!(page.says("cannot be taken back"), "{}", page.text());
         let refused = desk.submit(&page, "/releases/next/skip", &[("reason", "  ")]);
         assert_eq!(refused.status, 422);
         assert_eq!(refused.attributes(".error-summary a", "href"), ["#reason"]);
@@ -55,6 +62,25 @@ fn skipping_a_week_needs_a_reason_that_everybody_can_read() {
         app.approve(&grace);
         app.at("2026-11-27T17:00:00Z");
         assert_eq!((app.versions(), app.status(posts[0])), (vec!["26.11.27".to_owned()], Status::Shipped));
+    });
+}
+
+#[test]
+fn freezing_asks_once_more_and_says_what_will_happen() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
+        app.run_worker();
+        let mut desk = app.signed_in("Grace");
+        let nothing = desk.get("/releases/next/freeze");
+        assert!(nothing.says("Nothing is finished") && nothing.says("Skip the week"), "{}", nothing.text());
+        app.finished(&ada, &grace, "Keep recording during calls", "camera");
+        let sure = desk.get("/releases/next/freeze");
+        assert!(sure.says("Keep recording during calls") && sure.says("cannot be taken back"), "{}", sure.text());
+        assert_eq!(app.week().state, State::Collecting, "asking changes nothing");
+        freeze(&mut desk);
+        assert_eq!(app.week().state, State::Frozen);
+        assert_eq!(desk.get("/releases/next/freeze").location(), DESK, "there is nothing left to ask");
     });
 }
 
@@ -84,11 +110,13 @@ fn lines_left_out_and_posts_taken_back_do_not_go_out_and_late_ones_only_when_tak
         app.at("2026-11-26T18:00:00Z");
         let later = app.finished(&ada, &grace, "Finished on Friday morning", "battery");
         let mut desk = app.signed_in("Grace");
-        press(&mut desk, "/releases/next/late");
+        let page = desk.get(DESK);
+        assert!(page.says("Finished on Friday morning"), "staff see what they may take in");
+        assert_eq!(desk.submit(&page, "/releases/next/late", &[]).status, 303);
         let lines: Vec<PostId> = app.release_lines().iter().map(|line| line.post_id).collect();
         assert_eq!(lines.len(), 3);
         assert!([posts[1], late, later].iter().all(|post| lines.contains(post)), "{lines:?}");
-        press(&mut desk, "/releases/next/late");
+        assert_eq!(desk.submit(&page, "/releases/next/late", &[]).status, 303);
         assert_eq!(app.release_lines().len(), 3, "pressing it again adds nothing");
     });
 }
@@ -102,7 +130,7 @@ fn a_second_release_on_one_day_says_so() {
         assert_eq!(publish(&mut desk), "/releases/26.11.20");
         for (number, title) in [(2, "Second of the day"), (3, "Third of the day")] {
             app.finished(&ada, &grace, title, "camera");
-            press(&mut desk, "/releases/next/freeze");
+            freeze(&mut desk);
             let place = format!("/releases/26.11.20.{number}");
             assert_eq!(publish(&mut desk), place);
             assert!(app.visitor().get(&place).says(title));
@@ -119,7 +147,8 @@ fn pressing_publish_twice_leads_to_the_release_and_an_old_page_changes_nothing_o
         let (ada, grace, _) = frozen(app, &["Keep recording during calls"]);
         let item = app.release_lines()[0].id;
         let (mut grace_desk, mut other_desk) = (app.signed_in("Grace"), app.staff("Heidi"));
-        let (sure, stale) = (other_desk.get("/releases/next/publish"), other_desk.get(DESK));
+        let [sure, stale, stale_skip] =
+            ["/releases/next/publish", DESK, "/releases/next/skip"].map(|page| other_desk.get(page));
         assert_eq!(publish(&mut grace_desk), "/releases/26.11.19");
         let second = other_desk.submit(&sure, "/releases/next/publish", &[]);
         assert_eq!((second.status, second.location().as_str()), (303, "/releases/26.11.19"));
@@ -127,13 +156,17 @@ fn pressing_publish_twice_leads_to_the_release_and_an_old_page_changes_nothing_o
 
         // Week 2 is frozen too; a page of week 1 must not approve, word, skip or empty it.
         app.finished(&ada, &grace, "Zoom while recording", "camera");
-        press(&mut grace_desk, "/releases/next/freeze");
+        freeze(&mut grace_desk);
         let before = app.tables();
-        for action in ["approve", "late", "notes", "skip", &format!("items/{item}"), &format!("items/{item}/leave-out")]
-        {
-            let fill: &[(&str, &str)] = if action == "skip" { &[("reason", "By mistake")] } else { &[] };
-            let answer = other_desk.submit(&stale, &format!("/releases/next/{action}"), fill);
-            assert_eq!(answer.status, 409, "{action}: {}", answer.text());
+        let mut answers = vec![
+            other_desk.submit(&stale_skip, "/releases/next/skip", &[("reason", "By mistake")]),
+            other_desk.post("/releases/next/late", &[("week", "1")]),
+        ];
+        for action in ["approve", "notes", &format!("items/{item}"), &format!("items/{item}/leave-out")] {
+            answers.push(other_desk.submit(&stale, &format!("/releases/next/{action}"), &[]));
+        }
+        for answer in answers {
+            assert_eq!(answer.status, 409, "{}: {}", answer.path, answer.text());
         }
         assert_eq!(before.changes(&app.tables()), Vec::<String>::new());
         for week in ["", "x", "99"] {
@@ -161,7 +194,8 @@ fn wording_order_and_highlights_show_on_the_page_in_the_markdown_and_in_the_feed
             if highlight {
                 fill.push(("highlight", "on"));
             }
-            assert_eq!(desk.submit(&page, &action(place), &fill).status, 303);
+            let back = format!("{DESK}#item-{}", lines[place].id);
+            assert_eq!(desk.submit(&page, &action(place), &fill).location(), back, "staff come back to the line");
         }
         let notes = [("summary", "A week for cameras."), ("known_issues", "The *torch* flickers.")];
         assert_eq!(desk.submit(&page, "/releases/next/notes", &notes).status, 303);
@@ -171,7 +205,7 @@ fn wording_order_and_highlights_show_on_the_page_in_the_markdown_and_in_the_feed
         let page = app.visitor().get("/releases/26.11.20");
         let words = page.all(".entries .entry .change");
         assert_eq!(words, ["Fixed", "New", "Improved"]);
-        assert_eq!(page.all(".highlights li a[href^='#item-']"), ["A timer for selfies", "Sharper <zoom> & *colours*"]);
+        assert_eq!(page.all(".highlights .line"), ["A timer for selfies", "Sharper <zoom> & *colours*"]);
         let order = ["The flash works again", "A timer for selfies", "Sharper <zoom> & *colours*"];
         for (entry, line) in page.all(".entries .entry").iter().zip(order) {
             assert!(entry.contains(line), "{entry}");

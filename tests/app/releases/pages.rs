@@ -58,6 +58,45 @@ fn the_feed_has_what_atom_needs(app: &TestApp, feed: &xml::Node) {
 }
 
 #[test]
+fn the_feed_of_an_address_in_a_language_is_in_it_and_leads_there_and_its_ids_stay() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
+        let post = app.finished(&ada, &grace, "Keep recording during calls", "camera");
+        let version = app.publish_by_the_clock(&grace);
+        let plain = app.visitor().get("/releases.atom");
+        let of = |path: &str| xml::parse(&app.visitor().get(path).body);
+        let (english, german) = (xml::parse(&plain.body), of("/de/releases.atom"));
+        assert_eq!((english.attribute("xml:lang"), german.attribute("xml:lang")), ("en", "de"));
+        let ids = |feed: &xml::Node| {
+            let entries = feed.all("entry").map(|entry| entry.child("id").text.clone());
+            std::iter::once(feed.child("id").text.clone()).chain(entries).collect::<Vec<_>>()
+        };
+        assert_eq!(ids(&english), ids(&german));
+        assert_eq!(ids(&german)[1], format!("{}/releases/{version}", app.base_url));
+        let german_site = format!("{}/de/", app.base_url);
+        let entry = german.child("entry");
+        for link in german.all("link").chain(entry.all("link")) {
+            assert!(link.attribute("href").starts_with(&german_site), "{}", link.attribute("href"));
+        }
+        let content = &entry.child("content").text;
+        assert!(content.contains(&format!("{german_site}posts/{post}")) && content.contains("Neu"), "{content}");
+        assert!(entry.child("title").text.contains("Woche"), "{}", entry.child("title").text);
+
+        // A plain address is answered in the language that is asked for, and says so to caches.
+        for path in ["/releases.atom", &format!("/releases/{version}.md")] {
+            let french = app.visitor().get_with(path, &[("Accept-Language", "fr")]);
+            assert!(french.body.contains("semaine"), "{path}: {}", french.body);
+            assert!(french.header("vary").contains("accept-language"), "{path}");
+        }
+        let asked = app.visitor().get_with("/releases.atom", &[("Accept-Language", "fr")]);
+        let french = xml::parse(&asked.body);
+        assert_eq!((french.attribute("xml:lang"), ids(&french)), ("fr", ids(&english)));
+        assert!(app.visitor().get(&format!("/zh-Hans/releases/{version}.md")).body.contains("**新增**"));
+    });
+}
+
+#[test]
 fn known_issues_may_be_added_when_it_is_out() {
     on_each_engine(|app| {
         app.areas(&["Camera"]);
@@ -106,7 +145,7 @@ fn past_weeks_are_listed_page_by_page_latest_first() {
         let mut path = "/releases".to_owned();
         for rows in [20, 20, 5] {
             let page = app.visitor().get(&path);
-            let weeks = page.all(".card h2 .count");
+            let weeks = page.all(".release-list .dots span:first-child");
             assert_eq!(weeks.len(), rows, "{path}");
             seen.extend(weeks);
             path = page.attributes("a[rel=next]", "href").pop().unwrap_or_default();
@@ -138,7 +177,7 @@ fn people_who_hide_their_name_are_counted_and_not_named() {
 
         let page = app.visitor().get(&format!("/releases/{version}"));
         assert!(page.says("Thanks to 3 people"), "{}", page.text());
-        let thanked = page.all(".thanks .person");
+        let thanked = page.all(".thanks li");
         assert_eq!(thanked, ["Ada", "Cleo", "and 1 more"]);
         let line = |post: orange_friday::db::PostId| page.one(&format!("#item-{post} .shaped"));
         assert!(line(shown).starts_with("Shaped by @Ada , @Cleo +1"), "{}", line(shown));

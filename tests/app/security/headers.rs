@@ -41,8 +41,9 @@ fn needs_nothing_inline(what: &str, page: &Page) {
         for (name, value) in element.attrs() {
             assert!(!name.starts_with("on") && name != "style", "{name}={value} in {what}");
             if matches!(name, "src" | "action") || (name == "href" && element.name() == "link") {
-                let ours =
-                    value.starts_with('/') && !value.starts_with("//") || element.attr("rel") == Some("canonical");
+                // The page's own addresses, which search engines want whole; no browser fetches them.
+                let named = element.attr("rel") == Some("canonical") || element.attr("hreflang").is_some();
+                let ours = value.starts_with('/') && !value.starts_with("//") || named;
                 assert!(ours, "{name}={value} in {what}");
             }
         }

@@ -48,6 +48,13 @@ fn one_click_of_a_provider_is_enough_and_a_second_one_is_no_mistake() {
             assert!(answer.says("You are unsubscribed"), "{}", answer.text());
             states.push(wishes(app));
         }
+        // The link in the mail's text begins with its reader's language, and does the same.
+        for language in ["/de", "/zh-Hant"] {
+            let answer = app.visitor().post_body(&format!("{language}{ada}"), "List-Unsubscribe=One-Click", mime, &[]);
+            assert_eq!((answer.status, answer.attributes("html", "lang")), (200, vec![language[1..].to_owned()]));
+            assert!(answer.header("location").is_empty() && !answer.says("You are unsubscribed"));
+            states.push(wishes(app));
+        }
         assert!(states.windows(2).all(|pair| pair[0] == pair[1]));
         let changed: Vec<_> = before.iter().filter(|row| !states[0].contains(row)).collect();
         assert_eq!(changed.len(), 1, "Ada's only: {changed:?}");

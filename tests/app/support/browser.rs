@@ -123,7 +123,10 @@ impl Browser {
                 self.keep(&value);
                 set_cookies.push(value);
             } else {
-                headers.insert(name.as_str().to_owned(), value);
+                // A name that comes twice means the same as one list of both.
+                let known = headers.entry(name.as_str().to_owned()).or_insert_with(String::new);
+                known.push_str(if known.is_empty() { "" } else { ", " });
+                known.push_str(&value);
             }
         }
         let status = response.status().as_u16();

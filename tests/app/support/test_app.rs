@@ -11,6 +11,7 @@ use orange_friday::clock::Clock;
 use orange_friday::config::{Config, Limits};
 use orange_friday::db::{Conn, Db, Timestamp};
 use orange_friday::error::Result;
+use orange_friday::i18n::{Catalog, Language};
 use orange_friday::mail::{MemoryOutbox, SentMail, Transport};
 use orange_friday::routes;
 use orange_friday::web::App;
@@ -33,6 +34,8 @@ pub struct Setup {
     pub starts_at: DateTime<Utc>,
     pub transport: Option<Transport>,
     pub environment: Vec<(&'static str, String)>,
+    /// Other words.
+    pub catalog: Option<Catalog>,
 }
 
 impl Default for Setup {
@@ -50,6 +53,7 @@ impl Default for Setup {
             starts_at: "2026-11-16T09:00:00Z".parse().unwrap(),
             transport: None,
             environment: Vec::new(),
+            catalog: None,
         }
     }
 }
@@ -82,7 +86,11 @@ impl Setup {
         let mut config = Config::load(&[], environment, |_, _| Ok(())).ok().unwrap();
         config.limits = self.limits;
         let db = Db::open(&config.database, 4).unwrap();
-        let app = Arc::new(App::new(config, Clock::standing_at(self.starts_at), db));
+        let mut app = App::new(config, Clock::standing_at(self.starts_at), db);
+        if let Some(catalog) = self.catalog {
+            app.catalog = catalog;
+        }
+        let app = Arc::new(app);
         let hasher = Hasher::cheap().unwrap();
         let mailbox = MemoryOutbox::default();
         let transport = self.transport.unwrap_or_else(|| Transport::Memory(mailbox.clone()));
@@ -148,14 +156,13 @@ impl TestApp {
         theirs.map(|mail| super::smtp_sink::decode(&String::from_utf8_lossy(&mail.bytes))).collect()
     }
 
-    /// The last link in the last mail to an address that leads to a path beginning like this.
+    /// The last link in the last mail to an address that leads to a path beginning like this, in any language.
     pub fn link_to(&self, address: &str, path: &str) -> String {
         let mails = self.mails_to(address);
         let text = &mails.last().unwrap_or_else(|| panic!("no mail to {address}")).text;
-        let start = format!("{}{path}", self.base_url);
-        let at = text.rfind(&start).unwrap_or_else(|| panic!("no link to {path} in {text}"));
-        let link: &str = text[at..].split_whitespace().next().unwrap();
-        link[self.base_url.len()..].to_owned()
+        let mut links = text.split_whitespace().filter_map(|word| word.strip_prefix(&self.base_url)).rev();
+        let led = |link: &&str| Language::split(link).map_or(*link, |(_, rest)| rest).starts_with(path);
+        links.find(led).unwrap_or_else(|| panic!("no link to {path} in {text}")).to_owned()
     }
 
     pub fn read<T>(&self, work: impl FnOnce(&mut Conn) -> Result<T>) -> T {

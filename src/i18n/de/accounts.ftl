@@ -1,0 +1,99 @@
+accounts-email = E-Mail-Adresse
+accounts-password = Passwort
+accounts-password-hint = Mindestens 8 Zeichen. Mehrere Wörter hintereinander sind ein gutes Passwort.
+accounts-name = Name
+accounts-name-hint = So steht er an deinen Beiträgen und in Releases, die du mitgestaltest. Es muss nicht dein richtiger Name sein.
+
+accounts-sign-up-title = Mitglied werden
+accounts-sign-up-why = Melde Wünsche und Fehler, stimme ab, und dein Name steht in dem Release, das daraus wird.
+accounts-sign-up-button = Mitglied werden
+accounts-sign-up-have = Ich bin schon Mitglied
+accounts-sent-title = Fast geschafft: Sieh in dein Postfach
+accounts-sent-text = Wir haben dir einen Link geschickt, mit dem du deine Adresse bestätigst. Er gilt einen Tag lang.
+accounts-sent-meanwhile = Mit deinem Passwort kannst du dich schon jetzt anmelden. Abstimmen kannst du, sobald deine Adresse bestätigt ist.
+accounts-sent-nothing = Nach ein paar Minuten noch nichts da? Sieh im Spam-Ordner nach oder prüfe, ob du dich bei der Adresse vertippt hast.
+
+accounts-sign-in-title = Anmelden
+accounts-sign-in-button = Anmelden
+accounts-sign-in-forgot = Passwort vergessen
+accounts-sign-in-new = Mitglied werden
+
+accounts-verify-title = Bestätige deine Adresse
+accounts-verify-text = Ein Klick, und deine Stimmen zählen. Angemeldet bist du dann auch.
+accounts-verify-not-you = Wenn du das nicht warst, schließe diese Seite, und es passiert nichts.
+accounts-verify-button = Adresse bestätigen
+
+accounts-dead-title = Dieser Link gilt nicht mehr
+accounts-dead-again = Neuen Link anfordern
+
+accounts-forgot-title = Passwort vergessen?
+accounts-forgot-text = Sag uns deine E-Mail-Adresse, dann schicken wir dir einen Link dafür.
+accounts-forgot-button = Link anfordern
+accounts-forgot-sent-title = Sieh in dein Postfach
+accounts-forgot-sent-text = Wenn es ein Konto mit dieser Adresse gibt, ist ein Link unterwegs. Er gilt eine Stunde lang.
+accounts-reset-title = Neues Passwort wählen
+accounts-reset-text = Alle Sitzungen, die du noch irgendwo offen hast, enden damit.
+accounts-reset-password = Neues Passwort
+accounts-reset-button = Passwort speichern
+
+accounts-settings-title = Einstellungen
+accounts-settings-unverified = Deine E-Mail-Adresse ist noch nicht bestätigt, deshalb zählen deine Stimmen nicht. Öffne den Link, den wir dir geschickt haben.
+accounts-settings-resend = Neuen Link anfordern
+accounts-settings-you = Du
+accounts-settings-handle = Kurzname
+accounts-settings-handle-hint = Das Ende der Adresse deiner Seite: 3 bis 30 Zeichen, nur Buchstaben von a bis z, Ziffern und Bindestriche.
+accounts-settings-hidden = Meinen Namen verbergen
+accounts-settings-hidden-hint = Releases zählen dich dann mit, ohne dich zu nennen, und deine Seite zeigt nicht, was du mitgestaltet hast. An deinen Beiträgen steht dein Name weiterhin.
+accounts-settings-display = So siehst du diese Website
+accounts-settings-language = Sprache
+accounts-settings-language-hint = Für diese Seiten und für die Mails, die wir dir schicken.
+accounts-settings-zone = Zeitzone
+accounts-settings-zone-hint = Die Zeiten auf diesen Seiten richten sich danach. Ohne Angabe gilt die Zeitzone der Website.
+accounts-settings-zone-unknown = Diese Zeitzone kennen wir nicht. Wähle bitte eine aus der Liste, zum Beispiel Europe/Berlin.
+accounts-settings-save = Speichern
+accounts-settings-page = Deine Seite
+accounts-settings-mail = Welche Mails du bekommst
+accounts-settings-password = Passwort
+accounts-settings-current = Aktuelles Passwort
+accounts-settings-new = Neues Passwort
+accounts-settings-change = Passwort ändern
+accounts-settings-change-hint = Alle anderen Sitzungen enden damit.
+
+accounts-set-up-title = Diese Website einrichten
+accounts-set-up-text = Du übernimmst die Leitung: Du holst die Leute ins Team, die entscheiden und veröffentlichen.
+accounts-set-up-button = Leitung übernehmen
+
+accounts-staff-title = Team
+accounts-staff-text = Das Team beantwortet Beiträge und veröffentlicht Releases. Wer eine andere Rolle bekommt, meldet sich neu an.
+accounts-staff-role = Rolle
+accounts-staff-dismiss = Aus dem Team nehmen
+accounts-staff-dismiss-whom = { $name }: Aus dem Team nehmen
+accounts-staff-appoint-title = Jemanden ernennen
+accounts-staff-appoint-hint = Die Adresse, mit der sich die Person registriert hat.
+accounts-staff-appoint = Ernennen
+accounts-staff-nobody = Mit dieser Adresse ist niemand registriert.
+accounts-staff-unconfirmed = Diese Person hat ihre Adresse noch nicht bestätigt. Die Adresse könnte also jemand anderem gehören.
+accounts-staff-is-owner = Die Rolle der Leitung lässt sich hier nicht ändern.
+accounts-role-member = Mitglied
+accounts-role-staff = Team
+accounts-role-owner = Leitung
+
+accounts-mail-by-hand = Wenn der Knopf nicht funktioniert, öffne diese Adresse:
+accounts-mail-foot = In dieser Mail geht es um ein Konto bei { $site } mit deiner Adresse.
+accounts-mail-verify-subject = Bestätige deine Adresse für { $site }
+accounts-mail-verify-text = Jemand hat sich mit dieser Adresse bei { $site } registriert. Wenn du das warst, öffne diesen Link und bestätige deine Adresse: Dann zählen deine Stimmen.
+accounts-mail-verify-button = Adresse bestätigen
+accounts-mail-verify-life = Der Link gilt einen Tag lang. Wenn du das nicht warst, brauchst du nichts zu tun.
+accounts-mail-known-subject = Du bist schon Mitglied bei { $site }
+accounts-mail-known-text = Jemand, wahrscheinlich du, wollte sich mit dieser Adresse bei { $site } registrieren. Es gibt damit aber schon ein Konto. Geändert hat sich nichts.
+accounts-mail-known-way = Wenn du dein Passwort vergessen hast, wähle hier ein neues:
+accounts-mail-known-button = Neues Passwort wählen
+accounts-mail-known-not-you = Wenn du das nicht warst, brauchst du nichts zu tun.
+accounts-mail-reset-subject = Wähle ein neues Passwort für { $site }
+accounts-mail-reset-text = Jemand, wahrscheinlich du, hat bei { $site } ein neues Passwort angefordert. Wähle es hier:
+accounts-mail-reset-button = Neues Passwort wählen
+accounts-mail-reset-life = Der Link gilt einmal und eine Stunde lang. Wenn du das nicht warst, brauchst du nichts zu tun: Dein Passwort bleibt, wie es ist.
+accounts-mail-changed-subject = Dein Passwort für { $site } wurde geändert
+accounts-mail-changed-text = Das Passwort deines Kontos bei { $site } wurde gerade geändert, und alle anderen Sitzungen sind beendet.
+accounts-mail-changed-not-you = Wenn du das nicht warst, wähle sofort ein neues Passwort:
+accounts-mail-changed-button = Neues Passwort wählen

@@ -1,0 +1,3 @@
+comments-title = Kommentar
+comments-body = Dein Kommentar
+comments-send = Kommentar senden

@@ -1,0 +1,29 @@
+digests-subject-shipped = Deine Idee ist da: { $title }
+digests-subject-fixed = Was du gemeldet hast, ist behoben: { $title }
+digests-subject-voted-one = Du hast dafür gestimmt, jetzt ist es da: { $title }
+digests-subject-voted = { $version }: { $voted ->
+    [one] { $voted } Änderung, für die du gestimmt hast, ist da
+   *[other] { $voted } Änderungen, für die du gestimmt hast, sind da
+}
+digests-subject-theirs = { $version }: { $theirs ->
+    [one] { $theirs } Änderung kommt von dir
+   *[other] { $theirs } Änderungen kommen von dir
+}
+digests-subject-both = { $version }: { $theirs ->
+    [one] { $theirs } Änderung kommt von dir
+   *[other] { $theirs } Änderungen kommen von dir
+}, { $voted ->
+    [one] für { $voted } weitere hast du gestimmt
+   *[other] für { $voted } weitere hast du gestimmt
+}
+digests-intro = { $version } ist bei { $site } erschienen, und ein Stück davon ist deins.
+digests-theirs = Du hast es gemeldet, jetzt ist es da:
+digests-voted = Du hast dafür gestimmt, jetzt ist es da:
+digests-more = { $more ->
+    [one] Und { $more } weitere auf der Seite des Releases.
+   *[other] Und { $more } weitere auf der Seite des Releases.
+}
+digests-whole = Das ganze Release
+digests-why = { $site } schickt dir diese Mail höchstens einmal pro Woche, weil in diesem Release etwas steckt, das du gemeldet oder für das du gestimmt hast.
+digests-unsubscribe = Keine Mails dieser Art mehr
+digests-settings = Welche Mails du bekommst

@@ -1,0 +1,39 @@
+refused-cross-site = Diese Anfrage kam nicht von einer Seite dieser Website, deshalb ist nichts passiert. Öffne bitte die Seite neu und versuche es noch einmal.
+refused-staff-only = Das kann nur das Team.
+refused-owner-only = Das kann nur die Leitung.
+refused-not-yours = Das kann nur ändern, wer es geschrieben hat.
+refused-email-not-verified = Bestätige bitte zuerst deine E-Mail-Adresse: Öffne den Link, den wir dir geschickt haben, dann zählt deine Stimme.
+refused-post-closed = Dieser Beitrag ist abgeschlossen. Abstimmen und Bearbeiten geht nicht mehr.
+refused-post-merged = Dieser Beitrag wurde mit einem anderen zusammengelegt. Nimm bitte den anderen.
+refused-already-decided = Das Team hat auf diesen Beitrag schon geantwortet, deshalb bleibt der Text, wie er ist.
+refused-step-not-allowed = Vom jetzigen Status des Beitrags aus geht dieser Schritt nicht.
+refused-shipped-by-release-only = Als ausgeliefert gilt ein Beitrag erst, wenn er in einem Release erschienen ist.
+refused-changed-meanwhile = Jemand anderes hat das inzwischen geändert. Sieh es dir bitte noch einmal an.
+refused-nothing-to-undo = Hier gibt es nichts zurückzunehmen.
+refused-undo-later-first = Danach wurde schon weiter zusammengelegt. Nimm bitte zuerst das zurück.
+refused-release-not-there = Das Release ist inzwischen weiter. Öffne es bitte neu und sieh nach, wo es steht.
+refused-release-empty = Ein Release braucht mindestens einen fertigen Beitrag.
+refused-reply-too-deep = Antworten kannst du nur auf einen Kommentar, nicht auf eine andere Antwort.
+refused-link-expired = Dieser Link wurde schon benutzt oder ist zu alt. Fordere bitte einen neuen an.
+refused-owner-exists = Diese Website hat schon eine Leitung. Melde dich bitte an.
+
+problem-of = { $field }: { $problem }
+problem-missing = Bitte fülle das aus.
+problem-too-short = { $least ->
+    [one] Bitte mindestens { NUMBER($least) } Zeichen.
+   *[other] Bitte mindestens { NUMBER($least) } Zeichen.
+}
+problem-too-long = { $most ->
+    [one] Bitte höchstens { $shown } Zeichen.
+   *[other] Bitte höchstens { $shown } Zeichen.
+}
+problem-unknown-choice = Bitte wähle eine der Möglichkeiten.
+problem-not-an-address = Das sieht nicht nach einer E-Mail-Adresse aus. So sieht eine aus: ada@example.org.
+problem-common-password = Dieses Passwort ist zu leicht zu erraten. Bitte wähle ein anderes.
+problem-wrong-password = E-Mail-Adresse und Passwort passen nicht zusammen.
+problem-no-such-post = Diesen Beitrag gibt es nicht, oder er kommt als Ziel nicht infrage.
+problem-reason-needed = Bitte nenne den Grund: Er ist öffentlich, und alle haben einen verdient.
+problem-unreadable = Das Formular war nicht lesbar. Bitte sende es noch einmal.
+problem-taken = Das ist schon vergeben.
+problem-wrong-current-password = Das ist nicht dein aktuelles Passwort.
+problem-too-much = Das ist mehr Text, als ein Formular fasst. Bitte kürze ihn.

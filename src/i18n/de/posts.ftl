@@ -1,0 +1,36 @@
+posts-new-title = Wunsch oder Fehler melden
+posts-edit-title = Beitrag bearbeiten
+posts-back = Zurück zum Beitrag
+posts-file = Absenden
+posts-save = Speichern
+posts-optional = (optional)
+
+posts-kind = Was ist es?
+posts-kind-label = Wunsch oder Fehler
+posts-kind-request = Ein Wunsch
+posts-kind-request-hint = Etwas Neues oder etwas, das anders funktionieren soll.
+posts-kind-bug = Ein Fehler
+posts-kind-bug-hint = Etwas, das nicht so funktioniert, wie es soll.
+posts-title = Titel
+posts-title-hint = Was soll sich ändern, und wo? In einer Zeile.
+posts-area = Bereich
+posts-area-choose = Bereich wählen
+posts-body = Beschreibung
+posts-body-hint-request = Bei einem Wunsch: Was möchtest du tun, und was steht dir heute im Weg?
+posts-body-hint-bug = Bei einem Fehler: Was hast du getan, was hast du erwartet, und was ist stattdessen passiert?
+posts-body-hint-markdown = Markdown funktioniert hier: **fett**, Listen, Links.
+posts-lang = Sprache deines Textes
+posts-lang-hint = Damit Browser und Vorleseprogramme deinen Text gut anzeigen und vorlesen.
+posts-lang-auto = Automatisch erkennen
+posts-device = Gerät
+posts-device-hint = Wir merken es uns für deinen nächsten Beitrag.
+posts-build = Build
+posts-build-hint = Die Version der ROM, aus den Einstellungen.
+
+posts-areas-title = Bereiche
+posts-areas-text = Teile der ROM, nach Produktlinien geordnet. Fans wählen für jeden Beitrag einen aus.
+posts-areas-add = Bereich hinzufügen
+posts-areas-name = Name
+posts-areas-line = Produktlinie
+posts-areas-line-hint = Eine vorhandene oder eine neue, zum Beispiel Handy, TV oder Wearable.
+posts-areas-button = Bereich hinzufügen

@@ -1,0 +1,115 @@
+releases-title = Releases
+releases-this-week = Diese Woche
+releases-feed = Atom-Feed
+releases-empty = Noch ist nichts erschienen
+releases-empty-text = Das erste Release erscheint am Ende dieser Woche, mit den Namen aller, die es mitgestaltet haben.
+releases-heading = { $version } – Woche { NUMBER($week) }
+releases-week = Woche { NUMBER($week) }
+releases-lines = { $lines ->
+    [one] { $lines } Änderung
+   *[other] { $lines } Änderungen
+}
+releases-people = { $people ->
+    [one] mitgestaltet von { $shown } Person
+   *[other] mitgestaltet von { $shown } Personen
+}
+releases-skipped = Kein Release
+releases-nothing-ready = Es ist nichts rechtzeitig fertig geworden.
+
+releases-chart = Die letzten Releases
+releases-chart-people = Beteiligte
+releases-chart-lines = Änderungen
+releases-chart-table = Als Tabelle
+releases-chart-release = Release
+
+releases-highlights = Highlights
+releases-changes = Was sich geändert hat
+releases-known-issues = Bekannte Probleme
+releases-thanks = Danke
+releases-shaped-by = Mitgestaltet von
+releases-shaped-people = { $people ->
+    [one] Mitgestaltet von { $shown } Person
+   *[other] Mitgestaltet von { $shown } Personen
+}
+releases-inline-by = mitgestaltet von { $names }
+releases-inline-people = { $people ->
+    [one] mitgestaltet von { $shown } Person
+   *[other] mitgestaltet von { $shown } Personen
+}
+releases-post = Beitrag #{ $number }
+releases-gathering = Wir tragen die Namen gerade zusammen. Gleich stehen hier alle, die dieses Release mitgestaltet haben.
+releases-thanks-people = { $people ->
+    [one] Danke an { $shown } Person, die dieses Release mitgestaltet hat.
+   *[other] Danke an { $shown } Personen, die dieses Release mitgestaltet haben.
+}
+releases-thanks-more = { $more ->
+    [one] und { $shown } weitere Person
+   *[other] und { $shown } weitere
+}
+releases-others = Andere Releases
+releases-before = Davor: { $version }
+releases-after = Danach: { $version }
+releases-markdown = Als Markdown
+releases-feed-title = Releases von { $site }
+
+releases-composer-title = Das kommende Release
+releases-collecting = Wird gesammelt: Was fertig ist, kommt dazu, bis das Release einfriert.
+releases-frozen = Eingefroren: Die Zeilen stehen fest. Formuliere sie und gib das Release dann frei.
+releases-checklist = Bevor es erscheint
+releases-check-no-summary = Noch keine Zusammenfassung
+releases-check-summary = Die Zusammenfassung ist geschrieben
+releases-check-people = { $people ->
+    [one] Höchstens { $shown } Person erfährt davon
+   *[other] Höchstens { $shown } Personen erfahren davon
+}
+releases-check-approved = Freigegeben von { $name }
+releases-check-not-approved = Noch nicht freigegeben, deshalb erscheint es nicht von selbst
+releases-check-goes-out = Erscheint am
+releases-check-freezes = Friert von selbst ein am
+releases-approve = Freigeben
+releases-hold = Freigabe zurücknehmen
+releases-preview = Ansehen und veröffentlichen
+releases-alter = Ändern
+releases-publish-title = Jetzt veröffentlichen?
+releases-publish-text = Die Beiträge gelten dann als ausgeliefert, alle, die eine Änderung mitgestaltet haben, bekommen eine Mail, und die nächste Woche beginnt. Das lässt sich nicht zurücknehmen.
+releases-publish-button = Veröffentlichen
+releases-publish-back = Noch nicht
+releases-known-none = Keine bekannt.
+releases-ready = Bisher fertig
+releases-ready-none = Noch ist nichts fertig. Eine Woche, in der nichts fertig wird, wird von selbst übersprungen.
+releases-freeze = Jetzt einfrieren
+releases-freeze-title = Jetzt einfrieren?
+releases-freeze-text = Beim Einfrieren wird aus jedem dieser Beiträge eine Zeile. Was später fertig wird, kannst du noch aufnehmen. Das Einfrieren lässt sich nicht zurücknehmen.
+releases-freeze-empty = Es ist nichts fertig: Wenn du jetzt einfrierst, wird diese Woche übersprungen. Das lässt sich nicht zurücknehmen.
+releases-wording-hint = Ein Satz in den Worten der Fans, der Nutzen zuerst. Unter jedem Bereich stehen die Zeilen nach ihrer Position.
+releases-taken-back = Nicht mehr fertig: Diese Zeile fällt weg, wenn das Release erscheint.
+releases-line = Zeile
+releases-change = Art der Änderung
+releases-position = Position
+releases-highlight = Highlight: auch ganz oben zeigen
+releases-highlight-word = Highlight
+releases-save-line = Zeile speichern
+releases-leave-out = Weglassen
+releases-leave-out-which = Weglassen: { $title }
+releases-late-title = Seitdem fertig
+releases-late = Fehlende fertige Beiträge aufnehmen
+releases-late-count = { $posts ->
+    [0] Seit dem Einfrieren ist nichts fertig geworden.
+    [one] Seit dem Einfrieren ist { $posts } Beitrag fertig geworden.
+   *[other] Seit dem Einfrieren sind { $posts } Beiträge fertig geworden.
+}
+releases-notes = Begleittexte
+releases-summary = Zusammenfassung
+releases-summary-hint = Ein Absatz am Anfang des Änderungsprotokolls, ohne Formatierung.
+releases-markdown-hint = Markdown funktioniert hier. Schreib, was nicht stimmt und was hilft, bis es behoben ist.
+releases-known-issues-edit = Bekannte Probleme bearbeiten
+releases-save = Speichern
+releases-skip-title = Diese Woche überspringen
+releases-skip-text = Dann gibt es diese Woche kein Release, und die nächste Woche beginnt. Das lässt sich nicht zurücknehmen.
+releases-skip-lines = { $lines ->
+    [one] Die Formulierung der einen Zeile geht verloren, der Beitrag bleibt fertig.
+   *[other] Die Formulierungen der { $lines } Zeilen gehen verloren, die Beiträge bleiben fertig.
+}
+releases-skip-reason = Grund
+releases-skip-hint = Alle können ihn lesen. Fertiges wartet auf die nächste Woche.
+releases-skip = Woche überspringen

@@ -1,0 +1,111 @@
+### German: register and style, for whoever translates after us.
+###
+### Address: du, never Sie; "du", "dein" with a small letter, in mails too. Fans and staff are addressed alike.
+### Tone: short, plain, warm sentences, as one person tells another. No advertising, no exclamation showers, no office
+### German (no "durchführen", "erfolgen", "betätigen", "kommunizieren"). Say "bitte" where English says "please".
+### Imperatives keep their -e (wähle, öffne, prüfe, versuche, stimme), but: mach, sag, schreib, sieh, nimm.
+### Gender: no signs inside words (no Binnen-I, star, colon). Neutral nouns and clauses instead: das Team, die Leitung,
+### das Mitglied, die Person, alle, die …; "wer folgt"; never "der Nutzer", "der Autor".
+### Buttons and links that do something: infinitive (Speichern, Link anfordern). Navigation: one short word.
+### The five words of the main navigation fit 340 px together at 14 px; the four tabs of the board 328 px at 15 px bold.
+### Headings: no full stop. Hints and messages that are sentences: with full stop.
+### After a colon: capital letter when a whole sentence follows.
+### Typography: quotes „…“ (around titles inside a sentence), apostrophe ’, dash – with spaces, ellipsis …
+### Compounds: not longer than about 20 letters (360 px phones); a hyphen where two worlds meet: E-Mail-Adresse.
+### Dates and versions stand after "am", "bis", "mit": a date is written as "Fr., 20. Nov. 2026, 17:00 MEZ".
+###
+### Words of the product:
+###   post = Beitrag; request = Wunsch; bug = Fehler; to file = melden; idea = Idee
+###   vote = Stimme, für etwas stimmen, abstimmen; withdraw = zurückziehen; area = Bereich; product line = Produktlinie
+###   decision = Entscheidung; answer (of staff) = Antwort; reply = Antwort, antworten; comment = Kommentar
+###   undo, take back = zurücknehmen; merge = zusammenlegen; unmerge = wieder trennen; duplicate = Duplikat
+###   follow = folgen; followers = alle, die dem Beitrag folgen
+###   release = das Release, die Releases; it goes out = es erscheint; to publish = veröffentlichen; out = da, erschienen
+###   shipped = ausgeliefert (of a post; in warm sentences also "da": "Deine Idee ist da")
+###   changelog = Änderungsprotokoll; line of a release = Änderung; its wording in the composer = Zeile
+###   kinds of change = Neu, Verbessert, Behoben; highlights = Highlights; known issues = Bekannte Probleme
+###   to shape = mitgestalten; shaped by = mitgestaltet von; credit = Name, nennen
+###   roles of credit = gemeldet, auch gemeldet, dafür gestimmt
+###   digest = Wochenmail; mail = Mail (but E-Mail-Adresse); staff = das Team; member = Mitglied; owner = die Leitung
+###   site = Website; page = Seite; board = Forum; triage = Eingang; roadmap = Roadmap; sign in/out = an-/abmelden;
+###   sign up = Mitglied werden, sich registrieren; unsubscribe = abbestellen
+###   statuses = Offen, In Prüfung, Geplant, In Arbeit, Fertig für Freitag, Ausgeliefert, Abgelehnt, Duplikat
+###   finished = fertig; what is finished = Fertiges; the board's tab of shipped posts = Erledigt;
+###   closed (of a post) = abgeschlossen
+###   collect = sammeln; freeze = einfrieren; approve = freigeben; skip a week = überspringen; leave out = weglassen
+###   phone = Handy; device = Gerät; build = Build; ROM = die ROM
+
+language-name = Deutsch
+
+nav-skip = Zum Inhalt springen
+nav-main = Hauptmenü
+nav-board = Forum
+nav-this-week = Woche
+nav-releases = Releases
+nav-roadmap = Roadmap
+nav-triage = Eingang
+nav-sign-in = Anmelden
+nav-sign-out = Abmelden
+nav-settings = Einstellungen
+foot-line = Fans fragen, das Team antwortet, und jeden Freitag nennt das Release alle, die es mitgestaltet haben.
+foot-feed = Releases als Feed
+foot-language = Sprache
+foot-theme = Darstellung
+theme-auto = Wie das Gerät
+theme-light = Hell
+theme-dark = Dunkel
+share = Teilen
+share-copied = Der Link ist kopiert.
+went-wrong = Das hat nicht geklappt. Prüfe bitte deine Verbindung und versuche es noch einmal.
+draft-kept = Hier ist, was du vorhin geschrieben hast.
+
+title-with-page = { $title } – Seite { NUMBER($page) }
+title-with-error = Fehler: { $title }
+error-summary = Bitte korrigiere das zuerst
+
+pager-label = Seiten
+pager-previous = Vorige Seite
+pager-next = Nächste Seite
+pager-here = Seite { NUMBER($page) }
+
+flash-signed-in = Willkommen zurück.
+flash-signed-out = Du bist abgemeldet.
+flash-verified = Deine E-Mail-Adresse ist bestätigt. Ab jetzt zählen deine Stimmen.
+flash-password-changed = Dein Passwort ist geändert, und alle anderen Sitzungen sind beendet.
+flash-saved = Gespeichert.
+flash-link-sent = Wir haben dir einen neuen Link geschickt.
+flash-filed = Danke! Dein Beitrag ist da. Andere können jetzt dafür stimmen.
+flash-edited = Deine Änderung ist gespeichert.
+flash-voted = Deine Stimme zählt. Du hörst von uns, sobald das ausgeliefert ist.
+flash-withdrawn = Deine Stimme ist zurückgezogen.
+flash-commented = Dein Kommentar ist da.
+flash-followed = Du hörst von uns, was daraus wird.
+flash-unfollowed = Du hörst davon nichts mehr.
+flash-decided = Deine Antwort ist öffentlich, und alle, die dem Beitrag folgen, erfahren davon.
+flash-undone = Die letzte Entscheidung ist zurückgenommen.
+flash-release-saved = Das Release ist gespeichert.
+flash-frozen = Das Release ist eingefroren. Sieh bitte seine Zeilen durch.
+flash-approved = Freigegeben: Das Release erscheint zur geplanten Zeit von selbst.
+flash-published = Das Release ist da. Alle, die es mitgestaltet haben, bekommen eine Mail.
+flash-skipped = Die Woche wird übersprungen, und alle können sehen, warum.
+flash-vote-waits = Bestätige bitte deine E-Mail-Adresse mit dem Link aus unserer Mail; dann zählt deine Stimme.
+
+error-not-found = Nicht gefunden
+error-not-found-text = Unter dieser Adresse gibt es nichts. Vielleicht ist sie vertippt, oder die Seite wurde entfernt.
+error-forbidden = Nicht erlaubt
+error-conflict = Das geht gerade nicht
+error-invalid = Bitte prüfe deine Angaben
+error-method = Das geht hier nicht
+error-method-text = Unter dieser Adresse geht eine solche Anfrage nicht.
+error-too-many = Zu viel auf einmal
+error-too-many-text = Das hast du gerade sehr oft gemacht. Warte bitte kurz und versuche es noch einmal.
+error-busy = Viel los
+error-busy-text = Gerade sind sehr viele hier. Versuche es bitte in ein paar Sekunden noch einmal; es ist nichts verloren gegangen.
+error-unavailable = Gleich wieder da
+error-unavailable-text = Wir können im Moment nichts speichern oder laden und kümmern uns darum. Versuche es bitte in ein paar Minuten noch einmal. Nichts von dem, was du vorher gemacht hast, ist verloren.
+error-broken = Das lag an uns
+error-broken-text = Bei uns ist etwas schiefgegangen. Es ist notiert, und jemand sieht es sich an.
+error-id = Wenn du uns dazu schreibst, nenne bitte { $id }.
+error-home = Zum Forum
+error-post = Zum Beitrag
+error-new-link = Neuen Link anfordern

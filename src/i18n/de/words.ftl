@@ -1,0 +1,30 @@
+### Words of the database shown to people, used by every room.
+
+status-open = Offen
+status-under-review = In Prüfung
+status-planned = Geplant
+status-in-progress = In Arbeit
+status-ready = Fertig für Freitag
+status-shipped = Ausgeliefert
+status-declined = Abgelehnt
+status-duplicate = Duplikat
+
+kind-request = Wunsch
+kind-bug = Fehler
+
+change-new = Neu
+change-improved = Verbessert
+change-fixed = Behoben
+
+role-reported = gemeldet
+role-seconded = auch gemeldet
+role-voted = dafür gestimmt
+
+votes = { $count ->
+    [one] { $shown } Stimme
+   *[other] { $shown } Stimmen
+}
+comments = { $count ->
+    [one] { $shown } Kommentar
+   *[other] { $shown } Kommentare
+}

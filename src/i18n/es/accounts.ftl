@@ -1,0 +1,99 @@
+accounts-email = Dirección de correo
+accounts-password = Contraseña
+accounts-password-hint = Al menos 8 caracteres. Varias palabras seguidas forman una buena.
+accounts-name = Nombre
+accounts-name-hint = Así aparecerá junto a tus aportes y en las versiones a las que des forma. No hace falta que sea el real.
+
+accounts-sign-up-title = Hazte miembro
+accounts-sign-up-why = Haz peticiones, avisa de errores, vota y encuentra tu nombre en la versión que los incluye.
+accounts-sign-up-button = Hazte miembro
+accounts-sign-up-have = Ya soy miembro
+accounts-sent-title = Ya casi está: mira tu correo
+accounts-sent-text = Te hemos enviado un enlace para confirmar tu dirección. Sirve durante un día.
+accounts-sent-meanwhile = Ya puedes entrar con tu contraseña. Podrás votar en cuanto tu dirección esté confirmada.
+accounts-sent-nothing = ¿No llega nada en unos minutos? Mira en la carpeta de spam o comprueba que escribiste bien la dirección.
+
+accounts-sign-in-title = Entrar
+accounts-sign-in-button = Entrar
+accounts-sign-in-forgot = Olvidé mi contraseña
+accounts-sign-in-new = Hazte miembro
+
+accounts-verify-title = Confirma tu dirección
+accounts-verify-text = Con un solo toque tus votos cuentan y, además, entras en tu cuenta.
+accounts-verify-not-you = Si no lo pediste tú, cierra esta página y no pasará nada.
+accounts-verify-button = Confirmar mi dirección
+
+accounts-dead-title = Este enlace ya no sirve
+accounts-dead-again = Pedir un enlace nuevo
+
+accounts-forgot-title = ¿Olvidaste tu contraseña?
+accounts-forgot-text = Dinos tu dirección de correo y te enviaremos un enlace para hacerlo.
+accounts-forgot-button = Enviarme un enlace
+accounts-forgot-sent-title = Mira tu correo
+accounts-forgot-sent-text = Si hay una cuenta con esta dirección, el enlace ya va en camino. Sirve durante una hora.
+accounts-reset-title = Elige una contraseña nueva
+accounts-reset-text = Al guardarla se cierran todas tus sesiones, estén donde estén.
+accounts-reset-password = Contraseña nueva
+accounts-reset-button = Guardar la contraseña
+
+accounts-settings-title = Ajustes
+accounts-settings-unverified = Tu dirección de correo todavía no está confirmada, así que tus votos no cuentan. Abre el enlace que te enviamos.
+accounts-settings-resend = Enviarme un enlace nuevo
+accounts-settings-you = Sobre ti
+accounts-settings-handle = Alias
+accounts-settings-handle-hint = El final de la dirección de tu página: de 3 a 30 caracteres, con letras de la a a la z, números y guiones.
+accounts-settings-hidden = Ocultar mi nombre
+accounts-settings-hidden-hint = Las versiones te cuentan sin nombrarte y tu página no muestra a qué diste forma. Tus aportes siguen llevando tu nombre.
+accounts-settings-display = Cómo ves este sitio
+accounts-settings-language = Idioma
+accounts-settings-language-hint = El de estas páginas y el de los correos que te enviamos.
+accounts-settings-zone = Zona horaria
+accounts-settings-zone-hint = En ella ves las horas de estas páginas. Si la dejas vacía, se usa la de este sitio.
+accounts-settings-zone-unknown = No conocemos esta zona horaria. Elige una de la lista, como Europe/Madrid.
+accounts-settings-save = Guardar
+accounts-settings-page = Tu página
+accounts-settings-mail = Qué te enviamos por correo
+accounts-settings-password = Contraseña
+accounts-settings-current = Contraseña actual
+accounts-settings-new = Contraseña nueva
+accounts-settings-change = Cambiar la contraseña
+accounts-settings-change-hint = Al cambiarla se cierran tus demás sesiones.
+
+accounts-set-up-title = Pon en marcha este sitio
+accounts-set-up-text = Serás responsable del sitio: nombras al equipo que decide y publica.
+accounts-set-up-button = Crear mi cuenta de responsable
+
+accounts-staff-title = Equipo
+accounts-staff-text = El equipo responde a los aportes y publica las versiones. Cuando cambia el rol de una persona, tiene que volver a entrar.
+accounts-staff-role = Rol
+accounts-staff-dismiss = Quitar del equipo
+accounts-staff-dismiss-whom = Quitar del equipo a { $name }
+accounts-staff-appoint-title = Nombrar a alguien
+accounts-staff-appoint-hint = La dirección con la que se registró.
+accounts-staff-appoint = Nombrar
+accounts-staff-nobody = Nadie se registró con esta dirección.
+accounts-staff-unconfirmed = Esta persona todavía no ha confirmado la dirección, así que podría ser de alguien más.
+accounts-staff-is-owner = El rol de responsable no se puede cambiar aquí.
+accounts-role-member = Miembro
+accounts-role-staff = Equipo
+accounts-role-owner = Responsable
+
+accounts-mail-by-hand = Si el botón no funciona, abre esta dirección:
+accounts-mail-foot = Recibes este correo por una cuenta de { $site } con tu dirección.
+accounts-mail-verify-subject = Confirma tu dirección para { $site }
+accounts-mail-verify-text = Alguien se registró en { $site } con esta dirección. Si fuiste tú, abre este enlace y usa el botón de la página: entonces tus votos contarán.
+accounts-mail-verify-button = Confirmar mi dirección
+accounts-mail-verify-life = El enlace sirve durante un día. Si no fuiste tú, ignora este correo.
+accounts-mail-known-subject = Ya eres miembro de { $site }
+accounts-mail-known-text = Alguien, probablemente tú, quiso registrarse en { $site } con esta dirección, pero ya tiene una cuenta. No se ha cambiado nada.
+accounts-mail-known-way = Si olvidaste tu contraseña, elige aquí una nueva:
+accounts-mail-known-button = Elegir una contraseña nueva
+accounts-mail-known-not-you = Si no fuiste tú, ignora este correo.
+accounts-mail-reset-subject = Elige una contraseña nueva para { $site }
+accounts-mail-reset-text = Alguien, probablemente tú, pidió una contraseña nueva en { $site }. Elígela aquí:
+accounts-mail-reset-button = Elegir una contraseña nueva
+accounts-mail-reset-life = El enlace sirve una sola vez y durante una hora. Si no fuiste tú, ignora este correo: tu contraseña se queda como está.
+accounts-mail-changed-subject = Tu contraseña de { $site } ha cambiado
+accounts-mail-changed-text = La contraseña de tu cuenta en { $site } acaba de cambiar y las demás sesiones se han cerrado.
+accounts-mail-changed-not-you = Si no fuiste tú, elige una contraseña nueva cuanto antes:
+accounts-mail-changed-button = Elegir una contraseña nueva

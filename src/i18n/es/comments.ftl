@@ -1,0 +1,3 @@
+comments-title = Comentario
+comments-body = Tu comentario
+comments-send = Enviar el comentario

@@ -1,0 +1,29 @@
+digests-subject-shipped = Tu idea ya está en la ROM: { $title }
+digests-subject-fixed = Corregido gracias a tu aviso: { $title }
+digests-subject-voted-one = Lo votaste y ya está en la ROM: { $title }
+digests-subject-voted = { $version }: { $voted ->
+    [one] ha salido { $voted } cambio con tu voto
+   *[other] han salido { $voted } cambios con tu voto
+}
+digests-subject-theirs = { $version }: { $theirs ->
+    [one] ha salido { $theirs } aporte tuyo
+   *[other] han salido { $theirs } aportes tuyos
+}
+digests-subject-both = { $version }: { $theirs ->
+    [one] ha salido { $theirs } aporte tuyo
+   *[other] han salido { $theirs } aportes tuyos
+} y { $voted ->
+    [one] { $voted } más con tu voto
+   *[other] { $voted } más con tu voto
+}
+digests-intro = La versión { $version } ya ha salido en { $site }, y una parte es tuya.
+digests-theirs = Lo pediste y ya está en la ROM:
+digests-voted = Lo votaste y ya está en la ROM:
+digests-more = { $more ->
+    [one] Y { $more } más en la página de la versión.
+   *[other] Y { $more } más en la página de la versión.
+}
+digests-whole = La versión completa
+digests-why = { $site } te envía esto como máximo una vez por semana, porque escribiste o votaste algo de esta versión.
+digests-unsubscribe = No recibir más correos de este tipo
+digests-settings = Qué te enviamos por correo

@@ -1,0 +1,39 @@
+refused-cross-site = Esto no se envió desde una página de este sitio, así que no se ha hecho nada. Abre la página de nuevo y vuelve a intentarlo.
+refused-staff-only = Eso solo puede hacerlo el equipo.
+refused-owner-only = Eso solo puede hacerlo la persona responsable del sitio.
+refused-not-yours = Esto solo puede cambiarlo quien lo escribió.
+refused-email-not-verified = Confirma primero tu dirección de correo: abre el enlace que te enviamos y tu voto contará.
+refused-post-closed = Este aporte está cerrado: ya no admite votos ni se puede cambiar.
+refused-post-merged = Este aporte se fusionó con otro. Sigue en ese, por favor.
+refused-already-decided = El equipo ya ha respondido a este aporte, así que su texto se queda como está.
+refused-step-not-allowed = El aporte no puede dar este paso desde su estado actual.
+refused-shipped-by-release-only = Un aporte solo pasa a Publicado cuando se publica una versión que lo incluye.
+refused-changed-meanwhile = Mientras tanto, otra persona ha cambiado esto. Vuelve a mirarlo.
+refused-nothing-to-undo = Aquí no hay nada que deshacer.
+refused-undo-later-first = Una fusión posterior depende de esta. Deshaz primero aquella.
+refused-release-not-there = Mientras tanto, la versión ha avanzado. Ábrela de nuevo y mira en qué punto está.
+refused-release-empty = Una versión necesita al menos un aporte terminado.
+refused-reply-too-deep = Se puede responder a un comentario, pero no a otra respuesta.
+refused-link-expired = Este enlace ya se ha usado o es demasiado antiguo. Pide uno nuevo.
+refused-owner-exists = Este sitio ya tiene responsable. Entra con tu cuenta.
+
+problem-of = { $field }: { $problem }
+problem-missing = Completa este campo.
+problem-too-short = { $least ->
+    [one] Usa al menos { NUMBER($least) } carácter.
+   *[other] Usa al menos { NUMBER($least) } caracteres.
+}
+problem-too-long = { $most ->
+    [one] Usa como máximo { $shown } carácter.
+   *[other] Usa como máximo { $shown } caracteres.
+}
+problem-unknown-choice = Elige una de las opciones.
+problem-not-an-address = Esto no parece una dirección de correo, como ada@example.org.
+problem-common-password = Esta contraseña es de las primeras que probaría cualquiera. Elige otra.
+problem-wrong-password = La dirección de correo y la contraseña no coinciden.
+problem-no-such-post = Ese aporte no existe o no puede ser el destino.
+problem-reason-needed = Indica el motivo: es público, y la gente merece saberlo.
+problem-unreadable = No se ha podido leer el formulario. Envíalo de nuevo.
+problem-taken = Esto ya está en uso.
+problem-wrong-current-password = Esta no es tu contraseña actual.
+problem-too-much = Es más texto del que cabe en un formulario. Acórtalo, por favor.

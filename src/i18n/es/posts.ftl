@@ -1,0 +1,36 @@
+posts-new-title = Hacer una petición o avisar de un error
+posts-edit-title = Cambiar tu aporte
+posts-back = Volver al aporte
+posts-file = Enviar
+posts-save = Guardar
+posts-optional = (opcional)
+
+posts-kind = ¿Qué es?
+posts-kind-label = Petición o error
+posts-kind-request = Una petición
+posts-kind-request-hint = Algo nuevo o algo que debería funcionar de otra manera.
+posts-kind-bug = Un error
+posts-kind-bug-hint = Algo que no funciona como debería.
+posts-title = Título
+posts-title-hint = Qué debería cambiar y dónde, en una línea.
+posts-area = Área
+posts-area-choose = Elige un área
+posts-body = Descripción
+posts-body-hint-request = Para una petición: ¿qué quieres hacer y qué te lo impide hoy?
+posts-body-hint-bug = Para un error: ¿qué hiciste, qué esperabas y qué pasó en su lugar?
+posts-body-hint-markdown = Puedes usar Markdown: **negrita**, listas, enlaces.
+posts-lang = Idioma de tu texto
+posts-lang-hint = Los navegadores y lectores de pantalla lo necesitan para mostrar y leer bien tu texto.
+posts-lang-auto = Reconocerlo automáticamente
+posts-device = Dispositivo
+posts-device-hint = Lo recordaremos para tu próximo aporte.
+posts-build = Compilación
+posts-build-hint = La versión de la ROM, en los ajustes.
+
+posts-areas-title = Áreas
+posts-areas-text = Las partes de la ROM, agrupadas por línea de producto. Los fans eligen una para cada aporte.
+posts-areas-add = Añadir un área
+posts-areas-name = Nombre
+posts-areas-line = Línea de producto
+posts-areas-line-hint = Una que ya exista o una nueva, como Teléfono, TV o Reloj.
+posts-areas-button = Añadir el área

@@ -1,0 +1,115 @@
+releases-title = Versiones
+releases-this-week = Esta semana
+releases-feed = Feed Atom
+releases-empty = Todavía no ha salido nada
+releases-empty-text = La primera versión sale al final de esta semana, con los nombres de quienes le dieron forma.
+releases-heading = { $version }, semana { NUMBER($week) }
+releases-week = Semana { NUMBER($week) }
+releases-lines = { $lines ->
+    [one] { $lines } cambio
+   *[other] { $lines } cambios
+}
+releases-people = { $people ->
+    [one] { $shown } persona le dio forma
+   *[other] { $shown } personas le dieron forma
+}
+releases-skipped = Sin versión
+releases-nothing-ready = No se terminó nada a tiempo.
+
+releases-chart = Las últimas versiones
+releases-chart-people = Personas
+releases-chart-lines = Cambios
+releases-chart-table = Ver como tabla
+releases-chart-release = Versión
+
+releases-highlights = Destacado
+releases-changes = Qué ha cambiado
+releases-known-issues = Problemas conocidos
+releases-thanks = Gracias
+releases-shaped-by = Gracias a
+releases-shaped-people = { $people ->
+    [one] Gracias a { $shown } persona
+   *[other] Gracias a { $shown } personas
+}
+releases-inline-by = gracias a { $names }
+releases-inline-people = { $people ->
+    [one] gracias a { $shown } persona
+   *[other] gracias a { $shown } personas
+}
+releases-post = Aporte #{ $number }
+releases-gathering = Estamos reuniendo los créditos. En un momento aparecerán aquí todas las personas que dieron forma a esta versión.
+releases-thanks-people = { $people ->
+    [one] Gracias a { $shown } persona que dio forma a esta versión.
+   *[other] Gracias a las { $shown } personas que dieron forma a esta versión.
+}
+releases-thanks-more = { $more ->
+    [one] y { $shown } más
+   *[other] y { $shown } más
+}
+releases-others = Otras versiones
+releases-before = Anterior: { $version }
+releases-after = Siguiente: { $version }
+releases-markdown = En Markdown
+releases-feed-title = Versiones de { $site }
+
+releases-composer-title = La próxima versión
+releases-collecting = Abierta: entra lo terminado hasta que se congele.
+releases-frozen = Congelada: sus cambios ya están elegidos. Redáctalos y después aprueba la versión.
+releases-checklist = Antes de que salga
+releases-check-no-summary = Todavía sin resumen
+releases-check-summary = El resumen está escrito
+releases-check-people = { $people ->
+    [one] Se avisará como máximo a { $shown } persona
+   *[other] Se avisará como máximo a { $shown } personas
+}
+releases-check-approved = Aprobada por { $name }
+releases-check-not-approved = Todavía nadie la ha aprobado, así que no saldrá sola
+releases-check-goes-out = Sale el
+releases-check-freezes = Se congela sola el
+releases-approve = Aprobar
+releases-hold = Retirar la aprobación
+releases-preview = Ver y publicar
+releases-alter = Cambiar
+releases-publish-title = ¿Publicar ahora?
+releases-publish-text = Los aportes pasan a Publicado, cada persona que dio forma a un cambio recibe un correo y empieza la semana siguiente. Esto no se puede deshacer.
+releases-publish-button = Publicar
+releases-publish-back = Todavía no
+releases-known-none = Ninguno por ahora.
+releases-ready = Terminado hasta ahora
+releases-ready-none = Todavía no hay nada terminado. Una semana sin trabajo terminado se salta sola.
+releases-freeze = Congelar ahora
+releases-freeze-title = ¿Congelar ahora?
+releases-freeze-text = Al congelar, cada uno de estos aportes se convierte en un cambio de la lista. Lo que se termine después todavía se puede incluir. Esto no se puede deshacer.
+releases-freeze-empty = No hay nada terminado: si congelas ahora, se salta esta semana. Esto no se puede deshacer.
+releases-wording-hint = Una frase con las palabras de los fans y la ventaja por delante. Dentro de cada área, los cambios siguen el orden de su posición.
+releases-taken-back = Ya no está terminado: este cambio se quedará fuera cuando salga la versión.
+releases-line = Texto del cambio
+releases-change = Tipo de cambio
+releases-position = Posición
+releases-highlight = Destacar: mostrarlo también arriba
+releases-highlight-word = Destacado
+releases-save-line = Guardar este cambio
+releases-leave-out = Dejar fuera
+releases-leave-out-which = Dejar fuera { $title }
+releases-late-title = Terminado desde entonces
+releases-late = Incluir los aportes terminados que faltan
+releases-late-count = { $posts ->
+    [0] No se ha terminado nada desde que se congeló.
+    [one] Se ha terminado { $posts } aporte desde que se congeló.
+   *[other] Se han terminado { $posts } aportes desde que se congeló.
+}
+releases-notes = Notas
+releases-summary = Resumen
+releases-summary-hint = Un párrafo al principio de la lista de cambios, en texto sin formato.
+releases-markdown-hint = Puedes usar Markdown. Di qué falla y qué ayuda mientras se arregla.
+releases-known-issues-edit = Cambiar los problemas conocidos
+releases-save = Guardar
+releases-skip-title = Saltar esta semana
+releases-skip-text = Entonces no hay versión esta semana y empieza la siguiente. Esto no se puede deshacer.
+releases-skip-lines = { $lines ->
+    [one] Se pierde el texto de su único cambio; el aporte sigue terminado.
+   *[other] Se pierde el texto de sus { $lines } cambios; los aportes siguen terminados.
+}
+releases-skip-reason = Motivo
+releases-skip-hint = Todo el mundo puede leerlo. El trabajo terminado espera a la semana siguiente.
+releases-skip = Saltar la semana

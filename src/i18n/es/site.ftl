@@ -1,0 +1,103 @@
+### Spanish (es). Register and style for everybody who edits these files:
+### - Address: tú, in every message, mail and error. Neutral international Spanish: no vosotros, no voseo, no local slang.
+###   Words that one side of the ocean does not use are avoided (not ordenador/computadora, pulsar/presionar; say
+###   dispositivo, con un solo toque). Perfect tense for what happened this moment (se ha guardado), simple past for what
+###   lies further back (te enviamos, lo votaste).
+### - Tone: short, plain, warm sentences. No marketing, no exclamation marks except one after thanks. «Por favor» only where a
+###   person is asked a favour; elsewhere a plain imperative is polite enough.
+### - People: words without gender where they read naturally (el equipo, quienes lo siguen, la persona, responsable,
+###   Hola de nuevo); never -o/a, -x or @. Statuses and kinds agree with «aporte» (masculine).
+### - Buttons and links that act: infinitive (Guardar, Dejar de seguir). Field labels: nouns. A heading that asks the
+###   reader for something speaks to them (Confirma tu dirección). The one imperative on a button is Hazte miembro.
+### - Capitals: only the first letter of a sentence, label or heading. Weekdays, months and languages in small letters.
+### - Typography: ¿ ? and ¡ ! always in pairs; quotes «», inside them “”; no space before : ; ? !; no dashes as
+###   separators, use a comma or a colon. No full stop in headings, buttons and labels.
+### - Glossary:
+###   post = aporte (never publicación: publicar is what happens to releases) · request = petición · bug = error (to report
+###   a bug: avisar de un error) · to file = enviar · vote = voto, votar · area = área · product line = línea de producto ·
+###   device = dispositivo · build = compilación · board = foro · roadmap = planes · triage = pendientes ·
+###   decision = decisión; what fans read of it = respuesta · to follow = seguir; followers = quienes lo siguen ·
+###   release = versión; it goes out, ships = sale; publish = publicar · to freeze = congelar · finished = terminado ·
+###   changelog = lista de cambios; one line of it = cambio · highlights = destacado · known issues = problemas conocidos ·
+###   to shape = dar forma a; shaped by = gracias a · credit = créditos ·
+###   digest = resumen semanal (a release’s summary is only resumen) · merge = fusionar, fusión · undo, take back = deshacer ·
+###   withdraw = retirar · fan = fan, fans · staff = el equipo · member = miembro ·
+###   owner = responsable · ROM = la ROM · settings = ajustes · sign in, sign out = entrar, salir · mail = correo ·
+###   link = enlace · feed = feed.
+###   Statuses: Abierto, En revisión, Previsto, En desarrollo, Listo para el viernes, Publicado, Descartado, Duplicado.
+###   New, Improved, Fixed: Nuevo, Mejorado, Corregido.
+
+language-name = Español
+
+nav-skip = Ir al contenido
+nav-main = Principal
+nav-board = Foro
+nav-this-week = Esta semana
+nav-releases = Versiones
+nav-roadmap = Planes
+nav-triage = Pendientes
+nav-sign-in = Entrar
+nav-sign-out = Salir
+nav-settings = Ajustes
+foot-line = Los fans piden, el equipo responde y cada viernes la versión nombra a quienes le dieron forma.
+foot-feed = Feed de versiones
+foot-language = Idioma
+foot-theme = Apariencia
+theme-auto = Como el dispositivo
+theme-light = Claro
+theme-dark = Oscuro
+share = Compartir
+share-copied = Enlace copiado.
+went-wrong = No ha funcionado. Comprueba tu conexión e inténtalo de nuevo.
+draft-kept = Aquí tienes lo que habías escrito antes.
+
+title-with-page = { $title }, página { NUMBER($page) }
+title-with-error = Error: { $title }
+error-summary = Corrige esto primero
+
+pager-label = Páginas
+pager-previous = Página anterior
+pager-next = Página siguiente
+pager-here = Página { NUMBER($page) }
+
+flash-signed-in = Hola de nuevo.
+flash-signed-out = Has salido de tu cuenta.
+flash-verified = Tu dirección de correo está confirmada. Desde ahora tus votos cuentan.
+flash-password-changed = Tu contraseña ha cambiado y las demás sesiones se han cerrado.
+flash-saved = Guardado.
+flash-link-sent = Te hemos enviado un enlace nuevo.
+flash-filed = ¡Gracias! Ya tenemos tu aporte, y todo el mundo puede votarlo.
+flash-edited = Hemos guardado lo que cambiaste.
+flash-voted = Tu voto cuenta. Te avisaremos cuando salga.
+flash-withdrawn = Has retirado tu voto.
+flash-commented = Tu comentario ya está aquí.
+flash-followed = Te contaremos en qué queda esto.
+flash-unfollowed = Ya no te avisaremos de esto.
+flash-decided = Tu respuesta es pública y avisamos a quienes siguen el aporte.
+flash-undone = La última decisión se ha deshecho.
+flash-release-saved = La versión se ha guardado.
+flash-frozen = La versión está congelada. Repasa sus cambios.
+flash-approved = Aprobada: la versión saldrá sola a su hora.
+flash-published = La versión ya ha salido. Cada persona que le dio forma recibe un correo.
+flash-skipped = Esta semana se salta, y todo el mundo puede ver por qué.
+flash-vote-waits = Confirma tu dirección de correo con el enlace que te enviamos; entonces tu voto contará.
+
+error-not-found = No encontrado
+error-not-found-text = No hay nada en esta dirección. Quizá esté mal escrita o la página ya no exista.
+error-forbidden = No permitido
+error-conflict = Ahora no se puede
+error-invalid = Revisa lo que has enviado
+error-method = Aquí no se puede
+error-method-text = Esta dirección no responde a ese tipo de solicitud.
+error-too-many = Demasiadas veces seguidas
+error-too-many-text = Lo has hecho muchas veces en muy poco tiempo. Espera un momento e inténtalo de nuevo.
+error-busy = Mucha gente a la vez
+error-busy-text = Hay mucha gente aquí en este momento. Inténtalo de nuevo en unos segundos; no se ha perdido nada.
+error-unavailable = Volvemos enseguida
+error-unavailable-text = En este momento no podemos guardar ni leer nada; ya estamos en ello. Inténtalo de nuevo en unos minutos. Nada de lo que hiciste antes se ha perdido.
+error-broken = El error es nuestro
+error-broken-text = Algo ha fallado por nuestra parte. Ha quedado anotado y alguien lo revisará.
+error-id = Si nos escribes por esto, menciona { $id }.
+error-home = Ir al foro
+error-post = Ir al aporte
+error-new-link = Enviarme un enlace nuevo

@@ -1,0 +1,55 @@
+triage-title = Esperan respuesta
+triage-open = { $open ->
+    [0] Ningún aporte espera.
+    [one] { $shown } aporte espera su primera respuesta.
+   *[other] { $shown } aportes esperan su primera respuesta.
+}
+triage-open-many = Más de { $shown } aportes esperan su primera respuesta.
+triage-sort = Orden
+triage-sort-votes = Más votados
+triage-sort-age = Más tiempo en espera
+triage-filter = Filtrar
+triage-filter-button = Mostrar
+triage-area = Área
+triage-area-all = Todas las áreas
+triage-empty = Todo tiene respuesta
+triage-empty-text = Aquí no espera nadie. El trabajo terminado espera a la versión.
+triage-to-release = Ir a la versión
+triage-hint = Cada respuesta es pública y llega a quienes siguen el aporte. Para descartar hace falta un motivo; para fusionar, el número del otro aporte.
+
+triage-decide-title = Responder a «{ $title }»
+triage-open-post = Abrir el aporte
+triage-status = Nuevo estado
+triage-status-choose = Elige un estado
+triage-note = Nota pública
+triage-duplicate-of = Duplicado de (número o enlace)
+triage-answer = Responder
+
+triage-keys = Teclas
+triage-keys-hint = Funcionan mientras el foco está en un aporte de la lista. El estado solo se elige; se envía con «Responder».
+triage-keys-next = Aporte siguiente (también ↓)
+triage-keys-previous = Aporte anterior (también ↑)
+triage-keys-choose = Elegir «{ $status }»
+triage-keys-help = Mostrar estas teclas
+triage-keys-close = Cerrar
+
+triage-mail-open-subject = Abierto de nuevo: { $title }
+triage-mail-under-review-subject = En revisión: { $title }
+triage-mail-planned-subject = Previsto: { $title }
+triage-mail-in-progress-subject = En desarrollo: { $title }
+triage-mail-ready-subject = Terminado: { $title }
+triage-mail-declined-subject = Descartado: { $title }
+triage-mail-duplicate-subject = Fusionado: { $title }
+triage-mail-open = Un aporte que sigues vuelve a estar abierto:
+triage-mail-under-review = El equipo está revisando un aporte que sigues:
+triage-mail-planned = Un aporte que sigues ya está previsto:
+triage-mail-in-progress = El equipo ha empezado a trabajar en un aporte que sigues:
+triage-mail-ready = Un aporte que sigues está terminado y espera a la próxima versión:
+triage-mail-declined = Un aporte que sigues no saldrá adelante:
+triage-mail-duplicate = Un aporte que sigues se ha fusionado con otro, junto con sus votos y quienes lo siguen:
+triage-mail-target = Continúa aquí:
+triage-mail-note = Lo que dice el equipo:
+triage-mail-button = Abrir el aporte
+triage-mail-why = { $site } te envía esto porque sigues este aporte.
+triage-mail-unsubscribe = No recibir más correos de este tipo
+triage-mail-settings = Qué te enviamos por correo

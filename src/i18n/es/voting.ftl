@@ -1,0 +1,7 @@
+voting-votes = { $count ->
+    [one] voto
+   *[other] votos
+}
+voting-voted = Votado
+voting-cast = Votar por { $title }
+voting-withdraw = Retirar tu voto por { $title }

@@ -1,0 +1,30 @@
+### Words of the database shown to people, used by every room.
+
+status-open = Abierto
+status-under-review = En revisión
+status-planned = Previsto
+status-in-progress = En desarrollo
+status-ready = Listo para el viernes
+status-shipped = Publicado
+status-declined = Descartado
+status-duplicate = Duplicado
+
+kind-request = Petición
+kind-bug = Error
+
+change-new = Nuevo
+change-improved = Mejorado
+change-fixed = Corregido
+
+role-reported = lo planteó
+role-seconded = lo secundó
+role-voted = lo votó
+
+votes = { $count ->
+    [one] { $shown } voto
+   *[other] { $shown } votos
+}
+comments = { $count ->
+    [one] { $shown } comentario
+   *[other] { $shown } comentarios
+}

@@ -1,0 +1,99 @@
+accounts-email = Adresse e-mail
+accounts-password = Mot de passe
+accounts-password-hint = Au moins 8 caractères. Plusieurs mots à la suite font un bon mot de passe.
+accounts-name = Nom
+accounts-name-hint = Tel qu’il doit figurer à côté de vos sujets et dans les versions auxquelles vous contribuez. Un pseudonyme convient aussi.
+
+accounts-sign-up-title = Devenir membre
+accounts-sign-up-why = Déposez des demandes, signalez des bogues, votez, et retrouvez votre nom dans la version qui les livre.
+accounts-sign-up-button = Devenir membre
+accounts-sign-up-have = Je suis déjà membre
+accounts-sent-title = Vous y êtes presque : consultez vos e-mails
+accounts-sent-text = Nous vous avons envoyé un lien pour confirmer votre adresse. Il fonctionne pendant un jour.
+accounts-sent-meanwhile = Vous pouvez déjà vous connecter avec votre mot de passe. Vous pourrez voter dès que votre adresse sera confirmée.
+accounts-sent-nothing = Toujours rien après quelques minutes ? Regardez dans les courriers indésirables, ou vérifiez que votre adresse est bien écrite.
+
+accounts-sign-in-title = Connexion
+accounts-sign-in-button = Se connecter
+accounts-sign-in-forgot = Mot de passe oublié ?
+accounts-sign-in-new = Devenir membre
+
+accounts-verify-title = Confirmer votre adresse
+accounts-verify-text = Appuyez sur le bouton, et vos votes compteront. Votre session s’ouvrira en même temps.
+accounts-verify-not-you = Si vous n’avez rien demandé, fermez cette page : il ne se passera rien.
+accounts-verify-button = Confirmer mon adresse
+
+accounts-dead-title = Ce lien ne fonctionne plus
+accounts-dead-again = Demander un nouveau lien
+
+accounts-forgot-title = Mot de passe oublié ?
+accounts-forgot-text = Indiquez votre adresse e-mail : nous vous enverrons un lien pour le faire.
+accounts-forgot-button = Recevoir un lien
+accounts-forgot-sent-title = Consultez vos e-mails
+accounts-forgot-sent-text = Si un compte existe avec cette adresse, un lien est en route. Il fonctionne pendant une heure.
+accounts-reset-title = Choisir un nouveau mot de passe
+accounts-reset-text = Toutes vos sessions ouvertes, sur tous vos appareils, seront fermées.
+accounts-reset-password = Nouveau mot de passe
+accounts-reset-button = Enregistrer le mot de passe
+
+accounts-settings-title = Paramètres
+accounts-settings-unverified = Votre adresse e-mail n’est pas encore confirmée : vos votes ne comptent pas. Ouvrez le lien que nous vous avons envoyé.
+accounts-settings-resend = Recevoir un nouveau lien
+accounts-settings-you = Vous
+accounts-settings-handle = Identifiant
+accounts-settings-handle-hint = La fin de l’adresse de votre page : de 3 à 30 caractères, lettres de a à z, chiffres et traits d’union.
+accounts-settings-hidden = Masquer mon nom
+accounts-settings-hidden-hint = Les versions vous comptent alors sans vous citer, et votre page ne montre pas vos contributions. Vos sujets portent toujours votre nom.
+accounts-settings-display = Affichage
+accounts-settings-language = Langue
+accounts-settings-language-hint = Celle de ces pages et des e-mails que nous vous envoyons.
+accounts-settings-zone = Fuseau horaire
+accounts-settings-zone-hint = Les heures de ces pages sont affichées dans ce fuseau. Si le champ est vide, c’est celui du site.
+accounts-settings-zone-unknown = Nous ne connaissons pas ce fuseau horaire. Choisissez-en un dans la liste, par exemple Europe/Paris.
+accounts-settings-save = Enregistrer
+accounts-settings-page = Votre page
+accounts-settings-mail = Les e-mails que vous recevez
+accounts-settings-password = Mot de passe
+accounts-settings-current = Mot de passe actuel
+accounts-settings-new = Nouveau mot de passe
+accounts-settings-change = Changer le mot de passe
+accounts-settings-change-hint = Toutes vos autres sessions seront fermées.
+
+accounts-set-up-title = Mettre ce site en place
+accounts-set-up-text = Vous en devenez propriétaire : vous nommez l’équipe qui décide et publie.
+accounts-set-up-button = Devenir propriétaire
+
+accounts-staff-title = Équipe
+accounts-staff-text = L’équipe répond aux sujets et publie les versions. Quand le rôle d’une personne change, elle doit se reconnecter.
+accounts-staff-role = Rôle
+accounts-staff-dismiss = Retirer
+accounts-staff-dismiss-whom = Retirer { $name } de l’équipe
+accounts-staff-appoint-title = Nommer quelqu’un
+accounts-staff-appoint-hint = L’adresse donnée à l’inscription.
+accounts-staff-appoint = Nommer
+accounts-staff-nobody = Aucun compte n’existe avec cette adresse.
+accounts-staff-unconfirmed = Cette adresse n’est pas encore confirmée : elle pourrait être celle de quelqu’un d’autre.
+accounts-staff-is-owner = Le rôle de propriétaire ne peut pas être modifié ici.
+accounts-role-member = Membre
+accounts-role-staff = Équipe
+accounts-role-owner = Propriétaire
+
+accounts-mail-by-hand = Si le bouton ne fonctionne pas, ouvrez cette adresse :
+accounts-mail-foot = Cet e-mail concerne un compte associé à votre adresse sur { $site }.
+accounts-mail-verify-subject = Confirmez votre adresse pour { $site }
+accounts-mail-verify-text = Quelqu’un s’est inscrit sur { $site } avec cette adresse. Si c’était vous, ouvrez ce lien et appuyez sur le bouton : vos votes compteront alors.
+accounts-mail-verify-button = Confirmer mon adresse
+accounts-mail-verify-life = Le lien fonctionne pendant un jour. Si ce n’était pas vous, ignorez cet e-mail.
+accounts-mail-known-subject = Vous avez déjà un compte sur { $site }
+accounts-mail-known-text = Quelqu’un, sans doute vous, a voulu s’inscrire sur { $site } avec cette adresse, mais un compte existe déjà. Rien n’a été modifié.
+accounts-mail-known-way = Si vous avez oublié votre mot de passe, choisissez-en un nouveau ici :
+accounts-mail-known-button = Choisir un nouveau mot de passe
+accounts-mail-known-not-you = Si ce n’était pas vous, ignorez cet e-mail.
+accounts-mail-reset-subject = Choisissez un nouveau mot de passe pour { $site }
+accounts-mail-reset-text = Quelqu’un, sans doute vous, a demandé un nouveau mot de passe sur { $site }. Choisissez-le ici :
+accounts-mail-reset-button = Choisir un nouveau mot de passe
+accounts-mail-reset-life = Le lien fonctionne une seule fois, pendant une heure. Si ce n’était pas vous, ignorez cet e-mail : votre mot de passe reste le même.
+accounts-mail-changed-subject = Votre mot de passe pour { $site } a été changé
+accounts-mail-changed-text = Le mot de passe de votre compte sur { $site } vient d’être changé, et toutes les autres sessions sont fermées.
+accounts-mail-changed-not-you = Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe :
+accounts-mail-changed-button = Choisir un nouveau mot de passe

@@ -1,0 +1,3 @@
+comments-title = Commentaire
+comments-body = Votre commentaire
+comments-send = Envoyer le commentaire

@@ -1,0 +1,29 @@
+digests-subject-shipped = Votre idée est livrée : { $title }
+digests-subject-fixed = Ce que vous avez signalé est corrigé : { $title }
+digests-subject-voted-one = Vous avez voté, c’est livré : { $title }
+digests-subject-voted = { $version } : { $voted ->
+    [one] { $voted } sujet pour lequel vous avez voté est livré
+   *[other] { $voted } sujets pour lesquels vous avez voté sont livrés
+}
+digests-subject-theirs = { $version } : { $theirs ->
+    [one] { $theirs } de vos sujets est livré
+   *[other] { $theirs } de vos sujets sont livrés
+}
+digests-subject-both = { $version } : { $theirs ->
+    [one] { $theirs } de vos sujets est livré
+   *[other] { $theirs } de vos sujets sont livrés
+}, { $voted ->
+    [one] plus { $voted } pour lequel vous avez voté
+   *[other] plus { $voted } pour lesquels vous avez voté
+}
+digests-intro = La version { $version } est sortie sur { $site }, et vous y êtes pour quelque chose.
+digests-theirs = Vous l’avez demandé, c’est livré :
+digests-voted = Vous avez voté, c’est livré :
+digests-more = { $more ->
+    [one] Et { $more } autre, sur la page de la version.
+   *[other] Et { $more } autres, sur la page de la version.
+}
+digests-whole = Voir toute la version
+digests-why = { $site } vous envoie cet e-mail une fois par semaine au plus, car un sujet que vous avez déposé ou pour lequel vous avez voté fait partie de cette version.
+digests-unsubscribe = Ne plus recevoir ces e-mails
+digests-settings = Les e-mails que vous recevez

@@ -1,0 +1,39 @@
+refused-cross-site = Cette requête ne vient pas d’une page de ce site : rien n’a été fait. Rouvrez la page et réessayez.
+refused-staff-only = Cette action est réservée à l’équipe.
+refused-owner-only = Cette action est réservée au propriétaire du site.
+refused-not-yours = Seule la personne qui a écrit ceci peut le modifier.
+refused-email-not-verified = Confirmez d’abord votre adresse e-mail : ouvrez le lien que nous vous avons envoyé, et votre vote comptera.
+refused-post-closed = Ce sujet est clos : il n’accepte plus ni votes ni modifications.
+refused-post-merged = Ce sujet a été fusionné avec un autre. Continuez sur celui-là.
+refused-already-decided = L’équipe a déjà répondu à ce sujet : son texte ne change plus.
+refused-step-not-allowed = Le sujet ne peut pas prendre ce statut à partir de son statut actuel.
+refused-shipped-by-release-only = Un sujet ne passe à « Livré » qu’à la publication d’une version qui le contient.
+refused-changed-meanwhile = Quelqu’un d’autre a modifié ceci entre-temps. Relisez avant de continuer.
+refused-nothing-to-undo = Il n’y a rien à annuler ici.
+refused-undo-later-first = Une fusion plus récente s’appuie sur celle-ci. Annulez d’abord la plus récente.
+refused-release-not-there = La version a avancé entre-temps. Rouvrez-la pour voir où elle en est.
+refused-release-empty = Une version doit contenir au moins un sujet terminé.
+refused-reply-too-deep = Une réponse se rattache à un commentaire, pas à une autre réponse.
+refused-link-expired = Ce lien a déjà servi ou il est trop ancien. Demandez-en un nouveau.
+refused-owner-exists = Ce site a déjà un propriétaire. Connectez-vous.
+
+problem-of = { $field } : { $problem }
+problem-missing = Ce champ est à remplir.
+problem-too-short = { $least ->
+    [one] Il faut au moins { NUMBER($least) } caractère.
+   *[other] Il faut au moins { NUMBER($least) } caractères.
+}
+problem-too-long = { $most ->
+    [one] Ne dépassez pas { $shown } caractère.
+   *[other] Ne dépassez pas { $shown } caractères.
+}
+problem-unknown-choice = Choisissez l’une des options.
+problem-not-an-address = Ceci ne ressemble pas à une adresse e-mail. Exemple : ada@example.org.
+problem-common-password = Ce mot de passe est parmi les premiers que n’importe qui essaierait. Choisissez-en un autre.
+problem-wrong-password = L’adresse e-mail et le mot de passe ne vont pas ensemble.
+problem-no-such-post = Ce sujet n’existe pas, ou il ne peut pas être la cible de la fusion.
+problem-reason-needed = Donnez le motif : il est public, et tout le monde mérite une explication.
+problem-unreadable = Le formulaire n’a pas pu être lu. Envoyez-le de nouveau.
+problem-taken = C’est déjà pris.
+problem-wrong-current-password = Ce n’est pas votre mot de passe actuel.
+problem-too-much = C’est plus de texte qu’un formulaire ne peut en contenir. Raccourcissez-le.

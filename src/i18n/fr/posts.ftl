@@ -1,0 +1,36 @@
+posts-new-title = Déposer une demande ou signaler un bogue
+posts-edit-title = Modifier votre sujet
+posts-back = Retour au sujet
+posts-file = Déposer
+posts-save = Enregistrer
+posts-optional = (facultatif)
+
+posts-kind = De quoi s’agit-il ?
+posts-kind-label = Demande ou bogue
+posts-kind-request = Une demande
+posts-kind-request-hint = Quelque chose de nouveau, ou qui devrait fonctionner autrement.
+posts-kind-bug = Un bogue
+posts-kind-bug-hint = Quelque chose qui ne fonctionne pas comme il le devrait.
+posts-title = Titre
+posts-title-hint = Ce qui doit changer, et où, en une ligne.
+posts-area = Rubrique
+posts-area-choose = Choisir une rubrique
+posts-body = Description
+posts-body-hint-request = Pour une demande : que voulez-vous faire, et qu’est-ce qui vous en empêche aujourd’hui ?
+posts-body-hint-bug = Pour un bogue : qu’avez-vous fait, qu’attendiez-vous, et que s’est-il passé à la place ?
+posts-body-hint-markdown = Markdown fonctionne ici : **gras**, listes, liens.
+posts-lang = Langue de votre texte
+posts-lang-hint = Les navigateurs et les lecteurs d’écran en ont besoin pour bien afficher et lire votre texte.
+posts-lang-auto = La reconnaître automatiquement
+posts-device = Appareil
+posts-device-hint = Nous le retenons pour votre prochain sujet.
+posts-build = Build
+posts-build-hint = La version de la ROM, dans les paramètres.
+
+posts-areas-title = Rubriques
+posts-areas-text = Les parties de la ROM, regroupées par gamme de produits. Les fans en choisissent une pour chaque sujet.
+posts-areas-add = Ajouter une rubrique
+posts-areas-name = Nom
+posts-areas-line = Gamme de produits
+posts-areas-line-hint = Une gamme existante, ou une nouvelle, comme Téléphone, TV ou Montre.
+posts-areas-button = Ajouter la rubrique

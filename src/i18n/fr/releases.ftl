@@ -1,0 +1,115 @@
+releases-title = Versions
+releases-this-week = Cette semaine
+releases-feed = Flux Atom
+releases-empty = Rien n’est encore sorti
+releases-empty-text = La première version sortira à la fin de cette semaine, avec les noms de toutes les personnes qui y ont contribué.
+releases-heading = { $version } – semaine { NUMBER($week) }
+releases-week = Semaine { NUMBER($week) }
+releases-lines = { $lines ->
+    [one] { $lines } ligne
+   *[other] { $lines } lignes
+}
+releases-people = { $people ->
+    [one] { $shown } personne y a contribué
+   *[other] { $shown } personnes y ont contribué
+}
+releases-skipped = Pas de version
+releases-nothing-ready = Rien n’était terminé à temps.
+
+releases-chart = Les dernières versions
+releases-chart-people = Personnes
+releases-chart-lines = Lignes
+releases-chart-table = Sous forme de tableau
+releases-chart-release = Version
+
+releases-highlights = À la une
+releases-changes = Ce qui change
+releases-known-issues = Problèmes connus
+releases-thanks = Merci
+releases-shaped-by = Grâce à
+releases-shaped-people = { $people ->
+    [one] Grâce à { $shown } personne
+   *[other] Grâce à { $shown } personnes
+}
+releases-inline-by = grâce à { $names }
+releases-inline-people = { $people ->
+    [one] grâce à { $shown } personne
+   *[other] grâce à { $shown } personnes
+}
+releases-post = Sujet #{ $number }
+releases-gathering = Nous rassemblons les noms. Toutes les personnes qui ont contribué à cette version seront citées ici dans un instant.
+releases-thanks-people = { $people ->
+    [one] { $shown } personne a contribué à cette version.
+   *[other] Merci aux { $shown } personnes qui ont contribué à cette version.
+}
+releases-thanks-more = { $more ->
+    [one] et { $shown } autre
+   *[other] et { $shown } autres
+}
+releases-others = Autres versions
+releases-before = Précédente : { $version }
+releases-after = Suivante : { $version }
+releases-markdown = En Markdown
+releases-feed-title = { $site } : les versions
+
+releases-composer-title = La prochaine version
+releases-collecting = En préparation : ce qui est terminé s’y ajoute jusqu’à ce qu’elle soit figée.
+releases-frozen = Figée : ses lignes sont choisies. Rédigez-les, puis approuvez.
+releases-checklist = Avant la sortie
+releases-check-no-summary = Pas encore de résumé
+releases-check-summary = Le résumé est rédigé
+releases-check-people = { $people ->
+    [one] { $shown } personne au plus en sera prévenue
+   *[other] { $shown } personnes au plus en seront prévenues
+}
+releases-check-approved = Approuvée par { $name }
+releases-check-not-approved = Personne ne l’a encore approuvée : elle ne sortira pas automatiquement
+releases-check-goes-out = Sortie le
+releases-check-freezes = Figée automatiquement le
+releases-approve = Approuver
+releases-hold = Retirer l’approbation
+releases-preview = Aperçu et publication
+releases-alter = Modifier
+releases-publish-title = Publier maintenant ?
+releases-publish-text = Les sujets passent à « Livré », toutes les personnes qui ont contribué à une ligne reçoivent un e-mail, et la semaine suivante commence. Il n’y a pas de retour en arrière.
+releases-publish-button = Publier
+releases-publish-back = Pas encore
+releases-known-none = Aucun à ce jour.
+releases-ready = Déjà terminés
+releases-ready-none = Rien n’est encore terminé. Une semaine sans rien de terminé est sautée automatiquement.
+releases-freeze = Figer maintenant
+releases-freeze-title = Figer maintenant ?
+releases-freeze-text = Figer la version fait une ligne de chacun de ces sujets. Ce qui est terminé plus tard peut encore être ajouté. Il n’y a pas de retour en arrière.
+releases-freeze-empty = Rien n’est terminé : figer maintenant fait sauter cette semaine. Il n’y a pas de retour en arrière.
+releases-wording-hint = Une phrase avec les mots des fans, l’avantage d’abord. Sous chaque rubrique, les lignes suivent leur position.
+releases-taken-back = N’est plus terminé : cette ligne sera retirée à la sortie.
+releases-line = Ligne
+releases-change = Type de changement
+releases-position = Position
+releases-highlight = À la une : l’afficher aussi tout en haut
+releases-highlight-word = À la une
+releases-save-line = Enregistrer cette ligne
+releases-leave-out = Retirer
+releases-leave-out-which = Retirer « { $title } »
+releases-late-title = Terminé depuis
+releases-late = Ajouter les sujets terminés qui n’y sont pas
+releases-late-count = { $posts ->
+    [0] Aucun sujet n’a été terminé depuis qu’elle est figée.
+    [one] { $posts } sujet a été terminé depuis qu’elle est figée.
+   *[other] { $posts } sujets ont été terminés depuis qu’elle est figée.
+}
+releases-notes = Notes
+releases-summary = Résumé
+releases-summary-hint = Un paragraphe en tête du journal des modifications, en texte brut.
+releases-markdown-hint = Markdown fonctionne ici. Dites ce qui ne va pas et ce qui aide en attendant la correction.
+releases-known-issues-edit = Modifier les problèmes connus
+releases-save = Enregistrer
+releases-skip-title = Sauter cette semaine
+releases-skip-text = Il n’y a alors pas de version cette semaine, et la semaine suivante commence. Il n’y a pas de retour en arrière.
+releases-skip-lines = { $lines ->
+    [one] Le texte de sa ligne est perdu ; le sujet reste terminé.
+   *[other] Les textes de ses { $lines } lignes sont perdus ; les sujets restent terminés.
+}
+releases-skip-reason = Motif
+releases-skip-hint = Tout le monde peut le lire. Ce qui est terminé attend la semaine suivante.
+releases-skip = Sauter la semaine

@@ -1,0 +1,99 @@
+### French: rules of the language, for every file of this folder.
+###
+### Address and tone: "vous", everywhere, never "tu" and never "on" for the reader. Short, plain, warm sentences in the
+### present tense where possible. A bare imperative is polite enough: no "Veuillez", no "Merci de". No exclamation mark
+### but after "Merci". What is not a sentence (titles, labels, buttons) has no full stop.
+### Buttons and links that act are infinitives (Enregistrer, Suivre); labels of navigation are nouns (Connexion).
+### Gender: no dots, dashes or brackets inside words. Turn the sentence so that nothing agrees with the reader ("Votre
+### session est fermée", not "Vous êtes déconnecté") and say "les personnes qui ...", "l'équipe".
+### Typography: apostrophe U+2019; U+00A0 before a colon and inside guillemets; U+202F before ; ! and ?; accents on
+### capitals (À); capitals only at the beginning of a title; "e-mail" with a hyphen; ellipses and exclamations avoided.
+### Elision: what a site, a person or a post is called stands never after "de", "le" or "que" ("de Orange Friday" would
+### be wrong); use "sur", "par", "pour" or a colon.
+###
+### Words: post = sujet (masculine, as every status agrees with it); request = demande; bug = bogue; file = déposer (a
+### request), signaler (a bug); vote = vote, voter pour, retirer son vote; area = rubrique; product line = gamme; line
+### of a changelog = ligne; board = forum; decision = décision, told to people as réponse; take back, undo = annuler;
+### merge = fusionner, fusion; follow = suivre, ne plus suivre; followers = les personnes qui suivent le sujet, or
+### abonnés where it must be short; release = version; goes out = sort, sortie; a post ships = est livré; changelog =
+### journal des modifications; highlights = à la une; freeze = figer; skip = sauter; reason = motif; shaped by = grâce
+### à; to shape = contribuer à; credits = contributions, and people are "cités"; digest = récapitulatif hebdomadaire;
+### staff = l'équipe; member = membre; owner = propriétaire; handle = identifiant; build = build; device = appareil;
+### settings = paramètres; roadmap = à venir; triage = à traiter; ROM is feminine.
+### Statuses: Ouvert, À l'étude, Prévu, En cours, Prêt pour vendredi, Livré, Refusé, Doublon; finished = terminé.
+### Kinds of change: Nouveau, Amélioré, Corrigé (masculine and singular, whatever the line speaks of).
+
+language-name = Français
+
+nav-skip = Aller au contenu
+nav-main = Menu principal
+nav-board = Forum
+nav-this-week = Cette semaine
+nav-releases = Versions
+nav-roadmap = À venir
+nav-triage = À traiter
+nav-sign-in = Connexion
+nav-sign-out = Se déconnecter
+nav-settings = Paramètres
+foot-line = Les fans demandent, l’équipe répond et, chaque vendredi, la version cite toutes les personnes qui y ont contribué.
+foot-feed = Flux des versions
+foot-language = Langue
+foot-theme = Apparence
+theme-auto = Comme l’appareil
+theme-light = Claire
+theme-dark = Sombre
+share = Partager
+share-copied = Le lien est copié.
+went-wrong = Cela n’a pas fonctionné. Vérifiez votre connexion et réessayez.
+draft-kept = Voici ce que vous aviez écrit.
+
+title-with-page = { $title } – page { NUMBER($page) }
+title-with-error = Erreur : { $title }
+error-summary = À corriger d’abord
+
+pager-label = Pages
+pager-previous = Page précédente
+pager-next = Page suivante
+pager-here = Page { NUMBER($page) }
+
+flash-signed-in = Bon retour parmi nous.
+flash-signed-out = Votre session est fermée.
+flash-verified = Votre adresse e-mail est confirmée. Vos votes comptent désormais.
+flash-password-changed = Votre mot de passe a été changé, et vos autres sessions sont fermées.
+flash-saved = C’est enregistré.
+flash-link-sent = Nous vous avons envoyé un nouveau lien.
+flash-filed = Merci ! Votre sujet est déposé. Les autres fans peuvent déjà voter.
+flash-edited = Votre modification est enregistrée.
+flash-voted = Votre vote compte. Nous vous préviendrons quand ce sera livré.
+flash-withdrawn = Votre vote est retiré.
+flash-commented = Votre commentaire est en ligne.
+flash-followed = Nous vous tiendrons au courant de la suite.
+flash-unfollowed = Vous ne recevrez plus de nouvelles de ce sujet.
+flash-decided = Votre réponse est publique, et les personnes qui suivent le sujet sont prévenues.
+flash-undone = La dernière décision est annulée.
+flash-release-saved = La version est enregistrée.
+flash-frozen = La version est figée. Il reste à relire ses lignes.
+flash-approved = C’est approuvé : la version sortira automatiquement à l’heure prévue.
+flash-published = La version est sortie. Toutes les personnes qui y ont contribué reçoivent un e-mail.
+flash-skipped = La semaine est sautée, et tout le monde peut voir pourquoi.
+flash-vote-waits = Pour que votre vote compte, confirmez votre adresse e-mail avec le lien que nous vous avons envoyé.
+
+error-not-found = Page introuvable
+error-not-found-text = Il n’y a rien à cette adresse. Elle contient peut-être une faute de frappe, ou la page a été retirée.
+error-forbidden = Non autorisé
+error-conflict = Ce n’est pas possible maintenant
+error-invalid = Vérifiez ce que vous avez envoyé
+error-method = Cela ne fonctionne pas ici
+error-method-text = Cette adresse n’accepte pas ce type de requête.
+error-too-many = Un peu trop vite
+error-too-many-text = Vous venez de le faire de nombreuses fois. Attendez un peu, puis réessayez.
+error-busy = Beaucoup de monde
+error-busy-text = Il y a beaucoup de monde en ce moment. Réessayez dans quelques secondes ; rien n’est perdu.
+error-unavailable = De retour bientôt
+error-unavailable-text = Nous ne pouvons rien enregistrer ni afficher pour le moment, et nous nous en occupons. Réessayez dans quelques minutes. Rien de ce que vous avez fait avant n’est perdu.
+error-broken = L’erreur vient de nous
+error-broken-text = Quelque chose s’est mal passé de notre côté. C’est noté, et quelqu’un va s’en occuper.
+error-id = Si vous nous écrivez à propos de cette erreur, indiquez { $id }.
+error-home = Aller au forum
+error-post = Aller au sujet
+error-new-link = Recevoir un nouveau lien

@@ -1,0 +1,55 @@
+triage-title = En attente de réponse
+triage-open = { $open ->
+    [0] Aucun sujet n’attend.
+    [one] { $shown } sujet attend sa première réponse.
+   *[other] { $shown } sujets attendent leur première réponse.
+}
+triage-open-many = Plus de { $shown } sujets attendent leur première réponse.
+triage-sort = Trier
+triage-sort-votes = Plus votés
+triage-sort-age = Plus anciens
+triage-filter = Filtrer
+triage-filter-button = Afficher
+triage-area = Rubrique
+triage-area-all = Toutes les rubriques
+triage-empty = Tout a reçu une réponse
+triage-empty-text = Plus personne n’attend ici. Les sujets terminés attendent la prochaine version.
+triage-to-release = Aller à la version
+triage-hint = Chaque réponse est publique et envoyée aux personnes qui suivent le sujet. Un refus demande un motif ; une fusion, le numéro de l’autre sujet.
+
+triage-decide-title = Répondre à « { $title } »
+triage-open-post = Ouvrir le sujet
+triage-status = Nouveau statut
+triage-status-choose = Choisir un statut
+triage-note = Note publique
+triage-duplicate-of = Doublon de (numéro ou lien)
+triage-answer = Répondre
+
+triage-keys = Touches
+triage-keys-hint = Elles agissent tant qu’un sujet de la liste a le focus. Un statut est seulement choisi ; vous l’envoyez avec « Répondre ».
+triage-keys-next = Sujet suivant (aussi ↓)
+triage-keys-previous = Sujet précédent (aussi ↑)
+triage-keys-choose = Choisir « { $status } »
+triage-keys-help = Afficher ces touches
+triage-keys-close = Fermer
+
+triage-mail-open-subject = De nouveau ouvert : { $title }
+triage-mail-under-review-subject = À l’étude : { $title }
+triage-mail-planned-subject = Prévu : { $title }
+triage-mail-in-progress-subject = En cours : { $title }
+triage-mail-ready-subject = Terminé : { $title }
+triage-mail-declined-subject = Refusé : { $title }
+triage-mail-duplicate-subject = Fusionné : { $title }
+triage-mail-open = Un sujet que vous suivez est de nouveau ouvert :
+triage-mail-under-review = L’équipe étudie un sujet que vous suivez :
+triage-mail-planned = Un sujet que vous suivez est prévu :
+triage-mail-in-progress = L’équipe a commencé à travailler sur un sujet que vous suivez :
+triage-mail-ready = Un sujet que vous suivez est terminé et attend la prochaine version :
+triage-mail-declined = Un sujet que vous suivez ne sera pas réalisé :
+triage-mail-duplicate = Un sujet que vous suivez a été fusionné avec un autre, qui reprend ses votes et ses abonnés :
+triage-mail-target = La suite est ici :
+triage-mail-note = Ce qu’en dit l’équipe :
+triage-mail-button = Ouvrir le sujet
+triage-mail-why = { $site } vous envoie cet e-mail parce que vous suivez ce sujet.
+triage-mail-unsubscribe = Ne plus recevoir ces e-mails
+triage-mail-settings = Les e-mails que vous recevez

@@ -1,0 +1,30 @@
+### Words of the database shown to people, used by every room.
+
+status-open = Ouvert
+status-under-review = À l’étude
+status-planned = Prévu
+status-in-progress = En cours
+status-ready = Prêt pour vendredi
+status-shipped = Livré
+status-declined = Refusé
+status-duplicate = Doublon
+
+kind-request = Demande
+kind-bug = Bogue
+
+change-new = Nouveau
+change-improved = Amélioré
+change-fixed = Corrigé
+
+role-reported = à l’origine
+role-seconded = en appui
+role-voted = par son vote
+
+votes = { $count ->
+    [one] { $shown } vote
+   *[other] { $shown } votes
+}
+comments = { $count ->
+    [one] { $shown } commentaire
+   *[other] { $shown } commentaires
+}

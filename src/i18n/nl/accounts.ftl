@@ -1,0 +1,99 @@
+accounts-email = E-mailadres
+accounts-password = Wachtwoord
+accounts-password-hint = Minstens 8 tekens. Een paar woorden achter elkaar werkt goed.
+accounts-name = Naam
+accounts-name-hint = Zo sta je bij je posts en in de releases waaraan je hebt bijgedragen. Het hoeft niet je echte naam te zijn.
+
+accounts-sign-up-title = Lid worden
+accounts-sign-up-why = Dien verzoeken in, meld bugs, stem, en zie je naam bij de release waarin ze uitkomen.
+accounts-sign-up-button = Lid worden
+accounts-sign-up-have = Ik ben al lid
+accounts-sent-title = Bijna klaar: kijk in je mailbox
+accounts-sent-text = We hebben je een link gemaild waarmee je je adres bevestigt. Die werkt één dag.
+accounts-sent-meanwhile = Inloggen met je wachtwoord kan nu al. Stemmen kan zodra je adres is bevestigd.
+accounts-sent-nothing = Na een paar minuten nog niets? Kijk in de map met spam of controleer of je het adres goed hebt getypt.
+
+accounts-sign-in-title = Inloggen
+accounts-sign-in-button = Inloggen
+accounts-sign-in-forgot = Wachtwoord vergeten
+accounts-sign-in-new = Lid worden
+
+accounts-verify-title = Bevestig je adres
+accounts-verify-text = Eén druk op de knop en je stemmen tellen mee. Je bent dan ook meteen ingelogd.
+accounts-verify-not-you = Heb je hier niet om gevraagd? Sluit deze pagina, dan gebeurt er niets.
+accounts-verify-button = Mijn adres bevestigen
+
+accounts-dead-title = Deze link werkt niet meer
+accounts-dead-again = Nieuwe link aanvragen
+
+accounts-forgot-title = Wachtwoord vergeten?
+accounts-forgot-text = Vul je e-mailadres in, dan mailen we je een link.
+accounts-forgot-button = Mail me een link
+accounts-forgot-sent-title = Kijk in je mailbox
+accounts-forgot-sent-text = Als er een account met dit adres is, is er een link onderweg. Die werkt één uur.
+accounts-reset-title = Kies een nieuw wachtwoord
+accounts-reset-text = Je wordt daarmee overal uitgelogd waar je nog ingelogd bent.
+accounts-reset-password = Nieuw wachtwoord
+accounts-reset-button = Wachtwoord opslaan
+
+accounts-settings-title = Instellingen
+accounts-settings-unverified = Je e-mailadres is nog niet bevestigd, dus je stemmen tellen niet mee. Open de link die we je hebben gemaild.
+accounts-settings-resend = Mail me een nieuwe link
+accounts-settings-you = Jij
+accounts-settings-handle = Gebruikersnaam
+accounts-settings-handle-hint = Het einde van het adres van je pagina: 3 tot 30 tekens, met de letters a tot en met z, cijfers en koppeltekens.
+accounts-settings-hidden = Mijn naam verbergen
+accounts-settings-hidden-hint = In releases tel je dan mee zonder dat je wordt genoemd, en op je pagina staat niet waaraan je hebt bijgedragen. Bij je posts blijft je naam staan.
+accounts-settings-display = Zo zie je deze site
+accounts-settings-language = Taal
+accounts-settings-language-hint = Van deze pagina’s en van de mails die we je sturen.
+accounts-settings-zone = Tijdzone
+accounts-settings-zone-hint = De tijden op deze pagina’s volgen deze tijdzone. Laat dit leeg voor de tijdzone van deze site.
+accounts-settings-zone-unknown = Deze tijdzone kennen we niet. Kies er een uit de lijst, zoals Europe/Amsterdam.
+accounts-settings-save = Opslaan
+accounts-settings-page = Jouw pagina
+accounts-settings-mail = Wat we je mailen
+accounts-settings-password = Wachtwoord
+accounts-settings-current = Huidig wachtwoord
+accounts-settings-new = Nieuw wachtwoord
+accounts-settings-change = Wachtwoord wijzigen
+accounts-settings-change-hint = Je wordt daarmee overal elders uitgelogd.
+
+accounts-set-up-title = Deze site inrichten
+accounts-set-up-text = Jij wordt de eigenaar: je stelt het team samen dat besluit en releases uitbrengt.
+accounts-set-up-button = Eigenaar worden
+
+accounts-staff-title = Team
+accounts-staff-text = Het team beantwoordt posts en brengt releases uit. Wie een andere rol krijgt, moet opnieuw inloggen.
+accounts-staff-role = Rol
+accounts-staff-dismiss = Uit het team halen
+accounts-staff-dismiss-whom = { $name } uit het team halen
+accounts-staff-appoint-title = Iemand aan het team toevoegen
+accounts-staff-appoint-hint = Het adres waarmee deze persoon lid is geworden.
+accounts-staff-appoint = Toevoegen
+accounts-staff-nobody = Niemand is met dit adres lid geworden.
+accounts-staff-unconfirmed = Deze persoon heeft het adres nog niet bevestigd, dus het kan van iemand anders zijn.
+accounts-staff-is-owner = De rol van een eigenaar kan hier niet worden gewijzigd.
+accounts-role-member = Lid
+accounts-role-staff = Teamlid
+accounts-role-owner = Eigenaar
+
+accounts-mail-by-hand = Werkt de knop niet? Open dan dit adres:
+accounts-mail-foot = Deze mail gaat over een account met jouw adres bij { $site }.
+accounts-mail-verify-subject = Bevestig je adres voor { $site }
+accounts-mail-verify-text = Iemand is met dit adres lid geworden van { $site }. Was jij dat? Open dan deze link en druk op de knop: dan tellen je stemmen mee.
+accounts-mail-verify-button = Mijn adres bevestigen
+accounts-mail-verify-life = De link werkt één dag. Was jij het niet? Dan kun je deze mail negeren.
+accounts-mail-known-subject = Je bent al lid van { $site }
+accounts-mail-known-text = Iemand, waarschijnlijk jijzelf, wilde met dit adres lid worden van { $site }, maar er is al een account met dit adres. Er is niets gewijzigd.
+accounts-mail-known-way = Ben je je wachtwoord vergeten? Kies dan hier een nieuw wachtwoord:
+accounts-mail-known-button = Nieuw wachtwoord kiezen
+accounts-mail-known-not-you = Was jij het niet? Dan kun je deze mail negeren.
+accounts-mail-reset-subject = Kies een nieuw wachtwoord voor { $site }
+accounts-mail-reset-text = Iemand, waarschijnlijk jijzelf, heeft bij { $site } om een nieuw wachtwoord gevraagd. Kies het hier:
+accounts-mail-reset-button = Nieuw wachtwoord kiezen
+accounts-mail-reset-life = De link werkt één keer en één uur lang. Was jij het niet? Dan kun je deze mail negeren: je wachtwoord blijft zoals het is.
+accounts-mail-changed-subject = Je wachtwoord voor { $site } is gewijzigd
+accounts-mail-changed-text = Het wachtwoord van je account bij { $site } is zojuist gewijzigd en je bent overal elders uitgelogd.
+accounts-mail-changed-not-you = Was jij het niet? Kies dan meteen een nieuw wachtwoord:
+accounts-mail-changed-button = Nieuw wachtwoord kiezen

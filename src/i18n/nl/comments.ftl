@@ -1,0 +1,3 @@
+comments-title = Reactie
+comments-body = Je reactie
+comments-send = Reactie plaatsen

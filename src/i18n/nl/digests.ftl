@@ -1,0 +1,29 @@
+digests-subject-shipped = Jouw idee is uitgebracht: { $title }
+digests-subject-fixed = Wat je hebt gemeld, is opgelost: { $title }
+digests-subject-voted-one = Je stemde erop en nu is het er: { $title }
+digests-subject-voted = { $version }: { $voted ->
+    [one] { $voted } wijziging waarop je stemde, is uitgebracht
+   *[other] { $voted } wijzigingen waarop je stemde, zijn uitgebracht
+}
+digests-subject-theirs = { $version }: { $theirs ->
+    [one] { $theirs } wijziging dankzij jou
+   *[other] { $theirs } wijzigingen dankzij jou
+}
+digests-subject-both = { $version }: { $theirs ->
+    [one] { $theirs } wijziging dankzij jou
+   *[other] { $theirs } wijzigingen dankzij jou
+}, { $voted ->
+    [one] en nog { $voted } waarop je stemde
+   *[other] en nog { $voted } waarop je stemde
+}
+digests-intro = Release { $version } van { $site } is uit, en een deel ervan is van jou.
+digests-theirs = Je vroeg erom en nu is het er:
+digests-voted = Je stemde erop en nu is het er:
+digests-more = { $more ->
+    [one] En nog { $more }, op de pagina van de release.
+   *[other] En nog { $more }, op de pagina van de release.
+}
+digests-whole = Hele release bekijken
+digests-why = { $site } stuurt je dit hooguit één keer per week, omdat er in deze release iets zit wat je hebt gemeld of waarop je hebt gestemd.
+digests-unsubscribe = Dit soort mail niet meer ontvangen
+digests-settings = Wat we je mailen

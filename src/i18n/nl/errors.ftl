@@ -1,0 +1,39 @@
+refused-cross-site = Deze aanvraag kwam niet van een pagina van deze site. Daarom is er niets gedaan. Open de pagina opnieuw en probeer het nog eens.
+refused-staff-only = Dat kan alleen het team.
+refused-owner-only = Dat kan alleen de eigenaar.
+refused-not-yours = Alleen wie dit heeft geschreven, kan het wijzigen.
+refused-email-not-verified = Bevestig eerst je e-mailadres: open de link die we je hebben gemaild. Dan telt je stem mee.
+refused-post-closed = Deze post is gesloten: stemmen en wijzigen kan niet meer.
+refused-post-merged = Deze post is samengevoegd met een andere. Ga bij die post verder.
+refused-already-decided = Het team heeft deze post al beantwoord, dus de tekst blijft zoals die is.
+refused-step-not-allowed = Vanuit de huidige status van deze post kan deze stap niet.
+refused-shipped-by-release-only = Een post krijgt de status Uitgebracht pas als hij met een release uitkomt.
+refused-changed-meanwhile = Iemand anders heeft dit intussen gewijzigd. Kijk er nog eens naar.
+refused-nothing-to-undo = Er is hier niets terug te draaien.
+refused-undo-later-first = Een latere samenvoeging bouwt hierop voort. Draai die eerst terug.
+refused-release-not-there = De release is intussen een stap verder. Open de pagina opnieuw en kijk hoe het ervoor staat.
+refused-release-empty = In een release moet minstens één post zitten die klaar is.
+refused-reply-too-deep = Je kunt op een reactie reageren, maar niet op een reactie daarop.
+refused-link-expired = Deze link is al gebruikt of te oud. Vraag een nieuwe aan.
+refused-owner-exists = Deze site heeft al een eigenaar. Log in om verder te gaan.
+
+problem-of = { $field }: { $problem }
+problem-missing = Vul dit in.
+problem-too-short = { $least ->
+    [one] Gebruik minstens { NUMBER($least) } teken.
+   *[other] Gebruik minstens { NUMBER($least) } tekens.
+}
+problem-too-long = { $most ->
+    [one] Gebruik hooguit { $shown } teken.
+   *[other] Gebruik hooguit { $shown } tekens.
+}
+problem-unknown-choice = Kies een van de mogelijkheden.
+problem-not-an-address = Dit lijkt geen e-mailadres. Zo ziet er een uit: ada@example.org.
+problem-common-password = Dit is een van de eerste wachtwoorden die iemand zou proberen. Kies een ander.
+problem-wrong-password = Dit e-mailadres en dit wachtwoord horen niet bij elkaar.
+problem-no-such-post = Deze post bestaat niet, of je kunt er niet mee samenvoegen.
+problem-reason-needed = Geef de reden. Die is openbaar, en mensen hebben er recht op.
+problem-unreadable = Het formulier kon niet worden gelezen. Verstuur het nog eens.
+problem-taken = Dit is al in gebruik.
+problem-wrong-current-password = Dit is niet je huidige wachtwoord.
+problem-too-much = Dit is meer tekst dan er in één formulier past. Maak het korter.

@@ -1,0 +1,36 @@
+posts-new-title = Verzoek indienen of bug melden
+posts-edit-title = Je post wijzigen
+posts-back = Terug naar de post
+posts-file = Plaatsen
+posts-save = Opslaan
+posts-optional = (optioneel)
+
+posts-kind = Wat is het?
+posts-kind-label = Verzoek of bug
+posts-kind-request = Een verzoek
+posts-kind-request-hint = Iets nieuws, of iets wat anders zou moeten werken.
+posts-kind-bug = Een bug
+posts-kind-bug-hint = Iets wat niet werkt zoals het hoort.
+posts-title = Titel
+posts-title-hint = Wat moet er anders, en waar? In één regel.
+posts-area = Onderdeel
+posts-area-choose = Kies een onderdeel
+posts-body = Beschrijving
+posts-body-hint-request = Bij een verzoek: wat wil je doen, en wat staat daarbij nu in de weg?
+posts-body-hint-bug = Bij een bug: wat deed je, wat verwachtte je, en wat gebeurde er in plaats daarvan?
+posts-body-hint-markdown = Markdown werkt hier: **vet**, lijsten, links.
+posts-lang = Taal van je tekst
+posts-lang-hint = Browsers en schermlezers hebben die nodig om je tekst goed te tonen en voor te lezen.
+posts-lang-auto = Automatisch herkennen
+posts-device = Toestel
+posts-device-hint = We onthouden het voor je volgende post.
+posts-build = ROM-versie
+posts-build-hint = De versie van de ROM, uit de instellingen.
+
+posts-areas-title = Onderdelen
+posts-areas-text = Onderdelen van de ROM, gegroepeerd per productlijn. Fans kiezen er bij elke post één.
+posts-areas-add = Onderdeel toevoegen
+posts-areas-name = Naam
+posts-areas-line = Productlijn
+posts-areas-line-hint = Een bestaande of een nieuwe, zoals Telefoon, Tv of Wearable.
+posts-areas-button = Onderdeel toevoegen

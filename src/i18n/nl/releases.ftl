@@ -1,0 +1,115 @@
+releases-title = Releases
+releases-this-week = Deze week
+releases-feed = Atom-feed
+releases-empty = Er is nog niets uit
+releases-empty-text = De eerste release komt aan het eind van deze week uit, met de namen van iedereen die eraan heeft bijgedragen.
+releases-heading = { $version } – week { NUMBER($week) }
+releases-week = Week { NUMBER($week) }
+releases-lines = { $lines ->
+    [one] { $lines } wijziging
+   *[other] { $lines } wijzigingen
+}
+releases-people = { $people ->
+    [one] { $shown } persoon droeg bij
+   *[other] { $shown } mensen droegen bij
+}
+releases-skipped = Geen release
+releases-nothing-ready = Er was niets op tijd klaar.
+
+releases-chart = De laatste releases
+releases-chart-people = Mensen
+releases-chart-lines = Wijzigingen
+releases-chart-table = Als tabel
+releases-chart-release = Release
+
+releases-highlights = Uitgelicht
+releases-changes = Wat er is veranderd
+releases-known-issues = Bekende problemen
+releases-thanks = Bedankt
+releases-shaped-by = Mede dankzij
+releases-shaped-people = { $people ->
+    [one] Mede dankzij { $shown } persoon
+   *[other] Mede dankzij { $shown } mensen
+}
+releases-inline-by = mede dankzij { $names }
+releases-inline-people = { $people ->
+    [one] mede dankzij { $shown } persoon
+   *[other] mede dankzij { $shown } mensen
+}
+releases-post = Post #{ $number }
+releases-gathering = De namen worden nog verzameld. Zo meteen staat hier iedereen die aan deze release heeft bijgedragen.
+releases-thanks-people = { $people ->
+    [one] Met dank aan { $shown } persoon die aan deze release heeft bijgedragen.
+   *[other] Met dank aan { $shown } mensen die aan deze release hebben bijgedragen.
+}
+releases-thanks-more = { $more ->
+    [one] en nog { $shown }
+   *[other] en nog { $shown }
+}
+releases-others = Andere releases
+releases-before = Vorige: { $version }
+releases-after = Volgende: { $version }
+releases-markdown = Als Markdown
+releases-feed-title = Releases van { $site }
+
+releases-composer-title = De komende release
+releases-collecting = We verzamelen: wat klaar is, komt erin tot de release wordt vastgezet.
+releases-frozen = Vastgezet: de regels zijn gekozen. Werk hun tekst bij en keur de release dan goed.
+releases-checklist = Voordat de release uitkomt
+releases-check-no-summary = Nog geen samenvatting
+releases-check-summary = De samenvatting is geschreven
+releases-check-people = { $people ->
+    [one] Hooguit { $shown } persoon krijgt bericht
+   *[other] Hooguit { $shown } mensen krijgen bericht
+}
+releases-check-approved = Goedgekeurd door { $name }
+releases-check-not-approved = Nog niet goedgekeurd, dus de release komt niet vanzelf uit
+releases-check-goes-out = Komt uit op
+releases-check-freezes = Wordt vanzelf vastgezet op
+releases-approve = Goedkeuren
+releases-hold = Goedkeuring intrekken
+releases-preview = Bekijken en uitbrengen
+releases-alter = Wijzigen
+releases-publish-title = Nu uitbrengen?
+releases-publish-text = De posts krijgen de status Uitgebracht en de volgende week begint. Iedereen die aan een regel heeft bijgedragen, krijgt één mail. Dit kun je niet terugdraaien.
+releases-publish-button = Uitbrengen
+releases-publish-back = Nog niet
+releases-known-none = Geen bekend.
+releases-ready = Tot nu toe klaar
+releases-ready-none = Er is nog niets klaar. Een week waarin niets wordt afgerond, wordt vanzelf overgeslagen.
+releases-freeze = Nu vastzetten
+releases-freeze-title = Nu vastzetten?
+releases-freeze-text = Bij het vastzetten wordt elk van deze posts een regel. Wat later klaar is, kan er nog bij. Vastzetten kun je niet terugdraaien.
+releases-freeze-empty = Er is niets klaar: als je nu vastzet, wordt deze week overgeslagen. Dit kun je niet terugdraaien.
+releases-wording-hint = Eén zin in de woorden van de fans, met het voordeel voorop. De regels staan binnen hun onderdeel op volgorde van positie.
+releases-taken-back = Niet meer klaar: deze regel valt weg als de release uitkomt.
+releases-line = Regel
+releases-change = Soort wijziging
+releases-position = Positie
+releases-highlight = Uitlichten: ook bovenaan tonen
+releases-highlight-word = Uitgelicht
+releases-save-line = Regel opslaan
+releases-leave-out = Weglaten
+releases-leave-out-which = { $title } weglaten
+releases-late-title = Sindsdien klaar
+releases-late = Alsnog opnemen wat nu klaar is
+releases-late-count = { $posts ->
+    [0] Sinds het vastzetten is er niets afgerond.
+    [one] Sinds het vastzetten is er { $posts } post afgerond.
+   *[other] Sinds het vastzetten zijn er { $posts } posts afgerond.
+}
+releases-notes = Toelichting
+releases-summary = Samenvatting
+releases-summary-hint = Eén alinea boven aan de wijzigingenlijst, als platte tekst.
+releases-markdown-hint = Markdown werkt hier. Schrijf wat er mis is en wat helpt tot het is opgelost.
+releases-known-issues-edit = Bekende problemen wijzigen
+releases-save = Opslaan
+releases-skip-title = Deze week overslaan
+releases-skip-text = Dan komt er deze week geen release en begint de volgende week. Dit kun je niet terugdraaien.
+releases-skip-lines = { $lines ->
+    [one] De tekst van de ene regel gaat verloren; de post blijft klaar.
+   *[other] De teksten van de { $lines } regels gaan verloren; de posts blijven klaar.
+}
+releases-skip-reason = Reden
+releases-skip-hint = Iedereen kan die lezen. Wat klaar is, wacht op de volgende week.
+releases-skip = Week overslaan

@@ -1,0 +1,102 @@
+### Dutch (nl): how this language is written here. One register for the whole product.
+###
+### Address: je/jij/jouw, small letters; never u. Use jij/jouw only where it is stressed. Persons without a known gender:
+### "deze persoon", "iedereen die", "wie"; no hij/zij for people.
+### Tone: short, plain, friendly sentences. No marketing; one exclamation mark in the whole product (flash-filed). No
+### "alsjeblieft" for every "please". "Controleer", "kies", "open" in running text; "probeer het nog eens" for retrying.
+### Buttons and links that act: the infinitive, last (Opslaan, Post openen, Week overslaan). Where the button speaks to
+### us in the fan's own voice, an imperative with "me" is fine (Mail me een link). Titles: sentence case.
+### Typography: quotes “…”, apostrophe ’ (pagina’s, zo’n), en dash with spaces –, één with accents only for the number.
+### A comma stands between two verbs of clauses (een post die je volgt, is gepland).
+### Never "klaarkomen" or "komt klaar": "klaar zijn", "worden afgerond".
+###
+### Words: post = de post, posts (never "bericht"; the mail is always "mail"); to file = plaatsen, of a request indienen, of
+### a bug melden; request = het verzoek; bug = de bug (not "foutmelding": that is an error message); vote = de stem,
+### stemmen op; area = het onderdeel; product line = de productlijn; device = het toestel; build = de ROM-versie;
+### board = het forum; triage = de wachtrij; roadmap = de roadmap; decision = het besluit; answer (of staff) = het
+### antwoord, beantwoorden; comment and reply (of anybody) = de reactie, reageren; to merge = samenvoegen met; to undo, take
+### back = terugdraaien; to withdraw = intrekken; follow = volgen, follower = de volger.
+### release = de release (die; hij only for a post); to publish, ship = uitbrengen, uitkomen, "is uit"; to freeze =
+### vastzetten, frozen = staat vast; to collect = verzamelen; to skip = overslaan; changelog = de wijzigingenlijst; line of it =
+### de wijziging for readers, de regel where staff write it; highlight = uitgelicht, uitlichten; known issue = bekend probleem;
+### shaped by = mede dankzij; to shape = bijdragen aan, what somebody shaped = bijdragen; credit = being named (genoemd
+### worden); digest = de weekmail.
+### staff = het team (singular), one of them = teamlid; member = lid, to sign up = lid worden; owner = eigenaar;
+### sign in/out = inloggen/uitloggen ("overal elders uitgelogd" for ended sessions); handle = gebruikersnaam.
+### Statuses: Open, In beoordeling, Gepland, Mee bezig, Klaar voor vrijdag, Uitgebracht, Afgewezen, Dubbel.
+### Changes: Nieuw, Verbeterd, Opgelost. Roles: gemeld, ook gemeld, gestemd.
+
+language-name = Nederlands
+
+nav-skip = Naar de inhoud
+nav-main = Hoofdmenu
+nav-board = Forum
+nav-this-week = Deze week
+nav-releases = Releases
+nav-roadmap = Roadmap
+nav-triage = Wachtrij
+nav-sign-in = Inloggen
+nav-sign-out = Uitloggen
+nav-settings = Instellingen
+foot-line = Fans vragen, het team antwoordt, en elke vrijdag noemt de release iedereen die eraan heeft bijgedragen.
+foot-feed = Releases als feed
+foot-language = Taal
+foot-theme = Weergave
+theme-auto = Zoals het toestel
+theme-light = Licht
+theme-dark = Donker
+share = Delen
+share-copied = De link is gekopieerd.
+went-wrong = Dat is niet gelukt. Controleer je verbinding en probeer het nog eens.
+draft-kept = Dit is wat je eerder had getypt.
+
+title-with-page = { $title } – pagina { NUMBER($page) }
+title-with-error = Fout: { $title }
+error-summary = Pas dit eerst aan
+
+pager-label = Pagina’s
+pager-previous = Vorige pagina
+pager-next = Volgende pagina
+pager-here = Pagina { NUMBER($page) }
+
+flash-signed-in = Welkom terug.
+flash-signed-out = Je bent uitgelogd.
+flash-verified = Je e-mailadres is bevestigd. Vanaf nu tellen je stemmen mee.
+flash-password-changed = Je wachtwoord is gewijzigd en je bent overal elders uitgelogd.
+flash-saved = Opgeslagen.
+flash-link-sent = We hebben je een nieuwe link gestuurd.
+flash-filed = Bedankt! Je post is geplaatst. Anderen kunnen er nu op stemmen.
+flash-edited = Je wijziging is opgeslagen.
+flash-voted = Je stem telt mee. Je hoort het als dit uitkomt.
+flash-withdrawn = Je stem is ingetrokken.
+flash-commented = Je reactie is geplaatst.
+flash-followed = Je hoort hoe het hiermee verdergaat.
+flash-unfollowed = Je hoort hier niets meer over.
+flash-decided = Je antwoord is openbaar en de volgers krijgen bericht.
+flash-undone = Het laatste besluit is teruggedraaid.
+flash-release-saved = De release is opgeslagen.
+flash-frozen = De release staat vast. Loop de regels nog even na.
+flash-approved = Goedgekeurd: de release komt op de geplande tijd vanzelf uit.
+flash-published = De release is uit. Iedereen die eraan heeft bijgedragen, krijgt één mail.
+flash-skipped = De week is overgeslagen en iedereen kan zien waarom.
+flash-vote-waits = Bevestig je e-mailadres met de link die we je hebben gemaild. Dan telt je stem mee.
+
+error-not-found = Niet gevonden
+error-not-found-text = Op dit adres is niets te vinden. Misschien zit er een tikfout in of is de pagina verwijderd.
+error-forbidden = Niet toegestaan
+error-conflict = Dat kan nu niet
+error-invalid = Controleer wat je hebt gestuurd
+error-method = Dat kan hier niet
+error-method-text = Met zo’n aanvraag kan dit adres niets.
+error-too-many = Te veel tegelijk
+error-too-many-text = Je hebt dit net heel vaak gedaan. Wacht even en probeer het nog eens.
+error-busy = Erg druk
+error-busy-text = Er zijn hier op dit moment veel mensen. Probeer het over een paar seconden nog eens. Er is niets verloren gegaan.
+error-unavailable = Zo weer terug
+error-unavailable-text = We kunnen op dit moment niets opslaan of ophalen. We werken eraan. Probeer het over een paar minuten nog eens. Wat je eerder hebt gedaan, is bewaard gebleven.
+error-broken = Dat was onze fout
+error-broken-text = Er ging bij ons iets mis. Het is genoteerd en er wordt naar gekeken.
+error-id = Als je ons hierover schrijft, vermeld dan { $id }.
+error-home = Naar het forum
+error-post = Naar de post
+error-new-link = Mail me een nieuwe link

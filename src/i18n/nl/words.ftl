@@ -1,0 +1,30 @@
+### Words of the database shown to people, used by every room.
+
+status-open = Open
+status-under-review = In beoordeling
+status-planned = Gepland
+status-in-progress = Mee bezig
+status-ready = Klaar voor vrijdag
+status-shipped = Uitgebracht
+status-declined = Afgewezen
+status-duplicate = Dubbel
+
+kind-request = Verzoek
+kind-bug = Bug
+
+change-new = Nieuw
+change-improved = Verbeterd
+change-fixed = Opgelost
+
+role-reported = gemeld
+role-seconded = ook gemeld
+role-voted = gestemd
+
+votes = { $count ->
+    [one] { $shown } stem
+   *[other] { $shown } stemmen
+}
+comments = { $count ->
+    [one] { $shown } reactie
+   *[other] { $shown } reacties
+}

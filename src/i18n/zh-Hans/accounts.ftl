@@ -1,0 +1,99 @@
+accounts-email = 邮箱
+accounts-password = 密码
+accounts-password-hint = 至少8个字符，几个词连起来就是好密码。
+accounts-name = 昵称
+accounts-name-hint = 会显示在你的帖子旁边，以及你参与的版本里。不必用真名。
+
+accounts-sign-up-title = 注册
+accounts-sign-up-why = 注册后可以提建议、反馈Bug、投票。你提的建议上线时，版本里会有你的名字。
+accounts-sign-up-button = 注册
+accounts-sign-up-have = 已有账号
+accounts-sent-title = 只差一步：请查收邮件
+accounts-sent-text = 我们发了一封邮件给你，请打开里面的链接确认邮箱。链接一天内有效。
+accounts-sent-meanwhile = 现在就可以用密码登录。确认邮箱后就能投票。
+accounts-sent-nothing = 过了几分钟还没收到？看看垃圾邮件，或者检查邮箱有没有写错。
+
+accounts-sign-in-title = 登录
+accounts-sign-in-button = 登录
+accounts-sign-in-forgot = 忘记密码
+accounts-sign-in-new = 注册
+
+accounts-verify-title = 确认邮箱
+accounts-verify-text = 点一下按钮，你的投票就会计入，同时自动登录。
+accounts-verify-not-you = 如果不是你本人操作，关闭这个页面就好，不会有任何变化。
+accounts-verify-button = 确认邮箱
+
+accounts-dead-title = 链接已失效
+accounts-dead-again = 重新获取链接
+
+accounts-forgot-title = 忘记密码？
+accounts-forgot-text = 填写你的邮箱，我们会把重置链接发给你。
+accounts-forgot-button = 发送链接
+accounts-forgot-sent-title = 请查收邮件
+accounts-forgot-sent-text = 如果这个邮箱注册过账号，你很快会收到一个链接。链接一小时内有效。
+accounts-reset-title = 重置密码
+accounts-reset-text = 保存后，所有设备上的登录都会退出。
+accounts-reset-password = 新密码
+accounts-reset-button = 保存密码
+
+accounts-settings-title = 设置
+accounts-settings-unverified = 你的邮箱还没有确认，投票暂时不会计入。请打开我们发给你的链接。
+accounts-settings-resend = 重新发送链接
+accounts-settings-you = 个人资料
+accounts-settings-handle = 主页地址
+accounts-settings-handle-hint = 个人主页网址的最后一段：3到30个字符，可用小写字母a到z、数字和连字符。
+accounts-settings-hidden = 署名时隐藏昵称
+accounts-settings-hidden-hint = 版本里只把你计入人数，不写你的名字；你的主页也不再列出你参与过的更新。你发的帖子仍会显示昵称。
+accounts-settings-display = 显示设置
+accounts-settings-language = 语言
+accounts-settings-language-hint = 用于网站页面和我们发给你的邮件。
+accounts-settings-zone = 时区
+accounts-settings-zone-hint = 页面上的时间按这个时区显示。留空则使用本站的时区。
+accounts-settings-zone-unknown = 无法识别这个时区，请从列表中选一个，例如Asia/Shanghai。
+accounts-settings-save = 保存
+accounts-settings-page = 个人主页
+accounts-settings-mail = 邮件设置
+accounts-settings-password = 密码
+accounts-settings-current = 当前密码
+accounts-settings-new = 新密码
+accounts-settings-change = 修改密码
+accounts-settings-change-hint = 修改后，其他设备上的登录都会退出。
+
+accounts-set-up-title = 设置本站
+accounts-set-up-text = 你将成为站长，由你来任命团队成员，他们负责答复帖子、发布版本。
+accounts-set-up-button = 成为站长
+
+accounts-staff-title = 团队
+accounts-staff-text = 团队成员负责答复帖子、发布版本。角色变更后，本人需要重新登录。
+accounts-staff-role = 角色
+accounts-staff-dismiss = 移出团队
+accounts-staff-dismiss-whom = 将{ $name }移出团队
+accounts-staff-appoint-title = 任命成员
+accounts-staff-appoint-hint = 对方注册时用的邮箱。
+accounts-staff-appoint = 任命
+accounts-staff-nobody = 没有人用这个邮箱注册过。
+accounts-staff-unconfirmed = 对方还没有确认这个邮箱，它可能属于别人。
+accounts-staff-is-owner = 站长的角色不能在这里更改。
+accounts-role-member = 用户
+accounts-role-staff = 团队成员
+accounts-role-owner = 站长
+
+accounts-mail-by-hand = 如果按钮点不开，请打开这个地址：
+accounts-mail-foot = 这封邮件与你用这个邮箱在{ $site }注册的账号有关。
+accounts-mail-verify-subject = 确认你在{ $site }的邮箱
+accounts-mail-verify-text = 有人用这个邮箱注册了{ $site }。如果是你本人，请打开这个链接并点一下按钮，你的投票就会计入。
+accounts-mail-verify-button = 确认邮箱
+accounts-mail-verify-life = 链接一天内有效。如果不是你本人，不用理会这封邮件。
+accounts-mail-known-subject = 你已经注册过{ $site }
+accounts-mail-known-text = 有人（很可能是你）用这个邮箱注册{ $site }，但这个邮箱已有账号。账号没有任何变化。
+accounts-mail-known-way = 如果忘了密码，可以在这里重置：
+accounts-mail-known-button = 重置密码
+accounts-mail-known-not-you = 如果不是你本人，不用理会这封邮件。
+accounts-mail-reset-subject = 重置你在{ $site }的密码
+accounts-mail-reset-text = 有人（很可能是你）要求重置{ $site }的密码。请在这里设置新密码：
+accounts-mail-reset-button = 重置密码
+accounts-mail-reset-life = 链接只能用一次，一小时内有效。如果不是你本人，不用理会这封邮件，密码不会变。
+accounts-mail-changed-subject = 你在{ $site }的密码已修改
+accounts-mail-changed-text = 你在{ $site }的账号刚刚修改了密码，其他设备上的登录已全部退出。
+accounts-mail-changed-not-you = 如果不是你本人操作，请马上重置密码：
+accounts-mail-changed-button = 重置密码

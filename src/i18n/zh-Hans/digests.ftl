@@ -1,0 +1,14 @@
+digests-subject-shipped = 你的建议上线了：{ $title }
+digests-subject-fixed = 你反馈的Bug修好了：{ $title }
+digests-subject-voted-one = 你投过票的上线了：{ $title }
+digests-subject-voted = { $version }：你投过票的{ $voted }项上线了
+digests-subject-theirs = { $version }：你提出的{ $theirs }项上线了
+digests-subject-both = { $version }：你提出的{ $theirs }项上线了，投过票的还有{ $voted }项
+digests-intro = { $site }发布了版本{ $version }，其中有你的一份。
+digests-theirs = 你提出的，上线了：
+digests-voted = 你投过票的，上线了：
+digests-more = 还有{ $more }项，请看版本页面。
+digests-whole = 查看完整更新日志
+digests-why = 这个版本里有你提出或投过票的内容，所以{ $site }给你发了这封邮件，每周最多一封。
+digests-unsubscribe = 不再接收这类邮件
+digests-settings = 邮件设置

@@ -1,0 +1,36 @@
+posts-new-title = 提建议或反馈Bug
+posts-edit-title = 修改帖子
+posts-back = 返回帖子
+posts-file = 提交
+posts-save = 保存
+posts-optional = （选填）
+
+posts-kind = 这是建议还是Bug？
+posts-kind-label = 建议或Bug
+posts-kind-request = 建议
+posts-kind-request-hint = 想要的新功能，或者希望换一种做法的地方。
+posts-kind-bug = Bug
+posts-kind-bug-hint = 没有正常工作的地方。
+posts-title = 标题
+posts-title-hint = 一句话说清哪里要改、改成什么样。
+posts-area = 模块
+posts-area-choose = 选择模块
+posts-body = 描述
+posts-body-hint-request = 提建议：你想做什么？现在卡在哪里？
+posts-body-hint-bug = 反馈Bug：你做了什么？本该怎样？实际怎样？
+posts-body-hint-markdown = 支持Markdown：**粗体**、列表、链接。
+posts-lang = 帖子的语言
+posts-lang-hint = 浏览器和读屏软件靠它来正确显示和朗读。
+posts-lang-auto = 自动识别
+posts-device = 机型
+posts-device-hint = 下次发帖会自动填上。
+posts-build = 系统版本
+posts-build-hint = ROM的版本号，在设置里可以看到。
+
+posts-areas-title = 模块
+posts-areas-text = ROM的各个部分，按产品线分组。每个帖子都要选一个模块。
+posts-areas-add = 添加模块
+posts-areas-name = 名称
+posts-areas-line = 产品线
+posts-areas-line-hint = 选已有的，或者填一个新的，例如手机、电视、可穿戴设备。
+posts-areas-button = 添加模块

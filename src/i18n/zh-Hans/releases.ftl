@@ -1,0 +1,104 @@
+releases-title = 版本
+releases-this-week = 本周
+releases-feed = Atom订阅
+releases-empty = 还没有发布版本
+releases-empty-text = 第一个版本将在本周发布，写上每一位参与者的名字。
+releases-heading = { $version }（第{ NUMBER($week) }周）
+releases-week = 第{ NUMBER($week) }周
+releases-lines = { $lines }条更新
+releases-people = { $people ->
+   *[other] { $shown }人参与
+}
+releases-skipped = 未发布版本
+releases-nothing-ready = 到截止时还没有完成的内容。
+
+releases-chart = 最近的版本
+releases-chart-people = 参与人数
+releases-chart-lines = 更新条数
+releases-chart-table = 以表格查看
+releases-chart-release = 版本
+
+releases-highlights = 本周推荐
+releases-changes = 更新内容
+releases-known-issues = 已知问题
+releases-thanks = 感谢
+releases-shaped-by = 参与者
+releases-shaped-people = { $people ->
+   *[other] { $shown }人参与
+}
+releases-inline-by = 参与者：{ $names }
+releases-inline-people = { $people ->
+   *[other] { $shown }人参与
+}
+releases-post = 帖子#{ $number }
+releases-gathering = 署名正在整理，参与这个版本的每个人很快会列在这里。
+releases-thanks-people = { $people ->
+   *[other] 感谢{ $shown }位朋友参与这个版本。
+}
+releases-thanks-more = { $more ->
+   *[other] 另有{ $shown }人
+}
+releases-others = 其他版本
+releases-before = 上一版：{ $version }
+releases-after = 下一版：{ $version }
+releases-markdown = Markdown格式
+releases-feed-title = { $site }版本更新
+
+releases-composer-title = 即将发布的版本
+releases-collecting = 收录中：冻结之前完成的内容都会收进来。
+releases-frozen = 已冻结：收录的内容已定。先改好措辞，再批准。
+releases-checklist = 发布前检查
+releases-check-no-summary = 还没有写摘要
+releases-check-summary = 摘要已写好
+releases-check-people = { $people ->
+   *[other] 最多通知{ $shown }人
+}
+releases-check-approved = { $name }已批准
+releases-check-not-approved = 还没有人批准，到点不会自动发布
+releases-check-goes-out = 发布时间
+releases-check-freezes = 自动冻结时间
+releases-approve = 批准
+releases-hold = 撤销批准
+releases-preview = 预览并发布
+releases-alter = 修改
+releases-publish-title = 现在发布吗？
+releases-publish-text = 帖子会标记为已上线，每一位参与者都会收到一封邮件，新的一周随即开始。发布后无法撤销。
+releases-publish-button = 发布
+releases-publish-back = 暂不发布
+releases-known-none = 目前没有。
+releases-ready = 目前已完成
+releases-ready-none = 还没有完成的内容。如果一周都没有完成的内容，这一周会自动跳过。
+releases-freeze = 立即冻结
+releases-freeze-title = 现在冻结吗？
+releases-freeze-text = 冻结后，下面每个帖子变成一条更新。之后完成的仍可补录。冻结后无法撤销。
+releases-freeze-empty = 还没有完成的内容，现在冻结就会跳过本周，而且无法撤销。
+releases-wording-hint = 用发烧友的话写一句，先说好处。更新按序号排在所属模块下。
+releases-taken-back = 这条更新的帖子改回了未完成，发布时会略去。
+releases-line = 一句话说明
+releases-change = 更新类型
+releases-position = 序号
+releases-highlight = 本周推荐：同时显示在最上方
+releases-highlight-word = 本周推荐
+releases-save-line = 保存这条更新
+releases-leave-out = 移除
+releases-leave-out-which = 移除“{ $title }”
+releases-late-title = 冻结后完成的
+releases-late = 补录已完成但未收录的帖子
+releases-late-count = { $posts ->
+    [0] 冻结后没有新完成的帖子。
+   *[other] 冻结后又完成了{ $posts }个帖子。
+}
+releases-notes = 版本说明
+releases-summary = 摘要
+releases-summary-hint = 放在更新日志开头的一段话，纯文本。
+releases-markdown-hint = 支持Markdown。写明问题是什么，修好之前可以怎么办。
+releases-known-issues-edit = 修改已知问题
+releases-save = 保存
+releases-skip-title = 跳过本周
+releases-skip-text = 本周就没有新版本，新的一周随即开始。跳过后无法撤销。
+releases-skip-lines = { $lines ->
+   *[other] 已写好的{ $lines }条更新的措辞会丢失，帖子仍保持已完成。
+}
+releases-skip-reason = 原因
+releases-skip-hint = 所有人都能看到。已完成的内容会留到下一周。
+releases-skip = 跳过本周

@@ -1,0 +1,95 @@
+### Simplified Chinese (zh-Hans, mainland). Register and style for translators:
+###
+### Address: 你, never 您; 我们 is the people who run the site. Never "TA" or 他/她 for a third person: say 对方, 本人, 这位用户.
+### Tone: short, plain, friendly modern usage, as a good phone speaks. Say who does what; prefer 已保存 over 保存成功了.
+### No marketing, no 亲, no 请您, one exclamation mark in the whole product (谢谢！ after a post). 请 once a sentence at most.
+### Buttons and links are bare verbs (提交, 关注, 退订); headings and statuses carry no full stop, sentences end with 。
+### Typography: full-width ，。：；？（）; quotes are “” (never 「」); lists inside a sentence take 、. No dashes.
+### Type no space between Han and Latin letters or digits: the style sheet spaces them (text-autospace).
+### Names and titles of posts stand in “” inside a sentence, and bare after a colon.
+### Numbers take a measure word: 票, 条更新, 个帖子, 人 (位朋友 only in the thanks), 第618周, 第2页.
+###
+### Glossary: post 帖子; request 建议; bug Bug (反馈Bug); vote 投票, a count of them 票; withdraw 撤回; area 模块;
+### product line 产品线; device 机型; build 系统版本; ROM stays ROM. Staff's decision or answer 答复, a reply to a
+### comment 回复 (keep the two apart); triage 待答复; undo, take back 撤销; merge into 并入, 合并; follow 关注,
+### unfollow 取消关注, follower 关注者. Release 版本, to publish it 发布; a post or line ships: 上线; changelog 更新日志;
+### line 更新 (一条更新); highlights 本周推荐; known issues 已知问题; notes of a release 版本说明; freeze 冻结; cutoff 截止;
+### approve 批准; take in 收录, late 补录; skip 跳过. Shaped by 参与者, to shape 参与; credit 署名; seconded 附议.
+### Digest 每周汇总; unsubscribe 退订; feed 订阅. Fan 发烧友; staff 团队 (a person: 团队成员); member 用户, become one 注册;
+### owner 站长; account 账号; name 昵称 (名字 where a name is honoured); e-mail address 邮箱, mail 邮件.
+### Statuses: 待处理, 评估中, 已计划, 开发中, 待周五发布, 已上线, 不打算做, 重复. Changes: 新增, 优化, 修复.
+
+language-name = 简体中文
+
+nav-skip = 跳到正文
+nav-main = 主导航
+nav-board = 帖子
+nav-this-week = 本周
+nav-releases = 版本
+nav-roadmap = 路线图
+nav-triage = 待答复
+nav-sign-in = 登录
+nav-sign-out = 退出登录
+nav-settings = 设置
+foot-line = 发烧友提建议，团队来答复，每周五发布的版本会写上每一位参与者的名字。
+foot-feed = 订阅版本更新
+foot-language = 语言
+foot-theme = 外观
+theme-auto = 跟随系统
+theme-light = 浅色
+theme-dark = 深色
+share = 分享
+share-copied = 链接已复制。
+went-wrong = 没有成功。请检查网络后再试一次。
+draft-kept = 已恢复你之前输入的内容。
+
+title-with-page = { $title }（第{ NUMBER($page) }页）
+title-with-error = 有错误：{ $title }
+error-summary = 请先改正这些地方
+
+pager-label = 翻页
+pager-previous = 上一页
+pager-next = 下一页
+pager-here = 第{ NUMBER($page) }页
+
+flash-signed-in = 欢迎回来。
+flash-signed-out = 你已退出登录。
+flash-verified = 邮箱已确认，从现在起你的投票都会计入。
+flash-password-changed = 密码已修改，其他设备上的登录已全部退出。
+flash-saved = 已保存。
+flash-link-sent = 新的链接已发到你的邮箱。
+flash-filed = 谢谢！帖子已提交，现在大家都可以给它投票了。
+flash-edited = 修改已保存。
+flash-voted = 你的票已计入，上线时会通知你。
+flash-withdrawn = 投票已撤回。
+flash-commented = 评论已发表。
+flash-followed = 已关注，有进展会通知你。
+flash-unfollowed = 已取消关注，不会再通知你。
+flash-decided = 答复已公开，关注者会收到通知。
+flash-undone = 上一次答复已撤销。
+flash-release-saved = 版本已保存。
+flash-frozen = 版本已冻结，请检查每一条更新。
+flash-approved = 已批准，版本到点会自动发布。
+flash-published = 版本已发布，每一位参与者都会收到一封邮件。
+flash-skipped = 这一周已跳过，所有人都能看到原因。
+flash-vote-waits = 请先打开邮件里的链接确认邮箱，确认后你的票就会计入。
+
+error-not-found = 找不到页面
+error-not-found-text = 这个地址没有内容，可能是地址输错了，也可能内容已被移除。
+error-forbidden = 没有权限
+error-conflict = 现在无法这样操作
+error-invalid = 请检查你提交的内容
+error-method = 这里不支持这个操作
+error-method-text = 这个地址不接受这类请求。
+error-too-many = 操作太频繁
+error-too-many-text = 你刚才操作得太频繁了，请稍等一会儿再试。
+error-busy = 现在人很多
+error-busy-text = 此刻访问的人很多，请过几秒再试。什么都没有丢失。
+error-unavailable = 马上回来
+error-unavailable-text = 现在暂时无法读取和保存，我们正在处理，请过几分钟再试。你之前的操作都还在。
+error-broken = 是我们出错了
+error-broken-text = 我们这边出了问题。问题已记录，会有人查看。
+error-id = 如果要联系我们，请附上编号{ $id }。
+error-home = 回到帖子列表
+error-post = 打开帖子
+error-new-link = 重新发送链接

@@ -1,0 +1,28 @@
+### Words of the database shown to people, used by every room.
+
+status-open = 待处理
+status-under-review = 评估中
+status-planned = 已计划
+status-in-progress = 开发中
+status-ready = 待周五发布
+status-shipped = 已上线
+status-declined = 不打算做
+status-duplicate = 重复
+
+kind-request = 建议
+kind-bug = Bug
+
+change-new = 新增
+change-improved = 优化
+change-fixed = 修复
+
+role-reported = 提出
+role-seconded = 附议
+role-voted = 投票
+
+votes = { $count ->
+   *[other] { $shown }票
+}
+comments = { $count ->
+   *[other] { $shown }条评论
+}

@@ -1,0 +1,99 @@
+accounts-email = 電子郵件地址
+accounts-password = 密碼
+accounts-password-hint = 至少8個字元。把幾個詞連成一串就很好。
+accounts-name = 名字
+accounts-name-hint = 會顯示在你的貼文旁，以及你推動的更新裡。不必是本名。
+
+accounts-sign-up-title = 加入會員
+accounts-sign-up-why = 提出建議、回報Bug、投票，並在推出的更新裡看到自己的名字。
+accounts-sign-up-button = 加入會員
+accounts-sign-up-have = 我已經是會員
+accounts-sent-title = 只差一步：去看看你的信箱
+accounts-sent-text = 我們寄了一封信給你，裡面有驗證電子郵件地址的連結，一天內有效。
+accounts-sent-meanwhile = 你現在就能用密碼登入。驗證完成後，就可以投票。
+accounts-sent-nothing = 等了幾分鐘還沒收到？請看看垃圾郵件資料夾，或檢查地址有沒有打錯。
+
+accounts-sign-in-title = 登入
+accounts-sign-in-button = 登入
+accounts-sign-in-forgot = 忘記密碼
+accounts-sign-in-new = 加入會員
+
+accounts-verify-title = 驗證電子郵件地址
+accounts-verify-text = 按一下，你的票就算數，同時也會登入。
+accounts-verify-not-you = 如果這不是你要求的，關掉這個頁面就好，什麼都不會發生。
+accounts-verify-button = 驗證我的地址
+
+accounts-dead-title = 這個連結已經失效
+accounts-dead-again = 取得新連結
+
+accounts-forgot-title = 忘記密碼？
+accounts-forgot-text = 填上你的電子郵件地址，我們會寄一個設定新密碼的連結給你。
+accounts-forgot-button = 寄連結給我
+accounts-forgot-sent-title = 去看看你的信箱
+accounts-forgot-sent-text = 如果有帳號使用這個地址，連結已經寄出，一小時內有效。
+accounts-reset-title = 設定新密碼
+accounts-reset-text = 儲存後，所有裝置都會登出。
+accounts-reset-password = 新密碼
+accounts-reset-button = 儲存密碼
+
+accounts-settings-title = 設定
+accounts-settings-unverified = 你的電子郵件地址還沒驗證，所以你的票還不算數。請開啟我們寄給你的連結。
+accounts-settings-resend = 重新寄連結給我
+accounts-settings-you = 關於你
+accounts-settings-handle = 個人網址
+accounts-settings-handle-hint = 你個人頁面網址的結尾：3到30個字元，可用a到z、數字和連字號。
+accounts-settings-hidden = 隱藏我的名字
+accounts-settings-hidden-hint = 更新的推手人數仍會算上你，但不列出你的名字；個人頁面也不會列出你推動的變更。你的貼文仍會顯示你的名字。
+accounts-settings-display = 顯示方式
+accounts-settings-language = 語言
+accounts-settings-language-hint = 用在網站頁面和我們寄給你的信。
+accounts-settings-zone = 時區
+accounts-settings-zone-hint = 網站上的時間會以這個時區顯示。留空則使用本站的時區。
+accounts-settings-zone-unknown = 找不到這個時區。請從清單中選一個，例如Asia/Taipei。
+accounts-settings-save = 儲存
+accounts-settings-page = 你的個人頁面
+accounts-settings-mail = 信件通知設定
+accounts-settings-password = 密碼
+accounts-settings-current = 目前的密碼
+accounts-settings-new = 新密碼
+accounts-settings-change = 變更密碼
+accounts-settings-change-hint = 變更後，其他裝置都會登出。
+
+accounts-set-up-title = 設定這個網站
+accounts-set-up-text = 你會成為站長，並指派負責做決定、發布更新的團隊成員。
+accounts-set-up-button = 成為站長
+
+accounts-staff-title = 團隊
+accounts-staff-text = 團隊成員負責回應貼文、發布更新。身分變更後，對方需要重新登入。
+accounts-staff-role = 身分
+accounts-staff-dismiss = 移出團隊
+accounts-staff-dismiss-whom = 將{ $name }移出團隊
+accounts-staff-appoint-title = 指派團隊成員
+accounts-staff-appoint-hint = 對方加入會員時使用的地址。
+accounts-staff-appoint = 指派
+accounts-staff-nobody = 沒有會員使用這個地址。
+accounts-staff-unconfirmed = 對方還沒驗證這個地址，所以這可能是別人的地址。
+accounts-staff-is-owner = 站長的身分不能在這裡變更。
+accounts-role-member = 會員
+accounts-role-staff = 團隊成員
+accounts-role-owner = 站長
+
+accounts-mail-by-hand = 如果按鈕沒有反應，請開啟這個網址：
+accounts-mail-foot = 你收到這封信，是因為{ $site }有個帳號使用你的地址。
+accounts-mail-verify-subject = 驗證你在{ $site }的電子郵件地址
+accounts-mail-verify-text = 有人用這個地址在{ $site }加入會員。如果是你，請開啟這個連結並按下按鈕，之後你的票就算數。
+accounts-mail-verify-button = 驗證我的地址
+accounts-mail-verify-life = 連結一天內有效。如果不是你，請不用理會這封信。
+accounts-mail-known-subject = 你已經是{ $site }的會員
+accounts-mail-known-text = 有人（大概就是你）想用這個地址在{ $site }加入會員，但這個地址已經有帳號了。一切都沒有變動。
+accounts-mail-known-way = 如果忘了密碼，可以在這裡設定新的：
+accounts-mail-known-button = 設定新密碼
+accounts-mail-known-not-you = 如果不是你，請不用理會這封信。
+accounts-mail-reset-subject = 設定你在{ $site }的新密碼
+accounts-mail-reset-text = 有人（大概就是你）想在{ $site }設定新密碼。請在這裡設定：
+accounts-mail-reset-button = 設定新密碼
+accounts-mail-reset-life = 連結只能用一次，一小時內有效。如果不是你，請不用理會這封信，你的密碼不會變動。
+accounts-mail-changed-subject = 你在{ $site }的密碼已變更
+accounts-mail-changed-text = 你在{ $site }的帳號剛剛變更了密碼，其他裝置都已登出。
+accounts-mail-changed-not-you = 如果不是你，請立刻設定新密碼：
+accounts-mail-changed-button = 設定新密碼

@@ -1,0 +1,14 @@
+digests-subject-shipped = 你的點子推出了：{ $title }
+digests-subject-fixed = 你回報的問題修好了：{ $title }
+digests-subject-voted-one = 你投票支持的變更推出了：{ $title }
+digests-subject-voted = { $version }：你投票支持的{ $voted }項變更推出了
+digests-subject-theirs = { $version }：你提出的{ $theirs }項推出了
+digests-subject-both = { $version }：你提出的{ $theirs }項推出了，投票支持的另有{ $voted }項
+digests-intro = { $site }的{ $version }更新已經發布，其中有你的一份功勞。
+digests-theirs = 你提出的，推出了：
+digests-voted = 你投票支持的，推出了：
+digests-more = 還有{ $more }項，請見這次更新的頁面。
+digests-whole = 查看完整更新
+digests-why = 這次更新裡有你提出或投票支持的內容，所以{ $site }寄這封信給你，每週最多一封。
+digests-unsubscribe = 不再收到這類信件
+digests-settings = 信件通知設定

@@ -1,0 +1,36 @@
+posts-new-title = 提出建議或回報Bug
+posts-edit-title = 修改貼文
+posts-back = 回到貼文
+posts-file = 送出
+posts-save = 儲存
+posts-optional = （選填）
+
+posts-kind = 你想提出什麼？
+posts-kind-label = 建議或Bug
+posts-kind-request = 建議
+posts-kind-request-hint = 想要新功能，或希望某個地方換個做法。
+posts-kind-bug = Bug
+posts-kind-bug-hint = 有地方運作不正常。
+posts-title = 標題
+posts-title-hint = 用一行字說清楚哪裡要改、該怎麼改。
+posts-area = 模組
+posts-area-choose = 選擇模組
+posts-body = 說明
+posts-body-hint-request = 提建議：你想做什麼？現在卡在哪裡？
+posts-body-hint-bug = 回報Bug：你做了什麼？原本預期怎樣？結果發生了什麼？
+posts-body-hint-markdown = 可以使用Markdown：**粗體**、清單、連結。
+posts-lang = 內文的語言
+posts-lang-hint = 瀏覽器和螢幕閱讀器要靠它，才能正確顯示和朗讀你的文字。
+posts-lang-auto = 自動辨識
+posts-device = 裝置
+posts-device-hint = 下次發文會自動帶入。
+posts-build = ROM版本
+posts-build-hint = ROM版本，設定裡看得到。
+
+posts-areas-title = 模組
+posts-areas-text = ROM的各個部分，依產品線分組。粉絲發文時要選一個。
+posts-areas-add = 新增模組
+posts-areas-name = 名稱
+posts-areas-line = 產品線
+posts-areas-line-hint = 選現有的，或輸入新的，例如手機、電視或穿戴裝置。
+posts-areas-button = 新增模組

@@ -1,0 +1,104 @@
+releases-title = 更新紀錄
+releases-this-week = 本週
+releases-feed = Atom訂閱
+releases-empty = 還沒有發布任何更新
+releases-empty-text = 第一次更新會在本週結束時發布，並列出每位推手的名字。
+releases-heading = { $version }（第{ NUMBER($week) }週）
+releases-week = 第{ NUMBER($week) }週
+releases-lines = { $lines }項變更
+releases-people = { $people ->
+   *[other] { $shown }位推手
+}
+releases-skipped = 停更
+releases-nothing-ready = 沒有項目及時完成。
+
+releases-chart = 最近的更新
+releases-chart-people = 推手人數
+releases-chart-lines = 變更項數
+releases-chart-table = 以表格檢視
+releases-chart-release = 更新
+
+releases-highlights = 亮點
+releases-changes = 更新內容
+releases-known-issues = 已知問題
+releases-thanks = 感謝
+releases-shaped-by = 推手
+releases-shaped-people = { $people ->
+   *[other] { $shown }位推手
+}
+releases-inline-by = 推手：{ $names }
+releases-inline-people = { $people ->
+   *[other] { $shown }位推手
+}
+releases-post = 貼文#{ $number }
+releases-gathering = 推手名單整理中，這次更新的每位推手很快就會列在這裡。
+releases-thanks-people = { $people ->
+   *[other] 感謝這次更新的{ $shown }位推手。
+}
+releases-thanks-more = { $more ->
+   *[other] 還有{ $shown }位
+}
+releases-others = 其他更新
+releases-before = 上一次：{ $version }
+releases-after = 下一次：{ $version }
+releases-markdown = Markdown版
+releases-feed-title = { $site }更新紀錄
+
+releases-composer-title = 下次更新
+releases-collecting = 收錄中：截止前完成的項目都會收進來。
+releases-frozen = 已截止收錄：變更已經選定。寫好文字，然後核准。
+releases-checklist = 發布之前
+releases-check-no-summary = 還沒寫前言
+releases-check-summary = 前言已寫好
+releases-check-people = { $people ->
+   *[other] 最多通知{ $shown }人
+}
+releases-check-approved = 已由{ $name }核准
+releases-check-not-approved = 還沒有人核准，所以不會自動發布
+releases-check-goes-out = 發布時間
+releases-check-freezes = 自動截止時間
+releases-approve = 核准
+releases-hold = 撤回核准
+releases-preview = 預覽並發布
+releases-alter = 修改
+releases-publish-title = 要立即發布嗎？
+releases-publish-text = 貼文會標示為已推出，每位推手會收到一封信，接著開始下一週。發布後無法撤回。
+releases-publish-button = 發布
+releases-publish-back = 先不要
+releases-known-none = 目前沒有。
+releases-ready = 目前已完成
+releases-ready-none = 還沒有完成的項目。到截止時都沒有的話，這一週會自動停更。
+releases-freeze = 立即截止
+releases-freeze-title = 要立即截止嗎？
+releases-freeze-text = 截止後，下面每則貼文會成為一項變更。之後才完成的，仍然可以補收。截止後無法撤回。
+releases-freeze-empty = 還沒有完成的項目，現在截止就等於本週停更，而且無法撤回。
+releases-wording-hint = 用粉絲的話寫一句，先說好處。各項變更列在所屬模組下，依順序排列。
+releases-taken-back = 已不是完成狀態：發布時不會收錄這項變更。
+releases-line = 變更文字
+releases-change = 變更類型
+releases-position = 順序
+releases-highlight = 亮點：同時顯示在最上方
+releases-highlight-word = 亮點
+releases-save-line = 儲存這項變更
+releases-leave-out = 不收錄
+releases-leave-out-which = 不收錄「{ $title }」
+releases-late-title = 截止後完成的
+releases-late = 補收已完成但未收錄的貼文
+releases-late-count = { $posts ->
+    [0] 截止後沒有新完成的貼文。
+   *[other] 截止後又完成了{ $posts }則貼文。
+}
+releases-notes = 前言與已知問題
+releases-summary = 前言
+releases-summary-hint = 更新紀錄開頭的一段話，純文字。
+releases-markdown-hint = 可以使用Markdown。說明哪裡有問題，以及修好之前可以怎麼辦。
+releases-known-issues-edit = 修改已知問題
+releases-save = 儲存
+releases-skip-title = 本週停更
+releases-skip-text = 本週就沒有更新，接著開始下一週。停更後無法撤回。
+releases-skip-lines = { $lines ->
+   *[other] 已寫好的{ $lines }項變更文字會消失，貼文仍維持已完成。
+}
+releases-skip-reason = 原因
+releases-skip-hint = 所有人都看得到。已完成的項目會等到下一週。
+releases-skip = 停更一週

@@ -1,0 +1,28 @@
+### Words of the database shown to people, used by every room.
+
+status-open = 待評估
+status-under-review = 評估中
+status-planned = 已規劃
+status-in-progress = 進行中
+status-ready = 待週五推出
+status-shipped = 已推出
+status-declined = 不採納
+status-duplicate = 重複
+
+kind-request = 建議
+kind-bug = Bug
+
+change-new = 新增
+change-improved = 改善
+change-fixed = 修正
+
+role-reported = 提出
+role-seconded = 附議
+role-voted = 投票
+
+votes = { $count ->
+   *[other] { $shown }票
+}
+comments = { $count ->
+   *[other] { $shown }則留言
+}

@@ -1,0 +1,68 @@
+//! The keys of the queue. Each presses what stands in the row with the focus, or on the page, for everybody to press.
+
+use crate::posts::Status;
+
+/// What a key does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Deed {
+    /// The row below; the arrow keys do that too.
+    Next,
+    /// The row above.
+    Previous,
+    /// The post's page.
+    Open,
+    /// Chooses a status, and leaves sending to the button.
+    Choose(Status),
+    /// Takes the last decision back.
+    Undo,
+    /// Shows this list.
+    Help,
+}
+
+/// In the order in which they are shown. The script knows `j` and `k`; the others it finds by `data-key` in the page.
+pub(super) const KEYS: &[(&str, Deed)] = &[
+    ("j", Deed::Next),
+    ("k", Deed::Previous),
+    ("o", Deed::Open),
+    ("p", Deed::Choose(Status::Planned)),
+    ("s", Deed::Choose(Status::InProgress)),
+    ("r", Deed::Choose(Status::Ready)),
+    ("d", Deed::Choose(Status::Declined)),
+    ("m", Deed::Choose(Status::Duplicate)),
+    ("u", Deed::Undo),
+    ("?", Deed::Help),
+];
+
+/// The key of a deed, if it has one.
+pub(super) fn key_of(deed: Deed) -> Option<&'static str> {
+    KEYS.iter().find(|(_, known)| *known == deed).map(|(key, _)| *key)
+}
+
+/// The field of the form that a status still wants filled in, if any.
+pub(super) fn wanted_by(status: Status) -> Option<&'static str> {
+    match status {
+        Status::Duplicate => Some("duplicate_of"),
+        _ if status.needs_reason() => Some("note"),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_deeds_share_a_key() {
+        for (place, (key, deed)) in KEYS.iter().enumerate() {
+            assert_eq!(key_of(*deed), Some(*key));
+            assert!(KEYS[..place].iter().all(|(other, _)| other != key), "{key}");
+        }
+    }
+
+    #[test]
+    fn the_field_that_is_missing_is_the_one_to_go_to() {
+        assert_eq!(wanted_by(Status::Declined), Some("note"));
+        assert_eq!(wanted_by(Status::Duplicate), Some("duplicate_of"));
+        assert_eq!(wanted_by(Status::Planned), None);
+    }
+}

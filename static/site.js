@@ -1,0 +1,230 @@
+// Enhancement only: beneath everything here stands a link or a form that works without it. Every word comes with the
+// page, in the reader's language.
+
+const $ = (css, root = document) => root.querySelector(css);
+const $$ = (css, root = document) => root.querySelectorAll(css);
+const said = $('#said');
+const flash = $('#flash');
+
+// Says a sentence to those who listen and, unless it stands on the page already, shows it to those who look. A live
+// region speaks when its text changes, and not at all when it comes with the page.
+let fading;
+const say = (text, { quiet, stays } = {}) => {
+  clearTimeout(fading);
+  said.className = quiet ? 'visually-hidden' : 'toast';
+  said.textContent = '';
+  setTimeout(() => { said.textContent = text; }, 100);
+  if (!stays) fading = setTimeout(() => { said.textContent = ''; }, 7000);
+};
+const sayWrong = () => say(said.dataset.wrong, { stays: true });
+
+// What a page keeps on this device. Storage may be shut; then nothing is kept.
+const stored = (act) => { try { return act(); } catch { return null; } };
+
+// --- Parts: a form[data-part] is sent without leaving the page.
+
+// Makes an element like another one and keeps what both have, so that focus stays where it is.
+const become = (now, next) => {
+  if (now.nodeName !== next.nodeName) return now.replaceWith(next);
+  if (now.nodeType === Node.TEXT_NODE) { if (now.data !== next.data) now.data = next.data; return; }
+  for (const { name } of [...now.attributes]) if (!next.hasAttribute(name)) now.removeAttribute(name);
+  for (const { name, value } of next.attributes) if (now.getAttribute(name) !== value) now.setAttribute(name, value);
+  const [from, to] = [[...now.childNodes], [...next.childNodes]];
+  if (from.length !== to.length) return now.replaceChildren(...to);
+  from.forEach((child, i) => become(child, to[i]));
+};
+
+// The server answers with the form as it is now, and the sentence that says what happened.
+const show = async (answer, form) => {
+  // A redirect leads away: to sign in, and from there on with what was pressed.
+  if (answer.redirected) return location.assign(answer.url);
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const next = page.getElementById(form.id);
+  if (!answer.ok || !next) throw answer;
+  become(form, document.adoptNode(next));
+  say($('#flash', page).textContent);
+};
+
+const send = async (form) => {
+  const body = new URLSearchParams(new FormData(form));
+  let answer;
+  try {
+    answer = await fetch(form.action, { method: 'POST', body, headers: { 'X-Parts': '1' }, signal: AbortSignal.timeout?.(15000) });
+  } catch {
+    // The plain way from now on, in case that only this one is shut. Without a network it would lead off the page.
+    delete form.dataset.part;
+    return navigator.onLine ? form.submit() : sayWrong();
+  }
+  // An error has a page of its own that says more than we could.
+  return show(answer, form).catch(() => form.submit());
+};
+
+// One press at a time: the second click of two is no other press, and no late answer undoes what a later one has shown.
+const pressed = new WeakSet();
+addEventListener('submit', (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || form.method === 'dialog') return;
+  if (pressed.has(form)) return event.preventDefault();
+  pressed.add(form);
+  const lift = () => setTimeout(() => pressed.delete(form), 600);
+  if ('part' in form.dataset) {
+    event.preventDefault();
+    send(form).finally(lift);
+  } else {
+    lift();
+  }
+  if (form.dataset.draft) stored(() => { sessionStorage.sent = form.dataset.draft; });
+  if (form.dataset.forget) stored(() => forget(form.dataset.forget));
+});
+
+// --- Drafts: what is typed in a form[data-draft] is kept until the server says that it has it.
+
+const fields = (form) => [...form.elements].filter((field) => field.name && field.type !== 'hidden' && field.value
+  && (field.type !== 'radio' || field.checked));
+
+const keep = (form) => stored(() => {
+  const kept = fields(form).map((field) => [field.name, field.value]);
+  if (kept.length) localStorage[form.dataset.draft] = JSON.stringify(kept);
+  else localStorage.removeItem(form.dataset.draft);
+});
+
+const forget = (person) => Object.keys(localStorage).filter((key) => key.startsWith(person))
+  .forEach((key) => localStorage.removeItem(key));
+
+const unfold = (element) => { const details = element.closest('details'); if (details) details.open = true; };
+
+// Fills what is empty with what was kept; the sentence that says so, if anything was.
+const restore = (form) => {
+  let note;
+  for (const [name, value] of stored(() => JSON.parse(localStorage[form.dataset.draft])) || []) {
+    const field = form.elements[name];
+    if (!field || field.value) continue;
+    field.value = value;
+    if (field.value) note = $('[data-kept]', form);
+    else field.selectedIndex = 0; // A choice that is not offered any more.
+  }
+  if (!note) return '';
+  note.hidden = false;
+  unfold(form);
+  return note.textContent;
+};
+
+const drafts = () => {
+  stored(() => {
+    const { sent } = sessionStorage;
+    delete sessionStorage.sent;
+    // Only a page that confirms it does away with the draft: not an error, not signing in, not the way back.
+    if (sent && flash) localStorage.removeItem(sent);
+  });
+  let note = '';
+  for (const form of $$('form[data-draft]')) {
+    let waiting;
+    const done = () => { clearTimeout(waiting); waiting = 0; keep(form); };
+    form.addEventListener('input', () => { clearTimeout(waiting); waiting = setTimeout(done, 400); });
+    addEventListener('pagehide', () => { if (waiting) done(); });
+    note = restore(form) || note;
+  }
+  return note;
+};
+addEventListener('pageshow', (event) => { if (event.persisted) stored(() => { delete sessionStorage.sent; }); });
+
+// --- Times: "5 hours ago" in place of the day, which goes to the title; "in 2 days" beside what comes.
+
+const [MINUTE, HOUR, DAY] = [6e4, 36e5, 864e5];
+const { lang } = document.documentElement;
+const words = new Intl.RelativeTimeFormat(lang);
+const thisMoment = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }).format(0, 'second');
+// Hours up to two days: "tomorrow" would be wrong as often as right.
+const relative = (ms) => {
+  const size = Math.abs(ms);
+  if (size < MINUTE) return thisMoment;
+  const [unit, length] = size < HOUR ? ['minute', MINUTE] : size < 2 * DAY ? ['hour', HOUR] : ['day', DAY];
+  return words.format(Math.trunc(ms / length), unit);
+};
+const set = (element, text) => { if (element.textContent !== text) element.textContent = text; };
+const tick = () => {
+  if (document.hidden) return;
+  for (const time of $$('time[data-rel]')) {
+    const ms = Math.min(0, Date.parse(time.dateTime) - Date.now());
+    time.title ||= time.textContent;
+    set(time, ms > -30 * DAY ? relative(ms) : time.title);
+  }
+  for (const left of $$('[data-until]')) {
+    const ms = Date.parse(left.dataset.until) - Date.now();
+    set(left, ms > 0 ? relative(ms) : '');
+  }
+};
+setInterval(tick, MINUTE);
+addEventListener('visibilitychange', tick);
+
+// --- Keys: only while the focus is in the list [data-keys], and each presses what stands there to be pressed.
+
+const choose = (control) => {
+  if (control.localName !== 'option') return control.click();
+  // A status is chosen, not sent: what is public is sent by hand.
+  const { form } = control.parentElement;
+  unfold(form);
+  control.selected = true;
+  keep(form);
+  (form.elements[control.dataset.then] || $('button', form)).focus();
+  say(control.text, { quiet: true });
+};
+
+const onKey = (event) => {
+  const { key, target, currentTarget: list } = event;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (target.closest('input, textarea, select')) return;
+  const rows = [...$$('[data-row]', list)];
+  const at = rows.findIndex((row) => row.contains(target));
+  const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[key];
+  const found = step ? $('a', rows[at + step] || rows[at])
+    : [...$$(`[data-key="${CSS.escape(key)}"]`)].find((control) => [rows[at], null].includes(control.closest('[data-row]')));
+  if (!found) return;
+  event.preventDefault();
+  if (step) found.focus(); else choose(found);
+};
+
+addEventListener('keydown', (event) => {
+  const { target } = event;
+  if (event.key !== 'Enter' || event.isComposing || event.repeat || !(event.ctrlKey || event.metaKey)) return;
+  if (target.localName === 'textarea') target.form?.requestSubmit();
+});
+
+// --- What only scripts can do comes hidden.
+
+const share = async ({ dataset }) => {
+  try {
+    if (navigator.share) await navigator.share({ title: document.title, url: dataset.share });
+    else { await navigator.clipboard.writeText(dataset.share); say(dataset.done); }
+  } catch (error) {
+    if (error.name !== 'AbortError') sayWrong();
+  }
+};
+const reveal = (css, press) => {
+  for (const button of $$(css)) {
+    button.hidden = false;
+    button.addEventListener('click', () => press(button));
+  }
+};
+
+// --- The page is here.
+
+// A server that does not know the zone writes times from the next page on as the clock on this device shows them.
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+if (zone && 'askZone' in said.dataset) {
+  const secure = location.protocol === 'https:' ? '; secure' : '';
+  document.cookie = `zone=${zone}; path=/; max-age=31536000; samesite=lax${secure}`;
+}
+tick();
+if (navigator.share || navigator.clipboard) reveal('[data-share]', share);
+reveal('[data-opens]', ({ dataset }) => document.getElementById(dataset.opens).showModal());
+for (const list of $$('[data-keys]')) list.addEventListener('keydown', onKey);
+const kept = drafts();
+$('.error-summary')?.focus();
+// By then the browser has gone to the place that the address names, and takes the focus nowhere any more.
+addEventListener('load', () => {
+  $(`[data-row][id="${CSS.escape(location.hash.slice(1))}"] a`)?.focus();
+  const news = [flash?.textContent, kept].filter(Boolean).join(' ');
+  // Out of sight nobody sees what the top of the page says.
+  if (news) say(news, { quiet: !flash || flash.getBoundingClientRect().bottom > 0 });
+});

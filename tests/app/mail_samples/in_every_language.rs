@@ -1,0 +1,92 @@
+//! All mails in all languages: one file of words each, and what holds for each of them.
+
+use super::{PASSWORD, address, fills, holds_for_every_mail, without_chance};
+use crate::support::smtp_sink::Decoded;
+use crate::support::{TestApp, on_each_engine};
+use orange_friday::accounts;
+use orange_friday::i18n::Language;
+use orange_friday::mail::{Letter, Letterhead};
+use orange_friday::web::{Role, Viewer};
+use std::fmt::Write;
+
+/// Somebody who signed up on the page in a language, and got every kind of account mail there is.
+fn member(app: &TestApp, language: Language) -> Viewer {
+    let name = format!("Fan {language}");
+    let email = address(&name);
+    let sign_up = [("name", name.as_str()), ("email", email.as_str()), ("password", PASSWORD)];
+    fills(&mut app.visitor(), &format!("/{language}/sign-up"), &sign_up);
+    let link = app.link_to(&email, "/verify/");
+    assert!(link.starts_with(&format!("/{language}/")), "{link}");
+    fills(&mut app.visitor(), &link, &[]);
+    // What a visitor reads who enters somebody else's address does not matter.
+    fills(&mut app.visitor(), "/nl/sign-up", &sign_up);
+    app.run_worker();
+    fills(&mut app.visitor(), "/password/forgot", &[("email", email.as_str())]);
+    let link = app.link_to(&email, "/password/reset/");
+    fills(&mut app.visitor(), &link, &[("password", "quinces-are-fruit-too-1871")]);
+    let handle = name.to_lowercase().replace(' ', "-");
+    let found = app.read(|conn| accounts::find_by_handle(conn, &handle)).unwrap();
+    Viewer { id: found.id, name, handle, role: Role::Member, verified: true, language: Some(language.to_string()) }
+}
+
+#[test]
+fn each_reader_gets_every_mail_in_their_language() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
+        let people: Vec<(Language, Viewer)> =
+            Language::iter().map(|language| (*language, member(app, *language))).collect();
+        let wanted = app.file(&ada, "bug", "Flash <stays> on & on", "camera");
+        let twin = app.file(&ada, "bug", "The flash does not go out", "camera");
+        let calls = app.file(&ada, "request", "Keep recording when a call comes in", "camera");
+        for (_, fan) in &people {
+            app.vote(fan, wanted);
+            app.comment(fan, wanted, "It drains the battery.");
+            app.comment(fan, twin, "Here too.");
+            let theirs = app.file(fan, "request", &format!("Wish of {}", fan.name), "camera");
+            app.decide(&grace, theirs, "ready", "");
+        }
+        // Delivered one by one, so that each reader has them in the same order.
+        app.run_worker();
+        for (status, note) in [
+            ("under_review", ""),
+            ("planned", ""),
+            ("in_progress", ""),
+            ("declined", "Not this *year*."),
+            ("open", "We were wrong."),
+            ("ready", ""),
+        ] {
+            app.decide(&grace, wanted, status, note);
+            app.run_worker();
+        }
+        app.merge(&grace, twin, calls);
+        app.run_worker();
+        app.publish_by_the_clock(&grace);
+        for (language, fan) in people {
+            let mails = app.mails_to(&address(&fan.name));
+            let mut words = String::new();
+            for mail in &mails {
+                holds_for_every_mail(mail);
+                is_in(app, language, mail);
+                write!(words, "## {}\n\n{}\n\n", mail.header("subject"), mail.text.trim_end()).unwrap();
+            }
+            assert_eq!(mails.len(), 4 + 1 + 7 + 1, "{language}: account mails, their wish, answers, a digest");
+            let trial = Letter::of_trial(&Letterhead::of(&app.app).to(Some(&language))).unwrap();
+            write!(words, "## {}\n\n{}", trial.subject, trial.text).unwrap();
+            insta::assert_snapshot!(format!("in_{language}"), without_chance(app, &words));
+        }
+    });
+}
+
+fn is_in(app: &TestApp, language: Language, mail: &Decoded) {
+    let opening = format!("<html lang=\"{language}\" dir=\"{}\">", language.direction());
+    assert!(mail.html.contains(&opening), "{}", mail.html);
+    assert!(!mail.text.contains(['{', '}']), "{}", mail.text);
+    let here = format!("{}/{language}/", app.base_url);
+    for part in [&mail.text, &mail.html] {
+        let links = part.match_indices(&app.base_url).count();
+        assert!(links > 0 && links == part.match_indices(&here).count(), "a link leads out of {language}: {part}");
+    }
+    let header = mail.header("list-unsubscribe").trim_matches(['<', '>']);
+    assert!(header.is_empty() || header.starts_with(&format!("{}/unsubscribe/", app.base_url)), "{header}");
+}
