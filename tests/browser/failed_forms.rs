@@ -1,0 +1,141 @@
+//! A form with a mistake comes back with what was entered, says so first, and leads to the field.
+
+use super::lab::{EVERYTHING, Lab, with_browser};
+use super::living::{Living, Moment};
+use orange_friday::i18n::{Catalog, Language};
+use serde_json::json;
+
+struct Case {
+    handle: &'static str,
+    path: &'static str,
+    /// Of the form.
+    css: &'static str,
+    /// What is entered: selector of the field within the form, text.
+    fill: &'static [(&'static str, &'static str)],
+    /// Fields that must be complained about, by name.
+    wrong: &'static [&'static str],
+}
+
+const CASES: &[Case] = &[
+    Case {
+        handle: "",
+        path: "/sign-in",
+        css: "form[action$='/sign-in']",
+        fill: &[("#email", "mia@demo.invalid"), ("#password", "not-my-password")],
+        wrong: &["password"],
+    },
+    Case {
+        handle: "",
+        path: "/sign-up",
+        css: "form[action$='/sign-up']",
+        fill: &[("#name", "Ada 王"), ("#email", "ada at example"), ("#password", "short")],
+        wrong: &["email", "password"],
+    },
+    Case {
+        handle: "",
+        path: "/password/forgot",
+        css: "form[action$='/password/forgot']",
+        fill: &[("#email", "nobody")],
+        wrong: &["email"],
+    },
+    Case {
+        handle: "mia",
+        path: "/posts/new",
+        css: "form[action$='/posts']",
+        fill: &[
+            ("#title", "Hm"),
+            ("#body", "A long text that nobody wants to write twice."),
+            ("#device", "Clementine 7"),
+        ],
+        wrong: &["kind", "title", "area"],
+    },
+    Case {
+        handle: "mia",
+        path: "/posts/{in-progress}",
+        css: "form[action$='/comments']:has(#body)",
+        fill: &[],
+        wrong: &["body"],
+    },
+    Case {
+        handle: "mia",
+        path: "/settings",
+        css: "form[action$='/settings']",
+        fill: &[("#name", "Mia"), ("#handle", "m")],
+        wrong: &["handle"],
+    },
+    Case {
+        handle: "grace",
+        path: "/triage",
+        css: "[data-row]:nth-child(2) form",
+        fill: &[("textarea", "Without a status.")],
+        wrong: &["status"],
+    },
+    Case {
+        handle: "grace",
+        path: "/areas",
+        css: "form[action$='/areas']",
+        fill: &[("#line", "Phone")],
+        wrong: &["name"],
+    },
+    Case {
+        handle: "grace",
+        path: "/releases/next/edit",
+        css: "form[action*='/next/items/']:has([name=line])",
+        fill: &[("[name=line]", ""), ("[name=position]", "first")],
+        wrong: &["line", "position"],
+    },
+    Case {
+        handle: "olga",
+        path: "/staff",
+        css: "form:has(#role)",
+        fill: &[("#email", "nobody@demo.invalid")],
+        wrong: &["email"],
+    },
+];
+
+#[test]
+fn a_form_with_a_mistake_comes_back_whole_and_says_what_is_wrong() {
+    with_browser(|lab| {
+        let site = Moment::Frozen.start();
+        let faults: Vec<String> = CASES.iter().flat_map(|case| try_case(lab, &site, case)).collect();
+        assert!(faults.is_empty(), "{}", faults.join("\n"));
+    });
+}
+
+fn try_case(lab: &Lab, site: &Living, case: &Case) -> Vec<String> {
+    let mut tab = site.tab(lab, case.handle);
+    let before = site.app.tables();
+    tab.goto(&site.path(case.path));
+    tab.unfold(case.css);
+    for (field, text) in case.fill {
+        tab.fill(&format!("{} {field}", case.css), text);
+    }
+    let status = tab.follow(&format!("{} button", case.css));
+    let mut faults = Vec::new();
+    if status != 422 {
+        faults.push(format!("status {status}"));
+    }
+    if before != site.app.tables() {
+        faults.push("something was changed".to_owned());
+    }
+    let word = Catalog::load().of(Language::En).title_with_error("");
+    let title = tab.js_text("document.title");
+    if !title.starts_with(orange_friday::i18n::plain(&word).trim_end()) {
+        faults.push(format!("the title is {title}"));
+    }
+    let entered: Vec<(&str, &str)> = case.fill.iter().filter(|(css, _)| *css != "#password").copied().collect();
+    let look = include_str!("failed.js");
+    let found = tab.js(&format!("({look})({}, {})", json!(entered), json!(case.wrong)));
+    faults.extend(found.as_array().unwrap().iter().map(|fault| fault.as_str().unwrap().to_owned()));
+    for link in 0..tab.count("[role=alert] a") {
+        tab.js(&format!("document.querySelectorAll('[role=alert] a')[{link}].id = 'to-press'"));
+        tab.press("#to-press");
+        if tab.js("document.activeElement?.getAttribute('aria-invalid') ?? document.activeElement?.closest('[aria-invalid]')?.ariaInvalid") != "true" {
+            faults.push(format!("link {link} does not lead to a field: {}", tab.js("document.activeElement?.outerHTML")));
+        }
+        tab.js("document.querySelector('#to-press').removeAttribute('id')");
+    }
+    faults.extend(lab.axe(&mut tab, EVERYTHING));
+    faults.append(&mut tab.seen.complaints);
+    faults.into_iter().map(|fault| format!("{} {}: {fault}", case.path, case.css)).collect()
+}

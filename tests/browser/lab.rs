@@ -1,0 +1,98 @@
+//! What a story needs: the browser and axe-core, or one loud line that they are missing.
+
+use super::cdp::{self, Chromium};
+use super::tab::Tab;
+use serde_json::json;
+use sha2::{Digest, Sha256};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Once, PoisonError, RwLock};
+
+/// Where `npm` puts axe-core, below the target folder; CONTRIBUTING has the command.
+const AXE: &str = "axe-core/node_modules/axe-core/axe.min.js";
+/// axe-core 4.14.1.
+const AXE_SHA256: &str = "29348999450cdf2849a8e70b7912fc2da85a849da39c0d0d5394f51d4a9ed95c";
+
+/// All that WCAG 2.2 asks up to AA, and what is good practice besides.
+pub const EVERYTHING: &[&str] = &["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+/// What another theme may break.
+pub const COLOURS: &[&str] = &["color-contrast", "link-in-text-block"];
+
+/// Stories share the machine; one that measures time has it alone.
+static MACHINE: RwLock<()> = RwLock::new(());
+
+pub struct Lab {
+    chromium: Arc<Chromium>,
+    axe: String,
+}
+
+/// Tells a story with a real browser. Where there is none it says so and passes, unless `FRIDAY_TEST_BROWSER` is
+/// `required`.
+pub fn with_browser(story: impl FnOnce(&Lab)) {
+    let _shared = MACHINE.read().unwrap_or_else(PoisonError::into_inner);
+    if let Some(lab) = Lab::open() {
+        story(&lab);
+    }
+}
+
+/// [`with_browser`], while no other story is told.
+pub fn with_browser_alone(story: impl FnOnce(&Lab)) {
+    let _alone = MACHINE.write().unwrap_or_else(PoisonError::into_inner);
+    if let Some(lab) = Lab::open() {
+        story(&lab);
+    }
+}
+
+impl Lab {
+    fn open() -> Option<Self> {
+        match (cdp::program(), read_axe()) {
+            (Some(program), Ok(axe)) => Some(Self { chromium: Chromium::get(&program), axe }),
+            (None, _) => missing("neither CHROMIUM nor the path names a Chromium"),
+            (_, Err(why)) => missing(&why),
+        }
+    }
+
+    /// A tab of a new person.
+    pub fn tab(&self, base_url: &str) -> Tab {
+        Tab::open(&self.chromium, base_url)
+    }
+
+    /// What axe-core finds on the page that a tab shows: each rule with the elements that break it.
+    pub fn axe(&self, tab: &mut Tab, rules: &[&str]) -> Vec<String> {
+        if tab.js("typeof axe") != "object" {
+            tab.js(&format!("{}; 0", self.axe));
+        }
+        let found = tab.js(&format!(
+            "axe.run({{ resultTypes: ['violations'], preload: false, runOnly: {} }}).then(r => r.violations.map(v => \
+             `${{v.id}}: ` + v.nodes.map(n => `${{n.html.slice(0, 200)}} \
+             (${{n.any.concat(n.all, n.none).map(c => c.message).join(' ')}})`).join(' | ')))",
+            json!(rules)
+        ));
+        found.as_array().unwrap().iter().map(|rule| format!("axe {}", rule.as_str().unwrap())).collect()
+    }
+}
+
+/// Pictures and figures for people, below the target folder.
+pub fn screenshots() -> PathBuf {
+    target().join("screenshots")
+}
+
+fn target() -> &'static Path {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap()
+}
+
+fn read_axe() -> Result<String, String> {
+    let file = target().join(AXE);
+    let text = std::fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+    let sum = data_encoding::HEXLOWER.encode(&Sha256::digest(text.as_bytes()));
+    if sum == AXE_SHA256 { Ok(text) } else { Err(format!("{} is not axe-core 4.14.1", file.display())) }
+}
+
+fn missing<T>(what: &str) -> Option<T> {
+    static SAID: Once = Once::new();
+    let required = std::env::var_os("FRIDAY_TEST_BROWSER").is_some_and(|word| word == "required");
+    assert!(!required, "the browser tests are required, but {what}");
+    // Not by eprintln, which the test runner keeps to itself as long as tests pass.
+    SAID.call_once(|| drop(writeln!(std::io::stderr(), "\n*** NO BROWSER TEST RUNS HERE: {what} ***\n")));
+    None
+}

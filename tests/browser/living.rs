@@ -1,0 +1,177 @@
+//! The sites that are looked at: the demo board at two moments of its week, and a site that has just begun.
+
+use super::lab::Lab;
+use super::tab::Tab;
+use crate::support::database::{TestDatabase, scratch_folder};
+use crate::support::smtp_sink::decode;
+use crate::support::{Browser, Engine, Setup, TestApp};
+use diesel::connection::SimpleConnection;
+use diesel::{Connection, SqliteConnection};
+use orange_friday::accounts;
+use orange_friday::config::{Config, DatabaseUrl};
+use orange_friday::db::Db;
+use orange_friday::demo::{self, PASSWORD};
+use orange_friday::posts::{Status, store};
+use orange_friday::releases;
+use std::path::PathBuf;
+use std::sync::OnceLock;
+
+/// Where everybody lives; not the zone of the site.
+const ZONE: &str = "Asia/Shanghai";
+
+/// The moments of the demo's week.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Moment {
+    /// Wednesday: finished work comes in.
+    Collecting,
+    /// Thursday evening: the release waits for its approval.
+    Frozen,
+    /// Nobody is there yet.
+    Beginning,
+}
+
+/// A running site.
+pub struct Living {
+    pub app: TestApp,
+    /// What paths name in braces.
+    words: Vec<(&'static str, String)>,
+}
+
+impl Moment {
+    fn at(self) -> &'static str {
+        match self {
+            Self::Collecting => "2026-11-25T10:00:00Z",
+            Self::Frozen | Self::Beginning => "2026-11-26T20:00:00Z",
+        }
+    }
+
+    /// Starts the site as it is at this moment.
+    pub fn start(self) -> Living {
+        let setup = Setup { starts_at: self.at().parse().unwrap(), ..Setup::default() };
+        if self == Self::Beginning {
+            let app = setup.start(Engine::Sqlite);
+            let (base_url, now) = (app.base_url.clone(), app.now());
+            let link = app.write(move |conn| accounts::owner_setup_link(conn, &base_url, now)).unwrap();
+            let token = link.rsplit('/').next().unwrap().to_owned();
+            return Living { app, words: vec![("set-up", token)] };
+        }
+        let database = TestDatabase::migrated(Engine::Sqlite);
+        std::fs::copy(self.told(), file_of(&database)).unwrap();
+        let app = setup.start_over(Engine::Sqlite, database);
+        let mut living = Living { app, words: Vec::new() };
+        living.find_posts();
+        living
+    }
+
+    /// The demo's story up to this moment, in a file; it is told once.
+    fn told(self) -> &'static PathBuf {
+        static TOLD: [OnceLock<PathBuf>; 2] = [const { OnceLock::new() }; 2];
+        TOLD[usize::from(self == Self::Frozen)].get_or_init(|| {
+            let database = TestDatabase::migrated(Engine::Sqlite);
+            let environment = [("FRIDAY_DATABASE_URL".to_owned(), database.text())].into_iter();
+            let config = Config::load(&[], environment, |_, _| Ok(())).ok().unwrap();
+            let db = Db::open(&config.database, 1).unwrap();
+            demo::fill(&db, &config, self.at().parse().unwrap()).unwrap();
+            let whole = scratch_folder().join("told.db");
+            let mut conn = SqliteConnection::establish(&file_of(&database)).unwrap();
+            conn.batch_execute(&format!("VACUUM INTO '{}'", whole.display())).unwrap();
+            whole
+        })
+    }
+}
+
+fn file_of(database: &TestDatabase) -> String {
+    match &database.url {
+        DatabaseUrl::Sqlite(path) => path.clone(),
+        DatabaseUrl::Postgres(url) => panic!("{url} is no file"),
+    }
+}
+
+impl Living {
+    /// A path with its words filled in.
+    pub fn path(&self, template: &str) -> String {
+        self.words.iter().fold(template.to_owned(), |path, (word, value)| path.replace(&format!("{{{word}}}"), value))
+    }
+
+    /// Somebody of the demo board as a browser without scripts; the handle is the local part of the address.
+    pub fn plain(&self, handle: &str) -> Browser {
+        let mut browser = self.app.visitor();
+        let form = browser.get("/sign-in");
+        let email = format!("{handle}@demo.invalid");
+        let answer = browser.submit(&form, "/sign-in", &[("email", &email), ("password", PASSWORD)]);
+        assert_eq!(answer.status, 303, "{handle} could not sign in: {}", answer.text());
+        browser
+    }
+
+    /// A tab of somebody of the demo board, signed in; nobody for an empty handle.
+    pub fn tab(&self, lab: &Lab, handle: &str) -> Tab {
+        let mut tab = lab.tab(&self.app.base_url);
+        tab.set_clock(self.app.now().0, ZONE);
+        if !handle.is_empty() {
+            for (name, value) in self.plain(handle).cookies {
+                if name != "flash" {
+                    tab.set_cookie(&name, &value);
+                }
+            }
+        }
+        tab
+    }
+
+    /// A post of each status by the end of its address, and what else addresses name.
+    fn find_posts(&mut self) {
+        let states = [
+            ("open", Status::Open),
+            ("under-review", Status::UnderReview),
+            ("planned", Status::Planned),
+            ("in-progress", Status::InProgress),
+            ("ready", Status::Ready),
+            ("shipped", Status::Shipped),
+            ("declined", Status::Declined),
+            ("duplicate", Status::Duplicate),
+        ];
+        let (words, version) = self.app.read(|conn| {
+            let mut words = Vec::new();
+            for (word, status) in states {
+                let post = store::of_status(conn, status, 1)?.remove(0);
+                words.push((word, post.slug()));
+            }
+            let version = releases::published(conn, 1)?.remove(0).version.unwrap();
+            Ok((words, version))
+        });
+        self.words = words;
+        self.words.push(("version", version));
+    }
+
+    /// Adds a post of mia's that she may still change, somebody with an unconfirmed address, and the links of mails.
+    pub fn with_links(mut self) -> Self {
+        let mut mia = self.plain("mia");
+        let form = mia.get("/posts/new");
+        let area = form.attributes("#area option", "value").into_iter().find(|value| !value.is_empty()).unwrap();
+        let fields = [("kind", "bug"), ("title", "Ringtone stops after one second"), ("area", &*area)];
+        let filed = mia.submit(&form, form.attributes("main form", "action")[0].as_str(), &fields);
+        assert_eq!(filed.status, 303, "{}", filed.text());
+        let number = crate::support::people::number_of(&filed.location());
+        self.words.push(("mine", number.to_string()));
+
+        let mut visitor = self.app.visitor();
+        let vera = [("name", "Vera"), ("email", "vera@demo.invalid"), ("password", PASSWORD)];
+        assert_eq!(visitor.post("/sign-up", &vera).status, 303);
+        assert_eq!(visitor.post("/password/forgot", &[("email", "zoe@demo.invalid")]).status, 303);
+        for (word, path) in [("verify", "/verify/"), ("reset", "/password/reset/"), ("unsubscribe", "/unsubscribe/")] {
+            let token = self.mailed(path);
+            self.words.push((word, token));
+        }
+        self
+    }
+
+    /// The end of a link that somebody was mailed.
+    pub fn mailed(&self, path: &str) -> String {
+        let mails = self.app.mails();
+        let texts = mails.iter().rev().map(|mail| decode(&String::from_utf8_lossy(&mail.bytes)).text);
+        let mut ends = texts.filter_map(|text| {
+            let (_, end) = text.split_once(path)?;
+            end.split_whitespace().next().map(str::to_owned)
+        });
+        ends.next().unwrap_or_else(|| panic!("nobody was mailed a link to {path}"))
+    }
+}

@@ -1,0 +1,139 @@
+//! Every page of the product, and who looks at it. The table of permissions holds the addresses; none may be missing
+//! here that shows a page.
+
+use super::living::Moment::{self, Beginning, Collecting, Frozen};
+use Who::{Member, Owner, Staff, Visitor};
+use orange_friday::i18n::Language;
+
+#[path = "../app/permissions/table.rs"]
+#[expect(dead_code, reason = "the table of who may do what; only its addresses are read here")]
+mod table;
+
+/// The languages in which every page is looked at: the first one, one without spaces, and the one with the longest words.
+pub const LANGUAGES: &[Language] = &[Language::En, Language::ZhHans, Language::De];
+
+/// Who looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Who {
+    Visitor,
+    Member,
+    Staff,
+    Owner,
+}
+
+impl Who {
+    /// The handle on the demo board.
+    pub fn handle(self) -> &'static str {
+        match self {
+            Visitor => "",
+            Member => "mia",
+            Staff => "grace",
+            Owner => "olga",
+        }
+    }
+}
+
+pub struct Row {
+    /// Of the picture.
+    pub name: &'static str,
+    pub who: Who,
+    pub moment: Moment,
+    pub path: &'static str,
+    pub status: u16,
+}
+
+const fn row(name: &'static str, who: Who, moment: Moment, path: &'static str) -> Row {
+    Row { name, who, moment, path, status: 200 }
+}
+
+const fn refused(name: &'static str, who: Who, path: &'static str, status: u16) -> Row {
+    Row { name, who, moment: Collecting, path, status }
+}
+
+#[rustfmt::skip]
+pub const PAGES: &[Row] = &[
+    row("board", Visitor, Collecting, "/"),
+    row("board-new", Visitor, Collecting, "/?sort=new"),
+    row("board-finished", Visitor, Collecting, "/?sort=done"),
+    row("board-second-page", Visitor, Collecting, "/?sort=top&page=2"),
+    row("board-filtered", Visitor, Collecting, "/?kind=bug&status=planned"),
+    row("board-frozen", Visitor, Frozen, "/"),
+    row("board-empty", Visitor, Beginning, "/"),
+    row("board-member", Member, Collecting, "/"),
+    row("post", Visitor, Collecting, "/posts/{in-progress}"),
+    row("post-open", Visitor, Collecting, "/posts/{open}"),
+    row("post-shipped", Visitor, Collecting, "/posts/{shipped}"),
+    row("post-declined", Visitor, Collecting, "/posts/{declined}"),
+    row("post-merged", Visitor, Collecting, "/posts/{duplicate}"),
+    row("post-member", Member, Collecting, "/posts/{in-progress}"),
+    row("post-mine", Member, Collecting, "/posts/{mine}"),
+    row("post-staff", Staff, Collecting, "/posts/{in-progress}"),
+    row("post-new", Member, Collecting, "/posts/new"),
+    row("post-edit", Member, Collecting, "/posts/{mine}/edit"),
+    row("week", Visitor, Collecting, "/releases/next"),
+    row("week-frozen", Visitor, Frozen, "/releases/next"),
+    row("week-none", Visitor, Beginning, "/releases/next"),
+    row("roadmap", Visitor, Collecting, "/roadmap"),
+    row("roadmap-empty", Visitor, Beginning, "/roadmap"),
+    row("releases", Visitor, Collecting, "/releases"),
+    row("releases-empty", Visitor, Beginning, "/releases"),
+    row("release", Visitor, Collecting, "/releases/{version}"),
+    row("release-staff", Staff, Collecting, "/releases/{version}"),
+    row("person", Visitor, Collecting, "/people/mia"),
+    row("person-own", Member, Collecting, "/people/mia"),
+    row("triage", Staff, Collecting, "/triage"),
+    row("triage-by-age", Staff, Collecting, "/triage?sort=age&area=camera"),
+    row("composer-collecting", Staff, Collecting, "/releases/next/edit"),
+    row("composer", Staff, Frozen, "/releases/next/edit"),
+    row("publish", Staff, Frozen, "/releases/next/publish"),
+    row("freeze", Staff, Collecting, "/releases/next/freeze"),
+    row("skip", Staff, Frozen, "/releases/next/skip"),
+    row("areas", Staff, Collecting, "/areas"),
+    row("staff", Owner, Collecting, "/staff"),
+    row("sign-in", Visitor, Collecting, "/sign-in"),
+    row("sign-up", Visitor, Collecting, "/sign-up"),
+    row("sign-up-sent", Visitor, Collecting, "/sign-up/sent"),
+    row("verify", Visitor, Collecting, "/verify/{verify}"),
+    row("password-forgot", Visitor, Collecting, "/password/forgot"),
+    row("password-forgot-sent", Visitor, Collecting, "/password/forgot/sent"),
+    row("password-reset", Visitor, Collecting, "/password/reset/{reset}"),
+    row("set-up", Visitor, Beginning, "/set-up/{set-up}"),
+    row("settings", Member, Collecting, "/settings"),
+    row("settings-owner", Owner, Collecting, "/settings"),
+    row("settings-mail", Member, Collecting, "/settings/mail"),
+    row("unsubscribe", Visitor, Collecting, "/unsubscribe/{unsubscribe}"),
+    refused("not-found", Visitor, "/nowhere", 404),
+    refused("forbidden", Member, "/triage", 403),
+    refused("set-up-too-late", Visitor, "/set-up/any", 409),
+];
+
+/// Addresses that answer with something else than a page.
+const NOT_PAGES: &[&str] =
+    &["/releases.atom", r"/releases/{version:\d[^/]*}.md", "/static/{name}", "/healthz", "/readyz"];
+
+#[test]
+fn no_page_is_missing_in_the_table() {
+    let shown = table::ROWS.iter().filter(|row| row.method == "GET" && row.statuses != [303; 4]);
+    for route in shown.map(|row| row.route).filter(|route| !NOT_PAGES.contains(route)) {
+        let found = PAGES.iter().any(|page| fits(route, page.path.split('?').next().unwrap()));
+        assert!(found, "say in browser/pages.rs who looks at {route}");
+    }
+    for (place, page) in PAGES.iter().enumerate() {
+        assert!(PAGES[..place].iter().all(|other| other.name != page.name), "two pages are called {}", page.name);
+    }
+}
+
+fn fits(route: &str, path: &str) -> bool {
+    let (route, path): (Vec<&str>, Vec<&str>) = (route.split('/').collect(), path.split('/').collect());
+    // The pattern for a number contains a slash of its own, within its brackets.
+    let route = if route.len() > path.len() { rejoined(&route) } else { route.iter().map(|&it| it.into()).collect() };
+    route.len() == path.len()
+        && route.iter().zip(path).all(|(pattern, part)| {
+            let digits = pattern.contains(r"\d");
+            *pattern == part || (pattern.starts_with('{') && (!digits || part.starts_with(['{', '2'])))
+        })
+}
+
+fn rejoined(parts: &[&str]) -> Vec<String> {
+    parts.join("/").replace("[^/]", "").split('/').map(str::to_owned).collect()
+}
