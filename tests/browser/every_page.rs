@@ -2,7 +2,7 @@
 //! axe-core finds, nothing that the browser complains about, nothing too wide or too small to press. A picture of each
 //! goes to `target/screenshots`.
 
-use super::lab::{COLOURS, EVERYTHING, Lab, screenshots, with_browser};
+use super::lab::{COLOURS, EVERYTHING, LOOKS, Lab, screenshots, with_browser};
 use super::living::{Living, Moment};
 use super::pages::{LANGUAGES, PAGES, Row, Who};
 use super::tab::Tab;
@@ -10,10 +10,11 @@ use orange_friday::i18n::Language;
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The windows in which every page is looked at.
-const SIZES: &[(u32, u32)] = &[(360, 740), (1280, 800)];
+type Size = (u32, u32);
+const PHONE: &Size = &(360, 740);
+const DESK: &Size = &(1280, 800);
 /// What 400 % zoom leaves of a desk of 1280 by 1024.
-const ZOOMED: (u32, u32) = (320, 256);
+const ZOOMED: Size = (320, 256);
 
 #[test]
 fn every_page_of_visitors_is_sound() {
@@ -80,18 +81,15 @@ impl Tour<'_> {
         faults.extend(said(tab, &format!("look.all({}, new Set({}))", json!(&*language), self.ids)));
         let (title, address) = (tab.js_text("document.title"), tab.js_text("location.pathname"));
         self.titles.entry((row.moment, language.to_string(), title)).or_default().insert(address);
-        // The themes differ in colours only.
-        for (theme, rules) in [("light", EVERYTHING), ("dark", COLOURS)] {
+        for ((width, height), theme, rules) in looks(language) {
+            tab.size(*width, *height);
             tab.theme(theme);
-            for (width, height) in SIZES {
-                tab.size(*width, *height);
-                tab.settle();
-                let mut found = said(tab, &format!("look.sized({width})"));
-                found.extend(lab.axe(tab, rules));
-                faults.extend(found.iter().map(|fault| format!("{theme}, {width}: {fault}")));
-                let folder = screenshots().join(&*language).join(format!("{theme}-{width}"));
-                tab.screenshot(&folder.join(format!("{}.png", row.name)));
-            }
+            tab.settle();
+            let mut found = said(tab, &format!("look.sized({width})"));
+            found.extend(lab.axe(tab, rules));
+            faults.extend(found.iter().map(|fault| format!("{theme}, {width}: {fault}")));
+            let folder = screenshots().join(&*language).join(format!("{theme}-{width}"));
+            tab.screenshot(&folder.join(format!("{}.png", row.name)));
         }
         tab.size(ZOOMED.0, ZOOMED.1);
         for how in ["sized", "spaced"] {
@@ -109,6 +107,15 @@ impl Tour<'_> {
             }
         }
     }
+}
+
+/// In which windows and colours a page is looked at, and by which rules. What themes may break is the same in every
+/// language, so the languages after the first see each window and each theme once.
+fn looks(language: Language) -> &'static [(&'static Size, &'static str, &'static [&'static str])] {
+    const ALL: &[(&Size, &str, &[&str])] =
+        &[(PHONE, "light", EVERYTHING), (PHONE, "dark", COLOURS), (DESK, "dark", COLOURS), (DESK, "light", EVERYTHING)];
+    const OTHER: &[(&Size, &str, &[&str])] = &[(PHONE, "light", EVERYTHING), (DESK, "dark", LOOKS)];
+    if language == LANGUAGES[0] { ALL } else { OTHER }
 }
 
 /// A list of sentences that an expression gives.

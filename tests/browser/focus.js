@@ -16,7 +16,7 @@
     if (!e || e === document.body) return null;
     const box = e.getBoundingClientRect();
     return {
-      place: this.stops().indexOf(e),
+      place: (this.known ??= this.stops()).indexOf(e),
       name: e.outerHTML.replace(/\s+/g, ' ').slice(0, 160),
       top: box.top + scrollY,
       bottom: box.bottom + scrollY,

@@ -18,6 +18,9 @@ pub const EVERYTHING: &[&str] = &["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "w
 /// What another theme may break.
 pub const COLOURS: &[&str] = &["color-contrast", "link-in-text-block"];
 
+/// What another theme, another width or longer words may break.
+pub const LOOKS: &[&str] = &["color-contrast", "link-in-text-block", "target-size"];
+
 /// Stories share the machine; one that measures time has it alone.
 static MACHINE: RwLock<()> = RwLock::new(());
 

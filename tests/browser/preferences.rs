@@ -4,6 +4,7 @@ use super::lab::{Lab, screenshots, with_browser};
 use super::living::{Living, Moment};
 use super::tab::Tab;
 use serde_json::json;
+use std::collections::BTreeMap;
 
 /// Who looks at what.
 const PAGES: &[(&str, &str)] = &[
@@ -20,12 +21,13 @@ const SYSTEM_COLOURS: &str = "Object.fromEntries(['Canvas', 'CanvasText', 'Highl
     const colour = getComputedStyle(e).color; e.remove(); return [name, colour]; }))";
 
 fn each_page(lab: &Lab, site: &Living, prefer: impl Fn(&mut Tab), mut look: impl FnMut(&mut Tab, &str)) {
+    let mut tabs = BTreeMap::new();
     for (handle, path) in PAGES {
-        let mut tab = site.tab(lab, handle);
+        let tab = tabs.entry(handle).or_insert_with(|| site.tab(lab, handle));
         tab.size(360, 740);
-        prefer(&mut tab);
+        prefer(tab);
         tab.goto(&site.path(path));
-        look(&mut tab, path);
+        look(tab, path);
     }
 }
 

@@ -64,7 +64,7 @@ impl Tab {
         while !done(&self.seen) {
             match self.events.recv_timeout(until.saturating_duration_since(Instant::now())) {
                 Ok(event) => self.seen.note(&event),
-                Err(_) => panic!("waited in vain for {what}: {:?}", self.seen),
+                Err(error) => panic!("waited in vain for {what} ({error}): {:?}", self.seen),
             }
         }
     }
