@@ -1,0 +1,131 @@
+//! A Friday afternoon on `SQLite`: a decision on a post with 10,000 followers, a cutoff and a publication of 200 release
+//! items, and 100,000 credits, each through the doors that people and the worker use. What holds the writer up holds up
+//! every vote, so the limits are on single writes. Run it with `cargo bench --bench friday`.
+
+#![expect(clippy::unwrap_used, reason = "a benchmark that cannot go on has failed")]
+
+use actix_web::http::header::{CONTENT_TYPE, COOKIE, ORIGIN};
+use actix_web::web::Data;
+use actix_web::{rt, test};
+use data_encoding::HEXLOWER;
+use diesel::connection::SimpleConnection;
+use diesel::{Connection, SqliteConnection};
+use orange_friday::accounts::Hasher;
+use orange_friday::clock::Clock;
+use orange_friday::config::{Config, DatabaseUrl};
+use orange_friday::db::{self, Db};
+use orange_friday::web::App;
+use orange_friday::{releases, routes};
+use sha2::{Digest, Sha256};
+use std::time::Instant;
+
+const FOLLOWERS: i64 = 10_000;
+const ITEMS: i64 = 200;
+/// Voters of the first item, and of each other one: 100,000 credits in all.
+const HOT: i64 = 40_000;
+const EACH: i64 = 302;
+const SESSION: &str = "a-session-of-the-benchmark";
+
+fn main() {
+    let folder = std::env::temp_dir().join(format!("friday-bench-{:016x}", getrandom::u64().unwrap()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let path = folder.join("friday.db").to_str().unwrap().to_owned();
+    let url = DatabaseUrl::Sqlite(path.clone());
+    db::migrate(&url).unwrap();
+    fill(&path);
+    let environment = [
+        ("FRIDAY_DATABASE_URL".to_owned(), format!("sqlite:{path}")),
+        ("FRIDAY_BASE_URL".to_owned(), "http://friday.example".to_owned()),
+    ];
+    let config = Config::load(&[], environment.into_iter(), |_, _| Ok(())).ok().unwrap();
+    let db = Db::open(&url, 4).unwrap();
+    let app = Data::new(App::new(config, Clock::standing_at("2026-11-16T12:00:00Z".parse().unwrap()), db));
+    let (schedule, now) = (app.config.schedule, app.now());
+    app.db.write_here(move |conn| releases::current(conn, &schedule, now)).unwrap();
+    let mut too_slow = presses(&app);
+    too_slow |= credits(&app);
+    std::fs::remove_dir_all(folder).unwrap();
+    std::process::exit(i32::from(too_slow));
+}
+
+/// What staff press, each once: the answer comes after the commit.
+fn presses(app: &Data<App>) -> bool {
+    let hasher = Data::new(Hasher::cheap().unwrap());
+    let app = app.clone();
+    rt::System::new().block_on(async move {
+        let service = test::init_service(routes::application(app, hasher)).await;
+        let mut too_slow = false;
+        for (name, path, form, limit) in [
+            ("decision, nobody follows", "/posts/2/decision", "status=planned&note=Soon.", 10.0),
+            ("decision, 10,000 follow", "/posts/1/decision", "status=planned&note=Soon.", 10.0),
+            ("cutoff of 200 items", "/releases/next/freeze", "week=1", 250.0),
+            ("publication of 200 items", "/releases/next/publish", "week=1", 250.0),
+        ] {
+            let request = test::TestRequest::post().uri(path).insert_header((ORIGIN, "http://friday.example"));
+            let request = request.insert_header((COOKIE, format!("sid={SESSION}")));
+            let request = request.insert_header((CONTENT_TYPE, "application/x-www-form-urlencoded"));
+            let request = request.set_payload(form).to_request();
+            let start = Instant::now();
+            let response = test::call_service(&service, request).await;
+            let took = start.elapsed().as_secs_f64() * 1e3;
+            assert_eq!(response.status().as_u16(), 303, "{path}");
+            too_slow |= report(name, took, limit);
+        }
+        too_slow
+    })
+}
+
+/// All credits of the release, in the worker's chunks: the whole, and the longest single write.
+fn credits(app: &Data<App>) -> bool {
+    let now = app.now();
+    let (start, mut longest) = (Instant::now(), 0.0_f64);
+    let mut goes_on = true;
+    while goes_on {
+        let chunk = Instant::now();
+        goes_on = app.db.write_here(move |conn| releases::record_some(conn, 200, now)).unwrap();
+        longest = longest.max(chunk.elapsed().as_secs_f64() * 1e3);
+    }
+    let whole = start.elapsed().as_secs_f64() * 1e3;
+    report("100,000 credits, in all", whole, 60_000.0) | report("100,000 credits, longest write", longest, 100.0)
+}
+
+fn report(name: &str, took: f64, limit: f64) -> bool {
+    let verdict = if took > limit { "  TOO SLOW" } else { "" };
+    println!("{name:<32} {took:>10.1} ms  (limit {limit}){verdict}");
+    took > limit
+}
+
+fn fill(path: &str) {
+    let session = HEXLOWER.encode(&Sha256::digest(SESSION.as_bytes()));
+    let at = "'2026-11-16T10:00:00.000000Z'";
+    let numbers = |most: i64| {
+        format!("(WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {most}) SELECT i FROM n)")
+    };
+    let mut conn = SqliteConnection::establish(path).unwrap();
+    conn.batch_execute(&format!(
+        "PRAGMA synchronous=OFF; BEGIN;
+         INSERT INTO users (id, email, email_key, name, handle, password_hash, role, verified_at, name_hidden, created_at)
+         SELECT i, 'p' || i || '@x.example', 'p' || i || '@x.example', 'Person ' || i, 'p' || i, '',
+                CASE i WHEN 1 THEN 'owner' ELSE 'member' END, {at}, 0, {at} FROM {people};
+         INSERT INTO sessions (token_hash, user_id, created_at, seen_at, expires_at)
+         VALUES ('{session}', 1, {at}, '2026-11-16T12:00:00.000000Z', '2030-01-01T00:00:00.000000Z');
+         INSERT INTO areas VALUES (1, 'camera', 'Camera', 'Phone', 1);
+         INSERT INTO posts (id, kind, title, body, body_html, lang, author_id, area_id, status, visibility, listed,
+                            vote_count, comment_count, week, week_votes, created_at, status_changed_at)
+         SELECT i, 'request', 'A wish with number ' || i, 'Some words.', '<p>Some words.</p>', 'en', i + 1, 1,
+                CASE WHEN i > 2 THEN 'ready' ELSE 'open' END, 'published', 1,
+                CASE WHEN i = 3 THEN {HOT} WHEN i > 3 THEN {EACH} ELSE 0 END, 0, 0, 0, {at}, {at} FROM {posts};
+         INSERT INTO follows (post_id, user_id, reason, since) SELECT 1, i + 10, 'asked', {at} FROM {followers};
+         INSERT INTO votes (post_id, user_id, cast_at, week) SELECT 3, i + 500, {at}, 1 FROM {hot};
+         INSERT INTO votes (post_id, user_id, cast_at, week)
+         SELECT p.i + 3, (p.i * 7 + v.i * 131) % 40000 + 500, {at}, 1 FROM {others} p, {each} v;
+         COMMIT; PRAGMA wal_checkpoint(TRUNCATE); ANALYZE;",
+        people = numbers(50_000),
+        posts = numbers(ITEMS + 2),
+        followers = numbers(FOLLOWERS),
+        hot = numbers(HOT),
+        others = numbers(ITEMS - 1),
+        each = numbers(EACH),
+    ))
+    .unwrap();
+}
