@@ -20,7 +20,8 @@
 //! | [`web`] | the frame of every page: state, language, forms, errors, origin check, headers, packing, limits, static files |
 //! | [`db`] | both databases behind one query layer: `read` and `write` |
 //! | [`config`] | settings, checked as a whole |
-//! | [`i18n`], [`markdown`], [`schedule`], [`clock`], [`error`] | words, dates and numbers in seven languages, safe HTML, the weekly clock's arithmetic, time, what can go wrong |
+//! | [`text`] | what people type: rules, Markdown, its language |
+//! | [`i18n`], [`schedule`], [`clock`], [`error`] | words, dates and numbers in seven languages, the weekly clock's arithmetic, time, what can go wrong |
 //!
 //! Rooms have the same files, each only when it has something to say (and a few of their own, where a page or a table
 //! asks for one; `src/build.rs` turns the message files into functions): `mod` the door (what, why, dated decisions),
@@ -67,12 +68,12 @@ pub mod digests;
 pub mod error;
 pub mod i18n;
 pub mod mail;
-pub mod markdown;
 pub mod posts;
 pub mod releases;
 pub mod routes;
 pub mod schedule;
 pub mod subscriptions;
+pub mod text;
 pub mod triage;
 pub mod voting;
 pub mod web;

@@ -24,7 +24,8 @@ const ORDER: &[&[&str]] = &[
     &["web"],
     &["db"],
     &["config"],
-    &["i18n", "markdown", "schedule", "clock", "error"],
+    &["text"],
+    &["i18n", "schedule", "clock", "error"],
 ];
 /// Known exceptions on the ground floor: each pair is (room, room it may also import).
 const ALSO: &[(&str, &str)] = &[("i18n", "error"), ("cli", "routes"), ("cli", "worker"), ("cli", "demo")];

@@ -69,20 +69,9 @@ fn is_first_try(text: &str, about: &[&str]) -> bool {
     one_character || own || FIRST_TRIES.contains(&password.as_str())
 }
 
-/// A display name: one line without invisible characters that could reorder or hide it.
+/// A display name.
 pub fn name(text: &str) -> Result<String, Problem> {
-    let hidden = |c: char| {
-        c.is_control()
-            || matches!(c, '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
-    };
-    let spaced: String = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
-    let visible: String = spaced.chars().filter(|c| !hidden(*c)).collect();
-    let name = visible.split_whitespace().collect::<Vec<_>>().join(" ");
-    match name.chars().count() {
-        0 => Err(Problem::Missing),
-        length if length > NAME_LIMIT => Err(Problem::TooLong(NAME_LIMIT)),
-        _ => Ok(name),
-    }
+    crate::text::name(text, NAME_LIMIT)
 }
 
 /// An e-mail address.

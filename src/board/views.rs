@@ -8,9 +8,9 @@ use super::roadmap::Roadmap;
 use super::week::{Strip, Week};
 use crate::db::PostId;
 use crate::i18n::{Language, Messages};
-use crate::markdown;
 use crate::posts::{Area, FollowButton, Kind, Status, Visibility};
 use crate::releases::State;
+use crate::text;
 use crate::triage::{DecideForm, Decision};
 use crate::voting::VoteButton;
 use crate::web::{Cx, Page, PageNumber, Pager};
@@ -119,7 +119,7 @@ impl RowView {
             },
             slug: row.slug(),
             area_url: Filter::of_area(&row.area_slug).address(),
-            excerpt: markdown::excerpt(&row.text, EXCERPT),
+            excerpt: text::excerpt(&row.text, EXCERPT),
             row,
         }
     }
@@ -163,7 +163,7 @@ impl<'a> PostView<'a> {
         let form = page.for_staff().then(|| DecideForm::empty(&found.post, "")).filter(|form| !form.steps.is_empty());
         Self {
             area_url: Filter::of_area(&found.area.slug).address(),
-            description: markdown::excerpt(&post.body, EXCERPT),
+            description: text::excerpt(&post.body, EXCERPT),
             page,
             vote,
             pager,

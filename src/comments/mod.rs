@@ -10,6 +10,6 @@ mod views;
 mod web;
 
 pub use actions::comment;
-pub use model::{COMMENT_MAX, Comment};
+pub use model::{COMMENT_MAX, Comment, written};
 pub use store::{of_post, replies_to};
 pub use web::routes;

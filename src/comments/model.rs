@@ -2,10 +2,18 @@
 
 use crate::db::{CommentId, PostId, Timestamp, UserId};
 use crate::error::{Error, Refusal, Result};
+use crate::i18n::Language;
 use crate::posts::Visibility;
+use crate::text::{Prose, text};
 
 /// Longest comment, in characters.
 pub const COMMENT_MAX: usize = 5_000;
+
+/// What somebody entered as a comment, ready to be stored; `reads` is the language they read the site in.
+pub fn written(entered: &str, reads: Language) -> Result<Prose> {
+    let source = text(entered, 1, COMMENT_MAX).map_err(|problem| Error::invalid("body", problem))?;
+    Ok(Prose::recognised(source, reads))
+}
 
 /// A comment.
 #[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable)]

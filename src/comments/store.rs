@@ -5,6 +5,7 @@ use crate::db::schema::comments;
 use crate::db::{CommentId, Conn, PostId, Timestamp, UserId};
 use crate::error::{Error, Result};
 use crate::posts::Visibility;
+use crate::text::Prose;
 use diesel::prelude::*;
 
 /// A new comment.
@@ -12,9 +13,7 @@ pub(super) struct NewComment<'a> {
     pub post: PostId,
     pub author: UserId,
     pub parent: Option<CommentId>,
-    pub body: &'a str,
-    pub html: &'a str,
-    pub lang: &'a str,
+    pub body: &'a Prose,
 }
 
 /// Adds a comment.
@@ -23,9 +22,9 @@ pub(super) fn insert(conn: &mut Conn, new: &NewComment<'_>, now: Timestamp) -> R
         comments::post_id.eq(new.post),
         comments::author_id.eq(new.author),
         comments::parent_id.eq(new.parent),
-        comments::body.eq(new.body),
-        comments::body_html.eq(new.html),
-        comments::lang.eq(new.lang),
+        comments::body.eq(&new.body.source),
+        comments::body_html.eq(&new.body.html),
+        comments::lang.eq(&new.body.lang),
         comments::visibility.eq(Visibility::Published),
         comments::created_at.eq(now),
     );
@@ -38,7 +37,7 @@ pub(super) fn twin(conn: &mut Conn, new: &NewComment<'_>, since: Timestamp) -> R
         .filter(comments::author_id.eq(new.author))
         .filter(comments::post_id.eq(new.post))
         .filter(comments::created_at.ge(since))
-        .filter(comments::body.eq(new.body))
+        .filter(comments::body.eq(&new.body.source))
         .into_boxed();
     same = match new.parent {
         Some(parent) => same.filter(comments::parent_id.eq(parent)),

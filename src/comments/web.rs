@@ -1,8 +1,9 @@
 //! HTTP.
 
 use super::actions;
+use super::model::written;
 use super::views::FormPage;
-use crate::db::{CommentId, PostId};
+use crate::db::{CommentId, Conn, PostId};
 use crate::error::{Error, Problems, Result};
 use crate::posts;
 use crate::web::{Cx, Flash, Form, Limit, Member};
@@ -37,17 +38,22 @@ async fn comment(cx: Cx, member: Member, key: Path<String>, Form(form): Form<Com
     let id = posts::number(&key).ok_or(Error::NotFound)?;
     let parent = form.parent()?;
     cx.app.limiter.check(Limit::Comment, member.id.to_string())?;
-    let (viewer, now, body, reads) = (member.0.clone(), cx.app.now(), form.body.clone(), cx.language());
-    let written = cx.app.write(move |conn| {
-        let post = posts::actions::seen_by(conn, id, Some(&viewer))?;
-        let comment = actions::comment(conn, viewer.id, id, parent, &body, reads, now)?;
-        Ok(format!("/posts/{}?comment={comment}#comment-{comment}", post.slug()))
-    });
-    match written.await {
+    match add(&cx, &member, id, parent, &form.body).await {
         Ok(place) => Ok(cx.see_other(&place, Some(Flash::Commented))),
         Err(Error::Invalid(wrong)) => again(&cx, &member, id, &form, &wrong).await,
         Err(error) => Err(error),
     }
+}
+
+/// The address of the new comment.
+async fn add(cx: &Cx, member: &Member, id: PostId, parent: Option<CommentId>, entered: &str) -> Result<String> {
+    let (viewer, now, body) = (member.0.clone(), cx.app.now(), written(entered, cx.language())?);
+    let add = move |conn: &mut Conn| {
+        let post = posts::actions::seen_by(conn, id, Some(&viewer))?;
+        let comment = actions::comment(conn, viewer.id, id, parent, &body, now)?;
+        Ok(format!("/posts/{}?comment={comment}#comment-{comment}", post.slug()))
+    };
+    cx.app.write(add).await
 }
 
 async fn again(cx: &Cx, member: &Member, id: PostId, form: &CommentForm, wrong: &Problems) -> Result<HttpResponse> {

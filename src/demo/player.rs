@@ -10,8 +10,9 @@ use crate::error::{Error, Result};
 use crate::i18n::{Catalog, Language};
 use crate::mail::Letterhead;
 use crate::posts::{Draft, Entered, Status};
-use crate::releases::{self, Release, State, Wording};
+use crate::releases::{self, Notes, Release, State, Wording};
 use crate::schedule::Schedule;
+use crate::text::Prose;
 use crate::triage::Verdict;
 use crate::web::{Role, Viewer};
 use crate::{accounts, comments, digests, posts, triage, voting};
@@ -96,7 +97,8 @@ impl Player<'_> {
                 let tale = tale(number)?;
                 let (by, text) = tale.comments.get(comment).ok_or_else(|| Error::broken("no such comment"))?;
                 let author = self.person(by)?.id;
-                comments::comment(conn, author, self.post(tale.title)?, None, text, Language::En, at).map(drop)
+                let body = comments::written(text, Language::En)?;
+                comments::comment(conn, author, self.post(tale.title)?, None, &body, at).map(drop)
             }
             Event::Decide(number, status, note) => self.decide(conn, tale(number)?, status, note, at),
         }
@@ -124,11 +126,11 @@ impl Player<'_> {
             Fate::DuplicateOf(title) => Some(self.post(title)?),
             _ => None,
         };
-        let verdict = Verdict { to: status, note: note.to_owned(), duplicate_of };
+        let verdict = Verdict { to: status, note: Prose::recognised(note.to_owned(), Language::En), duplicate_of };
         // The answers come from different desks.
         let desk = story::STAFF.get(tale.title.len() % story::STAFF.len()).map_or("grace", |person| person.handle);
         let post = self.post(tale.title)?;
-        triage::decide(conn, self.person(desk)?, post, &verdict, &self.stage.letterhead, Language::En, at).map(drop)
+        triage::decide(conn, self.person(desk)?, post, &verdict, &self.stage.letterhead, at).map(drop)
     }
 
     /// Does all that the release clock owes before `to`.
@@ -160,16 +162,18 @@ impl Player<'_> {
             if let Some(Fate::Shipped { line, change, .. }) = told.map(|tale| &tale.fate) {
                 let wording = Wording {
                     line: (*line).to_owned(),
+                    lang: Language::En.to_string(),
                     change: *change,
                     position: item.position,
                     highlight: item.highlight,
                 };
-                releases::word_item(conn, release.id, item.id, &wording, Language::En)?;
+                releases::word_item(conn, release.id, item.id, &wording)?;
             }
         }
         let place = usize::try_from(release.week - 1).unwrap_or_default();
         let (summary, known_issues) = story::NOTES.get(place).copied().unwrap_or_default();
-        releases::write_notes(conn, release.id, summary, known_issues, Language::En)?;
+        let notes = Notes::parse(summary, known_issues, Language::En).map_err(Error::Invalid)?;
+        releases::write_notes(conn, release.id, &notes)?;
         // The running week still waits for somebody's approval.
         if place < usize::from(super::PUBLISHED) {
             releases::approve(conn, self.person("grace")?, release.id, release.cutoff_at.plus(TimeDelta::hours(2)))?;

@@ -3,7 +3,6 @@
 //! language by Unicode's data (ICU4X).
 
 mod choose;
-mod detect;
 mod formats;
 mod sentences;
 
@@ -22,7 +21,6 @@ mod l10n {
 }
 
 pub use choose::Wanted;
-pub use detect::language_of;
 pub use l10n::L10n as Language;
 
 use formats::Formats;

@@ -4,7 +4,6 @@ use super::model::{Draft, Post};
 use super::{area, store};
 use crate::db::{AreaId, Conn, Lockable, PostId, Timestamp, UserId, lock};
 use crate::error::{Error, Problem, Result};
-use crate::markdown;
 use crate::subscriptions::{self, Reason};
 use crate::web::Viewer;
 use chrono::TimeDelta;
@@ -26,7 +25,7 @@ pub fn submit(conn: &mut Conn, author: UserId, draft: &Draft, now: Timestamp) ->
     if let Some(twin) = store::twin(conn, draft, author, area, now.plus(-SAME_PRESS))? {
         return Ok(twin);
     }
-    let id = store::insert(conn, draft, &markdown::to_html(&draft.body), author, area, now)?;
+    let id = store::insert(conn, draft, author, area, now)?;
     subscriptions::follow(conn, id, author, Reason::Wrote, now)?;
     Ok(id)
 }
@@ -36,7 +35,7 @@ pub fn edit(conn: &mut Conn, author: UserId, id: PostId, draft: &Draft, now: Tim
     let post = store::get_held(conn, id)?;
     post.may_be_edited_by(author).map_err(Error::Forbidden)?;
     let area = known_area(conn, draft)?;
-    store::set_text(conn, id, draft, &markdown::to_html(&draft.body), area, now)?;
+    store::set_text(conn, id, draft, area, now)?;
     store::get(conn, id)
 }
 

@@ -1,9 +1,9 @@
 //! Areas of the ROM, grouped in product lines.
 
-use super::model::line;
 use crate::db::schema::areas;
 use crate::db::{AreaId, Conn, PortableExt};
 use crate::error::{Error, Problem, Problems, Result};
+use crate::text;
 use diesel::prelude::*;
 
 /// Part of the ROM, such as Camera.
@@ -74,10 +74,10 @@ pub fn find(conn: &mut Conn, slug: &str) -> Result<Option<Area>> {
 /// Adds an area at the end; a name that is there already is a problem of the form.
 pub fn add(conn: &mut Conn, name: &str, product_line: &str) -> Result<AreaId> {
     let mut problems = Problems::default();
-    let name = problems.check("name", line(name, 1, 60));
-    let product_line = problems.check("line", line(product_line, 1, 40));
+    let name = problems.check("name", text::name(name, 60));
+    let product_line = problems.check("line", text::name(product_line, 40));
     let (Some(name), Some(product_line)) = (name, product_line) else { return Err(Error::Invalid(problems)) };
-    let slug = slug_of(&name);
+    let slug = text::slug(&name);
     if slug.is_empty() {
         // Signs alone give no word for addresses and forms.
         return Err(Error::invalid("name", Problem::Missing));
@@ -111,12 +111,6 @@ pub fn add_usual(conn: &mut Conn) -> Result<()> {
     Ok(())
 }
 
-/// Letters and digits of any script; the rest becomes hyphens.
-fn slug_of(name: &str) -> String {
-    let words = name.to_lowercase();
-    words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -133,12 +127,5 @@ mod tests {
         let lines = by_line(vec![area(1, "Phone"), area(2, "TV"), area(3, "Phone")]);
         let ids: Vec<Vec<i64>> = lines.iter().map(|line| line.areas.iter().map(|area| area.id.0).collect()).collect();
         assert_eq!(ids, [vec![1, 3], vec![2]]);
-    }
-
-    #[test]
-    fn signs_alone_make_no_word() {
-        assert_eq!(slug_of("Lock screen & AOD"), "lock-screen-aod");
-        assert_eq!(slug_of("相机"), "相机");
-        assert_eq!(slug_of("?!"), "");
     }
 }

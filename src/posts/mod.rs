@@ -21,7 +21,7 @@ mod views;
 mod web;
 
 pub use area::Area;
-pub use model::{Draft, Entered, Kind, Post, Visibility, line, number, slug, text};
+pub use model::{Draft, Entered, Kind, Post, Visibility, number, slug};
 pub use status::Status;
 pub use views::FollowButton;
 pub use web::routes;

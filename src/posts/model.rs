@@ -3,7 +3,8 @@
 use super::status::Status;
 use crate::db::{AreaId, PostId, Timestamp, UserId};
 use crate::error::{Problem, Problems, Refusal};
-use crate::i18n::{Language, language_of};
+use crate::i18n::Language;
+use crate::text::{Prose, language_of, line, text};
 use crate::text_enum;
 
 text_enum! {
@@ -169,16 +170,14 @@ pub struct Draft {
     pub kind: Kind,
     /// One line, trimmed.
     pub title: String,
-    /// Markdown, line ends normalised.
-    pub body: String,
+    /// In the language of title and body together.
+    pub body: Prose,
     /// An area's slug; whether there is such an area is known only to the database.
     pub area: String,
     /// Device.
     pub device: Option<String>,
     /// Build.
     pub build: Option<String>,
-    /// The language of title and body, as a BCP 47 tag.
-    pub lang: String,
 }
 
 impl Draft {
@@ -197,7 +196,8 @@ impl Draft {
                 let given = |text: String| (!text.is_empty()).then_some(text);
                 let written = || language_of(&format!("{title}\n\n{body}"), reads);
                 let lang = chosen.map_or_else(written, |chosen| chosen.to_string());
-                Ok(Self { kind, title, body, area, device: given(device), build: given(build), lang })
+                let body = Prose::in_language(body, lang);
+                Ok(Self { kind, title, body, area, device: given(device), build: given(build) })
             }
             _ => Err(problems),
         }
@@ -215,60 +215,28 @@ fn chosen_language(entered: &str) -> Result<Option<Language>, Problem> {
     }
 }
 
-/// One line of `least` to `most` characters, white space folded, control characters removed.
-pub fn line(entered: &str, least: usize, most: usize) -> Result<String, Problem> {
-    let line: String =
-        entered.split_whitespace().collect::<Vec<_>>().join(" ").chars().filter(|c| !is_stray(*c)).collect();
-    within(line, least, most)
-}
-
-/// A text of `least` to `most` characters: line ends normalised, other control characters removed.
-pub fn text(entered: &str, least: usize, most: usize) -> Result<String, Problem> {
-    let text: String =
-        entered.replace("\r\n", "\n").chars().filter(|c| *c == '\n' || *c == '\t' || !is_stray(*c)).collect();
-    within(text.trim().to_owned(), least, most)
-}
-
-/// Control characters break feeds and mails; direction overrides let a text pretend to be another.
-fn is_stray(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{202A}'..='\u{202E}' | '\u{FFFE}' | '\u{FFFF}')
-}
-
-fn within(text: String, least: usize, most: usize) -> Result<String, Problem> {
-    match text.chars().count() {
-        0 if least > 0 => Err(Problem::Missing),
-        count if count < least => Err(Problem::TooShort(least)),
-        count if count > most => Err(Problem::TooLong(most)),
-        _ => Ok(text),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn every_problem_of_a_draft_is_told_and_lengths_are_characters() {
+    fn every_problem_of_a_draft_is_told() {
         let entered = Entered { kind: "wish", title: "Hi", lang: "tlh", ..Entered::default() };
         let problems = Draft::parse(&entered, Language::En).unwrap_err();
         assert_eq!(problems.of("kind"), Some(&Problem::UnknownChoice));
         assert_eq!(problems.of("title"), Some(&Problem::TooShort(4)));
         assert_eq!(problems.of("area"), Some(&Problem::Missing));
         assert_eq!(problems.of("lang"), Some(&Problem::UnknownChoice));
-        let long = "深".repeat(TITLE_MAX);
-        assert!(line(&long, TITLE_MIN, TITLE_MAX).is_ok());
-        assert_eq!(line(&format!("{long}色"), TITLE_MIN, TITLE_MAX), Err(Problem::TooLong(TITLE_MAX)));
-        assert_eq!(line(" a\r\nb\u{0}\u{202E} ", 1, 9).as_deref(), Ok("a b"));
     }
 
     #[test]
     fn a_post_is_in_the_language_its_author_says_or_else_the_one_it_is_written_in() {
         let written =
             Entered { kind: "bug", title: "深色模式下状态栏看不清", area: "system", ..Entered::default() };
-        let lang = |lang: &str| Draft::parse(&Entered { lang, ..written.clone() }, Language::En).unwrap().lang;
+        let lang = |lang: &str| Draft::parse(&Entered { lang, ..written.clone() }, Language::En).unwrap().body.lang;
         assert_eq!([lang(""), lang("zh-Hant"), lang("de")], ["zh-Hans", "zh-Hant", "de"]);
         let short = Entered { title: "Dark mode", ..written };
-        assert_eq!(Draft::parse(&short, Language::De).unwrap().lang, "de");
+        assert_eq!(Draft::parse(&short, Language::De).unwrap().body.lang, "de");
     }
 
     #[test]

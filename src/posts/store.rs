@@ -47,25 +47,18 @@ pub(super) fn twin(
         .filter(posts::area_id.eq(area))
         .filter(posts::kind.eq(draft.kind))
         .filter(posts::title.eq(&draft.title))
-        .filter(posts::body.eq(&draft.body));
+        .filter(posts::body.eq(&draft.body.source));
     Ok(same.order(posts::id.desc()).select(posts::id).first(conn).optional()?)
 }
 
 /// Adds a post without votes.
-pub(super) fn insert(
-    conn: &mut Conn,
-    draft: &Draft,
-    html: &str,
-    author: UserId,
-    area: AreaId,
-    now: Timestamp,
-) -> Result<PostId> {
+pub(super) fn insert(conn: &mut Conn, draft: &Draft, author: UserId, area: AreaId, now: Timestamp) -> Result<PostId> {
     let row = (
         posts::kind.eq(draft.kind),
         posts::title.eq(&draft.title),
-        posts::body.eq(&draft.body),
-        posts::body_html.eq(html),
-        posts::lang.eq(&draft.lang),
+        posts::body.eq(&draft.body.source),
+        posts::body_html.eq(&draft.body.html),
+        posts::lang.eq(&draft.body.lang),
         posts::author_id.eq(author),
         posts::area_id.eq(area),
         posts::device.eq(&draft.device),
@@ -86,20 +79,13 @@ pub(super) fn insert(
 }
 
 /// Replaces the text.
-pub(super) fn set_text(
-    conn: &mut Conn,
-    id: PostId,
-    draft: &Draft,
-    html: &str,
-    area: AreaId,
-    now: Timestamp,
-) -> Result<()> {
+pub(super) fn set_text(conn: &mut Conn, id: PostId, draft: &Draft, area: AreaId, now: Timestamp) -> Result<()> {
     let text = (
         posts::kind.eq(draft.kind),
         posts::title.eq(&draft.title),
-        posts::body.eq(&draft.body),
-        posts::body_html.eq(html),
-        posts::lang.eq(&draft.lang),
+        posts::body.eq(&draft.body.source),
+        posts::body_html.eq(&draft.body.html),
+        posts::lang.eq(&draft.body.lang),
         posts::area_id.eq(area),
         posts::device.eq(&draft.device),
         posts::build.eq(&draft.build),

@@ -1,15 +1,14 @@
 //! The weekly clock: open, freeze, publish, skip. Each step changes one row from the state it was seen in, so that of
 //! two processes that try, one succeeds.
 
-use super::model::{self, HIGHLIGHTS, LINE_MAX, NOTES_MAX, Release, State, Wording};
+use super::model::{self, Before, HIGHLIGHTS, Notes, Release, State, Wording};
 use super::store;
 use crate::db::{Conn, ItemId, ReleaseId, Timestamp, UserId};
-use crate::error::{Error, Problem, Refusal, Result};
-use crate::i18n::{Language, language_of};
-use crate::posts::{self, Status, line, text};
+use crate::error::{Error, Refusal, Result};
+use crate::posts::{self, Status};
 use crate::schedule::Schedule;
+use crate::triage;
 use crate::web::Viewer;
-use crate::{markdown, triage};
 
 /// At most so many posts become lines at once.
 const MOST_LINES: i64 = 1_000;
@@ -89,19 +88,17 @@ fn take_in_ready(conn: &mut Conn, id: ReleaseId) -> Result<usize> {
     Ok(lines.len())
 }
 
-/// Words a line of a release that is not out yet. `reads` is the language its author reads the site in.
-pub fn word_item(conn: &mut Conn, release: ReleaseId, item: ItemId, wording: &Wording, reads: Language) -> Result<()> {
-    let checked = line(&wording.line, 1, LINE_MAX).map_err(|problem| Error::invalid("line", problem))?;
+/// What a line says now: for [`Wording::parse`], before the write.
+pub fn before(conn: &mut Conn, item: ItemId) -> Result<Before> {
+    let item = store::any_item(conn, item)?;
+    let post_lang = posts::store::get(conn, item.post_id)?.lang;
+    Ok(Before { line: item.line, lang: item.lang, post_lang })
+}
+
+/// Words a line of a release that is not out yet.
+pub fn word_item(conn: &mut Conn, release: ReleaseId, item: ItemId, wording: &Wording) -> Result<()> {
     store::get_held(conn, release)?.may_be_edited().map_err(Error::Rejected)?;
-    let before = store::item(conn, release, item)?;
-    let lang = if before.line == checked {
-        before.lang
-    } else {
-        // A few words are more likely in the language of the post they come from.
-        let post = posts::store::get(conn, before.post_id)?;
-        language_of(&checked, post.lang.parse().unwrap_or(reads))
-    };
-    store::set_item(conn, release, item, (&checked, &lang, wording.change, wording.position, wording.highlight))
+    store::set_item(conn, release, item, wording)
 }
 
 /// Takes a line out; its post stays Ready for a later week.
@@ -110,18 +107,15 @@ pub fn leave_out(conn: &mut Conn, release: ReleaseId, item: ItemId) -> Result<()
     store::delete_item(conn, release, item)
 }
 
-/// Writes the paragraph at the head and the known issues. Known issues may be added after publication too. `reads` is
-/// the language their author reads the site in.
-pub fn write_notes(conn: &mut Conn, id: ReleaseId, summary: &str, known_issues: &str, reads: Language) -> Result<()> {
+/// Writes the paragraph at the head and the known issues. Known issues may be added after publication too.
+pub fn write_notes(conn: &mut Conn, id: ReleaseId, notes: &Notes) -> Result<()> {
     let release = store::get_held(conn, id)?;
-    let summary = text(summary, 0, NOTES_MAX).map_err(|problem| Error::invalid("summary", problem))?;
-    let known = text(known_issues, 0, NOTES_MAX).map_err(|problem| Error::invalid("known_issues", problem))?;
     let published = release.state == State::Published;
-    if release.state == State::Skipped || (published && summary != release.summary) {
+    let changed = notes.summary.as_ref().is_some_and(|summary| *summary != release.summary);
+    if release.state == State::Skipped || (published && changed) {
         return Err(Error::Rejected(Refusal::ReleaseNotThere));
     }
-    let lang = language_of(&format!("{summary}\n\n{known}"), reads);
-    store::set_notes(conn, id, (&summary, &known, &markdown::to_html(&known), &lang))
+    store::set_notes(conn, id, notes.summary.as_deref().unwrap_or(&release.summary), &notes.known_issues)
 }
 
 /// Lets the release go out by itself at its hour.
@@ -164,13 +158,10 @@ pub fn publish(conn: &mut Conn, by: UserId, id: ReleaseId, schedule: &Schedule, 
     Ok(version)
 }
 
-/// Skips the week with a public reason; its Ready posts wait for the next one.
+/// Skips the week with a public reason, as [`model::skip_reason`] gives it; its Ready posts wait for the next one.
 pub fn skip(conn: &mut Conn, id: ReleaseId, reason: &str, schedule: &Schedule, now: Timestamp) -> Result<()> {
-    let reason = text(reason, 1, NOTES_MAX).map_err(|problem| {
-        Error::invalid("reason", if problem == Problem::Missing { Problem::ReasonNeeded } else { problem })
-    })?;
     let release = store::get_held(conn, id)?;
-    skip_with(conn, &release, &reason, schedule, now)
+    skip_with(conn, &release, reason, schedule, now)
 }
 
 fn skip_with(conn: &mut Conn, release: &Release, reason: &str, schedule: &Schedule, now: Timestamp) -> Result<()> {

@@ -1,10 +1,11 @@
 //! SQL on `releases` and `release_items`.
 
-use super::model::{Change, NewItem, Release, ReleaseItem, State};
+use super::model::{NewItem, Release, ReleaseItem, State, Wording};
 use crate::db::schema::{release_items, releases};
 use crate::db::{Conn, ItemId, Lockable, PortableExt, ReleaseId, Timestamp, UserId, lock};
 use crate::error::{Error, Refusal, Result};
 use crate::schedule::Deadlines;
+use crate::text::Prose;
 use diesel::prelude::*;
 
 /// The latest week.
@@ -133,17 +134,13 @@ pub(super) fn set_approved(conn: &mut Conn, id: ReleaseId, approval: Option<(Use
 }
 
 /// Sets summary and known issues.
-pub(super) fn set_notes(
-    conn: &mut Conn,
-    id: ReleaseId,
-    (summary, known_issues, html, lang): (&str, &str, &str, &str),
-) -> Result<()> {
+pub(super) fn set_notes(conn: &mut Conn, id: ReleaseId, summary: &str, known_issues: &Prose) -> Result<()> {
     diesel::update(releases::table.filter(releases::id.eq(id)))
         .set((
             releases::summary.eq(summary),
-            releases::known_issues.eq(known_issues),
-            releases::known_issues_html.eq(html),
-            releases::notes_lang.eq(lang),
+            releases::known_issues.eq(&known_issues.source),
+            releases::known_issues_html.eq(&known_issues.html),
+            releases::notes_lang.eq(&known_issues.lang),
         ))
         .execute(conn)?;
     Ok(())
@@ -199,26 +196,20 @@ pub(super) fn insert_item(conn: &mut Conn, release: ReleaseId, item: &NewItem) -
     Ok(())
 }
 
-/// A line of this release.
-pub(super) fn item(conn: &mut Conn, release: ReleaseId, id: ItemId) -> Result<ReleaseItem> {
-    let row = release_items::table.filter(release_items::id.eq(id)).filter(release_items::release_id.eq(release));
-    row.first(conn).optional()?.ok_or(Error::NotFound)
+/// A line of some release.
+pub(super) fn any_item(conn: &mut Conn, id: ItemId) -> Result<ReleaseItem> {
+    release_items::table.filter(release_items::id.eq(id)).first(conn).optional()?.ok_or(Error::NotFound)
 }
 
 /// Changes a line of this release.
-pub(super) fn set_item(
-    conn: &mut Conn,
-    release: ReleaseId,
-    id: ItemId,
-    (line, lang, change, position, highlight): (&str, &str, Change, i64, bool),
-) -> Result<()> {
+pub(super) fn set_item(conn: &mut Conn, release: ReleaseId, id: ItemId, wording: &Wording) -> Result<()> {
     let row = release_items::table.filter(release_items::id.eq(id)).filter(release_items::release_id.eq(release));
     let changes = (
-        release_items::line.eq(line),
-        release_items::lang.eq(lang),
-        release_items::change.eq(change),
-        release_items::position.eq(position),
-        release_items::highlight.eq(highlight),
+        release_items::line.eq(&wording.line),
+        release_items::lang.eq(&wording.lang),
+        release_items::change.eq(wording.change),
+        release_items::position.eq(wording.position),
+        release_items::highlight.eq(wording.highlight),
     );
     if diesel::update(row).set(changes).execute(conn)? == 1 { Ok(()) } else { Err(Error::NotFound) }
 }

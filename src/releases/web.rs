@@ -3,7 +3,7 @@
 mod composer;
 
 use super::chart::Chart;
-use super::model::Release;
+use super::model::{Notes, Release};
 use super::page::Changelog;
 use super::views::{ChangelogPage, Index};
 use super::{actions, feed, markdown_page, page, store};
@@ -97,13 +97,13 @@ async fn known_issues(
     version: Path<String>,
     Form(form): Form<KnownIssuesForm>,
 ) -> Result<HttpResponse> {
-    let (version, entered, reads) = (version.into_inner(), form.known_issues.clone(), cx.language());
-    let wanted = version.clone();
-    let write = move |conn: &mut Conn| {
-        let release = store::by_version(conn, &wanted)?;
-        actions::write_notes(conn, release.id, &release.summary, &entered, reads)
+    let (version, wanted) = (version.to_string(), version.into_inner());
+    let release = cx.app.read(move |conn| store::by_version(conn, &wanted)).await?;
+    let saved = match Notes::known_issues(&release.summary, &form.known_issues, cx.language()) {
+        Ok(notes) => cx.app.write(move |conn| actions::write_notes(conn, release.id, &notes)).await,
+        Err(problems) => Err(Error::Invalid(problems)),
     };
-    match cx.app.write(write).await {
+    match saved {
         Ok(()) => Ok(cx.see_other(&format!("/releases/{version}"), Some(Flash::ReleaseSaved))),
         Err(Error::Invalid(problems)) => {
             let found = find(&cx, version).await?;

@@ -5,22 +5,20 @@ use super::model::Verdict;
 use super::store::{self, NewDecision};
 use crate::db::{Conn, DecisionId, Lockable, PostId, Timestamp, UserId, lock};
 use crate::error::{Error, Problem, Refusal, Result};
-use crate::i18n::{Language, language_of};
 use crate::mail::{self, Letterhead};
 use crate::posts::{Post, Status};
+use crate::text::Prose;
 use crate::web::Viewer;
-use crate::{accounts, markdown, posts, subscriptions, voting};
+use crate::{accounts, posts, subscriptions, voting};
 use std::collections::HashMap;
 
-/// Decides on a post. A duplicate's votes and followers join the target's; followers are told. `reads` is the language
-/// the actor reads the site in.
+/// Decides on a post. A duplicate's votes and followers join the target's; followers are told.
 pub fn decide(
     conn: &mut Conn,
     actor: &Viewer,
     id: PostId,
     verdict: &Verdict,
     letterhead: &Letterhead,
-    reads: Language,
     now: Timestamp,
 ) -> Result<DecisionId> {
     // Both posts of a merge at once, so that two merges that cross wait for each other instead of blocking.
@@ -29,14 +27,11 @@ pub fn decide(
     let post = posts::store::get_held(conn, id)?;
     post.status.may_become(verdict.to).map_err(Error::Rejected)?;
     let target = verdict.duplicate_of.map(|target| merge_target(conn, &post, target)).transpose()?;
-    let (note_html, lang) = (markdown::to_html(&verdict.note), language_of(&verdict.note, reads));
     let new = NewDecision {
         post: id,
         from: post.status,
         to: verdict.to,
         note: &verdict.note,
-        note_html: &note_html,
-        lang: &lang,
         duplicate_of: target,
         release_week: None,
         undoes: None,
@@ -50,7 +45,7 @@ pub fn decide(
         }
         subscriptions::merge_follows(conn, id, target)?;
     }
-    let telling = Telling { letterhead, post: &post, verdict, note_html: &note_html, lang: &lang, decision };
+    let telling = Telling { letterhead, post: &post, verdict, decision };
     tell_followers(conn, &telling, actor.id, now)?;
     Ok(decision)
 }
@@ -73,9 +68,7 @@ pub fn undo(conn: &mut Conn, actor: &Viewer, id: PostId, now: Timestamp) -> Resu
         post: id,
         from: last.to,
         to: last.from,
-        note: "",
-        note_html: "",
-        lang: "",
+        note: &Prose::default(),
         duplicate_of: None,
         release_week: None,
         undoes: Some(last.id),
@@ -121,9 +114,7 @@ pub fn ship(conn: &mut Conn, actor: UserId, post: &Post, week: i64, now: Timesta
         post: post.id,
         from: post.status,
         to: Status::Shipped,
-        note: "",
-        note_html: "",
-        lang: "",
+        note: &Prose::default(),
         duplicate_of: None,
         release_week: Some(week),
         undoes: None,

@@ -45,16 +45,12 @@ pub(super) struct Telling<'a> {
     pub letterhead: &'a Letterhead,
     pub post: &'a Post,
     pub verdict: &'a Verdict,
-    /// The note as safe HTML.
-    pub note_html: &'a str,
-    /// The language of the note, as a BCP 47 tag.
-    pub lang: &'a str,
     pub decision: DecisionId,
 }
 
 /// An answer to a post, to one of those who wait for it.
 pub(super) fn decided(telling: &Telling<'_>, recipient: &Recipient, token: &str) -> Result<NewMail> {
-    let Telling { letterhead, post, verdict, note_html, lang, decision } = telling;
+    let Telling { letterhead, post, verdict, decision } = telling;
     let to = letterhead.to(recipient.language.as_deref());
     let (subject, sentence) = words(to.l, verdict.to, &post.title);
     let unsubscribe = format!("/unsubscribe/{token}");
@@ -64,9 +60,9 @@ pub(super) fn decided(telling: &Telling<'_>, recipient: &Recipient, token: &str)
         title_lang: &post.lang,
         link: to.link(&format!("/posts/{}", post.slug())),
         target: verdict.duplicate_of.map(|target| to.link(&format!("/posts/{target}"))),
-        note: &verdict.note,
-        note_html: with_link_colour(note_html),
-        note_lang: lang,
+        note: &verdict.note.source,
+        note_html: with_link_colour(&verdict.note.html),
+        note_lang: &verdict.note.lang,
         unsubscribe: to.link(&unsubscribe),
         settings: to.link("/settings/mail"),
     };
@@ -122,7 +118,7 @@ mod tests {
             link: "https://friday.example/posts/7".to_owned(),
             target: Some("https://friday.example/posts/3".to_owned()),
             note,
-            note_html: with_link_colour(&crate::markdown::to_html(note)),
+            note_html: with_link_colour(&crate::text::to_html(note)),
             note_lang: "en",
             unsubscribe: "https://friday.example/unsubscribe/abc".to_owned(),
             settings: "https://friday.example/settings/mail".to_owned(),

@@ -2,7 +2,9 @@
 
 use crate::db::{DecisionId, PostId, Timestamp, UserId};
 use crate::error::{Problem, Problems};
-use crate::posts::{Status, number, text};
+use crate::i18n::Language;
+use crate::posts::{Status, number};
+use crate::text::{Prose, text};
 use crate::text_enum;
 
 text_enum! {
@@ -59,16 +61,16 @@ impl Decision {
 pub struct Verdict {
     /// The status to reach.
     pub to: Status,
-    /// Public note.
-    pub note: String,
+    /// Public note; may be empty.
+    pub note: Prose,
     /// The target of a merge; given exactly when `to` is Duplicate.
     pub duplicate_of: Option<PostId>,
 }
 
 impl Verdict {
     /// Checks what was entered: a status, a note where closing owes a reason, a target for a duplicate (its number, or
-    /// its address).
-    pub fn parse(status: &str, note: &str, duplicate_of: &str) -> Result<Self, Problems> {
+    /// its address). `reads` is the language the note's writer reads the site in.
+    pub fn parse(status: &str, note: &str, duplicate_of: &str, reads: Language) -> Result<Self, Problems> {
         let mut problems = Problems::default();
         let unknown = if status.is_empty() { Problem::Missing } else { Problem::UnknownChoice };
         let to = problems.check("status", Status::parse(status).ok_or(unknown));
@@ -83,6 +85,7 @@ impl Verdict {
         }
         match (to, note) {
             (Some(to), Some(note)) if problems.is_empty() => {
+                let note = Prose::recognised(note, reads);
                 Ok(Self { to, note, duplicate_of: target.filter(|_| to == Status::Duplicate) })
             }
             _ => Err(problems),
@@ -102,12 +105,13 @@ mod tests {
 
     #[test]
     fn closing_owes_a_reason_and_a_merge_needs_a_target() {
-        assert!(Verdict::parse("planned", "", "").is_ok());
-        assert_eq!(Verdict::parse("declined", "  ", "").unwrap_err().of("note"), Some(&Problem::ReasonNeeded));
-        assert_eq!(Verdict::parse("duplicate", "", "").unwrap_err().of("duplicate_of"), Some(&Problem::Missing));
-        assert_eq!(Verdict::parse("nonsense", "", "").unwrap_err().of("status"), Some(&Problem::UnknownChoice));
+        let parse = |status, note, target| Verdict::parse(status, note, target, Language::En);
+        assert!(parse("planned", "", "").is_ok());
+        assert_eq!(parse("declined", "  ", "").unwrap_err().of("note"), Some(&Problem::ReasonNeeded));
+        assert_eq!(parse("duplicate", "", "").unwrap_err().of("duplicate_of"), Some(&Problem::Missing));
+        assert_eq!(parse("nonsense", "", "").unwrap_err().of("status"), Some(&Problem::UnknownChoice));
         for target in ["42", "#42", "42-dark-mode", "https://friday.example/posts/42-dark-mode/"] {
-            assert_eq!(Verdict::parse("duplicate", "", target).unwrap().duplicate_of, Some(PostId(42)), "{target}");
+            assert_eq!(parse("duplicate", "", target).unwrap().duplicate_of, Some(PostId(42)), "{target}");
         }
     }
 }

@@ -5,6 +5,7 @@ use crate::db::schema::decisions;
 use crate::db::{Conn, DecisionId, PostId, Timestamp, UserId};
 use crate::error::Result;
 use crate::posts::Status;
+use crate::text::Prose;
 use diesel::prelude::*;
 
 /// A decision about to be recorded.
@@ -12,9 +13,7 @@ pub(super) struct NewDecision<'a> {
     pub post: PostId,
     pub from: Status,
     pub to: Status,
-    pub note: &'a str,
-    pub note_html: &'a str,
-    pub lang: &'a str,
+    pub note: &'a Prose,
     pub duplicate_of: Option<PostId>,
     pub release_week: Option<i64>,
     pub undoes: Option<DecisionId>,
@@ -27,9 +26,9 @@ pub(super) fn record(conn: &mut Conn, new: &NewDecision<'_>, now: Timestamp) -> 
         decisions::post_id.eq(new.post),
         decisions::from_status.eq(new.from),
         decisions::to_status.eq(new.to),
-        decisions::note.eq(new.note),
-        decisions::note_html.eq(new.note_html),
-        decisions::lang.eq(new.lang),
+        decisions::note.eq(&new.note.source),
+        decisions::note_html.eq(&new.note.html),
+        decisions::lang.eq(&new.note.lang),
         decisions::duplicate_of.eq(new.duplicate_of),
         decisions::release_week.eq(new.release_week),
         decisions::undoes.eq(new.undoes),

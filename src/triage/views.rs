@@ -5,8 +5,8 @@ use super::model::Order;
 use crate::accounts::Profile;
 use crate::error::Problems;
 use crate::i18n::Messages;
-use crate::markdown;
 use crate::posts::{Area, Post, Status};
+use crate::text;
 use crate::web::{Field, Page, Pager, summary};
 use askama::Template;
 
@@ -75,7 +75,7 @@ impl Row {
         Self {
             area: areas.iter().find(|area| area.id == post.area_id).map(|area| area.name.clone()).unwrap_or_default(),
             author: authors.iter().find(|author| author.id == post.author_id).cloned(),
-            excerpt: markdown::excerpt(&post.body, EXCERPT),
+            excerpt: text::excerpt(&post.body, EXCERPT),
             form,
             post,
         }

@@ -121,7 +121,7 @@ struct UndoForm {
 /// POST `/posts/{number}/decision`
 async fn decide(cx: Cx, staff: Staff, key: Path<String>, Form(form): Form<DecisionForm>) -> Result<HttpResponse> {
     let id = posts::number(&key).ok_or(Error::NotFound)?;
-    let decided = match Verdict::parse(&form.status, &form.note, &form.duplicate_of) {
+    let decided = match Verdict::parse(&form.status, &form.note, &form.duplicate_of, cx.language()) {
         Ok(verdict) => record(&cx, staff, id, verdict, Status::parse(&form.seen)).await,
         Err(problems) => Err(Error::Invalid(problems)),
     };
@@ -133,10 +133,10 @@ async fn decide(cx: Cx, staff: Staff, key: Path<String>, Form(form): Form<Decisi
 }
 
 async fn record(cx: &Cx, staff: Staff, id: PostId, verdict: Verdict, seen: Option<Status>) -> Result<()> {
-    let (letterhead, now, reads) = (Letterhead::of(&cx.app), cx.app.now(), cx.language());
+    let (letterhead, now) = (Letterhead::of(&cx.app), cx.app.now());
     let write = move |conn: &mut Conn| {
         actions::expect_status(conn, id, verdict.duplicate_of, seen)?;
-        actions::decide(conn, &staff, id, &verdict, &letterhead, reads, now).map(drop)
+        actions::decide(conn, &staff, id, &verdict, &letterhead, now).map(drop)
     };
     cx.app.write(write).await
 }

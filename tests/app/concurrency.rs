@@ -131,8 +131,9 @@ fn merges_that_meet_lose_no_vote() {
             let merge = |from: PostId, into: PostId| {
                 let (staff, letterhead) = (staff.clone(), letterhead.clone());
                 app.app.db.write_here(move |conn| {
-                    let verdict = Verdict::parse("duplicate", "", &into.to_string()).map_err(Error::Invalid)?;
-                    triage::decide(conn, &staff, from, &verdict, &letterhead, Language::En, now).map(drop)
+                    let verdict =
+                        Verdict::parse("duplicate", "", &into.to_string(), Language::En).map_err(Error::Invalid)?;
+                    triage::decide(conn, &staff, from, &verdict, &letterhead, now).map(drop)
                 })
             };
             let (a, b, c) = (all[0], all[1], all[2]);

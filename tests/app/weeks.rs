@@ -34,21 +34,22 @@ impl TestApp {
     }
 
     pub fn comment(&self, author: &Viewer, post: PostId, body: &str) {
-        let (author, body, now) = (author.id, body.to_owned(), self.now());
-        self.write(move |conn| comments::comment(conn, author, post, None, &body, Language::En, now));
+        let (author, now) = (author.id, self.now());
+        let body = comments::written(body, Language::En).unwrap();
+        self.write(move |conn| comments::comment(conn, author, post, None, &body, now));
     }
 
     pub fn decide(&self, staff: &Viewer, post: PostId, status: &str, note: &str) {
-        self.decide_as(staff, post, &Verdict::parse(status, note, "").unwrap());
+        self.decide_as(staff, post, &Verdict::parse(status, note, "", Language::En).unwrap());
     }
 
     pub fn merge(&self, staff: &Viewer, post: PostId, target: PostId) {
-        self.decide_as(staff, post, &Verdict::parse("duplicate", "", &target.to_string()).unwrap());
+        self.decide_as(staff, post, &Verdict::parse("duplicate", "", &target.to_string(), Language::En).unwrap());
     }
 
     fn decide_as(&self, staff: &Viewer, post: PostId, verdict: &Verdict) {
         let (staff, verdict, letterhead, now) = (staff.clone(), verdict.clone(), Letterhead::of(&self.app), self.now());
-        self.write(move |conn| triage::decide(conn, &staff, post, &verdict, &letterhead, Language::En, now));
+        self.write(move |conn| triage::decide(conn, &staff, post, &verdict, &letterhead, now));
     }
 
     /// A request that staff have finished.

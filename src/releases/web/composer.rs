@@ -2,7 +2,7 @@
 //! open over a publication changes nothing of the next week.
 
 use super::super::desk::{self, Desk};
-use super::super::model::{Release, State, Wording};
+use super::super::model::{EnteredLine, Notes, Release, State, Wording, skip_reason};
 use super::super::views::composer::{Composer, Entered, Freeze, Publish, Skip};
 use super::super::{actions, store};
 use crate::db::{Conn, ItemId};
@@ -59,6 +59,12 @@ struct ItemForm {
 struct SkipForm {
     week: String,
     reason: String,
+}
+
+impl ItemForm {
+    fn entered(&self) -> EnteredLine<'_> {
+        EnteredLine { line: &self.line, change: &self.change, position: &self.position, highlight: &self.highlight }
+    }
 }
 
 /// GET `/releases/next/edit`. Looking opens no week: the clock does, within a second of the first start.
@@ -122,10 +128,10 @@ async fn late(cx: Cx, _: Staff, Form(form): Form<Button>) -> Result<HttpResponse
 
 /// POST `/releases/next/notes`
 async fn notes(cx: Cx, _: Staff, Form(form): Form<NotesForm>) -> Result<HttpResponse> {
-    let (summary, known, reads) = (form.summary.clone(), form.known_issues.clone(), cx.language());
-    let write =
-        move |conn: &mut Conn, release: &Release| actions::write_notes(conn, release.id, &summary, &known, reads);
-    let done = act(&cx, &form.week, write).await;
+    let done = match Notes::parse(&form.summary, &form.known_issues, cx.language()) {
+        Ok(notes) => act(&cx, &form.week, move |conn, release| actions::write_notes(conn, release.id, &notes)).await,
+        Err(problems) => Err(Error::Invalid(problems)),
+    };
     answer(&cx, done, Flash::ReleaseSaved, Entered::Notes(form.summary, form.known_issues)).await
 }
 
@@ -136,12 +142,10 @@ fn item_id(path: &Path<String>) -> Result<ItemId> {
 /// POST `/releases/next/items/{id}`. Back to the line: there are many.
 async fn item(cx: Cx, _: Staff, path: Path<String>, Form(form): Form<ItemForm>) -> Result<HttpResponse> {
     let id = item_id(&path)?;
-    let done = match Wording::parse(&form.line, &form.change, &form.position, &form.highlight) {
+    let before = cx.app.read(move |conn| actions::before(conn, id)).await?;
+    let done = match Wording::parse(&form.entered(), &before, cx.language()) {
         Ok(wording) => {
-            let reads = cx.language();
-            let write =
-                move |conn: &mut Conn, release: &Release| actions::word_item(conn, release.id, id, &wording, reads);
-            act(&cx, &form.week, write).await
+            act(&cx, &form.week, move |conn, release| actions::word_item(conn, release.id, id, &wording)).await
         }
         Err(problems) => Err(Error::Invalid(problems)),
     };
@@ -180,9 +184,16 @@ async fn sure_to_skip(cx: Cx, _: Staff) -> Result<HttpResponse> {
 
 /// POST `/releases/next/skip`
 async fn skip(cx: Cx, _: Staff, Form(form): Form<SkipForm>) -> Result<HttpResponse> {
-    let (schedule, now, reason) = (cx.app.config.schedule, cx.app.now(), form.reason.clone());
-    let write = move |conn: &mut Conn, release: &Release| actions::skip(conn, release.id, &reason, &schedule, now);
-    match act(&cx, &form.week, write).await {
+    let (schedule, now) = (cx.app.config.schedule, cx.app.now());
+    let skipped = match skip_reason(&form.reason) {
+        Ok(reason) => {
+            let write =
+                move |conn: &mut Conn, release: &Release| actions::skip(conn, release.id, &reason, &schedule, now);
+            act(&cx, &form.week, write).await
+        }
+        Err(problem) => Err(Error::invalid("reason", problem)),
+    };
+    match skipped {
         Ok(()) => Ok(cx.see_other("/releases", Some(Flash::Skipped))),
         Err(Error::Invalid(problems)) => {
             let desk = cx.app.read(desk::lay).await?.ok_or(Error::Rejected(Refusal::ReleaseNotThere))?;

@@ -46,8 +46,8 @@ fn a_release_is_out(database: &TestDatabase) -> Vec<String> {
         for voter in voters {
             voting::cast(conn, &voter, PostId(1), 1, now)?;
         }
-        let verdict = Verdict::parse("ready", "", "").map_err(Error::Invalid)?;
-        triage::decide(conn, &author, PostId(1), &verdict, &letterhead, Language::En, now)?;
+        let verdict = Verdict::parse("ready", "", "", Language::En).map_err(Error::Invalid)?;
+        triage::decide(conn, &author, PostId(1), &verdict, &letterhead, now)?;
         let release = releases::current(conn, &schedule, now)?.id;
         releases::freeze(conn, release, &schedule, now)?;
         releases::publish(conn, author.id, release, &schedule, now).map(drop)

@@ -7,7 +7,7 @@ use crate::support::TestApp;
 use chrono::{DateTime, TimeDelta, Utc};
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
-use orange_friday::comments::comment;
+use orange_friday::comments::{comment, written as prose};
 use orange_friday::db::schema::{comments, follows, posts as post_rows, release_items, releases as weeks, votes};
 use orange_friday::db::{CommentId, Conn, ItemId, PostId, ReleaseId, UserId};
 use orange_friday::error::{Error, Result};
@@ -114,30 +114,24 @@ impl<'a> World<'a> {
                 Verb::Comment { who, post, empty } => {
                     // Nobody says the same twice at once here: that would be one press.
                     let body = if empty { " \n".to_owned() } else { format!("Me too, {}.", new.comments.len()) };
-                    let written = comment(conn, members[who].id, id(post), None, &body, Language::En, now)?;
+                    let written = comment(conn, members[who].id, id(post), None, &prose(&body, Language::En)?, now)?;
                     new.comments.push(written);
                 }
                 Verb::Reply { who, post, to } => {
                     let to = new.comments.get(to).copied().unwrap_or(CommentId(900_000_000));
-                    let written = comment(
-                        conn,
-                        members[who].id,
-                        id(post),
-                        Some(to),
-                        &format!("As I said, {}.", new.comments.len()),
-                        Language::En,
-                        now,
-                    )?;
+                    let body = prose(&format!("As I said, {}.", new.comments.len()), Language::En)?;
+                    let written = comment(conn, members[who].id, id(post), Some(to), &body, now)?;
                     new.comments.push(written);
                 }
                 Verb::Decide { post, to, with_note } => {
                     let note = if with_note { "Because." } else { "" };
-                    let verdict = Verdict::parse(to, note, "").map_err(Error::Invalid)?;
-                    triage::decide(conn, &staff, id(post), &verdict, &letterhead, Language::En, now)?;
+                    let verdict = Verdict::parse(to, note, "", Language::En).map_err(Error::Invalid)?;
+                    triage::decide(conn, &staff, id(post), &verdict, &letterhead, now)?;
                 }
                 Verb::Merge { post, target } => {
-                    let verdict = Verdict::parse("duplicate", "", &id(target).to_string()).map_err(Error::Invalid)?;
-                    triage::decide(conn, &staff, id(post), &verdict, &letterhead, Language::En, now)?;
+                    let verdict = Verdict::parse("duplicate", "", &id(target).to_string(), Language::En)
+                        .map_err(Error::Invalid)?;
+                    triage::decide(conn, &staff, id(post), &verdict, &letterhead, now)?;
                 }
                 Verb::Undo { post } => triage::undo(conn, &staff, id(post), now)?,
                 Verb::Freeze { old } => {

@@ -7,7 +7,7 @@ use orange_friday::db::PostId;
 use orange_friday::i18n::Language;
 use orange_friday::mail::Letterhead;
 use orange_friday::posts::{self, Draft, Entered};
-use orange_friday::releases::{self, Change, Wording};
+use orange_friday::releases::{self, Change, Notes, Wording};
 use orange_friday::triage::{self, Verdict};
 use orange_friday::voting;
 use orange_friday::web::Viewer;
@@ -119,7 +119,7 @@ fn file_all(app: &TestApp, crew: &Crew, announcement: &Announcement) {
     let (fans, grace, letterhead, now) = (crew.fans.clone(), crew.grace.clone(), Letterhead::of(&app.app), app.now());
     let week = app.app.config.schedule.voting_week(now.0);
     app.write(move |conn| {
-        let ready = Verdict::parse("ready", "", "").unwrap();
+        let ready = Verdict::parse("ready", "", "", Language::En).unwrap();
         for (draft, place) in &entries {
             let author = place * 7 % fans.len();
             let post = posts::actions::submit(conn, fans[author].id, draft, now)?;
@@ -128,7 +128,7 @@ fn file_all(app: &TestApp, crew: &Crew, announcement: &Announcement) {
                     voting::cast(conn, fan, post, week, now)?;
                 }
             }
-            triage::decide(conn, &grace, post, &ready, &letterhead, Language::En, now)?;
+            triage::decide(conn, &grace, post, &ready, &letterhead, now)?;
         }
         Ok(())
     });
@@ -144,15 +144,15 @@ fn word_all(app: &TestApp, announcement: &Announcement) {
         .map(|item| {
             let change = if improved(&item.line) { Change::Improved } else { item.change };
             let highlight = announcement.highlights.contains(&item.line);
-            (item.id, Wording { line: item.line, change, position: item.position, highlight })
+            (item.id, Wording { line: item.line, lang: item.lang, change, position: item.position, highlight })
         })
         .collect();
     let name = announcement.name.clone();
     app.write(move |conn| {
         for (item, wording) in &worded {
-            releases::word_item(conn, release, *item, wording, Language::En)?;
+            releases::word_item(conn, release, *item, wording)?;
         }
-        releases::write_notes(conn, release, &name, "", Language::En)
+        releases::write_notes(conn, release, &Notes::parse(&name, "", Language::En).unwrap())
     });
 }
 

@@ -1,7 +1,8 @@
 //! The languages of real requests and announcements, as their collectors noted them.
 
 use super::rows;
-use orange_friday::i18n::{Language, language_of};
+use orange_friday::i18n::Language;
+use orange_friday::text::language_of;
 use serde::Deserialize;
 
 #[derive(Deserialize)]

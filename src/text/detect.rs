@@ -3,7 +3,7 @@
 //! A wrong answer is worse than the language in which the writer reads the site, which is right for nearly everybody:
 //! what is short or unclear is left to that.
 
-use super::Language;
+use crate::i18n::Language;
 use icu_locale::{Locale, LocaleCanonicalizer};
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use whatlang::{Detector, Info, Lang};

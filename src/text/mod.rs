@@ -1,0 +1,20 @@
+//! What people type: the rules for a line, a text and a name, written once; Markdown; the language it is in.
+//!
+//! Everything here is work of the processor: it is done before a write begins. What a write stores comes as [`Prose`].
+//!
+//! ## Decisions
+//! - 2026-11-26: text is kept in Unicode's composed form (NFC), so that the same word typed on two keyboards is the same
+//!   word for search, twins and handles; nothing is folded that a reader could tell apart.
+//! - 2026-11-26: control characters, noncharacters and everything that turns the direction of what follows are removed
+//!   everywhere; zero-width joiners stay, since Persian, Hindi and half of all emoji are written with them. Names are
+//!   read beside other names and lose every other invisible character.
+
+mod detect;
+mod markdown;
+mod prose;
+mod rules;
+
+pub use detect::language_of;
+pub use markdown::{excerpt, to_html};
+pub use prose::Prose;
+pub use rules::{line, name, slug, text};
