@@ -16,10 +16,11 @@ use orange_friday::accounts::Hasher;
 use orange_friday::clock::Clock;
 use orange_friday::config::{Config, DatabaseUrl};
 use orange_friday::db::{self, Db, PostId, UserId};
+use orange_friday::people::{Role, Viewer};
 use orange_friday::posts;
 use orange_friday::routes;
 use orange_friday::voting;
-use orange_friday::web::{App, Role, Viewer};
+use orange_friday::web::App;
 use std::time::{Duration, Instant};
 
 const POSTS: i64 = 100_000;
@@ -154,8 +155,8 @@ fn fill(path: &str, url: &DatabaseUrl) {
     conn.batch_execute(&format!(
         "PRAGMA synchronous=OFF; BEGIN;
          WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {PEOPLE})
-         INSERT INTO users (id, email, email_key, name, handle, password_hash, role, verified_at, name_hidden, created_at)
-         SELECT i, 'p' || i || '@x', 'p' || i || '@x', 'Person ' || i, 'p' || i, '', 'member',
+         INSERT INTO users (id, email, email_key, name, handle, role, verified_at, name_hidden, created_at)
+         SELECT i, 'p' || i || '@x', 'p' || i || '@x', 'Person ' || i, 'p' || i, 'member',
                 '2026-01-01T00:00:00.000000Z', 0, '2026-01-01T00:00:00.000000Z' FROM n;
          WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20)
          INSERT INTO areas SELECT i, 'area-' || i, 'Area ' || i, 'Phone', i FROM n;

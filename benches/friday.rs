@@ -104,8 +104,8 @@ fn fill(path: &str) {
     let mut conn = SqliteConnection::establish(path).unwrap();
     conn.batch_execute(&format!(
         "PRAGMA synchronous=OFF; BEGIN;
-         INSERT INTO users (id, email, email_key, name, handle, password_hash, role, verified_at, name_hidden, created_at)
-         SELECT i, 'p' || i || '@x.example', 'p' || i || '@x.example', 'Person ' || i, 'p' || i, '',
+         INSERT INTO users (id, email, email_key, name, handle, role, verified_at, name_hidden, created_at)
+         SELECT i, 'p' || i || '@x.example', 'p' || i || '@x.example', 'Person ' || i, 'p' || i,
                 CASE i WHEN 1 THEN 'owner' ELSE 'member' END, {at}, 0, {at} FROM {people};
          INSERT INTO sessions (token_hash, user_id, created_at, seen_at, expires_at)
          VALUES ('{session}', 1, {at}, '2026-11-16T12:00:00.000000Z', '2030-01-01T00:00:00.000000Z');

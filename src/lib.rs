@@ -68,6 +68,7 @@ pub mod digests;
 pub mod error;
 pub mod i18n;
 pub mod mail;
+pub mod people;
 pub mod posts;
 pub mod releases;
 pub mod routes;

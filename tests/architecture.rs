@@ -22,6 +22,7 @@ const ORDER: &[&[&str]] = &[
     &["accounts"],
     &["mail"],
     &["web"],
+    &["people"],
     &["db"],
     &["config"],
     &["text"],

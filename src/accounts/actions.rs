@@ -7,15 +7,16 @@ pub(super) use links::{LinkState, link_state};
 pub use links::{ask_reset, resend_link, reset_password, verify};
 pub use staff::{Appointed, add_person, appoint, owner_setup_link, set_up_owner};
 
-use super::mails;
+use super::mails::SignUpMails;
 use super::model::{self, Settings, SignUp};
-use super::store::{self, Account, NewAccount, sessions};
+use super::store::credentials::{self, Credentials};
+use super::store::{self, sessions};
 use super::token::{Purpose, Token};
 use crate::db::{Conn, Timestamp, UserId};
 use crate::error::{Error, Problem, Refusal, Result};
 use crate::i18n::Language;
-use crate::mail::{self, EmailAddress, Letterhead};
-use crate::web::{Role, Viewer};
+use crate::mail::{self, EmailAddress, NewMail};
+use crate::people::{self, NewPerson, Person, Role, Viewer};
 use diesel::result::{DatabaseErrorKind, Error as DieselError};
 
 /// Handles that are tried with a small number before one is drawn.
@@ -32,26 +33,28 @@ pub struct SignedIn {
 }
 
 /// Adds a member and mails them a confirmation link. Somebody who is a member already gets a mail that says so, at most
-/// one a day; the caller cannot tell the difference.
-pub fn sign_up(conn: &mut Conn, new: &SignUp, hash: &str, head: &Letterhead, now: Timestamp) -> Result<()> {
+/// one a day; the caller cannot tell the difference. Of two who sign up with one address at once, the second finds a
+/// member who has their mail already.
+pub fn sign_up(conn: &mut Conn, new: &SignUp, hash: &str, mails: &SignUpMails, now: Timestamp) -> Result<()> {
     let language = Some(new.language);
     let person = Newcomer { email: &new.email, name: &new.name, role: Role::Member, hash, verified_at: None, language };
-    if let Some(account) = add(conn, &person, now)? {
-        return links::send_verify(conn, &account, new.next.as_deref(), head, now);
+    if let Some(added) = add(conn, &person, now)? {
+        return links::send_verify(conn, added.id, new.next.as_deref(), &mails.confirm, now);
     }
-    if let Some(account) = store::by_email(conn, &new.email.key())? {
-        mail::enqueue(conn, &mails::already_registered(head, &account, now)?, now)?;
+    if let Some(known) = &mails.known {
+        mail::enqueue(conn, known, now)?;
     }
     Ok(())
 }
 
 /// Begins a session for somebody whose password was just found right, and ends the one this browser had.
-pub fn sign_in(conn: &mut Conn, checked: &Account, old: Option<&str>, now: Timestamp) -> Result<SignedIn> {
-    let account = store::by_id(conn, checked.id)?;
+pub fn sign_in(conn: &mut Conn, checked: &Credentials, old: Option<&str>, now: Timestamp) -> Result<SignedIn> {
+    let wrong = || Error::invalid("password", Problem::WrongPassword);
     // The password may have been changed while it was being checked.
-    let same = account.filter(|account| account.password_hash == checked.password_hash);
-    let account = same.ok_or_else(|| Error::invalid("password", Problem::WrongPassword))?;
-    begin(conn, &account, old, now)
+    let known = credentials::of(conn, checked.user_id)?;
+    known.filter(|known| known.password_hash == checked.password_hash).ok_or_else(wrong)?;
+    let person = people::by_id(conn, checked.user_id)?.ok_or_else(wrong)?;
+    begin(conn, &person, old, now)
 }
 
 /// Ends a session.
@@ -62,10 +65,10 @@ pub fn sign_out(conn: &mut Conn, session: &str) -> Result<()> {
 /// Changes name, handle and whether releases name the person.
 pub fn save_settings(conn: &mut Conn, id: UserId, new: &Settings) -> Result<()> {
     let taken = || Error::invalid("handle", Problem::Taken);
-    if store::handle_taken(conn, &new.handle, id)? {
+    if people::handle_taken(conn, &new.handle, id)? {
         return Err(taken());
     }
-    store::set_settings(conn, id, new).map_err(|error| match error {
+    people::rename(conn, id, &new.name, &new.handle, new.name_hidden).map_err(|error| match error {
         // Somebody was quicker.
         DieselError::DatabaseError(DatabaseErrorKind::UniqueViolation, _) => taken(),
         other => other.into(),
@@ -74,21 +77,21 @@ pub fn save_settings(conn: &mut Conn, id: UserId, new: &Settings) -> Result<()> 
 
 /// Chooses the language of a person's pages and mails.
 pub fn choose_language(conn: &mut Conn, id: UserId, language: Language) -> Result<()> {
-    Ok(store::set_language(conn, id, language)?)
+    Ok(people::set_language(conn, id, language)?)
 }
 
 /// Changes a password that was just checked, ends every session, begins a new one here and tells the person by mail.
 pub fn change_password(
     conn: &mut Conn,
-    checked: &Account,
+    checked: &Credentials,
     hash: &str,
-    head: &Letterhead,
+    told: &NewMail,
     now: Timestamp,
 ) -> Result<SignedIn> {
-    if !store::set_password(conn, checked, hash)? {
+    if !credentials::replace(conn, checked, hash, now)? {
         return Err(Error::Rejected(Refusal::ChangedMeanwhile));
     }
-    new_password(conn, checked.id, head, now)
+    new_password(conn, checked.user_id, told, now)
 }
 
 /// Forgets sessions and links that have ended by time; says how many.
@@ -97,22 +100,22 @@ pub fn sweep(conn: &mut Conn, now: Timestamp) -> Result<usize> {
 }
 
 /// What follows every change of a password.
-fn new_password(conn: &mut Conn, id: UserId, head: &Letterhead, now: Timestamp) -> Result<SignedIn> {
+fn new_password(conn: &mut Conn, id: UserId, told: &NewMail, now: Timestamp) -> Result<SignedIn> {
     sessions::delete_all(conn, id)?;
     store::links::delete_of(conn, id, Purpose::Reset)?;
-    let account = store::by_id(conn, id)?.ok_or(Error::NotFound)?;
-    let signed_in = begin(conn, &account, None, now)?;
-    mail::enqueue(conn, &mails::password_changed(head, &account, &signed_in.token)?, now)?;
+    let person = people::by_id(conn, id)?.ok_or(Error::NotFound)?;
+    let signed_in = begin(conn, &person, None, now)?;
+    mail::enqueue(conn, told, now)?;
     Ok(signed_in)
 }
 
-fn begin(conn: &mut Conn, account: &Account, old: Option<&str>, now: Timestamp) -> Result<SignedIn> {
+fn begin(conn: &mut Conn, person: &Person, old: Option<&str>, now: Timestamp) -> Result<SignedIn> {
     if let Some(old) = old {
         sessions::delete(conn, old)?;
     }
     let token = Token::draw()?;
-    sessions::insert(conn, &token.hash(), account.id, account.role, now)?;
-    Ok(SignedIn { token, viewer: account.viewer() })
+    sessions::insert(conn, &token.hash(), person.id, person.role, now)?;
+    Ok(SignedIn { token, viewer: person.viewer() })
 }
 
 struct Newcomer<'a> {
@@ -126,26 +129,28 @@ struct Newcomer<'a> {
 }
 
 /// Adds a person under the first free handle; `None` when the address is in use.
-fn add(conn: &mut Conn, person: &Newcomer<'_>, now: Timestamp) -> Result<Option<Account>> {
+fn add(conn: &mut Conn, person: &Newcomer<'_>, now: Timestamp) -> Result<Option<Person>> {
     let email_key = person.email.key();
     let base = model::handle_from(person.name);
     let drawn = || (0..DRAWS).filter_map(|_| getrandom::u32().ok()).map(|random| 100_000 + random % 900_000);
     let numbered = SMALL_NUMBERS.chain(drawn()).map(|number| model::numbered(&base, number));
     for handle in std::iter::once(base.clone()).chain(numbered) {
-        let new = NewAccount {
+        let new = NewPerson {
             email: person.email.as_str(),
             email_key: &email_key,
             name: person.name,
             handle: &handle,
-            password_hash: person.hash,
             role: person.role,
             verified_at: person.verified_at,
             language: person.language.as_deref(),
             created_at: now,
         };
-        let added = store::insert_once(conn, &new)?;
-        match store::by_email(conn, &email_key)? {
-            Some(account) if added => return Ok(Some(account)),
+        let added = people::insert_once(conn, &new)?;
+        match people::by_email(conn, &email_key)? {
+            Some(known) if added => {
+                credentials::insert(conn, known.id, person.hash, now)?;
+                return Ok(Some(known));
+            }
             Some(_) => return Ok(None),
             // The handle is in use.
             None => {}

@@ -4,7 +4,8 @@
 
 use crate::db::{Conn, Timestamp};
 use crate::error::Result;
-use crate::web::{Flash, Viewer, safe_next};
+use crate::people::Viewer;
+use crate::web::{Flash, safe_next};
 
 /// Does what an address such as `/posts/42/vote` asks for, for this person, in the voting week and at the moment given.
 /// The answer is where to go and what to say there; `None` when the address means nothing to it.

@@ -1,11 +1,12 @@
 //! The account mails. None of them shows the name somebody signed up with: anybody can enter a stranger's address and a
 //! name that advertises something.
 
-use super::store::Account;
+use super::model::SignUp;
 use super::token::Token;
-use crate::db::Timestamp;
+use crate::db::{Timestamp, UserId};
 use crate::error::Result;
 use crate::mail::{Letter, Letterhead, MailKind, NewMail, Reader};
+use crate::people::Person;
 use askama::Template;
 
 /// What an account mail says around its one link.
@@ -79,51 +80,102 @@ impl Note {
     }
 }
 
-/// The link that confirms an address.
-pub fn verify(head: &Letterhead, account: &Account, token: &Token) -> Result<NewMail> {
-    let path = format!("/verify/{}", token.as_str());
-    addressed(head, account, format!("verify/{}", mark(token)), Note::verify, &path)
+/// A mail with a link that works once, and what is stored of the link. Both are made before the write that keeps them.
+#[derive(Clone)]
+pub struct LinkMail {
+    /// Stored with the link.
+    pub token_hash: String,
+    /// Holds the link itself.
+    pub mail: NewMail,
+}
+
+/// The mails of which a sign-up sends one.
+#[derive(Clone)]
+pub struct SignUpMails {
+    /// For somebody new.
+    pub confirm: LinkMail,
+    /// For the member who has the address, if there was one a moment ago.
+    pub known: Option<NewMail>,
+}
+
+impl SignUpMails {
+    /// Both, since only the write knows which is right.
+    pub fn prepare(head: &Letterhead, new: &SignUp, known: Option<&Person>, now: Timestamp) -> Result<Self> {
+        let newcomer = To { id: None, email: new.email.as_str(), name: "", language: Some(&*new.language) };
+        let known = known.map(|person| already_registered(head, person, now)).transpose()?;
+        Ok(Self { confirm: LinkMail::verify(head, &newcomer)?, known })
+    }
+}
+
+impl LinkMail {
+    /// The link that confirms an address.
+    pub fn verify(head: &Letterhead, to: &To<'_>) -> Result<Self> {
+        Self::with(head, to, "verify", Note::verify, "/verify/")
+    }
+
+    /// The link to choose a new password.
+    pub fn reset(head: &Letterhead, to: &To<'_>) -> Result<Self> {
+        Self::with(head, to, "reset", Note::reset, "/password/reset/")
+    }
+
+    fn with(head: &Letterhead, to: &To<'_>, about: &str, note: fn(&Reader<'_>) -> Note, path: &str) -> Result<Self> {
+        let token = Token::draw()?;
+        let token_hash = token.hash();
+        // Enough of the hash to tell mails apart.
+        let mark: String = token_hash.chars().take(16).collect();
+        let mail = addressed(head, to, format!("{about}/{mark}"), note, &format!("{path}{}", token.as_str()))?;
+        Ok(Self { token_hash, mail })
+    }
 }
 
 /// Somebody signed up with the address of a member: one such mail a day, however often it happens.
-pub fn already_registered(head: &Letterhead, account: &Account, now: Timestamp) -> Result<NewMail> {
-    let key = format!("already_registered/{}/{}", account.id, now.0.date_naive());
-    addressed(head, account, key, Note::already_registered, FORGOT)
+fn already_registered(head: &Letterhead, person: &Person, now: Timestamp) -> Result<NewMail> {
+    let key = format!("already_registered/{}/{}", person.id, now.0.date_naive());
+    addressed(head, &To::from(person), key, Note::already_registered, FORGOT)
 }
 
-/// The link to choose a new password.
-pub fn reset(head: &Letterhead, account: &Account, token: &Token) -> Result<NewMail> {
-    let path = format!("/password/reset/{}", token.as_str());
-    addressed(head, account, format!("reset/{}", mark(token)), Note::reset, &path)
-}
-
-/// The password was changed; `session` is the one that began with it.
-pub fn password_changed(head: &Letterhead, account: &Account, session: &Token) -> Result<NewMail> {
-    addressed(head, account, format!("password_changed/{}", mark(session)), Note::password_changed, FORGOT)
+/// The password was changed at this moment.
+pub fn password_changed(head: &Letterhead, person: &Person, now: Timestamp) -> Result<NewMail> {
+    let key = format!("password_changed/{}/{}", person.id, now.0.timestamp_micros());
+    addressed(head, &To::from(person), key, Note::password_changed, FORGOT)
 }
 
 const FORGOT: &str = "/password/forgot";
 
-/// Enough of a token's hash to tell mails apart.
-fn mark(token: &Token) -> String {
-    token.hash().chars().take(16).collect()
+/// Whom an account mail goes to.
+pub struct To<'a> {
+    /// Nobody yet: the write that adds them knows.
+    pub id: Option<UserId>,
+    /// Address.
+    pub email: &'a str,
+    /// Display name; empty until the address is confirmed.
+    pub name: &'a str,
+    /// Language of their mail.
+    pub language: Option<&'a str>,
+}
+
+impl<'a> From<&'a Person> for To<'a> {
+    fn from(person: &'a Person) -> Self {
+        let name = if person.verified_at.is_some() { &*person.name } else { "" };
+        Self { id: Some(person.id), email: &person.email, name, language: person.language.as_deref() }
+    }
 }
 
 fn addressed(
     head: &Letterhead,
-    account: &Account,
+    whom: &To<'_>,
     key: String,
     note: fn(&Reader<'_>) -> Note,
     path: &str,
 ) -> Result<NewMail> {
-    let to = head.to(account.language.as_deref());
+    let to = head.to(whom.language);
     let letter = note(&to).letter(&to, &to.link(path))?;
     Ok(NewMail {
         key,
-        user_id: Some(account.id),
+        user_id: whom.id,
         kind: MailKind::Account,
-        to_address: account.email.clone(),
-        to_name: if account.verified_at.is_some() { account.name.clone() } else { String::new() },
+        to_address: whom.email.to_owned(),
+        to_name: whom.name.to_owned(),
         subject: letter.subject,
         text: letter.text,
         html: letter.html,

@@ -27,7 +27,6 @@ mod intent;
 mod mails;
 mod model;
 mod password;
-mod people;
 mod session;
 mod store;
 mod token;
@@ -38,7 +37,6 @@ pub use actions::{add_person, owner_setup_link, save_settings, sweep};
 pub use intent::{Act, Intents};
 pub use model::{Password, Settings};
 pub use password::Hasher;
-pub use people::{Profile, Recipient, find_by_handle, is_anybody_there, owner, profiles, recipients};
 pub use session::identify;
 
 use actix_web::web::{ServiceConfig, get, post, resource};

@@ -5,7 +5,8 @@ use crate::db::Timestamp;
 use crate::error::{Problem, Problems};
 use crate::i18n::Language;
 use crate::mail::EmailAddress;
-use crate::web::{Role, Theme, safe_next};
+use crate::people::Role;
+use crate::web::{Theme, safe_next};
 use chrono::TimeDelta;
 use chrono_tz::{TZ_VARIANTS, Tz};
 

@@ -1,10 +1,10 @@
 //! The room's pages.
 
 use super::model::zones;
-use super::store::Account;
 use crate::error::Problems;
 use crate::i18n::Messages;
-use crate::web::{Field, Page, Role, summary};
+use crate::people::{Person, Role};
+use crate::web::{Field, Page, summary};
 use askama::Template;
 
 /// What is wrong with a form, for the summary above it: the field's id and a sentence.
@@ -151,9 +151,9 @@ pub struct StaffRow {
 
 impl StaffRow {
     /// The row of a person.
-    pub fn new(account: Account, l: &Messages) -> Self {
-        let may_go = account.role == Role::Staff;
-        let Account { name, handle, email, role, .. } = account;
+    pub fn new(person: Person, l: &Messages) -> Self {
+        let may_go = person.role == Role::Staff;
+        let Person { name, handle, email, role, .. } = person;
         Self { name, handle, email, role: role_name(role, l), may_go }
     }
 }

@@ -10,13 +10,16 @@ pub(super) use staff::{appoint, set_up, set_up_page, show as staff_page};
 
 use super::actions::{self, SignedIn};
 use super::intent::{self, Intents};
+use super::mails::SignUpMails;
 use super::model::{self, SignUp};
 use super::password::Hasher;
 use super::session::{self, Presented};
-use super::store;
+use super::store::credentials::{self, Credentials};
 use super::views::{self, NewPerson, SentPage, SignInPage, SignUpPage};
+use crate::db::Conn;
 use crate::error::{Error, Problem, Problems, Refusal, Result};
 use crate::mail::Letterhead;
+use crate::people;
 use crate::web::{Cx, Field, Flash, Form, Limit};
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Query};
@@ -73,7 +76,13 @@ pub(super) async fn sign_up(cx: Cx, hasher: Data<Hasher>, Form(form): Form<SignU
     cx.app.limiter.check(Limit::AccountByAddress, cx.address.as_str())?;
     let hash = hasher.hash(password.as_str()).await?;
     let (head, now) = (Letterhead::of(&cx.app), cx.app.now());
-    steady(cx.app.write(move |conn| actions::sign_up(conn, &new, &hash, &head, now))).await?;
+    let sign_up = async {
+        let key = new.email.key();
+        let known = cx.app.read(move |conn| Ok(people::by_email(conn, &key)?)).await?;
+        let mails = SignUpMails::prepare(&head, &new, known.as_ref(), now)?;
+        cx.app.write(move |conn| actions::sign_up(conn, &new, &hash, &mails, now)).await
+    };
+    steady(sign_up).await?;
     Ok(cx.see_other("/sign-up/sent", None))
 }
 
@@ -126,12 +135,17 @@ async fn try_sign_in(cx: &Cx, hasher: &Hasher, old: Option<String>, form: &SignI
     let email_key = model::email_key(&form.email);
     cx.app.limiter.check(Limit::AccountByAddress, cx.address.as_str())?;
     cx.app.limiter.check(Limit::SignInByAccount, email_key.as_str())?;
-    let account = cx.app.read(move |conn| Ok(store::by_email(conn, &email_key)?)).await?;
-    let stored = account.as_ref().map(|account| account.password_hash.as_str());
+    let known = cx.app.read(move |conn| credentials_of(conn, &email_key)).await?;
+    let stored = known.as_ref().map(|known| known.password_hash.as_str());
     let right = hasher.verify(&form.password, stored).await?;
-    let account = account.filter(|_| right).ok_or_else(|| Error::invalid("password", Problem::WrongPassword))?;
+    let known = known.filter(|_| right).ok_or_else(|| Error::invalid("password", Problem::WrongPassword))?;
     let now = cx.app.now();
-    cx.app.write(move |conn| actions::sign_in(conn, &account, old.as_deref(), now)).await
+    cx.app.write(move |conn| actions::sign_in(conn, &known, old.as_deref(), now)).await
+}
+
+fn credentials_of(conn: &mut Conn, email_key: &str) -> Result<Option<Credentials>> {
+    let Some(person) = people::by_email(conn, email_key)? else { return Ok(None) };
+    Ok(credentials::of(conn, person.id)?)
 }
 
 /// POST `/sign-out`

@@ -1,13 +1,14 @@
 //! A person's page: the shipped lines that carry their name, and what they ask for now.
 
 use super::cards::Card;
-use crate::accounts::{self, Profile};
 use crate::db::schema::{areas, credits, posts, release_items, releases};
 use crate::db::{Conn, PostId, Timestamp, UserId};
 use crate::error::{Error, Result};
+use crate::people::Viewer;
+use crate::people::{self, Profile};
 use crate::posts::{Status, Visibility, slug};
 use crate::releases::{Change, Role};
-use crate::web::{PageNumber, Pager, Viewer};
+use crate::web::{PageNumber, Pager};
 use diesel::dsl::count_star;
 use diesel::prelude::*;
 
@@ -58,7 +59,7 @@ impl Shaped {
 
 /// The person with a handle, as this reader may see them.
 pub(super) fn person(conn: &mut Conn, handle: &str, page: PageNumber, reader: Option<&Viewer>) -> Result<Person> {
-    let profile = accounts::find_by_handle(conn, handle)?.ok_or(Error::NotFound)?;
+    let profile = people::find_by_handle(conn, handle)?.ok_or(Error::NotFound)?;
     let may_see = !profile.name_hidden || reader.is_some_and(|reader| reader.id == profile.id || reader.is_staff());
     let part = if may_see { Some(part(conn, profile.id, page)?) } else { None };
     Ok(Person { profile, part })

@@ -1,15 +1,16 @@
 //! Everything a post's page shows, in a number of queries that does not grow with what is on it.
 
 use super::filter::Look;
-use crate::accounts::{self, Profile};
 use crate::comments::{self, Comment};
 use crate::db::schema::{areas, comments as comment_rows, posts as post_rows, release_items, releases};
 use crate::db::{CommentId, Conn, PostId, UserId};
 use crate::error::{Error, Result};
+use crate::people::Viewer;
+use crate::people::{self, Profile};
 use crate::posts::{self, Area, Post, Status, Visibility};
 use crate::releases::State;
 use crate::triage::{self, Decision};
-use crate::web::{PageNumber, Pager, Viewer};
+use crate::web::{PageNumber, Pager};
 use crate::{subscriptions, voting};
 use diesel::prelude::*;
 use std::collections::{HashMap, HashSet};
@@ -177,7 +178,7 @@ fn people(conn: &mut Conn, post: &Post, decisions: &[Decision], talk: &Talk) -> 
     let talking = talk.threads.iter().flat_map(|thread| std::iter::once(&thread.comment).chain(&thread.replies));
     let all: HashSet<UserId> = staff.chain(talking.map(|comment| comment.author_id)).chain([post.author_id]).collect();
     let all: Vec<UserId> = all.into_iter().collect();
-    Ok(accounts::profiles(conn, &all)?.into_iter().map(|person| (person.id, person)).collect())
+    Ok(people::profiles(conn, &all)?.into_iter().map(|person| (person.id, person)).collect())
 }
 
 /// The version of the release it stands in.

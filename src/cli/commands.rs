@@ -7,8 +7,10 @@ use crate::config::Config;
 use crate::db::{self, Db, Timestamp};
 use crate::error::{Error, Problem, Result};
 use crate::mail::{Courier, EmailAddress, Letter, Letterhead, Mail, Sender};
+use crate::people;
+use crate::people::Role;
 use crate::releases;
-use crate::web::{App, Role};
+use crate::web::App;
 use clap::ArgMatches;
 use std::io::BufRead;
 use std::process::ExitCode;
@@ -68,7 +70,7 @@ pub(super) fn release(config: &Config, matches: &ArgMatches) -> Result<ExitCode>
                 return Err(Error::broken(format!("its hour is {hour}; add --now to publish before it")));
             }
             let version = db.write_here(move |conn| {
-                let owner = accounts::owner(conn)?;
+                let owner = people::owner(conn)?;
                 releases::publish(conn, owner, release.id, &schedule, now)
             })?;
             println!("Published {version}: {}/releases/{version}", config.base_url);

@@ -13,12 +13,21 @@ diesel::table! {
         email_key -> Text,
         name -> Text,
         handle -> Text,
-        password_hash -> Text,
         role -> Text,
         verified_at -> Nullable<Instant>,
         language -> Nullable<Text>,
         name_hidden -> Bool,
         created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    credentials (user_id) {
+        user_id -> BigInt,
+        password_hash -> Text,
+        changed_at -> Instant,
     }
 }
 
@@ -274,6 +283,7 @@ diesel::table! {
     }
 }
 
+diesel::joinable!(credentials -> users (user_id));
 diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(account_tokens -> users (user_id));
 diesel::joinable!(outbox -> users (user_id));
@@ -299,6 +309,7 @@ diesel::joinable!(digests -> users (user_id));
 diesel::joinable!(digests -> outbox (mail_id));
 diesel::allow_tables_to_appear_in_same_query!(
     users,
+    credentials,
     sessions,
     account_tokens,
     site,

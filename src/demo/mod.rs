@@ -28,7 +28,7 @@ pub fn may_fill(url: &DatabaseUrl) -> Result<bool> {
     if db.write_here(db::is_blank)? {
         return Ok(true);
     }
-    db.read_here(|conn| Ok(is_told(conn)? || !crate::accounts::is_anybody_there(conn)?))
+    db.read_here(|conn| Ok(is_told(conn)? || !crate::people::is_anybody_there(conn)?))
 }
 
 /// Whether a database holds the demo, whose passwords everybody knows.
@@ -41,7 +41,7 @@ pub fn fill(db: &Db, config: &Config, now: DateTime<Utc>) -> Result<()> {
     if db.read_here(is_told)? {
         return Ok(());
     }
-    if db.read_here(crate::accounts::is_anybody_there)? {
+    if db.read_here(crate::people::is_anybody_there)? {
         return Err(Error::broken("this database holds a real site; the demo does not touch it"));
     }
     let hash = Hasher::new()?.hash_here(PASSWORD)?;

@@ -2,10 +2,10 @@
 
 use super::compose::compose;
 use super::{mails, store};
-use crate::accounts::{self, Recipient};
 use crate::db::{Conn, ItemId, Lockable, Timestamp, UserId, lock};
 use crate::error::Result;
 use crate::mail::{self, Letterhead};
+use crate::people::{self, Recipient};
 use crate::releases::{self, Role};
 use crate::subscriptions;
 use std::collections::HashMap;
@@ -28,7 +28,7 @@ pub fn enqueue_some(conn: &mut Conn, letterhead: &Letterhead, most: i64, now: Ti
         parts.entry(user).or_default().push((item, role));
     }
     let recipients: HashMap<UserId, Recipient> =
-        accounts::recipients(conn, &people)?.into_iter().map(|recipient| (recipient.id, recipient)).collect();
+        people::recipients(conn, &people)?.into_iter().map(|recipient| (recipient.id, recipient)).collect();
     let wishes = subscriptions::wishes_of(conn, &people)?;
     for contributor in &contributors {
         if !store::claim(conn, release.id, contributor.user_id, now)? {

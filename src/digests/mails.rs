@@ -1,10 +1,10 @@
 //! The weekly mail.
 
 use super::compose::Digest;
-use crate::accounts::Recipient;
 use crate::error::Result;
 use crate::i18n::Messages;
 use crate::mail::{Letter, Letterhead, MailKind, NewMail, Reader};
+use crate::people::Recipient;
 use crate::releases::{Change, Release, ReleaseItem};
 use askama::Template;
 

@@ -40,7 +40,7 @@ text_enum! {
 const RETRY_AFTER_MINUTES: [i64; 10] = [1, 5, 15, 30, 60, 180, 360, 720, 1_440, 1_440];
 
 /// A mail to be queued.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct NewMail {
     /// What it is about, such as `digest/5/17`: the same key is queued once.
     pub key: String,

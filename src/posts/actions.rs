@@ -4,8 +4,8 @@ use super::model::{Draft, Post};
 use super::{area, store};
 use crate::db::{AreaId, Conn, Lockable, PostId, Timestamp, UserId, lock};
 use crate::error::{Error, Problem, Result};
+use crate::people::Viewer;
 use crate::subscriptions::{self, Reason};
-use crate::web::Viewer;
 use chrono::TimeDelta;
 
 /// The post of a number, if this person may see it: a number alone must not tell that something is hidden there.

@@ -1,14 +1,15 @@
 //! The weekly clock: open, freeze, publish, skip. Each step changes one row from the state it was seen in, so that of
 //! two processes that try, one succeeds.
 
-use super::model::{self, Before, HIGHLIGHTS, Notes, Release, State, Wording};
+use super::model::{self, HIGHLIGHTS, Release, State};
 use super::store;
+use super::wording::{Before, Notes, Wording};
 use crate::db::{Conn, ItemId, ReleaseId, Timestamp, UserId};
 use crate::error::{Error, Refusal, Result};
+use crate::people::Viewer;
 use crate::posts::{self, Status};
 use crate::schedule::Schedule;
 use crate::triage;
-use crate::web::Viewer;
 
 /// At most so many posts become lines at once.
 const MOST_LINES: i64 = 1_000;
@@ -158,7 +159,7 @@ pub fn publish(conn: &mut Conn, by: UserId, id: ReleaseId, schedule: &Schedule, 
     Ok(version)
 }
 
-/// Skips the week with a public reason, as [`model::skip_reason`] gives it; its Ready posts wait for the next one.
+/// Skips the week with a public reason, as [`super::skip_reason`] gives it; its Ready posts wait for the next one.
 pub fn skip(conn: &mut Conn, id: ReleaseId, reason: &str, schedule: &Schedule, now: Timestamp) -> Result<()> {
     let release = store::get_held(conn, id)?;
     skip_with(conn, &release, reason, schedule, now)

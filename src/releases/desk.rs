@@ -2,9 +2,9 @@
 
 use super::model::{Release, ReleaseItem, State};
 use super::store;
-use crate::accounts;
 use crate::db::{Conn, PostId};
 use crate::error::{Error, Refusal, Result};
+use crate::people;
 use crate::posts::{self, Area, Post, Status, area};
 
 /// At most so much finished work is shown.
@@ -83,7 +83,7 @@ pub(super) fn lay(conn: &mut Conn) -> Result<Option<Desk>> {
         })
         .collect();
     let approver = match release.approved_by {
-        Some(who) => accounts::profiles(conn, &[who])?.pop().map(|person| person.name),
+        Some(who) => people::profiles(conn, &[who])?.pop().map(|person| person.name),
         None => None,
     };
     Ok(Some(Desk { release, lines, ready, areas, approver }))

@@ -1,8 +1,8 @@
 //! The changelog as plain Markdown, for forums and announcements.
 
 use super::page::{Changelog, Entry};
-use crate::accounts::Profile;
 use crate::i18n::{Messages, plain};
+use crate::people::Profile;
 
 /// Renders a release; `day` is its date in words.
 pub(super) fn render(log: &Changelog, l: &Messages, site: &str, day: &str) -> String {

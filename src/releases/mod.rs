@@ -18,12 +18,14 @@ mod page;
 mod store;
 mod views;
 mod web;
+mod wording;
 
 pub use actions::{
     NOTHING_READY, Turned, approve, before, current, freeze, hold, leave_out, publish, skip, take_in_late, turn,
     word_item, write_notes,
 };
 pub use credits::{Contributor, contributors_after, first_of_items, of_people, owes_credits, record_some};
-pub use model::{Before, Change, EnteredLine, Notes, Release, ReleaseItem, Role, State, Wording, skip_reason};
+pub use model::{Change, Release, ReleaseItem, Role, State};
 pub use store::{by_version, items, latest, published, set_digested, undigested};
 pub use web::routes;
+pub use wording::{Before, EnteredLine, Notes, Wording, skip_reason};

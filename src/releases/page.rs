@@ -4,9 +4,9 @@
 use super::credits::{contributors_after, first_of_items};
 use super::model::{Release, ReleaseItem};
 use super::store;
-use crate::accounts::{self, Profile};
 use crate::db::{Conn, ItemId, Timestamp, UserId};
 use crate::error::{Error, Result};
+use crate::people::{self, Profile};
 use crate::posts::{Area, area};
 use std::collections::{HashMap, HashSet};
 
@@ -66,7 +66,7 @@ pub(super) fn of_version(conn: &mut Conn, version: &str) -> Result<Changelog> {
         let others = contributors_after(conn, release.id, UserId(0), THANKED.try_into().unwrap_or(i64::MAX))?;
         people.extend(others.into_iter().map(|contributor| contributor.user_id));
     }
-    let named: HashMap<UserId, Profile> = accounts::profiles(conn, &people)?
+    let named: HashMap<UserId, Profile> = people::profiles(conn, &people)?
         .into_iter()
         .filter(|person| !person.name_hidden)
         .map(|person| (person.id, person))

@@ -1,6 +1,7 @@
 //! SQL on `releases` and `release_items`.
 
-use super::model::{NewItem, Release, ReleaseItem, State, Wording};
+use super::model::{NewItem, Release, ReleaseItem, State};
+use super::wording::Wording;
 use crate::db::schema::{release_items, releases};
 use crate::db::{Conn, ItemId, Lockable, PortableExt, ReleaseId, Timestamp, UserId, lock};
 use crate::error::{Error, Refusal, Result};

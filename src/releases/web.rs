@@ -3,9 +3,10 @@
 mod composer;
 
 use super::chart::Chart;
-use super::model::{Notes, Release};
+use super::model::Release;
 use super::page::Changelog;
 use super::views::{ChangelogPage, Index};
+use super::wording::Notes;
 use super::{actions, feed, markdown_page, page, store};
 use crate::db::Conn;
 use crate::error::{Error, Problems, Result};

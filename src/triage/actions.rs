@@ -6,10 +6,10 @@ use super::store::{self, NewDecision};
 use crate::db::{Conn, DecisionId, Lockable, PostId, Timestamp, UserId, lock};
 use crate::error::{Error, Problem, Refusal, Result};
 use crate::mail::{self, Letterhead};
+use crate::people::Viewer;
 use crate::posts::{Post, Status};
 use crate::text::Prose;
-use crate::web::Viewer;
-use crate::{accounts, posts, subscriptions, voting};
+use crate::{people, posts, subscriptions, voting};
 use std::collections::HashMap;
 
 /// Decides on a post. A duplicate's votes and followers join the target's; followers are told.
@@ -149,7 +149,7 @@ fn tell_followers(conn: &mut Conn, telling: &Telling<'_>, actor: UserId, now: Ti
     let people = subscriptions::to_be_told(conn, post, &merged, actor)?;
     let ids: Vec<UserId> = people.iter().map(|(user, _)| *user).collect();
     let tokens: HashMap<UserId, String> = people.into_iter().collect();
-    for recipient in accounts::recipients(conn, &ids)? {
+    for recipient in people::recipients(conn, &ids)? {
         let token = tokens.get(&recipient.id).map_or("", String::as_str);
         let mail = mails::decided(telling, &recipient, token)?;
         mail::enqueue(conn, &mail, now)?;

@@ -1,11 +1,11 @@
 //! The mail that tells followers of an answer.
 
 use super::model::Verdict;
-use crate::accounts::Recipient;
 use crate::db::DecisionId;
 use crate::error::Result;
 use crate::i18n::Messages;
 use crate::mail::{Letter, Letterhead, MailKind, NewMail, Reader, with_link_colour};
+use crate::people::Recipient;
 use crate::posts::{Post, Status};
 use askama::Template;
 

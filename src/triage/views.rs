@@ -2,9 +2,9 @@
 
 use super::keys::{self, Deed};
 use super::model::Order;
-use crate::accounts::Profile;
 use crate::error::Problems;
 use crate::i18n::Messages;
+use crate::people::Profile;
 use crate::posts::{Area, Post, Status};
 use crate::text;
 use crate::web::{Field, Page, Pager, summary};

@@ -3,10 +3,10 @@
 use super::actions;
 use super::model::{Order, Verdict};
 use super::views::{Decide, DecideForm, Queue, Row};
-use crate::accounts::{self, Profile};
 use crate::db::{Conn, PostId, UserId};
 use crate::error::{Error, Problems, Result};
 use crate::mail::Letterhead;
+use crate::people::{self, Profile};
 use crate::posts::{self, Area, Post, Status, area};
 use crate::web::{Cx, Flash, Form, PageNumber, Pager, Staff, safe_next};
 use actix_web::HttpResponse;
@@ -72,7 +72,7 @@ fn find(conn: &mut Conn, order: Order, slug: &str, number: PageNumber, decided: 
     let area = areas.iter().find(|area| area.slug == slug).map(|area| area.id);
     let posts = posts::store::undecided(conn, area, order == Order::Age, number.offset(PAGE), PAGE + 1)?;
     let people: Vec<UserId> = posts.iter().map(|post| post.author_id).collect();
-    let authors = accounts::profiles(conn, &people)?;
+    let authors = people::profiles(conn, &people)?;
     let decided = decided.map(|post| actions::undoable(conn, post)).transpose()?.flatten();
     Ok(Found { open: posts::store::count_undecided(conn, COUNTED)?, posts, areas, authors, decided })
 }

@@ -3,9 +3,9 @@
 use super::store::{self, Taken};
 use crate::db::{Conn, Lockable, PostId, Timestamp, lock};
 use crate::error::{Error, Refusal, Result};
+use crate::people::Viewer;
 use crate::posts;
 use crate::subscriptions::{self, Reason};
-use crate::web::Viewer;
 
 /// Votes for a post and follows it. A second vote of the same person changes nothing.
 pub fn cast(conn: &mut Conn, voter: &Viewer, post: PostId, week: i64, now: Timestamp) -> Result<()> {

@@ -13,9 +13,9 @@
 //!
 //! Small answers stay as they are, as do streams, pictures, and what was packed before (static files).
 
-use super::Viewer;
 use super::coding::{Coding, Effort};
 use super::headers::is_never_stored;
+use crate::people::Viewer;
 use actix_web::body::{self, BodySize, BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, VARY};

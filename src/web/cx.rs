@@ -1,8 +1,9 @@
 //! The request's context: everything a handler needs to answer with a page.
 
-use super::{App, Flash, Page, Theme, Viewer, error_page, language, preferences};
+use super::{App, Flash, Page, Theme, error_page, language, preferences, viewer};
 use crate::error::{Error, Result};
 use crate::i18n::{Language, Messages};
+use crate::people::Viewer;
 use actix_web::cookie::{Cookie, SameSite, time::Duration};
 use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
@@ -52,7 +53,7 @@ impl Cx {
     /// The context of a request.
     pub(super) fn of(request: &HttpRequest) -> Result<Self> {
         let app = request.app_data::<Data<App>>().ok_or_else(|| Error::broken("no App with the request"))?.clone();
-        let viewer = Viewer::of(request);
+        let viewer = viewer::of(request);
         Ok(Self {
             language: language::of(request, viewer.as_ref(), app.config.language),
             prefix: language::prefix(request),

@@ -1,7 +1,8 @@
 //! The language of an address: `/de/posts/1` is `/posts/1` in German, and its links stay in German.
 
-use super::{App, Viewer};
+use super::App;
 use crate::i18n::{Language, Wanted};
+use crate::people::Viewer;
 use actix_web::body::MessageBody;
 use actix_web::cookie::{Cookie, SameSite, time::Duration};
 use actix_web::dev::{ServiceRequest, ServiceResponse};

@@ -46,4 +46,4 @@ pub use page::Page;
 pub use pagination::{PageNumber, Pager};
 pub use preferences::{Theme, choose_theme, theme_cookie, zone_cookie};
 pub use state::App;
-pub use viewer::{Member, Owner, Role, Staff, Viewer};
+pub use viewer::{Member, Owner, Staff};

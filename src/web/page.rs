@@ -1,8 +1,9 @@
 //! The frame around every page: language, title, navigation, flash.
 
-use super::{Assets, Flash, Theme, Viewer};
+use super::{Assets, Flash, Theme};
 use crate::db::Timestamp;
 use crate::i18n::{Language, Messages};
+use crate::people::Viewer;
 use chrono_tz::Tz;
 use std::fmt::Display;
 

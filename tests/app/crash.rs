@@ -13,8 +13,8 @@ use orange_friday::db::schema::{posts as post_rows, users, votes};
 use orange_friday::db::{self, Db, PostId, Timestamp, UserId};
 use orange_friday::error::Error;
 use orange_friday::i18n::Language;
+use orange_friday::people::Role;
 use orange_friday::posts::{self, Draft, Entered};
-use orange_friday::web::Role;
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::{Duration, Instant};
 

@@ -10,7 +10,7 @@ use crate::support::TestApp;
 use crate::support::smtp_sink::{ReceivedMail, SmtpSink, decode};
 use orange_friday::db::PostId;
 use orange_friday::mail::{self, Timeouts, Transport, Waiting};
-use orange_friday::web::Viewer;
+use orange_friday::people::Viewer;
 use orange_friday::worker::Worker;
 use std::sync::Arc;
 use std::time::Duration;

@@ -7,7 +7,7 @@ mod unsubscribe;
 
 use crate::support::people::{PASSWORD, address};
 use crate::support::{Setup, engines};
-use orange_friday::web::Role;
+use orange_friday::people::Role;
 
 #[test]
 fn mails_lead_to_this_site_whatever_host_a_request_named() {

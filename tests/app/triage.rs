@@ -4,9 +4,9 @@ use crate::support::on_each_engine;
 use crate::support::people::number_of;
 use chrono::TimeDelta;
 use orange_friday::db::PostId;
+use orange_friday::people::Role;
 use orange_friday::posts::{self, Status};
 use orange_friday::voting;
-use orange_friday::web::Role;
 
 #[test]
 fn a_vote_that_two_merges_bring_survives_the_undoing_of_one() {

@@ -5,11 +5,11 @@ use orange_friday::comments;
 use orange_friday::db::{PostId, UserId};
 use orange_friday::i18n::Language;
 use orange_friday::mail::Letterhead;
+use orange_friday::people::{Role, Viewer};
 use orange_friday::posts::{self, Draft, Entered, Status};
 use orange_friday::releases::{self, Release, ReleaseItem, Turned};
 use orange_friday::triage::{self, Verdict};
 use orange_friday::voting;
-use orange_friday::web::{Role, Viewer};
 
 impl TestApp {
     pub fn fan(&self, name: &str) -> Viewer {

@@ -3,16 +3,16 @@
 use super::{Newcomer, SignedIn, add, begin};
 use crate::accounts::model::{self, SET_UP_LIFE, SignUp};
 use crate::accounts::store::links::{self, NewLink};
-use crate::accounts::store::{self, sessions};
+use crate::accounts::store::sessions;
 use crate::accounts::token::{self, Purpose, Token};
 use crate::db::{Conn, Timestamp, UserId};
 use crate::error::{Error, Problem, Problems, Refusal, Result};
-use crate::web::{Role, Viewer};
+use crate::people::{self, Role, Viewer};
 
 /// The address under which the first owner sets the site up, for the console; `None` when there is an owner. An older
 /// link stops working.
 pub fn owner_setup_link(conn: &mut Conn, base_url: &str, now: Timestamp) -> Result<Option<String>> {
-    if store::has_owner(conn)? {
+    if people::has_owner(conn)? {
         return Ok(None);
     }
     links::take_all(conn, Purpose::OwnerSetup, now)?;
@@ -40,7 +40,7 @@ pub fn set_up_owner(
 ) -> Result<SignedIn> {
     // All links go at once: of two people with two links, one becomes the owner.
     let gone = links::take_all(conn, Purpose::OwnerSetup, now)?;
-    if store::has_owner(conn)? {
+    if people::has_owner(conn)? {
         return Err(Error::Rejected(Refusal::OwnerExists));
     }
     if !gone.contains(&token::hash(word)) {
@@ -100,14 +100,14 @@ pub fn appoint(conn: &mut Conn, actor: &Viewer, email: &str, role: Role) -> Resu
     if role == Role::Owner {
         return Err(Error::invalid("role", Problem::UnknownChoice));
     }
-    let Some(account) = store::by_email(conn, &model::email_key(email))? else { return Ok(Appointed::Nobody) };
+    let Some(account) = people::by_email(conn, &model::email_key(email))? else { return Ok(Appointed::Nobody) };
     match account.role {
         Role::Owner => return Ok(Appointed::IsOwner),
         same if same == role => return Ok(Appointed::Done),
         _ if account.verified_at.is_none() => return Ok(Appointed::Unconfirmed),
         _ => {}
     }
-    store::set_role(conn, account.id, role)?;
+    people::set_role(conn, account.id, role)?;
     sessions::delete_all(conn, account.id)?;
     Ok(Appointed::Done)
 }

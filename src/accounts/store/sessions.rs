@@ -3,7 +3,7 @@
 use crate::accounts::model::session_end;
 use crate::db::schema::{sessions, users};
 use crate::db::{Conn, Timestamp, UserId};
-use crate::web::{Role, Viewer};
+use crate::people::{Role, Viewer};
 use diesel::prelude::*;
 
 /// A living session and the person behind it.

@@ -3,14 +3,15 @@
 use super::{steady, welcome};
 use crate::accounts::actions::{self, LinkState, link_state};
 use crate::accounts::intent::Intents;
+use crate::accounts::mails::{self, LinkMail, To};
 use crate::accounts::model::{self, Password};
 use crate::accounts::password::Hasher;
 use crate::accounts::session::{self, Presented};
-use crate::accounts::store::Account;
 use crate::accounts::token::Purpose;
 use crate::accounts::views::{self, DeadLinkPage, ForgotPage, ResetPage, SentPage, VerifyPage};
 use crate::error::{Error, Problems, Refusal, Result};
 use crate::mail::Letterhead;
+use crate::people::{self, Person};
 use crate::web::{Cx, Field, Flash, Form, Limit, Member, summary};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -60,7 +61,9 @@ pub(in crate::accounts) async fn verify(
 pub(in crate::accounts) async fn resend(cx: Cx, member: Member) -> Result<HttpResponse> {
     cx.app.limiter.check(Limit::AccountByAddress, cx.address.as_str())?;
     let (head, now, id) = (Letterhead::of(&cx.app), cx.app.now(), member.id);
-    cx.app.write(move |conn| actions::resend_link(conn, id, &head, now)).await?;
+    let person = cx.app.read(move |conn| people::by_id(conn, id)?.ok_or(Error::SignInFirst)).await?;
+    let link = LinkMail::verify(&head, &To::from(&person))?;
+    cx.app.write(move |conn| actions::resend_link(conn, id, &link, now)).await?;
     Ok(cx.see_other("/settings", (!member.verified).then_some(Flash::LinkSent)))
 }
 
@@ -79,7 +82,12 @@ pub(in crate::accounts) async fn ask_reset(cx: Cx, Form(form): Form<ForgotForm>)
     };
     cx.app.limiter.check(Limit::AccountByAddress, cx.address.as_str())?;
     let (head, now, key) = (Letterhead::of(&cx.app), cx.app.now(), email.key());
-    steady(cx.app.write(move |conn| actions::ask_reset(conn, &key, &head, now))).await?;
+    let ask = async {
+        let Some(person) = cx.app.read(move |conn| Ok(people::by_email(conn, &key)?)).await? else { return Ok(()) };
+        let link = LinkMail::reset(&head, &To::from(&person))?;
+        cx.app.write(move |conn| actions::ask_reset(conn, person.id, &link, now)).await
+    };
+    steady(ask).await?;
     Ok(cx.see_other("/password/forgot/sent", None))
 }
 
@@ -118,8 +126,9 @@ pub(in crate::accounts) async fn reset(
     };
     cx.app.limiter.check(Limit::AccountByAddress, cx.address.as_str())?;
     let hash = hasher.hash(password.as_str()).await?;
-    let (head, now, word) = (Letterhead::of(&cx.app), cx.app.now(), token.into_inner());
-    match cx.app.write(move |conn| actions::reset_password(conn, &word, &hash, &head, now)).await {
+    let (now, word) = (cx.app.now(), token.into_inner());
+    let told = mails::password_changed(&Letterhead::of(&cx.app), &account, now)?;
+    match cx.app.write(move |conn| actions::reset_password(conn, &word, &hash, &told, now)).await {
         Ok(signed_in) => {
             let mut response = cx.see_other_builder("/", Some(Flash::PasswordChanged));
             Ok(response.cookie(session::cookie(&cx.app.config, &signed_in.token)).finish())
@@ -156,7 +165,7 @@ fn forgot_view<'a>(cx: &'a Cx, email: &str, problems: &Problems) -> ForgotPage<'
     }
 }
 
-fn reset_view<'a>(cx: &'a Cx, token: &'a str, account: &'a Account, problems: &Problems) -> ResetPage<'a> {
+fn reset_view<'a>(cx: &'a Cx, token: &'a str, account: &'a Person, problems: &Problems) -> ResetPage<'a> {
     ResetPage {
         page: cx.page(cx.l().accounts_reset_title()),
         problems: summary(problems, cx.l(), |_| cx.l().accounts_reset_password()),

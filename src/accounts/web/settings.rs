@@ -1,14 +1,15 @@
 //! A member's own settings over HTTP.
 
-use crate::accounts::actions;
 use crate::accounts::model::{Display, Password, Settings};
 use crate::accounts::password::Hasher;
 use crate::accounts::session;
-use crate::accounts::store::{self, Account};
+use crate::accounts::store::credentials::{self, Credentials};
 use crate::accounts::views::{self, SettingsPage};
+use crate::accounts::{actions, mails};
 use crate::error::{Error, Problem, Problems, Result};
 use crate::i18n::Language;
 use crate::mail::Letterhead;
+use crate::people::{self, Person};
 use crate::web::{Cx, Field, Flash, Form, Limit, Member, language_cookie, never_stored, theme_cookie, zone_cookie};
 use actix_web::HttpResponse;
 use actix_web::web::Data;
@@ -106,21 +107,22 @@ pub(in crate::accounts) async fn change_password(
     Form(form): Form<PasswordForm>,
 ) -> Result<HttpResponse> {
     let account = account(&cx, &member).await?;
-    let password = match checked(&cx, &hasher, &account, &form).await {
-        Ok(password) => password,
+    let (password, known) = match checked(&cx, &hasher, &account, &form).await {
+        Ok(checked) => checked,
         Err(Error::Invalid(problems)) => return show_again(&cx, &member, &Entered::default(), &problems).await,
         Err(error) => return Err(error),
     };
     let hash = hasher.hash(password.as_str()).await?;
-    let (head, now) = (Letterhead::of(&cx.app), cx.app.now());
-    let change = move |conn: &mut _| actions::change_password(conn, &account, &hash, &head, now);
+    let now = cx.app.now();
+    let told = mails::password_changed(&Letterhead::of(&cx.app), &account, now)?;
+    let change = move |conn: &mut _| actions::change_password(conn, &known, &hash, &told, now);
     let signed_in = cx.app.write(change).await?;
     let mut response = cx.see_other_builder("/settings", Some(Flash::PasswordChanged));
     Ok(response.cookie(session::cookie(&cx.app.config, &signed_in.token)).finish())
 }
 
-/// The new password, if both fields are right. A stolen session must not become a way to guess the password.
-async fn checked(cx: &Cx, hasher: &Hasher, account: &Account, form: &PasswordForm) -> Result<Password> {
+/// The new password and what the present one was checked against, if both fields are right. A stolen session must not become a way to guess the password.
+async fn checked(cx: &Cx, hasher: &Hasher, account: &Person, form: &PasswordForm) -> Result<(Password, Credentials)> {
     let mut problems = Problems::default();
     let current = if form.current.is_empty() { Err(Problem::Missing) } else { Ok(()) };
     problems.check("current", current);
@@ -128,19 +130,21 @@ async fn checked(cx: &Cx, hasher: &Hasher, account: &Account, form: &PasswordFor
     let Some(new) = new.filter(|_| problems.is_empty()) else { return Err(Error::Invalid(problems)) };
     cx.app.limiter.check(Limit::AccountByAddress, cx.address.as_str())?;
     cx.app.limiter.check(Limit::SignInByAccount, account.email_key.as_str())?;
-    if hasher.verify(&form.current, Some(&account.password_hash)).await? {
-        Ok(new)
+    let id = account.id;
+    let known = cx.app.read(move |conn| credentials::of(conn, id)?.ok_or(Error::SignInFirst)).await?;
+    if hasher.verify(&form.current, Some(&known.password_hash)).await? {
+        Ok((new, known))
     } else {
         Err(Error::invalid("current", Problem::WrongCurrentPassword))
     }
 }
 
-async fn account(cx: &Cx, member: &Member) -> Result<Account> {
+async fn account(cx: &Cx, member: &Member) -> Result<Person> {
     let id = member.id;
-    cx.app.read(move |conn| store::by_id(conn, id)?.ok_or(Error::SignInFirst)).await
+    cx.app.read(move |conn| people::by_id(conn, id)?.ok_or(Error::SignInFirst)).await
 }
 
-fn view<'a>(cx: &'a Cx, account: &'a Account, entered: &Entered, problems: &Problems) -> SettingsPage<'a> {
+fn view<'a>(cx: &'a Cx, account: &'a Person, entered: &Entered, problems: &Problems) -> SettingsPage<'a> {
     let l = cx.l();
     let page = cx.page(l.accounts_settings_title());
     let (name, handle, name_hidden) = match &entered.you {
@@ -171,6 +175,6 @@ fn view<'a>(cx: &'a Cx, account: &'a Account, entered: &Entered, problems: &Prob
 }
 
 /// What the person chose; whoever chose nothing finds the language of this page.
-fn chosen_language(cx: &Cx, account: &Account) -> Language {
+fn chosen_language(cx: &Cx, account: &Person) -> Language {
     account.language.as_deref().and_then(|tag| tag.parse().ok()).unwrap_or(cx.language())
 }

@@ -6,11 +6,11 @@ use crate::accounts::actions::{self, Appointed, LinkState};
 use crate::accounts::model::SignUp;
 use crate::accounts::password::Hasher;
 use crate::accounts::session::{self, Presented};
-use crate::accounts::store;
 use crate::accounts::token::Purpose;
 use crate::accounts::views::{self, SetUpPage, StaffPage, StaffRow, Told};
 use crate::error::{Error, Problem, Problems, Refusal, Result};
-use crate::web::{Cx, Field, Flash, Form, Limit, Owner, Role, named, never_stored};
+use crate::people::{self, Role};
+use crate::web::{Cx, Field, Flash, Form, Limit, Owner, named, never_stored};
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
 use serde::Deserialize;
@@ -63,7 +63,7 @@ pub(in crate::accounts) async fn set_up(
 
 /// 409 once there is an owner, or when the link is too old.
 async fn must_work(cx: &Cx, token: &Path<String>) -> Result<()> {
-    if cx.app.read(|conn| Ok(store::has_owner(conn)?)).await? {
+    if cx.app.read(|conn| Ok(people::has_owner(conn)?)).await? {
         return Err(Error::Rejected(Refusal::OwnerExists));
     }
     match state(cx, token, Purpose::OwnerSetup).await? {
@@ -113,7 +113,7 @@ pub(in crate::accounts) async fn appoint(
 
 async fn staff_page(cx: &Cx, form: StaffForm, mistake: Option<(&'static str, String)>) -> Result<HttpResponse> {
     let l = cx.l();
-    let staff = cx.app.read(|conn| Ok(store::staff(conn)?)).await?;
+    let staff = cx.app.read(|conn| Ok(people::staff(conn)?)).await?;
     let field = |id: &str, value: String| {
         let error = mistake.iter().find(|(field, _)| *field == id).map(|(_, error)| error.clone());
         Field { value, error: error.unwrap_or_default(), ..Field::default() }

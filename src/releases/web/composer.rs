@@ -2,8 +2,9 @@
 //! open over a publication changes nothing of the next week.
 
 use super::super::desk::{self, Desk};
-use super::super::model::{EnteredLine, Notes, Release, State, Wording, skip_reason};
+use super::super::model::{Release, State};
 use super::super::views::composer::{Composer, Entered, Freeze, Publish, Skip};
+use super::super::wording::{EnteredLine, Notes, Wording, skip_reason};
 use super::super::{actions, store};
 use crate::db::{Conn, ItemId};
 use crate::error::{Error, Problems, Refusal, Result};

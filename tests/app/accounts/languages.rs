@@ -49,7 +49,7 @@ fn a_language_is_that_of_the_page_where_one_signed_up_on_every_device() {
         assert!(app.mails_to(&address("Berta"))[0].html.starts_with("<!doctype html>\n<html lang=\"zh-Hant\""));
 
         // Whom the command line adds has chosen nothing.
-        app.add_person("Cleo", orange_friday::web::Role::Member);
+        app.add_person("Cleo", orange_friday::people::Role::Member);
         assert_eq!(front_page(&mut on_a_new_device(app, "Cleo")), "fr");
         assert_eq!(app.visitor().post("/password/forgot", &[("email", &*address("Cleo"))]).status, 303);
         assert!(app.link_to(&address("Cleo"), "/password/reset/").starts_with("/password/"), "no language before it");

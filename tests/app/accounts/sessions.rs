@@ -4,7 +4,7 @@ use super::{is_signed_in, session, signs_up};
 use crate::support::people::PASSWORD;
 use crate::support::{Browser, Page, Setup, TestApp, engines, on_each_engine};
 use chrono::TimeDelta;
-use orange_friday::web::Role;
+use orange_friday::people::Role;
 
 fn tries(app: &TestApp, email: &str, password: &str) -> Page {
     let mut browser = app.visitor();

@@ -8,7 +8,7 @@ use crate::support::{Browser, on_each_engine};
 fn a_handle_belongs_to_one_person() {
     on_each_engine(|app| {
         let mut first = app.member("Ada");
-        app.add_person("ADA lovelace", orange_friday::web::Role::Member);
+        app.add_person("ADA lovelace", orange_friday::people::Role::Member);
         let settings = first.get("/settings");
         assert_eq!(settings.attributes("#handle", "value"), ["ada"]);
         let taken = first.submit(&settings, "/settings", &[("handle", "Ada-Lovelace")]);

@@ -12,9 +12,9 @@ use orange_friday::db::{PostId, UserId};
 use orange_friday::error::Error;
 use orange_friday::i18n::Language;
 use orange_friday::mail::Letterhead;
+use orange_friday::people::{Role, Viewer};
 use orange_friday::triage::Verdict;
-use orange_friday::web::{Role, Viewer};
-use orange_friday::{accounts, clock::Clock, db, i18n, releases, triage, voting};
+use orange_friday::{clock::Clock, db, i18n, people, releases, triage, voting};
 use std::collections::{BTreeMap, BTreeSet};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -34,7 +34,7 @@ fn a_release_is_out(database: &TestDatabase) -> Vec<String> {
         // The author has the first number, and the fans follow.
         let people = i64::try_from(FANS).unwrap() + 1;
         let ids: Vec<UserId> = (1..=people).map(UserId).collect();
-        let mut voters = accounts::profiles(conn, &ids)?.into_iter().map(|person| Viewer {
+        let mut voters = people::profiles(conn, &ids)?.into_iter().map(|person| Viewer {
             id: person.id,
             name: person.name,
             handle: person.handle,

@@ -3,10 +3,10 @@
 use super::{PASSWORD, address, fills, holds_for_every_mail, without_chance};
 use crate::support::smtp_sink::Decoded;
 use crate::support::{TestApp, on_each_engine};
-use orange_friday::accounts;
 use orange_friday::i18n::Language;
 use orange_friday::mail::{Letter, Letterhead};
-use orange_friday::web::{Role, Viewer};
+use orange_friday::people;
+use orange_friday::people::{Role, Viewer};
 use std::fmt::Write;
 
 /// Somebody who signed up on the page in a language, and got every kind of account mail there is.
@@ -25,7 +25,7 @@ fn member(app: &TestApp, language: Language) -> Viewer {
     let link = app.link_to(&email, "/password/reset/");
     fills(&mut app.visitor(), &link, &[("password", "quinces-are-fruit-too-1871")]);
     let handle = name.to_lowercase().replace(' ', "-");
-    let found = app.read(|conn| accounts::find_by_handle(conn, &handle)).unwrap();
+    let found = app.read(|conn| people::find_by_handle(conn, &handle)).unwrap();
     Viewer { id: found.id, name, handle, role: Role::Member, verified: true, language: Some(language.to_string()) }
 }
 

@@ -13,9 +13,9 @@ use orange_friday::db::{CommentId, Conn, ItemId, PostId, ReleaseId, UserId};
 use orange_friday::error::{Error, Result};
 use orange_friday::i18n::Language;
 use orange_friday::mail::Letterhead;
+use orange_friday::people::{Role, Viewer};
 use orange_friday::posts::{self, Draft, Entered};
 use orange_friday::triage::Verdict;
-use orange_friday::web::{Role, Viewer};
 use orange_friday::{releases, subscriptions, triage, voting};
 use std::sync::{Arc, Mutex};
 

@@ -6,11 +6,11 @@ use crate::support::{TestApp, on_each_engine};
 use orange_friday::db::PostId;
 use orange_friday::i18n::Language;
 use orange_friday::mail::Letterhead;
+use orange_friday::people::Viewer;
 use orange_friday::posts::{self, Draft, Entered};
 use orange_friday::releases::{self, Change, Notes, Wording};
 use orange_friday::triage::{self, Verdict};
 use orange_friday::voting;
-use orange_friday::web::Viewer;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 

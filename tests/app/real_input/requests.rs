@@ -5,9 +5,9 @@ use crate::delivery::{LONG_AGO, the_binary_writes_to_everybody_once};
 use crate::support::people::number_of;
 use crate::support::{Setup, TestApp, engines};
 use orange_friday::db::{PostId, UserId};
+use orange_friday::people::Viewer;
 use orange_friday::posts::Status;
 use orange_friday::releases::{self, Role};
-use orange_friday::web::Viewer;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -2,9 +2,9 @@
 
 use crate::support::{Browser, TestApp, on_each_engine};
 use orange_friday::db::PostId;
+use orange_friday::people::Viewer;
 use orange_friday::posts::Status;
 use orange_friday::releases::State;
-use orange_friday::web::Viewer;
 
 const DESK: &str = "/releases/next/edit";
 

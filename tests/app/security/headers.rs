@@ -89,8 +89,8 @@ fn every_answer_carries_the_headers_and_needs_nothing_inline() {
 #[test]
 fn a_fault_of_ours_tells_nothing_and_carries_the_headers_too() {
     on_each_engine(|app| {
-        app.add_person("Ada", orange_friday::web::Role::Member);
-        app.sql("UPDATE users SET password_hash = 'no hash at all'");
+        app.add_person("Ada", orange_friday::people::Role::Member);
+        app.sql("UPDATE credentials SET password_hash = 'no hash at all'");
         let fields = [("email", "ada@example.org"), ("password", "whatever it is")];
         let broken = app.visitor().post("/sign-in", &fields);
         assert_eq!(broken.status, 500);

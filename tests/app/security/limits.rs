@@ -3,7 +3,7 @@
 use crate::support::people::{PASSWORD, address};
 use crate::support::{Browser, Page, Setup, TestApp, engines};
 use orange_friday::config::Limits;
-use orange_friday::web::Role;
+use orange_friday::people::Role;
 
 fn limited(change: impl Fn(&mut Limits), story: impl Fn(&TestApp)) {
     for engine in engines() {
@@ -42,7 +42,7 @@ fn guessing_at_one_account_stops_before_the_password_is_looked_at() {
             }
             let before = app.tables();
             // Looking at this stored hash would break.
-            app.sql("UPDATE users SET password_hash = 'no hash at all' WHERE name = 'Ada'");
+            app.sql("UPDATE credentials SET password_hash = 'no hash at all' WHERE user_id = (SELECT id FROM users WHERE name = 'Ada')");
             is_too_often(&sign_in(&mut app.visitor(), "Ada", PASSWORD, ""));
             is_too_often(&sign_in(&mut app.visitor(), "ADA", PASSWORD, "198.51.100.7"));
             assert_eq!(before.count("sessions"), app.tables().count("sessions"));

@@ -59,7 +59,7 @@ fn the_log_holds_no_address_no_token_no_cookie_and_nothing_people_wrote() {
         people.visitor.get("/?q=canary-7d1f93");
         people.visitor.get("/people/canary-7d1f93/canary-7d1f93");
         // A fault of ours is logged, without what it was about.
-        app.sql("UPDATE users SET password_hash = 'no hash' WHERE name = 'Mia'");
+        app.sql("UPDATE credentials SET password_hash = 'no hash' WHERE user_id = (SELECT id FROM users WHERE name = 'Mia')");
         assert_eq!(visitor.post("/sign-in", &[("email", "mia@example.org"), ("password", canary)]).status, 500);
         app.run_worker();
 

@@ -3,8 +3,8 @@
 use super::{Browser, TestApp};
 use orange_friday::accounts;
 use orange_friday::db::UserId;
+use orange_friday::people::{Role, Viewer};
 use orange_friday::posts;
-use orange_friday::web::{Role, Viewer};
 
 /// Everybody's password.
 pub const PASSWORD: &str = "oranges-are-the-only-fruit";

@@ -2,7 +2,7 @@
 
 use super::people::{PASSWORD, address, number_of};
 use super::{Browser, TestApp};
-use orange_friday::web::Role;
+use orange_friday::people::Role;
 
 /// The four kinds of people, signed in.
 pub struct People {

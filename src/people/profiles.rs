@@ -1,38 +1,10 @@
-//! What other rooms may know of people: whom to write to, and whose page it is.
+//! Whom to write to, and whose page it is.
 
+use super::model::{Profile, Recipient, Role};
 use crate::db::schema::users;
-use crate::db::{Conn, Timestamp, UserId};
+use crate::db::{Conn, UserId};
 use crate::error::{Error, Result};
-use crate::web::Role;
 use diesel::prelude::*;
-
-/// Somebody to write to. It has no `Debug`: it holds an address.
-#[derive(Clone, Queryable)]
-pub struct Recipient {
-    /// Who.
-    pub id: UserId,
-    /// Display name.
-    pub name: String,
-    /// Address.
-    pub address: String,
-    /// Language of their mail; the site's own when they chose none.
-    pub language: Option<String>,
-}
-
-/// What everybody may know of a person. Whoever shows it hides the name of those who asked for that.
-#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
-pub struct Profile {
-    /// Who.
-    pub id: UserId,
-    /// Display name.
-    pub name: String,
-    /// Handle in the address of their page.
-    pub handle: String,
-    /// Whether they want to be named.
-    pub name_hidden: bool,
-    /// Since when they are here.
-    pub created_at: Timestamp,
-}
 
 type ProfileColumns = (users::id, users::name, users::handle, users::name_hidden, users::created_at);
 const PROFILE: ProfileColumns = (users::id, users::name, users::handle, users::name_hidden, users::created_at);

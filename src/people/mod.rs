@@ -1,0 +1,16 @@
+//! People: who there is, what they may do, and what other rooms may know of them. No HTTP, and no passwords: those are
+//! `accounts`'.
+//!
+//! ## Decisions
+//! - 2026-11-26: people stand below the web's frame, so that mail, releases and the worker can speak of them without a
+//!   request; what proves who somebody is (credentials, sessions, links) stays above, in tables of its own.
+
+mod model;
+mod profiles;
+mod store;
+
+pub use model::{NewPerson, Person, Profile, Recipient, Role, Viewer};
+pub use profiles::{find_by_handle, is_anybody_there, owner, profiles, recipients};
+pub use store::{
+    by_email, by_id, handle_taken, has_owner, insert_once, rename, set_language, set_role, set_verified, staff,
+};

@@ -1,0 +1,73 @@
+//! SQL on `users`.
+
+use super::model::{NewPerson, Person, Role};
+use crate::db::schema::users;
+use crate::db::{Conn, PortableExt, Timestamp, UserId, columns};
+use crate::i18n::Language;
+use diesel::prelude::*;
+
+/// Adds a person; `false` when the address or the handle is in use.
+pub fn insert_once(conn: &mut Conn, new: &NewPerson<'_>) -> QueryResult<bool> {
+    let row = (
+        users::email.eq(new.email),
+        users::email_key.eq(new.email_key),
+        users::name.eq(new.name),
+        users::handle.eq(new.handle),
+        users::role.eq(new.role),
+        users::verified_at.eq(new.verified_at),
+        users::language.eq(new.language),
+        users::name_hidden.eq(false),
+        users::created_at.eq(new.created_at),
+    );
+    let added = diesel::insert_into(users::table).values(row).on_conflict_do_nothing().portable().execute(conn)?;
+    Ok(added == 1)
+}
+
+/// A person by id.
+pub fn by_id(conn: &mut Conn, id: UserId) -> QueryResult<Option<Person>> {
+    users::table.find(id).select(columns::<Person>()).first(conn).optional()
+}
+
+/// A person by address.
+pub fn by_email(conn: &mut Conn, email_key: &str) -> QueryResult<Option<Person>> {
+    users::table.filter(users::email_key.eq(email_key)).select(columns::<Person>()).first(conn).optional()
+}
+
+/// Staff and owners, owners first.
+pub fn staff(conn: &mut Conn) -> QueryResult<Vec<Person>> {
+    let staff = users::table.filter(users::role.eq_any([Role::Staff, Role::Owner]));
+    staff.order((users::role, users::name, users::id)).select(columns::<Person>()).load(conn)
+}
+
+/// Whether the site has an owner.
+pub fn has_owner(conn: &mut Conn) -> QueryResult<bool> {
+    diesel::select(diesel::dsl::exists(users::table.filter(users::role.eq(Role::Owner)))).get_result(conn)
+}
+
+/// Whether somebody else has a handle.
+pub fn handle_taken(conn: &mut Conn, handle: &str, by_other_than: UserId) -> QueryResult<bool> {
+    let other = users::table.filter(users::handle.eq(handle)).filter(users::id.ne(by_other_than));
+    diesel::select(diesel::dsl::exists(other)).get_result(conn)
+}
+
+/// Notes that a person's address is theirs; the first time counts.
+pub fn set_verified(conn: &mut Conn, id: UserId, now: Timestamp) -> QueryResult<()> {
+    let unverified = users::table.find(id).filter(users::verified_at.is_null());
+    diesel::update(unverified).set(users::verified_at.eq(Some(now))).execute(conn).map(drop)
+}
+
+/// Changes how a person is called, and whether releases say so.
+pub fn rename(conn: &mut Conn, id: UserId, name: &str, handle: &str, name_hidden: bool) -> QueryResult<()> {
+    let changes = (users::name.eq(name), users::handle.eq(handle), users::name_hidden.eq(name_hidden));
+    diesel::update(users::table.find(id)).set(changes).execute(conn).map(drop)
+}
+
+/// Changes the language of a person's pages and mails.
+pub fn set_language(conn: &mut Conn, id: UserId, language: Language) -> QueryResult<()> {
+    diesel::update(users::table.find(id)).set(users::language.eq(Some(&*language))).execute(conn).map(drop)
+}
+
+/// Changes what a person may do.
+pub fn set_role(conn: &mut Conn, id: UserId, role: Role) -> QueryResult<()> {
+    diesel::update(users::table.find(id)).set(users::role.eq(role)).execute(conn).map(drop)
+}

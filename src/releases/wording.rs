@@ -1,0 +1,145 @@
+//! What staff write about a release, checked and ready to be stored: its lines, its notes, the reason for a skipped week.
+
+use super::model::Change;
+use crate::error::{Problem, Problems};
+use crate::i18n::Language;
+use crate::text::{Prose, language_of, line, text, to_html};
+
+/// Longest line of a changelog, in characters: the longest in 258 real changelog entries has 198.
+pub const LINE_MAX: usize = 300;
+/// Longest summary, known issues and reason for skipping.
+pub const NOTES_MAX: usize = 4_000;
+/// The highest place a line can be given.
+const LAST_PLACE: i64 = 1_000_000;
+
+/// A line as staff word it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wording {
+    /// One sentence.
+    pub line: String,
+    /// The language it is written in, as a BCP 47 tag.
+    pub lang: String,
+    /// New, Improved or Fixed.
+    pub change: Change,
+    /// Its place; equal places keep the order in which the lines came.
+    pub position: i64,
+    /// At the top too.
+    pub highlight: bool,
+}
+
+/// What a line said before it was worded anew, and the language of the post it comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Before {
+    /// One sentence.
+    pub line: String,
+    /// Its language, as a BCP 47 tag.
+    pub lang: String,
+    /// The post's language.
+    pub post_lang: String,
+}
+
+/// What staff enter for a line, as it came.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct EnteredLine<'a> {
+    /// One sentence.
+    pub line: &'a str,
+    /// `new`, `improved` or `fixed`.
+    pub change: &'a str,
+    /// A number.
+    pub position: &'a str,
+    /// Anything, if it is one.
+    pub highlight: &'a str,
+}
+
+impl Wording {
+    /// Checks what was entered for a line; every problem is told at once. A line that says what it said keeps its
+    /// language; a few new words are more likely in the language of the post than in `reads`, the writer's own.
+    pub fn parse(entered: &EnteredLine<'_>, before: &Before, reads: Language) -> Result<Self, Problems> {
+        let mut problems = Problems::default();
+        let line = problems.check("line", line(entered.line, 1, LINE_MAX));
+        let change = problems.check("change", Change::parse(entered.change).ok_or(Problem::UnknownChoice));
+        let position = problems.check("position", place(entered.position));
+        match (line, change, position) {
+            (Some(line), Some(change), Some(position)) => {
+                let recognised = || language_of(&line, before.post_lang.parse().unwrap_or(reads));
+                let lang = if before.line == line { before.lang.clone() } else { recognised() };
+                Ok(Self { line, lang, change, position, highlight: !entered.highlight.is_empty() })
+            }
+            _ => Err(problems),
+        }
+    }
+}
+
+/// The head of a release and its known issues, ready to be stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notes {
+    /// One paragraph; none leaves the one that is there.
+    pub summary: Option<String>,
+    /// In the language of both together.
+    pub known_issues: Prose,
+}
+
+impl Notes {
+    /// Checks both texts; `reads` is the language their writer reads the site in.
+    pub fn parse(summary: &str, known_issues: &str, reads: Language) -> Result<Self, Problems> {
+        let mut problems = Problems::default();
+        let summary = problems.check("summary", text(summary, 0, NOTES_MAX));
+        let known = problems.check("known_issues", text(known_issues, 0, NOTES_MAX));
+        match (summary, known) {
+            (Some(summary), Some(known)) => {
+                let known_issues = beside(&summary, known, reads);
+                Ok(Self { summary: Some(summary), known_issues })
+            }
+            _ => Err(problems),
+        }
+    }
+
+    /// Checks known issues that stand beside a summary which stays as it is.
+    pub fn known_issues(summary: &str, entered: &str, reads: Language) -> Result<Self, Problems> {
+        let mut problems = Problems::default();
+        let known = problems.check("known_issues", text(entered, 0, NOTES_MAX)).ok_or(problems)?;
+        Ok(Self { summary: None, known_issues: beside(summary, known, reads) })
+    }
+}
+
+fn beside(summary: &str, known: String, reads: Language) -> Prose {
+    let lang = language_of(&format!("{summary}\n\n{known}"), reads);
+    Prose { html: to_html(&known), source: known, lang }
+}
+
+/// Checks the public reason for a week without a release.
+pub fn skip_reason(entered: &str) -> Result<String, Problem> {
+    text(entered, 1, NOTES_MAX).map_err(|problem| match problem {
+        Problem::Missing => Problem::ReasonNeeded,
+        other => other,
+    })
+}
+
+/// A place in the list: a number from 0 on.
+fn place(entered: &str) -> Result<i64, Problem> {
+    match entered.trim() {
+        "" => Err(Problem::Missing),
+        entered => entered.parse().ok().filter(|place| (0..=LAST_PLACE).contains(place)).ok_or(Problem::UnknownChoice),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_problem_of_a_line_is_told() {
+        let before = Before { line: "Calls".to_owned(), lang: "nl".to_owned(), post_lang: "fr".to_owned() };
+        let parse = |line, change, position, highlight| {
+            Wording::parse(&EnteredLine { line, change, position, highlight }, &before, Language::En)
+        };
+        let problems = parse(" ", "better", "first", "on").unwrap_err();
+        assert_eq!(problems.of("line"), Some(&Problem::Missing));
+        assert_eq!(problems.of("change"), Some(&Problem::UnknownChoice));
+        assert_eq!(problems.of("position"), Some(&Problem::UnknownChoice));
+        let wording = parse("Calls ring", "fixed", " 20 ", "").unwrap();
+        assert_eq!((wording.change, wording.position, wording.highlight), (Change::Fixed, 20, false));
+        assert_eq!(wording.lang, "fr", "a few words are in the language of their post");
+        assert_eq!(parse("Calls", "fixed", "20", "").unwrap().lang, "nl", "words that stay keep theirs");
+    }
+}
