@@ -121,7 +121,7 @@ fn vote(app: &Data<App>) -> Duration {
 fn point_select(app: &Data<App>) -> Duration {
     let times = (0..ROUNDS).map(|_| {
         let start = Instant::now();
-        app.db.read_here(|conn| posts::store::get(conn, PostId(777))).unwrap();
+        app.db.read_here(|conn| posts::get(conn, PostId(777))).unwrap();
         start.elapsed()
     });
     median(times.collect())
@@ -161,14 +161,15 @@ fn fill(path: &str, url: &DatabaseUrl) {
          WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20)
          INSERT INTO areas SELECT i, 'area-' || i, 'Area ' || i, 'Phone', i FROM n;
          WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {POSTS})
-         INSERT INTO posts (id, kind, title, body, body_html, author_id, area_id, status, visibility, listed, vote_count,
+         INSERT INTO posts (id, kind, title, author_id, area_id, status, visibility, listed, vote_count,
                             comment_count, week, week_votes, created_at, status_changed_at)
          SELECT i, CASE i % 3 WHEN 0 THEN 'bug' ELSE 'request' END, 'A wish with number ' || i,
-                'Some words about the wish, long enough to be cut in a list of many posts.', '<p>Some words</p>',
                 i % {PEOPLE} + 1, i % 20 + 1,
                 CASE i % 10 WHEN 0 THEN 'shipped' WHEN 1 THEN 'planned' WHEN 2 THEN 'declined' ELSE 'open' END,
                 'published', i % 10 NOT IN (0, 2), 0, 0, 2900 + i % 60, i % 7, '2026-01-01T00:00:00.000000Z',
                 '2026-01-01T00:00:00.000000Z' FROM n;
+         INSERT INTO post_texts (post_id, body, body_html)
+         SELECT id, 'Some words about the wish, long enough to be cut in a list of many posts.', '<p>Some words</p>' FROM posts;
          WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {VOTES})
          INSERT OR IGNORE INTO votes (post_id, user_id, cast_at, week)
          SELECT (i * 7919) % {POSTS} + 1, (i * 104729) % {PEOPLE} + 1, '2026-01-01T00:00:00.000000Z', 2900 FROM n;

@@ -110,11 +110,12 @@ fn fill(path: &str) {
          INSERT INTO sessions (token_hash, user_id, created_at, seen_at, expires_at)
          VALUES ('{session}', 1, {at}, '2026-11-16T12:00:00.000000Z', '2030-01-01T00:00:00.000000Z');
          INSERT INTO areas VALUES (1, 'camera', 'Camera', 'Phone', 1);
-         INSERT INTO posts (id, kind, title, body, body_html, lang, author_id, area_id, status, visibility, listed,
+         INSERT INTO posts (id, kind, title, lang, author_id, area_id, status, visibility, listed,
                             vote_count, comment_count, week, week_votes, created_at, status_changed_at)
-         SELECT i, 'request', 'A wish with number ' || i, 'Some words.', '<p>Some words.</p>', 'en', i + 1, 1,
+         SELECT i, 'request', 'A wish with number ' || i, 'en', i + 1, 1,
                 CASE WHEN i > 2 THEN 'ready' ELSE 'open' END, 'published', 1,
                 CASE WHEN i = 3 THEN {HOT} WHEN i > 3 THEN {EACH} ELSE 0 END, 0, 0, 0, {at}, {at} FROM {posts};
+         INSERT INTO post_texts (post_id, body, body_html) SELECT id, 'Some words.', '<p>Some words.</p>' FROM posts;
          INSERT INTO follows (post_id, user_id, reason, since) SELECT 1, i + 10, 'asked', {at} FROM {followers};
          INSERT INTO votes (post_id, user_id, cast_at, week) SELECT 3, i + 500, {at}, 1 FROM {hot};
          INSERT INTO votes (post_id, user_id, cast_at, week)

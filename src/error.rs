@@ -81,8 +81,10 @@ pub enum Refusal {
     PostClosed,
     /// The post was merged into another one.
     PostMerged,
-    /// The post has been decided upon and can no longer be changed by its author.
+    /// The post was voted for or answered, and its text can no longer be changed by its author.
     AlreadyDecided,
+    /// A post takes no further additions.
+    EnoughAdded,
     /// The status machine does not allow this step.
     StepNotAllowed,
     /// Shipped is set only by publishing a release.

@@ -12,12 +12,13 @@
 //! | [`digests`] | one mail per person and release |
 //! | [`releases`] | the weekly clock, the changelog, credits |
 //! | [`triage`] | staff's decisions, merging and undoing |
-//! | [`comments`], [`voting`] | one person, one vote; one level of replies |
-//! | [`posts`] | requests and bugs, areas, the status machine |
-//! | [`subscriptions`] | who hears about what; unsubscribing |
-//! | [`accounts`] | people, passwords, sessions, roles |
+//! | [`filing`], [`following`], [`voting`], [`comments`] | what a fan does to a post: its text, one person one vote, one level of replies |
+//! | [`posts`] | the record: the narrow row with its tallies, the texts apart, the status machine |
+//! | [`subscriptions`], [`areas`] | who hears about what, unsubscribing; areas and product lines |
+//! | [`accounts`] | credentials, sessions, links and their pages |
 //! | [`mail`] | the outbox, delivery, SMTP |
 //! | [`web`] | the frame of every page: state, language, forms, errors, origin check, headers, packing, limits, static files |
+//! | [`people`] | who there is and what they may do; no HTTP |
 //! | [`db`] | both databases behind one query layer: `read` and `write` |
 //! | [`config`] | settings, checked as a whole |
 //! | [`text`] | what people type: rules, Markdown, its language |
@@ -31,13 +32,13 @@
 //! # Four journeys
 //! **A vote**, `POST /posts/42/vote`: `routes` → `voting::web` (a [`web::Member`]) → `voting::cast` inside one
 //! [`db::Db::write`] → the post's row is held, so that a merge or a publication waits → `posts::Post::accepts_votes` →
-//! `voting::store::insert_once` → `posts::store::count_vote` by the rows that changed → `subscriptions::follow` → commit →
+//! `voting::store::insert_once` → `posts::count_vote` by the rows that changed → `subscriptions::follow` → commit →
 //! 303 back to the page, or for `static/site.js` the button as it is now. A press before signing in comes back through
 //! [`accounts::Intents`] to `voting::fulfil`.
 //!
 //! **A decision**, `POST /posts/42/decision`: `triage::web` (a [`web::Staff`]) → `triage::Verdict::parse` →
 //! `triage::expect_status` (409 when the post is no longer as the page showed it) → `triage::decide` →
-//! `posts::Status::may_become` → `triage::store::record` → `posts::store::set_status` → for a duplicate
+//! `posts::Status::may_become` → `triage::store::record` → `posts::set_status` → for a duplicate
 //! `voting::merge_votes` and `subscriptions::merge_follows`, which copy and mark → a mail for each attentive follower by
 //! `mail::enqueue` → commit → the next post in the queue. `triage::undo` takes the last one back, and of a merge exactly
 //! the copies.
@@ -57,6 +58,7 @@
 //! or Duplicate; Shipped is set by a release only.
 
 pub mod accounts;
+pub mod areas;
 pub mod board;
 pub mod cli;
 pub mod clock;
@@ -66,6 +68,8 @@ pub mod db;
 pub mod demo;
 pub mod digests;
 pub mod error;
+pub mod filing;
+pub mod following;
 pub mod i18n;
 pub mod mail;
 pub mod people;

@@ -8,10 +8,12 @@
 //! and the hints, which a 304 does not need, come after. Packing is the last that happens to the bytes, and sees what
 //! the security headers say of storing. Both ask for the method before HEAD becomes GET.
 
+mod presses;
+
 use crate::accounts::{self, Hasher, Intents};
 use crate::error::Error;
 use crate::web::{self, App, FORM_LIMIT};
-use crate::{board, comments, db, posts, releases, subscriptions, triage, voting};
+use crate::{areas, board, comments, db, filing, following, releases, subscriptions, triage, voting};
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::middleware::from_fn;
@@ -34,7 +36,7 @@ pub fn application(
     Actix::new()
         .app_data(app)
         .app_data(hasher)
-        .app_data(Data::new(Intents(voting::fulfil)))
+        .app_data(Data::new(Intents(presses::fulfil)))
         .app_data(FormConfig::default().limit(FORM_LIMIT))
         .app_data(PayloadConfig::new(FORM_LIMIT))
         .app_data(PathConfig::default().error_handler(|_, _| Error::NotFound.into()))
@@ -54,7 +56,9 @@ pub fn application(
 fn routes(config: &mut ServiceConfig) {
     config
         .configure(board::routes)
-        .configure(posts::routes)
+        .configure(filing::routes)
+        .configure(following::routes)
+        .configure(areas::routes)
         .configure(voting::routes)
         .configure(comments::routes)
         .configure(subscriptions::routes)

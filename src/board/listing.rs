@@ -2,25 +2,18 @@
 
 use super::filter::{Filter, Sort};
 use super::week::{self, Strip};
+use crate::areas::{self as parts, Area};
 use crate::db::schema::{areas, posts, users};
 use crate::db::{AreaId, Conn, PostId, Timestamp, UserId};
 use crate::error::Result;
-use crate::posts::{Area, Kind, Status, Visibility, area, slug};
+use crate::posts::{self as record, Kind, Status, Visibility, slug};
 use crate::voting;
 use crate::web::Pager;
 use diesel::prelude::*;
-use diesel::sql_types::{Integer, Text};
 use std::collections::HashMap;
 
 /// Posts on a page.
 const PAGE: i64 = 20;
-/// Characters of a text that are read for its one line in a list.
-const FIRST_WORDS: i32 = 400;
-
-diesel::define_sql_function! {
-    /// So many characters of a text.
-    fn substr(text: Text, from: Integer, length: Integer) -> Text;
-}
 
 /// A post in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable)]
@@ -28,9 +21,7 @@ pub(super) struct Row {
     pub id: PostId,
     pub kind: Kind,
     pub title: String,
-    /// The beginning of its text, as Markdown.
-    pub text: String,
-    /// The language of both.
+    /// The language of title and text.
     pub lang: String,
     pub status: Status,
     pub vote_count: i64,
@@ -55,6 +46,8 @@ pub(super) struct Board {
     pub filter: Filter,
     pub areas: Vec<Area>,
     pub rows: Vec<Row>,
+    /// The beginnings of their texts, as Markdown.
+    pub texts: HashMap<PostId, String>,
     pub has_more: bool,
     /// The posts among `rows` the reader has voted for.
     pub voted: Vec<PostId>,
@@ -64,7 +57,7 @@ pub(super) struct Board {
 
 /// The part of the board that was asked for, in a fixed number of queries.
 pub(super) fn board(conn: &mut Conn, mut filter: Filter, reader: Option<UserId>) -> Result<Board> {
-    let areas = area::list(conn)?;
+    let areas = parts::list(conn)?;
     let area = areas.iter().find(|area| Some(&area.slug) == filter.area.as_ref()).map(|area| area.id);
     filter.area = filter.area.filter(|_| area.is_some());
     let (ids, has_more) = Pager::cut(numbers(conn, &filter, area)?, PAGE);
@@ -72,7 +65,15 @@ pub(super) fn board(conn: &mut Conn, mut filter: Filter, reader: Option<UserId>)
         Some(reader) => voting::voted_among(conn, reader, &ids)?,
         None => Vec::new(),
     };
-    Ok(Board { rows: rows(conn, &ids)?, strip: week::strip(conn)?, filter, areas, has_more, voted })
+    Ok(Board {
+        rows: rows(conn, &ids)?,
+        texts: record::beginnings(conn, &ids)?,
+        strip: week::strip(conn)?,
+        filter,
+        areas,
+        has_more,
+        voted,
+    })
 }
 
 /// The numbers of a page's posts in their order, and one more if there are more.
@@ -98,9 +99,6 @@ fn numbers(conn: &mut Conn, filter: &Filter, area: Option<AreaId>) -> Result<Vec
     wanted = match filter.sort {
         Sort::Week => wanted.order((posts::week.desc(), posts::week_votes.desc(), posts::id.desc())),
         Sort::Top => wanted.order((posts::vote_count.desc(), posts::id.desc())),
-        // Adding nothing keeps SQLite from walking through the whole board for the few posts of a small area: it takes the
-        // area's index and sorts.
-        Sort::New if status.is_none() && area.is_some() => wanted.order((posts::id + 0_i64).desc()),
         Sort::New if status.is_none() => wanted.order(posts::id.desc()),
         Sort::New | Sort::Done => wanted.order((posts::status_changed_at.desc(), posts::id.desc())),
     };
@@ -117,7 +115,6 @@ pub(super) fn rows(conn: &mut Conn, ids: &[PostId]) -> Result<Vec<Row>> {
             posts::id,
             posts::kind,
             posts::title,
-            substr(posts::body, 1, FIRST_WORDS),
             posts::lang,
             posts::status,
             posts::vote_count,

@@ -1,13 +1,15 @@
 //! Everything a post's page shows, in a number of queries that does not grow with what is on it.
 
 use super::filter::Look;
+use crate::areas::Area;
 use crate::comments::{self, Comment};
 use crate::db::schema::{areas, comments as comment_rows, posts as post_rows, release_items, releases};
 use crate::db::{CommentId, Conn, PostId, UserId};
 use crate::error::{Error, Result};
+use crate::filing::MOST_ADDITIONS;
 use crate::people::Viewer;
 use crate::people::{self, Profile};
-use crate::posts::{self, Area, Post, Status, Visibility};
+use crate::posts::{self, Addition, Post, PostText, Status, Visibility};
 use crate::releases::State;
 use crate::triage::{self, Decision};
 use crate::web::{PageNumber, Pager};
@@ -40,6 +42,9 @@ pub(super) struct Address {
 /// A post's page.
 pub(super) struct PostPage {
     pub post: Post,
+    pub text: PostText,
+    /// What its author added below the text, oldest first.
+    pub additions: Vec<Addition>,
     pub area: Area,
     /// Everybody who wrote something on the page.
     people: HashMap<UserId, Profile>,
@@ -98,11 +103,11 @@ impl PostPage {
 /// The page of `42` or `42-dark-mode`, or the address it has now.
 pub(super) fn find(conn: &mut Conn, key: &str, look: Look, reader: Option<&Viewer>) -> Result<Found> {
     let id = posts::number(key).ok_or(Error::NotFound)?;
-    let post = posts::actions::seen_by(conn, id, reader)?;
+    let post = posts::seen_by(conn, id, reader)?;
     if post.duplicate_of.is_some() {
         // The address holds the title, which a hidden post keeps to itself.
-        let target = posts::store::resolve(conn, id)?;
-        let slug = posts::actions::seen_by(conn, target.id, reader)?.slug();
+        let target = posts::resolve(conn, id)?;
+        let slug = posts::seen_by(conn, target.id, reader)?.slug();
         return Ok(Found::Elsewhere(Address { slug, merged: Some(id) }));
     }
     if post.slug() != key {
@@ -129,13 +134,15 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
         talk,
         merged: merged_into(conn, id)?,
         came_from: came_from(conn, id, look.merged)?,
+        text: posts::text_of(conn, id)?,
+        additions: posts::additions_of(conn, id, i64::try_from(MOST_ADDITIONS).unwrap_or(i64::MAX))?,
         post,
     })
 }
 
 /// Whether the reader is told of answers here, or asked for that on a post merged into this one.
 fn follows(conn: &mut Conn, id: PostId, reader: &Viewer) -> Result<bool> {
-    let merged: Vec<PostId> = posts::store::merged_into(conn, id)?.iter().map(|post| post.id).collect();
+    let merged: Vec<PostId> = posts::merged_into(conn, id)?.iter().map(|post| post.id).collect();
     subscriptions::is_following(conn, id, &merged, reader.id)
 }
 
@@ -201,7 +208,7 @@ fn merged_into(conn: &mut Conn, id: PostId) -> Result<Vec<(PostId, String, Strin
 /// Only what is true is said: an address can hold any number.
 fn came_from(conn: &mut Conn, id: PostId, merged: Option<PostId>) -> Result<Option<PostId>> {
     let Some(merged) = merged.filter(|merged| *merged != id) else { return Ok(None) };
-    match posts::store::resolve(conn, merged) {
+    match posts::resolve(conn, merged) {
         Ok(target) if target.id == id => Ok(Some(merged)),
         Ok(_) | Err(Error::NotFound) => Ok(None),
         Err(error) => Err(error),

@@ -6,15 +6,19 @@ use super::people::Person;
 use super::post_page::PostPage;
 use super::roadmap::Roadmap;
 use super::week::{Strip, Week};
+use crate::areas::Area;
 use crate::db::PostId;
+use crate::following::FollowButton;
 use crate::i18n::{Language, Messages};
-use crate::posts::{Area, FollowButton, Kind, Status, Visibility};
+use crate::people::Viewer;
+use crate::posts::{Kind, Status, Visibility};
 use crate::releases::State;
 use crate::text;
 use crate::triage::{DecideForm, Decision};
 use crate::voting::VoteButton;
 use crate::web::{Cx, Page, PageNumber, Pager};
 use askama::Template;
+use std::collections::HashMap;
 
 /// Characters of a text in a list and in a page's description.
 const EXCERPT: usize = 140;
@@ -51,10 +55,10 @@ impl<'a> BoardPage<'a> {
     /// The part of the board that was asked for.
     pub(super) fn new(cx: &'a Cx, board: Board) -> Self {
         let l = cx.l();
-        let Board { filter, areas, rows, has_more, voted, strip } = board;
+        let Board { filter, areas, rows, texts, has_more, voted, strip } = board;
         let pager = Pager::new("/", &filter.query(), filter.page, has_more);
         let here = filter.address();
-        let rows = rows.into_iter().map(|row| RowView::new(row, &here, &voted)).collect();
+        let rows = rows.into_iter().map(|row| RowView::new(row, &texts, &here, &voted)).collect();
         let title = if filter.sort == Sort::Week { l.board_title() } else { sort_word(l, filter.sort) };
         Self { page: cx.page(pager.title(title, l)), filter, areas, rows, strip, pager }
     }
@@ -106,7 +110,7 @@ fn sort_word(l: &Messages, sort: Sort) -> String {
 }
 
 impl RowView {
-    fn new(row: Row, here: &str, voted: &[PostId]) -> Self {
+    fn new(row: Row, texts: &HashMap<PostId, String>, here: &str, voted: &[PostId]) -> Self {
         Self {
             vote: VoteButton {
                 number: row.id,
@@ -119,7 +123,7 @@ impl RowView {
             },
             slug: row.slug(),
             area_url: Filter::of_area(&row.area_slug).address(),
-            excerpt: text::excerpt(&row.text, EXCERPT),
+            excerpt: texts.get(&row.id).map_or_else(String::new, |text| text::excerpt(text, EXCERPT)),
             row,
         }
     }
@@ -163,7 +167,7 @@ impl<'a> PostView<'a> {
         let form = page.for_staff().then(|| DecideForm::empty(&found.post, "")).filter(|form| !form.steps.is_empty());
         Self {
             area_url: Filter::of_area(&found.area.slug).address(),
-            description: text::excerpt(&post.body, EXCERPT),
+            description: text::excerpt(&found.text.body, EXCERPT),
             page,
             vote,
             pager,
@@ -194,6 +198,12 @@ impl<'a> PostView<'a> {
     /// Whether its author is looking and may still change it.
     fn may_edit(&self) -> bool {
         self.page.viewer.is_some_and(|viewer| self.found.post.may_be_edited_by(viewer.id).is_ok())
+    }
+
+    /// Whether its author is looking and may add something below the text.
+    fn may_add(&self) -> bool {
+        let may = |viewer: &Viewer| self.found.post.may_be_added_to_by(viewer.id).is_ok();
+        !self.may_edit() && self.page.viewer.is_some_and(may)
     }
 
     fn takes_comments(&self) -> bool {

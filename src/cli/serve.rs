@@ -8,7 +8,7 @@ use crate::error::{Error, Result};
 use crate::mail::Transport;
 use crate::web::App;
 use crate::worker::Worker;
-use crate::{demo, posts, routes};
+use crate::{areas, demo, routes};
 use actix_web::web::Data;
 use actix_web::{HttpServer, rt};
 use clap::ArgMatches;
@@ -42,7 +42,7 @@ pub(super) fn serve(mut config: Config, with_worker: bool) -> Result<ExitCode> {
     let base_url = config.base_url.clone();
     let now = Timestamp(Clock::system().now());
     let set_up = db.write_here(move |conn| {
-        posts::area::add_usual(conn)?;
+        areas::add_usual(conn)?;
         accounts::owner_setup_link(conn, &base_url, now)
     })?;
     if let Some(link) = set_up {

@@ -17,17 +17,17 @@ pub fn comment(
     body: &Prose,
     now: Timestamp,
 ) -> Result<CommentId> {
-    posts::store::get_held(conn, post)?.accepts_comments().map_err(Error::Rejected)?;
+    posts::get_held(conn, post)?.accepts_comments().map_err(Error::Rejected)?;
     if let Some(parent) = parent {
         store::get(conn, parent)?.may_be_answered_on(post)?;
     }
     let new = NewComment { post, author, parent, body };
     // The post is held, so that two presses of one person wait for each other.
-    if let Some(twin) = store::twin(conn, &new, now.plus(-posts::actions::SAME_PRESS))? {
+    if let Some(twin) = store::twin(conn, &new, now.plus(-posts::SAME_PRESS))? {
         return Ok(twin);
     }
     let id = store::insert(conn, &new, now)?;
-    posts::store::add_comments(conn, post, 1)?;
+    posts::add_comments(conn, post, 1)?;
     subscriptions::follow(conn, post, author, Reason::Commented, now)?;
     Ok(id)
 }

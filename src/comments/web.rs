@@ -49,7 +49,7 @@ async fn comment(cx: Cx, member: Member, key: Path<String>, Form(form): Form<Com
 async fn add(cx: &Cx, member: &Member, id: PostId, parent: Option<CommentId>, entered: &str) -> Result<String> {
     let (viewer, now, body) = (member.0.clone(), cx.app.now(), written(entered, cx.language())?);
     let add = move |conn: &mut Conn| {
-        let post = posts::actions::seen_by(conn, id, Some(&viewer))?;
+        let post = posts::seen_by(conn, id, Some(&viewer))?;
         let comment = actions::comment(conn, viewer.id, id, parent, &body, now)?;
         Ok(format!("/posts/{}?comment={comment}#comment-{comment}", post.slug()))
     };
@@ -58,6 +58,6 @@ async fn add(cx: &Cx, member: &Member, id: PostId, parent: Option<CommentId>, en
 
 async fn again(cx: &Cx, member: &Member, id: PostId, form: &CommentForm, wrong: &Problems) -> Result<HttpResponse> {
     let viewer = member.0.clone();
-    let post = cx.app.read(move |conn| posts::actions::seen_by(conn, id, Some(&viewer))).await?;
+    let post = cx.app.read(move |conn| posts::seen_by(conn, id, Some(&viewer))).await?;
     cx.unprocessable(&FormPage::new(cx, &post, &form.body, &form.reply_to, wrong))
 }

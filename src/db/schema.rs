@@ -110,13 +110,9 @@ diesel::table! {
         id -> BigInt,
         kind -> Text,
         title -> Text,
-        body -> Text,
-        body_html -> Text,
         lang -> Text,
         author_id -> BigInt,
         area_id -> BigInt,
-        device -> Nullable<Text>,
-        build -> Nullable<Text>,
         status -> Text,
         visibility -> Text,
         listed -> Bool,
@@ -126,8 +122,34 @@ diesel::table! {
         week_votes -> BigInt,
         duplicate_of -> Nullable<BigInt>,
         created_at -> Instant,
-        edited_at -> Nullable<Instant>,
+        answered -> Bool,
         status_changed_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    post_texts (post_id) {
+        post_id -> BigInt,
+        body -> Text,
+        body_html -> Text,
+        device -> Nullable<Text>,
+        build -> Nullable<Text>,
+        edited_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    post_additions (id) {
+        id -> BigInt,
+        post_id -> BigInt,
+        body -> Text,
+        body_html -> Text,
+        lang -> Text,
+        created_at -> Instant,
     }
 }
 
@@ -289,6 +311,8 @@ diesel::joinable!(account_tokens -> users (user_id));
 diesel::joinable!(outbox -> users (user_id));
 diesel::joinable!(posts -> users (author_id));
 diesel::joinable!(posts -> areas (area_id));
+diesel::joinable!(post_texts -> posts (post_id));
+diesel::joinable!(post_additions -> posts (post_id));
 diesel::joinable!(follows -> posts (post_id));
 diesel::joinable!(follows -> users (user_id));
 diesel::joinable!(mail_preferences -> users (user_id));
@@ -316,6 +340,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     outbox,
     areas,
     posts,
+    post_texts,
+    post_additions,
     follows,
     mail_preferences,
     votes,

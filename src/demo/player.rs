@@ -4,18 +4,20 @@ use super::cast::{Fate, Person, Tale};
 use super::plan::{Event, Weeks, events};
 use super::{address, story};
 use crate::accounts::Settings;
+use crate::areas::NewArea;
 use crate::config::Config;
 use crate::db::{Conn, PostId, Timestamp};
 use crate::error::{Error, Result};
+use crate::filing::{Draft, Entered};
 use crate::i18n::{Catalog, Language};
 use crate::mail::Letterhead;
 use crate::people::{Role, Viewer};
-use crate::posts::{Draft, Entered, Status};
+use crate::posts::Status;
 use crate::releases::{self, Notes, Release, State, Wording};
 use crate::schedule::Schedule;
 use crate::text::Prose;
 use crate::triage::Verdict;
-use crate::{accounts, comments, digests, posts, triage, voting};
+use crate::{accounts, areas, comments, digests, filing, triage, voting};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::HashMap;
 
@@ -62,8 +64,8 @@ impl Player<'_> {
             self.join(conn, person, role, at)?;
         }
         for (name, line) in story::AREAS {
-            let id = posts::area::add(conn, name, line)?;
-            let area = posts::area::list(conn)?.into_iter().find(|area| area.id == id);
+            let id = areas::add(conn, &NewArea::parse(name, line).map_err(Error::Invalid)?)?;
+            let area = areas::list(conn)?.into_iter().find(|area| area.id == id);
             self.areas.insert(name, area.map(|area| area.slug).unwrap_or_default());
         }
         Ok(())
@@ -116,7 +118,7 @@ impl Player<'_> {
             lang: "",
         };
         let draft = Draft::parse(&entered, Language::En).map_err(Error::Invalid)?;
-        let id = posts::actions::submit(conn, self.person(tale.by)?.id, &draft, at)?;
+        let id = filing::submit(conn, self.person(tale.by)?.id, &draft, at)?;
         self.posts.insert(tale.title, id);
         Ok(())
     }

@@ -15,6 +15,7 @@ impl Messages {
             Refusal::PostClosed => self.refused_post_closed(),
             Refusal::PostMerged => self.refused_post_merged(),
             Refusal::AlreadyDecided => self.refused_already_decided(),
+            Refusal::EnoughAdded => self.refused_enough_added(),
             Refusal::StepNotAllowed => self.refused_step_not_allowed(),
             Refusal::ShippedByReleaseOnly => self.refused_shipped_by_release_only(),
             Refusal::ChangedMeanwhile => self.refused_changed_meanwhile(),

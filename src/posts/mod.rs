@@ -1,27 +1,27 @@
-//! Posts: what fans file, in which area, and how far it has come.
+//! Posts: the record of what fans file and how far it has come. What people do to it is done in the rooms above.
 //!
 //! ## Decisions
 //! - 2026-11-21: a post's id is its public number; no second sequence that could drift from it.
 //! - 2026-11-21: an author's own wish is no vote: the number says how many others want it too.
-//! - 2026-11-21: a text may be edited until staff answer it, so that an answer never stands under another question.
 //! - 2026-11-21: `listed` repeats what status and visibility say, because a board sorted by an index needs one column
 //!   for "still open"; only `set_status` and `insert` write it.
-//! - 2026-11-21: the form remembers the device, not the build: a build is a week old by the next post, and a wrong one
-//!   in a bug report is worse than none.
 //! - 2026-11-21: a text carries its language: what the author says, else what it looks like, else the language its writer
 //!   reads the site in. Posts, comments, answers, lines and notes of releases all do; nothing is guessed while showing.
-//! - 2026-11-21: who follows a merged post follows the one it went into, since that is where the answer will come.
+//! - 2026-11-26: the row that is listed and counted is narrow: a vote rewrites it, and a list walks through it. Bodies
+//!   stand in `post_texts`, additions in `post_additions`.
 
-pub mod actions;
-pub mod area;
+mod merged;
 mod model;
+mod sight;
 mod status;
-pub mod store;
-mod views;
-mod web;
+mod store;
+mod tallies;
+mod texts;
 
-pub use area::Area;
-pub use model::{Draft, Entered, Kind, Post, Visibility, number, slug};
+pub use merged::{merged_directly, merged_into, resolve};
+pub use model::{Addition, Kind, Post, PostText, Visibility, number, slug};
+pub use sight::{SAME_PRESS, living, seen_by};
 pub use status::Status;
-pub use views::FollowButton;
-pub use web::routes;
+pub use store::{NewPost, count_undecided, get, get_held, insert, list, of_status, replace, set_status, undecided};
+pub use tallies::{add_comments, add_votes, count_in_week, count_vote, uncount_vote};
+pub use texts::{NewText, add_below, additions_of, beginnings, last_device, text_of, twin, was_added};

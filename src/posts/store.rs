@@ -1,7 +1,8 @@
-//! SQL on `posts`. The counters move by the rows that really changed, in the transaction that changed them.
+//! SQL on `posts`.
 
-use super::model::{Draft, Post, Visibility};
+use super::model::{Post, Visibility};
 use super::status::Status;
+use super::texts::{self, NewText};
 use crate::db::schema::posts;
 use crate::db::{AreaId, Conn, Lockable, PostId, Timestamp, UserId, columns, lock};
 use crate::error::{Error, Refusal, Result};
@@ -33,39 +34,28 @@ pub fn of_status(conn: &mut Conn, status: Status, most: i64) -> Result<Vec<Post>
         .load(conn)?)
 }
 
-/// The same text that this person filed in the same area since a moment.
-pub(super) fn twin(
-    conn: &mut Conn,
-    draft: &Draft,
-    author: UserId,
-    area: AreaId,
-    since: Timestamp,
-) -> Result<Option<PostId>> {
-    let same = posts::table
-        .filter(posts::author_id.eq(author))
-        .filter(posts::created_at.ge(since))
-        .filter(posts::area_id.eq(area))
-        .filter(posts::kind.eq(draft.kind))
-        .filter(posts::title.eq(&draft.title))
-        .filter(posts::body.eq(&draft.body.source));
-    Ok(same.order(posts::id.desc()).select(posts::id).first(conn).optional()?)
+/// A post about to be added.
+pub struct NewPost<'a> {
+    /// Who wrote it.
+    pub author: UserId,
+    /// Part of the ROM.
+    pub area: AreaId,
+    /// What it says.
+    pub text: NewText<'a>,
 }
 
 /// Adds a post without votes.
-pub(super) fn insert(conn: &mut Conn, draft: &Draft, author: UserId, area: AreaId, now: Timestamp) -> Result<PostId> {
+pub fn insert(conn: &mut Conn, new: &NewPost<'_>, now: Timestamp) -> Result<PostId> {
     let row = (
-        posts::kind.eq(draft.kind),
-        posts::title.eq(&draft.title),
-        posts::body.eq(&draft.body.source),
-        posts::body_html.eq(&draft.body.html),
-        posts::lang.eq(&draft.body.lang),
-        posts::author_id.eq(author),
-        posts::area_id.eq(area),
-        posts::device.eq(&draft.device),
-        posts::build.eq(&draft.build),
+        posts::kind.eq(new.text.kind),
+        posts::title.eq(new.text.title),
+        posts::lang.eq(&new.text.body.lang),
+        posts::author_id.eq(new.author),
+        posts::area_id.eq(new.area),
         posts::status.eq(Status::Open),
         posts::visibility.eq(Visibility::Published),
         posts::listed.eq(true),
+        posts::answered.eq(false),
         (
             posts::vote_count.eq(0_i64),
             posts::comment_count.eq(0_i64),
@@ -75,24 +65,21 @@ pub(super) fn insert(conn: &mut Conn, draft: &Draft, author: UserId, area: AreaI
             posts::status_changed_at.eq(now),
         ),
     );
-    Ok(diesel::insert_into(posts::table).values(row).returning(posts::id).get_result(conn)?)
+    let id = diesel::insert_into(posts::table).values(row).returning(posts::id).get_result(conn)?;
+    texts::insert(conn, id, &new.text)?;
+    Ok(id)
 }
 
-/// Replaces the text.
-pub(super) fn set_text(conn: &mut Conn, id: PostId, draft: &Draft, area: AreaId, now: Timestamp) -> Result<()> {
-    let text = (
-        posts::kind.eq(draft.kind),
-        posts::title.eq(&draft.title),
-        posts::body.eq(&draft.body.source),
-        posts::body_html.eq(&draft.body.html),
-        posts::lang.eq(&draft.body.lang),
+/// Replaces what a post says.
+pub fn replace(conn: &mut Conn, id: PostId, area: AreaId, text: &NewText<'_>, now: Timestamp) -> Result<()> {
+    let changes = (
+        posts::kind.eq(text.kind),
+        posts::title.eq(text.title),
+        posts::lang.eq(&text.body.lang),
         posts::area_id.eq(area),
-        posts::device.eq(&draft.device),
-        posts::build.eq(&draft.build),
-        posts::edited_at.eq(Some(now)),
     );
-    diesel::update(posts::table.filter(posts::id.eq(id))).set(text).execute(conn)?;
-    Ok(())
+    diesel::update(posts::table.filter(posts::id.eq(id))).set(changes).execute(conn)?;
+    texts::replace(conn, id, text, now)
 }
 
 /// Moves a post from the status it was seen in; somebody else may have moved it meanwhile.
@@ -107,6 +94,7 @@ pub fn set_status(
     let changes = (
         posts::status.eq(to),
         posts::duplicate_of.eq(duplicate_of),
+        posts::answered.eq(true),
         posts::listed.eq(!to.is_closed() && post.is_public()),
         posts::status_changed_at.eq(now),
     );
@@ -114,87 +102,6 @@ pub fn set_status(
         1 => Ok(()),
         _ => Err(Error::Rejected(Refusal::ChangedMeanwhile)),
     }
-}
-
-/// Counts a vote cast in this voting week.
-pub fn count_vote(conn: &mut Conn, id: PostId, week: i64) -> Result<()> {
-    add_votes(conn, id, 1)?;
-    count_in_week(conn, id, week)
-}
-
-/// Counts a vote for the board's order of this voting week only. The week's votes start again with the week's first one.
-pub fn count_in_week(conn: &mut Conn, id: PostId, week: i64) -> Result<()> {
-    let post = posts::table.filter(posts::id.eq(id));
-    let same_week = post.filter(posts::week.eq(week));
-    let counted = diesel::update(same_week).set(posts::week_votes.eq(posts::week_votes + 1)).execute(conn)?;
-    if counted == 0 {
-        diesel::update(post.filter(posts::week.lt(week)))
-            .set((posts::week.eq(week), posts::week_votes.eq(1_i64)))
-            .execute(conn)?;
-    }
-    Ok(())
-}
-
-/// Takes back a vote; `week` is the voting week in which it was cast here, none if a merge brought it.
-pub fn uncount_vote(conn: &mut Conn, id: PostId, week: Option<i64>) -> Result<()> {
-    add_votes(conn, id, -1)?;
-    let Some(week) = week else { return Ok(()) };
-    let post = posts::table.filter(posts::id.eq(id)).filter(posts::week.eq(week));
-    diesel::update(post.filter(posts::week_votes.gt(0)))
-        .set(posts::week_votes.eq(posts::week_votes - 1))
-        .execute(conn)?;
-    // A post without a vote this week does not stand before those of last week.
-    diesel::update(post.filter(posts::week_votes.eq(0))).set(posts::week.eq(0_i64)).execute(conn)?;
-    Ok(())
-}
-
-/// Adds votes that a merge brought (or takes them back with a negative number).
-pub fn add_votes(conn: &mut Conn, id: PostId, votes: i64) -> Result<()> {
-    let post = posts::table.filter(posts::id.eq(id));
-    diesel::update(post).set(posts::vote_count.eq(posts::vote_count + votes)).execute(conn)?;
-    Ok(())
-}
-
-/// Adds comments (or takes them back with a negative number).
-pub fn add_comments(conn: &mut Conn, id: PostId, comments: i64) -> Result<()> {
-    let post = posts::table.filter(posts::id.eq(id));
-    diesel::update(post).set(posts::comment_count.eq(posts::comment_count + comments)).execute(conn)?;
-    Ok(())
-}
-
-/// The numbers of the posts merged directly into one.
-pub fn merged_directly(conn: &mut Conn, id: PostId) -> Result<Vec<PostId>> {
-    let merged = posts::table.filter(posts::duplicate_of.eq(id));
-    Ok(merged.order(posts::id).select(posts::id).load(conn)?)
-}
-
-/// The posts merged into one, directly or over others: one query for each step of the longest chain.
-pub fn merged_into(conn: &mut Conn, id: PostId) -> Result<Vec<Post>> {
-    let mut all: Vec<Post> = Vec::new();
-    let mut targets = vec![id];
-    while !targets.is_empty() {
-        let merged = posts::table.filter(posts::duplicate_of.eq_any(targets.iter().map(|target| Some(*target))));
-        let next: Vec<Post> = merged.order(posts::id).limit(1_000).select(columns::<Post>()).load(conn)?;
-        targets = next.iter().map(|post| post.id).collect();
-        all.extend(next);
-    }
-    Ok(all)
-}
-
-/// Where votes and visitors of a merged post end up. Merges may follow one another, never in a circle.
-pub fn resolve(conn: &mut Conn, id: PostId) -> Result<Post> {
-    let mut post = get(conn, id)?;
-    while let Some(target) = post.duplicate_of {
-        post = get(conn, target)?;
-    }
-    Ok(post)
-}
-
-/// The device a person named last, so that the form need not ask again.
-pub(super) fn last_device(conn: &mut Conn, author: UserId) -> Result<Option<String>> {
-    let theirs = posts::table.filter(posts::author_id.eq(author)).filter(posts::device.is_not_null());
-    let last: Option<Option<String>> = theirs.order(posts::id.desc()).select(posts::device).first(conn).optional()?;
-    Ok(last.flatten())
 }
 
 /// Public posts that nobody has answered: those that have waited longest first, or those with most votes.

@@ -9,7 +9,7 @@ use crate::error::{Error, Refusal, Result};
 use crate::people::Viewer;
 use crate::posts::{self, Status};
 use crate::schedule::Schedule;
-use crate::triage;
+use crate::{areas, triage};
 
 /// At most so many posts become lines at once.
 const MOST_LINES: i64 = 1_000;
@@ -76,9 +76,9 @@ pub fn take_in_late(conn: &mut Conn, id: ReleaseId) -> Result<usize> {
 
 fn take_in_ready(conn: &mut Conn, id: ReleaseId) -> Result<usize> {
     let there = store::items(conn, id)?;
-    let mut ready = posts::store::of_status(conn, Status::Ready, MOST_LINES)?;
+    let mut ready = posts::of_status(conn, Status::Ready, MOST_LINES)?;
     ready.retain(|post| post.is_public() && !there.iter().any(|item| item.post_id == post.id));
-    let areas: Vec<_> = posts::area::list(conn)?.into_iter().map(|area| area.id).collect();
+    let areas: Vec<_> = areas::list(conn)?.into_iter().map(|area| area.id).collect();
     let last = there.iter().map(|item| item.position).max().unwrap_or(0);
     let lines = model::lines(&ready, &areas);
     for mut item in lines.iter().cloned() {
@@ -92,7 +92,7 @@ fn take_in_ready(conn: &mut Conn, id: ReleaseId) -> Result<usize> {
 /// What a line says now: for [`Wording::parse`], before the write.
 pub fn before(conn: &mut Conn, item: ItemId) -> Result<Before> {
     let item = store::any_item(conn, item)?;
-    let post_lang = posts::store::get(conn, item.post_id)?.lang;
+    let post_lang = posts::get(conn, item.post_id)?.lang;
     Ok(Before { line: item.line, lang: item.lang, post_lang })
 }
 
@@ -138,10 +138,8 @@ pub fn publish(conn: &mut Conn, by: UserId, id: ReleaseId, schedule: &Schedule, 
     }
     let items = store::items(conn, id)?;
     let ids: Vec<_> = items.iter().map(|item| item.post_id).collect();
-    let ready: Vec<_> = posts::store::list(conn, &ids)?
-        .into_iter()
-        .filter(|post| post.status == Status::Ready && post.is_public())
-        .collect();
+    let ready: Vec<_> =
+        posts::list(conn, &ids)?.into_iter().filter(|post| post.status == Status::Ready && post.is_public()).collect();
     if ready.is_empty() {
         return Err(Error::Rejected(Refusal::ReleaseEmpty));
     }

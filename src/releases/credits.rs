@@ -71,8 +71,8 @@ fn credit_item(conn: &mut Conn, release: &Release, item: &ReleaseItem, most: i64
 
 /// The author of a post, then those of the posts merged into it, directly or over others.
 fn authors(conn: &mut Conn, post: PostId) -> Result<Vec<(UserId, Role)>> {
-    let reporter = posts::store::get(conn, post)?.author_id;
-    let merged = posts::store::merged_into(conn, post)?;
+    let reporter = posts::get(conn, post)?.author_id;
+    let merged = posts::merged_into(conn, post)?;
     let seconders = merged.iter().map(|post| (post.author_id, Role::Seconded));
     Ok(std::iter::once((reporter, Role::Reported)).chain(seconders).collect())
 }

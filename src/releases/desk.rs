@@ -2,10 +2,11 @@
 
 use super::model::{Release, ReleaseItem, State};
 use super::store;
+use crate::areas::{self, Area};
 use crate::db::{Conn, PostId};
 use crate::error::{Error, Refusal, Result};
 use crate::people;
-use crate::posts::{self, Area, Post, Status, area};
+use crate::posts::{self, Post, Status};
 
 /// At most so much finished work is shown.
 const MOST_READY: i64 = 1_000;
@@ -64,11 +65,11 @@ impl Desk {
 pub(super) fn lay(conn: &mut Conn) -> Result<Option<Desk>> {
     let open = |release: &Release| matches!(release.state, State::Collecting | State::Frozen);
     let Some(release) = store::latest(conn)?.filter(open) else { return Ok(None) };
-    let areas = area::list(conn)?;
+    let areas = areas::list(conn)?;
     let items = store::items(conn, release.id)?;
     let ids: Vec<PostId> = items.iter().map(|item| item.post_id).collect();
-    let posts = posts::store::list(conn, &ids)?;
-    let mut ready = posts::store::of_status(conn, Status::Ready, MOST_READY)?;
+    let posts = posts::list(conn, &ids)?;
+    let mut ready = posts::of_status(conn, Status::Ready, MOST_READY)?;
     ready.retain(|post| post.is_public() && !ids.contains(&post.id));
     let lines = items
         .into_iter()

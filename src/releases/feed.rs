@@ -5,10 +5,10 @@
 use super::model::Release;
 use super::page::{Changelog, bare};
 use super::store;
+use crate::areas;
 use crate::db::{Conn, Timestamp};
 use crate::error::{Error, Result};
 use crate::i18n::{Language, Messages, plain};
-use crate::posts::area;
 use askama::Template;
 use chrono::DateTime;
 
@@ -24,7 +24,7 @@ pub(super) struct Source {
 
 /// The last published releases.
 pub(super) fn load(conn: &mut Conn) -> Result<Source> {
-    let areas = area::list(conn)?;
+    let areas = areas::list(conn)?;
     let mut logs = Vec::new();
     for release in store::published(conn, MOST)? {
         let items = store::items(conn, release.id)?;

@@ -4,10 +4,10 @@
 use super::credits::{contributors_after, first_of_items};
 use super::model::{Release, ReleaseItem};
 use super::store;
+use crate::areas::{self, Area};
 use crate::db::{Conn, ItemId, Timestamp, UserId};
 use crate::error::{Error, Result};
 use crate::people::{self, Profile};
-use crate::posts::{Area, area};
 use std::collections::{HashMap, HashSet};
 
 /// Names in a line; the rest is a number.
@@ -76,7 +76,7 @@ pub(super) fn of_version(conn: &mut Conn, version: &str) -> Result<Changelog> {
         shaped.entry(item).or_default().extend(named.get(&user).cloned());
     }
     let thanked = if release.credited_at.is_some() { thanked(&people, &named) } else { Vec::new() };
-    let mut log = bare(release, items, &area::list(conn)?)?;
+    let mut log = bare(release, items, &areas::list(conn)?)?;
     for entry in log.groups.iter_mut().flat_map(|group| &mut group.entries) {
         // A line whose credits are still being recorded names nobody yet.
         if entry.item.credited_at.is_some() {

@@ -24,7 +24,7 @@ pub fn decide(
     // Both posts of a merge at once, so that two merges that cross wait for each other instead of blocking.
     let both: Vec<i64> = std::iter::once(id).chain(verdict.duplicate_of).map(|post| post.0).collect();
     lock(conn, Lockable::Posts, &both)?;
-    let post = posts::store::get_held(conn, id)?;
+    let post = posts::get_held(conn, id)?;
     post.status.may_become(verdict.to).map_err(Error::Rejected)?;
     let target = verdict.duplicate_of.map(|target| merge_target(conn, &post, target)).transpose()?;
     let new = NewDecision {
@@ -38,9 +38,9 @@ pub fn decide(
         by: actor.id,
     };
     let decision = store::record(conn, &new, now)?;
-    posts::store::set_status(conn, &post, verdict.to, target, now)?;
+    posts::set_status(conn, &post, verdict.to, target, now)?;
     if let Some(target) = target {
-        if posts::store::get(conn, target)?.status != Status::Shipped {
+        if posts::get(conn, target)?.status != Status::Shipped {
             voting::merge_votes(conn, id, target)?;
         }
         subscriptions::merge_follows(conn, id, target)?;
@@ -55,7 +55,7 @@ pub fn undo(conn: &mut Conn, actor: &Viewer, id: PostId, now: Timestamp) -> Resu
     let peeked = store::last_of(conn, id)?.and_then(|last| last.duplicate_of);
     let both: Vec<i64> = std::iter::once(id).chain(peeked).map(|post| post.0).collect();
     lock(conn, Lockable::Posts, &both)?;
-    let post = posts::store::get_held(conn, id)?;
+    let post = posts::get_held(conn, id)?;
     let last = store::last_of(conn, id)?.filter(|last| last.undoes.is_none() && last.to == post.status);
     let last = last.ok_or(Error::Rejected(Refusal::NothingToUndo))?;
     if last.to == Status::Shipped {
@@ -75,22 +75,22 @@ pub fn undo(conn: &mut Conn, actor: &Viewer, id: PostId, now: Timestamp) -> Resu
         by: actor.id,
     };
     store::record(conn, &new, now)?;
-    posts::store::set_status(conn, &post, last.from, None, now)
+    posts::set_status(conn, &post, last.from, None, now)
 }
 
 /// A post whose last decision can be taken back now.
 pub fn undoable(conn: &mut Conn, id: PostId) -> Result<Option<Post>> {
     let Some(last) = store::last_of(conn, id)? else { return Ok(None) };
-    Ok(Some(posts::store::get(conn, id)?).filter(|post| last.is_undoable(post.status)))
+    Ok(Some(posts::get(conn, id)?).filter(|post| last.is_undoable(post.status)))
 }
 
 /// Takes a merge apart. Votes of a target that has shipped meanwhile stay: they are what it shipped with.
 fn separate(conn: &mut Conn, merged: PostId, target: PostId) -> Result<()> {
-    let status = posts::store::get_held(conn, target)?.status;
+    let status = posts::get_held(conn, target)?.status;
     if status == Status::Duplicate {
         return Err(Error::Rejected(Refusal::UndoLaterFirst));
     }
-    let mut others = posts::store::merged_directly(conn, target)?;
+    let mut others = posts::merged_directly(conn, target)?;
     others.retain(|other| *other != merged);
     if status != Status::Shipped {
         voting::separate_votes(conn, merged, target, &others)?;
@@ -103,7 +103,7 @@ fn separate(conn: &mut Conn, merged: PostId, target: PostId) -> Result<()> {
 pub fn expect_status(conn: &mut Conn, id: PostId, target: Option<PostId>, seen: Option<Status>) -> Result<()> {
     let both: Vec<i64> = std::iter::once(id).chain(target).map(|post| post.0).collect();
     lock(conn, Lockable::Posts, &both)?;
-    let post = posts::store::get_held(conn, id)?;
+    let post = posts::get_held(conn, id)?;
     if seen.is_none_or(|seen| seen == post.status) { Ok(()) } else { Err(Error::Rejected(Refusal::ChangedMeanwhile)) }
 }
 
@@ -121,7 +121,7 @@ pub fn ship(conn: &mut Conn, actor: UserId, post: &Post, week: i64, now: Timesta
         by: actor,
     };
     store::record(conn, &new, now)?;
-    posts::store::set_status(conn, post, Status::Shipped, None, now)
+    posts::set_status(conn, post, Status::Shipped, None, now)
 }
 
 /// The post that a duplicate really goes to: the target, or what the target was merged into. Held from here on, since
@@ -129,7 +129,7 @@ pub fn ship(conn: &mut Conn, actor: UserId, post: &Post, week: i64, now: Timesta
 fn merge_target(conn: &mut Conn, post: &Post, target: PostId) -> Result<PostId> {
     let no_such_post = || Error::invalid("duplicate_of", Problem::NoSuchPost);
     loop {
-        let found = posts::store::resolve(conn, target).map_err(|error| match error {
+        let found = posts::resolve(conn, target).map_err(|error| match error {
             Error::NotFound => no_such_post(),
             other => other,
         })?;
@@ -137,7 +137,7 @@ fn merge_target(conn: &mut Conn, post: &Post, target: PostId) -> Result<PostId> 
             return Err(no_such_post());
         }
         lock(conn, Lockable::Posts, &[post.id.0, found.id.0])?;
-        if posts::store::get(conn, found.id)?.duplicate_of.is_none() {
+        if posts::get(conn, found.id)?.duplicate_of.is_none() {
             return Ok(found.id);
         }
     }
@@ -145,7 +145,7 @@ fn merge_target(conn: &mut Conn, post: &Post, target: PostId) -> Result<PostId> 
 
 fn tell_followers(conn: &mut Conn, telling: &Telling<'_>, actor: UserId, now: Timestamp) -> Result<()> {
     let post = telling.post.id;
-    let merged: Vec<PostId> = posts::store::merged_into(conn, post)?.iter().map(|post| post.id).collect();
+    let merged: Vec<PostId> = posts::merged_into(conn, post)?.iter().map(|post| post.id).collect();
     let people = subscriptions::to_be_told(conn, post, &merged, actor)?;
     let ids: Vec<UserId> = people.iter().map(|(user, _)| *user).collect();
     let tokens: HashMap<UserId, String> = people.into_iter().collect();

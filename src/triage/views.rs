@@ -2,13 +2,16 @@
 
 use super::keys::{self, Deed};
 use super::model::Order;
+use crate::areas::Area;
+use crate::db::PostId;
 use crate::error::Problems;
 use crate::i18n::Messages;
 use crate::people::Profile;
-use crate::posts::{Area, Post, Status};
+use crate::posts::{Post, Status};
 use crate::text;
 use crate::web::{Field, Page, Pager, summary};
 use askama::Template;
+use std::collections::HashMap;
 
 /// Characters of a post's text in the queue.
 const EXCERPT: usize = 200;
@@ -69,13 +72,19 @@ pub(super) struct Row {
 }
 
 impl Row {
-    pub(super) fn new(post: Post, areas: &[Area], authors: &[Profile], next: &str) -> Self {
+    pub(super) fn new(
+        post: Post,
+        texts: &HashMap<PostId, String>,
+        areas: &[Area],
+        authors: &[Profile],
+        next: &str,
+    ) -> Self {
         let mut form = DecideForm::empty(&post, next);
         form.suffix = format!("-{}", post.id);
         Self {
             area: areas.iter().find(|area| area.id == post.area_id).map(|area| area.name.clone()).unwrap_or_default(),
             author: authors.iter().find(|author| author.id == post.author_id).cloned(),
-            excerpt: text::excerpt(&post.body, EXCERPT),
+            excerpt: texts.get(&post.id).map_or_else(String::new, |text| text::excerpt(text, EXCERPT)),
             form,
             post,
         }

@@ -3,15 +3,17 @@
 use super::actions;
 use super::model::{Order, Verdict};
 use super::views::{Decide, DecideForm, Queue, Row};
+use crate::areas::{self, Area};
 use crate::db::{Conn, PostId, UserId};
 use crate::error::{Error, Problems, Result};
 use crate::mail::Letterhead;
 use crate::people::{self, Profile};
-use crate::posts::{self, Area, Post, Status, area};
+use crate::posts::{self, Post, Status};
 use crate::web::{Cx, Flash, Form, PageNumber, Pager, Staff, safe_next};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
 use serde::Deserialize;
+use std::collections::HashMap;
 
 /// Posts on a page of the queue.
 const PAGE: i64 = 20;
@@ -39,6 +41,7 @@ struct Asked {
 /// What one look at the database brings for the queue.
 struct Found {
     posts: Vec<Post>,
+    texts: HashMap<PostId, String>,
     areas: Vec<Area>,
     authors: Vec<Profile>,
     open: usize,
@@ -59,7 +62,7 @@ async fn queue(cx: Cx, _: Staff, Query(asked): Query<Asked>) -> Result<HttpRespo
         posts.iter().skip(1).map(|below| format!("{}#post-{}", address(&query, number.get()), below.id)).collect();
     nexts.push(address(&query, 1));
     let with_next = posts.into_iter().zip(&nexts);
-    let rows = with_next.map(|(post, next)| Row::new(post, &found.areas, &found.authors, next)).collect();
+    let rows = with_next.map(|(post, next)| Row::new(post, &found.texts, &found.areas, &found.authors, next)).collect();
     let pager = Pager::new("/triage", &query, number, more);
     let page = cx.page(pager.title(cx.l().triage_title(), cx.l()));
     let open = i64::try_from(found.open).unwrap_or(COUNTED);
@@ -68,13 +71,15 @@ async fn queue(cx: Cx, _: Staff, Query(asked): Query<Asked>) -> Result<HttpRespo
 }
 
 fn find(conn: &mut Conn, order: Order, slug: &str, number: PageNumber, decided: Option<PostId>) -> Result<Found> {
-    let areas = area::list(conn)?;
+    let areas = areas::list(conn)?;
     let area = areas.iter().find(|area| area.slug == slug).map(|area| area.id);
-    let posts = posts::store::undecided(conn, area, order == Order::Age, number.offset(PAGE), PAGE + 1)?;
+    let posts = posts::undecided(conn, area, order == Order::Age, number.offset(PAGE), PAGE + 1)?;
+    let ids: Vec<PostId> = posts.iter().map(|post| post.id).collect();
+    let texts = posts::beginnings(conn, &ids)?;
     let people: Vec<UserId> = posts.iter().map(|post| post.author_id).collect();
     let authors = people::profiles(conn, &people)?;
     let decided = decided.map(|post| actions::undoable(conn, post)).transpose()?.flatten();
-    Ok(Found { open: posts::store::count_undecided(conn, COUNTED)?, posts, areas, authors, decided })
+    Ok(Found { texts, open: posts::count_undecided(conn, COUNTED)?, posts, areas, authors, decided })
 }
 
 /// The query of this view of the queue without its page.
@@ -142,7 +147,7 @@ async fn record(cx: &Cx, staff: Staff, id: PostId, verdict: Verdict, seen: Optio
 }
 
 async fn ask_again(cx: &Cx, id: PostId, form: DecisionForm, problems: &Problems) -> Result<HttpResponse> {
-    let post = cx.app.read(move |conn| posts::store::get(conn, id)).await?;
+    let post = cx.app.read(move |conn| posts::get(conn, id)).await?;
     let l = cx.l();
     let entered = DecideForm::entered(&post, [form.status, form.note, form.duplicate_of, form.next], problems, l);
     let page = cx.page(l.triage_decide_title(&post.title)).with_errors();

@@ -14,8 +14,8 @@ pub fn cast(conn: &mut Conn, voter: &Viewer, post: PostId, week: i64, now: Times
     }
     open_to(conn, voter, post)?;
     match store::insert_once(conn, post, voter.id, week, now)? {
-        Taken::New => posts::store::count_vote(conn, post, week)?,
-        Taken::MadeOwn => posts::store::count_in_week(conn, post, week)?,
+        Taken::New => posts::count_vote(conn, post, week)?,
+        Taken::MadeOwn => posts::count_in_week(conn, post, week)?,
         Taken::Known => {}
     }
     subscriptions::follow(conn, post, voter.id, Reason::Voted, now)
@@ -25,14 +25,14 @@ pub fn cast(conn: &mut Conn, voter: &Viewer, post: PostId, week: i64, now: Times
 pub fn withdraw(conn: &mut Conn, voter: &Viewer, post: PostId) -> Result<()> {
     open_to(conn, voter, post)?;
     if let Some(withdrawn) = store::delete(conn, post, voter.id)? {
-        posts::store::uncount_vote(conn, post, withdrawn.week)?;
+        posts::uncount_vote(conn, post, withdrawn.week)?;
     }
     Ok(())
 }
 
 /// Holds the post and says whether this person may vote there.
 fn open_to(conn: &mut Conn, voter: &Viewer, post: PostId) -> Result<()> {
-    let held = posts::store::get_held(conn, post)?;
+    let held = posts::get_held(conn, post)?;
     if !held.may_be_seen_by(Some(voter.id), voter.is_staff()) {
         return Err(Error::NotFound);
     }
@@ -44,7 +44,7 @@ fn open_to(conn: &mut Conn, voter: &Viewer, post: PostId) -> Result<()> {
 pub fn merge_votes(conn: &mut Conn, merged: PostId, target: PostId) -> Result<()> {
     lock(conn, Lockable::Posts, &[merged.0, target.0])?;
     let brought = store::copy_all(conn, merged, target)?;
-    posts::store::add_votes(conn, target, i64::try_from(brought).unwrap_or(0))
+    posts::add_votes(conn, target, i64::try_from(brought).unwrap_or(0))
 }
 
 /// Takes back what [`merge_votes`] brought: what is still there, was not pressed again on the target since, and is not
@@ -52,5 +52,5 @@ pub fn merge_votes(conn: &mut Conn, merged: PostId, target: PostId) -> Result<()
 pub fn separate_votes(conn: &mut Conn, merged: PostId, target: PostId, others: &[PostId]) -> Result<()> {
     lock(conn, Lockable::Posts, &[merged.0, target.0])?;
     let taken = store::remove_copies(conn, merged, target, others)?;
-    posts::store::add_votes(conn, target, -i64::try_from(taken).unwrap_or(0))
+    posts::add_votes(conn, target, -i64::try_from(taken).unwrap_or(0))
 }

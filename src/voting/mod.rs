@@ -14,4 +14,4 @@ mod web;
 pub use actions::{cast, merge_votes, separate_votes, withdraw};
 pub use store::{count, voted_among, voters_after};
 pub use views::VoteButton;
-pub use web::{fulfil, routes};
+pub use web::routes;

@@ -1,9 +1,9 @@
-//! HTTP: the two verbs, and a press that was made before signing in.
+//! HTTP: the two verbs.
 
 use super::views::{Parts, VoteButton};
 use super::{actions, store};
-use crate::db::{Conn, PostId, Timestamp};
-use crate::error::{Error, Problem, Refusal, Result};
+use crate::db::{Conn, PostId};
+use crate::error::{Error, Problem, Result};
 use crate::people::Viewer;
 use crate::posts;
 use crate::web::{Cx, Flash, Limit, Member, safe_next};
@@ -70,7 +70,7 @@ async fn told(cx: &Cx, voter: &Viewer, id: PostId, back: String, flash: Flash) -
         return Ok(cx.see_other(&back, Some(flash)));
     }
     let voter = voter.id;
-    let read = move |conn: &mut Conn| Ok((posts::store::get(conn, id)?, store::voted_among(conn, voter, &[id])?));
+    let read = move |conn: &mut Conn| Ok((posts::get(conn, id)?, store::voted_among(conn, voter, &[id])?));
     let (post, cast) = cx.app.read(read).await?;
     cx.html(&Parts { page: cx.page("").saying(flash), vote: VoteButton::new(&post, !cast.is_empty(), back) })
 }
@@ -84,56 +84,9 @@ fn numbered(key: &str) -> Result<PostId> {
     posts::number(key).ok_or(Error::NotFound)
 }
 
-/// A vote or follow that was pressed before signing in, done now. Signing in must not fail because of it: what cannot
-/// go on is left to the post's page, which says why.
-pub fn fulfil(
-    conn: &mut Conn,
-    viewer: &Viewer,
-    next: &str,
-    week: i64,
-    now: Timestamp,
-) -> Result<Option<(String, Flash)>> {
-    let Some((id, press)) = pressed(next) else { return Ok(None) };
-    let done = match press {
-        Press::Vote => actions::cast(conn, viewer, id, week, now).map(|()| (id, Flash::Voted)),
-        Press::Follow => posts::actions::follow(conn, viewer.id, id, now).map(|post| (post, Flash::Followed)),
-    };
-    match done {
-        Ok((post, flash)) => Ok(Some((format!("/posts/{post}"), flash))),
-        Err(Error::Forbidden(Refusal::EmailNotVerified)) => Ok(Some((format!("/posts/{id}"), Flash::VoteWaits))),
-        Err(Error::NotFound | Error::Forbidden(_) | Error::Rejected(_)) => Ok(None),
-        Err(error) => Err(error),
-    }
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Press {
-    Vote,
-    Follow,
-}
-
-fn pressed(next: &str) -> Option<(PostId, Press)> {
-    let (key, verb) = next.strip_prefix("/posts/")?.split_once('/')?;
-    let press = match verb {
-        "vote" => Press::Vote,
-        "follow" => Press::Follow,
-        _ => return None,
-    };
-    Some((posts::number(key)?, press))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn only_a_press_on_vote_or_follow_goes_on() {
-        assert_eq!(pressed("/posts/42/vote"), Some((PostId(42), Press::Vote)));
-        assert_eq!(pressed("/posts/42/follow"), Some((PostId(42), Press::Follow)));
-        for other in ["/posts/42", "/posts/x/vote", "/posts/42/vote/withdraw", "//posts/42/vote", "/posts/0/vote", ""] {
-            assert_eq!(pressed(other), None, "{other:?}");
-        }
-    }
 
     #[test]
     fn a_vote_needs_no_form_and_comes_back_only_to_pages_of_ours() {

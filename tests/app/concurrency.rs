@@ -13,7 +13,7 @@ use orange_friday::i18n::Language;
 use orange_friday::mail::Letterhead;
 use orange_friday::people::Role;
 use orange_friday::triage::{self, Verdict};
-use orange_friday::{posts, voting};
+use orange_friday::{filing, posts, voting};
 use std::collections::BTreeSet;
 use std::sync::Barrier;
 use std::thread;
@@ -46,7 +46,7 @@ fn voters(app: &TestApp, post: PostId) -> BTreeSet<i64> {
 
 fn counter_is_true(app: &TestApp, post: PostId) {
     app.read(|conn| {
-        let counter = posts::store::get(conn, post)?.vote_count;
+        let counter = posts::get(conn, post)?.vote_count;
         assert_eq!(counter, voting::count(conn, post)?, "{post}");
         Ok(())
     });
@@ -120,9 +120,9 @@ fn merges_that_meet_lose_no_vote() {
             let all: Vec<PostId> = app.write(move |conn| {
                 let mut all = Vec::new();
                 for fan in &filers {
-                    let entered = posts::Entered { kind: "bug", title: &title, area: &area, ..Default::default() };
-                    let draft = posts::Draft::parse(&entered, Language::En).map_err(Error::Invalid)?;
-                    let post = posts::actions::submit(conn, fan.id, &draft, now)?;
+                    let entered = filing::Entered { kind: "bug", title: &title, area: &area, ..Default::default() };
+                    let draft = filing::Draft::parse(&entered, Language::En).map_err(Error::Invalid)?;
+                    let post = filing::submit(conn, fan.id, &draft, now)?;
                     voting::cast(conn, fan, post, 1, now)?;
                     all.push(post);
                 }

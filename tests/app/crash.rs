@@ -8,13 +8,14 @@ use crate::support::people::address;
 use crate::support::process::{Program, Serving};
 use crate::support::{Engine, engines};
 use diesel::prelude::*;
+use orange_friday::areas;
 use orange_friday::clock::Clock;
 use orange_friday::db::schema::{posts as post_rows, users, votes};
 use orange_friday::db::{self, Db, PostId, Timestamp, UserId};
 use orange_friday::error::Error;
+use orange_friday::filing::{self, Draft, Entered};
 use orange_friday::i18n::Language;
 use orange_friday::people::Role;
-use orange_friday::posts::{self, Draft, Entered};
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::{Duration, Instant};
 
@@ -116,7 +117,7 @@ pub fn fill(database: &TestDatabase, posts: usize, people: &[String]) -> Db {
     let now = Timestamp(Clock::system().now());
     let people = people.to_vec();
     db.write_here(move |conn| {
-        posts::area::add(conn, "Camera", "Phone")?;
+        areas::add(conn, &areas::NewArea::parse("Camera", "Phone").map_err(Error::Invalid)?)?;
         let author = orange_friday::accounts::add_person(conn, "Author", &address("Author"), Role::Staff, &hash, now)?;
         for name in &people {
             orange_friday::accounts::add_person(conn, name, &address(name), Role::Member, &hash, now)?;
@@ -125,7 +126,7 @@ pub fn fill(database: &TestDatabase, posts: usize, people: &[String]) -> Db {
             let title = format!("First request {number}");
             let entered = Entered { kind: "request", title: &title, area: "camera", ..Entered::default() };
             let draft = Draft::parse(&entered, Language::En).map_err(Error::Invalid)?;
-            posts::actions::submit(conn, author, &draft, now)?;
+            filing::submit(conn, author, &draft, now)?;
         }
         Ok(())
     })

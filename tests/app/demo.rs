@@ -7,7 +7,7 @@ use orange_friday::board;
 use orange_friday::config::Config;
 use orange_friday::db::{self, Db};
 use orange_friday::demo;
-use orange_friday::posts::{Status, store};
+use orange_friday::posts::{self, Status};
 use orange_friday::releases;
 
 #[test]
@@ -24,8 +24,8 @@ fn the_demo_is_a_living_board_with_three_releases_behind_it() {
 
         let app = setup.start_over(engine, database);
         app.read(|conn| {
-            assert!(store::resolve(conn, orange_friday::db::PostId(40)).is_ok(), "more than forty posts");
-            assert!(!store::of_status(conn, Status::Ready, 10)?.is_empty());
+            assert!(posts::resolve(conn, orange_friday::db::PostId(40)).is_ok(), "more than forty posts");
+            assert!(!posts::of_status(conn, Status::Ready, 10)?.is_empty());
             assert_eq!(releases::published(conn, 10)?.len(), usize::from(demo::PUBLISHED));
             assert_eq!(board::miscounted(conn, 10)?, []);
             assert!(demo::is_told(conn)?);

@@ -127,7 +127,7 @@ fn a_full_disk_refuses_writes_in_plain_words_and_recovers_by_itself() {
 
 fn stored_comments(app: &TestApp) -> i64 {
     app.read(|conn| {
-        let counter = orange_friday::posts::store::get(conn, orange_friday::db::PostId(1))?.comment_count;
+        let counter = orange_friday::posts::get(conn, orange_friday::db::PostId(1))?.comment_count;
         let stored: i64 = comments::table.count().get_result(conn)?;
         assert_eq!(counter, stored);
         Ok(stored)

@@ -131,24 +131,3 @@ fn a_post_that_is_not_public_is_there_for_its_author_and_staff_only() {
         }
     });
 }
-
-#[test]
-fn one_changes_ones_own_post_until_it_is_answered() {
-    on_each_engine(|app| {
-        let site = app.site();
-        let mut people = app.everybody();
-        let mut author = app.signed_in(&site.author);
-        let edit = site.path("/posts/{number}/edit");
-        let form = author.get(&edit);
-        assert_eq!(form.status, 200);
-        assert_eq!(author.submit(&form, &edit, &[("title", "Dark mode, and darker")]).status, 303);
-        let fields = [("kind", "bug"), ("title", "Mine now"), ("body", ""), ("area", "camera")];
-        for browser in [&mut people.member, &mut people.staff, &mut people.owner] {
-            assert_eq!(browser.post(&edit, &fields).status, 403);
-        }
-        people.staff.decides(&site.path("/posts/{number}-dark-mode-and-darker"), "planned", "", "");
-        assert_eq!(author.get(&edit).status, 403);
-        assert_eq!(author.post(&edit, &fields).status, 403);
-        assert!(author.visit(&site.path("/posts/{number}")).says("Dark mode, and darker"));
-    });
-}

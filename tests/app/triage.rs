@@ -19,7 +19,7 @@ fn a_vote_that_two_merges_bring_survives_the_undoing_of_one() {
         let votes = |path: &str| {
             let id = PostId(number_of(path));
             app.read(|conn| {
-                let counted = posts::store::get(conn, id)?.vote_count;
+                let counted = posts::get(conn, id)?.vote_count;
                 assert_eq!(counted, voting::count(conn, id)?);
                 Ok(counted)
             })
@@ -63,7 +63,7 @@ fn nobody_decides_on_what_is_no_longer_as_the_page_showed_it() {
         assert_eq!(late.attributes(".error-page a.button", "href")[0], format!("/posts/{}", number_of(&post)));
         // Nor does she undo what she did not see.
         assert_eq!(grace.post(&format!("{action}/undo"), &[("seen", "open")]).status, 409);
-        let now = app.read(|conn| posts::store::get(conn, PostId(number_of(&post))));
+        let now = app.read(|conn| posts::get(conn, PostId(number_of(&post))));
         assert_eq!(now.status, Status::Declined);
         assert_eq!(app.mails_to("ada@example.org").len(), 1);
     });
@@ -108,7 +108,7 @@ fn a_late_duplicate_of_a_shipped_post_changes_nothing_of_what_shipped() {
         let mut grace = app.signed_in("Grace");
         assert_eq!(grace.decides(&late, "duplicate", "", &shipped).status, 303);
         let id = PostId(number_of(&shipped));
-        let count = || app.read(|conn| Ok((posts::store::get(conn, id)?.vote_count, voting::count(conn, id)?)));
+        let count = || app.read(|conn| Ok((posts::get(conn, id)?.vote_count, voting::count(conn, id)?)));
         assert_eq!(count(), (1, 1));
         assert_eq!(app.visitor().get(&late).status, 301);
         let undo = format!("/posts/{}/decision/undo", number_of(&late));

@@ -3,10 +3,11 @@
 use crate::support::TestApp;
 use orange_friday::comments;
 use orange_friday::db::{PostId, UserId};
+use orange_friday::filing::{self, Draft, Entered};
 use orange_friday::i18n::Language;
 use orange_friday::mail::Letterhead;
 use orange_friday::people::{Role, Viewer};
-use orange_friday::posts::{self, Draft, Entered, Status};
+use orange_friday::posts::{self, Status};
 use orange_friday::releases::{self, Release, ReleaseItem, Turned};
 use orange_friday::triage::{self, Verdict};
 use orange_friday::voting;
@@ -24,7 +25,7 @@ impl TestApp {
         let body = "As the title says.";
         let draft = Draft::parse(&Entered { kind, title, body, area, ..Entered::default() }, Language::En).unwrap();
         let (author, now) = (author.id, self.now());
-        self.write(move |conn| posts::actions::submit(conn, author, &draft, now))
+        self.write(move |conn| filing::submit(conn, author, &draft, now))
     }
 
     pub fn vote(&self, voter: &Viewer, post: PostId) {
@@ -60,7 +61,7 @@ impl TestApp {
     }
 
     pub fn status(&self, post: PostId) -> Status {
-        self.read(|conn| posts::store::get(conn, post)).status
+        self.read(|conn| posts::get(conn, post)).status
     }
 
     /// Everybody whose vote counts for a post.

@@ -11,7 +11,7 @@ use orange_friday::accounts;
 use orange_friday::config::{Config, DatabaseUrl};
 use orange_friday::db::Db;
 use orange_friday::demo::{self, PASSWORD};
-use orange_friday::posts::{Status, store};
+use orange_friday::posts::{self, Status};
 use orange_friday::releases;
 use std::path::PathBuf;
 use std::sync::OnceLock;
@@ -132,7 +132,7 @@ impl Living {
         let (words, version) = self.app.read(|conn| {
             let mut words = Vec::new();
             for (word, status) in states {
-                let post = store::of_status(conn, status, 1)?.remove(0);
+                let post = posts::of_status(conn, status, 1)?.remove(0);
                 words.push((word, post.slug()));
             }
             let version = releases::published(conn, 1)?.remove(0).version.unwrap();

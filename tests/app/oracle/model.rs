@@ -72,7 +72,9 @@ impl Oracle {
                 let post = self.post(post)?;
                 match () {
                     () if post.author != who => return Err(Error::Forbidden(Refusal::NotYours)),
-                    () if post.status != "open" => return Err(Error::Forbidden(Refusal::AlreadyDecided)),
+                    () if !post.decisions.is_empty() || votes(post) > 0 => {
+                        return Err(Error::Forbidden(Refusal::AlreadyDecided));
+                    }
                     () => known(area)?,
                 }
                 post.area = area;

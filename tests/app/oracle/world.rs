@@ -11,11 +11,12 @@ use orange_friday::comments::{comment, written as prose};
 use orange_friday::db::schema::{comments, follows, posts as post_rows, release_items, releases as weeks, votes};
 use orange_friday::db::{CommentId, Conn, ItemId, PostId, ReleaseId, UserId};
 use orange_friday::error::{Error, Result};
+use orange_friday::filing::{self, Draft, Entered};
 use orange_friday::i18n::Language;
 use orange_friday::mail::Letterhead;
 use orange_friday::people::{Role, Viewer};
-use orange_friday::posts::{self, Draft, Entered};
 use orange_friday::triage::Verdict;
+use orange_friday::{areas, following, posts};
 use orange_friday::{releases, subscriptions, triage, voting};
 use std::sync::{Arc, Mutex};
 
@@ -98,19 +99,18 @@ impl<'a> World<'a> {
             let area = |area: usize| areas.get(area).map_or("nowhere", String::as_str);
             match verb {
                 Verb::Submit { who, area: number } => {
-                    let post =
-                        posts::actions::submit(conn, members[who].id, &draft(area(number), new.posts.len()), now)?;
+                    let post = filing::submit(conn, members[who].id, &draft(area(number), new.posts.len()), now)?;
                     new.posts.push(post);
                 }
                 Verb::Edit { who, post, area: number } => {
-                    posts::actions::edit(conn, members[who].id, id(post), &draft(area(number), new.posts.len()), now)?;
+                    filing::edit(conn, members[who].id, id(post), &draft(area(number), new.posts.len()), now)?;
                 }
                 Verb::Cast { who, post } => {
                     voting::cast(conn, &members[who], id(post), schedule.voting_week(now.0), now)?;
                 }
                 Verb::Withdraw { who, post } => voting::withdraw(conn, &members[who], id(post))?,
-                Verb::Follow { who, post } => drop(posts::actions::follow(conn, members[who].id, id(post), now)?),
-                Verb::Unfollow { who, post } => drop(posts::actions::unfollow(conn, members[who].id, id(post))?),
+                Verb::Follow { who, post } => drop(following::follow(conn, members[who].id, id(post), now)?),
+                Verb::Unfollow { who, post } => drop(following::unfollow(conn, members[who].id, id(post))?),
                 Verb::Comment { who, post, empty } => {
                     // Nobody says the same twice at once here: that would be one press.
                     let body = if empty { " \n".to_owned() } else { format!("Me too, {}.", new.comments.len()) };
@@ -153,8 +153,9 @@ impl<'a> World<'a> {
                 }
                 Verb::Skip { with_reason, old } => {
                     let reason = if with_reason { "A holiday." } else { " " };
+                    let reason = releases::skip_reason(reason).map_err(|problem| Error::invalid("reason", problem))?;
                     let week = week(conn, old)?;
-                    releases::skip(conn, week, reason, &schedule, now)?;
+                    releases::skip(conn, week, &reason, &schedule, now)?;
                 }
                 Verb::ThereAndBack { .. } | Verb::Wait { .. } => return Err(Error::broken("not one write")),
             }
@@ -171,7 +172,7 @@ impl<'a> World<'a> {
         let member = |id: UserId| self.members.iter().position(|member| member.id == id).unwrap_or(MISSING);
         self.app.read(|conn| {
             let mut all = Vec::new();
-            for post in posts::store::list(conn, &made.posts)? {
+            for post in posts::list(conn, &made.posts)? {
                 let voters: Vec<UserId> =
                     votes::table.filter(votes::post_id.eq(post.id)).select(votes::user_id).load(conn)?;
                 let mut voters: Vec<usize> = voters.into_iter().map(member).collect();
@@ -182,7 +183,7 @@ impl<'a> World<'a> {
                     .load(conn)?;
                 let of_post = comments::table.filter(comments::post_id.eq(post.id));
                 let listed = post_rows::table.filter(post_rows::id.eq(post.id)).select(post_rows::listed);
-                let area = posts::area::list(conn)?.into_iter().find(|area| area.id == post.area_id).unwrap();
+                let area = areas::list(conn)?.into_iter().find(|area| area.id == post.area_id).unwrap();
                 all.push(PostState {
                     author: member(post.author_id),
                     area: self.areas.iter().position(|slug| *slug == area.slug).unwrap(),

@@ -2,9 +2,9 @@
 
 use super::{Browser, TestApp};
 use orange_friday::accounts;
+use orange_friday::areas;
 use orange_friday::db::UserId;
 use orange_friday::people::{Role, Viewer};
-use orange_friday::posts;
 
 /// Everybody's password.
 pub const PASSWORD: &str = "oranges-are-the-only-fruit";
@@ -59,9 +59,9 @@ impl TestApp {
         let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
         self.write(move |conn| {
             for name in &names {
-                posts::area::add(conn, name, "Phone")?;
+                areas::add(conn, &areas::NewArea::parse(name, "Phone").unwrap())?;
             }
-            let all = posts::area::list(conn)?;
+            let all = areas::list(conn)?;
             Ok(names.iter().map(|name| all.iter().find(|area| area.name == *name).unwrap().slug.clone()).collect())
         })
     }

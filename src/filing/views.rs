@@ -1,16 +1,16 @@
 //! Pages of the room.
 
-use super::area::Line;
-use super::model::{Entered, Post};
-use crate::db::PostId;
+use super::model::Entered;
+use crate::areas::ProductLine;
 use crate::error::Problems;
 use crate::i18n::Messages;
+use crate::posts::Post;
 use crate::web::{Cx, Field, Page, summary};
 use askama::Template;
 
 /// The form of a post: a new one, or one's own to change.
 #[derive(Template)]
-#[template(path = "posts/form.html")]
+#[template(path = "filing/form.html")]
 pub(super) struct FormPage<'a> {
     page: Page<'a>,
     /// Where it is sent.
@@ -24,7 +24,7 @@ pub(super) struct FormPage<'a> {
     device: Field,
     build: Field,
     lang: Field,
-    lines: Vec<Line>,
+    lines: Vec<ProductLine>,
     problems: Vec<(&'static str, String)>,
 }
 
@@ -34,12 +34,12 @@ impl<'a> FormPage<'a> {
         cx: &'a Cx,
         changed: Option<&Post>,
         entered: &Entered<'_>,
-        lines: Vec<Line>,
+        lines: Vec<ProductLine>,
         wrong: &Problems,
     ) -> Self {
         let l = cx.l();
         let field = |name, value: &str| Field::new(name, value, wrong, l);
-        let title = if changed.is_some() { l.posts_edit_title() } else { l.posts_new_title() };
+        let title = if changed.is_some() { l.filing_edit_title() } else { l.filing_new_title() };
         let post_url = changed.map(|post| format!("/posts/{}", post.slug()));
         Self {
             page: framed(cx, title, wrong),
@@ -58,44 +58,31 @@ impl<'a> FormPage<'a> {
     }
 }
 
-/// What the shared part `parts/follow.html` shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct FollowButton {
-    /// The post.
-    pub number: PostId,
-    /// Whether the reader is told of its answers.
-    pub following: bool,
-}
-
-/// What pressing Follow changes on a page, for the script that stays there.
+/// The form of an addition below a text that stays as it is.
 #[derive(Template)]
-#[template(path = "posts/parts.html")]
-pub(super) struct Parts<'a> {
-    pub page: Page<'a>,
-    pub follow: FollowButton,
-}
-
-/// Areas of the ROM, for staff.
-#[derive(Template)]
-#[template(path = "posts/areas.html")]
-pub(super) struct AreasPage<'a> {
+#[template(path = "filing/addition.html")]
+pub(super) struct AdditionPage<'a> {
     page: Page<'a>,
-    lines: Vec<Line>,
-    name: Field,
-    product_line: Field,
+    action: String,
+    post_url: String,
+    title: String,
+    title_lang: String,
+    body: Field,
     problems: Vec<(&'static str, String)>,
 }
 
-impl<'a> AreasPage<'a> {
-    /// The list with the form below it.
-    pub(super) fn new(cx: &'a Cx, lines: Vec<Line>, name: &str, product_line: &str, wrong: &Problems) -> Self {
+impl<'a> AdditionPage<'a> {
+    /// The form with what was entered and what is wrong with it.
+    pub(super) fn new(cx: &'a Cx, post: &Post, entered: &str, wrong: &Problems) -> Self {
         let l = cx.l();
         Self {
-            page: framed(cx, l.posts_areas_title(), wrong),
-            lines,
-            name: Field::new("name", name, wrong, l),
-            product_line: Field::new("line", product_line, wrong, l),
-            problems: summary(wrong, l, |field| label(l, field)),
+            page: framed(cx, l.filing_add_title(), wrong),
+            action: format!("/posts/{}/additions", post.id),
+            post_url: format!("/posts/{}", post.slug()),
+            title: post.title.clone(),
+            title_lang: post.lang.clone(),
+            body: Field::new("body", entered, wrong, l),
+            problems: summary(wrong, l, |_| l.filing_add_body()),
         }
     }
 }
@@ -107,14 +94,12 @@ fn framed<'a>(cx: &'a Cx, title: String, wrong: &Problems) -> Page<'a> {
 
 fn label(l: &Messages, field: &str) -> String {
     match field {
-        "kind" => l.posts_kind_label(),
-        "title" => l.posts_title(),
-        "body" => l.posts_body(),
-        "area" => l.posts_area(),
-        "lang" => l.posts_lang(),
-        "device" => l.posts_device(),
-        "name" => l.posts_areas_name(),
-        "line" => l.posts_areas_line(),
-        _ => l.posts_build(),
+        "kind" => l.filing_kind_label(),
+        "title" => l.filing_title(),
+        "body" => l.filing_body(),
+        "area" => l.filing_area(),
+        "lang" => l.filing_lang(),
+        "device" => l.filing_device(),
+        _ => l.filing_build(),
     }
 }

@@ -1,13 +1,14 @@
-//! HTTP: filing and changing a post, following one, and the areas.
+//! HTTP: filing a post, changing it, adding to it.
 
-use super::area::{self, Line};
-use super::model::{Draft, Entered, Post, number, slug};
-use super::views::{AreasPage, FollowButton, FormPage, Parts};
-use super::{actions, store};
+use super::actions;
+use super::model::{Draft, Entered, addition};
+use super::views::{AdditionPage, FormPage};
+use crate::areas::{self, ProductLine, by_line};
 use crate::db::PostId;
 use crate::error::{Error, Problems, Result};
 use crate::i18n::Language;
-use crate::web::{Cx, Flash, Form, Limit, Member, Staff};
+use crate::posts::{self, Post, PostText, slug};
+use crate::web::{Cx, Flash, Form, Limit, Member};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
 use serde::Deserialize;
@@ -17,9 +18,7 @@ pub fn routes(cfg: &mut ServiceConfig) {
     cfg.service(resource("/posts/new").route(get().to(begin)))
         .service(resource("/posts").route(post().to(file)))
         .service(resource("/posts/{number}/edit").route(get().to(reopen)).route(post().to(change)))
-        .service(resource("/posts/{number}/follow").route(get().to(back_to_post)).route(post().to(follow)))
-        .service(resource("/posts/{number}/unfollow").route(post().to(unfollow)))
-        .service(resource("/areas").route(get().to(areas)).route(post().to(add_area)));
+        .service(resource("/posts/{number}/additions").route(get().to(back_to_edit)).route(post().to(add)));
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -59,7 +58,7 @@ struct Wish {
 async fn begin(cx: Cx, member: Member, wish: Query<Wish>) -> Result<HttpResponse> {
     let author = member.id;
     let (device, lines) =
-        cx.app.read(move |conn| Ok((store::last_device(conn, author)?, area::by_line(area::list(conn)?)))).await?;
+        cx.app.read(move |conn| Ok((posts::last_device(conn, author)?, by_line(areas::list(conn)?)))).await?;
     let device = device.unwrap_or_default();
     let entered = Entered { kind: &wish.kind, device: &device, ..Entered::default() };
     cx.html(&FormPage::new(&cx, None, &entered, lines, &Problems::default()))
@@ -85,16 +84,20 @@ async fn submit(cx: &Cx, member: &Member, form: &PostForm) -> Result<String> {
     Ok(slug(id, &title))
 }
 
-/// GET `/posts/{number}/edit`
+/// GET `/posts/{number}/edit`: the form of the text, or once that stays as it is, of an addition below it.
 async fn reopen(cx: Cx, member: Member, key: Path<String>) -> Result<HttpResponse> {
-    let (post, area, lines) = own(&cx, &member, numbered(&key)?).await?;
+    let own = own(&cx, &member, numbered(&key)?).await?;
+    if own.post.may_be_edited_by(member.id).is_err() {
+        return cx.html(&AdditionPage::new(&cx, &own.post, "", &Problems::default()));
+    }
+    let Own { post, text, area, lines } = own;
     let entered = Entered {
         kind: post.kind.as_str(),
         title: &post.title,
-        body: &post.body,
+        body: &text.body,
         area: &area,
-        device: post.device.as_deref().unwrap_or_default(),
-        build: post.build.as_deref().unwrap_or_default(),
+        device: text.device.as_deref().unwrap_or_default(),
+        build: text.build.as_deref().unwrap_or_default(),
         // A language that is not to choose was recognised, and is again.
         lang: post.lang.parse::<Language>().map_or("", |_| &post.lang),
     };
@@ -108,8 +111,8 @@ async fn change(cx: Cx, member: Member, key: Path<String>, Form(form): Form<Post
     match save(&cx, &member, id, &form).await {
         Ok(slug) => Ok(cx.see_other(&format!("/posts/{slug}"), Some(Flash::Edited))),
         Err(Error::Invalid(wrong)) => {
-            let (post, _, lines) = own(&cx, &member, id).await?;
-            cx.unprocessable(&FormPage::new(&cx, Some(&post), &form.entered(), lines, &wrong))
+            let own = own(&cx, &member, id).await?;
+            cx.unprocessable(&FormPage::new(&cx, Some(&own.post), &form.entered(), own.lines, &wrong))
         }
         Err(error) => Err(error),
     }
@@ -119,87 +122,70 @@ async fn save(cx: &Cx, member: &Member, id: PostId, form: &PostForm) -> Result<S
     let draft = Draft::parse(&form.entered(), cx.language()).map_err(Error::Invalid)?;
     let (viewer, now) = (member.0.clone(), cx.app.now());
     let changed = move |conn: &mut _| {
-        actions::seen_by(conn, id, Some(&viewer))?;
+        posts::seen_by(conn, id, Some(&viewer))?;
         actions::edit(conn, viewer.id, id, &draft, now)
     };
     Ok(cx.app.write(changed).await?.slug())
 }
 
-/// The post if this person may change it now, the slug of its area, and the choice of areas.
-async fn own(cx: &Cx, member: &Member, id: PostId) -> Result<(Post, String, Vec<Line>)> {
+/// One's own post, to be changed or added to.
+struct Own {
+    post: Post,
+    text: PostText,
+    /// The slug of its area, and the choice of areas.
+    area: String,
+    lines: Vec<ProductLine>,
+}
+
+async fn own(cx: &Cx, member: &Member, id: PostId) -> Result<Own> {
     let viewer = member.0.clone();
     let read = move |conn: &mut _| {
-        let post = actions::seen_by(conn, id, Some(&viewer))?;
-        post.may_be_edited_by(viewer.id).map_err(Error::Forbidden)?;
-        let areas = area::list(conn)?;
-        let slug = areas.iter().find(|area| area.id == post.area_id).map(|area| area.slug.clone()).unwrap_or_default();
-        Ok((post, slug, area::by_line(areas)))
+        let post = posts::seen_by(conn, id, Some(&viewer))?;
+        post.may_be_edited_by(viewer.id).or_else(|_| post.may_be_added_to_by(viewer.id)).map_err(Error::Forbidden)?;
+        let all = areas::list(conn)?;
+        let area = all.iter().find(|area| area.id == post.area_id).map(|area| area.slug.clone()).unwrap_or_default();
+        Ok(Own { text: posts::text_of(conn, id)?, area, lines: by_line(all), post })
     };
     cx.app.read(read).await
 }
 
-/// POST `/posts/{number}/follow`
-async fn follow(cx: Cx, member: Member, key: Path<String>) -> Result<HttpResponse> {
-    let id = numbered(&key)?;
-    cx.app.limiter.check(Limit::Vote, member.id.to_string())?;
-    let (user, now) = (member.id, cx.app.now());
-    let followed = cx.app.write(move |conn| actions::follow(conn, user, id, now)).await?;
-    told(&cx, FollowButton { number: followed, following: true }, Flash::Followed)
-}
-
-/// POST `/posts/{number}/unfollow`
-async fn unfollow(cx: Cx, member: Member, key: Path<String>) -> Result<HttpResponse> {
-    let id = numbered(&key)?;
-    cx.app.limiter.check(Limit::Vote, member.id.to_string())?;
-    let user = member.id;
-    let left = cx.app.write(move |conn| actions::unfollow(conn, user, id)).await?;
-    told(&cx, FollowButton { number: left, following: false }, Flash::Unfollowed)
-}
-
-/// The post's page, or the button as it is there now.
-fn told(cx: &Cx, follow: FollowButton, flash: Flash) -> Result<HttpResponse> {
-    if cx.wants_parts() {
-        cx.html(&Parts { page: cx.page("").saying(flash), follow })
-    } else {
-        Ok(cx.see_other(&format!("/posts/{}", follow.number), Some(flash)))
-    }
-}
-
-/// GET `/posts/{number}/follow`: where a press that could not go on after signing in ends.
-async fn back_to_post(cx: Cx, key: Path<String>) -> Result<HttpResponse> {
-    Ok(cx.see_other(&format!("/posts/{}", numbered(&key)?), None))
-}
-
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-struct AreaForm {
-    name: String,
-    line: String,
+struct AdditionForm {
+    body: String,
 }
 
-/// GET `/areas`
-async fn areas(cx: Cx, _: Staff) -> Result<HttpResponse> {
-    let lines = lines(&cx).await?;
-    cx.html(&AreasPage::new(&cx, lines, "", "", &Problems::default()))
+/// GET `/posts/{number}/additions`: a reload of a form that was refused.
+async fn back_to_edit(cx: Cx, key: Path<String>) -> Result<HttpResponse> {
+    Ok(cx.see_other(&format!("/posts/{}/edit", numbered(&key)?), None))
 }
 
-/// POST `/areas`
-async fn add_area(cx: Cx, _: Staff, Form(form): Form<AreaForm>) -> Result<HttpResponse> {
-    let new = form.clone();
-    match cx.app.write(move |conn| area::add(conn, &new.name, &new.line)).await {
-        Ok(_) => Ok(cx.see_other("/areas", Some(Flash::Saved))),
+/// POST `/posts/{number}/additions`
+async fn add(cx: Cx, member: Member, key: Path<String>, Form(form): Form<AdditionForm>) -> Result<HttpResponse> {
+    let id = numbered(&key)?;
+    cx.app.limiter.check(Limit::Comment, member.id.to_string())?;
+    match add_below(&cx, &member, id, &form.body).await {
+        Ok(slug) => Ok(cx.see_other(&format!("/posts/{slug}"), Some(Flash::Edited))),
         Err(Error::Invalid(wrong)) => {
-            let lines = lines(&cx).await?;
-            cx.unprocessable(&AreasPage::new(&cx, lines, &form.name, &form.line, &wrong))
+            let own = own(&cx, &member, id).await?;
+            cx.unprocessable(&AdditionPage::new(&cx, &own.post, &form.body, &wrong))
         }
         Err(error) => Err(error),
     }
 }
 
-async fn lines(cx: &Cx) -> Result<Vec<Line>> {
-    cx.app.read(|conn| Ok(area::by_line(area::list(conn)?))).await
+async fn add_below(cx: &Cx, member: &Member, id: PostId, entered: &str) -> Result<String> {
+    let viewer = member.0.clone();
+    let seen = cx.app.read(move |conn| posts::seen_by(conn, id, Some(&viewer))).await?;
+    seen.may_be_added_to_by(member.id).map_err(Error::Forbidden)?;
+    let (body, author, now) = (addition(entered, cx.language())?, member.id, cx.app.now());
+    Ok(cx.app.write(move |conn| actions::add(conn, author, id, &body, now)).await?.slug())
+}
+
+async fn lines(cx: &Cx) -> Result<Vec<ProductLine>> {
+    cx.app.read(|conn| Ok(by_line(areas::list(conn)?))).await
 }
 
 fn numbered(key: &str) -> Result<PostId> {
-    number(key).ok_or(Error::NotFound)
+    posts::number(key).ok_or(Error::NotFound)
 }

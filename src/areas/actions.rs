@@ -1,0 +1,66 @@
+//! What staff do with areas, and what a new site is given.
+
+use super::store;
+use crate::db::{AreaId, Conn};
+use crate::error::{Error, Problem, Problems, Result};
+use crate::text;
+
+/// What a new site starts with; the names of the most frequent headings in real weekly announcements.
+const USUAL: &[&str] = &[
+    "System",
+    "Lock screen",
+    "Notifications",
+    "Home screen",
+    "Settings",
+    "Phone",
+    "Messaging",
+    "Contacts",
+    "Camera",
+    "Gallery",
+    "Recorder",
+    "Battery",
+    "Themes",
+    "Security",
+    "Other",
+];
+
+/// An area about to be added; made only by [`NewArea::parse`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewArea {
+    slug: String,
+    name: String,
+    line: String,
+}
+
+impl NewArea {
+    /// Checks the names of an area and of its product line.
+    pub fn parse(name: &str, product_line: &str) -> std::result::Result<Self, Problems> {
+        let mut problems = Problems::default();
+        let name = problems.check("name", text::name(name, 60));
+        let product_line = problems.check("line", text::name(product_line, 40));
+        let (Some(name), Some(line)) = (name, product_line) else { return Err(problems) };
+        let slug = text::slug(&name);
+        if slug.is_empty() {
+            // Signs alone give no word for addresses and forms.
+            problems.add("name", Problem::Missing);
+            return Err(problems);
+        }
+        Ok(Self { slug, name, line })
+    }
+}
+
+/// Adds an area at the end; a name that is there already is a problem of the form.
+pub fn add(conn: &mut Conn, new: &NewArea) -> Result<AreaId> {
+    let added = store::insert(conn, &new.slug, &new.name, &new.line)?;
+    added.ok_or_else(|| Error::invalid("name", Problem::Taken))
+}
+
+/// Gives an empty site its usual areas, so that the first fan has something to choose.
+pub fn add_usual(conn: &mut Conn) -> Result<()> {
+    if store::list(conn)?.is_empty() {
+        for name in USUAL {
+            add(conn, &NewArea::parse(name, "Phone").map_err(Error::Invalid)?)?;
+        }
+    }
+    Ok(())
+}

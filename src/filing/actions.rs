@@ -1,0 +1,63 @@
+//! Filing a post, changing it, adding to it.
+
+use super::model::Draft;
+use crate::areas;
+use crate::db::{AreaId, Conn, Lockable, PostId, Timestamp, UserId, lock};
+use crate::error::{Error, Problem, Refusal, Result};
+use crate::posts::{self, NewPost, NewText, Post, SAME_PRESS};
+use crate::subscriptions::{self, Reason};
+use crate::text::Prose;
+
+/// Additions below one post: what an author has to say after that belongs into the comments.
+pub const MOST_ADDITIONS: usize = 20;
+
+/// Files a post; its author follows it. The same text sent again at once is the post that is there already.
+pub fn submit(conn: &mut Conn, author: UserId, draft: &Draft, now: Timestamp) -> Result<PostId> {
+    let area = known_area(conn, draft)?;
+    lock(conn, Lockable::Users, &[author.0])?;
+    if let Some(twin) = posts::twin(conn, (author, area), &text_of(draft), now.plus(-SAME_PRESS))? {
+        return Ok(twin);
+    }
+    let id = posts::insert(conn, &NewPost { author, area, text: text_of(draft) }, now)?;
+    subscriptions::follow(conn, id, author, Reason::Wrote, now)?;
+    Ok(id)
+}
+
+/// Changes the text of one's own post while nobody has voted for it or answered it.
+pub fn edit(conn: &mut Conn, author: UserId, id: PostId, draft: &Draft, now: Timestamp) -> Result<Post> {
+    let post = posts::get_held(conn, id)?;
+    post.may_be_edited_by(author).map_err(Error::Forbidden)?;
+    let area = known_area(conn, draft)?;
+    posts::replace(conn, id, area, &text_of(draft), now)?;
+    posts::get(conn, id)
+}
+
+/// Adds something below the text of one's own post, with its date. The same words sent again at once are there already.
+pub fn add(conn: &mut Conn, author: UserId, id: PostId, body: &Prose, now: Timestamp) -> Result<Post> {
+    let post = posts::get_held(conn, id)?;
+    post.may_be_added_to_by(author).map_err(Error::Forbidden)?;
+    if posts::was_added(conn, id, body, now.plus(-SAME_PRESS))? {
+        return Ok(post);
+    }
+    let there = posts::additions_of(conn, id, i64::try_from(MOST_ADDITIONS).unwrap_or(i64::MAX))?;
+    if there.len() >= MOST_ADDITIONS {
+        return Err(Error::Rejected(Refusal::EnoughAdded));
+    }
+    posts::add_below(conn, id, body, now)?;
+    Ok(post)
+}
+
+fn text_of(draft: &Draft) -> NewText<'_> {
+    NewText {
+        kind: draft.kind,
+        title: &draft.title,
+        body: &draft.body,
+        device: draft.device.as_deref(),
+        build: draft.build.as_deref(),
+    }
+}
+
+fn known_area(conn: &mut Conn, draft: &Draft) -> Result<AreaId> {
+    let found = areas::find(conn, &draft.area)?;
+    found.map(|area| area.id).ok_or_else(|| Error::invalid("area", Problem::UnknownChoice))
+}

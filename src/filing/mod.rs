@@ -1,0 +1,17 @@
+//! Filing: what a member does to have a post, to change it, and to add to it.
+//!
+//! ## Decisions
+//! - 2026-11-26: a text may be changed until the first vote or answer, whichever comes first, also when an answer was
+//!   taken back: nobody's vote and nobody's answer stands under a text they did not read. What the author learns later
+//!   goes below it, dated.
+//! - 2026-11-21: the form remembers the device, not the build: a build is a week old by the next post, and a wrong one
+//!   in a bug report is worse than none.
+
+mod actions;
+mod model;
+mod views;
+mod web;
+
+pub use actions::{MOST_ADDITIONS, add, edit, submit};
+pub use model::{Draft, Entered, addition};
+pub use web::routes;

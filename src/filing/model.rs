@@ -1,0 +1,119 @@
+//! What may be filed.
+
+use crate::error::{Error, Problem, Problems};
+use crate::i18n::Language;
+use crate::posts::Kind;
+use crate::text::{Prose, language_of, line, text};
+
+/// Shortest title, in characters: four Han characters say enough.
+pub const TITLE_MIN: usize = 4;
+/// Longest title: the longest line in 258 real changelog entries has 198.
+pub const TITLE_MAX: usize = 200;
+/// Longest body.
+pub const BODY_MAX: usize = 20_000;
+/// Longest addition below a text.
+pub const ADDITION_MAX: usize = 5_000;
+/// Longest device or build.
+pub const DEVICE_MAX: usize = 80;
+
+/// What a member enters, as it came.
+#[derive(Debug, Clone, Default)]
+pub struct Entered<'a> {
+    /// `request` or `bug`.
+    pub kind: &'a str,
+    /// One line.
+    pub title: &'a str,
+    /// Markdown.
+    pub body: &'a str,
+    /// An area's slug.
+    pub area: &'a str,
+    /// Optional device.
+    pub device: &'a str,
+    /// Optional build.
+    pub build: &'a str,
+    /// A language of the site, or nothing: it is recognised then.
+    pub lang: &'a str,
+}
+
+/// A text that may become a post; made only by [`Draft::parse`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// Request or bug.
+    pub kind: Kind,
+    /// One line, trimmed.
+    pub title: String,
+    /// In the language of title and body together.
+    pub body: Prose,
+    /// An area's slug; whether there is such an area is known only to the database.
+    pub area: String,
+    /// Device.
+    pub device: Option<String>,
+    /// Build.
+    pub build: Option<String>,
+}
+
+impl Draft {
+    /// Checks what was entered by somebody who reads the site in a language; every problem is told at once.
+    pub fn parse(entered: &Entered<'_>, reads: Language) -> Result<Self, Problems> {
+        let mut problems = Problems::default();
+        let kind = problems.check("kind", Kind::parse(entered.kind).ok_or(choice(entered.kind)));
+        let title = problems.check("title", line(entered.title, TITLE_MIN, TITLE_MAX));
+        let area = problems.check("area", line(entered.area, 1, 80));
+        let body = problems.check("body", text(entered.body, 0, BODY_MAX));
+        let device = problems.check("device", line(entered.device, 0, DEVICE_MAX));
+        let build = problems.check("build", line(entered.build, 0, DEVICE_MAX));
+        let chosen = problems.check("lang", chosen_language(entered.lang));
+        match (kind, title, body, area, device, build, chosen) {
+            (Some(kind), Some(title), Some(body), Some(area), Some(device), Some(build), Some(chosen)) => {
+                let given = |text: String| (!text.is_empty()).then_some(text);
+                let written = || language_of(&format!("{title}\n\n{body}"), reads);
+                let lang = chosen.map_or_else(written, |chosen| chosen.to_string());
+                let body = Prose::in_language(body, lang);
+                Ok(Self { kind, title, body, area, device: given(device), build: given(build) })
+            }
+            _ => Err(problems),
+        }
+    }
+}
+
+/// Checks what an author adds below their text; `reads` is the language they read the site in.
+pub fn addition(entered: &str, reads: Language) -> crate::error::Result<Prose> {
+    let source = text(entered, 1, ADDITION_MAX).map_err(|problem| Error::invalid("body", problem))?;
+    Ok(Prose::recognised(source, reads))
+}
+
+fn choice(entered: &str) -> Problem {
+    if entered.is_empty() { Problem::Missing } else { Problem::UnknownChoice }
+}
+
+fn chosen_language(entered: &str) -> Result<Option<Language>, Problem> {
+    match entered {
+        "" => Ok(None),
+        tag => tag.parse().map(Some).map_err(|_| Problem::UnknownChoice),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_problem_of_a_draft_is_told() {
+        let entered = Entered { kind: "wish", title: "Hi", lang: "tlh", ..Entered::default() };
+        let problems = Draft::parse(&entered, Language::En).unwrap_err();
+        assert_eq!(problems.of("kind"), Some(&Problem::UnknownChoice));
+        assert_eq!(problems.of("title"), Some(&Problem::TooShort(4)));
+        assert_eq!(problems.of("area"), Some(&Problem::Missing));
+        assert_eq!(problems.of("lang"), Some(&Problem::UnknownChoice));
+    }
+
+    #[test]
+    fn a_post_is_in_the_language_its_author_says_or_else_the_one_it_is_written_in() {
+        let written =
+            Entered { kind: "bug", title: "深色模式下状态栏看不清", area: "system", ..Entered::default() };
+        let lang = |lang: &str| Draft::parse(&Entered { lang, ..written.clone() }, Language::En).unwrap().body.lang;
+        assert_eq!([lang(""), lang("zh-Hant"), lang("de")], ["zh-Hans", "zh-Hant", "de"]);
+        let short = Entered { title: "Dark mode", ..written };
+        assert_eq!(Draft::parse(&short, Language::De).unwrap().body.lang, "de");
+    }
+}

@@ -1,0 +1,52 @@
+//! HTTP: the two verbs.
+
+use super::actions;
+use super::views::{FollowButton, Parts};
+use crate::db::PostId;
+use crate::error::{Error, Result};
+use crate::posts;
+use crate::web::{Cx, Flash, Limit, Member};
+use actix_web::HttpResponse;
+use actix_web::web::{Path, ServiceConfig, get, post, resource};
+
+/// The room's routes.
+pub fn routes(cfg: &mut ServiceConfig) {
+    cfg.service(resource("/posts/{number}/follow").route(get().to(back_to_post)).route(post().to(follow)))
+        .service(resource("/posts/{number}/unfollow").route(post().to(unfollow)));
+}
+
+/// POST `/posts/{number}/follow`
+async fn follow(cx: Cx, member: Member, key: Path<String>) -> Result<HttpResponse> {
+    let id = numbered(&key)?;
+    cx.app.limiter.check(Limit::Vote, member.id.to_string())?;
+    let (user, now) = (member.id, cx.app.now());
+    let followed = cx.app.write(move |conn| actions::follow(conn, user, id, now)).await?;
+    told(&cx, FollowButton { number: followed, following: true }, Flash::Followed)
+}
+
+/// POST `/posts/{number}/unfollow`
+async fn unfollow(cx: Cx, member: Member, key: Path<String>) -> Result<HttpResponse> {
+    let id = numbered(&key)?;
+    cx.app.limiter.check(Limit::Vote, member.id.to_string())?;
+    let user = member.id;
+    let left = cx.app.write(move |conn| actions::unfollow(conn, user, id)).await?;
+    told(&cx, FollowButton { number: left, following: false }, Flash::Unfollowed)
+}
+
+/// The post's page, or the button as it is there now.
+fn told(cx: &Cx, follow: FollowButton, flash: Flash) -> Result<HttpResponse> {
+    if cx.wants_parts() {
+        cx.html(&Parts { page: cx.page("").saying(flash), follow })
+    } else {
+        Ok(cx.see_other(&format!("/posts/{}", follow.number), Some(flash)))
+    }
+}
+
+/// GET `/posts/{number}/follow`: where a press that could not go on after signing in ends.
+async fn back_to_post(cx: Cx, key: Path<String>) -> Result<HttpResponse> {
+    Ok(cx.see_other(&format!("/posts/{}", numbered(&key)?), None))
+}
+
+fn numbered(key: &str) -> Result<PostId> {
+    posts::number(key).ok_or(Error::NotFound)
+}

@@ -1,0 +1,33 @@
+filing-new-title = Wunsch oder Fehler melden
+filing-edit-title = Beitrag bearbeiten
+filing-back = Zurück zum Beitrag
+filing-file = Absenden
+filing-save = Speichern
+filing-optional = (optional)
+
+filing-kind = Was ist es?
+filing-kind-label = Wunsch oder Fehler
+filing-kind-request = Ein Wunsch
+filing-kind-request-hint = Etwas Neues oder etwas, das anders funktionieren soll.
+filing-kind-bug = Ein Fehler
+filing-kind-bug-hint = Etwas, das nicht so funktioniert, wie es soll.
+filing-title = Titel
+filing-title-hint = Was soll sich ändern, und wo? In einer Zeile.
+filing-area = Bereich
+filing-area-choose = Bereich wählen
+filing-body = Beschreibung
+filing-body-hint-request = Bei einem Wunsch: Was möchtest du tun, und was steht dir heute im Weg?
+filing-body-hint-bug = Bei einem Fehler: Was hast du getan, was hast du erwartet, und was ist stattdessen passiert?
+filing-body-hint-markdown = Markdown funktioniert hier: **fett**, Listen, Links.
+filing-lang = Sprache deines Textes
+filing-lang-hint = Damit Browser und Vorleseprogramme deinen Text gut anzeigen und vorlesen.
+filing-lang-auto = Automatisch erkennen
+filing-device = Gerät
+filing-device-hint = Wir merken es uns für deinen nächsten Beitrag.
+filing-build = Build
+filing-build-hint = Die Version der ROM, aus den Einstellungen.
+
+filing-add-title = Deinen Beitrag ergänzen
+filing-add-why = Jemand hat dafür gestimmt oder das Team hat geantwortet, deshalb bleibt der Text, wie er gelesen wurde. Deine Ergänzung steht darunter, mit Datum.
+filing-add-body = Deine Ergänzung
+filing-add-button = Ergänzen

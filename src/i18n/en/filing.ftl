@@ -1,0 +1,33 @@
+filing-new-title = File a request or a bug
+filing-edit-title = Change your post
+filing-back = Back to the post
+filing-file = File it
+filing-save = Save
+filing-optional = (optional)
+
+filing-kind = What is it?
+filing-kind-label = Request or bug
+filing-kind-request = A request
+filing-kind-request-hint = Something new, or something that should work differently.
+filing-kind-bug = A bug
+filing-kind-bug-hint = Something that does not work as it should.
+filing-title = Title
+filing-title-hint = What should change, and where, in one line.
+filing-area = Area
+filing-area-choose = Choose an area
+filing-body = Description
+filing-body-hint-request = For a request: what do you want to do, and what stands in the way today?
+filing-body-hint-bug = For a bug: what did you do, what did you expect, and what happened instead?
+filing-body-hint-markdown = Markdown works here: **bold**, lists, links.
+filing-lang = Language of your text
+filing-lang-hint = Browsers and screen readers need it to show and read your text well.
+filing-lang-auto = Recognise it by itself
+filing-device = Device
+filing-device-hint = We remember it for your next post.
+filing-build = Build
+filing-build-hint = The ROM’s version, from the settings.
+
+filing-add-title = Add to your post
+filing-add-why = People have voted for it or staff have answered, so the text stays as they read it. What you add stands below it, with its date.
+filing-add-body = Your addition
+filing-add-button = Add it

@@ -1,0 +1,33 @@
+filing-new-title = Hacer una petición o avisar de un error
+filing-edit-title = Cambiar tu aporte
+filing-back = Volver al aporte
+filing-file = Enviar
+filing-save = Guardar
+filing-optional = (opcional)
+
+filing-kind = ¿Qué es?
+filing-kind-label = Petición o error
+filing-kind-request = Una petición
+filing-kind-request-hint = Algo nuevo o algo que debería funcionar de otra manera.
+filing-kind-bug = Un error
+filing-kind-bug-hint = Algo que no funciona como debería.
+filing-title = Título
+filing-title-hint = Qué debería cambiar y dónde, en una línea.
+filing-area = Área
+filing-area-choose = Elige un área
+filing-body = Descripción
+filing-body-hint-request = Para una petición: ¿qué quieres hacer y qué te lo impide hoy?
+filing-body-hint-bug = Para un error: ¿qué hiciste, qué esperabas y qué pasó en su lugar?
+filing-body-hint-markdown = Puedes usar Markdown: **negrita**, listas, enlaces.
+filing-lang = Idioma de tu texto
+filing-lang-hint = Los navegadores y lectores de pantalla lo necesitan para mostrar y leer bien tu texto.
+filing-lang-auto = Reconocerlo automáticamente
+filing-device = Dispositivo
+filing-device-hint = Lo recordaremos para tu próximo aporte.
+filing-build = Compilación
+filing-build-hint = La versión de la ROM, en los ajustes.
+
+filing-add-title = Añadir algo a tu aporte
+filing-add-why = Alguien ha votado o el equipo ha respondido, así que el texto se queda como lo leyeron. Lo que añadas aparecerá debajo, con su fecha.
+filing-add-body = Lo que añades
+filing-add-button = Añadir

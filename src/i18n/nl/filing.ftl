@@ -1,0 +1,33 @@
+filing-new-title = Verzoek indienen of bug melden
+filing-edit-title = Je post wijzigen
+filing-back = Terug naar de post
+filing-file = Plaatsen
+filing-save = Opslaan
+filing-optional = (optioneel)
+
+filing-kind = Wat is het?
+filing-kind-label = Verzoek of bug
+filing-kind-request = Een verzoek
+filing-kind-request-hint = Iets nieuws, of iets wat anders zou moeten werken.
+filing-kind-bug = Een bug
+filing-kind-bug-hint = Iets wat niet werkt zoals het hoort.
+filing-title = Titel
+filing-title-hint = Wat moet er anders, en waar? In één regel.
+filing-area = Onderdeel
+filing-area-choose = Kies een onderdeel
+filing-body = Beschrijving
+filing-body-hint-request = Bij een verzoek: wat wil je doen, en wat staat daarbij nu in de weg?
+filing-body-hint-bug = Bij een bug: wat deed je, wat verwachtte je, en wat gebeurde er in plaats daarvan?
+filing-body-hint-markdown = Markdown werkt hier: **vet**, lijsten, links.
+filing-lang = Taal van je tekst
+filing-lang-hint = Browsers en schermlezers hebben die nodig om je tekst goed te tonen en voor te lezen.
+filing-lang-auto = Automatisch herkennen
+filing-device = Toestel
+filing-device-hint = We onthouden het voor je volgende post.
+filing-build = ROM-versie
+filing-build-hint = De versie van de ROM, uit de instellingen.
+
+filing-add-title = Je post aanvullen
+filing-add-why = Er is op gestemd of het team heeft geantwoord, dus de tekst blijft zoals die gelezen is. Je aanvulling komt eronder te staan, met de datum.
+filing-add-body = Je aanvulling
+filing-add-button = Aanvullen

@@ -1,0 +1,33 @@
+filing-new-title = 提建议或反馈Bug
+filing-edit-title = 修改帖子
+filing-back = 返回帖子
+filing-file = 提交
+filing-save = 保存
+filing-optional = （选填）
+
+filing-kind = 这是建议还是Bug？
+filing-kind-label = 建议或Bug
+filing-kind-request = 建议
+filing-kind-request-hint = 想要的新功能，或者希望换一种做法的地方。
+filing-kind-bug = Bug
+filing-kind-bug-hint = 没有正常工作的地方。
+filing-title = 标题
+filing-title-hint = 一句话说清哪里要改、改成什么样。
+filing-area = 模块
+filing-area-choose = 选择模块
+filing-body = 描述
+filing-body-hint-request = 提建议：你想做什么？现在卡在哪里？
+filing-body-hint-bug = 反馈Bug：你做了什么？本该怎样？实际怎样？
+filing-body-hint-markdown = 支持Markdown：**粗体**、列表、链接。
+filing-lang = 帖子的语言
+filing-lang-hint = 浏览器和读屏软件靠它来正确显示和朗读。
+filing-lang-auto = 自动识别
+filing-device = 机型
+filing-device-hint = 下次发帖会自动填上。
+filing-build = 系统版本
+filing-build-hint = ROM的版本号，在设置里可以看到。
+
+filing-add-title = 补充你的帖子
+filing-add-why = 已有人投票或团队已答复，所以原文保持不变。你补充的内容会带日期显示在下方。
+filing-add-body = 补充内容
+filing-add-button = 补充

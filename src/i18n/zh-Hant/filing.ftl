@@ -1,0 +1,33 @@
+filing-new-title = 提出建議或回報Bug
+filing-edit-title = 修改貼文
+filing-back = 回到貼文
+filing-file = 送出
+filing-save = 儲存
+filing-optional = （選填）
+
+filing-kind = 你想提出什麼？
+filing-kind-label = 建議或Bug
+filing-kind-request = 建議
+filing-kind-request-hint = 想要新功能，或希望某個地方換個做法。
+filing-kind-bug = Bug
+filing-kind-bug-hint = 有地方運作不正常。
+filing-title = 標題
+filing-title-hint = 用一行字說清楚哪裡要改、該怎麼改。
+filing-area = 模組
+filing-area-choose = 選擇模組
+filing-body = 說明
+filing-body-hint-request = 提建議：你想做什麼？現在卡在哪裡？
+filing-body-hint-bug = 回報Bug：你做了什麼？原本預期怎樣？結果發生了什麼？
+filing-body-hint-markdown = 可以使用Markdown：**粗體**、清單、連結。
+filing-lang = 內文的語言
+filing-lang-hint = 瀏覽器和螢幕閱讀器要靠它，才能正確顯示和朗讀你的文字。
+filing-lang-auto = 自動辨識
+filing-device = 裝置
+filing-device-hint = 下次發文會自動帶入。
+filing-build = ROM版本
+filing-build-hint = ROM版本，設定裡看得到。
+
+filing-add-title = 補充你的貼文
+filing-add-why = 已有人投票或團隊已回應，所以原文保持不變。你補充的內容會附上日期顯示在下方。
+filing-add-body = 補充內容
+filing-add-button = 補充

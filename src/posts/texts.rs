@@ -1,0 +1,128 @@
+//! SQL on `post_texts` and `post_additions`: what a post says at length, apart from the row that changes at every vote.
+
+use super::model::{Addition, Kind, PostText};
+use crate::db::schema::{post_additions, post_texts, posts};
+use crate::db::{AreaId, Conn, PostId, Timestamp, UserId, columns};
+use crate::error::{Error, Result};
+use crate::text::Prose;
+use diesel::prelude::*;
+use diesel::sql_types::{Integer, Text};
+use std::collections::HashMap;
+
+/// Characters of a text that are read for its one line in a list.
+const FIRST_WORDS: i32 = 400;
+
+diesel::define_sql_function! {
+    /// So many characters of a text.
+    fn substr(text: Text, from: Integer, length: Integer) -> Text;
+}
+
+/// What a post is about to say.
+pub struct NewText<'a> {
+    /// Request or bug.
+    pub kind: Kind,
+    /// One line.
+    pub title: &'a str,
+    /// In the language of title and body together.
+    pub body: &'a Prose,
+    /// Device.
+    pub device: Option<&'a str>,
+    /// Build.
+    pub build: Option<&'a str>,
+}
+
+pub(super) fn insert(conn: &mut Conn, post: PostId, text: &NewText<'_>) -> Result<()> {
+    let row = (
+        post_texts::post_id.eq(post),
+        post_texts::body.eq(&text.body.source),
+        post_texts::body_html.eq(&text.body.html),
+        post_texts::device.eq(text.device),
+        post_texts::build.eq(text.build),
+    );
+    diesel::insert_into(post_texts::table).values(row).execute(conn)?;
+    Ok(())
+}
+
+pub(super) fn replace(conn: &mut Conn, post: PostId, text: &NewText<'_>, now: Timestamp) -> Result<()> {
+    let changes = (
+        post_texts::body.eq(&text.body.source),
+        post_texts::body_html.eq(&text.body.html),
+        post_texts::device.eq(text.device),
+        post_texts::build.eq(text.build),
+        post_texts::edited_at.eq(Some(now)),
+    );
+    diesel::update(post_texts::table.find(post)).set(changes).execute(conn)?;
+    Ok(())
+}
+
+/// What a post says.
+pub fn text_of(conn: &mut Conn, post: PostId) -> Result<PostText> {
+    post_texts::table.find(post).select(columns::<PostText>()).first(conn).optional()?.ok_or(Error::NotFound)
+}
+
+/// The beginning of each of these posts' texts, as Markdown.
+pub fn beginnings(conn: &mut Conn, ids: &[PostId]) -> Result<HashMap<PostId, String>> {
+    let rows: Vec<(PostId, String)> = post_texts::table
+        .filter(post_texts::post_id.eq_any(ids))
+        .select((post_texts::post_id, substr(post_texts::body, 1, FIRST_WORDS)))
+        .load(conn)?;
+    Ok(rows.into_iter().collect())
+}
+
+/// The same text that this person filed in the same area since a moment.
+pub fn twin(
+    conn: &mut Conn,
+    (author, area): (UserId, AreaId),
+    text: &NewText<'_>,
+    since: Timestamp,
+) -> Result<Option<PostId>> {
+    let same = posts::table
+        .inner_join(post_texts::table)
+        .filter(posts::author_id.eq(author))
+        .filter(posts::created_at.ge(since))
+        .filter(posts::area_id.eq(area))
+        .filter(posts::kind.eq(text.kind))
+        .filter(posts::title.eq(text.title))
+        .filter(post_texts::body.eq(&text.body.source));
+    Ok(same.order(posts::id.desc()).select(posts::id).first(conn).optional()?)
+}
+
+/// The device a person named last, so that the form need not ask again.
+pub fn last_device(conn: &mut Conn, author: UserId) -> Result<Option<String>> {
+    let theirs = posts::table
+        .inner_join(post_texts::table)
+        .filter(posts::author_id.eq(author))
+        .filter(post_texts::device.is_not_null());
+    let last: Option<Option<String>> =
+        theirs.order(posts::id.desc()).select(post_texts::device).first(conn).optional()?;
+    Ok(last.flatten())
+}
+
+/// Adds something below a text.
+pub fn add_below(conn: &mut Conn, post: PostId, body: &Prose, now: Timestamp) -> Result<()> {
+    let row = (
+        post_additions::post_id.eq(post),
+        post_additions::body.eq(&body.source),
+        post_additions::body_html.eq(&body.html),
+        post_additions::lang.eq(&body.lang),
+        post_additions::created_at.eq(now),
+    );
+    diesel::insert_into(post_additions::table).values(row).execute(conn)?;
+    Ok(())
+}
+
+/// What was added below a post's text, oldest first, at most so many.
+pub fn additions_of(conn: &mut Conn, post: PostId, most: i64) -> Result<Vec<Addition>> {
+    let rows = post_additions::table.filter(post_additions::post_id.eq(post)).order(post_additions::id).limit(most);
+    let columns = (post_additions::id, post_additions::body_html, post_additions::lang, post_additions::created_at);
+    Ok(rows.select(columns).load(conn)?)
+}
+
+/// Whether the last addition says just this, since a moment: the same press twice.
+pub fn was_added(conn: &mut Conn, post: PostId, body: &Prose, since: Timestamp) -> Result<bool> {
+    let same = post_additions::table
+        .filter(post_additions::post_id.eq(post))
+        .filter(post_additions::created_at.ge(since))
+        .filter(post_additions::body.eq(&body.source));
+    Ok(diesel::select(diesel::dsl::exists(same)).get_result(conn)?)
+}

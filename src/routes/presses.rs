@@ -1,0 +1,59 @@
+//! What goes on after signing in: a vote or a follow that was pressed before.
+
+use crate::db::{Conn, PostId, Timestamp};
+use crate::error::{Error, Refusal, Result};
+use crate::people::Viewer;
+use crate::web::Flash;
+use crate::{following, posts, voting};
+
+/// A vote or follow that was pressed before signing in, done now. Signing in must not fail because of it: what cannot
+/// go on is left to the post's page, which says why.
+pub fn fulfil(
+    conn: &mut Conn,
+    viewer: &Viewer,
+    next: &str,
+    week: i64,
+    now: Timestamp,
+) -> Result<Option<(String, Flash)>> {
+    let Some((id, press)) = pressed(next) else { return Ok(None) };
+    let done = match press {
+        Press::Vote => voting::cast(conn, viewer, id, week, now).map(|()| (id, Flash::Voted)),
+        Press::Follow => following::follow(conn, viewer.id, id, now).map(|post| (post, Flash::Followed)),
+    };
+    match done {
+        Ok((post, flash)) => Ok(Some((format!("/posts/{post}"), flash))),
+        Err(Error::Forbidden(Refusal::EmailNotVerified)) => Ok(Some((format!("/posts/{id}"), Flash::VoteWaits))),
+        Err(Error::NotFound | Error::Forbidden(_) | Error::Rejected(_)) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Press {
+    Vote,
+    Follow,
+}
+
+fn pressed(next: &str) -> Option<(PostId, Press)> {
+    let (key, verb) = next.strip_prefix("/posts/")?.split_once('/')?;
+    let press = match verb {
+        "vote" => Press::Vote,
+        "follow" => Press::Follow,
+        _ => return None,
+    };
+    Some((posts::number(key)?, press))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_press_on_vote_or_follow_goes_on() {
+        assert_eq!(pressed("/posts/42/vote"), Some((PostId(42), Press::Vote)));
+        assert_eq!(pressed("/posts/42/follow"), Some((PostId(42), Press::Follow)));
+        for other in ["/posts/42", "/posts/x/vote", "/posts/42/vote/withdraw", "//posts/42/vote", "/posts/0/vote", ""] {
+            assert_eq!(pressed(other), None, "{other:?}");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! Filing: whose text it is, and how long it may be changed.
+
+use crate::support::people::number_of;
+use crate::support::{Browser, TestApp, on_each_engine};
+
+const TITLE: &str = "Timer with a countdown";
+
+fn a_wish(app: &TestApp) -> (Browser, String, String) {
+    app.areas(&["Camera"]);
+    let mut ada = app.member("Ada");
+    let post = ada.files("request", TITLE, "camera");
+    let edit = format!("/posts/{}/edit", number_of(&post));
+    (ada, post, edit)
+}
+
+fn other_words() -> [(&'static str, &'static str); 4] {
+    [("kind", "request"), ("title", "Something else entirely"), ("body", ""), ("area", "camera")]
+}
+
+#[test]
+fn one_changes_ones_own_text_and_nobody_elses() {
+    on_each_engine(|app| {
+        let (mut ada, post, edit) = a_wish(app);
+        let form = ada.get(&edit);
+        assert_eq!(ada.submit(&form, &edit, &[("title", "Timer that counts down")]).status, 303);
+        for mut other in [app.member("Mia"), app.staff("Grace"), app.owner("Olga")] {
+            assert_eq!(other.get(&edit).status, 403);
+            assert_eq!(other.post(&edit, &other_words()).status, 403);
+            let additions = format!("/posts/{}/additions", number_of(&post));
+            assert_eq!(other.post(&additions, &[("body", "Mine too.")]).status, 403);
+        }
+        let page = app.visitor().visit(&post);
+        assert!(page.says("Timer that counts down") && page.says("edited"), "{}", page.text());
+        assert!(page.all(".addition").is_empty());
+    });
+}
+
+/// An answer, even one that was taken back, and a vote, each stand under the words they were given for.
+#[test]
+fn a_text_that_was_answered_or_voted_for_is_added_to_and_no_longer_changed() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (mut ada, mut grace, mut vera) = (app.member("Ada"), app.staff("Grace"), app.member("Vera"));
+        let answered = ada.files("request", TITLE, "camera");
+        assert_eq!(grace.decides(&answered, "planned", "", "").status, 303);
+        let reopened = ada.files("request", "Grid lines in the viewfinder", "camera");
+        assert_eq!(grace.decides(&reopened, "declined", "Not now.", "").status, 303);
+        assert_eq!(grace.decides(&reopened, "open", "", "").status, 303);
+        let undone = ada.files("request", "A louder shutter", "camera");
+        assert_eq!(grace.decides(&undone, "planned", "", "").status, 303);
+        let undo = format!("/posts/{}/decision/undo", number_of(&undone));
+        assert_eq!(grace.post(&undo, &[("seen", "planned")]).status, 303);
+        let wanted = ada.files("request", "Photos by voice", "camera");
+        vera.votes_for(&wanted);
+        for post in [&answered, &reopened, &undone, &wanted] {
+            let number = number_of(post);
+            let refused = ada.post(&format!("/posts/{number}/edit"), &other_words());
+            assert_eq!(refused.status, 403, "{post}");
+            assert!(refused.says("You can add something below it"), "{}", refused.text());
+            let form = ada.get(&format!("/posts/{number}/edit"));
+            let action = format!("/posts/{number}/additions");
+            assert_eq!(ada.submit(&form, &action, &[("body", "  ")]).status, 422);
+            for _ in 0..2 {
+                assert_eq!(ada.submit(&form, &action, &[("body", "It also **helps** at night.")]).status, 303);
+            }
+            let page = app.visitor().visit(post);
+            assert_eq!(page.all(".addition").len(), 1, "a double press adds once");
+            assert!(page.one(".addition").contains("Added") && page.one(".addition").contains("helps at night"));
+            assert!(page.body.contains("<strong>helps</strong>") && !page.says("Something else entirely"));
+        }
+        // Without a vote or an answer it is hers to change again.
+        assert_eq!(vera.post(&format!("/posts/{}/vote/withdraw", number_of(&wanted)), &[]).status, 303);
+        assert!(ada.get(&format!("/posts/{}/edit", number_of(&wanted))).body.contains("name=\"title\""));
+    });
+}
+
+#[test]
+fn additions_are_few_and_end_with_the_post() {
+    on_each_engine(|app| {
+        let (mut ada, post, _) = a_wish(app);
+        let mut grace = app.staff("Grace");
+        assert_eq!(grace.decides(&post, "planned", "", "").status, 303);
+        let action = format!("/posts/{}/additions", number_of(&post));
+        for number in 1..=20 {
+            assert_eq!(ada.post(&action, &[("body", &format!("Thought number {number}."))]).status, 303);
+        }
+        let enough = ada.post(&action, &[("body", "One more.")]);
+        assert_eq!(enough.status, 409);
+        assert!(enough.says("go on in the comments"), "{}", enough.text());
+        let twin = ada.files("request", "Count down, please", "camera");
+        assert_eq!(grace.decides(&twin, "duplicate", "", &post).status, 303);
+        assert_eq!(ada.post(&format!("/posts/{}/additions", number_of(&twin)), &[("body", "Late.")]).status, 403);
+    });
+}
