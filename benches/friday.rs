@@ -14,8 +14,9 @@ use orange_friday::accounts::Hasher;
 use orange_friday::clock::Clock;
 use orange_friday::config::{Config, DatabaseUrl};
 use orange_friday::db::{self, Db};
+use orange_friday::releases::{self, CREDITS};
 use orange_friday::web::App;
-use orange_friday::{releases, routes};
+use orange_friday::{credits, jobs, routes};
 use sha2::{Digest, Sha256};
 use std::time::Instant;
 
@@ -79,10 +80,9 @@ fn presses(app: &Data<App>) -> bool {
 fn credits(app: &Data<App>) -> bool {
     let now = app.now();
     let (start, mut longest) = (Instant::now(), 0.0_f64);
-    let mut goes_on = true;
-    while goes_on {
+    while let Some(job) = app.db.write_here(move |conn| jobs::claim(conn, CREDITS, now)).unwrap() {
         let chunk = Instant::now();
-        goes_on = app.db.write_here(move |conn| releases::record_some(conn, 200, now)).unwrap();
+        app.db.write_here(move |conn| credits::record_chunk(conn, &job, credits::CHUNK, now)).unwrap();
         longest = longest.max(chunk.elapsed().as_secs_f64() * 1e3);
     }
     let whole = start.elapsed().as_secs_f64() * 1e3;

@@ -13,7 +13,7 @@ mod presses;
 use crate::accounts::{self, Hasher, Intents};
 use crate::error::Error;
 use crate::web::{self, App, FORM_LIMIT};
-use crate::{areas, board, comments, db, filing, following, releases, subscriptions, triage, voting};
+use crate::{areas, board, changelog, comments, composer, db, filing, following, subscriptions, triage, voting};
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::middleware::from_fn;
@@ -63,7 +63,8 @@ fn routes(config: &mut ServiceConfig) {
         .configure(comments::routes)
         .configure(subscriptions::routes)
         .configure(triage::routes)
-        .configure(releases::routes)
+        .configure(composer::routes)
+        .configure(changelog::routes)
         .configure(accounts::routes)
         .route("/static/{name}", get().to(web::serve_asset))
         .route("/theme", post().to(web::choose_theme))

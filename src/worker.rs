@@ -3,22 +3,22 @@
 //! Every step is a small transaction that can be stopped and repeated anywhere, so that two workers, or one that is
 //! killed, do each thing once.
 
+mod chunks;
+
 use crate::accounts;
 use crate::db::Timestamp;
-use crate::digests;
 use crate::error::{Error, Refusal, Result};
-use crate::mail::{self, Courier, Letterhead, Sender, Transport};
+use crate::mail::{self, Courier, Sender, Transport};
 use crate::releases::{self, Turned};
 use crate::web::App;
 use chrono::TimeDelta;
+use chunks::KINDS;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 /// Between two looks at the clock and the outbox.
 const PAUSE: Duration = Duration::from_millis(500);
-/// People credited or written to in one transaction: short enough that a vote waits only milliseconds behind it.
-const CHUNK: i64 = 200;
 /// Between two rounds of tidying up.
 const TIDY_EVERY: TimeDelta = TimeDelta::minutes(10);
 
@@ -73,15 +73,18 @@ impl Worker {
     async fn keep_time(&self) {
         let mut tidied: Option<Timestamp> = None;
         while self.goes_on() {
-            if let Err(error) = self.move_on().await {
-                tracing::error!(%error, "the release clock, credits or digests could not go on");
-            }
+            let more = self.step().await.unwrap_or_else(|error| {
+                tracing::error!(%error, "the release clock, notices, credits or digests could not go on");
+                false
+            });
             let now = self.app.now();
             if tidied.is_none_or(|at| now >= at.plus(TIDY_EVERY)) {
                 self.tidy().await;
                 tidied = Some(now);
             }
-            tokio::time::sleep(PAUSE).await;
+            if !more {
+                tokio::time::sleep(PAUSE).await;
+            }
         }
         self.courier.stop();
     }
@@ -95,10 +98,25 @@ impl Worker {
         }
     }
 
-    /// The three steps fail apart from one another; the first failure is told.
+    /// Everything that is due, chunk by chunk, with a look at the clock between them.
     async fn move_on(&self) -> Result<()> {
-        let (clock, credits, digests) = (self.turn_clock().await, self.credit().await, self.digest().await);
-        clock.and(credits).and(digests)
+        while self.step().await? && self.goes_on() {}
+        Ok(())
+    }
+
+    /// The clock, then one chunk of each kind of long work, so that a million mails hold up neither the clock nor each
+    /// other. The steps fail apart from one another; the first failure is told. `false` when no chunk waits.
+    async fn step(&self) -> Result<bool> {
+        let mut first = self.turn_clock().await.map(|()| false);
+        for kind in KINDS {
+            let done = self.chunk(kind).await;
+            first = match (first, done) {
+                (Ok(before), Ok(now)) => Ok(before || now),
+                (Err(first), _) => Err(first),
+                (Ok(_), Err(error)) => Err(error),
+            };
+        }
+        first
     }
 
     async fn turn_clock(&self) -> Result<()> {
@@ -117,28 +135,6 @@ impl Worker {
                 Err(error) => return Err(error),
             }
         }
-    }
-
-    async fn credit(&self) -> Result<()> {
-        if self.app.read(releases::owes_credits).await? {
-            let now = self.app.now();
-            while self.app.write(move |conn| releases::record_some(conn, CHUNK, now)).await? && self.goes_on() {}
-        }
-        Ok(())
-    }
-
-    async fn digest(&self) -> Result<()> {
-        if self.app.read(|conn| Ok(releases::undigested(conn)?.is_some())).await? {
-            let (letterhead, now) = (Letterhead::of(&self.app), self.app.now());
-            loop {
-                let letterhead = letterhead.clone();
-                let more = self.app.write(move |conn| digests::enqueue_some(conn, &letterhead, CHUNK, now)).await?;
-                if !more || !self.goes_on() {
-                    break;
-                }
-            }
-        }
-        Ok(())
     }
 
     fn goes_on(&self) -> bool {

@@ -3,6 +3,7 @@
 use super::store::{self, NewComment};
 use crate::db::{CommentId, Conn, PostId, Timestamp, UserId};
 use crate::error::{Error, Result};
+use crate::events::{self, NewEvent, What};
 use crate::posts;
 use crate::subscriptions::{self, Reason};
 use crate::text::Prose;
@@ -28,6 +29,8 @@ pub fn comment(
     }
     let id = store::insert(conn, &new, now)?;
     posts::add_comments(conn, post, 1)?;
+    let event = NewEvent { what: What::Commented, actor: author, post: Some(post), subject: id.0 };
+    events::record(conn, &event, now)?;
     subscriptions::follow(conn, post, author, Reason::Commented, now)?;
     Ok(id)
 }

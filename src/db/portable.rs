@@ -55,6 +55,8 @@ pub enum Lockable {
     Releases,
     /// People, by id.
     Users,
+    /// What mails people want, by the person: many may look, who changes one waits.
+    MailPreferences,
 }
 
 /// Holds these rows until the transaction ends, in the order of their ids: who takes all the rows it needs in one call
@@ -67,6 +69,9 @@ pub fn lock(conn: &mut Conn, table: Lockable, ids: &[i64]) -> QueryResult<()> {
         Lockable::Posts => "SELECT id FROM posts WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE",
         Lockable::Releases => "SELECT id FROM releases WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE",
         Lockable::Users => "SELECT id FROM users WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE",
+        Lockable::MailPreferences => {
+            "SELECT user_id FROM mail_preferences WHERE user_id = ANY($1) ORDER BY user_id FOR SHARE"
+        }
     };
     diesel::sql_query(sql).bind::<diesel::sql_types::Array<diesel::sql_types::BigInt>, _>(ids).execute(conn).map(drop)
 }

@@ -227,6 +227,35 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
+    events (id) {
+        id -> BigInt,
+        what -> Text,
+        actor_id -> BigInt,
+        post_id -> Nullable<BigInt>,
+        subject -> BigInt,
+        happened_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    jobs (id) {
+        id -> BigInt,
+        kind -> Text,
+        subject -> BigInt,
+        part -> BigInt,
+        place -> BigInt,
+        done -> BigInt,
+        lease -> Nullable<Text>,
+        leased_until -> Nullable<Instant>,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
     releases (id) {
         id -> BigInt,
         week -> BigInt,
@@ -347,6 +376,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     votes,
     comments,
     decisions,
+    events,
+    jobs,
     releases,
     release_items,
     credits,

@@ -143,6 +143,8 @@ id! {
     CommentId,
     /// A decision of staff.
     DecisionId,
+    /// Something that happened.
+    EventId,
     /// A weekly release.
     ReleaseId,
     /// A line of a release.

@@ -8,16 +8,17 @@ use crate::areas::NewArea;
 use crate::config::Config;
 use crate::db::{Conn, PostId, Timestamp};
 use crate::error::{Error, Result};
+use crate::events::TELLING;
 use crate::filing::{Draft, Entered};
 use crate::i18n::{Catalog, Language};
 use crate::mail::Letterhead;
 use crate::people::{Role, Viewer};
 use crate::posts::Status;
-use crate::releases::{self, Notes, Release, State, Wording};
+use crate::releases::{self, CREDITS, DIGESTS, Notes, Release, State, Wording};
 use crate::schedule::Schedule;
 use crate::text::Prose;
 use crate::triage::Verdict;
-use crate::{accounts, areas, comments, digests, filing, triage, voting};
+use crate::{accounts, areas, comments, credits, digests, filing, jobs, notices, subscriptions, triage, voting};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::HashMap;
 
@@ -132,7 +133,7 @@ impl Player<'_> {
         // The answers come from different desks.
         let desk = story::STAFF.get(tale.title.len() % story::STAFF.len()).map_or("grace", |person| person.handle);
         let post = self.post(tale.title)?;
-        triage::decide(conn, self.person(desk)?, post, &verdict, &self.stage.letterhead, at).map(drop)
+        triage::decide(conn, self.person(desk)?, post, &verdict, at).map(drop)
     }
 
     /// Does all that the release clock owes before `to`.
@@ -185,8 +186,25 @@ impl Player<'_> {
 
     /// Credits and digests of what was just published.
     fn thank(&self, conn: &mut Conn, at: Timestamp) -> Result<()> {
-        while releases::record_some(conn, 500, at)? {}
-        while digests::enqueue_some(conn, &self.stage.letterhead, 500, at)? {}
+        while let Some(job) = jobs::claim(conn, CREDITS, at)? {
+            credits::record_chunk(conn, &job, credits::CHUNK, at)?;
+        }
+        while let Some(job) = jobs::claim(conn, TELLING, at)? {
+            let mut batch = notices::read(conn, &job, notices::CHUNK)?;
+            if !batch.strangers.is_empty() {
+                subscriptions::greet(conn, &batch.strangers)?;
+                batch = notices::read(conn, &job, notices::CHUNK)?;
+            }
+            notices::queue(conn, &job, &batch, &notices::render(&batch, &self.stage.letterhead)?, at)?;
+        }
+        while let Some(job) = jobs::claim(conn, DIGESTS, at)? {
+            let mut batch = digests::read(conn, &job, digests::CHUNK)?;
+            if !batch.strangers.is_empty() {
+                subscriptions::greet(conn, &batch.strangers)?;
+                batch = digests::read(conn, &job, digests::CHUNK)?;
+            }
+            digests::queue(conn, &job, &batch, &digests::render(&batch, &self.stage.letterhead)?, at)?;
+        }
         Ok(())
     }
 

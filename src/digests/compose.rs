@@ -1,7 +1,8 @@
 //! What a digest says: pure, from the lines of a release and one person's part in them.
 
+use crate::credits::Contributor;
 use crate::db::ItemId;
-use crate::releases::{Contributor, ReleaseItem, Role};
+use crate::releases::{ReleaseItem, Role};
 
 /// One person's digest of one release.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,11 +3,13 @@
 //! ## Decisions
 //! - 2026-11-21: a claim per (release, person) comes before the mail, and the mail's key says the same again: a digest
 //!   cannot be queued twice even by hand.
+//! - 2026-11-26: a chunk reads, then renders with nothing held, then writes, and asks once more whether each person wants
+//!   their mail: who unsubscribes while digests are being queued gets none.
 
-mod actions;
 mod compose;
 mod mails;
 mod store;
+mod tell;
 
-pub use actions::enqueue_some;
 pub use compose::{Digest, compose};
+pub use tell::{Batch, CHUNK, queue, read, render};

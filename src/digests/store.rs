@@ -3,15 +3,7 @@
 use crate::db::schema::digests;
 use crate::db::{Conn, MailId, PortableExt, ReleaseId, Timestamp, UserId};
 use crate::error::Result;
-use diesel::dsl::max;
 use diesel::prelude::*;
-
-/// The last person of a release whose digest was settled; people are taken in the order of their ids.
-pub(super) fn last_claimed(conn: &mut Conn, release: ReleaseId) -> Result<UserId> {
-    let last: Option<UserId> =
-        digests::table.filter(digests::release_id.eq(release)).select(max(digests::user_id)).first(conn)?;
-    Ok(last.unwrap_or(UserId(0)))
-}
 
 /// Claims a person's digest of a release; `false` when somebody else has.
 pub(super) fn claim(conn: &mut Conn, release: ReleaseId, user: UserId, now: Timestamp) -> Result<bool> {

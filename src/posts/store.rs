@@ -104,6 +104,14 @@ pub fn set_status(
     }
 }
 
+/// Moves Ready posts to Shipped in one statement; each that is no longer Ready refuses them all.
+pub fn set_shipped(conn: &mut Conn, ids: &[PostId], now: Timestamp) -> Result<()> {
+    let ready = posts::table.filter(posts::id.eq_any(ids)).filter(posts::status.eq(Status::Ready));
+    let changes = (posts::status.eq(Status::Shipped), posts::listed.eq(false), posts::status_changed_at.eq(now));
+    let moved = diesel::update(ready).set(changes).execute(conn)?;
+    if moved == ids.len() { Ok(()) } else { Err(Error::Rejected(Refusal::ChangedMeanwhile)) }
+}
+
 /// Public posts that nobody has answered: those that have waited longest first, or those with most votes.
 pub fn undecided(
     conn: &mut Conn,

@@ -1,15 +1,17 @@
 //! The weekly clock: open, freeze, publish, skip. Each step changes one row from the state it was seen in, so that of
 //! two processes that try, one succeeds.
 
+use super::CREDITS;
 use super::model::{self, HIGHLIGHTS, Release, State};
 use super::store;
 use super::wording::{Before, Notes, Wording};
 use crate::db::{Conn, ItemId, ReleaseId, Timestamp, UserId};
 use crate::error::{Error, Refusal, Result};
+use crate::events::{NewEvent, What};
 use crate::people::Viewer;
 use crate::posts::{self, Status};
 use crate::schedule::Schedule;
-use crate::{areas, triage};
+use crate::{areas, events, jobs, triage};
 
 /// At most so many posts become lines at once.
 const MOST_LINES: i64 = 1_000;
@@ -143,16 +145,15 @@ pub fn publish(conn: &mut Conn, by: UserId, id: ReleaseId, schedule: &Schedule, 
     if ready.is_empty() {
         return Err(Error::Rejected(Refusal::ReleaseEmpty));
     }
-    for item in items.iter().filter(|item| !ready.iter().any(|post| post.id == item.post_id)) {
-        store::delete_item(conn, id, item.id)?;
-    }
+    let ready: Vec<_> = ready.into_iter().map(|post| post.id).collect();
+    store::keep_items(conn, id, &ready)?;
     let day = schedule.local_day(now.0);
     let earlier = store::versions_of_day(conn, &model::version(day, 0))?;
     let version = model::version(day, earlier);
     store::set_published(conn, id, &version, ready.len(), by, now)?;
-    for post in &ready {
-        triage::ship(conn, by, post, release.week, now)?;
-    }
+    triage::ship(conn, by, &ready, release.week, now)?;
+    events::record(conn, &NewEvent { what: What::Published, actor: by, post: None, subject: id.0 }, now)?;
+    jobs::begin(conn, CREDITS, id.0, now)?;
     open_next(conn, &release, schedule, now)?;
     Ok(version)
 }

@@ -3,7 +3,7 @@
 use super::model::{NewItem, Release, ReleaseItem, State};
 use super::wording::Wording;
 use crate::db::schema::{release_items, releases};
-use crate::db::{Conn, ItemId, Lockable, PortableExt, ReleaseId, Timestamp, UserId, lock};
+use crate::db::{Conn, ItemId, Lockable, PortableExt, PostId, ReleaseId, Timestamp, UserId, lock};
 use crate::error::{Error, Refusal, Result};
 use crate::schedule::Deadlines;
 use crate::text::Prose;
@@ -20,14 +20,14 @@ pub fn by_version(conn: &mut Conn, version: &str) -> Result<Release> {
 }
 
 /// A release by its week.
-pub(super) fn of_week(conn: &mut Conn, week: i64) -> Result<Option<Release>> {
+pub fn of_week(conn: &mut Conn, week: i64) -> Result<Option<Release>> {
     Ok(releases::table.filter(releases::week.eq(week)).first(conn).optional()?)
 }
 
 /// A release, held until the transaction ends.
-pub(super) fn get_held(conn: &mut Conn, id: ReleaseId) -> Result<Release> {
+pub fn get_held(conn: &mut Conn, id: ReleaseId) -> Result<Release> {
     lock(conn, Lockable::Releases, &[id.0])?;
-    releases::table.filter(releases::id.eq(id)).first(conn).optional()?.ok_or(Error::NotFound)
+    get(conn, id)
 }
 
 /// Published and skipped weeks, latest first.
@@ -50,19 +50,9 @@ pub fn neighbours(conn: &mut Conn, week: i64) -> Result<(Option<Release>, Option
     Ok((before, after))
 }
 
-/// The oldest published release whose credits are not complete.
-pub(super) fn uncredited(conn: &mut Conn) -> Result<Option<Release>> {
-    let rows = releases::table.filter(releases::state.eq(State::Published)).filter(releases::credited_at.is_null());
-    Ok(rows.order(releases::week).first(conn).optional()?)
-}
-
-/// The oldest credited release whose digests are not all queued.
-pub fn undigested(conn: &mut Conn) -> Result<Option<Release>> {
-    let rows = releases::table
-        .filter(releases::state.eq(State::Published))
-        .filter(releases::credited_at.is_not_null())
-        .filter(releases::digested_at.is_null());
-    Ok(rows.order(releases::week).first(conn).optional()?)
+/// A release.
+pub fn get(conn: &mut Conn, id: ReleaseId) -> Result<Release> {
+    releases::table.filter(releases::id.eq(id)).first(conn).optional()?.ok_or(Error::NotFound)
 }
 
 /// Opens a week unless it is open already: its number is unique, and of two that try, one does it.
@@ -148,7 +138,7 @@ pub(super) fn set_notes(conn: &mut Conn, id: ReleaseId, summary: &str, known_iss
 }
 
 /// Notes that all credits of a release are recorded.
-pub(super) fn set_credited(conn: &mut Conn, id: ReleaseId, people: i64, now: Timestamp) -> Result<()> {
+pub fn set_credited(conn: &mut Conn, id: ReleaseId, people: i64, now: Timestamp) -> Result<()> {
     diesel::update(releases::table.filter(releases::id.eq(id)))
         .set((releases::people_count.eq(people), releases::credited_at.eq(Some(now))))
         .execute(conn)?;
@@ -176,6 +166,20 @@ pub(super) fn versions_of_day(conn: &mut Conn, version: &str) -> Result<usize> {
 pub fn items(conn: &mut Conn, release: ReleaseId) -> Result<Vec<ReleaseItem>> {
     let rows = release_items::table.filter(release_items::release_id.eq(release));
     Ok(rows.order((release_items::position, release_items::id)).limit(2_000).load(conn)?)
+}
+
+/// The first line of a release from an id on.
+pub fn item_from(conn: &mut Conn, release: ReleaseId, from: ItemId) -> Result<Option<ReleaseItem>> {
+    let rows = release_items::table.filter(release_items::release_id.eq(release)).filter(release_items::id.ge(from));
+    Ok(rows.order(release_items::id).first(conn).optional()?)
+}
+
+/// Notes how many people are credited for a line so far, and when these are all.
+pub fn count_people(conn: &mut Conn, item: ItemId, people: i64, complete: Option<Timestamp>) -> Result<()> {
+    diesel::update(release_items::table.filter(release_items::id.eq(item)))
+        .set((release_items::people_count.eq(people), release_items::credited_at.eq(complete)))
+        .execute(conn)?;
+    Ok(())
 }
 
 /// Adds a line.
@@ -219,6 +223,13 @@ pub(super) fn set_item(conn: &mut Conn, release: ReleaseId, id: ItemId, wording:
 pub(super) fn delete_item(conn: &mut Conn, release: ReleaseId, id: ItemId) -> Result<()> {
     let row = release_items::table.filter(release_items::id.eq(id)).filter(release_items::release_id.eq(release));
     if diesel::delete(row).execute(conn)? == 1 { Ok(()) } else { Err(Error::NotFound) }
+}
+
+/// Takes the lines out of a release whose posts are not among these.
+pub(super) fn keep_items(conn: &mut Conn, release: ReleaseId, posts: &[PostId]) -> Result<()> {
+    let others = release_items::table.filter(release_items::release_id.eq(release));
+    diesel::delete(others.filter(release_items::post_id.ne_all(posts))).execute(conn)?;
+    Ok(())
 }
 
 /// Takes all lines out of a release that is skipped.

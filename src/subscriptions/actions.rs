@@ -2,7 +2,7 @@
 
 use super::model::{Preferences, Reason};
 use super::store;
-use crate::db::{Conn, PostId, Timestamp, UserId};
+use crate::db::{Conn, Lockable, PostId, Timestamp, UserId, lock};
 use crate::error::{Error, Result};
 use crate::mail::{self, MailKind};
 use data_encoding::BASE64URL_NOPAD;
@@ -33,24 +33,58 @@ pub fn separate_follows(conn: &mut Conn, merged: PostId, target: PostId, others:
     store::remove_copies(conn, merged, target, others)
 }
 
-/// The people to be mailed at once about an answer to this post, except `actor`. Those who only voted asked for the
-/// weekly digest, not for a mail at each step; whoever wrote, commented or pressed Follow on a post merged into this one
-/// is told like everybody else, unless they stopped following since. With each person comes the token of their links.
-pub fn to_be_told(conn: &mut Conn, post: PostId, merged: &[PostId], actor: UserId) -> Result<Vec<(UserId, String)>> {
-    let people = store::attentive(conn, post, merged, actor)?;
-    let wanting = wishes_of(conn, &people)?.into_iter().filter(|(_, (wanted, _))| wanted.notices);
-    Ok(wanting.map(|(user, (_, token))| (user, token)).collect())
+/// Somebody who is to be mailed about an answer to a post.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Follower {
+    /// Who.
+    pub user: UserId,
+    /// Whether they asked for a mail at each step. Those who only voted asked for the weekly digest; whoever wrote,
+    /// commented or pressed Follow, here or on a post merged into this one, is told at once.
+    pub is_attentive: bool,
+    /// Since when they follow.
+    pub since: Timestamp,
 }
 
-/// The wishes and tokens of many people, in few queries.
+/// The followers of a post after a person, by id, at most so many. `merged` are the posts merged into it.
+pub fn followers_after(
+    conn: &mut Conn,
+    post: PostId,
+    merged: &[PostId],
+    after: UserId,
+    most: i64,
+) -> Result<Vec<Follower>> {
+    let rows = store::followers_after(conn, post, after, most)?;
+    let voters: Vec<UserId> =
+        rows.iter().filter(|(_, reason, _)| *reason == Reason::Voted).map(|(user, ..)| *user).collect();
+    let attentive_there = store::attentive_among(conn, merged, &voters)?;
+    let follower = |(user, reason, since)| Follower {
+        user,
+        is_attentive: reason != Reason::Voted || attentive_there.contains(&user),
+        since,
+    };
+    Ok(rows.into_iter().map(follower).collect())
+}
+
+/// The wishes and tokens of many people, in few queries; who has said nothing yet and was never written to is left out.
 pub fn wishes_of(conn: &mut Conn, people: &[UserId]) -> Result<HashMap<UserId, (Preferences, String)>> {
-    let mut known = store::known_wishes(conn, people)?;
+    store::known_wishes(conn, people)
+}
+
+/// Gives each of these people the token of their links, if they have none.
+pub fn greet(conn: &mut Conn, people: &[UserId]) -> Result<()> {
     for user in people {
-        if !known.contains_key(user) {
-            known.insert(*user, wishes(conn, *user)?);
-        }
+        wishes(conn, *user)?;
     }
-    Ok(known)
+    Ok(())
+}
+
+/// Asked again in the write that queues mails: who of these people wants them now. Who unsubscribes at this moment waits
+/// until that write ends, and then takes its mails back.
+pub fn still_wanted(conn: &mut Conn, people: &[UserId]) -> Result<HashMap<UserId, Preferences>> {
+    let ids: Vec<i64> = people.iter().map(|user| user.0).collect();
+    lock(conn, Lockable::MailPreferences, &ids)?;
+    let known = store::known_wishes(conn, people)?;
+    Ok(known.into_iter().map(|(user, (wanted, _))| (user, wanted)).collect())
 }
 
 /// A person's wishes and the token of their unsubscribe links.

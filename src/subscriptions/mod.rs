@@ -16,7 +16,8 @@ mod views;
 mod web;
 
 pub use actions::{
-    follow, merge_follows, separate_follows, set_wishes, to_be_told, unfollow, unsubscribe, wishes, wishes_of,
+    Follower, follow, followers_after, greet, merge_follows, separate_follows, set_wishes, still_wanted, unfollow,
+    unsubscribe, wishes, wishes_of,
 };
 pub use model::{Preferences, Reason};
 pub use store::is_following;

@@ -94,23 +94,37 @@ pub fn is_following(conn: &mut Conn, post: PostId, merged: &[PostId], user: User
     }
 }
 
-/// Followers of a post except `actor`, but for those who only voted for it and for all the posts merged into it.
-pub(super) fn attentive(conn: &mut Conn, post: PostId, merged: &[PostId], actor: UserId) -> Result<Vec<UserId>> {
-    let attentive_there: HashSet<UserId> = follows::table
-        .filter(follows::post_id.eq_any(merged))
-        .filter(follows::reason.ne(Reason::Voted))
-        .select(follows::user_id)
-        .load(conn)?
-        .into_iter()
-        .collect();
-    let mut here = follows::table.filter(follows::post_id.eq(post)).filter(follows::user_id.ne(actor)).into_boxed();
-    if attentive_there.is_empty() {
-        here = here.filter(follows::reason.ne(Reason::Voted));
+/// The followers of a post after a person, by id.
+pub(super) fn followers_after(
+    conn: &mut Conn,
+    post: PostId,
+    after: UserId,
+    most: i64,
+) -> Result<Vec<(UserId, Reason, Timestamp)>> {
+    let rows = follows::table.filter(follows::post_id.eq(post)).filter(follows::user_id.gt(after));
+    Ok(rows
+        .order(follows::user_id)
+        .limit(most)
+        .select((follows::user_id, follows::reason, follows::since))
+        .load(conn)?)
+}
+
+/// Those of these people who do more than vote on one of these posts.
+pub(super) fn attentive_among(conn: &mut Conn, posts: &[PostId], people: &[UserId]) -> Result<HashSet<UserId>> {
+    let mut attentive = HashSet::new();
+    if people.is_empty() {
+        return Ok(attentive);
     }
-    let people: Vec<(UserId, Reason)> =
-        here.order(follows::user_id).select((follows::user_id, follows::reason)).load(conn)?;
-    let is_attentive = |(user, reason): &(UserId, Reason)| *reason != Reason::Voted || attentive_there.contains(user);
-    Ok(people.into_iter().filter(is_attentive).map(|(user, _)| user).collect())
+    for piece in posts.chunks(1_000) {
+        let rows: Vec<UserId> = follows::table
+            .filter(follows::user_id.eq_any(people))
+            .filter(follows::post_id.eq_any(piece))
+            .filter(follows::reason.ne(Reason::Voted))
+            .select(follows::user_id)
+            .load(conn)?;
+        attentive.extend(rows);
+    }
+    Ok(attentive)
 }
 
 /// A person's wishes and the token of their unsubscribe links; made with `token` at the first need.

@@ -1,26 +1,18 @@
 //! What staff decide, how it is undone, and how a release ships a post.
 
-use super::mails::{self, Telling};
 use super::model::Verdict;
 use super::store::{self, NewDecision};
 use crate::db::{Conn, DecisionId, Lockable, PostId, Timestamp, UserId, lock};
 use crate::error::{Error, Problem, Refusal, Result};
-use crate::mail::{self, Letterhead};
+use crate::events::{NewEvent, What};
 use crate::people::Viewer;
 use crate::posts::{Post, Status};
 use crate::text::Prose;
-use crate::{people, posts, subscriptions, voting};
-use std::collections::HashMap;
+use crate::{events, posts, subscriptions, voting};
 
-/// Decides on a post. A duplicate's votes and followers join the target's; followers are told.
-pub fn decide(
-    conn: &mut Conn,
-    actor: &Viewer,
-    id: PostId,
-    verdict: &Verdict,
-    letterhead: &Letterhead,
-    now: Timestamp,
-) -> Result<DecisionId> {
+/// Decides on a post. A duplicate's votes and followers join the target's. Followers hear of it from the event
+/// that this leaves.
+pub fn decide(conn: &mut Conn, actor: &Viewer, id: PostId, verdict: &Verdict, now: Timestamp) -> Result<DecisionId> {
     // Both posts of a merge at once, so that two merges that cross wait for each other instead of blocking.
     let both: Vec<i64> = std::iter::once(id).chain(verdict.duplicate_of).map(|post| post.0).collect();
     lock(conn, Lockable::Posts, &both)?;
@@ -45,8 +37,8 @@ pub fn decide(
         }
         subscriptions::merge_follows(conn, id, target)?;
     }
-    let telling = Telling { letterhead, post: &post, verdict, decision };
-    tell_followers(conn, &telling, actor.id, now)?;
+    let event = NewEvent { what: What::Decided, actor: actor.id, post: Some(id), subject: decision.0 };
+    events::record(conn, &event, now)?;
     Ok(decision)
 }
 
@@ -74,8 +66,11 @@ pub fn undo(conn: &mut Conn, actor: &Viewer, id: PostId, now: Timestamp) -> Resu
         undoes: Some(last.id),
         by: actor.id,
     };
-    store::record(conn, &new, now)?;
-    posts::set_status(conn, &post, last.from, None, now)
+    let decision = store::record(conn, &new, now)?;
+    posts::set_status(conn, &post, last.from, None, now)?;
+    let event = NewEvent { what: What::Undone, actor: actor.id, post: Some(id), subject: decision.0 };
+    events::record(conn, &event, now)?;
+    Ok(())
 }
 
 /// A post whose last decision can be taken back now.
@@ -107,21 +102,11 @@ pub fn expect_status(conn: &mut Conn, id: PostId, target: Option<PostId>, seen: 
     if seen.is_none_or(|seen| seen == post.status) { Ok(()) } else { Err(Error::Rejected(Refusal::ChangedMeanwhile)) }
 }
 
-/// Marks a Ready post as shipped by the release of a week. Only `releases` calls this, while publishing; followers hear
-/// of it in the digest.
-pub fn ship(conn: &mut Conn, actor: UserId, post: &Post, week: i64, now: Timestamp) -> Result<()> {
-    let new = NewDecision {
-        post: post.id,
-        from: post.status,
-        to: Status::Shipped,
-        note: &Prose::default(),
-        duplicate_of: None,
-        release_week: Some(week),
-        undoes: None,
-        by: actor,
-    };
-    store::record(conn, &new, now)?;
-    posts::set_status(conn, post, Status::Shipped, None, now)
+/// Marks Ready posts as shipped by the release of a week, in a fixed number of statements. Only `releases` calls this,
+/// while publishing; followers hear of it in the digest.
+pub fn ship(conn: &mut Conn, actor: UserId, ready: &[PostId], week: i64, now: Timestamp) -> Result<()> {
+    store::record_shipped(conn, ready, actor, week, now)?;
+    posts::set_shipped(conn, ready, now)
 }
 
 /// The post that a duplicate really goes to: the target, or what the target was merged into. Held from here on, since
@@ -141,18 +126,4 @@ fn merge_target(conn: &mut Conn, post: &Post, target: PostId) -> Result<PostId> 
             return Ok(found.id);
         }
     }
-}
-
-fn tell_followers(conn: &mut Conn, telling: &Telling<'_>, actor: UserId, now: Timestamp) -> Result<()> {
-    let post = telling.post.id;
-    let merged: Vec<PostId> = posts::merged_into(conn, post)?.iter().map(|post| post.id).collect();
-    let people = subscriptions::to_be_told(conn, post, &merged, actor)?;
-    let ids: Vec<UserId> = people.iter().map(|(user, _)| *user).collect();
-    let tokens: HashMap<UserId, String> = people.into_iter().collect();
-    for recipient in people::recipients(conn, &ids)? {
-        let token = tokens.get(&recipient.id).map_or("", String::as_str);
-        let mail = mails::decided(telling, &recipient, token)?;
-        mail::enqueue(conn, &mail, now)?;
-    }
-    Ok(())
 }

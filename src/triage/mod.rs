@@ -7,7 +7,6 @@
 
 mod actions;
 mod keys;
-mod mails;
 mod model;
 mod store;
 mod views;
@@ -15,6 +14,6 @@ mod web;
 
 pub use actions::{decide, expect_status, ship, undo, undoable};
 pub use model::{Decision, NOTE_MAX, Verdict};
-pub use store::{last_of, of_post};
+pub use store::{get, is_undone, last_of, of_post};
 pub use views::DecideForm;
 pub use web::routes;

@@ -2,11 +2,13 @@
 
 use super::model::Decision;
 use crate::db::schema::decisions;
+use crate::db::types::Instant;
 use crate::db::{Conn, DecisionId, PostId, Timestamp, UserId};
 use crate::error::Result;
 use crate::posts::Status;
 use crate::text::Prose;
 use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Text};
 
 /// A decision about to be recorded.
 pub(super) struct NewDecision<'a> {
@@ -36,6 +38,38 @@ pub(super) fn record(conn: &mut Conn, new: &NewDecision<'_>, now: Timestamp) -> 
         decisions::decided_at.eq(now),
     );
     Ok(diesel::insert_into(decisions::table).values(row).returning(decisions::id).get_result(conn)?)
+}
+
+/// Records that the release of a week shipped these posts.
+pub(super) fn record_shipped(conn: &mut Conn, posts: &[PostId], by: UserId, week: i64, now: Timestamp) -> Result<()> {
+    let numbers = posts.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    if numbers.is_empty() {
+        return Ok(());
+    }
+    // Numbers of ours, never text of people.
+    let record = format!(
+        "INSERT INTO decisions \
+         (post_id, from_status, to_status, note, note_html, lang, release_week, decided_by, decided_at) \
+         SELECT id, status, $1, '', '', '', $2, $3, $4 FROM posts WHERE id IN ({numbers}) ORDER BY id"
+    );
+    diesel::sql_query(record)
+        .bind::<Text, _>(Status::Shipped)
+        .bind::<BigInt, _>(week)
+        .bind::<BigInt, _>(by)
+        .bind::<Instant, _>(now)
+        .execute(conn)?;
+    Ok(())
+}
+
+/// A decision.
+pub fn get(conn: &mut Conn, id: DecisionId) -> Result<Option<Decision>> {
+    Ok(decisions::table.filter(decisions::id.eq(id)).first(conn).optional()?)
+}
+
+/// Whether a decision was taken back.
+pub fn is_undone(conn: &mut Conn, id: DecisionId) -> Result<bool> {
+    let undoing = decisions::table.filter(decisions::undoes.eq(id));
+    Ok(diesel::select(diesel::dsl::exists(undoing)).get_result(conn)?)
 }
 
 /// The decisions on a post, oldest first.

@@ -6,7 +6,6 @@ use super::views::{Decide, DecideForm, Queue, Row};
 use crate::areas::{self, Area};
 use crate::db::{Conn, PostId, UserId};
 use crate::error::{Error, Problems, Result};
-use crate::mail::Letterhead;
 use crate::people::{self, Profile};
 use crate::posts::{self, Post, Status};
 use crate::web::{Cx, Flash, Form, PageNumber, Pager, Staff, safe_next};
@@ -138,10 +137,10 @@ async fn decide(cx: Cx, staff: Staff, key: Path<String>, Form(form): Form<Decisi
 }
 
 async fn record(cx: &Cx, staff: Staff, id: PostId, verdict: Verdict, seen: Option<Status>) -> Result<()> {
-    let (letterhead, now) = (Letterhead::of(&cx.app), cx.app.now());
+    let now = cx.app.now();
     let write = move |conn: &mut Conn| {
         actions::expect_status(conn, id, verdict.duplicate_of, seen)?;
-        actions::decide(conn, &staff, id, &verdict, &letterhead, now).map(drop)
+        actions::decide(conn, &staff, id, &verdict, now).map(drop)
     };
     cx.app.write(write).await
 }

@@ -10,7 +10,6 @@ use orange_friday::db::PostId;
 use orange_friday::db::schema::votes;
 use orange_friday::error::Error;
 use orange_friday::i18n::Language;
-use orange_friday::mail::Letterhead;
 use orange_friday::people::Role;
 use orange_friday::triage::{self, Verdict};
 use orange_friday::{filing, posts, voting};
@@ -112,7 +111,6 @@ fn merges_that_meet_lose_no_vote() {
         let area = app.areas(&["Camera"]).remove(0);
         let fans: Vec<_> = (0..3).map(|fan| app.viewer(&format!("Fan {fan}"), Role::Member)).collect();
         let staff = app.viewer("Grace", Role::Staff);
-        let letterhead = Letterhead::of(&app.app);
         let now = app.now();
         for round in 0..12 {
             let (filers, area) = (fans.clone(), area.clone());
@@ -129,11 +127,11 @@ fn merges_that_meet_lose_no_vote() {
                 Ok(all)
             });
             let merge = |from: PostId, into: PostId| {
-                let (staff, letterhead) = (staff.clone(), letterhead.clone());
+                let staff = staff.clone();
                 app.app.db.write_here(move |conn| {
                     let verdict =
                         Verdict::parse("duplicate", "", &into.to_string(), Language::En).map_err(Error::Invalid)?;
-                    triage::decide(conn, &staff, from, &verdict, &letterhead, now).map(drop)
+                    triage::decide(conn, &staff, from, &verdict, now).map(drop)
                 })
             };
             let (a, b, c) = (all[0], all[1], all[2]);

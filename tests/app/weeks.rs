@@ -5,7 +5,6 @@ use orange_friday::comments;
 use orange_friday::db::{PostId, UserId};
 use orange_friday::filing::{self, Draft, Entered};
 use orange_friday::i18n::Language;
-use orange_friday::mail::Letterhead;
 use orange_friday::people::{Role, Viewer};
 use orange_friday::posts::{self, Status};
 use orange_friday::releases::{self, Release, ReleaseItem, Turned};
@@ -49,8 +48,8 @@ impl TestApp {
     }
 
     fn decide_as(&self, staff: &Viewer, post: PostId, verdict: &Verdict) {
-        let (staff, verdict, letterhead, now) = (staff.clone(), verdict.clone(), Letterhead::of(&self.app), self.now());
-        self.write(move |conn| triage::decide(conn, &staff, post, &verdict, &letterhead, now));
+        let (staff, verdict, now) = (staff.clone(), verdict.clone(), self.now());
+        self.write(move |conn| triage::decide(conn, &staff, post, &verdict, now));
     }
 
     /// A request that staff have finished.

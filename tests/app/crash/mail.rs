@@ -11,10 +11,9 @@ use orange_friday::config::Config;
 use orange_friday::db::{PostId, UserId};
 use orange_friday::error::Error;
 use orange_friday::i18n::Language;
-use orange_friday::mail::Letterhead;
 use orange_friday::people::{Role, Viewer};
 use orange_friday::triage::Verdict;
-use orange_friday::{clock::Clock, db, i18n, people, releases, triage, voting};
+use orange_friday::{clock::Clock, db, people, releases, triage, voting};
 use std::collections::{BTreeMap, BTreeSet};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -28,7 +27,6 @@ fn a_release_is_out(database: &TestDatabase) -> Vec<String> {
     let names: Vec<String> = (0..FANS).map(|fan| format!("Fan {fan}")).collect();
     let db = fill(database, 1, &names);
     let config = Config::load(&[], std::iter::empty(), |_, _| Ok(())).ok().unwrap();
-    let letterhead = Letterhead::new(&config, i18n::Catalog::load());
     let (schedule, now) = (config.schedule, db::Timestamp(Clock::system().now()));
     db.write_here(move |conn| {
         // The author has the first number, and the fans follow.
@@ -47,7 +45,7 @@ fn a_release_is_out(database: &TestDatabase) -> Vec<String> {
             voting::cast(conn, &voter, PostId(1), 1, now)?;
         }
         let verdict = Verdict::parse("ready", "", "", Language::En).map_err(Error::Invalid)?;
-        triage::decide(conn, &author, PostId(1), &verdict, &letterhead, now)?;
+        triage::decide(conn, &author, PostId(1), &verdict, now)?;
         let release = releases::current(conn, &schedule, now)?.id;
         releases::freeze(conn, release, &schedule, now)?;
         releases::publish(conn, author.id, release, &schedule, now).map(drop)

@@ -5,7 +5,7 @@ use crate::support::smtp_sink::{Decoded, ReceivedMail, SmtpSink, decode};
 use crate::support::{Engine, Setup, TestApp, engines};
 use data_encoding::HEXLOWER;
 use orange_friday::db::UserId;
-use orange_friday::{mail, people, releases};
+use orange_friday::{credits, mail, people, releases};
 use sha2::{Digest, Sha256};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -61,7 +61,7 @@ pub fn the_binary_writes_to_everybody_once(app: &TestApp, version: &str) {
         std::thread::sleep(Duration::from_millis(50));
     }
     drop(binary);
-    let people = app.read(|conn| releases::contributors_after(conn, release.id, UserId(0), 10_000));
+    let people = app.read(|conn| credits::contributors_after(conn, release.id, UserId(0), 10_000));
     let ids: Vec<UserId> = people.iter().map(|contributor| contributor.user_id).collect();
     let recipients = app.read(|conn| people::recipients(conn, &ids));
     let digests: Vec<(ReceivedMail, Decoded)> = sink

@@ -13,7 +13,6 @@ use orange_friday::db::{CommentId, Conn, ItemId, PostId, ReleaseId, UserId};
 use orange_friday::error::{Error, Result};
 use orange_friday::filing::{self, Draft, Entered};
 use orange_friday::i18n::Language;
-use orange_friday::mail::Letterhead;
 use orange_friday::people::{Role, Viewer};
 use orange_friday::triage::Verdict;
 use orange_friday::{areas, following, posts};
@@ -32,7 +31,6 @@ pub struct World<'a> {
     members: Vec<Viewer>,
     staff: Viewer,
     areas: Vec<String>,
-    letterhead: Letterhead,
     made: Mutex<Made>,
 }
 
@@ -48,8 +46,7 @@ impl<'a> World<'a> {
         members[UNVERIFIED].verified = false;
         let staff = app.viewer("Grace", Role::Staff);
         let areas = app.areas(&["Camera", "Battery"]);
-        let letterhead = Letterhead::of(&app.app);
-        Self { app, members, staff, areas, letterhead, made: Mutex::default() }
+        Self { app, members, staff, areas, made: Mutex::default() }
     }
 
     /// Everything anew, and the first week open.
@@ -88,7 +85,7 @@ impl<'a> World<'a> {
     fn do_it(&self, verb: Verb) -> Result<String> {
         let made = self.made.lock().unwrap().clone();
         let app = &self.app.app;
-        let (members, staff, letterhead) = (self.members.clone(), self.staff.clone(), self.letterhead.clone());
+        let (members, staff) = (self.members.clone(), self.staff.clone());
         let (areas, schedule, now) = (self.areas.clone(), app.config.schedule, app.now());
         let filed = Arc::new(Mutex::new(made));
         let made = Arc::clone(&filed);
@@ -126,12 +123,12 @@ impl<'a> World<'a> {
                 Verb::Decide { post, to, with_note } => {
                     let note = if with_note { "Because." } else { "" };
                     let verdict = Verdict::parse(to, note, "", Language::En).map_err(Error::Invalid)?;
-                    triage::decide(conn, &staff, id(post), &verdict, &letterhead, now)?;
+                    triage::decide(conn, &staff, id(post), &verdict, now)?;
                 }
                 Verb::Merge { post, target } => {
                     let verdict = Verdict::parse("duplicate", "", &id(target).to_string(), Language::En)
                         .map_err(Error::Invalid)?;
-                    triage::decide(conn, &staff, id(post), &verdict, &letterhead, now)?;
+                    triage::decide(conn, &staff, id(post), &verdict, now)?;
                 }
                 Verb::Undo { post } => triage::undo(conn, &staff, id(post), now)?,
                 Verb::Freeze { old } => {

@@ -6,7 +6,6 @@ use crate::support::{TestApp, on_each_engine};
 use orange_friday::db::PostId;
 use orange_friday::filing::{self, Draft, Entered};
 use orange_friday::i18n::Language;
-use orange_friday::mail::Letterhead;
 use orange_friday::people::Viewer;
 use orange_friday::releases::{self, Change, Notes, Wording};
 use orange_friday::triage::{self, Verdict};
@@ -116,7 +115,7 @@ fn file_all(app: &TestApp, crew: &Crew, announcement: &Announcement) {
             (Draft::parse(&entered, Language::En).unwrap_or_else(|problems| panic!("{title}: {problems:?}")), place)
         })
         .collect();
-    let (fans, grace, letterhead, now) = (crew.fans.clone(), crew.grace.clone(), Letterhead::of(&app.app), app.now());
+    let (fans, grace, now) = (crew.fans.clone(), crew.grace.clone(), app.now());
     let week = app.app.config.schedule.voting_week(now.0);
     app.write(move |conn| {
         let ready = Verdict::parse("ready", "", "", Language::En).unwrap();
@@ -128,7 +127,7 @@ fn file_all(app: &TestApp, crew: &Crew, announcement: &Announcement) {
                     voting::cast(conn, fan, post, week, now)?;
                 }
             }
-            triage::decide(conn, &grace, post, &ready, &letterhead, now)?;
+            triage::decide(conn, &grace, post, &ready, now)?;
         }
         Ok(())
     });

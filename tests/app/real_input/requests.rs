@@ -7,6 +7,7 @@ use crate::support::{Setup, TestApp, engines};
 use orange_friday::db::{PostId, UserId};
 use orange_friday::people::Viewer;
 use orange_friday::posts::Status;
+use orange_friday::credits;
 use orange_friday::releases::{self, Role};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -153,7 +154,7 @@ fn everybody_is_credited_once_in_the_right_role(app: &TestApp, told: &Told, vers
     let shipped: BTreeSet<PostId> = told.ready.iter().map(|place| told.posts[*place]).collect();
     assert_eq!(lines.iter().map(|line| line.post_id).collect::<BTreeSet<_>>(), shipped);
     let everybody: Vec<UserId> = told.fans.iter().map(|fan| fan.id).collect();
-    let credits = app.read(|conn| releases::of_people(conn, release.id, &everybody));
+    let credits = app.read(|conn| credits::of_people(conn, release.id, &everybody));
     let mut shaped: BTreeMap<UserId, BTreeSet<PostId>> = BTreeMap::new();
     let mut expected_rows = 0;
     for place in &told.ready {

@@ -1,12 +1,11 @@
 //! The mail that tells followers of an answer.
 
-use super::model::Verdict;
-use crate::db::DecisionId;
 use crate::error::Result;
 use crate::i18n::Messages;
 use crate::mail::{Letter, Letterhead, MailKind, NewMail, Reader, with_link_colour};
 use crate::people::Recipient;
 use crate::posts::{Post, Status};
+use crate::triage::Decision;
 use askama::Template;
 
 /// What both bodies say. Nobody's name is in it: a name can be an advertisement.
@@ -40,35 +39,31 @@ struct Html<'a> {
     answer: &'a Answer<'a>,
 }
 
-/// What is told to everybody about one decision.
-pub(super) struct Telling<'a> {
-    pub letterhead: &'a Letterhead,
-    pub post: &'a Post,
-    pub verdict: &'a Verdict,
-    pub decision: DecisionId,
-}
-
-/// An answer to a post, to one of those who wait for it.
-pub(super) fn decided(telling: &Telling<'_>, recipient: &Recipient, token: &str) -> Result<NewMail> {
-    let Telling { letterhead, post, verdict, decision } = telling;
+/// An answer to a post, to one of those who wait for it; `token` is that of their links.
+pub(super) fn decided(
+    letterhead: &Letterhead,
+    (post, decision): (&Post, &Decision),
+    recipient: &Recipient,
+    token: &str,
+) -> Result<NewMail> {
     let to = letterhead.to(recipient.language.as_deref());
-    let (subject, sentence) = words(to.l, verdict.to, &post.title);
+    let (subject, sentence) = words(to.l, decision.to, &post.title);
     let unsubscribe = format!("/unsubscribe/{token}");
     let answer = Answer {
         sentence,
         title: &post.title,
         title_lang: &post.lang,
         link: to.link(&format!("/posts/{}", post.slug())),
-        target: verdict.duplicate_of.map(|target| to.link(&format!("/posts/{target}"))),
-        note: &verdict.note.source,
-        note_html: with_link_colour(&verdict.note.html),
-        note_lang: &verdict.note.lang,
+        target: decision.duplicate_of.map(|target| to.link(&format!("/posts/{target}"))),
+        note: &decision.note,
+        note_html: with_link_colour(&decision.note_html),
+        note_lang: &decision.lang,
         unsubscribe: to.link(&unsubscribe),
         settings: to.link("/settings/mail"),
     };
     let letter = answer.letter(&to, &subject)?;
     Ok(NewMail {
-        key: format!("decision/{decision}/{}", recipient.id),
+        key: format!("decision/{}/{}", decision.id, recipient.id),
         user_id: Some(recipient.id),
         kind: MailKind::Notice,
         to_address: recipient.address.clone(),

@@ -1,13 +1,12 @@
 //! A published release as readers see it: headings in the areas' order, lines, and who shaped them. The page, the
 //! Markdown and the feed are made from this.
 
-use super::credits::{contributors_after, first_of_items};
-use super::model::{Release, ReleaseItem};
-use super::store;
 use crate::areas::{self, Area};
+use crate::credits::{contributors_after, first_of_items};
 use crate::db::{Conn, ItemId, Timestamp, UserId};
 use crate::error::{Error, Result};
 use crate::people::{self, Profile};
+use crate::releases::{self, Release, ReleaseItem};
 use std::collections::{HashMap, HashSet};
 
 /// Names in a line; the rest is a number.
@@ -56,8 +55,8 @@ impl Changelog {
 
 /// The release of a version with everybody it names.
 pub(super) fn of_version(conn: &mut Conn, version: &str) -> Result<Changelog> {
-    let release = store::by_version(conn, version)?;
-    let items = store::items(conn, release.id)?;
+    let release = releases::by_version(conn, version)?;
+    let items = releases::items(conn, release.id)?;
     let ids: Vec<ItemId> = items.iter().map(|item| item.id).collect();
     let first = first_of_items(conn, &ids, NAMED)?;
     let mut people: Vec<UserId> = first.iter().map(|(_, user, _)| *user).collect();

@@ -1,17 +1,14 @@
 //! Pages.
 
-pub(super) mod composer;
-
-use super::actions::NOTHING_READY;
 use super::chart::Chart;
-use super::model::Release;
 use super::page::{Changelog, Entry};
+use crate::releases::{NOTHING_READY, Release};
 use crate::web::{Field, Page, Pager};
 use askama::Template;
 
 /// `/releases`.
 #[derive(Template)]
-#[template(path = "releases/index.html")]
+#[template(path = "changelog/index.html")]
 pub(super) struct Index<'a> {
     pub page: Page<'a>,
     pub releases: Vec<Release>,
@@ -32,7 +29,7 @@ impl Index<'_> {
 
 /// `/releases/{version}`.
 #[derive(Template)]
-#[template(path = "releases/changelog.html")]
+#[template(path = "changelog/changelog.html")]
 pub(super) struct ChangelogPage<'a> {
     pub page: Page<'a>,
     pub log: &'a Changelog,

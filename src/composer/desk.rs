@@ -1,12 +1,11 @@
 //! What staff have on their desk: the coming release, its lines, and the finished work that waits for it.
 
-use super::model::{Release, ReleaseItem, State};
-use super::store;
 use crate::areas::{self, Area};
 use crate::db::{Conn, PostId};
 use crate::error::{Error, Refusal, Result};
 use crate::people;
 use crate::posts::{self, Post, Status};
+use crate::releases::{self, Release, ReleaseItem, State};
 
 /// At most so much finished work is shown.
 const MOST_READY: i64 = 1_000;
@@ -64,9 +63,9 @@ impl Desk {
 /// The desk; `None` when no week is open yet.
 pub(super) fn lay(conn: &mut Conn) -> Result<Option<Desk>> {
     let open = |release: &Release| matches!(release.state, State::Collecting | State::Frozen);
-    let Some(release) = store::latest(conn)?.filter(open) else { return Ok(None) };
+    let Some(release) = releases::latest(conn)?.filter(open) else { return Ok(None) };
     let areas = areas::list(conn)?;
-    let items = store::items(conn, release.id)?;
+    let items = releases::items(conn, release.id)?;
     let ids: Vec<PostId> = items.iter().map(|item| item.post_id).collect();
     let posts = posts::list(conn, &ids)?;
     let mut ready = posts::of_status(conn, Status::Ready, MOST_READY)?;
@@ -92,5 +91,5 @@ pub(super) fn lay(conn: &mut Conn) -> Result<Option<Desk>> {
 
 /// The release of the week that a page showed, if that is still the coming one.
 pub(super) fn still_coming(conn: &mut Conn, week: i64) -> Result<Release> {
-    store::latest(conn)?.filter(|release| release.week == week).ok_or(Error::Rejected(Refusal::ReleaseNotThere))
+    releases::latest(conn)?.filter(|release| release.week == week).ok_or(Error::Rejected(Refusal::ReleaseNotThere))
 }

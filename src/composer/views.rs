@@ -1,17 +1,17 @@
 //! The pages on which staff compose the coming release.
 
-use super::super::desk::{Desk, Line};
-use super::super::model::Change;
+use super::desk::{Desk, Line};
 use crate::db::ItemId;
 use crate::error::Problems;
 use crate::i18n::Messages;
+use crate::releases::Change;
 use crate::web::{self, Field, Page};
 use askama::Template;
 
 /// `/releases/next/edit`.
 #[derive(Template)]
-#[template(path = "releases/composer.html")]
-pub(in super::super) struct Composer<'a> {
+#[template(path = "composer/composer.html")]
+pub(super) struct Composer<'a> {
     pub page: Page<'a>,
     pub desk: &'a Desk,
     /// The lines under the names of their areas, as the changelog will have them.
@@ -24,24 +24,24 @@ pub(in super::super) struct Composer<'a> {
 
 /// `/releases/next/publish`.
 #[derive(Template)]
-#[template(path = "releases/publish.html")]
-pub(in super::super) struct Publish<'a> {
+#[template(path = "composer/publish.html")]
+pub(super) struct Publish<'a> {
     pub page: Page<'a>,
     pub desk: &'a Desk,
 }
 
 /// `/releases/next/freeze`.
 #[derive(Template)]
-#[template(path = "releases/freeze.html")]
-pub(in super::super) struct Freeze<'a> {
+#[template(path = "composer/freeze.html")]
+pub(super) struct Freeze<'a> {
     pub page: Page<'a>,
     pub desk: &'a Desk,
 }
 
 /// `/releases/next/skip`.
 #[derive(Template)]
-#[template(path = "releases/skip.html")]
-pub(in super::super) struct Skip<'a> {
+#[template(path = "composer/skip.html")]
+pub(super) struct Skip<'a> {
     pub page: Page<'a>,
     pub desk: &'a Desk,
     pub reason: Field,
@@ -50,7 +50,7 @@ pub(in super::super) struct Skip<'a> {
 
 impl<'a> Skip<'a> {
     /// The question, with the reason as it was entered and what is wrong with it.
-    pub(in super::super) fn new(page: Page<'a>, desk: &'a Desk, reason: &str, problems: &Problems) -> Self {
+    pub(super) fn new(page: Page<'a>, desk: &'a Desk, reason: &str, problems: &Problems) -> Self {
         let l = page.l;
         Self {
             page: if problems.is_empty() { page } else { page.with_errors() },
@@ -62,7 +62,7 @@ impl<'a> Skip<'a> {
 }
 
 /// A line with its form.
-pub(in super::super) struct Row<'a> {
+pub(super) struct Row<'a> {
     pub of: &'a Line,
     pub line: Field,
     pub change: Field,
@@ -72,7 +72,7 @@ pub(in super::super) struct Row<'a> {
 
 /// What was sent and could not be taken.
 #[derive(Default)]
-pub(in super::super) enum Entered {
+pub(super) enum Entered {
     /// Nothing: the page is only looked at.
     #[default]
     Nothing,
@@ -84,7 +84,7 @@ pub(in super::super) enum Entered {
 
 impl<'a> Composer<'a> {
     /// The page over what is there, or over what was entered with its problems.
-    pub(in super::super) fn new(page: Page<'a>, desk: &'a Desk, entered: &Entered, problems: &Problems) -> Self {
+    pub(super) fn new(page: Page<'a>, desk: &'a Desk, entered: &Entered, problems: &Problems) -> Self {
         let l = page.l;
         let release = &desk.release;
         let (summary, known) = match entered {

@@ -2,13 +2,12 @@
 //! have it, and `/de/releases.atom` in German with links that lead there. Ids are the same in every language, so that a
 //! reader who changes the address meets no release twice.
 
-use super::model::Release;
 use super::page::{Changelog, bare};
-use super::store;
 use crate::areas;
 use crate::db::{Conn, Timestamp};
 use crate::error::{Error, Result};
 use crate::i18n::{Language, Messages, plain};
+use crate::releases::{self, Release};
 use askama::Template;
 use chrono::DateTime;
 
@@ -26,15 +25,15 @@ pub(super) struct Source {
 pub(super) fn load(conn: &mut Conn) -> Result<Source> {
     let areas = areas::list(conn)?;
     let mut logs = Vec::new();
-    for release in store::published(conn, MOST)? {
-        let items = store::items(conn, release.id)?;
+    for release in releases::published(conn, MOST)? {
+        let items = releases::items(conn, release.id)?;
         logs.push(bare(release, items, &areas)?);
     }
-    Ok(Source { logs, opened: store::latest(conn)?.map(|Release { opened_at, .. }| opened_at) })
+    Ok(Source { logs, opened: releases::latest(conn)?.map(|Release { opened_at, .. }| opened_at) })
 }
 
 #[derive(Template)]
-#[template(path = "releases/feed.xml")]
+#[template(path = "changelog/feed.xml")]
 struct Feed<'a> {
     l: &'a Messages,
     about: &'a About<'a>,
@@ -61,7 +60,7 @@ struct FeedEntry {
 }
 
 #[derive(Template)]
-#[template(path = "releases/feed_entry.html")]
+#[template(path = "changelog/feed_entry.html")]
 struct Content<'a> {
     l: &'a Messages,
     links: &'a str,

@@ -1,13 +1,11 @@
 //! The pages on which staff compose the coming release. Every form says which week it was shown for, so that a page left
 //! open over a publication changes nothing of the next week.
 
-use super::super::desk::{self, Desk};
-use super::super::model::{Release, State};
-use super::super::views::composer::{Composer, Entered, Freeze, Publish, Skip};
-use super::super::wording::{EnteredLine, Notes, Wording, skip_reason};
-use super::super::{actions, store};
+use super::desk::{self, Desk};
+use super::views::{Composer, Entered, Freeze, Publish, Skip};
 use crate::db::{Conn, ItemId};
 use crate::error::{Error, Problems, Refusal, Result};
+use crate::releases::{self, EnteredLine, Notes, Release, State, Wording, skip_reason};
 use crate::web::{Cx, Flash, Form, Staff};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, ServiceConfig, get, post, resource};
@@ -16,7 +14,7 @@ use serde::Deserialize;
 const HERE: &str = "/releases/next/edit";
 
 /// The routes of the composer.
-pub(super) fn routes(config: &mut ServiceConfig) {
+pub fn routes(config: &mut ServiceConfig) {
     config
         .service(resource(HERE).route(get().to(edit)))
         .service(resource("/releases/next/freeze").route(get().to(sure_to_freeze)).route(post().to(freeze)))
@@ -113,9 +111,9 @@ async fn sure_to_freeze(cx: Cx, _: Staff) -> Result<HttpResponse> {
 async fn freeze(cx: Cx, _: Staff, Form(form): Form<Button>) -> Result<HttpResponse> {
     let (schedule, now) = (cx.app.config.schedule, cx.app.now());
     let frozen = act(&cx, &form.week, move |conn, release| {
-        actions::freeze(conn, release.id, &schedule, now)?;
+        releases::freeze(conn, release.id, &schedule, now)?;
         // A week with nothing finished was skipped instead.
-        Ok(store::of_week(conn, release.week)?.is_some_and(|release| release.state == State::Frozen))
+        Ok(releases::of_week(conn, release.week)?.is_some_and(|release| release.state == State::Frozen))
     });
     let flash = if frozen.await? { Flash::Frozen } else { Flash::Skipped };
     Ok(cx.see_other(HERE, Some(flash)))
@@ -123,14 +121,14 @@ async fn freeze(cx: Cx, _: Staff, Form(form): Form<Button>) -> Result<HttpRespon
 
 /// POST `/releases/next/late`
 async fn late(cx: Cx, _: Staff, Form(form): Form<Button>) -> Result<HttpResponse> {
-    let done = act(&cx, &form.week, |conn, release| actions::take_in_late(conn, release.id).map(drop)).await;
+    let done = act(&cx, &form.week, |conn, release| releases::take_in_late(conn, release.id).map(drop)).await;
     answer(&cx, done, Flash::ReleaseSaved, Entered::Nothing).await
 }
 
 /// POST `/releases/next/notes`
 async fn notes(cx: Cx, _: Staff, Form(form): Form<NotesForm>) -> Result<HttpResponse> {
     let done = match Notes::parse(&form.summary, &form.known_issues, cx.language()) {
-        Ok(notes) => act(&cx, &form.week, move |conn, release| actions::write_notes(conn, release.id, &notes)).await,
+        Ok(notes) => act(&cx, &form.week, move |conn, release| releases::write_notes(conn, release.id, &notes)).await,
         Err(problems) => Err(Error::Invalid(problems)),
     };
     answer(&cx, done, Flash::ReleaseSaved, Entered::Notes(form.summary, form.known_issues)).await
@@ -143,10 +141,10 @@ fn item_id(path: &Path<String>) -> Result<ItemId> {
 /// POST `/releases/next/items/{id}`. Back to the line: there are many.
 async fn item(cx: Cx, _: Staff, path: Path<String>, Form(form): Form<ItemForm>) -> Result<HttpResponse> {
     let id = item_id(&path)?;
-    let before = cx.app.read(move |conn| actions::before(conn, id)).await?;
+    let before = cx.app.read(move |conn| releases::before(conn, id)).await?;
     let done = match Wording::parse(&form.entered(), &before, cx.language()) {
         Ok(wording) => {
-            act(&cx, &form.week, move |conn, release| actions::word_item(conn, release.id, id, &wording)).await
+            act(&cx, &form.week, move |conn, release| releases::word_item(conn, release.id, id, &wording)).await
         }
         Err(problems) => Err(Error::Invalid(problems)),
     };
@@ -160,20 +158,20 @@ async fn item(cx: Cx, _: Staff, path: Path<String>, Form(form): Form<ItemForm>) 
 /// POST `/releases/next/items/{id}/leave-out`
 async fn leave_out(cx: Cx, _: Staff, path: Path<String>, Form(form): Form<Button>) -> Result<HttpResponse> {
     let id = item_id(&path)?;
-    let done = act(&cx, &form.week, move |conn, release| actions::leave_out(conn, release.id, id)).await;
+    let done = act(&cx, &form.week, move |conn, release| releases::leave_out(conn, release.id, id)).await;
     answer(&cx, done, Flash::ReleaseSaved, Entered::Nothing).await
 }
 
 /// POST `/releases/next/approve`
 async fn approve(cx: Cx, staff: Staff, Form(form): Form<Button>) -> Result<HttpResponse> {
     let now = cx.app.now();
-    let done = act(&cx, &form.week, move |conn, release| actions::approve(conn, &staff, release.id, now)).await;
+    let done = act(&cx, &form.week, move |conn, release| releases::approve(conn, &staff, release.id, now)).await;
     answer(&cx, done, Flash::Approved, Entered::Nothing).await
 }
 
 /// POST `/releases/next/hold`
 async fn hold(cx: Cx, _: Staff, Form(form): Form<Button>) -> Result<HttpResponse> {
-    let done = act(&cx, &form.week, |conn, release| actions::hold(conn, release.id)).await;
+    let done = act(&cx, &form.week, |conn, release| releases::hold(conn, release.id)).await;
     answer(&cx, done, Flash::ReleaseSaved, Entered::Nothing).await
 }
 
@@ -189,7 +187,7 @@ async fn skip(cx: Cx, _: Staff, Form(form): Form<SkipForm>) -> Result<HttpRespon
     let skipped = match skip_reason(&form.reason) {
         Ok(reason) => {
             let write =
-                move |conn: &mut Conn, release: &Release| actions::skip(conn, release.id, &reason, &schedule, now);
+                move |conn: &mut Conn, release: &Release| releases::skip(conn, release.id, &reason, &schedule, now);
             act(&cx, &form.week, write).await
         }
         Err(problem) => Err(Error::invalid("reason", problem)),
@@ -215,12 +213,12 @@ async fn sure_to_publish(cx: Cx, _: Staff) -> Result<HttpResponse> {
 /// POST `/releases/next/publish`. Whoever presses second is led to what the first one published.
 async fn publish(cx: Cx, staff: Staff, Form(form): Form<Button>) -> Result<HttpResponse> {
     let (schedule, now) = (cx.app.config.schedule, cx.app.now());
-    let write = move |conn: &mut Conn, release: &Release| actions::publish(conn, staff.id, release.id, &schedule, now);
+    let write = move |conn: &mut Conn, release: &Release| releases::publish(conn, staff.id, release.id, &schedule, now);
     match act(&cx, &form.week, write).await {
         Ok(version) => Ok(cx.see_other(&format!("/releases/{version}"), Some(Flash::Published))),
         Err(Error::Rejected(Refusal::ReleaseNotThere)) => {
             let week = form.week.parse().unwrap_or(0);
-            let there = cx.app.read(move |conn| store::of_week(conn, week)).await?;
+            let there = cx.app.read(move |conn| releases::of_week(conn, week)).await?;
             let version = there.filter(|release| release.state == State::Published).and_then(|there| there.version);
             let version = version.ok_or(Error::Rejected(Refusal::ReleaseNotThere))?;
             Ok(cx.see_other(&format!("/releases/{version}"), None))

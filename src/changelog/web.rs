@@ -1,16 +1,13 @@
-//! Pages for everybody: past weeks, a changelog in HTML and Markdown, the feed; and the routes of the room.
-
-mod composer;
+//! Pages for everybody: past weeks, a changelog in HTML and Markdown, the feed.
 
 use super::chart::Chart;
-use super::model::Release;
 use super::page::Changelog;
 use super::views::{ChangelogPage, Index};
-use super::wording::Notes;
-use super::{actions, feed, markdown_page, page, store};
+use super::{feed, markdown_page, page};
 use crate::db::Conn;
 use crate::error::{Error, Problems, Result};
 use crate::i18n::plain;
+use crate::releases::{self, Notes, Release};
 use crate::web::{Cx, Field, Flash, Form, PageNumber, Pager, Staff, summary};
 use actix_web::HttpResponse;
 use actix_web::http::header::CACHE_CONTROL;
@@ -22,7 +19,6 @@ const PAGE: i64 = 20;
 
 /// The room's routes. A version begins with a digit, so that no word under `/releases/` is taken for one.
 pub fn routes(config: &mut ServiceConfig) {
-    composer::routes(config);
     config
         .service(resource("/releases").route(get().to(index)))
         .service(resource("/releases.atom").route(get().to(atom)))
@@ -40,7 +36,7 @@ struct Asked {
 /// GET `/releases`
 async fn index(cx: Cx, Query(asked): Query<Asked>) -> Result<HttpResponse> {
     let number = PageNumber::parse(&asked.page);
-    let weeks = cx.app.read(move |conn| store::past(conn, number.offset(PAGE), PAGE + 1)).await?;
+    let weeks = cx.app.read(move |conn| releases::past(conn, number.offset(PAGE), PAGE + 1)).await?;
     let (releases, more) = Pager::cut(weeks, PAGE);
     let pager = Pager::new("/releases", "", number, more);
     let page = cx.page(pager.title(cx.l().releases_title(), cx.l()));
@@ -58,7 +54,7 @@ struct Found {
 async fn find(cx: &Cx, version: String) -> Result<Found> {
     let read = move |conn: &mut Conn| {
         let log = page::of_version(conn, &version)?;
-        let (before, after) = store::neighbours(conn, log.release.week)?;
+        let (before, after) = releases::neighbours(conn, log.release.week)?;
         let version = |release: Option<Release>| release.and_then(|release| release.version);
         Ok(Found { log, before: version(before), after: version(after) })
     };
@@ -99,9 +95,9 @@ async fn known_issues(
     Form(form): Form<KnownIssuesForm>,
 ) -> Result<HttpResponse> {
     let (version, wanted) = (version.to_string(), version.into_inner());
-    let release = cx.app.read(move |conn| store::by_version(conn, &wanted)).await?;
+    let release = cx.app.read(move |conn| releases::by_version(conn, &wanted)).await?;
     let saved = match Notes::known_issues(&release.summary, &form.known_issues, cx.language()) {
-        Ok(notes) => cx.app.write(move |conn| actions::write_notes(conn, release.id, &notes)).await,
+        Ok(notes) => cx.app.write(move |conn| releases::write_notes(conn, release.id, &notes)).await,
         Err(problems) => Err(Error::Invalid(problems)),
     };
     match saved {

@@ -1,7 +1,7 @@
 //! The chart above the list of releases: two rows of bars over the same weeks, people above, changes below. Pure
 //! geometry in whole pixels of its own, so that the same releases always give the same picture.
 
-use super::model::Release;
+use crate::releases::Release;
 
 /// Releases in the chart, at most.
 const MOST: usize = 12;

@@ -1,0 +1,10 @@
+//! The changelog: published releases as their readers see them, as a page, as Markdown and as a feed.
+
+mod chart;
+mod feed;
+mod markdown_page;
+mod page;
+mod views;
+mod web;
+
+pub use web::routes;

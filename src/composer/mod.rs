@@ -1,0 +1,8 @@
+//! The composer: the pages on which staff word the coming release, approve it, and publish or skip it by hand. What it
+//! changes, `releases` keeps.
+
+mod desk;
+mod views;
+mod web;
+
+pub use web::routes;

@@ -1,0 +1,135 @@
+//! SQL on `credits` and `contributors`.
+
+use crate::db::schema::{contributors, credits};
+use crate::db::{Conn, ItemId, PostId, ReleaseId, UserId};
+use crate::error::Result;
+use crate::releases::Role;
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Text};
+
+/// Somebody who shaped a release, with how many of its lines are theirs or got their vote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Queryable)]
+pub struct Contributor {
+    /// Who.
+    pub user_id: UserId,
+    /// Lines they reported or seconded.
+    pub wrote: i64,
+    /// Lines they voted for.
+    pub voted: i64,
+}
+
+/// The contributors of a release after a person, by id.
+pub fn contributors_after(conn: &mut Conn, release: ReleaseId, after: UserId, most: i64) -> Result<Vec<Contributor>> {
+    let rows = contributors::table
+        .filter(contributors::release_id.eq(release))
+        .filter(contributors::user_id.gt(after))
+        .order(contributors::user_id);
+    Ok(rows.limit(most).select((contributors::user_id, contributors::wrote, contributors::voted)).load(conn)?)
+}
+
+/// The first names of each of these lines: item, person, role, in rank order, `each` per line.
+pub fn first_of_items(conn: &mut Conn, items: &[ItemId], each: i64) -> Result<Vec<(ItemId, UserId, Role)>> {
+    let rows = credits::table.filter(credits::item_id.eq_any(items)).filter(credits::rank.lt(each));
+    Ok(rows
+        .order((credits::item_id, credits::rank))
+        .select((credits::item_id, credits::user_id, credits::role))
+        .load(conn)?)
+}
+
+/// The lines of a release that these people shaped.
+pub fn of_people(conn: &mut Conn, release: ReleaseId, people: &[UserId]) -> Result<Vec<(UserId, ItemId, Role)>> {
+    let rows = credits::table.filter(credits::user_id.eq_any(people)).filter(credits::release_id.eq(release));
+    Ok(rows
+        .order((credits::user_id, credits::item_id))
+        .select((credits::user_id, credits::item_id, credits::role))
+        .load(conn)?)
+}
+
+/// A line whose credits are recorded.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Of {
+    pub item: ItemId,
+    pub release: ReleaseId,
+    pub post: PostId,
+}
+
+/// Credits who reported a post and who wrote those that had been merged into it, directly or over others, when the
+/// release of a week shipped it; how many people.
+pub(super) fn credit_authors(conn: &mut Conn, of: Of, week: i64) -> Result<i64> {
+    let reported = "INSERT INTO credits (item_id, user_id, release_id, role, rank) \
+                    SELECT $1, author_id, $2, 'reported', 0 FROM posts WHERE id = $3 \
+                    ON CONFLICT (item_id, user_id) DO NOTHING";
+    let mut people = diesel::sql_query(reported)
+        .bind::<BigInt, _>(of.item)
+        .bind::<BigInt, _>(of.release)
+        .bind::<BigInt, _>(of.post)
+        .execute(conn)?;
+    // UNION and not UNION ALL: a circle that somebody put in from outside ends where it began.
+    let seconded = "WITH RECURSIVE shipped (at) AS ( \
+           SELECT max(id) FROM decisions WHERE post_id = $1 AND to_status = 'shipped' AND release_week = $2 \
+         ), merged (id) AS ( \
+           SELECT CAST($3 AS BIGINT) \
+           UNION \
+           SELECT d.post_id FROM decisions d JOIN merged m ON d.duplicate_of = m.id CROSS JOIN shipped s \
+           WHERE d.id < s.at AND NOT EXISTS (SELECT 1 FROM decisions u WHERE u.undoes = d.id AND u.id < s.at) \
+         ), firsts (author_id, first) AS ( \
+           SELECT p.author_id, min(p.id) FROM posts p JOIN merged m ON p.id = m.id GROUP BY p.author_id \
+         ) \
+         INSERT INTO credits (item_id, user_id, release_id, role, rank) \
+         SELECT $4, f.author_id, $5, 'seconded', row_number() OVER (ORDER BY f.first) FROM firsts f \
+         WHERE NOT EXISTS (SELECT 1 FROM credits c WHERE c.item_id = $6 AND c.user_id = f.author_id) \
+         ON CONFLICT (item_id, user_id) DO NOTHING";
+    people += diesel::sql_query(seconded)
+        .bind::<BigInt, _>(of.post)
+        .bind::<BigInt, _>(week)
+        .bind::<BigInt, _>(of.post)
+        .bind::<BigInt, _>(of.item)
+        .bind::<BigInt, _>(of.release)
+        .bind::<BigInt, _>(of.item)
+        .execute(conn)?;
+    let wrote = "INSERT INTO contributors (release_id, user_id, wrote, voted) \
+                 SELECT $1, user_id, 1, 0 FROM credits WHERE item_id = $2 AND role <> $3 \
+                 ON CONFLICT (release_id, user_id) DO UPDATE SET wrote = contributors.wrote + 1";
+    diesel::sql_query(wrote)
+        .bind::<BigInt, _>(of.release)
+        .bind::<BigInt, _>(of.item)
+        .bind::<Text, _>(Role::Voted)
+        .execute(conn)?;
+    Ok(i64::try_from(people).unwrap_or(i64::MAX))
+}
+
+/// Credits the voters of a post from one person to another, by id, behind the `ranked` who are credited already; how many
+/// people. Its authors are credited as such.
+pub(super) fn credit_voters(conn: &mut Conn, of: Of, (after, last): (UserId, UserId), ranked: i64) -> Result<i64> {
+    let voted = "INSERT INTO credits (item_id, user_id, release_id, role, rank) \
+                 SELECT $1, v.user_id, $2, 'voted', $3 - 1 + row_number() OVER (ORDER BY v.user_id) FROM votes v \
+                 WHERE v.post_id = $4 AND v.user_id > $5 AND v.user_id <= $6 \
+                 AND NOT EXISTS (SELECT 1 FROM credits c WHERE c.item_id = $7 AND c.user_id = v.user_id) \
+                 ON CONFLICT (item_id, user_id) DO NOTHING";
+    let people = diesel::sql_query(voted)
+        .bind::<BigInt, _>(of.item)
+        .bind::<BigInt, _>(of.release)
+        .bind::<BigInt, _>(ranked)
+        .bind::<BigInt, _>(of.post)
+        .bind::<BigInt, _>(after)
+        .bind::<BigInt, _>(last)
+        .bind::<BigInt, _>(of.item)
+        .execute(conn)?;
+    let counted = "INSERT INTO contributors (release_id, user_id, wrote, voted) \
+                   SELECT $1, user_id, 0, 1 FROM credits \
+                   WHERE item_id = $2 AND user_id > $3 AND user_id <= $4 AND role = $5 \
+                   ON CONFLICT (release_id, user_id) DO UPDATE SET voted = contributors.voted + 1";
+    diesel::sql_query(counted)
+        .bind::<BigInt, _>(of.release)
+        .bind::<BigInt, _>(of.item)
+        .bind::<BigInt, _>(after)
+        .bind::<BigInt, _>(last)
+        .bind::<Text, _>(Role::Voted)
+        .execute(conn)?;
+    Ok(i64::try_from(people).unwrap_or(i64::MAX))
+}
+
+/// Everybody who shaped a release.
+pub(super) fn count_contributors(conn: &mut Conn, release: ReleaseId) -> Result<i64> {
+    Ok(contributors::table.filter(contributors::release_id.eq(release)).count().get_result(conn)?)
+}

@@ -1,0 +1,70 @@
+//! What happened: one row for each act that others may hear of, written in the act's own transaction. It names ids only;
+//! who hears of it, and in which words, is found out later from this log, in chunks (`notices`).
+//!
+//! ## Decisions
+//! - 2026-11-26: an act costs one row here and one job, however many people follow. A decision on a post with 10,000
+//!   followers used to write 10,000 mails in one transaction: half a second on `SQLite`, in which nobody else could vote.
+//! - 2026-11-26: each event has a job of its own instead of one reader behind a number: on `PostgreSQL` a smaller number may
+//!   be committed later, and such a reader would pass it by.
+
+mod store;
+
+pub use store::{get, record};
+
+use crate::db::{EventId, PostId, Timestamp, UserId};
+use crate::jobs::JobKind;
+use crate::text_enum;
+
+/// Telling people of an event; its subject is the event.
+pub const TELLING: JobKind = JobKind("telling");
+
+text_enum! {
+    /// What was done.
+    What {
+        /// Staff answered a post; the subject is the decision.
+        Decided => "decided",
+        /// Staff took an answer back; the subject is the decision that says so.
+        Undone => "undone",
+        /// Somebody commented on a post; the subject is the comment.
+        Commented => "commented",
+        /// A release went out; the subject is the release.
+        Published => "published",
+    }
+}
+
+impl What {
+    /// Whether somebody is mailed at once. A publication speaks through the digests.
+    pub fn is_told(self) -> bool {
+        self == Self::Decided
+    }
+}
+
+/// Something that happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, diesel::Queryable)]
+pub struct Event {
+    /// Its row.
+    pub id: EventId,
+    /// What was done.
+    pub what: What,
+    /// By whom.
+    pub actor_id: UserId,
+    /// The post it was done to, if it was one.
+    pub post_id: Option<PostId>,
+    /// The row that says more; see [`What`].
+    pub subject: i64,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// An event about to be recorded.
+#[derive(Debug, Clone, Copy)]
+pub struct NewEvent {
+    /// What was done.
+    pub what: What,
+    /// By whom.
+    pub actor: UserId,
+    /// The post it was done to, if it was one.
+    pub post: Option<PostId>,
+    /// The row that says more.
+    pub subject: i64,
+}

@@ -1,0 +1,29 @@
+//! SQL on `events`.
+
+use super::{Event, NewEvent, TELLING};
+use crate::db::schema::events;
+use crate::db::{Conn, EventId, Timestamp};
+use crate::error::Result;
+use crate::jobs;
+use diesel::prelude::*;
+
+/// Records what happened, and leaves the telling to the worker where people are told at once.
+pub fn record(conn: &mut Conn, new: &NewEvent, now: Timestamp) -> Result<EventId> {
+    let row = (
+        events::what.eq(new.what),
+        events::actor_id.eq(new.actor),
+        events::post_id.eq(new.post),
+        events::subject.eq(new.subject),
+        events::happened_at.eq(now),
+    );
+    let id: EventId = diesel::insert_into(events::table).values(row).returning(events::id).get_result(conn)?;
+    if new.what.is_told() {
+        jobs::begin(conn, TELLING, id.0, now)?;
+    }
+    Ok(id)
+}
+
+/// An event, if it is still known.
+pub fn get(conn: &mut Conn, id: EventId) -> Result<Option<Event>> {
+    Ok(events::table.find(id).first(conn).optional()?)
+}

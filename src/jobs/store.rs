@@ -1,0 +1,87 @@
+//! SQL on `jobs`.
+
+use super::{Cursor, Job, JobKind, LEASE, Unfinished};
+use crate::db::schema::jobs;
+use crate::db::{Conn, PortableExt, Timestamp};
+use crate::error::{Error, Refusal, Result};
+use data_encoding::HEXLOWER;
+use diesel::prelude::*;
+
+/// Begins a job, unless there is one of this kind about this already.
+pub fn begin(conn: &mut Conn, kind: JobKind, subject: i64, now: Timestamp) -> Result<()> {
+    diesel::insert_into(jobs::table)
+        .values((
+            jobs::kind.eq(kind.0),
+            jobs::subject.eq(subject),
+            jobs::part.eq(0_i64),
+            jobs::place.eq(0_i64),
+            jobs::done.eq(0_i64),
+            jobs::created_at.eq(now),
+        ))
+        .on_conflict((jobs::kind, jobs::subject))
+        .do_nothing()
+        .portable()
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Whether a job of a kind could be claimed now: a look that costs no write.
+pub fn is_waiting(conn: &mut Conn, kind: JobKind, now: Timestamp) -> Result<bool> {
+    Ok(oldest(conn, kind, now)?.is_some())
+}
+
+fn oldest(conn: &mut Conn, kind: JobKind, now: Timestamp) -> Result<Option<(i64, i64, Cursor, i64)>> {
+    let free = jobs::leased_until.is_null().or(jobs::leased_until.le(now));
+    let waiting = jobs::table.filter(jobs::kind.eq(kind.0)).filter(free).order(jobs::id);
+    let found: Option<(i64, i64, i64, i64, i64)> =
+        waiting.select((jobs::id, jobs::subject, jobs::part, jobs::place, jobs::done)).first(conn).optional()?;
+    Ok(found.map(|(id, subject, part, place, done)| (id, subject, Cursor { part, place }, done)))
+}
+
+/// Claims the oldest job of a kind for one chunk; `None` when there is none, or another worker was quicker.
+pub fn claim(conn: &mut Conn, kind: JobKind, now: Timestamp) -> Result<Option<Job>> {
+    let Some((id, subject, cursor, done)) = oldest(conn, kind, now)? else { return Ok(None) };
+    let mut lease = [0; 16];
+    getrandom::fill(&mut lease).map_err(|error| Error::broken(format!("no randomness: {error}")))?;
+    let lease = HEXLOWER.encode(&lease);
+    let free = jobs::leased_until.is_null().or(jobs::leased_until.le(now));
+    let seen = jobs::part.eq(cursor.part).and(jobs::place.eq(cursor.place));
+    let claimed = diesel::update(jobs::table.filter(jobs::id.eq(id)).filter(free).filter(seen))
+        .set((jobs::lease.eq(Some(&lease)), jobs::leased_until.eq(Some(now.plus(LEASE)))))
+        .execute(conn)?;
+    Ok((claimed == 1).then_some(Job { id, lease, subject, cursor, done }))
+}
+
+/// Moves the cursor behind a chunk that did so much, and lets others claim the next one. Who lost the job meanwhile is
+/// refused, and must not keep what the chunk wrote.
+pub fn advance(conn: &mut Conn, job: &Job, to: Cursor, did: i64) -> Result<()> {
+    let held = jobs::table
+        .filter(jobs::id.eq(job.id))
+        .filter(jobs::lease.eq(&job.lease))
+        .filter(jobs::part.eq(job.cursor.part))
+        .filter(jobs::place.eq(job.cursor.place));
+    let changes = (
+        jobs::part.eq(to.part),
+        jobs::place.eq(to.place),
+        jobs::done.eq(jobs::done + did),
+        jobs::lease.eq(None::<String>),
+        jobs::leased_until.eq(None::<Timestamp>),
+    );
+    still_ours(diesel::update(held).set(changes).execute(conn)?)
+}
+
+/// Ends a job with its last chunk.
+pub fn finish(conn: &mut Conn, job: &Job) -> Result<()> {
+    let held = jobs::table.filter(jobs::id.eq(job.id)).filter(jobs::lease.eq(&job.lease));
+    still_ours(diesel::delete(held).execute(conn)?)
+}
+
+fn still_ours(rows: usize) -> Result<()> {
+    if rows == 1 { Ok(()) } else { Err(Error::Rejected(Refusal::ChangedMeanwhile)) }
+}
+
+/// The oldest jobs that are not finished, at most so many.
+pub fn unfinished(conn: &mut Conn, most: i64) -> Result<Vec<Unfinished>> {
+    let rows = jobs::table.order(jobs::id).limit(most);
+    Ok(rows.select((jobs::kind, jobs::subject, jobs::done, jobs::created_at)).load(conn)?)
+}

@@ -1,0 +1,13 @@
+//! Notices: who is told at once of what happened. Made from the log of events by the worker, chunk by chunk; no act waits
+//! for it. A new kind of notice is a new arm in `tell::about`, and words in `mails`.
+//!
+//! ## Decisions
+//! - 2026-11-26: whoever followed when it happened is told; who followed later has read it, and who stopped since is not
+//!   written to. A decision that was taken back before its mails were written sends none.
+//! - 2026-11-26: a chunk reads, then renders with nothing held, then writes: the mails, the cursor, and once more whether
+//!   each person still wants them.
+
+mod mails;
+mod tell;
+
+pub use tell::{Batch, CHUNK, queue, read, render};

@@ -1,0 +1,98 @@
+//! One chunk of telling people of an event.
+
+use super::mails;
+use crate::db::{Conn, DecisionId, EventId, PostId, Timestamp, UserId};
+use crate::error::Result;
+use crate::events::{self, Event, What};
+use crate::jobs::{self, Cursor, Job};
+use crate::mail::{self, Letterhead, NewMail};
+use crate::people::{self, Recipient};
+use crate::posts::{self, Post};
+use crate::subscriptions::{self, Follower};
+use crate::triage::{self, Decision};
+
+/// Followers looked at in one chunk: those who are told get a row in the outbox each, some milliseconds in all.
+pub const CHUNK: i64 = 200;
+
+/// What a chunk tells, to whom.
+pub struct Batch {
+    about: Option<About>,
+    recipients: Vec<(Recipient, String)>,
+    /// People who have no token for their links yet: they get one, and the chunk is read again.
+    pub strangers: Vec<UserId>,
+    last: Option<UserId>,
+    is_last: bool,
+}
+
+/// What can be told.
+struct About {
+    post: Post,
+    decision: Decision,
+}
+
+/// Reads the next chunk of a job: the event, and some of those who may hear of it.
+pub fn read(conn: &mut Conn, job: &Job, most: i64) -> Result<Batch> {
+    let nothing = Batch { about: None, recipients: Vec::new(), strangers: Vec::new(), last: None, is_last: true };
+    let Some(event) = events::get(conn, EventId(job.subject))? else { return Ok(nothing) };
+    let Some((about, post)) = about(conn, &event)? else { return Ok(nothing) };
+    let merged: Vec<PostId> = posts::merged_into(conn, post)?.iter().map(|post| post.id).collect();
+    let followers = subscriptions::followers_after(conn, post, &merged, UserId(job.cursor.place), most)?;
+    let hears =
+        |follower: &&Follower| follower.is_attentive && follower.user != event.actor_id && follower.since <= event.at;
+    let people: Vec<UserId> = followers.iter().filter(hears).map(|follower| follower.user).collect();
+    let mut wishes = subscriptions::wishes_of(conn, &people)?;
+    let strangers = people.iter().copied().filter(|user| !wishes.contains_key(user)).collect();
+    let recipients = people::recipients(conn, &people)?
+        .into_iter()
+        .filter_map(|recipient| {
+            let (wanted, token) = wishes.remove(&recipient.id)?;
+            wanted.notices.then_some((recipient, token))
+        })
+        .collect();
+    let last = followers.last().map(|follower| follower.user);
+    let is_last = i64::try_from(followers.len()).unwrap_or(most) < most;
+    Ok(Batch { about: Some(about), recipients, strangers, last, is_last })
+}
+
+fn about(conn: &mut Conn, event: &Event) -> Result<Option<(About, PostId)>> {
+    match (event.what, event.post_id) {
+        (What::Decided, Some(post)) => {
+            let id = DecisionId(event.subject);
+            let Some(decision) = triage::get(conn, id)? else { return Ok(None) };
+            if triage::is_undone(conn, id)? {
+                return Ok(None);
+            }
+            Ok(Some((About { post: posts::get(conn, post)?, decision }, post)))
+        }
+        // The digests speak of publications; the others stand on their pages.
+        _ => Ok(None),
+    }
+}
+
+/// Writes the mails of a chunk, with no database at hand.
+pub fn render(batch: &Batch, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
+    let Some(About { post, decision }) = &batch.about else { return Ok(Vec::new()) };
+    let write =
+        |(recipient, token): &(Recipient, String)| mails::decided(letterhead, (post, decision), recipient, token);
+    batch.recipients.iter().map(write).collect()
+}
+
+/// Queues the mails of a chunk to those who still want them, and moves the job on.
+pub fn queue(conn: &mut Conn, job: &Job, batch: &Batch, mails: &[NewMail], now: Timestamp) -> Result<()> {
+    match batch.last {
+        Some(last) if !batch.is_last => {
+            let did = i64::try_from(mails.len()).unwrap_or(0);
+            jobs::advance(conn, job, Cursor { part: 0, place: last.0 }, did)?;
+        }
+        _ => jobs::finish(conn, job)?,
+    }
+    let people: Vec<UserId> = mails.iter().filter_map(|mail| mail.user_id).collect();
+    let wanted = subscriptions::still_wanted(conn, &people)?;
+    for mail in mails {
+        let wants = mail.user_id.and_then(|user| wanted.get(&user)).is_some_and(|wanted| wanted.notices);
+        if wants {
+            mail::enqueue(conn, mail, now)?;
+        }
+    }
+    Ok(())
+}

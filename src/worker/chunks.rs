@@ -1,0 +1,89 @@
+//! One chunk of each kind of long work: claimed in a short write, prepared outside of any, written with its cursor.
+
+use super::Worker;
+use crate::credits;
+use crate::db::{Conn, UserId};
+use crate::digests;
+use crate::error::{Error, Refusal, Result};
+use crate::events::TELLING;
+use crate::jobs::{self, Job, JobKind};
+use crate::mail::{Letterhead, NewMail};
+use crate::notices;
+use crate::releases::{CREDITS, DIGESTS};
+use crate::subscriptions;
+
+/// In the order in which one leads to another.
+pub(super) const KINDS: [JobKind; 3] = [TELLING, CREDITS, DIGESTS];
+
+/// What the mails of a chunk are made from.
+trait Letters: Send + 'static {
+    /// Those who need a token for their links before anything is written to them.
+    fn strangers(&self) -> &[UserId];
+    fn render(&self, letterhead: &Letterhead) -> Result<Vec<NewMail>>;
+}
+
+impl Letters for notices::Batch {
+    fn strangers(&self) -> &[UserId] {
+        &self.strangers
+    }
+
+    fn render(&self, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
+        notices::render(self, letterhead)
+    }
+}
+
+impl Letters for digests::Batch {
+    fn strangers(&self) -> &[UserId] {
+        &self.strangers
+    }
+
+    fn render(&self, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
+        digests::render(self, letterhead)
+    }
+}
+
+impl Worker {
+    /// Does one chunk of a kind of work; `false` when nothing of it waits.
+    pub(super) async fn chunk(&self, kind: JobKind) -> Result<bool> {
+        let now = self.app.now();
+        // A look first: nearly every tick finds nothing and need not write.
+        if !self.app.read(move |conn| jobs::is_waiting(conn, kind, now)).await? {
+            return Ok(false);
+        }
+        let Some(job) = self.app.write(move |conn| jobs::claim(conn, kind, now)).await? else { return Ok(false) };
+        let done = match kind {
+            CREDITS => self.app.write(move |conn| credits::record_chunk(conn, &job, credits::CHUNK, now)).await,
+            DIGESTS => self.write_to(job, digests::CHUNK, digests::read, digests::queue).await,
+            _ => self.write_to(job, notices::CHUNK, notices::read, notices::queue).await,
+        };
+        match done {
+            // Another worker was quicker, and what this one wrote is undone.
+            Err(Error::Rejected(Refusal::ChangedMeanwhile)) => Ok(true),
+            other => other.map(|()| true),
+        }
+    }
+
+    async fn write_to<B: Letters + Sync>(
+        &self,
+        job: Job,
+        most: i64,
+        read: fn(&mut Conn, &Job, i64) -> Result<B>,
+        queue: fn(&mut Conn, &Job, &B, &[NewMail], crate::db::Timestamp) -> Result<()>,
+    ) -> Result<()> {
+        let asked = job.clone();
+        let mut batch = self.app.read(move |conn| read(conn, &asked, most)).await?;
+        if !batch.strangers().is_empty() {
+            let strangers = batch.strangers().to_vec();
+            self.app.write(move |conn| subscriptions::greet(conn, &strangers)).await?;
+            let asked = job.clone();
+            batch = self.app.read(move |conn| read(conn, &asked, most)).await?;
+        }
+        let (letterhead, now) = (Letterhead::of(&self.app), self.app.now());
+        let rendered = tokio::task::spawn_blocking(move || {
+            let mails = batch.render(&letterhead)?;
+            Ok::<_, Error>((batch, mails))
+        });
+        let (batch, mails) = rendered.await.map_err(|panic| Error::Broken(Box::new(panic)))??;
+        self.app.write(move |conn| queue(conn, &job, &batch, &mails, now)).await
+    }
+}
