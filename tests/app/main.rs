@@ -18,6 +18,7 @@ mod crash;
 mod delivery;
 mod demo;
 mod faults;
+mod hidden;
 mod languages;
 mod mail_samples;
 mod oracle;

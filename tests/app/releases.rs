@@ -2,5 +2,6 @@
 
 mod clock;
 mod composer;
+mod hidden;
 mod pages;
 mod xml;
