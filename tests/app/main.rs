@@ -15,6 +15,7 @@ mod bad_input;
 mod cli;
 mod concurrency;
 mod crash;
+mod credits;
 mod delivery;
 mod demo;
 mod faults;
