@@ -34,4 +34,5 @@ mod story;
 mod support;
 mod text_language;
 mod triage;
+mod voting;
 mod weeks;

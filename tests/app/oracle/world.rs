@@ -187,16 +187,20 @@ impl<'a> World<'a> {
                     .select((follows::user_id, follows::reason))
                     .load(conn)?;
                 let of_post = comments::table.filter(comments::post_id.eq(post.id));
-                let listed = post_rows::table.filter(post_rows::id.eq(post.id)).select(post_rows::listed);
+                let row = post_rows::table.filter(post_rows::id.eq(post.id));
+                let (listed, week, week_votes) =
+                    row.select((post_rows::listed, post_rows::week, post_rows::week_votes)).first(conn)?;
                 let area = posts::area::list(conn)?.into_iter().find(|area| area.id == post.area_id).unwrap();
                 all.push(PostState {
                     author: member(post.author_id),
                     area: self.areas.iter().position(|slug| *slug == area.slug).unwrap(),
                     status: post.status.as_str().to_owned(),
-                    listed: listed.first(conn)?,
+                    listed,
                     duplicate_of: post.duplicate_of.as_ref().map(number),
                     voters,
                     vote_count: post.vote_count,
+                    week,
+                    week_votes,
                     followers: followers.into_iter().map(|(who, why)| (member(who), why.as_str().to_owned())).collect(),
                     comments: of_post.count().get_result(conn)?,
                     comment_count: post.comment_count,
