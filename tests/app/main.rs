@@ -23,6 +23,7 @@ mod hidden;
 mod languages;
 mod mail_samples;
 mod oracle;
+mod paging;
 mod parts;
 mod permissions;
 mod plans;
