@@ -4,6 +4,7 @@ use super::state::{People, PostState, ReleaseState, State, known, step, voting_w
 use super::{MISSING, UNVERIFIED, Verb};
 use chrono::{DateTime, Datelike, TimeDelta, Utc};
 use orange_friday::error::{Error, Problem, Refusal};
+use std::collections::BTreeSet;
 
 pub type Answer = Result<String, String>;
 
@@ -40,6 +41,8 @@ pub struct Oracle {
     /// Of each comment: its post, and whether it is a reply.
     comments: Vec<(usize, bool)>,
     releases: Vec<Release>,
+    /// Rare meetings of the rules.
+    pub met: BTreeSet<&'static str>,
 }
 
 const COLLECTING: Release = Release { state: "collecting", version: None, posts: Vec::new() };
@@ -50,7 +53,7 @@ fn rejected<T>(why: Refusal) -> Result<T, Error> {
 
 impl Oracle {
     pub fn new(now: DateTime<Utc>) -> Self {
-        Self { now, posts: Vec::new(), comments: Vec::new(), releases: vec![COLLECTING] }
+        Self { now, posts: Vec::new(), comments: Vec::new(), releases: vec![COLLECTING], met: BTreeSet::new() }
     }
 
     pub fn posts(&self) -> usize {
@@ -106,7 +109,7 @@ impl Oracle {
                 }
                 hears(post, who, "voted");
             }
-            Verb::Withdraw { who, post } => self.open_to_votes(post)?.votes.remove(who),
+            Verb::Withdraw { who, post } => self.withdraw(who, post)?,
             Verb::Follow { who, post } => hears(self.survivor(post)?, who, "asked"),
             Verb::Unfollow { who, post } => self.survivor(post)?.follows.remove(who),
             Verb::Comment { who, post, empty } => {
@@ -125,6 +128,11 @@ impl Oracle {
             Verb::Merge { post, target } => self.decide(post, "duplicate", Some(target))?,
             Verb::ThereAndBack { post, target } => {
                 self.decide(post, "duplicate", Some(target))?;
+                self.undo(post)?;
+            }
+            Verb::ThereAndBackWithout { who, post, target } => {
+                self.decide(post, "duplicate", Some(target))?;
+                self.withdraw(who, target)?;
                 self.undo(post)?;
             }
             Verb::Undo { post } => self.undo(post)?,
@@ -170,6 +178,17 @@ impl Oracle {
             "shipped" | "declined" => rejected(Refusal::PostClosed),
             _ => Ok(post),
         }
+    }
+
+    fn withdraw(&mut self, who: usize, post: usize) -> Result<(), Error> {
+        let post = self.open_to_votes(post)?;
+        let of_week = post.votes.all().get(&who) == Some(&post.last_week);
+        let beside = post.votes.is_brought(who) && of_week && week_votes(post) > 0;
+        post.votes.remove(who);
+        if beside {
+            self.met.insert("a vote of the week that a merge brought is withdrawn beside one cast here");
+        }
+        Ok(())
     }
 
     /// Where a merged post's votes and readers went.

@@ -75,6 +75,11 @@ impl<'a> World<'a> {
                 self.done(Verb::Undo { post })?;
                 assert_eq!(self.state().posts, before.posts, "undoing a merge restores everything");
             }
+            Verb::ThereAndBackWithout { who, post, target } => {
+                self.done(Verb::Merge { post, target })?;
+                self.done(Verb::Withdraw { who, post: target })?;
+                self.done(Verb::Undo { post })?;
+            }
             verb => return self.done(verb),
         }
         Ok(String::new())
@@ -103,7 +108,9 @@ impl<'a> World<'a> {
                     new.posts.push(post);
                 }
                 Verb::Edit { who, post, area: number } => {
-                    posts::actions::edit(conn, members[who].id, id(post), &draft(area(number), new.posts.len()), now)?;
+                    // Other words than those of the next post: the same at once would be one press.
+                    let changed = draft(area(number), 1_000 + new.posts.len());
+                    posts::actions::edit(conn, members[who].id, id(post), &changed, now)?;
                 }
                 Verb::Cast { who, post } => {
                     voting::cast(conn, &members[who], id(post), schedule.voting_week(now.0), now)?;
@@ -162,7 +169,9 @@ impl<'a> World<'a> {
                     let week = week(conn, old)?;
                     releases::skip(conn, week, reason, &schedule, now)?;
                 }
-                Verb::ThereAndBack { .. } | Verb::Wait { .. } => return Err(Error::broken("not one write")),
+                Verb::ThereAndBack { .. } | Verb::ThereAndBackWithout { .. } | Verb::Wait { .. } => {
+                    return Err(Error::broken("not one write"));
+                }
             }
             *made.lock().unwrap() = new;
             Ok(String::new())
