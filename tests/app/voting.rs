@@ -60,15 +60,20 @@ fn withdrawing_a_vote_that_a_merge_brought_takes_none_of_the_weeks_votes() {
 fn a_vote_of_last_week_that_is_withdrawn_takes_none_of_this_weeks_votes() {
     on_each_engine(|app| {
         app.areas(&["Camera"]);
-        let post = app.member("Ada").files("request", "Keep the flash off", "camera");
+        let mut ada = app.member("Ada");
+        let last_weeks = ada.files("request", "A timer for selfies", "camera");
+        let post = ada.files("request", "Keep the flash off", "camera");
         let (mut ulla, mut vera) = (app.member("Ulla"), app.member("Vera"));
         ulla.votes_for(&post);
+        ulla.votes_for(&last_weeks);
         app.set_clock("2026-11-20T17:00:00Z");
         vera.votes_for(&post);
         assert_eq!(votes(app, &post), (2, 1), "a new week begins with its first vote");
+        assert_eq!(board(app), ["Keep the flash off", "A timer for selfies"]);
         presses(&mut ulla, &post, "vote/withdraw");
         assert_eq!(votes(app, &post), (1, 1));
         presses(&mut vera, &post, "vote/withdraw");
         assert_eq!(votes(app, &post), (0, 0));
+        assert_eq!(board(app), ["A timer for selfies", "Keep the flash off"], "last week's vote is more than none");
     });
 }
