@@ -233,4 +233,22 @@ mod tests {
         let config = Config::load(&flags, environment.into_iter(), |_, _| Ok(())).ok().unwrap();
         assert_eq!(config.listen.port(), 80);
     }
+    /// They would be one moment, and a release that freezes then has no time to be worded.
+    #[test]
+    fn the_cutoff_may_be_any_moment_but_that_of_the_publication() {
+        for (cutoff, publish) in
+            [("Fri 17:00", "Fri 17:00"), ("friday 17:00", "FRI 17:00"), ("Mon 00:00", "Monday 00:00")]
+        {
+            let faults = load(&[("FRIDAY_CUTOFF", cutoff), ("FRIDAY_PUBLISH", publish)]).err().unwrap();
+            assert_eq!(faults.len(), 1, "{faults:#?}");
+            assert!(faults[0].starts_with("FRIDAY_CUTOFF: "), "{faults:#?}");
+        }
+        // One of the two may be the default.
+        assert!(load(&[("FRIDAY_CUTOFF", "Fri 17:00")]).is_err());
+        assert!(load(&[("FRIDAY_PUBLISH", "Thu 18:00")]).is_err());
+        // A minute before, a minute after (six days and some before), and the same hour on another day.
+        for cutoff in ["Fri 16:59", "Fri 17:01", "Thu 17:00", "Sat 17:00"] {
+            assert!(load(&[("FRIDAY_CUTOFF", cutoff)]).is_ok(), "{cutoff}");
+        }
+    }
 }

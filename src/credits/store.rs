@@ -64,19 +64,19 @@ pub(super) fn credit_authors(conn: &mut Conn, of: Of, week: i64) -> Result<i64> 
         .bind::<BigInt, _>(of.release)
         .bind::<BigInt, _>(of.post)
         .execute(conn)?;
-    // UNION and not UNION ALL: a circle that somebody put in from outside ends where it began.
+    // Directly merged posts come first. The bound ends a circle that somebody put in from outside.
     let seconded = "WITH RECURSIVE shipped (at) AS ( \
            SELECT max(id) FROM decisions WHERE post_id = $1 AND to_status = 'shipped' AND release_week = $2 \
-         ), merged (id) AS ( \
-           SELECT CAST($3 AS BIGINT) \
+         ), merged (id, steps) AS ( \
+           SELECT CAST($3 AS BIGINT), 0 \
            UNION \
-           SELECT d.post_id FROM decisions d JOIN merged m ON d.duplicate_of = m.id CROSS JOIN shipped s \
-           WHERE d.id < s.at AND NOT EXISTS (SELECT 1 FROM decisions u WHERE u.undoes = d.id AND u.id < s.at) \
-         ), firsts (author_id, first) AS ( \
-           SELECT p.author_id, min(p.id) FROM posts p JOIN merged m ON p.id = m.id GROUP BY p.author_id \
+           SELECT d.post_id, m.steps + 1 FROM decisions d JOIN merged m ON d.duplicate_of = m.id CROSS JOIN shipped s \
+           WHERE m.steps < 1000 AND d.id < s.at AND NOT EXISTS (SELECT 1 FROM decisions u WHERE u.undoes = d.id AND u.id < s.at) \
+         ), firsts (author_id, steps, first) AS ( \
+           SELECT p.author_id, min(m.steps), min(p.id) FROM posts p JOIN merged m ON p.id = m.id GROUP BY p.author_id \
          ) \
          INSERT INTO credits (item_id, user_id, release_id, role, rank) \
-         SELECT $4, f.author_id, $5, 'seconded', row_number() OVER (ORDER BY f.first) FROM firsts f \
+         SELECT $4, f.author_id, $5, 'seconded', row_number() OVER (ORDER BY f.steps, f.first) FROM firsts f \
          WHERE NOT EXISTS (SELECT 1 FROM credits c WHERE c.item_id = $6 AND c.user_id = f.author_id) \
          ON CONFLICT (item_id, user_id) DO NOTHING";
     people += diesel::sql_query(seconded)

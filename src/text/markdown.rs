@@ -190,6 +190,27 @@ mod tests {
     }
 
     #[test]
+    fn nesting_ends_at_a_depth_that_every_reader_survives_and_no_word_is_lost() {
+        for (unit, tag) in [("> ", "blockquote"), ("- ", "ul"), ("1. ", "ol")] {
+            let html = to_html(&format!("{}the bottom\n\nand on", unit.repeat(200)));
+            let (opened, closed) =
+                (html.matches(&format!("<{tag}")).count(), html.matches(&format!("</{tag}>")).count());
+            assert!(opened > 0 && opened <= DEEPEST, "{unit:?}: {opened}");
+            assert_eq!(opened, closed, "{unit:?}");
+            assert!(html.contains("the bottom") && html.contains("<p>and on</p>"), "{unit:?}: {html}");
+            let document = scraper::Html::parse_fragment(&html);
+            let deepest = document.tree.nodes().map(|node| node.ancestors().count()).max().unwrap_or(0);
+            // The page's own two, and the text itself.
+            assert!(deepest <= DEEPEST + 3, "{unit:?}: {deepest}");
+        }
+        let quotes = |depth: usize| to_html(&format!("{}x", "> ".repeat(depth))).matches("<blockquote>").count();
+        assert_eq!([quotes(1), quotes(23), quotes(24), quotes(25), quotes(200)], [1, 23, 24, 24, 24]);
+        // What comes after a flattened depth is as deep as it says.
+        let after = to_html(&format!("{}x\n\n> > y", "> ".repeat(200)));
+        assert_eq!(after.matches("<blockquote>").count(), 26, "{after}");
+    }
+
+    #[test]
     fn an_excerpt_counts_characters() {
         assert_eq!(excerpt("**深色模式** 下通知栏", 8), "深色模式 下通…");
         assert_eq!(excerpt("short", 80), "short");

@@ -1,8 +1,10 @@
 //! Becoming a member, signing in and out, links in mails, and what a press on Vote does before and after.
 
+mod confirming;
 mod joining;
 mod languages;
 mod presses;
+mod seen;
 mod sessions;
 mod settings;
 

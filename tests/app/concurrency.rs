@@ -1,6 +1,7 @@
 //! Many people at the same moment: counters stay true, a release is published once, and a write that fails takes back
 //! only itself.
 
+mod contention;
 mod publishing;
 mod writes;
 

@@ -1,6 +1,9 @@
 //! The weekly release: its clock, the pages on which staff compose it, and what readers and feed readers get.
 
+mod by_hand;
 mod clock;
 mod composer;
+mod hidden;
 mod pages;
 mod xml;
+mod zones;

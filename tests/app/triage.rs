@@ -1,5 +1,7 @@
 //! What staff decide, and what happens when two of them look at the same post.
 
+mod stale;
+
 use crate::support::on_each_engine;
 use crate::support::people::number_of;
 use chrono::TimeDelta;

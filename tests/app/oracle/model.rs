@@ -1,9 +1,10 @@
 //! The rules once more, in memory and without a database: sets where the program has rows and counters.
 
-use super::state::{People, PostState, ReleaseState, State, known, step};
+use super::state::{People, PostState, ReleaseState, State, known, step, voting_week};
 use super::{MISSING, UNVERIFIED, Verb};
 use chrono::{DateTime, Datelike, TimeDelta, Utc};
 use orange_friday::error::{Error, Problem, Refusal};
+use std::collections::BTreeSet;
 
 pub type Answer = Result<String, String>;
 
@@ -19,7 +20,10 @@ struct Post {
     area: usize,
     status: &'static str,
     duplicate_of: Option<usize>,
-    votes: People<()>,
+    /// Each with the voting week in which it was cast.
+    votes: People<i64>,
+    /// The week of the last vote that was cast here.
+    last_week: i64,
     follows: People<&'static str>,
     comments: i64,
     decisions: Vec<Decision>,
@@ -37,6 +41,8 @@ pub struct Oracle {
     /// Of each comment: its post, and whether it is a reply.
     comments: Vec<(usize, bool)>,
     releases: Vec<Release>,
+    /// Rare meetings of the rules.
+    pub met: BTreeSet<&'static str>,
 }
 
 const COLLECTING: Release = Release { state: "collecting", version: None, posts: Vec::new() };
@@ -47,14 +53,16 @@ fn rejected<T>(why: Refusal) -> Result<T, Error> {
 
 impl Oracle {
     pub fn new(now: DateTime<Utc>) -> Self {
-        Self { now, posts: Vec::new(), comments: Vec::new(), releases: vec![COLLECTING] }
+        Self { now, posts: Vec::new(), comments: Vec::new(), releases: vec![COLLECTING], met: BTreeSet::new() }
     }
 
     pub fn posts(&self) -> usize {
         self.posts.len()
     }
 
+    /// Everything takes a moment, there as here.
     pub fn answer(&mut self, verb: Verb) -> Answer {
+        self.now += TimeDelta::milliseconds(1);
         self.apply(verb).map_err(|error| error.to_string())
     }
 
@@ -66,7 +74,18 @@ impl Oracle {
                 follows.add(who, "wrote");
                 let (votes, decisions) = (People::default(), Vec::new());
                 let (status, duplicate_of, comments) = ("open", None, 0);
-                self.posts.push(Post { author: who, area, status, duplicate_of, votes, follows, comments, decisions });
+                let last_week = 0;
+                self.posts.push(Post {
+                    author: who,
+                    area,
+                    status,
+                    duplicate_of,
+                    votes,
+                    last_week,
+                    follows,
+                    comments,
+                    decisions,
+                });
             }
             Verb::Edit { who, post, area } => {
                 let post = self.post(post)?;
@@ -81,14 +100,18 @@ impl Oracle {
             }
             Verb::Cast { who: UNVERIFIED, .. } => return Err(Error::Forbidden(Refusal::EmailNotVerified)),
             Verb::Cast { who, post } => {
+                let week = voting_week(self.now);
                 let post = self.open_to_votes(post)?;
                 if post.votes.is_brought(who) {
-                    post.votes.make_own(who, ());
+                    post.votes.make_own(who, week);
+                    post.last_week = week;
+                } else if !post.votes.all().contains_key(&who) {
+                    post.votes.add(who, week);
+                    post.last_week = week;
                 }
-                post.votes.add(who, ());
                 hears(post, who, "voted");
             }
-            Verb::Withdraw { who, post } => self.open_to_votes(post)?.votes.remove(who),
+            Verb::Withdraw { who, post } => self.withdraw(who, post)?,
             Verb::Follow { who, post } => hears(self.survivor(post)?, who, "asked"),
             Verb::Unfollow { who, post } => self.survivor(post)?.follows.remove(who),
             Verb::Comment { who, post, empty } => {
@@ -107,6 +130,11 @@ impl Oracle {
             Verb::Merge { post, target } => self.decide(post, "duplicate", Some(target))?,
             Verb::ThereAndBack { post, target } => {
                 self.decide(post, "duplicate", Some(target))?;
+                self.undo(post)?;
+            }
+            Verb::ThereAndBackWithout { who, post, target } => {
+                self.decide(post, "duplicate", Some(target))?;
+                self.withdraw(who, target)?;
                 self.undo(post)?;
             }
             Verb::Undo { post } => self.undo(post)?,
@@ -152,6 +180,17 @@ impl Oracle {
             "shipped" | "declined" => rejected(Refusal::PostClosed),
             _ => Ok(post),
         }
+    }
+
+    fn withdraw(&mut self, who: usize, post: usize) -> Result<(), Error> {
+        let post = self.open_to_votes(post)?;
+        let of_week = post.votes.all().get(&who) == Some(&post.last_week);
+        let beside = post.votes.is_brought(who) && of_week && week_votes(post) > 0;
+        post.votes.remove(who);
+        if beside {
+            self.met.insert("a vote of the week that a merge brought is withdrawn beside one cast here");
+        }
+        Ok(())
     }
 
     /// Where a merged post's votes and readers went.
@@ -284,6 +323,8 @@ impl Oracle {
             duplicate_of: post.duplicate_of,
             voters: post.votes.all().into_keys().collect(),
             vote_count: votes(post),
+            week: if week_votes(post) == 0 { 0 } else { post.last_week },
+            week_votes: week_votes(post),
             followers: post.follows.all().into_iter().map(|(who, why)| (who, why.to_owned())).collect(),
             comments: post.comments,
             comment_count: post.comments,
@@ -313,4 +354,9 @@ fn hears(post: &mut Post, who: usize, why: &'static str) {
 
 fn votes(post: &Post) -> i64 {
     i64::try_from(post.votes.all().len()).unwrap()
+}
+
+/// What was cast here in the week of the last vote; what merges brought was not.
+fn week_votes(post: &Post) -> i64 {
+    i64::try_from(post.votes.own().filter(|week| *week == post.last_week).count()).unwrap()
 }

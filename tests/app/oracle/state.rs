@@ -1,6 +1,7 @@
 //! What the oracle and the database are compared by, and the sets it is made of.
 
 use super::AREAS;
+use chrono::{DateTime, Utc};
 use orange_friday::error::{Error, Problem, Refusal};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,6 +15,9 @@ pub struct PostState {
     pub duplicate_of: Option<usize>,
     pub voters: Vec<usize>,
     pub vote_count: i64,
+    /// The voting week that orders the board, and the votes cast here in it.
+    pub week: i64,
+    pub week_votes: i64,
     pub followers: BTreeMap<usize, String>,
     pub comments: i64,
     pub comment_count: i64,
@@ -44,6 +48,11 @@ pub struct People<T> {
 impl<T: Copy> People<T> {
     pub fn all(&self) -> BTreeMap<usize, T> {
         self.brought.values().flatten().chain(&self.own).map(|(who, what)| (*who, *what)).collect()
+    }
+
+    /// Without what merges brought.
+    pub fn own(&self) -> impl Iterator<Item = T> {
+        self.own.values().copied()
     }
 
     pub fn add(&mut self, who: usize, what: T) {
@@ -103,4 +112,10 @@ pub fn step(from: &str, to: &str) -> Result<(), Refusal> {
 /// Whether there is such an area.
 pub fn known(area: usize) -> Result<(), Error> {
     if area < AREAS { Ok(()) } else { Err(Error::invalid("area", Problem::UnknownChoice)) }
+}
+
+/// Weeks since Friday, 2 January 1970, 17:00: the site's zone is UTC.
+pub fn voting_week(at: DateTime<Utc>) -> i64 {
+    let first = DateTime::from_timestamp(60 * 60 * (24 + 17), 0).unwrap();
+    (at - first).num_milliseconds().div_euclid(7 * 24 * 60 * 60 * 1_000)
 }

@@ -1,0 +1,104 @@
+//! Which mail goes first, and what somebody may still do who no longer holds a mail.
+
+use crate::support::people::address;
+use crate::support::{TestApp, on_each_engine};
+use chrono::TimeDelta;
+use orange_friday::db::Timestamp;
+use orange_friday::mail::{self, Due, MailKind, NewMail, Outcome};
+
+/// Mails that one claim of the worker takes.
+const BATCH: i64 = 64;
+
+/// Queues mails of a kind, each a second after the one before, beginning now.
+fn queue(app: &TestApp, kind: MailKind, how_many: usize) {
+    for number in 0..how_many {
+        let mail = move || NewMail {
+            key: format!("{}/{number}", kind.as_str()),
+            user_id: None,
+            kind,
+            to_address: format!("{}.{number}@example.org", kind.as_str()),
+            to_name: "A fan".to_owned(),
+            subject: "Your week".to_owned(),
+            text: "You shaped it.".to_owned(),
+            html: "<p>You shaped it.</p>".to_owned(),
+            unsubscribe_url: None,
+        };
+        let now = app.now();
+        assert!(app.write(move |conn| mail::enqueue(conn, &mail(), now)).is_some());
+        app.advance(TimeDelta::seconds(1));
+    }
+}
+
+fn claim(app: &TestApp, lease: &'static str, most: i64) -> Vec<Due> {
+    let now = app.now();
+    app.write(move |conn| mail::claim(conn, lease, now, in_half_a_minute(now), most))
+}
+
+fn in_half_a_minute(now: Timestamp) -> Timestamp {
+    now.plus(TimeDelta::seconds(30))
+}
+
+#[test]
+fn a_link_that_somebody_waits_for_does_not_stand_behind_a_releases_digests() {
+    on_each_engine(|app| {
+        let digests = usize::try_from(BATCH).unwrap() + 6;
+        queue(app, MailKind::Digest, digests);
+        queue(app, MailKind::Notice, 2);
+        queue(app, MailKind::Account, 1);
+        let first = claim(app, "first", BATCH);
+        let of = |wanted| first.iter().filter(move |mail| mail.kind == wanted).map(|mail| mail.to_address.as_str());
+        assert_eq!((first.len(), first[0].kind), (64, MailKind::Account));
+        assert_eq!(of(MailKind::Notice).count(), 2, "an answer is not behind them either");
+        // Of one kind, whoever waits longest comes first.
+        let waited: Vec<&str> = of(MailKind::Digest).collect();
+        let expected: Vec<String> = (0..61).map(|number| format!("digest.{number}@example.org")).collect();
+        assert_eq!(waited, expected);
+        let rest = claim(app, "second", BATCH);
+        assert_eq!((rest.len(), rest[0].to_address.as_str()), (9, "digest.61@example.org"));
+        assert!(claim(app, "third", BATCH).is_empty());
+    });
+}
+
+#[test]
+fn the_worker_sends_a_password_link_before_the_digests_that_were_due_earlier() {
+    on_each_engine(|app| {
+        app.member("Ada");
+        queue(app, MailKind::Digest, 100);
+        let mut ada = app.visitor();
+        let form = ada.get("/password/forgot");
+        assert_eq!(ada.submit(&form, "/password/forgot", &[("email", &address("Ada"))]).status, 303);
+        let mails = app.mails();
+        assert_eq!(mails.len(), 101);
+        let place = mails.iter().position(|mail| mail.to == [address("Ada")]).unwrap();
+        assert!(place < 64, "it was number {place} to go out");
+    });
+}
+
+#[test]
+fn whoever_lost_the_lease_on_a_mail_changes_nothing_of_it() {
+    on_each_engine(|app| {
+        queue(app, MailKind::Digest, 2);
+        let lost = claim(app, "slow", BATCH);
+        let (mail, left) = (lost[0].clone(), lost[1].id);
+        app.advance(TimeDelta::seconds(31));
+        assert_eq!(claim(app, "quick", 1).len(), 1, "its time was over, so another worker has it");
+        let before = app.tables();
+        let later = app.now().plus(TimeDelta::hours(1));
+        for outcome in [Outcome::Sent, Outcome::Retry("busy".to_owned()), Outcome::Failed("unknown".to_owned())] {
+            let (mail, told, now) = (mail.clone(), outcome.clone(), app.now());
+            assert!(!app.write(move |conn| mail::settle(conn, "slow", &mail, &told, now)), "{outcome:?}");
+            assert_eq!(before.changes(&app.tables()), Vec::<String>::new(), "{outcome:?}");
+        }
+        let id = mail.id;
+        assert_eq!(app.write(move |conn| mail::give_back(conn, "slow", &[id])), 0);
+        assert_eq!(before.changes(&app.tables()), Vec::<String>::new());
+
+        // The one that nobody took over is still the slow worker's, to keep and to give back.
+        assert_eq!(app.write(move |conn| mail::renew(conn, "slow", later)), 1);
+        assert_eq!(app.write(move |conn| mail::give_back(conn, "slow", &[id, left])), 1);
+        // And whoever holds the other one settles it, once.
+        let now = app.now();
+        let settle = move |conn: &mut orange_friday::db::Conn| mail::settle(conn, "quick", &mail, &Outcome::Sent, now);
+        assert_eq!((app.write(settle.clone()), app.write(settle)), (true, false));
+    });
+}

@@ -1,0 +1,102 @@
+//! What is hidden keeps its words to itself, also on the pages of others.
+
+use crate::support::{Browser, TestApp, on_each_engine};
+use orange_friday::db::PostId;
+
+impl TestApp {
+    /// Hides a post, or lets it wait, or shows it again. There is no page for that yet.
+    pub fn make(&self, visibility: &str, post: PostId) {
+        let status = self.status(post);
+        let listed = if visibility == "published" && !status.is_closed() { "1 = 1" } else { "1 = 0" };
+        self.sql(&format!("UPDATE posts SET visibility = '{visibility}', listed = ({listed}) WHERE id = {post}"));
+    }
+}
+
+/// Merged into one post: one that everybody may see, and two that they may not.
+#[test]
+fn a_posts_page_does_not_name_the_hidden_ones_that_were_merged_into_it() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, berta, grace) = (app.fan("Ada"), app.fan("Berta"), app.manager("Grace"));
+        let kept = app.file(&ada, "request", "Keep recording during calls", "camera");
+        let titles = ["Do not stop for a call", "Buy cheap pills", "Call this number at night"];
+        let [shown, hidden, pending] = titles.map(|title| app.file(&berta, "request", title, "camera"));
+        for twin in [shown, hidden, pending] {
+            app.merge(&grace, twin, kept);
+        }
+        app.make("hidden", hidden);
+        app.make("pending", pending);
+        let here = format!("/posts/{kept}-keep-recording-during-calls");
+        for mut reader in [app.visitor(), app.signed_in("Ada")] {
+            let page = reader.get(&here);
+            assert!(page.says("Do not stop for a call"), "{}", page.text());
+            for address in [here.clone(), format!("{here}?merged={hidden}"), format!("{here}?merged={pending}")] {
+                let page = reader.get(&address);
+                assert_eq!(page.status, 200, "{address}");
+                for title in &titles[1..] {
+                    assert!(!page.body.contains(title), "{address} says {title}");
+                }
+            }
+            // Their own addresses lead nowhere, or their titles would be in what they lead to.
+            for gone in [hidden, pending] {
+                assert_eq!(reader.get(&format!("/posts/{gone}")).status, 404);
+            }
+            assert_eq!(reader.get(&format!("/posts/{shown}")).status, 301);
+        }
+        app.make("published", hidden);
+        assert!(app.visitor().get(&here).says("Buy cheap pills"));
+    });
+}
+
+#[test]
+fn a_merged_post_does_not_lead_to_a_hidden_one() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, berta, grace) = (app.fan("Ada"), app.fan("Berta"), app.manager("Grace"));
+        let kept = app.file(&ada, "request", "Keep recording during calls", "camera");
+        let twin = app.file(&berta, "request", "Do not stop for a call", "camera");
+        app.merge(&grace, twin, kept);
+        app.make("hidden", kept);
+        for mut reader in [app.visitor(), app.signed_in("Berta")] {
+            let answer = reader.get(&format!("/posts/{twin}"));
+            assert_eq!(answer.status, 404);
+            assert!(!answer.header("location").contains("recording") && !answer.says("Keep recording"));
+        }
+        for mut reader in [app.signed_in("Ada"), app.signed_in("Grace")] {
+            assert_eq!(reader.get(&format!("/posts/{twin}")).status, 301, "its author and staff");
+        }
+    });
+}
+
+/// Comments, and the number of the new one.
+fn comments(browser: &mut Browser, post: PostId, fields: &[(&str, &str)]) -> String {
+    let place = browser.post(&format!("/posts/{post}/comments"), fields).location();
+    place.rsplit('-').next().unwrap().to_owned()
+}
+
+#[test]
+fn nobody_answers_a_comment_that_is_not_there_for_them() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let post = app.file(&app.fan("Ada"), "request", "Keep recording during calls", "camera");
+        let mut berta = app.member("Berta");
+        let first = comments(&mut berta, post, &[("body", "Cheap pills here.")]);
+        comments(&mut berta, post, &[("body", "And a reply to them."), ("reply_to", &first)]);
+        let other = comments(&mut berta, post, &[("body", "I lost an interview.")]);
+        for visibility in ["hidden", "pending"] {
+            app.sql(&format!("UPDATE comments SET visibility = '{visibility}' WHERE id = {first}"));
+            for mut reader in [app.signed_in("Berta"), app.signed_in("Ada")] {
+                let before = app.tables();
+                let fields = [("body", "How much?"), ("reply_to", &*first)];
+                assert_eq!(reader.post(&format!("/posts/{post}/comments"), &fields).status, 404, "{visibility}");
+                assert_eq!(before.changes(&app.tables()), Vec::<String>::new());
+                let page = reader.visit(&format!("/posts/{post}"));
+                assert!(!page.says("Cheap pills") && !page.says("And a reply to them"), "{}", page.text());
+                assert_eq!(page.attributes(".comments input[name=reply_to]", "value"), [&*other]);
+            }
+        }
+        app.sql(&format!("UPDATE comments SET visibility = 'published' WHERE id = {first}"));
+        let fields = [("body", "How much?"), ("reply_to", &*first)];
+        assert_eq!(app.signed_in("Ada").post(&format!("/posts/{post}/comments"), &fields).status, 303);
+    });
+}

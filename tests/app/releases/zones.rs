@@ -1,0 +1,67 @@
+//! A release bears the day on which it goes out where the site is, whatever day it is elsewhere.
+
+use crate::support::{Browser, Engine, Setup, TestApp, engines};
+use orange_friday::people::Viewer;
+
+fn site(engine: Engine, zone: &str, cutoff: &str, publish: &str) -> (TestApp, Viewer, Viewer) {
+    let environment = vec![
+        ("FRIDAY_TIMEZONE", zone.to_owned()),
+        ("FRIDAY_CUTOFF", cutoff.to_owned()),
+        ("FRIDAY_PUBLISH", publish.to_owned()),
+    ];
+    let app = Setup { environment, ..Setup::default() }.start(engine);
+    app.areas(&["Camera"]);
+    let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
+    app.run_worker();
+    (app, ada, grace)
+}
+
+#[test]
+fn friday_morning_in_auckland_is_friday_while_greenwich_has_thursday() {
+    for engine in engines() {
+        let (app, ada, grace) = site(engine, "Pacific/Auckland", "Thu 18:00", "Fri 08:00");
+        app.finished(&ada, &grace, "Keep recording during calls", "camera");
+        app.at("2026-11-19T05:00:00Z");
+        app.approve(&grace);
+        app.at("2026-11-19T18:59:59Z");
+        assert!(app.versions().is_empty());
+        app.at("2026-11-19T19:00:00Z");
+        assert_eq!(app.versions(), ["26.11.20"]);
+        let page = app.visitor().get("/releases/26.11.20");
+        assert!(page.says("20 November 2026") && !page.says("19 November 2026"), "{}", page.text());
+        assert!(app.visitor().get("/releases/26.11.20.md").body.contains("20 November 2026"));
+
+        // Friday evening there is Friday morning in Greenwich: the same day twice, for the site.
+        app.finished(&ada, &grace, "Flash for the front camera", "camera");
+        let mut desk = app.signed_in("Grace");
+        app.set_clock("2026-11-20T09:00:00Z");
+        by_hand(&mut desk);
+        assert_eq!(app.versions()[0], "26.11.20.2");
+        // And past midnight it is Saturday there.
+        app.finished(&ada, &grace, "A timer for selfies", "camera");
+        app.set_clock("2026-11-20T11:00:00Z");
+        by_hand(&mut desk);
+        assert_eq!(app.versions()[0], "26.11.21");
+    }
+}
+
+fn by_hand(desk: &mut Browser) {
+    for action in ["freeze", "publish"] {
+        let page = desk.get(&format!("/releases/next/{action}"));
+        let answer = desk.submit(&page, &format!("/releases/next/{action}"), &[]);
+        assert_eq!(answer.status, 303, "{action}: {}", answer.text());
+    }
+}
+
+#[test]
+fn friday_evening_in_honolulu_is_friday_while_greenwich_has_saturday() {
+    for engine in engines() {
+        let (app, ada, grace) = site(engine, "Pacific/Honolulu", "Thu 18:00", "Fri 17:00");
+        app.finished(&ada, &grace, "Keep recording during calls", "camera");
+        app.at("2026-11-20T04:00:00Z");
+        app.approve(&grace);
+        app.at("2026-11-21T03:00:00Z");
+        assert_eq!(app.versions(), ["26.11.20"]);
+        assert!(app.visitor().get("/releases/26.11.20").says("20 November 2026"));
+    }
+}

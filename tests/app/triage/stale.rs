@@ -1,0 +1,106 @@
+//! A form says which status its page showed; any other one than the post has now is refused, whichever the two are.
+
+use crate::support::{Browser, Page, TestApp, on_each_engine};
+use orange_friday::db::PostId;
+use orange_friday::people::Viewer;
+use orange_friday::posts::Status;
+
+/// Wherever staff can bring a post by a press.
+const BY_HAND: [Status; 7] = [
+    Status::Open,
+    Status::UnderReview,
+    Status::Planned,
+    Status::InProgress,
+    Status::Ready,
+    Status::Declined,
+    Status::Duplicate,
+];
+
+/// A post that another manager has brought there.
+fn now_at(app: &TestApp, ada: &Viewer, linus: &Viewer, status: Status) -> PostId {
+    let post = app.file(ada, "request", &format!("A wish that is {}", status.as_str()), "camera");
+    match status {
+        // Opened once more: it was planned in between.
+        Status::Open => {
+            app.decide(linus, post, "planned", "");
+            app.decide(linus, post, "open", "");
+        }
+        Status::Declined => app.decide(linus, post, "declined", "The camera has one already."),
+        Status::Duplicate => {
+            let target = app.file(ada, "request", "The one that stays", "camera");
+            app.merge(linus, post, target);
+        }
+        status => app.decide(linus, post, status.as_str(), ""),
+    }
+    post
+}
+
+fn decides(desk: &mut Browser, post: PostId, to: &str, seen: &str) -> Page {
+    let fields = [("status", to), ("note", "As we said."), ("seen", seen)];
+    desk.post(&format!("/posts/{post}/decision"), &fields)
+}
+
+#[test]
+fn a_decision_or_an_undo_from_a_page_that_showed_another_status_is_refused() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, linus) = (app.fan("Ada"), app.manager("Linus"));
+        let mut grace = app.staff("Grace");
+        for now in BY_HAND {
+            let post = now_at(app, &ada, &linus, now);
+            let before = app.tables();
+            for seen in Status::ALL.iter().copied().filter(|seen| *seen != now) {
+                // Also where the step itself would be allowed from both.
+                for to in ["open", "planned", "under_review", "declined"] {
+                    let answer = decides(&mut grace, post, to, seen.as_str());
+                    assert_eq!(answer.status, 409, "{seen:?} was seen, {now:?} it is, {to} was wanted");
+                    assert!(answer.says("Somebody else changed this meanwhile"), "{}", answer.text());
+                }
+                let undo = format!("/posts/{post}/decision/undo");
+                assert_eq!(grace.post(&undo, &[("seen", seen.as_str())]).status, 409, "{seen:?}, {now:?}");
+            }
+            assert_eq!(before.changes(&app.tables()), Vec::<String>::new(), "{now:?}");
+        }
+    });
+}
+
+#[test]
+fn what_is_as_the_page_showed_it_is_decided() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, linus) = (app.fan("Ada"), app.manager("Linus"));
+        let mut grace = app.staff("Grace");
+        for now in BY_HAND.into_iter().filter(|status| *status != Status::Duplicate) {
+            let post = now_at(app, &ada, &linus, now);
+            let to = if now == Status::UnderReview { Status::Planned } else { Status::UnderReview };
+            assert_eq!(decides(&mut grace, post, to.as_str(), now.as_str()).status, 303, "{now:?}");
+            assert_eq!(app.status(post), to);
+        }
+    });
+}
+
+/// Two managers look at the same open post, and neither answer surprises anybody.
+#[test]
+fn the_form_of_an_open_post_is_stale_once_somebody_planned_it_and_the_other_way_round() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, linus) = (app.fan("Ada"), app.manager("Linus"));
+        let post = app.file(&ada, "request", "Timer with a countdown", "camera");
+        let (here, action) = (format!("/posts/{post}"), format!("/posts/{post}/decision"));
+        let mut grace = app.staff("Grace");
+        let (seen_open, queue) = (grace.visit(&here), grace.get("/triage"));
+        app.decide(&linus, post, "planned", "Next week.");
+        let seen_planned = grace.visit(&here);
+        for page in [&seen_open, &queue] {
+            let late = grace.submit(page, &action, &[("status", "in_progress")]);
+            assert_eq!(late.status, 409, "{}", page.path);
+        }
+        app.decide(&linus, post, "open", "After all not.");
+        assert_eq!(grace.submit(&seen_planned, &action, &[("status", "in_progress")]).status, 409);
+        assert_eq!(grace.submit(&seen_planned, &format!("{action}/undo"), &[]).status, 409);
+        assert_eq!(app.status(post), Status::Open);
+        // A page that was there before is right again: the post is as it showed it.
+        assert_eq!(grace.submit(&seen_open, &action, &[("status", "in_progress")]).status, 303);
+        assert_eq!(app.status(post), Status::InProgress);
+    });
+}

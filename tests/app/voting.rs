@@ -1,0 +1,79 @@
+//! The votes of the week: they order the board, so they are counted as exactly as all votes are.
+
+use crate::support::people::number_of;
+use crate::support::{Browser, TestApp, on_each_engine};
+use diesel::prelude::*;
+use orange_friday::db::PostId;
+use orange_friday::db::schema::posts;
+
+/// All votes of a post, and those of the week.
+fn votes(app: &TestApp, path: &str) -> (i64, i64) {
+    let post = posts::table.filter(posts::id.eq(PostId(number_of(path))));
+    app.read(|conn| Ok(post.select((posts::vote_count, posts::week_votes)).first(conn)?))
+}
+
+/// The titles on the board, those most wanted this week first.
+fn board(app: &TestApp) -> Vec<String> {
+    app.visitor().get("/").all(".post-row h2")
+}
+
+fn presses(browser: &mut Browser, path: &str, verb: &str) {
+    assert_eq!(browser.post(&format!("/posts/{}/{verb}", number_of(path)), &[]).status, 303, "{verb}");
+}
+
+#[test]
+fn withdrawing_a_vote_that_a_merge_brought_takes_none_of_the_weeks_votes() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut ada = app.member("Ada");
+        let kept = ada.files("request", "Keep the flash off", "camera");
+        let twin = ada.files("request", "Remember that the flash is off", "camera");
+        let other = ada.files("request", "A timer for selfies", "camera");
+        let (mut ulla, mut vera, mut wim) = (app.member("Ulla"), app.member("Vera"), app.member("Wim"));
+        ulla.votes_for(&kept);
+        for fan in [&mut vera, &mut wim] {
+            fan.votes_for(&twin);
+        }
+        assert_eq!((votes(app, &kept), votes(app, &twin)), ((1, 1), (2, 2)));
+        let mut grace = app.staff("Grace");
+        assert_eq!(grace.decides(&twin, "duplicate", "", &kept).status, 303);
+        assert_eq!(votes(app, &kept), (3, 1), "what a merge brings was not cast here this week");
+        presses(&mut vera, &kept, "vote/withdraw");
+        assert_eq!(votes(app, &kept), (2, 1));
+        presses(&mut vera, &kept, "vote/withdraw");
+        assert_eq!(votes(app, &kept), (2, 1), "there is no vote left to take back");
+        // One that its owner presses here counts here, and is taken back as such.
+        presses(&mut wim, &kept, "vote");
+        assert_eq!(votes(app, &kept), (2, 2));
+        presses(&mut wim, &kept, "vote/withdraw");
+        assert_eq!(votes(app, &kept), (1, 1));
+
+        // Ulla's vote of the week still holds the post above one that has none.
+        let titles = board(app);
+        let place = |title: &str| titles.iter().position(|line| line.contains(title)).unwrap();
+        assert!(place("Keep the flash off") < place("A timer for selfies"), "{titles:?}");
+        assert_eq!(votes(app, &other), (0, 0));
+    });
+}
+
+#[test]
+fn a_vote_of_last_week_that_is_withdrawn_takes_none_of_this_weeks_votes() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut ada = app.member("Ada");
+        let last_weeks = ada.files("request", "A timer for selfies", "camera");
+        let post = ada.files("request", "Keep the flash off", "camera");
+        let (mut ulla, mut vera) = (app.member("Ulla"), app.member("Vera"));
+        ulla.votes_for(&post);
+        ulla.votes_for(&last_weeks);
+        app.set_clock("2026-11-20T17:00:00Z");
+        vera.votes_for(&post);
+        assert_eq!(votes(app, &post), (2, 1), "a new week begins with its first vote");
+        assert_eq!(board(app), ["Keep the flash off", "A timer for selfies"]);
+        presses(&mut ulla, &post, "vote/withdraw");
+        assert_eq!(votes(app, &post), (1, 1));
+        presses(&mut vera, &post, "vote/withdraw");
+        assert_eq!(votes(app, &post), (0, 0));
+        assert_eq!(board(app), ["A timer for selfies", "Keep the flash off"], "last week's vote is more than none");
+    });
+}
