@@ -41,7 +41,7 @@ fn following_a_post_changes_its_button_only() {
         assert_eq!(tab.js("document.activeElement === document.querySelector('[id^=follow-] button')"), true);
         wait_for_words(&mut tab, Catalog::load().of(Language::En).flash_followed().as_str());
         tab.wait_for("spoken.length === 1");
-        std::thread::sleep(std::time::Duration::from_millis(800));
+        tab.after(800);
         tab.key("Enter");
         tab.wait_for("document.querySelector('[id^=follow-]').action.endsWith('/follow')");
         assert_eq!((tab.words(button), tab.js("window.mark")), (before, json!(1)));
@@ -153,7 +153,7 @@ fn a_page_is_shared_by_the_device_or_copied() {
             ));
             tab.press("[data-share]");
             tab.wait_for("window.asked === 1");
-            std::thread::sleep(std::time::Duration::from_millis(300));
+            tab.after(300);
             assert_eq!(tab.js("spoken.length > 0"), speaks, "{error}");
         }
     });

@@ -5,7 +5,6 @@ use super::living::{Living, Moment};
 use super::tab::Tab;
 use orange_friday::demo::PASSWORD;
 use serde_json::json;
-use std::time::Duration;
 
 /// Somebody at a post that they have not voted for; the selector of the button.
 fn before_a_vote(site: &Living, lab: &Lab, handle: &str) -> (Tab, String) {
@@ -27,8 +26,8 @@ fn wait_pressed(tab: &mut Tab, button: &str, pressed: bool) {
 }
 
 /// The script takes no second press for a moment, which is what it is for.
-fn pause() {
-    std::thread::sleep(Duration::from_millis(800));
+fn pause(tab: &mut Tab) {
+    tab.after(800);
 }
 
 #[test]
@@ -44,13 +43,13 @@ fn a_vote_counts_in_place() {
         assert_eq!(tab.js("window.mark"), 1, "the page was left");
         let focused = format!("document.activeElement === document.querySelector({})", json!(button));
         assert_eq!(tab.js(&focused), true, "the focus went to {}", tab.js("document.activeElement.outerHTML"));
-        pause();
+        pause(&mut tab);
         assert_eq!(tab.js("spoken.length"), 1, "{}", tab.js("spoken"));
         // By a key it is taken back.
         tab.key("Enter");
         wait_pressed(&mut tab, &button, false);
         assert_eq!(count(&mut tab, &button), shown);
-        pause();
+        pause(&mut tab);
         assert_eq!(site.app.tables().count("votes"), kept);
         assert_eq!((tab.js("window.mark"), tab.js(&focused)), (json!(1), json!(true)));
         assert_eq!(tab.js("new Set(spoken).size"), 2, "{}", tab.js("spoken"));
@@ -70,7 +69,7 @@ fn two_quick_presses_are_one_vote_and_one_post() {
         let (shown, before) = (count(&mut tab, &button), site.app.tables());
         tab.press_twice(&button);
         wait_pressed(&mut tab, &button, true);
-        pause();
+        pause(&mut tab);
         assert_eq!(tab.attribute(&button, "aria-pressed"), "true");
         assert_eq!(count(&mut tab, &button), shown + 1);
         assert_eq!(site.app.tables().count("votes"), before.count("votes") + 1);
@@ -97,7 +96,7 @@ fn without_a_connection_a_vote_says_so_and_counts_when_it_is_back() {
         assert_eq!(tab.js("document.querySelector('#said').getBoundingClientRect().height > 20"), true, "it is shown");
         assert_eq!(tab.attribute(&button, "aria-pressed"), "false");
         tab.offline(false);
-        pause();
+        pause(&mut tab);
         assert_eq!(site.app.tables().count("votes"), kept);
         tab.press(&button);
         tab.wait_for(&format!("document.querySelector({})?.getAttribute('aria-pressed') === 'true'", json!(button)));
