@@ -21,6 +21,10 @@ const PAUSE: Duration = Duration::from_millis(500);
 const CHUNK: i64 = 200;
 /// Between two rounds of tidying up.
 const TIDY_EVERY: TimeDelta = TimeDelta::minutes(10);
+/// Many more than are ever due at once: after a long sleep, two turns and a skipped week.
+const MOST_TURNS: usize = 100;
+/// Two million people; with more of them, the next tick goes on.
+const MOST_CHUNKS: usize = 10_000;
 
 /// The worker of one process.
 pub struct Worker {
@@ -109,7 +113,7 @@ impl Worker {
         if idle {
             return Ok(());
         }
-        loop {
+        for _ in 0..MOST_TURNS {
             match self.app.write(move |conn| releases::turn(conn, &schedule, now)).await {
                 Ok(Turned::Something) => tracing::info!("the release clock moved"),
                 // Another worker was quicker.
@@ -117,12 +121,19 @@ impl Worker {
                 Err(error) => return Err(error),
             }
         }
+        Err(Error::broken("the release clock does not come to rest"))
     }
 
     async fn credit(&self) -> Result<()> {
         if self.app.read(releases::owes_credits).await? {
             let now = self.app.now();
-            while self.app.write(move |conn| releases::record_some(conn, CHUNK, now)).await? && self.goes_on() {}
+            for _ in 0..MOST_CHUNKS {
+                let more = self.app.write(move |conn| releases::record_some(conn, CHUNK, now)).await?;
+                if !more || !self.goes_on() {
+                    return Ok(());
+                }
+            }
+            return Err(Error::broken("crediting does not come to an end within one tick"));
         }
         Ok(())
     }
@@ -130,13 +141,14 @@ impl Worker {
     async fn digest(&self) -> Result<()> {
         if self.app.read(|conn| Ok(releases::undigested(conn)?.is_some())).await? {
             let (letterhead, now) = (Letterhead::of(&self.app), self.app.now());
-            loop {
+            for _ in 0..MOST_CHUNKS {
                 let letterhead = letterhead.clone();
                 let more = self.app.write(move |conn| digests::enqueue_some(conn, &letterhead, CHUNK, now)).await?;
                 if !more || !self.goes_on() {
-                    break;
+                    return Ok(());
                 }
             }
+            return Err(Error::broken("writing digests does not come to an end within one tick"));
         }
         Ok(())
     }

@@ -18,6 +18,11 @@ use crate::{accounts, comments, digests, posts, triage, voting};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::HashMap;
 
+/// Many more than five weeks have: each is cut off once and published once.
+const MOST_TURNS: usize = 100;
+/// Many more than a release of the story has lines and readers.
+const MOST_STEPS: usize = 1_000;
+
 /// What the play needs besides the story.
 pub(super) struct Stage {
     schedule: Schedule,
@@ -42,7 +47,7 @@ struct Player<'a> {
 
 /// Plays the whole story into an empty database.
 pub(super) fn play(conn: &mut Conn, stage: &Stage) -> Result<()> {
-    let weeks = Weeks::before(&stage.schedule, stage.now);
+    let weeks = Weeks::before(&stage.schedule, stage.now)?;
     let mut player = Player { stage, people: HashMap::new(), posts: HashMap::new(), areas: HashMap::new() };
     player.gather(conn, Timestamp(weeks.opens))?;
     releases::current(conn, &stage.schedule, Timestamp(weeks.opens))?;
@@ -134,7 +139,7 @@ impl Player<'_> {
     /// Does all that the release clock owes before `to`.
     fn turn_clock(&self, conn: &mut Conn, to: DateTime<Utc>) -> Result<()> {
         let schedule = &self.stage.schedule;
-        loop {
+        for _ in 0..MOST_TURNS {
             let release = releases::current(conn, schedule, Timestamp(to))?;
             let due = match release.state {
                 State::Collecting => release.cutoff_at,
@@ -151,6 +156,7 @@ impl Player<'_> {
                 self.thank(conn, due.plus(TimeDelta::minutes(1)))?;
             }
         }
+        Err(Error::broken(format!("the demo's release clock does not come to rest before {to}")))
     }
 
     /// What staff do between cutoff and publication: word the lines, write the head, approve.
@@ -179,9 +185,8 @@ impl Player<'_> {
 
     /// Credits and digests of what was just published.
     fn thank(&self, conn: &mut Conn, at: Timestamp) -> Result<()> {
-        while releases::record_some(conn, 500, at)? {}
-        while digests::enqueue_some(conn, &self.stage.letterhead, 500, at)? {}
-        Ok(())
+        to_its_end("crediting", || releases::record_some(conn, 500, at))?;
+        to_its_end("writing digests", || digests::enqueue_some(conn, &self.stage.letterhead, 500, at))
     }
 
     fn person(&self, handle: &str) -> Result<&Viewer> {
@@ -191,6 +196,16 @@ impl Player<'_> {
     fn post(&self, title: &str) -> Result<PostId> {
         self.posts.get(title).copied().ok_or_else(|| Error::broken(format!("the demo board has no post {title:?} yet")))
     }
+}
+
+/// Repeats a step as long as it says that there is more.
+fn to_its_end(what: &str, mut step: impl FnMut() -> Result<bool>) -> Result<()> {
+    for _ in 0..MOST_STEPS {
+        if !step()? {
+            return Ok(());
+        }
+    }
+    Err(Error::broken(format!("the demo's {what} does not come to an end")))
 }
 
 fn tale(number: usize) -> Result<&'static Tale> {
