@@ -30,8 +30,7 @@ fn pause(tab: &mut Tab) {
     tab.after(800);
 }
 
-#[test]
-fn a_vote_counts_in_place() {
+pub fn a_vote_counts_in_place() {
     with_browser(|lab| {
         let site = Moment::Collecting.start();
         let (mut tab, button) = before_a_vote(&site, lab, "mia");
@@ -61,8 +60,7 @@ fn a_vote_counts_in_place() {
     });
 }
 
-#[test]
-fn two_quick_presses_are_one_vote_and_one_post() {
+pub fn two_quick_presses_are_one_vote_and_one_post() {
     with_browser(|lab| {
         let site = Moment::Collecting.start();
         let (mut tab, button) = before_a_vote(&site, lab, "mia");
@@ -84,8 +82,7 @@ fn two_quick_presses_are_one_vote_and_one_post() {
     });
 }
 
-#[test]
-fn without_a_connection_a_vote_says_so_and_counts_when_it_is_back() {
+pub fn without_a_connection_a_vote_says_so_and_counts_when_it_is_back() {
     with_browser(|lab| {
         let site = Moment::Collecting.start();
         let (mut tab, button) = before_a_vote(&site, lab, "mia");
@@ -104,8 +101,7 @@ fn without_a_connection_a_vote_says_so_and_counts_when_it_is_back() {
     });
 }
 
-#[test]
-fn a_server_that_fails_is_not_passed_over_in_silence() {
+pub fn a_server_that_fails_is_not_passed_over_in_silence() {
     with_browser(|lab| {
         let site = Moment::Collecting.start();
         let (mut tab, button) = before_a_vote(&site, lab, "mia");
@@ -124,8 +120,7 @@ fn a_server_that_fails_is_not_passed_over_in_silence() {
     });
 }
 
-#[test]
-fn a_signed_out_vote_leads_through_signing_in_and_counts() {
+pub fn a_signed_out_vote_leads_through_signing_in_and_counts() {
     with_browser(|lab| {
         let site = Moment::Collecting.start();
         let mut tab = site.tab(lab, "");
@@ -142,8 +137,7 @@ fn a_signed_out_vote_leads_through_signing_in_and_counts() {
     });
 }
 
-#[test]
-fn a_draft_survives_a_reload_and_goes_when_it_is_sent() {
+pub fn a_draft_survives_a_reload_and_goes_when_it_is_sent() {
     with_browser(|lab| {
         let site = Moment::Collecting.start();
         let mut tab = site.tab(lab, "mia");
@@ -178,8 +172,7 @@ fn a_draft_survives_a_reload_and_goes_when_it_is_sent() {
     });
 }
 
-#[test]
-fn a_form_with_a_mistake_is_heard_first() {
+pub fn a_form_with_a_mistake_is_heard_first() {
     with_browser(|lab| {
         let site = Moment::Collecting.start();
         let mut tab = site.tab(lab, "mia");
@@ -190,8 +183,7 @@ fn a_form_with_a_mistake_is_heard_first() {
     });
 }
 
-#[test]
-fn staff_answer_the_queue_by_keys_and_only_there() {
+pub fn staff_answer_the_queue_by_keys_and_only_there() {
     with_browser(|lab| {
         let site = Moment::Frozen.start();
         let mut tab = site.tab(lab, "grace");
