@@ -21,6 +21,8 @@ const PAUSE: Duration = Duration::from_millis(500);
 const CHUNK: i64 = 200;
 /// Between two rounds of tidying up.
 const TIDY_EVERY: TimeDelta = TimeDelta::minutes(10);
+/// Old mails deleted in one tick: two thousand a second keep pace with what the largest site sends.
+const PURGE: i64 = 1_000;
 /// Many more than are ever due at once: after a long sleep, two turns and a skipped week.
 const MOST_TURNS: usize = 100;
 /// Two million people; with more of them, the next tick goes on.
@@ -75,15 +77,18 @@ impl Worker {
     }
 
     async fn keep_time(&self) {
-        let mut tidied: Option<Timestamp> = None;
+        let (mut tidied, mut old_mail): (Option<Timestamp>, bool) = (None, false);
         while self.goes_on() {
             if let Err(error) = self.move_on().await {
                 tracing::error!(%error, "the release clock, credits or digests could not go on");
             }
             let now = self.app.now();
             if tidied.is_none_or(|at| now >= at.plus(TIDY_EVERY)) {
-                self.tidy().await;
-                tidied = Some(now);
+                self.sweep().await;
+                (tidied, old_mail) = (Some(now), true);
+            }
+            if old_mail {
+                old_mail = self.purge_some().await;
             }
             tokio::time::sleep(PAUSE).await;
         }
@@ -157,12 +162,22 @@ impl Worker {
         !self.stopping.load(Ordering::SeqCst)
     }
 
-    async fn tidy(&self) {
+    async fn sweep(&self) {
         let now = self.app.now();
-        let swept = self.app.write(move |conn| accounts::sweep(conn, now)).await;
-        let purged = self.app.write(move |conn| mail::purge(conn, now, 1_000)).await;
-        for error in [swept.err(), purged.err()].into_iter().flatten() {
+        if let Err(error) = self.app.write(move |conn| accounts::sweep(conn, now)).await {
             tracing::error!(%error, "tidying up failed");
+        }
+    }
+
+    /// One chunk of old mail goes; whether there may be more.
+    async fn purge_some(&self) -> bool {
+        let now = self.app.now();
+        match self.app.write(move |conn| mail::purge(conn, now, PURGE)).await {
+            Ok(purged) => i64::try_from(purged).is_ok_and(|purged| purged == PURGE),
+            Err(error) => {
+                tracing::error!(%error, "old mail was not deleted");
+                false
+            }
         }
     }
 }

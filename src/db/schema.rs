@@ -68,9 +68,6 @@ diesel::table! {
         to_address -> Text,
         to_name -> Text,
         subject -> Text,
-        text_body -> Text,
-        html_body -> Text,
-        unsubscribe_url -> Nullable<Text>,
         state -> Text,
         attempts -> BigInt,
         due_at -> Instant,
@@ -79,6 +76,16 @@ diesel::table! {
         last_error -> Nullable<Text>,
         created_at -> Instant,
         settled_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    mail_bodies (mail_id) {
+        mail_id -> BigInt,
+        text_body -> Text,
+        html_body -> Text,
+        unsubscribe_url -> Nullable<Text>,
     }
 }
 
@@ -277,6 +284,7 @@ diesel::table! {
 diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(account_tokens -> users (user_id));
 diesel::joinable!(outbox -> users (user_id));
+diesel::joinable!(mail_bodies -> outbox (mail_id));
 diesel::joinable!(posts -> users (author_id));
 diesel::joinable!(posts -> areas (area_id));
 diesel::joinable!(follows -> posts (post_id));
@@ -303,6 +311,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     account_tokens,
     site,
     outbox,
+    mail_bodies,
     areas,
     posts,
     follows,

@@ -1,6 +1,7 @@
 //! Mail on its way out: who is written to, and what becomes of it when relays misbehave.
 
 mod chaos;
+mod outbox;
 mod real_process;
 mod recipients;
 
