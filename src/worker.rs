@@ -21,6 +21,12 @@ use std::time::Duration;
 const PAUSE: Duration = Duration::from_millis(500);
 /// Between two rounds of tidying up.
 const TIDY_EVERY: TimeDelta = TimeDelta::minutes(10);
+/// Old mails deleted in one tick: two thousand a second keep pace with what the largest site sends.
+const PURGE: i64 = 1_000;
+/// Many more than are ever due at once: after a long sleep, two turns and a skipped week.
+const MOST_TURNS: usize = 100;
+/// Chunks of each kind: two million digests; with more of them, the next tick goes on.
+const MOST_CHUNKS: usize = 10_000;
 
 /// The worker of one process.
 pub struct Worker {
@@ -71,7 +77,7 @@ impl Worker {
     }
 
     async fn keep_time(&self) {
-        let mut tidied: Option<Timestamp> = None;
+        let (mut tidied, mut old_mail): (Option<Timestamp>, bool) = (None, false);
         while self.goes_on() {
             let more = self.step().await.unwrap_or_else(|error| {
                 tracing::error!(%error, "the release clock, notices, credits or digests could not go on");
@@ -79,8 +85,11 @@ impl Worker {
             });
             let now = self.app.now();
             if tidied.is_none_or(|at| now >= at.plus(TIDY_EVERY)) {
-                self.tidy().await;
-                tidied = Some(now);
+                self.sweep().await;
+                (tidied, old_mail) = (Some(now), true);
+            }
+            if old_mail {
+                old_mail = self.purge_some().await;
             }
             if !more {
                 tokio::time::sleep(PAUSE).await;
@@ -100,8 +109,12 @@ impl Worker {
 
     /// Everything that is due, chunk by chunk, with a look at the clock between them.
     async fn move_on(&self) -> Result<()> {
-        while self.step().await? && self.goes_on() {}
-        Ok(())
+        for _ in 0..MOST_CHUNKS {
+            if !self.step().await? || !self.goes_on() {
+                return Ok(());
+            }
+        }
+        Err(Error::broken("notices, credits and digests do not come to an end within one tick"))
     }
 
     /// The clock, then one chunk of each kind of long work, so that a million mails hold up neither the clock nor each
@@ -127,7 +140,7 @@ impl Worker {
         if idle {
             return Ok(());
         }
-        loop {
+        for _ in 0..MOST_TURNS {
             match self.app.write(move |conn| releases::turn(conn, &schedule, now)).await {
                 Ok(Turned::Something) => tracing::info!("the release clock moved"),
                 // Another worker was quicker.
@@ -135,18 +148,29 @@ impl Worker {
                 Err(error) => return Err(error),
             }
         }
+        Err(Error::broken("the release clock does not come to rest"))
     }
 
     fn goes_on(&self) -> bool {
         !self.stopping.load(Ordering::SeqCst)
     }
 
-    async fn tidy(&self) {
+    async fn sweep(&self) {
         let now = self.app.now();
-        let swept = self.app.write(move |conn| accounts::sweep(conn, now)).await;
-        let purged = self.app.write(move |conn| mail::purge(conn, now, 1_000)).await;
-        for error in [swept.err(), purged.err()].into_iter().flatten() {
+        if let Err(error) = self.app.write(move |conn| accounts::sweep(conn, now)).await {
             tracing::error!(%error, "tidying up failed");
+        }
+    }
+
+    /// One chunk of old mail goes; whether there may be more.
+    async fn purge_some(&self) -> bool {
+        let now = self.app.now();
+        match self.app.write(move |conn| mail::purge(conn, now, PURGE)).await {
+            Ok(purged) => i64::try_from(purged).is_ok_and(|purged| purged == PURGE),
+            Err(error) => {
+                tracing::error!(%error, "old mail was not deleted");
+                false
+            }
         }
     }
 }

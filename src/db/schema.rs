@@ -77,9 +77,6 @@ diesel::table! {
         to_address -> Text,
         to_name -> Text,
         subject -> Text,
-        text_body -> Text,
-        html_body -> Text,
-        unsubscribe_url -> Nullable<Text>,
         state -> Text,
         attempts -> BigInt,
         due_at -> Instant,
@@ -88,6 +85,16 @@ diesel::table! {
         last_error -> Nullable<Text>,
         created_at -> Instant,
         settled_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    mail_bodies (mail_id) {
+        mail_id -> BigInt,
+        text_body -> Text,
+        html_body -> Text,
+        unsubscribe_url -> Nullable<Text>,
     }
 }
 
@@ -338,6 +345,7 @@ diesel::joinable!(credentials -> users (user_id));
 diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(account_tokens -> users (user_id));
 diesel::joinable!(outbox -> users (user_id));
+diesel::joinable!(mail_bodies -> outbox (mail_id));
 diesel::joinable!(posts -> users (author_id));
 diesel::joinable!(posts -> areas (area_id));
 diesel::joinable!(post_texts -> posts (post_id));
@@ -367,6 +375,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     account_tokens,
     site,
     outbox,
+    mail_bodies,
     areas,
     posts,
     post_texts,

@@ -2,12 +2,17 @@
 
 use super::cast::{Fate, Tale};
 use super::story::{FANS, TALES};
+use crate::error::{Error, Result};
 use crate::posts::Status;
 use crate::schedule::{Deadlines, Schedule};
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// Releases that are out when the story ends.
 pub const PUBLISHED: u8 = 3;
+/// The story begins at most so many days ago.
+const LONGEST_DAYS: i64 = 35;
+/// More weeks than begin within them.
+const MOST_WEEKS: usize = 7;
 
 /// Something somebody does; numbers are places in `TALES`, `FANS` and the tale's comments.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,19 +33,20 @@ pub(super) struct Weeks {
 
 impl Weeks {
     /// Begins so that three publications lie before `now`.
-    pub fn before(schedule: &Schedule, now: DateTime<Utc>) -> Self {
-        let mut opens = now - TimeDelta::weeks(5);
-        loop {
-            let mut deadlines = vec![schedule.next_deadlines(opens)];
-            while let Some(last) = deadlines.last().filter(|last| last.publish <= now) {
-                let next = schedule.next_deadlines(last.publish);
-                deadlines.push(next);
-            }
-            if deadlines.len() <= usize::from(PUBLISHED) + 1 {
-                return Self { opens, now, deadlines };
-            }
-            opens += TimeDelta::days(1);
-        }
+    pub fn before(schedule: &Schedule, now: DateTime<Utc>) -> Result<Self> {
+        let starting = |days: i64| {
+            let opens = now - TimeDelta::days(days);
+            let first = schedule.next_deadlines(opens);
+            let weeks = std::iter::successors(Some(first), |last| {
+                (last.publish <= now).then(|| schedule.next_deadlines(last.publish))
+            });
+            let deadlines: Vec<Deadlines> = weeks.take(MOST_WEEKS).collect();
+            (deadlines.len() <= usize::from(PUBLISHED) + 1).then_some(Self { opens, now, deadlines })
+        };
+        (0..=LONGEST_DAYS)
+            .rev()
+            .find_map(starting)
+            .ok_or_else(|| Error::broken("the weekly clock leaves the demo's story no three weeks to happen in"))
     }
 
     /// When a week of the story begins and when its work ends.
@@ -127,7 +133,7 @@ mod tests {
         let start: DateTime<Utc> = "2026-11-16T00:00:00Z".parse().unwrap();
         for hours in 0..(24 * 8) {
             let now = start + TimeDelta::hours(hours);
-            let weeks = Weeks::before(&schedule, now);
+            let weeks = Weeks::before(&schedule, now).unwrap();
             let out = weeks.deadlines.iter().filter(|week| week.publish <= now).count();
             assert_eq!(out, usize::from(PUBLISHED), "{now}");
             assert!(events(&weeks).iter().all(|(at, _)| *at >= weeks.opens && *at <= now), "{now}");

@@ -22,6 +22,11 @@ use crate::{accounts, areas, comments, credits, digests, filing, jobs, notices, 
 use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::HashMap;
 
+/// Many more than five weeks have: each is cut off once and published once.
+const MOST_TURNS: usize = 100;
+/// Many more than a release of the story has lines and readers.
+const MOST_STEPS: usize = 1_000;
+
 /// What the play needs besides the story.
 pub(super) struct Stage {
     schedule: Schedule,
@@ -46,7 +51,7 @@ struct Player<'a> {
 
 /// Plays the whole story into an empty database.
 pub(super) fn play(conn: &mut Conn, stage: &Stage) -> Result<()> {
-    let weeks = Weeks::before(&stage.schedule, stage.now);
+    let weeks = Weeks::before(&stage.schedule, stage.now)?;
     let mut player = Player { stage, people: HashMap::new(), posts: HashMap::new(), areas: HashMap::new() };
     player.gather(conn, Timestamp(weeks.opens))?;
     releases::current(conn, &stage.schedule, Timestamp(weeks.opens))?;
@@ -139,7 +144,7 @@ impl Player<'_> {
     /// Does all that the release clock owes before `to`.
     fn turn_clock(&self, conn: &mut Conn, to: DateTime<Utc>) -> Result<()> {
         let schedule = &self.stage.schedule;
-        loop {
+        for _ in 0..MOST_TURNS {
             let release = releases::current(conn, schedule, Timestamp(to))?;
             let due = match release.state {
                 State::Collecting => release.cutoff_at,
@@ -156,6 +161,7 @@ impl Player<'_> {
                 self.thank(conn, due.plus(TimeDelta::minutes(1)))?;
             }
         }
+        Err(Error::broken(format!("the demo's release clock does not come to rest before {to}")))
     }
 
     /// What staff do between cutoff and publication: word the lines, write the head, approve.
@@ -186,26 +192,29 @@ impl Player<'_> {
 
     /// Credits and digests of what was just published.
     fn thank(&self, conn: &mut Conn, at: Timestamp) -> Result<()> {
-        while let Some(job) = jobs::claim(conn, CREDITS, at)? {
-            credits::record_chunk(conn, &job, credits::CHUNK, at)?;
-        }
-        while let Some(job) = jobs::claim(conn, TELLING, at)? {
+        to_its_end("crediting", || {
+            let Some(job) = jobs::claim(conn, CREDITS, at)? else { return Ok(false) };
+            credits::record_chunk(conn, &job, credits::CHUNK, at).map(|()| true)
+        })?;
+        let head = &self.stage.letterhead;
+        to_its_end("telling", || {
+            let Some(job) = jobs::claim(conn, TELLING, at)? else { return Ok(false) };
             let mut batch = notices::read(conn, &job, notices::CHUNK)?;
             if !batch.strangers.is_empty() {
                 subscriptions::greet(conn, &batch.strangers)?;
                 batch = notices::read(conn, &job, notices::CHUNK)?;
             }
-            notices::queue(conn, &job, &batch, &notices::render(&batch, &self.stage.letterhead)?, at)?;
-        }
-        while let Some(job) = jobs::claim(conn, DIGESTS, at)? {
+            notices::queue(conn, &job, &batch, &notices::render(&batch, head)?, at).map(|()| true)
+        })?;
+        to_its_end("writing digests", || {
+            let Some(job) = jobs::claim(conn, DIGESTS, at)? else { return Ok(false) };
             let mut batch = digests::read(conn, &job, digests::CHUNK)?;
             if !batch.strangers.is_empty() {
                 subscriptions::greet(conn, &batch.strangers)?;
                 batch = digests::read(conn, &job, digests::CHUNK)?;
             }
-            digests::queue(conn, &job, &batch, &digests::render(&batch, &self.stage.letterhead)?, at)?;
-        }
-        Ok(())
+            digests::queue(conn, &job, &batch, &digests::render(&batch, head)?, at).map(|()| true)
+        })
     }
 
     fn person(&self, handle: &str) -> Result<&Viewer> {
@@ -215,6 +224,16 @@ impl Player<'_> {
     fn post(&self, title: &str) -> Result<PostId> {
         self.posts.get(title).copied().ok_or_else(|| Error::broken(format!("the demo board has no post {title:?} yet")))
     }
+}
+
+/// Repeats a step as long as it says that there is more.
+fn to_its_end(what: &str, mut step: impl FnMut() -> Result<bool>) -> Result<()> {
+    for _ in 0..MOST_STEPS {
+        if !step()? {
+            return Ok(());
+        }
+    }
+    Err(Error::broken(format!("the demo's {what} does not come to an end")))
 }
 
 fn tale(number: usize) -> Result<&'static Tale> {

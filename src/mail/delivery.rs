@@ -3,6 +3,9 @@
 //! The pass alone decides what happens next; each mail in the air is one task that owns its connection ([`errand`]). All
 //! mails of a pass are under one lease, renewed while they wait, so that a slow relay never lets another worker take one.
 //!
+//! What a lease is worth, and how long a connection was left alone, is told by our clock. Real time is for what only
+//! passes outside: how long a relay may be silent, how long we take to end, and how often we look.
+//!
 //! ## Decisions
 //! - 2026-11-21: a pass goes on taking new mail while an old one hangs; otherwise one relay that says nothing for ten
 //!   minutes after the final dot would hold up everybody's mail.
@@ -30,8 +33,8 @@ use pass::Pass;
 
 /// Connections used at once unless told otherwise.
 const CONNECTIONS: usize = 4;
-/// A third of the lease, so that one late renewal does no harm.
-const RENEW_EVERY: Duration = Duration::from_secs(10);
+/// How often, while mail is in the air, new mail is looked for, and whether the lease is to be renewed.
+const LOOK_EVERY: Duration = Duration::from_secs(1);
 /// How long a mail in the air may take after we were told to stop.
 const GRACE: Duration = Duration::from_secs(10);
 
@@ -55,7 +58,7 @@ pub struct Courier {
     transport: Arc<Transport>,
     sender: Arc<Sender>,
     connections: usize,
-    renew_every: Duration,
+    look_every: Duration,
     grace: Duration,
     /// When we were told to stop.
     stopping: watch::Sender<Option<Instant>>,
@@ -76,8 +79,8 @@ impl Courier {
         let transport = Arc::new(transport.introduced_as(&sender.site_host));
         let (stopping, _) = watch::channel(None);
         let (sender, relay) = (Arc::new(sender), Mutex::default());
-        let (connections, renew_every, grace) = (CONNECTIONS, RENEW_EVERY, GRACE);
-        Self { db, clock, transport, sender, connections, renew_every, grace, stopping, relay }
+        let (connections, look_every, grace) = (CONNECTIONS, LOOK_EVERY, GRACE);
+        Self { db, clock, transport, sender, connections, look_every, grace, stopping, relay }
     }
 
     /// Uses this many connections at once, at least one.
@@ -93,7 +96,7 @@ impl Courier {
     pub async fn deliver_due(&self) -> Result<Delivered> {
         let mut relay = self.relay.lock().await;
         let stopping = self.stopping.borrow().is_some();
-        Idle::part_with(&mut relay.idle, stopping);
+        Idle::part_with(&mut relay.idle, self.clock.now(), stopping);
         if stopping || relay.outage.rests_at(self.clock.now()) {
             return Ok(Delivered::default());
         }

@@ -5,7 +5,8 @@
 //! mail under the same Message-ID; SMTP cannot promise more, and nothing is ever lost.
 //!
 //! ## Decisions
-//! - 2026-11-21: bodies are emptied once a mail is settled, so that a copy of the database holds no usable link.
+//! - 2026-11-21: a body goes once its mail is settled, so that a copy of the database holds no usable link.
+//! - 2026-11-26: bodies have a table of their own: a lease on a thousand mails is renewed without writing their words.
 //! - 2026-11-21: a relay that is away is no fault of the mail: its lease is given back and no attempt is counted.
 //! - 2026-11-21: a conversation that breaks while a mail is sent costs that mail an attempt, because the mail itself may
 //!   be why, and would otherwise hold up the queue for ever. When three in a row break, the relay counts as away.

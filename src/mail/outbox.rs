@@ -1,6 +1,6 @@
-//! The outbox table: what waits, who is sending it, and how it ended.
+//! The outbox: what waits, who is sending it, and how it ended; and what each mail says as long as it waits.
 
-use crate::db::schema::outbox;
+use crate::db::schema::{mail_bodies, outbox};
 use crate::db::{Conn, MailId, PortableExt, Timestamp, UserId};
 use crate::error::Result;
 use crate::text_enum;
@@ -123,15 +123,10 @@ pub fn enqueue(conn: &mut Conn, mail: &NewMail, now: Timestamp) -> Result<Option
         outbox::to_address.eq(&mail.to_address),
         outbox::to_name.eq(&mail.to_name),
         outbox::subject.eq(&mail.subject),
-        (
-            outbox::text_body.eq(&mail.text),
-            outbox::html_body.eq(&mail.html),
-            outbox::unsubscribe_url.eq(&mail.unsubscribe_url),
-            outbox::state.eq(State::Pending),
-            outbox::attempts.eq(0_i64),
-            outbox::due_at.eq(now),
-            outbox::created_at.eq(now),
-        ),
+        outbox::state.eq(State::Pending),
+        outbox::attempts.eq(0_i64),
+        outbox::due_at.eq(now),
+        outbox::created_at.eq(now),
     );
     let queued = diesel::insert_into(outbox::table)
         .values(row)
@@ -142,7 +137,15 @@ pub fn enqueue(conn: &mut Conn, mail: &NewMail, now: Timestamp) -> Result<Option
     if queued == 0 {
         return Ok(None);
     }
-    Ok(Some(outbox::table.filter(outbox::key.eq(&mail.key)).select(outbox::id).first(conn)?))
+    let id: MailId = outbox::table.filter(outbox::key.eq(&mail.key)).select(outbox::id).first(conn)?;
+    let body = (
+        mail_bodies::mail_id.eq(id),
+        mail_bodies::text_body.eq(&mail.text),
+        mail_bodies::html_body.eq(&mail.html),
+        mail_bodies::unsubscribe_url.eq(&mail.unsubscribe_url),
+    );
+    diesel::insert_into(mail_bodies::table).values(body).execute(conn)?;
+    Ok(Some(id))
 }
 
 /// Leases up to `most` due mails until `until`: account mails first, so that nobody waits for a password link behind a
@@ -168,6 +171,7 @@ pub fn claim(conn: &mut Conn, lease: &str, now: Timestamp, until: Timestamp, mos
         }
     }
     let mails = outbox::table
+        .inner_join(mail_bodies::table)
         .filter(outbox::id.eq_any(taken))
         .order((outbox::kind, outbox::due_at, outbox::id))
         .select((
@@ -177,9 +181,9 @@ pub fn claim(conn: &mut Conn, lease: &str, now: Timestamp, until: Timestamp, mos
             outbox::to_address,
             outbox::to_name,
             outbox::subject,
-            outbox::text_body,
-            outbox::html_body,
-            outbox::unsubscribe_url,
+            mail_bodies::text_body,
+            mail_bodies::html_body,
+            mail_bodies::unsubscribe_url,
             outbox::attempts,
             outbox::created_at,
         ))
@@ -241,11 +245,12 @@ pub fn settle(conn: &mut Conn, lease: &str, mail: &Due, outcome: &Outcome, now: 
         outbox::settled_at.eq(Some(now)),
         outbox::lease.eq(None::<String>),
         outbox::leased_until.eq(None::<Timestamp>),
-        outbox::text_body.eq(""),
-        outbox::html_body.eq(""),
-        outbox::unsubscribe_url.eq(None::<String>),
     );
-    Ok(diesel::update(held).set(changes).execute(conn)? == 1)
+    let settled = diesel::update(held).set(changes).execute(conn)? == 1;
+    if settled {
+        forget_bodies(conn, &[mail.id])?;
+    }
+    Ok(settled)
 }
 
 /// Takes back a person's waiting mails of a kind: they no longer want them.
@@ -257,9 +262,15 @@ pub fn cancel(conn: &mut Conn, user: UserId, kind: MailKind, now: Timestamp) -> 
     let changes = (
         outbox::state.eq(State::Cancelled),
         outbox::settled_at.eq(Some(now)),
-        outbox::text_body.eq(""),
-        outbox::html_body.eq(""),
-        outbox::unsubscribe_url.eq(None::<String>),
+        outbox::lease.eq(None::<String>),
+        outbox::leased_until.eq(None::<Timestamp>),
     );
-    Ok(diesel::update(waiting).set(changes).execute(conn)?)
+    let cancelled: Vec<MailId> = diesel::update(waiting).set(changes).returning(outbox::id).get_results(conn)?;
+    forget_bodies(conn, &cancelled)?;
+    Ok(cancelled.len())
+}
+
+fn forget_bodies(conn: &mut Conn, mails: &[MailId]) -> Result<()> {
+    diesel::delete(mail_bodies::table.filter(mail_bodies::mail_id.eq_any(mails))).execute(conn)?;
+    Ok(())
 }

@@ -34,7 +34,7 @@ pub fn waiting(conn: &mut Conn, now: Timestamp) -> Result<Waiting> {
     })
 }
 
-/// Deletes up to `most` mails settled long ago.
+/// Deletes up to `most` mails settled long ago, and says how many; fewer than `most` were the last ones.
 pub fn purge(conn: &mut Conn, now: Timestamp, most: i64) -> Result<usize> {
     let old: Vec<MailId> = outbox::table
         .filter(outbox::state.eq_any([State::Sent, State::Failed, State::Cancelled]))

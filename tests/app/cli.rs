@@ -11,7 +11,7 @@ use diesel::connection::SimpleConnection;
 use orange_friday::config::DatabaseUrl;
 use std::io::{Read, Write};
 use std::net::TcpStream;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 fn on_each_engine(story: impl Fn(&Program, &TestDatabase)) {
     for engine in engines() {
@@ -195,16 +195,21 @@ fn sigterm_lets_a_request_finish_and_exits_with_0() {
         let mut slow = TcpStream::connect(&place).unwrap();
         let head = format!(
             "POST /sign-in HTTP/1.1\r\nHost: {place}\r\nOrigin: http://{place}\r\nConnection: close\r\n\
-             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{half}",
+             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\nExpect: 100-continue\r\n\r\n",
             body.len()
         );
         slow.write_all(head.as_bytes()).unwrap();
-        // The request has begun when another one, sent later, has been answered.
-        assert_eq!(serving.visitor().get("/healthz").status, 200);
-        std::thread::sleep(Duration::from_millis(200));
+        // The request has begun when its body is asked for.
+        let mut go_on = [0; "HTTP/1.1 100 Continue\r\n\r\n".len()];
+        slow.read_exact(&mut go_on).unwrap();
+        assert_eq!(String::from_utf8_lossy(&go_on), "HTTP/1.1 100 Continue\r\n\r\n");
+        slow.write_all(half.as_bytes()).unwrap();
         serving.terminate();
-        std::thread::sleep(Duration::from_millis(500));
-        assert!(TcpStream::connect(&place).is_err(), "nobody new is let in");
+        let told = Instant::now();
+        while TcpStream::connect(&place).is_ok() {
+            assert!(told.elapsed() < Duration::from_secs(60), "somebody new is still let in");
+            std::thread::sleep(Duration::from_millis(10));
+        }
         slow.write_all(rest.as_bytes()).unwrap();
         let mut answer = String::new();
         slow.read_to_string(&mut answer).unwrap();

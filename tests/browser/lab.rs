@@ -1,12 +1,11 @@
-//! What a story needs: the browser and axe-core, or one loud line that they are missing.
+//! What a story needs: the browser and axe-core, and what is missing of them.
 
 use super::cdp::{self, Chromium};
 use super::tab::Tab;
 use serde_json::json;
 use sha2::{Digest, Sha256};
-use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Once, PoisonError, RwLock};
+use std::sync::{Arc, PoisonError, RwLock};
 
 /// Where `npm` puts axe-core, below the target folder; CONTRIBUTING has the command.
 const AXE: &str = "axe-core/node_modules/axe-core/axe.min.js";
@@ -29,30 +28,27 @@ pub struct Lab {
     axe: String,
 }
 
-/// Tells a story with a real browser. Where there is none it says so and passes, unless `FRIDAY_TEST_BROWSER` is
-/// `required`.
+/// Tells a story with a real browser.
 pub fn with_browser(story: impl FnOnce(&Lab)) {
     let _shared = MACHINE.read().unwrap_or_else(PoisonError::into_inner);
-    if let Some(lab) = Lab::open() {
-        story(&lab);
-    }
+    story(&Lab::open());
 }
 
 /// [`with_browser`], while no other story is told.
 pub fn with_browser_alone(story: impl FnOnce(&Lab)) {
     let _alone = MACHINE.write().unwrap_or_else(PoisonError::into_inner);
-    if let Some(lab) = Lab::open() {
-        story(&lab);
-    }
+    story(&Lab::open());
+}
+
+/// Why no story can be told with a browser here, if so.
+pub fn missing() -> Option<&'static str> {
+    tools().err()
 }
 
 impl Lab {
-    fn open() -> Option<Self> {
-        match (cdp::program(), read_axe()) {
-            (Some(program), Ok(axe)) => Some(Self { chromium: Chromium::get(&program), axe }),
-            (None, _) => missing("neither CHROMIUM nor the path names a Chromium"),
-            (_, Err(why)) => missing(&why),
-        }
+    fn open() -> Self {
+        let (program, axe) = tools().unwrap_or_else(|why| panic!("there is {why}"));
+        Self { chromium: Chromium::get(&program), axe }
     }
 
     /// A tab of a new person.
@@ -84,18 +80,10 @@ fn target() -> &'static Path {
     Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap()
 }
 
-fn read_axe() -> Result<String, String> {
-    let file = target().join(AXE);
-    let text = std::fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+/// The program and the text of axe-core, or what is not there.
+fn tools() -> Result<(PathBuf, String), &'static str> {
+    let program = cdp::program().ok_or("no Chromium")?;
+    let text = std::fs::read_to_string(target().join(AXE)).map_err(|_| "no axe-core")?;
     let sum = data_encoding::HEXLOWER.encode(&Sha256::digest(text.as_bytes()));
-    if sum == AXE_SHA256 { Ok(text) } else { Err(format!("{} is not axe-core 4.14.1", file.display())) }
-}
-
-fn missing<T>(what: &str) -> Option<T> {
-    static SAID: Once = Once::new();
-    let required = std::env::var_os("FRIDAY_TEST_BROWSER").is_some_and(|word| word == "required");
-    assert!(!required, "the browser tests are required, but {what}");
-    // Not by eprintln, which the test runner keeps to itself as long as tests pass.
-    SAID.call_once(|| drop(writeln!(std::io::stderr(), "\n*** NO BROWSER TEST RUNS HERE: {what} ***\n")));
-    None
+    if sum == AXE_SHA256 { Ok((program, text)) } else { Err("another axe-core than 4.14.1") }
 }

@@ -1,4 +1,7 @@
 //! What only a real browser shows: looks, focus, keys, scripts, speed. Chromium is driven over its debugging pipe.
+//!
+//! The stories are listed here and not marked `#[test]`: the built-in runner learns only from a story that has run whether
+//! there is a browser at all, and would then call it passed.
 
 #![expect(
     clippy::unwrap_used,
@@ -28,3 +31,75 @@ mod without_scripts;
 #[path = "../app/support/mod.rs"]
 #[expect(dead_code, unused_imports, reason = "shared with the stories that need no browser, which use more of it")]
 mod support;
+
+use libtest_mimic::{Arguments, Trial};
+use std::process::ExitCode;
+
+/// Names that stories go by, as the built-in runner would have it, and the stories.
+macro_rules! stories {
+    ($($module:ident::$name:ident),* $(,)?) => {
+        &[$((concat!(stringify!($module), "::", stringify!($name)), $module::$name as fn())),*]
+    };
+}
+
+const STORIES: &[(&str, fn())] = stories![
+    budgets::pages_are_light_and_quick_on_a_slow_phone,
+    budgets::a_second_look_asks_for_the_page_only_and_is_told_that_nothing_changed,
+    every_page::every_page_of_visitors_is_sound,
+    every_page::every_page_of_members_and_staff_is_sound,
+    every_page::what_is_wrong_is_seen,
+    failed_forms::a_form_with_a_mistake_comes_back_whole_and_says_what_is_wrong,
+    keyboard::the_focus_goes_through_every_page_in_reading_order_and_is_seen,
+    keyboard::the_first_stop_leads_past_the_navigation,
+    keyboard::a_form_is_filled_in_and_sent_by_keys,
+    keyboard::what_is_wrong_with_the_focus_is_seen,
+    preferences::in_forced_colours_the_focus_and_every_state_are_seen,
+    preferences::in_forced_colours_a_vote_cast_differs_from_one_not_cast,
+    preferences::who_wants_less_motion_sees_none,
+    preferences::the_device_s_theme_is_the_page_s,
+    scripted::following_a_post_changes_its_button_only,
+    scripted::a_vote_in_another_language_stays_in_it,
+    scripted::what_the_server_refuses_it_says_itself_and_is_asked_only_twice,
+    scripted::recent_times_are_told_as_one_says_them,
+    scripted::the_second_page_is_in_the_zone_of_the_device_unless_the_reader_chose_one,
+    scripted::a_page_is_shared_by_the_device_or_copied,
+    scripted::a_comment_is_sent_by_a_key_and_what_became_of_it_is_read_out,
+    scripted::a_draft_is_its_writers_alone_and_lives_on_after_a_failure,
+    scripted::staff_go_on_with_the_post_below_the_one_they_answered,
+    scripted::the_list_of_keys_and_what_is_said_look_as_they_should,
+    with_scripts::a_vote_counts_in_place,
+    with_scripts::two_quick_presses_are_one_vote_and_one_post,
+    with_scripts::without_a_connection_a_vote_says_so_and_counts_when_it_is_back,
+    with_scripts::a_server_that_fails_is_not_passed_over_in_silence,
+    with_scripts::a_signed_out_vote_leads_through_signing_in_and_counts,
+    with_scripts::a_draft_survives_a_reload_and_goes_when_it_is_sent,
+    with_scripts::a_form_with_a_mistake_is_heard_first,
+    with_scripts::staff_answer_the_queue_by_keys_and_only_there,
+    without_scripts::a_fan_does_everything_without_scripts,
+    without_scripts::the_theme_and_the_language_stay_as_they_were_chosen,
+    without_scripts::a_vote_before_signing_in_counts_after_it,
+    without_scripts::staff_decide_word_and_publish_without_scripts,
+];
+
+/// Told with or without a browser.
+const WITHOUT_BROWSER: &[(&str, fn())] = stories![pages::no_page_is_missing_in_the_table];
+
+fn main() -> ExitCode {
+    let arguments = Arguments::from_args();
+    let missing = lab::missing();
+    let required = std::env::var_os("FRIDAY_TEST_BROWSER").is_some_and(|word| word == "required");
+    let always = WITHOUT_BROWSER.iter().map(|(name, story)| trial(name, *story));
+    let in_browser = STORIES.iter().map(|(name, story)| match missing {
+        // Where it is required, the story is told and says what is missing.
+        Some(why) if !required => trial(name, *story).with_kind(format!("ignored: {why}")).with_ignored_flag(true),
+        _ => trial(name, *story),
+    });
+    libtest_mimic::run(&arguments, always.chain(in_browser).collect()).exit_code()
+}
+
+fn trial(name: &str, story: fn()) -> Trial {
+    Trial::test(name, move || {
+        story();
+        Ok(())
+    })
+}

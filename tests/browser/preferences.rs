@@ -31,8 +31,7 @@ fn each_page(lab: &Lab, site: &Living, prefer: impl Fn(&mut Tab), mut look: impl
     }
 }
 
-#[test]
-fn in_forced_colours_the_focus_and_every_state_are_seen() {
+pub fn in_forced_colours_the_focus_and_every_state_are_seen() {
     with_browser(|lab| {
         let site = Moment::Collecting.start();
         each_page(lab, &site, Tab::forced_colors, |tab, path| {
@@ -57,8 +56,7 @@ fn in_forced_colours_the_focus_and_every_state_are_seen() {
     });
 }
 
-#[test]
-fn in_forced_colours_a_vote_cast_differs_from_one_not_cast() {
+pub fn in_forced_colours_a_vote_cast_differs_from_one_not_cast() {
     with_browser(|lab| {
         let site = Moment::Collecting.start();
         let mut tab = site.tab(lab, "mia");
@@ -81,8 +79,7 @@ fn in_forced_colours_a_vote_cast_differs_from_one_not_cast() {
     });
 }
 
-#[test]
-fn who_wants_less_motion_sees_none() {
+pub fn who_wants_less_motion_sees_none() {
     with_browser(|lab| {
         let site = Moment::Collecting.start();
         each_page(lab, &site, Tab::less_motion, |tab, path| {
@@ -103,8 +100,7 @@ fn who_wants_less_motion_sees_none() {
     });
 }
 
-#[test]
-fn the_device_s_theme_is_the_page_s() {
+pub fn the_device_s_theme_is_the_page_s() {
     with_browser(|lab| {
         let site = Moment::Collecting.start();
         let mut tab = site.tab(lab, "");

@@ -25,8 +25,7 @@ fn zone(tab: &mut Tab) -> String {
     zone.map(|cookie| cookie["value"].as_str().unwrap().to_owned()).unwrap_or_default()
 }
 
-#[test]
-fn following_a_post_changes_its_button_only() {
+pub fn following_a_post_changes_its_button_only() {
     with_browser(|lab| {
         let site = Moment::Collecting.start();
         let mut tab = site.tab(lab, "olga");
@@ -41,7 +40,7 @@ fn following_a_post_changes_its_button_only() {
         assert_eq!(tab.js("document.activeElement === document.querySelector('[id^=follow-] button')"), true);
         wait_for_words(&mut tab, Catalog::load().of(Language::En).flash_followed().as_str());
         tab.wait_for("spoken.length === 1");
-        std::thread::sleep(std::time::Duration::from_millis(800));
+        tab.after(800);
         tab.key("Enter");
         tab.wait_for("document.querySelector('[id^=follow-]').action.endsWith('/follow')");
         assert_eq!((tab.words(button), tab.js("window.mark")), (before, json!(1)));
@@ -49,8 +48,7 @@ fn following_a_post_changes_its_button_only() {
     });
 }
 
-#[test]
-fn a_vote_in_another_language_stays_in_it() {
+pub fn a_vote_in_another_language_stays_in_it() {
     with_browser(|lab| {
         let site = Moment::Collecting.start();
         let mut tab = site.tab(lab, "mia");
@@ -64,8 +62,7 @@ fn a_vote_in_another_language_stays_in_it() {
     });
 }
 
-#[test]
-fn what_the_server_refuses_it_says_itself_and_is_asked_only_twice() {
+pub fn what_the_server_refuses_it_says_itself_and_is_asked_only_twice() {
     with_browser(|lab| {
         let site = Moment::Collecting.start().with_links();
         // Vera's address is not confirmed.
@@ -77,8 +74,7 @@ fn what_the_server_refuses_it_says_itself_and_is_asked_only_twice() {
     });
 }
 
-#[test]
-fn recent_times_are_told_as_one_says_them() {
+pub fn recent_times_are_told_as_one_says_them() {
     with_browser(|lab| {
         let site = Moment::Collecting.start();
         let mut tab = site.tab(lab, "");
@@ -109,8 +105,7 @@ fn recent_times_are_told_as_one_says_them() {
     });
 }
 
-#[test]
-fn the_second_page_is_in_the_zone_of_the_device_unless_the_reader_chose_one() {
+pub fn the_second_page_is_in_the_zone_of_the_device_unless_the_reader_chose_one() {
     with_browser(|lab| {
         let site = Moment::Collecting.start();
         let mut tab = site.tab(lab, "");
@@ -127,8 +122,7 @@ fn the_second_page_is_in_the_zone_of_the_device_unless_the_reader_chose_one() {
     });
 }
 
-#[test]
-fn a_page_is_shared_by_the_device_or_copied() {
+pub fn a_page_is_shared_by_the_device_or_copied() {
     with_browser(|lab| {
         let site = Moment::Collecting.start();
         let mut tab = site.tab(lab, "");
@@ -153,14 +147,13 @@ fn a_page_is_shared_by_the_device_or_copied() {
             ));
             tab.press("[data-share]");
             tab.wait_for("window.asked === 1");
-            std::thread::sleep(std::time::Duration::from_millis(300));
+            tab.after(300);
             assert_eq!(tab.js("spoken.length > 0"), speaks, "{error}");
         }
     });
 }
 
-#[test]
-fn a_comment_is_sent_by_a_key_and_what_became_of_it_is_read_out() {
+pub fn a_comment_is_sent_by_a_key_and_what_became_of_it_is_read_out() {
     with_browser(|lab| {
         let site = Moment::Collecting.start();
         let mut tab = site.tab(lab, "mia");
@@ -186,8 +179,7 @@ fn hand_over(site: &Living, tab: &mut Tab, handle: &str) {
     }
 }
 
-#[test]
-fn a_draft_is_its_writers_alone_and_lives_on_after_a_failure() {
+pub fn a_draft_is_its_writers_alone_and_lives_on_after_a_failure() {
     with_browser(|lab| {
         let site = Moment::Collecting.start();
         let mut tab = site.tab(lab, "mia");
@@ -214,8 +206,7 @@ fn a_draft_is_its_writers_alone_and_lives_on_after_a_failure() {
     });
 }
 
-#[test]
-fn staff_go_on_with_the_post_below_the_one_they_answered() {
+pub fn staff_go_on_with_the_post_below_the_one_they_answered() {
     with_browser(|lab| {
         let site = Moment::Collecting.start();
         let mut tab = site.tab(lab, "grace");
@@ -246,8 +237,7 @@ fn staff_go_on_with_the_post_below_the_one_they_answered() {
     });
 }
 
-#[test]
-fn the_list_of_keys_and_what_is_said_look_as_they_should() {
+pub fn the_list_of_keys_and_what_is_said_look_as_they_should() {
     with_browser(|lab| {
         let site = Moment::Collecting.start();
         let mut tab = site.tab(lab, "grace");

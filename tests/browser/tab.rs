@@ -118,6 +118,12 @@ impl Tab {
         value.as_str().unwrap_or_else(|| panic!("{expression:.300} is {value}")).to_owned()
     }
 
+    /// Lets this much of the page's own time go by: whatever it had planned for earlier has happened, however slow the
+    /// machine is.
+    pub fn after(&mut self, milliseconds: u32) {
+        self.js(&format!("new Promise(done => setTimeout(() => done(0), {milliseconds}))"));
+    }
+
     /// Lets transitions end, so that colours are what they will be.
     pub fn settle(&mut self) {
         self.js("Promise.allSettled(document.getAnimations().map(a => a.finished)).then(() => 0)");

@@ -5,7 +5,6 @@ use super::living::{Living, Moment};
 use super::tab::Tab;
 use orange_friday::demo::PASSWORD;
 use serde_json::json;
-use std::time::Duration;
 
 /// Somebody at a post that they have not voted for; the selector of the button.
 fn before_a_vote(site: &Living, lab: &Lab, handle: &str) -> (Tab, String) {
@@ -27,12 +26,11 @@ fn wait_pressed(tab: &mut Tab, button: &str, pressed: bool) {
 }
 
 /// The script takes no second press for a moment, which is what it is for.
-fn pause() {
-    std::thread::sleep(Duration::from_millis(800));
+fn pause(tab: &mut Tab) {
+    tab.after(800);
 }
 
-#[test]
-fn a_vote_counts_in_place() {
+pub fn a_vote_counts_in_place() {
     with_browser(|lab| {
         let site = Moment::Collecting.start();
         let (mut tab, button) = before_a_vote(&site, lab, "mia");
@@ -44,13 +42,13 @@ fn a_vote_counts_in_place() {
         assert_eq!(tab.js("window.mark"), 1, "the page was left");
         let focused = format!("document.activeElement === document.querySelector({})", json!(button));
         assert_eq!(tab.js(&focused), true, "the focus went to {}", tab.js("document.activeElement.outerHTML"));
-        pause();
+        pause(&mut tab);
         assert_eq!(tab.js("spoken.length"), 1, "{}", tab.js("spoken"));
         // By a key it is taken back.
         tab.key("Enter");
         wait_pressed(&mut tab, &button, false);
         assert_eq!(count(&mut tab, &button), shown);
-        pause();
+        pause(&mut tab);
         assert_eq!(site.app.tables().count("votes"), kept);
         assert_eq!((tab.js("window.mark"), tab.js(&focused)), (json!(1), json!(true)));
         assert_eq!(tab.js("new Set(spoken).size"), 2, "{}", tab.js("spoken"));
@@ -62,15 +60,14 @@ fn a_vote_counts_in_place() {
     });
 }
 
-#[test]
-fn two_quick_presses_are_one_vote_and_one_post() {
+pub fn two_quick_presses_are_one_vote_and_one_post() {
     with_browser(|lab| {
         let site = Moment::Collecting.start();
         let (mut tab, button) = before_a_vote(&site, lab, "mia");
         let (shown, before) = (count(&mut tab, &button), site.app.tables());
         tab.press_twice(&button);
         wait_pressed(&mut tab, &button, true);
-        pause();
+        pause(&mut tab);
         assert_eq!(tab.attribute(&button, "aria-pressed"), "true");
         assert_eq!(count(&mut tab, &button), shown + 1);
         assert_eq!(site.app.tables().count("votes"), before.count("votes") + 1);
@@ -85,8 +82,7 @@ fn two_quick_presses_are_one_vote_and_one_post() {
     });
 }
 
-#[test]
-fn without_a_connection_a_vote_says_so_and_counts_when_it_is_back() {
+pub fn without_a_connection_a_vote_says_so_and_counts_when_it_is_back() {
     with_browser(|lab| {
         let site = Moment::Collecting.start();
         let (mut tab, button) = before_a_vote(&site, lab, "mia");
@@ -97,7 +93,7 @@ fn without_a_connection_a_vote_says_so_and_counts_when_it_is_back() {
         assert_eq!(tab.js("document.querySelector('#said').getBoundingClientRect().height > 20"), true, "it is shown");
         assert_eq!(tab.attribute(&button, "aria-pressed"), "false");
         tab.offline(false);
-        pause();
+        pause(&mut tab);
         assert_eq!(site.app.tables().count("votes"), kept);
         tab.press(&button);
         tab.wait_for(&format!("document.querySelector({})?.getAttribute('aria-pressed') === 'true'", json!(button)));
@@ -105,8 +101,7 @@ fn without_a_connection_a_vote_says_so_and_counts_when_it_is_back() {
     });
 }
 
-#[test]
-fn a_server_that_fails_is_not_passed_over_in_silence() {
+pub fn a_server_that_fails_is_not_passed_over_in_silence() {
     with_browser(|lab| {
         let site = Moment::Collecting.start();
         let (mut tab, button) = before_a_vote(&site, lab, "mia");
@@ -125,8 +120,7 @@ fn a_server_that_fails_is_not_passed_over_in_silence() {
     });
 }
 
-#[test]
-fn a_signed_out_vote_leads_through_signing_in_and_counts() {
+pub fn a_signed_out_vote_leads_through_signing_in_and_counts() {
     with_browser(|lab| {
         let site = Moment::Collecting.start();
         let mut tab = site.tab(lab, "");
@@ -143,8 +137,7 @@ fn a_signed_out_vote_leads_through_signing_in_and_counts() {
     });
 }
 
-#[test]
-fn a_draft_survives_a_reload_and_goes_when_it_is_sent() {
+pub fn a_draft_survives_a_reload_and_goes_when_it_is_sent() {
     with_browser(|lab| {
         let site = Moment::Collecting.start();
         let mut tab = site.tab(lab, "mia");
@@ -179,8 +172,7 @@ fn a_draft_survives_a_reload_and_goes_when_it_is_sent() {
     });
 }
 
-#[test]
-fn a_form_with_a_mistake_is_heard_first() {
+pub fn a_form_with_a_mistake_is_heard_first() {
     with_browser(|lab| {
         let site = Moment::Collecting.start();
         let mut tab = site.tab(lab, "mia");
@@ -191,8 +183,7 @@ fn a_form_with_a_mistake_is_heard_first() {
     });
 }
 
-#[test]
-fn staff_answer_the_queue_by_keys_and_only_there() {
+pub fn staff_answer_the_queue_by_keys_and_only_there() {
     with_browser(|lab| {
         let site = Moment::Frozen.start();
         let mut tab = site.tab(lab, "grace");

@@ -29,8 +29,7 @@ fn votes(tab: &mut Tab, css: &str) -> i64 {
     tab.words(&format!("{css} .vote-count")).parse().unwrap()
 }
 
-#[test]
-fn a_fan_does_everything_without_scripts() {
+pub fn a_fan_does_everything_without_scripts() {
     with_browser(|lab| {
         let site = Moment::Collecting.start();
         let mut tab = phone(site.tab(lab, ""));
@@ -104,8 +103,7 @@ fn a_fan_does_everything_without_scripts() {
     });
 }
 
-#[test]
-fn the_theme_and_the_language_stay_as_they_were_chosen() {
+pub fn the_theme_and_the_language_stay_as_they_were_chosen() {
     with_browser(|lab| {
         let site = Moment::Collecting.start();
         let mut tab = phone(site.tab(lab, ""));
@@ -139,8 +137,7 @@ fn the_theme_and_the_language_stay_as_they_were_chosen() {
     });
 }
 
-#[test]
-fn a_vote_before_signing_in_counts_after_it() {
+pub fn a_vote_before_signing_in_counts_after_it() {
     with_browser(|lab| {
         let site = Moment::Collecting.start();
         let mut tab = phone(site.tab(lab, ""));
@@ -158,8 +155,7 @@ fn a_vote_before_signing_in_counts_after_it() {
     });
 }
 
-#[test]
-fn staff_decide_word_and_publish_without_scripts() {
+pub fn staff_decide_word_and_publish_without_scripts() {
     with_browser(|lab| {
         let site = Moment::Frozen.start();
         let mut tab = phone(site.tab(lab, ""));

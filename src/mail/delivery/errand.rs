@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
+use chrono::{DateTime, TimeDelta, Utc};
 use tokio::sync::watch;
 use tokio::time::{Instant, sleep, sleep_until};
 
@@ -16,30 +17,32 @@ use crate::error::{Error, Result};
 /// An answer that was not noted is a mail sent twice, so noting it is tried for longer than a lease lasts.
 const NOTE_AGAIN_AFTER_MS: [u64; 7] = [50, 200, 1_000, 2_000, 4_000, 8_000, 16_000];
 /// A connection left alone for longer is asked whether it is still there.
-const STILL_WARM: Duration = Duration::from_secs(2);
+const STILL_WARM: TimeDelta = TimeDelta::seconds(2);
 /// A connection left alone for longer is given up: relays have better uses for it.
-const LONGEST_IDLE: Duration = Duration::from_secs(30);
+const LONGEST_IDLE: TimeDelta = TimeDelta::seconds(30);
 
 /// A connection between two mails.
 pub(super) struct Idle {
     connection: Connection,
-    since: Instant,
+    since: DateTime<Utc>,
 }
 
 impl Idle {
-    pub(super) fn new(connection: Connection) -> Self {
-        Self { connection, since: Instant::now() }
+    pub(super) fn new(connection: Connection, since: DateTime<Utc>) -> Self {
+        Self { connection, since }
     }
 
     /// Says good-bye to the connections nobody has used for long, or to all.
-    pub(super) fn part_with(connections: &mut Vec<Self>, all: bool) {
-        for idle in connections.extract_if(.., |idle| all || idle.since.elapsed() > LONGEST_IDLE) {
+    pub(super) fn part_with(connections: &mut Vec<Self>, now: DateTime<Utc>, all: bool) {
+        for idle in connections.extract_if(.., |idle| all || now - idle.since > LONGEST_IDLE) {
             tokio::spawn(idle.connection.close());
         }
     }
 
-    async fn woken(mut self) -> Option<Connection> {
-        let awake = self.since.elapsed() < STILL_WARM || self.connection.answers().await;
+    async fn woken(mut self, now: DateTime<Utc>) -> Option<Connection> {
+        // After a clock was set back nobody knows how long it was.
+        let warm = (TimeDelta::zero()..STILL_WARM).contains(&(now - self.since));
+        let awake = warm || self.connection.answers().await;
         awake.then_some(self.connection)
     }
 }
@@ -168,7 +171,7 @@ impl Errand {
 
     async fn connect(&self, idle: Option<Idle>) -> std::result::Result<Connection, SendError> {
         if let Some(idle) = idle
-            && let Some(connection) = idle.woken().await
+            && let Some(connection) = idle.woken(self.clock.now()).await
         {
             return Ok(connection);
         }

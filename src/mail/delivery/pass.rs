@@ -4,7 +4,7 @@ use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
 use std::time::Duration;
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use data_encoding::HEXLOWER;
 use tokio::task::{Id, JoinError, JoinSet};
 use tokio::time::{Instant, Interval, MissedTickBehavior, interval_at};
@@ -19,15 +19,17 @@ use crate::error::{Error, Result};
 const BATCH: i64 = 64;
 /// After this long without renewal, another worker may take the mails.
 const LEASE: TimeDelta = TimeDelta::seconds(30);
-/// How often new mail is looked for while old mail is still in the air.
-const LOOK_EVERY: Duration = Duration::from_secs(1);
+/// A third of the lease, so that one late renewal does no harm.
+const RENEW_AFTER: TimeDelta = TimeDelta::seconds(10);
 
 /// One pass under one lease.
 pub(super) struct Pass<'a> {
     relay: &'a mut Relay,
     errand: Arc<Errand>,
     connections: usize,
-    renew_every: Duration,
+    look_every: Duration,
+    /// When the lease was last renewed or begun.
+    renewed_at: DateTime<Utc>,
     /// Mails in the air at once: fewer than `connections` when the relay wants it so.
     lanes: usize,
     /// Leased and not begun.
@@ -55,7 +57,7 @@ impl<'a> Pass<'a> {
             stopping: courier.stopping.subscribe(),
             grace: courier.grace,
         });
-        let (connections, renew_every) = (courier.connections, courier.renew_every);
+        let (connections, look_every, renewed_at) = (courier.connections, courier.look_every, courier.clock.now());
         let (waiting, flying, flights) = (VecDeque::new(), HashMap::new(), JoinSet::new());
         let (halted, trouble, done) = (false, None, Delivered::default());
         let (lanes, hungry) = (connections, true);
@@ -63,7 +65,8 @@ impl<'a> Pass<'a> {
             relay,
             errand,
             connections,
-            renew_every,
+            look_every,
+            renewed_at,
             lanes,
             waiting,
             flying,
@@ -76,7 +79,7 @@ impl<'a> Pass<'a> {
     }
 
     pub(super) async fn run(mut self) -> Result<Delivered> {
-        let (mut renewal, mut look) = (every(self.renew_every), every(LOOK_EVERY));
+        let mut look = every(self.look_every);
         loop {
             self.begin_more().await;
             if self.flights.is_empty() {
@@ -87,11 +90,10 @@ impl<'a> Pass<'a> {
                     Ok((id, landed)) => self.land(id, landed),
                     Err(crash) => self.pick_up(&crash).await,
                 },
-                _ = renewal.tick() => {
-                    self.renew().await;
-                    self.lanes = self.connections.min(self.lanes + 1);
+                _ = look.tick() => {
+                    self.hungry = true;
+                    self.keep_lease().await;
                 }
-                _ = look.tick() => self.hungry = true,
             }
         }
     }
@@ -122,17 +124,25 @@ impl<'a> Pass<'a> {
         }
     }
 
-    async fn renew(&self) {
-        let (lease, until) = (Arc::clone(&self.errand.lease), self.now().plus(LEASE));
-        if let Err(error) = self.errand.db.write(move |conn| outbox::renew(conn, &lease, until)).await {
-            tracing::warn!(%error, "the lease on waiting mail was not renewed");
+    /// Renews the lease when it is time to, and tries one connection more than the relay wanted before.
+    async fn keep_lease(&mut self) {
+        let now = self.errand.clock.now();
+        // A clock that was set back is no reason to wait.
+        if (TimeDelta::zero()..RENEW_AFTER).contains(&(now - self.renewed_at)) {
+            return;
+        }
+        self.lanes = self.connections.min(self.lanes + 1);
+        let (lease, until) = (Arc::clone(&self.errand.lease), Timestamp(now + LEASE));
+        match self.errand.db.write(move |conn| outbox::renew(conn, &lease, until)).await {
+            Ok(_) => self.renewed_at = now,
+            Err(error) => tracing::warn!(%error, "the lease on waiting mail was not renewed"),
         }
     }
 
     fn land(&mut self, id: Id, landed: Landed) {
         let mail = self.flying.remove(&id);
         let now = self.errand.clock.now();
-        self.relay.idle.extend(landed.connection.map(Idle::new));
+        self.relay.idle.extend(landed.connection.map(|connection| Idle::new(connection, now)));
         match landed.fate {
             Fate::Answered(tally) => {
                 self.relay.outage.end();
@@ -184,7 +194,7 @@ impl<'a> Pass<'a> {
                 Err(error) => self.halt(error),
             }
         }
-        Idle::part_with(&mut self.relay.idle, self.errand.is_stopping());
+        Idle::part_with(&mut self.relay.idle, self.errand.clock.now(), self.errand.is_stopping());
         self.trouble.map_or(Ok(self.done), Err)
     }
 

@@ -11,9 +11,9 @@ use url::{Host, Url};
 /// How long a relay may think.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Timeouts {
-    /// For the TCP connection.
+    /// For the TCP connection; the greeting has this and a command's.
     pub connect: Duration,
-    /// For the banner and each command.
+    /// For each command.
     pub command: Duration,
     /// After the final dot: RFC 5321 wants ten minutes, and whoever gives up earlier sends the mail twice.
     pub after_dot: Duration,

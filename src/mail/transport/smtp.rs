@@ -142,7 +142,8 @@ impl SmtpConnection {
 
 /// Our own socket with `TCP_NODELAY`, then STARTTLS; says also whether the relay is this machine.
 async fn open_plain(config: &SmtpConfig) -> Result<(AsyncSmtpConnection, bool), SendError> {
-    let step = config.timeouts.command;
+    // A slow greeting says nothing about how long a command may take.
+    let step = config.timeouts.connect + config.timeouts.command;
     let unreachable = |error: std::io::Error| SendError::connection(format!("the relay cannot be reached: {error}"));
     let tcp = within(config.timeouts.connect, TcpStream::connect((config.host.as_str(), config.port)))
         .await?

@@ -4,8 +4,15 @@ use super::at_once;
 use crate::support::{TestApp, on_each_engine};
 use orange_friday::db::{fact, set_fact};
 use orange_friday::error::{Error, Refusal, Result};
+use std::future::poll_fn;
+use std::pin::pin;
+use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Barrier, Mutex};
-use std::thread;
+use std::task::Poll;
+use std::time::Duration;
+
+/// Only a failure takes so long.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 fn stored(app: &TestApp, key: &str) -> bool {
     app.read(|conn| fact(conn, key)).is_some()
@@ -21,6 +28,17 @@ fn many_writes_at_once_are_all_stored() {
         assert!(at_once(work.collect()).iter().all(Result::is_ok));
         assert!((0..200).all(|number| stored(app, &format!("fact {number}"))));
     });
+}
+
+/// A write that tells as soon as it is in the queue.
+async fn once_it_waits<T>(tell: Sender<()>, write: impl Future<Output = T>) -> T {
+    let mut write = pin!(write);
+    let at_once = poll_fn(|cx| Poll::Ready(write.as_mut().poll(cx))).await;
+    tell.send(()).unwrap();
+    match at_once {
+        Poll::Ready(done) => done,
+        Poll::Pending => write.await,
+    }
 }
 
 /// While one write is held up, the others gather behind it and are committed together: some of them fail, some panic
@@ -43,10 +61,12 @@ fn a_write_that_fails_or_panics_takes_back_only_itself() {
             })
         };
         held.wait();
+        let (waits, waiting) = channel();
         let writes: Vec<_> = (0..30)
             .map(|number| {
                 let app = Arc::clone(&app.app);
-                runtime.spawn(async move {
+                let waits = waits.clone();
+                runtime.spawn(once_it_waits(waits, async move {
                     app.write(move |conn| {
                         set_fact(conn, &format!("write {number}"), "stored")?;
                         match number % 5 {
@@ -60,11 +80,12 @@ fn a_write_that_fails_or_panics_takes_back_only_itself() {
                         }
                     })
                     .await
-                })
+                }))
             })
             .collect();
-        // Long enough that they wait in the queue; nothing is lost if they do not yet.
-        thread::sleep(std::time::Duration::from_millis(100));
+        for _ in 0..30 {
+            waiting.recv_timeout(PATIENCE).unwrap();
+        }
         drop(closed);
         runtime.block_on(async {
             first.await.unwrap().unwrap();

@@ -1,13 +1,11 @@
 //! A relay that refuses, drops, hangs and goes away.
 
-use super::{Postman, digests_to, published_week, waiting};
+use super::{PATIENT, Postman, digests_to, published_week, until, waiting};
 use crate::support::on_each_engine;
 use crate::support::smtp_sink::{Script, SmtpSink};
 use chrono::TimeDelta;
 use orange_friday::subscriptions;
 use std::time::Duration;
-
-const PATIENT: Duration = Duration::from_secs(60);
 
 #[test]
 fn refused_mail_is_tried_on_schedule_or_given_up_and_nobody_gets_two() {
@@ -77,13 +75,11 @@ fn a_recipient_at_whom_the_relay_hangs_holds_up_nobody_else() {
         postman.runtime.spawn(async move { worker.tick().await });
         // Ada's notice and digest, and thirty digests.
         let mails = sink.wait_for(32, PATIENT);
-        while waiting(app).pending > 1 {
-            std::thread::yield_now();
-        }
+        until("all others are settled", || waiting(app).pending == 1);
         assert!(mails.iter().all(|mail| !mail.to[0].starts_with("hang")));
         // The process is killed while the relay still hangs: after the lease the mail is tried once more, and in time
         // given up for a while.
-        postman.runtime.shutdown_background();
+        postman.killed();
         assert_eq!(sink.attempts("hang.ada@example.org"), 0, "it was never answered");
         let hasty = Postman::new(app, &sink, Duration::from_millis(200));
         app.advance(TimeDelta::seconds(31));

@@ -195,10 +195,11 @@ impl Oracle {
 
     /// Where a merged post's votes and readers went.
     fn end_of(&self, mut post: usize) -> usize {
-        while let Some(target) = self.posts[post].duplicate_of {
+        for _ in 0..self.posts.len() {
+            let Some(target) = self.posts[post].duplicate_of else { return post };
             post = target;
         }
-        post
+        panic!("merged posts lead in a circle");
     }
 
     fn survivor(&mut self, post: usize) -> Result<&mut Post, Error> {

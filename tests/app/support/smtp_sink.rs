@@ -27,6 +27,8 @@ pub use decoded::{Decoded, decode};
 pub struct Script {
     /// How often a recipient that recovers is refused or dropped first.
     pub times: usize,
+    /// Mails beyond so many are taken and never answered.
+    pub answers: usize,
     /// Waited before every reply.
     pub delay: Duration,
     /// Greets with 421 and hangs up.
@@ -46,6 +48,7 @@ impl Default for Script {
         let delay = Duration::ZERO;
         Self {
             times: 1,
+            answers: usize::MAX,
             delay,
             refuse_banner: false,
             stall_banner: false,

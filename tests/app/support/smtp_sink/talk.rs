@@ -14,7 +14,7 @@ pub(super) async fn accept(listener: std::net::TcpListener, shared: Arc<Shared>)
     while let Ok((socket, _)) = listener.accept().await {
         shared.conversations.fetch_add(1, Ordering::SeqCst);
         let script = locked(&shared.script).clone();
-        let mut talk = Talk { socket, unread: Vec::new(), shared: Arc::clone(&shared), script };
+        let mut talk = Talk { socket, unread: Vec::new(), shared: Arc::clone(&shared), script, silent: false };
         tokio::spawn(async move { talk.run().await });
     }
 }
@@ -24,6 +24,8 @@ struct Talk {
     unread: Vec<u8>,
     shared: Arc<Shared>,
     script: Script,
+    /// Has taken a mail that it never answers.
+    silent: bool,
 }
 
 impl Talk {
@@ -59,6 +61,7 @@ impl Talk {
                 self.say("354 go ahead").await?;
                 let data = self.data().await?;
                 match self.take(&from, &std::mem::take(&mut to), &data) {
+                    Some(_) if self.silent => std::future::pending().await,
                     Some(reply) => reply,
                     None => return Ok(()),
                 }
@@ -120,7 +123,7 @@ impl Talk {
     }
 
     /// Keeps the mail and gives the answer to its final dot; `None` hangs up instead.
-    fn take(&self, from: &str, to: &[String], data: &[u8]) -> Option<String> {
+    fn take(&mut self, from: &str, to: &[String], data: &[u8]) -> Option<String> {
         if let Some(refusal) = to.iter().find_map(|address| self.refusal("dot", address)) {
             return Some(refusal);
         }
@@ -129,7 +132,11 @@ impl Talk {
         let (from, to) = (from.to_owned(), to.to_vec());
         let dropped =
             to.iter().any(|to| to.starts_with("drop_after_dot") && self.attempt("drop", to) <= self.script.times);
-        locked(&self.shared.mails).push(ReceivedMail { from, to, data, message_id });
+        {
+            let mut mails = locked(&self.shared.mails);
+            mails.push(ReceivedMail { from, to, data, message_id });
+            self.silent = mails.len() > self.script.answers;
+        }
         self.shared.arrived.notify_all();
         (!dropped).then(|| "250 2.0.0 taken".into())
     }
