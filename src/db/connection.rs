@@ -1,7 +1,8 @@
 //! One connection type over both databases, chosen by the URL's scheme.
 
 use crate::config::DatabaseUrl;
-use diesel::connection::SimpleConnection;
+use crate::error::Result;
+use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::prelude::*;
 use diesel::r2d2::R2D2Connection;
 
@@ -48,14 +49,52 @@ impl Conn {
                     Purpose::Write => Ok(()),
                 }
             }
+            // What must hold is set inside each transaction, by `begin`.
+            Self::Pg(_) => Ok(()),
+        }
+    }
+}
+
+/// What holds inside every transaction on `PostgreSQL`. Set for the transaction alone: behind a pooler the next one may
+/// run on another of the server's connections, and other people's on this one.
+///
+/// Some faults are known by their English words only, and choosing the language takes a superuser; elsewhere the
+/// server's own stays, and such a fault is a 500 instead of a 503.
+const LIMITS: &str = "SET LOCAL statement_timeout='30s'; SET LOCAL lock_timeout='10s'; \
+     SET LOCAL idle_in_transaction_session_timeout='60s'; \
+     SELECT set_config('lc_messages', 'C', true) WHERE current_setting('is_superuser') = 'on';";
+
+impl Conn {
+    /// Runs a closure as one transaction: what it did stands if it says `Ok`. All that a reading one sees is of one
+    /// moment.
+    pub(super) fn run<T>(&mut self, purpose: Purpose, work: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
+        self.begin(purpose)?;
+        match work(self) {
+            Ok(value) => {
+                <Self as TransactionManager<Self>>::commit_transaction(self)?;
+                Ok(value)
+            }
+            Err(error) => match <Self as TransactionManager<Self>>::rollback_transaction(self) {
+                Ok(()) | Err(diesel::result::Error::BrokenTransactionManager) => Err(error),
+                Err(lost) => Err(lost.into()),
+            },
+        }
+    }
+
+    /// Opens a transaction and what holds in it, in one round trip.
+    pub(super) fn begin(&mut self, purpose: Purpose) -> QueryResult<()> {
+        match self {
+            Self::Sqlite(conn) => {
+                // A plain BEGIN upgrades to the write lock only at the first write and then fails where it should wait.
+                let begin = if purpose == Purpose::Write { "BEGIN IMMEDIATE" } else { "BEGIN" };
+                AnsiTransactionManager::begin_transaction_sql(conn, begin)
+            }
             Self::Pg(conn) => {
-                // Some faults are known by their English words only. Setting the language may need a privilege; without
-                // it the server's own stays, and such a fault is a 500 instead of a 503.
-                drop(conn.batch_execute("SET lc_messages='C'"));
-                conn.batch_execute(
-                    "SET statement_timeout='30s'; SET lock_timeout='10s'; \
-                     SET idle_in_transaction_session_timeout='60s'; SET TIME ZONE 'UTC';",
-                )
+                let begin = match purpose {
+                    Purpose::Read => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+                    Purpose::Write => "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE",
+                };
+                AnsiTransactionManager::begin_transaction_sql(conn, &format!("{begin}; {LIMITS}"))
             }
         }
     }
@@ -72,11 +111,11 @@ impl diesel::r2d2::ManageConnection for Manager {
     type Connection = Conn;
     type Error = diesel::r2d2::Error;
 
-    fn connect(&self) -> Result<Conn, Self::Error> {
+    fn connect(&self) -> std::result::Result<Conn, Self::Error> {
         Conn::open(&self.url, self.purpose).map_err(diesel::r2d2::Error::ConnectionError)
     }
 
-    fn is_valid(&self, conn: &mut Conn) -> Result<(), Self::Error> {
+    fn is_valid(&self, conn: &mut Conn) -> std::result::Result<(), Self::Error> {
         conn.ping().map_err(diesel::r2d2::Error::QueryError)
     }
 

@@ -39,8 +39,11 @@ impl From<DieselError> for Error {
             }
             DieselError::DatabaseError(_, info) => {
                 let message = info.message();
-                if message.contains("deadlock detected") || message.contains("lock timeout") {
+                if message.contains("deadlock detected") {
                     Self::Contention
+                } else if message.contains("lock timeout") {
+                    // Whoever holds the lock has held it for long; trying again would wait as long again.
+                    Self::Busy
                 } else if SQLITE_AWAY.iter().chain(POSTGRES_AWAY).any(|text| message.contains(text)) {
                     Self::Unavailable(message.to_owned())
                 } else {

@@ -1,6 +1,7 @@
-//! Many people at the same moment: counters stay true, a release is published once, and a write that fails takes back
-//! only itself.
+//! Many people at the same moment: counters stay true, a release is published once, a write that fails takes back only
+//! itself, and nobody waits for those of the other kind.
 
+mod doors;
 mod publishing;
 mod writes;
 
