@@ -2,7 +2,7 @@
 
 use super::model::line;
 use crate::db::schema::areas;
-use crate::db::{AreaId, Conn, PortableExt};
+use crate::db::{AreaId, Conn, PortableExt, lock_setup};
 use crate::error::{Error, Problem, Problems, Result};
 use diesel::prelude::*;
 
@@ -100,8 +100,10 @@ pub fn add(conn: &mut Conn, name: &str, product_line: &str) -> Result<AreaId> {
     Ok(areas::table.filter(areas::slug.eq(&slug)).select(areas::id).first(conn)?)
 }
 
-/// Gives an empty site its usual areas, so that the first fan has something to choose.
+/// Gives an empty site its usual areas, so that the first fan has something to choose. Of two processes that start at
+/// once, one does it.
 pub fn add_usual(conn: &mut Conn) -> Result<()> {
+    lock_setup(conn)?;
     let any: Option<AreaId> = areas::table.select(areas::id).first(conn).optional()?;
     if any.is_none() {
         for name in USUAL {
