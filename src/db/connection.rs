@@ -1,7 +1,7 @@
 //! One connection type over both databases, chosen by the URL's scheme.
 
 use crate::config::DatabaseUrl;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::prelude::*;
 use diesel::r2d2::R2D2Connection;
@@ -32,6 +32,25 @@ impl Conn {
         };
         conn.prepare(purpose).map_err(ConnectionError::CouldntSetupConfiguration)?;
         Ok(conn)
+    }
+
+    /// Refuses a server's database that cannot hold what people write. `SQLite` holds all of it.
+    pub(super) fn expect_every_letter(&mut self) -> Result<()> {
+        #[derive(QueryableByName)]
+        struct Encoding {
+            #[diesel(sql_type = diesel::sql_types::Text)]
+            encoding: String,
+        }
+        let Self::Pg(conn) = self else { return Ok(()) };
+        let found: Encoding =
+            diesel::sql_query("SELECT current_setting('server_encoding') AS encoding").get_result(conn)?;
+        match found.encoding.as_str() {
+            "UTF8" => Ok(()),
+            other => Err(Error::broken(format!(
+                "the database's encoding is {other}, which cannot hold what people write; make one with ENCODING 'UTF8' \
+                 TEMPLATE template0"
+            ))),
+        }
     }
 
     fn prepare(&mut self, purpose: Purpose) -> QueryResult<()> {

@@ -23,6 +23,7 @@ pub struct Migrated(pub usize);
 /// Processes that start at once take turns.
 pub fn migrate(url: &DatabaseUrl) -> Result<Migrated> {
     let mut conn = Conn::open(url, Purpose::Write)?;
+    conn.expect_every_letter()?;
     conn.run(Purpose::Write, |conn| match conn {
         Conn::Sqlite(conn) => apply::<Sqlite, _>(conn, SQLITE),
         Conn::Pg(conn) => {

@@ -48,6 +48,7 @@ impl Lane {
             .test_on_check_out(matches!(url, DatabaseUrl::Postgres(_)))
             .error_handler(Box::new(diesel::r2d2::LoggingErrorHandler))
             .build(Manager { url: url.clone(), purpose })?;
+        pool.get()?.expect_every_letter()?;
         let turns = Arc::new(Semaphore::new(usize::try_from(connections).unwrap_or(usize::MAX)));
         Ok(Self { pool, turns, purpose })
     }
