@@ -5,6 +5,10 @@ use crate::error::{Error, Result};
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::prelude::*;
 use diesel::r2d2::R2D2Connection;
+use std::time::{Duration, Instant};
+
+/// As long as for the write lock.
+const WAIT_FOR_WAL: Duration = Duration::from_secs(5);
 
 /// A connection to either database. Rooms write Diesel queries against it and never ask which one it is.
 #[derive(diesel::MultiConnection)]
@@ -55,11 +59,13 @@ impl Conn {
 
     fn prepare(&mut self, purpose: Purpose) -> QueryResult<()> {
         match self {
-            // busy_timeout comes first: switching to WAL itself can meet a lock. Another process (the command line)
-            // may hold the write lock for a moment; our own writers queue in front of one thread.
+            // busy_timeout comes first: another process (the command line) may hold the write lock for a moment; our
+            // own writers queue in front of one thread.
             Self::Sqlite(conn) => {
+                conn.batch_execute("PRAGMA busy_timeout=5000")?;
+                switch_to_wal(conn)?;
                 conn.batch_execute(
-                    "PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; \
+                    "PRAGMA synchronous=FULL; \
                      PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; PRAGMA temp_store=MEMORY; \
                      PRAGMA cache_size=-4000; PRAGMA journal_size_limit=67108864;",
                 )?;
@@ -70,6 +76,21 @@ impl Conn {
             }
             // What must hold is set inside each transaction, by `begin`.
             Self::Pg(_) => Ok(()),
+        }
+    }
+}
+
+/// Two processes that open a new file at once meet here, and `SQLite` does not let either of them wait.
+fn switch_to_wal(conn: &mut diesel::SqliteConnection) -> QueryResult<()> {
+    let since = Instant::now();
+    loop {
+        match conn.batch_execute("PRAGMA journal_mode=WAL") {
+            Err(diesel::result::Error::DatabaseError(_, info))
+                if info.message().contains("locked") && since.elapsed() < WAIT_FOR_WAL =>
+            {
+                std::thread::sleep(Duration::from_millis(5));
+            }
+            outcome => return outcome,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Migrations: one tree for each database with the same names, embedded and run at start.
 
 use super::connection::{Conn, Purpose};
+use super::fault::of_migrations;
 use crate::config::DatabaseUrl;
 use crate::error::{Error, Result};
 use diesel::connection::SimpleConnection;
@@ -81,7 +82,7 @@ pub fn revert_all(url: &DatabaseUrl) -> Result<Migrated> {
         Conn::Pg(conn) => conn.revert_all_migrations(POSTGRES).map(|all| all.len()),
     }
     .map(Migrated)
-    .map_err(Error::Broken)
+    .map_err(of_migrations)
 }
 
 fn apply<B, C>(conn: &mut C, known: EmbeddedMigrations) -> Result<Migrated>
@@ -91,13 +92,13 @@ where
     EmbeddedMigrations: MigrationSource<B>,
 {
     let names = names::<B>(&known)?;
-    let applied = conn.applied_migrations().map_err(Error::Broken)?;
+    let applied = conn.applied_migrations().map_err(of_migrations)?;
     if let Some(stranger) = applied.iter().find(|version| !names.contains(&version.to_string())) {
         return Err(Error::Unavailable(format!(
             "it was migrated by a newer version of friday (migration {stranger}); start that version"
         )));
     }
-    conn.run_pending_migrations(known).map(|done| Migrated(done.len())).map_err(Error::Broken)
+    conn.run_pending_migrations(known).map(|done| Migrated(done.len())).map_err(of_migrations)
 }
 
 fn names<B>(known: &EmbeddedMigrations) -> Result<Vec<String>>
@@ -105,6 +106,6 @@ where
     B: diesel::backend::Backend,
     EmbeddedMigrations: MigrationSource<B>,
 {
-    let all = MigrationSource::<B>::migrations(known).map_err(Error::Broken)?;
+    let all = MigrationSource::<B>::migrations(known).map_err(of_migrations)?;
     Ok(all.iter().map(|migration| migration.name().version().to_string()).collect())
 }

@@ -189,3 +189,37 @@ fn a_write_that_meets_others_five_times_succeeds_at_the_sixth_and_lets_others_pa
         assert_eq!(app.read(|conn| fact(conn, "tries")), None);
     });
 }
+
+/// Behind a pooler, what one client sets for its session is there for the next one, and what it set itself is not.
+#[test]
+fn limits_hold_in_every_transaction_whatever_its_session_was_used_for_before() {
+    #[derive(diesel::QueryableByName)]
+    struct Limits {
+        #[diesel(sql_type = diesel::sql_types::Text)]
+        limits: String,
+    }
+    fn limits(conn: &mut Conn) -> Result<String> {
+        let found: Limits = diesel::sql_query(
+            "SELECT current_setting('statement_timeout') || ' ' || current_setting('lock_timeout') || ' ' || \
+             current_setting('idle_in_transaction_session_timeout') AS limits",
+        )
+        .get_result(conn)?;
+        Ok(found.limits)
+    }
+    on_postgres(|app| {
+        let db = Db::open(&app.database.url, 1).unwrap();
+        for _ in 0..2 {
+            assert_eq!(db.read_here(limits).unwrap(), "30s 10s 1min");
+            assert_eq!(db.write_here(limits).unwrap(), "30s 10s 1min");
+            let leave_behind = |conn: &mut Conn| {
+                for name in ["statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout"] {
+                    diesel::sql_query(format!("SET SESSION {name} = 0")).execute(conn)?;
+                }
+                diesel::sql_query("SET SESSION default_transaction_isolation = 'serializable'").execute(conn)?;
+                Ok(())
+            };
+            db.write_here(leave_behind).unwrap();
+            db.read_here(leave_behind).unwrap();
+        }
+    });
+}
