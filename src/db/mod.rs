@@ -18,6 +18,7 @@ mod connection;
 mod fault;
 mod migrations;
 mod portable;
+mod readiness;
 pub mod schema;
 mod site;
 mod transaction;

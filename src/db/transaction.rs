@@ -1,6 +1,7 @@
 //! The two doors of the database.
 
 use super::connection::{Conn, Manager, Pool, Purpose};
+use super::readiness::Readiness;
 use super::writer::Writer;
 use crate::config::DatabaseUrl;
 use crate::error::{Error, Result};
@@ -18,6 +19,7 @@ const WAIT_FOR_CONNECTION: Duration = Duration::from_secs(3);
 pub struct Db {
     readers: Lane,
     writers: Writers,
+    pub(super) readiness: Arc<Readiness>,
 }
 
 #[derive(Clone)]
@@ -84,7 +86,7 @@ impl Db {
             DatabaseUrl::Sqlite(_) => Writers::Thread(Writer::start(url.clone())?),
             DatabaseUrl::Postgres(_) => Writers::Lane(Lane::open(url, Purpose::Write, connections)?),
         };
-        Ok(Self { readers: Lane::open(url, Purpose::Read, connections)?, writers })
+        Ok(Self { readers: Lane::open(url, Purpose::Read, connections)?, writers, readiness: Arc::default() })
     }
 
     /// Runs a closure that only reads, off the async threads. All its looks see the same moment.
