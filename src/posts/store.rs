@@ -6,6 +6,7 @@ use crate::db::schema::posts;
 use crate::db::{AreaId, Conn, Lockable, PostId, Timestamp, UserId, columns, lock};
 use crate::error::{Error, Refusal, Result};
 use diesel::prelude::*;
+use std::collections::HashSet;
 
 /// The post of a number.
 pub fn get(conn: &mut Conn, id: PostId) -> Result<Post> {
@@ -182,23 +183,36 @@ pub fn merged_directly(conn: &mut Conn, id: PostId) -> Result<Vec<PostId>> {
     Ok(merged.order(posts::id).select(posts::id).load(conn)?)
 }
 
-/// The posts merged into one, directly or over others: one query for each step of the longest chain.
+/// The posts merged into one, directly or over others: one query for each step of the longest chain. Each post once, even
+/// where merges were bent into a circle.
 pub fn merged_into(conn: &mut Conn, id: PostId) -> Result<Vec<Post>> {
     let mut all: Vec<Post> = Vec::new();
+    let mut seen = HashSet::from([id]);
     let mut targets = vec![id];
     while !targets.is_empty() {
         let merged = posts::table.filter(posts::duplicate_of.eq_any(targets.iter().map(|target| Some(*target))));
-        let next: Vec<Post> = merged.order(posts::id).limit(1_000).select(columns::<Post>()).load(conn)?;
+        let mut next: Vec<Post> = merged.order(posts::id).limit(1_000).select(columns::<Post>()).load(conn)?;
+        next.retain(|post| seen.insert(post.id));
         targets = next.iter().map(|post| post.id).collect();
         all.extend(next);
     }
     Ok(all)
 }
 
-/// Where votes and visitors of a merged post end up. Merges may follow one another, never in a circle.
+/// A chain of merges that is longer than this leads nowhere: people do not merge a thousand times over.
+const LONGEST_CHAIN: usize = 1_000;
+
+/// Where votes and visitors of a merged post end up. Merges may follow one another, never in a circle; where somebody
+/// bent them into one from outside, there is nothing at the end of it: not found, for pages, forms and follows alike, and
+/// a line in the log.
 pub fn resolve(conn: &mut Conn, id: PostId) -> Result<Post> {
     let mut post = get(conn, id)?;
+    let mut seen = HashSet::from([id]);
     while let Some(target) = post.duplicate_of {
+        if !seen.insert(target) || seen.len() > LONGEST_CHAIN {
+            tracing::error!(post = id.0, "its merges lead nowhere; friday doctor names the circle");
+            return Err(Error::NotFound);
+        }
         post = get(conn, target)?;
     }
     Ok(post)

@@ -2,6 +2,7 @@
 //! sentence, nothing acknowledged is lost, and nothing has to be started again.
 
 mod away;
+mod circles;
 mod proxy;
 mod readiness;
 
