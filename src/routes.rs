@@ -13,7 +13,7 @@ mod presses;
 use crate::accounts::{self, Hasher, Intents};
 use crate::error::Error;
 use crate::web::{self, App, FORM_LIMIT};
-use crate::{areas, board, changelog, comments, composer, db, filing, following, subscriptions, triage, voting};
+use crate::{areas, board, changelog, comments, composer, filing, following, subscriptions, triage, voting};
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::middleware::from_fn;
@@ -84,13 +84,7 @@ async fn healthz() -> HttpResponse {
 
 /// The database can be read and written, and its migrations are applied.
 async fn readyz(app: Data<App>) -> HttpResponse {
-    let ready = async {
-        if app.read(db::pending).await? {
-            return Err(Error::Unavailable("migrations are missing".to_owned()));
-        }
-        app.write(db::try_writing).await
-    };
-    match ready.await {
+    match app.db.ready(app.now()).await {
         Ok(()) => HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("ready\n"),
         Err(error) => {
             tracing::warn!(%error, "not ready");

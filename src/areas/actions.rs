@@ -1,7 +1,7 @@
 //! What staff do with areas, and what a new site is given.
 
 use super::store;
-use crate::db::{AreaId, Conn};
+use crate::db::{AreaId, Conn, lock_setup};
 use crate::error::{Error, Problem, Problems, Result};
 use crate::text;
 
@@ -55,8 +55,10 @@ pub fn add(conn: &mut Conn, new: &NewArea) -> Result<AreaId> {
     added.ok_or_else(|| Error::invalid("name", Problem::Taken))
 }
 
-/// Gives an empty site its usual areas, so that the first fan has something to choose.
+/// Gives an empty site its usual areas, so that the first fan has something to choose. Of two processes that start at
+/// once, one does it.
 pub fn add_usual(conn: &mut Conn) -> Result<()> {
+    lock_setup(conn)?;
     if store::list(conn)?.is_empty() {
         for name in USUAL {
             add(conn, &NewArea::parse(name, "Phone").map_err(Error::Invalid)?)?;

@@ -1,26 +1,41 @@
-//! Do the counters say what the rows say? Asked by the doctor, never by a page.
+//! Do the tables say the same as one another? Asked by the doctor, never by a page.
 
-use crate::db::{Conn, PostId};
+mod circles;
+mod counters;
+mod pointers;
+
+use crate::db::Conn;
 use crate::error::Result;
 use diesel::prelude::*;
-use diesel::sql_types::BigInt;
+use diesel::sql_types::{BigInt, Text};
 
-#[derive(QueryableByName)]
-struct Row {
-    #[diesel(sql_type = BigInt)]
-    id: PostId,
+/// A plain sentence for each fault, at most so many of a kind.
+pub fn faults(conn: &mut Conn, most: usize) -> Result<Vec<String>> {
+    let mut faults = counters::faults(conn, most)?;
+    faults.extend(pointers::faults(conn, most)?);
+    faults.extend(circles::faults(conn, most)?);
+    Ok(faults)
 }
 
-/// Up to `most` posts whose counters differ from their votes or published comments.
-pub fn miscounted(conn: &mut Conn, most: i64) -> Result<Vec<PostId>> {
-    let rows: Vec<Row> = diesel::sql_query(
-        "SELECT id FROM posts \
-         WHERE vote_count <> (SELECT count(*) FROM votes WHERE votes.post_id = posts.id) \
-         OR comment_count <> (SELECT count(*) FROM comments \
-            WHERE comments.post_id = posts.id AND comments.visibility = 'published') \
-         ORDER BY id LIMIT $1",
-    )
-    .bind::<BigInt, _>(most)
-    .load(conn)?;
-    Ok(rows.into_iter().map(|row| row.id).collect())
+#[derive(QueryableByName)]
+struct Found {
+    #[diesel(sql_type = Text)]
+    about: String,
+}
+
+/// What a query finds, as `about`, told in sentences; its `$1` is how many it may find.
+fn told(conn: &mut Conn, query: &str, most: usize, tell: impl Fn(&str) -> String) -> Result<Vec<String>> {
+    let one_more = i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1);
+    let found: Vec<Found> = diesel::sql_query(query).bind::<BigInt, _>(one_more).load(conn)?;
+    Ok(cut(found.iter().map(|row| tell(&row.about)).collect(), most))
+}
+
+/// At most so many; that there are more is said of the last one.
+fn cut(mut faults: Vec<String>, most: usize) -> Vec<String> {
+    let has_more = faults.len() > most;
+    faults.truncate(most);
+    if let Some(last) = faults.last_mut().filter(|_| has_more) {
+        last.push_str(", and there are more like this");
+    }
+    faults
 }

@@ -19,5 +19,5 @@ mod views;
 mod web;
 mod week;
 
-pub use health::miscounted;
+pub use health::faults;
 pub use web::routes;

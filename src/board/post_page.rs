@@ -142,7 +142,7 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
 
 /// Whether the reader is told of answers here, or asked for that on a post merged into this one.
 fn follows(conn: &mut Conn, id: PostId, reader: &Viewer) -> Result<bool> {
-    let merged: Vec<PostId> = posts::merged_into(conn, id)?.iter().map(|post| post.id).collect();
+    let merged = posts::merged_into(conn, id)?;
     subscriptions::is_following(conn, id, &merged, reader.id)
 }
 

@@ -2,7 +2,7 @@
 
 use super::cards::{Card, top_of};
 use crate::db::schema::{areas, decisions, posts, release_items, users};
-use crate::db::{Conn, DecisionId, PostId, Timestamp};
+use crate::db::{Conn, PostId, Timestamp};
 use crate::error::Result;
 use crate::posts::{Status, Visibility, slug};
 use crate::releases::{self, Release, State};
@@ -130,11 +130,8 @@ fn lines(conn: &mut Conn, release: &Release) -> Result<Vec<Card>> {
     Ok(rows.order((release_items::position, release_items::id)).limit(MOST).select(columns).load(conn)?)
 }
 
-/// What staff took back since the week began and is still back. Ids grow with time: the newest decision before the week
-/// bounds the walk to the week's own.
+/// What staff took back since the week began and is still back, the latest first.
 fn moved(conn: &mut Conn, release: &Release) -> Result<Vec<Moved>> {
-    let before = decisions::table.filter(decisions::decided_at.lt(release.opened_at)).order(decisions::id.desc());
-    let floor: Option<DecisionId> = before.select(decisions::id).first(conn).optional()?;
     let back = decisions::from_status.eq(Status::Ready).and(decisions::to_status.ne(Status::Shipped)).or(
         decisions::from_status
             .eq(Status::InProgress)
@@ -143,7 +140,7 @@ fn moved(conn: &mut Conn, release: &Release) -> Result<Vec<Moved>> {
     let rows = decisions::table
         .inner_join(posts::table.on(posts::id.eq(decisions::post_id)))
         .inner_join(users::table.on(users::id.eq(decisions::decided_by)))
-        .filter(decisions::id.gt(floor.unwrap_or(DecisionId(0))))
+        .filter(decisions::decided_at.ge(release.opened_at))
         .filter(decisions::undoes.is_null())
         .filter(back)
         .filter(posts::status.eq(decisions::to_status))
@@ -159,5 +156,5 @@ fn moved(conn: &mut Conn, release: &Release) -> Result<Vec<Moved>> {
         users::name,
         users::handle,
     );
-    Ok(rows.order(decisions::id.desc()).limit(MOVED).select(columns).load(conn)?)
+    Ok(rows.order((decisions::decided_at.desc(), decisions::id.desc())).limit(MOVED).select(columns).load(conn)?)
 }

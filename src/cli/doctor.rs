@@ -10,6 +10,9 @@ use std::process::ExitCode;
 /// A mail that has waited longer than this means that something is wrong with the relay.
 const LONG_WAIT: TimeDelta = TimeDelta::hours(1);
 
+/// Faults of one kind that are told one by one.
+const LINES: usize = 20;
+
 /// Checks everything; the configuration was checked before this runs.
 pub(super) fn run(config: &Config) -> ExitCode {
     let mut faults = Vec::new();
@@ -29,8 +32,7 @@ pub(super) fn run(config: &Config) -> ExitCode {
 }
 
 fn check_database(db: &Db, faults: &mut Vec<String>) {
-    // By the door for writing: an empty database is given its table of migrations first.
-    match db.write_here(db::pending) {
+    match db.read_here(db::pending) {
         Ok(false) => {}
         Ok(true) => return faults.push("database: migrations are missing; run friday migrate".to_owned()),
         Err(error) => return faults.push(format!("database: {error}")),
@@ -38,9 +40,8 @@ fn check_database(db: &Db, faults: &mut Vec<String>) {
     if let Err(error) = db.write_here(db::try_writing) {
         faults.push(format!("database: it cannot be written: {error}"));
     }
-    match db.read_here(|conn| board::miscounted(conn, 20)) {
-        Ok(posts) => faults
-            .extend(posts.iter().map(|post| format!("counters: post {post} does not match its votes or comments"))),
+    match db.read_here(|conn| board::faults(conn, LINES)) {
+        Ok(found) => faults.extend(found),
         Err(error) => faults.push(format!("counters: {error}")),
     }
     let now = db::Timestamp(crate::clock::Clock::system().now());

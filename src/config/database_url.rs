@@ -24,14 +24,57 @@ impl DatabaseUrl {
             return Err("the database URL starts with sqlite: or postgres://".to_owned());
         }
         let url = url::Url::parse(text).map_err(|error| format!("the database URL cannot be read: {error}"))?;
-        let local = matches!(url.host_str(), None | Some("" | "localhost" | "127.0.0.1" | "[::1]"));
         let plain = url.query_pairs().any(|(key, value)| key == "sslmode" && value == "disable");
-        if local || plain || cfg!(feature = "postgres-tls") {
+        if is_local(&url) || plain || cfg!(feature = "postgres-tls") {
             Ok(Self::Postgres(text.to_owned()))
         } else {
             Err("this build speaks to PostgreSQL without TLS: use a server on this machine, say sslmode=disable if \
                  the network is private, or build with --features postgres-tls"
                 .to_owned())
+        }
+    }
+}
+
+/// Whether the server is on this machine, read as libpq reads the URL: a host in the query stands before the authority's,
+/// each may be a list, and a path is the folder of a Unix socket.
+fn is_local(url: &url::Url) -> bool {
+    let named =
+        |name: &str| url.query_pairs().filter(|(key, _)| key == name).last().map(|(_, value)| value.into_owned());
+    let hosts = named("host").unwrap_or_else(|| url.host_str().unwrap_or_default().to_owned());
+    let addresses = named("hostaddr").unwrap_or_default();
+    hosts.split(',').chain(addresses.split(',')).all(|host| {
+        let is_folder = host.starts_with(['/', '@']) || host.to_ascii_lowercase().starts_with("%2f");
+        is_folder || matches!(host, "" | "localhost" | "127.0.0.1" | "::1" | "[::1]")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[cfg_attr(feature = "postgres-tls", ignore = "with TLS every host is welcome")]
+    fn a_server_of_this_machine_needs_no_tls_and_another_one_does() {
+        for local in [
+            "postgres://ada@localhost/friday",
+            "postgres://ada@[::1]:5433/friday",
+            "postgres:///friday",
+            "postgres://ada@%2Fvar%2Frun%2Fpostgresql/friday",
+            "postgresql://%2fvar%2frun%2fpostgresql:5433/friday?user=ada",
+            "postgres:///friday?host=/var/run/postgresql&user=ada",
+            "postgres:///friday?host=%2Fvar%2Frun%2Fpostgresql",
+            "postgres://db.example.org/friday?sslmode=disable",
+        ] {
+            assert_eq!(DatabaseUrl::parse(local), Ok(DatabaseUrl::Postgres(local.to_owned())));
+        }
+        for remote in [
+            "postgres://ada@db.example.org/friday",
+            "postgres:///friday?host=db.example.org",
+            "postgres://localhost/friday?host=db.example.org",
+            "postgres://localhost,db.example.org/friday",
+            "postgres://localhost/friday?hostaddr=192.0.2.1",
+        ] {
+            assert!(DatabaseUrl::parse(remote).is_err_and(|why| why.contains("without TLS")), "{remote}");
         }
     }
 }

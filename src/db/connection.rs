@@ -1,9 +1,14 @@
 //! One connection type over both databases, chosen by the URL's scheme.
 
 use crate::config::DatabaseUrl;
-use diesel::connection::SimpleConnection;
+use crate::error::{Error, Result};
+use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::prelude::*;
 use diesel::r2d2::R2D2Connection;
+use std::time::{Duration, Instant};
+
+/// As long as for the write lock.
+const WAIT_FOR_WAL: Duration = Duration::from_secs(5);
 
 /// A connection to either database. Rooms write Diesel queries against it and never ask which one it is.
 #[derive(diesel::MultiConnection)]
@@ -33,13 +38,34 @@ impl Conn {
         Ok(conn)
     }
 
+    /// Refuses a server's database that cannot hold what people write. `SQLite` holds all of it.
+    pub(super) fn expect_every_letter(&mut self) -> Result<()> {
+        #[derive(QueryableByName)]
+        struct Encoding {
+            #[diesel(sql_type = diesel::sql_types::Text)]
+            encoding: String,
+        }
+        let Self::Pg(conn) = self else { return Ok(()) };
+        let found: Encoding =
+            diesel::sql_query("SELECT current_setting('server_encoding') AS encoding").get_result(conn)?;
+        match found.encoding.as_str() {
+            "UTF8" => Ok(()),
+            other => Err(Error::broken(format!(
+                "the database's encoding is {other}, which cannot hold what people write; make one with ENCODING 'UTF8' \
+                 TEMPLATE template0"
+            ))),
+        }
+    }
+
     fn prepare(&mut self, purpose: Purpose) -> QueryResult<()> {
         match self {
-            // busy_timeout comes first: switching to WAL itself can meet a lock. Another process (the command line)
-            // may hold the write lock for a moment; our own writers queue in front of one thread.
+            // busy_timeout comes first: another process (the command line) may hold the write lock for a moment; our
+            // own writers queue in front of one thread.
             Self::Sqlite(conn) => {
+                conn.batch_execute("PRAGMA busy_timeout=5000")?;
+                switch_to_wal(conn)?;
                 conn.batch_execute(
-                    "PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; \
+                    "PRAGMA synchronous=FULL; \
                      PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; PRAGMA temp_store=MEMORY; \
                      PRAGMA cache_size=-4000; PRAGMA journal_size_limit=67108864;",
                 )?;
@@ -48,14 +74,67 @@ impl Conn {
                     Purpose::Write => Ok(()),
                 }
             }
+            // What must hold is set inside each transaction, by `begin`.
+            Self::Pg(_) => Ok(()),
+        }
+    }
+}
+
+/// Two processes that open a new file at once meet here, and `SQLite` does not let either of them wait.
+fn switch_to_wal(conn: &mut diesel::SqliteConnection) -> QueryResult<()> {
+    let since = Instant::now();
+    loop {
+        match conn.batch_execute("PRAGMA journal_mode=WAL") {
+            Err(diesel::result::Error::DatabaseError(_, info))
+                if info.message().contains("locked") && since.elapsed() < WAIT_FOR_WAL =>
+            {
+                std::thread::sleep(Duration::from_millis(5));
+            }
+            outcome => return outcome,
+        }
+    }
+}
+
+/// What holds inside every transaction on `PostgreSQL`. Set for the transaction alone: behind a pooler the next one may
+/// run on another of the server's connections, and other people's on this one.
+///
+/// Some faults are known by their English words only, and choosing the language takes a superuser; elsewhere the
+/// server's own stays, and such a fault is a 500 instead of a 503.
+const LIMITS: &str = "SET LOCAL statement_timeout='30s'; SET LOCAL lock_timeout='10s'; \
+     SET LOCAL idle_in_transaction_session_timeout='60s'; \
+     SELECT set_config('lc_messages', 'C', true) WHERE current_setting('is_superuser') = 'on';";
+
+impl Conn {
+    /// Runs a closure as one transaction: what it did stands if it says `Ok`. All that a reading one sees is of one
+    /// moment.
+    pub(super) fn run<T>(&mut self, purpose: Purpose, work: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
+        self.begin(purpose)?;
+        match work(self) {
+            Ok(value) => {
+                <Self as TransactionManager<Self>>::commit_transaction(self)?;
+                Ok(value)
+            }
+            Err(error) => match <Self as TransactionManager<Self>>::rollback_transaction(self) {
+                Ok(()) | Err(diesel::result::Error::BrokenTransactionManager) => Err(error),
+                Err(lost) => Err(lost.into()),
+            },
+        }
+    }
+
+    /// Opens a transaction and what holds in it, in one round trip.
+    pub(super) fn begin(&mut self, purpose: Purpose) -> QueryResult<()> {
+        match self {
+            Self::Sqlite(conn) => {
+                // A plain BEGIN upgrades to the write lock only at the first write and then fails where it should wait.
+                let begin = if purpose == Purpose::Write { "BEGIN IMMEDIATE" } else { "BEGIN" };
+                AnsiTransactionManager::begin_transaction_sql(conn, begin)
+            }
             Self::Pg(conn) => {
-                // Some faults are known by their English words only. Setting the language may need a privilege; without
-                // it the server's own stays, and such a fault is a 500 instead of a 503.
-                drop(conn.batch_execute("SET lc_messages='C'"));
-                conn.batch_execute(
-                    "SET statement_timeout='30s'; SET lock_timeout='10s'; \
-                     SET idle_in_transaction_session_timeout='60s'; SET TIME ZONE 'UTC';",
-                )
+                let begin = match purpose {
+                    Purpose::Read => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+                    Purpose::Write => "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE",
+                };
+                AnsiTransactionManager::begin_transaction_sql(conn, &format!("{begin}; {LIMITS}"))
             }
         }
     }
@@ -72,11 +151,11 @@ impl diesel::r2d2::ManageConnection for Manager {
     type Connection = Conn;
     type Error = diesel::r2d2::Error;
 
-    fn connect(&self) -> Result<Conn, Self::Error> {
+    fn connect(&self) -> std::result::Result<Conn, Self::Error> {
         Conn::open(&self.url, self.purpose).map_err(diesel::r2d2::Error::ConnectionError)
     }
 
-    fn is_valid(&self, conn: &mut Conn) -> Result<(), Self::Error> {
+    fn is_valid(&self, conn: &mut Conn) -> std::result::Result<(), Self::Error> {
         conn.ping().map_err(diesel::r2d2::Error::QueryError)
     }
 

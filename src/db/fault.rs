@@ -29,6 +29,20 @@ const POSTGRES_AWAY: &[&str] = &[
     "too many clients",
 ];
 
+/// What is prepared in one transaction is asked for in another one.
+const POOLER_FORGETS: &str = "a pooler in front of PostgreSQL forgets prepared statements; it must be PgBouncer 1.21 or \
+     newer with max_prepared_statements above 0";
+
+const PREPARED: &str = "prepared statement \"__diesel_stmt_";
+
+/// Sorts what migrations fail with.
+pub(super) fn of_migrations(error: Box<dyn std::error::Error + Send + Sync>) -> Error {
+    match error.downcast::<DieselError>() {
+        Ok(known) => (*known).into(),
+        Err(other) => Error::Broken(other),
+    }
+}
+
 impl From<DieselError> for Error {
     fn from(error: DieselError) -> Self {
         match &error {
@@ -39,8 +53,13 @@ impl From<DieselError> for Error {
             }
             DieselError::DatabaseError(_, info) => {
                 let message = info.message();
-                if message.contains("deadlock detected") || message.contains("lock timeout") {
+                if message.contains("deadlock detected") {
                     Self::Contention
+                } else if message.contains("lock timeout") {
+                    // Whoever holds the lock has held it for long; trying again would wait as long again.
+                    Self::Busy
+                } else if message.contains(PREPARED) {
+                    Self::Unavailable(POOLER_FORGETS.to_owned())
                 } else if SQLITE_AWAY.iter().chain(POSTGRES_AWAY).any(|text| message.contains(text)) {
                     Self::Unavailable(message.to_owned())
                 } else {
@@ -61,6 +80,7 @@ impl From<diesel::ConnectionError> for Error {
 
 impl From<diesel::r2d2::PoolError> for Error {
     fn from(error: diesel::r2d2::PoolError) -> Self {
-        Self::Unavailable(error.to_string())
+        let told = error.to_string();
+        Self::Unavailable(if told.contains(PREPARED) { POOLER_FORGETS.to_owned() } else { told })
     }
 }

@@ -1,11 +1,13 @@
 //! Migrations: one tree for each database with the same names, embedded and run at start.
 
 use super::connection::{Conn, Purpose};
+use super::fault::of_migrations;
 use crate::config::DatabaseUrl;
 use crate::error::{Error, Result};
 use diesel::connection::SimpleConnection;
-use diesel::migration::{MigrationSource, MigrationVersion};
+use diesel::migration::MigrationSource;
 use diesel::pg::Pg;
+use diesel::prelude::*;
 use diesel::sqlite::Sqlite;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
@@ -18,38 +20,58 @@ const LOCK_KEY: i64 = 7_261_700_117_001;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Migrated(pub usize);
 
-/// Applies what is missing. Refuses a database that a newer version of this program has migrated.
+/// Applies what is missing: all of it, or nothing. Refuses a database that a newer version of this program has migrated.
+/// Processes that start at once take turns.
 pub fn migrate(url: &DatabaseUrl) -> Result<Migrated> {
     let mut conn = Conn::open(url, Purpose::Write)?;
-    match &mut conn {
+    conn.expect_every_letter()?;
+    conn.run(Purpose::Write, |conn| match conn {
         Conn::Sqlite(conn) => apply::<Sqlite, _>(conn, SQLITE),
         Conn::Pg(conn) => {
+            // A lock of the transaction, not of the session: behind a pooler a session is many clients'.
             conn.batch_execute(&format!(
-                "SET statement_timeout=0; SET lock_timeout=0; SELECT pg_advisory_lock({LOCK_KEY})"
+                "SET LOCAL statement_timeout=0; SET LOCAL lock_timeout=0; \
+                 SET LOCAL idle_in_transaction_session_timeout=0; SELECT pg_advisory_xact_lock({LOCK_KEY})"
             ))?;
-            let applied = apply::<Pg, _>(conn, POSTGRES);
-            conn.batch_execute(&format!("SELECT pg_advisory_unlock({LOCK_KEY})"))?;
-            applied
+            apply::<Pg, _>(conn, POSTGRES)
         }
-    }
+    })
 }
 
 /// Whether migrations are missing; part of `/readyz`.
 pub fn pending(conn: &mut Conn) -> Result<bool> {
-    match conn {
-        Conn::Sqlite(conn) => conn.has_pending_migration(SQLITE),
-        Conn::Pg(conn) => conn.has_pending_migration(POSTGRES),
-    }
-    .map_err(Error::Broken)
+    let known = match conn {
+        Conn::Sqlite(_) => names::<Sqlite>(&SQLITE)?,
+        Conn::Pg(_) => names::<Pg>(&POSTGRES)?,
+    };
+    let applied = applied(conn)?;
+    Ok(known.iter().any(|name| !applied.contains(name)))
 }
 
 /// Whether nothing was ever migrated here.
 pub fn is_blank(conn: &mut Conn) -> Result<bool> {
-    let applied = match conn {
-        Conn::Sqlite(conn) => conn.applied_migrations(),
-        Conn::Pg(conn) => conn.applied_migrations(),
+    Ok(applied(conn)?.is_empty())
+}
+
+/// What was applied. The harness makes its table before it lists it, which a reader must not.
+fn applied(conn: &mut Conn) -> Result<Vec<String>> {
+    let there = match conn {
+        Conn::Sqlite(_) => "SELECT name FROM sqlite_master WHERE name = '__diesel_schema_migrations'",
+        Conn::Pg(_) => "SELECT c::text AS name FROM to_regclass('__diesel_schema_migrations') c WHERE c IS NOT NULL",
     };
-    Ok(applied.map_err(Error::Broken)?.is_empty())
+    let there: Vec<Name> = diesel::sql_query(there).load(conn)?;
+    if there.is_empty() {
+        return Ok(Vec::new());
+    }
+    let applied: Vec<Name> =
+        diesel::sql_query("SELECT CAST(version AS TEXT) AS name FROM __diesel_schema_migrations").load(conn)?;
+    Ok(applied.into_iter().map(|row| row.name).collect())
+}
+
+#[derive(QueryableByName)]
+struct Name {
+    #[diesel(sql_type = diesel::sql_types::Text)]
+    name: String,
 }
 
 /// Takes all migrations back, newest first. For tests of the way back.
@@ -60,7 +82,7 @@ pub fn revert_all(url: &DatabaseUrl) -> Result<Migrated> {
         Conn::Pg(conn) => conn.revert_all_migrations(POSTGRES).map(|all| all.len()),
     }
     .map(Migrated)
-    .map_err(Error::Broken)
+    .map_err(of_migrations)
 }
 
 fn apply<B, C>(conn: &mut C, known: EmbeddedMigrations) -> Result<Migrated>
@@ -69,16 +91,21 @@ where
     C: MigrationHarness<B>,
     EmbeddedMigrations: MigrationSource<B>,
 {
-    let names: Vec<MigrationVersion<'static>> = MigrationSource::<B>::migrations(&known)
-        .map_err(Error::Broken)?
-        .iter()
-        .map(|migration| migration.name().version().as_owned())
-        .collect();
-    let applied = conn.applied_migrations().map_err(Error::Broken)?;
-    if let Some(stranger) = applied.iter().find(|version| !names.contains(version)) {
+    let names = names::<B>(&known)?;
+    let applied = conn.applied_migrations().map_err(of_migrations)?;
+    if let Some(stranger) = applied.iter().find(|version| !names.contains(&version.to_string())) {
         return Err(Error::Unavailable(format!(
             "it was migrated by a newer version of friday (migration {stranger}); start that version"
         )));
     }
-    conn.run_pending_migrations(known).map(|done| Migrated(done.len())).map_err(Error::Broken)
+    conn.run_pending_migrations(known).map(|done| Migrated(done.len())).map_err(of_migrations)
+}
+
+fn names<B>(known: &EmbeddedMigrations) -> Result<Vec<String>>
+where
+    B: diesel::backend::Backend,
+    EmbeddedMigrations: MigrationSource<B>,
+{
+    let all = MigrationSource::<B>::migrations(known).map_err(of_migrations)?;
+    Ok(all.iter().map(|migration| migration.name().version().to_string()).collect())
 }

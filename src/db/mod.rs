@@ -1,8 +1,9 @@
 //! The database, and the only room that knows there are two kinds of it.
 //!
 //! [`Db::read`] and [`Db::write`] are the doors: a closure goes in and runs on a [`Conn`] off the async threads. A write
-//! is one transaction. On `SQLite` all writes go through one thread that commits them in groups, each in a savepoint
-//! (`writer`); on `PostgreSQL` each takes a connection of the pool and is tried again when it met another one.
+//! is one transaction, and so is a read: a page sees one moment. On `SQLite` all writes go through one thread that commits
+//! them in groups, each in a savepoint (`writer`); on `PostgreSQL` they have a pool beside the readers' and are tried
+//! again when they met another one.
 //!
 //! ## Decisions
 //! - 2026-11-21: `synchronous=FULL` with group commit. Measured: 25,000 votes/s in groups against 4,600 one by one, and
@@ -10,11 +11,14 @@
 //! - 2026-11-21: `PostgreSQL` runs at READ COMMITTED. Counters move by `SET n = n + …`, states by `… WHERE state = from`,
 //!   and an action that reads before it writes takes the row with [`lock`]. Serializable would retry every crowd at one
 //!   post.
+//! - 2026-11-27: A read on `PostgreSQL` is a REPEATABLE READ transaction, and every limit is set inside the transaction
+//!   it is for, so that nothing depends on the session: a pooler may share it. Costs two round trips a page.
 
 mod connection;
 mod fault;
 mod migrations;
 mod portable;
+mod readiness;
 pub mod schema;
 mod site;
 mod transaction;
@@ -23,7 +27,7 @@ mod writer;
 
 pub use connection::Conn;
 pub use migrations::{Migrated, is_blank, migrate, pending, revert_all};
-pub use portable::{Lockable, Portable, PortableExt, columns, lock};
+pub use portable::{Lockable, Portable, PortableExt, columns, lock, lock_setup};
 pub use site::{fact, set_fact, try_writing};
 pub use transaction::Db;
 pub use types::{AreaId, CommentId, DecisionId, EventId, ItemId, MailId, PostId, ReleaseId, Timestamp, UserId};

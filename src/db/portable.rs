@@ -75,3 +75,16 @@ pub fn lock(conn: &mut Conn, table: Lockable, ids: &[i64]) -> QueryResult<()> {
     };
     diesel::sql_query(sql).bind::<diesel::sql_types::Array<diesel::sql_types::BigInt>, _>(ids).execute(conn).map(drop)
 }
+
+/// Lets one process at a time set an empty site up: whoever comes second sees, once this answers, what the first one did.
+/// Held until the transaction ends. `SQLite` has one writer at a time and nothing to do here.
+pub fn lock_setup(conn: &mut Conn) -> QueryResult<()> {
+    let Conn::Pg(conn) = conn else { return Ok(()) };
+    diesel::sql_query("SELECT pg_advisory_xact_lock($1)")
+        .bind::<diesel::sql_types::BigInt, _>(SETUP_KEY)
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Known to this program alone, like the migrations' own.
+const SETUP_KEY: i64 = 7_261_700_117_002;

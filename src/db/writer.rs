@@ -6,7 +6,7 @@
 use super::connection::{Conn, Purpose};
 use crate::config::DatabaseUrl;
 use crate::error::{Error, Result};
-use diesel::connection::{AnsiTransactionManager, TransactionManager};
+use diesel::connection::TransactionManager;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 use tokio::sync::oneshot;
@@ -116,7 +116,7 @@ fn serve(url: &DatabaseUrl, first: Conn, jobs: &Receiver<Box<dyn Job>>) {
 
 /// Runs the group's first job and whatever waits behind it, then commits once.
 fn commit_group(conn: &mut Conn, group: &mut Vec<Box<dyn Job>>, jobs: &Receiver<Box<dyn Job>>) -> Result<()> {
-    begin_immediate(conn)?;
+    conn.begin(Purpose::Write)?;
     let mut next = 0;
     while let Some(job) = group.get_mut(next) {
         in_savepoint(conn, job.as_mut())?;
@@ -133,14 +133,6 @@ fn commit_group(conn: &mut Conn, group: &mut Vec<Box<dyn Job>>, jobs: &Receiver<
         drop(<Conn as TransactionManager<Conn>>::rollback_transaction(conn));
     }
     Ok(committed?)
-}
-
-/// A plain BEGIN upgrades to the write lock only at the first write and then fails where it should wait.
-fn begin_immediate(conn: &mut Conn) -> Result<()> {
-    match conn {
-        Conn::Sqlite(conn) => Ok(AnsiTransactionManager::begin_transaction_sql(conn, "BEGIN IMMEDIATE")?),
-        Conn::Pg(_) => Err(Error::broken("the writer thread serves SQLite only")),
-    }
 }
 
 /// An error here means that the surrounding transaction is gone (a full disk ends it), and the group with it.

@@ -35,7 +35,7 @@ pub fn read(conn: &mut Conn, job: &Job, most: i64) -> Result<Batch> {
     let nothing = Batch { about: None, recipients: Vec::new(), strangers: Vec::new(), last: None, is_last: true };
     let Some(event) = events::get(conn, EventId(job.subject))? else { return Ok(nothing) };
     let Some((about, post)) = about(conn, &event)? else { return Ok(nothing) };
-    let merged: Vec<PostId> = posts::merged_into(conn, post)?.iter().map(|post| post.id).collect();
+    let merged = posts::merged_into(conn, post)?;
     let followers = subscriptions::followers_after(conn, post, &merged, UserId(job.cursor.place), most)?;
     let hears =
         |follower: &&Follower| follower.is_attentive && follower.user != event.actor_id && follower.since <= event.at;

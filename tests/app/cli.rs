@@ -1,5 +1,7 @@
 //! The command line, as an operator meets it: the real program, its exit status and what it says.
 
+mod database;
+mod doctor;
 mod release;
 
 use crate::support::database::TestDatabase;

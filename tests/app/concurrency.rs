@@ -1,7 +1,9 @@
-//! Many people at the same moment: counters stay true, a release is published once, and a write that fails takes back
-//! only itself.
+//! Many people at the same moment: counters stay true, a release is published once, a write that fails takes back only
+//! itself, and nobody waits for those of the other kind.
 
 mod contention;
+mod doors;
+mod first_start;
 mod publishing;
 mod writes;
 

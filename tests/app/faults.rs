@@ -2,13 +2,16 @@
 //! sentence, nothing acknowledged is lost, and nothing has to be started again.
 
 mod away;
+mod circles;
 mod proxy;
+mod readiness;
 
 use crate::support::database::{TestDatabase, engines};
 use crate::support::people::number_of;
 use crate::support::process::Program;
 use crate::support::smtp_sink::{Script, SmtpSink};
 use crate::support::{Browser, Engine, Page, Setup, TestApp};
+use chrono::TimeDelta;
 use diesel::Connection;
 use diesel::SqliteConnection;
 use diesel::connection::SimpleConnection;
@@ -22,6 +25,9 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
+
+/// How long `/readyz` says the same.
+const VERDICT: TimeDelta = TimeDelta::seconds(5);
 
 fn file_of(database: &TestDatabase) -> PathBuf {
     match &database.url {
@@ -112,12 +118,16 @@ fn a_full_disk_refuses_writes_in_plain_words_and_recovers_by_itself() {
         assert_eq!(app.visitor().visit(place).status, 200, "{place} is read as before");
     }
     // A refused comment leaves room for smaller writes, which are real; soon there is none.
-    let is_not_ready = || app.visitor().get("/readyz").status == 503;
+    let is_not_ready = || {
+        app.advance(VERDICT);
+        app.visitor().get("/readyz").status == 503
+    };
     assert!(std::iter::repeat_with(is_not_ready).take(50).any(|is_so| is_so));
     assert_eq!(app.visitor().get("/healthz").status, 200);
 
     disk.free();
     assert_eq!(comment_on(&mut ada, number, "There is room again.").status, 303);
+    app.advance(VERDICT);
     assert_eq!(app.visitor().get("/readyz").status, 200);
     assert_eq!(stored_comments(&app), kept + 1, "what was acknowledged is there, and nothing else");
     assert!(is_sound(&file));

@@ -25,6 +25,8 @@ CREATE TABLE events (
     happened_at TIMESTAMPTZ NOT NULL
 );
 CREATE INDEX events_post ON events (post_id, id);
+-- What moved this week.
+CREATE INDEX decisions_decided_at ON decisions (decided_at, id);
 CREATE INDEX events_actor ON events (actor_id, id);
 -- Releases that are out and still owe credits or digests go on where they stopped. Credits are recorded once each, so
 -- that beginning again from the first item is harmless.

@@ -1,2 +1,3 @@
+DROP INDEX decisions_decided_at;
 DROP TABLE events;
 DROP TABLE jobs;

@@ -1,7 +1,7 @@
 //! The database server goes away and comes back.
 
 use super::proxy::Cable;
-use super::{comment_on, says_it_is_away};
+use super::{VERDICT, comment_on, says_it_is_away};
 use crate::support::database::{TestDatabase, engines};
 use crate::support::people::number_of;
 use crate::support::{Browser, Engine, Setup, TestApp};
@@ -58,12 +58,14 @@ fn a_database_server_that_goes_away_and_comes_back_needs_no_restart() {
 
     for welcome in ["Welcome back.", "And again."] {
         cable.pull();
+        app.advance(VERDICT);
         says_it_is_away(&app.visitor().get("/"));
         says_it_is_away(&comment_on(&mut ada, number, "Are you there?"));
         assert_eq!(app.visitor().get("/readyz").status, 503);
         assert_eq!(app.visitor().get("/healthz").status, 200);
 
         cable.plug_in();
+        app.advance(VERDICT);
         assert_eq!(comment_on(&mut ada, number, welcome).status, 303);
         assert_eq!(app.visitor().get("/readyz").status, 200);
         everybody_is_served(&app, &path, &ada);

@@ -1,0 +1,89 @@
+//! What is kept beside the rows it is counted or derived from.
+
+use super::told;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::posts::Status;
+
+/// What goes wrong, and the query that finds whom it is about.
+const CHECKS: &[(&str, &str)] = &[
+    (
+        "does not match its votes",
+        "SELECT 'post ' || id AS about FROM posts \
+         WHERE vote_count <> (SELECT count(*) FROM votes WHERE votes.post_id = posts.id) ORDER BY id LIMIT $1",
+    ),
+    (
+        "does not match its comments",
+        "SELECT 'post ' || id AS about FROM posts \
+         WHERE comment_count <> (SELECT count(*) FROM comments \
+            WHERE comments.post_id = posts.id AND comments.visibility = 'published') ORDER BY id LIMIT $1",
+    ),
+    // A vote that a merge brought does not count for the week; without votes of a week a post has none.
+    (
+        "does not match its votes of the week",
+        "SELECT 'post ' || id AS about FROM posts \
+         WHERE week_votes <> (SELECT count(*) FROM votes \
+            WHERE votes.post_id = posts.id AND votes.via_post IS NULL AND votes.week = posts.week) \
+         OR (week <> 0 AND week_votes = 0) \
+         OR (week <> 0 AND EXISTS (SELECT 1 FROM votes \
+            WHERE votes.post_id = posts.id AND votes.via_post IS NULL AND votes.week > posts.week)) \
+         ORDER BY id LIMIT $1",
+    ),
+    (
+        "is a duplicate of nothing, or merged without being a duplicate",
+        "SELECT 'post ' || id AS about FROM posts \
+         WHERE (status = 'duplicate') <> (duplicate_of IS NOT NULL) ORDER BY id LIMIT $1",
+    ),
+    (
+        "does not match its lines",
+        "SELECT 'release ' || version AS about FROM releases WHERE state = 'published' \
+         AND item_count <> (SELECT count(*) FROM release_items WHERE release_items.release_id = releases.id) \
+         ORDER BY week LIMIT $1",
+    ),
+    (
+        "does not match its people",
+        "SELECT 'release ' || version AS about FROM releases WHERE credited_at IS NOT NULL \
+         AND people_count <> (SELECT count(*) FROM contributors WHERE contributors.release_id = releases.id) \
+         ORDER BY week LIMIT $1",
+    ),
+    (
+        "does not match its credits",
+        "SELECT 'release item ' || id AS about FROM release_items WHERE credited_at IS NOT NULL \
+         AND people_count <> (SELECT count(*) FROM credits WHERE credits.item_id = release_items.id) \
+         ORDER BY id LIMIT $1",
+    ),
+    (
+        "does not match the person's credits",
+        "SELECT 'contributor ' || c.user_id || ' of release ' || c.release_id AS about FROM contributors c \
+         WHERE c.wrote <> (SELECT count(*) FROM credits \
+            WHERE credits.user_id = c.user_id AND credits.release_id = c.release_id AND credits.role <> 'voted') \
+         OR c.voted <> (SELECT count(*) FROM credits \
+            WHERE credits.user_id = c.user_id AND credits.release_id = c.release_id AND credits.role = 'voted') \
+         ORDER BY c.release_id, c.user_id LIMIT $1",
+    ),
+    (
+        "is credited and not among its contributors",
+        "SELECT DISTINCT 'person ' || user_id || ' of release ' || release_id AS about FROM credits \
+         WHERE NOT EXISTS (SELECT 1 FROM contributors c \
+            WHERE c.user_id = credits.user_id AND c.release_id = credits.release_id) \
+         ORDER BY 1 LIMIT $1",
+    ),
+];
+
+pub(super) fn faults(conn: &mut Conn, most: usize) -> Result<Vec<String>> {
+    let mut faults = Vec::new();
+    for (wrong, query) in CHECKS {
+        faults.extend(told(conn, query, most, |about| format!("counters: {about} {wrong}"))?);
+    }
+    let closed: Vec<String> =
+        Status::ALL.iter().filter(|status| status.is_closed()).map(|status| format!("'{}'", status.as_str())).collect();
+    let listed = format!(
+        "SELECT 'post ' || id AS about FROM posts \
+         WHERE listed <> (visibility = 'published' AND status NOT IN ({})) ORDER BY id LIMIT $1",
+        closed.join(", ")
+    );
+    faults.extend(told(conn, &listed, most, |about| {
+        format!("counters: {about} is on the board and should not be, or the other way round")
+    })?);
+    Ok(faults)
+}

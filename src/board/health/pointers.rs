@@ -1,0 +1,67 @@
+//! Rows that point to what is not there. The databases keep most of them out themselves, unless somebody wrote with the
+//! checks off or put a file together from pieces.
+
+use super::told;
+use crate::db::Conn;
+use crate::error::Result;
+
+/// A column, and the column whose values it may have.
+const POINTERS: &[(&str, &str, &str)] = &[
+    ("credentials", "user_id", "users.id"),
+    ("sessions", "user_id", "users.id"),
+    ("account_tokens", "user_id", "users.id"),
+    ("mail_preferences", "user_id", "users.id"),
+    ("outbox", "user_id", "users.id"),
+    ("mail_bodies", "mail_id", "outbox.id"),
+    ("posts", "author_id", "users.id"),
+    ("posts", "area_id", "areas.id"),
+    ("posts", "duplicate_of", "posts.id"),
+    ("post_texts", "post_id", "posts.id"),
+    ("post_additions", "post_id", "posts.id"),
+    ("follows", "post_id", "posts.id"),
+    ("follows", "user_id", "users.id"),
+    ("follows", "via_post", "posts.id"),
+    ("votes", "post_id", "posts.id"),
+    ("votes", "user_id", "users.id"),
+    ("votes", "via_post", "posts.id"),
+    ("comments", "post_id", "posts.id"),
+    ("comments", "author_id", "users.id"),
+    ("comments", "parent_id", "comments.id"),
+    ("decisions", "post_id", "posts.id"),
+    ("decisions", "duplicate_of", "posts.id"),
+    ("decisions", "release_week", "releases.week"),
+    ("decisions", "undoes", "decisions.id"),
+    ("decisions", "decided_by", "users.id"),
+    ("events", "actor_id", "users.id"),
+    ("events", "post_id", "posts.id"),
+    ("releases", "approved_by", "users.id"),
+    ("releases", "published_by", "users.id"),
+    ("release_items", "release_id", "releases.id"),
+    ("release_items", "post_id", "posts.id"),
+    ("release_items", "area_id", "areas.id"),
+    ("credits", "item_id", "release_items.id"),
+    ("credits", "user_id", "users.id"),
+    ("credits", "release_id", "releases.id"),
+    ("contributors", "release_id", "releases.id"),
+    ("contributors", "user_id", "users.id"),
+    ("digests", "release_id", "releases.id"),
+    ("digests", "user_id", "users.id"),
+    ("digests", "mail_id", "outbox.id"),
+];
+
+pub(super) fn faults(conn: &mut Conn, most: usize) -> Result<Vec<String>> {
+    let mut faults = Vec::new();
+    for (table, column, target) in POINTERS {
+        let (there, key) = target.split_once('.').unwrap_or((target, "id"));
+        let query = format!(
+            "SELECT CAST(lost AS TEXT) AS about FROM (SELECT DISTINCT child.{column} AS lost FROM {table} child \
+             WHERE child.{column} IS NOT NULL \
+             AND NOT EXISTS (SELECT 1 FROM {there} parent WHERE parent.{key} = child.{column}) \
+             ORDER BY 1 LIMIT $1) found ORDER BY lost"
+        );
+        faults.extend(told(conn, &query, most, |lost| {
+            format!("rows: {table}.{column} points to {lost}, which is not there")
+        })?);
+    }
+    Ok(faults)
+}

@@ -1,0 +1,142 @@
+//! The doctor finds what no action does: counters that drifted, rows that point to what is not there, merges in a circle.
+
+use crate::support::database::TestDatabase;
+use crate::support::people::number_of;
+use crate::support::process::Program;
+use crate::support::{Engine, TestApp, on_each_engine};
+use diesel::prelude::*;
+use orange_friday::config::DatabaseUrl;
+
+/// A site with something in every table, and a merge, a reply and an undone decision on it.
+fn a_full_site(app: &TestApp) {
+    let site = app.site();
+    let (mut mia, mut grace) = (app.signed_in("Mia"), app.signed_in("Grace"));
+    let open = site.path("{open}");
+    let twin = mia.files("request", "Night colours for the dialler", "camera");
+    mia.votes_for(&twin);
+    let mut wilma = app.signed_in("Wilma");
+    wilma.votes_for(&open);
+    let number = number_of(&open);
+    for body in ["Please.", "And soon."] {
+        assert_eq!(mia.post(&format!("/posts/{number}/comments"), &[("body", body)]).status, 303);
+    }
+    assert_eq!(grace.decides(&open, "planned", "It will come.", "").status, 303);
+    assert_eq!(grace.post(&format!("/posts/{number}/decision/undo"), &[]).status, 303);
+    let addition = [("body", "At noon, too.")];
+    assert_eq!(wilma.post(&format!("/posts/{number}/additions"), &addition).status, 303);
+    assert_eq!(grace.decides(&twin, "duplicate", "", &number.to_string()).status, 303);
+    app.run_worker();
+    // A mail that waits.
+    let address = crate::support::people::address("Mia");
+    assert_eq!(app.visitor().post("/password/forgot", &[("email", &address)]).status, 303);
+}
+
+fn says(app: &TestApp) -> Vec<String> {
+    let told = Program::over(&app.database).run(&["doctor"]);
+    let lines: Vec<String> = told.said.lines().map(str::to_owned).collect();
+    let is_well = lines == ["All is well."];
+    assert_eq!(told.status, i32::from(!is_well), "{told:?}");
+    if is_well { Vec::new() } else { lines }
+}
+
+#[test]
+fn the_doctor_names_every_counter_that_drifted() {
+    on_each_engine(|app| {
+        a_full_site(app);
+        assert_eq!(says(app), [] as [&str; 0]);
+        // Post 1 is open and has a vote of this week, post 2 was shipped in 26.11.20 as the first line.
+        for (wrong, right, told) in [
+            ("vote_count = vote_count + 1", "vote_count = vote_count - 1", "post 1 does not match its votes"),
+            ("comment_count = 9", "comment_count = 2", "post 1 does not match its comments"),
+            (
+                "week_votes = week_votes + 1",
+                "week_votes = week_votes - 1",
+                "post 1 does not match its votes of the week",
+            ),
+            (
+                "week = week - 1, week_votes = 0",
+                "week = week + 1, week_votes = 1",
+                "post 1 does not match its votes of",
+            ),
+            ("listed = NOT listed", "listed = NOT listed", "post 1 is on the board and should not be"),
+            ("duplicate_of = 3", "duplicate_of = NULL", "post 1 is a duplicate of nothing, or merged"),
+        ] {
+            app.sql(&format!("UPDATE posts SET {wrong} WHERE id = 1"));
+            let lines = says(app);
+            assert_eq!(lines.len(), 1, "{wrong}: {lines:?}");
+            assert!(lines[0].contains(told), "{wrong}: {lines:?}");
+            app.sql(&format!("UPDATE posts SET {right} WHERE id = 1"));
+        }
+        for (table, column, of, told) in [
+            ("releases", "item_count", "version = '26.11.20'", "release 26.11.20 does not match its lines"),
+            ("releases", "people_count", "version = '26.11.20'", "release 26.11.20 does not match its people"),
+            ("release_items", "people_count", "credited_at IS NOT NULL", "release item 1 does not match its credits"),
+            ("contributors", "voted", "TRUE", "of release 1 does not match the person's credits"),
+        ] {
+            app.sql(&format!("UPDATE {table} SET {column} = {column} + 1 WHERE {of}"));
+            let lines = says(app);
+            assert_eq!(lines.len(), 1, "{table}.{column}: {lines:?}");
+            assert!(lines[0].contains(told), "{table}.{column}: {lines:?}");
+            app.sql(&format!("UPDATE {table} SET {column} = {column} - 1 WHERE {of}"));
+        }
+        assert_eq!(says(app), [] as [&str; 0]);
+
+        app.sql("UPDATE posts SET vote_count = 1000");
+        for copy in 0..30 {
+            app.sql(&format!(
+                "INSERT INTO posts (kind, title, author_id, area_id, status, visibility, listed, \
+                 vote_count, comment_count, week, week_votes, created_at, status_changed_at) \
+                 SELECT kind, 'Copy {copy}', author_id, area_id, 'open', 'published', TRUE, 7, 0, 0, 0, \
+                 created_at, created_at FROM posts WHERE id = 1"
+            ));
+        }
+        let lines = says(app);
+        assert_eq!(lines.len(), 20, "{lines:?}");
+        assert!(lines[19].ends_with("and there are more like this"), "{lines:?}");
+    });
+}
+
+/// Every foreign key, and what points without being one.
+fn pointers() -> Vec<(String, String)> {
+    #[derive(QueryableByName)]
+    struct Pointer {
+        #[diesel(sql_type = diesel::sql_types::Text)]
+        child: String,
+        #[diesel(sql_type = diesel::sql_types::Text)]
+        field: String,
+    }
+    let database = TestDatabase::migrated(Engine::Sqlite);
+    let DatabaseUrl::Sqlite(path) = &database.url else { panic!("for SQLite") };
+    let keys: Vec<Pointer> = diesel::sql_query(
+        "SELECT m.name AS child, f.\"from\" AS field FROM sqlite_master m, pragma_foreign_key_list(m.name) f \
+         WHERE m.type = 'table'",
+    )
+    .load(&mut SqliteConnection::establish(path).unwrap())
+    .unwrap();
+    let loose =
+        [("votes", "via_post"), ("follows", "via_post"), ("credits", "release_id"), ("decisions", "release_week")];
+    let loose = loose.into_iter().map(|(child, field)| (child.to_owned(), field.to_owned()));
+    keys.into_iter().map(|key| (key.child, key.field)).chain(loose).collect()
+}
+
+#[test]
+fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
+    let pointers = pointers();
+    assert!(pointers.len() > 30, "{pointers:?}");
+    on_each_engine(|app| {
+        a_full_site(app);
+        let unchecked = match app.engine {
+            Engine::Sqlite => "PRAGMA foreign_keys = OFF",
+            Engine::Postgres => "SET session_replication_role = replica",
+        };
+        for (child, field) in &pointers {
+            app.sql(&format!("{unchecked}; UPDATE {child} SET {field} = COALESCE({field}, 0) + 900000"));
+        }
+        let lines = says(app);
+        for (child, field) in &pointers {
+            let told: Vec<&String> =
+                lines.iter().filter(|line| line.contains(&format!("{child}.{field} points to 900"))).collect();
+            assert!((1..=20).contains(&told.len()), "{child}.{field}: {lines:#?}");
+        }
+    });
+}
