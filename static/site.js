@@ -79,11 +79,12 @@ addEventListener('submit', (event) => {
 
 // --- Drafts: what is typed in a form[data-draft] is kept until the server says that it has it.
 
+// What differs from the page: a field that came filled in is kept once it says something else.
 const fields = (form) => [...form.elements].filter((field) => field.name && field.type !== 'hidden' && field.value
-  && (field.type !== 'radio' || field.checked));
+  && (field.type === 'radio' ? field.checked : field.value !== field.defaultValue));
 
 const keep = (form) => stored(() => {
-  const kept = fields(form).map((field) => [field.name, field.value]);
+  const kept = fields(form).map((field) => [field.name, field.value, field.defaultValue]);
   if (kept.length) localStorage[form.dataset.draft] = JSON.stringify(kept);
   else localStorage.removeItem(form.dataset.draft);
 });
@@ -93,12 +94,12 @@ const forget = (person) => Object.keys(localStorage).filter((key) => key.startsW
 
 const unfold = (element) => { const details = element.closest('details'); if (details) details.open = true; };
 
-// Fills what is empty with what was kept; the sentence that says so, if anything was.
+// Fills what is empty, or as it was then, with what was kept; the sentence that says so, if anything was.
 const restore = (form) => {
   let note;
-  for (const [name, value] of stored(() => JSON.parse(localStorage[form.dataset.draft])) || []) {
+  for (const [name, value, before] of stored(() => JSON.parse(localStorage[form.dataset.draft])) || []) {
     const field = form.elements[name];
-    if (!field || field.value) continue;
+    if (!field || (field.value && field.value !== before)) continue;
     field.value = value;
     if (field.value) note = $('[data-kept]', form);
     else field.selectedIndex = 0; // A choice that is not offered any more.

@@ -146,6 +146,8 @@ mod tests {
             people_count: people,
             credited_at: Some(at),
             digested_at: None,
+            revision: 0,
+            notes_revision: 0,
         }
     }
 

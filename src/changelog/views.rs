@@ -38,6 +38,8 @@ pub(super) struct ChangelogPage<'a> {
     /// For staff: the known issues as they were entered.
     pub known_issues: Field,
     pub problems: Vec<(&'static str, String)>,
+    /// The known issues that somebody else saved since this form was shown.
+    pub theirs: Option<String>,
 }
 
 impl ChangelogPage<'_> {

@@ -5,11 +5,12 @@ use super::page::Changelog;
 use super::views::{ChangelogPage, Index};
 use super::{feed, markdown_page, page};
 use crate::db::Conn;
-use crate::error::{Error, Problems, Result};
+use crate::error::{Error, Problems, Refusal, Result};
 use crate::i18n::plain;
 use crate::releases::{self, Notes, Release};
 use crate::web::{Cx, Field, Flash, Form, PageNumber, Pager, Staff, summary};
 use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
 use actix_web::http::header::CACHE_CONTROL;
 use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
 use serde::Deserialize;
@@ -78,6 +79,7 @@ fn view<'a>(cx: &'a Cx, found: &'a Found, entered: String, problems: &Problems) 
         after: found.after.clone(),
         known_issues: Field::new("known_issues", entered, problems, l).in_language(&found.log.release.notes_lang),
         problems: summary(problems, l, |_| l.releases_known_issues()),
+        theirs: None,
     }
 }
 
@@ -85,6 +87,7 @@ fn view<'a>(cx: &'a Cx, found: &'a Found, entered: String, problems: &Problems) 
 #[serde(deny_unknown_fields, default)]
 struct KnownIssuesForm {
     known_issues: String,
+    revision: String,
 }
 
 /// POST `/releases/{version}/known-issues`
@@ -97,7 +100,10 @@ async fn known_issues(
     let (version, wanted) = (version.to_string(), version.into_inner());
     let release = cx.app.read(move |conn| releases::by_version(conn, &wanted)).await?;
     let saved = match Notes::known_issues(&release.summary, &form.known_issues, cx.language()) {
-        Ok(notes) => cx.app.write(move |conn| releases::write_notes(conn, release.id, &notes)).await,
+        Ok(notes) => {
+            let seen = form.revision.parse().ok();
+            cx.app.write(move |conn| releases::write_notes(conn, release.id, &notes, seen)).await.map(drop)
+        }
         Err(problems) => Err(Error::Invalid(problems)),
     };
     match saved {
@@ -105,6 +111,13 @@ async fn known_issues(
         Err(Error::Invalid(problems)) => {
             let found = find(&cx, version).await?;
             cx.unprocessable(&view(&cx, &found, form.known_issues, &problems))
+        }
+        Err(Error::Rejected(Refusal::ChangedMeanwhile)) => {
+            // Both texts: what was typed in the form, and what somebody else has saved meanwhile.
+            let found = find(&cx, version).await?;
+            let mut page = view(&cx, &found, form.known_issues, &Problems::default());
+            page.theirs = Some(found.log.release.known_issues.clone());
+            cx.html_with(StatusCode::CONFLICT, &page)
         }
         Err(other) => Err(other),
     }

@@ -71,7 +71,7 @@ pub(super) fn release(config: &Config, matches: &ArgMatches) -> Result<ExitCode>
             }
             let version = db.write_here(move |conn| {
                 let owner = people::owner(conn)?;
-                releases::publish(conn, owner, release.id, &schedule, now)
+                releases::publish(conn, owner, release.id, None, &schedule, now)
             })?;
             println!("Published {version}: {}/releases/{version}", config.base_url);
         }

@@ -4,7 +4,7 @@ use super::desk::{Desk, Line};
 use crate::db::ItemId;
 use crate::error::Problems;
 use crate::i18n::Messages;
-use crate::releases::Change;
+use crate::releases::{Change, Release};
 use crate::web::{self, Field, Page};
 use askama::Template;
 
@@ -20,6 +20,21 @@ pub(super) struct Composer<'a> {
     pub known_issues: Field,
     /// Id of the field and what is wrong with it.
     pub problems: Vec<(String, String)>,
+    pub conflict: Conflict,
+}
+
+/// What somebody else changed since the form was shown; what was typed stays in it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Conflict {
+    #[default]
+    Nothing,
+    /// The summary or the known issues.
+    Notes,
+    /// The wording of a line.
+    Item(ItemId),
+    /// Anything of the release, so that it must be looked at again before it is approved; the revision of the notes that
+    /// the form showed says whether these changed, too.
+    Release(Option<i64>),
 }
 
 /// `/releases/next/publish`.
@@ -102,8 +117,31 @@ impl<'a> Composer<'a> {
             page,
             desk,
             groups,
+            conflict: Conflict::default(),
             problems: told.into_iter().map(|(field, sentence)| (format!("{field}{suffix}"), sentence)).collect(),
         }
+    }
+
+    /// The notes as somebody else saved them, when that is the conflict.
+    fn theirs_of_notes(&self) -> Option<String> {
+        let Release { summary, known_issues, notes_revision, .. } = &self.desk.release;
+        let theirs = match self.conflict {
+            Conflict::Notes => true,
+            Conflict::Release(seen) => seen.is_some_and(|seen| seen != *notes_revision),
+            _ => false,
+        };
+        theirs.then(|| format!("{summary}\n\n{known_issues}"))
+    }
+
+    /// A line as somebody else saved it, when that is the conflict.
+    fn theirs_of(&self, row: &Row<'_>) -> Option<String> {
+        let item = &row.of.item;
+        let change = || self.page.l.change_word(item.change.as_str());
+        (self.conflict == Conflict::Item(item.id)).then(|| format!("{} {}", change(), item.line))
+    }
+
+    fn is_other_release(&self) -> bool {
+        matches!(self.conflict, Conflict::Release(_))
     }
 
     fn changes() -> &'static [Change] {

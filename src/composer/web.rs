@@ -2,12 +2,13 @@
 //! open over a publication changes nothing of the next week.
 
 use super::desk::{self, Desk};
-use super::views::{Composer, Entered, Freeze, Publish, Skip};
+use super::views::{Composer, Conflict, Entered, Freeze, Publish, Skip};
 use crate::db::{Conn, ItemId};
 use crate::error::{Error, Problems, Refusal, Result};
-use crate::releases::{self, EnteredLine, Notes, Release, State, Wording, skip_reason};
+use crate::releases::{self, Approval, EnteredLine, Notes, Release, Saved, State, Wording, skip_reason};
 use crate::web::{Cx, Flash, Form, Staff};
 use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
 use actix_web::web::{Path, ServiceConfig, get, post, resource};
 use serde::Deserialize;
 
@@ -33,20 +34,26 @@ pub fn routes(config: &mut ServiceConfig) {
 #[serde(deny_unknown_fields, default)]
 struct Button {
     week: String,
+    /// The revision of the release that the page showed.
+    release: String,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct NotesForm {
     week: String,
-    summary: String,
-    known_issues: String,
+    /// The revision of the notes that the form showed, and that of the release.
+    revision: String,
+    release: String,
+    summary: Option<String>,
+    known_issues: Option<String>,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct ItemForm {
     week: String,
+    revision: String,
     line: String,
     change: String,
     position: String,
@@ -86,16 +93,29 @@ async fn act<T: Send + 'static>(
     cx.app.write(write).await
 }
 
-/// Back to the composer, or the composer again with what is wrong.
-async fn answer(cx: &Cx, done: Result<()>, flash: Flash, entered: Entered) -> Result<HttpResponse> {
-    match done {
-        Ok(()) => Ok(cx.see_other(HERE, Some(flash))),
-        Err(Error::Invalid(problems)) => {
-            let desk = cx.app.read(desk::lay).await?.ok_or(Error::Rejected(Refusal::ReleaseNotThere))?;
-            let page = cx.page(cx.l().releases_composer_title());
-            cx.unprocessable(&Composer::new(page, &desk, &entered, &problems))
-        }
-        Err(other) => Err(other),
+/// Back to the composer, or the composer again with what is wrong, or with what somebody else did meanwhile.
+async fn answer(cx: &Cx, done: Result<Flash>, entered: Entered, conflict: Conflict) -> Result<HttpResponse> {
+    let (problems, conflict) = match done {
+        Ok(flash) => return Ok(cx.see_other(HERE, Some(flash))),
+        Err(Error::Invalid(problems)) => (problems, Conflict::Nothing),
+        Err(Error::Rejected(Refusal::ChangedMeanwhile)) => (Problems::default(), conflict),
+        Err(other) => return Err(other),
+    };
+    let desk = cx.app.read(desk::lay).await?.ok_or(Error::Rejected(Refusal::ReleaseNotThere))?;
+    let mut page = Composer::new(cx.page(cx.l().releases_composer_title()), &desk, &entered, &problems);
+    if conflict == Conflict::Nothing {
+        return cx.unprocessable(&page);
+    }
+    page.page = page.page.with_errors();
+    page.conflict = conflict;
+    cx.html_with(StatusCode::CONFLICT, &page)
+}
+
+/// What to say of a change that was saved.
+fn told(saved: Saved) -> Flash {
+    match saved {
+        Saved::AsBefore => Flash::ReleaseSaved,
+        Saved::ApprovalLapsed => Flash::ApprovalLapsed,
     }
 }
 
@@ -121,17 +141,38 @@ async fn freeze(cx: Cx, _: Staff, Form(form): Form<Button>) -> Result<HttpRespon
 
 /// POST `/releases/next/late`
 async fn late(cx: Cx, _: Staff, Form(form): Form<Button>) -> Result<HttpResponse> {
-    let done = act(&cx, &form.week, |conn, release| releases::take_in_late(conn, release.id).map(drop)).await;
-    answer(&cx, done, Flash::ReleaseSaved, Entered::Nothing).await
+    act(&cx, &form.week, |conn, release| releases::take_in_late(conn, release.id)).await?;
+    Ok(cx.see_other(HERE, Some(Flash::ReleaseSaved)))
+}
+
+impl NotesForm {
+    /// Both texts, if the form has them.
+    fn notes(&self, cx: &Cx) -> Result<Option<(Notes, Option<i64>)>> {
+        let (Some(summary), Some(known)) = (&self.summary, &self.known_issues) else { return Ok(None) };
+        let notes = Notes::parse(summary, known, cx.language()).map_err(Error::Invalid)?;
+        Ok(Some((notes, self.revision.parse().ok())))
+    }
+
+    fn entered(self) -> Entered {
+        match (self.summary, self.known_issues) {
+            (Some(summary), Some(known)) => Entered::Notes(summary, known),
+            _ => Entered::Nothing,
+        }
+    }
 }
 
 /// POST `/releases/next/notes`
-async fn notes(cx: Cx, _: Staff, Form(form): Form<NotesForm>) -> Result<HttpResponse> {
-    let done = match Notes::parse(&form.summary, &form.known_issues, cx.language()) {
-        Ok(notes) => act(&cx, &form.week, move |conn, release| releases::write_notes(conn, release.id, &notes)).await,
-        Err(problems) => Err(Error::Invalid(problems)),
+async fn notes(cx: Cx, _: Staff, Form(mut form): Form<NotesForm>) -> Result<HttpResponse> {
+    form.summary.get_or_insert_default();
+    form.known_issues.get_or_insert_default();
+    let done = match form.notes(&cx) {
+        Ok(Some((notes, seen))) => {
+            act(&cx, &form.week, move |conn, release| releases::write_notes(conn, release.id, &notes, seen)).await
+        }
+        Ok(None) => Ok(Saved::AsBefore),
+        Err(error) => Err(error),
     };
-    answer(&cx, done, Flash::ReleaseSaved, Entered::Notes(form.summary, form.known_issues)).await
+    answer(&cx, done.map(told), form.entered(), Conflict::Notes).await
 }
 
 fn item_id(path: &Path<String>) -> Result<ItemId> {
@@ -144,35 +185,43 @@ async fn item(cx: Cx, _: Staff, path: Path<String>, Form(form): Form<ItemForm>) 
     let before = cx.app.read(move |conn| releases::before(conn, id)).await?;
     let done = match Wording::parse(&form.entered(), &before, cx.language()) {
         Ok(wording) => {
-            act(&cx, &form.week, move |conn, release| releases::word_item(conn, release.id, id, &wording)).await
+            let seen = form.revision.parse().ok();
+            act(&cx, &form.week, move |conn, release| releases::word_item(conn, release.id, id, &wording, seen)).await
         }
         Err(problems) => Err(Error::Invalid(problems)),
     };
     let entered = Entered::Item(id, [form.line, form.change, form.position], !form.highlight.is_empty());
     match done {
-        Ok(()) => Ok(cx.see_other(&format!("{HERE}#item-{id}"), Some(Flash::ReleaseSaved))),
-        refused => answer(&cx, refused, Flash::ReleaseSaved, entered).await,
+        Ok(saved) => Ok(cx.see_other(&format!("{HERE}#item-{id}"), Some(told(saved)))),
+        refused => answer(&cx, refused.map(told), entered, Conflict::Item(id)).await,
     }
 }
 
 /// POST `/releases/next/items/{id}/leave-out`
 async fn leave_out(cx: Cx, _: Staff, path: Path<String>, Form(form): Form<Button>) -> Result<HttpResponse> {
     let id = item_id(&path)?;
-    let done = act(&cx, &form.week, move |conn, release| releases::leave_out(conn, release.id, id)).await;
-    answer(&cx, done, Flash::ReleaseSaved, Entered::Nothing).await
+    let saved = act(&cx, &form.week, move |conn, release| releases::leave_out(conn, release.id, id)).await?;
+    Ok(cx.see_other(HERE, Some(told(saved))))
 }
 
-/// POST `/releases/next/approve`
-async fn approve(cx: Cx, staff: Staff, Form(form): Form<Button>) -> Result<HttpResponse> {
+/// POST `/releases/next/approve`. The button stands in the form of the notes, so that words typed there are kept.
+async fn approve(cx: Cx, staff: Staff, Form(form): Form<NotesForm>) -> Result<HttpResponse> {
     let now = cx.app.now();
-    let done = act(&cx, &form.week, move |conn, release| releases::approve(conn, &staff, release.id, now)).await;
-    answer(&cx, done, Flash::Approved, Entered::Nothing).await
+    let done = match form.notes(&cx) {
+        Ok(notes) => {
+            let approval = Approval { seen: form.release.parse().ok(), notes };
+            act(&cx, &form.week, move |conn, release| releases::approve(conn, &staff, release.id, &approval, now)).await
+        }
+        Err(error) => Err(error),
+    };
+    let conflict = Conflict::Release(form.revision.parse().ok());
+    answer(&cx, done.map(|()| Flash::Approved), form.entered(), conflict).await
 }
 
 /// POST `/releases/next/hold`
 async fn hold(cx: Cx, _: Staff, Form(form): Form<Button>) -> Result<HttpResponse> {
-    let done = act(&cx, &form.week, |conn, release| releases::hold(conn, release.id)).await;
-    answer(&cx, done, Flash::ReleaseSaved, Entered::Nothing).await
+    act(&cx, &form.week, |conn, release| releases::hold(conn, release.id)).await?;
+    Ok(cx.see_other(HERE, Some(Flash::ReleaseSaved)))
 }
 
 /// GET `/releases/next/skip`: a skipped week does not come back, so the button asks.
@@ -212,8 +261,9 @@ async fn sure_to_publish(cx: Cx, _: Staff) -> Result<HttpResponse> {
 
 /// POST `/releases/next/publish`. Whoever presses second is led to what the first one published.
 async fn publish(cx: Cx, staff: Staff, Form(form): Form<Button>) -> Result<HttpResponse> {
-    let (schedule, now) = (cx.app.config.schedule, cx.app.now());
-    let write = move |conn: &mut Conn, release: &Release| releases::publish(conn, staff.id, release.id, &schedule, now);
+    let (schedule, now, seen) = (cx.app.config.schedule, cx.app.now(), form.release.parse().ok());
+    let write =
+        move |conn: &mut Conn, release: &Release| releases::publish(conn, staff.id, release.id, seen, &schedule, now);
     match act(&cx, &form.week, write).await {
         Ok(version) => Ok(cx.see_other(&format!("/releases/{version}"), Some(Flash::Published))),
         Err(Error::Rejected(Refusal::ReleaseNotThere)) => {

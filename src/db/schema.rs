@@ -285,6 +285,8 @@ diesel::table! {
         people_count -> BigInt,
         credited_at -> Nullable<Instant>,
         digested_at -> Nullable<Instant>,
+        revision -> BigInt,
+        notes_revision -> BigInt,
     }
 }
 
@@ -304,6 +306,7 @@ diesel::table! {
         vote_count -> BigInt,
         people_count -> BigInt,
         credited_at -> Nullable<Instant>,
+        revision -> BigInt,
     }
 }
 

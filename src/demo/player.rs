@@ -14,7 +14,7 @@ use crate::i18n::{Catalog, Language};
 use crate::mail::Letterhead;
 use crate::people::{Role, Viewer};
 use crate::posts::Status;
-use crate::releases::{self, CREDITS, DIGESTS, Notes, Release, State, Wording};
+use crate::releases::{self, Approval, CREDITS, DIGESTS, Notes, Release, State, Wording};
 use crate::schedule::Schedule;
 use crate::text::Prose;
 use crate::triage::Verdict;
@@ -176,16 +176,17 @@ impl Player<'_> {
                     position: item.position,
                     highlight: item.highlight,
                 };
-                releases::word_item(conn, release.id, item.id, &wording)?;
+                releases::word_item(conn, release.id, item.id, &wording, None)?;
             }
         }
         let place = usize::try_from(release.week - 1).unwrap_or_default();
         let (summary, known_issues) = story::NOTES.get(place).copied().unwrap_or_default();
         let notes = Notes::parse(summary, known_issues, Language::En).map_err(Error::Invalid)?;
-        releases::write_notes(conn, release.id, &notes)?;
+        releases::write_notes(conn, release.id, &notes, None)?;
         // The running week still waits for somebody's approval.
         if place < usize::from(super::PUBLISHED) {
-            releases::approve(conn, self.person("grace")?, release.id, release.cutoff_at.plus(TimeDelta::hours(2)))?;
+            let at = release.cutoff_at.plus(TimeDelta::hours(2));
+            releases::approve(conn, self.person("grace")?, release.id, &Approval::default(), at)?;
         }
         Ok(())
     }

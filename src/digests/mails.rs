@@ -131,6 +131,7 @@ mod tests {
             vote_count: 0,
             people_count: 0,
             credited_at: None,
+            revision: 0,
         }
     }
 

@@ -30,12 +30,17 @@ pub enum Turned {
 /// Does the next thing that is due: opens the first week, freezes at the cutoff, publishes an approved release at its
 /// hour. A late start catches up one step a turn.
 pub fn turn(conn: &mut Conn, schedule: &Schedule, now: Timestamp) -> Result<Turned> {
-    let release = current(conn, schedule, now)?;
+    let seen = current(conn, schedule, now)?;
+    if seen.is_idle(now) {
+        return Ok(Turned::Nothing);
+    }
+    // Asked again with the row held: an approval may be taken back at this very moment.
+    let release = store::get_held(conn, seen.id)?;
     match release.state {
         State::Collecting if now >= release.cutoff_at => freeze(conn, release.id, schedule, now)?,
         State::Frozen if release.is_due(now) => {
             let approver = release.approved_by.ok_or(Error::Rejected(Refusal::ReleaseNotThere))?;
-            match publish(conn, approver, release.id, schedule, now) {
+            match publish(conn, approver, release.id, None, schedule, now) {
                 // Everything was taken back since the approval: say so, rather than try for ever.
                 Err(Error::Rejected(Refusal::ReleaseEmpty)) => skip_with(conn, &release, NOTHING_READY, schedule, now)?,
                 published => drop(published?),
@@ -70,10 +75,15 @@ pub fn freeze(conn: &mut Conn, id: ReleaseId, schedule: &Schedule, now: Timestam
 
 /// Takes in what became Ready after the cutoff; how many lines were added.
 pub fn take_in_late(conn: &mut Conn, id: ReleaseId) -> Result<usize> {
-    if store::get_held(conn, id)?.state != State::Frozen {
+    let release = store::get_held(conn, id)?;
+    if release.state != State::Frozen {
         return Err(Error::Rejected(Refusal::ReleaseNotThere));
     }
-    take_in_ready(conn, id)
+    let added = take_in_ready(conn, id)?;
+    if added > 0 {
+        changed(conn, &release)?;
+    }
+    Ok(added)
 }
 
 fn take_in_ready(conn: &mut Conn, id: ReleaseId) -> Result<usize> {
@@ -98,31 +108,90 @@ pub fn before(conn: &mut Conn, item: ItemId) -> Result<Before> {
     Ok(Before { line: item.line, lang: item.lang, post_lang })
 }
 
-/// Words a line of a release that is not out yet.
-pub fn word_item(conn: &mut Conn, release: ReleaseId, item: ItemId, wording: &Wording) -> Result<()> {
-    store::get_held(conn, release)?.may_be_edited().map_err(Error::Rejected)?;
-    store::set_item(conn, release, item, wording)
+/// Whether a change took back an approval, which belonged to what stood there before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Saved {
+    /// Nobody had approved it, or nothing changed.
+    AsBefore,
+    /// It has to be approved again.
+    ApprovalLapsed,
+}
+
+/// Refuses what was typed over something that has changed since its form was shown; a script that does not say what it
+/// saw may go on.
+fn expect(revision: i64, seen: Option<i64>) -> Result<()> {
+    if seen.is_none_or(|seen| seen == revision) { Ok(()) } else { Err(Error::Rejected(Refusal::ChangedMeanwhile)) }
+}
+
+/// Counts a change to what a release will say.
+fn changed(conn: &mut Conn, release: &Release) -> Result<Saved> {
+    store::count_change(conn, release.id)?;
+    Ok(if release.approved_by.is_some() { Saved::ApprovalLapsed } else { Saved::AsBefore })
+}
+
+/// Words a line of a release that is not out yet; `seen` is the revision of the line that the form showed. The same words
+/// again change nothing, whatever was seen.
+pub fn word_item(
+    conn: &mut Conn,
+    release: ReleaseId,
+    item: ItemId,
+    wording: &Wording,
+    seen: Option<i64>,
+) -> Result<Saved> {
+    let release = store::get_held(conn, release)?;
+    release.may_be_edited().map_err(Error::Rejected)?;
+    let before = store::any_item(conn, item)?;
+    if before.release_id != release.id {
+        return Err(Error::NotFound);
+    }
+    if wording.is_as_in(&before) {
+        return Ok(Saved::AsBefore);
+    }
+    expect(before.revision, seen)?;
+    store::set_item(conn, release.id, item, wording)?;
+    changed(conn, &release)
 }
 
 /// Takes a line out; its post stays Ready for a later week.
-pub fn leave_out(conn: &mut Conn, release: ReleaseId, item: ItemId) -> Result<()> {
-    store::get_held(conn, release)?.may_be_edited().map_err(Error::Rejected)?;
-    store::delete_item(conn, release, item)
+pub fn leave_out(conn: &mut Conn, release: ReleaseId, item: ItemId) -> Result<Saved> {
+    let release = store::get_held(conn, release)?;
+    release.may_be_edited().map_err(Error::Rejected)?;
+    store::delete_item(conn, release.id, item)?;
+    changed(conn, &release)
 }
 
-/// Writes the paragraph at the head and the known issues. Known issues may be added after publication too.
-pub fn write_notes(conn: &mut Conn, id: ReleaseId, notes: &Notes) -> Result<()> {
+/// Writes the paragraph at the head and the known issues; `seen` is the revision of both that the form showed. Known
+/// issues may be added after publication too.
+pub fn write_notes(conn: &mut Conn, id: ReleaseId, notes: &Notes, seen: Option<i64>) -> Result<Saved> {
     let release = store::get_held(conn, id)?;
     let published = release.state == State::Published;
-    let changed = notes.summary.as_ref().is_some_and(|summary| *summary != release.summary);
-    if release.state == State::Skipped || (published && changed) {
+    let other_summary = notes.summary.as_ref().is_some_and(|summary| *summary != release.summary);
+    if release.state == State::Skipped || (published && other_summary) {
         return Err(Error::Rejected(Refusal::ReleaseNotThere));
     }
-    store::set_notes(conn, id, notes.summary.as_deref().unwrap_or(&release.summary), &notes.known_issues)
+    if !other_summary && notes.known_issues.source == release.known_issues {
+        return Ok(Saved::AsBefore);
+    }
+    expect(release.notes_revision, seen)?;
+    store::set_notes(conn, id, notes.summary.as_deref().unwrap_or(&release.summary), &notes.known_issues)?;
+    if published { Ok(Saved::AsBefore) } else { changed(conn, &release) }
 }
 
-/// Lets the release go out by itself at its hour.
-pub fn approve(conn: &mut Conn, actor: &Viewer, id: ReleaseId, now: Timestamp) -> Result<()> {
+/// What staff had before them when they approved.
+#[derive(Debug, Clone, Default)]
+pub struct Approval {
+    /// The release's revision.
+    pub seen: Option<i64>,
+    /// The notes as they stood in the form, typed words included, and the revision they were typed over.
+    pub notes: Option<(Notes, Option<i64>)>,
+}
+
+/// Lets the release go out by itself at its hour, as it was seen; notes that were typed beside the button are kept first.
+pub fn approve(conn: &mut Conn, actor: &Viewer, id: ReleaseId, approval: &Approval, now: Timestamp) -> Result<()> {
+    expect(store::get_held(conn, id)?.revision, approval.seen)?;
+    if let Some((notes, seen)) = &approval.notes {
+        write_notes(conn, id, notes, *seen)?;
+    }
     store::set_approved(conn, id, Some((actor.id, now)))
 }
 
@@ -132,12 +201,20 @@ pub fn hold(conn: &mut Conn, id: ReleaseId) -> Result<()> {
 }
 
 /// Publishes a frozen release: its posts are Shipped and the next week opens, in this one transaction. Posts that staff
-/// took back since the cutoff are left out. Gives the version.
-pub fn publish(conn: &mut Conn, by: UserId, id: ReleaseId, schedule: &Schedule, now: Timestamp) -> Result<String> {
+/// took back since the cutoff are left out. Gives the version. `seen` is the revision that a page showed.
+pub fn publish(
+    conn: &mut Conn,
+    by: UserId,
+    id: ReleaseId,
+    seen: Option<i64>,
+    schedule: &Schedule,
+    now: Timestamp,
+) -> Result<String> {
     let release = store::get_held(conn, id)?;
     if release.state != State::Frozen {
         return Err(Error::Rejected(Refusal::ReleaseNotThere));
     }
+    expect(release.revision, seen)?;
     let items = store::items(conn, id)?;
     let ids: Vec<_> = items.iter().map(|item| item.post_id).collect();
     let ready: Vec<_> =

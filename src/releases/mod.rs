@@ -18,8 +18,8 @@ mod store;
 mod wording;
 
 pub use actions::{
-    NOTHING_READY, Turned, approve, before, current, freeze, hold, leave_out, publish, skip, take_in_late, turn,
-    word_item, write_notes,
+    Approval, NOTHING_READY, Saved, Turned, approve, before, current, freeze, hold, leave_out, publish, skip,
+    take_in_late, turn, word_item, write_notes,
 };
 pub use model::{Change, Release, ReleaseItem, Role, State};
 pub use store::{

@@ -93,6 +93,10 @@ pub struct Release {
     pub credited_at: Option<Timestamp>,
     /// When all digests were queued.
     pub digested_at: Option<Timestamp>,
+    /// Counted up by every change to what it will say; an approval belongs to one of them.
+    pub revision: i64,
+    /// Counted up by every change of the summary or the known issues.
+    pub notes_revision: i64,
 }
 
 /// A line of a release.
@@ -122,6 +126,8 @@ pub struct ReleaseItem {
     pub people_count: i64,
     /// When its credits were complete.
     pub credited_at: Option<Timestamp>,
+    /// Counted up by every change of its wording.
+    pub revision: i64,
 }
 
 /// The version of a release published on this day in the site's zone; `earlier` releases of the day make it `.2`, `.3`.

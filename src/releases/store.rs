@@ -124,6 +124,18 @@ pub(super) fn set_approved(conn: &mut Conn, id: ReleaseId, approval: Option<(Use
     moved_one(diesel::update(seen).set(changes).execute(conn)?)
 }
 
+/// Counts a change to what a release will say, and takes back the approval of what it said before.
+pub(super) fn count_change(conn: &mut Conn, id: ReleaseId) -> Result<()> {
+    diesel::update(releases::table.filter(releases::id.eq(id)))
+        .set((
+            releases::revision.eq(releases::revision + 1),
+            releases::approved_by.eq(None::<UserId>),
+            releases::approved_at.eq(None::<Timestamp>),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
 /// Sets summary and known issues.
 pub(super) fn set_notes(conn: &mut Conn, id: ReleaseId, summary: &str, known_issues: &Prose) -> Result<()> {
     diesel::update(releases::table.filter(releases::id.eq(id)))
@@ -132,6 +144,7 @@ pub(super) fn set_notes(conn: &mut Conn, id: ReleaseId, summary: &str, known_iss
             releases::known_issues.eq(&known_issues.source),
             releases::known_issues_html.eq(&known_issues.html),
             releases::notes_lang.eq(&known_issues.lang),
+            releases::notes_revision.eq(releases::notes_revision + 1),
         ))
         .execute(conn)?;
     Ok(())
@@ -215,6 +228,7 @@ pub(super) fn set_item(conn: &mut Conn, release: ReleaseId, id: ItemId, wording:
         release_items::change.eq(wording.change),
         release_items::position.eq(wording.position),
         release_items::highlight.eq(wording.highlight),
+        release_items::revision.eq(release_items::revision + 1),
     );
     if diesel::update(row).set(changes).execute(conn)? == 1 { Ok(()) } else { Err(Error::NotFound) }
 }

@@ -1,6 +1,6 @@
 //! What staff write about a release, checked and ready to be stored: its lines, its notes, the reason for a skipped week.
 
-use super::model::Change;
+use super::model::{Change, ReleaseItem};
 use crate::error::{Problem, Problems};
 use crate::i18n::Language;
 use crate::text::{Prose, language_of, line, text, to_html};
@@ -67,6 +67,14 @@ impl Wording {
             }
             _ => Err(problems),
         }
+    }
+}
+
+impl Wording {
+    /// Whether a line says just this already.
+    pub fn is_as_in(&self, item: &ReleaseItem) -> bool {
+        (&self.line, &self.lang, self.change, self.position, self.highlight)
+            == (&item.line, &item.lang, item.change, item.position, item.highlight)
     }
 }
 

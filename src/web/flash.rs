@@ -42,6 +42,8 @@ text_enum! {
         Frozen => "frozen",
         /// The release will go out by itself.
         Approved => "approved",
+        /// The release was changed, and has to be approved again.
+        ApprovalLapsed => "approval-lapsed",
         /// The release is out.
         Published => "published",
         /// The week was skipped.
@@ -73,6 +75,7 @@ impl Flash {
             Self::ReleaseSaved => l.flash_release_saved(),
             Self::Frozen => l.flash_frozen(),
             Self::Approved => l.flash_approved(),
+            Self::ApprovalLapsed => l.flash_approval_lapsed(),
             Self::Published => l.flash_published(),
             Self::Skipped => l.flash_skipped(),
             Self::VoteWaits => l.flash_vote_waits(),
@@ -81,6 +84,6 @@ impl Flash {
 
     /// Whether the reader still has to do something.
     pub fn is_warning(self) -> bool {
-        matches!(self, Self::VoteWaits)
+        matches!(self, Self::VoteWaits | Self::ApprovalLapsed)
     }
 }

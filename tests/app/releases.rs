@@ -5,5 +5,6 @@ mod clock;
 mod composer;
 mod hidden;
 mod pages;
+mod together;
 mod xml;
 mod zones;

@@ -7,7 +7,7 @@ use orange_friday::filing::{self, Draft, Entered};
 use orange_friday::i18n::Language;
 use orange_friday::people::{Role, Viewer};
 use orange_friday::posts::{self, Status};
-use orange_friday::releases::{self, Release, ReleaseItem, Turned};
+use orange_friday::releases::{self, Approval, Release, ReleaseItem, Turned};
 use orange_friday::triage::{self, Verdict};
 use orange_friday::voting;
 
@@ -81,7 +81,7 @@ impl TestApp {
 
     pub fn approve(&self, staff: &Viewer) {
         let (staff, release, now) = (staff.clone(), self.week().id, self.now());
-        self.write(move |conn| releases::approve(conn, &staff, release, now));
+        self.write(move |conn| releases::approve(conn, &staff, release, &Approval::default(), now));
     }
 
     /// Moves the clock to a moment and lets the worker do what is due then.

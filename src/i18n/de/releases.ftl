@@ -113,3 +113,7 @@ releases-skip-lines = { $lines ->
 releases-skip-reason = Grund
 releases-skip-hint = Alle können ihn lesen. Fertiges wartet auf die nächste Woche.
 releases-skip = Woche überspringen
+
+releases-conflict = Jemand anderes hat das gespeichert, während du geschrieben hast. Dein Text steht noch im Formular, nichts ist verloren. Wenn du noch einmal speicherst, ersetzt er den anderen.
+releases-conflict-theirs = Das wurde gespeichert:
+releases-conflict-approve = Das Release hat sich geändert, seit diese Seite geöffnet wurde. Sieh es dir bitte noch einmal an, bevor du es freigibst.

@@ -86,6 +86,7 @@ flash-undone = Die letzte Entscheidung ist zurückgenommen.
 flash-release-saved = Das Release ist gespeichert.
 flash-frozen = Das Release ist eingefroren. Sieh bitte seine Zeilen durch.
 flash-approved = Freigegeben: Das Release erscheint zur geplanten Zeit von selbst.
+flash-approval-lapsed = Gespeichert. Freigegeben war der Stand davor: bitte noch einmal freigeben.
 flash-published = Das Release ist da. Alle, die es mitgestaltet haben, bekommen eine Mail.
 flash-skipped = Die Woche wird übersprungen, und alle können sehen, warum.
 flash-vote-waits = Bestätige bitte deine E-Mail-Adresse mit dem Link aus unserer Mail; dann zählt deine Stimme.

@@ -138,3 +138,7 @@ releases-skip-lines = { $lines ->
 releases-skip-reason = Reason
 releases-skip-hint = Everybody can read it. Finished work waits for the next week.
 releases-skip = Skip the week
+
+releases-conflict = Somebody else saved this while you were writing. Your text is still in the form; nothing is lost. Saving it again replaces theirs.
+releases-conflict-theirs = What they saved:
+releases-conflict-approve = The release changed since this page was opened. Please look at it again before you approve it.

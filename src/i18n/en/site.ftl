@@ -53,6 +53,7 @@ flash-undone = The last decision is taken back.
 flash-release-saved = The release is saved.
 flash-frozen = The release is frozen. Please look over its lines.
 flash-approved = Approved: the release goes out by itself at its hour.
+flash-approval-lapsed = Saved. The release was approved as it stood before: please approve it again.
 flash-published = The release is out. Everybody who shaped it gets one mail.
 flash-skipped = The week is skipped, and everybody can see why.
 flash-vote-waits = Please confirm your e-mail address by the link we mailed you; then your vote counts.

@@ -113,3 +113,7 @@ releases-skip-lines = { $lines ->
 releases-skip-reason = Motivo
 releases-skip-hint = Todo el mundo puede leerlo. El trabajo terminado espera a la semana siguiente.
 releases-skip = Saltar la semana
+
+releases-conflict = Otra persona ha guardado esto mientras escribías. Tu texto sigue en el formulario; no se ha perdido nada. Si lo guardas de nuevo, sustituirá al otro.
+releases-conflict-theirs = Lo que se guardó:
+releases-conflict-approve = La versión ha cambiado desde que se abrió esta página. Vuelve a mirarla antes de aprobarla.

@@ -78,6 +78,7 @@ flash-undone = La última decisión se ha deshecho.
 flash-release-saved = La versión se ha guardado.
 flash-frozen = La versión está congelada. Repasa sus cambios.
 flash-approved = Aprobada: la versión saldrá sola a su hora.
+flash-approval-lapsed = Guardado. Estaba aprobada tal como era antes: apruébala de nuevo.
 flash-published = La versión ya ha salido. Cada persona que le dio forma recibe un correo.
 flash-skipped = Esta semana se salta, y todo el mundo puede ver por qué.
 flash-vote-waits = Confirma tu dirección de correo con el enlace que te enviamos; entonces tu voto contará.

@@ -113,3 +113,7 @@ releases-skip-lines = { $lines ->
 releases-skip-reason = Motif
 releases-skip-hint = Tout le monde peut le lire. Ce qui est terminé attend la semaine suivante.
 releases-skip = Sauter la semaine
+
+releases-conflict = Quelqu’un d’autre a enregistré ceci pendant que vous écriviez. Votre texte est toujours dans le formulaire, rien n’est perdu. L’enregistrer de nouveau remplacera l’autre.
+releases-conflict-theirs = Ce qui a été enregistré :
+releases-conflict-approve = La version a changé depuis l’ouverture de cette page. Merci de la relire avant de l’approuver.

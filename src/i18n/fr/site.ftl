@@ -74,6 +74,7 @@ flash-undone = La dernière décision est annulée.
 flash-release-saved = La version est enregistrée.
 flash-frozen = La version est figée. Il reste à relire ses lignes.
 flash-approved = C’est approuvé : la version sortira automatiquement à l’heure prévue.
+flash-approval-lapsed = Enregistré. L’approbation valait pour l’état précédent : merci d’approuver de nouveau.
 flash-published = La version est sortie. Toutes les personnes qui y ont contribué reçoivent un e-mail.
 flash-skipped = La semaine est sautée, et tout le monde peut voir pourquoi.
 flash-vote-waits = Pour que votre vote compte, confirmez votre adresse e-mail avec le lien que nous vous avons envoyé.

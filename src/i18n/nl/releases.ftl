@@ -113,3 +113,7 @@ releases-skip-lines = { $lines ->
 releases-skip-reason = Reden
 releases-skip-hint = Iedereen kan die lezen. Wat klaar is, wacht op de volgende week.
 releases-skip = Week overslaan
+
+releases-conflict = Iemand anders heeft dit opgeslagen terwijl je schreef. Je tekst staat nog in het formulier; er is niets kwijt. Als je nog eens opslaat, vervangt die de andere.
+releases-conflict-theirs = Dit is opgeslagen:
+releases-conflict-approve = De release is veranderd sinds deze pagina is geopend. Bekijk haar nog eens voordat je haar goedkeurt.

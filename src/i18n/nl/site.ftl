@@ -77,6 +77,7 @@ flash-undone = Het laatste besluit is teruggedraaid.
 flash-release-saved = De release is opgeslagen.
 flash-frozen = De release staat vast. Loop de regels nog even na.
 flash-approved = Goedgekeurd: de release komt op de geplande tijd vanzelf uit.
+flash-approval-lapsed = Opgeslagen. De release was goedgekeurd zoals ze was: keur haar opnieuw goed.
 flash-published = De release is uit. Iedereen die eraan heeft bijgedragen, krijgt één mail.
 flash-skipped = De week is overgeslagen en iedereen kan zien waarom.
 flash-vote-waits = Bevestig je e-mailadres met de link die we je hebben gemaild. Dan telt je stem mee.

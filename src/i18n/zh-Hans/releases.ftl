@@ -102,3 +102,7 @@ releases-skip-lines = { $lines ->
 releases-skip-reason = 原因
 releases-skip-hint = 所有人都能看到。已完成的内容会留到下一周。
 releases-skip = 跳过本周
+
+releases-conflict = 你输入时，别人保存了这里的内容。你的文字仍在表单中，没有丢失；再次保存会替换对方的内容。
+releases-conflict-theirs = 对方保存的内容：
+releases-conflict-approve = 打开此页面之后，这个版本有改动。批准前请再看一遍。

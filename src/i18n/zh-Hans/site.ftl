@@ -70,6 +70,7 @@ flash-undone = 上一次答复已撤销。
 flash-release-saved = 版本已保存。
 flash-frozen = 版本已冻结，请检查每一条更新。
 flash-approved = 已批准，版本到点会自动发布。
+flash-approval-lapsed = 已保存。之前批准的是改动前的内容，请重新批准。
 flash-published = 版本已发布，每一位参与者都会收到一封邮件。
 flash-skipped = 这一周已跳过，所有人都能看到原因。
 flash-vote-waits = 请先打开邮件里的链接确认邮箱，确认后你的票就会计入。

@@ -102,3 +102,7 @@ releases-skip-lines = { $lines ->
 releases-skip-reason = 原因
 releases-skip-hint = 所有人都看得到。已完成的項目會等到下一週。
 releases-skip = 停更一週
+
+releases-conflict = 你輸入時，別人儲存了這裡的內容。你的文字仍在表單中，沒有遺失；再次儲存會取代對方的內容。
+releases-conflict-theirs = 對方儲存的內容：
+releases-conflict-approve = 開啟此頁面之後，這個版本有變動。核准前請再看一次。

@@ -80,6 +80,7 @@ flash-undone = 已撤回上一個決定。
 flash-release-saved = 這次更新已儲存。
 flash-frozen = 這次更新已截止收錄，請檢查各項變更。
 flash-approved = 已核准：時間一到就會自動發布。
+flash-approval-lapsed = 已儲存。先前核准的是變動前的內容，請重新核准。
 flash-published = 更新已發布，每位推手會收到一封信。
 flash-skipped = 本週停更，所有人都看得到原因。
 flash-vote-waits = 請用我們寄給你的連結驗證電子郵件地址，之後你的票就算數。

@@ -90,7 +90,8 @@ fn a_hundred_presses_on_publish_and_two_workers_make_one_release_and_one_digest_
             let db = beside.db.clone();
             work.push(Box::new(move || {
                 let publish = || {
-                    let done = db.write_here(move |conn| releases::publish(conn, clerk, release.id, &schedule, now));
+                    let done =
+                        db.write_here(move |conn| releases::publish(conn, clerk, release.id, None, &schedule, now));
                     match done {
                         Ok(version) => Some(format!("/releases/{version}")),
                         Err(Error::Rejected(Refusal::ReleaseNotThere)) => None,

@@ -49,7 +49,7 @@ fn a_release_is_out(database: &TestDatabase) -> Vec<String> {
         triage::decide(conn, &author, PostId(1), &verdict, now)?;
         let release = releases::current(conn, &schedule, now)?.id;
         releases::freeze(conn, release, &schedule, now)?;
-        releases::publish(conn, author.id, release, &schedule, now).map(drop)
+        releases::publish(conn, author.id, release, None, &schedule, now).map(drop)
     })
     .unwrap();
     let mut everybody = names;

@@ -153,7 +153,7 @@ impl<'a> World<'a> {
                 }
                 Verb::Publish { old } => {
                     let week = week(conn, old)?;
-                    return releases::publish(conn, staff.id, week, &schedule, now);
+                    return releases::publish(conn, staff.id, week, None, &schedule, now);
                 }
                 Verb::Skip { with_reason, old } => {
                     let reason = if with_reason { "A holiday." } else { " " };

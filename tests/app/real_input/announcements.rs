@@ -149,9 +149,9 @@ fn word_all(app: &TestApp, announcement: &Announcement) {
     let name = announcement.name.clone();
     app.write(move |conn| {
         for (item, wording) in &worded {
-            releases::word_item(conn, release, *item, wording)?;
+            releases::word_item(conn, release, *item, wording, None)?;
         }
-        releases::write_notes(conn, release, &Notes::parse(&name, "", Language::En).unwrap())
+        releases::write_notes(conn, release, &Notes::parse(&name, "", Language::En).unwrap(), None)
     });
 }
 

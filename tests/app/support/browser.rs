@@ -92,6 +92,7 @@ impl Browser {
         let form = document
             .select(&selector("form"))
             .find(|form| form.value().attr("action").unwrap_or(&page.path) == action)
+            .or_else(|| form_of_button(&document, action))
             .unwrap_or_else(|| panic!("no form {action} on {} ({}): {}", page.path, page.status, page.text()));
         let mut fields = defaults(form);
         for (name, value) in fill {
@@ -197,6 +198,16 @@ fn words(element: &ElementRef<'_>) -> String {
     let text: String = element.text().collect::<Vec<_>>().join(" ");
     let plain: String = text.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}')).collect();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The form that a button sends elsewhere than the form itself says.
+fn form_of_button<'a>(document: &'a Html, action: &str) -> Option<ElementRef<'a>> {
+    let button =
+        document.select(&selector("button[formaction]")).find(|button| button.attr("formaction") == Some(action))?;
+    match button.attr("form") {
+        Some(id) => document.select(&selector("form")).find(|form| form.attr("id") == Some(id)),
+        None => button.ancestors().filter_map(ElementRef::wrap).find(|element| element.value().name() == "form"),
+    }
 }
 
 fn has_control(form: ElementRef<'_>, name: &str) -> bool {

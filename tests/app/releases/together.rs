@@ -1,0 +1,126 @@
+//! Two people at one release: nobody's words are lost, and an approval is of what was looked at.
+
+use crate::support::{Browser, TestApp, on_each_engine};
+use orange_friday::releases::State;
+
+const DESK: &str = "/releases/next/edit";
+const NOTES: &str = "/releases/next/notes";
+const APPROVE: &str = "/releases/next/approve";
+
+/// The first week, frozen with one finished wish, and two who compose it.
+fn at_the_desk(app: &TestApp) -> (Browser, Browser) {
+    app.areas(&["Camera"]);
+    let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
+    app.manager("Linus");
+    app.run_worker();
+    app.finished(&ada, &grace, "Keep recording during calls", "camera");
+    app.at("2026-11-19T18:00:00Z");
+    assert_eq!(app.week().state, State::Frozen);
+    (app.signed_in("Grace"), app.signed_in("Linus"))
+}
+
+fn is_approved(app: &TestApp) -> bool {
+    app.week().approved_by.is_some()
+}
+
+#[test]
+fn notes_that_two_people_write_at_once_are_both_kept() {
+    on_each_engine(|app| {
+        let (mut grace, mut linus) = at_the_desk(app);
+        let (hers, his) = (grace.get(DESK), linus.get(DESK));
+        assert_eq!(grace.submit(&hers, NOTES, &[("summary", "A quiet week for the ears.")]).status, 303);
+        let refused = linus.submit(&his, NOTES, &[("summary", "All about recording.")]);
+        assert_eq!(refused.status, 409);
+        assert!(refused.says("Somebody else saved this") && refused.says("A quiet week for the ears."));
+        assert_eq!(refused.one("textarea[name=summary]"), "All about recording.");
+        assert_eq!(app.week().summary, "A quiet week for the ears.");
+        // He has seen hers now, and saves what he makes of both.
+        let both = [("summary", "A quiet week, all about recording.")];
+        assert_eq!(linus.submit(&refused, NOTES, &both).status, 303);
+        assert_eq!(app.week().summary, "A quiet week, all about recording.");
+        // Saving the same words again is no conflict, however old the page.
+        assert_eq!(grace.submit(&hers, NOTES, &both).status, 303);
+    });
+}
+
+#[test]
+fn a_line_that_two_people_word_at_once_keeps_both_wordings() {
+    on_each_engine(|app| {
+        let (mut grace, mut linus) = at_the_desk(app);
+        let item = app.release_lines()[0].id;
+        let action = format!("/releases/next/items/{item}");
+        let (hers, his) = (grace.get(DESK), linus.get(DESK));
+        assert_eq!(grace.submit(&hers, &action, &[("line", "Calls no longer stop a recording")]).status, 303);
+        let refused = linus.submit(&his, &action, &[("line", "Record on while it rings")]);
+        assert_eq!(refused.status, 409);
+        assert!(refused.says("Calls no longer stop a recording") && refused.says("Somebody else saved this"));
+        assert_eq!(refused.one(&format!("#line-{item}")), "Record on while it rings");
+        assert_eq!(app.release_lines()[0].line, "Calls no longer stop a recording");
+        // Another part of the release is no conflict for the notes.
+        assert_eq!(linus.submit(&his, NOTES, &[("summary", "All about recording.")]).status, 303);
+    });
+}
+
+#[test]
+fn an_approval_is_of_what_was_seen_and_ends_with_the_next_change() {
+    on_each_engine(|app| {
+        let (mut grace, mut linus) = at_the_desk(app);
+        let item = app.release_lines()[0].id;
+        let word = format!("/releases/next/items/{item}");
+        // Linus words the line while Grace looks at the old one and types a summary.
+        let hers = grace.get(DESK);
+        let his = linus.get(DESK);
+        assert_eq!(linus.submit(&his, &word, &[("line", "Record on while it rings")]).status, 303);
+        let refused = grace.submit(&hers, APPROVE, &[("summary", "Typed beside the button.")]);
+        assert_eq!(refused.status, 409);
+        assert!(refused.says("changed since this page was opened") && refused.says("Record on while it rings"));
+        assert_eq!(refused.one("textarea[name=summary]"), "Typed beside the button.", "nothing typed is lost");
+        assert!(!is_approved(app) && app.week().summary.is_empty());
+        assert_eq!(grace.submit(&refused, APPROVE, &[]).status, 303);
+        assert!(is_approved(app));
+        assert_eq!(app.week().summary, "Typed beside the button.", "Approve keeps what was typed");
+
+        // Each change asks for it again, and says so; saving what is there already is none.
+        let changes: [(String, [(&str, &str); 1]); 2] =
+            [(NOTES.to_owned(), [("known_issues", "It drains the battery.")]), (word, [("position", "30")])];
+        for (action, change) in changes {
+            let page = linus.get(DESK);
+            let saved = linus.submit_and_follow(&page, &action, &change);
+            assert!(saved.says("please approve it again"), "{action}: {}", saved.text());
+            assert!(!is_approved(app), "{action}");
+            let page = grace.get(DESK);
+            assert_eq!(grace.submit(&page, APPROVE, &[]).status, 303);
+            let page = linus.get(DESK);
+            assert_eq!(linus.submit(&page, &action, &[]).status, 303);
+            assert!(is_approved(app), "{action}: nothing changed");
+        }
+        let page = linus.get(DESK);
+        assert_eq!(linus.submit(&page, &format!("/releases/next/items/{item}/leave-out"), &[]).status, 303);
+        assert!(!is_approved(app), "a line was left out");
+        app.at("2026-11-20T17:00:00Z");
+        assert!(app.versions().is_empty(), "nobody approved what it is now");
+    });
+}
+
+#[test]
+fn what_goes_out_by_hand_is_what_the_page_showed() {
+    on_each_engine(|app| {
+        let (mut grace, mut linus) = at_the_desk(app);
+        let sure = grace.get("/releases/next/publish");
+        let page = linus.get(DESK);
+        assert_eq!(linus.submit(&page, NOTES, &[("summary", "One more thing.")]).status, 303);
+        assert_eq!(grace.submit(&sure, "/releases/next/publish", &[]).status, 409);
+        assert!(app.versions().is_empty());
+        let again = grace.get("/releases/next/publish");
+        assert!(again.says("One more thing."));
+        assert_eq!(grace.submit(&again, "/releases/next/publish", &[]).status, 303);
+        // Known issues of what is out: two at once here, too.
+        let path = format!("/releases/{}", app.versions()[0]);
+        let known = format!("{path}/known-issues");
+        let (hers, his) = (grace.get(&path), linus.get(&path));
+        assert_eq!(grace.submit(&hers, &known, &[("known_issues", "The torch flickers.")]).status, 303);
+        let refused = linus.submit(&his, &known, &[("known_issues", "Bluetooth drops.")]);
+        assert_eq!(refused.status, 409);
+        assert!(refused.says("The torch flickers.") && refused.says("Bluetooth drops."));
+    });
+}
