@@ -89,7 +89,7 @@ fn pages(app: &Data<App>) -> bool {
 
 fn vote(app: &Data<App>) -> Duration {
     let now = app.now();
-    let week = app.config.schedule.voting_week(now.0);
+    let week = app.voting_week(now);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let count: u32 = 5_000;
     let start = Instant::now();

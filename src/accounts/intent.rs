@@ -2,14 +2,14 @@
 //!
 //! This room knows nothing of voting; the rooms above it bring the function that does.
 
-use crate::db::{Conn, Timestamp};
+use crate::db::{Conn, Timestamp, VotingWeek};
 use crate::error::Result;
 use crate::people::Viewer;
 use crate::web::{Flash, safe_next};
 
 /// Does what an address such as `/posts/42/vote` asks for, for this person, in the voting week and at the moment given.
 /// The answer is where to go and what to say there; `None` when the address means nothing to it.
-pub type Act = fn(&mut Conn, &Viewer, &str, i64, Timestamp) -> Result<Option<(String, Flash)>>;
+pub type Act = fn(&mut Conn, &Viewer, &str, VotingWeek, Timestamp) -> Result<Option<(String, Flash)>>;
 
 /// Registered as application data by the room that knows the routes.
 #[derive(Clone, Copy)]

@@ -167,7 +167,7 @@ async fn welcome(cx: &Cx, intents: &Intents, signed_in: SignedIn, next: &str, fl
         Some(path) => {
             let (Intents(act), path) = (*intents, path.to_owned());
             let now = cx.app.now();
-            let week = cx.app.config.schedule.voting_week(now.0);
+            let week = cx.app.voting_week(now);
             match cx.app.write(move |conn| act(conn, &viewer, &path, week, now)).await {
                 Ok(Some((to, flash))) => (to, Some(flash)),
                 Ok(None) => (page, Some(flash)),

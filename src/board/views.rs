@@ -227,8 +227,8 @@ impl<'a> WeekPage<'a> {
         let title = |week: &Week| {
             let publish = frame.soon(&week.release.publish_at);
             match week.release.state {
-                State::Frozen => l.board_week_frozen(week.release.week, publish),
-                _ => l.board_week_ships(week.release.week, publish),
+                State::Frozen => l.board_week_frozen(week.release.week.0, publish),
+                _ => l.board_week_ships(week.release.week.0, publish),
             }
         };
         let page = cx.page(week.map_or_else(|| l.nav_this_week(), title));

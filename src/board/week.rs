@@ -2,7 +2,7 @@
 
 use super::cards::{Card, top_of};
 use crate::db::schema::{areas, decisions, posts, release_items, users};
-use crate::db::{Conn, PostId, Timestamp};
+use crate::db::{Conn, PostId, Timestamp, WeekNumber};
 use crate::error::Result;
 use crate::posts::{Status, Visibility, slug};
 use crate::releases::{self, Release, State};
@@ -32,7 +32,7 @@ impl Progress {
 /// The week as the front page tells it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Strip {
-    pub week: i64,
+    pub week: WeekNumber,
     pub is_frozen: bool,
     pub publish_at: Timestamp,
     pub progress: Progress,

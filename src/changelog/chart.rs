@@ -118,7 +118,7 @@ fn scaled(value: i64, highest: i64) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::db::{ReleaseId, Timestamp};
+    use crate::db::{ReleaseId, Timestamp, WeekNumber};
     use crate::releases::State;
 
     /// A release of a week that so many people shaped with so many lines.
@@ -126,7 +126,7 @@ mod tests {
         let at = Timestamp(chrono::DateTime::UNIX_EPOCH);
         Release {
             id: ReleaseId(week),
-            week,
+            week: WeekNumber(week),
             state: State::Published,
             version: Some(format!("26.1.{week}")),
             summary: String::new(),

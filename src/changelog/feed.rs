@@ -73,7 +73,7 @@ pub(super) fn render(source: &Source, l: &Messages, about: &About<'_>) -> Result
     let mut entries = Vec::with_capacity(source.logs.len());
     for log in &source.logs {
         entries.push(FeedEntry {
-            title: plain(&l.releases_heading(&log.version, log.release.week)),
+            title: plain(&l.releases_heading(&log.version, log.release.week.0)),
             path: format!("/releases/{}", log.version),
             updated: log.published_at,
             content: Content { l, links: about.links, log }.render().map_err(broken)?,

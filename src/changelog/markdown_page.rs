@@ -7,7 +7,7 @@ use crate::people::Profile;
 /// Renders a release; `day` is its date in words.
 pub(super) fn render(log: &Changelog, l: &Messages, site: &str, day: &str) -> String {
     let mut parts =
-        vec![format!("# {} {}", escaped(site), l.releases_heading(&log.version, log.release.week)), day.to_owned()];
+        vec![format!("# {} {}", escaped(site), l.releases_heading(&log.version, log.release.week.0)), day.to_owned()];
     if !log.release.summary.is_empty() {
         parts.push(escaped(&log.release.summary));
     }

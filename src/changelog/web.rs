@@ -71,7 +71,7 @@ async fn changelog(cx: Cx, version: Path<String>) -> Result<HttpResponse> {
 
 fn view<'a>(cx: &'a Cx, found: &'a Found, entered: String, problems: &Problems) -> ChangelogPage<'a> {
     let l = cx.l();
-    let page = cx.page(l.releases_heading(&found.log.version, found.log.release.week));
+    let page = cx.page(l.releases_heading(&found.log.version, found.log.release.week.0));
     ChangelogPage {
         page: if problems.is_empty() { page } else { page.with_errors() },
         log: &found.log,

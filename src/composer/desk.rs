@@ -1,7 +1,7 @@
 //! What staff have on their desk: the coming release, its lines, and the finished work that waits for it.
 
 use crate::areas::{self, Area};
-use crate::db::{Conn, PostId};
+use crate::db::{Conn, PostId, WeekNumber};
 use crate::error::{Error, Refusal, Result};
 use crate::people;
 use crate::posts::{self, Post, Status};
@@ -90,6 +90,6 @@ pub(super) fn lay(conn: &mut Conn) -> Result<Option<Desk>> {
 }
 
 /// The release of the week that a page showed, if that is still the coming one.
-pub(super) fn still_coming(conn: &mut Conn, week: i64) -> Result<Release> {
+pub(super) fn still_coming(conn: &mut Conn, week: WeekNumber) -> Result<Release> {
     releases::latest(conn)?.filter(|release| release.week == week).ok_or(Error::Rejected(Refusal::ReleaseNotThere))
 }

@@ -3,7 +3,7 @@
 
 use super::desk::{self, Desk};
 use super::views::{Composer, Conflict, Entered, Freeze, Publish, Skip};
-use crate::db::{Conn, ItemId};
+use crate::db::{Conn, ItemId, WeekNumber};
 use crate::error::{Error, Problems, Refusal, Result};
 use crate::releases::{self, Approval, EnteredLine, Notes, Release, Saved, State, Wording, skip_reason};
 use crate::web::{Cx, Flash, Form, Staff};
@@ -85,7 +85,7 @@ async fn act<T: Send + 'static>(
     week: &str,
     mut act: impl FnMut(&mut Conn, &Release) -> Result<T> + Send + 'static,
 ) -> Result<T> {
-    let week: i64 = week.parse().map_err(|_| Error::Rejected(Refusal::ReleaseNotThere))?;
+    let week = week.parse().map(WeekNumber).map_err(|_| Error::Rejected(Refusal::ReleaseNotThere))?;
     let write = move |conn: &mut Conn| {
         let release = desk::still_coming(conn, week)?;
         act(conn, &release)
@@ -267,7 +267,7 @@ async fn publish(cx: Cx, staff: Staff, Form(form): Form<Button>) -> Result<HttpR
     match act(&cx, &form.week, write).await {
         Ok(version) => Ok(cx.see_other(&format!("/releases/{version}"), Some(Flash::Published))),
         Err(Error::Rejected(Refusal::ReleaseNotThere)) => {
-            let week = form.week.parse().unwrap_or(0);
+            let week = WeekNumber(form.week.parse().unwrap_or(0));
             let there = cx.app.read(move |conn| releases::of_week(conn, week)).await?;
             let version = there.filter(|release| release.state == State::Published).and_then(|there| there.version);
             let version = version.ok_or(Error::Rejected(Refusal::ReleaseNotThere))?;

@@ -1,7 +1,7 @@
 //! SQL on `credits` and `contributors`.
 
 use crate::db::schema::{contributors, credits};
-use crate::db::{Conn, ItemId, PostId, ReleaseId, UserId};
+use crate::db::{Conn, ItemId, PostId, ReleaseId, UserId, WeekNumber};
 use crate::error::Result;
 use crate::releases::Role;
 use diesel::prelude::*;
@@ -55,7 +55,7 @@ pub(super) struct Of {
 
 /// Credits who reported a post and who wrote those that had been merged into it, directly or over others, when the
 /// release of a week shipped it; how many people.
-pub(super) fn credit_authors(conn: &mut Conn, of: Of, week: i64) -> Result<i64> {
+pub(super) fn credit_authors(conn: &mut Conn, of: Of, week: WeekNumber) -> Result<i64> {
     let reported = "INSERT INTO credits (item_id, user_id, release_id, role, rank) \
                     SELECT $1, author_id, $2, 'reported', 0 FROM posts WHERE id = $3 \
                     ON CONFLICT (item_id, user_id) DO NOTHING";

@@ -30,4 +30,7 @@ pub use migrations::{Migrated, is_blank, migrate, pending, revert_all};
 pub use portable::{Lockable, Portable, PortableExt, columns, lock, lock_setup};
 pub use site::{fact, set_fact, try_writing};
 pub use transaction::Db;
-pub use types::{AreaId, CommentId, DecisionId, EventId, ItemId, MailId, PostId, ReleaseId, Timestamp, UserId};
+pub use types::{
+    AreaId, CommentId, DecisionId, EventId, ItemId, MailId, PostId, ReleaseId, Timestamp, UserId, VotingWeek,
+    WeekNumber,
+};

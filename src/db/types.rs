@@ -97,8 +97,8 @@ impl HasSqlType<Instant> for MultiBackend {
 
 /// Declares an id: a number of its own type, so that a post's cannot be taken for a person's.
 macro_rules! id {
-    ($(#[$doc:meta] $name:ident),+ $(,)?) => { $(
-        #[$doc]
+    ($($(#[$doc:meta])+ $name:ident),+ $(,)?) => { $(
+        $(#[$doc])+
         #[derive(
             Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash,
             diesel::expression::AsExpression, diesel::deserialize::FromSqlRow,
@@ -151,6 +151,19 @@ id! {
     ItemId,
     /// A mail in the outbox.
     MailId,
+    /// A week for the board's order, counted from 1970 and only compared with others; it begins at the hour of
+    /// publication, so that what fans vote for between two releases counts together.
+    VotingWeek,
+    /// The number of a weekly release: the first is 1, skipped weeks are counted.
+    WeekNumber,
+}
+
+impl WeekNumber {
+    /// The week after this one.
+    #[must_use]
+    pub fn next(self) -> Self {
+        Self(self.0 + 1)
+    }
 }
 
 /// Declares an enum that is stored and sent as a word: `as_str`, `parse`, `ALL` and its SQL.

@@ -6,7 +6,7 @@ use super::{address, story};
 use crate::accounts::Settings;
 use crate::areas::NewArea;
 use crate::config::Config;
-use crate::db::{Conn, PostId, Timestamp};
+use crate::db::{Conn, PostId, Timestamp, VotingWeek};
 use crate::error::{Error, Result};
 use crate::events::TELLING;
 use crate::filing::{Draft, Entered};
@@ -99,7 +99,13 @@ impl Player<'_> {
             Event::Vote(number, fan) => {
                 let voter = story::FANS.get(fan).ok_or_else(|| Error::broken("no such fan"))?;
                 let post = self.post(tale(number)?.title)?;
-                voting::cast(conn, self.person(voter.handle)?, post, self.stage.schedule.voting_week(at.0), at)
+                voting::cast(
+                    conn,
+                    self.person(voter.handle)?,
+                    post,
+                    VotingWeek(self.stage.schedule.voting_week(at.0)),
+                    at,
+                )
             }
             Event::Comment(number, comment) => {
                 let tale = tale(number)?;
@@ -179,7 +185,7 @@ impl Player<'_> {
                 releases::word_item(conn, release.id, item.id, &wording, None)?;
             }
         }
-        let place = usize::try_from(release.week - 1).unwrap_or_default();
+        let place = usize::try_from(release.week.0 - 1).unwrap_or_default();
         let (summary, known_issues) = story::NOTES.get(place).copied().unwrap_or_default();
         let notes = Notes::parse(summary, known_issues, Language::En).map_err(Error::Invalid)?;
         releases::write_notes(conn, release.id, &notes, None)?;

@@ -4,7 +4,7 @@ use super::model::{Post, Visibility};
 use super::status::Status;
 use super::texts::{self, NewText};
 use crate::db::schema::posts;
-use crate::db::{AreaId, Conn, Lockable, PostId, Timestamp, UserId, columns, lock};
+use crate::db::{AreaId, Conn, Lockable, PostId, Timestamp, UserId, VotingWeek, columns, lock};
 use crate::error::{Error, Refusal, Result};
 use diesel::prelude::*;
 
@@ -59,7 +59,7 @@ pub fn insert(conn: &mut Conn, new: &NewPost<'_>, now: Timestamp) -> Result<Post
         (
             posts::vote_count.eq(0_i64),
             posts::comment_count.eq(0_i64),
-            posts::week.eq(0_i64),
+            posts::week.eq(VotingWeek(0)),
             posts::week_votes.eq(0_i64),
             posts::created_at.eq(now),
             posts::status_changed_at.eq(now),

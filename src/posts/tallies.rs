@@ -2,39 +2,49 @@
 //! UPDATE of the narrow row, whatever else the post has.
 
 use crate::db::schema::posts;
-use crate::db::{Conn, PostId};
+use crate::db::{Conn, PostId, VotingWeek};
 use crate::error::Result;
+use diesel::dsl::case_when;
 use diesel::prelude::*;
+use diesel::sql_types::BigInt;
 
 /// Counts a vote cast in this voting week.
-pub fn count_vote(conn: &mut Conn, id: PostId, week: i64) -> Result<()> {
-    add_votes(conn, id, 1)?;
-    count_in_week(conn, id, week)
+pub fn count_vote(conn: &mut Conn, id: PostId, week: VotingWeek) -> Result<()> {
+    count(conn, id, week, 1)
 }
 
-/// Counts a vote for the board's order of this voting week only. The week's votes start again with the week's first one.
-pub fn count_in_week(conn: &mut Conn, id: PostId, week: i64) -> Result<()> {
-    let post = posts::table.filter(posts::id.eq(id));
-    let same_week = post.filter(posts::week.eq(week));
-    let counted = diesel::update(same_week).set(posts::week_votes.eq(posts::week_votes + 1)).execute(conn)?;
-    if counted == 0 {
-        diesel::update(post.filter(posts::week.lt(week)))
-            .set((posts::week.eq(week), posts::week_votes.eq(1_i64)))
-            .execute(conn)?;
-    }
+/// Counts a vote for the board's order of this voting week only.
+pub fn count_in_week(conn: &mut Conn, id: PostId, week: VotingWeek) -> Result<()> {
+    count(conn, id, week, 0)
+}
+
+/// The week's votes start again with the week's first one.
+fn count(conn: &mut Conn, id: PostId, week: VotingWeek, votes: i64) -> Result<()> {
+    let week_votes = case_when(posts::week.eq(week), posts::week_votes + 1)
+        .when(posts::week.lt(week), 1_i64.into_sql::<BigInt>())
+        .otherwise(posts::week_votes);
+    let last_week = case_when(posts::week.lt(week), week.into_sql::<BigInt>()).otherwise(posts::week);
+    diesel::update(posts::table.filter(posts::id.eq(id)))
+        .set((
+            posts::vote_count.eq(posts::vote_count + votes),
+            posts::week_votes.eq(week_votes),
+            posts::week.eq(last_week),
+        ))
+        .execute(conn)?;
     Ok(())
 }
 
-/// Takes back a vote; `week` is the voting week in which it was cast here, none if a merge brought it.
-pub fn uncount_vote(conn: &mut Conn, id: PostId, week: Option<i64>) -> Result<()> {
-    add_votes(conn, id, -1)?;
-    let Some(week) = week else { return Ok(()) };
-    let post = posts::table.filter(posts::id.eq(id)).filter(posts::week.eq(week));
-    diesel::update(post.filter(posts::week_votes.gt(0)))
-        .set(posts::week_votes.eq(posts::week_votes - 1))
+/// Takes back a vote; `week` is the voting week in which it was cast here, none if a merge brought it. A post without a
+/// vote this week does not stand before those of last week.
+pub fn uncount_vote(conn: &mut Conn, id: PostId, week: Option<VotingWeek>) -> Result<()> {
+    let Some(week) = week else { return add_votes(conn, id, -1) };
+    let counted = || posts::week.eq(week).and(posts::week_votes.gt(0));
+    let week_votes = case_when(counted(), posts::week_votes - 1).otherwise(posts::week_votes);
+    let last_week =
+        case_when(posts::week.eq(week).and(posts::week_votes.le(1)), 0_i64.into_sql::<BigInt>()).otherwise(posts::week);
+    diesel::update(posts::table.filter(posts::id.eq(id)))
+        .set((posts::vote_count.eq(posts::vote_count - 1), posts::week_votes.eq(week_votes), posts::week.eq(last_week)))
         .execute(conn)?;
-    // A post without a vote this week does not stand before those of last week.
-    diesel::update(post.filter(posts::week_votes.eq(0))).set(posts::week.eq(0_i64)).execute(conn)?;
     Ok(())
 }
 

@@ -5,7 +5,7 @@ use super::CREDITS;
 use super::model::{self, HIGHLIGHTS, Release, State};
 use super::store;
 use super::wording::{Before, Notes, Wording};
-use crate::db::{Conn, ItemId, ReleaseId, Timestamp, UserId};
+use crate::db::{Conn, ItemId, ReleaseId, Timestamp, UserId, WeekNumber};
 use crate::error::{Error, Refusal, Result};
 use crate::events::{NewEvent, What};
 use crate::people::Viewer;
@@ -56,7 +56,7 @@ pub fn current(conn: &mut Conn, schedule: &Schedule, now: Timestamp) -> Result<R
     match store::latest(conn)? {
         Some(release) if matches!(release.state, State::Collecting | State::Frozen) => Ok(release),
         other => {
-            let week = other.map_or(1, |release| release.week + 1);
+            let week = other.map_or(WeekNumber(1), |release| release.week.next());
             store::open(conn, week, schedule.next_deadlines(now.0), now)?;
             store::latest(conn)?.ok_or_else(|| Error::broken("the release just opened is not there"))
         }
@@ -250,5 +250,5 @@ fn skip_with(conn: &mut Conn, release: &Release, reason: &str, schedule: &Schedu
 /// The next week's publication lies after this one's, also when this one went out early.
 fn open_next(conn: &mut Conn, release: &Release, schedule: &Schedule, now: Timestamp) -> Result<()> {
     let after = now.max(release.publish_at);
-    store::open(conn, release.week + 1, schedule.next_deadlines(after.0), now)
+    store::open(conn, release.week.next(), schedule.next_deadlines(after.0), now)
 }

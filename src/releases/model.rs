@@ -1,6 +1,6 @@
 //! What a weekly release is, and which rules hold for it.
 
-use crate::db::{AreaId, ItemId, PostId, ReleaseId, Timestamp, UserId};
+use crate::db::{AreaId, ItemId, PostId, ReleaseId, Timestamp, UserId, WeekNumber};
 use crate::error::Refusal;
 use crate::posts::{Kind, Post};
 use crate::text_enum;
@@ -54,7 +54,7 @@ pub struct Release {
     /// Its row.
     pub id: ReleaseId,
     /// Weeks are counted.
-    pub week: i64,
+    pub week: WeekNumber,
     /// How far it has come.
     pub state: State,
     /// The day of publication, such as `26.11.20`; once published.

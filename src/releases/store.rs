@@ -3,7 +3,7 @@
 use super::model::{NewItem, Release, ReleaseItem, State};
 use super::wording::Wording;
 use crate::db::schema::{release_items, releases};
-use crate::db::{Conn, ItemId, Lockable, PortableExt, PostId, ReleaseId, Timestamp, UserId, lock};
+use crate::db::{Conn, ItemId, Lockable, PortableExt, PostId, ReleaseId, Timestamp, UserId, WeekNumber, lock};
 use crate::error::{Error, Refusal, Result};
 use crate::schedule::Deadlines;
 use crate::text::Prose;
@@ -20,7 +20,7 @@ pub fn by_version(conn: &mut Conn, version: &str) -> Result<Release> {
 }
 
 /// A release by its week.
-pub fn of_week(conn: &mut Conn, week: i64) -> Result<Option<Release>> {
+pub fn of_week(conn: &mut Conn, week: WeekNumber) -> Result<Option<Release>> {
     Ok(releases::table.filter(releases::week.eq(week)).first(conn).optional()?)
 }
 
@@ -43,7 +43,7 @@ pub fn published(conn: &mut Conn, most: i64) -> Result<Vec<Release>> {
 }
 
 /// The published releases before and after a week.
-pub fn neighbours(conn: &mut Conn, week: i64) -> Result<(Option<Release>, Option<Release>)> {
+pub fn neighbours(conn: &mut Conn, week: WeekNumber) -> Result<(Option<Release>, Option<Release>)> {
     let published = || releases::table.filter(releases::state.eq(State::Published));
     let before = published().filter(releases::week.lt(week)).order(releases::week.desc()).first(conn).optional()?;
     let after = published().filter(releases::week.gt(week)).order(releases::week).first(conn).optional()?;
@@ -56,7 +56,7 @@ pub fn get(conn: &mut Conn, id: ReleaseId) -> Result<Release> {
 }
 
 /// Opens a week unless it is open already: its number is unique, and of two that try, one does it.
-pub(super) fn open(conn: &mut Conn, week: i64, deadlines: Deadlines, now: Timestamp) -> Result<()> {
+pub(super) fn open(conn: &mut Conn, week: WeekNumber, deadlines: Deadlines, now: Timestamp) -> Result<()> {
     diesel::insert_into(releases::table)
         .values((
             releases::week.eq(week),

@@ -1,6 +1,6 @@
 //! What goes on after signing in: a vote or a follow that was pressed before.
 
-use crate::db::{Conn, PostId, Timestamp};
+use crate::db::{Conn, PostId, Timestamp, VotingWeek};
 use crate::error::{Error, Refusal, Result};
 use crate::people::Viewer;
 use crate::web::Flash;
@@ -12,7 +12,7 @@ pub fn fulfil(
     conn: &mut Conn,
     viewer: &Viewer,
     next: &str,
-    week: i64,
+    week: VotingWeek,
     now: Timestamp,
 ) -> Result<Option<(String, Flash)>> {
     let Some((id, press)) = pressed(next) else { return Ok(None) };

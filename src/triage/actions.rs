@@ -2,7 +2,7 @@
 
 use super::model::Verdict;
 use super::store::{self, NewDecision};
-use crate::db::{Conn, DecisionId, Lockable, PostId, Timestamp, UserId, lock};
+use crate::db::{Conn, DecisionId, Lockable, PostId, Timestamp, UserId, WeekNumber, lock};
 use crate::error::{Error, Problem, Refusal, Result};
 use crate::events::{NewEvent, What};
 use crate::people::Viewer;
@@ -104,7 +104,7 @@ pub fn expect_status(conn: &mut Conn, id: PostId, target: Option<PostId>, seen: 
 
 /// Marks Ready posts as shipped by the release of a week, in a fixed number of statements. Only `releases` calls this,
 /// while publishing; followers hear of it in the digest.
-pub fn ship(conn: &mut Conn, actor: UserId, ready: &[PostId], week: i64, now: Timestamp) -> Result<()> {
+pub fn ship(conn: &mut Conn, actor: UserId, ready: &[PostId], week: WeekNumber, now: Timestamp) -> Result<()> {
     store::record_shipped(conn, ready, actor, week, now)?;
     posts::set_shipped(conn, ready, now)
 }

@@ -1,6 +1,6 @@
 //! What a decision is.
 
-use crate::db::{DecisionId, PostId, Timestamp, UserId};
+use crate::db::{DecisionId, PostId, Timestamp, UserId, WeekNumber};
 use crate::error::{Problem, Problems};
 use crate::i18n::Language;
 use crate::posts::{Status, number};
@@ -40,7 +40,7 @@ pub struct Decision {
     /// For duplicates, the post it was merged into.
     pub duplicate_of: Option<PostId>,
     /// For Shipped, the week of the release.
-    pub release_week: Option<i64>,
+    pub release_week: Option<WeekNumber>,
     /// The decision that this one takes back.
     pub undoes: Option<DecisionId>,
     /// Who decided.

@@ -3,7 +3,7 @@
 use super::model::Decision;
 use crate::db::schema::decisions;
 use crate::db::types::Instant;
-use crate::db::{Conn, DecisionId, PostId, Timestamp, UserId};
+use crate::db::{Conn, DecisionId, PostId, Timestamp, UserId, WeekNumber};
 use crate::error::Result;
 use crate::posts::Status;
 use crate::text::Prose;
@@ -17,7 +17,7 @@ pub(super) struct NewDecision<'a> {
     pub to: Status,
     pub note: &'a Prose,
     pub duplicate_of: Option<PostId>,
-    pub release_week: Option<i64>,
+    pub release_week: Option<WeekNumber>,
     pub undoes: Option<DecisionId>,
     pub by: UserId,
 }
@@ -41,7 +41,13 @@ pub(super) fn record(conn: &mut Conn, new: &NewDecision<'_>, now: Timestamp) -> 
 }
 
 /// Records that the release of a week shipped these posts.
-pub(super) fn record_shipped(conn: &mut Conn, posts: &[PostId], by: UserId, week: i64, now: Timestamp) -> Result<()> {
+pub(super) fn record_shipped(
+    conn: &mut Conn,
+    posts: &[PostId],
+    by: UserId,
+    week: WeekNumber,
+    now: Timestamp,
+) -> Result<()> {
     let numbers = posts.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
     if numbers.is_empty() {
         return Ok(());

@@ -1,14 +1,14 @@
 //! Casting and withdrawing: two verbs, each of which may be repeated without harm.
 
 use super::store::{self, Taken};
-use crate::db::{Conn, Lockable, PostId, Timestamp, lock};
+use crate::db::{Conn, Lockable, PostId, Timestamp, VotingWeek, lock};
 use crate::error::{Error, Refusal, Result};
 use crate::people::Viewer;
 use crate::posts;
 use crate::subscriptions::{self, Reason};
 
 /// Votes for a post and follows it. A second vote of the same person changes nothing.
-pub fn cast(conn: &mut Conn, voter: &Viewer, post: PostId, week: i64, now: Timestamp) -> Result<()> {
+pub fn cast(conn: &mut Conn, voter: &Viewer, post: PostId, week: VotingWeek, now: Timestamp) -> Result<()> {
     if !voter.verified {
         return Err(Error::Forbidden(Refusal::EmailNotVerified));
     }

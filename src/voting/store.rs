@@ -1,7 +1,7 @@
 //! SQL on `votes`.
 
 use crate::db::schema::votes;
-use crate::db::{Conn, PortableExt, PostId, Timestamp, UserId};
+use crate::db::{Conn, PortableExt, PostId, Timestamp, UserId, VotingWeek};
 use crate::error::Result;
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
@@ -9,7 +9,7 @@ use diesel::sql_types::BigInt;
 /// A vote that was taken back.
 pub(super) struct Withdrawn {
     /// The week in which it was cast here; none if a merge brought it.
-    pub week: Option<i64>,
+    pub week: Option<VotingWeek>,
 }
 
 /// How a cast vote was taken.
@@ -24,7 +24,13 @@ pub(super) enum Taken {
 }
 
 /// Adds a vote, or makes one that a merge brought the person's own.
-pub(super) fn insert_once(conn: &mut Conn, post: PostId, user: UserId, week: i64, now: Timestamp) -> Result<Taken> {
+pub(super) fn insert_once(
+    conn: &mut Conn,
+    post: PostId,
+    user: UserId,
+    week: VotingWeek,
+    now: Timestamp,
+) -> Result<Taken> {
     let added = diesel::insert_into(votes::table)
         .values((
             votes::post_id.eq(post),
@@ -51,7 +57,7 @@ pub(super) fn insert_once(conn: &mut Conn, post: PostId, user: UserId, week: i64
 /// Removes a vote, if there is one.
 pub(super) fn delete(conn: &mut Conn, post: PostId, user: UserId) -> Result<Option<Withdrawn>> {
     let row = votes::table.filter(votes::post_id.eq(post)).filter(votes::user_id.eq(user));
-    let gone: Option<(i64, Option<i64>)> =
+    let gone: Option<(VotingWeek, Option<i64>)> =
         diesel::delete(row).returning((votes::week, votes::via_post)).get_result(conn).optional()?;
     Ok(gone.map(|(week, via)| Withdrawn { week: via.is_none().then_some(week) }))
 }

@@ -45,7 +45,7 @@ async fn cast(cx: Cx, member: Member, key: Path<String>, body: Bytes) -> Result<
     let (id, form) = (numbered(&key)?, VoteForm::read(&body)?);
     cx.app.limiter.check(Limit::Vote, member.id.to_string())?;
     let (voter, now) = (member.0.clone(), cx.app.now());
-    let week = cx.app.config.schedule.voting_week(now.0);
+    let week = cx.app.voting_week(now);
     cx.app.write(move |conn| actions::cast(conn, &voter, id, week, now)).await?;
     told(&cx, &member, id, form.back(id), Flash::Voted).await
 }

@@ -3,7 +3,7 @@
 use super::{Assets, Limiter};
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::db::{Conn, Db, Timestamp};
+use crate::db::{Conn, Db, Timestamp, VotingWeek};
 use crate::error::Result;
 use crate::i18n::Catalog;
 use std::sync::Arc;
@@ -40,6 +40,11 @@ impl App {
     /// The present moment.
     pub fn now(&self) -> Timestamp {
         Timestamp(self.clock.now())
+    }
+
+    /// The voting week of a moment.
+    pub fn voting_week(&self, at: Timestamp) -> VotingWeek {
+        VotingWeek(self.config.schedule.voting_week(at.0))
     }
 
     /// See [`Db::read`].

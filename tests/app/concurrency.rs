@@ -1,6 +1,7 @@
 //! Many people at the same moment: counters stay true, a release is published once, a write that fails takes back only
 //! itself, and nobody waits for those of the other kind.
 
+mod approval;
 mod contention;
 mod doors;
 mod first_start;
@@ -124,7 +125,7 @@ fn merges_that_meet_lose_no_vote() {
                     let entered = filing::Entered { kind: "bug", title: &title, area: &area, ..Default::default() };
                     let draft = filing::Draft::parse(&entered, Language::En).map_err(Error::Invalid)?;
                     let post = filing::submit(conn, fan.id, &draft, now)?;
-                    voting::cast(conn, fan, post, 1, now)?;
+                    voting::cast(conn, fan, post, orange_friday::db::VotingWeek(1), now)?;
                     all.push(post);
                 }
                 Ok(all)

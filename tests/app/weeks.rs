@@ -29,7 +29,7 @@ impl TestApp {
 
     pub fn vote(&self, voter: &Viewer, post: PostId) {
         let (voter, now) = (voter.clone(), self.now());
-        let week = self.app.config.schedule.voting_week(now.0);
+        let week = self.app.voting_week(now);
         self.write(move |conn| voting::cast(conn, &voter, post, week, now));
     }
 

@@ -20,7 +20,7 @@ fn names(conn: &mut Conn) -> Result<Vec<String>> {
 
 /// Waits until somebody waits for what another transaction holds. A file's lock is asked for again and again, which
 /// nobody can see.
-fn somebody_waits(database: &DatabaseUrl) {
+pub fn somebody_waits(database: &DatabaseUrl) {
     #[derive(QueryableByName)]
     struct Waiting {
         #[diesel(sql_type = diesel::sql_types::BigInt)]

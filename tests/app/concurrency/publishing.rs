@@ -39,7 +39,13 @@ fn a_frozen_week(app: &TestApp) -> Browser {
         let (numbers, now) = (paths.iter().map(|path| number_of(path)).collect::<Vec<_>>(), app.now());
         app.write(move |conn| {
             numbers.iter().try_for_each(|number| {
-                orange_friday::voting::cast(conn, &voter, orange_friday::db::PostId(*number), 1, now)
+                orange_friday::voting::cast(
+                    conn,
+                    &voter,
+                    orange_friday::db::PostId(*number),
+                    orange_friday::db::VotingWeek(1),
+                    now,
+                )
             })
         });
     }

@@ -43,7 +43,7 @@ fn a_release_is_out(database: &TestDatabase) -> Vec<String> {
         });
         let author = voters.next().unwrap();
         for voter in voters {
-            voting::cast(conn, &voter, PostId(1), 1, now)?;
+            voting::cast(conn, &voter, PostId(1), db::VotingWeek(1), now)?;
         }
         let verdict = Verdict::parse("ready", "", "", Language::En).map_err(Error::Invalid)?;
         triage::decide(conn, &author, PostId(1), &verdict, now)?;

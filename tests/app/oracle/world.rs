@@ -110,7 +110,13 @@ impl<'a> World<'a> {
                     filing::edit(conn, members[who].id, id(post), &changed, now)?;
                 }
                 Verb::Cast { who, post } => {
-                    voting::cast(conn, &members[who], id(post), schedule.voting_week(now.0), now)?;
+                    voting::cast(
+                        conn,
+                        &members[who],
+                        id(post),
+                        orange_friday::db::VotingWeek(schedule.voting_week(now.0)),
+                        now,
+                    )?;
                 }
                 Verb::Withdraw { who, post } => voting::withdraw(conn, &members[who], id(post))?,
                 Verb::Follow { who, post } => drop(following::follow(conn, members[who].id, id(post), now)?),

@@ -116,7 +116,7 @@ fn file_all(app: &TestApp, crew: &Crew, announcement: &Announcement) {
         })
         .collect();
     let (fans, grace, now) = (crew.fans.clone(), crew.grace.clone(), app.now());
-    let week = app.app.config.schedule.voting_week(now.0);
+    let week = app.app.voting_week(now);
     app.write(move |conn| {
         let ready = Verdict::parse("ready", "", "", Language::En).unwrap();
         for (draft, place) in &entries {

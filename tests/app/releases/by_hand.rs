@@ -14,7 +14,7 @@ fn coming(app: &TestApp) -> (i64, String) {
     let week = app.week();
     assert_eq!(week.state, State::Collecting);
     assert!(week.cutoff_at < week.publish_at && week.cutoff_at > app.now());
-    (week.week, week.publish_at.rfc3339())
+    (week.week.0, week.publish_at.rfc3339())
 }
 
 fn friday(week: i64, day: &str) -> (i64, String) {

@@ -26,7 +26,7 @@ fn a_release_freezes_and_goes_out_by_itself_and_not_a_second_earlier() {
         assert_eq!(app.versions(), ["26.11.20"]);
         assert_eq!(app.status(post), Status::Shipped);
         let next = app.week();
-        assert_eq!((next.week, next.state), (2, State::Collecting));
+        assert_eq!((next.week.0, next.state), (2, State::Collecting));
         assert_eq!(next.publish_at.rfc3339(), "2026-11-27T17:00:00Z");
     });
 }
@@ -64,7 +64,7 @@ fn a_worker_that_starts_weeks_late_catches_up_and_publishes_once() {
         app.at("2026-12-11T17:30:00Z");
         assert_eq!(app.versions(), ["26.12.11"], "the day it really went out");
         let next = app.week();
-        assert_eq!((next.week, next.state), (2, State::Collecting));
+        assert_eq!((next.week.0, next.state), (2, State::Collecting));
         assert_eq!(next.cutoff_at.rfc3339(), "2026-12-17T18:00:00Z", "no week in the past is made up");
         assert_eq!(app.status(late), Status::Ready);
         let mails = app.mails().len();
@@ -108,7 +108,7 @@ fn two_workers_at_the_same_hour_publish_credit_and_write_once() {
             }
         });
         app.run_worker();
-        assert_eq!((app.versions().len(), app.week().week), (1, 2));
+        assert_eq!((app.versions().len(), app.week().week.0), (1, 2));
         let told = |address: &str| {
             let by_four = mailbox.mails().into_iter().filter(|mail| mail.to == [address]).count();
             by_four + app.mails_to(address).iter().filter(|mail| mail.header("precedence") == "bulk").count()
@@ -129,7 +129,7 @@ fn a_week_in_which_nothing_was_finished_is_skipped_with_that_reason() {
         app.decide(&grace, planned, "planned", "");
         app.at("2026-11-19T18:00:00Z");
         let next = app.week();
-        assert_eq!((next.week, next.state), (2, State::Collecting));
+        assert_eq!((next.week.0, next.state), (2, State::Collecting));
         assert_eq!(next.publish_at.rfc3339(), "2026-11-27T17:00:00Z");
         let index = app.visitor().get("/releases");
         assert!(index.says("No release Week 1") && index.says(NOTHING_READY), "{}", index.text());

@@ -48,14 +48,14 @@ fn skipping_a_week_needs_a_reason_that_everybody_can_read() {
         let refused = desk.submit(&page, "/releases/next/skip", &[("reason", "  ")]);
         assert_eq!(refused.status, 422);
         assert_eq!(refused.attributes(".error-summary a", "href"), ["#reason"]);
-        assert_eq!(app.week().week, 1, "nothing was skipped");
+        assert_eq!(app.week().week.0, 1, "nothing was skipped");
         let skipped =
             desk.submit_and_follow(&page, "/releases/next/skip", &[("reason", "New Year: the team is home.")]);
         assert_eq!((skipped.status, skipped.path.as_str()), (200, "/releases"));
         assert!(app.visitor().get("/releases").says("New Year: the team is home."));
 
         // What is finished waits for the next week and goes out with it.
-        assert_eq!((app.week().week, app.status(posts[0])), (2, Status::Ready));
+        assert_eq!((app.week().week.0, app.status(posts[0])), (2, Status::Ready));
         app.at("2026-11-20T17:00:00Z");
         assert!(app.versions().is_empty());
         app.at("2026-11-26T18:00:00Z");

@@ -64,7 +64,7 @@ fn nobody_reads_of_it(app: &TestApp, version: &str) {
 fn it_waits_until_it_is_shown_again(app: &TestApp, goes: PostId) {
     app.make("pending", goes);
     app.at("2026-11-26T18:00:00Z");
-    assert_eq!((app.week().week, app.week().state), (3, State::Collecting), "nothing to show, so week 2 is skipped");
+    assert_eq!((app.week().week.0, app.week().state), (3, State::Collecting), "nothing to show, so week 2 is skipped");
     app.make("published", goes);
     app.at("2026-12-03T18:00:00Z");
     assert_eq!(app.release_lines().iter().map(|line| line.post_id).collect::<Vec<_>>(), [goes]);
@@ -85,7 +85,7 @@ fn a_week_whose_posts_were_all_hidden_has_no_release() {
         assert_eq!(app.week().state, State::Frozen);
         app.approve(&grace);
         app.at("2026-11-20T17:00:00Z");
-        assert_eq!((app.versions().len(), app.week().week), (0, 2));
+        assert_eq!((app.versions().len(), app.week().week.0), (0, 2));
         assert!(app.visitor().get("/releases").says(NOTHING_READY));
         assert_eq!((app.status(stays), app.status(goes)), (Status::Ready, Status::Ready));
     });
