@@ -119,7 +119,7 @@ fn fill(app: &TestApp) {
             CASE n % 2 WHEN 0 THEN 'sent' ELSE 'pending' END, 1, {later}, {at}, CASE n % 2 WHEN 0 THEN {at} END FROM {};
          INSERT INTO mail_bodies (mail_id, text_body, html_body) \
          SELECT id, 'You shaped it.', '' FROM outbox WHERE state = 'pending';",
-        numbers(200),
+        numbers(5_000),
         numbers(2_000),
         numbers(9_999),
         numbers(9_999),
@@ -258,8 +258,12 @@ fn plan(app: &TestApp, sql: &str) -> Vec<String> {
         DatabaseUrl::Postgres(url) => {
             use diesel::connection::SimpleConnection;
             let mut conn = PgConnection::establish(url).unwrap();
-            // A small table is read whole whatever there is; without that choice we see whether there is another way.
-            conn.batch_execute("SET enable_seqscan = off; SET plan_cache_mode = force_generic_plan").unwrap();
+            // A small table is read whole whatever there is, also to be merged; without that choice we see whether there is
+            // another way.
+            conn.batch_execute(
+                "SET enable_seqscan = off; SET enable_mergejoin = off; SET plan_cache_mode = force_generic_plan",
+            )
+            .unwrap();
             let binds = (1..100).take_while(|number| sql.contains(&format!("${number}"))).count();
             let nulls = vec!["NULL"; binds].join(", ");
             let given = if binds == 0 { String::new() } else { format!("({nulls})") };
