@@ -7,50 +7,70 @@
 //! | room | what happens there |
 //! |---|---|
 //! | [`cli`] | the binary's commands |
-//! | [`routes`], [`worker`], [`demo`] | every address; what happens by itself; a living board to try |
-//! | [`board`] | front page, post page, this week, roadmap, people: reads across rooms, writes nothing |
-//! | [`digests`] | one mail per person and release |
-//! | [`releases`] | the weekly clock, the changelog, credits |
+//! | [`routes`], [`worker`], [`demo`] | every address, and what goes on after signing in; the tick; a living board to try |
+//! | [`board`] | fans' reads across rooms: front page, post page, this week, roadmap, people; writes nothing |
+//! | [`digests`], [`notices`] | mails made from what happened: one a person and release; an answer to those who follow |
+//! | [`composer`], [`changelog`] | the pages on which a release is worded; a published one as a page, as Markdown, as a feed |
+//! | [`credits`] | who shaped a release item, recorded in chunks |
+//! | [`releases`] | weeks, their clock and states; release items and what staff word of them |
 //! | [`triage`] | staff's decisions, merging and undoing |
-//! | [`filing`], [`following`], [`voting`], [`comments`] | what a fan does to a post: its text, one person one vote, one level of replies |
+//! | [`filing`], [`following`], [`voting`], [`comments`] | what a fan does to a post: its text, hearing of it, one person one vote, replies |
 //! | [`posts`] | the record: the narrow row with its tallies, the texts apart, the status machine |
+//! | [`events`] | what happened: one row in the act's own transaction |
 //! | [`subscriptions`], [`areas`] | who hears about what, unsubscribing; areas and product lines |
 //! | [`accounts`] | credentials, sessions, links and their pages |
 //! | [`mail`] | the outbox, delivery, SMTP |
 //! | [`web`] | the frame of every page: state, language, forms, errors, origin check, headers, packing, limits, static files |
 //! | [`people`] | who there is and what they may do; no HTTP |
+//! | [`jobs`] | long work in short writes: a cursor, a lease, progress |
 //! | [`db`] | both databases behind one query layer: `read` and `write` |
 //! | [`config`] | settings, checked as a whole |
-//! | [`text`] | what people type: rules, Markdown, its language |
-//! | [`i18n`], [`schedule`], [`clock`], [`error`] | words, dates and numbers in seven languages, the weekly clock's arithmetic, time, what can go wrong |
+//! | [`text`] | what people type: rules, Markdown, the language it is in |
+//! | [`i18n`], [`schedule`], [`clock`], [`error`] | words, dates and numbers in seven languages; the weekly clock's arithmetic; time; what can go wrong |
 //!
 //! Rooms have the same files, each only when it has something to say (and a few of their own, where a page or a table
 //! asks for one; `src/build.rs` turns the message files into functions): `mod` the door (what, why, dated decisions),
 //! `model` rules without HTTP, SQL or clock, `store` SQL on the room's own tables, `actions` one function for each thing
 //! a person does, `web` HTTP, `views` and `mails` templates.
 //!
+//! # Where is …
+//! | what | where |
+//! |---|---|
+//! | a vote counted | [`voting::cast`] stores it, [`posts::count_vote`] counts it |
+//! | a decision made into mails | [`triage::decide`] leaves an event, [`notices`] tells of it: `tell` chooses whom, `mails` has the words |
+//! | a changelog line given its text | the post's title at the cutoff (`releases::model::lines`), then staff's [`releases::word_item`] from `composer` |
+//! | a new kind of notice added | a kind in [`events::What`], recorded by the act; what it tells in `notices::tell::about`, its words in `notices::mails` |
+//! | who is credited | [`credits::record_chunk`] |
+//! | long work done | a [`jobs`] row, one chunk at a time in `worker::chunks` |
+//! | a refusal, a sentence, a flash said | declared where it is decided; its words in `src/i18n/<language>/<room>.ftl` |
+//!
 //! # Four journeys
-//! **A vote**, `POST /posts/42/vote`: `routes` → `voting::web` (a [`web::Member`]) → `voting::cast` inside one
-//! [`db::Db::write`] → the post's row is held, so that a merge or a publication waits → `posts::Post::accepts_votes` →
-//! `voting::store::insert_once` → `posts::count_vote` by the rows that changed → `subscriptions::follow` → commit →
-//! 303 back to the page, or for `static/site.js` the button as it is now. A press before signing in comes back through
-//! [`accounts::Intents`] to `voting::fulfil`.
+//! What a write stores is prepared before it begins: parsed, rendered and recognised in a handler or a worker, never in
+//! the closure given to [`db::Db::write`], which only reads and stores.
 //!
-//! **A decision**, `POST /posts/42/decision`: `triage::web` (a [`web::Staff`]) → `triage::Verdict::parse` →
-//! `triage::expect_status` (409 when the post is no longer as the page showed it) → `triage::decide` →
-//! `posts::Status::may_become` → `triage::store::record` → `posts::set_status` → for a duplicate
-//! `voting::merge_votes` and `subscriptions::merge_follows`, which copy and mark → a mail for each attentive follower by
-//! `mail::enqueue` → commit → the next post in the queue. `triage::undo` takes the last one back, and of a merge exactly
-//! the copies.
+//! **A vote**, `POST /posts/42/vote`: `routes` → `voting::web` (a [`web::Member`]) → [`voting::cast`] inside one
+//! [`db::Db::write`] → the post's row is held, so that a merge or a publication waits → [`posts::Post::accepts_votes`] →
+//! `voting::store::insert_once` → [`posts::count_vote`], one UPDATE, if a row was added → [`subscriptions::follow`] →
+//! commit → 303 back to the page, or for `static/site.js` the button as it is now. A press before signing in comes back
+//! through [`accounts::Intents`] to `routes::presses`.
 //!
-//! **A publication**, by the `worker`'s tick (`releases::turn`), the composer's button (`releases::web::composer`) or
-//! `friday release publish`: `releases::publish` → the release row moves from
-//! Frozen to Published, which only one can do → `triage::ship` for each post → the next week opens → commit. Then in
-//! chunks that can stop and go on anywhere: `releases::record_some`, `digests::enqueue_some`.
+//! **A decision**, `POST /posts/42/decision`: `triage::web` (a [`web::Staff`]) → [`triage::Verdict::parse`], with the note
+//! as [`text::Prose`] → [`triage::expect_status`] (409 when the post is no longer as the page showed it) →
+//! [`triage::decide`] → [`posts::Status::may_become`] → `triage::store::record` → [`posts::set_status`] → for a duplicate
+//! [`voting::merge_votes`] and [`subscriptions::merge_follows`], which copy and mark → [`events::record`] → commit → the
+//! next post in the queue. Later, chunk by chunk: `worker::chunks` → [`notices::read`] (who follows, and wants to know) →
+//! [`notices::render`] → [`notices::queue`] → [`mail::enqueue`]. [`triage::undo`] takes the last one back, and of a merge
+//! exactly the copies.
 //!
-//! **A digest mail**: `worker` → `digests::enqueue_some` claims (release, person) → `digests::compose` (pure) →
-//! `digests::mails::weekly` → `mail::enqueue` → commit. `mail::delivery` takes a short lease, sends outside any
-//! transaction, and settles the mail as sent, to be tried again, or failed.
+//! **A publication**, by the `worker`'s tick ([`releases::turn`]), the composer's button or `friday release publish`:
+//! [`releases::publish`] → the release row moves from Frozen to Published, which only one can do → [`triage::ship`] →
+//! an event, a job for the credits → the next week opens → commit. Then, in chunks that can stop and go on anywhere:
+//! [`credits::record_chunk`], whose last one begins the digests.
+//!
+//! **A digest mail**: `worker::chunks` → [`digests::read`] → [`digests::compose`] (pure) → [`digests::render`] →
+//! [`digests::queue`], which claims (release, person) and asks once more who wants one → [`mail::enqueue`] → commit.
+//! `mail::delivery` takes a short lease, sends outside any transaction, and settles the mail as sent, to be tried again, or
+//! failed.
 //!
 //! # Words
 //! Post (request or bug), Vote (cast, withdraw), Area, Decision, Follow, Release and its items, Credit, Digest, outbox;

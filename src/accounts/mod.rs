@@ -1,8 +1,7 @@
-//! People: how they sign up, confirm their address, sign in and out, and what they may do here.
+//! Accounts: how people sign up, confirm their address, sign in and out, and who is staff. Who they are is in `people`.
 //!
 //! A session is a random word in a cookie whose hash we keep; [`identify`] finds the person behind it for every request.
-//! Links in mails work once and change nothing when they are merely opened. What other rooms may know of people is in
-//! [`Profile`] and [`Recipient`].
+//! Links in mails work once and change nothing when they are merely opened.
 //!
 //! A person's language is that of the page they signed up on until they choose another; their mails come in it, and pages
 //! on a device that has kept none. Time zone and theme belong to the device: cookies hold them.

@@ -2,19 +2,20 @@
 //! two processes that try, one succeeds.
 
 use super::CREDITS;
-use super::model::{self, HIGHLIGHTS, Release, State};
+use super::model::{self, HIGHLIGHTS, MOST_ITEMS, Release, State};
 use super::store;
 use super::wording::{Before, Notes, Wording};
-use crate::db::{Conn, ItemId, ReleaseId, Timestamp, UserId, WeekNumber};
+use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, UserId, WeekNumber};
 use crate::error::{Error, Refusal, Result};
 use crate::events::{NewEvent, What};
 use crate::people::Viewer;
 use crate::posts::{self, Status};
 use crate::schedule::Schedule;
 use crate::{areas, events, jobs, triage};
+use std::collections::HashSet;
 
-/// At most so many posts become lines at once.
-const MOST_LINES: i64 = 1_000;
+/// At most so many posts become lines at once; the composer shows the others as finished, to be taken in late.
+const MOST_LINES: usize = 1_000;
 /// The reason for a week in which nothing was finished.
 pub const NOTHING_READY: &str = "Nothing was finished in time.";
 
@@ -88,8 +89,12 @@ pub fn take_in_late(conn: &mut Conn, id: ReleaseId) -> Result<usize> {
 
 fn take_in_ready(conn: &mut Conn, id: ReleaseId) -> Result<usize> {
     let there = store::items(conn, id)?;
-    let mut ready = posts::of_status(conn, Status::Ready, MOST_LINES)?;
-    ready.retain(|post| post.is_public() && !there.iter().any(|item| item.post_id == post.id));
+    let room = MOST_LINES.min(MOST_ITEMS.saturating_sub(there.len()));
+    let known: HashSet<PostId> = there.iter().map(|item| item.post_id).collect();
+    let most = i64::try_from(MOST_LINES + there.len()).unwrap_or(i64::MAX);
+    let mut ready = posts::of_status(conn, Status::Ready, most)?;
+    ready.retain(|post| post.is_public() && !known.contains(&post.id));
+    ready.truncate(room);
     let areas: Vec<_> = areas::list(conn)?.into_iter().map(|area| area.id).collect();
     let last = there.iter().map(|item| item.position).max().unwrap_or(0);
     let lines = model::lines(&ready, &areas);

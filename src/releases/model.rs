@@ -45,6 +45,8 @@ text_enum! {
     }
 }
 
+/// Most lines of a release; nothing beyond them is taken in.
+pub const MOST_ITEMS: usize = 2_000;
 /// How many lines are highlights by themselves.
 pub const HIGHLIGHTS: usize = 3;
 

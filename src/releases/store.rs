@@ -1,6 +1,6 @@
 //! SQL on `releases` and `release_items`.
 
-use super::model::{NewItem, Release, ReleaseItem, State};
+use super::model::{MOST_ITEMS, NewItem, Release, ReleaseItem, State};
 use super::wording::Wording;
 use crate::db::schema::{release_items, releases};
 use crate::db::{Conn, ItemId, Lockable, PortableExt, PostId, ReleaseId, Timestamp, UserId, WeekNumber, lock};
@@ -178,7 +178,10 @@ pub(super) fn versions_of_day(conn: &mut Conn, version: &str) -> Result<usize> {
 /// The lines of a release in their order.
 pub fn items(conn: &mut Conn, release: ReleaseId) -> Result<Vec<ReleaseItem>> {
     let rows = release_items::table.filter(release_items::release_id.eq(release));
-    Ok(rows.order((release_items::position, release_items::id)).limit(2_000).load(conn)?)
+    Ok(rows
+        .order((release_items::position, release_items::id))
+        .limit(i64::try_from(MOST_ITEMS).unwrap_or(i64::MAX))
+        .load(conn)?)
 }
 
 /// The first line of a release from an id on.
