@@ -37,23 +37,4 @@ pub use intent::{Act, Intents};
 pub use model::{Password, Settings};
 pub use password::Hasher;
 pub use session::identify;
-
-use actix_web::web::{ServiceConfig, get, post, resource};
-
-/// The pages of this room.
-pub fn routes(cfg: &mut ServiceConfig) {
-    cfg.service(resource("/sign-up").route(get().to(web::sign_up_page)).route(post().to(web::sign_up)))
-        .service(resource("/sign-up/sent").route(get().to(web::sign_up_sent_page)))
-        .service(resource("/sign-in").route(get().to(web::sign_in_page)).route(post().to(web::sign_in)))
-        .service(resource("/sign-out").route(post().to(web::sign_out)))
-        .service(resource("/verify").route(post().to(web::resend)))
-        .service(resource("/verify/{token}").route(get().to(web::verify_page)).route(post().to(web::verify)))
-        .service(resource("/password/forgot").route(get().to(web::forgot_page)).route(post().to(web::ask_reset)))
-        .service(resource("/password/forgot/sent").route(get().to(web::forgot_sent_page)))
-        .service(resource("/password/reset/{token}").route(get().to(web::reset_page)).route(post().to(web::reset)))
-        .service(resource("/settings").route(get().to(web::settings_page)).route(post().to(web::save_settings)))
-        .service(resource("/settings/display").route(post().to(web::save_display)))
-        .service(resource("/settings/password").route(post().to(web::change_password)))
-        .service(resource("/set-up/{token}").route(get().to(web::set_up_page)).route(post().to(web::set_up)))
-        .service(resource("/staff").route(get().to(web::staff_page)).route(post().to(web::appoint)));
-}
+pub use web::routes;

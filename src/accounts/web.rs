@@ -4,9 +4,9 @@ mod links;
 mod settings;
 mod staff;
 
-pub(super) use links::{ask_reset, forgot_page, forgot_sent_page, resend, reset, reset_page, verify, verify_page};
-pub(super) use settings::{change_password, save as save_settings, save_display, show as settings_page};
-pub(super) use staff::{appoint, set_up, set_up_page, show as staff_page};
+use links::{ask_reset, forgot_page, forgot_sent_page, resend, reset, reset_page, verify, verify_page};
+use settings::{change_password, save as save_settings, save_display, show as settings_page};
+use staff::{appoint, set_up, set_up_page, show as staff_page};
 
 use super::actions::{self, SignedIn};
 use super::intent::{self, Intents};
@@ -22,13 +22,31 @@ use crate::mail::Letterhead;
 use crate::people;
 use crate::web::{Cx, Field, Flash, Form, Limit};
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Query};
+use actix_web::web::{Data, Query, ServiceConfig, get, post, resource};
 use serde::Deserialize;
 use std::future::Future;
 use std::time::Duration;
 
 /// Answers that must not tell whether an address is known take at least this long, whatever was written for them.
 const STEADY: Duration = Duration::from_millis(200);
+
+/// The room's routes.
+pub fn routes(cfg: &mut ServiceConfig) {
+    cfg.service(resource("/sign-up").route(get().to(sign_up_page)).route(post().to(sign_up)))
+        .service(resource("/sign-up/sent").route(get().to(sign_up_sent_page)))
+        .service(resource("/sign-in").route(get().to(sign_in_page)).route(post().to(sign_in)))
+        .service(resource("/sign-out").route(post().to(sign_out)))
+        .service(resource("/verify").route(post().to(resend)))
+        .service(resource("/verify/{token}").route(get().to(verify_page)).route(post().to(verify)))
+        .service(resource("/password/forgot").route(get().to(forgot_page)).route(post().to(ask_reset)))
+        .service(resource("/password/forgot/sent").route(get().to(forgot_sent_page)))
+        .service(resource("/password/reset/{token}").route(get().to(reset_page)).route(post().to(reset)))
+        .service(resource("/settings").route(get().to(settings_page)).route(post().to(save_settings)))
+        .service(resource("/settings/display").route(post().to(save_display)))
+        .service(resource("/settings/password").route(post().to(change_password)))
+        .service(resource("/set-up/{token}").route(get().to(set_up_page)).route(post().to(set_up)))
+        .service(resource("/staff").route(get().to(staff_page)).route(post().to(appoint)));
+}
 
 /// Where somebody was going.
 #[derive(Debug, Clone, Default, Deserialize)]
