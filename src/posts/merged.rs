@@ -13,12 +13,6 @@ const LONGEST_CHAIN: usize = 1_000;
 /// Numbers read at once.
 const PIECE: i64 = 1_000;
 
-/// The numbers of the posts merged directly into one.
-pub fn merged_directly(conn: &mut Conn, id: PostId) -> Result<Vec<PostId>> {
-    let merged = posts::table.filter(posts::duplicate_of.eq(id));
-    Ok(merged.order(posts::id).select(posts::id).load(conn)?)
-}
-
 /// The numbers of the posts merged into one, directly or over others, those nearer first. Each post once, even where
 /// merges were bent into a circle.
 pub fn merged_into(conn: &mut Conn, id: PostId) -> Result<Vec<PostId>> {

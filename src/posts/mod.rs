@@ -18,7 +18,7 @@ mod store;
 mod tallies;
 mod texts;
 
-pub use merged::{merged_directly, merged_into, resolve};
+pub use merged::{merged_into, resolve};
 pub use model::{Addition, Kind, Post, PostText, Visibility, number, slug};
 pub use sight::{SAME_PRESS, living, seen_by};
 pub use status::Status;

@@ -1,6 +1,6 @@
 //! What staff decide, how it is undone, and how a release ships a post.
 
-use super::model::Verdict;
+use super::model::{Decision, Verdict};
 use super::store::{self, NewDecision};
 use crate::db::{Conn, DecisionId, Lockable, PostId, Timestamp, UserId, WeekNumber, lock};
 use crate::error::{Error, Problem, Refusal, Result};
@@ -54,7 +54,7 @@ pub fn undo(conn: &mut Conn, actor: &Viewer, id: PostId, now: Timestamp) -> Resu
         return Err(Error::Rejected(Refusal::ShippedByReleaseOnly));
     }
     if let Some(target) = last.duplicate_of {
-        separate(conn, id, target)?;
+        separate(conn, &last, target)?;
     }
     let new = NewDecision {
         post: id,
@@ -79,14 +79,15 @@ pub fn undoable(conn: &mut Conn, id: PostId) -> Result<Option<Post>> {
     Ok(Some(posts::get(conn, id)?).filter(|post| last.is_undoable(post.status)))
 }
 
-/// Takes a merge apart. Votes of a target that has shipped meanwhile stay: they are what it shipped with.
-fn separate(conn: &mut Conn, merged: PostId, target: PostId) -> Result<()> {
+/// Takes a merge apart. Votes of a target that has shipped meanwhile stay: they are what it shipped with. What a later merge
+/// brings too stays as that one's; what an earlier one had brought and is this one's now, the person had taken back.
+fn separate(conn: &mut Conn, last: &Decision, target: PostId) -> Result<()> {
+    let merged = last.post_id;
     let status = posts::get_held(conn, target)?.status;
     if status == Status::Duplicate {
         return Err(Error::Rejected(Refusal::UndoLaterFirst));
     }
-    let mut others = posts::merged_directly(conn, target)?;
-    others.retain(|other| *other != merged);
+    let others = store::merged_after(conn, last, target)?;
     if status != Status::Shipped {
         voting::separate_votes(conn, merged, target, &others)?;
     }

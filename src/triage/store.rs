@@ -78,6 +78,21 @@ pub fn is_undone(conn: &mut Conn, id: DecisionId) -> Result<bool> {
     Ok(diesel::select(diesel::dsl::exists(undoing)).get_result(conn)?)
 }
 
+/// The posts that were merged into a target after this merge and still are, in that order.
+pub(super) fn merged_after(conn: &mut Conn, merge: &Decision, target: PostId) -> Result<Vec<PostId>> {
+    let later = decisions::table
+        .filter(decisions::duplicate_of.eq(target))
+        .filter(decisions::id.gt(merge.id))
+        .order(decisions::id)
+        .select((decisions::id, decisions::post_id));
+    let later: Vec<(DecisionId, PostId)> = later.load(conn)?;
+    let ids: Vec<Option<DecisionId>> = later.iter().map(|(id, _)| Some(*id)).collect();
+    let undone: Vec<Option<DecisionId>> =
+        decisions::table.filter(decisions::undoes.eq_any(&ids)).select(decisions::undoes).load(conn)?;
+    let stands = |(id, post): (DecisionId, PostId)| (!undone.contains(&Some(id))).then_some(post);
+    Ok(later.into_iter().filter_map(stands).collect())
+}
+
 /// The decisions on a post, oldest first.
 pub fn of_post(conn: &mut Conn, post: PostId) -> Result<Vec<Decision>> {
     Ok(decisions::table.filter(decisions::post_id.eq(post)).order(decisions::id).limit(500).load(conn)?)

@@ -75,7 +75,7 @@ pub(super) fn copy_all(conn: &mut Conn, merged: PostId, target: PostId) -> Resul
     Ok(copied)
 }
 
-/// Removes what a merge brought; how many. A vote that another merged post brings too stays, as that one's.
+/// Removes what a merge brought; how many. A vote that one of the posts merged later brings too stays, as that one's.
 pub(super) fn remove_copies(conn: &mut Conn, merged: PostId, target: PostId, others: &[PostId]) -> Result<usize> {
     for other in others {
         let pass_on = "UPDATE votes SET via_post = $1 WHERE post_id = $2 AND via_post = $3 \

@@ -118,3 +118,43 @@ fn a_late_duplicate_of_a_shipped_post_changes_nothing_of_what_shipped() {
         assert_eq!(count(), (1, 1));
     });
 }
+
+/// What a merge brought and the person took back does not come again with another merge that is undone.
+#[test]
+fn a_vote_that_was_taken_back_stays_so_when_a_later_merge_is_undone() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut ada = app.member("Ada");
+        let kept = ada.files("request", "Keep the flash off", "camera");
+        let twin = ada.files("request", "Remember that the flash is off", "camera");
+        let triplet = ada.files("request", "Flash should stay off", "camera");
+        let (mut ulla, mut grace) = (app.member("Ulla"), app.staff("Grace"));
+        for wish in [&twin, &triplet] {
+            ulla.votes_for(wish);
+        }
+        let merge = |grace: &mut crate::support::Browser, path: &str| {
+            assert_eq!(grace.decides(path, "duplicate", "", &kept).status, 303);
+        };
+        let undo = |grace: &mut crate::support::Browser, path: &str| {
+            let action = format!("/posts/{}/decision/undo", number_of(path));
+            assert_eq!(grace.post(&action, &[("seen", "duplicate")]).status, 303);
+        };
+        let voters = || app.voters(PostId(number_of(&kept))).len();
+        merge(&mut grace, &twin);
+        let withdraw = format!("/posts/{}/vote/withdraw", number_of(&kept));
+        assert_eq!(ulla.post(&withdraw, &[]).status, 303);
+        merge(&mut grace, &triplet);
+        assert_eq!(voters(), 1, "this merge brings it anew");
+        undo(&mut grace, &triplet);
+        assert_eq!(voters(), 0, "and takes it along");
+        undo(&mut grace, &twin);
+        // In the other order the second merge brings what the first had brought before.
+        for path in [&twin, &triplet] {
+            merge(&mut grace, path);
+        }
+        undo(&mut grace, &twin);
+        assert_eq!(voters(), 1);
+        undo(&mut grace, &triplet);
+        assert_eq!(voters(), 0);
+    });
+}

@@ -41,8 +41,8 @@ pub struct State {
 pub struct People<T> {
     own: BTreeMap<usize, T>,
     brought: BTreeMap<usize, BTreeMap<usize, T>>,
-    /// Everybody of each merged post, brought or not.
-    sources: BTreeMap<usize, BTreeSet<usize>>,
+    /// Everybody of each merged post, brought or not, in the order of the merges.
+    sources: Vec<(usize, BTreeSet<usize>)>,
 }
 
 impl<T: Copy> People<T> {
@@ -80,19 +80,23 @@ impl<T: Copy> People<T> {
 
     pub fn bring(&mut self, from: usize, theirs: BTreeMap<usize, T>) {
         let here = self.all();
-        self.sources.insert(from, theirs.keys().copied().collect());
+        self.sources.push((from, theirs.keys().copied().collect()));
         self.brought.insert(from, theirs.into_iter().filter(|(who, _)| !here.contains_key(who)).collect());
     }
 
-    /// Takes a merge apart; what another merge brings too stays as that one's.
+    /// Takes a merge apart; what a later merge brings too stays as that one's. What an earlier one had brought was there,
+    /// and the person took it back.
     pub fn separate(&mut self, from: usize) {
-        self.sources.remove(&from);
+        let place = self.sources.iter().position(|(source, _)| *source == from).unwrap();
+        let later = self.sources.split_off(place + 1);
+        self.sources.pop();
         for (who, what) in self.brought.remove(&from).unwrap_or_default() {
-            let other = self.sources.iter().find(|(_, people)| people.contains(&who)).map(|(other, _)| *other);
+            let other = later.iter().find(|(_, people)| people.contains(&who)).map(|(other, _)| *other);
             if let Some(other) = other {
                 self.brought.entry(other).or_default().insert(who, what);
             }
         }
+        self.sources.extend(later);
     }
 }
 
