@@ -1,20 +1,20 @@
 //! Pages of the room.
 
+mod post;
+
+pub(super) use post::PostView;
+
 use super::filter::{Filter, Sort};
 use super::listing::{Board, Row};
 use super::people::Person;
-use super::post_page::PostPage;
 use super::roadmap::Roadmap;
 use super::week::{Strip, Week};
 use crate::areas::Area;
 use crate::db::PostId;
-use crate::following::FollowButton;
-use crate::i18n::{Language, Messages};
-use crate::people::Viewer;
-use crate::posts::{Kind, Status, Visibility};
+use crate::i18n::Messages;
+use crate::posts::{Kind, Status};
 use crate::releases::State;
 use crate::text;
-use crate::triage::{DecideForm, Decision};
 use crate::voting::VoteButton;
 use crate::web::{Cx, Page, PageNumber, Pager};
 use askama::Template;
@@ -126,88 +126,6 @@ impl RowView {
             excerpt: texts.get(&row.id).map_or_else(String::new, |text| text::excerpt(text, EXCERPT)),
             row,
         }
-    }
-}
-
-/// A post's page.
-#[derive(Template)]
-#[template(path = "board/post.html")]
-pub(super) struct PostView<'a> {
-    page: Page<'a>,
-    found: &'a PostPage,
-    slug: String,
-    area_url: String,
-    description: String,
-    vote: VoteButton,
-    pager: Pager,
-    /// The form of a decision, for staff.
-    form: Option<DecideForm>,
-}
-
-impl<'a> PostView<'a> {
-    /// The page as this reader sees it.
-    pub(super) fn new(cx: &'a Cx, found: &'a PostPage) -> Self {
-        let post = &found.post;
-        let slug = post.slug();
-        let number = found.talk.page.get();
-        let comments = |page: i64| {
-            if page == 1 {
-                format!("/posts/{slug}#comments")
-            } else {
-                format!("/posts/{slug}?comments={page}#comments")
-            }
-        };
-        let pager = Pager {
-            number,
-            previous: (number > 1).then(|| comments(number - 1)),
-            next: (found.talk.has_more && number < PageNumber::LAST).then(|| comments(number + 1)),
-        };
-        let page = cx.page(pager.title(post.title.clone(), cx.l()));
-        let vote = VoteButton::new(post, found.voted, format!("/posts/{slug}"));
-        let form = page.for_staff().then(|| DecideForm::empty(&found.post, "")).filter(|form| !form.steps.is_empty());
-        Self {
-            area_url: Filter::of_area(&found.area.slug).address(),
-            description: text::excerpt(&found.text.body, EXCERPT),
-            page,
-            vote,
-            pager,
-            form,
-            slug,
-            found,
-        }
-    }
-
-    /// The page in the language of the post: the ones in other languages say the same around it.
-    fn canonical(&self) -> String {
-        let (base, slug) = (self.page.base_url, &self.slug);
-        match self.found.post.lang.parse::<Language>() {
-            Ok(language) => format!("{base}/{language}/posts/{slug}"),
-            Err(_) => format!("{base}/posts/{slug}"),
-        }
-    }
-
-    fn follow(&self) -> FollowButton {
-        FollowButton { number: self.found.post.id, following: self.found.following }
-    }
-
-    /// Whether this decision's note stands above already.
-    fn is_answer(&self, decision: &Decision) -> bool {
-        self.found.answer().is_some_and(|answer| answer.id == decision.id)
-    }
-
-    /// Whether its author is looking and may still change it.
-    fn may_edit(&self) -> bool {
-        self.page.viewer.is_some_and(|viewer| self.found.post.may_be_edited_by(viewer.id).is_ok())
-    }
-
-    /// Whether its author is looking and may add something below the text.
-    fn may_add(&self) -> bool {
-        let may = |viewer: &Viewer| self.found.post.may_be_added_to_by(viewer.id).is_ok();
-        !self.may_edit() && self.page.viewer.is_some_and(may)
-    }
-
-    fn takes_comments(&self) -> bool {
-        self.found.post.accepts_comments().is_ok()
     }
 }
 

@@ -34,14 +34,15 @@ async fn post(cx: Cx, request: HttpRequest, key: Path<String>) -> Result<HttpRes
     let found = cx.app.read(move |conn| post_page::find(conn, &key, look, reader.as_ref())).await?;
     match found {
         Found::Here(found) => cx.html(&PostView::new(&cx, &found)),
-        Found::Elsewhere(address) => Ok(moved(&address, request.query_string())),
+        Found::Elsewhere(address) => Ok(moved(&address, look, request.query_string())),
     }
 }
 
-/// The query goes along, but for what belonged to the comments of a merged post.
-fn moved(address: &Address, query: &str) -> HttpResponse {
+/// The query goes along; of a merged post's what asks for a comment, since its comments stand where it went. A browser
+/// keeps the mark behind the address when this one has none.
+fn moved(address: &Address, look: Look, query: &str) -> HttpResponse {
     let query = match address.merged {
-        Some(merged) => format!("?merged={merged}"),
+        Some(merged) => format!("?merged={merged}{}", look.to_comment()),
         None if query.is_empty() => String::new(),
         None => format!("?{query}"),
     };

@@ -2,6 +2,8 @@
 //!
 //! ## Decisions
 //! - 2026-11-21: one level of replies: deeper threads turn a phone's screen into a staircase.
+//! - 2026-11-26: pages of comments are numbered and counted from the first one on, also past those that lists of the board
+//!   end at: they are found by the post's own index, and an old page stays what it was.
 
 mod actions;
 mod model;
@@ -11,5 +13,7 @@ mod web;
 
 pub use actions::comment;
 pub use model::{COMMENT_MAX, Comment, written};
-pub use store::{of_post, replies_to};
+pub use store::{
+    Under, count_before, count_replies, count_replies_before, find, first_on, first_replies, replies_to, under,
+};
 pub use web::routes;

@@ -4,9 +4,12 @@ use super::model::Comment;
 use crate::db::schema::comments;
 use crate::db::{CommentId, Conn, PostId, Timestamp, UserId};
 use crate::error::{Error, Result};
-use crate::posts::Visibility;
+use crate::posts::{self, InFamily, Visibility};
 use crate::text::Prose;
+use diesel::dsl::sql;
 use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Bool};
+use std::collections::HashMap;
 
 /// A new comment.
 pub(super) struct NewComment<'a> {
@@ -51,19 +54,104 @@ pub fn get(conn: &mut Conn, id: CommentId) -> Result<Comment> {
     comments::table.filter(comments::id.eq(id)).first(conn).optional()?.ok_or(Error::NotFound)
 }
 
-/// The comments of a post, oldest first, from an offset.
-pub fn of_post(conn: &mut Conn, post: PostId, offset: i64, most: i64) -> Result<Vec<Comment>> {
+/// The posts whose comments are wanted.
+#[derive(Debug, Clone, Copy)]
+pub struct Under {
+    /// This one.
+    pub post: PostId,
+    /// And the published ones merged into it. Without them the comments are read in the order of one index.
+    pub merged: bool,
+}
+
+impl Under {
+    fn holds(self) -> InFamily {
+        let column = "comments.post_id";
+        if self.merged { posts::in_family(column, self.post) } else { posts::is_post(column, self.post) }
+    }
+}
+
+/// A comment that people see, a reply only if they see what it answers too.
+pub fn find(conn: &mut Conn, under: Under, id: CommentId) -> Result<Option<Comment>> {
+    let mut visible = |id: CommentId| -> Result<Option<Comment>> {
+        let one = comments::table.filter(comments::id.eq(id)).filter(under.holds());
+        Ok(one.filter(comments::visibility.eq(Visibility::Published)).first(conn).optional()?)
+    };
+    let Some(found) = visible(id)? else { return Ok(None) };
+    match found.parent_id {
+        Some(parent) if visible(parent)?.is_none() => Ok(None),
+        _ => Ok(Some(found)),
+    }
+}
+
+/// Comments that are no replies, oldest first, from an offset. Numbers first and then rows: what is sorted and passed over
+/// carries no text.
+pub fn under(conn: &mut Conn, under: Under, offset: i64, most: i64) -> Result<Vec<Comment>> {
     let rows = comments::table
-        .filter(comments::post_id.eq(post))
+        .filter(under.holds())
         .filter(comments::visibility.eq(Visibility::Published))
         .filter(comments::parent_id.is_null());
+    let ids: Vec<CommentId> = rows.order(comments::id).offset(offset).limit(most).select(comments::id).load(conn)?;
+    Ok(comments::table.filter(comments::id.eq_any(ids)).order(comments::id).load(conn)?)
+}
+
+/// How many of those stand before this one.
+pub fn count_before(conn: &mut Conn, under: Under, id: CommentId) -> Result<i64> {
+    let rows = comments::table
+        .filter(under.holds())
+        .filter(comments::id.lt(id))
+        .filter(comments::visibility.eq(Visibility::Published))
+        .filter(comments::parent_id.is_null());
+    Ok(rows.count().get_result(conn)?)
+}
+
+/// The first of those that was written on one of the posts.
+pub fn first_on(conn: &mut Conn, under: Under, post: PostId) -> Result<Option<CommentId>> {
+    let rows = comments::table
+        .filter(comments::post_id.eq(post))
+        .filter(under.holds())
+        .filter(comments::visibility.eq(Visibility::Published))
+        .filter(comments::parent_id.is_null());
+    Ok(rows.order(comments::id).select(comments::id).first(conn).optional()?)
+}
+
+/// The replies to a comment, oldest first, from an offset.
+pub fn replies_to(conn: &mut Conn, parent: CommentId, offset: i64, most: i64) -> Result<Vec<Comment>> {
+    let rows =
+        comments::table.filter(comments::parent_id.eq(parent)).filter(comments::visibility.eq(Visibility::Published));
     Ok(rows.order(comments::id).offset(offset).limit(most).load(conn)?)
 }
 
-/// The replies to these comments, oldest first, at most so many in all.
-pub fn replies_to(conn: &mut Conn, parents: &[CommentId], most: i64) -> Result<Vec<Comment>> {
+/// How many replies to a comment stand before this one.
+pub fn count_replies_before(conn: &mut Conn, parent: CommentId, id: CommentId) -> Result<i64> {
+    let rows = comments::table
+        .filter(comments::parent_id.eq(parent))
+        .filter(comments::id.lt(id))
+        .filter(comments::visibility.eq(Visibility::Published));
+    Ok(rows.count().get_result(conn)?)
+}
+
+/// How many replies each of these comments has.
+pub fn count_replies(conn: &mut Conn, parents: &[CommentId]) -> Result<HashMap<CommentId, i64>> {
     let rows = comments::table
         .filter(comments::parent_id.eq_any(parents.iter().map(|id| Some(*id))))
-        .filter(comments::visibility.eq(Visibility::Published));
-    Ok(rows.order(comments::id).limit(most).load(conn)?)
+        .filter(comments::visibility.eq(Visibility::Published))
+        .group_by(comments::parent_id)
+        .select((comments::parent_id, diesel::dsl::count_star()));
+    let counted: Vec<(Option<CommentId>, i64)> = rows.load(conn)?;
+    Ok(counted.into_iter().filter_map(|(parent, replies)| Some((parent?, replies))).collect())
+}
+
+/// The first replies to each of these comments, oldest first.
+pub fn first_replies(conn: &mut Conn, parents: &[CommentId], each: i64) -> Result<Vec<Comment>> {
+    let numbers = parents.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    if numbers.is_empty() {
+        return Ok(Vec::new());
+    }
+    // Numbers of ours, never text of people. They are ranked without their texts.
+    let ranked = format!(
+        "comments.id IN (SELECT ranked.id FROM (SELECT id, ROW_NUMBER() OVER (PARTITION BY parent_id ORDER BY id) AS place \
+         FROM comments WHERE parent_id IN ({numbers}) AND visibility = 'published') AS ranked WHERE ranked.place <= "
+    );
+    let first = sql::<Bool>(&ranked).bind::<BigInt, _>(each).sql(")");
+    Ok(comments::table.filter(first).order(comments::id).load(conn)?)
 }

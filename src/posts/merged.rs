@@ -3,9 +3,12 @@
 use super::model::Post;
 use super::store::get;
 use crate::db::schema::posts;
-use crate::db::{Conn, PostId};
+use crate::db::{Conn, PostId, columns};
 use crate::error::{Error, Result};
+use diesel::dsl::{AsExprOf, count_star, sql};
+use diesel::expression::{SqlLiteral, UncheckedBind};
 use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Bool};
 use std::collections::HashSet;
 
 /// A chain of merges that is longer than this leads nowhere: people do not merge a thousand times over.
@@ -62,4 +65,43 @@ pub fn resolve(conn: &mut Conn, id: PostId) -> Result<Post> {
         post = get(conn, target)?;
     }
     Ok(post)
+}
+
+/// A condition on a column that holds the number of a post.
+pub type InFamily = SqlLiteral<Bool, UncheckedBind<SqlLiteral<Bool>, AsExprOf<PostId, BigInt>>>;
+
+/// Whether a column names this post, and no other.
+pub fn is_post(column: &str, id: PostId) -> InFamily {
+    sql::<Bool>(&format!("{column} = ")).bind::<BigInt, _>(id).sql("")
+}
+
+/// Whether a column names this post or a published one merged into it, directly or over others, in one statement however
+/// often was merged. A hidden one is passed over, and what was merged into it is not: its own address leads here too.
+pub fn in_family(column: &str, id: PostId) -> InFamily {
+    let this = "WITH RECURSIVE family (id, seen) AS (SELECT posts.id, 'published' FROM posts WHERE posts.id = ";
+    // UNION leaves out what is there already, so that merges bent into a circle end.
+    let others = " UNION SELECT posts.id, posts.visibility FROM posts INNER JOIN family ON posts.duplicate_of = family.id) \
+                  SELECT family.id FROM family WHERE family.seen = 'published')";
+    sql::<Bool>(&format!("{column} IN ({this}")).bind::<BigInt, _>(id).sql(others)
+}
+
+/// How many published posts were merged into one, directly or over others, and the comments of all of them and of the
+/// one itself.
+pub fn family_tally(conn: &mut Conn, id: PostId) -> Result<(i64, i64)> {
+    let comments = sql::<BigInt>("CAST(COALESCE(SUM(posts.comment_count), 0) AS BIGINT)");
+    let family = posts::table.filter(in_family("posts.id", id));
+    let (posts, comments): (i64, i64) = family.select((count_star(), comments)).get_result(conn)?;
+    Ok((posts - 1, comments))
+}
+
+/// The published posts merged into one, directly or over others, by number.
+pub fn family_of(conn: &mut Conn, id: PostId, offset: i64, most: i64) -> Result<Vec<Post>> {
+    let merged = posts::table.filter(in_family("posts.id", id)).filter(posts::id.ne(id));
+    Ok(merged.order(posts::id).offset(offset).limit(most).select(columns::<Post>()).load(conn)?)
+}
+
+/// How many of those have a smaller number than this one.
+pub fn family_before(conn: &mut Conn, id: PostId, merged: PostId) -> Result<i64> {
+    let others = posts::table.filter(in_family("posts.id", id)).filter(posts::id.ne(id));
+    Ok(others.filter(posts::id.lt(merged)).count().get_result(conn)?)
 }

@@ -18,7 +18,7 @@ mod store;
 mod tallies;
 mod texts;
 
-pub use merged::{merged_into, resolve};
+pub use merged::{InFamily, family_before, family_of, family_tally, in_family, is_post, merged_into, resolve};
 pub use model::{Addition, Kind, Post, PostText, Visibility, number, slug};
 pub use sight::{SAME_PRESS, living, seen_by};
 pub use status::Status;
@@ -26,4 +26,6 @@ pub use store::{
     NewPost, count_undecided, get, get_held, insert, list, of_status, replace, set_shipped, set_status, undecided,
 };
 pub use tallies::{add_comments, add_votes, count_in_week, count_vote, uncount_vote};
-pub use texts::{NewText, add_below, additions_of, beginnings, last_device, text_of, twin, was_added};
+pub use texts::{
+    NewText, add_below, additions_of, additions_of_each, beginnings, last_device, text_of, texts_of, twin, was_added,
+};

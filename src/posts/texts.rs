@@ -60,6 +60,15 @@ pub fn text_of(conn: &mut Conn, post: PostId) -> Result<PostText> {
     post_texts::table.find(post).select(columns::<PostText>()).first(conn).optional()?.ok_or(Error::NotFound)
 }
 
+/// What each of these posts says.
+pub fn texts_of(conn: &mut Conn, ids: &[PostId]) -> Result<HashMap<PostId, PostText>> {
+    let rows: Vec<(PostId, PostText)> = post_texts::table
+        .filter(post_texts::post_id.eq_any(ids))
+        .select((post_texts::post_id, columns::<PostText>()))
+        .load(conn)?;
+    Ok(rows.into_iter().collect())
+}
+
 /// The beginning of each of these posts' texts, as Markdown.
 pub fn beginnings(conn: &mut Conn, ids: &[PostId]) -> Result<HashMap<PostId, String>> {
     let rows: Vec<(PostId, String)> = post_texts::table
@@ -116,6 +125,14 @@ pub fn additions_of(conn: &mut Conn, post: PostId, most: i64) -> Result<Vec<Addi
     let rows = post_additions::table.filter(post_additions::post_id.eq(post)).order(post_additions::id).limit(most);
     let columns = (post_additions::id, post_additions::body_html, post_additions::lang, post_additions::created_at);
     Ok(rows.select(columns).load(conn)?)
+}
+
+/// What was added below the texts of these posts, oldest first within each, at most so many in all.
+pub fn additions_of_each(conn: &mut Conn, ids: &[PostId], most: i64) -> Result<Vec<(PostId, Addition)>> {
+    let rows = post_additions::table.filter(post_additions::post_id.eq_any(ids));
+    let columns = (post_additions::id, post_additions::body_html, post_additions::lang, post_additions::created_at);
+    let rows = rows.order((post_additions::post_id, post_additions::id)).limit(most);
+    Ok(rows.select((post_additions::post_id, columns)).load(conn)?)
 }
 
 /// Whether the last addition says just this, since a moment: the same press twice.

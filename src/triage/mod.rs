@@ -14,6 +14,6 @@ mod web;
 
 pub use actions::{decide, expect_status, ship, undo, undoable};
 pub use model::{Decision, NOTE_MAX, Verdict};
-pub use store::{get, is_undone, last_of, of_post};
+pub use store::{answer_to, get, is_undone, last_of, of_post, undone_among};
 pub use views::DecideForm;
 pub use web::routes;

@@ -9,6 +9,7 @@ use crate::posts::Status;
 use crate::text::Prose;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
+use std::collections::HashSet;
 
 /// A decision about to be recorded.
 pub(super) struct NewDecision<'a> {
@@ -80,22 +81,37 @@ pub fn is_undone(conn: &mut Conn, id: DecisionId) -> Result<bool> {
 
 /// The posts that were merged into a target after this merge and still are, in that order.
 pub(super) fn merged_after(conn: &mut Conn, merge: &Decision, target: PostId) -> Result<Vec<PostId>> {
+    let undoing = diesel::alias!(decisions as undoing);
+    let taken_back = undoing.filter(undoing.field(decisions::undoes).eq(decisions::id.nullable()));
     let later = decisions::table
         .filter(decisions::duplicate_of.eq(target))
         .filter(decisions::id.gt(merge.id))
-        .order(decisions::id)
-        .select((decisions::id, decisions::post_id));
-    let later: Vec<(DecisionId, PostId)> = later.load(conn)?;
-    let ids: Vec<Option<DecisionId>> = later.iter().map(|(id, _)| Some(*id)).collect();
-    let undone: Vec<Option<DecisionId>> =
-        decisions::table.filter(decisions::undoes.eq_any(&ids)).select(decisions::undoes).load(conn)?;
-    let stands = |(id, post): (DecisionId, PostId)| (!undone.contains(&Some(id))).then_some(post);
-    Ok(later.into_iter().filter_map(stands).collect())
+        .filter(diesel::dsl::not(diesel::dsl::exists(taken_back)));
+    Ok(later.order(decisions::id).select(decisions::post_id).load(conn)?)
 }
 
-/// The decisions on a post, oldest first.
-pub fn of_post(conn: &mut Conn, post: PostId) -> Result<Vec<Decision>> {
-    Ok(decisions::table.filter(decisions::post_id.eq(post)).order(decisions::id).limit(500).load(conn)?)
+/// The decisions on a post, the latest first, from an offset.
+pub fn of_post(conn: &mut Conn, post: PostId, offset: i64, most: i64) -> Result<Vec<Decision>> {
+    let rows = decisions::table.filter(decisions::post_id.eq(post)).order(decisions::id.desc());
+    Ok(rows.offset(offset).limit(most).load(conn)?)
+}
+
+/// Those of these decisions that were taken back.
+pub fn undone_among(conn: &mut Conn, ids: &[DecisionId]) -> Result<HashSet<DecisionId>> {
+    let undone = decisions::table.filter(decisions::undoes.eq_any(ids.iter().map(|id| Some(*id))));
+    let undone: Vec<Option<DecisionId>> = undone.select(decisions::undoes).load(conn)?;
+    Ok(undone.into_iter().flatten().collect())
+}
+
+/// The official answer to a post: the latest decision in force that says something.
+pub fn answer_to(conn: &mut Conn, post: PostId) -> Result<Option<Decision>> {
+    let later = diesel::alias!(decisions as later);
+    let undoing = later.filter(later.field(decisions::undoes).eq(decisions::id.nullable()));
+    let answers = decisions::table
+        .filter(decisions::post_id.eq(post))
+        .filter(decisions::note.ne(""))
+        .filter(diesel::dsl::not(diesel::dsl::exists(undoing)));
+    Ok(answers.order(decisions::id.desc()).first(conn).optional()?)
 }
 
 /// The last decision on a post.

@@ -9,10 +9,23 @@ pub struct PageNumber(i64);
 impl PageNumber {
     /// Deeper pages would make the database count through everything before them; filters lead there instead.
     pub const LAST: i64 = 500;
+    /// No list under one post gets there; what comes before it can still be counted.
+    const FARTHEST: i64 = 1_000_000_000;
 
     /// Reads a page number; anything else is the first page.
     pub fn parse(text: &str) -> Self {
         Self(text.parse().unwrap_or(1).clamp(1, Self::LAST))
+    }
+
+    /// Reads a page number of a list that stands under one post: it is found by that post's own index and ends with it,
+    /// so that its last page costs what the post holds, never what the board holds.
+    pub fn parse_any(text: &str) -> Self {
+        Self(text.parse().unwrap_or(1).clamp(1, Self::FARTHEST))
+    }
+
+    /// The page of such a list on which a row stands that has so many before it.
+    pub fn after(rows: i64, size: i64) -> Self {
+        Self((rows / size + 1).clamp(1, Self::FARTHEST))
     }
 
     /// The number.

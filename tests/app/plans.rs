@@ -1,7 +1,7 @@
 //! How the databases answer: no page of the board, no vote and no mail walks through all posts, votes, comments, follows or
 //! mails. The statements are recorded while pages are visited on a filled board, and then explained.
 
-use crate::support::{Engine, TestApp, on_each_engine};
+use crate::support::{Browser, Engine, TestApp, on_each_engine};
 use diesel::connection::{Connection, InstrumentationEvent};
 use diesel::deserialize::QueryableByName;
 use diesel::prelude::*;
@@ -163,6 +163,8 @@ fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/posts/5?comments=2",
             "/posts/5?comment=5",
             "/posts/5?merged=6",
+            "/posts/5-post-5?thread=5&replies=2",
+            "/posts/5-post-5?decisions=2",
             "/releases/next",
             "/roadmap",
             "/people/fan-3",
@@ -191,8 +193,40 @@ fn visit_everything(app: &TestApp, slugs: &[String]) {
     }
     assert_eq!(fan.post("/posts/2/comments", &[("body", "Me too.")]).status, 303);
     assert_eq!(grace.post("/posts/2/decision", &[("status", "duplicate"), ("duplicate_of", "3")]).status, 303);
+    read_what_was_merged(app, &mut visitor);
     assert_eq!(grace.post("/posts/2/decision/undo", &[]).status, 303);
     assert_eq!(visitor.visit("/posts/3").status, 200);
+}
+
+/// A post with another one merged into it, with all that was said there, and a comment with replies.
+fn read_what_was_merged(app: &TestApp, visitor: &mut Browser) {
+    let reply = "INSERT INTO comments (post_id, parent_id, author_id, body, body_html, visibility, created_at) \
+                 SELECT post_id, id, author_id, 'So do I.', '', 'published', created_at FROM comments \
+                 WHERE post_id = 2 AND parent_id IS NULL";
+    (0..15).for_each(|_| app.sql(reply));
+    let first = "SELECT MIN(id) AS id FROM comments WHERE post_id = 2";
+    let last = "SELECT MAX(id) AS id FROM comments WHERE post_id = 2";
+    let [first, last] = [first, last].map(|sql| {
+        #[derive(QueryableByName)]
+        struct Id {
+            #[diesel(sql_type = diesel::sql_types::BigInt)]
+            id: i64,
+        }
+        app.read(|conn| Ok(diesel::sql_query(sql).get_result::<Id>(conn)?)).id
+    });
+    let here = visitor.get("/posts/2").location();
+    for query in [
+        String::new(),
+        "&merged_page=2".to_owned(),
+        "&comments=2".to_owned(),
+        format!("&thread={first}"),
+        format!("&thread={first}&replies=2"),
+        format!("&comment={first}"),
+        format!("&comment={last}"),
+    ] {
+        let page = visitor.visit(&format!("{here}{query}"));
+        assert!(page.status == 200 && page.all("#merged").len() == 1, "{query}");
+    }
 }
 
 /// A sign-up, a forgotten password, and a week with its release, its credits and its digests.

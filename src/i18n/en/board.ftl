@@ -54,20 +54,26 @@ board-history-undone = taken back
 board-history-undo = Taken back; now: { $status }
 board-history-merged = into
 board-history-release = in
+board-history-earlier = Earlier steps
+board-history-later = Later steps
 board-duplicates = Merged into this post
 board-duplicates-undo = Undo this merge
+# $number (String) - the number of the merged post
+board-merged-from = from #{ $number }, merged
 board-staff = For staff
 board-undo = Undo the last decision
 board-comments-title = Comments
 board-comments-none = No comments yet.
 board-comments-closed = This post takes no comments.
-board-comments-cut = There are more replies than fit here; the latest are left out.
+board-comments-all = All comments
 board-comment-sign-in = Sign in to comment
 board-comment-label = Your comment
 board-comment-send = Send the comment
 board-reply = Reply
 board-reply-label = Your reply
 board-reply-send = Send the reply
+# $replies (Number) - how many there are
+board-replies-all = All { NUMBER($replies) } replies
 
 # $week (Number) - the week's number
 # $moment (String) - when it is published, with its zone

@@ -1,0 +1,51 @@
+//! What staff have decided on the post of a page.
+
+use crate::db::{Conn, DecisionId};
+use crate::error::Result;
+use crate::posts::Post;
+use crate::triage::{self, Decision};
+use crate::web::{PageNumber, Pager};
+use std::collections::HashSet;
+
+/// Decisions on a page.
+const PAGE: i64 = 20;
+
+/// A page of decisions, the first page with the latest ones.
+pub(in super::super) struct History {
+    pub page: PageNumber,
+    /// Oldest first.
+    pub steps: Vec<Decision>,
+    pub has_earlier: bool,
+    /// The latest decision in force that says something, on whichever page it stands.
+    pub answer: Option<Decision>,
+    /// Whether the last decision of all can be taken back.
+    pub is_undoable: bool,
+    undone: HashSet<DecisionId>,
+}
+
+impl History {
+    /// Whether a decision was taken back later.
+    pub(in super::super) fn is_undone(&self, decision: &Decision) -> bool {
+        self.undone.contains(&decision.id)
+    }
+
+    /// Whether this decision's note is the answer, which stands above already.
+    pub(in super::super) fn is_answer(&self, decision: &Decision) -> bool {
+        self.answer.as_ref().is_some_and(|answer| answer.id == decision.id)
+    }
+}
+
+pub(super) fn history(conn: &mut Conn, post: &Post, page: PageNumber) -> Result<History> {
+    let latest_first = triage::of_post(conn, post.id, page.offset(PAGE), PAGE + 1)?;
+    let (mut steps, has_earlier) = Pager::cut(latest_first, PAGE);
+    steps.reverse();
+    let ids: Vec<DecisionId> = steps.iter().map(|step| step.id).collect();
+    Ok(History {
+        undone: triage::undone_among(conn, &ids)?,
+        answer: triage::answer_to(conn, post.id)?,
+        is_undoable: triage::last_of(conn, post.id)?.is_some_and(|last| last.is_undoable(post.status)),
+        page,
+        steps,
+        has_earlier,
+    })
+}

@@ -1,0 +1,121 @@
+//! The comments of a post's page: of the post and of those merged into it, in one row by time.
+
+use super::super::filter::Look;
+use crate::comments::{self, Comment, Under};
+use crate::db::{CommentId, Conn, PostId};
+use crate::error::Result;
+use crate::web::{PageNumber, Pager};
+use std::collections::HashMap;
+
+/// Comments on a page, and replies on a page of their own.
+const PAGE: i64 = 20;
+/// Replies below each comment before they get a page of their own.
+const FIRST_REPLIES: i64 = 10;
+
+/// A page of comments, or of the replies to one.
+pub(in super::super) struct Talk {
+    pub page: PageNumber,
+    pub threads: Vec<Thread>,
+    /// The comment whose replies are shown, and nothing else.
+    pub only: Option<CommentId>,
+    pub has_more: bool,
+    /// Comments and replies on all pages.
+    pub total: i64,
+}
+
+/// A comment with its replies.
+pub(in super::super) struct Thread {
+    pub comment: Comment,
+    pub replies: Vec<Comment>,
+    /// Replies on all pages.
+    pub total: i64,
+}
+
+impl Thread {
+    /// Whether there are replies beside these.
+    pub(in super::super) fn is_part(&self) -> bool {
+        i64::try_from(self.replies.len()).is_ok_and(|shown| shown < self.total)
+    }
+}
+
+/// Where a reader looks.
+enum Place {
+    Comments(PageNumber),
+    Replies(Comment, PageNumber),
+}
+
+/// What a reader asked for.
+pub(super) fn talk(conn: &mut Conn, under: Under, look: Look, total: i64) -> Result<Talk> {
+    match place(conn, under, look)? {
+        Place::Comments(page) => comments_on(conn, under, page, total),
+        Place::Replies(comment, page) => replies_on(conn, comment, page, total),
+    }
+}
+
+/// A comment that is asked for is shown wherever it stands, before a number of a page. Who came by the address of a merged
+/// post sees what was said there first.
+fn place(conn: &mut Conn, under: Under, look: Look) -> Result<Place> {
+    if let Some(comment) = look.comment
+        && let Some(place) = place_of(conn, under, comment)?
+    {
+        return Ok(place);
+    }
+    if let Some(thread) = look.thread
+        && let Some(comment) = comments::find(conn, under, thread)?.filter(|comment| comment.parent_id.is_none())
+    {
+        return Ok(Place::Replies(comment, look.replies));
+    }
+    if let Some(merged) = look.merged.filter(|merged| under.merged && *merged != under.post)
+        && look.comments == PageNumber::default()
+    {
+        return Ok(Place::Comments(page_of_merged(conn, under, merged)?));
+    }
+    Ok(Place::Comments(look.comments))
+}
+
+/// Where a comment stands, if people see it.
+fn place_of(conn: &mut Conn, under: Under, id: CommentId) -> Result<Option<Place>> {
+    let Some(found) = comments::find(conn, under, id)? else { return Ok(None) };
+    let top = found.parent_id.unwrap_or(id);
+    if found.parent_id.is_some() {
+        let before = comments::count_replies_before(conn, top, id)?;
+        if before >= FIRST_REPLIES {
+            let page = PageNumber::after(before, PAGE);
+            return Ok(comments::find(conn, under, top)?.map(|top| Place::Replies(top, page)));
+        }
+    }
+    let before = comments::count_before(conn, under, top)?;
+    Ok(Some(Place::Comments(PageNumber::after(before, PAGE))))
+}
+
+fn page_of_merged(conn: &mut Conn, under: Under, merged: PostId) -> Result<PageNumber> {
+    match comments::first_on(conn, under, merged)? {
+        Some(first) => Ok(PageNumber::after(comments::count_before(conn, under, first)?, PAGE)),
+        None => Ok(PageNumber::default()),
+    }
+}
+
+fn comments_on(conn: &mut Conn, under: Under, page: PageNumber, total: i64) -> Result<Talk> {
+    let (found, has_more) = Pager::cut(comments::under(conn, under, page.offset(PAGE), PAGE + 1)?, PAGE);
+    let ids: Vec<CommentId> = found.iter().map(|comment| comment.id).collect();
+    let totals = comments::count_replies(conn, &ids)?;
+    let mut by_parent: HashMap<Option<CommentId>, Vec<Comment>> = HashMap::new();
+    for reply in comments::first_replies(conn, &ids, FIRST_REPLIES)? {
+        by_parent.entry(reply.parent_id).or_default().push(reply);
+    }
+    let mut thread = |comment: Comment| Thread {
+        replies: by_parent.remove(&Some(comment.id)).unwrap_or_default(),
+        total: totals.get(&comment.id).copied().unwrap_or_default(),
+        comment,
+    };
+    let threads = found.into_iter().map(&mut thread).collect();
+    Ok(Talk { page, threads, only: None, has_more, total })
+}
+
+fn replies_on(conn: &mut Conn, comment: Comment, page: PageNumber, total: i64) -> Result<Talk> {
+    let id = comment.id;
+    let (replies, has_more) = Pager::cut(comments::replies_to(conn, id, page.offset(PAGE), PAGE + 1)?, PAGE);
+    let count = comments::count_replies(conn, &[id])?.get(&id).copied().unwrap_or_default();
+    let threads = vec![Thread { comment, replies, total: count }];
+    Ok(Talk { page, threads, only: Some(id), has_more, total })
+}

@@ -1,0 +1,141 @@
+//! A post's page.
+
+use super::super::filter::Filter;
+use super::super::post_page::{MergedPost, PostPage, Thread};
+use super::EXCERPT;
+use crate::db::PostId;
+use crate::following::FollowButton;
+use crate::i18n::Language;
+use crate::people::Viewer;
+use crate::posts::{Status, Visibility};
+use crate::text;
+use crate::triage::DecideForm;
+use crate::voting::VoteButton;
+use crate::web::{Cx, Page, Pager};
+use askama::Template;
+
+/// A post's page.
+#[derive(Template)]
+#[template(path = "board/post.html")]
+pub(in super::super) struct PostView<'a> {
+    page: Page<'a>,
+    found: &'a PostPage,
+    slug: String,
+    area_url: String,
+    description: String,
+    vote: VoteButton,
+    /// Pages of comments, or of the replies to one.
+    talk_pager: Pager,
+    merged_pager: Pager,
+    /// The form of a decision, for staff.
+    form: Option<DecideForm>,
+}
+
+impl<'a> PostView<'a> {
+    /// The page as this reader sees it.
+    pub(in super::super) fn new(cx: &'a Cx, found: &'a PostPage) -> Self {
+        let post = &found.post;
+        let slug = post.slug();
+        let (talk_pager, merged_pager) = (talk_pager(found, &slug), merged_pager(found, &slug));
+        let further = if talk_pager.number > 1 { &talk_pager } else { &merged_pager };
+        let page = cx.page(further.title(post.title.clone(), cx.l()));
+        let vote = VoteButton::new(post, found.voted, format!("/posts/{slug}"));
+        let form = page.for_staff().then(|| DecideForm::empty(&found.post, "")).filter(|form| !form.steps.is_empty());
+        Self {
+            area_url: Filter::of_area(&found.area.slug).address(),
+            description: text::excerpt(&found.text.body, EXCERPT),
+            page,
+            vote,
+            talk_pager,
+            merged_pager,
+            form,
+            slug,
+            found,
+        }
+    }
+
+    /// The page in the language of the post: the ones in other languages say the same around it.
+    fn canonical(&self) -> String {
+        let (base, slug) = (self.page.base_url, &self.slug);
+        match self.found.post.lang.parse::<Language>() {
+            Ok(language) => format!("{base}/{language}/posts/{slug}"),
+            Err(_) => format!("{base}/posts/{slug}"),
+        }
+    }
+
+    fn follow(&self) -> FollowButton {
+        FollowButton { number: self.found.post.id, following: self.found.following }
+    }
+
+    /// Whether its author is looking and may still change it.
+    fn may_edit(&self) -> bool {
+        self.page.viewer.is_some_and(|viewer| self.found.post.may_be_edited_by(viewer.id).is_ok())
+    }
+
+    /// Whether its author is looking and may add something below the text.
+    fn may_add(&self) -> bool {
+        let may = |viewer: &Viewer| self.found.post.may_be_added_to_by(viewer.id).is_ok();
+        !self.may_edit() && self.page.viewer.is_some_and(may)
+    }
+
+    fn takes_comments(&self) -> bool {
+        self.found.post.accepts_comments().is_ok()
+    }
+
+    /// Whether somebody may reply: what was said on a merged post stands as it is, or undoing would tear it apart.
+    fn takes_replies(&self, thread: &Thread) -> bool {
+        self.takes_comments() && thread.comment.post_id == self.found.post.id
+    }
+
+    /// Whether the merged post whose address led here stands on this page.
+    fn shows_merged(&self) -> bool {
+        self.found.merged.posts.iter().any(|merged| Some(merged.post.id) == self.found.came_from)
+    }
+
+    /// Whether staff are looking and may undo this merge: one that went over another post only after that one.
+    fn may_separate(&self, merged: &MergedPost) -> bool {
+        self.page.for_staff() && merged.post.duplicate_of == Some(self.found.post.id)
+    }
+
+    /// Where a merged post stands on this page or another.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates hand over references")]
+    fn merged_url(&self, merged: &PostId) -> String {
+        format!("/posts/{}?merged={merged}#merged-{merged}", self.slug)
+    }
+
+    /// The earlier decisions.
+    fn earlier(&self) -> Option<String> {
+        let history = &self.found.history;
+        history.has_earlier.then(|| address(&self.slug, "decisions", history.page.get() + 1, "history"))
+    }
+
+    /// The later decisions.
+    fn later(&self) -> Option<String> {
+        let page = self.found.history.page.get();
+        (page > 1).then(|| address(&self.slug, "decisions", page - 1, "history"))
+    }
+}
+
+/// A page of something on a post's page; the first one is the plain address.
+fn address(slug: &str, name: &str, page: i64, place: &str) -> String {
+    if page > 1 { format!("/posts/{slug}?{name}={page}#{place}") } else { format!("/posts/{slug}#{place}") }
+}
+
+fn talk_pager(found: &PostPage, slug: &str) -> Pager {
+    let talk = &found.talk;
+    let page_at = |page: i64| match talk.only {
+        Some(thread) if page > 1 => format!("/posts/{slug}?thread={thread}&replies={page}#comments"),
+        Some(thread) => format!("/posts/{slug}?thread={thread}#comments"),
+        None => address(slug, "comments", page, "comments"),
+    };
+    pager(talk.page.get(), talk.has_more, page_at)
+}
+
+fn merged_pager(found: &PostPage, slug: &str) -> Pager {
+    let merged = &found.merged;
+    pager(merged.page.get(), merged.has_more, |page| address(slug, "merged_page", page, "merged"))
+}
+
+fn pager(number: i64, has_more: bool, page_at: impl Fn(i64) -> String) -> Pager {
+    Pager { number, previous: (number > 1).then(|| page_at(number - 1)), next: has_more.then(|| page_at(number + 1)) }
+}
