@@ -12,6 +12,7 @@
 mod accounts;
 mod assets;
 mod bad_input;
+mod before;
 mod cli;
 mod concurrency;
 mod crash;
