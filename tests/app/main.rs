@@ -23,6 +23,7 @@ mod faults;
 mod filing;
 mod hidden;
 mod languages;
+mod long_work;
 mod mail_samples;
 mod oracle;
 mod paging;
