@@ -85,6 +85,19 @@ pub fn revert_all(url: &DatabaseUrl) -> Result<Migrated> {
     .map_err(of_migrations)
 }
 
+/// Takes the last migrations back, newest first. For tests of what the way back keeps.
+pub fn revert_last(url: &DatabaseUrl, count: usize) -> Result<Migrated> {
+    let mut conn = Conn::open(url, Purpose::Write)?;
+    for _ in 0..count {
+        match &mut conn {
+            Conn::Sqlite(conn) => conn.revert_last_migration(SQLITE).map(drop),
+            Conn::Pg(conn) => conn.revert_last_migration(POSTGRES).map(drop),
+        }
+        .map_err(of_migrations)?;
+    }
+    Ok(Migrated(count))
+}
+
 fn apply<B, C>(conn: &mut C, known: EmbeddedMigrations) -> Result<Migrated>
 where
     B: diesel::backend::Backend,

@@ -6,6 +6,7 @@
 //!   written to. A decision that was taken back before its mails were written sends none.
 //! - 2026-11-26: a chunk reads, then renders with nothing held, then writes: the mails, the cursor, and once more whether
 //!   each person still wants them.
+//! - 2026-11-26: what was hidden keeps its words to itself, also towards followers: its author alone is still told.
 
 mod mails;
 mod tell;

@@ -46,7 +46,7 @@ pub fn read(conn: &mut Conn, job: &Job, most: i64) -> Result<Batch> {
         .into_iter()
         .filter_map(|recipient| {
             let (wanted, token) = wishes.remove(&recipient.id)?;
-            wanted.notices.then_some((recipient, token))
+            (wanted.notices && about.post.may_be_seen_by(Some(recipient.id), false)).then_some((recipient, token))
         })
         .collect();
     let last = followers.last().map(|follower| follower.user);
@@ -77,7 +77,8 @@ pub fn render(batch: &Batch, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
     batch.recipients.iter().map(write).collect()
 }
 
-/// Queues the mails of a chunk to those who still want them, and moves the job on.
+/// Queues the mails of a chunk to those who still want them, and moves the job on. What was taken back or hidden while
+/// they were written is told to nobody any more.
 pub fn queue(conn: &mut Conn, job: &Job, batch: &Batch, mails: &[NewMail], now: Timestamp) -> Result<()> {
     match batch.last {
         Some(last) if !batch.is_last => {
@@ -86,11 +87,13 @@ pub fn queue(conn: &mut Conn, job: &Job, batch: &Batch, mails: &[NewMail], now: 
         }
         _ => jobs::finish(conn, job)?,
     }
+    let Some(event) = events::get(conn, EventId(job.subject))? else { return Ok(()) };
+    let Some((About { post, .. }, _)) = about(conn, &event)? else { return Ok(()) };
     let people: Vec<UserId> = mails.iter().filter_map(|mail| mail.user_id).collect();
     let wanted = subscriptions::still_wanted(conn, &people)?;
     for mail in mails {
         let wants = mail.user_id.and_then(|user| wanted.get(&user)).is_some_and(|wanted| wanted.notices);
-        if wants {
+        if wants && post.may_be_seen_by(mail.user_id, false) {
             mail::enqueue(conn, mail, now)?;
         }
     }

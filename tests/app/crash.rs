@@ -111,7 +111,7 @@ fn write_until_killed(
     panic!("nobody was killed within {ROUNDS} rounds");
 }
 
-fn ready(serving: &Serving) {
+pub fn ready(serving: &Serving) {
     let since = Instant::now();
     while serving.visitor().get("/readyz").status != 200 {
         assert!(since.elapsed() < Duration::from_secs(15), "not ready: {}", serving.log());

@@ -12,6 +12,7 @@
 mod accounts;
 mod assets;
 mod bad_input;
+mod before;
 mod cli;
 mod comments;
 mod concurrency;
@@ -23,6 +24,7 @@ mod faults;
 mod filing;
 mod hidden;
 mod languages;
+mod long_work;
 mod mail_samples;
 mod merged;
 mod oracle;

@@ -1,0 +1,206 @@
+//! The real program is killed in the middle of storing a chunk, of each kind: afterwards everybody has one notice and one
+//! digest, and credits have no gap.
+
+use crate::crash::{fill, ready};
+use crate::support::database::TestDatabase;
+use crate::support::people::address;
+use crate::support::process::Program;
+use crate::support::{Engine, engines};
+use diesel::connection::SimpleConnection;
+use diesel::prelude::*;
+use orange_friday::clock::Clock;
+use orange_friday::config::{Config, DatabaseUrl};
+use orange_friday::db::schema::{credits, digests, jobs, outbox, release_items, users};
+use orange_friday::db::{self, Db, ItemId, PostId, Timestamp, UserId, VotingWeek};
+use orange_friday::error::Error;
+use orange_friday::events::TELLING;
+use orange_friday::i18n::Language;
+use orange_friday::jobs::JobKind;
+use orange_friday::people::{self, Role, Viewer};
+use orange_friday::releases::{CREDITS, DIGESTS};
+use orange_friday::subscriptions::{self, Reason};
+use orange_friday::triage::Verdict;
+use orange_friday::{releases, triage, voting};
+use std::collections::BTreeMap;
+use std::thread;
+use std::time::{Duration, Instant};
+
+const FANS: i64 = 450;
+const LINES: i64 = 3;
+
+/// Everybody follows and voted for three posts that are out; nobody was told or credited.
+fn a_week_is_out(database: &TestDatabase) -> Db {
+    let names: Vec<String> = (0..FANS).map(|fan| format!("Fan {fan}")).collect();
+    let db = fill(database, usize::try_from(LINES).unwrap(), &names);
+    let config = Config::load(&[], std::iter::empty(), |_, _| Ok(())).ok().unwrap();
+    let (schedule, now) = (config.schedule, Timestamp(Clock::system().now()));
+    db.write_here(move |conn| {
+        // The author has the first number, and the fans follow.
+        let ids: Vec<UserId> = (1..=FANS + 1).map(UserId).collect();
+        let mut everybody = people::profiles(conn, &ids)?.into_iter().map(|person| Viewer {
+            id: person.id,
+            name: person.name,
+            handle: person.handle,
+            role: Role::Member,
+            verified: true,
+            language: None,
+        });
+        let author = everybody.next().unwrap();
+        let fans: Vec<Viewer> = everybody.collect();
+        for post in (1..=LINES).map(PostId) {
+            for fan in &fans {
+                voting::cast(conn, fan, post, VotingWeek(1), now)?;
+            }
+            let verdict = Verdict::parse("ready", "", "", Language::En).map_err(Error::Invalid)?;
+            triage::decide(conn, &author, post, &verdict, now)?;
+        }
+        // Of one post everybody hears at once.
+        for fan in &fans {
+            subscriptions::follow(conn, PostId(1), fan.id, Reason::Asked, now)?;
+        }
+        let release = releases::current(conn, &schedule, now)?.id;
+        releases::freeze(conn, release, &schedule, now)?;
+        releases::publish(conn, author.id, release, None, &schedule, now).map(drop)
+    })
+    .unwrap();
+    db
+}
+
+fn execute(database: &TestDatabase, sql: &str) {
+    match &database.url {
+        DatabaseUrl::Sqlite(path) => {
+            let mut conn = SqliteConnection::establish(path).unwrap();
+            conn.batch_execute(&format!("PRAGMA busy_timeout = 20000; {sql}")).unwrap();
+        }
+        DatabaseUrl::Postgres(url) => PgConnection::establish(url).unwrap().batch_execute(sql).unwrap(),
+    }
+}
+
+/// Storing a row like this does not come to its end.
+fn stuck(database: &TestDatabase, table: &str, which: &str) {
+    let endless = match database.url {
+        DatabaseUrl::Sqlite(_) => format!(
+            "CREATE TRIGGER stuck BEFORE INSERT ON {table} WHEN {which} BEGIN \
+             SELECT RAISE(ABORT, 'it came to an end') FROM ( \
+             WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n) SELECT count(*) AS n FROM n); END"
+        ),
+        DatabaseUrl::Postgres(_) => format!(
+            "CREATE FUNCTION wait() RETURNS trigger LANGUAGE plpgsql AS \
+             'BEGIN PERFORM pg_sleep(600); RETURN NEW; END'; \
+             CREATE TRIGGER stuck BEFORE INSERT ON {table} FOR EACH ROW WHEN ({which}) EXECUTE FUNCTION wait()"
+        ),
+    };
+    execute(database, &endless);
+}
+
+/// It does again, and the lease of whoever was at it has ended.
+fn loose(database: &TestDatabase, table: &str) {
+    let gone = match database.url {
+        DatabaseUrl::Sqlite(_) => "DROP TRIGGER stuck".to_owned(),
+        // The server notices that a client is gone when it next speaks to it.
+        DatabaseUrl::Postgres(_) => format!(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity \
+             WHERE datname = current_database() AND wait_event = 'PgSleep'; \
+             DROP TRIGGER stuck ON {table}; DROP FUNCTION wait()"
+        ),
+    };
+    execute(database, &gone);
+    execute(database, "UPDATE jobs SET leased_until = created_at WHERE leased_until IS NOT NULL");
+}
+
+/// Kind, part and place of the jobs that somebody is at.
+fn at_work(db: &Db) -> Vec<(String, i64, i64)> {
+    db.read_here(|conn| {
+        let claimed = jobs::table.filter(jobs::lease.is_not_null()).order(jobs::id);
+        Ok(claimed.select((jobs::kind, jobs::part, jobs::place)).load(conn)?)
+    })
+    .unwrap()
+}
+
+fn until(what: &str, log: impl Fn() -> String, done: impl Fn() -> bool) {
+    let since = Instant::now();
+    while !done() {
+        assert!(since.elapsed() < Duration::from_secs(60), "waited in vain until {what}: {}", log());
+        thread::sleep(Duration::from_millis(20));
+    }
+}
+
+fn killed_in_each_kind(engine: Engine) {
+    let database = TestDatabase::empty(engine);
+    let db = a_week_is_out(&database);
+    let program = Program::over(&database);
+    // The author has the first number, so that the second chunk of two hundred ends with person 400.
+    let middle: [(JobKind, &str, &str, (i64, i64)); 3] = [
+        (TELLING, "outbox", "NEW.kind = 'notice' AND NEW.user_id = 300", (0, 200)),
+        (CREDITS, "credits", "NEW.item_id = 2 AND NEW.user_id = 300", (2, 0)),
+        (DIGESTS, "outbox", "NEW.kind = 'digest' AND NEW.user_id = 300", (0, 200)),
+    ];
+    for (kind, table, which, (part, place)) in middle {
+        stuck(&database, table, which);
+        let serving = program.serve(&[]);
+        let there = (kind.0.to_owned(), part, place);
+        until("it is stuck", || format!("{:?} {}", at_work(&db), serving.log()), || at_work(&db).contains(&there));
+        serving.kill();
+        assert!(at_work(&db).contains(&there), "{engine:?}: killed in the middle");
+        loose(&database, table);
+    }
+    let serving = program.serve(&[]);
+    ready(&serving);
+    let settled = || {
+        db.read_here(|conn| {
+            let open = outbox::table.filter(outbox::state.eq("pending")).count().get_result::<i64>(conn)?;
+            Ok(jobs::table.count().get_result::<i64>(conn)? + open)
+        })
+        .unwrap()
+            == 0
+    };
+    until("all is done", || serving.log(), settled);
+    drop(serving);
+    everybody_has_one_of_each(&db);
+    assert_eq!(program.run(&["doctor"]).status, 0);
+}
+
+fn everybody_has_one_of_each(db: &Db) {
+    db.read_here(|conn| {
+        let mails: Vec<(String, String, String)> =
+            outbox::table.select((outbox::to_address, outbox::kind, outbox::state)).load(conn)?;
+        let mut told: BTreeMap<(String, String), usize> = BTreeMap::new();
+        for (to, kind, state) in mails {
+            assert_eq!(state, "sent", "{to} {kind}");
+            *told.entry((to, kind)).or_default() += 1;
+        }
+        let mut expected: BTreeMap<(String, String), usize> = BTreeMap::new();
+        for fan in 0..FANS {
+            for kind in ["notice", "digest"] {
+                expected.insert((address(&format!("Fan {fan}")), kind.to_owned()), 1);
+            }
+        }
+        // Who decided is not told of it.
+        expected.insert((address("Author"), "digest".to_owned()), 1);
+        assert_eq!(told, expected);
+        assert_eq!(digests::table.count().get_result::<i64>(conn)?, FANS + 1);
+        let lines: Vec<(ItemId, i64)> =
+            release_items::table.select((release_items::id, release_items::people_count)).load(conn)?;
+        assert_eq!(i64::try_from(lines.len()).unwrap(), LINES);
+        for (line, people) in lines {
+            let of_line = credits::table.filter(credits::item_id.eq(line)).order(credits::rank);
+            let ranks: Vec<i64> = of_line.select(credits::rank).load(conn)?;
+            assert_eq!((ranks, people), ((0..=FANS).collect(), FANS + 1));
+        }
+        assert_eq!(users::table.count().get_result::<i64>(conn)?, FANS + 1);
+        Ok(())
+    })
+    .unwrap();
+    assert!(!db.read_here(db::pending).unwrap());
+}
+
+#[test]
+fn killed_in_the_middle_of_notices_credits_and_digests_everybody_still_has_one_of_each() {
+    thread::scope(|scope| {
+        let runs: Vec<_> =
+            engines().into_iter().map(|engine| scope.spawn(move || killed_in_each_kind(engine))).collect();
+        for run in runs {
+            run.join().unwrap();
+        }
+    });
+}
