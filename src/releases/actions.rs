@@ -5,7 +5,7 @@ use super::CREDITS;
 use super::model::{self, HIGHLIGHTS, MOST_ITEMS, Release, State};
 use super::store;
 use super::wording::{Before, Notes, Wording};
-use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, UserId, WeekNumber};
+use crate::db::{Conn, ItemId, Lockable, PostId, ReleaseId, Timestamp, UserId, WeekNumber, lock};
 use crate::error::{Error, Refusal, Result};
 use crate::events::{NewEvent, What};
 use crate::people::Viewer;
@@ -222,6 +222,9 @@ pub fn publish(
     expect(release.revision, seen)?;
     let items = store::items(conn, id)?;
     let ids: Vec<_> = items.iter().map(|item| item.post_id).collect();
+    // Held before they are looked at: a merge that is under way comes first as a whole, with its votes and its author.
+    let held: Vec<i64> = ids.iter().map(|post| post.0).collect();
+    lock(conn, Lockable::Posts, &held)?;
     let ready: Vec<_> =
         posts::list(conn, &ids)?.into_iter().filter(|post| post.status == Status::Ready && post.is_public()).collect();
     if ready.is_empty() {

@@ -1,14 +1,16 @@
 //! Credits say what was true at the publication, whatever is merged or taken apart before they are recorded.
 
-use super::claimed;
+use super::{claimed, on_postgres, waiting};
 use crate::support::{TestApp, on_each_engine};
+use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use orange_friday::credits::record_chunk;
-use orange_friday::db::PostId;
-use orange_friday::db::schema::{contributors, credits, users};
+use orange_friday::db::schema::{contributors, credits, release_items, users};
+use orange_friday::db::{ItemId, PostId};
 use orange_friday::people::Viewer;
 use orange_friday::releases::{CREDITS, Role};
 use orange_friday::triage;
+use std::thread;
 
 fn undo(app: &TestApp, staff: &Viewer, post: PostId) {
     let (staff, now) = (staff.clone(), app.now());
@@ -88,6 +90,58 @@ fn merges_after_the_publication_change_nothing_of_who_is_credited() {
             assert_eq!(parts, [(1, 0), (1, 0), (1, 0), (0, 1), (0, 1), (0, 1)]);
             app.run_worker();
             assert_eq!(app.tables().count("digests"), 6);
+        });
+    }
+}
+
+/// A publication is held up by somebody who holds another of its posts; a merge, or its undoing, is done meanwhile. It came
+/// before the publication, with its votes and its author.
+#[test]
+fn a_merge_that_lands_in_the_middle_of_a_publication_came_before_it_as_a_whole() {
+    for is_undone in [false, true] {
+        on_postgres(|app, url| {
+            app.areas(&["Camera"]);
+            let [ada, berta, vera] = ["Ada", "Berta", "Vera"].map(|name| app.fan(name));
+            let grace = app.manager("Grace");
+            let other = app.finished(&ada, &grace, "Flash for the front camera", "camera");
+            let kept = app.file(&ada, "request", "Keep recording during calls", "camera");
+            let twin = app.file(&berta, "request", "Do not stop for a call", "camera");
+            app.vote(&vera, twin);
+            if is_undone {
+                app.merge(&grace, twin, kept);
+            }
+            app.decide(&grace, kept, "ready", "");
+            app.turn();
+            app.app.clock.set(app.week().cutoff_at.0);
+            app.turn();
+            let (release, schedule, now, by) = (app.week().id, app.app.config.schedule, app.now(), grace.id);
+            let mut beside = PgConnection::establish(url).unwrap();
+            let hold = format!("BEGIN; SELECT id FROM posts WHERE id = {other} FOR NO KEY UPDATE");
+            beside.batch_execute(&hold).unwrap();
+            thread::scope(|scope| {
+                let publication = scope.spawn(|| {
+                    app.write(move |conn| orange_friday::releases::publish(conn, by, release, None, &schedule, now))
+                });
+                waiting(url, 1);
+                if is_undone {
+                    undo(app, &grace, twin);
+                } else {
+                    app.merge(&grace, twin, kept);
+                }
+                beside.batch_execute("COMMIT").unwrap();
+                assert_eq!(publication.join().unwrap(), "26.11.19");
+            });
+            app.run_worker();
+            let shaped: Vec<(String, Role)> = app.read(|conn| {
+                let line = release_items::table.filter(release_items::post_id.eq(kept)).select(release_items::id);
+                let line: ItemId = line.first(conn)?;
+                let named = credits::table.inner_join(users::table).filter(credits::item_id.eq(line));
+                Ok(named.order(credits::rank).select((users::name, credits::role)).load(conn)?)
+            });
+            let all = [("Ada", Role::Reported), ("Berta", Role::Seconded), ("Vera", Role::Voted)];
+            let expected = if is_undone { &all[..1] } else { &all };
+            let expected: Vec<_> = expected.iter().map(|(name, role)| ((*name).to_owned(), *role)).collect();
+            assert_eq!(shaped, expected, "undone: {is_undone}");
         });
     }
 }
