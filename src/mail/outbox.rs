@@ -170,10 +170,9 @@ pub fn claim(conn: &mut Conn, lease: &str, now: Timestamp, until: Timestamp, mos
             taken.push(id);
         }
     }
-    let mails = outbox::table
+    let mut mails: Vec<Due> = outbox::table
         .inner_join(mail_bodies::table)
-        .filter(outbox::id.eq_any(taken))
-        .order((outbox::kind, outbox::due_at, outbox::id))
+        .filter(outbox::id.eq_any(&taken))
         .select((
             outbox::id,
             outbox::kind,
@@ -188,6 +187,8 @@ pub fn claim(conn: &mut Conn, lease: &str, now: Timestamp, until: Timestamp, mos
             outbox::created_at,
         ))
         .load(conn)?;
+    // In the order they were chosen: account mails first, digests last.
+    mails.sort_by_key(|mail| taken.iter().position(|id| *id == mail.id));
     Ok(mails)
 }
 
