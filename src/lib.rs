@@ -17,7 +17,8 @@
 //! | [`subscriptions`], [`areas`] | who hears about what, unsubscribing; areas and product lines |
 //! | [`accounts`] | credentials, sessions, links and their pages |
 //! | [`mail`] | the outbox, delivery, SMTP |
-//! | [`web`] | the frame of every page: state, language, forms, errors, origin check, headers, packing, limits, static files |
+//! | [`wire`] | the layers of a request: packing, tags, headers, hints, log, origin check, where it comes from, static files |
+//! | [`web`] | the frame of every page: state, language, forms, errors, limits, the names of static files |
 //! | [`people`] | who there is and what they may do; no HTTP |
 //! | [`db`] | both databases behind one query layer: `read` and `write` |
 //! | [`config`] | settings, checked as a whole |
@@ -88,4 +89,5 @@ pub mod text;
 pub mod triage;
 pub mod voting;
 pub mod web;
+pub mod wire;
 pub mod worker;

@@ -24,6 +24,7 @@ const ORDER: &[&[&str]] = &[
     &["areas", "subscriptions"],
     &["accounts"],
     &["mail"],
+    &["wire"],
     &["web"],
     &["people"],
     &["jobs"],

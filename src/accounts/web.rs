@@ -21,6 +21,7 @@ use crate::error::{Error, Problem, Problems, Refusal, Result};
 use crate::mail::Letterhead;
 use crate::people;
 use crate::web::{Cx, Field, Flash, Form, Limit};
+use crate::wire::Client;
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Query};
 use serde::Deserialize;
@@ -64,7 +65,12 @@ pub(super) async fn sign_up_page(cx: Cx, Query(query): Query<NextQuery>) -> Resu
 }
 
 /// POST `/sign-up`
-pub(super) async fn sign_up(cx: Cx, hasher: Data<Hasher>, Form(form): Form<SignUpForm>) -> Result<HttpResponse> {
+pub(super) async fn sign_up(
+    cx: Cx,
+    client: Client,
+    hasher: Data<Hasher>,
+    Form(form): Form<SignUpForm>,
+) -> Result<HttpResponse> {
     let (new, password) = match SignUp::parse(&form.name, &form.email, &form.password, &form.next, cx.language()) {
         Ok(parsed) => parsed,
         Err(problems) => {
@@ -73,7 +79,7 @@ pub(super) async fn sign_up(cx: Cx, hasher: Data<Hasher>, Form(form): Form<SignU
             return cx.unprocessable(&view);
         }
     };
-    cx.app.limiter.check(Limit::AccountByAddress, cx.address.as_str())?;
+    cx.app.limiter.check(Limit::AccountByAddress, &*client.network)?;
     let hash = hasher.hash(password.as_str()).await?;
     let (head, now) = (Letterhead::of(&cx.app), cx.app.now());
     let sign_up = async {
@@ -106,12 +112,13 @@ pub(super) async fn sign_in_page(cx: Cx, Query(query): Query<NextQuery>) -> Resu
 /// POST `/sign-in`
 pub(super) async fn sign_in(
     cx: Cx,
+    client: Client,
     hasher: Data<Hasher>,
     intents: Data<Intents>,
     Presented(old): Presented,
     Form(form): Form<SignInForm>,
 ) -> Result<HttpResponse> {
-    match try_sign_in(&cx, &hasher, old, &form).await {
+    match try_sign_in(&cx, &client, &hasher, old, &form).await {
         Ok(signed_in) => welcome(&cx, &intents, signed_in, &form.next, Flash::SignedIn).await,
         Err(Error::Invalid(problems)) => {
             let mut view = sign_in_view(&cx, &form, &problems);
@@ -122,7 +129,13 @@ pub(super) async fn sign_in(
     }
 }
 
-async fn try_sign_in(cx: &Cx, hasher: &Hasher, old: Option<String>, form: &SignInForm) -> Result<SignedIn> {
+async fn try_sign_in(
+    cx: &Cx,
+    client: &Client,
+    hasher: &Hasher,
+    old: Option<String>,
+    form: &SignInForm,
+) -> Result<SignedIn> {
     let mut problems = Problems::default();
     for (field, value) in [("email", form.email.trim()), ("password", &form.password)] {
         if value.is_empty() {
@@ -133,7 +146,7 @@ async fn try_sign_in(cx: &Cx, hasher: &Hasher, old: Option<String>, form: &SignI
         return Err(Error::Invalid(problems));
     }
     let email_key = model::email_key(&form.email);
-    cx.app.limiter.check(Limit::AccountByAddress, cx.address.as_str())?;
+    cx.app.limiter.check(Limit::AccountByAddress, &*client.network)?;
     cx.app.limiter.check(Limit::SignInByAccount, email_key.as_str())?;
     let known = cx.app.read(move |conn| credentials_of(conn, &email_key)).await?;
     let stored = known.as_ref().map(|known| known.password_hash.as_str());

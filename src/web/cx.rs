@@ -24,8 +24,6 @@ pub struct Cx {
     pub app: Data<App>,
     /// Who is looking, if somebody signed in.
     pub viewer: Option<Viewer>,
-    /// The client's address, cut to its network; the key of limits.
-    pub address: String,
     path: String,
     here: String,
     language: Language,
@@ -61,7 +59,6 @@ impl Cx {
             theme: Theme::of(request),
             zone: preferences::zone_of(request),
             viewer,
-            address: super::masked_address(request, &app.config.trusted_proxies),
             path: request.path().to_owned(),
             flash: request.cookie(FLASH).and_then(|cookie| Flash::parse(cookie.value())),
             wants_parts: request.headers().contains_key(PARTS),

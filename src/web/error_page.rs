@@ -1,6 +1,5 @@
 //! Every error becomes a status and a page with a plain sentence; what is inside stays in the log.
 
-use super::log::RequestId;
 use super::{Cx, Page};
 use crate::error::{Error, Problems, Refusal};
 use crate::i18n::Messages;
@@ -30,6 +29,10 @@ impl ResponseError for Error {
         HttpResponse::new(self.status_code())
     }
 }
+
+/// The name of this request in the log, in its answer and on its error page.
+#[derive(Debug, Clone)]
+pub struct RequestId(pub String);
 
 #[derive(Template)]
 #[template(path = "errors/error.html")]

@@ -13,6 +13,7 @@ use crate::error::{Error, Problems, Refusal, Result};
 use crate::mail::Letterhead;
 use crate::people::{self, Person};
 use crate::web::{Cx, Field, Flash, Form, Limit, Member, summary};
+use crate::wire::Client;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
@@ -58,8 +59,8 @@ pub(in crate::accounts) async fn verify(
 }
 
 /// POST `/verify`
-pub(in crate::accounts) async fn resend(cx: Cx, member: Member) -> Result<HttpResponse> {
-    cx.app.limiter.check(Limit::AccountByAddress, cx.address.as_str())?;
+pub(in crate::accounts) async fn resend(cx: Cx, client: Client, member: Member) -> Result<HttpResponse> {
+    cx.app.limiter.check(Limit::AccountByAddress, &*client.network)?;
     let (head, now, id) = (Letterhead::of(&cx.app), cx.app.now(), member.id);
     let person = cx.app.read(move |conn| people::by_id(conn, id)?.ok_or(Error::SignInFirst)).await?;
     let link = LinkMail::verify(&head, &To::from(&person))?;
@@ -73,14 +74,18 @@ pub(in crate::accounts) async fn forgot_page(cx: Cx) -> Result<HttpResponse> {
 }
 
 /// POST `/password/forgot`
-pub(in crate::accounts) async fn ask_reset(cx: Cx, Form(form): Form<ForgotForm>) -> Result<HttpResponse> {
+pub(in crate::accounts) async fn ask_reset(
+    cx: Cx,
+    client: Client,
+    Form(form): Form<ForgotForm>,
+) -> Result<HttpResponse> {
     let mut problems = Problems::default();
     let Some(email) = problems.check("email", model::email(&form.email)) else {
         let mut view = forgot_view(&cx, &form.email, &problems);
         view.page = view.page.with_errors();
         return cx.unprocessable(&view);
     };
-    cx.app.limiter.check(Limit::AccountByAddress, cx.address.as_str())?;
+    cx.app.limiter.check(Limit::AccountByAddress, &*client.network)?;
     let (head, now, key) = (Letterhead::of(&cx.app), cx.app.now(), email.key());
     let ask = async {
         let Some(person) = cx.app.read(move |conn| Ok(people::by_email(conn, &key)?)).await? else { return Ok(()) };
@@ -110,6 +115,7 @@ pub(in crate::accounts) async fn reset_page(cx: Cx, token: Path<String>) -> Resu
 /// POST `/password/reset/{token}`
 pub(in crate::accounts) async fn reset(
     cx: Cx,
+    client: Client,
     hasher: Data<Hasher>,
     token: Path<String>,
     Form(form): Form<ResetForm>,
@@ -124,7 +130,7 @@ pub(in crate::accounts) async fn reset(
         view.page = view.page.with_errors();
         return cx.unprocessable(&view);
     };
-    cx.app.limiter.check(Limit::AccountByAddress, cx.address.as_str())?;
+    cx.app.limiter.check(Limit::AccountByAddress, &*client.network)?;
     let hash = hasher.hash(password.as_str()).await?;
     let (now, word) = (cx.app.now(), token.into_inner());
     let told = mails::password_changed(&Letterhead::of(&cx.app), &account, now)?;

@@ -10,7 +10,8 @@ use crate::error::{Error, Problem, Problems, Result};
 use crate::i18n::Language;
 use crate::mail::Letterhead;
 use crate::people::{self, Person};
-use crate::web::{Cx, Field, Flash, Form, Limit, Member, language_cookie, never_stored, theme_cookie, zone_cookie};
+use crate::web::{Cx, Field, Flash, Form, Limit, Member, language_cookie, theme_cookie, zone_cookie};
+use crate::wire::{Client, never_stored};
 use actix_web::HttpResponse;
 use actix_web::web::Data;
 use chrono_tz::Tz;
@@ -102,12 +103,13 @@ pub(in crate::accounts) async fn save_display(
 /// POST `/settings/password`
 pub(in crate::accounts) async fn change_password(
     cx: Cx,
+    client: Client,
     hasher: Data<Hasher>,
     member: Member,
     Form(form): Form<PasswordForm>,
 ) -> Result<HttpResponse> {
     let account = account(&cx, &member).await?;
-    let (password, known) = match checked(&cx, &hasher, &account, &form).await {
+    let (password, known) = match checked(&cx, &client, &hasher, &account, &form).await {
         Ok(checked) => checked,
         Err(Error::Invalid(problems)) => return show_again(&cx, &member, &Entered::default(), &problems).await,
         Err(error) => return Err(error),
@@ -122,13 +124,19 @@ pub(in crate::accounts) async fn change_password(
 }
 
 /// The new password and what the present one was checked against, if both fields are right. A stolen session must not become a way to guess the password.
-async fn checked(cx: &Cx, hasher: &Hasher, account: &Person, form: &PasswordForm) -> Result<(Password, Credentials)> {
+async fn checked(
+    cx: &Cx,
+    client: &Client,
+    hasher: &Hasher,
+    account: &Person,
+    form: &PasswordForm,
+) -> Result<(Password, Credentials)> {
     let mut problems = Problems::default();
     let current = if form.current.is_empty() { Err(Problem::Missing) } else { Ok(()) };
     problems.check("current", current);
     let new = problems.check("new", Password::parse(&form.new, &[&account.email, &account.name]));
     let Some(new) = new.filter(|_| problems.is_empty()) else { return Err(Error::Invalid(problems)) };
-    cx.app.limiter.check(Limit::AccountByAddress, cx.address.as_str())?;
+    cx.app.limiter.check(Limit::AccountByAddress, &*client.network)?;
     cx.app.limiter.check(Limit::SignInByAccount, account.email_key.as_str())?;
     let id = account.id;
     let known = cx.app.read(move |conn| credentials::of(conn, id)?.ok_or(Error::SignInFirst)).await?;

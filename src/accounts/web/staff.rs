@@ -10,7 +10,8 @@ use crate::accounts::token::Purpose;
 use crate::accounts::views::{self, SetUpPage, StaffPage, StaffRow, Told};
 use crate::error::{Error, Problem, Problems, Refusal, Result};
 use crate::people::{self, Role};
-use crate::web::{Cx, Field, Flash, Form, Limit, Owner, named, never_stored};
+use crate::web::{Cx, Field, Flash, Form, Limit, Owner, named};
+use crate::wire::{Client, never_stored};
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
 use serde::Deserialize;
@@ -31,6 +32,7 @@ pub(in crate::accounts) async fn set_up_page(cx: Cx, token: Path<String>) -> Res
 /// POST `/set-up/{token}`
 pub(in crate::accounts) async fn set_up(
     cx: Cx,
+    client: Client,
     hasher: Data<Hasher>,
     Presented(old): Presented,
     token: Path<String>,
@@ -40,7 +42,7 @@ pub(in crate::accounts) async fn set_up(
     let done = match SignUp::parse(&form.name, &form.email, &form.password, "", cx.language()) {
         Err(problems) => Err(Error::Invalid(problems)),
         Ok((new, password)) => {
-            cx.app.limiter.check(Limit::AccountByAddress, cx.address.as_str())?;
+            cx.app.limiter.check(Limit::AccountByAddress, &*client.network)?;
             let hash = hasher.hash(password.as_str()).await?;
             let (word, now) = (token.clone(), cx.app.now());
             let set_up = move |conn: &mut _| actions::set_up_owner(conn, &word, &new, &hash, old.as_deref(), now);

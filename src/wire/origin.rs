@@ -3,8 +3,8 @@
 //! Unsafe methods must say that they come from here: `Sec-Fetch-Site`, else `Origin`, else `Referer`. Pages hold no
 //! token for it, so that they stay byte-stable; the session cookie is `SameSite=Lax` besides.
 
-use super::App;
 use crate::error::{Error, Refusal};
+use crate::web::App;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{HeaderMap, ORIGIN, REFERER};
