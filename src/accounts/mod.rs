@@ -24,6 +24,7 @@
 mod actions;
 mod first_tries;
 mod intent;
+mod limits;
 mod mails;
 mod model;
 mod password;

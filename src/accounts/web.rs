@@ -10,6 +10,7 @@ pub(super) use staff::{appoint, set_up, set_up_page, show as staff_page};
 
 use super::actions::{self, SignedIn};
 use super::intent::{self, Intents};
+use super::limits;
 use super::mails::SignUpMails;
 use super::model::{self, SignUp};
 use super::password::Hasher;
@@ -20,7 +21,7 @@ use crate::db::Conn;
 use crate::error::{Error, Problem, Problems, Refusal, Result};
 use crate::mail::Letterhead;
 use crate::people;
-use crate::web::{Cx, Field, Flash, Form, Limit};
+use crate::web::{Cx, Field, Flash, Form};
 use crate::wire::Client;
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Query};
@@ -79,7 +80,7 @@ pub(super) async fn sign_up(
             return cx.unprocessable(&view);
         }
     };
-    cx.app.limiter.check(Limit::AccountByAddress, &*client.network)?;
+    cx.app.limiter.check(limits::BY_NETWORK, &*client.network)?;
     let hash = hasher.hash(password.as_str()).await?;
     let (head, now) = (Letterhead::of(&cx.app), cx.app.now());
     let sign_up = async {
@@ -146,8 +147,8 @@ async fn try_sign_in(
         return Err(Error::Invalid(problems));
     }
     let email_key = model::email_key(&form.email);
-    cx.app.limiter.check(Limit::AccountByAddress, &*client.network)?;
-    cx.app.limiter.check(Limit::SignInByAccount, email_key.as_str())?;
+    cx.app.limiter.check(limits::BY_NETWORK, &*client.network)?;
+    cx.app.limiter.check(limits::BY_ACCOUNT, email_key.as_str())?;
     let known = cx.app.read(move |conn| credentials_of(conn, &email_key)).await?;
     let stored = known.as_ref().map(|known| known.password_hash.as_str());
     let right = hasher.verify(&form.password, stored).await?;

@@ -4,8 +4,8 @@ use super::actions;
 use super::views::{FollowButton, Parts};
 use crate::db::PostId;
 use crate::error::{Error, Result};
-use crate::posts;
-use crate::web::{Cx, Flash, Limit, Member};
+use crate::posts::{self, PRESSES};
+use crate::web::{Cx, Flash, Member};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, ServiceConfig, get, post, resource};
 
@@ -18,7 +18,7 @@ pub fn routes(cfg: &mut ServiceConfig) {
 /// POST `/posts/{number}/follow`
 async fn follow(cx: Cx, member: Member, key: Path<String>) -> Result<HttpResponse> {
     let id = numbered(&key)?;
-    cx.app.limiter.check(Limit::Vote, member.id.to_string())?;
+    cx.app.limiter.check(PRESSES, member.id.to_string())?;
     let (user, now) = (member.id, cx.app.now());
     let followed = cx.app.write(move |conn| actions::follow(conn, user, id, now)).await?;
     told(&cx, FollowButton { number: followed, following: true }, Flash::Followed)
@@ -27,7 +27,7 @@ async fn follow(cx: Cx, member: Member, key: Path<String>) -> Result<HttpRespons
 /// POST `/posts/{number}/unfollow`
 async fn unfollow(cx: Cx, member: Member, key: Path<String>) -> Result<HttpResponse> {
     let id = numbered(&key)?;
-    cx.app.limiter.check(Limit::Vote, member.id.to_string())?;
+    cx.app.limiter.check(PRESSES, member.id.to_string())?;
     let user = member.id;
     let left = cx.app.write(move |conn| actions::unfollow(conn, user, id)).await?;
     told(&cx, FollowButton { number: left, following: false }, Flash::Unfollowed)

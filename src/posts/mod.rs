@@ -10,6 +10,7 @@
 //! - 2026-11-26: the row that is listed and counted is narrow: a vote rewrites it, and a list walks through it. Bodies
 //!   stand in `post_texts`, additions in `post_additions`.
 
+mod limits;
 mod merged;
 mod model;
 mod sight;
@@ -18,6 +19,7 @@ mod store;
 mod tallies;
 mod texts;
 
+pub use limits::{PRESSES, WRITING_BELOW};
 pub use merged::{merged_directly, merged_into, resolve};
 pub use model::{Addition, Kind, Post, PostText, Visibility, number, slug};
 pub use sight::{SAME_PRESS, living, seen_by};

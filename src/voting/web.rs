@@ -5,8 +5,8 @@ use super::{actions, store};
 use crate::db::{Conn, PostId};
 use crate::error::{Error, Problem, Result};
 use crate::people::Viewer;
-use crate::posts;
-use crate::web::{Cx, Flash, Limit, Member, safe_next};
+use crate::posts::{self, PRESSES};
+use crate::web::{Cx, Flash, Member, safe_next};
 use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Path, Query, ServiceConfig, get, post, resource};
 use serde::Deserialize;
@@ -43,7 +43,7 @@ impl VoteForm {
 /// POST `/posts/{number}/vote`
 async fn cast(cx: Cx, member: Member, key: Path<String>, body: Bytes) -> Result<HttpResponse> {
     let (id, form) = (numbered(&key)?, VoteForm::read(&body)?);
-    cx.app.limiter.check(Limit::Vote, member.id.to_string())?;
+    cx.app.limiter.check(PRESSES, member.id.to_string())?;
     let (voter, now) = (member.0.clone(), cx.app.now());
     let week = cx.app.config.schedule.voting_week(now.0);
     cx.app.write(move |conn| actions::cast(conn, &voter, id, week, now)).await?;
@@ -58,7 +58,7 @@ async fn withdraw(cx: Cx, key: Path<String>, body: Bytes) -> Result<HttpResponse
         return Ok(cx.see_other(&format!("/sign-in?next=/posts/{id}"), None));
     };
     let form = VoteForm::read(&body)?;
-    cx.app.limiter.check(Limit::Vote, voter.id.to_string())?;
+    cx.app.limiter.check(PRESSES, voter.id.to_string())?;
     let viewer = voter.clone();
     cx.app.write(move |conn| actions::withdraw(conn, &viewer, id)).await?;
     told(&cx, &voter, id, form.back(id), Flash::Withdrawn).await

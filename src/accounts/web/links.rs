@@ -3,6 +3,7 @@
 use super::{steady, welcome};
 use crate::accounts::actions::{self, LinkState, link_state};
 use crate::accounts::intent::Intents;
+use crate::accounts::limits;
 use crate::accounts::mails::{self, LinkMail, To};
 use crate::accounts::model::{self, Password};
 use crate::accounts::password::Hasher;
@@ -12,7 +13,7 @@ use crate::accounts::views::{self, DeadLinkPage, ForgotPage, ResetPage, SentPage
 use crate::error::{Error, Problems, Refusal, Result};
 use crate::mail::Letterhead;
 use crate::people::{self, Person};
-use crate::web::{Cx, Field, Flash, Form, Limit, Member, summary};
+use crate::web::{Cx, Field, Flash, Form, Member, summary};
 use crate::wire::Client;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -60,7 +61,7 @@ pub(in crate::accounts) async fn verify(
 
 /// POST `/verify`
 pub(in crate::accounts) async fn resend(cx: Cx, client: Client, member: Member) -> Result<HttpResponse> {
-    cx.app.limiter.check(Limit::AccountByAddress, &*client.network)?;
+    cx.app.limiter.check(limits::BY_NETWORK, &*client.network)?;
     let (head, now, id) = (Letterhead::of(&cx.app), cx.app.now(), member.id);
     let person = cx.app.read(move |conn| people::by_id(conn, id)?.ok_or(Error::SignInFirst)).await?;
     let link = LinkMail::verify(&head, &To::from(&person))?;
@@ -85,7 +86,7 @@ pub(in crate::accounts) async fn ask_reset(
         view.page = view.page.with_errors();
         return cx.unprocessable(&view);
     };
-    cx.app.limiter.check(Limit::AccountByAddress, &*client.network)?;
+    cx.app.limiter.check(limits::BY_NETWORK, &*client.network)?;
     let (head, now, key) = (Letterhead::of(&cx.app), cx.app.now(), email.key());
     let ask = async {
         let Some(person) = cx.app.read(move |conn| Ok(people::by_email(conn, &key)?)).await? else { return Ok(()) };
@@ -130,7 +131,7 @@ pub(in crate::accounts) async fn reset(
         view.page = view.page.with_errors();
         return cx.unprocessable(&view);
     };
-    cx.app.limiter.check(Limit::AccountByAddress, &*client.network)?;
+    cx.app.limiter.check(limits::BY_NETWORK, &*client.network)?;
     let hash = hasher.hash(password.as_str()).await?;
     let (now, word) = (cx.app.now(), token.into_inner());
     let told = mails::password_changed(&Letterhead::of(&cx.app), &account, now)?;

@@ -5,12 +5,12 @@ use crate::accounts::password::Hasher;
 use crate::accounts::session;
 use crate::accounts::store::credentials::{self, Credentials};
 use crate::accounts::views::{self, SettingsPage};
-use crate::accounts::{actions, mails};
+use crate::accounts::{actions, limits, mails};
 use crate::error::{Error, Problem, Problems, Result};
 use crate::i18n::Language;
 use crate::mail::Letterhead;
 use crate::people::{self, Person};
-use crate::web::{Cx, Field, Flash, Form, Limit, Member, language_cookie, theme_cookie, zone_cookie};
+use crate::web::{Cx, Field, Flash, Form, Member, language_cookie, theme_cookie, zone_cookie};
 use crate::wire::{Client, never_stored};
 use actix_web::HttpResponse;
 use actix_web::web::Data;
@@ -136,8 +136,8 @@ async fn checked(
     problems.check("current", current);
     let new = problems.check("new", Password::parse(&form.new, &[&account.email, &account.name]));
     let Some(new) = new.filter(|_| problems.is_empty()) else { return Err(Error::Invalid(problems)) };
-    cx.app.limiter.check(Limit::AccountByAddress, &*client.network)?;
-    cx.app.limiter.check(Limit::SignInByAccount, account.email_key.as_str())?;
+    cx.app.limiter.check(limits::BY_NETWORK, &*client.network)?;
+    cx.app.limiter.check(limits::BY_ACCOUNT, account.email_key.as_str())?;
     let id = account.id;
     let known = cx.app.read(move |conn| credentials::of(conn, id)?.ok_or(Error::SignInFirst)).await?;
     if hasher.verify(&form.current, Some(&known.password_hash)).await? {

@@ -3,6 +3,7 @@
 use super::links::state;
 use super::{SignUpForm, new_person};
 use crate::accounts::actions::{self, Appointed, LinkState};
+use crate::accounts::limits;
 use crate::accounts::model::SignUp;
 use crate::accounts::password::Hasher;
 use crate::accounts::session::{self, Presented};
@@ -10,7 +11,7 @@ use crate::accounts::token::Purpose;
 use crate::accounts::views::{self, SetUpPage, StaffPage, StaffRow, Told};
 use crate::error::{Error, Problem, Problems, Refusal, Result};
 use crate::people::{self, Role};
-use crate::web::{Cx, Field, Flash, Form, Limit, Owner, named};
+use crate::web::{Cx, Field, Flash, Form, Owner, named};
 use crate::wire::{Client, never_stored};
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
@@ -42,7 +43,7 @@ pub(in crate::accounts) async fn set_up(
     let done = match SignUp::parse(&form.name, &form.email, &form.password, "", cx.language()) {
         Err(problems) => Err(Error::Invalid(problems)),
         Ok((new, password)) => {
-            cx.app.limiter.check(Limit::AccountByAddress, &*client.network)?;
+            cx.app.limiter.check(limits::BY_NETWORK, &*client.network)?;
             let hash = hasher.hash(password.as_str()).await?;
             let (word, now) = (token.clone(), cx.app.now());
             let set_up = move |conn: &mut _| actions::set_up_owner(conn, &word, &new, &hash, old.as_deref(), now);
