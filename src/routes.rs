@@ -8,11 +8,12 @@
 //! and the hints, which a 304 does not need, come after. Packing is the last that happens to the bytes, and sees what
 //! the security headers say of storing. Both ask for the method before HEAD becomes GET.
 
+mod declared;
 mod presses;
 
 use crate::accounts::{self, Hasher, Intents};
 use crate::error::Error;
-use crate::web::{self, App, FORM_LIMIT};
+use crate::web::{self, App, FORM_LIMIT, Flashes};
 use crate::{areas, board, changelog, comments, composer, filing, following, subscriptions, triage, voting, wire};
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
@@ -37,6 +38,7 @@ pub fn application(
         .app_data(app)
         .app_data(hasher)
         .app_data(Data::new(Intents(presses::fulfil)))
+        .app_data(Data::new(Flashes(declared::FLASHES)))
         .app_data(FormConfig::default().limit(FORM_LIMIT))
         .app_data(PayloadConfig::new(FORM_LIMIT))
         .app_data(PathConfig::default().error_handler(|_, _| Error::NotFound.into()))

@@ -33,12 +33,14 @@ mod store;
 mod token;
 mod views;
 mod web;
+mod words;
 
 pub use actions::{add_person, owner_setup_link, save_settings, sweep};
 pub use intent::{Act, Intents};
 pub use model::{Password, Settings};
 pub use password::Hasher;
 pub use session::identify;
+pub use words::FLASHES;
 
 use actix_web::web::{ServiceConfig, get, post, resource};
 

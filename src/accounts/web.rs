@@ -17,8 +17,9 @@ use super::password::Hasher;
 use super::session::{self, Presented};
 use super::store::credentials::{self, Credentials};
 use super::views::{self, NewPerson, SentPage, SignInPage, SignUpPage};
+use super::words::{SIGNED_IN, SIGNED_OUT};
 use crate::db::Conn;
-use crate::error::{Error, Problem, Problems, Refusal, Result};
+use crate::error::{Error, Problem, Problems, Result};
 use crate::mail::Letterhead;
 use crate::people;
 use crate::web::{Cx, Field, Flash, Form};
@@ -120,7 +121,7 @@ pub(super) async fn sign_in(
     Form(form): Form<SignInForm>,
 ) -> Result<HttpResponse> {
     match try_sign_in(&cx, &client, &hasher, old, &form).await {
-        Ok(signed_in) => welcome(&cx, &intents, signed_in, &form.next, Flash::SignedIn).await,
+        Ok(signed_in) => welcome(&cx, &intents, signed_in, &form.next, SIGNED_IN).await,
         Err(Error::Invalid(problems)) => {
             let mut view = sign_in_view(&cx, &form, &problems);
             view.page = view.page.with_errors();
@@ -167,7 +168,7 @@ pub(super) async fn sign_out(cx: Cx, Presented(session): Presented) -> Result<Ht
     if let Some(session) = session {
         cx.app.write(move |conn| actions::sign_out(conn, &session)).await?;
     }
-    let mut response = cx.see_other_builder("/", Some(Flash::SignedOut));
+    let mut response = cx.see_other_builder("/", Some(SIGNED_OUT));
     Ok(response.cookie(session::removal(&cx.app.config)).finish())
 }
 
@@ -185,7 +186,6 @@ async fn welcome(cx: &Cx, intents: &Intents, signed_in: SignedIn, next: &str, fl
             match cx.app.write(move |conn| act(conn, &viewer, &path, week, now)).await {
                 Ok(Some((to, flash))) => (to, Some(flash)),
                 Ok(None) => (page, Some(flash)),
-                Err(Error::Forbidden(Refusal::EmailNotVerified)) => (page, Some(Flash::VoteWaits)),
                 Err(error) => {
                     tracing::info!(%error, "what somebody wanted before signing in could not be done");
                     (page, None)

@@ -8,7 +8,7 @@ use crate::db::Conn;
 use crate::error::{Error, Problems, Result};
 use crate::i18n::plain;
 use crate::releases::{self, Notes, Release};
-use crate::web::{Cx, Field, Flash, Form, PageNumber, Pager, Staff, summary};
+use crate::web::{Cx, Field, Form, PageNumber, Pager, Staff, summary};
 use actix_web::HttpResponse;
 use actix_web::http::header::CACHE_CONTROL;
 use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
@@ -101,7 +101,7 @@ async fn known_issues(
         Err(problems) => Err(Error::Invalid(problems)),
     };
     match saved {
-        Ok(()) => Ok(cx.see_other(&format!("/releases/{version}"), Some(Flash::ReleaseSaved))),
+        Ok(()) => Ok(cx.see_other(&format!("/releases/{version}"), Some(releases::RELEASE_SAVED))),
         Err(Error::Invalid(problems)) => {
             let found = find(&cx, version).await?;
             cx.unprocessable(&view(&cx, &found, form.known_issues, &problems))

@@ -8,8 +8,10 @@ mod model;
 mod store;
 mod views;
 mod web;
+mod words;
 
 pub use actions::comment;
 pub use model::{COMMENT_MAX, Comment, written};
 pub use store::{of_post, replies_to};
 pub use web::routes;
+pub use words::FLASHES;

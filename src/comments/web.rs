@@ -3,10 +3,11 @@
 use super::actions;
 use super::model::written;
 use super::views::FormPage;
+use super::words::COMMENTED;
 use crate::db::{CommentId, Conn, PostId};
 use crate::error::{Error, Problems, Result};
 use crate::posts::{self, WRITING_BELOW};
-use crate::web::{Cx, Flash, Form, Member};
+use crate::web::{Cx, Form, Member};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, ServiceConfig, post, resource};
 use serde::Deserialize;
@@ -39,7 +40,7 @@ async fn comment(cx: Cx, member: Member, key: Path<String>, Form(form): Form<Com
     let parent = form.parent()?;
     cx.app.limiter.check(WRITING_BELOW, member.id.to_string())?;
     match add(&cx, &member, id, parent, &form.body).await {
-        Ok(place) => Ok(cx.see_other(&place, Some(Flash::Commented))),
+        Ok(place) => Ok(cx.see_other(&place, Some(COMMENTED))),
         Err(Error::Invalid(wrong)) => again(&cx, &member, id, &form, &wrong).await,
         Err(error) => Err(error),
     }

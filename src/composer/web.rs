@@ -3,6 +3,7 @@
 
 use super::desk::{self, Desk};
 use super::views::{Composer, Entered, Freeze, Publish, Skip};
+use super::words::{APPROVED, FROZEN, PUBLISHED, SKIPPED};
 use crate::db::{Conn, ItemId};
 use crate::error::{Error, Problems, Refusal, Result};
 use crate::releases::{self, EnteredLine, Notes, Release, State, Wording, skip_reason};
@@ -115,14 +116,14 @@ async fn freeze(cx: Cx, _: Staff, Form(form): Form<Button>) -> Result<HttpRespon
         // A week with nothing finished was skipped instead.
         Ok(releases::of_week(conn, release.week)?.is_some_and(|release| release.state == State::Frozen))
     });
-    let flash = if frozen.await? { Flash::Frozen } else { Flash::Skipped };
+    let flash = if frozen.await? { FROZEN } else { SKIPPED };
     Ok(cx.see_other(HERE, Some(flash)))
 }
 
 /// POST `/releases/next/late`
 async fn late(cx: Cx, _: Staff, Form(form): Form<Button>) -> Result<HttpResponse> {
     let done = act(&cx, &form.week, |conn, release| releases::take_in_late(conn, release.id).map(drop)).await;
-    answer(&cx, done, Flash::ReleaseSaved, Entered::Nothing).await
+    answer(&cx, done, releases::RELEASE_SAVED, Entered::Nothing).await
 }
 
 /// POST `/releases/next/notes`
@@ -131,7 +132,7 @@ async fn notes(cx: Cx, _: Staff, Form(form): Form<NotesForm>) -> Result<HttpResp
         Ok(notes) => act(&cx, &form.week, move |conn, release| releases::write_notes(conn, release.id, &notes)).await,
         Err(problems) => Err(Error::Invalid(problems)),
     };
-    answer(&cx, done, Flash::ReleaseSaved, Entered::Notes(form.summary, form.known_issues)).await
+    answer(&cx, done, releases::RELEASE_SAVED, Entered::Notes(form.summary, form.known_issues)).await
 }
 
 fn item_id(path: &Path<String>) -> Result<ItemId> {
@@ -150,8 +151,8 @@ async fn item(cx: Cx, _: Staff, path: Path<String>, Form(form): Form<ItemForm>) 
     };
     let entered = Entered::Item(id, [form.line, form.change, form.position], !form.highlight.is_empty());
     match done {
-        Ok(()) => Ok(cx.see_other(&format!("{HERE}#item-{id}"), Some(Flash::ReleaseSaved))),
-        refused => answer(&cx, refused, Flash::ReleaseSaved, entered).await,
+        Ok(()) => Ok(cx.see_other(&format!("{HERE}#item-{id}"), Some(releases::RELEASE_SAVED))),
+        refused => answer(&cx, refused, releases::RELEASE_SAVED, entered).await,
     }
 }
 
@@ -159,20 +160,20 @@ async fn item(cx: Cx, _: Staff, path: Path<String>, Form(form): Form<ItemForm>) 
 async fn leave_out(cx: Cx, _: Staff, path: Path<String>, Form(form): Form<Button>) -> Result<HttpResponse> {
     let id = item_id(&path)?;
     let done = act(&cx, &form.week, move |conn, release| releases::leave_out(conn, release.id, id)).await;
-    answer(&cx, done, Flash::ReleaseSaved, Entered::Nothing).await
+    answer(&cx, done, releases::RELEASE_SAVED, Entered::Nothing).await
 }
 
 /// POST `/releases/next/approve`
 async fn approve(cx: Cx, staff: Staff, Form(form): Form<Button>) -> Result<HttpResponse> {
     let now = cx.app.now();
     let done = act(&cx, &form.week, move |conn, release| releases::approve(conn, &staff, release.id, now)).await;
-    answer(&cx, done, Flash::Approved, Entered::Nothing).await
+    answer(&cx, done, APPROVED, Entered::Nothing).await
 }
 
 /// POST `/releases/next/hold`
 async fn hold(cx: Cx, _: Staff, Form(form): Form<Button>) -> Result<HttpResponse> {
     let done = act(&cx, &form.week, |conn, release| releases::hold(conn, release.id)).await;
-    answer(&cx, done, Flash::ReleaseSaved, Entered::Nothing).await
+    answer(&cx, done, releases::RELEASE_SAVED, Entered::Nothing).await
 }
 
 /// GET `/releases/next/skip`: a skipped week does not come back, so the button asks.
@@ -193,7 +194,7 @@ async fn skip(cx: Cx, _: Staff, Form(form): Form<SkipForm>) -> Result<HttpRespon
         Err(problem) => Err(Error::invalid("reason", problem)),
     };
     match skipped {
-        Ok(()) => Ok(cx.see_other("/releases", Some(Flash::Skipped))),
+        Ok(()) => Ok(cx.see_other("/releases", Some(SKIPPED))),
         Err(Error::Invalid(problems)) => {
             let desk = cx.app.read(desk::lay).await?.ok_or(Error::Rejected(Refusal::ReleaseNotThere))?;
             cx.unprocessable(&Skip::new(cx.page(cx.l().releases_skip_title()), &desk, &form.reason, &problems))
@@ -215,7 +216,7 @@ async fn publish(cx: Cx, staff: Staff, Form(form): Form<Button>) -> Result<HttpR
     let (schedule, now) = (cx.app.config.schedule, cx.app.now());
     let write = move |conn: &mut Conn, release: &Release| releases::publish(conn, staff.id, release.id, &schedule, now);
     match act(&cx, &form.week, write).await {
-        Ok(version) => Ok(cx.see_other(&format!("/releases/{version}"), Some(Flash::Published))),
+        Ok(version) => Ok(cx.see_other(&format!("/releases/{version}"), Some(PUBLISHED))),
         Err(Error::Rejected(Refusal::ReleaseNotThere)) => {
             let week = form.week.parse().unwrap_or(0);
             let there = cx.app.read(move |conn| releases::of_week(conn, week)).await?;

@@ -3,12 +3,13 @@
 use super::actions;
 use super::model::{Draft, Entered, addition};
 use super::views::{AdditionPage, FormPage};
+use super::words::{EDITED, FILED};
 use crate::areas::{self, ProductLine, by_line};
 use crate::db::PostId;
 use crate::error::{Error, Problems, Result};
 use crate::i18n::Language;
 use crate::posts::{self, Post, PostText, WRITING_BELOW, slug};
-use crate::web::{Cx, Flash, Form, Limit, Member};
+use crate::web::{Cx, Form, Limit, Member};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
 use serde::Deserialize;
@@ -70,7 +71,7 @@ async fn begin(cx: Cx, member: Member, wish: Query<Wish>) -> Result<HttpResponse
 /// POST `/posts`
 async fn file(cx: Cx, member: Member, Form(form): Form<PostForm>) -> Result<HttpResponse> {
     match submit(&cx, &member, &form).await {
-        Ok(slug) => Ok(cx.see_other(&format!("/posts/{slug}"), Some(Flash::Filed))),
+        Ok(slug) => Ok(cx.see_other(&format!("/posts/{slug}"), Some(FILED))),
         Err(Error::Invalid(wrong)) => {
             let lines = lines(&cx).await?;
             cx.unprocessable(&FormPage::new(&cx, None, &form.entered(), lines, &wrong))
@@ -112,7 +113,7 @@ async fn change(cx: Cx, member: Member, key: Path<String>, Form(form): Form<Post
     let id = numbered(&key)?;
     cx.app.limiter.check(FILING, member.id.to_string())?;
     match save(&cx, &member, id, &form).await {
-        Ok(slug) => Ok(cx.see_other(&format!("/posts/{slug}"), Some(Flash::Edited))),
+        Ok(slug) => Ok(cx.see_other(&format!("/posts/{slug}"), Some(EDITED))),
         Err(Error::Invalid(wrong)) => {
             let own = own(&cx, &member, id).await?;
             cx.unprocessable(&FormPage::new(&cx, Some(&own.post), &form.entered(), own.lines, &wrong))
@@ -168,7 +169,7 @@ async fn add(cx: Cx, member: Member, key: Path<String>, Form(form): Form<Additio
     let id = numbered(&key)?;
     cx.app.limiter.check(WRITING_BELOW, member.id.to_string())?;
     match add_below(&cx, &member, id, &form.body).await {
-        Ok(slug) => Ok(cx.see_other(&format!("/posts/{slug}"), Some(Flash::Edited))),
+        Ok(slug) => Ok(cx.see_other(&format!("/posts/{slug}"), Some(EDITED))),
         Err(Error::Invalid(wrong)) => {
             let own = own(&cx, &member, id).await?;
             cx.unprocessable(&AdditionPage::new(&cx, &own.post, &form.body, &wrong))

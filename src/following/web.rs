@@ -2,6 +2,7 @@
 
 use super::actions;
 use super::views::{FollowButton, Parts};
+use super::words::{FOLLOWED, UNFOLLOWED};
 use crate::db::PostId;
 use crate::error::{Error, Result};
 use crate::posts::{self, PRESSES};
@@ -21,7 +22,7 @@ async fn follow(cx: Cx, member: Member, key: Path<String>) -> Result<HttpRespons
     cx.app.limiter.check(PRESSES, member.id.to_string())?;
     let (user, now) = (member.id, cx.app.now());
     let followed = cx.app.write(move |conn| actions::follow(conn, user, id, now)).await?;
-    told(&cx, FollowButton { number: followed, following: true }, Flash::Followed)
+    told(&cx, FollowButton { number: followed, following: true }, FOLLOWED)
 }
 
 /// POST `/posts/{number}/unfollow`
@@ -30,7 +31,7 @@ async fn unfollow(cx: Cx, member: Member, key: Path<String>) -> Result<HttpRespo
     cx.app.limiter.check(PRESSES, member.id.to_string())?;
     let user = member.id;
     let left = cx.app.write(move |conn| actions::unfollow(conn, user, id)).await?;
-    told(&cx, FollowButton { number: left, following: false }, Flash::Unfollowed)
+    told(&cx, FollowButton { number: left, following: false }, UNFOLLOWED)
 }
 
 /// The post's page, or the button as it is there now.

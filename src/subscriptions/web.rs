@@ -51,5 +51,5 @@ async fn save(cx: Cx, member: Member, Form(form): Form<MailForm>) -> Result<Http
     let wanted = Preferences { digest: !form.digest.is_empty(), notices: !form.notices.is_empty() };
     let (user, now) = (member.id, cx.app.now());
     cx.app.write(move |conn| actions::set_wishes(conn, user, wanted, now)).await?;
-    Ok(cx.see_other("/settings/mail", Some(Flash::Saved)))
+    Ok(cx.see_other("/settings/mail", Some(Flash::SAVED)))
 }

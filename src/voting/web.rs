@@ -1,6 +1,7 @@
 //! HTTP: the two verbs.
 
 use super::views::{Parts, VoteButton};
+use super::words::{VOTED, WITHDRAWN};
 use super::{actions, store};
 use crate::db::{Conn, PostId};
 use crate::error::{Error, Problem, Result};
@@ -47,7 +48,7 @@ async fn cast(cx: Cx, member: Member, key: Path<String>, body: Bytes) -> Result<
     let (voter, now) = (member.0.clone(), cx.app.now());
     let week = cx.app.config.schedule.voting_week(now.0);
     cx.app.write(move |conn| actions::cast(conn, &voter, id, week, now)).await?;
-    told(&cx, &member, id, form.back(id), Flash::Voted).await
+    told(&cx, &member, id, form.back(id), VOTED).await
 }
 
 /// POST `/posts/{number}/vote/withdraw`
@@ -61,7 +62,7 @@ async fn withdraw(cx: Cx, key: Path<String>, body: Bytes) -> Result<HttpResponse
     cx.app.limiter.check(PRESSES, voter.id.to_string())?;
     let viewer = voter.clone();
     cx.app.write(move |conn| actions::withdraw(conn, &viewer, id)).await?;
-    told(&cx, &voter, id, form.back(id), Flash::Withdrawn).await
+    told(&cx, &voter, id, form.back(id), WITHDRAWN).await
 }
 
 /// The page on which the button stood, or the button as it is there now.

@@ -1,6 +1,6 @@
 //! The request's context: everything a handler needs to answer with a page.
 
-use super::{App, Flash, Page, Theme, error_page, language, preferences, viewer};
+use super::{App, Flash, Flashes, Page, Theme, error_page, language, preferences, viewer};
 use crate::error::{Error, Result};
 use crate::i18n::{Language, Messages};
 use crate::people::Viewer;
@@ -60,7 +60,7 @@ impl Cx {
             zone: preferences::zone_of(request),
             viewer,
             path: request.path().to_owned(),
-            flash: request.cookie(FLASH).and_then(|cookie| Flash::parse(cookie.value())),
+            flash: request.cookie(FLASH).and_then(|cookie| Flashes::named(request, cookie.value())),
             wants_parts: request.headers().contains_key(PARTS),
             app,
         })
@@ -152,7 +152,7 @@ impl Cx {
         let mut response = HttpResponse::SeeOther();
         response.insert_header((LOCATION, to)).insert_header((CACHE_CONTROL, "no-store"));
         if let Some(flash) = flash {
-            response.cookie(self.flash_cookie(flash.as_str()));
+            response.cookie(self.flash_cookie(flash.word()));
         }
         response
     }

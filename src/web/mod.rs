@@ -21,7 +21,7 @@ mod viewer;
 pub use assets::{Asset, Assets};
 pub use cx::Cx;
 pub use error_page::{RequestId, render as render_errors};
-pub use flash::Flash;
+pub use flash::{Flash, Flashes};
 pub use form::{FORM_LIMIT, Field, Form, named, safe_next, summary};
 pub use language::{cookie as language_cookie, route as route_language};
 pub use limits::{Limit, Limiter};

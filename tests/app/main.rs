@@ -20,6 +20,7 @@ mod delivery;
 mod demo;
 mod faults;
 mod filing;
+mod flashes;
 mod hidden;
 mod languages;
 mod mail_samples;

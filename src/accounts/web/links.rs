@@ -10,10 +10,11 @@ use crate::accounts::password::Hasher;
 use crate::accounts::session::{self, Presented};
 use crate::accounts::token::Purpose;
 use crate::accounts::views::{self, DeadLinkPage, ForgotPage, ResetPage, SentPage, VerifyPage};
+use crate::accounts::words::{LINK_SENT, PASSWORD_CHANGED, VERIFIED};
 use crate::error::{Error, Problems, Refusal, Result};
 use crate::mail::Letterhead;
 use crate::people::{self, Person};
-use crate::web::{Cx, Field, Flash, Form, Member, summary};
+use crate::web::{Cx, Field, Form, Member, summary};
 use crate::wire::Client;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -51,9 +52,7 @@ pub(in crate::accounts) async fn verify(
 ) -> Result<HttpResponse> {
     let now = cx.app.now();
     match cx.app.write(move |conn| actions::verify(conn, &token, old.as_deref(), now)).await {
-        Ok((signed_in, next)) => {
-            welcome(&cx, &intents, signed_in, next.as_deref().unwrap_or_default(), Flash::Verified).await
-        }
+        Ok((signed_in, next)) => welcome(&cx, &intents, signed_in, next.as_deref().unwrap_or_default(), VERIFIED).await,
         Err(Error::Rejected(why)) => dead_verify(&cx, why),
         Err(error) => Err(error),
     }
@@ -66,7 +65,7 @@ pub(in crate::accounts) async fn resend(cx: Cx, client: Client, member: Member) 
     let person = cx.app.read(move |conn| people::by_id(conn, id)?.ok_or(Error::SignInFirst)).await?;
     let link = LinkMail::verify(&head, &To::from(&person))?;
     cx.app.write(move |conn| actions::resend_link(conn, id, &link, now)).await?;
-    Ok(cx.see_other("/settings", (!member.verified).then_some(Flash::LinkSent)))
+    Ok(cx.see_other("/settings", (!member.verified).then_some(LINK_SENT)))
 }
 
 /// GET `/password/forgot`
@@ -137,7 +136,7 @@ pub(in crate::accounts) async fn reset(
     let told = mails::password_changed(&Letterhead::of(&cx.app), &account, now)?;
     match cx.app.write(move |conn| actions::reset_password(conn, &word, &hash, &told, now)).await {
         Ok(signed_in) => {
-            let mut response = cx.see_other_builder("/", Some(Flash::PasswordChanged));
+            let mut response = cx.see_other_builder("/", Some(PASSWORD_CHANGED));
             Ok(response.cookie(session::cookie(&cx.app.config, &signed_in.token)).finish())
         }
         Err(Error::Rejected(why)) => dead(&cx, why, "/password/forgot"),
@@ -153,7 +152,7 @@ pub(super) async fn state(cx: &Cx, token: &Path<String>, purpose: Purpose) -> Re
 /// A second press on the button comes from somebody who is confirmed by now: nothing is wrong for them.
 fn dead_verify(cx: &Cx, why: Refusal) -> Result<HttpResponse> {
     if cx.viewer.as_ref().is_some_and(|viewer| viewer.verified) {
-        return Ok(cx.see_other("/", Some(Flash::Verified)));
+        return Ok(cx.see_other("/", Some(VERIFIED)));
     }
     dead(cx, why, "/settings")
 }

@@ -5,6 +5,7 @@ use crate::accounts::password::Hasher;
 use crate::accounts::session;
 use crate::accounts::store::credentials::{self, Credentials};
 use crate::accounts::views::{self, SettingsPage};
+use crate::accounts::words::PASSWORD_CHANGED;
 use crate::accounts::{actions, limits, mails};
 use crate::error::{Error, Problem, Problems, Result};
 use crate::i18n::Language;
@@ -67,7 +68,7 @@ pub(in crate::accounts) async fn save(cx: Cx, member: Member, Form(form): Form<S
         Err(problems) => Err(Error::Invalid(problems)),
     };
     match saved {
-        Ok(()) => Ok(cx.see_other("/settings", Some(Flash::Saved))),
+        Ok(()) => Ok(cx.see_other("/settings", Some(Flash::SAVED))),
         Err(Error::Invalid(problems)) => {
             let entered = Entered { you: Some(form), ..Entered::default() };
             show_again(&cx, &member, &entered, &problems).await
@@ -92,7 +93,7 @@ pub(in crate::accounts) async fn save_display(
     };
     let (id, https) = (member.id, cx.app.config.is_https());
     cx.app.write(move |conn| actions::choose_language(conn, id, language)).await?;
-    let mut response = cx.see_other_builder(&format!("/{language}/settings"), Some(Flash::Saved));
+    let mut response = cx.see_other_builder(&format!("/{language}/settings"), Some(Flash::SAVED));
     response
         .cookie(language_cookie(language, https))
         .cookie(zone_cookie(zone, https))
@@ -119,7 +120,7 @@ pub(in crate::accounts) async fn change_password(
     let told = mails::password_changed(&Letterhead::of(&cx.app), &account, now)?;
     let change = move |conn: &mut _| actions::change_password(conn, &known, &hash, &told, now);
     let signed_in = cx.app.write(change).await?;
-    let mut response = cx.see_other_builder("/settings", Some(Flash::PasswordChanged));
+    let mut response = cx.see_other_builder("/settings", Some(PASSWORD_CHANGED));
     Ok(response.cookie(session::cookie(&cx.app.config, &signed_in.token)).finish())
 }
 

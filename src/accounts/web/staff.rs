@@ -9,6 +9,7 @@ use crate::accounts::password::Hasher;
 use crate::accounts::session::{self, Presented};
 use crate::accounts::token::Purpose;
 use crate::accounts::views::{self, SetUpPage, StaffPage, StaffRow, Told};
+use crate::accounts::words::SIGNED_IN;
 use crate::error::{Error, Problem, Problems, Refusal, Result};
 use crate::people::{self, Role};
 use crate::web::{Cx, Field, Flash, Form, Owner, named};
@@ -52,7 +53,7 @@ pub(in crate::accounts) async fn set_up(
     };
     match done {
         Ok(signed_in) => {
-            let mut response = cx.see_other_builder("/staff", Some(Flash::SignedIn));
+            let mut response = cx.see_other_builder("/staff", Some(SIGNED_IN));
             Ok(response.cookie(session::cookie(&cx.app.config, &signed_in.token)).finish())
         }
         Err(Error::Invalid(problems)) => {
@@ -104,7 +105,7 @@ pub(in crate::accounts) async fn appoint(
         (false, Some(role)) => {
             let email = form.email.clone();
             match cx.app.write(move |conn| actions::appoint(conn, &owner, &email, role)).await? {
-                Appointed::Done => return Ok(cx.see_other("/staff", Some(Flash::Saved))),
+                Appointed::Done => return Ok(cx.see_other("/staff", Some(Flash::SAVED))),
                 Appointed::Nobody => ("email", l.accounts_staff_nobody()),
                 Appointed::Unconfirmed => ("email", l.accounts_staff_unconfirmed()),
                 Appointed::IsOwner => ("email", l.accounts_staff_is_owner()),

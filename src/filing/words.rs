@@ -1,0 +1,11 @@
+//! What this room says of what just happened.
+
+use crate::web::Flash;
+
+/// A post was filed.
+pub(super) const FILED: Flash = Flash::new("filed", |l| l.flash_filed());
+/// A post was edited.
+pub(super) const EDITED: Flash = Flash::new("edited", |l| l.flash_edited());
+
+/// All of them.
+pub const FLASHES: &[Flash] = &[FILED, EDITED];
