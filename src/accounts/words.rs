@@ -1,5 +1,6 @@
-//! What this room says of what just happened.
+//! What this room says: of what just happened, and why something was refused.
 
+use crate::error::Refusal;
 use crate::web::Flash;
 
 /// A member signed in.
@@ -15,3 +16,8 @@ pub(super) const LINK_SENT: Flash = Flash::new("link-sent", |l| l.flash_link_sen
 
 /// All of them.
 pub const FLASHES: &[Flash] = &[SIGNED_IN, SIGNED_OUT, VERIFIED, PASSWORD_CHANGED, LINK_SENT];
+
+/// The link is used up, unknown or too old.
+pub(super) const LINK_EXPIRED: Refusal = Refusal::new("link-expired", |l| l.refused_link_expired());
+/// There is an owner already.
+pub(super) const OWNER_EXISTS: Refusal = Refusal::new("owner-exists", |l| l.refused_owner_exists());

@@ -14,4 +14,4 @@ pub use actions::comment;
 pub use model::{COMMENT_MAX, Comment, written};
 pub use store::{of_post, replies_to};
 pub use web::routes;
-pub use words::FLASHES;
+pub use words::{FLASHES, REPLY_TOO_DEEP};

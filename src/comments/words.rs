@@ -1,5 +1,6 @@
-//! What this room says of what just happened.
+//! What this room says: of what just happened, and why something was refused.
 
+use crate::error::Refusal;
 use crate::web::Flash;
 
 /// A comment was added.
@@ -7,3 +8,6 @@ pub(super) const COMMENTED: Flash = Flash::new("commented", |l| l.flash_commente
 
 /// All of them.
 pub const FLASHES: &[Flash] = &[COMMENTED];
+
+/// A reply answers a comment, not another reply.
+pub const REPLY_TOO_DEEP: Refusal = Refusal::new("reply-too-deep", |l| l.refused_reply_too_deep());

@@ -5,7 +5,7 @@ use super::desk::{self, Desk};
 use super::views::{Composer, Entered, Freeze, Publish, Skip};
 use super::words::{APPROVED, FROZEN, PUBLISHED, SKIPPED};
 use crate::db::{Conn, ItemId};
-use crate::error::{Error, Problems, Refusal, Result};
+use crate::error::{Error, Problems, Result};
 use crate::releases::{self, EnteredLine, Notes, Release, State, Wording, skip_reason};
 use crate::web::{Cx, Flash, Form, Staff};
 use actix_web::HttpResponse;
@@ -79,7 +79,7 @@ async fn act<T: Send + 'static>(
     week: &str,
     mut act: impl FnMut(&mut Conn, &Release) -> Result<T> + Send + 'static,
 ) -> Result<T> {
-    let week: i64 = week.parse().map_err(|_| Error::Rejected(Refusal::ReleaseNotThere))?;
+    let week: i64 = week.parse().map_err(|_| Error::Rejected(releases::NOT_THERE))?;
     let write = move |conn: &mut Conn| {
         let release = desk::still_coming(conn, week)?;
         act(conn, &release)
@@ -92,7 +92,7 @@ async fn answer(cx: &Cx, done: Result<()>, flash: Flash, entered: Entered) -> Re
     match done {
         Ok(()) => Ok(cx.see_other(HERE, Some(flash))),
         Err(Error::Invalid(problems)) => {
-            let desk = cx.app.read(desk::lay).await?.ok_or(Error::Rejected(Refusal::ReleaseNotThere))?;
+            let desk = cx.app.read(desk::lay).await?.ok_or(Error::Rejected(releases::NOT_THERE))?;
             let page = cx.page(cx.l().releases_composer_title());
             cx.unprocessable(&Composer::new(page, &desk, &entered, &problems))
         }
@@ -196,7 +196,7 @@ async fn skip(cx: Cx, _: Staff, Form(form): Form<SkipForm>) -> Result<HttpRespon
     match skipped {
         Ok(()) => Ok(cx.see_other("/releases", Some(SKIPPED))),
         Err(Error::Invalid(problems)) => {
-            let desk = cx.app.read(desk::lay).await?.ok_or(Error::Rejected(Refusal::ReleaseNotThere))?;
+            let desk = cx.app.read(desk::lay).await?.ok_or(Error::Rejected(releases::NOT_THERE))?;
             cx.unprocessable(&Skip::new(cx.page(cx.l().releases_skip_title()), &desk, &form.reason, &problems))
         }
         Err(other) => Err(other),
@@ -217,11 +217,11 @@ async fn publish(cx: Cx, staff: Staff, Form(form): Form<Button>) -> Result<HttpR
     let write = move |conn: &mut Conn, release: &Release| releases::publish(conn, staff.id, release.id, &schedule, now);
     match act(&cx, &form.week, write).await {
         Ok(version) => Ok(cx.see_other(&format!("/releases/{version}"), Some(PUBLISHED))),
-        Err(Error::Rejected(Refusal::ReleaseNotThere)) => {
+        Err(error) if error.is(releases::NOT_THERE) => {
             let week = form.week.parse().unwrap_or(0);
             let there = cx.app.read(move |conn| releases::of_week(conn, week)).await?;
             let version = there.filter(|release| release.state == State::Published).and_then(|there| there.version);
-            let version = version.ok_or(Error::Rejected(Refusal::ReleaseNotThere))?;
+            let version = version.ok_or(Error::Rejected(releases::NOT_THERE))?;
             Ok(cx.see_other(&format!("/releases/{version}"), None))
         }
         Err(other) => Err(other),

@@ -1,5 +1,6 @@
-//! What this room says of what just happened.
+//! What this room says: of what just happened, and why something was refused.
 
+use crate::error::Refusal;
 use crate::web::Flash;
 
 /// A post was filed.
@@ -9,3 +10,6 @@ pub(super) const EDITED: Flash = Flash::new("edited", |l| l.flash_edited());
 
 /// All of them.
 pub const FLASHES: &[Flash] = &[FILED, EDITED];
+
+/// A post takes no further additions.
+pub(super) const ENOUGH_ADDED: Refusal = Refusal::new("enough-added", |l| l.refused_enough_added());

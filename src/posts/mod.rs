@@ -18,6 +18,7 @@ mod status;
 mod store;
 mod tallies;
 mod texts;
+mod words;
 
 pub use limits::{PRESSES, WRITING_BELOW};
 pub use merged::{merged_directly, merged_into, resolve};
@@ -29,3 +30,4 @@ pub use store::{
 };
 pub use tallies::{add_comments, add_votes, count_in_week, count_vote, uncount_vote};
 pub use texts::{NewText, add_below, additions_of, beginnings, last_device, text_of, twin, was_added};
+pub use words::{ALREADY_DECIDED, CLOSED, MERGED, NOT_YOURS, SHIPPED_BY_RELEASE_ONLY, STEP_NOT_ALLOWED};

@@ -1,6 +1,7 @@
 //! What a post is and which rules hold for it.
 
 use super::status::Status;
+use super::words;
 use crate::db::{AreaId, PostId, Timestamp, UserId};
 use crate::error::Refusal;
 use crate::text_enum;
@@ -65,8 +66,8 @@ impl Post {
     /// Whether fans may vote here, or why not.
     pub fn accepts_votes(&self) -> Result<(), Refusal> {
         match self.status {
-            Status::Duplicate => Err(Refusal::PostMerged),
-            status if status.is_closed() || self.visibility != Visibility::Published => Err(Refusal::PostClosed),
+            Status::Duplicate => Err(words::MERGED),
+            status if status.is_closed() || self.visibility != Visibility::Published => Err(words::CLOSED),
             _ => Ok(()),
         }
     }
@@ -74,8 +75,8 @@ impl Post {
     /// Whether people may comment here: also after it was shipped or declined, since an answer may be answered.
     pub fn accepts_comments(&self) -> Result<(), Refusal> {
         match self.status {
-            Status::Duplicate => Err(Refusal::PostMerged),
-            _ if self.visibility != Visibility::Published => Err(Refusal::PostClosed),
+            Status::Duplicate => Err(words::MERGED),
+            _ if self.visibility != Visibility::Published => Err(words::CLOSED),
             _ => Ok(()),
         }
     }
@@ -84,10 +85,10 @@ impl Post {
     /// vote would stand under another text then.
     pub fn may_be_edited_by(&self, user: UserId) -> Result<(), Refusal> {
         if self.author_id != user {
-            return Err(Refusal::NotYours);
+            return Err(words::NOT_YOURS);
         }
         if self.answered || self.vote_count > 0 || self.status != Status::Open {
-            return Err(Refusal::AlreadyDecided);
+            return Err(words::ALREADY_DECIDED);
         }
         Ok(())
     }
@@ -95,7 +96,7 @@ impl Post {
     /// Whether this person may add something below the text: its author, once the text itself stays as it is.
     pub fn may_be_added_to_by(&self, user: UserId) -> Result<(), Refusal> {
         if self.author_id != user {
-            return Err(Refusal::NotYours);
+            return Err(words::NOT_YOURS);
         }
         self.accepts_comments()
     }

@@ -1,5 +1,6 @@
 //! The status machine. `Shipped` is reached only by publishing a release, `Duplicate` is left only by undoing the merge.
 
+use super::words;
 use crate::error::Refusal;
 use crate::text_enum;
 
@@ -39,13 +40,13 @@ impl Status {
     /// Whether staff may take this step by hand.
     pub fn may_become(self, to: Self) -> Result<(), Refusal> {
         match (self, to) {
-            (_, Self::Shipped) => Err(Refusal::ShippedByReleaseOnly),
-            (Self::Duplicate, _) => Err(Refusal::PostMerged),
-            (Self::Shipped, _) => Err(Refusal::PostClosed),
+            (_, Self::Shipped) => Err(words::SHIPPED_BY_RELEASE_ONLY),
+            (Self::Duplicate, _) => Err(words::MERGED),
+            (Self::Shipped, _) => Err(words::CLOSED),
             (Self::Declined, Self::Declined | Self::Ready | Self::InProgress | Self::Duplicate) => {
-                Err(Refusal::StepNotAllowed)
+                Err(words::STEP_NOT_ALLOWED)
             }
-            (from, to) if from == to => Err(Refusal::StepNotAllowed),
+            (from, to) if from == to => Err(words::STEP_NOT_ALLOWED),
             _ => Ok(()),
         }
     }

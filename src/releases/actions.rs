@@ -5,8 +5,9 @@ use super::CREDITS;
 use super::model::{self, HIGHLIGHTS, Release, State};
 use super::store;
 use super::wording::{Before, Notes, Wording};
+use super::words;
 use crate::db::{Conn, ItemId, ReleaseId, Timestamp, UserId};
-use crate::error::{Error, Refusal, Result};
+use crate::error::{Error, Result};
 use crate::events::{NewEvent, What};
 use crate::people::Viewer;
 use crate::posts::{self, Status};
@@ -34,10 +35,10 @@ pub fn turn(conn: &mut Conn, schedule: &Schedule, now: Timestamp) -> Result<Turn
     match release.state {
         State::Collecting if now >= release.cutoff_at => freeze(conn, release.id, schedule, now)?,
         State::Frozen if release.is_due(now) => {
-            let approver = release.approved_by.ok_or(Error::Rejected(Refusal::ReleaseNotThere))?;
+            let approver = release.approved_by.ok_or(Error::Rejected(words::NOT_THERE))?;
             match publish(conn, approver, release.id, schedule, now) {
                 // Everything was taken back since the approval: say so, rather than try for ever.
-                Err(Error::Rejected(Refusal::ReleaseEmpty)) => skip_with(conn, &release, NOTHING_READY, schedule, now)?,
+                Err(error) if error.is(words::EMPTY) => skip_with(conn, &release, NOTHING_READY, schedule, now)?,
                 published => drop(published?),
             }
         }
@@ -71,7 +72,7 @@ pub fn freeze(conn: &mut Conn, id: ReleaseId, schedule: &Schedule, now: Timestam
 /// Takes in what became Ready after the cutoff; how many lines were added.
 pub fn take_in_late(conn: &mut Conn, id: ReleaseId) -> Result<usize> {
     if store::get_held(conn, id)?.state != State::Frozen {
-        return Err(Error::Rejected(Refusal::ReleaseNotThere));
+        return Err(Error::Rejected(words::NOT_THERE));
     }
     take_in_ready(conn, id)
 }
@@ -116,7 +117,7 @@ pub fn write_notes(conn: &mut Conn, id: ReleaseId, notes: &Notes) -> Result<()> 
     let published = release.state == State::Published;
     let changed = notes.summary.as_ref().is_some_and(|summary| *summary != release.summary);
     if release.state == State::Skipped || (published && changed) {
-        return Err(Error::Rejected(Refusal::ReleaseNotThere));
+        return Err(Error::Rejected(words::NOT_THERE));
     }
     store::set_notes(conn, id, notes.summary.as_deref().unwrap_or(&release.summary), &notes.known_issues)
 }
@@ -136,14 +137,14 @@ pub fn hold(conn: &mut Conn, id: ReleaseId) -> Result<()> {
 pub fn publish(conn: &mut Conn, by: UserId, id: ReleaseId, schedule: &Schedule, now: Timestamp) -> Result<String> {
     let release = store::get_held(conn, id)?;
     if release.state != State::Frozen {
-        return Err(Error::Rejected(Refusal::ReleaseNotThere));
+        return Err(Error::Rejected(words::NOT_THERE));
     }
     let items = store::items(conn, id)?;
     let ids: Vec<_> = items.iter().map(|item| item.post_id).collect();
     let ready: Vec<_> =
         posts::list(conn, &ids)?.into_iter().filter(|post| post.status == Status::Ready && post.is_public()).collect();
     if ready.is_empty() {
-        return Err(Error::Rejected(Refusal::ReleaseEmpty));
+        return Err(Error::Rejected(words::EMPTY));
     }
     let ready: Vec<_> = ready.into_iter().map(|post| post.id).collect();
     store::keep_items(conn, id, &ready)?;

@@ -28,4 +28,4 @@ pub use store::{
     set_credited, set_digested,
 };
 pub use wording::{Before, EnteredLine, Notes, Wording, skip_reason};
-pub use words::{FLASHES, RELEASE_SAVED};
+pub use words::{EMPTY, FLASHES, NOT_THERE, RELEASE_SAVED};

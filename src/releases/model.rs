@@ -1,5 +1,6 @@
 //! What a weekly release is, and which rules hold for it.
 
+use super::words;
 use crate::db::{AreaId, ItemId, PostId, ReleaseId, Timestamp, UserId};
 use crate::error::Refusal;
 use crate::posts::{Kind, Post};
@@ -180,7 +181,7 @@ impl Release {
     pub fn may_be_edited(&self) -> Result<(), Refusal> {
         match self.state {
             State::Collecting | State::Frozen => Ok(()),
-            State::Published | State::Skipped => Err(Refusal::ReleaseNotThere),
+            State::Published | State::Skipped => Err(words::NOT_THERE),
         }
     }
 

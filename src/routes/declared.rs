@@ -15,18 +15,3 @@ pub const FLASHES: &[&[Flash]] = &[
     triage::FLASHES,
     voting::FLASHES,
 ];
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use std::collections::BTreeSet;
-
-    #[test]
-    fn no_two_rooms_say_the_same_word() {
-        let mut words = BTreeSet::new();
-        for flash in FLASHES.iter().copied().flatten() {
-            assert!(words.insert(flash.word()), "{} is said twice", flash.word());
-        }
-        assert!(words.len() > 15, "the check sees too little: {words:?}");
-    }
-}

@@ -22,7 +22,7 @@ pub fn fulfil(
     };
     match done {
         Ok((post, flash)) => Ok(Some((format!("/posts/{post}"), flash))),
-        Err(Error::Forbidden(Refusal::EmailNotVerified)) => Ok(Some((format!("/posts/{id}"), voting::VOTE_WAITS))),
+        Err(error) if error.is(Refusal::EMAIL_NOT_VERIFIED) => Ok(Some((format!("/posts/{id}"), voting::VOTE_WAITS))),
         Err(Error::NotFound | Error::Forbidden(_) | Error::Rejected(_)) => Ok(None),
         Err(error) => Err(error),
     }

@@ -18,4 +18,4 @@ pub use model::{Decision, NOTE_MAX, Verdict};
 pub use store::{get, is_undone, last_of, of_post};
 pub use views::DecideForm;
 pub use web::routes;
-pub use words::FLASHES;
+pub use words::{FLASHES, NOTHING_TO_UNDO, UNDO_LATER_FIRST};

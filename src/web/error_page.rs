@@ -86,7 +86,7 @@ fn page_for(request: &HttpRequest, answer: &HttpResponse) -> HttpResponse {
         sentence,
         request_id: id.map(|id| id.0.as_str()),
         post: post_of(request.path()).filter(|_| refused),
-        unconfirmed: matches!(error, Some(Error::Forbidden(Refusal::EmailNotVerified))),
+        unconfirmed: error.is_some_and(|error| error.is(Refusal::EMAIL_NOT_VERIFIED)),
     };
     let mut page =
         cx.html_with(answer.status(), &template).unwrap_or_else(|_| HttpResponse::InternalServerError().finish());
@@ -144,8 +144,8 @@ fn post_of(path: &str) -> Option<String> {
 
 fn words(l: &Messages, status: StatusCode, error: Option<&Error>) -> (String, String) {
     match error {
-        Some(Error::Forbidden(why)) => (l.error_forbidden(), l.refusal(*why)),
-        Some(Error::Rejected(why)) => (l.error_conflict(), l.refusal(*why)),
+        Some(Error::Forbidden(why)) => (l.error_forbidden(), why.sentence(l)),
+        Some(Error::Rejected(why)) => (l.error_conflict(), why.sentence(l)),
         Some(Error::Invalid(problems)) => (l.error_invalid(), first_problem(l, problems)),
         Some(Error::TooMany(_)) => (l.error_too_many(), l.error_too_many_text()),
         Some(Error::Busy | Error::Contention) => (l.error_busy(), l.error_busy_text()),
@@ -160,7 +160,7 @@ fn words(l: &Messages, status: StatusCode, error: Option<&Error>) -> (String, St
 }
 
 fn first_problem(l: &Messages, problems: &Problems) -> String {
-    problems.iter().next().map_or_else(String::new, |(_, problem)| l.problem(problem))
+    problems.iter().next().map_or_else(String::new, |(_, problem)| problem.sentence(l))
 }
 
 fn wait(error: Option<&Error>) -> Option<u64> {

@@ -15,7 +15,7 @@ pub struct Flash {
 
 impl Flash {
     /// What was entered is kept; the same wherever it is said.
-    pub const SAVED: Self = Self::new("saved", |l| l.flash_saved());
+    pub const SAVED: Self = Flash::new("saved", |l| l.flash_saved());
 
     /// Something is done.
     pub const fn new(word: &'static str, text: fn(&Messages) -> String) -> Self {

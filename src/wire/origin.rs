@@ -11,6 +11,8 @@ use actix_web::http::header::{HeaderMap, ORIGIN, REFERER};
 use actix_web::middleware::Next;
 use actix_web::web::Data;
 
+const CROSS_SITE: Refusal = Refusal::new("cross-site", |l| l.refused_cross_site());
+
 /// One-click unsubscribe comes from mail providers without any of these headers (RFC 8058); its token says who it is.
 const EXEMPT: &str = "/unsubscribe/";
 
@@ -24,7 +26,7 @@ pub async fn guard(
     if safe || request.path().starts_with(EXEMPT) || base_url.is_some_and(|base| from_here(request.headers(), &base)) {
         return Ok(next.call(request).await?.map_into_boxed_body());
     }
-    Ok(request.error_response(Error::Forbidden(Refusal::CrossSite)))
+    Ok(request.error_response(Error::Forbidden(CROSS_SITE)))
 }
 
 fn from_here(headers: &HeaderMap, base_url: &str) -> bool {

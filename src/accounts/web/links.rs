@@ -10,6 +10,7 @@ use crate::accounts::password::Hasher;
 use crate::accounts::session::{self, Presented};
 use crate::accounts::token::Purpose;
 use crate::accounts::views::{self, DeadLinkPage, ForgotPage, ResetPage, SentPage, VerifyPage};
+use crate::accounts::words;
 use crate::accounts::words::{LINK_SENT, PASSWORD_CHANGED, VERIFIED};
 use crate::error::{Error, Problems, Refusal, Result};
 use crate::mail::Letterhead;
@@ -36,7 +37,7 @@ pub(in crate::accounts) struct ResetForm {
 /// GET `/verify/{token}`
 pub(in crate::accounts) async fn verify_page(cx: Cx, token: Path<String>) -> Result<HttpResponse> {
     match state(&cx, &token, Purpose::Verify).await? {
-        LinkState::Dead => dead_verify(&cx, Refusal::LinkExpired),
+        LinkState::Dead => dead_verify(&cx, words::LINK_EXPIRED),
         LinkState::Live(_) => {
             cx.html(&VerifyPage { page: cx.page(cx.l().accounts_verify_title()), token: token.as_str() })
         }
@@ -108,7 +109,7 @@ pub(in crate::accounts) async fn forgot_sent_page(cx: Cx) -> Result<HttpResponse
 pub(in crate::accounts) async fn reset_page(cx: Cx, token: Path<String>) -> Result<HttpResponse> {
     match state(&cx, &token, Purpose::Reset).await? {
         LinkState::Live(Some(account)) => cx.html(&reset_view(&cx, &token, &account, &Problems::default())),
-        _ => dead(&cx, Refusal::LinkExpired, "/password/forgot"),
+        _ => dead(&cx, words::LINK_EXPIRED, "/password/forgot"),
     }
 }
 
@@ -121,7 +122,7 @@ pub(in crate::accounts) async fn reset(
     Form(form): Form<ResetForm>,
 ) -> Result<HttpResponse> {
     let LinkState::Live(Some(account)) = state(&cx, &token, Purpose::Reset).await? else {
-        return dead(&cx, Refusal::LinkExpired, "/password/forgot");
+        return dead(&cx, words::LINK_EXPIRED, "/password/forgot");
     };
     let mut problems = Problems::default();
     let checked = Password::parse(&form.password, &[&account.email, &account.name]);
@@ -160,7 +161,7 @@ fn dead_verify(cx: &Cx, why: Refusal) -> Result<HttpResponse> {
 /// 409: the link does nothing any more, and there is the way to a new one.
 fn dead(cx: &Cx, why: Refusal, again: &str) -> Result<HttpResponse> {
     let page = cx.page(cx.l().accounts_dead_title());
-    cx.html_with(StatusCode::CONFLICT, &DeadLinkPage { page, sentence: cx.l().refusal(why), again })
+    cx.html_with(StatusCode::CONFLICT, &DeadLinkPage { page, sentence: why.sentence(cx.l()), again })
 }
 
 fn forgot_view<'a>(cx: &'a Cx, email: &str, problems: &Problems) -> ForgotPage<'a> {

@@ -9,8 +9,9 @@ use crate::accounts::password::Hasher;
 use crate::accounts::session::{self, Presented};
 use crate::accounts::token::Purpose;
 use crate::accounts::views::{self, SetUpPage, StaffPage, StaffRow, Told};
+use crate::accounts::words;
 use crate::accounts::words::SIGNED_IN;
-use crate::error::{Error, Problem, Problems, Refusal, Result};
+use crate::error::{Error, Problem, Problems, Result};
 use crate::people::{self, Role};
 use crate::web::{Cx, Field, Flash, Form, Owner, named};
 use crate::wire::{Client, never_stored};
@@ -68,11 +69,11 @@ pub(in crate::accounts) async fn set_up(
 /// 409 once there is an owner, or when the link is too old.
 async fn must_work(cx: &Cx, token: &Path<String>) -> Result<()> {
     if cx.app.read(|conn| Ok(people::has_owner(conn)?)).await? {
-        return Err(Error::Rejected(Refusal::OwnerExists));
+        return Err(Error::Rejected(words::OWNER_EXISTS));
     }
     match state(cx, token, Purpose::OwnerSetup).await? {
         LinkState::Live(_) => Ok(()),
-        LinkState::Dead => Err(Error::Rejected(Refusal::LinkExpired)),
+        LinkState::Dead => Err(Error::Rejected(words::LINK_EXPIRED)),
     }
 }
 
@@ -100,8 +101,8 @@ pub(in crate::accounts) async fn appoint(
     let l = cx.l();
     let role = Role::parse(&form.role).filter(|role| *role != Role::Owner);
     let mistake = match (form.email.trim().is_empty(), role) {
-        (true, _) => ("email", l.problem(&Problem::Missing)),
-        (false, None) => ("role", l.problem(&Problem::UnknownChoice)),
+        (true, _) => ("email", Problem::Missing.sentence(l)),
+        (false, None) => ("role", Problem::UnknownChoice.sentence(l)),
         (false, Some(role)) => {
             let email = form.email.clone();
             match cx.app.write(move |conn| actions::appoint(conn, &owner, &email, role)).await? {
