@@ -39,6 +39,7 @@ pub fn application(
         .app_data(hasher)
         .app_data(Data::new(Intents(presses::fulfil)))
         .app_data(Data::new(Flashes(declared::FLASHES)))
+        .app_data(Data::new(declared::WAYS))
         .app_data(FormConfig::default().limit(FORM_LIMIT))
         .app_data(PayloadConfig::new(FORM_LIMIT))
         .app_data(PathConfig::default().error_handler(|_, _| Error::NotFound.into()))

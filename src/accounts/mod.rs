@@ -44,11 +44,14 @@ pub use words::FLASHES;
 
 use actix_web::web::{ServiceConfig, get, post, resource};
 
+/// Where somebody signs in.
+pub const SIGN_IN: &str = "/sign-in";
+
 /// The pages of this room.
 pub fn routes(cfg: &mut ServiceConfig) {
     cfg.service(resource("/sign-up").route(get().to(web::sign_up_page)).route(post().to(web::sign_up)))
         .service(resource("/sign-up/sent").route(get().to(web::sign_up_sent_page)))
-        .service(resource("/sign-in").route(get().to(web::sign_in_page)).route(post().to(web::sign_in)))
+        .service(resource(SIGN_IN).route(get().to(web::sign_in_page)).route(post().to(web::sign_in)))
         .service(resource("/sign-out").route(post().to(web::sign_out)))
         .service(resource("/verify").route(post().to(web::resend)))
         .service(resource("/verify/{token}").route(get().to(web::verify_page)).route(post().to(web::verify)))

@@ -8,6 +8,7 @@ pub(super) use links::{ask_reset, forgot_page, forgot_sent_page, resend, reset, 
 pub(super) use settings::{change_password, save as save_settings, save_display, show as settings_page};
 pub(super) use staff::{appoint, set_up, set_up_page, show as staff_page};
 
+use super::SIGN_IN;
 use super::actions::{self, SignedIn};
 use super::intent::{self, Intents};
 use super::limits;
@@ -60,7 +61,7 @@ pub(super) struct SignInForm {
 /// GET `/sign-up`
 pub(super) async fn sign_up_page(cx: Cx, Query(query): Query<NextQuery>) -> Result<HttpResponse> {
     if cx.viewer.is_some() {
-        return Ok(cx.see_other(intent::page_of(&query.next), None));
+        return Ok(cx.see_other(intent::page_of(&query.next, &cx.ways), None));
     }
     let form = SignUpForm { next: query.next, ..SignUpForm::default() };
     cx.html(&sign_up_view(&cx, &form, &Problems::default()))
@@ -105,7 +106,7 @@ pub(super) async fn sign_up_sent_page(cx: Cx) -> Result<HttpResponse> {
 /// GET `/sign-in`
 pub(super) async fn sign_in_page(cx: Cx, Query(query): Query<NextQuery>) -> Result<HttpResponse> {
     if cx.viewer.is_some() {
-        return Ok(cx.see_other(intent::page_of(&query.next), None));
+        return Ok(cx.see_other(intent::page_of(&query.next, &cx.ways), None));
     }
     let form = SignInForm { next: query.next, ..SignInForm::default() };
     cx.html(&sign_in_view(&cx, &form, &Problems::default()))
@@ -176,8 +177,8 @@ pub(super) async fn sign_out(cx: Cx, Presented(session): Presented) -> Result<Ht
 /// The session is committed by then, and an act that fails does not take it back.
 async fn welcome(cx: &Cx, intents: &Intents, signed_in: SignedIn, next: &str, flash: Flash) -> Result<HttpResponse> {
     let SignedIn { token, viewer } = signed_in;
-    let page = intent::page_of(next).to_owned();
-    let (to, flash) = match intent::wanted(next) {
+    let page = intent::page_of(next, &cx.ways).to_owned();
+    let (to, flash) = match intent::wanted(next, &cx.ways) {
         None => (page, Some(flash)),
         Some(path) => {
             let (Intents(act), path) = (*intents, path.to_owned());
@@ -212,7 +213,7 @@ fn sign_up_view<'a>(cx: &'a Cx, form: &'a SignUpForm, problems: &Problems) -> Si
         problems: views::told(problems, cx.l()),
         new: new_person(cx, form, problems),
         next: &form.next,
-        sign_in: with_next("/sign-in", &form.next),
+        sign_in: with_next(SIGN_IN, &form.next),
     }
 }
 

@@ -15,5 +15,5 @@ mod words;
 
 pub use actions::{MOST_ADDITIONS, add, edit, submit};
 pub use model::{Draft, Entered, addition};
-pub use web::routes;
+pub use web::{FORMS, routes};
 pub use words::FLASHES;

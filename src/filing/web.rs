@@ -17,6 +17,9 @@ use serde::Deserialize;
 /// Posts filed and changed, by member.
 const FILING: Limit = Limit::new("filing", |limits| limits.posts);
 
+/// A post is sent to another address than the page of its form has.
+pub const FORMS: &[(&str, &str)] = &[("/posts", "/posts/new")];
+
 /// The room's routes.
 pub fn routes(cfg: &mut ServiceConfig) {
     cfg.service(resource("/posts/new").route(get().to(begin)))

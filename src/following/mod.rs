@@ -10,5 +10,5 @@ mod words;
 
 pub use actions::{follow, unfollow};
 pub use views::FollowButton;
-pub use web::routes;
+pub use web::{PRESS, routes};
 pub use words::{FLASHES, FOLLOWED};

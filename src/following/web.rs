@@ -10,6 +10,9 @@ use crate::web::{Cx, Flash, Member};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, ServiceConfig, get, post, resource};
 
+/// The last word of the address to press, `/posts/42/follow`.
+pub const PRESS: &str = "follow";
+
 /// The room's routes.
 pub fn routes(cfg: &mut ServiceConfig) {
     cfg.service(resource("/posts/{number}/follow").route(get().to(back_to_post)).route(post().to(follow)))

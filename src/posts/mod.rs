@@ -22,7 +22,7 @@ mod words;
 
 pub use limits::{PRESSES, WRITING_BELOW};
 pub use merged::{merged_directly, merged_into, resolve};
-pub use model::{Addition, Kind, Post, PostText, Visibility, number, slug};
+pub use model::{Addition, Kind, Post, PostText, Visibility, number, page_about, slug};
 pub use sight::{SAME_PRESS, living, seen_by};
 pub use status::Status;
 pub use store::{

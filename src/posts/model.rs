@@ -167,6 +167,12 @@ pub fn number(key: &str) -> Option<PostId> {
     digits.parse().ok().filter(|number| *number > 0).map(PostId)
 }
 
+/// The page of the post that an address is about.
+pub fn page_about(path: &str) -> Option<String> {
+    let key = path.strip_prefix("/posts/")?.split('/').next()?;
+    key.starts_with(|c: char| c.is_ascii_digit()).then(|| format!("/posts/{key}"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -176,6 +182,8 @@ mod tests {
         assert_eq!(slug(PostId(42), "Dark mode, please!"), "42-dark-mode-please");
         assert_eq!(slug(PostId(7), "深色模式"), "7");
         assert_eq!(number("42-dark-mode"), Some(PostId(42)));
+        assert_eq!(page_about("/posts/42-dark/comments").as_deref(), Some("/posts/42-dark"));
+        assert_eq!((page_about("/posts/new"), page_about("/posts"), page_about("/areas/42")), (None, None, None));
         for wrong in ["", "x", "-1", "0", "42x", "99999999999999999999"] {
             assert_eq!(number(wrong), None, "{wrong}");
         }

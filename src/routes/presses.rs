@@ -37,8 +37,8 @@ enum Press {
 fn pressed(next: &str) -> Option<(PostId, Press)> {
     let (key, verb) = next.strip_prefix("/posts/")?.split_once('/')?;
     let press = match verb {
-        "vote" => Press::Vote,
-        "follow" => Press::Follow,
+        voting::PRESS => Press::Vote,
+        following::PRESS => Press::Follow,
         _ => return None,
     };
     Some((posts::number(key)?, press))

@@ -10,6 +10,10 @@ use actix_web::HttpResponse;
 use actix_web::web::{Path, ServiceConfig, get, post, resource};
 use serde::Deserialize;
 
+/// One-click unsubscribe comes from mail providers, without a header that says where from (RFC 8058); its token says who
+/// it is.
+pub const ONE_CLICK: &str = "/unsubscribe/";
+
 /// The room's routes.
 pub fn routes(cfg: &mut ServiceConfig) {
     cfg.service(resource("/unsubscribe/{token}").route(get().to(ask)).route(post().to(unsubscribe)))

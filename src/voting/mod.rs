@@ -15,5 +15,5 @@ mod words;
 pub use actions::{cast, merge_votes, separate_votes, withdraw};
 pub use store::{count, voted_among, voters_after};
 pub use views::VoteButton;
-pub use web::routes;
+pub use web::{PRESS, routes};
 pub use words::{FLASHES, VOTE_WAITS, VOTED};

@@ -12,6 +12,9 @@ use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Path, Query, ServiceConfig, get, post, resource};
 use serde::Deserialize;
 
+/// The last word of the address to press, `/posts/42/vote`.
+pub const PRESS: &str = "vote";
+
 /// The room's routes.
 pub fn routes(cfg: &mut ServiceConfig) {
     cfg.service(resource("/posts/{number}/vote").route(get().to(back_to_post)).route(post().to(cast)))

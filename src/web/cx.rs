@@ -1,6 +1,6 @@
 //! The request's context: everything a handler needs to answer with a page.
 
-use super::{App, Flash, Flashes, Page, Theme, error_page, language, preferences, viewer};
+use super::{App, Flash, Flashes, Page, Theme, Ways, language, preferences, viewer};
 use crate::error::{Error, Result};
 use crate::i18n::{Language, Messages};
 use crate::people::Viewer;
@@ -24,6 +24,8 @@ pub struct Cx {
     pub app: Data<App>,
     /// Who is looking, if somebody signed in.
     pub viewer: Option<Viewer>,
+    /// Which addresses belong together.
+    pub ways: Ways,
     path: String,
     here: String,
     language: Language,
@@ -51,11 +53,12 @@ impl Cx {
     /// The context of a request.
     pub(super) fn of(request: &HttpRequest) -> Result<Self> {
         let app = request.app_data::<Data<App>>().ok_or_else(|| Error::broken("no App with the request"))?.clone();
-        let viewer = viewer::of(request);
+        let (viewer, ways) = (viewer::of(request), Ways::of(request));
         Ok(Self {
             language: language::of(request, viewer.as_ref(), app.config.language),
             prefix: language::prefix(request),
-            here: error_page::page_of(request),
+            here: ways.page_of(request),
+            ways,
             theme: Theme::of(request),
             zone: preferences::zone_of(request),
             viewer,

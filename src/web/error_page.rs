@@ -68,10 +68,10 @@ fn page_for(request: &HttpRequest, answer: &HttpResponse) -> HttpResponse {
     let error = answer.error().and_then(|error| error.as_error::<Error>());
     let Ok(cx) = Cx::of(request) else { return HttpResponse::InternalServerError().finish() };
     if let Some(Error::SignInFirst) = error {
-        return cx.see_other(&format!("/sign-in?next={}", after_sign_in(request)), None);
+        return cx.see_other(&cx.ways.over_sign_in(request), None);
     }
     // Whoever reloads the answer to a form asks for its address, which only takes forms.
-    let form = stands_on(request.path());
+    let form = cx.ways.stands_on(request.path());
     if answer.status() == StatusCode::METHOD_NOT_ALLOWED && request.method() == Method::GET && form != request.path() {
         return cx.see_other(&form, None);
     }
@@ -85,7 +85,7 @@ fn page_for(request: &HttpRequest, answer: &HttpResponse) -> HttpResponse {
         heading,
         sentence,
         request_id: id.map(|id| id.0.as_str()),
-        post: post_of(request.path()).filter(|_| refused),
+        post: (cx.ways.about)(request.path()).filter(|_| refused),
         unconfirmed: error.is_some_and(|error| error.is(Refusal::EMAIL_NOT_VERIFIED)),
     };
     let mut page =
@@ -105,41 +105,6 @@ fn page_for(request: &HttpRequest, answer: &HttpResponse) -> HttpResponse {
         page.extensions_mut().insert(error.to_string());
     }
     page
-}
-
-/// A press on Vote or Follow goes on after signing in; other forms lead back to the page they stand on.
-fn after_sign_in(request: &HttpRequest) -> String {
-    let path = request.path();
-    let goes_on = path.ends_with("/vote") || path.ends_with("/follow");
-    let next = if goes_on { whole(request) } else { page_of(request) };
-    url::form_urlencoded::byte_serialize(next.as_bytes()).collect()
-}
-
-/// The path and query of a page; for a form sent to us, those of the page it stands on.
-pub(super) fn page_of(request: &HttpRequest) -> String {
-    if request.method() == Method::GET { whole(request) } else { stands_on(request.path()) }
-}
-
-/// The page on which the form stands that is sent to an address.
-fn stands_on(path: &str) -> String {
-    match post_of(path) {
-        Some(post) => post,
-        None if path == "/posts" => "/posts/new".to_owned(),
-        None => path.rsplit_once('/').map_or("/", |(page, _)| if page.is_empty() { "/" } else { page }).to_owned(),
-    }
-}
-
-fn whole(request: &HttpRequest) -> String {
-    match request.query_string() {
-        "" => request.path().to_owned(),
-        query => format!("{}?{query}", request.path()),
-    }
-}
-
-/// The page of the post that an address is about.
-fn post_of(path: &str) -> Option<String> {
-    let number = path.strip_prefix("/posts/")?.split('/').next()?;
-    number.starts_with(|c: char| c.is_ascii_digit()).then(|| format!("/posts/{number}"))
 }
 
 fn words(l: &Messages, status: StatusCode, error: Option<&Error>) -> (String, String) {

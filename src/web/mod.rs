@@ -17,6 +17,7 @@ mod preferences;
 mod squeeze;
 mod state;
 mod viewer;
+mod ways;
 
 pub use assets::{Asset, Assets};
 pub use cx::Cx;
@@ -30,3 +31,4 @@ pub use pagination::{PageNumber, Pager};
 pub use preferences::{Theme, choose_theme, theme_cookie, zone_cookie};
 pub use state::App;
 pub use viewer::{Member, Owner, Staff};
+pub use ways::Ways;
