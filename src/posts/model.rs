@@ -4,6 +4,7 @@ use super::status::Status;
 use super::words;
 use crate::db::{AreaId, PostId, Timestamp, UserId};
 use crate::error::Refusal;
+use crate::i18n::Messages;
 use crate::text_enum;
 
 text_enum! {
@@ -25,6 +26,16 @@ text_enum! {
         Pending => "pending",
         /// Staff; everybody else sees that it was hidden.
         Hidden => "hidden",
+    }
+}
+
+impl Kind {
+    /// As people read it.
+    pub fn word(self, l: &Messages) -> String {
+        match self {
+            Self::Request => l.kind_request(),
+            Self::Bug => l.kind_bug(),
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::words;
 use crate::error::Refusal;
+use crate::i18n::Messages;
 use crate::text_enum;
 
 text_enum! {
@@ -27,6 +28,20 @@ text_enum! {
 }
 
 impl Status {
+    /// As people read it.
+    pub fn word(self, l: &Messages) -> String {
+        match self {
+            Self::Open => l.status_open(),
+            Self::UnderReview => l.status_under_review(),
+            Self::Planned => l.status_planned(),
+            Self::InProgress => l.status_in_progress(),
+            Self::Ready => l.status_ready(),
+            Self::Shipped => l.status_shipped(),
+            Self::Declined => l.status_declined(),
+            Self::Duplicate => l.status_duplicate(),
+        }
+    }
+
     /// No votes and no edits any more.
     pub fn is_closed(self) -> bool {
         matches!(self, Self::Shipped | Self::Declined | Self::Duplicate)

@@ -3,6 +3,7 @@
 use super::words;
 use crate::db::{AreaId, ItemId, PostId, ReleaseId, Timestamp, UserId};
 use crate::error::Refusal;
+use crate::i18n::Messages;
 use crate::posts::{Kind, Post};
 use crate::text_enum;
 use chrono::{Datelike, NaiveDate};
@@ -43,6 +44,28 @@ text_enum! {
         Seconded => "seconded",
         /// Voted for it.
         Voted => "voted",
+    }
+}
+
+impl Change {
+    /// As people read it.
+    pub fn word(self, l: &Messages) -> String {
+        match self {
+            Self::New => l.change_new(),
+            Self::Improved => l.change_improved(),
+            Self::Fixed => l.change_fixed(),
+        }
+    }
+}
+
+impl Role {
+    /// As people read it, as in "Ada reported".
+    pub fn word(self, l: &Messages) -> String {
+        match self {
+            Self::Reported => l.role_reported(),
+            Self::Seconded => l.role_seconded(),
+            Self::Voted => l.role_voted(),
+        }
     }
 }
 
