@@ -9,26 +9,32 @@
 //! | [`cli`] | the binary's commands |
 //! | [`routes`], [`worker`], [`demo`] | every address; what happens by itself; a living board to try |
 //! | [`board`] | front page, post page, this week, roadmap, people: reads across rooms, writes nothing |
-//! | [`digests`] | one mail per person and release |
-//! | [`releases`] | the weekly clock, the changelog, credits |
+//! | [`digests`], [`notices`] | one mail per person and release; mails about what happened to a post |
+//! | [`changelog`], [`composer`] | a release as its readers see it; the pages on which staff word it |
+//! | [`credits`] | who shaped a line |
+//! | [`releases`] | the weekly clock and the items of each week |
 //! | [`triage`] | staff's decisions, merging and undoing |
 //! | [`filing`], [`following`], [`voting`], [`comments`] | what a fan does to a post: its text, one person one vote, one level of replies |
 //! | [`posts`] | the record: the narrow row with its tallies, the texts apart, the status machine |
+//! | [`events`] | what happened, one row in the act's transaction |
 //! | [`subscriptions`], [`areas`] | who hears about what, unsubscribing; areas and product lines |
 //! | [`accounts`] | credentials, sessions, links and their pages |
 //! | [`mail`] | the outbox, delivery, SMTP |
 //! | [`wire`] | the layers of a request: packing, tags, headers, hints, log, origin check, where it comes from, static files |
 //! | [`web`] | the frame of every page: state, language, forms, errors, limits, the names of static files |
 //! | [`people`] | who there is and what they may do; no HTTP |
+//! | [`jobs`] | work that can stop and go on anywhere |
 //! | [`db`] | both databases behind one query layer: `read` and `write` |
 //! | [`config`] | settings, checked as a whole |
 //! | [`text`] | what people type: rules, Markdown, its language |
-//! | [`i18n`], [`schedule`], [`clock`], [`error`] | words, dates and numbers in seven languages, the weekly clock's arithmetic, time, what can go wrong |
+//! | [`error`] | what can go wrong, and how it is told |
+//! | [`i18n`], [`schedule`], [`clock`] | words, dates and numbers in seven languages, the weekly clock's arithmetic, time |
 //!
 //! Rooms have the same files, each only when it has something to say (and a few of their own, where a page or a table
 //! asks for one; `src/build.rs` turns the message files into functions): `mod` the door (what, why, dated decisions),
 //! `model` rules without HTTP, SQL or clock, `store` SQL on the room's own tables, `actions` one function for each thing
-//! a person does, `web` HTTP, `views` and `mails` templates.
+//! a person does, `web` HTTP, `views` and `mails` templates, `words` what the room says: of what just happened, and why
+//! it refuses. `routes` gathers what rooms below must know of those above, and hands it down as data.
 //!
 //! # Four journeys
 //! **A vote**, `POST /posts/42/vote`: `routes` → `voting::web` (a [`web::Member`]) → `voting::cast` inside one

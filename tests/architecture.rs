@@ -74,6 +74,41 @@ fn rooms_import_downwards_only() {
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
 }
 
+/// The files of the two rooms under every page have an order, too.
+#[test]
+fn files_of_web_and_wire_import_each_other_without_circles() {
+    for room in ["web", "wire"] {
+        let door = fs::read_to_string(format!("src/{room}/mod.rs")).unwrap();
+        // By the name that `super::…` may say, the file that it comes from.
+        let mut homes: BTreeMap<String, String> = BTreeMap::new();
+        for item in door.split(';').filter_map(|item| item.trim().rsplit_once("mod ")) {
+            homes.insert(item.1.to_owned(), item.1.to_owned());
+        }
+        for item in door.split(';').filter_map(|item| item.trim().strip_prefix("pub use ")) {
+            let (home, names) = item.split_once("::").unwrap();
+            for name in names.trim_matches(['{', '}']).split(',') {
+                let name = name.rsplit(" as ").next().unwrap().trim();
+                homes.insert(name.to_owned(), home.to_owned());
+            }
+        }
+        let mut waiting: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for file in files().iter().filter(|file| file.room == room && name(file) != "mod.rs") {
+            let me = file.path.file_stem().unwrap().to_str().unwrap().to_owned();
+            let named = [named_after("super::", &file.code), named_after(&format!("crate::{room}::"), &file.code)];
+            let needs = named.concat().into_iter().filter_map(|name| homes.get(&name).cloned());
+            waiting.insert(me.clone(), needs.filter(|home| *home != me).collect());
+        }
+        assert!(waiting.values().flatten().count() > 4, "the check sees too little: {waiting:?}");
+        // Whoever needs nobody that still waits has a place; who is left goes round.
+        while let Some(placed) =
+            waiting.iter().find(|(_, needs)| !needs.iter().any(|n| waiting.contains_key(n))).map(|(me, _)| me.clone())
+        {
+            waiting.remove(&placed);
+        }
+        assert!(waiting.is_empty(), "in {room}, these import each other in a circle: {waiting:?}");
+    }
+}
+
 #[test]
 fn pure_files_know_rules_and_nothing_else() {
     expect_none(|file| PURE.contains(&name(file)), NOT_IN_PURE);
@@ -292,11 +327,16 @@ fn files() -> Vec<File> {
         .collect()
 }
 
-/// Rooms named after `crate::`, also in grouped imports.
+/// Rooms named after `crate::`.
 fn imports(code: &str) -> Vec<String> {
+    named_after("crate::", code)
+}
+
+/// The first names after such a beginning of a path, also in grouped imports.
+fn named_after(beginning: &str, code: &str) -> Vec<String> {
     let mut rooms = Vec::new();
-    for (at, _) in code.match_indices("crate::") {
-        let rest = &code[at + "crate::".len()..];
+    for (at, _) in code.match_indices(beginning) {
+        let rest = &code[at + beginning.len()..];
         if let Some(group) = rest.strip_prefix('{') {
             let group = group.split(';').next().unwrap_or_default();
             let mut depth = 0;
