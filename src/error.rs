@@ -1,5 +1,6 @@
-//! What can go wrong, typed for us; `i18n` and `web::error_page` turn it into a status and a plain sentence.
+//! What can go wrong, typed for us, with a plain sentence for people; `web::error_page` gives it a status and a page.
 
+use crate::i18n::Messages;
 use std::error::Error as StdError;
 use std::time::Duration;
 
@@ -43,6 +44,11 @@ impl Error {
         problems.add(field, problem);
         Self::Invalid(problems)
     }
+
+    /// Whether something was refused for this reason.
+    pub fn is(&self, reason: Refusal) -> bool {
+        matches!(self, Self::Forbidden(why) | Self::Rejected(why) if *why == reason)
+    }
 }
 
 impl std::fmt::Display for Error {
@@ -64,47 +70,47 @@ impl std::fmt::Display for Error {
 
 impl StdError for Error {}
 
-/// Why an action is refused although the input is well-formed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Refusal {
-    /// The request came from another site, or does not say where it came from.
-    CrossSite,
+/// Why an action is refused although the input is well-formed. A room declares its own; here are those that several
+/// rooms answer with.
+#[derive(Clone, Copy)]
+pub struct Refusal {
+    name: &'static str,
+    sentence: fn(&Messages) -> String,
+}
+
+impl Refusal {
     /// Only staff may do that.
-    StaffOnly,
+    pub const STAFF_ONLY: Self = Refusal::new("staff-only", |l| l.refused_staff_only());
     /// Only the owner may do that.
-    OwnerOnly,
-    /// Only the author may change this.
-    NotYours,
-    /// Votes need a confirmed e-mail address.
-    EmailNotVerified,
-    /// The post is closed: no votes, comments or edits.
-    PostClosed,
-    /// The post was merged into another one.
-    PostMerged,
-    /// The post was voted for or answered, and its text can no longer be changed by its author.
-    AlreadyDecided,
-    /// A post takes no further additions.
-    EnoughAdded,
-    /// The status machine does not allow this step.
-    StepNotAllowed,
-    /// Shipped is set only by publishing a release.
-    ShippedByReleaseOnly,
+    pub const OWNER_ONLY: Self = Refusal::new("owner-only", |l| l.refused_owner_only());
+    /// This person's e-mail address must be confirmed first.
+    pub const EMAIL_NOT_VERIFIED: Self = Refusal::new("email-not-verified", |l| l.refused_email_not_verified());
     /// Somebody else changed it meanwhile.
-    ChangedMeanwhile,
-    /// There is nothing to undo.
-    NothingToUndo,
-    /// A later merge builds on this one; undo that first.
-    UndoLaterFirst,
-    /// The release is not in the state for that.
-    ReleaseNotThere,
-    /// A release needs at least one item.
-    ReleaseEmpty,
-    /// A reply answers a comment, not another reply.
-    ReplyTooDeep,
-    /// The link is used up, unknown or too old.
-    LinkExpired,
-    /// There is an owner already.
-    OwnerExists,
+    pub const CHANGED_MEANWHILE: Self = Refusal::new("changed-meanwhile", |l| l.refused_changed_meanwhile());
+
+    /// A room's own refusal. The name is for us and the log, and no other refusal has it.
+    pub const fn new(name: &'static str, sentence: fn(&Messages) -> String) -> Self {
+        Self { name, sentence }
+    }
+
+    /// What people read.
+    pub fn sentence(self, l: &Messages) -> String {
+        (self.sentence)(l)
+    }
+}
+
+impl PartialEq for Refusal {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+impl Eq for Refusal {}
+
+impl std::fmt::Debug for Refusal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.name)
+    }
 }
 
 /// The problems of a form, by field.
@@ -169,4 +175,26 @@ pub enum Problem {
     Taken,
     /// No time zone of this name.
     UnknownZone,
+}
+
+impl Problem {
+    /// What people read.
+    pub fn sentence(&self, l: &Messages) -> String {
+        match self {
+            Self::Missing => l.problem_missing(),
+            Self::TooShort(least) => l.problem_too_short(*least),
+            Self::TooLong(most) => l.problem_too_long(*most, l.number(*most)),
+            Self::UnknownChoice => l.problem_unknown_choice(),
+            Self::NotAnAddress => l.problem_not_an_address(),
+            Self::CommonPassword => l.problem_common_password(),
+            Self::WrongPassword => l.problem_wrong_password(),
+            Self::WrongCurrentPassword => l.problem_wrong_current_password(),
+            Self::TooMuch => l.problem_too_much(),
+            Self::NoSuchPost => l.problem_no_such_post(),
+            Self::ReasonNeeded => l.problem_reason_needed(),
+            Self::Unreadable => l.problem_unreadable(),
+            Self::Taken => l.problem_taken(),
+            Self::UnknownZone => l.accounts_settings_zone_unknown(),
+        }
+    }
 }

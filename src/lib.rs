@@ -20,18 +20,21 @@
 //! | [`subscriptions`], [`areas`] | who hears about what, unsubscribing; areas and product lines |
 //! | [`accounts`] | credentials, sessions, links and their pages |
 //! | [`mail`] | the outbox, delivery, SMTP |
-//! | [`web`] | the frame of every page: state, language, forms, errors, origin check, headers, packing, limits, static files |
+//! | [`wire`] | the layers of a request: packing, tags, headers, hints, log, origin check, where it comes from, static files |
+//! | [`web`] | the frame of every page: state, language, forms, errors, limits, the names of static files |
 //! | [`people`] | who there is and what they may do; no HTTP |
 //! | [`jobs`] | long work in short writes: a cursor, a lease, progress |
 //! | [`db`] | both databases behind one query layer: `read` and `write` |
 //! | [`config`] | settings, checked as a whole |
 //! | [`text`] | what people type: rules, Markdown, the language it is in |
-//! | [`i18n`], [`schedule`], [`clock`], [`error`] | words, dates and numbers in seven languages; the weekly clock's arithmetic; time; what can go wrong |
+//! | [`error`] | what can go wrong, and how it is told |
+//! | [`i18n`], [`schedule`], [`clock`] | words, dates and numbers in seven languages; the weekly clock's arithmetic; time |
 //!
 //! Rooms have the same files, each only when it has something to say (and a few of their own, where a page or a table
 //! asks for one; `src/build.rs` turns the message files into functions): `mod` the door (what, why, dated decisions),
 //! `model` rules without HTTP, SQL or clock, `store` SQL on the room's own tables, `actions` one function for each thing
-//! a person does, `web` HTTP, `views` and `mails` templates.
+//! a person does, `web` HTTP, `views` and `mails` templates, `words` what the room says: of what just happened, and why
+//! it refuses. `routes` gathers what rooms below must know of those above, and hands it down as data.
 //!
 //! # Where is …
 //! | what | where |
@@ -108,4 +111,5 @@ pub mod text;
 pub mod triage;
 pub mod voting;
 pub mod web;
+pub mod wire;
 pub mod worker;

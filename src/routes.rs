@@ -8,12 +8,13 @@
 //! and the hints, which a 304 does not need, come after. Packing is the last that happens to the bytes, and sees what
 //! the security headers say of storing. Both ask for the method before HEAD becomes GET.
 
+mod declared;
 mod presses;
 
 use crate::accounts::{self, Hasher, Intents};
 use crate::error::Error;
-use crate::web::{self, App, FORM_LIMIT};
-use crate::{areas, board, changelog, comments, composer, filing, following, subscriptions, triage, voting};
+use crate::web::{self, App, FORM_LIMIT, Flashes};
+use crate::{areas, board, changelog, comments, composer, filing, following, subscriptions, triage, voting, wire};
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::middleware::from_fn;
@@ -37,20 +38,22 @@ pub fn application(
         .app_data(app)
         .app_data(hasher)
         .app_data(Data::new(Intents(presses::fulfil)))
+        .app_data(Data::new(Flashes(declared::FLASHES)))
+        .app_data(Data::new(declared::WAYS))
         .app_data(FormConfig::default().limit(FORM_LIMIT))
         .app_data(PayloadConfig::new(FORM_LIMIT))
         .app_data(PathConfig::default().error_handler(|_, _| Error::NotFound.into()))
         .configure(routes)
         .wrap(from_fn(accounts::identify))
-        .wrap(from_fn(web::guard_origin))
-        .wrap(from_fn(web::answer_head))
+        .wrap(from_fn(wire::guard_origin))
+        .wrap(from_fn(wire::answer_head))
         .wrap(from_fn(web::render_errors))
         .wrap(from_fn(web::route_language))
-        .wrap(from_fn(web::secure_headers))
-        .wrap(from_fn(web::answer_unchanged))
-        .wrap(from_fn(web::hint))
-        .wrap(from_fn(web::pack))
-        .wrap(from_fn(web::record_requests))
+        .wrap(from_fn(wire::secure_headers))
+        .wrap(from_fn(wire::answer_unchanged))
+        .wrap(from_fn(wire::hint))
+        .wrap(from_fn(wire::pack))
+        .wrap(from_fn(wire::record_requests))
 }
 
 fn routes(config: &mut ServiceConfig) {
@@ -66,7 +69,7 @@ fn routes(config: &mut ServiceConfig) {
         .configure(composer::routes)
         .configure(changelog::routes)
         .configure(accounts::routes)
-        .route("/static/{name}", get().to(web::serve_asset))
+        .route("/static/{name}", get().to(wire::serve_asset))
         .route("/theme", post().to(web::choose_theme))
         .route("/healthz", get().to(healthz))
         .route("/readyz", get().to(readyz))

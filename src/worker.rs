@@ -7,7 +7,7 @@ mod chunks;
 
 use crate::accounts;
 use crate::db::Timestamp;
-use crate::error::{Error, Refusal, Result};
+use crate::error::{Error, Result};
 use crate::mail::{self, Courier, Sender, Transport};
 use crate::releases::{self, Turned};
 use crate::web::App;
@@ -143,8 +143,9 @@ impl Worker {
         for _ in 0..MOST_TURNS {
             match self.app.write(move |conn| releases::turn(conn, &schedule, now)).await {
                 Ok(Turned::Something) => tracing::info!("the release clock moved"),
+                Ok(Turned::Nothing) => return Ok(()),
                 // Another worker was quicker.
-                Ok(Turned::Nothing) | Err(Error::Rejected(Refusal::ReleaseNotThere)) => return Ok(()),
+                Err(error) if error.is(releases::NOT_THERE) => return Ok(()),
                 Err(error) => return Err(error),
             }
         }

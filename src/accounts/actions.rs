@@ -89,7 +89,7 @@ pub fn change_password(
     now: Timestamp,
 ) -> Result<SignedIn> {
     if !credentials::replace(conn, checked, hash, now)? {
-        return Err(Error::Rejected(Refusal::ChangedMeanwhile));
+        return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
     }
     new_password(conn, checked.user_id, told, now)
 }

@@ -23,6 +23,7 @@
 mod actions;
 mod first_tries;
 mod intent;
+mod limits;
 mod mails;
 mod model;
 mod password;
@@ -31,10 +32,12 @@ mod store;
 mod token;
 mod views;
 mod web;
+mod words;
 
 pub use actions::{add_person, owner_setup_link, save_settings, sweep};
 pub use intent::{Act, Intents};
 pub use model::{Password, Settings};
 pub use password::Hasher;
 pub use session::identify;
-pub use web::routes;
+pub use web::{SIGN_IN, routes};
+pub use words::FLASHES;

@@ -10,17 +10,20 @@ use staff::{appoint, set_up, set_up_page, show as staff_page};
 
 use super::actions::{self, SignedIn};
 use super::intent::{self, Intents};
+use super::limits;
 use super::mails::SignUpMails;
 use super::model::{self, SignUp};
 use super::password::Hasher;
 use super::session::{self, Presented};
 use super::store::credentials::{self, Credentials};
 use super::views::{self, NewPerson, SentPage, SignInPage, SignUpPage};
+use super::words::{SIGNED_IN, SIGNED_OUT};
 use crate::db::Conn;
-use crate::error::{Error, Problem, Problems, Refusal, Result};
+use crate::error::{Error, Problem, Problems, Result};
 use crate::mail::Letterhead;
 use crate::people;
-use crate::web::{Cx, Field, Flash, Form, Limit};
+use crate::web::{Cx, Field, Flash, Form};
+use crate::wire::Client;
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Query, ServiceConfig, get, post, resource};
 use serde::Deserialize;
@@ -30,11 +33,14 @@ use std::time::Duration;
 /// Answers that must not tell whether an address is known take at least this long, whatever was written for them.
 const STEADY: Duration = Duration::from_millis(200);
 
+/// Where somebody signs in.
+pub const SIGN_IN: &str = "/sign-in";
+
 /// The room's routes.
 pub fn routes(cfg: &mut ServiceConfig) {
     cfg.service(resource("/sign-up").route(get().to(sign_up_page)).route(post().to(sign_up)))
         .service(resource("/sign-up/sent").route(get().to(sign_up_sent_page)))
-        .service(resource("/sign-in").route(get().to(sign_in_page)).route(post().to(sign_in)))
+        .service(resource(SIGN_IN).route(get().to(sign_in_page)).route(post().to(sign_in)))
         .service(resource("/sign-out").route(post().to(sign_out)))
         .service(resource("/verify").route(post().to(resend)))
         .service(resource("/verify/{token}").route(get().to(verify_page)).route(post().to(verify)))
@@ -75,14 +81,19 @@ pub(super) struct SignInForm {
 /// GET `/sign-up`
 pub(super) async fn sign_up_page(cx: Cx, Query(query): Query<NextQuery>) -> Result<HttpResponse> {
     if cx.viewer.is_some() {
-        return Ok(cx.see_other(intent::page_of(&query.next), None));
+        return Ok(cx.see_other(intent::page_of(&query.next, &cx.ways), None));
     }
     let form = SignUpForm { next: query.next, ..SignUpForm::default() };
     cx.html(&sign_up_view(&cx, &form, &Problems::default()))
 }
 
 /// POST `/sign-up`
-pub(super) async fn sign_up(cx: Cx, hasher: Data<Hasher>, Form(form): Form<SignUpForm>) -> Result<HttpResponse> {
+pub(super) async fn sign_up(
+    cx: Cx,
+    client: Client,
+    hasher: Data<Hasher>,
+    Form(form): Form<SignUpForm>,
+) -> Result<HttpResponse> {
     let (new, password) = match SignUp::parse(&form.name, &form.email, &form.password, &form.next, cx.language()) {
         Ok(parsed) => parsed,
         Err(problems) => {
@@ -91,7 +102,7 @@ pub(super) async fn sign_up(cx: Cx, hasher: Data<Hasher>, Form(form): Form<SignU
             return cx.unprocessable(&view);
         }
     };
-    cx.app.limiter.check(Limit::AccountByAddress, cx.address.as_str())?;
+    cx.app.limiter.check(limits::BY_NETWORK, &*client.network)?;
     let hash = hasher.hash(password.as_str()).await?;
     let (head, now) = (Letterhead::of(&cx.app), cx.app.now());
     let sign_up = async {
@@ -115,7 +126,7 @@ pub(super) async fn sign_up_sent_page(cx: Cx) -> Result<HttpResponse> {
 /// GET `/sign-in`
 pub(super) async fn sign_in_page(cx: Cx, Query(query): Query<NextQuery>) -> Result<HttpResponse> {
     if cx.viewer.is_some() {
-        return Ok(cx.see_other(intent::page_of(&query.next), None));
+        return Ok(cx.see_other(intent::page_of(&query.next, &cx.ways), None));
     }
     let form = SignInForm { next: query.next, ..SignInForm::default() };
     cx.html(&sign_in_view(&cx, &form, &Problems::default()))
@@ -124,13 +135,14 @@ pub(super) async fn sign_in_page(cx: Cx, Query(query): Query<NextQuery>) -> Resu
 /// POST `/sign-in`
 pub(super) async fn sign_in(
     cx: Cx,
+    client: Client,
     hasher: Data<Hasher>,
     intents: Data<Intents>,
     Presented(old): Presented,
     Form(form): Form<SignInForm>,
 ) -> Result<HttpResponse> {
-    match try_sign_in(&cx, &hasher, old, &form).await {
-        Ok(signed_in) => welcome(&cx, &intents, signed_in, &form.next, Flash::SignedIn).await,
+    match try_sign_in(&cx, &client, &hasher, old, &form).await {
+        Ok(signed_in) => welcome(&cx, &intents, signed_in, &form.next, SIGNED_IN).await,
         Err(Error::Invalid(problems)) => {
             let mut view = sign_in_view(&cx, &form, &problems);
             view.page = view.page.with_errors();
@@ -140,7 +152,13 @@ pub(super) async fn sign_in(
     }
 }
 
-async fn try_sign_in(cx: &Cx, hasher: &Hasher, old: Option<String>, form: &SignInForm) -> Result<SignedIn> {
+async fn try_sign_in(
+    cx: &Cx,
+    client: &Client,
+    hasher: &Hasher,
+    old: Option<String>,
+    form: &SignInForm,
+) -> Result<SignedIn> {
     let mut problems = Problems::default();
     for (field, value) in [("email", form.email.trim()), ("password", &form.password)] {
         if value.is_empty() {
@@ -151,8 +169,8 @@ async fn try_sign_in(cx: &Cx, hasher: &Hasher, old: Option<String>, form: &SignI
         return Err(Error::Invalid(problems));
     }
     let email_key = model::email_key(&form.email);
-    cx.app.limiter.check(Limit::AccountByAddress, cx.address.as_str())?;
-    cx.app.limiter.check(Limit::SignInByAccount, email_key.as_str())?;
+    cx.app.limiter.check(limits::BY_NETWORK, &*client.network)?;
+    cx.app.limiter.check(limits::BY_ACCOUNT, email_key.as_str())?;
     let known = cx.app.read(move |conn| credentials_of(conn, &email_key)).await?;
     let stored = known.as_ref().map(|known| known.password_hash.as_str());
     let right = hasher.verify(&form.password, stored).await?;
@@ -171,7 +189,7 @@ pub(super) async fn sign_out(cx: Cx, Presented(session): Presented) -> Result<Ht
     if let Some(session) = session {
         cx.app.write(move |conn| actions::sign_out(conn, &session)).await?;
     }
-    let mut response = cx.see_other_builder("/", Some(Flash::SignedOut));
+    let mut response = cx.see_other_builder("/", Some(SIGNED_OUT));
     Ok(response.cookie(session::removal(&cx.app.config)).finish())
 }
 
@@ -179,8 +197,8 @@ pub(super) async fn sign_out(cx: Cx, Presented(session): Presented) -> Result<Ht
 /// The session is committed by then, and an act that fails does not take it back.
 async fn welcome(cx: &Cx, intents: &Intents, signed_in: SignedIn, next: &str, flash: Flash) -> Result<HttpResponse> {
     let SignedIn { token, viewer } = signed_in;
-    let page = intent::page_of(next).to_owned();
-    let (to, flash) = match intent::wanted(next) {
+    let page = intent::page_of(next, &cx.ways).to_owned();
+    let (to, flash) = match intent::wanted(next, &cx.ways) {
         None => (page, Some(flash)),
         Some(path) => {
             let (Intents(act), path) = (*intents, path.to_owned());
@@ -189,7 +207,6 @@ async fn welcome(cx: &Cx, intents: &Intents, signed_in: SignedIn, next: &str, fl
             match cx.app.write(move |conn| act(conn, &viewer, &path, week, now)).await {
                 Ok(Some((to, flash))) => (to, Some(flash)),
                 Ok(None) => (page, Some(flash)),
-                Err(Error::Forbidden(Refusal::EmailNotVerified)) => (page, Some(Flash::VoteWaits)),
                 Err(error) => {
                     tracing::info!(%error, "what somebody wanted before signing in could not be done");
                     (page, None)
@@ -216,7 +233,7 @@ fn sign_up_view<'a>(cx: &'a Cx, form: &'a SignUpForm, problems: &Problems) -> Si
         problems: views::told(problems, cx.l()),
         new: new_person(cx, form, problems),
         next: &form.next,
-        sign_in: with_next("/sign-in", &form.next),
+        sign_in: with_next(SIGN_IN, &form.next),
     }
 }
 

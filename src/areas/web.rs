@@ -35,7 +35,7 @@ async fn add_area(cx: Cx, _: Staff, Form(form): Form<AreaForm>) -> Result<HttpRe
         Err(wrong) => Err(Error::Invalid(wrong)),
     };
     match added {
-        Ok(_) => Ok(cx.see_other("/areas", Some(Flash::Saved))),
+        Ok(_) => Ok(cx.see_other("/areas", Some(Flash::SAVED))),
         Err(Error::Invalid(wrong)) => {
             let lines = lines(&cx).await?;
             cx.unprocessable(&AreasPage::new(&cx, lines, &form.name, &form.line, &wrong))

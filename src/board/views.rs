@@ -77,20 +77,20 @@ impl<'a> BoardPage<'a> {
     }
 
     /// Words of the database and addresses, with the chosen one marked.
-    fn kinds(&self) -> impl Iterator<Item = (&'static str, bool)> {
-        Kind::ALL.iter().map(|kind| (kind.as_str(), self.filter.kind == Some(*kind)))
+    fn kinds(&self) -> impl Iterator<Item = (Kind, bool)> {
+        Kind::ALL.iter().map(|kind| (*kind, self.filter.kind == Some(*kind)))
     }
 
-    fn statuses(&self) -> impl Iterator<Item = (&'static str, bool)> {
-        Status::ALL.iter().map(|status| (status.as_str(), self.filter.status == Some(*status)))
+    fn statuses(&self) -> impl Iterator<Item = (Status, bool)> {
+        Status::ALL.iter().map(|status| (*status, self.filter.status == Some(*status)))
     }
 
     /// What the filter is set to, in words.
     fn chosen(&self) -> Vec<String> {
         let l = self.page.l;
         let area = self.areas.iter().find(|area| self.is_area(area)).map(|area| area.name.clone());
-        let kind = self.filter.kind.map(|kind| l.kind_word(kind.as_str()));
-        let status = self.filter.status.map(|status| l.status_word(status.as_str()));
+        let kind = self.filter.kind.map(|kind| kind.word(l));
+        let status = self.filter.status.map(|status| status.word(l));
         [area, kind, status].into_iter().flatten().collect()
     }
 

@@ -8,7 +8,7 @@ use crate::db::Conn;
 use crate::error::{Error, Problems, Refusal, Result};
 use crate::i18n::plain;
 use crate::releases::{self, Notes, Release};
-use crate::web::{Cx, Field, Flash, Form, PageNumber, Pager, Staff, summary};
+use crate::web::{Cx, Field, Form, PageNumber, Pager, Staff, summary};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::http::header::CACHE_CONTROL;
@@ -107,12 +107,12 @@ async fn known_issues(
         Err(problems) => Err(Error::Invalid(problems)),
     };
     match saved {
-        Ok(()) => Ok(cx.see_other(&format!("/releases/{version}"), Some(Flash::ReleaseSaved))),
+        Ok(()) => Ok(cx.see_other(&format!("/releases/{version}"), Some(releases::RELEASE_SAVED))),
         Err(Error::Invalid(problems)) => {
             let found = find(&cx, version).await?;
             cx.unprocessable(&view(&cx, &found, form.known_issues, &problems))
         }
-        Err(Error::Rejected(Refusal::ChangedMeanwhile)) => {
+        Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {
             // Both texts: what was typed in the form, and what somebody else has saved meanwhile.
             let found = find(&cx, version).await?;
             let mut page = view(&cx, &found, form.known_issues, &Problems::default());

@@ -157,10 +157,10 @@ fn sentence(error: &Error) -> String {
     let l = catalog.of(crate::i18n::Language::default());
     let plain = |text: String| crate::i18n::plain(&text);
     match error {
-        Error::Rejected(why) | Error::Forbidden(why) => plain(l.refusal(*why)),
+        Error::Rejected(why) | Error::Forbidden(why) => plain(why.sentence(l)),
         Error::Invalid(problems) => {
             let all: Vec<String> =
-                problems.iter().map(|(field, problem)| format!("{field}: {}", plain(l.problem(problem)))).collect();
+                problems.iter().map(|(field, problem)| format!("{field}: {}", plain(problem.sentence(l)))).collect();
             all.join(" ")
         }
         other => other.to_string(),

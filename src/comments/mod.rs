@@ -10,6 +10,7 @@ mod model;
 mod store;
 mod views;
 mod web;
+mod words;
 
 pub use actions::comment;
 pub use model::{COMMENT_MAX, Comment, written};
@@ -17,3 +18,4 @@ pub use store::{
     Under, count_before, count_replies, count_replies_before, find, first_on, first_replies, replies_to, under,
 };
 pub use web::routes;
+pub use words::{FLASHES, REPLY_TOO_DEEP};

@@ -1,7 +1,8 @@
 //! What a comment is.
 
+use super::words;
 use crate::db::{CommentId, PostId, Timestamp, UserId};
-use crate::error::{Error, Refusal, Result};
+use crate::error::{Error, Result};
 use crate::i18n::Language;
 use crate::posts::Visibility;
 use crate::text::{Prose, text};
@@ -46,6 +47,6 @@ impl Comment {
         if self.post_id != post || self.visibility != Visibility::Published {
             return Err(Error::NotFound);
         }
-        if self.parent_id.is_some() { Err(Error::Rejected(Refusal::ReplyTooDeep)) } else { Ok(()) }
+        if self.parent_id.is_some() { Err(Error::Rejected(words::REPLY_TOO_DEEP)) } else { Ok(()) }
     }
 }

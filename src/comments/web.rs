@@ -3,10 +3,11 @@
 use super::actions;
 use super::model::written;
 use super::views::FormPage;
+use super::words::COMMENTED;
 use crate::db::{CommentId, Conn, PostId};
 use crate::error::{Error, Problems, Result};
-use crate::posts;
-use crate::web::{Cx, Flash, Form, Limit, Member};
+use crate::posts::{self, WRITING_BELOW};
+use crate::web::{Cx, Form, Member};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, ServiceConfig, post, resource};
 use serde::Deserialize;
@@ -37,9 +38,9 @@ impl CommentForm {
 async fn comment(cx: Cx, member: Member, key: Path<String>, Form(form): Form<CommentForm>) -> Result<HttpResponse> {
     let id = posts::number(&key).ok_or(Error::NotFound)?;
     let parent = form.parent()?;
-    cx.app.limiter.check(Limit::Comment, member.id.to_string())?;
+    cx.app.limiter.check(WRITING_BELOW, member.id.to_string())?;
     match add(&cx, &member, id, parent, &form.body).await {
-        Ok(place) => Ok(cx.see_other(&place, Some(Flash::Commented))),
+        Ok(place) => Ok(cx.see_other(&place, Some(COMMENTED))),
         Err(Error::Invalid(wrong)) => again(&cx, &member, id, &form, &wrong).await,
         Err(error) => Err(error),
     }

@@ -2,7 +2,7 @@
 
 use crate::areas::{self, Area};
 use crate::db::{Conn, PostId, WeekNumber};
-use crate::error::{Error, Refusal, Result};
+use crate::error::{Error, Result};
 use crate::people;
 use crate::posts::{self, Post, Status};
 use crate::releases::{self, Release, ReleaseItem, State};
@@ -91,5 +91,5 @@ pub(super) fn lay(conn: &mut Conn) -> Result<Option<Desk>> {
 
 /// The release of the week that a page showed, if that is still the coming one.
 pub(super) fn still_coming(conn: &mut Conn, week: WeekNumber) -> Result<Release> {
-    releases::latest(conn)?.filter(|release| release.week == week).ok_or(Error::Rejected(Refusal::ReleaseNotThere))
+    releases::latest(conn)?.filter(|release| release.week == week).ok_or(Error::Rejected(releases::NOT_THERE))
 }

@@ -4,5 +4,7 @@
 mod desk;
 mod views;
 mod web;
+mod words;
 
 pub use web::routes;
+pub use words::FLASHES;

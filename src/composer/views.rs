@@ -136,7 +136,7 @@ impl<'a> Composer<'a> {
     /// A line as somebody else saved it, when that is the conflict.
     fn theirs_of(&self, row: &Row<'_>) -> Option<String> {
         let item = &row.of.item;
-        let change = || self.page.l.change_word(item.change.as_str());
+        let change = || item.change.word(self.page.l);
         (self.conflict == Conflict::Item(item.id)).then(|| format!("{} {}", change(), item.line))
     }
 

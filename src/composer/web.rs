@@ -3,6 +3,7 @@
 
 use super::desk::{self, Desk};
 use super::views::{Composer, Conflict, Entered, Freeze, Publish, Skip};
+use super::words::{APPROVAL_LAPSED, APPROVED, FROZEN, PUBLISHED, SKIPPED};
 use crate::db::{Conn, ItemId, WeekNumber};
 use crate::error::{Error, Problems, Refusal, Result};
 use crate::releases::{self, Approval, EnteredLine, Notes, Release, Saved, State, Wording, skip_reason};
@@ -85,7 +86,7 @@ async fn act<T: Send + 'static>(
     week: &str,
     mut act: impl FnMut(&mut Conn, &Release) -> Result<T> + Send + 'static,
 ) -> Result<T> {
-    let week = week.parse().map(WeekNumber).map_err(|_| Error::Rejected(Refusal::ReleaseNotThere))?;
+    let week = week.parse().map(WeekNumber).map_err(|_| Error::Rejected(releases::NOT_THERE))?;
     let write = move |conn: &mut Conn| {
         let release = desk::still_coming(conn, week)?;
         act(conn, &release)
@@ -98,10 +99,10 @@ async fn answer(cx: &Cx, done: Result<Flash>, entered: Entered, conflict: Confli
     let (problems, conflict) = match done {
         Ok(flash) => return Ok(cx.see_other(HERE, Some(flash))),
         Err(Error::Invalid(problems)) => (problems, Conflict::Nothing),
-        Err(Error::Rejected(Refusal::ChangedMeanwhile)) => (Problems::default(), conflict),
+        Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => (Problems::default(), conflict),
         Err(other) => return Err(other),
     };
-    let desk = cx.app.read(desk::lay).await?.ok_or(Error::Rejected(Refusal::ReleaseNotThere))?;
+    let desk = cx.app.read(desk::lay).await?.ok_or(Error::Rejected(releases::NOT_THERE))?;
     let mut page = Composer::new(cx.page(cx.l().releases_composer_title()), &desk, &entered, &problems);
     if conflict == Conflict::Nothing {
         return cx.unprocessable(&page);
@@ -114,8 +115,8 @@ async fn answer(cx: &Cx, done: Result<Flash>, entered: Entered, conflict: Confli
 /// What to say of a change that was saved.
 fn told(saved: Saved) -> Flash {
     match saved {
-        Saved::AsBefore => Flash::ReleaseSaved,
-        Saved::ApprovalLapsed => Flash::ApprovalLapsed,
+        Saved::AsBefore => releases::RELEASE_SAVED,
+        Saved::ApprovalLapsed => APPROVAL_LAPSED,
     }
 }
 
@@ -135,14 +136,14 @@ async fn freeze(cx: Cx, _: Staff, Form(form): Form<Button>) -> Result<HttpRespon
         // A week with nothing finished was skipped instead.
         Ok(releases::of_week(conn, release.week)?.is_some_and(|release| release.state == State::Frozen))
     });
-    let flash = if frozen.await? { Flash::Frozen } else { Flash::Skipped };
+    let flash = if frozen.await? { FROZEN } else { SKIPPED };
     Ok(cx.see_other(HERE, Some(flash)))
 }
 
 /// POST `/releases/next/late`
 async fn late(cx: Cx, _: Staff, Form(form): Form<Button>) -> Result<HttpResponse> {
     act(&cx, &form.week, |conn, release| releases::take_in_late(conn, release.id)).await?;
-    Ok(cx.see_other(HERE, Some(Flash::ReleaseSaved)))
+    Ok(cx.see_other(HERE, Some(releases::RELEASE_SAVED)))
 }
 
 impl NotesForm {
@@ -215,13 +216,13 @@ async fn approve(cx: Cx, staff: Staff, Form(form): Form<NotesForm>) -> Result<Ht
         Err(error) => Err(error),
     };
     let conflict = Conflict::Release(form.revision.parse().ok());
-    answer(&cx, done.map(|()| Flash::Approved), form.entered(), conflict).await
+    answer(&cx, done.map(|()| APPROVED), form.entered(), conflict).await
 }
 
 /// POST `/releases/next/hold`
 async fn hold(cx: Cx, _: Staff, Form(form): Form<Button>) -> Result<HttpResponse> {
     act(&cx, &form.week, |conn, release| releases::hold(conn, release.id)).await?;
-    Ok(cx.see_other(HERE, Some(Flash::ReleaseSaved)))
+    Ok(cx.see_other(HERE, Some(releases::RELEASE_SAVED)))
 }
 
 /// GET `/releases/next/skip`: a skipped week does not come back, so the button asks.
@@ -242,9 +243,9 @@ async fn skip(cx: Cx, _: Staff, Form(form): Form<SkipForm>) -> Result<HttpRespon
         Err(problem) => Err(Error::invalid("reason", problem)),
     };
     match skipped {
-        Ok(()) => Ok(cx.see_other("/releases", Some(Flash::Skipped))),
+        Ok(()) => Ok(cx.see_other("/releases", Some(SKIPPED))),
         Err(Error::Invalid(problems)) => {
-            let desk = cx.app.read(desk::lay).await?.ok_or(Error::Rejected(Refusal::ReleaseNotThere))?;
+            let desk = cx.app.read(desk::lay).await?.ok_or(Error::Rejected(releases::NOT_THERE))?;
             cx.unprocessable(&Skip::new(cx.page(cx.l().releases_skip_title()), &desk, &form.reason, &problems))
         }
         Err(other) => Err(other),
@@ -265,12 +266,12 @@ async fn publish(cx: Cx, staff: Staff, Form(form): Form<Button>) -> Result<HttpR
     let write =
         move |conn: &mut Conn, release: &Release| releases::publish(conn, staff.id, release.id, seen, &schedule, now);
     match act(&cx, &form.week, write).await {
-        Ok(version) => Ok(cx.see_other(&format!("/releases/{version}"), Some(Flash::Published))),
-        Err(Error::Rejected(Refusal::ReleaseNotThere)) => {
+        Ok(version) => Ok(cx.see_other(&format!("/releases/{version}"), Some(PUBLISHED))),
+        Err(error) if error.is(releases::NOT_THERE) => {
             let week = WeekNumber(form.week.parse().unwrap_or(0));
             let there = cx.app.read(move |conn| releases::of_week(conn, week)).await?;
             let version = there.filter(|release| release.state == State::Published).and_then(|there| there.version);
-            let version = version.ok_or(Error::Rejected(Refusal::ReleaseNotThere))?;
+            let version = version.ok_or(Error::Rejected(releases::NOT_THERE))?;
             Ok(cx.see_other(&format!("/releases/{version}"), None))
         }
         Err(other) => Err(other),

@@ -31,7 +31,7 @@ struct Part<'a> {
 }
 
 struct Shown<'a> {
-    change: &'static str,
+    change: Change,
     line: &'a str,
     /// The language of the line.
     lang: &'a str,
@@ -90,7 +90,7 @@ pub(super) fn weekly(
 impl<'a> Part<'a> {
     fn of(items: &'a [ReleaseItem], most: usize, to: &Reader<'_>) -> Self {
         let shown = |item: &'a ReleaseItem| Shown {
-            change: item.change.as_str(),
+            change: item.change,
             line: &item.line,
             lang: &item.lang,
             link: to.link(&format!("/posts/{}", item.post_id)),

@@ -1,9 +1,10 @@
 //! Filing a post, changing it, adding to it.
 
 use super::model::Draft;
+use super::words;
 use crate::areas;
 use crate::db::{AreaId, Conn, Lockable, PostId, Timestamp, UserId, lock};
-use crate::error::{Error, Problem, Refusal, Result};
+use crate::error::{Error, Problem, Result};
 use crate::posts::{self, NewPost, NewText, Post, SAME_PRESS};
 use crate::subscriptions::{self, Reason};
 use crate::text::Prose;
@@ -41,7 +42,7 @@ pub fn add(conn: &mut Conn, author: UserId, id: PostId, body: &Prose, now: Times
     }
     let there = posts::additions_of(conn, id, i64::try_from(MOST_ADDITIONS).unwrap_or(i64::MAX))?;
     if there.len() >= MOST_ADDITIONS {
-        return Err(Error::Rejected(Refusal::EnoughAdded));
+        return Err(Error::Rejected(words::ENOUGH_ADDED));
     }
     posts::add_below(conn, id, body, now)?;
     Ok(post)

@@ -11,7 +11,9 @@ mod actions;
 mod model;
 mod views;
 mod web;
+mod words;
 
 pub use actions::{MOST_ADDITIONS, add, edit, submit};
 pub use model::{Draft, Entered, addition};
-pub use web::routes;
+pub use web::{FORMS, routes};
+pub use words::FLASHES;

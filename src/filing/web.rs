@@ -3,15 +3,22 @@
 use super::actions;
 use super::model::{Draft, Entered, addition};
 use super::views::{AdditionPage, FormPage};
+use super::words::{EDITED, FILED};
 use crate::areas::{self, ProductLine, by_line};
 use crate::db::PostId;
 use crate::error::{Error, Problems, Result};
 use crate::i18n::Language;
-use crate::posts::{self, Post, PostText, slug};
-use crate::web::{Cx, Flash, Form, Limit, Member};
+use crate::posts::{self, Post, PostText, WRITING_BELOW, slug};
+use crate::web::{Cx, Form, Limit, Member};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
 use serde::Deserialize;
+
+/// Posts filed and changed, by member.
+const FILING: Limit = Limit::new("filing", |limits| limits.posts);
+
+/// A post is sent to another address than the page of its form has.
+pub const FORMS: &[(&str, &str)] = &[("/posts", "/posts/new")];
 
 /// The room's routes.
 pub fn routes(cfg: &mut ServiceConfig) {
@@ -67,7 +74,7 @@ async fn begin(cx: Cx, member: Member, wish: Query<Wish>) -> Result<HttpResponse
 /// POST `/posts`
 async fn file(cx: Cx, member: Member, Form(form): Form<PostForm>) -> Result<HttpResponse> {
     match submit(&cx, &member, &form).await {
-        Ok(slug) => Ok(cx.see_other(&format!("/posts/{slug}"), Some(Flash::Filed))),
+        Ok(slug) => Ok(cx.see_other(&format!("/posts/{slug}"), Some(FILED))),
         Err(Error::Invalid(wrong)) => {
             let lines = lines(&cx).await?;
             cx.unprocessable(&FormPage::new(&cx, None, &form.entered(), lines, &wrong))
@@ -78,7 +85,7 @@ async fn file(cx: Cx, member: Member, Form(form): Form<PostForm>) -> Result<Http
 
 async fn submit(cx: &Cx, member: &Member, form: &PostForm) -> Result<String> {
     let draft = Draft::parse(&form.entered(), cx.language()).map_err(Error::Invalid)?;
-    cx.app.limiter.check(Limit::Post, member.id.to_string())?;
+    cx.app.limiter.check(FILING, member.id.to_string())?;
     let (author, now, title) = (member.id, cx.app.now(), draft.title.clone());
     let id = cx.app.write(move |conn| actions::submit(conn, author, &draft, now)).await?;
     Ok(slug(id, &title))
@@ -107,9 +114,9 @@ async fn reopen(cx: Cx, member: Member, key: Path<String>) -> Result<HttpRespons
 /// POST `/posts/{number}/edit`
 async fn change(cx: Cx, member: Member, key: Path<String>, Form(form): Form<PostForm>) -> Result<HttpResponse> {
     let id = numbered(&key)?;
-    cx.app.limiter.check(Limit::Post, member.id.to_string())?;
+    cx.app.limiter.check(FILING, member.id.to_string())?;
     match save(&cx, &member, id, &form).await {
-        Ok(slug) => Ok(cx.see_other(&format!("/posts/{slug}"), Some(Flash::Edited))),
+        Ok(slug) => Ok(cx.see_other(&format!("/posts/{slug}"), Some(EDITED))),
         Err(Error::Invalid(wrong)) => {
             let own = own(&cx, &member, id).await?;
             cx.unprocessable(&FormPage::new(&cx, Some(&own.post), &form.entered(), own.lines, &wrong))
@@ -163,9 +170,9 @@ async fn back_to_edit(cx: Cx, key: Path<String>) -> Result<HttpResponse> {
 /// POST `/posts/{number}/additions`
 async fn add(cx: Cx, member: Member, key: Path<String>, Form(form): Form<AdditionForm>) -> Result<HttpResponse> {
     let id = numbered(&key)?;
-    cx.app.limiter.check(Limit::Comment, member.id.to_string())?;
+    cx.app.limiter.check(WRITING_BELOW, member.id.to_string())?;
     match add_below(&cx, &member, id, &form.body).await {
-        Ok(slug) => Ok(cx.see_other(&format!("/posts/{slug}"), Some(Flash::Edited))),
+        Ok(slug) => Ok(cx.see_other(&format!("/posts/{slug}"), Some(EDITED))),
         Err(Error::Invalid(wrong)) => {
             let own = own(&cx, &member, id).await?;
             cx.unprocessable(&AdditionPage::new(&cx, &own.post, &form.body, &wrong))

@@ -6,7 +6,9 @@
 mod actions;
 mod views;
 mod web;
+mod words;
 
 pub use actions::{follow, unfollow};
 pub use views::FollowButton;
-pub use web::routes;
+pub use web::{PRESS, routes};
+pub use words::{FLASHES, FOLLOWED};

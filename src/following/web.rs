@@ -2,12 +2,16 @@
 
 use super::actions;
 use super::views::{FollowButton, Parts};
+use super::words::{FOLLOWED, UNFOLLOWED};
 use crate::db::PostId;
 use crate::error::{Error, Result};
-use crate::posts;
-use crate::web::{Cx, Flash, Limit, Member};
+use crate::posts::{self, PRESSES};
+use crate::web::{Cx, Flash, Member};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, ServiceConfig, get, post, resource};
+
+/// The last word of the address to press, `/posts/42/follow`.
+pub const PRESS: &str = "follow";
 
 /// The room's routes.
 pub fn routes(cfg: &mut ServiceConfig) {
@@ -18,19 +22,19 @@ pub fn routes(cfg: &mut ServiceConfig) {
 /// POST `/posts/{number}/follow`
 async fn follow(cx: Cx, member: Member, key: Path<String>) -> Result<HttpResponse> {
     let id = numbered(&key)?;
-    cx.app.limiter.check(Limit::Vote, member.id.to_string())?;
+    cx.app.limiter.check(PRESSES, member.id.to_string())?;
     let (user, now) = (member.id, cx.app.now());
     let followed = cx.app.write(move |conn| actions::follow(conn, user, id, now)).await?;
-    told(&cx, FollowButton { number: followed, following: true }, Flash::Followed)
+    told(&cx, FollowButton { number: followed, following: true }, FOLLOWED)
 }
 
 /// POST `/posts/{number}/unfollow`
 async fn unfollow(cx: Cx, member: Member, key: Path<String>) -> Result<HttpResponse> {
     let id = numbered(&key)?;
-    cx.app.limiter.check(Limit::Vote, member.id.to_string())?;
+    cx.app.limiter.check(PRESSES, member.id.to_string())?;
     let user = member.id;
     let left = cx.app.write(move |conn| actions::unfollow(conn, user, id)).await?;
-    told(&cx, FollowButton { number: left, following: false }, Flash::Unfollowed)
+    told(&cx, FollowButton { number: left, following: false }, UNFOLLOWED)
 }
 
 /// The post's page, or the button as it is there now.

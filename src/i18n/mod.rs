@@ -4,7 +4,6 @@
 
 mod choose;
 mod formats;
-mod sentences;
 
 #[expect(
     missing_docs,

@@ -77,7 +77,7 @@ pub fn finish(conn: &mut Conn, job: &Job) -> Result<()> {
 }
 
 fn still_ours(rows: usize) -> Result<()> {
-    if rows == 1 { Ok(()) } else { Err(Error::Rejected(Refusal::ChangedMeanwhile)) }
+    if rows == 1 { Ok(()) } else { Err(Error::Rejected(Refusal::CHANGED_MEANWHILE)) }
 }
 
 /// The oldest jobs that are not finished, at most so many.

@@ -10,6 +10,7 @@
 //! - 2026-11-26: the row that is listed and counted is narrow: a vote rewrites it, and a list walks through it. Bodies
 //!   stand in `post_texts`, additions in `post_additions`.
 
+mod limits;
 mod merged;
 mod model;
 mod sight;
@@ -17,9 +18,11 @@ mod status;
 mod store;
 mod tallies;
 mod texts;
+mod words;
 
+pub use limits::{PRESSES, WRITING_BELOW};
 pub use merged::{InFamily, family_before, family_of, family_tally, in_family, is_post, merged_into, resolve};
-pub use model::{Addition, Kind, Post, PostText, Visibility, number, slug};
+pub use model::{Addition, Kind, Post, PostText, Visibility, number, page_about, slug};
 pub use sight::{SAME_PRESS, living, seen_by};
 pub use status::Status;
 pub use store::{
@@ -29,3 +32,4 @@ pub use tallies::{add_comments, add_votes, count_in_week, count_vote, uncount_vo
 pub use texts::{
     NewText, add_below, additions_of, additions_of_each, beginnings, last_device, text_of, texts_of, twin, was_added,
 };
+pub use words::{ALREADY_DECIDED, CLOSED, MERGED, NOT_YOURS, SHIPPED_BY_RELEASE_ONLY, STEP_NOT_ALLOWED};

@@ -1,8 +1,10 @@
 //! What a post is and which rules hold for it.
 
 use super::status::Status;
+use super::words;
 use crate::db::{AreaId, PostId, Timestamp, UserId};
 use crate::error::Refusal;
+use crate::i18n::Messages;
 use crate::text_enum;
 
 text_enum! {
@@ -24,6 +26,16 @@ text_enum! {
         Pending => "pending",
         /// Staff; everybody else sees that it was hidden.
         Hidden => "hidden",
+    }
+}
+
+impl Kind {
+    /// As people read it.
+    pub fn word(self, l: &Messages) -> String {
+        match self {
+            Self::Request => l.kind_request(),
+            Self::Bug => l.kind_bug(),
+        }
     }
 }
 
@@ -65,8 +77,8 @@ impl Post {
     /// Whether fans may vote here, or why not.
     pub fn accepts_votes(&self) -> Result<(), Refusal> {
         match self.status {
-            Status::Duplicate => Err(Refusal::PostMerged),
-            status if status.is_closed() || self.visibility != Visibility::Published => Err(Refusal::PostClosed),
+            Status::Duplicate => Err(words::MERGED),
+            status if status.is_closed() || self.visibility != Visibility::Published => Err(words::CLOSED),
             _ => Ok(()),
         }
     }
@@ -74,8 +86,8 @@ impl Post {
     /// Whether people may comment here: also after it was shipped or declined, since an answer may be answered.
     pub fn accepts_comments(&self) -> Result<(), Refusal> {
         match self.status {
-            Status::Duplicate => Err(Refusal::PostMerged),
-            _ if self.visibility != Visibility::Published => Err(Refusal::PostClosed),
+            Status::Duplicate => Err(words::MERGED),
+            _ if self.visibility != Visibility::Published => Err(words::CLOSED),
             _ => Ok(()),
         }
     }
@@ -84,10 +96,10 @@ impl Post {
     /// vote would stand under another text then.
     pub fn may_be_edited_by(&self, user: UserId) -> Result<(), Refusal> {
         if self.author_id != user {
-            return Err(Refusal::NotYours);
+            return Err(words::NOT_YOURS);
         }
         if self.answered || self.vote_count > 0 || self.status != Status::Open {
-            return Err(Refusal::AlreadyDecided);
+            return Err(words::ALREADY_DECIDED);
         }
         Ok(())
     }
@@ -95,7 +107,7 @@ impl Post {
     /// Whether this person may add something below the text: its author, once the text itself stays as it is.
     pub fn may_be_added_to_by(&self, user: UserId) -> Result<(), Refusal> {
         if self.author_id != user {
-            return Err(Refusal::NotYours);
+            return Err(words::NOT_YOURS);
         }
         self.accepts_comments()
     }
@@ -166,6 +178,12 @@ pub fn number(key: &str) -> Option<PostId> {
     digits.parse().ok().filter(|number| *number > 0).map(PostId)
 }
 
+/// The page of the post that an address is about.
+pub fn page_about(path: &str) -> Option<String> {
+    let key = path.strip_prefix("/posts/")?.split('/').next()?;
+    key.starts_with(|c: char| c.is_ascii_digit()).then(|| format!("/posts/{key}"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -175,6 +193,8 @@ mod tests {
         assert_eq!(slug(PostId(42), "Dark mode, please!"), "42-dark-mode-please");
         assert_eq!(slug(PostId(7), "深色模式"), "7");
         assert_eq!(number("42-dark-mode"), Some(PostId(42)));
+        assert_eq!(page_about("/posts/42-dark/comments").as_deref(), Some("/posts/42-dark"));
+        assert_eq!((page_about("/posts/new"), page_about("/posts"), page_about("/areas/42")), (None, None, None));
         for wrong in ["", "x", "-1", "0", "42x", "99999999999999999999"] {
             assert_eq!(number(wrong), None, "{wrong}");
         }

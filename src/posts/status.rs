@@ -1,6 +1,8 @@
 //! The status machine. `Shipped` is reached only by publishing a release, `Duplicate` is left only by undoing the merge.
 
+use super::words;
 use crate::error::Refusal;
+use crate::i18n::Messages;
 use crate::text_enum;
 
 text_enum! {
@@ -26,6 +28,20 @@ text_enum! {
 }
 
 impl Status {
+    /// As people read it.
+    pub fn word(self, l: &Messages) -> String {
+        match self {
+            Self::Open => l.status_open(),
+            Self::UnderReview => l.status_under_review(),
+            Self::Planned => l.status_planned(),
+            Self::InProgress => l.status_in_progress(),
+            Self::Ready => l.status_ready(),
+            Self::Shipped => l.status_shipped(),
+            Self::Declined => l.status_declined(),
+            Self::Duplicate => l.status_duplicate(),
+        }
+    }
+
     /// No votes and no edits any more.
     pub fn is_closed(self) -> bool {
         matches!(self, Self::Shipped | Self::Declined | Self::Duplicate)
@@ -39,13 +55,13 @@ impl Status {
     /// Whether staff may take this step by hand.
     pub fn may_become(self, to: Self) -> Result<(), Refusal> {
         match (self, to) {
-            (_, Self::Shipped) => Err(Refusal::ShippedByReleaseOnly),
-            (Self::Duplicate, _) => Err(Refusal::PostMerged),
-            (Self::Shipped, _) => Err(Refusal::PostClosed),
+            (_, Self::Shipped) => Err(words::SHIPPED_BY_RELEASE_ONLY),
+            (Self::Duplicate, _) => Err(words::MERGED),
+            (Self::Shipped, _) => Err(words::CLOSED),
             (Self::Declined, Self::Declined | Self::Ready | Self::InProgress | Self::Duplicate) => {
-                Err(Refusal::StepNotAllowed)
+                Err(words::STEP_NOT_ALLOWED)
             }
-            (from, to) if from == to => Err(Refusal::StepNotAllowed),
+            (from, to) if from == to => Err(words::STEP_NOT_ALLOWED),
             _ => Ok(()),
         }
     }

@@ -100,7 +100,7 @@ pub fn set_status(
     );
     match diesel::update(seen).set(changes).execute(conn)? {
         1 => Ok(()),
-        _ => Err(Error::Rejected(Refusal::ChangedMeanwhile)),
+        _ => Err(Error::Rejected(Refusal::CHANGED_MEANWHILE)),
     }
 }
 
@@ -109,7 +109,7 @@ pub fn set_shipped(conn: &mut Conn, ids: &[PostId], now: Timestamp) -> Result<()
     let ready = posts::table.filter(posts::id.eq_any(ids)).filter(posts::status.eq(Status::Ready));
     let changes = (posts::status.eq(Status::Shipped), posts::listed.eq(false), posts::status_changed_at.eq(now));
     let moved = diesel::update(ready).set(changes).execute(conn)?;
-    if moved == ids.len() { Ok(()) } else { Err(Error::Rejected(Refusal::ChangedMeanwhile)) }
+    if moved == ids.len() { Ok(()) } else { Err(Error::Rejected(Refusal::CHANGED_MEANWHILE)) }
 }
 
 /// Public posts that nobody has answered: those that have waited longest first, or those with most votes.

@@ -5,6 +5,7 @@ use super::CREDITS;
 use super::model::{self, HIGHLIGHTS, MOST_ITEMS, Release, State};
 use super::store;
 use super::wording::{Before, Notes, Wording};
+use super::words;
 use crate::db::{Conn, ItemId, Lockable, PostId, ReleaseId, Timestamp, UserId, WeekNumber, lock};
 use crate::error::{Error, Refusal, Result};
 use crate::events::{NewEvent, What};
@@ -40,10 +41,10 @@ pub fn turn(conn: &mut Conn, schedule: &Schedule, now: Timestamp) -> Result<Turn
     match release.state {
         State::Collecting if now >= release.cutoff_at => freeze(conn, release.id, schedule, now)?,
         State::Frozen if release.is_due(now) => {
-            let approver = release.approved_by.ok_or(Error::Rejected(Refusal::ReleaseNotThere))?;
+            let approver = release.approved_by.ok_or(Error::Rejected(words::NOT_THERE))?;
             match publish(conn, approver, release.id, None, schedule, now) {
                 // Everything was taken back since the approval: say so, rather than try for ever.
-                Err(Error::Rejected(Refusal::ReleaseEmpty)) => skip_with(conn, &release, NOTHING_READY, schedule, now)?,
+                Err(error) if error.is(words::EMPTY) => skip_with(conn, &release, NOTHING_READY, schedule, now)?,
                 published => drop(published?),
             }
         }
@@ -78,7 +79,7 @@ pub fn freeze(conn: &mut Conn, id: ReleaseId, schedule: &Schedule, now: Timestam
 pub fn take_in_late(conn: &mut Conn, id: ReleaseId) -> Result<usize> {
     let release = store::get_held(conn, id)?;
     if release.state != State::Frozen {
-        return Err(Error::Rejected(Refusal::ReleaseNotThere));
+        return Err(Error::Rejected(words::NOT_THERE));
     }
     let added = take_in_ready(conn, id)?;
     if added > 0 {
@@ -125,7 +126,7 @@ pub enum Saved {
 /// Refuses what was typed over something that has changed since its form was shown; a script that does not say what it
 /// saw may go on.
 fn expect(revision: i64, seen: Option<i64>) -> Result<()> {
-    if seen.is_none_or(|seen| seen == revision) { Ok(()) } else { Err(Error::Rejected(Refusal::ChangedMeanwhile)) }
+    if seen.is_none_or(|seen| seen == revision) { Ok(()) } else { Err(Error::Rejected(Refusal::CHANGED_MEANWHILE)) }
 }
 
 /// Counts a change to what a release will say.
@@ -172,7 +173,7 @@ pub fn write_notes(conn: &mut Conn, id: ReleaseId, notes: &Notes, seen: Option<i
     let published = release.state == State::Published;
     let other_summary = notes.summary.as_ref().is_some_and(|summary| *summary != release.summary);
     if release.state == State::Skipped || (published && other_summary) {
-        return Err(Error::Rejected(Refusal::ReleaseNotThere));
+        return Err(Error::Rejected(words::NOT_THERE));
     }
     if !other_summary && notes.known_issues.source == release.known_issues {
         return Ok(Saved::AsBefore);
@@ -217,7 +218,7 @@ pub fn publish(
 ) -> Result<String> {
     let release = store::get_held(conn, id)?;
     if release.state != State::Frozen {
-        return Err(Error::Rejected(Refusal::ReleaseNotThere));
+        return Err(Error::Rejected(words::NOT_THERE));
     }
     expect(release.revision, seen)?;
     let items = store::items(conn, id)?;
@@ -228,7 +229,7 @@ pub fn publish(
     let ready: Vec<_> =
         posts::list(conn, &ids)?.into_iter().filter(|post| post.status == Status::Ready && post.is_public()).collect();
     if ready.is_empty() {
-        return Err(Error::Rejected(Refusal::ReleaseEmpty));
+        return Err(Error::Rejected(words::EMPTY));
     }
     let ready: Vec<_> = ready.into_iter().map(|post| post.id).collect();
     store::keep_items(conn, id, &ready)?;

@@ -16,6 +16,7 @@ mod actions;
 mod model;
 mod store;
 mod wording;
+mod words;
 
 pub use actions::{
     Approval, NOTHING_READY, Saved, Turned, approve, before, current, freeze, hold, leave_out, publish, skip,
@@ -27,3 +28,4 @@ pub use store::{
     set_credited, set_digested,
 };
 pub use wording::{Before, EnteredLine, Notes, Wording, skip_reason};
+pub use words::{EMPTY, FLASHES, NOT_THERE, RELEASE_SAVED};

@@ -1,7 +1,9 @@
 //! What a weekly release is, and which rules hold for it.
 
+use super::words;
 use crate::db::{AreaId, ItemId, PostId, ReleaseId, Timestamp, UserId, WeekNumber};
 use crate::error::Refusal;
+use crate::i18n::Messages;
 use crate::posts::{Kind, Post};
 use crate::text_enum;
 use chrono::{Datelike, NaiveDate};
@@ -42,6 +44,28 @@ text_enum! {
         Seconded => "seconded",
         /// Voted for it.
         Voted => "voted",
+    }
+}
+
+impl Change {
+    /// As people read it.
+    pub fn word(self, l: &Messages) -> String {
+        match self {
+            Self::New => l.change_new(),
+            Self::Improved => l.change_improved(),
+            Self::Fixed => l.change_fixed(),
+        }
+    }
+}
+
+impl Role {
+    /// As people read it, as in "Ada reported".
+    pub fn word(self, l: &Messages) -> String {
+        match self {
+            Self::Reported => l.role_reported(),
+            Self::Seconded => l.role_seconded(),
+            Self::Voted => l.role_voted(),
+        }
     }
 }
 
@@ -188,7 +212,7 @@ impl Release {
     pub fn may_be_edited(&self) -> Result<(), Refusal> {
         match self.state {
             State::Collecting | State::Frozen => Ok(()),
-            State::Published | State::Skipped => Err(Refusal::ReleaseNotThere),
+            State::Published | State::Skipped => Err(words::NOT_THERE),
         }
     }
 

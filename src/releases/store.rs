@@ -2,9 +2,10 @@
 
 use super::model::{MOST_ITEMS, NewItem, Release, ReleaseItem, State};
 use super::wording::Wording;
+use super::words;
 use crate::db::schema::{release_items, releases};
 use crate::db::{Conn, ItemId, Lockable, PortableExt, PostId, ReleaseId, Timestamp, UserId, WeekNumber, lock};
-use crate::error::{Error, Refusal, Result};
+use crate::error::{Error, Result};
 use crate::schedule::Deadlines;
 use crate::text::Prose;
 use diesel::prelude::*;
@@ -78,7 +79,7 @@ pub(super) fn open(conn: &mut Conn, week: WeekNumber, deadlines: Deadlines, now:
 }
 
 fn moved_one(rows: usize) -> Result<()> {
-    if rows == 1 { Ok(()) } else { Err(Error::Rejected(Refusal::ReleaseNotThere)) }
+    if rows == 1 { Ok(()) } else { Err(Error::Rejected(words::NOT_THERE)) }
 }
 
 /// Collecting → Frozen.

@@ -17,12 +17,12 @@ pub fn fulfil(
 ) -> Result<Option<(String, Flash)>> {
     let Some((id, press)) = pressed(next) else { return Ok(None) };
     let done = match press {
-        Press::Vote => voting::cast(conn, viewer, id, week, now).map(|()| (id, Flash::Voted)),
-        Press::Follow => following::follow(conn, viewer.id, id, now).map(|post| (post, Flash::Followed)),
+        Press::Vote => voting::cast(conn, viewer, id, week, now).map(|()| (id, voting::VOTED)),
+        Press::Follow => following::follow(conn, viewer.id, id, now).map(|post| (post, following::FOLLOWED)),
     };
     match done {
         Ok((post, flash)) => Ok(Some((format!("/posts/{post}"), flash))),
-        Err(Error::Forbidden(Refusal::EmailNotVerified)) => Ok(Some((format!("/posts/{id}"), Flash::VoteWaits))),
+        Err(error) if error.is(Refusal::EMAIL_NOT_VERIFIED) => Ok(Some((format!("/posts/{id}"), voting::VOTE_WAITS))),
         Err(Error::NotFound | Error::Forbidden(_) | Error::Rejected(_)) => Ok(None),
         Err(error) => Err(error),
     }
@@ -37,8 +37,8 @@ enum Press {
 fn pressed(next: &str) -> Option<(PostId, Press)> {
     let (key, verb) = next.strip_prefix("/posts/")?.split_once('/')?;
     let press = match verb {
-        "vote" => Press::Vote,
-        "follow" => Press::Follow,
+        voting::PRESS => Press::Vote,
+        following::PRESS => Press::Follow,
         _ => return None,
     };
     Some((posts::number(key)?, press))

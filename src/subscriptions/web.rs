@@ -10,6 +10,10 @@ use actix_web::HttpResponse;
 use actix_web::web::{Path, ServiceConfig, get, post, resource};
 use serde::Deserialize;
 
+/// One-click unsubscribe comes from mail providers, without a header that says where from (RFC 8058); its token says who
+/// it is.
+pub const ONE_CLICK: &str = "/unsubscribe/";
+
 /// The room's routes.
 pub fn routes(cfg: &mut ServiceConfig) {
     cfg.service(resource("/unsubscribe/{token}").route(get().to(ask)).route(post().to(unsubscribe)))
@@ -51,5 +55,5 @@ async fn save(cx: Cx, member: Member, Form(form): Form<MailForm>) -> Result<Http
     let wanted = Preferences { digest: !form.digest.is_empty(), notices: !form.notices.is_empty() };
     let (user, now) = (member.id, cx.app.now());
     cx.app.write(move |conn| actions::set_wishes(conn, user, wanted, now)).await?;
-    Ok(cx.see_other("/settings/mail", Some(Flash::Saved)))
+    Ok(cx.see_other("/settings/mail", Some(Flash::SAVED)))
 }

@@ -2,6 +2,7 @@
 
 use super::model::{Decision, Verdict};
 use super::store::{self, NewDecision};
+use super::words;
 use crate::db::{Conn, DecisionId, Lockable, PostId, Timestamp, UserId, WeekNumber, lock};
 use crate::error::{Error, Problem, Refusal, Result};
 use crate::events::{NewEvent, What};
@@ -49,9 +50,9 @@ pub fn undo(conn: &mut Conn, actor: &Viewer, id: PostId, now: Timestamp) -> Resu
     lock(conn, Lockable::Posts, &both)?;
     let post = posts::get_held(conn, id)?;
     let last = store::last_of(conn, id)?.filter(|last| last.undoes.is_none() && last.to == post.status);
-    let last = last.ok_or(Error::Rejected(Refusal::NothingToUndo))?;
+    let last = last.ok_or(Error::Rejected(words::NOTHING_TO_UNDO))?;
     if last.to == Status::Shipped {
-        return Err(Error::Rejected(Refusal::ShippedByReleaseOnly));
+        return Err(Error::Rejected(posts::SHIPPED_BY_RELEASE_ONLY));
     }
     if let Some(target) = last.duplicate_of {
         separate(conn, &last, target)?;
@@ -85,7 +86,7 @@ fn separate(conn: &mut Conn, last: &Decision, target: PostId) -> Result<()> {
     let merged = last.post_id;
     let status = posts::get_held(conn, target)?.status;
     if status == Status::Duplicate {
-        return Err(Error::Rejected(Refusal::UndoLaterFirst));
+        return Err(Error::Rejected(words::UNDO_LATER_FIRST));
     }
     let others = store::merged_after(conn, last, target)?;
     if status != Status::Shipped {
@@ -100,7 +101,7 @@ pub fn expect_status(conn: &mut Conn, id: PostId, target: Option<PostId>, seen: 
     let both: Vec<i64> = std::iter::once(id).chain(target).map(|post| post.0).collect();
     lock(conn, Lockable::Posts, &both)?;
     let post = posts::get_held(conn, id)?;
-    if seen.is_none_or(|seen| seen == post.status) { Ok(()) } else { Err(Error::Rejected(Refusal::ChangedMeanwhile)) }
+    if seen.is_none_or(|seen| seen == post.status) { Ok(()) } else { Err(Error::Rejected(Refusal::CHANGED_MEANWHILE)) }
 }
 
 /// Marks Ready posts as shipped by the release of a week, in a fixed number of statements. Only `releases` calls this,

@@ -50,7 +50,7 @@ impl Queue<'_> {
             Deed::Next => l.triage_keys_next(),
             Deed::Previous => l.triage_keys_previous(),
             Deed::Open => l.triage_open_post(),
-            Deed::Choose(status) => l.triage_keys_choose(l.status_word(status.as_str())),
+            Deed::Choose(status) => l.triage_keys_choose(status.word(l)),
             Deed::Undo => l.board_undo(),
             Deed::Help => l.triage_keys_help(),
         };

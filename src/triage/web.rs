@@ -3,12 +3,13 @@
 use super::actions;
 use super::model::{Order, Verdict};
 use super::views::{Decide, DecideForm, Queue, Row};
+use super::words::{DECIDED, UNDONE};
 use crate::areas::{self, Area};
 use crate::db::{Conn, PostId, UserId};
 use crate::error::{Error, Problems, Result};
 use crate::people::{self, Profile};
 use crate::posts::{self, Post, Status};
-use crate::web::{Cx, Flash, Form, PageNumber, Pager, Staff, safe_next};
+use crate::web::{Cx, Form, PageNumber, Pager, Staff, safe_next};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
 use serde::Deserialize;
@@ -130,7 +131,7 @@ async fn decide(cx: Cx, staff: Staff, key: Path<String>, Form(form): Form<Decisi
         Err(problems) => Err(Error::Invalid(problems)),
     };
     match decided {
-        Ok(()) => Ok(cx.see_other(&after_decision(&form.next, id), Some(Flash::Decided))),
+        Ok(()) => Ok(cx.see_other(&after_decision(&form.next, id), Some(DECIDED))),
         Err(Error::Invalid(problems)) => ask_again(&cx, id, form, &problems).await,
         Err(other) => Err(other),
     }
@@ -179,7 +180,7 @@ async fn undo(cx: Cx, staff: Staff, key: Path<String>, Form(form): Form<UndoForm
         actions::undo(conn, &staff, id, now)
     };
     cx.app.write(write).await?;
-    Ok(cx.see_other(&after(&form.next, id), Some(Flash::Undone)))
+    Ok(cx.see_other(&after(&form.next, id), Some(UNDONE)))
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use crate::subscriptions::{self, Reason};
 /// Votes for a post and follows it. A second vote of the same person changes nothing.
 pub fn cast(conn: &mut Conn, voter: &Viewer, post: PostId, week: VotingWeek, now: Timestamp) -> Result<()> {
     if !voter.verified {
-        return Err(Error::Forbidden(Refusal::EmailNotVerified));
+        return Err(Error::Forbidden(Refusal::EMAIL_NOT_VERIFIED));
     }
     open_to(conn, voter, post)?;
     match store::insert_once(conn, post, voter.id, week, now)? {

@@ -10,8 +10,10 @@ mod actions;
 mod store;
 mod views;
 mod web;
+mod words;
 
 pub use actions::{cast, merge_votes, separate_votes, withdraw};
 pub use store::{count, voted_among, voters_after};
 pub use views::VoteButton;
-pub use web::routes;
+pub use web::{PRESS, routes};
+pub use words::{FLASHES, VOTE_WAITS, VOTED};

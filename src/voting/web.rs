@@ -1,15 +1,19 @@
 //! HTTP: the two verbs.
 
 use super::views::{Parts, VoteButton};
+use super::words::{VOTED, WITHDRAWN};
 use super::{actions, store};
 use crate::db::{Conn, PostId};
 use crate::error::{Error, Problem, Result};
 use crate::people::Viewer;
-use crate::posts;
-use crate::web::{Cx, Flash, Limit, Member, safe_next};
+use crate::posts::{self, PRESSES};
+use crate::web::{Cx, Flash, Member, safe_next};
 use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Path, Query, ServiceConfig, get, post, resource};
 use serde::Deserialize;
+
+/// The last word of the address to press, `/posts/42/vote`.
+pub const PRESS: &str = "vote";
 
 /// The room's routes.
 pub fn routes(cfg: &mut ServiceConfig) {
@@ -43,11 +47,11 @@ impl VoteForm {
 /// POST `/posts/{number}/vote`
 async fn cast(cx: Cx, member: Member, key: Path<String>, body: Bytes) -> Result<HttpResponse> {
     let (id, form) = (numbered(&key)?, VoteForm::read(&body)?);
-    cx.app.limiter.check(Limit::Vote, member.id.to_string())?;
+    cx.app.limiter.check(PRESSES, member.id.to_string())?;
     let (voter, now) = (member.0.clone(), cx.app.now());
     let week = cx.app.voting_week(now);
     cx.app.write(move |conn| actions::cast(conn, &voter, id, week, now)).await?;
-    told(&cx, &member, id, form.back(id), Flash::Voted).await
+    told(&cx, &member, id, form.back(id), VOTED).await
 }
 
 /// POST `/posts/{number}/vote/withdraw`
@@ -58,10 +62,10 @@ async fn withdraw(cx: Cx, key: Path<String>, body: Bytes) -> Result<HttpResponse
         return Ok(cx.see_other(&format!("/sign-in?next=/posts/{id}"), None));
     };
     let form = VoteForm::read(&body)?;
-    cx.app.limiter.check(Limit::Vote, voter.id.to_string())?;
+    cx.app.limiter.check(PRESSES, voter.id.to_string())?;
     let viewer = voter.clone();
     cx.app.write(move |conn| actions::withdraw(conn, &viewer, id)).await?;
-    told(&cx, &voter, id, form.back(id), Flash::Withdrawn).await
+    told(&cx, &voter, id, form.back(id), WITHDRAWN).await
 }
 
 /// The page on which the button stood, or the button as it is there now.

@@ -1,19 +1,13 @@
-//! Static files in the binary, under names that hold a hash of their content, so that browsers may keep them for ever;
-//! packed once, as small as it gets.
+//! Static files in the binary, under names that hold a hash of their content, so that browsers may keep them for ever.
+//! `wire` serves them.
 
-use super::App;
-use super::coding::{Coding, Effort};
-use super::compress::CODINGS;
 use super::squeeze::squeeze;
-use crate::error::{Error, Result};
-use actix_web::http::header::{CACHE_CONTROL, CONTENT_ENCODING, VARY};
-use actix_web::web::{Bytes, Data, Path};
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::web::Bytes;
 use data_encoding::HEXLOWER;
 use rust_embed::RustEmbed;
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
-use std::sync::{Arc, LazyLock, OnceLock};
+use std::sync::{Arc, LazyLock};
 
 #[derive(RustEmbed)]
 #[folder = "static/"]
@@ -41,14 +35,15 @@ pub struct Assets {
     /// By plain name, the hashed path.
     paths: HashMap<&'static str, String>,
     /// By hashed name.
-    files: HashMap<String, File>,
+    files: HashMap<String, Asset>,
 }
 
-struct File {
-    mime: &'static str,
-    plain: Bytes,
-    brotli: OnceLock<Option<Bytes>>,
-    gzip: OnceLock<Option<Bytes>>,
+/// One static file.
+pub struct Asset {
+    /// Its type, as a header says it.
+    pub mime: &'static str,
+    /// Its bytes.
+    pub content: Bytes,
 }
 
 impl Assets {
@@ -84,8 +79,7 @@ impl Assets {
         };
         let hashed = format!("{stem}.{hash}.{ending}");
         self.paths.insert(name, format!("/static/{hashed}"));
-        let (brotli, gzip) = (OnceLock::new(), OnceLock::new());
-        self.files.insert(hashed, File { mime, plain: Bytes::from(content), brotli, gzip });
+        self.files.insert(hashed, Asset { mime, content: Bytes::from(content) });
     }
 
     /// The address of a file, if there is one.
@@ -97,33 +91,14 @@ impl Assets {
     pub fn path(&self, name: &str) -> &str {
         self.find(name).unwrap_or("/static/unknown")
     }
-}
 
-impl File {
-    /// The content in a coding, packed when it is first wanted: who starts the program for something else does not wait
-    /// for that, and the first reader waits some 50 ms for the style sheet.
-    fn packed(&self, coding: Coding) -> Option<&Bytes> {
-        let slot = match coding {
-            Coding::Plain => return None,
-            Coding::Brotli => &self.brotli,
-            Coding::Gzip => &self.gzip,
-        };
-        slot.get_or_init(|| coding.pack(&self.plain, Effort::Once).map(Bytes::from)).as_ref()
+    /// A file by its hashed name, if there is one.
+    pub fn get(&self, hashed: &str) -> Option<&Asset> {
+        self.files.get(hashed)
     }
-}
 
-/// GET `/static/{name}`
-pub async fn serve(app: Data<App>, request: HttpRequest, name: Path<String>) -> Result<HttpResponse> {
-    let file = app.assets.files.get(name.as_str()).ok_or(Error::NotFound)?;
-    let coding = Coding::wanted_by(&request);
-    let mut response = HttpResponse::Ok();
-    response
-        .content_type(file.mime)
-        .insert_header((CACHE_CONTROL, "public, max-age=31536000, immutable"))
-        .insert_header((VARY, CODINGS));
-    let packed = file.packed(coding);
-    if let (Some(_), Some(name)) = (packed, coding.name()) {
-        response.insert_header((CONTENT_ENCODING, name));
+    /// The hashed names of all files.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.files.keys().map(String::as_str)
     }
-    Ok(response.body(packed.unwrap_or(&file.plain).clone()))
 }

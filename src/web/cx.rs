@@ -1,6 +1,6 @@
 //! The request's context: everything a handler needs to answer with a page.
 
-use super::{App, Flash, Page, Theme, error_page, language, preferences, viewer};
+use super::{App, Flash, Flashes, Page, Theme, Ways, language, preferences, viewer};
 use crate::error::{Error, Result};
 use crate::i18n::{Language, Messages};
 use crate::people::Viewer;
@@ -24,8 +24,8 @@ pub struct Cx {
     pub app: Data<App>,
     /// Who is looking, if somebody signed in.
     pub viewer: Option<Viewer>,
-    /// The client's address, cut to its network; the key of limits.
-    pub address: String,
+    /// Which addresses belong together.
+    pub ways: Ways,
     path: String,
     here: String,
     language: Language,
@@ -53,17 +53,17 @@ impl Cx {
     /// The context of a request.
     pub(super) fn of(request: &HttpRequest) -> Result<Self> {
         let app = request.app_data::<Data<App>>().ok_or_else(|| Error::broken("no App with the request"))?.clone();
-        let viewer = viewer::of(request);
+        let (viewer, ways) = (viewer::of(request), Ways::of(request));
         Ok(Self {
             language: language::of(request, viewer.as_ref(), app.config.language),
             prefix: language::prefix(request),
-            here: error_page::page_of(request),
+            here: ways.page_of(request),
+            ways,
             theme: Theme::of(request),
             zone: preferences::zone_of(request),
             viewer,
-            address: super::masked_address(request, &app.config.trusted_proxies),
             path: request.path().to_owned(),
-            flash: request.cookie(FLASH).and_then(|cookie| Flash::parse(cookie.value())),
+            flash: request.cookie(FLASH).and_then(|cookie| Flashes::named(request, cookie.value())),
             wants_parts: request.headers().contains_key(PARTS),
             app,
         })
@@ -155,7 +155,7 @@ impl Cx {
         let mut response = HttpResponse::SeeOther();
         response.insert_header((LOCATION, to)).insert_header((CACHE_CONTROL, "no-store"));
         if let Some(flash) = flash {
-            response.cookie(self.flash_cookie(flash.as_str()));
+            response.cookie(self.flash_cookie(flash.word()));
         }
         response
     }

@@ -1,6 +1,5 @@
 //! Every error becomes a status and a page with a plain sentence; what is inside stays in the log.
 
-use super::log::RequestId;
 use super::{Cx, Page};
 use crate::error::{Error, Problems, Refusal};
 use crate::i18n::Messages;
@@ -30,6 +29,10 @@ impl ResponseError for Error {
         HttpResponse::new(self.status_code())
     }
 }
+
+/// The name of this request in the log, in its answer and on its error page.
+#[derive(Debug, Clone)]
+pub struct RequestId(pub String);
 
 #[derive(Template)]
 #[template(path = "errors/error.html")]
@@ -65,10 +68,10 @@ fn page_for(request: &HttpRequest, answer: &HttpResponse) -> HttpResponse {
     let error = answer.error().and_then(|error| error.as_error::<Error>());
     let Ok(cx) = Cx::of(request) else { return HttpResponse::InternalServerError().finish() };
     if let Some(Error::SignInFirst) = error {
-        return cx.see_other(&format!("/sign-in?next={}", after_sign_in(request)), None);
+        return cx.see_other(&cx.ways.over_sign_in(request), None);
     }
     // Whoever reloads the answer to a form asks for its address, which only takes forms.
-    let form = stands_on(request.path());
+    let form = cx.ways.stands_on(request.path());
     if answer.status() == StatusCode::METHOD_NOT_ALLOWED && request.method() == Method::GET && form != request.path() {
         return cx.see_other(&form, None);
     }
@@ -82,8 +85,8 @@ fn page_for(request: &HttpRequest, answer: &HttpResponse) -> HttpResponse {
         heading,
         sentence,
         request_id: id.map(|id| id.0.as_str()),
-        post: post_of(request.path()).filter(|_| refused),
-        unconfirmed: matches!(error, Some(Error::Forbidden(Refusal::EmailNotVerified))),
+        post: (cx.ways.about)(request.path()).filter(|_| refused),
+        unconfirmed: error.is_some_and(|error| error.is(Refusal::EMAIL_NOT_VERIFIED)),
     };
     let mut page =
         cx.html_with(answer.status(), &template).unwrap_or_else(|_| HttpResponse::InternalServerError().finish());
@@ -104,45 +107,10 @@ fn page_for(request: &HttpRequest, answer: &HttpResponse) -> HttpResponse {
     page
 }
 
-/// A press on Vote or Follow goes on after signing in; other forms lead back to the page they stand on.
-fn after_sign_in(request: &HttpRequest) -> String {
-    let path = request.path();
-    let goes_on = path.ends_with("/vote") || path.ends_with("/follow");
-    let next = if goes_on { whole(request) } else { page_of(request) };
-    url::form_urlencoded::byte_serialize(next.as_bytes()).collect()
-}
-
-/// The path and query of a page; for a form sent to us, those of the page it stands on.
-pub(super) fn page_of(request: &HttpRequest) -> String {
-    if request.method() == Method::GET { whole(request) } else { stands_on(request.path()) }
-}
-
-/// The page on which the form stands that is sent to an address.
-fn stands_on(path: &str) -> String {
-    match post_of(path) {
-        Some(post) => post,
-        None if path == "/posts" => "/posts/new".to_owned(),
-        None => path.rsplit_once('/').map_or("/", |(page, _)| if page.is_empty() { "/" } else { page }).to_owned(),
-    }
-}
-
-fn whole(request: &HttpRequest) -> String {
-    match request.query_string() {
-        "" => request.path().to_owned(),
-        query => format!("{}?{query}", request.path()),
-    }
-}
-
-/// The page of the post that an address is about.
-fn post_of(path: &str) -> Option<String> {
-    let number = path.strip_prefix("/posts/")?.split('/').next()?;
-    number.starts_with(|c: char| c.is_ascii_digit()).then(|| format!("/posts/{number}"))
-}
-
 fn words(l: &Messages, status: StatusCode, error: Option<&Error>) -> (String, String) {
     match error {
-        Some(Error::Forbidden(why)) => (l.error_forbidden(), l.refusal(*why)),
-        Some(Error::Rejected(why)) => (l.error_conflict(), l.refusal(*why)),
+        Some(Error::Forbidden(why)) => (l.error_forbidden(), why.sentence(l)),
+        Some(Error::Rejected(why)) => (l.error_conflict(), why.sentence(l)),
         Some(Error::Invalid(problems)) => (l.error_invalid(), first_problem(l, problems)),
         Some(Error::TooMany(_)) => (l.error_too_many(), l.error_too_many_text()),
         Some(Error::Busy | Error::Contention) => (l.error_busy(), l.error_busy_text()),
@@ -157,7 +125,7 @@ fn words(l: &Messages, status: StatusCode, error: Option<&Error>) -> (String, St
 }
 
 fn first_problem(l: &Messages, problems: &Problems) -> String {
-    problems.iter().next().map_or_else(String::new, |(_, problem)| l.problem(problem))
+    problems.iter().next().map_or_else(String::new, |(_, problem)| problem.sentence(l))
 }
 
 fn wait(error: Option<&Error>) -> Option<u64> {

@@ -1,89 +1,56 @@
-//! One word carried over a redirect in a cookie, shown once as a sentence.
+//! One word carried over a redirect in a cookie, shown once as a sentence. Each room declares its own; `routes` hands all
+//! of them down, so that a word is found again.
 
 use crate::i18n::Messages;
-use crate::text_enum;
+use actix_web::HttpRequest;
+use actix_web::web::Data;
 
-text_enum! {
-    /// What just happened.
-    Flash {
-        /// A member signed in.
-        SignedIn => "signed-in",
-        /// A member signed out.
-        SignedOut => "signed-out",
-        /// The e-mail address was confirmed.
-        Verified => "verified",
-        /// The password was changed, and all other sessions ended.
-        PasswordChanged => "password-changed",
-        /// Settings were saved.
-        Saved => "saved",
-        /// A confirmation link was mailed.
-        LinkSent => "link-sent",
-        /// A post was filed.
-        Filed => "filed",
-        /// A post was edited.
-        Edited => "edited",
-        /// A vote counts.
-        Voted => "voted",
-        /// A vote was withdrawn.
-        Withdrawn => "withdrawn",
-        /// A comment was added.
-        Commented => "commented",
-        /// The member follows a post.
-        Followed => "followed",
-        /// The member no longer follows a post.
-        Unfollowed => "unfollowed",
-        /// Staff decided on a post.
-        Decided => "decided",
-        /// Staff took a decision back.
-        Undone => "undone",
-        /// The release was changed.
-        ReleaseSaved => "release-saved",
-        /// The release was frozen.
-        Frozen => "frozen",
-        /// The release will go out by itself.
-        Approved => "approved",
-        /// The release was changed, and has to be approved again.
-        ApprovalLapsed => "approval-lapsed",
-        /// The release is out.
-        Published => "published",
-        /// The week was skipped.
-        Skipped => "skipped",
-        /// The vote waits for the e-mail address to be confirmed.
-        VoteWaits => "vote-waits",
-    }
+/// What just happened.
+#[derive(Debug, Clone, Copy)]
+pub struct Flash {
+    word: &'static str,
+    text: fn(&Messages) -> String,
+    is_warning: bool,
 }
 
 impl Flash {
+    /// What was entered is kept; the same wherever it is said.
+    pub const SAVED: Self = Flash::new("saved", |l| l.flash_saved());
+
+    /// Something is done.
+    pub const fn new(word: &'static str, text: fn(&Messages) -> String) -> Self {
+        Self { word, text, is_warning: false }
+    }
+
+    /// The reader still has to do something.
+    pub const fn warning(word: &'static str, text: fn(&Messages) -> String) -> Self {
+        Self { word, text, is_warning: true }
+    }
+
+    /// The word in the cookie.
+    pub const fn word(self) -> &'static str {
+        self.word
+    }
+
     /// The sentence.
     pub fn text(self, l: &Messages) -> String {
-        match self {
-            Self::SignedIn => l.flash_signed_in(),
-            Self::SignedOut => l.flash_signed_out(),
-            Self::Verified => l.flash_verified(),
-            Self::PasswordChanged => l.flash_password_changed(),
-            Self::Saved => l.flash_saved(),
-            Self::LinkSent => l.flash_link_sent(),
-            Self::Filed => l.flash_filed(),
-            Self::Edited => l.flash_edited(),
-            Self::Voted => l.flash_voted(),
-            Self::Withdrawn => l.flash_withdrawn(),
-            Self::Commented => l.flash_commented(),
-            Self::Followed => l.flash_followed(),
-            Self::Unfollowed => l.flash_unfollowed(),
-            Self::Decided => l.flash_decided(),
-            Self::Undone => l.flash_undone(),
-            Self::ReleaseSaved => l.flash_release_saved(),
-            Self::Frozen => l.flash_frozen(),
-            Self::Approved => l.flash_approved(),
-            Self::ApprovalLapsed => l.flash_approval_lapsed(),
-            Self::Published => l.flash_published(),
-            Self::Skipped => l.flash_skipped(),
-            Self::VoteWaits => l.flash_vote_waits(),
-        }
+        (self.text)(l)
     }
 
     /// Whether the reader still has to do something.
-    pub fn is_warning(self) -> bool {
-        matches!(self, Self::VoteWaits | Self::ApprovalLapsed)
+    pub const fn is_warning(self) -> bool {
+        self.is_warning
+    }
+}
+
+/// The flashes of all rooms, registered as application data by the room that knows the routes.
+#[derive(Debug, Clone, Copy)]
+pub struct Flashes(pub &'static [&'static [Flash]]);
+
+impl Flashes {
+    /// The one that a request's cookie names; a word that no room says shows nothing.
+    pub(super) fn named(request: &HttpRequest, word: &str) -> Option<Flash> {
+        let Self(rooms) = request.app_data::<Data<Self>>()?.get_ref();
+        rooms.iter().copied().flatten().copied().find(|flash| flash.word == word)
     }
 }

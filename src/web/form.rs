@@ -50,7 +50,7 @@ pub struct Field {
 impl Field {
     /// A field with its value and the first problem noted for it.
     pub fn new(name: &str, value: impl Into<String>, problems: &Problems, l: &Messages) -> Self {
-        let error = problems.of(name).map(|problem| l.problem(problem)).unwrap_or_default();
+        let error = problems.of(name).map(|problem| problem.sentence(l)).unwrap_or_default();
         Self { value: value.into(), error, lang: String::new() }
     }
 
@@ -64,7 +64,7 @@ impl Field {
 /// What is wrong with a form, for the summary above it: the fields' ids and sentences that name the field. Away from it
 /// "Please fill this in" says nothing.
 pub fn summary(problems: &Problems, l: &Messages, label: impl Fn(&str) -> String) -> Vec<(&'static str, String)> {
-    let told = |(id, problem): &(&'static str, Problem)| (*id, named(l, label(id), l.problem(problem)));
+    let told = |(id, problem): &(&'static str, Problem)| (*id, named(l, label(id), problem.sentence(l)));
     problems.iter().map(told).collect()
 }
 

@@ -1,52 +1,42 @@
-//! How often somebody may do something. Counted in this process, before any expensive work.
+//! How often somebody may do something. Counted in this process, before any expensive work. A room declares what it
+//! limits and which configured number that takes; here is only the counting.
 
 use crate::config::Limits;
 use crate::error::{Error, Result};
 use governor::clock::{Clock, DefaultClock};
 use governor::{Quota, RateLimiter};
+use std::collections::BTreeMap;
 use std::num::NonZeroU32;
+use std::sync::{Arc, Mutex, PoisonError};
 
 type Keyed = RateLimiter<String, governor::state::keyed::DashMapStateStore<String>, DefaultClock>;
 
-/// What is limited.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Limit {
-    /// Sign-in, sign-up, reset: by masked address.
-    AccountByAddress,
-    /// Sign-in: by account.
-    SignInByAccount,
-    /// Posts: by member.
-    Post,
-    /// Comments: by member.
-    Comment,
-    /// Votes and follows: by member.
-    Vote,
+/// Something that is limited: its name, which is the name of its counters, and how many a minute are allowed.
+#[derive(Debug, Clone, Copy)]
+pub struct Limit {
+    name: &'static str,
+    per_minute: fn(&Limits) -> u32,
+}
+
+impl Limit {
+    /// A room's own limit.
+    pub const fn new(name: &'static str, per_minute: fn(&Limits) -> u32) -> Self {
+        Self { name, per_minute }
+    }
 }
 
 /// The counters of every limit.
 pub struct Limiter {
     clock: DefaultClock,
-    by_address: Keyed,
-    by_account: Keyed,
-    posts: Keyed,
-    comments: Keyed,
-    votes: Keyed,
+    limits: Limits,
+    /// By the limit's name, made at its first use. The lock is held for a look-up only; counting needs none.
+    counters: Mutex<BTreeMap<&'static str, Arc<Keyed>>>,
 }
 
 impl Limiter {
     /// Fresh counters.
     pub fn new(limits: Limits) -> Self {
-        let keyed = |per_minute: u32| {
-            RateLimiter::keyed(Quota::per_minute(NonZeroU32::new(per_minute).unwrap_or(NonZeroU32::MIN)))
-        };
-        Self {
-            clock: DefaultClock::default(),
-            by_address: keyed(limits.sign_in_per_address),
-            by_account: keyed(limits.sign_in_per_account),
-            posts: keyed(limits.posts),
-            comments: keyed(limits.comments),
-            votes: keyed(limits.votes),
-        }
+        Self { clock: DefaultClock::default(), limits, counters: Mutex::default() }
     }
 
     /// Counts one more; too many answer [`Error::TooMany`] with the time to wait.
@@ -58,20 +48,19 @@ impl Limiter {
 
     /// Forgets keys that have been quiet long enough, so that the store stays small.
     pub fn forget_quiet(&self) {
-        for limit in [Limit::AccountByAddress, Limit::SignInByAccount, Limit::Post, Limit::Comment, Limit::Vote] {
-            let counters = self.counters(limit);
+        let all: Vec<_> = self.counters.lock().unwrap_or_else(PoisonError::into_inner).values().cloned().collect();
+        for counters in all {
             counters.retain_recent();
             counters.shrink_to_fit();
         }
     }
 
-    fn counters(&self, limit: Limit) -> &Keyed {
-        match limit {
-            Limit::AccountByAddress => &self.by_address,
-            Limit::SignInByAccount => &self.by_account,
-            Limit::Post => &self.posts,
-            Limit::Comment => &self.comments,
-            Limit::Vote => &self.votes,
-        }
+    fn counters(&self, limit: Limit) -> Arc<Keyed> {
+        let mut all = self.counters.lock().unwrap_or_else(PoisonError::into_inner);
+        let fresh = || {
+            let per_minute = NonZeroU32::new((limit.per_minute)(&self.limits)).unwrap_or(NonZeroU32::MIN);
+            Arc::new(RateLimiter::keyed(Quota::per_minute(per_minute)))
+        };
+        Arc::clone(all.entry(limit.name).or_insert_with(fresh))
     }
 }

@@ -1,13 +1,10 @@
 //! How a reader wants pages shown on this device: light or dark, and in which time zone. Both live in cookies, for
 //! visitors too; the page comes ready, so nothing flashes.
 
-use super::{Cx, Form, safe_next};
-use crate::error::Result;
 use crate::text_enum;
+use actix_web::HttpRequest;
 use actix_web::cookie::{Cookie, SameSite, time::Duration};
-use actix_web::{HttpRequest, HttpResponse};
 use chrono_tz::Tz;
-use serde::Deserialize;
 
 const THEME: &str = "theme";
 const ZONE: &str = "zone";
@@ -59,19 +56,4 @@ fn kept(name: &'static str, value: &'static str, https: bool) -> actix_web::cook
         .same_site(SameSite::Lax)
         .secure(https)
         .max_age(Duration::days(365))
-}
-
-/// What the buttons at the foot of every page send.
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct ThemeForm {
-    theme: String,
-    back: String,
-}
-
-/// POST `/theme`: for everybody. An unknown word is the device's own choice.
-pub async fn choose_theme(cx: Cx, Form(form): Form<ThemeForm>) -> Result<HttpResponse> {
-    let theme = Theme::parse(&form.theme).unwrap_or(Theme::Auto);
-    let cookie = theme_cookie(theme, cx.app.config.is_https());
-    Ok(cx.see_other_builder(safe_next(&form.back), None).cookie(cookie).finish())
 }

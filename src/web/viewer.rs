@@ -44,13 +44,13 @@ macro_rules! guard {
 
 guard!(
     /// Somebody signed in; others are sent to the sign-in page.
-    Member, |_| true, Refusal::StaffOnly
+    Member, |_| true, Refusal::STAFF_ONLY
 );
 guard!(
     /// Staff or owner; others get 403.
-    Staff, Viewer::is_staff, Refusal::StaffOnly
+    Staff, Viewer::is_staff, Refusal::STAFF_ONLY
 );
 guard!(
     /// The owner; others get 403.
-    Owner, Viewer::is_owner, Refusal::OwnerOnly
+    Owner, Viewer::is_owner, Refusal::OWNER_ONLY
 );

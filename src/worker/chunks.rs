@@ -58,7 +58,7 @@ impl Worker {
         };
         match done {
             // Another worker was quicker, and what this one wrote is undone.
-            Err(Error::Rejected(Refusal::ChangedMeanwhile)) => Ok(true),
+            Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => Ok(true),
             other => other.map(|()| true),
         }
     }

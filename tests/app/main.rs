@@ -22,6 +22,7 @@ mod delivery;
 mod demo;
 mod faults;
 mod filing;
+mod flashes;
 mod hidden;
 mod languages;
 mod long_work;

@@ -6,6 +6,7 @@ use crate::accounts::model::{LIVE_LINKS, RESET_LIFE, VERIFY_LIFE};
 use crate::accounts::store::links::{self, NewLink};
 use crate::accounts::store::{self, credentials};
 use crate::accounts::token::{self, Purpose};
+use crate::accounts::words;
 use crate::db::{Conn, Timestamp, UserId};
 use crate::error::{Error, Refusal, Result};
 use crate::mail::{self, NewMail};
@@ -82,7 +83,7 @@ pub fn reset_password(conn: &mut Conn, word: &str, hash: &str, told: &NewMail, n
     let account = people::by_id(conn, id)?.ok_or(Error::NotFound)?;
     let known = credentials::of(conn, account.id)?.ok_or(Error::NotFound)?;
     if !credentials::replace(conn, &known, hash, now)? {
-        return Err(Error::Rejected(Refusal::ChangedMeanwhile));
+        return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
     }
     people::set_verified(conn, id, now)?;
     links::delete_of(conn, id, Purpose::Verify)?;
@@ -92,7 +93,7 @@ pub fn reset_password(conn: &mut Conn, word: &str, hash: &str, told: &NewMail, n
 fn take(conn: &mut Conn, word: &str, purpose: Purpose, now: Timestamp) -> Result<(UserId, Option<String>)> {
     match links::take(conn, &token::hash(word), purpose, now)? {
         Some((Some(id), next)) => Ok((id, next)),
-        _ => Err(Error::Rejected(Refusal::LinkExpired)),
+        _ => Err(Error::Rejected(words::LINK_EXPIRED)),
     }
 }
 

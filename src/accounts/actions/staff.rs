@@ -5,6 +5,7 @@ use crate::accounts::model::{self, SET_UP_LIFE, SignUp};
 use crate::accounts::store::links::{self, NewLink};
 use crate::accounts::store::sessions;
 use crate::accounts::token::{self, Purpose, Token};
+use crate::accounts::words;
 use crate::db::{Conn, Timestamp, UserId};
 use crate::error::{Error, Problem, Problems, Refusal, Result};
 use crate::people::{self, Role, Viewer};
@@ -41,10 +42,10 @@ pub fn set_up_owner(
     // All links go at once: of two people with two links, one becomes the owner.
     let gone = links::take_all(conn, Purpose::OwnerSetup, now)?;
     if people::has_owner(conn)? {
-        return Err(Error::Rejected(Refusal::OwnerExists));
+        return Err(Error::Rejected(words::OWNER_EXISTS));
     }
     if !gone.contains(&token::hash(word)) {
-        return Err(Error::Rejected(Refusal::LinkExpired));
+        return Err(Error::Rejected(words::LINK_EXPIRED));
     }
     let owner = Newcomer {
         email: &new.email,
@@ -95,7 +96,7 @@ pub enum Appointed {
 /// Appoints or dismisses a person. Their sessions end, so that the new role holds at once and everywhere.
 pub fn appoint(conn: &mut Conn, actor: &Viewer, email: &str, role: Role) -> Result<Appointed> {
     if !actor.is_owner() {
-        return Err(Error::Forbidden(Refusal::OwnerOnly));
+        return Err(Error::Forbidden(Refusal::OWNER_ONLY));
     }
     if role == Role::Owner {
         return Err(Error::invalid("role", Problem::UnknownChoice));

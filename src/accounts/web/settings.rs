@@ -5,12 +5,14 @@ use crate::accounts::password::Hasher;
 use crate::accounts::session;
 use crate::accounts::store::credentials::{self, Credentials};
 use crate::accounts::views::{self, SettingsPage};
-use crate::accounts::{actions, mails};
+use crate::accounts::words::PASSWORD_CHANGED;
+use crate::accounts::{actions, limits, mails};
 use crate::error::{Error, Problem, Problems, Result};
 use crate::i18n::Language;
 use crate::mail::Letterhead;
 use crate::people::{self, Person};
-use crate::web::{Cx, Field, Flash, Form, Limit, Member, language_cookie, never_stored, theme_cookie, zone_cookie};
+use crate::web::{Cx, Field, Flash, Form, Member, language_cookie, theme_cookie, zone_cookie};
+use crate::wire::{Client, never_stored};
 use actix_web::HttpResponse;
 use actix_web::web::Data;
 use chrono_tz::Tz;
@@ -66,7 +68,7 @@ pub(in crate::accounts) async fn save(cx: Cx, member: Member, Form(form): Form<S
         Err(problems) => Err(Error::Invalid(problems)),
     };
     match saved {
-        Ok(()) => Ok(cx.see_other("/settings", Some(Flash::Saved))),
+        Ok(()) => Ok(cx.see_other("/settings", Some(Flash::SAVED))),
         Err(Error::Invalid(problems)) => {
             let entered = Entered { you: Some(form), ..Entered::default() };
             show_again(&cx, &member, &entered, &problems).await
@@ -91,7 +93,7 @@ pub(in crate::accounts) async fn save_display(
     };
     let (id, https) = (member.id, cx.app.config.is_https());
     cx.app.write(move |conn| actions::choose_language(conn, id, language)).await?;
-    let mut response = cx.see_other_builder(&format!("/{language}/settings"), Some(Flash::Saved));
+    let mut response = cx.see_other_builder(&format!("/{language}/settings"), Some(Flash::SAVED));
     response
         .cookie(language_cookie(language, https))
         .cookie(zone_cookie(zone, https))
@@ -102,12 +104,13 @@ pub(in crate::accounts) async fn save_display(
 /// POST `/settings/password`
 pub(in crate::accounts) async fn change_password(
     cx: Cx,
+    client: Client,
     hasher: Data<Hasher>,
     member: Member,
     Form(form): Form<PasswordForm>,
 ) -> Result<HttpResponse> {
     let account = account(&cx, &member).await?;
-    let (password, known) = match checked(&cx, &hasher, &account, &form).await {
+    let (password, known) = match checked(&cx, &client, &hasher, &account, &form).await {
         Ok(checked) => checked,
         Err(Error::Invalid(problems)) => return show_again(&cx, &member, &Entered::default(), &problems).await,
         Err(error) => return Err(error),
@@ -117,19 +120,25 @@ pub(in crate::accounts) async fn change_password(
     let told = mails::password_changed(&Letterhead::of(&cx.app), &account, now)?;
     let change = move |conn: &mut _| actions::change_password(conn, &known, &hash, &told, now);
     let signed_in = cx.app.write(change).await?;
-    let mut response = cx.see_other_builder("/settings", Some(Flash::PasswordChanged));
+    let mut response = cx.see_other_builder("/settings", Some(PASSWORD_CHANGED));
     Ok(response.cookie(session::cookie(&cx.app.config, &signed_in.token)).finish())
 }
 
 /// The new password and what the present one was checked against, if both fields are right. A stolen session must not become a way to guess the password.
-async fn checked(cx: &Cx, hasher: &Hasher, account: &Person, form: &PasswordForm) -> Result<(Password, Credentials)> {
+async fn checked(
+    cx: &Cx,
+    client: &Client,
+    hasher: &Hasher,
+    account: &Person,
+    form: &PasswordForm,
+) -> Result<(Password, Credentials)> {
     let mut problems = Problems::default();
     let current = if form.current.is_empty() { Err(Problem::Missing) } else { Ok(()) };
     problems.check("current", current);
     let new = problems.check("new", Password::parse(&form.new, &[&account.email, &account.name]));
     let Some(new) = new.filter(|_| problems.is_empty()) else { return Err(Error::Invalid(problems)) };
-    cx.app.limiter.check(Limit::AccountByAddress, cx.address.as_str())?;
-    cx.app.limiter.check(Limit::SignInByAccount, account.email_key.as_str())?;
+    cx.app.limiter.check(limits::BY_NETWORK, &*client.network)?;
+    cx.app.limiter.check(limits::BY_ACCOUNT, account.email_key.as_str())?;
     let id = account.id;
     let known = cx.app.read(move |conn| credentials::of(conn, id)?.ok_or(Error::SignInFirst)).await?;
     if hasher.verify(&form.current, Some(&known.password_hash)).await? {

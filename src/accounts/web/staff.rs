@@ -3,14 +3,18 @@
 use super::links::state;
 use super::{SignUpForm, new_person};
 use crate::accounts::actions::{self, Appointed, LinkState};
+use crate::accounts::limits;
 use crate::accounts::model::SignUp;
 use crate::accounts::password::Hasher;
 use crate::accounts::session::{self, Presented};
 use crate::accounts::token::Purpose;
 use crate::accounts::views::{self, SetUpPage, StaffPage, StaffRow, Told};
-use crate::error::{Error, Problem, Problems, Refusal, Result};
+use crate::accounts::words;
+use crate::accounts::words::SIGNED_IN;
+use crate::error::{Error, Problem, Problems, Result};
 use crate::people::{self, Role};
-use crate::web::{Cx, Field, Flash, Form, Limit, Owner, named, never_stored};
+use crate::web::{Cx, Field, Flash, Form, Owner, named};
+use crate::wire::{Client, never_stored};
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
 use serde::Deserialize;
@@ -31,6 +35,7 @@ pub(in crate::accounts) async fn set_up_page(cx: Cx, token: Path<String>) -> Res
 /// POST `/set-up/{token}`
 pub(in crate::accounts) async fn set_up(
     cx: Cx,
+    client: Client,
     hasher: Data<Hasher>,
     Presented(old): Presented,
     token: Path<String>,
@@ -40,7 +45,7 @@ pub(in crate::accounts) async fn set_up(
     let done = match SignUp::parse(&form.name, &form.email, &form.password, "", cx.language()) {
         Err(problems) => Err(Error::Invalid(problems)),
         Ok((new, password)) => {
-            cx.app.limiter.check(Limit::AccountByAddress, cx.address.as_str())?;
+            cx.app.limiter.check(limits::BY_NETWORK, &*client.network)?;
             let hash = hasher.hash(password.as_str()).await?;
             let (word, now) = (token.clone(), cx.app.now());
             let set_up = move |conn: &mut _| actions::set_up_owner(conn, &word, &new, &hash, old.as_deref(), now);
@@ -49,7 +54,7 @@ pub(in crate::accounts) async fn set_up(
     };
     match done {
         Ok(signed_in) => {
-            let mut response = cx.see_other_builder("/staff", Some(Flash::SignedIn));
+            let mut response = cx.see_other_builder("/staff", Some(SIGNED_IN));
             Ok(response.cookie(session::cookie(&cx.app.config, &signed_in.token)).finish())
         }
         Err(Error::Invalid(problems)) => {
@@ -64,11 +69,11 @@ pub(in crate::accounts) async fn set_up(
 /// 409 once there is an owner, or when the link is too old.
 async fn must_work(cx: &Cx, token: &Path<String>) -> Result<()> {
     if cx.app.read(|conn| Ok(people::has_owner(conn)?)).await? {
-        return Err(Error::Rejected(Refusal::OwnerExists));
+        return Err(Error::Rejected(words::OWNER_EXISTS));
     }
     match state(cx, token, Purpose::OwnerSetup).await? {
         LinkState::Live(_) => Ok(()),
-        LinkState::Dead => Err(Error::Rejected(Refusal::LinkExpired)),
+        LinkState::Dead => Err(Error::Rejected(words::LINK_EXPIRED)),
     }
 }
 
@@ -96,12 +101,12 @@ pub(in crate::accounts) async fn appoint(
     let l = cx.l();
     let role = Role::parse(&form.role).filter(|role| *role != Role::Owner);
     let mistake = match (form.email.trim().is_empty(), role) {
-        (true, _) => ("email", l.problem(&Problem::Missing)),
-        (false, None) => ("role", l.problem(&Problem::UnknownChoice)),
+        (true, _) => ("email", Problem::Missing.sentence(l)),
+        (false, None) => ("role", Problem::UnknownChoice.sentence(l)),
         (false, Some(role)) => {
             let email = form.email.clone();
             match cx.app.write(move |conn| actions::appoint(conn, &owner, &email, role)).await? {
-                Appointed::Done => return Ok(cx.see_other("/staff", Some(Flash::Saved))),
+                Appointed::Done => return Ok(cx.see_other("/staff", Some(Flash::SAVED))),
                 Appointed::Nobody => ("email", l.accounts_staff_nobody()),
                 Appointed::Unconfirmed => ("email", l.accounts_staff_unconfirmed()),
                 Appointed::IsOwner => ("email", l.accounts_staff_is_owner()),

@@ -7,7 +7,6 @@ use diesel::prelude::*;
 use orange_friday::config::Config;
 use orange_friday::db::schema::{credits, release_items, releases as weeks};
 use orange_friday::db::{Db, ItemId};
-use orange_friday::error::{Error, Refusal};
 use orange_friday::mail::{MemoryOutbox, SentMail, Transport};
 use orange_friday::people::Role;
 use orange_friday::releases::{self, State};
@@ -100,7 +99,7 @@ fn a_hundred_presses_on_publish_and_two_workers_make_one_release_and_one_digest_
                         db.write_here(move |conn| releases::publish(conn, clerk, release.id, None, &schedule, now));
                     match done {
                         Ok(version) => Some(format!("/releases/{version}")),
-                        Err(Error::Rejected(Refusal::ReleaseNotThere)) => None,
+                        Err(error) if error.is(releases::NOT_THERE) => None,
                         Err(error) => panic!("{error}"),
                     }
                 };

@@ -70,7 +70,7 @@ fn a_write_that_fails_or_panics_takes_back_only_itself() {
                     app.write(move |conn| {
                         set_fact(conn, &format!("write {number}"), "stored")?;
                         match number % 5 {
-                            0 => Err(Error::Rejected(Refusal::ChangedMeanwhile)),
+                            0 => Err(Error::Rejected(Refusal::CHANGED_MEANWHILE)),
                             1 => diesel::Connection::transaction(conn, |conn| {
                                 set_fact(conn, &format!("inner {number}"), "stored")?;
                                 panic!("a write of the test panics, as it should")
@@ -92,7 +92,7 @@ fn a_write_that_fails_or_panics_takes_back_only_itself() {
             for (number, write) in writes.into_iter().enumerate() {
                 let outcome = write.await.unwrap();
                 match number % 5 {
-                    0 => assert!(matches!(outcome, Err(Error::Rejected(Refusal::ChangedMeanwhile))), "{outcome:?}"),
+                    0 => assert!(outcome.as_ref().is_err_and(|why| why.is(Refusal::CHANGED_MEANWHILE)), "{outcome:?}"),
                     1 => assert!(matches!(outcome, Err(Error::Broken(_))), "{outcome:?}"),
                     _ => assert!(outcome.is_ok(), "{number}: {outcome:?}"),
                 }

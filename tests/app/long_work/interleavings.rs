@@ -4,7 +4,7 @@
 use crate::support::{Engine, Setup, TestApp, engines};
 use chrono::TimeDelta;
 use orange_friday::db::{fact, set_fact};
-use orange_friday::error::{Error, Refusal};
+use orange_friday::error::Refusal;
 use orange_friday::jobs::{self, Cursor, Job, JobKind, LEASE};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -115,7 +115,7 @@ impl<'a> Trial<'a> {
             done.unwrap();
             (known.done, known.held) = (known.done + 1, None);
         } else {
-            assert!(matches!(done, Err(Error::Rejected(Refusal::ChangedMeanwhile))), "{done:?}");
+            assert!(done.as_ref().is_err_and(|error| error.is(Refusal::CHANGED_MEANWHILE)), "{done:?}");
         }
     }
 

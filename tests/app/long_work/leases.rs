@@ -5,7 +5,7 @@ use crate::support::{TestApp, on_each_engine};
 use chrono::TimeDelta;
 use orange_friday::credits;
 use orange_friday::db::Conn;
-use orange_friday::error::{Error, Refusal, Result};
+use orange_friday::error::{Refusal, Result};
 use orange_friday::events::TELLING;
 use orange_friday::jobs::{self, Cursor, Job, JobKind, LEASE};
 use orange_friday::releases::{CREDITS, DIGESTS};
@@ -91,7 +91,7 @@ fn work(app: &TestApp, kind: JobKind, job: &Job) -> Queue {
 fn refused(app: &TestApp, work: impl FnMut(&mut Conn) -> Result<()> + Send + 'static) {
     let before = app.tables();
     let answer = app.app.db.write_here(work);
-    assert!(matches!(answer, Err(Error::Rejected(Refusal::ChangedMeanwhile))), "{answer:?}");
+    assert!(answer.as_ref().is_err_and(|error| error.is(Refusal::CHANGED_MEANWHILE)), "{answer:?}");
     assert_eq!(before.changes(&app.tables()), [] as [&str; 0], "it leaves nothing");
 }
 

@@ -4,6 +4,7 @@ use super::state::{People, PostState, ReleaseState, State, known, step, voting_w
 use super::{MISSING, UNVERIFIED, Verb};
 use chrono::{DateTime, Datelike, TimeDelta, Utc};
 use orange_friday::error::{Error, Problem, Refusal};
+use orange_friday::{comments, posts, releases, triage};
 use std::collections::BTreeSet;
 
 pub type Answer = Result<String, String>;
@@ -90,15 +91,15 @@ impl Oracle {
             Verb::Edit { who, post, area } => {
                 let post = self.post(post)?;
                 match () {
-                    () if post.author != who => return Err(Error::Forbidden(Refusal::NotYours)),
+                    () if post.author != who => return Err(Error::Forbidden(posts::NOT_YOURS)),
                     () if !post.decisions.is_empty() || votes(post) > 0 => {
-                        return Err(Error::Forbidden(Refusal::AlreadyDecided));
+                        return Err(Error::Forbidden(posts::ALREADY_DECIDED));
                     }
                     () => known(area)?,
                 }
                 post.area = area;
             }
-            Verb::Cast { who: UNVERIFIED, .. } => return Err(Error::Forbidden(Refusal::EmailNotVerified)),
+            Verb::Cast { who: UNVERIFIED, .. } => return Err(Error::Forbidden(Refusal::EMAIL_NOT_VERIFIED)),
             Verb::Cast { who, post } => {
                 let week = voting_week(self.now);
                 let post = self.open_to_votes(post)?;
@@ -176,8 +177,8 @@ impl Oracle {
     fn open_to_votes(&mut self, post: usize) -> Result<&mut Post, Error> {
         let post = self.post(post)?;
         match post.status {
-            "duplicate" => rejected(Refusal::PostMerged),
-            "shipped" | "declined" => rejected(Refusal::PostClosed),
+            "duplicate" => rejected(posts::MERGED),
+            "shipped" | "declined" => rejected(posts::CLOSED),
             _ => Ok(post),
         }
     }
@@ -210,12 +211,12 @@ impl Oracle {
 
     fn comment(&mut self, who: usize, post: usize, to: Option<usize>) -> Result<(), Error> {
         if self.post(post)?.status == "duplicate" {
-            return rejected(Refusal::PostMerged);
+            return rejected(posts::MERGED);
         }
         if let Some(to) = to {
             match self.comments.get(to) {
                 Some((there, _)) if *there != post => return Err(Error::NotFound),
-                Some((_, true)) => return rejected(Refusal::ReplyTooDeep),
+                Some((_, true)) => return rejected(comments::REPLY_TOO_DEEP),
                 Some(_) => {}
                 None => return Err(Error::NotFound),
             }
@@ -253,15 +254,15 @@ impl Oracle {
     fn undo(&mut self, id: usize) -> Result<(), Error> {
         let last = self.post(id)?.decisions.last();
         let Some(Decision { from, to, target, is_undo: false }) = last else {
-            return rejected(Refusal::NothingToUndo);
+            return rejected(triage::NOTHING_TO_UNDO);
         };
         let (from, to, target) = (*from, *to, *target);
         if to == "shipped" {
-            return rejected(Refusal::ShippedByReleaseOnly);
+            return rejected(posts::SHIPPED_BY_RELEASE_ONLY);
         }
         if let Some(target) = target {
             if self.posts[target].status == "duplicate" {
-                return rejected(Refusal::UndoLaterFirst);
+                return rejected(triage::UNDO_LATER_FIRST);
             }
             if self.posts[target].status != "shipped" {
                 self.posts[target].votes.separate(id);
@@ -278,7 +279,7 @@ impl Oracle {
     fn week(&self, old: bool, states: &[&str]) -> Result<usize, Error> {
         let last = self.releases.len() - 1;
         let week = if old { last.saturating_sub(1) } else { last };
-        if states.contains(&self.releases[week].state) { Ok(week) } else { rejected(Refusal::ReleaseNotThere) }
+        if states.contains(&self.releases[week].state) { Ok(week) } else { rejected(releases::NOT_THERE) }
     }
 
     fn take_in(&mut self, week: usize) {
@@ -299,7 +300,7 @@ impl Oracle {
         let ready: Vec<usize> =
             self.releases[week].posts.iter().copied().filter(|id| self.posts[*id].status == "ready").collect();
         if ready.is_empty() {
-            return rejected(Refusal::ReleaseEmpty);
+            return rejected(releases::EMPTY);
         }
         for id in &ready {
             let post = &mut self.posts[*id];

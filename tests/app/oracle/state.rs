@@ -3,6 +3,7 @@
 use super::AREAS;
 use chrono::{DateTime, Utc};
 use orange_friday::error::{Error, Problem, Refusal};
+use orange_friday::posts;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a post comes to.
@@ -103,12 +104,12 @@ impl<T: Copy> People<T> {
 /// The steps staff may take by hand.
 pub fn step(from: &str, to: &str) -> Result<(), Refusal> {
     match (from, to) {
-        (_, "shipped") => Err(Refusal::ShippedByReleaseOnly),
-        ("duplicate", _) => Err(Refusal::PostMerged),
-        ("shipped", _) => Err(Refusal::PostClosed),
+        (_, "shipped") => Err(posts::SHIPPED_BY_RELEASE_ONLY),
+        ("duplicate", _) => Err(posts::MERGED),
+        ("shipped", _) => Err(posts::CLOSED),
         ("declined", "open" | "under_review" | "planned") => Ok(()),
-        ("declined", _) => Err(Refusal::StepNotAllowed),
-        _ if from == to => Err(Refusal::StepNotAllowed),
+        ("declined", _) => Err(posts::STEP_NOT_ALLOWED),
+        _ if from == to => Err(posts::STEP_NOT_ALLOWED),
         _ => Ok(()),
     }
 }

@@ -1,16 +1,13 @@
 //! One line a request: method, route, status, time. Never the path itself (it may hold a token), an address, a cookie
 //! or a body.
 
+use crate::web::RequestId;
 use actix_web::HttpMessage;
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 use std::time::Instant;
-
-/// The name of this request in the log, in its answer and on its error page.
-#[derive(Debug, Clone)]
-pub(super) struct RequestId(pub String);
 
 /// The middleware.
 pub async fn record(

@@ -3,16 +3,15 @@
 //! Unsafe methods must say that they come from here: `Sec-Fetch-Site`, else `Origin`, else `Referer`. Pages hold no
 //! token for it, so that they stay byte-stable; the session cookie is `SameSite=Lax` besides.
 
-use super::App;
 use crate::error::{Error, Refusal};
+use crate::web::{App, Ways};
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{HeaderMap, ORIGIN, REFERER};
 use actix_web::middleware::Next;
 use actix_web::web::Data;
 
-/// One-click unsubscribe comes from mail providers without any of these headers (RFC 8058); its token says who it is.
-const EXEMPT: &str = "/unsubscribe/";
+const CROSS_SITE: Refusal = Refusal::new("cross-site", |l| l.refused_cross_site());
 
 /// The middleware.
 pub async fn guard(
@@ -21,10 +20,13 @@ pub async fn guard(
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let base_url = request.app_data::<Data<App>>().map(|app| app.config.base_url.clone());
     let safe = request.method().is_safe();
-    if safe || request.path().starts_with(EXEMPT) || base_url.is_some_and(|base| from_here(request.headers(), &base)) {
+    if safe
+        || Ways::of(request.request()).is_open(request.path())
+        || base_url.is_some_and(|base| from_here(request.headers(), &base))
+    {
         return Ok(next.call(request).await?.map_into_boxed_body());
     }
-    Ok(request.error_response(Error::Forbidden(Refusal::CrossSite)))
+    Ok(request.error_response(Error::Forbidden(CROSS_SITE)))
 }
 
 fn from_here(headers: &HeaderMap, base_url: &str) -> bool {

@@ -1,11 +1,33 @@
 //! Where a request comes from, as far as we want to know: a network, not a person's address.
 
-use actix_web::HttpRequest;
+use crate::error::{Error, Result};
+use crate::web::App;
+use actix_web::dev::Payload;
+use actix_web::web::Data;
+use actix_web::{FromRequest, HttpRequest};
 use ipnet::IpNet;
+use std::future::{Ready, ready};
 use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 
-/// The client's network: /24 of IPv4, /64 of IPv6. X-Forwarded-For is believed only as far as trusted proxies wrote it.
-pub fn masked_address(request: &HttpRequest, trusted: &[IpNet]) -> String {
+/// The network a request comes from, the key of limits for who is not signed in.
+#[derive(Debug, Clone)]
+pub struct Client {
+    /// /24 of IPv4, /64 of IPv6.
+    pub network: String,
+}
+
+impl FromRequest for Client {
+    type Error = Error;
+    type Future = Ready<Result<Self>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let app = request.app_data::<Data<App>>().ok_or_else(|| Error::broken("no App with the request"));
+        ready(app.map(|app| Self { network: masked_address(request, &app.config.trusted_proxies) }))
+    }
+}
+
+/// X-Forwarded-For is believed only as far as trusted proxies wrote it.
+fn masked_address(request: &HttpRequest, trusted: &[IpNet]) -> String {
     let Some(peer) = request.peer_addr() else { return "unknown".to_owned() };
     let forwarded: Vec<&str> = request
         .headers()

@@ -3,7 +3,7 @@
 //! What is only for the person who asked is never stored, and [`super::compress`] leaves it as it is: answers at an
 //! address with a `{token}` by themselves, others by [`never_stored`].
 
-use super::App;
+use crate::web::App;
 use actix_web::HttpResponse;
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};

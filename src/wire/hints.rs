@@ -4,8 +4,8 @@
 //! Only visitors: a member's page is made for them, and members are few. `static/speculation.json` names the pages that
 //! only read; it leaves out links to another language, since opening such a page changes the reader's language.
 
-use super::App;
 use crate::people::Viewer;
+use crate::web::App;
 use actix_web::HttpMessage;
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};

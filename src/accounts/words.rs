@@ -1,0 +1,23 @@
+//! What this room says: of what just happened, and why something was refused.
+
+use crate::error::Refusal;
+use crate::web::Flash;
+
+/// A member signed in.
+pub(super) const SIGNED_IN: Flash = Flash::new("signed-in", |l| l.flash_signed_in());
+/// A member signed out.
+pub(super) const SIGNED_OUT: Flash = Flash::new("signed-out", |l| l.flash_signed_out());
+/// The e-mail address was confirmed.
+pub(super) const VERIFIED: Flash = Flash::new("verified", |l| l.flash_verified());
+/// The password was changed, and all other sessions ended.
+pub(super) const PASSWORD_CHANGED: Flash = Flash::new("password-changed", |l| l.flash_password_changed());
+/// A confirmation link was mailed.
+pub(super) const LINK_SENT: Flash = Flash::new("link-sent", |l| l.flash_link_sent());
+
+/// All of them.
+pub const FLASHES: &[Flash] = &[SIGNED_IN, SIGNED_OUT, VERIFIED, PASSWORD_CHANGED, LINK_SENT];
+
+/// The link is used up, unknown or too old.
+pub(super) const LINK_EXPIRED: Refusal = Refusal::new("link-expired", |l| l.refused_link_expired());
+/// There is an owner already.
+pub(super) const OWNER_EXISTS: Refusal = Refusal::new("owner-exists", |l| l.refused_owner_exists());

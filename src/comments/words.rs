@@ -1,0 +1,13 @@
+//! What this room says: of what just happened, and why something was refused.
+
+use crate::error::Refusal;
+use crate::web::Flash;
+
+/// A comment was added.
+pub(super) const COMMENTED: Flash = Flash::new("commented", |l| l.flash_commented());
+
+/// All of them.
+pub const FLASHES: &[Flash] = &[COMMENTED];
+
+/// A reply answers a comment, not another reply.
+pub const REPLY_TOO_DEEP: Refusal = Refusal::new("reply-too-deep", |l| l.refused_reply_too_deep());

@@ -1,0 +1,15 @@
+//! What this room says: of what just happened, and why something was refused.
+
+use crate::error::Refusal;
+use crate::web::Flash;
+
+/// A post was filed.
+pub(super) const FILED: Flash = Flash::new("filed", |l| l.flash_filed());
+/// A post was edited.
+pub(super) const EDITED: Flash = Flash::new("edited", |l| l.flash_edited());
+
+/// All of them.
+pub const FLASHES: &[Flash] = &[FILED, EDITED];
+
+/// A post takes no further additions.
+pub(super) const ENOUGH_ADDED: Refusal = Refusal::new("enough-added", |l| l.refused_enough_added());

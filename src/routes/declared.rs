@@ -1,0 +1,26 @@
+//! What rooms declare of themselves and rooms below them have to know, gathered where all rooms are known.
+
+use crate::web::{Flash, Ways};
+use crate::{accounts, comments, composer, filing, following, posts, releases, subscriptions, triage, voting};
+
+/// Everything that is said after a redirect.
+pub const FLASHES: &[&[Flash]] = &[
+    &[Flash::SAVED],
+    accounts::FLASHES,
+    comments::FLASHES,
+    composer::FLASHES,
+    filing::FLASHES,
+    following::FLASHES,
+    releases::FLASHES,
+    triage::FLASHES,
+    voting::FLASHES,
+];
+
+/// Which addresses belong together.
+pub const WAYS: Ways = Ways {
+    sign_in: accounts::SIGN_IN,
+    presses: &[following::PRESS, voting::PRESS],
+    about: posts::page_about,
+    forms: filing::FORMS,
+    from_anywhere: &[subscriptions::ONE_CLICK],
+};

@@ -1,0 +1,17 @@
+//! What this room says: of what just happened, and why something was refused.
+
+use crate::error::Refusal;
+use crate::web::Flash;
+
+/// Staff decided on a post.
+pub(super) const DECIDED: Flash = Flash::new("decided", |l| l.flash_decided());
+/// Staff took a decision back.
+pub(super) const UNDONE: Flash = Flash::new("undone", |l| l.flash_undone());
+
+/// All of them.
+pub const FLASHES: &[Flash] = &[DECIDED, UNDONE];
+
+/// There is nothing to undo.
+pub const NOTHING_TO_UNDO: Refusal = Refusal::new("nothing-to-undo", |l| l.refused_nothing_to_undo());
+/// A later merge builds on this one; undo that first.
+pub const UNDO_LATER_FIRST: Refusal = Refusal::new("undo-later-first", |l| l.refused_undo_later_first());

@@ -1,0 +1,25 @@
+//! The layers of a request: what happens to it before a room is asked, and to an answer on its way out. Packing, tags,
+//! headers, hints, the log, HEAD, the origin check, where a request comes from, static files.
+//!
+//! A layer knows a request and its answer and nothing of what pages say; `routes` puts the layers in their order.
+
+mod client;
+mod coding;
+mod compress;
+mod etag;
+mod files;
+mod head;
+mod headers;
+mod hints;
+mod log;
+mod origin;
+
+pub use client::Client;
+pub use compress::pack;
+pub use etag::answer as answer_unchanged;
+pub use files::serve as serve_asset;
+pub use head::answer as answer_head;
+pub use headers::{never_stored, secure as secure_headers};
+pub use hints::hint;
+pub use log::record as record_requests;
+pub use origin::guard as guard_origin;
