@@ -33,9 +33,9 @@ text_enum! {
 }
 
 impl What {
-    /// Whether somebody is mailed at once. A publication speaks through the digests.
+    /// Whether the worker has something to tell at once, or to take back. A publication speaks through the digests.
     pub fn is_told(self) -> bool {
-        self == Self::Decided
+        matches!(self, Self::Decided | Self::Undone)
     }
 }
 

@@ -23,6 +23,6 @@ pub use delivery::{Courier, Delivered};
 pub use letter::{Letter, with_link_colour};
 pub use letterhead::{Letterhead, Reader};
 pub use message::{BuildError, EmailAddress, Mail, Sender};
-pub use outbox::{Due, MailKind, NewMail, Outcome, cancel, claim, enqueue, give_back, renew, settle};
+pub use outbox::{Due, MailKind, NewMail, Outcome, cancel, cancel_keys, claim, enqueue, give_back, renew, settle};
 pub use transport::{MemoryOutbox, SendError, SentMail, Timeouts, Transport};
 pub use upkeep::{Waiting, purge, waiting};

@@ -1,5 +1,6 @@
 //! The mail that tells followers of an answer.
 
+use crate::db::{DecisionId, UserId};
 use crate::error::Result;
 use crate::i18n::Messages;
 use crate::mail::{Letter, Letterhead, MailKind, NewMail, Reader, with_link_colour};
@@ -63,7 +64,7 @@ pub(super) fn decided(
     };
     let letter = answer.letter(&to, &subject)?;
     Ok(NewMail {
-        key: format!("decision/{}/{}", decision.id, recipient.id),
+        key: key(decision.id, recipient.id),
         user_id: Some(recipient.id),
         kind: MailKind::Notice,
         to_address: recipient.address.clone(),
@@ -73,6 +74,11 @@ pub(super) fn decided(
         html: letter.html,
         unsubscribe_url: Some(to.plain_link(&unsubscribe)),
     })
+}
+
+/// The occasion and the person: what is told once, and by which it is found again.
+pub(super) fn key(decision: DecisionId, user: UserId) -> String {
+    format!("decision/{decision}/{user}")
 }
 
 impl Answer<'_> {

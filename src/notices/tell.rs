@@ -18,6 +18,8 @@ pub const CHUNK: i64 = 200;
 pub struct Batch {
     about: Option<About>,
     recipients: Vec<(Recipient, String)>,
+    /// Mails that tell what is no longer so, by their keys.
+    outdated: Vec<String>,
     /// People who have no token for their links yet: they get one, and the chunk is read again.
     pub strangers: Vec<UserId>,
     last: Option<UserId>,
@@ -25,18 +27,36 @@ pub struct Batch {
 }
 
 /// What can be told.
-struct About {
-    post: Post,
-    decision: Decision,
+enum About {
+    /// An answer to a post.
+    Answer(Box<(Post, Decision)>),
+    /// An answer was taken back: its mails that still wait are not to go out.
+    TakenBack(DecisionId),
 }
 
 /// Reads the next chunk of a job: the event, and some of those who may hear of it.
 pub fn read(conn: &mut Conn, job: &Job, most: i64) -> Result<Batch> {
-    let nothing = Batch { about: None, recipients: Vec::new(), strangers: Vec::new(), last: None, is_last: true };
+    let nothing = Batch {
+        about: None,
+        recipients: Vec::new(),
+        outdated: Vec::new(),
+        strangers: Vec::new(),
+        last: None,
+        is_last: true,
+    };
     let Some(event) = events::get(conn, EventId(job.subject))? else { return Ok(nothing) };
     let Some((about, post)) = about(conn, &event)? else { return Ok(nothing) };
     let merged = posts::merged_into(conn, post)?;
     let followers = subscriptions::followers_after(conn, post, &merged, UserId(job.cursor.place), most)?;
+    let last = followers.last().map(|follower| follower.user);
+    let is_last = i64::try_from(followers.len()).unwrap_or(most) < most;
+    let answer = match &about {
+        About::Answer(answer) => &answer.0,
+        About::TakenBack(id) => {
+            let outdated = followers.iter().map(|follower| mails::key(*id, follower.user)).collect();
+            return Ok(Batch { about: Some(about), outdated, last, is_last, ..nothing });
+        }
+    };
     let hears =
         |follower: &&Follower| follower.is_attentive && follower.user != event.actor_id && follower.since <= event.at;
     let people: Vec<UserId> = followers.iter().filter(hears).map(|follower| follower.user).collect();
@@ -46,12 +66,10 @@ pub fn read(conn: &mut Conn, job: &Job, most: i64) -> Result<Batch> {
         .into_iter()
         .filter_map(|recipient| {
             let (wanted, token) = wishes.remove(&recipient.id)?;
-            (wanted.notices && about.post.may_be_seen_by(Some(recipient.id), false)).then_some((recipient, token))
+            (wanted.notices && answer.may_be_seen_by(Some(recipient.id), false)).then_some((recipient, token))
         })
         .collect();
-    let last = followers.last().map(|follower| follower.user);
-    let is_last = i64::try_from(followers.len()).unwrap_or(most) < most;
-    Ok(Batch { about: Some(about), recipients, strangers, last, is_last })
+    Ok(Batch { about: Some(about), recipients, strangers, last, is_last, ..nothing })
 }
 
 fn about(conn: &mut Conn, event: &Event) -> Result<Option<(About, PostId)>> {
@@ -62,7 +80,11 @@ fn about(conn: &mut Conn, event: &Event) -> Result<Option<(About, PostId)>> {
             if triage::is_undone(conn, id)? {
                 return Ok(None);
             }
-            Ok(Some((About { post: posts::get(conn, post)?, decision }, post)))
+            Ok(Some((About::Answer(Box::new((posts::get(conn, post)?, decision))), post)))
+        }
+        (What::Undone, Some(post)) => {
+            let undoing = triage::get(conn, DecisionId(event.subject))?;
+            Ok(undoing.and_then(|undoing| undoing.undoes).map(|undone| (About::TakenBack(undone), post)))
         }
         // The digests speak of publications; the others stand on their pages.
         _ => Ok(None),
@@ -71,7 +93,8 @@ fn about(conn: &mut Conn, event: &Event) -> Result<Option<(About, PostId)>> {
 
 /// Writes the mails of a chunk, with no database at hand.
 pub fn render(batch: &Batch, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
-    let Some(About { post, decision }) = &batch.about else { return Ok(Vec::new()) };
+    let Some(About::Answer(answer)) = &batch.about else { return Ok(Vec::new()) };
+    let (post, decision) = &**answer;
     let write =
         |(recipient, token): &(Recipient, String)| mails::decided(letterhead, (post, decision), recipient, token);
     batch.recipients.iter().map(write).collect()
@@ -88,7 +111,9 @@ pub fn queue(conn: &mut Conn, job: &Job, batch: &Batch, mails: &[NewMail], now: 
         _ => jobs::finish(conn, job)?,
     }
     let Some(event) = events::get(conn, EventId(job.subject))? else { return Ok(()) };
-    let Some((About { post, .. }, _)) = about(conn, &event)? else { return Ok(()) };
+    mail::cancel_keys(conn, &batch.outdated, now)?;
+    let Some((About::Answer(answer), _)) = about(conn, &event)? else { return Ok(()) };
+    let post = &answer.0;
     let people: Vec<UserId> = mails.iter().filter_map(|mail| mail.user_id).collect();
     let wanted = subscriptions::still_wanted(conn, &people)?;
     for mail in mails {

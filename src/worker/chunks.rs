@@ -54,7 +54,8 @@ impl Worker {
         let done = match kind {
             CREDITS => self.app.write(move |conn| credits::record_chunk(conn, &job, credits::CHUNK, now)).await,
             DIGESTS => self.write_to(job, digests::CHUNK, digests::read, digests::queue).await,
-            _ => self.write_to(job, notices::CHUNK, notices::read, notices::queue).await,
+            TELLING => self.write_to(job, notices::CHUNK, notices::read, notices::queue).await,
+            JobKind(unknown) => Err(Error::broken(format!("no work of the kind {unknown} is known"))),
         };
         match done {
             // Another worker was quicker, and what this one wrote is undone.

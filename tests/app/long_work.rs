@@ -7,6 +7,7 @@ mod interleavings;
 mod killed;
 mod leases;
 mod merges;
+mod taken_back;
 mod unsubscribing;
 
 use crate::support::{Engine, Setup, TestApp, engines};
@@ -76,10 +77,12 @@ fn claimed(app: &TestApp, kind: JobKind) -> Option<Job> {
 
 /// Credits everybody, in chunks of so many voters.
 fn credit(app: &TestApp, most: i64) {
-    while let Some(job) = claimed(app, CREDITS) {
+    for _ in 0..1_000 {
+        let Some(job) = claimed(app, CREDITS) else { return };
         let now = app.now();
         app.write(move |conn| credits::record_chunk(conn, &job, most, now));
     }
+    panic!("there is always somebody to credit");
 }
 
 /// The last step of a chunk that is read and written, and not yet in the outbox.
