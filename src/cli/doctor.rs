@@ -3,12 +3,15 @@
 use super::serve::transport;
 use crate::config::Config;
 use crate::db::Db;
-use crate::{board, db, mail};
+use crate::{board, db, jobs, mail};
 use chrono::TimeDelta;
 use std::process::ExitCode;
 
 /// A mail that has waited longer than this means that something is wrong with the relay.
 const LONG_WAIT: TimeDelta = TimeDelta::hours(1);
+
+/// A job that is older than this fails again and again, or no worker runs.
+const LONG_WORK: TimeDelta = TimeDelta::days(1);
 
 /// Faults of one kind that are told one by one.
 const LINES: usize = 20;
@@ -55,6 +58,14 @@ fn check_database(db: &Db, faults: &mut Vec<String>) {
             }
         }
         Err(error) => faults.push(format!("mail: {error}")),
+    }
+    match db.read_here(|conn| jobs::unfinished(conn, 20)) {
+        Ok(unfinished) => {
+            faults.extend(unfinished.iter().filter(|job| job.created_at.plus(LONG_WORK) < now).map(|job| {
+                format!("work: {} of {} is not finished after a day; {} are done", job.kind, job.subject, job.done)
+            }))
+        }
+        Err(error) => faults.push(format!("work: {error}")),
     }
 }
 

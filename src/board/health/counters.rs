@@ -35,6 +35,18 @@ const CHECKS: &[(&str, &str)] = &[
          WHERE (status = 'duplicate') <> (duplicate_of IS NOT NULL) ORDER BY id LIMIT $1",
     ),
     (
+        "has no text",
+        "SELECT 'post ' || id AS about FROM posts \
+         WHERE NOT EXISTS (SELECT 1 FROM post_texts WHERE post_texts.post_id = posts.id) ORDER BY id LIMIT $1",
+    ),
+    (
+        "is out, and nothing works at its credits and digests",
+        "SELECT 'release ' || version AS about FROM releases WHERE state = 'published' \
+         AND (credited_at IS NULL OR digested_at IS NULL) \
+         AND NOT EXISTS (SELECT 1 FROM jobs WHERE jobs.kind IN ('credits', 'digests') AND jobs.subject = releases.id) \
+         ORDER BY week LIMIT $1",
+    ),
+    (
         "does not match its lines",
         "SELECT 'release ' || version AS about FROM releases WHERE state = 'published' \
          AND item_count <> (SELECT count(*) FROM release_items WHERE release_items.release_id = releases.id) \
