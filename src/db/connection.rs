@@ -100,7 +100,7 @@ fn switch_to_wal(conn: &mut diesel::SqliteConnection) -> QueryResult<()> {
 ///
 /// Some faults are known by their English words only, and choosing the language takes a superuser; elsewhere the
 /// server's own stays, and such a fault is a 500 instead of a 503.
-const LIMITS: &str = "SET LOCAL statement_timeout='30s'; SET LOCAL lock_timeout='10s'; \
+const LIMITS: &str = "SET LOCAL statement_timeout='30s'; SET LOCAL lock_timeout='5s'; \
      SET LOCAL idle_in_transaction_session_timeout='60s'; \
      SELECT set_config('lc_messages', 'C', true) WHERE current_setting('is_superuser') = 'on';";
 

@@ -80,8 +80,8 @@ pub fn undoable(conn: &mut Conn, id: PostId) -> Result<Option<Post>> {
     Ok(Some(posts::get(conn, id)?).filter(|post| last.is_undoable(post.status)))
 }
 
-/// Takes a merge apart. Votes of a target that has shipped meanwhile stay: they are what it shipped with. What a later merge
-/// brings too stays as that one's; what an earlier one had brought and is this one's now, the person had taken back.
+/// Takes a merge apart. Votes of a target that has shipped meanwhile stay: they are what it shipped with. A vote that a
+/// later merge brings too stays, as that one's. Earlier merges have no claim: the person had taken their vote back.
 fn separate(conn: &mut Conn, last: &Decision, target: PostId) -> Result<()> {
     let merged = last.post_id;
     let status = posts::get_held(conn, target)?.status;
@@ -96,9 +96,11 @@ fn separate(conn: &mut Conn, last: &Decision, target: PostId) -> Result<()> {
 }
 
 /// Refuses to go on when a post is no longer as the page showed it; a script that does not say what it saw may go on.
-/// The target of a merge is held together with the post, in the order in which [`decide`] takes them.
+/// The target of a merge that is about to be made, or to be taken back, is held together with the post, so that nobody
+/// waits for the one while holding the other.
 pub fn expect_status(conn: &mut Conn, id: PostId, target: Option<PostId>, seen: Option<Status>) -> Result<()> {
-    let both: Vec<i64> = std::iter::once(id).chain(target).map(|post| post.0).collect();
+    let merged = store::last_of(conn, id)?.and_then(|last| last.duplicate_of);
+    let both: Vec<i64> = std::iter::once(id).chain(target).chain(merged).map(|post| post.0).collect();
     lock(conn, Lockable::Posts, &both)?;
     let post = posts::get_held(conn, id)?;
     if seen.is_none_or(|seen| seen == post.status) { Ok(()) } else { Err(Error::Rejected(Refusal::CHANGED_MEANWHILE)) }

@@ -7,7 +7,7 @@ use crate::accounts::store::links::{self, NewLink};
 use crate::accounts::store::{self, credentials};
 use crate::accounts::token::{self, Purpose};
 use crate::accounts::words;
-use crate::db::{Conn, Timestamp, UserId};
+use crate::db::{Conn, Lockable, Timestamp, UserId, lock};
 use crate::error::{Error, Refusal, Result};
 use crate::mail::{self, NewMail};
 use crate::people::{self, Person};
@@ -51,6 +51,7 @@ pub fn resend_link(conn: &mut Conn, id: UserId, link: &LinkMail, now: Timestamp)
     if account.verified_at.is_some() {
         return Ok(());
     }
+    lock(conn, Lockable::Users, &[id.0])?;
     let living = links::living(conn, id, Purpose::Verify, now)?;
     if is_enough(living.len()) {
         return Err(Error::TooMany(Duration::from_secs(3600)));
@@ -71,6 +72,8 @@ pub(super) fn send_verify(
 
 /// Mails a link for a new password, unless the person has enough of them.
 pub fn ask_reset(conn: &mut Conn, id: UserId, link: &LinkMail, now: Timestamp) -> Result<()> {
+    // Held while links are counted: presses from everywhere at once mail no more than presses one after another.
+    lock(conn, Lockable::Users, &[id.0])?;
     if is_enough(links::living(conn, id, Purpose::Reset, now)?.len()) {
         return Ok(());
     }

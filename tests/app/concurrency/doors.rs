@@ -209,8 +209,8 @@ fn limits_hold_in_every_transaction_whatever_its_session_was_used_for_before() {
     on_postgres(|app| {
         let db = Db::open(&app.database.url, 1).unwrap();
         for _ in 0..2 {
-            assert_eq!(db.read_here(limits).unwrap(), "30s 10s 1min");
-            assert_eq!(db.write_here(limits).unwrap(), "30s 10s 1min");
+            assert_eq!(db.read_here(limits).unwrap(), "30s 5s 1min");
+            assert_eq!(db.write_here(limits).unwrap(), "30s 5s 1min");
             let leave_behind = |conn: &mut Conn| {
                 for name in ["statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout"] {
                     diesel::sql_query(format!("SET SESSION {name} = 0")).execute(conn)?;
