@@ -101,7 +101,7 @@ async fn known_issues(
     let release = cx.app.read(move |conn| releases::by_version(conn, &wanted)).await?;
     let saved = match Notes::known_issues(&release.summary, &form.known_issues, cx.language()) {
         Ok(notes) => {
-            let seen = form.revision.parse().ok();
+            let seen = releases::seen_revision(&form.revision);
             cx.app.write(move |conn| releases::write_notes(conn, release.id, &notes, seen)).await.map(drop)
         }
         Err(problems) => Err(Error::Invalid(problems)),

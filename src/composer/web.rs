@@ -142,8 +142,8 @@ async fn freeze(cx: Cx, _: Staff, Form(form): Form<Button>) -> Result<HttpRespon
 
 /// POST `/releases/next/late`
 async fn late(cx: Cx, _: Staff, Form(form): Form<Button>) -> Result<HttpResponse> {
-    act(&cx, &form.week, |conn, release| releases::take_in_late(conn, release.id)).await?;
-    Ok(cx.see_other(HERE, Some(releases::RELEASE_SAVED)))
+    let saved = act(&cx, &form.week, |conn, release| releases::take_in_late(conn, release.id)).await?;
+    Ok(cx.see_other(HERE, Some(told(saved))))
 }
 
 impl NotesForm {
@@ -151,7 +151,7 @@ impl NotesForm {
     fn notes(&self, cx: &Cx) -> Result<Option<(Notes, Option<i64>)>> {
         let (Some(summary), Some(known)) = (&self.summary, &self.known_issues) else { return Ok(None) };
         let notes = Notes::parse(summary, known, cx.language()).map_err(Error::Invalid)?;
-        Ok(Some((notes, self.revision.parse().ok())))
+        Ok(Some((notes, releases::seen_revision(&self.revision))))
     }
 
     fn entered(self) -> Entered {
@@ -186,7 +186,7 @@ async fn item(cx: Cx, _: Staff, path: Path<String>, Form(form): Form<ItemForm>) 
     let before = cx.app.read(move |conn| releases::before(conn, id)).await?;
     let done = match Wording::parse(&form.entered(), &before, cx.language()) {
         Ok(wording) => {
-            let seen = form.revision.parse().ok();
+            let seen = releases::seen_revision(&form.revision);
             act(&cx, &form.week, move |conn, release| releases::word_item(conn, release.id, id, &wording, seen)).await
         }
         Err(problems) => Err(Error::Invalid(problems)),
@@ -210,12 +210,12 @@ async fn approve(cx: Cx, staff: Staff, Form(form): Form<NotesForm>) -> Result<Ht
     let now = cx.app.now();
     let done = match form.notes(&cx) {
         Ok(notes) => {
-            let approval = Approval { seen: form.release.parse().ok(), notes };
+            let approval = Approval { seen: releases::seen_revision(&form.release), notes };
             act(&cx, &form.week, move |conn, release| releases::approve(conn, &staff, release.id, &approval, now)).await
         }
         Err(error) => Err(error),
     };
-    let conflict = Conflict::Release(form.revision.parse().ok());
+    let conflict = Conflict::Release(releases::seen_revision(&form.revision));
     answer(&cx, done.map(|()| APPROVED), form.entered(), conflict).await
 }
 
@@ -262,7 +262,7 @@ async fn sure_to_publish(cx: Cx, _: Staff) -> Result<HttpResponse> {
 
 /// POST `/releases/next/publish`. Whoever presses second is led to what the first one published.
 async fn publish(cx: Cx, staff: Staff, Form(form): Form<Button>) -> Result<HttpResponse> {
-    let (schedule, now, seen) = (cx.app.config.schedule, cx.app.now(), form.release.parse().ok());
+    let (schedule, now, seen) = (cx.app.config.schedule, cx.app.now(), releases::seen_revision(&form.release));
     let write =
         move |conn: &mut Conn, release: &Release| releases::publish(conn, staff.id, release.id, seen, &schedule, now);
     match act(&cx, &form.week, write).await {

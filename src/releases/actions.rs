@@ -16,7 +16,7 @@ use crate::{areas, events, jobs, triage};
 use std::collections::HashSet;
 
 /// At most so many posts become lines at once; the composer shows the others as finished, to be taken in late.
-const MOST_LINES: usize = 1_000;
+const MOST_AT_ONCE: usize = 1_000;
 /// The reason for a week in which nothing was finished.
 pub const NOTHING_READY: &str = "Nothing was finished in time.";
 
@@ -75,24 +75,20 @@ pub fn freeze(conn: &mut Conn, id: ReleaseId, schedule: &Schedule, now: Timestam
     Ok(())
 }
 
-/// Takes in what became Ready after the cutoff; how many lines were added.
-pub fn take_in_late(conn: &mut Conn, id: ReleaseId) -> Result<usize> {
+/// Takes in what became Ready after the cutoff.
+pub fn take_in_late(conn: &mut Conn, id: ReleaseId) -> Result<Saved> {
     let release = store::get_held(conn, id)?;
     if release.state != State::Frozen {
         return Err(Error::Rejected(words::NOT_THERE));
     }
-    let added = take_in_ready(conn, id)?;
-    if added > 0 {
-        changed(conn, &release)?;
-    }
-    Ok(added)
+    if take_in_ready(conn, id)? == 0 { Ok(Saved::AsBefore) } else { changed(conn, &release) }
 }
 
 fn take_in_ready(conn: &mut Conn, id: ReleaseId) -> Result<usize> {
     let there = store::items(conn, id)?;
-    let room = MOST_LINES.min(MOST_ITEMS.saturating_sub(there.len()));
+    let room = MOST_AT_ONCE.min(MOST_ITEMS.saturating_sub(there.len()));
     let known: HashSet<PostId> = there.iter().map(|item| item.post_id).collect();
-    let most = i64::try_from(MOST_LINES + there.len()).unwrap_or(i64::MAX);
+    let most = i64::try_from(MOST_AT_ONCE + there.len()).unwrap_or(i64::MAX);
     let mut ready = posts::of_status(conn, Status::Ready, most)?;
     ready.retain(|post| post.is_public() && !known.contains(&post.id));
     ready.truncate(room);

@@ -27,5 +27,5 @@ pub use store::{
     by_version, count_people, get, get_held, item_from, items, latest, neighbours, of_week, past, published,
     set_credited, set_digested,
 };
-pub use wording::{Before, EnteredLine, Notes, Wording, skip_reason};
+pub use wording::{Before, EnteredLine, Notes, Wording, seen_revision, skip_reason};
 pub use words::{EMPTY, FLASHES, NOT_THERE, RELEASE_SAVED};

@@ -208,7 +208,7 @@ pub fn lines(posts: &[Post], areas: &[AreaId]) -> Vec<NewItem> {
 }
 
 impl Release {
-    /// Whether staff may change its lines and notes: until it is out, and afterwards only the known issues.
+    /// Whether staff may change its items: until it is out.
     pub fn may_be_edited(&self) -> Result<(), Refusal> {
         match self.state {
             State::Collecting | State::Frozen => Ok(()),

@@ -38,6 +38,11 @@ pub struct Before {
     pub post_lang: String,
 }
 
+/// The revision that a form says it showed. One that says none does not ask; what cannot be read was never shown.
+pub fn seen_revision(entered: &str) -> Option<i64> {
+    (!entered.is_empty()).then(|| entered.parse().unwrap_or(-1))
+}
+
 /// What staff enter for a line, as it came.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct EnteredLine<'a> {
