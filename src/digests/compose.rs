@@ -3,6 +3,7 @@
 use crate::credits::Contributor;
 use crate::db::ItemId;
 use crate::releases::{ReleaseItem, Role};
+use std::collections::HashMap;
 
 /// One person's digest of one release.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,8 +19,9 @@ pub fn compose(contributor: &Contributor, parts: &[(ItemId, Role)], items: &[Rel
     if contributor.wrote + contributor.voted == 0 {
         return None;
     }
+    let roles: HashMap<ItemId, Role> = parts.iter().copied().collect();
     let of = |wanted: fn(Role) -> bool| -> Vec<ReleaseItem> {
-        let is_mine = |item: &&ReleaseItem| parts.iter().any(|(id, role)| *id == item.id && wanted(*role));
+        let is_mine = |item: &&ReleaseItem| roles.get(&item.id).is_some_and(|role| wanted(*role));
         items.iter().filter(is_mine).cloned().collect()
     };
     let digest = Digest { theirs: of(|role| role != Role::Voted), voted: of(|role| role == Role::Voted) };

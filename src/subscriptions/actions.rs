@@ -12,7 +12,7 @@ use std::collections::HashMap;
 pub fn follow(conn: &mut Conn, post: PostId, user: UserId, reason: Reason, now: Timestamp) -> Result<()> {
     if store::insert_once(conn, post, user, reason, now)? == 0 {
         // Who voted first and then comments or presses Follow wants to be mailed like everybody else who does.
-        store::make_own(conn, post, user, reason)?;
+        store::make_own(conn, post, user, reason, now)?;
     }
     Ok(())
 }

@@ -37,11 +37,13 @@ pub(super) fn delete(conn: &mut Conn, post: PostId, user: UserId) -> Result<usiz
 }
 
 /// Makes a follow the person's own, which no undone merge takes away, and gives it a stronger reason than a mere vote.
-pub(super) fn make_own(conn: &mut Conn, post: PostId, user: UserId, reason: Reason) -> Result<()> {
+/// Whoever is to be mailed only from now on has read on the page what was answered before.
+pub(super) fn make_own(conn: &mut Conn, post: PostId, user: UserId, reason: Reason, now: Timestamp) -> Result<()> {
     let row = follows::table.filter(follows::post_id.eq(post)).filter(follows::user_id.eq(user));
     if reason != Reason::Voted {
-        let weak = follows::reason.eq(Reason::Voted).or(follows::via_post.is_not_null());
-        diesel::update(row.filter(weak)).set(follows::reason.eq(reason)).execute(conn)?;
+        let mere_vote = row.filter(follows::reason.eq(Reason::Voted));
+        diesel::update(mere_vote).set((follows::reason.eq(reason), follows::since.eq(now))).execute(conn)?;
+        diesel::update(row.filter(follows::via_post.is_not_null())).set(follows::reason.eq(reason)).execute(conn)?;
     }
     diesel::update(row.filter(follows::via_post.is_not_null())).set(follows::via_post.eq(None::<i64>)).execute(conn)?;
     Ok(())
