@@ -54,6 +54,8 @@ fn is_invisible(c: char) -> bool {
 }
 
 fn within(text: String, least: usize, most: usize) -> Result<String, Problem> {
+    // Signs that nobody sees say nothing.
+    let text = if text.chars().all(|c| c.is_whitespace() || is_invisible(c)) { String::new() } else { text };
     match text.chars().count() {
         0 if least > 0 => Err(Problem::Missing),
         count if count < least => Err(Problem::TooShort(least)),
