@@ -3,13 +3,13 @@
 //!
 //! The act that causes the work begins the job inside its own write ([`begin`]). The worker [`claim`]s a job for as long as
 //! one chunk may take, prepares what the chunk writes (reads, renders), and writes it together with [`advance`] or
-//! [`finish`]; each of these refuses when the cursor is no longer where the claim found it, and the chunk is undone with it.
+//! [`finish`]; each of these refuses when the claim is no longer the one that holds the job, and the chunk is undone with it.
 //! So nothing is done twice, whatever dies in between.
 //!
 //! ## Decisions
 //! - 2026-11-26: one table for all kinds, and a cursor of two numbers: a part (a release item) and a place in it (a person).
 //!   What a chunk needs beyond that is read from the rooms' own tables.
-//! - 2026-11-26: a lease saves work, the cursor keeps it right. A lease ends by our clock, so that a process that was killed
+//! - 2026-11-26: each claim has a lease of its own: a late one writes nothing. A lease ends by our clock, so that a process that was killed
 //!   holds nothing up for longer than [`LEASE`].
 
 mod store;
@@ -40,7 +40,7 @@ pub struct Cursor {
 pub struct Job {
     pub(in crate::jobs) id: i64,
     pub(in crate::jobs) lease: String,
-    /// What it is about: the id of a release, an event, or nought.
+    /// What it is about: the id of a release or of an event.
     pub subject: i64,
     /// How far it has come.
     pub cursor: Cursor,

@@ -36,7 +36,6 @@ INSERT INTO jobs (kind, subject, part, place, done, created_at)
 SELECT 'digests', id, 0, 0, 0, published_at FROM releases
 WHERE state = 'published' AND credited_at IS NOT NULL AND digested_at IS NULL;
 -- A line whose credits were begun is begun again as a whole.
-DELETE FROM credits WHERE item_id IN (SELECT id FROM release_items WHERE credited_at IS NULL);
 DELETE FROM contributors WHERE release_id IN (SELECT id FROM releases WHERE state = 'published' AND credited_at IS NULL);
 DELETE FROM credits WHERE release_id IN (SELECT id FROM releases WHERE state = 'published' AND credited_at IS NULL);
 UPDATE release_items SET credited_at = NULL, people_count = 0
