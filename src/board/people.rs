@@ -1,4 +1,4 @@
-//! A person's page: the shipped lines that carry their name, and what they ask for now.
+//! A person's page: the shipped items that carry their name, and what they ask for now.
 
 use super::cards::Card;
 use crate::db::schema::{areas, credits, posts, release_items, releases};
@@ -12,7 +12,7 @@ use crate::web::{PageNumber, Pager};
 use diesel::dsl::count_star;
 use diesel::prelude::*;
 
-/// Shipped lines on a page.
+/// Shipped items on a page.
 const PAGE: i64 = 20;
 /// Open posts shown.
 const OPEN: i64 = 10;
@@ -26,7 +26,7 @@ pub(super) struct Person {
 
 /// What somebody shaped.
 pub(super) struct Part {
-    /// All shipped lines that carry their name.
+    /// All shipped items that carry their name.
     pub count: i64,
     /// How many of them they shaped in each way.
     pub roles: Vec<(Role, i64)>,
@@ -35,13 +35,13 @@ pub(super) struct Part {
     pub open: Vec<Card>,
 }
 
-/// A shipped line and this person's part in it.
+/// A shipped item and this person's part in it.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable)]
 pub(super) struct Shaped {
     pub post: PostId,
     pub title: String,
     pub line: String,
-    /// The language of the line.
+    /// The language of the item.
     pub lang: String,
     pub change: Change,
     pub role: Role,

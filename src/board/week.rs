@@ -9,7 +9,7 @@ use crate::releases::{self, Release, State};
 use diesel::dsl::count_star;
 use diesel::prelude::*;
 
-/// Lines and posts shown of each kind; the address of the full list stands below them.
+/// Items and posts shown of each kind; the address of the full list stands below them.
 const MOST: i64 = 100;
 /// Posts shown of what comes next, and of what moved.
 const NEXT: i64 = 10;
@@ -88,7 +88,7 @@ pub(super) fn strip(conn: &mut Conn) -> Result<Option<Strip>> {
 /// The week for its page.
 pub(super) fn week(conn: &mut Conn) -> Result<Option<Week>> {
     let Some(release) = running(conn)? else { return Ok(None) };
-    let done = if release.state == State::Frozen { lines(conn, &release)? } else { top_of(conn, Status::Ready, MOST)? };
+    let done = if release.state == State::Frozen { items(conn, &release)? } else { top_of(conn, Status::Ready, MOST)? };
     Ok(Some(Week {
         progress: progress(conn, &release)?,
         done,
@@ -99,7 +99,7 @@ pub(super) fn week(conn: &mut Conn) -> Result<Option<Week>> {
     }))
 }
 
-/// What is ready (of a frozen release: its lines) of all that is under way. Both statuses hold a week's work, so that
+/// What is ready (of a frozen release: its items) of all that is under way. Both statuses hold a week's work, so that
 /// counting them is a short walk along their index.
 fn progress(conn: &mut Conn, release: &Release) -> Result<Progress> {
     let of_status = posts::table
@@ -109,17 +109,17 @@ fn progress(conn: &mut Conn, release: &Release) -> Result<Progress> {
     let counts: Vec<(Status, i64)> = of_status.select((posts::status, count_star())).load(conn)?;
     let of = |status| counts.iter().find(|(counted, _)| *counted == status).map_or(0, |(_, count)| *count);
     let done = if release.state == State::Frozen {
-        let lines = release_items::table.inner_join(posts::table).filter(release_items::release_id.eq(release.id));
-        let lines = lines.filter(posts::visibility.eq(Visibility::Published));
-        lines.filter(posts::status.eq(Status::Ready)).count().get_result(conn)?
+        let items = release_items::table.inner_join(posts::table).filter(release_items::release_id.eq(release.id));
+        let items = items.filter(posts::visibility.eq(Visibility::Published));
+        items.filter(posts::status.eq(Status::Ready)).count().get_result(conn)?
     } else {
         of(Status::Ready)
     };
     Ok(Progress { done, total: done + of(Status::InProgress) })
 }
 
-/// The lines of a frozen release, but for those whose posts were taken back or hidden: publication leaves them out.
-fn lines(conn: &mut Conn, release: &Release) -> Result<Vec<Card>> {
+/// The items of a frozen release, but for those whose posts were taken back or hidden: publication leaves them out.
+fn items(conn: &mut Conn, release: &Release) -> Result<Vec<Card>> {
     let rows = release_items::table
         .inner_join(posts::table)
         .inner_join(areas::table.on(areas::id.eq(release_items::area_id)))

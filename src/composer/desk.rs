@@ -1,4 +1,4 @@
-//! What staff have on their desk: the coming release, its lines, and the finished work that waits for it.
+//! What staff have on their desk: the coming release, its items, and the finished work that waits for it.
 
 use crate::areas::{self, Area};
 use crate::db::{Conn, PostId, WeekNumber};
@@ -13,45 +13,45 @@ const MOST_READY: i64 = 1_000;
 /// The coming release.
 pub(super) struct Desk {
     pub release: Release,
-    pub lines: Vec<Line>,
-    /// Finished posts that are no line yet, most votes first.
+    pub items: Vec<DeskItem>,
+    /// Finished posts that are no item yet, most votes first.
     pub ready: Vec<Post>,
     pub areas: Vec<Area>,
     /// Who let it go out by itself.
     pub approver: Option<String>,
 }
 
-/// A line with the post it comes from.
-pub(super) struct Line {
+/// An item with the post it comes from.
+pub(super) struct DeskItem {
     pub item: ReleaseItem,
     pub title: String,
     /// The language of the title, as a BCP 47 tag.
     pub title_lang: String,
-    /// Whether the post is no longer finished: publishing leaves the line out.
+    /// Whether the post is no longer finished: publishing leaves the item out.
     pub taken_back: bool,
 }
 
 impl Desk {
-    /// Whether its lines are chosen.
+    /// Whether its items are chosen.
     pub(super) fn is_frozen(&self) -> bool {
         self.release.state == State::Frozen
     }
 
     /// About how many people get a mail: votes and authors, some of them twice.
     pub(super) fn people(&self) -> i64 {
-        self.lines.iter().map(|line| line.item.vote_count + 1).sum()
+        self.items.iter().map(|line| line.item.vote_count + 1).sum()
     }
 
-    /// The lines under the names of their areas, as the changelog will have them.
-    pub(super) fn groups(&self) -> Vec<(&str, Vec<&Line>)> {
-        let of_area = |area: &Area| self.lines.iter().filter(|line| line.item.area_id == area.id).collect();
+    /// The items under the names of their areas, as the changelog will have them.
+    pub(super) fn groups(&self) -> Vec<(&str, Vec<&DeskItem>)> {
+        let of_area = |area: &Area| self.items.iter().filter(|line| line.item.area_id == area.id).collect();
         let groups = self.areas.iter().map(|area| (area.name.as_str(), of_area(area)));
         groups.filter(|(_, lines): &(_, Vec<_>)| !lines.is_empty()).collect()
     }
 
-    /// The lines that will stand at the top too.
-    pub(super) fn highlights(&self) -> Vec<&Line> {
-        self.lines.iter().filter(|line| line.item.highlight && !line.taken_back).collect()
+    /// The items that will stand at the top too.
+    pub(super) fn highlights(&self) -> Vec<&DeskItem> {
+        self.items.iter().filter(|line| line.item.highlight && !line.taken_back).collect()
     }
 
     /// An area's name.
@@ -70,11 +70,11 @@ pub(super) fn lay(conn: &mut Conn) -> Result<Option<Desk>> {
     let posts = posts::list(conn, &ids)?;
     let mut ready = posts::of_status(conn, Status::Ready, MOST_READY)?;
     ready.retain(|post| post.is_public() && !ids.contains(&post.id));
-    let lines = items
+    let items = items
         .into_iter()
         .map(|item| {
             let post = posts.iter().find(|post| post.id == item.post_id);
-            Line {
+            DeskItem {
                 title: post.map(|post| post.title.clone()).unwrap_or_default(),
                 title_lang: post.map(|post| post.lang.clone()).unwrap_or_default(),
                 taken_back: post.is_none_or(|post| post.status != Status::Ready || !post.is_public()),
@@ -86,7 +86,7 @@ pub(super) fn lay(conn: &mut Conn) -> Result<Option<Desk>> {
         Some(who) => people::profiles(conn, &[who])?.pop().map(|person| person.name),
         None => None,
     };
-    Ok(Some(Desk { release, lines, ready, areas, approver }))
+    Ok(Some(Desk { release, items, ready, areas, approver }))
 }
 
 /// The release of the week that a page showed, if that is still the coming one.

@@ -1,6 +1,6 @@
 //! The pages on which staff compose the coming release.
 
-use super::desk::{Desk, Line};
+use super::desk::{Desk, DeskItem};
 use crate::db::ItemId;
 use crate::error::Problems;
 use crate::i18n::Messages;
@@ -14,7 +14,7 @@ use askama::Template;
 pub(super) struct Composer<'a> {
     pub page: Page<'a>,
     pub desk: &'a Desk,
-    /// The lines under the names of their areas, as the changelog will have them.
+    /// The items under the names of their areas, as the changelog will have them.
     pub groups: Vec<(&'a str, Vec<Row<'a>>)>,
     pub summary: Field,
     pub known_issues: Field,
@@ -30,7 +30,7 @@ pub(super) enum Conflict {
     Nothing,
     /// The summary or the known issues.
     Notes,
-    /// The wording of a line.
+    /// The wording of an item.
     Item(ItemId),
     /// Anything of the release, so that it must be looked at again before it is approved; the revision of the notes that
     /// the form showed says whether these changed, too.
@@ -76,9 +76,9 @@ impl<'a> Skip<'a> {
     }
 }
 
-/// A line with its form.
+/// An item with its form.
 pub(super) struct Row<'a> {
-    pub of: &'a Line,
+    pub of: &'a DeskItem,
     pub line: Field,
     pub change: Field,
     pub position: Field,
@@ -93,7 +93,7 @@ pub(super) enum Entered {
     Nothing,
     /// Summary and known issues.
     Notes(String, String),
-    /// A line: which, its text, change, position and whether it is a highlight.
+    /// An item: which, its text, change, position and whether it is a highlight.
     Item(ItemId, [String; 3], bool),
 }
 
@@ -106,7 +106,8 @@ impl<'a> Composer<'a> {
             Entered::Notes(summary, known) => (summary, known),
             _ => (&release.summary, &release.known_issues),
         };
-        let rows = |lines: Vec<&'a Line>| lines.into_iter().map(|line| Row::new(line, entered, problems, l)).collect();
+        let rows =
+            |lines: Vec<&'a DeskItem>| lines.into_iter().map(|line| Row::new(line, entered, problems, l)).collect();
         let groups = desk.groups().into_iter().map(|(area, lines)| (area, rows(lines))).collect();
         let suffix = if let Entered::Item(id, ..) = entered { format!("-{id}") } else { String::new() };
         let told = web::summary(problems, l, |field| label(l, field));
@@ -133,7 +134,7 @@ impl<'a> Composer<'a> {
         theirs.then(|| format!("{summary}\n\n{known_issues}"))
     }
 
-    /// A line as somebody else saved it, when that is the conflict.
+    /// An item as somebody else saved it, when that is the conflict.
     fn theirs_of(&self, row: &Row<'_>) -> Option<String> {
         let item = &row.of.item;
         let change = || item.change.word(self.page.l);
@@ -165,7 +166,7 @@ impl<'a> Row<'a> {
         [&self.line, &self.change, &self.position].iter().any(|field| !field.error.is_empty())
     }
 
-    fn new(of: &'a Line, entered: &Entered, problems: &Problems, l: &Messages) -> Self {
+    fn new(of: &'a DeskItem, entered: &Entered, problems: &Problems, l: &Messages) -> Self {
         if let Entered::Item(id, [line, change, position], highlight) = entered
             && *id == of.item.id
         {

@@ -6,7 +6,7 @@ use super::views::{Composer, Conflict, Entered, Freeze, Publish, Skip};
 use super::words::{APPROVAL_LAPSED, APPROVED, FROZEN, PUBLISHED, SKIPPED};
 use crate::db::{Conn, ItemId, WeekNumber};
 use crate::error::{Error, Problems, Refusal, Result};
-use crate::releases::{self, Approval, EnteredLine, Notes, Release, Saved, State, Wording, skip_reason};
+use crate::releases::{self, Approval, EnteredWording, Notes, Release, Saved, State, Wording, skip_reason};
 use crate::web::{Cx, Flash, Form, Staff};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -69,8 +69,8 @@ struct SkipForm {
 }
 
 impl ItemForm {
-    fn entered(&self) -> EnteredLine<'_> {
-        EnteredLine { line: &self.line, change: &self.change, position: &self.position, highlight: &self.highlight }
+    fn entered(&self) -> EnteredWording<'_> {
+        EnteredWording { line: &self.line, change: &self.change, position: &self.position, highlight: &self.highlight }
     }
 }
 
@@ -180,7 +180,7 @@ fn item_id(path: &Path<String>) -> Result<ItemId> {
     path.parse().map(ItemId).map_err(|_| Error::NotFound)
 }
 
-/// POST `/releases/next/items/{id}`. Back to the line: there are many.
+/// POST `/releases/next/items/{id}`. Back to the item: there are many.
 async fn item(cx: Cx, _: Staff, path: Path<String>, Form(form): Form<ItemForm>) -> Result<HttpResponse> {
     let id = item_id(&path)?;
     let before = cx.app.read(move |conn| releases::before(conn, id)).await?;

@@ -1,12 +1,12 @@
-//! Credits: who shaped a line of a release. Recorded after the publication in chunks, and frozen as it was then.
+//! Credits: who shaped an item of a release. Recorded after the publication in chunks, and frozen as it was then.
 //!
 //! ## Decisions
 //! - 2026-11-21: credits are recorded after the publication in chunks: votes on shipped posts are closed, also to merges,
 //!   so nothing is missed, and the publication stays short however many people voted.
-//! - 2026-11-21: a line belongs to the role that comes first: who reported it, then who seconded it, then who voted.
-//! - 2026-11-26: who seconded a line is read from the decisions that came before the one that shipped its post: a merge
+//! - 2026-11-21: an item belongs to the role that comes first: who reported it, then who seconded it, then who voted.
+//! - 2026-11-26: who seconded an item is read from the decisions that came before the one that shipped its post: a merge
 //!   into it later, or one that is undone later, changes nothing of what was true at the publication.
-//! - 2026-11-26: a chunk is a fixed number of statements over sets, and its cursor a voter of a line: what a chunk costs
+//! - 2026-11-26: a chunk is a fixed number of statements over sets, and its cursor a voter of an item: what a chunk costs
 //!   does not grow with those before it.
 
 mod record;

@@ -10,8 +10,8 @@ use crate::voting;
 /// Voters credited in one chunk: some milliseconds of statements over sets.
 pub const CHUNK: i64 = 2_000;
 
-/// Credits up to `most` voters of a release. The job's part is the line at work, its place the last voter credited there;
-/// a line begins with those who wrote it. The last chunk begins the digests.
+/// Credits up to `most` voters of a release. The job's part is the item at work, its place the last voter credited there;
+/// an item begins with those who wrote it. The last chunk begins the digests.
 pub fn record_chunk(conn: &mut Conn, job: &Job, most: i64, now: Timestamp) -> Result<()> {
     let release = releases::get_held(conn, ReleaseId(job.subject))?;
     let Some(item) = releases::item_from(conn, release.id, ItemId(job.cursor.part))? else {
@@ -36,7 +36,7 @@ pub fn record_chunk(conn: &mut Conn, job: &Job, most: i64, now: Timestamp) -> Re
     releases::count_people(conn, item.id, people, is_done.then_some(now))?;
     let to = match voters.last() {
         Some(last) if !is_done => Cursor { part: item.id.0, place: last.0 },
-        // The next line is the first one behind this one.
+        // The next item is the first one behind this one.
         _ => Cursor { part: item.id.0 + 1, place: 0 },
     };
     let did = people - if goes_on { item.people_count } else { 0 };

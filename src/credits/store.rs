@@ -7,14 +7,14 @@ use crate::releases::Role;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 
-/// Somebody who shaped a release, with how many of its lines are theirs or got their vote.
+/// Somebody who shaped a release, with how many of its items are theirs or got their vote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Queryable)]
 pub struct Contributor {
     /// Who.
     pub user_id: UserId,
-    /// Lines they reported or seconded.
+    /// Items they reported or seconded.
     pub wrote: i64,
-    /// Lines they voted for.
+    /// Items they voted for.
     pub voted: i64,
 }
 
@@ -27,7 +27,7 @@ pub fn contributors_after(conn: &mut Conn, release: ReleaseId, after: UserId, mo
     Ok(rows.limit(most).select((contributors::user_id, contributors::wrote, contributors::voted)).load(conn)?)
 }
 
-/// The first names of each of these lines: item, person, role, in rank order, `each` per line.
+/// The first names of each of these items: item, person, role, in rank order, `each` per item.
 pub fn first_of_items(conn: &mut Conn, items: &[ItemId], each: i64) -> Result<Vec<(ItemId, UserId, Role)>> {
     let rows = credits::table.filter(credits::item_id.eq_any(items)).filter(credits::rank.lt(each));
     Ok(rows
@@ -36,7 +36,7 @@ pub fn first_of_items(conn: &mut Conn, items: &[ItemId], each: i64) -> Result<Ve
         .load(conn)?)
 }
 
-/// The lines of a release that these people shaped.
+/// The items of a release that these people shaped.
 pub fn of_people(conn: &mut Conn, release: ReleaseId, people: &[UserId]) -> Result<Vec<(UserId, ItemId, Role)>> {
     let rows = credits::table.filter(credits::user_id.eq_any(people)).filter(credits::release_id.eq(release));
     Ok(rows
@@ -45,7 +45,7 @@ pub fn of_people(conn: &mut Conn, release: ReleaseId, people: &[UserId]) -> Resu
         .load(conn)?)
 }
 
-/// A line whose credits are recorded.
+/// An item whose credits are recorded.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Of {
     pub item: ItemId,

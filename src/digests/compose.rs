@@ -1,4 +1,4 @@
-//! What a digest says: pure, from the lines of a release and one person's part in them.
+//! What a digest says: pure, from the items of a release and one person's part in them.
 
 use crate::credits::Contributor;
 use crate::db::ItemId;
@@ -8,13 +8,13 @@ use std::collections::HashMap;
 /// One person's digest of one release.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Digest {
-    /// Lines they reported or seconded.
+    /// Items they reported or seconded.
     pub theirs: Vec<ReleaseItem>,
-    /// Lines they voted for.
+    /// Items they voted for.
     pub voted: Vec<ReleaseItem>,
 }
 
-/// Sorts a person's lines in the release's order. Nothing to say is no mail.
+/// Sorts a person's items in the release's order. Nothing to say is no mail.
 pub fn compose(contributor: &Contributor, parts: &[(ItemId, Role)], items: &[ReleaseItem]) -> Option<Digest> {
     if contributor.wrote + contributor.voted == 0 {
         return None;

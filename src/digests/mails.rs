@@ -8,7 +8,7 @@ use crate::people::Recipient;
 use crate::releases::{Change, Release, ReleaseItem};
 use askama::Template;
 
-/// Lines of their own and lines they voted for that a mail shows: even at full length they stay below the size at which
+/// Items of their own and items they voted for that a mail shows: even at full length they stay below the size at which
 /// mail programs cut a mail off.
 const MOST_THEIRS: usize = 25;
 const MOST_VOTED: usize = 30;
@@ -23,17 +23,17 @@ struct Week<'a> {
     settings: String,
 }
 
-/// Some lines of the release.
+/// Some items of the release.
 struct Part<'a> {
     lines: Vec<Shown<'a>>,
-    /// Lines that are only on the page.
+    /// Items that are only on the page.
     more: usize,
 }
 
 struct Shown<'a> {
     change: Change,
     line: &'a str,
-    /// The language of the line.
+    /// The language of the item.
     lang: &'a str,
     link: String,
 }
@@ -99,7 +99,7 @@ impl<'a> Part<'a> {
     }
 }
 
-/// The one thing that matters most to this person, in a line.
+/// The one thing that matters most to this person, in a sentence.
 fn subject(l: &Messages, version: &str, digest: &Digest) -> String {
     match (digest.theirs.as_slice(), digest.voted.as_slice()) {
         ([one], _) if one.change == Change::Fixed => l.digests_subject_fixed(&one.line),

@@ -15,7 +15,7 @@ use crate::schedule::Schedule;
 use crate::{areas, events, jobs, triage};
 use std::collections::HashSet;
 
-/// At most so many posts become lines at once; the composer shows the others as finished, to be taken in late.
+/// At most so many posts become items at once; the composer shows the others as finished, to be taken in late.
 const MOST_AT_ONCE: usize = 1_000;
 /// The reason for a week in which nothing was finished.
 pub const NOTHING_READY: &str = "Nothing was finished in time.";
@@ -65,7 +65,7 @@ pub fn current(conn: &mut Conn, schedule: &Schedule, now: Timestamp) -> Result<R
     }
 }
 
-/// The cutoff: every Ready post becomes a line. A week with nothing Ready is skipped with that reason.
+/// The cutoff: every Ready post becomes an item. A week with nothing Ready is skipped with that reason.
 pub fn freeze(conn: &mut Conn, id: ReleaseId, schedule: &Schedule, now: Timestamp) -> Result<()> {
     let release = store::get_held(conn, id)?;
     store::set_frozen(conn, id, now)?;
@@ -94,16 +94,16 @@ fn take_in_ready(conn: &mut Conn, id: ReleaseId) -> Result<usize> {
     ready.truncate(room);
     let areas: Vec<_> = areas::list(conn)?.into_iter().map(|area| area.id).collect();
     let last = there.iter().map(|item| item.position).max().unwrap_or(0);
-    let lines = model::lines(&ready, &areas);
-    for mut item in lines.iter().cloned() {
+    let items = model::items_from(&ready, &areas);
+    for mut item in items.iter().cloned() {
         item.position += last;
         item.highlight = item.highlight && there.len() < HIGHLIGHTS;
         store::insert_item(conn, id, &item)?;
     }
-    Ok(lines.len())
+    Ok(items.len())
 }
 
-/// What a line says now: for [`Wording::parse`], before the write.
+/// What an item says now: for [`Wording::parse`], before the write.
 pub fn before(conn: &mut Conn, item: ItemId) -> Result<Before> {
     let item = store::any_item(conn, item)?;
     let post_lang = posts::get(conn, item.post_id)?.lang;
@@ -131,7 +131,7 @@ fn changed(conn: &mut Conn, release: &Release) -> Result<Saved> {
     Ok(if release.approved_by.is_some() { Saved::ApprovalLapsed } else { Saved::AsBefore })
 }
 
-/// Words a line of a release that is not out yet; `seen` is the revision of the line that the form showed. The same words
+/// Words an item of a release that is not out yet; `seen` is the revision of the item that the form showed. The same words
 /// again change nothing, whatever was seen.
 pub fn word_item(
     conn: &mut Conn,
@@ -154,7 +154,7 @@ pub fn word_item(
     changed(conn, &release)
 }
 
-/// Takes a line out; its post stays Ready for a later week.
+/// Takes an item out; its post stays Ready for a later week.
 pub fn leave_out(conn: &mut Conn, release: ReleaseId, item: ItemId) -> Result<Saved> {
     let release = store::get_held(conn, release)?;
     release.may_be_edited().map_err(Error::Rejected)?;

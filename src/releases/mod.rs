@@ -1,4 +1,4 @@
-//! Releases: the weekly clock, its states, and the lines of each release. The composer words them, the changelog shows
+//! Releases: the weekly clock, its states, and the items of each release. The composer words them, the changelog shows
 //! them, and credits say who shaped them.
 //!
 //! ## Decisions
@@ -27,5 +27,5 @@ pub use store::{
     by_version, count_people, get, get_held, item_from, items, latest, neighbours, of_week, past, published,
     set_credited, set_digested,
 };
-pub use wording::{Before, EnteredLine, Notes, Wording, seen_revision, skip_reason};
+pub use wording::{Before, EnteredWording, Notes, Wording, seen_revision, skip_reason};
 pub use words::{EMPTY, FLASHES, NOT_THERE, RELEASE_SAVED};

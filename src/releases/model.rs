@@ -14,7 +14,7 @@ text_enum! {
     State {
         /// Fans vote, staff build.
         Collecting => "collecting",
-        /// Its lines are chosen; staff edit them.
+        /// Its items are chosen; staff edit them.
         Frozen => "frozen",
         /// It is out.
         Published => "published",
@@ -36,7 +36,7 @@ text_enum! {
 }
 
 text_enum! {
-    /// How somebody shaped a line; the first that applies is theirs.
+    /// How somebody shaped an item; the first that applies is theirs.
     Role {
         /// Wrote the post.
         Reported => "reported",
@@ -69,9 +69,9 @@ impl Role {
     }
 }
 
-/// Most lines of a release; nothing beyond them is taken in.
+/// Most items of a release; nothing beyond them is taken in.
 pub const MOST_ITEMS: usize = 2_000;
-/// How many lines are highlights by themselves.
+/// How many items are highlights by themselves.
 pub const HIGHLIGHTS: usize = 3;
 
 /// One week's release.
@@ -111,7 +111,7 @@ pub struct Release {
     pub published_at: Option<Timestamp>,
     /// Why there is none.
     pub skip_reason: Option<String>,
-    /// Its lines, once published.
+    /// Its items, once published.
     pub item_count: i64,
     /// Everybody who shaped it, once credited.
     pub people_count: i64,
@@ -125,7 +125,7 @@ pub struct Release {
     pub notes_revision: i64,
 }
 
-/// A line of a release.
+/// An item of a release.
 #[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable)]
 pub struct ReleaseItem {
     /// Its row.
@@ -162,7 +162,7 @@ pub fn version(day: NaiveDate, earlier: usize) -> String {
     if earlier == 0 { version } else { format!("{version}.{}", earlier + 1) }
 }
 
-/// A line about to be added at the cutoff.
+/// An item about to be added at the cutoff.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewItem {
     /// The post it comes from.
@@ -183,9 +183,9 @@ pub struct NewItem {
     pub vote_count: i64,
 }
 
-/// Turns Ready posts into lines: grouped by area in the areas' order, most votes first; the most-voted of all are the
+/// Turns Ready posts into items: grouped by area in the areas' order, most votes first; the most-voted of all are the
 /// highlights.
-pub fn lines(posts: &[Post], areas: &[AreaId]) -> Vec<NewItem> {
+pub fn items_from(posts: &[Post], areas: &[AreaId]) -> Vec<NewItem> {
     let place: HashMap<AreaId, usize> = areas.iter().enumerate().map(|(place, area)| (*area, place)).collect();
     let mut by_votes: Vec<&Post> = posts.iter().collect();
     by_votes.sort_by_key(|post| (-post.vote_count, post.id));

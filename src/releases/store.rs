@@ -176,7 +176,7 @@ pub(super) fn versions_of_day(conn: &mut Conn, version: &str) -> Result<usize> {
     Ok(taken.len())
 }
 
-/// The lines of a release in their order.
+/// The items of a release in their order.
 pub fn items(conn: &mut Conn, release: ReleaseId) -> Result<Vec<ReleaseItem>> {
     let rows = release_items::table.filter(release_items::release_id.eq(release));
     Ok(rows
@@ -185,13 +185,13 @@ pub fn items(conn: &mut Conn, release: ReleaseId) -> Result<Vec<ReleaseItem>> {
         .load(conn)?)
 }
 
-/// The first line of a release from an id on.
+/// The first item of a release from an id on.
 pub fn item_from(conn: &mut Conn, release: ReleaseId, from: ItemId) -> Result<Option<ReleaseItem>> {
     let rows = release_items::table.filter(release_items::release_id.eq(release)).filter(release_items::id.ge(from));
     Ok(rows.order(release_items::id).first(conn).optional()?)
 }
 
-/// Notes how many people are credited for a line so far, and when these are all.
+/// Notes how many people are credited for an item so far, and when these are all.
 pub fn count_people(conn: &mut Conn, item: ItemId, people: i64, complete: Option<Timestamp>) -> Result<()> {
     diesel::update(release_items::table.filter(release_items::id.eq(item)))
         .set((release_items::people_count.eq(people), release_items::credited_at.eq(complete)))
@@ -199,7 +199,7 @@ pub fn count_people(conn: &mut Conn, item: ItemId, people: i64, complete: Option
     Ok(())
 }
 
-/// Adds a line.
+/// Adds an item.
 pub(super) fn insert_item(conn: &mut Conn, release: ReleaseId, item: &NewItem) -> Result<()> {
     diesel::insert_into(release_items::table)
         .values((
@@ -218,12 +218,12 @@ pub(super) fn insert_item(conn: &mut Conn, release: ReleaseId, item: &NewItem) -
     Ok(())
 }
 
-/// A line of some release.
+/// An item of some release.
 pub(super) fn any_item(conn: &mut Conn, id: ItemId) -> Result<ReleaseItem> {
     release_items::table.filter(release_items::id.eq(id)).first(conn).optional()?.ok_or(Error::NotFound)
 }
 
-/// Changes a line of this release.
+/// Changes an item of this release.
 pub(super) fn set_item(conn: &mut Conn, release: ReleaseId, id: ItemId, wording: &Wording) -> Result<()> {
     let row = release_items::table.filter(release_items::id.eq(id)).filter(release_items::release_id.eq(release));
     let changes = (
@@ -237,20 +237,20 @@ pub(super) fn set_item(conn: &mut Conn, release: ReleaseId, id: ItemId, wording:
     if diesel::update(row).set(changes).execute(conn)? == 1 { Ok(()) } else { Err(Error::NotFound) }
 }
 
-/// Takes a line out of this release.
+/// Takes an item out of this release.
 pub(super) fn delete_item(conn: &mut Conn, release: ReleaseId, id: ItemId) -> Result<()> {
     let row = release_items::table.filter(release_items::id.eq(id)).filter(release_items::release_id.eq(release));
     if diesel::delete(row).execute(conn)? == 1 { Ok(()) } else { Err(Error::NotFound) }
 }
 
-/// Takes the lines out of a release whose posts are not among these.
+/// Takes the items out of a release whose posts are not among these.
 pub(super) fn keep_items(conn: &mut Conn, release: ReleaseId, posts: &[PostId]) -> Result<()> {
     let others = release_items::table.filter(release_items::release_id.eq(release));
     diesel::delete(others.filter(release_items::post_id.ne_all(posts))).execute(conn)?;
     Ok(())
 }
 
-/// Takes all lines out of a release that is skipped.
+/// Takes all items out of a release that is skipped.
 pub(super) fn delete_items(conn: &mut Conn, release: ReleaseId) -> Result<()> {
     diesel::delete(release_items::table.filter(release_items::release_id.eq(release))).execute(conn)?;
     Ok(())

@@ -1,4 +1,4 @@
-//! What staff write about a release, checked and ready to be stored: its lines, its notes, the reason for a skipped week.
+//! What staff write about a release, checked and ready to be stored: its items, its notes, the reason for a skipped week.
 
 use super::model::{Change, ReleaseItem};
 use crate::error::{Problem, Problems};
@@ -6,13 +6,13 @@ use crate::i18n::Language;
 use crate::text::{Prose, language_of, line, text, to_html};
 
 /// Longest line of a changelog, in characters: the longest in 258 real changelog entries has 198.
-pub const LINE_MAX: usize = 300;
+pub const WORDING_MAX: usize = 300;
 /// Longest summary, known issues and reason for skipping.
 pub const NOTES_MAX: usize = 4_000;
-/// The highest place a line can be given.
+/// The highest place an item can be given.
 const LAST_PLACE: i64 = 1_000_000;
 
-/// A line as staff word it.
+/// An item as staff word it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wording {
     /// One sentence.
@@ -21,13 +21,13 @@ pub struct Wording {
     pub lang: String,
     /// New, Improved or Fixed.
     pub change: Change,
-    /// Its place; equal places keep the order in which the lines came.
+    /// Its place; equal places keep the order in which the items came.
     pub position: i64,
     /// At the top too.
     pub highlight: bool,
 }
 
-/// What a line said before it was worded anew, and the language of the post it comes from.
+/// What an item said before it was worded anew, and the language of the post it comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Before {
     /// One sentence.
@@ -43,9 +43,9 @@ pub fn seen_revision(entered: &str) -> Option<i64> {
     (!entered.is_empty()).then(|| entered.parse().unwrap_or(-1))
 }
 
-/// What staff enter for a line, as it came.
+/// What staff enter for an item, as it came.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct EnteredLine<'a> {
+pub struct EnteredWording<'a> {
     /// One sentence.
     pub line: &'a str,
     /// `new`, `improved` or `fixed`.
@@ -57,11 +57,11 @@ pub struct EnteredLine<'a> {
 }
 
 impl Wording {
-    /// Checks what was entered for a line; every problem is told at once. A line that says what it said keeps its
+    /// Checks what was entered for an item; every problem is told at once. An item that says what it said keeps its
     /// language; a few new words are more likely in the language of the post than in `reads`, the writer's own.
-    pub fn parse(entered: &EnteredLine<'_>, before: &Before, reads: Language) -> Result<Self, Problems> {
+    pub fn parse(entered: &EnteredWording<'_>, before: &Before, reads: Language) -> Result<Self, Problems> {
         let mut problems = Problems::default();
-        let line = problems.check("line", line(entered.line, 1, LINE_MAX));
+        let line = problems.check("line", line(entered.line, 1, WORDING_MAX));
         let change = problems.check("change", Change::parse(entered.change).ok_or(Problem::UnknownChoice));
         let position = problems.check("position", place(entered.position));
         match (line, change, position) {
@@ -76,7 +76,7 @@ impl Wording {
 }
 
 impl Wording {
-    /// Whether a line says just this already.
+    /// Whether an item says just this already.
     pub fn is_as_in(&self, item: &ReleaseItem) -> bool {
         (&self.line, &self.lang, self.change, self.position, self.highlight)
             == (&item.line, &item.lang, item.change, item.position, item.highlight)
@@ -144,7 +144,7 @@ mod tests {
     fn every_problem_of_a_line_is_told() {
         let before = Before { line: "Calls".to_owned(), lang: "nl".to_owned(), post_lang: "fr".to_owned() };
         let parse = |line, change, position, highlight| {
-            Wording::parse(&EnteredLine { line, change, position, highlight }, &before, Language::En)
+            Wording::parse(&EnteredWording { line, change, position, highlight }, &before, Language::En)
         };
         let problems = parse(" ", "better", "first", "on").unwrap_err();
         assert_eq!(problems.of("line"), Some(&Problem::Missing));
