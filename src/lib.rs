@@ -32,20 +32,21 @@
 //!
 //! Rooms have the same files, each only when it has something to say (and a few of their own, where a page or a table
 //! asks for one; `src/build.rs` turns the message files into functions): `mod` the door (what, why, dated decisions),
-//! `model` rules without HTTP, SQL or clock, `store` SQL on the room's own tables, `actions` one function for each thing
+//! `model` rules without HTTP, SQL or clock, `store` SQL, which writes the room's own tables only, `actions` one function for each thing
 //! a person does, `web` HTTP, `views` and `mails` templates, `words` what the room says: of what just happened, and why
 //! it refuses. `routes` gathers what rooms below must know of those above, and hands it down as data.
 //!
 //! # Where is …
 //! | what | where |
 //! |---|---|
-//! | a vote counted | [`voting::cast`] stores it, [`posts::count_vote`] counts it |
-//! | a decision made into mails | [`triage::decide`] leaves an event, [`notices`] tells of it: `tell` chooses whom, `mails` has the words |
-//! | a changelog line given its text | the post's title at the cutoff (`releases::model::lines`), then staff's [`releases::word_item`] from `composer` |
-//! | a new kind of notice added | a kind in [`events::What`], recorded by the act; what it tells in `notices::tell::about`, its words in `notices::mails` |
+//! | a vote counted | [`voting::cast`] stores it; [`posts::count_vote`] (`posts::tallies`) counts it |
+//! | a decision made into mails | [`triage::decide`] leaves an event, which begins a job; `worker::chunks` runs it, [`notices`] tells: `tell` chooses whom, `mails` has the words |
+//! | a changelog line given its text | the post's title at the cutoff (`releases::model::items_from`), then staff's [`releases::word_item`] from `composer` |
+//! | a new kind of notice added | a kind in [`events::What`] that [`events::What::is_told`], recorded by the act; what it tells in `notices::tell::About`, its words in `notices::mails` |
+//! | a limit declared | how often: a `Limit` in the room, its number in `config`; how long a text: the room's `model`; how many rows: beside the query |
 //! | who is credited | [`credits::record_chunk`] |
 //! | long work done | a [`jobs`] row, one chunk at a time in `worker::chunks` |
-//! | a refusal, a sentence, a flash said | declared where it is decided; its words in `src/i18n/<language>/<room>.ftl` |
+//! | a refusal, a flash said | the room's `words`; their sentences in `src/i18n/<language>/errors.ftl` and `site.ftl`, a page's own in `<room>.ftl` |
 //!
 //! # Four journeys
 //! What a write stores is prepared before it begins: parsed, rendered and recognised in a handler or a worker, never in
@@ -62,15 +63,15 @@
 //! [`triage::decide`] → [`posts::Status::may_become`] → `triage::store::record` → [`posts::set_status`] → for a duplicate
 //! [`voting::merge_votes`] and [`subscriptions::merge_follows`], which copy and mark → [`events::record`] → commit → the
 //! next post in the queue. Later, chunk by chunk: `worker::chunks` → [`notices::read`] (who follows, and wants to know) →
-//! [`notices::render`] → [`notices::queue`] → [`mail::enqueue`]. [`triage::undo`] takes the last one back, and of a merge
-//! exactly the copies.
+//! [`notices::render`] → [`notices::queue`] → [`mail::enqueue`]. [`triage::undo`] takes the last one back, of a merge
+//! exactly the copies; its event stops the mails that still wait.
 //!
 //! **A publication**, by the `worker`'s tick ([`releases::turn`]), the composer's button or `friday release publish`:
 //! [`releases::publish`] → the release row moves from Frozen to Published, which only one can do → [`triage::ship`] →
 //! an event, a job for the credits → the next week opens → commit. Then, in chunks that can stop and go on anywhere:
 //! [`credits::record_chunk`], whose last one begins the digests.
 //!
-//! **A digest mail**: `worker::chunks` → [`digests::read`] → [`digests::compose`] (pure) → [`digests::render`] →
+//! **A digest mail**: `worker::chunks` → [`digests::read`], which sorts each person's items with [`digests::compose`] (pure) → [`digests::render`] →
 //! [`digests::queue`], which claims (release, person) and asks once more who wants one → [`mail::enqueue`] → commit.
 //! `mail::delivery` takes a short lease, sends outside any transaction, and settles the mail as sent, to be tried again, or
 //! failed.

@@ -1,9 +1,11 @@
 //! Notices: who is told at once of what happened. Made from the log of events by the worker, chunk by chunk; no act waits
-//! for it. A new kind of notice is a new arm in `tell::about`, and words in `mails`.
+//! for it. A new kind of notice is told by `events::What::is_told`, read by a new arm in
+//! `tell::about`, and has its words in `mails`.
 //!
 //! ## Decisions
 //! - 2026-11-26: whoever followed when it happened is told; who followed later has read it, and who stopped since is not
-//!   written to. A decision that was taken back before its mails were written sends none.
+//!   written to. A decision that was taken back sends none from then on: what is not written is not, and what
+//!   waits in the outbox is cancelled, chunk by chunk.
 //! - 2026-11-26: a chunk reads, then renders with nothing held, then writes: the mails, the cursor, and once more whether
 //!   each person still wants them.
 //! - 2026-11-26: what was hidden keeps its words to itself, also towards followers: its author alone is still told.
