@@ -79,12 +79,18 @@ addEventListener('submit', (event) => {
 
 // --- Drafts: what is typed in a form[data-draft] is kept until the server says that it has it.
 
+// What a field came with.
+const given = (field) => {
+  const { options, form, name, type } = field;
+  if (options) return ([...options].find((option) => option.defaultSelected) || options[0])?.value;
+  return type === 'radio' ? [...$$(`[name="${name}"]`, form)].find((radio) => radio.defaultChecked)?.value : field.defaultValue;
+};
 // What differs from the page: a field that came filled in is kept once it says something else.
-const fields = (form) => [...form.elements].filter((field) => field.name && field.type !== 'hidden' && field.value
-  && (field.type === 'radio' ? field.checked : field.value !== field.defaultValue));
+const fields = (form) => [...form.elements].filter((field) => field.name && field.type !== 'hidden' && field.value?.trim()
+  && (field.type !== 'radio' || field.checked) && field.value !== given(field));
 
 const keep = (form) => stored(() => {
-  const kept = fields(form).map((field) => [field.name, field.value, field.defaultValue]);
+  const kept = fields(form).map((field) => [field.name, field.value, given(field)]);
   if (kept.length) localStorage[form.dataset.draft] = JSON.stringify(kept);
   else localStorage.removeItem(form.dataset.draft);
 });
@@ -99,10 +105,11 @@ const restore = (form) => {
   let note;
   for (const [name, value, before] of stored(() => JSON.parse(localStorage[form.dataset.draft])) || []) {
     const field = form.elements[name];
-    if (!field || (field.value && field.value !== before)) continue;
+    const now = field?.value;
+    if (!field || !value.trim() || now === value || (now && now !== before)) continue;
     field.value = value;
-    if (field.value) note = $('[data-kept]', form);
-    else field.selectedIndex = 0; // A choice that is not offered any more.
+    if (field.value === value) note = $('[data-kept]', form);
+    else field.value = now; // A choice that is not offered any more.
   }
   if (!note) return '';
   note.hidden = false;

@@ -40,6 +40,7 @@ pub(super) struct Part {
 pub(super) struct Shaped {
     pub post: PostId,
     pub title: String,
+    pub visibility: Visibility,
     pub line: String,
     /// The language of the item.
     pub lang: String,
@@ -51,9 +52,9 @@ pub(super) struct Shaped {
 }
 
 impl Shaped {
-    /// Number and title for the post's address.
+    /// The post in its address: of one that is hidden only the number, since the title is hidden too.
     pub(super) fn slug(&self) -> String {
-        slug(self.post, &self.title)
+        if self.visibility == Visibility::Published { slug(self.post, &self.title) } else { self.post.to_string() }
     }
 }
 
@@ -81,6 +82,7 @@ fn part(conn: &mut Conn, user: UserId, page: PageNumber) -> Result<Part> {
         .select((
             posts::id,
             posts::title,
+            posts::visibility,
             release_items::line,
             release_items::lang,
             release_items::change,

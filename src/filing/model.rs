@@ -2,7 +2,7 @@
 
 use crate::error::{Error, Problem, Problems};
 use crate::i18n::Language;
-use crate::posts::Kind;
+use crate::posts::{Kind, Post, PostText};
 use crate::text::{Prose, language_of, line, text};
 
 /// Shortest title, in characters: four Han characters say enough.
@@ -80,6 +80,19 @@ impl Draft {
 pub fn addition(entered: &str, reads: Language) -> crate::error::Result<Prose> {
     let source = text(entered, 1, ADDITION_MAX).map_err(|problem| Error::invalid("body", problem))?;
     Ok(Prose::recognised(source, reads))
+}
+
+/// What an author typed that their post does not say yet, a paragraph for each field.
+pub(super) fn news(entered: &Entered<'_>, post: &Post, there: &PostText) -> String {
+    let typed = [
+        (entered.title, &*post.title),
+        (entered.body, &*there.body),
+        (entered.device, there.device.as_deref().unwrap_or_default()),
+        (entered.build, there.build.as_deref().unwrap_or_default()),
+    ];
+    let plain = |text: &str| text.replace("\r\n", "\n").trim().to_owned();
+    let new = typed.iter().map(|(typed, there)| (plain(typed), plain(there))).filter(|(typed, there)| typed != there);
+    new.map(|(typed, _)| typed).filter(|typed| !typed.is_empty()).collect::<Vec<_>>().join("\n\n")
 }
 
 fn choice(entered: &str) -> Problem {

@@ -68,6 +68,8 @@ pub(super) struct AdditionPage<'a> {
     title: String,
     title_lang: String,
     body: Field,
+    /// Whether its author has just tried to change the text itself.
+    instead: bool,
     problems: Vec<(&'static str, String)>,
 }
 
@@ -82,8 +84,15 @@ impl<'a> AdditionPage<'a> {
             title: post.title.clone(),
             title_lang: post.lang.clone(),
             body: Field::new("body", entered, wrong, l),
+            instead: false,
             problems: summary(wrong, l, |_| l.filing_add_body()),
         }
+    }
+
+    /// The form with what was typed as a change that came too late.
+    pub(super) fn instead(cx: &'a Cx, post: &Post, typed: &str) -> Self {
+        let shown = Self::new(cx, post, typed, &Problems::default());
+        Self { page: shown.page.with_errors(), instead: true, ..shown }
     }
 }
 

@@ -1,7 +1,7 @@
 //! HTTP: filing a post, changing it, adding to it.
 
 use super::actions;
-use super::model::{Draft, Entered, addition};
+use super::model::{Draft, Entered, addition, news};
 use super::views::{AdditionPage, FormPage};
 use super::words::{EDITED, FILED};
 use crate::areas::{self, ProductLine, by_line};
@@ -11,6 +11,7 @@ use crate::i18n::Language;
 use crate::posts::{self, Post, PostText, WRITING_BELOW, slug};
 use crate::web::{Cx, Form, Limit, Member};
 use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
 use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
 use serde::Deserialize;
 
@@ -117,12 +118,22 @@ async fn change(cx: Cx, member: Member, key: Path<String>, Form(form): Form<Post
     cx.app.limiter.check(FILING, member.id.to_string())?;
     match save(&cx, &member, id, &form).await {
         Ok(slug) => Ok(cx.see_other(&format!("/posts/{slug}"), Some(EDITED))),
-        Err(Error::Invalid(wrong)) => {
-            let own = own(&cx, &member, id).await?;
-            cx.unprocessable(&FormPage::new(&cx, Some(&own.post), &form.entered(), own.lines, &wrong))
+        Err(Error::Invalid(wrong)) => show_again(&cx, &member, id, &form, &wrong).await,
+        Err(error) if error.is(posts::ALREADY_DECIDED) => {
+            show_again(&cx, &member, id, &form, &Problems::default()).await
         }
         Err(error) => Err(error),
     }
+}
+
+/// The form with what was typed; when a vote or an answer came while it was, the form that adds it below.
+async fn show_again(cx: &Cx, member: &Member, id: PostId, form: &PostForm, wrong: &Problems) -> Result<HttpResponse> {
+    let own = own(cx, member, id).await?;
+    if wrong.is_empty() || own.post.may_be_edited_by(member.id).is_err() {
+        let typed = news(&form.entered(), &own.post, &own.text);
+        return cx.html_with(StatusCode::CONFLICT, &AdditionPage::instead(cx, &own.post, &typed));
+    }
+    cx.unprocessable(&FormPage::new(cx, Some(&own.post), &form.entered(), own.lines, wrong))
 }
 
 async fn save(cx: &Cx, member: &Member, id: PostId, form: &PostForm) -> Result<String> {

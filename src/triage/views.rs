@@ -175,5 +175,7 @@ pub(super) struct Decide<'a> {
     pub page: Page<'a>,
     pub post: &'a Post,
     pub form: DecideForm,
+    /// What somebody else did meanwhile.
+    pub warning: Option<String>,
     pub problems: Vec<(&'static str, String)>,
 }

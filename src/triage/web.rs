@@ -6,11 +6,12 @@ use super::views::{Decide, DecideForm, Queue, Row};
 use super::words::{DECIDED, UNDONE};
 use crate::areas::{self, Area};
 use crate::db::{Conn, PostId, UserId};
-use crate::error::{Error, Problems, Result};
+use crate::error::{Error, Problems, Refusal, Result};
 use crate::people::{self, Profile};
 use crate::posts::{self, Post, Status};
 use crate::web::{Cx, Form, PageNumber, Pager, Staff, safe_next};
 use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
 use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -127,18 +128,19 @@ struct UndoForm {
 async fn decide(cx: Cx, staff: Staff, key: Path<String>, Form(form): Form<DecisionForm>) -> Result<HttpResponse> {
     let id = posts::number(&key).ok_or(Error::NotFound)?;
     let decided = match Verdict::parse(&form.status, &form.note, &form.duplicate_of, cx.language()) {
-        Ok(verdict) => record(&cx, staff, id, verdict, Status::parse(&form.seen)).await,
+        Ok(verdict) => record(&cx, staff, id, verdict, &form.seen).await,
         Err(problems) => Err(Error::Invalid(problems)),
     };
     match decided {
         Ok(()) => Ok(cx.see_other(&after_decision(&form.next, id), Some(DECIDED))),
         Err(Error::Invalid(problems)) => ask_again(&cx, id, form, &problems).await,
+        Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => ask_again(&cx, id, form, &Problems::default()).await,
         Err(other) => Err(other),
     }
 }
 
-async fn record(cx: &Cx, staff: Staff, id: PostId, verdict: Verdict, seen: Option<Status>) -> Result<()> {
-    let now = cx.app.now();
+async fn record(cx: &Cx, staff: Staff, id: PostId, verdict: Verdict, seen: &str) -> Result<()> {
+    let (now, seen) = (cx.app.now(), shown(seen)?);
     let write = move |conn: &mut Conn| {
         actions::expect_status(conn, id, verdict.duplicate_of, seen)?;
         actions::decide(conn, &staff, id, &verdict, now).map(drop)
@@ -146,12 +148,25 @@ async fn record(cx: &Cx, staff: Staff, id: PostId, verdict: Verdict, seen: Optio
     cx.app.write(write).await
 }
 
+/// The status that a form says its page showed, if it says any. No page shows one that there is not.
+fn shown(seen: &str) -> Result<Option<Status>> {
+    match Status::parse(seen) {
+        None if !seen.is_empty() => Err(Error::Rejected(Refusal::CHANGED_MEANWHILE)),
+        status => Ok(status),
+    }
+}
+
+/// The form as it was entered, for the post as it is now: with what is wrong, or with what somebody else did meanwhile.
 async fn ask_again(cx: &Cx, id: PostId, form: DecisionForm, problems: &Problems) -> Result<HttpResponse> {
     let post = cx.app.read(move |conn| posts::get(conn, id)).await?;
     let l = cx.l();
+    let stale = problems.is_empty() || !(form.seen.is_empty() || form.seen == post.status.as_str());
+    let warning = stale.then(|| Refusal::CHANGED_MEANWHILE.sentence(l));
     let entered = DecideForm::entered(&post, [form.status, form.note, form.duplicate_of, form.next], problems, l);
     let page = cx.page(l.triage_decide_title(&post.title)).with_errors();
-    cx.unprocessable(&Decide { page, post: &post, form: entered, problems: DecideForm::summary(problems, l) })
+    let status = if stale { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let problems = DecideForm::summary(problems, l);
+    cx.html_with(status, &Decide { page, post: &post, form: entered, warning, problems })
 }
 
 /// The place in the queue that a form was sent from, or the post's page.
@@ -174,7 +189,7 @@ fn after_decision(next: &str, id: PostId) -> String {
 /// POST `/posts/{number}/decision/undo`
 async fn undo(cx: Cx, staff: Staff, key: Path<String>, Form(form): Form<UndoForm>) -> Result<HttpResponse> {
     let id = posts::number(&key).ok_or(Error::NotFound)?;
-    let (now, seen) = (cx.app.now(), Status::parse(&form.seen));
+    let (now, seen) = (cx.app.now(), shown(&form.seen)?);
     let write = move |conn: &mut Conn| {
         actions::expect_status(conn, id, None, seen)?;
         actions::undo(conn, &staff, id, now)

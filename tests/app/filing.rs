@@ -55,8 +55,8 @@ fn a_text_that_was_answered_or_voted_for_is_added_to_and_no_longer_changed() {
         for post in [&answered, &reopened, &undone, &wanted] {
             let number = number_of(post);
             let refused = ada.post(&format!("/posts/{number}/edit"), &other_words());
-            assert_eq!(refused.status, 403, "{post}");
-            assert!(refused.says("You can add something below it"), "{}", refused.text());
+            assert_eq!(refused.status, 409, "{post}");
+            assert!(refused.says("What you add stands below it"), "{}", refused.text());
             let form = ada.get(&format!("/posts/{number}/edit"));
             let action = format!("/posts/{number}/additions");
             assert_eq!(ada.submit(&form, &action, &[("body", "  ")]).status, 422);
@@ -71,6 +71,47 @@ fn a_text_that_was_answered_or_voted_for_is_added_to_and_no_longer_changed() {
         // Without a vote or an answer it is hers to change again.
         assert_eq!(vera.post(&format!("/posts/{}/vote/withdraw", number_of(&wanted)), &[]).status, 303);
         assert!(ada.get(&format!("/posts/{}/edit", number_of(&wanted))).body.contains("name=\"title\""));
+    });
+}
+
+/// What was typed as a change while somebody voted or answered is not lost: it can be sent as an addition.
+#[test]
+fn a_change_that_comes_after_a_vote_or_an_answer_is_offered_as_an_addition() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (mut ada, mut grace, mut vera) = (app.member("Ada"), app.staff("Grace"), app.member("Vera"));
+        let titles = [TITLE, "Grid lines in the viewfinder"];
+        let [wanted, answered] = titles.map(|title| ada.files("request", title, "camera"));
+        let typing = [&wanted, &answered].map(|post| ada.get(&format!("/posts/{}/edit", number_of(post))));
+        vera.votes_for(&wanted);
+        assert_eq!(grace.decides(&answered, "planned", "", "").status, 303);
+        for ((post, form), title) in [&wanted, &answered].into_iter().zip(&typing).zip(titles) {
+            let number = number_of(post);
+            let before = app.tables();
+            let fields = [("body", "Five seconds <would> do.\r\n\r\nOr ten."), ("device", "Pixel 9")];
+            let late = ada.submit(form, &format!("/posts/{number}/edit"), &fields);
+            assert_eq!(late.status, 409, "{post}");
+            assert!(late.says("People have voted for it or staff have answered"), "{}", late.text());
+            assert_eq!(
+                late.one("textarea").trim(),
+                "Five seconds <would> do. Or ten. Pixel 9",
+                "the title is as it was"
+            );
+            // Also when something is wrong with it: an addition needs no title.
+            let wrong = ada.submit(form, &format!("/posts/{number}/edit"), &[("title", "No"), ("body", "Ten.")]);
+            assert_eq!((wrong.status, wrong.one("textarea").trim()), (409, "No Ten."));
+            assert_eq!(before.changes(&app.tables()), Vec::<String>::new());
+            assert_eq!(ada.submit(&late, &format!("/posts/{number}/additions"), &[]).status, 303);
+            let page = app.visitor().visit(post);
+            assert_eq!(page.one("h1"), title);
+            assert!(page.one(".addition").contains("Five seconds"), "{}", page.text());
+        }
+        // Nothing goes below a post that was merged meanwhile.
+        let twin = ada.files("request", "Count down, please", "camera");
+        let form = ada.get(&format!("/posts/{}/edit", number_of(&twin)));
+        assert_eq!(grace.decides(&twin, "duplicate", "", &wanted).status, 303);
+        let late = ada.submit(&form, &format!("/posts/{}/edit", number_of(&twin)), &[("body", "Late.")]);
+        assert_eq!(late.status, 403);
     });
 }
 

@@ -100,3 +100,21 @@ fn nobody_answers_a_comment_that_is_not_there_for_them() {
         assert_eq!(app.signed_in("Ada").post(&format!("/posts/{post}/comments"), &fields).status, 303);
     });
 }
+
+/// The line of a release was worded by staff and stays; the post's own words do not stand in the address behind it.
+#[test]
+fn a_persons_page_leads_to_a_hidden_post_by_its_number_alone() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
+        let post = app.finished(&ada, &grace, "Keep recording during calls", "camera");
+        app.publish_by_the_clock(&grace);
+        app.run_worker();
+        let links = |app: &TestApp| app.visitor().get("/people/ada").attributes(".entries > .entry > a", "href");
+        assert_eq!(links(app), [format!("/posts/{post}-keep-recording-during-calls")]);
+        for visibility in ["hidden", "pending"] {
+            app.make(visibility, post);
+            assert_eq!(links(app), [format!("/posts/{post}")], "{visibility}");
+        }
+    });
+}

@@ -62,7 +62,7 @@ fn nobody_decides_on_what_is_no_longer_as_the_page_showed_it() {
         let late = grace.submit(&seen_by_grace, &action, &[("status", "planned")]);
         assert_eq!(late.status, 409);
         assert!(late.says("Somebody else changed this meanwhile"), "{}", late.text());
-        assert_eq!(late.attributes(".error-page a.button", "href")[0], format!("/posts/{}", number_of(&post)));
+        assert_eq!(late.attributes("main .meta a", "href"), [&*post]);
         // Nor does she undo what she did not see.
         assert_eq!(grace.post(&format!("{action}/undo"), &[("seen", "open")]).status, 409);
         let now = app.read(|conn| posts::get(conn, PostId(number_of(&post))));

@@ -190,7 +190,7 @@ pub fn staff_decide_word_and_publish_without_scripts() {
         assert_eq!(tap(&mut tab, &format!("{form} button")), 200);
         tab.fill("#summary", "A small week with a big clock.");
         assert_eq!(tap(&mut tab, "form:has(#summary) button"), 200);
-        assert_eq!(tap(&mut tab, "form[action$='/approve'] button"), 200);
+        assert_eq!(tap(&mut tab, "button[formaction$='/approve']"), 200);
         assert_eq!(tap(&mut tab, "form[action$='/hold'] button"), 200);
         assert_eq!(tap(&mut tab, "main a[href$='/releases/next/publish']"), 200);
         assert_eq!(tap(&mut tab, "main form[action$='/publish'] button"), 200);

@@ -64,6 +64,58 @@ fn a_decision_or_an_undo_from_a_page_that_showed_another_status_is_refused() {
     });
 }
 
+/// The answer to a stale decision is the form as it was sent, for the post as it is; pressing again decides.
+#[test]
+fn what_was_typed_for_a_stale_decision_is_kept_and_decides_when_it_is_sent_again() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, linus) = (app.fan("Ada"), app.manager("Linus"));
+        let mut grace = app.staff("Grace");
+        let kept = app.file(&ada, "request", "The one that stays", "camera").to_string();
+        let wanted = [
+            ("declined", "Nobody uses <timers>.", "", Status::Declined),
+            ("in_progress", "With a countdown.", "", Status::InProgress),
+            ("duplicate", "The same wish.", &*kept, Status::Duplicate),
+        ];
+        for (to, note, target, becomes) in wanted {
+            let post = app.file(&ada, "request", &format!("A timer, {to}"), "camera");
+            let action = format!("/posts/{post}/decision");
+            let seen_open = grace.visit(&format!("/posts/{post}"));
+            app.decide(&linus, post, "planned", "Next week.");
+            let before = app.tables();
+            let fields = [("status", to), ("note", note), ("duplicate_of", target)];
+            let late = grace.submit(&seen_open, &action, &fields);
+            assert_eq!(late.status, 409);
+            assert!(late.one("[role=alert]").contains("Somebody else changed this meanwhile"), "{}", late.text());
+            assert_eq!(late.one(".meta .status"), "Planned");
+            assert_eq!(late.one("textarea[name=note]").trim(), note);
+            assert_eq!(late.attributes("option[selected]", "value"), [to]);
+            assert_eq!(late.attributes("[name=duplicate_of]", "value"), [target]);
+            assert_eq!(late.attributes("form.decide [name=seen]", "value"), ["planned"]);
+            // Both at once: that it is stale is said also where a reason is missing.
+            let both = grace.submit(&seen_open, &action, &[("status", "declined"), ("note", "")]);
+            assert!(both.status == 409 && both.says("Somebody else changed this meanwhile"), "{}", both.text());
+            assert_eq!(before.changes(&app.tables()), Vec::<String>::new());
+            assert_eq!(grace.submit(&late, &action, &[]).status, 303);
+            assert_eq!(app.status(post), becomes);
+        }
+    });
+}
+
+#[test]
+fn a_status_that_there_is_not_was_shown_by_no_page() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, mut grace) = (app.fan("Ada"), app.staff("Grace"));
+        let post = app.file(&ada, "request", "Timer with a countdown", "camera");
+        assert_eq!(decides(&mut grace, post, "planned", "opened").status, 409);
+        assert_eq!(decides(&mut grace, post, "planned", "").status, 303, "a script need not say what it saw");
+        let undo = format!("/posts/{post}/decision/undo");
+        assert_eq!(grace.post(&undo, &[("seen", "Planned")]).status, 409);
+        assert_eq!(app.status(post), Status::Planned);
+    });
+}
+
 #[test]
 fn what_is_as_the_page_showed_it_is_decided() {
     on_each_engine(|app| {
