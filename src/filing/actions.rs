@@ -24,13 +24,23 @@ pub fn submit(conn: &mut Conn, author: UserId, draft: &Draft, now: Timestamp) ->
     Ok(id)
 }
 
-/// Changes the text of one's own post while nobody has voted for it or answered it.
+/// Changes the text of one's own post while nobody has voted for it or answered it, and nothing was added below.
 pub fn edit(conn: &mut Conn, author: UserId, id: PostId, draft: &Draft, now: Timestamp) -> Result<Post> {
     let post = posts::get_held(conn, id)?;
-    post.may_be_edited_by(author).map_err(Error::Forbidden)?;
+    may_be_edited(conn, &post, author)?;
     let area = known_area(conn, draft)?;
     posts::replace(conn, id, area, &text_of(draft), now)?;
     posts::get(conn, id)
+}
+
+/// Whether the text itself may change: what was added below it keeps standing under the text it was added to.
+pub fn may_be_edited(conn: &mut Conn, post: &Post, author: UserId) -> Result<()> {
+    post.may_be_edited_by(author).map_err(Error::Forbidden)?;
+    if posts::additions_of(conn, post.id, 1)?.is_empty() {
+        Ok(())
+    } else {
+        Err(Error::Forbidden(posts::ALREADY_DECIDED))
+    }
 }
 
 /// Adds something below the text of one's own post, with its date. The same words sent again at once are there already.
@@ -40,12 +50,16 @@ pub fn add(conn: &mut Conn, author: UserId, id: PostId, body: &Prose, now: Times
     if posts::was_added(conn, id, body, now.plus(-SAME_PRESS))? {
         return Ok(post);
     }
-    let there = posts::additions_of(conn, id, i64::try_from(MOST_ADDITIONS).unwrap_or(i64::MAX))?;
-    if there.len() >= MOST_ADDITIONS {
-        return Err(Error::Rejected(words::ENOUGH_ADDED));
-    }
+    may_be_added_to(conn, &post, author)?;
     posts::add_below(conn, id, body, now)?;
     Ok(post)
+}
+
+/// Whether something more may be added below.
+pub fn may_be_added_to(conn: &mut Conn, post: &Post, author: UserId) -> Result<()> {
+    post.may_be_added_to_by(author).map_err(Error::Forbidden)?;
+    let there = posts::additions_of(conn, post.id, i64::try_from(MOST_ADDITIONS).unwrap_or(i64::MAX))?;
+    if there.len() >= MOST_ADDITIONS { Err(Error::Rejected(words::ENOUGH_ADDED)) } else { Ok(()) }
 }
 
 fn text_of(draft: &Draft) -> NewText<'_> {

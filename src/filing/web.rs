@@ -95,10 +95,10 @@ async fn submit(cx: &Cx, member: &Member, form: &PostForm) -> Result<String> {
 /// GET `/posts/{number}/edit`: the form of the text, or once that stays as it is, of an addition below it.
 async fn reopen(cx: Cx, member: Member, key: Path<String>) -> Result<HttpResponse> {
     let own = own(&cx, &member, numbered(&key)?).await?;
-    if own.post.may_be_edited_by(member.id).is_err() {
+    if !own.may_change {
         return cx.html(&AdditionPage::new(&cx, &own.post, "", &Problems::default()));
     }
-    let Own { post, text, area, lines } = own;
+    let Own { post, text, area, lines, .. } = own;
     let entered = Entered {
         kind: post.kind.as_str(),
         title: &post.title,
@@ -129,7 +129,7 @@ async fn change(cx: Cx, member: Member, key: Path<String>, Form(form): Form<Post
 /// The form with what was typed; when a vote or an answer came while it was, the form that adds it below.
 async fn show_again(cx: &Cx, member: &Member, id: PostId, form: &PostForm, wrong: &Problems) -> Result<HttpResponse> {
     let own = own(cx, member, id).await?;
-    if wrong.is_empty() || own.post.may_be_edited_by(member.id).is_err() {
+    if wrong.is_empty() || !own.may_change {
         let typed = news(&form.entered(), &own.post, &own.text);
         return cx.html_with(StatusCode::CONFLICT, &AdditionPage::instead(cx, &own.post, &typed));
     }
@@ -150,6 +150,8 @@ async fn save(cx: &Cx, member: &Member, id: PostId, form: &PostForm) -> Result<S
 struct Own {
     post: Post,
     text: PostText,
+    /// Whether the text itself may still change.
+    may_change: bool,
     /// The slug of its area, and the choice of areas.
     area: String,
     lines: Vec<ProductLine>,
@@ -159,10 +161,17 @@ async fn own(cx: &Cx, member: &Member, id: PostId) -> Result<Own> {
     let viewer = member.0.clone();
     let read = move |conn: &mut _| {
         let post = posts::seen_by(conn, id, Some(&viewer))?;
-        post.may_be_edited_by(viewer.id).or_else(|_| post.may_be_added_to_by(viewer.id)).map_err(Error::Forbidden)?;
+        let may_change = match actions::may_be_edited(conn, &post, viewer.id) {
+            Ok(()) => true,
+            Err(Error::Forbidden(_)) => false,
+            Err(other) => return Err(other),
+        };
+        if !may_change {
+            actions::may_be_added_to(conn, &post, viewer.id)?;
+        }
         let all = areas::list(conn)?;
         let area = all.iter().find(|area| area.id == post.area_id).map(|area| area.slug.clone()).unwrap_or_default();
-        Ok(Own { text: posts::text_of(conn, id)?, area, lines: by_line(all), post })
+        Ok(Own { text: posts::text_of(conn, id)?, may_change, area, lines: by_line(all), post })
     };
     cx.app.read(read).await
 }

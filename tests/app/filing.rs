@@ -68,9 +68,11 @@ fn a_text_that_was_answered_or_voted_for_is_added_to_and_no_longer_changed() {
             assert!(page.one(".addition").contains("Added") && page.one(".addition").contains("helps at night"));
             assert!(page.body.contains("<strong>helps</strong>") && !page.says("Something else entirely"));
         }
-        // Without a vote or an answer it is hers to change again.
-        assert_eq!(vera.post(&format!("/posts/{}/vote/withdraw", number_of(&wanted)), &[]).status, 303);
-        assert!(ada.get(&format!("/posts/{}/edit", number_of(&wanted))).body.contains("name=\"title\""));
+        // Without a vote, an answer or an addition it is hers to change again.
+        let plain = ada.files("request", "A quieter shutter", "camera");
+        vera.votes_for(&plain);
+        assert_eq!(vera.post(&format!("/posts/{}/vote/withdraw", number_of(&plain)), &[]).status, 303);
+        assert!(ada.get(&format!("/posts/{}/edit", number_of(&plain))).body.contains("name=\"title\""));
     });
 }
 
@@ -118,9 +120,10 @@ fn a_change_that_comes_after_a_vote_or_an_answer_is_offered_as_an_addition() {
 #[test]
 fn additions_are_few_and_end_with_the_post() {
     on_each_engine(|app| {
-        let (mut ada, post, _) = a_wish(app);
+        let (mut ada, post, edit) = a_wish(app);
         let mut grace = app.staff("Grace");
         assert_eq!(grace.decides(&post, "planned", "", "").status, 303);
+        assert!(ada.visit(&post).body.contains(&edit));
         let action = format!("/posts/{}/additions", number_of(&post));
         for number in 1..=20 {
             assert_eq!(ada.post(&action, &[("body", &format!("Thought number {number}."))]).status, 303);
@@ -128,8 +131,27 @@ fn additions_are_few_and_end_with_the_post() {
         let enough = ada.post(&action, &[("body", "One more.")]);
         assert_eq!(enough.status, 409);
         assert!(enough.says("go on in the comments"), "{}", enough.text());
+        assert!(!ada.visit(&post).body.contains(&edit), "nobody is led to a form that takes nothing");
+        assert_eq!(ada.get(&edit).status, 409);
         let twin = ada.files("request", "Count down, please", "camera");
         assert_eq!(grace.decides(&twin, "duplicate", "", &post).status, 303);
         assert_eq!(ada.post(&format!("/posts/{}/additions", number_of(&twin)), &[("body", "Late.")]).status, 403);
+    });
+}
+
+#[test]
+fn what_was_added_keeps_standing_under_the_text_it_was_added_to() {
+    on_each_engine(|app| {
+        let (mut ada, post, edit) = a_wish(app);
+        let mut berta = app.member("Berta");
+        let vote = format!("/posts/{}/vote", number_of(&post));
+        assert_eq!(berta.post(&vote, &[]).status, 303);
+        let added = [("body", "At night, too.")];
+        assert_eq!(ada.post(&format!("/posts/{}/additions", number_of(&post)), &added).status, 303);
+        assert_eq!(berta.post(&format!("{vote}/withdraw"), &[]).status, 303);
+        let before = app.tables();
+        assert_eq!(ada.post(&edit, &other_words()).status, 409);
+        assert_eq!(before.changes(&app.tables()), Vec::<String>::new());
+        assert!(ada.get(&edit).body.contains("/additions"), "there is more to add");
     });
 }

@@ -4,6 +4,7 @@ use super::super::filter::Filter;
 use super::super::post_page::{MergedPost, PostPage, Thread};
 use super::EXCERPT;
 use crate::db::PostId;
+use crate::filing::MOST_ADDITIONS;
 use crate::following::FollowButton;
 use crate::i18n::Language;
 use crate::people::Viewer;
@@ -69,13 +70,15 @@ impl<'a> PostView<'a> {
 
     /// Whether its author is looking and may still change it.
     fn may_edit(&self) -> bool {
-        self.page.viewer.is_some_and(|viewer| self.found.post.may_be_edited_by(viewer.id).is_ok())
+        let may = |viewer: &Viewer| self.found.post.may_be_edited_by(viewer.id).is_ok();
+        self.found.additions.is_empty() && self.page.viewer.is_some_and(may)
     }
 
     /// Whether its author is looking and may add something below the text.
     fn may_add(&self) -> bool {
         let may = |viewer: &Viewer| self.found.post.may_be_added_to_by(viewer.id).is_ok();
-        !self.may_edit() && self.page.viewer.is_some_and(may)
+        let is_room = self.found.additions.len() < MOST_ADDITIONS;
+        is_room && !self.may_edit() && self.page.viewer.is_some_and(may)
     }
 
     fn takes_comments(&self) -> bool {
