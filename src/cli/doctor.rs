@@ -61,9 +61,10 @@ fn check_database(db: &Db, faults: &mut Vec<String>) {
     }
     match db.read_here(|conn| jobs::unfinished(conn, 20)) {
         Ok(unfinished) => {
-            faults.extend(unfinished.iter().filter(|job| job.created_at.plus(LONG_WORK) < now).map(|job| {
-                format!("work: {} of {} is not finished after a day; {} are done", job.kind, job.subject, job.done)
-            }))
+            for job in unfinished.into_iter().filter(|job| job.created_at.plus(LONG_WORK) < now) {
+                let (kind, subject, done) = (job.kind, job.subject, job.done);
+                faults.push(format!("work: {kind} of {subject} is not finished after a day; {done} are done"));
+            }
         }
         Err(error) => faults.push(format!("work: {error}")),
     }
