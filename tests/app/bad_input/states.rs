@@ -66,7 +66,7 @@ fn a_closed_post_takes_no_votes_and_a_decided_one_no_changes() {
             see(&member.post(&format!("/posts/{shipped}/vote/withdraw"), &[]), &[409]);
             let text = [("kind", "bug"), ("title", "Other words"), ("area", "camera")];
             for number in [&shipped, &coming] {
-                see(&room.author.post(&format!("/posts/{number}/edit"), &text), &[403]);
+                see(&room.author.post(&format!("/posts/{number}/edit"), &text), &[409]);
             }
             let staff = &mut room.people.staff;
             for number in [&open, &coming, &shipped] {
