@@ -51,6 +51,8 @@ pub fn columns<T: Selectable<MultiBackend>>() -> T::SelectExpression {
 pub enum Lockable {
     /// Posts, by id.
     Posts,
+    /// Decisions, by id: whoever takes one back refers to it, and waits.
+    Decisions,
     /// Releases, by id.
     Releases,
     /// People, by id.
@@ -67,6 +69,7 @@ pub fn lock(conn: &mut Conn, table: Lockable, ids: &[i64]) -> QueryResult<()> {
     let sql = match table {
         // Rows that merely refer to these may still be added: ids do not change.
         Lockable::Posts => "SELECT id FROM posts WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE",
+        Lockable::Decisions => "SELECT id FROM decisions WHERE id = ANY($1) ORDER BY id FOR UPDATE",
         Lockable::Releases => "SELECT id FROM releases WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE",
         Lockable::Users => "SELECT id FROM users WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE",
         Lockable::MailPreferences => {

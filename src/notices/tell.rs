@@ -1,7 +1,7 @@
 //! One chunk of telling people of an event.
 
 use super::mails;
-use crate::db::{Conn, DecisionId, EventId, PostId, Timestamp, UserId};
+use crate::db::{Conn, DecisionId, EventId, Lockable, PostId, Timestamp, UserId, lock};
 use crate::error::Result;
 use crate::events::{self, Event, What};
 use crate::jobs::{self, Cursor, Job};
@@ -112,6 +112,10 @@ pub fn queue(conn: &mut Conn, job: &Job, batch: &Batch, mails: &[NewMail], now: 
     }
     let Some(event) = events::get(conn, EventId(job.subject))? else { return Ok(()) };
     mail::cancel_keys(conn, &batch.outdated, now)?;
+    if let Some(About::Answer(answer)) = &batch.about {
+        // Held before it is asked whether it still stands: who takes it back meanwhile finds these mails and stops them.
+        lock(conn, Lockable::Decisions, &[answer.1.id.0])?;
+    }
     let Some((About::Answer(answer), _)) = about(conn, &event)? else { return Ok(()) };
     let post = &answer.0;
     let people: Vec<UserId> = mails.iter().filter_map(|mail| mail.user_id).collect();

@@ -1,10 +1,13 @@
 //! What staff take back is told to nobody who has not been told yet.
 
-use super::{mails_of, prepared};
+use super::{mails_of, on_postgres, prepared, waiting};
 use crate::support::{TestApp, on_each_engine};
+use diesel::connection::SimpleConnection;
+use diesel::prelude::*;
 use orange_friday::events::TELLING;
 use orange_friday::people::Viewer;
 use orange_friday::{subscriptions, triage};
+use std::thread;
 
 /// Tells followers in chunks of two, until there is nothing more to tell; mails wait in the outbox.
 fn tell(app: &TestApp) {
@@ -45,5 +48,29 @@ fn the_mails_of_an_answer_that_was_taken_back_are_stopped_and_those_of_the_next_
         let told: Vec<_> = fans.iter().flat_map(|fan| mails_of(app, fan.id)).map(|(_, state, _)| state).collect();
         assert_eq!(told, ["cancelled", "sent"].repeat(4));
         assert_eq!(app.mails().len(), 5, "Ada and the four who follow, of the new answer alone");
+    });
+}
+
+#[test]
+fn an_answer_that_is_being_taken_back_while_its_mails_are_queued_queues_none() {
+    on_postgres(|app, url| {
+        app.areas(&["Camera"]);
+        let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
+        let post = app.file(&ada, "request", "Keep recording during calls", "camera");
+        app.decide(&grace, post, "declined", "It cannot be done.");
+        let (_, queue, written) = prepared(app, TELLING, 100).unwrap();
+        assert_eq!(written, 1);
+        let mut beside = PgConnection::establish(url).unwrap();
+        let undo = "BEGIN; INSERT INTO decisions \
+             (post_id, from_status, to_status, note, note_html, lang, undoes, decided_by, decided_at) \
+             SELECT post_id, to_status, from_status, '', '', '', id, decided_by, decided_at FROM decisions";
+        beside.batch_execute(undo).unwrap();
+        thread::scope(|scope| {
+            let queueing = scope.spawn(|| app.app.db.write_here(queue));
+            waiting(url, 1);
+            beside.batch_execute("COMMIT").unwrap();
+            queueing.join().unwrap().unwrap();
+        });
+        assert_eq!(mails_of(app, ada.id), []);
     });
 }
