@@ -88,12 +88,6 @@ pub fn in_family(column: &str, id: PostId) -> InFamily {
 /// How many published posts were merged into one, directly or over others, and the comments of all of them and of the
 /// one itself.
 pub fn family_tally(conn: &mut Conn, id: PostId) -> Result<(i64, i64)> {
-    // Asked first, since nearly every post stands alone: where few were merged, SQLite expects every post to be a duplicate
-    // of the same one, and reads them all.
-    let merged = posts::table.filter(posts::duplicate_of.eq(id)).select(posts::id).limit(1);
-    if merged.first::<PostId>(conn).optional()?.is_none() {
-        return Ok((0, posts::table.find(id).select(posts::comment_count).first(conn)?));
-    }
     let comments = sql::<BigInt>("CAST(COALESCE(SUM(posts.comment_count), 0) AS BIGINT)");
     let family = posts::table.filter(in_family("posts.id", id));
     let (posts, comments): (i64, i64) = family.select((count_star(), comments)).get_result(conn)?;
