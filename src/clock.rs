@@ -3,6 +3,7 @@
 use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::{Duration, Instant};
 
 /// Where `now` comes from: the system, or a moment that is moved by hand. Clones of a moved clock move together.
 #[derive(Debug, Clone)]
@@ -10,7 +11,8 @@ pub struct Clock(Source);
 
 #[derive(Debug, Clone)]
 enum Source {
-    System,
+    /// The wall clock, and when this process first asked for it.
+    System(Instant),
     /// Microseconds since 1970-01-01T00:00:00Z.
     Moved(Arc<AtomicI64>),
 }
@@ -18,7 +20,7 @@ enum Source {
 impl Clock {
     /// The wall clock.
     pub fn system() -> Self {
-        Self(Source::System)
+        Self(Source::System(Instant::now()))
     }
 
     /// A clock that stands at `at` until it is moved.
@@ -30,8 +32,17 @@ impl Clock {
     #[expect(clippy::disallowed_methods, reason = "the one caller of Utc::now")]
     pub fn now(&self) -> DateTime<Utc> {
         match &self.0 {
-            Source::System => Utc::now().trunc_subsecs(6),
+            Source::System(_) => Utc::now().trunc_subsecs(6),
             Source::Moved(at) => DateTime::from_timestamp_micros(at.load(Ordering::SeqCst)).unwrap_or_default(),
+        }
+    }
+
+    /// How much time has gone by since some moment that stays the same, for measuring how long ago something was: setting
+    /// the machine's clock does not change it.
+    pub fn ticks(&self) -> Duration {
+        match &self.0 {
+            Source::System(since) => since.elapsed(),
+            Source::Moved(at) => Duration::from_micros(at.load(Ordering::SeqCst).try_into().unwrap_or(0)),
         }
     }
 

@@ -1,15 +1,31 @@
 //! How often somebody may do something. Counted in this process, before any expensive work. A room declares what it
 //! limits and which configured number that takes; here is only the counting.
 
+use crate::clock::Clock;
 use crate::config::Limits;
 use crate::error::{Error, Result};
-use governor::clock::{Clock, DefaultClock};
+use governor::clock::Clock as _;
+use governor::middleware::NoOpMiddleware;
+use governor::state::keyed::DashMapStateStore;
 use governor::{Quota, RateLimiter};
 use std::collections::BTreeMap;
 use std::num::NonZeroU32;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
-type Keyed = RateLimiter<String, governor::state::keyed::DashMapStateStore<String>, DefaultClock>;
+type Keyed = RateLimiter<String, DashMapStateStore<String>, Ticks, NoOpMiddleware<Duration>>;
+
+/// Our clock, as the counters ask for it.
+#[derive(Clone)]
+struct Ticks(Clock);
+
+impl governor::clock::Clock for Ticks {
+    type Instant = Duration;
+
+    fn now(&self) -> Duration {
+        self.0.ticks()
+    }
+}
 
 /// Something that is limited: its name, which is the name of its counters, and how many a minute are allowed.
 #[derive(Debug, Clone, Copy)]
@@ -27,16 +43,16 @@ impl Limit {
 
 /// The counters of every limit.
 pub struct Limiter {
-    clock: DefaultClock,
+    clock: Ticks,
     limits: Limits,
     /// By the limit's name, made at its first use. The lock is held for a look-up only; counting needs none.
     counters: Mutex<BTreeMap<&'static str, Arc<Keyed>>>,
 }
 
 impl Limiter {
-    /// Fresh counters.
-    pub fn new(limits: Limits) -> Self {
-        Self { clock: DefaultClock::default(), limits, counters: Mutex::default() }
+    /// Fresh counters, whose minutes are those of `clock`.
+    pub fn new(limits: Limits, clock: Clock) -> Self {
+        Self { clock: Ticks(clock), limits, counters: Mutex::default() }
     }
 
     /// Counts one more; too many answer [`Error::TooMany`] with the time to wait.
@@ -59,7 +75,7 @@ impl Limiter {
         let mut all = self.counters.lock().unwrap_or_else(PoisonError::into_inner);
         let fresh = || {
             let per_minute = NonZeroU32::new((limit.per_minute)(&self.limits)).unwrap_or(NonZeroU32::MIN);
-            Arc::new(RateLimiter::keyed(Quota::per_minute(per_minute)))
+            Arc::new(RateLimiter::new(Quota::per_minute(per_minute), DashMapStateStore::default(), self.clock.clone()))
         };
         Arc::clone(all.entry(limit.name).or_insert_with(fresh))
     }

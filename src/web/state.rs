@@ -30,7 +30,7 @@ impl App {
         Self {
             catalog: Catalog::load(),
             assets: Assets::load(),
-            limiter: Limiter::new(config.limits),
+            limiter: Limiter::new(config.limits, clock.clone()),
             config,
             clock,
             db,

@@ -10,7 +10,7 @@ use crate::support::{Engine, engines};
 use diesel::prelude::*;
 use orange_friday::areas;
 use orange_friday::clock::Clock;
-use orange_friday::db::schema::{posts as post_rows, users, votes};
+use orange_friday::db::schema::{jobs, outbox, posts as post_rows, users, votes};
 use orange_friday::db::{self, Db, PostId, Timestamp, UserId};
 use orange_friday::error::Error;
 use orange_friday::filing::{self, Draft, Entered};
@@ -142,6 +142,23 @@ pub fn fill(database: &TestDatabase, posts: usize, people: &[String]) -> Db {
     })
     .unwrap();
     db
+}
+
+/// Whatever a killed program was at is free again: its leases have ended, which takes half a minute of real time.
+pub fn end_leases(database: &TestDatabase) {
+    Db::open(&database.url, 1)
+        .unwrap()
+        .write_here(|conn| {
+            let long_ago = Some(Timestamp(chrono::DateTime::UNIX_EPOCH));
+            diesel::update(outbox::table.filter(outbox::lease.is_not_null()))
+                .set(outbox::leased_until.eq(long_ago))
+                .execute(conn)?;
+            diesel::update(jobs::table.filter(jobs::lease.is_not_null()))
+                .set(jobs::leased_until.eq(long_ago))
+                .execute(conn)?;
+            Ok(())
+        })
+        .unwrap();
 }
 
 fn killed_again_and_again(engine: Engine, cycles: usize) {

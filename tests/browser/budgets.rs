@@ -1,7 +1,7 @@
 //! What a page may cost: bytes on the wire, requests, and time on a slow phone. These limits belong to the product, so
 //! here, and only here, a test measures time; it has the machine alone, and the middle one of three tries counts.
 
-use super::lab::{screenshots, with_browser_alone};
+use super::lab::{screenshots, with_browser};
 use super::living::Moment;
 use super::seen::{Request, Seen};
 use super::tab::Tab;
@@ -70,7 +70,7 @@ impl Scales {
 }
 
 pub fn pages_are_light_and_quick_on_a_slow_phone() {
-    with_browser_alone(|lab| {
+    with_browser(|lab| {
         let site = Moment::Collecting.start();
         let mut scales = Scales::default();
         for (name, path) in PAGES {
@@ -128,7 +128,7 @@ fn press_of_a_vote(tab: &mut Tab) -> f64 {
 }
 
 pub fn a_second_look_asks_for_the_page_only_and_is_told_that_nothing_changed() {
-    with_browser_alone(|lab| {
+    with_browser(|lab| {
         let site = Moment::Collecting.start();
         for handle in ["", "mia"] {
             let mut tab = site.tab(lab, handle);

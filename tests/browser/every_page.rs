@@ -1,6 +1,6 @@
 //! Every page, for everybody who may see it, in each language, light and dark, on a phone and on a desk: nothing that
-//! axe-core finds, nothing that the browser complains about, nothing too wide or too small to press. A picture of each
-//! goes to `target/screenshots`.
+//! axe-core finds, nothing that the browser complains about, nothing too wide or too small to press. Pictures go
+//! to `target/screenshots`: in English, or in each language of the pages that `FRIDAY_TEST_PAGE` names.
 
 use super::lab::{COLOURS, EVERYTHING, LOOKS, Lab, screenshots, with_browser};
 use super::living::{Living, Moment};
@@ -9,6 +9,9 @@ use super::tab::Tab;
 use orange_friday::i18n::Language;
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// Taking a picture takes as long as looking at a page.
+const PICTURES: &[Language] = &[Language::En];
 
 type Size = (u32, u32);
 const PHONE: &Size = &(360, 740);
@@ -27,6 +30,7 @@ pub fn every_page_of_members_and_staff_is_sound() {
 /// Sites and tabs are opened when the first page needs them.
 struct Tour<'a> {
     lab: &'a Lab,
+    pictures: &'static [Language],
     sites: BTreeMap<Moment, Living>,
     tabs: BTreeMap<(Moment, Who), Tab>,
     ids: String,
@@ -36,11 +40,11 @@ struct Tour<'a> {
 }
 
 fn look_at(who: &[Who]) {
-    // For whoever works on one page and wants to see it soon.
     let only = std::env::var("FRIDAY_TEST_PAGE").unwrap_or_default();
     with_browser(|lab| {
         let mut tour = Tour {
             lab,
+            pictures: if only.is_empty() { PICTURES } else { LANGUAGES },
             sites: BTreeMap::new(),
             tabs: BTreeMap::new(),
             ids: message_ids(),
@@ -86,8 +90,10 @@ impl Tour<'_> {
             let mut found = said(tab, &format!("look.sized({width})"));
             found.extend(lab.axe(tab, rules));
             faults.extend(found.iter().map(|fault| format!("{theme}, {width}: {fault}")));
-            let folder = screenshots().join(&*language).join(format!("{theme}-{width}"));
-            tab.screenshot(&folder.join(format!("{}.png", row.name)));
+            if self.pictures.contains(&language) {
+                let folder = screenshots().join(&*language).join(format!("{theme}-{width}"));
+                tab.screenshot(&folder.join(format!("{}.png", row.name)));
+            }
         }
         tab.size(ZOOMED.0, ZOOMED.1);
         for how in ["sized", "spaced"] {

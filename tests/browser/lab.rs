@@ -5,7 +5,7 @@ use super::tab::Tab;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::Arc;
 
 /// Where `npm` puts axe-core, below the target folder; CONTRIBUTING has the command.
 const AXE: &str = "axe-core/node_modules/axe-core/axe.min.js";
@@ -20,9 +20,6 @@ pub const COLOURS: &[&str] = &["color-contrast", "link-in-text-block"];
 /// What another theme, another width or longer words may break.
 pub const LOOKS: &[&str] = &["color-contrast", "link-in-text-block", "target-size"];
 
-/// Stories share the machine; one that measures time has it alone.
-static MACHINE: RwLock<()> = RwLock::new(());
-
 pub struct Lab {
     chromium: Arc<Chromium>,
     axe: String,
@@ -30,13 +27,6 @@ pub struct Lab {
 
 /// Tells a story with a real browser.
 pub fn with_browser(story: impl FnOnce(&Lab)) {
-    let _shared = MACHINE.read().unwrap_or_else(PoisonError::into_inner);
-    story(&Lab::open());
-}
-
-/// [`with_browser`], while no other story is told.
-pub fn with_browser_alone(story: impl FnOnce(&Lab)) {
-    let _alone = MACHINE.write().unwrap_or_else(PoisonError::into_inner);
     story(&Lab::open());
 }
 

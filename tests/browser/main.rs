@@ -42,9 +42,13 @@ macro_rules! stories {
     };
 }
 
-const STORIES: &[(&str, fn())] = stories![
+/// What measures time is told first and one after the other, with the machine to itself.
+const ALONE: &[(&str, fn())] = stories![
     budgets::pages_are_light_and_quick_on_a_slow_phone,
     budgets::a_second_look_asks_for_the_page_only_and_is_told_that_nothing_changed,
+];
+
+const STORIES: &[(&str, fn())] = stories![
     every_page::every_page_of_visitors_is_sound,
     every_page::every_page_of_members_and_staff_is_sound,
     every_page::what_is_wrong_is_seen,
@@ -89,12 +93,15 @@ fn main() -> ExitCode {
     let missing = lab::missing();
     let required = std::env::var_os("FRIDAY_TEST_BROWSER").is_some_and(|word| word == "required");
     let always = WITHOUT_BROWSER.iter().map(|(name, story)| trial(name, *story));
-    let in_browser = STORIES.iter().map(|(name, story)| match missing {
+    let in_browser = |(name, story): &(&str, fn())| match missing {
         // Where it is required, the story is told and says what is missing.
         Some(why) if !required => trial(name, *story).with_kind(format!("ignored: {why}")).with_ignored_flag(true),
         _ => trial(name, *story),
-    });
-    libtest_mimic::run(&arguments, always.chain(in_browser).collect()).exit_code()
+    };
+    let one_by_one = Arguments { test_threads: Some(1), ..arguments.clone() };
+    let alone = libtest_mimic::run(&one_by_one, ALONE.iter().map(in_browser).collect());
+    let others = libtest_mimic::run(&arguments, always.chain(STORIES.iter().map(in_browser)).collect());
+    if alone.has_failed() { alone.exit_code() } else { others.exit_code() }
 }
 
 fn trial(name: &str, story: fn()) -> Trial {

@@ -1,7 +1,7 @@
 //! Killed in the middle of a release's digests: in the end everybody has one, and the few that are repeated are the
 //! same mail to the last Message-ID.
 
-use super::{fill, ready};
+use super::{end_leases, fill, ready};
 use crate::support::database::TestDatabase;
 use crate::support::people::address;
 use crate::support::process::Program;
@@ -78,7 +78,7 @@ fn killed_while_mailing(engine: Engine) {
     serving.kill();
     sink.script(Script::default());
 
-    // The mails that were under way are free again when their lease has ended.
+    end_leases(&database);
     let serving = program.serve(&[]);
     ready(&serving);
     let since = Instant::now();

@@ -65,7 +65,8 @@ fn a_decision_on_a_post_with_a_thousand_followers_is_three_rows_and_votes_pass_i
         assert_eq!((rows("posts"), rows("follows"), rows("outbox"), rows("users")), (2, 0, 0, 0), "{changed:?}");
 
         let (mut mails, mut chunks) = (0, 0);
-        while let Some((_, mut queue, written)) = prepared(app, TELLING, CHUNK) {
+        let chunk = || prepared(app, TELLING, CHUNK);
+        for (_, mut queue, written) in std::iter::from_fn(chunk).take(FOLLOWERS) {
             // One vote while a chunk is being written, and one while it is being stored.
             app.vote(voters.next().unwrap(), post);
             let vote = vote_beside(app, voters.next().unwrap(), post);

@@ -1,7 +1,7 @@
 //! The real program is killed in the middle of storing a chunk, of each kind: afterwards everybody has one notice and one
 //! digest, and credits have no gap.
 
-use crate::crash::{fill, ready};
+use crate::crash::{end_leases, fill, ready};
 use crate::support::database::TestDatabase;
 use crate::support::people::address;
 use crate::support::process::Program;
@@ -93,7 +93,7 @@ fn stuck(database: &TestDatabase, table: &str, which: &str) {
     execute(database, &endless);
 }
 
-/// It does again, and the lease of whoever was at it has ended.
+/// It does again.
 fn loose(database: &TestDatabase, table: &str) {
     let gone = match database.url {
         DatabaseUrl::Sqlite(_) => "DROP TRIGGER stuck".to_owned(),
@@ -105,7 +105,6 @@ fn loose(database: &TestDatabase, table: &str) {
         ),
     };
     execute(database, &gone);
-    execute(database, "UPDATE jobs SET leased_until = created_at WHERE leased_until IS NOT NULL");
 }
 
 /// Kind, part and place of the jobs that somebody is at.
@@ -143,6 +142,7 @@ fn killed_in_each_kind(engine: Engine) {
         serving.kill();
         assert!(at_work(&db).contains(&there), "{engine:?}: killed in the middle");
         loose(&database, table);
+        end_leases(&database);
     }
     let serving = program.serve(&[]);
     ready(&serving);
