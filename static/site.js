@@ -108,12 +108,11 @@ const restore = (form) => {
     const now = field?.value;
     if (!field || !value.trim() || now === value || (now && now !== before)) continue;
     field.value = value;
-    if (field.value === value) note = $('[data-kept]', form);
+    if (field.value === value) { note = $('[data-kept]', form); unfold(field.closest ? field : field[0]); }
     else field.value = now; // A choice that is not offered any more.
   }
   if (!note) return '';
   note.hidden = false;
-  unfold(form);
   return note.textContent;
 };
 

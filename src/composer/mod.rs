@@ -2,6 +2,7 @@
 //! changes, `releases` keeps.
 
 mod desk;
+mod typed;
 mod views;
 mod web;
 mod words;

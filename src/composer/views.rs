@@ -1,10 +1,11 @@
 //! The pages on which staff compose the coming release.
 
 use super::desk::{Desk, DeskItem};
+use super::typed::{Refused, Typed, TypedItem, item_token, notes_token};
 use crate::db::ItemId;
 use crate::error::Problems;
 use crate::i18n::Messages;
-use crate::releases::{Change, Release};
+use crate::releases::Change;
 use crate::web::{self, Field, Page};
 use askama::Template;
 
@@ -20,21 +21,12 @@ pub(super) struct Composer<'a> {
     pub known_issues: Field,
     /// Id of the field and what is wrong with it.
     pub problems: Vec<(String, String)>,
-    pub conflict: Conflict,
-}
-
-/// What somebody else changed since the form was shown; what was typed stays in it.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) enum Conflict {
-    #[default]
-    Nothing,
-    /// The summary or the known issues.
-    Notes,
-    /// The wording of an item.
-    Item(ItemId),
-    /// Anything of the release, so that it must be looked at again before it is approved; the revision of the notes that
-    /// the form showed says whether these changed, too.
-    Release(Option<i64>),
+    /// Notes that somebody else saved since they were shown here and typed over.
+    pub theirs: Option<String>,
+    /// Words for items that somebody left out meanwhile.
+    pub left_out: Vec<&'a str>,
+    /// Whether it was refused for what somebody else did: it must be looked at again. What was typed stays in the form.
+    pub changed_meanwhile: bool,
 }
 
 /// `/releases/next/publish`.
@@ -43,6 +35,8 @@ pub(super) enum Conflict {
 pub(super) struct Publish<'a> {
     pub page: Page<'a>,
     pub desk: &'a Desk,
+    /// Whether it is another one than the page showed on which the button was pressed.
+    pub changed_meanwhile: bool,
 }
 
 /// `/releases/next/freeze`.
@@ -83,71 +77,62 @@ pub(super) struct Row<'a> {
     pub change: Field,
     pub position: Field,
     pub highlight: bool,
-}
-
-/// What was sent and could not be taken.
-#[derive(Default)]
-pub(super) enum Entered {
-    /// Nothing: the page is only looked at.
-    #[default]
-    Nothing,
-    /// Summary and known issues.
-    Notes(String, String),
-    /// An item: which, its text, change, position and whether it is a highlight.
-    Item(ItemId, [String; 3], bool),
+    /// The item as somebody else saved it since it was shown here and typed over.
+    pub theirs: Option<String>,
+    /// Whether there is something to be seen in its form.
+    pub is_open: bool,
+    /// What this form shows.
+    pub seen: String,
 }
 
 impl<'a> Composer<'a> {
-    /// The page over what is there, or over what was entered with its problems.
-    pub(super) fn new(page: Page<'a>, desk: &'a Desk, entered: &Entered, problems: &Problems) -> Self {
+    /// The page over what is there, and over what was typed, with its problems.
+    pub(super) fn new(page: Page<'a>, desk: &'a Desk, typed: &'a Typed, refused: &Refused) -> Self {
         let l = page.l;
         let release = &desk.release;
-        let (summary, known) = match entered {
-            Entered::Notes(summary, known) => (summary, known),
-            _ => (&release.summary, &release.known_issues),
+        let none = Problems::default();
+        let problems =
+            |of: Option<ItemId>| refused.iter().find(|(which, _)| *which == of).map_or(&none, |(_, why)| why);
+        let typed_notes = typed.notes.typed();
+        let (summary, known) = typed_notes.unwrap_or((&release.summary, &release.known_issues));
+        let row = |line: &'a DeskItem| {
+            let id = line.item.id;
+            Row::new(line, typed.items.get(&id), problems(Some(id)), l)
         };
-        let rows =
-            |lines: Vec<&'a DeskItem>| lines.into_iter().map(|line| Row::new(line, entered, problems, l)).collect();
-        let groups = desk.groups().into_iter().map(|(area, lines)| (area, rows(lines))).collect();
-        let suffix = if let Entered::Item(id, ..) = entered { format!("-{id}") } else { String::new() };
-        let told = web::summary(problems, l, |field| label(l, field));
-        let page = if told.is_empty() { page } else { page.with_errors() };
+        let groups =
+            desk.groups().into_iter().map(|(area, lines)| (area, lines.into_iter().map(row).collect())).collect();
+        let is_there = |id: &ItemId| desk.items.iter().any(|line| line.item.id == *id);
+        let told: Vec<(String, String)> =
+            refused.iter().flat_map(|(of, problems)| summary_of(*of, problems, l)).collect();
+        let notes = problems(None);
         Self {
-            summary: Field::new("summary", summary, problems, l).in_language(&release.notes_lang),
-            known_issues: Field::new("known_issues", known, problems, l).in_language(&release.notes_lang),
-            page,
+            summary: Field::new("summary", summary, notes, l).in_language(&release.notes_lang),
+            known_issues: Field::new("known_issues", known, notes, l).in_language(&release.notes_lang),
+            page: if told.is_empty() { page } else { page.with_errors() },
             desk,
             groups,
-            conflict: Conflict::default(),
-            problems: told.into_iter().map(|(field, sentence)| (format!("{field}{suffix}"), sentence)).collect(),
+            problems: told,
+            theirs: (typed_notes.is_some() && typed.notes.is_stale(release))
+                .then(|| format!("{}\n\n{}", release.summary, release.known_issues)),
+            left_out: typed.items.iter().filter(|(id, _)| !is_there(id)).map(|(_, item)| item.line.as_str()).collect(),
+            changed_meanwhile: false,
         }
     }
 
-    /// The notes as somebody else saved them, when that is the conflict.
-    fn theirs_of_notes(&self) -> Option<String> {
-        let Release { summary, known_issues, notes_revision, .. } = &self.desk.release;
-        let theirs = match self.conflict {
-            Conflict::Notes => true,
-            Conflict::Release(seen) => seen.is_some_and(|seen| seen != *notes_revision),
-            _ => false,
-        };
-        theirs.then(|| format!("{summary}\n\n{known_issues}"))
-    }
-
-    /// An item as somebody else saved it, when that is the conflict.
-    fn theirs_of(&self, row: &Row<'_>) -> Option<String> {
-        let item = &row.of.item;
-        let change = || item.change.word(self.page.l);
-        (self.conflict == Conflict::Item(item.id)).then(|| format!("{} {}", change(), item.line))
-    }
-
-    fn is_other_release(&self) -> bool {
-        matches!(self.conflict, Conflict::Release(_))
+    fn seen(&self) -> String {
+        notes_token(&self.desk.release)
     }
 
     fn changes() -> &'static [Change] {
         Change::ALL
     }
+}
+
+/// The problems with their fields' ids: those of an item end with its number.
+fn summary_of(of: Option<ItemId>, problems: &Problems, l: &Messages) -> Vec<(String, String)> {
+    let suffix = of.map(|id| format!("-{id}")).unwrap_or_default();
+    let told = web::summary(problems, l, |field| label(l, field));
+    told.into_iter().map(|(field, sentence)| (format!("{field}{suffix}"), sentence)).collect()
 }
 
 fn label(l: &Messages, field: &str) -> String {
@@ -161,30 +146,23 @@ fn label(l: &Messages, field: &str) -> String {
 }
 
 impl<'a> Row<'a> {
-    /// Whether it was sent and could not be taken: then its form stands open.
-    fn is_bad(&self) -> bool {
-        [&self.line, &self.change, &self.position].iter().any(|field| !field.error.is_empty())
-    }
-
-    fn new(of: &'a DeskItem, entered: &Entered, problems: &Problems, l: &Messages) -> Self {
-        if let Entered::Item(id, [line, change, position], highlight) = entered
-            && *id == of.item.id
-        {
-            return Self {
-                of,
-                line: Field::new("line", line, problems, l),
-                change: Field::new("change", change, problems, l),
-                position: Field::new("position", position, problems, l),
-                highlight: *highlight,
-            };
-        }
-        let as_is = |value: String| Field { value, ..Field::default() };
+    fn new(of: &'a DeskItem, typed: Option<&TypedItem>, problems: &Problems, l: &Messages) -> Self {
+        let item = &of.item;
+        let stored = (item.line.clone(), item.change.as_str().to_owned(), item.position.to_string(), item.highlight);
+        let (line, change, position, highlight) = typed.map_or(stored, |typed| {
+            (typed.line.clone(), typed.change.clone(), typed.position.clone(), !typed.highlight.is_empty())
+        });
         Self {
             of,
-            line: as_is(of.item.line.clone()),
-            change: as_is(of.item.change.as_str().to_owned()),
-            position: as_is(of.item.position.to_string()),
-            highlight: of.item.highlight,
+            line: Field::new("line", line, problems, l),
+            change: Field::new("change", change, problems, l),
+            position: Field::new("position", position, problems, l),
+            highlight,
+            theirs: typed
+                .is_some_and(|typed| typed.is_stale(item))
+                .then(|| format!("{} {}", item.change.word(l), item.line)),
+            is_open: typed.is_some(),
+            seen: item_token(item),
         }
     }
 }

@@ -2,15 +2,16 @@
 //! open over a publication changes nothing of the next week.
 
 use super::desk::{self, Desk};
-use super::views::{Composer, Conflict, Entered, Freeze, Publish, Skip};
+use super::typed::{FORM_LIMIT, Refused, Typed};
+use super::views::{Composer, Freeze, Publish, Skip};
 use super::words::{APPROVAL_LAPSED, APPROVED, FROZEN, PUBLISHED, SKIPPED};
 use crate::db::{Conn, ItemId, WeekNumber};
 use crate::error::{Error, Problems, Refusal, Result};
-use crate::releases::{self, Approval, EnteredWording, Notes, Release, Saved, State, Wording, skip_reason};
+use crate::releases::{self, Approval, Edits, Release, Saved, State, skip_reason};
 use crate::web::{Cx, Flash, Form, Staff};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::{Path, ServiceConfig, get, post, resource};
+use actix_web::web::{FormConfig, Path, ServiceConfig, get, post, resource};
 use serde::Deserialize;
 
 const HERE: &str = "/releases/next/edit";
@@ -20,14 +21,19 @@ pub fn routes(config: &mut ServiceConfig) {
     config
         .service(resource(HERE).route(get().to(edit)))
         .service(resource("/releases/next/freeze").route(get().to(sure_to_freeze)).route(post().to(freeze)))
-        .service(resource("/releases/next/late").route(post().to(late)))
-        .service(resource("/releases/next/notes").route(post().to(notes)))
-        .service(resource("/releases/next/items/{id}").route(post().to(item)))
-        .service(resource("/releases/next/items/{id}/leave-out").route(post().to(leave_out)))
-        .service(resource("/releases/next/approve").route(post().to(approve)))
-        .service(resource("/releases/next/hold").route(post().to(hold)))
+        .service(resource("/releases/next/late").app_data(whole()).route(post().to(late)))
+        .service(resource("/releases/next/notes").app_data(whole()).route(post().to(notes)))
+        .service(resource("/releases/next/items/{id}").app_data(whole()).route(post().to(item)))
+        .service(resource("/releases/next/items/{id}/leave-out").app_data(whole()).route(post().to(leave_out)))
+        .service(resource("/releases/next/approve").app_data(whole()).route(post().to(approve)))
+        .service(resource("/releases/next/hold").app_data(whole()).route(post().to(hold)))
         .service(resource("/releases/next/skip").route(get().to(sure_to_skip)).route(post().to(skip)))
         .service(resource("/releases/next/publish").route(get().to(sure_to_publish)).route(post().to(publish)));
+}
+
+/// How the form of the whole release is read.
+fn whole() -> FormConfig {
+    FormConfig::default().limit(FORM_LIMIT)
 }
 
 /// A button.
@@ -41,43 +47,15 @@ struct Button {
 
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-struct NotesForm {
-    week: String,
-    /// The revision of the notes that the form showed, and that of the release.
-    revision: String,
-    release: String,
-    summary: Option<String>,
-    known_issues: Option<String>,
-}
-
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-struct ItemForm {
-    week: String,
-    revision: String,
-    line: String,
-    change: String,
-    position: String,
-    highlight: String,
-}
-
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
 struct SkipForm {
     week: String,
     reason: String,
 }
 
-impl ItemForm {
-    fn entered(&self) -> EnteredWording<'_> {
-        EnteredWording { line: &self.line, change: &self.change, position: &self.position, highlight: &self.highlight }
-    }
-}
-
 /// GET `/releases/next/edit`. Looking opens no week: the clock does, within a second of the first start.
 async fn edit(cx: Cx, _: Staff) -> Result<HttpResponse> {
     let Some(desk) = cx.app.read(desk::lay).await? else { return Ok(cx.see_other("/releases/next", None)) };
-    cx.html(&Composer::new(cx.page(cx.l().releases_composer_title()), &desk, &Entered::Nothing, &Problems::default()))
+    cx.html(&Composer::new(cx.page(cx.l().releases_composer_title()), &desk, &Typed::default(), &Refused::new()))
 }
 
 /// Does something with the release of the week a page showed.
@@ -94,21 +72,32 @@ async fn act<T: Send + 'static>(
     cx.app.write(write).await
 }
 
-/// Back to the composer, or the composer again with what is wrong, or with what somebody else did meanwhile.
-async fn answer(cx: &Cx, done: Result<Flash>, entered: Entered, conflict: Conflict) -> Result<HttpResponse> {
-    let (problems, conflict) = match done {
-        Ok(flash) => return Ok(cx.see_other(HERE, Some(flash))),
-        Err(Error::Invalid(problems)) => (problems, Conflict::Nothing),
-        Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => (Problems::default(), conflict),
-        Err(other) => return Err(other),
+/// Does something with the release and what was typed of it, then goes `back`; or shows the composer again, with what is
+/// wrong or with what somebody else did meanwhile.
+async fn keep(
+    cx: &Cx,
+    typed: &Typed,
+    back: &str,
+    mut with: impl FnMut(&mut Conn, &Release, &Edits) -> Result<Flash> + Send + 'static,
+) -> Result<HttpResponse> {
+    let ids = typed.ids();
+    let before =
+        if ids.is_empty() { Vec::new() } else { cx.app.read(move |conn| releases::before(conn, &ids)).await? };
+    let refused = match typed.prepare(&before, cx.language()) {
+        Ok(edits) => match act(cx, &typed.week, move |conn, release| with(conn, release, &edits)).await {
+            Ok(flash) => return Ok(cx.see_other(back, Some(flash))),
+            Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => Refused::new(),
+            Err(other) => return Err(other),
+        },
+        Err(refused) => refused,
     };
     let desk = cx.app.read(desk::lay).await?.ok_or(Error::Rejected(releases::NOT_THERE))?;
-    let mut page = Composer::new(cx.page(cx.l().releases_composer_title()), &desk, &entered, &problems);
-    if conflict == Conflict::Nothing {
+    let mut page = Composer::new(cx.page(cx.l().releases_composer_title()), &desk, typed, &refused);
+    if !refused.is_empty() {
         return cx.unprocessable(&page);
     }
     page.page = page.page.with_errors();
-    page.conflict = conflict;
+    page.changed_meanwhile = true;
     cx.html_with(StatusCode::CONFLICT, &page)
 }
 
@@ -141,39 +130,17 @@ async fn freeze(cx: Cx, _: Staff, Form(form): Form<Button>) -> Result<HttpRespon
 }
 
 /// POST `/releases/next/late`
-async fn late(cx: Cx, _: Staff, Form(form): Form<Button>) -> Result<HttpResponse> {
-    let saved = act(&cx, &form.week, |conn, release| releases::take_in_late(conn, release.id)).await?;
-    Ok(cx.see_other(HERE, Some(told(saved))))
-}
-
-impl NotesForm {
-    /// Both texts, if the form has them.
-    fn notes(&self, cx: &Cx) -> Result<Option<(Notes, Option<i64>)>> {
-        let (Some(summary), Some(known)) = (&self.summary, &self.known_issues) else { return Ok(None) };
-        let notes = Notes::parse(summary, known, cx.language()).map_err(Error::Invalid)?;
-        Ok(Some((notes, releases::seen_revision(&self.revision))))
-    }
-
-    fn entered(self) -> Entered {
-        match (self.summary, self.known_issues) {
-            (Some(summary), Some(known)) => Entered::Notes(summary, known),
-            _ => Entered::Nothing,
-        }
-    }
+async fn late(cx: Cx, _: Staff, Form(typed): Form<Typed>) -> Result<HttpResponse> {
+    let take_in = |conn: &mut Conn, release: &Release, edits: &Edits| {
+        let saved = releases::edit(conn, release.id, edits)?;
+        Ok(told(saved.and(releases::take_in_late(conn, release.id)?)))
+    };
+    keep(&cx, &typed, HERE, take_in).await
 }
 
 /// POST `/releases/next/notes`
-async fn notes(cx: Cx, _: Staff, Form(mut form): Form<NotesForm>) -> Result<HttpResponse> {
-    form.summary.get_or_insert_default();
-    form.known_issues.get_or_insert_default();
-    let done = match form.notes(&cx) {
-        Ok(Some((notes, seen))) => {
-            act(&cx, &form.week, move |conn, release| releases::write_notes(conn, release.id, &notes, seen)).await
-        }
-        Ok(None) => Ok(Saved::AsBefore),
-        Err(error) => Err(error),
-    };
-    answer(&cx, done.map(told), form.entered(), Conflict::Notes).await
+async fn notes(cx: Cx, _: Staff, Form(typed): Form<Typed>) -> Result<HttpResponse> {
+    keep(&cx, &typed, HERE, |conn, release, edits| releases::edit(conn, release.id, edits).map(told)).await
 }
 
 fn item_id(path: &Path<String>) -> Result<ItemId> {
@@ -181,48 +148,39 @@ fn item_id(path: &Path<String>) -> Result<ItemId> {
 }
 
 /// POST `/releases/next/items/{id}`. Back to the item: there are many.
-async fn item(cx: Cx, _: Staff, path: Path<String>, Form(form): Form<ItemForm>) -> Result<HttpResponse> {
-    let id = item_id(&path)?;
-    let before = cx.app.read(move |conn| releases::before(conn, id)).await?;
-    let done = match Wording::parse(&form.entered(), &before, cx.language()) {
-        Ok(wording) => {
-            let seen = releases::seen_revision(&form.revision);
-            act(&cx, &form.week, move |conn, release| releases::word_item(conn, release.id, id, &wording, seen)).await
-        }
-        Err(problems) => Err(Error::Invalid(problems)),
-    };
-    let entered = Entered::Item(id, [form.line, form.change, form.position], !form.highlight.is_empty());
-    match done {
-        Ok(saved) => Ok(cx.see_other(&format!("{HERE}#item-{id}"), Some(told(saved)))),
-        refused => answer(&cx, refused.map(told), entered, Conflict::Item(id)).await,
-    }
+async fn item(cx: Cx, _: Staff, path: Path<String>, Form(typed): Form<Typed>) -> Result<HttpResponse> {
+    let back = format!("{HERE}#item-{}", item_id(&path)?);
+    keep(&cx, &typed, &back, |conn, release, edits| releases::edit(conn, release.id, edits).map(told)).await
 }
 
 /// POST `/releases/next/items/{id}/leave-out`
-async fn leave_out(cx: Cx, _: Staff, path: Path<String>, Form(form): Form<Button>) -> Result<HttpResponse> {
+async fn leave_out(cx: Cx, _: Staff, path: Path<String>, Form(mut typed): Form<Typed>) -> Result<HttpResponse> {
     let id = item_id(&path)?;
-    let saved = act(&cx, &form.week, move |conn, release| releases::leave_out(conn, release.id, id)).await?;
-    Ok(cx.see_other(HERE, Some(told(saved))))
+    typed.items.remove(&id);
+    let leave_out = move |conn: &mut Conn, release: &Release, edits: &Edits| {
+        let saved = releases::edit(conn, release.id, edits)?;
+        Ok(told(saved.and(releases::leave_out(conn, release.id, id)?)))
+    };
+    keep(&cx, &typed, HERE, leave_out).await
 }
 
-/// POST `/releases/next/approve`. The button stands in the form of the notes, so that words typed there are kept.
-async fn approve(cx: Cx, staff: Staff, Form(form): Form<NotesForm>) -> Result<HttpResponse> {
-    let now = cx.app.now();
-    let done = match form.notes(&cx) {
-        Ok(notes) => {
-            let approval = Approval { seen: releases::seen_revision(&form.release), notes };
-            act(&cx, &form.week, move |conn, release| releases::approve(conn, &staff, release.id, &approval, now)).await
-        }
-        Err(error) => Err(error),
+/// POST `/releases/next/approve`
+async fn approve(cx: Cx, Staff(staff): Staff, Form(typed): Form<Typed>) -> Result<HttpResponse> {
+    let (now, seen) = (cx.app.now(), typed.release);
+    let approve = move |conn: &mut Conn, release: &Release, edits: &Edits| {
+        let approval = Approval { seen, edits: edits.clone() };
+        releases::approve(conn, &staff, release.id, &approval, now).map(|()| APPROVED)
     };
-    let conflict = Conflict::Release(releases::seen_revision(&form.revision));
-    answer(&cx, done.map(|()| APPROVED), form.entered(), conflict).await
+    keep(&cx, &typed, HERE, approve).await
 }
 
 /// POST `/releases/next/hold`
-async fn hold(cx: Cx, _: Staff, Form(form): Form<Button>) -> Result<HttpResponse> {
-    act(&cx, &form.week, |conn, release| releases::hold(conn, release.id)).await?;
-    Ok(cx.see_other(HERE, Some(releases::RELEASE_SAVED)))
+async fn hold(cx: Cx, _: Staff, Form(typed): Form<Typed>) -> Result<HttpResponse> {
+    let hold = |conn: &mut Conn, release: &Release, edits: &Edits| {
+        releases::edit(conn, release.id, edits)?;
+        releases::hold(conn, release.id).map(|()| releases::RELEASE_SAVED)
+    };
+    keep(&cx, &typed, HERE, hold).await
 }
 
 /// GET `/releases/next/skip`: a skipped week does not come back, so the button asks.
@@ -257,7 +215,7 @@ async fn sure_to_publish(cx: Cx, _: Staff) -> Result<HttpResponse> {
     let Some(desk) = cx.app.read(desk::lay).await?.filter(Desk::is_frozen) else {
         return Ok(cx.see_other(HERE, None));
     };
-    cx.html(&Publish { page: cx.page(cx.l().releases_publish_title()), desk: &desk })
+    cx.html(&Publish { page: cx.page(cx.l().releases_publish_title()), desk: &desk, changed_meanwhile: false })
 }
 
 /// POST `/releases/next/publish`. Whoever presses second is led to what the first one published.
@@ -273,6 +231,11 @@ async fn publish(cx: Cx, staff: Staff, Form(form): Form<Button>) -> Result<HttpR
             let version = there.filter(|release| release.state == State::Published).and_then(|there| there.version);
             let version = version.ok_or(Error::Rejected(releases::NOT_THERE))?;
             Ok(cx.see_other(&format!("/releases/{version}"), None))
+        }
+        Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {
+            let desk = cx.app.read(desk::lay).await?.ok_or(error)?;
+            let page = cx.page(cx.l().releases_publish_title()).with_errors();
+            cx.html_with(StatusCode::CONFLICT, &Publish { page, desk: &desk, changed_meanwhile: true })
         }
         Err(other) => Err(other),
     }

@@ -2,7 +2,7 @@
 //! two processes that try, one succeeds.
 
 use super::CREDITS;
-use super::model::{self, HIGHLIGHTS, MOST_ITEMS, Release, State};
+use super::model::{self, HIGHLIGHTS, MOST_ITEMS, Release, ReleaseItem, State};
 use super::store;
 use super::wording::{Before, Notes, Wording};
 use super::words;
@@ -13,7 +13,7 @@ use crate::people::Viewer;
 use crate::posts::{self, Status};
 use crate::schedule::Schedule;
 use crate::{areas, events, jobs, triage};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// At most so many posts become items at once; the composer shows the others as finished, to be taken in late.
 const MOST_AT_ONCE: usize = 1_000;
@@ -103,11 +103,17 @@ fn take_in_ready(conn: &mut Conn, id: ReleaseId) -> Result<usize> {
     Ok(items.len())
 }
 
-/// What an item says now: for [`Wording::parse`], before the write.
-pub fn before(conn: &mut Conn, item: ItemId) -> Result<Before> {
-    let item = store::any_item(conn, item)?;
-    let post_lang = posts::get(conn, item.post_id)?.lang;
-    Ok(Before { line: item.line, lang: item.lang, post_lang })
+/// What items say now: for [`Wording::parse`], before the write. One that is not there is left out.
+pub fn before(conn: &mut Conn, ids: &[ItemId]) -> Result<Vec<(ItemId, Before)>> {
+    let items = store::items_among(conn, ids)?;
+    let posts: Vec<PostId> = items.iter().map(|item| item.post_id).collect();
+    let langs: HashMap<PostId, String> =
+        posts::list(conn, &posts)?.into_iter().map(|post| (post.id, post.lang)).collect();
+    let before = |item: ReleaseItem| {
+        let post_lang = langs.get(&item.post_id).cloned().unwrap_or_default();
+        (item.id, Before { line: item.line, lang: item.lang, post_lang })
+    };
+    Ok(items.into_iter().map(before).collect())
 }
 
 /// Whether a change took back an approval, which belonged to what stood there before.
@@ -117,6 +123,35 @@ pub enum Saved {
     AsBefore,
     /// It has to be approved again.
     ApprovalLapsed,
+}
+
+impl Saved {
+    /// What two changes did together.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        if self == Self::AsBefore { other } else { self }
+    }
+}
+
+/// What staff typed on the page of a release, each with the revision of what it was typed over.
+#[derive(Debug, Clone, Default)]
+pub struct Edits {
+    /// Its summary and known issues.
+    pub notes: Option<(Notes, Option<i64>)>,
+    /// Words of its items.
+    pub items: Vec<(ItemId, Wording, Option<i64>)>,
+}
+
+/// Keeps everything that was typed, or, where somebody else changed one of these meanwhile, nothing of it.
+pub fn edit(conn: &mut Conn, release: ReleaseId, edits: &Edits) -> Result<Saved> {
+    let mut saved = Saved::AsBefore;
+    if let Some((notes, seen)) = &edits.notes {
+        saved = saved.and(write_notes(conn, release, notes, *seen)?);
+    }
+    for (item, wording, seen) in &edits.items {
+        saved = saved.and(word_item(conn, release, *item, wording, *seen)?);
+    }
+    Ok(saved)
 }
 
 /// Refuses what was typed over something that has changed since its form was shown; a script that does not say what it
@@ -132,7 +167,7 @@ fn changed(conn: &mut Conn, release: &Release) -> Result<Saved> {
 }
 
 /// Words an item of a release that is not out yet; `seen` is the revision of the item that the form showed. The same words
-/// again change nothing, whatever was seen.
+/// again change nothing, whatever was seen. An item that was left out meanwhile was changed, too.
 pub fn word_item(
     conn: &mut Conn,
     release: ReleaseId,
@@ -142,10 +177,8 @@ pub fn word_item(
 ) -> Result<Saved> {
     let release = store::get_held(conn, release)?;
     release.may_be_edited().map_err(Error::Rejected)?;
-    let before = store::any_item(conn, item)?;
-    if before.release_id != release.id {
-        return Err(Error::NotFound);
-    }
+    let before = store::items_among(conn, &[item])?.pop().filter(|item| item.release_id == release.id);
+    let before = before.ok_or(Error::Rejected(Refusal::CHANGED_MEANWHILE))?;
     if wording.is_as_in(&before) {
         return Ok(Saved::AsBefore);
     }
@@ -184,16 +217,14 @@ pub fn write_notes(conn: &mut Conn, id: ReleaseId, notes: &Notes, seen: Option<i
 pub struct Approval {
     /// The release's revision.
     pub seen: Option<i64>,
-    /// The notes as they stood in the form, typed words included, and the revision they were typed over.
-    pub notes: Option<(Notes, Option<i64>)>,
+    /// What they typed beside the button.
+    pub edits: Edits,
 }
 
-/// Lets the release go out by itself at its hour, as it was seen; notes that were typed beside the button are kept first.
+/// Lets the release go out by itself at its hour, as it was seen; what was typed beside the button is kept first.
 pub fn approve(conn: &mut Conn, actor: &Viewer, id: ReleaseId, approval: &Approval, now: Timestamp) -> Result<()> {
     expect(store::get_held(conn, id)?.revision, approval.seen)?;
-    if let Some((notes, seen)) = &approval.notes {
-        write_notes(conn, id, notes, *seen)?;
-    }
+    edit(conn, id, &approval.edits)?;
     store::set_approved(conn, id, Some((actor.id, now)))
 }
 

@@ -19,8 +19,8 @@ mod wording;
 mod words;
 
 pub use actions::{
-    Approval, NOTHING_READY, Saved, Turned, approve, before, current, freeze, hold, leave_out, publish, skip,
-    take_in_late, turn, word_item, write_notes,
+    Approval, Edits, NOTHING_READY, Saved, Turned, approve, before, current, edit, freeze, hold, leave_out, publish,
+    skip, take_in_late, turn, word_item, write_notes,
 };
 pub use model::{Change, Release, ReleaseItem, Role, State};
 pub use store::{

@@ -218,9 +218,10 @@ pub(super) fn insert_item(conn: &mut Conn, release: ReleaseId, item: &NewItem) -
     Ok(())
 }
 
-/// An item of some release.
-pub(super) fn any_item(conn: &mut Conn, id: ItemId) -> Result<ReleaseItem> {
-    release_items::table.filter(release_items::id.eq(id)).first(conn).optional()?.ok_or(Error::NotFound)
+/// Those of these items that are there, of whatever release.
+pub(super) fn items_among(conn: &mut Conn, ids: &[ItemId]) -> Result<Vec<ReleaseItem>> {
+    let most = i64::try_from(MOST_ITEMS).unwrap_or(i64::MAX);
+    Ok(release_items::table.filter(release_items::id.eq_any(ids)).limit(most).load(conn)?)
 }
 
 /// Changes an item of this release.

@@ -28,7 +28,7 @@ pub struct Wording {
 }
 
 /// What an item said before it was worded anew, and the language of the post it comes from.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Before {
     /// One sentence.
     pub line: String,

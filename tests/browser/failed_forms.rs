@@ -82,9 +82,9 @@ const CASES: &[Case] = &[
     Case {
         handle: "grace",
         path: "/releases/next/edit",
-        css: "form[action*='/next/items/']:has([name=line])",
-        fill: &[("[name=line]", ""), ("[name=position]", "first")],
-        wrong: &["line", "position"],
+        css: ".item-edit",
+        fill: &[("textarea", ""), ("[name^=position]", "first")],
+        wrong: &["line-15", "position-15"],
     },
     Case {
         handle: "olga",

@@ -116,4 +116,5 @@ releases-skip = Woche überspringen
 
 releases-conflict = Jemand anderes hat das gespeichert, während du geschrieben hast. Dein Text steht noch im Formular, nichts ist verloren. Wenn du noch einmal speicherst, ersetzt er den anderen.
 releases-conflict-theirs = Das wurde gespeichert:
-releases-conflict-approve = Das Release hat sich geändert, seit diese Seite geöffnet wurde. Sieh es dir bitte noch einmal an, bevor du es freigibst.
+releases-conflict-again = Das Release hat sich geändert, seit diese Seite geöffnet wurde. Sieh es dir bitte noch einmal an.
+releases-conflict-left-out = Was du zu Zeilen geschrieben hast, die jemand inzwischen weggelassen hat:

@@ -141,4 +141,5 @@ releases-skip = Skip the week
 
 releases-conflict = Somebody else saved this while you were writing. Your text is still in the form; nothing is lost. Saving it again replaces theirs.
 releases-conflict-theirs = What they saved:
-releases-conflict-approve = The release changed since this page was opened. Please look at it again before you approve it.
+releases-conflict-again = The release changed since this page was opened. Please look at it again.
+releases-conflict-left-out = What you typed for lines that somebody left out meanwhile:

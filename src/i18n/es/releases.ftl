@@ -116,4 +116,5 @@ releases-skip = Saltar la semana
 
 releases-conflict = Otra persona ha guardado esto mientras escribías. Tu texto sigue en el formulario; no se ha perdido nada. Si lo guardas de nuevo, sustituirá al otro.
 releases-conflict-theirs = Lo que se guardó:
-releases-conflict-approve = La versión ha cambiado desde que se abrió esta página. Vuelve a mirarla antes de aprobarla.
+releases-conflict-again = La versión ha cambiado desde que se abrió esta página. Vuelve a mirarla.
+releases-conflict-left-out = Lo que escribiste para líneas que alguien ha quitado entretanto:

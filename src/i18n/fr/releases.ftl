@@ -116,4 +116,5 @@ releases-skip = Sauter la semaine
 
 releases-conflict = Quelqu’un d’autre a enregistré ceci pendant que vous écriviez. Votre texte est toujours dans le formulaire, rien n’est perdu. L’enregistrer de nouveau remplacera l’autre.
 releases-conflict-theirs = Ce qui a été enregistré :
-releases-conflict-approve = La version a changé depuis l’ouverture de cette page. Merci de la relire avant de l’approuver.
+releases-conflict-again = La version a changé depuis l’ouverture de cette page. Merci de la relire.
+releases-conflict-left-out = Ce que vous aviez écrit pour des lignes retirées entre-temps :

@@ -116,4 +116,5 @@ releases-skip = Week overslaan
 
 releases-conflict = Iemand anders heeft dit opgeslagen terwijl je schreef. Je tekst staat nog in het formulier; er is niets kwijt. Als je nog eens opslaat, vervangt die de andere.
 releases-conflict-theirs = Dit is opgeslagen:
-releases-conflict-approve = De release is veranderd sinds deze pagina is geopend. Bekijk haar nog eens voordat je haar goedkeurt.
+releases-conflict-again = De release is veranderd sinds deze pagina is geopend. Bekijk haar nog eens.
+releases-conflict-left-out = Wat je hebt getypt voor regels die iemand intussen heeft weggelaten:

@@ -105,4 +105,5 @@ releases-skip = 跳过本周
 
 releases-conflict = 你输入时，别人保存了这里的内容。你的文字仍在表单中，没有丢失；再次保存会替换对方的内容。
 releases-conflict-theirs = 对方保存的内容：
-releases-conflict-approve = 打开此页面之后，这个版本有改动。批准前请再看一遍。
+releases-conflict-again = 打开此页面之后，这个版本有改动。请再看一遍。
+releases-conflict-left-out = 你为期间被别人移除的条目输入的文字：

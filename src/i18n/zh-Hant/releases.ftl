@@ -105,4 +105,5 @@ releases-skip = 停更一週
 
 releases-conflict = 你輸入時，別人儲存了這裡的內容。你的文字仍在表單中，沒有遺失；再次儲存會取代對方的內容。
 releases-conflict-theirs = 對方儲存的內容：
-releases-conflict-approve = 開啟此頁面之後，這個版本有變動。核准前請再看一次。
+releases-conflict-again = 開啟此頁面之後，這個版本有變動。請再看一次。
+releases-conflict-left-out = 你為期間被別人移除的條目輸入的文字：

@@ -49,9 +49,10 @@ fn a_line_that_two_people_word_at_once_keeps_both_wordings() {
         let (mut grace, mut linus) = at_the_desk(app);
         let item = app.release_lines()[0].id;
         let action = format!("/releases/next/items/{item}");
+        let line = &*format!("line-{item}");
         let (hers, his) = (grace.get(DESK), linus.get(DESK));
-        assert_eq!(grace.submit(&hers, &action, &[("line", "Calls no longer stop a recording")]).status, 303);
-        let refused = linus.submit(&his, &action, &[("line", "Record on while it rings")]);
+        assert_eq!(grace.submit(&hers, &action, &[(line, "Calls no longer stop a recording")]).status, 303);
+        let refused = linus.submit(&his, &action, &[(line, "Record on while it rings")]);
         assert_eq!(refused.status, 409);
         assert!(refused.says("Calls no longer stop a recording") && refused.says("Somebody else saved this"));
         assert_eq!(refused.one(&format!("#line-{item}")), "Record on while it rings");
@@ -67,10 +68,11 @@ fn an_approval_is_of_what_was_seen_and_ends_with_the_next_change() {
         let (mut grace, mut linus) = at_the_desk(app);
         let item = app.release_lines()[0].id;
         let word = format!("/releases/next/items/{item}");
+        let (line, position) = (&*format!("line-{item}"), &*format!("position-{item}"));
         // Linus words the line while Grace looks at the old one and types a summary.
         let hers = grace.get(DESK);
         let his = linus.get(DESK);
-        assert_eq!(linus.submit(&his, &word, &[("line", "Record on while it rings")]).status, 303);
+        assert_eq!(linus.submit(&his, &word, &[(line, "Record on while it rings")]).status, 303);
         let refused = grace.submit(&hers, APPROVE, &[("summary", "Typed beside the button.")]);
         assert_eq!(refused.status, 409);
         assert!(refused.says("changed since this page was opened") && refused.says("Record on while it rings"));
@@ -82,7 +84,7 @@ fn an_approval_is_of_what_was_seen_and_ends_with_the_next_change() {
 
         // Each change asks for it again, and says so; saving what is there already is none.
         let changes: [(String, [(&str, &str); 1]); 2] =
-            [(NOTES.to_owned(), [("known_issues", "It drains the battery.")]), (word, [("position", "30")])];
+            [(NOTES.to_owned(), [("known_issues", "It drains the battery.")]), (word, [(position, "30")])];
         for (action, change) in changes {
             let page = linus.get(DESK);
             let saved = linus.submit_and_follow(&page, &action, &change);
@@ -109,10 +111,10 @@ fn what_goes_out_by_hand_is_what_the_page_showed() {
         let sure = grace.get("/releases/next/publish");
         let page = linus.get(DESK);
         assert_eq!(linus.submit(&page, NOTES, &[("summary", "One more thing.")]).status, 303);
-        assert_eq!(grace.submit(&sure, "/releases/next/publish", &[]).status, 409);
+        let again = grace.submit(&sure, "/releases/next/publish", &[]);
+        assert_eq!(again.status, 409);
         assert!(app.versions().is_empty());
-        let again = grace.get("/releases/next/publish");
-        assert!(again.says("One more thing."));
+        assert!(again.says("changed since this page was opened") && again.says("One more thing."));
         assert_eq!(grace.submit(&again, "/releases/next/publish", &[]).status, 303);
         // Known issues of what is out: two at once here, too.
         let path = format!("/releases/{}", app.versions()[0]);
@@ -122,5 +124,52 @@ fn what_goes_out_by_hand_is_what_the_page_showed() {
         let refused = linus.submit(&his, &known, &[("known_issues", "Bluetooth drops.")]);
         assert_eq!(refused.status, 409);
         assert!(refused.says("The torch flickers.") && refused.says("Bluetooth drops."));
+    });
+}
+
+#[test]
+fn every_button_keeps_what_was_typed_anywhere_on_the_page() {
+    on_each_engine(|app| {
+        let (mut grace, mut linus) = at_the_desk(app);
+        let item = app.release_lines()[0].id;
+        let line = &*format!("line-{item}");
+        let typed = |words| [(line, words), ("summary", words)];
+        let kept = |words: &str| {
+            assert_eq!((&*app.release_lines()[0].line, &*app.week().summary), (words, words));
+        };
+        for (action, words) in [
+            (NOTES, "Saved beside the notes"),
+            (APPROVE, "Approved"),
+            ("/releases/next/hold", "Held after all"),
+            (&format!("/releases/next/items/{item}"), "Saved beside the line"),
+        ] {
+            let page = grace.get(DESK);
+            assert_eq!(grace.submit(&page, action, &typed(words)).status, 303, "{action}");
+            kept(words);
+        }
+        assert!(!is_approved(app));
+
+        // A mistake in one place changes nothing in another, and everything typed comes back.
+        let page = grace.get(DESK);
+        let refused = grace.submit(&page, APPROVE, &[(line, " "), ("summary", "With a mistake")]);
+        assert_eq!(refused.status, 422);
+        assert_eq!(refused.attributes(".error-summary a", "href"), [format!("#{line}")]);
+        assert_eq!(refused.one("textarea[name=summary]"), "With a mistake");
+        kept("Saved beside the line");
+
+        // Who only looked is in nobody's way, and takes nothing back.
+        let (hers, his) = (grace.get(DESK), linus.get(DESK));
+        assert_eq!(linus.submit(&his, NOTES, &typed("Worded by Linus")).status, 303);
+        assert_eq!(grace.submit(&hers, NOTES, &[("known_issues", "")]).status, 303);
+        kept("Worded by Linus");
+
+        // Words for a line that somebody left out meanwhile are shown once more.
+        let (hers, his) = (grace.get(DESK), linus.get(DESK));
+        assert_eq!(linus.submit(&his, &format!("/releases/next/items/{item}/leave-out"), &[]).status, 303);
+        let refused = grace.submit(&hers, NOTES, &typed("Too late for this line"));
+        assert_eq!(refused.status, 409);
+        assert!(refused.says("somebody left out meanwhile: Too late for this line"), "{}", refused.text());
+        assert_eq!(refused.one("textarea[name=summary]"), "Too late for this line");
+        assert_eq!(app.week().summary, "Worded by Linus");
     });
 }
