@@ -71,8 +71,8 @@ fn routes(config: &mut ServiceConfig) {
         .configure(accounts::routes)
         .route("/static/{name}", get().to(wire::serve_asset))
         .route("/theme", post().to(web::choose_theme))
-        .route("/healthz", get().to(healthz))
-        .route("/readyz", get().to(readyz))
+        .route(declared::HEALTHZ, get().to(healthz))
+        .route(declared::READYZ, get().to(readyz))
         .default_service(actix_web::web::to(nothing_here));
 }
 

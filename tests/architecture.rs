@@ -171,6 +171,16 @@ fn each_table_is_written_by_one_room() {
                 assert_eq!(*writer, file.room, "{table} is written in {}", file.path.display());
             }
         }
+        for verb in ["INSERT INTO ", "UPDATE ", "DELETE FROM "] {
+            for (at, _) in file.code.match_indices(verb) {
+                let rest = &file.code[at + verb.len()..];
+                let table: String = rest.chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect();
+                if !table.is_empty() {
+                    let writer = writers.entry(table.clone()).or_insert_with(|| file.room.clone());
+                    assert_eq!(*writer, file.room, "{table} is written in {}", file.path.display());
+                }
+            }
+        }
     }
     assert!(writers.len() > 10, "the check sees too little: {writers:?}");
 }
@@ -196,6 +206,41 @@ fn what_rooms_declare_is_declared_once_and_handed_down() {
         assert!(!has_flashes || is_gathered, "the flashes of {} are not handed down", file.room);
     }
     assert!(owners.len() > 40, "the check sees too little: {owners:?}");
+}
+
+/// Where an address is declared; whoever needs it asks that room, so that it can move.
+const ADDRESSES: &[(&str, &str)] = &[
+    ("/healthz", "routes"),
+    ("/people/", "people"),
+    ("/posts/", "posts"),
+    ("/readyz", "routes"),
+    ("/releases/", "releases"),
+    ("/settings/mail", "subscriptions"),
+    ("/sign-in", "accounts"),
+    ("/static/", "web"),
+    ("/unsubscribe/", "subscriptions"),
+];
+
+#[test]
+fn an_address_is_spelled_by_the_room_that_has_it() {
+    let (mut faults, mut seen) = (Vec::new(), 0);
+    for file in files() {
+        // A route is the address's other end.
+        for line in file.code.lines().filter(|line| !line.contains("resource(") && !line.contains(".route(")) {
+            let spells = |address: &str| {
+                let rest = line.split_once(&format!("\"{address}")).map(|(_, rest)| rest);
+                rest.is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
+            };
+            for (address, room) in ADDRESSES.iter().filter(|(address, _)| spells(address)) {
+                seen += 1;
+                if file.room != *room {
+                    faults.push(format!("{} spells {address}, which {room} declares", file.path.display()));
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+    assert_eq!(seen, ADDRESSES.len(), "each once");
 }
 
 #[test]

@@ -38,8 +38,14 @@ fn path_of(address: &str) -> &str {
 mod tests {
     use super::*;
 
-    const WAYS: Ways =
-        Ways { sign_in: "/sign-in", presses: &["vote", "follow"], about: |_| None, forms: &[], from_anywhere: &[] };
+    const WAYS: Ways = Ways {
+        sign_in: "/sign-in",
+        presses: &["vote", "follow"],
+        about: |_| None,
+        forms: &[],
+        from_anywhere: &[],
+        without_person: &[],
+    };
 
     #[test]
     fn only_a_vote_or_follow_of_ours_goes_on() {

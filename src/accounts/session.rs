@@ -6,7 +6,7 @@ use super::token::{self, Token};
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::people::Viewer;
-use crate::web::App;
+use crate::web::{App, Ways};
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::cookie::{Cookie, SameSite, time::Duration};
 use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
@@ -14,9 +14,6 @@ use actix_web::middleware::Next;
 use actix_web::web::Data;
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
 use std::future::{Ready, ready};
-
-/// Requests under these serve everybody the same, also while the database is away.
-const WITHOUT_PERSON: &[&str] = &["/static/", "/healthz", "/readyz"];
 
 /// Browsers take a cookie of the `__Host-` kind only over TLS, and from no other host.
 fn cookie_name(config: &Config) -> &'static str {
@@ -84,7 +81,7 @@ pub async fn identify(
 }
 
 async fn find(request: &HttpRequest) -> Result<Option<Viewer>> {
-    if WITHOUT_PERSON.iter().any(|start| request.path().starts_with(start)) {
+    if Ways::of(request).is_for_all(request.path()) {
         return Ok(None);
     }
     let (Some(app), Some(hash)) = (request.app_data::<Data<App>>(), presented(request)) else { return Ok(None) };

@@ -12,6 +12,7 @@ use super::week::{Strip, Week};
 use crate::areas::Area;
 use crate::db::PostId;
 use crate::i18n::Messages;
+use crate::people;
 use crate::posts::{Kind, Status};
 use crate::releases::State;
 use crate::text;
@@ -180,7 +181,7 @@ impl<'a> PersonPage<'a> {
     pub(super) fn new(cx: &'a Cx, person: &'a Person, number: PageNumber) -> Self {
         let profile = &person.profile;
         let has_more = person.part.as_ref().is_some_and(|part| part.has_more);
-        let pager = Pager::new(&format!("/people/{}", profile.handle), "", number, has_more);
+        let pager = Pager::new(&people::address(&profile.handle), "", number, has_more);
         Self {
             page: cx.page(pager.title(profile.name.clone(), cx.l())),
             is_own: cx.viewer.as_ref().is_some_and(|viewer| viewer.id == profile.id),

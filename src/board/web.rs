@@ -5,6 +5,7 @@ use super::post_page::{Address, Found};
 use super::views::{BoardPage, PersonPage, PostView, RoadmapPage, WeekPage};
 use super::{listing, people, post_page, roadmap, week};
 use crate::error::Result;
+use crate::posts;
 use crate::web::{Cx, PageNumber};
 use actix_web::http::header::{CACHE_CONTROL, LOCATION};
 use actix_web::web::{Path, ServiceConfig, get, resource};
@@ -47,7 +48,7 @@ fn moved(address: &Address, look: Look, query: &str) -> HttpResponse {
         None => format!("?{query}"),
     };
     HttpResponse::MovedPermanently()
-        .insert_header((LOCATION, format!("/posts/{}{query}", address.slug)))
+        .insert_header((LOCATION, posts::address(format_args!("{}{query}", address.slug))))
         .insert_header((CACHE_CONTROL, "private, no-cache"))
         .finish()
 }

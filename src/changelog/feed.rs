@@ -74,7 +74,7 @@ pub(super) fn render(source: &Source, l: &Messages, about: &About<'_>) -> Result
     for log in &source.logs {
         entries.push(FeedEntry {
             title: plain(&l.releases_heading(&log.version, log.release.week.0)),
-            path: format!("/releases/{}", log.version),
+            path: releases::address(&log.version),
             updated: log.published_at,
             content: Content { l, links: about.links, log }.render().map_err(broken)?,
         });

@@ -107,7 +107,7 @@ async fn known_issues(
         Err(problems) => Err(Error::Invalid(problems)),
     };
     match saved {
-        Ok(()) => Ok(cx.see_other(&format!("/releases/{version}"), Some(releases::RELEASE_SAVED))),
+        Ok(()) => Ok(cx.see_other(&releases::address(&version), Some(releases::RELEASE_SAVED))),
         Err(Error::Invalid(problems)) => {
             let found = find(&cx, version).await?;
             cx.unprocessable(&view(&cx, &found, form.known_issues, &problems))

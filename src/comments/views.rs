@@ -1,7 +1,7 @@
 //! The page of a comment that could not be taken.
 
 use crate::error::Problems;
-use crate::posts::Post;
+use crate::posts::{self, Post};
 use crate::web::{Cx, Field, Page, summary};
 use askama::Template;
 
@@ -25,8 +25,8 @@ impl<'a> FormPage<'a> {
         let l = cx.l();
         Self {
             page: cx.page(l.comments_title()).with_errors(),
-            action: format!("/posts/{}/comments", post.id),
-            post_url: format!("/posts/{}", post.slug()),
+            action: posts::address(format_args!("{}/comments", post.id)),
+            post_url: posts::address(post.slug()),
             post_title: post.title.clone(),
             post_lang: post.lang.clone(),
             reply_to: reply_to.to_owned(),

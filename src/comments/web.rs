@@ -52,7 +52,7 @@ async fn add(cx: &Cx, member: &Member, id: PostId, parent: Option<CommentId>, en
     let add = move |conn: &mut Conn| {
         let post = posts::seen_by(conn, id, Some(&viewer))?;
         let comment = actions::comment(conn, viewer.id, id, parent, &body, now)?;
-        Ok(format!("/posts/{}?comment={comment}#comment-{comment}", post.slug()))
+        Ok(posts::address(format_args!("{}?comment={comment}#comment-{comment}", post.slug())))
     };
     cx.app.write(add).await
 }

@@ -224,13 +224,13 @@ async fn publish(cx: Cx, staff: Staff, Form(form): Form<Button>) -> Result<HttpR
     let write =
         move |conn: &mut Conn, release: &Release| releases::publish(conn, staff.id, release.id, seen, &schedule, now);
     match act(&cx, &form.week, write).await {
-        Ok(version) => Ok(cx.see_other(&format!("/releases/{version}"), Some(PUBLISHED))),
+        Ok(version) => Ok(cx.see_other(&releases::address(version), Some(PUBLISHED))),
         Err(error) if error.is(releases::NOT_THERE) => {
             let week = WeekNumber(form.week.parse().unwrap_or(0));
             let there = cx.app.read(move |conn| releases::of_week(conn, week)).await?;
             let version = there.filter(|release| release.state == State::Published).and_then(|there| there.version);
             let version = version.ok_or(Error::Rejected(releases::NOT_THERE))?;
-            Ok(cx.see_other(&format!("/releases/{version}"), None))
+            Ok(cx.see_other(&releases::address(version), None))
         }
         Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {
             let desk = cx.app.read(desk::lay).await?.ok_or(error)?;

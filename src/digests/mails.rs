@@ -5,7 +5,9 @@ use crate::error::Result;
 use crate::i18n::Messages;
 use crate::mail::{Letter, Letterhead, MailKind, NewMail, Reader};
 use crate::people::Recipient;
-use crate::releases::{Change, Release, ReleaseItem};
+use crate::posts;
+use crate::releases::{self, Change, Release, ReleaseItem};
+use crate::subscriptions;
 use askama::Template;
 
 /// Items of their own and items they voted for that a mail shows: even at full length they stay below the size at which
@@ -63,14 +65,14 @@ pub(super) fn weekly(
 ) -> Result<NewMail> {
     let to = &letterhead.to(recipient.language.as_deref());
     let version = release.version.as_deref().unwrap_or_default();
-    let unsubscribe = format!("/unsubscribe/{token}");
+    let unsubscribe = subscriptions::one_click(token);
     let week = &Week {
         intro: to.l.digests_intro(version, to.site_name),
         theirs: Part::of(&digest.theirs, MOST_THEIRS, to),
         voted: Part::of(&digest.voted, MOST_VOTED, to),
-        link: to.link(&format!("/releases/{version}")),
+        link: to.link(&releases::address(version)),
         unsubscribe: to.link(&unsubscribe),
-        settings: to.link("/settings/mail"),
+        settings: to.link(subscriptions::SETTINGS),
     };
     let subject = &subject(to.l, version, digest);
     let letter = Letter::render(subject, &Text { to, week }, &Html { to, subject, week })?;
@@ -93,7 +95,7 @@ impl<'a> Part<'a> {
             change: item.change,
             line: &item.line,
             lang: &item.lang,
-            link: to.link(&format!("/posts/{}", item.post_id)),
+            link: to.link(&posts::address(item.post_id)),
         };
         Self { lines: items.iter().take(most).map(shown).collect(), more: items.len().saturating_sub(most) }
     }

@@ -4,7 +4,7 @@ use super::model::Entered;
 use crate::areas::ProductLine;
 use crate::error::Problems;
 use crate::i18n::Messages;
-use crate::posts::Post;
+use crate::posts::{self, Post};
 use crate::web::{Cx, Field, Page, summary};
 use askama::Template;
 
@@ -40,10 +40,11 @@ impl<'a> FormPage<'a> {
         let l = cx.l();
         let field = |name, value: &str| Field::new(name, value, wrong, l);
         let title = if changed.is_some() { l.filing_edit_title() } else { l.filing_new_title() };
-        let post_url = changed.map(|post| format!("/posts/{}", post.slug()));
+        let post_url = changed.map(|post| posts::address(post.slug()));
         Self {
             page: framed(cx, title, wrong),
-            action: changed.map_or_else(|| "/posts".to_owned(), |post| format!("/posts/{}/edit", post.id)),
+            action: changed
+                .map_or_else(|| "/posts".to_owned(), |post| posts::address(format_args!("{}/edit", post.id))),
             post_url,
             kind: field("kind", entered.kind),
             title: field("title", entered.title).in_language(entered.lang),
@@ -79,8 +80,8 @@ impl<'a> AdditionPage<'a> {
         let l = cx.l();
         Self {
             page: framed(cx, l.filing_add_title(), wrong),
-            action: format!("/posts/{}/additions", post.id),
-            post_url: format!("/posts/{}", post.slug()),
+            action: posts::address(format_args!("{}/additions", post.id)),
+            post_url: posts::address(post.slug()),
             title: post.title.clone(),
             title_lang: post.lang.clone(),
             body: Field::new("body", entered, wrong, l),

@@ -75,7 +75,7 @@ async fn begin(cx: Cx, member: Member, wish: Query<Wish>) -> Result<HttpResponse
 /// POST `/posts`
 async fn file(cx: Cx, member: Member, Form(form): Form<PostForm>) -> Result<HttpResponse> {
     match submit(&cx, &member, &form).await {
-        Ok(slug) => Ok(cx.see_other(&format!("/posts/{slug}"), Some(FILED))),
+        Ok(slug) => Ok(cx.see_other(&posts::address(slug), Some(FILED))),
         Err(Error::Invalid(wrong)) => {
             let lines = lines(&cx).await?;
             cx.unprocessable(&FormPage::new(&cx, None, &form.entered(), lines, &wrong))
@@ -117,7 +117,7 @@ async fn change(cx: Cx, member: Member, key: Path<String>, Form(form): Form<Post
     let id = numbered(&key)?;
     cx.app.limiter.check(FILING, member.id.to_string())?;
     match save(&cx, &member, id, &form).await {
-        Ok(slug) => Ok(cx.see_other(&format!("/posts/{slug}"), Some(EDITED))),
+        Ok(slug) => Ok(cx.see_other(&posts::address(slug), Some(EDITED))),
         Err(Error::Invalid(wrong)) => show_again(&cx, &member, id, &form, &wrong).await,
         Err(error) if error.is(posts::ALREADY_DECIDED) => {
             show_again(&cx, &member, id, &form, &Problems::default()).await
@@ -184,7 +184,7 @@ struct AdditionForm {
 
 /// GET `/posts/{number}/additions`: a reload of a form that was refused.
 async fn back_to_edit(cx: Cx, key: Path<String>) -> Result<HttpResponse> {
-    Ok(cx.see_other(&format!("/posts/{}/edit", numbered(&key)?), None))
+    Ok(cx.see_other(&posts::address(format_args!("{}/edit", numbered(&key)?)), None))
 }
 
 /// POST `/posts/{number}/additions`
@@ -192,7 +192,7 @@ async fn add(cx: Cx, member: Member, key: Path<String>, Form(form): Form<Additio
     let id = numbered(&key)?;
     cx.app.limiter.check(WRITING_BELOW, member.id.to_string())?;
     match add_below(&cx, &member, id, &form.body).await {
-        Ok(slug) => Ok(cx.see_other(&format!("/posts/{slug}"), Some(EDITED))),
+        Ok(slug) => Ok(cx.see_other(&posts::address(slug), Some(EDITED))),
         Err(Error::Invalid(wrong)) => {
             let own = own(&cx, &member, id).await?;
             cx.unprocessable(&AdditionPage::new(&cx, &own.post, &form.body, &wrong))

@@ -42,13 +42,13 @@ fn told(cx: &Cx, follow: FollowButton, flash: Flash) -> Result<HttpResponse> {
     if cx.wants_parts() {
         cx.html(&Parts { page: cx.page("").saying(flash), follow })
     } else {
-        Ok(cx.see_other(&format!("/posts/{}", follow.number), Some(flash)))
+        Ok(cx.see_other(&posts::address(follow.number), Some(flash)))
     }
 }
 
 /// GET `/posts/{number}/follow`: where a press that could not go on after signing in ends.
 async fn back_to_post(cx: Cx, key: Path<String>) -> Result<HttpResponse> {
-    Ok(cx.see_other(&format!("/posts/{}", numbered(&key)?), None))
+    Ok(cx.see_other(&posts::address(numbered(&key)?), None))
 }
 
 fn numbered(key: &str) -> Result<PostId> {

@@ -5,7 +5,8 @@ use crate::error::Result;
 use crate::i18n::Messages;
 use crate::mail::{Letter, Letterhead, MailKind, NewMail, Reader, with_link_colour};
 use crate::people::Recipient;
-use crate::posts::{Post, Status};
+use crate::posts::{self, Post, Status};
+use crate::subscriptions;
 use crate::triage::Decision;
 use askama::Template;
 
@@ -49,18 +50,18 @@ pub(super) fn decided(
 ) -> Result<NewMail> {
     let to = letterhead.to(recipient.language.as_deref());
     let (subject, sentence) = words(to.l, decision.to, &post.title);
-    let unsubscribe = format!("/unsubscribe/{token}");
+    let unsubscribe = subscriptions::one_click(token);
     let answer = Answer {
         sentence,
         title: &post.title,
         title_lang: &post.lang,
-        link: to.link(&format!("/posts/{}", post.slug())),
-        target: decision.duplicate_of.map(|target| to.link(&format!("/posts/{target}"))),
+        link: to.link(&posts::address(post.slug())),
+        target: decision.duplicate_of.map(|target| to.link(&posts::address(target))),
         note: &decision.note,
         note_html: with_link_colour(&decision.note_html),
         note_lang: &decision.lang,
         unsubscribe: to.link(&unsubscribe),
-        settings: to.link("/settings/mail"),
+        settings: to.link(subscriptions::SETTINGS),
     };
     let letter = answer.letter(&to, &subject)?;
     Ok(NewMail {

@@ -16,6 +16,11 @@ text_enum! {
     }
 }
 
+/// The address of somebody's page.
+pub fn address(handle: &str) -> String {
+    format!("/people/{handle}")
+}
+
 /// The signed-in person, as far as pages and handlers need to know.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Viewer {

@@ -10,6 +10,7 @@
 //! - 2026-11-26: the row that is listed and counted is narrow: a vote rewrites it, and a list walks through it. Bodies
 //!   stand in `post_texts`, additions in `post_additions`.
 
+mod address;
 mod limits;
 mod merged;
 mod model;
@@ -20,9 +21,10 @@ mod tallies;
 mod texts;
 mod words;
 
+pub use address::{address, below, number, page_about, slug};
 pub use limits::{PRESSES, WRITING_BELOW};
 pub use merged::{InFamily, family_before, family_of, family_tally, in_family, is_post, merged_into, resolve};
-pub use model::{Addition, Kind, Post, PostText, Visibility, number, page_about, slug};
+pub use model::{Addition, Kind, Post, PostText, Visibility};
 pub use sight::{SAME_PRESS, living, seen_by};
 pub use status::Status;
 pub use store::{

@@ -1,5 +1,6 @@
 //! What a post is and which rules hold for it.
 
+use super::address::slug;
 use super::status::Status;
 use super::words;
 use crate::db::{AreaId, PostId, Timestamp, UserId};
@@ -155,48 +156,4 @@ pub struct Addition {
     pub lang: String,
     /// Written.
     pub created_at: Timestamp,
-}
-
-/// `42-dark-mode`: the number finds the post, the words are for people. Scripts without letters we can put into an
-/// address stay a bare number.
-pub fn slug(id: PostId, title: &str) -> String {
-    let mut slug = id.to_string();
-    let words = title.to_lowercase();
-    for word in words.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
-        if slug.len() + word.len() > 60 {
-            break;
-        }
-        slug.push('-');
-        slug.push_str(word);
-    }
-    slug
-}
-
-/// The number at the head of `42` or `42-dark-mode`.
-pub fn number(key: &str) -> Option<PostId> {
-    let digits = key.split('-').next()?;
-    digits.parse().ok().filter(|number| *number > 0).map(PostId)
-}
-
-/// The page of the post that an address is about.
-pub fn page_about(path: &str) -> Option<String> {
-    let key = path.strip_prefix("/posts/")?.split('/').next()?;
-    key.starts_with(|c: char| c.is_ascii_digit()).then(|| format!("/posts/{key}"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_address_holds_the_number_and_what_letters_allow() {
-        assert_eq!(slug(PostId(42), "Dark mode, please!"), "42-dark-mode-please");
-        assert_eq!(slug(PostId(7), "深色模式"), "7");
-        assert_eq!(number("42-dark-mode"), Some(PostId(42)));
-        assert_eq!(page_about("/posts/42-dark/comments").as_deref(), Some("/posts/42-dark"));
-        assert_eq!((page_about("/posts/new"), page_about("/posts"), page_about("/areas/42")), (None, None, None));
-        for wrong in ["", "x", "-1", "0", "42x", "99999999999999999999"] {
-            assert_eq!(number(wrong), None, "{wrong}");
-        }
-    }
 }

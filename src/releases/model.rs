@@ -156,6 +156,11 @@ pub struct ReleaseItem {
     pub revision: i64,
 }
 
+/// The address of a published release.
+pub fn address(version: impl std::fmt::Display) -> String {
+    format!("/releases/{version}")
+}
+
 /// The version of a release published on this day in the site's zone; `earlier` releases of the day make it `.2`, `.3`.
 pub fn version(day: NaiveDate, earlier: usize) -> String {
     let version = format!("{:02}.{}.{}", day.year().rem_euclid(100), day.month(), day.day());

@@ -1,6 +1,6 @@
 //! What rooms declare of themselves and rooms below them have to know, gathered where all rooms are known.
 
-use crate::web::{Flash, Ways};
+use crate::web::{self, Flash, Ways};
 use crate::{accounts, comments, composer, filing, following, posts, releases, subscriptions, triage, voting};
 
 /// Everything that is said after a redirect.
@@ -16,6 +16,11 @@ pub const FLASHES: &[&[Flash]] = &[
     voting::FLASHES,
 ];
 
+/// Whether the process is alive.
+pub const HEALTHZ: &str = "/healthz";
+/// Whether the process can serve.
+pub const READYZ: &str = "/readyz";
+
 /// Which addresses belong together.
 pub const WAYS: Ways = Ways {
     sign_in: accounts::SIGN_IN,
@@ -23,4 +28,5 @@ pub const WAYS: Ways = Ways {
     about: posts::page_about,
     forms: filing::FORMS,
     from_anywhere: &[subscriptions::ONE_CLICK],
+    without_person: &[web::STATIC, HEALTHZ, READYZ],
 };

@@ -21,8 +21,8 @@ pub fn fulfil(
         Press::Follow => following::follow(conn, viewer.id, id, now).map(|post| (post, following::FOLLOWED)),
     };
     match done {
-        Ok((post, flash)) => Ok(Some((format!("/posts/{post}"), flash))),
-        Err(error) if error.is(Refusal::EMAIL_NOT_VERIFIED) => Ok(Some((format!("/posts/{id}"), voting::VOTE_WAITS))),
+        Ok((post, flash)) => Ok(Some((posts::address(post), flash))),
+        Err(error) if error.is(Refusal::EMAIL_NOT_VERIFIED) => Ok(Some((posts::address(id), voting::VOTE_WAITS))),
         Err(Error::NotFound | Error::Forbidden(_) | Error::Rejected(_)) => Ok(None),
         Err(error) => Err(error),
     }
@@ -35,7 +35,7 @@ enum Press {
 }
 
 fn pressed(next: &str) -> Option<(PostId, Press)> {
-    let (key, verb) = next.strip_prefix("/posts/")?.split_once('/')?;
+    let (key, verb) = posts::below(next)?.split_once('/')?;
     let press = match verb {
         voting::PRESS => Press::Vote,
         following::PRESS => Press::Follow,

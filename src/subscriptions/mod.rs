@@ -21,4 +21,4 @@ pub use actions::{
 };
 pub use model::{Preferences, Reason};
 pub use store::is_following;
-pub use web::{ONE_CLICK, routes};
+pub use web::{ONE_CLICK, SETTINGS, one_click, routes};

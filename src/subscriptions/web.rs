@@ -13,11 +13,18 @@ use serde::Deserialize;
 /// One-click unsubscribe comes from mail providers, without a header that says where from (RFC 8058); its token says who
 /// it is.
 pub const ONE_CLICK: &str = "/unsubscribe/";
+/// Where a member says which mails they want.
+pub const SETTINGS: &str = "/settings/mail";
+
+/// Where a token unsubscribes, with a question before it.
+pub fn one_click(token: &str) -> String {
+    format!("{ONE_CLICK}{token}")
+}
 
 /// The room's routes.
 pub fn routes(cfg: &mut ServiceConfig) {
     cfg.service(resource("/unsubscribe/{token}").route(get().to(ask)).route(post().to(unsubscribe)))
-        .service(resource("/settings/mail").route(get().to(settings)).route(post().to(save)));
+        .service(resource(SETTINGS).route(get().to(settings)).route(post().to(save)));
 }
 
 /// GET `/unsubscribe/{token}`: changes nothing, because mail scanners open every link.
@@ -55,5 +62,5 @@ async fn save(cx: Cx, member: Member, Form(form): Form<MailForm>) -> Result<Http
     let wanted = Preferences { digest: !form.digest.is_empty(), notices: !form.notices.is_empty() };
     let (user, now) = (member.id, cx.app.now());
     cx.app.write(move |conn| actions::set_wishes(conn, user, wanted, now)).await?;
-    Ok(cx.see_other("/settings/mail", Some(Flash::SAVED)))
+    Ok(cx.see_other(SETTINGS, Some(Flash::SAVED)))
 }

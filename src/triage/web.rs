@@ -172,7 +172,7 @@ async fn ask_again(cx: &Cx, id: PostId, form: DecisionForm, problems: &Problems)
 /// The place in the queue that a form was sent from, or the post's page.
 fn after(next: &str, id: PostId) -> String {
     let in_queue = next.strip_prefix("/triage").is_some_and(|rest| rest.is_empty() || rest.starts_with(['?', '#']));
-    if in_queue && safe_next(next) == next { next.to_owned() } else { format!("/posts/{id}") }
+    if in_queue && safe_next(next) == next { next.to_owned() } else { posts::address(id) }
 }
 
 /// [`after`]; the queue then offers to take the decision back, as the post's page does anyway.

@@ -3,6 +3,7 @@
 use super::views::{Parts, VoteButton};
 use super::words::{VOTED, WITHDRAWN};
 use super::{actions, store};
+use crate::accounts::SIGN_IN;
 use crate::db::{Conn, PostId};
 use crate::error::{Error, Problem, Result};
 use crate::people::Viewer;
@@ -38,7 +39,7 @@ impl VoteForm {
     /// Where the button stood: a path of ours, else the post's page.
     fn back(&self, id: PostId) -> String {
         match safe_next(&self.back) {
-            "/" if self.back != "/" => format!("/posts/{id}"),
+            "/" if self.back != "/" => posts::address(id),
             path => path.to_owned(),
         }
     }
@@ -59,7 +60,7 @@ async fn withdraw(cx: Cx, key: Path<String>, body: Bytes) -> Result<HttpResponse
     let id = numbered(&key)?;
     let Some(voter) = cx.viewer.clone() else {
         // Not `Member`: signing in would go on with the vote, which is the opposite of what was pressed.
-        return Ok(cx.see_other(&format!("/sign-in?next=/posts/{id}"), None));
+        return Ok(cx.see_other(&format!("{SIGN_IN}?next={}", posts::address(id)), None));
     };
     let form = VoteForm::read(&body)?;
     cx.app.limiter.check(PRESSES, voter.id.to_string())?;
@@ -81,7 +82,7 @@ async fn told(cx: &Cx, voter: &Viewer, id: PostId, back: String, flash: Flash) -
 
 /// GET `/posts/{number}/vote`: a reload after signing in, or a press that could not go on.
 async fn back_to_post(cx: Cx, key: Path<String>) -> Result<HttpResponse> {
-    Ok(cx.see_other(&format!("/posts/{}", numbered(&key)?), None))
+    Ok(cx.see_other(&posts::address(numbered(&key)?), None))
 }
 
 fn numbered(key: &str) -> Result<PostId> {

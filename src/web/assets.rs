@@ -14,6 +14,9 @@ use std::sync::{Arc, LazyLock};
 struct Files;
 
 /// The layers of the one style sheet, in the order of the cascade.
+/// What the addresses of static files begin with.
+pub const STATIC: &str = "/static/";
+
 const STYLE: &[&str] = &[
     "css/tokens.css",
     "css/base.css",
@@ -78,7 +81,7 @@ impl Assets {
             _ => "application/octet-stream",
         };
         let hashed = format!("{stem}.{hash}.{ending}");
-        self.paths.insert(name, format!("/static/{hashed}"));
+        self.paths.insert(name, format!("{STATIC}{hashed}"));
         self.files.insert(hashed, Asset { mime, content: Bytes::from(content) });
     }
 

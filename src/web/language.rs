@@ -1,6 +1,6 @@
 //! The language of an address: `/de/posts/1` is `/posts/1` in German, and its links stay in German.
 
-use super::App;
+use super::{App, STATIC};
 use crate::i18n::{Language, Wanted};
 use crate::people::Viewer;
 use actix_web::body::MessageBody;
@@ -57,7 +57,7 @@ fn without_language(uri: &Uri) -> Option<(Language, Uri)> {
 
 /// An address of ours with the language before it, unless it has one or is the same in every language.
 fn under(language: Language, path: &str) -> Option<String> {
-    let ours = path.starts_with('/') && !path.starts_with("//") && !path.starts_with("/static/");
+    let ours = path.starts_with('/') && !path.starts_with("//") && !path.starts_with(STATIC);
     (ours && Language::split(path).is_none()).then(|| format!("/{language}{path}"))
 }
 

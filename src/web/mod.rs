@@ -20,7 +20,7 @@ mod state;
 mod viewer;
 mod ways;
 
-pub use assets::{Asset, Assets};
+pub use assets::{Asset, Assets, STATIC};
 pub use cx::Cx;
 pub use error_page::{RequestId, render as render_errors};
 pub use flash::{Flash, Flashes};

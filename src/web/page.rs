@@ -3,7 +3,7 @@
 use super::{Assets, Flash, Theme};
 use crate::db::Timestamp;
 use crate::i18n::{Language, Messages};
-use crate::people::Viewer;
+use crate::people::{self, Viewer};
 use chrono_tz::Tz;
 use std::fmt::Display;
 
@@ -113,7 +113,7 @@ impl Page<'_> {
 
     /// Whether this is the reader's own profile.
     pub fn is_own_page(&self) -> bool {
-        self.viewer.is_some_and(|viewer| self.path.strip_prefix("/people/") == Some(viewer.handle.as_str()))
+        self.viewer.is_some_and(|viewer| self.path == people::address(&viewer.handle))
     }
 
     /// What the names of the reader's drafts on this device begin with: nobody is shown somebody else's.

@@ -17,10 +17,13 @@ pub struct Ways {
     pub forms: &'static [(&'static str, &'static str)],
     /// Beginnings of addresses that other sites may send to: a token in them says who it is.
     pub from_anywhere: &'static [&'static str],
+    /// Beginnings of addresses that are answered the same whoever asks, so that nobody asks who it is.
+    pub without_person: &'static [&'static str],
 }
 
 impl Ways {
-    const NONE: Self = Self { sign_in: "/", presses: &[], about: |_| None, forms: &[], from_anywhere: &[] };
+    const NONE: Self =
+        Self { sign_in: "/", presses: &[], about: |_| None, forms: &[], from_anywhere: &[], without_person: &[] };
 
     /// Those of the application that a request came to.
     pub fn of(request: &HttpRequest) -> Self {
@@ -35,6 +38,11 @@ impl Ways {
     /// Whether other sites may send to this address.
     pub fn is_open(&self, path: &str) -> bool {
         self.from_anywhere.iter().any(|beginning| path.starts_with(beginning))
+    }
+
+    /// Whether this address answers everybody alike.
+    pub fn is_for_all(&self, path: &str) -> bool {
+        self.without_person.iter().any(|beginning| path.starts_with(beginning))
     }
 
     /// The page on which the form stands that is sent to an address.

@@ -8,7 +8,7 @@ use crate::filing::MOST_ADDITIONS;
 use crate::following::FollowButton;
 use crate::i18n::Language;
 use crate::people::Viewer;
-use crate::posts::{Status, Visibility};
+use crate::posts::{self, Status, Visibility};
 use crate::text;
 use crate::triage::DecideForm;
 use crate::voting::VoteButton;
@@ -40,7 +40,7 @@ impl<'a> PostView<'a> {
         let (talk_pager, merged_pager) = (talk_pager(found, &slug), merged_pager(found, &slug));
         let further = if talk_pager.number > 1 { &talk_pager } else { &merged_pager };
         let page = cx.page(further.title(post.title.clone(), cx.l()));
-        let vote = VoteButton::new(post, found.voted, format!("/posts/{slug}"));
+        let vote = VoteButton::new(post, found.voted, posts::address(&slug));
         let form = page.for_staff().then(|| DecideForm::empty(&found.post, "")).filter(|form| !form.steps.is_empty());
         Self {
             area_url: Filter::of_area(&found.area.slug).address(),
@@ -103,7 +103,7 @@ impl<'a> PostView<'a> {
     /// Where a merged post stands on this page or another.
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates hand over references")]
     fn merged_url(&self, merged: &PostId) -> String {
-        format!("/posts/{}?merged={merged}#merged-{merged}", self.slug)
+        posts::address(format_args!("{}?merged={merged}#merged-{merged}", self.slug))
     }
 
     /// The earlier decisions.
@@ -121,14 +121,18 @@ impl<'a> PostView<'a> {
 
 /// A page of something on a post's page; the first one is the plain address.
 fn address(slug: &str, name: &str, page: i64, place: &str) -> String {
-    if page > 1 { format!("/posts/{slug}?{name}={page}#{place}") } else { format!("/posts/{slug}#{place}") }
+    if page > 1 {
+        posts::address(format_args!("{slug}?{name}={page}#{place}"))
+    } else {
+        posts::address(format_args!("{slug}#{place}"))
+    }
 }
 
 fn talk_pager(found: &PostPage, slug: &str) -> Pager {
     let talk = &found.talk;
     let page_at = |page: i64| match talk.only {
-        Some(thread) if page > 1 => format!("/posts/{slug}?thread={thread}&replies={page}#comments"),
-        Some(thread) => format!("/posts/{slug}?thread={thread}#comments"),
+        Some(thread) if page > 1 => posts::address(format_args!("{slug}?thread={thread}&replies={page}#comments")),
+        Some(thread) => posts::address(format_args!("{slug}?thread={thread}#comments")),
         None => address(slug, "comments", page, "comments"),
     };
     pager(talk.page.get(), talk.has_more, page_at)

@@ -1,0 +1,61 @@
+//! Where a post is found: its number, with words for people behind it.
+
+use crate::db::PostId;
+use std::fmt::Display;
+
+/// What the address of every post begins with.
+const BELOW: &str = "/posts/";
+
+/// The address of a post by its number or slug. The page of a bare number leads on to the one with words.
+pub fn address(key: impl Display) -> String {
+    format!("{BELOW}{key}")
+}
+
+/// `42-dark-mode`: the number finds the post, the words are for people. Scripts without letters we can put into an
+/// address stay a bare number.
+pub fn slug(id: PostId, title: &str) -> String {
+    let mut slug = id.to_string();
+    let words = title.to_lowercase();
+    for word in words.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
+        if slug.len() + word.len() > 60 {
+            break;
+        }
+        slug.push('-');
+        slug.push_str(word);
+    }
+    slug
+}
+
+/// The number at the head of `42` or `42-dark-mode`.
+pub fn number(key: &str) -> Option<PostId> {
+    let digits = key.split('-').next()?;
+    digits.parse().ok().filter(|number| *number > 0).map(PostId)
+}
+
+/// What an address says below those of posts: a number or slug, and what follows it.
+pub fn below(path: &str) -> Option<&str> {
+    path.strip_prefix(BELOW)
+}
+
+/// The page of the post that an address is about.
+pub fn page_about(path: &str) -> Option<String> {
+    let key = below(path)?.split('/').next()?;
+    key.starts_with(|c: char| c.is_ascii_digit()).then(|| address(key))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_holds_the_number_and_what_letters_allow() {
+        assert_eq!(slug(PostId(42), "Dark mode, please!"), "42-dark-mode-please");
+        assert_eq!(slug(PostId(7), "深色模式"), "7");
+        assert_eq!(number("42-dark-mode"), Some(PostId(42)));
+        assert_eq!(page_about("/posts/42-dark/comments").as_deref(), Some("/posts/42-dark"));
+        assert_eq!((page_about("/posts/new"), page_about("/posts"), page_about("/areas/42")), (None, None, None));
+        for wrong in ["", "x", "-1", "0", "42x", "99999999999999999999"] {
+            assert_eq!(number(wrong), None, "{wrong}");
+        }
+    }
+}
