@@ -27,7 +27,7 @@ pub struct ProductLine {
 }
 
 /// Areas under their product lines; a line stands where its first area does.
-pub fn by_line(areas: Vec<Area>) -> Vec<ProductLine> {
+pub fn by_product_line(areas: Vec<Area>) -> Vec<ProductLine> {
     let mut lines: Vec<ProductLine> = Vec::new();
     for area in areas {
         match lines.iter_mut().find(|line| line.name == area.line) {
@@ -51,7 +51,7 @@ mod tests {
             line: line.to_owned(),
             position: id,
         };
-        let lines = by_line(vec![area(1, "Phone"), area(2, "TV"), area(3, "Phone")]);
+        let lines = by_product_line(vec![area(1, "Phone"), area(2, "TV"), area(3, "Phone")]);
         let ids: Vec<Vec<i64>> = lines.iter().map(|line| line.areas.iter().map(|area| area.id.0).collect()).collect();
         assert_eq!(ids, [vec![1, 3], vec![2]]);
     }

@@ -1,7 +1,7 @@
 //! HTTP: the list of areas, for staff.
 
 use super::actions::{self, NewArea};
-use super::model::{ProductLine, by_line};
+use super::model::{ProductLine, by_product_line};
 use super::store;
 use super::views::AreasPage;
 use crate::error::{Error, Problems, Result};
@@ -45,5 +45,5 @@ async fn add_area(cx: Cx, _: Staff, Form(form): Form<AreaForm>) -> Result<HttpRe
 }
 
 async fn lines(cx: &Cx) -> Result<Vec<ProductLine>> {
-    cx.app.read(|conn| Ok(by_line(store::list(conn)?))).await
+    cx.app.read(|conn| Ok(by_product_line(store::list(conn)?))).await
 }

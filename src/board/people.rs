@@ -41,7 +41,7 @@ pub(super) struct Shaped {
     pub post: PostId,
     pub title: String,
     pub visibility: Visibility,
-    pub line: String,
+    pub wording: String,
     /// The language of the item.
     pub lang: String,
     pub change: Change,
@@ -83,7 +83,7 @@ fn part(conn: &mut Conn, user: UserId, page: PageNumber) -> Result<Part> {
             posts::id,
             posts::title,
             posts::visibility,
-            release_items::line,
+            release_items::wording,
             release_items::lang,
             release_items::change,
             credits::role,

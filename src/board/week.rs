@@ -126,7 +126,7 @@ fn items(conn: &mut Conn, release: &Release) -> Result<Vec<Card>> {
         .filter(release_items::release_id.eq(release.id))
         .filter(posts::status.eq(Status::Ready))
         .filter(posts::visibility.eq(Visibility::Published));
-    let columns = (posts::id, release_items::line, release_items::lang, posts::vote_count, areas::name);
+    let columns = (posts::id, release_items::wording, release_items::lang, posts::vote_count, areas::name);
     Ok(rows.order((release_items::position, release_items::id)).limit(MOST).select(columns).load(conn)?)
 }
 

@@ -31,7 +31,7 @@ pub(super) fn render(log: &Changelog, l: &Messages, site: &str, day: &str) -> St
 }
 
 fn head(entry: &Entry, l: &Messages) -> String {
-    format!("- **{}** {}", entry.item.change.word(l), escaped(&entry.item.line))
+    format!("- **{}** {}", entry.item.change.word(l), escaped(&entry.item.wording))
 }
 
 fn line(entry: &Entry, l: &Messages) -> String {

@@ -37,7 +37,7 @@ pub(super) struct TypedNotes {
 /// An item's words.
 #[derive(Debug, Clone, Default)]
 pub(super) struct TypedItem {
-    pub line: String,
+    pub wording: String,
     pub change: String,
     pub position: String,
     pub highlight: String,
@@ -79,7 +79,7 @@ pub(super) fn notes_token(release: &Release) -> String {
 /// What the form of an item shows.
 pub(super) fn item_token(item: &ReleaseItem) -> String {
     let highlight = if item.highlight { "on" } else { "" };
-    token(item.revision, &[&item.line, item.change.as_str(), &item.position.to_string(), highlight])
+    token(item.revision, &[&item.wording, item.change.as_str(), &item.position.to_string(), highlight])
 }
 
 impl TypedNotes {
@@ -101,7 +101,7 @@ impl TypedNotes {
 
 impl TypedItem {
     fn is_typed(&self) -> bool {
-        differs(self.seen.as_deref(), &[&self.line, &self.change, &self.position, &self.highlight])
+        differs(self.seen.as_deref(), &[&self.wording, &self.change, &self.position, &self.highlight])
     }
 
     /// Whether it was changed elsewhere meanwhile.
@@ -111,7 +111,7 @@ impl TypedItem {
 
     fn take(&mut self, field: &str, value: String) -> bool {
         match field {
-            "line" => self.line = value,
+            "wording" => self.wording = value,
             "change" => self.change = value,
             "position" => self.position = value,
             "highlight" => self.highlight = value,
@@ -122,7 +122,12 @@ impl TypedItem {
     }
 
     fn entered(&self) -> EnteredWording<'_> {
-        EnteredWording { line: &self.line, change: &self.change, position: &self.position, highlight: &self.highlight }
+        EnteredWording {
+            text: &self.wording,
+            change: &self.change,
+            position: &self.position,
+            highlight: &self.highlight,
+        }
     }
 }
 

@@ -73,7 +73,7 @@ impl<'a> Skip<'a> {
 /// An item with its form.
 pub(super) struct Row<'a> {
     pub of: &'a DeskItem,
-    pub line: Field,
+    pub wording: Field,
     pub change: Field,
     pub position: Field,
     pub highlight: bool,
@@ -114,7 +114,12 @@ impl<'a> Composer<'a> {
             problems: told,
             theirs: (typed_notes.is_some() && typed.notes.is_stale(release))
                 .then(|| format!("{}\n\n{}", release.summary, release.known_issues)),
-            left_out: typed.items.iter().filter(|(id, _)| !is_there(id)).map(|(_, item)| item.line.as_str()).collect(),
+            left_out: typed
+                .items
+                .iter()
+                .filter(|(id, _)| !is_there(id))
+                .map(|(_, item)| item.wording.as_str())
+                .collect(),
             changed_meanwhile: false,
         }
     }
@@ -139,7 +144,7 @@ fn label(l: &Messages, field: &str) -> String {
     match field {
         "summary" => l.releases_summary(),
         "known_issues" => l.releases_known_issues(),
-        "line" => l.releases_line(),
+        "wording" => l.releases_line(),
         "change" => l.releases_change(),
         _ => l.releases_position(),
     }
@@ -148,19 +153,19 @@ fn label(l: &Messages, field: &str) -> String {
 impl<'a> Row<'a> {
     fn new(of: &'a DeskItem, typed: Option<&TypedItem>, problems: &Problems, l: &Messages) -> Self {
         let item = &of.item;
-        let stored = (item.line.clone(), item.change.as_str().to_owned(), item.position.to_string(), item.highlight);
-        let (line, change, position, highlight) = typed.map_or(stored, |typed| {
-            (typed.line.clone(), typed.change.clone(), typed.position.clone(), !typed.highlight.is_empty())
+        let stored = (item.wording.clone(), item.change.as_str().to_owned(), item.position.to_string(), item.highlight);
+        let (wording, change, position, highlight) = typed.map_or(stored, |typed| {
+            (typed.wording.clone(), typed.change.clone(), typed.position.clone(), !typed.highlight.is_empty())
         });
         Self {
             of,
-            line: Field::new("line", line, problems, l),
+            wording: Field::new("wording", wording, problems, l),
             change: Field::new("change", change, problems, l),
             position: Field::new("position", position, problems, l),
             highlight,
             theirs: typed
                 .is_some_and(|typed| typed.is_stale(item))
-                .then(|| format!("{} {}", item.change.word(l), item.line)),
+                .then(|| format!("{} {}", item.change.word(l), item.wording)),
             is_open: typed.is_some(),
             seen: item_token(item),
         }

@@ -299,7 +299,7 @@ diesel::table! {
         post_id -> BigInt,
         area_id -> BigInt,
         change -> Text,
-        line -> Text,
+        wording -> Text,
         lang -> Text,
         position -> BigInt,
         highlight -> Bool,

@@ -176,7 +176,7 @@ impl Player<'_> {
             let told = story::TALES.iter().find(|tale| self.posts.get(tale.title) == Some(&item.post_id));
             if let Some(Fate::Shipped { line, change, .. }) = told.map(|tale| &tale.fate) {
                 let wording = Wording {
-                    line: (*line).to_owned(),
+                    text: (*line).to_owned(),
                     lang: Language::En.to_string(),
                     change: *change,
                     position: item.position,

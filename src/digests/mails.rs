@@ -34,7 +34,7 @@ struct Part<'a> {
 
 struct Shown<'a> {
     change: Change,
-    line: &'a str,
+    wording: &'a str,
     /// The language of the item.
     lang: &'a str,
     link: String,
@@ -93,7 +93,7 @@ impl<'a> Part<'a> {
     fn of(items: &'a [ReleaseItem], most: usize, to: &Reader<'_>) -> Self {
         let shown = |item: &'a ReleaseItem| Shown {
             change: item.change,
-            line: &item.line,
+            wording: &item.wording,
             lang: &item.lang,
             link: to.link(&posts::address(item.post_id)),
         };
@@ -104,9 +104,9 @@ impl<'a> Part<'a> {
 /// The one thing that matters most to this person, in a sentence.
 fn subject(l: &Messages, version: &str, digest: &Digest) -> String {
     match (digest.theirs.as_slice(), digest.voted.as_slice()) {
-        ([one], _) if one.change == Change::Fixed => l.digests_subject_fixed(&one.line),
-        ([one], _) => l.digests_subject_shipped(&one.line),
-        ([], [one]) => l.digests_subject_voted_one(&one.line),
+        ([one], _) if one.change == Change::Fixed => l.digests_subject_fixed(&one.wording),
+        ([one], _) => l.digests_subject_shipped(&one.wording),
+        ([], [one]) => l.digests_subject_voted_one(&one.wording),
         ([], voted) => l.digests_subject_voted(version, voted.len()),
         (theirs, []) => l.digests_subject_theirs(version, theirs.len()),
         (theirs, voted) => l.digests_subject_both(version, theirs.len(), voted.len()),
@@ -126,7 +126,7 @@ mod tests {
             post_id: PostId(number),
             area_id: AreaId(1),
             change,
-            line: format!("Line {number}"),
+            wording: format!("Line {number}"),
             lang: "en".to_owned(),
             position: number,
             highlight: false,

@@ -4,7 +4,7 @@ use super::actions;
 use super::model::{Draft, Entered, addition, news};
 use super::views::{AdditionPage, FormPage};
 use super::words::{EDITED, FILED};
-use crate::areas::{self, ProductLine, by_line};
+use crate::areas::{self, ProductLine, by_product_line};
 use crate::db::PostId;
 use crate::error::{Error, Problems, Result};
 use crate::i18n::Language;
@@ -66,7 +66,7 @@ struct Wish {
 async fn begin(cx: Cx, member: Member, wish: Query<Wish>) -> Result<HttpResponse> {
     let author = member.id;
     let (device, lines) =
-        cx.app.read(move |conn| Ok((posts::last_device(conn, author)?, by_line(areas::list(conn)?)))).await?;
+        cx.app.read(move |conn| Ok((posts::last_device(conn, author)?, by_product_line(areas::list(conn)?)))).await?;
     let device = device.unwrap_or_default();
     let entered = Entered { kind: &wish.kind, device: &device, ..Entered::default() };
     cx.html(&FormPage::new(&cx, None, &entered, lines, &Problems::default()))
@@ -171,7 +171,7 @@ async fn own(cx: &Cx, member: &Member, id: PostId) -> Result<Own> {
         }
         let all = areas::list(conn)?;
         let area = all.iter().find(|area| area.id == post.area_id).map(|area| area.slug.clone()).unwrap_or_default();
-        Ok(Own { text: posts::text_of(conn, id)?, may_change, area, lines: by_line(all), post })
+        Ok(Own { text: posts::text_of(conn, id)?, may_change, area, lines: by_product_line(all), post })
     };
     cx.app.read(read).await
 }
@@ -210,7 +210,7 @@ async fn add_below(cx: &Cx, member: &Member, id: PostId, entered: &str) -> Resul
 }
 
 async fn lines(cx: &Cx) -> Result<Vec<ProductLine>> {
-    cx.app.read(|conn| Ok(by_line(areas::list(conn)?))).await
+    cx.app.read(|conn| Ok(by_product_line(areas::list(conn)?))).await
 }
 
 fn numbered(key: &str) -> Result<PostId> {

@@ -111,7 +111,7 @@ pub fn before(conn: &mut Conn, ids: &[ItemId]) -> Result<Vec<(ItemId, Before)>> 
         posts::list(conn, &posts)?.into_iter().map(|post| (post.id, post.lang)).collect();
     let before = |item: ReleaseItem| {
         let post_lang = langs.get(&item.post_id).cloned().unwrap_or_default();
-        (item.id, Before { line: item.line, lang: item.lang, post_lang })
+        (item.id, Before { text: item.wording, lang: item.lang, post_lang })
     };
     Ok(items.into_iter().map(before).collect())
 }

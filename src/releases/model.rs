@@ -139,7 +139,7 @@ pub struct ReleaseItem {
     /// New, Improved or Fixed.
     pub change: Change,
     /// One sentence.
-    pub line: String,
+    pub wording: String,
     /// The language it is written in, as a BCP 47 tag; empty when unknown.
     pub lang: String,
     /// Its place in the release.
@@ -177,7 +177,7 @@ pub struct NewItem {
     /// A request brings something new, a bug report something fixed; staff may say Improved.
     pub change: Change,
     /// The post's title until staff word it better.
-    pub line: String,
+    pub wording: String,
     /// The post's language.
     pub lang: String,
     /// Place.
@@ -203,7 +203,7 @@ pub fn items_from(posts: &[Post], areas: &[AreaId]) -> Vec<NewItem> {
             post_id: post.id,
             area_id: post.area_id,
             change: if post.kind == Kind::Bug { Change::Fixed } else { Change::New },
-            line: post.title.clone(),
+            wording: post.title.clone(),
             lang: post.lang.clone(),
             position: place * 10,
             highlight: top.contains(&post.id),

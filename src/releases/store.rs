@@ -207,7 +207,7 @@ pub(super) fn insert_item(conn: &mut Conn, release: ReleaseId, item: &NewItem) -
             release_items::post_id.eq(item.post_id),
             release_items::area_id.eq(item.area_id),
             release_items::change.eq(item.change),
-            release_items::line.eq(&item.line),
+            release_items::wording.eq(&item.wording),
             release_items::lang.eq(&item.lang),
             release_items::position.eq(item.position),
             release_items::highlight.eq(item.highlight),
@@ -228,7 +228,7 @@ pub(super) fn items_among(conn: &mut Conn, ids: &[ItemId]) -> Result<Vec<Release
 pub(super) fn set_item(conn: &mut Conn, release: ReleaseId, id: ItemId, wording: &Wording) -> Result<()> {
     let row = release_items::table.filter(release_items::id.eq(id)).filter(release_items::release_id.eq(release));
     let changes = (
-        release_items::line.eq(&wording.line),
+        release_items::wording.eq(&wording.text),
         release_items::lang.eq(&wording.lang),
         release_items::change.eq(wording.change),
         release_items::position.eq(wording.position),

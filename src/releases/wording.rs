@@ -16,7 +16,7 @@ const LAST_PLACE: i64 = 1_000_000;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wording {
     /// One sentence.
-    pub line: String,
+    pub text: String,
     /// The language it is written in, as a BCP 47 tag.
     pub lang: String,
     /// New, Improved or Fixed.
@@ -31,7 +31,7 @@ pub struct Wording {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Before {
     /// One sentence.
-    pub line: String,
+    pub text: String,
     /// Its language, as a BCP 47 tag.
     pub lang: String,
     /// The post's language.
@@ -47,7 +47,7 @@ pub fn seen_revision(entered: &str) -> Option<i64> {
 #[derive(Debug, Clone, Copy, Default)]
 pub struct EnteredWording<'a> {
     /// One sentence.
-    pub line: &'a str,
+    pub text: &'a str,
     /// `new`, `improved` or `fixed`.
     pub change: &'a str,
     /// A number.
@@ -61,14 +61,14 @@ impl Wording {
     /// language; a few new words are more likely in the language of the post than in `reads`, the writer's own.
     pub fn parse(entered: &EnteredWording<'_>, before: &Before, reads: Language) -> Result<Self, Problems> {
         let mut problems = Problems::default();
-        let line = problems.check("line", line(entered.line, 1, WORDING_MAX));
+        let text = problems.check("wording", line(entered.text, 1, WORDING_MAX));
         let change = problems.check("change", Change::parse(entered.change).ok_or(Problem::UnknownChoice));
         let position = problems.check("position", place(entered.position));
-        match (line, change, position) {
-            (Some(line), Some(change), Some(position)) => {
-                let recognised = || language_of(&line, before.post_lang.parse().unwrap_or(reads));
-                let lang = if before.line == line { before.lang.clone() } else { recognised() };
-                Ok(Self { line, lang, change, position, highlight: !entered.highlight.is_empty() })
+        match (text, change, position) {
+            (Some(text), Some(change), Some(position)) => {
+                let recognised = || language_of(&text, before.post_lang.parse().unwrap_or(reads));
+                let lang = if before.text == text { before.lang.clone() } else { recognised() };
+                Ok(Self { text, lang, change, position, highlight: !entered.highlight.is_empty() })
             }
             _ => Err(problems),
         }
@@ -78,8 +78,8 @@ impl Wording {
 impl Wording {
     /// Whether an item says just this already.
     pub fn is_as_in(&self, item: &ReleaseItem) -> bool {
-        (&self.line, &self.lang, self.change, self.position, self.highlight)
-            == (&item.line, &item.lang, item.change, item.position, item.highlight)
+        (&self.text, &self.lang, self.change, self.position, self.highlight)
+            == (&item.wording, &item.lang, item.change, item.position, item.highlight)
     }
 }
 
@@ -142,12 +142,12 @@ mod tests {
 
     #[test]
     fn every_problem_of_a_line_is_told() {
-        let before = Before { line: "Calls".to_owned(), lang: "nl".to_owned(), post_lang: "fr".to_owned() };
-        let parse = |line, change, position, highlight| {
-            Wording::parse(&EnteredWording { line, change, position, highlight }, &before, Language::En)
+        let before = Before { text: "Calls".to_owned(), lang: "nl".to_owned(), post_lang: "fr".to_owned() };
+        let parse = |text, change, position, highlight| {
+            Wording::parse(&EnteredWording { text, change, position, highlight }, &before, Language::En)
         };
         let problems = parse(" ", "better", "first", "on").unwrap_err();
-        assert_eq!(problems.of("line"), Some(&Problem::Missing));
+        assert_eq!(problems.of("wording"), Some(&Problem::Missing));
         assert_eq!(problems.of("change"), Some(&Problem::UnknownChoice));
         assert_eq!(problems.of("position"), Some(&Problem::UnknownChoice));
         let wording = parse("Calls ring", "fixed", " 20 ", "").unwrap();

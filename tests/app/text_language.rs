@@ -81,7 +81,7 @@ fn the_release_keeps_it(app: &TestApp, grace: &mut Browser) {
     let composer = grace.get("/releases/next/edit");
     is_said_in("zh-Hans", &composer, TITLE);
     let item = composer.attributes("button[formaction*='/next/items/']", "formaction").remove(0);
-    let field = format!("line-{}", item.rsplit('/').next().unwrap());
+    let field = format!("wording-{}", item.rsplit('/').next().unwrap());
     // Saved as it is, it stays what it was; in other words, it is looked at again.
     for (line, language) in [(TITLE, "zh-Hans"), ("深色模式下狀態列圖示清楚了", "zh-Hant"), (TITLE, "zh-Hans")]
     {

@@ -84,7 +84,7 @@ const CASES: &[Case] = &[
         path: "/releases/next/edit",
         css: ".item-edit",
         fill: &[("textarea", ""), ("[name^=position]", "first")],
-        wrong: &["line-15", "position-15"],
+        wrong: &["wording-15", "position-15"],
     },
     Case {
         handle: "olga",

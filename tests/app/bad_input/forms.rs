@@ -71,7 +71,7 @@ pub const FORMS: &[Form] = &[
     form("/areas", "/areas", Who::Staff, &[("name", "Gallery"), ("line", "Phone")], 422, 303),
     form(r"/releases/{version:\d[^/]*}/known-issues", "/releases/26.11.20/known-issues", Who::Staff, &[("known_issues", "None so far.")], 0, 303),
     form("/releases/next/notes", "/releases/next/notes", Who::Staff, &[("week", "2"), ("summary", "A quiet week."), ("known_issues", "")], 409, 303),
-    form("/releases/next/items/{id}", "/releases/next/items/{item}", Who::Staff, &[("week", "2"), ("line-2", "Volume keys take pictures"), ("change-2", "new"), ("position-2", "10"), ("highlight-2", "on")], 409, 303),
+    form("/releases/next/items/{id}", "/releases/next/items/{item}", Who::Staff, &[("week", "2"), ("wording-2", "Volume keys take pictures"), ("change-2", "new"), ("position-2", "10"), ("highlight-2", "on")], 409, 303),
     form("/releases/next/late", "/releases/next/late", Who::Staff, WEEK, 409, 0),
     form("/releases/next/freeze", "/releases/next/freeze", Who::Staff, WEEK, 409, 0),
     form("/releases/next/approve", "/releases/next/approve", Who::Staff, WEEK, 409, 303),

@@ -31,7 +31,7 @@ fn wrong() -> Vec<(&'static str, &'static str, String, &'static str)> {
         ("/areas", "line", han(41), "at most 40 characters"),
         ("/releases/next/notes", "summary", han(4_001), "at most 4,000 characters"),
         ("/releases/next/notes", "known_issues", han(4_001), "at most 4,000 characters"),
-        ("/releases/next/items/{id}", "line-2", han(301), "at most 300 characters"),
+        ("/releases/next/items/{id}", "wording-2", han(301), "at most 300 characters"),
         ("/releases/next/items/{id}", "change-2", "better".into(), "choose one"),
         ("/releases/next/items/{id}", "position-2", "-1".into(), "choose one"),
         ("/releases/next/items/{id}", "position-2", "9".repeat(30), "choose one"),

@@ -41,7 +41,7 @@ fn what_is_not_there_is_not_found_and_what_does_not_answer_says_so() {
             see(&staff.post("/posts/99999/decision/undo", &[]), &[404]);
             see(&staff.post("/releases/99.1.1/known-issues", &[("known_issues", "x")]), &[404]);
             for (id, status) in [("99999", 409), ("x", 422), ("1", 409)] {
-                let [line, change, position] = ["line", "change", "position"].map(|name| format!("{name}-{id}"));
+                let [line, change, position] = ["wording", "change", "position"].map(|name| format!("{name}-{id}"));
                 let item = [("week", "2"), (&*line, "A line that nobody has"), (&*change, "new"), (&*position, "1")];
                 see(&staff.post(&format!("/releases/next/items/{id}"), &item), &[status]);
                 see(&staff.post(&format!("/releases/next/items/{id}/leave-out"), &item[..1]), &[404]);
@@ -138,7 +138,7 @@ fn a_page_left_open_over_a_publication_changes_nothing_of_the_next_week() {
         let version = staff.post("/releases/next/publish", &[("week", "2")]);
         assert_eq!((version.status, version.location().as_str()), (303, "/releases/26.11.26"), "the second press");
         refused(app, "a page left open", |see| {
-            let line = [("week", "2"), ("line-2", "Another line"), ("change-2", "new"), ("position-2", "1")];
+            let line = [("week", "2"), ("wording-2", "Another line"), ("change-2", "new"), ("position-2", "1")];
             see(&staff.post("/releases/next/items/2", &line), &[409]);
             for verb in ["freeze", "late", "notes", "approve", "hold", "items/2/leave-out"] {
                 see(&staff.post(&format!("/releases/next/{verb}"), &[("week", "2")]), &[409]);

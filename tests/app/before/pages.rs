@@ -55,7 +55,7 @@ fn every_page_is_there(app: &TestApp) {
         let lines: Vec<String> = app.read(|conn| {
             let release = orange_friday::releases::by_version(conn, version)?.id;
             let lines = release_items::table.filter(release_items::release_id.eq(release));
-            Ok(lines.select(release_items::line).load(conn)?)
+            Ok(lines.select(release_items::wording).load(conn)?)
         });
         assert!(lines.len() > 3);
         for line in lines {

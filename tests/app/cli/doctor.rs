@@ -5,7 +5,10 @@ use crate::support::people::number_of;
 use crate::support::process::Program;
 use crate::support::{Engine, TestApp, on_each_engine};
 use diesel::prelude::*;
+use orange_friday::clock::Clock;
 use orange_friday::config::DatabaseUrl;
+use orange_friday::db::Timestamp;
+use orange_friday::db::schema::outbox;
 
 /// A site with something in every table, and a merge, a reply and an undone decision on it.
 fn a_full_site(app: &TestApp) {
@@ -29,6 +32,12 @@ fn a_full_site(app: &TestApp) {
     // A mail that waits.
     let address = crate::support::people::address("Mia");
     assert_eq!(app.visitor().post("/password/forgot", &[("email", &address)]).status, 303);
+    // By the clock of the real program, which is not ours.
+    let now = Timestamp(Clock::system().now());
+    app.write(move |conn| {
+        let waiting = outbox::table.filter(outbox::state.eq("pending"));
+        diesel::update(waiting).set(outbox::due_at.eq(now)).execute(conn).map(drop).map_err(Into::into)
+    });
 }
 
 fn says(app: &TestApp) -> Vec<String> {

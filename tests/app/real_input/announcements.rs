@@ -141,9 +141,9 @@ fn word_all(app: &TestApp, announcement: &Announcement) {
     let worded: Vec<_> = lines
         .into_iter()
         .map(|item| {
-            let change = if improved(&item.line) { Change::Improved } else { item.change };
-            let highlight = announcement.highlights.contains(&item.line);
-            (item.id, Wording { line: item.line, lang: item.lang, change, position: item.position, highlight })
+            let change = if improved(&item.wording) { Change::Improved } else { item.change };
+            let highlight = announcement.highlights.contains(&item.wording);
+            (item.id, Wording { text: item.wording, lang: item.lang, change, position: item.position, highlight })
         })
         .collect();
     let name = announcement.name.clone();

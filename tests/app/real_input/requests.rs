@@ -162,7 +162,7 @@ fn everybody_is_credited_once_in_the_right_role(app: &TestApp, told: &Told, vers
         let of_line = credits.iter().filter(|(_, item, _)| *item == line.id);
         let of_line: BTreeMap<UserId, Role> = of_line.map(|(user, _, role)| (*user, *role)).collect();
         let expected = told.credits(*place);
-        assert_eq!(of_line, expected, "{}", line.line);
+        assert_eq!(of_line, expected, "{}", line.wording);
         assert_eq!(line.people_count, i64::try_from(expected.len()).unwrap());
         expected_rows += expected.len();
         for user in expected.keys() {

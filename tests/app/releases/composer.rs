@@ -184,7 +184,7 @@ fn wording_order_and_highlights_show_on_the_page_in_the_markdown_and_in_the_feed
         let page = desk.get(DESK);
         let action = |place: usize| format!("/releases/next/items/{}", lines[place].id);
         let field = |name: &str, place: usize| format!("{name}-{}", lines[place].id);
-        let (line, position) = (field("line", 0), field("position", 0));
+        let (line, position) = (field("wording", 0), field("position", 0));
         let refused = desk.submit(&page, &action(0), &[(&line, " "), (&position, "last")]);
         assert_eq!((refused.status, refused.attributes(".error-summary a", "href").len()), (422, 2));
         for (place, line, change, position, highlight) in [
@@ -192,7 +192,7 @@ fn wording_order_and_highlights_show_on_the_page_in_the_markdown_and_in_the_feed
             (1, "The flash works again", "fixed", "10", false),
             (2, "A timer for selfies", "new", "20", true),
         ] {
-            let names = ["line", "change", "position", "highlight"].map(|name| field(name, place));
+            let names = ["wording", "change", "position", "highlight"].map(|name| field(name, place));
             let values = [line, change, position, if highlight { "on" } else { "" }];
             let fill: Vec<(&str, &str)> = names.iter().map(String::as_str).zip(values).collect();
             let back = format!("{DESK}#item-{}", lines[place].id);

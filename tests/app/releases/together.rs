@@ -49,14 +49,14 @@ fn a_line_that_two_people_word_at_once_keeps_both_wordings() {
         let (mut grace, mut linus) = at_the_desk(app);
         let item = app.release_lines()[0].id;
         let action = format!("/releases/next/items/{item}");
-        let line = &*format!("line-{item}");
+        let line = &*format!("wording-{item}");
         let (hers, his) = (grace.get(DESK), linus.get(DESK));
         assert_eq!(grace.submit(&hers, &action, &[(line, "Calls no longer stop a recording")]).status, 303);
         let refused = linus.submit(&his, &action, &[(line, "Record on while it rings")]);
         assert_eq!(refused.status, 409);
         assert!(refused.says("Calls no longer stop a recording") && refused.says("Somebody else saved this"));
-        assert_eq!(refused.one(&format!("#line-{item}")), "Record on while it rings");
-        assert_eq!(app.release_lines()[0].line, "Calls no longer stop a recording");
+        assert_eq!(refused.one(&format!("#wording-{item}")), "Record on while it rings");
+        assert_eq!(app.release_lines()[0].wording, "Calls no longer stop a recording");
         // Another part of the release is no conflict for the notes.
         assert_eq!(linus.submit(&his, NOTES, &[("summary", "All about recording.")]).status, 303);
     });
@@ -68,7 +68,7 @@ fn an_approval_is_of_what_was_seen_and_ends_with_the_next_change() {
         let (mut grace, mut linus) = at_the_desk(app);
         let item = app.release_lines()[0].id;
         let word = format!("/releases/next/items/{item}");
-        let (line, position) = (&*format!("line-{item}"), &*format!("position-{item}"));
+        let (line, position) = (&*format!("wording-{item}"), &*format!("position-{item}"));
         // Linus words the line while Grace looks at the old one and types a summary.
         let hers = grace.get(DESK);
         let his = linus.get(DESK);
@@ -132,10 +132,10 @@ fn every_button_keeps_what_was_typed_anywhere_on_the_page() {
     on_each_engine(|app| {
         let (mut grace, mut linus) = at_the_desk(app);
         let item = app.release_lines()[0].id;
-        let line = &*format!("line-{item}");
+        let line = &*format!("wording-{item}");
         let typed = |words| [(line, words), ("summary", words)];
         let kept = |words: &str| {
-            assert_eq!((&*app.release_lines()[0].line, &*app.week().summary), (words, words));
+            assert_eq!((&*app.release_lines()[0].wording, &*app.week().summary), (words, words));
         };
         for (action, words) in [
             (NOTES, "Saved beside the notes"),

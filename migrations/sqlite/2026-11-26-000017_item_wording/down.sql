@@ -1,0 +1,1 @@
+ALTER TABLE release_items RENAME COLUMN wording TO line;
