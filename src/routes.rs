@@ -18,8 +18,13 @@ use crate::{areas, board, changelog, comments, composer, filing, following, subs
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::middleware::from_fn;
-use actix_web::web::{Data, FormConfig, PathConfig, PayloadConfig, ServiceConfig, get, post};
+use actix_web::web::{Data, FormConfig, PathConfig, PayloadConfig, ServiceConfig, get, post, resource};
 use actix_web::{App as Actix, HttpResponse};
+
+/// Whether the process is alive.
+const HEALTHZ: &str = "/healthz";
+/// Whether the process can serve.
+const READYZ: &str = "/readyz";
 
 /// Builds the application a server worker runs.
 pub fn application(
@@ -71,8 +76,8 @@ fn routes(config: &mut ServiceConfig) {
         .configure(accounts::routes)
         .route("/static/{name}", get().to(wire::serve_asset))
         .route("/theme", post().to(web::choose_theme))
-        .route(declared::HEALTHZ, get().to(healthz))
-        .route(declared::READYZ, get().to(readyz))
+        .service(resource(HEALTHZ).route(get().to(healthz)))
+        .service(resource(READYZ).route(get().to(readyz)))
         .default_service(actix_web::web::to(nothing_here));
 }
 

@@ -1,5 +1,6 @@
 //! What rooms declare of themselves and rooms below them have to know, gathered where all rooms are known.
 
+use super::{HEALTHZ, READYZ};
 use crate::web::{self, Flash, Ways};
 use crate::{accounts, comments, composer, filing, following, posts, releases, subscriptions, triage, voting};
 
@@ -15,11 +16,6 @@ pub const FLASHES: &[&[Flash]] = &[
     triage::FLASHES,
     voting::FLASHES,
 ];
-
-/// Whether the process is alive.
-pub const HEALTHZ: &str = "/healthz";
-/// Whether the process can serve.
-pub const READYZ: &str = "/readyz";
 
 /// Which addresses belong together.
 pub const WAYS: Ways = Ways {
