@@ -11,7 +11,7 @@ use super::mails::SignUpMails;
 use super::model::{self, Settings, SignUp};
 use super::store::credentials::{self, Credentials};
 use super::store::{self, sessions};
-use super::token::{Purpose, Token};
+use super::token::{NewSession, Purpose, Token};
 use crate::db::{Conn, Timestamp, UserId};
 use crate::error::{Error, Problem, Refusal, Result};
 use crate::i18n::Language;
@@ -48,13 +48,13 @@ pub fn sign_up(conn: &mut Conn, new: &SignUp, hash: &str, mails: &SignUpMails, n
 }
 
 /// Begins a session for somebody whose password was just found right, and ends the one this browser had.
-pub fn sign_in(conn: &mut Conn, checked: &Credentials, old: Option<&str>, now: Timestamp) -> Result<SignedIn> {
+pub fn sign_in(conn: &mut Conn, checked: &Credentials, new: &NewSession, now: Timestamp) -> Result<SignedIn> {
     let wrong = || Error::invalid("password", Problem::WrongPassword);
     // The password may have been changed while it was being checked.
     let known = credentials::of(conn, checked.user_id)?;
     known.filter(|known| known.password_hash == checked.password_hash).ok_or_else(wrong)?;
     let person = people::by_id(conn, checked.user_id)?.ok_or_else(wrong)?;
-    begin(conn, &person, old, now)
+    begin(conn, &person, new, now)
 }
 
 /// Ends a session.
@@ -85,13 +85,13 @@ pub fn change_password(
     conn: &mut Conn,
     checked: &Credentials,
     hash: &str,
-    told: &NewMail,
+    (told, new): (&NewMail, &NewSession),
     now: Timestamp,
 ) -> Result<SignedIn> {
     if !credentials::replace(conn, checked, hash, now)? {
         return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
     }
-    new_password(conn, checked.user_id, told, now)
+    new_password(conn, checked.user_id, (told, new), now)
 }
 
 /// Forgets sessions and links that have ended by time; says how many.
@@ -100,22 +100,21 @@ pub fn sweep(conn: &mut Conn, now: Timestamp) -> Result<usize> {
 }
 
 /// What follows every change of a password.
-fn new_password(conn: &mut Conn, id: UserId, told: &NewMail, now: Timestamp) -> Result<SignedIn> {
+fn new_password(conn: &mut Conn, id: UserId, (told, new): (&NewMail, &NewSession), now: Timestamp) -> Result<SignedIn> {
     sessions::delete_all(conn, id)?;
     store::links::delete_of(conn, id, Purpose::Reset)?;
     let person = people::by_id(conn, id)?.ok_or(Error::NotFound)?;
-    let signed_in = begin(conn, &person, None, now)?;
+    let signed_in = begin(conn, &person, new, now)?;
     mail::enqueue(conn, told, now)?;
     Ok(signed_in)
 }
 
-fn begin(conn: &mut Conn, person: &Person, old: Option<&str>, now: Timestamp) -> Result<SignedIn> {
-    if let Some(old) = old {
+fn begin(conn: &mut Conn, person: &Person, new: &NewSession, now: Timestamp) -> Result<SignedIn> {
+    if let Some(old) = &new.old {
         sessions::delete(conn, old)?;
     }
-    let token = Token::draw()?;
-    sessions::insert(conn, &token.hash(), person.id, person.role, now)?;
-    Ok(SignedIn { token, viewer: person.viewer() })
+    sessions::insert(conn, new.token.hash(), person.id, person.role, now)?;
+    Ok(SignedIn { token: new.token.clone(), viewer: person.viewer() })
 }
 
 struct Newcomer<'a> {

@@ -120,7 +120,7 @@ impl LinkMail {
 
     fn with(head: &Letterhead, to: &To<'_>, about: &str, note: fn(&Reader<'_>) -> Note, path: &str) -> Result<Self> {
         let token = Token::draw()?;
-        let token_hash = token.hash();
+        let token_hash = token.hash().to_owned();
         // Enough of the hash to tell mails apart.
         let mark: String = token_hash.chars().take(16).collect();
         let mail = addressed(head, to, format!("{about}/{mark}"), note, &format!("{path}{}", token.as_str()))?;
@@ -171,7 +171,7 @@ fn addressed(
     let to = head.to(whom.language);
     let letter = note(&to).letter(&to, &to.link(path))?;
     Ok(NewMail {
-        key,
+        key: key.into(),
         user_id: whom.id,
         kind: MailKind::Account,
         to_address: whom.email.to_owned(),

@@ -39,5 +39,6 @@ pub use intent::{Act, Intents};
 pub use model::{Password, Settings};
 pub use password::Hasher;
 pub use session::identify;
+pub use token::Token;
 pub use web::{SIGN_IN, routes};
 pub use words::FLASHES;

@@ -18,24 +18,44 @@ text_enum! {
 }
 
 /// 256 random bits as a word for a cookie or an address. It has no `Debug`, so that it cannot reach a log by accident.
-pub struct Token(String);
+#[derive(Clone)]
+pub struct Token {
+    word: String,
+    hash: String,
+}
 
 impl Token {
     /// A new one.
     pub fn draw() -> Result<Self> {
         let mut bytes = [0_u8; 32];
         getrandom::fill(&mut bytes).map_err(|error| Error::broken(format!("no random numbers: {error}")))?;
-        Ok(Self(BASE64URL_NOPAD.encode(&bytes)))
+        let word = BASE64URL_NOPAD.encode(&bytes);
+        Ok(Self { hash: hash(&word), word })
     }
 
     /// The word itself.
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.word
     }
 
     /// What is stored of it.
-    pub fn hash(&self) -> String {
-        hash(&self.0)
+    pub fn hash(&self) -> &str {
+        &self.hash
+    }
+}
+
+/// A session that is about to begin: drawn before the write.
+#[derive(Clone)]
+pub struct NewSession {
+    pub(super) token: Token,
+    /// The hash of the one that this browser has so far; it ends.
+    pub(super) old: Option<String>,
+}
+
+impl NewSession {
+    /// A fresh word, in place of the session that the browser has.
+    pub fn draw(old: Option<String>) -> Result<Self> {
+        Ok(Self { token: Token::draw()?, old })
     }
 }
 

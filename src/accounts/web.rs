@@ -16,6 +16,7 @@ use super::model::{self, SignUp};
 use super::password::Hasher;
 use super::session::{self, Presented};
 use super::store::credentials::{self, Credentials};
+use super::token::NewSession;
 use super::views::{self, NewPerson, SentPage, SignInPage, SignUpPage};
 use super::words::{SIGNED_IN, SIGNED_OUT};
 use crate::db::Conn;
@@ -176,7 +177,8 @@ async fn try_sign_in(
     let right = hasher.verify(&form.password, stored).await?;
     let known = known.filter(|_| right).ok_or_else(|| Error::invalid("password", Problem::WrongPassword))?;
     let now = cx.app.now();
-    cx.app.write(move |conn| actions::sign_in(conn, &known, old.as_deref(), now)).await
+    let new = NewSession::draw(old)?;
+    cx.app.write(move |conn| actions::sign_in(conn, &known, &new, now)).await
 }
 
 fn credentials_of(conn: &mut Conn, email_key: &str) -> Result<Option<Credentials>> {

@@ -55,13 +55,18 @@ pub fn add(conn: &mut Conn, new: &NewArea) -> Result<AreaId> {
     added.ok_or_else(|| Error::invalid("name", Problem::Taken))
 }
 
-/// Gives an empty site its usual areas, so that the first fan has something to choose. Of two processes that start at
+/// The areas that phones usually have.
+pub fn usual() -> Result<Vec<NewArea>> {
+    USUAL.iter().map(|name| NewArea::parse(name, "Phone").map_err(Error::Invalid)).collect()
+}
+
+/// Gives an empty site its first areas, so that the first fan has something to choose. Of two processes that start at
 /// once, one does it.
-pub fn add_usual(conn: &mut Conn) -> Result<()> {
+pub fn add_first(conn: &mut Conn, areas: &[NewArea]) -> Result<()> {
     lock_setup(conn)?;
     if store::list(conn)?.is_empty() {
-        for name in USUAL {
-            add(conn, &NewArea::parse(name, "Phone").map_err(Error::Invalid)?)?;
+        for area in areas {
+            add(conn, area)?;
         }
     }
     Ok(())

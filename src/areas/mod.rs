@@ -6,7 +6,7 @@ mod store;
 mod views;
 mod web;
 
-pub use actions::{NewArea, add, add_usual};
+pub use actions::{NewArea, add, add_first, usual};
 pub use model::{Area, ProductLine, by_product_line};
 pub use store::{find, list};
 pub use web::routes;

@@ -42,9 +42,10 @@ pub(super) fn serve(mut config: Config, with_worker: bool) -> Result<ExitCode> {
     }
     let base_url = config.base_url.clone();
     let now = Timestamp(Clock::system().now());
+    let (usual, token) = (areas::usual()?, accounts::Token::draw()?);
     let set_up = db.write_here(move |conn| {
-        areas::add_usual(conn)?;
-        accounts::owner_setup_link(conn, &base_url, now)
+        areas::add_first(conn, &usual)?;
+        accounts::owner_setup_link(conn, &base_url, &token, now)
     })?;
     if let Some(link) = set_up {
         println!("This site has no owner yet. Open this link once, within a day:\n  {link}");

@@ -77,7 +77,7 @@ pub(super) fn weekly(
     let subject = &subject(to.l, version, digest);
     let letter = Letter::render(subject, &Text { to, week }, &Html { to, subject, week })?;
     Ok(NewMail {
-        key: format!("digest/{}/{}", release.id, recipient.id),
+        key: format!("digest/{}/{}", release.id, recipient.id).into(),
         user_id: Some(recipient.id),
         kind: MailKind::Digest,
         to_address: recipient.address.clone(),

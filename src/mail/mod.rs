@@ -12,6 +12,7 @@
 //!   be why, and would otherwise hold up the queue for ever. When three in a row break, the relay counts as away.
 
 mod delivery;
+mod key;
 mod letter;
 mod letterhead;
 mod message;
@@ -20,6 +21,7 @@ mod transport;
 mod upkeep;
 
 pub use delivery::{Courier, Delivered};
+pub use key::MailKey;
 pub use letter::{Letter, with_link_colour};
 pub use letterhead::{Letterhead, Reader};
 pub use message::{BuildError, EmailAddress, Mail, Sender};

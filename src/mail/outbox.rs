@@ -1,13 +1,12 @@
 //! The outbox: what waits, who is sending it, and how it ended; and what each mail says as long as it waits.
 
+use super::key::MailKey;
 use crate::db::schema::{mail_bodies, outbox};
 use crate::db::{Conn, MailId, PortableExt, Timestamp, UserId};
 use crate::error::Result;
 use crate::text_enum;
 use chrono::TimeDelta;
-use data_encoding::HEXLOWER;
 use diesel::prelude::*;
-use sha2::{Digest, Sha256};
 
 text_enum! {
     /// Why a mail is sent.
@@ -43,7 +42,7 @@ const RETRY_AFTER_MINUTES: [i64; 10] = [1, 5, 15, 30, 60, 180, 360, 720, 1_440, 
 #[derive(Debug, Clone)]
 pub struct NewMail {
     /// What it is about, such as `digest/5/17`: the same key is queued once.
-    pub key: String,
+    pub key: MailKey,
     /// Whose mail it is, if they have an account.
     pub user_id: Option<UserId>,
     /// Why it is sent.
@@ -113,13 +112,11 @@ pub enum Outcome {
 
 /// Queues a mail within the caller's transaction; `None` when this key was queued before.
 pub fn enqueue(conn: &mut Conn, mail: &NewMail, now: Timestamp) -> Result<Option<MailId>> {
-    let mut hash = HEXLOWER.encode(&Sha256::digest(mail.key.as_bytes()));
-    hash.truncate(32);
     let row = (
-        outbox::key.eq(&mail.key),
+        outbox::key.eq(mail.key.as_str()),
         outbox::user_id.eq(mail.user_id),
         outbox::kind.eq(mail.kind),
-        outbox::message_id.eq(format!("{}.{hash}", mail.kind.as_str())),
+        outbox::message_id.eq(format!("{}.{}", mail.kind.as_str(), mail.key.digest())),
         outbox::to_address.eq(&mail.to_address),
         outbox::to_name.eq(&mail.to_name),
         outbox::subject.eq(&mail.subject),
@@ -137,7 +134,7 @@ pub fn enqueue(conn: &mut Conn, mail: &NewMail, now: Timestamp) -> Result<Option
     if queued == 0 {
         return Ok(None);
     }
-    let id: MailId = outbox::table.filter(outbox::key.eq(&mail.key)).select(outbox::id).first(conn)?;
+    let id: MailId = outbox::table.filter(outbox::key.eq(mail.key.as_str())).select(outbox::id).first(conn)?;
     let body = (
         mail_bodies::mail_id.eq(id),
         mail_bodies::text_body.eq(&mail.text),
@@ -149,7 +146,7 @@ pub fn enqueue(conn: &mut Conn, mail: &NewMail, now: Timestamp) -> Result<Option
 }
 
 /// Leases up to `most` due mails until `until`: account mails first, so that nobody waits for a password link behind a
-/// release's digests, then oldest first. Safe beside other workers: each row is taken by a conditional update.
+/// release's digests, then oldest first. Safe beside other workers: one conditional update takes them, and what another was quicker to take is left out.
 pub fn claim(conn: &mut Conn, lease: &str, now: Timestamp, until: Timestamp, most: i64) -> Result<Vec<Due>> {
     let free = || outbox::leased_until.is_null().or(outbox::leased_until.lt(now));
     // Asked again at the update: another worker may have tried the mail and put it off since we looked.
@@ -160,19 +157,13 @@ pub fn claim(conn: &mut Conn, lease: &str, now: Timestamp, until: Timestamp, mos
         let of_kind = outbox::table.filter(due()).filter(outbox::kind.eq(*kind)).order((outbox::due_at, outbox::id));
         candidates.extend(of_kind.limit(room).select(outbox::id).load::<MailId>(conn)?);
     }
-    let mut taken = Vec::with_capacity(candidates.len());
-    for id in candidates {
-        let row = outbox::table.filter(outbox::id.eq(id)).filter(due());
-        let mine = diesel::update(row)
-            .set((outbox::lease.eq(Some(lease)), outbox::leased_until.eq(Some(until))))
-            .execute(conn)?;
-        if mine == 1 {
-            taken.push(id);
-        }
-    }
+    let chosen = outbox::table.filter(outbox::id.eq_any(&candidates)).filter(due());
+    diesel::update(chosen).set((outbox::lease.eq(Some(lease)), outbox::leased_until.eq(Some(until)))).execute(conn)?;
     let mut mails: Vec<Due> = outbox::table
         .inner_join(mail_bodies::table)
-        .filter(outbox::id.eq_any(&taken))
+        .filter(outbox::id.eq_any(&candidates))
+        .filter(outbox::lease.eq(Some(lease)))
+        .filter(outbox::leased_until.eq(Some(until)))
         .select((
             outbox::id,
             outbox::kind,
@@ -188,7 +179,7 @@ pub fn claim(conn: &mut Conn, lease: &str, now: Timestamp, until: Timestamp, mos
         ))
         .load(conn)?;
     // In the order they were chosen: account mails first, digests last.
-    mails.sort_by_key(|mail| taken.iter().position(|id| *id == mail.id));
+    mails.sort_by_key(|mail| candidates.iter().position(|id| *id == mail.id));
     Ok(mails)
 }
 

@@ -65,7 +65,7 @@ pub(super) fn decided(
     };
     let letter = answer.letter(&to, &subject)?;
     Ok(NewMail {
-        key: key(decision.id, recipient.id),
+        key: key(decision.id, recipient.id).into(),
         user_id: Some(recipient.id),
         kind: MailKind::Notice,
         to_address: recipient.address.clone(),

@@ -39,6 +39,7 @@ fn session(browser: &Browser) -> String {
 /// The address under which the first owner sets the site up, if there is no owner.
 fn set_up_link(app: &TestApp) -> Option<String> {
     let (base_url, now) = (app.base_url.clone(), app.now());
-    let link = app.write(move |conn| accounts::owner_setup_link(conn, &base_url, now));
+    let token = accounts::Token::draw().unwrap();
+    let link = app.write(move |conn| accounts::owner_setup_link(conn, &base_url, &token, now));
     link.map(|link| link[app.base_url.len()..].to_owned())
 }

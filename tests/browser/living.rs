@@ -51,7 +51,8 @@ impl Moment {
         if self == Self::Beginning {
             let app = setup.start(Engine::Sqlite);
             let (base_url, now) = (app.base_url.clone(), app.now());
-            let link = app.write(move |conn| accounts::owner_setup_link(conn, &base_url, now)).unwrap();
+            let token = accounts::Token::draw().unwrap();
+            let link = app.write(move |conn| accounts::owner_setup_link(conn, &base_url, &token, now)).unwrap();
             let token = link.rsplit('/').next().unwrap().to_owned();
             return Living { app, words: vec![("set-up", token)] };
         }

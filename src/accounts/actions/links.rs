@@ -5,7 +5,7 @@ use crate::accounts::mails::LinkMail;
 use crate::accounts::model::{LIVE_LINKS, RESET_LIFE, VERIFY_LIFE};
 use crate::accounts::store::links::{self, NewLink};
 use crate::accounts::store::{self, credentials};
-use crate::accounts::token::{self, Purpose};
+use crate::accounts::token::{NewSession, Purpose};
 use crate::accounts::words;
 use crate::db::{Conn, Lockable, Timestamp, UserId, lock};
 use crate::error::{Error, Refusal, Result};
@@ -22,9 +22,9 @@ pub enum LinkState {
     Dead,
 }
 
-/// Looks at a link and leaves it as it is: mail scanners open every one of them.
-pub fn link_state(conn: &mut Conn, word: &str, purpose: Purpose, now: Timestamp) -> Result<LinkState> {
-    Ok(match links::peek(conn, &token::hash(word), purpose, now)? {
+/// Looks at a link by the hash of its word and leaves it as it is: mail scanners open every one of them.
+pub fn link_state(conn: &mut Conn, hash: &str, purpose: Purpose, now: Timestamp) -> Result<LinkState> {
+    Ok(match links::peek(conn, hash, purpose, now)? {
         None => LinkState::Dead,
         Some((None, _)) => LinkState::Live(None),
         Some((Some(id), _)) => {
@@ -34,14 +34,14 @@ pub fn link_state(conn: &mut Conn, word: &str, purpose: Purpose, now: Timestamp)
 }
 
 /// Confirms an address and signs its owner in; says where they were going when they signed up.
-pub fn verify(conn: &mut Conn, word: &str, old: Option<&str>, now: Timestamp) -> Result<(SignedIn, Option<String>)> {
-    let (id, next) = take(conn, word, Purpose::Verify, now)?;
+pub fn verify(conn: &mut Conn, link: &str, new: &NewSession, now: Timestamp) -> Result<(SignedIn, Option<String>)> {
+    let (id, next) = take(conn, link, Purpose::Verify, now)?;
     people::set_verified(conn, id, now)?;
     // Whoever signed in before the address was confirmed may not be the one who owns it.
     store::sessions::delete_all(conn, id)?;
     links::delete_of(conn, id, Purpose::Verify)?;
     let account = people::by_id(conn, id)?.ok_or(Error::NotFound)?;
-    Ok((begin(conn, &account, old, now)?, next))
+    Ok((begin(conn, &account, new, now)?, next))
 }
 
 /// Mails a fresh confirmation link, to the same destination as the last one. Who has enough of them must wait; who is
@@ -81,8 +81,14 @@ pub fn ask_reset(conn: &mut Conn, id: UserId, link: &LinkMail, now: Timestamp) -
 }
 
 /// Sets a new password by a link from a mail. That the link arrived proves the address, so it is confirmed as well.
-pub fn reset_password(conn: &mut Conn, word: &str, hash: &str, told: &NewMail, now: Timestamp) -> Result<SignedIn> {
-    let (id, _) = take(conn, word, Purpose::Reset, now)?;
+pub fn reset_password(
+    conn: &mut Conn,
+    link: &str,
+    hash: &str,
+    (told, new): (&NewMail, &NewSession),
+    now: Timestamp,
+) -> Result<SignedIn> {
+    let (id, _) = take(conn, link, Purpose::Reset, now)?;
     let account = people::by_id(conn, id)?.ok_or(Error::NotFound)?;
     let known = credentials::of(conn, account.id)?.ok_or(Error::NotFound)?;
     if !credentials::replace(conn, &known, hash, now)? {
@@ -90,11 +96,11 @@ pub fn reset_password(conn: &mut Conn, word: &str, hash: &str, told: &NewMail, n
     }
     people::set_verified(conn, id, now)?;
     links::delete_of(conn, id, Purpose::Verify)?;
-    new_password(conn, id, told, now)
+    new_password(conn, id, (told, new), now)
 }
 
-fn take(conn: &mut Conn, word: &str, purpose: Purpose, now: Timestamp) -> Result<(UserId, Option<String>)> {
-    match links::take(conn, &token::hash(word), purpose, now)? {
+fn take(conn: &mut Conn, link: &str, purpose: Purpose, now: Timestamp) -> Result<(UserId, Option<String>)> {
+    match links::take(conn, link, purpose, now)? {
         Some((Some(id), next)) => Ok((id, next)),
         _ => Err(Error::Rejected(words::LINK_EXPIRED)),
     }

@@ -4,22 +4,21 @@ use super::{Newcomer, SignedIn, add, begin};
 use crate::accounts::model::{self, SET_UP_LIFE, SignUp};
 use crate::accounts::store::links::{self, NewLink};
 use crate::accounts::store::sessions;
-use crate::accounts::token::{self, Purpose, Token};
+use crate::accounts::token::{NewSession, Purpose, Token};
 use crate::accounts::words;
 use crate::db::{Conn, Timestamp, UserId};
 use crate::error::{Error, Problem, Problems, Refusal, Result};
 use crate::people::{self, Role, Viewer};
 
-/// The address under which the first owner sets the site up, for the console; `None` when there is an owner. An older
-/// link stops working.
-pub fn owner_setup_link(conn: &mut Conn, base_url: &str, now: Timestamp) -> Result<Option<String>> {
+/// The address under which the first owner sets the site up with this word, for the console; `None` when there is an
+/// owner. An older link stops working.
+pub fn owner_setup_link(conn: &mut Conn, base_url: &str, token: &Token, now: Timestamp) -> Result<Option<String>> {
     if people::has_owner(conn)? {
         return Ok(None);
     }
     links::take_all(conn, Purpose::OwnerSetup, now)?;
-    let token = Token::draw()?;
     let link = NewLink {
-        token_hash: &token.hash(),
+        token_hash: token.hash(),
         user_id: None,
         purpose: Purpose::OwnerSetup,
         next: None,
@@ -33,10 +32,10 @@ pub fn owner_setup_link(conn: &mut Conn, base_url: &str, now: Timestamp) -> Resu
 /// Makes the first owner by the link from the console.
 pub fn set_up_owner(
     conn: &mut Conn,
-    word: &str,
+    link: &str,
     new: &SignUp,
     hash: &str,
-    old: Option<&str>,
+    session: &NewSession,
     now: Timestamp,
 ) -> Result<SignedIn> {
     // All links go at once: of two people with two links, one becomes the owner.
@@ -44,7 +43,7 @@ pub fn set_up_owner(
     if people::has_owner(conn)? {
         return Err(Error::Rejected(words::OWNER_EXISTS));
     }
-    if !gone.contains(&token::hash(word)) {
+    if !gone.iter().any(|gone| gone == link) {
         return Err(Error::Rejected(words::LINK_EXPIRED));
     }
     let owner = Newcomer {
@@ -56,7 +55,7 @@ pub fn set_up_owner(
         language: Some(new.language),
     };
     let account = add(conn, &owner, now)?.ok_or_else(|| Error::invalid("email", Problem::Taken))?;
-    begin(conn, &account, old, now)
+    begin(conn, &account, session, now)
 }
 
 /// Adds a person whose address is taken as confirmed: for the command line and the demo board.

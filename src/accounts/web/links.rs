@@ -8,6 +8,8 @@ use crate::accounts::mails::{self, LinkMail, To};
 use crate::accounts::model::{self, Password};
 use crate::accounts::password::Hasher;
 use crate::accounts::session::{self, Presented};
+use crate::accounts::token;
+use crate::accounts::token::NewSession;
 use crate::accounts::token::Purpose;
 use crate::accounts::views::{self, DeadLinkPage, ForgotPage, ResetPage, SentPage, VerifyPage};
 use crate::accounts::words;
@@ -51,8 +53,8 @@ pub(in crate::accounts) async fn verify(
     Presented(old): Presented,
     token: Path<String>,
 ) -> Result<HttpResponse> {
-    let now = cx.app.now();
-    match cx.app.write(move |conn| actions::verify(conn, &token, old.as_deref(), now)).await {
+    let (now, link, new) = (cx.app.now(), token::hash(&token), NewSession::draw(old)?);
+    match cx.app.write(move |conn| actions::verify(conn, &link, &new, now)).await {
         Ok((signed_in, next)) => welcome(&cx, &intents, signed_in, next.as_deref().unwrap_or_default(), VERIFIED).await,
         Err(Error::Rejected(why)) => dead_verify(&cx, why),
         Err(error) => Err(error),
@@ -133,9 +135,9 @@ pub(in crate::accounts) async fn reset(
     };
     cx.app.limiter.check(limits::BY_NETWORK, &*client.network)?;
     let hash = hasher.hash(password.as_str()).await?;
-    let (now, word) = (cx.app.now(), token.into_inner());
+    let (now, link, new) = (cx.app.now(), token::hash(&token), NewSession::draw(None)?);
     let told = mails::password_changed(&Letterhead::of(&cx.app), &account, now)?;
-    match cx.app.write(move |conn| actions::reset_password(conn, &word, &hash, &told, now)).await {
+    match cx.app.write(move |conn| actions::reset_password(conn, &link, &hash, (&told, &new), now)).await {
         Ok(signed_in) => {
             let mut response = cx.see_other_builder("/", Some(PASSWORD_CHANGED));
             Ok(response.cookie(session::cookie(&cx.app.config, &signed_in.token)).finish())
@@ -146,8 +148,8 @@ pub(in crate::accounts) async fn reset(
 }
 
 pub(super) async fn state(cx: &Cx, token: &Path<String>, purpose: Purpose) -> Result<LinkState> {
-    let (word, now) = (token.as_str().to_owned(), cx.app.now());
-    cx.app.read(move |conn| link_state(conn, &word, purpose, now)).await
+    let (link, now) = (token::hash(token), cx.app.now());
+    cx.app.read(move |conn| link_state(conn, &link, purpose, now)).await
 }
 
 /// A second press on the button comes from somebody who is confirmed by now: nothing is wrong for them.

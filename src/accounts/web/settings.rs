@@ -4,6 +4,7 @@ use crate::accounts::model::{Display, Password, Settings};
 use crate::accounts::password::Hasher;
 use crate::accounts::session;
 use crate::accounts::store::credentials::{self, Credentials};
+use crate::accounts::token::NewSession;
 use crate::accounts::views::{self, SettingsPage};
 use crate::accounts::words::PASSWORD_CHANGED;
 use crate::accounts::{actions, limits, mails};
@@ -118,7 +119,8 @@ pub(in crate::accounts) async fn change_password(
     let hash = hasher.hash(password.as_str()).await?;
     let now = cx.app.now();
     let told = mails::password_changed(&Letterhead::of(&cx.app), &account, now)?;
-    let change = move |conn: &mut _| actions::change_password(conn, &known, &hash, &told, now);
+    let new = NewSession::draw(None)?;
+    let change = move |conn: &mut _| actions::change_password(conn, &known, &hash, (&told, &new), now);
     let signed_in = cx.app.write(change).await?;
     let mut response = cx.see_other_builder("/settings", Some(PASSWORD_CHANGED));
     Ok(response.cookie(session::cookie(&cx.app.config, &signed_in.token)).finish())

@@ -7,6 +7,8 @@ use crate::accounts::limits;
 use crate::accounts::model::SignUp;
 use crate::accounts::password::Hasher;
 use crate::accounts::session::{self, Presented};
+use crate::accounts::token;
+use crate::accounts::token::NewSession;
 use crate::accounts::token::Purpose;
 use crate::accounts::views::{self, SetUpPage, StaffPage, StaffRow, Told};
 use crate::accounts::words;
@@ -47,8 +49,8 @@ pub(in crate::accounts) async fn set_up(
         Ok((new, password)) => {
             cx.app.limiter.check(limits::BY_NETWORK, &*client.network)?;
             let hash = hasher.hash(password.as_str()).await?;
-            let (word, now) = (token.clone(), cx.app.now());
-            let set_up = move |conn: &mut _| actions::set_up_owner(conn, &word, &new, &hash, old.as_deref(), now);
+            let (link, now, session) = (token::hash(&token), cx.app.now(), NewSession::draw(old)?);
+            let set_up = move |conn: &mut _| actions::set_up_owner(conn, &link, &new, &hash, &session, now);
             cx.app.write(set_up).await
         }
     };

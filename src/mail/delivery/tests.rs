@@ -91,7 +91,7 @@ impl Site {
 
 fn mail(number: usize, address: &str) -> NewMail {
     NewMail {
-        key: format!("test/{number}"),
+        key: format!("test/{number}").into(),
         user_id: None,
         kind: MailKind::Digest,
         to_address: address.to_owned(),

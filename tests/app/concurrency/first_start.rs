@@ -4,7 +4,7 @@ use super::at_once;
 use crate::support::database::{TestDatabase, engines};
 use crate::support::on_each_engine;
 use diesel::prelude::*;
-use orange_friday::areas::add_usual;
+use orange_friday::areas as usual_areas;
 use orange_friday::config::DatabaseUrl;
 use orange_friday::db::schema::areas;
 use orange_friday::db::{self, Conn, Db};
@@ -85,4 +85,8 @@ fn an_empty_database_that_several_processes_migrate_at_once_is_migrated_once() {
             assert!(counts[3] > 5, "{engine:?}: {counts:?}");
         }
     }
+}
+
+fn add_usual(conn: &mut Conn) -> Result<()> {
+    usual_areas::add_first(conn, &usual_areas::usual()?)
 }

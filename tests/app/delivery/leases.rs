@@ -13,7 +13,7 @@ const BATCH: i64 = 64;
 fn queue(app: &TestApp, kind: MailKind, how_many: usize) {
     for number in 0..how_many {
         let mail = move || NewMail {
-            key: format!("{}/{number}", kind.as_str()),
+            key: format!("{}/{number}", kind.as_str()).into(),
             user_id: None,
             kind,
             to_address: format!("{}.{number}@example.org", kind.as_str()),
