@@ -1,10 +1,11 @@
 //! `friday doctor`: one line per fault, exit 1 when there is one.
 
 use super::serve::transport;
-use crate::config::Config;
+use crate::config::{Config, DatabaseUrl};
 use crate::db::Db;
 use crate::{board, db, jobs, mail};
 use chrono::TimeDelta;
+use std::path::Path;
 use std::process::ExitCode;
 
 /// A mail that has waited longer than this means that something is wrong with the relay.
@@ -19,6 +20,13 @@ const LINES: usize = 20;
 /// Checks everything; the configuration was checked before this runs.
 pub(super) fn run(config: &Config) -> ExitCode {
     let mut faults = Vec::new();
+    // Opening makes a file that is not there: looking must not.
+    if let DatabaseUrl::Sqlite(path) = &config.database
+        && !Path::new(path).exists()
+    {
+        println!("database: there is no file {path}; friday migrate or friday serve makes one");
+        return ExitCode::FAILURE;
+    }
     match Db::open(&config.database, 2) {
         Ok(db) => check_database(&db, &mut faults),
         Err(error) => faults.push(format!("database: {error}")),

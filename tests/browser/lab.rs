@@ -17,6 +17,22 @@ pub const EVERYTHING: &[&str] = &["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "w
 /// What another theme may break.
 pub const COLOURS: &[&str] = &["color-contrast", "link-in-text-block"];
 
+/// What the words of another language may break: what things are called, and in which language.
+pub const WORDS: &[&str] = &[
+    "button-name",
+    "color-contrast",
+    "document-title",
+    "html-has-lang",
+    "html-lang-valid",
+    "label",
+    "label-content-name-mismatch",
+    "link-in-text-block",
+    "link-name",
+    "select-name",
+    "target-size",
+    "valid-lang",
+];
+
 /// What another theme, another width or longer words may break.
 pub const LOOKS: &[&str] = &["color-contrast", "link-in-text-block", "target-size"];
 
