@@ -1,0 +1,143 @@
+//! Markup that people use stays, what runs or grows does not.
+
+use super::*;
+
+#[test]
+fn plain_markup_survives_and_everything_else_is_text() {
+    let html =
+        to_html("# Big\n\n**bold** `code` [link](https://example.org)\n\n- one\n- two\n\n<script>alert(1)</script>");
+    assert!(html.contains("<h3>Big</h3>") && html.contains("<strong>bold</strong>") && html.contains("<li>one</li>"));
+    assert!(html.contains("rel=\"nofollow ugc noopener\""));
+    assert!(html.contains("&lt;script&gt;") && !html.contains("<script"));
+    assert!(to_html("![cat](https://example.org/cat.png)").contains("<a href="));
+}
+
+#[test]
+fn no_known_trick_leaves_anything_that_runs() {
+    let tricks = [
+        "[x](javascript:alert(1))",
+        "[x](JaVaScRiPt:alert(1))",
+        "[x](data:text/html,<script>)",
+        "<img src=x onerror=alert(1)>",
+        "<svg/onload=alert(1)>",
+        "<math><mtext></p><style><img src=x onerror=alert(1)>",
+        "<a href=\"vbscript:x\">x</a>",
+        "[x](https://a.example/\" onmouseover=\"alert(1))",
+        "```\"><script>alert(1)</script>\nx\n```",
+        "<iframe src=//evil.example>",
+        "![x](javascript:alert(1))",
+        "<style>*{display:none}</style>",
+        "&lt;script&gt;",
+        "<form action=//evil><input></form>",
+    ];
+    for trick in tricks {
+        let document = scraper::Html::parse_fragment(&to_html(trick));
+        for element in document.tree.values().filter_map(|node| node.as_element()) {
+            assert!(
+                !["script", "img", "svg", "math", "style", "iframe", "form", "input"].contains(&element.name()),
+                "{trick}"
+            );
+            for (name, value) in element.attrs() {
+                assert!(!name.starts_with("on") && name != "style", "{trick}");
+                assert!(
+                    !value.trim().to_lowercase().starts_with("javascript:") && !value.starts_with("data:"),
+                    "{trick}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn hostile_nesting_grows_no_faster_than_its_length() {
+    for unit in ["> ", "_a* ", "[a](<b", "- ", "**"] {
+        let length = |count: usize| to_html(&unit.repeat(count)).len();
+        let (once, twice) = (length(8_000), length(16_000));
+        assert!(twice <= 2 * once + 1_000, "{unit:?}: {once}, then {twice} bytes");
+    }
+}
+
+/// Beginnings, what is repeated, and ends of texts that are made to grow.
+const GROWING: &[(&str, &str, &str)] = &[
+    ("|a|b|c|d|e|f|g|h|i|j|k|l|m|n|o|p|q|r|s|t|\n|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|\n", "a\n", ""),
+    ("", "[](a)", ""),
+    ("", "[a]", "\n\n[a]: https://example.org/a/rather/long/address/that/comes/again/and/again/and/again"),
+    ("", "#\n", ""),
+    ("", "- \n", ""),
+    ("", "&", ""),
+    ("", "\"", ""),
+    ("", "<", ""),
+    ("", "\n", "x"),
+    ("", "a\n\n", ""),
+    ("", "*a*", ""),
+    ("", "> ", "x"),
+    ("", "> ", "\n\nx"),
+    ("", "`a`", ""),
+    ("", "***\n", ""),
+    ("", "a\\\n", ""),
+    ("", "~~a~~", ""),
+    ("", "![](<a>)", ""),
+    ("", "🍊", ""),
+    ("", "<b>", ""),
+];
+
+#[test]
+fn no_text_grows_out_of_proportion_and_no_word_of_it_is_lost() {
+    for (beginning, unit, end) in GROWING {
+        let room = 20_000 - beginning.chars().count() - end.chars().count();
+        let text = format!("{beginning}{}{end}", unit.repeat(room / unit.chars().count()));
+        let html = to_html(&text);
+        assert!(html.len() <= MOST_BYTES, "{unit:?}: {} bytes", html.len());
+        assert!(html.len() <= text.len() * TIMES + BESIDES, "{unit:?}: {} of {} bytes", html.len(), text.len());
+    }
+    // The table of the attack: 600 columns, 1,295 rows of one cell.
+    let table = format!("{}\n{}\n{}", "|a".repeat(600), "|-".repeat(600), "a\n".repeat(1_295));
+    let html = to_html(&table);
+    assert!(html.len() < 3 * table.len() && !html.contains("<table"), "{} bytes", html.len());
+    let words = |count: usize| format!("{}\n{}\n{}", "|a".repeat(count), "|-".repeat(count), "|z".repeat(count));
+    for (columns, is_table) in [(1, true), (19, true), (21, false), (600, false)] {
+        let html = to_html(&words(columns));
+        assert_eq!(html.contains("<table"), is_table, "{columns}");
+        assert_eq!(html.matches('z').count(), columns, "{columns}: {html}");
+    }
+    // Out of proportion, it is what was typed, line by line.
+    let list = format!("{} **and on**\n<next>", "[](a)".repeat(300));
+    let html = to_html(&list);
+    assert!(html.starts_with("<p>[](a)[](a)") && html.ends_with("**and on**<br />\n&lt;next&gt;</p>\n"), "{html}");
+}
+
+proptest::proptest! {
+    #[test]
+    fn whatever_is_typed_stays_in_proportion(text in "[-#>*_`~|<&\\[\\]()!:. \na0]{0,400}", times in 1_usize..40) {
+        let text = text.repeat(times);
+        let html = to_html(&text);
+        proptest::prop_assert!(html.len() <= (text.len() * TIMES + BESIDES).min(MOST_BYTES), "{}", html.len());
+    }
+}
+
+#[test]
+fn nesting_ends_at_a_depth_that_every_reader_survives_and_no_word_is_lost() {
+    for (unit, tag) in [("> ", "blockquote"), ("- ", "ul"), ("1. ", "ol")] {
+        let html = to_html(&format!("{}the bottom\n\nand on", unit.repeat(200)));
+        let (opened, closed) = (html.matches(&format!("<{tag}")).count(), html.matches(&format!("</{tag}>")).count());
+        assert!(opened > 0 && opened <= DEEPEST, "{unit:?}: {opened}");
+        assert_eq!(opened, closed, "{unit:?}");
+        assert!(html.contains("the bottom") && html.contains("<p>and on</p>"), "{unit:?}: {html}");
+        let document = scraper::Html::parse_fragment(&html);
+        let deepest = document.tree.nodes().map(|node| node.ancestors().count()).max().unwrap_or(0);
+        // The page's own two, and the text itself.
+        assert!(deepest <= DEEPEST + 3, "{unit:?}: {deepest}");
+    }
+    let quotes = |depth: usize| to_html(&format!("{}x", "> ".repeat(depth))).matches("<blockquote>").count();
+    assert_eq!([quotes(1), quotes(23), quotes(24), quotes(25), quotes(200)], [1, 23, 24, 24, 24]);
+    // What comes after a flattened depth is as deep as it says.
+    let after = to_html(&format!("{}x\n\n> > y", "> ".repeat(200)));
+    assert_eq!(after.matches("<blockquote>").count(), 26, "{after}");
+}
+
+#[test]
+fn an_excerpt_counts_characters() {
+    assert_eq!(excerpt("**深色模式** 下通知栏", 8), "深色模式 下通…");
+    assert_eq!(excerpt("short", 80), "short");
+    assert_eq!(excerpt("On the *phone*, please\n\n- one\n- two", 80), "On the phone, please one two");
+}
