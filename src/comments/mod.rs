@@ -7,6 +7,7 @@
 
 mod actions;
 mod model;
+mod reading;
 mod store;
 mod views;
 mod web;
@@ -14,8 +15,7 @@ mod words;
 
 pub use actions::comment;
 pub use model::{COMMENT_MAX, Comment, written};
-pub use store::{
-    Under, count_before, count_replies, count_replies_before, find, first_on, first_replies, replies_to, under,
-};
+pub use reading::{first_replies, load, replies_to, under};
+pub use store::{Under, count_before, count_replies, count_replies_before, find, first_on};
 pub use web::routes;
 pub use words::{FLASHES, REPLY_TOO_DEEP};

@@ -42,6 +42,11 @@ pub struct Comment {
 }
 
 impl Comment {
+    /// Whether only its beginning is here: there was no room for the whole.
+    pub fn is_folded(&self) -> bool {
+        self.body_html.is_empty()
+    }
+
     /// Whether a reply may answer this one on that post: replies go one level deep.
     pub fn may_be_answered_on(&self, post: PostId) -> Result<()> {
         if self.post_id != post || self.visibility != Visibility::Published {

@@ -6,9 +6,7 @@ use crate::db::{CommentId, Conn, PostId, Timestamp, UserId};
 use crate::error::{Error, Result};
 use crate::posts::{self, InFamily, Visibility};
 use crate::text::Prose;
-use diesel::dsl::sql;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Bool};
 use std::collections::HashMap;
 
 /// A new comment.
@@ -64,7 +62,7 @@ pub struct Under {
 }
 
 impl Under {
-    fn holds(self) -> InFamily {
+    pub(super) fn holds(self) -> InFamily {
         let column = "comments.post_id";
         if self.merged { posts::in_family(column, self.post) } else { posts::is_post(column, self.post) }
     }
@@ -81,17 +79,6 @@ pub fn find(conn: &mut Conn, under: Under, id: CommentId) -> Result<Option<Comme
         Some(parent) if visible(parent)?.is_none() => Ok(None),
         _ => Ok(Some(found)),
     }
-}
-
-/// Comments that are no replies, oldest first, from an offset. Numbers first and then rows: what is sorted and passed over
-/// carries no text.
-pub fn under(conn: &mut Conn, under: Under, offset: i64, most: i64) -> Result<Vec<Comment>> {
-    let rows = comments::table
-        .filter(under.holds())
-        .filter(comments::visibility.eq(Visibility::Published))
-        .filter(comments::parent_id.is_null());
-    let ids: Vec<CommentId> = rows.order(comments::id).offset(offset).limit(most).select(comments::id).load(conn)?;
-    Ok(comments::table.filter(comments::id.eq_any(ids)).order(comments::id).load(conn)?)
 }
 
 /// How many of those stand before this one.
@@ -114,13 +101,6 @@ pub fn first_on(conn: &mut Conn, under: Under, post: PostId) -> Result<Option<Co
     Ok(rows.order(comments::id).select(comments::id).first(conn).optional()?)
 }
 
-/// The replies to a comment, oldest first, from an offset.
-pub fn replies_to(conn: &mut Conn, parent: CommentId, offset: i64, most: i64) -> Result<Vec<Comment>> {
-    let rows =
-        comments::table.filter(comments::parent_id.eq(parent)).filter(comments::visibility.eq(Visibility::Published));
-    Ok(rows.order(comments::id).offset(offset).limit(most).load(conn)?)
-}
-
 /// How many replies to a comment stand before this one.
 pub fn count_replies_before(conn: &mut Conn, parent: CommentId, id: CommentId) -> Result<i64> {
     let rows = comments::table
@@ -139,19 +119,4 @@ pub fn count_replies(conn: &mut Conn, parents: &[CommentId]) -> Result<HashMap<C
         .select((comments::parent_id, diesel::dsl::count_star()));
     let counted: Vec<(Option<CommentId>, i64)> = rows.load(conn)?;
     Ok(counted.into_iter().filter_map(|(parent, replies)| Some((parent?, replies))).collect())
-}
-
-/// The first replies to each of these comments, oldest first.
-pub fn first_replies(conn: &mut Conn, parents: &[CommentId], each: i64) -> Result<Vec<Comment>> {
-    let numbers = parents.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-    if numbers.is_empty() {
-        return Ok(Vec::new());
-    }
-    // Numbers of ours, never text of people. They are ranked without their texts.
-    let ranked = format!(
-        "comments.id IN (SELECT ranked.id FROM (SELECT id, ROW_NUMBER() OVER (PARTITION BY parent_id ORDER BY id) AS place \
-         FROM comments WHERE parent_id IN ({numbers}) AND visibility = 'published') AS ranked WHERE ranked.place <= "
-    );
-    let first = sql::<Bool>(&ranked).bind::<BigInt, _>(each).sql(")");
-    Ok(comments::table.filter(first).order(comments::id).load(conn)?)
 }

@@ -162,3 +162,31 @@ fn a_post_with_five_hundred_and_twenty_decisions_shows_the_latest_and_the_first(
         assert_eq!(later, [format!("{here}?decisions=3#history"), format!("{here}#history")]);
     });
 }
+
+#[test]
+fn a_page_shows_as_much_of_long_comments_as_it_has_room_for_and_each_whole_to_who_asks() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let ada = app.fan("Ada");
+        let post = app.file(&ada, "request", "Keep recording during calls", "camera");
+        let here = format!("/posts/{post}-keep-recording-during-calls");
+        // Five of the longest that a comment can be, each with its own last word, and one short one.
+        for last in ["one", "two", "three", "four", "five"] {
+            app.comment(&ada, post, &format!("{}{last}", "\"x\" ".repeat(1_248)));
+        }
+        app.comment(&ada, post, "Of this little is said.");
+        let long = "'<p>' || replace(hex(zeroblob(80000)), '0', 'y') || '</p>'";
+        let long = if app.engine == Engine::Sqlite { long } else { "'<p>' || repeat('y', 160000) || '</p>'" };
+        app.sql(&format!("UPDATE comments SET body_html = {long} WHERE id IN (2, 3)"));
+        let mut berta = app.visitor();
+        let page = berta.get(&here);
+        assert!(page.body.len() < 500_000, "{} bytes", page.body.len());
+        let whole: Vec<bool> = (1..=6).map(|id| !page.all(&format!("#comment-{id} > .prose")).is_empty()).collect();
+        assert_eq!(whole, [true, true, false, true, true, true], "what fits is there");
+        let link = page.attributes("#comment-3 .link-button", "href").remove(0);
+        assert!(page.one("#comment-3 > p[lang]").starts_with("\"x\" \"x\""));
+        let page = berta.get(&link);
+        assert!(!page.all("#comment-3 > .prose").is_empty() && page.all("#comment-2 > .prose").is_empty());
+        assert!(page.body.len() < 500_000, "{} bytes", page.body.len());
+    });
+}

@@ -47,8 +47,8 @@ enum Place {
 /// What a reader asked for.
 pub(super) fn talk(conn: &mut Conn, under: Under, look: Look, total: i64) -> Result<Talk> {
     match place(conn, under, look)? {
-        Place::Comments(page) => comments_on(conn, under, page, total),
-        Place::Replies(comment, page) => replies_on(conn, comment, page, total),
+        Place::Comments(page) => comments_on(conn, under, (page, look.comment), total),
+        Place::Replies(comment, page) => replies_on(conn, comment, (page, look.comment), total),
     }
 }
 
@@ -95,12 +95,17 @@ fn page_of_merged(conn: &mut Conn, under: Under, merged: PostId) -> Result<PageN
     }
 }
 
-fn comments_on(conn: &mut Conn, under: Under, page: PageNumber, total: i64) -> Result<Talk> {
-    let (found, has_more) = Pager::cut(comments::under(conn, under, page.offset(PAGE), PAGE + 1)?, PAGE);
-    let ids: Vec<CommentId> = found.iter().map(|comment| comment.id).collect();
+fn comments_on(
+    conn: &mut Conn,
+    under: Under,
+    (page, asked_for): (PageNumber, Option<CommentId>),
+    total: i64,
+) -> Result<Talk> {
+    let (ids, has_more) = Pager::cut(comments::under(conn, under, page.offset(PAGE), PAGE + 1)?, PAGE);
     let totals = comments::count_replies(conn, &ids)?;
     let mut by_parent: HashMap<Option<CommentId>, Vec<Comment>> = HashMap::new();
-    for reply in comments::first_replies(conn, &ids, FIRST_REPLIES)? {
+    let replies = comments::first_replies(conn, &ids, FIRST_REPLIES)?;
+    for reply in comments::load(conn, &replies, asked_for)? {
         by_parent.entry(reply.parent_id).or_default().push(reply);
     }
     let mut thread = |comment: Comment| Thread {
@@ -108,13 +113,19 @@ fn comments_on(conn: &mut Conn, under: Under, page: PageNumber, total: i64) -> R
         total: totals.get(&comment.id).copied().unwrap_or_default(),
         comment,
     };
-    let threads = found.into_iter().map(&mut thread).collect();
+    let threads = comments::load(conn, &ids, asked_for)?.into_iter().map(&mut thread).collect();
     Ok(Talk { page, threads, only: None, has_more, total })
 }
 
-fn replies_on(conn: &mut Conn, comment: Comment, page: PageNumber, total: i64) -> Result<Talk> {
+fn replies_on(
+    conn: &mut Conn,
+    comment: Comment,
+    (page, asked_for): (PageNumber, Option<CommentId>),
+    total: i64,
+) -> Result<Talk> {
     let id = comment.id;
-    let (replies, has_more) = Pager::cut(comments::replies_to(conn, id, page.offset(PAGE), PAGE + 1)?, PAGE);
+    let (ids, has_more) = Pager::cut(comments::replies_to(conn, id, page.offset(PAGE), PAGE + 1)?, PAGE);
+    let replies = comments::load(conn, &ids, asked_for)?;
     let count = comments::count_replies(conn, &[id])?.get(&id).copied().unwrap_or_default();
     let threads = vec![Thread { comment, replies, total: count }];
     Ok(Talk { page, threads, only: Some(id), has_more, total })

@@ -60,6 +60,7 @@ board-comments-title = Kommentare
 board-comments-none = Noch keine Kommentare.
 board-comments-closed = Dieser Beitrag nimmt keine Kommentare an.
 board-comments-all = Alle Kommentare
+board-comment-whole = Ganz lesen
 board-comment-sign-in = Zum Kommentieren anmelden
 board-comment-label = Dein Kommentar
 board-comment-send = Kommentar senden

@@ -66,6 +66,7 @@ board-comments-title = Comments
 board-comments-none = No comments yet.
 board-comments-closed = This post takes no comments.
 board-comments-all = All comments
+board-comment-whole = Read all of it
 board-comment-sign-in = Sign in to comment
 board-comment-label = Your comment
 board-comment-send = Send the comment

@@ -60,6 +60,7 @@ board-comments-title = Comentarios
 board-comments-none = Todavía no hay comentarios.
 board-comments-closed = Este aporte no admite comentarios.
 board-comments-all = Ver todos los comentarios
+board-comment-whole = Leerlo entero
 board-comment-sign-in = Entrar para comentar
 board-comment-label = Tu comentario
 board-comment-send = Enviar el comentario

@@ -60,6 +60,7 @@ board-comments-title = Commentaires
 board-comments-none = Pas encore de commentaire.
 board-comments-closed = Ce sujet n’accepte pas de commentaires.
 board-comments-all = Voir tous les commentaires
+board-comment-whole = Lire en entier
 board-comment-sign-in = Se connecter pour commenter
 board-comment-label = Votre commentaire
 board-comment-send = Envoyer le commentaire

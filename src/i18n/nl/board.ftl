@@ -60,6 +60,7 @@ board-comments-title = Reacties
 board-comments-none = Nog geen reacties.
 board-comments-closed = Op deze post kun je niet reageren.
 board-comments-all = Alle reacties
+board-comment-whole = Helemaal lezen
 board-comment-sign-in = Inloggen om te reageren
 board-comment-label = Je reactie
 board-comment-send = Reactie plaatsen

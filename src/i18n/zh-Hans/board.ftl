@@ -60,6 +60,7 @@ board-comments-title = 评论
 board-comments-none = 还没有评论。
 board-comments-closed = 这个帖子不能评论。
 board-comments-all = 查看全部评论
+board-comment-whole = 阅读全文
 board-comment-sign-in = 登录后评论
 board-comment-label = 你的评论
 board-comment-send = 发表评论

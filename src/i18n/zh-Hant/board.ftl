@@ -60,6 +60,7 @@ board-comments-title = 留言
 board-comments-none = 還沒有留言。
 board-comments-closed = 這則貼文不開放留言。
 board-comments-all = 查看全部留言
+board-comment-whole = 閱讀全文
 board-comment-sign-in = 登入後留言
 board-comment-label = 你的留言
 board-comment-send = 送出留言
