@@ -91,6 +91,13 @@ const fields = (form) => [...form.elements].filter((field) => field.name && fiel
 
 const keep = (form) => stored(() => {
   const kept = fields(form).map((field) => [field.name, field.value, given(field)]);
+  // What the page could not show, or shows as it was sent, is not forgotten for what is typed elsewhere.
+  for (const entry of JSON.parse(localStorage[form.dataset.draft] || '[]')) {
+    const [name, , before] = entry;
+    const field = form.elements[name];
+    const untouched = !field || (field.value !== before && field.value === given(field));
+    if (untouched && !kept.some(([other]) => other === name)) kept.push(entry);
+  }
   if (kept.length) localStorage[form.dataset.draft] = JSON.stringify(kept);
   else localStorage.removeItem(form.dataset.draft);
 });
@@ -98,7 +105,7 @@ const keep = (form) => stored(() => {
 const forget = (person) => Object.keys(localStorage).filter((key) => key.startsWith(person))
   .forEach((key) => localStorage.removeItem(key));
 
-const unfold = (element) => { const details = element.closest('details'); if (details) details.open = true; };
+const unfold = (element) => { const details = element.closest('details'); if (details) { details.removeAttribute('name'); details.open = true; } };
 
 // Fills what is empty, or as it was then, with what was kept; the sentence that says so, if anything was.
 const restore = (form) => {

@@ -16,7 +16,7 @@ use std::collections::HashSet;
 /// fit; without a bound a page of 220 could have 18 million.
 const MOST_TEXT: i64 = 300_000;
 /// The beginning of a comment for which there is no room, in characters.
-const BEGINNING: usize = 600;
+const FIRST_WORDS: usize = 600;
 
 /// The numbers of comments that are no replies, oldest first, from an offset.
 pub fn under(conn: &mut Conn, under: Under, offset: i64, most: i64) -> Result<Vec<CommentId>> {
@@ -40,7 +40,7 @@ pub fn first_replies(conn: &mut Conn, parents: &[CommentId], each: i64) -> Resul
     if numbers.is_empty() {
         return Ok(Vec::new());
     }
-    // Numbers of ours, never text of people. 
+    // Numbers of ours, never text of people.
     let ranked = format!(
         "comments.id IN (SELECT ranked.id FROM (SELECT id, ROW_NUMBER() OVER (PARTITION BY parent_id ORDER BY id) AS place \
          FROM comments WHERE parent_id IN ({numbers}) AND visibility = 'published') AS ranked WHERE ranked.place <= "
@@ -77,7 +77,7 @@ pub fn load(conn: &mut Conn, ids: &[CommentId], asked_for: Option<CommentId>) ->
             comments::post_id,
             comments::author_id,
             comments::parent_id,
-            sql::<Text>(&format!("substr(body, 1, {BEGINNING})")),
+            sql::<Text>(&format!("substr(body, 1, {FIRST_WORDS})")),
             sql::<Text>("''"),
             comments::lang,
             comments::visibility,

@@ -4,14 +4,15 @@
 use crate::db::ItemId;
 use crate::error::Problems;
 use crate::i18n::Language;
-use crate::releases::{self, Before, Edits, EnteredWording, Notes, Release, ReleaseItem, Wording};
+use crate::releases::{self, Before, Edits, EnteredWording, MOST_ITEMS, Notes, Release, ReleaseItem, Wording};
 use data_encoding::HEXLOWER;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
-/// The largest form we read here, in bytes: a thousand items with long lines in a script of three bytes a character.
-pub(super) const FORM_LIMIT: usize = 4 * 1024 * 1024;
+/// The largest form we read here, in bytes: [`MOST_ITEMS`] with the longest wording in a script of three bytes a character,
+/// each sent as `%XX`, and their other fields.
+pub(super) const FORM_LIMIT: usize = 8 * 1024 * 1024;
 /// Bytes of a digest that are kept: enough to tell two texts of one person apart.
 const DIGEST: usize = 8;
 
@@ -22,6 +23,8 @@ pub(super) struct Typed {
     pub week: String,
     /// The revision of the release that the page showed.
     pub release: Option<i64>,
+    /// Where the button leads, if not back.
+    pub then: String,
     pub notes: TypedNotes,
     pub items: BTreeMap<ItemId, TypedItem>,
 }
@@ -45,7 +48,7 @@ pub(super) struct TypedItem {
 }
 
 /// What was refused, by item; the notes have none.
-pub(super) type Refused = Vec<(Option<ItemId>, Problems)>;
+pub(super) type Refused = HashMap<Option<ItemId>, Problems>;
 
 /// What a form showed, so that it can be told whether somebody changed it since, here or elsewhere.
 fn token(revision: i64, shown: &[&str]) -> String {
@@ -147,7 +150,7 @@ impl TryFrom<Vec<(String, String)>> for Typed {
                     id.parse().is_ok_and(|id| typed.items.entry(ItemId(id)).or_default().take(field, value))
                 }
             };
-            if !is_new || !taken {
+            if !is_new || !taken || typed.items.len() > MOST_ITEMS {
                 return Err("a field that the form does not have, or has once");
             }
         }
@@ -161,6 +164,7 @@ impl Typed {
     fn take(&mut self, field: &str, value: String) -> bool {
         match field {
             "week" => self.week = value,
+            "then" => self.then = value,
             "release" => self.release = releases::seen_revision(&value),
             "seen" => self.notes.seen = Some(value),
             "summary" => self.notes.summary = Some(value),
@@ -170,23 +174,24 @@ impl Typed {
         true
     }
 
-    /// Checks everything that was typed, and makes it ready to be stored; `reads` is its writer's language.
-    pub(super) fn prepare(&self, before: &[(ItemId, Before)], reads: Language) -> Result<Edits, Refused> {
+    /// Checks everything that was typed, and makes it ready to be stored; `reads` is its writer's language. What was typed
+    /// for items that are not there any more is neither: the page shows it once more.
+    pub(super) fn prepare(&self, before: &HashMap<ItemId, Before>, reads: Language) -> (Edits, Refused) {
         let (mut edits, mut refused) = (Edits::default(), Refused::new());
         if let Some((summary, known)) = self.notes.typed() {
             match Notes::parse(summary, known, reads) {
                 Ok(notes) => edits.notes = Some((notes, revision(self.notes.seen.as_deref()))),
-                Err(problems) => refused.push((None, problems)),
+                Err(problems) => drop(refused.insert(None, problems)),
             }
         }
         for (id, item) in &self.items {
-            let before = before.iter().find(|(known, _)| known == id).map(|(_, before)| before.clone());
-            match Wording::parse(&item.entered(), &before.unwrap_or_default(), reads) {
+            let Some(before) = before.get(id) else { continue };
+            match Wording::parse(&item.entered(), before, reads) {
                 Ok(wording) => edits.items.push((*id, wording, revision(item.seen.as_deref()))),
-                Err(problems) => refused.push((Some(*id), problems)),
+                Err(problems) => drop(refused.insert(Some(*id), problems)),
             }
         }
-        if refused.is_empty() { Ok(edits) } else { Err(refused) }
+        (edits, refused)
     }
 
     /// The items that somebody typed in.

@@ -8,6 +8,7 @@ use crate::i18n::Messages;
 use crate::releases::Change;
 use crate::web::{self, Field, Page};
 use askama::Template;
+use std::collections::HashSet;
 
 /// `/releases/next/edit`.
 #[derive(Template)]
@@ -23,6 +24,8 @@ pub(super) struct Composer<'a> {
     pub problems: Vec<(String, String)>,
     /// Notes that somebody else saved since they were shown here and typed over.
     pub theirs: Option<String>,
+    /// Items that somebody else worded meanwhile, and that were typed over here.
+    pub stale: Vec<&'a DeskItem>,
     /// Words for items that somebody left out meanwhile.
     pub left_out: Vec<&'a str>,
     /// Whether it was refused for what somebody else did: it must be looked at again. What was typed stays in the form.
@@ -91,19 +94,22 @@ impl<'a> Composer<'a> {
         let l = page.l;
         let release = &desk.release;
         let none = Problems::default();
-        let problems =
-            |of: Option<ItemId>| refused.iter().find(|(which, _)| *which == of).map_or(&none, |(_, why)| why);
+        let problems = |of: Option<ItemId>| refused.get(&of).unwrap_or(&none);
         let typed_notes = typed.notes.typed();
         let (summary, known) = typed_notes.unwrap_or((&release.summary, &release.known_issues));
         let row = |line: &'a DeskItem| {
             let id = line.item.id;
             Row::new(line, typed.items.get(&id), problems(Some(id)), l)
         };
-        let groups =
+        let groups: Vec<(&str, Vec<Row<'a>>)> =
             desk.groups().into_iter().map(|(area, lines)| (area, lines.into_iter().map(row).collect())).collect();
-        let is_there = |id: &ItemId| desk.items.iter().any(|line| line.item.id == *id);
+        let items = || groups.iter().flat_map(|(_, rows)| rows.iter());
+        let there: HashSet<ItemId> = items().map(|row| row.of.item.id).collect();
+        // In the order in which they stand on the page.
+        let refused_items = items().map(|row| Some(row.of.item.id));
         let told: Vec<(String, String)> =
-            refused.iter().flat_map(|(of, problems)| summary_of(*of, problems, l)).collect();
+            refused_items.chain([None]).flat_map(|of| summary_of(of, problems(of), l)).collect();
+        let stale = items().filter(|row| row.theirs.is_some()).map(|row| row.of).collect();
         let notes = problems(None);
         Self {
             summary: Field::new("summary", summary, notes, l).in_language(&release.notes_lang),
@@ -114,11 +120,12 @@ impl<'a> Composer<'a> {
             problems: told,
             theirs: (typed_notes.is_some() && typed.notes.is_stale(release))
                 .then(|| format!("{}\n\n{}", release.summary, release.known_issues)),
+            stale,
             left_out: typed
                 .items
                 .iter()
-                .filter(|(id, _)| !is_there(id))
-                .map(|(_, item)| item.wording.as_str())
+                .filter(|(id, _)| !there.contains(id))
+                .map(|(_, item)| &*item.wording)
                 .collect(),
             changed_meanwhile: false,
         }

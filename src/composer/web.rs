@@ -6,7 +6,7 @@ use super::typed::{FORM_LIMIT, Refused, Typed};
 use super::views::{Composer, Freeze, Publish, Skip};
 use super::words::{APPROVAL_LAPSED, APPROVED, FROZEN, PUBLISHED, SKIPPED};
 use crate::db::{Conn, ItemId, WeekNumber};
-use crate::error::{Error, Problems, Refusal, Result};
+use crate::error::{Error, Problem, Problems, Refusal, Result};
 use crate::releases::{self, Approval, Edits, Release, Saved, State, skip_reason};
 use crate::web::{Cx, Flash, Form, Staff};
 use actix_web::HttpResponse;
@@ -58,13 +58,18 @@ async fn edit(cx: Cx, _: Staff) -> Result<HttpResponse> {
     cx.html(&Composer::new(cx.page(cx.l().releases_composer_title()), &desk, &Typed::default(), &Refused::new()))
 }
 
+/// The week that a page showed.
+fn week_of(entered: &str) -> Result<WeekNumber> {
+    entered.parse().map(WeekNumber).map_err(|_| Error::Rejected(releases::NOT_THERE))
+}
+
 /// Does something with the release of the week a page showed.
 async fn act<T: Send + 'static>(
     cx: &Cx,
     week: &str,
     mut act: impl FnMut(&mut Conn, &Release) -> Result<T> + Send + 'static,
 ) -> Result<T> {
-    let week = week.parse().map(WeekNumber).map_err(|_| Error::Rejected(releases::NOT_THERE))?;
+    let week = week_of(week)?;
     let write = move |conn: &mut Conn| {
         let release = desk::still_coming(conn, week)?;
         act(conn, &release)
@@ -73,25 +78,35 @@ async fn act<T: Send + 'static>(
 }
 
 /// Does something with the release and what was typed of it, then goes `back`; or shows the composer again, with what is
-/// wrong or with what somebody else did meanwhile.
+/// wrong or with what somebody else did meanwhile. Of an item that is being left out, no words are kept.
 async fn keep(
     cx: &Cx,
     typed: &Typed,
+    leaving: Option<ItemId>,
     back: &str,
-    mut with: impl FnMut(&mut Conn, &Release, &Edits) -> Result<Flash> + Send + 'static,
+    mut with: impl FnMut(&mut Conn, &Release, &Edits) -> Result<Option<Flash>> + Send + 'static,
 ) -> Result<HttpResponse> {
-    let ids = typed.ids();
-    let before =
-        if ids.is_empty() { Vec::new() } else { cx.app.read(move |conn| releases::before(conn, &ids)).await? };
-    let refused = match typed.prepare(&before, cx.language()) {
-        Ok(edits) => match act(cx, &typed.week, move |conn, release| with(conn, release, &edits)).await {
-            Ok(flash) => return Ok(cx.see_other(back, Some(flash))),
-            Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => Refused::new(),
-            Err(other) => return Err(other),
-        },
-        Err(refused) => refused,
+    let (week, ids) = (week_of(&typed.week)?, typed.ids());
+    let before = move |conn: &mut Conn| {
+        let release = desk::still_coming(conn, week)?;
+        releases::before(conn, release.id, &ids)
     };
-    let desk = cx.app.read(desk::lay).await?.ok_or(Error::Rejected(releases::NOT_THERE))?;
+    let before = cx.app.read(before).await?;
+    let (mut edits, mut refused) = typed.prepare(&before, cx.language());
+    if let Some(leaving) = leaving {
+        edits.items.retain(|(item, ..)| *item != leaving);
+        refused.remove(&Some(leaving));
+    }
+    let is_gone = |item: &ItemId| !before.contains_key(item) && leaving != Some(*item);
+    if refused.is_empty() && !typed.items.keys().any(is_gone) {
+        match act(cx, &typed.week, move |conn, release| with(conn, release, &edits)).await {
+            Ok(flash) => return Ok(cx.see_other(back, flash)),
+            Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {}
+            Err(other) => return Err(other),
+        }
+    }
+    let desk = cx.app.read(desk::lay).await?.filter(|desk| desk.release.week == week);
+    let desk = desk.ok_or(Error::Rejected(releases::NOT_THERE))?;
     let mut page = Composer::new(cx.page(cx.l().releases_composer_title()), &desk, typed, &refused);
     if !refused.is_empty() {
         return cx.unprocessable(&page);
@@ -133,14 +148,29 @@ async fn freeze(cx: Cx, _: Staff, Form(form): Form<Button>) -> Result<HttpRespon
 async fn late(cx: Cx, _: Staff, Form(typed): Form<Typed>) -> Result<HttpResponse> {
     let take_in = |conn: &mut Conn, release: &Release, edits: &Edits| {
         let saved = releases::edit(conn, release.id, edits)?;
-        Ok(told(saved.and(releases::take_in_late(conn, release.id)?)))
+        Ok(Some(told(saved.and(releases::take_in_late(conn, release.id)?))))
     };
-    keep(&cx, &typed, HERE, take_in).await
+    keep(&cx, &typed, None, HERE, take_in).await
 }
 
-/// POST `/releases/next/notes`
+fn save(conn: &mut Conn, release: &Release, edits: &Edits) -> Result<Option<Flash>> {
+    releases::edit(conn, release.id, edits).map(|saved| Some(told(saved)))
+}
+
+/// POST `/releases/next/notes`, also on the way to a page that asks whether one is sure.
 async fn notes(cx: Cx, _: Staff, Form(typed): Form<Typed>) -> Result<HttpResponse> {
-    keep(&cx, &typed, HERE, |conn, release, edits| releases::edit(conn, release.id, edits).map(told)).await
+    let page = match &*typed.then {
+        "" => return keep(&cx, &typed, None, HERE, save).await,
+        "freeze" => "/releases/next/freeze",
+        "publish" => "/releases/next/publish",
+        "skip" => "/releases/next/skip",
+        _ => return Err(Error::invalid("form", Problem::Unreadable)),
+    };
+    let on = |conn: &mut Conn, release: &Release, edits: &Edits| {
+        let saved = releases::edit(conn, release.id, edits)?;
+        Ok((saved == Saved::ApprovalLapsed).then_some(APPROVAL_LAPSED))
+    };
+    keep(&cx, &typed, None, page, on).await
 }
 
 fn item_id(path: &Path<String>) -> Result<ItemId> {
@@ -150,18 +180,17 @@ fn item_id(path: &Path<String>) -> Result<ItemId> {
 /// POST `/releases/next/items/{id}`. Back to the item: there are many.
 async fn item(cx: Cx, _: Staff, path: Path<String>, Form(typed): Form<Typed>) -> Result<HttpResponse> {
     let back = format!("{HERE}#item-{}", item_id(&path)?);
-    keep(&cx, &typed, &back, |conn, release, edits| releases::edit(conn, release.id, edits).map(told)).await
+    keep(&cx, &typed, None, &back, save).await
 }
 
 /// POST `/releases/next/items/{id}/leave-out`
-async fn leave_out(cx: Cx, _: Staff, path: Path<String>, Form(mut typed): Form<Typed>) -> Result<HttpResponse> {
+async fn leave_out(cx: Cx, _: Staff, path: Path<String>, Form(typed): Form<Typed>) -> Result<HttpResponse> {
     let id = item_id(&path)?;
-    typed.items.remove(&id);
     let leave_out = move |conn: &mut Conn, release: &Release, edits: &Edits| {
         let saved = releases::edit(conn, release.id, edits)?;
-        Ok(told(saved.and(releases::leave_out(conn, release.id, id)?)))
+        Ok(Some(told(saved.and(releases::leave_out(conn, release.id, id)?))))
     };
-    keep(&cx, &typed, HERE, leave_out).await
+    keep(&cx, &typed, Some(id), HERE, leave_out).await
 }
 
 /// POST `/releases/next/approve`
@@ -169,18 +198,15 @@ async fn approve(cx: Cx, Staff(staff): Staff, Form(typed): Form<Typed>) -> Resul
     let (now, seen) = (cx.app.now(), typed.release);
     let approve = move |conn: &mut Conn, release: &Release, edits: &Edits| {
         let approval = Approval { seen, edits: edits.clone() };
-        releases::approve(conn, &staff, release.id, &approval, now).map(|()| APPROVED)
+        releases::approve(conn, &staff, release.id, &approval, now).map(|()| Some(APPROVED))
     };
-    keep(&cx, &typed, HERE, approve).await
+    keep(&cx, &typed, None, HERE, approve).await
 }
 
-/// POST `/releases/next/hold`
+/// POST `/releases/next/hold`. Nothing that was typed stands in the way of taking an approval back.
 async fn hold(cx: Cx, _: Staff, Form(typed): Form<Typed>) -> Result<HttpResponse> {
-    let hold = |conn: &mut Conn, release: &Release, edits: &Edits| {
-        releases::edit(conn, release.id, edits)?;
-        releases::hold(conn, release.id).map(|()| releases::RELEASE_SAVED)
-    };
-    keep(&cx, &typed, HERE, hold).await
+    act(&cx, &typed.week, |conn, release| releases::hold(conn, release.id)).await?;
+    keep(&cx, &typed, None, HERE, save).await
 }
 
 /// GET `/releases/next/skip`: a skipped week does not come back, so the button asks.

@@ -103,9 +103,9 @@ fn take_in_ready(conn: &mut Conn, id: ReleaseId) -> Result<usize> {
     Ok(items.len())
 }
 
-/// What items say now: for [`Wording::parse`], before the write. One that is not there is left out.
-pub fn before(conn: &mut Conn, ids: &[ItemId]) -> Result<Vec<(ItemId, Before)>> {
-    let items = store::items_among(conn, ids)?;
+/// What items of a release say now: for [`Wording::parse`], before the write. One that is not there is left out.
+pub fn before(conn: &mut Conn, release: ReleaseId, ids: &[ItemId]) -> Result<HashMap<ItemId, Before>> {
+    let items = store::items_among(conn, release, ids)?;
     let posts: Vec<PostId> = items.iter().map(|item| item.post_id).collect();
     let langs: HashMap<PostId, String> =
         posts::list(conn, &posts)?.into_iter().map(|post| (post.id, post.lang)).collect();
@@ -142,16 +142,31 @@ pub struct Edits {
     pub items: Vec<(ItemId, Wording, Option<i64>)>,
 }
 
-/// Keeps everything that was typed, or, where somebody else changed one of these meanwhile, nothing of it.
-pub fn edit(conn: &mut Conn, release: ReleaseId, edits: &Edits) -> Result<Saved> {
+/// Keeps everything that was typed, or, where somebody else changed one of these meanwhile, nothing of it. An item that was
+/// left out meanwhile was changed, too; the same words again change nothing, whatever was seen.
+pub fn edit(conn: &mut Conn, id: ReleaseId, edits: &Edits) -> Result<Saved> {
     let mut saved = Saved::AsBefore;
     if let Some((notes, seen)) = &edits.notes {
-        saved = saved.and(write_notes(conn, release, notes, *seen)?);
+        saved = write_notes(conn, id, notes, *seen)?;
     }
+    if edits.items.is_empty() {
+        return Ok(saved);
+    }
+    let release = store::get_held(conn, id)?;
+    release.may_be_edited().map_err(Error::Rejected)?;
+    let ids: Vec<ItemId> = edits.items.iter().map(|(item, ..)| *item).collect();
+    let there: HashMap<ItemId, ReleaseItem> =
+        store::items_among(conn, id, &ids)?.into_iter().map(|item| (item.id, item)).collect();
+    let mut is_changed = false;
     for (item, wording, seen) in &edits.items {
-        saved = saved.and(word_item(conn, release, *item, wording, *seen)?);
+        let before = there.get(item).ok_or(Error::Rejected(Refusal::CHANGED_MEANWHILE))?;
+        if !wording.is_as_in(before) {
+            expect(before.revision, *seen)?;
+            store::set_item(conn, id, *item, wording)?;
+            is_changed = true;
+        }
     }
-    Ok(saved)
+    if is_changed { Ok(saved.and(changed(conn, &release)?)) } else { Ok(saved) }
 }
 
 /// Refuses what was typed over something that has changed since its form was shown; a script that does not say what it
@@ -166,8 +181,7 @@ fn changed(conn: &mut Conn, release: &Release) -> Result<Saved> {
     Ok(if release.approved_by.is_some() { Saved::ApprovalLapsed } else { Saved::AsBefore })
 }
 
-/// Words an item of a release that is not out yet; `seen` is the revision of the item that the form showed. The same words
-/// again change nothing, whatever was seen. An item that was left out meanwhile was changed, too.
+/// Words one item: see [`edit`]. `seen` is the revision of the item that the form showed.
 pub fn word_item(
     conn: &mut Conn,
     release: ReleaseId,
@@ -175,19 +189,10 @@ pub fn word_item(
     wording: &Wording,
     seen: Option<i64>,
 ) -> Result<Saved> {
-    let release = store::get_held(conn, release)?;
-    release.may_be_edited().map_err(Error::Rejected)?;
-    let before = store::items_among(conn, &[item])?.pop().filter(|item| item.release_id == release.id);
-    let before = before.ok_or(Error::Rejected(Refusal::CHANGED_MEANWHILE))?;
-    if wording.is_as_in(&before) {
-        return Ok(Saved::AsBefore);
-    }
-    expect(before.revision, seen)?;
-    store::set_item(conn, release.id, item, wording)?;
-    changed(conn, &release)
+    edit(conn, release, &Edits { notes: None, items: vec![(item, wording.clone(), seen)] })
 }
 
-/// Takes an item out; its post stays Ready for a later week.
+/// Takes an item out; its post stays Ready for a later week. One that is out already was changed meanwhile.
 pub fn leave_out(conn: &mut Conn, release: ReleaseId, item: ItemId) -> Result<Saved> {
     let release = store::get_held(conn, release)?;
     release.may_be_edited().map_err(Error::Rejected)?;

@@ -22,7 +22,7 @@ pub use actions::{
     Approval, Edits, NOTHING_READY, Saved, Turned, approve, before, current, edit, freeze, hold, leave_out, publish,
     skip, take_in_late, turn, word_item, write_notes,
 };
-pub use model::{Change, Release, ReleaseItem, Role, State, address};
+pub use model::{Change, MOST_ITEMS, Release, ReleaseItem, Role, State, address};
 pub use store::{
     by_version, count_people, get, get_held, item_from, items, latest, neighbours, of_week, past, published,
     set_credited, set_digested,

@@ -5,7 +5,7 @@ use super::wording::Wording;
 use super::words;
 use crate::db::schema::{release_items, releases};
 use crate::db::{Conn, ItemId, Lockable, PortableExt, PostId, ReleaseId, Timestamp, UserId, WeekNumber, lock};
-use crate::error::{Error, Result};
+use crate::error::{Error, Refusal, Result};
 use crate::schedule::Deadlines;
 use crate::text::Prose;
 use diesel::prelude::*;
@@ -218,10 +218,11 @@ pub(super) fn insert_item(conn: &mut Conn, release: ReleaseId, item: &NewItem) -
     Ok(())
 }
 
-/// Those of these items that are there, of whatever release.
-pub(super) fn items_among(conn: &mut Conn, ids: &[ItemId]) -> Result<Vec<ReleaseItem>> {
+/// Those of these items that are in a release.
+pub(super) fn items_among(conn: &mut Conn, release: ReleaseId, ids: &[ItemId]) -> Result<Vec<ReleaseItem>> {
     let most = i64::try_from(MOST_ITEMS).unwrap_or(i64::MAX);
-    Ok(release_items::table.filter(release_items::id.eq_any(ids)).limit(most).load(conn)?)
+    let rows = release_items::table.filter(release_items::release_id.eq(release));
+    Ok(rows.filter(release_items::id.eq_any(ids)).limit(most).load(conn)?)
 }
 
 /// Changes an item of this release.
@@ -241,7 +242,7 @@ pub(super) fn set_item(conn: &mut Conn, release: ReleaseId, id: ItemId, wording:
 /// Takes an item out of this release.
 pub(super) fn delete_item(conn: &mut Conn, release: ReleaseId, id: ItemId) -> Result<()> {
     let row = release_items::table.filter(release_items::id.eq(id)).filter(release_items::release_id.eq(release));
-    if diesel::delete(row).execute(conn)? == 1 { Ok(()) } else { Err(Error::NotFound) }
+    if diesel::delete(row).execute(conn)? == 1 { Ok(()) } else { Err(Error::Rejected(Refusal::CHANGED_MEANWHILE)) }
 }
 
 /// Takes the items out of a release whose posts are not among these.

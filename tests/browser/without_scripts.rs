@@ -189,7 +189,7 @@ pub fn staff_decide_word_and_publish_without_scripts() {
         tab.fill("#summary", "A small week with a big clock.");
         assert_eq!(tap(&mut tab, "button[formaction$='/approve']"), 200);
         assert_eq!(tap(&mut tab, "button[formaction$='/hold']"), 200);
-        assert_eq!(tap(&mut tab, "main a[href$='/releases/next/publish']"), 200);
+        assert_eq!(tap(&mut tab, "button[value=publish]"), 200);
         assert_eq!(tap(&mut tab, "main form[action$='/publish'] button"), 200);
         let version = tab.words("h1 .version");
         assert!(tab.url().ends_with(&format!("/releases/{version}")));

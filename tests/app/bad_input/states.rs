@@ -44,7 +44,7 @@ fn what_is_not_there_is_not_found_and_what_does_not_answer_says_so() {
                 let [line, change, position] = ["wording", "change", "position"].map(|name| format!("{name}-{id}"));
                 let item = [("week", "2"), (&*line, "A line that nobody has"), (&*change, "new"), (&*position, "1")];
                 see(&staff.post(&format!("/releases/next/items/{id}"), &item), &[status]);
-                see(&staff.post(&format!("/releases/next/items/{id}/leave-out"), &item[..1]), &[404]);
+                see(&staff.post(&format!("/releases/next/items/{id}/leave-out"), &item[..1]), &[404, 409]);
             }
             let number = number_of(&room.site.path("{open}"));
             for reply_to in ["99999", "x", "-1"] {

@@ -173,3 +173,64 @@ fn every_button_keeps_what_was_typed_anywhere_on_the_page() {
         assert_eq!(app.week().summary, "Worded by Linus");
     });
 }
+
+#[test]
+fn nothing_typed_is_lost_to_what_happened_meanwhile_and_nothing_of_others_is_overwritten_unseen() {
+    on_each_engine(|app| {
+        let (mut grace, mut linus) = at_the_desk(app);
+        let (ada, staff) = (app.fan("Berta"), app.manager("Heidi"));
+        for title in ["Zoom while recording", "A louder alarm"] {
+            app.finished(&ada, &staff, title, "camera");
+        }
+        let page = grace.get(DESK);
+        assert_eq!(grace.submit(&page, "/releases/next/late", &[]).status, 303);
+        let items: Vec<String> = app.release_lines().iter().map(|item| item.id.to_string()).collect();
+        let wording: Vec<String> = items.iter().map(|item| format!("wording-{item}")).collect();
+        let leave_out = |place: usize| format!("/releases/next/items/{}/leave-out", items[place]);
+        let (hers, his) = (grace.get(DESK), linus.get(DESK));
+        let theirs = [(&*wording[1], "Zoom as you record"), (&*wording[2], "An alarm you hear")];
+        assert_eq!(linus.submit(&his, NOTES, &theirs).status, 303);
+
+        // All conflicts are named at the top and stand open; the line that has none does, too.
+        let mine = [(&*wording[0], "Calls no longer stop it"), (&*wording[1], "Zoom!"), (&*wording[2], "Louder!")];
+        let refused = grace.submit(&hers, NOTES, &mine);
+        assert_eq!(refused.status, 409);
+        let named = refused.attributes("[role=alert] li a", "href");
+        assert_eq!(named, [format!("#item-{}", items[1]), format!("#item-{}", items[2])]);
+        assert_eq!(refused.all(".composer details[open]:not([name])").len(), 3);
+        assert!(refused.says("An alarm you hear") && refused.one(&format!("#{}", wording[2])) == "Louder!");
+
+        // A line that is gone: its words are shown again, also beside a mistake, and by leaving it out once more.
+        let page = linus.get(DESK);
+        assert_eq!(linus.submit(&page, &leave_out(2), &[]).status, 303);
+        let position = format!("position-{}", items[0]);
+        let refused = grace.submit(&refused, NOTES, &[(&*position, "first")]);
+        assert_eq!(refused.status, 422);
+        assert!(refused.says("left out meanwhile: Louder!"), "{}", refused.text());
+        let refused = grace.submit(&refused, &leave_out(1), &[(&*position, "10")]);
+        assert_eq!(refused.status, 303, "what she left out needs no words");
+        let page = grace.get(DESK);
+        let refused = linus.submit(&his, &leave_out(2), &[("summary", "All about recording.")]);
+        assert_eq!(refused.status, 409);
+        assert_eq!(refused.one("textarea[name=summary]"), "All about recording.");
+
+        // An approval is taken back whatever else is wrong.
+        assert_eq!(grace.submit(&page, APPROVE, &[]).status, 303);
+        let page = grace.get(DESK);
+        assert_eq!(grace.submit(&page, "/releases/next/hold", &[(&*position, "last")]).status, 422);
+        assert!(!is_approved(app));
+
+        // On the way to the preview words are kept.
+        let page = grace.get(DESK);
+        let answer = grace.submit(&page, NOTES, &[("summary", "Ears first."), ("then", "publish")]);
+        assert_eq!((answer.status, &*answer.location()), (303, "/releases/next/publish"));
+        assert_eq!(app.week().summary, "Ears first.");
+
+        // The week went out while a mistake was typed: nothing of it reaches the next one.
+        let page = grace.get(DESK);
+        assert_eq!(linus.post("/releases/next/publish", &[("week", "1")]).status, 303);
+        let late = grace.submit(&page, NOTES, &[("summary", "Of week one."), (&*position, "last")]);
+        assert_eq!(late.status, 409);
+        assert!(late.all("form#compose").is_empty() && app.week().summary.is_empty());
+    });
+}
