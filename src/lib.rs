@@ -9,6 +9,7 @@
 //! | [`cli`] | the binary's commands |
 //! | [`routes`], [`worker`], [`demo`] | every address, and what goes on after signing in; the tick; a living board to try |
 //! | [`board`] | fans' reads across rooms: front page, post page, this week, roadmap, people; writes nothing |
+//! | [`rendering`] | texts of earlier rules, rendered again |
 //! | [`digests`], [`notices`] | mails made from what happened: one a person and release; an answer to those who follow |
 //! | [`composer`], [`changelog`] | the pages on which a release is worded; a published one as a page, as Markdown, as a feed |
 //! | [`credits`] | who shaped a release item, recorded in chunks |
@@ -105,6 +106,7 @@ pub mod notices;
 pub mod people;
 pub mod posts;
 pub mod releases;
+pub mod rendering;
 pub mod routes;
 pub mod schedule;
 pub mod subscriptions;

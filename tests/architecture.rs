@@ -13,7 +13,7 @@ const ORDER: &[&[&str]] = &[
     &["cli"],
     &["routes", "worker", "demo"],
     &["board"],
-    &["digests", "notices"],
+    &["digests", "notices", "rendering"],
     &["changelog", "composer"],
     &["credits"],
     &["releases"],

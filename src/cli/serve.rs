@@ -8,7 +8,7 @@ use crate::error::{Error, Result};
 use crate::mail::Transport;
 use crate::web::App;
 use crate::worker::Worker;
-use crate::{areas, demo, routes};
+use crate::{areas, demo, rendering, routes};
 use actix_web::web::Data;
 use actix_web::{HttpServer, rt};
 use clap::ArgMatches;
@@ -45,6 +45,7 @@ pub(super) fn serve(mut config: Config, with_worker: bool) -> Result<ExitCode> {
     let (usual, token) = (areas::usual()?, accounts::Token::draw()?);
     let set_up = db.write_here(move |conn| {
         areas::add_first(conn, &usual)?;
+        rendering::begin(conn, now)?;
         accounts::owner_setup_link(conn, &base_url, &token, now)
     })?;
     if let Some(link) = set_up {

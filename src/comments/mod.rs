@@ -8,6 +8,7 @@
 mod actions;
 mod model;
 mod reading;
+mod rendered;
 mod store;
 mod views;
 mod web;
@@ -16,6 +17,7 @@ mod words;
 pub use actions::comment;
 pub use model::{COMMENT_MAX, Comment, written};
 pub use reading::{first_replies, load, replies_to, under};
+pub use rendered::{replace_html, stored};
 pub use store::{Under, count_before, count_replies, count_replies_before, find, first_on};
 pub use web::routes;
 pub use words::{FLASHES, REPLY_TOO_DEEP};

@@ -14,6 +14,7 @@ mod address;
 mod limits;
 mod merged;
 mod model;
+mod rendered;
 mod sight;
 mod status;
 mod store;
@@ -25,6 +26,7 @@ pub use address::{address, below, number, page_about, slug};
 pub use limits::{PRESSES, WRITING_BELOW};
 pub use merged::{InFamily, family_before, family_of, family_tally, in_family, is_post, merged_into, resolve};
 pub use model::{Addition, Kind, Post, PostText, Visibility};
+pub use rendered::{replace_addition_html, replace_body_html, stored_additions, stored_bodies};
 pub use sight::{SAME_PRESS, living, seen_by};
 pub use status::Status;
 pub use store::{

@@ -14,6 +14,7 @@ pub const DIGESTS: JobKind = JobKind("digests");
 
 mod actions;
 mod model;
+mod rendered;
 mod store;
 mod wording;
 mod words;
@@ -23,6 +24,7 @@ pub use actions::{
     skip, take_in_late, turn, word_item, write_notes,
 };
 pub use model::{Change, MOST_ITEMS, Release, ReleaseItem, Role, State, address};
+pub use rendered::{replace_known_issues_html, stored_known_issues};
 pub use store::{
     by_version, count_people, get, get_held, item_from, items, latest, neighbours, of_week, past, published,
     set_credited, set_digested,

@@ -3,6 +3,12 @@
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use std::collections::{HashMap, HashSet};
 
+/// The number of the rules by which [`to_html`] renders. Whoever changes what comes out for texts that may be stored counts
+/// on, and they are rendered again.
+///
+/// 1: as at first. 2: in proportion to what was typed.
+pub const RULES: i64 = 2;
+
 /// Deeper nesting is flattened to text: no fan needs it, and renderers have died of it.
 const DEEPEST: usize = 24;
 

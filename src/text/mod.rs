@@ -15,6 +15,6 @@ mod prose;
 mod rules;
 
 pub use detect::language_of;
-pub use markdown::{excerpt, to_html};
-pub use prose::Prose;
+pub use markdown::{RULES, excerpt, to_html};
+pub use prose::{Prose, Stored};
 pub use rules::{line, name, slug, text};

@@ -14,6 +14,17 @@ pub struct Prose {
     pub lang: String,
 }
 
+/// A text as a table has it, by its row.
+#[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable)]
+pub struct Stored {
+    /// The row.
+    pub id: i64,
+    /// Markdown as written.
+    pub source: String,
+    /// The same as HTML.
+    pub html: String,
+}
+
 impl Prose {
     /// A text in a language that is known.
     pub fn in_language(source: String, lang: String) -> Self {

@@ -8,6 +8,7 @@
 mod actions;
 mod keys;
 mod model;
+mod rendered;
 mod store;
 mod views;
 mod web;
@@ -15,6 +16,7 @@ mod words;
 
 pub use actions::{decide, expect_status, ship, undo, undoable};
 pub use model::{Decision, NOTE_MAX, Verdict};
+pub use rendered::{replace_note_html, stored_notes};
 pub use store::{answer_to, get, is_undone, last_of, of_post, undone_among};
 pub use views::DecideForm;
 pub use web::routes;

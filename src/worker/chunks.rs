@@ -10,10 +10,11 @@ use crate::jobs::{self, Job, JobKind};
 use crate::mail::{Letterhead, NewMail};
 use crate::notices;
 use crate::releases::{CREDITS, DIGESTS};
+use crate::rendering::{self, RENDERING};
 use crate::subscriptions;
 
 /// In the order in which one leads to another.
-pub(super) const KINDS: [JobKind; 3] = [TELLING, CREDITS, DIGESTS];
+pub(super) const KINDS: [JobKind; 4] = [TELLING, CREDITS, DIGESTS, RENDERING];
 
 /// What the mails of a chunk are made from.
 trait Letters: Send + 'static {
@@ -55,6 +56,7 @@ impl Worker {
             CREDITS => self.app.write(move |conn| credits::record_chunk(conn, &job, credits::CHUNK, now)).await,
             DIGESTS => self.write_to(job, digests::CHUNK, digests::read, digests::queue).await,
             TELLING => self.write_to(job, notices::CHUNK, notices::read, notices::queue).await,
+            RENDERING => self.render_again(job).await,
             JobKind(unknown) => Err(Error::broken(format!("no work of the kind {unknown} is known"))),
         };
         match done {
@@ -62,6 +64,14 @@ impl Worker {
             Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => Ok(true),
             other => other.map(|()| true),
         }
+    }
+
+    async fn render_again(&self, job: Job) -> Result<()> {
+        let asked = job.clone();
+        let batch = self.app.read(move |conn| rendering::read(conn, &asked, rendering::CHUNK)).await?;
+        let rendered = tokio::task::spawn_blocking(move || rendering::render(batch));
+        let batch = rendered.await.map_err(|panic| Error::Broken(Box::new(panic)))?;
+        self.app.write(move |conn| rendering::store(conn, &job, &batch)).await
     }
 
     async fn write_to<B: Letters + Sync>(

@@ -7,6 +7,7 @@ mod interleavings;
 mod killed;
 mod leases;
 mod merges;
+mod rendering;
 mod taken_back;
 mod unsubscribing;
 

@@ -1,0 +1,89 @@
+//! Texts that were rendered by earlier rules are rendered again, chunk by chunk, in the worker.
+//!
+//! ## Decisions
+//! - 2026-11-26: HTML is made when a text is written and stored beside it, so that pages only copy it. When the rules change
+//!   ([`crate::text::RULES`]), a job goes once through everything stored and changes what comes out otherwise; the rules by
+//!   which a site is rendered are a fact of its database.
+
+use crate::db::{self, Conn, Timestamp};
+use crate::error::Result;
+use crate::jobs::{self, Cursor, Job, JobKind};
+use crate::text::{RULES, Stored, to_html};
+use crate::{comments, posts, releases, triage};
+
+/// Going through all texts; the subject is the number of the rules.
+pub const RENDERING: JobKind = JobKind("rendering");
+/// Texts in one chunk: all of them as long as a text may be take a fraction of a second.
+pub const CHUNK: i64 = 50;
+/// The fact that says by which rules a site is rendered.
+const FACT: &str = "text_rules";
+
+/// Reads so many texts of a table behind a place in it.
+type Read = fn(&mut Conn, i64, i64) -> Result<Vec<Stored>>;
+/// Replaces the HTML of a text, unless the text was changed meanwhile.
+type Write = fn(&mut Conn, &Stored) -> Result<()>;
+
+/// Everything with Markdown in it.
+const PARTS: [(Read, Write); 5] = [
+    (posts::stored_bodies, posts::replace_body_html),
+    (posts::stored_additions, posts::replace_addition_html),
+    (comments::stored, comments::replace_html),
+    (triage::stored_notes, triage::replace_note_html),
+    (releases::stored_known_issues, releases::replace_known_issues_html),
+];
+
+/// Begins the job, unless this database is rendered by today's rules.
+pub fn begin(conn: &mut Conn, now: Timestamp) -> Result<()> {
+    if db::fact(conn, FACT)?.as_deref() == Some(RULES.to_string().as_str()) {
+        return Ok(());
+    }
+    jobs::begin(conn, RENDERING, RULES, now)
+}
+
+/// The texts of a chunk.
+pub struct Batch {
+    texts: Vec<Stored>,
+    /// Where the next chunk begins; nowhere when this is the last one.
+    next: Option<Cursor>,
+}
+
+fn part(cursor: Cursor) -> Option<&'static (Read, Write)> {
+    PARTS.get(usize::try_from(cursor.part).ok()?)
+}
+
+/// Reads a chunk.
+pub fn read(conn: &mut Conn, job: &Job, most: i64) -> Result<Batch> {
+    let Some((read, _)) = part(job.cursor) else { return Ok(Batch { texts: Vec::new(), next: None }) };
+    let texts = read(conn, job.cursor.place, most)?;
+    let is_full = i64::try_from(texts.len()).is_ok_and(|length| length == most);
+    let next = match texts.last() {
+        Some(last) if is_full => Cursor { part: job.cursor.part, place: last.id },
+        _ => Cursor { part: job.cursor.part + 1, place: 0 },
+    };
+    Ok(Batch { texts, next: part(next).is_some().then_some(next) })
+}
+
+/// Renders a chunk and keeps what comes out otherwise than it is stored. Work of the processor, done with nothing held.
+pub fn render(mut batch: Batch) -> Batch {
+    batch.texts.retain_mut(|text| {
+        let html = to_html(&text.source);
+        let is_other = html != text.html;
+        text.html = html;
+        is_other
+    });
+    batch
+}
+
+/// Stores a chunk, and that all is done with the last one.
+pub fn store(conn: &mut Conn, job: &Job, batch: &Batch) -> Result<()> {
+    if let Some((_, write)) = part(job.cursor) {
+        for text in &batch.texts {
+            write(conn, text)?;
+        }
+    }
+    if let Some(next) = batch.next {
+        return jobs::advance(conn, job, next, i64::try_from(batch.texts.len()).unwrap_or(i64::MAX));
+    }
+    db::set_fact(conn, FACT, &job.subject.to_string())?;
+    jobs::finish(conn, job)
+}
