@@ -1,6 +1,6 @@
 //! A Friday afternoon on `SQLite`: a decision on a post with 10,000 followers, a cutoff and a publication of 200 release
-//! items, and 100,000 credits, each through the doors that people and the worker use. What holds the writer up holds up
-//! every vote, so the limits are on single writes. Run it with `cargo bench --bench friday`.
+//! items, 100,000 credits, and the Markdown that takes longest, each through the doors that people and the worker use. What
+//! holds the writer up holds up every vote, so the limits are on single writes. Run it with `cargo bench --bench friday`.
 
 #![expect(clippy::unwrap_used, reason = "a benchmark that cannot go on has failed")]
 
@@ -15,6 +15,7 @@ use orange_friday::clock::Clock;
 use orange_friday::config::{Config, DatabaseUrl};
 use orange_friday::db::{self, Db};
 use orange_friday::releases::{self, CREDITS};
+use orange_friday::text::to_html;
 use orange_friday::web::App;
 use orange_friday::{credits, jobs, routes};
 use sha2::{Digest, Sha256};
@@ -45,6 +46,7 @@ fn main() {
     app.db.write_here(move |conn| releases::current(conn, &schedule, now)).unwrap();
     let mut too_slow = presses(&app);
     too_slow |= credits(&app);
+    too_slow |= texts();
     std::fs::remove_dir_all(folder).unwrap();
     std::process::exit(i32::from(too_slow));
 }
@@ -87,6 +89,43 @@ fn credits(app: &Data<App>) -> bool {
     }
     let whole = start.elapsed().as_secs_f64() * 1e3;
     report("100,000 credits, in all", whole, 60_000.0) | report("100,000 credits, longest write", longest, 100.0)
+}
+
+/// The longest that a text of 20,000 characters takes to become HTML, of texts that are made to take long.
+fn texts() -> bool {
+    let table = "|a|b|c|d|e|f|g|h|i|j|k|l|m|n|o|p|q|r|s|t|\n|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|\n";
+    let cases = [
+        (table, "a\n"),
+        ("", "[](a)"),
+        ("[a]: https://example.org\n\n", "[a]"),
+        ("", "- \n"),
+        ("", "> "),
+        ("", "- "),
+        ("", "_a* "),
+        ("", "**"),
+        ("", "*a_"),
+        ("", "[a](<b"),
+        ("", "[a]("),
+        ("", "!["),
+        ("", "`a``"),
+        ("", "<a "),
+        ("", "&#0;"),
+        ("", "~~a~"),
+        ("", "# a\n"),
+        ("", "a  \n"),
+        ("", "漢字*仮名*"),
+    ];
+    let mut slowest = ("", 0.0_f64);
+    for (beginning, unit) in cases {
+        let text: String = beginning.chars().chain(unit.chars().cycle()).take(20_000).collect();
+        let start = Instant::now();
+        drop(to_html(&text));
+        let took = start.elapsed().as_secs_f64() * 1e3;
+        if took > slowest.1 {
+            slowest = (unit, took);
+        }
+    }
+    report(&format!("worst text, {:?}", slowest.0), slowest.1, 50.0)
 }
 
 fn report(name: &str, took: f64, limit: f64) -> bool {
