@@ -10,11 +10,12 @@ use crate::posts::Visibility;
 use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Text};
-use std::collections::HashSet;
 
-/// The most HTML of the comments that are loaded at once, in characters. Of comments that people wrote fifty of the longest
-/// fit; without a bound a page of 220 could have 18 million.
+/// The most HTML of the comments of one page, in characters: without a bound, 220 as long as may be had 18 million.
 const MOST_TEXT: i64 = 300_000;
+/// A comment with more HTML than this, in characters, is shown to who asks for it: twice the longest without any markup and
+/// with half of its characters escaped, and a few of them fill no page.
+const LONG: i64 = 20_000;
 /// The beginning of a comment for which there is no room, in characters.
 const FIRST_WORDS: usize = 600;
 
@@ -49,43 +50,30 @@ pub fn first_replies(conn: &mut Conn, parents: &[CommentId], each: i64) -> Resul
     Ok(comments::table.filter(first).order(comments::id).select(comments::id).load(conn)?)
 }
 
-/// The comments of these numbers, oldest first. Those for which there is no room any more come without their HTML and with
-/// the beginning of their text; room is given first to the one that the reader asked for.
+/// The comments of these numbers, oldest first. One that is very long, or for which there is no room any more, comes without
+/// its HTML and with the beginning of its text, unless it is the one that the reader asked for.
 pub fn load(conn: &mut Conn, ids: &[CommentId], asked_for: Option<CommentId>) -> Result<Vec<Comment>> {
-    let among = |ids: &HashSet<CommentId>| comments::table.filter(comments::id.eq_any(ids.clone()));
-    let ids: HashSet<CommentId> = ids.iter().copied().collect();
-    let mut lengths: Vec<(CommentId, i64)> = among(&ids)
-        .order(comments::id)
-        .select((comments::id, sql::<BigInt>("CAST(length(body_html) AS BIGINT)")))
-        .load(conn)?;
-    // Stable: all others stay in their order.
-    lengths.sort_by_key(|(id, _)| Some(*id) != asked_for);
-    let mut room = MOST_TEXT;
-    let (mut whole, mut folded) = (HashSet::new(), HashSet::new());
-    for (id, length) in lengths {
-        if length <= room {
-            room -= length;
-            whole.insert(id);
-        } else {
-            folded.insert(id);
-        }
+    if ids.is_empty() {
+        return Ok(Vec::new());
     }
-    let mut found: Vec<Comment> = among(&whole).load(conn)?;
-    if !folded.is_empty() {
-        let beginnings = among(&folded).select((
-            comments::id,
-            comments::post_id,
-            comments::author_id,
-            comments::parent_id,
-            sql::<Text>(&format!("substr(body, 1, {FIRST_WORDS})")),
-            sql::<Text>("''"),
-            comments::lang,
-            comments::visibility,
-            comments::created_at,
-            comments::edited_at,
-        ));
-        found.extend(beginnings.load::<Comment>(conn)?);
-    }
-    found.sort_by_key(|comment| comment.id);
-    Ok(found)
+    // Numbers of ours, never text of people. One statement, since it is asked for each page of a post.
+    let asked = asked_for.map_or(0, |id| id.0);
+    let fits = format!(
+        "(comments.id = {asked} OR (length(body_html) <= {LONG} AND \
+         SUM(CASE WHEN length(body_html) <= {LONG} THEN length(body_html) ELSE 0 END) OVER (ORDER BY comments.id) \
+         <= {MOST_TEXT}))"
+    );
+    let columns = (
+        comments::id,
+        comments::post_id,
+        comments::author_id,
+        comments::parent_id,
+        sql::<Text>(&format!("CASE WHEN {fits} THEN body ELSE substr(body, 1, {FIRST_WORDS}) END")),
+        sql::<Text>(&format!("CASE WHEN {fits} THEN body_html ELSE '' END")),
+        comments::lang,
+        comments::visibility,
+        comments::created_at,
+        comments::edited_at,
+    );
+    Ok(comments::table.filter(comments::id.eq_any(ids)).order(comments::id).select(columns).load(conn)?)
 }

@@ -182,11 +182,25 @@ fn a_page_shows_as_much_of_long_comments_as_it_has_room_for_and_each_whole_to_wh
         let page = berta.get(&here);
         assert!(page.body.len() < 500_000, "{} bytes", page.body.len());
         let whole: Vec<bool> = (1..=6).map(|id| !page.all(&format!("#comment-{id} > .prose")).is_empty()).collect();
-        assert_eq!(whole, [true, true, false, true, true, true], "what fits is there");
+        assert_eq!(whole, [true, false, false, true, true, true], "what is no longer than people write is there");
         let link = page.attributes("#comment-3 .link-button", "href").remove(0);
         assert!(page.one("#comment-3 > p[lang]").starts_with("\"x\" \"x\""));
         let page = berta.get(&link);
         assert!(!page.all("#comment-3 > .prose").is_empty() && page.all("#comment-2 > .prose").is_empty());
         assert!(page.body.len() < 500_000, "{} bytes", page.body.len());
+
+        // Of many that are just not too long, the first fill the page; the last is there for who asks.
+        for number in 0..14 {
+            app.comment(&ada, post, &format!("One more thought, {number}."));
+        }
+        let long =
+            if app.engine == Engine::Sqlite { "replace(hex(zeroblob(9990)), '0', 'y')" } else { "repeat('y', 19980)" };
+        app.sql(&format!("UPDATE comments SET body_html = '<p>' || {long} || '</p>'"));
+        for (path, last) in [(here.clone(), false), (format!("{here}?comment=20"), true)] {
+            let page = berta.get(&path);
+            assert!(page.body.len() < 500_000, "{} bytes", page.body.len());
+            assert_eq!(page.all("#comments > ol > li > .prose").len(), 15 + usize::from(last));
+            assert_eq!(!page.all("#comment-20 > .prose").is_empty(), last);
+        }
     });
 }

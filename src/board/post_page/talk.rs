@@ -101,19 +101,20 @@ fn comments_on(
     (page, asked_for): (PageNumber, Option<CommentId>),
     total: i64,
 ) -> Result<Talk> {
-    let (ids, has_more) = Pager::cut(comments::under(conn, under, page.offset(PAGE), PAGE + 1)?, PAGE);
+    let (mut ids, has_more) = Pager::cut(comments::under(conn, under, page.offset(PAGE), PAGE + 1)?, PAGE);
     let totals = comments::count_replies(conn, &ids)?;
+    ids.extend(comments::first_replies(conn, &ids, FIRST_REPLIES)?);
     let mut by_parent: HashMap<Option<CommentId>, Vec<Comment>> = HashMap::new();
-    let replies = comments::first_replies(conn, &ids, FIRST_REPLIES)?;
-    for reply in comments::load(conn, &replies, asked_for)? {
-        by_parent.entry(reply.parent_id).or_default().push(reply);
+    for comment in comments::load(conn, &ids, asked_for)? {
+        by_parent.entry(comment.parent_id).or_default().push(comment);
     }
+    let found = by_parent.remove(&None).unwrap_or_default();
     let mut thread = |comment: Comment| Thread {
         replies: by_parent.remove(&Some(comment.id)).unwrap_or_default(),
         total: totals.get(&comment.id).copied().unwrap_or_default(),
         comment,
     };
-    let threads = comments::load(conn, &ids, asked_for)?.into_iter().map(&mut thread).collect();
+    let threads = found.into_iter().map(&mut thread).collect();
     Ok(Talk { page, threads, only: None, has_more, total })
 }
 
