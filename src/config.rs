@@ -10,6 +10,7 @@ use crate::schedule::Schedule;
 use ipnet::IpNet;
 use reader::{Reader, parse_networks};
 use std::net::SocketAddr;
+use std::time::Duration;
 
 /// Every key: environment variable, default, and what it is for (the command line's help).
 pub const KEYS: &[Key] = &[
@@ -105,7 +106,7 @@ pub struct Config {
     pub limits: Limits,
 }
 
-/// Rate limits per minute and key; a whole minute's worth may come at once.
+/// What others may cause: rates are per minute and key, and a whole minute's worth may come at once.
 #[derive(Debug, Clone, Copy)]
 pub struct Limits {
     /// Sign-in, sign-up and password attempts from one masked address.
@@ -118,11 +119,23 @@ pub struct Limits {
     pub comments: u32,
     /// Votes and follows of one member.
     pub votes: u32,
+    /// How long a form may take to arrive. The largest of a fan does in this time at 70 kbit/s.
+    pub body: Duration,
+    /// Requests of one network that are answered at the same time.
+    pub at_once: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { sign_in_per_address: 20, sign_in_per_account: 10, posts: 5, comments: 10, votes: 60 }
+        Self {
+            sign_in_per_address: 20,
+            sign_in_per_account: 10,
+            posts: 5,
+            comments: 10,
+            votes: 60,
+            body: Duration::from_secs(30),
+            at_once: 256,
+        }
     }
 }
 

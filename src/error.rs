@@ -22,6 +22,8 @@ pub enum Error {
     Invalid(Problems),
     /// Too often (429); try again after this time.
     TooMany(Duration),
+    /// The body of a request did not arrive in time (408).
+    TooSlow,
     /// More work than we accept at once (503).
     Busy,
     /// Two writes met and the database gave up on ours; doing it again may work (503).
@@ -60,6 +62,7 @@ impl std::fmt::Display for Error {
             Self::Rejected(why) => write!(f, "rejected: {why:?}"),
             Self::Invalid(problems) => write!(f, "invalid input: {:?}", problems.0),
             Self::TooMany(wait) => write!(f, "too many requests, wait {} s", wait.as_secs()),
+            Self::TooSlow => write!(f, "the body did not arrive in time"),
             Self::Busy => write!(f, "too much work at once"),
             Self::Contention => write!(f, "the database gave up on a write that met another one"),
             Self::Unavailable(why) => write!(f, "the database is not available: {why}"),

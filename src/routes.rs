@@ -51,6 +51,7 @@ pub fn application(
         .configure(routes)
         .wrap(from_fn(accounts::identify))
         .wrap(from_fn(wire::guard_origin))
+        .wrap(from_fn(wire::share))
         .wrap(from_fn(wire::answer_head))
         .wrap(from_fn(web::render_errors))
         .wrap(from_fn(web::route_language))

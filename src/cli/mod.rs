@@ -13,6 +13,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::process::ExitCode;
+use tracing_subscriber::EnvFilter;
 
 /// Runs one command and gives its exit status.
 pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
@@ -167,11 +168,14 @@ fn sentence(error: &Error) -> String {
     }
 }
 
+/// What is logged. What strangers send that is no HTTP is nothing that an operator can mend, and would fill a disk.
+const LOGGED: &str = "info,actix_http::h1::dispatcher=off,actix_http::h1::decoder=off";
+
 fn start_log(format: LogFormat) {
     let log = tracing_subscriber::fmt()
         .with_writer(std::io::stderr)
         .with_ansi(std::io::stderr().is_terminal())
-        .with_max_level(tracing::Level::INFO);
+        .with_env_filter(EnvFilter::new(LOGGED));
     // A second start in one process (tests) keeps the first log.
     drop(match format {
         LogFormat::Json => log.json().flatten_event(true).try_init(),

@@ -20,12 +20,18 @@ use std::time::Duration;
 /// Reading connections of one process, and on `PostgreSQL` as many that write: twice the cores of a usual machine keep it
 /// busy, more only wait inside the server, and six processes fit under its usual limit of a hundred.
 pub(super) const CONNECTIONS: u32 = 8;
-/// How long running requests may finish after SIGTERM, in seconds.
-const GRACE_SECONDS: u64 = 25;
+/// How long running requests may finish after SIGTERM, in seconds: with the worker, which stops meanwhile, we are gone
+/// within ten.
+const GRACE_SECONDS: u64 = 8;
 /// Between two rounds of forgetting quiet rate limit keys.
 const FORGET_EVERY: Duration = Duration::from_secs(600);
 /// How long the worker may finish the mails in flight.
-const WORKER_GRACE: Duration = Duration::from_secs(12);
+const WORKER_GRACE: Duration = Duration::from_secs(9);
+
+/// Files and connections that may be open at once, as far as the system lets us: many more than are ever answered.
+const DESCRIPTORS: u64 = 65_536;
+/// Fewer than this are soon used up by browsers that keep their connections.
+const FEW_DESCRIPTORS: u64 = 4_096;
 
 /// Everybody knows the demo's passwords.
 const DEMO_STAYS_HOME: &str =
@@ -112,6 +118,11 @@ fn bind(config: &mut Config) -> Result<TcpListener> {
 fn listen(config: Config, db: Db, socket: TcpListener, with_worker: bool) -> Result<ExitCode> {
     let transport = transport(&config)?;
     let address = config.listen;
+    match rlimit::increase_nofile_limit(DESCRIPTORS) {
+        Ok(most) if most < FEW_DESCRIPTORS => tracing::warn!(most, "few files and connections may be open at once"),
+        Ok(_) => {}
+        Err(error) => tracing::warn!(%error, "the limit of open files and connections stays as it is"),
+    }
     let app = Arc::new(App::new(config, Clock::system(), db));
     let hasher = Data::new(Hasher::new()?);
     rt::System::new().block_on(async move {
@@ -128,15 +139,28 @@ fn listen(config: Config, db: Db, socket: TcpListener, with_worker: bool) -> Res
         });
         let server = HttpServer::new(move || routes::application(data.clone(), hasher.clone()))
             .shutdown_timeout(GRACE_SECONDS)
+            .disable_signals()
             .listen(socket)
-            .map_err(|error| Error::Broken(Box::new(error)))?;
+            .map_err(|error| Error::Broken(Box::new(error)))?
+            .run();
+        let serving = server.handle();
+        // Both at once: requests are let finish while the worker puts its mails away.
+        let ending = rt::spawn(async move {
+            asked_to_stop().await;
+            if let Some(stop) = stop {
+                stop.now();
+            }
+            let worker = async {
+                if let Some(working) = working {
+                    drop(tokio::time::timeout(WORKER_GRACE, working).await);
+                }
+            };
+            tokio::join!(serving.stop(true), worker);
+        });
         println!("Orange Friday is at http://{address}");
-        let ended = server.run().await;
-        if let Some(stop) = stop {
-            stop.now();
-        }
-        if let Some(working) = working {
-            drop(tokio::time::timeout(WORKER_GRACE, working).await);
+        let ended = server.await;
+        if ended.is_ok() {
+            drop(ending.await);
         }
         ended.map(|()| ExitCode::SUCCESS).map_err(|error| Error::Broken(Box::new(error)))
     })

@@ -36,7 +36,7 @@ const CONNECTIONS: usize = 4;
 /// How often, while mail is in the air, new mail is looked for, and whether the lease is to be renewed.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
 /// How long a mail in the air may take after we were told to stop.
-const GRACE: Duration = Duration::from_secs(10);
+const GRACE: Duration = Duration::from_secs(7);
 
 /// What one pass did.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -108,7 +108,7 @@ impl Courier {
         Pass::new(self, &mut relay)?.run().await
     }
 
-    /// Lets no further mail begin. Mails in the air have ten seconds to land; the pass then gives back the rest and ends.
+    /// Lets no further mail begin. Mails in the air have seven seconds to land; the pass then gives back the rest and ends.
     pub fn stop(&self) {
         self.stopping.send_if_modified(|since| {
             let first = since.is_none();

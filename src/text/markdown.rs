@@ -23,7 +23,7 @@ const MOST_BYTES: usize = 200_000;
 
 /// Renders a text. Raw HTML in it is shown as text, headings start at the third level, links carry
 /// `rel="nofollow ugc noopener"`, images become links. A text whose HTML is out of all proportion is shown as it was typed,
-/// and so is a table of more than [`MOST_COLUMNS`].
+/// and so is a table of more than 20 columns.
 pub fn to_html(text: &str) -> String {
     let room = (text.len() * TIMES + BESIDES).min(MOST_BYTES);
     rendered(text, room).unwrap_or_else(|| as_typed(text))

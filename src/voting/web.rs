@@ -8,7 +8,7 @@ use crate::db::{Conn, PostId};
 use crate::error::{Error, Problem, Result};
 use crate::people::Viewer;
 use crate::posts::{self, PRESSES};
-use crate::web::{Cx, Flash, Member, safe_next};
+use crate::web::{Body, Cx, Flash, Member, safe_next};
 use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Path, Query, ServiceConfig, get, post, resource};
 use serde::Deserialize;
@@ -46,7 +46,7 @@ impl VoteForm {
 }
 
 /// POST `/posts/{number}/vote`
-async fn cast(cx: Cx, member: Member, key: Path<String>, body: Bytes) -> Result<HttpResponse> {
+async fn cast(cx: Cx, member: Member, key: Path<String>, Body(body): Body) -> Result<HttpResponse> {
     let (id, form) = (numbered(&key)?, VoteForm::read(&body)?);
     cx.app.limiter.check(PRESSES, member.id.to_string())?;
     let (voter, now) = (member.0.clone(), cx.app.now());
@@ -56,7 +56,7 @@ async fn cast(cx: Cx, member: Member, key: Path<String>, body: Bytes) -> Result<
 }
 
 /// POST `/posts/{number}/vote/withdraw`
-async fn withdraw(cx: Cx, key: Path<String>, body: Bytes) -> Result<HttpResponse> {
+async fn withdraw(cx: Cx, key: Path<String>, Body(body): Body) -> Result<HttpResponse> {
     let id = numbered(&key)?;
     let Some(voter) = cx.viewer.clone() else {
         // Not `Member`: signing in would go on with the vote, which is the opposite of what was pressed.

@@ -6,7 +6,7 @@ use crate::i18n::Messages;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{ALLOW, HeaderValue, LOCATION, RETRY_AFTER};
-use actix_web::http::{Method, StatusCode};
+use actix_web::http::{ConnectionType, Method, StatusCode};
 use actix_web::middleware::Next;
 use actix_web::{HttpMessage, HttpRequest, HttpResponse, ResponseError};
 use askama::Template;
@@ -20,6 +20,7 @@ impl ResponseError for Error {
             Self::Rejected(_) => StatusCode::CONFLICT,
             Self::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
+            Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::Busy | Self::Contention | Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -95,6 +96,10 @@ fn page_for(request: &HttpRequest, answer: &HttpResponse) -> HttpResponse {
             page.headers_mut().insert(name, value.clone());
         }
     }
+    if matches!(error, Some(Error::TooSlow)) {
+        // Whatever still comes is nothing that we wait for.
+        page.head_mut().set_connection_type(ConnectionType::Close);
+    }
     if let Some(seconds) = wait(error)
         && let Ok(value) = HeaderValue::from_str(&seconds.to_string())
     {
@@ -113,6 +118,7 @@ fn words(l: &Messages, status: StatusCode, error: Option<&Error>) -> (String, St
         Some(Error::Rejected(why)) => (l.error_conflict(), why.sentence(l)),
         Some(Error::Invalid(problems)) => (l.error_invalid(), first_problem(l, problems)),
         Some(Error::TooMany(_)) => (l.error_too_many(), l.error_too_many_text()),
+        Some(Error::TooSlow) => (l.error_too_slow(), l.error_too_slow_text()),
         Some(Error::Busy | Error::Contention) => (l.error_busy(), l.error_busy_text()),
         Some(Error::Unavailable(_)) => (l.error_unavailable(), l.error_unavailable_text()),
         _ => match status {

@@ -1,5 +1,6 @@
 //! Forms: read strictly, shown again with what was entered.
 
+use super::body::in_time;
 use crate::error::{Error, Problem, Problems, Result};
 use crate::i18n::{Messages, plain};
 use actix_web::dev::Payload;
@@ -21,9 +22,9 @@ impl<T: DeserializeOwned + 'static> FromRequest for Form<T> {
     type Future = Pin<Box<dyn Future<Output = Result<Self>>>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let read = web::Form::<T>::from_request(request, payload);
+        let read = in_time(request, web::Form::<T>::from_request(request, payload));
         Box::pin(async move {
-            match read.await {
+            match read.await? {
                 Ok(web::Form(form)) => Ok(Self(form)),
                 Err(error) => Err(match error.as_error::<actix_web::error::UrlencodedError>() {
                     Some(actix_web::error::UrlencodedError::Overflow { .. }) => {

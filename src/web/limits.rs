@@ -8,7 +8,8 @@ use governor::clock::Clock as _;
 use governor::middleware::NoOpMiddleware;
 use governor::state::keyed::DashMapStateStore;
 use governor::{Quota, RateLimiter};
-use std::collections::BTreeMap;
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, HashMap};
 use std::num::NonZeroU32;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -47,12 +48,45 @@ pub struct Limiter {
     limits: Limits,
     /// By the limit's name, made at its first use. The lock is held for a look-up only; counting needs none.
     counters: Mutex<BTreeMap<&'static str, Arc<Keyed>>>,
+    /// How many requests of each network are being answered now.
+    inside: Mutex<HashMap<String, usize>>,
+}
+
+/// A request that is being answered.
+pub struct Place {
+    limiter: Arc<Limiter>,
+    network: String,
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        let mut inside = self.limiter.inside.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Entry::Occupied(mut count) = inside.entry(std::mem::take(&mut self.network)) {
+            *count.get_mut() -= 1;
+            if *count.get() == 0 {
+                count.remove();
+            }
+        }
+    }
 }
 
 impl Limiter {
     /// Fresh counters, whose minutes are those of `clock`.
     pub fn new(limits: Limits, clock: Clock) -> Self {
-        Self { clock: Ticks(clock), limits, counters: Mutex::default() }
+        Self { clock: Ticks(clock), limits, counters: Mutex::default(), inside: Mutex::default() }
+    }
+
+    /// One more request of a network is being answered, until the [`Place`] that it takes is dropped; too many answer
+    /// [`Error::TooMany`].
+    pub fn enter(self: &Arc<Self>, network: String) -> Result<Place> {
+        let mut inside = self.inside.lock().unwrap_or_else(PoisonError::into_inner);
+        let count = inside.entry(network.clone()).or_default();
+        if *count >= self.limits.at_once {
+            return Err(Error::TooMany(Duration::ZERO));
+        }
+        *count += 1;
+        drop(inside);
+        Ok(Place { limiter: Arc::clone(self), network })
     }
 
     /// Counts one more; too many answer [`Error::TooMany`] with the time to wait.

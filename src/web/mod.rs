@@ -5,6 +5,7 @@
 //! [`App::read`] or [`App::write`], and answers with [`Cx::html`] or [`Cx::see_other`].
 
 mod assets;
+mod body;
 mod cx;
 mod error_page;
 mod flash;
@@ -21,13 +22,14 @@ mod viewer;
 mod ways;
 
 pub use assets::{Asset, Assets, STATIC};
+pub use body::Body;
 pub use cx::Cx;
 pub use error_page::{RequestId, render as render_errors};
 pub use flash::{Flash, Flashes};
 pub use foot::choose_theme;
 pub use form::{FORM_LIMIT, Field, Form, named, safe_next, summary};
 pub use language::{cookie as language_cookie, route as route_language};
-pub use limits::{Limit, Limiter};
+pub use limits::{Limit, Limiter, Place};
 pub use page::Page;
 pub use pagination::{PageNumber, Pager};
 pub use preferences::{Theme, theme_cookie, zone_cookie};

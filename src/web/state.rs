@@ -21,7 +21,7 @@ pub struct App {
     /// Static files under their hashed names.
     pub assets: Arc<Assets>,
     /// Who did what how often.
-    pub limiter: Limiter,
+    pub limiter: Arc<Limiter>,
 }
 
 impl App {
@@ -30,7 +30,7 @@ impl App {
         Self {
             catalog: Catalog::load(),
             assets: Assets::load(),
-            limiter: Limiter::new(config.limits, clock.clone()),
+            limiter: Arc::new(Limiter::new(config.limits, clock.clone())),
             config,
             clock,
             db,

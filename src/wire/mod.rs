@@ -3,6 +3,7 @@
 //!
 //! A layer knows a request and its answer and nothing of what pages say; `routes` puts the layers in their order.
 
+mod at_once;
 mod client;
 mod coding;
 mod compress;
@@ -14,6 +15,7 @@ mod hints;
 mod log;
 mod origin;
 
+pub use at_once::share;
 pub use client::Client;
 pub use compress::pack;
 pub use etag::answer as answer_unchanged;

@@ -3,6 +3,7 @@
 mod headers;
 mod limits;
 mod logs;
+mod slow;
 mod unsubscribe;
 
 use crate::support::people::{PASSWORD, address};

@@ -48,6 +48,7 @@ impl Default for Setup {
                 posts: plenty,
                 comments: plenty,
                 votes: plenty,
+                ..Limits::default()
             },
             // A Monday; the release goes out on Friday the 20th at 17:00.
             starts_at: "2026-11-16T09:00:00Z".parse().unwrap(),

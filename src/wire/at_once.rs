@@ -1,0 +1,31 @@
+//! One network is answered so many requests at the same time: who keeps them all open keeps nobody else out.
+
+use super::Client;
+use crate::web::{App, Ways};
+use actix_web::FromRequest;
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
+use actix_web::middleware::Next;
+use actix_web::web::Data;
+
+/// The middleware.
+pub async fn share(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    if Ways::of(request.request()).is_for_all(request.path()) {
+        return Ok(next.call(request).await?.map_into_boxed_body());
+    }
+    let Some(app) = request.app_data::<Data<App>>().cloned() else {
+        return Ok(next.call(request).await?.map_into_boxed_body());
+    };
+    let client = Client::from_request(request.request(), &mut Payload::None).await;
+    match client.and_then(|client| app.limiter.enter(client.network)) {
+        Ok(place) => {
+            let answer = next.call(request).await?.map_into_boxed_body();
+            drop(place);
+            Ok(answer)
+        }
+        Err(error) => Ok(request.error_response(error)),
+    }
+}
