@@ -1,4 +1,4 @@
-//! A Friday afternoon on `SQLite`: a decision on a post with 10,000 followers, a cutoff and a publication of 200 release
+//! A Friday afternoon on `SQLite`: a decision on a post with 10,000 followers, its merge, a cutoff and a publication of 200 release
 //! items, 100,000 credits, and the Markdown that takes longest, each through the doors that people and the worker use. What
 //! holds the writer up holds up every vote, so the limits are on single writes. Run it with `cargo bench --bench friday`.
 
@@ -61,6 +61,7 @@ fn presses(app: &Data<App>) -> bool {
         for (name, path, form, limit) in [
             ("decision, nobody follows", "/posts/2/decision", "status=planned&note=Soon.", 10.0),
             ("decision, 10,000 follow", "/posts/1/decision", "status=planned&note=Soon.", 10.0),
+            ("merge of 10,000 voters", "/posts/1/decision", "status=duplicate&duplicate_of=2", 250.0),
             ("cutoff of 200 items", "/releases/next/freeze", "week=1", 250.0),
             ("publication of 200 items", "/releases/next/publish", "week=1", 250.0),
         ] {
@@ -100,7 +101,9 @@ fn texts() -> bool {
         ("[a]: https://example.org\n\n", "[a]"),
         ("", "- \n"),
         ("", "> "),
-        ("", "- "),
+        ("- - - - - - - - - - - - x\n", "  - a\n"),
+        ("[](a \"[](a '[](a (\n", "\"x *a* b\n"),
+        ("[[](<a](b> \"", "\"x\n"),
         ("", "_a* "),
         ("", "**"),
         ("", "*a_"),
@@ -153,9 +156,10 @@ fn fill(path: &str) {
                             vote_count, comment_count, week, week_votes, created_at, status_changed_at)
          SELECT i, 'request', 'A wish with number ' || i, 'en', i + 1, 1,
                 CASE WHEN i > 2 THEN 'ready' ELSE 'open' END, 'published', 1,
-                CASE WHEN i = 3 THEN {HOT} WHEN i > 3 THEN {EACH} ELSE 0 END, 0, 0, 0, {at}, {at} FROM {posts};
+                CASE WHEN i = 1 THEN {FOLLOWERS} WHEN i = 3 THEN {HOT} WHEN i > 3 THEN {EACH} ELSE 0 END, 0, 0, 0, {at}, {at} FROM {posts};
          INSERT INTO post_texts (post_id, body, body_html) SELECT id, 'Some words.', '<p>Some words.</p>' FROM posts;
          INSERT INTO follows (post_id, user_id, reason, since) SELECT 1, i + 10, 'asked', {at} FROM {followers};
+         INSERT INTO votes (post_id, user_id, cast_at, week) SELECT 1, i + 10, {at}, 1 FROM {followers};
          INSERT INTO votes (post_id, user_id, cast_at, week) SELECT 3, i + 500, {at}, 1 FROM {hot};
          INSERT INTO votes (post_id, user_id, cast_at, week)
          SELECT p.i + 3, (p.i * 7 + v.i * 131) % 40000 + 500, {at}, 1 FROM {others} p, {each} v;

@@ -78,6 +78,7 @@ pub(super) fn demo(mut config: Config, matches: &ArgMatches) -> Result<ExitCode>
     db::migrate(&config.database)?;
     let db = Db::open(&config.database, CONNECTIONS)?;
     demo::fill(&db, &config, Clock::system().now())?;
+    db.write_here(|conn| rendering::begin(conn, Timestamp(Clock::system().now())))?;
     println!("Sign in at {}/sign-in with the password {:?} as", config.base_url, demo::PASSWORD);
     for (who, address) in demo::sign_ins() {
         println!("  {who:<16} {address}");
@@ -90,14 +91,16 @@ pub(super) fn demo(mut config: Config, matches: &ArgMatches) -> Result<ExitCode>
 pub(super) fn work(config: Config) -> Result<ExitCode> {
     db::migrate(&config.database)?;
     let db = Db::open(&config.database, CONNECTIONS)?;
+    db.write_here(|conn| rendering::begin(conn, Timestamp(Clock::system().now())))?;
     let transport = transport(&config)?;
     let app = Arc::new(App::new(config, Clock::system(), db));
     rt::System::new().block_on(async move {
         let worker = Worker::new(app, transport);
         let stop = worker.stop();
         let working = rt::spawn(async move { worker.run().await });
+        let asked = asked_to_stop();
         println!("Working.");
-        asked_to_stop().await;
+        asked.await;
         stop.now();
         drop(tokio::time::timeout(WORKER_GRACE, working).await);
         Ok(ExitCode::SUCCESS)
@@ -137,6 +140,7 @@ fn listen(config: Config, db: Db, socket: TcpListener, with_worker: bool) -> Res
                 app.limiter.forget_quiet();
             }
         });
+        let asked = asked_to_stop();
         let server = HttpServer::new(move || routes::application(data.clone(), hasher.clone()))
             .shutdown_timeout(GRACE_SECONDS)
             .disable_signals()
@@ -146,7 +150,7 @@ fn listen(config: Config, db: Db, socket: TcpListener, with_worker: bool) -> Res
         let serving = server.handle();
         // Both at once: requests are let finish while the worker puts its mails away.
         let ending = rt::spawn(async move {
-            asked_to_stop().await;
+            asked.await;
             if let Some(stop) = stop {
                 stop.now();
             }
@@ -172,20 +176,23 @@ pub(super) fn transport(config: &Config) -> Result<Transport> {
     Ok(transport.introduced_as(&config.host()))
 }
 
+/// When the system wants us to end. Listens from the call on, not from the first wait.
 #[cfg(unix)]
-async fn asked_to_stop() {
+fn asked_to_stop() -> impl Future<Output = ()> {
     use tokio::signal::unix::{SignalKind, signal};
-    let Ok(mut terminated) = signal(SignalKind::terminate()) else {
-        drop(tokio::signal::ctrl_c().await);
-        return;
-    };
-    tokio::select! {
-        _ = terminated.recv() => {}
-        interrupted = tokio::signal::ctrl_c() => drop(interrupted),
+    let signals = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()));
+    async move {
+        match signals {
+            (Ok(mut terminated), Ok(mut interrupted)) => tokio::select! {
+                _ = terminated.recv() => {}
+                _ = interrupted.recv() => {}
+            },
+            _ => drop(tokio::signal::ctrl_c().await),
+        }
     }
 }
 
 #[cfg(not(unix))]
-async fn asked_to_stop() {
-    drop(tokio::signal::ctrl_c().await);
+fn asked_to_stop() -> impl Future<Output = ()> {
+    async { drop(tokio::signal::ctrl_c().await) }
 }

@@ -16,6 +16,8 @@ const MOST_TEXT: i64 = 300_000;
 /// A comment with more HTML than this, in characters, is shown to who asks for it: twice the longest without any markup and
 /// with half of its characters escaped, and a few of them fill no page.
 const LONG: i64 = 20_000;
+/// A comment with less HTML than this is always shown: no others make it disappear.
+const SHORT: i64 = 1_000;
 /// The beginning of a comment for which there is no room, in characters.
 const FIRST_WORDS: usize = 600;
 
@@ -59,7 +61,7 @@ pub fn load(conn: &mut Conn, ids: &[CommentId], asked_for: Option<CommentId>) ->
     // Numbers of ours, never text of people. One statement, since it is asked for each page of a post.
     let asked = asked_for.map_or(0, |id| id.0);
     let fits = format!(
-        "(comments.id = {asked} OR (length(body_html) <= {LONG} AND \
+        "(comments.id = {asked} OR length(body_html) <= {SHORT} OR (length(body_html) <= {LONG} AND \
          SUM(CASE WHEN length(body_html) <= {LONG} THEN length(body_html) ELSE 0 END) OVER (ORDER BY comments.id) \
          <= {MOST_TEXT}))"
     );

@@ -3,18 +3,22 @@
 //! ## Decisions
 //! - 2026-11-26: HTML is made when a text is written and stored beside it, so that pages only copy it. When the rules change
 //!   ([`crate::text::RULES`]), a job goes once through everything stored and changes what comes out otherwise; the rules by
-//!   which a site is rendered are a fact of its database.
+//!   which a site is rendered are a fact of its database. A process of another version leaves such a job alone, and does not
+//!   say that it is done; what processes of the version before write while both run may stay as they made it, so they are
+//!   to have stopped.
 
 use crate::db::{self, Conn, Timestamp};
-use crate::error::Result;
+use crate::error::{Error, Refusal, Result};
 use crate::jobs::{self, Cursor, Job, JobKind};
 use crate::text::{RULES, Stored, to_html};
 use crate::{comments, posts, releases, triage};
 
 /// Going through all texts; the subject is the number of the rules.
 pub const RENDERING: JobKind = JobKind("rendering");
-/// Texts in one chunk: all of them as long as a text may be take a fraction of a second.
+/// The most texts in one chunk.
 pub const CHUNK: i64 = 50;
+/// The most bytes of Markdown in one chunk, or one text: the worst of it takes a second.
+const MOST_BYTES: usize = 200_000;
 /// The fact that says by which rules a site is rendered.
 const FACT: &str = "text_rules";
 
@@ -51,11 +55,24 @@ fn part(cursor: Cursor) -> Option<&'static (Read, Write)> {
     PARTS.get(usize::try_from(cursor.part).ok()?)
 }
 
-/// Reads a chunk.
+/// Reads a chunk. A job of later rules is for who knows them; one of earlier rules has nothing left to do.
 pub fn read(conn: &mut Conn, job: &Job, most: i64) -> Result<Batch> {
-    let Some((read, _)) = part(job.cursor) else { return Ok(Batch { texts: Vec::new(), next: None }) };
-    let texts = read(conn, job.cursor.place, most)?;
-    let is_full = i64::try_from(texts.len()).is_ok_and(|length| length == most);
+    if job.subject > RULES {
+        return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
+    }
+    let Some((read, _)) = part(job.cursor).filter(|_| job.subject == RULES) else {
+        return Ok(Batch { texts: Vec::new(), next: None });
+    };
+    let mut texts = read(conn, job.cursor.place, most)?;
+    let mut is_full = i64::try_from(texts.len()).is_ok_and(|length| length == most);
+    let mut bytes = 0;
+    let fits = texts.iter().take_while(|text| {
+        bytes += text.source.len();
+        bytes <= MOST_BYTES
+    });
+    let fits = fits.count().max(1);
+    is_full |= fits < texts.len();
+    texts.truncate(fits);
     let next = match texts.last() {
         Some(last) if is_full => Cursor { part: job.cursor.part, place: last.id },
         _ => Cursor { part: job.cursor.part + 1, place: 0 },
@@ -63,14 +80,11 @@ pub fn read(conn: &mut Conn, job: &Job, most: i64) -> Result<Batch> {
     Ok(Batch { texts, next: part(next).is_some().then_some(next) })
 }
 
-/// Renders a chunk and keeps what comes out otherwise than it is stored. Work of the processor, done with nothing held.
+/// Renders a chunk. Work of the processor, done with nothing held.
 pub fn render(mut batch: Batch) -> Batch {
-    batch.texts.retain_mut(|text| {
-        let html = to_html(&text.source);
-        let is_other = html != text.html;
-        text.html = html;
-        is_other
-    });
+    for text in &mut batch.texts {
+        text.html = to_html(&text.source);
+    }
     batch
 }
 
@@ -84,6 +98,8 @@ pub fn store(conn: &mut Conn, job: &Job, batch: &Batch) -> Result<()> {
     if let Some(next) = batch.next {
         return jobs::advance(conn, job, next, i64::try_from(batch.texts.len()).unwrap_or(i64::MAX));
     }
-    db::set_fact(conn, FACT, &job.subject.to_string())?;
+    if job.subject == RULES {
+        db::set_fact(conn, FACT, &RULES.to_string())?;
+    }
     jobs::finish(conn, job)
 }

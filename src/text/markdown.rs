@@ -1,6 +1,7 @@
 //! Untrusted Markdown to safe HTML. The result is stored and shared by pages, feeds and mails.
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
 
 /// The number of the rules by which [`to_html`] renders. Whoever changes what comes out for texts that may be stored counts
@@ -14,6 +15,11 @@ const DEEPEST: usize = 24;
 
 /// The most columns of a table: more fit on no page, and every short row is filled up with as many cells.
 const MOST_COLUMNS: usize = 20;
+/// The most marks of lists and quotes at the beginning of a line; the parser walks through all of them at each line.
+const MOST_MARKS: usize = 1_000;
+/// The most lines of one paragraph of a text with links: a title that is not closed is looked for at the end of each line,
+/// from the beginning of the paragraph on.
+const MOST_LINES: usize = 300;
 /// HTML may be so many times as long as its Markdown, and so many bytes besides. Of 54 real requests none is longer than
 /// 1.9 times; a list of links of one letter is at 7.
 const TIMES: usize = 8;
@@ -26,15 +32,39 @@ const MOST_BYTES: usize = 200_000;
 /// and so is a table of more than 20 columns.
 pub fn to_html(text: &str) -> String {
     let room = (text.len() * TIMES + BESIDES).min(MOST_BYTES);
-    rendered(text, room).unwrap_or_else(|| as_typed(text))
+    let html = if is_slow(text) { None } else { rendered(text, room, true) };
+    // What is nothing but the target of a link would be nothing at all.
+    html.filter(|html| !html.trim().is_empty() || text.trim().is_empty()).unwrap_or_else(|| as_typed(text))
+}
+
+/// Whether the parser would take a time that grows with the square of this text.
+fn is_slow(text: &str) -> bool {
+    let is_mark = |c: &char| matches!(c, '>' | '-' | '*' | '+' | '.' | ')' | ' ' | '\t') || c.is_ascii_digit();
+    let marks = |line: &str| {
+        line.chars().take_while(is_mark).filter(|c| matches!(c, '>' | '-' | '*' | '+' | '.' | ')')).count()
+    };
+    // A row of one mark is a line across the page.
+    let is_deep =
+        |line: &str| marks(line) > MOST_MARKS && line.trim_matches(['-', '*', ' ', '\t']).chars().next().is_some();
+    let mut lines = 0_usize;
+    let mut is_long = |line: &str| {
+        lines = if line.trim().is_empty() { 0 } else { lines + 1 };
+        lines > MOST_LINES
+    };
+    text.lines().any(is_deep) || (text.contains("](") && text.lines().any(&mut is_long))
 }
 
 /// The text as HTML, unless it needs more than this room.
-fn rendered(text: &str, room: usize) -> Option<String> {
+fn rendered(text: &str, room: usize, tables: bool) -> Option<String> {
     let mut options = Options::ENABLE_STRIKETHROUGH;
-    options.set(Options::ENABLE_TABLES, !text.lines().any(is_wide));
+    options.set(Options::ENABLE_TABLES, tables);
+    let is_wide = Cell::new(false);
     let mut depth = 0_usize;
-    let events = Parser::new_ext(text, options).filter_map(|event| match event {
+    let events = Parser::new_ext(text, options).take_while(|event| {
+        is_wide.set(matches!(event, Event::Start(Tag::Table(columns)) if columns.len() > MOST_COLUMNS));
+        !is_wide.get()
+    });
+    let events = events.filter_map(|event| match event {
         Event::Html(html) | Event::InlineHtml(html) => Some(Event::Text(html)),
         Event::Start(tag) => {
             depth += 1;
@@ -49,14 +79,11 @@ fn rendered(text: &str, room: usize) -> Option<String> {
     });
     let mut html = Bounded { html: String::with_capacity(text.len() * 3 / 2), room };
     pulldown_cmark::html::write_html_fmt(&mut html, events).ok()?;
+    if is_wide.get() {
+        return rendered(text, room, false);
+    }
     let clean = cleaner().clean(&html.html).to_string();
     (clean.len() <= room).then_some(clean)
-}
-
-/// Whether this line makes what stands above it a table of too many columns.
-fn is_wide(line: &str) -> bool {
-    let is_rule = |c: char| "|:->+*.) \t".contains(c) || c.is_ascii_digit();
-    line.chars().all(is_rule) && line.matches('|').count() > MOST_COLUMNS
 }
 
 /// The text without any markup.
@@ -88,20 +115,20 @@ impl std::fmt::Write for Bounded {
     }
 }
 
-/// The first characters of a text without its markup, for lists and descriptions.
+/// The first characters of a text without its markup, for lists and descriptions. No more is parsed than may be shown.
 pub fn excerpt(text: &str, most: usize) -> String {
     let mut words = String::new();
-    for event in Parser::new(text) {
+    let beginning = text.char_indices().nth(most * 4).and_then(|(end, _)| text.get(..end)).unwrap_or(text);
+    for event in Parser::new(beginning) {
         match event {
-            Event::Text(part) | Event::Code(part) => words.push_str(&part),
+            Event::Text(part) | Event::Code(part) | Event::Html(part) | Event::InlineHtml(part) => {
+                words.push_str(&part);
+            }
             // Blocks end where a reader pauses; emphasis and links do not.
             Event::SoftBreak
             | Event::HardBreak
             | Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_) | TagEnd::CodeBlock) => words.push(' '),
             _ => {}
-        }
-        if words.len() > most * 4 {
-            break;
         }
     }
     let joined = words.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -116,6 +143,9 @@ fn tame(tag: Tag<'_>) -> Tag<'_> {
     match tag {
         Tag::Image { link_type, dest_url, title, id } => Tag::Link { link_type, dest_url, title, id },
         Tag::Heading { level, id, classes, attrs } => Tag::Heading { level: lower(level), id, classes, attrs },
+        // Alignment and the language of code are removed from the HTML, so they take no room in it.
+        Tag::Table(_) => Tag::Table(Vec::new()),
+        Tag::CodeBlock(_) => Tag::CodeBlock(CodeBlockKind::Indented),
         other => other,
     }
 }

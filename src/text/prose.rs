@@ -15,13 +15,13 @@ pub struct Prose {
 }
 
 /// A text as a table has it, by its row.
-#[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stored {
     /// The row.
     pub id: i64,
     /// Markdown as written.
     pub source: String,
-    /// The same as HTML.
+    /// The same as HTML, once it is rendered.
     pub html: String,
 }
 

@@ -196,10 +196,12 @@ fn a_page_shows_as_much_of_long_comments_as_it_has_room_for_and_each_whole_to_wh
         let long =
             if app.engine == Engine::Sqlite { "replace(hex(zeroblob(9990)), '0', 'y')" } else { "repeat('y', 19980)" };
         app.sql(&format!("UPDATE comments SET body_html = '<p>' || {long} || '</p>'"));
+        app.sql("UPDATE comments SET body_html = '<p>Same here.</p>' WHERE id = 19");
         for (path, last) in [(here.clone(), false), (format!("{here}?comment=20"), true)] {
             let page = berta.get(&path);
             assert!(page.body.len() < 500_000, "{} bytes", page.body.len());
-            assert_eq!(page.all("#comments > ol > li > .prose").len(), 15 + usize::from(last));
+            assert_eq!(page.all("#comments > ol > li > .prose").len(), 16 + usize::from(last));
+            assert_eq!(page.one("#comment-19 > .prose"), "Same here.", "what is short is always there");
             assert_eq!(!page.all("#comment-20 > .prose").is_empty(), last);
         }
     });

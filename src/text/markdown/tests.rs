@@ -95,7 +95,7 @@ fn no_text_grows_out_of_proportion_and_no_word_of_it_is_lost() {
     let html = to_html(&table);
     assert!(html.len() < 3 * table.len() && !html.contains("<table"), "{} bytes", html.len());
     let words = |count: usize| format!("{}\n{}\n{}", "|a".repeat(count), "|-".repeat(count), "|z".repeat(count));
-    for (columns, is_table) in [(1, true), (19, true), (21, false), (600, false)] {
+    for (columns, is_table) in [(1, true), (20, true), (21, false), (600, false)] {
         let html = to_html(&words(columns));
         assert_eq!(html.contains("<table"), is_table, "{columns}");
         assert_eq!(html.matches('z').count(), columns, "{columns}: {html}");
@@ -140,4 +140,35 @@ fn an_excerpt_counts_characters() {
     assert_eq!(excerpt("**深色模式** 下通知栏", 8), "深色模式 下通…");
     assert_eq!(excerpt("short", 80), "short");
     assert_eq!(excerpt("On the *phone*, please\n\n- one\n- two", 80), "On the phone, please one two");
+}
+
+#[test]
+fn what_honest_people_write_stays_what_it_is() {
+    let row = |cell: &str, columns: usize| format!("|{}\n", format!("{cell}|").repeat(columns));
+    let matrix = format!("{}{}{}", row("a", 10), row(":-:", 10), row("x", 10).repeat(10));
+    assert_eq!(to_html(&matrix).matches("<td>x</td>").count(), 100);
+    let full = format!("{}{}{}", row("a", 20), row("-", 20), row("x", 20));
+    assert_eq!(to_html(&full).matches("<td>x</td>").count(), 20, "as many columns as may be, with all of their bars");
+    let beside = format!("{}\n\n{}{}{}", "|".repeat(24), row("a", 3), row("-", 3), row("x", 3));
+    assert!(to_html(&beside).contains("<td>x</td>"), "a bar elsewhere is no table");
+    let across = to_html(&format!("above\n\n{}\n\nbelow", "-".repeat(200)));
+    assert!(across.contains("<hr"), "{across}");
+    let log = format!("See:\n\n```log\n{}```", "01:02:03 it stopped\n".repeat(600));
+    assert!(to_html(&log).contains("<pre><code>01:02:03"));
+    assert_eq!(to_html("[Log]: https://example.org/x"), "<p>[Log]: https://example.org/x</p>\n", "no word is lost");
+    assert_eq!(to_html(""), "");
+    assert_eq!(excerpt("<low> battery", 80), "<low> battery");
+}
+
+#[test]
+fn what_would_take_long_is_shown_as_typed() {
+    for text in [
+        format!("[](a \"[](a '[](a (\n{}", "\"x\n".repeat(6_000)),
+        format!("{}```{}x", "- ".repeat(5_000), "\n".repeat(9_990)),
+        format!("{}\n{}", ">".repeat(10_000), "a\n".repeat(4_000)),
+        format!("{}x\n{}", "1) ".repeat(3_000), "\n".repeat(5_000)),
+    ] {
+        assert!(is_slow(&text));
+        assert!(to_html(&text).starts_with("<p>"));
+    }
 }

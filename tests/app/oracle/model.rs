@@ -156,7 +156,8 @@ impl Oracle {
                 let week = self.week(old, &["collecting", "frozen"])?;
                 let posts = &mut self.releases[week].posts;
                 if nth >= posts.len() {
-                    return Err(Error::NotFound);
+                    // Somebody else was quicker.
+                    return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
                 }
                 posts.remove(nth);
             }
