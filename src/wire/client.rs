@@ -38,18 +38,19 @@ fn masked_address(request: &HttpRequest, trusted: &[IpNet]) -> String {
     mask(client(peer.ip(), &forwarded, trusted))
 }
 
-/// Walks from our peer outwards while the hop is one of our own proxies.
+/// Walks from our peer outwards while the hop is one of our own proxies. Who listens on `[::]` sees IPv4 as IPv6.
 fn client(peer: IpAddr, forwarded: &[&str], trusted: &[IpNet]) -> IpAddr {
-    let mut at = peer;
+    let mut at = peer.to_canonical();
     for hop in forwarded.iter().rev() {
         if !trusted.iter().any(|net| net.contains(&at)) {
             break;
         }
-        // Some proxies add the port.
+        // Some proxies add the port, or the brackets that it would need.
         let hop = hop.trim();
+        let bare = hop.strip_prefix('[').and_then(|hop| hop.strip_suffix(']')).unwrap_or(hop);
         let with_port = || hop.parse::<SocketAddr>().ok().map(|address| address.ip());
-        match hop.parse().ok().or_else(with_port) {
-            Some(next) => at = next,
+        match bare.parse().ok().or_else(with_port) {
+            Some(next) => at = IpAddr::to_canonical(&next),
             None => break,
         }
     }
@@ -81,6 +82,12 @@ mod tests {
         assert_eq!(client(peer, &["198.51.100.1"], &trusted), peer);
         assert_eq!(client(proxy, &["1.1.1.1", "198.51.100.1"], &trusted).to_string(), "198.51.100.1");
         assert_eq!(client(proxy, &["junk"], &trusted), proxy);
+        // A server that listens on [::] sees its IPv4 proxy as IPv6.
+        let mapped: IpAddr = "::ffff:10.0.0.1".parse().unwrap();
+        assert_eq!(client(mapped, &["1.1.1.1", "::ffff:198.51.100.1"], &trusted).to_string(), "198.51.100.1");
+        for hop in ["[2001:db8::1]", "[2001:db8::1]:4711", "2001:db8::1"] {
+            assert_eq!(client(proxy, &[hop], &trusted).to_string(), "2001:db8::1");
+        }
         assert_eq!(mask("2001:db8:1:2:3:4:5:6".parse().unwrap()), mask("2001:db8:1:2::9".parse().unwrap()));
         assert_eq!(mask("::ffff:192.0.2.7".parse().unwrap()), "192.0.2.0/24");
     }
