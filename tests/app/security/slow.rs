@@ -45,10 +45,12 @@ fn a_form_that_does_not_come_to_an_end_is_answered_and_its_connection_closed() {
             app.areas(&["Camera"]);
             let ada = app.fan("Ada");
             let post = app.file(&ada, "request", "Keep recording during calls", "camera");
-            for path in
-                ["/sign-in".to_owned(), format!("/posts/{post}/vote/withdraw"), "/posts/99/vote/withdraw".to_owned()]
-            {
-                let answer = to_the_end(begun(app, &path));
+            let paths =
+                ["/sign-in".to_owned(), format!("/posts/{post}/vote/withdraw"), "/posts/99/vote/withdraw".to_owned()];
+            // All at once: each connection is left open for a moment, so that its answer is read.
+            let streams = paths.each_ref().map(|path| begun(app, path));
+            for (path, stream) in paths.iter().zip(streams) {
+                let answer = to_the_end(stream);
                 assert!(answer.starts_with("HTTP/1.1 408 "), "{path}: {answer}");
                 assert!(answer.contains("did not arrive in time"), "{path}");
             }
