@@ -11,7 +11,7 @@ pub struct Clock(Source);
 
 #[derive(Debug, Clone)]
 enum Source {
-    /// The wall clock, and when this process first asked for it.
+    /// The wall clock, and when this clock was made.
     System(Instant),
     /// Microseconds since 1970-01-01T00:00:00Z.
     Moved(Arc<AtomicI64>),

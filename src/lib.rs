@@ -21,7 +21,7 @@
 //! | [`subscriptions`], [`areas`] | who hears about what, unsubscribing; areas and product lines |
 //! | [`accounts`] | credentials, sessions, links and their pages |
 //! | [`mail`] | the outbox, delivery, SMTP |
-//! | [`wire`] | the layers of a request: packing, tags, headers, hints, log, origin check, where it comes from, static files |
+//! | [`wire`] | the layers of a request: packing, tags, headers, hints, log, origin check, where it comes from and how many at once, static files |
 //! | [`web`] | the frame of every page: state, language, forms, errors, limits, the names of static files |
 //! | [`people`] | who there is and what they may do; no HTTP |
 //! | [`jobs`] | long work in short writes: a cursor, a lease, progress |

@@ -20,16 +20,15 @@ const LINES: usize = 20;
 /// Checks everything; the configuration was checked before this runs.
 pub(super) fn run(config: &Config) -> ExitCode {
     let mut faults = Vec::new();
-    // Opening makes a file that is not there: looking must not.
-    if let DatabaseUrl::Sqlite(path) = &config.database
-        && !Path::new(path).exists()
-    {
-        println!("database: there is no file {path}; friday migrate or friday serve makes one");
-        return ExitCode::FAILURE;
-    }
-    match Db::open(&config.database, 2) {
-        Ok(db) => check_database(&db, &mut faults),
-        Err(error) => faults.push(format!("database: {error}")),
+    match &config.database {
+        // Opening makes a file that is not there: looking must not.
+        DatabaseUrl::Sqlite(path) if !Path::new(path).exists() => {
+            faults.push(format!("database: there is no file {path}; friday migrate or friday serve makes one"));
+        }
+        url => match Db::open(url, 2) {
+            Ok(db) => check_database(&db, &mut faults),
+            Err(error) => faults.push(format!("database: {error}")),
+        },
     }
     check_mail(config, &mut faults);
     for fault in &faults {

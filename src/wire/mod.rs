@@ -1,5 +1,5 @@
 //! The layers of a request: what happens to it before a room is asked, and to an answer on its way out. Packing, tags,
-//! headers, hints, the log, HEAD, the origin check, where a request comes from, static files.
+//! headers, hints, the log, HEAD, the origin check, where a request comes from, how many of one network at once, static files.
 //!
 //! A layer knows a request and its answer and nothing of what pages say; `routes` puts the layers in their order.
 

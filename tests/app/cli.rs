@@ -125,6 +125,12 @@ fn doctor_says_all_is_well_or_one_line_for_each_fault() {
         assert!(unmigrated.said.contains("friday migrate"), "{unmigrated:?}");
         if let DatabaseUrl::Sqlite(path) = &database.url {
             assert!(!std::path::Path::new(path).exists(), "looking makes no file");
+            let both = Program::over(database).mailing("smtp://127.0.0.1:1").run(&["doctor"]);
+            assert_eq!(
+                (both.status, both.said.lines().count()),
+                (1, 2),
+                "and mail is looked at all the same: {both:?}"
+            );
         }
 
         program.adds_person("Ada", "owner");
