@@ -38,7 +38,7 @@ fn main() {
     let config = Config::load(&[], environment, |_, _| Ok(())).ok().unwrap();
     let start = Instant::now();
     let db = Db::open(&url, 4).unwrap();
-    let app = Data::new(App::new(config, Clock::standing_at("2026-11-20T12:00:00Z".parse().unwrap()), db));
+    let app = Data::new(App::new(config, Clock::standing_at("2026-11-20T12:00:00Z".parse().unwrap()), db).unwrap());
     println!("open on a filled database  {:>9.3} ms  (limit 1000)", start.elapsed().as_secs_f64() * 1e3);
     let point = point_select(&app);
     println!("point select               {:>9.3} ms", ms(point));
@@ -103,11 +103,13 @@ fn vote(app: &Data<App>) -> Duration {
                 role: Role::Member,
                 verified: true,
                 language: None,
+                block: None,
             };
             let post = PostId(number * 19 % POSTS + 1);
             let app = app.clone();
-            let write =
-                async move { app.write(move |conn| voting::cast(conn, &voter, post, week, now).or(Ok(()))).await };
+            let write = async move {
+                app.write(move |conn| voting::cast(conn, &voter, post, week, now).map(drop).or(Ok(()))).await
+            };
             // A task of its own, so that all are queued before the first is awaited.
             waiting.push(tokio::spawn(write));
         }
@@ -155,8 +157,8 @@ fn fill(path: &str, url: &DatabaseUrl) {
     conn.batch_execute(&format!(
         "PRAGMA synchronous=OFF; BEGIN;
          WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {PEOPLE})
-         INSERT INTO users (id, email, email_key, name, handle, role, verified_at, name_hidden, created_at)
-         SELECT i, 'p' || i || '@x', 'p' || i || '@x', 'Person ' || i, 'p' || i, 'member',
+         INSERT INTO users (id, email, email_key, mailbox, name, handle, role, verified_at, name_hidden, created_at)
+         SELECT i, 'p' || i || '@x', 'p' || i || '@x', 'p' || i || '@x', 'Person ' || i, 'p' || i, 'member',
                 '2026-01-01T00:00:00.000000Z', 0, '2026-01-01T00:00:00.000000Z' FROM n;
          WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20)
          INSERT INTO areas SELECT i, 'area-' || i, 'Area ' || i, 'Phone', i FROM n;

@@ -41,7 +41,7 @@ fn main() {
     ];
     let config = Config::load(&[], environment.into_iter(), |_, _| Ok(())).ok().unwrap();
     let db = Db::open(&url, 4).unwrap();
-    let app = Data::new(App::new(config, Clock::standing_at("2026-11-16T12:00:00Z".parse().unwrap()), db));
+    let app = Data::new(App::new(config, Clock::standing_at("2026-11-16T12:00:00Z".parse().unwrap()), db).unwrap());
     let (schedule, now) = (app.config.schedule, app.now());
     app.db.write_here(move |conn| releases::current(conn, &schedule, now)).unwrap();
     let mut too_slow = presses(&app);
@@ -146,8 +146,8 @@ fn fill(path: &str) {
     let mut conn = SqliteConnection::establish(path).unwrap();
     conn.batch_execute(&format!(
         "PRAGMA synchronous=OFF; BEGIN;
-         INSERT INTO users (id, email, email_key, name, handle, role, verified_at, name_hidden, created_at)
-         SELECT i, 'p' || i || '@x.example', 'p' || i || '@x.example', 'Person ' || i, 'p' || i,
+         INSERT INTO users (id, email, email_key, mailbox, name, handle, role, verified_at, name_hidden, created_at)
+         SELECT i, 'p' || i || '@x.example', 'p' || i || '@x.example', 'p' || i || '@x.example', 'Person ' || i, 'p' || i,
                 CASE i WHEN 1 THEN 'owner' ELSE 'member' END, {at}, 0, {at} FROM {people};
          INSERT INTO sessions (token_hash, user_id, created_at, seen_at, expires_at)
          VALUES ('{session}', 1, {at}, '2026-11-16T12:00:00.000000Z', '2030-01-01T00:00:00.000000Z');

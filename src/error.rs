@@ -86,8 +86,8 @@ impl Refusal {
     pub const STAFF_ONLY: Self = Refusal::new("staff-only", |l| l.refused_staff_only());
     /// Only the owner may do that.
     pub const OWNER_ONLY: Self = Refusal::new("owner-only", |l| l.refused_owner_only());
-    /// This person's e-mail address must be confirmed first.
-    pub const EMAIL_NOT_VERIFIED: Self = Refusal::new("email-not-verified", |l| l.refused_email_not_verified());
+    /// As much waits for the confirmation of this person's address as may wait.
+    pub const ENOUGH_WAITING: Self = Refusal::new("enough-waiting", |l| l.refused_enough_waiting());
     /// Somebody else changed it meanwhile.
     pub const CHANGED_MEANWHILE: Self = Refusal::new("changed-meanwhile", |l| l.refused_changed_meanwhile());
 

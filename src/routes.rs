@@ -8,10 +8,11 @@
 //! and the hints, which a 304 does not need, come after. Packing is the last that happens to the bytes, and sees what
 //! the security headers say of storing. Both ask for the method before HEAD becomes GET.
 
+mod arrivals;
 mod declared;
 mod presses;
 
-use crate::accounts::{self, Hasher, Intents};
+use crate::accounts::{self, Arrivals, Hasher, Intents};
 use crate::error::Error;
 use crate::web::{self, App, FORM_LIMIT, Flashes};
 use crate::{areas, board, changelog, comments, composer, filing, following, subscriptions, triage, voting, wire};
@@ -42,7 +43,8 @@ pub fn application(
     Actix::new()
         .app_data(app)
         .app_data(hasher)
-        .app_data(Data::new(Intents(presses::fulfil)))
+        .app_data(Data::new(Intents { act: presses::fulfil, about: presses::about }))
+        .app_data(Data::new(Arrivals { waiting: arrivals::waiting, publish: arrivals::publish }))
         .app_data(Data::new(Flashes(declared::FLASHES)))
         .app_data(Data::new(declared::WAYS))
         .app_data(FormConfig::default().limit(FORM_LIMIT))

@@ -4,7 +4,7 @@ mod links;
 mod staff;
 
 pub(super) use links::{LinkState, link_state};
-pub use links::{ask_reset, resend_link, reset_password, verify};
+pub use links::{Proof, ask_reset, resend_link, reset_password, verify};
 pub use staff::{Appointed, add_person, appoint, owner_setup_link, set_up_owner};
 
 use super::mails::SignUpMails;
@@ -32,19 +32,23 @@ pub struct SignedIn {
     pub viewer: Viewer,
 }
 
-/// Adds a member and mails them a confirmation link. Somebody who is a member already gets a mail that says so, at most
-/// one a day; the caller cannot tell the difference. Of two who sign up with one address at once, the second finds a
-/// member who has their mail already.
-pub fn sign_up(conn: &mut Conn, new: &SignUp, hash: &str, mails: &SignUpMails, now: Timestamp) -> Result<()> {
+/// Adds somebody new, signs them in and mails them a confirmation link. Until they open it the address is not theirs: others
+/// may sign up with it too, and whoever is a member under it stays so and gets a mail that says what happened, at most one
+/// a day. The caller cannot tell the difference.
+pub fn sign_up(
+    conn: &mut Conn,
+    new: &SignUp,
+    hash: &str,
+    (mails, session): (&SignUpMails, &NewSession),
+    now: Timestamp,
+) -> Result<SignedIn> {
     let language = Some(new.language);
     let person = Newcomer { email: &new.email, name: &new.name, role: Role::Member, hash, verified_at: None, language };
-    if let Some(added) = add(conn, &person, now)? {
-        return links::send_verify(conn, added.id, new.next.as_deref(), &mails.confirm, now);
-    }
-    if let Some(known) = &mails.known {
-        mail::enqueue(conn, known, now)?;
-    }
-    Ok(())
+    let added = add(conn, &person, now)?.ok_or_else(|| Error::broken("an address that nobody has was taken"))?;
+    // However often somebody signs up with an address, its owner is not mailed without end.
+    let sends = !links::are_enough(store::links::living_for_address(conn, &added.email_key, now)?);
+    links::send_verify(conn, &added, new.next.as_deref(), (mails, sends), now)?;
+    begin(conn, &added, session, now)
 }
 
 /// Begins a session for somebody whose password was just found right, and ends the one this browser had.
@@ -55,6 +59,11 @@ pub fn sign_in(conn: &mut Conn, checked: &Credentials, new: &NewSession, now: Ti
     known.filter(|known| known.password_hash == checked.password_hash).ok_or_else(wrong)?;
     let person = people::by_id(conn, checked.user_id)?.ok_or_else(wrong)?;
     begin(conn, &person, new, now)
+}
+
+/// Ends every session of a person.
+pub fn sign_out_everywhere(conn: &mut Conn, id: UserId) -> Result<()> {
+    Ok(sessions::delete_all(conn, id)?)
 }
 
 /// Ends a session.
@@ -127,9 +136,15 @@ struct Newcomer<'a> {
     language: Option<Language>,
 }
 
-/// Adds a person under the first free handle; `None` when the address is in use.
+/// Adds a person under the first free handle; `None` when the address is to be confirmed and is somebody's already.
 fn add(conn: &mut Conn, person: &Newcomer<'_>, now: Timestamp) -> Result<Option<Person>> {
     let email_key = person.email.key();
+    let is_taken = |conn: &mut Conn| -> Result<bool> {
+        Ok(person.verified_at.is_some() && people::by_email(conn, &email_key)?.is_some())
+    };
+    if is_taken(conn)? {
+        return Ok(None);
+    }
     let base = model::handle_from(person.name);
     let drawn = || (0..DRAWS).filter_map(|_| getrandom::u32().ok()).map(|random| 100_000 + random % 900_000);
     let numbered = SMALL_NUMBERS.chain(drawn()).map(|number| model::numbered(&base, number));
@@ -144,15 +159,13 @@ fn add(conn: &mut Conn, person: &Newcomer<'_>, now: Timestamp) -> Result<Option<
             language: person.language.as_deref(),
             created_at: now,
         };
-        let added = people::insert_once(conn, &new)?;
-        match people::by_email(conn, &email_key)? {
-            Some(known) if added => {
-                credentials::insert(conn, known.id, person.hash, now)?;
-                return Ok(Some(known));
-            }
-            Some(_) => return Ok(None),
-            // The handle is in use.
-            None => {}
+        if let Some(id) = people::insert_once(conn, &new)? {
+            credentials::insert(conn, id, person.hash, now)?;
+            return Ok(people::by_id(conn, id)?);
+        }
+        // Somebody was quicker; or the handle is in use.
+        if is_taken(conn)? {
+            return Ok(None);
         }
     }
     Err(Error::broken("no free handle was found"))

@@ -89,7 +89,7 @@ pub struct LinkMail {
     pub mail: NewMail,
 }
 
-/// The mails of which a sign-up sends one.
+/// The mails of which a sign-up, or a wish for another link, sends one.
 #[derive(Clone)]
 pub struct SignUpMails {
     /// For somebody new.
@@ -100,16 +100,15 @@ pub struct SignUpMails {
 
 impl SignUpMails {
     /// Both, since only the write knows which is right.
-    pub fn prepare(head: &Letterhead, new: &SignUp, known: Option<&Person>, now: Timestamp) -> Result<Self> {
-        let newcomer = To { id: None, email: new.email.as_str(), name: "", language: Some(&*new.language) };
+    pub fn prepare(head: &Letterhead, newcomer: &To<'_>, known: Option<&Person>, now: Timestamp) -> Result<Self> {
         let known = known.map(|person| already_registered(head, person, now)).transpose()?;
-        Ok(Self { confirm: LinkMail::verify(head, &newcomer)?, known })
+        Ok(Self { confirm: LinkMail::verify(head, newcomer)?, known })
     }
 }
 
 impl LinkMail {
     /// The link that confirms an address.
-    pub fn verify(head: &Letterhead, to: &To<'_>) -> Result<Self> {
+    fn verify(head: &Letterhead, to: &To<'_>) -> Result<Self> {
         Self::with(head, to, "verify", Note::verify, "/verify/")
     }
 
@@ -152,6 +151,12 @@ pub struct To<'a> {
     pub name: &'a str,
     /// Language of their mail.
     pub language: Option<&'a str>,
+}
+
+impl<'a> From<&'a SignUp> for To<'a> {
+    fn from(new: &'a SignUp) -> Self {
+        Self { id: None, email: new.email.as_str(), name: "", language: Some(&*new.language) }
+    }
 }
 
 impl<'a> From<&'a Person> for To<'a> {

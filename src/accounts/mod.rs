@@ -9,8 +9,10 @@
 //! ## Decisions
 //! - 2026-11-21: sign-up, sign-in and password mails answer the same for known and unknown addresses: same words, and
 //!   about the same time (a dummy hash; a floor under the answers that write).
-//! - 2026-11-21: sign-up does not sign in, so that it cannot tell who is a member; a new member may sign in at once with
-//!   the password, and votes once the address is confirmed.
+//! - 2026-11-26: an address is a person's from its confirmation on; before, any number of people may have signed up with it,
+//!   and nobody is found by it. Sign-up signs its own browser in, whoever the address belongs to, and the typed password
+//!   opens nothing until the link in the mail was opened: there in the same browser, else with a password chosen anew. So
+//!   neither the answers nor a password tell who is a member, and nobody can wait in an account for its owner.
 //! - 2026-11-21: sessions of staff end after 24 hours without a request instead of 14 days. Twelve would sign people out
 //!   between two working days of different shifts; every session ends after 90 days.
 //! - 2026-11-21: a handle made from a name drops what is not a to z or a digit; names that leave nothing become `fan`.
@@ -21,6 +23,7 @@
 //!   then.
 
 mod actions;
+mod arrivals;
 mod first_tries;
 mod intent;
 mod limits;
@@ -35,7 +38,8 @@ mod web;
 mod words;
 
 pub use actions::{add_person, owner_setup_link, save_settings, sweep};
-pub use intent::{Act, Intents};
+pub use arrivals::{Arrivals, Waiting};
+pub use intent::Intents;
 pub use model::{Password, Settings};
 pub use password::Hasher;
 pub use session::identify;

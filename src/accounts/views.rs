@@ -1,5 +1,6 @@
 //! The room's pages.
 
+use super::arrivals::Waiting;
 use super::model::zones;
 use crate::error::Problems;
 use crate::i18n::Messages;
@@ -62,6 +63,8 @@ pub struct SetUpPage<'a> {
 pub struct SignInPage<'a> {
     pub page: Page<'a>,
     pub problems: Told,
+    /// What goes on after signing in.
+    pub waits: Option<String>,
     pub email: Field,
     pub password: Field,
     pub next: &'a str,
@@ -75,12 +78,23 @@ pub struct SentPage<'a> {
     pub page: Page<'a>,
     pub heading: String,
     pub sentences: Vec<String>,
+    /// Where to go on meanwhile, for somebody new.
+    pub next: Option<String>,
 }
 
 #[derive(Template)]
 #[template(path = "accounts/verify.html")]
 pub struct VerifyPage<'a> {
     pub page: Page<'a>,
+    pub problems: Told,
+    /// Display name of whoever signed up.
+    pub name: &'a str,
+    /// For password managers: whose password it is.
+    pub email: &'a str,
+    /// What appears with the confirmation.
+    pub waiting: Waiting,
+    /// To be chosen, unless this browser is the one that signed up.
+    pub password: Option<Field>,
     pub token: &'a str,
 }
 

@@ -11,19 +11,20 @@ use staff::{appoint, set_up, set_up_page, show as staff_page};
 use super::actions::{self, SignedIn};
 use super::intent::{self, Intents};
 use super::limits;
-use super::mails::SignUpMails;
+use super::mails::{SignUpMails, To};
 use super::model::{self, SignUp};
 use super::password::Hasher;
 use super::session::{self, Presented};
 use super::store::credentials::{self, Credentials};
-use super::token::NewSession;
+use super::token::{NewSession, Token};
 use super::views::{self, NewPerson, SentPage, SignInPage, SignUpPage};
-use super::words::{SIGNED_IN, SIGNED_OUT};
+use super::words::{SIGNED_IN, SIGNED_OUT, SIGNED_OUT_EVERYWHERE};
 use crate::db::Conn;
 use crate::error::{Error, Problem, Problems, Result};
 use crate::mail::Letterhead;
 use crate::people;
-use crate::web::{Cx, Field, Flash, Form};
+use crate::people::Viewer;
+use crate::web::{Cx, Field, Flash, Form, Intent, Member};
 use crate::wire::Client;
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Query, ServiceConfig, get, post, resource};
@@ -43,6 +44,7 @@ pub fn routes(cfg: &mut ServiceConfig) {
         .service(resource("/sign-up/sent").route(get().to(sign_up_sent_page)))
         .service(resource(SIGN_IN).route(get().to(sign_in_page)).route(post().to(sign_in)))
         .service(resource("/sign-out").route(post().to(sign_out)))
+        .service(resource("/settings/sessions/end").route(post().to(sign_out_everywhere)))
         .service(resource("/verify").route(post().to(resend)))
         .service(resource("/verify/{token}").route(get().to(verify_page)).route(post().to(verify)))
         .service(resource("/password/forgot").route(get().to(forgot_page)).route(post().to(ask_reset)))
@@ -91,8 +93,9 @@ pub(super) async fn sign_up_page(cx: Cx, Query(query): Query<NextQuery>) -> Resu
 /// POST `/sign-up`
 pub(super) async fn sign_up(
     cx: Cx,
-    client: Client,
-    hasher: Data<Hasher>,
+    (client, intent): (Client, Intent),
+    (hasher, intents): (Data<Hasher>, Data<Intents>),
+    Presented(old): Presented,
     Form(form): Form<SignUpForm>,
 ) -> Result<HttpResponse> {
     let (new, password) = match SignUp::parse(&form.name, &form.email, &form.password, &form.next, cx.language()) {
@@ -105,47 +108,60 @@ pub(super) async fn sign_up(
     };
     cx.app.limiter.check(limits::BY_NETWORK, &*client.network)?;
     let hash = hasher.hash(password.as_str()).await?;
-    let (head, now) = (Letterhead::of(&cx.app), cx.app.now());
+    let (head, now, session) = (Letterhead::of(&cx.app), cx.app.now(), NewSession::draw(old)?);
     let sign_up = async {
         let key = new.email.key();
         let known = cx.app.read(move |conn| Ok(people::by_email(conn, &key)?)).await?;
-        let mails = SignUpMails::prepare(&head, &new, known.as_ref(), now)?;
-        cx.app.write(move |conn| actions::sign_up(conn, &new, &hash, &mails, now)).await
+        let mails = SignUpMails::prepare(&head, &To::from(&new), known.as_ref(), now)?;
+        cx.app.write(move |conn| actions::sign_up(conn, &new, &hash, (&mails, &session), now)).await
     };
-    steady(sign_up).await?;
-    Ok(cx.see_other("/sign-up/sent", None))
+    let SignedIn { token, viewer } = steady(sign_up).await?;
+    let done = fulfil(&cx, &intents, &viewer, &intent).await;
+    let (page, flash) = match done {
+        Some((page, flash)) => (page, Some(flash)),
+        None => (intent::page_of(&form.next, &cx.ways).to_owned(), None),
+    };
+    let sent = if page == "/" { "/sign-up/sent".to_owned() } else { with_next("/sign-up/sent", &page) };
+    Ok(signed_in_response(&cx, (&sent, flash), &token, &intent))
 }
 
-/// GET `/sign-up/sent`
-pub(super) async fn sign_up_sent_page(cx: Cx) -> Result<HttpResponse> {
+/// GET `/sign-up/sent`: the way on leads to where the newcomer was going.
+pub(super) async fn sign_up_sent_page(cx: Cx, Query(query): Query<NextQuery>) -> Result<HttpResponse> {
     let l = cx.l();
     let heading = l.accounts_sent_title();
     let sentences = vec![l.accounts_sent_text(), l.accounts_sent_meanwhile(), l.accounts_sent_nothing()];
-    cx.html(&SentPage { page: cx.page(&*heading), heading, sentences })
+    let next = intent::page_of(&query.next, &cx.ways).to_owned();
+    cx.html(&SentPage { page: cx.page(&*heading), heading, sentences, next: Some(next) })
 }
 
 /// GET `/sign-in`
-pub(super) async fn sign_in_page(cx: Cx, Query(query): Query<NextQuery>) -> Result<HttpResponse> {
+pub(super) async fn sign_in_page(
+    cx: Cx,
+    intents: Data<Intents>,
+    intent: Intent,
+    Query(query): Query<NextQuery>,
+) -> Result<HttpResponse> {
     if cx.viewer.is_some() {
         return Ok(cx.see_other(intent::page_of(&query.next, &cx.ways), None));
     }
     let form = SignInForm { next: query.next, ..SignInForm::default() };
-    cx.html(&sign_in_view(&cx, &form, &Problems::default()))
+    let waits = waiting(&cx, &intents, &intent).await?;
+    cx.html(&sign_in_view(&cx, &form, waits, &Problems::default()))
 }
 
 /// POST `/sign-in`
 pub(super) async fn sign_in(
     cx: Cx,
-    client: Client,
-    hasher: Data<Hasher>,
-    intents: Data<Intents>,
+    (client, intent): (Client, Intent),
+    (hasher, intents): (Data<Hasher>, Data<Intents>),
     Presented(old): Presented,
     Form(form): Form<SignInForm>,
 ) -> Result<HttpResponse> {
     match try_sign_in(&cx, &client, &hasher, old, &form).await {
-        Ok(signed_in) => welcome(&cx, &intents, signed_in, &form.next, SIGNED_IN).await,
+        Ok(signed_in) => Ok(welcome(&cx, &intents, signed_in, (&intent, &form.next), SIGNED_IN).await),
         Err(Error::Invalid(problems)) => {
-            let mut view = sign_in_view(&cx, &form, &problems);
+            let waits = waiting(&cx, &intents, &intent).await?;
+            let mut view = sign_in_view(&cx, &form, waits, &problems);
             view.page = view.page.with_errors();
             cx.unprocessable(&view)
         }
@@ -195,28 +211,58 @@ pub(super) async fn sign_out(cx: Cx, Presented(session): Presented) -> Result<Ht
     Ok(response.cookie(session::removal(&cx.app.config)).finish())
 }
 
-/// Sets the cookie and leads on: does what the person wanted before they were asked to sign in, if that is possible.
-/// The session is committed by then, and an act that fails does not take it back.
-async fn welcome(cx: &Cx, intents: &Intents, signed_in: SignedIn, next: &str, flash: Flash) -> Result<HttpResponse> {
+/// POST `/settings/sessions/end`: on all devices, this one included.
+pub(super) async fn sign_out_everywhere(cx: Cx, member: Member) -> Result<HttpResponse> {
+    let id = member.id;
+    cx.app.write(move |conn| actions::sign_out_everywhere(conn, id)).await?;
+    let mut response = cx.see_other_builder("/", Some(SIGNED_OUT_EVERYWHERE));
+    Ok(response.cookie(session::removal(&cx.app.config)).finish())
+}
+
+/// Sets the cookie and leads on, to what was pressed before if there was something. The session is committed by then, and
+/// an act that fails does not take it back.
+async fn welcome(
+    cx: &Cx,
+    intents: &Intents,
+    signed_in: SignedIn,
+    (intent, next): (&Intent, &str),
+    flash: Flash,
+) -> HttpResponse {
     let SignedIn { token, viewer } = signed_in;
-    let page = intent::page_of(next, &cx.ways).to_owned();
-    let (to, flash) = match intent::wanted(next, &cx.ways) {
-        None => (page, Some(flash)),
-        Some(path) => {
-            let (Intents(act), path) = (*intents, path.to_owned());
-            let now = cx.app.now();
-            let week = cx.app.voting_week(now);
-            match cx.app.write(move |conn| act(conn, &viewer, &path, week, now)).await {
-                Ok(Some((to, flash))) => (to, Some(flash)),
-                Ok(None) => (page, Some(flash)),
-                Err(error) => {
-                    tracing::info!(%error, "what somebody wanted before signing in could not be done");
-                    (page, None)
-                }
-            }
+    let done = fulfil(cx, intents, &viewer, intent).await;
+    let (page, flash) = done.unwrap_or_else(|| (intent::page_of(next, &cx.ways).to_owned(), flash));
+    signed_in_response(cx, (&page, Some(flash)), &token, intent)
+}
+
+/// Leads on with the cookie of a session that begins; what was pressed before is done or given up.
+fn signed_in_response(cx: &Cx, (to, flash): (&str, Option<Flash>), token: &Token, intent: &Intent) -> HttpResponse {
+    let mut response = cx.see_other_builder(to, flash);
+    if intent.0.is_some() {
+        response.cookie(Intent::removal(&cx.app));
+    }
+    response.cookie(session::cookie(&cx.app.config, token)).finish()
+}
+
+/// Does what somebody pressed before they were asked to sign in; where that leads, and what is said there.
+async fn fulfil(cx: &Cx, intents: &Intents, viewer: &Viewer, intent: &Intent) -> Option<(String, Flash)> {
+    let (act, path, viewer) = (intents.act, intent.0.clone()?, viewer.clone());
+    let now = cx.app.now();
+    let week = cx.app.voting_week(now);
+    match cx.app.write(move |conn| act(conn, &viewer, &path, week, now)).await {
+        Ok(done) => done,
+        Err(error) => {
+            tracing::info!(%error, "what somebody wanted before signing in could not be done");
+            None
         }
-    };
-    Ok(cx.see_other_builder(&to, flash).cookie(session::cookie(&cx.app.config, &token)).finish())
+    }
+}
+
+/// What waits for somebody who is about to sign in, in a sentence.
+async fn waiting(cx: &Cx, intents: &Intents, intent: &Intent) -> Result<Option<String>> {
+    let Some(path) = intent.0.clone() else { return Ok(None) };
+    let about = intents.about;
+    let waits = cx.app.read(move |conn| about(conn, &path)).await?;
+    Ok(waits.map(|(title, sentence)| sentence(cx.l(), &title)))
 }
 
 /// The work, and no quicker than [`STEADY`].
@@ -239,9 +285,10 @@ fn sign_up_view<'a>(cx: &'a Cx, form: &'a SignUpForm, problems: &Problems) -> Si
     }
 }
 
-fn sign_in_view<'a>(cx: &'a Cx, form: &'a SignInForm, problems: &Problems) -> SignInPage<'a> {
+fn sign_in_view<'a>(cx: &'a Cx, form: &'a SignInForm, waits: Option<String>, problems: &Problems) -> SignInPage<'a> {
     SignInPage {
         page: cx.page(cx.l().accounts_sign_in_title()),
+        waits,
         problems: views::told(problems, cx.l()),
         email: Field::new("email", form.email.as_str(), problems, cx.l()),
         password: Field::new("password", "", problems, cx.l()),

@@ -7,6 +7,9 @@ use crate::web::Flash;
 pub(super) const SIGNED_IN: Flash = Flash::new("signed-in", |l| l.flash_signed_in());
 /// A member signed out.
 pub(super) const SIGNED_OUT: Flash = Flash::new("signed-out", |l| l.flash_signed_out());
+/// All sessions of a member ended.
+pub(super) const SIGNED_OUT_EVERYWHERE: Flash =
+    Flash::new("signed-out-everywhere", |l| l.flash_signed_out_everywhere());
 /// The e-mail address was confirmed.
 pub(super) const VERIFIED: Flash = Flash::new("verified", |l| l.flash_verified());
 /// The password was changed, and all other sessions ended.
@@ -15,9 +18,11 @@ pub(super) const PASSWORD_CHANGED: Flash = Flash::new("password-changed", |l| l.
 pub(super) const LINK_SENT: Flash = Flash::new("link-sent", |l| l.flash_link_sent());
 
 /// All of them.
-pub const FLASHES: &[Flash] = &[SIGNED_IN, SIGNED_OUT, VERIFIED, PASSWORD_CHANGED, LINK_SENT];
+pub const FLASHES: &[Flash] = &[SIGNED_IN, SIGNED_OUT, SIGNED_OUT_EVERYWHERE, VERIFIED, PASSWORD_CHANGED, LINK_SENT];
 
 /// The link is used up, unknown or too old.
 pub(super) const LINK_EXPIRED: Refusal = Refusal::new("link-expired", |l| l.refused_link_expired());
+/// Somebody has confirmed the address of the link already.
+pub(super) const ALREADY_CONFIRMED: Refusal = Refusal::new("already-confirmed", |l| l.refused_already_confirmed());
 /// There is an owner already.
 pub(super) const OWNER_EXISTS: Refusal = Refusal::new("owner-exists", |l| l.refused_owner_exists());

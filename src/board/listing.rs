@@ -7,7 +7,7 @@ use crate::db::schema::{areas, posts, users};
 use crate::db::{AreaId, Conn, PostId, Timestamp, UserId};
 use crate::error::Result;
 use crate::posts::{self as record, Kind, Status, Visibility, slug};
-use crate::voting;
+use crate::voting::{self, Cast};
 use crate::web::Pager;
 use diesel::prelude::*;
 use std::collections::HashMap;
@@ -49,8 +49,8 @@ pub(super) struct Board {
     /// The beginnings of their texts, as Markdown.
     pub texts: HashMap<PostId, String>,
     pub has_more: bool,
-    /// The posts among `rows` the reader has voted for.
-    pub voted: Vec<PostId>,
+    /// The reader's votes for `rows`.
+    pub votes: HashMap<PostId, Cast>,
     /// This week; none before the first one is opened.
     pub strip: Option<Strip>,
 }
@@ -61,9 +61,9 @@ pub(super) fn board(conn: &mut Conn, mut filter: Filter, reader: Option<UserId>)
     let area = areas.iter().find(|area| Some(&area.slug) == filter.area.as_ref()).map(|area| area.id);
     filter.area = filter.area.filter(|_| area.is_some());
     let (ids, has_more) = Pager::cut(numbers(conn, &filter, area)?, PAGE);
-    let voted = match reader {
-        Some(reader) => voting::voted_among(conn, reader, &ids)?,
-        None => Vec::new(),
+    let votes = match reader {
+        Some(reader) => voting::own_votes(conn, reader, &ids)?,
+        None => HashMap::new(),
     };
     Ok(Board {
         rows: rows(conn, &ids)?,
@@ -72,7 +72,7 @@ pub(super) fn board(conn: &mut Conn, mut filter: Filter, reader: Option<UserId>)
         filter,
         areas,
         has_more,
-        voted,
+        votes,
     })
 }
 

@@ -6,7 +6,7 @@ mod talk;
 
 use super::filter::Look;
 use crate::areas::Area;
-use crate::comments::Under;
+use crate::comments::{Eyes, Under};
 use crate::db::schema::{areas, release_items, releases};
 use crate::db::{Conn, PostId, UserId};
 use crate::error::{Error, Result};
@@ -15,7 +15,8 @@ use crate::people::Viewer;
 use crate::people::{self, Profile};
 use crate::posts::{self, Addition, Post, PostText, Status};
 use crate::releases::State;
-use crate::{subscriptions, voting};
+use crate::subscriptions;
+use crate::voting::{self, Cast};
 use diesel::prelude::*;
 use history::History;
 use std::collections::{HashMap, HashSet};
@@ -49,7 +50,7 @@ pub(super) struct PostPage {
     pub area: Area,
     /// Everybody who wrote something on the page.
     people: HashMap<UserId, Profile>,
-    pub voted: bool,
+    pub vote: Option<Cast>,
     pub following: bool,
     pub history: History,
     /// The version it was shipped with.
@@ -89,15 +90,16 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
     let (merged_posts, comment_count) = posts::family_tally(conn, id)?;
     let history = history::history(conn, &post, look.decisions)?;
     let merged = merged::merged(conn, id, look, merged_posts)?;
-    let talk = talk::talk(conn, Under { post: id, merged: merged_posts > 0 }, look, comment_count)?;
-    let (voted, following) = match reader {
-        Some(reader) => (!voting::voted_among(conn, reader.id, &[id])?.is_empty(), follows(conn, id, reader)?),
-        None => (false, false),
+    let talk =
+        talk::talk(conn, Under { post: id, merged: merged_posts > 0, eyes: Eyes::of(reader) }, look, comment_count)?;
+    let (vote, following) = match reader {
+        Some(reader) => (voting::own_votes(conn, reader.id, &[id])?.remove(&id), follows(conn, id, reader)?),
+        None => (None, false),
     };
     Ok(PostPage {
         area: areas::table.filter(areas::id.eq(post.area_id)).first(conn)?,
         people: people(conn, &post, &history, &merged, &talk)?,
-        voted,
+        vote,
         following,
         history,
         version: if post.status == Status::Shipped { version_of(conn, id)? } else { None },

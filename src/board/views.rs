@@ -16,7 +16,7 @@ use crate::people;
 use crate::posts::{Kind, Status};
 use crate::releases::State;
 use crate::text;
-use crate::voting::VoteButton;
+use crate::voting::{Cast, VoteButton};
 use crate::web::{Cx, Page, PageNumber, Pager};
 use askama::Template;
 use std::collections::HashMap;
@@ -56,10 +56,10 @@ impl<'a> BoardPage<'a> {
     /// The part of the board that was asked for.
     pub(super) fn new(cx: &'a Cx, board: Board) -> Self {
         let l = cx.l();
-        let Board { filter, areas, rows, texts, has_more, voted, strip } = board;
+        let Board { filter, areas, rows, texts, has_more, votes, strip } = board;
         let pager = Pager::new("/", &filter.query(), filter.page, has_more);
         let here = filter.address();
-        let rows = rows.into_iter().map(|row| RowView::new(row, &texts, &here, &voted)).collect();
+        let rows = rows.into_iter().map(|row| RowView::new(row, &texts, &here, &votes)).collect();
         let title = if filter.sort == Sort::Week { l.board_title() } else { sort_word(l, filter.sort) };
         Self { page: cx.page(pager.title(title, l)), filter, areas, rows, strip, pager }
     }
@@ -111,12 +111,13 @@ fn sort_word(l: &Messages, sort: Sort) -> String {
 }
 
 impl RowView {
-    fn new(row: Row, texts: &HashMap<PostId, String>, here: &str, voted: &[PostId]) -> Self {
+    fn new(row: Row, texts: &HashMap<PostId, String>, here: &str, votes: &HashMap<PostId, Cast>) -> Self {
         Self {
             vote: VoteButton {
                 number: row.id,
                 count: row.vote_count,
-                voted: voted.contains(&row.id),
+                voted: votes.contains_key(&row.id),
+                held: votes.get(&row.id).and_then(|cast| cast.hold()),
                 open: !row.status.is_closed(),
                 // Back to this row: a list that jumps to its top after each vote loses its reader.
                 back: format!("{here}#post-{}", row.id),

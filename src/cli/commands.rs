@@ -6,11 +6,11 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::{self, Db, Timestamp};
 use crate::error::{Error, Problem, Result};
+use crate::i18n::Catalog;
 use crate::mail::{Courier, EmailAddress, Letter, Letterhead, Mail, Sender};
 use crate::people;
 use crate::people::Role;
 use crate::releases;
-use crate::web::App;
 use clap::ArgMatches;
 use std::io::BufRead;
 use std::process::ExitCode;
@@ -91,14 +91,9 @@ pub(super) fn mail_test(config: Config, matches: &ArgMatches) -> Result<ExitCode
     let given = matches.get_one::<String>("address").map_or("", String::as_str);
     let address = EmailAddress::parse(given).ok_or_else(|| Error::invalid("address", Problem::NotAnAddress))?;
     let transport = transport(&config)?;
-    let db = Db::open(&config.database, CONNECTIONS)?;
-    let app = App::new(config, Clock::system(), db);
-    let sender = Sender {
-        address: app.config.mail_from.clone(),
-        site_host: app.config.host(),
-        site_name: app.config.site_name.clone(),
-    };
-    let head = Letterhead::of(&app);
+    let sender =
+        Sender { address: config.mail_from.clone(), site_host: config.host(), site_name: config.site_name.clone() };
+    let head = Letterhead::new(&config, Catalog::load());
     let letter = Letter::of_trial(&head.to(None))?;
     let mail = Mail {
         message_id: sender.message_id(&format!("test.{:016x}", getrandom::u64().unwrap_or_default())),
@@ -110,7 +105,7 @@ pub(super) fn mail_test(config: Config, matches: &ArgMatches) -> Result<ExitCode
         unsubscribe_url: None,
         bulk: false,
     };
-    let courier = Courier::new(app.db.clone(), app.clock.clone(), transport, sender);
+    let courier = Courier::new(Db::open(&config.database, CONNECTIONS)?, Clock::system(), transport, sender);
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()

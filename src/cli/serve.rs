@@ -93,7 +93,7 @@ pub(super) fn work(config: Config) -> Result<ExitCode> {
     let db = Db::open(&config.database, CONNECTIONS)?;
     db.write_here(|conn| rendering::begin(conn, Timestamp(Clock::system().now())))?;
     let transport = transport(&config)?;
-    let app = Arc::new(App::new(config, Clock::system(), db));
+    let app = Arc::new(App::new(config, Clock::system(), db)?);
     rt::System::new().block_on(async move {
         let worker = Worker::new(app, transport);
         let stop = worker.stop();
@@ -126,7 +126,7 @@ fn listen(config: Config, db: Db, socket: TcpListener, with_worker: bool) -> Res
         Ok(_) => {}
         Err(error) => tracing::warn!(%error, "the limit of open files and connections stays as it is"),
     }
-    let app = Arc::new(App::new(config, Clock::system(), db));
+    let app = Arc::new(App::new(config, Clock::system(), db)?);
     let hasher = Data::new(Hasher::new()?);
     rt::System::new().block_on(async move {
         let worker = with_worker.then(|| Worker::new(Arc::clone(&app), transport));

@@ -1,15 +1,19 @@
 //! Commenting.
 
 use super::store::{self, NewComment};
-use crate::db::{CommentId, Conn, PostId, Timestamp, UserId};
-use crate::error::{Error, Result};
+use crate::db::{CommentId, Conn, Lockable, PostId, Timestamp, UserId, lock};
+use crate::error::{Error, Refusal, Result};
 use crate::events::{self, NewEvent, What};
+use crate::people;
 use crate::posts;
 use crate::subscriptions::{self, Reason};
 use crate::text::Prose;
 
+/// Comments that one person may have waiting for the confirmation of their address.
+const MOST_WAITING: i64 = 10;
+
 /// Adds a comment, or a reply to one, and follows the post. The same words sent again at once are the comment that is
-/// there already.
+/// there already. What somebody writes before they confirm their address waits for that.
 pub fn comment(
     conn: &mut Conn,
     author: UserId,
@@ -18,19 +22,42 @@ pub fn comment(
     body: &Prose,
     now: Timestamp,
 ) -> Result<CommentId> {
+    let waits = !people::is_confirmed(conn, author)?;
     posts::get_held(conn, post)?.accepts_comments().map_err(Error::Rejected)?;
     if let Some(parent) = parent {
         store::get(conn, parent)?.may_be_answered_on(post)?;
     }
-    let new = NewComment { post, author, parent, body };
+    if waits && store::count_waiting(conn, author)? >= MOST_WAITING {
+        return Err(Error::Rejected(Refusal::ENOUGH_WAITING));
+    }
+    let new = NewComment { post, author, parent, waits, body };
     // The post is held, so that two presses of one person wait for each other.
     if let Some(twin) = store::twin(conn, &new, now.plus(-posts::SAME_PRESS))? {
         return Ok(twin);
     }
     let id = store::insert(conn, &new, now)?;
-    posts::add_comments(conn, post, 1)?;
-    let event = NewEvent { what: What::Commented, actor: author, post: Some(post), subject: id.0 };
-    events::record(conn, &event, now)?;
+    if !waits {
+        appear(conn, author, post, id, now)?;
+    }
     subscriptions::follow(conn, post, author, Reason::Commented, now)?;
     Ok(id)
+}
+
+/// Shows everybody the comments of a person that waited for the confirmation of their address.
+pub fn publish_waiting(conn: &mut Conn, author: UserId, now: Timestamp) -> Result<()> {
+    let waiting = store::waiting(conn, author)?;
+    let posts: Vec<i64> = waiting.iter().map(|(_, post)| post.0).collect();
+    lock(conn, Lockable::Posts, &posts)?;
+    store::publish(conn, &waiting.iter().map(|(id, _)| *id).collect::<Vec<_>>())?;
+    for (id, post) in waiting {
+        appear(conn, author, post, id, now)?;
+    }
+    Ok(())
+}
+
+/// What follows once people see a comment.
+fn appear(conn: &mut Conn, author: UserId, post: PostId, id: CommentId, now: Timestamp) -> Result<()> {
+    posts::add_comments(conn, post, 1)?;
+    let event = NewEvent { what: What::Commented, actor: author, post: Some(post), subject: id.0 };
+    events::record(conn, &event, now).map(drop)
 }

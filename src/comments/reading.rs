@@ -2,11 +2,10 @@
 //! as a page may have.
 
 use super::model::Comment;
-use super::store::Under;
+use super::store::{Eyes, Under};
 use crate::db::schema::comments;
 use crate::db::{CommentId, Conn};
 use crate::error::Result;
-use crate::posts::Visibility;
 use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Text};
@@ -23,30 +22,27 @@ const FIRST_WORDS: usize = 600;
 
 /// The numbers of comments that are no replies, oldest first, from an offset.
 pub fn under(conn: &mut Conn, under: Under, offset: i64, most: i64) -> Result<Vec<CommentId>> {
-    let rows = comments::table
-        .filter(under.holds())
-        .filter(comments::visibility.eq(Visibility::Published))
-        .filter(comments::parent_id.is_null());
+    let rows = comments::table.filter(under.holds()).filter(under.eyes.see()).filter(comments::parent_id.is_null());
     Ok(rows.order(comments::id).offset(offset).limit(most).select(comments::id).load(conn)?)
 }
 
 /// The numbers of the replies to a comment, oldest first, from an offset.
-pub fn replies_to(conn: &mut Conn, parent: CommentId, offset: i64, most: i64) -> Result<Vec<CommentId>> {
-    let rows =
-        comments::table.filter(comments::parent_id.eq(parent)).filter(comments::visibility.eq(Visibility::Published));
+pub fn replies_to(conn: &mut Conn, eyes: Eyes, parent: CommentId, offset: i64, most: i64) -> Result<Vec<CommentId>> {
+    let rows = comments::table.filter(comments::parent_id.eq(parent)).filter(eyes.see());
     Ok(rows.order(comments::id).offset(offset).limit(most).select(comments::id).load(conn)?)
 }
 
 /// The numbers of the first replies to each of these comments, oldest first.
-pub fn first_replies(conn: &mut Conn, parents: &[CommentId], each: i64) -> Result<Vec<CommentId>> {
+pub fn first_replies(conn: &mut Conn, eyes: Eyes, parents: &[CommentId], each: i64) -> Result<Vec<CommentId>> {
     let numbers = parents.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
     if numbers.is_empty() {
         return Ok(Vec::new());
     }
+    let seen = eyes.condition();
     // Numbers of ours, never text of people.
     let ranked = format!(
         "comments.id IN (SELECT ranked.id FROM (SELECT id, ROW_NUMBER() OVER (PARTITION BY parent_id ORDER BY id) AS place \
-         FROM comments WHERE parent_id IN ({numbers}) AND visibility = 'published') AS ranked WHERE ranked.place <= "
+         FROM comments WHERE parent_id IN ({numbers}) AND {seen}) AS ranked WHERE ranked.place <= "
     );
     let first = sql::<Bool>(&ranked).bind::<BigInt, _>(each).sql(")");
     Ok(comments::table.filter(first).order(comments::id).select(comments::id).load(conn)?)

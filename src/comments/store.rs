@@ -4,9 +4,13 @@ use super::model::Comment;
 use crate::db::schema::comments;
 use crate::db::{CommentId, Conn, PostId, Timestamp, UserId};
 use crate::error::{Error, Result};
+use crate::people::Viewer;
 use crate::posts::{self, InFamily, Visibility};
 use crate::text::Prose;
+use diesel::dsl::sql;
+use diesel::expression::SqlLiteral;
 use diesel::prelude::*;
+use diesel::sql_types::Bool;
 use std::collections::HashMap;
 
 /// A new comment.
@@ -14,6 +18,8 @@ pub(super) struct NewComment<'a> {
     pub post: PostId,
     pub author: UserId,
     pub parent: Option<CommentId>,
+    /// Whether it waits until its author's address is confirmed.
+    pub waits: bool,
     pub body: &'a Prose,
 }
 
@@ -26,10 +32,30 @@ pub(super) fn insert(conn: &mut Conn, new: &NewComment<'_>, now: Timestamp) -> R
         comments::body.eq(&new.body.source),
         comments::body_html.eq(&new.body.html),
         comments::lang.eq(&new.body.lang),
-        comments::visibility.eq(Visibility::Published),
+        comments::visibility.eq(if new.waits { Visibility::Pending } else { Visibility::Published }),
         comments::created_at.eq(now),
     );
     Ok(diesel::insert_into(comments::table).values(row).returning(comments::id).get_result(conn)?)
+}
+
+/// How many comments of a person wait for the confirmation of their address.
+pub fn count_waiting(conn: &mut Conn, author: UserId) -> Result<i64> {
+    let waiting = comments::table.filter(comments::author_id.eq(author));
+    Ok(waiting.filter(comments::visibility.eq(Visibility::Pending)).count().get_result(conn)?)
+}
+
+/// Those, with their posts, oldest first.
+pub(super) fn waiting(conn: &mut Conn, author: UserId) -> Result<Vec<(CommentId, PostId)>> {
+    let waiting = comments::table.filter(comments::author_id.eq(author));
+    let waiting = waiting.filter(comments::visibility.eq(Visibility::Pending)).order(comments::id);
+    Ok(waiting.select((comments::id, comments::post_id)).load(conn)?)
+}
+
+/// Shows these comments to everybody.
+pub(super) fn publish(conn: &mut Conn, ids: &[CommentId]) -> Result<()> {
+    let those = comments::table.filter(comments::id.eq_any(ids));
+    diesel::update(those).set(comments::visibility.eq(Visibility::Published)).execute(conn)?;
+    Ok(())
 }
 
 /// The same words that this person wrote in the same place since a moment.
@@ -52,13 +78,45 @@ pub fn get(conn: &mut Conn, id: CommentId) -> Result<Comment> {
     comments::table.filter(comments::id.eq(id)).first(conn).optional()?.ok_or(Error::NotFound)
 }
 
-/// The posts whose comments are wanted.
+/// Who looks: everybody sees what is published, an author their own that waits or was hidden, staff what was hidden.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Eyes {
+    author: Option<UserId>,
+    is_staff: bool,
+}
+
+impl Eyes {
+    /// Those of a reader.
+    pub fn of(reader: Option<&Viewer>) -> Self {
+        Self { author: reader.map(|reader| reader.id), is_staff: reader.is_some_and(Viewer::is_staff) }
+    }
+
+    /// The condition on `comments`. It holds words and numbers of ours, never text of people.
+    pub(super) fn condition(self) -> String {
+        let mut seen = "comments.visibility = 'published'".to_owned();
+        if let Some(author) = self.author {
+            seen = format!("{seen} OR comments.author_id = {author}");
+        }
+        if self.is_staff {
+            seen = format!("{seen} OR comments.visibility = 'hidden'");
+        }
+        format!("({seen})")
+    }
+
+    pub(super) fn see(self) -> SqlLiteral<Bool> {
+        sql(&self.condition())
+    }
+}
+
+/// The posts whose comments are wanted, and by whom.
 #[derive(Debug, Clone, Copy)]
 pub struct Under {
     /// This one.
     pub post: PostId,
     /// And the published ones merged into it. Without them the comments are read in the order of one index.
     pub merged: bool,
+    /// Who looks.
+    pub eyes: Eyes,
 }
 
 impl Under {
@@ -68,11 +126,11 @@ impl Under {
     }
 }
 
-/// A comment that people see, a reply only if they see what it answers too.
+/// A comment that the reader sees, a reply only if they see what it answers too.
 pub fn find(conn: &mut Conn, under: Under, id: CommentId) -> Result<Option<Comment>> {
     let mut visible = |id: CommentId| -> Result<Option<Comment>> {
         let one = comments::table.filter(comments::id.eq(id)).filter(under.holds());
-        Ok(one.filter(comments::visibility.eq(Visibility::Published)).first(conn).optional()?)
+        Ok(one.filter(under.eyes.see()).first(conn).optional()?)
     };
     let Some(found) = visible(id)? else { return Ok(None) };
     match found.parent_id {
@@ -86,7 +144,7 @@ pub fn count_before(conn: &mut Conn, under: Under, id: CommentId) -> Result<i64>
     let rows = comments::table
         .filter(under.holds())
         .filter(comments::id.lt(id))
-        .filter(comments::visibility.eq(Visibility::Published))
+        .filter(under.eyes.see())
         .filter(comments::parent_id.is_null());
     Ok(rows.count().get_result(conn)?)
 }
@@ -96,25 +154,22 @@ pub fn first_on(conn: &mut Conn, under: Under, post: PostId) -> Result<Option<Co
     let rows = comments::table
         .filter(comments::post_id.eq(post))
         .filter(under.holds())
-        .filter(comments::visibility.eq(Visibility::Published))
+        .filter(under.eyes.see())
         .filter(comments::parent_id.is_null());
     Ok(rows.order(comments::id).select(comments::id).first(conn).optional()?)
 }
 
 /// How many replies to a comment stand before this one.
-pub fn count_replies_before(conn: &mut Conn, parent: CommentId, id: CommentId) -> Result<i64> {
-    let rows = comments::table
-        .filter(comments::parent_id.eq(parent))
-        .filter(comments::id.lt(id))
-        .filter(comments::visibility.eq(Visibility::Published));
+pub fn count_replies_before(conn: &mut Conn, eyes: Eyes, parent: CommentId, id: CommentId) -> Result<i64> {
+    let rows = comments::table.filter(comments::parent_id.eq(parent)).filter(comments::id.lt(id)).filter(eyes.see());
     Ok(rows.count().get_result(conn)?)
 }
 
 /// How many replies each of these comments has.
-pub fn count_replies(conn: &mut Conn, parents: &[CommentId]) -> Result<HashMap<CommentId, i64>> {
+pub fn count_replies(conn: &mut Conn, eyes: Eyes, parents: &[CommentId]) -> Result<HashMap<CommentId, i64>> {
     let rows = comments::table
         .filter(comments::parent_id.eq_any(parents.iter().map(|id| Some(*id))))
-        .filter(comments::visibility.eq(Visibility::Published))
+        .filter(eyes.see())
         .group_by(comments::parent_id)
         .select((comments::parent_id, diesel::dsl::count_star()));
     let counted: Vec<(Option<CommentId>, i64)> = rows.load(conn)?;

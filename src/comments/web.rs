@@ -3,7 +3,7 @@
 use super::actions;
 use super::model::written;
 use super::views::FormPage;
-use super::words::COMMENTED;
+use super::words::{COMMENT_WAITS, COMMENTED};
 use crate::db::{CommentId, Conn, PostId};
 use crate::error::{Error, Problems, Result};
 use crate::posts::{self, WRITING_BELOW};
@@ -40,7 +40,7 @@ async fn comment(cx: Cx, member: Member, key: Path<String>, Form(form): Form<Com
     let parent = form.parent()?;
     cx.app.limiter.check(WRITING_BELOW, member.id.to_string())?;
     match add(&cx, &member, id, parent, &form.body).await {
-        Ok(place) => Ok(cx.see_other(&place, Some(COMMENTED))),
+        Ok(place) => Ok(cx.see_other(&place, Some(if member.verified { COMMENTED } else { COMMENT_WAITS }))),
         Err(Error::Invalid(wrong)) => again(&cx, &member, id, &form, &wrong).await,
         Err(error) => Err(error),
     }

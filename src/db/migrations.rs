@@ -23,10 +23,14 @@ pub struct Migrated(pub usize);
 /// Applies what is missing: all of it, or nothing. Refuses a database that a newer version of this program has migrated.
 /// Processes that start at once take turns.
 pub fn migrate(url: &DatabaseUrl) -> Result<Migrated> {
-    let mut conn = Conn::open(url, Purpose::Write)?;
+    let mut conn = open(url)?;
     conn.expect_every_letter()?;
     conn.run(Purpose::Write, |conn| match conn {
-        Conn::Sqlite(conn) => apply::<Sqlite, _>(conn, SQLITE),
+        Conn::Sqlite(conn) => {
+            let done = apply::<Sqlite, _>(conn, SQLITE)?;
+            check_references(conn)?;
+            Ok(done)
+        }
         Conn::Pg(conn) => {
             // A lock of the transaction, not of the session: behind a pooler a session is many clients'.
             conn.batch_execute(&format!(
@@ -36,6 +40,32 @@ pub fn migrate(url: &DatabaseUrl) -> Result<Migrated> {
             apply::<Pg, _>(conn, POSTGRES)
         }
     })
+}
+
+/// A connection that may replace a table others refer to, which is how `SQLite` changes more of a table than a column: with
+/// foreign keys on, dropping the old one would delete what refers to it.
+fn open(url: &DatabaseUrl) -> Result<Conn> {
+    let mut conn = Conn::open(url, Purpose::Write)?;
+    if let Conn::Sqlite(conn) = &mut conn {
+        conn.batch_execute("PRAGMA foreign_keys=OFF")?;
+    }
+    Ok(conn)
+}
+
+/// Whether everything that is referred to is there, before what migrations did is committed.
+fn check_references(conn: &mut SqliteConnection) -> Result<()> {
+    #[derive(QueryableByName)]
+    struct Broken {
+        #[diesel(sql_type = diesel::sql_types::Text)]
+        table: String,
+    }
+    let broken: Vec<Broken> = diesel::sql_query("SELECT \"table\" FROM pragma_foreign_key_check LIMIT 1").load(conn)?;
+    match broken.first() {
+        Some(row) => {
+            Err(Error::broken(format!("after its migrations, {} would refer to rows that are gone", row.table)))
+        }
+        None => Ok(()),
+    }
 }
 
 /// Whether migrations are missing; part of `/readyz`.
@@ -76,7 +106,7 @@ struct Name {
 
 /// Takes all migrations back, newest first. For tests of the way back.
 pub fn revert_all(url: &DatabaseUrl) -> Result<Migrated> {
-    let mut conn = Conn::open(url, Purpose::Write)?;
+    let mut conn = open(url)?;
     match &mut conn {
         Conn::Sqlite(conn) => conn.revert_all_migrations(SQLITE).map(|all| all.len()),
         Conn::Pg(conn) => conn.revert_all_migrations(POSTGRES).map(|all| all.len()),
@@ -87,7 +117,7 @@ pub fn revert_all(url: &DatabaseUrl) -> Result<Migrated> {
 
 /// Takes the last migrations back, newest first. For tests of what the way back keeps.
 pub fn revert_last(url: &DatabaseUrl, count: usize) -> Result<Migrated> {
-    let mut conn = Conn::open(url, Purpose::Write)?;
+    let mut conn = open(url)?;
     for _ in 0..count {
         match &mut conn {
             Conn::Sqlite(conn) => conn.revert_last_migration(SQLITE).map(drop),

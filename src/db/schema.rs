@@ -11,12 +11,15 @@ diesel::table! {
         id -> BigInt,
         email -> Text,
         email_key -> Text,
+        mailbox -> Text,
         name -> Text,
         handle -> Text,
         role -> Text,
         verified_at -> Nullable<Instant>,
         language -> Nullable<Text>,
         name_hidden -> Bool,
+        blocked_until -> Nullable<Instant>,
+        block_reason -> Text,
         created_at -> Instant,
     }
 }
@@ -198,6 +201,17 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
+    held_votes (post_id, user_id) {
+        post_id -> BigInt,
+        user_id -> BigInt,
+        reason -> Text,
+        held_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
     comments (id) {
         id -> BigInt,
         post_id -> BigInt,
@@ -358,6 +372,8 @@ diesel::joinable!(follows -> users (user_id));
 diesel::joinable!(mail_preferences -> users (user_id));
 diesel::joinable!(votes -> posts (post_id));
 diesel::joinable!(votes -> users (user_id));
+diesel::joinable!(held_votes -> posts (post_id));
+diesel::joinable!(held_votes -> users (user_id));
 diesel::joinable!(comments -> posts (post_id));
 diesel::joinable!(comments -> users (author_id));
 diesel::joinable!(decisions -> users (decided_by));
@@ -386,6 +402,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     follows,
     mail_preferences,
     votes,
+    held_votes,
     comments,
     decisions,
     events,

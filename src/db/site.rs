@@ -6,6 +6,9 @@ use super::schema::site;
 use crate::error::{Error, Result};
 use diesel::prelude::*;
 
+/// The name of what this installation signs with. Its migration drew it.
+pub const SIGNING_KEY: &str = "signing_key";
+
 /// What is noted under a name.
 pub fn fact(conn: &mut Conn, key: &str) -> Result<Option<String>> {
     Ok(site::table.filter(site::key.eq(key)).select(site::value).first(conn).optional()?)

@@ -88,6 +88,7 @@ impl Player<'_> {
             role,
             verified: true,
             language: None,
+            block: None,
         };
         self.people.insert(person.handle, viewer);
         Ok(())
@@ -106,6 +107,7 @@ impl Player<'_> {
                     VotingWeek(self.stage.schedule.voting_week(at.0)),
                     at,
                 )
+                .map(drop)
             }
             Event::Comment(number, comment) => {
                 let tale = tale(number)?;

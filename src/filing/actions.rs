@@ -4,7 +4,8 @@ use super::model::Draft;
 use super::words;
 use crate::areas;
 use crate::db::{AreaId, Conn, Lockable, PostId, Timestamp, UserId, lock};
-use crate::error::{Error, Problem, Result};
+use crate::error::{Error, Problem, Refusal, Result};
+use crate::people;
 use crate::posts::{self, NewPost, NewText, Post, SAME_PRESS};
 use crate::subscriptions::{self, Reason};
 use crate::text::Prose;
@@ -12,14 +13,22 @@ use crate::text::Prose;
 /// Additions below one post: what an author has to say after that belongs into the comments.
 pub const MOST_ADDITIONS: usize = 20;
 
-/// Files a post; its author follows it. The same text sent again at once is the post that is there already.
+/// Posts that one person may have waiting for the confirmation of their address.
+const MOST_WAITING: i64 = 3;
+
+/// Files a post; its author follows it. The same text sent again at once is the post that is there already. What somebody
+/// files before they confirm their address waits for that.
 pub fn submit(conn: &mut Conn, author: UserId, draft: &Draft, now: Timestamp) -> Result<PostId> {
     let area = known_area(conn, draft)?;
     lock(conn, Lockable::Users, &[author.0])?;
     if let Some(twin) = posts::twin(conn, (author, area), &text_of(draft), now.plus(-SAME_PRESS))? {
         return Ok(twin);
     }
-    let id = posts::insert(conn, &NewPost { author, area, text: text_of(draft) }, now)?;
+    let waits = !people::is_confirmed(conn, author)?;
+    if waits && posts::count_waiting(conn, author)? >= MOST_WAITING {
+        return Err(Error::Rejected(Refusal::ENOUGH_WAITING));
+    }
+    let id = posts::insert(conn, &NewPost { author, area, waits, text: text_of(draft) }, now)?;
     subscriptions::follow(conn, id, author, Reason::Wrote, now)?;
     Ok(id)
 }

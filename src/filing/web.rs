@@ -3,7 +3,7 @@
 use super::actions;
 use super::model::{Draft, Entered, addition, news};
 use super::views::{AdditionPage, FormPage};
-use super::words::{EDITED, FILED};
+use super::words::{EDITED, FILED, FILED_WAITS};
 use crate::areas::{self, ProductLine, by_product_line};
 use crate::db::PostId;
 use crate::error::{Error, Problems, Result};
@@ -75,7 +75,7 @@ async fn begin(cx: Cx, member: Member, wish: Query<Wish>) -> Result<HttpResponse
 /// POST `/posts`
 async fn file(cx: Cx, member: Member, Form(form): Form<PostForm>) -> Result<HttpResponse> {
     match submit(&cx, &member, &form).await {
-        Ok(slug) => Ok(cx.see_other(&posts::address(slug), Some(FILED))),
+        Ok(slug) => Ok(cx.see_other(&posts::address(slug), Some(if member.verified { FILED } else { FILED_WAITS }))),
         Err(Error::Invalid(wrong)) => {
             let lines = lines(&cx).await?;
             cx.unprocessable(&FormPage::new(&cx, None, &form.entered(), lines, &wrong))

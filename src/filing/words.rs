@@ -8,8 +8,11 @@ pub(super) const FILED: Flash = Flash::new("filed", |l| l.flash_filed());
 /// A post was edited.
 pub(super) const EDITED: Flash = Flash::new("edited", |l| l.flash_edited());
 
+/// A post waits for its author's address to be confirmed.
+pub(super) const FILED_WAITS: Flash = Flash::warning("filed-waits", |l| l.flash_filed_waits());
+
 /// All of them.
-pub const FLASHES: &[Flash] = &[FILED, EDITED];
+pub const FLASHES: &[Flash] = &[FILED, FILED_WAITS, EDITED];
 
 /// A post takes no further additions.
 pub(super) const ENOUGH_ADDED: Refusal = Refusal::new("enough-added", |l| l.refused_enough_added());

@@ -9,8 +9,9 @@ mod model;
 mod profiles;
 mod store;
 
-pub use model::{NewPerson, Person, Profile, Recipient, Role, Viewer, address};
+pub use model::{Block, NewPerson, Person, Profile, Recipient, Role, Viewer, address, mailbox};
 pub use profiles::{find_by_handle, is_anybody_there, owner, profiles, recipients};
 pub use store::{
-    by_email, by_id, handle_taken, has_owner, insert_once, rename, set_language, set_role, set_verified, staff,
+    by_email, by_id, handle_taken, has_owner, insert_once, is_confirmed, rename, set_language, set_role, set_verified,
+    staff,
 };

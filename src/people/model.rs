@@ -36,9 +36,32 @@ pub struct Viewer {
     pub verified: bool,
     /// The language they chose, as a BCP 47 tag.
     pub language: Option<String>,
+    /// Until when staff keep them from writing and voting, and why; may have ended.
+    pub block: Option<Block>,
+}
+
+/// Staff keep somebody from writing and voting for a while.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Block {
+    /// Its end.
+    pub until: Timestamp,
+    /// What the person is told, as plain text.
+    pub reason: String,
+}
+
+impl Block {
+    /// What two columns say; without an end there is none.
+    pub fn of(until: Option<Timestamp>, reason: String) -> Option<Self> {
+        until.map(|until| Self { until, reason })
+    }
 }
 
 impl Viewer {
+    /// The block that holds at this moment.
+    pub fn blocked_at(&self, now: Timestamp) -> Option<&Block> {
+        self.block.as_ref().filter(|block| block.until > now)
+    }
+
     /// Staff or owner.
     pub fn is_staff(&self) -> bool {
         self.role >= Role::Staff
@@ -72,6 +95,10 @@ pub struct Person {
     pub language: Option<String>,
     /// Whether releases name them.
     pub name_hidden: bool,
+    /// Until when staff keep them from writing and voting; may have passed.
+    pub blocked_until: Option<Timestamp>,
+    /// What they are told about it.
+    pub block_reason: String,
 }
 
 impl Person {
@@ -84,9 +111,34 @@ impl Person {
             role: self.role,
             verified: self.verified_at.is_some(),
             language: self.language.clone(),
+            block: Block::of(self.blocked_until, self.block_reason.clone()),
         }
     }
 }
+
+/// What the spellings of one mailbox have in common, given the lower-cased address: providers deliver `ada+rom@…` to `ada@…`,
+/// and some pass over dots or are known under several names. One mailbox has one vote.
+pub fn mailbox(email_key: &str) -> String {
+    let Some((local, domain)) = email_key.rsplit_once('@') else { return email_key.to_owned() };
+    let base = local.split_once('+').map_or(local, |(base, _)| base);
+    let base = if base.is_empty() { local } else { base };
+    let domain = PROVIDERS.iter().find(|(other, _)| *other == domain).map_or(domain, |(_, name)| name);
+    if DOTLESS.contains(&domain) { format!("{}@{domain}", base.replace('.', "")) } else { format!("{base}@{domain}") }
+}
+
+/// Other names of a provider's domain, under which the same mailbox is reached (their help pages, November 2026). The
+/// migration that filled the column knows the same.
+const PROVIDERS: [(&str, &str); 7] = [
+    ("googlemail.com", "gmail.com"),
+    ("protonmail.com", "proton.me"),
+    ("pm.me", "proton.me"),
+    ("me.com", "icloud.com"),
+    ("mac.com", "icloud.com"),
+    ("ya.ru", "yandex.ru"),
+    ("yandex.com", "yandex.ru"),
+];
+/// Providers that pass over dots before the @.
+const DOTLESS: [&str; 2] = ["gmail.com", "proton.me"];
 
 /// Somebody to be added.
 pub struct NewPerson<'a> {
@@ -134,4 +186,24 @@ pub struct Profile {
     pub name_hidden: bool,
     /// Since when they are here.
     pub created_at: Timestamp,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_spellings_of_one_mailbox_are_one_mailbox() {
+        for spelling in ["ada.lovelace@gmail.com", "adalovelace+rom@gmail.com", "a.d.a.lovelace+x+y@googlemail.com"] {
+            assert_eq!(mailbox(spelling), "adalovelace@gmail.com", "{spelling}");
+        }
+        assert_eq!(mailbox("ada+rom@example.org"), "ada@example.org");
+        assert_ne!(
+            mailbox("a.da@example.org"),
+            mailbox("ada@example.org"),
+            "elsewhere a dot is a letter like any other"
+        );
+        assert_eq!(mailbox("+@example.org"), "+@example.org");
+        assert_eq!(mailbox("nobody"), "nobody");
+    }
 }

@@ -1,26 +1,28 @@
 //! SQL on `users`.
 
-use super::model::{NewPerson, Person, Role};
+use super::model::{NewPerson, Person, Role, mailbox};
 use crate::db::schema::users;
-use crate::db::{Conn, PortableExt, Timestamp, UserId, columns};
+use crate::db::{Conn, Lockable, PortableExt, Timestamp, UserId, columns, lock};
 use crate::i18n::Language;
 use diesel::prelude::*;
 
-/// Adds a person; `false` when the address or the handle is in use.
-pub fn insert_once(conn: &mut Conn, new: &NewPerson<'_>) -> QueryResult<bool> {
+/// Adds a person; `None` when the handle is in use, or the confirmed address.
+pub fn insert_once(conn: &mut Conn, new: &NewPerson<'_>) -> QueryResult<Option<UserId>> {
     let row = (
         users::email.eq(new.email),
         users::email_key.eq(new.email_key),
+        users::mailbox.eq(mailbox(new.email_key)),
         users::name.eq(new.name),
         users::handle.eq(new.handle),
         users::role.eq(new.role),
         users::verified_at.eq(new.verified_at),
         users::language.eq(new.language),
         users::name_hidden.eq(false),
+        users::block_reason.eq(""),
         users::created_at.eq(new.created_at),
     );
-    let added = diesel::insert_into(users::table).values(row).on_conflict_do_nothing().portable().execute(conn)?;
-    Ok(added == 1)
+    let added = diesel::insert_into(users::table).values(row).on_conflict_do_nothing().returning(users::id);
+    added.portable().get_result(conn).optional()
 }
 
 /// A person by id.
@@ -28,9 +30,26 @@ pub fn by_id(conn: &mut Conn, id: UserId) -> QueryResult<Option<Person>> {
     users::table.find(id).select(columns::<Person>()).first(conn).optional()
 }
 
-/// A person by address.
+/// The person who confirmed this address. Others may have signed up with it; until they show that it is theirs, it is
+/// nobody's.
 pub fn by_email(conn: &mut Conn, email_key: &str) -> QueryResult<Option<Person>> {
-    users::table.filter(users::email_key.eq(email_key)).select(columns::<Person>()).first(conn).optional()
+    let theirs = users::table.filter(users::email_key.eq(email_key)).filter(users::verified_at.is_not_null());
+    theirs.select(columns::<Person>()).first(conn).optional()
+}
+
+/// Whether a person's address is confirmed. If it is not, the person is held, so that a confirmation at this moment waits for
+/// what is about to be kept for it.
+pub fn is_confirmed(conn: &mut Conn, id: UserId) -> QueryResult<bool> {
+    if has_confirmed(conn, id)? {
+        return Ok(true);
+    }
+    lock(conn, Lockable::Users, &[id.0])?;
+    has_confirmed(conn, id)
+}
+
+fn has_confirmed(conn: &mut Conn, id: UserId) -> QueryResult<bool> {
+    let confirmed = users::table.find(id).filter(users::verified_at.is_not_null());
+    diesel::select(diesel::dsl::exists(confirmed)).get_result(conn)
 }
 
 /// Staff and owners, owners first.

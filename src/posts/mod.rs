@@ -30,7 +30,8 @@ pub use rendered::{replace_addition_html, replace_body_html, stored_additions, s
 pub use sight::{SAME_PRESS, living, seen_by};
 pub use status::Status;
 pub use store::{
-    NewPost, count_undecided, get, get_held, insert, list, of_status, replace, set_shipped, set_status, undecided,
+    NewPost, count_undecided, count_waiting, get, get_held, insert, list, of_status, publish_waiting, replace,
+    set_shipped, set_status, undecided,
 };
 pub use tallies::{add_comments, add_votes, count_in_week, count_vote, uncount_vote};
 pub use texts::{

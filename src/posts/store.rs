@@ -40,6 +40,8 @@ pub struct NewPost<'a> {
     pub author: UserId,
     /// Part of the ROM.
     pub area: AreaId,
+    /// Whether it waits until its author's address is confirmed.
+    pub waits: bool,
     /// What it says.
     pub text: NewText<'a>,
 }
@@ -53,8 +55,8 @@ pub fn insert(conn: &mut Conn, new: &NewPost<'_>, now: Timestamp) -> Result<Post
         posts::author_id.eq(new.author),
         posts::area_id.eq(new.area),
         posts::status.eq(Status::Open),
-        posts::visibility.eq(Visibility::Published),
-        posts::listed.eq(true),
+        posts::visibility.eq(if new.waits { Visibility::Pending } else { Visibility::Published }),
+        posts::listed.eq(!new.waits),
         posts::answered.eq(false),
         (
             posts::vote_count.eq(0_i64),
@@ -68,6 +70,22 @@ pub fn insert(conn: &mut Conn, new: &NewPost<'_>, now: Timestamp) -> Result<Post
     let id = diesel::insert_into(posts::table).values(row).returning(posts::id).get_result(conn)?;
     texts::insert(conn, id, &new.text)?;
     Ok(id)
+}
+
+/// How many posts of a person wait for the confirmation of their address.
+pub fn count_waiting(conn: &mut Conn, author: UserId) -> Result<i64> {
+    let waiting = posts::table.filter(posts::author_id.eq(author)).filter(posts::visibility.eq(Visibility::Pending));
+    Ok(waiting.count().get_result(conn)?)
+}
+
+/// Shows everybody the posts of a person that waited for the confirmation of their address.
+pub fn publish_waiting(conn: &mut Conn, author: UserId) -> Result<()> {
+    let waiting = || posts::table.filter(posts::author_id.eq(author)).filter(posts::visibility.eq(Visibility::Pending));
+    diesel::update(waiting().filter(posts::status.ne_all([Status::Shipped, Status::Declined, Status::Duplicate])))
+        .set(posts::listed.eq(true))
+        .execute(conn)?;
+    diesel::update(waiting()).set(posts::visibility.eq(Visibility::Published)).execute(conn)?;
+    Ok(())
 }
 
 /// Replaces what a post says.

@@ -1,7 +1,8 @@
 //! What goes on after signing in: a vote or a follow that was pressed before.
 
 use crate::db::{Conn, PostId, Timestamp, VotingWeek};
-use crate::error::{Error, Refusal, Result};
+use crate::error::{Error, Result};
+use crate::i18n::Messages;
 use crate::people::Viewer;
 use crate::web::Flash;
 use crate::{following, posts, voting};
@@ -17,13 +18,26 @@ pub fn fulfil(
 ) -> Result<Option<(String, Flash)>> {
     let Some((id, press)) = pressed(next) else { return Ok(None) };
     let done = match press {
-        Press::Vote => voting::cast(conn, viewer, id, week, now).map(|()| (id, voting::VOTED)),
+        Press::Vote => voting::cast(conn, viewer, id, week, now).map(|cast| (id, cast.flash())),
         Press::Follow => following::follow(conn, viewer.id, id, now).map(|post| (post, following::FOLLOWED)),
     };
     match done {
         Ok((post, flash)) => Ok(Some((posts::address(post), flash))),
-        Err(error) if error.is(Refusal::EMAIL_NOT_VERIFIED) => Ok(Some((posts::address(id), voting::VOTE_WAITS))),
         Err(Error::NotFound | Error::Forbidden(_) | Error::Rejected(_)) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// The title of the post that was pressed for, and the sentence that names it.
+pub fn about(conn: &mut Conn, next: &str) -> Result<Option<(String, fn(&Messages, &str) -> String)>> {
+    let Some((id, press)) = pressed(next) else { return Ok(None) };
+    let sentence: fn(&Messages, &str) -> String = match press {
+        Press::Vote => |l, title| l.accounts_sign_in_vote_waits(title),
+        Press::Follow => |l, title| l.accounts_sign_in_follow_waits(title),
+    };
+    match posts::seen_by(conn, id, None) {
+        Ok(post) => Ok(Some((post.title, sentence))),
+        Err(Error::NotFound) => Ok(None),
         Err(error) => Err(error),
     }
 }

@@ -1,33 +1,105 @@
 //! Casting and withdrawing: two verbs, each of which may be repeated without harm.
 
+use super::held::{self, Hold};
 use super::store::{self, Taken};
-use crate::db::{Conn, Lockable, PostId, Timestamp, VotingWeek, lock};
+use crate::db::{Conn, Lockable, PostId, Timestamp, UserId, VotingWeek, lock};
 use crate::error::{Error, Refusal, Result};
-use crate::people::Viewer;
+use crate::people::{self, Viewer};
 use crate::posts;
 use crate::subscriptions::{self, Reason};
+use std::collections::HashMap;
 
-/// Votes for a post and follows it. A second vote of the same person changes nothing.
-pub fn cast(conn: &mut Conn, voter: &Viewer, post: PostId, week: VotingWeek, now: Timestamp) -> Result<()> {
-    if !voter.verified {
-        return Err(Error::Forbidden(Refusal::EMAIL_NOT_VERIFIED));
+/// What became of a press on Vote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cast {
+    /// It counts.
+    Counted,
+    /// It is kept and does not count yet.
+    Held(Hold),
+}
+
+impl Cast {
+    /// Why it does not count yet.
+    pub fn hold(self) -> Option<Hold> {
+        match self {
+            Self::Counted => None,
+            Self::Held(why) => Some(why),
+        }
     }
+}
+
+/// Votes that one person may have waiting for the confirmation of their address.
+const MOST_WAITING: i64 = 50;
+
+/// Votes for a post and follows it. A second vote of the same person changes nothing. A vote that cannot count yet is held.
+pub fn cast(conn: &mut Conn, voter: &Viewer, post: PostId, week: VotingWeek, now: Timestamp) -> Result<Cast> {
+    let confirmed = voter.verified || people::is_confirmed(conn, voter.id)?;
     open_to(conn, voter, post)?;
-    match store::insert_once(conn, post, voter.id, week, now)? {
+    let cast = if !confirmed {
+        hold(conn, post, voter.id, Hold::Unconfirmed, now)?
+    } else if store::mailbox_has_voted(conn, post, voter.id)? {
+        hold(conn, post, voter.id, Hold::SameMailbox, now)?
+    } else {
+        count(conn, post, voter.id, week, now)?
+    };
+    subscriptions::follow(conn, post, voter.id, Reason::Voted, now)?;
+    Ok(cast)
+}
+
+fn count(conn: &mut Conn, post: PostId, voter: UserId, week: VotingWeek, now: Timestamp) -> Result<Cast> {
+    held::delete(conn, post, voter)?;
+    match store::insert_once(conn, post, voter, week, now)? {
         Taken::New => posts::count_vote(conn, post, week)?,
         Taken::MadeOwn => posts::count_in_week(conn, post, week)?,
         Taken::Known => {}
     }
-    subscriptions::follow(conn, post, voter.id, Reason::Voted, now)
+    Ok(Cast::Counted)
 }
 
-/// Takes one's vote back. Without a vote it changes nothing. One still hears about the post until unfollowing it.
-pub fn withdraw(conn: &mut Conn, voter: &Viewer, post: PostId) -> Result<()> {
+fn hold(conn: &mut Conn, post: PostId, voter: UserId, why: Hold, now: Timestamp) -> Result<Cast> {
+    if why == Hold::Unconfirmed && held::count_of(conn, voter)? >= MOST_WAITING {
+        return Err(Error::Rejected(Refusal::ENOUGH_WAITING));
+    }
+    held::insert_once(conn, post, voter, why, now)?;
+    Ok(Cast::Held(why))
+}
+
+/// Takes one's vote back. Without a vote it changes nothing. One still hears about the post until unfollowing it. The vote
+/// of another account of the same mailbox, which waited for this, counts then.
+pub fn withdraw(conn: &mut Conn, voter: &Viewer, post: PostId, week: VotingWeek, now: Timestamp) -> Result<()> {
     open_to(conn, voter, post)?;
+    held::delete(conn, post, voter.id)?;
     if let Some(withdrawn) = store::delete(conn, post, voter.id)? {
         posts::uncount_vote(conn, post, withdrawn.week)?;
+        if let Some(twin) = held::first_of_mailbox(conn, post, voter.id)? {
+            count(conn, post, twin, week, now)?;
+        }
     }
     Ok(())
+}
+
+/// Whoever confirms an address has the votes that waited for it counted: where they were pressed, or where that post was
+/// merged into. What takes no votes any more is passed over.
+pub fn count_waiting(conn: &mut Conn, voter: &Viewer, week: VotingWeek, now: Timestamp) -> Result<()> {
+    for post in held::take_of(conn, voter.id, Hold::Unconfirmed)? {
+        let target = match posts::living(conn, post) {
+            Ok(target) => target,
+            Err(Error::NotFound) => continue,
+            Err(error) => return Err(error),
+        };
+        match cast(conn, voter, target, week, now) {
+            Ok(_) | Err(Error::NotFound | Error::Rejected(_)) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(())
+}
+
+/// A person's votes for these posts, where they have cast one.
+pub fn own_votes(conn: &mut Conn, voter: UserId, posts: &[PostId]) -> Result<HashMap<PostId, Cast>> {
+    let counted = store::voted_among(conn, voter, posts)?.into_iter().map(|post| (post, Cast::Counted));
+    let held = held::held_among(conn, voter, posts)?.into_iter().map(|(post, why)| (post, Cast::Held(why)));
+    Ok(held.chain(counted).collect())
 }
 
 /// Holds the post and says whether this person may vote there.

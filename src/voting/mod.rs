@@ -5,15 +5,19 @@
 //!   cannot take a vote away.
 //! - 2026-11-21: merging copies votes and marks where they came from; the duplicate keeps its own. Undoing the merge
 //!   deletes the copies, unless another merged post brings the same vote, or the person has pressed Vote there since.
+//! - 2026-11-26: a vote that cannot count yet is held, with a reason that the voter sees, in a table of its own. One mailbox
+//!   has one vote a post, under however many spellings of its address it has accounts.
 
 mod actions;
+mod held;
 mod store;
 mod views;
 mod web;
 mod words;
 
-pub use actions::{cast, merge_votes, separate_votes, withdraw};
-pub use store::{count, voted_among, voters_after};
+pub use actions::{Cast, cast, count_waiting, merge_votes, own_votes, separate_votes, withdraw};
+pub use held::{Hold, count_of as count_held};
+pub use store::{count, voters_after};
 pub use views::VoteButton;
 pub use web::{PRESS, routes};
-pub use words::{FLASHES, VOTE_WAITS, VOTED};
+pub use words::FLASHES;

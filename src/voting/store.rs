@@ -54,6 +54,24 @@ pub(super) fn insert_once(
     Ok(if diesel::update(brought).set(own).execute(conn)? == 1 { Taken::MadeOwn } else { Taken::Known })
 }
 
+/// Whether another account of this person's mailbox has voted for the post.
+pub(super) fn mailbox_has_voted(conn: &mut Conn, post: PostId, user: UserId) -> Result<bool> {
+    #[derive(QueryableByName)]
+    struct Row {
+        #[diesel(sql_type = diesel::sql_types::Bool)]
+        voted: bool,
+    }
+    let others = "SELECT EXISTS (SELECT 1 FROM users other JOIN votes ON votes.user_id = other.id AND votes.post_id = $1 \
+                  WHERE other.mailbox = (SELECT mailbox FROM users WHERE id = $2) AND other.id <> $3 \
+                  AND other.verified_at IS NOT NULL) AS voted";
+    let row: Row = diesel::sql_query(others)
+        .bind::<BigInt, _>(post)
+        .bind::<BigInt, _>(user)
+        .bind::<BigInt, _>(user)
+        .get_result(conn)?;
+    Ok(row.voted)
+}
+
 /// Removes a vote, if there is one.
 pub(super) fn delete(conn: &mut Conn, post: PostId, user: UserId) -> Result<Option<Withdrawn>> {
     let row = votes::table.filter(votes::post_id.eq(post)).filter(votes::user_id.eq(user));
@@ -62,15 +80,18 @@ pub(super) fn delete(conn: &mut Conn, post: PostId, user: UserId) -> Result<Opti
     Ok(gone.map(|(week, via)| Withdrawn { week: via.is_none().then_some(week) }))
 }
 
-/// Copies the votes of a merged post to its target, once for each person, marked with where they came from; how many.
+/// Copies the votes of a merged post to its target, once for each mailbox, marked with where they came from; how many.
 pub(super) fn copy_all(conn: &mut Conn, merged: PostId, target: PostId) -> Result<usize> {
     let copy = "INSERT INTO votes (post_id, user_id, cast_at, week, via_post) \
-                SELECT $1, user_id, cast_at, week, $2 FROM votes WHERE post_id = $3 \
+                SELECT $1, user_id, cast_at, week, $2 FROM votes JOIN users ON users.id = votes.user_id WHERE post_id = $3 \
+                AND NOT EXISTS (SELECT 1 FROM users other JOIN votes v ON v.user_id = other.id AND v.post_id = $4 \
+                WHERE other.mailbox = users.mailbox AND other.id <> users.id AND other.verified_at IS NOT NULL) \
                 ON CONFLICT (post_id, user_id) DO NOTHING";
     let copied = diesel::sql_query(copy)
         .bind::<BigInt, _>(target)
         .bind::<BigInt, _>(merged)
         .bind::<BigInt, _>(merged)
+        .bind::<BigInt, _>(target)
         .execute(conn)?;
     Ok(copied)
 }
@@ -98,7 +119,7 @@ pub fn voters_after(conn: &mut Conn, post: PostId, after: UserId, most: i64) -> 
 }
 
 /// Which of these posts a person has voted for.
-pub fn voted_among(conn: &mut Conn, user: UserId, posts: &[PostId]) -> Result<Vec<PostId>> {
+pub(super) fn voted_among(conn: &mut Conn, user: UserId, posts: &[PostId]) -> Result<Vec<PostId>> {
     let rows = votes::table.filter(votes::user_id.eq(user)).filter(votes::post_id.eq_any(posts));
     Ok(rows.select(votes::post_id).load(conn)?)
 }

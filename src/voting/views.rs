@@ -1,5 +1,7 @@
 //! What the shared part `parts/vote.html` shows, and that part alone.
 
+use super::actions::Cast;
+use super::held::Hold;
 use crate::db::PostId;
 use crate::posts::Post;
 use crate::web::Page;
@@ -14,6 +16,8 @@ pub struct VoteButton {
     pub count: i64,
     /// Whether the reader has voted for it.
     pub voted: bool,
+    /// Why that vote does not count yet.
+    pub held: Option<Hold>,
     /// Whether it takes votes; a closed post shows its number only.
     pub open: bool,
     /// The page to come back to, a path of ours; the post's page when empty.
@@ -24,11 +28,12 @@ pub struct VoteButton {
 
 impl VoteButton {
     /// The button of a post as this reader sees it, leading back to a path of ours.
-    pub fn new(post: &Post, voted: bool, back: String) -> Self {
+    pub fn new(post: &Post, own: Option<Cast>, back: String) -> Self {
         Self {
             number: post.id,
             count: post.vote_count,
-            voted,
+            voted: own.is_some(),
+            held: own.and_then(Cast::hold),
             open: post.accepts_votes().is_ok(),
             back,
             title: post.title.clone(),

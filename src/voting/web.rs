@@ -1,8 +1,8 @@
 //! HTTP: the two verbs.
 
+use super::actions;
 use super::views::{Parts, VoteButton};
-use super::words::{VOTED, WITHDRAWN};
-use super::{actions, store};
+use super::words::WITHDRAWN;
 use crate::accounts::SIGN_IN;
 use crate::db::{Conn, PostId};
 use crate::error::{Error, Problem, Result};
@@ -51,8 +51,8 @@ async fn cast(cx: Cx, member: Member, key: Path<String>, Body(body): Body) -> Re
     cx.app.limiter.check(PRESSES, member.id.to_string())?;
     let (voter, now) = (member.0.clone(), cx.app.now());
     let week = cx.app.voting_week(now);
-    cx.app.write(move |conn| actions::cast(conn, &voter, id, week, now)).await?;
-    told(&cx, &member, id, form.back(id), VOTED).await
+    let cast = cx.app.write(move |conn| actions::cast(conn, &voter, id, week, now)).await?;
+    told(&cx, &member, id, form.back(id), cast.flash()).await
 }
 
 /// POST `/posts/{number}/vote/withdraw`
@@ -64,8 +64,9 @@ async fn withdraw(cx: Cx, key: Path<String>, Body(body): Body) -> Result<HttpRes
     };
     let form = VoteForm::read(&body)?;
     cx.app.limiter.check(PRESSES, voter.id.to_string())?;
-    let viewer = voter.clone();
-    cx.app.write(move |conn| actions::withdraw(conn, &viewer, id)).await?;
+    let (viewer, now) = (voter.clone(), cx.app.now());
+    let week = cx.app.voting_week(now);
+    cx.app.write(move |conn| actions::withdraw(conn, &viewer, id, week, now)).await?;
     told(&cx, &voter, id, form.back(id), WITHDRAWN).await
 }
 
@@ -75,9 +76,9 @@ async fn told(cx: &Cx, voter: &Viewer, id: PostId, back: String, flash: Flash) -
         return Ok(cx.see_other(&back, Some(flash)));
     }
     let voter = voter.id;
-    let read = move |conn: &mut Conn| Ok((posts::get(conn, id)?, store::voted_among(conn, voter, &[id])?));
-    let (post, cast) = cx.app.read(read).await?;
-    cx.html(&Parts { page: cx.page("").saying(flash), vote: VoteButton::new(&post, !cast.is_empty(), back) })
+    let read = move |conn: &mut Conn| Ok((posts::get(conn, id)?, actions::own_votes(conn, voter, &[id])?.remove(&id)));
+    let (post, own) = cx.app.read(read).await?;
+    cx.html(&Parts { page: cx.page("").saying(flash), vote: VoteButton::new(&post, own, back) })
 }
 
 /// GET `/posts/{number}/vote`: a reload after signing in, or a press that could not go on.

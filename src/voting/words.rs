@@ -1,13 +1,29 @@
 //! What this room says of what just happened.
 
+use super::actions::Cast;
+use super::held::Hold;
 use crate::web::Flash;
 
 /// A vote counts.
-pub const VOTED: Flash = Flash::new("voted", |l| l.flash_voted());
+pub(super) const VOTED: Flash = Flash::new("voted", |l| l.flash_voted());
 /// A vote was withdrawn.
 pub(super) const WITHDRAWN: Flash = Flash::new("withdrawn", |l| l.flash_withdrawn());
 /// The vote waits for the e-mail address to be confirmed.
-pub const VOTE_WAITS: Flash = Flash::warning("vote-waits", |l| l.flash_vote_waits());
+pub(super) const VOTE_WAITS: Flash = Flash::warning("vote-waits", |l| l.flash_vote_waits());
+
+/// The vote waits for the one of another account of the same mailbox.
+pub(super) const SAME_MAILBOX: Flash = Flash::warning("vote-same-mailbox", |l| l.voting_held_same_mailbox());
 
 /// All of them.
-pub const FLASHES: &[Flash] = &[VOTED, WITHDRAWN, VOTE_WAITS];
+pub const FLASHES: &[Flash] = &[VOTED, WITHDRAWN, VOTE_WAITS, SAME_MAILBOX];
+
+impl Cast {
+    /// What is said of it.
+    pub fn flash(self) -> Flash {
+        match self {
+            Self::Counted => VOTED,
+            Self::Held(Hold::Unconfirmed) => VOTE_WAITS,
+            Self::Held(Hold::SameMailbox) => SAME_MAILBOX,
+        }
+    }
+}

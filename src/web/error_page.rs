@@ -1,6 +1,6 @@
 //! Every error becomes a status and a page with a plain sentence; what is inside stays in the log.
 
-use super::{Cx, Page};
+use super::{Cx, Page, intent};
 use crate::error::{Error, Problems, Refusal};
 use crate::i18n::Messages;
 use actix_web::body::{BoxBody, MessageBody};
@@ -69,7 +69,11 @@ fn page_for(request: &HttpRequest, answer: &HttpResponse) -> HttpResponse {
     let error = answer.error().and_then(|error| error.as_error::<Error>());
     let Ok(cx) = Cx::of(request) else { return HttpResponse::InternalServerError().finish() };
     if let Some(Error::SignInFirst) = error {
-        return cx.see_other(&cx.ways.over_sign_in(request), None);
+        let mut way = cx.see_other_builder(&cx.ways.over_sign_in(request), None);
+        if request.method() == Method::POST && cx.ways.goes_on(request.path()) {
+            way.cookie(intent::cookie(&cx.app, request.path()));
+        }
+        return way.finish();
     }
     // Whoever reloads the answer to a form asks for its address, which only takes forms.
     let form = cx.ways.stands_on(request.path());
@@ -87,7 +91,7 @@ fn page_for(request: &HttpRequest, answer: &HttpResponse) -> HttpResponse {
         sentence,
         request_id: id.map(|id| id.0.as_str()),
         post: (cx.ways.about)(request.path()).filter(|_| refused),
-        unconfirmed: error.is_some_and(|error| error.is(Refusal::EMAIL_NOT_VERIFIED)),
+        unconfirmed: error.is_some_and(|error| error.is(Refusal::ENOUGH_WAITING)),
     };
     let mut page =
         cx.html_with(answer.status(), &template).unwrap_or_else(|_| HttpResponse::InternalServerError().finish());

@@ -1,10 +1,10 @@
 //! What the whole process shares.
 
-use super::{Assets, Limiter};
+use super::{Assets, Limiter, Signer};
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::db::{Conn, Db, Timestamp, VotingWeek};
-use crate::error::Result;
+use crate::db::{Conn, Db, SIGNING_KEY, Timestamp, VotingWeek, fact};
+use crate::error::{Error, Result};
 use crate::i18n::Catalog;
 use std::sync::Arc;
 
@@ -22,19 +22,24 @@ pub struct App {
     pub assets: Arc<Assets>,
     /// Who did what how often.
     pub limiter: Arc<Limiter>,
+    /// Signs what browsers keep for us.
+    pub signer: Signer,
 }
 
 impl App {
-    /// Puts the pieces together.
-    pub fn new(config: Config, clock: Clock, db: Db) -> Self {
-        Self {
+    /// Puts the pieces together around a database whose migrations are applied.
+    pub fn new(config: Config, clock: Clock, db: Db) -> Result<Self> {
+        let key = db.read_here(|conn| fact(conn, SIGNING_KEY))?;
+        let signer = Signer::new(&key.ok_or_else(|| Error::broken("the database has no signing key"))?)?;
+        Ok(Self {
+            signer,
             catalog: Catalog::load(),
             assets: Assets::load(),
             limiter: Arc::new(Limiter::new(config.limits, clock.clone())),
             config,
             clock,
             db,
-        }
+        })
     }
 
     /// The present moment.

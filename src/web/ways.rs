@@ -58,10 +58,9 @@ impl Ways {
         if request.method() == Method::GET { whole(request) } else { self.stands_on(request.path()) }
     }
 
-    /// The way to the sign-in page, and on from there: a press that goes on does, other forms lead back to their page.
+    /// The way to the sign-in page, and back to the page on which something was pressed.
     pub(super) fn over_sign_in(&self, request: &HttpRequest) -> String {
-        let next = if self.goes_on(request.path()) { whole(request) } else { self.page_of(request) };
-        let next: String = url::form_urlencoded::byte_serialize(next.as_bytes()).collect();
+        let next: String = url::form_urlencoded::byte_serialize(self.page_of(request).as_bytes()).collect();
         format!("{}?next={next}", self.sign_in)
     }
 }

@@ -19,11 +19,11 @@ fn signs_up(browser: &mut Browser, name: &str, email: &str) -> Page {
     browser.submit_and_follow(&form, "/sign-up", &fields)
 }
 
-/// Somebody who signed up and signed in, and has not opened the link yet.
+/// Somebody who signed up and has not opened the link yet.
 fn unconfirmed(app: &TestApp, name: &str) -> Browser {
     let mut browser = app.visitor();
     assert_eq!(signs_up(&mut browser, name, &crate::support::people::address(name)).status, 200);
-    app.signed_in(name)
+    browser
 }
 
 /// Whether this browser is signed in, as its pages show it.

@@ -34,7 +34,7 @@ const MOVED: [(&str, &str); 10] = [
     ("users", "password_hash"),
 ];
 /// How many migrations those are.
-const SINCE: usize = 7;
+const SINCE: usize = 9;
 /// Mails that wait, one of them under way: the demo had delivered everything.
 const SOME_MAILS_WAIT: &str = "UPDATE outbox SET state = 'pending', attempts = 0, settled_at = NULL, \
      text_body = 'Hello ' || to_name, html_body = '<p>Hello ' || to_name, unsubscribe_url = 'http://127.0.0.1/unsubscribe/' || id \
@@ -111,7 +111,9 @@ fn rows(database: &TestDatabase, table: &str, columns: &[String]) -> Vec<String>
         DatabaseUrl::Postgres(_) => format!("coalesce(quote_literal(\"{column}\"::text), 'NULL')"),
     };
     let columns: Vec<String> = columns.iter().map(quoted).collect();
-    lines(database, &format!("SELECT {} AS line FROM \"{table}\" ORDER BY 1", columns.join(" || ', ' || ")))
+    // What a site signs with is drawn by a migration, anew each time.
+    let kept = if table == "site" { " WHERE key <> 'signing_key'" } else { "" };
+    lines(database, &format!("SELECT {} AS line FROM \"{table}\"{kept} ORDER BY 1", columns.join(" || ', ' || ")))
 }
 
 /// Everything in these columns of these tables.

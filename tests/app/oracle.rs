@@ -16,7 +16,6 @@ use world::World;
 
 /// The members; the last one has not confirmed the address.
 const MEMBERS: usize = 5;
-const UNVERIFIED: usize = 4;
 /// A post or area that is not there.
 const MISSING: usize = usize::MAX;
 const AREAS: usize = 2;
@@ -29,7 +28,6 @@ const STATUSES: [&str; 9] =
 const RARE: &[&str] = &[
     "Edit: already-decided",
     "Edit: not-yours",
-    "Cast: email-not-verified",
     "Cast: post-merged",
     "Withdraw: post-closed",
     "Follow: not found",

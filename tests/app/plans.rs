@@ -102,8 +102,8 @@ fn fill(app: &TestApp) {
     let status = "CASE n % 8 WHEN 0 THEN 'open' WHEN 1 THEN 'under_review' WHEN 2 THEN 'planned' WHEN 3 THEN 'in_progress' \
                   WHEN 4 THEN 'ready' WHEN 5 THEN 'shipped' WHEN 6 THEN 'declined' ELSE 'open' END";
     app.sql(&format!(
-        "INSERT INTO users (email, email_key, name, handle, role, verified_at, name_hidden, created_at) \
-         SELECT 'fan' || n || '@example.net', 'fan' || n || '@example.net', 'Fan', 'fan-' || n, 'member', {at}, {no}, {at} FROM {};
+        "INSERT INTO users (email, email_key, mailbox, name, handle, role, verified_at, name_hidden, created_at) \
+         SELECT 'fan' || n || '@example.net', 'fan' || n || '@example.net', 'fan' || n || '@example.net', 'Fan', 'fan-' || n, 'member', {at}, {no}, {at} FROM {};
          INSERT INTO posts (kind, title, author_id, area_id, status, visibility, listed, vote_count, \
             comment_count, week, week_votes, created_at, status_changed_at) \
          SELECT CASE n % 2 WHEN 0 THEN 'bug' ELSE 'request' END, 'Post ' || n, n % 100 + 1, n % 2 + 1, {status}, \

@@ -1,17 +1,19 @@
 //! Links in mails: confirm an address, choose a new password. Each works once; looking at it uses nothing up.
 
 use super::{SignedIn, begin, new_password};
-use crate::accounts::mails::LinkMail;
+use crate::accounts::arrivals::Arrivals;
+use crate::accounts::mails::{LinkMail, SignUpMails};
 use crate::accounts::model::{LIVE_LINKS, RESET_LIFE, VERIFY_LIFE};
 use crate::accounts::store::links::{self, NewLink};
 use crate::accounts::store::{self, credentials};
 use crate::accounts::token::{NewSession, Purpose};
 use crate::accounts::words;
-use crate::db::{Conn, Lockable, Timestamp, UserId, lock};
+use crate::db::{Conn, Lockable, Timestamp, UserId, VotingWeek, lock};
 use crate::error::{Error, Refusal, Result};
 use crate::mail::{self, NewMail};
 use crate::people::{self, Person};
 use chrono::TimeDelta;
+use diesel::result::{DatabaseErrorKind, Error as DieselError};
 use std::time::Duration;
 
 /// What somebody who opens a link finds.
@@ -33,54 +35,100 @@ pub fn link_state(conn: &mut Conn, hash: &str, purpose: Purpose, now: Timestamp)
     })
 }
 
-/// Confirms an address and signs its owner in; says where they were going when they signed up.
-pub fn verify(conn: &mut Conn, link: &str, new: &NewSession, now: Timestamp) -> Result<(SignedIn, Option<String>)> {
+/// How whoever opens a confirmation link shows that the account is theirs as well as the address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Proof {
+    /// Their browser is the one that signed up: its password stands.
+    SameBrowser(UserId),
+    /// They chose a password just now, of which this is the hash; the one before opens nothing. Whoever signed up may have
+    /// been somebody else.
+    NewPassword(String),
+}
+
+/// Confirms an address and signs its owner in; says where they were going when they signed up. What they wrote meanwhile
+/// appears, and their votes count.
+pub fn verify(
+    conn: &mut Conn,
+    (link, proof): (&str, &Proof),
+    new: &NewSession,
+    (arrivals, week): (Arrivals, VotingWeek),
+    now: Timestamp,
+) -> Result<(SignedIn, Option<String>)> {
     let (id, next) = take(conn, link, Purpose::Verify, now)?;
-    people::set_verified(conn, id, now)?;
+    lock(conn, Lockable::Users, &[id.0])?;
+    let account = people::by_id(conn, id)?.ok_or(Error::NotFound)?;
+    if people::by_email(conn, &account.email_key)?.is_some() {
+        return Err(Error::Rejected(words::ALREADY_CONFIRMED));
+    }
+    match proof {
+        Proof::SameBrowser(whose) if *whose == id => {}
+        Proof::SameBrowser(_) => return Err(Error::Rejected(words::LINK_EXPIRED)),
+        Proof::NewPassword(hash) => credentials::set(conn, id, hash, now)?,
+    }
+    people::set_verified(conn, id, now).map_err(|error| match error {
+        // Another link to the same address was quicker.
+        DieselError::DatabaseError(DatabaseErrorKind::UniqueViolation, _) => Error::Rejected(words::ALREADY_CONFIRMED),
+        other => other.into(),
+    })?;
     // Whoever signed in before the address was confirmed may not be the one who owns it.
     store::sessions::delete_all(conn, id)?;
     links::delete_of(conn, id, Purpose::Verify)?;
     let account = people::by_id(conn, id)?.ok_or(Error::NotFound)?;
-    Ok((begin(conn, &account, new, now)?, next))
+    let signed_in = begin(conn, &account, new, now)?;
+    (arrivals.publish)(conn, &signed_in.viewer, week, now)?;
+    Ok((signed_in, next))
 }
 
 /// Mails a fresh confirmation link, to the same destination as the last one. Who has enough of them must wait; who is
 /// confirmed already gets none.
-pub fn resend_link(conn: &mut Conn, id: UserId, link: &LinkMail, now: Timestamp) -> Result<()> {
+pub fn resend_link(conn: &mut Conn, id: UserId, mails: &SignUpMails, now: Timestamp) -> Result<()> {
     let account = people::by_id(conn, id)?.ok_or(Error::NotFound)?;
     if account.verified_at.is_some() {
         return Ok(());
     }
     lock(conn, Lockable::Users, &[id.0])?;
     let living = links::living(conn, id, Purpose::Verify, now)?;
-    if is_enough(living.len()) {
+    if are_enough(living.len()) {
         return Err(Error::TooMany(Duration::from_secs(3600)));
     }
     let next = living.into_iter().next().flatten();
-    send_verify(conn, id, next.as_deref(), link, now)
+    send_verify(conn, &account, next.as_deref(), (mails, true), now)
 }
 
+/// Keeps a confirmation link and mails it. Where the address is a member's, the member is told of it instead, and nobody
+/// learns the link; what is kept, and counted, is the same.
 pub(super) fn send_verify(
     conn: &mut Conn,
-    id: UserId,
+    account: &Person,
     next: Option<&str>,
-    link: &LinkMail,
+    (mails, sends): (&SignUpMails, bool),
     now: Timestamp,
 ) -> Result<()> {
-    send(conn, id, link, Purpose::Verify, next, VERIFY_LIFE, now)
+    keep(conn, account.id, &mails.confirm.token_hash, (Purpose::Verify, VERIFY_LIFE), next, now)?;
+    let mail = match people::by_email(conn, &account.email_key)? {
+        Some(_) => mails.known.clone(),
+        // The mail learns only now who they are.
+        None => Some(NewMail { user_id: Some(account.id), ..mails.confirm.mail.clone() }),
+    };
+    if let Some(mail) = mail.filter(|_| sends) {
+        mail::enqueue(conn, &mail, now)?;
+    }
+    Ok(())
 }
 
 /// Mails a link for a new password, unless the person has enough of them.
 pub fn ask_reset(conn: &mut Conn, id: UserId, link: &LinkMail, now: Timestamp) -> Result<()> {
     // Held while links are counted: presses from everywhere at once mail no more than presses one after another.
     lock(conn, Lockable::Users, &[id.0])?;
-    if is_enough(links::living(conn, id, Purpose::Reset, now)?.len()) {
+    if are_enough(links::living(conn, id, Purpose::Reset, now)?.len()) {
         return Ok(());
     }
-    send(conn, id, link, Purpose::Reset, None, RESET_LIFE, now)
+    keep(conn, id, &link.token_hash, (Purpose::Reset, RESET_LIFE), None, now)?;
+    mail::enqueue(conn, &link.mail, now)?;
+    Ok(())
 }
 
-/// Sets a new password by a link from a mail. That the link arrived proves the address, so it is confirmed as well.
+/// Sets a new password by a link from a mail, which goes to confirmed addresses only.
 pub fn reset_password(
     conn: &mut Conn,
     link: &str,
@@ -94,8 +142,6 @@ pub fn reset_password(
     if !credentials::replace(conn, &known, hash, now)? {
         return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
     }
-    people::set_verified(conn, id, now)?;
-    links::delete_of(conn, id, Purpose::Verify)?;
     new_password(conn, id, (told, new), now)
 }
 
@@ -106,29 +152,18 @@ fn take(conn: &mut Conn, link: &str, purpose: Purpose, now: Timestamp) -> Result
     }
 }
 
-fn send(
+fn keep(
     conn: &mut Conn,
     id: UserId,
-    link: &LinkMail,
-    purpose: Purpose,
+    token_hash: &str,
+    (purpose, life): (Purpose, TimeDelta),
     next: Option<&str>,
-    life: TimeDelta,
     now: Timestamp,
 ) -> Result<()> {
-    let row = NewLink {
-        token_hash: &link.token_hash,
-        user_id: Some(id),
-        purpose,
-        next,
-        created_at: now,
-        expires_at: now.plus(life),
-    };
-    links::insert(conn, &row)?;
-    // Of somebody who was added in this write, the mail learns only now who they are.
-    mail::enqueue(conn, &NewMail { user_id: Some(id), ..link.mail.clone() }, now)?;
-    Ok(())
+    let row = NewLink { token_hash, user_id: Some(id), purpose, next, created_at: now, expires_at: now.plus(life) };
+    Ok(links::insert(conn, &row)?)
 }
 
-fn is_enough(links: usize) -> bool {
+pub(super) fn are_enough(links: usize) -> bool {
     links >= LIVE_LINKS
 }

@@ -26,6 +26,15 @@ pub fn insert(conn: &mut Conn, id: UserId, password_hash: &str, now: Timestamp) 
     diesel::insert_into(credentials::table).values(row).execute(conn).map(drop)
 }
 
+/// Replaces the password of a person, whichever it was.
+pub fn set(conn: &mut Conn, id: UserId, password_hash: &str, now: Timestamp) -> QueryResult<()> {
+    let changes = (credentials::password_hash.eq(password_hash), credentials::changed_at.eq(now));
+    match diesel::update(credentials::table.find(id)).set(changes).execute(conn)? {
+        0 => insert(conn, id, password_hash, now),
+        _ => Ok(()),
+    }
+}
+
 /// Changes a password; `false` when it was changed meanwhile.
 pub fn replace(conn: &mut Conn, known: &Credentials, password_hash: &str, now: Timestamp) -> QueryResult<bool> {
     let same = credentials::table.find(known.user_id).filter(credentials::password_hash.eq(&known.password_hash));

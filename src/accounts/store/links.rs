@@ -1,7 +1,7 @@
 //! SQL on the table of single-use links.
 
 use crate::accounts::token::Purpose;
-use crate::db::schema::account_tokens;
+use crate::db::schema::{account_tokens, users};
 use crate::db::{Conn, Timestamp, UserId};
 use diesel::prelude::*;
 
@@ -61,6 +61,19 @@ pub fn living(conn: &mut Conn, id: UserId, purpose: Purpose, now: Timestamp) -> 
         .order((account_tokens::created_at.desc(), account_tokens::token_hash))
         .select(account_tokens::next)
         .load(conn)
+}
+
+/// How many confirmation links live that were mailed to an address which nobody has confirmed yet.
+pub fn living_for_address(conn: &mut Conn, email_key: &str, now: Timestamp) -> QueryResult<usize> {
+    let living: i64 = account_tokens::table
+        .inner_join(users::table)
+        .filter(users::email_key.eq(email_key))
+        .filter(users::verified_at.is_null())
+        .filter(account_tokens::purpose.eq(Purpose::Verify))
+        .filter(account_tokens::expires_at.gt(now))
+        .count()
+        .get_result(conn)?;
+    Ok(usize::try_from(living).unwrap_or(usize::MAX))
 }
 
 /// Takes back all links of a person for a purpose.

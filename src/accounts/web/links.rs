@@ -1,10 +1,11 @@
 //! Links from mails over HTTP: a GET shows a button or a form, only its POST does something.
 
-use super::{steady, welcome};
-use crate::accounts::actions::{self, LinkState, link_state};
+use super::{SIGN_IN, steady, welcome};
+use crate::accounts::actions::{self, LinkState, Proof, link_state};
+use crate::accounts::arrivals::{Arrivals, Waiting};
 use crate::accounts::intent::Intents;
 use crate::accounts::limits;
-use crate::accounts::mails::{self, LinkMail, To};
+use crate::accounts::mails::{self, LinkMail, SignUpMails, To};
 use crate::accounts::model::{self, Password};
 use crate::accounts::password::Hasher;
 use crate::accounts::session::{self, Presented};
@@ -17,7 +18,7 @@ use crate::accounts::words::{LINK_SENT, PASSWORD_CHANGED, VERIFIED};
 use crate::error::{Error, Problems, Refusal, Result};
 use crate::mail::Letterhead;
 use crate::people::{self, Person};
-use crate::web::{Cx, Field, Form, Member, summary};
+use crate::web::{Cx, Field, Form, Intent, Member, summary};
 use crate::wire::Client;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -32,32 +33,98 @@ pub(in crate::accounts) struct ForgotForm {
 
 #[derive(Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
+pub(in crate::accounts) struct VerifyForm {
+    password: String,
+}
+
+#[derive(Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
 pub(in crate::accounts) struct ResetForm {
     password: String,
 }
 
 /// GET `/verify/{token}`
-pub(in crate::accounts) async fn verify_page(cx: Cx, token: Path<String>) -> Result<HttpResponse> {
+pub(in crate::accounts) async fn verify_page(
+    cx: Cx,
+    arrivals: Data<Arrivals>,
+    token: Path<String>,
+) -> Result<HttpResponse> {
     match state(&cx, &token, Purpose::Verify).await? {
-        LinkState::Dead => dead_verify(&cx, words::LINK_EXPIRED),
-        LinkState::Live(_) => {
-            cx.html(&VerifyPage { page: cx.page(cx.l().accounts_verify_title()), token: token.as_str() })
+        LinkState::Live(Some(account)) => {
+            let waiting = waiting(&cx, &arrivals, &account).await?;
+            cx.html(&verify_view(&cx, &token, (&account, waiting), &Problems::default()))
         }
+        LinkState::Dead | LinkState::Live(None) => dead_verify(&cx, words::LINK_EXPIRED),
     }
 }
 
-/// POST `/verify/{token}`
+/// POST `/verify/{token}`: in the browser that signed up it takes the press alone, elsewhere a password as well.
 pub(in crate::accounts) async fn verify(
     cx: Cx,
-    intents: Data<Intents>,
-    Presented(old): Presented,
-    token: Path<String>,
+    (client, hasher): (Client, Data<Hasher>),
+    (intents, arrivals): (Data<Intents>, Data<Arrivals>),
+    (Presented(old), token): (Presented, Path<String>),
+    Form(form): Form<VerifyForm>,
 ) -> Result<HttpResponse> {
+    let LinkState::Live(Some(account)) = state(&cx, &token, Purpose::Verify).await? else {
+        return dead_verify(&cx, words::LINK_EXPIRED);
+    };
+    let proof = match proof(&cx, &client, &hasher, &account, &form).await {
+        Ok(proof) => proof,
+        Err(Error::Invalid(problems)) => {
+            let waiting = waiting(&cx, &arrivals, &account).await?;
+            let mut view = verify_view(&cx, &token, (&account, waiting), &problems);
+            view.page = view.page.with_errors();
+            return cx.unprocessable(&view);
+        }
+        Err(error) => return Err(error),
+    };
     let (now, link, new) = (cx.app.now(), token::hash(&token), NewSession::draw(old)?);
-    match cx.app.write(move |conn| actions::verify(conn, &link, &new, now)).await {
-        Ok((signed_in, next)) => welcome(&cx, &intents, signed_in, next.as_deref().unwrap_or_default(), VERIFIED).await,
+    let arrive = (*arrivals.get_ref(), cx.app.voting_week(now));
+    match cx.app.write(move |conn| actions::verify(conn, (&link, &proof), &new, arrive, now)).await {
+        Ok((signed_in, next)) => {
+            let next = next.unwrap_or_default();
+            Ok(welcome(&cx, &intents, signed_in, (&Intent::default(), &next), VERIFIED).await)
+        }
         Err(Error::Rejected(why)) => dead_verify(&cx, why),
         Err(error) => Err(error),
+    }
+}
+
+/// That the account belongs to whoever opened the link.
+async fn proof(cx: &Cx, client: &Client, hasher: &Hasher, account: &Person, form: &VerifyForm) -> Result<Proof> {
+    if is_own(cx, account) && form.password.is_empty() {
+        return Ok(Proof::SameBrowser(account.id));
+    }
+    let password = Password::parse(&form.password, &[&account.email, &account.name]);
+    let password = password.map_err(|problem| Error::invalid("password", problem))?;
+    cx.app.limiter.check(limits::BY_NETWORK, &*client.network)?;
+    Ok(Proof::NewPassword(hasher.hash(password.as_str()).await?))
+}
+
+fn is_own(cx: &Cx, account: &Person) -> bool {
+    cx.viewer.as_ref().is_some_and(|viewer| viewer.id == account.id)
+}
+
+async fn waiting(cx: &Cx, arrivals: &Arrivals, account: &Person) -> Result<Waiting> {
+    let (read, id) = (arrivals.waiting, account.id);
+    cx.app.read(move |conn| read(conn, id)).await
+}
+
+fn verify_view<'a>(
+    cx: &'a Cx,
+    token: &'a str,
+    (account, waiting): (&'a Person, Waiting),
+    problems: &Problems,
+) -> VerifyPage<'a> {
+    VerifyPage {
+        page: cx.page(cx.l().accounts_verify_title()),
+        problems: views::told(problems, cx.l()),
+        name: &account.name,
+        email: &account.email,
+        waiting,
+        password: (!is_own(cx, account)).then(|| Field::new("password", "", problems, cx.l())),
+        token,
     }
 }
 
@@ -66,8 +133,10 @@ pub(in crate::accounts) async fn resend(cx: Cx, client: Client, member: Member) 
     cx.app.limiter.check(limits::BY_NETWORK, &*client.network)?;
     let (head, now, id) = (Letterhead::of(&cx.app), cx.app.now(), member.id);
     let person = cx.app.read(move |conn| people::by_id(conn, id)?.ok_or(Error::SignInFirst)).await?;
-    let link = LinkMail::verify(&head, &To::from(&person))?;
-    cx.app.write(move |conn| actions::resend_link(conn, id, &link, now)).await?;
+    let key = person.email_key.clone();
+    let known = cx.app.read(move |conn| Ok(people::by_email(conn, &key)?)).await?;
+    let mails = SignUpMails::prepare(&head, &To::from(&person), known.as_ref(), now)?;
+    cx.app.write(move |conn| actions::resend_link(conn, id, &mails, now)).await?;
     Ok(cx.see_other("/settings", (!member.verified).then_some(LINK_SENT)))
 }
 
@@ -104,7 +173,7 @@ pub(in crate::accounts) async fn forgot_sent_page(cx: Cx) -> Result<HttpResponse
     let l = cx.l();
     let heading = l.accounts_forgot_sent_title();
     let sentences = vec![l.accounts_forgot_sent_text(), l.accounts_sent_nothing()];
-    cx.html(&SentPage { page: cx.page(&*heading), heading, sentences })
+    cx.html(&SentPage { page: cx.page(&*heading), heading, sentences, next: None })
 }
 
 /// GET `/password/reset/{token}`
@@ -157,7 +226,12 @@ fn dead_verify(cx: &Cx, why: Refusal) -> Result<HttpResponse> {
     if cx.viewer.as_ref().is_some_and(|viewer| viewer.verified) {
         return Ok(cx.see_other("/", Some(VERIFIED)));
     }
-    dead(cx, why, "/settings")
+    let again = match &cx.viewer {
+        Some(_) => "/settings",
+        None if why == words::ALREADY_CONFIRMED => SIGN_IN,
+        None => "/sign-up",
+    };
+    dead(cx, why, again)
 }
 
 /// 409: the link does nothing any more, and there is the way to a new one.

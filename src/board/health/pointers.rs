@@ -24,6 +24,8 @@ const POINTERS: &[(&str, &str, &str)] = &[
     ("votes", "post_id", "posts.id"),
     ("votes", "user_id", "users.id"),
     ("votes", "via_post", "posts.id"),
+    ("held_votes", "post_id", "posts.id"),
+    ("held_votes", "user_id", "users.id"),
     ("comments", "post_id", "posts.id"),
     ("comments", "author_id", "users.id"),
     ("comments", "parent_id", "comments.id"),

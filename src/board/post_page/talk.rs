@@ -1,7 +1,7 @@
 //! The comments of a post's page: of the post and of those merged into it, in one row by time.
 
 use super::super::filter::Look;
-use crate::comments::{self, Comment, Under};
+use crate::comments::{self, Comment, Eyes, Under};
 use crate::db::{CommentId, Conn, PostId};
 use crate::error::Result;
 use crate::web::{PageNumber, Pager};
@@ -48,7 +48,7 @@ enum Place {
 pub(super) fn talk(conn: &mut Conn, under: Under, look: Look, total: i64) -> Result<Talk> {
     match place(conn, under, look)? {
         Place::Comments(page) => comments_on(conn, under, (page, look.comment), total),
-        Place::Replies(comment, page) => replies_on(conn, comment, (page, look.comment), total),
+        Place::Replies(comment, page) => replies_on(conn, under.eyes, comment, (page, look.comment), total),
     }
 }
 
@@ -78,7 +78,7 @@ fn place_of(conn: &mut Conn, under: Under, id: CommentId) -> Result<Option<Place
     let Some(found) = comments::find(conn, under, id)? else { return Ok(None) };
     let top = found.parent_id.unwrap_or(id);
     if found.parent_id.is_some() {
-        let before = comments::count_replies_before(conn, top, id)?;
+        let before = comments::count_replies_before(conn, under.eyes, top, id)?;
         if before >= FIRST_REPLIES {
             let page = PageNumber::after(before, PAGE);
             return Ok(comments::find(conn, under, top)?.map(|top| Place::Replies(top, page)));
@@ -102,8 +102,8 @@ fn comments_on(
     total: i64,
 ) -> Result<Talk> {
     let (mut ids, has_more) = Pager::cut(comments::under(conn, under, page.offset(PAGE), PAGE + 1)?, PAGE);
-    let totals = comments::count_replies(conn, &ids)?;
-    ids.extend(comments::first_replies(conn, &ids, FIRST_REPLIES)?);
+    let totals = comments::count_replies(conn, under.eyes, &ids)?;
+    ids.extend(comments::first_replies(conn, under.eyes, &ids, FIRST_REPLIES)?);
     let mut by_parent: HashMap<Option<CommentId>, Vec<Comment>> = HashMap::new();
     for comment in comments::load(conn, &ids, asked_for)? {
         by_parent.entry(comment.parent_id).or_default().push(comment);
@@ -120,14 +120,15 @@ fn comments_on(
 
 fn replies_on(
     conn: &mut Conn,
+    eyes: Eyes,
     comment: Comment,
     (page, asked_for): (PageNumber, Option<CommentId>),
     total: i64,
 ) -> Result<Talk> {
     let id = comment.id;
-    let (ids, has_more) = Pager::cut(comments::replies_to(conn, id, page.offset(PAGE), PAGE + 1)?, PAGE);
+    let (ids, has_more) = Pager::cut(comments::replies_to(conn, eyes, id, page.offset(PAGE), PAGE + 1)?, PAGE);
     let replies = comments::load(conn, &ids, asked_for)?;
-    let count = comments::count_replies(conn, &[id])?.get(&id).copied().unwrap_or_default();
+    let count = comments::count_replies(conn, eyes, &[id])?.get(&id).copied().unwrap_or_default();
     let threads = vec![Thread { comment, replies, total: count }];
     Ok(Talk { page, threads, only: Some(id), has_more, total })
 }

@@ -40,7 +40,7 @@ impl<'a> PostView<'a> {
         let (talk_pager, merged_pager) = (talk_pager(found, &slug), merged_pager(found, &slug));
         let further = if talk_pager.number > 1 { &talk_pager } else { &merged_pager };
         let page = cx.page(further.title(post.title.clone(), cx.l()));
-        let vote = VoteButton::new(post, found.voted, posts::address(&slug));
+        let vote = VoteButton::new(post, found.vote, posts::address(&slug));
         let form = page.for_staff().then(|| DecideForm::empty(&found.post, "")).filter(|form| !form.steps.is_empty());
         Self {
             area_url: Filter::of_area(&found.area.slug).address(),
@@ -87,7 +87,8 @@ impl<'a> PostView<'a> {
 
     /// Whether somebody may reply: what was said on a merged post stands as it is, or undoing would tear it apart.
     fn takes_replies(&self, thread: &Thread) -> bool {
-        self.takes_comments() && thread.comment.post_id == self.found.post.id
+        let is_public = thread.comment.visibility == Visibility::Published;
+        self.takes_comments() && is_public && thread.comment.post_id == self.found.post.id
     }
 
     /// Whether the merged post whose address led here stands on this page.

@@ -10,16 +10,34 @@ accounts-sign-up-button = Mitglied werden
 accounts-sign-up-have = Ich bin schon Mitglied
 accounts-sent-title = Fast geschafft: Sieh in dein Postfach
 accounts-sent-text = Wir haben dir einen Link geschickt, mit dem du deine Adresse bestätigst. Er gilt einen Tag lang.
-accounts-sent-meanwhile = Mit deinem Passwort kannst du dich schon jetzt anmelden. Abstimmen kannst du, sobald deine Adresse bestätigt ist.
+accounts-sent-meanwhile = Sieh dich inzwischen um. Was du schreibst und wofür du stimmst, ist gespeichert und erscheint, sobald deine Adresse bestätigt ist.
+accounts-sent-go-on = Weiter
 accounts-sent-nothing = Nach ein paar Minuten noch nichts da? Sieh im Spam-Ordner nach oder prüfe, ob du dich bei der Adresse vertippt hast.
 
 accounts-sign-in-title = Anmelden
 accounts-sign-in-button = Anmelden
 accounts-sign-in-forgot = Passwort vergessen
 accounts-sign-in-new = Mitglied werden
+accounts-sign-in-vote-waits = Deine Stimme für „{ $title }“ zählt, sobald du angemeldet bist.
+accounts-sign-in-follow-waits = Du folgst „{ $title }“, sobald du angemeldet bist.
 
 accounts-verify-title = Bestätige deine Adresse
-accounts-verify-text = Ein Klick, und deine Stimmen zählen. Angemeldet bist du dann auch.
+accounts-verify-text = Damit gehört das Konto dir, mit allem, was darin wartet.
+accounts-verify-name = Registriert als { $name }
+accounts-verify-waiting = Das erscheint dann:
+accounts-verify-posts = { $count ->
+    [one] { NUMBER($count) } Beitrag
+   *[other] { NUMBER($count) } Beiträge
+}
+accounts-verify-comments = { $count ->
+    [one] { NUMBER($count) } Kommentar
+   *[other] { NUMBER($count) } Kommentare
+}
+accounts-verify-votes = { $count ->
+    [one] { NUMBER($count) } Stimme
+   *[other] { NUMBER($count) } Stimmen
+}
+accounts-verify-password-hint = Wähle hier eins. Falls du dich in einem anderen Browser registriert hast, darf es dasselbe sein wie dort.
 accounts-verify-not-you = Wenn du das nicht warst, schließe diese Seite, und es passiert nichts.
 accounts-verify-button = Adresse bestätigen
 
@@ -37,7 +55,7 @@ accounts-reset-password = Neues Passwort
 accounts-reset-button = Passwort speichern
 
 accounts-settings-title = Einstellungen
-accounts-settings-unverified = Deine E-Mail-Adresse ist noch nicht bestätigt, deshalb zählen deine Stimmen nicht. Öffne den Link, den wir dir geschickt haben.
+accounts-settings-unverified = Deine E-Mail-Adresse ist noch nicht bestätigt: Was du schreibst und wofür du stimmst, wartet. Öffne den Link, den wir dir geschickt haben.
 accounts-settings-resend = Neuen Link anfordern
 accounts-settings-you = Du
 accounts-settings-handle = Kurzname
@@ -58,6 +76,8 @@ accounts-settings-current = Aktuelles Passwort
 accounts-settings-new = Neues Passwort
 accounts-settings-change = Passwort ändern
 accounts-settings-change-hint = Alle anderen Sitzungen enden damit.
+accounts-settings-everywhere = Überall abmelden
+accounts-settings-everywhere-hint = Auf all deinen Geräten, auch auf diesem.
 
 accounts-set-up-title = Diese Website einrichten
 accounts-set-up-text = Du übernimmst die Leitung: Du holst die Leute ins Team, die entscheiden und veröffentlichen.

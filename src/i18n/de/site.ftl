@@ -70,15 +70,18 @@ pager-here = Seite { NUMBER($page) }
 
 flash-signed-in = Willkommen zurück.
 flash-signed-out = Du bist abgemeldet.
+flash-signed-out-everywhere = Du bist auf all deinen Geräten abgemeldet.
 flash-verified = Deine E-Mail-Adresse ist bestätigt. Ab jetzt zählen deine Stimmen.
 flash-password-changed = Dein Passwort ist geändert, und alle anderen Sitzungen sind beendet.
 flash-saved = Gespeichert.
 flash-link-sent = Wir haben dir einen neuen Link geschickt.
 flash-filed = Danke! Dein Beitrag ist da. Andere können jetzt dafür stimmen.
+flash-filed-waits = Dein Beitrag ist gespeichert. Er erscheint, sobald deine E-Mail-Adresse bestätigt ist.
 flash-edited = Deine Änderung ist gespeichert.
 flash-voted = Deine Stimme zählt. Du hörst von uns, sobald das ausgeliefert ist.
 flash-withdrawn = Deine Stimme ist zurückgezogen.
 flash-commented = Dein Kommentar ist da.
+flash-comment-waits = Dein Kommentar ist gespeichert. Er erscheint, sobald deine E-Mail-Adresse bestätigt ist.
 flash-followed = Du hörst von uns, was daraus wird.
 flash-unfollowed = Du hörst davon nichts mehr.
 flash-decided = Deine Antwort ist öffentlich, und alle, die dem Beitrag folgen, erfahren davon.
@@ -89,7 +92,7 @@ flash-approved = Freigegeben: Das Release erscheint zur geplanten Zeit von selbs
 flash-approval-lapsed = Gespeichert. Freigegeben war der Stand davor: bitte noch einmal freigeben.
 flash-published = Das Release ist da. Alle, die es mitgestaltet haben, bekommen eine Mail.
 flash-skipped = Die Woche wird übersprungen, und alle können sehen, warum.
-flash-vote-waits = Bestätige bitte deine E-Mail-Adresse mit dem Link aus unserer Mail; dann zählt deine Stimme.
+flash-vote-waits = Deine Stimme ist gespeichert. Sie zählt, sobald du den Link aus unserer Mail öffnest und deine Adresse bestätigst.
 
 error-not-found = Nicht gefunden
 error-not-found-text = Unter dieser Adresse gibt es nichts. Vielleicht ist sie vertippt, oder die Seite wurde entfernt.

@@ -10,16 +10,40 @@ accounts-sign-up-button = Become a member
 accounts-sign-up-have = I am a member already
 accounts-sent-title = Almost there: look into your mailbox
 accounts-sent-text = We have mailed you a link that confirms your address. It works for one day.
-accounts-sent-meanwhile = You can sign in with your password right now. Voting opens once your address is confirmed.
+accounts-sent-meanwhile = Look around meanwhile. What you write and vote for is kept, and everybody sees it once your address is confirmed.
+accounts-sent-go-on = Go on
 accounts-sent-nothing = Nothing there after a few minutes? Look into the spam folder, or check that you typed the address without a slip.
 
 accounts-sign-in-title = Sign in
 accounts-sign-in-button = Sign in
 accounts-sign-in-forgot = I forgot my password
 accounts-sign-in-new = Become a member
+# $title (String) - the post's title
+accounts-sign-in-vote-waits = Your vote for “{ $title }” counts once you have signed in.
+# $title (String) - the post's title
+accounts-sign-in-follow-waits = You follow “{ $title }” once you have signed in.
 
 accounts-verify-title = Confirm your address
-accounts-verify-text = One press, and your votes count. You are signed in then, too.
+accounts-verify-text = With this, the account and everything that waits in it is yours.
+# $name (String) - the name whoever signed up entered
+accounts-verify-name = Signed up as { $name }
+accounts-verify-waiting = What appears then:
+# $count (Number) - how many
+accounts-verify-posts = { $count ->
+    [one] { NUMBER($count) } post
+   *[other] { NUMBER($count) } posts
+}
+# $count (Number) - how many
+accounts-verify-comments = { $count ->
+    [one] { NUMBER($count) } comment
+   *[other] { NUMBER($count) } comments
+}
+# $count (Number) - how many
+accounts-verify-votes = { $count ->
+    [one] { NUMBER($count) } vote
+   *[other] { NUMBER($count) } votes
+}
+accounts-verify-password-hint = Choose one here. If you signed up in another browser, it may be the same as there.
 accounts-verify-not-you = If you did not ask for this, close this page, and nothing happens.
 accounts-verify-button = Confirm my address
 
@@ -37,7 +61,7 @@ accounts-reset-password = New password
 accounts-reset-button = Save the password
 
 accounts-settings-title = Settings
-accounts-settings-unverified = Your e-mail address is not confirmed yet, so your votes do not count. Open the link we mailed you.
+accounts-settings-unverified = Your e-mail address is not confirmed yet: what you write and vote for waits. Open the link we mailed you.
 accounts-settings-resend = Mail me a new link
 accounts-settings-you = You
 accounts-settings-handle = Handle
@@ -58,6 +82,8 @@ accounts-settings-current = Current password
 accounts-settings-new = New password
 accounts-settings-change = Change the password
 accounts-settings-change-hint = Every other session ends with it.
+accounts-settings-everywhere = Sign out everywhere
+accounts-settings-everywhere-hint = On all your devices, this one included.
 
 accounts-set-up-title = Set up this site
 accounts-set-up-text = You become its owner: you appoint the staff who decide and release.

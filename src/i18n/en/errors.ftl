@@ -2,7 +2,7 @@ refused-cross-site = This request did not come from a page of this site, so noth
 refused-staff-only = Only staff can do that.
 refused-owner-only = Only the owner can do that.
 refused-not-yours = Only its author can change this.
-refused-email-not-verified = Please confirm your e-mail address first: open the link we mailed you, then your vote counts.
+refused-enough-waiting = So much waits for your confirmation already. Open the link we mailed you; then everything appears.
 refused-post-closed = This post is closed, so it no longer takes votes or edits.
 refused-post-merged = This post was merged into another one. Please use that one.
 refused-already-decided = People have voted for this post or staff have answered it, so its text stays as it is. You can add something below it.
@@ -16,6 +16,7 @@ refused-release-not-there = The release has moved on meanwhile. Please open it a
 refused-release-empty = A release needs at least one finished post.
 refused-reply-too-deep = A reply answers a comment, not another reply.
 refused-link-expired = This link has been used already or is too old. Please ask for a new one.
+refused-already-confirmed = This address is confirmed already. Please sign in.
 refused-owner-exists = This site has an owner already. Please sign in.
 
 # $field (String) - the field's label
@@ -34,7 +35,7 @@ problem-too-long = { $most ->
 problem-unknown-choice = Please choose one of the options.
 problem-not-an-address = This does not look like an e-mail address, as in ada@example.org.
 problem-common-password = This password is among the first ones that anybody would try. Please choose another.
-problem-wrong-password = The e-mail address and the password do not belong together.
+problem-wrong-password = The e-mail address and the password do not belong together. If you are new here, first open the link we mailed you.
 problem-no-such-post = There is no such post, or it cannot be the target.
 problem-reason-needed = Please give the reason: it is public, and people deserve one.
 problem-unreadable = The form could not be read. Please send it again.

@@ -37,15 +37,18 @@ pager-here = Page { NUMBER($page) }
 
 flash-signed-in = Welcome back.
 flash-signed-out = You are signed out.
+flash-signed-out-everywhere = You are signed out on all your devices.
 flash-verified = Your e-mail address is confirmed. Your votes count from now on.
 flash-password-changed = Your password is changed, and every other session has ended.
 flash-saved = Saved.
 flash-link-sent = We have sent you a new link.
 flash-filed = Thank you! Your post is filed. Others can vote for it now.
+flash-filed-waits = Your post is kept. It appears once your e-mail address is confirmed.
 flash-edited = Your change is saved.
 flash-voted = Your vote counts. You will hear when this ships.
 flash-withdrawn = Your vote is withdrawn.
 flash-commented = Your comment is there.
+flash-comment-waits = Your comment is kept. It appears once your e-mail address is confirmed.
 flash-followed = You will hear what becomes of this.
 flash-unfollowed = You will not hear of this any more.
 flash-decided = Your answer is public, and its followers are told.
@@ -56,7 +59,7 @@ flash-approved = Approved: the release goes out by itself at its hour.
 flash-approval-lapsed = Saved. The release was approved as it stood before: please approve it again.
 flash-published = The release is out. Everybody who shaped it gets one mail.
 flash-skipped = The week is skipped, and everybody can see why.
-flash-vote-waits = Please confirm your e-mail address by the link we mailed you; then your vote counts.
+flash-vote-waits = Your vote is kept. It counts once you open the link in our mail and confirm your address.
 
 error-not-found = Not found
 error-not-found-text = There is nothing at this address. It may have been mistyped or removed.

@@ -10,16 +10,34 @@ accounts-sign-up-button = Hazte miembro
 accounts-sign-up-have = Ya soy miembro
 accounts-sent-title = Ya casi está: mira tu correo
 accounts-sent-text = Te hemos enviado un enlace para confirmar tu dirección. Sirve durante un día.
-accounts-sent-meanwhile = Ya puedes entrar con tu contraseña. Podrás votar en cuanto tu dirección esté confirmada.
+accounts-sent-meanwhile = Mientras tanto, echa un vistazo. Lo que escribas y votes se guarda y aparece en cuanto confirmes tu dirección.
+accounts-sent-go-on = Continuar
 accounts-sent-nothing = ¿No llega nada en unos minutos? Mira en la carpeta de spam o comprueba que escribiste bien la dirección.
 
 accounts-sign-in-title = Entrar
 accounts-sign-in-button = Entrar
 accounts-sign-in-forgot = Olvidé mi contraseña
 accounts-sign-in-new = Hazte miembro
+accounts-sign-in-vote-waits = Tu voto por «{ $title }» contará en cuanto entres.
+accounts-sign-in-follow-waits = Seguirás «{ $title }» en cuanto entres.
 
 accounts-verify-title = Confirma tu dirección
-accounts-verify-text = Con un solo toque tus votos cuentan y, además, entras en tu cuenta.
+accounts-verify-text = Con esto, la cuenta es tuya, con todo lo que espera en ella.
+accounts-verify-name = Registro a nombre de { $name }
+accounts-verify-waiting = Lo que aparecerá entonces:
+accounts-verify-posts = { $count ->
+    [one] { NUMBER($count) } aporte
+   *[other] { NUMBER($count) } aportes
+}
+accounts-verify-comments = { $count ->
+    [one] { NUMBER($count) } comentario
+   *[other] { NUMBER($count) } comentarios
+}
+accounts-verify-votes = { $count ->
+    [one] { NUMBER($count) } voto
+   *[other] { NUMBER($count) } votos
+}
+accounts-verify-password-hint = Elígela aquí. Si te registraste en otro navegador, puede ser la misma.
 accounts-verify-not-you = Si no lo pediste tú, cierra esta página y no pasará nada.
 accounts-verify-button = Confirmar mi dirección
 
@@ -37,7 +55,7 @@ accounts-reset-password = Contraseña nueva
 accounts-reset-button = Guardar la contraseña
 
 accounts-settings-title = Ajustes
-accounts-settings-unverified = Tu dirección de correo todavía no está confirmada, así que tus votos no cuentan. Abre el enlace que te enviamos.
+accounts-settings-unverified = Tu dirección de correo todavía no está confirmada: lo que escribes y votas queda en espera. Abre el enlace que te enviamos.
 accounts-settings-resend = Enviarme un enlace nuevo
 accounts-settings-you = Sobre ti
 accounts-settings-handle = Alias
@@ -58,6 +76,8 @@ accounts-settings-current = Contraseña actual
 accounts-settings-new = Contraseña nueva
 accounts-settings-change = Cambiar la contraseña
 accounts-settings-change-hint = Al cambiarla se cierran tus demás sesiones.
+accounts-settings-everywhere = Cerrar sesión en todas partes
+accounts-settings-everywhere-hint = En todos tus dispositivos, incluido este.
 
 accounts-set-up-title = Pon en marcha este sitio
 accounts-set-up-text = Serás responsable del sitio: nombras al equipo que decide y publica.

@@ -62,15 +62,18 @@ pager-here = Página { NUMBER($page) }
 
 flash-signed-in = Hola de nuevo.
 flash-signed-out = Has salido de tu cuenta.
+flash-signed-out-everywhere = Has cerrado sesión en todos tus dispositivos.
 flash-verified = Tu dirección de correo está confirmada. Desde ahora tus votos cuentan.
 flash-password-changed = Tu contraseña ha cambiado y las demás sesiones se han cerrado.
 flash-saved = Guardado.
 flash-link-sent = Te hemos enviado un enlace nuevo.
 flash-filed = ¡Gracias! Ya tenemos tu aporte, y todo el mundo puede votarlo.
+flash-filed-waits = Tu aporte está guardado. Aparecerá en cuanto confirmes tu dirección de correo.
 flash-edited = Hemos guardado lo que cambiaste.
 flash-voted = Tu voto cuenta. Te avisaremos cuando salga.
 flash-withdrawn = Has retirado tu voto.
 flash-commented = Tu comentario ya está aquí.
+flash-comment-waits = Tu comentario está guardado. Aparecerá en cuanto confirmes tu dirección de correo.
 flash-followed = Te contaremos en qué queda esto.
 flash-unfollowed = Ya no te avisaremos de esto.
 flash-decided = Tu respuesta es pública y avisamos a quienes siguen el aporte.
@@ -81,7 +84,7 @@ flash-approved = Aprobada: la versión saldrá sola a su hora.
 flash-approval-lapsed = Guardado. Estaba aprobada tal como era antes: apruébala de nuevo.
 flash-published = La versión ya ha salido. Cada persona que le dio forma recibe un correo.
 flash-skipped = Esta semana se salta, y todo el mundo puede ver por qué.
-flash-vote-waits = Confirma tu dirección de correo con el enlace que te enviamos; entonces tu voto contará.
+flash-vote-waits = Tu voto está guardado. Contará en cuanto abras el enlace de nuestro correo y confirmes tu dirección.
 
 error-not-found = No encontrado
 error-not-found-text = No hay nada en esta dirección. Quizá esté mal escrita o la página ya no exista.

@@ -10,16 +10,34 @@ accounts-sign-up-button = Devenir membre
 accounts-sign-up-have = Je suis déjà membre
 accounts-sent-title = Vous y êtes presque : consultez vos e-mails
 accounts-sent-text = Nous vous avons envoyé un lien pour confirmer votre adresse. Il fonctionne pendant un jour.
-accounts-sent-meanwhile = Vous pouvez déjà vous connecter avec votre mot de passe. Vous pourrez voter dès que votre adresse sera confirmée.
+accounts-sent-meanwhile = En attendant, faites le tour du site. Vos textes et vos votes sont gardés et paraîtront dès que votre adresse sera confirmée.
+accounts-sent-go-on = Continuer
 accounts-sent-nothing = Toujours rien après quelques minutes ? Regardez dans les courriers indésirables, ou vérifiez que votre adresse est bien écrite.
 
 accounts-sign-in-title = Connexion
 accounts-sign-in-button = Se connecter
 accounts-sign-in-forgot = Mot de passe oublié ?
 accounts-sign-in-new = Devenir membre
+accounts-sign-in-vote-waits = Votre vote pour « { $title } » sera pris en compte dès que vous serez connecté.
+accounts-sign-in-follow-waits = Vous suivrez « { $title } » dès que vous serez connecté.
 
 accounts-verify-title = Confirmer votre adresse
-accounts-verify-text = Appuyez sur le bouton, et vos votes compteront. Votre session s’ouvrira en même temps.
+accounts-verify-text = Le compte est alors à vous, avec tout ce qui y attend.
+accounts-verify-name = Inscription au nom de { $name }
+accounts-verify-waiting = Ce qui paraîtra alors :
+accounts-verify-posts = { $count ->
+    [one] { NUMBER($count) } sujet
+   *[other] { NUMBER($count) } sujets
+}
+accounts-verify-comments = { $count ->
+    [one] { NUMBER($count) } commentaire
+   *[other] { NUMBER($count) } commentaires
+}
+accounts-verify-votes = { $count ->
+    [one] { NUMBER($count) } vote
+   *[other] { NUMBER($count) } votes
+}
+accounts-verify-password-hint = Choisissez-le ici. Si vous vous êtes inscrit dans un autre navigateur, ce peut être le même.
 accounts-verify-not-you = Si vous n’avez rien demandé, fermez cette page : il ne se passera rien.
 accounts-verify-button = Confirmer mon adresse
 
@@ -37,7 +55,7 @@ accounts-reset-password = Nouveau mot de passe
 accounts-reset-button = Enregistrer le mot de passe
 
 accounts-settings-title = Paramètres
-accounts-settings-unverified = Votre adresse e-mail n’est pas encore confirmée : vos votes ne comptent pas. Ouvrez le lien que nous vous avons envoyé.
+accounts-settings-unverified = Votre adresse e-mail n’est pas encore confirmée : vos textes et vos votes attendent. Ouvrez le lien que nous vous avons envoyé.
 accounts-settings-resend = Recevoir un nouveau lien
 accounts-settings-you = Vous
 accounts-settings-handle = Identifiant
@@ -58,6 +76,8 @@ accounts-settings-current = Mot de passe actuel
 accounts-settings-new = Nouveau mot de passe
 accounts-settings-change = Changer le mot de passe
 accounts-settings-change-hint = Toutes vos autres sessions seront fermées.
+accounts-settings-everywhere = Se déconnecter partout
+accounts-settings-everywhere-hint = Sur tous vos appareils, y compris celui-ci.
 
 accounts-set-up-title = Mettre ce site en place
 accounts-set-up-text = Vous en devenez propriétaire : vous nommez l’équipe qui décide et publie.

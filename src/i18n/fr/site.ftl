@@ -58,15 +58,18 @@ pager-here = Page { NUMBER($page) }
 
 flash-signed-in = Bon retour parmi nous.
 flash-signed-out = Votre session est fermée.
+flash-signed-out-everywhere = Vous êtes déconnecté de tous vos appareils.
 flash-verified = Votre adresse e-mail est confirmée. Vos votes comptent désormais.
 flash-password-changed = Votre mot de passe a été changé, et vos autres sessions sont fermées.
 flash-saved = C’est enregistré.
 flash-link-sent = Nous vous avons envoyé un nouveau lien.
 flash-filed = Merci ! Votre sujet est déposé. Les autres fans peuvent déjà voter.
+flash-filed-waits = Votre sujet est gardé. Il paraîtra dès que votre adresse e-mail sera confirmée.
 flash-edited = Votre modification est enregistrée.
 flash-voted = Votre vote compte. Nous vous préviendrons quand ce sera livré.
 flash-withdrawn = Votre vote est retiré.
 flash-commented = Votre commentaire est en ligne.
+flash-comment-waits = Votre commentaire est gardé. Il paraîtra dès que votre adresse e-mail sera confirmée.
 flash-followed = Nous vous tiendrons au courant de la suite.
 flash-unfollowed = Vous ne recevrez plus de nouvelles de ce sujet.
 flash-decided = Votre réponse est publique, et les personnes qui suivent le sujet sont prévenues.
@@ -77,7 +80,7 @@ flash-approved = C’est approuvé : la version sortira automatiquement à l’
 flash-approval-lapsed = Enregistré. L’approbation valait pour l’état précédent : merci d’approuver de nouveau.
 flash-published = La version est sortie. Toutes les personnes qui y ont contribué reçoivent un e-mail.
 flash-skipped = La semaine est sautée, et tout le monde peut voir pourquoi.
-flash-vote-waits = Pour que votre vote compte, confirmez votre adresse e-mail avec le lien que nous vous avons envoyé.
+flash-vote-waits = Votre vote est gardé. Il comptera dès que vous aurez confirmé votre adresse avec le lien de notre e-mail.
 
 error-not-found = Page introuvable
 error-not-found-text = Il n’y a rien à cette adresse. Elle contient peut-être une faute de frappe, ou la page a été retirée.

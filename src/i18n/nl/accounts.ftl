@@ -10,16 +10,34 @@ accounts-sign-up-button = Lid worden
 accounts-sign-up-have = Ik ben al lid
 accounts-sent-title = Bijna klaar: kijk in je mailbox
 accounts-sent-text = We hebben je een link gemaild waarmee je je adres bevestigt. Die werkt één dag.
-accounts-sent-meanwhile = Inloggen met je wachtwoord kan nu al. Stemmen kan zodra je adres is bevestigd.
+accounts-sent-meanwhile = Kijk intussen rond. Wat je schrijft en waarop je stemt, wordt bewaard en verschijnt zodra je adres is bevestigd.
+accounts-sent-go-on = Verder
 accounts-sent-nothing = Na een paar minuten nog niets? Kijk in de map met spam of controleer of je het adres goed hebt getypt.
 
 accounts-sign-in-title = Inloggen
 accounts-sign-in-button = Inloggen
 accounts-sign-in-forgot = Wachtwoord vergeten
 accounts-sign-in-new = Lid worden
+accounts-sign-in-vote-waits = Je stem voor ‘{ $title }’ telt mee zodra je bent ingelogd.
+accounts-sign-in-follow-waits = Je volgt ‘{ $title }’ zodra je bent ingelogd.
 
 accounts-verify-title = Bevestig je adres
-accounts-verify-text = Eén druk op de knop en je stemmen tellen mee. Je bent dan ook meteen ingelogd.
+accounts-verify-text = Daarmee is het account van jou, met alles wat erin wacht.
+accounts-verify-name = Aangemeld als { $name }
+accounts-verify-waiting = Dit verschijnt dan:
+accounts-verify-posts = { $count ->
+    [one] { NUMBER($count) } post
+   *[other] { NUMBER($count) } posts
+}
+accounts-verify-comments = { $count ->
+    [one] { NUMBER($count) } reactie
+   *[other] { NUMBER($count) } reacties
+}
+accounts-verify-votes = { $count ->
+    [one] { NUMBER($count) } stem
+   *[other] { NUMBER($count) } stemmen
+}
+accounts-verify-password-hint = Kies er hier een. Heb je je in een andere browser aangemeld, dan mag het hetzelfde zijn.
 accounts-verify-not-you = Heb je hier niet om gevraagd? Sluit deze pagina, dan gebeurt er niets.
 accounts-verify-button = Mijn adres bevestigen
 
@@ -37,7 +55,7 @@ accounts-reset-password = Nieuw wachtwoord
 accounts-reset-button = Wachtwoord opslaan
 
 accounts-settings-title = Instellingen
-accounts-settings-unverified = Je e-mailadres is nog niet bevestigd, dus je stemmen tellen niet mee. Open de link die we je hebben gemaild.
+accounts-settings-unverified = Je e-mailadres is nog niet bevestigd: wat je schrijft en waarop je stemt, wacht. Open de link die we je hebben gemaild.
 accounts-settings-resend = Mail me een nieuwe link
 accounts-settings-you = Jij
 accounts-settings-handle = Gebruikersnaam
@@ -58,6 +76,8 @@ accounts-settings-current = Huidig wachtwoord
 accounts-settings-new = Nieuw wachtwoord
 accounts-settings-change = Wachtwoord wijzigen
 accounts-settings-change-hint = Je wordt daarmee overal elders uitgelogd.
+accounts-settings-everywhere = Overal uitloggen
+accounts-settings-everywhere-hint = Op al je apparaten, ook op dit.
 
 accounts-set-up-title = Deze site inrichten
 accounts-set-up-text = Jij wordt de eigenaar: je stelt het team samen dat besluit en releases uitbrengt.

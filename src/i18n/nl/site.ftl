@@ -61,15 +61,18 @@ pager-here = Pagina { NUMBER($page) }
 
 flash-signed-in = Welkom terug.
 flash-signed-out = Je bent uitgelogd.
+flash-signed-out-everywhere = Je bent op al je apparaten uitgelogd.
 flash-verified = Je e-mailadres is bevestigd. Vanaf nu tellen je stemmen mee.
 flash-password-changed = Je wachtwoord is gewijzigd en je bent overal elders uitgelogd.
 flash-saved = Opgeslagen.
 flash-link-sent = We hebben je een nieuwe link gestuurd.
 flash-filed = Bedankt! Je post is geplaatst. Anderen kunnen er nu op stemmen.
+flash-filed-waits = Je post is bewaard. Hij verschijnt zodra je e-mailadres is bevestigd.
 flash-edited = Je wijziging is opgeslagen.
 flash-voted = Je stem telt mee. Je hoort het als dit uitkomt.
 flash-withdrawn = Je stem is ingetrokken.
 flash-commented = Je reactie is geplaatst.
+flash-comment-waits = Je reactie is bewaard. Ze verschijnt zodra je e-mailadres is bevestigd.
 flash-followed = Je hoort hoe het hiermee verdergaat.
 flash-unfollowed = Je hoort hier niets meer over.
 flash-decided = Je antwoord is openbaar en de volgers krijgen bericht.
@@ -80,7 +83,7 @@ flash-approved = Goedgekeurd: de release komt op de geplande tijd vanzelf uit.
 flash-approval-lapsed = Opgeslagen. De release was goedgekeurd zoals ze was: keur haar opnieuw goed.
 flash-published = De release is uit. Iedereen die eraan heeft bijgedragen, krijgt één mail.
 flash-skipped = De week is overgeslagen en iedereen kan zien waarom.
-flash-vote-waits = Bevestig je e-mailadres met de link die we je hebben gemaild. Dan telt je stem mee.
+flash-vote-waits = Je stem is bewaard. Hij telt mee zodra je de link in onze mail opent en je adres bevestigt.
 
 error-not-found = Niet gevonden
 error-not-found-text = Op dit adres is niets te vinden. Misschien zit er een tikfout in of is de pagina verwijderd.

@@ -10,16 +10,25 @@ accounts-sign-up-button = 注册
 accounts-sign-up-have = 已有账号
 accounts-sent-title = 只差一步：请查收邮件
 accounts-sent-text = 我们发了一封邮件给你，请打开里面的链接确认邮箱。链接一天内有效。
-accounts-sent-meanwhile = 现在就可以用密码登录。确认邮箱后就能投票。
+accounts-sent-meanwhile = 你可以先到处看看。你写的内容和投的票都会保留，确认邮箱后就会公开并生效。
+accounts-sent-go-on = 继续
 accounts-sent-nothing = 过了几分钟还没收到？看看垃圾邮件，或者检查邮箱有没有写错。
 
 accounts-sign-in-title = 登录
 accounts-sign-in-button = 登录
 accounts-sign-in-forgot = 忘记密码
 accounts-sign-in-new = 注册
+accounts-sign-in-vote-waits = 登录后，你给“{ $title }”的投票就会生效。
+accounts-sign-in-follow-waits = 登录后，你就会关注“{ $title }”。
 
 accounts-verify-title = 确认邮箱
-accounts-verify-text = 点一下按钮，你的投票就会计入，同时自动登录。
+accounts-verify-text = 确认后，这个账号和其中待发布的内容就归你了。
+accounts-verify-name = 注册时的名字：{ $name }
+accounts-verify-waiting = 确认后会公开：
+accounts-verify-posts = { NUMBER($count) } 个帖子
+accounts-verify-comments = { NUMBER($count) } 条评论
+accounts-verify-votes = { NUMBER($count) } 票
+accounts-verify-password-hint = 请在这里设置密码。如果你是在另一个浏览器注册的，可以用同一个密码。
 accounts-verify-not-you = 如果不是你本人操作，关闭这个页面就好，不会有任何变化。
 accounts-verify-button = 确认邮箱
 
@@ -37,7 +46,7 @@ accounts-reset-password = 新密码
 accounts-reset-button = 保存密码
 
 accounts-settings-title = 设置
-accounts-settings-unverified = 你的邮箱还没有确认，投票暂时不会计入。请打开我们发给你的链接。
+accounts-settings-unverified = 你的邮箱还没有确认，你写的内容和投的票都在等待。请打开我们发给你的链接。
 accounts-settings-resend = 重新发送链接
 accounts-settings-you = 个人资料
 accounts-settings-handle = 主页地址
@@ -58,6 +67,8 @@ accounts-settings-current = 当前密码
 accounts-settings-new = 新密码
 accounts-settings-change = 修改密码
 accounts-settings-change-hint = 修改后，其他设备上的登录都会退出。
+accounts-settings-everywhere = 在所有设备上退出登录
+accounts-settings-everywhere-hint = 包括当前设备在内的所有设备。
 
 accounts-set-up-title = 设置本站
 accounts-set-up-text = 你将成为站长，由你来任命团队成员，他们负责答复帖子、发布版本。

@@ -54,15 +54,18 @@ pager-here = 第{ NUMBER($page) }页
 
 flash-signed-in = 欢迎回来。
 flash-signed-out = 你已退出登录。
+flash-signed-out-everywhere = 已在所有设备上退出登录。
 flash-verified = 邮箱已确认，从现在起你的投票都会计入。
 flash-password-changed = 密码已修改，其他设备上的登录已全部退出。
 flash-saved = 已保存。
 flash-link-sent = 新的链接已发到你的邮箱。
 flash-filed = 谢谢！帖子已提交，现在大家都可以给它投票了。
+flash-filed-waits = 帖子已保存，确认邮箱后就会公开。
 flash-edited = 修改已保存。
 flash-voted = 你的票已计入，上线时会通知你。
 flash-withdrawn = 投票已撤回。
 flash-commented = 评论已发表。
+flash-comment-waits = 评论已保存，确认邮箱后就会公开。
 flash-followed = 已关注，有进展会通知你。
 flash-unfollowed = 已取消关注，不会再通知你。
 flash-decided = 答复已公开，关注者会收到通知。
@@ -73,7 +76,7 @@ flash-approved = 已批准，版本到点会自动发布。
 flash-approval-lapsed = 已保存。之前批准的是改动前的内容，请重新批准。
 flash-published = 版本已发布，每一位参与者都会收到一封邮件。
 flash-skipped = 这一周已跳过，所有人都能看到原因。
-flash-vote-waits = 请先打开邮件里的链接确认邮箱，确认后你的票就会计入。
+flash-vote-waits = 你的投票已保留。打开邮件里的链接确认邮箱后就会生效。
 
 error-not-found = 找不到页面
 error-not-found-text = 这个地址没有内容，可能是地址输错了，也可能内容已被移除。

@@ -10,16 +10,25 @@ accounts-sign-up-button = 加入會員
 accounts-sign-up-have = 我已經是會員
 accounts-sent-title = 只差一步：去看看你的信箱
 accounts-sent-text = 我們寄了一封信給你，裡面有驗證電子郵件地址的連結，一天內有效。
-accounts-sent-meanwhile = 你現在就能用密碼登入。驗證完成後，就可以投票。
+accounts-sent-meanwhile = 你可以先四處看看。你寫的內容和投的票都會保留，完成驗證後就會公開並生效。
+accounts-sent-go-on = 繼續
 accounts-sent-nothing = 等了幾分鐘還沒收到？請看看垃圾郵件資料夾，或檢查地址有沒有打錯。
 
 accounts-sign-in-title = 登入
 accounts-sign-in-button = 登入
 accounts-sign-in-forgot = 忘記密碼
 accounts-sign-in-new = 加入會員
+accounts-sign-in-vote-waits = 登入後，你投給「{ $title }」的票就會生效。
+accounts-sign-in-follow-waits = 登入後，你就會追蹤「{ $title }」。
 
 accounts-verify-title = 驗證電子郵件地址
-accounts-verify-text = 按一下，你的票就算數，同時也會登入。
+accounts-verify-text = 驗證後，這個帳號和其中等待的內容就是你的了。
+accounts-verify-name = 註冊時的名稱：{ $name }
+accounts-verify-waiting = 驗證後會公開：
+accounts-verify-posts = { NUMBER($count) } 則貼文
+accounts-verify-comments = { NUMBER($count) } 則留言
+accounts-verify-votes = { NUMBER($count) } 票
+accounts-verify-password-hint = 請在這裡設定密碼。如果你是在另一個瀏覽器註冊的，可以用同一個密碼。
 accounts-verify-not-you = 如果這不是你要求的，關掉這個頁面就好，什麼都不會發生。
 accounts-verify-button = 驗證我的地址
 
@@ -37,7 +46,7 @@ accounts-reset-password = 新密碼
 accounts-reset-button = 儲存密碼
 
 accounts-settings-title = 設定
-accounts-settings-unverified = 你的電子郵件地址還沒驗證，所以你的票還不算數。請開啟我們寄給你的連結。
+accounts-settings-unverified = 你的電子郵件還沒驗證，你寫的內容和投的票都在等待。請開啟我們寄給你的連結。
 accounts-settings-resend = 重新寄連結給我
 accounts-settings-you = 關於你
 accounts-settings-handle = 個人網址
@@ -58,6 +67,8 @@ accounts-settings-current = 目前的密碼
 accounts-settings-new = 新密碼
 accounts-settings-change = 變更密碼
 accounts-settings-change-hint = 變更後，其他裝置都會登出。
+accounts-settings-everywhere = 登出所有裝置
+accounts-settings-everywhere-hint = 包含目前這台在內的所有裝置。
 
 accounts-set-up-title = 設定這個網站
 accounts-set-up-text = 你會成為站長，並指派負責做決定、發布更新的團隊成員。

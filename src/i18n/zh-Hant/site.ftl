@@ -64,15 +64,18 @@ pager-here = 第{ NUMBER($page) }頁
 
 flash-signed-in = 歡迎回來。
 flash-signed-out = 你已經登出。
+flash-signed-out-everywhere = 已登出所有裝置。
 flash-verified = 電子郵件地址已驗證，從現在起你的票都算數。
 flash-password-changed = 密碼已變更，其他裝置都已登出。
 flash-saved = 已儲存。
 flash-link-sent = 新連結已經寄給你了。
 flash-filed = 謝謝你！貼文已送出，大家可以投票支持了。
+flash-filed-waits = 貼文已保留，驗證電子郵件後就會公開。
 flash-edited = 修改已儲存。
 flash-voted = 你這一票算數了。推出時會通知你。
 flash-withdrawn = 已收回你的票。
 flash-commented = 留言已送出。
+flash-comment-waits = 留言已保留，驗證電子郵件後就會公開。
 flash-followed = 有進展會通知你。
 flash-unfollowed = 之後的進展不會再通知你。
 flash-decided = 你的回應已公開，也會通知追蹤者。
@@ -83,7 +86,7 @@ flash-approved = 已核准：時間一到就會自動發布。
 flash-approval-lapsed = 已儲存。先前核准的是變動前的內容，請重新核准。
 flash-published = 更新已發布，每位推手會收到一封信。
 flash-skipped = 本週停更，所有人都看得到原因。
-flash-vote-waits = 請用我們寄給你的連結驗證電子郵件地址，之後你的票就算數。
+flash-vote-waits = 你的票已保留。開啟我們信中的連結完成驗證後就會生效。
 
 error-not-found = 找不到頁面
 error-not-found-text = 這個網址沒有內容，可能是打錯了，或已經移除。

@@ -111,6 +111,17 @@ fn signing_out_ends_the_session_at_once() {
 }
 
 #[test]
+fn signing_out_everywhere_ends_every_session_of_the_person_and_of_nobody_else() {
+    on_each_engine(|app| {
+        let (mut ada, mut elsewhere, mut berta) = (app.member("Ada"), app.signed_in("Ada"), app.member("Berta"));
+        let settings = ada.get("/settings");
+        let out = ada.submit_and_follow(&settings, "/settings/sessions/end", &[]);
+        assert!(out.says("You are signed out on all your devices."), "{}", out.text());
+        assert!(!is_signed_in(&mut ada) && !is_signed_in(&mut elsewhere) && is_signed_in(&mut berta));
+    });
+}
+
+#[test]
 fn a_reset_link_works_once_and_ends_every_session() {
     on_each_engine(|app| {
         let mut ada = app.member("Ada");

@@ -57,6 +57,7 @@ pub const FORMS: &[Form] = &[
     form("/sign-in", "/sign-in", Who::Visitor, &[("email", "wilma@example.org"), ("password", "oranges-are-the-only-fruit"), ("next", "/")], 422, 303),
     form("/password/forgot", "/password/forgot", Who::Visitor, &[("email", "mia@example.org")], 422, 303),
     form("/settings", "/settings", Who::Member, &[("name", "Mia"), ("handle", "mia-the-second"), ("name_hidden", "on")], 422, 303),
+    form("/verify/{token}", "/verify/{verify}", Who::Visitor, &[("password", "oranges-are-the-only-fruit")], 422, 303),
     form("/settings/mail", "/settings/mail", Who::Member, &[("digest", "yes")], 0, 303),
     form("/settings/display", "/settings/display", Who::Member, &[("language", "nl"), ("zone", "Asia/Shanghai"), ("theme", "dark")], 422, 303),
     form("/theme", "/theme", Who::Visitor, &[("theme", "dark"), ("back", "/roadmap")], 0, 303),
@@ -90,7 +91,7 @@ pub const WITHOUT_FIELDS: &[(&str, &str, Who)] = &[
     ("/posts/{number}/unfollow", "/posts/{number}/unfollow", Who::Author),
     ("/posts/{number}/decision/undo", "/posts/{coming}/decision/undo", Who::Staff),
     ("/verify", "/verify", Who::Member),
-    ("/verify/{token}", "/verify/{verify}", Who::Visitor),
     ("/unsubscribe/{token}", "/unsubscribe/{unsubscribe}", Who::Visitor),
     ("/sign-out", "/sign-out", Who::Member),
+    ("/settings/sessions/end", "/settings/sessions/end", Who::Author),
 ];

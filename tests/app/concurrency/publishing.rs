@@ -21,7 +21,7 @@ const FANS: usize = 30;
 fn second(app: &TestApp) -> Arc<App> {
     let config: Config = app.app.config.clone();
     let db = Db::open(&config.database, 4).unwrap();
-    Arc::new(App::new(config, app.app.clock.clone(), db))
+    Arc::new(App::new(config, app.app.clock.clone(), db).unwrap())
 }
 
 /// Three finished posts with thirty voters each, and the week frozen.
@@ -45,6 +45,7 @@ fn a_frozen_week(app: &TestApp) -> Browser {
                     orange_friday::db::VotingWeek(1),
                     now,
                 )
+                .map(drop)
             })
         });
     }

@@ -17,7 +17,7 @@ fn member(app: &TestApp, language: Language) -> Viewer {
     fills(&mut app.visitor(), &format!("/{language}/sign-up"), &sign_up);
     let link = app.link_to(&email, "/verify/");
     assert!(link.starts_with(&format!("/{language}/")), "{link}");
-    fills(&mut app.visitor(), &link, &[]);
+    fills(&mut app.visitor(), &link, &[("password", PASSWORD)]);
     // What a visitor reads who enters somebody else's address does not matter.
     fills(&mut app.visitor(), "/nl/sign-up", &sign_up);
     app.run_worker();
@@ -26,7 +26,15 @@ fn member(app: &TestApp, language: Language) -> Viewer {
     fills(&mut app.visitor(), &link, &[("password", "quinces-are-fruit-too-1871")]);
     let handle = name.to_lowercase().replace(' ', "-");
     let found = app.read(|conn| people::find_by_handle(conn, &handle)).unwrap();
-    Viewer { id: found.id, name, handle, role: Role::Member, verified: true, language: Some(language.to_string()) }
+    Viewer {
+        id: found.id,
+        name,
+        handle,
+        role: Role::Member,
+        verified: true,
+        language: Some(language.to_string()),
+        block: None,
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The rules once more, in memory and without a database: sets where the program has rows and counters.
 
 use super::state::{People, PostState, ReleaseState, State, known, step, voting_week};
-use super::{MISSING, UNVERIFIED, Verb};
+use super::{MISSING, Verb};
 use chrono::{DateTime, Datelike, TimeDelta, Utc};
 use orange_friday::error::{Error, Problem, Refusal};
 use orange_friday::{comments, posts, releases, triage};
@@ -99,7 +99,6 @@ impl Oracle {
                 }
                 post.area = area;
             }
-            Verb::Cast { who: UNVERIFIED, .. } => return Err(Error::Forbidden(Refusal::EMAIL_NOT_VERIFIED)),
             Verb::Cast { who, post } => {
                 let week = voting_week(self.now);
                 let post = self.open_to_votes(post)?;

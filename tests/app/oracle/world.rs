@@ -2,7 +2,7 @@
 
 use super::model::Answer;
 use super::state::{PostState, ReleaseState, State};
-use super::{MEMBERS, MISSING, UNVERIFIED, Verb};
+use super::{MEMBERS, MISSING, Verb};
 use crate::support::TestApp;
 use chrono::{DateTime, TimeDelta, Utc};
 use diesel::connection::SimpleConnection;
@@ -36,14 +36,13 @@ pub struct World<'a> {
 
 /// From the leaves to the root; people and areas stay.
 const EMPTY: &str = "DELETE FROM digests; DELETE FROM contributors; DELETE FROM credits; DELETE FROM release_items; \
-    DELETE FROM releases; DELETE FROM decisions; DELETE FROM comments; DELETE FROM votes; DELETE FROM follows; \
+    DELETE FROM releases; DELETE FROM decisions; DELETE FROM comments; DELETE FROM votes; DELETE FROM held_votes; DELETE FROM follows; \
     DELETE FROM outbox; UPDATE posts SET duplicate_of = NULL; DELETE FROM posts;";
 
 impl<'a> World<'a> {
     pub fn new(app: &'a TestApp) -> Self {
-        let mut members: Vec<Viewer> =
+        let members: Vec<Viewer> =
             (0..MEMBERS).map(|number| app.viewer(&format!("Fan {number}"), Role::Member)).collect();
-        members[UNVERIFIED].verified = false;
         let staff = app.viewer("Grace", Role::Staff);
         let areas = app.areas(&["Camera", "Battery"]);
         Self { app, members, staff, areas, made: Mutex::default() }
@@ -118,7 +117,10 @@ impl<'a> World<'a> {
                         now,
                     )?;
                 }
-                Verb::Withdraw { who, post } => voting::withdraw(conn, &members[who], id(post))?,
+                Verb::Withdraw { who, post } => {
+                    let week = orange_friday::db::VotingWeek(schedule.voting_week(now.0));
+                    voting::withdraw(conn, &members[who], id(post), week, now)?;
+                }
                 Verb::Follow { who, post } => drop(following::follow(conn, members[who].id, id(post), now)?),
                 Verb::Unfollow { who, post } => drop(following::unfollow(conn, members[who].id, id(post))?),
                 Verb::Comment { who, post, empty } => {

@@ -87,7 +87,7 @@ impl Setup {
         let mut config = Config::load(&[], environment, |_, _| Ok(())).ok().unwrap();
         config.limits = self.limits;
         let db = Db::open(&config.database, 4).unwrap();
-        let mut app = App::new(config, Clock::standing_at(self.starts_at), db);
+        let mut app = App::new(config, Clock::standing_at(self.starts_at), db).unwrap();
         if let Some(catalog) = self.catalog {
             app.catalog = catalog;
         }

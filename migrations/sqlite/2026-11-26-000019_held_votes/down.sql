@@ -1,0 +1,3 @@
+DROP INDEX posts_unseen;
+DROP INDEX comments_unseen;
+DROP TABLE held_votes;

@@ -1,0 +1,23 @@
+//! What somebody did before they confirmed their address appears once they have: posts, comments, votes.
+
+use crate::accounts::Waiting;
+use crate::db::{Conn, Timestamp, UserId, VotingWeek};
+use crate::error::Result;
+use crate::people::Viewer;
+use crate::{comments, posts, voting};
+
+/// How much of it there is. Each room bounds its own.
+pub fn waiting(conn: &mut Conn, who: UserId) -> Result<Waiting> {
+    Ok(Waiting {
+        posts: posts::count_waiting(conn, who)?,
+        comments: comments::count_waiting(conn, who)?,
+        votes: voting::count_held(conn, who)?,
+    })
+}
+
+/// Has all of it appear and count. Posts come first: others of it may stand below them.
+pub fn publish(conn: &mut Conn, who: &Viewer, week: VotingWeek, now: Timestamp) -> Result<()> {
+    posts::publish_waiting(conn, who.id)?;
+    comments::publish_waiting(conn, who.id, now)?;
+    voting::count_waiting(conn, who, week, now)
+}
