@@ -71,6 +71,15 @@ impl Note {
         }
     }
 
+    fn guessed(to: &Reader<'_>) -> Self {
+        Self {
+            subject: to.l.accounts_mail_guessed_subject(to.site_name),
+            before: vec![to.l.accounts_mail_guessed_text(to.site_name), to.l.accounts_mail_guessed_way()],
+            button: to.l.accounts_mail_changed_button(),
+            after: None,
+        }
+    }
+
     fn letter(&self, to: &Reader<'_>, link: &str) -> Result<Letter> {
         Letter::render(
             &self.subject,
@@ -137,6 +146,12 @@ fn already_registered(head: &Letterhead, person: &Person, now: Timestamp) -> Res
 pub fn password_changed(head: &Letterhead, person: &Person, now: Timestamp) -> Result<NewMail> {
     let key = format!("password_changed/{}/{}", person.id, now.0.timestamp_micros());
     addressed(head, &To::from(person), key, Note::password_changed, FORGOT)
+}
+
+/// Many wrong passwords were tried at a person's account: one such mail a day.
+pub fn guessed(head: &Letterhead, person: &Person, now: Timestamp) -> Result<NewMail> {
+    let key = format!("guessed/{}/{}", person.id, now.0.date_naive());
+    addressed(head, &To::from(person), key, Note::guessed, FORGOT)
 }
 
 const FORGOT: &str = "/password/forgot";
@@ -207,7 +222,7 @@ mod tests {
             let to = head.to(Some(language));
             let link = to.link("/verify/abc");
             assert_eq!(link, format!("https://friday.example/{language}/verify/abc"));
-            for note in [Note::verify, Note::reset, Note::already_registered, Note::password_changed] {
+            for note in [Note::verify, Note::reset, Note::already_registered, Note::password_changed, Note::guessed] {
                 let letter = note(&to).letter(&to, &link).unwrap();
                 assert!(
                     !letter.subject.contains('\n') && letter.subject.contains("Fan & Friday"),

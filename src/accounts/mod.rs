@@ -24,6 +24,7 @@
 
 mod actions;
 mod arrivals;
+mod device;
 mod first_tries;
 mod intent;
 mod limits;
@@ -33,6 +34,7 @@ mod password;
 mod session;
 mod store;
 mod token;
+mod turned_away;
 mod views;
 mod web;
 mod words;

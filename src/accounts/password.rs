@@ -1,12 +1,13 @@
 //! Hashing passwords with Argon2id, never on an async thread and never more at once than the machine has room for.
 
+use super::turned_away::TurnedAway;
 use crate::error::{Error, Result};
-use argon2::password_hash::{Error as HashError, PasswordHasher, PasswordVerifier};
-use argon2::{Algorithm, Argon2, Params, Version};
-use std::sync::Arc;
+use argon2::password_hash::phc::{Output, ParamsString, PasswordHash, Salt};
+use argon2::{ARGON2ID_IDENT, Algorithm, Argon2, Block, Params, Version};
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::sync::{AcquireError, OwnedSemaphorePermit, Semaphore};
 
 /// Memory in KiB, passes and lanes: OWASP's first choice, about 25 ms here. Peak memory is this times the permits.
 const COST: (u32, u32, u32) = (19_456, 2, 1);
@@ -20,11 +21,26 @@ const PATIENCE: Duration = Duration::from_secs(2);
 pub struct Hasher(Arc<Inner>);
 
 struct Inner {
-    argon2: Argon2<'static>,
+    params: Params,
+    /// Memory of hashes that are done, for those that come: the allocator would keep more of it at each. Never more than
+    /// one a permit.
+    memory: Mutex<Vec<Vec<Block>>>,
     permits: Arc<Semaphore>,
+    /// Whoever is not known stands here first, so that few of them stand before somebody who is.
+    strangers: Arc<Semaphore>,
     waiting: AtomicUsize,
+    turned_away: TurnedAway,
     /// Checked when there is no such account, so that the answer takes the same time.
     dummy: String,
+}
+
+/// In which queue somebody waits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lane {
+    /// Anybody.
+    Open,
+    /// Somebody whom we have reason to take for a person: before them stand as many of the others as are hashed at once.
+    Reserved,
 }
 
 /// A place in the queue; leaving it, also by a closed connection, makes room.
@@ -34,6 +50,12 @@ impl Drop for Place<'_> {
     fn drop(&mut self) {
         self.0.fetch_sub(1, Ordering::AcqRel);
     }
+}
+
+/// The right to hash.
+struct Turn {
+    _stranger: Option<OwnedSemaphorePermit>,
+    _permit: OwnedSemaphorePermit,
 }
 
 impl Hasher {
@@ -51,28 +73,48 @@ impl Hasher {
     fn with((memory, passes, lanes): (u32, u32, u32), permits: usize) -> Result<Self> {
         let params = Params::new(memory, passes, lanes, None)
             .map_err(|error| Error::broken(format!("the cost of password hashes: {error}")))?;
-        let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
-        let dummy = hash(&argon2, "nobody has this password")?;
-        let permits = Arc::new(Semaphore::new(permits));
-        Ok(Self(Arc::new(Inner { argon2, permits, waiting: AtomicUsize::new(0), dummy })))
+        let inner = Inner {
+            params,
+            memory: Mutex::default(),
+            permits: Arc::new(Semaphore::new(permits)),
+            strangers: Arc::new(Semaphore::new(permits)),
+            waiting: AtomicUsize::new(0),
+            turned_away: TurnedAway::default(),
+            dummy: String::new(),
+        };
+        let dummy = inner.hash("nobody has this password")?;
+        Ok(Self(Arc::new(Inner { dummy, ..inner })))
     }
 
     /// The text to store for a password.
     pub async fn hash(&self, password: &str) -> Result<String> {
         let (inner, password) = (self.0.clone(), password.to_owned());
-        self.in_turn(move || hash(&inner.argon2, &password)).await
+        self.in_turn(Lane::Open, move || inner.hash(&password)).await
+    }
+
+    /// [`Hasher::verify`] for somebody who signs in at this time, a network and an account by name: whoever is known has the
+    /// reserved lane, and whoever was turned away a moment ago.
+    pub(super) async fn let_in(
+        &self,
+        password: &str,
+        stored: Option<&str>,
+        (who, is_known): (String, bool),
+        now: Duration,
+    ) -> Result<bool> {
+        let came_back = self.0.turned_away.comes_back(&who, now);
+        let lane = if is_known || came_back { Lane::Reserved } else { Lane::Open };
+        let right = self.verify(password, stored, lane).await;
+        if let Err(Error::Busy) = right {
+            self.0.turned_away.note(who, now);
+        }
+        right
     }
 
     /// Whether a password belongs to the stored text; without one, the same work and `false`.
-    pub async fn verify(&self, password: &str, stored: Option<&str>) -> Result<bool> {
+    pub async fn verify(&self, password: &str, stored: Option<&str>, lane: Lane) -> Result<bool> {
         let (inner, password, stored) = (self.0.clone(), password.to_owned(), stored.map(str::to_owned));
-        self.in_turn(move || {
-            let against = stored.as_deref().unwrap_or(&inner.dummy);
-            let matches = match inner.argon2.verify_password(password.as_bytes(), against) {
-                Ok(()) => true,
-                Err(HashError::PasswordInvalid) => false,
-                Err(error) => return Err(Error::broken(format!("a stored password hash: {error}"))),
-            };
+        self.in_turn(lane, move || {
+            let matches = inner.matches(&password, stored.as_deref().unwrap_or(&inner.dummy))?;
             Ok(matches && stored.is_some())
         })
         .await
@@ -80,38 +122,96 @@ impl Hasher {
 
     /// [`Hasher::hash`] for threads that may block: the command line, the demo board.
     pub fn hash_here(&self, password: &str) -> Result<String> {
-        hash(&self.0.argon2, password)
+        self.0.hash(password)
     }
 
-    async fn in_turn<T: Send + 'static>(&self, work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
-        let permit = self.permit().await?;
+    async fn in_turn<T: Send + 'static>(
+        &self,
+        lane: Lane,
+        work: impl FnOnce() -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let turn = self.turn(lane).await?;
         let done = tokio::task::spawn_blocking(move || {
             // Held until the work is done, even when the caller has gone.
-            let _permit = permit;
+            let _turn = turn;
             work()
         });
         done.await.map_err(|panic| Error::Broken(Box::new(panic)))?
     }
 
-    async fn permit(&self) -> Result<OwnedSemaphorePermit> {
-        if let Ok(permit) = self.0.permits.clone().try_acquire_owned() {
-            return Ok(permit);
-        }
+    async fn turn(&self, lane: Lane) -> Result<Turn> {
+        let Lane::Open = lane else {
+            return Ok(Turn { _stranger: None, _permit: in_time(self.0.permits.clone().acquire_owned()).await? });
+        };
         let before = self.0.waiting.fetch_add(1, Ordering::AcqRel);
         let _place = Place(&self.0.waiting);
         if before >= QUEUE {
             return Err(Error::Busy);
         }
-        match tokio::time::timeout(PATIENCE, self.0.permits.clone().acquire_owned()).await {
-            Ok(Ok(permit)) => Ok(permit),
-            _ => Err(Error::Busy),
-        }
+        in_time(async {
+            let stranger = self.0.strangers.clone().acquire_owned().await?;
+            Ok(Turn { _stranger: Some(stranger), _permit: self.0.permits.clone().acquire_owned().await? })
+        })
+        .await
     }
 }
 
-fn hash(argon2: &Argon2<'_>, password: &str) -> Result<String> {
-    let hashed = argon2.hash_password(password.as_bytes());
-    hashed.map(|hash| hash.to_string()).map_err(|error| Error::broken(format!("hashing a password: {error}")))
+async fn in_time<T>(turn: impl Future<Output = std::result::Result<T, AcquireError>>) -> Result<T> {
+    match tokio::time::timeout(PATIENCE, turn).await {
+        Ok(Ok(turn)) => Ok(turn),
+        _ => Err(Error::Busy),
+    }
+}
+
+impl Inner {
+    fn hash(&self, password: &str) -> Result<String> {
+        let wrong = |error: &dyn std::fmt::Display| Error::broken(format!("hashing a password: {error}"));
+        let mut salt = [0_u8; Salt::RECOMMENDED_LENGTH];
+        getrandom::fill(&mut salt).map_err(|error| wrong(&error))?;
+        let salt = Salt::new(&salt).map_err(|error| wrong(&error))?;
+        let mut out = [0_u8; Params::DEFAULT_OUTPUT_LEN];
+        self.fill(self.params.clone(), Version::V0x13, password, &salt, &mut out).map_err(|error| wrong(&error))?;
+        let hashed = PasswordHash {
+            algorithm: ARGON2ID_IDENT,
+            version: Some(Version::V0x13.into()),
+            params: ParamsString::try_from(&self.params).map_err(|error| wrong(&error))?,
+            salt: Some(salt),
+            hash: Some(Output::new(&out).map_err(|error| wrong(&error))?),
+        };
+        Ok(hashed.to_string())
+    }
+
+    fn matches(&self, password: &str, stored: &str) -> Result<bool> {
+        let wrong = |error: &dyn std::fmt::Display| Error::broken(format!("a stored password hash: {error}"));
+        let stored = PasswordHash::new(stored).map_err(|error| wrong(&error))?;
+        let (Some(salt), Some(known)) = (stored.salt, stored.hash) else { return Err(wrong(&"it has no salt")) };
+        if stored.algorithm != ARGON2ID_IDENT {
+            return Err(wrong(&"it is no Argon2id"));
+        }
+        let version = stored.version.map_or(Ok(Version::V0x13), Version::try_from).map_err(|error| wrong(&error))?;
+        let params = Params::try_from(&stored).map_err(|error| wrong(&error))?;
+        let mut out = vec![0_u8; known.len()];
+        self.fill(params, version, password, &salt, &mut out).map_err(|error| wrong(&error))?;
+        // In constant time.
+        Ok(Output::new(&out).map_err(|error| wrong(&error))? == known)
+    }
+
+    /// Hashes in memory that was used before, if there is some.
+    fn fill(
+        &self,
+        params: Params,
+        version: Version,
+        password: &str,
+        salt: &[u8],
+        out: &mut [u8],
+    ) -> argon2::Result<()> {
+        let mut blocks = self.memory.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or_default();
+        blocks.resize(params.block_count().max(blocks.len()), Block::default());
+        let argon2 = Argon2::new(Algorithm::Argon2id, version, params);
+        let done = argon2.hash_password_into_with_memory(password.as_bytes(), salt, out, &mut blocks[..]);
+        self.memory.lock().unwrap_or_else(PoisonError::into_inner).push(blocks);
+        done
+    }
 }
 
 #[cfg(test)]
@@ -124,10 +224,10 @@ mod tests {
         let stored = hasher.hash("correct horse").await.unwrap();
         assert!(stored.starts_with("$argon2id$v=19$"));
         assert_ne!(stored, hasher.hash_here("correct horse").unwrap(), "each has its own salt");
-        assert!(hasher.verify("correct horse", Some(&stored)).await.unwrap());
-        assert!(!hasher.verify("wrong horse", Some(&stored)).await.unwrap());
-        assert!(!hasher.verify("nobody has this password", None).await.unwrap());
-        assert!(hasher.verify("x", Some("no hash")).await.is_err());
+        assert!(hasher.verify("correct horse", Some(&stored), Lane::Open).await.unwrap());
+        assert!(!hasher.verify("wrong horse", Some(&stored), Lane::Reserved).await.unwrap());
+        assert!(!hasher.verify("nobody has this password", None, Lane::Open).await.unwrap());
+        assert!(hasher.verify("x", Some("no hash"), Lane::Open).await.is_err());
     }
 
     #[test]
@@ -137,14 +237,25 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_full_queue_turns_people_away_at_once() {
+    async fn a_full_queue_turns_people_away_at_once_but_whoever_is_known() {
         let hasher = Hasher::cheap().unwrap();
-        let held = hasher.0.permits.clone().acquire_many_owned(4).await.unwrap();
         hasher.0.waiting.store(QUEUE, Ordering::Release);
         assert!(matches!(hasher.hash("correct horse").await, Err(Error::Busy)));
         assert_eq!(hasher.0.waiting.load(Ordering::Acquire), QUEUE);
+        assert!(!hasher.verify("correct horse", None, Lane::Reserved).await.unwrap());
         hasher.0.waiting.store(0, Ordering::Release);
-        drop(held);
         assert!(hasher.hash("correct horse").await.is_ok());
+    }
+
+    #[tokio::test]
+    async fn a_hash_is_what_the_library_makes_of_it_and_leaves_its_memory_to_the_next() {
+        use argon2::PasswordVerifier;
+        let hasher = Hasher::cheap().unwrap();
+        for _ in 0..10 {
+            let stored = hasher.hash("correct horse").await.unwrap();
+            let parsed = PasswordHash::new(&stored).unwrap();
+            Argon2::default().verify_password(b"correct horse", &parsed).unwrap();
+        }
+        assert_eq!(hasher.0.memory.lock().unwrap().len(), 1);
     }
 }

@@ -9,9 +9,10 @@ use settings::{change_password, save as save_settings, save_display, show as set
 use staff::{appoint, set_up, set_up_page, show as staff_page};
 
 use super::actions::{self, SignedIn};
+use super::device::{self, Device};
 use super::intent::{self, Intents};
 use super::limits;
-use super::mails::{SignUpMails, To};
+use super::mails::{self, SignUpMails, To};
 use super::model::{self, SignUp};
 use super::password::Hasher;
 use super::session::{self, Presented};
@@ -19,9 +20,9 @@ use super::store::credentials::{self, Credentials};
 use super::token::{NewSession, Token};
 use super::views::{self, NewPerson, SentPage, SignInPage, SignUpPage};
 use super::words::{SIGNED_IN, SIGNED_OUT, SIGNED_OUT_EVERYWHERE};
-use crate::db::Conn;
+use crate::db::{Conn, UserId};
 use crate::error::{Error, Problem, Problems, Result};
-use crate::mail::Letterhead;
+use crate::mail::{self, Letterhead};
 use crate::people;
 use crate::people::Viewer;
 use crate::web::{Cx, Field, Flash, Form, Intent, Member};
@@ -106,7 +107,7 @@ pub(super) async fn sign_up(
             return cx.unprocessable(&view);
         }
     };
-    cx.app.limiter.check(limits::BY_NETWORK, &*client.network)?;
+    limits::by_network(&cx.app.limiter, &client)?;
     let hash = hasher.hash(password.as_str()).await?;
     let (head, now, session) = (Letterhead::of(&cx.app), cx.app.now(), NewSession::draw(old)?);
     let sign_up = async {
@@ -152,13 +153,18 @@ pub(super) async fn sign_in_page(
 /// POST `/sign-in`
 pub(super) async fn sign_in(
     cx: Cx,
-    (client, intent): (Client, Intent),
+    (client, device, intent): (Client, Device, Intent),
     (hasher, intents): (Data<Hasher>, Data<Intents>),
     Presented(old): Presented,
     Form(form): Form<SignInForm>,
 ) -> Result<HttpResponse> {
-    match try_sign_in(&cx, &client, &hasher, old, &form).await {
-        Ok(signed_in) => Ok(welcome(&cx, &intents, signed_in, (&intent, &form.next), SIGNED_IN).await),
+    match try_sign_in(&cx, (&client, &device), &hasher, old, &form).await {
+        Ok(signed_in) => {
+            let device = device::cookie(&cx.app, signed_in.viewer.id)?;
+            let mut response = welcome(&cx, &intents, signed_in, (&intent, &form.next), SIGNED_IN).await;
+            response.add_cookie(&device).map_err(|error| Error::Broken(Box::new(error)))?;
+            Ok(response)
+        }
         Err(Error::Invalid(problems)) => {
             let waits = waiting(&cx, &intents, &intent).await?;
             let mut view = sign_in_view(&cx, &form, waits, &problems);
@@ -171,7 +177,7 @@ pub(super) async fn sign_in(
 
 async fn try_sign_in(
     cx: &Cx,
-    client: &Client,
+    (client, device): (&Client, &Device),
     hasher: &Hasher,
     old: Option<String>,
     form: &SignInForm,
@@ -186,15 +192,37 @@ async fn try_sign_in(
         return Err(Error::Invalid(problems));
     }
     let email_key = model::email_key(&form.email);
-    cx.app.limiter.check(limits::BY_NETWORK, &*client.network)?;
-    cx.app.limiter.check(limits::BY_ACCOUNT, email_key.as_str())?;
-    let known = cx.app.read(move |conn| credentials_of(conn, &email_key)).await?;
+    limits::by_network(&cx.app.limiter, client)?;
+    let key = email_key.clone();
+    let known = cx.app.read(move |conn| credentials_of(conn, &key)).await?;
+    let device = known.as_ref().and_then(|known| device.of(known.user_id));
+    if let Err(error) = limits::by_account(&cx.app.limiter, &email_key, client, device) {
+        tell_of_guesses(cx, known.map(|known| known.user_id));
+        return Err(error);
+    }
     let stored = known.as_ref().map(|known| known.password_hash.as_str());
-    let right = hasher.verify(&form.password, stored).await?;
+    let who = (format!("{email_key} {}", client.network), device.is_some());
+    let right = hasher.let_in(&form.password, stored, who, cx.app.clock.ticks()).await?;
     let known = known.filter(|_| right).ok_or_else(|| Error::invalid("password", Problem::WrongPassword))?;
     let now = cx.app.now();
     let new = NewSession::draw(old)?;
     cx.app.write(move |conn| actions::sign_in(conn, &known, &new, now)).await
+}
+
+/// Tells somebody, once a day, that their password is being guessed. The answer does not wait for it, or it would tell who is
+/// a member.
+fn tell_of_guesses(cx: &Cx, person: Option<UserId>) {
+    let (Some(id), app, now) = (person, cx.app.clone(), cx.app.now()) else { return };
+    actix_web::rt::spawn(async move {
+        let told = async {
+            let Some(person) = app.read(move |conn| Ok(people::by_id(conn, id)?)).await? else { return Ok(()) };
+            let mail = mails::guessed(&Letterhead::of(&app), &person, now)?;
+            app.write(move |conn| mail::enqueue(conn, &mail, now).map(drop)).await
+        };
+        if let Err(error) = told.await {
+            tracing::warn!(%error, "nobody could be told that a password is being guessed");
+        }
+    });
 }
 
 fn credentials_of(conn: &mut Conn, email_key: &str) -> Result<Option<Credentials>> {

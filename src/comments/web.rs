@@ -38,7 +38,7 @@ impl CommentForm {
 async fn comment(cx: Cx, member: Member, key: Path<String>, Form(form): Form<CommentForm>) -> Result<HttpResponse> {
     let id = posts::number(&key).ok_or(Error::NotFound)?;
     let parent = form.parent()?;
-    cx.app.limiter.check(WRITING_BELOW, member.id.to_string())?;
+    cx.app.limiter.check(WRITING_BELOW, &member.id.to_string())?;
     match add(&cx, &member, id, parent, &form.body).await {
         Ok(place) => Ok(cx.see_other(&place, Some(if member.verified { COMMENTED } else { COMMENT_WAITS }))),
         Err(Error::Invalid(wrong)) => again(&cx, &member, id, &form, &wrong).await,

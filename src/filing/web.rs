@@ -86,7 +86,7 @@ async fn file(cx: Cx, member: Member, Form(form): Form<PostForm>) -> Result<Http
 
 async fn submit(cx: &Cx, member: &Member, form: &PostForm) -> Result<String> {
     let draft = Draft::parse(&form.entered(), cx.language()).map_err(Error::Invalid)?;
-    cx.app.limiter.check(FILING, member.id.to_string())?;
+    cx.app.limiter.check(FILING, &member.id.to_string())?;
     let (author, now, title) = (member.id, cx.app.now(), draft.title.clone());
     let id = cx.app.write(move |conn| actions::submit(conn, author, &draft, now)).await?;
     Ok(slug(id, &title))
@@ -115,7 +115,7 @@ async fn reopen(cx: Cx, member: Member, key: Path<String>) -> Result<HttpRespons
 /// POST `/posts/{number}/edit`
 async fn change(cx: Cx, member: Member, key: Path<String>, Form(form): Form<PostForm>) -> Result<HttpResponse> {
     let id = numbered(&key)?;
-    cx.app.limiter.check(FILING, member.id.to_string())?;
+    cx.app.limiter.check(FILING, &member.id.to_string())?;
     match save(&cx, &member, id, &form).await {
         Ok(slug) => Ok(cx.see_other(&posts::address(slug), Some(EDITED))),
         Err(Error::Invalid(wrong)) => show_again(&cx, &member, id, &form, &wrong).await,
@@ -190,7 +190,7 @@ async fn back_to_edit(cx: Cx, key: Path<String>) -> Result<HttpResponse> {
 /// POST `/posts/{number}/additions`
 async fn add(cx: Cx, member: Member, key: Path<String>, Form(form): Form<AdditionForm>) -> Result<HttpResponse> {
     let id = numbered(&key)?;
-    cx.app.limiter.check(WRITING_BELOW, member.id.to_string())?;
+    cx.app.limiter.check(WRITING_BELOW, &member.id.to_string())?;
     match add_below(&cx, &member, id, &form.body).await {
         Ok(slug) => Ok(cx.see_other(&posts::address(slug), Some(EDITED))),
         Err(Error::Invalid(wrong)) => {

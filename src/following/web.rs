@@ -22,7 +22,7 @@ pub fn routes(cfg: &mut ServiceConfig) {
 /// POST `/posts/{number}/follow`
 async fn follow(cx: Cx, member: Member, key: Path<String>) -> Result<HttpResponse> {
     let id = numbered(&key)?;
-    cx.app.limiter.check(PRESSES, member.id.to_string())?;
+    cx.app.limiter.check(PRESSES, &member.id.to_string())?;
     let (user, now) = (member.id, cx.app.now());
     let followed = cx.app.write(move |conn| actions::follow(conn, user, id, now)).await?;
     told(&cx, FollowButton { number: followed, following: true }, FOLLOWED)
@@ -31,7 +31,7 @@ async fn follow(cx: Cx, member: Member, key: Path<String>) -> Result<HttpRespons
 /// POST `/posts/{number}/unfollow`
 async fn unfollow(cx: Cx, member: Member, key: Path<String>) -> Result<HttpResponse> {
     let id = numbered(&key)?;
-    cx.app.limiter.check(PRESSES, member.id.to_string())?;
+    cx.app.limiter.check(PRESSES, &member.id.to_string())?;
     let user = member.id;
     let left = cx.app.write(move |conn| actions::unfollow(conn, user, id)).await?;
     told(&cx, FollowButton { number: left, following: false }, UNFOLLOWED)

@@ -48,7 +48,7 @@ impl VoteForm {
 /// POST `/posts/{number}/vote`
 async fn cast(cx: Cx, member: Member, key: Path<String>, Body(body): Body) -> Result<HttpResponse> {
     let (id, form) = (numbered(&key)?, VoteForm::read(&body)?);
-    cx.app.limiter.check(PRESSES, member.id.to_string())?;
+    cx.app.limiter.check(PRESSES, &member.id.to_string())?;
     let (voter, now) = (member.0.clone(), cx.app.now());
     let week = cx.app.voting_week(now);
     let cast = cx.app.write(move |conn| actions::cast(conn, &voter, id, week, now)).await?;
@@ -63,7 +63,7 @@ async fn withdraw(cx: Cx, key: Path<String>, Body(body): Body) -> Result<HttpRes
         return Ok(cx.see_other(&format!("{SIGN_IN}?next={}", posts::address(id)), None));
     };
     let form = VoteForm::read(&body)?;
-    cx.app.limiter.check(PRESSES, voter.id.to_string())?;
+    cx.app.limiter.check(PRESSES, &voter.id.to_string())?;
     let (viewer, now) = (voter.clone(), cx.app.now());
     let week = cx.app.voting_week(now);
     cx.app.write(move |conn| actions::withdraw(conn, &viewer, id, week, now)).await?;

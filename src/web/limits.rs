@@ -8,13 +8,14 @@ use governor::clock::Clock as _;
 use governor::middleware::NoOpMiddleware;
 use governor::state::keyed::DashMapStateStore;
 use governor::{Quota, RateLimiter};
-use std::collections::hash_map::Entry;
+use std::collections::hash_map::{Entry, RandomState};
 use std::collections::{BTreeMap, HashMap};
+use std::hash::BuildHasher;
 use std::num::NonZeroU32;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-type Keyed = RateLimiter<String, DashMapStateStore<String>, Ticks, NoOpMiddleware<Duration>>;
+type Keyed = RateLimiter<u64, DashMapStateStore<u64>, Ticks, NoOpMiddleware<Duration>>;
 
 /// Our clock, as the counters ask for it.
 #[derive(Clone)]
@@ -42,8 +43,14 @@ impl Limit {
     }
 }
 
+/// Counters of one limit, at most: keys are what others send, and a flood of new ones takes no more memory than this, some
+/// 4 MB. Keys that share a counter share their budget; with a thousand at once, one in a hundred does.
+const BUCKETS: u64 = 1 << 17;
+
 /// The counters of every limit.
 pub struct Limiter {
+    /// Nobody outside can tell which keys share a counter.
+    seed: RandomState,
     clock: Ticks,
     limits: Limits,
     /// By the limit's name, made at its first use. The lock is held for a look-up only; counting needs none.
@@ -73,7 +80,13 @@ impl Drop for Place {
 impl Limiter {
     /// Fresh counters, whose minutes are those of `clock`.
     pub fn new(limits: Limits, clock: Clock) -> Self {
-        Self { clock: Ticks(clock), limits, counters: Mutex::default(), inside: Mutex::default() }
+        Self {
+            seed: RandomState::new(),
+            clock: Ticks(clock),
+            limits,
+            counters: Mutex::default(),
+            inside: Mutex::default(),
+        }
     }
 
     /// One more request of a network is being answered, until the [`Place`] that it takes is dropped; too many answer
@@ -90,9 +103,9 @@ impl Limiter {
     }
 
     /// Counts one more; too many answer [`Error::TooMany`] with the time to wait.
-    pub fn check(&self, limit: Limit, key: impl Into<String>) -> Result<()> {
+    pub fn check(&self, limit: Limit, key: &str) -> Result<()> {
         self.counters(limit)
-            .check_key(&key.into())
+            .check_key(&(self.seed.hash_one(key) % BUCKETS))
             .map_err(|refused| Error::TooMany(refused.wait_time_from(self.clock.now())))
     }
 

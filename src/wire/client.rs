@@ -14,6 +14,8 @@ use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 pub struct Client {
     /// /24 of IPv4, /64 of IPv6.
     pub network: String,
+    /// The /48 around an IPv6 network.
+    pub wide_network: Option<String>,
 }
 
 impl FromRequest for Client {
@@ -22,20 +24,29 @@ impl FromRequest for Client {
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let app = request.app_data::<Data<App>>().ok_or_else(|| Error::broken("no App with the request"));
-        ready(app.map(|app| Self { network: masked_address(request, &app.config.trusted_proxies) }))
+        ready(app.map(|app| Self::of(request, &app.config.trusted_proxies)))
+    }
+}
+
+impl Client {
+    fn of(request: &HttpRequest, trusted: &[IpNet]) -> Self {
+        match address(request, trusted) {
+            Some(address) => Self { network: mask(address), wide_network: wide_mask(address) },
+            None => Self { network: "unknown".to_owned(), wide_network: None },
+        }
     }
 }
 
 /// X-Forwarded-For is believed only as far as trusted proxies wrote it.
-fn masked_address(request: &HttpRequest, trusted: &[IpNet]) -> String {
-    let Some(peer) = request.peer_addr() else { return "unknown".to_owned() };
+fn address(request: &HttpRequest, trusted: &[IpNet]) -> Option<IpAddr> {
+    let peer = request.peer_addr()?;
     let forwarded: Vec<&str> = request
         .headers()
         .get_all("x-forwarded-for")
         .filter_map(|value| value.to_str().ok())
         .flat_map(|value| value.split(','))
         .collect();
-    mask(client(peer.ip(), &forwarded, trusted))
+    Some(client(peer.ip(), &forwarded, trusted))
 }
 
 /// Walks from our peer outwards while the hop is one of our own proxies. Who listens on `[::]` sees IPv4 as IPv6.
@@ -70,6 +81,12 @@ fn mask(address: IpAddr) -> String {
     }
 }
 
+fn wide_mask(address: IpAddr) -> Option<String> {
+    let IpAddr::V6(v6) = address.to_canonical() else { return None };
+    let [a, b, c, ..] = v6.segments();
+    Some(format!("{}/48", Ipv6Addr::new(a, b, c, 0, 0, 0, 0, 0)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -89,6 +106,10 @@ mod tests {
             assert_eq!(client(proxy, &[hop], &trusted).to_string(), "2001:db8::1");
         }
         assert_eq!(mask("2001:db8:1:2:3:4:5:6".parse().unwrap()), mask("2001:db8:1:2::9".parse().unwrap()));
+        let wide = |address: &str| wide_mask(address.parse().unwrap());
+        assert_eq!(wide("2001:db8:1:2::9"), wide("2001:db8:1:ffff::1"));
+        assert_ne!(wide("2001:db8:1::1"), wide("2001:db8:2::1"));
+        assert_eq!((wide("192.0.2.7"), wide("::ffff:192.0.2.7")), (None, None));
         assert_eq!(mask("::ffff:192.0.2.7".parse().unwrap()), "192.0.2.0/24");
     }
 }

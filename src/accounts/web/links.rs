@@ -98,7 +98,7 @@ async fn proof(cx: &Cx, client: &Client, hasher: &Hasher, account: &Person, form
     }
     let password = Password::parse(&form.password, &[&account.email, &account.name]);
     let password = password.map_err(|problem| Error::invalid("password", problem))?;
-    cx.app.limiter.check(limits::BY_NETWORK, &*client.network)?;
+    limits::by_network(&cx.app.limiter, client)?;
     Ok(Proof::NewPassword(hasher.hash(password.as_str()).await?))
 }
 
@@ -130,7 +130,7 @@ fn verify_view<'a>(
 
 /// POST `/verify`
 pub(in crate::accounts) async fn resend(cx: Cx, client: Client, member: Member) -> Result<HttpResponse> {
-    cx.app.limiter.check(limits::BY_NETWORK, &*client.network)?;
+    limits::by_network(&cx.app.limiter, &client)?;
     let (head, now, id) = (Letterhead::of(&cx.app), cx.app.now(), member.id);
     let person = cx.app.read(move |conn| people::by_id(conn, id)?.ok_or(Error::SignInFirst)).await?;
     let key = person.email_key.clone();
@@ -157,7 +157,7 @@ pub(in crate::accounts) async fn ask_reset(
         view.page = view.page.with_errors();
         return cx.unprocessable(&view);
     };
-    cx.app.limiter.check(limits::BY_NETWORK, &*client.network)?;
+    limits::by_network(&cx.app.limiter, &client)?;
     let (head, now, key) = (Letterhead::of(&cx.app), cx.app.now(), email.key());
     let ask = async {
         let Some(person) = cx.app.read(move |conn| Ok(people::by_email(conn, &key)?)).await? else { return Ok(()) };
@@ -202,7 +202,7 @@ pub(in crate::accounts) async fn reset(
         view.page = view.page.with_errors();
         return cx.unprocessable(&view);
     };
-    cx.app.limiter.check(limits::BY_NETWORK, &*client.network)?;
+    limits::by_network(&cx.app.limiter, &client)?;
     let hash = hasher.hash(password.as_str()).await?;
     let (now, link, new) = (cx.app.now(), token::hash(&token), NewSession::draw(None)?);
     let told = mails::password_changed(&Letterhead::of(&cx.app), &account, now)?;

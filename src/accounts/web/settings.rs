@@ -1,7 +1,7 @@
 //! A member's own settings over HTTP.
 
 use crate::accounts::model::{Display, Password, Settings};
-use crate::accounts::password::Hasher;
+use crate::accounts::password::{Hasher, Lane};
 use crate::accounts::session;
 use crate::accounts::store::credentials::{self, Credentials};
 use crate::accounts::token::NewSession;
@@ -139,11 +139,11 @@ async fn checked(
     problems.check("current", current);
     let new = problems.check("new", Password::parse(&form.new, &[&account.email, &account.name]));
     let Some(new) = new.filter(|_| problems.is_empty()) else { return Err(Error::Invalid(problems)) };
-    cx.app.limiter.check(limits::BY_NETWORK, &*client.network)?;
-    cx.app.limiter.check(limits::BY_ACCOUNT, account.email_key.as_str())?;
+    limits::by_network(&cx.app.limiter, client)?;
+    limits::by_account(&cx.app.limiter, &account.email_key, client, None)?;
     let id = account.id;
     let known = cx.app.read(move |conn| credentials::of(conn, id)?.ok_or(Error::SignInFirst)).await?;
-    if hasher.verify(&form.current, Some(&known.password_hash)).await? {
+    if hasher.verify(&form.current, Some(&known.password_hash), Lane::Reserved).await? {
         Ok((new, known))
     } else {
         Err(Error::invalid("current", Problem::WrongCurrentPassword))

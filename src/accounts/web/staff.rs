@@ -47,7 +47,7 @@ pub(in crate::accounts) async fn set_up(
     let done = match SignUp::parse(&form.name, &form.email, &form.password, "", cx.language()) {
         Err(problems) => Err(Error::Invalid(problems)),
         Ok((new, password)) => {
-            cx.app.limiter.check(limits::BY_NETWORK, &*client.network)?;
+            limits::by_network(&cx.app.limiter, &client)?;
             let hash = hasher.hash(password.as_str()).await?;
             let (link, now, session) = (token::hash(&token), cx.app.now(), NewSession::draw(old)?);
             let set_up = move |conn: &mut _| actions::set_up_owner(conn, &link, &new, &hash, &session, now);

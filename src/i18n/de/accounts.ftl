@@ -117,3 +117,6 @@ accounts-mail-changed-subject = Dein Passwort für { $site } wurde geändert
 accounts-mail-changed-text = Das Passwort deines Kontos bei { $site } wurde gerade geändert, und alle anderen Sitzungen sind beendet.
 accounts-mail-changed-not-you = Wenn du das nicht warst, wähle sofort ein neues Passwort:
 accounts-mail-changed-button = Neues Passwort wählen
+accounts-mail-guessed-subject = Jemand probiert Passwörter für dein Konto bei { $site }
+accounts-mail-guessed-text = Bei deinem Konto auf { $site } wurden gerade viele falsche Passwörter probiert; keines hat es geöffnet. Wir bremsen solche Versuche.
+accounts-mail-guessed-way = Wo du schon einmal angemeldet warst, kannst du dich wie immer anmelden. Anderswo kommst du mit einem neuen Passwort sofort hinein.

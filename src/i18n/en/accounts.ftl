@@ -133,3 +133,8 @@ accounts-mail-changed-subject = Your password for { $site } was changed
 accounts-mail-changed-text = The password of your account at { $site } was changed just now, and every other session has ended.
 accounts-mail-changed-not-you = If it was not you, choose a new password at once:
 accounts-mail-changed-button = Choose a new password
+# $site (String) - the site's name
+accounts-mail-guessed-subject = Somebody is guessing your password for { $site }
+# $site (String) - the site's name
+accounts-mail-guessed-text = Many wrong passwords were tried at your account on { $site } just now, and none of them opened it. We slow such attempts down.
+accounts-mail-guessed-way = You can sign in as ever where you have signed in before. Elsewhere, a new password lets you in at once.

@@ -117,3 +117,6 @@ accounts-mail-changed-subject = Tu contraseña de { $site } ha cambiado
 accounts-mail-changed-text = La contraseña de tu cuenta en { $site } acaba de cambiar y las demás sesiones se han cerrado.
 accounts-mail-changed-not-you = Si no fuiste tú, elige una contraseña nueva cuanto antes:
 accounts-mail-changed-button = Elegir una contraseña nueva
+accounts-mail-guessed-subject = Alguien intenta adivinar tu contraseña de { $site }
+accounts-mail-guessed-text = Acaban de probarse muchas contraseñas erróneas en tu cuenta de { $site }, y ninguna la abrió. Frenamos esos intentos.
+accounts-mail-guessed-way = Donde ya habías entrado, puedes entrar como siempre. En otro sitio, una contraseña nueva te da acceso al momento.

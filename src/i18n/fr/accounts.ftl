@@ -117,3 +117,6 @@ accounts-mail-changed-subject = Votre mot de passe pour { $site } a été chang�
 accounts-mail-changed-text = Le mot de passe de votre compte sur { $site } vient d’être changé, et toutes les autres sessions sont fermées.
 accounts-mail-changed-not-you = Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe :
 accounts-mail-changed-button = Choisir un nouveau mot de passe
+accounts-mail-guessed-subject = Quelqu’un essaie de deviner votre mot de passe sur { $site }
+accounts-mail-guessed-text = De nombreux mots de passe erronés viennent d’être essayés sur votre compte { $site }, sans succès. Nous ralentissons ces tentatives.
+accounts-mail-guessed-way = Là où vous vous êtes déjà connecté, rien ne change. Ailleurs, un nouveau mot de passe vous ouvre aussitôt le compte.

@@ -117,3 +117,6 @@ accounts-mail-changed-subject = Je wachtwoord voor { $site } is gewijzigd
 accounts-mail-changed-text = Het wachtwoord van je account bij { $site } is zojuist gewijzigd en je bent overal elders uitgelogd.
 accounts-mail-changed-not-you = Was jij het niet? Kies dan meteen een nieuw wachtwoord:
 accounts-mail-changed-button = Nieuw wachtwoord kiezen
+accounts-mail-guessed-subject = Iemand probeert je wachtwoord voor { $site } te raden
+accounts-mail-guessed-text = Zojuist zijn er veel verkeerde wachtwoorden geprobeerd bij je account op { $site }. Geen ervan opende het. We remmen zulke pogingen af.
+accounts-mail-guessed-way = Waar je eerder was ingelogd, log je in zoals altijd. Ergens anders kom je met een nieuw wachtwoord meteen binnen.

@@ -108,3 +108,6 @@ accounts-mail-changed-subject = 你在{ $site }的密码已修改
 accounts-mail-changed-text = 你在{ $site }的账号刚刚修改了密码，其他设备上的登录已全部退出。
 accounts-mail-changed-not-you = 如果不是你本人操作，请马上重置密码：
 accounts-mail-changed-button = 重置密码
+accounts-mail-guessed-subject = 有人在猜你的{ $site }密码
+accounts-mail-guessed-text = 刚才有人在你的{ $site }账号上尝试了很多错误密码，都没有成功。我们会限制这类尝试。
+accounts-mail-guessed-way = 在你登录过的设备上可以照常登录；在其他设备上，设置新密码即可立刻登录。

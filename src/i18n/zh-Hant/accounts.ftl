@@ -108,3 +108,6 @@ accounts-mail-changed-subject = 你在{ $site }的密碼已變更
 accounts-mail-changed-text = 你在{ $site }的帳號剛剛變更了密碼，其他裝置都已登出。
 accounts-mail-changed-not-you = 如果不是你，請立刻設定新密碼：
 accounts-mail-changed-button = 設定新密碼
+accounts-mail-guessed-subject = 有人在猜你的{ $site }密碼
+accounts-mail-guessed-text = 剛才有人在你的{ $site }帳號上嘗試了許多錯誤密碼，都沒有成功。我們會限制這類嘗試。
+accounts-mail-guessed-way = 在你登入過的裝置上可以照常登入；在其他裝置上，設定新密碼即可立刻登入。

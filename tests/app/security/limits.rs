@@ -57,6 +57,60 @@ fn guessing_at_one_account_stops_before_the_password_is_looked_at() {
     );
 }
 
+/// Behind our own proxy, so that each guess may come from a network of its own.
+#[test]
+fn guesses_from_elsewhere_lock_nobody_out_and_their_owner_is_told_once() {
+    for engine in engines() {
+        let mut setup = Setup::default();
+        setup.limits.sign_in_per_account = 3;
+        setup.environment.push(("FRIDAY_TRUSTED_PROXIES", "127.0.0.1".to_owned()));
+        let app = setup.start(engine);
+        let ada = app.member("Ada");
+        // One network is soon stopped, and nobody else with it.
+        for _ in 0..3 {
+            assert_eq!(sign_in(&mut app.visitor(), "Ada", "a guess", "198.51.100.7").status, 422);
+        }
+        is_too_often(&sign_in(&mut app.visitor(), "Ada", PASSWORD, "198.51.100.7"));
+        assert_eq!(sign_in(&mut app.visitor(), "Ada", PASSWORD, "203.0.113.1").status, 303);
+        // From everywhere at once it is slowed down for everybody but where Ada has signed in before.
+        for network in 0..40 {
+            sign_in(&mut app.visitor(), "Ada", "a guess", &format!("10.1.{network}.1"));
+        }
+        is_too_often(&sign_in(&mut app.visitor(), "Ada", PASSWORD, "192.0.2.1"));
+        let again_with = |device: &Browser| {
+            let mut browser = app.visitor();
+            browser.cookies.insert("device".to_owned(), device.cookies["device"].clone());
+            sign_in(&mut browser, "Ada", PASSWORD, "192.0.2.2")
+        };
+        assert_eq!(again_with(&ada).status, 303, "on a device that knows her");
+        is_too_often(&again_with(&app.member("Eve")));
+        let told = app.eventually_mails_to(&address("Ada"));
+        assert_eq!(told.len(), 1);
+        assert!(told[0].header("subject").contains("guessing your password"), "{}", told[0].header("subject"));
+        // And a new password always works.
+        let mut lost = app.visitor();
+        lost.post("/password/forgot", &[("email", &*address("Ada"))]);
+        let link = app.link_to(&address("Ada"), "/password/reset/");
+        assert_eq!(lost.post(&link, &[("password", "seven new words for one door")]).status, 303);
+    }
+}
+
+#[test]
+fn a_wide_network_has_a_budget_beside_those_in_it() {
+    for engine in engines() {
+        let mut setup = Setup::default();
+        setup.limits.sign_in_per_address = 2;
+        setup.environment.push(("FRIDAY_TRUSTED_PROXIES", "127.0.0.1".to_owned()));
+        let app = setup.start(engine);
+        for network in 0..8 {
+            let from = format!("2001:db8:1:{network}::1");
+            assert_eq!(sign_in(&mut app.visitor(), "Ada", "a guess", &from).status, 422);
+        }
+        is_too_often(&sign_in(&mut app.visitor(), "Ada", "a guess", "2001:db8:1:8::1"));
+        assert_eq!(sign_in(&mut app.visitor(), "Ada", "a guess", "2001:db8:2:8::1").status, 422);
+    }
+}
+
 #[test]
 fn a_changed_password_cannot_be_guessed_from_a_stolen_session() {
     limited(

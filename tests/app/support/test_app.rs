@@ -157,6 +157,17 @@ impl TestApp {
         theirs.map(|mail| super::smtp_sink::decode(&String::from_utf8_lossy(&mail.bytes))).collect()
     }
 
+    /// The mails to an address, once a first one is there: some are queued after the answer that causes them.
+    pub fn eventually_mails_to(&self, address: &str) -> Vec<super::smtp_sink::Decoded> {
+        loop {
+            let mails = self.mails_to(address);
+            if !mails.is_empty() {
+                return mails;
+            }
+            std::thread::yield_now();
+        }
+    }
+
     /// The last link in the last mail to an address that leads to a path beginning like this, in any language.
     pub fn link_to(&self, address: &str, path: &str) -> String {
         let mails = self.mails_to(address);
