@@ -6,11 +6,11 @@ board-strip-frozen = Eingefroren; erscheint am
 board-progress-label = Diese Woche fertig
 board-progress = { NUMBER($done) } von { NUMBER($total) } fertig
 board-progress-nothing = Für diese Woche ist noch nichts in Arbeit.
-board-sort = Reihenfolge
+board-sort = Sortieren
 board-sort-week = Top der Woche
 board-sort-new = Neu
-board-sort-top = Top gesamt
-board-sort-done = Erledigt
+board-sort-top = Meiste Stimmen
+board-sort-done = Erschienen
 board-filter = Filter
 board-filter-area = Bereich
 board-filter-area-all = Alle Bereiche
@@ -44,7 +44,7 @@ board-follow = Folgen
 board-unfollow = Nicht mehr folgen
 board-follow-hint = Wer folgt, bekommt jede Antwort per Mail.
 board-history = Verlauf
-board-history-filed = Gemeldet
+board-history-filed = Eingereicht
 board-history-undone = zurückgenommen
 board-history-undo = Zurückgenommen; jetzt: { $status }
 board-history-merged = von
@@ -58,7 +58,7 @@ board-staff = Für das Team
 board-undo = Letzte Entscheidung zurücknehmen
 board-comments-title = Kommentare
 board-comments-none = Noch keine Kommentare.
-board-comments-closed = Dieser Beitrag nimmt keine Kommentare an.
+board-comments-closed = Hier kann nicht kommentiert werden.
 board-comments-all = Alle Kommentare
 board-comment-whole = Ganz lesen
 board-comment-sign-in = Zum Kommentieren anmelden
@@ -69,11 +69,11 @@ board-reply-label = Deine Antwort
 board-reply-send = Antwort senden
 board-replies-all = Alle { NUMBER($replies) } Antworten
 
-board-week-ships = Woche { NUMBER($week) } erscheint am { $moment }
-board-week-frozen = Woche { NUMBER($week) } ist eingefroren; sie erscheint am { $moment }
-board-week-cutoff = Fertiges kommt noch hinein bis
-board-week-approved = Das Team hat das Release freigegeben: Es erscheint von selbst.
-board-week-looking = Das Team sieht die Zeilen noch durch.
+board-week-ships = Das Release der Woche { NUMBER($week) } erscheint am { $moment }
+board-week-frozen = Das Release der Woche { NUMBER($week) } ist eingefroren und erscheint am { $moment }
+board-week-cutoff = Aufgenommen wird, was fertig ist bis
+board-week-approved = Das Team hat das Release freigegeben: Es erscheint automatisch.
+board-week-looking = Das Team geht die Änderungen noch durch.
 board-week-edit = Release bearbeiten
 board-week-done = Fertig
 board-week-in-progress = In Arbeit
@@ -96,8 +96,8 @@ board-roadmap-empty-text = Stimme für das, was du am liebsten hättest: Was am 
 
 board-person-since = Dabei seit dem
 board-person-lines = { $lines ->
-    [one] ausgelieferte Änderung trägt diesen Namen
-   *[other] ausgelieferte Änderungen tragen diesen Namen
+    [one] Änderung mitgestaltet
+   *[other] Änderungen mitgestaltet
 }
 board-person-shaped = Mitgestaltet
 board-person-none = Noch trägt keine ausgelieferte Änderung diesen Namen.

@@ -25,5 +25,5 @@ digests-more = { $more ->
 }
 digests-whole = Das ganze Release
 digests-why = { $site } schickt dir diese Mail höchstens einmal pro Woche, weil in diesem Release etwas steckt, das du gemeldet oder für das du gestimmt hast.
-digests-unsubscribe = Keine Mails dieser Art mehr
+digests-unsubscribe = Abbestellen
 digests-settings = Welche Mails du bekommst

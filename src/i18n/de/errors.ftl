@@ -4,7 +4,7 @@ refused-owner-only = Das kann nur die Leitung.
 refused-not-yours = Das kann nur ändern, wer es geschrieben hat.
 refused-email-not-verified = Bestätige bitte zuerst deine E-Mail-Adresse: Öffne den Link, den wir dir geschickt haben, dann zählt deine Stimme.
 refused-post-closed = Dieser Beitrag ist abgeschlossen. Abstimmen und Bearbeiten geht nicht mehr.
-refused-post-merged = Dieser Beitrag wurde mit einem anderen zusammengelegt. Nimm bitte den anderen.
+refused-post-merged = Dieser Beitrag wurde mit einem anderen zusammengelegt. Mach bitte dort weiter.
 refused-already-decided = Für diesen Beitrag wurde gestimmt oder das Team hat geantwortet, deshalb bleibt der Text, wie er ist. Du kannst darunter etwas ergänzen.
 refused-enough-added = Unter diesem Beitrag stehen genug Ergänzungen. Bitte mach in den Kommentaren weiter.
 refused-step-not-allowed = Vom jetzigen Status des Beitrags aus geht dieser Schritt nicht.
@@ -29,7 +29,7 @@ problem-too-long = { $most ->
    *[other] Bitte höchstens { $shown } Zeichen.
 }
 problem-unknown-choice = Bitte wähle eine der Möglichkeiten.
-problem-not-an-address = Das sieht nicht nach einer E-Mail-Adresse aus. So sieht eine aus: ada@example.org.
+problem-not-an-address = Gib eine E-Mail-Adresse ein, zum Beispiel ada@example.org.
 problem-common-password = Dieses Passwort ist zu leicht zu erraten. Bitte wähle ein anderes.
 problem-wrong-password = E-Mail-Adresse und Passwort passen nicht zusammen.
 problem-no-such-post = Diesen Beitrag gibt es nicht, oder er kommt als Ziel nicht infrage.

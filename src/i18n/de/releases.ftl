@@ -47,8 +47,8 @@ releases-thanks-more = { $more ->
    *[other] und { $shown } weitere
 }
 releases-others = Andere Releases
-releases-before = Davor: { $version }
-releases-after = Danach: { $version }
+releases-before = Vorheriges Release: { $version }
+releases-after = Nächstes Release: { $version }
 releases-markdown = Als Markdown
 releases-feed-title = Releases von { $site }
 
@@ -63,12 +63,12 @@ releases-check-people = { $people ->
    *[other] Höchstens { $shown } Personen erfahren davon
 }
 releases-check-approved = Freigegeben von { $name }
-releases-check-not-approved = Noch nicht freigegeben, deshalb erscheint es nicht von selbst
+releases-check-not-approved = Noch nicht freigegeben, deshalb erscheint es nicht automatisch
 releases-check-goes-out = Erscheint am
-releases-check-freezes = Friert von selbst ein am
+releases-check-freezes = Wird automatisch eingefroren am
 releases-approve = Freigeben
 releases-hold = Freigabe zurücknehmen
-releases-preview = Ansehen und veröffentlichen
+releases-preview = Vorschau
 releases-alter = Ändern
 releases-publish-title = Jetzt veröffentlichen?
 releases-publish-text = Die Beiträge gelten dann als ausgeliefert, alle, die eine Änderung mitgestaltet haben, bekommen eine Mail, und die nächste Woche beginnt. Das lässt sich nicht zurücknehmen.
@@ -76,7 +76,7 @@ releases-publish-button = Veröffentlichen
 releases-publish-back = Noch nicht
 releases-known-none = Keine bekannt.
 releases-ready = Bisher fertig
-releases-ready-none = Noch ist nichts fertig. Eine Woche, in der nichts fertig wird, wird von selbst übersprungen.
+releases-ready-none = Noch ist nichts fertig. Eine Woche, in der nichts fertig wird, wird automatisch übersprungen.
 releases-freeze = Jetzt einfrieren
 releases-freeze-title = Jetzt einfrieren?
 releases-freeze-text = Beim Einfrieren wird aus jedem dieser Beiträge eine Zeile. Was später fertig wird, kannst du noch aufnehmen. Das Einfrieren lässt sich nicht zurücknehmen.

@@ -9,11 +9,11 @@ board-progress-label = Finished this week
 # $done (Number) - how much of it is finished
 board-progress = { NUMBER($done) } of { NUMBER($total) } done
 board-progress-nothing = Nothing is under way for this week yet.
-board-sort = Order
+board-sort = Sort
 board-sort-week = Top this week
 board-sort-new = New
 board-sort-top = Most voted
-board-sort-done = Finished
+board-sort-done = Shipped
 board-filter = Filter
 board-filter-area = Area
 board-filter-area-all = All areas
@@ -52,7 +52,7 @@ board-history-filed = Filed
 board-history-undone = taken back
 # $status (String) - the status after it
 board-history-undo = Taken back; now: { $status }
-board-history-merged = into
+board-history-merged = of
 board-history-release = in
 board-history-earlier = Earlier steps
 board-history-later = Later steps
@@ -83,7 +83,7 @@ board-week-ships = Week { NUMBER($week) } ships { $moment }
 # $moment (String) - when it is published, with its zone
 board-week-frozen = Week { NUMBER($week) } is frozen; it goes out { $moment }
 board-week-cutoff = What is finished goes in until
-board-week-approved = Staff have approved it: it goes out by itself.
+board-week-approved = Staff have approved it: it goes out automatically.
 board-week-looking = Staff are looking over its lines.
 board-week-edit = Edit the release
 board-week-done = Done
@@ -108,13 +108,13 @@ board-roadmap-empty-text = Vote for what you want most: what is wanted most is p
 board-person-since = Here since
 # $lines (Number) - shipped lines
 board-person-lines = { $lines ->
-    [one] shipped line carries this name
-   *[other] shipped lines carry this name
+    [one] change shaped
+   *[other] changes shaped
 }
 board-person-shaped = What they shaped
 board-person-none = Nothing has shipped with this name yet.
 board-person-open = What they ask for now
-board-person-hidden = This person keeps to themselves which lines they shaped.
+board-person-hidden = This person keeps their contributions private.
 board-person-hidden-yours = Your name is hidden from credits. Only you and staff see this page in full.
 board-person-hidden-staff = This person’s name is hidden from credits. Only they and staff see this page in full.
 board-person-settings = Settings

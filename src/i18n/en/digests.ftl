@@ -39,5 +39,5 @@ digests-more = { $more ->
 digests-whole = The whole release
 # $site (String) - the site's name
 digests-why = { $site } sends you this once a week at most, because you wrote or voted for something in this release.
-digests-unsubscribe = No more mail of this kind
+digests-unsubscribe = Unsubscribe
 digests-settings = What we mail you

@@ -2,7 +2,7 @@ refused-cross-site = This request did not come from a page of this site, so noth
 refused-staff-only = Only staff can do that.
 refused-owner-only = Only the owner can do that.
 refused-not-yours = Only its author can change this.
-refused-email-not-verified = Please confirm your e-mail address first: open the link we mailed you, then your vote counts.
+refused-email-not-verified = Please confirm your email address first: open the link we mailed you, then your vote counts.
 refused-post-closed = This post is closed, so it no longer takes votes or edits.
 refused-post-merged = This post was merged into another one. Please use that one.
 refused-already-decided = People have voted for this post or staff have answered it, so its text stays as it is. You can add something below it.
@@ -32,9 +32,9 @@ problem-too-long = { $most ->
    *[other] Please use at most { $shown } characters.
 }
 problem-unknown-choice = Please choose one of the options.
-problem-not-an-address = This does not look like an e-mail address, as in ada@example.org.
+problem-not-an-address = Enter an email address such as ada@example.org.
 problem-common-password = This password is among the first ones that anybody would try. Please choose another.
-problem-wrong-password = The e-mail address and the password do not belong together.
+problem-wrong-password = The email address and the password do not belong together.
 problem-no-such-post = There is no such post, or it cannot be the target.
 problem-reason-needed = Please give the reason: it is public, and people deserve one.
 problem-unreadable = The form could not be read. Please send it again.

@@ -10,8 +10,8 @@ releases-heading = { $version } – week { NUMBER($week) }
 releases-week = Week { NUMBER($week) }
 # $lines (Number) - lines of a release
 releases-lines = { $lines ->
-    [one] { $lines } line
-   *[other] { $lines } lines
+    [one] { $lines } change
+   *[other] { $lines } changes
 }
 # $people (Number) - everybody who shaped a release
 # $shown (String) - the same number as people write it
@@ -64,9 +64,9 @@ releases-thanks-more = { $more ->
 }
 releases-others = Other releases
 # $version (String) - the release before
-releases-before = Before: { $version }
+releases-before = Previous: { $version }
 # $version (String) - the release after
-releases-after = After: { $version }
+releases-after = Next: { $version }
 releases-markdown = As Markdown
 # $site (String) - the site's name
 releases-feed-title = Releases of { $site }
@@ -85,12 +85,12 @@ releases-check-people = { $people ->
 }
 # $name (String) - who approved
 releases-check-approved = Approved by { $name }
-releases-check-not-approved = Nobody has approved it yet, so it does not go out by itself
+releases-check-not-approved = Nobody has approved it yet, so it does not go out automatically
 releases-check-goes-out = Goes out
-releases-check-freezes = Freezes by itself
+releases-check-freezes = Freezes automatically
 releases-approve = Approve
 releases-hold = Take the approval back
-releases-preview = Preview and publish
+releases-preview = Preview
 releases-alter = Change
 releases-publish-title = Publish now?
 releases-publish-text = The posts are marked as shipped, everybody who shaped a line gets one mail, and the next week begins. This cannot be taken back.
@@ -98,7 +98,7 @@ releases-publish-button = Publish
 releases-publish-back = Not yet
 releases-known-none = None are known.
 releases-ready = Finished so far
-releases-ready-none = Nothing is finished yet. A week without finished work is skipped by itself.
+releases-ready-none = Nothing is finished yet. A week without finished work is skipped automatically.
 releases-freeze = Freeze now
 releases-freeze-title = Freeze now?
 releases-freeze-text = Freezing makes a line of each of these posts. What is finished later can still be taken in. This cannot be taken back.
@@ -125,7 +125,7 @@ releases-late-count = { $posts ->
 releases-notes = Notes
 releases-summary = Summary
 releases-summary-hint = One paragraph at the head of the changelog, as plain text.
-releases-markdown-hint = Markdown works here. Say what is wrong and what helps until it is mended.
+releases-markdown-hint = Markdown works here. Say what is wrong and what helps until it is fixed.
 releases-known-issues-edit = Change the known issues
 releases-save = Save
 releases-skip-title = Skip this week

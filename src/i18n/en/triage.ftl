@@ -8,7 +8,7 @@ triage-open = { $open ->
 }
 # $shown (String) - where the counter stops
 triage-open-many = More than { $shown } posts wait for their first answer.
-triage-sort = Order
+triage-sort = Sort
 triage-sort-votes = Most votes
 triage-sort-age = Longest waiting
 triage-filter = Filter
@@ -29,13 +29,13 @@ triage-note = Public note
 triage-duplicate-of = Duplicate of (number or link)
 triage-answer = Answer
 
-triage-keys = Keys
+triage-keys = Keyboard shortcuts
 triage-keys-hint = They work while the focus is on a post in the list. A status is only chosen; you send it with “Answer”.
 triage-keys-next = Next post (also ↓)
 triage-keys-previous = Previous post (also ↑)
 # $status (String) - the status
 triage-keys-choose = Choose “{ $status }”
-triage-keys-help = Show these keys
+triage-keys-help = Show these shortcuts
 triage-keys-close = Close
 
 # $title (String) - the post's title
@@ -64,5 +64,5 @@ triage-mail-note = What staff say:
 triage-mail-button = Open the post
 # $site (String) - the site's name
 triage-mail-why = { $site } sends you this because you follow this post.
-triage-mail-unsubscribe = No more mail of this kind
+triage-mail-unsubscribe = Unsubscribe
 triage-mail-settings = What we mail you

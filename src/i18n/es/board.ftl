@@ -1,4 +1,4 @@
-board-title = ¿En qué trabajamos ahora?
+board-title = ¿Qué te gustaría ver en la ROM?
 board-ask = Compartir una idea o avisar de un error
 board-strip-title = Semana { NUMBER($week) }
 board-strip-ships = Sale el
@@ -6,11 +6,11 @@ board-strip-frozen = Congelada; sale el
 board-progress-label = Terminado esta semana
 board-progress = Terminado: { NUMBER($done) } de { NUMBER($total) }
 board-progress-nothing = Todavía no hay nada en marcha para esta semana.
-board-sort = Orden
+board-sort = Ordenar
 board-sort-week = Top semanal
 board-sort-new = Nuevos
 board-sort-top = Más votados
-board-sort-done = Terminados
+board-sort-done = Publicados
 board-filter = Filtrar
 board-filter-area = Área
 board-filter-area-all = Todas las áreas
@@ -69,10 +69,10 @@ board-reply-label = Tu respuesta
 board-reply-send = Enviar la respuesta
 board-replies-all = Ver las { NUMBER($replies) } respuestas
 
-board-week-ships = La semana { NUMBER($week) } sale el { $moment }
-board-week-frozen = La semana { NUMBER($week) } está congelada; sale el { $moment }
-board-week-cutoff = Entra lo que se termine hasta el
-board-week-approved = El equipo la ha aprobado: saldrá sola.
+board-week-ships = La versión de la semana { NUMBER($week) } sale el { $moment }
+board-week-frozen = La versión de la semana { NUMBER($week) } está congelada y sale el { $moment }
+board-week-cutoff = Cierra el
+board-week-approved = El equipo la ha aprobado: saldrá automáticamente.
 board-week-looking = El equipo está repasando sus cambios.
 board-week-edit = Editar la versión
 board-week-done = Terminado
@@ -96,13 +96,13 @@ board-roadmap-empty-text = Vota por lo que más quieres: lo más pedido entra pr
 
 board-person-since = Aquí desde el
 board-person-lines = { $lines ->
-    [one] cambio publicado lleva este nombre
-   *[other] cambios publicados llevan este nombre
+    [one] contribución publicada
+   *[other] contribuciones publicadas
 }
-board-person-shaped = A qué dio forma
+board-person-shaped = Sus contribuciones
 board-person-none = Todavía no ha salido nada con este nombre.
 board-person-open = Lo que pide ahora
-board-person-hidden = Esta persona prefiere no mostrar a qué cambios dio forma.
+board-person-hidden = Esta persona prefiere no mostrar sus contribuciones.
 board-person-hidden-yours = Tu nombre no aparece en los créditos. La página completa solo es visible para ti y para el equipo.
 board-person-hidden-staff = El nombre de esta persona no aparece en los créditos. La página completa solo es visible para ella y para el equipo.
 board-person-settings = Ajustes

@@ -25,5 +25,5 @@ digests-more = { $more ->
 }
 digests-whole = La versión completa
 digests-why = { $site } te envía esto como máximo una vez por semana, porque escribiste o votaste algo de esta versión.
-digests-unsubscribe = No recibir más correos de este tipo
+digests-unsubscribe = Darme de baja
 digests-settings = Qué te enviamos por correo

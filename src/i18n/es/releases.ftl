@@ -2,7 +2,7 @@ releases-title = Versiones
 releases-this-week = Esta semana
 releases-feed = Feed Atom
 releases-empty = Todavía no ha salido nada
-releases-empty-text = La primera versión sale al final de esta semana, con los nombres de quienes le dieron forma.
+releases-empty-text = La primera versión sale al final de esta semana, con los nombres de quienes contribuyeron a ella.
 releases-heading = { $version }, semana { NUMBER($week) }
 releases-week = Semana { NUMBER($week) }
 releases-lines = { $lines ->
@@ -10,8 +10,8 @@ releases-lines = { $lines ->
    *[other] { $lines } cambios
 }
 releases-people = { $people ->
-    [one] { $shown } persona le dio forma
-   *[other] { $shown } personas le dieron forma
+    [one] { $shown } persona contribuyó
+   *[other] { $shown } personas contribuyeron
 }
 releases-skipped = Sin versión
 releases-nothing-ready = No se terminó nada a tiempo.
@@ -37,10 +37,10 @@ releases-inline-people = { $people ->
    *[other] gracias a { $shown } personas
 }
 releases-post = Aporte #{ $number }
-releases-gathering = Estamos reuniendo los créditos. En un momento aparecerán aquí todas las personas que dieron forma a esta versión.
+releases-gathering = Estamos reuniendo los créditos. En un momento aparecerán aquí todas las personas que contribuyeron a esta versión.
 releases-thanks-people = { $people ->
-    [one] Gracias a { $shown } persona que dio forma a esta versión.
-   *[other] Gracias a las { $shown } personas que dieron forma a esta versión.
+    [one] Gracias a { $shown } persona que contribuyó a esta versión.
+   *[other] Gracias a las { $shown } personas que contribuyeron a esta versión.
 }
 releases-thanks-more = { $more ->
     [one] y { $shown } más
@@ -63,20 +63,20 @@ releases-check-people = { $people ->
    *[other] Se avisará como máximo a { $shown } personas
 }
 releases-check-approved = Aprobada por { $name }
-releases-check-not-approved = Todavía nadie la ha aprobado, así que no saldrá sola
+releases-check-not-approved = Todavía nadie la ha aprobado, así que no saldrá automáticamente
 releases-check-goes-out = Sale el
-releases-check-freezes = Se congela sola el
+releases-check-freezes = Se congela automáticamente el
 releases-approve = Aprobar
 releases-hold = Retirar la aprobación
-releases-preview = Ver y publicar
+releases-preview = Vista previa
 releases-alter = Cambiar
 releases-publish-title = ¿Publicar ahora?
-releases-publish-text = Los aportes pasan a Publicado, cada persona que dio forma a un cambio recibe un correo y empieza la semana siguiente. Esto no se puede deshacer.
+releases-publish-text = Los aportes pasan a Publicado, cada persona que contribuyó a un cambio recibe un correo y empieza la semana siguiente. Esto no se puede deshacer.
 releases-publish-button = Publicar
 releases-publish-back = Todavía no
 releases-known-none = Ninguno por ahora.
 releases-ready = Terminado hasta ahora
-releases-ready-none = Todavía no hay nada terminado. Una semana sin trabajo terminado se salta sola.
+releases-ready-none = Todavía no hay nada terminado. Una semana sin trabajo terminado se salta automáticamente.
 releases-freeze = Congelar ahora
 releases-freeze-title = ¿Congelar ahora?
 releases-freeze-text = Al congelar, cada uno de estos aportes se convierte en un cambio de la lista. Lo que se termine después todavía se puede incluir. Esto no se puede deshacer.

@@ -1,5 +1,5 @@
 board-title = Qu’aimeriez-vous voir arriver ?
-board-ask = Proposer une idée ou signaler un bogue
+board-ask = Proposer une idée ou signaler un bug
 board-strip-title = Semaine { NUMBER($week) }
 board-strip-ships = Sortie le
 board-strip-frozen = Figée ; sortie le
@@ -9,13 +9,13 @@ board-progress-nothing = Rien n’est encore en cours pour cette semaine.
 board-sort = Trier
 board-sort-week = Top de la semaine
 board-sort-new = Récents
-board-sort-top = Plus votés
+board-sort-top = Les plus votés
 board-sort-done = Livrés
 board-filter = Filtrer
 board-filter-area = Rubrique
 board-filter-area-all = Toutes les rubriques
 board-filter-kind = Type
-board-filter-kind-all = Demandes et bogues
+board-filter-kind-all = Demandes et bugs
 board-filter-status = Statut
 board-filter-status-all = Tout ce qui n’est pas clos
 board-filter-show = Afficher
@@ -96,8 +96,8 @@ board-roadmap-empty-text = Votez pour ce que vous souhaitez le plus : ce qui es
 
 board-person-since = Membre depuis le
 board-person-lines = { $lines ->
-    [one] ligne livrée porte ce nom
-   *[other] lignes livrées portent ce nom
+    [one] contribution livrée
+   *[other] contributions livrées
 }
 board-person-shaped = Ses contributions
 board-person-none = Rien n’a encore été livré sous ce nom.

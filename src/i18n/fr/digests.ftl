@@ -25,5 +25,5 @@ digests-more = { $more ->
 }
 digests-whole = Voir toute la version
 digests-why = { $site } vous envoie cet e-mail une fois par semaine au plus, car un sujet que vous avez déposé ou pour lequel vous avez voté fait partie de cette version.
-digests-unsubscribe = Ne plus recevoir ces e-mails
+digests-unsubscribe = Se désabonner
 digests-settings = Les e-mails que vous recevez

@@ -29,7 +29,7 @@ problem-too-long = { $most ->
    *[other] Ne dépassez pas { $shown } caractères.
 }
 problem-unknown-choice = Choisissez l’une des options.
-problem-not-an-address = Ceci ne ressemble pas à une adresse e-mail. Exemple : ada@example.org.
+problem-not-an-address = Indiquez une adresse e-mail, par exemple ada@example.org.
 problem-common-password = Ce mot de passe est parmi les premiers que n’importe qui essaierait. Choisissez-en un autre.
 problem-wrong-password = L’adresse e-mail et le mot de passe ne vont pas ensemble.
 problem-no-such-post = Ce sujet n’existe pas, ou il ne peut pas être la cible de la fusion.

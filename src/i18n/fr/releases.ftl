@@ -6,8 +6,8 @@ releases-empty-text = La première version sortira à la fin de cette semaine, a
 releases-heading = { $version } – semaine { NUMBER($week) }
 releases-week = Semaine { NUMBER($week) }
 releases-lines = { $lines ->
-    [one] { $lines } ligne
-   *[other] { $lines } lignes
+    [one] { $lines } changement
+   *[other] { $lines } changements
 }
 releases-people = { $people ->
     [one] { $shown } personne y a contribué
@@ -18,7 +18,7 @@ releases-nothing-ready = Rien n’était terminé à temps.
 
 releases-chart = Les dernières versions
 releases-chart-people = Personnes
-releases-chart-lines = Lignes
+releases-chart-lines = Changements
 releases-chart-table = Sous forme de tableau
 releases-chart-release = Version
 
@@ -68,7 +68,7 @@ releases-check-goes-out = Sortie le
 releases-check-freezes = Figée automatiquement le
 releases-approve = Approuver
 releases-hold = Retirer l’approbation
-releases-preview = Aperçu et publication
+releases-preview = Aperçu
 releases-alter = Modifier
 releases-publish-title = Publier maintenant ?
 releases-publish-text = Les sujets passent à « Livré », toutes les personnes qui ont contribué à une ligne reçoivent un e-mail, et la semaine suivante commence. Il n’y a pas de retour en arrière.
@@ -80,7 +80,7 @@ releases-ready-none = Rien n’est encore terminé. Une semaine sans rien de ter
 releases-freeze = Figer maintenant
 releases-freeze-title = Figer maintenant ?
 releases-freeze-text = Figer la version fait une ligne de chacun de ces sujets. Ce qui est terminé plus tard peut encore être ajouté. Il n’y a pas de retour en arrière.
-releases-freeze-empty = Rien n’est terminé : figer maintenant fait sauter cette semaine. Il n’y a pas de retour en arrière.
+releases-freeze-empty = Rien n’est terminé : si vous figez maintenant, cette semaine sera sans version. Il n’y a pas de retour en arrière.
 releases-wording-hint = Une phrase avec les mots des fans, l’avantage d’abord. Sous chaque rubrique, les lignes suivent leur position.
 releases-taken-back = N’est plus terminé : cette ligne sera retirée à la sortie.
 releases-line = Ligne

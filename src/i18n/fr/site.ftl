@@ -11,7 +11,7 @@
 ### Elision: what a site, a person or a post is called stands never after "de", "le" or "que" ("de Orange Friday" would
 ### be wrong); use "sur", "par", "pour" or a colon.
 ###
-### Words: post = sujet (masculine, as every status agrees with it); request = demande; bug = bogue; file = déposer (a
+### Words: post = sujet (masculine, as every status agrees with it); request = demande; bug = bug; file = déposer (a
 ### request), signaler (a bug); vote = vote, voter pour, retirer son vote; area = rubrique; product line = gamme; line
 ### of a changelog = ligne; board = forum; decision = décision, told to people as réponse; take back, undo = annuler;
 ### merge = fusionner, fusion; follow = suivre, ne plus suivre; followers = les personnes qui suivent le sujet, or
@@ -39,8 +39,8 @@ foot-line = Les fans demandent, l’équipe répond et, chaque vendredi, la vers
 foot-feed = Flux des versions
 foot-language = Langue
 foot-theme = Apparence
-theme-auto = Comme l’appareil
-theme-light = Claire
+theme-auto = Système
+theme-light = Clair
 theme-dark = Sombre
 share = Partager
 share-copied = Le lien est copié.
@@ -76,7 +76,7 @@ flash-frozen = La version est figée. Il reste à relire ses lignes.
 flash-approved = C’est approuvé : la version sortira automatiquement à l’heure prévue.
 flash-approval-lapsed = Enregistré. L’approbation valait pour l’état précédent : merci d’approuver de nouveau.
 flash-published = La version est sortie. Toutes les personnes qui y ont contribué reçoivent un e-mail.
-flash-skipped = La semaine est sautée, et tout le monde peut voir pourquoi.
+flash-skipped = Pas de version cette semaine, et tout le monde peut voir pourquoi.
 flash-vote-waits = Pour que votre vote compte, confirmez votre adresse e-mail avec le lien que nous vous avons envoyé.
 
 error-not-found = Page introuvable

@@ -10,7 +10,7 @@ status-declined = Refusé
 status-duplicate = Doublon
 
 kind-request = Demande
-kind-bug = Bogue
+kind-bug = Bug
 
 change-new = Nouveau
 change-improved = Amélioré

@@ -6,8 +6,8 @@ board-strip-frozen = Staat vast en komt uit op
 board-progress-label = Deze week klaar
 board-progress = { NUMBER($done) } van de { NUMBER($total) } klaar
 board-progress-nothing = Voor deze week is nog niets in de maak.
-board-sort = Volgorde
-board-sort-week = Top van de week
+board-sort = Sorteren
+board-sort-week = Nu populair
 board-sort-new = Nieuw
 board-sort-top = Meeste stemmen
 board-sort-done = Uitgebracht
@@ -29,7 +29,7 @@ board-empty-page-text = Zo ver loopt de lijst niet.
 board-empty-done-text = Er is nog niets uitgebracht. De eerste release vult deze lijst.
 
 board-crumbs = Waar je bent
-board-merged-banner = Post #{ NUMBER($number) } is met deze post samengevoegd. De stemmen zijn meegekomen.
+board-merged-banner = Post #{ NUMBER($number) } is met deze post samengevoegd. De stemmen zijn overgenomen.
 board-post-device = Toestel
 board-post-build = ROM-versie
 board-post-shipped = Uitgebracht in
@@ -47,7 +47,7 @@ board-history = Verloop
 board-history-filed = Geplaatst
 board-history-undone = teruggedraaid
 board-history-undo = Teruggedraaid; nu: { $status }
-board-history-merged = samengevoegd met
+board-history-merged = met
 board-history-release = in
 board-history-earlier = Eerdere stappen
 board-history-later = Latere stappen
@@ -69,14 +69,14 @@ board-reply-label = Je reactie hierop
 board-reply-send = Reactie plaatsen
 board-replies-all = Alle { NUMBER($replies) } reacties hierop
 
-board-week-ships = Week { NUMBER($week) } komt uit op { $moment }
-board-week-frozen = Week { NUMBER($week) } staat vast en komt uit op { $moment }
-board-week-cutoff = Wat klaar is, gaat mee tot
-board-week-approved = Het team heeft de release goedgekeurd: die komt vanzelf uit.
+board-week-ships = De release van week { NUMBER($week) } komt uit op { $moment }
+board-week-frozen = De release van week { NUMBER($week) } staat vast en komt uit op { $moment }
+board-week-cutoff = Sluit op
+board-week-approved = Het team heeft de release goedgekeurd: die komt automatisch uit.
 board-week-looking = Het team loopt de wijzigingen nog na.
 board-week-edit = Release bewerken
 board-week-done = Klaar
-board-week-in-progress = Mee bezig
+board-week-in-progress = In ontwikkeling
 board-week-next = Hierna gepland
 board-week-none-done = Er is nog niets klaar.
 board-week-none-in-progress = Er wordt nu nergens aan gewerkt.
@@ -96,8 +96,8 @@ board-roadmap-empty-text = Stem op wat jij het liefst wilt: wat het meest gewens
 
 board-person-since = Erbij sinds
 board-person-lines = { $lines ->
-    [one] uitgebrachte wijziging draagt deze naam
-   *[other] uitgebrachte wijzigingen dragen deze naam
+    [one] uitgebrachte bijdrage
+   *[other] uitgebrachte bijdragen
 }
 board-person-shaped = Bijdragen
 board-person-none = Er is nog niets met deze naam uitgebracht.

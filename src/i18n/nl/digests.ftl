@@ -25,5 +25,5 @@ digests-more = { $more ->
 }
 digests-whole = Hele release bekijken
 digests-why = { $site } stuurt je dit hooguit één keer per week, omdat er in deze release iets zit wat je hebt gemeld of waarop je hebt gestemd.
-digests-unsubscribe = Dit soort mail niet meer ontvangen
+digests-unsubscribe = Afmelden
 digests-settings = Wat we je mailen

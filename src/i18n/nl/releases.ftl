@@ -63,12 +63,12 @@ releases-check-people = { $people ->
    *[other] Hooguit { $shown } mensen krijgen bericht
 }
 releases-check-approved = Goedgekeurd door { $name }
-releases-check-not-approved = Nog niet goedgekeurd, dus de release komt niet vanzelf uit
+releases-check-not-approved = Nog niet goedgekeurd, dus de release komt niet automatisch uit
 releases-check-goes-out = Komt uit op
-releases-check-freezes = Wordt vanzelf vastgezet op
+releases-check-freezes = Wordt automatisch vastgezet op
 releases-approve = Goedkeuren
 releases-hold = Goedkeuring intrekken
-releases-preview = Bekijken en uitbrengen
+releases-preview = Voorbeeld
 releases-alter = Wijzigen
 releases-publish-title = Nu uitbrengen?
 releases-publish-text = De posts krijgen de status Uitgebracht en de volgende week begint. Iedereen die aan een regel heeft bijgedragen, krijgt één mail. Dit kun je niet terugdraaien.
@@ -76,7 +76,7 @@ releases-publish-button = Uitbrengen
 releases-publish-back = Nog niet
 releases-known-none = Geen bekend.
 releases-ready = Tot nu toe klaar
-releases-ready-none = Er is nog niets klaar. Een week waarin niets wordt afgerond, wordt vanzelf overgeslagen.
+releases-ready-none = Er is nog niets klaar. Een week waarin niets wordt afgerond, wordt automatisch overgeslagen.
 releases-freeze = Nu vastzetten
 releases-freeze-title = Nu vastzetten?
 releases-freeze-text = Bij het vastzetten wordt elk van deze posts een regel. Wat later klaar is, kan er nog bij. Vastzetten kun je niet terugdraaien.

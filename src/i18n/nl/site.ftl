@@ -23,7 +23,7 @@
 ### worden); digest = de weekmail.
 ### staff = het team (singular), one of them = teamlid; member = lid, to sign up = lid worden; owner = eigenaar;
 ### sign in/out = inloggen/uitloggen ("overal elders uitgelogd" for ended sessions); handle = gebruikersnaam.
-### Statuses: Open, In beoordeling, Gepland, Mee bezig, Klaar voor vrijdag, Uitgebracht, Afgewezen, Dubbel.
+### Statuses: Open, In beoordeling, Gepland, In ontwikkeling, Klaar voor vrijdag, Uitgebracht, Afgewezen, Dubbel.
 ### Changes: Nieuw, Verbeterd, Opgelost. Roles: gemeld, ook gemeld, gestemd.
 
 language-name = Nederlands
@@ -41,8 +41,8 @@ nav-settings = Instellingen
 foot-line = Fans vragen, het team antwoordt, en elke vrijdag noemt de release iedereen die eraan heeft bijgedragen.
 foot-feed = Releases als feed
 foot-language = Taal
-foot-theme = Weergave
-theme-auto = Zoals het toestel
+foot-theme = Thema
+theme-auto = Systeem
 theme-light = Licht
 theme-dark = Donker
 share = Delen
@@ -62,7 +62,7 @@ pager-here = Pagina { NUMBER($page) }
 flash-signed-in = Welkom terug.
 flash-signed-out = Je bent uitgelogd.
 flash-verified = Je e-mailadres is bevestigd. Vanaf nu tellen je stemmen mee.
-flash-password-changed = Je wachtwoord is gewijzigd en je bent overal elders uitgelogd.
+flash-password-changed = Je wachtwoord is gewijzigd en je bent op al je andere apparaten uitgelogd.
 flash-saved = Opgeslagen.
 flash-link-sent = We hebben je een nieuwe link gestuurd.
 flash-filed = Bedankt! Je post is geplaatst. Anderen kunnen er nu op stemmen.
@@ -76,7 +76,7 @@ flash-decided = Je antwoord is openbaar en de volgers krijgen bericht.
 flash-undone = Het laatste besluit is teruggedraaid.
 flash-release-saved = De release is opgeslagen.
 flash-frozen = De release staat vast. Loop de regels nog even na.
-flash-approved = Goedgekeurd: de release komt op de geplande tijd vanzelf uit.
+flash-approved = Goedgekeurd: de release komt op de geplande tijd automatisch uit.
 flash-approval-lapsed = Opgeslagen. De release was goedgekeurd zoals ze was: keur haar opnieuw goed.
 flash-published = De release is uit. Iedereen die eraan heeft bijgedragen, krijgt één mail.
 flash-skipped = De week is overgeslagen en iedereen kan zien waarom.

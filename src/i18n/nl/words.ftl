@@ -3,7 +3,7 @@
 status-open = Open
 status-under-review = In beoordeling
 status-planned = Gepland
-status-in-progress = Mee bezig
+status-in-progress = In ontwikkeling
 status-ready = Klaar voor vrijdag
 status-shipped = Uitgebracht
 status-declined = Afgewezen

@@ -2,7 +2,7 @@ board-title = 你希望我们接下来做什么？
 board-ask = 提建议或反馈Bug
 board-strip-title = 第{ NUMBER($week) }周
 board-strip-ships = 发布时间
-board-strip-frozen = 已冻结，发布时间
+board-strip-frozen = 已截止收录，发布时间
 board-progress-label = 本周完成进度
 board-progress = 已完成{ NUMBER($done) }项，共{ NUMBER($total) }项
 board-progress-nothing = 本周还没有开工的内容。
@@ -70,7 +70,7 @@ board-reply-send = 发表回复
 board-replies-all = 查看全部{ NUMBER($replies) }条回复
 
 board-week-ships = 第{ NUMBER($week) }周的版本将于{ $moment }发布
-board-week-frozen = 第{ NUMBER($week) }周的版本已冻结，将于{ $moment }发布
+board-week-frozen = 第{ NUMBER($week) }周的版本已截止收录，将于{ $moment }发布
 board-week-cutoff = 本周收录截止时间
 board-week-approved = 团队已批准，到点自动发布。
 board-week-looking = 团队正在检查每一条更新。
@@ -81,11 +81,11 @@ board-week-next = 接下来要做
 board-week-none-done = 还没有完成的内容。
 board-week-none-in-progress = 现在没有正在开发的内容。
 board-week-none-next = 还没有计划。
-board-week-moved = 有变动
+board-week-moved = 移出本周
 board-week-moved-hint = 本周原本在开发，现在停下了。
 board-week-empty = 还没有开始
 board-week-empty-text = 第一周开始后，就能在这里看到即将上线的内容。
-board-to-board = 去看帖子
+board-to-board = 去社区看看
 
 board-roadmap-title = 路线图
 board-roadmap-hint = 每周完成什么就上线什么。本周以后的事，我们不承诺日期。
@@ -96,11 +96,11 @@ board-roadmap-empty-text = 给你最想要的投一票，呼声最高的会最�
 
 board-person-since = 加入时间
 board-person-lines = { $lines ->
-   *[other] 条上线的更新里有这个名字
+   *[other] 项已上线的更新署有此名
 }
 board-person-shaped = 参与过的更新
 board-person-none = 上线的更新里还没有这个名字。
-board-person-open = 还在等的帖子
+board-person-open = 未结束的帖子
 board-person-hidden = 这位用户没有公开自己参与过的更新。
 board-person-hidden-yours = 你的昵称不会出现在署名里。只有你和团队能看到这个页面的全部内容。
 board-person-hidden-staff = 这位用户的昵称不会出现在署名里。只有本人和团队能看到这个页面的全部内容。

@@ -10,5 +10,5 @@ digests-voted = 你投过票的，上线了：
 digests-more = 还有{ $more }项，请看版本页面。
 digests-whole = 查看完整更新日志
 digests-why = 这个版本里有你提出或投过票的内容，所以{ $site }给你发了这封邮件，每周最多一封。
-digests-unsubscribe = 不再接收这类邮件
+digests-unsubscribe = 退订
 digests-settings = 邮件设置

@@ -2,7 +2,7 @@ refused-cross-site = 这个请求不是从本站页面发出的，所以没有�
 refused-staff-only = 只有团队成员可以这样操作。
 refused-owner-only = 只有站长可以这样操作。
 refused-not-yours = 只有作者本人可以修改。
-refused-email-not-verified = 请先确认邮箱：打开我们发给你的链接，你的票就会计入。
+refused-email-not-verified = 请先确认邮箱：打开我们发给你的链接，你的投票就会生效。
 refused-post-closed = 这个帖子已结束，不能再投票或修改。
 refused-post-merged = 这个帖子已并入另一个帖子，请到那边操作。
 refused-already-decided = 这个帖子已有投票或团队答复，内容不能再改。你可以在下方补充。
@@ -25,7 +25,7 @@ problem-too-long = { $most ->
    *[other] 最多{ $shown }个字符。
 }
 problem-unknown-choice = 请从选项中选择。
-problem-not-an-address = 这不像是邮箱地址，应类似ada@example.org。
+problem-not-an-address = 请填写邮箱地址，例如ada@example.org。
 problem-common-password = 这个密码太常见，很容易被猜到，请换一个。
 problem-wrong-password = 邮箱和密码不匹配。
 problem-no-such-post = 没有这个帖子，或者不能并入它。

@@ -1,5 +1,5 @@
 board-title = 你希望我們接下來做什麼？
-board-ask = 分享點子或回報Bug
+board-ask = 提出建議或回報Bug
 board-strip-title = 第{ NUMBER($week) }週
 board-strip-ships = 發布時間
 board-strip-frozen = 已截止收錄，發布時間
@@ -30,7 +30,7 @@ board-empty-done-text = 還沒有推出任何變更。第一次更新發布後�
 
 board-crumbs = 目前位置
 board-merged-banner = #{ NUMBER($number) }已併入這則貼文，票數也一併轉入。
-board-post-device = 裝置
+board-post-device = 機型
 board-post-build = ROM版本
 board-post-shipped = 收錄於
 board-post-edit = 修改貼文
@@ -52,7 +52,7 @@ board-history-release = 收錄於
 board-history-earlier = 先前的歷程
 board-history-later = 之後的歷程
 board-duplicates = 已併入這則貼文
-board-duplicates-undo = 撤回這次合併
+board-duplicates-undo = 取消合併
 board-merged-from = 來自已併入的#{ $number }
 board-staff = 團隊專用
 board-undo = 撤回上一個決定
@@ -96,12 +96,12 @@ board-roadmap-empty-text = 投票支持你最想要的：最多人想要的，�
 
 board-person-since = 加入於
 board-person-lines = { $lines ->
-   *[other] 項推動的變更已推出
+   *[other] 項參與的變更已推出
 }
-board-person-shaped = 推動的變更
+board-person-shaped = 參與的變更
 board-person-none = 還沒有已推出的變更。
 board-person-open = 目前提出的貼文
-board-person-hidden = 這個人選擇不公開自己推動的變更。
-board-person-hidden-yours = 你的名字不會出現在推手名單裡。只有你和團隊看得到這一頁的完整內容。
-board-person-hidden-staff = 這個人的名字不會出現在推手名單裡。只有本人和團隊看得到這一頁的完整內容。
+board-person-hidden = 這個人選擇不公開自己參與的變更。
+board-person-hidden-yours = 你的名字不會出現在貢獻者名單裡。只有你和團隊看得到這一頁的完整內容。
+board-person-hidden-staff = 這個人的名字不會出現在貢獻者名單裡。只有本人和團隊看得到這一頁的完整內容。
 board-person-settings = 設定

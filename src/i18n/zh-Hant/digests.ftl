@@ -1,4 +1,4 @@
-digests-subject-shipped = 你的點子推出了：{ $title }
+digests-subject-shipped = 你的建議推出了：{ $title }
 digests-subject-fixed = 你回報的問題修好了：{ $title }
 digests-subject-voted-one = 你投票支持的變更推出了：{ $title }
 digests-subject-voted = { $version }：你投票支持的{ $voted }項變更推出了
@@ -10,5 +10,5 @@ digests-voted = 你投票支持的，推出了：
 digests-more = 還有{ $more }項，請見這次更新的頁面。
 digests-whole = 查看完整更新
 digests-why = 這次更新裡有你提出或投票支持的內容，所以{ $site }寄這封信給你，每週最多一封。
-digests-unsubscribe = 不再收到這類信件
+digests-unsubscribe = 取消訂閱
 digests-settings = 信件通知設定

@@ -2,7 +2,7 @@ refused-cross-site = 這個操作不是從本站的頁面送出的，所以沒�
 refused-staff-only = 只有團隊成員可以這麼做。
 refused-owner-only = 只有站長可以這麼做。
 refused-not-yours = 只有作者本人可以修改。
-refused-email-not-verified = 請先驗證電子郵件地址：開啟我們寄給你的連結，你的票就算數。
+refused-email-not-verified = 請先驗證電子郵件：開啟我們寄給你的連結，你的票就算數。
 refused-post-closed = 這則貼文已經結案，不能再投票或修改。
 refused-post-merged = 這則貼文已經併入另一則，請到那一則去。
 refused-already-decided = 這則貼文已有投票或團隊回應，內容不能再改。你可以在下方補充。
@@ -27,9 +27,9 @@ problem-too-long = { $most ->
    *[other] 最多只能輸入{ $shown }個字元。
 }
 problem-unknown-choice = 請從選項中選一個。
-problem-not-an-address = 這不像電子郵件地址，應該像ada@example.org這樣。
+problem-not-an-address = 請輸入電子郵件，例如ada@example.org。
 problem-common-password = 這個密碼太容易猜到，請換一個。
-problem-wrong-password = 電子郵件地址和密碼不相符。
+problem-wrong-password = 電子郵件和密碼不相符。
 problem-no-such-post = 沒有這則貼文，或是不能併入它。
 problem-reason-needed = 請說明原因：原因會公開，大家有權知道為什麼。
 problem-unreadable = 無法讀取表單內容，請再送出一次。

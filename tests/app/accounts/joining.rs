@@ -56,7 +56,7 @@ fn opening_a_confirmation_link_changes_nothing_and_pressing_its_button_confirms_
             (303, "/en/"),
             "her mail was in English, and so it goes on"
         );
-        assert!(ada.follow(done).says("Your e-mail address is confirmed."));
+        assert!(ada.follow(done).says("Your email address is confirmed."));
         assert!(is_signed_in(&mut ada));
         assert!(!ada.get("/settings").says("not confirmed yet"));
 

@@ -89,7 +89,7 @@ fn a_vote_waits_for_a_confirmed_address() {
         let fields = [("email", &*address("Ada")), ("password", PASSWORD)];
         let page = visitor.submit_and_follow(&form, "/sign-in", &fields);
         assert_eq!(page.path, path);
-        assert!(page.one(".flash--warn").contains("Please confirm your e-mail address"), "{}", page.text());
+        assert!(page.one(".flash--warn").contains("Please confirm your email address"), "{}", page.text());
         assert_eq!(votes(app), 0);
 
         let link = app.link_to(&address("Ada"), "/verify/");
