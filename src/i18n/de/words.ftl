@@ -28,3 +28,6 @@ comments = { $count ->
     [one] { $shown } Kommentar
    *[other] { $shown } Kommentare
 }
+
+moment-in-zone = { $said } { $zone }
+number-of-many = { $shown }

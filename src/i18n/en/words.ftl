@@ -32,3 +32,9 @@ comments = { $count ->
     [one] { $shown } comment
    *[other] { $shown } comments
 }
+
+# $said (String) - a day and time
+# $zone (String) - its distance from UTC
+moment-in-zone = { $said } { $zone }
+# $shown (String) - an exact million, where a language says it in another way before what is counted
+number-of-many = { $shown }

@@ -28,3 +28,6 @@ comments = { $count ->
     [one] { $shown } comentario
    *[other] { $shown } comentarios
 }
+
+moment-in-zone = { $said } { $zone }
+number-of-many = { $shown } de

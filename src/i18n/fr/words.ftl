@@ -28,3 +28,6 @@ comments = { $count ->
     [one] { $shown } commentaire
    *[other] { $shown } commentaires
 }
+
+moment-in-zone = { $said } { $zone }
+number-of-many = { $shown } de

@@ -28,3 +28,6 @@ comments = { $count ->
     [one] { $shown } reactie
    *[other] { $shown } reacties
 }
+
+moment-in-zone = { $said } { $zone }
+number-of-many = { $shown }

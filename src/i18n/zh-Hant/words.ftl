@@ -26,3 +26,6 @@ votes = { $count ->
 comments = { $count ->
    *[other] { $shown }則留言
 }
+
+moment-in-zone = { $said }（{ $zone }）
+number-of-many = { $shown }
