@@ -1,8 +1,8 @@
 board-title = Was sollen wir als Nächstes bauen?
 board-ask = Idee teilen oder Fehler melden
 board-strip-title = Woche { NUMBER($week) }
-board-strip-ships = Erscheint am
-board-strip-frozen = Eingefroren; erscheint am
+board-strip-ships = Erscheint am { $moment }
+board-strip-frozen = Eingefroren, erscheint am { $moment }
 board-progress-label = Diese Woche fertig
 board-progress = { NUMBER($done) } von { NUMBER($total) } fertig
 board-progress-nothing = Für diese Woche ist noch nichts in Arbeit.
@@ -32,11 +32,11 @@ board-crumbs = Wo du bist
 board-merged-banner = #{ NUMBER($number) } wurde mit diesem Beitrag zusammengelegt; die Stimmen sind mitgekommen.
 board-post-device = Gerät
 board-post-build = Build
-board-post-shipped = Ausgeliefert mit
+board-post-shipped = Erschienen in { $version }
 board-post-edit = Beitrag bearbeiten
-board-post-edited = bearbeitet
+board-post-edited = (bearbeitet { $when })
 board-post-add = Beitrag ergänzen
-board-post-added = Ergänzt
+board-post-added = Ergänzt { $when }
 board-post-pending = Nur du und das Team sehen diesen Beitrag: Das Team sieht ihn sich zuerst an.
 board-post-hidden = Das Team hat diesen Beitrag ausgeblendet.
 board-answer = Antwort vom Team
@@ -61,6 +61,7 @@ board-comments-none = Noch keine Kommentare.
 board-comments-closed = Hier kann nicht kommentiert werden.
 board-comments-all = Alle Kommentare
 board-comment-whole = Ganz lesen
+board-comment-edited = (bearbeitet)
 board-comment-sign-in = Zum Kommentieren anmelden
 board-comment-label = Dein Kommentar
 board-comment-send = Kommentar senden
@@ -71,7 +72,7 @@ board-replies-all = Alle { NUMBER($replies) } Antworten
 
 board-week-ships = Das Release der Woche { NUMBER($week) } erscheint am { $moment }
 board-week-frozen = Das Release der Woche { NUMBER($week) } ist eingefroren und erscheint am { $moment }
-board-week-cutoff = Aufgenommen wird, was fertig ist bis
+board-week-cutoff = Aufgenommen wird, was bis { $moment } fertig ist
 board-week-approved = Das Team hat das Release freigegeben: Es erscheint automatisch.
 board-week-looking = Das Team geht die Änderungen noch durch.
 board-week-edit = Release bearbeiten
@@ -94,10 +95,10 @@ board-roadmap-all = Alle anzeigen
 board-roadmap-empty = Noch ist nichts geplant
 board-roadmap-empty-text = Stimme für das, was du am liebsten hättest: Was am meisten gewünscht wird, wird zuerst geplant.
 
-board-person-since = Dabei seit dem
+board-person-since = Dabei seit dem { $day }
 board-person-lines = { $lines ->
-    [one] Änderung mitgestaltet
-   *[other] Änderungen mitgestaltet
+    [one] { $shown } Änderung mitgestaltet
+   *[other] { $shown } Änderungen mitgestaltet
 }
 board-person-shaped = Mitgestaltet
 board-person-none = Noch trägt keine ausgelieferte Änderung diesen Namen.

@@ -64,8 +64,8 @@ releases-check-people = { $people ->
 }
 releases-check-approved = Freigegeben von { $name }
 releases-check-not-approved = Noch nicht freigegeben, deshalb erscheint es nicht automatisch
-releases-check-goes-out = Erscheint am
-releases-check-freezes = Wird automatisch eingefroren am
+releases-check-goes-out = Erscheint am { $moment }
+releases-check-freezes = Wird am { $moment } automatisch eingefroren
 releases-approve = Freigeben
 releases-hold = Freigabe zurücknehmen
 releases-preview = Vorschau

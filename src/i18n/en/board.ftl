@@ -2,8 +2,10 @@ board-title = What should we build next?
 board-ask = Share an idea or report a bug
 # $week (Number) - the week's number
 board-strip-title = Week { NUMBER($week) }
-board-strip-ships = Ships
-board-strip-frozen = Frozen; goes out
+# $moment (String) - when, with its zone
+board-strip-ships = Ships on { $moment }
+# $moment (String) - when, with its zone
+board-strip-frozen = Frozen; goes out on { $moment }
 board-progress-label = Finished this week
 # $total (Number) - how much is under way
 # $done (Number) - how much of it is finished
@@ -36,11 +38,14 @@ board-crumbs = Where you are
 board-merged-banner = #{ NUMBER($number) } was merged into this one; its votes moved along.
 board-post-device = Device
 board-post-build = Build
-board-post-shipped = Shipped in
+# $version (String) - the release's version
+board-post-shipped = Shipped in { $version }
 board-post-edit = Change your post
-board-post-edited = edited
+# $when (String) - a day, or how long ago it was
+board-post-edited = (edited { $when })
 board-post-add = Add to your post
-board-post-added = Added
+# $when (String) - a day, or how long ago it was
+board-post-added = Added { $when }
 board-post-pending = Only you and staff see this post: staff will look at it first.
 board-post-hidden = Staff have hidden this post.
 board-answer = Answer from staff
@@ -67,6 +72,7 @@ board-comments-none = No comments yet.
 board-comments-closed = This post takes no comments.
 board-comments-all = All comments
 board-comment-whole = Read all of it
+board-comment-edited = (edited)
 board-comment-sign-in = Sign in to comment
 board-comment-label = Your comment
 board-comment-send = Send the comment
@@ -78,11 +84,12 @@ board-replies-all = All { NUMBER($replies) } replies
 
 # $week (Number) - the week's number
 # $moment (String) - when it is published, with its zone
-board-week-ships = Week { NUMBER($week) } ships { $moment }
+board-week-ships = Week { NUMBER($week) } ships on { $moment }
 # $week (Number) - the week's number
 # $moment (String) - when it is published, with its zone
-board-week-frozen = Week { NUMBER($week) } is frozen; it goes out { $moment }
-board-week-cutoff = What is finished goes in until
+board-week-frozen = Week { NUMBER($week) } is frozen and goes out on { $moment }
+# $moment (String) - when the release freezes, with its zone
+board-week-cutoff = What is finished by { $moment } goes in
 board-week-approved = Staff have approved it: it goes out automatically.
 board-week-looking = Staff are looking over its lines.
 board-week-edit = Edit the release
@@ -105,11 +112,13 @@ board-roadmap-all = All of them
 board-roadmap-empty = Nothing is planned yet
 board-roadmap-empty-text = Vote for what you want most: what is wanted most is planned first.
 
-board-person-since = Here since
+# $day (String) - when they joined
+board-person-since = Here since { $day }
 # $lines (Number) - shipped lines
+# $shown (String) - the same number as people write it
 board-person-lines = { $lines ->
-    [one] change shaped
-   *[other] changes shaped
+    [one] { $shown } change shaped
+   *[other] { $shown } changes shaped
 }
 board-person-shaped = What they shaped
 board-person-none = Nothing has shipped with this name yet.

@@ -86,8 +86,10 @@ releases-check-people = { $people ->
 # $name (String) - who approved
 releases-check-approved = Approved by { $name }
 releases-check-not-approved = Nobody has approved it yet, so it does not go out automatically
-releases-check-goes-out = Goes out
-releases-check-freezes = Freezes automatically
+# $moment (String) - when, with its zone
+releases-check-goes-out = Goes out on { $moment }
+# $moment (String) - when, with its zone
+releases-check-freezes = Freezes automatically on { $moment }
 releases-approve = Approve
 releases-hold = Take the approval back
 releases-preview = Preview

@@ -1,8 +1,3 @@
-# $count (Number) - how many votes
-voting-votes = { $count ->
-    [one] vote
-   *[other] votes
-}
 voting-voted = Voted
 # $title (String) - the post's title
 voting-cast = Vote for { $title }

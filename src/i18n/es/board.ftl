@@ -1,8 +1,8 @@
 board-title = ¿Qué te gustaría ver en la ROM?
 board-ask = Compartir una idea o avisar de un error
 board-strip-title = Semana { NUMBER($week) }
-board-strip-ships = Sale el
-board-strip-frozen = Congelada; sale el
+board-strip-ships = Sale el { $moment }
+board-strip-frozen = Congelada; sale el { $moment }
 board-progress-label = Terminado esta semana
 board-progress = Terminado: { NUMBER($done) } de { NUMBER($total) }
 board-progress-nothing = Todavía no hay nada en marcha para esta semana.
@@ -32,11 +32,11 @@ board-crumbs = Dónde estás
 board-merged-banner = El aporte #{ NUMBER($number) } se fusionó con este; sus votos también están aquí.
 board-post-device = Dispositivo
 board-post-build = Compilación
-board-post-shipped = Publicado en
+board-post-shipped = Publicado en la versión { $version }
 board-post-edit = Cambiar tu aporte
-board-post-edited = editado
+board-post-edited = (editado { $when })
 board-post-add = Añadir algo
-board-post-added = Añadido
+board-post-added = Añadido { $when }
 board-post-pending = Por ahora este aporte solo es visible para ti y para el equipo, que lo mirará primero.
 board-post-hidden = El equipo ha ocultado este aporte.
 board-answer = Respuesta del equipo
@@ -61,6 +61,7 @@ board-comments-none = Todavía no hay comentarios.
 board-comments-closed = Este aporte no admite comentarios.
 board-comments-all = Ver todos los comentarios
 board-comment-whole = Leerlo entero
+board-comment-edited = (editado)
 board-comment-sign-in = Entrar para comentar
 board-comment-label = Tu comentario
 board-comment-send = Enviar el comentario
@@ -71,7 +72,7 @@ board-replies-all = Ver las { NUMBER($replies) } respuestas
 
 board-week-ships = La versión de la semana { NUMBER($week) } sale el { $moment }
 board-week-frozen = La versión de la semana { NUMBER($week) } está congelada y sale el { $moment }
-board-week-cutoff = Cierra el
+board-week-cutoff = Cierra el { $moment }
 board-week-approved = El equipo la ha aprobado: saldrá automáticamente.
 board-week-looking = El equipo está repasando sus cambios.
 board-week-edit = Editar la versión
@@ -94,10 +95,10 @@ board-roadmap-all = Ver todos
 board-roadmap-empty = Todavía no hay nada previsto
 board-roadmap-empty-text = Vota por lo que más quieres: lo más pedido entra primero en los planes.
 
-board-person-since = Aquí desde el
+board-person-since = Aquí desde el { $day }
 board-person-lines = { $lines ->
-    [one] contribución publicada
-   *[other] contribuciones publicadas
+    [one] { $shown } contribución publicada
+   *[other] { $shown } contribuciones publicadas
 }
 board-person-shaped = Sus contribuciones
 board-person-none = Todavía no ha salido nada con este nombre.

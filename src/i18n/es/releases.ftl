@@ -64,8 +64,8 @@ releases-check-people = { $people ->
 }
 releases-check-approved = Aprobada por { $name }
 releases-check-not-approved = Todavía nadie la ha aprobado, así que no saldrá automáticamente
-releases-check-goes-out = Sale el
-releases-check-freezes = Se congela automáticamente el
+releases-check-goes-out = Sale el { $moment }
+releases-check-freezes = Se congela automáticamente el { $moment }
 releases-approve = Aprobar
 releases-hold = Retirar la aprobación
 releases-preview = Vista previa

@@ -1,7 +1,3 @@
-voting-votes = { $count ->
-    [one] voto
-   *[other] votos
-}
 voting-voted = Votado
 voting-cast = Votar por { $title }
 voting-withdraw = Retirar tu voto por { $title }

@@ -1,8 +1,8 @@
 board-title = Qu’aimeriez-vous voir arriver ?
 board-ask = Proposer une idée ou signaler un bug
 board-strip-title = Semaine { NUMBER($week) }
-board-strip-ships = Sortie le
-board-strip-frozen = Figée ; sortie le
+board-strip-ships = Sortie le { $moment }
+board-strip-frozen = Figée ; sortie le { $moment }
 board-progress-label = Terminé cette semaine
 board-progress = Terminé : { NUMBER($done) } sur { NUMBER($total) }
 board-progress-nothing = Rien n’est encore en cours pour cette semaine.
@@ -32,11 +32,11 @@ board-crumbs = Vous êtes ici
 board-merged-banner = Le sujet #{ NUMBER($number) } a été fusionné avec celui-ci ; ses votes ont suivi.
 board-post-device = Appareil
 board-post-build = Build
-board-post-shipped = Livré dans la version
+board-post-shipped = Livré dans la version { $version }
 board-post-edit = Modifier votre sujet
-board-post-edited = modifié
+board-post-edited = (modifié { $when })
 board-post-add = Compléter votre sujet
-board-post-added = Ajouté
+board-post-added = Ajouté { $when }
 board-post-pending = Ce sujet n’est visible que par vous et par l’équipe, qui va d’abord le lire.
 board-post-hidden = L’équipe a masqué ce sujet.
 board-answer = Réponse de l’équipe
@@ -61,6 +61,7 @@ board-comments-none = Pas encore de commentaire.
 board-comments-closed = Ce sujet n’accepte pas de commentaires.
 board-comments-all = Voir tous les commentaires
 board-comment-whole = Lire en entier
+board-comment-edited = (modifié)
 board-comment-sign-in = Se connecter pour commenter
 board-comment-label = Votre commentaire
 board-comment-send = Envoyer le commentaire
@@ -71,7 +72,7 @@ board-replies-all = Voir les { NUMBER($replies) } réponses
 
 board-week-ships = Semaine { NUMBER($week) } : sortie le { $moment }
 board-week-frozen = Semaine { NUMBER($week) } figée : sortie le { $moment }
-board-week-cutoff = Ce qui est terminé est pris en compte jusqu’au
+board-week-cutoff = Pris en compte : ce qui est terminé avant le { $moment }
 board-week-approved = L’équipe a approuvé la version : elle sortira automatiquement.
 board-week-looking = L’équipe relit les lignes de la version.
 board-week-edit = Modifier la version
@@ -94,10 +95,10 @@ board-roadmap-all = Tout voir
 board-roadmap-empty = Rien n’est encore prévu
 board-roadmap-empty-text = Votez pour ce que vous souhaitez le plus : ce qui est le plus demandé est prévu en premier.
 
-board-person-since = Membre depuis le
+board-person-since = Membre depuis le { $day }
 board-person-lines = { $lines ->
-    [one] contribution livrée
-   *[other] contributions livrées
+    [one] { $shown } contribution livrée
+   *[other] { $shown } contributions livrées
 }
 board-person-shaped = Ses contributions
 board-person-none = Rien n’a encore été livré sous ce nom.

@@ -64,8 +64,8 @@ releases-check-people = { $people ->
 }
 releases-check-approved = Approuvée par { $name }
 releases-check-not-approved = Personne ne l’a encore approuvée : elle ne sortira pas automatiquement
-releases-check-goes-out = Sortie le
-releases-check-freezes = Figée automatiquement le
+releases-check-goes-out = Sortie le { $moment }
+releases-check-freezes = Figée automatiquement le { $moment }
 releases-approve = Approuver
 releases-hold = Retirer l’approbation
 releases-preview = Aperçu

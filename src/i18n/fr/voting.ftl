@@ -1,7 +1,3 @@
-voting-votes = { $count ->
-    [one] vote
-   *[other] votes
-}
 voting-voted = Voté
 voting-cast = Voter pour { $title }
 voting-withdraw = Retirer votre vote pour { $title }

@@ -1,8 +1,8 @@
 board-title = Wat zullen we hierna maken?
 board-ask = Deel een idee of meld een bug
 board-strip-title = Week { NUMBER($week) }
-board-strip-ships = Komt uit op
-board-strip-frozen = Staat vast en komt uit op
+board-strip-ships = Komt uit op { $moment }
+board-strip-frozen = Staat vast en komt uit op { $moment }
 board-progress-label = Deze week klaar
 board-progress = { NUMBER($done) } van de { NUMBER($total) } klaar
 board-progress-nothing = Voor deze week is nog niets in de maak.
@@ -32,11 +32,11 @@ board-crumbs = Waar je bent
 board-merged-banner = Post #{ NUMBER($number) } is met deze post samengevoegd. De stemmen zijn overgenomen.
 board-post-device = Toestel
 board-post-build = ROM-versie
-board-post-shipped = Uitgebracht in
+board-post-shipped = Uitgebracht in { $version }
 board-post-edit = Je post wijzigen
-board-post-edited = gewijzigd
+board-post-edited = (gewijzigd { $when })
 board-post-add = Je post aanvullen
-board-post-added = Aangevuld
+board-post-added = Aangevuld { $when }
 board-post-pending = Alleen jij en het team zien deze post: het team bekijkt hem eerst.
 board-post-hidden = Het team heeft deze post verborgen.
 board-answer = Antwoord van het team
@@ -61,6 +61,7 @@ board-comments-none = Nog geen reacties.
 board-comments-closed = Op deze post kun je niet reageren.
 board-comments-all = Alle reacties
 board-comment-whole = Helemaal lezen
+board-comment-edited = (gewijzigd)
 board-comment-sign-in = Inloggen om te reageren
 board-comment-label = Je reactie
 board-comment-send = Reactie plaatsen
@@ -71,7 +72,7 @@ board-replies-all = Alle { NUMBER($replies) } reacties hierop
 
 board-week-ships = De release van week { NUMBER($week) } komt uit op { $moment }
 board-week-frozen = De release van week { NUMBER($week) } staat vast en komt uit op { $moment }
-board-week-cutoff = Sluit op
+board-week-cutoff = Sluit op { $moment }
 board-week-approved = Het team heeft de release goedgekeurd: die komt automatisch uit.
 board-week-looking = Het team loopt de wijzigingen nog na.
 board-week-edit = Release bewerken
@@ -94,10 +95,10 @@ board-roadmap-all = Alles bekijken
 board-roadmap-empty = Er is nog niets gepland
 board-roadmap-empty-text = Stem op wat jij het liefst wilt: wat het meest gewenst is, plannen we het eerst.
 
-board-person-since = Erbij sinds
+board-person-since = Erbij sinds { $day }
 board-person-lines = { $lines ->
-    [one] uitgebrachte bijdrage
-   *[other] uitgebrachte bijdragen
+    [one] { $shown } uitgebrachte bijdrage
+   *[other] { $shown } uitgebrachte bijdragen
 }
 board-person-shaped = Bijdragen
 board-person-none = Er is nog niets met deze naam uitgebracht.

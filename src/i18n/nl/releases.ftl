@@ -64,8 +64,8 @@ releases-check-people = { $people ->
 }
 releases-check-approved = Goedgekeurd door { $name }
 releases-check-not-approved = Nog niet goedgekeurd, dus de release komt niet automatisch uit
-releases-check-goes-out = Komt uit op
-releases-check-freezes = Wordt automatisch vastgezet op
+releases-check-goes-out = Komt uit op { $moment }
+releases-check-freezes = Wordt automatisch vastgezet op { $moment }
 releases-approve = Goedkeuren
 releases-hold = Goedkeuring intrekken
 releases-preview = Voorbeeld

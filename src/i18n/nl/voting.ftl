@@ -1,7 +1,3 @@
-voting-votes = { $count ->
-    [one] stem
-   *[other] stemmen
-}
 voting-voted = Gestemd
 voting-cast = Stem op { $title }
 voting-withdraw = Trek je stem op { $title } in

@@ -1,8 +1,8 @@
 board-title = 你希望我们接下来做什么？
 board-ask = 提建议或反馈Bug
 board-strip-title = 第{ NUMBER($week) }周
-board-strip-ships = 发布时间
-board-strip-frozen = 已截止收录，发布时间
+board-strip-ships = { $moment }发布
+board-strip-frozen = 已截止收录，{ $moment }发布
 board-progress-label = 本周完成进度
 board-progress = 已完成{ NUMBER($done) }项，共{ NUMBER($total) }项
 board-progress-nothing = 本周还没有开工的内容。
@@ -32,11 +32,11 @@ board-crumbs = 当前位置
 board-merged-banner = #{ NUMBER($number) }已并入这个帖子，投票也一并转了过来。
 board-post-device = 机型
 board-post-build = 系统版本
-board-post-shipped = 上线版本
+board-post-shipped = 随版本{ $version }上线
 board-post-edit = 修改帖子
-board-post-edited = 已编辑
+board-post-edited = （{ $when }编辑）
 board-post-add = 补充内容
-board-post-added = 补充于
+board-post-added = { $when }补充
 board-post-pending = 这个帖子目前只有你和团队能看到，团队会先看一看。
 board-post-hidden = 团队已隐藏这个帖子。
 board-answer = 团队答复
@@ -61,6 +61,7 @@ board-comments-none = 还没有评论。
 board-comments-closed = 这个帖子不能评论。
 board-comments-all = 查看全部评论
 board-comment-whole = 阅读全文
+board-comment-edited = （已编辑）
 board-comment-sign-in = 登录后评论
 board-comment-label = 你的评论
 board-comment-send = 发表评论
@@ -71,7 +72,7 @@ board-replies-all = 查看全部{ NUMBER($replies) }条回复
 
 board-week-ships = 第{ NUMBER($week) }周的版本将于{ $moment }发布
 board-week-frozen = 第{ NUMBER($week) }周的版本已截止收录，将于{ $moment }发布
-board-week-cutoff = 本周收录截止时间
+board-week-cutoff = { $moment }截止收录
 board-week-approved = 团队已批准，到点自动发布。
 board-week-looking = 团队正在检查每一条更新。
 board-week-edit = 编辑版本
@@ -94,9 +95,9 @@ board-roadmap-all = 查看全部
 board-roadmap-empty = 还没有计划
 board-roadmap-empty-text = 给你最想要的投一票，呼声最高的会最先列入计划。
 
-board-person-since = 加入时间
+board-person-since = { $day }加入
 board-person-lines = { $lines ->
-   *[other] 项已上线的更新署有此名
+   *[other] { $shown }项已上线的更新署有此名
 }
 board-person-shaped = 参与过的更新
 board-person-none = 上线的更新里还没有这个名字。

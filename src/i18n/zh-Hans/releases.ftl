@@ -55,8 +55,8 @@ releases-check-people = { $people ->
 }
 releases-check-approved = { $name }已批准
 releases-check-not-approved = 还没有人批准，到点不会自动发布
-releases-check-goes-out = 发布时间
-releases-check-freezes = 自动截止时间
+releases-check-goes-out = { $moment }发布
+releases-check-freezes = { $moment }自动截止收录
 releases-approve = 批准
 releases-hold = 撤销批准
 releases-preview = 预览

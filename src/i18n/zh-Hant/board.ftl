@@ -1,8 +1,8 @@
 board-title = 你希望我們接下來做什麼？
 board-ask = 提出建議或回報Bug
 board-strip-title = 第{ NUMBER($week) }週
-board-strip-ships = 發布時間
-board-strip-frozen = 已截止收錄，發布時間
+board-strip-ships = { $moment }發布
+board-strip-frozen = 已截止收錄，{ $moment }發布
 board-progress-label = 本週完成進度
 board-progress = 共{ NUMBER($total) }項，已完成{ NUMBER($done) }項
 board-progress-nothing = 本週還沒有進行中的項目。
@@ -32,11 +32,11 @@ board-crumbs = 目前位置
 board-merged-banner = #{ NUMBER($number) }已併入這則貼文，票數也一併轉入。
 board-post-device = 機型
 board-post-build = ROM版本
-board-post-shipped = 收錄於
+board-post-shipped = 隨{ $version }更新推出
 board-post-edit = 修改貼文
-board-post-edited = 已修改
+board-post-edited = （{ $when }修改）
 board-post-add = 補充內容
-board-post-added = 補充於
+board-post-added = { $when }補充
 board-post-pending = 這則貼文目前只有你和團隊看得到，團隊會先看過。
 board-post-hidden = 團隊已隱藏這則貼文。
 board-answer = 團隊回應
@@ -61,6 +61,7 @@ board-comments-none = 還沒有留言。
 board-comments-closed = 這則貼文不開放留言。
 board-comments-all = 查看全部留言
 board-comment-whole = 閱讀全文
+board-comment-edited = （已修改）
 board-comment-sign-in = 登入後留言
 board-comment-label = 你的留言
 board-comment-send = 送出留言
@@ -71,7 +72,7 @@ board-replies-all = 查看全部{ NUMBER($replies) }則回覆
 
 board-week-ships = 第{ NUMBER($week) }週的更新將於{ $moment }發布
 board-week-frozen = 第{ NUMBER($week) }週的更新已截止收錄，將於{ $moment }發布
-board-week-cutoff = 收錄截止時間
+board-week-cutoff = { $moment }截止收錄
 board-week-approved = 團隊已經核准，時間一到就會自動發布。
 board-week-looking = 團隊正在檢查各項變更。
 board-week-edit = 編輯這次更新
@@ -94,9 +95,9 @@ board-roadmap-all = 查看全部
 board-roadmap-empty = 還沒有任何規劃
 board-roadmap-empty-text = 投票支持你最想要的：最多人想要的，會最先規劃。
 
-board-person-since = 加入於
+board-person-since = { $day }加入
 board-person-lines = { $lines ->
-   *[other] 項參與的變更已推出
+   *[other] { $shown }項參與的變更已推出
 }
 board-person-shaped = 參與的變更
 board-person-none = 還沒有已推出的變更。

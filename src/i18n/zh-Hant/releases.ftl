@@ -55,8 +55,8 @@ releases-check-people = { $people ->
 }
 releases-check-approved = 已由{ $name }核准
 releases-check-not-approved = 還沒有人核准，所以不會自動發布
-releases-check-goes-out = 發布時間
-releases-check-freezes = 自動截止時間
+releases-check-goes-out = { $moment }發布
+releases-check-freezes = { $moment }自動截止收錄
 releases-approve = 核准
 releases-hold = 撤回核准
 releases-preview = 預覽
