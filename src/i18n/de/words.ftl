@@ -19,6 +19,18 @@ change-fixed = Behoben
 role-reported = gemeldet
 role-seconded = auch gemeldet
 role-voted = dafür gestimmt
+role-reported-count = { $count ->
+    [one] { $shown } gemeldet
+   *[other] { $shown } gemeldet
+}
+role-seconded-count = { $count ->
+    [one] { $shown } auch gemeldet
+   *[other] { $shown } auch gemeldet
+}
+role-voted-count = { $count ->
+    [one] für { $shown } gestimmt
+   *[other] für { $shown } gestimmt
+}
 
 votes = { $count ->
     [one] { $shown } Stimme

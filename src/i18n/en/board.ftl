@@ -54,11 +54,11 @@ board-unfollow = Stop following
 board-follow-hint = Followers are mailed each answer.
 board-history = What happened
 board-history-filed = Filed
-board-history-undone = taken back
+board-history-undone = (taken back)
 # $status (String) - the status after it
 board-history-undo = Taken back; now: { $status }
-board-history-merged = of
-board-history-release = in
+# $post (String) - the number of the post it was merged into
+board-history-merged = Duplicate of #{ $post }
 board-history-earlier = Earlier steps
 board-history-later = Later steps
 board-duplicates = Merged into this post

@@ -19,6 +19,24 @@ change-fixed = Fixed
 role-reported = reported
 role-seconded = seconded
 role-voted = voted
+# $count (Number) - shipped lines
+# $shown (String) - the same number as people write it
+role-reported-count = { $count ->
+    [one] { $shown } reported
+   *[other] { $shown } reported
+}
+# $count (Number) - shipped lines
+# $shown (String) - the same number as people write it
+role-seconded-count = { $count ->
+    [one] { $shown } seconded
+   *[other] { $shown } seconded
+}
+# $count (Number) - shipped lines
+# $shown (String) - the same number as people write it
+role-voted-count = { $count ->
+    [one] { $shown } voted for
+   *[other] { $shown } voted for
+}
 
 # $count (Number) - votes for a post
 # $shown (String) - the same number as people write it

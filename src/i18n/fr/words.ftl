@@ -19,6 +19,18 @@ change-fixed = Corrigé
 role-reported = à l’origine
 role-seconded = en appui
 role-voted = par son vote
+role-reported-count = { $count ->
+    [one] { $shown } déposée
+   *[other] { $shown } déposées
+}
+role-seconded-count = { $count ->
+    [one] { $shown } appuyée
+   *[other] { $shown } appuyées
+}
+role-voted-count = { $count ->
+    [one] { $shown } votée
+   *[other] { $shown } votées
+}
 
 votes = { $count ->
     [one] { $shown } vote

@@ -19,6 +19,18 @@ change-fixed = Opgelost
 role-reported = gemeld
 role-seconded = ook gemeld
 role-voted = gestemd
+role-reported-count = { $count ->
+    [one] { $shown } gemeld
+   *[other] { $shown } gemeld
+}
+role-seconded-count = { $count ->
+    [one] { $shown } ook gemeld
+   *[other] { $shown } ook gemeld
+}
+role-voted-count = { $count ->
+    [one] op { $shown } gestemd
+   *[other] op { $shown } gestemd
+}
 
 votes = { $count ->
     [one] { $shown } stem
