@@ -58,7 +58,7 @@ impl Page<'_> {
     /// The text of `<title>`: a form with errors says so first, for those who hear it.
     pub fn head_title(&self) -> String {
         let title = if self.has_error { self.l.title_with_error(&self.title) } else { self.title.clone() };
-        crate::i18n::plain(&format!("{title} · {}", self.site_name))
+        crate::i18n::plain(&self.l.title_of_site(&title, self.site_name))
     }
 
     /// The hashed address of a static file.

@@ -26,15 +26,20 @@ releases-highlights = Highlights
 releases-changes = Was sich geändert hat
 releases-known-issues = Bekannte Probleme
 releases-thanks = Danke
-releases-shaped-by = Mitgestaltet von
+releases-shaped-by = Mitgestaltet von { $names }
 releases-shaped-people = { $people ->
     [one] Mitgestaltet von { $shown } Person
    *[other] Mitgestaltet von { $shown } Personen
 }
-releases-inline-by = mitgestaltet von { $names }
+releases-more = { $more ->
+    [one] { $shown } weiteren Person
+   *[other] { $shown } weiteren
+}
+releases-inline-post = (#{ $number })
+releases-inline-by = (#{ $number }, mitgestaltet von { $names })
 releases-inline-people = { $people ->
-    [one] mitgestaltet von { $shown } Person
-   *[other] mitgestaltet von { $shown } Personen
+    [one] (#{ $number }, mitgestaltet von { $shown } Person)
+   *[other] (#{ $number }, mitgestaltet von { $shown } Personen)
 }
 releases-post = Beitrag #{ $number }
 releases-gathering = Wir tragen die Namen gerade zusammen. Gleich stehen hier alle, die dieses Release mitgestaltet haben.
@@ -45,6 +50,10 @@ releases-thanks-people = { $people ->
 releases-thanks-more = { $more ->
     [one] und { $shown } weitere Person
    *[other] und { $shown } weitere
+}
+releases-thanks-others = { $more ->
+    [one] { $shown } weitere Person
+   *[other] { $shown } weitere
 }
 releases-others = Andere Releases
 releases-before = Vorheriges Release: { $version }

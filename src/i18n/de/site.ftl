@@ -61,6 +61,7 @@ draft-kept = Hier ist, was du vorhin geschrieben hast.
 
 title-with-page = { $title } – Seite { NUMBER($page) }
 title-with-error = Fehler: { $title }
+title-of-site = { $title } · { $site }
 error-summary = Bitte korrigiere das zuerst
 
 pager-label = Seiten

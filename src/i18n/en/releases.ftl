@@ -32,20 +32,31 @@ releases-highlights = Highlights
 releases-changes = What changed
 releases-known-issues = Known issues
 releases-thanks = Thanks
-releases-shaped-by = Shaped by
+# $names (String) - names, listed as the language lists them
+releases-shaped-by = Shaped by { $names }
 # $people (Number) - everybody who shaped a line; none of them is named
 # $shown (String) - the same number as people write it
 releases-shaped-people = { $people ->
     [one] Shaped by { $shown } person
    *[other] Shaped by { $shown } people
 }
-# $names (String) - names, with commas between them
-releases-inline-by = shaped by { $names }
+# $more (Number) - people who are not named, last in a list of names
+# $shown (String) - the same number as people write it
+releases-more = { $more ->
+    [one] { $shown } more
+   *[other] { $shown } more
+}
+# $number (String) - the post's number
+releases-inline-post = (#{ $number })
+# $number (String) - the post's number
+# $names (String) - names, listed as the language lists them
+releases-inline-by = (#{ $number }, shaped by { $names })
+# $number (String) - the post's number
 # $people (Number) - everybody who shaped a line; none of them is named
 # $shown (String) - the same number as people write it
 releases-inline-people = { $people ->
-    [one] shaped by { $shown } person
-   *[other] shaped by { $shown } people
+    [one] (#{ $number }, shaped by { $shown } person)
+   *[other] (#{ $number }, shaped by { $shown } people)
 }
 # $number (String) - the post's number
 releases-post = Post #{ $number }
@@ -61,6 +72,12 @@ releases-thanks-people = { $people ->
 releases-thanks-more = { $more ->
     [one] and { $shown } more
    *[other] and { $shown } more
+}
+# $more (Number) - people who are not named, last in a list of those who are thanked
+# $shown (String) - the same number as people write it
+releases-thanks-others = { $more ->
+    [one] { $shown } more
+   *[other] { $shown } more
 }
 releases-others = Other releases
 # $version (String) - the release before

@@ -27,6 +27,9 @@ draft-kept = Here is what you had typed before.
 title-with-page = { $title } – page { NUMBER($page) }
 # $title (String) - the page's title
 title-with-error = Error: { $title }
+# $title (String) - the page's title
+# $site (String) - the site's name
+title-of-site = { $title } · { $site }
 error-summary = Please fix this first
 
 pager-label = Pages

@@ -26,15 +26,20 @@ releases-highlights = Destacado
 releases-changes = Qué ha cambiado
 releases-known-issues = Problemas conocidos
 releases-thanks = Gracias
-releases-shaped-by = Gracias a
+releases-shaped-by = Gracias a { $names }
 releases-shaped-people = { $people ->
     [one] Gracias a { $shown } persona
    *[other] Gracias a { $shown } personas
 }
-releases-inline-by = gracias a { $names }
+releases-more = { $more ->
+    [one] { $shown } persona más
+   *[other] { $shown } más
+}
+releases-inline-post = (#{ $number })
+releases-inline-by = (#{ $number }, gracias a { $names })
 releases-inline-people = { $people ->
-    [one] gracias a { $shown } persona
-   *[other] gracias a { $shown } personas
+    [one] (#{ $number }, gracias a { $shown } persona)
+   *[other] (#{ $number }, gracias a { $shown } personas)
 }
 releases-post = Aporte #{ $number }
 releases-gathering = Estamos reuniendo los créditos. En un momento aparecerán aquí todas las personas que contribuyeron a esta versión.
@@ -45,6 +50,10 @@ releases-thanks-people = { $people ->
 releases-thanks-more = { $more ->
     [one] y { $shown } más
    *[other] y { $shown } más
+}
+releases-thanks-others = { $more ->
+    [one] { $shown } persona más
+   *[other] { $shown } más
 }
 releases-others = Otras versiones
 releases-before = Anterior: { $version }

@@ -53,6 +53,7 @@ draft-kept = Aquí tienes lo que habías escrito antes.
 
 title-with-page = { $title }, página { NUMBER($page) }
 title-with-error = Error: { $title }
+title-of-site = { $title } · { $site }
 error-summary = Corrige esto primero
 
 pager-label = Páginas

@@ -26,15 +26,20 @@ releases-highlights = À la une
 releases-changes = Ce qui change
 releases-known-issues = Problèmes connus
 releases-thanks = Merci
-releases-shaped-by = Grâce à
+releases-shaped-by = Grâce à { $names }
 releases-shaped-people = { $people ->
     [one] Grâce à { $shown } personne
    *[other] Grâce à { $shown } personnes
 }
-releases-inline-by = grâce à { $names }
+releases-more = { $more ->
+    [one] { $shown } autre
+   *[other] { $shown } autres
+}
+releases-inline-post = (#{ $number })
+releases-inline-by = (#{ $number }, grâce à { $names })
 releases-inline-people = { $people ->
-    [one] grâce à { $shown } personne
-   *[other] grâce à { $shown } personnes
+    [one] (#{ $number }, grâce à { $shown } personne)
+   *[other] (#{ $number }, grâce à { $shown } personnes)
 }
 releases-post = Sujet #{ $number }
 releases-gathering = Nous rassemblons les noms. Toutes les personnes qui ont contribué à cette version seront citées ici dans un instant.
@@ -45,6 +50,10 @@ releases-thanks-people = { $people ->
 releases-thanks-more = { $more ->
     [one] et { $shown } autre
    *[other] et { $shown } autres
+}
+releases-thanks-others = { $more ->
+    [one] { $shown } autre
+   *[other] { $shown } autres
 }
 releases-others = Autres versions
 releases-before = Précédente : { $version }

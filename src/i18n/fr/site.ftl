@@ -49,6 +49,7 @@ draft-kept = Voici ce que vous aviez écrit.
 
 title-with-page = { $title } – page { NUMBER($page) }
 title-with-error = Erreur : { $title }
+title-of-site = { $title } · { $site }
 error-summary = À corriger d’abord
 
 pager-label = Pages

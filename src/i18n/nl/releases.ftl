@@ -26,15 +26,20 @@ releases-highlights = Uitgelicht
 releases-changes = Wat er is veranderd
 releases-known-issues = Bekende problemen
 releases-thanks = Bedankt
-releases-shaped-by = Mede dankzij
+releases-shaped-by = Mede dankzij { $names }
 releases-shaped-people = { $people ->
     [one] Mede dankzij { $shown } persoon
    *[other] Mede dankzij { $shown } mensen
 }
-releases-inline-by = mede dankzij { $names }
+releases-more = { $more ->
+    [one] { $shown } ander
+   *[other] { $shown } anderen
+}
+releases-inline-post = (#{ $number })
+releases-inline-by = (#{ $number }, mede dankzij { $names })
 releases-inline-people = { $people ->
-    [one] mede dankzij { $shown } persoon
-   *[other] mede dankzij { $shown } mensen
+    [one] (#{ $number }, mede dankzij { $shown } persoon)
+   *[other] (#{ $number }, mede dankzij { $shown } mensen)
 }
 releases-post = Post #{ $number }
 releases-gathering = De namen worden nog verzameld. Zo meteen staat hier iedereen die aan deze release heeft bijgedragen.
@@ -45,6 +50,10 @@ releases-thanks-people = { $people ->
 releases-thanks-more = { $more ->
     [one] en nog { $shown }
    *[other] en nog { $shown }
+}
+releases-thanks-others = { $more ->
+    [one] { $shown } ander
+   *[other] { $shown } anderen
 }
 releases-others = Andere releases
 releases-before = Vorige: { $version }

@@ -52,6 +52,7 @@ draft-kept = Dit is wat je eerder had getypt.
 
 title-with-page = { $title } – pagina { NUMBER($page) }
 title-with-error = Fout: { $title }
+title-of-site = { $title } · { $site }
 error-summary = Pas dit eerst aan
 
 pager-label = Pagina’s

@@ -22,13 +22,17 @@ releases-highlights = 本周推荐
 releases-changes = 更新内容
 releases-known-issues = 已知问题
 releases-thanks = 感谢
-releases-shaped-by = 参与者
+releases-shaped-by = 参与者：{ $names }
 releases-shaped-people = { $people ->
    *[other] { $shown }人参与
 }
-releases-inline-by = 参与者：{ $names }
+releases-more = { $more ->
+   *[other] 另外{ $shown }人
+}
+releases-inline-post = （#{ $number }）
+releases-inline-by = （#{ $number }，参与者：{ $names }）
 releases-inline-people = { $people ->
-   *[other] { $shown }人参与
+   *[other] （#{ $number }，{ $shown }人参与）
 }
 releases-post = 帖子#{ $number }
 releases-gathering = 署名正在整理，参与这个版本的每个人很快会列在这里。
@@ -37,6 +41,9 @@ releases-thanks-people = { $people ->
 }
 releases-thanks-more = { $more ->
    *[other] 另有{ $shown }人
+}
+releases-thanks-others = { $more ->
+   *[other] 另外{ $shown }人
 }
 releases-others = 其他版本
 releases-before = 上一版：{ $version }

@@ -45,6 +45,7 @@ draft-kept = 已恢复你之前输入的内容。
 
 title-with-page = { $title }（第{ NUMBER($page) }页）
 title-with-error = 有错误：{ $title }
+title-of-site = { $title } - { $site }
 error-summary = 请先改正这些地方
 
 pager-label = 翻页

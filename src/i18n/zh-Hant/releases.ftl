@@ -22,13 +22,17 @@ releases-highlights = 亮點
 releases-changes = 更新內容
 releases-known-issues = 已知問題
 releases-thanks = 感謝
-releases-shaped-by = 貢獻者
+releases-shaped-by = 貢獻者：{ $names }
 releases-shaped-people = { $people ->
    *[other] { $shown }位貢獻者
 }
-releases-inline-by = 貢獻者：{ $names }
+releases-more = { $more ->
+   *[other] 另外{ $shown }位
+}
+releases-inline-post = （#{ $number }）
+releases-inline-by = （#{ $number }，貢獻者：{ $names }）
 releases-inline-people = { $people ->
-   *[other] { $shown }位貢獻者
+   *[other] （#{ $number }，{ $shown }位貢獻者）
 }
 releases-post = 貼文#{ $number }
 releases-gathering = 貢獻者名單整理中，這次更新的每位貢獻者很快就會列在這裡。
@@ -37,6 +41,9 @@ releases-thanks-people = { $people ->
 }
 releases-thanks-more = { $more ->
    *[other] 還有{ $shown }位
+}
+releases-thanks-others = { $more ->
+   *[other] 另外{ $shown }位
 }
 releases-others = 其他更新
 releases-before = 上一次：{ $version }

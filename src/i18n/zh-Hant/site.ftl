@@ -55,6 +55,7 @@ draft-kept = 這是你先前輸入的內容。
 
 title-with-page = { $title }（第{ NUMBER($page) }頁）
 title-with-error = 錯誤：{ $title }
+title-of-site = { $title } - { $site }
 error-summary = 請先修正以下內容
 
 pager-label = 分頁
