@@ -146,9 +146,9 @@ mod tests {
             (vec![&new], vec![&other], "Your idea shipped: Line 1"),
             (vec![&fixed], vec![], "What you reported is fixed: Line 2"),
             (vec![], vec![&other], "You voted for it, it shipped: Line 3"),
-            (vec![], vec![&fixed, &other], "26.11.20: 2 lines you voted for shipped"),
-            (vec![&new, &fixed], vec![], "26.11.20: 2 of yours shipped"),
-            (vec![&new, &fixed], vec![&other], "26.11.20: 2 of yours shipped, you voted for 1 more"),
+            (vec![], vec![&fixed, &other], "Release 26.11.20: 2 changes you voted for shipped"),
+            (vec![&new, &fixed], vec![], "Release 26.11.20: 2 of yours shipped"),
+            (vec![&new, &fixed], vec![&other], "Release 26.11.20: 2 of yours shipped, you voted for 1 more"),
         ];
         for (theirs, voted, says) in table {
             let of = |items: Vec<&ReleaseItem>| items.into_iter().cloned().collect();
