@@ -132,7 +132,7 @@ releases-highlight-word = Highlight
 releases-save-line = Save this line
 releases-leave-out = Leave out
 # $title (String) - the post's title
-releases-leave-out-which = Leave out { $title }
+releases-leave-out-which = Leave out “{ $title }”
 releases-late-title = Finished since then
 releases-late = Take in finished posts that are not in it
 # $posts (Number) - posts finished after the release froze

@@ -1,5 +1,5 @@
 voting-voted = Voted
 # $title (String) - the post's title
-voting-cast = Vote for { $title }
+voting-cast = Vote for “{ $title }”
 # $title (String) - the post's title
-voting-withdraw = Withdraw your vote for { $title }
+voting-withdraw = Withdraw your vote for “{ $title }”

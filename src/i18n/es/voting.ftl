@@ -1,3 +1,3 @@
 voting-voted = Votado
-voting-cast = Votar por { $title }
-voting-withdraw = Retirar tu voto por { $title }
+voting-cast = Votar por «{ $title }»
+voting-withdraw = Retirar tu voto por «{ $title }»

@@ -1,3 +1,3 @@
 voting-voted = Voté
-voting-cast = Voter pour { $title }
-voting-withdraw = Retirer votre vote pour { $title }
+voting-cast = Voter pour « { $title } »
+voting-withdraw = Retirer votre vote pour « { $title } »

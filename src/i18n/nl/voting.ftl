@@ -1,3 +1,3 @@
 voting-voted = Gestemd
-voting-cast = Stem op { $title }
-voting-withdraw = Trek je stem op { $title } in
+voting-cast = Stem op “{ $title }”
+voting-withdraw = Trek je stem op “{ $title }” in
