@@ -1,5 +1,5 @@
 board-title = Was sollen wir als Nächstes bauen?
-board-ask = Idee teilen oder Fehler melden
+board-ask = Wunsch oder Fehler melden
 board-strip-title = Woche { NUMBER($week) }
 board-strip-ships = Erscheint am { $moment }
 board-strip-frozen = Eingefroren, erscheint am { $moment }
@@ -7,7 +7,7 @@ board-progress-label = Diese Woche fertig
 board-progress = { NUMBER($done) } von { NUMBER($total) } fertig
 board-progress-nothing = Für diese Woche ist noch nichts in Arbeit.
 board-sort = Sortieren
-board-sort-week = Top der Woche
+board-sort-week = Trends
 board-sort-new = Neu
 board-sort-top = Meiste Stimmen
 board-sort-done = Erschienen
@@ -26,7 +26,7 @@ board-empty-first-text = Noch hat niemand etwas gemeldet. Was stört dich an dei
 board-empty-none = Hier ist nichts
 board-empty-none-text = Kein Beitrag passt zu deiner Auswahl.
 board-empty-page-text = Die Liste endet vor dieser Seite.
-board-empty-done-text = Noch ist nichts ausgeliefert. Das erste Release füllt diese Liste.
+board-empty-done-text = Noch ist nichts erschienen. Das erste Release füllt diese Liste.
 
 board-crumbs = Wo du bist
 board-merged-banner = #{ NUMBER($number) } wurde mit diesem Beitrag zusammengelegt; die Stimmen sind mitgekommen.
@@ -100,7 +100,7 @@ board-person-lines = { $lines ->
    *[other] { $shown } Änderungen mitgestaltet
 }
 board-person-shaped = Mitgestaltet
-board-person-none = Noch trägt keine ausgelieferte Änderung diesen Namen.
+board-person-none = Noch ist keine Änderung erschienen, die diesen Namen nennt.
 board-person-open = Aktuelle Beiträge
 board-person-hidden = Diese Person behält für sich, was sie mitgestaltet hat.
 board-person-hidden-yours = Dein Name ist verborgen: Releases nennen ihn nicht. Nur du und das Team sehen diese Seite ganz.

@@ -1,4 +1,4 @@
-digests-subject-shipped = Deine Idee ist da: { $title }
+digests-subject-shipped = Dein Wunsch ist da: { $title }
 digests-subject-fixed = Was du gemeldet hast, ist behoben: { $title }
 digests-subject-voted-one = Du hast dafür gestimmt, jetzt ist es da: { $title }
 digests-subject-voted = Release { $version }: { $voted ->

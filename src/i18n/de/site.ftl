@@ -21,7 +21,7 @@
 ###   undo, take back = zurücknehmen; merge = zusammenlegen; unmerge = wieder trennen; duplicate = Duplikat
 ###   follow = folgen; followers = alle, die dem Beitrag folgen
 ###   release = das Release, die Releases; it goes out = es erscheint; to publish = veröffentlichen; out = da, erschienen
-###   shipped = ausgeliefert (of a post; in warm sentences also "da": "Deine Idee ist da")
+###   shipped = erschienen (of a post and of a release; in warm sentences also "da": "Dein Wunsch ist da")
 ###   changelog = Änderungsprotokoll; line of a release = Änderung; its wording in the composer = Zeile
 ###   kinds of change = Neu, Verbessert, Behoben; highlights = Highlights; known issues = Bekannte Probleme
 ###   to shape = mitgestalten; shaped by = mitgestaltet von; credit = Name, nennen
@@ -29,8 +29,8 @@
 ###   digest = Wochenmail; mail = Mail (but E-Mail-Adresse); staff = das Team; member = Mitglied; owner = die Leitung
 ###   site = Website; page = Seite; board = Forum; triage = Eingang; roadmap = Roadmap; sign in/out = an-/abmelden;
 ###   sign up = Mitglied werden, sich registrieren; unsubscribe = abbestellen
-###   statuses = Offen, In Prüfung, Geplant, In Arbeit, Fertig für Freitag, Ausgeliefert, Abgelehnt, Duplikat
-###   finished = fertig; what is finished = Fertiges; the board's tab of shipped posts = Erledigt;
+###   statuses = Offen, In Prüfung, Geplant, In Arbeit, Fertig für Freitag, Erschienen, Abgelehnt, Duplikat
+###   finished = fertig; what is finished = Fertiges;
 ###   closed (of a post) = abgeschlossen
 ###   collect = sammeln; freeze = einfrieren; approve = freigeben; skip a week = überspringen; leave out = weglassen
 ###   phone = Handy; device = Gerät; build = Build; ROM = die ROM
@@ -56,6 +56,7 @@ theme-light = Hell
 theme-dark = Dunkel
 share = Teilen
 share-copied = Der Link ist kopiert.
+just-now = gerade eben
 went-wrong = Das hat nicht geklappt. Prüfe bitte deine Verbindung und versuche es noch einmal.
 draft-kept = Hier ist, was du vorhin geschrieben hast.
 
@@ -77,7 +78,7 @@ flash-saved = Gespeichert.
 flash-link-sent = Wir haben dir einen neuen Link geschickt.
 flash-filed = Danke! Dein Beitrag ist da. Andere können jetzt dafür stimmen.
 flash-edited = Deine Änderung ist gespeichert.
-flash-voted = Deine Stimme zählt. Du hörst von uns, sobald das ausgeliefert ist.
+flash-voted = Deine Stimme zählt. Du hörst von uns, sobald es erscheint.
 flash-withdrawn = Deine Stimme ist zurückgezogen.
 flash-commented = Dein Kommentar ist da.
 flash-followed = Du hörst von uns, was daraus wird.

@@ -1,4 +1,4 @@
-triage-title = Wartet auf Antwort
+triage-title = Eingang
 triage-open = { $open ->
     [0] Kein Beitrag wartet.
     [one] { $shown } Beitrag wartet auf die erste Antwort.

@@ -5,7 +5,7 @@ status-under-review = In Prüfung
 status-planned = Geplant
 status-in-progress = In Arbeit
 status-ready = Fertig für Freitag
-status-shipped = Ausgeliefert
+status-shipped = Erschienen
 status-declined = Abgelehnt
 status-duplicate = Duplikat
 

@@ -1,5 +1,5 @@
 board-title = What should we build next?
-board-ask = Share an idea or report a bug
+board-ask = File a request or a bug
 # $week (Number) - the week's number
 board-strip-title = Week { NUMBER($week) }
 # $moment (String) - when, with its zone

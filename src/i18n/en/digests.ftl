@@ -1,5 +1,5 @@
 # $title (String) - the line they brought about
-digests-subject-shipped = Your idea shipped: { $title }
+digests-subject-shipped = Your request shipped: { $title }
 # $title (String) - the line they brought about
 digests-subject-fixed = What you reported is fixed: { $title }
 # $title (String) - the line they voted for

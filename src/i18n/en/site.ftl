@@ -19,6 +19,7 @@ theme-light = Light
 theme-dark = Dark
 share = Share
 share-copied = The link is copied.
+just-now = just now
 went-wrong = That did not work. Please check your connection and try again.
 draft-kept = Here is what you had typed before.
 

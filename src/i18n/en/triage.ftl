@@ -1,4 +1,4 @@
-triage-title = Waiting for an answer
+triage-title = Triage
 # $open (Number) - posts that nobody has answered
 # $shown (String) - the same number as people write it
 triage-open = { $open ->

@@ -1,5 +1,5 @@
 board-title = ¿Qué te gustaría ver en la ROM?
-board-ask = Compartir una idea o avisar de un error
+board-ask = Petición o aviso de error
 board-strip-title = Semana { NUMBER($week) }
 board-strip-ships = Sale el { $moment }
 board-strip-frozen = Congelada; sale el { $moment }
@@ -7,7 +7,7 @@ board-progress-label = Terminado esta semana
 board-progress = Terminado: { NUMBER($done) } de { NUMBER($total) }
 board-progress-nothing = Todavía no hay nada en marcha para esta semana.
 board-sort = Ordenar
-board-sort-week = Top semanal
+board-sort-week = Al alza
 board-sort-new = Nuevos
 board-sort-top = Más votados
 board-sort-done = Publicados

@@ -1,4 +1,4 @@
-digests-subject-shipped = Tu idea ya está en la ROM: { $title }
+digests-subject-shipped = Tu petición ya está en la ROM: { $title }
 digests-subject-fixed = Corregido gracias a tu aviso: { $title }
 digests-subject-voted-one = Lo votaste y ya está en la ROM: { $title }
 digests-subject-voted = Versión { $version }: { $voted ->

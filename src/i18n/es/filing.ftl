@@ -1,4 +1,4 @@
-filing-new-title = Hacer una petición o avisar de un error
+filing-new-title = Petición o aviso de error
 filing-edit-title = Cambiar tu aporte
 filing-back = Volver al aporte
 filing-file = Enviar

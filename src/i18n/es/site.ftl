@@ -48,6 +48,7 @@ theme-light = Claro
 theme-dark = Oscuro
 share = Compartir
 share-copied = Enlace copiado.
+just-now = ahora mismo
 went-wrong = No ha funcionado. Comprueba tu conexión e inténtalo de nuevo.
 draft-kept = Aquí tienes lo que habías escrito antes.
 

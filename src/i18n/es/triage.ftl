@@ -1,4 +1,4 @@
-triage-title = Esperan respuesta
+triage-title = Pendientes
 triage-open = { $open ->
     [0] Ningún aporte espera.
     [one] { $shown } aporte espera su primera respuesta.

@@ -27,7 +27,7 @@ accounts-dead-title = Ce lien ne fonctionne plus
 accounts-dead-again = Demander un nouveau lien
 
 accounts-forgot-title = Mot de passe oublié ?
-accounts-forgot-text = Indiquez votre adresse e-mail : nous vous enverrons un lien pour en choisir un nouveau.
+accounts-forgot-text = Indiquez votre adresse e-mail : nous vous enverrons un lien pour en choisir un nouveau.
 accounts-forgot-button = Recevoir un lien
 accounts-forgot-sent-title = Consultez vos e-mails
 accounts-forgot-sent-text = Si un compte existe avec cette adresse, un lien est en route. Il est valable une heure.
@@ -92,7 +92,7 @@ accounts-mail-known-not-you = Si ce n’est pas vous, ignorez cet e-mail.
 accounts-mail-reset-subject = Choisissez un nouveau mot de passe pour { $site }
 accounts-mail-reset-text = Quelqu’un, sans doute vous, a demandé un nouveau mot de passe sur { $site }. Choisissez-le ici :
 accounts-mail-reset-button = Choisir un nouveau mot de passe
-accounts-mail-reset-life = Le lien est valable une heure et une seule fois. Si ce n’est pas vous, ignorez cet e-mail : votre mot de passe reste le même.
+accounts-mail-reset-life = Le lien est valable une heure et une seule fois. Si ce n’est pas vous, ignorez cet e-mail : votre mot de passe reste le même.
 accounts-mail-changed-subject = Votre mot de passe pour { $site } a été changé
 accounts-mail-changed-text = Le mot de passe de votre compte sur { $site } vient d’être changé, et toutes les autres sessions sont fermées.
 accounts-mail-changed-not-you = Si ce n’est pas vous, choisissez tout de suite un nouveau mot de passe :

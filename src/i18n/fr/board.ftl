@@ -1,13 +1,13 @@
 board-title = Qu’aimeriez-vous voir arriver ?
-board-ask = Proposer une idée ou signaler un bug
+board-ask = Déposer une demande ou un bug
 board-strip-title = Semaine { NUMBER($week) }
 board-strip-ships = Sortie le { $moment }
-board-strip-frozen = Figée ; sortie le { $moment }
+board-strip-frozen = Figée ; sortie le { $moment }
 board-progress-label = Terminé cette semaine
 board-progress = Terminé : { NUMBER($done) } sur { NUMBER($total) }
 board-progress-nothing = Rien n’est encore en cours pour cette semaine.
 board-sort = Trier
-board-sort-week = Top de la semaine
+board-sort-week = En vue
 board-sort-new = Récents
 board-sort-top = Les plus votés
 board-sort-done = Livrés
@@ -71,7 +71,7 @@ board-replies-all = Voir les { NUMBER($replies) } réponses
 
 board-week-ships = Semaine { NUMBER($week) } : sortie le { $moment }
 board-week-frozen = Semaine { NUMBER($week) } figée : sortie le { $moment }
-board-week-cutoff = Pris en compte : ce qui est terminé avant le { $moment }
+board-week-cutoff = Pris en compte : ce qui est terminé avant le { $moment }
 board-week-approved = L’équipe a approuvé la version : elle sortira automatiquement.
 board-week-looking = L’équipe relit les lignes de la version.
 board-week-edit = Modifier la version

@@ -1,15 +1,15 @@
-digests-subject-shipped = Votre idée est livrée : { $title }
+digests-subject-shipped = Votre demande est livrée : { $title }
 digests-subject-fixed = Ce que vous avez signalé est corrigé : { $title }
 digests-subject-voted-one = Vous avez voté, c’est livré : { $title }
-digests-subject-voted = Version { $version } : { $voted ->
+digests-subject-voted = Version { $version } : { $voted ->
     [one] { $voted } sujet pour lequel vous avez voté est livré
    *[other] { $voted } sujets pour lesquels vous avez voté sont livrés
 }
-digests-subject-theirs = Version { $version } : { $theirs ->
+digests-subject-theirs = Version { $version } : { $theirs ->
     [one] { $theirs } de vos sujets est livré
    *[other] { $theirs } de vos sujets sont livrés
 }
-digests-subject-both = Version { $version } : { $theirs ->
+digests-subject-both = Version { $version } : { $theirs ->
     [one] { $theirs } de vos sujets est livré
    *[other] { $theirs } de vos sujets sont livrés
 }, { $voted ->

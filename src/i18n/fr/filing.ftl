@@ -1,4 +1,4 @@
-filing-new-title = Déposer une demande ou signaler un bug
+filing-new-title = Déposer une demande ou un bug
 filing-edit-title = Modifier votre sujet
 filing-back = Retour au sujet
 filing-file = Déposer
@@ -28,6 +28,6 @@ filing-build = Build
 filing-build-hint = La version de la ROM, dans les paramètres.
 
 filing-add-title = Compléter votre sujet
-filing-add-why = Quelqu’un a voté ou l’équipe a répondu : le texte reste tel qu’il a été lu. Votre complément s’affiche dessous, avec sa date.
+filing-add-why = Quelqu’un a voté ou l’équipe a répondu : le texte reste tel qu’il a été lu. Votre complément s’affiche dessous, avec sa date.
 filing-add-body = Votre complément
 filing-add-button = Ajouter

@@ -89,7 +89,7 @@ releases-ready-none = Rien n’est encore terminé. Une semaine sans rien de ter
 releases-freeze = Figer maintenant
 releases-freeze-title = Figer maintenant ?
 releases-freeze-text = Figer la version fait une ligne de chacun de ces sujets. Ce qui est terminé plus tard peut encore être ajouté. Il n’y a pas de retour en arrière.
-releases-freeze-empty = Rien n’est terminé : si vous figez maintenant, cette semaine sera sans version. Il n’y a pas de retour en arrière.
+releases-freeze-empty = Rien n’est terminé : si vous figez maintenant, cette semaine sera sans version. Il n’y a pas de retour en arrière.
 releases-wording-hint = Une phrase avec les mots des fans, l’avantage d’abord. Sous chaque rubrique, les lignes suivent leur position.
 releases-taken-back = N’est plus terminé : cette ligne sera retirée à la sortie.
 releases-line = Ligne
@@ -124,6 +124,6 @@ releases-skip-hint = Tout le monde peut le lire. Ce qui est terminé attend la s
 releases-skip = Sauter la semaine
 
 releases-conflict = Quelqu’un d’autre a enregistré ceci pendant que vous écriviez. Votre texte est toujours dans le formulaire, rien n’est perdu. L’enregistrer de nouveau remplacera l’autre.
-releases-conflict-theirs = Ce qui a été enregistré :
+releases-conflict-theirs = Ce qui a été enregistré :
 releases-conflict-again = La version a changé depuis l’ouverture de cette page. Merci de la relire.
-releases-conflict-left-out = Ce que vous aviez écrit pour des lignes retirées entre-temps :
+releases-conflict-left-out = Ce que vous aviez écrit pour des lignes retirées entre-temps :

@@ -1,4 +1,4 @@
-triage-title = En attente de réponse
+triage-title = À traiter
 triage-open = { $open ->
     [0] Aucun sujet n’attend.
     [one] { $shown } sujet attend sa première réponse.
@@ -26,7 +26,7 @@ triage-duplicate-of = Doublon de (numéro ou lien)
 triage-answer = Répondre
 
 triage-keys = Raccourcis clavier
-triage-keys-hint = Les raccourcis agissent tant qu’un sujet de la liste a le focus. Un statut est seulement choisi ; vous l’envoyez avec « Répondre ».
+triage-keys-hint = Les raccourcis agissent tant qu’un sujet de la liste a le focus. Un statut est seulement choisi ; vous l’envoyez avec « Répondre ».
 triage-keys-next = Sujet suivant (aussi ↓)
 triage-keys-previous = Sujet précédent (aussi ↑)
 triage-keys-choose = Choisir « { $status } »

@@ -1,5 +1,5 @@
 board-title = Wat zullen we hierna maken?
-board-ask = Deel een idee of meld een bug
+board-ask = Verzoek doen of bug melden
 board-strip-title = Week { NUMBER($week) }
 board-strip-ships = Komt uit op { $moment }
 board-strip-frozen = Staat vast en komt uit op { $moment }
@@ -9,7 +9,7 @@ board-progress-nothing = Voor deze week is nog niets in de maak.
 board-sort = Sorteren
 board-sort-week = Nu populair
 board-sort-new = Nieuw
-board-sort-top = Meeste stemmen
+board-sort-top = Top
 board-sort-done = Uitgebracht
 board-filter = Filteren
 board-filter-area = Onderdeel

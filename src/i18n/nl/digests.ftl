@@ -1,4 +1,4 @@
-digests-subject-shipped = Jouw idee is uitgebracht: { $title }
+digests-subject-shipped = Je verzoek is uitgebracht: { $title }
 digests-subject-fixed = Wat je hebt gemeld, is opgelost: { $title }
 digests-subject-voted-one = Je stemde erop en nu is het er: { $title }
 digests-subject-voted = Release { $version }: { $voted ->

@@ -47,6 +47,7 @@ theme-light = Licht
 theme-dark = Donker
 share = Delen
 share-copied = De link is gekopieerd.
+just-now = zojuist
 went-wrong = Dat is niet gelukt. Controleer je verbinding en probeer het nog eens.
 draft-kept = Dit is wat je eerder had getypt.
 

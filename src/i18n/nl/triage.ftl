@@ -1,4 +1,4 @@
-triage-title = Wacht op antwoord
+triage-title = Wachtrij
 triage-open = { $open ->
     [0] Er wachten geen posts.
     [one] { $shown } post wacht op een eerste antwoord.

@@ -40,6 +40,7 @@ theme-light = 浅色
 theme-dark = 深色
 share = 分享
 share-copied = 链接已复制。
+just-now = 刚刚
 went-wrong = 没有成功。请检查网络后再试一次。
 draft-kept = 已恢复你之前输入的内容。
 

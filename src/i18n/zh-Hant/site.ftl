@@ -50,6 +50,7 @@ theme-light = 淺色
 theme-dark = 深色
 share = 分享
 share-copied = 已複製連結。
+just-now = 剛剛
 went-wrong = 沒有成功。請檢查網路連線，再試一次。
 draft-kept = 這是你先前輸入的內容。
 

@@ -1,4 +1,4 @@
-triage-title = 等待回應
+triage-title = 待回應
 triage-open = { $open ->
     [0] 沒有等待回應的貼文。
    *[other] { $shown }則貼文等待第一次回應。
