@@ -204,6 +204,7 @@ impl<'a> PersonPage<'a> {
     /// "12 changes shaped", open where the number stands.
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates hand over references")]
     fn lines(&self, count: &i64) -> Around {
-        Around::of(|shown| self.page.l.board_person_lines(*count, shown))
+        let l = self.page.l;
+        Around::of(|shown| l.board_person_lines(*count, l.counting(count, shown.to_owned())))
     }
 }

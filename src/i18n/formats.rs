@@ -110,10 +110,13 @@ impl Messages {
     /// A whole number as it stands before what is counted: `1.000.000 de` votos. Fluent's own plural rules are older than
     /// this form of French and Spanish; ICU's know it.
     pub fn counted(&self, number: impl Display) -> String {
-        let shown = self.number(&number);
-        let decimal = number.to_string().parse::<Decimal>().ok();
-        match (&self.formats.plurals, decimal) {
-            (Some(rules), Some(decimal)) if rules.category_for(&decimal) == PluralCategory::Many => {
+        self.counting(&number, self.number(&number))
+    }
+
+    /// The same with what stands for the number, where a sentence opens for it.
+    pub fn counting(&self, number: impl Display, shown: String) -> String {
+        match (&self.formats.plurals, number.to_string().parse::<Decimal>()) {
+            (Some(rules), Ok(decimal)) if rules.category_for(&decimal) == PluralCategory::Many => {
                 plain(&self.number_of_many(shown))
             }
             _ => shown,

@@ -98,7 +98,7 @@ impl Page<'_> {
 
     /// "12 votes", open where the number stands.
     pub fn votes(&self, count: &i64) -> Around {
-        Around::of(|shown| self.l.votes(*count, shown))
+        Around::of(|shown| self.l.votes(*count, self.l.counting(count, shown.to_owned())))
     }
 
     /// All languages, for the links to this page in each of them.

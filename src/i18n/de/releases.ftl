@@ -6,8 +6,8 @@ releases-empty-text = Das erste Release erscheint am Ende dieser Woche, mit den 
 releases-heading = { $version } – Woche { NUMBER($week) }
 releases-week = Woche { NUMBER($week) }
 releases-lines = { $lines ->
-    [one] { $lines } Änderung
-   *[other] { $lines } Änderungen
+    [one] { $shown } Änderung
+   *[other] { $shown } Änderungen
 }
 releases-people = { $people ->
     [one] mitgestaltet von { $shown } Person

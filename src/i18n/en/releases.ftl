@@ -9,9 +9,10 @@ releases-heading = { $version } – week { NUMBER($week) }
 # $week (Number) - the number of the week
 releases-week = Week { NUMBER($week) }
 # $lines (Number) - lines of a release
+# $shown (String) - the same number as people write it
 releases-lines = { $lines ->
-    [one] { $lines } change
-   *[other] { $lines } changes
+    [one] { $shown } change
+   *[other] { $shown } changes
 }
 # $people (Number) - everybody who shaped a release
 # $shown (String) - the same number as people write it

@@ -6,8 +6,8 @@ releases-empty-text = La primera versión sale al final de esta semana, con los 
 releases-heading = { $version }, semana { NUMBER($week) }
 releases-week = Semana { NUMBER($week) }
 releases-lines = { $lines ->
-    [one] { $lines } cambio
-   *[other] { $lines } cambios
+    [one] { $shown } cambio
+   *[other] { $shown } cambios
 }
 releases-people = { $people ->
     [one] { $shown } persona contribuyó

@@ -6,8 +6,8 @@ releases-empty-text = La première version sortira à la fin de cette semaine, a
 releases-heading = { $version } – semaine { NUMBER($week) }
 releases-week = Semaine { NUMBER($week) }
 releases-lines = { $lines ->
-    [one] { $lines } changement
-   *[other] { $lines } changements
+    [one] { $shown } changement
+   *[other] { $shown } changements
 }
 releases-people = { $people ->
     [one] { $shown } personne y a contribué

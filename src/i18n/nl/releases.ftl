@@ -6,8 +6,8 @@ releases-empty-text = De eerste release komt aan het eind van deze week uit, met
 releases-heading = { $version } – week { NUMBER($week) }
 releases-week = Week { NUMBER($week) }
 releases-lines = { $lines ->
-    [one] { $lines } wijziging
-   *[other] { $lines } wijzigingen
+    [one] { $shown } wijziging
+   *[other] { $shown } wijzigingen
 }
 releases-people = { $people ->
     [one] { $shown } persoon droeg bij

@@ -5,7 +5,9 @@ releases-empty = 还没有发布版本
 releases-empty-text = 第一个版本将在本周发布，写上每一位参与者的名字。
 releases-heading = { $version }（第{ NUMBER($week) }周）
 releases-week = 第{ NUMBER($week) }周
-releases-lines = { $lines }条更新
+releases-lines = { $lines ->
+   *[other] { $shown }条更新
+}
 releases-people = { $people ->
    *[other] { $shown }人参与
 }

@@ -5,7 +5,9 @@ releases-empty = 還沒有發布任何更新
 releases-empty-text = 第一次更新會在本週結束時發布，並列出每位貢獻者的名字。
 releases-heading = { $version }（第{ NUMBER($week) }週）
 releases-week = 第{ NUMBER($week) }週
-releases-lines = { $lines }項變更
+releases-lines = { $lines ->
+   *[other] { $shown }項變更
+}
 releases-people = { $people ->
    *[other] { $shown }位貢獻者
 }
