@@ -36,9 +36,9 @@ digests-more = { $more ->
     [one] And { $more } more, on the release’s page.
    *[other] And { $more } more, on the release’s page.
 }
-digests-whole = The whole release
+digests-whole = See the whole release
 # $site (String) - the site's name
 digests-why = { $site } sends you this because you wrote or voted for something in this release.
 digests-rate = You get at most one such mail a week.
 digests-unsubscribe = Unsubscribe
-digests-settings = What we mail you
+digests-settings = Email preferences

@@ -1,5 +1,5 @@
 filing-new-title = File a request or a bug
-filing-edit-title = Change your post
+filing-edit-title = Edit your post
 filing-back = Back to the post
 filing-file = Submit
 filing-save = Save
@@ -28,6 +28,6 @@ filing-build = Build
 filing-build-hint = The ROM’s version, from the settings.
 
 filing-add-title = Add to your post
-filing-add-why = People have voted for it or staff have answered, so the text stays as they read it. What you add stands below it, with its date.
+filing-add-why = People have voted for it or staff have answered, so the text stays as they read it. What you add appears below it, with its date.
 filing-add-body = Your addition
-filing-add-button = Add it
+filing-add-button = Add

@@ -61,7 +61,7 @@ releases-inline-people = { $people ->
 }
 # $number (String) - the post's number
 releases-post = Post #{ $number }
-releases-gathering = The credits are being gathered. Everyone who shaped this release is named here in a moment.
+releases-gathering = The credits are being gathered. Everyone who shaped this release will be named here in a moment.
 # $people (Number) - everybody who shaped the release
 # $shown (String) - the same number as people write it
 releases-thanks-people = { $people ->
@@ -90,16 +90,16 @@ releases-markdown = As Markdown
 releases-feed-title = Releases of { $site }
 
 releases-composer-title = The coming release
-releases-collecting = Collecting: finished work comes in until it freezes.
-releases-frozen = Frozen: its lines are chosen. Word them, then approve.
+releases-collecting = Collecting: finished work goes in until it freezes.
+releases-frozen = Frozen: its lines are chosen. Word them, then approve the release.
 releases-checklist = Before it goes out
 releases-check-no-summary = No summary yet
 releases-check-summary = The summary is written
 # $people (Number) - votes and authors of all lines
 # $shown (String) - the same number as people write it
 releases-check-people = { $people ->
-    [one] At most { $shown } person hears of it
-   *[other] At most { $shown } people hear of it
+    [one] At most { $shown } person will hear of it
+   *[other] At most { $shown } people will hear of it
 }
 # $name (String) - who approved
 releases-check-approved = Approved by { $name }
@@ -109,11 +109,11 @@ releases-check-goes-out = Goes out on { $moment }
 # $moment (String) - when, with its zone
 releases-check-freezes = Freezes automatically on { $moment }
 releases-approve = Approve
-releases-hold = Take the approval back
+releases-hold = Withdraw the approval
 releases-preview = Preview
-releases-alter = Change
+releases-alter = Edit
 releases-publish-title = Publish now?
-releases-publish-text = The posts are marked as shipped, everybody who shaped a line gets one mail, and the next week begins. This cannot be taken back.
+releases-publish-text = The posts are marked as shipped, everybody who shaped a change gets one email, and the next week begins. This cannot be undone.
 releases-publish-button = Publish
 releases-publish-back = Not yet
 releases-known-none = None are known.
@@ -121,10 +121,10 @@ releases-ready = Finished so far
 releases-ready-none = Nothing is finished yet. A week without finished work is skipped automatically.
 releases-freeze = Freeze now
 releases-freeze-title = Freeze now?
-releases-freeze-text = Freezing makes a line of each of these posts. What is finished later can still be taken in. This cannot be taken back.
-releases-freeze-empty = Nothing is finished, so freezing now skips this week. This cannot be taken back.
-releases-wording-hint = One sentence in the fans’ words, the benefit first. Lines stand by their position under their area.
-releases-taken-back = No longer finished: this line is left out when the release goes out.
+releases-freeze-text = Freezing makes a line of each of these posts. What is finished later can still be added. This cannot be undone.
+releases-freeze-empty = Nothing is finished, so freezing now skips this week. This cannot be undone.
+releases-wording-hint = One sentence in the fans’ words, the benefit first. Within an area, lines are ordered by position.
+releases-taken-back = No longer finished: this line will be left out when the release goes out.
 releases-line = Line
 releases-change = Kind of change
 releases-position = Position
@@ -135,7 +135,7 @@ releases-leave-out = Leave out
 # $title (String) - the post's title
 releases-leave-out-which = Leave out “{ $title }”
 releases-late-title = Finished since then
-releases-late = Take in finished posts that are not in it
+releases-late = Add finished posts that are not in it
 # $posts (Number) - posts finished after the release froze
 releases-late-count = { $posts ->
     [0] Nothing was finished since it froze.
@@ -146,10 +146,10 @@ releases-notes = Notes
 releases-summary = Summary
 releases-summary-hint = One paragraph at the head of the changelog, as plain text.
 releases-markdown-hint = Markdown works here. Say what is wrong and what helps until it is fixed.
-releases-known-issues-edit = Change the known issues
+releases-known-issues-edit = Edit the known issues
 releases-save = Save
 releases-skip-title = Skip this week
-releases-skip-text = There is no release this week then, and the next week begins. This cannot be taken back.
+releases-skip-text = There will be no release this week, and the next week begins. This cannot be undone.
 # $lines (Number) - lines that are there already
 releases-skip-lines = { $lines ->
     [one] The wording of its { $lines } line is lost; the post stays finished.
@@ -161,5 +161,5 @@ releases-skip = Skip the week
 
 releases-conflict = Somebody else saved this while you were writing. Your text is still in the form; nothing is lost. Saving it again replaces theirs.
 releases-conflict-theirs = What they saved:
-releases-conflict-again = The release changed since this page was opened. Please look at it again.
-releases-conflict-left-out = What you typed for lines that somebody left out meanwhile:
+releases-conflict-again = The release has changed since this page was opened. Please look at it again.
+releases-conflict-left-out = What you typed for lines that somebody has left out in the meantime:

@@ -17,7 +17,7 @@ triage-area = Area
 triage-area-all = All areas
 triage-empty = Everything is answered
 triage-empty-text = Nobody waits here. The finished work waits for the release.
-triage-to-release = To the release
+triage-to-release = Go to the release
 triage-hint = Every answer is public and goes to the post’s followers. Declining needs a reason, a merge needs the other post’s number.
 
 # $title (String) - the post's title
@@ -57,7 +57,7 @@ triage-mail-under-review = Staff are looking into a post you follow:
 triage-mail-planned = A post you follow is planned:
 triage-mail-in-progress = Staff have begun to work on a post you follow:
 triage-mail-ready = A post you follow is finished and waits for the next release:
-triage-mail-declined = A post you follow will not be done:
+triage-mail-declined = A post you follow has been declined:
 triage-mail-duplicate = A post you follow was merged into another one, together with its votes and followers:
 triage-mail-target = It goes on here:
 triage-mail-note = What staff say:
@@ -65,4 +65,4 @@ triage-mail-button = Open the post
 # $site (String) - the site's name
 triage-mail-why = { $site } sends you this because you follow this post.
 triage-mail-unsubscribe = Unsubscribe
-triage-mail-settings = What we mail you
+triage-mail-settings = Email preferences

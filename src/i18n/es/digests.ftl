@@ -24,7 +24,7 @@ digests-more = { $more ->
    *[other] Y { $more } más en la página de la versión.
 }
 digests-whole = La versión completa
-digests-why = { $site } te envía esto porque esta versión incluye algo que escribiste o votaste.
+digests-why = { $site } te envía esto porque esta versión incluye algo que pediste o votaste.
 digests-rate = Recibes como máximo un correo de este tipo por semana.
 digests-unsubscribe = Darme de baja
 digests-settings = Qué te enviamos por correo

@@ -19,7 +19,7 @@
 ###   decision = decisión; what fans read of it = respuesta · to follow = seguir; followers = quienes lo siguen ·
 ###   release = versión; it goes out, ships = sale; publish = publicar · to freeze = congelar · finished = terminado ·
 ###   changelog = lista de cambios; one line of it = cambio · highlights = destacado · known issues = problemas conocidos ·
-###   to shape = dar forma a; shaped by = gracias a · credit = créditos ·
+###   to shape = contribuir a, what somebody shaped = contribuciones; shaped by = gracias a · credit = créditos ·
 ###   digest = resumen semanal (a release’s summary is only resumen) · merge = fusionar, fusión · undo, take back = deshacer ·
 ###   withdraw = retirar · fan = fan, fans · staff = el equipo · member = miembro ·
 ###   owner = responsable · ROM = la ROM · settings = ajustes · sign in, sign out = entrar, salir · mail = correo ·

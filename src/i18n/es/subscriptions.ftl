@@ -1,6 +1,6 @@
-subscriptions-unsubscribe-title = ¿No quieres más correos?
+subscriptions-unsubscribe-title = ¿Quieres darte de baja?
 subscriptions-unsubscribe-text = Con un solo toque dejamos de enviarte el resumen semanal y las respuestas a los aportes que sigues.
-subscriptions-unsubscribe-button = No recibir más correos
+subscriptions-unsubscribe-button = Darme de baja
 subscriptions-unsubscribe-hint = Tus aportes, tus votos y tu cuenta se quedan como están.
 subscriptions-unsubscribed-title = Ya no recibirás estos correos
 subscriptions-unsubscribed-text = No te enviaremos más resúmenes semanales ni respuestas. Los correos que estaban por salir se han retirado.
@@ -9,7 +9,7 @@ subscriptions-settings-link = Elegir qué correos quieres
 subscriptions-settings-title = Qué te enviamos por correo
 subscriptions-settings-legend = Enviarme por correo
 subscriptions-digest = El resumen semanal
-subscriptions-digest-hint = Como máximo una vez por semana, y solo cuando la versión incluye algo que planteaste o votaste.
+subscriptions-digest-hint = Como máximo una vez por semana, y solo cuando la versión incluye algo que pediste o votaste.
 subscriptions-notices = Las respuestas a los aportes que sigo
 subscriptions-notices-hint = Cuando el equipo responde a un aporte que escribiste, comentaste o sigues.
 subscriptions-settings-always = Los correos sobre tu cuenta, como el de una contraseña nueva, llegan siempre.

@@ -44,7 +44,7 @@ releases-inline-people = { $people ->
 releases-post = Sujet #{ $number }
 releases-gathering = Nous rassemblons les noms. Toutes les personnes qui ont contribué à cette version seront citées ici dans un instant.
 releases-thanks-people = { $people ->
-    [one] { $shown } personne a contribué à cette version.
+    [one] Merci à { $shown } personne qui a contribué à cette version.
    *[other] Merci aux { $shown } personnes qui ont contribué à cette version.
 }
 releases-thanks-more = { $more ->
@@ -80,12 +80,12 @@ releases-hold = Retirer l’approbation
 releases-preview = Aperçu
 releases-alter = Modifier
 releases-publish-title = Publier maintenant ?
-releases-publish-text = Les sujets passent à « Livré », toutes les personnes qui ont contribué à une ligne reçoivent un e-mail, et la semaine suivante commence. Il n’y a pas de retour en arrière.
+releases-publish-text = Les sujets passent à « Livré », toutes les personnes qui ont contribué à un changement reçoivent un e-mail, et la semaine suivante commence. Il n’y a pas de retour en arrière.
 releases-publish-button = Publier
 releases-publish-back = Pas encore
 releases-known-none = Aucun à ce jour.
 releases-ready = Déjà terminés
-releases-ready-none = Rien n’est encore terminé. Une semaine sans rien de terminé est sautée automatiquement.
+releases-ready-none = Rien n’est encore terminé. Une semaine sans rien de terminé reste sans version.
 releases-freeze = Figer maintenant
 releases-freeze-title = Figer maintenant ?
 releases-freeze-text = Figer la version fait une ligne de chacun de ces sujets. Ce qui est terminé plus tard peut encore être ajouté. Il n’y a pas de retour en arrière.
@@ -125,5 +125,5 @@ releases-skip = Sauter la semaine
 
 releases-conflict = Quelqu’un d’autre a enregistré ceci pendant que vous écriviez. Votre texte est toujours dans le formulaire, rien n’est perdu. L’enregistrer de nouveau remplacera l’autre.
 releases-conflict-theirs = Ce qui a été enregistré :
-releases-conflict-again = La version a changé depuis l’ouverture de cette page. Merci de la relire.
+releases-conflict-again = La version a changé depuis l’ouverture de cette page. Relisez-la.
 releases-conflict-left-out = Ce que vous aviez écrit pour des lignes retirées entre-temps :

@@ -13,7 +13,7 @@
 ###
 ### Words: post = sujet (masculine, as every status agrees with it); request = demande; bug = bug; file = déposer (a
 ### request), signaler (a bug); vote = vote, voter pour, retirer son vote; area = rubrique; product line = gamme; line
-### of a changelog = ligne; board = forum; decision = décision, told to people as réponse; take back, undo = annuler;
+### of a changelog = changement for readers, ligne where the team writes it; board = forum; decision = décision, told to people as réponse; take back, undo = annuler;
 ### merge = fusionner, fusion; follow = suivre, ne plus suivre; followers = les personnes qui suivent le sujet, or
 ### abonnés where it must be short; release = version; goes out = sort, sortie; a post ships = est livré; changelog =
 ### journal des modifications; highlights = à la une; freeze = figer; skip = sauter; reason = motif; shaped by = grâce
@@ -76,7 +76,7 @@ flash-undone = La dernière décision est annulée.
 flash-release-saved = La version est enregistrée.
 flash-frozen = La version est figée. Il reste à relire ses lignes.
 flash-approved = C’est approuvé : la version sortira automatiquement à l’heure prévue.
-flash-approval-lapsed = Enregistré. L’approbation valait pour l’état précédent : merci d’approuver de nouveau.
+flash-approval-lapsed = Enregistré. L’approbation valait pour l’état précédent : approuvez de nouveau.
 flash-published = La version est sortie. Toutes les personnes qui y ont contribué reçoivent un e-mail.
 flash-skipped = Pas de version cette semaine, et tout le monde peut voir pourquoi.
 flash-vote-waits = Pour que votre vote compte, confirmez votre adresse e-mail avec le lien que nous vous avons envoyé.
@@ -91,7 +91,7 @@ error-method-text = Cette adresse n’accepte pas ce type de requête.
 error-too-many = Un peu trop vite
 error-too-many-text = Vous venez de le faire de nombreuses fois. Attendez un peu, puis réessayez.
 error-too-slow = C’était trop long
-error-too-slow-text = Votre formulaire n’est pas arrivé à temps ; rien n’a été fait. Merci de l’envoyer de nouveau.
+error-too-slow-text = Votre formulaire n’est pas arrivé à temps ; rien n’a été fait. Envoyez-le de nouveau.
 error-busy = Beaucoup de monde
 error-busy-text = Il y a beaucoup de monde en ce moment. Réessayez dans quelques secondes ; rien n’est perdu.
 error-unavailable = De retour bientôt

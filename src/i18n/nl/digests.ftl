@@ -25,6 +25,6 @@ digests-more = { $more ->
 }
 digests-whole = Hele release bekijken
 digests-why = { $site } stuurt je dit omdat er in deze release iets zit wat je hebt gemeld of waarop je hebt gestemd.
-digests-rate = Je krijgt hooguit één zo’n mail per week.
+digests-rate = Je krijgt zo’n mail hooguit één keer per week.
 digests-unsubscribe = Afmelden
 digests-settings = Wat we je mailen

@@ -10,8 +10,8 @@ releases-lines = { $lines ->
    *[other] { $shown } wijzigingen
 }
 releases-people = { $people ->
-    [one] { $shown } persoon droeg bij
-   *[other] { $shown } mensen droegen bij
+    [one] { $shown } persoon heeft bijgedragen
+   *[other] { $shown } mensen hebben bijgedragen
 }
 releases-skipped = Geen release
 releases-nothing-ready = Er was niets op tijd klaar.
@@ -125,5 +125,5 @@ releases-skip = Week overslaan
 
 releases-conflict = Iemand anders heeft dit opgeslagen terwijl je schreef. Je tekst staat nog in het formulier; er is niets kwijt. Als je nog eens opslaat, vervangt die de andere.
 releases-conflict-theirs = Dit is opgeslagen:
-releases-conflict-again = De release is veranderd sinds deze pagina is geopend. Bekijk haar nog eens.
+releases-conflict-again = De release is veranderd sinds deze pagina is geopend. Bekijk de release nog eens.
 releases-conflict-left-out = Wat je hebt getypt voor regels die iemand intussen heeft weggelaten:

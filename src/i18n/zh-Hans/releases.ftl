@@ -1,7 +1,7 @@
 releases-title = 更新日志
 releases-this-week = 本周
 releases-feed = Atom订阅
-releases-empty = 还没有发布版本
+releases-empty = 还没有发布任何版本
 releases-empty-text = 第一个版本将在本周发布，写上每一位参与者的名字。
 releases-heading = { $version }（第{ NUMBER($week) }周）
 releases-week = 第{ NUMBER($week) }周
@@ -92,7 +92,7 @@ releases-save-line = 保存这条更新
 releases-leave-out = 移除
 releases-leave-out-which = 移除“{ $title }”
 releases-late-title = 截止后完成的
-releases-late = 补录已完成但未收录的帖子
+releases-late = 补录已完成但还没收录的帖子
 releases-late-count = { $posts ->
     [0] 截止后没有新完成的帖子。
    *[other] 截止后又完成了{ $posts }个帖子。

@@ -12,7 +12,7 @@
 ### Glossary: post 帖子; request 建议; bug Bug (反馈Bug); vote 投票, a count of them 票; withdraw 撤回; area 模块;
 ### product line 产品线; device 机型; build 系统版本; ROM stays ROM. Staff's decision or answer 答复, a reply to a
 ### comment 回复 (keep the two apart); triage 待答复; undo, take back 撤销; merge into 并入, 合并; follow 关注,
-### unfollow 取消关注, follower 关注者. Release 版本, to publish it 发布; a post or line ships: 上线; changelog 更新日志;
+### unfollow 取消关注, follower 关注者. Release 版本, to publish it 发布; a post or line ships: 上线; changelog, the list of releases 更新日志; board 社区;
 ### line 更新 (一条更新); highlights 本周推荐; known issues 已知问题; notes of a release 版本说明; freeze 截止收录; cutoff 截止;
 ### approve 批准; take in 收录, late 补录; skip 跳过. Shaped by 参与者, to shape 参与; credit 署名; seconded 附议.
 ### Digest 每周汇总; unsubscribe 退订; feed 订阅. Fan 发烧友; staff 团队 (a person: 团队成员); member 用户, become one 注册;

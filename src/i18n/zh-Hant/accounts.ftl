@@ -20,7 +20,7 @@ accounts-sign-in-new = 加入會員
 
 accounts-verify-title = 驗證電子郵件
 accounts-verify-text = 按一下，你的票就算數，同時也會登入。
-accounts-verify-not-you = 如果這不是你要求的，關掉這個頁面就好，什麼都不會發生。
+accounts-verify-not-you = 如果這不是你本人的操作，關掉這個頁面就好，什麼都不會發生。
 accounts-verify-button = 驗證電子郵件
 
 accounts-dead-title = 這個連結已經失效

@@ -14,9 +14,9 @@
 ### Counters: 則 for posts and comments, 票 for votes, 項 for lines of a release, 位 for people who shaped it, else 人.
 ###
 ### Words of the product:
-###   post = 貼文; request = 建議; bug = Bug; idea = 建議; to file = 提出 (a request), 回報 (a bug); file it = 送出
+###   post = 貼文; request = 建議; bug = Bug; to file = 提出 (a request), 回報 (a bug); file it = 送出
 ###   vote = 票; to vote = 投票; vote for something = 投票支持; it counts = 算數; withdraw = 收回
-###   area = 模組; product line = 產品線; kind = 類型; device = 裝置, the model = 機型; build = ROM版本; ROM stays ROM
+###   area = 模組; product line = 產品線; kind = 類型; device = 機型; build = ROM版本; ROM stays ROM
 ###   answer (of staff) = 回應; comment = 留言; reply (to a comment) = 回覆; decision = 決定; public note = 公開說明
 ###   undo, take back = 撤回; merge = 合併, 併入; duplicate = 重複; follow = 追蹤; followers = 追蹤者; closed = 結案
 ###   release = 更新; it goes out, to publish = 發布; to ship (of a post or line) = 推出; releases, changelog = 更新紀錄

@@ -1,6 +1,6 @@
-subscriptions-unsubscribe-title = 不想再收信？
+subscriptions-unsubscribe-title = 要取消訂閱嗎？
 subscriptions-unsubscribe-text = 按一下，我們就不再寄每週摘要和追蹤貼文的回應給你。
-subscriptions-unsubscribe-button = 停止寄信
+subscriptions-unsubscribe-button = 取消訂閱
 subscriptions-unsubscribe-hint = 你的貼文、投票和帳號都不會變。
 subscriptions-unsubscribed-title = 已取消訂閱
 subscriptions-unsubscribed-text = 我們不會再寄摘要和回應給你。還沒寄出的信也已經取消。
