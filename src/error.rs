@@ -186,7 +186,7 @@ impl Problem {
         match self {
             Self::Missing => l.problem_missing(),
             Self::TooShort(least) => l.problem_too_short(*least),
-            Self::TooLong(most) => l.problem_too_long(*most, l.number(*most)),
+            Self::TooLong(most) => l.problem_too_long(*most, l.counted(*most)),
             Self::UnknownChoice => l.problem_unknown_choice(),
             Self::NotAnAddress => l.problem_not_an_address(),
             Self::CommonPassword => l.problem_common_password(),

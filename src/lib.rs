@@ -29,7 +29,7 @@
 //! | [`config`] | settings, checked as a whole |
 //! | [`text`] | what people type: rules, Markdown, the language it is in |
 //! | [`error`] | what can go wrong, and how it is told |
-//! | [`i18n`], [`schedule`], [`clock`] | words, dates and numbers in seven languages; the weekly clock's arithmetic; time |
+//! | [`i18n`], [`schedule`], [`clock`] | words, dates, numbers and lists in seven languages; the weekly clock's arithmetic; time |
 //!
 //! Rooms have the same files, each only when it has something to say (and a few of their own, where a page or a table
 //! asks for one; `src/build.rs` turns the message files into functions): `mod` the door (what, why, dated decisions),

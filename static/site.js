@@ -147,11 +147,13 @@ addEventListener('pageshow', (event) => { if (event.persisted) stored(() => { de
 const [MINUTE, HOUR, DAY] = [6e4, 36e5, 864e5];
 const { lang } = document.documentElement;
 const words = new Intl.RelativeTimeFormat(lang);
+// What comes this minute, in the browser's words; what has just happened, in ours: "now" would be wrong of it.
 const thisMoment = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }).format(0, 'second');
+const { sayNow = thisMoment } = said.dataset;
 // Hours up to two days: "tomorrow" would be wrong as often as right.
 const relative = (ms) => {
   const size = Math.abs(ms);
-  if (size < MINUTE) return thisMoment;
+  if (size < MINUTE) return ms > 0 ? thisMoment : sayNow;
   const [unit, length] = size < HOUR ? ['minute', MINUTE] : size < 2 * DAY ? ['hour', HOUR] : ['day', DAY];
   return words.format(Math.trunc(ms / length), unit);
 };

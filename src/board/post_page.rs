@@ -16,6 +16,7 @@ use crate::people::{self, Profile};
 use crate::posts::{self, Addition, Post, PostText, Status};
 use crate::releases::State;
 use crate::subscriptions;
+use crate::triage::Decision;
 use crate::voting::{self, Cast};
 use diesel::prelude::*;
 use history::History;
@@ -66,6 +67,11 @@ impl PostPage {
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates hand over references")]
     pub(super) fn person(&self, id: &UserId) -> Option<&Profile> {
         self.people.get(id)
+    }
+
+    /// The version that a decision shipped the post with.
+    pub(super) fn shipped_by(&self, step: &Decision) -> Option<&str> {
+        self.version.as_deref().filter(|_| step.to == Status::Shipped)
     }
 }
 

@@ -11,7 +11,7 @@ use super::roadmap::Roadmap;
 use super::week::{Strip, Week};
 use crate::areas::Area;
 use crate::db::PostId;
-use crate::i18n::Messages;
+use crate::i18n::{Around, Messages};
 use crate::people;
 use crate::posts::{Kind, Status};
 use crate::releases::State;
@@ -131,6 +131,16 @@ impl RowView {
     }
 }
 
+/// "Added 3 days ago", open where the time stands.
+fn added(page: &Page<'_>) -> Around {
+    Around::of(|when| page.l.board_post_added(when))
+}
+
+/// "(edited 3 days ago)", open where the time stands.
+fn edited(page: &Page<'_>) -> Around {
+    Around::of(|when| page.l.board_post_edited(when))
+}
+
 /// This week.
 #[derive(Template)]
 #[template(path = "board/week.html")]
@@ -190,5 +200,12 @@ impl<'a> PersonPage<'a> {
             person,
             pager,
         }
+    }
+
+    /// "12 changes shaped", open where the number stands.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates hand over references")]
+    fn lines(&self, count: &i64) -> Around {
+        let l = self.page.l;
+        Around::of(|shown| l.board_person_lines(*count, l.counting(count, shown.to_owned())))
     }
 }

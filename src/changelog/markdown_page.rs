@@ -14,7 +14,8 @@ pub(super) fn render(log: &Changelog, l: &Messages, site: &str, day: &str) -> St
     let highlights = log.highlights();
     if !highlights.is_empty() {
         parts.push(format!("## {}", l.releases_highlights()));
-        let lines = highlights.iter().map(|entry| format!("{} (#{})", head(entry, l), entry.item.post_id));
+        let post = |entry: &Entry| l.releases_inline_post(entry.item.post_id.to_string());
+        let lines = highlights.iter().map(|entry| format!("{} {}", head(entry, l), post(entry)));
         parts.push(lines.collect::<Vec<_>>().join("\n"));
     }
     for group in &log.groups {
@@ -35,14 +36,17 @@ fn head(entry: &Entry, l: &Messages) -> String {
 }
 
 fn line(entry: &Entry, l: &Messages) -> String {
-    let names: Vec<String> = entry.shaped.iter().map(|person| format!("@{}", name(person))).collect();
-    let by = match (names.is_empty(), entry.more) {
-        (true, 0) => String::new(),
-        (true, people) => format!(", {}", l.releases_inline_people(people, l.number(people))),
-        (false, 0) => format!(", {}", l.releases_inline_by(names.join(", "))),
-        (false, more) => format!(", {} +{more}", l.releases_inline_by(names.join(", "))),
+    let post = entry.item.post_id.to_string();
+    let mut names: Vec<String> = entry.shaped.iter().map(|person| format!("@{}", name(person))).collect();
+    let told = match (names.is_empty(), entry.more) {
+        (true, 0) => l.releases_inline_post(post),
+        (true, people) => l.releases_inline_people(people, post, l.counted(people)),
+        (false, more) => {
+            names.extend((more > 0).then(|| l.releases_more(more, l.number(more))));
+            l.releases_inline_by(post, l.list(&names))
+        }
     };
-    format!("{} (#{}{by})", head(entry, l), entry.item.post_id)
+    format!("{} {told}", head(entry, l))
 }
 
 fn thanks(log: &Changelog, l: &Messages) -> String {
@@ -51,15 +55,14 @@ fn thanks(log: &Changelog, l: &Messages) -> String {
     }
     let mut names: Vec<String> = log.thanked.iter().map(name).collect();
     if names.is_empty() {
-        return l.releases_thanks_people(log.release.people_count, l.number(log.release.people_count));
+        return l.releases_thanks_people(log.release.people_count, l.counted(log.release.people_count));
     }
-    if log.thanked_more() > 0 {
-        names.push(l.releases_thanks_more(log.thanked_more(), l.number(log.thanked_more())));
-    }
+    let more = log.thanked_more();
+    names.extend((more > 0).then(|| l.releases_thanks_others(more, l.number(more))));
     format!(
         "{}\n\n{}",
-        l.releases_thanks_people(log.release.people_count, l.number(log.release.people_count)),
-        names.join(", ")
+        l.releases_thanks_people(log.release.people_count, l.counted(log.release.people_count)),
+        l.list(&names)
     )
 }
 

@@ -2,6 +2,8 @@
 
 use super::chart::Chart;
 use super::page::{Changelog, Entry};
+use crate::i18n::Around;
+use crate::people::Profile;
 use crate::releases::{NOTHING_READY, Release};
 use crate::web::{Field, Page, Pager};
 use askama::Template;
@@ -42,9 +44,25 @@ pub(super) struct ChangelogPage<'a> {
     pub theirs: Option<String>,
 }
 
+/// The people of an item as a list of the language: each with what stands before the name, then how many more there are.
+struct Shaped<'e> {
+    around: Around,
+    people: Vec<(String, &'e Profile)>,
+    rest: String,
+}
+
 impl ChangelogPage<'_> {
-    /// Whether a line's people can be shown.
-    fn names(entry: &Entry) -> bool {
-        !entry.shaped.is_empty() || entry.more > 0
+    /// Who shaped an item, in a sentence that opens for their names.
+    fn shaped<'e>(&self, entry: &'e Entry) -> Shaped<'e> {
+        let l = self.page.l;
+        let mut names: Vec<&str> = entry.shaped.iter().map(|person| person.name.as_str()).collect();
+        let more = l.releases_more(entry.more, l.number(entry.more));
+        if entry.more > 0 {
+            names.push(&more);
+        }
+        let mut between = l.between(&names).into_iter();
+        let people = entry.shaped.iter().zip(between.by_ref()).map(|(person, before)| (before, person)).collect();
+        let rest = between.next().map(|before| before + &more).unwrap_or_default();
+        Shaped { around: Around::of(|names| l.releases_shaped_by(names)), people, rest }
     }
 }

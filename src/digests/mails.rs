@@ -143,12 +143,12 @@ mod tests {
         let l = catalog.of(Language::En);
         let [new, fixed, other] = [item(1, Change::New), item(2, Change::Fixed), item(3, Change::Improved)];
         let table = [
-            (vec![&new], vec![&other], "Your idea shipped: Line 1"),
+            (vec![&new], vec![&other], "Your request shipped: Line 1"),
             (vec![&fixed], vec![], "What you reported is fixed: Line 2"),
             (vec![], vec![&other], "You voted for it, it shipped: Line 3"),
-            (vec![], vec![&fixed, &other], "26.11.20: 2 lines you voted for shipped"),
-            (vec![&new, &fixed], vec![], "26.11.20: 2 of yours shipped"),
-            (vec![&new, &fixed], vec![&other], "26.11.20: 2 of yours shipped, you voted for 1 more"),
+            (vec![], vec![&fixed, &other], "Release 26.11.20: 2 changes you voted for shipped"),
+            (vec![&new, &fixed], vec![], "Release 26.11.20: 2 of yours shipped"),
+            (vec![&new, &fixed], vec![&other], "Release 26.11.20: 2 of yours shipped, you voted for 1 more"),
         ];
         for (theirs, voted, says) in table {
             let of = |items: Vec<&ReleaseItem>| items.into_iter().cloned().collect();

@@ -1,29 +1,33 @@
 //! Dates, times and numbers as people of a language write them, by the data of Unicode's CLDR.
 
-use super::{Language, Messages};
-use chrono::{DateTime, Offset, Utc};
+use super::{Language, Messages, plain};
+use chrono::{DateTime, FixedOffset, Offset, Utc};
 use chrono_tz::Tz;
 use icu_datetime::DateTimeFormatter;
 use icu_datetime::fieldsets::zone::LocalizedOffsetShort;
-use icu_datetime::fieldsets::{Combo, MDET, YMD, YMDET};
+use icu_datetime::fieldsets::{MDET, YMD, YMDET};
 use icu_datetime::options::TimePrecision;
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
+use icu_list::ListFormatter;
+use icu_list::options::ListFormatterOptions;
 use icu_locale::Locale;
+use icu_plurals::{PluralCategory, PluralRules};
 use std::fmt::Display;
-
-/// A day and time with its distance from UTC.
-type Moment = Combo<YMDET, LocalizedOffsetShort>;
 
 /// The formatters of one language. Its data is in the binary for every language this program has, so that none is
 /// missing; where it were, numbers and ISO dates stand in, which every reader understands.
 pub(super) struct Formats {
     day: Option<DateTimeFormatter<YMD>>,
     date: Option<DateTimeFormatter<YMD>>,
-    moment: Option<DateTimeFormatter<Moment>>,
+    moment: Option<DateTimeFormatter<YMDET>>,
     soon: Option<DateTimeFormatter<MDET>>,
-    soon_with_zone: Option<DateTimeFormatter<Combo<MDET, LocalizedOffsetShort>>>,
+    zone: Option<DateTimeFormatter<LocalizedOffsetShort>>,
     number: Option<DecimalFormatter>,
+    plurals: Option<PluralRules>,
+    pub(super) list: Option<ListFormatter>,
+    /// Whether a time stands close to its day: Chinese has no blanks, and the style sheet spaces digits.
+    is_close: bool,
 }
 
 impl Formats {
@@ -36,15 +40,22 @@ impl Formats {
         Self {
             day: DateTimeFormatter::try_new((&locale).into(), YMD::long()).ok(),
             date: DateTimeFormatter::try_new((&locale).into(), YMD::medium()).ok(),
-            moment: DateTimeFormatter::try_new((&locale).into(), moment.with_zone(LocalizedOffsetShort)).ok(),
+            moment: DateTimeFormatter::try_new((&locale).into(), moment).ok(),
             soon: DateTimeFormatter::try_new((&locale).into(), soon).ok(),
-            soon_with_zone: DateTimeFormatter::try_new((&locale).into(), soon.with_zone(LocalizedOffsetShort)).ok(),
+            zone: DateTimeFormatter::try_new((&locale).into(), LocalizedOffsetShort).ok(),
             number: DecimalFormatter::try_new(
                 (&locale).into(),
                 icu_decimal::options::DecimalFormatterOptions::default(),
             )
             .ok(),
+            plurals: PluralRules::try_new_cardinal((&locale).into()).ok(),
+            list: ListFormatter::try_new_and((&locale).into(), ListFormatterOptions::default()).ok(),
+            is_close: matches!(language, Language::ZhHans | Language::ZhHant),
         }
+    }
+
+    fn closed_up(&self, moment: String) -> String {
+        if self.is_close { moment.replace(' ', "") } else { moment }
     }
 }
 
@@ -66,27 +77,49 @@ impl Messages {
     pub fn soon(&self, at: DateTime<Utc>, zone: Tz, with_zone: bool) -> String {
         let local = at.with_timezone(&zone);
         let fixed = local.with_timezone(&local.offset().fix());
-        let said = if with_zone {
-            self.formats.soon_with_zone.as_ref().map(|format| format.format(&fixed).to_string())
-        } else {
-            self.formats.soon.as_ref().map(|format| format.format(&fixed).to_string())
-        };
-        said.unwrap_or_else(|| fixed.to_rfc3339())
+        let Some(soon) = self.formats.soon.as_ref() else { return fixed.to_rfc3339() };
+        let said = self.formats.closed_up(soon.format(&fixed).to_string());
+        if with_zone { self.with_zone(said, &fixed) } else { said }
     }
 
     /// A day and time with its distance from UTC, such as `Fri, 20 Nov 2026, 17:00 GMT+1`.
     pub fn moment(&self, at: DateTime<Utc>, zone: Tz) -> String {
         let local = at.with_timezone(&zone);
         let fixed = local.with_timezone(&local.offset().fix());
-        self.formats.moment.as_ref().map_or_else(|| fixed.to_rfc3339(), |format| format.format(&fixed).to_string())
+        let Some(moment) = self.formats.moment.as_ref() else { return fixed.to_rfc3339() };
+        self.with_zone(self.formats.closed_up(moment.format(&fixed).to_string()), &fixed)
+    }
+
+    /// Not by Unicode's pattern for both: in Chinese it puts the zone between the day and the time.
+    fn with_zone(&self, said: String, at: &DateTime<FixedOffset>) -> String {
+        match self.formats.zone.as_ref() {
+            Some(zone) => plain(&self.moment_in_zone(said, zone.format(at).to_string())),
+            None => at.to_rfc3339(),
+        }
     }
 
     /// A whole number with its digits grouped, such as `12,345`.
     pub fn number(&self, number: impl Display) -> String {
-        let plain = number.to_string();
-        match (&self.formats.number, plain.parse::<Decimal>()) {
+        let digits = number.to_string();
+        match (&self.formats.number, digits.parse::<Decimal>()) {
             (Some(format), Ok(decimal)) => format.format(&decimal).to_string(),
-            _ => plain,
+            _ => digits,
+        }
+    }
+
+    /// A whole number as it stands before what is counted: `1.000.000 de` votos. Fluent's own plural rules are older than
+    /// this form of French and Spanish; ICU's know it.
+    pub fn counted(&self, number: impl Display) -> String {
+        self.counting(&number, self.number(&number))
+    }
+
+    /// The same with what stands for the number, where a sentence opens for it.
+    pub fn counting(&self, number: impl Display, shown: String) -> String {
+        match (&self.formats.plurals, number.to_string().parse::<Decimal>()) {
+            (Some(rules), Ok(decimal)) if rules.category_for(&decimal) == PluralCategory::Many => {
+                plain(&self.number_of_many(shown))
+            }
+            _ => shown,
         }
     }
 }
@@ -121,8 +154,25 @@ mod tests {
         es: 20 de noviembre de 2026 | 20 nov 2026 | vie, 20 nov 2026, 17:00 GMT+1 | vie, 20 nov, 17:00 | vie, 20 nov, 17:00 GMT+1 | 1.234.567
         fr: 20 novembre 2026 | 20 nov. 2026 | ven. 20 nov. 2026, 17:00 UTC+1 | ven. 20 nov., 17:00 | ven. 20 nov., 17:00 UTC+1 | 1 234 567
         nl: 20 november 2026 | 20 nov 2026 | vr 20 nov 2026, 17:00 GMT+1 | vr 20 nov, 17:00 | vr 20 nov, 17:00 GMT+1 | 1.234.567
-        zh-Hans: 2026年11月20日 | 2026年11月20日 | 2026年11月20日周五 GMT+1 17:00 | 11月20日周五 17:00 | 11月20日周五 GMT+1 17:00 | 1,234,567
-        zh-Hant: 2026年11月20日 | 2026年11月20日 | 2026年11月20日週五 下午5:00 GMT+1 | 11月20日週五 下午5:00 | 11月20日週五 下午5:00 GMT+1 | 1,234,567
+        zh-Hans: 2026年11月20日 | 2026年11月20日 | 2026年11月20日周五17:00（GMT+1） | 11月20日周五17:00 | 11月20日周五17:00（GMT+1） | 1,234,567
+        zh-Hant: 2026年11月20日 | 2026年11月20日 | 2026年11月20日週五下午5:00（GMT+1） | 11月20日週五下午5:00 | 11月20日週五下午5:00（GMT+1） | 1,234,567
         ");
+    }
+
+    #[test]
+    fn exact_millions_take_a_word_before_what_is_counted_in_french_and_spanish() {
+        let catalog = Catalog::load();
+        let votes = |language: Language, count: i64| {
+            let l = catalog.of(language);
+            plain(&l.votes(count, l.counted(count)))
+        };
+        assert_eq!(votes(Language::Es, 1_000_000), "1.000.000 de votos");
+        assert_eq!(votes(Language::Es, 3_000_000), "3.000.000 de votos");
+        assert_eq!(votes(Language::Fr, 2_000_000), "2\u{202f}000\u{202f}000 de votes");
+        for (count, says) in [(0, "0 votos"), (1, "1 voto"), (2_500_000, "2.500.000 votos")] {
+            assert_eq!(votes(Language::Es, count), says);
+        }
+        assert_eq!(votes(Language::Fr, 0), "0 vote");
+        assert_eq!(votes(Language::En, 1_000_000), "1,000,000 votes");
     }
 }

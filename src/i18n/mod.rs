@@ -1,9 +1,10 @@
 //! Languages and every visible word. Messages live in `<language>/*.ftl`, one file a room; the build turns each into a
-//! typed function, so that a missing message or a wrong argument does not compile. Dates and numbers follow the same
+//! typed function, so that a missing message or a wrong argument does not compile. Dates, numbers and lists follow the same
 //! language by Unicode's data (ICU4X).
 
 mod choose;
 mod formats;
+mod pieces;
 
 #[expect(
     missing_docs,
@@ -21,6 +22,7 @@ mod l10n {
 
 pub use choose::Wanted;
 pub use l10n::L10n as Language;
+pub use pieces::Around;
 
 use formats::Formats;
 use l10n::L10nLanguage as Sentences;

@@ -67,6 +67,16 @@ impl Role {
             Self::Voted => l.role_voted(),
         }
     }
+
+    /// How many items somebody shaped in this way, as in "3 reported".
+    pub fn counted(self, l: &Messages, count: &i64) -> String {
+        let shown = l.number(count);
+        match self {
+            Self::Reported => l.role_reported_count(count, shown),
+            Self::Seconded => l.role_seconded_count(count, shown),
+            Self::Voted => l.role_voted_count(count, shown),
+        }
+    }
 }
 
 /// Most items of a release; nothing beyond them is taken in.

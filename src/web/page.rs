@@ -2,7 +2,7 @@
 
 use super::{Assets, Flash, Theme};
 use crate::db::Timestamp;
-use crate::i18n::{Language, Messages};
+use crate::i18n::{Around, Language, Messages};
 use crate::people::{self, Viewer};
 use chrono_tz::Tz;
 use std::fmt::Display;
@@ -58,7 +58,7 @@ impl Page<'_> {
     /// The text of `<title>`: a form with errors says so first, for those who hear it.
     pub fn head_title(&self) -> String {
         let title = if self.has_error { self.l.title_with_error(&self.title) } else { self.title.clone() };
-        crate::i18n::plain(&format!("{title} · {}", self.site_name))
+        crate::i18n::plain(&self.l.title_of_site(&title, self.site_name))
     }
 
     /// The hashed address of a static file.
@@ -89,6 +89,16 @@ impl Page<'_> {
     /// A whole number with its digits grouped.
     pub fn number(&self, number: impl Display) -> String {
         self.l.number(number)
+    }
+
+    /// A whole number as it stands before what is counted.
+    pub fn counted(&self, number: impl Display) -> String {
+        self.l.counted(number)
+    }
+
+    /// "12 votes", open where the number stands.
+    pub fn votes(&self, count: &i64) -> Around {
+        Around::of(|shown| self.l.votes(*count, self.l.counting(count, shown.to_owned())))
     }
 
     /// All languages, for the links to this page in each of them.

@@ -142,7 +142,7 @@ fn a_post_with_five_hundred_and_twenty_decisions_shows_the_latest_and_the_first(
         let undo = format!("/posts/{post}/decision/undo");
         assert_eq!(staff.submit(&page, &undo, &[]).status, 303);
         let page = staff.get(&here);
-        assert!(page.one(".timeline").contains("taken back") && page.one(".post-head .status") == "Planned");
+        assert!(page.one(".timeline").contains("undone") && page.one(".post-head .status") == "Planned");
         assert!(page.one("#answer").contains("It comes in spring."));
 
         // Back to the first step, each once, and forth again.

@@ -56,7 +56,7 @@ fn a_text_that_was_answered_or_voted_for_is_added_to_and_no_longer_changed() {
             let number = number_of(post);
             let refused = ada.post(&format!("/posts/{number}/edit"), &other_words());
             assert_eq!(refused.status, 409, "{post}");
-            assert!(refused.says("What you add stands below it"), "{}", refused.text());
+            assert!(refused.says("What you add appears below it"), "{}", refused.text());
             let form = ada.get(&format!("/posts/{number}/edit"));
             let action = format!("/posts/{number}/additions");
             assert_eq!(ada.submit(&form, &action, &[("body", "  ")]).status, 422);
@@ -130,7 +130,7 @@ fn additions_are_few_and_end_with_the_post() {
         }
         let enough = ada.post(&action, &[("body", "One more.")]);
         assert_eq!(enough.status, 409);
-        assert!(enough.says("go on in the comments"), "{}", enough.text());
+        assert!(enough.says("continue in the comments"), "{}", enough.text());
         assert!(!ada.visit(&post).body.contains(&edit), "nobody is led to a form that takes nothing");
         assert_eq!(ada.get(&edit).status, 409);
         let twin = ada.files("request", "Count down, please", "camera");

@@ -6,10 +6,10 @@ use crate::support::on_each_engine;
 fn a_word_is_said_once_in_the_sentence_of_its_room_and_an_unknown_one_not_at_all() {
     on_each_engine(|app| {
         for (word, kind, sentence) in [
-            ("voted", ".flash--ok", "Your vote counts. You will hear when this ships."),
+            ("voted", ".flash--ok", "Your vote counts. You will hear from us when it ships."),
             ("saved", ".flash--ok", "Saved."),
-            ("decided", ".flash--ok", "Your answer is public, and its followers are told."),
-            ("release-saved", ".flash--ok", "The release is saved."),
+            ("decided", ".flash--ok", "Your answer is public, and the post’s followers will be told."),
+            ("release-saved", ".flash--ok", "The release has been saved."),
             ("vote-waits", ".flash--warn", "Your vote is kept."),
         ] {
             let mut ulla = app.visitor();

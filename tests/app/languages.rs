@@ -1,6 +1,10 @@
 //! Seven languages: which one a reader gets, that it stays with them, and that no word escapes translation.
 
+mod glue;
+mod print;
 mod pseudo;
+mod template;
+mod wholes;
 
 use crate::permissions::table::{ASKED, ROWS};
 use crate::support::{Browser, Page, Setup, TestApp, engines, on_each_engine};

@@ -161,7 +161,7 @@ fn what_is_hidden_stays_hidden_under_the_post_it_was_merged_into() {
             }
         }
         let told = app.visitor().get(&format!("{here}?merged={hidden}"));
-        assert!(!told.says("was merged into this one"), "the number alone would tell that something is hidden there");
+        assert!(!told.says("was merged into this post"), "the number alone would tell that something is hidden there");
         app.make("published", hidden);
         let page = app.visitor().get(&here);
         assert!(page.says("Buy cheap pills") && page.says("Ten for the price of one."));

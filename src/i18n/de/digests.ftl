@@ -1,22 +1,22 @@
-digests-subject-shipped = Deine Idee ist da: { $title }
+digests-subject-shipped = Dein Wunsch ist da: { $title }
 digests-subject-fixed = Was du gemeldet hast, ist behoben: { $title }
 digests-subject-voted-one = Du hast dafür gestimmt, jetzt ist es da: { $title }
-digests-subject-voted = { $version }: { $voted ->
+digests-subject-voted = Release { $version }: { $voted ->
     [one] { $voted } Änderung, für die du gestimmt hast, ist da
    *[other] { $voted } Änderungen, für die du gestimmt hast, sind da
 }
-digests-subject-theirs = { $version }: { $theirs ->
+digests-subject-theirs = Release { $version }: { $theirs ->
     [one] { $theirs } Änderung kommt von dir
    *[other] { $theirs } Änderungen kommen von dir
 }
-digests-subject-both = { $version }: { $theirs ->
+digests-subject-both = Release { $version }: { $theirs ->
     [one] { $theirs } Änderung kommt von dir
    *[other] { $theirs } Änderungen kommen von dir
 }, { $voted ->
     [one] für { $voted } weitere hast du gestimmt
    *[other] für { $voted } weitere hast du gestimmt
 }
-digests-intro = { $version } ist bei { $site } erschienen, und ein Stück davon ist deins.
+digests-intro = Das Release { $version } ist bei { $site } erschienen, und ein Stück davon ist deins.
 digests-theirs = Du hast es gemeldet, jetzt ist es da:
 digests-voted = Du hast dafür gestimmt, jetzt ist es da:
 digests-more = { $more ->
@@ -24,6 +24,7 @@ digests-more = { $more ->
    *[other] Und { $more } weitere auf der Seite des Releases.
 }
 digests-whole = Das ganze Release
-digests-why = { $site } schickt dir diese Mail höchstens einmal pro Woche, weil in diesem Release etwas steckt, das du gemeldet oder für das du gestimmt hast.
-digests-unsubscribe = Keine Mails dieser Art mehr
+digests-why = { $site } schickt dir diese Mail, weil in diesem Release etwas steckt, das du gemeldet oder für das du gestimmt hast.
+digests-rate = Solche Mails bekommst du höchstens einmal pro Woche.
+digests-unsubscribe = Abbestellen
 digests-settings = Welche Mails du bekommst

@@ -6,8 +6,8 @@ releases-empty-text = Das erste Release erscheint am Ende dieser Woche, mit den 
 releases-heading = { $version } – Woche { NUMBER($week) }
 releases-week = Woche { NUMBER($week) }
 releases-lines = { $lines ->
-    [one] { $lines } Änderung
-   *[other] { $lines } Änderungen
+    [one] { $shown } Änderung
+   *[other] { $shown } Änderungen
 }
 releases-people = { $people ->
     [one] mitgestaltet von { $shown } Person
@@ -26,15 +26,20 @@ releases-highlights = Highlights
 releases-changes = Was sich geändert hat
 releases-known-issues = Bekannte Probleme
 releases-thanks = Danke
-releases-shaped-by = Mitgestaltet von
+releases-shaped-by = Mitgestaltet von { $names }
 releases-shaped-people = { $people ->
     [one] Mitgestaltet von { $shown } Person
    *[other] Mitgestaltet von { $shown } Personen
 }
-releases-inline-by = mitgestaltet von { $names }
+releases-more = { $more ->
+    [one] { $shown } weiteren Person
+   *[other] { $shown } weiteren
+}
+releases-inline-post = (#{ $number })
+releases-inline-by = (#{ $number }, mitgestaltet von { $names })
 releases-inline-people = { $people ->
-    [one] mitgestaltet von { $shown } Person
-   *[other] mitgestaltet von { $shown } Personen
+    [one] (#{ $number }, mitgestaltet von { $shown } Person)
+   *[other] (#{ $number }, mitgestaltet von { $shown } Personen)
 }
 releases-post = Beitrag #{ $number }
 releases-gathering = Wir tragen die Namen gerade zusammen. Gleich stehen hier alle, die dieses Release mitgestaltet haben.
@@ -46,9 +51,13 @@ releases-thanks-more = { $more ->
     [one] und { $shown } weitere Person
    *[other] und { $shown } weitere
 }
+releases-thanks-others = { $more ->
+    [one] { $shown } weitere Person
+   *[other] { $shown } weitere
+}
 releases-others = Andere Releases
-releases-before = Davor: { $version }
-releases-after = Danach: { $version }
+releases-before = Vorheriges Release: { $version }
+releases-after = Nächstes Release: { $version }
 releases-markdown = Als Markdown
 releases-feed-title = Releases von { $site }
 
@@ -63,20 +72,20 @@ releases-check-people = { $people ->
    *[other] Höchstens { $shown } Personen erfahren davon
 }
 releases-check-approved = Freigegeben von { $name }
-releases-check-not-approved = Noch nicht freigegeben, deshalb erscheint es nicht von selbst
-releases-check-goes-out = Erscheint am
-releases-check-freezes = Friert von selbst ein am
+releases-check-not-approved = Noch nicht freigegeben, deshalb erscheint es nicht automatisch
+releases-check-goes-out = Erscheint am { $moment }
+releases-check-freezes = Wird am { $moment } automatisch eingefroren
 releases-approve = Freigeben
 releases-hold = Freigabe zurücknehmen
-releases-preview = Ansehen und veröffentlichen
-releases-alter = Ändern
+releases-preview = Vorschau
+releases-alter = Bearbeiten
 releases-publish-title = Jetzt veröffentlichen?
-releases-publish-text = Die Beiträge gelten dann als ausgeliefert, alle, die eine Änderung mitgestaltet haben, bekommen eine Mail, und die nächste Woche beginnt. Das lässt sich nicht zurücknehmen.
+releases-publish-text = Die Beiträge gelten dann als erschienen, alle, die eine Änderung mitgestaltet haben, bekommen eine Mail, und die nächste Woche beginnt. Das lässt sich nicht zurücknehmen.
 releases-publish-button = Veröffentlichen
 releases-publish-back = Noch nicht
 releases-known-none = Keine bekannt.
 releases-ready = Bisher fertig
-releases-ready-none = Noch ist nichts fertig. Eine Woche, in der nichts fertig wird, wird von selbst übersprungen.
+releases-ready-none = Noch ist nichts fertig. Eine Woche, in der nichts fertig wird, wird automatisch übersprungen.
 releases-freeze = Jetzt einfrieren
 releases-freeze-title = Jetzt einfrieren?
 releases-freeze-text = Beim Einfrieren wird aus jedem dieser Beiträge eine Zeile. Was später fertig wird, kannst du noch aufnehmen. Das Einfrieren lässt sich nicht zurücknehmen.
@@ -90,7 +99,7 @@ releases-highlight = Highlight: auch ganz oben zeigen
 releases-highlight-word = Highlight
 releases-save-line = Zeile speichern
 releases-leave-out = Weglassen
-releases-leave-out-which = Weglassen: { $title }
+releases-leave-out-which = „{ $title }“ weglassen
 releases-late-title = Seitdem fertig
 releases-late = Fehlende fertige Beiträge aufnehmen
 releases-late-count = { $posts ->

@@ -21,7 +21,7 @@
 ###   undo, take back = zurücknehmen; merge = zusammenlegen; unmerge = wieder trennen; duplicate = Duplikat
 ###   follow = folgen; followers = alle, die dem Beitrag folgen
 ###   release = das Release, die Releases; it goes out = es erscheint; to publish = veröffentlichen; out = da, erschienen
-###   shipped = ausgeliefert (of a post; in warm sentences also "da": "Deine Idee ist da")
+###   shipped = erschienen (of a post and of a release; in warm sentences also "da": "Dein Wunsch ist da")
 ###   changelog = Änderungsprotokoll; line of a release = Änderung; its wording in the composer = Zeile
 ###   kinds of change = Neu, Verbessert, Behoben; highlights = Highlights; known issues = Bekannte Probleme
 ###   to shape = mitgestalten; shaped by = mitgestaltet von; credit = Name, nennen
@@ -29,8 +29,8 @@
 ###   digest = Wochenmail; mail = Mail (but E-Mail-Adresse); staff = das Team; member = Mitglied; owner = die Leitung
 ###   site = Website; page = Seite; board = Forum; triage = Eingang; roadmap = Roadmap; sign in/out = an-/abmelden;
 ###   sign up = Mitglied werden, sich registrieren; unsubscribe = abbestellen
-###   statuses = Offen, In Prüfung, Geplant, In Arbeit, Fertig für Freitag, Ausgeliefert, Abgelehnt, Duplikat
-###   finished = fertig; what is finished = Fertiges; the board's tab of shipped posts = Erledigt;
+###   statuses = Offen, In Prüfung, Geplant, In Arbeit, Fertig für Freitag, Erschienen, Abgelehnt, Duplikat
+###   finished = fertig; what is finished = Fertiges;
 ###   closed (of a post) = abgeschlossen
 ###   collect = sammeln; freeze = einfrieren; approve = freigeben; skip a week = überspringen; leave out = weglassen
 ###   phone = Handy; device = Gerät; build = Build; ROM = die ROM
@@ -47,20 +47,22 @@ nav-triage = Eingang
 nav-sign-in = Anmelden
 nav-sign-out = Abmelden
 nav-settings = Einstellungen
-foot-line = Fans fragen, das Team antwortet, und jeden Freitag nennt das Release alle, die es mitgestaltet haben.
+foot-line = Fans wünschen, das Team antwortet, und jeden Freitag nennt das Release alle, die es mitgestaltet haben.
 foot-feed = Releases als Feed
 foot-language = Sprache
 foot-theme = Darstellung
-theme-auto = Wie das Gerät
+theme-auto = Wie System
 theme-light = Hell
 theme-dark = Dunkel
 share = Teilen
 share-copied = Der Link ist kopiert.
+just-now = gerade eben
 went-wrong = Das hat nicht geklappt. Prüfe bitte deine Verbindung und versuche es noch einmal.
 draft-kept = Hier ist, was du vorhin geschrieben hast.
 
 title-with-page = { $title } – Seite { NUMBER($page) }
 title-with-error = Fehler: { $title }
+title-of-site = { $title } · { $site }
 error-summary = Bitte korrigiere das zuerst
 
 pager-label = Seiten
@@ -72,13 +74,13 @@ flash-signed-in = Willkommen zurück.
 flash-signed-out = Du bist abgemeldet.
 flash-signed-out-everywhere = Du bist auf all deinen Geräten abgemeldet.
 flash-verified = Deine E-Mail-Adresse ist bestätigt. Ab jetzt zählen deine Stimmen.
-flash-password-changed = Dein Passwort ist geändert, und alle anderen Sitzungen sind beendet.
+flash-password-changed = Dein Passwort ist geändert, und auf allen anderen Geräten bist du abgemeldet.
 flash-saved = Gespeichert.
 flash-link-sent = Wir haben dir einen neuen Link geschickt.
 flash-filed = Danke! Dein Beitrag ist da. Andere können jetzt dafür stimmen.
 flash-filed-waits = Dein Beitrag ist gespeichert. Er erscheint, sobald deine E-Mail-Adresse bestätigt ist.
 flash-edited = Deine Änderung ist gespeichert.
-flash-voted = Deine Stimme zählt. Du hörst von uns, sobald das ausgeliefert ist.
+flash-voted = Deine Stimme zählt. Du hörst von uns, sobald es erscheint.
 flash-withdrawn = Deine Stimme ist zurückgezogen.
 flash-commented = Dein Kommentar ist da.
 flash-comment-waits = Dein Kommentar ist gespeichert. Er erscheint, sobald deine E-Mail-Adresse bestätigt ist.
@@ -88,7 +90,7 @@ flash-decided = Deine Antwort ist öffentlich, und alle, die dem Beitrag folgen,
 flash-undone = Die letzte Entscheidung ist zurückgenommen.
 flash-release-saved = Das Release ist gespeichert.
 flash-frozen = Das Release ist eingefroren. Sieh bitte seine Zeilen durch.
-flash-approved = Freigegeben: Das Release erscheint zur geplanten Zeit von selbst.
+flash-approved = Freigegeben: Das Release erscheint zur geplanten Zeit automatisch.
 flash-approval-lapsed = Gespeichert. Freigegeben war der Stand davor: bitte noch einmal freigeben.
 flash-published = Das Release ist da. Alle, die es mitgestaltet haben, bekommen eine Mail.
 flash-skipped = Die Woche wird übersprungen, und alle können sehen, warum.

@@ -7,10 +7,10 @@ subscriptions-unsubscribed-text = Wir schicken dir keine Wochenmails und keine A
 subscriptions-settings-link = Auswählen, welche Mails du willst
 
 subscriptions-settings-title = Welche Mails du bekommst
-subscriptions-settings-legend = Schickt mir
+subscriptions-settings-legend = Per Mail bekommen
 subscriptions-digest = Die Wochenmail
 subscriptions-digest-hint = Höchstens einmal pro Woche, und nur, wenn im Release etwas steckt, das du mitgestaltet oder für das du gestimmt hast.
 subscriptions-notices = Antworten zu Beiträgen, denen ich folge
 subscriptions-notices-hint = Wenn das Team auf einen Beitrag antwortet, den du geschrieben oder kommentiert hast oder dem du folgst.
-subscriptions-settings-always = Mails zu deinem Konto, zum Beispiel zu einem neuen Passwort, kommen auf jeden Fall.
+subscriptions-settings-always = Mails zu deinem Konto, zum Beispiel zu einem neuen Passwort, bekommst du immer.
 subscriptions-settings-save = Speichern

@@ -1,11 +1,11 @@
-triage-title = Wartet auf Antwort
+triage-title = Eingang
 triage-open = { $open ->
     [0] Kein Beitrag wartet.
     [one] { $shown } Beitrag wartet auf die erste Antwort.
    *[other] { $shown } Beiträge warten auf die erste Antwort.
 }
 triage-open-many = Mehr als { $shown } Beiträge warten auf die erste Antwort.
-triage-sort = Reihenfolge
+triage-sort = Sortieren
 triage-sort-votes = Meiste Stimmen
 triage-sort-age = Längste Wartezeit
 triage-filter = Filter
@@ -25,12 +25,12 @@ triage-note = Öffentliche Notiz
 triage-duplicate-of = Duplikat von (Nummer oder Link)
 triage-answer = Antworten
 
-triage-keys = Tasten
-triage-keys-hint = Sie wirken, solange ein Beitrag der Liste den Fokus hat. Ein Status wird nur gewählt; mit „Antworten“ schickst du ihn ab.
+triage-keys = Tastenkürzel
+triage-keys-hint = Die Tasten gelten, solange ein Beitrag der Liste den Fokus hat. Ein Status wird nur gewählt; mit „Antworten“ schickst du ihn ab.
 triage-keys-next = Nächster Beitrag (auch ↓)
 triage-keys-previous = Voriger Beitrag (auch ↑)
 triage-keys-choose = „{ $status }“ wählen
-triage-keys-help = Diese Tasten zeigen
+triage-keys-help = Diese Tastenkürzel zeigen
 triage-keys-close = Schließen
 
 triage-mail-open-subject = Wieder offen: { $title }
@@ -51,5 +51,5 @@ triage-mail-target = Hier geht es weiter:
 triage-mail-note = Das sagt das Team:
 triage-mail-button = Beitrag öffnen
 triage-mail-why = { $site } schickt dir diese Mail, weil du diesem Beitrag folgst.
-triage-mail-unsubscribe = Keine Mails dieser Art mehr
+triage-mail-unsubscribe = Abbestellen
 triage-mail-settings = Welche Mails du bekommst

@@ -1,7 +1,3 @@
-voting-votes = { $count ->
-    [one] Stimme
-   *[other] Stimmen
-}
 voting-voted = Gestimmt
 voting-held = Wartet
 voting-held-same-mailbox = Deine Stimme ist gespeichert. Ein anderes Konto mit demselben Postfach hat hier schon gestimmt, und ein Postfach hat eine Stimme.

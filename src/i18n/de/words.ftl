@@ -5,7 +5,7 @@ status-under-review = In Prüfung
 status-planned = Geplant
 status-in-progress = In Arbeit
 status-ready = Fertig für Freitag
-status-shipped = Ausgeliefert
+status-shipped = Erschienen
 status-declined = Abgelehnt
 status-duplicate = Duplikat
 
@@ -19,6 +19,18 @@ change-fixed = Behoben
 role-reported = gemeldet
 role-seconded = auch gemeldet
 role-voted = dafür gestimmt
+role-reported-count = { $count ->
+    [one] { $shown } gemeldet
+   *[other] { $shown } gemeldet
+}
+role-seconded-count = { $count ->
+    [one] { $shown } auch gemeldet
+   *[other] { $shown } auch gemeldet
+}
+role-voted-count = { $count ->
+    [one] für { $shown } gestimmt
+   *[other] für { $shown } gestimmt
+}
 
 votes = { $count ->
     [one] { $shown } Stimme
@@ -28,3 +40,6 @@ comments = { $count ->
     [one] { $shown } Kommentar
    *[other] { $shown } Kommentare
 }
+
+moment-in-zone = { $said } { $zone }
+number-of-many = { $shown }

@@ -3,5 +3,5 @@ areas-text = Parts of the ROM, grouped by product line. Fans choose one for ever
 areas-add = Add an area
 areas-name = Name
 areas-line = Product line
-areas-line-hint = One that is there, or a new one, such as Phone, TV or Wearable.
+areas-line-hint = An existing one or a new one, such as Phone, TV or Wearable.
 areas-button = Add the area

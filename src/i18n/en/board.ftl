@@ -1,19 +1,21 @@
 board-title = What should we build next?
-board-ask = Share an idea or report a bug
+board-ask = File a request or a bug
 # $week (Number) - the week's number
 board-strip-title = Week { NUMBER($week) }
-board-strip-ships = Ships
-board-strip-frozen = Frozen; goes out
+# $moment (String) - when, with its zone
+board-strip-ships = Ships on { $moment }
+# $moment (String) - when, with its zone
+board-strip-frozen = Frozen; goes out on { $moment }
 board-progress-label = Finished this week
 # $total (Number) - how much is under way
 # $done (Number) - how much of it is finished
 board-progress = { NUMBER($done) } of { NUMBER($total) } done
 board-progress-nothing = Nothing is under way for this week yet.
-board-sort = Order
+board-sort = Sort
 board-sort-week = Top this week
 board-sort-new = New
 board-sort-top = Most voted
-board-sort-done = Finished
+board-sort-done = Shipped
 board-filter = Filter
 board-filter-area = Area
 board-filter-area-all = All areas
@@ -27,34 +29,37 @@ board-feed = Follow the releases as a feed
 board-empty-first = Be the first
 board-empty-first-text = Nobody has filed anything yet. What annoys you most on your phone, or what is missing?
 board-empty-none = Nothing here
-board-empty-none-text = No post fits what you chose.
+board-empty-none-text = No post matches your filters.
 board-empty-page-text = The list ends before this page.
 board-empty-done-text = Nothing has shipped yet. The first release will fill this list.
 
-board-crumbs = Where you are
+board-crumbs = You are here
 # $number (Number) - the number of the merged post
-board-merged-banner = #{ NUMBER($number) } was merged into this one; its votes moved along.
+board-merged-banner = #{ NUMBER($number) } was merged into this post, and its votes came with it.
 board-post-device = Device
 board-post-build = Build
-board-post-shipped = Shipped in
-board-post-edit = Change your post
-board-post-edited = edited
+# $version (String) - the release's version
+board-post-shipped = Shipped in { $version }
+board-post-edit = Edit your post
+# $when (String) - a day, or how long ago it was
+board-post-edited = (edited { $when })
 board-post-add = Add to your post
-board-post-added = Added
-board-post-pending = Only you see this post. It appears once your e-mail address is confirmed.
-board-comment-pending = Only you see this. It appears once your e-mail address is confirmed.
+# $when (String) - a day, or how long ago it was
+board-post-added = Added { $when }
+board-post-pending = Only you see this post. It appears once your email address is confirmed.
+board-comment-pending = Only you see this. It appears once your email address is confirmed.
 board-post-hidden = Staff have hidden this post.
 board-answer = Answer from staff
 board-follow = Follow
 board-unfollow = Stop following
-board-follow-hint = Followers are mailed each answer.
-board-history = What happened
+board-follow-hint = Followers get every answer by email.
+board-history = History
 board-history-filed = Filed
-board-history-undone = taken back
+board-history-undone = (undone)
 # $status (String) - the status after it
-board-history-undo = Taken back; now: { $status }
-board-history-merged = into
-board-history-release = in
+board-history-undo = Undone; now: { $status }
+# $post (String) - the number of the post it was merged into
+board-history-merged = Duplicate of #{ $post }
 board-history-earlier = Earlier steps
 board-history-later = Later steps
 board-duplicates = Merged into this post
@@ -65,57 +70,61 @@ board-staff = For staff
 board-undo = Undo the last decision
 board-comments-title = Comments
 board-comments-none = No comments yet.
-board-comments-closed = This post takes no comments.
+board-comments-closed = Comments are closed.
 board-comments-all = All comments
-board-comment-whole = Read all of it
+board-comment-whole = Read the whole comment
+board-comment-edited = (edited)
 board-comment-sign-in = Sign in to comment
 board-comment-label = Your comment
-board-comment-send = Send the comment
+board-comment-send = Post comment
 board-reply = Reply
 board-reply-label = Your reply
-board-reply-send = Send the reply
+board-reply-send = Post reply
 # $replies (Number) - how many there are
 board-replies-all = All { NUMBER($replies) } replies
 
 # $week (Number) - the week's number
 # $moment (String) - when it is published, with its zone
-board-week-ships = Week { NUMBER($week) } ships { $moment }
+board-week-ships = Week { NUMBER($week) } ships on { $moment }
 # $week (Number) - the week's number
 # $moment (String) - when it is published, with its zone
-board-week-frozen = Week { NUMBER($week) } is frozen; it goes out { $moment }
-board-week-cutoff = What is finished goes in until
-board-week-approved = Staff have approved it: it goes out by itself.
-board-week-looking = Staff are looking over its lines.
+board-week-frozen = Week { NUMBER($week) } is frozen and goes out on { $moment }
+# $moment (String) - when the release freezes, with its zone
+board-week-cutoff = What is finished by { $moment } goes in
+board-week-approved = Staff have approved it: it goes out automatically.
+board-week-looking = Staff are reviewing the changes.
 board-week-edit = Edit the release
 board-week-done = Done
 board-week-in-progress = In progress
 board-week-next = Planned next
 board-week-none-done = Nothing is finished yet.
-board-week-none-in-progress = Nobody is at work on anything right now.
+board-week-none-in-progress = Nothing is in progress right now.
 board-week-none-next = Nothing is planned yet.
-board-week-moved = Moved
-board-week-moved-hint = It was under way this week and is not any more.
-board-week-empty = No week has begun
+board-week-moved = Moved out of this week
+board-week-moved-hint = In progress this week at first, and not any more.
+board-week-empty = No week has started yet
 board-week-empty-text = As soon as the first week is open, you can see here what is coming.
-board-to-board = To the board
+board-to-board = Go to the board
 
 board-roadmap-title = Roadmap
-board-roadmap-hint = Every week, what is finished ships. Beyond this week we promise no dates.
+board-roadmap-hint = Whatever is finished ships every week. Beyond this week we promise no dates.
 board-roadmap-none = Nothing yet.
-board-roadmap-all = All of them
+board-roadmap-all = Show all
 board-roadmap-empty = Nothing is planned yet
 board-roadmap-empty-text = Vote for what you want most: what is wanted most is planned first.
 
-board-person-since = Here since
+# $day (String) - when they joined
+board-person-since = Member since { $day }
 # $lines (Number) - shipped lines
+# $shown (String) - the same number as people write it
 board-person-lines = { $lines ->
-    [one] shipped line carries this name
-   *[other] shipped lines carry this name
+    [one] { $shown } change shaped
+   *[other] { $shown } changes shaped
 }
-board-person-shaped = What they shaped
+board-person-shaped = Contributions
 board-person-none = Nothing has shipped with this name yet.
-board-person-open = What they ask for now
-board-person-hidden = This person keeps to themselves which lines they shaped.
+board-person-open = Open posts
+board-person-hidden = This person keeps their contributions private.
 board-person-hidden-yours = Your name is hidden from credits. Only you and staff see this page in full.
 board-person-hidden-staff = This person’s name is hidden from credits. Only they and staff see this page in full.
 board-person-settings = Settings

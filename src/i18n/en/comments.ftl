@@ -1,3 +1,3 @@
 comments-title = Comment
 comments-body = Your comment
-comments-send = Send the comment
+comments-send = Post comment

@@ -1,25 +1,25 @@
 # $title (String) - the line they brought about
-digests-subject-shipped = Your idea shipped: { $title }
+digests-subject-shipped = Your request shipped: { $title }
 # $title (String) - the line they brought about
 digests-subject-fixed = What you reported is fixed: { $title }
 # $title (String) - the line they voted for
 digests-subject-voted-one = You voted for it, it shipped: { $title }
 # $version (String) - the release's version
 # $voted (Number) - lines they voted for; more than one
-digests-subject-voted = { $version }: { $voted ->
-    [one] { $voted } line you voted for shipped
-   *[other] { $voted } lines you voted for shipped
+digests-subject-voted = Release { $version }: { $voted ->
+    [one] { $voted } change you voted for shipped
+   *[other] { $voted } changes you voted for shipped
 }
 # $version (String) - the release's version
 # $theirs (Number) - lines they brought about; more than one
-digests-subject-theirs = { $version }: { $theirs ->
+digests-subject-theirs = Release { $version }: { $theirs ->
     [one] { $theirs } of yours shipped
    *[other] { $theirs } of yours shipped
 }
 # $version (String) - the release's version
 # $theirs (Number) - lines they brought about; more than one
 # $voted (Number) - lines they voted for
-digests-subject-both = { $version }: { $theirs ->
+digests-subject-both = Release { $version }: { $theirs ->
     [one] { $theirs } of yours shipped
    *[other] { $theirs } of yours shipped
 }, { $voted ->
@@ -28,7 +28,7 @@ digests-subject-both = { $version }: { $theirs ->
 }
 # $version (String) - the release's version
 # $site (String) - the site's name
-digests-intro = { $version } is out at { $site }, and part of it is yours.
+digests-intro = Release { $version } is out at { $site }, and part of it is yours.
 digests-theirs = You asked for it, it shipped:
 digests-voted = You voted for it, it shipped:
 # $more (Number) - lines that the mail does not show
@@ -36,8 +36,9 @@ digests-more = { $more ->
     [one] And { $more } more, on the release’s page.
    *[other] And { $more } more, on the release’s page.
 }
-digests-whole = The whole release
+digests-whole = See the whole release
 # $site (String) - the site's name
-digests-why = { $site } sends you this once a week at most, because you wrote or voted for something in this release.
-digests-unsubscribe = No more mail of this kind
-digests-settings = What we mail you
+digests-why = { $site } sends you this because you wrote or voted for something in this release.
+digests-rate = You get at most one such mail a week.
+digests-unsubscribe = Unsubscribe
+digests-settings = Email preferences

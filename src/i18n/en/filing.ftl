@@ -1,7 +1,7 @@
 filing-new-title = File a request or a bug
-filing-edit-title = Change your post
+filing-edit-title = Edit your post
 filing-back = Back to the post
-filing-file = File it
+filing-file = Submit
 filing-save = Save
 filing-optional = (optional)
 
@@ -21,13 +21,13 @@ filing-body-hint-bug = For a bug: what did you do, what did you expect, and what
 filing-body-hint-markdown = Markdown works here: **bold**, lists, links.
 filing-lang = Language of your text
 filing-lang-hint = Browsers and screen readers need it to show and read your text well.
-filing-lang-auto = Recognise it by itself
+filing-lang-auto = Detect automatically
 filing-device = Device
 filing-device-hint = We remember it for your next post.
 filing-build = Build
 filing-build-hint = The ROM’s version, from the settings.
 
 filing-add-title = Add to your post
-filing-add-why = People have voted for it or staff have answered, so the text stays as they read it. What you add stands below it, with its date.
+filing-add-why = People have voted for it or staff have answered, so the text stays as they read it. What you add appears below it, with its date.
 filing-add-body = Your addition
-filing-add-button = Add it
+filing-add-button = Add

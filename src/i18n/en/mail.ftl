@@ -1,4 +1,4 @@
 # $site (String) - the site's name
-mail-test-subject = A test mail from { $site }
+mail-test-subject = A test email from { $site }
 # $site (String) - the site's name
-mail-test-text = If you can read this, { $site } can send mail.
+mail-test-text = If you can read this, { $site } can send email.

@@ -9,9 +9,10 @@ releases-heading = { $version } – week { NUMBER($week) }
 # $week (Number) - the number of the week
 releases-week = Week { NUMBER($week) }
 # $lines (Number) - lines of a release
+# $shown (String) - the same number as people write it
 releases-lines = { $lines ->
-    [one] { $lines } line
-   *[other] { $lines } lines
+    [one] { $shown } change
+   *[other] { $shown } changes
 }
 # $people (Number) - everybody who shaped a release
 # $shown (String) - the same number as people write it
@@ -32,24 +33,35 @@ releases-highlights = Highlights
 releases-changes = What changed
 releases-known-issues = Known issues
 releases-thanks = Thanks
-releases-shaped-by = Shaped by
+# $names (String) - names, listed as the language lists them
+releases-shaped-by = Shaped by { $names }
 # $people (Number) - everybody who shaped a line; none of them is named
 # $shown (String) - the same number as people write it
 releases-shaped-people = { $people ->
     [one] Shaped by { $shown } person
    *[other] Shaped by { $shown } people
 }
-# $names (String) - names, with commas between them
-releases-inline-by = shaped by { $names }
+# $more (Number) - people who are not named, last in a list of names
+# $shown (String) - the same number as people write it
+releases-more = { $more ->
+    [one] { $shown } more
+   *[other] { $shown } more
+}
+# $number (String) - the post's number
+releases-inline-post = (#{ $number })
+# $number (String) - the post's number
+# $names (String) - names, listed as the language lists them
+releases-inline-by = (#{ $number }, shaped by { $names })
+# $number (String) - the post's number
 # $people (Number) - everybody who shaped a line; none of them is named
 # $shown (String) - the same number as people write it
 releases-inline-people = { $people ->
-    [one] shaped by { $shown } person
-   *[other] shaped by { $shown } people
+    [one] (#{ $number }, shaped by { $shown } person)
+   *[other] (#{ $number }, shaped by { $shown } people)
 }
 # $number (String) - the post's number
 releases-post = Post #{ $number }
-releases-gathering = The credits are being gathered. Everyone who shaped this release is named here in a moment.
+releases-gathering = The credits are being gathered. Everyone who shaped this release will be named here in a moment.
 # $people (Number) - everybody who shaped the release
 # $shown (String) - the same number as people write it
 releases-thanks-people = { $people ->
@@ -62,49 +74,57 @@ releases-thanks-more = { $more ->
     [one] and { $shown } more
    *[other] and { $shown } more
 }
+# $more (Number) - people who are not named, last in a list of those who are thanked
+# $shown (String) - the same number as people write it
+releases-thanks-others = { $more ->
+    [one] { $shown } more
+   *[other] { $shown } more
+}
 releases-others = Other releases
 # $version (String) - the release before
-releases-before = Before: { $version }
+releases-before = Previous: { $version }
 # $version (String) - the release after
-releases-after = After: { $version }
+releases-after = Next: { $version }
 releases-markdown = As Markdown
 # $site (String) - the site's name
 releases-feed-title = Releases of { $site }
 
 releases-composer-title = The coming release
-releases-collecting = Collecting: finished work comes in until it freezes.
-releases-frozen = Frozen: its lines are chosen. Word them, then approve.
+releases-collecting = Collecting: finished work goes in until it freezes.
+releases-frozen = Frozen: its lines are chosen. Word them, then approve the release.
 releases-checklist = Before it goes out
 releases-check-no-summary = No summary yet
 releases-check-summary = The summary is written
 # $people (Number) - votes and authors of all lines
 # $shown (String) - the same number as people write it
 releases-check-people = { $people ->
-    [one] At most { $shown } person hears of it
-   *[other] At most { $shown } people hear of it
+    [one] At most { $shown } person will hear of it
+   *[other] At most { $shown } people will hear of it
 }
 # $name (String) - who approved
 releases-check-approved = Approved by { $name }
-releases-check-not-approved = Nobody has approved it yet, so it does not go out by itself
-releases-check-goes-out = Goes out
-releases-check-freezes = Freezes by itself
+releases-check-not-approved = Nobody has approved it yet, so it does not go out automatically
+# $moment (String) - when, with its zone
+releases-check-goes-out = Goes out on { $moment }
+# $moment (String) - when, with its zone
+releases-check-freezes = Freezes automatically on { $moment }
 releases-approve = Approve
-releases-hold = Take the approval back
-releases-preview = Preview and publish
-releases-alter = Change
+releases-hold = Withdraw the approval
+releases-preview = Preview
+releases-alter = Edit
 releases-publish-title = Publish now?
-releases-publish-text = The posts are marked as shipped, everybody who shaped a line gets one mail, and the next week begins. This cannot be taken back.
+releases-publish-text = The posts are marked as shipped, everybody who shaped a change gets one email, and the next week begins. This cannot be undone.
 releases-publish-button = Publish
 releases-publish-back = Not yet
 releases-known-none = None are known.
 releases-ready = Finished so far
-releases-ready-none = Nothing is finished yet. A week without finished work is skipped by itself.
+releases-ready-none = Nothing is finished yet. A week without finished work is skipped automatically.
 releases-freeze = Freeze now
 releases-freeze-title = Freeze now?
-releases-freeze-text = Freezing makes a line of each of these posts. What is finished later can still be taken in. This cannot be taken back.
-releases-freeze-empty = Nothing is finished, so freezing now skips this week. This cannot be taken back.
-releases-wording-hint = One sentence in the fans’ words, the benefit first. Lines stand by their position under their area.
-releases-taken-back = No longer finished: this line is left out when the release goes out.
+releases-freeze-text = Freezing makes a line of each of these posts. What is finished later can still be added. This cannot be undone.
+releases-freeze-empty = Nothing is finished, so freezing now skips this week. This cannot be undone.
+releases-wording-hint = One sentence in the fans’ words, the benefit first. Within an area, lines are ordered by position.
+releases-taken-back = No longer finished: this line will be left out when the release goes out.
 releases-line = Line
 releases-change = Kind of change
 releases-position = Position
@@ -113,9 +133,9 @@ releases-highlight-word = Highlight
 releases-save-line = Save this line
 releases-leave-out = Leave out
 # $title (String) - the post's title
-releases-leave-out-which = Leave out { $title }
+releases-leave-out-which = Leave out “{ $title }”
 releases-late-title = Finished since then
-releases-late = Take in finished posts that are not in it
+releases-late = Add finished posts that are not in it
 # $posts (Number) - posts finished after the release froze
 releases-late-count = { $posts ->
     [0] Nothing was finished since it froze.
@@ -125,11 +145,11 @@ releases-late-count = { $posts ->
 releases-notes = Notes
 releases-summary = Summary
 releases-summary-hint = One paragraph at the head of the changelog, as plain text.
-releases-markdown-hint = Markdown works here. Say what is wrong and what helps until it is mended.
-releases-known-issues-edit = Change the known issues
+releases-markdown-hint = Markdown works here. Say what is wrong and what helps until it is fixed.
+releases-known-issues-edit = Edit the known issues
 releases-save = Save
 releases-skip-title = Skip this week
-releases-skip-text = There is no release this week then, and the next week begins. This cannot be taken back.
+releases-skip-text = There will be no release this week, and the next week begins. This cannot be undone.
 # $lines (Number) - lines that are there already
 releases-skip-lines = { $lines ->
     [one] The wording of its { $lines } line is lost; the post stays finished.
@@ -141,5 +161,5 @@ releases-skip = Skip the week
 
 releases-conflict = Somebody else saved this while you were writing. Your text is still in the form; nothing is lost. Saving it again replaces theirs.
 releases-conflict-theirs = What they saved:
-releases-conflict-again = The release changed since this page was opened. Please look at it again.
-releases-conflict-left-out = What you typed for lines that somebody left out meanwhile:
+releases-conflict-again = The release has changed since this page was opened. Please look at it again.
+releases-conflict-left-out = What you typed for lines that somebody has left out in the meantime:

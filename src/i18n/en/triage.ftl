@@ -1,4 +1,4 @@
-triage-title = Waiting for an answer
+triage-title = Triage
 # $open (Number) - posts that nobody has answered
 # $shown (String) - the same number as people write it
 triage-open = { $open ->
@@ -8,7 +8,7 @@ triage-open = { $open ->
 }
 # $shown (String) - where the counter stops
 triage-open-many = More than { $shown } posts wait for their first answer.
-triage-sort = Order
+triage-sort = Sort
 triage-sort-votes = Most votes
 triage-sort-age = Longest waiting
 triage-filter = Filter
@@ -17,7 +17,7 @@ triage-area = Area
 triage-area-all = All areas
 triage-empty = Everything is answered
 triage-empty-text = Nobody waits here. The finished work waits for the release.
-triage-to-release = To the release
+triage-to-release = Go to the release
 triage-hint = Every answer is public and goes to the post’s followers. Declining needs a reason, a merge needs the other post’s number.
 
 # $title (String) - the post's title
@@ -29,13 +29,13 @@ triage-note = Public note
 triage-duplicate-of = Duplicate of (number or link)
 triage-answer = Answer
 
-triage-keys = Keys
+triage-keys = Keyboard shortcuts
 triage-keys-hint = They work while the focus is on a post in the list. A status is only chosen; you send it with “Answer”.
 triage-keys-next = Next post (also ↓)
 triage-keys-previous = Previous post (also ↑)
 # $status (String) - the status
 triage-keys-choose = Choose “{ $status }”
-triage-keys-help = Show these keys
+triage-keys-help = Show these shortcuts
 triage-keys-close = Close
 
 # $title (String) - the post's title
@@ -57,12 +57,12 @@ triage-mail-under-review = Staff are looking into a post you follow:
 triage-mail-planned = A post you follow is planned:
 triage-mail-in-progress = Staff have begun to work on a post you follow:
 triage-mail-ready = A post you follow is finished and waits for the next release:
-triage-mail-declined = A post you follow will not be done:
+triage-mail-declined = A post you follow has been declined:
 triage-mail-duplicate = A post you follow was merged into another one, together with its votes and followers:
 triage-mail-target = It goes on here:
 triage-mail-note = What staff say:
 triage-mail-button = Open the post
 # $site (String) - the site's name
 triage-mail-why = { $site } sends you this because you follow this post.
-triage-mail-unsubscribe = No more mail of this kind
-triage-mail-settings = What we mail you
+triage-mail-unsubscribe = Unsubscribe
+triage-mail-settings = Email preferences

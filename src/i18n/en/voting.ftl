@@ -1,12 +1,7 @@
-# $count (Number) - how many votes
-voting-votes = { $count ->
-    [one] vote
-   *[other] votes
-}
 voting-voted = Voted
 voting-held = Kept
 voting-held-same-mailbox = Your vote is kept. Another account with the same mailbox has voted here, and one mailbox has one vote.
 # $title (String) - the post's title
-voting-cast = Vote for { $title }
+voting-cast = Vote for “{ $title }”
 # $title (String) - the post's title
-voting-withdraw = Withdraw your vote for { $title }
+voting-withdraw = Withdraw your vote for “{ $title }”

@@ -19,6 +19,24 @@ change-fixed = Fixed
 role-reported = reported
 role-seconded = seconded
 role-voted = voted
+# $count (Number) - shipped lines
+# $shown (String) - the same number as people write it
+role-reported-count = { $count ->
+    [one] { $shown } reported
+   *[other] { $shown } reported
+}
+# $count (Number) - shipped lines
+# $shown (String) - the same number as people write it
+role-seconded-count = { $count ->
+    [one] { $shown } seconded
+   *[other] { $shown } seconded
+}
+# $count (Number) - shipped lines
+# $shown (String) - the same number as people write it
+role-voted-count = { $count ->
+    [one] { $shown } voted for
+   *[other] { $shown } voted for
+}
 
 # $count (Number) - votes for a post
 # $shown (String) - the same number as people write it
@@ -32,3 +50,9 @@ comments = { $count ->
     [one] { $shown } comment
    *[other] { $shown } comments
 }
+
+# $said (String) - a day and time
+# $zone (String) - its distance from UTC
+moment-in-zone = { $said } { $zone }
+# $shown (String) - an exact million, where a language says it in another way before what is counted
+number-of-many = { $shown }

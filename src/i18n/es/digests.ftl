@@ -1,15 +1,15 @@
-digests-subject-shipped = Tu idea ya está en la ROM: { $title }
+digests-subject-shipped = Tu petición ya está en la ROM: { $title }
 digests-subject-fixed = Corregido gracias a tu aviso: { $title }
 digests-subject-voted-one = Lo votaste y ya está en la ROM: { $title }
-digests-subject-voted = { $version }: { $voted ->
+digests-subject-voted = Versión { $version }: { $voted ->
     [one] ha salido { $voted } cambio con tu voto
    *[other] han salido { $voted } cambios con tu voto
 }
-digests-subject-theirs = { $version }: { $theirs ->
+digests-subject-theirs = Versión { $version }: { $theirs ->
     [one] ha salido { $theirs } aporte tuyo
    *[other] han salido { $theirs } aportes tuyos
 }
-digests-subject-both = { $version }: { $theirs ->
+digests-subject-both = Versión { $version }: { $theirs ->
     [one] ha salido { $theirs } aporte tuyo
    *[other] han salido { $theirs } aportes tuyos
 } y { $voted ->
@@ -24,6 +24,7 @@ digests-more = { $more ->
    *[other] Y { $more } más en la página de la versión.
 }
 digests-whole = La versión completa
-digests-why = { $site } te envía esto como máximo una vez por semana, porque escribiste o votaste algo de esta versión.
-digests-unsubscribe = No recibir más correos de este tipo
+digests-why = { $site } te envía esto porque esta versión incluye algo que pediste o votaste.
+digests-rate = Recibes como máximo un correo de este tipo por semana.
+digests-unsubscribe = Darme de baja
 digests-settings = Qué te enviamos por correo

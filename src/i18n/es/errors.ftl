@@ -30,7 +30,7 @@ problem-too-long = { $most ->
    *[other] Usa como máximo { $shown } caracteres.
 }
 problem-unknown-choice = Elige una de las opciones.
-problem-not-an-address = Esto no parece una dirección de correo, como ada@example.org.
+problem-not-an-address = Escribe una dirección de correo, por ejemplo ada@example.org.
 problem-common-password = Esta contraseña es de las primeras que probaría cualquiera. Elige otra.
 problem-wrong-password = La dirección de correo y la contraseña no coinciden. Si acabas de registrarte, abre primero el enlace que te enviamos.
 problem-no-such-post = Ese aporte no existe o no puede ser el destino.

@@ -1,5 +1,5 @@
-filing-new-title = Hacer una petición o avisar de un error
-filing-edit-title = Cambiar tu aporte
+filing-new-title = Petición o aviso de error
+filing-edit-title = Editar tu aporte
 filing-back = Volver al aporte
 filing-file = Enviar
 filing-save = Guardar

@@ -2,16 +2,16 @@ releases-title = Versiones
 releases-this-week = Esta semana
 releases-feed = Feed Atom
 releases-empty = Todavía no ha salido nada
-releases-empty-text = La primera versión sale al final de esta semana, con los nombres de quienes le dieron forma.
+releases-empty-text = La primera versión sale al final de esta semana, con los nombres de quienes contribuyeron a ella.
 releases-heading = { $version }, semana { NUMBER($week) }
 releases-week = Semana { NUMBER($week) }
 releases-lines = { $lines ->
-    [one] { $lines } cambio
-   *[other] { $lines } cambios
+    [one] { $shown } cambio
+   *[other] { $shown } cambios
 }
 releases-people = { $people ->
-    [one] { $shown } persona le dio forma
-   *[other] { $shown } personas le dieron forma
+    [one] { $shown } persona contribuyó
+   *[other] { $shown } personas contribuyeron
 }
 releases-skipped = Sin versión
 releases-nothing-ready = No se terminó nada a tiempo.
@@ -26,25 +26,34 @@ releases-highlights = Destacado
 releases-changes = Qué ha cambiado
 releases-known-issues = Problemas conocidos
 releases-thanks = Gracias
-releases-shaped-by = Gracias a
+releases-shaped-by = Gracias a { $names }
 releases-shaped-people = { $people ->
     [one] Gracias a { $shown } persona
    *[other] Gracias a { $shown } personas
 }
-releases-inline-by = gracias a { $names }
+releases-more = { $more ->
+    [one] { $shown } persona más
+   *[other] { $shown } más
+}
+releases-inline-post = (#{ $number })
+releases-inline-by = (#{ $number }, gracias a { $names })
 releases-inline-people = { $people ->
-    [one] gracias a { $shown } persona
-   *[other] gracias a { $shown } personas
+    [one] (#{ $number }, gracias a { $shown } persona)
+   *[other] (#{ $number }, gracias a { $shown } personas)
 }
 releases-post = Aporte #{ $number }
-releases-gathering = Estamos reuniendo los créditos. En un momento aparecerán aquí todas las personas que dieron forma a esta versión.
+releases-gathering = Estamos reuniendo los créditos. En un momento aparecerán aquí todas las personas que contribuyeron a esta versión.
 releases-thanks-people = { $people ->
-    [one] Gracias a { $shown } persona que dio forma a esta versión.
-   *[other] Gracias a las { $shown } personas que dieron forma a esta versión.
+    [one] Gracias a { $shown } persona que contribuyó a esta versión.
+   *[other] Gracias a las { $shown } personas que contribuyeron a esta versión.
 }
 releases-thanks-more = { $more ->
     [one] y { $shown } más
    *[other] y { $shown } más
+}
+releases-thanks-others = { $more ->
+    [one] { $shown } persona más
+   *[other] { $shown } más
 }
 releases-others = Otras versiones
 releases-before = Anterior: { $version }
@@ -63,20 +72,20 @@ releases-check-people = { $people ->
    *[other] Se avisará como máximo a { $shown } personas
 }
 releases-check-approved = Aprobada por { $name }
-releases-check-not-approved = Todavía nadie la ha aprobado, así que no saldrá sola
-releases-check-goes-out = Sale el
-releases-check-freezes = Se congela sola el
+releases-check-not-approved = Todavía nadie la ha aprobado, así que no saldrá automáticamente
+releases-check-goes-out = Sale el { $moment }
+releases-check-freezes = Se congela automáticamente el { $moment }
 releases-approve = Aprobar
 releases-hold = Retirar la aprobación
-releases-preview = Ver y publicar
-releases-alter = Cambiar
+releases-preview = Vista previa
+releases-alter = Editar
 releases-publish-title = ¿Publicar ahora?
-releases-publish-text = Los aportes pasan a Publicado, cada persona que dio forma a un cambio recibe un correo y empieza la semana siguiente. Esto no se puede deshacer.
+releases-publish-text = Los aportes pasan a Publicado, cada persona que contribuyó a un cambio recibe un correo y empieza la semana siguiente. Esto no se puede deshacer.
 releases-publish-button = Publicar
 releases-publish-back = Todavía no
 releases-known-none = Ninguno por ahora.
 releases-ready = Terminado hasta ahora
-releases-ready-none = Todavía no hay nada terminado. Una semana sin trabajo terminado se salta sola.
+releases-ready-none = Todavía no hay nada terminado. Una semana sin trabajo terminado se salta automáticamente.
 releases-freeze = Congelar ahora
 releases-freeze-title = ¿Congelar ahora?
 releases-freeze-text = Al congelar, cada uno de estos aportes se convierte en un cambio de la lista. Lo que se termine después todavía se puede incluir. Esto no se puede deshacer.
@@ -90,7 +99,7 @@ releases-highlight = Destacar: mostrarlo también arriba
 releases-highlight-word = Destacado
 releases-save-line = Guardar este cambio
 releases-leave-out = Dejar fuera
-releases-leave-out-which = Dejar fuera { $title }
+releases-leave-out-which = Dejar fuera «{ $title }»
 releases-late-title = Terminado desde entonces
 releases-late = Incluir los aportes terminados que faltan
 releases-late-count = { $posts ->
@@ -102,7 +111,7 @@ releases-notes = Notas
 releases-summary = Resumen
 releases-summary-hint = Un párrafo al principio de la lista de cambios, en texto sin formato.
 releases-markdown-hint = Puedes usar Markdown. Di qué falla y qué ayuda mientras se arregla.
-releases-known-issues-edit = Cambiar los problemas conocidos
+releases-known-issues-edit = Editar los problemas conocidos
 releases-save = Guardar
 releases-skip-title = Saltar esta semana
 releases-skip-text = Entonces no hay versión esta semana y empieza la siguiente. Esto no se puede deshacer.
@@ -117,4 +126,4 @@ releases-skip = Saltar la semana
 releases-conflict = Otra persona ha guardado esto mientras escribías. Tu texto sigue en el formulario; no se ha perdido nada. Si lo guardas de nuevo, sustituirá al otro.
 releases-conflict-theirs = Lo que se guardó:
 releases-conflict-again = La versión ha cambiado desde que se abrió esta página. Vuelve a mirarla.
-releases-conflict-left-out = Lo que escribiste para líneas que alguien ha quitado entretanto:
+releases-conflict-left-out = Lo que escribiste para cambios que alguien ha quitado entretanto:

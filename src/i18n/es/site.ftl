@@ -19,7 +19,7 @@
 ###   decision = decisión; what fans read of it = respuesta · to follow = seguir; followers = quienes lo siguen ·
 ###   release = versión; it goes out, ships = sale; publish = publicar · to freeze = congelar · finished = terminado ·
 ###   changelog = lista de cambios; one line of it = cambio · highlights = destacado · known issues = problemas conocidos ·
-###   to shape = dar forma a; shaped by = gracias a · credit = créditos ·
+###   to shape = contribuir a, what somebody shaped = contribuciones; shaped by = gracias a · credit = créditos ·
 ###   digest = resumen semanal (a release’s summary is only resumen) · merge = fusionar, fusión · undo, take back = deshacer ·
 ###   withdraw = retirar · fan = fan, fans · staff = el equipo · member = miembro ·
 ###   owner = responsable · ROM = la ROM · settings = ajustes · sign in, sign out = entrar, salir · mail = correo ·
@@ -39,20 +39,22 @@ nav-triage = Pendientes
 nav-sign-in = Entrar
 nav-sign-out = Salir
 nav-settings = Ajustes
-foot-line = Los fans piden, el equipo responde y cada viernes la versión nombra a quienes le dieron forma.
+foot-line = Los fans piden, el equipo responde y cada viernes la versión nombra a quienes contribuyeron a ella.
 foot-feed = Feed de versiones
 foot-language = Idioma
 foot-theme = Apariencia
-theme-auto = Como el dispositivo
+theme-auto = Sistema
 theme-light = Claro
 theme-dark = Oscuro
 share = Compartir
 share-copied = Enlace copiado.
+just-now = ahora mismo
 went-wrong = No ha funcionado. Comprueba tu conexión e inténtalo de nuevo.
 draft-kept = Aquí tienes lo que habías escrito antes.
 
 title-with-page = { $title }, página { NUMBER($page) }
 title-with-error = Error: { $title }
+title-of-site = { $title } · { $site }
 error-summary = Corrige esto primero
 
 pager-label = Páginas
@@ -80,9 +82,9 @@ flash-decided = Tu respuesta es pública y avisamos a quienes siguen el aporte.
 flash-undone = La última decisión se ha deshecho.
 flash-release-saved = La versión se ha guardado.
 flash-frozen = La versión está congelada. Repasa sus cambios.
-flash-approved = Aprobada: la versión saldrá sola a su hora.
+flash-approved = Aprobada: la versión saldrá automáticamente a su hora.
 flash-approval-lapsed = Guardado. Estaba aprobada tal como era antes: apruébala de nuevo.
-flash-published = La versión ya ha salido. Cada persona que le dio forma recibe un correo.
+flash-published = La versión ya ha salido. Cada persona que contribuyó recibe un correo.
 flash-skipped = Esta semana se salta, y todo el mundo puede ver por qué.
 flash-vote-waits = Tu voto está guardado. Contará en cuanto abras el enlace de nuestro correo y confirmes tu dirección.
 

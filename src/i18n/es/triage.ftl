@@ -1,11 +1,11 @@
-triage-title = Esperan respuesta
+triage-title = Pendientes
 triage-open = { $open ->
     [0] Ningún aporte espera.
     [one] { $shown } aporte espera su primera respuesta.
    *[other] { $shown } aportes esperan su primera respuesta.
 }
 triage-open-many = Más de { $shown } aportes esperan su primera respuesta.
-triage-sort = Orden
+triage-sort = Ordenar
 triage-sort-votes = Más votados
 triage-sort-age = Más tiempo en espera
 triage-filter = Filtrar
@@ -25,12 +25,12 @@ triage-note = Nota pública
 triage-duplicate-of = Duplicado de (número o enlace)
 triage-answer = Responder
 
-triage-keys = Teclas
-triage-keys-hint = Funcionan mientras el foco está en un aporte de la lista. El estado solo se elige; se envía con «Responder».
+triage-keys = Atajos de teclado
+triage-keys-hint = Los atajos funcionan mientras el foco está en un aporte de la lista. El estado solo se elige; se envía con «Responder».
 triage-keys-next = Aporte siguiente (también ↓)
 triage-keys-previous = Aporte anterior (también ↑)
 triage-keys-choose = Elegir «{ $status }»
-triage-keys-help = Mostrar estas teclas
+triage-keys-help = Mostrar estos atajos
 triage-keys-close = Cerrar
 
 triage-mail-open-subject = Abierto de nuevo: { $title }
@@ -51,5 +51,5 @@ triage-mail-target = Continúa aquí:
 triage-mail-note = Lo que dice el equipo:
 triage-mail-button = Abrir el aporte
 triage-mail-why = { $site } te envía esto porque sigues este aporte.
-triage-mail-unsubscribe = No recibir más correos de este tipo
+triage-mail-unsubscribe = Darme de baja
 triage-mail-settings = Qué te enviamos por correo

@@ -1,9 +1,5 @@
-voting-votes = { $count ->
-    [one] voto
-   *[other] votos
-}
 voting-voted = Votado
 voting-held = En espera
 voting-held-same-mailbox = Tu voto está guardado. Otra cuenta con el mismo buzón ya votó aquí, y cada buzón tiene un voto.
-voting-cast = Votar por { $title }
-voting-withdraw = Retirar tu voto por { $title }
+voting-cast = Votar por «{ $title }»
+voting-withdraw = Retirar tu voto por «{ $title }»

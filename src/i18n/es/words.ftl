@@ -19,6 +19,18 @@ change-fixed = Corregido
 role-reported = lo planteó
 role-seconded = lo secundó
 role-voted = lo votó
+role-reported-count = { $count ->
+    [one] { $shown } planteada
+   *[other] { $shown } planteadas
+}
+role-seconded-count = { $count ->
+    [one] { $shown } secundada
+   *[other] { $shown } secundadas
+}
+role-voted-count = { $count ->
+    [one] { $shown } votada
+   *[other] { $shown } votadas
+}
 
 votes = { $count ->
     [one] { $shown } voto
@@ -28,3 +40,6 @@ comments = { $count ->
     [one] { $shown } comentario
    *[other] { $shown } comentarios
 }
+
+moment-in-zone = { $said } { $zone }
+number-of-many = { $shown } de

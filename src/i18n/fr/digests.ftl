@@ -1,15 +1,15 @@
-digests-subject-shipped = Votre idée est livrée : { $title }
+digests-subject-shipped = Votre demande est livrée : { $title }
 digests-subject-fixed = Ce que vous avez signalé est corrigé : { $title }
 digests-subject-voted-one = Vous avez voté, c’est livré : { $title }
-digests-subject-voted = { $version } : { $voted ->
+digests-subject-voted = Version { $version } : { $voted ->
     [one] { $voted } sujet pour lequel vous avez voté est livré
    *[other] { $voted } sujets pour lesquels vous avez voté sont livrés
 }
-digests-subject-theirs = { $version } : { $theirs ->
+digests-subject-theirs = Version { $version } : { $theirs ->
     [one] { $theirs } de vos sujets est livré
    *[other] { $theirs } de vos sujets sont livrés
 }
-digests-subject-both = { $version } : { $theirs ->
+digests-subject-both = Version { $version } : { $theirs ->
     [one] { $theirs } de vos sujets est livré
    *[other] { $theirs } de vos sujets sont livrés
 }, { $voted ->
@@ -24,6 +24,7 @@ digests-more = { $more ->
    *[other] Et { $more } autres, sur la page de la version.
 }
 digests-whole = Voir toute la version
-digests-why = { $site } vous envoie cet e-mail une fois par semaine au plus, car un sujet que vous avez déposé ou pour lequel vous avez voté fait partie de cette version.
-digests-unsubscribe = Ne plus recevoir ces e-mails
+digests-why = { $site } vous envoie cet e-mail parce qu’un sujet que vous avez déposé ou pour lequel vous avez voté fait partie de cette version.
+digests-rate = Vous recevez au plus un e-mail de ce type par semaine.
+digests-unsubscribe = Se désabonner
 digests-settings = Les e-mails que vous recevez

@@ -5,8 +5,8 @@ refused-not-yours = Seule la personne qui a écrit ceci peut le modifier.
 refused-enough-waiting = Beaucoup de choses attendent déjà votre confirmation. Ouvrez le lien que nous vous avons envoyé, et tout paraîtra.
 refused-post-closed = Ce sujet est clos : il n’accepte plus ni votes ni modifications.
 refused-post-merged = Ce sujet a été fusionné avec un autre. Continuez sur celui-là.
-refused-already-decided = Ce sujet a déjà reçu des votes ou une réponse de l’équipe : son texte ne change plus. Vous pouvez le compléter en dessous.
-refused-enough-added = Ce sujet compte assez de compléments. Merci de continuer dans les commentaires.
+refused-already-decided = Ce sujet a déjà reçu des votes ou une réponse de l’équipe : son texte ne change plus. Vous pouvez le compléter en dessous.
+refused-enough-added = Ce sujet compte assez de compléments. Continuez dans les commentaires.
 refused-step-not-allowed = Le sujet ne peut pas prendre ce statut à partir de son statut actuel.
 refused-shipped-by-release-only = Un sujet ne passe à « Livré » qu’à la publication d’une version qui le contient.
 refused-changed-meanwhile = Quelqu’un d’autre a modifié ceci entre-temps. Relisez avant de continuer.
@@ -30,7 +30,7 @@ problem-too-long = { $most ->
    *[other] Ne dépassez pas { $shown } caractères.
 }
 problem-unknown-choice = Choisissez l’une des options.
-problem-not-an-address = Ceci ne ressemble pas à une adresse e-mail. Exemple : ada@example.org.
+problem-not-an-address = Indiquez une adresse e-mail, par exemple ada@example.org.
 problem-common-password = Ce mot de passe est parmi les premiers que n’importe qui essaierait. Choisissez-en un autre.
 problem-wrong-password = L’adresse e-mail et le mot de passe ne vont pas ensemble. Si vous venez de vous inscrire, ouvrez d’abord le lien que nous vous avons envoyé.
 problem-no-such-post = Ce sujet n’existe pas, ou il ne peut pas être la cible de la fusion.

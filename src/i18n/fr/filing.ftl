@@ -1,4 +1,4 @@
-filing-new-title = Déposer une demande ou signaler un bogue
+filing-new-title = Déposer une demande ou un bug
 filing-edit-title = Modifier votre sujet
 filing-back = Retour au sujet
 filing-file = Déposer
@@ -6,10 +6,10 @@ filing-save = Enregistrer
 filing-optional = (facultatif)
 
 filing-kind = De quoi s’agit-il ?
-filing-kind-label = Demande ou bogue
+filing-kind-label = Demande ou bug
 filing-kind-request = Une demande
 filing-kind-request-hint = Quelque chose de nouveau, ou qui devrait fonctionner autrement.
-filing-kind-bug = Un bogue
+filing-kind-bug = Un bug
 filing-kind-bug-hint = Quelque chose qui ne fonctionne pas comme il le devrait.
 filing-title = Titre
 filing-title-hint = Ce qui doit changer, et où, en une ligne.
@@ -17,7 +17,7 @@ filing-area = Rubrique
 filing-area-choose = Choisir une rubrique
 filing-body = Description
 filing-body-hint-request = Pour une demande : que voulez-vous faire, et qu’est-ce qui vous en empêche aujourd’hui ?
-filing-body-hint-bug = Pour un bogue : qu’avez-vous fait, qu’attendiez-vous, et que s’est-il passé à la place ?
+filing-body-hint-bug = Pour un bug : qu’avez-vous fait, qu’attendiez-vous, et que s’est-il passé à la place ?
 filing-body-hint-markdown = Markdown fonctionne ici : **gras**, listes, liens.
 filing-lang = Langue de votre texte
 filing-lang-hint = Les navigateurs et les lecteurs d’écran en ont besoin pour bien afficher et lire votre texte.
@@ -28,6 +28,6 @@ filing-build = Build
 filing-build-hint = La version de la ROM, dans les paramètres.
 
 filing-add-title = Compléter votre sujet
-filing-add-why = Quelqu’un a voté ou l’équipe a répondu : le texte reste tel qu’il a été lu. Votre complément s’affiche dessous, avec sa date.
+filing-add-why = Quelqu’un a voté ou l’équipe a répondu : le texte reste tel qu’il a été lu. Votre complément s’affiche dessous, avec sa date.
 filing-add-body = Votre complément
 filing-add-button = Ajouter

@@ -6,8 +6,8 @@ releases-empty-text = La première version sortira à la fin de cette semaine, a
 releases-heading = { $version } – semaine { NUMBER($week) }
 releases-week = Semaine { NUMBER($week) }
 releases-lines = { $lines ->
-    [one] { $lines } ligne
-   *[other] { $lines } lignes
+    [one] { $shown } changement
+   *[other] { $shown } changements
 }
 releases-people = { $people ->
     [one] { $shown } personne y a contribué
@@ -18,7 +18,7 @@ releases-nothing-ready = Rien n’était terminé à temps.
 
 releases-chart = Les dernières versions
 releases-chart-people = Personnes
-releases-chart-lines = Lignes
+releases-chart-lines = Changements
 releases-chart-table = Sous forme de tableau
 releases-chart-release = Version
 
@@ -26,25 +26,34 @@ releases-highlights = À la une
 releases-changes = Ce qui change
 releases-known-issues = Problèmes connus
 releases-thanks = Merci
-releases-shaped-by = Grâce à
+releases-shaped-by = Grâce à { $names }
 releases-shaped-people = { $people ->
     [one] Grâce à { $shown } personne
    *[other] Grâce à { $shown } personnes
 }
-releases-inline-by = grâce à { $names }
+releases-more = { $more ->
+    [one] { $shown } autre
+   *[other] { $shown } autres
+}
+releases-inline-post = (#{ $number })
+releases-inline-by = (#{ $number }, grâce à { $names })
 releases-inline-people = { $people ->
-    [one] grâce à { $shown } personne
-   *[other] grâce à { $shown } personnes
+    [one] (#{ $number }, grâce à { $shown } personne)
+   *[other] (#{ $number }, grâce à { $shown } personnes)
 }
 releases-post = Sujet #{ $number }
 releases-gathering = Nous rassemblons les noms. Toutes les personnes qui ont contribué à cette version seront citées ici dans un instant.
 releases-thanks-people = { $people ->
-    [one] { $shown } personne a contribué à cette version.
+    [one] Merci à { $shown } personne qui a contribué à cette version.
    *[other] Merci aux { $shown } personnes qui ont contribué à cette version.
 }
 releases-thanks-more = { $more ->
     [one] et { $shown } autre
    *[other] et { $shown } autres
+}
+releases-thanks-others = { $more ->
+    [one] { $shown } autre
+   *[other] { $shown } autres
 }
 releases-others = Autres versions
 releases-before = Précédente : { $version }
@@ -64,23 +73,23 @@ releases-check-people = { $people ->
 }
 releases-check-approved = Approuvée par { $name }
 releases-check-not-approved = Personne ne l’a encore approuvée : elle ne sortira pas automatiquement
-releases-check-goes-out = Sortie le
-releases-check-freezes = Figée automatiquement le
+releases-check-goes-out = Sortie le { $moment }
+releases-check-freezes = Figée automatiquement le { $moment }
 releases-approve = Approuver
 releases-hold = Retirer l’approbation
-releases-preview = Aperçu et publication
+releases-preview = Aperçu
 releases-alter = Modifier
 releases-publish-title = Publier maintenant ?
-releases-publish-text = Les sujets passent à « Livré », toutes les personnes qui ont contribué à une ligne reçoivent un e-mail, et la semaine suivante commence. Il n’y a pas de retour en arrière.
+releases-publish-text = Les sujets passent à « Livré », toutes les personnes qui ont contribué à un changement reçoivent un e-mail, et la semaine suivante commence. Il n’y a pas de retour en arrière.
 releases-publish-button = Publier
 releases-publish-back = Pas encore
 releases-known-none = Aucun à ce jour.
 releases-ready = Déjà terminés
-releases-ready-none = Rien n’est encore terminé. Une semaine sans rien de terminé est sautée automatiquement.
+releases-ready-none = Rien n’est encore terminé. Une semaine sans rien de terminé reste sans version.
 releases-freeze = Figer maintenant
 releases-freeze-title = Figer maintenant ?
 releases-freeze-text = Figer la version fait une ligne de chacun de ces sujets. Ce qui est terminé plus tard peut encore être ajouté. Il n’y a pas de retour en arrière.
-releases-freeze-empty = Rien n’est terminé : figer maintenant fait sauter cette semaine. Il n’y a pas de retour en arrière.
+releases-freeze-empty = Rien n’est terminé : si vous figez maintenant, cette semaine sera sans version. Il n’y a pas de retour en arrière.
 releases-wording-hint = Une phrase avec les mots des fans, l’avantage d’abord. Sous chaque rubrique, les lignes suivent leur position.
 releases-taken-back = N’est plus terminé : cette ligne sera retirée à la sortie.
 releases-line = Ligne
@@ -115,6 +124,6 @@ releases-skip-hint = Tout le monde peut le lire. Ce qui est terminé attend la s
 releases-skip = Sauter la semaine
 
 releases-conflict = Quelqu’un d’autre a enregistré ceci pendant que vous écriviez. Votre texte est toujours dans le formulaire, rien n’est perdu. L’enregistrer de nouveau remplacera l’autre.
-releases-conflict-theirs = Ce qui a été enregistré :
-releases-conflict-again = La version a changé depuis l’ouverture de cette page. Merci de la relire.
-releases-conflict-left-out = Ce que vous aviez écrit pour des lignes retirées entre-temps :
+releases-conflict-theirs = Ce qui a été enregistré :
+releases-conflict-again = La version a changé depuis l’ouverture de cette page. Relisez-la.
+releases-conflict-left-out = Ce que vous aviez écrit pour des lignes retirées entre-temps :

@@ -11,9 +11,9 @@
 ### Elision: what a site, a person or a post is called stands never after "de", "le" or "que" ("de Orange Friday" would
 ### be wrong); use "sur", "par", "pour" or a colon.
 ###
-### Words: post = sujet (masculine, as every status agrees with it); request = demande; bug = bogue; file = déposer (a
+### Words: post = sujet (masculine, as every status agrees with it); request = demande; bug = bug; file = déposer (a
 ### request), signaler (a bug); vote = vote, voter pour, retirer son vote; area = rubrique; product line = gamme; line
-### of a changelog = ligne; board = forum; decision = décision, told to people as réponse; take back, undo = annuler;
+### of a changelog = changement for readers, ligne where the team writes it; board = forum; decision = décision, told to people as réponse; take back, undo = annuler;
 ### merge = fusionner, fusion; follow = suivre, ne plus suivre; followers = les personnes qui suivent le sujet, or
 ### abonnés where it must be short; release = version; goes out = sort, sortie; a post ships = est livré; changelog =
 ### journal des modifications; highlights = à la une; freeze = figer; skip = sauter; reason = motif; shaped by = grâce
@@ -39,16 +39,18 @@ foot-line = Les fans demandent, l’équipe répond et, chaque vendredi, la vers
 foot-feed = Flux des versions
 foot-language = Langue
 foot-theme = Apparence
-theme-auto = Comme l’appareil
-theme-light = Claire
+theme-auto = Système
+theme-light = Clair
 theme-dark = Sombre
 share = Partager
 share-copied = Le lien est copié.
+just-now = à l’instant
 went-wrong = Cela n’a pas fonctionné. Vérifiez votre connexion et réessayez.
 draft-kept = Voici ce que vous aviez écrit.
 
 title-with-page = { $title } – page { NUMBER($page) }
 title-with-error = Erreur : { $title }
+title-of-site = { $title } · { $site }
 error-summary = À corriger d’abord
 
 pager-label = Pages
@@ -77,9 +79,9 @@ flash-undone = La dernière décision est annulée.
 flash-release-saved = La version est enregistrée.
 flash-frozen = La version est figée. Il reste à relire ses lignes.
 flash-approved = C’est approuvé : la version sortira automatiquement à l’heure prévue.
-flash-approval-lapsed = Enregistré. L’approbation valait pour l’état précédent : merci d’approuver de nouveau.
+flash-approval-lapsed = Enregistré. L’approbation valait pour l’état précédent : approuvez de nouveau.
 flash-published = La version est sortie. Toutes les personnes qui y ont contribué reçoivent un e-mail.
-flash-skipped = La semaine est sautée, et tout le monde peut voir pourquoi.
+flash-skipped = Pas de version cette semaine, et tout le monde peut voir pourquoi.
 flash-vote-waits = Votre vote est gardé. Il comptera dès que vous aurez confirmé votre adresse avec le lien de notre e-mail.
 
 error-not-found = Page introuvable
@@ -92,7 +94,7 @@ error-method-text = Cette adresse n’accepte pas ce type de requête.
 error-too-many = Un peu trop vite
 error-too-many-text = Vous venez de le faire de nombreuses fois. Attendez un peu, puis réessayez.
 error-too-slow = C’était trop long
-error-too-slow-text = Votre formulaire n’est pas arrivé à temps ; rien n’a été fait. Merci de l’envoyer de nouveau.
+error-too-slow-text = Votre formulaire n’est pas arrivé à temps ; rien n’a été fait. Envoyez-le de nouveau.
 error-busy = Beaucoup de monde
 error-busy-text = Il y a beaucoup de monde en ce moment. Réessayez dans quelques secondes ; rien n’est perdu.
 error-unavailable = De retour bientôt

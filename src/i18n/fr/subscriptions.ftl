@@ -1,6 +1,6 @@
-subscriptions-unsubscribe-title = Ne plus recevoir d’e-mails ?
+subscriptions-unsubscribe-title = Se désabonner ?
 subscriptions-unsubscribe-text = Appuyez sur le bouton, et nous ne vous enverrons plus ni le récapitulatif hebdomadaire ni les réponses aux sujets que vous suivez.
-subscriptions-unsubscribe-button = Ne plus recevoir ces e-mails
+subscriptions-unsubscribe-button = Se désabonner
 subscriptions-unsubscribe-hint = Vos sujets, vos votes et votre compte restent tels quels.
 subscriptions-unsubscribed-title = Votre désabonnement est enregistré
 subscriptions-unsubscribed-text = Nous ne vous enverrons plus ni récapitulatif ni réponses. Les e-mails en attente sont annulés.

@@ -1,4 +1,4 @@
-triage-title = En attente de réponse
+triage-title = À traiter
 triage-open = { $open ->
     [0] Aucun sujet n’attend.
     [one] { $shown } sujet attend sa première réponse.
@@ -6,8 +6,8 @@ triage-open = { $open ->
 }
 triage-open-many = Plus de { $shown } sujets attendent leur première réponse.
 triage-sort = Trier
-triage-sort-votes = Plus votés
-triage-sort-age = Plus anciens
+triage-sort-votes = Les plus votés
+triage-sort-age = Les plus anciens
 triage-filter = Filtrer
 triage-filter-button = Afficher
 triage-area = Rubrique
@@ -25,12 +25,12 @@ triage-note = Note publique
 triage-duplicate-of = Doublon de (numéro ou lien)
 triage-answer = Répondre
 
-triage-keys = Touches
-triage-keys-hint = Elles agissent tant qu’un sujet de la liste a le focus. Un statut est seulement choisi ; vous l’envoyez avec « Répondre ».
+triage-keys = Raccourcis clavier
+triage-keys-hint = Les raccourcis agissent tant qu’un sujet de la liste a le focus. Un statut est seulement choisi ; vous l’envoyez avec « Répondre ».
 triage-keys-next = Sujet suivant (aussi ↓)
 triage-keys-previous = Sujet précédent (aussi ↑)
 triage-keys-choose = Choisir « { $status } »
-triage-keys-help = Afficher ces touches
+triage-keys-help = Afficher ces raccourcis
 triage-keys-close = Fermer
 
 triage-mail-open-subject = De nouveau ouvert : { $title }
@@ -51,5 +51,5 @@ triage-mail-target = La suite est ici :
 triage-mail-note = Ce qu’en dit l’équipe :
 triage-mail-button = Ouvrir le sujet
 triage-mail-why = { $site } vous envoie cet e-mail parce que vous suivez ce sujet.
-triage-mail-unsubscribe = Ne plus recevoir ces e-mails
+triage-mail-unsubscribe = Se désabonner
 triage-mail-settings = Les e-mails que vous recevez

@@ -1,9 +1,5 @@
-voting-votes = { $count ->
-    [one] vote
-   *[other] votes
-}
 voting-voted = Voté
 voting-held = En attente
 voting-held-same-mailbox = Votre vote est gardé. Un autre compte de la même boîte aux lettres a voté ici, et une boîte a une voix.
-voting-cast = Voter pour { $title }
-voting-withdraw = Retirer votre vote pour { $title }
+voting-cast = Voter pour « { $title } »
+voting-withdraw = Retirer votre vote pour « { $title } »

@@ -10,7 +10,7 @@ status-declined = Refusé
 status-duplicate = Doublon
 
 kind-request = Demande
-kind-bug = Bogue
+kind-bug = Bug
 
 change-new = Nouveau
 change-improved = Amélioré
@@ -19,6 +19,18 @@ change-fixed = Corrigé
 role-reported = à l’origine
 role-seconded = en appui
 role-voted = par son vote
+role-reported-count = { $count ->
+    [one] { $shown } déposée
+   *[other] { $shown } déposées
+}
+role-seconded-count = { $count ->
+    [one] { $shown } appuyée
+   *[other] { $shown } appuyées
+}
+role-voted-count = { $count ->
+    [one] { $shown } votée
+   *[other] { $shown } votées
+}
 
 votes = { $count ->
     [one] { $shown } vote
@@ -28,3 +40,6 @@ comments = { $count ->
     [one] { $shown } commentaire
    *[other] { $shown } commentaires
 }
+
+moment-in-zone = { $said } { $zone }
+number-of-many = { $shown } de

@@ -1,15 +1,15 @@
 board-title = Wat zullen we hierna maken?
-board-ask = Deel een idee of meld een bug
+board-ask = Verzoek doen of bug melden
 board-strip-title = Week { NUMBER($week) }
-board-strip-ships = Komt uit op
-board-strip-frozen = Staat vast en komt uit op
+board-strip-ships = Komt uit op { $moment }
+board-strip-frozen = Staat vast en komt uit op { $moment }
 board-progress-label = Deze week klaar
 board-progress = { NUMBER($done) } van de { NUMBER($total) } klaar
 board-progress-nothing = Voor deze week is nog niets in de maak.
-board-sort = Volgorde
-board-sort-week = Top van de week
+board-sort = Sorteren
+board-sort-week = Nu populair
 board-sort-new = Nieuw
-board-sort-top = Meeste stemmen
+board-sort-top = Top
 board-sort-done = Uitgebracht
 board-filter = Filteren
 board-filter-area = Onderdeel
@@ -29,14 +29,14 @@ board-empty-page-text = Zo ver loopt de lijst niet.
 board-empty-done-text = Er is nog niets uitgebracht. De eerste release vult deze lijst.
 
 board-crumbs = Waar je bent
-board-merged-banner = Post #{ NUMBER($number) } is met deze post samengevoegd. De stemmen zijn meegekomen.
+board-merged-banner = Post #{ NUMBER($number) } is met deze post samengevoegd. De stemmen zijn overgenomen.
 board-post-device = Toestel
 board-post-build = ROM-versie
-board-post-shipped = Uitgebracht in
+board-post-shipped = Uitgebracht in { $version }
 board-post-edit = Je post wijzigen
-board-post-edited = gewijzigd
+board-post-edited = (gewijzigd { $when })
 board-post-add = Je post aanvullen
-board-post-added = Aangevuld
+board-post-added = Aangevuld { $when }
 board-post-pending = Alleen jij ziet deze post. Hij verschijnt zodra je e-mailadres is bevestigd.
 board-comment-pending = Alleen jij ziet dit. Het verschijnt zodra je e-mailadres is bevestigd.
 board-post-hidden = Het team heeft deze post verborgen.
@@ -46,10 +46,9 @@ board-unfollow = Niet meer volgen
 board-follow-hint = Volgers krijgen elk antwoord van het team per mail.
 board-history = Verloop
 board-history-filed = Geplaatst
-board-history-undone = teruggedraaid
+board-history-undone = (teruggedraaid)
 board-history-undo = Teruggedraaid; nu: { $status }
-board-history-merged = samengevoegd met
-board-history-release = in
+board-history-merged = Dubbel met #{ $post }
 board-history-earlier = Eerdere stappen
 board-history-later = Latere stappen
 board-duplicates = Samengevoegd met deze post
@@ -62,6 +61,7 @@ board-comments-none = Nog geen reacties.
 board-comments-closed = Op deze post kun je niet reageren.
 board-comments-all = Alle reacties
 board-comment-whole = Helemaal lezen
+board-comment-edited = (gewijzigd)
 board-comment-sign-in = Inloggen om te reageren
 board-comment-label = Je reactie
 board-comment-send = Reactie plaatsen
@@ -70,14 +70,14 @@ board-reply-label = Je reactie hierop
 board-reply-send = Reactie plaatsen
 board-replies-all = Alle { NUMBER($replies) } reacties hierop
 
-board-week-ships = Week { NUMBER($week) } komt uit op { $moment }
-board-week-frozen = Week { NUMBER($week) } staat vast en komt uit op { $moment }
-board-week-cutoff = Wat klaar is, gaat mee tot
-board-week-approved = Het team heeft de release goedgekeurd: die komt vanzelf uit.
+board-week-ships = De release van week { NUMBER($week) } komt uit op { $moment }
+board-week-frozen = De release van week { NUMBER($week) } staat vast en komt uit op { $moment }
+board-week-cutoff = Sluit op { $moment }
+board-week-approved = Het team heeft de release goedgekeurd: die komt automatisch uit.
 board-week-looking = Het team loopt de wijzigingen nog na.
 board-week-edit = Release bewerken
 board-week-done = Klaar
-board-week-in-progress = Mee bezig
+board-week-in-progress = In ontwikkeling
 board-week-next = Hierna gepland
 board-week-none-done = Er is nog niets klaar.
 board-week-none-in-progress = Er wordt nu nergens aan gewerkt.
@@ -95,10 +95,10 @@ board-roadmap-all = Alles bekijken
 board-roadmap-empty = Er is nog niets gepland
 board-roadmap-empty-text = Stem op wat jij het liefst wilt: wat het meest gewenst is, plannen we het eerst.
 
-board-person-since = Erbij sinds
+board-person-since = Erbij sinds { $day }
 board-person-lines = { $lines ->
-    [one] uitgebrachte wijziging draagt deze naam
-   *[other] uitgebrachte wijzigingen dragen deze naam
+    [one] { $shown } uitgebrachte bijdrage
+   *[other] { $shown } uitgebrachte bijdragen
 }
 board-person-shaped = Bijdragen
 board-person-none = Er is nog niets met deze naam uitgebracht.

@@ -1,15 +1,15 @@
-digests-subject-shipped = Jouw idee is uitgebracht: { $title }
+digests-subject-shipped = Je verzoek is uitgebracht: { $title }
 digests-subject-fixed = Wat je hebt gemeld, is opgelost: { $title }
 digests-subject-voted-one = Je stemde erop en nu is het er: { $title }
-digests-subject-voted = { $version }: { $voted ->
+digests-subject-voted = Release { $version }: { $voted ->
     [one] { $voted } wijziging waarop je stemde, is uitgebracht
    *[other] { $voted } wijzigingen waarop je stemde, zijn uitgebracht
 }
-digests-subject-theirs = { $version }: { $theirs ->
+digests-subject-theirs = Release { $version }: { $theirs ->
     [one] { $theirs } wijziging dankzij jou
    *[other] { $theirs } wijzigingen dankzij jou
 }
-digests-subject-both = { $version }: { $theirs ->
+digests-subject-both = Release { $version }: { $theirs ->
     [one] { $theirs } wijziging dankzij jou
    *[other] { $theirs } wijzigingen dankzij jou
 }, { $voted ->
@@ -24,6 +24,7 @@ digests-more = { $more ->
    *[other] En nog { $more }, op de pagina van de release.
 }
 digests-whole = Hele release bekijken
-digests-why = { $site } stuurt je dit hooguit één keer per week, omdat er in deze release iets zit wat je hebt gemeld of waarop je hebt gestemd.
-digests-unsubscribe = Dit soort mail niet meer ontvangen
+digests-why = { $site } stuurt je dit omdat er in deze release iets zit wat je hebt gemeld of waarop je hebt gestemd.
+digests-rate = Je krijgt zo’n mail hooguit één keer per week.
+digests-unsubscribe = Afmelden
 digests-settings = Wat we je mailen

@@ -30,7 +30,7 @@ problem-too-long = { $most ->
    *[other] Gebruik hooguit { $shown } tekens.
 }
 problem-unknown-choice = Kies een van de mogelijkheden.
-problem-not-an-address = Dit lijkt geen e-mailadres. Zo ziet er een uit: ada@example.org.
+problem-not-an-address = Vul een e-mailadres in, zoals ada@example.org.
 problem-common-password = Dit is een van de eerste wachtwoorden die iemand zou proberen. Kies een ander.
 problem-wrong-password = Het e-mailadres en het wachtwoord horen niet bij elkaar. Ben je nieuw, open dan eerst de link die we je hebben gemaild.
 problem-no-such-post = Deze post bestaat niet, of je kunt er niet mee samenvoegen.

@@ -1,4 +1,4 @@
-filing-new-title = Verzoek indienen of bug melden
+filing-new-title = Verzoek doen of bug melden
 filing-edit-title = Je post wijzigen
 filing-back = Terug naar de post
 filing-file = Plaatsen

@@ -6,12 +6,12 @@ releases-empty-text = De eerste release komt aan het eind van deze week uit, met
 releases-heading = { $version } – week { NUMBER($week) }
 releases-week = Week { NUMBER($week) }
 releases-lines = { $lines ->
-    [one] { $lines } wijziging
-   *[other] { $lines } wijzigingen
+    [one] { $shown } wijziging
+   *[other] { $shown } wijzigingen
 }
 releases-people = { $people ->
-    [one] { $shown } persoon droeg bij
-   *[other] { $shown } mensen droegen bij
+    [one] { $shown } persoon heeft bijgedragen
+   *[other] { $shown } mensen hebben bijgedragen
 }
 releases-skipped = Geen release
 releases-nothing-ready = Er was niets op tijd klaar.
@@ -26,15 +26,20 @@ releases-highlights = Uitgelicht
 releases-changes = Wat er is veranderd
 releases-known-issues = Bekende problemen
 releases-thanks = Bedankt
-releases-shaped-by = Mede dankzij
+releases-shaped-by = Mede dankzij { $names }
 releases-shaped-people = { $people ->
     [one] Mede dankzij { $shown } persoon
    *[other] Mede dankzij { $shown } mensen
 }
-releases-inline-by = mede dankzij { $names }
+releases-more = { $more ->
+    [one] { $shown } ander
+   *[other] { $shown } anderen
+}
+releases-inline-post = (#{ $number })
+releases-inline-by = (#{ $number }, mede dankzij { $names })
 releases-inline-people = { $people ->
-    [one] mede dankzij { $shown } persoon
-   *[other] mede dankzij { $shown } mensen
+    [one] (#{ $number }, mede dankzij { $shown } persoon)
+   *[other] (#{ $number }, mede dankzij { $shown } mensen)
 }
 releases-post = Post #{ $number }
 releases-gathering = De namen worden nog verzameld. Zo meteen staat hier iedereen die aan deze release heeft bijgedragen.
@@ -45,6 +50,10 @@ releases-thanks-people = { $people ->
 releases-thanks-more = { $more ->
     [one] en nog { $shown }
    *[other] en nog { $shown }
+}
+releases-thanks-others = { $more ->
+    [one] { $shown } ander
+   *[other] { $shown } anderen
 }
 releases-others = Andere releases
 releases-before = Vorige: { $version }
@@ -63,12 +72,12 @@ releases-check-people = { $people ->
    *[other] Hooguit { $shown } mensen krijgen bericht
 }
 releases-check-approved = Goedgekeurd door { $name }
-releases-check-not-approved = Nog niet goedgekeurd, dus de release komt niet vanzelf uit
-releases-check-goes-out = Komt uit op
-releases-check-freezes = Wordt vanzelf vastgezet op
+releases-check-not-approved = Nog niet goedgekeurd, dus de release komt niet automatisch uit
+releases-check-goes-out = Komt uit op { $moment }
+releases-check-freezes = Wordt automatisch vastgezet op { $moment }
 releases-approve = Goedkeuren
 releases-hold = Goedkeuring intrekken
-releases-preview = Bekijken en uitbrengen
+releases-preview = Voorbeeld
 releases-alter = Wijzigen
 releases-publish-title = Nu uitbrengen?
 releases-publish-text = De posts krijgen de status Uitgebracht en de volgende week begint. Iedereen die aan een regel heeft bijgedragen, krijgt één mail. Dit kun je niet terugdraaien.
@@ -76,7 +85,7 @@ releases-publish-button = Uitbrengen
 releases-publish-back = Nog niet
 releases-known-none = Geen bekend.
 releases-ready = Tot nu toe klaar
-releases-ready-none = Er is nog niets klaar. Een week waarin niets wordt afgerond, wordt vanzelf overgeslagen.
+releases-ready-none = Er is nog niets klaar. Een week waarin niets wordt afgerond, wordt automatisch overgeslagen.
 releases-freeze = Nu vastzetten
 releases-freeze-title = Nu vastzetten?
 releases-freeze-text = Bij het vastzetten wordt elk van deze posts een regel. Wat later klaar is, kan er nog bij. Vastzetten kun je niet terugdraaien.
@@ -90,7 +99,7 @@ releases-highlight = Uitlichten: ook bovenaan tonen
 releases-highlight-word = Uitgelicht
 releases-save-line = Regel opslaan
 releases-leave-out = Weglaten
-releases-leave-out-which = { $title } weglaten
+releases-leave-out-which = “{ $title }” weglaten
 releases-late-title = Sindsdien klaar
 releases-late = Alsnog opnemen wat nu klaar is
 releases-late-count = { $posts ->
@@ -116,5 +125,5 @@ releases-skip = Week overslaan
 
 releases-conflict = Iemand anders heeft dit opgeslagen terwijl je schreef. Je tekst staat nog in het formulier; er is niets kwijt. Als je nog eens opslaat, vervangt die de andere.
 releases-conflict-theirs = Dit is opgeslagen:
-releases-conflict-again = De release is veranderd sinds deze pagina is geopend. Bekijk haar nog eens.
+releases-conflict-again = De release is veranderd sinds deze pagina is geopend. Bekijk de release nog eens.
 releases-conflict-left-out = Wat je hebt getypt voor regels die iemand intussen heeft weggelaten:

@@ -23,7 +23,7 @@
 ### worden); digest = de weekmail.
 ### staff = het team (singular), one of them = teamlid; member = lid, to sign up = lid worden; owner = eigenaar;
 ### sign in/out = inloggen/uitloggen ("overal elders uitgelogd" for ended sessions); handle = gebruikersnaam.
-### Statuses: Open, In beoordeling, Gepland, Mee bezig, Klaar voor vrijdag, Uitgebracht, Afgewezen, Dubbel.
+### Statuses: Open, In beoordeling, Gepland, In ontwikkeling, Klaar voor vrijdag, Uitgebracht, Afgewezen, Dubbel.
 ### Changes: Nieuw, Verbeterd, Opgelost. Roles: gemeld, ook gemeld, gestemd.
 
 language-name = Nederlands
@@ -41,17 +41,19 @@ nav-settings = Instellingen
 foot-line = Fans vragen, het team antwoordt, en elke vrijdag noemt de release iedereen die eraan heeft bijgedragen.
 foot-feed = Releases als feed
 foot-language = Taal
-foot-theme = Weergave
-theme-auto = Zoals het toestel
+foot-theme = Thema
+theme-auto = Systeem
 theme-light = Licht
 theme-dark = Donker
 share = Delen
 share-copied = De link is gekopieerd.
+just-now = zojuist
 went-wrong = Dat is niet gelukt. Controleer je verbinding en probeer het nog eens.
 draft-kept = Dit is wat je eerder had getypt.
 
 title-with-page = { $title } – pagina { NUMBER($page) }
 title-with-error = Fout: { $title }
+title-of-site = { $title } · { $site }
 error-summary = Pas dit eerst aan
 
 pager-label = Pagina’s
@@ -63,7 +65,7 @@ flash-signed-in = Welkom terug.
 flash-signed-out = Je bent uitgelogd.
 flash-signed-out-everywhere = Je bent op al je apparaten uitgelogd.
 flash-verified = Je e-mailadres is bevestigd. Vanaf nu tellen je stemmen mee.
-flash-password-changed = Je wachtwoord is gewijzigd en je bent overal elders uitgelogd.
+flash-password-changed = Je wachtwoord is gewijzigd en je bent op al je andere apparaten uitgelogd.
 flash-saved = Opgeslagen.
 flash-link-sent = We hebben je een nieuwe link gestuurd.
 flash-filed = Bedankt! Je post is geplaatst. Anderen kunnen er nu op stemmen.
@@ -79,8 +81,8 @@ flash-decided = Je antwoord is openbaar en de volgers krijgen bericht.
 flash-undone = Het laatste besluit is teruggedraaid.
 flash-release-saved = De release is opgeslagen.
 flash-frozen = De release staat vast. Loop de regels nog even na.
-flash-approved = Goedgekeurd: de release komt op de geplande tijd vanzelf uit.
-flash-approval-lapsed = Opgeslagen. De release was goedgekeurd zoals ze was: keur haar opnieuw goed.
+flash-approved = Goedgekeurd: de release komt op de geplande tijd automatisch uit.
+flash-approval-lapsed = Opgeslagen. De goedkeuring gold voor de versie van daarvoor: keur de release opnieuw goed.
 flash-published = De release is uit. Iedereen die eraan heeft bijgedragen, krijgt één mail.
 flash-skipped = De week is overgeslagen en iedereen kan zien waarom.
 flash-vote-waits = Je stem is bewaard. Hij telt mee zodra je de link in onze mail opent en je adres bevestigt.

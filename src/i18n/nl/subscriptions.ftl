@@ -1,6 +1,6 @@
-subscriptions-unsubscribe-title = Geen mail meer?
+subscriptions-unsubscribe-title = Afmelden?
 subscriptions-unsubscribe-text = Eén druk op de knop en je krijgt de weekmail en de antwoorden op posts die je volgt niet meer.
-subscriptions-unsubscribe-button = Mail stopzetten
+subscriptions-unsubscribe-button = Afmelden
 subscriptions-unsubscribe-hint = Je posts, stemmen en account blijven zoals ze zijn.
 subscriptions-unsubscribed-title = Je bent afgemeld
 subscriptions-unsubscribed-text = We sturen je geen weekmail en geen antwoorden meer. Mails die al klaarstonden, versturen we niet.

@@ -1,11 +1,11 @@
-triage-title = Wacht op antwoord
+triage-title = Wachtrij
 triage-open = { $open ->
     [0] Er wachten geen posts.
     [one] { $shown } post wacht op een eerste antwoord.
    *[other] { $shown } posts wachten op een eerste antwoord.
 }
 triage-open-many = Meer dan { $shown } posts wachten op een eerste antwoord.
-triage-sort = Volgorde
+triage-sort = Sorteren
 triage-sort-votes = Meeste stemmen
 triage-sort-age = Wacht het langst
 triage-filter = Filteren
@@ -25,18 +25,18 @@ triage-note = Openbare toelichting
 triage-duplicate-of = Dubbel met (nummer of link)
 triage-answer = Beantwoorden
 
-triage-keys = Toetsen
+triage-keys = Sneltoetsen
 triage-keys-hint = Ze werken zolang een post in de lijst de focus heeft. Een status wordt alleen gekozen; je verstuurt die met “Beantwoorden”.
 triage-keys-next = Volgende post (ook ↓)
 triage-keys-previous = Vorige post (ook ↑)
 triage-keys-choose = “{ $status }” kiezen
-triage-keys-help = Deze toetsen tonen
+triage-keys-help = Deze sneltoetsen tonen
 triage-keys-close = Sluiten
 
 triage-mail-open-subject = Weer open: { $title }
 triage-mail-under-review-subject = In beoordeling: { $title }
 triage-mail-planned-subject = Gepland: { $title }
-triage-mail-in-progress-subject = Mee bezig: { $title }
+triage-mail-in-progress-subject = In ontwikkeling: { $title }
 triage-mail-ready-subject = Klaar: { $title }
 triage-mail-declined-subject = Afgewezen: { $title }
 triage-mail-duplicate-subject = Samengevoegd: { $title }
@@ -51,5 +51,5 @@ triage-mail-target = Het gaat hier verder:
 triage-mail-note = Wat het team zegt:
 triage-mail-button = Post openen
 triage-mail-why = { $site } stuurt je dit omdat je deze post volgt.
-triage-mail-unsubscribe = Dit soort mail niet meer ontvangen
+triage-mail-unsubscribe = Afmelden
 triage-mail-settings = Wat we je mailen

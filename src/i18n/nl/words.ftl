@@ -3,7 +3,7 @@
 status-open = Open
 status-under-review = In beoordeling
 status-planned = Gepland
-status-in-progress = Mee bezig
+status-in-progress = In ontwikkeling
 status-ready = Klaar voor vrijdag
 status-shipped = Uitgebracht
 status-declined = Afgewezen
@@ -19,6 +19,18 @@ change-fixed = Opgelost
 role-reported = gemeld
 role-seconded = ook gemeld
 role-voted = gestemd
+role-reported-count = { $count ->
+    [one] { $shown } gemeld
+   *[other] { $shown } gemeld
+}
+role-seconded-count = { $count ->
+    [one] { $shown } ook gemeld
+   *[other] { $shown } ook gemeld
+}
+role-voted-count = { $count ->
+    [one] op { $shown } gestemd
+   *[other] op { $shown } gestemd
+}
 
 votes = { $count ->
     [one] { $shown } stem
@@ -28,3 +40,6 @@ comments = { $count ->
     [one] { $shown } reactie
    *[other] { $shown } reacties
 }
+
+moment-in-zone = { $said } { $zone }
+number-of-many = { $shown }

@@ -26,7 +26,7 @@ problem-too-long = { $most ->
    *[other] 最多{ $shown }个字符。
 }
 problem-unknown-choice = 请从选项中选择。
-problem-not-an-address = 这不像是邮箱地址，应类似ada@example.org。
+problem-not-an-address = 请填写邮箱地址，例如ada@example.org。
 problem-common-password = 这个密码太常见，很容易被猜到，请换一个。
 problem-wrong-password = 邮箱和密码不匹配。如果你刚注册，请先打开我们发给你的链接。
 problem-no-such-post = 没有这个帖子，或者不能并入它。

@@ -1,11 +1,13 @@
-releases-title = 版本
+releases-title = 更新日志
 releases-this-week = 本周
 releases-feed = Atom订阅
-releases-empty = 还没有发布版本
+releases-empty = 还没有发布任何版本
 releases-empty-text = 第一个版本将在本周发布，写上每一位参与者的名字。
 releases-heading = { $version }（第{ NUMBER($week) }周）
 releases-week = 第{ NUMBER($week) }周
-releases-lines = { $lines }条更新
+releases-lines = { $lines ->
+   *[other] { $shown }条更新
+}
 releases-people = { $people ->
    *[other] { $shown }人参与
 }
@@ -22,13 +24,17 @@ releases-highlights = 本周推荐
 releases-changes = 更新内容
 releases-known-issues = 已知问题
 releases-thanks = 感谢
-releases-shaped-by = 参与者
+releases-shaped-by = 参与者：{ $names }
 releases-shaped-people = { $people ->
    *[other] { $shown }人参与
 }
-releases-inline-by = 参与者：{ $names }
+releases-more = { $more ->
+   *[other] 另外{ $shown }人
+}
+releases-inline-post = （#{ $number }）
+releases-inline-by = （#{ $number }，参与者：{ $names }）
 releases-inline-people = { $people ->
-   *[other] { $shown }人参与
+   *[other] （#{ $number }，{ $shown }人参与）
 }
 releases-post = 帖子#{ $number }
 releases-gathering = 署名正在整理，参与这个版本的每个人很快会列在这里。
@@ -38,6 +44,9 @@ releases-thanks-people = { $people ->
 releases-thanks-more = { $more ->
    *[other] 另有{ $shown }人
 }
+releases-thanks-others = { $more ->
+   *[other] 另外{ $shown }人
+}
 releases-others = 其他版本
 releases-before = 上一版：{ $version }
 releases-after = 下一版：{ $version }
@@ -45,8 +54,8 @@ releases-markdown = Markdown格式
 releases-feed-title = { $site }版本更新
 
 releases-composer-title = 即将发布的版本
-releases-collecting = 收录中：冻结之前完成的内容都会收进来。
-releases-frozen = 已冻结：收录的内容已定。先改好措辞，再批准。
+releases-collecting = 收录中：截止之前完成的内容都会收进来。
+releases-frozen = 已截止收录：收录的内容已定。先改好措辞，再批准。
 releases-checklist = 发布前检查
 releases-check-no-summary = 还没有写摘要
 releases-check-summary = 摘要已写好
@@ -55,11 +64,11 @@ releases-check-people = { $people ->
 }
 releases-check-approved = { $name }已批准
 releases-check-not-approved = 还没有人批准，到点不会自动发布
-releases-check-goes-out = 发布时间
-releases-check-freezes = 自动冻结时间
+releases-check-goes-out = { $moment }发布
+releases-check-freezes = { $moment }自动截止收录
 releases-approve = 批准
 releases-hold = 撤销批准
-releases-preview = 预览并发布
+releases-preview = 预览
 releases-alter = 修改
 releases-publish-title = 现在发布吗？
 releases-publish-text = 帖子会标记为已上线，每一位参与者都会收到一封邮件，新的一周随即开始。发布后无法撤销。
@@ -68,12 +77,12 @@ releases-publish-back = 暂不发布
 releases-known-none = 目前没有。
 releases-ready = 目前已完成
 releases-ready-none = 还没有完成的内容。如果一周都没有完成的内容，这一周会自动跳过。
-releases-freeze = 立即冻结
-releases-freeze-title = 现在冻结吗？
-releases-freeze-text = 冻结后，下面每个帖子变成一条更新。之后完成的仍可补录。冻结后无法撤销。
-releases-freeze-empty = 还没有完成的内容，现在冻结就会跳过本周，而且无法撤销。
+releases-freeze = 立即截止收录
+releases-freeze-title = 现在截止收录吗？
+releases-freeze-text = 截止后，下面每个帖子变成一条更新。之后完成的仍可补录。截止后无法撤销。
+releases-freeze-empty = 还没有完成的内容，现在截止就会跳过本周，而且无法撤销。
 releases-wording-hint = 用发烧友的话写一句，先说好处。更新按序号排在所属模块下。
-releases-taken-back = 这条更新的帖子改回了未完成，发布时会略去。
+releases-taken-back = 对应的帖子已改回未完成，发布时不会收录。
 releases-line = 一句话说明
 releases-change = 更新类型
 releases-position = 序号
@@ -82,11 +91,11 @@ releases-highlight-word = 本周推荐
 releases-save-line = 保存这条更新
 releases-leave-out = 移除
 releases-leave-out-which = 移除“{ $title }”
-releases-late-title = 冻结后完成的
-releases-late = 补录已完成但未收录的帖子
+releases-late-title = 截止后完成的
+releases-late = 补录已完成但还没收录的帖子
 releases-late-count = { $posts ->
-    [0] 冻结后没有新完成的帖子。
-   *[other] 冻结后又完成了{ $posts }个帖子。
+    [0] 截止后没有新完成的帖子。
+   *[other] 截止后又完成了{ $posts }个帖子。
 }
 releases-notes = 版本说明
 releases-summary = 摘要

@@ -12,8 +12,8 @@
 ### Glossary: post 帖子; request 建议; bug Bug (反馈Bug); vote 投票, a count of them 票; withdraw 撤回; area 模块;
 ### product line 产品线; device 机型; build 系统版本; ROM stays ROM. Staff's decision or answer 答复, a reply to a
 ### comment 回复 (keep the two apart); triage 待答复; undo, take back 撤销; merge into 并入, 合并; follow 关注,
-### unfollow 取消关注, follower 关注者. Release 版本, to publish it 发布; a post or line ships: 上线; changelog 更新日志;
-### line 更新 (一条更新); highlights 本周推荐; known issues 已知问题; notes of a release 版本说明; freeze 冻结; cutoff 截止;
+### unfollow 取消关注, follower 关注者. Release 版本, to publish it 发布; a post or line ships: 上线; changelog, the list of releases 更新日志; board 社区;
+### line 更新 (一条更新); highlights 本周推荐; known issues 已知问题; notes of a release 版本说明; freeze 截止收录; cutoff 截止;
 ### approve 批准; take in 收录, late 补录; skip 跳过. Shaped by 参与者, to shape 参与; credit 署名; seconded 附议.
 ### Digest 每周汇总; unsubscribe 退订; feed 订阅. Fan 发烧友; staff 团队 (a person: 团队成员); member 用户, become one 注册;
 ### owner 站长; account 账号; name 昵称 (名字 where a name is honoured); e-mail address 邮箱, mail 邮件.
@@ -23,9 +23,9 @@ language-name = 简体中文
 
 nav-skip = 跳到正文
 nav-main = 主导航
-nav-board = 帖子
+nav-board = 社区
 nav-this-week = 本周
-nav-releases = 版本
+nav-releases = 更新日志
 nav-roadmap = 路线图
 nav-triage = 待答复
 nav-sign-in = 登录
@@ -40,11 +40,13 @@ theme-light = 浅色
 theme-dark = 深色
 share = 分享
 share-copied = 链接已复制。
+just-now = 刚刚
 went-wrong = 没有成功。请检查网络后再试一次。
 draft-kept = 已恢复你之前输入的内容。
 
 title-with-page = { $title }（第{ NUMBER($page) }页）
 title-with-error = 有错误：{ $title }
+title-of-site = { $title } - { $site }
 error-summary = 请先改正这些地方
 
 pager-label = 翻页
@@ -55,14 +57,14 @@ pager-here = 第{ NUMBER($page) }页
 flash-signed-in = 欢迎回来。
 flash-signed-out = 你已退出登录。
 flash-signed-out-everywhere = 已在所有设备上退出登录。
-flash-verified = 邮箱已确认，从现在起你的投票都会计入。
-flash-password-changed = 密码已修改，其他设备上的登录已全部退出。
+flash-verified = 邮箱已确认，从现在起你的投票都会生效。
+flash-password-changed = 密码已修改，其他设备都已退出登录。
 flash-saved = 已保存。
 flash-link-sent = 新的链接已发到你的邮箱。
 flash-filed = 谢谢！帖子已提交，现在大家都可以给它投票了。
 flash-filed-waits = 帖子已保存，确认邮箱后就会公开。
 flash-edited = 修改已保存。
-flash-voted = 你的票已计入，上线时会通知你。
+flash-voted = 投票成功，上线时会通知你。
 flash-withdrawn = 投票已撤回。
 flash-commented = 评论已发表。
 flash-comment-waits = 评论已保存，确认邮箱后就会公开。
@@ -71,7 +73,7 @@ flash-unfollowed = 已取消关注，不会再通知你。
 flash-decided = 答复已公开，关注者会收到通知。
 flash-undone = 上一次答复已撤销。
 flash-release-saved = 版本已保存。
-flash-frozen = 版本已冻结，请检查每一条更新。
+flash-frozen = 版本已截止收录，请检查每一条更新。
 flash-approved = 已批准，版本到点会自动发布。
 flash-approval-lapsed = 已保存。之前批准的是改动前的内容，请重新批准。
 flash-published = 版本已发布，每一位参与者都会收到一封邮件。
@@ -90,12 +92,12 @@ error-too-many-text = 你刚才操作得太频繁了，请稍等一会儿再试�
 error-too-slow = 等待时间过长
 error-too-slow-text = 你的表单没有及时送达，所以什么都没有改变。请重新提交。
 error-busy = 现在人很多
-error-busy-text = 此刻访问的人很多，请过几秒再试。什么都没有丢失。
+error-busy-text = 此刻访问的人很多，请过几秒再试。你的内容没有丢失。
 error-unavailable = 马上回来
 error-unavailable-text = 现在暂时无法读取和保存，我们正在处理，请过几分钟再试。你之前的操作都还在。
 error-broken = 是我们出错了
 error-broken-text = 我们这边出了问题。问题已记录，会有人查看。
 error-id = 如果要联系我们，请附上编号{ $id }。
-error-home = 回到帖子列表
+error-home = 回到社区
 error-post = 打开帖子
 error-new-link = 重新发送链接

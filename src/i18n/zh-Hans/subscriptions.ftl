@@ -1,4 +1,4 @@
-subscriptions-unsubscribe-title = 不想再收邮件？
+subscriptions-unsubscribe-title = 要退订吗？
 subscriptions-unsubscribe-text = 点一下按钮，我们就不再给你发每周汇总，也不再发你所关注帖子的新答复。
 subscriptions-unsubscribe-button = 退订
 subscriptions-unsubscribe-hint = 你的帖子、投票和账号都不受影响。

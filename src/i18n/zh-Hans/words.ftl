@@ -19,6 +19,15 @@ change-fixed = 修复
 role-reported = 提出
 role-seconded = 附议
 role-voted = 投票
+role-reported-count = { $count ->
+   *[other] 提出{ $shown }项
+}
+role-seconded-count = { $count ->
+   *[other] 附议{ $shown }项
+}
+role-voted-count = { $count ->
+   *[other] 投票{ $shown }项
+}
 
 votes = { $count ->
    *[other] { $shown }票
@@ -26,3 +35,6 @@ votes = { $count ->
 comments = { $count ->
    *[other] { $shown }条评论
 }
+
+moment-in-zone = { $said }（{ $zone }）
+number-of-many = { $shown }

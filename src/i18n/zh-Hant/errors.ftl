@@ -28,7 +28,7 @@ problem-too-long = { $most ->
    *[other] 最多只能輸入{ $shown }個字元。
 }
 problem-unknown-choice = 請從選項中選一個。
-problem-not-an-address = 這不像電子郵件地址，應該像ada@example.org這樣。
+problem-not-an-address = 請輸入電子郵件，例如ada@example.org。
 problem-common-password = 這個密碼太容易猜到，請換一個。
 problem-wrong-password = 電子郵件和密碼不符。如果你剛加入，請先開啟我們寄給你的連結。
 problem-no-such-post = 沒有這則貼文，或是不能併入它。

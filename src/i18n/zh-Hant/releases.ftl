@@ -2,18 +2,20 @@ releases-title = 更新紀錄
 releases-this-week = 本週
 releases-feed = Atom訂閱
 releases-empty = 還沒有發布任何更新
-releases-empty-text = 第一次更新會在本週結束時發布，並列出每位推手的名字。
+releases-empty-text = 第一次更新會在本週結束時發布，並列出每位貢獻者的名字。
 releases-heading = { $version }（第{ NUMBER($week) }週）
 releases-week = 第{ NUMBER($week) }週
-releases-lines = { $lines }項變更
-releases-people = { $people ->
-   *[other] { $shown }位推手
+releases-lines = { $lines ->
+   *[other] { $shown }項變更
 }
-releases-skipped = 停更
+releases-people = { $people ->
+   *[other] { $shown }位貢獻者
+}
+releases-skipped = 該週未更新
 releases-nothing-ready = 沒有項目及時完成。
 
 releases-chart = 最近的更新
-releases-chart-people = 推手人數
+releases-chart-people = 貢獻者人數
 releases-chart-lines = 變更項數
 releases-chart-table = 以表格檢視
 releases-chart-release = 更新
@@ -22,21 +24,28 @@ releases-highlights = 亮點
 releases-changes = 更新內容
 releases-known-issues = 已知問題
 releases-thanks = 感謝
-releases-shaped-by = 推手
+releases-shaped-by = 貢獻者：{ $names }
 releases-shaped-people = { $people ->
-   *[other] { $shown }位推手
+   *[other] { $shown }位貢獻者
 }
-releases-inline-by = 推手：{ $names }
+releases-more = { $more ->
+   *[other] 另外{ $shown }位
+}
+releases-inline-post = （#{ $number }）
+releases-inline-by = （#{ $number }，貢獻者：{ $names }）
 releases-inline-people = { $people ->
-   *[other] { $shown }位推手
+   *[other] （#{ $number }，{ $shown }位貢獻者）
 }
 releases-post = 貼文#{ $number }
-releases-gathering = 推手名單整理中，這次更新的每位推手很快就會列在這裡。
+releases-gathering = 貢獻者名單整理中，這次更新的每位貢獻者很快就會列在這裡。
 releases-thanks-people = { $people ->
-   *[other] 感謝這次更新的{ $shown }位推手。
+   *[other] 感謝這次更新的{ $shown }位貢獻者。
 }
 releases-thanks-more = { $more ->
    *[other] 還有{ $shown }位
+}
+releases-thanks-others = { $more ->
+   *[other] 另外{ $shown }位
 }
 releases-others = 其他更新
 releases-before = 上一次：{ $version }
@@ -55,23 +64,23 @@ releases-check-people = { $people ->
 }
 releases-check-approved = 已由{ $name }核准
 releases-check-not-approved = 還沒有人核准，所以不會自動發布
-releases-check-goes-out = 發布時間
-releases-check-freezes = 自動截止時間
+releases-check-goes-out = { $moment }發布
+releases-check-freezes = { $moment }自動截止收錄
 releases-approve = 核准
 releases-hold = 撤回核准
-releases-preview = 預覽並發布
+releases-preview = 預覽
 releases-alter = 修改
 releases-publish-title = 要立即發布嗎？
-releases-publish-text = 貼文會標示為已推出，每位推手會收到一封信，接著開始下一週。發布後無法撤回。
+releases-publish-text = 貼文會標示為已推出，每位貢獻者會收到一封信，接著開始下一週。發布後無法撤回。
 releases-publish-button = 發布
 releases-publish-back = 先不要
 releases-known-none = 目前沒有。
 releases-ready = 目前已完成
-releases-ready-none = 還沒有完成的項目。到截止時都沒有的話，這一週會自動停更。
+releases-ready-none = 還沒有完成的項目。到截止時都沒有的話，這一週會自動暫停更新。
 releases-freeze = 立即截止
 releases-freeze-title = 要立即截止嗎？
 releases-freeze-text = 截止後，下面每則貼文會成為一項變更。之後才完成的，仍然可以補收。截止後無法撤回。
-releases-freeze-empty = 還沒有完成的項目，現在截止就等於本週停更，而且無法撤回。
+releases-freeze-empty = 還沒有完成的項目，現在截止就等於本週暫停更新，而且無法撤回。
 releases-wording-hint = 用粉絲的話寫一句，先說好處。各項變更列在所屬模組下，依順序排列。
 releases-taken-back = 已不是完成狀態：發布時不會收錄這項變更。
 releases-line = 變更文字
@@ -94,14 +103,14 @@ releases-summary-hint = 更新紀錄開頭的一段話，純文字。
 releases-markdown-hint = 可以使用Markdown。說明哪裡有問題，以及修好之前可以怎麼辦。
 releases-known-issues-edit = 修改已知問題
 releases-save = 儲存
-releases-skip-title = 本週停更
-releases-skip-text = 本週就沒有更新，接著開始下一週。停更後無法撤回。
+releases-skip-title = 本週暫停更新
+releases-skip-text = 本週就沒有更新，接著開始下一週。暫停後無法撤回。
 releases-skip-lines = { $lines ->
    *[other] 已寫好的{ $lines }項變更文字會消失，貼文仍維持已完成。
 }
 releases-skip-reason = 原因
 releases-skip-hint = 所有人都看得到。已完成的項目會等到下一週。
-releases-skip = 停更一週
+releases-skip = 暫停一週
 
 releases-conflict = 你輸入時，別人儲存了這裡的內容。你的文字仍在表單中，沒有遺失；再次儲存會取代對方的內容。
 releases-conflict-theirs = 對方儲存的內容：

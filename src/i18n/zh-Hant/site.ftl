@@ -10,24 +10,24 @@
 ### Navigation: two to four characters. Headings and labels: no full stop. Hints and messages that are sentences: 。
 ### Typography: full-width ，。、；：？！（） and 「」 (inside them 『』). No space is typed between Han and Latin letters or
 ### digits: the style sheet does it (text-autospace). Digits are half-width. No dash; the page or week stands in （）.
-### Labels that the template puts before a date, a number or a link (發布時間, 收錄於, 推手) have no colon.
+### Labels that the template puts before a date, a number or a link (發布時間, 收錄於, 貢獻者) have no colon.
 ### Counters: 則 for posts and comments, 票 for votes, 項 for lines of a release, 位 for people who shaped it, else 人.
 ###
 ### Words of the product:
-###   post = 貼文; request = 建議; bug = Bug; idea = 點子; to file = 提出 (a request), 回報 (a bug); file it = 送出
+###   post = 貼文; request = 建議; bug = Bug; to file = 提出 (a request), 回報 (a bug); file it = 送出
 ###   vote = 票; to vote = 投票; vote for something = 投票支持; it counts = 算數; withdraw = 收回
-###   area = 模組; product line = 產品線; kind = 類型; device = 裝置, the model = 機型; build = ROM版本; ROM stays ROM
+###   area = 模組; product line = 產品線; kind = 類型; device = 機型; build = ROM版本; ROM stays ROM
 ###   answer (of staff) = 回應; comment = 留言; reply (to a comment) = 回覆; decision = 決定; public note = 公開說明
 ###   undo, take back = 撤回; merge = 合併, 併入; duplicate = 重複; follow = 追蹤; followers = 追蹤者; closed = 結案
 ###   release = 更新; it goes out, to publish = 發布; to ship (of a post or line) = 推出; releases, changelog = 更新紀錄
 ###   line of a release = 變更; finished = 完成; highlights = 亮點; known issues = 已知問題; summary = 前言
-###   New, Improved, Fixed = 新增, 改善, 修正; shaped by, credits = 推手, 推手名單; to shape = 推動
+###   New, Improved, Fixed = 新增, 改善, 修正; shaped by, credits = 貢獻者, 貢獻者名單; to shape = 參與
 ###   roles of credit = 提出, 附議, 投票
-###   digest = 每週摘要; mail = 信, 信件 (but 電子郵件地址); mailbox = 信箱; unsubscribe = 取消訂閱; feed = Atom訂閱
+###   digest = 每週摘要; mail = 信, 信件 (but 電子郵件); mailbox = 信箱; unsubscribe = 取消訂閱; feed = Atom訂閱
 ###   fan = 粉絲; staff = 團隊, 團隊成員; member = 會員; owner = 站長; become a member = 加入會員; role = 身分
 ###   statuses = 待評估, 評估中, 已規劃, 進行中, 待週五推出, 已推出, 不採納, 重複
 ###   board = 看板; roadmap = 藍圖; triage = 待回應; site = 網站, 本站; confirm an address = 驗證; reason = 原因
-###   collect = 收錄; freeze = 截止收錄, 截止; take in late = 補收; leave out = 不收錄; approve = 核准; skip a week = 停更
+###   collect = 收錄; freeze = 截止收錄, 截止; take in late = 補收; leave out = 不收錄; approve = 核准; skip a week = 暫停更新
 
 language-name = 繁體中文
 
@@ -41,20 +41,22 @@ nav-triage = 待回應
 nav-sign-in = 登入
 nav-sign-out = 登出
 nav-settings = 設定
-foot-line = 粉絲提出，團隊回應，每週五的更新都會列出每位推手的名字。
+foot-line = 粉絲提出，團隊回應，每週五的更新都會列出每位貢獻者的名字。
 foot-feed = 更新紀錄Atom訂閱
 foot-language = 語言
 foot-theme = 外觀
-theme-auto = 依裝置設定
+theme-auto = 跟隨系統
 theme-light = 淺色
 theme-dark = 深色
 share = 分享
 share-copied = 已複製連結。
+just-now = 剛剛
 went-wrong = 沒有成功。請檢查網路連線，再試一次。
 draft-kept = 這是你先前輸入的內容。
 
 title-with-page = { $title }（第{ NUMBER($page) }頁）
 title-with-error = 錯誤：{ $title }
+title-of-site = { $title } - { $site }
 error-summary = 請先修正以下內容
 
 pager-label = 分頁
@@ -65,7 +67,7 @@ pager-here = 第{ NUMBER($page) }頁
 flash-signed-in = 歡迎回來。
 flash-signed-out = 你已經登出。
 flash-signed-out-everywhere = 已登出所有裝置。
-flash-verified = 電子郵件地址已驗證，從現在起你的票都算數。
+flash-verified = 電子郵件已驗證，從現在起你的票都算數。
 flash-password-changed = 密碼已變更，其他裝置都已登出。
 flash-saved = 已儲存。
 flash-link-sent = 新連結已經寄給你了。
@@ -84,8 +86,8 @@ flash-release-saved = 這次更新已儲存。
 flash-frozen = 這次更新已截止收錄，請檢查各項變更。
 flash-approved = 已核准：時間一到就會自動發布。
 flash-approval-lapsed = 已儲存。先前核准的是變動前的內容，請重新核准。
-flash-published = 更新已發布，每位推手會收到一封信。
-flash-skipped = 本週停更，所有人都看得到原因。
+flash-published = 更新已發布，每位貢獻者會收到一封信。
+flash-skipped = 本週暫停更新，所有人都看得到原因。
 flash-vote-waits = 你的票已保留。開啟我們信中的連結完成驗證後就會生效。
 
 error-not-found = 找不到頁面
@@ -99,7 +101,7 @@ error-too-many = 操作太頻繁
 error-too-many-text = 你剛才連續做了很多次。請稍等一下再試。
 error-too-slow = 等候時間過長
 error-too-slow-text = 你的表單沒有及時送達，所以什麼都沒有改變。請再送出一次。
-error-busy = 現在很忙
+error-busy = 目前人很多
 error-busy-text = 現在有很多人在這裡。請過幾秒再試，資料都還在。
 error-unavailable = 馬上回來
 error-unavailable-text = 目前無法儲存或讀取資料，我們正在處理。請過幾分鐘再試。你之前做的都還在。

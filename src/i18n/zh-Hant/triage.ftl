@@ -1,4 +1,4 @@
-triage-title = 等待回應
+triage-title = 待回應
 triage-open = { $open ->
     [0] 沒有等待回應的貼文。
    *[other] { $shown }則貼文等待第一次回應。
@@ -14,7 +14,7 @@ triage-area-all = 所有模組
 triage-empty = 全部都回應了
 triage-empty-text = 沒有人在等。完成的項目就等更新發布。
 triage-to-release = 前往下次更新
-triage-hint = 每次回應都會公開，並寄給貼文的追蹤者。不採納要說明原因，合併要填另一則貼文的編號。
+triage-hint = 每次回應都會公開，並寄給貼文的追蹤者。選「不採納」要說明原因，合併要填另一則貼文的編號。
 
 triage-decide-title = 回應「{ $title }」
 triage-open-post = 開啟貼文
@@ -50,5 +50,5 @@ triage-mail-target = 後續請看這裡：
 triage-mail-note = 團隊的說明：
 triage-mail-button = 開啟貼文
 triage-mail-why = 你追蹤了這則貼文，所以{ $site }寄這封信給你。
-triage-mail-unsubscribe = 不再收到這類信件
+triage-mail-unsubscribe = 取消訂閱
 triage-mail-settings = 信件通知設定

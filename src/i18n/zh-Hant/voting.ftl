@@ -1,6 +1,3 @@
-voting-votes = { $count ->
-   *[other] 票
-}
 voting-voted = 已投票
 voting-held = 待生效
 voting-held-same-mailbox = 你的票已保留。同一個信箱的另一個帳號已在這裡投票，一個信箱只算一票。

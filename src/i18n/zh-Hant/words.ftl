@@ -19,6 +19,15 @@ change-fixed = 修正
 role-reported = 提出
 role-seconded = 附議
 role-voted = 投票
+role-reported-count = { $count ->
+   *[other] 提出{ $shown }項
+}
+role-seconded-count = { $count ->
+   *[other] 附議{ $shown }項
+}
+role-voted-count = { $count ->
+   *[other] 投票{ $shown }項
+}
 
 votes = { $count ->
    *[other] { $shown }票
@@ -26,3 +35,6 @@ votes = { $count ->
 comments = { $count ->
    *[other] { $shown }則留言
 }
+
+moment-in-zone = { $said }（{ $zone }）
+number-of-many = { $shown }

@@ -62,7 +62,7 @@ fn opening_a_confirmation_link_changes_nothing_and_pressing_its_button_confirms_
             (303, "/en/"),
             "her mail was in English, and so it goes on"
         );
-        assert!(ada.follow(done).says("Your e-mail address is confirmed."));
+        assert!(ada.follow(done).says("Your email address is confirmed."));
         assert!(is_signed_in(&mut ada));
         assert!(!ada.get("/settings").says("not confirmed yet"));
 
@@ -70,7 +70,7 @@ fn opening_a_confirmation_link_changes_nothing_and_pressing_its_button_confirms_
         let mut other = app.visitor();
         let second = other.post(&link, &[]);
         assert_eq!(second.status, 409);
-        assert!(second.says("This link does not work any more"), "{}", second.text());
+        assert!(second.says("This link no longer works"), "{}", second.text());
         assert!(!is_signed_in(&mut other));
         assert_eq!(other.get(&link).status, 409);
         assert_eq!(ada.post(&link, &[]).status, 303);

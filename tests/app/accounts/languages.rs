@@ -135,12 +135,12 @@ fn every_summary_of_problems_names_the_fields() {
         let missing =
             |labels: &[&str]| labels.iter().map(|label| format!("{label}: Please fill this in.")).collect::<Vec<_>>();
         let mut visitor = app.visitor();
-        assert_eq!(told(&visitor.post("/sign-up", &[])), missing(&["Name", "E-mail address", "Password"]));
-        assert_eq!(told(&visitor.post("/sign-in", &[])), missing(&["E-mail address", "Password"]));
-        assert_eq!(told(&visitor.post("/password/forgot", &[])), missing(&["E-mail address"]));
+        assert_eq!(told(&visitor.post("/sign-up", &[])), missing(&["Name", "Email address", "Password"]));
+        assert_eq!(told(&visitor.post("/sign-in", &[])), missing(&["Email address", "Password"]));
+        assert_eq!(told(&visitor.post("/password/forgot", &[])), missing(&["Email address"]));
         assert_eq!(told(&olga.post("/settings", &[])), missing(&["Name", "Handle"]));
         assert_eq!(told(&olga.post("/settings/password", &[])), missing(&["Current password", "New password"]));
-        assert_eq!(told(&olga.post("/staff", &[])), missing(&["E-mail address"]));
+        assert_eq!(told(&olga.post("/staff", &[])), missing(&["Email address"]));
         assert_eq!(told(&olga.post("/areas", &[])), missing(&["Name", "Product line"]));
         let choose = |labels: &[&str]| {
             labels.iter().map(|label| format!("{label}: Please choose one of the options.")).collect::<Vec<_>>()

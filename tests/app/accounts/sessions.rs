@@ -19,7 +19,7 @@ fn a_wrong_password_and_an_unknown_address_get_the_same_answer() {
         let known = tries(app, "ada@example.org", "not her password");
         let unknown = tries(app, "eve@example.org", "not her password");
         assert_eq!((known.status, unknown.status), (422, 422));
-        assert!(known.says("The e-mail address and the password do not belong together."));
+        assert!(known.says("The email address and the password do not match."));
         assert_eq!(known.body.replace("ada@example.org", "eve@example.org"), unknown.body);
         assert!(known.set_cookies.is_empty() && unknown.set_cookies.is_empty());
         assert_eq!(tries(app, "  ADA@example.org ", PASSWORD).status, 303, "an address is known in any case");
@@ -170,7 +170,7 @@ fn a_changed_password_ends_all_other_sessions() {
         assert!(is_signed_in(&mut other));
         let right = [("current", PASSWORD), ("new", "seven new words for one door")];
         let done = ada.submit_and_follow(&settings, "/settings/password", &right);
-        assert!(done.says("Your password is changed"), "{}", done.text());
+        assert!(done.says("Your password has been changed"), "{}", done.text());
         assert!(is_signed_in(&mut ada) && session(&ada) != before);
         assert!(!is_signed_in(&mut other) && !is_signed_in(&mut with(app, &before)));
         assert_eq!(tries(app, "ada@example.org", PASSWORD).status, 422);

@@ -44,7 +44,7 @@ fn skipping_a_week_needs_a_reason_that_everybody_can_read() {
         let (_, grace, posts) = frozen(app, &["Keep recording during calls"]);
         let mut desk = app.signed_in("Grace");
         let page = desk.get("/releases/next/skip");
-        assert!(page.says("cannot be taken back"), "{}", page.text());
+        assert!(page.says("cannot be undone"), "{}", page.text());
         let refused = desk.submit(&page, "/releases/next/skip", &[("reason", "  ")]);
         assert_eq!(refused.status, 422);
         assert_eq!(refused.attributes(".error-summary a", "href"), ["#reason"]);
@@ -76,7 +76,7 @@ fn freezing_asks_once_more_and_says_what_will_happen() {
         assert!(nothing.says("Nothing is finished") && nothing.says("Skip the week"), "{}", nothing.text());
         app.finished(&ada, &grace, "Keep recording during calls", "camera");
         let sure = desk.get("/releases/next/freeze");
-        assert!(sure.says("Keep recording during calls") && sure.says("cannot be taken back"), "{}", sure.text());
+        assert!(sure.says("Keep recording during calls") && sure.says("cannot be undone"), "{}", sure.text());
         assert_eq!(app.week().state, State::Collecting, "asking changes nothing");
         freeze(&mut desk);
         assert_eq!(app.week().state, State::Frozen);

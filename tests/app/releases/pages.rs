@@ -180,10 +180,10 @@ fn people_who_hide_their_name_are_counted_and_not_named() {
         let thanked = page.all(".thanks li");
         assert_eq!(thanked, ["Ada", "Cleo", "and 1 more"]);
         let line = |post: orange_friday::db::PostId| page.one(&format!("#item-{post} .shaped"));
-        assert!(line(shown).starts_with("Shaped by @Ada , @Cleo +1"), "{}", line(shown));
+        assert!(line(shown).starts_with("Shaped by @Ada , @Cleo and 1 more"), "{}", line(shown));
         assert!(line(of_hidden).starts_with("Shaped by 1 person"), "{}", line(of_hidden));
         let plain = app.visitor().get(&format!("/releases/{version}.md")).body;
-        assert!(plain.contains("shaped by @Ada, @Cleo +1") && plain.contains("shaped by 1 person"), "{plain}");
+        assert!(plain.contains("shaped by @Ada, @Cleo and 1 more") && plain.contains("shaped by 1 person"), "{plain}");
         for body in [&page.body, &plain, &app.visitor().get("/releases.atom").body] {
             assert!(!body.to_lowercase().contains("berta"), "{body}");
         }

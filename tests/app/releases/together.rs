@@ -168,7 +168,7 @@ fn every_button_keeps_what_was_typed_anywhere_on_the_page() {
         assert_eq!(linus.submit(&his, &format!("/releases/next/items/{item}/leave-out"), &[]).status, 303);
         let refused = grace.submit(&hers, NOTES, &typed("Too late for this line"));
         assert_eq!(refused.status, 409);
-        assert!(refused.says("somebody left out meanwhile: Too late for this line"), "{}", refused.text());
+        assert!(refused.says("somebody has left out in the meantime: Too late for this line"), "{}", refused.text());
         assert_eq!(refused.one("textarea[name=summary]"), "Too late for this line");
         assert_eq!(app.week().summary, "Worded by Linus");
     });
@@ -206,7 +206,7 @@ fn nothing_typed_is_lost_to_what_happened_meanwhile_and_nothing_of_others_is_ove
         let position = format!("position-{}", items[0]);
         let refused = grace.submit(&refused, NOTES, &[(&*position, "first")]);
         assert_eq!(refused.status, 422);
-        assert!(refused.says("left out meanwhile: Louder!"), "{}", refused.text());
+        assert!(refused.says("left out in the meantime: Louder!"), "{}", refused.text());
         let refused = grace.submit(&refused, &leave_out(1), &[(&*position, "10")]);
         assert_eq!(refused.status, 303, "what she left out needs no words");
         let page = grace.get(DESK);

@@ -54,7 +54,7 @@ fn a_decision_or_an_undo_from_a_page_that_showed_another_status_is_refused() {
                 for to in ["open", "planned", "under_review", "declined"] {
                     let answer = decides(&mut grace, post, to, seen.as_str());
                     assert_eq!(answer.status, 409, "{seen:?} was seen, {now:?} it is, {to} was wanted");
-                    assert!(answer.says("Somebody else changed this meanwhile"), "{}", answer.text());
+                    assert!(answer.says("Somebody else has changed this"), "{}", answer.text());
                 }
                 let undo = format!("/posts/{post}/decision/undo");
                 assert_eq!(grace.post(&undo, &[("seen", seen.as_str())]).status, 409, "{seen:?}, {now:?}");
@@ -86,7 +86,7 @@ fn what_was_typed_for_a_stale_decision_is_kept_and_decides_when_it_is_sent_again
             let fields = [("status", to), ("note", note), ("duplicate_of", target)];
             let late = grace.submit(&seen_open, &action, &fields);
             assert_eq!(late.status, 409);
-            assert!(late.one("[role=alert]").contains("Somebody else changed this meanwhile"), "{}", late.text());
+            assert!(late.one("[role=alert]").contains("Somebody else has changed this"), "{}", late.text());
             assert_eq!(late.one(".meta .status"), "Planned");
             assert_eq!(late.one("textarea[name=note]").trim(), note);
             assert_eq!(late.attributes("option[selected]", "value"), [to]);
@@ -94,7 +94,7 @@ fn what_was_typed_for_a_stale_decision_is_kept_and_decides_when_it_is_sent_again
             assert_eq!(late.attributes("form.decide [name=seen]", "value"), ["planned"]);
             // Both at once: that it is stale is said also where a reason is missing.
             let both = grace.submit(&seen_open, &action, &[("status", "declined"), ("note", "")]);
-            assert!(both.status == 409 && both.says("Somebody else changed this meanwhile"), "{}", both.text());
+            assert!(both.status == 409 && both.says("Somebody else has changed this"), "{}", both.text());
             assert_eq!(before.changes(&app.tables()), Vec::<String>::new());
             assert_eq!(grace.submit(&late, &action, &[]).status, 303);
             assert_eq!(app.status(post), becomes);
