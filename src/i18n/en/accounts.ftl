@@ -94,7 +94,7 @@ accounts-staff-text = Staff answer posts and publish releases. When a person’s
 accounts-staff-role = Role
 accounts-staff-dismiss = Remove from staff
 # $name (String) - the person's display name
-accounts-staff-dismiss-whom = Remove { $name } from staff
+accounts-staff-dismiss-whom = Remove from staff: { $name }
 accounts-staff-appoint-title = Add somebody to staff
 accounts-staff-appoint-hint = The address they signed up with.
 accounts-staff-appoint = Appoint

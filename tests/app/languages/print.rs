@@ -43,6 +43,21 @@ fn one_thing_has_one_name_on_the_link_and_on_the_page_it_leads_to() {
     }
 }
 
+/// Whoever says aloud what stands on a button must reach it.
+#[test]
+fn what_is_heard_of_a_button_has_the_words_that_are_seen_on_it() {
+    let catalog = Catalog::load();
+    for language in Language::iter() {
+        let l = catalog.of(*language);
+        for (seen, heard) in [
+            (l.accounts_staff_dismiss(), l.accounts_staff_dismiss_whom("Ada")),
+            (l.releases_leave_out(), l.releases_leave_out_which("Dark mode")),
+        ] {
+            assert!(heard.to_lowercase().contains(&seen.to_lowercase()), "{language}: {seen} is not in {heard}");
+        }
+    }
+}
+
 /// The values of all messages by language, line by line, with what they call their arguments taken out.
 fn lines() -> BTreeMap<String, Vec<String>> {
     let of = |language: &Language| {
