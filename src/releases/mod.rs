@@ -13,6 +13,7 @@ pub const CREDITS: JobKind = JobKind("credits");
 pub const DIGESTS: JobKind = JobKind("digests");
 
 mod actions;
+mod feed;
 mod model;
 mod rendered;
 mod store;
@@ -23,6 +24,7 @@ pub use actions::{
     Approval, Edits, NOTHING_READY, Saved, Turned, approve, before, current, edit, freeze, hold, leave_out, publish,
     skip, take_in_late, turn, word_item, write_notes,
 };
+pub use feed::{amend, feed_id, keep_feed_ids};
 pub use model::{Change, MOST_ITEMS, Release, ReleaseItem, Role, State, address};
 pub use rendered::{replace_known_issues_html, stored_known_issues};
 pub use store::{

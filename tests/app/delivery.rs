@@ -2,6 +2,7 @@
 
 mod chaos;
 mod leases;
+mod letters;
 mod outbox;
 mod real_process;
 mod recipients;
