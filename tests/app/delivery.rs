@@ -4,6 +4,7 @@ mod chaos;
 mod leases;
 mod letters;
 mod outbox;
+mod pace;
 mod real_process;
 mod recipients;
 
