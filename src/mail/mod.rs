@@ -10,6 +10,7 @@
 //! - 2026-11-21: a relay that is away is no fault of the mail: its lease is given back and no attempt is counted.
 //! - 2026-11-21: a conversation that breaks while a mail is sent costs that mail an attempt, because the mail itself may
 //!   be why, and would otherwise hold up the queue for ever. When three in a row break, the relay counts as away.
+//! - 2026-11-26: the budget of mails is one of minutes: one of hours, once spent, would keep a password link for an hour.
 
 mod delivery;
 mod key;

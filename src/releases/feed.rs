@@ -5,8 +5,8 @@ use super::actions::write_notes;
 use super::model::{State, address};
 use super::store;
 use super::wording::Notes;
-use crate::db::schema::releases;
-use crate::db::{self, Conn, ReleaseId, Timestamp};
+use crate::db::schema::{release_items, releases};
+use crate::db::{self, Conn, PostId, ReleaseId, Timestamp};
 use crate::error::{Error, Result};
 use diesel::prelude::*;
 use std::fmt::Write;
@@ -53,6 +53,15 @@ pub fn amend(conn: &mut Conn, id: ReleaseId, notes: &Notes, seen: Option<i64>, n
             .set(releases::amended_at.eq(Some(now)))
             .execute(conn)?;
     }
+    Ok(())
+}
+
+/// Notes that releases which are out say something else now, because a post was hidden or came back.
+pub fn amend_by_post(conn: &mut Conn, post: PostId, now: Timestamp) -> Result<()> {
+    let items = release_items::table.filter(release_items::post_id.eq(post));
+    let within: Vec<ReleaseId> = items.select(release_items::release_id).load(conn)?;
+    let out = releases::table.filter(releases::id.eq_any(within)).filter(releases::state.eq(State::Published));
+    diesel::update(out).set(releases::amended_at.eq(Some(now))).execute(conn)?;
     Ok(())
 }
 

@@ -55,8 +55,8 @@ fn part(text: &str, link: &Range<usize>, mark: &str, address: &str, base: &Url) 
     let written = text.get(link.clone())?;
     let place = written.rmatch_indices(mark).find_map(|(at, _)| {
         let behind = written.get(at + mark.len()..)?;
-        let bare = behind.trim_start().trim_start_matches('<');
-        bare.starts_with(address).then(|| written.len() - bare.len())
+        let target = behind.trim_start().trim_start_matches('<');
+        target.starts_with(address).then(|| written.len() - target.len())
     })?;
     let start = link.start + place;
     let whole = base.join(address).ok()?;

@@ -3,6 +3,7 @@
 use super::xml::{self, Node};
 use crate::support::{TestApp, on_each_engine};
 use chrono::TimeDelta;
+use orange_friday::db::PostId;
 use orange_friday::releases;
 
 fn feed(app: &TestApp) -> Node {
@@ -50,6 +51,20 @@ fn known_issues_that_come_later_are_news_and_the_same_once_more_is_none() {
             app.advance(TimeDelta::hours(1));
             knows(app, &first, "Charging is slow.");
         }
+    });
+}
+
+#[test]
+fn a_post_that_is_hidden_or_comes_back_changes_the_release_it_stands_in() {
+    on_each_engine(|app| {
+        let [_, second] = two_weeks(app);
+        let before = feed(app);
+        app.advance(TimeDelta::hours(3));
+        let now = app.now();
+        app.write(move |conn| releases::amend_by_post(conn, PostId(1), now));
+        let after = feed(app);
+        assert_eq!(texts(&after, "updated"), [texts(&before, "updated")[0], now.rfc3339().as_str()], "not {second}");
+        assert_eq!(after.child("updated").text, now.rfc3339());
     });
 }
 
