@@ -269,7 +269,7 @@ pub fn publish(
     let day = schedule.local_day(now.0);
     let earlier = store::versions_of_day(conn, &model::version(day, 0))?;
     let version = model::version(day, earlier);
-    let feed_id = feed::draw(conn)?;
+    let feed_id = feed::begin(conn)?;
     store::set_published(conn, id, (&version, &feed_id), ready.len(), by, now)?;
     triage::ship(conn, by, &ready, release.week, now)?;
     events::record(conn, &NewEvent { what: What::Published, actor: by, post: None, subject: id.0 }, now)?;

@@ -36,7 +36,7 @@ pub fn keep_feed_ids(conn: &mut Conn, base_url: &str) -> Result<()> {
 }
 
 /// An id for a release that is about to be published. With the first one the feed gets its own.
-pub(super) fn draw(conn: &mut Conn) -> Result<String> {
+pub(super) fn begin(conn: &mut Conn) -> Result<String> {
     if feed_id(conn)?.is_none() {
         db::set_fact(conn, FEED, &urn()?)?;
     }
