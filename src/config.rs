@@ -1,9 +1,13 @@
 //! Configuration: flags, each with an environment variable of the same name; checked as a whole before anything starts.
 
 mod database_url;
+mod keys;
+mod mail_pace;
 mod reader;
 
 pub use database_url::DatabaseUrl;
+pub use keys::{KEYS, Key};
+pub use mail_pace::MailPace;
 
 use crate::i18n::Language;
 use crate::schedule::Schedule;
@@ -11,64 +15,6 @@ use ipnet::IpNet;
 use reader::{Reader, parse_networks};
 use std::net::SocketAddr;
 use std::time::Duration;
-
-/// Every key: environment variable, default, and what it is for (the command line's help).
-pub const KEYS: &[Key] = &[
-    Key {
-        name: "FRIDAY_DATABASE_URL",
-        flag: "database-url",
-        default: "sqlite:friday.db",
-        help: "sqlite:FILE or postgres://user@host/name",
-    },
-    Key { name: "FRIDAY_LISTEN", flag: "listen", default: "127.0.0.1:8080", help: "address and port to listen on" },
-    Key {
-        name: "FRIDAY_BASE_URL",
-        flag: "base-url",
-        default: "",
-        help: "the address people use; default http://LISTEN",
-    },
-    Key {
-        name: "FRIDAY_MAIL",
-        flag: "mail",
-        default: "file:mail",
-        help: "file:DIR, smtp://user:pass@host:port, smtp+starttls://… or smtps://…",
-    },
-    Key {
-        name: "FRIDAY_MAIL_FROM",
-        flag: "mail-from",
-        default: "",
-        help: "sender, as in: Orange Friday <friday@example.org>",
-    },
-    Key {
-        name: "FRIDAY_TIMEZONE",
-        flag: "timezone",
-        default: "UTC",
-        help: "the site's time zone, such as Europe/Berlin",
-    },
-    Key { name: "FRIDAY_PUBLISH", flag: "publish", default: "Fri 17:00", help: "when an approved release goes out" },
-    Key { name: "FRIDAY_CUTOFF", flag: "cutoff", default: "Thu 18:00", help: "when a release freezes" },
-    Key { name: "FRIDAY_SITE_NAME", flag: "site-name", default: "Orange Friday", help: "the site's name" },
-    Key { name: "FRIDAY_LANGUAGE", flag: "language", default: "en", help: "default language" },
-    Key {
-        name: "FRIDAY_TRUSTED_PROXIES",
-        flag: "trusted-proxies",
-        default: "",
-        help: "addresses or networks whose X-Forwarded-For is believed",
-    },
-    Key { name: "FRIDAY_LOG", flag: "log", default: "pretty", help: "pretty or json" },
-];
-
-/// One setting.
-pub struct Key {
-    /// The environment variable.
-    pub name: &'static str,
-    /// The flag, without its dashes.
-    pub flag: &'static str,
-    /// What holds when it is not set.
-    pub default: &'static str,
-    /// One line of help.
-    pub help: &'static str,
-}
 
 /// How the log is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,6 +38,8 @@ pub struct Config {
     pub mail: String,
     /// The sender, `Name <address>`.
     pub mail_from: String,
+    /// How fast mail goes out.
+    pub mail_pace: MailPace,
     /// The weekly clock.
     pub schedule: Schedule,
     /// The site's name.
@@ -155,6 +103,7 @@ impl Config {
         let base_url = reader.base_url(listen);
         let mail_from = reader.mail_from(base_url.as_deref(), &check);
         let mail = reader.read("FRIDAY_MAIL", |text| check("FRIDAY_MAIL", text).map(|()| text.to_owned()));
+        let mail_pace = MailPace::read(&mut reader);
         let database = reader.read("FRIDAY_DATABASE_URL", DatabaseUrl::parse);
         let site_name = reader.read("FRIDAY_SITE_NAME", |text| match text.chars().count() {
             1..=60 if !text.chars().any(char::is_control) => Ok(text.to_owned()),
@@ -176,6 +125,7 @@ impl Config {
                 base_url: base_url?,
                 mail: mail?,
                 mail_from: mail_from?,
+                mail_pace: mail_pace?,
                 schedule: schedule?,
                 site_name: site_name?,
                 language: language?,
@@ -193,6 +143,17 @@ impl Config {
     /// Whether people reach the site over TLS: cookies are then `Secure`.
     pub fn is_https(&self) -> bool {
         self.base_url.starts_with("https://")
+    }
+
+    /// Whether others than the people at this machine are to use it: by its scheme, or by a host that is not this machine.
+    pub fn is_public(&self) -> bool {
+        let near = match url::Url::parse(&self.base_url).ok().as_ref().and_then(url::Url::host) {
+            Some(url::Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
+            Some(url::Host::Ipv4(ip)) => ip.is_loopback(),
+            Some(url::Host::Ipv6(ip)) => ip.to_canonical().is_loopback(),
+            None => false,
+        };
+        self.is_https() || !near
     }
 
     /// The host in the base URL, for Message-IDs and List-Id.
@@ -246,6 +207,61 @@ mod tests {
         let config = Config::load(&flags, environment.into_iter(), |_, _| Ok(())).ok().unwrap();
         assert_eq!(config.listen.port(), 80);
     }
+
+    #[test]
+    fn the_sender_is_an_address_wherever_we_listen() {
+        // What the mail room would say: neither brackets nor low lines stand in an address.
+        let check = |_: &'static str, value: &str| if value.contains(['[', '_']) { Err(String::new()) } else { Ok(()) };
+        for (key, value, sender) in [
+            ("FRIDAY_LISTEN", "[::1]:8080", "friday@localhost"),
+            ("FRIDAY_LISTEN", "[2001:db8::7]:80", "friday@localhost"),
+            ("FRIDAY_LISTEN", "0.0.0.0:80", "friday@localhost"),
+            ("FRIDAY_BASE_URL", "http://[::1]:8080", "friday@localhost"),
+            ("FRIDAY_BASE_URL", "http://192.0.2.7", "friday@localhost"),
+            ("FRIDAY_BASE_URL", "https://friday.example.org", "friday@friday.example.org"),
+            ("FRIDAY_BASE_URL", "https://grüße.example", "friday@xn--gre-6ka8l.example"),
+            ("FRIDAY_BASE_URL", "http://our_forum", "friday@localhost"),
+        ] {
+            let environment = [(key.to_owned(), value.to_owned())];
+            let config = Config::load(&[], environment.into_iter(), check).ok().unwrap();
+            assert_eq!(config.mail_from, sender, "{value}");
+        }
+    }
+
+    #[test]
+    fn a_site_is_public_by_its_address() {
+        for (base_url, is_public) in [
+            ("http://127.0.0.1:8080", false),
+            ("http://localhost", false),
+            ("http://[::1]:8080", false),
+            ("http://[::ffff:127.0.0.1]", false),
+            ("https://localhost", true),
+            ("http://192.168.1.7:8080", true),
+            ("http://friday.example.org", true),
+            ("http://localhost.example.org", true),
+        ] {
+            assert_eq!(load(&[("FRIDAY_BASE_URL", base_url)]).ok().unwrap().is_public(), is_public, "{base_url}");
+        }
+    }
+
+    #[test]
+    fn the_pace_of_mail_is_set_by_numbers() {
+        let pace = |settings: &[(&str, &str)]| load(settings).map(|config| config.mail_pace);
+        let usual = pace(&[]).ok().unwrap();
+        assert_eq!((usual.connections, usual.per_connection, usual.per_minute), (4, 100, None));
+        let (many, few) = (("FRIDAY_MAIL_CONNECTIONS", "32"), ("FRIDAY_MAIL_PER_CONNECTION", "20"));
+        let set = pace(&[many, few, ("FRIDAY_MAIL_PER_MINUTE", "300")]).ok().unwrap();
+        assert_eq!((set.connections, set.per_connection, set.per_minute), (32, 20, Some(300)));
+        let wrong = [
+            ("FRIDAY_MAIL_CONNECTIONS", "0"),
+            ("FRIDAY_MAIL_PER_CONNECTION", "many"),
+            ("FRIDAY_MAIL_PER_MINUTE", "-1"),
+        ];
+        let faults = pace(&wrong).err().unwrap();
+        assert_eq!(faults.len(), 3, "{faults:?}");
+        assert!(faults.iter().zip(wrong).all(|(fault, (key, _))| fault.starts_with(key)), "{faults:?}");
+    }
+
     /// They would be one moment, and a release that freezes then has no time to be worded.
     #[test]
     fn the_cutoff_may_be_any_moment_but_that_of_the_publication() {

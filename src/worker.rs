@@ -54,7 +54,11 @@ impl Worker {
             site_host: app.config.host(),
             site_name: app.config.site_name.clone(),
         };
-        let courier = Courier::new(app.db.clone(), app.clock.clone(), transport, sender);
+        let pace = app.config.mail_pace;
+        let transport = transport.with_mails_per_connection(pace.per_connection);
+        let courier = Courier::new(app.db.clone(), app.clock.clone(), transport, sender)
+            .with_connections(pace.connections)
+            .with_budget(pace.per_minute);
         Self { app, courier, stopping: Arc::new(AtomicBool::new(false)) }
     }
 

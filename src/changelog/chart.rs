@@ -148,6 +148,8 @@ mod tests {
             digested_at: None,
             revision: 0,
             notes_revision: 0,
+            feed_id: None,
+            amended_at: None,
         }
     }
 

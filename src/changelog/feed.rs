@@ -1,6 +1,6 @@
 //! The Atom feed of published releases: `/releases.atom` in the language that its reader's program asks for, as pages
-//! have it, and `/de/releases.atom` in German with links that lead there. Ids are the same in every language, so that a
-//! reader who changes the address meets no release twice.
+//! have it, and `/de/releases.atom` in German with links that lead there. Ids are the same in every language and stay when
+//! the site moves, so that a reader who changes the address meets no release twice.
 
 use super::page::{Changelog, bare};
 use crate::areas;
@@ -8,6 +8,7 @@ use crate::db::{Conn, Timestamp};
 use crate::error::{Error, Result};
 use crate::i18n::{Language, Messages, plain};
 use crate::releases::{self, Release};
+use crate::text::whole_html;
 use askama::Template;
 use chrono::DateTime;
 
@@ -17,6 +18,8 @@ const MOST: i64 = 20;
 /// What one look at the database brings for the feed.
 pub(super) struct Source {
     logs: Vec<Changelog>,
+    /// What the feed is known by, since the first release.
+    id: Option<String>,
     /// When the feed of a site without releases was last changed.
     opened: Option<Timestamp>,
 }
@@ -29,7 +32,8 @@ pub(super) fn load(conn: &mut Conn) -> Result<Source> {
         let items = releases::items(conn, release.id)?;
         logs.push(bare(release, items, &areas)?);
     }
-    Ok(Source { logs, opened: releases::latest(conn)?.map(|Release { opened_at, .. }| opened_at) })
+    let id = releases::feed_id(conn)?;
+    Ok(Source { logs, id, opened: releases::latest(conn)?.map(|Release { opened_at, .. }| opened_at) })
 }
 
 #[derive(Template)]
@@ -37,6 +41,7 @@ pub(super) fn load(conn: &mut Conn) -> Result<Source> {
 struct Feed<'a> {
     l: &'a Messages,
     about: &'a About<'a>,
+    id: String,
     updated: Timestamp,
     entries: Vec<FeedEntry>,
 }
@@ -45,16 +50,19 @@ struct Feed<'a> {
 pub(super) struct About<'a> {
     pub language: Language,
     pub site_name: &'a str,
-    /// What ids begin with: the site's address.
+    /// The site's address: what the ids of feeds began with before they were drawn.
     pub ids: &'a str,
-    /// What links begin with: the same, with the language that the feed's address began with.
+    /// What links begin with: the site's address, with the language that the feed's address began with.
     pub links: &'a str,
 }
 
 struct FeedEntry {
     title: String,
+    id: String,
     /// Behind the site's address.
     path: String,
+    published: Timestamp,
+    /// When what it says was changed last.
     updated: Timestamp,
     content: String,
 }
@@ -65,6 +73,7 @@ struct Content<'a> {
     l: &'a Messages,
     links: &'a str,
     log: &'a Changelog,
+    known_issues: String,
 }
 
 /// Renders the feed.
@@ -72,16 +81,21 @@ pub(super) fn render(source: &Source, l: &Messages, about: &About<'_>) -> Result
     let broken = |error| Error::Broken(Box::new(error));
     let mut entries = Vec::with_capacity(source.logs.len());
     for log in &source.logs {
+        let (release, path) = (&log.release, releases::address(&log.version));
+        let known_issues = whole_html(&release.known_issues_html, &format!("{}{path}", about.links));
         entries.push(FeedEntry {
-            title: plain(&l.releases_heading(&log.version, log.release.week.0)),
-            path: releases::address(&log.version),
-            updated: log.published_at,
-            content: Content { l, links: about.links, log }.render().map_err(broken)?,
+            title: plain(&l.releases_heading(&log.version, release.week.0)),
+            id: release.feed_id.clone().unwrap_or_else(|| format!("{}{path}", about.ids)),
+            path,
+            published: log.published_at,
+            updated: release.amended_at.unwrap_or(log.published_at),
+            content: Content { l, links: about.links, log, known_issues }.render().map_err(broken)?,
         });
     }
-    let first = entries.first().map(|entry| entry.updated);
-    let updated = first.or(source.opened).unwrap_or(Timestamp(DateTime::UNIX_EPOCH));
-    let feed = Feed { l, about, updated, entries };
+    let last = entries.iter().map(|entry| entry.updated).max();
+    let updated = last.or(source.opened).unwrap_or(Timestamp(DateTime::UNIX_EPOCH));
+    let id = source.id.clone().unwrap_or_else(|| format!("{}/releases.atom", about.ids));
+    let feed = Feed { l, about, id, updated, entries };
     Ok(legal(&feed.render().map_err(broken)?))
 }
 

@@ -3,9 +3,10 @@
 use super::page::{Changelog, Entry};
 use crate::i18n::{Messages, plain};
 use crate::people::Profile;
+use crate::text::{inert, whole_markdown};
 
-/// Renders a release; `day` is its date in words.
-pub(super) fn render(log: &Changelog, l: &Messages, site: &str, day: &str) -> String {
+/// Renders a release; `day` is its date in words, `page` the whole address of its page.
+pub(super) fn render(log: &Changelog, l: &Messages, site: &str, day: &str, page: &str) -> String {
     let mut parts =
         vec![format!("# {} {}", escaped(site), l.releases_heading(&log.version, log.release.week.0)), day.to_owned()];
     if !log.release.summary.is_empty() {
@@ -24,7 +25,7 @@ pub(super) fn render(log: &Changelog, l: &Messages, site: &str, day: &str) -> St
     }
     if !log.release.known_issues.is_empty() {
         parts.push(format!("## {}", l.releases_known_issues()));
-        parts.push(log.release.known_issues.clone());
+        parts.push(whole_markdown(&log.release.known_issues, page));
     }
     parts.push(format!("## {}", l.releases_thanks()));
     parts.push(thanks(log, l));
@@ -37,7 +38,7 @@ fn head(entry: &Entry, l: &Messages) -> String {
 
 fn line(entry: &Entry, l: &Messages) -> String {
     let post = entry.item.post_id.to_string();
-    let mut names: Vec<String> = entry.shaped.iter().map(|person| format!("@{}", name(person))).collect();
+    let mut names: Vec<String> = entry.shaped.iter().map(name).collect();
     let told = match (names.is_empty(), entry.more) {
         (true, 0) => l.releases_inline_post(post),
         (true, people) => l.releases_inline_people(people, post, l.counted(people)),
@@ -66,8 +67,10 @@ fn thanks(log: &Changelog, l: &Messages) -> String {
     )
 }
 
+/// Without an `@` before it, and dead where people put one into it: on a forum it would call a stranger of that name, or
+/// everyone.
 fn name(person: &Profile) -> String {
-    escaped(&person.name)
+    escaped(&inert(&person.name))
 }
 
 /// Text of people, so that nothing in it reads as markup: neither inside a line nor at its beginning.

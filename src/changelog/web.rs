@@ -102,7 +102,8 @@ async fn known_issues(
     let saved = match Notes::known_issues(&release.summary, &form.known_issues, cx.language()) {
         Ok(notes) => {
             let seen = releases::seen_revision(&form.revision);
-            cx.app.write(move |conn| releases::write_notes(conn, release.id, &notes, seen)).await.map(drop)
+            let now = cx.app.now();
+            cx.app.write(move |conn| releases::amend(conn, release.id, &notes, seen, now)).await
         }
         Err(problems) => Err(Error::Invalid(problems)),
     };
@@ -128,7 +129,8 @@ async fn markdown(cx: Cx, version: Path<String>) -> Result<HttpResponse> {
     let log = cx.app.read(move |conn| page::of_version(conn, &version)).await?;
     let config = &cx.app.config;
     let day = cx.l().day(log.published_at.0, config.schedule.zone);
-    let body = markdown_page::render(&log, cx.l(), &config.site_name, &day);
+    let here = format!("{}{}", cx.base_url(), releases::address(&log.version));
+    let body = markdown_page::render(&log, cx.l(), &config.site_name, &day, &here);
     Ok(as_is("text/markdown; charset=utf-8", body))
 }
 

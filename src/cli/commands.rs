@@ -7,7 +7,7 @@ use crate::config::Config;
 use crate::db::{self, Db, Timestamp};
 use crate::error::{Error, Problem, Result};
 use crate::i18n::Catalog;
-use crate::mail::{Courier, EmailAddress, Letter, Letterhead, Mail, Sender};
+use crate::mail::{Courier, EmailAddress, Letter, Letterhead, Mail, Sender, Transport};
 use crate::people;
 use crate::people::Role;
 use crate::releases;
@@ -53,8 +53,11 @@ pub(super) fn add_user(config: &Config, matches: &ArgMatches) -> Result<ExitCode
 /// `friday release show|cutoff|publish`
 pub(super) fn release(config: &Config, matches: &ArgMatches) -> Result<ExitCode> {
     let db = open(config)?;
-    let (schedule, now) = (config.schedule, now());
-    let release = db.write_here(move |conn| releases::current(conn, &schedule, now))?;
+    let (schedule, now, base_url) = (config.schedule, now(), config.base_url.clone());
+    let release = db.write_here(move |conn| {
+        releases::keep_feed_ids(conn, &base_url)?;
+        releases::current(conn, &schedule, now)
+    })?;
     match matches.subcommand() {
         Some(("cutoff", _)) => {
             let skipped = db.write_here(move |conn| {
@@ -91,6 +94,8 @@ pub(super) fn mail_test(config: Config, matches: &ArgMatches) -> Result<ExitCode
     let given = matches.get_one::<String>("address").map_or("", String::as_str);
     let address = EmailAddress::parse(given).ok_or_else(|| Error::invalid("address", Problem::NotAnAddress))?;
     let transport = transport(&config)?;
+    let place = transport.to_string();
+    let to_files = matches!(transport, Transport::Files(_));
     let sender =
         Sender { address: config.mail_from.clone(), site_host: config.host(), site_name: config.site_name.clone() };
     let head = Letterhead::new(&config, Catalog::load());
@@ -111,6 +116,10 @@ pub(super) fn mail_test(config: Config, matches: &ArgMatches) -> Result<ExitCode
         .build()
         .map_err(|error| Error::Broken(Box::new(error)))?;
     runtime.block_on(courier.send_one(mail)).map_err(|error| Error::broken(error.to_string()))?;
-    println!("It was taken by the mail server, or written to the mail folder.");
+    if to_files {
+        println!("Mail goes to {place}: it was written there, and nobody gets it. FRIDAY_MAIL names a relay.");
+    } else {
+        println!("It was taken by {place}.");
+    }
     Ok(ExitCode::SUCCESS)
 }

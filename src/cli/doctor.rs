@@ -3,6 +3,7 @@
 use super::serve::transport;
 use crate::config::{Config, DatabaseUrl};
 use crate::db::Db;
+use crate::mail::{Sender, Transport};
 use crate::{board, db, jobs, mail};
 use chrono::TimeDelta;
 use std::path::Path;
@@ -66,6 +67,15 @@ fn check_database(db: &Db, faults: &mut Vec<String>) {
         }
         Err(error) => faults.push(format!("mail: {error}")),
     }
+    match db.read_here(mail::refused) {
+        Ok(Some((count, said))) => {
+            faults.push(format!(
+                "mail: {count} mails were refused again and again and still wait; the last reason: {said}"
+            ));
+        }
+        Ok(None) => {}
+        Err(error) => faults.push(format!("mail: {error}")),
+    }
     match db.read_here(|conn| jobs::unfinished(conn, 20)) {
         Ok(unfinished) => {
             for job in unfinished.into_iter().filter(|job| job.created_at.plus(LONG_WORK) < now) {
@@ -77,7 +87,42 @@ fn check_database(db: &Db, faults: &mut Vec<String>) {
     }
 }
 
+/// What is wrong with the settings of mail, whatever the relay says: each is a mail that nobody gets.
+pub(super) fn settings_of_mail(config: &Config) -> Vec<String> {
+    let mut faults = Vec::new();
+    let sender =
+        Sender { address: config.mail_from.clone(), site_host: config.host(), site_name: config.site_name.clone() };
+    let domain = match sender.check_domain() {
+        Ok(domain) => domain,
+        Err(wrong) => {
+            faults.push(format!("mail: {wrong}: set FRIDAY_MAIL_FROM"));
+            String::new()
+        }
+    };
+    if !config.is_public() {
+        return faults;
+    }
+    match transport(config) {
+        Ok(to @ Transport::Files(_)) => faults.push(format!(
+            "mail: it goes to {to}, and nobody at {} gets it: name a relay in FRIDAY_MAIL",
+            config.base_url
+        )),
+        Ok(_) if is_nowhere(&domain) => faults.push(format!(
+            "mail: relays refuse a sender at {domain}: set FRIDAY_MAIL_FROM to an address of your domain"
+        )),
+        _ => {}
+    }
+    faults
+}
+
+/// Whether no relay can know a domain: a name of this machine or network, or one that is for examples (RFC 2606, RFC 6762).
+fn is_nowhere(domain: &str) -> bool {
+    let last = domain.rsplit('.').next().unwrap_or_default();
+    !domain.is_empty() && (last == domain || matches!(last, "localhost" | "local" | "invalid" | "internal"))
+}
+
 fn check_mail(config: &Config, faults: &mut Vec<String>) {
+    faults.extend(settings_of_mail(config));
     let connect = || -> std::result::Result<(), String> {
         let transport = transport(config).map_err(|error| error.to_string())?;
         let runtime =

@@ -1,5 +1,6 @@
 //! The long-running commands: serve, work, demo.
 
+use super::doctor;
 use crate::accounts::{self, Hasher};
 use crate::clock::Clock;
 use crate::config::{Config, DatabaseUrl};
@@ -8,7 +9,7 @@ use crate::error::{Error, Result};
 use crate::mail::Transport;
 use crate::web::App;
 use crate::worker::Worker;
-use crate::{areas, demo, rendering, routes};
+use crate::{areas, demo, releases, rendering, routes};
 use actix_web::web::Data;
 use actix_web::{HttpServer, rt};
 use clap::ArgMatches;
@@ -52,6 +53,7 @@ pub(super) fn serve(mut config: Config, with_worker: bool) -> Result<ExitCode> {
     let set_up = db.write_here(move |conn| {
         areas::add_first(conn, &usual)?;
         rendering::begin(conn, now)?;
+        releases::keep_feed_ids(conn, &base_url)?;
         accounts::owner_setup_link(conn, &base_url, &token, now)
     })?;
     if let Some(link) = set_up {
@@ -83,7 +85,7 @@ pub(super) fn demo(mut config: Config, matches: &ArgMatches) -> Result<ExitCode>
     for (who, address) in demo::sign_ins() {
         println!("  {who:<16} {address}");
     }
-    println!("Mails are written to the folder mail.");
+    println!("Mail goes to {}: nobody gets it.", transport(&config)?);
     listen(config, db, socket, true)
 }
 
@@ -91,8 +93,13 @@ pub(super) fn demo(mut config: Config, matches: &ArgMatches) -> Result<ExitCode>
 pub(super) fn work(config: Config) -> Result<ExitCode> {
     db::migrate(&config.database)?;
     let db = Db::open(&config.database, CONNECTIONS)?;
-    db.write_here(|conn| rendering::begin(conn, Timestamp(Clock::system().now())))?;
+    let base_url = config.base_url.clone();
+    db.write_here(move |conn| {
+        rendering::begin(conn, Timestamp(Clock::system().now()))?;
+        releases::keep_feed_ids(conn, &base_url)
+    })?;
     let transport = transport(&config)?;
+    warn_of_mail(&config);
     let app = Arc::new(App::new(config, Clock::system(), db)?);
     rt::System::new().block_on(async move {
         let worker = Worker::new(app, transport);
@@ -120,6 +127,7 @@ fn bind(config: &mut Config) -> Result<TcpListener> {
 
 fn listen(config: Config, db: Db, socket: TcpListener, with_worker: bool) -> Result<ExitCode> {
     let transport = transport(&config)?;
+    warn_of_mail(&config);
     let address = config.listen;
     match rlimit::increase_nofile_limit(DESCRIPTORS) {
         Ok(most) if most < FEW_DESCRIPTORS => tracing::warn!(most, "few files and connections may be open at once"),
@@ -168,6 +176,13 @@ fn listen(config: Config, db: Db, socket: TcpListener, with_worker: bool) -> Res
         }
         ended.map(|()| ExitCode::SUCCESS).map_err(|error| Error::Broken(Box::new(error)))
     })
+}
+
+/// A site that mails nobody starts all the same, and says so.
+fn warn_of_mail(config: &Config) {
+    for fault in doctor::settings_of_mail(config) {
+        tracing::warn!("{fault}");
+    }
 }
 
 /// The configured transport, greeting servers with the site's name.

@@ -80,10 +80,12 @@ impl Reader {
         check: impl Fn(&'static str, &str) -> Result<(), String>,
     ) -> Option<String> {
         if self.text("FRIDAY_MAIL_FROM").is_empty() {
-            let host = url::Url::parse(base_url?).ok()?.host_str().unwrap_or("localhost").to_owned();
-            let host = if host.parse::<IpAddr>().is_ok() { "localhost".to_owned() } else { host };
             // The site's name joins it when a mail is written, whatever signs it holds.
-            return Some(format!("friday@{host}"));
+            let url = url::Url::parse(base_url?).ok()?;
+            let named = url.domain().map(|name| format!("friday@{name}"));
+            // Neither a bare IP address nor every host's name is part of a mail address.
+            let named = named.filter(|sender| check("FRIDAY_MAIL_FROM", sender).is_ok());
+            return Some(named.unwrap_or_else(|| "friday@localhost".to_owned()));
         }
         self.read("FRIDAY_MAIL_FROM", |text| check("FRIDAY_MAIL_FROM", text).map(|()| text.to_owned()))
     }

@@ -28,7 +28,7 @@ mod writer;
 pub use connection::Conn;
 pub use migrations::{Migrated, is_blank, migrate, pending, revert_all, revert_last};
 pub use portable::{Lockable, Portable, PortableExt, columns, lock, lock_setup};
-pub use site::{SIGNING_KEY, fact, set_fact, try_writing};
+pub use site::{SIGNING_KEY, fact, secret, set_fact, try_writing};
 pub use transaction::Db;
 pub use types::{
     AreaId, CommentId, DecisionId, EventId, ItemId, MailId, PostId, ReleaseId, Timestamp, UserId, VotingWeek,

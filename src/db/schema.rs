@@ -301,6 +301,8 @@ diesel::table! {
         digested_at -> Nullable<Instant>,
         revision -> BigInt,
         notes_revision -> BigInt,
+        feed_id -> Nullable<Text>,
+        amended_at -> Nullable<Instant>,
     }
 }
 

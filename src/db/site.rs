@@ -4,6 +4,7 @@ use super::connection::Conn;
 use super::portable::PortableExt;
 use super::schema::site;
 use crate::error::{Error, Result};
+use data_encoding::HEXLOWER;
 use diesel::prelude::*;
 
 /// The name of what this installation signs with. Its migration drew it.
@@ -26,6 +27,24 @@ pub fn set_fact(conn: &mut Conn, key: &str, value: &str) -> Result<()> {
             .execute(conn)?;
     }
     Ok(())
+}
+
+/// A random value of this installation: drawn when it is first asked for, the same from then on, also in another process.
+/// A database that was begun anew has another one. It never leaves the installation as it is.
+pub fn secret(conn: &mut Conn, key: &str) -> Result<String> {
+    if let Some(known) = fact(conn, key)? {
+        return Ok(known);
+    }
+    let mut drawn = [0; 32];
+    getrandom::fill(&mut drawn).map_err(|error| Error::broken(format!("no randomness: {error}")))?;
+    // Of two who draw at once, the second one waits here and then reads what the first has noted.
+    diesel::insert_into(site::table)
+        .values((site::key.eq(key), site::value.eq(HEXLOWER.encode(&drawn))))
+        .on_conflict(site::key)
+        .do_nothing()
+        .portable()
+        .execute(conn)?;
+    fact(conn, key)?.ok_or_else(|| Error::broken(format!("the fact {key} was not noted")))
 }
 
 /// Whether the database can be written. Another value each time: `SQLite` writes nothing where nothing changes, and a

@@ -11,7 +11,7 @@ use crate::error::{Error, Result};
 use crate::events::TELLING;
 use crate::filing::{Draft, Entered};
 use crate::i18n::{Catalog, Language};
-use crate::mail::Letterhead;
+use crate::mail::{self, Letterhead};
 use crate::people::{Role, Viewer};
 use crate::posts::Status;
 use crate::releases::{self, Approval, CREDITS, DIGESTS, Notes, Release, State, Wording};
@@ -59,7 +59,11 @@ pub(super) fn play(conn: &mut Conn, stage: &Stage) -> Result<()> {
         player.turn_clock(conn, at)?;
         player.perform(conn, &event, Timestamp(at))?;
     }
-    player.turn_clock(conn, stage.now)
+    player.turn_clock(conn, stage.now)?;
+    // Nothing of the story is left to do, and its mails go out now: neither is late, whatever the story's clock says.
+    let now = Timestamp(stage.now);
+    player.thank(conn, now)?;
+    mail::due_from(conn, now).map(drop)
 }
 
 impl Player<'_> {
@@ -199,7 +203,7 @@ impl Player<'_> {
         Ok(())
     }
 
-    /// Credits and digests of what was just published.
+    /// Credits and digests of what was just published, and the answers before it.
     fn thank(&self, conn: &mut Conn, at: Timestamp) -> Result<()> {
         to_its_end("crediting", || {
             let Some(job) = jobs::claim(conn, CREDITS, at)? else { return Ok(false) };

@@ -12,6 +12,7 @@
 //! - 2026-11-21: each mail is asked for once more right before it is sent: it may have been cancelled, or this machine may
 //!   have slept through its lease.
 
+mod budget;
 mod errand;
 mod outage;
 mod pass;
@@ -27,6 +28,7 @@ use super::transport::{SendError, Transport};
 use crate::clock::Clock;
 use crate::db::Db;
 use crate::error::Result;
+use budget::Budget;
 use errand::Idle;
 use outage::Outage;
 use pass::Pass;
@@ -71,6 +73,7 @@ pub struct Courier {
 struct Relay {
     idle: Vec<Idle>,
     outage: Outage,
+    budget: Budget,
 }
 
 impl Courier {
@@ -89,7 +92,15 @@ impl Courier {
         Self { connections: connections.max(1), ..self }
     }
 
-    /// One pass: sends until nothing is due. Answers at once while the relay is left alone after it was away.
+    /// Lets at most so many mails begin within a minute; any number where there is none.
+    #[must_use]
+    pub fn with_budget(mut self, per_minute: Option<u32>) -> Self {
+        self.relay.get_mut().budget = Budget::of(per_minute);
+        self
+    }
+
+    /// One pass: sends until nothing is due, or the budget of the minute is spent. Answers at once while the relay is left
+    /// alone after it was away.
     ///
     /// Dropping the future is like a crash: what was in the air is repeated when its lease has ended. [`Courier::stop`]
     /// is the gentle way.
@@ -97,7 +108,7 @@ impl Courier {
         let mut relay = self.relay.lock().await;
         let stopping = self.stopping.borrow().is_some();
         Idle::part_with(&mut relay.idle, self.clock.now(), stopping);
-        if stopping || relay.outage.rests_at(self.clock.now()) {
+        if stopping || relay.outage.rests_at(self.clock.now()) || relay.budget.left(self.clock.now()) == 0 {
             return Ok(Delivered::default());
         }
         if let Err(wrong) = self.sender.check() {

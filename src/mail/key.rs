@@ -19,16 +19,34 @@ impl MailKey {
         &self.key
     }
 
-    /// What stands for it in the Message-ID: the same for the same key, and it tells nobody whose mail it is.
-    pub(super) fn digest(&self) -> &str {
-        &self.digest
+    /// What stands for it in the Message-ID: the same for the same key of the same installation, which is told apart by
+    /// its secret. Two sites under one name, or a site that was begun anew, count their releases and people from 1 alike,
+    /// and a receiver would drop the second one's mails as repeated. It tells nobody whose mail it is.
+    pub(super) fn word(&self, secret: &str) -> String {
+        let mut word = HEXLOWER.encode(&Sha256::digest(format!("{secret}/{}", self.digest)));
+        word.truncate(IN_MESSAGE_ID);
+        word
     }
 }
 
 impl From<String> for MailKey {
     fn from(key: String) -> Self {
-        let mut digest = HEXLOWER.encode(&Sha256::digest(key.as_bytes()));
-        digest.truncate(IN_MESSAGE_ID);
+        let digest = HEXLOWER.encode(&Sha256::digest(key.as_bytes()));
         Self { key, digest }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::MailKey;
+
+    #[test]
+    fn the_word_is_the_keys_and_the_installations() {
+        let key = |text: &str| MailKey::from(text.to_owned());
+        let word = key("digest/5/17").word("one");
+        assert_eq!(word, key("digest/5/17").word("one"));
+        assert!(word.len() == 32 && word.chars().all(|c| c.is_ascii_hexdigit()), "{word}");
+        assert_ne!(word, key("digest/5/17").word("two"));
+        assert_ne!(word, key("digest/5/18").word("one"));
     }
 }

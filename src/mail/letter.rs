@@ -25,13 +25,13 @@ pub struct Letter {
 }
 
 impl Letter {
-    /// Renders both bodies of a mail.
+    /// Renders both bodies of a mail. Neither holds the marks that isolate arguments: many programs show a box for each.
     pub fn render(subject: &str, text: &impl Template, html: &impl Template) -> Result<Self> {
         let broken = |error| Error::Broken(Box::new(error));
         Ok(Self {
             subject: plain(subject.trim()),
             text: wrapped(&plain(&text.render().map_err(broken)?)),
-            html: html.render().map_err(broken)?,
+            html: plain(&html.render().map_err(broken)?),
         })
     }
 
@@ -64,11 +64,15 @@ pub fn with_link_colour(html: &str) -> String {
 /// is one word and stays whole; so do lines that begin with a blank. Of several empty lines one is left.
 fn wrapped(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / LINE);
+    // Only the last one is ours: a line like it in a text of people would make the rest of the mail a signature.
+    let signature = text.trim().lines().filter(|line| *line == SIGNATURE).count();
+    let mut signatures = 0;
     for line in text.trim().lines() {
         if line.is_empty() && out.ends_with("\n\n") {
             continue;
         }
-        if line == SIGNATURE {
+        signatures += usize::from(line == SIGNATURE);
+        if line == SIGNATURE && signatures == signature {
             out.push_str(line);
         } else if line.starts_with(' ') || width(line) <= LINE {
             out.push_str(line.trim_end());
@@ -153,6 +157,8 @@ mod tests {
         assert_eq!(lines("a\n\n\n\nb\n\nc"), ["a", "", "b", "", "c"]);
         let point = format!("* {}\n-- \nname", "word ".repeat(16).trim());
         assert_eq!(&lines(&point)[1..], ["  word word", "-- ", "name"]);
+        let note = "Because.\n-- \nGrace\n--  \n\n-- \nthe foot";
+        assert_eq!(lines(note), ["Because.", "--", "Grace", "--", "", "-- ", "the foot"]);
     }
 
     #[test]

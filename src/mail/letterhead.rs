@@ -30,6 +30,11 @@ impl Letterhead {
         }
     }
 
+    /// The address of a page for whoever it is that reads: what people wrote there in part is read as on it.
+    pub fn page(&self, path: &str) -> String {
+        format!("{}{path}", self.base_url)
+    }
+
     /// A mail to somebody who reads this language, or the site's when they chose none that we have.
     pub fn to(&self, language: Option<&str>) -> Reader<'_> {
         let chosen: Option<Language> = language.and_then(|tag| tag.parse().ok());

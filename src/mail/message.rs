@@ -130,11 +130,14 @@ impl Sender {
         sender_mailbox(self).map(drop)
     }
 
-    /// A Message-ID of this site. A host that is no name (`[::1]:8080` while developing) stays out of it.
+    /// The domain that mail comes from, as relays see it.
+    pub fn check_domain(&self) -> Result<String, BuildError> {
+        Ok(sender_mailbox(self)?.email.domain().to_owned())
+    }
+
+    /// A Message-ID of this site.
     pub fn message_id(&self, left: &str) -> String {
-        let host = host_only(&self.site_host);
-        let plain = !host.is_empty() && host.chars().all(|c| c.is_ascii_alphanumeric() || "-.".contains(c));
-        format!("{left}@{}", if plain { &host } else { "localhost" })
+        format!("{left}@{}", host_only(&self.site_host))
     }
 }
 
@@ -275,8 +278,11 @@ fn ascii_domain(domain: &str) -> String {
     url::Host::parse(domain).map_or_else(|_| domain.to_lowercase(), |host| host.to_string())
 }
 
+/// A host that is no name (`[::1]:8080` while developing) stays out of headers.
 fn host_only(host: &str) -> String {
-    ascii_domain(host.split(':').next().unwrap_or_default()).replace(|c: char| !c.is_ascii_graphic() || c == '>', "")
+    let host = ascii_domain(host.split(':').next().unwrap_or_default());
+    let plain = !host.is_empty() && host.chars().all(|c| c.is_ascii_alphanumeric() || "-.".contains(c));
+    if plain { host } else { "localhost".to_owned() }
 }
 
 #[cfg(test)]

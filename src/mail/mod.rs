@@ -10,6 +10,7 @@
 //! - 2026-11-21: a relay that is away is no fault of the mail: its lease is given back and no attempt is counted.
 //! - 2026-11-21: a conversation that breaks while a mail is sent costs that mail an attempt, because the mail itself may
 //!   be why, and would otherwise hold up the queue for ever. When three in a row break, the relay counts as away.
+//! - 2026-11-26: the budget of mails is one of minutes: one of hours, once spent, would keep a password link for an hour.
 
 mod delivery;
 mod key;
@@ -27,4 +28,4 @@ pub use letterhead::{Letterhead, Reader};
 pub use message::{BuildError, EmailAddress, Mail, Sender};
 pub use outbox::{Due, MailKind, NewMail, Outcome, cancel, cancel_keys, claim, enqueue, give_back, renew, settle};
 pub use transport::{MemoryOutbox, SendError, SentMail, Timeouts, Transport};
-pub use upkeep::{Waiting, purge, waiting};
+pub use upkeep::{Waiting, due_from, purge, refused, waiting};

@@ -2,7 +2,7 @@
 
 use super::key::MailKey;
 use crate::db::schema::{mail_bodies, outbox};
-use crate::db::{Conn, MailId, PortableExt, Timestamp, UserId};
+use crate::db::{self, Conn, MailId, PortableExt, Timestamp, UserId};
 use crate::error::Result;
 use crate::text_enum;
 use chrono::TimeDelta;
@@ -33,6 +33,9 @@ text_enum! {
         Cancelled => "cancelled",
     }
 }
+
+/// The random value of the installation that is mixed into Message-IDs.
+const SECRET: &str = "mail_secret";
 
 /// Minutes to wait after each failed attempt; about three days in all, as RFC 5321 §4.5.4.1 suggests at least four for
 /// a relay, and a weekly mail is stale after three.
@@ -112,11 +115,12 @@ pub enum Outcome {
 
 /// Queues a mail within the caller's transaction; `None` when this key was queued before.
 pub fn enqueue(conn: &mut Conn, mail: &NewMail, now: Timestamp) -> Result<Option<MailId>> {
+    let word = mail.key.word(&db::secret(conn, SECRET)?);
     let row = (
         outbox::key.eq(mail.key.as_str()),
         outbox::user_id.eq(mail.user_id),
         outbox::kind.eq(mail.kind),
-        outbox::message_id.eq(format!("{}.{}", mail.kind.as_str(), mail.key.digest())),
+        outbox::message_id.eq(format!("{}.{word}", mail.kind.as_str())),
         outbox::to_address.eq(&mail.to_address),
         outbox::to_name.eq(&mail.to_name),
         outbox::subject.eq(&mail.subject),

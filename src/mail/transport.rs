@@ -4,12 +4,12 @@
 //! outbox retries a recipient, gives one up, or leaves everybody alone while the relay is away.
 
 mod config;
+mod folder;
 mod smtp;
 mod wire;
 
 use std::fmt;
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use lettre::address::Envelope;
@@ -70,16 +70,39 @@ impl Transport {
         }
     }
 
+    /// Opens a new connection to the relay after so many mails.
+    #[must_use]
+    pub fn with_mails_per_connection(self, most: u32) -> Self {
+        match self {
+            Self::Smtp(config) => Self::Smtp(config.with_mails_per_connection(most)),
+            other => other,
+        }
+    }
+
     /// Opens one connection, ready to send; every failure is a [`SendError::Connection`].
     pub async fn connect(&self) -> Result<Connection, SendError> {
         Ok(Connection(match self {
             Self::Smtp(config) => Inner::Smtp(Box::new(smtp::SmtpConnection::open(config).await?)),
             Self::Files(folder) => {
-                try_folder(folder.clone()).await?;
+                folder::try_out(folder.clone()).await?;
                 Inner::Files(folder.clone())
             }
             Self::Memory(outbox) => Inner::Memory(outbox.clone()),
         }))
+    }
+}
+
+/// Where mail goes, as an operator finds the place.
+impl fmt::Display for Transport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Smtp(config) => write!(f, "the relay {}", config.place()),
+            Self::Files(folder) => {
+                let whole = std::path::absolute(folder).unwrap_or_else(|_| folder.clone());
+                write!(f, "files in the folder {}", whole.display())
+            }
+            Self::Memory(_) => f.write_str("a list in memory"),
+        }
     }
 }
 
@@ -101,7 +124,7 @@ impl Connection {
     pub async fn send(&mut self, envelope: &Envelope, bytes: &[u8], message_id: &str) -> Result<(), SendError> {
         match &mut self.0 {
             Inner::Smtp(connection) => connection.send(envelope, bytes).await,
-            Inner::Files(folder) => keep_in_folder(folder.clone(), message_id, bytes.to_vec()).await,
+            Inner::Files(folder) => folder::keep(folder.clone(), message_id, bytes.to_vec()).await,
             Inner::Memory(outbox) => {
                 outbox.lock().push(SentMail {
                     from: envelope.from().map(ToString::to_string),
@@ -114,7 +137,7 @@ impl Connection {
         }
     }
 
-    /// Whether another mail may go through: not after 100 mails, nor after a [`SendError::Connection`].
+    /// Whether another mail may go through: not after as many mails as one may carry, nor after a [`SendError::Connection`].
     pub fn is_usable(&self) -> bool {
         match &self.0 {
             Inner::Smtp(connection) => connection.is_usable(),
@@ -225,46 +248,6 @@ impl MemoryOutbox {
     fn lock(&self) -> MutexGuard<'_, Vec<SentMail>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
-}
-
-/// Writes beside the goal and renames, so that whoever watches the folder never reads half a mail.
-async fn keep_in_folder(folder: PathBuf, message_id: &str, bytes: Vec<u8>) -> Result<(), SendError> {
-    let name = file_name(message_id);
-    let kept = tokio::task::spawn_blocking(move || keep(&folder, &name, &bytes)).await.map_err(io::Error::other);
-    kept.flatten()
-        .map_err(|error| SendError::connection(format!("the mail folder cannot be written: {}", error.kind())))
-}
-
-/// Whether mails can be kept there; told before the first one is tried.
-async fn try_folder(folder: PathBuf) -> Result<(), SendError> {
-    let tried = tokio::task::spawn_blocking(move || {
-        let probe = folder.join(format!(".probe-{}", std::process::id()));
-        std::fs::create_dir_all(&folder)?;
-        std::fs::write(&probe, b"")?;
-        std::fs::remove_file(&probe)
-    });
-    let error =
-        |error: io::Error| SendError::connection(format!("the mail folder cannot be written: {}", error.kind()));
-    tried.await.map_err(io::Error::other).flatten().map_err(error)
-}
-
-fn keep(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
-    std::fs::create_dir_all(folder)?;
-    // One blocking thread writes one mail at a time, so process and thread make the name unique.
-    let writer = format!("{}-{:?}", std::process::id(), std::thread::current().id());
-    let unfinished = folder.join(format!(".{name}.{}.tmp", writer.replace(['(', ')'], "")));
-    let written = std::fs::write(&unfinished, bytes).and_then(|()| std::fs::rename(&unfinished, folder.join(name)));
-    if written.is_err() {
-        // The first failure is the one to tell.
-        let _ = std::fs::remove_file(&unfinished);
-    }
-    written
-}
-
-fn file_name(message_id: &str) -> String {
-    let plain = |c: char| if c.is_ascii_alphanumeric() || "-_@.".contains(c) { c } else { '_' };
-    let name: String = message_id.chars().take(200).map(plain).collect();
-    format!("{}.eml", if name.starts_with('.') || name.is_empty() { format!("_{name}") } else { name })
 }
 
 /// A relay's words without addresses, without `secrets`, on one line and of bounded length.

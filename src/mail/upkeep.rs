@@ -34,6 +34,23 @@ pub fn waiting(conn: &mut Conn, now: Timestamp) -> Result<Waiting> {
     })
 }
 
+/// Mails that were refused for now this often are no accident any more: it took them twenty minutes and more.
+const OFTEN: i64 = 3;
+
+/// How many waiting mails were refused again and again, and what the relay said to the last of them.
+pub fn refused(conn: &mut Conn) -> Result<Option<(i64, String)>> {
+    let rows = || outbox::table.filter(outbox::state.eq(State::Pending)).filter(outbox::attempts.ge(OFTEN));
+    let count: i64 = rows().count().get_result(conn)?;
+    let last = rows().order(outbox::id.desc()).select(outbox::last_error).first::<Option<String>>(conn).optional()?;
+    Ok(last.map(|said| (count, said.unwrap_or_default())))
+}
+
+/// Lets what waits be due from now on and no earlier: a demo is told under a clock of its own, weeks of it in a moment.
+pub fn due_from(conn: &mut Conn, now: Timestamp) -> Result<usize> {
+    let waiting = outbox::table.filter(outbox::state.eq(State::Pending)).filter(outbox::due_at.lt(now));
+    Ok(diesel::update(waiting).set(outbox::due_at.eq(now)).execute(conn)?)
+}
+
 /// Deletes up to `most` mails settled long ago, and says how many; fewer than `most` were the last ones.
 pub fn purge(conn: &mut Conn, now: Timestamp, most: i64) -> Result<usize> {
     let old: Vec<MailId> = outbox::table

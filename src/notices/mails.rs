@@ -7,6 +7,7 @@ use crate::mail::{Letter, Letterhead, MailKind, NewMail, Reader, with_link_colou
 use crate::people::Recipient;
 use crate::posts::{self, Post, Status};
 use crate::subscriptions;
+use crate::text::{whole_html, whole_markdown};
 use crate::triage::Decision;
 use askama::Template;
 
@@ -20,7 +21,7 @@ struct Answer<'a> {
     /// Where a merged post goes on.
     target: Option<String>,
     note: &'a str,
-    note_html: String,
+    note_html: &'a str,
     note_lang: &'a str,
     unsubscribe: String,
     settings: String,
@@ -41,13 +42,25 @@ struct Html<'a> {
     answer: &'a Answer<'a>,
 }
 
+/// An answer and its note, whose links lead where they lead on the post's page: the same for everybody.
+pub(super) struct Told<'a> {
+    post: &'a Post,
+    decision: &'a Decision,
+    note: String,
+    note_html: String,
+}
+
+impl<'a> Told<'a> {
+    pub(super) fn new(letterhead: &Letterhead, post: &'a Post, decision: &'a Decision) -> Self {
+        let page = letterhead.page(&posts::address(post.slug()));
+        let note_html = with_link_colour(&whole_html(&decision.note_html, &page));
+        Self { post, decision, note: whole_markdown(&decision.note, &page), note_html }
+    }
+}
+
 /// An answer to a post, to one of those who wait for it; `token` is that of their links.
-pub(super) fn decided(
-    letterhead: &Letterhead,
-    (post, decision): (&Post, &Decision),
-    recipient: &Recipient,
-    token: &str,
-) -> Result<NewMail> {
+pub(super) fn decided(letterhead: &Letterhead, told: &Told<'_>, recipient: &Recipient, token: &str) -> Result<NewMail> {
+    let Told { post, decision, note, note_html } = told;
     let to = letterhead.to(recipient.language.as_deref());
     let (subject, sentence) = words(to.l, decision.to, &post.title);
     let unsubscribe = subscriptions::one_click(token);
@@ -57,8 +70,8 @@ pub(super) fn decided(
         title_lang: &post.lang,
         link: to.link(&posts::address(post.slug())),
         target: decision.duplicate_of.map(|target| to.link(&posts::address(target))),
-        note: &decision.note,
-        note_html: with_link_colour(&decision.note_html),
+        note,
+        note_html,
         note_lang: &decision.lang,
         unsubscribe: to.link(&unsubscribe),
         settings: to.link(subscriptions::SETTINGS),
@@ -120,7 +133,7 @@ mod tests {
             link: "https://friday.example/posts/7".to_owned(),
             target: Some("https://friday.example/posts/3".to_owned()),
             note,
-            note_html: with_link_colour(&crate::text::to_html(note)),
+            note_html: &with_link_colour(&crate::text::to_html(note)),
             note_lang: "en",
             unsubscribe: "https://friday.example/unsubscribe/abc".to_owned(),
             settings: "https://friday.example/settings/mail".to_owned(),

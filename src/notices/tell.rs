@@ -95,8 +95,8 @@ fn about(conn: &mut Conn, event: &Event) -> Result<Option<(About, PostId)>> {
 pub fn render(batch: &Batch, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
     let Some(About::Answer(answer)) = &batch.about else { return Ok(Vec::new()) };
     let (post, decision) = &**answer;
-    let write =
-        |(recipient, token): &(Recipient, String)| mails::decided(letterhead, (post, decision), recipient, token);
+    let told = mails::Told::new(letterhead, post, decision);
+    let write = |(recipient, token): &(Recipient, String)| mails::decided(letterhead, &told, recipient, token);
     batch.recipients.iter().map(write).collect()
 }
 

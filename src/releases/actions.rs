@@ -2,6 +2,7 @@
 //! two processes that try, one succeeds.
 
 use super::CREDITS;
+use super::feed;
 use super::model::{self, HIGHLIGHTS, MOST_ITEMS, Release, ReleaseItem, State};
 use super::store;
 use super::wording::{Before, Notes, Wording};
@@ -268,7 +269,8 @@ pub fn publish(
     let day = schedule.local_day(now.0);
     let earlier = store::versions_of_day(conn, &model::version(day, 0))?;
     let version = model::version(day, earlier);
-    store::set_published(conn, id, &version, ready.len(), by, now)?;
+    let feed_id = feed::begin(conn)?;
+    store::set_published(conn, id, (&version, &feed_id), ready.len(), by, now)?;
     triage::ship(conn, by, &ready, release.week, now)?;
     events::record(conn, &NewEvent { what: What::Published, actor: by, post: None, subject: id.0 }, now)?;
     jobs::begin(conn, CREDITS, id.0, now)?;

@@ -4,6 +4,8 @@
 //! ## Decisions
 //! - 2026-11-21: a week's number is unique and each step moves one row from the state it was seen in; that alone makes
 //!   publishing happen once, also from two processes or after a crash.
+//! - 2026-11-26: a release's id in feeds is drawn at its publication and kept: made of the site's address it would change
+//!   when the site moves, and readers would be shown every release once more. Those of before keep what they had.
 
 use crate::jobs::JobKind;
 
@@ -13,6 +15,7 @@ pub const CREDITS: JobKind = JobKind("credits");
 pub const DIGESTS: JobKind = JobKind("digests");
 
 mod actions;
+mod feed;
 mod model;
 mod rendered;
 mod store;
@@ -23,6 +26,7 @@ pub use actions::{
     Approval, Edits, NOTHING_READY, Saved, Turned, approve, before, current, edit, freeze, hold, leave_out, publish,
     skip, take_in_late, turn, word_item, write_notes,
 };
+pub use feed::{amend, amend_by_post, feed_id, keep_feed_ids};
 pub use model::{Change, MOST_ITEMS, Release, ReleaseItem, Role, State, address};
 pub use rendered::{replace_known_issues_html, stored_known_issues};
 pub use store::{

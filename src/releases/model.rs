@@ -133,6 +133,10 @@ pub struct Release {
     pub revision: i64,
     /// Counted up by every change of the summary or the known issues.
     pub notes_revision: i64,
+    /// What feed readers know it by, whatever the site's address is; once published.
+    pub feed_id: Option<String>,
+    /// When what it says was changed last, after it was out.
+    pub amended_at: Option<Timestamp>,
 }
 
 /// An item of a release.

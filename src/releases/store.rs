@@ -101,7 +101,7 @@ pub(super) fn set_skipped(conn: &mut Conn, id: ReleaseId, reason: &str) -> Resul
 pub(super) fn set_published(
     conn: &mut Conn,
     id: ReleaseId,
-    version: &str,
+    (version, feed_id): (&str, &str),
     items: usize,
     by: UserId,
     now: Timestamp,
@@ -110,6 +110,7 @@ pub(super) fn set_published(
     let changes = (
         releases::state.eq(State::Published),
         releases::version.eq(Some(version)),
+        releases::feed_id.eq(Some(feed_id)),
         releases::item_count.eq(i64::try_from(items).unwrap_or(i64::MAX)),
         releases::published_by.eq(Some(by)),
         releases::published_at.eq(Some(now)),

@@ -38,7 +38,7 @@ pub fn to_html(text: &str) -> String {
 }
 
 /// Whether the parser would take a time that grows with the square of this text.
-fn is_slow(text: &str) -> bool {
+pub(super) fn is_slow(text: &str) -> bool {
     let is_mark = |c: &char| matches!(c, '>' | '-' | '*' | '+' | '.' | ')' | ' ' | '\t') || c.is_ascii_digit();
     let marks = |line: &str| {
         line.chars().take_while(is_mark).filter(|c| matches!(c, '>' | '-' | '*' | '+' | '.' | ')')).count()
@@ -170,7 +170,7 @@ fn lower(level: pulldown_cmark::HeadingLevel) -> pulldown_cmark::HeadingLevel {
 }
 
 /// A closed list: what is not named here is removed.
-fn cleaner() -> ammonia::Builder<'static> {
+pub(super) fn cleaner() -> ammonia::Builder<'static> {
     let mut cleaner = ammonia::Builder::empty();
     cleaner
         .tags(HashSet::from([

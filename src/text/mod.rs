@@ -9,11 +9,13 @@
 //!   everywhere; zero-width joiners stay, since Persian, Hindi and half of all emoji are written with them. Names are
 //!   read beside other names and lose every other invisible character.
 
+mod addresses;
 mod detect;
 mod markdown;
 mod prose;
 mod rules;
 
+pub use addresses::{inert, whole_html, whole_markdown};
 pub use detect::language_of;
 pub use markdown::{RULES, excerpt, to_html};
 pub use prose::{Prose, Stored};

@@ -117,6 +117,7 @@ impl Cx {
             flash: self.flash.map(|flash| (flash.text(l), flash.is_warning())),
             zone: self.zone(),
             zone_is_own: self.zone.is_some(),
+            site_zone: self.app.config.schedule.zone,
             assets: &self.app.assets,
             has_error: false,
         }

@@ -34,6 +34,8 @@ pub struct Page<'a> {
     pub zone: Tz,
     /// Whether it is the reader's own: then it goes without saying.
     pub zone_is_own: bool,
+    /// The site's own zone, in which releases are counted by their days.
+    pub site_zone: Tz,
     /// Static files.
     pub assets: &'a Assets,
     /// Whether a form on the page has errors: its title then says so first.
@@ -74,6 +76,16 @@ impl Page<'_> {
     /// A day in as little space as it takes.
     pub fn date(&self, at: &Timestamp) -> String {
         self.l.date(at.0, self.zone)
+    }
+
+    /// The day of a release, in words: that of the site, after which it is named, wherever the reader is.
+    pub fn release_day(&self, at: &Timestamp) -> String {
+        self.l.day(at.0, self.site_zone)
+    }
+
+    /// The day of a release in as little space as it takes.
+    pub fn release_date(&self, at: &Timestamp) -> String {
+        self.l.date(at.0, self.site_zone)
     }
 
     /// A day and time of these days; the zone is said unless it is the reader's own.

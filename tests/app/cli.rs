@@ -2,6 +2,7 @@
 
 mod database;
 mod doctor;
+mod mail;
 mod release;
 
 use crate::support::database::TestDatabase;

@@ -2,7 +2,9 @@
 
 mod chaos;
 mod leases;
+mod letters;
 mod outbox;
+mod pace;
 mod real_process;
 mod recipients;
 

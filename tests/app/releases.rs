@@ -3,7 +3,9 @@
 mod by_hand;
 mod clock;
 mod composer;
+mod feed;
 mod hidden;
+mod names;
 mod pages;
 mod together;
 mod xml;

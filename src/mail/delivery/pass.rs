@@ -100,10 +100,14 @@ impl<'a> Pass<'a> {
 
     async fn begin_more(&mut self) {
         while !self.halted && !self.errand.is_stopping() && self.flying.len() < self.lanes {
+            if self.relay.budget.left(self.errand.clock.now()) == 0 {
+                break;
+            }
             if self.waiting.is_empty() && self.hungry {
                 self.claim().await;
             }
             let Some(mail) = self.waiting.pop_front() else { break };
+            self.relay.budget.take(self.errand.clock.now());
             let task = Arc::clone(&self.errand).run(Arc::clone(&mail), self.relay.idle.pop());
             let id = self.flights.spawn(task).id();
             self.flying.insert(id, mail);
@@ -112,7 +116,8 @@ impl<'a> Pass<'a> {
 
     async fn claim(&mut self) {
         let (lease, now) = (Arc::clone(&self.errand.lease), self.now());
-        let claimed = self.errand.db.write(move |conn| outbox::claim(conn, &lease, now, now.plus(LEASE), BATCH)).await;
+        let most = i64::try_from(self.relay.budget.left(now.0)).unwrap_or(BATCH).min(BATCH);
+        let claimed = self.errand.db.write(move |conn| outbox::claim(conn, &lease, now, now.plus(LEASE), most)).await;
         match claimed {
             Ok(mails) => {
                 // After a jump of the clock we are given our own mails once more: those in the air are on their way.
@@ -143,6 +148,9 @@ impl<'a> Pass<'a> {
         let mail = self.flying.remove(&id);
         let now = self.errand.clock.now();
         self.relay.idle.extend(landed.connection.map(|connection| Idle::new(connection, now)));
+        if matches!(landed.fate, Fate::Unwanted | Fate::Stopped | Fate::Undecided(_) | Fate::NoRelay(_)) {
+            self.relay.budget.give_back();
+        }
         match landed.fate {
             Fate::Answered(tally) => {
                 self.relay.outage.end();

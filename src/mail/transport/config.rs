@@ -8,6 +8,9 @@ use lettre::transport::smtp::client::{Certificate, CertificateStore, TlsParamete
 use lettre::transport::smtp::extension::ClientId;
 use url::{Host, Url};
 
+/// Mails over one connection unless told otherwise: relays close after more, and a fresh one finds a changed DNS answer.
+const PER_CONNECTION: u32 = 100;
+
 /// How long a relay may think.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Timeouts {
@@ -53,6 +56,7 @@ pub struct SmtpConfig {
     pub(super) tls: TlsParameters,
     pub(super) hello: Option<String>,
     pub(super) timeouts: Timeouts,
+    pub(super) per_connection: u32,
 }
 
 impl fmt::Debug for SmtpConfig {
@@ -87,11 +91,25 @@ impl SmtpConfig {
         };
         let tls = tls_parameters(&host, &url)?;
         let port = url.port().unwrap_or(port);
-        Ok(Self { host, port, security, login, tls, hello: None, timeouts: Timeouts::default() })
+        let (timeouts, per_connection) = (Timeouts::default(), PER_CONNECTION);
+        Ok(Self { host, port, security, login, tls, hello: None, timeouts, per_connection })
     }
 
     pub(super) fn with_timeouts(self, timeouts: Timeouts) -> Self {
         Self { timeouts, ..self }
+    }
+
+    pub(super) fn with_mails_per_connection(self, per_connection: u32) -> Self {
+        Self { per_connection, ..self }
+    }
+
+    /// The relay as an operator knows it, without its password.
+    pub(super) fn place(&self) -> String {
+        if self.host.contains(':') {
+            format!("[{}]:{}", self.host, self.port)
+        } else {
+            format!("{}:{}", self.host, self.port)
+        }
     }
 
     pub(super) fn introduced_as(self, site_host: &str) -> Self {

@@ -21,8 +21,6 @@ use super::config::{Security, SmtpConfig, Timeouts};
 use super::wire::{DotStuffed, LineStream};
 use super::{SendError, masked};
 
-/// Mails over one connection: relays close after more, and a fresh one finds a changed DNS answer.
-const MAILS_PER_CONNECTION: u32 = 100;
 /// For the questions that no mail depends on.
 const SMALL_TALK: Duration = Duration::from_secs(5);
 
@@ -40,6 +38,8 @@ pub(super) struct SmtpConnection {
     line: AsyncSmtpConnection,
     timeouts: Timeouts,
     sent: u32,
+    /// Mails it may carry.
+    most: u32,
     usable: bool,
 }
 
@@ -67,11 +67,11 @@ impl SmtpConnection {
                 SendError::connection(format!("the relay did not accept our user name and password{code}"))
             })?;
         }
-        Ok(Self { line, timeouts, sent: 0, usable: true })
+        Ok(Self { line, timeouts, sent: 0, most: config.per_connection, usable: true })
     }
 
     pub(super) fn is_usable(&self) -> bool {
-        self.usable && self.sent < MAILS_PER_CONNECTION
+        self.usable && self.sent < self.most
     }
 
     pub(super) async fn send(&mut self, envelope: &Envelope, bytes: &[u8]) -> Result<(), SendError> {

@@ -1,4 +1,6 @@
+use super::folder::file_name;
 use super::*;
+use std::path::Path;
 
 #[test]
 fn reads_every_kind_of_address() {

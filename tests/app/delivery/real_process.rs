@@ -4,7 +4,7 @@ use crate::support::database::scratch_folder;
 use crate::support::smtp_sink::{Decoded, ReceivedMail, SmtpSink, decode};
 use crate::support::{Engine, Setup, TestApp, engines};
 use data_encoding::HEXLOWER;
-use orange_friday::db::UserId;
+use orange_friday::db::{self, UserId};
 use orange_friday::{credits, mail, people, releases};
 use sha2::{Digest, Sha256};
 use std::process::{Child, Command, Stdio};
@@ -70,6 +70,7 @@ pub fn the_binary_writes_to_everybody_once(app: &TestApp, version: &str) {
         .map(|mail| (mail.clone(), decode(&mail.data)))
         .filter(|(_, decoded)| decoded.header("precedence") == "bulk")
         .collect();
+    let secret = app.read(|conn| db::fact(conn, "mail_secret")).unwrap();
     assert!(!ids.is_empty() && recipients.len() == ids.len());
     assert_eq!(digests.len(), ids.len(), "one for each of those who shaped it, and nobody else");
     for person in recipients {
@@ -77,7 +78,8 @@ pub fn the_binary_writes_to_everybody_once(app: &TestApp, version: &str) {
         let (mail, decoded) = theirs.next().unwrap_or_else(|| panic!("{} got none", person.name));
         assert!(theirs.next().is_none(), "{} got two", person.name);
         // The same person and release always give the same Message-ID, whoever sends it and how often.
-        let hash = HEXLOWER.encode(&Sha256::digest(format!("digest/{}/{}", release.id, person.id)));
+        let key = HEXLOWER.encode(&Sha256::digest(format!("digest/{}/{}", release.id, person.id)));
+        let hash = HEXLOWER.encode(&Sha256::digest(format!("{secret}/{key}")));
         assert_eq!(mail.message_id, format!("digest.{}@127.0.0.1", &hash[..32]));
         a_digest_is_complete(app, mail, decoded, version);
     }

@@ -43,7 +43,7 @@ fn the_feed_has_what_atom_needs(app: &TestApp, feed: &xml::Node) {
         for needed in ["id", "title", "updated"] {
             assert_eq!(node.all(needed).count(), 1, "{needed}");
         }
-        assert!(!node.child("title").text.is_empty() && node.child("id").text.starts_with("http"));
+        assert!(!node.child("title").text.is_empty() && node.child("id").text.contains(':'));
         assert!(ids.insert(node.child("id").text.clone()), "ids are unique");
         let updated = node.child("updated").text.clone();
         chrono::DateTime::parse_from_rfc3339(&updated).unwrap();
@@ -73,7 +73,7 @@ fn the_feed_of_an_address_in_a_language_is_in_it_and_leads_there_and_its_ids_sta
             std::iter::once(feed.child("id").text.clone()).chain(entries).collect::<Vec<_>>()
         };
         assert_eq!(ids(&english), ids(&german));
-        assert_eq!(ids(&german)[1], format!("{}/releases/{version}", app.base_url));
+        assert!(ids(&german).iter().all(|id| id.starts_with("urn:uuid:")), "{:?}", ids(&german));
         let german_site = format!("{}/de/", app.base_url);
         let entry = german.child("entry");
         for link in german.all("link").chain(entry.all("link")) {
@@ -183,7 +183,7 @@ fn people_who_hide_their_name_are_counted_and_not_named() {
         assert!(line(shown).starts_with("Shaped by @Ada , @Cleo and 1 more"), "{}", line(shown));
         assert!(line(of_hidden).starts_with("Shaped by 1 person"), "{}", line(of_hidden));
         let plain = app.visitor().get(&format!("/releases/{version}.md")).body;
-        assert!(plain.contains("shaped by @Ada, @Cleo and 1 more") && plain.contains("shaped by 1 person"), "{plain}");
+        assert!(plain.contains("shaped by Ada, Cleo and 1 more") && plain.contains("shaped by 1 person"), "{plain}");
         for body in [&page.body, &plain, &app.visitor().get("/releases.atom").body] {
             assert!(!body.to_lowercase().contains("berta"), "{body}");
         }

@@ -65,3 +65,26 @@ fn friday_evening_in_honolulu_is_friday_while_greenwich_has_saturday() {
         assert!(app.visitor().get("/releases/26.11.20").says("20 November 2026"));
     }
 }
+
+#[test]
+fn a_release_bears_one_day_for_readers_in_every_zone() {
+    for engine in engines() {
+        let (app, ada, grace) = site(engine, "Pacific/Honolulu", "Thu 18:00", "Fri 17:00");
+        app.finished(&ada, &grace, "Keep recording during calls", "camera");
+        app.at("2026-11-20T04:00:00Z");
+        app.approve(&grace);
+        app.at("2026-11-21T03:00:00Z");
+        app.run_worker();
+        for zone in ["Pacific/Auckland", "Europe/Berlin", "Pacific/Honolulu"] {
+            let mut reader = app.visitor();
+            reader.cookies.insert("zone".to_owned(), zone.to_owned());
+            for path in ["/releases/26.11.20", "/releases", "/people/ada"] {
+                let page = reader.get(path);
+                assert!(page.says("26.11.20"), "{path}: {}", page.text());
+                let days = page.all("time");
+                let day = |day: &str| days.iter().any(|time| time.starts_with(day));
+                assert!(day("20 Nov") && !day("21 Nov"), "{zone}, {path}: {days:?}");
+            }
+        }
+    }
+}

@@ -37,6 +37,11 @@ impl Program {
         command
     }
 
+    /// Where it was started, as the system writes it.
+    pub fn folder(&self) -> PathBuf {
+        self.folder.canonicalize().unwrap()
+    }
+
     /// Runs a short command to its end.
     pub fn run(&self, arguments: &[&str]) -> Finished {
         Finished::of(self.command(arguments).stdin(Stdio::null()).output().unwrap())
@@ -60,7 +65,12 @@ impl Program {
 
     /// Serves on a free port, and waits until it says where.
     pub fn serve(&self, arguments: &[&str]) -> Serving {
-        let mut command = self.command(&["serve", "--listen", "127.0.0.1:0"]);
+        self.start("serve", arguments)
+    }
+
+    /// [`Program::serve`] by another command that serves.
+    pub fn start(&self, name: &str, arguments: &[&str]) -> Serving {
+        let mut command = self.command(&[name, "--listen", "127.0.0.1:0"]);
         let spawned = command.args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
         let mut child = spawned.unwrap();
         let said = lines(child.stdout.take().unwrap());

@@ -1,0 +1,2 @@
+ALTER TABLE releases DROP COLUMN amended_at;
+ALTER TABLE releases DROP COLUMN feed_id;

@@ -1,0 +1,77 @@
+//! What can be set, for the reader of settings and for the command line's help.
+
+/// Every key: environment variable, default, and what it is for (the command line's help).
+pub const KEYS: &[Key] = &[
+    Key {
+        name: "FRIDAY_DATABASE_URL",
+        flag: "database-url",
+        default: "sqlite:friday.db",
+        help: "sqlite:FILE or postgres://user@host/name",
+    },
+    Key { name: "FRIDAY_LISTEN", flag: "listen", default: "127.0.0.1:8080", help: "address and port to listen on" },
+    Key {
+        name: "FRIDAY_BASE_URL",
+        flag: "base-url",
+        default: "",
+        help: "the address people use; default http://LISTEN",
+    },
+    Key {
+        name: "FRIDAY_MAIL",
+        flag: "mail",
+        default: "file:mail",
+        help: "file:DIR, smtp://user:pass@host:port, smtp+starttls://… or smtps://…",
+    },
+    Key {
+        name: "FRIDAY_MAIL_FROM",
+        flag: "mail-from",
+        default: "",
+        help: "sender, as in: Orange Friday <friday@example.org>",
+    },
+    Key {
+        name: "FRIDAY_MAIL_CONNECTIONS",
+        flag: "mail-connections",
+        default: "4",
+        help: "connections to the relay at once",
+    },
+    Key {
+        name: "FRIDAY_MAIL_PER_CONNECTION",
+        flag: "mail-per-connection",
+        default: "100",
+        help: "mails over one connection before a new one is opened",
+    },
+    Key {
+        name: "FRIDAY_MAIL_PER_MINUTE",
+        flag: "mail-per-minute",
+        default: "",
+        help: "mails that begin within a minute at most; as many as go when it is not set",
+    },
+    Key {
+        name: "FRIDAY_TIMEZONE",
+        flag: "timezone",
+        default: "UTC",
+        help: "the site's time zone, such as Europe/Berlin",
+    },
+    Key { name: "FRIDAY_PUBLISH", flag: "publish", default: "Fri 17:00", help: "when an approved release goes out" },
+    Key { name: "FRIDAY_CUTOFF", flag: "cutoff", default: "Thu 18:00", help: "when a release freezes" },
+    Key { name: "FRIDAY_SITE_NAME", flag: "site-name", default: "Orange Friday", help: "the site's name" },
+    Key { name: "FRIDAY_LANGUAGE", flag: "language", default: "en", help: "default language" },
+    Key {
+        name: "FRIDAY_TRUSTED_PROXIES",
+        flag: "trusted-proxies",
+        default: "",
+        help: "addresses or networks whose X-Forwarded-For is believed",
+    },
+    Key { name: "FRIDAY_LOG", flag: "log", default: "pretty", help: "pretty or json" },
+];
+
+/// One setting.
+pub struct Key {
+    /// The environment variable.
+    pub name: &'static str,
+    /// The flag, without its dashes.
+    pub flag: &'static str,
+    /// What holds when it is not set.
+    pub default: &'static str,
+    /// One line of help.
+    pub help: &'static str,
+}

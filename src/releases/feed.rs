@@ -1,0 +1,99 @@
+//! What feed readers know releases by. An id is drawn at publication and stays: one that is made of the site's address
+//! changes with it, and every reader would be shown every release once more.
+
+use super::actions::write_notes;
+use super::model::{State, address};
+use super::store;
+use super::wording::Notes;
+use crate::db::schema::{release_items, releases};
+use crate::db::{self, Conn, PostId, ReleaseId, Timestamp};
+use crate::error::{Error, Result};
+use diesel::prelude::*;
+use std::fmt::Write;
+
+/// The fact that holds the feed's own id.
+const FEED: &str = "feed_id";
+
+/// The id of the feed, once something was published.
+pub fn feed_id(conn: &mut Conn) -> Result<Option<String>> {
+    db::fact(conn, FEED)
+}
+
+/// Releases that were published before ids were drawn keep those they were known by: the address of their page at this
+/// site's address of today. Does nothing where every release has an id.
+pub fn keep_feed_ids(conn: &mut Conn, base_url: &str) -> Result<()> {
+    let bare = releases::table.filter(releases::state.eq(State::Published)).filter(releases::feed_id.is_null());
+    let bare: Vec<(ReleaseId, Option<String>)> = bare.select((releases::id, releases::version)).load(conn)?;
+    if !bare.is_empty() && feed_id(conn)?.is_none() {
+        db::set_fact(conn, FEED, &format!("{base_url}/releases.atom"))?;
+    }
+    for (id, version) in bare {
+        let known = format!("{base_url}{}", address(version.unwrap_or_default()));
+        let row = releases::table.filter(releases::id.eq(id)).filter(releases::feed_id.is_null());
+        diesel::update(row).set(releases::feed_id.eq(Some(known))).execute(conn)?;
+    }
+    Ok(())
+}
+
+/// An id for a release that is about to be published. With the first one the feed gets its own.
+pub(super) fn begin(conn: &mut Conn) -> Result<String> {
+    if feed_id(conn)?.is_none() {
+        db::set_fact(conn, FEED, &urn()?)?;
+    }
+    urn()
+}
+
+/// Changes the known issues of a release that is out; feeds say when that was.
+pub fn amend(conn: &mut Conn, id: ReleaseId, notes: &Notes, seen: Option<i64>, now: Timestamp) -> Result<()> {
+    let before = store::get_held(conn, id)?;
+    write_notes(conn, id, notes, seen)?;
+    let after = store::get(conn, id)?;
+    if after.state == State::Published && after.notes_revision != before.notes_revision {
+        diesel::update(releases::table.filter(releases::id.eq(id)))
+            .set(releases::amended_at.eq(Some(now)))
+            .execute(conn)?;
+    }
+    Ok(())
+}
+
+/// Notes that releases which are out say something else now, because a post was hidden or came back.
+pub fn amend_by_post(conn: &mut Conn, post: PostId, now: Timestamp) -> Result<()> {
+    let items = release_items::table.filter(release_items::post_id.eq(post));
+    let within: Vec<ReleaseId> = items.select(release_items::release_id).load(conn)?;
+    let out = releases::table.filter(releases::id.eq_any(within)).filter(releases::state.eq(State::Published));
+    diesel::update(out).set(releases::amended_at.eq(Some(now))).execute(conn)?;
+    Ok(())
+}
+
+/// A random UUID (RFC 9562, version 4) as an address of its own kind.
+fn urn() -> Result<String> {
+    let drawn = u128::from(getrandom::u64().map_err(lost)?) << 64 | u128::from(getrandom::u64().map_err(lost)?);
+    let marked = drawn & !(0xF << 76) & !(0x3 << 62) | (0x4 << 76) | (0x2 << 62);
+    let mut urn = String::from("urn:uuid");
+    let mut joint = ':';
+    for (shift, digits) in [(96, 8), (80, 4), (64, 4), (48, 4), (0, 12)] {
+        let part = (marked >> shift) & ((1 << (digits * 4)) - 1);
+        write!(urn, "{joint}{part:0digits$x}").map_err(|error| Error::Broken(Box::new(error)))?;
+        joint = '-';
+    }
+    Ok(urn)
+}
+
+fn lost(error: getrandom::Error) -> Error {
+    Error::broken(format!("no randomness: {error}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::urn;
+
+    #[test]
+    fn an_id_is_a_random_uuid_and_no_two_are_the_same() {
+        let (one, other) = (urn().unwrap(), urn().unwrap());
+        assert_ne!(one, other);
+        let parts: Vec<&str> = one.strip_prefix("urn:uuid:").unwrap().split('-').collect();
+        assert_eq!(parts.iter().map(|part| part.len()).collect::<Vec<_>>(), [8, 4, 4, 4, 12], "{one}");
+        assert!(parts.concat().chars().all(|c| c.is_ascii_hexdigit()), "{one}");
+        assert!(parts[2].starts_with('4') && parts[3].starts_with(['8', '9', 'a', 'b']), "{one}");
+    }
+}

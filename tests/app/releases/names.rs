@@ -1,0 +1,36 @@
+//! Names on their way to forums and announcements: the words stay, and do nothing there.
+
+use crate::support::on_each_engine;
+use orange_friday::accounts::{self, Settings};
+
+const NAMES: [&str; 5] =
+    ["@everyone", "Ada @here", "http://evil.example/x", "www.evil.example", "mail ada@evil.example"];
+
+#[test]
+fn a_name_in_plain_markdown_is_no_link_and_calls_nobody() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let grace = app.manager("Grace");
+        for (number, name) in NAMES.iter().enumerate() {
+            let fan = app.fan(&format!("Fan {number}"));
+            let settings = Settings::parse(name, &format!("fan-{number}"), false).unwrap();
+            app.write(move |conn| accounts::save_settings(conn, fan.id, &settings));
+            app.finished(&fan, &grace, &format!("Wish number {number}"), "camera");
+        }
+        let version = app.publish_by_the_clock(&grace);
+        app.run_worker();
+        let page = app.visitor().get(&format!("/releases/{version}"));
+        assert!(NAMES.iter().all(|name| page.says(name)), "the page shows names as they are: {}", page.text());
+        let plain = app.visitor().get(&format!("/releases/{version}.md")).body;
+        // What the programs of forums read: without the backslashes, which none of them shows.
+        let read = plain.replace('\\', "");
+        for name in NAMES {
+            assert_eq!(read.replace('\u{200A}', "").matches(name).count(), 2, "by its line and in the thanks: {plain}");
+        }
+        for word in read.split_whitespace() {
+            assert!(!word.contains("://") && !word.contains("www.") && !word.contains("evil."), "{word}: {plain}");
+            assert!(!word.starts_with('@') || word == "@", "{word}: {plain}");
+            assert!(!word.contains('@') || word.ends_with('@'), "{word}: {plain}");
+        }
+    });
+}
