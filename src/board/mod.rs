@@ -15,9 +15,11 @@ mod listing;
 mod people;
 mod post_page;
 mod roadmap;
+mod sitemap;
 mod views;
 mod web;
 mod week;
 
 pub use health::faults;
+pub use sitemap::SITEMAP;
 pub use web::routes;

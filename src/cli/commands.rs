@@ -17,6 +17,7 @@ use std::process::ExitCode;
 
 /// A small pool is enough for one command.
 fn open(config: &Config) -> Result<Db> {
+    db::expect_there(&config.database)?;
     db::migrate(&config.database)?;
     Db::open(&config.database, 2)
 }
@@ -91,6 +92,7 @@ pub(super) fn mail_test(config: Config, matches: &ArgMatches) -> Result<ExitCode
     let given = matches.get_one::<String>("address").map_or("", String::as_str);
     let address = EmailAddress::parse(given).ok_or_else(|| Error::invalid("address", Problem::NotAnAddress))?;
     let transport = transport(&config)?;
+    db::expect_there(&config.database)?;
     let db = Db::open(&config.database, CONNECTIONS)?;
     let app = App::new(config, Clock::system(), db);
     let sender = Sender {

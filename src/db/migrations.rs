@@ -10,6 +10,7 @@ use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::sqlite::Sqlite;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+use std::path::Path;
 
 const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
 const SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
@@ -36,6 +37,16 @@ pub fn migrate(url: &DatabaseUrl) -> Result<Migrated> {
             apply::<Pg, _>(conn, POSTGRES)
         }
     })
+}
+
+/// Refuses the name of a file that is not there. Opening it would make one, and a mistyped name an empty site.
+pub fn expect_there(url: &DatabaseUrl) -> Result<()> {
+    match url {
+        DatabaseUrl::Sqlite(path) if !Path::new(path).exists() => {
+            Err(Error::broken(format!("there is no file {path}; friday migrate or friday serve makes one")))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Whether migrations are missing; part of `/readyz`.

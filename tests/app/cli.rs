@@ -2,6 +2,7 @@
 
 mod database;
 mod doctor;
+mod files;
 mod release;
 
 use crate::support::database::TestDatabase;
