@@ -21,5 +21,4 @@ mod web;
 mod week;
 
 pub use health::faults;
-pub use sitemap::SITEMAP;
-pub use web::routes;
+pub use web::{SITEMAP, routes};

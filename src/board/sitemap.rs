@@ -11,8 +11,6 @@ use crate::releases::{self, Release};
 use askama::Template;
 use diesel::prelude::*;
 
-/// Where the map begins.
-pub const SITEMAP: &str = "/sitemap.xml";
 /// Numbers of posts on a page; fifty thousand addresses are the most that search engines read.
 const STRETCH: i64 = 5_000;
 /// Releases on the first page: those of a hundred years.

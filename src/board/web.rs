@@ -2,7 +2,6 @@
 
 use super::filter::{Filter, Look};
 use super::post_page::{Address, Found};
-use super::sitemap::SITEMAP;
 use super::views::{BoardPage, PersonPage, PostView, RoadmapPage, WeekPage};
 use super::{listing, people, post_page, roadmap, sitemap, week};
 use crate::error::{Error, Result};
@@ -12,6 +11,9 @@ use actix_web::http::header::{CACHE_CONTROL, LOCATION};
 use actix_web::web::{Data, Path, ServiceConfig, get, resource};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
+
+/// Where the map of the site begins.
+pub const SITEMAP: &str = "/sitemap.xml";
 
 /// The room's routes. A post's key begins with a digit, so that no word under `/posts/` is taken for one.
 pub fn routes(cfg: &mut ServiceConfig) {

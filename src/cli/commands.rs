@@ -3,7 +3,7 @@
 use super::serve::{CONNECTIONS, transport};
 use crate::accounts::{self, Hasher, Password};
 use crate::clock::Clock;
-use crate::config::Config;
+use crate::config::{Config, DatabaseUrl};
 use crate::db::{self, Db, Timestamp};
 use crate::error::{Error, Problem, Result};
 use crate::mail::{Courier, EmailAddress, Letter, Letterhead, Mail, Sender};
@@ -92,8 +92,10 @@ pub(super) fn mail_test(config: Config, matches: &ArgMatches) -> Result<ExitCode
     let given = matches.get_one::<String>("address").map_or("", String::as_str);
     let address = EmailAddress::parse(given).ok_or_else(|| Error::invalid("address", Problem::NotAnAddress))?;
     let transport = transport(&config)?;
-    db::expect_there(&config.database)?;
-    let db = Db::open(&config.database, CONNECTIONS)?;
+    // Mail may be tried before there is a site, and begins none.
+    let nowhere = DatabaseUrl::Sqlite(":memory:".to_owned());
+    let database = if db::expect_there(&config.database).is_ok() { &config.database } else { &nowhere };
+    let db = Db::open(database, CONNECTIONS)?;
     let app = App::new(config, Clock::system(), db);
     let sender = Sender {
         address: app.config.mail_from.clone(),

@@ -174,7 +174,7 @@ fn a_password_opens_from_every_keyboard() {
         let (composed, apart) = ("gr\u{FC}ne Caf\u{E9}s", "gru\u{308}ne Cafe\u{301}s");
         let mut ada = app.member("Ada");
         let settings = ada.get("/settings");
-        let fields = [("current", PASSWORD), ("password", apart)];
+        let fields = [("current", PASSWORD), ("new", apart)];
         let changed = ada.submit(&settings, "/settings/password", &fields);
         assert_eq!(changed.status, 303, "{}", changed.text());
         let signs_in = |name: &str, password: &str| {

@@ -77,6 +77,12 @@ const GROWING: &[(&str, &str, &str)] = &[
     ("", "a\\\n", ""),
     ("", "~~a~~", ""),
     ("", "![](<a>)", ""),
+    ("", "http://a ", ""),
+    ("", "http://a\n", ""),
+    ("", "http://深。", ""),
+    ("", "<http://a>", ""),
+    ("", "a\n", ""),
+    ("<pre>\n", "\n", "x"),
     ("", "🍊", ""),
     ("", "<b>", ""),
 ];
@@ -108,7 +114,7 @@ fn no_text_grows_out_of_proportion_and_no_word_of_it_is_lost() {
 
 proptest::proptest! {
     #[test]
-    fn whatever_is_typed_stays_in_proportion(text in "[-#>*_`~|<&\\[\\]()!:. \na0]{0,400}", times in 1_usize..40) {
+    fn whatever_is_typed_stays_in_proportion(text in "([-#>*_`~|<&\\[\\]()!:. \na0]|http://a|&#0;){0,400}", times in 1_usize..40) {
         let text = text.repeat(times);
         let html = to_html(&text);
         proptest::prop_assert!(html.len() <= (text.len() * TIMES + BESIDES).min(MOST_BYTES), "{}", html.len());
