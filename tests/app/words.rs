@@ -140,7 +140,7 @@ fn handles_and_addresses_are_spelled_and_old_ones_go_on_working() {
             ("Ju\u{308}rgen", "jurgen-2"),
             ("🍊", "fan"),
         ] {
-            let email = format!("{}@example.net", expected);
+            let email = format!("{expected}@example.net");
             assert_eq!(handle(app, name, &email), expected, "{name}");
         }
         let mut ada = app.member("Ada");

@@ -151,7 +151,7 @@ fn a_line_ends_where_its_writer_ended_it() {
 
 #[test]
 fn an_address_is_a_link_unless_it_is_in_code_or_in_one_already() {
-    let link = |address: &str| format!("<a href=\"{}\" rel=\"nofollow ugc noopener\">{}</a>", address, address);
+    let link = |address: &str| format!("<a href=\"{address}\" rel=\"nofollow ugc noopener\">{address}</a>");
     let address = "https://example.org/a_b_c";
     assert_eq!(
         to_html(&format!("see {address}, **{address}**")),
