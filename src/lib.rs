@@ -49,6 +49,7 @@
 //! | long work done | a [`jobs`] row, one chunk at a time in `worker::chunks` |
 //! | a text made into HTML | [`text::to_html`] before the write; by new rules, [`rendering`] goes through all of them once |
 //! | a link people wrote made whole, a name made dead, for mails, feeds and forums | [`text::whole_html`], [`text::whole_markdown`], [`text::inert`] |
+//! | a name in the letters of an address | [`text::latin`]; other spellings of an address lead on by [`web::permanently`] |
 //! | a refusal, a flash said | the room's `words`; their sentences in `src/i18n/<language>/errors.ftl` and `site.ftl`, a page's own in `<room>.ftl` |
 //!
 //! # Four journeys

@@ -1,7 +1,7 @@
 //! Every route of every room, and the layers around them.
 //!
-//! From the outside in: the log line, packing, hints what to fetch ahead, tags of pages, the security headers, the
-//! language of the address, error pages, HEAD as GET, the origin check, who is looking.
+//! From the outside in: the log line, packing, hints what to fetch ahead, tags of pages, the security headers, cookies
+//! that nobody can read, the language of the address, error pages, HEAD as GET, the origin check, who is looking.
 //!
 //! An answer comes from the inside. Its tag is made of the finished page, error pages and the links of its language
 //! included, and before packing, so that it is the same in every coding; the headers that a 304 keeps are on it by then,
@@ -20,12 +20,18 @@ use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::middleware::from_fn;
 use actix_web::web::{Data, FormConfig, PathConfig, PayloadConfig, ServiceConfig, get, post, resource};
-use actix_web::{App as Actix, HttpResponse};
+use actix_web::{App as Actix, HttpRequest, HttpResponse};
 
 /// Whether the process is alive.
 const HEALTHZ: &str = "/healthz";
 /// Whether the process can serve.
 const READYZ: &str = "/readyz";
+/// What programs that walk through sites may walk through.
+const ROBOTS: &str = "/robots.txt";
+/// Where browsers look for a picture of the site when no page tells them.
+const FAVICON: &str = "/favicon.ico";
+/// Where telephones look for one.
+const TOUCH_ICON: &str = "/apple-touch-icon.png";
 
 /// Builds the application a server worker runs.
 pub fn application(
@@ -57,6 +63,7 @@ pub fn application(
         .wrap(from_fn(wire::answer_head))
         .wrap(from_fn(web::render_errors))
         .wrap(from_fn(web::route_language))
+        .wrap(from_fn(wire::pass_over_unreadable))
         .wrap(from_fn(wire::secure_headers))
         .wrap(from_fn(wire::answer_unchanged))
         .wrap(from_fn(wire::hint))
@@ -81,11 +88,31 @@ fn routes(config: &mut ServiceConfig) {
         .route("/theme", post().to(web::choose_theme))
         .service(resource(HEALTHZ).route(get().to(healthz)))
         .service(resource(READYZ).route(get().to(readyz)))
+        .service(resource(ROBOTS).route(get().to(robots)))
+        .service(resource(FAVICON).route(get().to(favicon)))
+        .service(resource(TOUCH_ICON).route(get().to(touch_icon)))
         .default_service(actix_web::web::to(nothing_here));
 }
 
-async fn nothing_here() -> Result<HttpResponse, Error> {
-    Err(Error::NotFound)
+async fn nothing_here(request: HttpRequest) -> Result<HttpResponse, Error> {
+    web::without_slash(&request).ok_or(Error::NotFound)
+}
+
+/// Everything that is public may be found. Doors only lead on to other doors.
+async fn robots(app: Data<App>) -> HttpResponse {
+    let doors =
+        declared::DOORS.iter().flat_map(|door| [format!("Disallow: {door}\n"), format!("Disallow: /*{door}\n")]);
+    let doors: String = doors.collect();
+    let body = format!("User-agent: *\n{doors}Sitemap: {}{}\n", app.config.base_url, board::SITEMAP);
+    HttpResponse::Ok().content_type("text/plain; charset=utf-8").body(body)
+}
+
+async fn favicon(app: Data<App>) -> Result<HttpResponse, Error> {
+    wire::serve_icon(&app, "favicon.ico")
+}
+
+async fn touch_icon(app: Data<App>) -> Result<HttpResponse, Error> {
+    wire::serve_icon(&app, "apple-touch-icon.png")
 }
 
 /// The process answers.

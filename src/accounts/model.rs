@@ -41,8 +41,10 @@ pub fn session_end(role: Role, created_at: Timestamp, seen_at: Timestamp) -> Tim
 pub struct Password(String);
 
 impl Password {
-    /// Checks a new password; `about` is what everybody knows of the person: address, name.
+    /// Checks a new password; `about` is what everybody knows of the person: address, name. It is kept in Unicode's composed
+    /// form, so that it is the same from every keyboard.
     pub fn parse(text: &str, about: &[&str]) -> Result<Self, Problem> {
+        let text = &*crate::text::composed(text);
         let length = text.chars().count();
         match length {
             0 => Err(Problem::Missing),
@@ -104,7 +106,7 @@ pub fn handle(text: &str) -> Result<String, Problem> {
     }
 }
 
-/// The handle a new person gets. Names in other scripts leave nothing to build one from: those are fans.
+/// The handle a new person gets. Names of which nothing can be spelled leave nothing to build one from: those are fans.
 pub fn handle_from(name: &str) -> String {
     let cut: String = shaped(name).chars().take(HANDLE_LENGTH.1).collect();
     let base = cut.trim_matches('-');
@@ -124,9 +126,7 @@ pub fn numbered(handle: &str, number: u32) -> String {
 }
 
 fn shaped(text: &str) -> String {
-    let plain = text.to_lowercase();
-    let words = plain.split(|c: char| !c.is_ascii_lowercase() && !c.is_ascii_digit()).filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join("-")
+    crate::text::latin(text)
 }
 
 /// Somebody who wants to become a member.

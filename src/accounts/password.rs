@@ -110,11 +110,15 @@ impl Hasher {
         right
     }
 
-    /// Whether a password belongs to the stored text; without one, the same work and `false`.
+    /// Whether a password belongs to the stored text; without one, the same work and `false`. It is tried in the composed
+    /// form in which passwords are chosen, and then as it was typed, which was the form of the first ones.
     pub async fn verify(&self, password: &str, stored: Option<&str>, lane: Lane) -> Result<bool> {
         let (inner, password, stored) = (self.0.clone(), password.to_owned(), stored.map(str::to_owned));
         self.in_turn(lane, move || {
-            let matches = inner.matches(&password, stored.as_deref().unwrap_or(&inner.dummy))?;
+            let against = stored.as_deref().unwrap_or(&inner.dummy);
+            let composed = crate::text::composed(&password);
+            let matches =
+                inner.matches(&composed, against)? || (composed != password && inner.matches(&password, against)?);
             Ok(matches && stored.is_some())
         })
         .await
@@ -228,6 +232,20 @@ mod tests {
         assert!(!hasher.verify("wrong horse", Some(&stored), Lane::Reserved).await.unwrap());
         assert!(!hasher.verify("nobody has this password", None, Lane::Open).await.unwrap());
         assert!(hasher.verify("x", Some("no hash"), Lane::Open).await.is_err());
+    }
+
+    #[tokio::test]
+    async fn a_password_is_the_same_from_every_keyboard_and_old_hashes_go_on_opening() {
+        let hasher = Hasher::cheap().unwrap();
+        let (composed, apart) = ("gr\u{FC}ne Caf\u{E9}s", "gru\u{308}ne Cafe\u{301}s");
+        let chosen = crate::accounts::Password::parse(apart, &[]).unwrap();
+        let stored = hasher.hash(chosen.as_str()).await.unwrap();
+        let before = hasher.hash(apart).await.unwrap();
+        for typed in [composed, apart] {
+            assert!(hasher.verify(typed, Some(&stored), Lane::Open).await.unwrap(), "{typed:?}");
+        }
+        assert!(hasher.verify(apart, Some(&before), Lane::Open).await.unwrap(), "as it was typed when it was chosen");
+        assert!(!hasher.verify("gru\u{308}ne Cafes", Some(&stored), Lane::Open).await.unwrap());
     }
 
     #[test]

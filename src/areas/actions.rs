@@ -28,6 +28,7 @@ const USUAL: &[&str] = &[
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewArea {
     slug: String,
+    words: String,
     name: String,
     line: String,
 }
@@ -39,20 +40,35 @@ impl NewArea {
         let name = problems.check("name", text::name(name, 60));
         let product_line = problems.check("line", text::name(product_line, 40));
         let (Some(name), Some(line)) = (name, product_line) else { return Err(problems) };
-        let slug = text::slug(&name);
-        if slug.is_empty() {
+        let words = text::words(&name);
+        // A name of which nothing can be spelled stands in addresses as it is.
+        let slug = Some(text::latin(&name)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| words.clone());
+        if words.is_empty() {
             // Signs alone give no word for addresses and forms.
             problems.add("name", Problem::Missing);
             return Err(problems);
         }
-        Ok(Self { slug, name, line })
+        Ok(Self { slug, words, name, line })
     }
 }
 
-/// Adds an area at the end; a name that is there already is a problem of the form.
+/// Names that are spelled alike get a number; so many of them are no accident.
+const ALIKE: u32 = 20;
+
+/// Adds an area at the end; a name that is there already is a problem of the form. Another name may be spelled the same, as
+/// 相机 and 香机 are.
 pub fn add(conn: &mut Conn, new: &NewArea) -> Result<AreaId> {
-    let added = store::insert(conn, &new.slug, &new.name, &new.line)?;
-    added.ok_or_else(|| Error::invalid("name", Problem::Taken))
+    lock_setup(conn)?;
+    let is_there = store::list(conn)?.iter().any(|area| text::words(&area.name) == new.words);
+    if !is_there {
+        for number in 1..=ALIKE {
+            let slug = if number == 1 { new.slug.clone() } else { format!("{}-{number}", new.slug) };
+            if let Some(added) = store::insert(conn, &slug, &new.name, &new.line)? {
+                return Ok(added);
+            }
+        }
+    }
+    Err(Error::invalid("name", Problem::Taken))
 }
 
 /// The areas that phones usually have.

@@ -15,9 +15,10 @@ mod listing;
 mod people;
 mod post_page;
 mod roadmap;
+mod sitemap;
 mod views;
 mod web;
 mod week;
 
 pub use health::faults;
-pub use web::routes;
+pub use web::{SITEMAP, routes};

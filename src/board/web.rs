@@ -3,13 +3,17 @@
 use super::filter::{Filter, Look};
 use super::post_page::{Address, Found};
 use super::views::{BoardPage, PersonPage, PostView, RoadmapPage, WeekPage};
-use super::{listing, people, post_page, roadmap, week};
-use crate::error::Result;
-use crate::posts;
-use crate::web::{Cx, PageNumber};
+use super::{listing, people, post_page, roadmap, sitemap, week};
+use crate::error::{Error, Result};
+use crate::web::{App, Cx, PageNumber, permanently, with_query};
+use crate::{people as everybody, posts};
 use actix_web::http::header::{CACHE_CONTROL, LOCATION};
-use actix_web::web::{Path, ServiceConfig, get, resource};
+use actix_web::web::{Data, Path, ServiceConfig, get, resource};
 use actix_web::{HttpRequest, HttpResponse};
+use askama::Template;
+
+/// Where the map of the site begins.
+pub const SITEMAP: &str = "/sitemap.xml";
 
 /// The room's routes. A post's key begins with a digit, so that no word under `/posts/` is taken for one.
 pub fn routes(cfg: &mut ServiceConfig) {
@@ -17,7 +21,8 @@ pub fn routes(cfg: &mut ServiceConfig) {
         .service(resource(r"/posts/{key:\d[^/]*}").route(get().to(post)))
         .service(resource("/releases/next").route(get().to(this_week)))
         .service(resource("/roadmap").route(get().to(plan)))
-        .service(resource("/people/{handle}").route(get().to(person)));
+        .service(resource("/people/{handle}").route(get().to(person)))
+        .service(resource(SITEMAP).route(get().to(site_map)));
 }
 
 /// GET `/`
@@ -65,14 +70,34 @@ async fn plan(cx: Cx) -> Result<HttpResponse> {
     cx.html(&RoadmapPage { page: cx.page(cx.l().board_roadmap_title()), roadmap: &roadmap })
 }
 
-/// GET `/people/{handle}`
+/// GET `/people/{handle}`; a handle is one in any letter case.
 async fn person(cx: Cx, request: HttpRequest, handle: Path<String>) -> Result<HttpResponse> {
     let number = Filter::parse(request.query_string()).page;
-    let found = find_person(&cx, handle.into_inner(), number).await?;
+    let found = find_person(&cx, handle.to_lowercase(), number).await?;
+    if found.profile.handle != *handle {
+        let address = everybody::address(&found.profile.handle);
+        return Ok(permanently(&with_query(&address, request.query_string())));
+    }
     cx.html(&PersonPage::new(&cx, &found, number))
 }
 
 async fn find_person(cx: &Cx, handle: String, number: PageNumber) -> Result<people::Person> {
     let reader = cx.viewer.clone();
     cx.app.read(move |conn| people::person(conn, &handle, number, reader.as_ref())).await
+}
+
+/// GET `/sitemap.xml`, and its pages with `?page=`
+async fn site_map(app: Data<App>, request: HttpRequest) -> Result<HttpResponse> {
+    let asked = url::form_urlencoded::parse(request.query_string().as_bytes()).find(|(key, _)| key == "page");
+    let base_url = &*app.config.base_url;
+    let map = match asked {
+        Some((_, page)) => {
+            let page = page.parse().map_err(|_| Error::NotFound)?;
+            let places = app.read(move |conn| sitemap::places(conn, page)).await?;
+            sitemap::Stretch { base_url, places }.render()
+        }
+        None => sitemap::Index { base_url, pages: app.read(sitemap::pages).await? }.render(),
+    };
+    let map = map.map_err(|error| Error::Broken(Box::new(error)))?;
+    Ok(HttpResponse::Ok().content_type("application/xml; charset=utf-8").body(map))
 }

@@ -3,7 +3,7 @@
 use super::serve::{CONNECTIONS, transport};
 use crate::accounts::{self, Hasher, Password};
 use crate::clock::Clock;
-use crate::config::Config;
+use crate::config::{Config, DatabaseUrl};
 use crate::db::{self, Db, Timestamp};
 use crate::error::{Error, Problem, Result};
 use crate::i18n::Catalog;
@@ -17,6 +17,7 @@ use std::process::ExitCode;
 
 /// A small pool is enough for one command.
 fn open(config: &Config) -> Result<Db> {
+    db::expect_there(&config.database)?;
     db::migrate(&config.database)?;
     Db::open(&config.database, 2)
 }
@@ -99,6 +100,10 @@ pub(super) fn mail_test(config: Config, matches: &ArgMatches) -> Result<ExitCode
     let sender =
         Sender { address: config.mail_from.clone(), site_host: config.host(), site_name: config.site_name.clone() };
     let head = Letterhead::new(&config, Catalog::load());
+    // Mail may be tried before there is a site, and begins none.
+    let nowhere = DatabaseUrl::Sqlite(":memory:".to_owned());
+    let database = if db::expect_there(&config.database).is_ok() { &config.database } else { &nowhere };
+    let db = Db::open(database, CONNECTIONS)?;
     let letter = Letter::of_trial(&head.to(None))?;
     let mail = Mail {
         message_id: sender.message_id(&format!("test.{:016x}", getrandom::u64().unwrap_or_default())),
@@ -110,7 +115,7 @@ pub(super) fn mail_test(config: Config, matches: &ArgMatches) -> Result<ExitCode
         unsubscribe_url: None,
         bulk: false,
     };
-    let courier = Courier::new(Db::open(&config.database, CONNECTIONS)?, Clock::system(), transport, sender);
+    let courier = Courier::new(db, Clock::system(), transport, sender);
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()

@@ -1,12 +1,11 @@
 //! `friday doctor`: one line per fault, exit 1 when there is one.
 
 use super::serve::transport;
-use crate::config::{Config, DatabaseUrl};
+use crate::config::Config;
 use crate::db::Db;
 use crate::mail::{Sender, Transport};
 use crate::{board, db, jobs, mail};
 use chrono::TimeDelta;
-use std::path::Path;
 use std::process::ExitCode;
 
 /// A mail that has waited longer than this means that something is wrong with the relay.
@@ -21,15 +20,9 @@ const LINES: usize = 20;
 /// Checks everything; the configuration was checked before this runs.
 pub(super) fn run(config: &Config) -> ExitCode {
     let mut faults = Vec::new();
-    match &config.database {
-        // Opening makes a file that is not there: looking must not.
-        DatabaseUrl::Sqlite(path) if !Path::new(path).exists() => {
-            faults.push(format!("database: there is no file {path}; friday migrate or friday serve makes one"));
-        }
-        url => match Db::open(url, 2) {
-            Ok(db) => check_database(&db, &mut faults),
-            Err(error) => faults.push(format!("database: {error}")),
-        },
+    match db::expect_there(&config.database).and_then(|()| Db::open(&config.database, 2)) {
+        Ok(db) => check_database(&db, &mut faults),
+        Err(error) => faults.push(format!("database: {error}")),
     }
     check_mail(config, &mut faults);
     for fault in &faults {

@@ -91,6 +91,7 @@ pub(super) fn demo(mut config: Config, matches: &ArgMatches) -> Result<ExitCode>
 
 /// `friday work`
 pub(super) fn work(config: Config) -> Result<ExitCode> {
+    db::expect_there(&config.database)?;
     db::migrate(&config.database)?;
     let db = Db::open(&config.database, CONNECTIONS)?;
     let base_url = config.base_url.clone();

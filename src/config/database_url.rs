@@ -17,6 +17,12 @@ impl DatabaseUrl {
             return match path {
                 "" => Err("the SQLite URL names no file, as in sqlite:friday.db".to_owned()),
                 ":memory:" => Err("SQLite in memory would be lost at every stop; name a file".to_owned()),
+                path if path.contains('?') => {
+                    Err("the SQLite URL takes no settings: it ends with the name of the file".to_owned())
+                }
+                path if path.starts_with("file:") => {
+                    Err("the SQLite URL names the file itself, as in sqlite:friday.db".to_owned())
+                }
                 path => Ok(Self::Sqlite(path.to_owned())),
             };
         }
@@ -51,6 +57,20 @@ fn is_local(url: &url::Url) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_file_is_named_and_nothing_else() {
+        let file = |path: &str| Ok(DatabaseUrl::Sqlite(path.to_owned()));
+        assert_eq!(DatabaseUrl::parse("sqlite:friday.db"), file("friday.db"));
+        assert_eq!(DatabaseUrl::parse("sqlite:///var/lib/friday.db"), file("/var/lib/friday.db"));
+        for settings in ["sqlite:x?mode=ro", "sqlite:///x.db?mode=rwc", "sqlite:?mode=memory", "sqlite:file:x?mode=ro"]
+        {
+            assert!(DatabaseUrl::parse(settings).is_err_and(|why| why.contains("no settings")), "{settings}");
+        }
+        for nothing in ["sqlite:", "sqlite://", "sqlite::memory:", "sqlite:file:x"] {
+            assert!(DatabaseUrl::parse(nothing).is_err(), "{nothing}");
+        }
+    }
 
     #[test]
     #[cfg_attr(feature = "postgres-tls", ignore = "with TLS every host is welcome")]

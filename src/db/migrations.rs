@@ -10,6 +10,7 @@ use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::sqlite::Sqlite;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+use std::path::Path;
 
 const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
 const SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
@@ -65,6 +66,16 @@ fn check_references(conn: &mut SqliteConnection) -> Result<()> {
             Err(Error::broken(format!("after its migrations, {} would refer to rows that are gone", row.table)))
         }
         None => Ok(()),
+    }
+}
+
+/// Refuses the name of a file that is not there. Opening it would make one, and a mistyped name an empty site.
+pub fn expect_there(url: &DatabaseUrl) -> Result<()> {
+    match url {
+        DatabaseUrl::Sqlite(path) if !Path::new(path).exists() => {
+            Err(Error::broken(format!("there is no file {path}; friday migrate or friday serve makes one")))
+        }
+        _ => Ok(()),
     }
 }
 

@@ -26,7 +26,7 @@ pub mod types;
 mod writer;
 
 pub use connection::Conn;
-pub use migrations::{Migrated, is_blank, migrate, pending, revert_all, revert_last};
+pub use migrations::{Migrated, expect_there, is_blank, migrate, pending, revert_all, revert_last};
 pub use portable::{Lockable, Portable, PortableExt, columns, lock, lock_setup};
 pub use site::{SIGNING_KEY, fact, secret, set_fact, try_writing};
 pub use transaction::Db;

@@ -3,6 +3,7 @@
 use super::Reader;
 use crate::error::{Error, Result};
 use crate::i18n::plain;
+use crate::text::clusters;
 use askama::Template;
 
 /// Longest line of a plain text part in columns, where its words allow it; a Han character takes two.
@@ -104,23 +105,25 @@ fn wrap(line: &str, out: &mut String) {
     }
 }
 
-/// A word cut where a line may end inside it.
+/// A word cut where a line may end inside it: never inside of what people see as one character.
 fn pieces(word: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
-    let (mut rest, mut before) = (word, None);
+    let (mut start, mut at, mut before) = (0, 0, None);
     if word.starts_with("http") {
         return vec![word];
     }
-    for (at, c) in word.char_indices() {
-        let cut = before.is_some_and(|before| may_break(before, c));
-        let start = word.len() - rest.len();
-        if cut && let Some((piece, after)) = rest.split_at_checked(at - start) {
+    for cluster in clusters(word) {
+        let first = cluster.chars().next();
+        let cut = before.zip(first).is_some_and(|(before, first)| may_break(before, first));
+        if cut && let Some(piece) = word.get(start..at) {
             pieces.push(piece);
-            rest = after;
+            start = at;
         }
-        before = Some(c);
+        at += cluster.len();
+        // A combining mark breaks as the letter does that it stands on.
+        before = first;
     }
-    pieces.push(rest);
+    pieces.extend(word.get(start..));
     pieces
 }
 
@@ -128,8 +131,9 @@ fn may_break(before: char, after: char) -> bool {
     (is_wide(before) || is_wide(after)) && !NOT_LAST.contains(before) && !NOT_FIRST.contains(after)
 }
 
+/// In columns. What stands on a letter takes none, and a family of emoji as many as one.
 fn width(text: &str) -> usize {
-    text.chars().map(|c| if is_wide(c) { 2 } else { 1 }).sum()
+    clusters(text).map(|cluster| if cluster.chars().any(is_wide) { 2 } else { 1 }).sum()
 }
 
 /// Whether a character takes two columns (UAX 11, wide and fullwidth).
@@ -179,5 +183,16 @@ mod tests {
         }
         let point = lines(&format!("* {}", "深".repeat(40)));
         assert_eq!(point, [format!("* {}", "深".repeat(35)), format!("  {}", "深".repeat(5))]);
+    }
+
+    #[test]
+    fn no_line_ends_inside_of_a_character() {
+        let family = "👩\u{200D}👩\u{200D}👧";
+        assert_eq!(lines(&family.repeat(40)), [family.repeat(36), family.repeat(4)]);
+        let voiced = "か\u{3099}";
+        assert_eq!(lines(&voiced.repeat(40)), [voiced.repeat(36), voiced.repeat(4)]);
+        let vietnamese = "e\u{323}\u{302}".repeat(10);
+        let text = [&*vietnamese; 8].join(" ");
+        assert_eq!(lines(&text), [[&*vietnamese; 6].join(" "), [&*vietnamese; 2].join(" ")]);
     }
 }

@@ -6,6 +6,7 @@
 use std::fmt;
 use std::time::SystemTime;
 
+use crate::text::clusters;
 use data_encoding::HEXLOWER;
 use lettre::Address;
 use lettre::address::Envelope;
@@ -253,7 +254,14 @@ fn one_line(text: &str, limit: usize) -> String {
     if line.chars().count() <= limit {
         return line;
     }
-    let mut cut: String = line.chars().take(limit - 1).collect();
+    let mut room = limit - 1;
+    let fits = clusters(&line).take_while(|cluster| {
+        let points = cluster.chars().count();
+        let fits = points <= room;
+        room = room.saturating_sub(points);
+        fits
+    });
+    let mut cut: String = fits.collect();
     cut.push('…');
     cut
 }

@@ -1,6 +1,7 @@
 //! Where a post is found: its number, with words for people behind it.
 
 use crate::db::PostId;
+use crate::text::latin;
 use std::fmt::Display;
 
 /// What the address of every post begins with.
@@ -11,12 +12,11 @@ pub fn address(key: impl Display) -> String {
     format!("{BELOW}{key}")
 }
 
-/// `42-dark-mode`: the number finds the post, the words are for people. Scripts without letters we can put into an
-/// address stay a bare number.
+/// `42-dark-mode`: the number finds the post, the words are for people, spelled by [`latin`]. A title of which nothing can
+/// be spelled leaves the bare number.
 pub fn slug(id: PostId, title: &str) -> String {
     let mut slug = id.to_string();
-    let words = title.to_lowercase();
-    for word in words.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
+    for word in latin(title).split('-').filter(|word| !word.is_empty()) {
         if slug.len() + word.len() > 60 {
             break;
         }
@@ -50,7 +50,9 @@ mod tests {
     #[test]
     fn an_address_holds_the_number_and_what_letters_allow() {
         assert_eq!(slug(PostId(42), "Dark mode, please!"), "42-dark-mode-please");
-        assert_eq!(slug(PostId(7), "深色模式"), "7");
+        assert_eq!(slug(PostId(7), "深色模式"), "7-shen-se-mo-shi");
+        assert_eq!(slug(PostId(8), "Größe ändern"), "8-grosse-andern");
+        assert_eq!(slug(PostId(9), "設定の変更 🍊"), "9");
         assert_eq!(number("42-dark-mode"), Some(PostId(42)));
         assert_eq!(page_about("/posts/42-dark/comments").as_deref(), Some("/posts/42-dark"));
         assert_eq!((page_about("/posts/new"), page_about("/posts"), page_about("/areas/42")), (None, None, None));

@@ -4,13 +4,13 @@ use super::model::{Addition, Kind, PostText};
 use crate::db::schema::{post_additions, post_texts, posts};
 use crate::db::{AreaId, Conn, PostId, Timestamp, UserId, columns};
 use crate::error::{Error, Result};
-use crate::text::Prose;
+use crate::text::{Prose, cut_after};
 use diesel::prelude::*;
 use diesel::sql_types::{Integer, Text};
 use std::collections::HashMap;
 
 /// Characters of a text that are read for its one line in a list.
-const FIRST_WORDS: i32 = 400;
+const FIRST_WORDS: u16 = 1_000;
 
 diesel::define_sql_function! {
     /// So many characters of a text.
@@ -73,9 +73,9 @@ pub fn texts_of(conn: &mut Conn, ids: &[PostId]) -> Result<HashMap<PostId, PostT
 pub fn beginnings(conn: &mut Conn, ids: &[PostId]) -> Result<HashMap<PostId, String>> {
     let rows: Vec<(PostId, String)> = post_texts::table
         .filter(post_texts::post_id.eq_any(ids))
-        .select((post_texts::post_id, substr(post_texts::body, 1, FIRST_WORDS)))
+        .select((post_texts::post_id, substr(post_texts::body, 1, i32::from(FIRST_WORDS))))
         .load(conn)?;
-    Ok(rows.into_iter().collect())
+    Ok(rows.into_iter().map(|(id, words)| (id, cut_after(words, usize::from(FIRST_WORDS)))).collect())
 }
 
 /// The same text that this person filed in the same area since a moment.

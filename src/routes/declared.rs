@@ -1,8 +1,8 @@
 //! What rooms declare of themselves and rooms below them have to know, gathered where all rooms are known.
 
-use super::{HEALTHZ, READYZ};
+use super::{FAVICON, HEALTHZ, READYZ, ROBOTS, TOUCH_ICON};
 use crate::web::{self, Flash, Ways};
-use crate::{accounts, comments, composer, filing, following, posts, releases, subscriptions, triage, voting};
+use crate::{accounts, board, comments, composer, filing, following, posts, releases, subscriptions, triage, voting};
 
 /// Everything that is said after a redirect.
 pub const FLASHES: &[&[Flash]] = &[
@@ -24,5 +24,8 @@ pub const WAYS: Ways = Ways {
     about: posts::page_about,
     forms: filing::FORMS,
     from_anywhere: &[subscriptions::ONE_CLICK],
-    without_person: &[web::STATIC, HEALTHZ, READYZ],
+    without_person: &[web::STATIC, HEALTHZ, READYZ, ROBOTS, board::SITEMAP, FAVICON, TOUCH_ICON],
 };
+
+/// Where nothing is to be found: signing in, which stands behind every button, and links out of mails.
+pub const DOORS: &[&str] = &[accounts::SIGN_IN, subscriptions::ONE_CLICK];

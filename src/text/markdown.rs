@@ -1,14 +1,19 @@
 //! Untrusted Markdown to safe HTML. The result is stored and shared by pages, feeds and mails.
 
-use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+mod events;
+
+use super::clusters::{beginning, shortened};
+use super::visible::is_visible;
+use events::{in_lines, is_hostile, linked};
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd, TextMergeStream};
 use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
 
 /// The number of the rules by which [`to_html`] renders. Whoever changes what comes out for texts that may be stored counts
 /// on, and they are rendered again.
 ///
-/// 1: as at first. 2: in proportion to what was typed.
-pub const RULES: i64 = 2;
+/// 1: as at first. 2: in proportion to what was typed. 3: lines and addresses as they were typed, nothing that nobody sees.
+pub const RULES: i64 = 3;
 
 /// Deeper nesting is flattened to text: no fan needs it, and renderers have died of it.
 const DEEPEST: usize = 24;
@@ -28,13 +33,13 @@ const BESIDES: usize = 1_024;
 const MOST_BYTES: usize = 200_000;
 
 /// Renders a text. Raw HTML in it is shown as text, headings start at the third level, links carry
-/// `rel="nofollow ugc noopener"`, images become links. A text whose HTML is out of all proportion is shown as it was typed,
-/// and so is a table of more than 20 columns.
+/// `rel="nofollow ugc noopener"`, images become links, addresses are links, and a line ends where its writer ended it. A
+/// text whose HTML is out of all proportion, or shows nothing, is shown as it was typed; a table of more than 20 columns is
+/// shown as its rows were typed.
 pub fn to_html(text: &str) -> String {
     let room = (text.len() * TIMES + BESIDES).min(MOST_BYTES);
     let html = if is_slow(text) { None } else { rendered(text, room, true) };
-    // What is nothing but the target of a link would be nothing at all.
-    html.filter(|html| !html.trim().is_empty() || text.trim().is_empty()).unwrap_or_else(|| as_typed(text))
+    html.unwrap_or_else(|| as_typed(text))
 }
 
 /// Whether the parser would take a time that grows with the square of this text.
@@ -54,7 +59,8 @@ pub(super) fn is_slow(text: &str) -> bool {
     text.lines().any(is_deep) || (text.contains("](") && text.lines().any(&mut is_long))
 }
 
-/// The text as HTML, unless it needs more than this room.
+/// The text as HTML, unless it needs more than this room or shows nothing, as the target of a link alone does, or signs
+/// for characters that nobody sees.
 fn rendered(text: &str, room: usize, tables: bool) -> Option<String> {
     let mut options = Options::ENABLE_STRIKETHROUGH;
     options.set(Options::ENABLE_TABLES, tables);
@@ -65,7 +71,6 @@ fn rendered(text: &str, room: usize, tables: bool) -> Option<String> {
         !is_wide.get()
     });
     let events = events.filter_map(|event| match event {
-        Event::Html(html) | Event::InlineHtml(html) => Some(Event::Text(html)),
         Event::Start(tag) => {
             depth += 1;
             (depth <= DEEPEST).then(|| Event::Start(tame(tag)))
@@ -77,10 +82,19 @@ fn rendered(text: &str, room: usize, tables: bool) -> Option<String> {
         }
         other => Some(other),
     });
+    let is_seen = Cell::new(false);
+    let events = linked(TextMergeStream::new(in_lines(events))).inspect(|event| {
+        if let Event::Text(words) | Event::Code(words) = event {
+            is_seen.set(is_seen.get() || is_visible(words));
+        }
+    });
     let mut html = Bounded { html: String::with_capacity(text.len() * 3 / 2), room };
     pulldown_cmark::html::write_html_fmt(&mut html, events).ok()?;
     if is_wide.get() {
         return rendered(text, room, false);
+    }
+    if !is_seen.get() && !text.trim().is_empty() {
+        return None;
     }
     let clean = cleaner().clean(&html.html).to_string();
     (clean.len() <= room).then_some(clean)
@@ -118,30 +132,35 @@ impl std::fmt::Write for Bounded {
 /// The first characters of a text without its markup, for lists and descriptions. No more is parsed than may be shown.
 pub fn excerpt(text: &str, most: usize) -> String {
     let mut words = String::new();
-    let beginning = text.char_indices().nth(most * 4).and_then(|(end, _)| text.get(..end)).unwrap_or(text);
-    for event in Parser::new(beginning) {
+    let start = beginning(text, most.saturating_mul(4));
+    for event in Parser::new_ext(start, Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TABLES) {
         match event {
             Event::Text(part) | Event::Code(part) | Event::Html(part) | Event::InlineHtml(part) => {
-                words.push_str(&part);
+                words.extend(part.chars().filter(|c| !is_hostile(*c)));
             }
             // Blocks end where a reader pauses; emphasis and links do not.
             Event::SoftBreak
             | Event::HardBreak
-            | Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_) | TagEnd::CodeBlock) => words.push(' '),
+            | Event::End(
+                TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_) | TagEnd::CodeBlock | TagEnd::TableCell,
+            ) => words.push(' '),
             _ => {}
         }
     }
-    let joined = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    if joined.chars().count() <= most {
-        return joined;
+    let mut joined = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    if start.len() < text.len() && !joined.is_empty() {
+        // However little is left of what was read, there is more.
+        joined.push('…');
     }
-    let cut: String = joined.chars().take(most.saturating_sub(1)).collect();
-    format!("{}…", cut.trim_end())
+    shortened(&joined, most)
 }
 
 fn tame(tag: Tag<'_>) -> Tag<'_> {
     match tag {
-        Tag::Image { link_type, dest_url, title, id } => Tag::Link { link_type, dest_url, title, id },
+        Tag::Image { link_type, dest_url, title, id } | Tag::Link { link_type, dest_url, title, id } => {
+            Tag::Link { link_type, dest_url, title: title.replace(is_hostile, "").into(), id }
+        }
+        Tag::HtmlBlock => Tag::Paragraph,
         Tag::Heading { level, id, classes, attrs } => Tag::Heading { level: lower(level), id, classes, attrs },
         // Alignment and the language of code are removed from the HTML, so they take no room in it.
         Tag::Table(_) => Tag::Table(Vec::new()),
@@ -153,6 +172,7 @@ fn tame(tag: Tag<'_>) -> Tag<'_> {
 fn tame_end(tag: TagEnd) -> TagEnd {
     match tag {
         TagEnd::Image => TagEnd::Link,
+        TagEnd::HtmlBlock => TagEnd::Paragraph,
         TagEnd::Heading(level) => TagEnd::Heading(lower(level)),
         other => other,
     }

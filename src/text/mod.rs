@@ -6,17 +6,25 @@
 //! - 2026-11-26: text is kept in Unicode's composed form (NFC), so that the same word typed on two keyboards is the same
 //!   word for search, twins and handles; nothing is folded that a reader could tell apart.
 //! - 2026-11-26: control characters, noncharacters and everything that turns the direction of what follows are removed
-//!   everywhere; zero-width joiners stay, since Persian, Hindi and half of all emoji are written with them. Names are
+//!   everywhere, by Unicode's properties (`visible`); zero-width joiners stay, since Persian, Hindi and half of all emoji are written with them. Names are
 //!   read beside other names and lose every other invisible character.
+//! - 2026-11-26: lengths are counted in grapheme clusters, as people count them, and code points are bounded besides: a
+//!   cluster can be of any length.
 
 mod addresses;
+mod clusters;
 mod detect;
+mod latin;
+mod links;
 mod markdown;
 mod prose;
 mod rules;
+mod visible;
 
 pub use addresses::{inert, whole_html, whole_markdown};
+pub use clusters::{clusters, cut_after, shortened};
 pub use detect::language_of;
+pub use latin::latin;
 pub use markdown::{RULES, excerpt, to_html};
 pub use prose::{Prose, Stored};
-pub use rules::{line, name, slug, text};
+pub use rules::{composed, line, name, text, words};

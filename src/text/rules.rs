@@ -1,7 +1,9 @@
 //! What is left of a text when everything is removed that breaks pages, feeds and mails, or that hides something.
 
+use super::visible::{is_eastern, is_hidden, is_joiner, is_stray, is_visible};
 use crate::error::Problem;
 use icu_normalizer::ComposingNormalizerBorrowed;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// One line of `least` to `most` characters: white space folded, stray characters removed.
 pub fn line(entered: &str, least: usize, most: usize) -> Result<String, Problem> {
@@ -17,13 +19,15 @@ pub fn text(entered: &str, least: usize, most: usize) -> Result<String, Problem>
 
 /// The name of a person or a thing: one line of at most `most` characters without anything invisible.
 pub fn name(entered: &str, most: usize) -> Result<String, Problem> {
-    within(folded(entered, |c| is_stray(c) || is_invisible(c)), 1, most)
+    let name = folded(entered, |c| is_stray(c) || is_hidden(c));
+    // A joiner with nothing on its other side joins nothing: a second Ada could be called so.
+    within(name.trim_matches(|c: char| is_joiner(c) || c.is_whitespace()).to_owned(), 1, most)
 }
 
-/// Letters and digits of any script in lower case; the rest becomes hyphens.
-pub fn slug(name: &str) -> String {
-    let words = name.to_lowercase();
-    words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-")
+/// The letters and digits of a name in lower case, with hyphens between words: alike for names that say the same.
+pub fn words(name: &str) -> String {
+    let lower = name.to_lowercase();
+    lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-")
 }
 
 fn folded(entered: &str, is_left_out: impl Fn(char) -> bool) -> String {
@@ -31,37 +35,29 @@ fn folded(entered: &str, is_left_out: impl Fn(char) -> bool) -> String {
     composed(&kept.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
-fn composed(text: &str) -> String {
+/// Text in Unicode's composed form (NFC): the same word is the same bytes, whatever keyboard it comes from.
+pub fn composed(text: &str) -> String {
     ComposingNormalizerBorrowed::new_nfc().normalize(text).into_owned()
 }
 
-/// Control characters break feeds and mails, noncharacters break XML, and what turns the direction of the text after it
-/// lets a text pretend to be another (Unicode Technical Report 36, bidirectional text spoofing).
-fn is_stray(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}')
-        || u32::from(c) & 0xFFFE == 0xFFFE
-}
+/// Code points of one grapheme cluster, as an average: a family of four emoji has seven. More are marks piled upon marks.
+const POINTS: usize = 8;
 
-/// Characters of no width, by which one name could look like another; the joiners of Persian and Hindi are letters.
-fn is_invisible(c: char) -> bool {
-    matches!(
-        c,
-        '\u{00AD}' | '\u{034F}' | '\u{061C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180F}'
-            | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2028}' | '\u{2029}' | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FFA0}'
-            | '\u{E0000}'..='\u{E0FFF}'
-    )
-}
-
+/// Lengths are counted in what people see as one character. Of Han, kana and hangul half as many are enough.
 fn within(text: String, least: usize, most: usize) -> Result<String, Problem> {
-    // Signs that nobody sees say nothing.
-    let text = if text.chars().all(|c| c.is_whitespace() || is_invisible(c)) { String::new() } else { text };
-    match text.chars().count() {
-        0 if least > 0 => Err(Problem::Missing),
-        count if count < least => Err(Problem::TooShort(least)),
-        count if count > most => Err(Problem::TooLong(most)),
-        _ => Ok(text),
+    if !is_visible(&text) {
+        return if least > 0 { Err(Problem::Missing) } else { Ok(String::new()) };
     }
+    let (mut count, mut weight) = (0_usize, 0_usize);
+    for cluster in text.graphemes(true) {
+        count += 1;
+        weight += if cluster.chars().any(is_eastern) { 2 } else { 1 };
+    }
+    if weight < least {
+        return Err(Problem::TooShort(if weight > count { least.div_ceil(2) } else { least }));
+    }
+    let fits = count <= most && text.chars().count() <= most.saturating_mul(POINTS);
+    if fits { Ok(text) } else { Err(Problem::TooLong(most)) }
 }
 
 #[cfg(test)]
@@ -70,13 +66,42 @@ mod tests {
 
     #[test]
     fn lengths_are_characters_and_white_space_is_folded() {
-        let long = "深".repeat(200);
+        let long = "e\u{301}\u{323}".repeat(100) + &"👨\u{200D}👩\u{200D}👧\u{200D}👦".repeat(100);
         assert!(line(&long, 4, 200).is_ok());
         assert_eq!(line(&format!("{long}色"), 4, 200), Err(Problem::TooLong(200)));
+        assert_eq!(line(&format!("a{}", "\u{301}\u{323}".repeat(2_000)), 4, 200), Err(Problem::TooShort(4)));
+        assert_eq!(line(&format!("abcd{}", "\u{301}\u{323}".repeat(2_000)), 4, 200), Err(Problem::TooLong(200)));
         assert_eq!(line(" a\r\nb\u{0}\u{202E} ", 1, 9).as_deref(), Ok("a b"));
         assert_eq!(line("Hi", 4, 9), Err(Problem::TooShort(4)));
         assert_eq!(text(" a\r\n\tb\rc\u{2028}d\u{7} ", 1, 99).as_deref(), Ok("a\n\tb\nc\nd"));
         assert_eq!(text("\u{FEFF}\u{2066}\u{FFFF} \n", 1, 9), Err(Problem::Missing));
+    }
+
+    #[test]
+    fn two_characters_of_han_kana_or_hangul_say_as_much_as_four_letters() {
+        for enough in ["深色", "設定", "カメ", "한글", "相ab", "\u{1112}\u{1161}\u{11AB}글"] {
+            assert!(line(enough, 4, 9).is_ok(), "{enough}");
+        }
+        assert_eq!(line("深", 4, 9), Err(Problem::TooShort(2)));
+        assert_eq!(line("深!", 4, 9), Err(Problem::TooShort(2)));
+        assert_eq!(line("e\u{301}e\u{302}x", 4, 9), Err(Problem::TooShort(4)));
+    }
+
+    #[test]
+    fn what_nobody_sees_is_missing_wherever_it_is_typed() {
+        for nothing in [
+            "\u{3164}\u{3164}\u{3164}\u{3164}",
+            "\u{2800}\u{200B} \u{AD}\u{34F}",
+            "\0\u{1}\u{2}\u{3}",
+            "\u{115F}\u{2060}\u{301}",
+        ] {
+            assert_eq!(line(nothing, 4, 99), Err(Problem::Missing), "{nothing:?}");
+            assert_eq!(text(nothing, 1, 99), Err(Problem::Missing), "{nothing:?}");
+            assert_eq!(name(nothing, 99), Err(Problem::Missing), "{nothing:?}");
+            assert_eq!(line(nothing, 0, 99).as_deref(), Ok(""), "{nothing:?}");
+        }
+        assert_eq!(name("\u{200D}Ada\u{200C} \u{200D}", 9).as_deref(), Ok("Ada"));
+        assert_eq!(name("Ada\u{2800}", 9).as_deref(), Ok("Ada"));
     }
 
     #[test]
@@ -97,8 +122,8 @@ mod tests {
 
     #[test]
     fn signs_alone_make_no_word() {
-        assert_eq!(slug("Lock screen & AOD"), "lock-screen-aod");
-        assert_eq!(slug("相机"), "相机");
-        assert_eq!(slug("?!"), "");
+        assert_eq!(words("Lock screen & AOD"), "lock-screen-aod");
+        assert_eq!(words("相机"), "相机");
+        assert_eq!(words("?!"), "");
     }
 }

@@ -28,7 +28,8 @@ const STYLE: &[&str] = &[
     "css/media.css",
 ];
 /// Served under their own names, where they exist.
-const SINGLE: &[&str] = &["site.js", "icons.svg", "favicon.svg", "speculation.json"];
+const SINGLE: &[&str] =
+    &["site.js", "icons.svg", "favicon.svg", "favicon.ico", "apple-touch-icon.png", "speculation.json"];
 
 /// They are part of the program, so one reading serves every application in it.
 static EMBEDDED: LazyLock<Arc<Assets>> = LazyLock::new(|| Arc::new(Assets::read()));
@@ -75,6 +76,8 @@ impl Assets {
         let mime = match ending {
             "css" => "text/css; charset=utf-8",
             "svg" => "image/svg+xml",
+            "ico" => "image/x-icon",
+            "png" => "image/png",
             "js" => "text/javascript; charset=utf-8",
             // The only one; browsers take these rules under no other type.
             "json" => "application/speculationrules+json",

@@ -1,6 +1,6 @@
 //! The request's context: everything a handler needs to answer with a page.
 
-use super::{App, Flash, Flashes, Page, Theme, Ways, language, preferences, viewer};
+use super::{App, Flash, Flashes, Page, Theme, Ways, language, links, preferences, viewer};
 use crate::error::{Error, Result};
 use crate::i18n::{Language, Messages};
 use crate::people::Viewer;
@@ -108,6 +108,7 @@ impl Cx {
             l,
             lang: self.language,
             here: &self.here,
+            prefix: &self.prefix,
             theme: self.theme,
             title: crate::i18n::plain(&title),
             site_name: &self.app.config.site_name,
@@ -143,7 +144,7 @@ impl Cx {
             shown.make_removal();
             response.cookie(shown);
         }
-        Ok(response.body(language::keep(&self.prefix, body)))
+        Ok(response.body(links::keep(&self.prefix, body)))
     }
 
     /// 303 to a page of ours, with a word to show there.

@@ -26,6 +26,8 @@ pub struct Page<'a> {
     pub path: &'a str,
     /// The path and query of this page; of an answer to a form, the page that the form stands on.
     pub here: &'a str,
+    /// The language that the address began with, as it stands there: `/de`, or nothing.
+    pub prefix: &'a str,
     /// The colours the reader chose.
     pub theme: Theme,
     /// What to say about the last action, and whether it is a warning.
@@ -61,6 +63,14 @@ impl Page<'_> {
     pub fn head_title(&self) -> String {
         let title = if self.has_error { self.l.title_with_error(&self.title) } else { self.title.clone() };
         crate::i18n::plain(&self.l.title_of_site(&title, self.site_name))
+    }
+
+    /// The address by which this page is known: in its language, and without what only chooses or sorts what it shows.
+    pub fn canonical(&self) -> String {
+        let (path, query) = self.here.split_once('?').unwrap_or((self.here, ""));
+        let page = query.strip_prefix("page=").and_then(|page| page.parse::<u32>().ok()).filter(|page| *page > 1);
+        let page = page.map_or_else(String::new, |page| format!("?page={page}"));
+        format!("{}{}{path}{page}", self.base_url, self.prefix)
     }
 
     /// The hashed address of a static file.

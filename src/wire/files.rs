@@ -4,7 +4,7 @@
 use super::coding::{Coding, Effort};
 use super::compress::CODINGS;
 use crate::error::{Error, Result};
-use crate::web::{App, Assets};
+use crate::web::{App, Assets, STATIC};
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_ENCODING, VARY};
 use actix_web::web::{Bytes, Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
@@ -48,4 +48,12 @@ pub async fn serve(app: Data<App>, request: HttpRequest, name: Path<String>) -> 
         response.insert_header((CONTENT_ENCODING, name));
     }
     Ok(response.body(packed.unwrap_or(&file.content).clone()))
+}
+
+/// A picture under the plain name by which programs look for it, which may hold another one some day.
+pub fn icon(app: &App, name: &str) -> Result<HttpResponse> {
+    let hashed = app.assets.find(name).and_then(|path| path.strip_prefix(STATIC));
+    let file = hashed.and_then(|name| app.assets.get(name)).ok_or(Error::NotFound)?;
+    let kept = (CACHE_CONTROL, "public, max-age=86400");
+    Ok(HttpResponse::Ok().content_type(file.mime).insert_header(kept).body(file.content.clone()))
 }

@@ -2,7 +2,7 @@
 
 mod hints;
 mod packing;
-mod raw;
+pub mod raw;
 mod tags;
 
 use crate::support::{Browser, Engine, Setup, TestApp};

@@ -2,6 +2,7 @@
 
 mod database;
 mod doctor;
+mod files;
 mod mail;
 mod release;
 

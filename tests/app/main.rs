@@ -10,6 +10,7 @@
 )]
 
 mod accounts;
+mod addresses;
 mod assets;
 mod bad_input;
 mod before;
@@ -43,3 +44,4 @@ mod text_language;
 mod triage;
 mod voting;
 mod weeks;
+mod words;

@@ -49,10 +49,14 @@ fn a_name_is_one_visible_line() {
 fn a_handle_is_brought_into_shape() {
     assert_eq!(handle(" Ada  Lovelace! ").unwrap(), "ada-lovelace");
     assert_eq!(handle("-x-").unwrap_err(), Problem::TooShort(3));
-    assert_eq!(handle("李").unwrap_err(), Problem::Missing);
+    assert_eq!(handle("李").unwrap_err(), Problem::TooShort(3));
+    assert_eq!(handle("🍊").unwrap_err(), Problem::Missing);
+    assert_eq!(handle("Jürgen Łuk").unwrap(), "jurgen-luk");
     assert_eq!(handle(&"a".repeat(31)).unwrap_err(), Problem::TooLong(30));
-    assert_eq!(handle_from("Zoë Verhaegen"), "zo-verhaegen");
-    assert_eq!(handle_from("李"), "fan");
+    assert_eq!(handle_from("Zoë Verhaegen"), "zoe-verhaegen");
+    assert_eq!(handle_from("李"), "fan-li");
+    assert_eq!(handle_from("张伟"), "zhang-wei");
+    assert_eq!(handle_from("🍊"), "fan");
     assert_eq!(handle_from("Al"), "fan-al");
     assert_eq!(handle_from(&format!("{} b", "a".repeat(29))), "a".repeat(29));
     assert_eq!(numbered("ada", 2), "ada-2");

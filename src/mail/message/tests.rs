@@ -97,6 +97,7 @@ fn isolates_and_encoded_words_are_taken_out() {
     assert_eq!(one_line("a\t\t b\u{7}", 80), "a b");
     assert_eq!(one_line("=?utf-8?q?=0D=0A?=", 80), "= ?utf-8?q?=0D=0A?=");
     assert_eq!(one_line(&"ü".repeat(300), 200).chars().count(), 200);
+    assert_eq!(one_line("👩\u{200D}👧👩\u{200D}👧👩\u{200D}👧", 6), "👩\u{200D}👧…");
 }
 
 #[test]

@@ -77,6 +77,12 @@ const GROWING: &[(&str, &str, &str)] = &[
     ("", "a\\\n", ""),
     ("", "~~a~~", ""),
     ("", "![](<a>)", ""),
+    ("", "http://a ", ""),
+    ("", "http://a\n", ""),
+    ("", "http://深。", ""),
+    ("", "<http://a>", ""),
+    ("", "a\n", ""),
+    ("<pre>\n", "\n", "x"),
     ("", "🍊", ""),
     ("", "<b>", ""),
 ];
@@ -108,7 +114,7 @@ fn no_text_grows_out_of_proportion_and_no_word_of_it_is_lost() {
 
 proptest::proptest! {
     #[test]
-    fn whatever_is_typed_stays_in_proportion(text in "[-#>*_`~|<&\\[\\]()!:. \na0]{0,400}", times in 1_usize..40) {
+    fn whatever_is_typed_stays_in_proportion(text in "([-#>*_`~|<&\\[\\]()!:. \na0]|http://a|&#0;){0,400}", times in 1_usize..40) {
         let text = text.repeat(times);
         let html = to_html(&text);
         proptest::prop_assert!(html.len() <= (text.len() * TIMES + BESIDES).min(MOST_BYTES), "{}", html.len());
@@ -133,6 +139,66 @@ fn nesting_ends_at_a_depth_that_every_reader_survives_and_no_word_is_lost() {
     // What comes after a flattened depth is as deep as it says.
     let after = to_html(&format!("{}x\n\n> > y", "> ".repeat(200)));
     assert_eq!(after.matches("<blockquote>").count(), 26, "{after}");
+}
+
+#[test]
+fn a_line_ends_where_its_writer_ended_it() {
+    assert_eq!(to_html("one\ntwo  \nthree"), "<p>one<br>\ntwo<br>\nthree</p>\n");
+    assert_eq!(to_html("<low>\nbattery\n\nnext"), "<p>&lt;low&gt;<br>\nbattery</p>\n<p>next</p>\n");
+    assert_eq!(to_html("say <low>\nnow"), "<p>say &lt;low&gt;<br>\nnow</p>\n");
+    assert!(to_html("```\na\nb\n```").contains("<code>a\nb\n</code>"));
+}
+
+#[test]
+fn an_address_is_a_link_unless_it_is_in_code_or_in_one_already() {
+    let link = |address: &str| format!("<a href=\"{address}\" rel=\"nofollow ugc noopener\">{address}</a>");
+    let address = "https://example.org/a_b_c";
+    assert_eq!(
+        to_html(&format!("see {address}, **{address}**")),
+        format!("<p>see {0}, <strong>{0}</strong></p>\n", link(address))
+    );
+    assert_eq!(
+        to_html("https://example.org/?a=1&b=2"),
+        format!("<p>{}</p>\n", link("https://example.org/?a=1&amp;b=2"))
+    );
+    assert_eq!(to_html(&format!("<{address}>")), format!("<p>{}</p>\n", link(address)));
+    for (as_typed, links) in [
+        (format!("`{address}`"), 0),
+        (format!("```\n{address}\n```"), 0),
+        (format!("    {address}"), 0),
+        (format!("[{address}](https://elsewhere.example)"), 1),
+        (format!("| {address} |\n|-|\n| {address} |"), 2),
+        ("javascript://example.org/%0aalert(1)".to_owned(), 0),
+    ] {
+        assert_eq!(to_html(&as_typed).matches("<a ").count(), links, "{as_typed}");
+    }
+}
+
+#[test]
+fn what_shows_nothing_is_shown_as_typed_and_signs_turn_no_direction() {
+    for nothing in ["&#x200B;", "&nbsp;&#8203;", "[](a)", "***", "# &#x3164;", "![](x)", "> &shy;"] {
+        let html = to_html(nothing);
+        let shown: String = scraper::Html::parse_fragment(&html).root_element().text().collect();
+        assert_eq!(shown.trim(), nothing, "{html}");
+    }
+    assert_eq!(to_html("a&#x202E;b&#8294;c"), "<p>abc</p>\n");
+    assert_eq!(
+        to_html("[a](b \"x&#x202E;y\")"),
+        "<p><a href=\"b\" title=\"xy\" rel=\"nofollow ugc noopener\">a</a></p>\n"
+    );
+    assert_eq!(excerpt("a&#x202E;b", 80), "ab");
+}
+
+#[test]
+fn an_excerpt_is_words_without_any_markup_and_whole_characters() {
+    assert_eq!(excerpt("~~old~~ new", 80), "old new");
+    assert_eq!(excerpt("| a | b |\n|---|---|\n| 1 | 2 |\n\nend", 80), "a b 1 2 end");
+    assert_eq!(excerpt("a <low> battery\n\n<low> too", 80), "a <low> battery <low> too");
+    let family = "👨\u{200D}👩\u{200D}👧";
+    assert_eq!(excerpt(&family.repeat(9), 4), format!("{}…", family.repeat(3)));
+    assert_eq!(excerpt(&format!("[x](https://example.org/{}) and on", "y".repeat(60)), 4), "[x]…");
+    assert_eq!(excerpt(&format!("a {}", "<!-- -->\n".repeat(9)), 4), "a <…");
+    assert_eq!(excerpt("", 4), "");
 }
 
 #[test]

@@ -17,15 +17,18 @@ impl Raw {
         lines.collect::<Vec<_>>().join(", ")
     }
 
-    /// What the answer says, whatever it is packed in.
+    /// What the answer says, whatever it is packed in; of a picture, what of it can be read.
     pub fn text(&self) -> String {
-        let mut text = String::new();
+        let mut bytes = Vec::new();
         match self.header("content-encoding").as_str() {
-            "br" => drop(brotli::Decompressor::new(&*self.body, 4096).read_to_string(&mut text).unwrap()),
-            "gzip" => drop(flate2::read::GzDecoder::new(&*self.body).read_to_string(&mut text).unwrap()),
-            _ => self.body.as_slice().read_to_string(&mut text).map(drop).unwrap(),
+            "br" => drop(brotli::Decompressor::new(&*self.body, 4096).read_to_end(&mut bytes).unwrap()),
+            "gzip" => drop(flate2::read::GzDecoder::new(&*self.body).read_to_end(&mut bytes).unwrap()),
+            _ => bytes.clone_from(&self.body),
         }
-        text
+        if self.header("content-type").starts_with("image/") {
+            return String::from_utf8_lossy(&bytes).into_owned();
+        }
+        String::from_utf8(bytes).unwrap()
     }
 
     pub fn is_packed(&self) -> bool {

@@ -95,6 +95,10 @@ pub const ROWS: &[Row] = &[
     get("/static/{name}", "{style}", [200, 200, 200, 200]),
     get("/healthz", "/healthz", [200, 200, 200, 200]),
     get("/readyz", "/readyz", [200, 200, 200, 200]),
+    get("/robots.txt", "/robots.txt", [200, 200, 200, 200]),
+    get("/sitemap.xml", "/sitemap.xml", [200, 200, 200, 200]),
+    get("/favicon.ico", "/favicon.ico", [200, 200, 200, 200]),
+    get("/apple-touch-icon.png", "/apple-touch-icon.png", [200, 200, 200, 200]),
     post("/sign-out", "/sign-out", [303, 303, 303, 303]),
     // By now everybody is signed out.
     post("/settings/sessions/end", "/settings/sessions/end", [ASKED, ASKED, ASKED, ASKED]),

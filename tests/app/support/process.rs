@@ -56,7 +56,9 @@ impl Program {
         Finished::of(child.wait_with_output().unwrap())
     }
 
+    /// Adds somebody to a site, which is begun when there is none yet.
     pub fn adds_person(&self, name: &str, role: &str) {
+        assert_eq!(self.run(&["migrate"]).status, 0);
         let email = super::people::address(name);
         let arguments = ["user", "add", "--email", &email, "--name", name, "--role", role, "--password-stdin"];
         let added = self.run_with(&arguments, super::people::PASSWORD);

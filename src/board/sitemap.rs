@@ -1,0 +1,73 @@
+//! What search engines may find here: every public post and release, and the pages that lead to them.
+//!
+//! A page of the map holds the posts of a stretch of numbers, so that none walks through those before it, and an address
+//! stays on its page for good.
+
+use crate::db::schema::posts;
+use crate::db::{Conn, PostId, Timestamp};
+use crate::error::{Error, Result};
+use crate::posts::{self as record, Visibility, slug};
+use crate::releases::{self, Release};
+use askama::Template;
+use diesel::prelude::*;
+
+/// Numbers of posts on a page; fifty thousand addresses are the most that search engines read.
+const STRETCH: i64 = 5_000;
+/// Releases on the first page: those of a hundred years.
+const RELEASES: i64 = 5_200;
+/// Pages that are always there.
+const STANDING: [&str; 4] = ["/", "/roadmap", "/releases", "/releases/next"];
+
+/// The list of pages.
+#[derive(Template)]
+#[template(path = "board/sitemap_index.xml")]
+pub(super) struct Index<'a> {
+    pub base_url: &'a str,
+    pub pages: i64,
+}
+
+/// One page.
+#[derive(Template)]
+#[template(path = "board/sitemap.xml")]
+pub(super) struct Stretch<'a> {
+    pub base_url: &'a str,
+    pub places: Vec<Place>,
+}
+
+/// An address, and when what stands there changed, where that is known.
+pub(super) struct Place {
+    pub path: String,
+    pub changed_at: Option<Timestamp>,
+}
+
+/// How many pages there are.
+pub(super) fn pages(conn: &mut Conn) -> Result<i64> {
+    let last: Option<PostId> = posts::table.select(diesel::dsl::max(posts::id)).first(conn)?;
+    Ok(last.map_or(1, |last| (last.0 - 1) / STRETCH + 1))
+}
+
+/// A page of the map.
+pub(super) fn places(conn: &mut Conn, page: i64) -> Result<Vec<Place>> {
+    if !(1..=pages(conn)?).contains(&page) {
+        return Err(Error::NotFound);
+    }
+    let stretch = (PostId((page - 1) * STRETCH + 1), PostId(page * STRETCH));
+    let rows: Vec<(PostId, String)> = posts::table
+        .filter(posts::id.between(stretch.0, stretch.1))
+        .filter(posts::visibility.eq(Visibility::Published))
+        .filter(posts::duplicate_of.is_null())
+        .order(posts::id)
+        .select((posts::id, posts::title))
+        .load(conn)?;
+    let standing = STANDING.iter().map(|path| Place { path: (*path).to_owned(), changed_at: None });
+    let mut places: Vec<Place> = if page == 1 { standing.collect() } else { Vec::new() };
+    if page == 1 {
+        places.extend(releases::published(conn, RELEASES)?.into_iter().filter_map(of_release));
+    }
+    places.extend(rows.iter().map(|(id, title)| Place { path: record::address(slug(*id, title)), changed_at: None }));
+    Ok(places)
+}
+
+fn of_release(release: Release) -> Option<Place> {
+    Some(Place { path: releases::address(&release.version?), changed_at: release.published_at })
+}

@@ -1,0 +1,52 @@
+//! Texts cut where a reader sees no break: between grapheme clusters.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+/// The first `most` characters of a line as people count them; one that is cut ends in `…`.
+pub fn shortened(line: &str, most: usize) -> String {
+    if line.graphemes(true).nth(most).is_none() {
+        return line.to_owned();
+    }
+    format!("{}…", beginning(line, most.saturating_sub(1)).trim_end())
+}
+
+/// The first `most` characters of a text, as people count them.
+pub(super) fn beginning(text: &str, most: usize) -> &str {
+    text.grapheme_indices(true).nth(most).and_then(|(end, _)| text.get(..end)).unwrap_or(text)
+}
+
+/// What people see as one character each.
+pub fn clusters(text: &str) -> impl Iterator<Item = &str> {
+    text.graphemes(true)
+}
+
+/// A text that a database cut after so many code points, without what it may have cut through.
+pub fn cut_after(mut text: String, points: usize) -> String {
+    if text.chars().count() >= points {
+        let end = text.grapheme_indices(true).next_back().map_or(0, |(start, _)| start);
+        text.truncate(end);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_cut_goes_through_a_character() {
+        let family = "👨\u{200D}👩\u{200D}👧\u{200D}👦";
+        let text = format!("e\u{323}\u{301}{family}🇩🇪🇫🇷क्षिx");
+        let all: Vec<&str> = clusters(&text).collect();
+        assert_eq!(all.len(), 6, "{all:?}");
+        for most in 1..6 {
+            let cut = shortened(&text, most);
+            let kept = cut.strip_suffix('…').unwrap();
+            assert_eq!(kept, all[..most - 1].concat(), "{most}");
+        }
+        assert_eq!(shortened(&text, 6), text);
+        assert_eq!(shortened("two words", 5), "two…");
+        assert_eq!(cut_after("abe\u{301}".to_owned(), 4), "ab");
+        assert_eq!(cut_after("abe\u{301}".to_owned(), 5), "abe\u{301}");
+    }
+}
