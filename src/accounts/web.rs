@@ -2,23 +2,25 @@
 
 mod links;
 mod settings;
+mod sign_up;
 mod staff;
 
 use links::{ask_reset, forgot_page, forgot_sent_page, resend, reset, reset_page, verify, verify_page};
 use settings::{change_password, save as save_settings, save_display, show as settings_page};
+use sign_up::{sign_up, sign_up_page, sign_up_sent_page};
 use staff::{appoint, set_up, set_up_page, show as staff_page};
 
 use super::actions::{self, SignedIn};
 use super::device::{self, Device};
 use super::intent::{self, Intents};
 use super::limits;
-use super::mails::{self, SignUpMails, To};
-use super::model::{self, SignUp};
+use super::mails;
+use super::model;
 use super::password::Hasher;
 use super::session::{self, Presented};
 use super::store::credentials::{self, Credentials};
 use super::token::{NewSession, Token};
-use super::views::{self, NewPerson, SentPage, SignInPage, SignUpPage};
+use super::views::{self, SignInPage};
 use super::words::{SIGNED_IN, SIGNED_OUT, SIGNED_OUT_EVERYWHERE};
 use crate::db::{Conn, UserId};
 use crate::error::{Error, Problem, Problems, Result};
@@ -67,72 +69,10 @@ pub(super) struct NextQuery {
 
 #[derive(Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub(super) struct SignUpForm {
-    name: String,
-    email: String,
-    password: String,
-    next: String,
-}
-
-#[derive(Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
 pub(super) struct SignInForm {
     email: String,
     password: String,
     next: String,
-}
-
-/// GET `/sign-up`
-pub(super) async fn sign_up_page(cx: Cx, Query(query): Query<NextQuery>) -> Result<HttpResponse> {
-    if cx.viewer.is_some() {
-        return Ok(cx.see_other(intent::page_of(&query.next, &cx.ways), None));
-    }
-    let form = SignUpForm { next: query.next, ..SignUpForm::default() };
-    cx.html(&sign_up_view(&cx, &form, &Problems::default()))
-}
-
-/// POST `/sign-up`
-pub(super) async fn sign_up(
-    cx: Cx,
-    (client, intent): (Client, Intent),
-    (hasher, intents): (Data<Hasher>, Data<Intents>),
-    Presented(old): Presented,
-    Form(form): Form<SignUpForm>,
-) -> Result<HttpResponse> {
-    let (new, password) = match SignUp::parse(&form.name, &form.email, &form.password, &form.next, cx.language()) {
-        Ok(parsed) => parsed,
-        Err(problems) => {
-            let mut view = sign_up_view(&cx, &form, &problems);
-            view.page = view.page.with_errors();
-            return cx.unprocessable(&view);
-        }
-    };
-    limits::by_network(&cx.app.limiter, &client)?;
-    let hash = hasher.hash(password.as_str()).await?;
-    let (head, now, session) = (Letterhead::of(&cx.app), cx.app.now(), NewSession::draw(old)?);
-    let sign_up = async {
-        let key = new.email.key();
-        let known = cx.app.read(move |conn| Ok(people::by_email(conn, &key)?)).await?;
-        let mails = SignUpMails::prepare(&head, &To::from(&new), known.as_ref(), now)?;
-        cx.app.write(move |conn| actions::sign_up(conn, &new, &hash, (&mails, &session), now)).await
-    };
-    let SignedIn { token, viewer } = steady(sign_up).await?;
-    let done = fulfil(&cx, &intents, &viewer, &intent).await;
-    let (page, flash) = match done {
-        Some((page, flash)) => (page, Some(flash)),
-        None => (intent::page_of(&form.next, &cx.ways).to_owned(), None),
-    };
-    let sent = if page == "/" { "/sign-up/sent".to_owned() } else { with_next("/sign-up/sent", &page) };
-    Ok(signed_in_response(&cx, (&sent, flash), &token, &intent))
-}
-
-/// GET `/sign-up/sent`: the way on leads to where the newcomer was going.
-pub(super) async fn sign_up_sent_page(cx: Cx, Query(query): Query<NextQuery>) -> Result<HttpResponse> {
-    let l = cx.l();
-    let heading = l.accounts_sent_title();
-    let sentences = vec![l.accounts_sent_text(), l.accounts_sent_meanwhile(), l.accounts_sent_nothing()];
-    let next = intent::page_of(&query.next, &cx.ways).to_owned();
-    cx.html(&SentPage { page: cx.page(&*heading), heading, sentences, next: Some(next) })
 }
 
 /// GET `/sign-in`
@@ -296,21 +236,6 @@ async fn waiting(cx: &Cx, intents: &Intents, intent: &Intent) -> Result<Option<S
 /// The work, and no quicker than [`STEADY`].
 async fn steady<T>(work: impl Future<Output = T>) -> T {
     tokio::join!(work, tokio::time::sleep(STEADY)).0
-}
-
-fn new_person(cx: &Cx, form: &SignUpForm, problems: &Problems) -> NewPerson {
-    let field = |name: &str, value: &str| Field::new(name, value, problems, cx.l());
-    NewPerson { name: field("name", &form.name), email: field("email", &form.email), password: field("password", "") }
-}
-
-fn sign_up_view<'a>(cx: &'a Cx, form: &'a SignUpForm, problems: &Problems) -> SignUpPage<'a> {
-    SignUpPage {
-        page: cx.page(cx.l().accounts_sign_up_title()),
-        problems: views::told(problems, cx.l()),
-        new: new_person(cx, form, problems),
-        next: &form.next,
-        sign_in: with_next(SIGN_IN, &form.next),
-    }
 }
 
 fn sign_in_view<'a>(cx: &'a Cx, form: &'a SignInForm, waits: Option<String>, problems: &Problems) -> SignInPage<'a> {

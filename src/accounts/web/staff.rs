@@ -1,7 +1,7 @@
 //! Setting the site up and appointing staff, over HTTP.
 
 use super::links::state;
-use super::{SignUpForm, new_person};
+use super::sign_up::{SignUpForm, new_person};
 use crate::accounts::actions::{self, Appointed, LinkState};
 use crate::accounts::limits;
 use crate::accounts::model::SignUp;

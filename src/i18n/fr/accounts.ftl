@@ -18,13 +18,13 @@ accounts-sign-in-title = Connexion
 accounts-sign-in-button = Se connecter
 accounts-sign-in-forgot = Mot de passe oublié ?
 accounts-sign-in-new = Devenir membre
-accounts-sign-in-vote-waits = Votre vote pour « { $title } » sera pris en compte dès que vous serez connecté.
-accounts-sign-in-follow-waits = Vous suivrez « { $title } » dès que vous serez connecté.
+accounts-sign-in-vote-waits = Votre vote pour « { $title } » sera pris en compte dès que vous serez connecté.
+accounts-sign-in-follow-waits = Vous suivrez « { $title } » dès que vous serez connecté.
 
 accounts-verify-title = Confirmer votre adresse
 accounts-verify-text = Le compte est alors à vous, avec tout ce qui y attend.
 accounts-verify-name = Inscription au nom de { $name }
-accounts-verify-waiting = Ce qui paraîtra alors :
+accounts-verify-waiting = Ce qui paraîtra alors :
 accounts-verify-posts = { $count ->
     [one] { NUMBER($count) } sujet
    *[other] { NUMBER($count) } sujets
@@ -55,7 +55,7 @@ accounts-reset-password = Nouveau mot de passe
 accounts-reset-button = Enregistrer le mot de passe
 
 accounts-settings-title = Paramètres
-accounts-settings-unverified = Votre adresse e-mail n’est pas encore confirmée : vos textes et vos votes attendent. Ouvrez le lien que nous vous avons envoyé.
+accounts-settings-unverified = Votre adresse e-mail n’est pas encore confirmée : vos textes et vos votes attendent. Ouvrez le lien que nous vous avons envoyé.
 accounts-settings-resend = Recevoir un nouveau lien
 accounts-settings-you = Profil
 accounts-settings-handle = Identifiant

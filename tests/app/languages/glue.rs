@@ -19,7 +19,7 @@ const PAIRS: &[(&str, &str)] = &[
     ("word", "wording"),
     ("wording", "releases_inline_post"),
     ("summary", "releases_alter"),
-    ("number", "voting_voted"),
+    ("number", "voting_held"),
 ];
 
 fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
