@@ -14,7 +14,10 @@ use crate::web::{Flash, Ways, safe_next};
 pub type Act = fn(&mut Conn, &Viewer, &str, VotingWeek, Timestamp) -> Result<Option<(String, Flash)>>;
 
 /// The title of what was pressed, and the sentence that names it to somebody who is about to sign in.
-pub type About = fn(&mut Conn, &str) -> Result<Option<(String, fn(&Messages, &str) -> String)>>;
+pub type About = fn(&mut Conn, &str) -> Result<Option<Waits>>;
+
+/// A title, and the sentence around it.
+pub type Waits = (String, fn(&Messages, &str) -> String);
 
 /// Registered as application data by the room that knows the routes.
 #[derive(Clone, Copy)]

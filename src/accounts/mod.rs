@@ -41,7 +41,7 @@ mod words;
 
 pub use actions::{add_person, owner_setup_link, save_settings, sweep};
 pub use arrivals::{Arrivals, Waiting};
-pub use intent::Intents;
+pub use intent::{Intents, Waits};
 pub use model::{Password, Settings};
 pub use password::Hasher;
 pub use session::identify;

@@ -91,15 +91,15 @@ pub(super) fn release(config: &Config, matches: &ArgMatches) -> Result<ExitCode>
 }
 
 /// `friday mail-test ADDRESS`
-pub(super) fn mail_test(config: Config, matches: &ArgMatches) -> Result<ExitCode> {
+pub(super) fn mail_test(config: &Config, matches: &ArgMatches) -> Result<ExitCode> {
     let given = matches.get_one::<String>("address").map_or("", String::as_str);
     let address = EmailAddress::parse(given).ok_or_else(|| Error::invalid("address", Problem::NotAnAddress))?;
-    let transport = transport(&config)?;
+    let transport = transport(config)?;
     let place = transport.to_string();
     let to_files = matches!(transport, Transport::Files(_));
     let sender =
         Sender { address: config.mail_from.clone(), site_host: config.host(), site_name: config.site_name.clone() };
-    let head = Letterhead::new(&config, Catalog::load());
+    let head = Letterhead::new(config, Catalog::load());
     // Mail may be tried before there is a site, and begins none.
     let nowhere = DatabaseUrl::Sqlite(":memory:".to_owned());
     let database = if db::expect_there(&config.database).is_ok() { &config.database } else { &nowhere };

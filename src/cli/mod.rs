@@ -146,7 +146,7 @@ fn dispatch(config: Config, matches: &ArgMatches) -> Result<ExitCode, Error> {
         Some(("user", inner)) => commands::add_user(&config, inner),
         Some(("release", inner)) => commands::release(&config, inner),
         Some(("doctor", _)) => Ok(doctor::run(&config)),
-        Some(("mail-test", inner)) => commands::mail_test(config, inner),
+        Some(("mail-test", inner)) => commands::mail_test(&config, inner),
         Some((other, _)) => Err(Error::broken(format!("{other} is not a command"))),
     }
 }

@@ -1,5 +1,6 @@
 //! What goes on after signing in: a vote or a follow that was pressed before.
 
+use crate::accounts::Waits;
 use crate::db::{Conn, PostId, Timestamp, VotingWeek};
 use crate::error::{Error, Result};
 use crate::i18n::Messages;
@@ -29,7 +30,7 @@ pub fn fulfil(
 }
 
 /// The title of the post that was pressed for, and the sentence that names it.
-pub fn about(conn: &mut Conn, next: &str) -> Result<Option<(String, fn(&Messages, &str) -> String)>> {
+pub fn about(conn: &mut Conn, next: &str) -> Result<Option<Waits>> {
     let Some((id, press)) = pressed(next) else { return Ok(None) };
     let sentence: fn(&Messages, &str) -> String = match press {
         Press::Vote => |l, title| l.accounts_sign_in_vote_waits(title),

@@ -52,13 +52,13 @@ mod tests {
         let signer = Signer::new("a key").unwrap();
         let now = Timestamp("2026-11-20T12:00:00Z".parse().unwrap());
         let until = now.plus(chrono::TimeDelta::minutes(15));
-        let signed = signer.sign("press", "/posts/42/vote", until);
-        assert_eq!(signer.open("press", &signed, now), Some("/posts/42/vote"));
-        assert_eq!(signer.open("device", &signed, now), None);
-        assert_eq!(signer.open("press", &signed, until), None);
-        assert_eq!(Signer::new("another key").unwrap().open("press", &signed, now), None);
-        assert_eq!(signer.open("press", &signed.replace("42", "43"), now), None);
-        let later = signed.replacen(&until.0.timestamp().to_string(), "99999999999", 1);
+        let kept = signer.sign("press", "/posts/42/vote", until);
+        assert_eq!(signer.open("press", &kept, now), Some("/posts/42/vote"));
+        assert_eq!(signer.open("device", &kept, now), None);
+        assert_eq!(signer.open("press", &kept, until), None);
+        assert_eq!(Signer::new("another key").unwrap().open("press", &kept, now), None);
+        assert_eq!(signer.open("press", &kept.replace("42", "43"), now), None);
+        let later = kept.replacen(&until.0.timestamp().to_string(), "99999999999", 1);
         assert_eq!(signer.open("press", &later, now), None);
         for other in ["", ".", "..", "1.x.y", "/posts/42/vote"] {
             assert_eq!(signer.open("press", other, now), None, "{other:?}");
