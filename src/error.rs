@@ -176,6 +176,8 @@ pub enum Problem {
     Unreadable,
     /// Already in use.
     Taken,
+    /// Looks like the name of somebody of the staff.
+    LikeStaff,
     /// No time zone of this name.
     UnknownZone,
 }
@@ -197,6 +199,7 @@ impl Problem {
             Self::ReasonNeeded => l.problem_reason_needed(),
             Self::Unreadable => l.problem_unreadable(),
             Self::Taken => l.problem_taken(),
+            Self::LikeStaff => l.problem_like_staff(),
             Self::UnknownZone => l.accounts_settings_zone_unknown(),
         }
     }

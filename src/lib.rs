@@ -45,6 +45,7 @@
 //! | a changelog line given its text | the post's title at the cutoff (`releases::model::items_from`), then staff's [`releases::word_item`] from `composer` |
 //! | a new kind of notice added | a kind in [`events::What`] that [`events::What::is_told`], recorded by the act; what it tells in `notices::tell::About`, its words in `notices::mails` |
 //! | a limit declared | how often: a `Limit` in the room, its number in `config`; how long a text: the room's `model`; how many rows: beside the query |
+//! | a vote that does not count yet | `voting::held`, with its reason; what else waits for a confirmed address, and appears with it, is in `routes::arrivals` |
 //! | who is credited | [`credits::record_chunk`] |
 //! | long work done | a [`jobs`] row, one chunk at a time in `worker::chunks` |
 //! | a text made into HTML | [`text::to_html`] before the write; by new rules, [`rendering`] goes through all of them once |
@@ -59,8 +60,8 @@
 //! **A vote**, `POST /posts/42/vote`: `routes` → `voting::web` (a [`web::Member`]) → [`voting::cast`] inside one
 //! [`db::Db::write`] → the post's row is held, so that a merge or a publication waits → [`posts::Post::accepts_votes`] →
 //! `voting::store::insert_once` → [`posts::count_vote`], one UPDATE, if a row was added → [`subscriptions::follow`] →
-//! commit → 303 back to the page, or for `static/site.js` the button as it is now. A press before signing in comes back
-//! through [`accounts::Intents`] to `routes::presses`.
+//! commit → 303 back to the page, or for `static/site.js` the button as it is now. A press before signing in is kept
+//! by the browser ([`web::Intent`]) and comes back through [`accounts::Intents`] to `routes::presses`.
 //!
 //! **A decision**, `POST /posts/42/decision`: `triage::web` (a [`web::Staff`]) → [`triage::Verdict::parse`], with the note
 //! as [`text::Prose`] → [`triage::expect_status`] (409 when the post is no longer as the page showed it) →

@@ -71,9 +71,16 @@ pub fn sign_out(conn: &mut Conn, session: &str) -> Result<()> {
     Ok(sessions::delete(conn, session)?)
 }
 
-/// Changes name, handle and whether releases name the person.
+/// Changes name, handle and whether releases name the person. Nobody comes to be called
+/// like somebody of the staff.
 pub fn save_settings(conn: &mut Conn, id: UserId, new: &Settings) -> Result<()> {
     let taken = || Error::invalid("handle", Problem::Taken);
+    let known = people::by_id(conn, id)?.ok_or(Error::SignInFirst)?;
+    for (field, name, before) in [("name", &new.name, known.name), ("handle", &new.handle, known.handle)] {
+        if *name != before && people::staff_like(conn, name, Some(id))?.is_some() {
+            return Err(Error::invalid(field, Problem::LikeStaff));
+        }
+    }
     if people::handle_taken(conn, &new.handle, id)? {
         return Err(taken());
     }

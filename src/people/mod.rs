@@ -5,12 +5,14 @@
 //! - 2026-11-26: people stand below the web's frame, so that mail, releases and the worker can speak of them without a
 //!   request; what proves who somebody is (credentials, sessions, links) stays above, in tables of its own.
 
+mod likeness;
 mod model;
 mod profiles;
 mod store;
 
+pub use likeness::looks_like;
 pub use model::{Block, NewPerson, Person, Profile, Recipient, Role, Viewer, address, mailbox};
-pub use profiles::{find_by_handle, is_anybody_there, owner, profiles, recipients};
+pub use profiles::{find_by_handle, is_anybody_there, owner, profiles, recipients, staff_like};
 pub use store::{
     by_email, by_id, handle_taken, has_owner, insert_once, is_confirmed, rename, set_language, set_role, set_verified,
     staff,

@@ -1,5 +1,6 @@
 //! Whom to write to, and whose page it is.
 
+use super::likeness::looks_like;
 use super::model::{Profile, Recipient, Role};
 use crate::db::schema::users;
 use crate::db::{Conn, UserId};
@@ -50,6 +51,18 @@ pub fn owner(conn: &mut Conn) -> Result<UserId> {
     let owners = users::table.filter(users::role.eq(Role::Owner)).order(users::id);
     let first: Option<UserId> = owners.select(users::id).first(conn).optional()?;
     first.ok_or_else(|| Error::broken("this site has no owner yet: add one with friday user add --role owner"))
+}
+
+/// Who of staff and owners bears a name, or a handle, that looks like this one; not this person.
+pub fn staff_like(conn: &mut Conn, name: &str, but: Option<UserId>) -> Result<Option<UserId>> {
+    let staff: Vec<(UserId, String, String)> = users::table
+        .filter(users::role.eq_any([Role::Staff, Role::Owner]))
+        .select((users::id, users::name, users::handle))
+        .load(conn)?;
+    let alike = |(id, theirs, handle): &(UserId, String, String)| {
+        Some(*id) != but && (looks_like(theirs, name) || looks_like(handle, name))
+    };
+    Ok(staff.iter().find(|person| alike(person)).map(|(id, ..)| *id))
 }
 
 /// Whether anybody has an account.

@@ -5,12 +5,12 @@ use crate::accounts::actions::{self, SignedIn};
 use crate::accounts::intent::{self, Intents};
 use crate::accounts::limits;
 use crate::accounts::mails::{SignUpMails, To};
-use crate::accounts::model::SignUp;
+use crate::accounts::model::{Password, SignUp};
 use crate::accounts::password::Hasher;
 use crate::accounts::session::Presented;
 use crate::accounts::token::NewSession;
 use crate::accounts::views::{self, NewPerson, SentPage, SignUpPage};
-use crate::error::{Problems, Result};
+use crate::error::{Error, Problem, Problems, Result};
 use crate::mail::Letterhead;
 use crate::people;
 use crate::web::{Cx, Field, Form, Intent};
@@ -45,13 +45,14 @@ pub(in crate::accounts) async fn sign_up(
     Presented(old): Presented,
     Form(form): Form<SignUpForm>,
 ) -> Result<HttpResponse> {
-    let (new, password) = match SignUp::parse(&form.name, &form.email, &form.password, &form.next, cx.language()) {
-        Ok(parsed) => parsed,
-        Err(problems) => {
+    let (new, password) = match entered(&cx, &form).await {
+        Ok(entered) => entered,
+        Err(Error::Invalid(problems)) => {
             let mut view = sign_up_view(&cx, &form, &problems);
             view.page = view.page.with_errors();
             return cx.unprocessable(&view);
         }
+        Err(error) => return Err(error),
     };
     limits::by_network(&cx.app.limiter, &client)?;
     let hash = hasher.hash(password.as_str()).await?;
@@ -70,6 +71,17 @@ pub(in crate::accounts) async fn sign_up(
     };
     let sent = if page == "/" { "/sign-up/sent".to_owned() } else { with_next("/sign-up/sent", &page) };
     Ok(signed_in_response(&cx, (&sent, flash), &token, &intent))
+}
+
+/// What the form says, under a name that is not taken for somebody's of the staff.
+async fn entered(cx: &Cx, form: &SignUpForm) -> Result<(SignUp, Password)> {
+    let parsed = SignUp::parse(&form.name, &form.email, &form.password, &form.next, cx.language());
+    let (new, password) = parsed.map_err(Error::Invalid)?;
+    let name = new.name.clone();
+    match cx.app.read(move |conn| people::staff_like(conn, &name, None)).await? {
+        Some(_) => Err(Error::invalid("name", Problem::LikeStaff)),
+        None => Ok((new, password)),
+    }
 }
 
 /// GET `/sign-up/sent`: the way on leads to where the newcomer was going.

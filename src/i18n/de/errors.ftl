@@ -37,5 +37,6 @@ problem-no-such-post = Diesen Beitrag gibt es nicht, oder er kommt als Ziel nich
 problem-reason-needed = Bitte nenne den Grund: Er ist öffentlich, und alle haben einen verdient.
 problem-unreadable = Das Formular war nicht lesbar. Bitte sende es noch einmal.
 problem-taken = Das ist schon vergeben.
+problem-like-staff = Das sieht aus wie der Name von jemandem aus dem Team. Bitte wähle einen anderen.
 problem-wrong-current-password = Das ist nicht dein aktuelles Passwort.
 problem-too-much = Das ist mehr Text, als in ein Formular passt. Bitte kürze ihn.

@@ -40,5 +40,6 @@ problem-no-such-post = There is no such post, or it cannot be merged into.
 problem-reason-needed = Please give the reason: it is public, and people deserve one.
 problem-unreadable = The form could not be read. Please send it again.
 problem-taken = This is taken already.
+problem-like-staff = This looks like the name of somebody who runs this site. Please choose another.
 problem-wrong-current-password = This is not your current password.
 problem-too-much = This is more text than one form can take. Please shorten it.

@@ -37,5 +37,6 @@ problem-no-such-post = Ese aporte no existe o no puede ser el destino.
 problem-reason-needed = Indica el motivo: es público, y la gente merece saberlo.
 problem-unreadable = No se ha podido leer el formulario. Envíalo de nuevo.
 problem-taken = Esto ya está en uso.
+problem-like-staff = Se parece al nombre de alguien del equipo. Elige otro.
 problem-wrong-current-password = Esta no es tu contraseña actual.
 problem-too-much = Es más texto del que cabe en un formulario. Acórtalo, por favor.

@@ -37,5 +37,6 @@ problem-no-such-post = Ce sujet n’existe pas, ou il ne peut pas être la cible
 problem-reason-needed = Donnez le motif : il est public, et tout le monde mérite une explication.
 problem-unreadable = Le formulaire n’a pas pu être lu. Envoyez-le de nouveau.
 problem-taken = C’est déjà pris.
+problem-like-staff = Cela ressemble au nom d’un membre de l’équipe. Choisissez-en un autre.
 problem-wrong-current-password = Ce n’est pas votre mot de passe actuel.
 problem-too-much = C’est plus de texte qu’un formulaire ne peut en contenir. Raccourcissez-le.

@@ -37,5 +37,6 @@ problem-no-such-post = Deze post bestaat niet, of je kunt er niet mee samenvoege
 problem-reason-needed = Geef de reden. Die is openbaar, en mensen hebben er recht op.
 problem-unreadable = Het formulier kon niet worden gelezen. Verstuur het nog eens.
 problem-taken = Dit is al in gebruik.
+problem-like-staff = Dit lijkt op de naam van iemand van het team. Kies een andere.
 problem-wrong-current-password = Dit is niet je huidige wachtwoord.
 problem-too-much = Dit is meer tekst dan er in één formulier past. Maak het korter.

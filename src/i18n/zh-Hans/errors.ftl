@@ -33,5 +33,6 @@ problem-no-such-post = 没有这个帖子，或者不能并入它。
 problem-reason-needed = 请写明原因。原因会公开，也是对大家的交代。
 problem-unreadable = 表单内容无法读取，请重新提交。
 problem-taken = 已被占用。
+problem-like-staff = 这个名字与团队成员的名字太像，请换一个。
 problem-wrong-current-password = 当前密码不正确。
 problem-too-much = 内容太长，请精简一些。

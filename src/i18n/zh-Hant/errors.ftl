@@ -35,5 +35,6 @@ problem-no-such-post = 沒有這則貼文，或是不能併入它。
 problem-reason-needed = 請說明原因：原因會公開，大家有權知道為什麼。
 problem-unreadable = 無法讀取表單內容，請再送出一次。
 problem-taken = 這個已經有人用了。
+problem-like-staff = 這個名稱與團隊成員的名稱太像，請換一個。
 problem-wrong-current-password = 這不是你目前的密碼。
 problem-too-much = 內容太長，一份表單放不下，請縮短一些。

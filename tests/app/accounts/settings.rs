@@ -31,6 +31,30 @@ fn a_handle_belongs_to_one_person() {
 }
 
 #[test]
+fn nobody_takes_a_name_that_looks_like_that_of_staff() {
+    on_each_engine(|app| {
+        app.staff("Grace Hopper");
+        let mut ada = app.member("Ada");
+        let settings = ada.get("/settings");
+        for name in ["Grace Hopper", "GRACE  HOPPER", "Gr\u{430}\u{441}e Hopper", "GraceHopper"] {
+            let refused = ada.submit(&settings, "/settings", &[("name", name)]);
+            assert_eq!(refused.status, 422, "{name}");
+            assert!(refused.one("#name-error").contains("looks like the name of somebody who runs this site"));
+            let new = [("name", name), ("email", "eve@example.org"), ("password", "seven new words for one door")];
+            let refused = app.visitor().post("/sign-up", &new);
+            assert_eq!((refused.status, refused.all("#name-error").len()), (422, 1), "{name}");
+        }
+        assert_eq!(ada.submit(&settings, "/settings", &[("handle", "grace-hopper")]).status, 422);
+        assert_eq!(ada.submit(&settings, "/settings", &[("handle", "grace-h0pper")]).status, 422);
+        assert_eq!(ada.submit(&settings, "/settings", &[("name", "Grace Kelly")]).status, 303);
+        // Whoever bore the name before keeps it, and may still change the rest.
+        app.staff("Grace Kelly");
+        let settings = ada.get("/settings");
+        assert_eq!(ada.submit(&settings, "/settings", &[("name_hidden", "on")]).status, 303);
+    });
+}
+
+#[test]
 fn a_hidden_name_stands_in_no_release_and_its_page_tells_nothing() {
     on_each_engine(|app| {
         let area = &app.areas(&["Camera"])[0];
