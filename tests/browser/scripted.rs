@@ -69,7 +69,7 @@ pub fn what_the_server_refuses_it_says_itself_and_is_asked_only_twice() {
         tab.goto("/");
         // While she reads, everything is closed.
         site.app.sql("UPDATE posts SET status = 'declined', listed = 0");
-        assert_eq!(tab.follow(".vote button"), 409);
+        assert_eq!(tab.follow(".vote [aria-pressed=false]"), 409);
         let votes = tab.seen.requests.iter().filter(|request| request.url.ends_with("/vote")).count();
         assert_eq!(votes, 2, "{:?}", tab.seen.requests);
     });
