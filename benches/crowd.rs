@@ -103,7 +103,6 @@ fn vote(app: &Data<App>) -> Duration {
                 role: Role::Member,
                 verified: true,
                 language: None,
-                block: None,
             };
             let post = PostId(number * 19 % POSTS + 1);
             let app = app.clone();

@@ -71,14 +71,22 @@ pub fn sign_out(conn: &mut Conn, session: &str) -> Result<()> {
     Ok(sessions::delete(conn, session)?)
 }
 
-/// Changes name, handle and whether releases name the person. Nobody comes to be called
-/// like somebody of the staff.
+/// Refuses a name or a handle that would be taken for somebody's of the staff but this person.
+pub fn expect_unlike_staff(conn: &mut Conn, field: &'static str, name: &str, but: Option<UserId>) -> Result<()> {
+    match people::staff_like(conn, name, but)? {
+        Some(_) => Err(Error::invalid(field, Problem::LikeStaff)),
+        None => Ok(()),
+    }
+}
+
+/// Changes name, handle and whether releases name the person. Nobody comes to be called like
+/// somebody of the staff.
 pub fn save_settings(conn: &mut Conn, id: UserId, new: &Settings) -> Result<()> {
     let taken = || Error::invalid("handle", Problem::Taken);
     let known = people::by_id(conn, id)?.ok_or(Error::SignInFirst)?;
     for (field, name, before) in [("name", &new.name, known.name), ("handle", &new.handle, known.handle)] {
-        if *name != before && people::staff_like(conn, name, Some(id))?.is_some() {
-            return Err(Error::invalid(field, Problem::LikeStaff));
+        if *name != before {
+            expect_unlike_staff(conn, field, name, Some(id))?;
         }
     }
     if people::handle_taken(conn, &new.handle, id)? {

@@ -18,6 +18,14 @@ const BY_ACCOUNT: Limit = Limit::new("accounts-by-account", |limits| limits.sign
 /// Passwords tried on a device on which their owner has signed in before.
 const BY_DEVICE: Limit = Limit::new("accounts-by-device", |limits| limits.sign_in_per_account);
 
+/// Looking whether somebody was told that their password is being guessed: a flood of guesses costs one look a minute.
+const TELLING: Limit = Limit::new("accounts-telling", |_| 1);
+
+/// Whether to see to it now that the owner of an account knows of guesses.
+pub(super) fn is_time_to_tell(limiter: &Limiter, email_key: &str) -> bool {
+    limiter.check(TELLING, email_key).is_ok()
+}
+
 /// One more of anything that takes a hash or sends a mail.
 pub(super) fn by_network(limiter: &Limiter, client: &Client) -> Result<()> {
     if let Some(wide) = &client.wide_network {

@@ -11,7 +11,7 @@ use tokio::sync::{AcquireError, OwnedSemaphorePermit, Semaphore};
 
 /// Memory in KiB, passes and lanes: OWASP's first choice, about 25 ms here. Peak memory is this times the permits.
 const COST: (u32, u32, u32) = (19_456, 2, 1);
-/// More people than this waiting for a hash are turned away at once.
+/// More people than this waiting in a lane are turned away at once.
 const QUEUE: usize = 32;
 /// Nobody waits longer than this for their turn.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -28,7 +28,8 @@ struct Inner {
     permits: Arc<Semaphore>,
     /// Whoever is not known stands here first, so that few of them stand before somebody who is.
     strangers: Arc<Semaphore>,
-    waiting: AtomicUsize,
+    /// How many wait in each lane.
+    waiting: [AtomicUsize; 2],
     turned_away: TurnedAway,
     /// Checked when there is no such account, so that the answer takes the same time.
     dummy: String,
@@ -78,7 +79,7 @@ impl Hasher {
             memory: Mutex::default(),
             permits: Arc::new(Semaphore::new(permits)),
             strangers: Arc::new(Semaphore::new(permits)),
-            waiting: AtomicUsize::new(0),
+            waiting: [AtomicUsize::new(0), AtomicUsize::new(0)],
             turned_away: TurnedAway::default(),
             dummy: String::new(),
         };
@@ -144,17 +145,18 @@ impl Hasher {
     }
 
     async fn turn(&self, lane: Lane) -> Result<Turn> {
-        let Lane::Open = lane else {
-            return Ok(Turn { _stranger: None, _permit: in_time(self.0.permits.clone().acquire_owned()).await? });
-        };
-        let before = self.0.waiting.fetch_add(1, Ordering::AcqRel);
-        let _place = Place(&self.0.waiting);
+        let waiting = self.0.waiting_in(lane);
+        let before = waiting.fetch_add(1, Ordering::AcqRel);
+        let _place = Place(waiting);
         if before >= QUEUE {
             return Err(Error::Busy);
         }
         in_time(async {
-            let stranger = self.0.strangers.clone().acquire_owned().await?;
-            Ok(Turn { _stranger: Some(stranger), _permit: self.0.permits.clone().acquire_owned().await? })
+            let stranger = match lane {
+                Lane::Open => Some(self.0.strangers.clone().acquire_owned().await?),
+                Lane::Reserved => None,
+            };
+            Ok(Turn { _stranger: stranger, _permit: self.0.permits.clone().acquire_owned().await? })
         })
         .await
     }
@@ -168,6 +170,14 @@ async fn in_time<T>(turn: impl Future<Output = std::result::Result<T, AcquireErr
 }
 
 impl Inner {
+    fn waiting_in(&self, lane: Lane) -> &AtomicUsize {
+        let [open, reserved] = &self.waiting;
+        match lane {
+            Lane::Open => open,
+            Lane::Reserved => reserved,
+        }
+    }
+
     fn hash(&self, password: &str) -> Result<String> {
         let wrong = |error: &dyn std::fmt::Display| Error::broken(format!("hashing a password: {error}"));
         let mut salt = [0_u8; Salt::RECOMMENDED_LENGTH];
@@ -255,14 +265,16 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_full_queue_turns_people_away_at_once_but_whoever_is_known() {
+    async fn a_full_queue_turns_people_away_at_once_and_leaves_the_other_lane_open() {
         let hasher = Hasher::cheap().unwrap();
-        hasher.0.waiting.store(QUEUE, Ordering::Release);
-        assert!(matches!(hasher.hash("correct horse").await, Err(Error::Busy)));
-        assert_eq!(hasher.0.waiting.load(Ordering::Acquire), QUEUE);
-        assert!(!hasher.verify("correct horse", None, Lane::Reserved).await.unwrap());
-        hasher.0.waiting.store(0, Ordering::Release);
-        assert!(hasher.hash("correct horse").await.is_ok());
+        for (full, other) in [(Lane::Open, Lane::Reserved), (Lane::Reserved, Lane::Open)] {
+            hasher.0.waiting_in(full).store(QUEUE, Ordering::Release);
+            assert!(matches!(hasher.verify("correct horse", None, full).await, Err(Error::Busy)));
+            assert_eq!(hasher.0.waiting_in(full).load(Ordering::Acquire), QUEUE);
+            assert!(!hasher.verify("correct horse", None, other).await.unwrap());
+            hasher.0.waiting_in(full).store(0, Ordering::Release);
+            assert!(!hasher.verify("correct horse", None, full).await.unwrap());
+        }
     }
 
     #[tokio::test]

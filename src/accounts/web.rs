@@ -137,7 +137,9 @@ async fn try_sign_in(
     let known = cx.app.read(move |conn| credentials_of(conn, &key)).await?;
     let device = known.as_ref().and_then(|known| device.of(known.user_id));
     if let Err(error) = limits::by_account(&cx.app.limiter, &email_key, client, device) {
-        tell_of_guesses(cx, known.map(|known| known.user_id));
+        if limits::is_time_to_tell(&cx.app.limiter, &email_key) {
+            tell_of_guesses(cx, known.map(|known| known.user_id));
+        }
         return Err(error);
     }
     let stored = known.as_ref().map(|known| known.password_hash.as_str());

@@ -18,8 +18,6 @@ diesel::table! {
         verified_at -> Nullable<Instant>,
         language -> Nullable<Text>,
         name_hidden -> Bool,
-        blocked_until -> Nullable<Instant>,
-        block_reason -> Text,
         created_at -> Instant,
     }
 }

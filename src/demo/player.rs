@@ -92,7 +92,6 @@ impl Player<'_> {
             role,
             verified: true,
             language: None,
-            block: None,
         };
         self.people.insert(person.handle, viewer);
         Ok(())

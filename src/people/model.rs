@@ -36,32 +36,9 @@ pub struct Viewer {
     pub verified: bool,
     /// The language they chose, as a BCP 47 tag.
     pub language: Option<String>,
-    /// Until when staff keep them from writing and voting, and why; may have ended.
-    pub block: Option<Block>,
-}
-
-/// Staff keep somebody from writing and voting for a while.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Block {
-    /// Its end.
-    pub until: Timestamp,
-    /// What the person is told, as plain text.
-    pub reason: String,
-}
-
-impl Block {
-    /// What two columns say; without an end there is none.
-    pub fn of(until: Option<Timestamp>, reason: String) -> Option<Self> {
-        until.map(|until| Self { until, reason })
-    }
 }
 
 impl Viewer {
-    /// The block that holds at this moment.
-    pub fn blocked_at(&self, now: Timestamp) -> Option<&Block> {
-        self.block.as_ref().filter(|block| block.until > now)
-    }
-
     /// Staff or owner.
     pub fn is_staff(&self) -> bool {
         self.role >= Role::Staff
@@ -95,10 +72,6 @@ pub struct Person {
     pub language: Option<String>,
     /// Whether releases name them.
     pub name_hidden: bool,
-    /// Until when staff keep them from writing and voting; may have passed.
-    pub blocked_until: Option<Timestamp>,
-    /// What they are told about it.
-    pub block_reason: String,
 }
 
 impl Person {
@@ -111,7 +84,6 @@ impl Person {
             role: self.role,
             verified: self.verified_at.is_some(),
             language: self.language.clone(),
-            block: Block::of(self.blocked_until, self.block_reason.clone()),
         }
     }
 }

@@ -18,7 +18,6 @@ pub fn insert_once(conn: &mut Conn, new: &NewPerson<'_>) -> QueryResult<Option<U
         users::verified_at.eq(new.verified_at),
         users::language.eq(new.language),
         users::name_hidden.eq(false),
-        users::block_reason.eq(""),
         users::created_at.eq(new.created_at),
     );
     let added = diesel::insert_into(users::table).values(row).on_conflict_do_nothing().returning(users::id);

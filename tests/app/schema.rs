@@ -123,7 +123,7 @@ fn columns(database: &TestDatabase) -> Columns {
                 "SELECT m.name AS table_name, c.name AS field, \
                  CASE WHEN c.type = 'INTEGER' AND m.sql LIKE '%CHECK (' || c.name || ' IN (0, 1))%' THEN 'Bool' \
                       WHEN c.type = 'INTEGER' THEN 'BigInt' \
-                      WHEN c.name LIKE '%\\_at' ESCAPE '\\' OR c.name IN ('since', 'leased_until', 'blocked_until') THEN 'Instant' \
+                      WHEN c.name LIKE '%\\_at' ESCAPE '\\' OR c.name IN ('since', 'leased_until') THEN 'Instant' \
                       ELSE 'Text' END AS kind, \
                  c.\"notnull\" = 0 AND c.pk = 0 AS nullable \
                  FROM sqlite_master m, pragma_table_info(m.name) c \

@@ -8,6 +8,4 @@ UPDATE users u SET email_key = email_key || ' ' || id
 WHERE verified_at IS NULL AND EXISTS (SELECT 1 FROM users o WHERE o.email_key = u.email_key AND o.id <> u.id
     AND (o.verified_at IS NOT NULL OR o.id < u.id));
 ALTER TABLE users DROP COLUMN mailbox;
-ALTER TABLE users DROP COLUMN blocked_until;
-ALTER TABLE users DROP COLUMN block_reason;
 ALTER TABLE users ADD CONSTRAINT users_email_key_key UNIQUE (email_key);

@@ -18,9 +18,6 @@ WITH parts AS (
 )
 UPDATE users SET mailbox = boxes.mailbox FROM boxes WHERE boxes.id = users.id;
 ALTER TABLE users ALTER COLUMN mailbox DROP DEFAULT;
--- Until then, what staff forbade holds: writing, voting.
-ALTER TABLE users ADD COLUMN blocked_until TIMESTAMPTZ;
-ALTER TABLE users ADD COLUMN block_reason TEXT NOT NULL DEFAULT '';
 CREATE UNIQUE INDEX users_address ON users (email_key) WHERE verified_at IS NOT NULL;
 CREATE INDEX users_unconfirmed ON users (email_key) WHERE verified_at IS NULL;
 CREATE INDEX users_mailbox ON users (mailbox) WHERE verified_at IS NOT NULL;

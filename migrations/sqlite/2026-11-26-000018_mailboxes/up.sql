@@ -14,9 +14,6 @@ CREATE TABLE people (
     verified_at TEXT,
     language TEXT,
     name_hidden INTEGER NOT NULL CHECK (name_hidden IN (0, 1)),
-    -- Until then, what staff forbade holds: writing, voting.
-    blocked_until TEXT,
-    block_reason TEXT NOT NULL DEFAULT '',
     created_at TEXT NOT NULL
 ) STRICT;
 WITH parts AS (

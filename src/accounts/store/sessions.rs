@@ -3,7 +3,7 @@
 use crate::accounts::model::session_end;
 use crate::db::schema::{sessions, users};
 use crate::db::{Conn, Timestamp, UserId};
-use crate::people::{Block, Role, Viewer};
+use crate::people::{Role, Viewer};
 use diesel::prelude::*;
 
 /// A living session and the person behind it.
@@ -19,11 +19,7 @@ pub struct Found {
     pub seen_at: Timestamp,
 }
 
-type Row = (
-    (UserId, String, String, Role, Option<Timestamp>, Option<String>),
-    (Option<Timestamp>, String),
-    (Timestamp, Timestamp),
-);
+type Row = ((UserId, String, String, Role, Option<Timestamp>, Option<String>), (Timestamp, Timestamp));
 
 /// The living session of a token.
 pub fn find(conn: &mut Conn, token_hash: &str, now: Timestamp) -> QueryResult<Option<Found>> {
@@ -33,15 +29,13 @@ pub fn find(conn: &mut Conn, token_hash: &str, now: Timestamp) -> QueryResult<Op
         .filter(sessions::expires_at.gt(now))
         .select((
             (users::id, users::name, users::handle, users::role, users::verified_at, users::language),
-            (users::blocked_until, users::block_reason),
             (sessions::created_at, sessions::seen_at),
         ))
         .first(conn)
         .optional()?;
-    Ok(row.map(|(person, (until, reason), (created_at, seen_at))| {
+    Ok(row.map(|(person, (created_at, seen_at))| {
         let (id, name, handle, role, verified_at, language) = person;
-        let block = Block::of(until, reason);
-        let viewer = Viewer { id, name, handle, role, verified: verified_at.is_some(), language, block };
+        let viewer = Viewer { id, name, handle, role, verified: verified_at.is_some(), language };
         Found { token_hash: token_hash.to_owned(), viewer, created_at, seen_at }
     }))
 }

@@ -10,7 +10,7 @@ use crate::accounts::password::Hasher;
 use crate::accounts::session::Presented;
 use crate::accounts::token::NewSession;
 use crate::accounts::views::{self, NewPerson, SentPage, SignUpPage};
-use crate::error::{Error, Problem, Problems, Result};
+use crate::error::{Error, Problems, Result};
 use crate::mail::Letterhead;
 use crate::people;
 use crate::web::{Cx, Field, Form, Intent};
@@ -78,10 +78,8 @@ async fn entered(cx: &Cx, form: &SignUpForm) -> Result<(SignUp, Password)> {
     let parsed = SignUp::parse(&form.name, &form.email, &form.password, &form.next, cx.language());
     let (new, password) = parsed.map_err(Error::Invalid)?;
     let name = new.name.clone();
-    match cx.app.read(move |conn| people::staff_like(conn, &name, None)).await? {
-        Some(_) => Err(Error::invalid("name", Problem::LikeStaff)),
-        None => Ok((new, password)),
-    }
+    cx.app.read(move |conn| actions::expect_unlike_staff(conn, "name", &name, None)).await?;
+    Ok((new, password))
 }
 
 /// GET `/sign-up/sent`: the way on leads to where the newcomer was going.

@@ -40,7 +40,6 @@ fn a_release_is_out(database: &TestDatabase) -> Vec<String> {
             role: Role::Member,
             verified: true,
             language: None,
-            block: None,
         });
         let author = voters.next().unwrap();
         for voter in voters {

@@ -44,7 +44,6 @@ fn a_week_is_out(database: &TestDatabase) -> Db {
             role: Role::Member,
             verified: true,
             language: None,
-            block: None,
         });
         let author = everybody.next().unwrap();
         let fans: Vec<Viewer> = everybody.collect();

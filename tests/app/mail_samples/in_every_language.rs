@@ -26,15 +26,7 @@ fn member(app: &TestApp, language: Language) -> Viewer {
     fills(&mut app.visitor(), &link, &[("password", "quinces-are-fruit-too-1871")]);
     let handle = name.to_lowercase().replace(' ', "-");
     let found = app.read(|conn| people::find_by_handle(conn, &handle)).unwrap();
-    Viewer {
-        id: found.id,
-        name,
-        handle,
-        role: Role::Member,
-        verified: true,
-        language: Some(language.to_string()),
-        block: None,
-    }
+    Viewer { id: found.id, name, handle, role: Role::Member, verified: true, language: Some(language.to_string()) }
 }
 
 #[test]

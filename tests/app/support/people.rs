@@ -37,15 +37,7 @@ impl TestApp {
     /// Somebody as the rooms' actions see them.
     pub fn viewer(&self, name: &str, role: Role) -> Viewer {
         let id = self.add_person(name, role);
-        Viewer {
-            id,
-            name: name.to_owned(),
-            handle: name.to_lowercase(),
-            role,
-            verified: true,
-            language: None,
-            block: None,
-        }
+        Viewer { id, name: name.to_owned(), handle: name.to_lowercase(), role, verified: true, language: None }
     }
 
     fn person(&self, name: &str, role: Role) -> Browser {
