@@ -1,8 +1,8 @@
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::PathBuf;
-use std::sync::Mutex as StdMutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Mutex as StdMutex, OnceLock};
 
 use chrono::{DateTime, TimeDelta};
 
@@ -555,7 +555,12 @@ async fn one_mail_can_be_sent_past_the_outbox() {
 struct Lines(Arc<StdMutex<Vec<u8>>>);
 
 impl Lines {
+    /// Hears what this thread logs. While a process has one subscriber only, `tracing` asks the thread that
+    /// first passes a line whether anybody listens, and keeps its "no" for all threads; a second subscriber,
+    /// kept for good, makes it ask them all.
     fn listen(&self) -> tracing::subscriber::DefaultGuard {
+        static SECOND: OnceLock<tracing::Dispatch> = OnceLock::new();
+        SECOND.get_or_init(|| tracing::Dispatch::new(tracing_subscriber::registry()));
         let lines = self.clone();
         let log = tracing_subscriber::fmt().with_ansi(false).with_writer(move || lines.clone()).finish();
         tracing::subscriber::set_default(log)
