@@ -12,7 +12,7 @@
 //! | [`rendering`] | texts of earlier rules, rendered again |
 //! | [`digests`], [`notices`] | mails made from what happened: one a person and release; an answer to those who follow |
 //! | [`composer`], [`changelog`] | the pages on which a release is worded; a published one as a page, as Markdown, as a feed |
-//! | [`credits`] | who shaped a release item, recorded in chunks |
+//! | [`credits`], [`moderation`] | who shaped a release item, recorded in chunks; what staff hide, with a reason |
 //! | [`releases`] | weeks, their clock and states; release items and what staff word of them |
 //! | [`triage`] | staff's decisions, merging and undoing |
 //! | [`filing`], [`following`], [`voting`], [`comments`] | what a fan does to a post: its text, hearing of it, one person one vote, replies |
@@ -106,6 +106,7 @@ pub mod following;
 pub mod i18n;
 pub mod jobs;
 pub mod mail;
+pub mod moderation;
 pub mod notices;
 pub mod people;
 pub mod posts;

@@ -15,7 +15,9 @@ mod presses;
 use crate::accounts::{self, Arrivals, Hasher, Intents};
 use crate::error::Error;
 use crate::web::{self, App, FORM_LIMIT, Flashes};
-use crate::{areas, board, changelog, comments, composer, filing, following, subscriptions, triage, voting, wire};
+use crate::{
+    areas, board, changelog, comments, composer, filing, following, moderation, subscriptions, triage, voting, wire,
+};
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::middleware::from_fn;
@@ -81,6 +83,7 @@ fn routes(config: &mut ServiceConfig) {
         .configure(comments::routes)
         .configure(subscriptions::routes)
         .configure(triage::routes)
+        .configure(moderation::routes)
         .configure(composer::routes)
         .configure(changelog::routes)
         .configure(accounts::routes)

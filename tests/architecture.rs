@@ -15,7 +15,7 @@ const ORDER: &[&[&str]] = &[
     &["board"],
     &["digests", "notices", "rendering"],
     &["changelog", "composer"],
-    &["credits"],
+    &["credits", "moderation"],
     &["releases"],
     &["triage"],
     &["comments", "filing", "following", "voting"],

@@ -4,10 +4,11 @@ use super::cards::Card;
 use crate::db::schema::{areas, credits, posts, release_items, releases};
 use crate::db::{Conn, PostId, Timestamp, UserId};
 use crate::error::{Error, Result};
+use crate::i18n::Messages;
 use crate::people::Viewer;
 use crate::people::{self, Profile};
 use crate::posts::{Status, Visibility, slug};
-use crate::releases::{Change, Role};
+use crate::releases::{Change, Role, told};
 use crate::web::{PageNumber, Pager};
 use diesel::dsl::count_star;
 use diesel::prelude::*;
@@ -44,6 +45,8 @@ pub(super) struct Shaped {
     pub wording: String,
     /// The language of the item.
     pub lang: String,
+    /// Whether the item repeats the title of a post that is hidden.
+    pub withheld: bool,
     pub change: Change,
     pub role: Role,
     /// Always there for a published release.
@@ -52,6 +55,11 @@ pub(super) struct Shaped {
 }
 
 impl Shaped {
+    /// What the item tells readers.
+    pub(super) fn told(&self, l: &Messages) -> String {
+        told(&self.wording, self.withheld, l)
+    }
+
     /// The post in its address: of one that is hidden only the number, since the title is hidden too.
     pub(super) fn slug(&self) -> String {
         if self.visibility == Visibility::Published { slug(self.post, &self.title) } else { self.post.to_string() }
@@ -85,6 +93,7 @@ fn part(conn: &mut Conn, user: UserId, page: PageNumber) -> Result<Part> {
             posts::visibility,
             release_items::wording,
             release_items::lang,
+            release_items::withheld,
             release_items::change,
             credits::role,
             releases::version,

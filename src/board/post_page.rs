@@ -11,9 +11,10 @@ use crate::db::schema::{areas, release_items, releases};
 use crate::db::{Conn, PostId, UserId};
 use crate::error::{Error, Result};
 use crate::filing::MOST_ADDITIONS;
+use crate::moderation::{self, Act, Moderation};
 use crate::people::Viewer;
 use crate::people::{self, Profile};
-use crate::posts::{self, Addition, Post, PostText, Status};
+use crate::posts::{self, Addition, Post, PostText, Status, Visibility};
 use crate::releases::State;
 use crate::subscriptions;
 use crate::triage::Decision;
@@ -33,6 +34,8 @@ pub(super) enum Found {
     Elsewhere(Address),
     /// To this page.
     Here(Box<PostPage>),
+    /// To a post that staff hid from this reader.
+    Hidden(Moderation),
 }
 
 /// The present address of a post.
@@ -58,6 +61,8 @@ pub(super) struct PostPage {
     pub version: Option<String>,
     pub talk: Talk,
     pub merged: Merged,
+    /// Why staff hid the post, if they did.
+    pub hidden: Option<Moderation>,
     /// The merged post whose address led here.
     pub came_from: Option<PostId>,
 }
@@ -78,7 +83,10 @@ impl PostPage {
 /// The page of `42` or `42-dark-mode`, or the address it has now.
 pub(super) fn find(conn: &mut Conn, key: &str, look: Look, reader: Option<&Viewer>) -> Result<Found> {
     let id = posts::number(key).ok_or(Error::NotFound)?;
-    let post = posts::seen_by(conn, id, reader)?;
+    let post = match posts::seen_by(conn, id, reader) {
+        Err(Error::NotFound) => return Ok(Found::Hidden(hidden(conn, id)?)),
+        other => other?,
+    };
     if post.duplicate_of.is_some() {
         // The address holds the title, which a hidden post keeps to itself.
         let target = posts::resolve(conn, id)?;
@@ -89,6 +97,12 @@ pub(super) fn find(conn: &mut Conn, key: &str, look: Look, reader: Option<&Viewe
         return Ok(Found::Elsewhere(Address { slug: post.slug(), merged: None }));
     }
     Ok(Found::Here(Box::new(assemble(conn, post, look, reader)?)))
+}
+
+/// Why a post is hidden, or that there is none.
+fn hidden(conn: &mut Conn, id: PostId) -> Result<Moderation> {
+    let last = moderation::of_post(conn, id)?.filter(|last| last.act == Act::Hidden);
+    last.ok_or(Error::NotFound)
 }
 
 fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) -> Result<PostPage> {
@@ -111,6 +125,7 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
         version: if post.status == Status::Shipped { version_of(conn, id)? } else { None },
         talk,
         merged,
+        hidden: if post.visibility == Visibility::Hidden { moderation::of_post(conn, id)? } else { None },
         came_from: came_from(conn, id, look.merged, reader)?,
         text: posts::text_of(conn, id)?,
         additions: posts::additions_of(conn, id, i64::try_from(MOST_ADDITIONS).unwrap_or(i64::MAX))?,

@@ -2,7 +2,7 @@
 
 mod post;
 
-pub(super) use post::PostView;
+pub(super) use post::{HiddenPost, PostView};
 
 use super::filter::{Filter, Sort};
 use super::listing::{Board, Row};

@@ -2,11 +2,12 @@
 
 use super::filter::{Filter, Look};
 use super::post_page::{Address, Found};
-use super::views::{BoardPage, PersonPage, PostView, RoadmapPage, WeekPage};
+use super::views::{BoardPage, HiddenPost, PersonPage, PostView, RoadmapPage, WeekPage};
 use super::{listing, people, post_page, roadmap, sitemap, week};
 use crate::error::{Error, Result};
 use crate::web::{App, Cx, PageNumber, permanently, with_query};
 use crate::{people as everybody, posts};
+use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, LOCATION};
 use actix_web::web::{Data, Path, ServiceConfig, get, resource};
 use actix_web::{HttpRequest, HttpResponse};
@@ -40,6 +41,7 @@ async fn post(cx: Cx, request: HttpRequest, key: Path<String>) -> Result<HttpRes
     let found = cx.app.read(move |conn| post_page::find(conn, &key, look, reader.as_ref())).await?;
     match found {
         Found::Here(found) => cx.html(&PostView::new(&cx, &found)),
+        Found::Hidden(why) => cx.html_with(StatusCode::NOT_FOUND, &HiddenPost::new(&cx, &why)),
         Found::Elsewhere(address) => Ok(moved(&address, look, request.query_string())),
     }
 }

@@ -71,6 +71,7 @@ struct FeedEntry {
 #[template(path = "changelog/feed_entry.html")]
 struct Content<'a> {
     l: &'a Messages,
+    lang: Language,
     links: &'a str,
     log: &'a Changelog,
     known_issues: String,
@@ -89,7 +90,9 @@ pub(super) fn render(source: &Source, l: &Messages, about: &About<'_>) -> Result
             path,
             published: log.published_at,
             updated: release.amended_at.unwrap_or(log.published_at),
-            content: Content { l, links: about.links, log, known_issues }.render().map_err(broken)?,
+            content: Content { l, lang: about.language, links: about.links, log, known_issues }
+                .render()
+                .map_err(broken)?,
         });
     }
     let last = entries.iter().map(|entry| entry.updated).max();

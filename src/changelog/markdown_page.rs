@@ -33,7 +33,7 @@ pub(super) fn render(log: &Changelog, l: &Messages, site: &str, day: &str, page:
 }
 
 fn head(entry: &Entry, l: &Messages) -> String {
-    format!("- **{}** {}", entry.item.change.word(l), escaped(&entry.item.wording))
+    format!("- **{}** {}", entry.item.change.word(l), escaped(&entry.item.told(l)))
 }
 
 fn line(entry: &Entry, l: &Messages) -> String {

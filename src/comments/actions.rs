@@ -1,11 +1,12 @@
 //! Commenting.
 
-use super::store::{self, NewComment};
+use super::model::Comment;
+use super::store::{self, Eyes, NewComment};
 use crate::db::{CommentId, Conn, Lockable, PostId, Timestamp, UserId, lock};
 use crate::error::{Error, Refusal, Result};
 use crate::events::{self, NewEvent, What};
 use crate::people;
-use crate::posts;
+use crate::posts::{self, Visibility};
 use crate::subscriptions::{self, Reason};
 use crate::text::Prose;
 
@@ -55,9 +56,28 @@ pub fn publish_waiting(conn: &mut Conn, author: UserId, now: Timestamp) -> Resul
     Ok(())
 }
 
-/// What follows once people see a comment.
+/// A comment, its post held until the transaction ends, so that what is counted there stays true.
+pub fn get_held(conn: &mut Conn, id: CommentId) -> Result<Comment> {
+    let post = store::get(conn, id)?.post_id;
+    posts::get_held(conn, post)?;
+    store::get(conn, id)
+}
+
+/// Hides a comment or shows it again, with the replies below it; its post is held, and counts what people see.
+pub fn set_visibility(conn: &mut Conn, comment: &Comment, to: Visibility) -> Result<()> {
+    store::set_visibility(conn, comment.id, to)?;
+    if store::is_below_unseen(conn, comment.id)? {
+        return Ok(());
+    }
+    let seen = 1 + store::count_replies(conn, Eyes::default(), &[comment.id])?.values().sum::<i64>();
+    posts::add_comments(conn, comment.post_id, if to == Visibility::Published { seen } else { -seen })
+}
+
+/// What follows once people see a comment. A reply to what was hidden meanwhile is seen by nobody.
 fn appear(conn: &mut Conn, author: UserId, post: PostId, id: CommentId, now: Timestamp) -> Result<()> {
-    posts::add_comments(conn, post, 1)?;
+    if !store::is_below_unseen(conn, id)? {
+        posts::add_comments(conn, post, 1)?;
+    }
     let event = NewEvent { what: What::Commented, actor: author, post: Some(post), subject: id.0 };
     events::record(conn, &event, now).map(drop)
 }

@@ -4,11 +4,21 @@ use super::words;
 use crate::db::{CommentId, PostId, Timestamp, UserId};
 use crate::error::{Error, Result};
 use crate::i18n::Language;
-use crate::posts::Visibility;
+use crate::posts::{self, Visibility};
 use crate::text::{Prose, text};
 
 /// Longest comment, in characters.
 pub const COMMENT_MAX: usize = 5_000;
+
+/// Where a comment stands: on its post's page, wherever that has it.
+pub fn address(post: PostId, id: CommentId) -> String {
+    posts::address(format_args!("{post}?comment={id}#comment-{id}"))
+}
+
+/// Below which the addresses of a comment's forms are.
+pub fn below(id: CommentId) -> String {
+    format!("/comments/{id}")
+}
 
 /// What somebody entered as a comment, ready to be stored; `reads` is the language they read the site in.
 pub fn written(entered: &str, reads: Language) -> Result<Prose> {
@@ -42,6 +52,11 @@ pub struct Comment {
 }
 
 impl Comment {
+    /// Below which the addresses of its forms are.
+    pub fn below(&self) -> String {
+        below(self.id)
+    }
+
     /// Whether only its beginning is here: there was no room for the whole.
     pub fn is_folded(&self) -> bool {
         self.body_html.is_empty()

@@ -58,6 +58,22 @@ pub(super) fn publish(conn: &mut Conn, ids: &[CommentId]) -> Result<()> {
     Ok(())
 }
 
+/// Hides a comment or shows it again.
+pub(super) fn set_visibility(conn: &mut Conn, id: CommentId, to: Visibility) -> Result<()> {
+    diesel::update(comments::table.filter(comments::id.eq(id))).set(comments::visibility.eq(to)).execute(conn)?;
+    Ok(())
+}
+
+/// Whether a comment answers one that people do not see, and so is not seen either.
+pub(super) fn is_below_unseen(conn: &mut Conn, id: CommentId) -> Result<bool> {
+    let (reply, answered) = diesel::alias!(comments as reply, comments as answered);
+    let unseen = reply
+        .inner_join(answered.on(answered.field(comments::id).nullable().eq(reply.field(comments::parent_id))))
+        .filter(reply.field(comments::id).eq(id))
+        .filter(answered.field(comments::visibility).ne(Visibility::Published));
+    Ok(unseen.count().get_result::<i64>(conn)? > 0)
+}
+
 /// The same words that this person wrote in the same place since a moment.
 pub(super) fn twin(conn: &mut Conn, new: &NewComment<'_>, since: Timestamp) -> Result<Option<CommentId>> {
     let mut same = comments::table

@@ -246,6 +246,20 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
+    moderations (id) {
+        id -> BigInt,
+        post_id -> BigInt,
+        comment_id -> Nullable<BigInt>,
+        act -> Text,
+        reason -> Text,
+        moderated_by -> BigInt,
+        moderated_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
     events (id) {
         id -> BigInt,
         what -> Text,
@@ -321,6 +335,7 @@ diesel::table! {
         people_count -> BigInt,
         credited_at -> Nullable<Instant>,
         revision -> BigInt,
+        withheld -> Bool,
     }
 }
 
@@ -405,6 +420,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     held_votes,
     comments,
     decisions,
+    moderations,
     events,
     jobs,
     releases,

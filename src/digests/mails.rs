@@ -16,27 +16,27 @@ const MOST_THEIRS: usize = 25;
 const MOST_VOTED: usize = 30;
 
 /// What both bodies say.
-struct Week<'a> {
+struct Week {
     intro: String,
-    theirs: Part<'a>,
-    voted: Part<'a>,
+    theirs: Part,
+    voted: Part,
     link: String,
     unsubscribe: String,
     settings: String,
 }
 
 /// Some items of the release.
-struct Part<'a> {
-    lines: Vec<Shown<'a>>,
+struct Part {
+    lines: Vec<Shown>,
     /// Items that are only on the page.
     more: usize,
 }
 
-struct Shown<'a> {
+struct Shown {
     change: Change,
-    wording: &'a str,
+    wording: String,
     /// The language of the item.
-    lang: &'a str,
+    lang: String,
     link: String,
 }
 
@@ -44,7 +44,7 @@ struct Shown<'a> {
 #[template(path = "mail/digest/body.txt")]
 struct Text<'a> {
     to: &'a Reader<'a>,
-    week: &'a Week<'a>,
+    week: &'a Week,
 }
 
 #[derive(Template)]
@@ -52,7 +52,7 @@ struct Text<'a> {
 struct Html<'a> {
     to: &'a Reader<'a>,
     subject: &'a str,
-    week: &'a Week<'a>,
+    week: &'a Week,
 }
 
 /// A person's digest of a release.
@@ -89,12 +89,12 @@ pub(super) fn weekly(
     })
 }
 
-impl<'a> Part<'a> {
-    fn of(items: &'a [ReleaseItem], most: usize, to: &Reader<'_>) -> Self {
-        let shown = |item: &'a ReleaseItem| Shown {
+impl Part {
+    fn of(items: &[ReleaseItem], most: usize, to: &Reader<'_>) -> Self {
+        let shown = |item: &ReleaseItem| Shown {
             change: item.change,
-            wording: &item.wording,
-            lang: &item.lang,
+            wording: item.told(to.l),
+            lang: item.told_lang(&to.language).to_owned(),
             link: to.link(&posts::address(item.post_id)),
         };
         Self { lines: items.iter().take(most).map(shown).collect(), more: items.len().saturating_sub(most) }
@@ -104,9 +104,9 @@ impl<'a> Part<'a> {
 /// The one thing that matters most to this person, in a sentence.
 fn subject(l: &Messages, version: &str, digest: &Digest) -> String {
     match (digest.theirs.as_slice(), digest.voted.as_slice()) {
-        ([one], _) if one.change == Change::Fixed => l.digests_subject_fixed(&one.wording),
-        ([one], _) => l.digests_subject_shipped(&one.wording),
-        ([], [one]) => l.digests_subject_voted_one(&one.wording),
+        ([one], _) if one.change == Change::Fixed => l.digests_subject_fixed(one.told(l)),
+        ([one], _) => l.digests_subject_shipped(one.told(l)),
+        ([], [one]) => l.digests_subject_voted_one(one.told(l)),
         ([], voted) => l.digests_subject_voted(version, voted.len()),
         (theirs, []) => l.digests_subject_theirs(version, theirs.len()),
         (theirs, voted) => l.digests_subject_both(version, theirs.len(), voted.len()),
@@ -134,6 +134,7 @@ mod tests {
             people_count: 0,
             credited_at: None,
             revision: 0,
+            withheld: false,
         }
     }
 

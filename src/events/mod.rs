@@ -27,6 +27,14 @@ text_enum! {
         Undone => "undone",
         /// Somebody commented on a post; the subject is the comment.
         Commented => "commented",
+        /// Staff hid a post; the subject is the moderation.
+        PostHidden => "post_hidden",
+        /// Staff let a post be seen again; the subject is the moderation.
+        PostRestored => "post_restored",
+        /// Staff hid a comment; the subject is the moderation.
+        CommentHidden => "comment_hidden",
+        /// Staff let a comment be seen again; the subject is the moderation.
+        CommentRestored => "comment_restored",
         /// A release went out; the subject is the release.
         Published => "published",
     }
@@ -35,7 +43,7 @@ text_enum! {
 impl What {
     /// Whether the worker has something to tell at once, or to take back. A publication speaks through the digests.
     pub fn is_told(self) -> bool {
-        matches!(self, Self::Decided | Self::Undone)
+        matches!(self, Self::Decided | Self::Undone | Self::PostHidden)
     }
 }
 

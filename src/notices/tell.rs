@@ -14,6 +14,10 @@ use crate::triage::{self, Decision};
 /// Followers looked at in one chunk: those who are told get a row in the outbox each, some milliseconds in all.
 pub const CHUNK: i64 = 200;
 
+/// Answers of a post whose mails may still wait when it is hidden: a mail is given up after three days, and a post is
+/// seldom answered twice in a week.
+const MOST_ANSWERS: i64 = 5;
+
 /// What a chunk tells, to whom.
 pub struct Batch {
     about: Option<About>,
@@ -30,8 +34,9 @@ pub struct Batch {
 enum About {
     /// An answer to a post.
     Answer(Box<(Post, Decision)>),
-    /// An answer was taken back: its mails that still wait are not to go out.
-    TakenBack(DecisionId),
+    /// Answers were taken back, or their post was hidden: their mails that still wait are not to go out. What is hidden
+    /// its author alone is still told of.
+    TakenBack { answers: Vec<DecisionId>, but_for: Option<UserId> },
 }
 
 /// Reads the next chunk of a job: the event, and some of those who may hear of it.
@@ -52,8 +57,10 @@ pub fn read(conn: &mut Conn, job: &Job, most: i64) -> Result<Batch> {
     let is_last = i64::try_from(followers.len()).unwrap_or(most) < most;
     let answer = match &about {
         About::Answer(answer) => &answer.0,
-        About::TakenBack(id) => {
-            let outdated = followers.iter().map(|follower| mails::key(*id, follower.user)).collect();
+        About::TakenBack { answers, but_for } => {
+            let theirs = followers.iter().filter(|follower| Some(follower.user) != *but_for);
+            let keys = theirs.flat_map(|follower| answers.iter().map(|id| mails::key(*id, follower.user)));
+            let outdated = keys.collect();
             return Ok(Batch { about: Some(about), outdated, last, is_last, ..nothing });
         }
     };
@@ -84,7 +91,16 @@ fn about(conn: &mut Conn, event: &Event) -> Result<Option<(About, PostId)>> {
         }
         (What::Undone, Some(post)) => {
             let undoing = triage::get(conn, DecisionId(event.subject))?;
-            Ok(undoing.and_then(|undoing| undoing.undoes).map(|undone| (About::TakenBack(undone), post)))
+            let undone = undoing.and_then(|undoing| undoing.undoes);
+            Ok(undone.map(|undone| (About::TakenBack { answers: vec![undone], but_for: None }, post)))
+        }
+        (What::PostHidden, Some(post)) => {
+            let hidden = posts::get(conn, post)?;
+            if hidden.is_public() {
+                return Ok(None);
+            }
+            let answers = triage::last_ids(conn, post, MOST_ANSWERS)?;
+            Ok(Some((About::TakenBack { answers, but_for: Some(hidden.author_id) }, post)))
         }
         // The digests speak of publications; the others stand on their pages.
         _ => Ok(None),

@@ -4,7 +4,7 @@
 //! - 2026-11-21: a post's id is its public number; no second sequence that could drift from it.
 //! - 2026-11-21: an author's own wish is no vote: the number says how many others want it too.
 //! - 2026-11-21: `listed` repeats what status and visibility say, because a board sorted by an index needs one column
-//!   for "still open"; only `set_status` and `insert` write it.
+//!   for "still open"; only `store` writes it.
 //! - 2026-11-21: a text carries its language: what the author says, else what it looks like, else the language its writer
 //!   reads the site in. Posts, comments, answers, lines and notes of releases all do; nothing is guessed while showing.
 //! - 2026-11-26: the row that is listed and counted is narrow: a vote rewrites it, and a list walks through it. Bodies
@@ -31,7 +31,7 @@ pub use sight::{SAME_PRESS, living, seen_by};
 pub use status::Status;
 pub use store::{
     NewPost, count_undecided, count_waiting, get, get_held, insert, list, of_status, publish_waiting, replace,
-    set_shipped, set_status, undecided,
+    set_shipped, set_status, set_visibility, undecided,
 };
 pub use tallies::{add_comments, add_votes, count_in_week, count_vote, uncount_vote};
 pub use texts::{

@@ -122,6 +122,15 @@ pub fn set_status(
     }
 }
 
+/// Hides a post or shows it again; it is held. One that is open goes from the board or back to it.
+pub fn set_visibility(conn: &mut Conn, post: &Post, to: Visibility) -> Result<()> {
+    let is_listed = to == Visibility::Published && !post.status.is_closed();
+    diesel::update(posts::table.filter(posts::id.eq(post.id)))
+        .set((posts::visibility.eq(to), posts::listed.eq(is_listed)))
+        .execute(conn)?;
+    Ok(())
+}
+
 /// Moves Ready posts to Shipped in one statement; each that is no longer Ready refuses them all.
 pub fn set_shipped(conn: &mut Conn, ids: &[PostId], now: Timestamp) -> Result<()> {
     let ready = posts::table.filter(posts::id.eq_any(ids)).filter(posts::status.eq(Status::Ready));

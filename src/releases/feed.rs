@@ -6,8 +6,9 @@ use super::model::{State, address};
 use super::store;
 use super::wording::Notes;
 use crate::db::schema::{release_items, releases};
-use crate::db::{self, Conn, PostId, ReleaseId, Timestamp};
+use crate::db::{self, Conn, ReleaseId, Timestamp};
 use crate::error::{Error, Result};
+use crate::posts::Post;
 use diesel::prelude::*;
 use std::fmt::Write;
 
@@ -56,10 +57,18 @@ pub fn amend(conn: &mut Conn, id: ReleaseId, notes: &Notes, seen: Option<i64>, n
     Ok(())
 }
 
-/// Notes that releases which are out say something else now, because a post was hidden or came back.
-pub fn amend_by_post(conn: &mut Conn, post: PostId, now: Timestamp) -> Result<()> {
-    let items = release_items::table.filter(release_items::post_id.eq(post));
-    let within: Vec<ReleaseId> = items.select(release_items::release_id).load(conn)?;
+/// Lines that merely repeat the title of a post which is hidden keep it to themselves, and say it again when the post comes
+/// back. Feeds say when that was.
+pub fn withhold(conn: &mut Conn, post: &Post, is_hidden: bool, now: Timestamp) -> Result<()> {
+    let items = release_items::table.filter(release_items::post_id.eq(post.id));
+    let items = items.filter(release_items::withheld.ne(is_hidden));
+    let changes = release_items::withheld.eq(is_hidden);
+    let within: Vec<ReleaseId> = if is_hidden {
+        let repeating = items.filter(release_items::wording.eq(&post.title));
+        diesel::update(repeating).set(changes).returning(release_items::release_id).get_results(conn)?
+    } else {
+        diesel::update(items).set(changes).returning(release_items::release_id).get_results(conn)?
+    };
     let out = releases::table.filter(releases::id.eq_any(within)).filter(releases::state.eq(State::Published));
     diesel::update(out).set(releases::amended_at.eq(Some(now))).execute(conn)?;
     Ok(())

@@ -168,6 +168,25 @@ pub struct ReleaseItem {
     pub credited_at: Option<Timestamp>,
     /// Counted up by every change of its wording.
     pub revision: i64,
+    /// Whether it repeats the title of a post that is hidden.
+    pub withheld: bool,
+}
+
+impl ReleaseItem {
+    /// What readers are told: its sentence, unless that is withheld.
+    pub fn told(&self, l: &Messages) -> String {
+        told(&self.wording, self.withheld, l)
+    }
+
+    /// The language of what readers are told, as a BCP 47 tag; theirs where the sentence is withheld.
+    pub fn told_lang<'a>(&'a self, theirs: &'a str) -> &'a str {
+        if self.withheld { theirs } else { &self.lang }
+    }
+}
+
+/// The sentence of an item for readers.
+pub fn told(wording: &str, withheld: bool, l: &Messages) -> String {
+    if withheld { l.releases_withheld() } else { wording.to_owned() }
 }
 
 /// The address of a published release.

@@ -2,7 +2,9 @@
 
 use super::{FAVICON, HEALTHZ, READYZ, ROBOTS, TOUCH_ICON};
 use crate::web::{self, Flash, Ways};
-use crate::{accounts, board, comments, composer, filing, following, posts, releases, subscriptions, triage, voting};
+use crate::{
+    accounts, board, comments, composer, filing, following, moderation, posts, releases, subscriptions, triage, voting,
+};
 
 /// Everything that is said after a redirect.
 pub const FLASHES: &[&[Flash]] = &[
@@ -12,6 +14,7 @@ pub const FLASHES: &[&[Flash]] = &[
     composer::FLASHES,
     filing::FLASHES,
     following::FLASHES,
+    moderation::FLASHES,
     releases::FLASHES,
     triage::FLASHES,
     voting::FLASHES,

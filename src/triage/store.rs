@@ -41,6 +41,12 @@ pub(super) fn record(conn: &mut Conn, new: &NewDecision<'_>, now: Timestamp) -> 
     Ok(diesel::insert_into(decisions::table).values(row).returning(decisions::id).get_result(conn)?)
 }
 
+/// The numbers of the last decisions on a post.
+pub fn last_ids(conn: &mut Conn, post: PostId, most: i64) -> Result<Vec<DecisionId>> {
+    let rows = decisions::table.filter(decisions::post_id.eq(post)).order(decisions::id.desc());
+    Ok(rows.limit(most).select(decisions::id).load(conn)?)
+}
+
 /// Records that the release of a week shipped these posts.
 pub(super) fn record_shipped(
     conn: &mut Conn,

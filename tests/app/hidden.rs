@@ -4,7 +4,7 @@ use crate::support::{Browser, TestApp, on_each_engine};
 use orange_friday::db::PostId;
 
 impl TestApp {
-    /// Hides a post, or lets it wait, or shows it again. There is no page for that yet.
+    /// Hides a post, or lets it wait, or shows it again, whatever it was before.
     pub fn make(&self, visibility: &str, post: PostId) {
         let status = self.status(post);
         let listed = if visibility == "published" && !status.is_closed() { "1 = 1" } else { "1 = 0" };

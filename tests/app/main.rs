@@ -29,6 +29,7 @@ mod languages;
 mod long_work;
 mod mail_samples;
 mod merged;
+mod moderation;
 mod oracle;
 mod paging;
 mod parts;

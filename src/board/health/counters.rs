@@ -16,7 +16,9 @@ const CHECKS: &[(&str, &str)] = &[
         "does not match its comments",
         "SELECT 'post ' || id AS about FROM posts \
          WHERE comment_count <> (SELECT count(*) FROM comments \
-            WHERE comments.post_id = posts.id AND comments.visibility = 'published') ORDER BY id LIMIT $1",
+            WHERE comments.post_id = posts.id AND comments.visibility = 'published' \
+            AND NOT EXISTS (SELECT 1 FROM comments answered \
+                WHERE answered.id = comments.parent_id AND answered.visibility <> 'published')) ORDER BY id LIMIT $1",
     ),
     // A vote that a merge brought does not count for the week; without votes of a week a post has none.
     (

@@ -4,6 +4,8 @@ use super::super::filter::Look;
 use crate::comments::{self, Comment, Eyes, Under};
 use crate::db::{CommentId, Conn, PostId};
 use crate::error::Result;
+use crate::moderation::{self, Moderation};
+use crate::posts::Visibility;
 use crate::web::{PageNumber, Pager};
 use std::collections::HashMap;
 
@@ -21,6 +23,8 @@ pub(in super::super) struct Talk {
     pub has_more: bool,
     /// Comments and replies on all pages.
     pub total: i64,
+    /// Why staff hid those of them that are hidden.
+    pub hidden: HashMap<CommentId, Moderation>,
 }
 
 /// A comment with its replies.
@@ -114,8 +118,8 @@ fn comments_on(
         total: totals.get(&comment.id).copied().unwrap_or_default(),
         comment,
     };
-    let threads = found.into_iter().map(&mut thread).collect();
-    Ok(Talk { page, threads, only: None, has_more, total })
+    let threads: Vec<Thread> = found.into_iter().map(&mut thread).collect();
+    Ok(Talk { page, hidden: hidden(conn, &threads)?, threads, only: None, has_more, total })
 }
 
 fn replies_on(
@@ -130,5 +134,13 @@ fn replies_on(
     let replies = comments::load(conn, &ids, asked_for)?;
     let count = comments::count_replies(conn, eyes, &[id])?.get(&id).copied().unwrap_or_default();
     let threads = vec![Thread { comment, replies, total: count }];
-    Ok(Talk { page, threads, only: Some(id), has_more, total })
+    Ok(Talk { page, hidden: hidden(conn, &threads)?, threads, only: Some(id), has_more, total })
+}
+
+/// Why these are hidden; asked only where one is.
+fn hidden(conn: &mut Conn, threads: &[Thread]) -> Result<HashMap<CommentId, Moderation>> {
+    let all = threads.iter().flat_map(|thread| std::iter::once(&thread.comment).chain(&thread.replies));
+    let hidden: Vec<CommentId> =
+        all.filter(|comment| comment.visibility == Visibility::Hidden).map(|comment| comment.id).collect();
+    moderation::of_comments(conn, &hidden)
 }

@@ -7,6 +7,7 @@ use crate::db::PostId;
 use crate::filing::MOST_ADDITIONS;
 use crate::following::FollowButton;
 use crate::i18n::Language;
+use crate::moderation::Moderation;
 use crate::people::Viewer;
 use crate::posts::{self, Status, Visibility};
 use crate::text;
@@ -64,6 +65,11 @@ impl<'a> PostView<'a> {
         }
     }
 
+    /// Below which the addresses of its forms are.
+    fn address(&self) -> String {
+        posts::address(self.found.post.id)
+    }
+
     fn follow(&self) -> FollowButton {
         FollowButton { number: self.found.post.id, following: self.found.following }
     }
@@ -117,6 +123,21 @@ impl<'a> PostView<'a> {
     fn later(&self) -> Option<String> {
         let page = self.found.history.page.get();
         (page > 1).then(|| address(&self.slug, "decisions", page - 1, "history"))
+    }
+}
+
+/// What is left of a post that staff hid, for whoever may not see it: why, and nothing of the post.
+#[derive(Template)]
+#[template(path = "board/hidden.html")]
+pub(in super::super) struct HiddenPost<'a> {
+    page: Page<'a>,
+    why: &'a Moderation,
+}
+
+impl<'a> HiddenPost<'a> {
+    /// The page for readers of this language.
+    pub(in super::super) fn new(cx: &'a Cx, why: &'a Moderation) -> Self {
+        Self { page: cx.page(cx.l().moderation_gone()).with_errors(), why }
     }
 }
 

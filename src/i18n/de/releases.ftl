@@ -120,6 +120,7 @@ releases-skip-lines = { $lines ->
    *[other] Die Formulierungen der { $lines } Zeilen gehen verloren, die Beiträge bleiben fertig.
 }
 releases-skip-reason = Grund
+releases-withheld = Eine Änderung, deren Beitrag ausgeblendet ist
 releases-skip-hint = Alle können ihn lesen. Fertiges wartet auf die nächste Woche.
 releases-skip = Woche überspringen
 

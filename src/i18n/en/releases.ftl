@@ -156,6 +156,7 @@ releases-skip-lines = { $lines ->
    *[other] The wording of its { $lines } lines is lost; the posts stay finished.
 }
 releases-skip-reason = Reason
+releases-withheld = A change whose post is hidden
 releases-skip-hint = Everybody can read it. Finished work waits for the next week.
 releases-skip = Skip the week
 

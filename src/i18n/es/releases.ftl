@@ -120,6 +120,7 @@ releases-skip-lines = { $lines ->
    *[other] Se pierde el texto de sus { $lines } cambios; los aportes siguen terminados.
 }
 releases-skip-reason = Motivo
+releases-withheld = Un cambio cuyo aporte está oculto
 releases-skip-hint = Todo el mundo puede leerlo. El trabajo terminado espera a la semana siguiente.
 releases-skip = Saltar la semana
 

@@ -120,6 +120,7 @@ releases-skip-lines = { $lines ->
    *[other] Les textes de ses { $lines } lignes sont perdus ; les sujets restent terminés.
 }
 releases-skip-reason = Motif
+releases-withheld = Un changement dont le sujet est masqué
 releases-skip-hint = Tout le monde peut le lire. Ce qui est terminé attend la semaine suivante.
 releases-skip = Sauter la semaine
 

@@ -120,6 +120,7 @@ releases-skip-lines = { $lines ->
    *[other] De teksten van de { $lines } regels gaan verloren; de posts blijven klaar.
 }
 releases-skip-reason = Reden
+releases-withheld = Een wijziging waarvan de post verborgen is
 releases-skip-hint = Iedereen kan die lezen. Wat klaar is, wacht op de volgende week.
 releases-skip = Week overslaan
 

@@ -109,6 +109,7 @@ releases-skip-lines = { $lines ->
    *[other] 已写好的{ $lines }条更新的措辞会丢失，帖子仍保持已完成。
 }
 releases-skip-reason = 原因
+releases-withheld = 一项改动，对应的帖子已被隐藏
 releases-skip-hint = 所有人都能看到。已完成的内容会留到下一周。
 releases-skip = 跳过本周
 

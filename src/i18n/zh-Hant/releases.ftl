@@ -109,6 +109,7 @@ releases-skip-lines = { $lines ->
    *[other] 已寫好的{ $lines }項變更文字會消失，貼文仍維持已完成。
 }
 releases-skip-reason = 原因
+releases-withheld = 一項變更，對應的貼文已被隱藏
 releases-skip-hint = 所有人都看得到。已完成的項目會等到下一週。
 releases-skip = 暫停一週
 

@@ -17,7 +17,8 @@ const PAIRS: &[(&str, &str)] = &[
     ("board_post_build", "build"),
     ("releases_week", "version"),
     ("word", "wording"),
-    ("wording", "releases_inline_post"),
+    ("word", "told"),
+    ("told", "releases_inline_post"),
     ("summary", "releases_alter"),
     ("number", "voting_held"),
 ];

@@ -39,6 +39,9 @@ impl TestApp {
         let open = wilma.files("request", "Dark mode for the dialler", &area);
         let shipped = wilma.files("bug", "Camera freezes at night", &area);
         let coming = wilma.files("request", "Shutter by volume key", &area);
+        let said = format!("/posts/{}/comments", number_of(&open));
+        let said = wilma.post(&said, &[("body", "At night most of all.")]).location();
+        let comment = said.rsplit('-').next().unwrap().to_owned();
         let mut grace = self.signed_in("Grace");
         assert_eq!(grace.decides(&shipped, "ready", "", "").status, 303);
         self.set_clock("2026-11-19T18:00:00Z");
@@ -70,6 +73,7 @@ impl TestApp {
             ("number", number_of(&open).to_string()),
             ("shipped", number_of(&shipped).to_string()),
             ("coming", number_of(&coming).to_string()),
+            ("comment", comment),
             ("open", open),
             ("verify", verify),
             ("reset", reset),

@@ -1,0 +1,2 @@
+ALTER TABLE release_items DROP COLUMN withheld;
+DROP TABLE moderations;

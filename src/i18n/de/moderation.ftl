@@ -1,0 +1,9 @@
+moderation-hide = Ausblenden
+moderation-hide-post = Diesen Beitrag ausblenden
+moderation-hide-comment = Diesen Kommentar ausblenden
+moderation-restore = Wieder einblenden
+moderation-reason = Grund
+moderation-reason-hint = Das liest, wer es geschrieben hat, und bei einem Beitrag jede Person, die seine Adresse öffnet.
+moderation-back = Zurück
+moderation-gone = Dieser Beitrag ist ausgeblendet
+moderation-gone-text = Das Team hat diesen Beitrag ausgeblendet und sagt, warum:

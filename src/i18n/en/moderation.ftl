@@ -1,0 +1,9 @@
+moderation-hide = Hide
+moderation-hide-post = Hide this post
+moderation-hide-comment = Hide this comment
+moderation-restore = Show again
+moderation-reason = Reason
+moderation-reason-hint = Its author reads it, and so does everybody who opens the address of a hidden post.
+moderation-back = Back
+moderation-gone = This post is hidden
+moderation-gone-text = Staff have hidden this post, and say why:

@@ -1,0 +1,9 @@
+moderation-hide = Ocultar
+moderation-hide-post = Ocultar este aporte
+moderation-hide-comment = Ocultar este comentario
+moderation-restore = Volver a mostrar
+moderation-reason = Motivo
+moderation-reason-hint = Lo lee quien lo escribió y, si es un aporte, también quien abra su dirección.
+moderation-back = Volver
+moderation-gone = Este aporte está oculto
+moderation-gone-text = El equipo ha ocultado este aporte y explica por qué:

@@ -1,0 +1,9 @@
+moderation-hide = Masquer
+moderation-hide-post = Masquer ce sujet
+moderation-hide-comment = Masquer ce commentaire
+moderation-restore = Afficher de nouveau
+moderation-reason = Motif
+moderation-reason-hint = L’auteur le lit, de même que toute personne qui ouvre l’adresse d’un sujet masqué.
+moderation-back = Retour
+moderation-gone = Ce sujet est masqué
+moderation-gone-text = L’équipe a masqué ce sujet et en donne la raison :

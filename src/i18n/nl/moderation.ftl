@@ -1,0 +1,9 @@
+moderation-hide = Verbergen
+moderation-hide-post = Deze post verbergen
+moderation-hide-comment = Deze reactie verbergen
+moderation-restore = Weer tonen
+moderation-reason = Reden
+moderation-reason-hint = De schrijver leest dit, en bij een post ook iedereen die het adres ervan opent.
+moderation-back = Terug
+moderation-gone = Deze post is verborgen
+moderation-gone-text = Het team heeft deze post verborgen en zegt waarom:

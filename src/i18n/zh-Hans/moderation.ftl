@@ -1,0 +1,9 @@
+moderation-hide = 隐藏
+moderation-hide-post = 隐藏这个帖子
+moderation-hide-comment = 隐藏这条评论
+moderation-restore = 恢复显示
+moderation-reason = 原因
+moderation-reason-hint = 作者会看到原因；打开被隐藏帖子网址的人也会看到。
+moderation-back = 返回
+moderation-gone = 这个帖子已被隐藏
+moderation-gone-text = 团队隐藏了这个帖子，原因如下：

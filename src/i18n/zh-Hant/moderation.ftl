@@ -1,0 +1,9 @@
+moderation-hide = 隱藏
+moderation-hide-post = 隱藏這則貼文
+moderation-hide-comment = 隱藏這則留言
+moderation-restore = 恢復顯示
+moderation-reason = 原因
+moderation-reason-hint = 作者會看到原因；打開被隱藏貼文網址的人也會看到。
+moderation-back = 返回
+moderation-gone = 這則貼文已被隱藏
+moderation-gone-text = 團隊隱藏了這則貼文，原因如下：

@@ -1,0 +1,108 @@
+//! Hiding, and letting be seen again.
+
+use super::model::{Act, Moderation};
+use super::store::{self, Place};
+use super::words;
+use crate::db::{CommentId, Conn, PostId, Timestamp};
+use crate::error::{Error, Refusal, Result};
+use crate::events::{self, NewEvent, What};
+use crate::people::Viewer;
+use crate::posts::{self, Visibility};
+use crate::{comments, releases};
+
+/// Hides a post from everybody but its author and staff. Mails about it that still wait are not sent: see the event.
+pub fn hide_post(conn: &mut Conn, actor: &Viewer, id: PostId, reason: &str, now: Timestamp) -> Result<()> {
+    change_post(conn, id, &Step { actor, act: Act::Hidden, reason, now })
+}
+
+/// Lets everybody see a hidden post again.
+pub fn restore_post(conn: &mut Conn, actor: &Viewer, id: PostId, now: Timestamp) -> Result<()> {
+    change_post(conn, id, &Step { actor, act: Act::Restored, reason: "", now })
+}
+
+/// Hides a comment, with the replies below it, from everybody but its author and staff. Gives its post.
+pub fn hide_comment(conn: &mut Conn, actor: &Viewer, id: CommentId, reason: &str, now: Timestamp) -> Result<PostId> {
+    change_comment(conn, id, &Step { actor, act: Act::Hidden, reason, now })
+}
+
+/// Lets everybody see a hidden comment again. Gives its post.
+pub fn restore_comment(conn: &mut Conn, actor: &Viewer, id: CommentId, now: Timestamp) -> Result<PostId> {
+    change_comment(conn, id, &Step { actor, act: Act::Restored, reason: "", now })
+}
+
+/// One act of moderation about to be done.
+struct Step<'a> {
+    actor: &'a Viewer,
+    act: Act,
+    reason: &'a str,
+    now: Timestamp,
+}
+
+impl Step<'_> {
+    /// How people see it before and after.
+    fn turns(&self) -> (Visibility, Visibility) {
+        match self.act {
+            Act::Hidden => (Visibility::Published, Visibility::Hidden),
+            Act::Restored => (Visibility::Hidden, Visibility::Published),
+        }
+    }
+
+    fn refusal(&self) -> Refusal {
+        match self.act {
+            Act::Hidden => words::NOT_SEEN,
+            Act::Restored => words::NOT_HIDDEN,
+        }
+    }
+
+    /// Whether this is a press that has done its work already: a double tap.
+    fn is_done(&self, last: &Moderation) -> bool {
+        last.act == self.act
+            && last.moderated_by == self.actor.id
+            && last.reason == self.reason
+            && last.moderated_at > self.now.plus(-posts::SAME_PRESS)
+    }
+
+    /// Whether there is something to do, given how people see it now.
+    fn is_due(&self, conn: &mut Conn, place: Place, now_seen: Visibility) -> Result<bool> {
+        if now_seen == self.turns().0 {
+            return Ok(true);
+        }
+        let is_done = store::last_of(conn, place)?.is_some_and(|last| self.is_done(&last));
+        if is_done { Ok(false) } else { Err(Error::Rejected(self.refusal())) }
+    }
+
+    fn note(&self, conn: &mut Conn, place: Place) -> Result<()> {
+        let subject = store::record(conn, place, (self.act, self.reason), self.actor.id, self.now)?;
+        let what = match (self.act, place.comment) {
+            (Act::Hidden, None) => What::PostHidden,
+            (Act::Restored, None) => What::PostRestored,
+            (Act::Hidden, Some(_)) => What::CommentHidden,
+            (Act::Restored, Some(_)) => What::CommentRestored,
+        };
+        let event = NewEvent { what, actor: self.actor.id, post: Some(place.post), subject };
+        events::record(conn, &event, self.now).map(drop)
+    }
+}
+
+fn change_post(conn: &mut Conn, id: PostId, step: &Step<'_>) -> Result<()> {
+    let post = posts::get_held(conn, id)?;
+    let place = Place { post: id, comment: None };
+    if !step.is_due(conn, place, post.visibility)? {
+        return Ok(());
+    }
+    let to = step.turns().1;
+    posts::set_visibility(conn, &post, to)?;
+    releases::withhold(conn, &post, to == Visibility::Hidden, step.now)?;
+    step.note(conn, place)
+}
+
+fn change_comment(conn: &mut Conn, id: CommentId, step: &Step<'_>) -> Result<PostId> {
+    let comment = comments::get_held(conn, id)?;
+    let post = comment.post_id;
+    let place = Place { post, comment: Some(id) };
+    if step.is_due(conn, place, comment.visibility)? {
+        comments::set_visibility(conn, &comment, step.turns().1)?;
+        step.note(conn, place)?;
+    }
+    Ok(post)
+}

@@ -1,0 +1,22 @@
+//! Moderation: staff hide a post or a comment, with a reason, and let it be seen again.
+//!
+//! ## Decisions
+//! - 2026-11-27: what is hidden does not disappear without a word: at a hidden post's address everybody reads that staff
+//!   hid it, when and why, and nothing of the post itself; its author and staff see the whole. A hidden comment is there
+//!   for its author and staff, and takes the replies below it along.
+//! - 2026-11-27: only what everybody sees can be hidden. What waits for its author's confirmation is seen by nobody yet.
+//! - 2026-11-27: a release that is out keeps its lines. One that merely repeats the title of a hidden post says so
+//!   instead; words of staff's own stay.
+
+mod actions;
+mod model;
+mod store;
+mod views;
+mod web;
+mod words;
+
+pub use actions::{hide_comment, hide_post, restore_comment, restore_post};
+pub use model::{Act, Moderation, reason};
+pub use store::{of_comments, of_post};
+pub use web::routes;
+pub use words::FLASHES;

@@ -1,0 +1,65 @@
+//! SQL on `moderations`.
+
+use super::model::{Act, Moderation};
+use crate::db::schema::moderations;
+use crate::db::{CommentId, Conn, PostId, Timestamp, UserId};
+use crate::error::Result;
+use diesel::prelude::*;
+use std::collections::HashMap;
+
+/// What is moderated: a post, or a comment under it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place {
+    pub post: PostId,
+    pub comment: Option<CommentId>,
+}
+
+/// Notes what was done; gives its row.
+pub(super) fn record(
+    conn: &mut Conn,
+    place: Place,
+    (act, reason): (Act, &str),
+    by: UserId,
+    now: Timestamp,
+) -> Result<i64> {
+    let row = (
+        moderations::post_id.eq(place.post),
+        moderations::comment_id.eq(place.comment),
+        moderations::act.eq(act),
+        moderations::reason.eq(reason),
+        moderations::moderated_by.eq(by),
+        moderations::moderated_at.eq(now),
+    );
+    Ok(diesel::insert_into(moderations::table).values(row).returning(moderations::id).get_result(conn)?)
+}
+
+/// What was done last about this.
+pub(super) fn last_of(conn: &mut Conn, place: Place) -> Result<Option<Moderation>> {
+    match place.comment {
+        Some(comment) => {
+            let of_comment = moderations::table.filter(moderations::comment_id.eq(comment));
+            Ok(of_comment.order(moderations::id.desc()).first(conn).optional()?)
+        }
+        None => of_post(conn, place.post),
+    }
+}
+
+/// What was done last about a post.
+pub fn of_post(conn: &mut Conn, post: PostId) -> Result<Option<Moderation>> {
+    let of_post = moderations::table.filter(moderations::post_id.eq(post)).filter(moderations::comment_id.is_null());
+    Ok(of_post.order(moderations::id.desc()).first(conn).optional()?)
+}
+
+/// What was done last about each of these comments.
+pub fn of_comments(conn: &mut Conn, comments: &[CommentId]) -> Result<HashMap<CommentId, Moderation>> {
+    if comments.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let last = moderations::table
+        .filter(moderations::comment_id.eq_any(comments.iter().map(|id| Some(*id))))
+        .group_by(moderations::comment_id)
+        .select(diesel::dsl::max(moderations::id));
+    let last: Vec<i64> = last.load::<Option<i64>>(conn)?.into_iter().flatten().collect();
+    let found: Vec<Moderation> = moderations::table.filter(moderations::id.eq_any(last)).load(conn)?;
+    Ok(found.into_iter().filter_map(|last| Some((last.comment_id?, last))).collect())
+}

@@ -1,0 +1,37 @@
+//! The page on which a reason is asked for again; otherwise its form stands beside what is to be hidden.
+
+use crate::error::Problems;
+use crate::web::{Cx, Field, Page, summary};
+use askama::Template;
+
+/// A reason that could not be taken.
+#[derive(Template)]
+#[template(path = "moderation/form.html")]
+pub(super) struct FormPage<'a> {
+    page: Page<'a>,
+    action: String,
+    /// Where it stands, to go back.
+    place: String,
+    reason: Field,
+    problems: Vec<(&'static str, String)>,
+}
+
+impl<'a> FormPage<'a> {
+    /// The form with what was entered and what is wrong with it.
+    pub(super) fn new(
+        cx: &'a Cx,
+        title: String,
+        (action, place): (String, String),
+        entered: &str,
+        wrong: &Problems,
+    ) -> Self {
+        let l = cx.l();
+        Self {
+            page: cx.page(title).with_errors(),
+            action,
+            place,
+            reason: Field::new("reason", entered, wrong, l),
+            problems: summary(wrong, l, |_| l.moderation_reason()),
+        }
+    }
+}

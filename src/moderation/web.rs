@@ -1,0 +1,87 @@
+//! HTTP.
+
+use super::actions;
+use super::model::reason;
+use super::views::FormPage;
+use super::words::{HIDDEN, RESTORED};
+use crate::comments;
+use crate::db::{CommentId, Conn, PostId};
+use crate::error::{Error, Result};
+use crate::posts;
+use crate::web::{Cx, Form, Staff};
+use actix_web::HttpResponse;
+use actix_web::web::{Path, ServiceConfig, get, post, resource};
+use serde::Deserialize;
+
+/// The room's routes. The address of a form leads back to where the form stands, for whoever reloads an answer.
+pub fn routes(cfg: &mut ServiceConfig) {
+    cfg.service(resource("/posts/{number}/hide").route(post().to(hide_post)))
+        .service(resource("/posts/{number}/restore").route(post().to(restore_post)))
+        .service(resource("/comments/{id}/hide").route(get().to(to_comment)).route(post().to(hide_comment)))
+        .service(resource("/comments/{id}/restore").route(get().to(to_comment)).route(post().to(restore_comment)));
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct HideForm {
+    reason: String,
+}
+
+/// POST `/posts/{number}/hide`
+async fn hide_post(cx: Cx, staff: Staff, key: Path<String>, Form(form): Form<HideForm>) -> Result<HttpResponse> {
+    let id = posts::number(&key).ok_or(Error::NotFound)?;
+    let reason = match reason(&form.reason) {
+        Ok(reason) => reason,
+        Err(wrong) => {
+            cx.app.read(move |conn| posts::get(conn, id)).await?;
+            let ways = (posts::address(format_args!("{id}/hide")), posts::address(id));
+            return cx.unprocessable(&FormPage::new(&cx, cx.l().moderation_hide_post(), ways, &form.reason, &wrong));
+        }
+    };
+    let now = cx.app.now();
+    cx.app.write(move |conn| actions::hide_post(conn, &staff, id, &reason, now)).await?;
+    Ok(cx.see_other(&posts::address(id), Some(HIDDEN)))
+}
+
+/// POST `/posts/{number}/restore`
+async fn restore_post(cx: Cx, staff: Staff, key: Path<String>) -> Result<HttpResponse> {
+    let id = posts::number(&key).ok_or(Error::NotFound)?;
+    let now = cx.app.now();
+    cx.app.write(move |conn| actions::restore_post(conn, &staff, id, now)).await?;
+    Ok(cx.see_other(&posts::address(id), Some(RESTORED)))
+}
+
+/// POST `/comments/{id}/hide`
+async fn hide_comment(cx: Cx, staff: Staff, key: Path<String>, Form(form): Form<HideForm>) -> Result<HttpResponse> {
+    let id = numbered(&key)?;
+    let reason = match reason(&form.reason) {
+        Ok(reason) => reason,
+        Err(wrong) => {
+            let post = cx.app.read(move |conn| Ok(comments::get(conn, id)?.post_id)).await?;
+            let ways = (format!("{}/hide", comments::below(id)), comments::address(post, id));
+            return cx.unprocessable(&FormPage::new(&cx, cx.l().moderation_hide_comment(), ways, &form.reason, &wrong));
+        }
+    };
+    let now = cx.app.now();
+    let post = cx.app.write(move |conn| actions::hide_comment(conn, &staff, id, &reason, now)).await?;
+    Ok(cx.see_other(&comments::address(post, id), Some(HIDDEN)))
+}
+
+/// POST `/comments/{id}/restore`
+async fn restore_comment(cx: Cx, staff: Staff, key: Path<String>) -> Result<HttpResponse> {
+    let (id, now) = (numbered(&key)?, cx.app.now());
+    let post = cx.app.write(move |conn| actions::restore_comment(conn, &staff, id, now)).await?;
+    Ok(cx.see_other(&comments::address(post, id), Some(RESTORED)))
+}
+
+/// GET `/comments/{id}/…`
+async fn to_comment(cx: Cx, _: Staff, key: Path<String>) -> Result<HttpResponse> {
+    let id = numbered(&key)?;
+    let find = move |conn: &mut Conn| -> Result<PostId> { Ok(comments::get(conn, id)?.post_id) };
+    let post = cx.app.read(find).await?;
+    Ok(cx.see_other(&comments::address(post, id), None))
+}
+
+fn numbered(key: &str) -> Result<CommentId> {
+    key.parse().map(CommentId).map_err(|_| Error::NotFound)
+}
