@@ -26,6 +26,7 @@ mod actions;
 mod arrivals;
 mod device;
 mod first_tries;
+mod hashing;
 mod intent;
 mod limits;
 mod mails;

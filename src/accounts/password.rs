@@ -1,5 +1,6 @@
 //! Hashing passwords with Argon2id, never on an async thread and never more at once than the machine has room for.
 
+use super::hashing::Threads;
 use super::turned_away::TurnedAway;
 use crate::error::{Error, Result};
 use argon2::password_hash::phc::{Output, ParamsString, PasswordHash, Salt};
@@ -26,6 +27,8 @@ struct Inner {
     /// one a permit.
     memory: Mutex<Vec<Vec<Block>>>,
     permits: Arc<Semaphore>,
+    /// One a permit.
+    threads: Threads,
     /// Whoever is not known stands here first, so that few of them stand before somebody who is.
     strangers: Arc<Semaphore>,
     /// How many wait in each lane.
@@ -78,6 +81,7 @@ impl Hasher {
             params,
             memory: Mutex::default(),
             permits: Arc::new(Semaphore::new(permits)),
+            threads: Threads::start(permits)?,
             strangers: Arc::new(Semaphore::new(permits)),
             waiting: [AtomicUsize::new(0), AtomicUsize::new(0)],
             turned_away: TurnedAway::default(),
@@ -136,12 +140,12 @@ impl Hasher {
         work: impl FnOnce() -> Result<T> + Send + 'static,
     ) -> Result<T> {
         let turn = self.turn(lane).await?;
-        let done = tokio::task::spawn_blocking(move || {
+        let done = self.0.threads.run(move || {
             // Held until the work is done, even when the caller has gone.
             let _turn = turn;
             work()
         });
-        done.await.map_err(|panic| Error::Broken(Box::new(panic)))?
+        done.await?
     }
 
     async fn turn(&self, lane: Lane) -> Result<Turn> {
