@@ -1,7 +1,8 @@
 //! How the databases answer: no page of the board, no vote and no mail walks through all posts, votes, comments, follows or
 //! mails. The statements are recorded while pages are visited on a filled board, and then explained.
 
-use crate::support::{Browser, Engine, TestApp, on_each_engine};
+use crate::support::database::TestDatabase;
+use crate::support::{Browser, Engine, Setup, TestApp, engines};
 use diesel::connection::{Connection, InstrumentationEvent};
 use diesel::deserialize::QueryableByName;
 use diesel::prelude::*;
@@ -350,7 +351,8 @@ fn faults(engine: Engine, sql: &str, plan: &[String]) -> Vec<String> {
 
 #[test]
 fn no_page_and_no_vote_walks_through_a_large_table() {
-    on_each_engine(|app| {
+    for engine in engines() {
+        let app = &Setup::default().start_over(engine, TestDatabase::unused(engine));
         let slugs = app.areas(&["Camera", "Battery"]);
         fill(app);
         app.add_person("Ada", Role::Member);
@@ -390,5 +392,5 @@ fn no_page_and_no_vote_walks_through_a_large_table() {
             wrong.join("\n")
         );
         eprintln!("{:?}: {} statements explained", app.engine, asked.len());
-    });
+    }
 }

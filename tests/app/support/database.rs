@@ -1,4 +1,6 @@
-//! A migrated database for each test: a copied file, or a cloned PostgreSQL database.
+//! A migrated database for each test: a copied file, or a cloned PostgreSQL database that is used again once it is empty.
+
+mod recycled;
 
 use diesel::connection::SimpleConnection;
 use diesel::{Connection, PgConnection, RunQueryDsl};
@@ -32,25 +34,36 @@ fn postgres_url() -> Option<String> {
 pub struct TestDatabase {
     pub url: DatabaseUrl,
     postgres_name: Option<String>,
+    /// Whether it began with our tables, so that the next test can have it.
+    is_migrated: bool,
     folder: Option<PathBuf>,
 }
 
 impl TestDatabase {
     pub fn migrated(engine: Engine) -> Self {
+        let used = if engine == Engine::Postgres { recycled::take() } else { None };
+        match used {
+            Some(name) => Self::of_server(name, true),
+            None => Self::unused(engine),
+        }
+    }
+
+    /// One that no other test had before: the server estimates nothing by what was there.
+    pub fn unused(engine: Engine) -> Self {
         match engine {
             Engine::Sqlite => {
                 let (database, path) = Self::empty_file();
                 std::fs::copy(sqlite_template(), path).unwrap();
                 database
             }
-            Engine::Postgres => Self::postgres(&format!(" TEMPLATE {}", postgres_template())),
+            Engine::Postgres => Self::postgres(&format!(" TEMPLATE {}", postgres_template()), true),
         }
     }
 
     pub fn empty(engine: Engine) -> Self {
         match engine {
             Engine::Sqlite => Self::empty_file().0,
-            Engine::Postgres => Self::postgres(""),
+            Engine::Postgres => Self::postgres("", false),
         }
     }
 
@@ -66,20 +79,26 @@ impl TestDatabase {
         let folder = scratch_folder();
         let path = folder.join("friday.db");
         let url = DatabaseUrl::Sqlite(path.to_str().unwrap().to_owned());
-        (Self { url, postgres_name: None, folder: Some(folder) }, path)
+        (Self { url, postgres_name: None, is_migrated: true, folder: Some(folder) }, path)
     }
 
-    fn postgres(template: &str) -> Self {
+    fn postgres(template: &str, is_migrated: bool) -> Self {
         let name = format!("friday_test_{}_{}", std::process::id(), random());
         on_server(&format!("CREATE DATABASE {name}{template}"));
+        Self::of_server(name, is_migrated)
+    }
+
+    fn of_server(name: String, is_migrated: bool) -> Self {
         let url = DatabaseUrl::Postgres(url_of(&name));
-        Self { url, postgres_name: Some(name), folder: None }
+        Self { url, postgres_name: Some(name), is_migrated, folder: None }
     }
 }
 
 impl Drop for TestDatabase {
     fn drop(&mut self) {
-        if let Some(name) = &self.postgres_name {
+        if let Some(name) = &self.postgres_name
+            && !(self.is_migrated && !std::thread::panicking() && recycled::give_back(name))
+        {
             on_server(&format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"));
         }
         if let Some(folder) = &self.folder {
@@ -117,6 +136,7 @@ fn postgres_template() -> &'static str {
         let name = format!("friday_template_{}_{}", std::process::id(), random());
         on_server(&format!("CREATE DATABASE {name}"));
         db::migrate(&DatabaseUrl::Postgres(url_of(&name))).unwrap();
+        recycled::know(&name);
         name
     })
 }
