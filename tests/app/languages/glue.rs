@@ -19,7 +19,7 @@ const PAIRS: &[(&str, &str)] = &[
     ("word", "wording"),
     ("wording", "releases_inline_post"),
     ("summary", "releases_alter"),
-    ("number", "voting_held"),
+    ("number", "voting_vote"),
 ];
 
 fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
