@@ -86,7 +86,7 @@ const given = (field) => {
   return type === 'radio' ? [...$$(`[name="${name}"]`, form)].find((radio) => radio.defaultChecked)?.value : field.defaultValue;
 };
 // What differs from the page: a field that came filled in is kept once it says something else.
-const fields = (form) => [...form.elements].filter((field) => field.name && field.type !== 'hidden' && field.value?.trim()
+const fields = (form) => [...form.elements].filter((field) => field.name && !/hidden|submit/.test(field.type) && field.value?.trim()
   && (field.type !== 'radio' || field.checked) && field.value !== given(field));
 
 const keep = (form) => stored(() => {
@@ -176,14 +176,14 @@ addEventListener('visibilitychange', tick);
 // --- Keys: only while the focus is in the list [data-keys], and each presses what stands there to be pressed.
 
 const choose = (control) => {
-  if (control.localName !== 'option') return control.click();
-  // A status is chosen, not sent: what is public is sent by hand.
-  const { form } = control.parentElement;
+  if (control.name !== 'status') return control.click();
+  // An answer is chosen, not sent: what is public is sent by hand.
+  const { form } = control;
   unfold(form);
-  control.selected = true;
-  keep(form);
-  (form.elements[control.dataset.then] || $('button', form)).focus();
-  say(control.text, { quiet: true });
+  for (const other of $$('[data-chosen]', form)) delete other.dataset.chosen;
+  control.dataset.chosen = '';
+  (form.elements[control.dataset.then] || control).focus();
+  say(control.textContent, { quiet: true });
 };
 
 const onKey = (event) => {
@@ -203,7 +203,7 @@ const onKey = (event) => {
 addEventListener('keydown', (event) => {
   const { target } = event;
   if (event.key !== 'Enter' || event.isComposing || event.repeat || !(event.ctrlKey || event.metaKey)) return;
-  if (target.localName === 'textarea') target.form?.requestSubmit();
+  if (target.localName === 'textarea') target.form?.requestSubmit($('[data-chosen]', target.form));
 });
 
 // --- What only scripts can do comes hidden.

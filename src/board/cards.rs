@@ -4,6 +4,7 @@ use crate::db::schema::{areas, posts};
 use crate::db::{Conn, PostId};
 use crate::error::Result;
 use crate::posts::{Status, Visibility, slug};
+use crate::web::Pager;
 use diesel::prelude::*;
 
 /// A post in a short list.
@@ -14,6 +15,7 @@ pub(super) struct Card {
     pub lang: String,
     pub vote_count: i64,
     pub area: String,
+    pub status: Status,
 }
 
 impl Card {
@@ -23,12 +25,29 @@ impl Card {
     }
 }
 
+/// The beginning of a longer list.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Top {
+    pub cards: Vec<Card>,
+    /// Whether the list goes on: then a link leads to all of it.
+    pub has_more: bool,
+}
+
+impl Top {
+    /// The first of the rows of a query that asked for one more than is shown.
+    pub(super) fn of(rows: Vec<Card>, most: i64) -> Self {
+        let (cards, has_more) = Pager::cut(rows, most);
+        Self { cards, has_more }
+    }
+}
+
 /// The most-voted public posts of a status.
-pub(super) fn top_of(conn: &mut Conn, status: Status, most: i64) -> Result<Vec<Card>> {
+pub(super) fn top_of(conn: &mut Conn, status: Status, most: i64) -> Result<Top> {
     let rows = posts::table
         .inner_join(areas::table)
         .filter(posts::status.eq(status))
         .filter(posts::visibility.eq(Visibility::Published));
-    let columns = (posts::id, posts::title, posts::lang, posts::vote_count, areas::name);
-    Ok(rows.order((posts::vote_count.desc(), posts::id.desc())).limit(most).select(columns).load(conn)?)
+    let columns = (posts::id, posts::title, posts::lang, posts::vote_count, areas::name, posts::status);
+    let rows = rows.order((posts::vote_count.desc(), posts::id.desc())).limit(most + 1).select(columns).load(conn)?;
+    Ok(Top::of(rows, most))
 }

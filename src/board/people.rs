@@ -111,6 +111,6 @@ fn open_posts(conn: &mut Conn, user: UserId) -> Result<Vec<Card>> {
         .filter(posts::author_id.eq(user))
         .filter(posts::visibility.eq(Visibility::Published))
         .filter(posts::status.ne_all([Status::Shipped, Status::Declined, Status::Duplicate]));
-    let columns = (posts::id, posts::title, posts::lang, posts::vote_count, areas::name);
+    let columns = (posts::id, posts::title, posts::lang, posts::vote_count, areas::name, posts::status);
     Ok(rows.order(posts::id.desc()).limit(OPEN).select(columns).load(conn)?)
 }

@@ -1,6 +1,6 @@
 //! The roadmap: what is planned, under way, finished and shipped. It promises nothing beyond this week.
 
-use super::cards::{Card, top_of};
+use super::cards::{Card, Top, top_of};
 use crate::db::schema::{areas, posts, release_items, releases};
 use crate::db::{Conn, PostId};
 use crate::error::Result;
@@ -13,7 +13,7 @@ const EACH: i64 = 10;
 /// A section of the roadmap.
 pub(super) struct Section {
     pub status: Status,
-    pub cards: Vec<Card>,
+    pub top: Top,
 }
 
 /// The whole roadmap.
@@ -32,7 +32,7 @@ impl Roadmap {
 
     /// Whether there is nothing on it.
     pub(super) fn is_empty(&self) -> bool {
-        self.sections.iter().all(|section| section.cards.is_empty())
+        self.sections.iter().all(|section| section.top.cards.is_empty())
     }
 }
 
@@ -40,24 +40,25 @@ impl Roadmap {
 pub(super) fn roadmap(conn: &mut Conn) -> Result<Roadmap> {
     let mut sections = Vec::new();
     for status in [Status::Planned, Status::InProgress, Status::Ready] {
-        sections.push(Section { status, cards: top_of(conn, status, EACH)? });
+        sections.push(Section { status, top: top_of(conn, status, EACH)? });
     }
     let shipped = shipped(conn)?;
-    let ids: Vec<PostId> = shipped.iter().map(|card| card.id).collect();
+    let ids: Vec<PostId> = shipped.cards.iter().map(|card| card.id).collect();
     let versions = release_items::table
         .inner_join(releases::table)
         .filter(release_items::post_id.eq_any(&ids))
         .select((release_items::post_id, releases::version))
         .load(conn)?;
-    sections.push(Section { status: Status::Shipped, cards: shipped });
+    sections.push(Section { status: Status::Shipped, top: shipped });
     Ok(Roadmap { sections, versions })
 }
 
-fn shipped(conn: &mut Conn) -> Result<Vec<Card>> {
+fn shipped(conn: &mut Conn) -> Result<Top> {
     let rows = posts::table
         .inner_join(areas::table)
         .filter(posts::status.eq(Status::Shipped))
         .filter(posts::visibility.eq(Visibility::Published));
-    let columns = (posts::id, posts::title, posts::lang, posts::vote_count, areas::name);
-    Ok(rows.order((posts::status_changed_at.desc(), posts::id.desc())).limit(EACH).select(columns).load(conn)?)
+    let columns = (posts::id, posts::title, posts::lang, posts::vote_count, areas::name, posts::status);
+    let latest = rows.order((posts::status_changed_at.desc(), posts::id.desc())).limit(EACH + 1);
+    Ok(Top::of(latest.select(columns).load::<Card>(conn)?, EACH))
 }

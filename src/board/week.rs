@@ -1,6 +1,6 @@
 //! This week: when its release goes out, how far the work is, and what moved out of it.
 
-use super::cards::{Card, top_of};
+use super::cards::{Top, top_of};
 use crate::db::schema::{areas, decisions, posts, release_items, users};
 use crate::db::{Conn, PostId, Timestamp, WeekNumber};
 use crate::error::Result;
@@ -42,10 +42,10 @@ pub(super) struct Strip {
 pub(super) struct Week {
     pub release: Release,
     pub progress: Progress,
-    pub done: Vec<Card>,
-    pub in_progress: Vec<Card>,
+    pub done: Top,
+    pub in_progress: Top,
     /// Planned, and wanted most.
-    pub next: Vec<Card>,
+    pub next: Top,
     pub moved: Vec<Moved>,
 }
 
@@ -119,15 +119,17 @@ fn progress(conn: &mut Conn, release: &Release) -> Result<Progress> {
 }
 
 /// The items of a frozen release, but for those whose posts were taken back or hidden: publication leaves them out.
-fn items(conn: &mut Conn, release: &Release) -> Result<Vec<Card>> {
+fn items(conn: &mut Conn, release: &Release) -> Result<Top> {
     let rows = release_items::table
         .inner_join(posts::table)
         .inner_join(areas::table.on(areas::id.eq(release_items::area_id)))
         .filter(release_items::release_id.eq(release.id))
         .filter(posts::status.eq(Status::Ready))
         .filter(posts::visibility.eq(Visibility::Published));
-    let columns = (posts::id, release_items::wording, release_items::lang, posts::vote_count, areas::name);
-    Ok(rows.order((release_items::position, release_items::id)).limit(MOST).select(columns).load(conn)?)
+    let columns =
+        (posts::id, release_items::wording, release_items::lang, posts::vote_count, areas::name, posts::status);
+    let rows = rows.order((release_items::position, release_items::id)).limit(MOST + 1).select(columns).load(conn)?;
+    Ok(Top::of(rows, MOST))
 }
 
 /// What staff took back since the week began and is still back, the latest first.

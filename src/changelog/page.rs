@@ -39,12 +39,27 @@ pub(super) struct Entry {
 }
 
 impl Changelog {
-    /// The lines that stand at the top too.
+    /// The lines that stand at the top.
     pub(super) fn highlights(&self) -> Vec<&Entry> {
         let mut highlights: Vec<&Entry> =
             self.groups.iter().flat_map(|group| &group.entries).filter(|entry| entry.item.highlight).collect();
         highlights.sort_by_key(|entry| (entry.item.position, entry.item.id));
         highlights
+    }
+
+    /// The other lines under their areas: the page tells each line once.
+    pub(super) fn below(&self) -> Vec<(&str, Vec<&Entry>)> {
+        let groups = self.groups.iter().map(|group| {
+            let below: Vec<&Entry> = group.entries.iter().filter(|entry| !entry.item.highlight).collect();
+            (group.area.as_str(), below)
+        });
+        groups.filter(|(_, entries)| !entries.is_empty()).collect()
+    }
+
+    /// The area of a line that stands away from its heading.
+    pub(super) fn area_of(&self, entry: &Entry) -> &str {
+        let holds = |group: &&Group| group.entries.iter().any(|other| other.item.id == entry.item.id);
+        self.groups.iter().find(holds).map_or("", |group| group.area.as_str())
     }
 
     /// How many people the thanks do not name.

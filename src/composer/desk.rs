@@ -31,6 +31,13 @@ pub(super) struct DeskItem {
     pub taken_back: bool,
 }
 
+impl DeskItem {
+    /// Whether it will stand among the highlights.
+    fn is_at_top(&self) -> bool {
+        self.item.highlight && !self.taken_back
+    }
+}
+
 impl Desk {
     /// Whether its items are chosen.
     pub(super) fn is_frozen(&self) -> bool {
@@ -49,9 +56,24 @@ impl Desk {
         groups.filter(|(_, lines): &(_, Vec<_>)| !lines.is_empty()).collect()
     }
 
-    /// The items that will stand at the top too.
+    /// The items that will stand at the top.
     pub(super) fn highlights(&self) -> Vec<&DeskItem> {
-        self.items.iter().filter(|line| line.item.highlight && !line.taken_back).collect()
+        self.items.iter().filter(|line| line.is_at_top()).collect()
+    }
+
+    /// The other items under their areas, as the published page will tell them.
+    pub(super) fn below(&self) -> Vec<(&str, Vec<&DeskItem>)> {
+        let mut groups = self.groups();
+        for (_, lines) in &mut groups {
+            lines.retain(|line| !line.is_at_top());
+        }
+        groups.retain(|(_, lines)| !lines.is_empty());
+        groups
+    }
+
+    /// The area of an item that stands away from its heading.
+    pub(super) fn area_of_item(&self, line: &DeskItem) -> &str {
+        self.areas.iter().find(|area| area.id == line.item.area_id).map_or("", |area| area.name.as_str())
     }
 
     /// An area's name.

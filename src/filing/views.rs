@@ -24,6 +24,8 @@ pub(super) struct FormPage<'a> {
     device: Field,
     build: Field,
     lang: Field,
+    /// Whether language, device and build are seen at once: something in them was typed, or is wrong.
+    is_unfolded: bool,
     lines: Vec<ProductLine>,
     problems: Vec<(&'static str, String)>,
 }
@@ -41,6 +43,11 @@ impl<'a> FormPage<'a> {
         let field = |name, value: &str| Field::new(name, value, wrong, l);
         let title = if changed.is_some() { l.filing_edit_title() } else { l.filing_new_title() };
         let post_url = changed.map(|post| posts::address(post.slug()));
+        // What an empty form remembers from the last post was not typed into this one.
+        let is_fresh = changed.is_none() && wrong.is_empty();
+        let folded = [field("lang", entered.lang), field("device", entered.device), field("build", entered.build)];
+        let is_unfolded = !is_fresh && folded.iter().any(|it| !it.value.is_empty() || !it.error.is_empty());
+        let [lang, device, build] = folded;
         Self {
             page: framed(cx, title, wrong),
             action: changed
@@ -50,12 +57,20 @@ impl<'a> FormPage<'a> {
             title: field("title", entered.title).in_language(entered.lang),
             body: field("body", entered.body).in_language(entered.lang),
             area: field("area", entered.area),
-            device: field("device", entered.device),
-            build: field("build", entered.build),
-            lang: field("lang", entered.lang),
+            device,
+            build,
+            lang,
+            is_unfolded,
             lines,
             problems: summary(wrong, l, |field| label(l, field)),
         }
+    }
+}
+
+impl FormPage<'_> {
+    /// What the folded fields hold and would be sent unseen.
+    fn remembered(&self) -> impl Iterator<Item = &str> {
+        [&self.device.value, &self.build.value].into_iter().map(String::as_str).filter(|value| !value.is_empty())
     }
 }
 

@@ -15,6 +15,15 @@ pub(super) fn beginning(text: &str, most: usize) -> &str {
     text.grapheme_indices(true).nth(most).and_then(|(end, _)| text.get(..end)).unwrap_or(text)
 }
 
+/// As much of a name as fits: the whole, else its first word, else its first character. A Han character takes the room of
+/// two letters.
+pub fn fitting(name: &str, letters: usize) -> &str {
+    let room = |cluster: &str| if cluster.starts_with(|c| c >= '\u{2E80}') { 2 } else { 1 };
+    let fits = |part: &&str| part.graphemes(true).map(room).sum::<usize>() <= letters;
+    let word = name.split_whitespace().next().unwrap_or_default();
+    [name, word].into_iter().find(fits).unwrap_or_else(|| beginning(name, 1))
+}
+
 /// What people see as one character each.
 pub fn clusters(text: &str) -> impl Iterator<Item = &str> {
     text.graphemes(true)
@@ -34,6 +43,21 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_name_takes_no_more_room_than_there_is() {
+        for (name, short) in [
+            ("Mia", "Mia"),
+            ("Mia Lindqvist", "Mia"),
+            ("Maximiliane Freifrau", "M"),
+            ("小川はな", "小川はな"),
+            ("小川はなこ", "小"),
+            ("E\u{301}lodie-Marguerite", "E\u{301}"),
+            ("", ""),
+        ] {
+            assert_eq!(fitting(name, 9), short, "{name}");
+        }
+    }
+
+    #[test]
     fn no_cut_goes_through_a_character() {
         let family = "👨\u{200D}👩\u{200D}👧\u{200D}👦";
         let text = format!("e\u{323}\u{301}{family}🇩🇪🇫🇷क्षिx");
@@ -46,6 +70,7 @@ mod tests {
         }
         assert_eq!(shortened(&text, 6), text);
         assert_eq!(shortened("two words", 5), "two…");
+        assert_eq!(fitting(family, 1), family);
         assert_eq!(cut_after("abe\u{301}".to_owned(), 4), "ab");
         assert_eq!(cut_after("abe\u{301}".to_owned(), 5), "abe\u{301}");
     }

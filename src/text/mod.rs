@@ -22,7 +22,7 @@ mod rules;
 mod visible;
 
 pub use addresses::{inert, whole_html, whole_markdown};
-pub use clusters::{clusters, cut_after, shortened};
+pub use clusters::{clusters, cut_after, fitting, shortened};
 pub use detect::language_of;
 pub use latin::latin;
 pub use markdown::{RULES, excerpt, to_html};

@@ -158,6 +158,21 @@ impl DecideForm {
         format!("{field}{}", self.suffix)
     }
 
+    /// The answers that need no other post, each a button.
+    pub fn answers(&self) -> impl Iterator<Item = &Step> {
+        self.steps.iter().filter(|step| step.status != Status::Duplicate)
+    }
+
+    /// The answer that names another post, where it may be given.
+    pub fn merge(&self) -> Option<&Step> {
+        self.steps.iter().find(|step| step.status == Status::Duplicate)
+    }
+
+    /// Whether this is the answer that was sent and could not be taken.
+    pub fn is_chosen(&self, step: &Step) -> bool {
+        self.status.value == step.status.as_str()
+    }
+
     /// What is wrong, for the summary above the form.
     pub(super) fn summary(problems: &Problems, l: &Messages) -> Vec<(&'static str, String)> {
         summary(problems, l, |field| match field {

@@ -4,8 +4,12 @@ use super::{Assets, Flash, Theme};
 use crate::db::Timestamp;
 use crate::i18n::{Around, Language, Messages};
 use crate::people::{self, Viewer};
+use crate::text;
 use chrono_tz::Tz;
 use std::fmt::Display;
+
+/// Letters of a name beside the site's own, on the narrowest phone.
+const SHORT_NAME: usize = 9;
 
 /// What `layout/page.html` and the parts need. Two requests for the same state get the same bytes.
 #[derive(Clone)]
@@ -146,6 +150,11 @@ impl Page<'_> {
     /// Whether this is the reader's own profile.
     pub fn is_own_page(&self) -> bool {
         self.viewer.is_some_and(|viewer| self.path == people::address(&viewer.handle))
+    }
+
+    /// The reader's name as the top of the page has room for it.
+    pub fn short_name(&self) -> &str {
+        text::fitting(self.viewer.map_or("", |viewer| viewer.name.as_str()), SHORT_NAME)
     }
 
     /// What the names of the reader's drafts on this device begin with: nobody is shown somebody else's.

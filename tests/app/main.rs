@@ -39,6 +39,7 @@ mod real_input;
 mod releases;
 mod schema;
 mod security;
+mod seen_at_once;
 mod story;
 mod support;
 mod text_language;

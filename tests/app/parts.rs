@@ -160,7 +160,7 @@ fn each_key_of_the_queue_presses_what_its_list_says() {
             assert_eq!(queue.attributes(&format!("[data-key='{key}']"), "data-key").len(), 1, "{key}");
         }
         assert!(queue.attributes("[data-opens=keys][hidden]", "type").len() == 1, "without scripts there is no button");
-        assert_eq!(queue.attributes("option[data-key=d]", "data-then"), ["note"]);
-        assert_eq!(queue.attributes("option[data-key=m]", "data-then"), ["duplicate_of"]);
+        assert_eq!(queue.attributes("button[data-key=d]", "data-then"), ["note"]);
+        assert_eq!(queue.attributes("button[data-key=m]", "data-then"), ["duplicate_of"]);
     });
 }

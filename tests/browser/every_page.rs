@@ -153,8 +153,8 @@ fn message_ids() -> String {
 /// Each check finds what it is there for.
 pub fn what_is_wrong_is_seen() {
     const PAGE: &str = "<main><h1>One</h1><h1>Two</h1><p id=x>nav-board {name}</p><p id=x onclick='x()' style='color:red'>.</p>\
-        <a href='/' class=tiny>.</a><p class=wide>Wide</p><p class=cut>Much more than fits in here</p><input></main>";
-    const SHEET: &str = ".tiny { display: block; width: 20px; height: 20px } .wide { width: 500px } \
+        <a href='/' class=tiny>.</a><button class=button>Go<b class=status>.</b></button><a href='/' class=button>Go</a><p class=wide>Wide</p><p class=cut>Much more than fits in here</p><input></main>";
+    const SHEET: &str = ".status { font-size: 20px } .tiny { display: block; width: 20px; height: 20px } .wide { width: 500px } \
         .cut { width: 100px; height: 22px; line-height: 22px; overflow: hidden; white-space: nowrap }";
     with_browser(|lab| {
         let site = Moment::Beginning.start();
@@ -174,13 +174,14 @@ pub fn what_is_wrong_is_seen() {
             "inline: <p id",
             "inline onclick",
             "two elements are #x",
+            "a status of its own look",
             "braces",
             "the id nav-board",
         ] {
             assert!(all.contains(fault), "{fault} is not in {all}");
         }
         let sized = said(&mut tab, "look.sized(360)").join("\n");
-        for fault in ["scrolls sideways (5", "20 x 20"] {
+        for fault in ["scrolls sideways (5", "20 x 20", "orange 2 times"] {
             assert!(sized.contains(fault), "{fault} is not in {sized}");
         }
         assert!(said(&mut tab, "look.spaced(360)").join("\n").contains("is cut: <p class"));

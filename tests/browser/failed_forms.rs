@@ -14,6 +14,8 @@ struct Case {
     css: &'static str,
     /// What is entered: selector of the field within the form, text.
     fill: &'static [(&'static str, &'static str)],
+    /// The button within the form that sends it.
+    press: &'static str,
     /// Fields that must be complained about, by name.
     wrong: &'static [&'static str],
 }
@@ -24,6 +26,7 @@ const CASES: &[Case] = &[
         path: "/sign-in",
         css: "form[action$='/sign-in']",
         fill: &[("#email", "mia@demo.invalid"), ("#password", "not-my-password")],
+        press: "button",
         wrong: &["password"],
     },
     Case {
@@ -31,6 +34,7 @@ const CASES: &[Case] = &[
         path: "/sign-up",
         css: "form[action$='/sign-up']",
         fill: &[("#name", "Ada 王"), ("#email", "ada at example"), ("#password", "short")],
+        press: "button",
         wrong: &["email", "password"],
     },
     Case {
@@ -38,6 +42,7 @@ const CASES: &[Case] = &[
         path: "/password/forgot",
         css: "form[action$='/password/forgot']",
         fill: &[("#email", "nobody")],
+        press: "button",
         wrong: &["email"],
     },
     Case {
@@ -49,6 +54,7 @@ const CASES: &[Case] = &[
             ("#body", "A long text that nobody wants to write twice."),
             ("#device", "Clementine 7"),
         ],
+        press: "button",
         wrong: &["kind", "title", "area"],
     },
     Case {
@@ -56,6 +62,7 @@ const CASES: &[Case] = &[
         path: "/posts/{in-progress}",
         css: "form[action$='/comments']:has(#body)",
         fill: &[],
+        press: "button",
         wrong: &["body"],
     },
     Case {
@@ -63,20 +70,23 @@ const CASES: &[Case] = &[
         path: "/settings",
         css: "form[action$='/settings']",
         fill: &[("#name", "Mia"), ("#handle", "m")],
+        press: "button",
         wrong: &["handle"],
     },
     Case {
         handle: "grace",
         path: "/triage",
         css: "[data-row]:nth-child(2) form",
-        fill: &[("textarea", "Without a status.")],
-        wrong: &["status"],
+        fill: &[("textarea", "The same wish."), ("[name=duplicate_of]", "that one")],
+        press: "[value=duplicate]",
+        wrong: &["duplicate_of"],
     },
     Case {
         handle: "grace",
         path: "/areas",
         css: "form[action$='/areas']",
         fill: &[("#line", "Phone")],
+        press: "button",
         wrong: &["name"],
     },
     Case {
@@ -84,6 +94,7 @@ const CASES: &[Case] = &[
         path: "/releases/next/edit",
         css: ".item-edit",
         fill: &[("textarea", ""), ("[name^=position]", "first")],
+        press: "button",
         wrong: &["wording-15", "position-15"],
     },
     Case {
@@ -91,6 +102,7 @@ const CASES: &[Case] = &[
         path: "/staff",
         css: "form:has(#role)",
         fill: &[("#email", "nobody@demo.invalid")],
+        press: "button",
         wrong: &["email"],
     },
 ];
@@ -113,9 +125,10 @@ fn try_case(lab: &Lab, site: &Living, tab: &mut Tab, case: &Case) -> Vec<String>
     tab.goto(&site.path(case.path));
     tab.unfold(case.css);
     for (field, text) in case.fill {
+        tab.unfold(&format!("{} {field}", case.css));
         tab.fill(&format!("{} {field}", case.css), text);
     }
-    let status = tab.follow(&format!("{} button", case.css));
+    let status = tab.follow(&format!("{} {}", case.css, case.press));
     let mut faults = Vec::new();
     if status != 422 {
         faults.push(format!("status {status}"));

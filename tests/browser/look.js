@@ -17,6 +17,11 @@
       if (seen.has(e.id)) faults.push(`two elements are #${e.id}`);
       seen.add(e.id);
     }
+    // A status looks alike wherever it stands; in a heading it is as large as that.
+    for (const e of document.querySelectorAll('.status')) {
+      const { fontSize, fontWeight } = getComputedStyle(e);
+      if (!e.closest('h2') && `${fontSize} ${fontWeight}` !== '13px 650') faults.push(`a status of its own look: ${this.name(e)}`);
+    }
     const zoom = document.querySelector('meta[name=viewport]')?.content ?? 'missing';
     if (/missing|user-scalable|maximum-scale/.test(zoom)) faults.push(`viewport: ${zoom}`);
     for (const [text, e] of this.texts()) {
@@ -45,7 +50,20 @@
         faults.push(`${Math.round(boxes[0].width)} x ${Math.round(boxes[0].height)}: ${this.name(e)}`);
       }
     }
+    const orange = this.orange();
+    if (orange.length > 1) faults.push(`orange ${orange.length} times: ${orange.map(e => this.name(e).slice(0, 60)).join(' ')}`);
     return faults;
+  },
+
+  // Orange is for the one thing that a page is about: its head, or what it asks people to do.
+  orange() {
+    const root = getComputedStyle(document.documentElement);
+    const rgb = name => `rgb(${root.getPropertyValue(name).match(/[0-9a-f]{2}/g).map(pair => parseInt(pair, 16)).join(', ')})`;
+    const colours = [rgb('--orange'), rgb('--hero')];
+    return [...document.body.querySelectorAll('*')].filter(e => {
+      const box = e.getBoundingClientRect();
+      return box.width * box.height > 600 && colours.includes(getComputedStyle(e).backgroundColor) && e.checkVisibility();
+    });
   },
 
   // With the spacing that WCAG 1.4.12 lets readers choose, what does not fit is lost. Excerpts are cut in any case.

@@ -22,6 +22,7 @@ mod lab;
 mod living;
 mod pages;
 mod preferences;
+mod room;
 mod scripted;
 mod seen;
 mod tab;
@@ -61,6 +62,12 @@ const STORIES: &[(&str, fn())] = stories![
     preferences::in_forced_colours_a_vote_cast_differs_from_one_not_cast,
     preferences::who_wants_less_motion_sees_none,
     preferences::the_device_s_theme_is_the_page_s,
+    room::the_first_post_is_on_the_first_screen_of_a_phone_in_every_language,
+    room::the_name_of_the_site_stands_in_one_row_beside_any_name,
+    room::the_bar_of_a_post_lies_over_nothing_that_is_read_or_has_the_focus,
+    room::ten_posts_of_the_queue_are_on_a_screen_and_the_roadmap_has_equal_columns,
+    room::signing_out_takes_two_presses_from_every_page,
+    room::what_has_no_room_is_seen,
     scripted::following_a_post_changes_its_button_only,
     scripted::a_vote_in_another_language_stays_in_it,
     scripted::what_the_server_refuses_it_says_itself_and_is_asked_only_twice,

@@ -43,7 +43,7 @@ pub fn in_forced_colours_the_focus_and_every_state_are_seen() {
                 assert_eq!(now["fault"], "", "{path}, stop {stop}: {now}");
             }
             // A status is a word, with a mark that keeps its shape.
-            let silent = tab.js("[...document.querySelectorAll('.status')].filter(e => !e.innerText.trim()).length");
+            let silent = tab.js("[...document.querySelectorAll('.status')].filter(e => e.checkVisibility() && !e.innerText.trim()).length");
             assert_eq!(silent, 0, "{path}");
             // The page one is on is told from the others by more than its colour.
             let here = tab

@@ -231,9 +231,17 @@ pub fn staff_go_on_with_the_post_below_the_one_they_answered() {
         assert_eq!(tab.count("[data-key=u]"), 0, "it is taken back once");
         tab.key("m");
         assert_eq!(tab.js_text("document.activeElement.name"), "duplicate_of");
-        // What was chosen and not sent is kept.
+        // What was typed and not sent is kept, and Enter answers what the field is for.
+        for letter in "999".chars() {
+            tab.key(&letter.to_string());
+        }
+        tab.wait_for("Object.keys(localStorage).length > 0");
         tab.reload();
-        assert_eq!(tab.js_text(&format!("document.querySelector('#{second} [name=status]').value")), "duplicate");
+        tab.js(&format!("document.querySelector('#{second} [name=duplicate_of]').focus()"));
+        assert_eq!(tab.js_text("document.activeElement.value"), "999");
+        assert_eq!(tab.and_load(|tab| tab.key("Enter")), 422);
+        assert_eq!(tab.attribute("[data-chosen]", "value"), "duplicate");
+        assert_eq!(tab.attribute("#duplicate_of", "aria-invalid"), "true");
         assert_eq!(tab.seen.complaints, Vec::<String>::new());
     });
 }

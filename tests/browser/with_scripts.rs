@@ -201,7 +201,7 @@ pub fn staff_answer_the_queue_by_keys_and_only_there() {
         }
         // With Control held they belong to the browser.
         tab.key_with("p", 2);
-        let chosen = "document.activeElement.closest('[data-row]').querySelector('[name=status]').value";
+        let chosen = "document.activeElement.closest('[data-row]').querySelector('[data-chosen]')?.value ?? ''";
         assert_eq!(tab.js_text(chosen), "");
         tab.key("d");
         assert_eq!(tab.js_text(chosen), "declined");

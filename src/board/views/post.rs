@@ -70,6 +70,13 @@ impl<'a> PostView<'a> {
         posts::address(self.found.post.id)
     }
 
+    /// Why the reader's vote does not count yet, unless the top of the page says it already.
+    fn held(&self) -> Option<String> {
+        let why = self.vote.held?.sentence(self.page.l);
+        let is_told = self.page.flash.as_ref().is_some_and(|(text, _)| *text == why);
+        (!is_told).then_some(why)
+    }
+
     fn follow(&self) -> FollowButton {
         FollowButton { number: self.found.post.id, following: self.found.following }
     }

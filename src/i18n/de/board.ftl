@@ -9,7 +9,7 @@ board-progress-nothing = Für diese Woche ist noch nichts in Arbeit.
 board-sort = Sortieren
 board-sort-week = Trends
 board-sort-new = Neu
-board-sort-top = Meiste Stimmen
+board-sort-top = Top
 board-sort-done = Erschienen
 board-filter = Filter
 board-filter-area = Bereich
@@ -103,6 +103,7 @@ board-person-lines = { $lines ->
 }
 board-person-shaped = Mitgestaltet
 board-person-none = Noch ist keine Änderung erschienen, die diesen Namen nennt.
+board-person-invite = Noch steht dein Name nirgends. Stimme für das, was du möchtest, oder melde, was fehlt: Sobald es erscheint, steht es hier unter deinem Namen.
 board-person-open = Aktuelle Beiträge
 board-person-hidden = Diese Person behält für sich, was sie mitgestaltet hat.
 board-person-hidden-yours = Dein Name ist verborgen: Releases nennen ihn nicht. Nur du und das Team sehen diese Seite ganz.

@@ -19,6 +19,7 @@ filing-body = Beschreibung
 filing-body-hint-request = Bei einem Wunsch: Was möchtest du tun, und was steht dir heute im Weg?
 filing-body-hint-bug = Bei einem Fehler: Was hast du getan, was hast du erwartet, und was ist stattdessen passiert?
 filing-body-hint-markdown = Markdown funktioniert hier: **fett**, Listen, Links.
+filing-more = Sprache, Gerät und Build
 filing-lang = Sprache deines Textes
 filing-lang-hint = Damit Browser und Vorleseprogramme deinen Text gut anzeigen und vorlesen.
 filing-lang-auto = Automatisch erkennen

@@ -20,13 +20,12 @@ triage-hint = Jede Antwort ist öffentlich und geht an alle, die dem Beitrag fol
 triage-decide-title = „{ $title }“ beantworten
 triage-open-post = Beitrag öffnen
 triage-status = Neuer Status
-triage-status-choose = Status wählen
 triage-note = Öffentliche Notiz
 triage-duplicate-of = Duplikat von (Nummer oder Link)
 triage-answer = Antworten
 
 triage-keys = Tastenkürzel
-triage-keys-hint = Die Tasten gelten, solange ein Beitrag der Liste den Fokus hat. Ein Status wird nur gewählt; mit „Antworten“ schickst du ihn ab.
+triage-keys-hint = Die Tasten gelten, solange ein Beitrag der Liste den Fokus hat. Eine Antwort wird nur gewählt: Abschicken geht mit der Eingabetaste, aus der Notiz mit Strg und Eingabetaste.
 triage-keys-next = Nächster Beitrag (auch ↓)
 triage-keys-previous = Voriger Beitrag (auch ↑)
 triage-keys-choose = „{ $status }“ wählen

@@ -1,3 +1,4 @@
+voting-vote = Abstimmen
 voting-voted = Gestimmt
 voting-held = Wartet
 voting-held-same-mailbox = Deine Stimme ist gespeichert. Ein anderes Konto mit demselben Postfach hat hier schon gestimmt, und ein Postfach hat eine Stimme.

@@ -19,6 +19,7 @@ filing-body = Description
 filing-body-hint-request = For a request: what do you want to do, and what stands in the way today?
 filing-body-hint-bug = For a bug: what did you do, what did you expect, and what happened instead?
 filing-body-hint-markdown = Markdown works here: **bold**, lists, links.
+filing-more = Language, device and build
 filing-lang = Language of your text
 filing-lang-hint = Browsers and screen readers need it to show and read your text well.
 filing-lang-auto = Detect automatically

@@ -24,13 +24,12 @@ triage-hint = Every answer is public and goes to the post’s followers. Declini
 triage-decide-title = Answer “{ $title }”
 triage-open-post = Open the post
 triage-status = New status
-triage-status-choose = Choose a status
 triage-note = Public note
 triage-duplicate-of = Duplicate of (number or link)
 triage-answer = Answer
 
 triage-keys = Keyboard shortcuts
-triage-keys-hint = They work while the focus is on a post in the list. A status is only chosen; you send it with “Answer”.
+triage-keys-hint = They work while the focus is on a post in the list. An answer is only chosen: you send it with Enter, from the note with Ctrl and Enter.
 triage-keys-next = Next post (also ↓)
 triage-keys-previous = Previous post (also ↑)
 # $status (String) - the status

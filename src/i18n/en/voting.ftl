@@ -1,3 +1,4 @@
+voting-vote = Vote
 voting-voted = Voted
 voting-held = Kept
 voting-held-same-mailbox = Your vote is kept. Another account with the same mailbox has voted here, and one mailbox has one vote.

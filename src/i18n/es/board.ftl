@@ -9,7 +9,7 @@ board-progress-nothing = Todavía no hay nada en marcha para esta semana.
 board-sort = Ordenar
 board-sort-week = Al alza
 board-sort-new = Nuevos
-board-sort-top = Más votados
+board-sort-top = Top
 board-sort-done = Publicados
 board-filter = Filtrar
 board-filter-area = Área
@@ -103,6 +103,7 @@ board-person-lines = { $lines ->
 }
 board-person-shaped = Sus contribuciones
 board-person-none = Todavía no ha salido nada con este nombre.
+board-person-invite = Todavía no hay nada con tu nombre. Vota por lo que quieres o cuéntanos qué falta: cuando salga, aparecerá aquí con tu nombre.
 board-person-open = Lo que pide ahora
 board-person-hidden = Esta persona prefiere no mostrar sus contribuciones.
 board-person-hidden-yours = Tu nombre no aparece en los créditos. La página completa solo es visible para ti y para el equipo.

@@ -19,6 +19,7 @@ filing-body = Descripción
 filing-body-hint-request = Para una petición: ¿qué quieres hacer y qué te lo impide hoy?
 filing-body-hint-bug = Para un error: ¿qué hiciste, qué esperabas y qué pasó en su lugar?
 filing-body-hint-markdown = Puedes usar Markdown: **negrita**, listas, enlaces.
+filing-more = Idioma, dispositivo y compilación
 filing-lang = Idioma de tu texto
 filing-lang-hint = Los navegadores y lectores de pantalla lo necesitan para mostrar y leer bien tu texto.
 filing-lang-auto = Reconocerlo automáticamente

@@ -20,13 +20,12 @@ triage-hint = Cada respuesta es pública y llega a quienes siguen el aporte. Par
 triage-decide-title = Responder a «{ $title }»
 triage-open-post = Abrir el aporte
 triage-status = Nuevo estado
-triage-status-choose = Elige un estado
 triage-note = Nota pública
 triage-duplicate-of = Duplicado de (número o enlace)
 triage-answer = Responder
 
 triage-keys = Atajos de teclado
-triage-keys-hint = Los atajos funcionan mientras el foco está en un aporte de la lista. El estado solo se elige; se envía con «Responder».
+triage-keys-hint = Los atajos funcionan mientras el foco está en un aporte de la lista. La respuesta solo se elige: se envía con Intro; desde la nota, con Ctrl e Intro.
 triage-keys-next = Aporte siguiente (también ↓)
 triage-keys-previous = Aporte anterior (también ↑)
 triage-keys-choose = Elegir «{ $status }»

@@ -9,7 +9,7 @@ board-progress-nothing = Rien n’est encore en cours pour cette semaine.
 board-sort = Trier
 board-sort-week = En vue
 board-sort-new = Récents
-board-sort-top = Les plus votés
+board-sort-top = Top
 board-sort-done = Livrés
 board-filter = Filtrer
 board-filter-area = Rubrique
@@ -103,6 +103,7 @@ board-person-lines = { $lines ->
 }
 board-person-shaped = Ses contributions
 board-person-none = Rien n’a encore été livré sous ce nom.
+board-person-invite = Rien ne porte encore votre nom. Votez pour ce que vous voulez ou signalez ce qui manque : dès que ce sera livré, vous le verrez ici, à votre nom.
 board-person-open = Ses sujets ouverts
 board-person-hidden = Cette personne préfère garder ses contributions pour elle.
 board-person-hidden-yours = Votre nom est masqué dans les versions. Cette page n’est visible en entier que par vous et par l’équipe.

@@ -19,6 +19,7 @@ filing-body = Description
 filing-body-hint-request = Pour une demande : que voulez-vous faire, et qu’est-ce qui vous en empêche aujourd’hui ?
 filing-body-hint-bug = Pour un bug : qu’avez-vous fait, qu’attendiez-vous, et que s’est-il passé à la place ?
 filing-body-hint-markdown = Markdown fonctionne ici : **gras**, listes, liens.
+filing-more = Langue, appareil et build
 filing-lang = Langue de votre texte
 filing-lang-hint = Les navigateurs et les lecteurs d’écran en ont besoin pour bien afficher et lire votre texte.
 filing-lang-auto = La reconnaître automatiquement

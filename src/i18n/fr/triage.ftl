@@ -20,13 +20,12 @@ triage-hint = Chaque réponse est publique et envoyée aux personnes qui suivent
 triage-decide-title = Répondre à « { $title } »
 triage-open-post = Ouvrir le sujet
 triage-status = Nouveau statut
-triage-status-choose = Choisir un statut
 triage-note = Note publique
 triage-duplicate-of = Doublon de (numéro ou lien)
 triage-answer = Répondre
 
 triage-keys = Raccourcis clavier
-triage-keys-hint = Les raccourcis agissent tant qu’un sujet de la liste a le focus. Un statut est seulement choisi ; vous l’envoyez avec « Répondre ».
+triage-keys-hint = Les raccourcis agissent tant qu’un sujet de la liste a le focus. Une réponse est seulement choisie : vous l’envoyez avec Entrée ou, depuis la note, avec Ctrl et Entrée.
 triage-keys-next = Sujet suivant (aussi ↓)
 triage-keys-previous = Sujet précédent (aussi ↑)
 triage-keys-choose = Choisir « { $status } »

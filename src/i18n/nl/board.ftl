@@ -7,7 +7,7 @@ board-progress-label = Deze week klaar
 board-progress = { NUMBER($done) } van de { NUMBER($total) } klaar
 board-progress-nothing = Voor deze week is nog niets in de maak.
 board-sort = Sorteren
-board-sort-week = Nu populair
+board-sort-week = Trending
 board-sort-new = Nieuw
 board-sort-top = Top
 board-sort-done = Uitgebracht
@@ -103,6 +103,7 @@ board-person-lines = { $lines ->
 }
 board-person-shaped = Bijdragen
 board-person-none = Er is nog niets met deze naam uitgebracht.
+board-person-invite = Er staat nog niets op je naam. Stem op wat je wilt of meld wat je mist: zodra het uitkomt, staat het hier op jouw naam.
 board-person-open = Lopende posts
 board-person-hidden = Deze persoon houdt de eigen bijdragen voor zich.
 board-person-hidden-yours = Je naam wordt niet in releases genoemd. Alleen jij en het team zien deze pagina volledig.

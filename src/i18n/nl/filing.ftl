@@ -19,6 +19,7 @@ filing-body = Beschrijving
 filing-body-hint-request = Bij een verzoek: wat wil je doen, en wat staat daarbij nu in de weg?
 filing-body-hint-bug = Bij een bug: wat deed je, wat verwachtte je, en wat gebeurde er in plaats daarvan?
 filing-body-hint-markdown = Markdown werkt hier: **vet**, lijsten, links.
+filing-more = Taal, toestel en ROM-versie
 filing-lang = Taal van je tekst
 filing-lang-hint = Browsers en schermlezers hebben die nodig om je tekst goed te tonen en voor te lezen.
 filing-lang-auto = Automatisch herkennen

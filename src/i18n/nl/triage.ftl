@@ -20,13 +20,12 @@ triage-hint = Elk antwoord is openbaar en gaat naar de volgers van de post. Voor
 triage-decide-title = “{ $title }” beantwoorden
 triage-open-post = Post openen
 triage-status = Nieuwe status
-triage-status-choose = Kies een status
 triage-note = Openbare toelichting
 triage-duplicate-of = Dubbel met (nummer of link)
 triage-answer = Beantwoorden
 
 triage-keys = Sneltoetsen
-triage-keys-hint = Ze werken zolang een post in de lijst de focus heeft. Een status wordt alleen gekozen; je verstuurt die met “Beantwoorden”.
+triage-keys-hint = Ze werken zolang een post in de lijst de focus heeft. Een antwoord wordt alleen gekozen: je verstuurt het met Enter, vanuit de toelichting met Ctrl en Enter.
 triage-keys-next = Volgende post (ook ↓)
 triage-keys-previous = Vorige post (ook ↑)
 triage-keys-choose = “{ $status }” kiezen

@@ -1,3 +1,4 @@
+voting-vote = Stemmen
 voting-voted = Gestemd
 voting-held = Wacht
 voting-held-same-mailbox = Je stem is bewaard. Een ander account met dezelfde mailbox heeft hier al gestemd, en één mailbox heeft één stem.

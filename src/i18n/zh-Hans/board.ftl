@@ -102,6 +102,7 @@ board-person-lines = { $lines ->
 }
 board-person-shaped = 参与过的更新
 board-person-none = 上线的更新里还没有这个名字。
+board-person-invite = 还没有写上你名字的更新。给想要的功能投票，或提出缺少的功能：上线之后，这里就会有你的名字。
 board-person-open = 未结束的帖子
 board-person-hidden = 这位用户没有公开自己参与过的更新。
 board-person-hidden-yours = 你的昵称不会出现在署名里。只有你和团队能看到这个页面的全部内容。

@@ -19,6 +19,7 @@ filing-body = 描述
 filing-body-hint-request = 提建议：你想做什么？现在卡在哪里？
 filing-body-hint-bug = 反馈Bug：你做了什么？本该怎样？实际怎样？
 filing-body-hint-markdown = 支持Markdown：**粗体**、列表、链接。
+filing-more = 语言、机型和系统版本
 filing-lang = 帖子的语言
 filing-lang-hint = 浏览器和读屏软件靠它来正确显示和朗读。
 filing-lang-auto = 自动识别

@@ -19,13 +19,12 @@ triage-hint = 每次答复都会公开，并通知帖子的关注者。选“不
 triage-decide-title = 答复“{ $title }”
 triage-open-post = 打开帖子
 triage-status = 新状态
-triage-status-choose = 选择状态
 triage-note = 公开说明
 triage-duplicate-of = 与哪个帖子重复（编号或链接）
 triage-answer = 答复
 
 triage-keys = 快捷键
-triage-keys-hint = 焦点在列表的帖子上时有效。按键只选择状态，点“答复”才会发出。
+triage-keys-hint = 焦点在列表的帖子上时有效。按键只选择答复，按回车键才会发出；在说明里要按Ctrl和回车键。
 triage-keys-next = 下一个帖子（也可用↓）
 triage-keys-previous = 上一个帖子（也可用↑）
 triage-keys-choose = 选择“{ $status }”

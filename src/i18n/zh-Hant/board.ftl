@@ -102,6 +102,7 @@ board-person-lines = { $lines ->
 }
 board-person-shaped = 參與的變更
 board-person-none = 還沒有已推出的變更。
+board-person-invite = 還沒有寫上你名字的變更。為想要的功能投票，或提出缺少的功能：推出之後，這裡就會有你的名字。
 board-person-open = 目前提出的貼文
 board-person-hidden = 這個人選擇不公開自己參與的變更。
 board-person-hidden-yours = 你的名字不會出現在貢獻者名單裡。只有你和團隊看得到這一頁的完整內容。

@@ -19,6 +19,7 @@ filing-body = 說明
 filing-body-hint-request = 提建議：你想做什麼？現在卡在哪裡？
 filing-body-hint-bug = 回報Bug：你做了什麼？原本預期怎樣？結果發生了什麼？
 filing-body-hint-markdown = 可以使用Markdown：**粗體**、清單、連結。
+filing-more = 語言、機型和ROM版本
 filing-lang = 內文的語言
 filing-lang-hint = 瀏覽器和螢幕閱讀器要靠它，才能正確顯示和朗讀你的文字。
 filing-lang-auto = 自動辨識

@@ -19,13 +19,12 @@ triage-hint = 每次回應都會公開，並寄給貼文的追蹤者。選「不
 triage-decide-title = 回應「{ $title }」
 triage-open-post = 開啟貼文
 triage-status = 新狀態
-triage-status-choose = 選擇狀態
 triage-note = 公開說明
 triage-duplicate-of = 與哪則貼文重複（編號或連結）
 triage-answer = 回應
 
 triage-keys = 快速鍵
-triage-keys-hint = 焦點在清單的貼文上時有效。按鍵只會選擇狀態，按「回應」才會送出。
+triage-keys-hint = 焦點在清單的貼文上時有效。按鍵只會選擇回應，按Enter鍵才會送出；在說明裡要按Ctrl和Enter鍵。
 triage-keys-next = 下一則貼文（也可用↓）
 triage-keys-previous = 上一則貼文（也可用↑）
 triage-keys-choose = 選擇「{ $status }」

@@ -20,7 +20,7 @@ const PAIRS: &[(&str, &str)] = &[
     ("word", "told"),
     ("told", "releases_inline_post"),
     ("summary", "releases_alter"),
-    ("number", "voting_held"),
+    ("number", "voting_vote"),
 ];
 
 fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {

@@ -4,8 +4,8 @@ use orange_friday::i18n::{Catalog, Language};
 use std::collections::BTreeMap;
 use std::fs;
 
-/// Latin letters that a row of 360 px holds beside the gaps between four tabs.
-const TABS: usize = 34;
+/// Latin letters that a row of 360 px holds beside the filter and the gaps between four tabs.
+const TABS: usize = 27;
 /// And the one line of the place to ask, beside its sign.
 const ASK: usize = 29;
 

@@ -37,8 +37,12 @@ pub fn of_page(page: &Page) -> ReadBack {
             lines.push((one(group, &heading), one(entry, &change), one(entry, &line)));
         }
     }
-    let highlight = find(".highlights > li");
-    let highlights = document.select(&highlight).map(|entry| (one(entry, &change), one(entry, &line))).collect();
+    // A line at the top stands nowhere else: its area stands beside its kind of change.
+    let (highlight, area) = (find(".highlights > li"), find(".change + *"));
+    let at_top = |entry| (one(entry, &area), one(entry, &change), one(entry, &line));
+    let at_top: Vec<Line> = document.select(&highlight).map(at_top).collect();
+    let highlights = at_top.iter().map(|(_, change, text)| (change.clone(), text.clone())).collect();
+    lines.extend(at_top);
     ReadBack { highlights, lines }
 }
 

@@ -89,7 +89,10 @@ impl Browser {
     pub fn decides(&mut self, path: &str, status: &str, note: &str, duplicate_of: &str) -> super::Page {
         let page = self.get(path);
         let action = format!("/posts/{}/decision", number_of(path));
-        self.submit(&page, &action, &[("status", status), ("note", note), ("duplicate_of", duplicate_of)])
+        // Where a post may not be merged, its form does not ask into which.
+        let fields = [("status", status), ("note", note), ("duplicate_of", duplicate_of)];
+        let asked = if duplicate_of.is_empty() { &fields[..2] } else { &fields[..] };
+        self.submit(&page, &action, asked)
     }
 }
 

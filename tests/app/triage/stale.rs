@@ -89,14 +89,14 @@ fn what_was_typed_for_a_stale_decision_is_kept_and_decides_when_it_is_sent_again
             assert!(late.one("[role=alert]").contains("Somebody else has changed this"), "{}", late.text());
             assert_eq!(late.one(".meta .status"), "Planned");
             assert_eq!(late.one("textarea[name=note]").trim(), note);
-            assert_eq!(late.attributes("option[selected]", "value"), [to]);
+            assert_eq!(late.attributes("[data-chosen]", "value"), [to]);
             assert_eq!(late.attributes("[name=duplicate_of]", "value"), [target]);
             assert_eq!(late.attributes("form.decide [name=seen]", "value"), ["planned"]);
             // Both at once: that it is stale is said also where a reason is missing.
             let both = grace.submit(&seen_open, &action, &[("status", "declined"), ("note", "")]);
             assert!(both.status == 409 && both.says("Somebody else has changed this"), "{}", both.text());
             assert_eq!(before.changes(&app.tables()), Vec::<String>::new());
-            assert_eq!(grace.submit(&late, &action, &[]).status, 303);
+            assert_eq!(grace.submit(&late, &action, &[("status", to)]).status, 303);
             assert_eq!(app.status(post), becomes);
         }
     });
