@@ -148,6 +148,8 @@ pub struct Edits {
 pub fn edit(conn: &mut Conn, id: ReleaseId, edits: &Edits) -> Result<Saved> {
     let mut saved = Saved::AsBefore;
     if let Some((notes, seen)) = &edits.notes {
+        // Once it is out its known issues are amended, which feeds tell.
+        store::get_held(conn, id)?.may_be_edited().map_err(Error::Rejected)?;
         saved = write_notes(conn, id, notes, *seen)?;
     }
     if edits.items.is_empty() {
@@ -202,7 +204,7 @@ pub fn leave_out(conn: &mut Conn, release: ReleaseId, item: ItemId) -> Result<Sa
 }
 
 /// Writes the paragraph at the head and the known issues; `seen` is the revision of both that the form showed. Known
-/// issues may be added after publication too.
+/// issues may be added after publication too, by [`super::amend`].
 pub fn write_notes(conn: &mut Conn, id: ReleaseId, notes: &Notes, seen: Option<i64>) -> Result<Saved> {
     let release = store::get_held(conn, id)?;
     let published = release.state == State::Published;
