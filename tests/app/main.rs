@@ -28,6 +28,7 @@ mod hidden;
 mod languages;
 mod long_work;
 mod mail_samples;
+mod marks;
 mod merged;
 mod oracle;
 mod paging;
