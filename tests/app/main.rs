@@ -43,6 +43,7 @@ mod story;
 mod support;
 mod text_language;
 mod triage;
+mod typed;
 mod voting;
 mod weeks;
 mod words;

@@ -104,7 +104,14 @@ error-invalid = Bitte prüfe deine Angaben
 error-method = Das geht hier nicht
 error-method-text = Unter dieser Adresse geht eine solche Anfrage nicht.
 error-too-many = Zu viel auf einmal
-error-too-many-text = Das hast du gerade sehr oft gemacht. Warte bitte kurz und versuche es noch einmal.
+error-too-many-text = { $seconds ->
+    [one] Das hast du gerade sehr oft gemacht. In { NUMBER($seconds) } Sekunde kannst du es noch einmal versuchen.
+   *[other] Das hast du gerade sehr oft gemacht. In { NUMBER($seconds) } Sekunden kannst du es noch einmal versuchen.
+}
+error-too-many-later = { $minutes ->
+    [one] Das hast du gerade sehr oft gemacht. In einer Minute ({ $time }) kannst du es noch einmal versuchen.
+   *[other] Das hast du gerade sehr oft gemacht. In { NUMBER($minutes) } Minuten ({ $time }) kannst du es noch einmal versuchen.
+}
 error-too-slow = Das hat zu lange gedauert
 error-too-slow-text = Dein Formular kam nicht rechtzeitig an, deshalb ist nichts geschehen. Schick es bitte noch einmal ab.
 error-busy = Viel los

@@ -24,6 +24,9 @@ triage-status-choose = Status wählen
 triage-note = Öffentliche Notiz
 triage-duplicate-of = Duplikat von (Nummer oder Link)
 triage-answer = Antworten
+triage-changed = { $name } hat inzwischen mit „{ $status }“ geantwortet ({ $moment }). Sieh es dir bitte noch einmal an.
+triage-changed-undone = { $name } hat die letzte Antwort inzwischen zurückgenommen; jetzt gilt „{ $status }“ ({ $moment }). Sieh es dir bitte noch einmal an.
+triage-changed-shipped = Dieser Beitrag ist inzwischen mit einem Release erschienen ({ $moment }). Sieh ihn dir bitte noch einmal an.
 
 triage-keys = Tastenkürzel
 triage-keys-hint = Die Tasten gelten, solange ein Beitrag der Liste den Fokus hat. Ein Status wird nur gewählt; mit „Antworten“ schickst du ihn ab.

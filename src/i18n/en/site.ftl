@@ -63,7 +63,7 @@ flash-approved = Approved: the release goes out automatically at its hour.
 flash-approval-lapsed = Saved. The release was approved as it stood before: please approve it again.
 flash-published = The release is out. Everybody who shaped it gets one email.
 flash-skipped = The week is skipped, and everybody can see why.
-flash-vote-waits = Your vote is kept. It counts once you open the link in our mail and confirm your address.
+flash-vote-waits = Your vote is kept. It counts once you open the link in our email and confirm your address.
 
 error-not-found = Not found
 error-not-found-text = There is nothing at this address. It may have been mistyped or removed.
@@ -73,7 +73,17 @@ error-invalid = Please check what you sent
 error-method = That cannot be done here
 error-method-text = This address does not answer that kind of request.
 error-too-many = Too many at once
-error-too-many-text = You have done this very often just now. Please wait a little and try again.
+# $seconds (Number) - how long to wait
+error-too-many-text = { $seconds ->
+    [one] You have done this very often just now. You can try again in { NUMBER($seconds) } second.
+   *[other] You have done this very often just now. You can try again in { NUMBER($seconds) } seconds.
+}
+# $minutes (Number) - how long to wait
+# $time (String) - the moment from which it works again
+error-too-many-later = { $minutes ->
+    [one] You have done this very often just now. You can try again in a minute ({ $time }).
+   *[other] You have done this very often just now. You can try again in { NUMBER($minutes) } minutes ({ $time }).
+}
 error-too-slow = This took too long
 error-too-slow-text = Your form did not arrive in time, so nothing was done. Please send it again.
 error-busy = Very busy

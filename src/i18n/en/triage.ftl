@@ -28,6 +28,16 @@ triage-status-choose = Choose a status
 triage-note = Public note
 triage-duplicate-of = Duplicate of (number or link)
 triage-answer = Answer
+# $name (String) - who did it
+# $status (String) - the status after it
+# $moment (String) - when, with its zone
+triage-changed = { $name } answered “{ $status }” in the meantime ({ $moment }). Please look at it again.
+# $name (String) - who did it
+# $status (String) - the status after it
+# $moment (String) - when, with its zone
+triage-changed-undone = { $name } took the last answer back in the meantime; now it is “{ $status }” ({ $moment }). Please look at it again.
+# $moment (String) - when, with its zone
+triage-changed-shipped = A release has shipped this post in the meantime ({ $moment }). Please look at it again.
 
 triage-keys = Keyboard shortcuts
 triage-keys-hint = They work while the focus is on a post in the list. A status is only chosen; you send it with “Answer”.

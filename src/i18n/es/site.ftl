@@ -96,7 +96,14 @@ error-invalid = Revisa lo que has enviado
 error-method = Aquí no se puede
 error-method-text = Esta dirección no responde a ese tipo de solicitud.
 error-too-many = Demasiadas veces seguidas
-error-too-many-text = Lo has hecho muchas veces en muy poco tiempo. Espera un momento e inténtalo de nuevo.
+error-too-many-text = { $seconds ->
+    [one] Lo has hecho muchas veces en muy poco tiempo. Puedes intentarlo de nuevo dentro de { NUMBER($seconds) } segundo.
+   *[other] Lo has hecho muchas veces en muy poco tiempo. Puedes intentarlo de nuevo dentro de { NUMBER($seconds) } segundos.
+}
+error-too-many-later = { $minutes ->
+    [one] Lo has hecho muchas veces en muy poco tiempo. Puedes intentarlo de nuevo dentro de un minuto ({ $time }).
+   *[other] Lo has hecho muchas veces en muy poco tiempo. Puedes intentarlo de nuevo dentro de { NUMBER($minutes) } minutos ({ $time }).
+}
 error-too-slow = Ha tardado demasiado
 error-too-slow-text = El formulario no llegó a tiempo, así que no se ha hecho nada. Envíalo de nuevo.
 error-busy = Mucha gente a la vez

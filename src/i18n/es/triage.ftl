@@ -24,6 +24,9 @@ triage-status-choose = Elige un estado
 triage-note = Nota pública
 triage-duplicate-of = Duplicado de (número o enlace)
 triage-answer = Responder
+triage-changed = Mientras tanto, { $name } ha respondido «{ $status }» ({ $moment }). Vuelve a mirarlo.
+triage-changed-undone = Mientras tanto, { $name } ha retirado la última respuesta; ahora está en «{ $status }» ({ $moment }). Vuelve a mirarlo.
+triage-changed-shipped = Mientras tanto, este aporte ha salido con una versión ({ $moment }). Vuelve a mirarlo.
 
 triage-keys = Atajos de teclado
 triage-keys-hint = Los atajos funcionan mientras el foco está en un aporte de la lista. El estado solo se elige; se envía con «Responder».

@@ -10,6 +10,7 @@ refused-enough-added = Ce sujet compte assez de compléments. Continuez dans les
 refused-step-not-allowed = Le sujet ne peut pas prendre ce statut à partir de son statut actuel.
 refused-shipped-by-release-only = Un sujet ne passe à « Livré » qu’à la publication d’une version qui le contient.
 refused-changed-meanwhile = Quelqu’un d’autre a modifié ceci entre-temps. Relisez avant de continuer.
+refused-password-changed = Votre mot de passe a été changé entre-temps, depuis un autre de vos appareils ou avec un lien de notre e-mail. Connectez-vous avec le nouveau.
 refused-nothing-to-undo = Il n’y a rien à annuler ici.
 refused-undo-later-first = Une fusion plus récente s’appuie sur celle-ci. Annulez d’abord la plus récente.
 refused-release-not-there = La version a avancé entre-temps. Rouvrez-la pour voir où elle en est.

@@ -92,7 +92,14 @@ error-invalid = Vérifiez ce que vous avez envoyé
 error-method = Cela ne fonctionne pas ici
 error-method-text = Cette adresse n’accepte pas ce type de requête.
 error-too-many = Un peu trop vite
-error-too-many-text = Vous venez de le faire de nombreuses fois. Attendez un peu, puis réessayez.
+error-too-many-text = { $seconds ->
+    [one] Vous venez de le faire de nombreuses fois. Vous pourrez réessayer dans { NUMBER($seconds) } seconde.
+   *[other] Vous venez de le faire de nombreuses fois. Vous pourrez réessayer dans { NUMBER($seconds) } secondes.
+}
+error-too-many-later = { $minutes ->
+    [one] Vous venez de le faire de nombreuses fois. Vous pourrez réessayer dans une minute ({ $time }).
+   *[other] Vous venez de le faire de nombreuses fois. Vous pourrez réessayer dans { NUMBER($minutes) } minutes ({ $time }).
+}
 error-too-slow = C’était trop long
 error-too-slow-text = Votre formulaire n’est pas arrivé à temps ; rien n’a été fait. Envoyez-le de nouveau.
 error-busy = Beaucoup de monde

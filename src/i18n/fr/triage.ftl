@@ -24,6 +24,9 @@ triage-status-choose = Choisir un statut
 triage-note = Note publique
 triage-duplicate-of = Doublon de (numéro ou lien)
 triage-answer = Répondre
+triage-changed = Entre-temps, { $name } a répondu « { $status } » ({ $moment }). Relisez avant de continuer.
+triage-changed-undone = Entre-temps, { $name } a annulé la dernière réponse ; le statut est maintenant « { $status } » ({ $moment }). Relisez avant de continuer.
+triage-changed-shipped = Entre-temps, ce sujet a été livré avec une version ({ $moment }). Relisez avant de continuer.
 
 triage-keys = Raccourcis clavier
 triage-keys-hint = Les raccourcis agissent tant qu’un sujet de la liste a le focus. Un statut est seulement choisi ; vous l’envoyez avec « Répondre ».

@@ -95,7 +95,14 @@ error-invalid = Controleer wat je hebt gestuurd
 error-method = Dat kan hier niet
 error-method-text = Met zo’n aanvraag kan dit adres niets.
 error-too-many = Te veel tegelijk
-error-too-many-text = Je hebt dit net heel vaak gedaan. Wacht even en probeer het nog eens.
+error-too-many-text = { $seconds ->
+    [one] Je hebt dit net heel vaak gedaan. Over { NUMBER($seconds) } seconde kun je het nog eens proberen.
+   *[other] Je hebt dit net heel vaak gedaan. Over { NUMBER($seconds) } seconden kun je het nog eens proberen.
+}
+error-too-many-later = { $minutes ->
+    [one] Je hebt dit net heel vaak gedaan. Over een minuut ({ $time }) kun je het nog eens proberen.
+   *[other] Je hebt dit net heel vaak gedaan. Over { NUMBER($minutes) } minuten ({ $time }) kun je het nog eens proberen.
+}
 error-too-slow = Dit duurde te lang
 error-too-slow-text = Je formulier kwam niet op tijd aan, dus er is niets gebeurd. Verstuur het nog eens.
 error-busy = Erg druk

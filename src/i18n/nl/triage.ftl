@@ -24,6 +24,9 @@ triage-status-choose = Kies een status
 triage-note = Openbare toelichting
 triage-duplicate-of = Dubbel met (nummer of link)
 triage-answer = Beantwoorden
+triage-changed = { $name } heeft intussen ‘{ $status }’ geantwoord ({ $moment }). Kijk er nog eens naar.
+triage-changed-undone = { $name } heeft intussen het laatste antwoord teruggedraaid; nu is het ‘{ $status }’ ({ $moment }). Kijk er nog eens naar.
+triage-changed-shipped = Deze post is intussen met een release uitgekomen ({ $moment }). Kijk er nog eens naar.
 
 triage-keys = Sneltoetsen
 triage-keys-hint = Ze werken zolang een post in de lijst de focus heeft. Een status wordt alleen gekozen; je verstuurt die met “Beantwoorden”.

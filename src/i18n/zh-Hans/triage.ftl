@@ -23,6 +23,9 @@ triage-status-choose = 选择状态
 triage-note = 公开说明
 triage-duplicate-of = 与哪个帖子重复（编号或链接）
 triage-answer = 答复
+triage-changed = 刚才{ $name }已答复“{ $status }”（{ $moment }），请再看一下。
+triage-changed-undone = 刚才{ $name }撤销了上一次答复，现在是“{ $status }”（{ $moment }），请再看一下。
+triage-changed-shipped = 这个帖子刚才已随版本上线（{ $moment }），请再看一下。
 
 triage-keys = 快捷键
 triage-keys-hint = 焦点在列表的帖子上时有效。按键只选择状态，点“答复”才会发出。

@@ -23,6 +23,9 @@ triage-status-choose = 選擇狀態
 triage-note = 公開說明
 triage-duplicate-of = 與哪則貼文重複（編號或連結）
 triage-answer = 回應
+triage-changed = 剛才{ $name }已回應「{ $status }」（{ $moment }），請重新看一下。
+triage-changed-undone = 剛才{ $name }撤回了上一次回應，現在是「{ $status }」（{ $moment }），請重新看一下。
+triage-changed-shipped = 這則貼文剛才已隨版本推出（{ $moment }），請重新看一下。
 
 triage-keys = 快速鍵
 triage-keys-hint = 焦點在清單的貼文上時有效。按鍵只會選擇狀態，按「回應」才會送出。
