@@ -1,7 +1,9 @@
 //! Pages of the room.
 
+mod mine;
 mod post;
 
+pub(super) use mine::{MinePage, Of};
 pub(super) use post::PostView;
 
 use super::filter::{Filter, Sort};

@@ -8,8 +8,7 @@ use crate::error::{Error, Result};
 use diesel::prelude::*;
 
 /// The columns of a [`Profile`], for a query that joins people to what they did.
-pub type ProfileColumns =
-    (users::id, users::name, users::handle, users::name_hidden, users::created_at, users::role);
+pub type ProfileColumns = (users::id, users::name, users::handle, users::name_hidden, users::created_at, users::role);
 /// See [`ProfileColumns`].
 pub const PROFILE: ProfileColumns =
     (users::id, users::name, users::handle, users::name_hidden, users::created_at, users::role);

@@ -54,5 +54,6 @@ triage-mail-target = Hier geht es weiter:
 triage-mail-note = Das sagt das Team:
 triage-mail-button = Beitrag öffnen
 triage-mail-why = { $site } schickt dir diese Mail, weil du diesem Beitrag folgst.
+triage-mail-stop = Wenn du keine Antworten mehr zu diesem Beitrag willst, öffne ihn und wähle „{ $button }“.
 triage-mail-unsubscribe = Abbestellen
 triage-mail-settings = Welche Mails du bekommst

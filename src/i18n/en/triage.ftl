@@ -74,5 +74,7 @@ triage-mail-note = What staff say:
 triage-mail-button = Open the post
 # $site (String) - the site's name
 triage-mail-why = { $site } sends you this because you follow this post.
+# $button (String) - what stands on the button
+triage-mail-stop = To get no more answers to this post, open it and press “{ $button }”.
 triage-mail-unsubscribe = Unsubscribe
 triage-mail-settings = Email preferences

@@ -54,5 +54,6 @@ triage-mail-target = Continúa aquí:
 triage-mail-note = Lo que dice el equipo:
 triage-mail-button = Abrir el aporte
 triage-mail-why = { $site } te envía esto porque sigues este aporte.
+triage-mail-stop = Si no quieres más respuestas a este aporte, ábrelo y pulsa «{ $button }».
 triage-mail-unsubscribe = Darme de baja
 triage-mail-settings = Qué te enviamos por correo

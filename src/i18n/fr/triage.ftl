@@ -54,5 +54,6 @@ triage-mail-target = La suite est ici :
 triage-mail-note = Ce qu’en dit l’équipe :
 triage-mail-button = Ouvrir le sujet
 triage-mail-why = { $site } vous envoie cet e-mail parce que vous suivez ce sujet.
+triage-mail-stop = Pour ne plus recevoir de réponses à ce sujet, ouvrez-le et appuyez sur « { $button } ».
 triage-mail-unsubscribe = Se désabonner
 triage-mail-settings = Les e-mails que vous recevez

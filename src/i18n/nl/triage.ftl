@@ -54,5 +54,6 @@ triage-mail-target = Het gaat hier verder:
 triage-mail-note = Wat het team zegt:
 triage-mail-button = Post openen
 triage-mail-why = { $site } stuurt je dit omdat je deze post volgt.
+triage-mail-stop = Wil je geen antwoorden op deze post meer, open hem dan en kies ‘{ $button }’.
 triage-mail-unsubscribe = Afmelden
 triage-mail-settings = Wat we je mailen

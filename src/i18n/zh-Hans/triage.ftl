@@ -53,5 +53,6 @@ triage-mail-target = 后续请看：
 triage-mail-note = 团队的说明：
 triage-mail-button = 打开帖子
 triage-mail-why = 因为你关注了这个帖子，{ $site }给你发了这封邮件。
+triage-mail-stop = 如果不想再收到这个帖子的答复，打开帖子，点“{ $button }”。
 triage-mail-unsubscribe = 退订
 triage-mail-settings = 邮件设置

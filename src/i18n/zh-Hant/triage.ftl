@@ -53,5 +53,6 @@ triage-mail-target = 後續請看這裡：
 triage-mail-note = 團隊的說明：
 triage-mail-button = 開啟貼文
 triage-mail-why = 你追蹤了這則貼文，所以{ $site }寄這封信給你。
+triage-mail-stop = 如果不想再收到這則貼文的回應，請開啟貼文，按「{ $button }」。
 triage-mail-unsubscribe = 取消訂閱
 triage-mail-settings = 信件通知設定
