@@ -7,9 +7,8 @@ use crate::db::{Conn, UserId};
 use crate::error::{Error, Result};
 use diesel::prelude::*;
 
+type ProfileColumns = (users::id, users::name, users::handle, users::name_hidden, users::created_at, users::role);
 /// The columns of a [`Profile`], for a query that joins people to what they did.
-pub type ProfileColumns = (users::id, users::name, users::handle, users::name_hidden, users::created_at, users::role);
-/// See [`ProfileColumns`].
 pub const PROFILE: ProfileColumns =
     (users::id, users::name, users::handle, users::name_hidden, users::created_at, users::role);
 
