@@ -8,13 +8,14 @@
 //! and the hints, which a 304 does not need, come after. Packing is the last that happens to the bytes, and sees what
 //! the security headers say of storing. Both ask for the method before HEAD becomes GET.
 
+mod again;
 mod arrivals;
 mod declared;
 mod presses;
 
 use crate::accounts::{self, Arrivals, Hasher, Intents};
 use crate::error::Error;
-use crate::web::{self, App, FORM_LIMIT, Flashes};
+use crate::web::{self, Again, App, FORM_LIMIT, Flashes};
 use crate::{
     areas, board, changelog, comments, composer, filing, following, moderation, subscriptions, triage, voting, wire,
 };
@@ -53,6 +54,7 @@ pub fn application(
         .app_data(hasher)
         .app_data(Data::new(Intents { act: presses::fulfil, about: presses::about }))
         .app_data(Data::new(Arrivals { waiting: arrivals::waiting, publish: arrivals::publish }))
+        .app_data(Data::new(Again { sign_in: accounts::sign_in_with, form: again::form }))
         .app_data(Data::new(Flashes(declared::FLASHES)))
         .app_data(Data::new(declared::WAYS))
         .app_data(FormConfig::default().limit(FORM_LIMIT))

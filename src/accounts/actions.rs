@@ -12,8 +12,9 @@ use super::model::{self, Settings, SignUp};
 use super::store::credentials::{self, Credentials};
 use super::store::{self, sessions};
 use super::token::{NewSession, Purpose, Token};
+use super::words;
 use crate::db::{Conn, Timestamp, UserId};
-use crate::error::{Error, Problem, Refusal, Result};
+use crate::error::{Error, Problem, Result};
 use crate::i18n::Language;
 use crate::mail::{self, EmailAddress, NewMail};
 use crate::people::{self, NewPerson, Person, Role, Viewer};
@@ -113,7 +114,7 @@ pub fn change_password(
     now: Timestamp,
 ) -> Result<SignedIn> {
     if !credentials::replace(conn, checked, hash, now)? {
-        return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
+        return Err(Error::Rejected(words::PASSWORD_CHANGED_MEANWHILE));
     }
     new_password(conn, checked.user_id, (told, new), now)
 }

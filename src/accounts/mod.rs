@@ -47,5 +47,5 @@ pub use model::{Password, Settings};
 pub use password::Hasher;
 pub use session::identify;
 pub use token::Token;
-pub use web::{SIGN_IN, routes};
+pub use web::{SIGN_IN, routes, sign_in_with};
 pub use words::FLASHES;

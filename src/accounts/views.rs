@@ -68,6 +68,8 @@ pub struct SignInPage<'a> {
     pub email: Field,
     pub password: Field,
     pub next: &'a str,
+    /// Hidden fields with what was typed in another form.
+    pub carried: Vec<(String, String)>,
     pub sign_up: String,
 }
 

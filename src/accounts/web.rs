@@ -1,39 +1,32 @@
-//! Sign-up, sign-in and sign-out over HTTP; `links` and `settings` hold the other pages.
+//! Signing out over HTTP, and what signing in and becoming a member have in common; the pages have files of their own.
 
 mod links;
 mod settings;
+mod sign_in;
 mod sign_up;
 mod staff;
 
 use links::{ask_reset, forgot_page, forgot_sent_page, resend, reset, reset_page, verify, verify_page};
 use settings::{change_password, save as save_settings, save_display, show as settings_page};
+use sign_in::{sign_in, sign_in_page};
 use sign_up::{sign_up, sign_up_page, sign_up_sent_page};
 use staff::{appoint, set_up, set_up_page, show as staff_page};
 
 use super::actions::{self, SignedIn};
-use super::device::{self, Device};
 use super::intent::{self, Intents};
-use super::limits;
-use super::mails;
-use super::model;
-use super::password::Hasher;
 use super::session::{self, Presented};
-use super::store::credentials::{self, Credentials};
-use super::token::{NewSession, Token};
-use super::views::{self, SignInPage};
-use super::words::{SIGNED_IN, SIGNED_OUT, SIGNED_OUT_EVERYWHERE};
-use crate::db::{Conn, UserId};
-use crate::error::{Error, Problem, Problems, Result};
-use crate::mail::{self, Letterhead};
-use crate::people;
+use super::token::Token;
+use super::words::{SIGNED_OUT, SIGNED_OUT_EVERYWHERE};
+use crate::error::Result;
 use crate::people::Viewer;
-use crate::web::{Cx, Field, Flash, Form, Intent, Member};
-use crate::wire::Client;
+use crate::web::{Cx, Flash, Intent, Member};
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Query, ServiceConfig, get, post, resource};
+use actix_web::web::{ServiceConfig, get, post, resource};
 use serde::Deserialize;
 use std::future::Future;
 use std::time::Duration;
+
+pub use sign_in::sign_in_with;
 
 /// Answers that must not tell whether an address is known take at least this long, whatever was written for them.
 const STEADY: Duration = Duration::from_millis(200);
@@ -65,111 +58,6 @@ pub fn routes(cfg: &mut ServiceConfig) {
 #[serde(default)]
 pub(super) struct NextQuery {
     next: String,
-}
-
-#[derive(Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub(super) struct SignInForm {
-    email: String,
-    password: String,
-    next: String,
-}
-
-/// GET `/sign-in`
-pub(super) async fn sign_in_page(
-    cx: Cx,
-    intents: Data<Intents>,
-    intent: Intent,
-    Query(query): Query<NextQuery>,
-) -> Result<HttpResponse> {
-    if cx.viewer.is_some() {
-        return Ok(cx.see_other(intent::page_of(&query.next, &cx.ways), None));
-    }
-    let form = SignInForm { next: query.next, ..SignInForm::default() };
-    let waits = waiting(&cx, &intents, &intent).await?;
-    cx.html(&sign_in_view(&cx, &form, waits, &Problems::default()))
-}
-
-/// POST `/sign-in`
-pub(super) async fn sign_in(
-    cx: Cx,
-    (client, device, intent): (Client, Device, Intent),
-    (hasher, intents): (Data<Hasher>, Data<Intents>),
-    Presented(old): Presented,
-    Form(form): Form<SignInForm>,
-) -> Result<HttpResponse> {
-    match try_sign_in(&cx, (&client, &device), &hasher, old, &form).await {
-        Ok(signed_in) => {
-            let device = device::cookie(&cx.app, signed_in.viewer.id)?;
-            let mut response = welcome(&cx, &intents, signed_in, (&intent, &form.next), SIGNED_IN).await;
-            response.add_cookie(&device).map_err(|error| Error::Broken(Box::new(error)))?;
-            Ok(response)
-        }
-        Err(Error::Invalid(problems)) => {
-            let waits = waiting(&cx, &intents, &intent).await?;
-            let mut view = sign_in_view(&cx, &form, waits, &problems);
-            view.page = view.page.with_errors();
-            cx.unprocessable(&view)
-        }
-        Err(error) => Err(error),
-    }
-}
-
-async fn try_sign_in(
-    cx: &Cx,
-    (client, device): (&Client, &Device),
-    hasher: &Hasher,
-    old: Option<String>,
-    form: &SignInForm,
-) -> Result<SignedIn> {
-    let mut problems = Problems::default();
-    for (field, value) in [("email", form.email.trim()), ("password", &form.password)] {
-        if value.is_empty() {
-            problems.add(field, Problem::Missing);
-        }
-    }
-    if !problems.is_empty() {
-        return Err(Error::Invalid(problems));
-    }
-    let email_key = model::email_key(&form.email);
-    limits::by_network(&cx.app.limiter, client)?;
-    let key = email_key.clone();
-    let known = cx.app.read(move |conn| credentials_of(conn, &key)).await?;
-    let device = known.as_ref().and_then(|known| device.of(known.user_id));
-    if let Err(error) = limits::by_account(&cx.app.limiter, &email_key, client, device) {
-        if limits::is_time_to_tell(&cx.app.limiter, &email_key) {
-            tell_of_guesses(cx, known.map(|known| known.user_id));
-        }
-        return Err(error);
-    }
-    let stored = known.as_ref().map(|known| known.password_hash.as_str());
-    let who = (format!("{email_key} {}", client.network), device.is_some());
-    let right = hasher.let_in(&form.password, stored, who, cx.app.clock.ticks()).await?;
-    let known = known.filter(|_| right).ok_or_else(|| Error::invalid("password", Problem::WrongPassword))?;
-    let now = cx.app.now();
-    let new = NewSession::draw(old)?;
-    cx.app.write(move |conn| actions::sign_in(conn, &known, &new, now)).await
-}
-
-/// Tells somebody, once a day, that their password is being guessed. The answer does not wait for it, or it would tell who is
-/// a member.
-fn tell_of_guesses(cx: &Cx, person: Option<UserId>) {
-    let (Some(id), app, now) = (person, cx.app.clone(), cx.app.now()) else { return };
-    actix_web::rt::spawn(async move {
-        let told = async {
-            let Some(person) = app.read(move |conn| Ok(people::by_id(conn, id)?)).await? else { return Ok(()) };
-            let mail = mails::guessed(&Letterhead::of(&app), &person, now)?;
-            app.write(move |conn| mail::enqueue(conn, &mail, now).map(drop)).await
-        };
-        if let Err(error) = told.await {
-            tracing::warn!(%error, "nobody could be told that a password is being guessed");
-        }
-    });
-}
-
-fn credentials_of(conn: &mut Conn, email_key: &str) -> Result<Option<Credentials>> {
-    let Some(person) = people::by_email(conn, email_key)? else { return Ok(None) };
-    Ok(credentials::of(conn, person.id)?)
 }
 
 /// POST `/sign-out`
@@ -238,18 +126,6 @@ async fn waiting(cx: &Cx, intents: &Intents, intent: &Intent) -> Result<Option<S
 /// The work, and no quicker than [`STEADY`].
 async fn steady<T>(work: impl Future<Output = T>) -> T {
     tokio::join!(work, tokio::time::sleep(STEADY)).0
-}
-
-fn sign_in_view<'a>(cx: &'a Cx, form: &'a SignInForm, waits: Option<String>, problems: &Problems) -> SignInPage<'a> {
-    SignInPage {
-        page: cx.page(cx.l().accounts_sign_in_title()),
-        waits,
-        problems: views::told(problems, cx.l()),
-        email: Field::new("email", form.email.as_str(), problems, cx.l()),
-        password: Field::new("password", "", problems, cx.l()),
-        next: &form.next,
-        sign_up: with_next("/sign-up", &form.next),
-    }
 }
 
 fn with_next(path: &str, next: &str) -> String {

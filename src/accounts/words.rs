@@ -24,5 +24,8 @@ pub const FLASHES: &[Flash] = &[SIGNED_IN, SIGNED_OUT, SIGNED_OUT_EVERYWHERE, VE
 pub(super) const LINK_EXPIRED: Refusal = Refusal::new("link-expired", |l| l.refused_link_expired());
 /// Somebody has confirmed the address of the link already.
 pub(super) const ALREADY_CONFIRMED: Refusal = Refusal::new("already-confirmed", |l| l.refused_already_confirmed());
+/// Another device, or a link, was quicker to change the password.
+pub(super) const PASSWORD_CHANGED_MEANWHILE: Refusal =
+    Refusal::new("password-changed-meanwhile", |l| l.refused_password_changed());
 /// There is an owner already.
 pub(super) const OWNER_EXISTS: Refusal = Refusal::new("owner-exists", |l| l.refused_owner_exists());

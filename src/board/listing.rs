@@ -6,6 +6,7 @@ use crate::areas::{self as parts, Area};
 use crate::db::schema::{areas, posts, users};
 use crate::db::{AreaId, Conn, PostId, Timestamp, UserId};
 use crate::error::Result;
+use crate::people::{PROFILE, Profile};
 use crate::posts::{self as record, Kind, Status, Visibility, slug};
 use crate::voting::{self, Cast};
 use crate::web::Pager;
@@ -27,8 +28,7 @@ pub(super) struct Row {
     pub vote_count: i64,
     pub comment_count: i64,
     pub created_at: Timestamp,
-    pub author: String,
-    pub handle: String,
+    pub author: Profile,
     pub area: String,
     pub area_slug: String,
 }
@@ -120,8 +120,7 @@ pub(super) fn rows(conn: &mut Conn, ids: &[PostId]) -> Result<Vec<Row>> {
             posts::vote_count,
             posts::comment_count,
             posts::created_at,
-            users::name,
-            users::handle,
+            PROFILE,
             areas::name,
             areas::slug,
         ))

@@ -12,6 +12,7 @@ mod cards;
 mod filter;
 mod health;
 mod listing;
+mod mine;
 mod people;
 mod post_page;
 mod roadmap;

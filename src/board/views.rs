@@ -1,7 +1,9 @@
 //! Pages of the room.
 
+mod mine;
 mod post;
 
+pub(super) use mine::{MinePage, Of};
 pub(super) use post::{HiddenPost, PostView};
 
 use super::filter::{Filter, Sort};
@@ -194,7 +196,7 @@ impl<'a> PersonPage<'a> {
         let has_more = person.part.as_ref().is_some_and(|part| part.has_more);
         let pager = Pager::new(&people::address(&profile.handle), "", number, has_more);
         Self {
-            page: cx.page(pager.title(profile.name.clone(), cx.l())),
+            page: cx.page(pager.title(profile.named(cx.l()), cx.l())),
             is_own: cx.viewer.as_ref().is_some_and(|viewer| viewer.id == profile.id),
             sees_hidden: profile.name_hidden && person.part.is_some(),
             person,

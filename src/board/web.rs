@@ -2,10 +2,10 @@
 
 use super::filter::{Filter, Look};
 use super::post_page::{Address, Found};
-use super::views::{BoardPage, HiddenPost, PersonPage, PostView, RoadmapPage, WeekPage};
-use super::{listing, people, post_page, roadmap, sitemap, week};
+use super::views::{BoardPage, HiddenPost, MinePage, Of, PersonPage, PostView, RoadmapPage, WeekPage};
+use super::{listing, mine, people, post_page, roadmap, sitemap, week};
 use crate::error::{Error, Result};
-use crate::web::{App, Cx, PageNumber, permanently, with_query};
+use crate::web::{App, Cx, Member, PageNumber, permanently, with_query};
 use crate::{people as everybody, posts};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, LOCATION};
@@ -23,6 +23,8 @@ pub fn routes(cfg: &mut ServiceConfig) {
         .service(resource("/releases/next").route(get().to(this_week)))
         .service(resource("/roadmap").route(get().to(plan)))
         .service(resource("/people/{handle}").route(get().to(person)))
+        .service(resource("/me/votes").route(get().to(own_votes)))
+        .service(resource("/me/follows").route(get().to(own_follows)))
         .service(resource(SITEMAP).route(get().to(site_map)));
 }
 
@@ -86,6 +88,20 @@ async fn person(cx: Cx, request: HttpRequest, handle: Path<String>) -> Result<Ht
 async fn find_person(cx: &Cx, handle: String, number: PageNumber) -> Result<people::Person> {
     let reader = cx.viewer.clone();
     cx.app.read(move |conn| people::person(conn, &handle, number, reader.as_ref())).await
+}
+
+/// GET `/me/votes`
+async fn own_votes(cx: Cx, Member(reader): Member, request: HttpRequest) -> Result<HttpResponse> {
+    let number = Filter::parse(request.query_string()).page;
+    let found = cx.app.read(move |conn| mine::votes(conn, &reader, number)).await?;
+    cx.html(&MinePage::new(&cx, &found, Of::Votes, number))
+}
+
+/// GET `/me/follows`
+async fn own_follows(cx: Cx, Member(reader): Member, request: HttpRequest) -> Result<HttpResponse> {
+    let number = Filter::parse(request.query_string()).page;
+    let found = cx.app.read(move |conn| mine::follows(conn, &reader, number)).await?;
+    cx.html(&MinePage::new(&cx, &found, Of::Follows, number))
 }
 
 /// GET `/sitemap.xml`, and its pages with `?page=`

@@ -4,6 +4,7 @@ use super::cards::{Top, top_of};
 use crate::db::schema::{areas, decisions, posts, release_items, users};
 use crate::db::{Conn, PostId, Timestamp, WeekNumber};
 use crate::error::Result;
+use crate::people::{PROFILE, Profile};
 use crate::posts::{Status, Visibility, slug};
 use crate::releases::{self, Release, State};
 use diesel::dsl::count_star;
@@ -60,8 +61,7 @@ pub(super) struct Moved {
     pub reason: String,
     pub reason_lang: String,
     pub at: Timestamp,
-    pub by: String,
-    pub handle: String,
+    pub by: Profile,
 }
 
 impl Moved {
@@ -155,8 +155,7 @@ fn moved(conn: &mut Conn, release: &Release) -> Result<Vec<Moved>> {
         decisions::note_html,
         decisions::lang,
         decisions::decided_at,
-        users::name,
-        users::handle,
+        PROFILE,
     );
     Ok(rows.order((decisions::decided_at.desc(), decisions::id.desc())).limit(MOVED).select(columns).load(conn)?)
 }

@@ -38,7 +38,7 @@ fn head(entry: &Entry, l: &Messages) -> String {
 
 fn line(entry: &Entry, l: &Messages) -> String {
     let post = entry.item.post_id.to_string();
-    let mut names: Vec<String> = entry.shaped.iter().map(name).collect();
+    let mut names: Vec<String> = entry.shaped.iter().map(|person| name(person, l)).collect();
     let told = match (names.is_empty(), entry.more) {
         (true, 0) => l.releases_inline_post(post),
         (true, people) => l.releases_inline_people(people, post, l.counted(people)),
@@ -54,7 +54,7 @@ fn thanks(log: &Changelog, l: &Messages) -> String {
     if log.release.credited_at.is_none() {
         return l.releases_gathering();
     }
-    let mut names: Vec<String> = log.thanked.iter().map(name).collect();
+    let mut names: Vec<String> = log.thanked.iter().map(|person| name(person, l)).collect();
     if names.is_empty() {
         return l.releases_thanks_people(log.release.people_count, l.counted(log.release.people_count));
     }
@@ -68,9 +68,9 @@ fn thanks(log: &Changelog, l: &Messages) -> String {
 }
 
 /// Without an `@` before it, and dead where people put one into it: on a forum it would call a stranger of that name, or
-/// everyone.
-fn name(person: &Profile) -> String {
-    escaped(&inert(&person.name))
+/// everyone. Staff are marked.
+fn name(person: &Profile, l: &Messages) -> String {
+    person.marked(escaped(&inert(&person.name)), l)
 }
 
 /// Text of people, so that nothing in it reads as markup: neither inside a line nor at its beginning.

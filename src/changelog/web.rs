@@ -8,7 +8,7 @@ use crate::db::Conn;
 use crate::error::{Error, Problems, Refusal, Result};
 use crate::i18n::plain;
 use crate::releases::{self, Notes, Release};
-use crate::web::{Cx, Field, Form, PageNumber, Pager, Staff, summary};
+use crate::web::{Cx, Field, Kept, PageNumber, Pager, Sent, Staff, summary};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::http::header::CACHE_CONTROL;
@@ -91,12 +91,8 @@ struct KnownIssuesForm {
 }
 
 /// POST `/releases/{version}/known-issues`
-async fn known_issues(
-    cx: Cx,
-    _: Staff,
-    version: Path<String>,
-    Form(form): Form<KnownIssuesForm>,
-) -> Result<HttpResponse> {
+async fn known_issues(cx: Cx, version: Path<String>, sent: Sent<Staff, KnownIssuesForm>) -> Result<HttpResponse> {
+    let Sent(_, form) = sent;
     let (version, wanted) = (version.to_string(), version.into_inner());
     let release = cx.app.read(move |conn| releases::by_version(conn, &wanted)).await?;
     let saved = match Notes::known_issues(&release.summary, &form.known_issues, cx.language()) {
@@ -122,6 +118,17 @@ async fn known_issues(
         }
         Err(other) => Err(other),
     }
+}
+
+/// The page of a release with the known issues that were typed when they could not be taken, to be saved by another press.
+pub async fn form_again(cx: Cx, version: String, kept: Kept) -> Result<HttpResponse> {
+    let form: KnownIssuesForm = kept.read()?;
+    let found = find(&cx, version).await?;
+    let mut page = view(&cx, &found, form.known_issues, &Problems::default());
+    let seen = releases::seen_revision(&form.revision);
+    let is_stale = seen.is_some_and(|seen| seen != found.log.release.notes_revision);
+    page.theirs = is_stale.then(|| found.log.release.known_issues.clone());
+    cx.html(&page)
 }
 
 /// GET `/releases/{version}.md`

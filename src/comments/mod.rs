@@ -19,5 +19,5 @@ pub use model::{COMMENT_MAX, Comment, address, below, written};
 pub use reading::{first_replies, load, replies_to, under};
 pub use rendered::{replace_html, stored};
 pub use store::{Eyes, Under, count_before, count_replies, count_replies_before, count_waiting, find, first_on, get};
-pub use web::routes;
+pub use web::{form_again, routes};
 pub use words::{FLASHES, REPLY_TOO_DEEP};

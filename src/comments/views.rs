@@ -5,7 +5,7 @@ use crate::posts::{self, Post};
 use crate::web::{Cx, Field, Page, summary};
 use askama::Template;
 
-/// The form shown again; otherwise it stands on the post's page.
+/// The form shown again, or what was typed before signing in; otherwise it stands on the post's page.
 #[derive(Template)]
 #[template(path = "comments/form.html")]
 pub(super) struct FormPage<'a> {
@@ -23,8 +23,9 @@ impl<'a> FormPage<'a> {
     /// The form with what was entered and what is wrong with it.
     pub(super) fn new(cx: &'a Cx, post: &Post, body: &str, reply_to: &str, wrong: &Problems) -> Self {
         let l = cx.l();
+        let page = cx.page(l.comments_title());
         Self {
-            page: cx.page(l.comments_title()).with_errors(),
+            page: if wrong.is_empty() { page } else { page.with_errors() },
             action: posts::address(format_args!("{}/comments", post.id)),
             post_url: posts::address(post.slug()),
             post_title: post.title.clone(),

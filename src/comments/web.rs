@@ -7,7 +7,7 @@ use super::words::{COMMENT_WAITS, COMMENTED};
 use crate::db::{CommentId, Conn, PostId};
 use crate::error::{Error, Problems, Result};
 use crate::posts::{self, WRITING_BELOW};
-use crate::web::{Cx, Form, Member};
+use crate::web::{Cx, Kept, Member, Sent};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, ServiceConfig, post, resource};
 use serde::Deserialize;
@@ -35,13 +35,14 @@ impl CommentForm {
 }
 
 /// POST `/posts/{number}/comments`
-async fn comment(cx: Cx, member: Member, key: Path<String>, Form(form): Form<CommentForm>) -> Result<HttpResponse> {
+async fn comment(cx: Cx, key: Path<String>, sent: Sent<Member, CommentForm>) -> Result<HttpResponse> {
+    let Sent(member, form) = sent;
     let id = posts::number(&key).ok_or(Error::NotFound)?;
     let parent = form.parent()?;
     cx.app.limiter.check(WRITING_BELOW, &member.id.to_string())?;
     match add(&cx, &member, id, parent, &form.body).await {
         Ok(place) => Ok(cx.see_other(&place, Some(if member.verified { COMMENTED } else { COMMENT_WAITS }))),
-        Err(Error::Invalid(wrong)) => again(&cx, &member, id, &form, &wrong).await,
+        Err(Error::Invalid(wrong)) => show_again(&cx, &member, id, &form, &wrong).await,
         Err(error) => Err(error),
     }
 }
@@ -57,7 +58,19 @@ async fn add(cx: &Cx, member: &Member, id: PostId, parent: Option<CommentId>, en
     cx.app.write(add).await
 }
 
-async fn again(cx: &Cx, member: &Member, id: PostId, form: &CommentForm, wrong: &Problems) -> Result<HttpResponse> {
+/// The form with what was typed for a post when it could not be taken, to be sent by another press.
+pub async fn form_again(cx: Cx, post: PostId, kept: Kept) -> Result<HttpResponse> {
+    let member = Member(cx.viewer.clone().ok_or(Error::SignInFirst)?);
+    show_again(&cx, &member, post, &kept.read()?, &Problems::default()).await
+}
+
+async fn show_again(
+    cx: &Cx,
+    member: &Member,
+    id: PostId,
+    form: &CommentForm,
+    wrong: &Problems,
+) -> Result<HttpResponse> {
     let viewer = member.0.clone();
     let post = cx.app.read(move |conn| posts::seen_by(conn, id, Some(&viewer))).await?;
     cx.unprocessable(&FormPage::new(cx, &post, &form.body, &form.reply_to, wrong))

@@ -3,7 +3,7 @@
 use crate::areas::{self, Area};
 use crate::db::{Conn, PostId, WeekNumber};
 use crate::error::{Error, Result};
-use crate::people;
+use crate::people::{self, Profile};
 use crate::posts::{self, Post, Status};
 use crate::releases::{self, Release, ReleaseItem, State};
 
@@ -18,7 +18,7 @@ pub(super) struct Desk {
     pub ready: Vec<Post>,
     pub areas: Vec<Area>,
     /// Who let it go out by itself.
-    pub approver: Option<String>,
+    pub approver: Option<Profile>,
 }
 
 /// An item with the post it comes from.
@@ -105,7 +105,7 @@ pub(super) fn lay(conn: &mut Conn) -> Result<Option<Desk>> {
         })
         .collect();
     let approver = match release.approved_by {
-        Some(who) => people::profiles(conn, &[who])?.pop().map(|person| person.name),
+        Some(who) => people::profiles(conn, &[who])?.pop(),
         None => None,
     };
     Ok(Some(Desk { release, items, ready, areas, approver }))

@@ -27,6 +27,8 @@ pub(super) struct Typed {
     pub then: String,
     pub notes: TypedNotes,
     pub items: BTreeMap<ItemId, TypedItem>,
+    /// The revision of every item that the page showed.
+    pub shown: BTreeMap<ItemId, i64>,
 }
 
 /// Summary and known issues.
@@ -154,7 +156,9 @@ impl TryFrom<Vec<(String, String)>> for Typed {
                 return Err("a field that the form does not have, or has once");
             }
         }
-        // What was only shown is of no more interest.
+        let shown = |(id, item): (&ItemId, &TypedItem)| Some((*id, revision(item.seen.as_deref())?));
+        typed.shown = typed.items.iter().filter_map(shown).collect();
+        // What was only shown is of no more interest than that.
         typed.items.retain(|_, item| item.is_typed());
         Ok(typed)
     }

@@ -1,10 +1,11 @@
 //! The pages on which staff compose the coming release.
 
+use super::changes::Changes;
 use super::desk::{Desk, DeskItem};
 use super::typed::{Refused, Typed, TypedItem, item_token, notes_token};
 use crate::db::ItemId;
 use crate::error::Problems;
-use crate::i18n::Messages;
+use crate::i18n::{Around, Messages};
 use crate::releases::Change;
 use crate::web::{self, Field, Page};
 use askama::Template;
@@ -24,12 +25,10 @@ pub(super) struct Composer<'a> {
     pub problems: Vec<(String, String)>,
     /// Notes that somebody else saved since they were shown here and typed over.
     pub theirs: Option<String>,
-    /// Items that somebody else worded meanwhile, and that were typed over here.
-    pub stale: Vec<&'a DeskItem>,
     /// Words for items that somebody left out meanwhile.
     pub left_out: Vec<&'a str>,
-    /// Whether it was refused for what somebody else did: it must be looked at again. What was typed stays in the form.
-    pub changed_meanwhile: bool,
+    /// What somebody else did meanwhile, if it was refused for that. What was typed stays in the form.
+    pub changes: Option<Changes<'a>>,
 }
 
 /// `/releases/next/publish`.
@@ -38,8 +37,28 @@ pub(super) struct Composer<'a> {
 pub(super) struct Publish<'a> {
     pub page: Page<'a>,
     pub desk: &'a Desk,
-    /// Whether it is another one than the page showed on which the button was pressed.
-    pub changed_meanwhile: bool,
+    /// What is not as the page showed it on which the button was pressed.
+    pub changes: Option<Changes<'a>>,
+}
+
+impl Publish<'_> {
+    fn seen(&self) -> String {
+        notes_token(&self.desk.release)
+    }
+
+    fn seen_of(line: &DeskItem) -> String {
+        item_token(&line.item)
+    }
+}
+
+/// "Reworded: …", open where the line stands.
+fn reworded(page: &Page<'_>) -> Around {
+    Around::of(|line| page.l.releases_changed_line(line))
+}
+
+/// "Added: …", open where the line stands.
+fn added(page: &Page<'_>) -> Around {
+    Around::of(|line| page.l.releases_changed_added(line))
 }
 
 /// `/releases/next/freeze`.
@@ -109,7 +128,6 @@ impl<'a> Composer<'a> {
         let refused_items = items().map(|row| Some(row.of.item.id));
         let told: Vec<(String, String)> =
             refused_items.chain([None]).flat_map(|of| summary_of(of, problems(of), l)).collect();
-        let stale = items().filter(|row| row.theirs.is_some()).map(|row| row.of).collect();
         let notes = problems(None);
         Self {
             summary: Field::new("summary", summary, notes, l).in_language(&release.notes_lang),
@@ -120,14 +138,13 @@ impl<'a> Composer<'a> {
             problems: told,
             theirs: (typed_notes.is_some() && typed.notes.is_stale(release))
                 .then(|| format!("{}\n\n{}", release.summary, release.known_issues)),
-            stale,
             left_out: typed
                 .items
                 .iter()
                 .filter(|(id, _)| !there.contains(id))
                 .map(|(_, item)| &*item.wording)
                 .collect(),
-            changed_meanwhile: false,
+            changes: None,
         }
     }
 

@@ -1,6 +1,11 @@
 //! The pages on which staff compose the coming release. Every form says which week it was shown for, so that a page left
 //! open over a publication changes nothing of the next week.
 
+mod again;
+
+pub use again::form_again;
+
+use super::changes::Changes;
 use super::desk::{self, Desk};
 use super::typed::{FORM_LIMIT, Refused, Typed};
 use super::views::{Composer, Freeze, Publish, Skip};
@@ -8,10 +13,10 @@ use super::words::{APPROVAL_LAPSED, APPROVED, FROZEN, PUBLISHED, SKIPPED};
 use crate::db::{Conn, ItemId, WeekNumber};
 use crate::error::{Error, Problem, Problems, Refusal, Result};
 use crate::releases::{self, Approval, Edits, Release, Saved, State, skip_reason};
-use crate::web::{Cx, Flash, Form, Staff};
+use crate::web::{Cx, Flash, Form, Sent, Staff};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::{FormConfig, Path, ServiceConfig, get, post, resource};
+use actix_web::web::{Path, ServiceConfig, get, post, resource};
 use serde::Deserialize;
 
 const HERE: &str = "/releases/next/edit";
@@ -21,28 +26,24 @@ pub fn routes(config: &mut ServiceConfig) {
     config
         .service(resource(HERE).route(get().to(edit)))
         .service(resource("/releases/next/freeze").route(get().to(sure_to_freeze)).route(post().to(freeze)))
-        .service(resource("/releases/next/late").app_data(whole()).route(post().to(late)))
-        .service(resource("/releases/next/notes").app_data(whole()).route(post().to(notes)))
-        .service(resource("/releases/next/items/{id}").app_data(whole()).route(post().to(item)))
-        .service(resource("/releases/next/items/{id}/leave-out").app_data(whole()).route(post().to(leave_out)))
-        .service(resource("/releases/next/approve").app_data(whole()).route(post().to(approve)))
-        .service(resource("/releases/next/hold").app_data(whole()).route(post().to(hold)))
+        .service(resource("/releases/next/late").route(post().to(late)))
+        .service(resource("/releases/next/notes").route(post().to(notes)))
+        .service(resource("/releases/next/items/{id}").route(post().to(item)))
+        .service(resource("/releases/next/items/{id}/leave-out").route(post().to(leave_out)))
+        .service(resource("/releases/next/approve").route(post().to(approve)))
+        .service(resource("/releases/next/hold").route(post().to(hold)))
         .service(resource("/releases/next/skip").route(get().to(sure_to_skip)).route(post().to(skip)))
         .service(resource("/releases/next/publish").route(get().to(sure_to_publish)).route(post().to(publish)));
 }
 
-/// How the form of the whole release is read.
-fn whole() -> FormConfig {
-    FormConfig::default().limit(FORM_LIMIT)
-}
+/// The form of the whole release.
+type Whole = Sent<Staff, Typed, FORM_LIMIT>;
 
 /// A button.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct Button {
     week: String,
-    /// The revision of the release that the page showed.
-    release: String,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -112,7 +113,7 @@ async fn keep(
         return cx.unprocessable(&page);
     }
     page.page = page.page.with_errors();
-    page.changed_meanwhile = true;
+    page.changes = Some(Changes::since(typed, &desk));
     cx.html_with(StatusCode::CONFLICT, &page)
 }
 
@@ -145,7 +146,7 @@ async fn freeze(cx: Cx, _: Staff, Form(form): Form<Button>) -> Result<HttpRespon
 }
 
 /// POST `/releases/next/late`
-async fn late(cx: Cx, _: Staff, Form(typed): Form<Typed>) -> Result<HttpResponse> {
+async fn late(cx: Cx, Sent(_, typed): Whole) -> Result<HttpResponse> {
     let take_in = |conn: &mut Conn, release: &Release, edits: &Edits| {
         let saved = releases::edit(conn, release.id, edits)?;
         Ok(Some(told(saved.and(releases::take_in_late(conn, release.id)?))))
@@ -158,7 +159,7 @@ fn save(conn: &mut Conn, release: &Release, edits: &Edits) -> Result<Option<Flas
 }
 
 /// POST `/releases/next/notes`, also on the way to a page that asks whether one is sure.
-async fn notes(cx: Cx, _: Staff, Form(typed): Form<Typed>) -> Result<HttpResponse> {
+async fn notes(cx: Cx, Sent(_, typed): Whole) -> Result<HttpResponse> {
     let page = match &*typed.then {
         "" => return keep(&cx, &typed, None, HERE, save).await,
         "freeze" => "/releases/next/freeze",
@@ -178,13 +179,13 @@ fn item_id(path: &Path<String>) -> Result<ItemId> {
 }
 
 /// POST `/releases/next/items/{id}`. Back to the item: there are many.
-async fn item(cx: Cx, _: Staff, path: Path<String>, Form(typed): Form<Typed>) -> Result<HttpResponse> {
+async fn item(cx: Cx, path: Path<String>, Sent(_, typed): Whole) -> Result<HttpResponse> {
     let back = format!("{HERE}#item-{}", item_id(&path)?);
     keep(&cx, &typed, None, &back, save).await
 }
 
 /// POST `/releases/next/items/{id}/leave-out`
-async fn leave_out(cx: Cx, _: Staff, path: Path<String>, Form(typed): Form<Typed>) -> Result<HttpResponse> {
+async fn leave_out(cx: Cx, path: Path<String>, Sent(_, typed): Whole) -> Result<HttpResponse> {
     let id = item_id(&path)?;
     let leave_out = move |conn: &mut Conn, release: &Release, edits: &Edits| {
         let saved = releases::edit(conn, release.id, edits)?;
@@ -194,7 +195,7 @@ async fn leave_out(cx: Cx, _: Staff, path: Path<String>, Form(typed): Form<Typed
 }
 
 /// POST `/releases/next/approve`
-async fn approve(cx: Cx, Staff(staff): Staff, Form(typed): Form<Typed>) -> Result<HttpResponse> {
+async fn approve(cx: Cx, Sent(Staff(staff), typed): Whole) -> Result<HttpResponse> {
     let (now, seen) = (cx.app.now(), typed.release);
     let approve = move |conn: &mut Conn, release: &Release, edits: &Edits| {
         let approval = Approval { seen, edits: edits.clone() };
@@ -204,7 +205,7 @@ async fn approve(cx: Cx, Staff(staff): Staff, Form(typed): Form<Typed>) -> Resul
 }
 
 /// POST `/releases/next/hold`. Nothing that was typed stands in the way of taking an approval back.
-async fn hold(cx: Cx, _: Staff, Form(typed): Form<Typed>) -> Result<HttpResponse> {
+async fn hold(cx: Cx, Sent(_, typed): Whole) -> Result<HttpResponse> {
     act(&cx, &typed.week, |conn, release| releases::hold(conn, release.id)).await?;
     keep(&cx, &typed, None, HERE, save).await
 }
@@ -216,7 +217,7 @@ async fn sure_to_skip(cx: Cx, _: Staff) -> Result<HttpResponse> {
 }
 
 /// POST `/releases/next/skip`
-async fn skip(cx: Cx, _: Staff, Form(form): Form<SkipForm>) -> Result<HttpResponse> {
+async fn skip(cx: Cx, Sent(_, form): Sent<Staff, SkipForm>) -> Result<HttpResponse> {
     let (schedule, now) = (cx.app.config.schedule, cx.app.now());
     let skipped = match skip_reason(&form.reason) {
         Ok(reason) => {
@@ -241,18 +242,18 @@ async fn sure_to_publish(cx: Cx, _: Staff) -> Result<HttpResponse> {
     let Some(desk) = cx.app.read(desk::lay).await?.filter(Desk::is_frozen) else {
         return Ok(cx.see_other(HERE, None));
     };
-    cx.html(&Publish { page: cx.page(cx.l().releases_publish_title()), desk: &desk, changed_meanwhile: false })
+    cx.html(&Publish { page: cx.page(cx.l().releases_publish_title()), desk: &desk, changes: None })
 }
 
 /// POST `/releases/next/publish`. Whoever presses second is led to what the first one published.
-async fn publish(cx: Cx, staff: Staff, Form(form): Form<Button>) -> Result<HttpResponse> {
-    let (schedule, now, seen) = (cx.app.config.schedule, cx.app.now(), releases::seen_revision(&form.release));
+async fn publish(cx: Cx, Sent(staff, shown): Whole) -> Result<HttpResponse> {
+    let (schedule, now, seen) = (cx.app.config.schedule, cx.app.now(), shown.release);
     let write =
         move |conn: &mut Conn, release: &Release| releases::publish(conn, staff.id, release.id, seen, &schedule, now);
-    match act(&cx, &form.week, write).await {
+    match act(&cx, &shown.week, write).await {
         Ok(version) => Ok(cx.see_other(&releases::address(version), Some(PUBLISHED))),
         Err(error) if error.is(releases::NOT_THERE) => {
-            let week = WeekNumber(form.week.parse().unwrap_or(0));
+            let week = WeekNumber(shown.week.parse().unwrap_or(0));
             let there = cx.app.read(move |conn| releases::of_week(conn, week)).await?;
             let version = there.filter(|release| release.state == State::Published).and_then(|there| there.version);
             let version = version.ok_or(Error::Rejected(releases::NOT_THERE))?;
@@ -261,7 +262,10 @@ async fn publish(cx: Cx, staff: Staff, Form(form): Form<Button>) -> Result<HttpR
         Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {
             let desk = cx.app.read(desk::lay).await?.ok_or(error)?;
             let page = cx.page(cx.l().releases_publish_title()).with_errors();
-            cx.html_with(StatusCode::CONFLICT, &Publish { page, desk: &desk, changed_meanwhile: true })
+            cx.html_with(
+                StatusCode::CONFLICT,
+                &Publish { page, desk: &desk, changes: Some(Changes::since(&shown, &desk)) },
+            )
         }
         Err(other) => Err(other),
     }

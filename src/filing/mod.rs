@@ -15,5 +15,5 @@ mod words;
 
 pub use actions::{MOST_ADDITIONS, add, edit, submit};
 pub use model::{Draft, Entered, addition};
-pub use web::{FORMS, routes};
+pub use web::{FORMS, addition_again, edit_again, post_again, routes};
 pub use words::FLASHES;

@@ -1,5 +1,9 @@
 //! HTTP: filing a post, changing it, adding to it.
 
+mod again;
+
+pub use again::{addition_again, edit_again, post_again};
+
 use super::actions;
 use super::model::{Draft, Entered, addition, news};
 use super::views::{AdditionPage, FormPage};
@@ -9,7 +13,7 @@ use crate::db::PostId;
 use crate::error::{Error, Problems, Result};
 use crate::i18n::Language;
 use crate::posts::{self, Post, PostText, WRITING_BELOW, slug};
-use crate::web::{Cx, Form, Limit, Member};
+use crate::web::{Cx, Limit, Member, Sent};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
@@ -73,7 +77,7 @@ async fn begin(cx: Cx, member: Member, wish: Query<Wish>) -> Result<HttpResponse
 }
 
 /// POST `/posts`
-async fn file(cx: Cx, member: Member, Form(form): Form<PostForm>) -> Result<HttpResponse> {
+async fn file(cx: Cx, Sent(member, form): Sent<Member, PostForm>) -> Result<HttpResponse> {
     match submit(&cx, &member, &form).await {
         Ok(slug) => Ok(cx.see_other(&posts::address(slug), Some(if member.verified { FILED } else { FILED_WAITS }))),
         Err(Error::Invalid(wrong)) => {
@@ -113,7 +117,8 @@ async fn reopen(cx: Cx, member: Member, key: Path<String>) -> Result<HttpRespons
 }
 
 /// POST `/posts/{number}/edit`
-async fn change(cx: Cx, member: Member, key: Path<String>, Form(form): Form<PostForm>) -> Result<HttpResponse> {
+async fn change(cx: Cx, key: Path<String>, sent: Sent<Member, PostForm>) -> Result<HttpResponse> {
+    let Sent(member, form) = sent;
     let id = numbered(&key)?;
     cx.app.limiter.check(FILING, &member.id.to_string())?;
     match save(&cx, &member, id, &form).await {
@@ -188,7 +193,8 @@ async fn back_to_edit(cx: Cx, key: Path<String>) -> Result<HttpResponse> {
 }
 
 /// POST `/posts/{number}/additions`
-async fn add(cx: Cx, member: Member, key: Path<String>, Form(form): Form<AdditionForm>) -> Result<HttpResponse> {
+async fn add(cx: Cx, key: Path<String>, sent: Sent<Member, AdditionForm>) -> Result<HttpResponse> {
+    let Sent(member, form) = sent;
     let id = numbered(&key)?;
     cx.app.limiter.check(WRITING_BELOW, &member.id.to_string())?;
     match add_below(&cx, &member, id, &form.body).await {

@@ -6,7 +6,7 @@ use super::words::{FOLLOWED, UNFOLLOWED};
 use crate::db::PostId;
 use crate::error::{Error, Result};
 use crate::posts::{self, PRESSES};
-use crate::web::{Cx, Flash, Member};
+use crate::web::{Back, Cx, Flash, Member};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, ServiceConfig, get, post, resource};
 
@@ -20,29 +20,29 @@ pub fn routes(cfg: &mut ServiceConfig) {
 }
 
 /// POST `/posts/{number}/follow`
-async fn follow(cx: Cx, member: Member, key: Path<String>) -> Result<HttpResponse> {
+async fn follow(cx: Cx, member: Member, key: Path<String>, back: Back) -> Result<HttpResponse> {
     let id = numbered(&key)?;
     cx.app.limiter.check(PRESSES, &member.id.to_string())?;
     let (user, now) = (member.id, cx.app.now());
     let followed = cx.app.write(move |conn| actions::follow(conn, user, id, now)).await?;
-    told(&cx, FollowButton { number: followed, following: true }, FOLLOWED)
+    told(&cx, FollowButton { number: followed, following: true }, &back, FOLLOWED)
 }
 
 /// POST `/posts/{number}/unfollow`
-async fn unfollow(cx: Cx, member: Member, key: Path<String>) -> Result<HttpResponse> {
+async fn unfollow(cx: Cx, member: Member, key: Path<String>, back: Back) -> Result<HttpResponse> {
     let id = numbered(&key)?;
     cx.app.limiter.check(PRESSES, &member.id.to_string())?;
     let user = member.id;
     let left = cx.app.write(move |conn| actions::unfollow(conn, user, id)).await?;
-    told(&cx, FollowButton { number: left, following: false }, UNFOLLOWED)
+    told(&cx, FollowButton { number: left, following: false }, &back, UNFOLLOWED)
 }
 
-/// The post's page, or the button as it is there now.
-fn told(cx: &Cx, follow: FollowButton, flash: Flash) -> Result<HttpResponse> {
+/// The page on which the button stood, or the button as it is there now.
+fn told(cx: &Cx, follow: FollowButton, back: &Back, flash: Flash) -> Result<HttpResponse> {
     if cx.wants_parts() {
         cx.html(&Parts { page: cx.page("").saying(flash), follow })
     } else {
-        Ok(cx.see_other(&posts::address(follow.number), Some(flash)))
+        Ok(cx.see_other(&back.or(posts::address(follow.number)), Some(flash)))
     }
 }
 

@@ -12,7 +12,7 @@ mod store;
 
 pub use likeness::looks_like;
 pub use model::{NewPerson, Person, Profile, Recipient, Role, Viewer, address, mailbox};
-pub use profiles::{find_by_handle, is_anybody_there, owner, profiles, recipients, staff_like};
+pub use profiles::{PROFILE, find_by_handle, is_anybody_there, owner, profiles, recipients, staff_like};
 pub use store::{
     by_email, by_id, handle_taken, has_owner, insert_once, is_confirmed, rename, set_language, set_role, set_verified,
     staff,

@@ -2,6 +2,7 @@
 
 use crate::db::schema::users;
 use crate::db::{Timestamp, UserId};
+use crate::i18n::Messages;
 use crate::text_enum;
 
 text_enum! {
@@ -38,10 +39,17 @@ pub struct Viewer {
     pub language: Option<String>,
 }
 
+impl Role {
+    /// Staff or owner.
+    pub fn is_staff(self) -> bool {
+        self >= Self::Staff
+    }
+}
+
 impl Viewer {
     /// Staff or owner.
     pub fn is_staff(&self) -> bool {
-        self.role >= Role::Staff
+        self.role.is_staff()
     }
 
     /// Owner.
@@ -158,6 +166,25 @@ pub struct Profile {
     pub name_hidden: bool,
     /// Since when they are here.
     pub created_at: Timestamp,
+    /// What they may do: staff are marked wherever their name stands, so that nobody takes a fan for one of them.
+    pub role: Role,
+}
+
+impl Profile {
+    /// Whether the name is marked; `parts/who.html` does it where there is markup.
+    pub fn is_staff(&self) -> bool {
+        self.role.is_staff()
+    }
+
+    /// The name as it stands in a sentence, with the mark of staff: `Grace (staff)`.
+    pub fn named(&self, l: &Messages) -> String {
+        self.marked(self.name.clone(), l)
+    }
+
+    /// The same with the name as it has to be written in some format.
+    pub fn marked(&self, name: String, l: &Messages) -> String {
+        if self.is_staff() { l.people_staff_named(name) } else { name }
+    }
 }
 
 #[cfg(test)]

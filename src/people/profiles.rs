@@ -7,8 +7,10 @@ use crate::db::{Conn, UserId};
 use crate::error::{Error, Result};
 use diesel::prelude::*;
 
-type ProfileColumns = (users::id, users::name, users::handle, users::name_hidden, users::created_at);
-const PROFILE: ProfileColumns = (users::id, users::name, users::handle, users::name_hidden, users::created_at);
+type ProfileColumns = (users::id, users::name, users::handle, users::name_hidden, users::created_at, users::role);
+/// The columns of a [`Profile`], for a query that joins people to what they did.
+pub const PROFILE: ProfileColumns =
+    (users::id, users::name, users::handle, users::name_hidden, users::created_at, users::role);
 
 /// Ids in one query; `SQLite` takes some 32,000 arguments, and smaller pieces keep its parser quick.
 const PIECE: usize = 1_000;

@@ -19,5 +19,5 @@ pub use model::{Decision, NOTE_MAX, Verdict};
 pub use rendered::{replace_note_html, stored_notes};
 pub use store::{answer_to, get, is_undone, last_ids, last_of, of_post, undone_among};
 pub use views::DecideForm;
-pub use web::routes;
+pub use web::{form_again, routes};
 pub use words::{FLASHES, NOTHING_TO_UNDO, UNDO_LATER_FIRST};

@@ -1,15 +1,16 @@
 //! The queue, deciding and undoing.
 
-use super::actions;
-use super::model::{Order, Verdict};
+use super::model::{Decision, Order, Verdict};
 use super::views::{Decide, DecideForm, Queue, Row};
 use super::words::{DECIDED, UNDONE};
+use super::{actions, store};
 use crate::areas::{self, Area};
 use crate::db::{Conn, PostId, UserId};
 use crate::error::{Error, Problems, Refusal, Result};
+use crate::i18n::plain;
 use crate::people::{self, Profile};
 use crate::posts::{self, Post, Status};
-use crate::web::{Cx, Form, PageNumber, Pager, Staff, safe_next};
+use crate::web::{Cx, Form, Kept, PageNumber, Pager, Sent, Staff, safe_next};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
@@ -125,7 +126,8 @@ struct UndoForm {
 }
 
 /// POST `/posts/{number}/decision`
-async fn decide(cx: Cx, staff: Staff, key: Path<String>, Form(form): Form<DecisionForm>) -> Result<HttpResponse> {
+async fn decide(cx: Cx, key: Path<String>, sent: Sent<Staff, DecisionForm>) -> Result<HttpResponse> {
+    let Sent(staff, form) = sent;
     let id = posts::number(&key).ok_or(Error::NotFound)?;
     let decided = match Verdict::parse(&form.status, &form.note, &form.duplicate_of, cx.language()) {
         Ok(verdict) => record(&cx, staff, id, verdict, &form.seen).await,
@@ -133,8 +135,10 @@ async fn decide(cx: Cx, staff: Staff, key: Path<String>, Form(form): Form<Decisi
     };
     match decided {
         Ok(()) => Ok(cx.see_other(&after_decision(&form.next, id), Some(DECIDED))),
-        Err(Error::Invalid(problems)) => ask_again(&cx, id, form, &problems).await,
-        Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => ask_again(&cx, id, form, &Problems::default()).await,
+        Err(Error::Invalid(problems)) => ask_again(&cx, id, form, (&problems, false)).await,
+        Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {
+            ask_again(&cx, id, form, (&Problems::default(), true)).await
+        }
         Err(other) => Err(other),
     }
 }
@@ -157,16 +161,49 @@ fn shown(seen: &str) -> Result<Option<Status>> {
 }
 
 /// The form as it was entered, for the post as it is now: with what is wrong, or with what somebody else did meanwhile.
-async fn ask_again(cx: &Cx, id: PostId, form: DecisionForm, problems: &Problems) -> Result<HttpResponse> {
-    let post = cx.app.read(move |conn| posts::get(conn, id)).await?;
+async fn ask_again(
+    cx: &Cx,
+    id: PostId,
+    form: DecisionForm,
+    (problems, refused): (&Problems, bool),
+) -> Result<HttpResponse> {
+    let (post, last) = cx.app.read(move |conn| latest(conn, id)).await?;
     let l = cx.l();
-    let stale = problems.is_empty() || !(form.seen.is_empty() || form.seen == post.status.as_str());
-    let warning = stale.then(|| Refusal::CHANGED_MEANWHILE.sentence(l));
+    let stale = refused || !(form.seen.is_empty() || form.seen == post.status.as_str());
+    let warning = stale.then(|| changed(cx, last));
     let entered = DecideForm::entered(&post, [form.status, form.note, form.duplicate_of, form.next], problems, l);
-    let page = cx.page(l.triage_decide_title(&post.title)).with_errors();
+    let page = cx.page(l.triage_decide_title(&post.title));
+    let page = if stale || !problems.is_empty() { page.with_errors() } else { page };
     let status = if stale { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
     let problems = DecideForm::summary(problems, l);
     cx.html_with(status, &Decide { page, post: &post, form: entered, warning, problems })
+}
+
+/// The form of a decision with what was typed when it could not be taken, to be sent by another press.
+pub async fn form_again(cx: Cx, post: PostId, kept: Kept) -> Result<HttpResponse> {
+    ask_again(&cx, post, kept.read()?, (&Problems::default(), false)).await
+}
+
+type Latest = Option<(Decision, Option<Profile>)>;
+
+/// A post, and who decided on it last.
+fn latest(conn: &mut Conn, id: PostId) -> Result<(Post, Latest)> {
+    let post = posts::get(conn, id)?;
+    let Some(last) = store::last_of(conn, id)? else { return Ok((post, None)) };
+    let who = people::profiles(conn, &[last.decided_by])?.pop();
+    Ok((post, Some((last, who))))
+}
+
+/// What somebody did while a form was being filled in: who, what and when.
+fn changed(cx: &Cx, last: Latest) -> String {
+    let l = cx.l();
+    let Some((last, Some(who))) = last else { return Refusal::CHANGED_MEANWHILE.sentence(l) };
+    let (name, status, moment) = (who.named(l), last.to.word(l), cx.page("").soon(&last.decided_at));
+    plain(&match last.to {
+        Status::Shipped => l.triage_changed_shipped(moment),
+        _ if last.undoes.is_some() => l.triage_changed_undone(name, status, moment),
+        _ => l.triage_changed(name, status, moment),
+    })
 }
 
 /// The place in the queue that a form was sent from, or the post's page.
@@ -189,13 +226,19 @@ fn after_decision(next: &str, id: PostId) -> String {
 /// POST `/posts/{number}/decision/undo`
 async fn undo(cx: Cx, staff: Staff, key: Path<String>, Form(form): Form<UndoForm>) -> Result<HttpResponse> {
     let id = posts::number(&key).ok_or(Error::NotFound)?;
-    let (now, seen) = (cx.app.now(), shown(&form.seen)?);
+    let (now, seen) = (cx.app.now(), form.seen.clone());
     let write = move |conn: &mut Conn| {
-        actions::expect_status(conn, id, None, seen)?;
+        actions::expect_status(conn, id, None, shown(&seen)?)?;
         actions::undo(conn, &staff, id, now)
     };
-    cx.app.write(write).await?;
-    Ok(cx.see_other(&after(&form.next, id), Some(UNDONE)))
+    match cx.app.write(write).await {
+        Ok(()) => Ok(cx.see_other(&after(&form.next, id), Some(UNDONE))),
+        Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {
+            let empty = DecisionForm { next: form.next, ..DecisionForm::default() };
+            ask_again(&cx, id, empty, (&Problems::default(), true)).await
+        }
+        Err(other) => Err(other),
+    }
 }
 
 #[cfg(test)]

@@ -64,8 +64,8 @@ fn hold(conn: &mut Conn, post: PostId, voter: UserId, why: Hold, now: Timestamp)
     Ok(Cast::Held(why))
 }
 
-/// Takes one's vote back. Without a vote it changes nothing. One still hears about the post until unfollowing it. The vote
-/// of another account of the same mailbox, which waited for this, counts then.
+/// Takes one's vote back. Without a vote it changes nothing. Whoever follows the post besides goes on hearing of answers. The
+/// vote of another account of the same mailbox, which waited for this, counts then.
 pub fn withdraw(conn: &mut Conn, voter: &Viewer, post: PostId, week: VotingWeek, now: Timestamp) -> Result<()> {
     open_to(conn, voter, post)?;
     held::delete(conn, post, voter.id)?;

@@ -33,6 +33,7 @@ pub struct Cx {
     theme: Theme,
     zone: Option<Tz>,
     flash: Option<Flash>,
+    notice: Option<(String, bool)>,
     wants_parts: bool,
 }
 
@@ -64,6 +65,7 @@ impl Cx {
             viewer,
             path: request.path().to_owned(),
             flash: request.cookie(FLASH).and_then(|cookie| Flashes::named(request, cookie.value())),
+            notice: None,
             wants_parts: request.headers().contains_key(PARTS),
             app,
         })
@@ -100,6 +102,24 @@ impl Cx {
         self.wants_parts
     }
 
+    /// The same, for a page that first says something its reader has to know.
+    #[must_use]
+    pub fn saying(self, notice: String) -> Self {
+        Self { notice: Some((notice, false)), ..self }
+    }
+
+    /// The same, for a page that first says what is wrong.
+    #[must_use]
+    pub fn warning(self, notice: String) -> Self {
+        Self { notice: Some((notice, true)), ..self }
+    }
+
+    /// The same, for the page of a form that is sent to this address, once this person has signed in.
+    #[must_use]
+    pub fn of_form(self, path: &str, viewer: Viewer) -> Self {
+        Self { here: self.ways.stands_on(path), path: path.to_owned(), viewer: Some(viewer), ..self }
+    }
+
     /// The frame of a page with this title.
     pub fn page(&self, title: impl Into<String>) -> Page<'_> {
         let title = title.into();
@@ -116,6 +136,7 @@ impl Cx {
             viewer: self.viewer.as_ref(),
             path: &self.path,
             flash: self.flash.map(|flash| (flash.text(l), flash.is_warning())),
+            notice: self.notice.as_ref().map(|(text, is_warning)| (text.as_str(), *is_warning)),
             zone: self.zone(),
             zone_is_own: self.zone.is_some(),
             site_zone: self.app.config.schedule.zone,

@@ -1,11 +1,10 @@
 //! Every error becomes a status and a page with a plain sentence; what is inside stays in the log.
 
-use super::{Cx, Page, intent};
-use crate::error::{Error, Problems, Refusal};
-use crate::i18n::Messages;
+use super::{Cx, Page, again, intent, told};
+use crate::error::{Error, Refusal};
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header::{ALLOW, HeaderValue, LOCATION, RETRY_AFTER};
+use actix_web::http::header::{ALLOW, LOCATION, RETRY_AFTER};
 use actix_web::http::{ConnectionType, Method, StatusCode};
 use actix_web::middleware::Next;
 use actix_web::{HttpMessage, HttpRequest, HttpResponse, ResponseError};
@@ -13,17 +12,7 @@ use askama::Template;
 
 impl ResponseError for Error {
     fn status_code(&self) -> StatusCode {
-        match self {
-            Self::NotFound => StatusCode::NOT_FOUND,
-            Self::SignInFirst => StatusCode::SEE_OTHER,
-            Self::Forbidden(_) => StatusCode::FORBIDDEN,
-            Self::Rejected(_) => StatusCode::CONFLICT,
-            Self::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
-            Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
-            Self::Busy | Self::Contention | Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
-            Self::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
-        }
+        told::status(self)
     }
 
     fn error_response(&self) -> HttpResponse {
@@ -61,12 +50,19 @@ pub async fn render(
         return Ok(response);
     }
     let (request, answer) = response.into_parts();
-    let page = page_for(&request, &answer);
+    let page = match again::answer(&request, error_of(&answer)).await {
+        Some(page) => page,
+        None => page_for(&request, &answer),
+    };
     Ok(ServiceResponse::new(request, page))
 }
 
+fn error_of(answer: &HttpResponse) -> Option<&Error> {
+    answer.error().and_then(|error| error.as_error::<Error>())
+}
+
 fn page_for(request: &HttpRequest, answer: &HttpResponse) -> HttpResponse {
-    let error = answer.error().and_then(|error| error.as_error::<Error>());
+    let error = error_of(answer);
     let Ok(cx) = Cx::of(request) else { return HttpResponse::InternalServerError().finish() };
     if let Some(Error::SignInFirst) = error {
         let mut way = cx.see_other_builder(&cx.ways.over_sign_in(request), None);
@@ -80,8 +76,7 @@ fn page_for(request: &HttpRequest, answer: &HttpResponse) -> HttpResponse {
     if answer.status() == StatusCode::METHOD_NOT_ALLOWED && request.method() == Method::GET && form != request.path() {
         return cx.see_other(&form, None);
     }
-    let l = cx.l();
-    let (heading, sentence) = words(l, answer.status(), error);
+    let (heading, sentence) = told::words(&cx, answer.status(), error);
     let extensions = request.extensions();
     let id = extensions.get::<RequestId>().filter(|_| answer.status().is_server_error());
     let refused = matches!(error, Some(Error::Rejected(_) | Error::TooMany(_) | Error::Invalid(_)));
@@ -104,45 +99,8 @@ fn page_for(request: &HttpRequest, answer: &HttpResponse) -> HttpResponse {
         // Whatever still comes is nothing that we wait for.
         page.head_mut().set_connection_type(ConnectionType::Close);
     }
-    if let Some(seconds) = wait(error)
-        && let Ok(value) = HeaderValue::from_str(&seconds.to_string())
-    {
-        page.headers_mut().insert(RETRY_AFTER, value);
-    }
-    // The log wants the reason, the page does not show it.
     if let Some(error) = error {
-        page.extensions_mut().insert(error.to_string());
+        told::note(&mut page, error);
     }
     page
-}
-
-fn words(l: &Messages, status: StatusCode, error: Option<&Error>) -> (String, String) {
-    match error {
-        Some(Error::Forbidden(why)) => (l.error_forbidden(), why.sentence(l)),
-        Some(Error::Rejected(why)) => (l.error_conflict(), why.sentence(l)),
-        Some(Error::Invalid(problems)) => (l.error_invalid(), first_problem(l, problems)),
-        Some(Error::TooMany(_)) => (l.error_too_many(), l.error_too_many_text()),
-        Some(Error::TooSlow) => (l.error_too_slow(), l.error_too_slow_text()),
-        Some(Error::Busy | Error::Contention) => (l.error_busy(), l.error_busy_text()),
-        Some(Error::Unavailable(_)) => (l.error_unavailable(), l.error_unavailable_text()),
-        _ => match status {
-            StatusCode::NOT_FOUND => (l.error_not_found(), l.error_not_found_text()),
-            StatusCode::METHOD_NOT_ALLOWED => (l.error_method(), l.error_method_text()),
-            status if status.is_client_error() => (l.error_invalid(), l.problem_unreadable()),
-            _ => (l.error_broken(), l.error_broken_text()),
-        },
-    }
-}
-
-fn first_problem(l: &Messages, problems: &Problems) -> String {
-    problems.iter().next().map_or_else(String::new, |(_, problem)| problem.sentence(l))
-}
-
-fn wait(error: Option<&Error>) -> Option<u64> {
-    match error? {
-        Error::TooMany(wait) => Some(wait.as_secs() + 1),
-        Error::Busy | Error::Contention => Some(2),
-        Error::Unavailable(_) => Some(10),
-        _ => None,
-    }
 }

@@ -4,7 +4,9 @@
 //! A handler takes a [`Cx`] (and a [`Member`], [`Staff`] or [`Owner`] where one is needed), calls one action inside
 //! [`App::read`] or [`App::write`], and answers with [`Cx::html`] or [`Cx::see_other`].
 
+mod again;
 mod assets;
+mod back;
 mod body;
 mod cx;
 mod error_page;
@@ -12,6 +14,7 @@ mod flash;
 mod foot;
 mod form;
 mod intent;
+mod kept;
 mod language;
 mod limits;
 mod links;
@@ -19,13 +22,17 @@ mod moved;
 mod page;
 mod pagination;
 mod preferences;
+mod sent;
 mod signing;
 mod squeeze;
 mod state;
+mod told;
 mod viewer;
 mod ways;
 
+pub use again::{Again, Shown};
 pub use assets::{Asset, Assets, STATIC};
+pub use back::Back;
 pub use body::Body;
 pub use cx::Cx;
 pub use error_page::{RequestId, render as render_errors};
@@ -33,13 +40,16 @@ pub use flash::{Flash, Flashes};
 pub use foot::choose_theme;
 pub use form::{FORM_LIMIT, Field, Form, named, safe_next, summary};
 pub use intent::Intent;
+pub use kept::Kept;
 pub use language::{cookie as language_cookie, route as route_language};
 pub use limits::{Limit, Limiter, Place};
 pub use moved::{permanently, with_query, without_slash};
 pub use page::Page;
 pub use pagination::{PageNumber, Pager};
 pub use preferences::{Theme, theme_cookie, zone_cookie};
+pub use sent::Sent;
 pub use signing::Signer;
 pub use state::App;
+pub use told::{sentence as sentence_of, try_later};
 pub use viewer::{Member, Owner, Staff};
 pub use ways::Ways;

@@ -36,6 +36,8 @@ pub struct Page<'a> {
     pub theme: Theme,
     /// What to say about the last action, and whether it is a warning.
     pub flash: Option<(String, bool)>,
+    /// What to say first of the page itself, and whether it is a warning; unlike a flash it means that nothing was done.
+    pub notice: Option<(&'a str, bool)>,
     /// The zone in which times are shown.
     pub zone: Tz,
     /// Whether it is the reader's own: then it goes without saying.

@@ -46,7 +46,7 @@ impl Ways {
     }
 
     /// The page on which the form stands that is sent to an address.
-    pub(super) fn stands_on(&self, path: &str) -> String {
+    pub fn stands_on(&self, path: &str) -> String {
         let declared = || self.forms.iter().find(|(form, _)| *form == path).map(|(_, page)| (*page).to_owned());
         let above =
             || path.rsplit_once('/').map_or("/", |(page, _)| if page.is_empty() { "/" } else { page }).to_owned();

@@ -37,7 +37,7 @@ fn other_spellings_of_an_address_lead_to_its_page_for_good() {
         }
         assert_eq!(app.visitor().visit("/zh-CN/people/Wilma/").path, "/zh-Hans/people/wilma");
         for nowhere in
-            ["//elsewhere.example/", "/nothing-here", "/people/nobody", "/people/NOBODY", "/xx/", "/me/votes"]
+            ["//elsewhere.example/", "/nothing-here", "/people/nobody", "/people/NOBODY", "/xx/", "/me", "/me/posts"]
         {
             let (status, to) = leads(app, nowhere);
             assert!(status == 404 || (status == 308 && !to.starts_with("//")), "{nowhere}: {status} {to}");

@@ -6,7 +6,7 @@ use crate::support::on_each_engine;
 fn a_word_is_said_once_in_the_sentence_of_its_room_and_an_unknown_one_not_at_all() {
     on_each_engine(|app| {
         for (word, kind, sentence) in [
-            ("voted", ".flash--ok", "Your vote counts. You will hear from us when it ships."),
+            ("voted", ".flash--ok", "Your vote counts. When it ships, the weekly digest tells you."),
             ("saved", ".flash--ok", "Saved."),
             ("decided", ".flash--ok", "Your answer is public, and the post’s followers will be told."),
             ("release-saved", ".flash--ok", "The release has been saved."),

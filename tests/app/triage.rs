@@ -61,7 +61,7 @@ fn nobody_decides_on_what_is_no_longer_as_the_page_showed_it() {
         assert_eq!(linus.decides(&post, "declined", "The camera has one already.", "").status, 303);
         let late = grace.submit(&seen_by_grace, &action, &[("status", "planned")]);
         assert_eq!(late.status, 409);
-        assert!(late.says("Somebody else has changed this"), "{}", late.text());
+        assert!(late.says("Linus (staff) answered “Declined” in the meantime"), "{}", late.text());
         assert_eq!(late.attributes("main .meta a", "href"), [&*post]);
         // Nor does she undo what she did not see.
         assert_eq!(grace.post(&format!("{action}/undo"), &[("seen", "open")]).status, 409);

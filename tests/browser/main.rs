@@ -89,6 +89,7 @@ const STORIES: &[(&str, fn())] = stories![
     without_scripts::a_fan_does_everything_without_scripts,
     without_scripts::the_theme_and_the_language_stay_as_they_were_chosen,
     without_scripts::a_vote_before_signing_in_counts_after_it,
+    without_scripts::a_comment_typed_while_the_session_ended_is_not_lost,
     without_scripts::staff_decide_word_and_publish_without_scripts,
 ];
 

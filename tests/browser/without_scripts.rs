@@ -155,6 +155,24 @@ pub fn a_vote_before_signing_in_counts_after_it() {
     });
 }
 
+pub fn a_comment_typed_while_the_session_ended_is_not_lost() {
+    with_browser(|lab| {
+        let site = Moment::Collecting.start();
+        let mut tab = phone(site.tab(lab, "mia"));
+        tab.goto(&site.path("/posts/{open}"));
+        let (post, words) = (tab.url(), "I lost an <interview> to this.");
+        tab.fill("#body", words);
+        tab.set_cookie("sid", "ended");
+        assert_eq!(tap(&mut tab, "form[action$='/comments'] .button:not(.button--quiet)"), 403);
+        tab.fill("#email", "mia@demo.invalid");
+        tab.fill("#password", PASSWORD);
+        assert_eq!(tap(&mut tab, "form[action$='/sign-in'] button"), 200);
+        assert_eq!(tab.js_text("document.querySelector('#body').value"), words);
+        assert_eq!(tap(&mut tab, "form[action$='/comments'] button"), 200);
+        assert!(tab.url().starts_with(&post) && tab.text().contains(words), "{}", tab.url());
+    });
+}
+
 pub fn staff_decide_word_and_publish_without_scripts() {
     with_browser(|lab| {
         let site = Moment::Frozen.start();

@@ -9,7 +9,7 @@ use crate::accounts::store::{self, credentials};
 use crate::accounts::token::{NewSession, Purpose};
 use crate::accounts::words;
 use crate::db::{Conn, Lockable, Timestamp, UserId, VotingWeek, lock};
-use crate::error::{Error, Refusal, Result};
+use crate::error::{Error, Result};
 use crate::mail::{self, NewMail};
 use crate::people::{self, Person};
 use chrono::TimeDelta;
@@ -140,7 +140,7 @@ pub fn reset_password(
     let account = people::by_id(conn, id)?.ok_or(Error::NotFound)?;
     let known = credentials::of(conn, account.id)?.ok_or(Error::NotFound)?;
     if !credentials::replace(conn, &known, hash, now)? {
-        return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
+        return Err(Error::Rejected(words::PASSWORD_CHANGED_MEANWHILE));
     }
     new_password(conn, id, (told, new), now)
 }

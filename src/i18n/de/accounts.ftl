@@ -18,6 +18,8 @@ accounts-sign-in-title = Anmelden
 accounts-sign-in-button = Anmelden
 accounts-sign-in-forgot = Passwort vergessen
 accounts-sign-in-new = Mitglied werden
+accounts-sign-in-words-wait = Du bist inzwischen abgemeldet. Was du geschrieben hast, ist noch da: Melde dich an, dann kannst du es abschicken.
+accounts-sign-in-words-back = Du bist angemeldet. Hier ist, was du geschrieben hattest; abgeschickt ist es noch nicht.
 accounts-sign-in-vote-waits = Deine Stimme für „{ $title }“ zählt, sobald du angemeldet bist.
 accounts-sign-in-follow-waits = Du folgst „{ $title }“, sobald du angemeldet bist.
 

@@ -10,6 +10,7 @@ refused-enough-added = Unter diesem Beitrag stehen genug Ergänzungen. Bitte mac
 refused-step-not-allowed = Von seinem jetzigen Status aus kann der Beitrag diesen Schritt nicht machen.
 refused-shipped-by-release-only = Als erschienen gilt ein Beitrag erst, wenn ein Release mit ihm veröffentlicht ist.
 refused-changed-meanwhile = Jemand anderes hat das inzwischen geändert. Sieh es dir bitte noch einmal an.
+refused-password-changed = Dein Passwort wurde inzwischen geändert, von dir auf einem anderen Gerät oder mit einem Link aus unserer Mail. Melde dich bitte mit dem neuen an.
 refused-nothing-to-undo = Hier gibt es nichts zurückzunehmen.
 refused-not-seen = Das sehen gerade nicht alle, deshalb gibt es nichts auszublenden. Vielleicht war eben jemand anderes schneller.
 refused-not-hidden = Das ist nicht ausgeblendet.

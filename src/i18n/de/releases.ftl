@@ -127,4 +127,11 @@ releases-skip = Woche überspringen
 releases-conflict = Jemand anderes hat das gespeichert, während du geschrieben hast. Dein Text steht noch im Formular, nichts ist verloren. Wenn du noch einmal speicherst, ersetzt er den anderen.
 releases-conflict-theirs = Das wurde gespeichert:
 releases-conflict-again = Das Release hat sich geändert, seit diese Seite geöffnet wurde. Sieh es dir bitte noch einmal an.
+releases-changed-notes = Die Zusammenfassung oder die bekannten Probleme wurden geändert.
+releases-changed-line = Geändert: { $line }
+releases-changed-added = Neu dabei: { $line }
+releases-changed-left-out = { $lines ->
+    [one] { $lines } Zeile wurde weggelassen.
+   *[other] { $lines } Zeilen wurden weggelassen.
+}
 releases-conflict-left-out = Was du zu Zeilen geschrieben hast, die jemand inzwischen weggelassen hat:

@@ -80,12 +80,12 @@ flash-link-sent = Wir haben dir einen neuen Link geschickt.
 flash-filed = Danke! Dein Beitrag ist da. Andere können jetzt dafür stimmen.
 flash-filed-waits = Dein Beitrag ist gespeichert. Er erscheint, sobald deine E-Mail-Adresse bestätigt ist.
 flash-edited = Deine Änderung ist gespeichert.
-flash-voted = Deine Stimme zählt. Du hörst von uns, sobald es erscheint.
+flash-voted = Deine Stimme zählt. Sobald es erscheint, steht es in deiner Wochenmail.
 flash-withdrawn = Deine Stimme ist zurückgezogen.
 flash-commented = Dein Kommentar ist da.
 flash-comment-waits = Dein Kommentar ist gespeichert. Er erscheint, sobald deine E-Mail-Adresse bestätigt ist.
-flash-followed = Du hörst von uns, was daraus wird.
-flash-unfollowed = Du hörst davon nichts mehr.
+flash-followed = Du bekommst jede Antwort dazu per Mail.
+flash-unfollowed = Du bekommst dazu keine Antworten mehr per Mail.
 flash-decided = Deine Antwort ist öffentlich, und alle, die dem Beitrag folgen, erfahren davon.
 flash-undone = Die letzte Entscheidung ist zurückgenommen.
 flash-hidden = Ausgeblendet: Das sehen jetzt nur noch das Team und wer es geschrieben hat.
@@ -106,7 +106,14 @@ error-invalid = Bitte prüfe deine Angaben
 error-method = Das geht hier nicht
 error-method-text = Unter dieser Adresse geht eine solche Anfrage nicht.
 error-too-many = Zu viel auf einmal
-error-too-many-text = Das hast du gerade sehr oft gemacht. Warte bitte kurz und versuche es noch einmal.
+error-too-many-text = { $seconds ->
+    [one] Das hast du gerade sehr oft gemacht. In { NUMBER($seconds) } Sekunde kannst du es noch einmal versuchen.
+   *[other] Das hast du gerade sehr oft gemacht. In { NUMBER($seconds) } Sekunden kannst du es noch einmal versuchen.
+}
+error-too-many-later = { $minutes ->
+    [one] Das hast du gerade sehr oft gemacht. In einer Minute ({ $time }) kannst du es noch einmal versuchen.
+   *[other] Das hast du gerade sehr oft gemacht. In { NUMBER($minutes) } Minuten ({ $time }) kannst du es noch einmal versuchen.
+}
 error-too-slow = Das hat zu lange gedauert
 error-too-slow-text = Dein Formular kam nicht rechtzeitig an, deshalb ist nichts geschehen. Schick es bitte noch einmal ab.
 error-busy = Viel los

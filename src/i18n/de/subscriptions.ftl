@@ -12,5 +12,6 @@ subscriptions-digest = Die Wochenmail
 subscriptions-digest-hint = Höchstens einmal pro Woche, und nur, wenn im Release etwas steckt, das du mitgestaltet oder für das du gestimmt hast.
 subscriptions-notices = Antworten zu Beiträgen, denen ich folge
 subscriptions-notices-hint = Wenn das Team auf einen Beitrag antwortet, den du geschrieben oder kommentiert hast oder dem du folgst.
+subscriptions-settings-one = Wenn du nur zu einem Beitrag keine Antworten mehr willst, wähle „{ $button }“ auf seiner Seite oder in der Liste der Beiträge, denen du folgst.
 subscriptions-settings-always = Mails zu deinem Konto, zum Beispiel zu einem neuen Passwort, bekommst du immer.
 subscriptions-settings-save = Speichern

@@ -23,6 +23,9 @@ triage-status = Neuer Status
 triage-note = Öffentliche Notiz
 triage-duplicate-of = Duplikat von (Nummer oder Link)
 triage-answer = Antworten
+triage-changed = { $name } hat inzwischen mit „{ $status }“ geantwortet ({ $moment }). Sieh es dir bitte noch einmal an.
+triage-changed-undone = { $name } hat die letzte Antwort inzwischen zurückgenommen; jetzt gilt „{ $status }“ ({ $moment }). Sieh es dir bitte noch einmal an.
+triage-changed-shipped = Dieser Beitrag ist inzwischen mit einem Release erschienen ({ $moment }). Sieh ihn dir bitte noch einmal an.
 
 triage-keys = Tastenkürzel
 triage-keys-hint = Die Tasten gelten, solange ein Beitrag der Liste den Fokus hat. Eine Antwort wird nur gewählt: Abschicken geht mit der Eingabetaste, aus der Notiz mit Strg und Eingabetaste.
@@ -50,5 +53,6 @@ triage-mail-target = Hier geht es weiter:
 triage-mail-note = Das sagt das Team:
 triage-mail-button = Beitrag öffnen
 triage-mail-why = { $site } schickt dir diese Mail, weil du diesem Beitrag folgst.
+triage-mail-stop = Wenn du keine Antworten mehr zu diesem Beitrag willst, öffne ihn und wähle „{ $button }“.
 triage-mail-unsubscribe = Abbestellen
 triage-mail-settings = Welche Mails du bekommst

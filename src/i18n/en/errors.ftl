@@ -10,6 +10,7 @@ refused-enough-added = This post has enough additions. Please continue in the co
 refused-step-not-allowed = The post cannot move to this status from its current one.
 refused-shipped-by-release-only = A post becomes Shipped only when a release with it is published.
 refused-changed-meanwhile = Somebody else has changed this in the meantime. Please look at it again.
+refused-password-changed = Your password was changed in the meantime, by you on another device or with a link from our email. Please sign in with the new one.
 refused-nothing-to-undo = There is nothing to undo here.
 refused-not-seen = That is not visible to everybody now, so there is nothing to hide. Somebody else may have hidden it a moment ago.
 refused-not-hidden = That is not hidden.

@@ -163,4 +163,14 @@ releases-skip = Skip the week
 releases-conflict = Somebody else saved this while you were writing. Your text is still in the form; nothing is lost. Saving it again replaces theirs.
 releases-conflict-theirs = What they saved:
 releases-conflict-again = The release has changed since this page was opened. Please look at it again.
+releases-changed-notes = The summary or the known issues were changed.
+# $line (String) - what the line says now
+releases-changed-line = Changed: { $line }
+# $line (String) - what the line says now
+releases-changed-added = Added: { $line }
+# $lines (Number) - how many
+releases-changed-left-out = { $lines ->
+    [one] { $lines } line was left out.
+   *[other] { $lines } lines were left out.
+}
 releases-conflict-left-out = What you typed for lines that somebody has left out in the meantime:

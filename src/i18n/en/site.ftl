@@ -49,12 +49,12 @@ flash-link-sent = We have sent you a new link.
 flash-filed = Thank you! Your post is filed. Others can vote for it now.
 flash-filed-waits = Your post is kept. It appears once your email address is confirmed.
 flash-edited = Your change has been saved.
-flash-voted = Your vote counts. You will hear from us when it ships.
+flash-voted = Your vote counts. When it ships, the weekly digest tells you.
 flash-withdrawn = Your vote has been withdrawn.
 flash-commented = Your comment has been posted.
 flash-comment-waits = Your comment is kept. It appears once your email address is confirmed.
-flash-followed = You will hear what becomes of this.
-flash-unfollowed = You will no longer hear about this.
+flash-followed = You get every answer to this by email.
+flash-unfollowed = You no longer get the answers to this by email.
 flash-decided = Your answer is public, and the post’s followers will be told.
 flash-undone = The last decision has been undone.
 flash-hidden = It is hidden. Only its author and staff see it.
@@ -65,7 +65,7 @@ flash-approved = Approved: the release goes out automatically at its hour.
 flash-approval-lapsed = Saved. The release was approved as it stood before: please approve it again.
 flash-published = The release is out. Everybody who shaped it gets one email.
 flash-skipped = The week is skipped, and everybody can see why.
-flash-vote-waits = Your vote is kept. It counts once you open the link in our mail and confirm your address.
+flash-vote-waits = Your vote is kept. It counts once you open the link in our email and confirm your address.
 
 error-not-found = Not found
 error-not-found-text = There is nothing at this address. It may have been mistyped or removed.
@@ -75,7 +75,17 @@ error-invalid = Please check what you sent
 error-method = That cannot be done here
 error-method-text = This address does not answer that kind of request.
 error-too-many = Too many at once
-error-too-many-text = You have done this very often just now. Please wait a little and try again.
+# $seconds (Number) - how long to wait
+error-too-many-text = { $seconds ->
+    [one] You have done this very often just now. You can try again in { NUMBER($seconds) } second.
+   *[other] You have done this very often just now. You can try again in { NUMBER($seconds) } seconds.
+}
+# $minutes (Number) - how long to wait
+# $time (String) - the moment from which it works again
+error-too-many-later = { $minutes ->
+    [one] You have done this very often just now. You can try again in a minute ({ $time }).
+   *[other] You have done this very often just now. You can try again in { NUMBER($minutes) } minutes ({ $time }).
+}
 error-too-slow = This took too long
 error-too-slow-text = Your form did not arrive in time, so nothing was done. Please send it again.
 error-busy = Very busy

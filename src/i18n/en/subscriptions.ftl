@@ -12,5 +12,7 @@ subscriptions-digest = The weekly digest
 subscriptions-digest-hint = Once a week at most, and only when something you shaped or voted for is in the release.
 subscriptions-notices = Answers to posts I follow
 subscriptions-notices-hint = When staff answer a post you wrote, commented on or follow.
+# $button (String) - what stands on the button
+subscriptions-settings-one = To stop the answers to one post only, press “{ $button }” on its page or in the list of posts you follow.
 subscriptions-settings-always = Emails about your account, such as those about a new password, always come.
 subscriptions-settings-save = Save

@@ -27,6 +27,16 @@ triage-status = New status
 triage-note = Public note
 triage-duplicate-of = Duplicate of (number or link)
 triage-answer = Answer
+# $name (String) - who did it
+# $status (String) - the status after it
+# $moment (String) - when, with its zone
+triage-changed = { $name } answered “{ $status }” in the meantime ({ $moment }). Please look at it again.
+# $name (String) - who did it
+# $status (String) - the status after it
+# $moment (String) - when, with its zone
+triage-changed-undone = { $name } took the last answer back in the meantime; now it is “{ $status }” ({ $moment }). Please look at it again.
+# $moment (String) - when, with its zone
+triage-changed-shipped = A release has shipped this post in the meantime ({ $moment }). Please look at it again.
 
 triage-keys = Keyboard shortcuts
 triage-keys-hint = They work while the focus is on a post in the list. An answer is only chosen: you send it with Enter, from the note with Ctrl and Enter.
@@ -63,5 +73,7 @@ triage-mail-note = What staff say:
 triage-mail-button = Open the post
 # $site (String) - the site's name
 triage-mail-why = { $site } sends you this because you follow this post.
+# $button (String) - what stands on the button
+triage-mail-stop = To get no more answers to this post, open it and press “{ $button }”.
 triage-mail-unsubscribe = Unsubscribe
 triage-mail-settings = Email preferences

@@ -18,6 +18,8 @@ accounts-sign-in-title = Entrar
 accounts-sign-in-button = Entrar
 accounts-sign-in-forgot = Olvidé mi contraseña
 accounts-sign-in-new = Hazte miembro
+accounts-sign-in-words-wait = Entretanto se ha cerrado tu sesión. Lo que escribiste está guardado: entra y podrás enviarlo.
+accounts-sign-in-words-back = Has entrado. Aquí está lo que habías escrito; todavía no se ha enviado.
 accounts-sign-in-vote-waits = Tu voto por «{ $title }» contará en cuanto entres.
 accounts-sign-in-follow-waits = Seguirás «{ $title }» en cuanto entres.
 

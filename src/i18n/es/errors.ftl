@@ -10,6 +10,7 @@ refused-enough-added = Este aporte ya tiene suficientes añadidos. Sigue en los 
 refused-step-not-allowed = El aporte no puede dar este paso desde su estado actual.
 refused-shipped-by-release-only = Un aporte solo pasa a Publicado cuando se publica una versión que lo incluye.
 refused-changed-meanwhile = Mientras tanto, otra persona ha cambiado esto. Vuelve a mirarlo.
+refused-password-changed = Mientras tanto, tu contraseña se ha cambiado desde otro de tus dispositivos o con un enlace de nuestro correo. Entra con la nueva.
 refused-nothing-to-undo = Aquí no hay nada que deshacer.
 refused-not-seen = Ahora mismo no lo ve todo el mundo, así que no hay nada que ocultar. Puede que otra persona lo acabe de ocultar.
 refused-not-hidden = Eso no está oculto.

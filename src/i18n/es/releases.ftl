@@ -127,4 +127,11 @@ releases-skip = Saltar la semana
 releases-conflict = Otra persona ha guardado esto mientras escribías. Tu texto sigue en el formulario; no se ha perdido nada. Si lo guardas de nuevo, sustituirá al otro.
 releases-conflict-theirs = Lo que se guardó:
 releases-conflict-again = La versión ha cambiado desde que se abrió esta página. Vuelve a mirarla.
+releases-changed-notes = Se han cambiado el resumen o los problemas conocidos.
+releases-changed-line = Cambiado: { $line }
+releases-changed-added = Añadido: { $line }
+releases-changed-left-out = { $lines ->
+    [one] Se ha quitado { $lines } cambio.
+   *[other] Se han quitado { $lines } cambios.
+}
 releases-conflict-left-out = Lo que escribiste para cambios que alguien ha quitado entretanto:

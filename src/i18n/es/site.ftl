@@ -72,12 +72,12 @@ flash-link-sent = Te hemos enviado un enlace nuevo.
 flash-filed = ¡Gracias! Ya tenemos tu aporte, y todo el mundo puede votarlo.
 flash-filed-waits = Tu aporte está guardado. Aparecerá en cuanto confirmes tu dirección de correo.
 flash-edited = Hemos guardado lo que cambiaste.
-flash-voted = Tu voto cuenta. Te avisaremos cuando salga.
+flash-voted = Tu voto cuenta. Cuando salga, te lo dirá el resumen semanal.
 flash-withdrawn = Has retirado tu voto.
 flash-commented = Tu comentario ya está aquí.
 flash-comment-waits = Tu comentario está guardado. Aparecerá en cuanto confirmes tu dirección de correo.
-flash-followed = Te contaremos en qué queda esto.
-flash-unfollowed = Ya no te avisaremos de esto.
+flash-followed = Recibirás cada respuesta por correo.
+flash-unfollowed = Ya no recibirás las respuestas por correo.
 flash-decided = Tu respuesta es pública y avisamos a quienes siguen el aporte.
 flash-undone = La última decisión se ha deshecho.
 flash-hidden = Oculto: ahora solo lo ven quien lo escribió y el equipo.
@@ -98,7 +98,14 @@ error-invalid = Revisa lo que has enviado
 error-method = Aquí no se puede
 error-method-text = Esta dirección no responde a ese tipo de solicitud.
 error-too-many = Demasiadas veces seguidas
-error-too-many-text = Lo has hecho muchas veces en muy poco tiempo. Espera un momento e inténtalo de nuevo.
+error-too-many-text = { $seconds ->
+    [one] Lo has hecho muchas veces en muy poco tiempo. Puedes intentarlo de nuevo dentro de { NUMBER($seconds) } segundo.
+   *[other] Lo has hecho muchas veces en muy poco tiempo. Puedes intentarlo de nuevo dentro de { NUMBER($seconds) } segundos.
+}
+error-too-many-later = { $minutes ->
+    [one] Lo has hecho muchas veces en muy poco tiempo. Puedes intentarlo de nuevo dentro de un minuto ({ $time }).
+   *[other] Lo has hecho muchas veces en muy poco tiempo. Puedes intentarlo de nuevo dentro de { NUMBER($minutes) } minutos ({ $time }).
+}
 error-too-slow = Ha tardado demasiado
 error-too-slow-text = El formulario no llegó a tiempo, así que no se ha hecho nada. Envíalo de nuevo.
 error-busy = Mucha gente a la vez

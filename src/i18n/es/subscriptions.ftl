@@ -12,5 +12,6 @@ subscriptions-digest = El resumen semanal
 subscriptions-digest-hint = Como máximo una vez por semana, y solo cuando la versión incluye algo que pediste o votaste.
 subscriptions-notices = Las respuestas a los aportes que sigo
 subscriptions-notices-hint = Cuando el equipo responde a un aporte que escribiste, comentaste o sigues.
+subscriptions-settings-one = Para no recibir más respuestas a un solo aporte, pulsa «{ $button }» en su página o en la lista de los que sigues.
 subscriptions-settings-always = Los correos sobre tu cuenta, como el de una contraseña nueva, llegan siempre.
 subscriptions-settings-save = Guardar

@@ -23,6 +23,9 @@ triage-status = Nuevo estado
 triage-note = Nota pública
 triage-duplicate-of = Duplicado de (número o enlace)
 triage-answer = Responder
+triage-changed = Mientras tanto, { $name } ha respondido «{ $status }» ({ $moment }). Vuelve a mirarlo.
+triage-changed-undone = Mientras tanto, { $name } ha retirado la última respuesta; ahora está en «{ $status }» ({ $moment }). Vuelve a mirarlo.
+triage-changed-shipped = Mientras tanto, este aporte ha salido con una versión ({ $moment }). Vuelve a mirarlo.
 
 triage-keys = Atajos de teclado
 triage-keys-hint = Los atajos funcionan mientras el foco está en un aporte de la lista. La respuesta solo se elige: se envía con Intro; desde la nota, con Ctrl e Intro.
@@ -50,5 +53,6 @@ triage-mail-target = Continúa aquí:
 triage-mail-note = Lo que dice el equipo:
 triage-mail-button = Abrir el aporte
 triage-mail-why = { $site } te envía esto porque sigues este aporte.
+triage-mail-stop = Si no quieres más respuestas a este aporte, ábrelo y pulsa «{ $button }».
 triage-mail-unsubscribe = Darme de baja
 triage-mail-settings = Qué te enviamos por correo

@@ -18,6 +18,8 @@ accounts-sign-in-title = Connexion
 accounts-sign-in-button = Se connecter
 accounts-sign-in-forgot = Mot de passe oublié ?
 accounts-sign-in-new = Devenir membre
+accounts-sign-in-words-wait = Votre session a pris fin entre-temps. Ce que vous avez écrit est gardé : connectez-vous, et vous pourrez l’envoyer.
+accounts-sign-in-words-back = Vous êtes connecté. Voici ce que vous aviez écrit ; ce n’est pas encore envoyé.
 accounts-sign-in-vote-waits = Votre vote pour « { $title } » sera pris en compte dès que vous serez connecté.
 accounts-sign-in-follow-waits = Vous suivrez « { $title } » dès que vous serez connecté.
 

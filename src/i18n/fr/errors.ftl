@@ -10,6 +10,7 @@ refused-enough-added = Ce sujet compte assez de compléments. Continuez dans les
 refused-step-not-allowed = Le sujet ne peut pas prendre ce statut à partir de son statut actuel.
 refused-shipped-by-release-only = Un sujet ne passe à « Livré » qu’à la publication d’une version qui le contient.
 refused-changed-meanwhile = Quelqu’un d’autre a modifié ceci entre-temps. Relisez avant de continuer.
+refused-password-changed = Votre mot de passe a été changé entre-temps, depuis un autre de vos appareils ou avec un lien de notre e-mail. Connectez-vous avec le nouveau.
 refused-nothing-to-undo = Il n’y a rien à annuler ici.
 refused-not-seen = Tout le monde ne voit pas cela en ce moment : il n’y a donc rien à masquer. Quelqu’un d’autre vient peut-être de le faire.
 refused-not-hidden = Cela n’est pas masqué.

@@ -127,4 +127,11 @@ releases-skip = Sauter la semaine
 releases-conflict = Quelqu’un d’autre a enregistré ceci pendant que vous écriviez. Votre texte est toujours dans le formulaire, rien n’est perdu. L’enregistrer de nouveau remplacera l’autre.
 releases-conflict-theirs = Ce qui a été enregistré :
 releases-conflict-again = La version a changé depuis l’ouverture de cette page. Relisez-la.
+releases-changed-notes = Le résumé ou les problèmes connus ont été modifiés.
+releases-changed-line = Modifié : { $line }
+releases-changed-added = Ajouté : { $line }
+releases-changed-left-out = { $lines ->
+    [one] { $lines } ligne a été retirée.
+   *[other] { $lines } lignes ont été retirées.
+}
 releases-conflict-left-out = Ce que vous aviez écrit pour des lignes retirées entre-temps :

@@ -68,12 +68,12 @@ flash-link-sent = Nous vous avons envoyé un nouveau lien.
 flash-filed = Merci ! Votre sujet est déposé. Les autres fans peuvent déjà voter.
 flash-filed-waits = Votre sujet est gardé. Il paraîtra dès que votre adresse e-mail sera confirmée.
 flash-edited = Votre modification est enregistrée.
-flash-voted = Votre vote compte. Nous vous préviendrons quand ce sera livré.
+flash-voted = Votre vote compte. Quand ce sera livré, le récapitulatif hebdomadaire vous le dira.
 flash-withdrawn = Votre vote est retiré.
 flash-commented = Votre commentaire est en ligne.
 flash-comment-waits = Votre commentaire est gardé. Il paraîtra dès que votre adresse e-mail sera confirmée.
-flash-followed = Nous vous tiendrons au courant de la suite.
-flash-unfollowed = Vous ne recevrez plus de nouvelles de ce sujet.
+flash-followed = Vous recevrez chaque réponse par e-mail.
+flash-unfollowed = Vous ne recevrez plus les réponses par e-mail.
 flash-decided = Votre réponse est publique, et les personnes qui suivent le sujet sont prévenues.
 flash-undone = La dernière décision est annulée.
 flash-hidden = C’est masqué. Seuls l’auteur et l’équipe le voient.
@@ -94,7 +94,14 @@ error-invalid = Vérifiez ce que vous avez envoyé
 error-method = Cela ne fonctionne pas ici
 error-method-text = Cette adresse n’accepte pas ce type de requête.
 error-too-many = Un peu trop vite
-error-too-many-text = Vous venez de le faire de nombreuses fois. Attendez un peu, puis réessayez.
+error-too-many-text = { $seconds ->
+    [one] Vous venez de le faire de nombreuses fois. Vous pourrez réessayer dans { NUMBER($seconds) } seconde.
+   *[other] Vous venez de le faire de nombreuses fois. Vous pourrez réessayer dans { NUMBER($seconds) } secondes.
+}
+error-too-many-later = { $minutes ->
+    [one] Vous venez de le faire de nombreuses fois. Vous pourrez réessayer dans une minute ({ $time }).
+   *[other] Vous venez de le faire de nombreuses fois. Vous pourrez réessayer dans { NUMBER($minutes) } minutes ({ $time }).
+}
 error-too-slow = C’était trop long
 error-too-slow-text = Votre formulaire n’est pas arrivé à temps ; rien n’a été fait. Envoyez-le de nouveau.
 error-busy = Beaucoup de monde

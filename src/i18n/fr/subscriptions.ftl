@@ -12,5 +12,6 @@ subscriptions-digest = Le récapitulatif hebdomadaire
 subscriptions-digest-hint = Une fois par semaine au plus, et seulement si un sujet que vous avez déposé ou pour lequel vous avez voté fait partie de la version.
 subscriptions-notices = Les réponses aux sujets que je suis
 subscriptions-notices-hint = Quand l’équipe répond à un sujet que vous avez déposé ou commenté, ou que vous suivez.
+subscriptions-settings-one = Pour ne plus recevoir les réponses à un seul sujet, appuyez sur « { $button } » sur sa page ou dans la liste des sujets que vous suivez.
 subscriptions-settings-always = Les e-mails liés à votre compte, par exemple pour un nouveau mot de passe, arrivent dans tous les cas.
 subscriptions-settings-save = Enregistrer

@@ -23,6 +23,9 @@ triage-status = Nouveau statut
 triage-note = Note publique
 triage-duplicate-of = Doublon de (numéro ou lien)
 triage-answer = Répondre
+triage-changed = Entre-temps, { $name } a répondu « { $status } » ({ $moment }). Relisez avant de continuer.
+triage-changed-undone = Entre-temps, { $name } a annulé la dernière réponse ; le statut est maintenant « { $status } » ({ $moment }). Relisez avant de continuer.
+triage-changed-shipped = Entre-temps, ce sujet a été livré avec une version ({ $moment }). Relisez avant de continuer.
 
 triage-keys = Raccourcis clavier
 triage-keys-hint = Les raccourcis agissent tant qu’un sujet de la liste a le focus. Une réponse est seulement choisie : vous l’envoyez avec Entrée ou, depuis la note, avec Ctrl et Entrée.
@@ -50,5 +53,6 @@ triage-mail-target = La suite est ici :
 triage-mail-note = Ce qu’en dit l’équipe :
 triage-mail-button = Ouvrir le sujet
 triage-mail-why = { $site } vous envoie cet e-mail parce que vous suivez ce sujet.
+triage-mail-stop = Pour ne plus recevoir de réponses à ce sujet, ouvrez-le et appuyez sur « { $button } ».
 triage-mail-unsubscribe = Se désabonner
 triage-mail-settings = Les e-mails que vous recevez

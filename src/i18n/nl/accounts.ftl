@@ -18,6 +18,8 @@ accounts-sign-in-title = Inloggen
 accounts-sign-in-button = Inloggen
 accounts-sign-in-forgot = Wachtwoord vergeten
 accounts-sign-in-new = Lid worden
+accounts-sign-in-words-wait = Je bent intussen uitgelogd. Wat je hebt getypt, is bewaard: log in, dan kun je het versturen.
+accounts-sign-in-words-back = Je bent ingelogd. Hier is wat je had getypt; het is nog niet verstuurd.
 accounts-sign-in-vote-waits = Je stem voor ‘{ $title }’ telt mee zodra je bent ingelogd.
 accounts-sign-in-follow-waits = Je volgt ‘{ $title }’ zodra je bent ingelogd.
 

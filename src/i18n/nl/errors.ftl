@@ -10,6 +10,7 @@ refused-enough-added = Onder deze post staan genoeg aanvullingen. Ga verder in d
 refused-step-not-allowed = Vanuit de huidige status van deze post kan deze stap niet.
 refused-shipped-by-release-only = Een post krijgt de status Uitgebracht pas als hij met een release uitkomt.
 refused-changed-meanwhile = Iemand anders heeft dit intussen gewijzigd. Kijk er nog eens naar.
+refused-password-changed = Je wachtwoord is intussen gewijzigd, door jou op een ander apparaat of met een link uit onze mail. Log in met het nieuwe.
 refused-nothing-to-undo = Er is hier niets terug te draaien.
 refused-not-seen = Niet iedereen ziet dit op dit moment, dus er valt niets te verbergen. Misschien was iemand anders je net voor.
 refused-not-hidden = Dit is niet verborgen.

@@ -127,4 +127,11 @@ releases-skip = Week overslaan
 releases-conflict = Iemand anders heeft dit opgeslagen terwijl je schreef. Je tekst staat nog in het formulier; er is niets kwijt. Als je nog eens opslaat, vervangt die de andere.
 releases-conflict-theirs = Dit is opgeslagen:
 releases-conflict-again = De release is veranderd sinds deze pagina is geopend. Bekijk de release nog eens.
+releases-changed-notes = De samenvatting of de bekende problemen zijn gewijzigd.
+releases-changed-line = Gewijzigd: { $line }
+releases-changed-added = Toegevoegd: { $line }
+releases-changed-left-out = { $lines ->
+    [one] { $lines } regel is weggelaten.
+   *[other] { $lines } regels zijn weggelaten.
+}
 releases-conflict-left-out = Wat je hebt getypt voor regels die iemand intussen heeft weggelaten:

@@ -71,12 +71,12 @@ flash-link-sent = We hebben je een nieuwe link gestuurd.
 flash-filed = Bedankt! Je post is geplaatst. Anderen kunnen er nu op stemmen.
 flash-filed-waits = Je post is bewaard. Hij verschijnt zodra je e-mailadres is bevestigd.
 flash-edited = Je wijziging is opgeslagen.
-flash-voted = Je stem telt mee. Je hoort het als dit uitkomt.
+flash-voted = Je stem telt mee. Als dit uitkomt, lees je het in de weekmail.
 flash-withdrawn = Je stem is ingetrokken.
 flash-commented = Je reactie is geplaatst.
 flash-comment-waits = Je reactie is bewaard. Ze verschijnt zodra je e-mailadres is bevestigd.
-flash-followed = Je hoort hoe het hiermee verdergaat.
-flash-unfollowed = Je hoort hier niets meer over.
+flash-followed = Je krijgt elk antwoord hierop per mail.
+flash-unfollowed = Je krijgt de antwoorden hierop niet meer per mail.
 flash-decided = Je antwoord is openbaar en de volgers krijgen bericht.
 flash-undone = Het laatste besluit is teruggedraaid.
 flash-hidden = Verborgen: alleen de schrijver en het team zien dit nog.
@@ -97,7 +97,14 @@ error-invalid = Controleer wat je hebt gestuurd
 error-method = Dat kan hier niet
 error-method-text = Met zo’n aanvraag kan dit adres niets.
 error-too-many = Te veel tegelijk
-error-too-many-text = Je hebt dit net heel vaak gedaan. Wacht even en probeer het nog eens.
+error-too-many-text = { $seconds ->
+    [one] Je hebt dit net heel vaak gedaan. Over { NUMBER($seconds) } seconde kun je het nog eens proberen.
+   *[other] Je hebt dit net heel vaak gedaan. Over { NUMBER($seconds) } seconden kun je het nog eens proberen.
+}
+error-too-many-later = { $minutes ->
+    [one] Je hebt dit net heel vaak gedaan. Over een minuut ({ $time }) kun je het nog eens proberen.
+   *[other] Je hebt dit net heel vaak gedaan. Over { NUMBER($minutes) } minuten ({ $time }) kun je het nog eens proberen.
+}
 error-too-slow = Dit duurde te lang
 error-too-slow-text = Je formulier kwam niet op tijd aan, dus er is niets gebeurd. Verstuur het nog eens.
 error-busy = Erg druk

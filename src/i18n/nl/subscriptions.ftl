@@ -12,5 +12,6 @@ subscriptions-digest = De weekmail
 subscriptions-digest-hint = Hooguit één keer per week, en alleen als er iets in de release zit waaraan je hebt bijgedragen of waarop je hebt gestemd.
 subscriptions-notices = Antwoorden op posts die ik volg
 subscriptions-notices-hint = Als het team antwoordt op een post die je hebt geschreven, waarop je hebt gereageerd of die je volgt.
+subscriptions-settings-one = Wil je van één post geen antwoorden meer, kies dan ‘{ $button }’ op de pagina van die post of in de lijst van posts die je volgt.
 subscriptions-settings-always = Mails over je account, bijvoorbeeld over een nieuw wachtwoord, krijg je altijd.
 subscriptions-settings-save = Opslaan

@@ -23,6 +23,9 @@ triage-status = Nieuwe status
 triage-note = Openbare toelichting
 triage-duplicate-of = Dubbel met (nummer of link)
 triage-answer = Beantwoorden
+triage-changed = { $name } heeft intussen ‘{ $status }’ geantwoord ({ $moment }). Kijk er nog eens naar.
+triage-changed-undone = { $name } heeft intussen het laatste antwoord teruggedraaid; nu is het ‘{ $status }’ ({ $moment }). Kijk er nog eens naar.
+triage-changed-shipped = Deze post is intussen met een release uitgekomen ({ $moment }). Kijk er nog eens naar.
 
 triage-keys = Sneltoetsen
 triage-keys-hint = Ze werken zolang een post in de lijst de focus heeft. Een antwoord wordt alleen gekozen: je verstuurt het met Enter, vanuit de toelichting met Ctrl en Enter.
@@ -50,5 +53,6 @@ triage-mail-target = Het gaat hier verder:
 triage-mail-note = Wat het team zegt:
 triage-mail-button = Post openen
 triage-mail-why = { $site } stuurt je dit omdat je deze post volgt.
+triage-mail-stop = Wil je geen antwoorden op deze post meer, open hem dan en kies ‘{ $button }’.
 triage-mail-unsubscribe = Afmelden
 triage-mail-settings = Wat we je mailen

@@ -18,6 +18,8 @@ accounts-sign-in-title = 登录
 accounts-sign-in-button = 登录
 accounts-sign-in-forgot = 忘记密码
 accounts-sign-in-new = 注册
+accounts-sign-in-words-wait = 你已退出登录。刚才输入的内容还在，登录后就可以发送。
+accounts-sign-in-words-back = 你已登录。这是你刚才输入的内容，还没有发送。
 accounts-sign-in-vote-waits = 登录后，你给“{ $title }”的投票就会生效。
 accounts-sign-in-follow-waits = 登录后，你就会关注“{ $title }”。
 

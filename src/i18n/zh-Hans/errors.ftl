@@ -10,6 +10,7 @@ refused-enough-added = 这个帖子的补充已经够多了，请在评论里继
 refused-step-not-allowed = 帖子不能从当前状态改成这个状态。
 refused-shipped-by-release-only = 帖子只有随版本发布，才会变为“已上线”。
 refused-changed-meanwhile = 刚才有人改动过，请再看一下。
+refused-password-changed = 你的密码刚才已在其他设备上或通过邮件里的链接更改，请用新密码登录。
 refused-nothing-to-undo = 没有可以撤销的操作。
 refused-not-seen = 现在并非所有人都能看到它，无需隐藏。可能刚刚有人隐藏过了。
 refused-not-hidden = 它没有被隐藏。

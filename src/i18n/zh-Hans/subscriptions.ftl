@@ -12,5 +12,6 @@ subscriptions-digest = 每周汇总
 subscriptions-digest-hint = 每周最多一封，而且只在版本里有你参与或投过票的内容时才发。
 subscriptions-notices = 所关注帖子的新答复
 subscriptions-notices-hint = 团队答复了你发布、评论或关注的帖子时，发邮件给你。
+subscriptions-settings-one = 如果只是不想收某个帖子的答复，在帖子页面或关注列表里点“{ $button }”。
 subscriptions-settings-always = 与账号有关的邮件（例如重置密码）始终会发送。
 subscriptions-settings-save = 保存

@@ -22,6 +22,9 @@ triage-status = 新状态
 triage-note = 公开说明
 triage-duplicate-of = 与哪个帖子重复（编号或链接）
 triage-answer = 答复
+triage-changed = 刚才{ $name }已答复“{ $status }”（{ $moment }），请再看一下。
+triage-changed-undone = 刚才{ $name }撤销了上一次答复，现在是“{ $status }”（{ $moment }），请再看一下。
+triage-changed-shipped = 这个帖子刚才已随版本上线（{ $moment }），请再看一下。
 
 triage-keys = 快捷键
 triage-keys-hint = 焦点在列表的帖子上时有效。按键只选择答复，按回车键才会发出；在说明里要按Ctrl和回车键。
@@ -49,5 +52,6 @@ triage-mail-target = 后续请看：
 triage-mail-note = 团队的说明：
 triage-mail-button = 打开帖子
 triage-mail-why = 因为你关注了这个帖子，{ $site }给你发了这封邮件。
+triage-mail-stop = 如果不想再收到这个帖子的答复，打开帖子，点“{ $button }”。
 triage-mail-unsubscribe = 退订
 triage-mail-settings = 邮件设置

@@ -18,6 +18,8 @@ accounts-sign-in-title = 登入
 accounts-sign-in-button = 登入
 accounts-sign-in-forgot = 忘記密碼
 accounts-sign-in-new = 加入會員
+accounts-sign-in-words-wait = 你已登出。剛才輸入的內容還在，登入後就可以送出。
+accounts-sign-in-words-back = 你已登入。這是你剛才輸入的內容，還沒有送出。
 accounts-sign-in-vote-waits = 登入後，你投給「{ $title }」的票就會生效。
 accounts-sign-in-follow-waits = 登入後，你就會追蹤「{ $title }」。
 

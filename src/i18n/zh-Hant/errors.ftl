@@ -10,6 +10,7 @@ refused-enough-added = 這則貼文的補充已經夠多了，請在留言中繼
 refused-step-not-allowed = 以貼文目前的狀態，還不能走到這一步。
 refused-shipped-by-release-only = 收錄這則貼文的更新發布後，狀態才會變成「已推出」。
 refused-changed-meanwhile = 剛才有別人改過，請重新看一下。
+refused-password-changed = 你的密碼剛才已在其他裝置或透過信中的連結變更，請用新密碼登入。
 refused-nothing-to-undo = 這裡沒有可以撤回的。
 refused-not-seen = 現在並非所有人都看得到它，所以不必隱藏。可能剛剛有人隱藏過了。
 refused-not-hidden = 它沒有被隱藏。

@@ -12,5 +12,6 @@ subscriptions-digest = 每週摘要
 subscriptions-digest-hint = 每週最多一封，而且只在更新裡有你參與或投票支持的變更時才寄。
 subscriptions-notices = 追蹤貼文的回應
 subscriptions-notices-hint = 團隊回應你提出、留言或追蹤的貼文時。
+subscriptions-settings-one = 如果只是不想收某則貼文的回應，請在貼文頁面或追蹤清單按「{ $button }」。
 subscriptions-settings-always = 和帳號有關的信（例如設定新密碼）一定會寄。
 subscriptions-settings-save = 儲存

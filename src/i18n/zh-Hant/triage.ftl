@@ -22,6 +22,9 @@ triage-status = 新狀態
 triage-note = 公開說明
 triage-duplicate-of = 與哪則貼文重複（編號或連結）
 triage-answer = 回應
+triage-changed = 剛才{ $name }已回應「{ $status }」（{ $moment }），請重新看一下。
+triage-changed-undone = 剛才{ $name }撤回了上一次回應，現在是「{ $status }」（{ $moment }），請重新看一下。
+triage-changed-shipped = 這則貼文剛才已隨版本推出（{ $moment }），請重新看一下。
 
 triage-keys = 快速鍵
 triage-keys-hint = 焦點在清單的貼文上時有效。按鍵只會選擇回應，按Enter鍵才會送出；在說明裡要按Ctrl和Enter鍵。
@@ -49,5 +52,6 @@ triage-mail-target = 後續請看這裡：
 triage-mail-note = 團隊的說明：
 triage-mail-button = 開啟貼文
 triage-mail-why = 你追蹤了這則貼文，所以{ $site }寄這封信給你。
+triage-mail-stop = 如果不想再收到這則貼文的回應，請開啟貼文，按「{ $button }」。
 triage-mail-unsubscribe = 取消訂閱
 triage-mail-settings = 信件通知設定

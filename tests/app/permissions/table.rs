@@ -30,6 +30,8 @@ pub const ROWS: &[Row] = &[
     get("/releases/next", "/releases/next", [200, 200, 200, 200]),
     get("/roadmap", "/roadmap", [200, 200, 200, 200]),
     get("/people/{handle}", "/people/wilma", [200, 200, 200, 200]),
+    get("/me/votes", "/me/votes", [ASKED, 200, 200, 200]),
+    get("/me/follows", "/me/follows", [ASKED, 200, 200, 200]),
     get("/posts/new", "/posts/new", [ASKED, 200, 200, 200]),
     post("/posts", "/posts", [ASKED, 422, 422, 422]),
     get("/posts/{number}/edit", "/posts/{number}/edit", [ASKED, 403, 403, 403]),

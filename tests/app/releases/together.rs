@@ -115,6 +115,7 @@ fn what_goes_out_by_hand_is_what_the_page_showed() {
         assert_eq!(again.status, 409);
         assert!(app.versions().is_empty());
         assert!(again.says("changed since this page was opened") && again.says("One more thing."));
+        assert_eq!(again.all("[role=alert] li"), ["The summary or the known issues were changed."]);
         assert_eq!(grace.submit(&again, "/releases/next/publish", &[]).status, 303);
         // Known issues of what is out: two at once here, too.
         let path = format!("/releases/{}", app.versions()[0]);
@@ -124,6 +125,42 @@ fn what_goes_out_by_hand_is_what_the_page_showed() {
         let refused = linus.submit(&his, &known, &[("known_issues", "Bluetooth drops.")]);
         assert_eq!(refused.status, 409);
         assert!(refused.says("The torch flickers.") && refused.says("Bluetooth drops."));
+    });
+}
+
+#[test]
+fn what_was_changed_meanwhile_is_named_before_an_approval_and_before_a_publication() {
+    on_each_engine(|app| {
+        let (mut grace, mut linus) = at_the_desk(app);
+        let (berta, heidi) = (app.fan("Berta"), app.manager("Heidi"));
+        for title in ["Zoom while recording", "A louder alarm"] {
+            app.finished(&berta, &heidi, title, "camera");
+        }
+        let page = linus.get(DESK);
+        assert_eq!(linus.submit(&page, "/releases/next/late", &[]).status, 303);
+        let items: Vec<String> = app.release_lines().iter().map(|item| item.id.to_string()).collect();
+        let (seen, sure) = (grace.get(DESK), grace.get("/releases/next/publish"));
+        let page = linus.get(DESK);
+        assert_eq!(linus.submit(&page, NOTES, &[(&format!("wording-{}", items[1]), "Zoom as you record")]).status, 303);
+        let page = linus.get(DESK);
+        assert_eq!(linus.submit(&page, &format!("/releases/next/items/{}/leave-out", items[0]), &[]).status, 303);
+        app.finished(&berta, &heidi, "A timer", "camera");
+        let page = linus.get(DESK);
+        assert_eq!(linus.submit(&page, "/releases/next/late", &[("known_issues", "It drains.")]).status, 303);
+        // What was left out is finished still, and came in again with the timer.
+        let told = [
+            "The summary or the known issues were changed.",
+            "Changed: Zoom as you record",
+            "Added: Keep recording during calls",
+            "Added: A timer",
+            "1 line was left out.",
+        ];
+        for (page, action) in [(&seen, APPROVE), (&sure, "/releases/next/publish")] {
+            let refused = grace.submit(page, action, &[]);
+            assert_eq!(refused.status, 409, "{action}");
+            assert_eq!(refused.all("[role=alert] li"), told, "{action}");
+        }
+        assert!(!is_approved(app) && app.versions().is_empty());
     });
 }
 

@@ -20,7 +20,7 @@ fn is_too_often(page: &Page) {
     assert_eq!(page.status, 429, "{}: {}", page.path, page.text());
     let wait: u64 = page.header("retry-after").parse().unwrap();
     assert!((1..=61).contains(&wait), "{wait}");
-    assert!(page.says("Please wait a little and try again."), "{}", page.text());
+    assert!(page.says("You can try again in "), "{}", page.text());
 }
 
 fn sign_in(browser: &mut Browser, name: &str, password: &str, from: &str) -> Page {

@@ -40,6 +40,22 @@ fn decides(desk: &mut Browser, post: PostId, to: &str, seen: &str) -> Page {
     desk.post(&format!("/posts/{post}/decision"), &fields)
 }
 
+/// Linus did it, a moment ago.
+fn says_who(page: &Page, now: Status) {
+    let word = match now {
+        Status::Open => "Open",
+        Status::UnderReview => "Under review",
+        Status::Planned => "Planned",
+        Status::InProgress => "In progress",
+        Status::Ready => "Ready for Friday",
+        Status::Shipped => "Shipped",
+        Status::Declined => "Declined",
+        Status::Duplicate => "Duplicate",
+    };
+    let told = format!("Linus (staff) answered “{word}” in the meantime (Mon 16 Nov, 09:00 GMT+0).");
+    assert!(page.all("[role=alert]").iter().any(|alert| alert.contains(&told)), "{told}: {}", page.text());
+}
+
 #[test]
 fn a_decision_or_an_undo_from_a_page_that_showed_another_status_is_refused() {
     on_each_engine(|app| {
@@ -54,10 +70,12 @@ fn a_decision_or_an_undo_from_a_page_that_showed_another_status_is_refused() {
                 for to in ["open", "planned", "under_review", "declined"] {
                     let answer = decides(&mut grace, post, to, seen.as_str());
                     assert_eq!(answer.status, 409, "{seen:?} was seen, {now:?} it is, {to} was wanted");
-                    assert!(answer.says("Somebody else has changed this"), "{}", answer.text());
+                    says_who(&answer, now);
                 }
                 let undo = format!("/posts/{post}/decision/undo");
-                assert_eq!(grace.post(&undo, &[("seen", seen.as_str())]).status, 409, "{seen:?}, {now:?}");
+                let answer = grace.post(&undo, &[("seen", seen.as_str())]);
+                assert_eq!(answer.status, 409, "{seen:?}, {now:?}");
+                says_who(&answer, now);
             }
             assert_eq!(before.changes(&app.tables()), Vec::<String>::new(), "{now:?}");
         }
@@ -86,7 +104,7 @@ fn what_was_typed_for_a_stale_decision_is_kept_and_decides_when_it_is_sent_again
             let fields = [("status", to), ("note", note), ("duplicate_of", target)];
             let late = grace.submit(&seen_open, &action, &fields);
             assert_eq!(late.status, 409);
-            assert!(late.one("[role=alert]").contains("Somebody else has changed this"), "{}", late.text());
+            says_who(&late, Status::Planned);
             assert_eq!(late.one(".meta .status"), "Planned");
             assert_eq!(late.one("textarea[name=note]").trim(), note);
             assert_eq!(late.attributes("[data-chosen]", "value"), [to]);
@@ -94,10 +112,54 @@ fn what_was_typed_for_a_stale_decision_is_kept_and_decides_when_it_is_sent_again
             assert_eq!(late.attributes("form.decide [name=seen]", "value"), ["planned"]);
             // Both at once: that it is stale is said also where a reason is missing.
             let both = grace.submit(&seen_open, &action, &[("status", "declined"), ("note", "")]);
-            assert!(both.status == 409 && both.says("Somebody else has changed this"), "{}", both.text());
+            assert_eq!(both.status, 409);
+            says_who(&both, Status::Planned);
             assert_eq!(before.changes(&app.tables()), Vec::<String>::new());
             assert_eq!(grace.submit(&late, &action, &[("status", to)]).status, 303);
             assert_eq!(app.status(post), becomes);
+        }
+    });
+}
+
+#[test]
+fn an_undo_and_a_release_are_told_by_what_they_did() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, linus) = (app.fan("Ada"), app.manager("Linus"));
+        let mut grace = app.staff("Grace");
+        let post = app.file(&ada, "request", "Timer with a countdown", "camera");
+        app.decide(&linus, post, "planned", "");
+        let (viewer, now) = (linus.clone(), app.now());
+        app.write(move |conn| orange_friday::triage::undo(conn, &viewer, post, now));
+        let late = decides(&mut grace, post, "declined", "planned");
+        assert!(
+            late.says("Linus (staff) took the last answer back in the meantime; now it is “Open”"),
+            "{}",
+            late.text()
+        );
+        app.decide(&linus, post, "ready", "");
+        app.publish_by_the_clock(&linus);
+        let mut grace = app.signed_in("Grace");
+        let late = decides(&mut grace, post, "declined", "ready");
+        assert_eq!(late.status, 409);
+        assert!(
+            late.says("A release has shipped this post in the meantime (Fri 20 Nov, 17:00 GMT+0)"),
+            "{}",
+            late.text()
+        );
+        // Where nobody has decided yet, nobody is named.
+        let other = app.file(&ada, "request", "A timer for the front", "camera");
+        let late = decides(&mut grace, other, "declined", "planned");
+        assert!(late.status == 409 && late.says("Somebody else has changed this"), "{}", late.text());
+        for (language, says) in [
+            ("de", "Linus (Team) hat inzwischen mit „Geplant“ geantwortet"),
+            ("zh-Hans", "刚才Linus（团队）已答复“已计划”"),
+        ] {
+            app.decide(&linus, other, "planned", "");
+            let fields = [("status", "declined"), ("note", "No."), ("seen", "open")];
+            let late = grace.post(&format!("/{language}/posts/{other}/decision"), &fields);
+            assert!(late.status == 409 && late.says(says), "{language}: {}", late.text());
+            app.decide(&linus, other, "open", "");
         }
     });
 }

@@ -1,0 +1,217 @@
+//! Signing in over HTTP. What was typed in another form while a session ended comes along, and stands in that form
+//! afterwards; nobody's words are sent by signing in.
+
+use super::{NextQuery, waiting, welcome, with_next};
+use crate::accounts::actions::{self, SignedIn};
+use crate::accounts::device::{self, Device};
+use crate::accounts::intent::{self, Intents};
+use crate::accounts::password::Hasher;
+use crate::accounts::session::{self, Presented};
+use crate::accounts::store::credentials::{self, Credentials};
+use crate::accounts::token::NewSession;
+use crate::accounts::views::{self, SignInPage};
+use crate::accounts::words::SIGNED_IN;
+use crate::accounts::{limits, mails, model};
+use crate::db::{Conn, UserId};
+use crate::error::{Error, Problem, Problems, Result};
+use crate::mail::{self, Letterhead};
+use crate::people;
+use crate::web::{Again, Cx, Field, Form, Intent, Kept, Shown, sentence_of, try_later};
+use crate::wire::{Client, never_stored};
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Query};
+use serde::Deserialize;
+use std::collections::HashSet;
+
+/// The form, with what was typed in another one before it.
+#[derive(Clone, Default, Deserialize)]
+#[serde(try_from = "Vec<(String, String)>")]
+pub(in crate::accounts) struct SignInForm {
+    email: String,
+    password: String,
+    next: String,
+    kept: Option<Kept>,
+}
+
+/// A field that the form does not have is refused, and one that comes twice.
+impl TryFrom<Vec<(String, String)>> for SignInForm {
+    type Error = &'static str;
+
+    fn try_from(mut fields: Vec<(String, String)>) -> std::result::Result<Self, Self::Error> {
+        let mut form = Self { kept: Kept::take(&mut fields), ..Self::default() };
+        let mut known = HashSet::new();
+        for (name, value) in fields {
+            let place = match &*name {
+                "email" => &mut form.email,
+                "password" => &mut form.password,
+                "next" => &mut form.next,
+                _ => return Err("a field that the form does not have"),
+            };
+            *place = value;
+            if !known.insert(name) {
+                return Err("a field that the form has once");
+            }
+        }
+        Ok(form)
+    }
+}
+
+/// GET `/sign-in`
+pub(in crate::accounts) async fn sign_in_page(
+    cx: Cx,
+    intents: Data<Intents>,
+    intent: Intent,
+    Query(query): Query<NextQuery>,
+) -> Result<HttpResponse> {
+    if cx.viewer.is_some() {
+        return Ok(cx.see_other(intent::page_of(&query.next, &cx.ways), None));
+    }
+    let form = SignInForm { next: query.next, ..SignInForm::default() };
+    let waits = waiting(&cx, &intents, &intent).await?;
+    cx.html(&sign_in_view(&cx, &form, waits, &Problems::default()))
+}
+
+/// The same page as the answer to a form of words that was sent by nobody: a session ends while somebody types.
+pub fn sign_in_with(cx: Cx, kept: Kept) -> Shown {
+    Box::pin(async move {
+        let form = SignInForm { next: cx.ways.stands_on(kept.path()), kept: Some(kept), ..SignInForm::default() };
+        let waits = Some(cx.l().accounts_sign_in_words_wait());
+        let mut page = cx.html(&sign_in_view(&cx, &form, waits, &Problems::default()))?;
+        *page.status_mut() = StatusCode::FORBIDDEN;
+        Ok(never_stored(page))
+    })
+}
+
+/// POST `/sign-in`
+pub(in crate::accounts) async fn sign_in(
+    cx: Cx,
+    (client, device, intent): (Client, Device, Intent),
+    (hasher, intents, again): (Data<Hasher>, Data<Intents>, Data<Again>),
+    Presented(old): Presented,
+    Form(form): Form<SignInForm>,
+) -> Result<HttpResponse> {
+    match try_sign_in(&cx, (&client, &device), &hasher, old, &form).await {
+        Ok(signed_in) => {
+            let device = device::cookie(&cx.app, signed_in.viewer.id)?;
+            let mut response = match shown_again(&cx, &again, &signed_in, form.kept).await {
+                Some(page) => page,
+                None => welcome(&cx, &intents, signed_in, (&intent, &form.next), SIGNED_IN).await,
+            };
+            response.add_cookie(&device).map_err(|error| Error::Broken(Box::new(error)))?;
+            Ok(response)
+        }
+        Err(Error::Invalid(problems)) => {
+            let waits = waits_for(&cx, &intents, &intent, &form).await?;
+            let mut view = sign_in_view(&cx, &form, waits, &problems);
+            view.page = view.page.with_errors();
+            cx.unprocessable(&view)
+        }
+        // What was typed is not lost for that either.
+        Err(error @ (Error::TooMany(_) | Error::Busy)) if form.kept.is_some() => {
+            let waits = Some(sentence_of(&cx, &error));
+            let mut page = cx.html(&sign_in_view(&cx, &form, waits, &Problems::default()))?;
+            try_later(&mut page, &error);
+            Ok(never_stored(page))
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// What was typed before signing in, in its own form, to be sent by another press. None if there was nothing, or it cannot
+/// be sent by this person.
+async fn shown_again(cx: &Cx, again: &Again, signed_in: &SignedIn, kept: Option<Kept>) -> Option<HttpResponse> {
+    let kept = kept?;
+    let SignedIn { token, viewer } = signed_in;
+    let form_cx = cx.clone().of_form(kept.path(), viewer.clone()).saying(cx.l().accounts_sign_in_words_back());
+    match (again.form)(form_cx, kept).await {
+        Ok(mut page) => {
+            *page.status_mut() = StatusCode::OK;
+            let session = session::cookie(&cx.app.config, token);
+            page.add_cookie(&session).ok()?;
+            Some(never_stored(page))
+        }
+        Err(error) => {
+            tracing::info!(%error, "what somebody typed before signing in could not be shown again");
+            None
+        }
+    }
+}
+
+/// What waits for somebody who could not be let in yet.
+async fn waits_for(cx: &Cx, intents: &Intents, intent: &Intent, form: &SignInForm) -> Result<Option<String>> {
+    match form.kept {
+        Some(_) => Ok(Some(cx.l().accounts_sign_in_words_wait())),
+        None => waiting(cx, intents, intent).await,
+    }
+}
+
+async fn try_sign_in(
+    cx: &Cx,
+    (client, device): (&Client, &Device),
+    hasher: &Hasher,
+    old: Option<String>,
+    form: &SignInForm,
+) -> Result<SignedIn> {
+    let mut problems = Problems::default();
+    for (field, value) in [("email", form.email.trim()), ("password", &form.password)] {
+        if value.is_empty() {
+            problems.add(field, Problem::Missing);
+        }
+    }
+    if !problems.is_empty() {
+        return Err(Error::Invalid(problems));
+    }
+    let email_key = model::email_key(&form.email);
+    limits::by_network(&cx.app.limiter, client)?;
+    let key = email_key.clone();
+    let known = cx.app.read(move |conn| credentials_of(conn, &key)).await?;
+    let device = known.as_ref().and_then(|known| device.of(known.user_id));
+    if let Err(error) = limits::by_account(&cx.app.limiter, &email_key, client, device) {
+        if limits::is_time_to_tell(&cx.app.limiter, &email_key) {
+            tell_of_guesses(cx, known.map(|known| known.user_id));
+        }
+        return Err(error);
+    }
+    let stored = known.as_ref().map(|known| known.password_hash.as_str());
+    let who = (format!("{email_key} {}", client.network), device.is_some());
+    let right = hasher.let_in(&form.password, stored, who, cx.app.clock.ticks()).await?;
+    let known = known.filter(|_| right).ok_or_else(|| Error::invalid("password", Problem::WrongPassword))?;
+    let now = cx.app.now();
+    let new = NewSession::draw(old)?;
+    cx.app.write(move |conn| actions::sign_in(conn, &known, &new, now)).await
+}
+
+/// Tells somebody, once a day, that their password is being guessed. The answer does not wait for it, or it would tell who is
+/// a member.
+fn tell_of_guesses(cx: &Cx, person: Option<UserId>) {
+    let (Some(id), app, now) = (person, cx.app.clone(), cx.app.now()) else { return };
+    actix_web::rt::spawn(async move {
+        let told = async {
+            let Some(person) = app.read(move |conn| Ok(people::by_id(conn, id)?)).await? else { return Ok(()) };
+            let mail = mails::guessed(&Letterhead::of(&app), &person, now)?;
+            app.write(move |conn| mail::enqueue(conn, &mail, now).map(drop)).await
+        };
+        if let Err(error) = told.await {
+            tracing::warn!(%error, "nobody could be told that a password is being guessed");
+        }
+    });
+}
+
+fn credentials_of(conn: &mut Conn, email_key: &str) -> Result<Option<Credentials>> {
+    let Some(person) = people::by_email(conn, email_key)? else { return Ok(None) };
+    Ok(credentials::of(conn, person.id)?)
+}
+
+fn sign_in_view<'a>(cx: &'a Cx, form: &'a SignInForm, waits: Option<String>, problems: &Problems) -> SignInPage<'a> {
+    SignInPage {
+        page: cx.page(cx.l().accounts_sign_in_title()),
+        waits,
+        problems: views::told(problems, cx.l()),
+        email: Field::new("email", form.email.as_str(), problems, cx.l()),
+        password: Field::new("password", "", problems, cx.l()),
+        next: &form.next,
+        carried: form.kept.as_ref().map(Kept::carried).unwrap_or_default(),
+        sign_up: with_next("/sign-up", &form.next),
+    }
+}

@@ -1,0 +1,31 @@
+//! The pages with what was typed when it could not be taken, to be saved by another press.
+
+use super::{SkipForm, week_of};
+use crate::composer::changes::Changes;
+use crate::composer::desk::{self, Desk};
+use crate::composer::typed::{Refused, Typed};
+use crate::composer::views::{Composer, Skip};
+use crate::error::{Error, Problems, Result};
+use crate::releases;
+use crate::web::{Cx, Kept};
+use actix_web::HttpResponse;
+
+/// The composer, or the page that asks for the reason of a skipped week. What was typed for a week that is over is of no use.
+pub async fn form_again(cx: Cx, kept: Kept) -> Result<HttpResponse> {
+    if kept.path().ends_with("/skip") {
+        let form: SkipForm = kept.read()?;
+        let desk = desk_of(&cx, &form.week).await?;
+        return cx.html(&Skip::new(cx.page(cx.l().releases_skip_title()), &desk, &form.reason, &Problems::default()));
+    }
+    let typed: Typed = kept.read()?;
+    let desk = desk_of(&cx, &typed.week).await?;
+    let mut page = Composer::new(cx.page(cx.l().releases_composer_title()), &desk, &typed, &Refused::new());
+    page.changes = Some(Changes::since(&typed, &desk)).filter(Changes::is_any);
+    cx.html(&page)
+}
+
+async fn desk_of(cx: &Cx, week: &str) -> Result<Desk> {
+    let week = week_of(week)?;
+    let desk = cx.app.read(desk::lay).await?.filter(|desk| desk.release.week == week);
+    desk.ok_or(Error::Rejected(releases::NOT_THERE))
+}

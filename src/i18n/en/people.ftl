@@ -1,0 +1,3 @@
+people-staff = Staff
+# $name (String) - the name of somebody of the staff
+people-staff-named = { $name } (staff)

@@ -1,0 +1,2 @@
+people-staff = Equipo
+people-staff-named = { $name } (equipo)

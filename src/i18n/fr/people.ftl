@@ -1,0 +1,2 @@
+people-staff = Équipe
+people-staff-named = { $name } (équipe)

@@ -1,0 +1,2 @@
+people-staff = Team
+people-staff-named = { $name } (team)

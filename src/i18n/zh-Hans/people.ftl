@@ -1,0 +1,2 @@
+people-staff = 团队
+people-staff-named = { $name }（团队）

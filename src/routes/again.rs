@@ -1,0 +1,91 @@
+//! The forms whose words go back to whoever typed them when they could not be taken: comments, posts, answers, releases.
+
+use crate::db::PostId;
+use crate::error::{Error, Refusal, Result};
+use crate::web::{Cx, Kept, Shown};
+use crate::{changelog, comments, composer, filing, posts, triage};
+use actix_web::HttpResponse;
+
+/// The form that is sent to an address, filled in again for whoever has signed in.
+pub fn form(cx: Cx, kept: Kept) -> Shown {
+    Box::pin(find(cx, kept))
+}
+
+async fn find(cx: Cx, kept: Kept) -> Result<HttpResponse> {
+    let form = Form::at(kept.path()).ok_or(Error::NotFound)?;
+    let is_staff = cx.viewer.as_ref().ok_or(Error::SignInFirst)?.is_staff();
+    if form.is_for_staff() && !is_staff {
+        return Err(Error::Forbidden(Refusal::STAFF_ONLY));
+    }
+    match form {
+        Form::Post => filing::post_again(cx, kept).await,
+        Form::Edit(post) => filing::edit_again(cx, post, kept).await,
+        Form::Addition(post) => filing::addition_again(cx, post, kept).await,
+        Form::Comment(post) => comments::form_again(cx, post, kept).await,
+        Form::Decision(post) => triage::form_again(cx, post, kept).await,
+        Form::Composer => composer::form_again(cx, kept).await,
+        Form::KnownIssues(version) => changelog::form_again(cx, version, kept).await,
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Form {
+    Post,
+    Edit(PostId),
+    Addition(PostId),
+    Comment(PostId),
+    Decision(PostId),
+    Composer,
+    KnownIssues(String),
+}
+
+impl Form {
+    fn at(path: &str) -> Option<Self> {
+        if path == "/posts" {
+            return Some(Self::Post);
+        }
+        if path.starts_with("/releases/next/") {
+            return Some(Self::Composer);
+        }
+        let Some((key, verb)) = posts::below(path).and_then(|below| below.split_once('/')) else {
+            let version = path.strip_suffix("/known-issues")?.rsplit('/').next()?;
+            return Some(Self::KnownIssues(version.to_owned()));
+        };
+        let post = posts::number(key)?;
+        match verb {
+            "edit" => Some(Self::Edit(post)),
+            "additions" => Some(Self::Addition(post)),
+            "comments" => Some(Self::Comment(post)),
+            "decision" => Some(Self::Decision(post)),
+            _ => None,
+        }
+    }
+
+    fn is_for_staff(&self) -> bool {
+        matches!(self, Self::Decision(_) | Self::Composer | Self::KnownIssues(_))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_shows_the_form_that_is_sent_there_and_others_show_none() {
+        let table = [
+            ("/posts", Some(Form::Post)),
+            ("/posts/42/comments", Some(Form::Comment(PostId(42)))),
+            ("/posts/42-dark/decision", Some(Form::Decision(PostId(42)))),
+            ("/releases/26.11.20/known-issues", Some(Form::KnownIssues("26.11.20".to_owned()))),
+            ("/releases/next/items/3", Some(Form::Composer)),
+            ("/posts/42/vote", None),
+            ("/posts/x/comments", None),
+            ("/settings/password", None),
+            ("//evil.example/posts", None),
+            ("", None),
+        ];
+        for (path, form) in table {
+            assert_eq!(Form::at(path), form, "{path}");
+        }
+    }
+}

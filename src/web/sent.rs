@@ -1,0 +1,64 @@
+//! A form of words, and who sent it. It is read also of somebody who has to sign in first, so that it can go back to them.
+
+use super::FORM_LIMIT;
+use super::body::in_time;
+use super::kept::{self, Kept, MOST};
+use crate::error::{Error, Problem, Result};
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
+use serde::de::DeserializeOwned;
+use std::future::{Future, Ready};
+use std::pin::Pin;
+
+/// What browsers say of a form.
+const FORM: &str = "application/x-www-form-urlencoded";
+
+/// Who sent it, as [`super::Member`] or [`super::Staff`] let them in, and the form, as [`super::Form`] reads it, of at most
+/// `LIMIT` bytes. What was typed stays with the request: whatever refuses it can hand it back.
+pub struct Sent<W, T, const LIMIT: usize = FORM_LIMIT>(pub W, pub T);
+
+impl<W, T, const LIMIT: usize> FromRequest for Sent<W, T, LIMIT>
+where
+    W: FromRequest<Error = Error, Future = Ready<Result<W>>> + 'static,
+    T: DeserializeOwned + 'static,
+{
+    type Error = Error;
+    type Future = Pin<Box<dyn Future<Output = Result<Self>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let who = W::from_request(request, payload).into_inner();
+        // Of strangers no more is read than goes back.
+        let limit = if who.is_ok() { LIMIT } else { MOST };
+        let body = web::Payload::from_request(request, payload).into_inner();
+        let read = in_time(request, async move {
+            let body = body.map_err(|_| Error::invalid("form", Problem::Unreadable))?;
+            let read = body.to_bytes_limited(limit).await.map_err(|_| Error::invalid("form", Problem::TooMuch))?;
+            read.map_err(|_| Error::invalid("form", Problem::Unreadable))
+        });
+        let request = request.clone();
+        Box::pin(async move {
+            let who = match who {
+                Err(error) if !matches!(error, Error::SignInFirst) => return Err(error),
+                who => who,
+            };
+            let (body, fault) = match read.await? {
+                Ok(body) => (body, None),
+                Err(fault) => (web::Bytes::new(), Some(fault)),
+            };
+            let text = std::str::from_utf8(&body).ok().filter(|_| is_form(&request));
+            if let Some(kept) = text.and_then(|text| Kept::of(request.path(), text)) {
+                request.extensions_mut().insert(kept);
+            }
+            let who = who?;
+            match (fault, text) {
+                (Some(fault), _) => Err(fault),
+                (None, Some(text)) => Ok(Self(who, kept::read(text)?)),
+                (None, None) => Err(Error::invalid("form", Problem::Unreadable)),
+            }
+        })
+    }
+}
+
+fn is_form(request: &HttpRequest) -> bool {
+    request.content_type().eq_ignore_ascii_case(FORM)
+}

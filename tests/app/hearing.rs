@@ -1,0 +1,91 @@
+//! What a vote and a follow bring by mail, and how to stop it: said alike beside the buttons, in the settings and in mails.
+
+use crate::support::people::address;
+use crate::support::{Browser, TestApp, on_each_engine};
+use orange_friday::db::PostId;
+use orange_friday::i18n::{Catalog, Language};
+
+/// The notices that Ada got about a post so far.
+fn notices(app: &TestApp, subject: &str) -> Vec<String> {
+    let mails = app.mails_to(&address("Ada"));
+    mails.into_iter().filter(|mail| mail.header("subject").starts_with(subject)).map(|mail| mail.text).collect()
+}
+
+fn press(browser: &mut Browser, post: PostId, verb: &str) -> String {
+    let page = browser.visit(&format!("/posts/{post}"));
+    browser.submit_and_follow(&page, &format!("/posts/{post}/{verb}"), &[]).one("#flash")
+}
+
+#[test]
+fn a_vote_brings_the_digest_a_follow_every_answer_and_both_say_so_until_they_are_stopped() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        app.run_worker();
+        let (grace, post) = (app.manager("Grace"), app.file(&app.fan("Wilma"), "request", "Grid lines", "camera"));
+        let mut ada = app.member("Ada");
+        let here = format!("/posts/{post}");
+        let hint = "Your vote brings you one email: the weekly digest, when this ships. Following brings you every answer by \
+                    email until you stop following.";
+        assert!(ada.visit(&here).says(hint), "beside both buttons");
+        assert_eq!(press(&mut ada, post, "vote"), "Your vote counts. When it ships, the weekly digest tells you.");
+        assert!(ada.visit(&here).one("#follow-1 button").ends_with("Follow"), "a vote asks for no answers");
+        assert!(!ada.get("/me/follows").says("Grid lines") && ada.get("/me/votes").says("the weekly digest tells you"));
+        app.decide(&grace, post, "planned", "Soon.");
+        assert!(notices(app, "Planned").is_empty(), "and gets none");
+
+        assert_eq!(press(&mut ada, post, "follow"), "You get every answer to this by email.");
+        assert_eq!(ada.visit(&here).one("#follow-1 button"), "Stop following");
+        assert!(ada.get("/me/follows").says("You get every answer to these posts by email"));
+        app.advance(chrono::TimeDelta::minutes(1));
+        app.decide(&grace, post, "in_progress", "We begin.");
+        let mail = notices(app, "In progress").remove(0).replace('\n', " ");
+        assert!(mail.contains("sends you this because you follow this post."), "{mail}");
+        assert!(mail.contains("To get no more answers to this post, open it and press “Stop following”."), "{mail}");
+        let settings = ada.get("/settings/mail");
+        assert!(settings.says("When staff answer a post you wrote, commented on or follow."), "{}", settings.text());
+        assert!(settings.says("press “Stop following” on its page or in the list of posts you follow."));
+        assert!(settings.says("only when something you shaped or voted for is in the release."));
+        assert!(settings.attributes("main a", "href").contains(&"/me/follows".to_owned()));
+
+        assert_eq!(press(&mut ada, post, "unfollow"), "You no longer get the answers to this by email.");
+        assert!(ada.visit(&here).one("#follow-1 button").ends_with("Follow"));
+        app.decide(&grace, post, "ready", "Done.");
+        assert!(notices(app, "Finished").is_empty(), "no answer any more");
+        // The vote still counts, and keeps its word.
+        app.publish_by_the_clock(&grace);
+        let digests = notices(app, "You voted for it, it shipped");
+        assert_eq!(digests.len(), 1);
+        assert!(digests[0].replace('\n', " ").contains("because you wrote or voted for something in this release."));
+    });
+}
+
+/// What stands on a button is named as it stands there, and one thing has one name.
+#[test]
+fn every_language_names_the_button_and_the_digest_alike_wherever_it_speaks_of_them() {
+    let catalog = Catalog::load();
+    for language in Language::iter() {
+        let l = catalog.of(*language);
+        let stop = l.board_unfollow();
+        for says in [l.triage_mail_stop(&*stop), l.subscriptions_settings_one(&*stop)] {
+            assert!(says.contains(&stop), "{language}: {says}");
+        }
+        let name = match language {
+            Language::De => "Wochenmail",
+            Language::En => "weekly digest",
+            Language::Es => "resumen semanal",
+            Language::Fr => "récapitulatif hebdomadaire",
+            Language::Nl => "weekmail",
+            Language::ZhHans => "每周汇总",
+            Language::ZhHant => "每週摘要",
+        };
+        for says in [
+            l.board_follow_hint(),
+            l.flash_voted(),
+            l.board_mine_votes_hint(),
+            l.subscriptions_digest(),
+            l.subscriptions_unsubscribe_text(),
+        ] {
+            assert!(says.contains(name), "{language}: {says}");
+        }
+    }
+}

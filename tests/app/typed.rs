@@ -1,0 +1,245 @@
+//! What somebody typed while their session ended, or too often, comes back to them where no script keeps it.
+
+use crate::support::people::{PASSWORD, address, number_of};
+use crate::support::{Browser, Page, Setup, TestApp, engines, on_each_engine};
+use chrono::TimeDelta;
+
+const WORDS: &str = "I lost an <interview> to this.\n\n\"Twice\" & more: 深色模式";
+
+/// The session ends, as by time or from another device.
+fn ends_session(browser: &mut Browser) {
+    assert!(browser.cookies.remove("sid").is_some());
+}
+
+fn signs_in(browser: &mut Browser, page: &Page, name: &str, password: &str) -> Page {
+    browser.submit(page, "/sign-in", &[("email", &address(name)), ("password", password)])
+}
+
+/// What a field of a page holds, with the line ends that we gave it.
+fn field(page: &Page, css: &str) -> String {
+    let found = scraper::Selector::parse(css).unwrap();
+    let document = page.document();
+    let element = document.select(&found).next().unwrap_or_else(|| panic!("no {css}: {}", page.body));
+    let text: String = element.text().collect();
+    text.strip_prefix('\n').unwrap_or(&text).replace("\r\n", "\n")
+}
+
+#[test]
+fn a_comment_typed_while_the_session_ended_stands_in_its_form_after_signing_in() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut ada = app.member("Ada");
+        let post = ada.files("request", "Keep recording during calls", "camera");
+        let comments = format!("/posts/{}/comments", number_of(&post));
+        let page = ada.get(&post);
+        ends_session(&mut ada);
+        let before = app.tables();
+        let asked = ada.submit(&page, &comments, &[("body", WORDS)]);
+        assert_eq!((asked.status, asked.one("h1").as_str()), (403, "Sign in"));
+        assert!(asked.says("What you typed is kept"), "{}", asked.text());
+        assert!(asked.header("cache-control").contains("no-store") && asked.set_cookies.is_empty());
+        // A slip in the password does not lose it.
+        let slip = signs_in(&mut ada, &asked, "Ada", "oranges");
+        assert!(slip.status == 422 && slip.says("What you typed is kept"), "{}", slip.text());
+        assert_eq!(before.changes(&app.tables()), Vec::<String>::new());
+        let back = signs_in(&mut ada, &slip, "Ada", PASSWORD);
+        assert_eq!(back.status, 200, "{}", back.text());
+        assert!(back.says("it has not been sent yet"), "{}", back.text());
+        assert_eq!(back.one(".account"), "Ada");
+        assert!(back.header("cache-control").contains("no-store"));
+        assert_eq!(field(&back, "textarea[name=body]"), WORDS);
+        assert_eq!(app.tables().count("comments"), 0, "nothing is sent without a press");
+        let done = ada.submit_and_follow(&back, &comments, &[]);
+        assert!(done.says("I lost an <interview> to this.") && done.says("深色模式"), "{}", done.text());
+        assert_eq!(app.tables().count("comments"), 1);
+        // Not a word of it stays behind in the browser.
+        assert!(ada.cookies.values().all(|value| !value.contains("interview")), "{:?}", ada.cookies);
+    });
+}
+
+/// Every form in which people write: its page, where it is sent, its fields of words, who sends it.
+#[test]
+fn so_do_posts_additions_answers_and_the_words_of_a_release() {
+    on_each_engine(|app| {
+        let site = app.site();
+        let (open, shipped) = (site.path("/posts/{number}"), site.path("/posts/{shipped}"));
+        let line = format!("wording-{}", app.release_lines()[0].id);
+        let action = format!("/releases/next/items/{}", app.release_lines()[0].id);
+        let mut wilma = app.signed_in("Wilma");
+        let draft = wilma.files("request", "Still to be changed", "camera");
+        let edit = format!("/posts/{}/edit", number_of(&draft));
+        let table: [(&str, &str, &str, &str, &str); 9] = [
+            ("Wilma", "/posts/new", "/posts", "body", "textarea[name=body]"),
+            ("Wilma", &edit, &edit, "body", "textarea[name=body]"),
+            ("Wilma", &format!("{shipped}/edit"), &format!("{shipped}/additions"), "body", "textarea[name=body]"),
+            ("Wilma", &open, &format!("{open}/comments"), "body", "textarea[name=body]"),
+            ("Grace", &open, &format!("{open}/decision"), "note", "textarea[name=note]"),
+            ("Grace", "/releases/next/edit", "/releases/next/notes", "summary", "textarea[name=summary]"),
+            ("Grace", "/releases/next/edit", &action, &line, &format!("textarea[name={line}]")),
+            ("Grace", "/releases/next/skip", "/releases/next/skip", "reason", "textarea[name=reason]"),
+            (
+                "Grace",
+                "/releases/26.11.20",
+                "/releases/26.11.20/known-issues",
+                "known_issues",
+                "textarea[name=known_issues]",
+            ),
+        ];
+        for (who, page, action, name, css) in table {
+            let mut writer = app.signed_in(who);
+            let page = writer.visit(page);
+            ends_session(&mut writer);
+            let before = app.tables();
+            let asked = writer.submit(&page, action, &[(name, "Words that took an hour.")]);
+            assert_eq!((asked.status, asked.one("h1").as_str()), (403, "Sign in"), "{action}");
+            assert_eq!(before.changes(&app.tables()), Vec::<String>::new(), "{action}");
+            let back = signs_in(&mut writer, &asked, who, PASSWORD);
+            assert_eq!(back.status, 200, "{action}: {}", back.text());
+            assert_eq!(field(&back, css), "Words that took an hour.", "{action}");
+            assert!(back.says("it has not been sent yet"), "{action}: {}", back.text());
+            let news = before.changes(&app.tables());
+            assert!(news.iter().all(|row| row.starts_with("sessions")), "{action}: {news:?}");
+            let sent = if action == "/posts" {
+                writer.submit(&back, action, &[("kind", "bug"), ("title", "A title"), ("area", "camera")])
+            } else if action.ends_with("/decision") {
+                writer.submit(&back, action, &[("status", "planned")])
+            } else {
+                writer.submit(&back, action, &[])
+            };
+            assert_eq!(sent.status, 303, "{action}: {}", sent.text());
+        }
+    });
+}
+
+#[test]
+fn nobody_can_be_made_to_send_words_that_are_not_theirs() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut ada = app.member("Ada");
+        let post = ada.files("request", "Keep recording during calls", "camera");
+        let number = number_of(&post);
+        app.staff("Grace");
+        let before = app.tables();
+        let (path, email) = (format!("/posts/{number}/comments"), address("Ada"));
+        let fields = [("email", &*email), ("password", PASSWORD), ("kept", &*path), ("kept-body", "Buy cheap pills")];
+        // Another site may not send the form, and a link carries nothing.
+        let elsewhere = [("Origin", "https://evil.example")];
+        assert_eq!(app.visitor().post_with("/sign-in", &fields, &elsewhere).status, 403);
+        let link = format!("/sign-in?next={post}&kept={path}&kept-body=Buy+cheap+pills&body=Buy+cheap+pills");
+        let form = app.visitor().get(&link);
+        assert!(form.attributes("[name^=kept]", "name").is_empty() && !form.says("What you typed"), "{}", form.text());
+        assert_eq!(before.changes(&app.tables()), Vec::<String>::new());
+        // Whoever signs in is shown a form, and no more.
+        let shown = app.visitor().post("/sign-in", &fields);
+        assert_eq!((shown.status, app.tables().count("comments")), (200, 0));
+        // A form that one may not send, one of a post that one does not see, and what is no form of words lead on as ever.
+        for path in [
+            &*format!("/posts/{number}/decision"),
+            "/posts/99/comments",
+            "/settings/password",
+            "https://evil.example/",
+            "",
+        ] {
+            let fields = [
+                ("email", &*email),
+                ("password", PASSWORD),
+                ("next", &*post),
+                ("kept", path),
+                ("kept-body", "x"),
+                ("kept-note", "y"),
+            ];
+            let on = app.visitor().post("/sign-in", &fields);
+            assert_eq!((on.status, on.location()), (303, post.clone()), "{path}");
+        }
+        // A field that no form has is none here either.
+        let foreign = [("email", &*email), ("password", PASSWORD), ("keep", "x")];
+        assert_eq!(app.visitor().post("/sign-in", &foreign).status, 422);
+        assert_eq!(app.tables().count("comments"), 0);
+    });
+}
+
+#[test]
+fn nothing_typed_and_more_than_a_form_holds_lead_to_signing_in_as_before() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let post = app.member("Ada").files("request", "Keep recording during calls", "camera");
+        let comments = format!("/posts/{}/comments", number_of(&post));
+        let mut visitor = app.visitor();
+        for body in ["", " \n", &*"a".repeat(250 * 1024)] {
+            let asked = visitor.post(&comments, &[("body", body), ("reply_to", "")]);
+            assert_eq!(asked.status, 303, "{}", body.len());
+            assert!(asked.location().starts_with("/sign-in?next="));
+        }
+        // The longest post in Chinese goes through it all.
+        let longest = "深".repeat(20_000);
+        let fields = [("kind", "bug"), ("title", "A title"), ("area", "camera"), ("body", &*longest)];
+        let asked = visitor.post("/posts", &fields);
+        let back = signs_in(&mut visitor, &asked, "Ada", PASSWORD);
+        assert_eq!(field(&back, "textarea[name=body]"), longest);
+        assert_eq!(visitor.submit(&back, "/posts", &[]).status, 303);
+    });
+}
+
+fn limited(story: impl Fn(&TestApp)) {
+    for engine in engines() {
+        let mut setup = Setup::default();
+        (setup.limits.comments, setup.limits.posts, setup.limits.sign_in_per_account) = (1, 1, 2);
+        eprintln!("--- on {engine:?}");
+        story(&setup.start(engine));
+    }
+}
+
+#[test]
+fn what_is_sent_too_often_stays_in_its_form_and_the_page_says_when_it_can_be_sent() {
+    limited(|app| {
+        app.areas(&["Camera"]);
+        let mut ada = app.member("Ada");
+        let post = ada.files("request", "Keep recording during calls", "camera");
+        let comments = format!("/posts/{}/comments", number_of(&post));
+        let page = ada.get(&post);
+        assert_eq!(ada.submit(&page, &comments, &[("body", "First.")]).status, 303);
+        let refused = ada.submit(&page, &comments, &[("body", WORDS)]);
+        assert_eq!(refused.status, 429);
+        let wait: i64 = refused.header("retry-after").parse().unwrap();
+        assert!((1..=61).contains(&wait), "{wait}");
+        assert!(
+            refused.one("[role=alert]").contains("You can try again in a minute (Mon 16 Nov, 09:02 GMT+0)."),
+            "{}",
+            refused.text()
+        );
+        assert_eq!(field(&refused, "textarea[name=body]"), WORDS);
+        app.advance(TimeDelta::seconds(40));
+        let sooner = ada.submit(&refused, &comments, &[]);
+        assert!(sooner.status == 429 && sooner.says("You can try again in 2"), "{}", sooner.text());
+        app.advance(TimeDelta::seconds(wait));
+        assert_eq!(ada.submit(&sooner, &comments, &[]).status, 303);
+
+        // A post as well; and without words there is a plain page.
+        let form = ada.get("/posts/new");
+        let fields =
+            [("kind", "bug"), ("title", "Flash stays on"), ("area", "camera"), ("body", "Since the last build.")];
+        assert_eq!(ada.submit(&form, "/posts", &fields).status, 303);
+        let refused = ada.submit(&form, "/posts", &[("kind", "bug"), ("title", "Another one"), ("area", "camera")]);
+        assert_eq!((refused.status, refused.attributes("#title", "value")), (429, vec!["Another one".to_owned()]));
+        for (language, says) in [("de", "kannst du es noch einmal versuchen"), ("zh-Hans", "可以再试")] {
+            let refused = ada.post(&format!("/{language}{comments}"), &[]);
+            assert!(refused.status == 429 && refused.says(says), "{language}: {}", refused.text());
+        }
+
+        // Signing in too often loses nothing either.
+        ada.cookies.remove("lang");
+        ends_session(&mut ada);
+        let mut asked = ada.submit(&page, &comments, &[("body", "Last words.")]);
+        for _ in 0..2 {
+            asked = signs_in(&mut ada, &asked, "Ada", "oranges");
+            if asked.status == 429 {
+                break;
+            }
+        }
+        let refused = signs_in(&mut ada, &asked, "Ada", "oranges");
+        assert!(refused.status == 429 && refused.says("You can try again in "), "{}", refused.text());
+        app.advance(TimeDelta::seconds(61));
+        let back = signs_in(&mut ada, &refused, "Ada", PASSWORD);
+        assert_eq!(field(&back, "textarea[name=body]"), "Last words.");
+    });
+}
