@@ -112,20 +112,21 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
     let merged = merged::merged(conn, id, look, merged_posts)?;
     let talk =
         talk::talk(conn, Under { post: id, merged: merged_posts > 0, eyes: Eyes::of(reader) }, look, comment_count)?;
+    let hidden = if post.visibility == Visibility::Hidden { moderation::of_post(conn, id)? } else { None };
     let (vote, following) = match reader {
         Some(reader) => (voting::own_votes(conn, reader.id, &[id])?.remove(&id), follows(conn, id, reader)?),
         None => (None, false),
     };
     Ok(PostPage {
         area: areas::table.filter(areas::id.eq(post.area_id)).first(conn)?,
-        people: people(conn, &post, &history, &merged, &talk)?,
+        people: people(conn, (&post, hidden.as_ref()), &history, &merged, &talk)?,
         vote,
         following,
         history,
         version: if post.status == Status::Shipped { version_of(conn, id)? } else { None },
         talk,
         merged,
-        hidden: if post.visibility == Visibility::Hidden { moderation::of_post(conn, id)? } else { None },
+        hidden,
         came_from: came_from(conn, id, look.merged, reader)?,
         text: posts::text_of(conn, id)?,
         additions: posts::additions_of(conn, id, i64::try_from(MOST_ADDITIONS).unwrap_or(i64::MAX))?,
@@ -139,10 +140,10 @@ fn follows(conn: &mut Conn, id: PostId, reader: &Viewer) -> Result<bool> {
     subscriptions::is_following(conn, id, &merged, reader.id)
 }
 
-/// Everybody who wrote something on the page.
+/// Everybody who wrote or hid something on the page.
 fn people(
     conn: &mut Conn,
-    post: &Post,
+    (post, hidden): (&Post, Option<&Moderation>),
     history: &History,
     merged: &Merged,
     talk: &Talk,
@@ -150,7 +151,9 @@ fn people(
     let staff = history.steps.iter().chain(&history.answer).map(|decision| decision.decided_by);
     let authors = merged.posts.iter().map(|merged| merged.post.author_id).chain([post.author_id]);
     let talking = talk.threads.iter().flat_map(|thread| std::iter::once(&thread.comment).chain(&thread.replies));
-    let all: HashSet<UserId> = staff.chain(authors).chain(talking.map(|comment| comment.author_id)).collect();
+    let hiding = talk.hidden.values().chain(hidden).map(|why| why.moderated_by);
+    let all: HashSet<UserId> =
+        staff.chain(hiding).chain(authors).chain(talking.map(|comment| comment.author_id)).collect();
     let all: Vec<UserId> = all.into_iter().collect();
     Ok(people::profiles(conn, &all)?.into_iter().map(|person| (person.id, person)).collect())
 }

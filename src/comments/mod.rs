@@ -15,7 +15,7 @@ mod web;
 mod words;
 
 pub use actions::{comment, get_held, publish_waiting, set_visibility};
-pub use model::{COMMENT_MAX, Comment, address, below, written};
+pub use model::{COMMENT_MAX, Comment, address, below, hide_at, written};
 pub use reading::{first_replies, load, replies_to, under};
 pub use rendered::{replace_html, stored};
 pub use store::{Eyes, Under, count_before, count_replies, count_replies_before, count_waiting, find, first_on, get};

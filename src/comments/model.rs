@@ -15,9 +15,17 @@ pub fn address(post: PostId, id: CommentId) -> String {
     posts::address(format_args!("{post}?comment={id}#comment-{id}"))
 }
 
+/// What the address of everything that is done to a comment begins with.
+const BELOW: &str = "/comments/";
+
 /// Below which the addresses of a comment's forms are.
 pub fn below(id: CommentId) -> String {
-    format!("/comments/{id}")
+    format!("{BELOW}{id}")
+}
+
+/// The comment that an address hides.
+pub fn hide_at(path: &str) -> Option<CommentId> {
+    path.strip_prefix(BELOW)?.strip_suffix("/hide")?.parse().ok().map(CommentId)
 }
 
 /// What somebody entered as a comment, ready to be stored; `reads` is the language they read the site in.

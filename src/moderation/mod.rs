@@ -18,5 +18,5 @@ mod words;
 pub use actions::{hide_comment, hide_post, restore_comment, restore_post};
 pub use model::{Act, Moderation, reason};
 pub use store::{of_comments, of_post};
-pub use web::routes;
+pub use web::{comment_form_again, post_form_again, routes};
 pub use words::FLASHES;

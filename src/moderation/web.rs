@@ -6,9 +6,9 @@ use super::views::FormPage;
 use super::words::{HIDDEN, RESTORED};
 use crate::comments;
 use crate::db::{CommentId, Conn, PostId};
-use crate::error::{Error, Result};
+use crate::error::{Error, Problems, Result};
 use crate::posts;
-use crate::web::{Cx, Form, Staff};
+use crate::web::{Cx, Form, Kept, Staff};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, ServiceConfig, get, post, resource};
 use serde::Deserialize;
@@ -32,15 +32,22 @@ async fn hide_post(cx: Cx, staff: Staff, key: Path<String>, Form(form): Form<Hid
     let id = posts::number(&key).ok_or(Error::NotFound)?;
     let reason = match reason(&form.reason) {
         Ok(reason) => reason,
-        Err(wrong) => {
-            cx.app.read(move |conn| posts::get(conn, id)).await?;
-            let ways = (posts::address(format_args!("{id}/hide")), posts::address(id));
-            return cx.unprocessable(&FormPage::new(&cx, cx.l().moderation_hide_post(), ways, &form.reason, &wrong));
-        }
+        Err(wrong) => return ask_about_post(&cx, id, &form, &wrong).await,
     };
     let now = cx.app.now();
     cx.app.write(move |conn| actions::hide_post(conn, &staff, id, &reason, now)).await?;
     Ok(cx.see_other(&posts::address(id), Some(HIDDEN)))
+}
+
+/// The form of a post with a reason that could not be taken, for staff.
+pub async fn post_form_again(cx: Cx, id: PostId, kept: Kept) -> Result<HttpResponse> {
+    ask_about_post(&cx, id, &kept.read()?, &Problems::default()).await
+}
+
+async fn ask_about_post(cx: &Cx, id: PostId, form: &HideForm, wrong: &Problems) -> Result<HttpResponse> {
+    cx.app.read(move |conn| posts::get(conn, id)).await?;
+    let ways = (posts::address(format_args!("{id}/hide")), posts::address(id));
+    cx.unprocessable(&FormPage::new(cx, cx.l().moderation_hide_post(), ways, &form.reason, wrong))
 }
 
 /// POST `/posts/{number}/restore`
@@ -56,15 +63,22 @@ async fn hide_comment(cx: Cx, staff: Staff, key: Path<String>, Form(form): Form<
     let id = numbered(&key)?;
     let reason = match reason(&form.reason) {
         Ok(reason) => reason,
-        Err(wrong) => {
-            let post = cx.app.read(move |conn| Ok(comments::get(conn, id)?.post_id)).await?;
-            let ways = (format!("{}/hide", comments::below(id)), comments::address(post, id));
-            return cx.unprocessable(&FormPage::new(&cx, cx.l().moderation_hide_comment(), ways, &form.reason, &wrong));
-        }
+        Err(wrong) => return ask_about_comment(&cx, id, &form, &wrong).await,
     };
     let now = cx.app.now();
     let post = cx.app.write(move |conn| actions::hide_comment(conn, &staff, id, &reason, now)).await?;
     Ok(cx.see_other(&comments::address(post, id), Some(HIDDEN)))
+}
+
+/// The form of a comment with a reason that could not be taken, for staff.
+pub async fn comment_form_again(cx: Cx, id: CommentId, kept: Kept) -> Result<HttpResponse> {
+    ask_about_comment(&cx, id, &kept.read()?, &Problems::default()).await
+}
+
+async fn ask_about_comment(cx: &Cx, id: CommentId, form: &HideForm, wrong: &Problems) -> Result<HttpResponse> {
+    let post = cx.app.read(move |conn| Ok(comments::get(conn, id)?.post_id)).await?;
+    let ways = (format!("{}/hide", comments::below(id)), comments::address(post, id));
+    cx.unprocessable(&FormPage::new(cx, cx.l().moderation_hide_comment(), ways, &form.reason, wrong))
 }
 
 /// POST `/comments/{id}/restore`

@@ -1,9 +1,10 @@
-//! The forms whose words go back to whoever typed them when they could not be taken: comments, posts, answers, releases.
+//! The forms whose words go back to whoever typed them when they could not be taken: comments, posts, answers, reasons,
+//! releases.
 
-use crate::db::PostId;
+use crate::db::{CommentId, PostId};
 use crate::error::{Error, Refusal, Result};
 use crate::web::{Cx, Kept, Shown};
-use crate::{changelog, comments, composer, filing, posts, triage};
+use crate::{changelog, comments, composer, filing, moderation, posts, triage};
 use actix_web::HttpResponse;
 
 /// The form that is sent to an address, filled in again for whoever has signed in.
@@ -23,6 +24,8 @@ async fn find(cx: Cx, kept: Kept) -> Result<HttpResponse> {
         Form::Addition(post) => filing::addition_again(cx, post, kept).await,
         Form::Comment(post) => comments::form_again(cx, post, kept).await,
         Form::Decision(post) => triage::form_again(cx, post, kept).await,
+        Form::HidePost(post) => moderation::post_form_again(cx, post, kept).await,
+        Form::HideComment(comment) => moderation::comment_form_again(cx, comment, kept).await,
         Form::Composer => composer::form_again(cx, kept).await,
         Form::KnownIssues(version) => changelog::form_again(cx, version, kept).await,
     }
@@ -35,6 +38,8 @@ enum Form {
     Addition(PostId),
     Comment(PostId),
     Decision(PostId),
+    HidePost(PostId),
+    HideComment(CommentId),
     Composer,
     KnownIssues(String),
 }
@@ -47,6 +52,9 @@ impl Form {
         if path.starts_with("/releases/next/") {
             return Some(Self::Composer);
         }
+        if let Some(id) = comments::hide_at(path) {
+            return Some(Self::HideComment(id));
+        }
         let Some((key, verb)) = posts::below(path).and_then(|below| below.split_once('/')) else {
             let version = path.strip_suffix("/known-issues")?.rsplit('/').next()?;
             return Some(Self::KnownIssues(version.to_owned()));
@@ -57,12 +65,13 @@ impl Form {
             "additions" => Some(Self::Addition(post)),
             "comments" => Some(Self::Comment(post)),
             "decision" => Some(Self::Decision(post)),
+            "hide" => Some(Self::HidePost(post)),
             _ => None,
         }
     }
 
     fn is_for_staff(&self) -> bool {
-        matches!(self, Self::Decision(_) | Self::Composer | Self::KnownIssues(_))
+        !matches!(self, Self::Post | Self::Edit(_) | Self::Addition(_) | Self::Comment(_))
     }
 }
 
@@ -78,6 +87,9 @@ mod tests {
             ("/posts/42-dark/decision", Some(Form::Decision(PostId(42)))),
             ("/releases/26.11.20/known-issues", Some(Form::KnownIssues("26.11.20".to_owned()))),
             ("/releases/next/items/3", Some(Form::Composer)),
+            ("/posts/42/hide", Some(Form::HidePost(PostId(42)))),
+            ("/comments/7/hide", Some(Form::HideComment(CommentId(7)))),
+            ("/comments/7/restore", None),
             ("/posts/42/vote", None),
             ("/posts/x/comments", None),
             ("/settings/password", None),

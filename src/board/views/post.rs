@@ -8,7 +8,7 @@ use crate::filing::MOST_ADDITIONS;
 use crate::following::FollowButton;
 use crate::i18n::Language;
 use crate::moderation::Moderation;
-use crate::people::Viewer;
+use crate::people::{Profile, Viewer};
 use crate::posts::{self, Status, Visibility};
 use crate::text;
 use crate::triage::DecideForm;
@@ -75,6 +75,11 @@ impl<'a> PostView<'a> {
         let why = self.vote.held?.sentence(self.page.l);
         let is_told = self.page.flash.as_ref().is_some_and(|(text, _)| *text == why);
         (!is_told).then_some(why)
+    }
+
+    /// Who hid something.
+    fn hid(&self, why: Option<&Moderation>) -> Option<&Profile> {
+        self.found.person(&why?.moderated_by)
     }
 
     fn follow(&self) -> FollowButton {
