@@ -15,7 +15,9 @@ mod presses;
 use crate::accounts::{self, Arrivals, Hasher, Intents};
 use crate::error::Error;
 use crate::web::{self, App, FORM_LIMIT, Flashes};
-use crate::{areas, board, changelog, comments, composer, filing, following, subscriptions, triage, voting, wire};
+use crate::{
+    areas, blocking, board, changelog, comments, composer, filing, following, subscriptions, triage, voting, wire,
+};
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::middleware::from_fn;
@@ -77,6 +79,7 @@ fn routes(config: &mut ServiceConfig) {
         .configure(filing::routes)
         .configure(following::routes)
         .configure(areas::routes)
+        .configure(blocking::routes)
         .configure(voting::routes)
         .configure(comments::routes)
         .configure(subscriptions::routes)

@@ -36,6 +36,7 @@ impl CommentForm {
 
 /// POST `/posts/{number}/comments`
 async fn comment(cx: Cx, member: Member, key: Path<String>, Form(form): Form<CommentForm>) -> Result<HttpResponse> {
+    cx.expect_unblocked()?;
     let id = posts::number(&key).ok_or(Error::NotFound)?;
     let parent = form.parent()?;
     cx.app.limiter.check(WRITING_BELOW, &member.id.to_string())?;

@@ -2,7 +2,7 @@
 
 use super::model::{NewPerson, Person, Role, mailbox};
 use crate::db::schema::users;
-use crate::db::{Conn, Lockable, PortableExt, Timestamp, UserId, columns, lock};
+use crate::db::{Conn, PortableExt, Timestamp, UserId, columns};
 use crate::i18n::Language;
 use diesel::prelude::*;
 
@@ -34,21 +34,6 @@ pub fn by_id(conn: &mut Conn, id: UserId) -> QueryResult<Option<Person>> {
 pub fn by_email(conn: &mut Conn, email_key: &str) -> QueryResult<Option<Person>> {
     let theirs = users::table.filter(users::email_key.eq(email_key)).filter(users::verified_at.is_not_null());
     theirs.select(columns::<Person>()).first(conn).optional()
-}
-
-/// Whether a person's address is confirmed. If it is not, the person is held, so that a confirmation at this moment waits for
-/// what is about to be kept for it.
-pub fn is_confirmed(conn: &mut Conn, id: UserId) -> QueryResult<bool> {
-    if has_confirmed(conn, id)? {
-        return Ok(true);
-    }
-    lock(conn, Lockable::Users, &[id.0])?;
-    has_confirmed(conn, id)
-}
-
-fn has_confirmed(conn: &mut Conn, id: UserId) -> QueryResult<bool> {
-    let confirmed = users::table.find(id).filter(users::verified_at.is_not_null());
-    diesel::select(diesel::dsl::exists(confirmed)).get_result(conn)
 }
 
 /// Staff and owners, owners first.

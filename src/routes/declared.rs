@@ -2,12 +2,15 @@
 
 use super::{FAVICON, HEALTHZ, READYZ, ROBOTS, TOUCH_ICON};
 use crate::web::{self, Flash, Ways};
-use crate::{accounts, board, comments, composer, filing, following, posts, releases, subscriptions, triage, voting};
+use crate::{
+    accounts, blocking, board, comments, composer, filing, following, posts, releases, subscriptions, triage, voting,
+};
 
 /// Everything that is said after a redirect.
 pub const FLASHES: &[&[Flash]] = &[
     &[Flash::SAVED],
     accounts::FLASHES,
+    blocking::FLASHES,
     comments::FLASHES,
     composer::FLASHES,
     filing::FLASHES,

@@ -1,7 +1,7 @@
 //! Every error becomes a status and a page with a plain sentence; what is inside stays in the log.
 
 use super::{Cx, Page, intent};
-use crate::error::{Error, Problems, Refusal};
+use crate::error::{Blocked, Error, Problems, Refusal};
 use crate::i18n::Messages;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -16,7 +16,7 @@ impl ResponseError for Error {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::SignInFirst => StatusCode::SEE_OTHER,
-            Self::Forbidden(_) => StatusCode::FORBIDDEN,
+            Self::Forbidden(_) | Self::Blocked(_) => StatusCode::FORBIDDEN,
             Self::Rejected(_) => StatusCode::CONFLICT,
             Self::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
@@ -41,6 +41,8 @@ struct ErrorPage<'a> {
     page: Page<'a>,
     heading: String,
     sentence: String,
+    /// The block of whoever may not do that, which says more than a sentence.
+    block: Option<&'a Blocked>,
     request_id: Option<&'a str>,
     /// The post's page, when something on it was refused; a merged post leads on to where it went.
     post: Option<String>,
@@ -84,11 +86,15 @@ fn page_for(request: &HttpRequest, answer: &HttpResponse) -> HttpResponse {
     let (heading, sentence) = words(l, answer.status(), error);
     let extensions = request.extensions();
     let id = extensions.get::<RequestId>().filter(|_| answer.status().is_server_error());
-    let refused = matches!(error, Some(Error::Rejected(_) | Error::TooMany(_) | Error::Invalid(_)));
+    let refused = matches!(error, Some(Error::Rejected(_) | Error::TooMany(_) | Error::Invalid(_) | Error::Blocked(_)));
     let template = ErrorPage {
         page: cx.page(&*heading),
         heading,
         sentence,
+        block: match error {
+            Some(Error::Blocked(block)) => Some(block),
+            _ => None,
+        },
         request_id: id.map(|id| id.0.as_str()),
         post: (cx.ways.about)(request.path()).filter(|_| refused),
         unconfirmed: error.is_some_and(|error| error.is(Refusal::ENOUGH_WAITING)),
@@ -119,6 +125,7 @@ fn page_for(request: &HttpRequest, answer: &HttpResponse) -> HttpResponse {
 fn words(l: &Messages, status: StatusCode, error: Option<&Error>) -> (String, String) {
     match error {
         Some(Error::Forbidden(why)) => (l.error_forbidden(), why.sentence(l)),
+        Some(Error::Blocked(_)) => (l.error_forbidden(), String::new()),
         Some(Error::Rejected(why)) => (l.error_conflict(), why.sentence(l)),
         Some(Error::Invalid(problems)) => (l.error_invalid(), first_problem(l, problems)),
         Some(Error::TooMany(_)) => (l.error_too_many(), l.error_too_many_text()),

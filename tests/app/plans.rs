@@ -15,8 +15,9 @@ use std::sync::{Arc, Barrier, Mutex};
 use std::thread;
 
 /// Tables that grow with the number of people; the others are small or asked by key.
-const LARGE: [&str; 19] = [
+const LARGE: [&str; 20] = [
     "users",
+    "blocks",
     "credentials",
     "sessions",
     "account_tokens",
