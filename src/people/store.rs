@@ -42,6 +42,16 @@ pub fn staff(conn: &mut Conn) -> QueryResult<Vec<Person>> {
     staff.order((users::role, users::name, users::id)).select(columns::<Person>()).load(conn)
 }
 
+/// All owners, in the order of their ids.
+pub fn owners(conn: &mut Conn) -> QueryResult<Vec<UserId>> {
+    users::table.filter(users::role.eq(Role::Owner)).order(users::id).select(users::id).load(conn)
+}
+
+/// The person with a handle, with their address.
+pub fn by_handle(conn: &mut Conn, handle: &str) -> QueryResult<Option<Person>> {
+    users::table.filter(users::handle.eq(handle)).select(columns::<Person>()).first(conn).optional()
+}
+
 /// Whether the site has an owner.
 pub fn has_owner(conn: &mut Conn) -> QueryResult<bool> {
     diesel::select(diesel::dsl::exists(users::table.filter(users::role.eq(Role::Owner)))).get_result(conn)

@@ -4,6 +4,7 @@ mod confirming;
 mod joining;
 mod languages;
 mod presses;
+mod roles;
 mod seen;
 mod sessions;
 mod settings;

@@ -62,7 +62,7 @@ fn of_two_who_block_or_lift_at_once_the_second_is_told_and_each_step_stays_in_th
 }
 
 #[test]
-fn staff_are_not_blocked_and_nobody_blocks_themselves() {
+fn staff_are_not_blocked_nobody_blocks_themselves_and_whoever_is_blocked_is_not_appointed() {
     on_each_engine(|app| {
         let (mut ada, mut grace, mut olga) = (app.member("Ada"), app.staff("Grace"), app.owner("Olga"));
         app.staff("Gina");
@@ -79,6 +79,12 @@ fn staff_are_not_blocked_and_nobody_blocks_themselves() {
             assert!(refused.says(says), "{}", refused.text());
             assert_eq!(grace.post(&format!("/people/{handle}/block"), &[]).status, 409, "there is no form to show");
         }
+        assert_eq!(blocks(&mut olga, "ada", "2026-12-01", REASON).status, 303);
+        let staff = [("email", "ada@example.org"), ("role", "staff")];
+        let refused = olga.post("/staff", &staff);
+        assert_eq!(refused.status, 422);
+        assert!(refused.says("This person is blocked. Please lift the block first."), "{}", refused.text());
+
         // Demoted first, then blocked.
         assert_eq!(olga.post("/staff", &[("email", "gina@example.org"), ("role", "member")]).status, 303);
         assert_eq!(blocks(&mut olga, "gina", "2026-12-01", REASON).status, 303);

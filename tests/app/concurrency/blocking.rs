@@ -1,7 +1,7 @@
-//! A block meets acts of the person it is about.
+//! A block meets acts of the person it is about; owners dismiss each other at the same moment.
 
 use super::{at_once, counter_is_true, voters};
-use crate::support::people::number_of;
+use crate::support::people::{address, number_of};
 use crate::support::{Browser, on_each_engine};
 use orange_friday::db::PostId;
 use orange_friday::people::Role;
@@ -59,6 +59,30 @@ fn votes_of_somebody_who_is_being_blocked_count_before_it_and_never_after() {
         }
         for post in posts {
             counter_is_true(app, PostId(post));
+        }
+    });
+}
+
+/// Of owners who dismiss each other, or themselves, at the same moment, one stays.
+#[test]
+fn a_site_never_loses_its_last_owner() {
+    on_each_engine(|app| {
+        for round in 0..6 {
+            let names = ["Olga", "Oskar"].map(|name| format!("{name} {round}"));
+            let mut owners: Vec<Browser> = names.iter().map(|name| app.owner(name)).collect();
+            let mut work: Vec<Box<dyn FnOnce() -> u16 + Send + '_>> = Vec::new();
+            for (number, browser) in owners.iter_mut().enumerate() {
+                // In turns the other one, and oneself.
+                let whom = address(&names[if round % 2 == 0 { 1 - number } else { number }]);
+                let role = if round % 3 == 0 { "member" } else { "staff" };
+                work.push(Box::new(move || browser.post("/staff", &[("email", &*whom), ("role", role)]).status));
+            }
+            let mut answers = at_once(work);
+            answers.sort_unstable();
+            assert!(answers[0] == 303 && [303, 403, 422].contains(&answers[1]), "{answers:?}");
+            assert_ne!(answers, [303, 303], "both are gone");
+            assert_eq!(app.read(|conn| Ok(orange_friday::people::owners(conn)?)).len(), 1, "{answers:?}");
+            app.sql("UPDATE users SET role = 'member' WHERE role = 'owner'");
         }
     });
 }
