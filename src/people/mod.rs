@@ -9,12 +9,14 @@
 
 mod blocks;
 mod likeness;
+mod listed;
 mod model;
 mod profiles;
 mod store;
 
 pub use blocks::{Block, NewBlock, Runs, admit, end_block, insert_block, running_block, runs};
 pub use likeness::looks_like;
+pub use listed::{Listed, list_after};
 pub use model::{NewPerson, Person, Profile, Recipient, Role, Viewer, address, mailbox};
 pub use profiles::{find_by_handle, is_anybody_there, owner, profiles, recipients, staff_like};
 pub use store::{
