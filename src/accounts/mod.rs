@@ -23,7 +23,10 @@
 //!   for a moment cannot stay.
 //! - 2026-11-27: an owner may be dismissed from the page, by another one or by themselves; the last one stays, since each
 //!   appointment holds all owners while it counts them.
+//! - 2026-11-27: an account whose address was never confirmed goes after 30 days, with all that waited for it, once no
+//!   session and no link of it lives: until then somebody may come back. One of which people have seen something stays.
 
+mod abandoned;
 mod actions;
 mod arrivals;
 mod device;
@@ -41,6 +44,7 @@ mod views;
 mod web;
 mod words;
 
+pub use abandoned::{Since, abandoned, forget, still_abandoned};
 pub use actions::{
     Appointed, By, Whom, add_person, appoint, find_person, owner_setup_link, save_settings, set_password, sweep,
 };

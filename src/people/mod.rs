@@ -20,6 +20,6 @@ pub use listed::{Listed, list_after};
 pub use model::{NewPerson, Person, Profile, Recipient, Role, Viewer, address, mailbox};
 pub use profiles::{find_by_handle, is_anybody_there, owner, profiles, recipients, staff_like};
 pub use store::{
-    by_email, by_handle, by_id, handle_taken, has_owner, insert_once, owners, rename, set_language, set_role,
+    by_email, by_handle, by_id, handle_taken, has_owner, insert_once, owners, remove, rename, set_language, set_role,
     set_verified, staff,
 };

@@ -1,7 +1,7 @@
 //! SQL on `users`.
 
 use super::model::{NewPerson, Person, Role, mailbox};
-use crate::db::schema::users;
+use crate::db::schema::{blocks, users};
 use crate::db::{Conn, PortableExt, Timestamp, UserId, columns};
 use crate::i18n::Language;
 use diesel::prelude::*;
@@ -83,4 +83,10 @@ pub fn set_language(conn: &mut Conn, id: UserId, language: Language) -> QueryRes
 /// Changes what a person may do.
 pub fn set_role(conn: &mut Conn, id: UserId, role: Role) -> QueryResult<()> {
     diesel::update(users::table.find(id)).set(users::role.eq(role)).execute(conn).map(drop)
+}
+
+/// Removes people of whom nothing is left in any room; their blocks that are over go with them.
+pub fn remove(conn: &mut Conn, ids: &[UserId]) -> QueryResult<usize> {
+    diesel::delete(blocks::table.filter(blocks::user_id.eq_any(ids))).execute(conn)?;
+    diesel::delete(users::table.filter(users::id.eq_any(ids))).execute(conn)
 }

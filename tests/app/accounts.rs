@@ -1,5 +1,6 @@
 //! Becoming a member, signing in and out, links in mails, and what a press on Vote does before and after.
 
+mod abandoned;
 mod confirming;
 mod joining;
 mod languages;

@@ -6,6 +6,7 @@ use diesel::connection::{Connection, InstrumentationEvent};
 use diesel::deserialize::QueryableByName;
 use diesel::prelude::*;
 use diesel::sql_types::Text;
+use orange_friday::accounts;
 use orange_friday::config::DatabaseUrl;
 use orange_friday::db::UserId;
 use orange_friday::mail::{self, MailKind};
@@ -270,6 +271,9 @@ fn handle_mail(app: &TestApp) {
         mail::cancel(conn, user, MailKind::Digest, now)?;
         mail::purge(conn, now, 10)?;
         mail::waiting(conn, now)?;
+        assert!(accounts::abandoned(conn, None, 50, now)?.is_empty());
+        assert!(accounts::abandoned(conn, Some((now, user)), 50, now)?.is_empty());
+        assert!(accounts::still_abandoned(conn, &[user], now)?.is_empty());
         Ok(taken.len())
     });
     assert!(taken > 0, "no mail waits: this shows little");

@@ -82,3 +82,8 @@ pub fn delete_all(conn: &mut Conn, id: UserId) -> QueryResult<()> {
 pub fn sweep(conn: &mut Conn, now: Timestamp) -> QueryResult<usize> {
     diesel::delete(sessions::table.filter(sessions::expires_at.le(now))).execute(conn)
 }
+
+/// Forgets the sessions of people who are removed.
+pub fn delete_of(conn: &mut Conn, ids: &[UserId]) -> QueryResult<()> {
+    diesel::delete(sessions::table.filter(sessions::user_id.eq_any(ids))).execute(conn).map(drop)
+}
