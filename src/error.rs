@@ -1,6 +1,7 @@
 //! What can go wrong, typed for us, with a plain sentence for people; `web::error_page` gives it a status and a page.
 
 use crate::i18n::Messages;
+use chrono::{DateTime, Utc};
 use std::error::Error as StdError;
 use std::time::Duration;
 
@@ -16,6 +17,8 @@ pub enum Error {
     SignInFirst,
     /// This person may not do that (403).
     Forbidden(Refusal),
+    /// Staff have blocked this person (403).
+    Blocked(Box<Blocked>),
     /// It cannot be done in the present state (409).
     Rejected(Refusal),
     /// The input is wrong; the form is shown again with these (422).
@@ -59,6 +62,8 @@ impl std::fmt::Display for Error {
             Self::NotFound => write!(f, "not found"),
             Self::SignInFirst => write!(f, "sign in first"),
             Self::Forbidden(why) => write!(f, "forbidden: {why:?}"),
+            // What staff say of a person stays out of the log.
+            Self::Blocked(block) => write!(f, "blocked until {}", block.until.to_rfc3339()),
             Self::Rejected(why) => write!(f, "rejected: {why:?}"),
             Self::Invalid(problems) => write!(f, "invalid input: {:?}", problems.0),
             Self::TooMany(wait) => write!(f, "too many requests, wait {} s", wait.as_secs()),
@@ -114,6 +119,17 @@ impl std::fmt::Debug for Refusal {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(self.name)
     }
+}
+
+/// Until when somebody may not act, and why, as they are told themselves.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Blocked {
+    /// From then on they may act again.
+    pub until: DateTime<Utc>,
+    /// What staff say, as it was typed.
+    pub reason: String,
+    /// The language of the reason, as a BCP 47 tag; empty when unknown.
+    pub lang: String,
 }
 
 /// The problems of a form, by field.
@@ -180,6 +196,10 @@ pub enum Problem {
     LikeStaff,
     /// No time zone of this name.
     UnknownZone,
+    /// Not a day of the calendar.
+    NotADay,
+    /// A day that is over, or too far away.
+    DayOutOfReach,
 }
 
 impl Problem {
@@ -201,6 +221,8 @@ impl Problem {
             Self::Taken => l.problem_taken(),
             Self::LikeStaff => l.problem_like_staff(),
             Self::UnknownZone => l.accounts_settings_zone_unknown(),
+            Self::NotADay => l.problem_not_a_day(),
+            Self::DayOutOfReach => l.problem_day_out_of_reach(),
         }
     }
 }

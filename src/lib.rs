@@ -18,7 +18,7 @@
 //! | [`filing`], [`following`], [`voting`], [`comments`] | what a fan does to a post: its text, hearing of it, one person one vote, replies |
 //! | [`posts`] | the record: the narrow row with its tallies, the texts apart, the status machine |
 //! | [`events`] | what happened: one row in the act's own transaction |
-//! | [`subscriptions`], [`areas`] | who hears about what, unsubscribing; areas and product lines |
+//! | [`subscriptions`], [`areas`], [`blocking`] | who hears about what, unsubscribing; areas and product lines; keeping a member from acting until a day |
 //! | [`accounts`] | credentials, sessions, links and their pages |
 //! | [`mail`] | the outbox, delivery, SMTP |
 //! | [`wire`] | the layers of a request: packing, tags, headers, hints, log, origin check, where it comes from and how many at once, static files |
@@ -46,6 +46,8 @@
 //! | a new kind of notice added | a kind in [`events::What`] that [`events::What::is_told`], recorded by the act; what it tells in `notices::tell::About`, its words in `notices::mails` |
 //! | a limit declared | how often: a `Limit` in the room, its number in `config`; how long a text: the room's `model`; how many rows: beside the query |
 //! | a vote that does not count yet | `voting::held`, with its reason; what else waits for a confirmed address, and appears with it, is in `routes::arrivals` |
+//! | whether somebody may act | [`people::admit`], asked by each act inside its own write; [`blocking`] says who may not |
+//! | an account removed that nobody confirmed | `worker::departures`: each room removes its own |
 //! | who is credited | [`credits::record_chunk`] |
 //! | long work done | a [`jobs`] row, one chunk at a time in `worker::chunks` |
 //! | a text made into HTML | [`text::to_html`] before the write; by new rules, [`rendering`] goes through all of them once |
@@ -60,7 +62,8 @@
 //! the closure given to [`db::Db::write`], which only reads and stores.
 //!
 //! **A vote**, `POST /posts/42/vote`: `routes` → `voting::web` (a [`web::Member`]) → [`voting::cast`] inside one
-//! [`db::Db::write`] → the post's row is held, so that a merge or a publication waits → [`posts::Post::accepts_votes`] →
+//! [`db::Db::write`] → [`people::admit`], which holds the voter, so that a block waits, and refuses who is blocked → the
+//! post's row is held, so that a merge or a publication waits → [`posts::Post::accepts_votes`] →
 //! `voting::store::insert_once` → [`posts::count_vote`], one UPDATE, if a row was added → [`subscriptions::follow`] →
 //! commit → 303 back to the page, or for `static/site.js` the button as it is now. A press before signing in is kept
 //! by the browser ([`web::Intent`]) and comes back through [`accounts::Intents`] to `routes::presses`.
@@ -90,6 +93,7 @@
 
 pub mod accounts;
 pub mod areas;
+pub mod blocking;
 pub mod board;
 pub mod changelog;
 pub mod cli;

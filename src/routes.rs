@@ -17,7 +17,8 @@ use crate::accounts::{self, Arrivals, Hasher, Intents};
 use crate::error::Error;
 use crate::web::{self, Again, App, FORM_LIMIT, Flashes};
 use crate::{
-    areas, board, changelog, comments, composer, filing, following, moderation, subscriptions, triage, voting, wire,
+    areas, blocking, board, changelog, comments, composer, filing, following, moderation, subscriptions, triage,
+    voting, wire,
 };
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
@@ -81,6 +82,7 @@ fn routes(config: &mut ServiceConfig) {
         .configure(filing::routes)
         .configure(following::routes)
         .configure(areas::routes)
+        .configure(blocking::routes)
         .configure(voting::routes)
         .configure(comments::routes)
         .configure(subscriptions::routes)

@@ -61,6 +61,11 @@ impl Schedule {
         at.with_timezone(&self.zone).date_naive()
     }
 
+    /// When a day begins in the site's zone: at midnight, or where that is skipped, at the first moment after it.
+    pub fn day_begins(&self, day: NaiveDate) -> DateTime<Utc> {
+        self.resolve(day.and_time(NaiveTime::MIN))
+    }
+
     /// The number of the voting week of `at`: weeks begin at the publication moment, so that what fans vote for
     /// between two releases counts together. Weeks are counted from 1970 and only compared with each other.
     pub fn voting_week(&self, at: DateTime<Utc>) -> i64 {

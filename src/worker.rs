@@ -4,6 +4,7 @@
 //! killed, do each thing once.
 
 mod chunks;
+mod departures;
 
 use crate::accounts;
 use crate::db::Timestamp;
@@ -13,6 +14,7 @@ use crate::releases::{self, Turned};
 use crate::web::App;
 use chrono::TimeDelta;
 use chunks::KINDS;
+use departures::Leaving;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -80,8 +82,19 @@ impl Worker {
         Ok(())
     }
 
+    /// Everything that is to be tidied up now, until nothing is; [`Worker::run`] does it bit by bit.
+    pub async fn tidy(&self) {
+        self.sweep().await;
+        while self.purge_some().await && self.goes_on() {}
+        let mut leaving = Leaving::After(None);
+        while leaving != Leaving::Nobody && self.goes_on() {
+            leaving = self.let_some_go(leaving).await;
+        }
+    }
+
     async fn keep_time(&self) {
         let (mut tidied, mut old_mail): (Option<Timestamp>, bool) = (None, false);
+        let mut leaving = Leaving::Nobody;
         while self.goes_on() {
             let more = self.step().await.unwrap_or_else(|error| {
                 tracing::error!(%error, "the release clock, notices, credits or digests could not go on");
@@ -90,11 +103,12 @@ impl Worker {
             let now = self.app.now();
             if tidied.is_none_or(|at| now >= at.plus(TIDY_EVERY)) {
                 self.sweep().await;
-                (tidied, old_mail) = (Some(now), true);
+                (tidied, old_mail, leaving) = (Some(now), true, Leaving::After(None));
             }
             if old_mail {
                 old_mail = self.purge_some().await;
             }
+            leaving = self.let_some_go(leaving).await;
             if !more {
                 tokio::time::sleep(PAUSE).await;
             }

@@ -21,7 +21,7 @@ const ORDER: &[&[&str]] = &[
     &["comments", "filing", "following", "voting"],
     &["posts"],
     &["events"],
-    &["areas", "subscriptions"],
+    &["areas", "blocking", "subscriptions"],
     &["accounts"],
     &["mail"],
     &["wire"],

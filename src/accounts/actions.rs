@@ -5,7 +5,7 @@ mod staff;
 
 pub(super) use links::{LinkState, link_state};
 pub use links::{Proof, ask_reset, resend_link, reset_password, verify};
-pub use staff::{Appointed, add_person, appoint, owner_setup_link, set_up_owner};
+pub use staff::{Appointed, By, Whom, add_person, appoint, find_person, owner_setup_link, set_up_owner};
 
 use super::mails::SignUpMails;
 use super::model::{self, Settings, SignUp};
@@ -124,10 +124,22 @@ pub fn sweep(conn: &mut Conn, now: Timestamp) -> Result<usize> {
     Ok(sessions::sweep(conn, now)? + store::links::sweep(conn, now)?)
 }
 
-/// What follows every change of a password.
-fn new_password(conn: &mut Conn, id: UserId, (told, new): (&NewMail, &NewSession), now: Timestamp) -> Result<SignedIn> {
+/// Replaces a password, whichever it was, for whoever has the server: every session ends, as after every change. The person
+/// is told by mail, where there is an address that is known to be theirs.
+pub fn set_password(conn: &mut Conn, id: UserId, hash: &str, told: Option<&NewMail>, now: Timestamp) -> Result<()> {
+    credentials::set(conn, id, hash, now)?;
+    end_what_the_old_one_opened(conn, id)?;
+    told.map_or(Ok(()), |told| mail::enqueue(conn, told, now).map(drop))
+}
+
+fn end_what_the_old_one_opened(conn: &mut Conn, id: UserId) -> Result<()> {
     sessions::delete_all(conn, id)?;
-    store::links::delete_of(conn, id, Purpose::Reset)?;
+    Ok(store::links::delete_of(conn, id, Purpose::Reset)?)
+}
+
+/// What follows every change of a password by its owner.
+fn new_password(conn: &mut Conn, id: UserId, (told, new): (&NewMail, &NewSession), now: Timestamp) -> Result<SignedIn> {
+    end_what_the_old_one_opened(conn, id)?;
     let person = people::by_id(conn, id)?.ok_or(Error::NotFound)?;
     let signed_in = begin(conn, &person, new, now)?;
     mail::enqueue(conn, told, now)?;

@@ -19,9 +19,14 @@
 //!   Transliteration would guess wrong for half of the world's names.
 //! - 2026-11-21: account mails never show the name somebody entered: a sign-up with a stranger's address would carry any
 //!   words there.
-//! - 2026-11-21: owners are made by the set-up link or the command line, never from a page, which cannot lose the last one
-//!   then.
+//! - 2026-11-21: owners are made by the set-up link or the command line, never from a page: whoever has somebody's session
+//!   for a moment cannot stay.
+//! - 2026-11-27: an owner may be dismissed from the page, by another one or by themselves; the last one stays, since each
+//!   appointment holds all owners while it counts them.
+//! - 2026-11-27: an account whose address was never confirmed goes after 30 days, with all that waited for it, once no
+//!   session and no link of it lives: until then somebody may come back. One of which people have seen something stays.
 
+mod abandoned;
 mod actions;
 mod arrivals;
 mod device;
@@ -40,9 +45,13 @@ mod views;
 mod web;
 mod words;
 
-pub use actions::{add_person, owner_setup_link, save_settings, sweep};
+pub use abandoned::{Since, abandoned, forget, still_abandoned};
+pub use actions::{
+    Appointed, By, Whom, add_person, appoint, find_person, owner_setup_link, save_settings, set_password, sweep,
+};
 pub use arrivals::{Arrivals, Waiting};
 pub use intent::{Intents, Waits};
+pub use mails::password_changed;
 pub use model::{Password, Settings};
 pub use password::Hasher;
 pub use session::identify;

@@ -4,7 +4,7 @@ use super::model::{SEEN_EVERY, SESSION_DAYS};
 use super::store::{sessions, sessions::Found};
 use super::token::{self, Token};
 use crate::config::Config;
-use crate::error::{Error, Result};
+use crate::error::{Blocked, Error, Result};
 use crate::people::Viewer;
 use crate::web::{App, Ways};
 use actix_web::body::{BoxBody, MessageBody};
@@ -65,14 +65,17 @@ fn presented(request: &HttpRequest) -> Option<String> {
     request.cookie(cookie_name(&app.config)).map(|cookie| token::hash(cookie.value()))
 }
 
-/// The middleware: leaves the [`Viewer`] of a living session with the request.
+/// The middleware: leaves the [`Viewer`] of a living session with the request, and [`Blocked`] where they are.
 pub async fn identify(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> std::result::Result<ServiceResponse<BoxBody>, actix_web::Error> {
     match find(request.request()).await {
-        Ok(Some(viewer)) => {
+        Ok(Some((viewer, blocked))) => {
             request.extensions_mut().insert(viewer);
+            if let Some(blocked) = blocked {
+                request.extensions_mut().insert(blocked);
+            }
         }
         Ok(None) => {}
         Err(error) => return Ok(request.error_response(error)),
@@ -80,7 +83,7 @@ pub async fn identify(
     Ok(next.call(request).await?.map_into_boxed_body())
 }
 
-async fn find(request: &HttpRequest) -> Result<Option<Viewer>> {
+async fn find(request: &HttpRequest) -> Result<Option<(Viewer, Option<Blocked>)>> {
     if Ways::of(request).is_for_all(request.path()) {
         return Ok(None);
     }
@@ -88,11 +91,11 @@ async fn find(request: &HttpRequest) -> Result<Option<Viewer>> {
     let now = app.now();
     let found = app.read(move |conn| Ok(sessions::find(conn, &hash, now)?)).await?;
     let Some(found) = found else { return Ok(None) };
-    let viewer = found.viewer.clone();
+    let person = (found.viewer.clone(), found.blocked.clone());
     if now.0 - found.seen_at.0 >= SEEN_EVERY {
         note_seen(app.clone(), found);
     }
-    Ok(Some(viewer))
+    Ok(Some(person))
 }
 
 /// Nobody waits for this, and nobody is turned away when it fails: the next request tries again.

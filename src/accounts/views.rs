@@ -161,16 +161,20 @@ pub struct StaffRow {
     pub email: String,
     /// The role, in words.
     pub role: String,
-    /// Owners are not dismissed from a page.
-    pub may_go: bool,
+    /// The role they are dismissed to: staff leave it, an owner stays staff, the last one stays an owner.
+    pub goes_to: Option<Role>,
 }
 
 impl StaffRow {
-    /// The row of a person.
-    pub fn new(person: Person, l: &Messages) -> Self {
-        let may_go = person.role == Role::Staff;
+    /// The row of a person of a site with so many owners.
+    pub fn new(person: Person, owners: usize, l: &Messages) -> Self {
         let Person { name, handle, email, role, .. } = person;
-        Self { name, handle, email, role: role_name(role, l), may_go }
+        let goes_to = match role {
+            Role::Owner if owners > 1 => Some(Role::Staff),
+            Role::Staff => Some(Role::Member),
+            _ => None,
+        };
+        Self { name, handle, email, role: role_name(role, l), goes_to }
     }
 }
 

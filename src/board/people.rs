@@ -1,6 +1,7 @@
 //! A person's page: the shipped items that carry their name, and what they ask for now.
 
 use super::cards::Card;
+use crate::blocking::{self, Standing};
 use crate::db::schema::{areas, credits, posts, release_items, releases};
 use crate::db::{Conn, PostId, Timestamp, UserId};
 use crate::error::{Error, Result};
@@ -23,6 +24,8 @@ pub(super) struct Person {
     pub profile: Profile,
     /// What they shaped; none when they hide their part from this reader.
     pub part: Option<Part>,
+    /// Whether they are blocked, for staff; none of staff.
+    pub standing: Option<Standing>,
 }
 
 /// What somebody shaped.
@@ -67,11 +70,19 @@ impl Shaped {
 }
 
 /// The person with a handle, as this reader may see them.
-pub(super) fn person(conn: &mut Conn, handle: &str, page: PageNumber, reader: Option<&Viewer>) -> Result<Person> {
+pub(super) fn person(
+    conn: &mut Conn,
+    handle: &str,
+    page: PageNumber,
+    reader: Option<&Viewer>,
+    now: Timestamp,
+) -> Result<Person> {
     let profile = people::find_by_handle(conn, handle)?.ok_or(Error::NotFound)?;
     let may_see = !profile.name_hidden || reader.is_some_and(|reader| reader.id == profile.id || reader.is_staff());
     let part = if may_see { Some(part(conn, profile.id, page)?) } else { None };
-    Ok(Person { profile, part })
+    let for_staff = reader.is_some_and(Viewer::is_staff);
+    let standing = if for_staff { blocking::standing(conn, profile.id, now)? } else { None };
+    Ok(Person { profile, part, standing })
 }
 
 fn part(conn: &mut Conn, user: UserId, page: PageNumber) -> Result<Part> {

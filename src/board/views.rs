@@ -12,6 +12,7 @@ use super::people::Person;
 use super::roadmap::Roadmap;
 use super::week::{Strip, Week};
 use crate::areas::Area;
+use crate::blocking::Panel;
 use crate::db::PostId;
 use crate::i18n::{Around, Messages};
 use crate::people;
@@ -61,7 +62,8 @@ impl<'a> BoardPage<'a> {
         let Board { filter, areas, rows, texts, has_more, votes, strip } = board;
         let pager = Pager::new("/", &filter.query(), filter.page, has_more);
         let here = filter.address();
-        let rows = rows.into_iter().map(|row| RowView::new(row, &texts, &here, &votes)).collect();
+        let view = |row| RowView::new(row, &texts, &here, &votes).for_blocked(cx.blocked.is_some());
+        let rows = rows.into_iter().map(view).collect();
         let title = if filter.sort == Sort::Week { l.board_title() } else { sort_word(l, filter.sort) };
         Self { page: cx.page(pager.title(title, l)), filter, areas, rows, strip, pager }
     }
@@ -131,6 +133,11 @@ impl RowView {
             row,
         }
     }
+
+    /// As somebody sees it who may be blocked.
+    fn for_blocked(self, is_blocked: bool) -> Self {
+        Self { vote: self.vote.for_blocked(is_blocked), ..self }
+    }
 }
 
 /// "Added 3 days ago", open where the time stands.
@@ -187,6 +194,8 @@ pub(super) struct PersonPage<'a> {
     is_own: bool,
     /// Whether the reader sees something that others do not.
     sees_hidden: bool,
+    /// With which staff block a member.
+    panel: Option<Panel>,
 }
 
 impl<'a> PersonPage<'a> {
@@ -199,6 +208,7 @@ impl<'a> PersonPage<'a> {
             page: cx.page(pager.title(profile.named(cx.l()), cx.l())),
             is_own: cx.viewer.as_ref().is_some_and(|viewer| viewer.id == profile.id),
             sees_hidden: profile.name_hidden && person.part.is_some(),
+            panel: person.standing.clone().map(Panel::new),
             person,
             pager,
         }

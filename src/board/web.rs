@@ -86,8 +86,8 @@ async fn person(cx: Cx, request: HttpRequest, handle: Path<String>) -> Result<Ht
 }
 
 async fn find_person(cx: &Cx, handle: String, number: PageNumber) -> Result<people::Person> {
-    let reader = cx.viewer.clone();
-    cx.app.read(move |conn| people::person(conn, &handle, number, reader.as_ref())).await
+    let (reader, now) = (cx.viewer.clone(), cx.app.now());
+    cx.app.read(move |conn| people::person(conn, &handle, number, reader.as_ref(), now)).await
 }
 
 /// GET `/me/votes`

@@ -1,7 +1,6 @@
 //! The short commands: each does one thing and exits.
 
 use super::serve::{CONNECTIONS, transport};
-use crate::accounts::{self, Hasher, Password};
 use crate::clock::Clock;
 use crate::config::{Config, DatabaseUrl};
 use crate::db::{self, Db, Timestamp};
@@ -9,20 +8,18 @@ use crate::error::{Error, Problem, Result};
 use crate::i18n::Catalog;
 use crate::mail::{Courier, EmailAddress, Letter, Letterhead, Mail, Sender, Transport};
 use crate::people;
-use crate::people::Role;
 use crate::releases;
 use clap::ArgMatches;
-use std::io::BufRead;
 use std::process::ExitCode;
 
 /// A small pool is enough for one command.
-fn open(config: &Config) -> Result<Db> {
+pub(super) fn open(config: &Config) -> Result<Db> {
     db::expect_there(&config.database)?;
     db::migrate(&config.database)?;
     Db::open(&config.database, 2)
 }
 
-fn now() -> Timestamp {
+pub(super) fn now() -> Timestamp {
     Timestamp(Clock::system().now())
 }
 
@@ -30,24 +27,6 @@ fn now() -> Timestamp {
 pub(super) fn migrate(config: &Config) -> Result<ExitCode> {
     let db::Migrated(count) = db::migrate(&config.database)?;
     println!("{count} migrations applied.");
-    Ok(ExitCode::SUCCESS)
-}
-
-/// `friday user add`
-pub(super) fn add_user(config: &Config, matches: &ArgMatches) -> Result<ExitCode> {
-    let Some(("add", given)) = matches.subcommand() else { return Err(Error::broken("say: friday user add")) };
-    let text = |name: &str| given.get_one::<String>(name).cloned().unwrap_or_default();
-    let (email, name) = (text("email"), text("name"));
-    let role = Role::parse(&text("role")).ok_or_else(|| Error::invalid("role", Problem::UnknownChoice))?;
-    let mut password = String::new();
-    std::io::stdin().lock().read_line(&mut password).map_err(|error| Error::Broken(Box::new(error)))?;
-    let password = password.trim_end_matches(['\r', '\n']);
-    let password =
-        Password::parse(password, &[&email, &name]).map_err(|problem| Error::invalid("password", problem))?;
-    let hash = Hasher::new()?.hash_here(password.as_str())?;
-    let now = now();
-    open(config)?.write_here(move |conn| accounts::add_person(conn, &name, &email, role, &hash, now))?;
-    println!("Added.");
     Ok(ExitCode::SUCCESS)
 }
 

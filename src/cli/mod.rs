@@ -5,6 +5,7 @@
 mod commands;
 mod doctor;
 mod serve;
+mod user;
 
 use crate::config::{self, Config, KEYS, LogFormat};
 use crate::error::Error;
@@ -56,7 +57,6 @@ fn grammar() -> Command {
     });
     let no_worker =
         Arg::new("no-worker").long("no-worker").action(ArgAction::SetTrue).help("leave the worker to another process");
-    let text = |name: &'static str, help: &'static str| Arg::new(name).long(name).required(true).help(help);
     Command::new("friday")
         .version(env!("CARGO_PKG_VERSION"))
         .about("Fans ask, staff answer, and every Friday the release names everyone who shaped it")
@@ -66,27 +66,7 @@ fn grammar() -> Command {
         .subcommand(Command::new("work").about("Run the worker alone"))
         .subcommand(Command::new("migrate").about("Apply migrations and exit"))
         .subcommand(Command::new("demo").about("Serve a filled demo board on this machine"))
-        .subcommand(
-            Command::new("user").about("People").subcommand_required(true).subcommand(
-                Command::new("add")
-                    .about("Add a person with a confirmed address")
-                    .arg(text("email", "e-mail address"))
-                    .arg(text("name", "display name"))
-                    .arg(
-                        Arg::new("role")
-                            .long("role")
-                            .default_value("member")
-                            .value_parser(["member", "staff", "owner"]),
-                    )
-                    .arg(
-                        Arg::new("password-stdin")
-                            .long("password-stdin")
-                            .action(ArgAction::SetTrue)
-                            .required(true)
-                            .help("read the password from the first line of standard input"),
-                    ),
-            ),
-        )
+        .subcommand(user::grammar())
         .subcommand(
             Command::new("release")
                 .about("The weekly clock by hand")
@@ -143,7 +123,7 @@ fn dispatch(config: Config, matches: &ArgMatches) -> Result<ExitCode, Error> {
         Some(("work", _)) => serve::work(config),
         Some(("migrate", _)) => commands::migrate(&config),
         Some(("demo", inner)) => serve::demo(config, inner),
-        Some(("user", inner)) => commands::add_user(&config, inner),
+        Some(("user", inner)) => user::run(&config, inner),
         Some(("release", inner)) => commands::release(&config, inner),
         Some(("doctor", _)) => Ok(doctor::run(&config)),
         Some(("mail-test", inner)) => commands::mail_test(&config, inner),

@@ -23,7 +23,7 @@ pub fn comment(
     body: &Prose,
     now: Timestamp,
 ) -> Result<CommentId> {
-    let waits = !people::is_confirmed(conn, author)?;
+    let waits = !people::admit(conn, author, now)?;
     posts::get_held(conn, post)?.accepts_comments().map_err(Error::Rejected)?;
     if let Some(parent) = parent {
         store::get(conn, parent)?.may_be_answered_on(post)?;

@@ -6,6 +6,7 @@
 //!   end at: they are found by the post's own index, and an old page stays what it was.
 
 mod actions;
+mod departed;
 mod model;
 mod reading;
 mod rendered;
@@ -15,6 +16,7 @@ mod web;
 mod words;
 
 pub use actions::{comment, get_held, publish_waiting, set_visibility};
+pub use departed::{known_authors, remove_waiting_of};
 pub use model::{COMMENT_MAX, Comment, address, below, hide_at, written};
 pub use reading::{first_replies, load, replies_to, under};
 pub use rendered::{replace_html, stored};

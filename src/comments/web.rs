@@ -37,6 +37,7 @@ impl CommentForm {
 /// POST `/posts/{number}/comments`
 async fn comment(cx: Cx, key: Path<String>, sent: Sent<Member, CommentForm>) -> Result<HttpResponse> {
     let Sent(member, form) = sent;
+    cx.expect_unblocked()?;
     let id = posts::number(&key).ok_or(Error::NotFound)?;
     let parent = form.parent()?;
     cx.app.limiter.check(WRITING_BELOW, &member.id.to_string())?;

@@ -45,6 +45,12 @@ pub fn of_people(conn: &mut Conn, release: ReleaseId, people: &[UserId]) -> Resu
         .load(conn)?)
 }
 
+/// Those of these people whom a release credits.
+pub fn known_contributors(conn: &mut Conn, among: &[UserId]) -> Result<Vec<UserId>> {
+    let credited = contributors::table.filter(contributors::user_id.eq_any(among));
+    Ok(credited.select(contributors::user_id).distinct().load(conn)?)
+}
+
 /// An item whose credits are recorded.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Of {

@@ -25,6 +25,22 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
+    blocks (id) {
+        id -> BigInt,
+        user_id -> BigInt,
+        ends_at -> Instant,
+        reason -> Text,
+        lang -> Text,
+        blocked_by -> BigInt,
+        blocked_at -> Instant,
+        lifted_by -> Nullable<BigInt>,
+        lifted_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
     credentials (user_id) {
         user_id -> BigInt,
         password_hash -> Text,
@@ -404,6 +420,7 @@ diesel::joinable!(digests -> users (user_id));
 diesel::joinable!(digests -> outbox (mail_id));
 diesel::allow_tables_to_appear_in_same_query!(
     users,
+    blocks,
     credentials,
     sessions,
     account_tokens,

@@ -3,7 +3,7 @@
 use super::model::Draft;
 use super::words;
 use crate::areas;
-use crate::db::{AreaId, Conn, Lockable, PostId, Timestamp, UserId, lock};
+use crate::db::{AreaId, Conn, PostId, Timestamp, UserId};
 use crate::error::{Error, Problem, Refusal, Result};
 use crate::people;
 use crate::posts::{self, NewPost, NewText, Post, SAME_PRESS};
@@ -20,11 +20,10 @@ const MOST_WAITING: i64 = 3;
 /// files before they confirm their address waits for that.
 pub fn submit(conn: &mut Conn, author: UserId, draft: &Draft, now: Timestamp) -> Result<PostId> {
     let area = known_area(conn, draft)?;
-    lock(conn, Lockable::Users, &[author.0])?;
+    let waits = !people::admit(conn, author, now)?;
     if let Some(twin) = posts::twin(conn, (author, area), &text_of(draft), now.plus(-SAME_PRESS))? {
         return Ok(twin);
     }
-    let waits = !people::is_confirmed(conn, author)?;
     if waits && posts::count_waiting(conn, author)? >= MOST_WAITING {
         return Err(Error::Rejected(Refusal::ENOUGH_WAITING));
     }
@@ -35,6 +34,7 @@ pub fn submit(conn: &mut Conn, author: UserId, draft: &Draft, now: Timestamp) ->
 
 /// Changes the text of one's own post while nobody has voted for it or answered it, and nothing was added below.
 pub fn edit(conn: &mut Conn, author: UserId, id: PostId, draft: &Draft, now: Timestamp) -> Result<Post> {
+    people::admit(conn, author, now)?;
     let post = posts::get_held(conn, id)?;
     may_be_edited(conn, &post, author)?;
     let area = known_area(conn, draft)?;
@@ -54,6 +54,7 @@ pub fn may_be_edited(conn: &mut Conn, post: &Post, author: UserId) -> Result<()>
 
 /// Adds something below the text of one's own post, with its date. The same words sent again at once are there already.
 pub fn add(conn: &mut Conn, author: UserId, id: PostId, body: &Prose, now: Timestamp) -> Result<Post> {
+    people::admit(conn, author, now)?;
     let post = posts::get_held(conn, id)?;
     post.may_be_added_to_by(author).map_err(Error::Forbidden)?;
     if posts::was_added(conn, id, body, now.plus(-SAME_PRESS))? {

@@ -68,6 +68,7 @@ struct Wish {
 
 /// GET `/posts/new`
 async fn begin(cx: Cx, member: Member, wish: Query<Wish>) -> Result<HttpResponse> {
+    cx.expect_unblocked()?;
     let author = member.id;
     let (device, lines) =
         cx.app.read(move |conn| Ok((posts::last_device(conn, author)?, by_product_line(areas::list(conn)?)))).await?;
@@ -78,6 +79,7 @@ async fn begin(cx: Cx, member: Member, wish: Query<Wish>) -> Result<HttpResponse
 
 /// POST `/posts`
 async fn file(cx: Cx, Sent(member, form): Sent<Member, PostForm>) -> Result<HttpResponse> {
+    cx.expect_unblocked()?;
     match submit(&cx, &member, &form).await {
         Ok(slug) => Ok(cx.see_other(&posts::address(slug), Some(if member.verified { FILED } else { FILED_WAITS }))),
         Err(Error::Invalid(wrong)) => {
@@ -98,6 +100,7 @@ async fn submit(cx: &Cx, member: &Member, form: &PostForm) -> Result<String> {
 
 /// GET `/posts/{number}/edit`: the form of the text, or once that stays as it is, of an addition below it.
 async fn reopen(cx: Cx, member: Member, key: Path<String>) -> Result<HttpResponse> {
+    cx.expect_unblocked()?;
     let own = own(&cx, &member, numbered(&key)?).await?;
     if !own.may_change {
         return cx.html(&AdditionPage::new(&cx, &own.post, "", &Problems::default()));
@@ -119,6 +122,7 @@ async fn reopen(cx: Cx, member: Member, key: Path<String>) -> Result<HttpRespons
 /// POST `/posts/{number}/edit`
 async fn change(cx: Cx, key: Path<String>, sent: Sent<Member, PostForm>) -> Result<HttpResponse> {
     let Sent(member, form) = sent;
+    cx.expect_unblocked()?;
     let id = numbered(&key)?;
     cx.app.limiter.check(FILING, &member.id.to_string())?;
     match save(&cx, &member, id, &form).await {
@@ -195,6 +199,7 @@ async fn back_to_edit(cx: Cx, key: Path<String>) -> Result<HttpResponse> {
 /// POST `/posts/{number}/additions`
 async fn add(cx: Cx, key: Path<String>, sent: Sent<Member, AdditionForm>) -> Result<HttpResponse> {
     let Sent(member, form) = sent;
+    cx.expect_unblocked()?;
     let id = numbered(&key)?;
     cx.app.limiter.check(WRITING_BELOW, &member.id.to_string())?;
     match add_below(&cx, &member, id, &form.body).await {

@@ -1,8 +1,8 @@
 //! What an operator sees of the outbox, and how it is kept small.
 
 use super::outbox::State;
-use crate::db::schema::outbox;
-use crate::db::{Conn, MailId, Timestamp};
+use crate::db::schema::{mail_bodies, outbox};
+use crate::db::{Conn, MailId, Timestamp, UserId};
 use crate::error::Result;
 use chrono::TimeDelta;
 use diesel::prelude::*;
@@ -60,4 +60,13 @@ pub fn purge(conn: &mut Conn, now: Timestamp, most: i64) -> Result<usize> {
         .select(outbox::id)
         .load(conn)?;
     Ok(diesel::delete(outbox::table.filter(outbox::id.eq_any(old))).execute(conn)?)
+}
+
+/// Deletes the mails to people whose accounts are removed, settled or not: every link in them has ended.
+pub fn remove_of(conn: &mut Conn, people: &[UserId]) -> Result<()> {
+    let theirs = outbox::table.filter(outbox::user_id.eq_any(people.iter().map(|id| Some(*id))));
+    let ids: Vec<MailId> = theirs.select(outbox::id).load(conn)?;
+    diesel::delete(mail_bodies::table.filter(mail_bodies::mail_id.eq_any(&ids))).execute(conn)?;
+    diesel::delete(outbox::table.filter(outbox::id.eq_any(&ids))).execute(conn)?;
+    Ok(())
 }

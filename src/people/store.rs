@@ -1,8 +1,8 @@
 //! SQL on `users`.
 
 use super::model::{NewPerson, Person, Role, mailbox};
-use crate::db::schema::users;
-use crate::db::{Conn, Lockable, PortableExt, Timestamp, UserId, columns, lock};
+use crate::db::schema::{blocks, users};
+use crate::db::{Conn, PortableExt, Timestamp, UserId, columns};
 use crate::i18n::Language;
 use diesel::prelude::*;
 
@@ -36,25 +36,20 @@ pub fn by_email(conn: &mut Conn, email_key: &str) -> QueryResult<Option<Person>>
     theirs.select(columns::<Person>()).first(conn).optional()
 }
 
-/// Whether a person's address is confirmed. If it is not, the person is held, so that a confirmation at this moment waits for
-/// what is about to be kept for it.
-pub fn is_confirmed(conn: &mut Conn, id: UserId) -> QueryResult<bool> {
-    if has_confirmed(conn, id)? {
-        return Ok(true);
-    }
-    lock(conn, Lockable::Users, &[id.0])?;
-    has_confirmed(conn, id)
-}
-
-fn has_confirmed(conn: &mut Conn, id: UserId) -> QueryResult<bool> {
-    let confirmed = users::table.find(id).filter(users::verified_at.is_not_null());
-    diesel::select(diesel::dsl::exists(confirmed)).get_result(conn)
-}
-
 /// Staff and owners, owners first.
 pub fn staff(conn: &mut Conn) -> QueryResult<Vec<Person>> {
     let staff = users::table.filter(users::role.eq_any([Role::Staff, Role::Owner]));
     staff.order((users::role, users::name, users::id)).select(columns::<Person>()).load(conn)
+}
+
+/// All owners, in the order of their ids.
+pub fn owners(conn: &mut Conn) -> QueryResult<Vec<UserId>> {
+    users::table.filter(users::role.eq(Role::Owner)).order(users::id).select(users::id).load(conn)
+}
+
+/// The person with a handle, with their address.
+pub fn by_handle(conn: &mut Conn, handle: &str) -> QueryResult<Option<Person>> {
+    users::table.filter(users::handle.eq(handle)).select(columns::<Person>()).first(conn).optional()
 }
 
 /// Whether the site has an owner.
@@ -88,4 +83,10 @@ pub fn set_language(conn: &mut Conn, id: UserId, language: Language) -> QueryRes
 /// Changes what a person may do.
 pub fn set_role(conn: &mut Conn, id: UserId, role: Role) -> QueryResult<()> {
     diesel::update(users::table.find(id)).set(users::role.eq(role)).execute(conn).map(drop)
+}
+
+/// Removes people of whom nothing is left in any room; their blocks that are over go with them.
+pub fn remove(conn: &mut Conn, ids: &[UserId]) -> QueryResult<usize> {
+    diesel::delete(blocks::table.filter(blocks::user_id.eq_any(ids))).execute(conn)?;
+    diesel::delete(users::table.filter(users::id.eq_any(ids))).execute(conn)
 }

@@ -11,6 +11,7 @@
 //!   stand in `post_texts`, additions in `post_additions`.
 
 mod address;
+mod departed;
 mod limits;
 mod merged;
 mod model;
@@ -23,6 +24,7 @@ mod texts;
 mod words;
 
 pub use address::{address, below, number, page_about, slug};
+pub use departed::{known_authors, remove_waiting_of};
 pub use limits::{PRESSES, WRITING_BELOW};
 pub use merged::{InFamily, family_before, family_of, family_tally, in_family, is_post, merged_into, resolve};
 pub use model::{Addition, Kind, Post, PostText, Visibility};

@@ -55,6 +55,13 @@ pub(super) fn replace(conn: &mut Conn, post: PostId, text: &NewText<'_>, now: Ti
     Ok(())
 }
 
+/// Removes what posts say that are removed.
+pub(super) fn remove(conn: &mut Conn, ids: &[PostId]) -> Result<()> {
+    diesel::delete(post_additions::table.filter(post_additions::post_id.eq_any(ids))).execute(conn)?;
+    diesel::delete(post_texts::table.filter(post_texts::post_id.eq_any(ids))).execute(conn)?;
+    Ok(())
+}
+
 /// What a post says.
 pub fn text_of(conn: &mut Conn, post: PostId) -> Result<PostText> {
     post_texts::table.find(post).select(columns::<PostText>()).first(conn).optional()?.ok_or(Error::NotFound)

@@ -3,13 +3,15 @@
 use super::{FAVICON, HEALTHZ, READYZ, ROBOTS, TOUCH_ICON};
 use crate::web::{self, Flash, Ways};
 use crate::{
-    accounts, board, comments, composer, filing, following, moderation, posts, releases, subscriptions, triage, voting,
+    accounts, blocking, board, comments, composer, filing, following, moderation, posts, releases, subscriptions,
+    triage, voting,
 };
 
 /// Everything that is said after a redirect.
 pub const FLASHES: &[&[Flash]] = &[
     &[Flash::SAVED],
     accounts::FLASHES,
+    blocking::FLASHES,
     comments::FLASHES,
     composer::FLASHES,
     filing::FLASHES,

@@ -24,7 +24,7 @@ pub fn fulfil(
     };
     match done {
         Ok((post, flash)) => Ok(Some((posts::address(post), flash))),
-        Err(Error::NotFound | Error::Forbidden(_) | Error::Rejected(_)) => Ok(None),
+        Err(Error::NotFound | Error::Forbidden(_) | Error::Blocked(_) | Error::Rejected(_)) => Ok(None),
         Err(error) => Err(error),
     }
 }

@@ -20,5 +20,5 @@ pub use actions::{
     unsubscribe, wishes, wishes_of,
 };
 pub use model::{Preferences, Reason};
-pub use store::is_following;
+pub use store::{is_following, remove_some_of};
 pub use web::{ONE_CLICK, SETTINGS, one_click, routes};

@@ -32,8 +32,9 @@ impl Cast {
 const MOST_WAITING: i64 = 50;
 
 /// Votes for a post and follows it. A second vote of the same person changes nothing. A vote that cannot count yet is held.
+/// Refuses whoever is blocked; what they voted for before stands.
 pub fn cast(conn: &mut Conn, voter: &Viewer, post: PostId, week: VotingWeek, now: Timestamp) -> Result<Cast> {
-    let confirmed = voter.verified || people::is_confirmed(conn, voter.id)?;
+    let confirmed = people::admit(conn, voter.id, now)?;
     open_to(conn, voter, post)?;
     let cast = if !confirmed {
         hold(conn, post, voter.id, Hold::Unconfirmed, now)?

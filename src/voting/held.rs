@@ -57,6 +57,12 @@ pub fn count_of(conn: &mut Conn, user: UserId) -> Result<i64> {
     Ok(held_votes::table.filter(held_votes::user_id.eq(user)).count().get_result(conn)?)
 }
 
+/// Forgets what is kept of people whose accounts are removed.
+pub fn remove_held_of(conn: &mut Conn, people: &[UserId]) -> Result<()> {
+    diesel::delete(held_votes::table.filter(held_votes::user_id.eq_any(people))).execute(conn)?;
+    Ok(())
+}
+
 /// Takes what is kept of a person for a reason, in the order of the posts.
 pub(super) fn take_of(conn: &mut Conn, user: UserId, reason: Hold) -> Result<Vec<PostId>> {
     let theirs = held_votes::table.filter(held_votes::user_id.eq(user)).filter(held_votes::reason.eq(reason));

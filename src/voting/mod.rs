@@ -16,8 +16,8 @@ mod web;
 mod words;
 
 pub use actions::{Cast, cast, count_waiting, merge_votes, own_votes, separate_votes, withdraw};
-pub use held::{Hold, count_of as count_held};
-pub use store::{count, voters_after};
+pub use held::{Hold, count_of as count_held, remove_held_of};
+pub use store::{count, known_voters, voters_after};
 pub use views::VoteButton;
 pub use web::{PRESS, routes};
 pub use words::FLASHES;

@@ -118,6 +118,11 @@ pub fn voters_after(conn: &mut Conn, post: PostId, after: UserId, most: i64) -> 
     Ok(rows.order(votes::user_id).limit(most).select(votes::user_id).load(conn)?)
 }
 
+/// Those of these people who have a vote that counts.
+pub fn known_voters(conn: &mut Conn, among: &[UserId]) -> Result<Vec<UserId>> {
+    Ok(votes::table.filter(votes::user_id.eq_any(among)).select(votes::user_id).distinct().load(conn)?)
+}
+
 /// Which of these posts a person has voted for.
 pub(super) fn voted_among(conn: &mut Conn, user: UserId, posts: &[PostId]) -> Result<Vec<PostId>> {
     let rows = votes::table.filter(votes::user_id.eq(user)).filter(votes::post_id.eq_any(posts));

@@ -39,6 +39,12 @@ impl VoteButton {
             title: post.title.clone(),
         }
     }
+
+    /// The same button for somebody who may be blocked: they only take votes back.
+    #[must_use]
+    pub fn for_blocked(self, is_blocked: bool) -> Self {
+        Self { open: self.open && (self.voted || !is_blocked), ..self }
+    }
 }
 
 /// What a press on Vote changes on a page, for the script that stays there.

@@ -53,7 +53,8 @@ async fn told(cx: &Cx, voter: &Viewer, id: PostId, back: String, flash: Flash) -
     let voter = voter.id;
     let read = move |conn: &mut Conn| Ok((posts::get(conn, id)?, actions::own_votes(conn, voter, &[id])?.remove(&id)));
     let (post, own) = cx.app.read(read).await?;
-    cx.html(&Parts { page: cx.page("").saying(flash), vote: VoteButton::new(&post, own, back) })
+    let vote = VoteButton::new(&post, own, back).for_blocked(cx.blocked.is_some());
+    cx.html(&Parts { page: cx.page("").saying(flash), vote })
 }
 
 /// GET `/posts/{number}/vote`: a reload after signing in, or a press that could not go on.

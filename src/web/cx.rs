@@ -1,7 +1,7 @@
 //! The request's context: everything a handler needs to answer with a page.
 
 use super::{App, Flash, Flashes, Page, Theme, Ways, language, links, preferences, viewer};
-use crate::error::{Error, Result};
+use crate::error::{Blocked, Error, Result};
 use crate::i18n::{Language, Messages};
 use crate::people::Viewer;
 use actix_web::cookie::{Cookie, SameSite, time::Duration};
@@ -24,6 +24,8 @@ pub struct Cx {
     pub app: Data<App>,
     /// Who is looking, if somebody signed in.
     pub viewer: Option<Viewer>,
+    /// Until when and why they are blocked.
+    pub blocked: Option<Blocked>,
     /// Which addresses belong together.
     pub ways: Ways,
     path: String,
@@ -63,6 +65,7 @@ impl Cx {
             theme: Theme::of(request),
             zone: preferences::zone_of(request),
             viewer,
+            blocked: viewer::blocked(request),
             path: request.path().to_owned(),
             flash: request.cookie(FLASH).and_then(|cookie| Flashes::named(request, cookie.value())),
             notice: None,
@@ -120,6 +123,11 @@ impl Cx {
         Self { here: self.ways.stands_on(path), path: path.to_owned(), viewer: Some(viewer), ..self }
     }
 
+    /// Keeps a form from whoever is blocked: nobody types what will be refused. The act itself asks once more, in its write.
+    pub fn expect_unblocked(&self) -> Result<()> {
+        self.blocked.clone().map_or(Ok(()), |blocked| Err(Error::Blocked(Box::new(blocked))))
+    }
+
     /// The frame of a page with this title.
     pub fn page(&self, title: impl Into<String>) -> Page<'_> {
         let title = title.into();
@@ -134,6 +142,7 @@ impl Cx {
             site_name: &self.app.config.site_name,
             base_url: &self.app.config.base_url,
             viewer: self.viewer.as_ref(),
+            blocked: self.blocked.as_ref(),
             path: &self.path,
             flash: self.flash.map(|flash| (flash.text(l), flash.is_warning())),
             notice: self.notice.as_ref().map(|(text, is_warning)| (text.as_str(), *is_warning)),

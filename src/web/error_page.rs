@@ -1,7 +1,7 @@
 //! Every error becomes a status and a page with a plain sentence; what is inside stays in the log.
 
 use super::{Cx, Page, again, intent, told};
-use crate::error::{Error, Refusal};
+use crate::error::{Blocked, Error, Refusal};
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{ALLOW, LOCATION, RETRY_AFTER};
@@ -30,6 +30,8 @@ struct ErrorPage<'a> {
     page: Page<'a>,
     heading: String,
     sentence: String,
+    /// The block of whoever may not do that, which says more than a sentence.
+    block: Option<&'a Blocked>,
     request_id: Option<&'a str>,
     /// The post's page, when something on it was refused; a merged post leads on to where it went.
     post: Option<String>,
@@ -79,11 +81,15 @@ fn page_for(request: &HttpRequest, answer: &HttpResponse) -> HttpResponse {
     let (heading, sentence) = told::words(&cx, answer.status(), error);
     let extensions = request.extensions();
     let id = extensions.get::<RequestId>().filter(|_| answer.status().is_server_error());
-    let refused = matches!(error, Some(Error::Rejected(_) | Error::TooMany(_) | Error::Invalid(_)));
+    let refused = matches!(error, Some(Error::Rejected(_) | Error::TooMany(_) | Error::Invalid(_) | Error::Blocked(_)));
     let template = ErrorPage {
         page: cx.page(&*heading),
         heading,
         sentence,
+        block: match error {
+            Some(Error::Blocked(block)) => Some(block),
+            _ => None,
+        },
         request_id: id.map(|id| id.0.as_str()),
         post: (cx.ways.about)(request.path()).filter(|_| refused),
         unconfirmed: error.is_some_and(|error| error.is(Refusal::ENOUGH_WAITING)),

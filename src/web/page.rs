@@ -2,6 +2,7 @@
 
 use super::{Assets, Flash, Theme};
 use crate::db::Timestamp;
+use crate::error::Blocked;
 use crate::i18n::{Around, Language, Messages};
 use crate::people::{self, Viewer};
 use crate::text;
@@ -26,6 +27,8 @@ pub struct Page<'a> {
     pub base_url: &'a str,
     /// Who is looking.
     pub viewer: Option<&'a Viewer>,
+    /// Until when and why whoever is looking is blocked.
+    pub blocked: Option<&'a Blocked>,
     /// The path of this page.
     pub path: &'a str,
     /// The path and query of this page; of an answer to a form, the page that the form stands on.
@@ -112,6 +115,11 @@ impl Page<'_> {
     /// A day and time with its zone.
     pub fn moment(&self, at: &Timestamp) -> String {
         self.l.moment(at.0, self.zone)
+    }
+
+    /// The end of a block, with its zone: it may be years away.
+    pub fn end_of(&self, block: &Blocked) -> String {
+        self.l.moment(block.until, self.zone)
     }
 
     /// A whole number with its digits grouped.

@@ -17,7 +17,7 @@ pub(super) fn status(error: &Error) -> StatusCode {
     match error {
         Error::NotFound => StatusCode::NOT_FOUND,
         Error::SignInFirst => StatusCode::SEE_OTHER,
-        Error::Forbidden(_) => StatusCode::FORBIDDEN,
+        Error::Forbidden(_) | Error::Blocked(_) => StatusCode::FORBIDDEN,
         Error::Rejected(_) => StatusCode::CONFLICT,
         Error::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
         Error::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
@@ -32,6 +32,7 @@ pub(super) fn words(cx: &Cx, status: StatusCode, error: Option<&Error>) -> (Stri
     let l = cx.l();
     match error {
         Some(Error::Forbidden(why)) => (l.error_forbidden(), why.sentence(l)),
+        Some(Error::Blocked(_)) => (l.error_forbidden(), String::new()),
         Some(Error::Rejected(why)) => (l.error_conflict(), why.sentence(l)),
         Some(Error::Invalid(problems)) => (l.error_invalid(), first_problem(l, problems)),
         Some(Error::TooMany(wait)) => (l.error_too_many(), when(cx, *wait)),

@@ -1,7 +1,7 @@
-//! Who is looking. `accounts` finds the person of a session and leaves a [`Viewer`] with the request; handlers say in
+//! Who is looking. `accounts` finds the person of a session and leaves a [`Viewer`] with the request, and [`Blocked`]; handlers say in
 //! their signature whom they serve.
 
-use crate::error::{Error, Refusal};
+use crate::error::{Blocked, Error, Refusal};
 use crate::people::Viewer;
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
@@ -10,6 +10,11 @@ use std::future::{Ready, ready};
 /// The viewer left with a request.
 pub(super) fn of(request: &HttpRequest) -> Option<Viewer> {
     request.extensions().get::<Viewer>().cloned()
+}
+
+/// Whether the viewer is blocked, as it was left with a request.
+pub(super) fn blocked(request: &HttpRequest) -> Option<Blocked> {
+    request.extensions().get::<Blocked>().cloned()
 }
 
 /// Declares an extractor that lets only some people in.

@@ -1,9 +1,11 @@
 //! Becoming a member, signing in and out, links in mails, and what a press on Vote does before and after.
 
+mod abandoned;
 mod confirming;
 mod joining;
 mod languages;
 mod presses;
+mod roles;
 mod seen;
 mod sessions;
 mod settings;

@@ -5,6 +5,7 @@ mod doctor;
 mod files;
 mod mail;
 mod release;
+mod user;
 
 use crate::support::database::TestDatabase;
 use crate::support::process::Program;
@@ -57,9 +58,15 @@ fn every_mistake_in_the_configuration_is_told_at_once() {
 fn wrong_usage_exits_with_2_and_unknown_settings_are_errors() {
     let database = TestDatabase::empty(Engine::Sqlite);
     let program = Program::over(&database);
-    for arguments in
-        [&["frobnicate"][..], &["user", "add"], &["user"], &["release"], &["mail-test"], &["--colour", "orange"]]
-    {
+    for arguments in [
+        &["frobnicate"][..],
+        &["user", "add"],
+        &["user"],
+        &["user", "block"],
+        &["release"],
+        &["mail-test"],
+        &["--colour", "orange"],
+    ] {
         let refused = program.run(arguments);
         assert_eq!(refused.status, 2, "{arguments:?}: {refused:?}");
         assert!(!refused.errors.is_empty(), "{arguments:?}");

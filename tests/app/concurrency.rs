@@ -2,6 +2,7 @@
 //! itself, and nobody waits for those of the other kind.
 
 mod approval;
+mod blocking;
 mod contention;
 mod doors;
 mod first_start;

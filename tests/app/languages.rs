@@ -188,6 +188,7 @@ const THEIRS: &[&str] = &[
     "Camera",
     "Phone",
     "GMT",
+    "UTC",
 ];
 
 fn latin_words(page: &Page) -> Vec<String> {

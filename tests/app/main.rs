@@ -14,6 +14,7 @@ mod addresses;
 mod assets;
 mod bad_input;
 mod before;
+mod blocking;
 mod cli;
 mod comments;
 mod concurrency;

@@ -7,6 +7,7 @@ use diesel::connection::{Connection, InstrumentationEvent};
 use diesel::deserialize::QueryableByName;
 use diesel::prelude::*;
 use diesel::sql_types::Text;
+use orange_friday::accounts;
 use orange_friday::config::DatabaseUrl;
 use orange_friday::db::UserId;
 use orange_friday::mail::{self, MailKind};
@@ -16,8 +17,9 @@ use std::sync::{Arc, Barrier, Mutex};
 use std::thread;
 
 /// Tables that grow with the number of people; the others are small or asked by key.
-const LARGE: [&str; 19] = [
+const LARGE: [&str; 20] = [
     "users",
+    "blocks",
     "credentials",
     "sessions",
     "account_tokens",
@@ -273,6 +275,9 @@ fn handle_mail(app: &TestApp) {
         mail::cancel(conn, user, MailKind::Digest, now)?;
         mail::purge(conn, now, 10)?;
         mail::waiting(conn, now)?;
+        assert!(accounts::abandoned(conn, None, 50, now)?.is_empty());
+        assert!(accounts::abandoned(conn, Some((now, user)), 50, now)?.is_empty());
+        assert!(accounts::still_abandoned(conn, &[user], now)?.is_empty());
         Ok(taken.len())
     });
     assert!(taken > 0, "no mail waits: this shows little");

@@ -24,7 +24,7 @@ pub fn every_page_of_visitors_is_sound() {
 }
 
 pub fn every_page_of_members_and_staff_is_sound() {
-    look_at(&[Who::Member, Who::Staff, Who::Owner]);
+    look_at(&[Who::Member, Who::Staff, Who::Owner, Who::Blocked]);
 }
 
 /// Sites and tabs are opened when the first page needs them.

@@ -83,6 +83,14 @@ const CASES: &[Case] = &[
     },
     Case {
         handle: "grace",
+        path: "/people/mia",
+        css: "form[action$='/block']",
+        fill: &[("#reason", "You advertise in every thread.")],
+        press: "button",
+        wrong: &["until"],
+    },
+    Case {
+        handle: "grace",
         path: "/areas",
         css: "form[action$='/areas']",
         fill: &[("#line", "Phone")],

@@ -161,6 +161,7 @@ impl Living {
         assert_eq!(filed.status, 303, "{}", filed.text());
         let number = crate::support::people::number_of(&filed.location());
         self.words.push(("mine", number.to_string()));
+        self.block_kofi();
 
         let mut visitor = self.app.visitor();
         let vera = [("name", "Vera"), ("email", "vera@demo.invalid"), ("password", PASSWORD)];
@@ -172,6 +173,15 @@ impl Living {
             self.words.push((word, token));
         }
         self
+    }
+
+    /// Has staff block one of the fans for some weeks.
+    fn block_kofi(&self) {
+        let mut grace = self.plain("grace");
+        let page = grace.get("/people/kofi");
+        let reason = "You have advertised your shop under nine posts, also after we asked you to stop.";
+        let blocked = grace.submit(&page, "/people/kofi/block", &[("until", "2027-01-15"), ("reason", reason)]);
+        assert_eq!(blocked.status, 303, "{}", blocked.text());
     }
 
     /// The end of a link that somebody was mailed.

@@ -2,7 +2,7 @@
 //! here that shows a page.
 
 use super::living::Moment::{self, Beginning, Collecting, Frozen};
-use Who::{Member, Owner, Staff, Visitor};
+use Who::{Blocked, Member, Owner, Staff, Visitor};
 use orange_friday::i18n::Language;
 
 #[path = "../app/permissions/table.rs"]
@@ -19,6 +19,8 @@ pub enum Who {
     Member,
     Staff,
     Owner,
+    /// A member whom staff have blocked.
+    Blocked,
 }
 
 impl Who {
@@ -29,6 +31,7 @@ impl Who {
             Member => "mia",
             Staff => "grace",
             Owner => "olga",
+            Blocked => "kofi",
         }
     }
 }
@@ -83,7 +86,12 @@ pub const PAGES: &[Row] = &[
     row("person-own", Member, Collecting, "/people/mia"),
     row("own-votes", Member, Collecting, "/me/votes"),
     row("own-follows", Member, Collecting, "/me/follows"),
-    row("person-staff", Visitor, Collecting, "/people/grace"),
+    row("person-of-staff", Visitor, Collecting, "/people/grace"),
+    row("person-staff", Staff, Collecting, "/people/mia"),
+    row("person-blocked", Staff, Collecting, "/people/kofi"),
+    row("board-blocked", Blocked, Collecting, "/"),
+    row("post-blocked", Blocked, Collecting, "/posts/{in-progress}"),
+    row("settings-blocked", Blocked, Collecting, "/settings"),
     row("triage", Staff, Collecting, "/triage"),
     row("triage-by-age", Staff, Collecting, "/triage?sort=age&area=camera"),
     row("composer-collecting", Staff, Collecting, "/releases/next/edit"),

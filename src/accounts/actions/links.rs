@@ -46,7 +46,7 @@ pub enum Proof {
 }
 
 /// Confirms an address and signs its owner in; says where they were going when they signed up. What they wrote meanwhile
-/// appears, and their votes count.
+/// appears, and their votes count. Whoever is blocked confirms when that is over, and what waits goes on waiting.
 pub fn verify(
     conn: &mut Conn,
     (link, proof): (&str, &Proof),
@@ -55,7 +55,7 @@ pub fn verify(
     now: Timestamp,
 ) -> Result<(SignedIn, Option<String>)> {
     let (id, next) = take(conn, link, Purpose::Verify, now)?;
-    lock(conn, Lockable::Users, &[id.0])?;
+    people::admit(conn, id, now)?;
     let account = people::by_id(conn, id)?.ok_or(Error::NotFound)?;
     if people::by_email(conn, &account.email_key)?.is_some() {
         return Err(Error::Rejected(words::ALREADY_CONFIRMED));

@@ -6,9 +6,10 @@ use crate::accounts::store::links::{self, NewLink};
 use crate::accounts::store::sessions;
 use crate::accounts::token::{NewSession, Purpose, Token};
 use crate::accounts::words;
-use crate::db::{Conn, Timestamp, UserId};
+use crate::db::{Conn, Lockable, Timestamp, UserId, lock};
 use crate::error::{Error, Problem, Problems, Refusal, Result};
-use crate::people::{self, Role, Viewer};
+use crate::i18n::Messages;
+use crate::people::{self, Person, Role};
 
 /// The address under which the first owner sets the site up with this word, for the console; `None` when there is an
 /// owner. An older link stops working.
@@ -79,35 +80,90 @@ pub fn add_person(
     }
 }
 
+/// Who changes a role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum By {
+    /// An owner, from a page, which makes no owners.
+    Owner(UserId),
+    /// Whoever has the server.
+    CommandLine,
+}
+
 /// How an appointment ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Appointed {
     /// The person has the role.
     Done,
-    /// Nobody has this address.
+    /// Nobody is found.
     Nobody,
     /// The address is not confirmed, so it may be somebody else's.
     Unconfirmed,
-    /// Owners are not changed from a page, so that a site cannot lose its last one.
-    IsOwner,
+    /// Somebody who is blocked does not act for the site.
+    Blocked,
+    /// A site never loses its last owner.
+    LastOwner,
 }
 
-/// Appoints or dismisses a person. Their sessions end, so that the new role holds at once and everywhere.
-pub fn appoint(conn: &mut Conn, actor: &Viewer, email: &str, role: Role) -> Result<Appointed> {
-    if !actor.is_owner() {
-        return Err(Error::Forbidden(Refusal::OWNER_ONLY));
+impl Appointed {
+    /// Why the person does not have the role, if they do not.
+    pub fn mistake(self, l: &Messages) -> Option<String> {
+        match self {
+            Self::Done => None,
+            Self::Nobody => Some(l.accounts_staff_nobody()),
+            Self::Unconfirmed => Some(l.accounts_staff_unconfirmed()),
+            Self::Blocked => Some(l.accounts_staff_blocked()),
+            Self::LastOwner => Some(l.accounts_staff_last_owner()),
+        }
     }
-    if role == Role::Owner {
-        return Err(Error::invalid("role", Problem::UnknownChoice));
+}
+
+/// Gives a person a role. Their sessions end, so that it holds at once and everywhere. All owners are held meanwhile: of two
+/// who dismiss each other, or themselves, at the same moment one stays.
+pub fn appoint(conn: &mut Conn, by: By, whom: &Whom, role: Role, now: Timestamp) -> Result<Appointed> {
+    let Some(found) = find_person(conn, whom)? else { return Ok(Appointed::Nobody) };
+    let mut held: Vec<i64> = people::owners(conn)?.into_iter().map(|owner| owner.0).collect();
+    held.push(found.id.0);
+    lock(conn, Lockable::Users, &held)?;
+    let owners = people::owners(conn)?;
+    if let By::Owner(actor) = by {
+        if !owners.contains(&actor) {
+            return Err(Error::Forbidden(Refusal::OWNER_ONLY));
+        }
+        if role == Role::Owner {
+            return Err(Error::invalid("role", Problem::UnknownChoice));
+        }
     }
-    let Some(account) = people::by_email(conn, &model::email_key(email))? else { return Ok(Appointed::Nobody) };
-    match account.role {
-        Role::Owner => return Ok(Appointed::IsOwner),
-        same if same == role => return Ok(Appointed::Done),
-        _ if account.verified_at.is_none() => return Ok(Appointed::Unconfirmed),
-        _ => {}
+    let Some(person) = people::by_id(conn, found.id)? else { return Ok(Appointed::Nobody) };
+    if person.role == role {
+        return Ok(Appointed::Done);
     }
-    people::set_role(conn, account.id, role)?;
-    sessions::delete_all(conn, account.id)?;
+    if person.verified_at.is_none() {
+        return Ok(Appointed::Unconfirmed);
+    }
+    if people::running_block(conn, person.id, now)?.is_some() {
+        return Ok(Appointed::Blocked);
+    }
+    if owners == [person.id] {
+        return Ok(Appointed::LastOwner);
+    }
+    people::set_role(conn, person.id, role)?;
+    sessions::delete_all(conn, person.id)?;
     Ok(Appointed::Done)
+}
+
+/// Whom somebody means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Whom {
+    /// By an address, which finds whoever confirmed it.
+    Email(String),
+    /// By a handle in any letter case, which finds also those who did not confirm theirs.
+    Handle(String),
+}
+
+/// The person who is meant.
+pub fn find_person(conn: &mut Conn, whom: &Whom) -> Result<Option<Person>> {
+    Ok(match whom {
+        Whom::Email(email) => people::by_email(conn, &model::email_key(email))?,
+        Whom::Handle(handle) => people::by_handle(conn, &handle.to_lowercase())?,
+    })
 }

@@ -41,3 +41,8 @@ pub fn replace(conn: &mut Conn, known: &Credentials, password_hash: &str, now: T
     let changes = (credentials::password_hash.eq(password_hash), credentials::changed_at.eq(now));
     Ok(diesel::update(same).set(changes).execute(conn)? == 1)
 }
+
+/// Forgets the passwords of people who are removed.
+pub fn delete_of(conn: &mut Conn, ids: &[UserId]) -> QueryResult<()> {
+    diesel::delete(credentials::table.filter(credentials::user_id.eq_any(ids))).execute(conn).map(drop)
+}

@@ -95,3 +95,9 @@ pub fn take_all(conn: &mut Conn, purpose: Purpose, now: Timestamp) -> QueryResul
 pub fn sweep(conn: &mut Conn, now: Timestamp) -> QueryResult<usize> {
     diesel::delete(account_tokens::table.filter(account_tokens::expires_at.le(now))).execute(conn)
 }
+
+/// Forgets the links of people who are removed.
+pub fn delete_all_of(conn: &mut Conn, ids: &[UserId]) -> QueryResult<()> {
+    let theirs = account_tokens::table.filter(account_tokens::user_id.eq_any(ids.iter().map(|id| Some(*id))));
+    diesel::delete(theirs).execute(conn).map(drop)
+}

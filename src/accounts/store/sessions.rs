@@ -1,9 +1,10 @@
 //! SQL on the sessions table. A session is known by the hash of its token.
 
 use crate::accounts::model::session_end;
-use crate::db::schema::{sessions, users};
+use crate::db::schema::{blocks, sessions, users};
 use crate::db::{Conn, Timestamp, UserId};
-use crate::people::{Role, Viewer};
+use crate::error::Blocked;
+use crate::people::{self, Role, Viewer};
 use diesel::prelude::*;
 
 /// A living session and the person behind it.
@@ -13,30 +14,37 @@ pub struct Found {
     pub token_hash: String,
     /// Who.
     pub viewer: Viewer,
+    /// Until when and why they are blocked.
+    pub blocked: Option<Blocked>,
     /// When it began.
     pub created_at: Timestamp,
     /// When it was last noted as seen.
     pub seen_at: Timestamp,
 }
 
-type Row = ((UserId, String, String, Role, Option<Timestamp>, Option<String>), (Timestamp, Timestamp));
+type PersonRow = (UserId, String, String, Role, Option<Timestamp>, Option<String>);
+type Row = (PersonRow, (Timestamp, Timestamp), Option<(Timestamp, String, String)>);
 
-/// The living session of a token.
+/// The living session of a token, with the person as they are at this moment: a role or a block that changed a moment ago
+/// holds already.
 pub fn find(conn: &mut Conn, token_hash: &str, now: Timestamp) -> QueryResult<Option<Found>> {
     let row: Option<Row> = sessions::table
         .inner_join(users::table)
+        .left_join(blocks::table.on(people::runs(now)))
         .filter(sessions::token_hash.eq(token_hash))
         .filter(sessions::expires_at.gt(now))
         .select((
             (users::id, users::name, users::handle, users::role, users::verified_at, users::language),
             (sessions::created_at, sessions::seen_at),
+            (blocks::ends_at, blocks::reason, blocks::lang).nullable(),
         ))
         .first(conn)
         .optional()?;
-    Ok(row.map(|(person, (created_at, seen_at))| {
+    Ok(row.map(|(person, (created_at, seen_at), block)| {
         let (id, name, handle, role, verified_at, language) = person;
         let viewer = Viewer { id, name, handle, role, verified: verified_at.is_some(), language };
-        Found { token_hash: token_hash.to_owned(), viewer, created_at, seen_at }
+        let blocked = block.map(|(until, reason, lang)| Blocked { until: until.0, reason, lang });
+        Found { token_hash: token_hash.to_owned(), viewer, blocked, created_at, seen_at }
     }))
 }
 
@@ -73,4 +81,9 @@ pub fn delete_all(conn: &mut Conn, id: UserId) -> QueryResult<()> {
 /// Forgets sessions that have ended by time.
 pub fn sweep(conn: &mut Conn, now: Timestamp) -> QueryResult<usize> {
     diesel::delete(sessions::table.filter(sessions::expires_at.le(now))).execute(conn)
+}
+
+/// Forgets the sessions of people who are removed.
+pub fn delete_of(conn: &mut Conn, ids: &[UserId]) -> QueryResult<()> {
+    diesel::delete(sessions::table.filter(sessions::user_id.eq_any(ids))).execute(conn).map(drop)
 }

@@ -2,7 +2,7 @@
 
 use super::links::state;
 use super::sign_up::{SignUpForm, new_person};
-use crate::accounts::actions::{self, Appointed, LinkState};
+use crate::accounts::actions::{self, By, LinkState, Whom};
 use crate::accounts::limits;
 use crate::accounts::model::SignUp;
 use crate::accounts::password::Hasher;
@@ -106,12 +106,11 @@ pub(in crate::accounts) async fn appoint(
         (true, _) => ("email", Problem::Missing.sentence(l)),
         (false, None) => ("role", Problem::UnknownChoice.sentence(l)),
         (false, Some(role)) => {
-            let email = form.email.clone();
-            match cx.app.write(move |conn| actions::appoint(conn, &owner, &email, role)).await? {
-                Appointed::Done => return Ok(cx.see_other("/staff", Some(Flash::SAVED))),
-                Appointed::Nobody => ("email", l.accounts_staff_nobody()),
-                Appointed::Unconfirmed => ("email", l.accounts_staff_unconfirmed()),
-                Appointed::IsOwner => ("email", l.accounts_staff_is_owner()),
+            let (by, whom, now) = (By::Owner(owner.id), Whom::Email(form.email.clone()), cx.app.now());
+            let appointed = cx.app.write(move |conn| actions::appoint(conn, by, &whom, role, now)).await?;
+            match appointed.mistake(l) {
+                None => return Ok(cx.see_other("/staff", Some(Flash::SAVED))),
+                Some(mistake) => ("email", mistake),
             }
         }
     };
@@ -121,6 +120,7 @@ pub(in crate::accounts) async fn appoint(
 async fn staff_page(cx: &Cx, form: StaffForm, mistake: Option<(&'static str, String)>) -> Result<HttpResponse> {
     let l = cx.l();
     let staff = cx.app.read(|conn| Ok(people::staff(conn)?)).await?;
+    let owners = staff.iter().filter(|person| person.role == Role::Owner).count();
     let field = |id: &str, value: String| {
         let error = mistake.iter().find(|(field, _)| *field == id).map(|(_, error)| error.clone());
         Field { value, error: error.unwrap_or_default(), ..Field::default() }
@@ -132,7 +132,7 @@ async fn staff_page(cx: &Cx, form: StaffForm, mistake: Option<(&'static str, Str
     let is_wrong = !problems.is_empty();
     let view = StaffPage {
         page: if is_wrong { page.with_errors() } else { page },
-        people: staff.into_iter().map(|account| StaffRow::new(account, l)).collect(),
+        people: staff.into_iter().map(|account| StaffRow::new(account, owners, l)).collect(),
         email,
         role,
         choices: views::choices(l),

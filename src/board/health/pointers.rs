@@ -7,6 +7,9 @@ use crate::error::Result;
 
 /// A column, and the column whose values it may have.
 const POINTERS: &[(&str, &str, &str)] = &[
+    ("blocks", "user_id", "users.id"),
+    ("blocks", "blocked_by", "users.id"),
+    ("blocks", "lifted_by", "users.id"),
     ("credentials", "user_id", "users.id"),
     ("sessions", "user_id", "users.id"),
     ("account_tokens", "user_id", "users.id"),

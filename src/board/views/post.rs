@@ -41,7 +41,7 @@ impl<'a> PostView<'a> {
         let (talk_pager, merged_pager) = (talk_pager(found, &slug), merged_pager(found, &slug));
         let further = if talk_pager.number > 1 { &talk_pager } else { &merged_pager };
         let page = cx.page(further.title(post.title.clone(), cx.l()));
-        let vote = VoteButton::new(post, found.vote, posts::address(&slug));
+        let vote = VoteButton::new(post, found.vote, posts::address(&slug)).for_blocked(cx.blocked.is_some());
         let form = page.for_staff().then(|| DecideForm::empty(&found.post, "")).filter(|form| !form.steps.is_empty());
         Self {
             area_url: Filter::of_area(&found.area.slug).address(),
@@ -86,15 +86,21 @@ impl<'a> PostView<'a> {
         FollowButton { number: self.found.post.id, following: self.found.following }
     }
 
+    /// Whether the reader may press Follow, or stop: whoever is blocked only stops.
+    fn may_follow(&self) -> bool {
+        self.found.post.is_public() && (self.found.following || self.page.blocked.is_none())
+    }
+
     /// Whether its author is looking and may still change it.
     fn may_edit(&self) -> bool {
-        let may = |viewer: &Viewer| self.found.post.may_be_edited_by(viewer.id).is_ok();
+        let may = |viewer: &Viewer| self.page.blocked.is_none() && self.found.post.may_be_edited_by(viewer.id).is_ok();
         self.found.additions.is_empty() && self.page.viewer.is_some_and(may)
     }
 
     /// Whether its author is looking and may add something below the text.
     fn may_add(&self) -> bool {
-        let may = |viewer: &Viewer| self.found.post.may_be_added_to_by(viewer.id).is_ok();
+        let may =
+            |viewer: &Viewer| self.page.blocked.is_none() && self.found.post.may_be_added_to_by(viewer.id).is_ok();
         let is_room = self.found.additions.len() < MOST_ADDITIONS;
         is_room && !self.may_edit() && self.page.viewer.is_some_and(may)
     }

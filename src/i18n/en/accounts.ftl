@@ -93,16 +93,21 @@ accounts-set-up-button = Become the owner
 
 accounts-staff-title = Staff
 accounts-staff-text = Staff answer posts and publish releases. When a person’s role changes, they have to sign in again.
+accounts-staff-owners = Owners appoint staff, and can take this role from one another and from themselves. The last owner stays. Further owners are appointed on the command line of the server.
 accounts-staff-role = Role
 accounts-staff-dismiss = Remove from staff
 # $name (String) - the person's display name
 accounts-staff-dismiss-whom = Remove from staff: { $name }
+accounts-staff-demote = Remove as owner
+# $name (String) - the person's display name
+accounts-staff-demote-whom = Remove as owner: { $name }
 accounts-staff-appoint-title = Add somebody to staff
 accounts-staff-appoint-hint = The address they signed up with.
 accounts-staff-appoint = Appoint
 accounts-staff-nobody = Nobody signed up with this address.
 accounts-staff-unconfirmed = This person has not confirmed the address yet, so it might be somebody else’s.
-accounts-staff-is-owner = An owner’s role cannot be changed here.
+accounts-staff-last-owner = This is the only owner, and a site needs one.
+accounts-staff-blocked = This person is blocked. Please lift the block first.
 accounts-role-member = Member
 accounts-role-staff = Staff
 accounts-role-owner = Owner

@@ -71,6 +71,8 @@ pub const FORMS: &[Form] = &[
     form("/posts/{number}/decision", "/posts/{number}/decision", Who::Staff, &[("status", "planned"), ("note", "Soon."), ("duplicate_of", ""), ("next", "")], 422, 303),
     form("/comments/{id}/hide", "/comments/{comment}/hide", Who::Staff, &[("reason", "Somebody else's number.")], 422, 303),
     form("/posts/{number}/hide", "/posts/{shipped}/hide", Who::Staff, &[("reason", "Somebody else's number.")], 422, 303),
+    form("/people/{handle}/block", "/people/vera/block", Who::Staff, &[("until", "2026-12-24"), ("reason", "Advertising."), ("seen", "")], 422, 303),
+    form("/people/{handle}/unblock", "/people/vera/unblock", Who::Staff, &[("seen", "")], 409, 303),
     form("/areas", "/areas", Who::Staff, &[("name", "Gallery"), ("line", "Phone")], 422, 303),
     form(r"/releases/{version:\d[^/]*}/known-issues", "/releases/26.11.20/known-issues", Who::Staff, &[("known_issues", "None so far.")], 0, 303),
     form("/releases/next/notes", "/releases/next/notes", Who::Staff, &[("week", "2"), ("summary", "A quiet week."), ("known_issues", "")], 409, 303),

@@ -150,6 +150,10 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
     on_each_engine(|app| {
         a_full_site(app);
         app.sql("INSERT INTO held_votes SELECT post_id, user_id, 'unconfirmed', cast_at FROM votes");
+        app.sql(
+            "INSERT INTO blocks (user_id, ends_at, reason, lang, blocked_by, blocked_at) \
+             SELECT id, created_at, 'Advertising.', 'en', id, created_at FROM users",
+        );
         let unchecked = match app.engine {
             Engine::Sqlite => "PRAGMA foreign_keys = OFF",
             Engine::Postgres => "SET session_replication_role = replica",

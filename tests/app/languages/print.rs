@@ -51,6 +51,7 @@ fn what_is_heard_of_a_button_has_the_words_that_are_seen_on_it() {
         let l = catalog.of(*language);
         for (seen, heard) in [
             (l.accounts_staff_dismiss(), l.accounts_staff_dismiss_whom("Ada")),
+            (l.accounts_staff_demote(), l.accounts_staff_demote_whom("Ada")),
             (l.releases_leave_out(), l.releases_leave_out_which("Dark mode")),
         ] {
             assert!(heard.to_lowercase().contains(&seen.to_lowercase()), "{language}: {seen} is not in {heard}");

@@ -144,6 +144,13 @@ impl TestApp {
         runtime.block_on(worker.tick()).unwrap();
     }
 
+    /// Lets the worker tidy up, as it does every few minutes.
+    pub fn tidy(&self) {
+        let worker = Worker::new(Arc::clone(&self.app), self.transport.clone());
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(worker.tidy());
+    }
+
     /// All mails so far, after letting the worker deliver what waits.
     pub fn mails(&self) -> Vec<SentMail> {
         self.run_worker();

@@ -1,0 +1,2 @@
+DROP INDEX users_abandoned;
+DROP TABLE blocks;

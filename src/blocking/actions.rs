@@ -1,0 +1,83 @@
+//! Blocking somebody, and lifting a block. Both hold the person, so that acts under way end before and later ones see it.
+
+use super::model::Terms;
+use super::words;
+use crate::db::{Conn, Lockable, Timestamp, UserId, lock};
+use crate::error::{Error, Refusal, Result};
+use crate::people::{self, Block, NewBlock, Person, Profile, Role};
+
+/// How somebody stands who could be blocked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    /// Their handle.
+    pub handle: String,
+    /// Their name.
+    pub name: String,
+    /// The block that runs, with whoever blocked them.
+    pub running: Option<(Block, Option<Profile>)>,
+}
+
+/// How a member stands, for staff; none of staff, who cannot be blocked.
+pub fn standing(conn: &mut Conn, whom: UserId, now: Timestamp) -> Result<Option<Standing>> {
+    let Some(Person { handle, name, role: Role::Member, .. }) = people::by_id(conn, whom)? else { return Ok(None) };
+    let running = match people::running_block(conn, whom, now)? {
+        Some(block) => {
+            let by = people::profiles(conn, &[block.blocked_by])?.pop();
+            Some((block, by))
+        }
+        None => None,
+    };
+    Ok(Some(Standing { handle, name, running }))
+}
+
+/// Blocks a member. `seen` is the block that was running when it was decided, which this one takes the place of: when
+/// another one runs, or none, somebody else was quicker. The same press twice is one block.
+pub fn block(
+    conn: &mut Conn,
+    by: UserId,
+    whom: UserId,
+    terms: &Terms,
+    seen: Option<i64>,
+    now: Timestamp,
+) -> Result<()> {
+    let person = held_by_staff(conn, by, whom)?;
+    if by == whom {
+        return Err(Error::Rejected(words::NOT_ONESELF));
+    }
+    if person.role >= Role::Staff {
+        return Err(Error::Rejected(words::NOT_STAFF));
+    }
+    let running = people::running_block(conn, whom, now)?;
+    if let Some(block) = &running
+        && block.blocked_by == by
+        && (block.ends_at, &block.reason) == (terms.ends_at, &terms.reason)
+    {
+        return Ok(());
+    }
+    if running.as_ref().map(|block| block.id) != seen {
+        return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
+    }
+    if let Some(block) = running {
+        people::end_block(conn, &block, by, now)?;
+    }
+    let new = NewBlock { user: whom, ends_at: terms.ends_at, reason: &terms.reason, lang: &terms.lang, by };
+    people::insert_block(conn, &new, now)
+}
+
+/// Lifts the block that runs; of one that was seen, exactly that.
+pub fn lift(conn: &mut Conn, by: UserId, whom: UserId, seen: Option<i64>, now: Timestamp) -> Result<()> {
+    held_by_staff(conn, by, whom)?;
+    let running = people::running_block(conn, whom, now)?.ok_or(Error::Rejected(words::NOT_BLOCKED))?;
+    if seen.is_some_and(|seen| seen != running.id) {
+        return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
+    }
+    people::end_block(conn, &running, by, now)
+}
+
+/// The person, held, if whoever asks is of the staff at this moment.
+fn held_by_staff(conn: &mut Conn, by: UserId, whom: UserId) -> Result<Person> {
+    lock(conn, Lockable::Users, &[by.0, whom.0])?;
+    let staff = people::by_id(conn, by)?.filter(|person| person.role >= Role::Staff);
+    staff.ok_or(Error::Forbidden(Refusal::STAFF_ONLY))?;
+    people::by_id(conn, whom)?.ok_or(Error::NotFound)
+}

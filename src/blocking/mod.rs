@@ -1,0 +1,23 @@
+//! Blocking: staff keep a member from acting until a day. Whoever is blocked reads, signs in and out, changes settings,
+//! unsubscribes and takes back what they did; filing, changing, commenting, voting and following are refused, with the
+//! reason. The rows, and the question that every act asks of them, are in `people`.
+//!
+//! ## Decisions
+//! - 2026-11-27: a block ends as its day begins in the site's zone: "until the 24th" has the 24th free. It is told with the
+//!   hour, in the zone of whoever reads it.
+//! - 2026-11-27: a confirmation of an address is refused while its account is blocked, so that what waits for it goes on
+//!   waiting; afterwards a new link brings all of it.
+//! - 2026-11-27: staff cannot be blocked. Whoever may block could otherwise block each other; an owner changes roles first.
+//! - 2026-11-27: what somebody did before stays and counts: a block looks ahead.
+
+mod actions;
+mod model;
+mod views;
+mod web;
+mod words;
+
+pub use actions::{Standing, block, lift, standing};
+pub use model::{REASON_MAX, Terms};
+pub use views::Panel;
+pub use web::routes;
+pub use words::FLASHES;

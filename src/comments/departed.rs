@@ -1,0 +1,20 @@
+//! Comments of people whose accounts are removed: what nobody else has ever seen goes with them.
+
+use crate::db::schema::comments;
+use crate::db::{Conn, UserId};
+use crate::error::Result;
+use crate::posts::Visibility;
+use diesel::prelude::*;
+
+/// Those of these people who wrote a comment that others know.
+pub fn known_authors(conn: &mut Conn, among: &[UserId]) -> Result<Vec<UserId>> {
+    let known = comments::table.filter(comments::author_id.eq_any(among));
+    Ok(known.filter(comments::visibility.ne(Visibility::Pending)).select(comments::author_id).distinct().load(conn)?)
+}
+
+/// Removes the comments of people that waited for them.
+pub fn remove_waiting_of(conn: &mut Conn, authors: &[UserId]) -> Result<()> {
+    let waiting = comments::table.filter(comments::author_id.eq_any(authors));
+    diesel::delete(waiting.filter(comments::visibility.eq(Visibility::Pending))).execute(conn)?;
+    Ok(())
+}

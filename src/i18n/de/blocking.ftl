@@ -1,0 +1,13 @@
+blocking-title = Sperre
+blocking-begin = Diese Person sperren
+blocking-change = Sperre ändern
+blocking-hint = Wer gesperrt ist, kann lesen, Stimmen zurückziehen und Einstellungen ändern, aber nichts melden, bearbeiten oder kommentieren, nicht abstimmen und nichts neu verfolgen.
+blocking-until = Gesperrt bis
+blocking-until-hint = Die Sperre endet, wenn dieser Tag beginnt ({ $zone }), spätestens in zehn Jahren.
+blocking-reason = Grund
+blocking-reason-hint = Die Person liest ihn. Außer ihr sieht ihn nur das Team.
+blocking-block = Sperren
+blocking-running = Gesperrt bis { $moment }
+blocking-lift = Sperre aufheben
+blocking-you = Du bist gesperrt bis { $moment }. Bis dahin kannst du lesen, Stimmen zurückziehen und deine Einstellungen ändern, aber nichts melden, bearbeiten oder kommentieren, nicht abstimmen und nichts neu verfolgen.
+blocking-you-why = Das sagt das Team:

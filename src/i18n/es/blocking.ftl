@@ -1,0 +1,13 @@
+blocking-title = Bloqueo
+blocking-begin = Bloquear a esta persona
+blocking-change = Cambiar el bloqueo
+blocking-hint = Quien está bloqueado puede leer, retirar votos y cambiar sus ajustes, pero no publicar, editar, comentar, votar ni seguir aportes.
+blocking-until = Bloqueo hasta
+blocking-until-hint = El bloqueo termina cuando empieza este día ({ $zone }), como máximo dentro de diez años.
+blocking-reason = Motivo
+blocking-reason-hint = Lo leerá la persona. Aparte de ella, solo lo ve el equipo.
+blocking-block = Bloquear
+blocking-running = Bloqueo hasta { $moment }
+blocking-lift = Levantar el bloqueo
+blocking-you = Tu cuenta está bloqueada hasta { $moment }. Hasta entonces puedes leer, retirar votos y cambiar tus ajustes, pero no publicar, editar, comentar, votar ni seguir aportes.
+blocking-you-why = Lo que dice el equipo:

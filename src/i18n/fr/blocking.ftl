@@ -1,0 +1,13 @@
+blocking-title = Blocage
+blocking-begin = Bloquer cette personne
+blocking-change = Modifier le blocage
+blocking-hint = Une personne bloquée peut lire, retirer ses votes et changer ses paramètres, mais ne peut ni déposer, ni modifier, ni commenter, ni voter, ni suivre.
+blocking-until = Blocage jusqu’au
+blocking-until-hint = Le blocage prend fin quand ce jour commence ({ $zone }), dans dix ans au plus tard.
+blocking-reason = Motif
+blocking-reason-hint = La personne le lira. À part elle, seule l’équipe le voit.
+blocking-block = Bloquer
+blocking-running = Fin du blocage : { $moment }
+blocking-lift = Lever le blocage
+blocking-you = Votre compte est bloqué. Fin du blocage : { $moment }. D’ici là, vous pouvez lire, retirer vos votes et changer vos paramètres, mais ni déposer, ni modifier, ni commenter, ni voter, ni suivre.
+blocking-you-why = Ce qu’en dit l’équipe :

@@ -1,0 +1,13 @@
+blocking-title = Blokkade
+blocking-begin = Deze persoon blokkeren
+blocking-change = Blokkade wijzigen
+blocking-hint = Wie geblokkeerd is, kan lezen, stemmen intrekken en instellingen wijzigen, maar niets plaatsen, wijzigen of volgen, niet reageren en niet stemmen.
+blocking-until = Geblokkeerd tot
+blocking-until-hint = De blokkade eindigt als deze dag begint ({ $zone }), uiterlijk over tien jaar.
+blocking-reason = Reden
+blocking-reason-hint = Deze persoon leest de reden. Verder ziet alleen het team die.
+blocking-block = Blokkeren
+blocking-running = Geblokkeerd tot { $moment }
+blocking-lift = Blokkade opheffen
+blocking-you = Je bent geblokkeerd tot { $moment }. Tot dan kun je lezen, stemmen intrekken en je instellingen wijzigen, maar niets plaatsen, wijzigen of volgen, niet reageren en niet stemmen.
+blocking-you-why = Wat het team zegt:

@@ -1,0 +1,13 @@
+blocking-title = 封禁
+blocking-begin = 封禁此人
+blocking-change = 修改封禁
+blocking-hint = 被封禁的人可以浏览、撤回投票、修改设置，但不能发帖、修改、评论、投票或关注。
+blocking-until = 封禁至
+blocking-until-hint = 到这一天开始时解封（{ $zone }），最长十年。
+blocking-reason = 原因
+blocking-reason-hint = 本人会看到这段话，此外只有团队能看到。
+blocking-block = 封禁
+blocking-running = 封禁至{ $moment }
+blocking-lift = 解除封禁
+blocking-you = 你已被封禁，{ $moment }解封。在此之前，你可以浏览、撤回投票、修改设置，但不能发帖、修改、评论、投票或关注。
+blocking-you-why = 团队的说明：

@@ -1,0 +1,13 @@
+blocking-title = 停權
+blocking-begin = 將此人停權
+blocking-change = 修改停權
+blocking-hint = 被停權的人可以瀏覽、收回投票、更改設定，但不能發文、修改、留言、投票或追蹤。
+blocking-until = 停權至
+blocking-until-hint = 這一天開始時停權就會結束（{ $zone }），最長十年。
+blocking-reason = 原因
+blocking-reason-hint = 對方會看到這段話，此外只有團隊看得到。
+blocking-block = 停權
+blocking-running = 停權至{ $moment }
+blocking-lift = 解除停權
+blocking-you = 你已被停權，{ $moment }恢復。在那之前你可以瀏覽、收回投票、更改設定，但不能發文、修改、留言、投票或追蹤。
+blocking-you-why = 團隊的說明：

@@ -1,0 +1,94 @@
+//! SQL on `blocks`: who may not act, until when, and why. Rows stay when a block is over: they are the log.
+
+use crate::db::schema::{blocks, users};
+use crate::db::{Conn, Lockable, Timestamp, UserId, lock};
+use crate::error::{Blocked, Error, Result};
+use diesel::dsl::{And, Eq, Gt, IsNull};
+use diesel::prelude::*;
+
+/// A block that runs.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+pub struct Block {
+    /// Its row.
+    pub id: i64,
+    /// From then on the person may act again.
+    pub ends_at: Timestamp,
+    /// What staff say, as it was typed; the person reads it.
+    pub reason: String,
+    /// The language of the reason, as a BCP 47 tag; empty when unknown.
+    pub lang: String,
+    /// Who blocked.
+    pub blocked_by: UserId,
+    /// When.
+    pub blocked_at: Timestamp,
+}
+
+/// A block about to begin.
+#[derive(Debug, Clone, Copy)]
+pub struct NewBlock<'a> {
+    /// Who may not act.
+    pub user: UserId,
+    /// Until then.
+    pub ends_at: Timestamp,
+    /// What staff say.
+    pub reason: &'a str,
+    /// The language of the reason.
+    pub lang: &'a str,
+    /// Who blocks.
+    pub by: UserId,
+}
+
+/// The condition on a person and a block of theirs that runs at a moment.
+pub type Runs = And<And<Eq<blocks::user_id, users::id>, IsNull<blocks::lifted_at>>, Gt<blocks::ends_at, Timestamp>>;
+
+/// For queries that ask of people whether they are blocked; nobody has two blocks that run.
+pub fn runs(now: Timestamp) -> Runs {
+    blocks::user_id.eq(users::id).and(blocks::lifted_at.is_null()).and(blocks::ends_at.gt(now))
+}
+
+/// Lets somebody act, or says until when and why they are blocked. Answers whether their address is confirmed: what they
+/// do waits otherwise. The person is held, so that a block or a confirmation at this moment waits for this act, and the
+/// act after it sees it.
+pub fn admit(conn: &mut Conn, id: UserId, now: Timestamp) -> Result<bool> {
+    type Found = (Option<Timestamp>, Option<(Timestamp, String, String)>);
+    lock(conn, Lockable::Users, &[id.0])?;
+    let person = users::table.left_join(blocks::table.on(runs(now))).filter(users::id.eq(id));
+    let columns = (users::verified_at, (blocks::ends_at, blocks::reason, blocks::lang).nullable());
+    let found: Option<Found> = person.select(columns).first(conn).optional()?;
+    match found.ok_or(Error::SignInFirst)? {
+        (_, Some((until, reason, lang))) => Err(Error::Blocked(Box::new(Blocked { until: until.0, reason, lang }))),
+        (verified_at, None) => Ok(verified_at.is_some()),
+    }
+}
+
+/// The block of a person that runs, if there is one.
+pub fn running_block(conn: &mut Conn, user: UserId, now: Timestamp) -> Result<Option<Block>> {
+    let running = blocks::table
+        .filter(blocks::user_id.eq(user))
+        .filter(blocks::lifted_at.is_null())
+        .filter(blocks::ends_at.gt(now))
+        .order(blocks::id.desc());
+    let columns = (blocks::id, blocks::ends_at, blocks::reason, blocks::lang, blocks::blocked_by, blocks::blocked_at);
+    Ok(running.select(columns).first(conn).optional()?)
+}
+
+/// Begins a block. Whoever calls holds the person and has seen that no other one runs.
+pub fn insert_block(conn: &mut Conn, new: &NewBlock<'_>, now: Timestamp) -> Result<()> {
+    let row = (
+        blocks::user_id.eq(new.user),
+        blocks::ends_at.eq(new.ends_at),
+        blocks::reason.eq(new.reason),
+        blocks::lang.eq(new.lang),
+        blocks::blocked_by.eq(new.by),
+        blocks::blocked_at.eq(now),
+    );
+    diesel::insert_into(blocks::table).values(row).execute(conn)?;
+    Ok(())
+}
+
+/// Ends a block before its time; the row says who did.
+pub fn end_block(conn: &mut Conn, block: &Block, by: UserId, now: Timestamp) -> Result<()> {
+    let running = blocks::table.find(block.id).filter(blocks::lifted_at.is_null());
+    diesel::update(running).set((blocks::lifted_by.eq(Some(by)), blocks::lifted_at.eq(Some(now)))).execute(conn)?;
+    Ok(())
+}

@@ -1,0 +1,31 @@
+//! Posts of people whose accounts are removed: what nobody else has ever seen goes with them.
+
+use super::model::Visibility;
+use super::status::Status;
+use crate::db::schema::posts;
+use crate::db::{Conn, PostId, UserId};
+use crate::error::Result;
+use diesel::dsl::not;
+use diesel::prelude::*;
+
+/// Those of these people who wrote a post that others know: one that appeared, was hidden, or was answered while it waited.
+pub fn known_authors(conn: &mut Conn, among: &[UserId]) -> Result<Vec<UserId>> {
+    let waits = posts::visibility
+        .eq(Visibility::Pending)
+        .and(posts::status.eq(Status::Open))
+        .and(posts::answered.eq(false))
+        .and(posts::vote_count.eq(0))
+        .and(posts::comment_count.eq(0));
+    let known = posts::table.filter(posts::author_id.eq_any(among)).filter(not(waits));
+    Ok(known.select(posts::author_id).distinct().load(conn)?)
+}
+
+/// Removes the posts of people that waited for them, with their texts.
+pub fn remove_waiting_of(conn: &mut Conn, authors: &[UserId]) -> Result<()> {
+    let waiting = posts::table.filter(posts::author_id.eq_any(authors));
+    let waiting = waiting.filter(posts::visibility.eq(Visibility::Pending)).select(posts::id);
+    let ids: Vec<PostId> = waiting.load(conn)?;
+    super::texts::remove(conn, &ids)?;
+    diesel::delete(posts::table.filter(posts::id.eq_any(ids))).execute(conn)?;
+    Ok(())
+}
