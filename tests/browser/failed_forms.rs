@@ -91,6 +91,14 @@ const CASES: &[Case] = &[
     },
     Case {
         handle: "grace",
+        path: "/posts/{in-progress}",
+        css: "form[action^='/posts/'][action$='/hide']",
+        fill: &[],
+        press: "button",
+        wrong: &["reason"],
+    },
+    Case {
+        handle: "grace",
         path: "/areas",
         css: "form[action$='/areas']",
         fill: &[("#line", "Phone")],

@@ -4,7 +4,7 @@ use super::lab::Lab;
 use super::tab::Tab;
 use crate::support::database::{TestDatabase, scratch_folder};
 use crate::support::smtp_sink::decode;
-use crate::support::{Browser, Engine, Setup, TestApp};
+use crate::support::{Browser, Engine, Page, Setup, TestApp};
 use diesel::connection::SimpleConnection;
 use diesel::{Connection, SqliteConnection};
 use orange_friday::accounts;
@@ -162,6 +162,8 @@ impl Living {
         let number = crate::support::people::number_of(&filed.location());
         self.words.push(("mine", number.to_string()));
         self.block_kofi();
+        let hidden = self.hide_something(&mut mia, &form, &area);
+        self.words.push(("hidden", hidden));
 
         let mut visitor = self.app.visitor();
         let vera = [("name", "Vera"), ("email", "vera@demo.invalid"), ("password", PASSWORD)];
@@ -173,6 +175,21 @@ impl Living {
             self.words.push((word, token));
         }
         self
+    }
+
+    /// Has staff hide a second post of mia's, and the comment below it; its number.
+    fn hide_something(&self, mia: &mut Browser, form: &Page, area: &str) -> String {
+        let fields = [("kind", "bug"), ("title", "Call this number at night"), ("area", area)];
+        let filed = mia.submit(form, form.attributes("main form", "action")[0].as_str(), &fields);
+        let number = crate::support::people::number_of(&filed.location());
+        let said = mia.post(&format!("/posts/{number}/comments"), &[("body", "Or this one.")]);
+        let comment = said.location().rsplit('-').next().unwrap().to_owned();
+        let mut grace = self.plain("grace");
+        for place in [format!("/comments/{comment}"), format!("/posts/{number}")] {
+            let reason = [("reason", "A telephone number of somebody who did not ask for calls.")];
+            assert_eq!(grace.post(&format!("{place}/hide"), &reason).status, 303);
+        }
+        number.to_string()
     }
 
     /// Has staff block one of the fans for some weeks.

@@ -90,6 +90,9 @@ pub const PAGES: &[Row] = &[
     row("person-staff", Staff, Collecting, "/people/mia"),
     row("person-blocked", Staff, Collecting, "/people/kofi"),
     row("board-blocked", Blocked, Collecting, "/"),
+    refused("post-hidden", Visitor, "/posts/{hidden}", 404),
+    row("post-hidden-own", Member, Collecting, "/posts/{hidden}"),
+    row("post-hidden-staff", Staff, Collecting, "/posts/{hidden}"),
     row("post-blocked", Blocked, Collecting, "/posts/{in-progress}"),
     row("settings-blocked", Blocked, Collecting, "/settings"),
     row("triage", Staff, Collecting, "/triage"),
@@ -129,6 +132,8 @@ const NOT_PAGES: &[&str] = &[
     "/sitemap.xml",
     "/favicon.ico",
     "/apple-touch-icon.png",
+    "/comments/{id}/hide",
+    "/comments/{id}/restore",
 ];
 
 pub fn no_page_is_missing_in_the_table() {

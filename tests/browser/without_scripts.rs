@@ -163,7 +163,7 @@ pub fn a_comment_typed_while_the_session_ended_is_not_lost() {
         let (post, words) = (tab.url(), "I lost an <interview> to this.");
         tab.fill("#body", words);
         tab.set_cookie("sid", "ended");
-        assert_eq!(tap(&mut tab, "form[action$='/comments'] .button:not(.button--quiet)"), 403);
+        assert_eq!(tap(&mut tab, "form[action$='/comments']:has(#body) .button"), 403);
         tab.fill("#email", "mia@demo.invalid");
         tab.fill("#password", PASSWORD);
         assert_eq!(tap(&mut tab, "form[action$='/sign-in'] button"), 200);
