@@ -77,7 +77,6 @@ pub fn lift(conn: &mut Conn, by: UserId, whom: UserId, seen: Option<i64>, now: T
 /// The person, held, if whoever asks is of the staff at this moment.
 fn held_by_staff(conn: &mut Conn, by: UserId, whom: UserId) -> Result<Person> {
     lock(conn, Lockable::Users, &[by.0, whom.0])?;
-    let staff = people::by_id(conn, by)?.filter(|person| person.role >= Role::Staff);
-    staff.ok_or(Error::Forbidden(Refusal::STAFF_ONLY))?;
+    people::expect_staff(conn, by)?;
     people::by_id(conn, whom)?.ok_or(Error::NotFound)
 }

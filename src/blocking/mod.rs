@@ -19,5 +19,5 @@ mod words;
 pub use actions::{Standing, block, lift, standing};
 pub use model::{REASON_MAX, Terms};
 pub use views::Panel;
-pub use web::routes;
+pub use web::{form_again, routes};
 pub use words::FLASHES;

@@ -7,7 +7,7 @@ use super::words::{BLOCKED, LIFTED};
 use crate::db::{Conn, UserId};
 use crate::error::{Error, Problems, Refusal, Result};
 use crate::people;
-use crate::web::{Cx, Form, Staff};
+use crate::web::{Cx, Form, Kept, Sent, Staff};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, ServiceConfig, post, resource};
 use serde::Deserialize;
@@ -41,7 +41,7 @@ fn seen(entered: &str) -> Result<Option<i64>> {
 }
 
 /// POST `/people/{handle}/block`
-async fn block(cx: Cx, staff: Staff, handle: Path<String>, Form(form): Form<BlockForm>) -> Result<HttpResponse> {
+async fn block(cx: Cx, handle: Path<String>, Sent(staff, form): Sent<Staff, BlockForm>) -> Result<HttpResponse> {
     let (whom, standing) = find(&cx, &handle).await?;
     let (now, schedule) = (cx.app.now(), cx.app.config.schedule);
     let terms = match Terms::parse((&form.until, &form.reason), cx.language(), &schedule, now) {
@@ -51,6 +51,12 @@ async fn block(cx: Cx, staff: Staff, handle: Path<String>, Form(form): Form<Bloc
     let (by, seen) = (staff.id, seen(&form.seen)?);
     cx.app.write(move |conn| actions::block(conn, by, whom, &terms, seen, now)).await?;
     Ok(cx.see_other(&people::address(&handle.to_lowercase()), Some(BLOCKED)))
+}
+
+/// The form with what was typed when it could not be taken, for staff.
+pub async fn form_again(cx: Cx, handle: String, kept: Kept) -> Result<HttpResponse> {
+    let (_, standing) = find(&cx, &handle).await?;
+    again(&cx, standing, &kept.read()?, &Problems::default())
 }
 
 /// POST `/people/{handle}/unblock`

@@ -90,8 +90,10 @@ pub(super) fn find(conn: &mut Conn, key: &str, look: Look, reader: Option<&Viewe
     if post.duplicate_of.is_some() {
         // The address holds the title, which a hidden post keeps to itself.
         let target = posts::resolve(conn, id)?;
-        let slug = posts::seen_by(conn, target.id, reader)?.slug();
-        return Ok(Found::Elsewhere(Address { slug, merged: Some(id) }));
+        return match posts::seen_by(conn, target.id, reader) {
+            Err(Error::NotFound) => Ok(Found::Hidden(hidden(conn, target.id)?)),
+            target => Ok(Found::Elsewhere(Address { slug: target?.slug(), merged: Some(id) })),
+        };
     }
     if post.slug() != key {
         return Ok(Found::Elsewhere(Address { slug: post.slug(), merged: None }));

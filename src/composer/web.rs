@@ -246,7 +246,7 @@ async fn sure_to_publish(cx: Cx, _: Staff) -> Result<HttpResponse> {
 }
 
 /// POST `/releases/next/publish`. Whoever presses second is led to what the first one published.
-async fn publish(cx: Cx, Sent(staff, shown): Whole) -> Result<HttpResponse> {
+async fn publish(cx: Cx, staff: Staff, Form(shown): Form<Typed>) -> Result<HttpResponse> {
     let (schedule, now, seen) = (cx.app.config.schedule, cx.app.now(), shown.release);
     let write =
         move |conn: &mut Conn, release: &Release| releases::publish(conn, staff.id, release.id, seen, &schedule, now);

@@ -268,6 +268,7 @@ diesel::table! {
         comment_id -> Nullable<BigInt>,
         act -> Text,
         reason -> Text,
+        lang -> Text,
         moderated_by -> BigInt,
         moderated_at -> Instant,
     }

@@ -20,6 +20,8 @@ pub struct Batch {
     release: Release,
     people: Vec<UserId>,
     letters: Vec<(Recipient, String, Digest)>,
+    /// The items whose words were withheld when they were read.
+    withheld: Vec<ItemId>,
     /// People who have no token for their links yet: they get one, and the chunk is read again.
     pub strangers: Vec<UserId>,
 }
@@ -29,10 +31,11 @@ pub fn read(conn: &mut Conn, job: &Job, most: i64) -> Result<Batch> {
     let release = releases::get(conn, ReleaseId(job.subject))?;
     let contributors = credits::contributors_after(conn, release.id, UserId(job.cursor.place), most)?;
     let people: Vec<UserId> = contributors.iter().map(|contributor| contributor.user_id).collect();
+    let withheld = releases::withheld(conn, release.id)?;
     let letters = letters(conn, &release, &contributors, &people)?;
     let wishes = subscriptions::wishes_of(conn, &people)?;
     let strangers = people.iter().copied().filter(|user| !wishes.contains_key(user)).collect();
-    Ok(Batch { release, people, letters, strangers })
+    Ok(Batch { release, people, letters, withheld, strangers })
 }
 
 fn letters(
@@ -73,6 +76,10 @@ pub fn queue(conn: &mut Conn, job: &Job, batch: &Batch, mails: &[NewMail], now: 
         releases::set_digested(conn, batch.release.id, now)?;
         return jobs::finish(conn, job);
     };
+    // A post was hidden while these were written, or came back: they are written once more, by the next look.
+    if releases::withheld(conn, batch.release.id)? != batch.withheld {
+        return jobs::advance(conn, job, job.cursor, 0);
+    }
     let did = i64::try_from(batch.people.len()).unwrap_or(0);
     jobs::advance(conn, job, Cursor { part: 0, place: last.0 }, did)?;
     let wanted = subscriptions::still_wanted(conn, &batch.people)?;

@@ -1,7 +1,7 @@
 //! Pressing Follow, and taking it back.
 
 use crate::db::{Conn, PostId, Timestamp, UserId};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::people;
 use crate::posts;
 use crate::subscriptions::{self, Reason};
@@ -14,9 +14,9 @@ pub fn follow(conn: &mut Conn, user: UserId, id: PostId, now: Timestamp) -> Resu
     Ok(post)
 }
 
-/// Does not hear of it any more.
+/// Does not hear of it any more. That goes also for a post which people do not see: whoever follows it knows of it.
 pub fn unfollow(conn: &mut Conn, user: UserId, id: PostId) -> Result<PostId> {
-    let post = posts::living(conn, id)?;
-    subscriptions::unfollow(conn, post, user)?;
-    Ok(post)
+    let post = posts::end_of(conn, id)?;
+    let did = subscriptions::unfollow(conn, post.id, user)?;
+    if did || post.may_be_seen_by(Some(user), false) { Ok(post.id) } else { Err(Error::NotFound) }
 }

@@ -1,40 +1,40 @@
 //! Hiding, and letting be seen again.
 
-use super::model::{Act, Moderation};
+use super::model::{Act, Moderation, Reason};
 use super::store::{self, Place};
 use super::words;
 use crate::db::{CommentId, Conn, PostId, Timestamp};
 use crate::error::{Error, Refusal, Result};
 use crate::events::{self, NewEvent, What};
-use crate::people::Viewer;
+use crate::people::{self, Viewer};
 use crate::posts::{self, Visibility};
 use crate::{comments, releases};
 
 /// Hides a post from everybody but its author and staff. Mails about it that still wait are not sent: see the event.
-pub fn hide_post(conn: &mut Conn, actor: &Viewer, id: PostId, reason: &str, now: Timestamp) -> Result<()> {
+pub fn hide_post(conn: &mut Conn, actor: &Viewer, id: PostId, reason: &Reason, now: Timestamp) -> Result<()> {
     change_post(conn, id, &Step { actor, act: Act::Hidden, reason, now })
 }
 
 /// Lets everybody see a hidden post again.
 pub fn restore_post(conn: &mut Conn, actor: &Viewer, id: PostId, now: Timestamp) -> Result<()> {
-    change_post(conn, id, &Step { actor, act: Act::Restored, reason: "", now })
+    change_post(conn, id, &Step { actor, act: Act::Restored, reason: &Reason::default(), now })
 }
 
 /// Hides a comment, with the replies below it, from everybody but its author and staff. Gives its post.
-pub fn hide_comment(conn: &mut Conn, actor: &Viewer, id: CommentId, reason: &str, now: Timestamp) -> Result<PostId> {
+pub fn hide_comment(conn: &mut Conn, actor: &Viewer, id: CommentId, reason: &Reason, now: Timestamp) -> Result<PostId> {
     change_comment(conn, id, &Step { actor, act: Act::Hidden, reason, now })
 }
 
 /// Lets everybody see a hidden comment again. Gives its post.
 pub fn restore_comment(conn: &mut Conn, actor: &Viewer, id: CommentId, now: Timestamp) -> Result<PostId> {
-    change_comment(conn, id, &Step { actor, act: Act::Restored, reason: "", now })
+    change_comment(conn, id, &Step { actor, act: Act::Restored, reason: &Reason::default(), now })
 }
 
 /// One act of moderation about to be done.
 struct Step<'a> {
     actor: &'a Viewer,
     act: Act,
-    reason: &'a str,
+    reason: &'a Reason,
     now: Timestamp,
 }
 
@@ -58,7 +58,7 @@ impl Step<'_> {
     fn is_done(&self, last: &Moderation) -> bool {
         last.act == self.act
             && last.moderated_by == self.actor.id
-            && last.reason == self.reason
+            && last.reason == self.reason.text
             && last.moderated_at > self.now.plus(-posts::SAME_PRESS)
     }
 
@@ -85,6 +85,7 @@ impl Step<'_> {
 }
 
 fn change_post(conn: &mut Conn, id: PostId, step: &Step<'_>) -> Result<()> {
+    people::expect_staff(conn, step.actor.id)?;
     let post = posts::get_held(conn, id)?;
     let place = Place { post: id, comment: None };
     if !step.is_due(conn, place, post.visibility)? {
@@ -97,6 +98,7 @@ fn change_post(conn: &mut Conn, id: PostId, step: &Step<'_>) -> Result<()> {
 }
 
 fn change_comment(conn: &mut Conn, id: CommentId, step: &Step<'_>) -> Result<PostId> {
+    people::expect_staff(conn, step.actor.id)?;
     let comment = comments::get_held(conn, id)?;
     let post = comment.post_id;
     let place = Place { post, comment: Some(id) };

@@ -16,7 +16,7 @@ mod web;
 mod words;
 
 pub use actions::{hide_comment, hide_post, restore_comment, restore_post};
-pub use model::{Act, Moderation, reason};
+pub use model::{Act, Moderation, Reason};
 pub use store::{of_comments, of_post};
 pub use web::{comment_form_again, post_form_again, routes};
 pub use words::FLASHES;

@@ -2,7 +2,8 @@
 
 use crate::db::{CommentId, PostId, Timestamp, UserId};
 use crate::error::{Problem, Problems};
-use crate::text::text;
+use crate::i18n::Language;
+use crate::text::{language_of, text};
 use crate::text_enum;
 
 /// Longest reason, in characters: a few sentences.
@@ -31,18 +32,33 @@ pub struct Moderation {
     pub act: Act,
     /// Why, in plain text; empty for what was restored.
     pub reason: String,
+    /// The language of the reason, as a BCP 47 tag; empty when unknown.
+    pub lang: String,
     /// By whom.
     pub moderated_by: UserId,
     /// When.
     pub moderated_at: Timestamp,
 }
 
-/// The reason that staff entered for hiding something. There is always one: its author reads it.
-pub fn reason(entered: &str) -> Result<String, Problems> {
-    let mut problems = Problems::default();
-    let wanted = text(entered, 1, REASON_MAX).map_err(|problem| match problem {
-        Problem::Missing => Problem::ReasonNeeded,
-        other => other,
-    });
-    problems.check("reason", wanted).ok_or(problems)
+/// Why something is hidden; of what is restored there is none.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Reason {
+    /// Plain text.
+    pub text: String,
+    /// The language it is written in, as a BCP 47 tag; empty when unknown.
+    pub lang: String,
+}
+
+impl Reason {
+    /// What staff entered for hiding something, by somebody who reads the site in a language. There is always one: its
+    /// author reads it.
+    pub fn parse(entered: &str, reads: Language) -> Result<Self, Problems> {
+        let mut problems = Problems::default();
+        let wanted = text(entered, 1, REASON_MAX).map_err(|problem| match problem {
+            Problem::Missing => Problem::ReasonNeeded,
+            other => other,
+        });
+        let text = problems.check("reason", wanted).ok_or(problems)?;
+        Ok(Self { lang: language_of(&text, reads), text })
+    }
 }

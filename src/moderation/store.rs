@@ -1,6 +1,6 @@
 //! SQL on `moderations`.
 
-use super::model::{Act, Moderation};
+use super::model::{Act, Moderation, Reason};
 use crate::db::schema::moderations;
 use crate::db::{CommentId, Conn, PostId, Timestamp, UserId};
 use crate::error::Result;
@@ -18,7 +18,7 @@ pub(super) struct Place {
 pub(super) fn record(
     conn: &mut Conn,
     place: Place,
-    (act, reason): (Act, &str),
+    (act, reason): (Act, &Reason),
     by: UserId,
     now: Timestamp,
 ) -> Result<i64> {
@@ -26,7 +26,8 @@ pub(super) fn record(
         moderations::post_id.eq(place.post),
         moderations::comment_id.eq(place.comment),
         moderations::act.eq(act),
-        moderations::reason.eq(reason),
+        moderations::reason.eq(&reason.text),
+        moderations::lang.eq(&reason.lang),
         moderations::moderated_by.eq(by),
         moderations::moderated_at.eq(now),
     );

@@ -1,14 +1,14 @@
 //! HTTP.
 
 use super::actions;
-use super::model::reason;
+use super::model::Reason;
 use super::views::FormPage;
 use super::words::{HIDDEN, RESTORED};
 use crate::comments;
 use crate::db::{CommentId, Conn, PostId};
 use crate::error::{Error, Problems, Result};
 use crate::posts;
-use crate::web::{Cx, Form, Kept, Staff};
+use crate::web::{Cx, Kept, Sent, Staff};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, ServiceConfig, get, post, resource};
 use serde::Deserialize;
@@ -28,9 +28,9 @@ struct HideForm {
 }
 
 /// POST `/posts/{number}/hide`
-async fn hide_post(cx: Cx, staff: Staff, key: Path<String>, Form(form): Form<HideForm>) -> Result<HttpResponse> {
+async fn hide_post(cx: Cx, key: Path<String>, Sent(staff, form): Sent<Staff, HideForm>) -> Result<HttpResponse> {
     let id = posts::number(&key).ok_or(Error::NotFound)?;
-    let reason = match reason(&form.reason) {
+    let reason = match Reason::parse(&form.reason, cx.language()) {
         Ok(reason) => reason,
         Err(wrong) => return ask_about_post(&cx, id, &form, &wrong).await,
     };
@@ -59,9 +59,9 @@ async fn restore_post(cx: Cx, staff: Staff, key: Path<String>) -> Result<HttpRes
 }
 
 /// POST `/comments/{id}/hide`
-async fn hide_comment(cx: Cx, staff: Staff, key: Path<String>, Form(form): Form<HideForm>) -> Result<HttpResponse> {
+async fn hide_comment(cx: Cx, key: Path<String>, Sent(staff, form): Sent<Staff, HideForm>) -> Result<HttpResponse> {
     let id = numbered(&key)?;
-    let reason = match reason(&form.reason) {
+    let reason = match Reason::parse(&form.reason, cx.language()) {
         Ok(reason) => reason,
         Err(wrong) => return ask_about_comment(&cx, id, &form, &wrong).await,
     };

@@ -129,7 +129,9 @@ pub fn queue(conn: &mut Conn, job: &Job, batch: &Batch, mails: &[NewMail], now: 
     let Some(event) = events::get(conn, EventId(job.subject))? else { return Ok(()) };
     mail::cancel_keys(conn, &batch.outdated, now)?;
     if let Some(About::Answer(answer)) = &batch.about {
-        // Held before it is asked whether it still stands: who takes it back meanwhile finds these mails and stops them.
+        // Held before it is asked whether it still stands: who hides the post or takes the answer back meanwhile finds
+        // these mails and stops them. The post first, as whoever answers has it.
+        lock(conn, Lockable::Posts, &[answer.0.id.0])?;
         lock(conn, Lockable::Decisions, &[answer.1.id.0])?;
     }
     let Some((About::Answer(answer), _)) = about(conn, &event)? else { return Ok(()) };

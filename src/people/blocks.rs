@@ -1,8 +1,9 @@
 //! SQL on `blocks`: who may not act, until when, and why. Rows stay when a block is over: they are the log.
 
+use super::model::Role;
 use crate::db::schema::{blocks, users};
 use crate::db::{Conn, Lockable, Timestamp, UserId, lock};
-use crate::error::{Blocked, Error, Result};
+use crate::error::{Blocked, Error, Refusal, Result};
 use diesel::dsl::{And, Eq, Gt, IsNull};
 use diesel::prelude::*;
 
@@ -59,6 +60,15 @@ pub fn admit(conn: &mut Conn, id: UserId, now: Timestamp) -> Result<bool> {
         (_, Some((until, reason, lang))) => Err(Error::Blocked(Box::new(Blocked { until: until.0, reason, lang }))),
         (verified_at, None) => Ok(verified_at.is_some()),
     }
+}
+
+/// Refuses whoever is not of the staff at this moment: a role ends at once, also for what is under way. The person is held
+/// until the transaction ends; call it before anything else is.
+pub fn expect_staff(conn: &mut Conn, id: UserId) -> Result<()> {
+    lock(conn, Lockable::Users, &[id.0])?;
+    let staff = users::table.find(id).filter(users::role.ne(Role::Member));
+    let is_staff: bool = diesel::select(diesel::dsl::exists(staff)).get_result(conn)?;
+    if is_staff { Ok(()) } else { Err(Error::Forbidden(Refusal::STAFF_ONLY)) }
 }
 
 /// The block of a person that runs, if there is one.

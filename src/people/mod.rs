@@ -14,10 +14,10 @@ mod model;
 mod profiles;
 mod store;
 
-pub use blocks::{Block, NewBlock, Runs, admit, end_block, insert_block, running_block, runs};
+pub use blocks::{Block, NewBlock, Runs, admit, end_block, expect_staff, insert_block, running_block, runs};
 pub use likeness::looks_like;
 pub use listed::{Listed, list_after};
-pub use model::{NewPerson, Person, Profile, Recipient, Role, Viewer, address, mailbox};
+pub use model::{NewPerson, Person, Profile, Recipient, Role, Viewer, address, handle_in, mailbox};
 pub use profiles::{PROFILE, find_by_handle, is_anybody_there, owner, profiles, recipients, staff_like};
 pub use store::{
     by_email, by_handle, by_id, handle_taken, has_owner, insert_once, owners, remove, rename, set_language, set_role,

@@ -17,9 +17,17 @@ text_enum! {
     }
 }
 
+/// What the addresses of people's pages begin with.
+const BELOW: &str = "/people/";
+
 /// The address of somebody's page.
 pub fn address(handle: &str) -> String {
-    format!("/people/{handle}")
+    format!("{BELOW}{handle}")
+}
+
+/// The handle in the address of somebody's page.
+pub fn handle_in(path: &str) -> Option<&str> {
+    path.strip_prefix(BELOW).filter(|handle| !handle.contains('/'))
 }
 
 /// The signed-in person, as far as pages and handlers need to know.

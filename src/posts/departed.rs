@@ -20,11 +20,15 @@ pub fn known_authors(conn: &mut Conn, among: &[UserId]) -> Result<Vec<UserId>> {
     Ok(known.select(posts::author_id).distinct().load(conn)?)
 }
 
-/// Removes the posts of people that waited for them, with their texts.
-pub fn remove_waiting_of(conn: &mut Conn, authors: &[UserId]) -> Result<()> {
+/// The posts of people that wait for them.
+pub fn waiting_of(conn: &mut Conn, authors: &[UserId]) -> Result<Vec<PostId>> {
     let waiting = posts::table.filter(posts::author_id.eq_any(authors));
-    let waiting = waiting.filter(posts::visibility.eq(Visibility::Pending)).select(posts::id);
-    let ids: Vec<PostId> = waiting.load(conn)?;
+    Ok(waiting.filter(posts::visibility.eq(Visibility::Pending)).select(posts::id).load(conn)?)
+}
+
+/// Removes those, with their texts.
+pub fn remove_waiting_of(conn: &mut Conn, authors: &[UserId]) -> Result<()> {
+    let ids = waiting_of(conn, authors)?;
     super::texts::remove(conn, &ids)?;
     diesel::delete(posts::table.filter(posts::id.eq_any(ids))).execute(conn)?;
     Ok(())

@@ -24,12 +24,12 @@ mod texts;
 mod words;
 
 pub use address::{address, below, number, page_about, slug};
-pub use departed::{known_authors, remove_waiting_of};
+pub use departed::{known_authors, remove_waiting_of, waiting_of};
 pub use limits::{PRESSES, WRITING_BELOW};
 pub use merged::{InFamily, family_before, family_of, family_tally, in_family, is_post, merged_into, resolve};
 pub use model::{Addition, Kind, Post, PostText, Visibility};
 pub use rendered::{replace_addition_html, replace_body_html, stored_additions, stored_bodies};
-pub use sight::{SAME_PRESS, living, seen_by};
+pub use sight::{SAME_PRESS, end_of, living, seen_by};
 pub use status::Status;
 pub use store::{
     NewPost, count_undecided, count_waiting, get, get_held, insert, list, of_status, publish_waiting, replace,

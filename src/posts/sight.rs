@@ -21,14 +21,18 @@ pub const SAME_PRESS: TimeDelta = TimeDelta::minutes(1);
 /// The public post of a number, or the public one it was merged into; held, so that a merge at this moment takes the
 /// follow along.
 pub fn living(conn: &mut Conn, id: PostId) -> Result<PostId> {
-    let mut post = seen_by(conn, id, None)?;
+    seen_by(conn, id, None)?;
+    let end = end_of(conn, id)?;
+    if end.is_public() { Ok(end.id) } else { Err(Error::NotFound) }
+}
+
+/// The post of a number, or the one it was merged into, whoever may see it; held, so that a merge at this moment waits.
+pub fn end_of(conn: &mut Conn, id: PostId) -> Result<Post> {
     loop {
-        let end = resolve(conn, post.id)?.id;
-        post = get_held(conn, end)?;
-        match post.duplicate_of {
-            Some(_) => {}
-            None if post.is_public() => return Ok(post.id),
-            None => return Err(Error::NotFound),
+        let end = resolve(conn, id)?.id;
+        let post = get_held(conn, end)?;
+        if post.duplicate_of.is_none() {
+            return Ok(post);
         }
     }
 }

@@ -6,7 +6,7 @@ use super::model::{State, address};
 use super::store;
 use super::wording::Notes;
 use crate::db::schema::{release_items, releases};
-use crate::db::{self, Conn, ReleaseId, Timestamp};
+use crate::db::{self, Conn, ItemId, ReleaseId, Timestamp};
 use crate::error::{Error, Result};
 use crate::posts::Post;
 use diesel::prelude::*;
@@ -72,6 +72,16 @@ pub fn withhold(conn: &mut Conn, post: &Post, is_hidden: bool, now: Timestamp) -
     let out = releases::table.filter(releases::id.eq_any(within)).filter(releases::state.eq(State::Published));
     diesel::update(out).set(releases::amended_at.eq(Some(now))).execute(conn)?;
     Ok(())
+}
+
+/// The items of a release that keep the title of a hidden post to themselves.
+pub fn withheld(conn: &mut Conn, release: ReleaseId) -> Result<Vec<ItemId>> {
+    let items = release_items::table.filter(release_items::release_id.eq(release));
+    let mut withheld: Vec<ItemId> =
+        items.filter(release_items::withheld.eq(true)).select(release_items::id).load(conn)?;
+    // Sorted here: few of them are, and the database would walk through the items of all releases in this order.
+    withheld.sort();
+    Ok(withheld)
 }
 
 /// A random UUID (RFC 9562, version 4) as an address of its own kind.

@@ -4,7 +4,7 @@
 use crate::db::{CommentId, PostId};
 use crate::error::{Error, Refusal, Result};
 use crate::web::{Cx, Kept, Shown};
-use crate::{changelog, comments, composer, filing, moderation, posts, triage};
+use crate::{blocking, changelog, comments, composer, filing, moderation, people, posts, triage};
 use actix_web::HttpResponse;
 
 /// The form that is sent to an address, filled in again for whoever has signed in.
@@ -14,7 +14,12 @@ pub fn form(cx: Cx, kept: Kept) -> Shown {
 
 async fn find(cx: Cx, kept: Kept) -> Result<HttpResponse> {
     let form = Form::at(kept.path()).ok_or(Error::NotFound)?;
-    let is_staff = cx.viewer.as_ref().ok_or(Error::SignInFirst)?.is_staff();
+    let viewer = cx.viewer.clone().ok_or(Error::SignInFirst)?;
+    let (is_staff, now) = (viewer.is_staff(), cx.app.now());
+    // Nobody is invited to send what would be refused.
+    if cx.app.read(move |conn| people::running_block(conn, viewer.id, now)).await?.is_some() {
+        return Err(Error::NotFound);
+    }
     if form.is_for_staff() && !is_staff {
         return Err(Error::Forbidden(Refusal::STAFF_ONLY));
     }
@@ -26,6 +31,7 @@ async fn find(cx: Cx, kept: Kept) -> Result<HttpResponse> {
         Form::Decision(post) => triage::form_again(cx, post, kept).await,
         Form::HidePost(post) => moderation::post_form_again(cx, post, kept).await,
         Form::HideComment(comment) => moderation::comment_form_again(cx, comment, kept).await,
+        Form::Block(handle) => blocking::form_again(cx, handle, kept).await,
         Form::Composer => composer::form_again(cx, kept).await,
         Form::KnownIssues(version) => changelog::form_again(cx, version, kept).await,
     }
@@ -40,6 +46,7 @@ enum Form {
     Decision(PostId),
     HidePost(PostId),
     HideComment(CommentId),
+    Block(String),
     Composer,
     KnownIssues(String),
 }
@@ -54,6 +61,9 @@ impl Form {
         }
         if let Some(id) = comments::hide_at(path) {
             return Some(Self::HideComment(id));
+        }
+        if let Some(handle) = path.strip_suffix("/block").and_then(people::handle_in) {
+            return Some(Self::Block(handle.to_owned()));
         }
         let Some((key, verb)) = posts::below(path).and_then(|below| below.split_once('/')) else {
             let version = path.strip_suffix("/known-issues")?.rsplit('/').next()?;
@@ -89,6 +99,7 @@ mod tests {
             ("/releases/next/items/3", Some(Form::Composer)),
             ("/posts/42/hide", Some(Form::HidePost(PostId(42)))),
             ("/comments/7/hide", Some(Form::HideComment(CommentId(7)))),
+            ("/people/mia/block", Some(Form::Block("mia".to_owned()))),
             ("/comments/7/restore", None),
             ("/posts/42/vote", None),
             ("/posts/x/comments", None),

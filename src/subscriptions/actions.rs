@@ -18,8 +18,8 @@ pub fn follow(conn: &mut Conn, post: PostId, user: UserId, reason: Reason, now: 
 }
 
 /// Stops hearing about a post.
-pub fn unfollow(conn: &mut Conn, post: PostId, user: UserId) -> Result<()> {
-    store::delete(conn, post, user).map(drop)
+pub fn unfollow(conn: &mut Conn, post: PostId, user: UserId) -> Result<bool> {
+    Ok(store::delete(conn, post, user)? > 0)
 }
 
 /// Everybody who follows `merged` follows `target` too. The old follows stay where they are, so that

@@ -146,6 +146,7 @@ async fn decide(cx: Cx, key: Path<String>, sent: Sent<Staff, DecisionForm>) -> R
 async fn record(cx: &Cx, staff: Staff, id: PostId, verdict: Verdict, seen: &str) -> Result<()> {
     let (now, seen) = (cx.app.now(), shown(seen)?);
     let write = move |conn: &mut Conn| {
+        people::expect_staff(conn, staff.id)?;
         actions::expect_status(conn, id, verdict.duplicate_of, seen)?;
         actions::decide(conn, &staff, id, &verdict, now).map(drop)
     };
@@ -228,6 +229,7 @@ async fn undo(cx: Cx, staff: Staff, key: Path<String>, Form(form): Form<UndoForm
     let id = posts::number(&key).ok_or(Error::NotFound)?;
     let (now, seen) = (cx.app.now(), form.seen.clone());
     let write = move |conn: &mut Conn| {
+        people::expect_staff(conn, staff.id)?;
         actions::expect_status(conn, id, None, shown(&seen)?)?;
         actions::undo(conn, &staff, id, now)
     };

@@ -27,7 +27,7 @@ pub(super) async fn answer(request: &HttpRequest, error: Option<&Error>) -> Opti
     let cx = Cx::of(request).ok()?;
     match error? {
         Error::SignInFirst => (again.sign_in)(cx, kept).await.ok(),
-        error @ (Error::TooMany(_) | Error::Contention) => {
+        error if told::is_over_soon(error) => {
             let (_, sentence) = told::words(&cx, told::status(error), Some(error));
             let mut page = (again.form)(cx.warning(sentence), kept).await.ok()?;
             told::try_later(&mut page, error);

@@ -74,6 +74,11 @@ fn whole(wait: Duration) -> u64 {
     wait.as_secs().saturating_add(1)
 }
 
+/// Whether the same press may work a little later.
+pub fn is_over_soon(error: &Error) -> bool {
+    retry_after(error).is_some()
+}
+
 fn retry_after(error: &Error) -> Option<u64> {
     match error {
         Error::TooMany(wait) => Some(whole(*wait)),

@@ -36,12 +36,23 @@ impl Worker {
         };
         let Some(last) = found.last().copied() else { return Leaving::Nobody };
         let ids: Vec<UserId> = found.into_iter().map(|(_, id)| id).collect();
-        match self.app.write(move |conn| remove(conn, &ids, now)).await {
+        let together = ids.clone();
+        match self.app.write(move |conn| remove(conn, &together, now)).await {
             Ok(true) => Leaving::After(Some(last)),
             Ok(false) => leaving,
             Err(error) => {
-                tracing::error!(%error, "abandoned accounts were not removed");
+                tracing::error!(%error, "abandoned accounts were not removed together");
+                self.let_each_go(ids, now).await;
                 Leaving::After(Some(last))
+            }
+        }
+    }
+
+    /// One after the other: one that cannot be removed is left, and said to be.
+    async fn let_each_go(&self, ids: Vec<UserId>, now: Timestamp) {
+        for id in ids {
+            if let Err(error) = self.app.write(move |conn| remove(conn, &[id], now)).await {
+                tracing::error!(%error, user = id.0, "an abandoned account was not removed");
             }
         }
     }
@@ -52,6 +63,9 @@ impl Worker {
 fn remove(conn: &mut Conn, ids: &[UserId], now: Timestamp) -> Result<bool> {
     lock(conn, Lockable::Users, &ids.iter().map(|id| id.0).collect::<Vec<_>>())?;
     let mut ids = accounts::still_abandoned(conn, ids, now)?;
+    // Held too, so that an answer at this moment is either seen here or refused.
+    let waiting: Vec<i64> = posts::waiting_of(conn, &ids)?.into_iter().map(|post| post.0).collect();
+    lock(conn, Lockable::Posts, &waiting)?;
     let known = known_among(conn, &ids)?;
     ids.retain(|id| !known.contains(id));
     if !subscriptions::remove_some_of(conn, &ids, FOLLOWS)? {

@@ -3,6 +3,7 @@
 //! step by step.
 
 mod decisions;
+mod hiding;
 mod interleavings;
 mod killed;
 mod leases;

@@ -106,6 +106,14 @@ fn a_follower_finds_what_they_are_mailed_about_and_stops_it_there() {
         app.make("hidden", pressed);
         let page = browser.get("/me/follows");
         assert!(page.says(&format!("#{pressed}")) && !page.says("histogram"), "{}", page.text());
+        let back = browser.submit(&page, &format!("/posts/{pressed}/unfollow"), &[]);
+        assert_eq!((back.status, back.location().as_str()), (303, "/me/follows"));
+        assert!(!browser.get("/me/follows").says(&format!("#{pressed}")));
+        assert_eq!(
+            browser.post(&format!("/posts/{pressed}/unfollow"), &[]).status,
+            404,
+            "nothing is there for her now"
+        );
     });
 }
 

@@ -4,10 +4,13 @@ use crate::support::people::number_of;
 use crate::support::{Browser, Page, TestApp, on_each_engine};
 use diesel::prelude::*;
 use orange_friday::board;
-use orange_friday::db::PostId;
 use orange_friday::db::schema::outbox;
+use orange_friday::db::{CommentId, PostId};
+use orange_friday::error::Refusal;
 use orange_friday::following;
+use orange_friday::i18n::Language;
 use orange_friday::mail::Transport;
+use orange_friday::moderation::{self, Reason};
 use orange_friday::people::Viewer;
 use orange_friday::worker::Worker;
 use std::sync::Arc;
@@ -37,6 +40,9 @@ fn a_hidden_post_leaves_every_page_and_says_why_at_its_own() {
         let post = app.file(&ada, "request", TITLE, "camera");
         app.vote(&berta, post);
         let mut grace = app.staff("Grace");
+        let twin = app.file(&berta, "request", "Ring me up at night", "camera");
+        let into = post.to_string();
+        assert_eq!(grace.decides(&format!("/posts/{twin}-ring-me-up-at-night"), "duplicate", "", &into).status, 303);
         let path = format!("/posts/{post}-call-this-number-at-night");
         let lists = ["/", "/?sort=new", "/?area=camera", "/roadmap", "/people/ada", "/triage", "/sitemap.xml?page=1"];
         let shows =
@@ -55,6 +61,9 @@ fn a_hidden_post_leaves_every_page_and_says_why_at_its_own() {
                 assert!(page.says(REASON) && !page.says(TITLE) && !page.says("Ada"), "{}", page.text());
             }
         }
+        // What was merged into it leads there, and says no more.
+        let twin = app.visitor().get(&format!("/posts/{twin}"));
+        assert!(twin.status == 404 && twin.says(REASON) && !twin.says(TITLE), "{}", twin.text());
         let mut berta = app.signed_in("Berta");
         for (press, fields) in [("vote", &[][..]), ("follow", &[]), ("comments", &[("body", "Why?")])] {
             assert_eq!(berta.post(&format!("/posts/{post}/{press}"), fields).status, 404, "{press}");
@@ -296,5 +305,26 @@ fn whoever_of_many_hides_first_has_done_it_and_every_number_is_right() {
         });
         nothing_is_wrong(app);
         assert!(app.tables().count("moderations") >= 2);
+    });
+}
+
+#[test]
+fn a_role_that_ended_hides_nothing_any_more_also_what_was_under_way() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let post = app.file(&app.fan("Ada"), "request", TITLE, "camera");
+        let comment = comments(&mut app.member("Berta"), post, "Cheap pills here.", "");
+        let comment = CommentId(comment.parse().unwrap());
+        // As a request knows her that began before she was dismissed.
+        let grace = app.manager("Grace");
+        app.sql("UPDATE users SET role = 'member' WHERE handle = 'grace'");
+        let (now, reason) = (app.now(), Reason::parse(REASON, Language::En).unwrap());
+        let refused = app.app.db.write_here(move |conn| {
+            let post = moderation::hide_post(conn, &grace, post, &reason, now);
+            let comment = moderation::hide_comment(conn, &grace, comment, &reason, now).map(drop);
+            Ok([post, comment].map(|done| done.is_err_and(|error| error.is(Refusal::STAFF_ONLY))))
+        });
+        assert_eq!(refused.unwrap(), [true, true]);
+        assert_eq!(app.tables().count("moderations"), 0);
     });
 }

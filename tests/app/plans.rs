@@ -17,9 +17,10 @@ use std::sync::{Arc, Barrier, Mutex};
 use std::thread;
 
 /// Tables that grow with the number of people; the others are small or asked by key.
-const LARGE: [&str; 20] = [
+const LARGE: [&str; 21] = [
     "users",
     "blocks",
+    "moderations",
     "credentials",
     "sessions",
     "account_tokens",
@@ -116,6 +117,8 @@ fn fill(app: &TestApp) {
          INSERT INTO follows (post_id, user_id, reason, since) SELECT n % 2000 + 1, n / 2000 + 1, 'voted', {at} FROM {};
          INSERT INTO comments (post_id, author_id, body, body_html, visibility, created_at) \
          SELECT n % 2000 + 1, n % 100 + 1, 'Me too.', '', 'published', {at} FROM {};
+         INSERT INTO moderations (post_id, comment_id, act, reason, lang, moderated_by, moderated_at) \
+         SELECT n % 2000 + 1, CASE n % 2 WHEN 0 THEN n END, 'restored', '', '', n % 100 + 1, {at} FROM {};
          INSERT INTO outbox (key, user_id, kind, message_id, to_address, to_name, subject, state, attempts, due_at, \
             created_at, settled_at) \
          SELECT 'an-old-digest/' || n, n % 100 + 1, 'digest', 'digest.' || n, 'fan@example.net', 'Fan', 'Your week', \
@@ -133,6 +136,7 @@ fn fill(app: &TestApp) {
         numbers(2_000),
         numbers(9_999),
         numbers(9_999),
+        numbers(4_000),
         numbers(4_000),
         numbers(2_000),
     ));
@@ -249,6 +253,17 @@ fn live_a_week(app: &TestApp) {
     assert_eq!(fan.post(&format!("/posts/{number}/additions"), &[("body", "Thank you.")]).status, 303);
     let late = fan.files("request", "A quieter shutter", "camera");
     assert_eq!(grace.decides(&late, "duplicate", "", &number).status, 303);
+    // Something is hidden, looked at and shown again.
+    let said = fan.post(&format!("/posts/{number}/comments"), &[("body", "Or call me.")]).location();
+    let comment = said.rsplit('-').next().unwrap();
+    for place in [format!("/comments/{comment}"), format!("/posts/{number}")] {
+        assert_eq!(grace.post(&format!("{place}/hide"), &[("reason", "A number.")]).status, 303);
+        assert_eq!(grace.visit(&format!("/posts/{number}")).status, 200);
+    }
+    assert_eq!(visitor.get(&format!("/posts/{number}")).status, 404);
+    for place in [format!("/comments/{comment}"), format!("/posts/{number}")] {
+        assert_eq!(grace.post(&format!("{place}/restore"), &[]).status, 303);
+    }
     // A week's work is some dozens of posts.
     app.sql("UPDATE posts SET status = 'open' WHERE status = 'ready' AND id > 40 AND title LIKE 'Post %'");
     app.set_clock("2026-11-19T18:00:00Z");

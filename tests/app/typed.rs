@@ -68,7 +68,8 @@ fn so_do_posts_additions_answers_and_the_words_of_a_release() {
         let mut wilma = app.signed_in("Wilma");
         let draft = wilma.files("request", "Still to be changed", "camera");
         let edit = format!("/posts/{}/edit", number_of(&draft));
-        let table: [(&str, &str, &str, &str, &str); 9] = [
+        let comment = site.path("/comments/{comment}/hide");
+        let table: [(&str, &str, &str, &str, &str); 12] = [
             ("Wilma", "/posts/new", "/posts", "body", "textarea[name=body]"),
             ("Wilma", &edit, &edit, "body", "textarea[name=body]"),
             ("Wilma", &format!("{shipped}/edit"), &format!("{shipped}/additions"), "body", "textarea[name=body]"),
@@ -84,6 +85,9 @@ fn so_do_posts_additions_answers_and_the_words_of_a_release() {
                 "known_issues",
                 "textarea[name=known_issues]",
             ),
+            ("Grace", &open, &comment, "reason", "textarea[name=reason]"),
+            ("Grace", &open, &format!("{open}/hide"), "reason", "textarea[name=reason]"),
+            ("Grace", "/people/wilma", "/people/wilma/block", "reason", "textarea[name=reason]"),
         ];
         for (who, page, action, name, css) in table {
             let mut writer = app.signed_in(who);
@@ -101,6 +105,8 @@ fn so_do_posts_additions_answers_and_the_words_of_a_release() {
             assert!(news.iter().all(|row| row.starts_with("sessions")), "{action}: {news:?}");
             let sent = if action == "/posts" {
                 writer.submit(&back, action, &[("kind", "bug"), ("title", "A title"), ("area", "camera")])
+            } else if action.ends_with("/block") {
+                writer.submit(&back, action, &[("until", "2026-12-24")])
             } else if action.ends_with("/decision") {
                 writer.submit(&back, action, &[("status", "planned")])
             } else {

@@ -1,4 +1,4 @@
--- What staff hid and what they let be seen again, each with its public reason.
+-- What staff hid, with the reason, which of a post is public, and what they let be seen again.
 CREATE TABLE moderations (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     post_id INTEGER NOT NULL REFERENCES posts (id) ON DELETE CASCADE,
@@ -6,6 +6,7 @@ CREATE TABLE moderations (
     comment_id INTEGER REFERENCES comments (id) ON DELETE CASCADE,
     act TEXT NOT NULL,
     reason TEXT NOT NULL,
+    lang TEXT NOT NULL,
     moderated_by INTEGER NOT NULL REFERENCES users (id),
     moderated_at TEXT NOT NULL
 ) STRICT;

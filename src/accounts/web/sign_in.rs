@@ -16,7 +16,7 @@ use crate::db::{Conn, UserId};
 use crate::error::{Error, Problem, Problems, Result};
 use crate::mail::{self, Letterhead};
 use crate::people;
-use crate::web::{Again, Cx, Field, Form, Intent, Kept, Shown, sentence_of, try_later};
+use crate::web::{Again, Cx, Field, Form, Intent, Kept, Shown, is_over_soon, sentence_of, try_later};
 use crate::wire::{Client, never_stored};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -94,7 +94,7 @@ pub(in crate::accounts) async fn sign_in(
     match try_sign_in(&cx, (&client, &device), &hasher, old, &form).await {
         Ok(signed_in) => {
             let device = device::cookie(&cx.app, signed_in.viewer.id)?;
-            let mut response = match shown_again(&cx, &again, &signed_in, form.kept).await {
+            let mut response = match shown_again(&cx, &again, (&signed_in, &intent), form.kept).await {
                 Some(page) => page,
                 None => welcome(&cx, &intents, signed_in, (&intent, &form.next), SIGNED_IN).await,
             };
@@ -108,7 +108,7 @@ pub(in crate::accounts) async fn sign_in(
             cx.unprocessable(&view)
         }
         // What was typed is not lost for that either.
-        Err(error @ (Error::TooMany(_) | Error::Busy)) if form.kept.is_some() => {
+        Err(error) if form.kept.is_some() && is_over_soon(&error) => {
             let waits = Some(sentence_of(&cx, &error));
             let mut page = cx.html(&sign_in_view(&cx, &form, waits, &Problems::default()))?;
             try_later(&mut page, &error);
@@ -120,7 +120,12 @@ pub(in crate::accounts) async fn sign_in(
 
 /// What was typed before signing in, in its own form, to be sent by another press. None if there was nothing, or it cannot
 /// be sent by this person.
-async fn shown_again(cx: &Cx, again: &Again, signed_in: &SignedIn, kept: Option<Kept>) -> Option<HttpResponse> {
+async fn shown_again(
+    cx: &Cx,
+    again: &Again,
+    (signed_in, intent): (&SignedIn, &Intent),
+    kept: Option<Kept>,
+) -> Option<HttpResponse> {
     let kept = kept?;
     let SignedIn { token, viewer } = signed_in;
     let form_cx = cx.clone().of_form(kept.path(), viewer.clone()).saying(cx.l().accounts_sign_in_words_back());
@@ -129,6 +134,10 @@ async fn shown_again(cx: &Cx, again: &Again, signed_in: &SignedIn, kept: Option<
             *page.status_mut() = StatusCode::OK;
             let session = session::cookie(&cx.app.config, token);
             page.add_cookie(&session).ok()?;
+            if intent.0.is_some() {
+                // A press from before is given up: it is nobody's who signs in later.
+                page.add_cookie(&Intent::removal(&cx.app)).ok()?;
+            }
             Some(never_stored(page))
         }
         Err(error) => {

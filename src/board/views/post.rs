@@ -88,7 +88,7 @@ impl<'a> PostView<'a> {
 
     /// Whether the reader may press Follow, or stop: whoever is blocked only stops.
     fn may_follow(&self) -> bool {
-        self.found.post.is_public() && (self.found.following || self.page.blocked.is_none())
+        self.found.following || (self.found.post.is_public() && self.page.blocked.is_none())
     }
 
     /// Whether its author is looking and may still change it.

@@ -4,7 +4,9 @@ use super::xml::{self, Node};
 use crate::support::{TestApp, on_each_engine};
 use chrono::TimeDelta;
 use orange_friday::db::PostId;
-use orange_friday::{moderation, releases};
+use orange_friday::i18n::Language;
+use orange_friday::moderation::{self, Reason};
+use orange_friday::releases;
 
 fn feed(app: &TestApp) -> Node {
     xml::parse(&app.visitor().get("/releases.atom").body)
@@ -61,7 +63,8 @@ fn a_post_that_is_hidden_or_comes_back_changes_the_release_it_stands_in() {
         let before = feed(app);
         app.advance(TimeDelta::hours(3));
         let (now, grace) = (app.now(), app.manager("Gunnar"));
-        app.write(move |conn| moderation::hide_post(conn, &grace, PostId(1), "Not about the ROM.", now));
+        let reason = Reason::parse("Not about the ROM.", Language::En).unwrap();
+        app.write(move |conn| moderation::hide_post(conn, &grace, PostId(1), &reason, now));
         let after = feed(app);
         assert_eq!(texts(&after, "updated"), [texts(&before, "updated")[0], now.rfc3339().as_str()], "not {second}");
         assert_eq!(after.child("updated").text, now.rfc3339());
