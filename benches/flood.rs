@@ -164,6 +164,9 @@ fn tries(agent: &ureq::Agent, base: &str, from: &str, (email, password): (&str, 
 }
 
 fn attack(base: &str, stop: &AtomicBool, tried: &AtomicUsize) {
+    // In the world they are on other machines: here they stand back behind the program and its reader.
+    #[cfg(target_os = "linux")]
+    rustix::process::setpriority_process(None, 19).unwrap();
     let agent = agent();
     let (began, mut number) = (Instant::now(), 0_u32);
     let each = Duration::from_secs_f64(LINES as f64 / RATE as f64);

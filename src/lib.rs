@@ -48,6 +48,7 @@
 //! | a vote that does not count yet | `voting::held`, with its reason; what else waits for a confirmed address, and appears with it, is in `routes::arrivals` |
 //! | whether somebody may act | [`people::admit`], asked by each act inside its own write; [`blocking`] says who may not |
 //! | an account removed that nobody confirmed | `worker::departures`: each room removes its own |
+//! | something hidden | [`moderation`], which says why; what people see then: [`posts::Post::may_be_seen_by`], `comments::Eyes` |
 //! | who is credited | [`credits::record_chunk`] |
 //! | long work done | a [`jobs`] row, one chunk at a time in `worker::chunks` |
 //! | a text made into HTML | [`text::to_html`] before the write; by new rules, [`rendering`] goes through all of them once |

@@ -31,7 +31,7 @@ async fn areas(cx: Cx, _: Staff) -> Result<HttpResponse> {
 /// POST `/areas`
 async fn add_area(cx: Cx, _: Staff, Form(form): Form<AreaForm>) -> Result<HttpResponse> {
     let added = match NewArea::parse(&form.name, &form.line) {
-        Ok(new) => cx.app.write(move |conn| actions::add(conn, &new)).await,
+        Ok(new) => cx.write_as_staff(move |conn| actions::add(conn, &new)).await,
         Err(wrong) => Err(Error::Invalid(wrong)),
     };
     match added {

@@ -9,6 +9,8 @@ use crate::people::{self, Block, NewBlock, Person, Profile, Role};
 /// How somebody stands who could be blocked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Standing {
+    /// Who.
+    pub id: UserId,
     /// Their handle.
     pub handle: String,
     /// Their name.
@@ -19,7 +21,7 @@ pub struct Standing {
 
 /// How a member stands, for staff; none of staff, who cannot be blocked.
 pub fn standing(conn: &mut Conn, whom: UserId, now: Timestamp) -> Result<Option<Standing>> {
-    let Some(Person { handle, name, role: Role::Member, .. }) = people::by_id(conn, whom)? else { return Ok(None) };
+    let Some(Person { id, handle, name, role: Role::Member, .. }) = people::by_id(conn, whom)? else { return Ok(None) };
     let running = match people::running_block(conn, whom, now)? {
         Some(block) => {
             let by = people::profiles(conn, &[block.blocked_by])?.pop();
@@ -27,7 +29,7 @@ pub fn standing(conn: &mut Conn, whom: UserId, now: Timestamp) -> Result<Option<
         }
         None => None,
     };
-    Ok(Some(Standing { handle, name, running }))
+    Ok(Some(Standing { id, handle, name, running }))
 }
 
 /// Blocks a member. `seen` is the block that was running when it was decided, which this one takes the place of: when

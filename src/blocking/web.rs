@@ -9,6 +9,7 @@ use crate::error::{Error, Problems, Refusal, Result};
 use crate::people;
 use crate::web::{Cx, Form, Kept, Sent, Staff};
 use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
 use actix_web::web::{Path, ServiceConfig, post, resource};
 use serde::Deserialize;
 
@@ -21,6 +22,7 @@ pub fn routes(cfg: &mut ServiceConfig) {
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct BlockForm {
+    person: String,
     until: String,
     reason: String,
     seen: String,
@@ -29,6 +31,7 @@ struct BlockForm {
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct LiftForm {
+    person: String,
     seen: String,
 }
 
@@ -42,36 +45,54 @@ fn seen(entered: &str) -> Result<Option<i64>> {
 
 /// POST `/people/{handle}/block`
 async fn block(cx: Cx, handle: Path<String>, Sent(staff, form): Sent<Staff, BlockForm>) -> Result<HttpResponse> {
-    let (whom, standing) = find(&cx, &handle).await?;
+    let (whom, handle, standing) = find(&cx, &handle, &form.person).await?;
     let (now, schedule) = (cx.app.now(), cx.app.config.schedule);
     let terms = match Terms::parse((&form.until, &form.reason), cx.language(), &schedule, now) {
         Ok(terms) => terms,
         Err(wrong) => return again(&cx, standing, &form, &wrong),
     };
     let (by, seen) = (staff.id, seen(&form.seen)?);
-    cx.app.write(move |conn| actions::block(conn, by, whom, &terms, seen, now)).await?;
-    Ok(cx.see_other(&people::address(&handle.to_lowercase()), Some(BLOCKED)))
+    match cx.app.write(move |conn| actions::block(conn, by, whom, &terms, seen, now)).await {
+        Ok(()) => Ok(cx.see_other(&people::address(&handle), Some(BLOCKED))),
+        // The block that somebody else made meanwhile, and what was typed here.
+        Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {
+            let (.., standing) = find(&cx, &handle, &form.person).await?;
+            let sentence = Refusal::CHANGED_MEANWHILE.sentence(cx.l());
+            let cx = cx.warning(sentence);
+            let mut page = again(&cx, standing, &form, &Problems::default())?;
+            *page.status_mut() = StatusCode::CONFLICT;
+            Ok(page)
+        }
+        Err(error) => Err(error),
+    }
 }
 
 /// The form with what was typed when it could not be taken, for staff.
 pub async fn form_again(cx: Cx, handle: String, kept: Kept) -> Result<HttpResponse> {
-    let (_, standing) = find(&cx, &handle).await?;
-    again(&cx, standing, &kept.read()?, &Problems::default())
+    let form: BlockForm = kept.read()?;
+    let (_, _, standing) = find(&cx, &handle, &form.person).await?;
+    again(&cx, standing, &form, &Problems::default())
 }
 
 /// POST `/people/{handle}/unblock`
 async fn unblock(cx: Cx, staff: Staff, handle: Path<String>, Form(form): Form<LiftForm>) -> Result<HttpResponse> {
-    let (whom, _) = find(&cx, &handle).await?;
+    let (whom, handle, _) = find(&cx, &handle, &form.person).await?;
     let (by, now, seen) = (staff.id, cx.app.now(), seen(&form.seen)?);
     cx.app.write(move |conn| actions::lift(conn, by, whom, seen, now)).await?;
-    Ok(cx.see_other(&people::address(&handle.to_lowercase()), Some(LIFTED)))
+    Ok(cx.see_other(&people::address(&handle), Some(LIFTED)))
 }
 
-async fn find(cx: &Cx, handle: &str) -> Result<(UserId, Option<Standing>)> {
+/// Who is meant: the person whose number the page had, whatever they call themselves by now, else whose handle it is.
+async fn find(cx: &Cx, handle: &str, person: &str) -> Result<(UserId, String, Option<Standing>)> {
     let (handle, now) = (handle.to_lowercase(), cx.app.now());
+    let known = person.parse().ok().map(UserId);
     let read = move |conn: &mut Conn| {
-        let person = people::find_by_handle(conn, &handle)?.ok_or(Error::NotFound)?;
-        Ok((person.id, actions::standing(conn, person.id, now)?))
+        let (id, handle) = match known {
+            Some(id) => people::by_id(conn, id)?.map(|person| (person.id, person.handle)),
+            None => people::find_by_handle(conn, &handle)?.map(|person| (person.id, person.handle)),
+        }
+        .ok_or(Error::NotFound)?;
+        Ok((id, handle, actions::standing(conn, id, now)?))
     };
     cx.app.read(read).await
 }

@@ -99,7 +99,7 @@ async fn known_issues(cx: Cx, version: Path<String>, sent: Sent<Staff, KnownIssu
         Ok(notes) => {
             let seen = releases::seen_revision(&form.revision);
             let now = cx.app.now();
-            cx.app.write(move |conn| releases::amend(conn, release.id, &notes, seen, now)).await
+            cx.write_as_staff(move |conn| releases::amend(conn, release.id, &notes, seen, now)).await
         }
         Err(problems) => Err(Error::Invalid(problems)),
     };

@@ -101,7 +101,9 @@ pub(super) fn mail_test(config: &Config, matches: &ArgMatches) -> Result<ExitCod
         .map_err(|error| Error::Broken(Box::new(error)))?;
     runtime.block_on(courier.send_one(mail)).map_err(|error| Error::broken(error.to_string()))?;
     if to_files {
-        println!("Mail goes to {place}: it was written there, and nobody gets it. FRIDAY_MAIL names a relay.");
+        println!(
+            "Mail goes to {place}: it was written there, and nobody gets it. To send it, set FRIDAY_MAIL to a relay."
+        );
     } else {
         println!("It was taken by {place}.");
     }

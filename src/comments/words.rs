@@ -7,7 +7,7 @@ use crate::web::Flash;
 pub(super) const COMMENTED: Flash = Flash::new("commented", |l| l.flash_commented());
 
 /// A comment waits for its author's address to be confirmed.
-pub(super) const COMMENT_WAITS: Flash = Flash::warning("comment-waits", |l| l.flash_comment_waits());
+pub(super) const COMMENT_WAITS: Flash = Flash::new("comment-waits", |l| l.flash_comment_waits());
 
 /// All of them.
 pub const FLASHES: &[Flash] = &[COMMENTED, COMMENT_WAITS];

@@ -75,7 +75,7 @@ async fn act<T: Send + 'static>(
         let release = desk::still_coming(conn, week)?;
         act(conn, &release)
     };
-    cx.app.write(write).await
+    cx.write_as_staff(write).await
 }
 
 /// Does something with the release and what was typed of it, then goes `back`; or shows the composer again, with what is

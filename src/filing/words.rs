@@ -9,7 +9,7 @@ pub(super) const FILED: Flash = Flash::new("filed", |l| l.flash_filed());
 pub(super) const EDITED: Flash = Flash::new("edited", |l| l.flash_edited());
 
 /// A post waits for its author's address to be confirmed.
-pub(super) const FILED_WAITS: Flash = Flash::warning("filed-waits", |l| l.flash_filed_waits());
+pub(super) const FILED_WAITS: Flash = Flash::new("filed-waits", |l| l.flash_filed_waits());
 
 /// All of them.
 pub const FLASHES: &[Flash] = &[FILED, FILED_WAITS, EDITED];

@@ -12,6 +12,8 @@ pub(super) struct FormPage<'a> {
     action: String,
     /// Where it stands, to go back.
     place: String,
+    /// Who reads the reason.
+    hint: String,
     reason: Field,
     problems: Vec<(&'static str, String)>,
 }
@@ -20,7 +22,7 @@ impl<'a> FormPage<'a> {
     /// The form with what was entered and what is wrong with it.
     pub(super) fn new(
         cx: &'a Cx,
-        title: String,
+        (title, hint): (String, String),
         (action, place): (String, String),
         entered: &str,
         wrong: &Problems,
@@ -30,6 +32,7 @@ impl<'a> FormPage<'a> {
             page: cx.page(title).with_errors(),
             action,
             place,
+            hint,
             reason: Field::new("reason", entered, wrong, l),
             problems: summary(wrong, l, |_| l.moderation_reason()),
         }

@@ -47,7 +47,13 @@ pub async fn post_form_again(cx: Cx, id: PostId, kept: Kept) -> Result<HttpRespo
 async fn ask_about_post(cx: &Cx, id: PostId, form: &HideForm, wrong: &Problems) -> Result<HttpResponse> {
     cx.app.read(move |conn| posts::get(conn, id)).await?;
     let ways = (posts::address(format_args!("{id}/hide")), posts::address(id));
-    cx.unprocessable(&FormPage::new(cx, cx.l().moderation_hide_post(), ways, &form.reason, wrong))
+    cx.unprocessable(&FormPage::new(
+        cx,
+        (cx.l().moderation_hide_post(), cx.l().moderation_reason_hint_post()),
+        ways,
+        &form.reason,
+        wrong,
+    ))
 }
 
 /// POST `/posts/{number}/restore`
@@ -78,7 +84,13 @@ pub async fn comment_form_again(cx: Cx, id: CommentId, kept: Kept) -> Result<Htt
 async fn ask_about_comment(cx: &Cx, id: CommentId, form: &HideForm, wrong: &Problems) -> Result<HttpResponse> {
     let post = cx.app.read(move |conn| Ok(comments::get(conn, id)?.post_id)).await?;
     let ways = (format!("{}/hide", comments::below(id)), comments::address(post, id));
-    cx.unprocessable(&FormPage::new(cx, cx.l().moderation_hide_comment(), ways, &form.reason, wrong))
+    cx.unprocessable(&FormPage::new(
+        cx,
+        (cx.l().moderation_hide_comment(), cx.l().moderation_reason_hint_comment()),
+        ways,
+        &form.reason,
+        wrong,
+    ))
 }
 
 /// POST `/comments/{id}/restore`

@@ -14,10 +14,6 @@ use crate::triage::{self, Decision};
 /// Followers looked at in one chunk: those who are told get a row in the outbox each, some milliseconds in all.
 pub const CHUNK: i64 = 200;
 
-/// Answers of a post whose mails may still wait when it is hidden: a mail is given up after three days, and a post is
-/// seldom answered twice in a week.
-const MOST_ANSWERS: i64 = 5;
-
 /// What a chunk tells, to whom.
 pub struct Batch {
     about: Option<About>,
@@ -99,7 +95,7 @@ fn about(conn: &mut Conn, event: &Event) -> Result<Option<(About, PostId)>> {
             if hidden.is_public() {
                 return Ok(None);
             }
-            let answers = triage::last_ids(conn, post, MOST_ANSWERS)?;
+            let answers = triage::lately(conn, post)?;
             Ok(Some((About::TakenBack { answers, but_for: Some(hidden.author_id) }, post)))
         }
         // The digests speak of publications; the others stand on their pages.
@@ -129,9 +125,8 @@ pub fn queue(conn: &mut Conn, job: &Job, batch: &Batch, mails: &[NewMail], now: 
     let Some(event) = events::get(conn, EventId(job.subject))? else { return Ok(()) };
     mail::cancel_keys(conn, &batch.outdated, now)?;
     if let Some(About::Answer(answer)) = &batch.about {
-        // Held before it is asked whether it still stands: who hides the post or takes the answer back meanwhile finds
-        // these mails and stops them. The post first, as whoever answers has it.
-        lock(conn, Lockable::Posts, &[answer.0.id.0])?;
+        // Held before it is asked whether it still stands: who takes it back or hides its post meanwhile finds these mails
+        // and stops them. The post itself is not, so that votes pass.
         lock(conn, Lockable::Decisions, &[answer.1.id.0])?;
     }
     let Some((About::Answer(answer), _)) = about(conn, &event)? else { return Ok(()) };

@@ -17,7 +17,7 @@ mod words;
 pub use actions::{decide, expect_status, ship, undo, undoable};
 pub use model::{Decision, NOTE_MAX, Verdict};
 pub use rendered::{replace_note_html, stored_notes};
-pub use store::{answer_to, get, is_undone, last_ids, last_of, of_post, undone_among};
+pub use store::{answer_to, get, hold_lately, is_undone, last_of, lately, of_post, undone_among};
 pub use views::DecideForm;
 pub use web::{form_again, routes};
 pub use words::{FLASHES, NOTHING_TO_UNDO, UNDO_LATER_FIRST};

@@ -3,7 +3,7 @@
 use super::model::Decision;
 use crate::db::schema::decisions;
 use crate::db::types::Instant;
-use crate::db::{Conn, DecisionId, PostId, Timestamp, UserId, WeekNumber};
+use crate::db::{Conn, DecisionId, Lockable, PostId, Timestamp, UserId, WeekNumber, lock};
 use crate::error::Result;
 use crate::posts::Status;
 use crate::text::Prose;
@@ -41,10 +41,20 @@ pub(super) fn record(conn: &mut Conn, new: &NewDecision<'_>, now: Timestamp) -> 
     Ok(diesel::insert_into(decisions::table).values(row).returning(decisions::id).get_result(conn)?)
 }
 
-/// The numbers of the last decisions on a post.
-pub fn last_ids(conn: &mut Conn, post: PostId, most: i64) -> Result<Vec<DecisionId>> {
+/// Answers of a post whose mails may still wait: a mail is given up after three days, and a post is seldom answered twice in
+/// a week.
+const LATELY: i64 = 5;
+
+/// The last decisions on a post: those of which mails may still wait.
+pub fn lately(conn: &mut Conn, post: PostId) -> Result<Vec<DecisionId>> {
     let rows = decisions::table.filter(decisions::post_id.eq(post)).order(decisions::id.desc());
-    Ok(rows.limit(most).select(decisions::id).load(conn)?)
+    Ok(rows.limit(LATELY).select(decisions::id).load(conn)?)
+}
+
+/// Waits for mails about those that are being queued, until the transaction ends; the post is held.
+pub fn hold_lately(conn: &mut Conn, post: PostId) -> Result<()> {
+    let ids: Vec<i64> = lately(conn, post)?.into_iter().map(|id| id.0).collect();
+    Ok(lock(conn, Lockable::Decisions, &ids)?)
 }
 
 /// Records that the release of a week shipped these posts.

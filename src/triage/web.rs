@@ -146,11 +146,10 @@ async fn decide(cx: Cx, key: Path<String>, sent: Sent<Staff, DecisionForm>) -> R
 async fn record(cx: &Cx, staff: Staff, id: PostId, verdict: Verdict, seen: &str) -> Result<()> {
     let (now, seen) = (cx.app.now(), shown(seen)?);
     let write = move |conn: &mut Conn| {
-        people::expect_staff(conn, staff.id)?;
         actions::expect_status(conn, id, verdict.duplicate_of, seen)?;
         actions::decide(conn, &staff, id, &verdict, now).map(drop)
     };
-    cx.app.write(write).await
+    cx.write_as_staff(write).await
 }
 
 /// The status that a form says its page showed, if it says any. No page shows one that there is not.
@@ -229,11 +228,10 @@ async fn undo(cx: Cx, staff: Staff, key: Path<String>, Form(form): Form<UndoForm
     let id = posts::number(&key).ok_or(Error::NotFound)?;
     let (now, seen) = (cx.app.now(), form.seen.clone());
     let write = move |conn: &mut Conn| {
-        people::expect_staff(conn, staff.id)?;
         actions::expect_status(conn, id, None, shown(&seen)?)?;
         actions::undo(conn, &staff, id, now)
     };
-    match cx.app.write(write).await {
+    match cx.write_as_staff(write).await {
         Ok(()) => Ok(cx.see_other(&after(&form.next, id), Some(UNDONE))),
         Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {
             let empty = DecisionForm { next: form.next, ..DecisionForm::default() };

@@ -72,7 +72,10 @@ pub fn withdraw(conn: &mut Conn, voter: &Viewer, post: PostId, week: VotingWeek,
     held::delete(conn, post, voter.id)?;
     if let Some(withdrawn) = store::delete(conn, post, voter.id)? {
         posts::uncount_vote(conn, post, withdrawn.week)?;
-        if let Some(twin) = held::first_of_mailbox(conn, post, voter.id)? {
+        // Of whoever is blocked it goes on waiting.
+        if let Some(twin) = held::first_of_mailbox(conn, post, voter.id)?
+            && people::running_block(conn, twin, now)?.is_none()
+        {
             count(conn, post, twin, week, now)?;
         }
     }

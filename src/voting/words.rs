@@ -9,7 +9,7 @@ pub(super) const VOTED: Flash = Flash::new("voted", |l| l.flash_voted());
 /// A vote was withdrawn.
 pub(super) const WITHDRAWN: Flash = Flash::new("withdrawn", |l| l.flash_withdrawn());
 /// The vote waits for the e-mail address to be confirmed.
-pub(super) const VOTE_WAITS: Flash = Flash::warning("vote-waits", |l| l.flash_vote_waits());
+pub(super) const VOTE_WAITS: Flash = Flash::new("vote-waits", |l| l.flash_vote_waits());
 
 /// The vote waits for the one of another account of the same mailbox.
 pub(super) const SAME_MAILBOX: Flash = Flash::warning("vote-same-mailbox", |l| l.voting_held_same_mailbox());

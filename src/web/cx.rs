@@ -1,9 +1,10 @@
 //! The request's context: everything a handler needs to answer with a page.
 
 use super::{App, Flash, Flashes, Page, Theme, Ways, language, links, preferences, viewer};
+use crate::db::Conn;
 use crate::error::{Blocked, Error, Result};
 use crate::i18n::{Language, Messages};
-use crate::people::Viewer;
+use crate::people::{self, Viewer};
 use actix_web::cookie::{Cookie, SameSite, time::Duration};
 use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
@@ -121,6 +122,21 @@ impl Cx {
     #[must_use]
     pub fn of_form(self, path: &str, viewer: Viewer) -> Self {
         Self { here: self.ways.stands_on(path), path: path.to_owned(), viewer: Some(viewer), ..self }
+    }
+
+    /// [`App::write`] by whoever is signed in, if they are of the staff at that moment too: a role ends at once, also for a
+    /// request that was under way.
+    pub async fn write_as_staff<T, F>(&self, mut work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnMut(&mut Conn) -> Result<T> + Send + 'static,
+    {
+        let who = self.viewer.as_ref().ok_or(Error::SignInFirst)?.id;
+        let write = move |conn: &mut Conn| {
+            people::expect_staff(conn, who)?;
+            work(conn)
+        };
+        self.app.write(write).await
     }
 
     /// Keeps a form from whoever is blocked: nobody types what will be refused. The act itself asks once more, in its write.

@@ -14,6 +14,9 @@ const PATH: &str = "kept";
 /// What the names of its own fields begin with there.
 const FIELD: &str = "kept-";
 
+/// Bytes of a page around each field that goes back.
+const AROUND: usize = 64;
+
 /// A form with the address it was sent to. It has no `Debug`, so that no log holds one by accident.
 #[derive(Clone)]
 pub struct Kept {
@@ -27,7 +30,7 @@ impl Kept {
         let fields: Vec<_> = parse(body.as_bytes()).collect();
         let is_typed = fields.iter().any(|(_, value)| !value.trim().is_empty());
         let body = Serializer::new(String::new()).extend_pairs(&fields).finish();
-        let size = body.len() + fields.len() * FIELD.len();
+        let size = body.len() + fields.len() * AROUND;
         (is_typed && size <= MOST).then(|| Self { path: path.to_owned(), body })
     }
 

@@ -10,7 +10,7 @@ fn a_word_is_said_once_in_the_sentence_of_its_room_and_an_unknown_one_not_at_all
             ("saved", ".flash--ok", "Saved."),
             ("decided", ".flash--ok", "Your answer is public, and the post’s followers will be told."),
             ("release-saved", ".flash--ok", "The release has been saved."),
-            ("vote-waits", ".flash--warn", "Your vote is kept."),
+            ("vote-waits", ".flash--ok", "Your vote is kept."),
         ] {
             let mut ulla = app.visitor();
             ulla.cookies.insert("flash".to_owned(), word.to_owned());

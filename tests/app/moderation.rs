@@ -72,6 +72,7 @@ fn a_hidden_post_leaves_every_page_and_says_why_at_its_own() {
         let hers = ada.get(&path);
         assert!(hers.status == 200 && hers.says(TITLE) && hers.says(REASON), "{}", hers.text());
         assert!(!hers.body.contains("/restore"), "only staff let it be seen again");
+        assert!(!grace.get(&path).body.contains("/decision\""), "an answer would be told to nobody");
         assert_eq!(ada.post(&format!("/posts/{post}/comments"), &[("body", "Why?")]).status, 409);
         nothing_is_wrong(app);
 
@@ -327,4 +328,14 @@ fn a_role_that_ended_hides_nothing_any_more_also_what_was_under_way() {
         assert_eq!(refused.unwrap(), [true, true]);
         assert_eq!(app.tables().count("moderations"), 0);
     });
+}
+
+/// Whoever was dismissed has no session any more, but for a request that was under way: it asks once more before it writes.
+#[test]
+fn every_write_of_staff_asks_for_the_role_at_that_moment() {
+    for file in ["composer/web.rs", "changelog/web.rs", "areas/web.rs", "triage/web.rs"] {
+        let text = std::fs::read_to_string(format!("src/{file}")).unwrap();
+        assert!(text.contains(".write_as_staff("), "{file}");
+        assert!(!text.contains("app.write("), "{file} writes without asking");
+    }
 }

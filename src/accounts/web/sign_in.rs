@@ -1,7 +1,7 @@
 //! Signing in over HTTP. What was typed in another form while a session ended comes along, and stands in that form
 //! afterwards; nobody's words are sent by signing in.
 
-use super::{NextQuery, waiting, welcome, with_next};
+use super::{NextQuery, fulfil, waiting, welcome, with_next};
 use crate::accounts::actions::{self, SignedIn};
 use crate::accounts::device::{self, Device};
 use crate::accounts::intent::{self, Intents};
@@ -19,6 +19,7 @@ use crate::people;
 use crate::web::{Again, Cx, Field, Form, Intent, Kept, Shown, is_over_soon, sentence_of, try_later};
 use crate::wire::{Client, never_stored};
 use actix_web::HttpResponse;
+use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
 use serde::Deserialize;
@@ -94,18 +95,25 @@ pub(in crate::accounts) async fn sign_in(
     match try_sign_in(&cx, (&client, &device), &hasher, old, &form).await {
         Ok(signed_in) => {
             let device = device::cookie(&cx.app, signed_in.viewer.id)?;
-            let mut response = match shown_again(&cx, &again, (&signed_in, &intent), form.kept).await {
-                Some(page) => page,
+            let mut response = match shown_again(&cx, &again, &signed_in, form.kept).await {
+                Some(mut page) => {
+                    // What was pressed before is done as well, so that it is nobody's who signs in later.
+                    if intent.0.is_some() {
+                        fulfil(&cx, &intents, &signed_in.viewer, &intent).await;
+                        add(&mut page, &Intent::removal(&cx.app))?;
+                    }
+                    page
+                }
                 None => welcome(&cx, &intents, signed_in, (&intent, &form.next), SIGNED_IN).await,
             };
-            response.add_cookie(&device).map_err(|error| Error::Broken(Box::new(error)))?;
+            add(&mut response, &device)?;
             Ok(response)
         }
         Err(Error::Invalid(problems)) => {
             let waits = waits_for(&cx, &intents, &intent, &form).await?;
             let mut view = sign_in_view(&cx, &form, waits, &problems);
             view.page = view.page.with_errors();
-            cx.unprocessable(&view)
+            Ok(never_stored(cx.unprocessable(&view)?))
         }
         // What was typed is not lost for that either.
         Err(error) if form.kept.is_some() && is_over_soon(&error) => {
@@ -118,14 +126,13 @@ pub(in crate::accounts) async fn sign_in(
     }
 }
 
+fn add(page: &mut HttpResponse, cookie: &Cookie<'_>) -> Result<()> {
+    page.add_cookie(cookie).map_err(|error| Error::Broken(Box::new(error)))
+}
+
 /// What was typed before signing in, in its own form, to be sent by another press. None if there was nothing, or it cannot
 /// be sent by this person.
-async fn shown_again(
-    cx: &Cx,
-    again: &Again,
-    (signed_in, intent): (&SignedIn, &Intent),
-    kept: Option<Kept>,
-) -> Option<HttpResponse> {
+async fn shown_again(cx: &Cx, again: &Again, signed_in: &SignedIn, kept: Option<Kept>) -> Option<HttpResponse> {
     let kept = kept?;
     let SignedIn { token, viewer } = signed_in;
     let form_cx = cx.clone().of_form(kept.path(), viewer.clone()).saying(cx.l().accounts_sign_in_words_back());
@@ -134,10 +141,6 @@ async fn shown_again(
             *page.status_mut() = StatusCode::OK;
             let session = session::cookie(&cx.app.config, token);
             page.add_cookie(&session).ok()?;
-            if intent.0.is_some() {
-                // A press from before is given up: it is nobody's who signs in later.
-                page.add_cookie(&Intent::removal(&cx.app)).ok()?;
-            }
             Some(never_stored(page))
         }
         Err(error) => {

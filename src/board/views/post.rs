@@ -42,7 +42,9 @@ impl<'a> PostView<'a> {
         let further = if talk_pager.number > 1 { &talk_pager } else { &merged_pager };
         let page = cx.page(further.title(post.title.clone(), cx.l()));
         let vote = VoteButton::new(post, found.vote, posts::address(&slug)).for_blocked(cx.blocked.is_some());
-        let form = page.for_staff().then(|| DecideForm::empty(&found.post, "")).filter(|form| !form.steps.is_empty());
+        let form = (page.for_staff() && post.visibility != Visibility::Hidden)
+            .then(|| DecideForm::empty(&found.post, ""))
+            .filter(|form| !form.steps.is_empty());
         Self {
             area_url: Filter::of_area(&found.area.slug).address(),
             description: text::excerpt(&found.text.body, EXCERPT),

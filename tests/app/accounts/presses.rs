@@ -62,7 +62,7 @@ fn a_press_before_becoming_a_member_counts_once_the_address_is_confirmed() {
         let form = ada.get(&way);
         let fields = [("name", "Ada"), ("email", &*address("Ada")), ("password", PASSWORD)];
         let kept = ada.submit_and_follow(&form, "/sign-up", &fields);
-        assert!(kept.one(".flash--warn").contains("Your vote is kept."), "{}", kept.text());
+        assert!(kept.one(".flash--ok").contains("Your vote is kept."), "{}", kept.text());
         assert_eq!(kept.attributes("main a.button", "href"), [&*number], "and on from there to the post");
         assert_eq!((votes(app), app.tables().count("held_votes")), (0, 1));
 
@@ -86,8 +86,8 @@ fn a_vote_is_kept_until_the_address_is_confirmed_and_the_voter_sees_that() {
         let page = press(&mut ada, &path, &number);
         let page = ada.follow(page);
         // It is said once: at the top of the page, and from the next look on beside the button.
-        assert!(page.one(".flash--warn").contains("Your vote is kept."), "{}", page.text());
-        assert!(ada.visit(&path).one(".side .flash--warn").contains("Your vote is kept."));
+        assert!(page.one(".flash--ok").contains("Your vote is kept."), "{}", page.text());
+        assert!(ada.visit(&path).one(".side .flash").contains("Your vote is kept."));
         assert_eq!(page.all(".vote-label"), ["Kept"]);
         assert_eq!(page.all(".vote-count"), ["0"]);
         assert_eq!(ada.get("/").all(".vote-label"), ["Kept"], "on the board too");

@@ -91,3 +91,27 @@ fn staff_are_not_blocked_nobody_blocks_themselves_and_whoever_is_blocked_is_not_
         assert_eq!(app.signed_in("Gina").get("/posts/new").status, 403);
     });
 }
+
+#[test]
+fn a_new_name_is_no_way_out_of_a_block_and_a_stale_form_shows_the_other_one() {
+    on_each_engine(|app| {
+        let mut ada = app.member("Ada");
+        let (mut grace, mut gunnar) = (app.staff("Grace"), app.staff("Gunnar"));
+        let page = grace.get("/people/ada");
+        let late = gunnar.get("/people/ada");
+        assert_eq!(ada.post("/settings", &[("name", "Ada"), ("handle", "somebody-else")]).status, 303);
+        let terms = [("until", "2026-11-18"), ("reason", REASON)];
+        let done = grace.submit(&page, "/people/ada/block", &terms);
+        assert_eq!((done.status, done.location().as_str()), (303, "/people/somebody-else"));
+        assert_eq!(ada.get("/posts/new").status, 403);
+
+        let fields = [("until", "2026-12-24"), ("reason", "Another reason.")];
+        let stale = gunnar.submit(&late, "/people/ada/block", &fields);
+        assert_eq!(stale.status, 409);
+        assert!(stale.says("Somebody else has changed this") && stale.says(REASON), "{}", stale.text());
+        assert!(stale.says("Grace"), "{}", stale.text());
+        assert_eq!(stale.one("textarea[name=reason]"), "Another reason.");
+        let again = gunnar.submit(&stale, "/people/somebody-else/block", &[]);
+        assert_eq!(again.status, 303, "{}", again.text());
+    });
+}
