@@ -13,4 +13,4 @@ mod record;
 mod store;
 
 pub use record::{CHUNK, record_chunk};
-pub use store::{Contributor, contributors_after, first_of_items, known_contributors, of_people};
+pub use store::{Contributor, contributors_after, first_of_items, known_contributors, of_people, people_of_item};

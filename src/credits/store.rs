@@ -36,6 +36,12 @@ pub fn first_of_items(conn: &mut Conn, items: &[ItemId], each: i64) -> Result<Ve
         .load(conn)?)
 }
 
+/// Those who shaped an item, after a person, by id.
+pub fn people_of_item(conn: &mut Conn, item: ItemId, after: i64, most: i64) -> Result<Vec<UserId>> {
+    let rows = credits::table.filter(credits::item_id.eq(item)).filter(credits::user_id.gt(UserId(after)));
+    Ok(rows.order(credits::user_id).limit(most).select(credits::user_id).load(conn)?)
+}
+
 /// The items of a release that these people shaped.
 pub fn of_people(conn: &mut Conn, release: ReleaseId, people: &[UserId]) -> Result<Vec<(UserId, ItemId, Role)>> {
     let rows = credits::table.filter(credits::user_id.eq_any(people)).filter(credits::release_id.eq(release));

@@ -5,11 +5,14 @@
 //!   cannot be queued twice even by hand.
 //! - 2026-11-26: a chunk reads, then renders with nothing held, then writes, and asks once more whether each person wants
 //!   their mail: who unsubscribes while digests are being queued gets none.
+//! - 2026-11-27: a digest that waits with the title of a post which was hidden since is taken back and written once more.
 
 mod compose;
 mod mails;
 mod store;
 mod tell;
+mod withdraw;
 
 pub use compose::{Digest, compose};
 pub use tell::{Batch, CHUNK, queue, read, render};
+pub use withdraw::withdraw;

@@ -76,6 +76,8 @@ pub fn queue(conn: &mut Conn, job: &Job, batch: &Batch, mails: &[NewMail], now: 
         releases::set_digested(conn, batch.release.id, now)?;
         return jobs::finish(conn, job);
     };
+    // Held, so that hiding a post waits for these mails, and then finds them.
+    releases::get_held(conn, batch.release.id)?;
     // A post was hidden while these were written, or came back: they are written once more, by the next look.
     if releases::withheld(conn, batch.release.id)? != batch.withheld {
         return jobs::advance(conn, job, job.cursor, 0);

@@ -25,6 +25,20 @@ pub fn begin(conn: &mut Conn, kind: JobKind, subject: i64, now: Timestamp) -> Re
     Ok(())
 }
 
+/// Begins a job from the start, also one that runs: whoever has a chunk of it loses that.
+pub fn begin_again(conn: &mut Conn, kind: JobKind, subject: i64, now: Timestamp) -> Result<()> {
+    begin(conn, kind, subject, now)?;
+    let changes = (
+        jobs::part.eq(0_i64),
+        jobs::place.eq(0_i64),
+        jobs::lease.eq(None::<String>),
+        jobs::leased_until.eq(None::<Timestamp>),
+    );
+    let job = jobs::table.filter(jobs::kind.eq(kind.0)).filter(jobs::subject.eq(subject));
+    diesel::update(job).set(changes).execute(conn)?;
+    Ok(())
+}
+
 /// Whether a job of a kind could be claimed now: a look that costs no write.
 pub fn is_waiting(conn: &mut Conn, kind: JobKind, now: Timestamp) -> Result<bool> {
     Ok(oldest(conn, kind, now)?.is_some())

@@ -12,6 +12,7 @@
 //!   be why, and would otherwise hold up the queue for ever. When three in a row break, the relay counts as away.
 //! - 2026-11-26: the budget of mails is one of minutes: one of hours, once spent, would keep a password link for an hour.
 
+mod cancelling;
 mod delivery;
 mod key;
 mod letter;
@@ -21,11 +22,12 @@ mod outbox;
 mod transport;
 mod upkeep;
 
+pub use cancelling::{cancel, cancel_keys, withdraw};
 pub use delivery::{Courier, Delivered};
 pub use key::MailKey;
 pub use letter::{Letter, with_link_colour};
 pub use letterhead::{Letterhead, Reader};
 pub use message::{BuildError, EmailAddress, Mail, Sender};
-pub use outbox::{Due, MailKind, NewMail, Outcome, cancel, cancel_keys, claim, enqueue, give_back, renew, settle};
+pub use outbox::{Due, MailKind, NewMail, Outcome, claim, enqueue, give_back, renew, settle};
 pub use transport::{MemoryOutbox, SendError, SentMail, Timeouts, Transport};
 pub use upkeep::{Waiting, due_from, purge, refused, remove_of, waiting};

@@ -249,43 +249,7 @@ pub fn settle(conn: &mut Conn, lease: &str, mail: &Due, outcome: &Outcome, now: 
     Ok(settled)
 }
 
-/// Takes back a person's waiting mails of a kind: they no longer want them.
-pub fn cancel(conn: &mut Conn, user: UserId, kind: MailKind, now: Timestamp) -> Result<usize> {
-    let waiting = outbox::table
-        .filter(outbox::user_id.eq(user))
-        .filter(outbox::kind.eq(kind))
-        .filter(outbox::state.eq(State::Pending));
-    let cancelled: Vec<MailId> =
-        diesel::update(waiting).set(Cancelled::at(now)).returning(outbox::id).get_results(conn)?;
-    forget_bodies(conn, &cancelled)?;
-    Ok(cancelled.len())
-}
-
-/// Takes back those of these mails that still wait, by their keys: what they tell is no longer so.
-pub fn cancel_keys(conn: &mut Conn, keys: &[String], now: Timestamp) -> Result<usize> {
-    let waiting = outbox::table.filter(outbox::key.eq_any(keys)).filter(outbox::state.eq(State::Pending));
-    let cancelled = diesel::update(waiting).set(Cancelled::at(now)).returning(outbox::id).get_results(conn)?;
-    forget_bodies(conn, &cancelled)?;
-    Ok(cancelled.len())
-}
-
-/// A lease on a cancelled mail is over, so that whoever holds it does not send it.
-#[derive(diesel::AsChangeset)]
-#[diesel(table_name = outbox, treat_none_as_null = true)]
-struct Cancelled {
-    state: State,
-    settled_at: Option<Timestamp>,
-    lease: Option<String>,
-    leased_until: Option<Timestamp>,
-}
-
-impl Cancelled {
-    fn at(now: Timestamp) -> Self {
-        Self { state: State::Cancelled, settled_at: Some(now), lease: None, leased_until: None }
-    }
-}
-
-fn forget_bodies(conn: &mut Conn, mails: &[MailId]) -> Result<()> {
+pub(super) fn forget_bodies(conn: &mut Conn, mails: &[MailId]) -> Result<()> {
     diesel::delete(mail_bodies::table.filter(mail_bodies::mail_id.eq_any(mails))).execute(conn)?;
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! What feed readers know releases by. An id is drawn at publication and stays: one that is made of the site's address
 //! changes with it, and every reader would be shown every release once more.
 
+use super::WITHDRAWAL;
 use super::actions::write_notes;
 use super::model::{State, address};
 use super::store;
@@ -8,6 +9,7 @@ use super::wording::Notes;
 use crate::db::schema::{release_items, releases};
 use crate::db::{self, Conn, ItemId, ReleaseId, Timestamp};
 use crate::error::{Error, Result};
+use crate::jobs;
 use crate::posts::Post;
 use diesel::prelude::*;
 use std::fmt::Write;
@@ -58,17 +60,24 @@ pub fn amend(conn: &mut Conn, id: ReleaseId, notes: &Notes, seen: Option<i64>, n
 }
 
 /// Lines that merely repeat the title of a post which is hidden keep it to themselves, and say it again when the post comes
-/// back. Feeds say when that was.
+/// back. Feeds say when that was; digests that wait with the title are taken back and written once more.
 pub fn withhold(conn: &mut Conn, post: &Post, is_hidden: bool, now: Timestamp) -> Result<()> {
     let items = release_items::table.filter(release_items::post_id.eq(post.id));
     let items = items.filter(release_items::withheld.ne(is_hidden));
     let changes = release_items::withheld.eq(is_hidden);
-    let within: Vec<ReleaseId> = if is_hidden {
+    let columns = (release_items::id, release_items::release_id);
+    let found: Vec<(ItemId, ReleaseId)> = if is_hidden {
         let repeating = items.filter(release_items::wording.eq(&post.title));
-        diesel::update(repeating).set(changes).returning(release_items::release_id).get_results(conn)?
+        diesel::update(repeating).set(changes).returning(columns).get_results(conn)?
     } else {
-        diesel::update(items).set(changes).returning(release_items::release_id).get_results(conn)?
+        diesel::update(items).set(changes).returning(columns).get_results(conn)?
     };
+    if is_hidden {
+        for (item, _) in &found {
+            jobs::begin(conn, WITHDRAWAL, item.0, now)?;
+        }
+    }
+    let within: Vec<ReleaseId> = found.into_iter().map(|(_, release)| release).collect();
     let out = releases::table.filter(releases::id.eq_any(within)).filter(releases::state.eq(State::Published));
     diesel::update(out).set(releases::amended_at.eq(Some(now))).execute(conn)?;
     Ok(())

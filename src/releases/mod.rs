@@ -13,6 +13,8 @@ use crate::jobs::JobKind;
 pub const CREDITS: JobKind = JobKind("credits");
 /// One mail a person, once all are credited.
 pub const DIGESTS: JobKind = JobKind("digests");
+/// Taking back the digests that still wait with a title which is withheld by now; the subject is the item.
+pub const WITHDRAWAL: JobKind = JobKind("withdrawal");
 
 mod actions;
 mod feed;
@@ -30,7 +32,7 @@ pub use feed::{amend, feed_id, keep_feed_ids, withheld, withhold};
 pub use model::{Change, MOST_ITEMS, Release, ReleaseItem, Role, State, address, told};
 pub use rendered::{replace_known_issues_html, stored_known_issues};
 pub use store::{
-    by_version, count_people, get, get_held, item_from, items, latest, neighbours, of_week, past, published,
+    by_version, count_people, get, get_held, item, item_from, items, latest, neighbours, of_week, past, published,
     set_credited, set_digested,
 };
 pub use wording::{Before, EnteredWording, Notes, Wording, seen_revision, skip_reason};

@@ -186,6 +186,11 @@ pub fn items(conn: &mut Conn, release: ReleaseId) -> Result<Vec<ReleaseItem>> {
         .load(conn)?)
 }
 
+/// One item.
+pub fn item(conn: &mut Conn, id: ItemId) -> Result<Option<ReleaseItem>> {
+    Ok(release_items::table.find(id).first(conn).optional()?)
+}
+
 /// The first item of a release from an id on.
 pub fn item_from(conn: &mut Conn, release: ReleaseId, from: ItemId) -> Result<Option<ReleaseItem>> {
     let rows = release_items::table.filter(release_items::release_id.eq(release)).filter(release_items::id.ge(from));

@@ -9,12 +9,12 @@ use crate::events::TELLING;
 use crate::jobs::{self, Job, JobKind};
 use crate::mail::{Letterhead, NewMail};
 use crate::notices;
-use crate::releases::{CREDITS, DIGESTS};
+use crate::releases::{CREDITS, DIGESTS, WITHDRAWAL};
 use crate::rendering::{self, RENDERING};
 use crate::subscriptions;
 
 /// In the order in which one leads to another.
-pub(super) const KINDS: [JobKind; 4] = [TELLING, CREDITS, DIGESTS, RENDERING];
+pub(super) const KINDS: [JobKind; 5] = [TELLING, CREDITS, WITHDRAWAL, DIGESTS, RENDERING];
 
 /// What the mails of a chunk are made from.
 trait Letters: Send + 'static {
@@ -55,6 +55,7 @@ impl Worker {
         let done = match kind {
             CREDITS => self.app.write(move |conn| credits::record_chunk(conn, &job, credits::CHUNK, now)).await,
             DIGESTS => self.write_to(job, digests::CHUNK, digests::read, digests::queue).await,
+            WITHDRAWAL => self.app.write(move |conn| digests::withdraw(conn, &job, digests::CHUNK, now)).await,
             TELLING => self.write_to(job, notices::CHUNK, notices::read, notices::queue).await,
             RENDERING => self.render_again(job).await,
             JobKind(unknown) => Err(Error::broken(format!("no work of the kind {unknown} is known"))),

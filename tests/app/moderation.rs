@@ -206,6 +206,49 @@ fn mails_about_a_post_that_was_hidden_do_not_go_out_but_to_its_author() {
     });
 }
 
+/// The digest has the title in its subject; it waits, since the relay is away.
+#[test]
+fn a_digest_that_waits_with_the_title_of_a_hidden_post_is_taken_back_and_written_once_more() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
+        let post = app.finished(&ada, &grace, TITLE, "camera");
+        let other = app.finished(&ada, &grace, "Grid lines", "camera");
+        app.vote(&app.fan("Berta"), post);
+        app.vote(&app.fan("Cleo"), other);
+        let version = app.publish_by_the_clock(&grace);
+        works_without_a_relay(app);
+        let digests = |app: &TestApp, state: &str| -> Vec<(String, String)> {
+            app.read(|conn| {
+                let rows = outbox::table.filter(outbox::state.eq(state)).filter(outbox::kind.eq("digest"));
+                Ok(rows.order(outbox::to_name).select((outbox::to_name, outbox::subject)).load(conn)?)
+            })
+        };
+        let names = |rows: Vec<(String, String)>| rows.into_iter().map(|(name, _)| name).collect::<Vec<_>>();
+        assert_eq!(names(digests(app, "pending")), ["Ada", "Berta", "Cleo"]);
+        assert!(digests(app, "pending").iter().any(|(_, subject)| subject.contains(TITLE)));
+        for _ in 0..2 {
+            // Again and again: whoever hides it twice finds nobody without a digest, and nobody with two.
+            let mut staff = app.signed_in("Grace");
+            assert_eq!(hide(&mut staff, post, REASON).status, 303);
+            works_without_a_relay(app);
+            assert_eq!(names(digests(app, "pending")), ["Ada", "Berta", "Cleo"]);
+            assert!(digests(app, "pending").iter().all(|(_, subject)| !subject.contains(TITLE)));
+            assert_eq!(staff.post(&format!("/posts/{post}/restore"), &[]).status, 303);
+            works_without_a_relay(app);
+        }
+        assert!(!names(digests(app, "cancelled")).contains(&"Cleo".to_owned()), "hers told nothing of it");
+        app.advance(chrono::TimeDelta::hours(1));
+        for name in ["ada", "berta", "cleo"] {
+            let mails = app.mails_to(&format!("{name}@example.org"));
+            let theirs = mails.iter().filter(|mail| mail.text.contains(&format!("/releases/{version}")));
+            let said: Vec<bool> = theirs.map(|mail| mail.text.contains(TITLE)).collect();
+            assert_eq!(said, [false], "{name}");
+        }
+        nothing_is_wrong(app);
+    });
+}
+
 fn own(names: &[&str]) -> Vec<String> {
     names.iter().map(|name| (*name).to_owned()).collect()
 }

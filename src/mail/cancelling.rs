@@ -1,0 +1,55 @@
+//! Taking back mails that still wait.
+
+use super::outbox::{MailKind, State, forget_bodies};
+use crate::db::schema::outbox;
+use crate::db::{Conn, MailId, Timestamp, UserId};
+use crate::error::Result;
+use diesel::prelude::*;
+
+/// Takes back a person's waiting mails of a kind: they no longer want them.
+pub fn cancel(conn: &mut Conn, user: UserId, kind: MailKind, now: Timestamp) -> Result<usize> {
+    let waiting = outbox::table
+        .filter(outbox::user_id.eq(user))
+        .filter(outbox::kind.eq(kind))
+        .filter(outbox::state.eq(State::Pending));
+    let cancelled: Vec<MailId> =
+        diesel::update(waiting).set(Cancelled::at(now)).returning(outbox::id).get_results(conn)?;
+    forget_bodies(conn, &cancelled)?;
+    Ok(cancelled.len())
+}
+
+/// Takes back those of these mails that still wait, by their keys: what they tell is no longer so.
+pub fn cancel_keys(conn: &mut Conn, keys: &[String], now: Timestamp) -> Result<usize> {
+    let waiting = outbox::table.filter(outbox::key.eq_any(keys)).filter(outbox::state.eq(State::Pending));
+    let cancelled = diesel::update(waiting).set(Cancelled::at(now)).returning(outbox::id).get_results(conn)?;
+    forget_bodies(conn, &cancelled)?;
+    Ok(cancelled.len())
+}
+
+/// Takes back those of these mails that still wait and that nobody is sending, and gives them. Others with their keys may be
+/// queued then.
+pub fn withdraw(conn: &mut Conn, mails: &[MailId], now: Timestamp) -> Result<Vec<MailId>> {
+    let free = outbox::leased_until.is_null().or(outbox::leased_until.le(now));
+    let waiting = outbox::table.filter(outbox::id.eq_any(mails)).filter(outbox::state.eq(State::Pending)).filter(free);
+    let other_key = diesel::dsl::sql::<diesel::sql_types::Text>("key || '/' || CAST(id AS TEXT)");
+    let changes = (Cancelled::at(now), outbox::key.eq(other_key));
+    let withdrawn = diesel::update(waiting).set(changes).returning(outbox::id).get_results(conn)?;
+    forget_bodies(conn, &withdrawn)?;
+    Ok(withdrawn)
+}
+
+/// A lease on a cancelled mail is over, so that whoever holds it does not send it.
+#[derive(diesel::AsChangeset)]
+#[diesel(table_name = outbox, treat_none_as_null = true)]
+struct Cancelled {
+    state: State,
+    settled_at: Option<Timestamp>,
+    lease: Option<String>,
+    leased_until: Option<Timestamp>,
+}
+
+impl Cancelled {
+    fn at(now: Timestamp) -> Self {
+        Self { state: State::Cancelled, settled_at: Some(now), lease: None, leased_until: None }
+    }
+}
