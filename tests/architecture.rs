@@ -421,3 +421,18 @@ fn walk(folder: &Path) -> Vec<PathBuf> {
     found.sort();
     found
 }
+
+/// Whoever was dismissed has no session any more, but a request of theirs may be under way: what staff write asks for the
+/// role at that moment, by `Cx::write_as_staff` or in the act itself.
+#[test]
+fn what_staff_write_asks_for_their_role() {
+    for room in ["composer", "changelog", "areas", "triage"] {
+        let code = fs::read_to_string(format!("src/{room}/web.rs")).unwrap();
+        assert!(code.contains(".write_as_staff("), "{room}");
+        assert!(!code.contains("app.write("), "{room} writes without asking");
+    }
+    for room in ["moderation", "blocking"] {
+        let code = fs::read_to_string(format!("src/{room}/actions.rs")).unwrap();
+        assert!(code.contains("people::expect_staff("), "{room}");
+    }
+}

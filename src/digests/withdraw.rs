@@ -8,21 +8,22 @@ use crate::jobs::{self, Cursor, Job};
 use crate::mail;
 use crate::releases::{self, DIGESTS};
 
-/// One chunk of it; the last one has the release's digests written once more, to those who have none now. What is under way
-/// to a relay at this moment arrives.
+/// One chunk of it; the last one has the release's digests written once more, to those who have none now, also when the post
+/// came back meanwhile. Before the credits are complete there is no digest: those begin with the title withheld. What is
+/// under way to a relay at this moment arrives.
 pub fn withdraw(conn: &mut Conn, job: &Job, most: i64, now: Timestamp) -> Result<()> {
-    let item = ItemId(job.subject);
-    let Some(found) = releases::item(conn, item)?.filter(|found| found.withheld) else {
+    let Some(item) = releases::item(conn, ItemId(job.subject))? else { return jobs::finish(conn, job) };
+    if releases::get(conn, item.release_id)?.credited_at.is_none() {
+        return jobs::finish(conn, job);
+    }
+    let people =
+        if item.withheld { credits::people_of_item(conn, item.id, job.cursor.place, most)? } else { Vec::new() };
+    let Some(last) = people.last() else {
+        jobs::begin_again(conn, DIGESTS, item.release_id.0, now)?;
         return jobs::finish(conn, job);
     };
-    let people = credits::people_of_item(conn, item, job.cursor.place, most)?;
-    let mails = store::mails_of(conn, found.release_id, &people)?;
+    let mails = store::mails_of(conn, item.release_id, &people)?;
     let withdrawn = mail::withdraw(conn, &mails, now)?;
     store::forget(conn, &withdrawn)?;
-    if let Some(last) = people.last() {
-        let did = i64::try_from(withdrawn.len()).unwrap_or(0);
-        return jobs::advance(conn, job, Cursor { part: 0, place: last.0 }, did);
-    }
-    jobs::begin_again(conn, DIGESTS, found.release_id.0, now)?;
-    jobs::finish(conn, job)
+    jobs::advance(conn, job, Cursor { part: 0, place: last.0 }, i64::try_from(withdrawn.len()).unwrap_or(0))
 }

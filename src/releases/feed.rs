@@ -74,7 +74,7 @@ pub fn withhold(conn: &mut Conn, post: &Post, is_hidden: bool, now: Timestamp) -
     };
     if is_hidden {
         for (item, _) in &found {
-            jobs::begin(conn, WITHDRAWAL, item.0, now)?;
+            jobs::begin_again(conn, WITHDRAWAL, item.0, now)?;
         }
     }
     let within: Vec<ReleaseId> = found.into_iter().map(|(_, release)| release).collect();

@@ -1,19 +1,15 @@
 //! Staff hide what hurts, with a reason, and let it be seen again.
 
+mod mails;
+
 use crate::support::people::number_of;
 use crate::support::{Browser, Page, TestApp, on_each_engine};
-use diesel::prelude::*;
 use orange_friday::board;
-use orange_friday::db::schema::outbox;
 use orange_friday::db::{CommentId, PostId};
 use orange_friday::error::Refusal;
-use orange_friday::following;
 use orange_friday::i18n::Language;
-use orange_friday::mail::Transport;
 use orange_friday::moderation::{self, Reason};
 use orange_friday::people::Viewer;
-use orange_friday::worker::Worker;
-use std::sync::Arc;
 use std::thread;
 
 const TITLE: &str = "Call this number at night";
@@ -161,98 +157,6 @@ fn a_hidden_comment_takes_its_replies_along_and_is_counted_no_more() {
     });
 }
 
-/// Lets the worker do what is due while the relay is away: what it queues waits.
-fn works_without_a_relay(app: &TestApp) {
-    let worker = Worker::new(Arc::clone(&app.app), Transport::parse("smtp://127.0.0.1:1").unwrap());
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    runtime.block_on(worker.tick()).unwrap();
-}
-
-/// Whose mails wait, and whose were cancelled.
-fn waiting(app: &TestApp, state: &str) -> Vec<String> {
-    app.read(|conn| {
-        let rows = outbox::table.filter(outbox::state.eq(state)).order(outbox::to_name);
-        Ok(rows.select(outbox::to_name).load(conn)?)
-    })
-}
-
-#[test]
-fn mails_about_a_post_that_was_hidden_do_not_go_out_but_to_its_author() {
-    on_each_engine(|app| {
-        app.areas(&["Camera"]);
-        let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
-        let post = app.file(&ada, "request", TITLE, "camera");
-        let other = app.file(&ada, "request", "Grid lines", "camera");
-        for name in ["Berta", "Cleo"] {
-            let fan = app.fan(name);
-            let now = app.now();
-            app.write(move |conn| {
-                following::follow(conn, fan.id, post, now)?;
-                following::follow(conn, fan.id, other, now)
-            });
-        }
-        app.decide(&grace, post, "planned", "Soon.");
-        works_without_a_relay(app);
-        assert_eq!(waiting(app, "pending"), ["Ada", "Berta", "Cleo"]);
-        let mut staff = app.signed_in("Grace");
-        assert_eq!(hide(&mut staff, post, REASON).status, 303);
-        works_without_a_relay(app);
-        assert_eq!((waiting(app, "pending"), waiting(app, "cancelled")), (own(&["Ada"]), own(&["Berta", "Cleo"])));
-        // What is decided while it is hidden is told to its author alone; mails of other posts are left alone.
-        app.decide(&grace, post, "under_review", "");
-        app.decide(&grace, other, "planned", "");
-        works_without_a_relay(app);
-        assert_eq!(waiting(app, "pending"), ["Ada", "Ada", "Ada", "Berta", "Cleo"]);
-    });
-}
-
-/// The digest has the title in its subject; it waits, since the relay is away.
-#[test]
-fn a_digest_that_waits_with_the_title_of_a_hidden_post_is_taken_back_and_written_once_more() {
-    on_each_engine(|app| {
-        app.areas(&["Camera"]);
-        let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
-        let post = app.finished(&ada, &grace, TITLE, "camera");
-        let other = app.finished(&ada, &grace, "Grid lines", "camera");
-        app.vote(&app.fan("Berta"), post);
-        app.vote(&app.fan("Cleo"), other);
-        let version = app.publish_by_the_clock(&grace);
-        works_without_a_relay(app);
-        let digests = |app: &TestApp, state: &str| -> Vec<(String, String)> {
-            app.read(|conn| {
-                let rows = outbox::table.filter(outbox::state.eq(state)).filter(outbox::kind.eq("digest"));
-                Ok(rows.order(outbox::to_name).select((outbox::to_name, outbox::subject)).load(conn)?)
-            })
-        };
-        let names = |rows: Vec<(String, String)>| rows.into_iter().map(|(name, _)| name).collect::<Vec<_>>();
-        assert_eq!(names(digests(app, "pending")), ["Ada", "Berta", "Cleo"]);
-        assert!(digests(app, "pending").iter().any(|(_, subject)| subject.contains(TITLE)));
-        for _ in 0..2 {
-            // Again and again: whoever hides it twice finds nobody without a digest, and nobody with two.
-            let mut staff = app.signed_in("Grace");
-            assert_eq!(hide(&mut staff, post, REASON).status, 303);
-            works_without_a_relay(app);
-            assert_eq!(names(digests(app, "pending")), ["Ada", "Berta", "Cleo"]);
-            assert!(digests(app, "pending").iter().all(|(_, subject)| !subject.contains(TITLE)));
-            assert_eq!(staff.post(&format!("/posts/{post}/restore"), &[]).status, 303);
-            works_without_a_relay(app);
-        }
-        assert!(!names(digests(app, "cancelled")).contains(&"Cleo".to_owned()), "hers told nothing of it");
-        app.advance(chrono::TimeDelta::hours(1));
-        for name in ["ada", "berta", "cleo"] {
-            let mails = app.mails_to(&format!("{name}@example.org"));
-            let theirs = mails.iter().filter(|mail| mail.text.contains(&format!("/releases/{version}")));
-            let said: Vec<bool> = theirs.map(|mail| mail.text.contains(TITLE)).collect();
-            assert_eq!(said, [false], "{name}");
-        }
-        nothing_is_wrong(app);
-    });
-}
-
-fn own(names: &[&str]) -> Vec<String> {
-    names.iter().map(|name| (*name).to_owned()).collect()
-}
-
 /// A release that is out keeps its lines; one that only repeats the title of a hidden post keeps that to itself.
 #[test]
 fn a_published_line_keeps_the_title_of_a_hidden_post_to_itself() {
@@ -371,14 +275,4 @@ fn a_role_that_ended_hides_nothing_any_more_also_what_was_under_way() {
         assert_eq!(refused.unwrap(), [true, true]);
         assert_eq!(app.tables().count("moderations"), 0);
     });
-}
-
-/// Whoever was dismissed has no session any more, but for a request that was under way: it asks once more before it writes.
-#[test]
-fn every_write_of_staff_asks_for_the_role_at_that_moment() {
-    for file in ["composer/web.rs", "changelog/web.rs", "areas/web.rs", "triage/web.rs"] {
-        let text = std::fs::read_to_string(format!("src/{file}")).unwrap();
-        assert!(text.contains(".write_as_staff("), "{file}");
-        assert!(!text.contains("app.write("), "{file} writes without asking");
-    }
 }
