@@ -12,7 +12,10 @@ mod settings;
 
 use crate::support::people::PASSWORD;
 use crate::support::{Browser, Page, TestApp};
+use diesel::dsl::max;
+use diesel::prelude::*;
 use orange_friday::accounts;
+use orange_friday::db::{Timestamp, schema};
 
 /// Signs up through the form and gives the page after it.
 fn signs_up(browser: &mut Browser, name: &str, email: &str) -> Page {
@@ -31,6 +34,20 @@ fn unconfirmed(app: &TestApp, name: &str) -> Browser {
 /// Whether this browser is signed in, as its pages show it.
 fn is_signed_in(browser: &mut Browser) -> bool {
     browser.get("/settings").status == 200
+}
+
+/// Looks at a page and stays until the session is noted as seen: nobody who looks waits for that note.
+fn is_seen(app: &TestApp, browser: &mut Browser) {
+    let now = app.now();
+    for _ in 0..5_000 {
+        assert!(is_signed_in(browser));
+        let noted: Option<Timestamp> =
+            app.read(|conn| Ok(schema::sessions::table.select(max(schema::sessions::seen_at)).first(conn)?));
+        if noted == Some(now) {
+            return;
+        }
+    }
+    panic!("the session was never noted as seen");
 }
 
 /// The word in the session cookie.

@@ -1,6 +1,6 @@
 //! Accounts that were never confirmed go after a month, with all that waited in them; whatever others have seen stays.
 
-use super::{is_signed_in, unconfirmed};
+use super::{is_seen, is_signed_in, unconfirmed};
 use crate::support::people::number_of;
 use crate::support::{Browser, TestApp, on_each_engine};
 use chrono::TimeDelta;
@@ -50,10 +50,10 @@ fn an_account_that_nobody_confirmed_goes_after_a_month_with_all_that_waited() {
 
         // Somebody may come back: while a session lives, and for a month in any case.
         app.advance(TimeDelta::days(13));
-        assert!(is_signed_in(&mut ada));
+        is_seen(app, &mut ada);
         app.advance(TimeDelta::days(12));
         app.tidy();
-        assert!(is_signed_in(&mut ada));
+        is_seen(app, &mut ada);
         // The link that she asks for keeps the account as long as it lives.
         app.advance(TimeDelta::days(13) + TimeDelta::hours(23));
         app.tidy();

@@ -1,27 +1,9 @@
 //! A session that is used lives on, for as long as its kind may.
 
-use super::is_signed_in;
-use crate::support::{Browser, TestApp, on_each_engine};
+use super::{is_seen, is_signed_in};
+use crate::support::on_each_engine;
 use chrono::TimeDelta;
-use diesel::dsl::max;
-use diesel::prelude::*;
-use orange_friday::db::Timestamp;
-use orange_friday::db::schema::sessions;
 use orange_friday::people::Role;
-
-/// Looks at a page and stays until the session is noted as seen: nobody who looks waits for that note.
-fn is_seen(app: &TestApp, browser: &mut Browser) {
-    let now = app.now();
-    for _ in 0..5_000 {
-        assert!(is_signed_in(browser));
-        let noted: Option<Timestamp> =
-            app.read(|conn| Ok(sessions::table.select(max(sessions::seen_at)).first(conn)?));
-        if noted == Some(now) {
-            return;
-        }
-    }
-    panic!("the session was never noted as seen");
-}
 
 #[test]
 fn a_staff_session_that_is_used_ends_a_day_after_its_last_use_and_not_two_weeks() {
