@@ -21,6 +21,7 @@ use orange_friday::posts;
 use orange_friday::routes;
 use orange_friday::voting;
 use orange_friday::web::App;
+use orange_friday::wire::{Freshness, PageCache};
 use std::time::{Duration, Instant};
 
 const POSTS: i64 = 100_000;
@@ -52,9 +53,10 @@ fn main() {
 fn pages(app: &Data<App>) -> bool {
     let point = point_select(app);
     let hasher = Data::new(Hasher::cheap().unwrap());
+    let pages = Data::new(PageCache::new(Freshness::SECOND));
     let app = app.clone();
     rt::System::new().block_on(async move {
-        let service = test::init_service(routes::application(app, hasher)).await;
+        let service = test::init_service(routes::application(app, hasher, pages)).await;
         let mut too_slow = false;
         for (name, path, coding, limit) in [
             ("front page", "/", "identity", 2.0),

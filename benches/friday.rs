@@ -17,6 +17,7 @@ use orange_friday::db::{self, Db};
 use orange_friday::releases::{self, CREDITS};
 use orange_friday::text::to_html;
 use orange_friday::web::App;
+use orange_friday::wire::{Freshness, PageCache};
 use orange_friday::{credits, jobs, routes};
 use sha2::{Digest, Sha256};
 use std::time::Instant;
@@ -56,7 +57,8 @@ fn presses(app: &Data<App>) -> bool {
     let hasher = Data::new(Hasher::cheap().unwrap());
     let app = app.clone();
     rt::System::new().block_on(async move {
-        let service = test::init_service(routes::application(app, hasher)).await;
+        let service =
+            test::init_service(routes::application(app, hasher, Data::new(PageCache::new(Freshness::SECOND)))).await;
         let mut too_slow = false;
         for (name, path, form, limit) in [
             ("decision, nobody follows", "/posts/2/decision", "status=planned&note=Soon.", 10.0),

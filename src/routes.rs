@@ -1,12 +1,13 @@
 //! Every route of every room, and the layers around them.
 //!
-//! From the outside in: the log line, packing, hints what to fetch ahead, tags of pages, the security headers, cookies
+//! From the outside in: the log line, the page cache, packing, hints what to fetch ahead, tags of pages, the security headers, cookies
 //! that nobody can read, the language of the address, error pages, HEAD as GET, the origin check, who is looking.
 //!
 //! An answer comes from the inside. Its tag is made of the finished page, error pages and the links of its language
 //! included, and before packing, so that it is the same in every coding; the headers that a 304 keeps are on it by then,
 //! and the hints, which a 304 does not need, come after. Packing is the last that happens to the bytes, and sees what
-//! the security headers say of storing. Both ask for the method before HEAD becomes GET.
+//! the security headers say of storing. Both ask for the method before HEAD becomes GET. What all visitors see alike is
+//! kept by the page cache with the headers of all layers within, and tagged and packed there.
 
 mod again;
 mod arrivals;
@@ -16,6 +17,7 @@ mod presses;
 use crate::accounts::{self, Arrivals, Hasher, Intents};
 use crate::error::Error;
 use crate::web::{self, Again, App, FORM_LIMIT, Flashes};
+use crate::wire::PageCache;
 use crate::{
     areas, blocking, board, changelog, comments, composer, filing, following, moderation, subscriptions, triage,
     voting, wire,
@@ -41,6 +43,7 @@ const TOUCH_ICON: &str = "/apple-touch-icon.png";
 pub fn application(
     app: Data<App>,
     hasher: Data<Hasher>,
+    pages: Data<PageCache>,
 ) -> Actix<
     impl ServiceFactory<
         ServiceRequest,
@@ -53,6 +56,8 @@ pub fn application(
     Actix::new()
         .app_data(app)
         .app_data(hasher)
+        .app_data(pages)
+        .app_data(Data::new(declared::OPEN))
         .app_data(Data::new(Intents { act: presses::fulfil, about: presses::about }))
         .app_data(Data::new(Arrivals { waiting: arrivals::waiting, publish: arrivals::publish }))
         .app_data(Data::new(Again { sign_in: accounts::sign_in_with, form: again::form }))
@@ -73,6 +78,7 @@ pub fn application(
         .wrap(from_fn(wire::answer_unchanged))
         .wrap(from_fn(wire::hint))
         .wrap(from_fn(wire::pack))
+        .wrap(from_fn(wire::keep_pages))
         .wrap(from_fn(wire::record_requests))
 }
 

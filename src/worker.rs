@@ -176,7 +176,7 @@ impl Worker {
 
     async fn sweep(&self) {
         let now = self.app.now();
-        if let Err(error) = self.app.write(move |conn| accounts::sweep(conn, now)).await {
+        if let Err(error) = self.app.write_shown_soon(move |conn| accounts::sweep(conn, now)).await {
             tracing::error!(%error, "tidying up failed");
         }
     }
@@ -184,7 +184,7 @@ impl Worker {
     /// One chunk of old mail goes; whether there may be more.
     async fn purge_some(&self) -> bool {
         let now = self.app.now();
-        match self.app.write(move |conn| mail::purge(conn, now, PURGE)).await {
+        match self.app.write_shown_soon(move |conn| mail::purge(conn, now, PURGE)).await {
             Ok(purged) => i64::try_from(purged).is_ok_and(|purged| purged == PURGE),
             Err(error) => {
                 tracing::error!(%error, "old mail was not deleted");

@@ -15,9 +15,13 @@ use actix_web::web::Data;
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
 use std::future::{Ready, ready};
 
-/// Browsers take a cookie of the `__Host-` kind only over TLS, and from no other host.
+/// The cookie of a session on a site without TLS.
+pub const COOKIE: &str = "sid";
+/// Browsers take a cookie of this kind only over TLS, and from no other host.
+pub const COOKIE_OVER_TLS: &str = "__Host-sid";
+
 fn cookie_name(config: &Config) -> &'static str {
-    if config.is_https() { "__Host-sid" } else { "sid" }
+    if config.is_https() { COOKIE_OVER_TLS } else { COOKIE }
 }
 
 /// The cookie of a session.
@@ -102,7 +106,7 @@ async fn find(request: &HttpRequest) -> Result<Option<(Viewer, Option<Blocked>)>
 fn note_seen(app: Data<App>, found: Found) {
     actix_web::rt::spawn(async move {
         let now = app.now();
-        if let Err(error) = app.write(move |conn| Ok(sessions::note_seen(conn, &found, now)?)).await {
+        if let Err(error) = app.write_shown_soon(move |conn| Ok(sessions::note_seen(conn, &found, now)?)).await {
             tracing::warn!(%error, "a session could not be noted as seen");
         }
     });

@@ -22,4 +22,4 @@ mod web;
 mod week;
 
 pub use health::faults;
-pub use web::{SITEMAP, routes};
+pub use web::{PAGES, SITEMAP, routes};

@@ -15,6 +15,8 @@ use askama::Template;
 
 /// Where the map of the site begins.
 pub const SITEMAP: &str = "/sitemap.xml";
+/// Pages that all visitors see alike, beside those of a post and of a person.
+pub const PAGES: &[&str] = &["/", "/releases/next", "/roadmap"];
 
 /// The room's routes. A post's key begins with a digit, so that no word under `/posts/` is taken for one.
 pub fn routes(cfg: &mut ServiceConfig) {
@@ -33,7 +35,7 @@ async fn front(cx: Cx, request: HttpRequest) -> Result<HttpResponse> {
     let filter = Filter::parse(request.query_string());
     let reader = cx.viewer.as_ref().map(|viewer| viewer.id);
     let board = cx.app.read(move |conn| listing::board(conn, filter, reader)).await?;
-    cx.html(&BoardPage::new(&cx, board))
+    cx.open_html(&BoardPage::new(&cx, board))
 }
 
 /// GET `/posts/{number}` and `/posts/{number}-{slug}`
@@ -42,7 +44,7 @@ async fn post(cx: Cx, request: HttpRequest, key: Path<String>) -> Result<HttpRes
     let reader = cx.viewer.clone();
     let found = cx.app.read(move |conn| post_page::find(conn, &key, look, reader.as_ref())).await?;
     match found {
-        Found::Here(found) => cx.html(&PostView::new(&cx, &found)),
+        Found::Here(found) => cx.open_html(&PostView::new(&cx, &found)),
         Found::Hidden(why) => cx.html_with(StatusCode::NOT_FOUND, &HiddenPost::new(&cx, &why)),
         Found::Elsewhere(address) => Ok(moved(&address, look, request.query_string())),
     }
@@ -65,13 +67,13 @@ fn moved(address: &Address, look: Look, query: &str) -> HttpResponse {
 /// GET `/releases/next`
 async fn this_week(cx: Cx) -> Result<HttpResponse> {
     let week = cx.app.read(week::week).await?;
-    cx.html(&WeekPage::new(&cx, week.as_ref()))
+    cx.open_html(&WeekPage::new(&cx, week.as_ref()))
 }
 
 /// GET `/roadmap`
 async fn plan(cx: Cx) -> Result<HttpResponse> {
     let roadmap = cx.app.read(roadmap::roadmap).await?;
-    cx.html(&RoadmapPage { page: cx.page(cx.l().board_roadmap_title()), roadmap: &roadmap })
+    cx.open_html(&RoadmapPage { page: cx.page(cx.l().board_roadmap_title()), roadmap: &roadmap })
 }
 
 /// GET `/people/{handle}`; a handle is one in any letter case.
@@ -82,7 +84,7 @@ async fn person(cx: Cx, request: HttpRequest, handle: Path<String>) -> Result<Ht
         let address = everybody::address(&found.profile.handle);
         return Ok(permanently(&with_query(&address, request.query_string())));
     }
-    cx.html(&PersonPage::new(&cx, &found, number))
+    cx.open_html(&PersonPage::new(&cx, &found, number))
 }
 
 async fn find_person(cx: &Cx, handle: String, number: PageNumber) -> Result<people::Person> {

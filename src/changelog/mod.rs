@@ -7,4 +7,4 @@ mod page;
 mod views;
 mod web;
 
-pub use web::{form_again, routes};
+pub use web::{PAGES, form_again, routes};

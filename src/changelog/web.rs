@@ -15,6 +15,8 @@ use actix_web::http::header::CACHE_CONTROL;
 use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
 use serde::Deserialize;
 
+/// Pages that all visitors see alike, beside those of a release.
+pub const PAGES: &[&str] = &["/releases", "/releases.atom"];
 /// Weeks on a page of the list.
 const PAGE: i64 = 20;
 
@@ -42,7 +44,7 @@ async fn index(cx: Cx, Query(asked): Query<Asked>) -> Result<HttpResponse> {
     let pager = Pager::new("/releases", "", number, more);
     let page = cx.page(pager.title(cx.l().releases_title(), cx.l()));
     let chart = if pager.previous.is_none() { Chart::of(&releases) } else { None };
-    cx.html(&Index { page, releases, chart, pager })
+    cx.open_html(&Index { page, releases, chart, pager })
 }
 
 /// A changelog and the versions before and after it.
@@ -66,7 +68,7 @@ async fn find(cx: &Cx, version: String) -> Result<Found> {
 async fn changelog(cx: Cx, version: Path<String>) -> Result<HttpResponse> {
     let found = find(&cx, version.into_inner()).await?;
     let entered = found.log.release.known_issues.clone();
-    cx.html(&view(&cx, &found, entered, &Problems::default()))
+    cx.open_html(&view(&cx, &found, entered, &Problems::default()))
 }
 
 fn view<'a>(cx: &'a Cx, found: &'a Found, entered: String, problems: &Problems) -> ChangelogPage<'a> {
@@ -138,7 +140,7 @@ async fn markdown(cx: Cx, version: Path<String>) -> Result<HttpResponse> {
     let day = cx.l().day(log.published_at.0, config.schedule.zone);
     let here = format!("{}{}", cx.base_url(), releases::address(&log.version));
     let body = markdown_page::render(&log, cx.l(), &config.site_name, &day, &here);
-    Ok(as_is("text/markdown; charset=utf-8", body))
+    Ok(cx.for_visitors(as_is("text/markdown; charset=utf-8", body)))
 }
 
 /// GET `/releases.atom`
@@ -148,7 +150,7 @@ async fn atom(cx: Cx) -> Result<HttpResponse> {
     let about =
         feed::About { language: cx.language(), site_name: &config.site_name, ids: &config.base_url, links: &links };
     let body = feed::render(&source, cx.l(), &about)?;
-    Ok(as_is("application/atom+xml; charset=utf-8", plain(&body)))
+    Ok(cx.for_visitors(as_is("application/atom+xml; charset=utf-8", plain(&body))))
 }
 
 fn as_is(content_type: &'static str, body: String) -> HttpResponse {

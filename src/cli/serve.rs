@@ -8,6 +8,7 @@ use crate::db::{self, Db, Timestamp};
 use crate::error::{Error, Result};
 use crate::mail::Transport;
 use crate::web::App;
+use crate::wire::{Freshness, PageCache};
 use crate::worker::Worker;
 use crate::{areas, demo, releases, rendering, routes};
 use actix_web::web::Data;
@@ -26,6 +27,8 @@ pub(super) const CONNECTIONS: u32 = 8;
 const GRACE_SECONDS: u64 = 8;
 /// Between two rounds of forgetting quiet rate limit keys.
 const FORGET_EVERY: Duration = Duration::from_secs(600);
+/// Between two lines of how many pages were answered from memory.
+const COUNT_EVERY: Duration = Duration::from_secs(60);
 /// How long the worker may finish the mails in flight.
 const WORKER_GRACE: Duration = Duration::from_secs(9);
 
@@ -137,11 +140,24 @@ fn listen(config: Config, db: Db, socket: TcpListener, with_worker: bool) -> Res
     }
     let app = Arc::new(App::new(config, Clock::system(), db)?);
     let hasher = Data::new(Hasher::new()?);
+    let pages = Data::new(PageCache::new(Freshness::SECOND));
     rt::System::new().block_on(async move {
         let worker = with_worker.then(|| Worker::new(Arc::clone(&app), transport));
         let stop = worker.as_ref().map(Worker::stop);
         let working = worker.map(|worker| rt::spawn(async move { worker.run().await }));
         let data = Data::from(Arc::clone(&app));
+        let asked_for = pages.clone();
+        rt::spawn(async move {
+            let mut before = 0;
+            loop {
+                tokio::time::sleep(COUNT_EVERY).await;
+                let answered = asked_for.answered();
+                if answered > before {
+                    tracing::info!(pages = answered - before, "pages from memory");
+                }
+                before = answered;
+            }
+        });
         // The counters live in the process that serves, with or without a worker beside it.
         rt::spawn(async move {
             loop {
@@ -150,7 +166,7 @@ fn listen(config: Config, db: Db, socket: TcpListener, with_worker: bool) -> Res
             }
         });
         let asked = asked_to_stop();
-        let server = HttpServer::new(move || routes::application(data.clone(), hasher.clone()))
+        let server = HttpServer::new(move || routes::application(data.clone(), hasher.clone(), pages.clone()))
             .shutdown_timeout(GRACE_SECONDS)
             .disable_signals()
             .listen(socket)

@@ -16,6 +16,7 @@
 
 mod connection;
 mod fault;
+mod generation;
 mod migrations;
 mod portable;
 mod readiness;

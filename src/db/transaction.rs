@@ -1,6 +1,7 @@
 //! The two doors of the database.
 
 use super::connection::{Conn, Manager, Pool, Purpose};
+use super::generation::{Generation, Watch};
 use super::readiness::Readiness;
 use super::writer::Writer;
 use crate::config::DatabaseUrl;
@@ -20,6 +21,9 @@ pub struct Db {
     readers: Lane,
     writers: Writers,
     pub(super) readiness: Arc<Readiness>,
+    pub(super) generation: Generation,
+    /// On `SQLite`.
+    pub(super) watch: Option<Arc<Watch>>,
 }
 
 #[derive(Clone)]
@@ -86,7 +90,14 @@ impl Db {
             DatabaseUrl::Sqlite(_) => Writers::Thread(Writer::start(url.clone())?),
             DatabaseUrl::Postgres(_) => Writers::Lane(Lane::open(url, Purpose::Write, connections)?),
         };
-        Ok(Self { readers: Lane::open(url, Purpose::Read, connections)?, writers, readiness: Arc::default() })
+        let watch = matches!(url, DatabaseUrl::Sqlite(_)).then(|| Arc::new(Watch::new(url)));
+        Ok(Self {
+            readers: Lane::open(url, Purpose::Read, connections)?,
+            writers,
+            readiness: Arc::default(),
+            generation: Generation::default(),
+            watch,
+        })
     }
 
     /// Runs a closure that only reads, off the async threads. All its looks see the same moment.
@@ -99,8 +110,21 @@ impl Db {
     }
 
     /// Runs a closure as one transaction, off the async threads; answers after its commit. It may be run again when it
-    /// met another write, so it must not have effects outside the database.
+    /// met another write, so it must not have effects outside the database. What visitors are shown from then on is made
+    /// after it.
     pub async fn write<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnMut(&mut Conn) -> Result<T> + Send + 'static,
+    {
+        let written = self.write_shown_soon(work).await;
+        self.passed(&written);
+        written
+    }
+
+    /// [`Db::write`] of what changes nothing but a number on a page that visitors see, or nothing at all: a vote, a session
+    /// that was seen, a mail that went out. Pages that visitors see may be a second behind it.
+    pub async fn write_shown_soon<T, F>(&self, work: F) -> Result<T>
     where
         T: Send + 'static,
         F: FnMut(&mut Conn) -> Result<T> + Send + 'static,
@@ -128,13 +152,30 @@ impl Db {
         }
     }
 
+    /// What a refused write did is undone.
+    fn passed<T>(&self, written: &Result<T>) {
+        if matches!(written, Ok(_) | Err(Error::Unavailable(_) | Error::Broken(_))) {
+            self.generation.pass();
+        }
+    }
+
     /// [`Db::read`] for threads that may block: the command line, tests.
     pub fn read_here<T>(&self, work: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
         self.readers.run_here(work)
     }
 
     /// [`Db::write`] for threads that may block: the command line, tests.
-    pub fn write_here<T, F>(&self, mut work: F) -> Result<T>
+    pub fn write_here<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnMut(&mut Conn) -> Result<T> + Send + 'static,
+    {
+        let written = self.written_here(work);
+        self.passed(&written);
+        written
+    }
+
+    fn written_here<T, F>(&self, mut work: F) -> Result<T>
     where
         T: Send + 'static,
         F: FnMut(&mut Conn) -> Result<T> + Send + 'static,

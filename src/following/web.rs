@@ -24,7 +24,7 @@ async fn follow(cx: Cx, member: Member, key: Path<String>, back: Back) -> Result
     let id = numbered(&key)?;
     cx.app.limiter.check(PRESSES, &member.id.to_string())?;
     let (user, now) = (member.id, cx.app.now());
-    let followed = cx.app.write(move |conn| actions::follow(conn, user, id, now)).await?;
+    let followed = cx.app.write_shown_soon(move |conn| actions::follow(conn, user, id, now)).await?;
     told(&cx, FollowButton { number: followed, following: true }, &back, FOLLOWED)
 }
 
@@ -33,7 +33,7 @@ async fn unfollow(cx: Cx, member: Member, key: Path<String>, back: Back) -> Resu
     let id = numbered(&key)?;
     cx.app.limiter.check(PRESSES, &member.id.to_string())?;
     let user = member.id;
-    let left = cx.app.write(move |conn| actions::unfollow(conn, user, id)).await?;
+    let left = cx.app.write_shown_soon(move |conn| actions::unfollow(conn, user, id)).await?;
     told(&cx, FollowButton { number: left, following: false }, &back, UNFOLLOWED)
 }
 

@@ -2,9 +2,10 @@
 
 use super::{FAVICON, HEALTHZ, READYZ, ROBOTS, TOUCH_ICON};
 use crate::web::{self, Flash, Ways};
+use crate::wire::Open;
 use crate::{
-    accounts, blocking, board, comments, composer, filing, following, moderation, posts, releases, subscriptions,
-    triage, voting,
+    accounts, blocking, board, changelog, comments, composer, filing, following, moderation, posts, releases,
+    subscriptions, triage, voting,
 };
 
 /// Everything that is said after a redirect.
@@ -34,3 +35,17 @@ pub const WAYS: Ways = Ways {
 
 /// Where nothing is to be found: signing in, which stands behind every button, and links out of mails.
 pub const DOORS: &[&str] = &[accounts::SIGN_IN, subscriptions::ONE_CLICK];
+
+/// Which pages are kept for visitors: those where people read.
+pub const OPEN: Open = Open { is_open, personal: &[web::FLASH, accounts::COOKIE, accounts::COOKIE_OVER_TLS] };
+
+/// Handlers say the same of their answers, each for itself; here it is decided who has to ask them one after the other.
+fn is_open(path: &str) -> bool {
+    let last = |path: &str| !path.contains('/');
+    let numbered = |path: &str| last(path) && path.starts_with(|first: char| first.is_ascii_digit());
+    board::PAGES.contains(&path)
+        || changelog::PAGES.contains(&path)
+        || path.strip_prefix("/posts/").is_some_and(numbered)
+        || path.strip_prefix("/releases/").is_some_and(numbered)
+        || path.strip_prefix("/people/").is_some_and(last)
+}

@@ -27,7 +27,7 @@ async fn cast(cx: Cx, member: Member, key: Path<String>, back: Back) -> Result<H
     cx.app.limiter.check(PRESSES, &member.id.to_string())?;
     let (voter, now) = (member.0.clone(), cx.app.now());
     let week = cx.app.voting_week(now);
-    let cast = cx.app.write(move |conn| actions::cast(conn, &voter, id, week, now)).await?;
+    let cast = cx.app.write_shown_soon(move |conn| actions::cast(conn, &voter, id, week, now)).await?;
     told(&cx, &member, id, back.or(posts::address(id)), cast.flash()).await
 }
 
@@ -41,7 +41,7 @@ async fn withdraw(cx: Cx, key: Path<String>, back: Back) -> Result<HttpResponse>
     cx.app.limiter.check(PRESSES, &voter.id.to_string())?;
     let (viewer, now) = (voter.clone(), cx.app.now());
     let week = cx.app.voting_week(now);
-    cx.app.write(move |conn| actions::withdraw(conn, &viewer, id, week, now)).await?;
+    cx.app.write_shown_soon(move |conn| actions::withdraw(conn, &viewer, id, week, now)).await?;
     told(&cx, &voter, id, back.or(posts::address(id)), WITHDRAWN).await
 }
 

@@ -14,9 +14,14 @@ use askama::Template;
 use chrono_tz::Tz;
 use std::future::{Ready, ready};
 
-const FLASH: &str = "flash";
+/// The cookie that carries a [`Flash`].
+pub const FLASH: &str = "flash";
 /// What the script of our pages sends with a form, to stay where it is.
 const PARTS: &str = "x-parts";
+
+/// Left with an answer that is the same for every visitor who asks in this language, colours and zone.
+#[derive(Debug, Clone, Copy)]
+pub struct ForVisitors;
 
 /// What belongs to this request.
 #[derive(Clone)]
@@ -173,6 +178,20 @@ impl Cx {
     /// A page, 200.
     pub fn html(&self, template: &impl Template) -> Result<HttpResponse> {
         self.html_with(StatusCode::OK, template)
+    }
+
+    /// [`Cx::html`] of a page that all visitors see alike.
+    pub fn open_html(&self, template: &impl Template) -> Result<HttpResponse> {
+        self.html(template).map(|page| self.for_visitors(page))
+    }
+
+    /// Says of an answer that it may be kept for other visitors, where it was made for one: it must show nothing but what the
+    /// address asks for, in a language, colours and a zone.
+    pub fn for_visitors(&self, mut answer: HttpResponse) -> HttpResponse {
+        if self.viewer.is_none() && self.flash.is_none() && self.notice.is_none() {
+            answer.extensions_mut().insert(ForVisitors);
+        }
+        answer
     }
 
     /// A form shown again with its errors, 422.

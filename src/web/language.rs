@@ -113,6 +113,11 @@ pub(super) fn prefix(request: &HttpRequest) -> String {
     request.extensions().get::<Prefix>().map_or_else(String::new, |prefix| format!("/{}", prefix.0))
 }
 
+/// What the reader read last on this device.
+pub fn kept(request: &HttpRequest) -> Option<Language> {
+    request.cookie(COOKIE).and_then(|cookie| cookie.value().parse().ok())
+}
+
 /// The reader's language.
 pub(super) fn of(request: &HttpRequest, viewer: Option<&Viewer>, site: Language) -> Language {
     let cookie = request.cookie(COOKIE);

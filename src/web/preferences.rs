@@ -24,13 +24,14 @@ text_enum! {
 }
 
 impl Theme {
-    pub(super) fn of(request: &HttpRequest) -> Self {
+    /// The one that this device keeps.
+    pub fn of(request: &HttpRequest) -> Self {
         request.cookie(THEME).and_then(|cookie| Self::parse(cookie.value())).unwrap_or(Self::Auto)
     }
 }
 
 /// The zone a reader chose, or that the script of our pages found.
-pub(super) fn zone_of(request: &HttpRequest) -> Option<Tz> {
+pub fn zone_of(request: &HttpRequest) -> Option<Tz> {
     request.cookie(ZONE).and_then(|cookie| cookie.value().parse().ok())
 }
 

@@ -69,4 +69,13 @@ impl App {
     {
         self.db.write(work).await
     }
+
+    /// See [`Db::write_shown_soon`].
+    pub async fn write_shown_soon<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnMut(&mut Conn) -> Result<T> + Send + 'static,
+    {
+        self.db.write_shown_soon(work).await
+    }
 }

@@ -3,17 +3,17 @@
 //! which is what readers wait for, not the work.
 
 use super::headers::is_never_stored;
+use crate::web::ForVisitors;
 use actix_web::HttpResponse;
 use actix_web::body::{self, BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header::{CONTENT_TYPE, ETAG, EntityTag, Header, HeaderMap, HeaderValue, IfNoneMatch};
+use actix_web::http::header::{CONTENT_TYPE, ETAG, HeaderMap, HeaderValue, IF_NONE_MATCH};
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
-use data_encoding::HEXLOWER;
-use sha2::{Digest, Sha256};
+use twox_hash::XxHash3_128;
 
-/// Hex digits of a tag: 96 bits, which nobody meets twice by accident.
-const LENGTH: usize = 24;
+/// Of a tag: 96, which nobody meets twice by accident.
+const BITS: u128 = (1 << 96) - 1;
 const TAGGED: [&str; 3] = ["text/html", "application/atom+xml", "text/markdown"];
 
 /// The middleware: tags pages, and answers 304 to who has the same bytes already. All other headers stay: what may be
@@ -23,9 +23,11 @@ pub async fn answer(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let reads = *request.method() == Method::GET || *request.method() == Method::HEAD;
-    let known = IfNoneMatch::parse(&request).ok();
+    let known = request.headers().get(IF_NONE_MATCH).cloned();
     let answer = next.call(request).await?.map_into_boxed_body();
-    if !reads || answer.status() != StatusCode::OK || !is_tagged(answer.headers()) {
+    // The page cache tags what it keeps.
+    let is_kept = answer.response().extensions().get::<ForVisitors>().is_some();
+    if !reads || is_kept || answer.status() != StatusCode::OK || !is_tagged(answer.headers()) {
         return Ok(answer);
     }
     let (request, answer) = answer.into_parts();
@@ -37,28 +39,36 @@ fn is_tagged(headers: &HeaderMap) -> bool {
     TAGGED.iter().any(|tagged| mime.starts_with(tagged.as_bytes())) && !is_never_stored(headers)
 }
 
-fn tagged(answer: HttpResponse, known: Option<&IfNoneMatch>) -> HttpResponse {
+fn tagged(answer: HttpResponse, known: Option<&HeaderValue>) -> HttpResponse {
     let (mut answer, body) = answer.into_parts();
     let bytes = match body.try_into_bytes() {
         Ok(bytes) => bytes,
         Err(stream) => return answer.set_body(stream),
     };
-    let mut hash = HEXLOWER.encode(&Sha256::digest(&bytes));
-    hash.truncate(LENGTH);
-    // Weak: the same page packed in another way is the same page.
-    let tag = EntityTag::new_weak(hash);
-    if let Ok(value) = HeaderValue::from_str(&tag.to_string()) {
-        answer.headers_mut().insert(ETAG, value);
-    }
-    let is_known = match known {
-        Some(IfNoneMatch::Any) => true,
-        Some(IfNoneMatch::Items(tags)) => tags.iter().any(|known| known.weak_eq(&tag)),
-        None => false,
-    };
+    let tag = of(&bytes);
+    let is_known = known.is_some_and(|known| names(known, &tag));
+    answer.headers_mut().insert(ETAG, tag);
     if !is_known {
         return answer.set_body(BoxBody::new(bytes));
     }
     *answer.status_mut() = StatusCode::NOT_MODIFIED;
     answer.headers_mut().remove(CONTENT_TYPE);
     answer.set_body(BoxBody::new(body::None::new()))
+}
+
+/// The tag of a page. Weak: the same page packed in another way is the same page. The hash is no secret and need not
+/// withstand anybody: two versions of one address that share a tag would harm only those who have the first.
+pub(super) fn of(bytes: &[u8]) -> HeaderValue {
+    let tag = format!("W/\"{:024x}\"", XxHash3_128::oneshot(bytes) & BITS);
+    HeaderValue::from_str(&tag).unwrap_or(HeaderValue::from_static("W/\"\""))
+}
+
+/// Whether what a reader knows (`If-None-Match`) names a tag.
+pub(super) fn names(known: &HeaderValue, tag: &HeaderValue) -> bool {
+    if known == tag {
+        return true;
+    }
+    let Ok(known) = known.to_str() else { return false };
+    let tag = tag.to_str().unwrap_or_default().trim_start_matches("W/");
+    known.split(',').map(str::trim).any(|known| known == "*" || known.trim_start_matches("W/") == tag)
 }

@@ -13,6 +13,8 @@ use actix_web::http::header::{CONTENT_TYPE, HeaderName, HeaderValue, LINK};
 use actix_web::middleware::Next;
 use actix_web::web::Data;
 
+const SPECULATION: &str = "speculation-rules";
+
 /// The middleware.
 pub async fn hint(
     request: ServiceRequest,
@@ -30,9 +32,14 @@ pub async fn hint(
     if let Some(rules) = rules
         && let Ok(rules) = HeaderValue::from_str(&format!("\"{rules}\""))
     {
-        answer.headers_mut().insert(HeaderName::from_static("speculation-rules"), rules);
+        answer.headers_mut().insert(HeaderName::from_static(SPECULATION), rules);
     }
     Ok(answer)
+}
+
+/// Whether a header is a hint: who has the page already has followed it.
+pub(super) fn is_one(name: &HeaderName) -> bool {
+    *name == LINK || name.as_str() == SPECULATION
 }
 
 fn preloads(app: &App) -> String {

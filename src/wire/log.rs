@@ -1,6 +1,7 @@
 //! One line a request: method, route, status, time. Never the path itself (it may hold a token), an address, a cookie
-//! or a body.
+//! or a body. A page from the page cache is no line: there may be ten thousands a second, and `serve` tells their number.
 
+use super::page_cache::FromMemory;
 use crate::web::RequestId;
 use actix_web::HttpMessage;
 use actix_web::body::MessageBody;
@@ -18,6 +19,12 @@ pub async fn record(
     request.extensions_mut().insert(RequestId(id.clone()));
     let start = Instant::now();
     let mut response = next.call(request).await?;
+    if let Ok(value) = HeaderValue::from_str(&id) {
+        response.headers_mut().insert(HeaderName::from_static("x-request-id"), value);
+    }
+    if response.response().extensions().get::<FromMemory>().is_some() {
+        return Ok(response);
+    }
     let status = response.status();
     let route = response.request().match_pattern().unwrap_or_else(|| "none".to_owned());
     let method = response.request().method().clone();
@@ -30,9 +37,6 @@ pub async fn record(
         drop(extensions);
     } else {
         tracing::info!(id, %method, route, status = status.as_u16(), took_us, "request");
-    }
-    if let Ok(value) = HeaderValue::from_str(&id) {
-        response.headers_mut().insert(HeaderName::from_static("x-request-id"), value);
     }
     Ok(response)
 }

@@ -1,4 +1,4 @@
-//! The layers of a request: what happens to it before a room is asked, and to an answer on its way out. Packing, tags,
+//! The layers of a request: what happens to it before a room is asked, and to an answer on its way out. The page cache, packing, tags,
 //! headers, hints, the log, HEAD, the origin check, where a request comes from, how many of one network at once, cookies of others, static files.
 //!
 //! A layer knows a request and its answer and nothing of what pages say; `routes` puts the layers in their order.
@@ -15,6 +15,7 @@ mod headers;
 mod hints;
 mod log;
 mod origin;
+mod page_cache;
 
 pub use at_once::share;
 pub use client::Client;
@@ -27,3 +28,4 @@ pub use headers::{never_stored, secure as secure_headers};
 pub use hints::hint;
 pub use log::record as record_requests;
 pub use origin::guard as guard_origin;
+pub use page_cache::{Freshness, Open, PageCache, keep as keep_pages};

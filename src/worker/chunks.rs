@@ -51,11 +51,17 @@ impl Worker {
         if !self.app.read(move |conn| jobs::is_waiting(conn, kind, now)).await? {
             return Ok(false);
         }
-        let Some(job) = self.app.write(move |conn| jobs::claim(conn, kind, now)).await? else { return Ok(false) };
+        let Some(job) = self.app.write_shown_soon(move |conn| jobs::claim(conn, kind, now)).await? else {
+            return Ok(false);
+        };
         let done = match kind {
-            CREDITS => self.app.write(move |conn| credits::record_chunk(conn, &job, credits::CHUNK, now)).await,
+            CREDITS => {
+                self.app.write_shown_soon(move |conn| credits::record_chunk(conn, &job, credits::CHUNK, now)).await
+            }
             DIGESTS => self.write_to(job, digests::CHUNK, digests::read, digests::queue).await,
-            WITHDRAWAL => self.app.write(move |conn| digests::withdraw(conn, &job, digests::CHUNK, now)).await,
+            WITHDRAWAL => {
+                self.app.write_shown_soon(move |conn| digests::withdraw(conn, &job, digests::CHUNK, now)).await
+            }
             TELLING => self.write_to(job, notices::CHUNK, notices::read, notices::queue).await,
             RENDERING => self.render_again(job).await,
             JobKind(unknown) => Err(Error::broken(format!("no work of the kind {unknown} is known"))),
@@ -72,7 +78,7 @@ impl Worker {
         let batch = self.app.read(move |conn| rendering::read(conn, &asked, rendering::CHUNK)).await?;
         let rendered = tokio::task::spawn_blocking(move || rendering::render(batch));
         let batch = rendered.await.map_err(|panic| Error::Broken(Box::new(panic)))?;
-        self.app.write(move |conn| rendering::store(conn, &job, &batch)).await
+        self.app.write_shown_soon(move |conn| rendering::store(conn, &job, &batch)).await
     }
 
     async fn write_to<B: Letters + Sync>(
@@ -86,7 +92,7 @@ impl Worker {
         let mut batch = self.app.read(move |conn| read(conn, &asked, most)).await?;
         if !batch.strangers().is_empty() {
             let strangers = batch.strangers().to_vec();
-            self.app.write(move |conn| subscriptions::greet(conn, &strangers)).await?;
+            self.app.write_shown_soon(move |conn| subscriptions::greet(conn, &strangers)).await?;
             let asked = job.clone();
             batch = self.app.read(move |conn| read(conn, &asked, most)).await?;
         }
@@ -96,6 +102,6 @@ impl Worker {
             Ok::<_, Error>((batch, mails))
         });
         let (batch, mails) = rendered.await.map_err(|panic| Error::Broken(Box::new(panic)))??;
-        self.app.write(move |conn| queue(conn, &job, &batch, &mails, now)).await
+        self.app.write_shown_soon(move |conn| queue(conn, &job, &batch, &mails, now)).await
     }
 }

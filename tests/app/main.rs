@@ -35,6 +35,7 @@ mod merged;
 mod mine;
 mod moderation;
 mod oracle;
+mod page_cache;
 mod paging;
 mod parts;
 mod permissions;

@@ -191,7 +191,7 @@ async fn try_sign_in(
     let known = known.filter(|_| right).ok_or_else(|| Error::invalid("password", Problem::WrongPassword))?;
     let now = cx.app.now();
     let new = NewSession::draw(old)?;
-    cx.app.write(move |conn| actions::sign_in(conn, &known, &new, now)).await
+    cx.app.write_shown_soon(move |conn| actions::sign_in(conn, &known, &new, now)).await
 }
 
 /// Tells somebody, once a day, that their password is being guessed. The answer does not wait for it, or it would tell who is
@@ -202,7 +202,7 @@ fn tell_of_guesses(cx: &Cx, person: Option<UserId>) {
         let told = async {
             let Some(person) = app.read(move |conn| Ok(people::by_id(conn, id)?)).await? else { return Ok(()) };
             let mail = mails::guessed(&Letterhead::of(&app), &person, now)?;
-            app.write(move |conn| mail::enqueue(conn, &mail, now).map(drop)).await
+            app.write_shown_soon(move |conn| mail::enqueue(conn, &mail, now).map(drop)).await
         };
         if let Err(error) = told.await {
             tracing::warn!(%error, "nobody could be told that a password is being guessed");

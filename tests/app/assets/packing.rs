@@ -19,7 +19,10 @@ fn pages_feeds_and_errors_come_in_the_coding_the_reader_takes() {
         let other = format!("{}x", super::style(&mut visitor));
         for path in ["/", &site.path("{open}"), "/releases.atom", "/releases/26.11.20.md", "/nothing", &other] {
             let plain = get(&visitor, path, &[]);
-            for (accepted, coding) in [("br, gzip", "br"), ("gzip", "gzip"), ("br;q=0", ""), ("identity", "")] {
+            // What many get is packed as small as it gets, what one gets as fast as it goes.
+            let best = if path == "/nothing" || path == other { "gzip" } else { "br" };
+            let codings = [("br, gzip", best), ("br", "br"), ("gzip", "gzip"), ("br;q=0", ""), ("identity", "")];
+            for (accepted, coding) in codings {
                 let answer = get(&visitor, path, &[("Accept-Encoding", accepted)]);
                 let long = plain.body.len() >= 1024;
                 let what = format!("{path} with {accepted}");
@@ -47,8 +50,9 @@ fn head_tells_what_get_would_without_the_work() {
             for name in ["content-encoding", "content-type", "vary", "etag", "cache-control"] {
                 assert_eq!(whole.header(name), short.header(name), "{path}: {name}");
             }
-            let length = if whole.is_packed() { String::new() } else { whole.body.len().to_string() };
-            assert_eq!(short.header("content-length"), length, "{path} in {accepted}");
+            // What was packed before has a length; for the length alone nothing is packed.
+            let (told, length) = (short.header("content-length"), whole.body.len().to_string());
+            assert!(told == length || (whole.is_packed() && told.is_empty()), "{path} in {accepted}: {told}");
         }
     }
 }

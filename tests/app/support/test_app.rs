@@ -15,6 +15,7 @@ use orange_friday::i18n::{Catalog, Language};
 use orange_friday::mail::{MemoryOutbox, SentMail, Transport};
 use orange_friday::routes;
 use orange_friday::web::App;
+use orange_friday::wire::{Freshness, PageCache};
 use orange_friday::worker::Worker;
 use std::net::TcpListener;
 use std::sync::{Arc, mpsc};
@@ -36,6 +37,8 @@ pub struct Setup {
     pub environment: Vec<(&'static str, String)>,
     /// Other words.
     pub catalog: Option<Catalog>,
+    /// How far visitors' pages may be behind; not at all, unless a story is about that.
+    pub freshness: Freshness,
 }
 
 impl Default for Setup {
@@ -55,6 +58,7 @@ impl Default for Setup {
             transport: None,
             environment: Vec::new(),
             catalog: None,
+            freshness: Freshness::EXACT,
         }
     }
 }
@@ -95,17 +99,18 @@ impl Setup {
         let hasher = Hasher::cheap().unwrap();
         let mailbox = MemoryOutbox::default();
         let transport = self.transport.unwrap_or_else(|| Transport::Memory(mailbox.clone()));
-        let (server, thread) = serve(socket, &app, &hasher);
+        let (server, thread) = serve(socket, &app, &hasher, self.freshness);
         TestApp { app, engine, base_url, hasher, mailbox, transport, server, thread: Some(thread), database }
     }
 }
 
-fn serve(socket: TcpListener, app: &Arc<App>, hasher: &Hasher) -> (ServerHandle, JoinHandle<()>) {
+fn serve(socket: TcpListener, app: &Arc<App>, hasher: &Hasher, freshness: Freshness) -> (ServerHandle, JoinHandle<()>) {
     let (app, hasher) = (Data::from(Arc::clone(app)), Data::new(hasher.clone()));
+    let pages = Data::new(PageCache::new(freshness));
     let (tell, told) = mpsc::channel();
     let thread = std::thread::spawn(move || {
         rt::System::new().block_on(async move {
-            let server = HttpServer::new(move || routes::application(app.clone(), hasher.clone()))
+            let server = HttpServer::new(move || routes::application(app.clone(), hasher.clone(), pages.clone()))
                 .workers(2)
                 .disable_signals()
                 .listen(socket)

@@ -1,0 +1,169 @@
+//! Pages that are the same for every visitor are made once and kept as finished bytes, in each coding in which somebody
+//! wanted them: a Friday brings a million people to the same ten pages.
+//!
+//! What may be kept is said twice: [`Open`] names the addresses, and the handler says of each answer that it is the same for
+//! every visitor ([`crate::web::Cx::for_visitors`]). A request with a cookie that tells a person from others is never
+//! answered from here, nor is its answer kept.
+//!
+//! ## How old a page may be
+//! - This process wrote something that visitors must see at once: not at all ([`crate::db::Db::generation`]).
+//! - Anybody else wrote, or what was written is a vote: a second ([`Freshness`]). So a rush of votes costs one page a second
+//!   and address, not one a vote.
+//! - Nobody wrote: ten seconds, since a page may tell of the clock.
+//!
+//! One request at a time makes a page; others wait for it, or get the one before while that is young enough.
+
+mod freshness;
+mod kept;
+mod visit;
+
+pub use freshness::Freshness;
+pub use visit::Open;
+
+use super::coding::Coding;
+use crate::error::{Error, Result};
+use crate::web::{App, ForVisitors};
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header::IF_NONE_MATCH;
+use actix_web::middleware::Next;
+use actix_web::web::Data;
+use freshness::{Mark, Watch};
+use kept::Page;
+use quick_cache::Weighter;
+use quick_cache::sync::Cache;
+use std::hash::BuildHasher;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+use tokio::sync::{Mutex, MutexGuard};
+use visit::{Languages, Visit};
+
+/// What all pages may take together, in bytes: some hundreds of them. Which ones stay is decided by how often they are asked
+/// for, so that a walk through all addresses drives out no page that many want.
+const MEMORY: u64 = 16 * 1024 * 1024;
+/// Pages of the usual size that fit.
+const PAGES: usize = 500;
+/// Pages being made at the same time, each by one request: more than there are connections to read with.
+const MAKERS: usize = 256;
+/// How long a request waits for another one that makes the page.
+const WAIT: Duration = Duration::from_secs(3);
+
+/// The pages of one process.
+pub struct PageCache {
+    pages: Cache<Visit, Kept, Weigh>,
+    languages: Languages,
+    watch: Watch,
+    /// Who holds the one that stands for an address makes its page.
+    makers: Vec<Mutex<()>>,
+    answered: AtomicU64,
+}
+
+/// A page, and how things stood before it was begun.
+#[derive(Clone)]
+struct Kept {
+    mark: Mark,
+    page: Arc<Page>,
+}
+
+#[derive(Clone)]
+struct Weigh;
+
+impl Weighter<Visit, Kept> for Weigh {
+    fn weight(&self, visit: &Visit, kept: &Kept) -> u64 {
+        kept.page.weight() + visit.weight()
+    }
+}
+
+/// Left with an answer that came from here.
+#[derive(Debug, Clone, Copy)]
+pub struct FromMemory;
+
+/// What to do about a visit.
+enum Found<'a> {
+    Page(Arc<Page>),
+    /// Nobody else makes this page while the guard is held.
+    Make(Mark, MutexGuard<'a, ()>),
+}
+
+impl PageCache {
+    /// An empty one whose pages may be so old.
+    pub fn new(freshness: Freshness) -> Self {
+        Self {
+            pages: Cache::with_weighter(PAGES, MEMORY, Weigh),
+            languages: Languages::new(),
+            watch: Watch::new(freshness),
+            makers: (0..MAKERS).map(|_| Mutex::new(())).collect(),
+            answered: AtomicU64::new(0),
+        }
+    }
+
+    /// How many requests were answered with a page that was kept.
+    pub fn answered(&self) -> u64 {
+        self.answered.load(Ordering::Relaxed)
+    }
+
+    async fn find(&self, app: &App, visit: &Visit) -> Result<Found<'_>> {
+        let mark = self.watch.mark(app, app.now()).await?;
+        if let Some(kept) = self.pages.get(visit).filter(|kept| self.watch.holds(&kept.mark, &mark)) {
+            // Whoever comes first in its second half makes the next one, and nobody has to wait for that.
+            if self.watch.ages(&kept.mark, &mark)
+                && let Ok(maker) = self.maker(visit).try_lock()
+            {
+                return Ok(Found::Make(mark, maker));
+            }
+            return Ok(Found::Page(kept.page));
+        }
+        let maker = tokio::time::timeout(WAIT, self.maker(visit).lock()).await.map_err(|_| Error::Busy)?;
+        // It may have been made while this one waited.
+        let mark = self.watch.mark(app, app.now()).await?;
+        let made = self.pages.get(visit).filter(|kept| self.watch.holds(&kept.mark, &mark));
+        Ok(made.map_or_else(|| Found::Make(mark, maker), |kept| Found::Page(kept.page)))
+    }
+
+    fn maker(&self, visit: &Visit) -> &Mutex<()> {
+        static NOBODY: Mutex<()> = Mutex::const_new(());
+        let hash = self.languages.hasher().hash_one(visit);
+        let at = usize::try_from(hash % MAKERS as u64).unwrap_or(0);
+        self.makers.get(at).unwrap_or(&NOBODY)
+    }
+}
+
+/// The middleware.
+pub async fn keep(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> std::result::Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let (app, cache) = (request.app_data::<Data<App>>().cloned(), request.app_data::<Data<PageCache>>().cloned());
+    let (Some(app), Some(cache)) = (app, cache) else { return Ok(next.call(request).await?.map_into_boxed_body()) };
+    let Some(visit) = Visit::of(&request, &app, &cache.languages) else {
+        return Ok(next.call(request).await?.map_into_boxed_body());
+    };
+    let (coding, known) = (Coding::wanted_by(&request), request.headers().get(IF_NONE_MATCH).cloned());
+    let making = match cache.find(&app, &visit).await {
+        Ok(Found::Page(page)) => {
+            cache.answered.fetch_add(1, Ordering::Relaxed);
+            let mut answer = page.answer(coding, known.as_ref()).await;
+            answer.extensions_mut().insert(FromMemory);
+            return Ok(request.into_response(answer));
+        }
+        Ok(Found::Make(mark, maker)) => Some((mark, maker)),
+        // The rooms know how to say that the database is away.
+        Err(_) => None,
+    };
+    let answer = next.call(request).await?.map_into_boxed_body();
+    if answer.response().extensions().get::<ForVisitors>().is_none() {
+        return Ok(answer);
+    }
+    let (request, answer) = answer.into_parts();
+    let before = cache.pages.get(&visit).map(|kept| kept.page);
+    let page = match Page::of(answer, before.as_deref()) {
+        Ok(page) => Arc::new(page),
+        Err(answer) => return Ok(ServiceResponse::new(request, answer)),
+    };
+    if let Some((mark, maker)) = making {
+        cache.pages.insert(visit, Kept { mark, page: Arc::clone(&page) });
+        drop(maker);
+    }
+    Ok(ServiceResponse::new(request, page.answer(coding, known.as_ref()).await))
+}

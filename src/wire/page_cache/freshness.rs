@@ -1,0 +1,97 @@
+//! How old a page may be, and what it is measured by.
+
+use crate::db::Timestamp;
+use crate::error::Error;
+use crate::web::App;
+use chrono::TimeDelta;
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use tokio::sync::Mutex;
+
+/// A page may tell of the clock, whatever is written: when something closes, until when something holds.
+const LONGEST: TimeDelta = TimeDelta::seconds(10);
+
+/// How far visitors' pages may be behind what others write, and votes.
+#[derive(Debug, Clone, Copy)]
+pub struct Freshness {
+    /// The database is asked this often whether it is still as it was.
+    look_every: TimeDelta,
+    /// A page of another state may be this old.
+    rush: TimeDelta,
+}
+
+impl Freshness {
+    /// A second. The database is asked five times in it, so that most pages are younger.
+    pub const SECOND: Self = Self { look_every: TimeDelta::milliseconds(200), rush: TimeDelta::seconds(1) };
+    /// Not at all: the database is asked at every request.
+    pub const EXACT: Self = Self { look_every: TimeDelta::zero(), rush: TimeDelta::zero() };
+}
+
+/// The state of things at a moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Mark {
+    /// What this process wrote until then.
+    generation: u64,
+    /// How often the database was found changed until then.
+    changes: u64,
+    at: Timestamp,
+}
+
+/// Looks at the database now and then, never more than one request at a time.
+pub(super) struct Watch {
+    freshness: Freshness,
+    /// What the database said when it was asked last.
+    state: Mutex<Option<String>>,
+    changes: AtomicU64,
+    /// When that began, in microseconds; never to begin with.
+    looked_at: AtomicI64,
+}
+
+impl Watch {
+    pub(super) fn new(freshness: Freshness) -> Self {
+        Self { freshness, state: Mutex::new(None), changes: AtomicU64::new(0), looked_at: AtomicI64::new(i64::MIN) }
+    }
+
+    /// How things stand now: whoever reads after this sees at least that.
+    pub(super) async fn mark(&self, app: &App, now: Timestamp) -> Result<Mark, Error> {
+        let generation = app.db.generation();
+        let age = self.age_of_look(now);
+        if age >= self.freshness.look_every {
+            // As long as the last look is young enough others need not wait for the next one.
+            let state = if age + self.freshness.look_every < self.freshness.rush {
+                self.state.try_lock().ok()
+            } else {
+                Some(self.state.lock().await)
+            };
+            if let Some(mut state) = state
+                && self.age_of_look(now) >= self.freshness.look_every
+            {
+                let found = app.db.state().await?;
+                if state.as_ref() != Some(&found) {
+                    *state = Some(found);
+                    self.changes.fetch_add(1, Ordering::AcqRel);
+                }
+                self.looked_at.store(now.0.timestamp_micros(), Ordering::Release);
+            }
+        }
+        Ok(Mark { generation, changes: self.changes.load(Ordering::Acquire), at: now })
+    }
+
+    /// A clock that was put back counts as late.
+    fn age_of_look(&self, now: Timestamp) -> TimeDelta {
+        let age = now.0.timestamp_micros().saturating_sub(self.looked_at.load(Ordering::Acquire));
+        TimeDelta::microseconds(if age < 0 { i64::MAX / 2 } else { age.min(i64::MAX / 2) })
+    }
+
+    /// Whether a page that was begun at a mark may be shown at another one.
+    pub(super) fn holds(&self, made: &Mark, now: &Mark) -> bool {
+        let age = (now.at.0 - made.at.0).abs();
+        let most = if made.changes == now.changes { LONGEST } else { self.freshness.rush };
+        made.generation == now.generation && age < most
+    }
+
+    /// Whether a page that still holds will soon not.
+    pub(super) fn ages(&self, made: &Mark, now: &Mark) -> bool {
+        let most = if made.changes == now.changes { LONGEST } else { self.freshness.rush };
+        (now.at.0 - made.at.0).abs() * 2 > most
+    }
+}

@@ -1,0 +1,221 @@
+//! Visitors' pages are made once and kept: nobody sees another one's page, nobody sees what was hidden, and nothing is shown
+//! that is older than a second.
+
+use crate::support::people::number_of;
+use crate::support::{Browser, Engine, Setup, TestApp, engines};
+use chrono::TimeDelta;
+use diesel::connection::SimpleConnection;
+use orange_friday::db::Conn;
+use orange_friday::error::Result;
+use orange_friday::wire::Freshness;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use std::cell::RefCell;
+
+fn on_each_engine(story: impl Fn(&TestApp)) {
+    for engine in engines() {
+        eprintln!("--- on {engine:?}");
+        story(&Setup { freshness: Freshness::SECOND, ..Setup::default() }.start(engine));
+    }
+}
+
+fn with_cookie(app: &TestApp, name: &str, value: &str) -> Browser {
+    let mut browser = app.visitor();
+    browser.cookies.insert(name.to_owned(), value.to_owned());
+    browser
+}
+
+#[test]
+fn nobody_sees_the_page_of_another_one() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut ada = app.member("Ada");
+        let post = ada.files("request", "Grid lines, please", "camera");
+        for path in ["/", post.as_str(), "/releases/next", "/roadmap", "/people/ada", "/releases"] {
+            let plain = app.visitor().get(path);
+            assert_eq!((plain.status, plain.says("Sign out")), (200, false), "{path}");
+            // Whoever is signed in, in whatever order.
+            let own = ada.get(path);
+            assert!(own.says("Sign out") && own.body != plain.body, "{path}");
+            assert_eq!(app.visitor().get(path).body, plain.body, "{path}");
+            // A session that is over tells as little.
+            assert!(!with_cookie(app, "sid", "long-gone").get(path).says("Sign out"), "{path}");
+            // Colours, zone and language, each its own page, also from the second time on.
+            for _ in 0..2 {
+                let dark = with_cookie(app, "theme", "dark").get(path);
+                assert_eq!(dark.attributes("html", "data-theme"), ["dark"], "{path}");
+                let german = with_cookie(app, "lang", "de").get(path);
+                let asked = app.visitor().get_with(path, &[("accept-language", "de-AT,de;q=0.9")]);
+                let addressed = app.visitor().get(&format!("/de{}", path.trim_end_matches('/')));
+                for page in [german, asked, addressed] {
+                    assert_eq!(page.attributes("html", "lang"), ["de"], "{path}");
+                }
+                assert_eq!(app.visitor().get(path).body, plain.body, "{path}");
+            }
+        }
+        // A word after a redirect is for whoever was redirected.
+        let mut told = with_cookie(app, "flash", "voted");
+        assert!(!told.get("/").body.is_empty());
+        assert_eq!(
+            app.visitor().get("/").all("[role=status]").concat(),
+            app.visitor().get("/roadmap").all("[role=status]").concat()
+        );
+        // The address keeps its language in the browser, for everybody who comes by it for the first time.
+        for _ in 0..2 {
+            let mut french = app.visitor();
+            french.get("/fr/roadmap");
+            assert_eq!(french.cookies.get("lang").map(String::as_str), Some("fr"));
+            assert_eq!(french.get("/").attributes("html", "lang"), ["fr"]);
+        }
+    });
+}
+
+#[test]
+fn a_kept_page_is_the_same_in_every_coding_and_known_by_its_tag() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let post = app.member("Ada").files("request", "Grid lines, please", "camera");
+        let plain = app.visitor().get("/");
+        for coding in ["br", "gzip", "identity", "br"] {
+            let packed = app.visitor().get_with("/", &[("accept-encoding", coding)]);
+            assert_eq!(packed.header("content-encoding"), if coding == "identity" { "" } else { coding });
+            assert_eq!(packed.header("etag"), plain.header("etag"));
+            assert!(packed.header("vary").to_lowercase().contains("accept-encoding"), "{coding}");
+            let known = [("accept-encoding", coding), ("if-none-match", plain.header("etag"))];
+            let unchanged = app.visitor().get_with("/", &known);
+            assert_eq!((unchanged.status, unchanged.body.len()), (304, 0), "{coding}");
+            assert_eq!(unchanged.header("cache-control"), plain.header("cache-control"));
+        }
+        // Nothing but votes: the page of a moment before is still a page of this second, the next one tells.
+        app.member("Berta").votes_for(&post);
+        let known = [("if-none-match", plain.header("etag"))];
+        assert_eq!(app.visitor().get_with("/", &known).status, 304);
+        app.advance(TimeDelta::seconds(1));
+        let after = app.visitor().get_with("/", &known);
+        assert_eq!(after.status, 200);
+        assert_ne!(after.header("etag"), plain.header("etag"));
+    });
+}
+
+#[test]
+fn what_is_hidden_is_gone_at_once_from_every_page_that_was_kept() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let post = app.member("Ada").files("request", "Call this number at night", "camera");
+        let number = number_of(&post);
+        let mut grace = app.staff("Grace");
+        let paths = ["/", "/?sort=new", "/de", "/people/ada", "/sitemap.xml?page=1"];
+        let shows = || paths.map(|path| app.visitor().get(path).body.contains("this-number-at-night"));
+        for _ in 0..3 {
+            assert_eq!(shows(), [true; 5]);
+            assert_eq!(app.visitor().get(&post).status, 200);
+            let hide = [("reason", "A telephone number of somebody else.")];
+            assert_eq!(grace.post(&format!("/posts/{number}/hide"), &hide).status, 303);
+            assert_eq!(shows(), [false; 5]);
+            assert_eq!(app.visitor().get(&post).status, 404);
+            assert_eq!(grace.post(&format!("/posts/{number}/restore"), &[]).status, 303);
+        }
+    });
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Step {
+    /// This process writes what visitors see at once.
+    Writes,
+    /// This process writes what they may see a second later.
+    WritesForSoon,
+    /// Another process writes.
+    AnotherWrites,
+    /// Somebody reads, in one of some languages.
+    Reads(usize),
+    /// So many milliseconds pass.
+    Waits(i64),
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    prop_oneof![
+        1 => Just(Step::Writes),
+        2 => Just(Step::WritesForSoon),
+        2 => Just(Step::AnotherWrites),
+        6 => (0..4_usize).prop_map(Step::Reads),
+        3 => prop_oneof![Just(1), Just(150), Just(400), Just(999), Just(1_000), Just(9_999)].prop_map(Step::Waits),
+    ]
+}
+
+/// The versions of a text, each with the millisecond in which it was written.
+struct Trial<'a> {
+    app: &'a TestApp,
+    post: String,
+    written: Vec<i64>,
+    /// The last version that every visitor has to see.
+    at_least: usize,
+}
+
+impl Trial<'_> {
+    fn now(&self) -> i64 {
+        self.app.now().0.timestamp_millis()
+    }
+
+    fn next(&mut self) -> String {
+        self.written.push(self.now());
+        format!("UPDATE post_texts SET body_html = '<p>Version {}.</p>' WHERE post_id = 1", self.written.len() - 1)
+    }
+
+    fn does(&mut self, step: Step) {
+        match step {
+            Step::Writes => {
+                let sql = self.next();
+                self.app.write(move |conn| run(conn, &sql));
+                self.at_least = self.written.len() - 1;
+            }
+            Step::WritesForSoon => {
+                let sql = self.next();
+                let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+                runtime.block_on(self.app.app.write_shown_soon(move |conn| run(conn, &sql))).unwrap();
+            }
+            Step::AnotherWrites => {
+                let sql = self.next();
+                self.app.sql(&sql);
+            }
+            Step::Waits(milliseconds) => self.app.advance(TimeDelta::milliseconds(milliseconds)),
+            Step::Reads(how) => {
+                let language = ["en", "de", "fr", "nl"][how];
+                let page = self.app.visitor().get_with(&self.post, &[("accept-language", language)]);
+                let (_, rest) = page.body.split_once("<p>Version ").unwrap();
+                let shown: usize = rest.split_once('.').unwrap().0.parse().unwrap();
+                // What was the last one a second ago.
+                let a_second_ago = self.now() - 1_000;
+                let then = self.written.iter().rposition(|at| *at <= a_second_ago).unwrap_or(0);
+                assert!(shown >= then, "version {shown} is older than a second, {then} was there");
+                assert!(shown >= self.at_least, "version {shown} is older than {}", self.at_least);
+            }
+        }
+    }
+}
+
+fn run(conn: &mut Conn, sql: &str) -> Result<()> {
+    Ok(conn.batch_execute(sql)?)
+}
+
+#[test]
+fn whoever_writes_in_whatever_order_no_page_is_older_than_a_second() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let post = app.member("Ada").files("request", "Grid lines, please", "camera");
+        let mut first = Trial { app, post, written: Vec::new(), at_least: 0 };
+        first.does(Step::Writes);
+        let trial = RefCell::new(first);
+        let cases = if app.engine == Engine::Sqlite { 60 } else { 30 };
+        let config = Config { cases, failure_persistence: None, ..Config::default() };
+        let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &[7; 32]);
+        TestRunner::new_with_rng(config, rng)
+            .run(&vec(step(), 1..40), |steps| {
+                for step in steps {
+                    trial.borrow_mut().does(step);
+                }
+                Ok(())
+            })
+            .unwrap();
+    });
+}
