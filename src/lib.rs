@@ -21,7 +21,7 @@
 //! | [`subscriptions`], [`areas`], [`blocking`] | who hears about what, unsubscribing; areas and product lines; keeping a member from acting until a day |
 //! | [`accounts`] | credentials, sessions, links and their pages |
 //! | [`mail`] | the outbox, delivery, SMTP |
-//! | [`wire`] | the layers of a request: packing, tags, headers, hints, log, origin check, where it comes from and how many at once, static files |
+//! | [`wire`] | the layers of a request: the page cache, packing, tags, headers, hints, log, origin check, where it comes from and how many at once, static files |
 //! | [`web`] | the frame of every page: state, language, forms, errors, limits, the names of static files |
 //! | [`people`] | who there is and what they may do; no HTTP |
 //! | [`jobs`] | long work in short writes: a cursor, a lease, progress |
@@ -52,6 +52,7 @@
 //! | who is credited | [`credits::record_chunk`] |
 //! | long work done | a [`jobs`] row, one chunk at a time in `worker::chunks` |
 //! | a text made into HTML | [`text::to_html`] before the write; by new rules, [`rendering`] goes through all of them once |
+//! | a page kept for visitors, and how old it may be | `wire::page_cache`; [`web::Cx::for_visitors`] says of an answer that it may be, [`db::Db::generation`] and [`db::Db::state`] when it is over |
 //! | a link people wrote made whole, a name made dead, for mails, feeds and forums | [`text::whole_html`], [`text::whole_markdown`], [`text::inert`] |
 //! | staff marked beside their names | [`people::Profile`] knows; `templates/parts/who.html` and [`people::Profile::named`] write it |
 //! | what was typed when a session ended, or too often | [`web::Sent`] reads it, [`web::Kept`] holds it, `routes::again` shows it in its form |

@@ -134,6 +134,11 @@ impl RowView {
         }
     }
 
+    /// The button of somebody who has voted.
+    fn pressed(&self) -> VoteButton {
+        VoteButton { voted: true, ..self.vote.clone() }
+    }
+
     /// As somebody sees it who may be blocked.
     fn for_blocked(self, is_blocked: bool) -> Self {
         Self { vote: self.vote.for_blocked(is_blocked), ..self }

@@ -4,8 +4,11 @@ use super::filter::{Filter, Look};
 use super::post_page::{Address, Found};
 use super::views::{BoardPage, HiddenPost, MinePage, Of, PersonPage, PostView, RoadmapPage, WeekPage};
 use super::{listing, mine, people, post_page, roadmap, sitemap, week};
+use crate::db::PostId;
 use crate::error::{Error, Result};
+use crate::voting;
 use crate::web::{App, Cx, Member, PageNumber, permanently, with_query};
+use crate::wire::PageCache;
 use crate::{people as everybody, posts};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, LOCATION};
@@ -31,11 +34,32 @@ pub fn routes(cfg: &mut ServiceConfig) {
 }
 
 /// GET `/`
-async fn front(cx: Cx, request: HttpRequest) -> Result<HttpResponse> {
+async fn front(cx: Cx, request: HttpRequest, pages: Data<PageCache>) -> Result<HttpResponse> {
     let filter = Filter::parse(request.query_string());
+    if let Some(page) = filled(&cx, &filter, &pages).await? {
+        return Ok(page);
+    }
     let reader = cx.viewer.as_ref().map(|viewer| viewer.id);
     let board = cx.app.read(move |conn| listing::board(conn, filter, reader)).await?;
     cx.open_html(&BoardPage::new(&cx, board))
+}
+
+/// The front page as all members see it, with what is the reader's own filled in; none where that would not say everything.
+async fn filled(cx: &Cx, filter: &Filter, pages: &PageCache) -> Result<Option<HttpResponse>> {
+    let (Some(of_any), Some(reader)) = (cx.outlined(), &cx.viewer) else { return Ok(None) };
+    let make = async || {
+        let filter = filter.clone();
+        let board = cx.app.read(move |conn| listing::board(conn, filter, None)).await?;
+        of_any.outline(&BoardPage::new(&of_any, board))
+    };
+    let Some(outline) = pages.outline(&cx.app, of_any.look(), make).await? else { return Ok(None) };
+    let posts: Vec<PostId> = outline.posts().iter().copied().map(PostId).collect();
+    let reader = reader.id;
+    let votes = cx.app.read(move |conn| voting::own_votes(conn, reader, &posts)).await?;
+    if votes.values().any(|cast| cast.hold().is_some()) {
+        return Ok(None);
+    }
+    cx.filled(&outline, |post| votes.contains_key(&PostId(post))).map(Some)
 }
 
 /// GET `/posts/{number}` and `/posts/{number}-{slug}`

@@ -68,7 +68,7 @@ async fn find(cx: &Cx, version: String) -> Result<Found> {
 async fn changelog(cx: Cx, version: Path<String>) -> Result<HttpResponse> {
     let found = find(&cx, version.into_inner()).await?;
     let entered = found.log.release.known_issues.clone();
-    cx.open_html(&view(&cx, &found, entered, &Problems::default()))
+    cx.html(&view(&cx, &found, entered, &Problems::default())).map(|page| cx.for_caches(page))
 }
 
 fn view<'a>(cx: &'a Cx, found: &'a Found, entered: String, problems: &Problems) -> ChangelogPage<'a> {
@@ -140,7 +140,7 @@ async fn markdown(cx: Cx, version: Path<String>) -> Result<HttpResponse> {
     let day = cx.l().day(log.published_at.0, config.schedule.zone);
     let here = format!("{}{}", cx.base_url(), releases::address(&log.version));
     let body = markdown_page::render(&log, cx.l(), &config.site_name, &day, &here);
-    Ok(cx.for_visitors(as_is("text/markdown; charset=utf-8", body)))
+    Ok(cx.for_caches(as_is("text/markdown; charset=utf-8", body)))
 }
 
 /// GET `/releases.atom`
@@ -150,7 +150,7 @@ async fn atom(cx: Cx) -> Result<HttpResponse> {
     let about =
         feed::About { language: cx.language(), site_name: &config.site_name, ids: &config.base_url, links: &links };
     let body = feed::render(&source, cx.l(), &about)?;
-    Ok(cx.for_visitors(as_is("application/atom+xml; charset=utf-8", plain(&body))))
+    Ok(cx.for_caches(as_is("application/atom+xml; charset=utf-8", plain(&body))))
 }
 
 fn as_is(content_type: &'static str, body: String) -> HttpResponse {

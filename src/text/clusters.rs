@@ -4,7 +4,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// The first `most` characters of a line as people count them; one that is cut ends in `…`.
 pub fn shortened(line: &str, most: usize) -> String {
-    if line.graphemes(true).nth(most).is_none() {
+    if end_of(line, most).is_none() {
         return line.to_owned();
     }
     format!("{}…", beginning(line, most.saturating_sub(1)).trim_end())
@@ -12,7 +12,18 @@ pub fn shortened(line: &str, most: usize) -> String {
 
 /// The first `most` characters of a text, as people count them.
 pub(super) fn beginning(text: &str, most: usize) -> &str {
-    text.grapheme_indices(true).nth(most).and_then(|(end, _)| text.get(..end)).unwrap_or(text)
+    end_of(text, most).and_then(|end| text.get(..end)).unwrap_or(text)
+}
+
+/// Where the first `most` characters end; none if there are no more than that.
+fn end_of(text: &str, most: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let seen = bytes.get(..=most).unwrap_or(bytes);
+    // Of ASCII only the end of a line is more than one byte. Lists are full of such texts, and finding clusters takes long.
+    if seen.iter().all(|byte| byte.is_ascii() && *byte != b'\r') {
+        return (seen.len() > most).then_some(most);
+    }
+    text.grapheme_indices(true).nth(most).map(|(end, _)| end)
 }
 
 /// As much of a name as fits: the whole, else its first word, else its first character. A Han character takes the room of
@@ -70,6 +81,9 @@ mod tests {
         }
         assert_eq!(shortened(&text, 6), text);
         assert_eq!(shortened("two words", 5), "two…");
+        assert_eq!(beginning("abc\r\ndef", 4), "abc\r\n");
+        assert_eq!(beginning("abce\u{301}", 4), "abce\u{301}");
+        assert_eq!((beginning("abc", 3), beginning("abcd", 3), beginning("", 0)), ("abc", "abc", ""));
         assert_eq!(fitting(family, 1), family);
         assert_eq!(cut_after("abe\u{301}".to_owned(), 4), "ab");
         assert_eq!(cut_after("abe\u{301}".to_owned(), 5), "abe\u{301}");

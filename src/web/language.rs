@@ -8,7 +8,7 @@ use crate::people::Viewer;
 use actix_web::body::MessageBody;
 use actix_web::cookie::{Cookie, SameSite, time::Duration};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, HeaderMap, HeaderValue, LOCATION, VARY};
+use actix_web::http::header::{ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_TYPE, HeaderMap, HeaderValue, LOCATION, VARY};
 use actix_web::http::uri::{PathAndQuery, Uri};
 use actix_web::middleware::Next;
 use actix_web::web::Data;
@@ -91,7 +91,9 @@ fn remember<B>(response: &mut ServiceResponse<B>, language: Language) {
     let known = response.request().cookie(COOKIE).is_some_and(|cookie| cookie.value() == &*language);
     let page = is_of(response.headers(), "text/html");
     let https = response.request().app_data::<Data<App>>().is_some_and(|app| app.config.is_https());
-    if page && !known {
+    // What a cache may hand to anybody is for nobody; the links of the page stay in its language anyway.
+    let control = response.headers().get(CACHE_CONTROL).map(HeaderValue::as_bytes).unwrap_or_default();
+    if page && !known && !control.starts_with(b"public") {
         // The value is plain ASCII, which a header takes in any case.
         let _ = response.response_mut().add_cookie(&cookie(language, https));
     }

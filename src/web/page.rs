@@ -1,11 +1,12 @@
 //! The frame around every page: language, title, navigation, flash.
 
-use super::{Assets, Flash, Theme};
+use super::{Assets, Flash, Theme, outline};
 use crate::db::Timestamp;
 use crate::error::Blocked;
 use crate::i18n::{Around, Language, Messages};
 use crate::people::{self, Viewer};
 use crate::text;
+use askama::Template;
 use chrono_tz::Tz;
 use std::fmt::Display;
 
@@ -49,8 +50,28 @@ pub struct Page<'a> {
     pub site_zone: Tz,
     /// Static files.
     pub assets: &'a Assets,
+    /// Whether it is made for no member in particular, with places for what is a member's own.
+    pub is_outline: bool,
     /// Whether a form on the page has errors: its title then says so first.
     pub has_error: bool,
+}
+
+#[derive(Template)]
+#[template(path = "parts/account.html")]
+struct Account<'a> {
+    handle: &'a str,
+    name: &'a str,
+    short: &'a str,
+    is_here: bool,
+}
+
+/// The link to a member's page that stands at the top of theirs.
+pub(super) fn account(viewer: &Viewer, is_here: bool) -> String {
+    let (handle, name) = (viewer.handle.as_str(), viewer.name.as_str());
+    let short = text::fitting(name, SHORT_NAME);
+    let link = Account { handle, name, short, is_here }.render();
+    // A template of words only, written into a string, does not fail.
+    link.map_or_else(|_| String::new(), |link| link.trim_end().to_owned())
 }
 
 impl Page<'_> {
@@ -162,14 +183,17 @@ impl Page<'_> {
         self.viewer.is_some_and(|viewer| self.path == people::address(&viewer.handle))
     }
 
-    /// The reader's name as the top of the page has room for it.
-    pub fn short_name(&self) -> &str {
-        text::fitting(self.viewer.map_or("", |viewer| viewer.name.as_str()), SHORT_NAME)
+    /// The link to the reader's own page, as HTML; its name is as short as the top of the page has room for.
+    pub fn account(&self) -> Option<String> {
+        let viewer = self.viewer?;
+        Some(if self.is_outline { outline::ACCOUNT.to_owned() } else { account(viewer, self.is_own_page()) })
     }
 
     /// What the names of the reader's drafts on this device begin with: nobody is shown somebody else's.
     pub fn drafts(&self) -> String {
-        format!("draft:{}:", self.viewer.map_or("", |viewer| viewer.handle.as_str()))
+        let handle =
+            if self.is_outline { outline::HANDLE } else { self.viewer.map_or("", |viewer| viewer.handle.as_str()) };
+        format!("draft:{handle}:")
     }
 
     /// Whether staff is looking.

@@ -4,7 +4,9 @@
 //! token for it, so that they stay byte-stable; the session cookie is `SameSite=Lax` besides.
 
 use crate::error::{Error, Refusal};
-use crate::web::{App, Ways};
+use crate::people::Viewer;
+use crate::web::{self, App, Ways};
+use actix_web::HttpMessage;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{HeaderMap, ORIGIN, REFERER};
@@ -24,9 +26,22 @@ pub async fn guard(
         || Ways::of(request.request()).is_open(request.path())
         || base_url.is_some_and(|base| from_here(request.headers(), &base))
     {
-        return Ok(next.call(request).await?.map_into_boxed_body());
+        let mut answer = next.call(request).await?.map_into_boxed_body();
+        if !safe && answer.status().as_u16() < 400 {
+            say_just_written(&mut answer);
+        }
+        return Ok(answer);
     }
     Ok(request.error_response(Error::Forbidden(CROSS_SITE)))
+}
+
+/// What a member did is on the next page that they see, whoever made that page and when.
+fn say_just_written(answer: &mut ServiceResponse) {
+    let https = answer.request().app_data::<Data<App>>().is_some_and(|app| app.config.is_https());
+    if answer.request().extensions().get::<Viewer>().is_some() {
+        // The value is plain ASCII, which a header takes in any case.
+        let _ = answer.response_mut().add_cookie(&web::just_written(https));
+    }
 }
 
 fn from_here(headers: &HeaderMap, base_url: &str) -> bool {

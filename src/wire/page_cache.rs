@@ -22,7 +22,7 @@ pub use visit::Open;
 
 use super::coding::Coding;
 use crate::error::{Error, Result};
-use crate::web::{App, ForVisitors};
+use crate::web::{App, ForVisitors, Outline};
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::IF_NONE_MATCH;
@@ -32,7 +32,7 @@ use freshness::{Mark, Watch};
 use kept::Page;
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
-use std::hash::BuildHasher;
+use std::hash::{BuildHasher, Hash, RandomState};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
@@ -42,6 +42,8 @@ use visit::{Languages, Visit};
 /// What all pages may take together, in bytes: some hundreds of them. Which ones stay is decided by how often they are asked
 /// for, so that a walk through all addresses drives out no page that many want.
 const MEMORY: u64 = 16 * 1024 * 1024;
+/// The same for [`Outline`]s.
+const OUTLINES: u64 = 4 * 1024 * 1024;
 /// Pages of the usual size that fit.
 const PAGES: usize = 500;
 /// Pages being made at the same time, each by one request: more than there are connections to read with.
@@ -51,27 +53,41 @@ const WAIT: Duration = Duration::from_secs(3);
 
 /// The pages of one process.
 pub struct PageCache {
-    pages: Cache<Visit, Kept, Weigh>,
+    pages: Cache<Visit, Kept<Page>, Weigh>,
+    outlines: Cache<String, Kept<Outline>, Weigh>,
     languages: Languages,
     watch: Watch,
     /// Who holds the one that stands for an address makes its page.
     makers: Vec<Mutex<()>>,
+    hasher: RandomState,
     answered: AtomicU64,
 }
 
 /// A page, and how things stood before it was begun.
-#[derive(Clone)]
-struct Kept {
+struct Kept<P> {
     mark: Mark,
-    page: Arc<Page>,
+    page: Arc<P>,
+}
+
+impl<P> Clone for Kept<P> {
+    fn clone(&self) -> Self {
+        Self { mark: self.mark, page: Arc::clone(&self.page) }
+    }
 }
 
 #[derive(Clone)]
 struct Weigh;
 
-impl Weighter<Visit, Kept> for Weigh {
-    fn weight(&self, visit: &Visit, kept: &Kept) -> u64 {
+impl Weighter<Visit, Kept<Page>> for Weigh {
+    fn weight(&self, visit: &Visit, kept: &Kept<Page>) -> u64 {
         kept.page.weight() + visit.weight()
+    }
+}
+
+impl Weighter<String, Kept<Outline>> for Weigh {
+    fn weight(&self, look: &String, kept: &Kept<Outline>) -> u64 {
+        let size = kept.page.size() + look.len();
+        u64::try_from(size).unwrap_or(u64::MAX / 4) + 1_024
     }
 }
 
@@ -80,8 +96,8 @@ impl Weighter<Visit, Kept> for Weigh {
 pub struct FromMemory;
 
 /// What to do about a visit.
-enum Found<'a> {
-    Page(Arc<Page>),
+enum Found<'a, P> {
+    Page(Arc<P>),
     /// Nobody else makes this page while the guard is held.
     Make(Mark, MutexGuard<'a, ()>),
 }
@@ -93,6 +109,8 @@ impl PageCache {
             pages: Cache::with_weighter(PAGES, MEMORY, Weigh),
             languages: Languages::new(),
             watch: Watch::new(freshness),
+            outlines: Cache::with_weighter(PAGES, OUTLINES, Weigh),
+            hasher: RandomState::new(),
             makers: (0..MAKERS).map(|_| Mutex::new(())).collect(),
             answered: AtomicU64::new(0),
         }
@@ -103,28 +121,46 @@ impl PageCache {
         self.answered.load(Ordering::Relaxed)
     }
 
-    async fn find(&self, app: &App, visit: &Visit) -> Result<Found<'_>> {
+    /// An outline of a page, kept like the pages of visitors; `make` makes it where there is none that holds.
+    pub async fn outline(
+        &self,
+        app: &App,
+        look: String,
+        make: impl AsyncFnOnce() -> Result<Option<Outline>>,
+    ) -> Result<Option<Arc<Outline>>> {
+        let (mark, _maker) = match self.find(app, &self.outlines, &look).await? {
+            Found::Page(outline) => return Ok(Some(outline)),
+            Found::Make(mark, maker) => (mark, maker),
+        };
+        let Some(page) = make().await?.map(Arc::new) else { return Ok(None) };
+        self.outlines.insert(look, Kept { mark, page: Arc::clone(&page) });
+        Ok(Some(page))
+    }
+
+    async fn find<K: Hash + Eq, P>(&self, app: &App, kept: &Cache<K, Kept<P>, Weigh>, key: &K) -> Result<Found<'_, P>>
+    where
+        Weigh: Weighter<K, Kept<P>>,
+    {
         let mark = self.watch.mark(app, app.now()).await?;
-        if let Some(kept) = self.pages.get(visit).filter(|kept| self.watch.holds(&kept.mark, &mark)) {
+        if let Some(kept) = kept.get(key).filter(|kept| self.watch.holds(&kept.mark, &mark)) {
             // Whoever comes first in its second half makes the next one, and nobody has to wait for that.
             if self.watch.ages(&kept.mark, &mark)
-                && let Ok(maker) = self.maker(visit).try_lock()
+                && let Ok(maker) = self.maker(key).try_lock()
             {
                 return Ok(Found::Make(mark, maker));
             }
             return Ok(Found::Page(kept.page));
         }
-        let maker = tokio::time::timeout(WAIT, self.maker(visit).lock()).await.map_err(|_| Error::Busy)?;
+        let maker = tokio::time::timeout(WAIT, self.maker(key).lock()).await.map_err(|_| Error::Busy)?;
         // It may have been made while this one waited.
         let mark = self.watch.mark(app, app.now()).await?;
-        let made = self.pages.get(visit).filter(|kept| self.watch.holds(&kept.mark, &mark));
+        let made = kept.get(key).filter(|kept| self.watch.holds(&kept.mark, &mark));
         Ok(made.map_or_else(|| Found::Make(mark, maker), |kept| Found::Page(kept.page)))
     }
 
-    fn maker(&self, visit: &Visit) -> &Mutex<()> {
+    fn maker(&self, key: &impl Hash) -> &Mutex<()> {
         static NOBODY: Mutex<()> = Mutex::const_new(());
-        let hash = self.languages.hasher().hash_one(visit);
-        let at = usize::try_from(hash % MAKERS as u64).unwrap_or(0);
+        let at = usize::try_from(self.hasher.hash_one(key) % MAKERS as u64).unwrap_or(0);
         self.makers.get(at).unwrap_or(&NOBODY)
     }
 }
@@ -140,7 +176,7 @@ pub async fn keep(
         return Ok(next.call(request).await?.map_into_boxed_body());
     };
     let (coding, known) = (Coding::wanted_by(&request), request.headers().get(IF_NONE_MATCH).cloned());
-    let making = match cache.find(&app, &visit).await {
+    let making = match cache.find(&app, &cache.pages, &visit).await {
         Ok(Found::Page(page)) => {
             cache.answered.fetch_add(1, Ordering::Relaxed);
             let mut answer = page.answer(coding, known.as_ref()).await;

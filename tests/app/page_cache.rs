@@ -76,6 +76,7 @@ fn a_kept_page_is_the_same_in_every_coding_and_known_by_its_tag() {
     on_each_engine(|app| {
         app.areas(&["Camera"]);
         let post = app.member("Ada").files("request", "Grid lines, please", "camera");
+        let mut berta = app.member("Berta");
         let plain = app.visitor().get("/");
         for coding in ["br", "gzip", "identity", "br"] {
             let packed = app.visitor().get_with("/", &[("accept-encoding", coding)]);
@@ -88,7 +89,7 @@ fn a_kept_page_is_the_same_in_every_coding_and_known_by_its_tag() {
             assert_eq!(unchanged.header("cache-control"), plain.header("cache-control"));
         }
         // Nothing but votes: the page of a moment before is still a page of this second, the next one tells.
-        app.member("Berta").votes_for(&post);
+        berta.votes_for(&post);
         let known = [("if-none-match", plain.header("etag"))];
         assert_eq!(app.visitor().get_with("/", &known).status, 304);
         app.advance(TimeDelta::seconds(1));
@@ -217,5 +218,80 @@ fn whoever_writes_in_whatever_order_no_page_is_older_than_a_second() {
                 Ok(())
             })
             .unwrap();
+    });
+}
+
+#[test]
+fn caches_on_the_way_keep_a_release_for_a_moment_and_nothing_that_is_somebodys_own() {
+    crate::support::on_each_engine(|app| {
+        let site = app.site();
+        let release = site.path("/releases/26.11.20");
+        for path in [format!("/en{release}"), format!("/en{release}.md"), "/en/releases.atom".to_owned()] {
+            let answer = app.visitor().get(&path);
+            assert_eq!(answer.status, 200, "{path}");
+            assert_eq!(
+                answer.header("cache-control"),
+                "public, max-age=0, s-maxage=30, stale-while-revalidate=30",
+                "{path}"
+            );
+            assert!(answer.set_cookies.is_empty() && answer.header("vary").contains("cookie"), "{path}");
+            let own = ["theme", "zone", "sid"].map(|name| (name, if name == "zone" { "Asia/Tokyo" } else { "dark" }));
+            for (name, value) in own {
+                let answer = with_cookie(app, name, value).get(&path);
+                let is_alike = name == "sid";
+                assert_eq!(answer.header("cache-control").contains("public"), is_alike, "{path} with {name}");
+            }
+            assert!(!app.signed_in("Wilma").get(&path).header("cache-control").contains("public"), "{path}");
+        }
+        // Without a language in its address it is another page for another reader.
+        for path in [release.as_str(), "/releases", "/en/roadmap"] {
+            assert!(!app.visitor().get(path).header("cache-control").contains("public"), "{path}");
+        }
+    });
+}
+
+/// Members see one page, each with their own name and votes in it, and their own press at once.
+#[test]
+fn each_member_sees_their_own_votes_on_the_page_that_all_of_them_share() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut people = ["Ada", "Berta", "Carla"].map(|name| app.member(name));
+        let posts: Vec<String> = ["Grid lines", "A timer", "Night mode"]
+            .iter()
+            .map(|title| people[2].files("request", &format!("{title}, please"), "camera"))
+            .collect();
+        let pressed = |browser: &mut Browser| {
+            let page = browser.get("/");
+            let mut pressed: Vec<i64> = posts.iter().map(|post| number_of(post)).collect();
+            pressed.retain(|post| page.all(&format!("#vote-{post} button[aria-pressed=true]")).len() == 1);
+            assert!(!page.body.contains(|c: char| c.is_control() && c != '\n'), "no mark is left");
+            pressed
+        };
+        for (person, post) in [(0, 0), (1, 1), (0, 2)] {
+            people[person].votes_for(&posts[post]);
+        }
+        // The word that a browser keeps for a moment after a press is gone again.
+        let mut later = ["Ada", "Berta", "Carla"].map(|name| app.signed_in(name));
+        app.advance(TimeDelta::seconds(1));
+        for _ in 0..2 {
+            assert_eq!(pressed(&mut later[0]), [1, 3]);
+            assert_eq!(pressed(&mut later[1]), [2]);
+            assert_eq!(pressed(&mut later[2]), [] as [i64; 0]);
+            for (browser, name) in later.iter_mut().zip(["Ada", "Berta", "Carla"]) {
+                assert_eq!(browser.get("/").all(".account"), [name]);
+                let drafts = format!("draft:{}:", name.to_lowercase());
+                assert_eq!(browser.get("/").attributes("[data-forget]", "data-forget"), [drafts]);
+            }
+        }
+        // Whoever presses sees that, with its count, on the very next page; the others a second later.
+        let counts = |browser: &mut Browser| browser.get("/").all("#vote-2 .vote-count").concat();
+        later[2].votes_for(&posts[1]);
+        assert_eq!(counts(&mut later[2]), "2");
+        app.advance(TimeDelta::seconds(1));
+        assert_eq!(counts(&mut later[0]), "2");
+        // Filled in, it is the page that is made in full.
+        let shared = later[0].get("/").body;
+        later[0].cookies.insert("wrote".to_owned(), "1".to_owned());
+        assert_eq!(later[0].get("/").body, shared);
     });
 }

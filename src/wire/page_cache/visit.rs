@@ -8,7 +8,6 @@ use actix_web::http::header::{ACCEPT_LANGUAGE, COOKIE, HeaderValue};
 use actix_web::web::Data;
 use chrono_tz::Tz;
 use quick_cache::sync::Cache;
-use std::hash::RandomState;
 
 /// Longer addresses are nobody's but a machine's.
 const LONGEST_ADDRESS: usize = 300;
@@ -38,18 +37,11 @@ pub(super) struct Visit {
 }
 
 /// The language that was found for an Accept-Language header: finding it takes longer than finding the page.
-pub(super) struct Languages {
-    known: Cache<String, Language>,
-    hasher: RandomState,
-}
+pub(super) struct Languages(Cache<String, Language>);
 
 impl Languages {
     pub(super) fn new() -> Self {
-        Self { known: Cache::new(LANGUAGES), hasher: RandomState::new() }
-    }
-
-    pub(super) fn hasher(&self) -> &RandomState {
-        &self.hasher
+        Self(Cache::new(LANGUAGES))
     }
 
     fn find(&self, header: &HeaderValue, site: Language) -> Language {
@@ -58,11 +50,11 @@ impl Languages {
         if header.len() > LONGEST_LANGUAGES {
             return choose();
         }
-        if let Some(known) = self.known.get(header) {
+        if let Some(known) = self.0.get(header) {
             return known;
         }
         let found = choose();
-        self.known.insert(header.to_owned(), found);
+        self.0.insert(header.to_owned(), found);
         found
     }
 }

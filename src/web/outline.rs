@@ -1,0 +1,124 @@
+//! A page as members see it, without the member: made once for all of them and filled in for each, with their name and what
+//! they voted for. Nobody's data is in it, so that it cannot show one member's to another.
+//!
+//! The places to fill are marked with control characters, which no text of ours holds and nobody can type. A page with
+//! others than ours has no outline, and is made in full.
+
+use std::fmt::Write;
+
+/// Begins a place; its kind follows.
+const PLACE: char = '\u{1}';
+/// Behind the number of a post.
+const UNPRESSED: char = '\u{2}';
+const PRESSED: char = '\u{3}';
+const END: char = '\u{4}';
+
+/// For templates: the link to the reader's own page.
+pub(super) const ACCOUNT: &str = "\u{1}A";
+/// For templates: the reader's handle.
+pub(super) const HANDLE: &str = "\u{1}H";
+
+/// For templates: what comes before a vote button that is not pressed, between it and the same one pressed, and behind that.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "templates hand over references")]
+pub fn around_vote(post: &i64) -> [String; 3] {
+    [format!("{PLACE}V{post}{UNPRESSED}"), PRESSED.to_string(), END.to_string()]
+}
+
+/// A finished page with places to fill.
+#[derive(Debug)]
+pub struct Outline {
+    pieces: Vec<Piece>,
+    posts: Vec<i64>,
+    size: usize,
+}
+
+#[derive(Debug)]
+enum Piece {
+    Text(String),
+    Account,
+    Handle,
+    Vote { post: i64, unpressed: String, pressed: String },
+}
+
+impl Outline {
+    /// Reads the places out of a page that was made for nobody; none if it holds marks that are not ours.
+    pub fn of(html: &str) -> Option<Self> {
+        let mut parts = html.split(PLACE);
+        let mut pieces = vec![text(parts.next()?)?];
+        let mut posts = Vec::new();
+        for part in parts {
+            if let Some(rest) = part.strip_prefix('A') {
+                pieces.extend([Piece::Account, text(rest)?]);
+            } else if let Some(rest) = part.strip_prefix('H') {
+                pieces.extend([Piece::Handle, text(rest)?]);
+            } else {
+                let (post, rest) = part.strip_prefix('V')?.split_once(UNPRESSED)?;
+                let (unpressed, rest) = rest.split_once(PRESSED)?;
+                let (pressed, rest) = rest.split_once(END)?;
+                let post = post.parse().ok()?;
+                let [unpressed, pressed] = [plain(unpressed)?.to_owned(), plain(pressed)?.to_owned()];
+                pieces.extend([Piece::Vote { post, unpressed, pressed }, text(rest)?]);
+                posts.push(post);
+            }
+        }
+        Some(Self { pieces, posts, size: html.len() })
+    }
+
+    /// The posts whose vote buttons are on it.
+    pub fn posts(&self) -> &[i64] {
+        &self.posts
+    }
+
+    /// In bytes.
+    pub fn size(&self) -> usize {
+        self.size
+    }
+
+    /// The page of one member.
+    pub(super) fn fill(&self, account: &str, handle: &str, is_pressed: impl Fn(i64) -> bool) -> String {
+        let mut page = String::with_capacity(self.size + account.len());
+        for piece in &self.pieces {
+            let text = match piece {
+                Piece::Text(text) => text,
+                Piece::Account => account,
+                Piece::Handle => handle,
+                Piece::Vote { post, unpressed, pressed } => {
+                    if is_pressed(*post) {
+                        pressed
+                    } else {
+                        unpressed
+                    }
+                }
+            };
+            // Writing into a string does not fail.
+            let _ = page.write_str(text);
+        }
+        page
+    }
+}
+
+fn text(text: &str) -> Option<Piece> {
+    plain(text).map(|text| Piece::Text(text.to_owned()))
+}
+
+fn plain(text: &str) -> Option<&str> {
+    (!text.contains([PLACE, UNPRESSED, PRESSED, END])).then_some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_outline_is_filled_for_each_member_and_strange_marks_are_refused() {
+        let [before, between, behind] = around_vote(&42);
+        let html = format!("<a>{ACCOUNT}</a>{before}Vote{between}Voted{behind}<form data-forget=\"draft:{HANDLE}:\">");
+        let outline = Outline::of(&html).unwrap();
+        assert_eq!(outline.posts(), [42]);
+        assert_eq!(outline.fill("Ada", "ada", |post| post == 42), "<a>Ada</a>Voted<form data-forget=\"draft:ada:\">");
+        assert_eq!(outline.fill("Mia", "mia", |_| false), "<a>Mia</a>Vote<form data-forget=\"draft:mia:\">");
+        for strange in ["\u{1}", "\u{1}X", "\u{2}", "a\u{4}", "\u{1}Vx\u{2}\u{3}\u{4}", "\u{1}V1\u{2}\u{1}\u{3}\u{4}"] {
+            assert!(Outline::of(strange).is_none(), "{strange:?}");
+        }
+    }
+}
