@@ -90,7 +90,7 @@ fn brotli(mut plain: &[u8], effort: Effort) -> std::io::Result<Vec<u8>> {
 
 fn gzip(plain: &[u8], effort: Effort) -> std::io::Result<Vec<u8>> {
     let level = match effort {
-        Effort::EachTime => Compression::new(2),
+        Effort::EachTime => Compression::fast(),
         Effort::ForMany => Compression::new(6),
         Effort::Once => Compression::best(),
     };
