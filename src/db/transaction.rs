@@ -1,24 +1,24 @@
 //! The two doors of the database.
 
-use super::connection::{Conn, Manager, Pool, Purpose};
+use super::connection::{Conn, Purpose};
+use super::lane::Lane;
 use super::readiness::Readiness;
+use super::replica::Replica;
 use super::writer::Writer;
-use crate::config::DatabaseUrl;
+use crate::config::{Connections, DatabaseUrl};
 use crate::error::{Error, Result};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
-use tokio::sync::Semaphore;
 
 /// How often a `PostgreSQL` write that met another one is tried.
 const TRIES: u32 = 6;
-/// How long a request waits for a free connection, or for a lost server, before it answers 503.
-const WAIT_FOR_CONNECTION: Duration = Duration::from_secs(3);
 
 /// The database. Cheap to clone.
 #[derive(Clone)]
 pub struct Db {
     readers: Lane,
     writers: Writers,
+    replica: Option<Replica>,
     pub(super) readiness: Arc<Readiness>,
 }
 
@@ -30,72 +30,71 @@ enum Writers {
     Lane(Lane),
 }
 
-/// Connections of one purpose, and the queue for them.
-#[derive(Clone)]
-struct Lane {
-    pool: Pool,
-    /// One for each connection, taken before a thread is: whoever waits for a connection holds no thread that the other
-    /// lane could use.
-    turns: Arc<Semaphore>,
-    purpose: Purpose,
-}
-
-impl Lane {
-    fn open(url: &DatabaseUrl, purpose: Purpose, connections: u32) -> Result<Self> {
-        let pool = Pool::builder()
-            .max_size(connections)
-            .min_idle(Some(1))
-            .connection_timeout(WAIT_FOR_CONNECTION)
-            // A server that restarted leaves dead connections behind; a file does not.
-            .test_on_check_out(matches!(url, DatabaseUrl::Postgres(_)))
-            .error_handler(Box::new(diesel::r2d2::LoggingErrorHandler))
-            .build(Manager { url: url.clone(), purpose })?;
-        pool.get()?.expect_every_letter()?;
-        let turns = Arc::new(Semaphore::new(usize::try_from(connections).unwrap_or(usize::MAX)));
-        Ok(Self { pool, turns, purpose })
-    }
-
-    /// Runs a closure as one transaction; the connection is free again when this answers.
-    fn run_here<T>(&self, work: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
-        self.pool.get()?.run(self.purpose, work)
-    }
-
-    /// [`Lane::run_here`] off the async threads, after those who came before.
-    async fn run<T, F>(&self, work: F) -> Result<T>
-    where
-        T: Send + 'static,
-        F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
-    {
-        let turn = tokio::time::timeout(WAIT_FOR_CONNECTION, Arc::clone(&self.turns).acquire_owned()).await;
-        let turn = turn.map_err(|_| Error::Busy)?.map_err(|closed| Error::Broken(Box::new(closed)))?;
-        let lane = self.clone();
-        let done = tokio::task::spawn_blocking(move || {
-            // Kept until the connection is back, even if nobody waits for the answer any more.
-            let _turn = turn;
-            lane.run_here(work)
-        });
-        done.await.map_err(|panic| Error::Broken(Box::new(panic)))?
-    }
-}
-
 impl Db {
     /// Connects; `connections` bounds the readers, and on `PostgreSQL` the writers as well. Fails when the database
     /// cannot be reached or written now.
     pub fn open(url: &DatabaseUrl, connections: u32) -> Result<Self> {
-        let writers = match url {
-            DatabaseUrl::Sqlite(_) => Writers::Thread(Writer::start(url.clone())?),
-            DatabaseUrl::Postgres(_) => Writers::Lane(Lane::open(url, Purpose::Write, connections)?),
-        };
-        Ok(Self { readers: Lane::open(url, Purpose::Read, connections)?, writers, readiness: Arc::default() })
+        Self::connect(url, &Connections::few(connections))
     }
 
-    /// Runs a closure that only reads, off the async threads. All its looks see the same moment.
+    /// [`Db::open`], with what was configured. The replica may be away.
+    pub fn connect(url: &DatabaseUrl, connections: &Connections) -> Result<Self> {
+        let writers = match url {
+            DatabaseUrl::Sqlite(_) => Writers::Thread(Writer::start(url.clone())?),
+            DatabaseUrl::Postgres(_) => Writers::Lane(Lane::open(url, Purpose::Write, connections.writers)?),
+        };
+        let readers = Lane::open(url, Purpose::Read, connections.readers)?;
+        let follow = |replica| Replica::follow(url, replica, connections.readers);
+        let replica = connections.replica.as_ref().map(follow).transpose()?;
+        Ok(Self { readers, writers, replica, readiness: Arc::default() })
+    }
+
+    /// Runs a closure that only reads, off the async threads. All its looks see the same moment. For whoever can wait,
+    /// such as the worker: it stands behind those who came before, however many.
     pub async fn read<T, F>(&self, work: F) -> Result<T>
     where
         T: Send + 'static,
         F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
     {
         self.readers.run(work).await
+    }
+
+    /// [`Db::read`] for a request: soon, or [`Error::Busy`] at once where too many wait already.
+    pub async fn read_soon<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
+    {
+        let _place = self.readers.place()?;
+        self.readers.run(work).await
+    }
+
+    /// [`Db::read_soon`] for a page of somebody who is not signed in: from the replica where there is one that shows all
+    /// that must be seen. What that one cannot answer, or does not have yet, is asked of the primary.
+    pub async fn read_public<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Conn) -> Result<T> + Clone + Send + 'static,
+    {
+        if let Some(replica) = &self.replica
+            && let Some(answer) = replica.ask(work.clone()).await
+        {
+            return Ok(answer);
+        }
+        self.read_soon(work).await
+    }
+
+    /// What was written until now must be on every page that anybody asks for from now on, so no replica is asked that does
+    /// not have it yet. Every write of this process says so by itself.
+    pub fn must_be_seen(&self) {
+        if let Some(replica) = &self.replica {
+            replica.must_show_all_until_now();
+        }
+    }
+
+    /// Whether a page of a visitor would come from the replica now.
+    pub fn replica_follows(&self) -> bool {
+        self.replica.as_ref().is_some_and(Replica::is_good)
     }
 
     /// Runs a closure as one transaction, off the async threads; answers after its commit. It may be run again when it
@@ -105,13 +104,38 @@ impl Db {
         T: Send + 'static,
         F: FnMut(&mut Conn) -> Result<T> + Send + 'static,
     {
-        let lane = match &self.writers {
+        match &self.writers {
             Writers::Thread(writer) => {
-                let answer = writer.submit(work)?;
-                return answer.await.map_err(|_| Error::broken("the writer thread has ended"))?;
+                let answer = writer.submit(writer.place().await?, work)?;
+                answer.await.map_err(|_| Error::broken("the writer thread has ended"))?
             }
-            Writers::Lane(lane) => lane,
-        };
+            Writers::Lane(lane) => self.write_in(lane, work).await,
+        }
+    }
+
+    /// [`Db::write`] for a request: soon, or [`Error::Busy`] at once where too many wait already.
+    pub async fn write_soon<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnMut(&mut Conn) -> Result<T> + Send + 'static,
+    {
+        match &self.writers {
+            Writers::Thread(writer) => {
+                let answer = writer.submit(writer.place_now()?, work)?;
+                answer.await.map_err(|_| Error::broken("the writer thread has ended"))?
+            }
+            Writers::Lane(lane) => {
+                let _place = lane.place()?;
+                self.write_in(lane, work).await
+            }
+        }
+    }
+
+    async fn write_in<T, F>(&self, lane: &Lane, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnMut(&mut Conn) -> Result<T> + Send + 'static,
+    {
         // One try at a time; each runs on a thread of its own.
         let work = Arc::new(Mutex::new(work));
         let mut tried = 1;
@@ -123,14 +147,17 @@ impl Db {
                     tokio::time::sleep(pause(tried)).await;
                     tried += 1;
                 }
-                outcome => return outcome,
+                outcome => {
+                    self.must_be_seen();
+                    return outcome;
+                }
             }
         }
     }
 
     /// [`Db::read`] for threads that may block: the command line, tests.
     pub fn read_here<T>(&self, work: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
-        self.readers.run_here(work)
+        self.readers.run_here(Purpose::Survey, work)
     }
 
     /// [`Db::write`] for threads that may block: the command line, tests.
@@ -141,19 +168,22 @@ impl Db {
     {
         let lane = match &self.writers {
             Writers::Thread(writer) => {
-                let answer = writer.submit(work)?.blocking_recv();
+                let answer = writer.submit(None, work)?.blocking_recv();
                 return answer.map_err(|_| Error::broken("the writer thread has ended"))?;
             }
             Writers::Lane(lane) => lane,
         };
         let mut tried = 1;
         loop {
-            match lane.run_here(&mut work) {
+            match lane.run_here(Purpose::Write, &mut work) {
                 Err(Error::Contention) if tried < TRIES => {
                     std::thread::sleep(pause(tried));
                     tried += 1;
                 }
-                outcome => return outcome,
+                outcome => {
+                    self.must_be_seen();
+                    return outcome;
+                }
             }
         }
     }
