@@ -1,5 +1,6 @@
 //! Several servers, and a replica: real ones, where PostgreSQL's own programs are.
 
+mod example;
 mod replica;
 
 use crate::support::database::scratch_folder;
