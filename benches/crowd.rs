@@ -109,7 +109,7 @@ fn vote(app: &Data<App>) -> Duration {
             let post = PostId(number * 19 % POSTS + 1);
             let app = app.clone();
             let write = async move {
-                app.write(move |conn| voting::cast(conn, &voter, post, week, now).map(drop).or(Ok(()))).await
+                app.db.write(move |conn| voting::cast(conn, &voter, post, week, now).map(drop).or(Ok(()))).await
             };
             // A task of its own, so that all are queued before the first is awaited.
             waiting.push(tokio::spawn(write));

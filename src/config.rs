@@ -1,18 +1,22 @@
 //! Configuration: flags, each with an environment variable of the same name; checked as a whole before anything starts.
 
+mod connections;
 mod database_url;
 mod keys;
+mod limits;
 mod mail_pace;
 mod reader;
 
+pub use connections::Connections;
 pub use database_url::DatabaseUrl;
 pub use keys::{KEYS, Key};
+pub use limits::Limits;
 pub use mail_pace::MailPace;
 
 use crate::i18n::Language;
 use crate::schedule::Schedule;
 use ipnet::IpNet;
-use reader::{Reader, parse_networks};
+use reader::{Reader, parse_networks, within};
 use std::net::SocketAddr;
 use std::time::Duration;
 
@@ -30,6 +34,8 @@ pub enum LogFormat {
 pub struct Config {
     /// Where the data is.
     pub database: DatabaseUrl,
+    /// How it is reached.
+    pub connections: Connections,
     /// Where to listen.
     pub listen: SocketAddr,
     /// The address people use, without a slash at the end. Every link in a mail starts with it.
@@ -52,39 +58,8 @@ pub struct Config {
     pub log: LogFormat,
     /// How often people may do things.
     pub limits: Limits,
-}
-
-/// What others may cause: rates are per minute and key, and a whole minute's worth may come at once.
-#[derive(Debug, Clone, Copy)]
-pub struct Limits {
-    /// Sign-in, sign-up and password attempts from one masked address.
-    pub sign_in_per_address: u32,
-    /// Sign-in attempts at one account.
-    pub sign_in_per_account: u32,
-    /// Posts of one member.
-    pub posts: u32,
-    /// Comments of one member.
-    pub comments: u32,
-    /// Votes and follows of one member.
-    pub votes: u32,
-    /// How long a form may take to arrive. The largest of a fan does in this time at 70 kbit/s.
-    pub body: Duration,
-    /// Requests of one network that are answered at the same time.
-    pub at_once: usize,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self {
-            sign_in_per_address: 20,
-            sign_in_per_account: 10,
-            posts: 5,
-            comments: 10,
-            votes: 60,
-            body: Duration::from_secs(30),
-            at_once: 256,
-        }
-    }
+    /// How long it goes on serving once it is to end, so that a balancer sees it and sends nobody any more.
+    pub drain: Duration,
 }
 
 impl Config {
@@ -105,6 +80,12 @@ impl Config {
         let mail = reader.read("FRIDAY_MAIL", |text| check("FRIDAY_MAIL", text).map(|()| text.to_owned()));
         let mail_pace = MailPace::read(&mut reader);
         let database = reader.read("FRIDAY_DATABASE_URL", DatabaseUrl::parse);
+        let connections = Connections::read(&mut reader, database.as_ref());
+        let servers = reader.read("FRIDAY_SERVERS", |text| within(text, 100));
+        let drain = reader.read("FRIDAY_DRAIN", |text| match text {
+            "0" => Ok(Duration::ZERO),
+            text => within(text, 60).map(|seconds| Duration::from_secs(seconds.into())),
+        });
         let site_name = reader.read("FRIDAY_SITE_NAME", |text| match text.chars().count() {
             1..=60 if !text.chars().any(char::is_control) => Ok(text.to_owned()),
             _ => Err("must be 1 to 60 characters".to_owned()),
@@ -121,6 +102,7 @@ impl Config {
         let all = || {
             Some(Self {
                 database: database?,
+                connections: connections?,
                 listen: listen?,
                 base_url: base_url?,
                 mail: mail?,
@@ -131,7 +113,8 @@ impl Config {
                 language: language?,
                 trusted_proxies: trusted_proxies?,
                 log: log?,
-                limits: Limits::default(),
+                limits: Limits::default().shared_by(servers?),
+                drain: drain?,
             })
         };
         match all() {

@@ -1,6 +1,6 @@
 //! Every route of every room, and the layers around them.
 //!
-//! From the outside in: the log line, the page cache, packing, hints what to fetch ahead, tags of pages, the security headers, cookies
+//! From the outside in: the time a request may take, the log line, the page cache, packing, hints what to fetch ahead, tags of pages, the security headers, cookies
 //! that nobody can read, the language of the address, error pages, HEAD as GET, the origin check, who is looking.
 //!
 //! An answer comes from the inside. Its tag is made of the finished page, error pages and the links of its language
@@ -80,6 +80,7 @@ pub fn application(
         .wrap(from_fn(wire::pack))
         .wrap(from_fn(wire::keep_pages))
         .wrap(from_fn(wire::record_requests))
+        .wrap(from_fn(wire::answer_in_time))
 }
 
 fn routes(config: &mut ServiceConfig) {
@@ -133,8 +134,13 @@ async fn healthz() -> HttpResponse {
     HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("ok\n")
 }
 
-/// The database can be read and written, and its migrations are applied.
+/// The database can be read and written, its migrations are applied, and nobody wants this process to end.
 async fn readyz(app: Data<App>) -> HttpResponse {
+    if app.is_draining() {
+        return HttpResponse::ServiceUnavailable()
+            .content_type("text/plain; charset=utf-8")
+            .body("not ready: this process is about to end\n");
+    }
     match app.db.ready(app.now()).await {
         Ok(()) => HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("ready\n"),
         Err(error) => {

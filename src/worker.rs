@@ -153,13 +153,16 @@ impl Worker {
     async fn turn_clock(&self) -> Result<()> {
         let (schedule, now) = (self.app.config.schedule, self.app.now());
         // A look first: nearly every tick finds nothing due and need not write.
-        let idle =
-            self.app.read(move |conn| Ok(releases::latest(conn)?.is_some_and(|release| release.is_idle(now)))).await?;
+        let idle = self
+            .app
+            .db
+            .read(move |conn| Ok(releases::latest(conn)?.is_some_and(|release| release.is_idle(now))))
+            .await?;
         if idle {
             return Ok(());
         }
         for _ in 0..MOST_TURNS {
-            match self.app.write(move |conn| releases::turn(conn, &schedule, now)).await {
+            match self.app.db.write(move |conn| releases::turn(conn, &schedule, now)).await {
                 Ok(Turned::Something) => tracing::info!("the release clock moved"),
                 Ok(Turned::Nothing) => return Ok(()),
                 // Another worker was quicker.
@@ -176,7 +179,7 @@ impl Worker {
 
     async fn sweep(&self) {
         let now = self.app.now();
-        if let Err(error) = self.app.write_shown_soon(move |conn| accounts::sweep(conn, now)).await {
+        if let Err(error) = self.app.db.shown_soon().write(move |conn| accounts::sweep(conn, now)).await {
             tracing::error!(%error, "tidying up failed");
         }
     }
@@ -184,7 +187,7 @@ impl Worker {
     /// One chunk of old mail goes; whether there may be more.
     async fn purge_some(&self) -> bool {
         let now = self.app.now();
-        match self.app.write_shown_soon(move |conn| mail::purge(conn, now, PURGE)).await {
+        match self.app.db.shown_soon().write(move |conn| mail::purge(conn, now, PURGE)).await {
             Ok(purged) => i64::try_from(purged).is_ok_and(|purged| purged == PURGE),
             Err(error) => {
                 tracing::error!(%error, "old mail was not deleted");

@@ -40,7 +40,7 @@ async fn front(cx: Cx, request: HttpRequest, pages: Data<PageCache>) -> Result<H
         return Ok(page);
     }
     let reader = cx.viewer.as_ref().map(|viewer| viewer.id);
-    let board = cx.app.read(move |conn| listing::board(conn, filter, reader)).await?;
+    let board = cx.read(move |conn| listing::board(conn, filter, reader)).await?;
     cx.open_html(&BoardPage::new(&cx, board))
 }
 
@@ -64,9 +64,9 @@ async fn filled(cx: &Cx, filter: &Filter, pages: &PageCache) -> Result<Option<Ht
 
 /// GET `/posts/{number}` and `/posts/{number}-{slug}`
 async fn post(cx: Cx, request: HttpRequest, key: Path<String>) -> Result<HttpResponse> {
-    let look = Look::parse(request.query_string());
+    let (look, key) = (Look::parse(request.query_string()), key.into_inner());
     let reader = cx.viewer.clone();
-    let found = cx.app.read(move |conn| post_page::find(conn, &key, look, reader.as_ref())).await?;
+    let found = cx.read(move |conn| post_page::find(conn, &key, look, reader.as_ref())).await?;
     match found {
         Found::Here(found) => cx.open_html(&PostView::new(&cx, &found)),
         Found::Hidden(why) => cx.html_with(StatusCode::NOT_FOUND, &HiddenPost::new(&cx, &why)),
@@ -90,13 +90,13 @@ fn moved(address: &Address, look: Look, query: &str) -> HttpResponse {
 
 /// GET `/releases/next`
 async fn this_week(cx: Cx) -> Result<HttpResponse> {
-    let week = cx.app.read(week::week).await?;
+    let week = cx.read(week::week).await?;
     cx.open_html(&WeekPage::new(&cx, week.as_ref()))
 }
 
 /// GET `/roadmap`
 async fn plan(cx: Cx) -> Result<HttpResponse> {
-    let roadmap = cx.app.read(roadmap::roadmap).await?;
+    let roadmap = cx.read(roadmap::roadmap).await?;
     cx.open_html(&RoadmapPage { page: cx.page(cx.l().board_roadmap_title()), roadmap: &roadmap })
 }
 
@@ -113,7 +113,7 @@ async fn person(cx: Cx, request: HttpRequest, handle: Path<String>) -> Result<Ht
 
 async fn find_person(cx: &Cx, handle: String, number: PageNumber) -> Result<people::Person> {
     let (reader, now) = (cx.viewer.clone(), cx.app.now());
-    cx.app.read(move |conn| people::person(conn, &handle, number, reader.as_ref(), now)).await
+    cx.read(move |conn| people::person(conn, &handle, number, reader.as_ref(), now)).await
 }
 
 /// GET `/me/votes`

@@ -39,7 +39,7 @@ struct Asked {
 /// GET `/releases`
 async fn index(cx: Cx, Query(asked): Query<Asked>) -> Result<HttpResponse> {
     let number = PageNumber::parse(&asked.page);
-    let weeks = cx.app.read(move |conn| releases::past(conn, number.offset(PAGE), PAGE + 1)).await?;
+    let weeks = cx.read(move |conn| releases::past(conn, number.offset(PAGE), PAGE + 1)).await?;
     let (releases, more) = Pager::cut(weeks, PAGE);
     let pager = Pager::new("/releases", "", number, more);
     let page = cx.page(pager.title(cx.l().releases_title(), cx.l()));
@@ -61,7 +61,7 @@ async fn find(cx: &Cx, version: String) -> Result<Found> {
         let version = |release: Option<Release>| release.and_then(|release| release.version);
         Ok(Found { log, before: version(before), after: version(after) })
     };
-    cx.app.read(read).await
+    cx.read(read).await
 }
 
 /// GET `/releases/{version}`
@@ -135,7 +135,8 @@ pub async fn form_again(cx: Cx, version: String, kept: Kept) -> Result<HttpRespo
 
 /// GET `/releases/{version}.md`
 async fn markdown(cx: Cx, version: Path<String>) -> Result<HttpResponse> {
-    let log = cx.app.read(move |conn| page::of_version(conn, &version)).await?;
+    let version = version.into_inner();
+    let log = cx.read(move |conn| page::of_version(conn, &version)).await?;
     let config = &cx.app.config;
     let day = cx.l().day(log.published_at.0, config.schedule.zone);
     let here = format!("{}{}", cx.base_url(), releases::address(&log.version));
@@ -145,7 +146,7 @@ async fn markdown(cx: Cx, version: Path<String>) -> Result<HttpResponse> {
 
 /// GET `/releases.atom`
 async fn atom(cx: Cx) -> Result<HttpResponse> {
-    let source = cx.app.read(feed::load).await?;
+    let source = cx.read(feed::load).await?;
     let (config, links) = (&cx.app.config, cx.base_url());
     let about =
         feed::About { language: cx.language(), site_name: &config.site_name, ids: &config.base_url, links: &links };

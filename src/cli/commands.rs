@@ -1,6 +1,6 @@
 //! The short commands: each does one thing and exits.
 
-use super::serve::{CONNECTIONS, transport};
+use super::serve::transport;
 use crate::clock::Clock;
 use crate::config::{Config, DatabaseUrl};
 use crate::db::{self, Db, Timestamp};
@@ -82,7 +82,7 @@ pub(super) fn mail_test(config: &Config, matches: &ArgMatches) -> Result<ExitCod
     // Mail may be tried before there is a site, and begins none.
     let nowhere = DatabaseUrl::Sqlite(":memory:".to_owned());
     let database = if db::expect_there(&config.database).is_ok() { &config.database } else { &nowhere };
-    let db = Db::open(database, CONNECTIONS)?;
+    let db = Db::open(database, 1)?;
     let letter = Letter::of_trial(&head.to(None))?;
     let mail = Mail {
         message_id: sender.message_id(&format!("test.{:016x}", getrandom::u64().unwrap_or_default())),

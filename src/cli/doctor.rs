@@ -24,6 +24,11 @@ pub(super) fn run(config: &Config) -> ExitCode {
         Ok(db) => check_database(&db, &mut faults),
         Err(error) => faults.push(format!("database: {error}")),
     }
+    if let Some(replica) = &config.connections.replica
+        && let Some(fault) = db::replica_fault(&config.database, replica)
+    {
+        faults.push(format!("replica: {fault}; visitors read the primary meanwhile"));
+    }
     check_mail(config, &mut faults);
     for fault in &faults {
         println!("{fault}");

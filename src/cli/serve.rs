@@ -19,9 +19,6 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
 
-/// Reading connections of one process, and on `PostgreSQL` as many that write: twice the cores of a usual machine keep it
-/// busy, more only wait inside the server, and six processes fit under its usual limit of a hundred.
-pub(super) const CONNECTIONS: u32 = 8;
 /// How long running requests may finish after SIGTERM, in seconds: with the worker, which stops meanwhile, we are gone
 /// within ten.
 const GRACE_SECONDS: u64 = 8;
@@ -46,7 +43,7 @@ pub(super) fn serve(mut config: Config, with_worker: bool) -> Result<ExitCode> {
     // First of all: a second start by mistake must not take the set-up link of the one that serves.
     let socket = bind(&mut config)?;
     db::migrate(&config.database)?;
-    let db = Db::open(&config.database, CONNECTIONS)?;
+    let db = Db::connect(&config.database, &config.connections)?;
     if !config.listen.ip().is_loopback() && db.read_here(demo::is_told)? {
         return Err(Error::broken(DEMO_STAYS_HOME));
     }
@@ -81,7 +78,7 @@ pub(super) fn demo(mut config: Config, matches: &ArgMatches) -> Result<ExitCode>
     "file:mail".clone_into(&mut config.mail);
     let socket = bind(&mut config)?;
     db::migrate(&config.database)?;
-    let db = Db::open(&config.database, CONNECTIONS)?;
+    let db = Db::connect(&config.database, &config.connections)?;
     demo::fill(&db, &config, Clock::system().now())?;
     db.write_here(|conn| rendering::begin(conn, Timestamp(Clock::system().now())))?;
     println!("Sign in at {}/sign-in with the password {:?} as", config.base_url, demo::PASSWORD);
@@ -96,7 +93,7 @@ pub(super) fn demo(mut config: Config, matches: &ArgMatches) -> Result<ExitCode>
 pub(super) fn work(config: Config) -> Result<ExitCode> {
     db::expect_there(&config.database)?;
     db::migrate(&config.database)?;
-    let db = Db::open(&config.database, CONNECTIONS)?;
+    let db = Db::connect(&config.database, &config.connections)?;
     let base_url = config.base_url.clone();
     db.write_here(move |conn| {
         rendering::begin(conn, Timestamp(Clock::system().now()))?;
@@ -146,6 +143,7 @@ fn listen(config: Config, db: Db, socket: TcpListener, with_worker: bool) -> Res
         let stop = worker.as_ref().map(Worker::stop);
         let working = worker.map(|worker| rt::spawn(async move { worker.run().await }));
         let data = Data::from(Arc::clone(&app));
+        let draining = Arc::clone(&app);
         let asked_for = pages.clone();
         rt::spawn(async move {
             let mut before = 0;
@@ -179,6 +177,9 @@ fn listen(config: Config, db: Db, socket: TcpListener, with_worker: bool) -> Res
             if let Some(stop) = stop {
                 stop.now();
             }
+            // Whoever balances the load looks at `/readyz` now and then, and sends requests here until it has.
+            draining.drain();
+            tokio::time::sleep(draining.config.drain).await;
             let worker = async {
                 if let Some(working) = working {
                     drop(tokio::time::timeout(WORKER_GRACE, working).await);

@@ -8,6 +8,31 @@ pub const KEYS: &[Key] = &[
         default: "sqlite:friday.db",
         help: "sqlite:FILE or postgres://user@host/name",
     },
+    Key { name: "FRIDAY_DATABASE_READERS", flag: "database-readers", default: "8", help: "connections that read" },
+    Key {
+        name: "FRIDAY_DATABASE_WRITERS",
+        flag: "database-writers",
+        default: "8",
+        help: "connections that write, on PostgreSQL",
+    },
+    Key {
+        name: "FRIDAY_DATABASE_READ_URL",
+        flag: "database-read-url",
+        default: "",
+        help: "a replica of the PostgreSQL database, for the pages of those who are not signed in",
+    },
+    Key {
+        name: "FRIDAY_SERVERS",
+        flag: "servers",
+        default: "1",
+        help: "processes that serve this site together; each takes its share of what people may do",
+    },
+    Key {
+        name: "FRIDAY_DRAIN",
+        flag: "drain",
+        default: "0",
+        help: "seconds for which it goes on serving after SIGTERM while /readyz sends others away",
+    },
     Key { name: "FRIDAY_LISTEN", flag: "listen", default: "127.0.0.1:8080", help: "address and port to listen on" },
     Key {
         name: "FRIDAY_BASE_URL",

@@ -1,6 +1,6 @@
 //! How fast mail goes out: what a relay takes differs by a factor of a thousand.
 
-use super::reader::Reader;
+use super::reader::{Reader, within};
 
 /// The pace of one process.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,9 +28,4 @@ impl MailPace {
             per_minute: per_minute?,
         })
     }
-}
-
-fn within(text: &str, most: u32) -> Result<u32, String> {
-    let number = text.parse().ok().filter(|number| (1..=most).contains(number));
-    number.ok_or_else(|| format!("must be a number from 1 to {most}"))
 }

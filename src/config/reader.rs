@@ -103,3 +103,9 @@ pub(super) fn parse_networks(text: &str) -> Result<Vec<IpNet>, String> {
         })
         .collect()
 }
+
+/// A whole number from 1.
+pub(super) fn within(text: &str, most: u32) -> Result<u32, String> {
+    let number = text.parse().ok().filter(|number| (1..=most).contains(number));
+    number.ok_or_else(|| format!("must be a number from 1 to {most}"))
+}

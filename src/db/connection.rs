@@ -22,7 +22,10 @@ pub enum Conn {
 /// What a connection is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Purpose {
+    /// For a page, or a step of the worker.
     Read,
+    /// For the command line, which looks at everything.
+    Survey,
     Write,
 }
 
@@ -70,7 +73,7 @@ impl Conn {
                      PRAGMA cache_size=-4000; PRAGMA journal_size_limit=67108864;",
                 )?;
                 match purpose {
-                    Purpose::Read => conn.batch_execute("PRAGMA query_only=ON"),
+                    Purpose::Read | Purpose::Survey => conn.batch_execute("PRAGMA query_only=ON"),
                     Purpose::Write => Ok(()),
                 }
             }
@@ -100,7 +103,7 @@ fn switch_to_wal(conn: &mut diesel::SqliteConnection) -> QueryResult<()> {
 ///
 /// Some faults are known by their English words only, and choosing the language takes a superuser; elsewhere the
 /// server's own stays, and such a fault is a 500 instead of a 503.
-const LIMITS: &str = "SET LOCAL statement_timeout='30s'; SET LOCAL lock_timeout='5s'; \
+const LIMITS: &str = "SET LOCAL lock_timeout='5s'; \
      SET LOCAL idle_in_transaction_session_timeout='60s'; \
      SELECT set_config('lc_messages', 'C', true) WHERE current_setting('is_superuser') = 'on';";
 
@@ -131,10 +134,13 @@ impl Conn {
             }
             Self::Pg(conn) => {
                 let begin = match purpose {
-                    Purpose::Read => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+                    Purpose::Read | Purpose::Survey => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
                     Purpose::Write => "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE",
                 };
-                AnsiTransactionManager::begin_transaction_sql(conn, &format!("{begin}; {LIMITS}"))
+                // Nobody waits longer than ten seconds for a page (`config::Limits::answer`).
+                let longest = if purpose == Purpose::Read { "8s" } else { "30s" };
+                let limits = format!("{begin}; SET LOCAL statement_timeout='{longest}'; {LIMITS}");
+                AnsiTransactionManager::begin_transaction_sql(conn, &limits)
             }
         }
     }

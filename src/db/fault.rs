@@ -55,8 +55,9 @@ impl From<DieselError> for Error {
                 let message = info.message();
                 if message.contains("deadlock detected") {
                     Self::Contention
-                } else if message.contains("lock timeout") {
-                    // Whoever holds the lock has held it for long; trying again would wait as long again.
+                } else if message.contains("lock timeout") || message.contains("statement timeout") {
+                    // Whoever holds the lock has held it for long; trying again would wait as long again. So would a
+                    // query for which the server has no time.
                     Self::Busy
                 } else if message.contains(PREPARED) {
                     Self::Unavailable(POOLER_FORGETS.to_owned())

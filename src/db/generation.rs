@@ -27,7 +27,8 @@ impl Generation {
     }
 }
 
-/// A connection of its own, since `SQLite` tells each one what has changed since that one last looked.
+/// A connection of its own: `SQLite` tells each one what has changed since that one last looked, and whoever looks stands
+/// behind no crowd.
 pub(super) struct Watch {
     url: DatabaseUrl,
     /// The connection, and how many there were before it.
@@ -50,7 +51,10 @@ impl Watch {
             }
         };
         // A connection that failed is not used again.
-        let version = data_version(&mut open)?;
+        let version = match &open {
+            Conn::Sqlite(_) => data_version(&mut open)?.to_string(),
+            Conn::Pg(_) => snapshot(&mut open)?,
+        };
         *conn = Some(open);
         Ok(format!("{opened}:{version}"))
     }
@@ -86,15 +90,14 @@ impl Db {
     }
 
     /// A word for the state of the database, another one after each commit of any process. Whoever reads after this sees
-    /// at least that state.
+    /// at least that state. What a replica shows is another state whenever it was looked at: it may be behind.
     pub async fn state(&self) -> Result<String> {
-        match &self.watch {
-            None => self.read(snapshot).await,
-            Some(watch) => {
-                let watch = Arc::clone(watch);
-                let look = tokio::task::spawn_blocking(move || watch.look());
-                look.await.map_err(|panic| Error::Broken(Box::new(panic)))?
-            }
-        }
+        let watch = Arc::clone(&self.watch);
+        let look = tokio::task::spawn_blocking(move || watch.look());
+        let state = look.await.map_err(|panic| Error::Broken(Box::new(panic)))??;
+        Ok(match &self.replica {
+            Some(replica) => format!("{state} {} {}", replica.shows(), replica.is_good()),
+            None => state,
+        })
     }
 }

@@ -17,9 +17,11 @@
 mod connection;
 mod fault;
 mod generation;
+mod lane;
 mod migrations;
 mod portable;
 mod readiness;
+mod replica;
 pub mod schema;
 mod site;
 mod transaction;
@@ -29,6 +31,7 @@ mod writer;
 pub use connection::Conn;
 pub use migrations::{Migrated, expect_there, is_blank, migrate, pending, revert_all, revert_last};
 pub use portable::{Lockable, Portable, PortableExt, columns, lock, lock_setup};
+pub use replica::fault as replica_fault;
 pub use site::{SIGNING_KEY, fact, secret, set_fact, try_writing};
 pub use transaction::Db;
 pub use types::{

@@ -51,6 +51,6 @@ impl Db {
         if self.read(pending).await? {
             return Err(Error::Unavailable("migrations are missing".to_owned()));
         }
-        self.write_shown_soon(try_writing).await
+        self.shown_soon().write(try_writing).await
     }
 }

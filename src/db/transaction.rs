@@ -1,29 +1,32 @@
 //! The two doors of the database.
 
-use super::connection::{Conn, Manager, Pool, Purpose};
+use super::connection::{Conn, Purpose};
 use super::generation::{Generation, Watch};
+use super::lane::Lane;
 use super::readiness::Readiness;
+use super::replica::Replica;
 use super::writer::Writer;
-use crate::config::DatabaseUrl;
+use crate::config::{Connections, DatabaseUrl};
 use crate::error::{Error, Result};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
-use tokio::sync::Semaphore;
 
+/// Of the thread that writes.
+const ENDED: &str = "the writer thread has ended";
 /// How often a `PostgreSQL` write that met another one is tried.
 const TRIES: u32 = 6;
-/// How long a request waits for a free connection, or for a lost server, before it answers 503.
-const WAIT_FOR_CONNECTION: Duration = Duration::from_secs(3);
 
 /// The database. Cheap to clone.
 #[derive(Clone)]
 pub struct Db {
     readers: Lane,
     writers: Writers,
+    pub(super) replica: Option<Replica>,
     pub(super) readiness: Arc<Readiness>,
     pub(super) generation: Generation,
-    /// On `SQLite`.
-    pub(super) watch: Option<Arc<Watch>>,
+    pub(super) watch: Arc<Watch>,
+    /// Whether what is written through this handle is on every page at once.
+    is_shown_at_once: bool,
 }
 
 #[derive(Clone)]
@@ -34,73 +37,35 @@ enum Writers {
     Lane(Lane),
 }
 
-/// Connections of one purpose, and the queue for them.
-#[derive(Clone)]
-struct Lane {
-    pool: Pool,
-    /// One for each connection, taken before a thread is: whoever waits for a connection holds no thread that the other
-    /// lane could use.
-    turns: Arc<Semaphore>,
-    purpose: Purpose,
-}
-
-impl Lane {
-    fn open(url: &DatabaseUrl, purpose: Purpose, connections: u32) -> Result<Self> {
-        let pool = Pool::builder()
-            .max_size(connections)
-            .min_idle(Some(1))
-            .connection_timeout(WAIT_FOR_CONNECTION)
-            // A server that restarted leaves dead connections behind; a file does not.
-            .test_on_check_out(matches!(url, DatabaseUrl::Postgres(_)))
-            .error_handler(Box::new(diesel::r2d2::LoggingErrorHandler))
-            .build(Manager { url: url.clone(), purpose })?;
-        pool.get()?.expect_every_letter()?;
-        let turns = Arc::new(Semaphore::new(usize::try_from(connections).unwrap_or(usize::MAX)));
-        Ok(Self { pool, turns, purpose })
-    }
-
-    /// Runs a closure as one transaction; the connection is free again when this answers.
-    fn run_here<T>(&self, work: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
-        self.pool.get()?.run(self.purpose, work)
-    }
-
-    /// [`Lane::run_here`] off the async threads, after those who came before.
-    async fn run<T, F>(&self, work: F) -> Result<T>
-    where
-        T: Send + 'static,
-        F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
-    {
-        let turn = tokio::time::timeout(WAIT_FOR_CONNECTION, Arc::clone(&self.turns).acquire_owned()).await;
-        let turn = turn.map_err(|_| Error::Busy)?.map_err(|closed| Error::Broken(Box::new(closed)))?;
-        let lane = self.clone();
-        let done = tokio::task::spawn_blocking(move || {
-            // Kept until the connection is back, even if nobody waits for the answer any more.
-            let _turn = turn;
-            lane.run_here(work)
-        });
-        done.await.map_err(|panic| Error::Broken(Box::new(panic)))?
-    }
-}
-
 impl Db {
     /// Connects; `connections` bounds the readers, and on `PostgreSQL` the writers as well. Fails when the database
     /// cannot be reached or written now.
     pub fn open(url: &DatabaseUrl, connections: u32) -> Result<Self> {
+        Self::connect(url, &Connections::few(connections))
+    }
+
+    /// [`Db::open`], with what was configured. The replica may be away.
+    pub fn connect(url: &DatabaseUrl, connections: &Connections) -> Result<Self> {
         let writers = match url {
             DatabaseUrl::Sqlite(_) => Writers::Thread(Writer::start(url.clone())?),
-            DatabaseUrl::Postgres(_) => Writers::Lane(Lane::open(url, Purpose::Write, connections)?),
+            DatabaseUrl::Postgres(_) => Writers::Lane(Lane::open(url, Purpose::Write, connections.writers)?),
         };
-        let watch = matches!(url, DatabaseUrl::Sqlite(_)).then(|| Arc::new(Watch::new(url)));
+        let readers = Lane::open(url, Purpose::Read, connections.readers)?;
+        let follow = |replica| Replica::follow(url, replica, connections.readers);
+        let replica = connections.replica.as_ref().map(follow).transpose()?;
         Ok(Self {
-            readers: Lane::open(url, Purpose::Read, connections)?,
+            readers,
             writers,
+            replica,
             readiness: Arc::default(),
             generation: Generation::default(),
-            watch,
+            watch: Arc::new(Watch::new(url)),
+            is_shown_at_once: true,
         })
     }
 
-    /// Runs a closure that only reads, off the async threads. All its looks see the same moment.
+    /// Runs a closure that only reads, off the async threads. All its looks see the same moment. For whoever can wait,
+    /// such as the worker: it stands behind those who came before, however many.
     pub async fn read<T, F>(&self, work: F) -> Result<T>
     where
         T: Send + 'static,
@@ -109,33 +74,94 @@ impl Db {
         self.readers.run(work).await
     }
 
+    /// [`Db::read`] for a request: soon, or [`Error::Busy`] at once where too many wait already.
+    pub async fn read_soon<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
+    {
+        let _place = self.readers.place()?;
+        self.readers.run(work).await
+    }
+
+    /// [`Db::read_soon`] for a page of somebody who is not signed in: from the replica where there is one that shows all
+    /// that must be seen. What that one cannot answer, or does not have yet, is asked of the primary.
+    pub async fn read_public<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Conn) -> Result<T> + Clone + Send + 'static,
+    {
+        if let Some(replica) = &self.replica
+            && let Some(answer) = replica.ask(work.clone()).await
+        {
+            return Ok(answer);
+        }
+        self.read_soon(work).await
+    }
+
+    /// The same database, for writes that change nothing but a number on a page that visitors see, or nothing at all: a vote,
+    /// a session that was seen, a mail that went out. Pages that visitors see may be a second behind them.
+    #[must_use]
+    pub fn shown_soon(&self) -> Self {
+        Self { is_shown_at_once: false, ..self.clone() }
+    }
+
+    /// What was written must be on every page that anybody asks this process for from now on: what was made before is not
+    /// shown again, and no replica is asked that does not have it yet. What a refused write did is undone.
+    fn written<T>(&self, outcome: Result<T>) -> Result<T> {
+        if self.is_shown_at_once && matches!(outcome, Ok(_) | Err(Error::Unavailable(_) | Error::Broken(_))) {
+            if let Some(replica) = &self.replica {
+                replica.must_show_all_until_now();
+            }
+            self.generation.pass();
+        }
+        outcome
+    }
+
+    /// Whether a page of a visitor would come from the replica now.
+    pub fn replica_follows(&self) -> bool {
+        self.replica.as_ref().is_some_and(Replica::is_good)
+    }
+
     /// Runs a closure as one transaction, off the async threads; answers after its commit. It may be run again when it
-    /// met another write, so it must not have effects outside the database. What visitors are shown from then on is made
-    /// after it.
+    /// met another write, so it must not have effects outside the database.
     pub async fn write<T, F>(&self, work: F) -> Result<T>
     where
         T: Send + 'static,
         F: FnMut(&mut Conn) -> Result<T> + Send + 'static,
     {
-        let written = self.write_shown_soon(work).await;
-        self.passed(&written);
-        written
+        match &self.writers {
+            Writers::Thread(writer) => {
+                let answer = writer.submit(writer.place().await?, work)?;
+                self.written(answer.await.unwrap_or_else(|_| Err(Error::broken(ENDED))))
+            }
+            Writers::Lane(lane) => self.write_in(lane, work).await,
+        }
     }
 
-    /// [`Db::write`] of what changes nothing but a number on a page that visitors see, or nothing at all: a vote, a session
-    /// that was seen, a mail that went out. Pages that visitors see may be a second behind it.
-    pub async fn write_shown_soon<T, F>(&self, work: F) -> Result<T>
+    /// [`Db::write`] for a request: soon, or [`Error::Busy`] at once where too many wait already.
+    pub async fn write_soon<T, F>(&self, work: F) -> Result<T>
     where
         T: Send + 'static,
         F: FnMut(&mut Conn) -> Result<T> + Send + 'static,
     {
-        let lane = match &self.writers {
+        match &self.writers {
             Writers::Thread(writer) => {
-                let answer = writer.submit(work)?;
-                return answer.await.map_err(|_| Error::broken("the writer thread has ended"))?;
+                let answer = writer.submit(writer.place_now()?, work)?;
+                self.written(answer.await.unwrap_or_else(|_| Err(Error::broken(ENDED))))
             }
-            Writers::Lane(lane) => lane,
-        };
+            Writers::Lane(lane) => {
+                let _place = lane.place()?;
+                self.write_in(lane, work).await
+            }
+        }
+    }
+
+    async fn write_in<T, F>(&self, lane: &Lane, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnMut(&mut Conn) -> Result<T> + Send + 'static,
+    {
         // One try at a time; each runs on a thread of its own.
         let work = Arc::new(Mutex::new(work));
         let mut tried = 1;
@@ -147,54 +173,37 @@ impl Db {
                     tokio::time::sleep(pause(tried)).await;
                     tried += 1;
                 }
-                outcome => return outcome,
+                outcome => return self.written(outcome),
             }
-        }
-    }
-
-    /// What a refused write did is undone.
-    fn passed<T>(&self, written: &Result<T>) {
-        if matches!(written, Ok(_) | Err(Error::Unavailable(_) | Error::Broken(_))) {
-            self.generation.pass();
         }
     }
 
     /// [`Db::read`] for threads that may block: the command line, tests.
     pub fn read_here<T>(&self, work: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
-        self.readers.run_here(work)
+        self.readers.run_here(Purpose::Survey, work)
     }
 
     /// [`Db::write`] for threads that may block: the command line, tests.
-    pub fn write_here<T, F>(&self, work: F) -> Result<T>
-    where
-        T: Send + 'static,
-        F: FnMut(&mut Conn) -> Result<T> + Send + 'static,
-    {
-        let written = self.written_here(work);
-        self.passed(&written);
-        written
-    }
-
-    fn written_here<T, F>(&self, mut work: F) -> Result<T>
+    pub fn write_here<T, F>(&self, mut work: F) -> Result<T>
     where
         T: Send + 'static,
         F: FnMut(&mut Conn) -> Result<T> + Send + 'static,
     {
         let lane = match &self.writers {
             Writers::Thread(writer) => {
-                let answer = writer.submit(work)?.blocking_recv();
-                return answer.map_err(|_| Error::broken("the writer thread has ended"))?;
+                let answer = writer.submit(None, work)?.blocking_recv();
+                return self.written(answer.unwrap_or_else(|_| Err(Error::broken(ENDED))));
             }
             Writers::Lane(lane) => lane,
         };
         let mut tried = 1;
         loop {
-            match lane.run_here(&mut work) {
+            match lane.run_here(Purpose::Write, &mut work) {
                 Err(Error::Contention) if tried < TRIES => {
                     std::thread::sleep(pause(tried));
                     tried += 1;
                 }
-                outcome => return outcome,
+                outcome => return self.written(outcome),
             }
         }
     }

@@ -8,17 +8,31 @@ use crate::config::DatabaseUrl;
 use crate::error::{Error, Result};
 use diesel::connection::TransactionManager;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
-use tokio::sync::oneshot;
+use std::time::Duration;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, oneshot};
 
-/// More than this many waiting writes are refused as [`Error::Busy`].
-const QUEUE: usize = 8_192;
+/// More requests than this that wait for their write are refused as [`Error::Busy`]. A vote takes 0.1 to 0.15 ms, so
+/// the last one waits for less than a quarter of a second, even where half of the processor makes pages.
+pub(super) const QUEUE: usize = 1_024;
+/// Beside them the queue has room for threads of the command line, which block where it is full.
+const BESIDE: usize = 256;
+/// How long the worker waits for a place in the queue.
+const WAIT_FOR_PLACE: Duration = Duration::from_secs(3);
 /// Writes in one commit; larger groups gained nothing when measured and make the first one wait.
 const GROUP: usize = 256;
 
 /// A handle to the writer thread, which ends when the last handle is gone.
 #[derive(Clone)]
-pub(super) struct Writer(SyncSender<Box<dyn Job>>);
+pub(super) struct Writer {
+    queue: SyncSender<Box<dyn Job>>,
+    /// One for each write that may wait; a write gives its own back when it is answered.
+    places: Arc<Semaphore>,
+}
+
+/// A place in the queue. Who has none blocks its own thread where the queue is full.
+pub(super) type Place = Option<OwnedSemaphorePermit>;
 
 /// A queued write: runs once, and is answered once the group's fate is known.
 trait Job: Send {
@@ -32,6 +46,8 @@ struct Queued<T, F> {
     work: F,
     outcome: Option<Result<T>>,
     caller: oneshot::Sender<Result<T>>,
+    /// Given back with the answer.
+    _place: Place,
 }
 
 impl<T, F> Job for Queued<T, F>
@@ -63,23 +79,39 @@ impl Writer {
     /// Starts the thread; the database must be reachable now, and may go away and come back later.
     pub(super) fn start(url: DatabaseUrl) -> Result<Self> {
         let first = Conn::open(&url, Purpose::Write)?;
-        let (sender, jobs) = sync_channel(QUEUE);
+        let (queue, jobs) = sync_channel(QUEUE + BESIDE);
         std::thread::Builder::new()
             .name("sqlite-writer".to_owned())
             .spawn(move || serve(&url, first, &jobs))
             .map_err(|error| Error::Broken(Box::new(error)))?;
-        Ok(Self(sender))
+        Ok(Self { queue, places: Arc::new(Semaphore::new(QUEUE)) })
     }
 
-    /// Queues a write and waits for its commit.
-    pub(super) fn submit<T, F>(&self, work: F) -> Result<oneshot::Receiver<Result<T>>>
+    /// A place in the queue at once, or none.
+    pub(super) fn place_now(&self) -> Result<Place> {
+        Arc::clone(&self.places).try_acquire_owned().map(Some).map_err(|_| Error::Busy)
+    }
+
+    /// A place in the queue, after those who asked before.
+    pub(super) async fn place(&self) -> Result<Place> {
+        let place = tokio::time::timeout(WAIT_FOR_PLACE, Arc::clone(&self.places).acquire_owned()).await;
+        place.map_err(|_| Error::Busy)?.map(Some).map_err(|closed| Error::Broken(Box::new(closed)))
+    }
+
+    /// Queues a write, to be answered after its commit.
+    pub(super) fn submit<T, F>(&self, place: Place, work: F) -> Result<oneshot::Receiver<Result<T>>>
     where
         T: Send + 'static,
         F: FnMut(&mut Conn) -> Result<T> + Send + 'static,
     {
         let (caller, answer) = oneshot::channel();
-        let job = Box::new(Queued { work, outcome: None, caller });
-        match self.0.try_send(job) {
+        let waits = place.is_none();
+        let job = Box::new(Queued { work, outcome: None, caller, _place: place });
+        if waits {
+            let queued = self.queue.send(job);
+            return queued.map(|()| answer).map_err(|_| Error::broken("the writer thread has ended"));
+        }
+        match self.queue.try_send(job) {
             Ok(()) => Ok(answer),
             Err(TrySendError::Full(_)) => Err(Error::Busy),
             Err(TrySendError::Disconnected(_)) => Err(Error::broken("the writer thread has ended")),

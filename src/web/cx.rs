@@ -150,6 +150,16 @@ impl Cx {
         Self { here: self.ways.stands_on(path), path: path.to_owned(), viewer: Some(viewer), ..self }
     }
 
+    /// What a page shows. Visitors may see what was so a second ago, as [`crate::db::Db::read_public`] says; whoever signed
+    /// in sees everything, and so what they did themselves.
+    pub async fn read<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Conn) -> Result<T> + Clone + Send + 'static,
+    {
+        if self.viewer.is_some() { self.app.read(work).await } else { self.app.db.read_public(work).await }
+    }
+
     /// [`App::write`] by whoever is signed in, if they are of the staff at that moment too: a role ends at once, also for a
     /// request that was under way.
     pub async fn write_as_staff<T, F>(&self, mut work: F) -> Result<T>

@@ -63,6 +63,25 @@ fn error_of(answer: &HttpResponse) -> Option<&Error> {
     answer.error().and_then(|error| error.as_error::<Error>())
 }
 
+/// The short page for whoever came when there was too much to do, without the frame of others: making it takes a
+/// hundredth of their time, and thousands a second may get it.
+#[derive(Template)]
+#[template(path = "errors/busy.html")]
+struct BusyPage<'a> {
+    page: Page<'a>,
+    heading: &'a str,
+    sentence: &'a str,
+}
+
+fn busy(cx: &Cx, heading: &str, sentence: &str) -> HttpResponse {
+    let template = BusyPage { page: cx.page(heading), heading, sentence };
+    let status = StatusCode::SERVICE_UNAVAILABLE;
+    let page = cx.html_with(status, &template);
+    let mut page = page.unwrap_or_else(|_| HttpResponse::new(status));
+    told::note(&mut page, &Error::Busy);
+    page
+}
+
 fn page_for(request: &HttpRequest, answer: &HttpResponse) -> HttpResponse {
     let error = error_of(answer);
     let Ok(cx) = Cx::of(request) else { return HttpResponse::InternalServerError().finish() };
@@ -79,6 +98,9 @@ fn page_for(request: &HttpRequest, answer: &HttpResponse) -> HttpResponse {
         return cx.see_other(&form, None);
     }
     let (heading, sentence) = told::words(&cx, answer.status(), error);
+    if let Some(Error::Busy) = error {
+        return busy(&cx, &heading, &sentence);
+    }
     let extensions = request.extensions();
     let id = extensions.get::<RequestId>().filter(|_| answer.status().is_server_error());
     let refused = matches!(error, Some(Error::Rejected(_) | Error::TooMany(_) | Error::Invalid(_) | Error::Blocked(_)));

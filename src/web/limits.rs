@@ -12,8 +12,10 @@ use std::collections::hash_map::{Entry, RandomState};
 use std::collections::{BTreeMap, HashMap};
 use std::hash::BuildHasher;
 use std::num::NonZeroU32;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 type Keyed = RateLimiter<u64, DashMapStateStore<u64>, Ticks, NoOpMiddleware<Duration>>;
 
@@ -57,6 +59,12 @@ pub struct Limiter {
     counters: Mutex<BTreeMap<&'static str, Arc<Keyed>>>,
     /// How many requests of each network are being answered now.
     inside: Mutex<HashMap<String, usize>>,
+    /// One for each page that may be made at the same time.
+    pages: Arc<Semaphore>,
+    /// Requests that were refused because there was too much to do.
+    surplus: AtomicU64,
+    /// How many of them have been told, and when, in whole seconds.
+    told: Mutex<(u64, u64)>,
 }
 
 /// A request that is being answered.
@@ -86,7 +94,39 @@ impl Limiter {
             limits,
             counters: Mutex::default(),
             inside: Mutex::default(),
+            pages: Arc::new(Semaphore::new(limits.pages_at_once)),
+            surplus: AtomicU64::new(0),
+            told: Mutex::default(),
         }
+    }
+
+    /// One more page is being made, until what it takes is dropped; too many answer [`Error::Busy`]. For requests without
+    /// a body: whoever sends slowly must not keep others out.
+    pub fn make_page(&self) -> Result<OwnedSemaphorePermit> {
+        Arc::clone(&self.pages).try_acquire_owned().map_err(|_| Error::Busy)
+    }
+
+    /// Counts a request that was refused because there was too much to do. Once a second at most it gives how many were
+    /// since it last did: a flood is one line of the log, not thousands.
+    pub fn count_surplus(&self) -> Option<u64> {
+        let count = self.surplus.fetch_add(1, Ordering::Relaxed) + 1;
+        let second = self.clock.now().as_secs() + 1;
+        let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
+        let (before, at) = *told;
+        (at != second).then(|| {
+            *told = (count, second);
+            count.saturating_sub(before)
+        })
+    }
+
+    /// Requests that were refused since the start because there was too much to do.
+    pub fn surplus(&self) -> u64 {
+        self.surplus.load(Ordering::Relaxed)
+    }
+
+    /// How long a request may take; one with a body has the time in addition in which that may arrive.
+    pub fn time_for(&self, has_body: bool) -> Duration {
+        self.limits.answer + if has_body { self.limits.body } else { Duration::ZERO }
     }
 
     /// One more request of a network is being answered, until the [`Place`] that it takes is dropped; too many answer

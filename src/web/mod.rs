@@ -52,6 +52,6 @@ pub use preferences::{Theme, theme_cookie, zone_cookie, zone_of as kept_zone};
 pub use sent::Sent;
 pub use signing::Signer;
 pub use state::App;
-pub use told::{is_over_soon, sentence as sentence_of, try_later};
+pub use told::{Surplus, is_over_soon, sentence as sentence_of, try_later};
 pub use viewer::{Member, Owner, Staff};
 pub use ways::Ways;

@@ -7,6 +7,7 @@ use crate::db::{Conn, Db, SIGNING_KEY, Timestamp, VotingWeek, fact};
 use crate::error::{Error, Result};
 use crate::i18n::Catalog;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// The application: passed to every handler, never global. It holds no mailer, since handlers only fill the outbox.
 pub struct App {
@@ -24,6 +25,8 @@ pub struct App {
     pub limiter: Arc<Limiter>,
     /// Signs what browsers keep for us.
     pub signer: Signer,
+    /// Whether this process is about to end.
+    draining: AtomicBool,
 }
 
 impl App {
@@ -39,7 +42,18 @@ impl App {
             config,
             clock,
             db,
+            draining: AtomicBool::new(false),
         })
+    }
+
+    /// From now on others are asked to send requests elsewhere.
+    pub fn drain(&self) {
+        self.draining.store(true, Ordering::SeqCst);
+    }
+
+    /// Whether this process is about to end; it still answers.
+    pub fn is_draining(&self) -> bool {
+        self.draining.load(Ordering::SeqCst)
     }
 
     /// The present moment.
@@ -52,30 +66,30 @@ impl App {
         VotingWeek(self.config.schedule.voting_week(at.0))
     }
 
-    /// See [`Db::read`].
+    /// A request's read: [`Db::read_soon`].
     pub async fn read<T, F>(&self, work: F) -> Result<T>
     where
         T: Send + 'static,
         F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
     {
-        self.db.read(work).await
+        self.db.read_soon(work).await
     }
 
-    /// See [`Db::write`].
+    /// A request's write: [`Db::write_soon`].
     pub async fn write<T, F>(&self, work: F) -> Result<T>
     where
         T: Send + 'static,
         F: FnMut(&mut Conn) -> Result<T> + Send + 'static,
     {
-        self.db.write(work).await
+        self.db.write_soon(work).await
     }
 
-    /// See [`Db::write_shown_soon`].
+    /// A request's write of what visitors' pages may be a second behind: [`Db::shown_soon`].
     pub async fn write_shown_soon<T, F>(&self, work: F) -> Result<T>
     where
         T: Send + 'static,
         F: FnMut(&mut Conn) -> Result<T> + Send + 'static,
     {
-        self.db.write_shown_soon(work).await
+        self.db.shown_soon().write_soon(work).await
     }
 }

@@ -102,4 +102,11 @@ pub(super) fn note(page: &mut HttpResponse, error: &Error) {
         page.headers_mut().insert(RETRY_AFTER, value);
     }
     page.extensions_mut().insert(error.to_string());
+    if matches!(error, Error::Busy) {
+        page.extensions_mut().insert(Surplus);
+    }
 }
+
+/// Left with an answer that refuses because there is too much to do.
+#[derive(Clone, Copy)]
+pub struct Surplus;

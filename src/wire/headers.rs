@@ -40,6 +40,13 @@ pub(super) fn is_never_stored(headers: &HeaderMap) -> bool {
     control.is_some_and(|control| control.contains("no-store"))
 }
 
+/// What stands on every answer.
+pub(super) fn add_always(headers: &mut HeaderMap) {
+    for (name, value) in ALWAYS {
+        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+    }
+}
+
 /// The middleware.
 pub async fn secure(
     request: ServiceRequest,
@@ -49,7 +56,9 @@ pub async fn secure(
     let mut response = next.call(request).await?;
     let has_token = response.request().match_info().get("token").is_some();
     let headers = response.headers_mut();
-    for (name, value) in ALWAYS.iter().chain(https.then_some(&OVER_TLS)) {
+    add_always(headers);
+    if https {
+        let (name, value) = OVER_TLS;
         headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     }
     if has_token {

@@ -1,5 +1,5 @@
 //! The layers of a request: what happens to it before a room is asked, and to an answer on its way out. The page cache, packing, tags,
-//! headers, hints, the log, HEAD, the origin check, where a request comes from, how many of one network at once, cookies of others, static files.
+//! headers, hints, the log, HEAD, the origin check, where a request comes from, how many of one network and of all at once, how long one may take, cookies of others, static files.
 //!
 //! A layer knows a request and its answer and nothing of what pages say; `routes` puts the layers in their order.
 
@@ -8,6 +8,7 @@ mod client;
 mod coding;
 mod compress;
 mod cookies;
+mod deadline;
 mod etag;
 mod files;
 mod head;
@@ -21,6 +22,7 @@ pub use at_once::share;
 pub use client::Client;
 pub use compress::pack;
 pub use cookies::pass_over_unreadable;
+pub use deadline::answer as answer_in_time;
 pub use etag::answer as answer_unchanged;
 pub use files::{icon as serve_icon, serve as serve_asset};
 pub use head::answer as answer_head;

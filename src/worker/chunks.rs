@@ -46,22 +46,16 @@ impl Letters for digests::Batch {
 impl Worker {
     /// Does one chunk of a kind of work; `false` when nothing of it waits.
     pub(super) async fn chunk(&self, kind: JobKind) -> Result<bool> {
-        let now = self.app.now();
+        let (db, now) = (self.app.db.shown_soon(), self.app.now());
         // A look first: nearly every tick finds nothing and need not write.
-        if !self.app.read(move |conn| jobs::is_waiting(conn, kind, now)).await? {
+        if !self.app.db.read(move |conn| jobs::is_waiting(conn, kind, now)).await? {
             return Ok(false);
         }
-        let Some(job) = self.app.write_shown_soon(move |conn| jobs::claim(conn, kind, now)).await? else {
-            return Ok(false);
-        };
+        let Some(job) = db.write(move |conn| jobs::claim(conn, kind, now)).await? else { return Ok(false) };
         let done = match kind {
-            CREDITS => {
-                self.app.write_shown_soon(move |conn| credits::record_chunk(conn, &job, credits::CHUNK, now)).await
-            }
+            CREDITS => db.write(move |conn| credits::record_chunk(conn, &job, credits::CHUNK, now)).await,
             DIGESTS => self.write_to(job, digests::CHUNK, digests::read, digests::queue).await,
-            WITHDRAWAL => {
-                self.app.write_shown_soon(move |conn| digests::withdraw(conn, &job, digests::CHUNK, now)).await
-            }
+            WITHDRAWAL => db.write(move |conn| digests::withdraw(conn, &job, digests::CHUNK, now)).await,
             TELLING => self.write_to(job, notices::CHUNK, notices::read, notices::queue).await,
             RENDERING => self.render_again(job).await,
             JobKind(unknown) => Err(Error::broken(format!("no work of the kind {unknown} is known"))),
@@ -75,10 +69,10 @@ impl Worker {
 
     async fn render_again(&self, job: Job) -> Result<()> {
         let asked = job.clone();
-        let batch = self.app.read(move |conn| rendering::read(conn, &asked, rendering::CHUNK)).await?;
+        let batch = self.app.db.read(move |conn| rendering::read(conn, &asked, rendering::CHUNK)).await?;
         let rendered = tokio::task::spawn_blocking(move || rendering::render(batch));
         let batch = rendered.await.map_err(|panic| Error::Broken(Box::new(panic)))?;
-        self.app.write_shown_soon(move |conn| rendering::store(conn, &job, &batch)).await
+        self.app.db.shown_soon().write(move |conn| rendering::store(conn, &job, &batch)).await
     }
 
     async fn write_to<B: Letters + Sync>(
@@ -89,12 +83,12 @@ impl Worker {
         queue: fn(&mut Conn, &Job, &B, &[NewMail], crate::db::Timestamp) -> Result<()>,
     ) -> Result<()> {
         let asked = job.clone();
-        let mut batch = self.app.read(move |conn| read(conn, &asked, most)).await?;
+        let mut batch = self.app.db.read(move |conn| read(conn, &asked, most)).await?;
         if !batch.strangers().is_empty() {
             let strangers = batch.strangers().to_vec();
-            self.app.write_shown_soon(move |conn| subscriptions::greet(conn, &strangers)).await?;
+            self.app.db.shown_soon().write(move |conn| subscriptions::greet(conn, &strangers)).await?;
             let asked = job.clone();
-            batch = self.app.read(move |conn| read(conn, &asked, most)).await?;
+            batch = self.app.db.read(move |conn| read(conn, &asked, most)).await?;
         }
         let (letterhead, now) = (Letterhead::of(&self.app), self.app.now());
         let rendered = tokio::task::spawn_blocking(move || {
@@ -102,6 +96,6 @@ impl Worker {
             Ok::<_, Error>((batch, mails))
         });
         let (batch, mails) = rendered.await.map_err(|panic| Error::Broken(Box::new(panic)))??;
-        self.app.write_shown_soon(move |conn| queue(conn, &job, &batch, &mails, now)).await
+        self.app.db.shown_soon().write(move |conn| queue(conn, &job, &batch, &mails, now)).await
     }
 }

@@ -27,7 +27,7 @@ impl Worker {
     pub(super) async fn let_some_go(&self, leaving: Leaving) -> Leaving {
         let Leaving::After(after) = leaving else { return Leaving::Nobody };
         let now = self.app.now();
-        let found = match self.app.read(move |conn| accounts::abandoned(conn, after, CHUNK, now)).await {
+        let found = match self.app.db.read(move |conn| accounts::abandoned(conn, after, CHUNK, now)).await {
             Ok(found) => found,
             Err(error) => {
                 tracing::error!(%error, "abandoned accounts could not be looked for");
@@ -37,7 +37,7 @@ impl Worker {
         let Some(last) = found.last().copied() else { return Leaving::Nobody };
         let ids: Vec<UserId> = found.into_iter().map(|(_, id)| id).collect();
         let together = ids.clone();
-        match self.app.write(move |conn| remove(conn, &together, now)).await {
+        match self.app.db.write(move |conn| remove(conn, &together, now)).await {
             Ok(true) => Leaving::After(Some(last)),
             Ok(false) => leaving,
             Err(error) => {
@@ -51,7 +51,7 @@ impl Worker {
     /// One after the other: one that cannot be removed is left, and said to be.
     async fn let_each_go(&self, ids: Vec<UserId>, now: Timestamp) {
         for id in ids {
-            if let Err(error) = self.app.write(move |conn| remove(conn, &[id], now)).await {
+            if let Err(error) = self.app.db.write(move |conn| remove(conn, &[id], now)).await {
                 tracing::error!(%error, user = id.0, "an abandoned account was not removed");
             }
         }

@@ -210,7 +210,7 @@ impl Errand {
     async fn note(&self, due: &Due, outcome: &Outcome) -> Result<()> {
         let (lease, due, outcome) = (Arc::clone(&self.lease), due.clone(), outcome.clone());
         let (id, now) = (due.message_id.clone(), Timestamp(self.clock.now()));
-        if !self.db.write_shown_soon(move |conn| outbox::settle(conn, &lease, &due, &outcome, now)).await? {
+        if !self.db.shown_soon().write(move |conn| outbox::settle(conn, &lease, &due, &outcome, now)).await? {
             tracing::info!(message_id = id, "a mail was cancelled or taken over while it was sent");
         }
         Ok(())

@@ -117,8 +117,12 @@ impl<'a> Pass<'a> {
     async fn claim(&mut self) {
         let (lease, now) = (Arc::clone(&self.errand.lease), self.now());
         let most = i64::try_from(self.relay.budget.left(now.0)).unwrap_or(BATCH).min(BATCH);
-        let claimed =
-            self.errand.db.write_shown_soon(move |conn| outbox::claim(conn, &lease, now, now.plus(LEASE), most)).await;
+        let claimed = self
+            .errand
+            .db
+            .shown_soon()
+            .write(move |conn| outbox::claim(conn, &lease, now, now.plus(LEASE), most))
+            .await;
         match claimed {
             Ok(mails) => {
                 // After a jump of the clock we are given our own mails once more: those in the air are on their way.
@@ -139,7 +143,7 @@ impl<'a> Pass<'a> {
         }
         self.lanes = self.connections.min(self.lanes + 1);
         let (lease, until) = (Arc::clone(&self.errand.lease), Timestamp(now + LEASE));
-        match self.errand.db.write_shown_soon(move |conn| outbox::renew(conn, &lease, until)).await {
+        match self.errand.db.shown_soon().write(move |conn| outbox::renew(conn, &lease, until)).await {
             Ok(_) => self.renewed_at = now,
             Err(error) => tracing::warn!(%error, "the lease on waiting mail was not renewed"),
         }
@@ -198,7 +202,7 @@ impl<'a> Pass<'a> {
         let left: Vec<MailId> = self.waiting.iter().map(|mail| mail.id).collect();
         if !left.is_empty() {
             let lease = Arc::clone(&self.errand.lease);
-            match self.errand.db.write_shown_soon(move |conn| outbox::give_back(conn, &lease, &left)).await {
+            match self.errand.db.shown_soon().write(move |conn| outbox::give_back(conn, &lease, &left)).await {
                 Ok(given_back) => self.done.given_back = given_back,
                 Err(error) => self.halt(error),
             }

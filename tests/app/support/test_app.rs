@@ -8,7 +8,7 @@ use actix_web::{HttpServer, rt};
 use chrono::{DateTime, TimeDelta, Utc};
 use orange_friday::accounts::Hasher;
 use orange_friday::clock::Clock;
-use orange_friday::config::{Config, Limits};
+use orange_friday::config::{Config, Connections, Limits};
 use orange_friday::db::{Conn, Db, Timestamp};
 use orange_friday::error::Result;
 use orange_friday::i18n::{Catalog, Language};
@@ -90,7 +90,8 @@ impl Setup {
         let environment = environment.into_iter().map(|(key, value)| (key.to_owned(), value));
         let mut config = Config::load(&[], environment, |_, _| Ok(())).ok().unwrap();
         config.limits = self.limits;
-        let db = Db::open(&config.database, 4).unwrap();
+        let connections = Connections { readers: 4, writers: 4, ..config.connections.clone() };
+        let db = Db::connect(&config.database, &connections).unwrap();
         let mut app = App::new(config, Clock::standing_at(self.starts_at), db).unwrap();
         if let Some(catalog) = self.catalog {
             app.catalog = catalog;

@@ -1,0 +1,64 @@
+//! What others may cause, in numbers.
+
+use std::num::NonZero;
+use std::time::Duration;
+
+/// What others may cause: rates are per minute and key, and a whole minute's worth may come at once.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits {
+    /// Sign-in, sign-up and password attempts from one masked address.
+    pub sign_in_per_address: u32,
+    /// Sign-in attempts at one account.
+    pub sign_in_per_account: u32,
+    /// Posts of one member.
+    pub posts: u32,
+    /// Comments of one member.
+    pub comments: u32,
+    /// Votes and follows of one member.
+    pub votes: u32,
+    /// How long a form may take to arrive. The largest of a fan does in this time at 70 kbit/s.
+    pub body: Duration,
+    /// Requests of one network that are answered at the same time.
+    pub at_once: usize,
+    /// Pages that are made at the same time, for everybody together; whoever asks for one more is told to come back.
+    pub pages_at_once: usize,
+    /// How long a request may take once its form is here. Before a browser's script gives up, after 15 s.
+    pub answer: Duration,
+}
+
+/// As many as a core makes in some 50 ms.
+const PAGES_PER_CORE: usize = 32;
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            sign_in_per_address: 20,
+            sign_in_per_account: 10,
+            posts: 5,
+            comments: 10,
+            votes: 60,
+            body: Duration::from_secs(30),
+            at_once: 256,
+            // Each takes a core for 1 to 2 ms: the last one waits for less than a tenth of a second.
+            pages_at_once: PAGES_PER_CORE * std::thread::available_parallelism().map_or(2, NonZero::get),
+            answer: Duration::from_secs(10),
+        }
+    }
+}
+
+impl Limits {
+    /// The share of one of so many servers. Each counts for itself; where requests go to all of them alike, together they
+    /// allow what one alone does, and one more each at most.
+    #[must_use]
+    pub(super) fn shared_by(self, servers: u32) -> Self {
+        let share = |rate: u32| rate.div_ceil(servers);
+        Self {
+            sign_in_per_address: share(self.sign_in_per_address),
+            sign_in_per_account: share(self.sign_in_per_account),
+            posts: share(self.posts),
+            comments: share(self.comments),
+            votes: share(self.votes),
+            ..self
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! Connections of one purpose to a server or a file, with a queue of bounded length before them.
+
+use super::connection::{Conn, Manager, Pool, Purpose};
+use crate::config::DatabaseUrl;
+use crate::error::{Error, Result};
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
+/// How long a request waits for a free connection, or for a lost server, before it answers 503.
+const WAIT_FOR_CONNECTION: Duration = Duration::from_secs(3);
+/// As long for a replica: whoever asks has the primary besides.
+const WAIT_FOR_REPLICA: Duration = Duration::from_millis(250);
+/// Requests that may wait for each connection; whoever comes later is refused at once. Pages are bounded before they come
+/// here (`config::Limits`); finding out who votes takes 0.1 ms, and storing it 0.4 ms where both share two cores, so that
+/// the last one waits for less than a tenth of a second.
+const WAITING_FOR_EACH: usize = 24;
+
+/// Connections of one purpose, and the queue for them.
+#[derive(Clone)]
+pub(super) struct Lane {
+    pool: Pool,
+    /// One for each connection, taken before a thread is: whoever waits for a connection holds no thread that the other
+    /// lane could use.
+    turns: Arc<Semaphore>,
+    /// One for each request that is in here, at work or waiting.
+    places: Arc<Semaphore>,
+    purpose: Purpose,
+}
+
+impl Lane {
+    pub(super) fn open(url: &DatabaseUrl, purpose: Purpose, connections: u32) -> Result<Self> {
+        let pool = Pool::builder()
+            .max_size(connections)
+            .min_idle(Some(1))
+            .connection_timeout(WAIT_FOR_CONNECTION)
+            // A server that restarted leaves dead connections behind; a file does not.
+            .test_on_check_out(matches!(url, DatabaseUrl::Postgres(_)))
+            .error_handler(Box::new(diesel::r2d2::LoggingErrorHandler))
+            .build(Manager { url: url.clone(), purpose })?;
+        pool.get()?.expect_every_letter()?;
+        Ok(Self::over(pool, purpose, connections))
+    }
+
+    /// The lane to a server that may be away now and whenever it likes: nobody waits long for it, and nobody is told here.
+    pub(super) fn to_replica(url: &DatabaseUrl, connections: u32) -> Self {
+        let pool = Pool::builder()
+            .max_size(connections)
+            .min_idle(Some(0))
+            .connection_timeout(WAIT_FOR_REPLICA)
+            .test_on_check_out(true)
+            .error_handler(Box::new(diesel::r2d2::NopErrorHandler))
+            .build_unchecked(Manager { url: url.clone(), purpose: Purpose::Read });
+        Self::over(pool, Purpose::Read, connections)
+    }
+
+    fn over(pool: Pool, purpose: Purpose, connections: u32) -> Self {
+        let connections = usize::try_from(connections).unwrap_or(1);
+        let turns = Arc::new(Semaphore::new(connections));
+        let places = Arc::new(Semaphore::new(connections * (1 + WAITING_FOR_EACH)));
+        Self { pool, turns, places, purpose }
+    }
+
+    /// A place for a request, or none: too many are here already.
+    pub(super) fn place(&self) -> Result<OwnedSemaphorePermit> {
+        Arc::clone(&self.places).try_acquire_owned().map_err(|_| Error::Busy)
+    }
+
+    /// Runs a closure as one transaction; the connection is free again when this answers.
+    pub(super) fn run_here<T>(&self, purpose: Purpose, work: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
+        self.pool.get()?.run(purpose, work)
+    }
+
+    /// [`Lane::run_here`] off the async threads, after those who came before.
+    pub(super) async fn run<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
+    {
+        let turn = tokio::time::timeout(WAIT_FOR_CONNECTION, Arc::clone(&self.turns).acquire_owned()).await;
+        let turn = turn.map_err(|_| Error::Busy)?.map_err(|closed| Error::Broken(Box::new(closed)))?;
+        let lane = self.clone();
+        let done = tokio::task::spawn_blocking(move || {
+            // Kept until the connection is back, even if nobody waits for the answer any more.
+            let _turn = turn;
+            lane.run_here(lane.purpose, work)
+        });
+        done.await.map_err(|panic| Error::Broken(Box::new(panic)))?
+    }
+}
