@@ -144,18 +144,7 @@ fn listen(config: Config, db: Db, socket: TcpListener, with_worker: bool) -> Res
         let working = worker.map(|worker| rt::spawn(async move { worker.run().await }));
         let data = Data::from(Arc::clone(&app));
         let draining = Arc::clone(&app);
-        let asked_for = pages.clone();
-        rt::spawn(async move {
-            let mut before = 0;
-            loop {
-                tokio::time::sleep(COUNT_EVERY).await;
-                let answered = asked_for.answered();
-                if answered > before {
-                    tracing::info!(pages = answered - before, "pages from memory");
-                }
-                before = answered;
-            }
-        });
+        rt::spawn(tell_of_pages(pages.clone()));
         // The counters live in the process that serves, with or without a worker beside it.
         rt::spawn(async move {
             loop {
@@ -194,6 +183,19 @@ fn listen(config: Config, db: Db, socket: TcpListener, with_worker: bool) -> Res
         }
         ended.map(|()| ExitCode::SUCCESS).map_err(|error| Error::Broken(Box::new(error)))
     })
+}
+
+/// In place of a line for each of them.
+async fn tell_of_pages(pages: Data<PageCache>) {
+    let mut before = 0;
+    loop {
+        tokio::time::sleep(COUNT_EVERY).await;
+        let answered = pages.answered();
+        if answered > before {
+            tracing::info!(pages = answered - before, "pages from memory");
+        }
+        before = answered;
+    }
 }
 
 /// A site that mails nobody starts all the same, and says so.

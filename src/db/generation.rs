@@ -43,12 +43,11 @@ impl Watch {
     fn look(&self) -> Result<String> {
         let mut held = self.conn.lock().unwrap_or_else(PoisonError::into_inner);
         let (conn, opened) = &mut *held;
-        let mut open = match conn.take() {
-            Some(open) => open,
-            None => {
-                *opened += 1;
-                Conn::open(&self.url, Purpose::Read)?
-            }
+        let mut open = if let Some(open) = conn.take() {
+            open
+        } else {
+            *opened += 1;
+            Conn::open(&self.url, Purpose::Read)?
         };
         // A connection that failed is not used again.
         let version = match &open {

@@ -19,7 +19,6 @@ pub(super) const ACCOUNT: &str = "\u{1}A";
 pub(super) const HANDLE: &str = "\u{1}H";
 
 /// For templates: what comes before a vote button that is not pressed, between it and the same one pressed, and behind that.
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "templates hand over references")]
 pub fn around_vote(post: &i64) -> [String; 3] {
     [format!("{PLACE}V{post}{UNPRESSED}"), PRESSED.to_string(), END.to_string()]
 }

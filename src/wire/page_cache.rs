@@ -195,7 +195,7 @@ pub async fn keep(
     let before = cache.pages.get(&visit).map(|kept| kept.page);
     let page = match Page::of(answer, before.as_deref()) {
         Ok(page) => Arc::new(page),
-        Err(answer) => return Ok(ServiceResponse::new(request, answer)),
+        Err(answer) => return Ok(ServiceResponse::new(request, *answer)),
     };
     if let Some((mark, maker)) = making {
         cache.pages.insert(visit, Kept { mark, page: Arc::clone(&page) });

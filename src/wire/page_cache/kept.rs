@@ -42,11 +42,11 @@ impl Packed {
 impl Page {
     /// Keeps an answer; a stream cannot be kept and comes back. Where the page before has the same bytes, they need not be
     /// packed again.
-    pub(super) fn of(answer: HttpResponse, before: Option<&Self>) -> Result<Self, HttpResponse> {
+    pub(super) fn of(answer: HttpResponse, before: Option<&Self>) -> Result<Self, Box<HttpResponse>> {
         let (answer, body) = answer.into_parts();
         let plain = match body.try_into_bytes() {
             Ok(plain) => plain,
-            Err(stream) => return Err(answer.set_body(stream)),
+            Err(stream) => return Err(Box::new(answer.set_body(stream))),
         };
         let headers = answer.headers().iter().map(|(name, value)| (name.clone(), value.clone())).collect();
         let packed = before.filter(|before| before.plain == plain).map(|before| Arc::clone(&before.packed));
