@@ -31,8 +31,9 @@ pub(super) fn promise(
 
 /// Those who wait for their digest of a release, by id, at most so many.
 pub(super) fn waiting(conn: &mut Conn, release: ReleaseId, most: i64) -> Result<Vec<UserId>> {
-    // Said as the index says it, which has only these.
-    let waiting = digests::table.filter(digests::release_id.eq(release)).filter(digests::waits);
+    // Said twice: as the index says it, which has only these, and as a column that SQLite chooses it for.
+    let of_release = digests::table.filter(digests::release_id.eq(release));
+    let waiting = of_release.filter(digests::waits).filter(digests::waits.eq(true));
     Ok(waiting.order(digests::user_id).limit(most).select(digests::user_id).load(conn)?)
 }
 
