@@ -52,7 +52,7 @@
 //! | an account removed that nobody confirmed | `worker::departures`: each room removes its own |
 //! | something hidden | [`moderation`], which says why; what people see then: [`posts::Post::may_be_seen_by`], `comments::Eyes` |
 //! | who is credited | [`credits::record_chunk`] |
-//! | long work done | a [`jobs`] row, one chunk at a time in `worker::chunks` |
+//! | long work done | a [`jobs`] row, one chunk at a time in `worker::chunks`; how large, and the rest behind it, in `worker::pace` |
 //! | a text made into HTML | [`text::to_html`] before the write; by new rules, [`rendering`] goes through all of them once |
 //! | a page kept for visitors, and how old it may be | `wire::page_cache`; [`web::Cx::for_visitors`] says of an answer that it may be, [`db::Db::generation`] and [`db::Db::state`] when it is over |
 //! | a link people wrote made whole, a name made dead, for mails, feeds and forums | [`text::whole_html`], [`text::whole_markdown`], [`text::inert`] |
@@ -85,8 +85,10 @@
 //! an event, a job for the credits → the next week opens → commit. Then, in chunks that can stop and go on anywhere:
 //! [`credits::record_chunk`], whose last one begins the digests.
 //!
-//! **A digest mail**: `worker::chunks` → [`digests::read`], which sorts each person's items with [`digests::compose`] (pure) → [`digests::render`] →
-//! [`digests::queue`], which claims (release, person) and asks once more who wants one → [`mail::enqueue`] → commit.
+//! **A digest mail**: `worker::chunks` → [`digests::promise`], a short row for each person of a release → as the relay takes
+//! those before them ([`digests::may_be_written`]) [`digests::read`], which sorts each person's items with
+//! [`digests::compose`] (pure) → [`digests::render`] → [`digests::queue`], which takes each promise once and asks once more
+//! who wants one → [`mail::enqueue`] → commit.
 //! `mail::delivery` takes a short lease, sends outside any transaction, and settles the mail as sent, to be tried again, or
 //! failed.
 //!

@@ -5,19 +5,21 @@
 
 mod chunks;
 mod departures;
+mod pace;
 
-use crate::accounts;
 use crate::db::Timestamp;
 use crate::error::{Error, Result};
 use crate::mail::{self, Courier, Sender, Transport};
-use crate::releases::{self, Turned};
+use crate::releases::{self, Turned, WRITING};
 use crate::web::App;
+use crate::{accounts, credits, digests, jobs};
 use chrono::TimeDelta;
 use chunks::KINDS;
 use departures::Leaving;
+use pace::{Rows, rest};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// Between two looks at the clock and the outbox.
 const PAUSE: Duration = Duration::from_millis(500);
@@ -27,7 +29,7 @@ const TIDY_EVERY: TimeDelta = TimeDelta::minutes(10);
 const PURGE: i64 = 1_000;
 /// Many more than are ever due at once: after a long sleep, two turns and a skipped week.
 const MOST_TURNS: usize = 100;
-/// Chunks of each kind: two million digests; with more of them, the next tick goes on.
+/// Chunks of each kind: hundreds of thousands of people; with more of them, the next tick goes on.
 const MOST_CHUNKS: usize = 10_000;
 
 /// The worker of one process.
@@ -35,6 +37,9 @@ pub struct Worker {
     app: Arc<App>,
     courier: Courier,
     stopping: Arc<AtomicBool>,
+    /// Rows in a chunk of credits, and in one of promised digests.
+    credits: Rows,
+    promises: Rows,
 }
 
 /// Ends a worker from outside.
@@ -61,7 +66,8 @@ impl Worker {
         let courier = Courier::new(app.db.clone(), app.clock.clone(), transport, sender)
             .with_connections(pace.connections)
             .with_budget(pace.per_minute);
-        Self { app, courier, stopping: Arc::new(AtomicBool::new(false)) }
+        let (credits, promises) = (Rows::up_to(credits::CHUNK), Rows::up_to(digests::PROMISED));
+        Self { app, courier, stopping: Arc::new(AtomicBool::new(false)), credits, promises }
     }
 
     /// The handle that ends it.
@@ -77,9 +83,16 @@ impl Worker {
 
     /// Everything that is due now, until nothing is.
     pub async fn tick(&self) -> Result<()> {
-        self.move_on().await?;
-        self.courier.deliver_due().await?;
-        Ok(())
+        loop {
+            self.move_on().await?;
+            let sent = self.courier.deliver_due().await?.sent;
+            let now = self.app.now();
+            // Digests are written as those before them go out.
+            let more = sent > 0 && self.app.db.read(move |conn| jobs::is_waiting(conn, WRITING, now)).await?;
+            if !more || !self.goes_on() {
+                return Ok(());
+            }
+        }
     }
 
     /// Everything that is to be tidied up now, until nothing is; [`Worker::run`] does it bit by bit.
@@ -96,7 +109,7 @@ impl Worker {
         let (mut tidied, mut old_mail): (Option<Timestamp>, bool) = (None, false);
         let mut leaving = Leaving::Nobody;
         while self.goes_on() {
-            let more = self.step().await.unwrap_or_else(|error| {
+            let more = self.step(true).await.unwrap_or_else(|error| {
                 tracing::error!(%error, "the release clock, notices, credits or digests could not go on");
                 false
             });
@@ -128,7 +141,7 @@ impl Worker {
     /// Everything that is due, chunk by chunk, with a look at the clock between them.
     async fn move_on(&self) -> Result<()> {
         for _ in 0..MOST_CHUNKS {
-            if !self.step().await? || !self.goes_on() {
+            if !self.step(false).await? || !self.goes_on() {
                 return Ok(());
             }
         }
@@ -136,11 +149,16 @@ impl Worker {
     }
 
     /// The clock, then one chunk of each kind of long work, so that a million mails hold up neither the clock nor each
-    /// other. The steps fail apart from one another; the first failure is told. `false` when no chunk waits.
-    async fn step(&self) -> Result<bool> {
+    /// other, with a rest behind each chunk where people may be waiting. The steps fail apart from one another; the first
+    /// failure is told. `false` when no chunk waits.
+    async fn step(&self, rests: bool) -> Result<bool> {
         let mut first = self.turn_clock().await.map(|()| false);
         for kind in KINDS {
+            let began = Instant::now();
             let done = self.chunk(kind).await;
+            if rests && matches!(done, Ok(true)) {
+                tokio::time::sleep(rest(began.elapsed())).await;
+            }
             first = match (first, done) {
                 (Ok(before), Ok(now)) => Ok(before || now),
                 (Err(first), _) => Err(first),

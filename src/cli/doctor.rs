@@ -4,7 +4,7 @@ use super::serve::transport;
 use crate::config::Config;
 use crate::db::Db;
 use crate::mail::{Sender, Transport};
-use crate::{board, db, jobs, mail};
+use crate::{board, db, digests, jobs, mail};
 use chrono::TimeDelta;
 use std::process::ExitCode;
 
@@ -57,7 +57,8 @@ fn check_database(db: &Db, faults: &mut Vec<String>) {
     match db.read_here(|conn| mail::waiting(conn, now)) {
         Ok(waiting) => {
             if waiting.oldest.is_some_and(|at| at.plus(LONG_WAIT) < now) {
-                faults.push(format!("mail: {} mails wait, the oldest for more than an hour", waiting.pending));
+                let waiting = waiting.pending + db.read_here(digests::unwritten).unwrap_or_default();
+                faults.push(format!("mail: {waiting} mails wait, the oldest for more than an hour"));
             }
             if waiting.failed > 0 {
                 faults.push(format!("mail: {} mails were given up in the last day", waiting.failed));

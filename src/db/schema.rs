@@ -387,6 +387,7 @@ diesel::table! {
         user_id -> BigInt,
         mail_id -> Nullable<BigInt>,
         created_at -> Instant,
+        waits -> Bool,
     }
 }
 

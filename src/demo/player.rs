@@ -14,7 +14,7 @@ use crate::i18n::{Catalog, Language};
 use crate::mail::{self, Letterhead};
 use crate::people::{Role, Viewer};
 use crate::posts::Status;
-use crate::releases::{self, Approval, CREDITS, DIGESTS, Notes, Release, State, Wording};
+use crate::releases::{self, Approval, CREDITS, DIGESTS, Notes, Release, State, WRITING, Wording};
 use crate::schedule::Schedule;
 use crate::text::Prose;
 use crate::triage::Verdict;
@@ -218,8 +218,12 @@ impl Player<'_> {
             }
             notices::queue(conn, &job, &batch, &notices::render(&batch, head)?, at).map(|()| true)
         })?;
-        to_its_end("writing digests", || {
+        to_its_end("promising digests", || {
             let Some(job) = jobs::claim(conn, DIGESTS, at)? else { return Ok(false) };
+            digests::promise(conn, &job, digests::PROMISED, at).map(|()| true)
+        })?;
+        to_its_end("writing digests", || {
+            let Some(job) = jobs::claim(conn, WRITING, at)? else { return Ok(false) };
             let mut batch = digests::read(conn, &job, digests::CHUNK)?;
             if !batch.strangers.is_empty() {
                 subscriptions::greet(conn, &batch.strangers)?;

@@ -5,6 +5,9 @@
 //!   cannot be queued twice even by hand.
 //! - 2026-11-26: a chunk reads, then renders with nothing held, then writes, and asks once more whether each person wants
 //!   their mail: who unsubscribes while digests are being queued gets none.
+//! - 2026-11-27: a digest is promised first, a short row, and written when the relay is nearly done with those before:
+//!   a million are promised within minutes, and their words, some gigabytes of them, never stand in the database at once.
+//!   Who unsubscribes, or whose post is hidden, until then finds nothing to be taken back.
 //! - 2026-11-27: a digest that waits with the title of a post which was hidden since is taken back and written once more.
 
 mod compose;
@@ -14,5 +17,6 @@ mod tell;
 mod withdraw;
 
 pub use compose::{Digest, compose};
-pub use tell::{Batch, CHUNK, queue, read, render};
+pub use store::unwritten;
+pub use tell::{Batch, CHUNK, PROMISED, may_be_written, promise, queue, read, render};
 pub use withdraw::withdraw;

@@ -1,19 +1,55 @@
-//! SQL on `digests`: who has had theirs.
+//! SQL on `digests`: who is to have one, and who has had theirs.
 
 use crate::db::schema::digests;
-use crate::db::{Conn, MailId, PortableExt, ReleaseId, Timestamp, UserId};
+use crate::db::types::Instant;
+use crate::db::{Conn, MailId, ReleaseId, Timestamp, UserId};
 use crate::error::Result;
 use diesel::prelude::*;
+use diesel::sql_types::BigInt;
+use std::collections::HashSet;
 
-/// Claims a person's digest of a release; `false` when somebody else has.
-pub(super) fn claim(conn: &mut Conn, release: ReleaseId, user: UserId, now: Timestamp) -> Result<bool> {
-    let claimed = diesel::insert_into(digests::table)
-        .values((digests::release_id.eq(release), digests::user_id.eq(user), digests::created_at.eq(now)))
-        .on_conflict((digests::release_id, digests::user_id))
-        .do_nothing()
-        .portable()
+/// Promises a digest of a release to those who shaped it, from one person to another, by id; to how many. Nobody is
+/// promised two. Who has nothing to hear of is noted all the same, and does not wait.
+pub(super) fn promise(
+    conn: &mut Conn,
+    release: ReleaseId,
+    (after, last): (UserId, UserId),
+    now: Timestamp,
+) -> Result<i64> {
+    let promised = "INSERT INTO digests (release_id, user_id, created_at, waits) \
+                    SELECT release_id, user_id, $1, wrote + voted > 0 FROM contributors \
+                    WHERE release_id = $2 AND user_id > $3 AND user_id <= $4 \
+                    ON CONFLICT (release_id, user_id) DO NOTHING";
+    let people = diesel::sql_query(promised)
+        .bind::<Instant, _>(now)
+        .bind::<BigInt, _>(release)
+        .bind::<BigInt, _>(after)
+        .bind::<BigInt, _>(last)
         .execute(conn)?;
-    Ok(claimed == 1)
+    Ok(i64::try_from(people).unwrap_or(i64::MAX))
+}
+
+/// Those who wait for their digest of a release, by id, at most so many.
+pub(super) fn waiting(conn: &mut Conn, release: ReleaseId, most: i64) -> Result<Vec<UserId>> {
+    // Said twice: as the index says it, which has only these, and as a column that SQLite chooses it for.
+    let of_release = digests::table.filter(digests::release_id.eq(release));
+    let waiting = of_release.filter(digests::waits).filter(digests::waits.eq(true));
+    Ok(waiting.order(digests::user_id).limit(most).select(digests::user_id).load(conn)?)
+}
+
+/// Digests that are promised and not yet written, of all releases.
+pub fn unwritten(conn: &mut Conn) -> Result<i64> {
+    Ok(digests::table.filter(digests::waits).count().get_result(conn)?)
+}
+
+/// Lets these people wait no longer, and says which of them had: whoever else wrote to them was quicker.
+pub(super) fn take(conn: &mut Conn, release: ReleaseId, people: &[UserId]) -> Result<HashSet<UserId>> {
+    let theirs = digests::table.filter(digests::release_id.eq(release)).filter(digests::user_id.eq_any(people));
+    let taken: Vec<UserId> = diesel::update(theirs.filter(digests::waits))
+        .set(digests::waits.eq(false))
+        .returning(digests::user_id)
+        .get_results(conn)?;
+    Ok(taken.into_iter().collect())
 }
 
 /// The mails of these people's digests of a release, where they got one.
@@ -30,7 +66,7 @@ pub(super) fn forget(conn: &mut Conn, mails: &[MailId]) -> Result<()> {
     Ok(())
 }
 
-/// Notes the mail of a claimed digest.
+/// Notes the mail of a digest.
 pub(super) fn set_mail(conn: &mut Conn, release: ReleaseId, user: UserId, mail: MailId) -> Result<()> {
     let row = digests::table.filter(digests::release_id.eq(release)).filter(digests::user_id.eq(user));
     diesel::update(row).set(digests::mail_id.eq(Some(mail))).execute(conn)?;

@@ -1,19 +1,46 @@
-//! One chunk of the digests of a release; stopping and going on anywhere gives everybody exactly one.
+//! One chunk of the digests of a release, promised and then written; stopping and going on anywhere gives everybody
+//! exactly one.
 
 use super::compose::{Digest, compose};
 use super::{mails, store};
-use crate::credits::{self, Contributor};
+use crate::credits;
 use crate::db::{Conn, ItemId, ReleaseId, Timestamp, UserId};
 use crate::error::Result;
 use crate::jobs::{self, Cursor, Job};
-use crate::mail::{self, Letterhead, NewMail};
+use crate::mail::{self, Letterhead, MailKind, NewMail};
 use crate::people::{self, Recipient};
-use crate::releases::{self, Release, Role};
+use crate::releases::{self, Release, Role, WRITING};
 use crate::subscriptions;
 use std::collections::HashMap;
 
+/// People promised a digest in one chunk at most: a row each, a few milliseconds in all.
+pub const PROMISED: i64 = 1_000;
 /// People written to in one chunk: short enough that a vote waits only milliseconds behind it.
-pub const CHUNK: i64 = 200;
+pub const CHUNK: i64 = 100;
+/// Mails of digests that may be due at once and not yet sent: seconds of work for four connections to a quick relay.
+const AHEAD: i64 = 2_000;
+
+/// Promises the next ones of those who shaped a release their digest, and has the promised ones written; the last chunk
+/// ends the job.
+pub fn promise(conn: &mut Conn, job: &Job, most: i64, now: Timestamp) -> Result<()> {
+    // Held, so that the writing of what was promised does not end at this moment.
+    let release = releases::get_held(conn, ReleaseId(job.subject))?;
+    let after = UserId(job.cursor.place);
+    let contributors = credits::contributors_after(conn, release.id, after, most)?;
+    let Some(last) = contributors.last() else {
+        releases::set_digested(conn, release.id, now)?;
+        return jobs::finish(conn, job);
+    };
+    let promised = store::promise(conn, release.id, (after, last.user_id), now)?;
+    jobs::begin(conn, WRITING, release.id.0, now)?;
+    jobs::advance(conn, job, Cursor { part: 0, place: last.user_id.0 }, promised)
+}
+
+/// Whether a few mails of digests more may wait for the relay: what is written early takes room, may be taken back when
+/// a post is hidden, and goes out no sooner.
+pub fn may_be_written(conn: &mut Conn, now: Timestamp) -> Result<bool> {
+    Ok(mail::due(conn, MailKind::Digest, now, AHEAD)? < AHEAD)
+}
 
 /// What a chunk says, to whom.
 pub struct Batch {
@@ -26,24 +53,18 @@ pub struct Batch {
     pub strangers: Vec<UserId>,
 }
 
-/// Reads the next chunk of a job: some of those who shaped the release, and what of it is theirs.
+/// Reads the next chunk of a job: some of those who were promised a digest, and what of the release is theirs.
 pub fn read(conn: &mut Conn, job: &Job, most: i64) -> Result<Batch> {
     let release = releases::get(conn, ReleaseId(job.subject))?;
-    let contributors = credits::contributors_after(conn, release.id, UserId(job.cursor.place), most)?;
-    let people: Vec<UserId> = contributors.iter().map(|contributor| contributor.user_id).collect();
+    let people = store::waiting(conn, release.id, most)?;
     let withheld = releases::withheld(conn, release.id)?;
-    let letters = letters(conn, &release, &contributors, &people)?;
+    let letters = letters(conn, &release, &people)?;
     let wishes = subscriptions::wishes_of(conn, &people)?;
     let strangers = people.iter().copied().filter(|user| !wishes.contains_key(user)).collect();
     Ok(Batch { release, people, letters, withheld, strangers })
 }
 
-fn letters(
-    conn: &mut Conn,
-    release: &Release,
-    contributors: &[Contributor],
-    people: &[UserId],
-) -> Result<Vec<(Recipient, String, Digest)>> {
+fn letters(conn: &mut Conn, release: &Release, people: &[UserId]) -> Result<Vec<(Recipient, String, Digest)>> {
     let items = releases::items(conn, release.id)?;
     let mut parts: HashMap<UserId, Vec<(ItemId, Role)>> = HashMap::new();
     for (user, item, role) in credits::of_people(conn, release.id, people)? {
@@ -52,14 +73,14 @@ fn letters(
     let mut recipients: HashMap<UserId, Recipient> =
         people::recipients(conn, people)?.into_iter().map(|recipient| (recipient.id, recipient)).collect();
     let mut wishes = subscriptions::wishes_of(conn, people)?;
-    let letter = |contributor: &Contributor| {
-        let recipient = recipients.remove(&contributor.user_id)?;
-        let (wanted, token) = wishes.remove(&contributor.user_id)?;
-        let theirs = parts.get(&contributor.user_id).map_or(&[][..], Vec::as_slice);
-        let digest = compose(contributor, theirs, &items).filter(|_| wanted.digest)?;
+    let letter = |user: &UserId| {
+        let recipient = recipients.remove(user)?;
+        let (wanted, token) = wishes.remove(user)?;
+        let theirs = parts.get(user).map_or(&[][..], Vec::as_slice);
+        let digest = compose(theirs, &items).filter(|_| wanted.digest)?;
         Some((recipient, token, digest))
     };
-    Ok(contributors.iter().filter_map(letter).collect())
+    Ok(people.iter().filter_map(letter).collect())
 }
 
 /// Writes the mails of a chunk, with no database at hand.
@@ -72,29 +93,29 @@ pub fn render(batch: &Batch, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
 
 /// Queues the mails of a chunk to those who still want them, and moves the job on; the last one ends it.
 pub fn queue(conn: &mut Conn, job: &Job, batch: &Batch, mails: &[NewMail], now: Timestamp) -> Result<()> {
-    let Some(last) = batch.people.last() else {
-        releases::set_digested(conn, batch.release.id, now)?;
-        return jobs::finish(conn, job);
-    };
-    // Held, so that hiding a post waits for these mails, and then finds them.
+    // Held, so that hiding a post waits for these mails, and then finds them; and so that nobody is promised a digest
+    // when this ends.
     releases::get_held(conn, batch.release.id)?;
+    let Some(last) = batch.people.last() else {
+        if store::waiting(conn, batch.release.id, 1)?.is_empty() {
+            return jobs::finish(conn, job);
+        }
+        return jobs::advance(conn, job, job.cursor, 0);
+    };
     // A post was hidden while these were written, or came back: they are written once more, by the next look.
     if releases::withheld(conn, batch.release.id)? != batch.withheld {
         return jobs::advance(conn, job, job.cursor, 0);
     }
     let did = i64::try_from(batch.people.len()).unwrap_or(0);
+    // A place says how far it has come and no more: whose digest was taken back stands before it and waits again.
     jobs::advance(conn, job, Cursor { part: 0, place: last.0 }, did)?;
     let wanted = subscriptions::still_wanted(conn, &batch.people)?;
-    let mut of: HashMap<UserId, &NewMail> = mails.iter().filter_map(|mail| Some((mail.user_id?, mail))).collect();
-    for user in &batch.people {
-        if !store::claim(conn, batch.release.id, *user, now)? {
-            continue;
-        }
-        let Some(mail) = of.remove(user).filter(|_| wanted.get(user).is_some_and(|wanted| wanted.digest)) else {
-            continue;
-        };
+    let taken = store::take(conn, batch.release.id, &batch.people)?;
+    let wants = |user: &UserId| taken.contains(user) && wanted.get(user).is_some_and(|wanted| wanted.digest);
+    for mail in mails {
+        let Some(user) = mail.user_id.filter(wants) else { continue };
         if let Some(id) = mail::enqueue(conn, mail, now)? {
-            store::set_mail(conn, batch.release.id, *user, id)?;
+            store::set_mail(conn, batch.release.id, user, id)?;
         }
     }
     Ok(())

@@ -1,4 +1,5 @@
-//! Taking back the digests that still wait with the title of a post which was hidden since.
+//! Taking back the digests that still wait with the title of a post which was hidden since. What is promised and not yet
+//! written will not have it.
 
 use super::store;
 use crate::credits;

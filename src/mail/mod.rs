@@ -30,4 +30,4 @@ pub use letterhead::{Letterhead, Reader};
 pub use message::{BuildError, EmailAddress, Mail, Sender};
 pub use outbox::{Due, MailKind, NewMail, Outcome, claim, enqueue, give_back, renew, settle};
 pub use transport::{MemoryOutbox, SendError, SentMail, Timeouts, Transport};
-pub use upkeep::{Waiting, due_from, purge, refused, remove_of, waiting};
+pub use upkeep::{Waiting, due, due_from, purge, refused, remove_of, waiting};

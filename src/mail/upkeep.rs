@@ -1,6 +1,6 @@
 //! What an operator sees of the outbox, and how it is kept small.
 
-use super::outbox::State;
+use super::outbox::{MailKind, State};
 use crate::db::schema::{mail_bodies, outbox};
 use crate::db::{Conn, MailId, Timestamp, UserId};
 use crate::error::Result;
@@ -32,6 +32,13 @@ pub fn waiting(conn: &mut Conn, now: Timestamp) -> Result<Waiting> {
             .get_result(conn)?,
         oldest: of(State::Pending).select(diesel::dsl::min(outbox::due_at)).first(conn)?,
     })
+}
+
+/// How many mails of a kind are due and not yet sent, counted up to `most`.
+pub fn due(conn: &mut Conn, kind: MailKind, now: Timestamp, most: i64) -> Result<i64> {
+    let due = outbox::table.filter(outbox::state.eq(State::Pending)).filter(outbox::kind.eq(kind));
+    let ids: Vec<MailId> = due.filter(outbox::due_at.le(now)).limit(most).select(outbox::id).load(conn)?;
+    Ok(i64::try_from(ids.len()).unwrap_or(most))
 }
 
 /// Mails that were refused for now this often are no accident any more: it took them twenty minutes and more.

@@ -9,10 +9,12 @@
 
 use crate::jobs::JobKind;
 
-/// What a publication leaves to the worker; the subject of both is the release.
+/// What a publication leaves to the worker; the subject of this and the next two is the release.
 pub const CREDITS: JobKind = JobKind("credits");
-/// One mail a person, once all are credited.
+/// One digest a person is promised, once all are credited.
 pub const DIGESTS: JobKind = JobKind("digests");
+/// What was promised is written and mailed, never far ahead of the relay.
+pub const WRITING: JobKind = JobKind("writing");
 /// Taking back the digests that still wait with a title which is withheld by now; the subject is the item.
 pub const WITHDRAWAL: JobKind = JobKind("withdrawal");
 

@@ -1,20 +1,22 @@
 //! One chunk of each kind of long work: claimed in a short write, prepared outside of any, written with its cursor.
 
 use super::Worker;
+use super::pace::Rows;
 use crate::credits;
-use crate::db::{Conn, UserId};
+use crate::db::{Conn, Timestamp, UserId};
 use crate::digests;
 use crate::error::{Error, Refusal, Result};
 use crate::events::TELLING;
 use crate::jobs::{self, Job, JobKind};
 use crate::mail::{Letterhead, NewMail};
 use crate::notices;
-use crate::releases::{CREDITS, DIGESTS, WITHDRAWAL};
+use crate::releases::{CREDITS, DIGESTS, WITHDRAWAL, WRITING};
 use crate::rendering::{self, RENDERING};
 use crate::subscriptions;
+use std::time::{Duration, Instant};
 
 /// In the order in which one leads to another.
-pub(super) const KINDS: [JobKind; 5] = [TELLING, CREDITS, WITHDRAWAL, DIGESTS, RENDERING];
+pub(super) const KINDS: [JobKind; 6] = [TELLING, CREDITS, WITHDRAWAL, DIGESTS, WRITING, RENDERING];
 
 /// What the mails of a chunk are made from.
 trait Letters: Send + 'static {
@@ -51,11 +53,17 @@ impl Worker {
         if !self.app.db.read(move |conn| jobs::is_waiting(conn, kind, now)).await? {
             return Ok(false);
         }
+        if kind == WRITING && !self.app.db.read(move |conn| digests::may_be_written(conn, now)).await? {
+            return Ok(false);
+        }
+        let began = Instant::now();
         let Some(job) = db.write(move |conn| jobs::claim(conn, kind, now)).await? else { return Ok(false) };
+        let smallest = began.elapsed();
         let done = match kind {
-            CREDITS => db.write(move |conn| credits::record_chunk(conn, &job, credits::CHUNK, now)).await,
-            DIGESTS => self.write_to(job, digests::CHUNK, digests::read, digests::queue).await,
-            WITHDRAWAL => db.write(move |conn| digests::withdraw(conn, &job, digests::CHUNK, now)).await,
+            CREDITS => self.store(&self.credits, smallest, credits::record_chunk, job).await,
+            DIGESTS => self.store(&self.promises, smallest, digests::promise, job).await,
+            WRITING => self.write_to(job, digests::CHUNK, digests::read, digests::queue).await,
+            WITHDRAWAL => db.write(move |conn| digests::withdraw(conn, &job, digests::PROMISED, now)).await,
             TELLING => self.write_to(job, notices::CHUNK, notices::read, notices::queue).await,
             RENDERING => self.render_again(job).await,
             JobKind(unknown) => Err(Error::broken(format!("no work of the kind {unknown} is known"))),
@@ -65,6 +73,23 @@ impl Worker {
             Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => Ok(true),
             other => other.map(|()| true),
         }
+    }
+
+    /// Stores a chunk of statements over sets: of as many rows as went quickly so far.
+    async fn store(
+        &self,
+        rows: &Rows,
+        smallest: Duration,
+        chunk: fn(&mut Conn, &Job, i64, Timestamp) -> Result<()>,
+        job: Job,
+    ) -> Result<()> {
+        let (most, now, began) = (rows.get(), self.app.now(), Instant::now());
+        self.app.db.shown_soon().write(move |conn| chunk(conn, &job, most, now)).await?;
+        let took = began.elapsed();
+        rows.took(took, smallest);
+        let micros = u64::try_from(took.as_micros()).unwrap_or(u64::MAX);
+        tracing::debug!(rows = most, micros, "a chunk of long work is stored");
+        Ok(())
     }
 
     async fn render_again(&self, job: Job) -> Result<()> {
@@ -80,7 +105,7 @@ impl Worker {
         job: Job,
         most: i64,
         read: fn(&mut Conn, &Job, i64) -> Result<B>,
-        queue: fn(&mut Conn, &Job, &B, &[NewMail], crate::db::Timestamp) -> Result<()>,
+        queue: fn(&mut Conn, &Job, &B, &[NewMail], Timestamp) -> Result<()>,
     ) -> Result<()> {
         let asked = job.clone();
         let mut batch = self.app.db.read(move |conn| read(conn, &asked, most)).await?;

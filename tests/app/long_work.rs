@@ -8,6 +8,7 @@ mod interleavings;
 mod killed;
 mod leases;
 mod merges;
+mod promised;
 mod rendering;
 mod taken_back;
 mod unsubscribing;
@@ -22,7 +23,7 @@ use orange_friday::error::Result;
 use orange_friday::jobs::{self, Job, JobKind};
 use orange_friday::mail::{Letterhead, NewMail};
 use orange_friday::people::Viewer;
-use orange_friday::releases::{CREDITS, DIGESTS};
+use orange_friday::releases::{CREDITS, DIGESTS, WRITING};
 use orange_friday::{digests, events::TELLING, notices, subscriptions};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -87,6 +88,14 @@ fn credit(app: &TestApp, most: i64) {
     panic!("there is always somebody to credit");
 }
 
+/// Promises everybody their digest; none is written yet.
+fn promise(app: &TestApp) {
+    while let Some(job) = claimed(app, DIGESTS) {
+        let now = app.now();
+        app.write(move |conn| digests::promise(conn, &job, 100, now));
+    }
+}
+
 /// The last step of a chunk that is read and written, and not yet in the outbox.
 type Queue = Box<dyn FnMut(&mut Conn) -> Result<()> + Send>;
 
@@ -102,6 +111,9 @@ fn prepared(app: &TestApp, kind: JobKind, most: i64) -> Option<(Job, Queue, usiz
 fn written(app: &TestApp, kind: JobKind, job: &Job, most: i64) -> (Queue, usize) {
     let (letterhead, job, now) = (Letterhead::of(&app.app), job.clone(), app.now());
     if kind == DIGESTS {
+        return (Box::new(move |conn| digests::promise(conn, &job, most, now)), 0);
+    }
+    if kind == WRITING {
         let read = || app.read(|conn| digests::read(conn, &job, most));
         greeted(app, read().strangers);
         let batch = read();

@@ -1,6 +1,6 @@
 //! A post is hidden while others are being told of it.
 
-use super::{claimed, credit, prepared};
+use super::{claimed, credit, prepared, promise};
 use crate::support::{TestApp, on_each_engine};
 use orange_friday::db::PostId;
 use orange_friday::digests;
@@ -8,7 +8,7 @@ use orange_friday::events::TELLING;
 use orange_friday::i18n::Language;
 use orange_friday::moderation::{self, Reason};
 use orange_friday::people::Viewer;
-use orange_friday::releases::{DIGESTS, WITHDRAWAL};
+use orange_friday::releases::{DIGESTS, WITHDRAWAL, WRITING};
 
 /// The texts of the digests that somebody got.
 fn digests_to(app: &TestApp, name: &str, version: &str) -> Vec<String> {
@@ -34,7 +34,8 @@ fn what_is_hidden_while_digests_are_written_stands_in_none_of_them() {
         app.vote(&app.fan("Berta"), post);
         let version = app.publish_by_the_clock(&grace);
         credit(app, 100);
-        let (_, queue, mails) = prepared(app, DIGESTS, 100).unwrap();
+        promise(app);
+        let (_, queue, mails) = prepared(app, WRITING, 100).unwrap();
         assert_eq!(mails, 2);
         hide(app, &grace, post);
         let before = app.tables().count("outbox");
@@ -74,7 +75,8 @@ fn a_post_that_comes_back_while_digests_are_taken_back_costs_nobody_theirs() {
         app.vote(&app.fan("Berta"), post);
         let version = app.publish_by_the_clock(&grace);
         credit(app, 100);
-        let (_, queue, _) = prepared(app, DIGESTS, 100).unwrap();
+        promise(app);
+        let (_, queue, _) = prepared(app, WRITING, 100).unwrap();
         app.write(queue);
         hide(app, &grace, post);
         let (job, now) = (claimed(app, WITHDRAWAL).unwrap(), app.now());

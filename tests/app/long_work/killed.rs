@@ -17,7 +17,7 @@ use orange_friday::events::TELLING;
 use orange_friday::i18n::Language;
 use orange_friday::jobs::JobKind;
 use orange_friday::people::{self, Role, Viewer};
-use orange_friday::releases::{CREDITS, DIGESTS};
+use orange_friday::releases::{CREDITS, DIGESTS, WRITING};
 use orange_friday::subscriptions::{self, Reason};
 use orange_friday::triage::Verdict;
 use orange_friday::{releases, triage, voting};
@@ -128,11 +128,12 @@ fn killed_in_each_kind(engine: Engine) {
     let database = TestDatabase::empty(engine);
     let db = a_week_is_out(&database);
     let program = Program::over(&database);
-    // The author has the first number, so that the second chunk of two hundred ends with person 400.
-    let middle: [(JobKind, &str, &str, (i64, i64)); 3] = [
+    // The author has the first number, so that chunks of two hundred, or of one, end with even hundreds.
+    let middle: [(JobKind, &str, &str, (i64, i64)); 4] = [
         (TELLING, "outbox", "NEW.kind = 'notice' AND NEW.user_id = 300", (0, 200)),
         (CREDITS, "credits", "NEW.item_id = 2 AND NEW.user_id = 300", (2, 0)),
-        (DIGESTS, "outbox", "NEW.kind = 'digest' AND NEW.user_id = 300", (0, 200)),
+        (DIGESTS, "digests", "NEW.user_id = 300", (0, 0)),
+        (WRITING, "outbox", "NEW.kind = 'digest' AND NEW.user_id = 300", (0, 200)),
     ];
     for (kind, table, which, (part, place)) in middle {
         stuck(&database, table, which);

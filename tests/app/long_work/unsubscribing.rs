@@ -1,6 +1,6 @@
 //! Whoever unsubscribes while mails are being queued gets none of them, whichever comes first.
 
-use super::{a_week_is_out, credit, link_of, mails_of, on_postgres, prepared, unsubscribes, waiting};
+use super::{a_week_is_out, credit, link_of, mails_of, on_postgres, prepared, promise, unsubscribes, waiting};
 use crate::support::people::address;
 use crate::support::{TestApp, on_each_engine};
 use diesel::connection::SimpleConnection;
@@ -9,16 +9,14 @@ use orange_friday::db::UserId;
 use orange_friday::db::schema::{digests, outbox};
 use orange_friday::events::TELLING;
 use orange_friday::jobs::JobKind;
-use orange_friday::releases::DIGESTS;
+use orange_friday::releases::WRITING;
 use std::thread;
 
-/// What the queueing of Ada's mail meets first after it asked whether she wants it: a row of the same key, which somebody
-/// has not yet committed.
+/// What the queueing of Ada's mail meets first after it asked whether she wants it: a change of what she was promised, or a
+/// row of the same key, which somebody has not yet committed.
 fn same_row(kind: JobKind, ada: UserId) -> String {
-    if kind == DIGESTS {
-        return format!(
-            "INSERT INTO digests (release_id, user_id, created_at) VALUES (1, {ada}, '2026-11-20T17:00:00Z')"
-        );
+    if kind == WRITING {
+        return format!("UPDATE digests SET waits = FALSE WHERE user_id = {ada}");
     }
     format!(
         "INSERT INTO outbox (key, kind, message_id, to_address, to_name, subject, state, attempts, due_at, created_at) \
@@ -29,10 +27,11 @@ fn same_row(kind: JobKind, ada: UserId) -> String {
 
 #[test]
 fn an_unsubscription_that_meets_the_queueing_of_a_mail_waits_for_it_and_takes_it_back() {
-    for kind in [DIGESTS, TELLING] {
+    for kind in [WRITING, TELLING] {
         on_postgres(|app, url| {
             let (ada, ..) = a_week_is_out(app, &["Berta"]);
             credit(app, 100);
+            promise(app);
             let link = link_of(app, ada.id);
             let (_, queue, _) = prepared(app, kind, 100).unwrap();
             let mut first = PgConnection::establish(url).unwrap();
@@ -49,7 +48,7 @@ fn an_unsubscription_that_meets_the_queueing_of_a_mail_waits_for_it_and_takes_it
             let mails = mails_of(app, ada.id);
             assert_eq!(mails.len(), 1, "{mails:?}");
             assert_eq!((&*mails[0].1, mails[0].2), ("cancelled", None), "{kind:?}");
-            assert_eq!(app.tables().count("mail_bodies"), usize::from(kind == DIGESTS), "only Berta's waits");
+            assert_eq!(app.tables().count("mail_bodies"), usize::from(kind == WRITING), "only Berta's waits");
             nobody_writes_to_ada_any_more(app);
         });
     }
@@ -57,12 +56,13 @@ fn an_unsubscription_that_meets_the_queueing_of_a_mail_waits_for_it_and_takes_it
 
 #[test]
 fn an_unsubscription_between_the_writing_of_a_mail_and_its_queueing_leaves_no_mail() {
-    for kind in [DIGESTS, TELLING] {
+    for kind in [WRITING, TELLING] {
         on_each_engine(|app| {
             let (ada, ..) = a_week_is_out(app, &["Berta"]);
             credit(app, 100);
+            promise(app);
             let (_, queue, mails) = prepared(app, kind, 100).unwrap();
-            assert_eq!(mails, if kind == DIGESTS { 2 } else { 1 }, "hers is among them");
+            assert_eq!(mails, if kind == WRITING { 2 } else { 1 }, "hers is among them");
             unsubscribes(app, &link_of(app, ada.id));
             app.app.db.write_here(queue).unwrap();
             assert_eq!(mails_of(app, ada.id), [], "{kind:?}");

@@ -1,0 +1,253 @@
+//! A Friday of a million fans: one release of 200 items, 1,000,000 credits and as many digests, recorded and promised by a
+//! worker that runs as it does in the program, while 100 votes a second are cast. Run it with `cargo bench --bench million`;
+//! `-- postgres://…` names a server instead of a file, on which it makes a database and drops it again. It takes some
+//! three minutes.
+//!
+//! The limits are this project's own: all is promised within five minutes, and a vote meanwhile takes at most twice as
+//! long as one of the same run on a site where nothing else happens, at the 99th percentile. The relay is away, so that
+//! only what is written ahead of it is written; what writing takes is measured afterwards.
+
+#![expect(clippy::unwrap_used, reason = "a benchmark that cannot go on has failed")]
+
+use diesel::connection::SimpleConnection;
+use diesel::{Connection, PgConnection, SqliteConnection};
+use orange_friday::clock::Clock;
+use orange_friday::config::{Config, DatabaseUrl};
+use orange_friday::db::{self, Db, PostId, UserId};
+use orange_friday::mail::{Letterhead, Transport};
+use orange_friday::people::{Role, Viewer};
+use orange_friday::releases::{self, WRITING};
+use orange_friday::web::App;
+use orange_friday::worker::Worker;
+use orange_friday::{digests, jobs, subscriptions, voting};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, Instant};
+use tracing::field::{Field, Visit};
+use tracing_subscriber::layer::{Context, Layer, SubscriberExt};
+
+const PEOPLE: i64 = 1_000_000;
+const ITEMS: i64 = 200;
+/// Voters of the first item; those of the others are everybody else, each of one, in no order.
+const HOT: i64 = 400_000;
+const EACH: i64 = (PEOPLE - HOT) / (ITEMS - 1);
+/// Open posts that get votes meanwhile, and how many of those in a second.
+const OPEN: i64 = 1_000;
+const RATE: u32 = 100;
+const SETTLING: Duration = Duration::from_secs(20);
+const IDLE: Duration = Duration::from_secs(10);
+
+fn main() {
+    let server = std::env::args().find(|argument| argument.starts_with("postgres"));
+    let name = format!("friday_bench_{:016x}", getrandom::u64().unwrap());
+    let folder = std::env::temp_dir().join(&name);
+    let url = server.as_deref().map_or_else(
+        || {
+            std::fs::create_dir_all(&folder).unwrap();
+            DatabaseUrl::Sqlite(folder.join("friday.db").to_str().unwrap().to_owned())
+        },
+        |server| {
+            PgConnection::establish(server).unwrap().batch_execute(&format!("CREATE DATABASE {name}")).unwrap();
+            DatabaseUrl::Postgres(format!("{}/{name}", server.rsplit_once('/').unwrap().0))
+        },
+    );
+    let filled = Instant::now();
+    fill(&url);
+    println!("{:<34} {:>10.1} s", "filled", filled.elapsed().as_secs_f64());
+    let too_slow = friday(&url);
+    match server {
+        None => std::fs::remove_dir_all(folder).unwrap(),
+        Some(server) => {
+            let drop = format!("DROP DATABASE {name} WITH (FORCE)");
+            PgConnection::establish(&server).unwrap().batch_execute(&drop).unwrap();
+        }
+    }
+    std::process::exit(i32::from(too_slow));
+}
+
+fn friday(url: &DatabaseUrl) -> bool {
+    let longest = Arc::new(AtomicU64::new(0));
+    let listening = tracing_subscriber::registry().with(Chunks(Arc::clone(&longest)));
+    tracing::subscriber::set_global_default(listening).unwrap();
+    let config = Config::load(&[], std::iter::empty(), |_, _| Ok(())).ok().unwrap();
+    let clock = Clock::standing_at("2026-11-20T17:00:00Z".parse().unwrap());
+    let app = Arc::new(App::new(config, clock, Db::open(url, 4).unwrap()).unwrap());
+    let (schedule, now) = (app.config.schedule, app.now());
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+    runtime.block_on(async {
+        let mut voter = 0;
+        // The disk is still busy with what the database was filled with: its first flushes take hundreds of milliseconds.
+        drop(vote(&app, &mut voter, SETTLING, || false).await);
+        let idle = vote(&app, &mut voter, IDLE, || false).await;
+        app.write(move |conn| {
+            let release = releases::current(conn, &schedule, now)?.id;
+            releases::freeze(conn, release, &schedule, now)?;
+            releases::publish(conn, UserId(1), release, None, &schedule, now)
+        })
+        .await
+        .unwrap();
+        let worker = Arc::new(Worker::new(Arc::clone(&app), Transport::parse("smtp://127.0.0.1:1").unwrap()));
+        let (stop, began) = (worker.stop(), Instant::now());
+        let working = tokio::spawn(async move { worker.run().await });
+        let busy = vote(&app, &mut voter, Duration::from_secs(3_600), || promised(&app)).await;
+        let took = began.elapsed();
+        stop.now();
+        working.await.unwrap();
+        let mut too_slow = report("1,000,000 credited and promised", ms(took), 300_000.0);
+        let (first, second) = (percentile(&idle, 99), percentile(&busy, 99));
+        println!("{:<34} {:>10.1} ms  (median {:.1})", "a vote, idle, p99", ms(first), ms(percentile(&idle, 50)));
+        if first > 20 * percentile(&idle, 50) {
+            println!("the site was not idle when it should have been: this run says nothing of how votes fare");
+            too_slow = true;
+        }
+        too_slow |= report("a vote meanwhile, p99", ms(second), 2.0 * ms(first));
+        let ratio = second.as_secs_f64() / first.as_secs_f64();
+        println!(
+            "{:<34} {ratio:>10.2}     (median {:.1} ms, longest {:.1} ms, of {} votes)",
+            "  times an idle one",
+            ms(percentile(&busy, 50)),
+            ms(percentile(&busy, 100)),
+            busy.len()
+        );
+        let longest = Duration::from_micros(longest.load(Ordering::Relaxed));
+        println!("{:<34} {:>10.1} ms", "longest chunk, with its flush", ms(longest));
+        tokio::task::block_in_place(|| write(&app));
+        too_slow
+    })
+}
+
+/// Whether everybody has been promised their digest.
+fn promised(app: &App) -> bool {
+    tokio::task::block_in_place(|| {
+        app.db.read_here(|conn| Ok(releases::past(conn, 0, 1)?.iter().all(|release| release.digested_at.is_some())))
+    })
+    .unwrap()
+}
+
+/// Votes cast at their time, however long those before them take; how long each took until it was safe.
+async fn vote(app: &Arc<App>, voter: &mut i64, during: Duration, is_over: impl Fn() -> bool) -> Vec<Duration> {
+    let (now, began) = (app.now(), tokio::time::Instant::now());
+    let week = app.voting_week(now);
+    let mut votes = Vec::new();
+    for number in 0_u32.. {
+        tokio::time::sleep_until(began + Duration::from_secs(1) * number / RATE).await;
+        if began.elapsed() > during || (number % RATE == 0 && is_over()) {
+            break;
+        }
+        *voter += 1;
+        let (voter, app) = (*voter, Arc::clone(app));
+        votes.push(tokio::spawn(async move {
+            let post = PostId(ITEMS + 1 + voter % OPEN);
+            let voter = Viewer {
+                // Anybody, so that as much is read as where a crowd votes.
+                id: UserId(voter * 7_919 % PEOPLE + 1),
+                name: String::new(),
+                handle: String::new(),
+                role: Role::Member,
+                verified: true,
+                language: None,
+            };
+            let start = Instant::now();
+            app.write(move |conn| voting::cast(conn, &voter, post, week, now).map(drop)).await.unwrap();
+            start.elapsed()
+        }));
+    }
+    let mut times = Vec::new();
+    for vote in votes {
+        times.push(vote.await.unwrap());
+    }
+    times.sort();
+    times
+}
+
+/// Writes some of the digests, as the worker does when the relay takes them.
+fn write(app: &Arc<App>) {
+    let (head, now) = (Letterhead::of(app), app.now());
+    let (start, mut longest, mut written) = (Instant::now(), Duration::ZERO, 0);
+    while written < 10_000 {
+        let job = app.db.write_here(move |conn| jobs::claim(conn, WRITING, now)).unwrap().unwrap();
+        let read = || app.db.read_here(|conn| digests::read(conn, &job, digests::CHUNK)).unwrap();
+        let strangers = read().strangers;
+        app.db.write_here(move |conn| subscriptions::greet(conn, &strangers)).unwrap();
+        let batch = read();
+        let mails = digests::render(&batch, &head).unwrap();
+        written += mails.len();
+        let chunk = Instant::now();
+        app.db.write_here(move |conn| digests::queue(conn, &job, &batch, &mails, now)).unwrap();
+        longest = longest.max(chunk.elapsed());
+    }
+    let each = start.elapsed() / u32::try_from(written).unwrap();
+    println!("{:<34} {:>10.3} ms  (longest chunk {:.1} ms)", "a digest written", ms(each), ms(longest));
+}
+
+/// Hears of each chunk that is stored, and keeps the longest, in microseconds.
+struct Chunks(Arc<AtomicU64>);
+
+impl<S: tracing::Subscriber> Layer<S> for Chunks {
+    fn on_event(&self, event: &tracing::Event<'_>, _: Context<'_, S>) {
+        struct Longest<'a>(&'a AtomicU64);
+        impl Visit for Longest<'_> {
+            fn record_u64(&mut self, field: &Field, value: u64) {
+                if field.name() == "micros" {
+                    self.0.fetch_max(value, Ordering::Relaxed);
+                }
+            }
+            fn record_debug(&mut self, _: &Field, _: &dyn std::fmt::Debug) {}
+        }
+        event.record(&mut Longest(&self.0));
+    }
+}
+
+fn percentile(sorted: &[Duration], percent: usize) -> Duration {
+    sorted.get((sorted.len() * percent / 100).min(sorted.len().saturating_sub(1))).copied().unwrap_or_default()
+}
+
+fn ms(time: Duration) -> f64 {
+    time.as_secs_f64() * 1e3
+}
+
+fn report(name: &str, took: f64, limit: f64) -> bool {
+    let verdict = if took > limit { "  TOO SLOW" } else { "" };
+    println!("{name:<34} {took:>10.1} ms  (limit {limit:.1}){verdict}");
+    took > limit
+}
+
+fn fill(url: &DatabaseUrl) {
+    db::migrate(url).unwrap();
+    let (no, yes) = if matches!(url, DatabaseUrl::Sqlite(_)) { ("0", "1") } else { ("false", "true") };
+    let at = "'2026-11-16T10:00:00.000000Z'";
+    let numbers = |most: i64| {
+        format!("(WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {most}) SELECT i FROM n) AS")
+    };
+    // A number without a common factor with how many there are meets each of them once.
+    let others = PEOPLE - HOT;
+    let sql = format!(
+        "INSERT INTO users (email, email_key, mailbox, name, handle, role, verified_at, name_hidden, created_at)
+         SELECT 'p' || i || '@x.example', 'p' || i || '@x.example', 'p' || i || '@x.example', 'Person ' || i, 'p' || i,
+                CASE i WHEN 1 THEN 'owner' ELSE 'member' END, {at}, {no}, {at} FROM {people} s;
+         INSERT INTO areas (slug, name, line, position) VALUES ('camera', 'Camera', 'Phone', 1);
+         INSERT INTO posts (kind, title, lang, author_id, area_id, status, visibility, listed,
+                            vote_count, comment_count, week, week_votes, created_at, status_changed_at)
+         SELECT 'request', 'A wish with number ' || i, 'en', i, 1, CASE WHEN i > {ITEMS} THEN 'open' ELSE 'ready' END,
+                'published', {yes}, CASE WHEN i = 1 THEN {HOT} WHEN i <= {ITEMS} THEN {EACH} ELSE 0 END, 0, 0, 0, {at}, {at} FROM {posts} s;
+         INSERT INTO post_texts (post_id, body, body_html) SELECT id, 'Some words.', '<p>Some words.</p>' FROM posts;
+         INSERT INTO votes (post_id, user_id, cast_at, week) SELECT 1, i, {at}, 1 FROM {hot} s;
+         INSERT INTO votes (post_id, user_id, cast_at, week)
+         SELECT 2 + (v.i - 1) / {EACH}, (v.i * CAST(7919 AS BIGINT)) % {others} + {HOT} + 1, {at}, 1 FROM {rest} v
+         ORDER BY 1, 2;",
+        people = numbers(PEOPLE),
+        posts = numbers(ITEMS + OPEN),
+        hot = numbers(HOT),
+        rest = numbers(EACH * (ITEMS - 1)),
+    );
+    match url {
+        DatabaseUrl::Sqlite(path) => {
+            let whole =
+                format!("PRAGMA synchronous=OFF; BEGIN; {sql} COMMIT; PRAGMA wal_checkpoint(TRUNCATE); ANALYZE;");
+            SqliteConnection::establish(path).unwrap().batch_execute(&whole).unwrap();
+        }
+        DatabaseUrl::Postgres(url) => {
+            PgConnection::establish(url).unwrap().batch_execute(&format!("{sql} ANALYZE; CHECKPOINT;")).unwrap();
+        }
+    }
+}
