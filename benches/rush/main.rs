@@ -3,7 +3,7 @@
 //! compared with a bare page of the same bytes that the same library serves in the same run, since a slow machine moves
 //! both alike.
 //!
-//! `cargo bench --bench rush` runs all parts in some eight minutes. Words choose among them and among the engines, as in
+//! `cargo bench --bench rush` runs all parts. Words choose among them and among the engines, as in
 //! `cargo bench --bench rush -- pages votes sqlite`; `--full` grows the board to 1,000,000 posts and 10,000,000 votes.
 //!
 //! The load comes from one thread of this program, which shares the machine with what it measures: on machines of their own
