@@ -98,6 +98,22 @@ impl Db {
         self.readers.run(work).await
     }
 
+    /// Runs a closure that asks for some rows by their keys, in one statement. On `SQLite` that takes less time than going to
+    /// another thread and back would: where a connection is free it runs here.
+    pub async fn glance<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
+    {
+        if matches!(self.writers, Writers::Thread(_))
+            && let Ok(_turn) = self.readers.turns.try_acquire()
+            && let Some(mut conn) = self.readers.pool.try_get()
+        {
+            return work(&mut conn);
+        }
+        self.read(work).await
+    }
+
     /// Runs a closure as one transaction, off the async threads; answers after its commit. It may be run again when it
     /// met another write, so it must not have effects outside the database.
     pub async fn write<T, F>(&self, work: F) -> Result<T>

@@ -4,8 +4,10 @@
 //! answered before the group's commit is on disk.
 
 use super::connection::{Conn, Purpose};
+use super::prepared::prepared;
 use crate::config::DatabaseUrl;
 use crate::error::{Error, Result};
+use diesel::RunQueryDsl;
 use diesel::connection::TransactionManager;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
@@ -137,19 +139,18 @@ fn commit_group(conn: &mut Conn, group: &mut Vec<Box<dyn Job>>, jobs: &Receiver<
 
 /// An error here means that the surrounding transaction is gone (a full disk ends it), and the group with it.
 fn in_savepoint(conn: &mut Conn, job: &mut dyn Job) -> Result<()> {
-    type Manager = Conn;
-    <Manager as TransactionManager<Conn>>::begin_transaction(conn)?;
+    // Not Diesel's own savepoints, whose words are parsed anew for each write.
+    prepared::<()>("SAVEPOINT a_write").execute(conn)?;
     let depth = depth(conn)?;
     let keep = job.run(conn);
-    // A panic may have left deeper savepoints open.
+    // A panic may have left savepoints of its own open.
     while self::depth(conn)? > depth {
-        <Manager as TransactionManager<Conn>>::rollback_transaction(conn)?;
+        <Conn as TransactionManager<Conn>>::rollback_transaction(conn)?;
     }
-    if keep {
-        <Manager as TransactionManager<Conn>>::commit_transaction(conn)?;
-    } else {
-        <Manager as TransactionManager<Conn>>::rollback_transaction(conn)?;
+    if !keep {
+        prepared::<()>("ROLLBACK TO a_write").execute(conn)?;
     }
+    prepared::<()>("RELEASE a_write").execute(conn)?;
     Ok(())
 }
 
