@@ -20,6 +20,7 @@
 
 mod connection;
 mod fault;
+mod log;
 mod migrations;
 mod portable;
 mod prepared;

@@ -4,6 +4,7 @@
 //! answered before the group's commit is on disk.
 
 use super::connection::{Conn, Purpose};
+use super::log::Log;
 use super::prepared::prepared;
 use crate::config::DatabaseUrl;
 use crate::error::{Error, Result};
@@ -65,10 +66,11 @@ impl Writer {
     /// Starts the thread; the database must be reachable now, and may go away and come back later.
     pub(super) fn start(url: DatabaseUrl) -> Result<Self> {
         let first = Conn::open(&url, Purpose::Write)?;
+        let log = Log::start(&url)?;
         let (sender, jobs) = sync_channel(QUEUE);
         std::thread::Builder::new()
             .name("sqlite-writer".to_owned())
-            .spawn(move || serve(&url, first, &jobs))
+            .spawn(move || serve(&url, first, log, &jobs))
             .map_err(|error| Error::Broken(Box::new(error)))?;
         Ok(Self(sender))
     }
@@ -89,7 +91,7 @@ impl Writer {
     }
 }
 
-fn serve(url: &DatabaseUrl, first: Conn, jobs: &Receiver<Box<dyn Job>>) {
+fn serve(url: &DatabaseUrl, first: Conn, mut log: Log, jobs: &Receiver<Box<dyn Job>>) {
     let mut conn = Some(first);
     while let Ok(job) = jobs.recv() {
         let mut group = vec![job];
@@ -110,8 +112,12 @@ fn serve(url: &DatabaseUrl, first: Conn, jobs: &Receiver<Box<dyn Job>>) {
         if let Some(why) = &failed {
             tracing::error!(writes = group.len(), why, "a group of writes was lost");
         }
+        let writes = group.len();
         for job in group {
             job.answer(failed.as_deref());
+        }
+        if let Some(conn) = &mut conn {
+            log.wrote(conn, writes);
         }
     }
 }
