@@ -9,8 +9,8 @@ use crate::posts::{Status, Visibility};
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
-/// An area with so many posts or fewer is sorted for its first page; in a larger one, its first posts are met soon on the
-/// way through those of all areas. Each took a millisecond at most with 100,000 posts.
+/// An area with so many posts or fewer is sorted for its first page; in a larger one, its first posts are usually met soon
+/// on the way through those of all areas. Where all of them stand at the end, that way is as long as the whole index.
 const FEW: i64 = 1_000;
 /// Farther down, so many more for each post that stands before the page: the way there grows longer by as much.
 const FEW_MORE: i64 = 10;

@@ -1,6 +1,5 @@
 //! `SQLite` appends what is written to a log, from which it must be copied into the file before the log begins anew. The
-//! writer would stop for that, at 6,000 votes a second for 100 ms four times a second: a thread of its own copies
-//! meanwhile, and leaves the writer the little that came last.
+//! writer would stop for that: a thread of its own copies meanwhile, and leaves the writer the little that came last.
 
 use super::connection::{Conn, Purpose};
 use super::prepared::prepared;

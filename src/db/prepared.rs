@@ -1,6 +1,6 @@
 //! Statements in words of SQL that a connection parses once. Diesel keeps what it has prepared of its typed SELECT, INSERT
-//! and DELETE; an UPDATE, and whatever `diesel::sql_query` is given, it parses anew each time, which takes a vote longer
-//! than all its rows. What runs at each vote or each request is written as one of these.
+//! and DELETE; an UPDATE, and whatever `diesel::sql_query` is given, it parses anew each time. What runs at each vote is
+//! written as one of these.
 
 use diesel::backend::Backend;
 use diesel::prelude::*;

@@ -5,8 +5,8 @@
 //! ## Decisions
 //! - 2026-11-21: a vote brings the weekly digest only. Writers, commenters and those who pressed Follow are mailed each
 //!   answer.
-//! - 2026-11-27: a vote leaves no follow: digests are made from credits, which are made from votes, and a row that nobody
-//!   is told by cost a vote a third of its work. Those that earlier votes left mean what they meant.
+//! - 2026-11-27: a vote leaves no follow: digests are made from credits, which are made from votes, and nobody is told
+//!   by such a row. Those that earlier votes left mean what they meant.
 //! - 2026-11-21: a merge copies follows and marks where they came from; undoing it deletes the copies that nothing else
 //!   brings and that are not the person's own by now.
 //! - 2026-11-21: unsubscribe tokens are kept as they are: they can do nothing but unsubscribe and every mail needs one.
