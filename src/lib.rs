@@ -68,9 +68,9 @@
 //! **A vote**, `POST /posts/42/vote`: `routes` → `voting::web` (a [`web::Member`]) → [`voting::cast`] inside one
 //! [`db::Db::write`] → [`people::admit`], which holds the voter, so that a block waits, and refuses who is blocked → the
 //! post's row is held, so that a merge or a publication waits → [`posts::Post::accepts_votes`] →
-//! `voting::store::insert_once` → [`posts::count_vote`], one UPDATE, if a row was added → [`subscriptions::follow`] →
-//! commit → 303 back to the page, or for `static/site.js` the button as it is now. A press before signing in is kept
-//! by the browser ([`web::Intent`]) and comes back through [`accounts::Intents`] to `routes::presses`.
+//! `voting::store::insert_once` → [`posts::count_vote`], one UPDATE, if a row was added → commit → 303 back to the page,
+//! or for `static/site.js` the button as it is now. A press before signing in is kept by the browser
+//! ([`web::Intent`]) and comes back through [`accounts::Intents`] to `routes::presses`.
 //!
 //! **A decision**, `POST /posts/42/decision`: `triage::web` (a [`web::Staff`]) → [`triage::Verdict::parse`], with the note
 //! as [`text::Prose`] → [`triage::expect_status`] (409 when the post is no longer as the page showed it) →

@@ -93,7 +93,7 @@ async fn find(request: &HttpRequest) -> Result<Option<(Viewer, Option<Blocked>)>
     }
     let (Some(app), Some(hash)) = (request.app_data::<Data<App>>(), presented(request)) else { return Ok(None) };
     let now = app.now();
-    let found = app.read(move |conn| Ok(sessions::find(conn, &hash, now)?)).await?;
+    let found = app.db.glance(move |conn| Ok(sessions::find(conn, &hash, now)?)).await?;
     let Some(found) = found else { return Ok(None) };
     let person = (found.viewer.clone(), found.blocked.clone());
     if now.0 - found.seen_at.0 >= SEEN_EVERY {

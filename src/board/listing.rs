@@ -1,6 +1,7 @@
 //! Lists of posts with what their rows say of other tables. Every order here is the order of an index.
 
 use super::filter::{Filter, Sort};
+use super::ranked;
 use super::week::{self, Strip};
 use crate::areas::{self as parts, Area};
 use crate::db::schema::{areas, posts, users};
@@ -78,29 +79,25 @@ pub(super) fn board(conn: &mut Conn, mut filter: Filter, reader: Option<UserId>)
 
 /// The numbers of a page's posts in their order, and one more if there are more.
 fn numbers(conn: &mut Conn, filter: &Filter, area: Option<AreaId>) -> Result<Vec<PostId>> {
+    if matches!(filter.sort, Sort::Week | Sort::Top) {
+        return ranked::numbers(conn, filter, area, PAGE);
+    }
     let mut wanted = posts::table.select(posts::id).into_boxed();
     let status = filter.only_status();
-    let by_votes = matches!(filter.sort, Sort::Week | Sort::Top);
     wanted = match status {
         None => wanted.filter(posts::listed.eq(true)),
         Some(status) => wanted.filter(posts::status.eq(status)).filter(posts::visibility.eq(Visibility::Published)),
     };
     if let Some(area) = area {
         wanted = wanted.filter(posts::area_id.eq(area));
-        // Few posts are on their way and nearly all are open or closed: for those the area's index is the shorter walk,
-        // which `listed` opens.
-        if let Some(status) = status.filter(|status| by_votes && (*status == Status::Open || status.is_closed())) {
-            wanted = wanted.filter(posts::listed.eq(!status.is_closed()));
-        }
     }
     if let Some(kind) = filter.kind {
         wanted = wanted.filter(posts::kind.eq(kind));
     }
-    wanted = match filter.sort {
-        Sort::Week => wanted.order((posts::week.desc(), posts::week_votes.desc(), posts::id.desc())),
-        Sort::Top => wanted.order((posts::vote_count.desc(), posts::id.desc())),
-        Sort::New if status.is_none() => wanted.order(posts::id.desc()),
-        Sort::New | Sort::Done => wanted.order((posts::status_changed_at.desc(), posts::id.desc())),
+    wanted = if status.is_none() {
+        wanted.order(posts::id.desc())
+    } else {
+        wanted.order((posts::status_changed_at.desc(), posts::id.desc()))
     };
     Ok(wanted.offset(filter.page.offset(PAGE)).limit(PAGE + 1).load(conn)?)
 }

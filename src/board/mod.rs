@@ -5,6 +5,8 @@
 //! - 2026-11-21: the front page sorts by this week's votes: sorted by all votes, the same few old giants win for ever.
 //! - 2026-11-21: a list takes the numbers of its posts from an index alone and then their rows, so that a deep page walks
 //!   through an index and not through texts.
+//! - 2026-11-27: posts stand in two indexes by votes, not six: a vote rewrites pages of each. `ranked` puts the lists of
+//!   all open posts and of areas together from them.
 //! - 2026-11-21: redirects to a post's present address are 301 but not to be kept by browsers: a title may change back,
 //!   and a merge may be undone.
 
@@ -15,6 +17,7 @@ mod listing;
 mod mine;
 mod people;
 mod post_page;
+mod ranked;
 mod roadmap;
 mod sitemap;
 mod views;

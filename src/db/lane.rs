@@ -3,9 +3,10 @@
 use super::connection::{Conn, Manager, Pool, Purpose};
 use crate::config::DatabaseUrl;
 use crate::error::{Error, Result};
+use diesel::r2d2::PooledConnection;
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, SemaphorePermit};
 
 /// How long a request waits for a free connection, or for a lost server, before it answers 503.
 const WAIT_FOR_CONNECTION: Duration = Duration::from_secs(3);
@@ -64,6 +65,12 @@ impl Lane {
     /// A place for a request, or none: too many are here already.
     pub(super) fn place(&self) -> Result<OwnedSemaphorePermit> {
         Arc::clone(&self.places).try_acquire_owned().map_err(|_| Error::Busy)
+    }
+
+    /// A connection that nobody else wants now, with its turn.
+    pub(super) fn free(&self) -> Option<(SemaphorePermit<'_>, PooledConnection<Manager>)> {
+        let turn = self.turns.try_acquire().ok()?;
+        Some((turn, self.pool.try_get()?))
     }
 
     /// Runs a closure as one transaction; the connection is free again when this answers.

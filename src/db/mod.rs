@@ -11,6 +11,10 @@
 //! - 2026-11-21: `PostgreSQL` runs at READ COMMITTED. Counters move by `SET n = n + …`, states by `… WHERE state = from`,
 //!   and an action that reads before it writes takes the row with [`lock`]. Serializable would retry every crowd at one
 //!   post.
+//! - 2026-11-27: what each vote runs is [`prepared`]: Diesel keeps no UPDATE of its own, nor anything
+//!   given to `sql_query`.
+//! - 2026-11-27: [`Db::glance`] runs a look-up by key on the async thread that asks, on `SQLite`: a page that is not in
+//!   memory keeps that thread for one read of the disk, and everybody else is spared two changes of threads.
 //! - 2026-11-27: A read on `PostgreSQL` is a REPEATABLE READ transaction, and every limit is set inside the transaction
 //!   it is for, so that nothing depends on the session: a pooler may share it. Costs two round trips a page.
 
@@ -18,8 +22,10 @@ mod connection;
 mod fault;
 mod generation;
 mod lane;
+mod log;
 mod migrations;
 mod portable;
+mod prepared;
 mod readiness;
 mod replica;
 pub mod schema;
@@ -31,6 +37,7 @@ mod writer;
 pub use connection::Conn;
 pub use migrations::{Migrated, expect_there, is_blank, migrate, pending, revert_all, revert_last};
 pub use portable::{Lockable, Portable, PortableExt, columns, lock, lock_setup};
+pub use prepared::{Prepared, prepared};
 pub use replica::fault as replica_fault;
 pub use site::{SIGNING_KEY, fact, secret, set_fact, try_writing};
 pub use transaction::Db;

@@ -1,6 +1,7 @@
 //! What the common query layer lacks, rendered by the database in use.
 
 use super::connection::{Conn, MultiBackend};
+use super::prepared::prepared;
 use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
@@ -68,15 +69,15 @@ pub fn lock(conn: &mut Conn, table: Lockable, ids: &[i64]) -> QueryResult<()> {
     let Conn::Pg(conn) = conn else { return Ok(()) };
     let sql = match table {
         // Rows that merely refer to these may still be added: ids do not change.
-        Lockable::Posts => "SELECT id FROM posts WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE",
-        Lockable::Decisions => "SELECT id FROM decisions WHERE id = ANY($1) ORDER BY id FOR UPDATE",
-        Lockable::Releases => "SELECT id FROM releases WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE",
-        Lockable::Users => "SELECT id FROM users WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE",
+        Lockable::Posts => "SELECT id FROM posts WHERE id = ANY(?) ORDER BY id FOR NO KEY UPDATE",
+        Lockable::Decisions => "SELECT id FROM decisions WHERE id = ANY(?) ORDER BY id FOR UPDATE",
+        Lockable::Releases => "SELECT id FROM releases WHERE id = ANY(?) ORDER BY id FOR NO KEY UPDATE",
+        Lockable::Users => "SELECT id FROM users WHERE id = ANY(?) ORDER BY id FOR NO KEY UPDATE",
         Lockable::MailPreferences => {
-            "SELECT user_id FROM mail_preferences WHERE user_id = ANY($1) ORDER BY user_id FOR SHARE"
+            "SELECT user_id FROM mail_preferences WHERE user_id = ANY(?) ORDER BY user_id FOR SHARE"
         }
     };
-    diesel::sql_query(sql).bind::<diesel::sql_types::Array<diesel::sql_types::BigInt>, _>(ids).execute(conn).map(drop)
+    prepared::<()>(sql).bind::<diesel::sql_types::Array<diesel::sql_types::BigInt>, _>(ids).execute(conn).map(drop)
 }
 
 /// Lets one process at a time set an empty site up: whoever comes second sees, once this answers, what the first one did.

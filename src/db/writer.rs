@@ -4,8 +4,11 @@
 //! answered before the group's commit is on disk.
 
 use super::connection::{Conn, Purpose};
+use super::log::Log;
+use super::prepared::prepared;
 use crate::config::DatabaseUrl;
 use crate::error::{Error, Result};
+use diesel::RunQueryDsl;
 use diesel::connection::TransactionManager;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -79,10 +82,11 @@ impl Writer {
     /// Starts the thread; the database must be reachable now, and may go away and come back later.
     pub(super) fn start(url: DatabaseUrl) -> Result<Self> {
         let first = Conn::open(&url, Purpose::Write)?;
+        let log = Log::start(&url)?;
         let (queue, jobs) = sync_channel(QUEUE + BESIDE);
         std::thread::Builder::new()
             .name("sqlite-writer".to_owned())
-            .spawn(move || serve(&url, first, &jobs))
+            .spawn(move || serve(&url, first, log, &jobs))
             .map_err(|error| Error::Broken(Box::new(error)))?;
         Ok(Self { queue, places: Arc::new(Semaphore::new(QUEUE)) })
     }
@@ -119,7 +123,7 @@ impl Writer {
     }
 }
 
-fn serve(url: &DatabaseUrl, first: Conn, jobs: &Receiver<Box<dyn Job>>) {
+fn serve(url: &DatabaseUrl, first: Conn, mut log: Log, jobs: &Receiver<Box<dyn Job>>) {
     let mut conn = Some(first);
     while let Ok(job) = jobs.recv() {
         let mut group = vec![job];
@@ -140,8 +144,12 @@ fn serve(url: &DatabaseUrl, first: Conn, jobs: &Receiver<Box<dyn Job>>) {
         if let Some(why) = &failed {
             tracing::error!(writes = group.len(), why, "a group of writes was lost");
         }
+        let writes = group.len();
         for job in group {
             job.answer(failed.as_deref());
+        }
+        if let Some(conn) = &mut conn {
+            log.wrote(conn, writes);
         }
     }
 }
@@ -169,19 +177,18 @@ fn commit_group(conn: &mut Conn, group: &mut Vec<Box<dyn Job>>, jobs: &Receiver<
 
 /// An error here means that the surrounding transaction is gone (a full disk ends it), and the group with it.
 fn in_savepoint(conn: &mut Conn, job: &mut dyn Job) -> Result<()> {
-    type Manager = Conn;
-    <Manager as TransactionManager<Conn>>::begin_transaction(conn)?;
+    // Not Diesel's own savepoints, whose words are parsed anew for each write.
+    prepared::<()>("SAVEPOINT a_write").execute(conn)?;
     let depth = depth(conn)?;
     let keep = job.run(conn);
-    // A panic may have left deeper savepoints open.
+    // A panic may have left savepoints of its own open.
     while self::depth(conn)? > depth {
-        <Manager as TransactionManager<Conn>>::rollback_transaction(conn)?;
+        <Conn as TransactionManager<Conn>>::rollback_transaction(conn)?;
     }
-    if keep {
-        <Manager as TransactionManager<Conn>>::commit_transaction(conn)?;
-    } else {
-        <Manager as TransactionManager<Conn>>::rollback_transaction(conn)?;
+    if !keep {
+        prepared::<()>("ROLLBACK TO a_write").execute(conn)?;
     }
+    prepared::<()>("RELEASE a_write").execute(conn)?;
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 //! UPDATE of the narrow row, whatever else the post has.
 
 use crate::db::schema::posts;
-use crate::db::{Conn, PostId, VotingWeek};
+use crate::db::{Conn, PostId, VotingWeek, prepared};
 use crate::error::Result;
 use diesel::dsl::case_when;
 use diesel::prelude::*;
@@ -20,16 +20,16 @@ pub fn count_in_week(conn: &mut Conn, id: PostId, week: VotingWeek) -> Result<()
 
 /// The week's votes start again with the week's first one.
 fn count(conn: &mut Conn, id: PostId, week: VotingWeek, votes: i64) -> Result<()> {
-    let week_votes = case_when(posts::week.eq(week), posts::week_votes + 1)
-        .when(posts::week.lt(week), 1_i64.into_sql::<BigInt>())
-        .otherwise(posts::week_votes);
-    let last_week = case_when(posts::week.lt(week), week.into_sql::<BigInt>()).otherwise(posts::week);
-    diesel::update(posts::table.filter(posts::id.eq(id)))
-        .set((
-            posts::vote_count.eq(posts::vote_count + votes),
-            posts::week_votes.eq(week_votes),
-            posts::week.eq(last_week),
-        ))
+    let words = "UPDATE posts SET vote_count = vote_count + ?, \
+                 week_votes = CASE WHEN week = ? THEN week_votes + 1 WHEN week < ? THEN 1 ELSE week_votes END, \
+                 week = CASE WHEN week < ? THEN ? ELSE week END WHERE id = ?";
+    prepared::<()>(words)
+        .bind::<BigInt, _>(votes)
+        .bind::<BigInt, _>(week)
+        .bind::<BigInt, _>(week)
+        .bind::<BigInt, _>(week)
+        .bind::<BigInt, _>(week)
+        .bind::<BigInt, _>(id)
         .execute(conn)?;
     Ok(())
 }

@@ -17,6 +17,12 @@ pub fn follow(conn: &mut Conn, post: PostId, user: UserId, reason: Reason, now: 
     Ok(())
 }
 
+/// Makes a follow that a merge brought the person's own, which no undone merge takes away: for who votes where they are
+/// mailed already.
+pub fn keep_brought(conn: &mut Conn, post: PostId, user: UserId) -> Result<()> {
+    store::keep_brought(conn, post, user)
+}
+
 /// Stops hearing about a post.
 pub fn unfollow(conn: &mut Conn, post: PostId, user: UserId) -> Result<bool> {
     Ok(store::delete(conn, post, user)? > 0)

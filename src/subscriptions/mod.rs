@@ -3,8 +3,10 @@
 //! Stands below `posts`, because filing a post follows it; a follow needs only ids.
 //!
 //! ## Decisions
-//! - 2026-11-21: a vote follows the post for the weekly digest only. Writers, commenters and those who pressed Follow
-//!   are mailed each answer.
+//! - 2026-11-21: a vote brings the weekly digest only. Writers, commenters and those who pressed Follow are mailed each
+//!   answer.
+//! - 2026-11-27: a vote leaves no follow: digests are made from credits, which are made from votes, and nobody is told
+//!   by such a row. Those that earlier votes left mean what they meant.
 //! - 2026-11-21: a merge copies follows and marks where they came from; undoing it deletes the copies that nothing else
 //!   brings and that are not the person's own by now.
 //! - 2026-11-21: unsubscribe tokens are kept as they are: they can do nothing but unsubscribe and every mail needs one.
@@ -16,8 +18,8 @@ mod views;
 mod web;
 
 pub use actions::{
-    Follower, follow, followers_after, greet, merge_follows, separate_follows, set_wishes, still_wanted, unfollow,
-    unsubscribe, wishes, wishes_of,
+    Follower, follow, followers_after, greet, keep_brought, merge_follows, separate_follows, set_wishes, still_wanted,
+    unfollow, unsubscribe, wishes, wishes_of,
 };
 pub use model::{Preferences, Reason};
 pub use store::{is_following, remove_some_of};

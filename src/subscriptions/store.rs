@@ -45,6 +45,12 @@ pub(super) fn make_own(conn: &mut Conn, post: PostId, user: UserId, reason: Reas
         diesel::update(mere_vote).set((follows::reason.eq(reason), follows::since.eq(now))).execute(conn)?;
         diesel::update(row.filter(follows::via_post.is_not_null())).set(follows::reason.eq(reason)).execute(conn)?;
     }
+    keep_brought(conn, post, user)
+}
+
+/// Forgets that a merge brought a follow.
+pub(super) fn keep_brought(conn: &mut Conn, post: PostId, user: UserId) -> Result<()> {
+    let row = follows::table.filter(follows::post_id.eq(post)).filter(follows::user_id.eq(user));
     diesel::update(row.filter(follows::via_post.is_not_null())).set(follows::via_post.eq(None::<i64>)).execute(conn)?;
     Ok(())
 }

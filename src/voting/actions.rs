@@ -6,7 +6,7 @@ use crate::db::{Conn, Lockable, PostId, Timestamp, UserId, VotingWeek, lock};
 use crate::error::{Error, Refusal, Result};
 use crate::people::{self, Viewer};
 use crate::posts;
-use crate::subscriptions::{self, Reason};
+use crate::subscriptions;
 use std::collections::HashMap;
 
 /// What became of a press on Vote.
@@ -31,24 +31,28 @@ impl Cast {
 /// Votes that one person may have waiting for the confirmation of their address.
 const MOST_WAITING: i64 = 50;
 
-/// Votes for a post and follows it. A second vote of the same person changes nothing. A vote that cannot count yet is held.
+/// Votes for a post. A second vote of the same person changes nothing. A vote that cannot count yet is held.
 /// Refuses whoever is blocked; what they voted for before stands.
 pub fn cast(conn: &mut Conn, voter: &Viewer, post: PostId, week: VotingWeek, now: Timestamp) -> Result<Cast> {
     let confirmed = people::admit(conn, voter.id, now)?;
     open_to(conn, voter, post)?;
-    let cast = if !confirmed {
-        hold(conn, post, voter.id, Hold::Unconfirmed, now)?
-    } else if store::mailbox_has_voted(conn, post, voter.id)? {
-        hold(conn, post, voter.id, Hold::SameMailbox, now)?
-    } else {
-        count(conn, post, voter.id, week, now)?
-    };
-    subscriptions::follow(conn, post, voter.id, Reason::Voted, now)?;
-    Ok(cast)
+    let ballot = store::ballot(conn, post, voter.id)?;
+    if ballot.follow_was_brought {
+        subscriptions::keep_brought(conn, post, voter.id)?;
+    }
+    if !confirmed {
+        return hold(conn, post, voter.id, Hold::Unconfirmed, now);
+    }
+    if ballot.mailbox_has_voted {
+        return hold(conn, post, voter.id, Hold::SameMailbox, now);
+    }
+    if ballot.is_held {
+        held::delete(conn, post, voter.id)?;
+    }
+    count(conn, post, voter.id, week, now)
 }
 
 fn count(conn: &mut Conn, post: PostId, voter: UserId, week: VotingWeek, now: Timestamp) -> Result<Cast> {
-    held::delete(conn, post, voter)?;
     match store::insert_once(conn, post, voter, week, now)? {
         Taken::New => posts::count_vote(conn, post, week)?,
         Taken::MadeOwn => posts::count_in_week(conn, post, week)?,
@@ -76,6 +80,7 @@ pub fn withdraw(conn: &mut Conn, voter: &Viewer, post: PostId, week: VotingWeek,
         if let Some(twin) = held::first_of_mailbox(conn, post, voter.id)?
             && people::running_block(conn, twin, now)?.is_none()
         {
+            held::delete(conn, post, twin)?;
             count(conn, post, twin, week, now)?;
         }
     }

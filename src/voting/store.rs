@@ -1,10 +1,11 @@
 //! SQL on `votes`.
 
 use crate::db::schema::votes;
-use crate::db::{Conn, PortableExt, PostId, Timestamp, UserId, VotingWeek};
+use crate::db::types::Instant;
+use crate::db::{Conn, PostId, Timestamp, UserId, VotingWeek, prepared};
 use crate::error::Result;
 use diesel::prelude::*;
-use diesel::sql_types::BigInt;
+use diesel::sql_types::{BigInt, Bool};
 
 /// A vote that was taken back.
 pub(super) struct Withdrawn {
@@ -31,17 +32,13 @@ pub(super) fn insert_once(
     week: VotingWeek,
     now: Timestamp,
 ) -> Result<Taken> {
-    let added = diesel::insert_into(votes::table)
-        .values((
-            votes::post_id.eq(post),
-            votes::user_id.eq(user),
-            votes::cast_at.eq(now),
-            votes::week.eq(week),
-            votes::via_post.eq(None::<i64>),
-        ))
-        .on_conflict((votes::post_id, votes::user_id))
-        .do_nothing()
-        .portable()
+    let words = "INSERT INTO votes (post_id, user_id, cast_at, week) VALUES (?, ?, ?, ?) \
+                 ON CONFLICT (post_id, user_id) DO NOTHING";
+    let added = prepared::<()>(words)
+        .bind::<BigInt, _>(post)
+        .bind::<BigInt, _>(user)
+        .bind::<Instant, _>(now)
+        .bind::<BigInt, _>(week)
         .execute(conn)?;
     if added == 1 {
         return Ok(Taken::New);
@@ -54,22 +51,32 @@ pub(super) fn insert_once(
     Ok(if diesel::update(brought).set(own).execute(conn)? == 1 { Taken::MadeOwn } else { Taken::Known })
 }
 
-/// Whether another account of this person's mailbox has voted for the post.
-pub(super) fn mailbox_has_voted(conn: &mut Conn, post: PostId, user: UserId) -> Result<bool> {
-    #[derive(QueryableByName)]
-    struct Row {
-        #[diesel(sql_type = diesel::sql_types::Bool)]
-        voted: bool,
-    }
-    let others = "SELECT EXISTS (SELECT 1 FROM users other JOIN votes ON votes.user_id = other.id AND votes.post_id = $1 \
-                  WHERE other.mailbox = (SELECT mailbox FROM users WHERE id = $2) AND other.id <> $3 \
-                  AND other.verified_at IS NOT NULL) AS voted";
-    let row: Row = diesel::sql_query(others)
+/// What stands between a person and a vote of theirs for a post.
+pub(super) struct Ballot {
+    /// Whether another account of their mailbox has voted for it.
+    pub mailbox_has_voted: bool,
+    /// Whether a vote of theirs is kept that does not count yet.
+    pub is_held: bool,
+    /// Whether they hear of its answers because of a merge alone.
+    pub follow_was_brought: bool,
+}
+
+/// Looks at all of it at once.
+pub(super) fn ballot(conn: &mut Conn, post: PostId, user: UserId) -> Result<Ballot> {
+    let words = "SELECT EXISTS (SELECT 1 FROM users own JOIN users other ON other.mailbox = own.mailbox \
+                 JOIN votes ON votes.user_id = other.id AND votes.post_id = ? \
+                 WHERE own.id = ? AND other.id <> own.id AND other.verified_at IS NOT NULL), \
+                 EXISTS (SELECT 1 FROM held_votes WHERE post_id = ? AND user_id = ?), \
+                 EXISTS (SELECT 1 FROM follows WHERE post_id = ? AND user_id = ? AND via_post IS NOT NULL)";
+    let (mailbox_has_voted, is_held, follow_was_brought) = prepared::<(Bool, Bool, Bool)>(words)
         .bind::<BigInt, _>(post)
         .bind::<BigInt, _>(user)
+        .bind::<BigInt, _>(post)
+        .bind::<BigInt, _>(user)
+        .bind::<BigInt, _>(post)
         .bind::<BigInt, _>(user)
         .get_result(conn)?;
-    Ok(row.voted)
+    Ok(Ballot { mailbox_has_voted, is_held, follow_was_brought })
 }
 
 /// Removes a vote, if there is one.

@@ -56,6 +56,12 @@ fn counter_is_true(app: &TestApp, post: PostId) {
     });
 }
 
+fn week_votes(app: &TestApp, post: PostId) -> i64 {
+    use diesel::prelude::*;
+    use orange_friday::db::schema::posts::dsl;
+    app.read(|conn| Ok(dsl::posts.filter(dsl::id.eq(post)).select(dsl::week_votes).first(conn)?))
+}
+
 #[test]
 fn forty_fans_vote_and_withdraw_while_staff_merge_and_undo() {
     const FANS: usize = 40;
@@ -106,6 +112,37 @@ fn forty_fans_vote_and_withdraw_while_staff_merge_and_undo() {
             stand.iter().flatten().zip(&ids).filter(|(stands, _)| **stands).map(|(_, id)| *id).collect();
         assert_eq!(voters(app, PostId(one)), expected);
         assert!(voters(app, PostId(other)).is_subset(&ids.into_iter().collect()));
+    });
+}
+
+/// Each fan presses Vote on every post from two places at once, each in another order.
+#[test]
+fn no_vote_is_lost_and_none_counts_twice() {
+    const FANS: usize = 10;
+    on_each_engine(|app| {
+        let area = app.areas(&["Camera"]).remove(0);
+        let author = app.fan("Wilma");
+        let posts: Vec<PostId> =
+            (0..4).map(|number| app.file(&author, "request", &format!("Wish {number}"), &area)).collect();
+        let fans: Vec<_> = (0..FANS).map(|fan| app.viewer(&format!("Fan {fan}"), Role::Member)).collect();
+        let (now, week) = (app.now(), orange_friday::db::VotingWeek(2_960));
+        let presses = fans.iter().flat_map(|fan| [fan, fan]).enumerate().map(|(number, fan)| {
+            let order: Vec<PostId> = posts.iter().copied().cycle().skip(number).take(posts.len()).collect();
+            Box::new(move || {
+                for post in order {
+                    let fan = fan.clone();
+                    let cast = app.app.db.write_here(move |conn| voting::cast(conn, &fan, post, week, now));
+                    assert_eq!(cast.unwrap(), voting::Cast::Counted);
+                }
+            }) as Box<dyn FnOnce() + Send + '_>
+        });
+        at_once(presses.collect());
+        let everybody: BTreeSet<i64> = fans.iter().map(|fan| fan.id.0).collect();
+        for post in posts {
+            assert_eq!(voters(app, post), everybody);
+            counter_is_true(app, post);
+            assert_eq!(week_votes(app, post), 10);
+        }
     });
 }
 

@@ -109,7 +109,7 @@ impl Oracle {
                     post.votes.add(who, week);
                     post.last_week = week;
                 }
-                hears(post, who, "voted");
+                keeps_what_was_brought(post, who);
             }
             Verb::Withdraw { who, post } => self.withdraw(who, post)?,
             Verb::Follow { who, post } => hears(self.survivor(post)?, who, "asked"),
@@ -340,18 +340,19 @@ impl Oracle {
     }
 }
 
-/// The first reason stays, but a vote is the weakest: whoever does more hears more. What a merge brought becomes one's
-/// own by doing it again.
+/// The first reason stays. What a merge brought becomes one's own by doing it again.
 fn hears(post: &mut Post, who: usize, why: &'static str) {
-    let before = post.follows.all().get(&who).copied();
-    let stronger = if why == "voted" { before.unwrap_or(why) } else { why };
     if post.follows.is_brought(who) {
-        post.follows.make_own(who, stronger);
-    }
-    if before == Some("voted") && why != "voted" {
-        post.follows.remove(who);
+        post.follows.make_own(who, why);
     }
     post.follows.add(who, why);
+}
+
+/// A vote makes nobody a follower, and whoever is one by a merge stays it.
+fn keeps_what_was_brought(post: &mut Post, who: usize) {
+    if let Some(why) = post.follows.all().get(&who).copied().filter(|_| post.follows.is_brought(who)) {
+        post.follows.make_own(who, why);
+    }
 }
 
 fn votes(post: &Post) -> i64 {

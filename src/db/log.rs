@@ -1,0 +1,80 @@
+//! `SQLite` appends what is written to a log, from which it must be copied into the file before the log begins anew. The
+//! writer would stop for that: a thread of its own copies meanwhile, and leaves the writer the little that came last.
+
+use super::connection::{Conn, Purpose};
+use super::prepared::prepared;
+use crate::config::DatabaseUrl;
+use crate::error::{Error, Result};
+use diesel::prelude::*;
+use diesel::sql_types::BigInt;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+
+/// Writes between two rounds of copying. A vote logs some five pages of 4 KB, and many votes the same ones: copied more
+/// often, each would be copied more often.
+const EVERY: usize = 1_000;
+/// Pages in the log from which on it is to begin anew: 32 MB. What else is written than votes may be larger; at twice as
+/// many pages the writer copies by itself.
+const LONG: i64 = 8_000;
+
+/// The writer's side.
+pub(super) struct Log {
+    wake: SyncSender<()>,
+    is_nearly_copied: Arc<AtomicBool>,
+    writes: usize,
+}
+
+impl Log {
+    /// Starts the thread, which ends when this is dropped.
+    pub(super) fn start(url: &DatabaseUrl) -> Result<Self> {
+        let mut conn = Conn::open(url, Purpose::Write)?;
+        let (wake, woken) = sync_channel(1);
+        let is_nearly_copied = Arc::new(AtomicBool::new(false));
+        let told = Arc::clone(&is_nearly_copied);
+        std::thread::Builder::new()
+            .name("sqlite-log".to_owned())
+            .spawn(move || serve(&mut conn, &woken, &told))
+            .map_err(|error| Error::Broken(Box::new(error)))?;
+        Ok(Self { wake, is_nearly_copied, writes: 0 })
+    }
+
+    /// Notes that so many writes were committed and answered.
+    pub(super) fn wrote(&mut self, conn: &mut Conn, writes: usize) {
+        self.writes += writes;
+        if self.writes >= EVERY {
+            self.writes = 0;
+            // A full channel means that it is awake, or about to be.
+            self.wake.try_send(()).ok();
+        }
+        // With nobody writing meanwhile all of it gets copied, and the next write begins the log anew.
+        if self.is_nearly_copied.swap(false, Ordering::AcqRel) {
+            tell_of(copy(conn));
+        }
+    }
+}
+
+fn serve(conn: &mut Conn, woken: &Receiver<()>, is_nearly_copied: &AtomicBool) {
+    while woken.recv().is_ok() {
+        // The second round copies what was written during the first, which is little.
+        let pages = copy(conn).and_then(|_| copy(conn));
+        if pages.as_ref().is_ok_and(|pages| *pages >= LONG) {
+            is_nearly_copied.store(true, Ordering::Release);
+        }
+        tell_of(pages);
+    }
+}
+
+/// Copies what no reader is in the way of; how many pages the log has.
+fn copy(conn: &mut Conn) -> QueryResult<i64> {
+    let (_, pages, _): (i64, i64, i64) =
+        prepared::<(BigInt, BigInt, BigInt)>("PRAGMA wal_checkpoint(PASSIVE)").get_result(conn)?;
+    Ok(pages)
+}
+
+/// It is tried again after the next writes; what was answered is in the log.
+fn tell_of(copied: QueryResult<i64>) {
+    if let Err(error) = copied {
+        tracing::warn!(%error, "the database's log could not be copied into its file");
+    }
+}
