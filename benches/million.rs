@@ -128,7 +128,7 @@ fn promised(app: &App) -> bool {
 async fn vote(app: &Arc<App>, voter: &mut i64, during: Duration, is_over: impl Fn() -> bool) -> Vec<Duration> {
     let (now, began) = (app.now(), tokio::time::Instant::now());
     let week = app.voting_week(now);
-    let mut votes = Vec::new();
+    let mut under_way = Vec::new();
     for number in 0_u32.. {
         tokio::time::sleep_until(began + Duration::from_secs(1) * number / RATE).await;
         if began.elapsed() > during || (number % RATE == 0 && is_over()) {
@@ -136,7 +136,7 @@ async fn vote(app: &Arc<App>, voter: &mut i64, during: Duration, is_over: impl F
         }
         *voter += 1;
         let (voter, app) = (*voter, Arc::clone(app));
-        votes.push(tokio::spawn(async move {
+        under_way.push(tokio::spawn(async move {
             let post = PostId(ITEMS + 1 + voter % OPEN);
             let voter = Viewer {
                 // Anybody, so that as much is read as where a crowd votes.
@@ -153,7 +153,7 @@ async fn vote(app: &Arc<App>, voter: &mut i64, during: Duration, is_over: impl F
         }));
     }
     let mut times = Vec::new();
-    for vote in votes {
+    for vote in under_way {
         times.push(vote.await.unwrap());
     }
     times.sort();

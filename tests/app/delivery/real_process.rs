@@ -5,7 +5,7 @@ use crate::support::smtp_sink::{Decoded, ReceivedMail, SmtpSink, decode};
 use crate::support::{Engine, Setup, TestApp, engines};
 use data_encoding::HEXLOWER;
 use orange_friday::db::{self, UserId};
-use orange_friday::{credits, mail, people, releases};
+use orange_friday::{credits, digests, mail, people, releases};
 use sha2::{Digest, Sha256};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -54,7 +54,8 @@ pub fn the_binary_writes_to_everybody_once(app: &TestApp, version: &str) {
     let began = Instant::now();
     let is_done = || {
         let digested = app.read(|conn| releases::by_version(conn, version)).digested_at.is_some();
-        digested && app.read(|conn| mail::waiting(conn, app.now())).pending == 0
+        let all_are_written = digested && app.read(digests::unwritten) == 0;
+        all_are_written && app.read(|conn| mail::waiting(conn, app.now())).pending == 0
     };
     while !is_done() {
         for (binary, command) in binaries.iter_mut().zip(commands) {
