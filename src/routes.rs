@@ -1,6 +1,6 @@
 //! Every route of every room, and the layers around them.
 //!
-//! From the outside in: the time a request may take, the log line, the page cache, packing, hints what to fetch ahead, tags of pages, the security headers, cookies
+//! From the outside in: the log line, the page cache, the time that a request may take, packing, hints what to fetch ahead, tags of pages, the security headers, cookies
 //! that nobody can read, the language of the address, error pages, HEAD as GET, the origin check, who is looking.
 //!
 //! An answer comes from the inside. Its tag is made of the finished page, error pages and the links of its language
@@ -78,9 +78,9 @@ pub fn application(
         .wrap(from_fn(wire::answer_unchanged))
         .wrap(from_fn(wire::hint))
         .wrap(from_fn(wire::pack))
+        .wrap(from_fn(wire::answer_in_time))
         .wrap(from_fn(wire::keep_pages))
         .wrap(from_fn(wire::record_requests))
-        .wrap(from_fn(wire::answer_in_time))
 }
 
 fn routes(config: &mut ServiceConfig) {

@@ -7,7 +7,7 @@ use crate::db::{Conn, Db, SIGNING_KEY, Timestamp, VotingWeek, fact};
 use crate::error::{Error, Result};
 use crate::i18n::Catalog;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 /// The application: passed to every handler, never global. It holds no mailer, since handlers only fill the outbox.
 pub struct App {
@@ -27,13 +27,20 @@ pub struct App {
     pub signer: Signer,
     /// Whether this process is about to end.
     draining: AtomicBool,
+    /// The next number of a request.
+    requests: AtomicU64,
 }
+
+/// From one request's number to the next: odd, so that all numbers come before one comes again, and large, so that two
+/// that follow each other look nothing alike (Weyl's sequence; 2^64 divided by the golden ratio).
+const STEP: u64 = 0x9E37_79B9_7F4A_7C15;
 
 impl App {
     /// Puts the pieces together around a database whose migrations are applied.
     pub fn new(config: Config, clock: Clock, db: Db) -> Result<Self> {
         let key = db.read_here(|conn| fact(conn, SIGNING_KEY))?;
         let signer = Signer::new(&key.ok_or_else(|| Error::broken("the database has no signing key"))?)?;
+        let first = getrandom::u64().map_err(|error| Error::broken(format!("no randomness: {error}")))?;
         Ok(Self {
             signer,
             catalog: Catalog::load(),
@@ -43,7 +50,13 @@ impl App {
             clock,
             db,
             draining: AtomicBool::new(false),
+            requests: AtomicU64::new(first),
         })
+    }
+
+    /// A number for a request, which no other one of this process has, and hardly one of another process.
+    pub fn next_request(&self) -> u64 {
+        self.requests.fetch_add(STEP, Ordering::Relaxed)
     }
 
     /// From now on others are asked to send requests elsewhere.

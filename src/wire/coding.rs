@@ -7,7 +7,7 @@
 //! 7.2 kB in 0.13 ms, where Brotli 1 makes 11.4 kB in 0.28 ms: a page that is made for one person goes out as gzip.
 
 use actix_web::HttpMessage;
-use actix_web::http::header::{AcceptEncoding, ContentEncoding, Encoding, Header, HeaderValue};
+use actix_web::http::header::{ACCEPT_ENCODING, AcceptEncoding, ContentEncoding, Encoding, Header, HeaderValue};
 use brotli::enc::BrotliEncoderParams;
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -39,6 +39,13 @@ impl Coding {
     /// The one that a reader likes best. Who asks for nothing gets bytes as they are; so does who refuses even those
     /// without naming a coding of ours, since some answer is better than none.
     pub(super) fn wanted_by(request: &impl HttpMessage) -> Self {
+        // What nearly all browsers send, word for word, needs no parsing.
+        match request.headers().get(ACCEPT_ENCODING).map(HeaderValue::as_bytes) {
+            None => return Self::Plain,
+            Some(b"gzip, deflate, br, zstd" | b"gzip, deflate, br") => return Self::Brotli,
+            Some(b"gzip, deflate" | b"gzip") => return Self::Gzip,
+            Some(_) => {}
+        }
         let Ok(accepted) = AcceptEncoding::parse(request) else { return Self::Plain };
         match accepted.negotiate(OURS.iter()) {
             Some(Encoding::Known(ContentEncoding::Brotli)) => Self::Brotli,
@@ -102,7 +109,6 @@ fn gzip(plain: &[u8], effort: Effort) -> std::io::Result<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use actix_web::http::header::ACCEPT_ENCODING;
     use actix_web::test::TestRequest;
 
     #[test]
@@ -110,6 +116,7 @@ mod tests {
         let table = [
             ("", Coding::Plain),
             ("gzip, deflate, br, zstd", Coding::Brotli),
+            ("gzip,deflate,br", Coding::Brotli),
             ("gzip, deflate", Coding::Gzip),
             ("deflate, zstd", Coding::Plain),
             ("br;q=0.5, gzip;q=0.8", Coding::Gzip),

@@ -13,7 +13,7 @@ use actix_web::{HttpResponse, ResponseError};
 /// When to come back, in seconds: whatever takes so long is hardly over before.
 const COME_BACK_AFTER: &str = "10";
 
-/// The outermost layer. The others lose sight of a request that is over, so its answer is complete in itself.
+/// Outside of all that makes an answer. Layers lose sight of a request that is over, so its answer is complete in itself.
 pub async fn answer(
     request: ServiceRequest,
     next: Next<impl MessageBody>,

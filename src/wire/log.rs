@@ -17,7 +17,8 @@ pub async fn record(
     request: ServiceRequest,
     next: Next<impl MessageBody>,
 ) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
-    let id = format!("{:016x}", getrandom::u64().unwrap_or_default());
+    let number = request.app_data::<Data<App>>().map_or(0, |app| app.next_request());
+    let id = format!("{number:016x}");
     request.extensions_mut().insert(RequestId(id.clone()));
     let start = Instant::now();
     let mut response = next.call(request).await?;
