@@ -31,7 +31,7 @@ pub use actions::{
     skip, take_in_late, turn, word_item, write_notes,
 };
 pub use feed::{amend, feed_id, keep_feed_ids, withheld, withhold};
-pub use model::{Change, MOST_ITEMS, Release, ReleaseItem, Role, State, address, told};
+pub use model::{Change, MOST_ITEMS, Release, ReleaseItem, Role, State, address, told, version_in};
 pub use rendered::{replace_known_issues_html, stored_known_issues};
 pub use store::{
     by_version, count_people, get, get_held, item, item_from, items, latest, neighbours, of_week, past, published,

@@ -189,9 +189,17 @@ pub fn told(wording: &str, withheld: bool, l: &Messages) -> String {
     if withheld { l.releases_withheld() } else { wording.to_owned() }
 }
 
+/// What the addresses of published releases begin with.
+const BELOW: &str = "/releases/";
+
 /// The address of a published release.
 pub fn address(version: impl std::fmt::Display) -> String {
-    format!("/releases/{version}")
+    format!("{BELOW}{version}")
+}
+
+/// The version in the address of a release, with what its format adds.
+pub fn version_in(path: &str) -> Option<&str> {
+    path.strip_prefix(BELOW)
 }
 
 /// The version of a release published on this day in the site's zone; `earlier` releases of the day make it `.2`, `.3`.

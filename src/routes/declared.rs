@@ -4,7 +4,7 @@ use super::{FAVICON, HEALTHZ, READYZ, ROBOTS, TOUCH_ICON};
 use crate::web::{self, Flash, Ways};
 use crate::wire::Open;
 use crate::{
-    accounts, blocking, board, changelog, comments, composer, filing, following, moderation, posts, releases,
+    accounts, blocking, board, changelog, comments, composer, filing, following, moderation, people, posts, releases,
     subscriptions, triage, voting,
 };
 
@@ -45,7 +45,7 @@ fn is_open(path: &str) -> bool {
     let numbered = |path: &str| last(path) && path.starts_with(|first: char| first.is_ascii_digit());
     board::PAGES.contains(&path)
         || changelog::PAGES.contains(&path)
-        || path.strip_prefix("/posts/").is_some_and(numbered)
-        || path.strip_prefix("/releases/").is_some_and(numbered)
-        || path.strip_prefix("/people/").is_some_and(last)
+        || posts::below(path).is_some_and(numbered)
+        || releases::version_in(path).is_some_and(numbered)
+        || people::handle_in(path).is_some_and(last)
 }
