@@ -112,10 +112,15 @@ const LIMITS: &str = "SET LOCAL lock_timeout='5s'; \
      SELECT set_config('lc_messages', 'C', true) WHERE current_setting('is_superuser') = 'on';";
 
 impl Conn {
-    /// Runs a closure as one transaction: what it did stands if it says `Ok`. All that a reading one sees is of one
-    /// moment.
+    /// [`Conn::begin`] and [`Conn::finish`].
     pub(super) fn run<T>(&mut self, purpose: Purpose, work: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
         self.begin(purpose)?;
+        self.finish(work)
+    }
+
+    /// Runs a closure in the transaction that was begun: what it did stands if it says `Ok`. All that a reading one sees is of one
+    /// moment.
+    pub(super) fn finish<T>(&mut self, work: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
         match work(self) {
             Ok(value) => {
                 <Self as TransactionManager<Self>>::commit_transaction(self)?;
@@ -126,6 +131,15 @@ impl Conn {
                 Err(lost) => Err(lost.into()),
             },
         }
+    }
+
+    /// Whether the server has ended the session, as when it restarted; nobody gets such a connection again.
+    pub(super) fn is_lost(&mut self) -> bool {
+        let lost = matches!(self, Self::Pg(_)) && self.ping().is_err();
+        if lost {
+            <Self as TransactionManager<Self>>::transaction_manager_status_mut(self).set_in_error();
+        }
+        lost
     }
 
     /// Opens a transaction and what holds in it, in one round trip.

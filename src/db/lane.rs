@@ -35,8 +35,8 @@ impl Lane {
             .max_size(connections)
             .min_idle(Some(1))
             .connection_timeout(WAIT_FOR_CONNECTION)
-            // A server that restarted leaves dead connections behind; a file does not.
-            .test_on_check_out(matches!(url, DatabaseUrl::Postgres(_)))
+            // A round trip each time: what is asked first tells as well whether the server still knows us.
+            .test_on_check_out(false)
             .error_handler(Box::new(diesel::r2d2::LoggingErrorHandler))
             .build(Manager { url: url.clone(), purpose })?;
         pool.get()?.expect_every_letter()?;
@@ -49,7 +49,7 @@ impl Lane {
             .max_size(connections)
             .min_idle(Some(0))
             .connection_timeout(WAIT_FOR_REPLICA)
-            .test_on_check_out(true)
+            .test_on_check_out(false)
             .error_handler(Box::new(diesel::r2d2::NopErrorHandler))
             .build_unchecked(Manager { url: url.clone(), purpose: Purpose::Read });
         Self::over(pool, Purpose::Read, connections)
@@ -75,7 +75,41 @@ impl Lane {
 
     /// Runs a closure as one transaction; the connection is free again when this answers.
     pub(super) fn run_here<T>(&self, purpose: Purpose, work: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
-        self.pool.get()?.run(purpose, work)
+        let mut conn = self.begun(purpose)?;
+        conn.finish(work)
+    }
+
+    /// A connection with an open transaction. A server that restarted leaves lost connections behind, which are passed over.
+    fn begun(&self, purpose: Purpose) -> Result<PooledConnection<Manager>> {
+        loop {
+            let mut conn = self.pool.get()?;
+            match conn.begin(purpose) {
+                Ok(()) => return Ok(conn),
+                // Each of them is lost once, and where the server is away there comes no new one.
+                Err(_) if conn.is_lost() => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+    }
+
+    /// Runs a closure that asks one thing, without a transaction around it.
+    fn look_here<T>(&self, work: impl Fn(&mut Conn) -> Result<T>) -> Result<T> {
+        loop {
+            let mut conn = self.pool.get()?;
+            match work(&mut conn) {
+                Err(_) if conn.is_lost() => {}
+                outcome => return outcome,
+            }
+        }
+    }
+
+    /// [`Lane::look_here`] off the async threads, after those who came before.
+    pub(super) async fn look<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: Fn(&mut Conn) -> Result<T> + Send + 'static,
+    {
+        self.in_turn(move |lane| lane.look_here(work)).await
     }
 
     /// [`Lane::run_here`] off the async threads, after those who came before.
@@ -84,13 +118,21 @@ impl Lane {
         T: Send + 'static,
         F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
     {
+        self.in_turn(move |lane| lane.run_here(lane.purpose, work)).await
+    }
+
+    async fn in_turn<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&Self) -> Result<T> + Send + 'static,
+    {
         let turn = tokio::time::timeout(WAIT_FOR_CONNECTION, Arc::clone(&self.turns).acquire_owned()).await;
         let turn = turn.map_err(|_| Error::Busy)?.map_err(|closed| Error::Broken(Box::new(closed)))?;
         let lane = self.clone();
         let done = tokio::task::spawn_blocking(move || {
             // Kept until the connection is back, even if nobody waits for the answer any more.
             let _turn = turn;
-            lane.run_here(lane.purpose, work)
+            work(&lane)
         });
         done.await.map_err(|panic| Error::Broken(Box::new(panic)))?
     }

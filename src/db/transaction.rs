@@ -74,19 +74,20 @@ impl Db {
         self.readers.run(work).await
     }
 
-    /// Runs a closure that asks for some rows by their keys, in one statement. On `SQLite` that takes less time than going to
-    /// another thread and back would: where a connection is free it runs here.
+    /// Runs a closure that asks for some rows by their keys, in one statement: on `PostgreSQL` in one round trip. On `SQLite`
+    /// it takes less time than going to another thread and back would: where a connection is free it runs here.
     pub async fn glance<T, F>(&self, work: F) -> Result<T>
     where
         T: Send + 'static,
-        F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
+        F: Fn(&mut Conn) -> Result<T> + Send + 'static,
     {
         if matches!(self.writers, Writers::Thread(_))
             && let Some((_turn, mut conn)) = self.readers.free()
         {
             return work(&mut conn);
         }
-        self.read_soon(work).await
+        let _place = self.readers.place()?;
+        self.readers.look(work).await
     }
 
     /// [`Db::read`] for a request: soon, or [`Error::Busy`] at once where too many wait already.
