@@ -6,11 +6,12 @@
 
 use super::Db;
 use super::connection::{Conn, Purpose};
+use super::replica::impatient;
 use crate::config::DatabaseUrl;
 use crate::error::{Error, Result};
 use diesel::prelude::*;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, TryLockError};
 
 /// Counts the writes of this process that pages show at once.
 #[derive(Clone, Default)]
@@ -37,11 +38,16 @@ pub(super) struct Watch {
 
 impl Watch {
     pub(super) fn new(url: &DatabaseUrl) -> Self {
-        Self { url: url.clone(), conn: Mutex::new((None, 0)) }
+        Self { url: impatient(url), conn: Mutex::new((None, 0)) }
     }
 
     fn look(&self) -> Result<String> {
-        let mut held = self.conn.lock().unwrap_or_else(PoisonError::into_inner);
+        // One look that hangs must not be followed by others.
+        let mut held = match self.conn.try_lock() {
+            Ok(held) => held,
+            Err(TryLockError::Poisoned(held)) => held.into_inner(),
+            Err(TryLockError::WouldBlock) => return Err(Error::Busy),
+        };
         let (conn, opened) = &mut *held;
         let mut open = if let Some(open) = conn.take() {
             open

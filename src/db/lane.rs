@@ -81,35 +81,18 @@ impl Lane {
 
     /// A connection with an open transaction. A server that restarted leaves lost connections behind, which are passed over.
     fn begun(&self, purpose: Purpose) -> Result<PooledConnection<Manager>> {
-        loop {
+        // Each of them is lost once; the one after that is new.
+        for _ in 0..self.pool.max_size() {
             let mut conn = self.pool.get()?;
             match conn.begin(purpose) {
                 Ok(()) => return Ok(conn),
-                // Each of them is lost once, and where the server is away there comes no new one.
                 Err(_) if conn.is_lost() => {}
                 Err(error) => return Err(error.into()),
             }
         }
-    }
-
-    /// Runs a closure that asks one thing, without a transaction around it.
-    fn look_here<T>(&self, work: impl Fn(&mut Conn) -> Result<T>) -> Result<T> {
-        loop {
-            let mut conn = self.pool.get()?;
-            match work(&mut conn) {
-                Err(_) if conn.is_lost() => {}
-                outcome => return outcome,
-            }
-        }
-    }
-
-    /// [`Lane::look_here`] off the async threads, after those who came before.
-    pub(super) async fn look<T, F>(&self, work: F) -> Result<T>
-    where
-        T: Send + 'static,
-        F: Fn(&mut Conn) -> Result<T> + Send + 'static,
-    {
-        self.in_turn(move |lane| lane.look_here(work)).await
+        let mut conn = self.pool.get()?;
+        conn.begin(purpose)?;
+        Ok(conn)
     }
 
     /// [`Lane::run_here`] off the async threads, after those who came before.
@@ -118,21 +101,13 @@ impl Lane {
         T: Send + 'static,
         F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
     {
-        self.in_turn(move |lane| lane.run_here(lane.purpose, work)).await
-    }
-
-    async fn in_turn<T, F>(&self, work: F) -> Result<T>
-    where
-        T: Send + 'static,
-        F: FnOnce(&Self) -> Result<T> + Send + 'static,
-    {
         let turn = tokio::time::timeout(WAIT_FOR_CONNECTION, Arc::clone(&self.turns).acquire_owned()).await;
         let turn = turn.map_err(|_| Error::Busy)?.map_err(|closed| Error::Broken(Box::new(closed)))?;
         let lane = self.clone();
         let done = tokio::task::spawn_blocking(move || {
             // Kept until the connection is back, even if nobody waits for the answer any more.
             let _turn = turn;
-            work(&lane)
+            lane.run_here(lane.purpose, work)
         });
         done.await.map_err(|panic| Error::Broken(Box::new(panic)))?
     }

@@ -123,7 +123,8 @@ impl Replica {
     }
 }
 
-fn impatient(url: &DatabaseUrl) -> DatabaseUrl {
+/// The address of a server for whoever would rather be told soon that it does not answer.
+pub(super) fn impatient(url: &DatabaseUrl) -> DatabaseUrl {
     let DatabaseUrl::Postgres(text) = url else { return url.clone() };
     let Ok(mut parsed) = url::Url::parse(text) else { return url.clone() };
     let known: Vec<String> = parsed.query_pairs().map(|(name, _)| name.into_owned()).collect();

@@ -74,20 +74,19 @@ impl Db {
         self.readers.run(work).await
     }
 
-    /// Runs a closure that asks for some rows by their keys, in one statement: on `PostgreSQL` in one round trip. On `SQLite`
-    /// it takes less time than going to another thread and back would: where a connection is free it runs here.
+    /// Runs a closure that asks for some rows by their keys, in one statement. On `SQLite` that
+    /// takes less time than going to another thread and back would: where a connection is free it runs here.
     pub async fn glance<T, F>(&self, work: F) -> Result<T>
     where
         T: Send + 'static,
-        F: Fn(&mut Conn) -> Result<T> + Send + 'static,
+        F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
     {
         if matches!(self.writers, Writers::Thread(_))
             && let Some((_turn, mut conn)) = self.readers.free()
         {
             return work(&mut conn);
         }
-        let _place = self.readers.place()?;
-        self.readers.look(work).await
+        self.read_soon(work).await
     }
 
     /// [`Db::read`] for a request: soon, or [`Error::Busy`] at once where too many wait already.
@@ -149,9 +148,9 @@ impl Db {
         match &self.writers {
             Writers::Thread(writer) => {
                 let answer = writer.submit(writer.place().await?, work)?;
-                self.written(answer.await.unwrap_or_else(|_| Err(Error::broken(ENDED))))
+                self.to_its_end(async move { answer.await.unwrap_or_else(|_| Err(Error::broken(ENDED))) }).await
             }
-            Writers::Lane(lane) => self.write_in(lane, work).await,
+            Writers::Lane(lane) => self.to_its_end(write_in(lane.clone(), work)).await,
         }
     }
 
@@ -164,34 +163,30 @@ impl Db {
         match &self.writers {
             Writers::Thread(writer) => {
                 let answer = writer.submit(writer.place_now()?, work)?;
-                self.written(answer.await.unwrap_or_else(|_| Err(Error::broken(ENDED))))
+                self.to_its_end(async move { answer.await.unwrap_or_else(|_| Err(Error::broken(ENDED))) }).await
             }
             Writers::Lane(lane) => {
-                let _place = lane.place()?;
-                self.write_in(lane, work).await
+                let (place, lane) = (lane.place()?, lane.clone());
+                let write = async move {
+                    let _place = place;
+                    write_in(lane, work).await
+                };
+                self.to_its_end(write).await
             }
         }
     }
 
-    async fn write_in<T, F>(&self, lane: &Lane, work: F) -> Result<T>
-    where
-        T: Send + 'static,
-        F: FnMut(&mut Conn) -> Result<T> + Send + 'static,
-    {
-        // One try at a time; each runs on a thread of its own.
-        let work = Arc::new(Mutex::new(work));
-        let mut tried = 1;
-        loop {
-            let work = Arc::clone(&work);
-            let once = move |conn: &mut Conn| (*work.lock().unwrap_or_else(PoisonError::into_inner))(conn);
-            match lane.run(once).await {
-                Err(Error::Contention) if tried < TRIES => {
-                    tokio::time::sleep(pause(tried)).await;
-                    tried += 1;
-                }
-                outcome => return self.written(outcome),
-            }
+    /// Waits for a write that pages show at once, and lets them, also when whoever asked for it has gone meanwhile.
+    async fn to_its_end<T: Send + 'static>(
+        &self,
+        write: impl Future<Output = Result<T>> + Send + 'static,
+    ) -> Result<T> {
+        if !self.is_shown_at_once {
+            return write.await;
         }
+        let db = self.clone();
+        let written = tokio::spawn(async move { db.written(write.await) });
+        written.await.map_err(|panic| Error::Broken(Box::new(panic)))?
     }
 
     /// [`Db::read`] for threads that may block: the command line, tests.
@@ -221,6 +216,27 @@ impl Db {
                 }
                 outcome => return self.written(outcome),
             }
+        }
+    }
+}
+
+async fn write_in<T, F>(lane: Lane, work: F) -> Result<T>
+where
+    T: Send + 'static,
+    F: FnMut(&mut Conn) -> Result<T> + Send + 'static,
+{
+    // One try at a time; each runs on a thread of its own.
+    let work = Arc::new(Mutex::new(work));
+    let mut tried = 1;
+    loop {
+        let work = Arc::clone(&work);
+        let once = move |conn: &mut Conn| (*work.lock().unwrap_or_else(PoisonError::into_inner))(conn);
+        match lane.run(once).await {
+            Err(Error::Contention) if tried < TRIES => {
+                tokio::time::sleep(pause(tried)).await;
+                tried += 1;
+            }
+            outcome => return outcome,
         }
     }
 }

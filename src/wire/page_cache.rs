@@ -11,7 +11,10 @@
 //!   and address, not one a vote.
 //! - Nobody wrote: ten seconds, since a page may tell of the clock.
 //!
-//! One request at a time makes a page; others wait for it, or get the one before while that is young enough.
+//! With a replica it is two seconds, since that may itself be one behind.
+//!
+//! One request at a time makes a page; others wait for it, or get the one before while that is young enough. So does whoever
+//! cannot have a new one because too many ask.
 
 mod freshness;
 mod kept;
@@ -20,16 +23,14 @@ mod visit;
 pub use freshness::Freshness;
 pub use visit::Open;
 
-use super::coding::Coding;
 use crate::error::{Error, Result};
-use crate::web::{App, ForVisitors, Outline};
+use crate::web::{App, Outline};
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header::IF_NONE_MATCH;
 use actix_web::middleware::Next;
 use actix_web::web::Data;
 use freshness::{Mark, Watch};
-use kept::Page;
+use kept::{Page, Wants};
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 use std::hash::{BuildHasher, Hash, RandomState};
@@ -46,6 +47,8 @@ const MEMORY: u64 = 16 * 1024 * 1024;
 const OUTLINES: u64 = 4 * 1024 * 1024;
 /// Pages of the usual size that fit.
 const PAGES: usize = 500;
+/// Addresses whose answers are not kept that are remembered as such.
+const LOOSE: usize = 4_096;
 /// Pages being made at the same time, each by one request: more than there are connections to read with.
 const MAKERS: usize = 256;
 /// How long a request waits for another one that makes the page.
@@ -56,6 +59,8 @@ pub struct PageCache {
     pages: Cache<Visit, Kept<Page>, Weigh>,
     outlines: Cache<String, Kept<Outline>, Weigh>,
     languages: Languages,
+    /// Addresses, by their hash, of which the answer is not kept: it leads elsewhere, or there is nothing.
+    loose: Cache<u64, Mark>,
     watch: Watch,
     /// Who holds the one that stands for an address makes its page.
     makers: Vec<Mutex<()>>,
@@ -98,8 +103,17 @@ pub struct FromMemory;
 /// What to do about a visit.
 enum Found<'a, P> {
     Page(Arc<P>),
-    /// Nobody else makes this page while the guard is held.
-    Make(Mark, MutexGuard<'a, ()>),
+    Make(Making<'a, P>),
+    /// What stands there is not kept: whoever asks makes their own.
+    Loose,
+}
+
+/// Nobody else makes this page meanwhile.
+struct Making<'a, P> {
+    mark: Mark,
+    /// One that still holds, for when no new one can be made.
+    before: Option<Arc<P>>,
+    _maker: MutexGuard<'a, ()>,
 }
 
 impl PageCache {
@@ -108,6 +122,7 @@ impl PageCache {
         Self {
             pages: Cache::with_weighter(PAGES, MEMORY, Weigh),
             languages: Languages::new(),
+            loose: Cache::new(LOOSE),
             watch: Watch::new(freshness),
             outlines: Cache::with_weighter(PAGES, OUTLINES, Weigh),
             hasher: RandomState::new(),
@@ -128,12 +143,20 @@ impl PageCache {
         look: String,
         make: impl AsyncFnOnce() -> Result<Option<Outline>>,
     ) -> Result<Option<Arc<Outline>>> {
-        let (mark, _maker) = match self.find(app, &self.outlines, &look).await? {
+        let making = match self.find(app, &self.outlines, &look).await? {
             Found::Page(outline) => return Ok(Some(outline)),
-            Found::Make(mark, maker) => (mark, maker),
+            Found::Loose => return Ok(None),
+            Found::Make(making) => making,
         };
-        let Some(page) = make().await?.map(Arc::new) else { return Ok(None) };
-        self.outlines.insert(look, Kept { mark, page: Arc::clone(&page) });
+        let page = match make().await {
+            Ok(Some(page)) => Arc::new(page),
+            Ok(None) => {
+                self.loose.insert(self.hasher.hash_one(&look), making.mark);
+                return Ok(None);
+            }
+            Err(error) => return making.before.map(Some).ok_or(error),
+        };
+        self.outlines.insert(look, Kept { mark: making.mark, page: Arc::clone(&page) });
         Ok(Some(page))
     }
 
@@ -141,27 +164,66 @@ impl PageCache {
     where
         Weigh: Weighter<K, Kept<P>>,
     {
+        let hash = self.hasher.hash_one(key);
         let mark = self.watch.mark(app, app.now()).await?;
         if let Some(kept) = kept.get(key).filter(|kept| self.watch.holds(&kept.mark, &mark)) {
             // Whoever comes first in its second half makes the next one, and nobody has to wait for that.
-            if self.watch.ages(&kept.mark, &mark)
-                && let Ok(maker) = self.maker(key).try_lock()
-            {
-                return Ok(Found::Make(mark, maker));
-            }
-            return Ok(Found::Page(kept.page));
+            return Ok(match self.maker(hash).try_lock() {
+                Ok(maker) if self.watch.ages(&kept.mark, &mark) => {
+                    Found::Make(Making { mark, before: Some(kept.page), _maker: maker })
+                }
+                _ => Found::Page(kept.page),
+            });
         }
-        let maker = tokio::time::timeout(WAIT, self.maker(key).lock()).await.map_err(|_| Error::Busy)?;
+        let is_loose = |mark: &Mark| self.loose.get(&hash).is_some_and(|seen| self.watch.holds(&seen, mark));
+        if is_loose(&mark) {
+            return Ok(Found::Loose);
+        }
+        let maker = tokio::time::timeout(WAIT, self.maker(hash).lock()).await.map_err(|_| Error::Busy)?;
         // It may have been made while this one waited.
         let mark = self.watch.mark(app, app.now()).await?;
         let made = kept.get(key).filter(|kept| self.watch.holds(&kept.mark, &mark));
-        Ok(made.map_or_else(|| Found::Make(mark, maker), |kept| Found::Page(kept.page)))
+        Ok(match made {
+            Some(kept) => Found::Page(kept.page),
+            None if is_loose(&mark) => Found::Loose,
+            None => Found::Make(Making { mark, before: None, _maker: maker }),
+        })
     }
 
-    fn maker(&self, key: &impl Hash) -> &Mutex<()> {
+    fn maker(&self, hash: u64) -> &Mutex<()> {
         static NOBODY: Mutex<()> = Mutex::const_new(());
-        let at = usize::try_from(self.hasher.hash_one(key) % MAKERS as u64).unwrap_or(0);
+        let at = usize::try_from(hash % MAKERS as u64).unwrap_or(0);
         self.makers.get(at).unwrap_or(&NOBODY)
+    }
+
+    /// Makes the page, and keeps what may be kept.
+    async fn make(
+        &self,
+        visit: Visit,
+        making: Making<'_, Page>,
+        (request, next): (ServiceRequest, Next<impl MessageBody + 'static>),
+        wants: &Wants,
+    ) -> std::result::Result<ServiceResponse<BoxBody>, actix_web::Error> {
+        let answer = next.call(request).await?.map_into_boxed_body();
+        let (request, answer) = answer.into_parts();
+        let last = self.pages.get(&visit).map(|kept| kept.page);
+        let answer = match Page::of(answer, last.as_deref()) {
+            Ok(page) => {
+                let page = Arc::new(page);
+                self.pages.insert(visit, Kept { mark: making.mark, page: Arc::clone(&page) });
+                page.answer(wants).await
+            }
+            Err(answer) => match making.before {
+                Some(before) if answer.status().is_server_error() => before.answer(wants).await,
+                _ => {
+                    if !answer.status().is_server_error() {
+                        self.loose.insert(self.hasher.hash_one(&visit), making.mark);
+                    }
+                    *answer
+                }
+            },
+        };
+        Ok(ServiceResponse::new(request, answer))
     }
 }
 
@@ -172,34 +234,25 @@ pub async fn keep(
 ) -> std::result::Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let (app, cache) = (request.app_data::<Data<App>>().cloned(), request.app_data::<Data<PageCache>>().cloned());
     let (Some(app), Some(cache)) = (app, cache) else { return Ok(next.call(request).await?.map_into_boxed_body()) };
-    let Some(visit) = Visit::of(&request, &app, &cache.languages) else {
-        return Ok(next.call(request).await?.map_into_boxed_body());
-    };
-    let (coding, known) = (Coding::wanted_by(&request), request.headers().get(IF_NONE_MATCH).cloned());
-    let making = match cache.find(&app, &cache.pages, &visit).await {
-        Ok(Found::Page(page)) => {
-            cache.answered.fetch_add(1, Ordering::Relaxed);
-            let mut answer = page.answer(coding, known.as_ref()).await;
-            answer.extensions_mut().insert(FromMemory);
-            return Ok(request.into_response(answer));
+    let wants = Wants::of(&request);
+    if let Some(visit) = Visit::of(&request, &app, &cache.languages) {
+        match cache.find(&app, &cache.pages, &visit).await {
+            Ok(Found::Page(page)) => {
+                cache.answered.fetch_add(1, Ordering::Relaxed);
+                let mut answer = page.answer(&wants).await;
+                answer.extensions_mut().insert(FromMemory);
+                return Ok(request.into_response(answer));
+            }
+            Ok(Found::Make(making)) => return cache.make(visit, making, (request, next), &wants).await,
+            // The rooms know how to say that the database is away.
+            Ok(Found::Loose) | Err(_) => {}
         }
-        Ok(Found::Make(mark, maker)) => Some((mark, maker)),
-        // The rooms know how to say that the database is away.
-        Err(_) => None,
-    };
-    let answer = next.call(request).await?.map_into_boxed_body();
-    if answer.response().extensions().get::<ForVisitors>().is_none() {
-        return Ok(answer);
     }
-    let (request, answer) = answer.into_parts();
-    let before = cache.pages.get(&visit).map(|kept| kept.page);
-    let page = match Page::of(answer, before.as_deref()) {
-        Ok(page) => Arc::new(page),
-        Err(answer) => return Ok(ServiceResponse::new(request, *answer)),
+    // What the layers within left to this one, although it is not kept: an answer to a cookie that means nothing any more.
+    let (request, answer) = next.call(request).await?.map_into_boxed_body().into_parts();
+    let answer = match Page::of(answer, None) {
+        Ok(page) => Arc::new(page).answer(&wants).await,
+        Err(answer) => *answer,
     };
-    if let Some((mark, maker)) = making {
-        cache.pages.insert(visit, Kept { mark, page: Arc::clone(&page) });
-        drop(maker);
-    }
-    Ok(ServiceResponse::new(request, page.answer(coding, known.as_ref()).await))
+    Ok(ServiceResponse::new(request, answer))
 }

@@ -17,7 +17,7 @@ pub(super) const JUST_WRITTEN: &str = "wrote";
 /// Longer than any of those is old ([`crate::web::Cx::outlined`]), in seconds.
 const JUST_WRITTEN_FOR: i64 = 3;
 /// What is hidden or corrected has left every cache that keeps to this within a minute. A browser asks each time.
-const FOR_CACHES: &str = "public, max-age=0, s-maxage=30, stale-while-revalidate=30";
+const FOR_CACHES: &str = "public, max-age=0, s-maxage=30";
 
 /// Has a member's browser say for a moment that they have just written something.
 pub fn just_written(https: bool) -> Cookie<'static> {

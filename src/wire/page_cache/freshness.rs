@@ -5,10 +5,14 @@ use crate::error::Error;
 use crate::web::App;
 use chrono::TimeDelta;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::time::Duration;
 use tokio::sync::Mutex;
 
 /// A page may tell of the clock, whatever is written: when something closes, until when something holds.
 const LONGEST: TimeDelta = TimeDelta::seconds(10);
+
+/// How long a look at the database may take, with the wait for it: pages are not kept meanwhile, and made for whoever asks.
+const PATIENCE: Duration = Duration::from_secs(1);
 
 /// How far visitors' pages may be behind what others write, and votes.
 #[derive(Debug, Clone, Copy)]
@@ -56,24 +60,28 @@ impl Watch {
         let generation = app.db.generation();
         let age = self.age_of_look(now);
         if age >= self.freshness.look_every {
-            // As long as the last look is young enough others need not wait for the next one.
-            let state = if age + self.freshness.look_every < self.freshness.rush {
-                self.state.try_lock().ok()
-            } else {
-                Some(self.state.lock().await)
-            };
-            if let Some(mut state) = state
-                && self.age_of_look(now) >= self.freshness.look_every
-            {
-                let found = app.db.state().await?;
-                if state.as_ref() != Some(&found) {
-                    *state = Some(found);
-                    self.changes.fetch_add(1, Ordering::AcqRel);
-                }
-                self.looked_at.store(now.0.timestamp_micros(), Ordering::Release);
-            }
+            tokio::time::timeout(PATIENCE, self.look(app, now, age)).await.map_err(|_| Error::Busy)??;
         }
         Ok(Mark { generation, changes: self.changes.load(Ordering::Acquire), at: now })
+    }
+
+    async fn look(&self, app: &App, now: Timestamp, age: TimeDelta) -> Result<(), Error> {
+        // As long as the last look is young enough others need not wait for the next one.
+        let state = if age + self.freshness.look_every < self.freshness.rush {
+            self.state.try_lock().ok()
+        } else {
+            Some(self.state.lock().await)
+        };
+        let Some(mut state) = state.filter(|_| self.age_of_look(now) >= self.freshness.look_every) else {
+            return Ok(());
+        };
+        let found = app.db.state().await?;
+        if state.as_ref() != Some(&found) {
+            *state = Some(found);
+            self.changes.fetch_add(1, Ordering::AcqRel);
+        }
+        self.looked_at.store(now.0.timestamp_micros(), Ordering::Release);
+        Ok(())
     }
 
     /// A clock that was put back counts as late.

@@ -1,18 +1,33 @@
 //! One page as finished bytes, in each coding in which somebody wanted it.
 
+use crate::web::ForVisitors;
 use crate::wire::coding::{Coding, Effort};
 use crate::wire::compress::{CODINGS, LARGE, LEAST};
 use crate::wire::etag;
 use crate::wire::hints;
 use actix_web::HttpResponse;
 use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::ServiceRequest;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{CONTENT_ENCODING, CONTENT_TYPE, ETAG, HeaderName, HeaderValue, VARY};
+use actix_web::http::header::{CONTENT_ENCODING, CONTENT_TYPE, ETAG, HeaderName, HeaderValue, IF_NONE_MATCH, VARY};
 use actix_web::web::{self, Bytes};
 use std::sync::{Arc, OnceLock};
 
 /// What a page takes beside its bytes: its headers, its place.
 const AROUND: u64 = 2_048;
+
+/// How somebody wants a page.
+pub(super) struct Wants {
+    coding: Coding,
+    /// What they have already.
+    known: Option<HeaderValue>,
+}
+
+impl Wants {
+    pub(super) fn of(request: &ServiceRequest) -> Self {
+        Self { coding: Coding::wanted_by(request), known: request.headers().get(IF_NONE_MATCH).cloned() }
+    }
+}
 
 /// An answer that is the same for every visitor.
 pub(super) struct Page {
@@ -40,9 +55,12 @@ impl Packed {
 }
 
 impl Page {
-    /// Keeps an answer; a stream cannot be kept and comes back. Where the page before has the same bytes, they need not be
+    /// Keeps an answer; one that is not for every visitor comes back as it is, and so does a stream. Where the page before has the same bytes, they need not be
     /// packed again.
     pub(super) fn of(answer: HttpResponse, before: Option<&Self>) -> Result<Self, Box<HttpResponse>> {
+        if answer.extensions().get::<ForVisitors>().is_none() {
+            return Err(Box::new(answer));
+        }
         let (answer, body) = answer.into_parts();
         let plain = match body.try_into_bytes() {
             Ok(plain) => plain,
@@ -59,8 +77,9 @@ impl Page {
     }
 
     /// The page in a coding, or that a reader has it already.
-    pub(super) async fn answer(self: &Arc<Self>, coding: Coding, known: Option<&HeaderValue>) -> HttpResponse {
-        let is_known = known.is_some_and(|known| etag::names(known, &self.tag));
+    pub(super) async fn answer(self: &Arc<Self>, wants: &Wants) -> HttpResponse {
+        let coding = wants.coding;
+        let is_known = wants.known.as_ref().is_some_and(|known| etag::names(known, &self.tag));
         let status = if is_known { StatusCode::NOT_MODIFIED } else { StatusCode::OK };
         let mut answer = HttpResponse::new(status);
         let headers = answer.headers_mut();
