@@ -11,7 +11,7 @@
 //! - 2026-11-21: `PostgreSQL` runs at READ COMMITTED. Counters move by `SET n = n + …`, states by `… WHERE state = from`,
 //!   and an action that reads before it writes takes the row with [`lock`]. Serializable would retry every crowd at one
 //!   post.
-//! - 2026-11-27: what each vote runs is [`prepared`]: Diesel keeps no UPDATE of its own, nor anything
+//! - 2026-11-27: what each vote runs is [`prepared()`]: Diesel keeps no UPDATE of its own, nor anything
 //!   given to `sql_query`.
 //! - 2026-11-27: [`Db::glance`] runs a look-up by key on the async thread that asks, on `SQLite`: a page that is not in
 //!   memory keeps that thread for one read of the disk, and everybody else is spared two changes of threads.
