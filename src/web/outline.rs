@@ -4,8 +4,6 @@
 //! The places to fill are marked with control characters, which no text of ours holds and nobody can type. A page with
 //! others than ours has no outline, and is made in full.
 
-use std::fmt::Write;
-
 /// Begins a place; its kind follows.
 const PLACE: char = '\u{1}';
 /// Behind the number of a post.
@@ -89,8 +87,7 @@ impl Outline {
                     }
                 }
             };
-            // Writing into a string does not fail.
-            let _ = page.write_str(text);
+            page.push_str(text);
         }
         page
     }

@@ -168,12 +168,12 @@ impl PageCache {
         let mark = self.watch.mark(app, app.now()).await?;
         if let Some(kept) = kept.get(key).filter(|kept| self.watch.holds(&kept.mark, &mark)) {
             // Whoever comes first in its second half makes the next one, and nobody has to wait for that.
-            return Ok(match self.maker(hash).try_lock() {
-                Ok(maker) if self.watch.ages(&kept.mark, &mark) => {
-                    Found::Make(Making { mark, before: Some(kept.page), _maker: maker })
-                }
-                _ => Found::Page(kept.page),
-            });
+            if self.watch.ages(&kept.mark, &mark)
+                && let Ok(maker) = self.maker(hash).try_lock()
+            {
+                return Ok(Found::Make(Making { mark, before: Some(kept.page), _maker: maker }));
+            }
+            return Ok(Found::Page(kept.page));
         }
         let is_loose = |mark: &Mark| self.loose.get(&hash).is_some_and(|seen| self.watch.holds(&seen, mark));
         if is_loose(&mark) {

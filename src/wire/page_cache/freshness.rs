@@ -92,14 +92,15 @@ impl Watch {
 
     /// Whether a page that was begun at a mark may be shown at another one.
     pub(super) fn holds(&self, made: &Mark, now: &Mark) -> bool {
-        let age = (now.at.0 - made.at.0).abs();
-        let most = if made.changes == now.changes { LONGEST } else { self.freshness.rush };
-        made.generation == now.generation && age < most
+        made.generation == now.generation && (now.at.0 - made.at.0).abs() < self.longest(made, now)
     }
 
     /// Whether a page that still holds will soon not.
     pub(super) fn ages(&self, made: &Mark, now: &Mark) -> bool {
-        let most = if made.changes == now.changes { LONGEST } else { self.freshness.rush };
-        (now.at.0 - made.at.0).abs() * 2 > most
+        (now.at.0 - made.at.0).abs() * 2 > self.longest(made, now)
+    }
+
+    fn longest(&self, made: &Mark, now: &Mark) -> TimeDelta {
+        if made.changes == now.changes { LONGEST } else { self.freshness.rush }
     }
 }
