@@ -6,7 +6,7 @@ use crate::error::{Error, Result};
 use argon2::password_hash::phc::{Output, ParamsString, PasswordHash, Salt};
 use argon2::{ARGON2ID_IDENT, Algorithm, Argon2, Block, Params, Version};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use tokio::sync::{AcquireError, OwnedSemaphorePermit, Semaphore};
 
@@ -14,6 +14,9 @@ use tokio::sync::{AcquireError, OwnedSemaphorePermit, Semaphore};
 const COST: (u32, u32, u32) = (19_456, 2, 1);
 /// More people than this waiting in a lane are turned away at once.
 const QUEUE: usize = 32;
+/// An allocation of more than 32 MiB is always the kernel's to give and goes back to it at once (`mallopt(3)`,
+/// `DEFAULT_MMAP_THRESHOLD_MAX`); a smaller one stays with the program for good. What is not written takes no memory.
+const ALWAYS_GIVEN_BACK: usize = 33 << 20;
 /// Nobody waits longer than this for their turn.
 const PATIENCE: Duration = Duration::from_secs(2);
 
@@ -23,8 +26,8 @@ pub struct Hasher(Arc<Inner>);
 
 struct Inner {
     params: Params,
-    /// Memory of hashes that are done, for those that come: the allocator would keep more of it at each. Never more than
-    /// one a permit.
+    /// Memory of hashes that are done, for those that wait; never more than one a permit. It is given back when nobody
+    /// waits.
     memory: Mutex<Vec<Vec<Block>>>,
     permits: Arc<Semaphore>,
     /// One a permit.
@@ -34,7 +37,7 @@ struct Inner {
     /// How many wait in each lane.
     waiting: [AtomicUsize; 2],
     turned_away: TurnedAway,
-    /// Checked when there is no such account, so that the answer takes the same time.
+    /// Checked when there is no such account, so that the answer takes the same time. No password belongs to it.
     dummy: String,
 }
 
@@ -78,6 +81,7 @@ impl Hasher {
         let params = Params::new(memory, passes, lanes, None)
             .map_err(|error| Error::broken(format!("the cost of password hashes: {error}")))?;
         let inner = Inner {
+            dummy: stored(&params, &random()?, &random::<{ Params::DEFAULT_OUTPUT_LEN }>()?)?,
             params,
             memory: Mutex::default(),
             permits: Arc::new(Semaphore::new(permits)),
@@ -85,10 +89,8 @@ impl Hasher {
             strangers: Arc::new(Semaphore::new(permits)),
             waiting: [AtomicUsize::new(0), AtomicUsize::new(0)],
             turned_away: TurnedAway::default(),
-            dummy: String::new(),
         };
-        let dummy = inner.hash("nobody has this password")?;
-        Ok(Self(Arc::new(Inner { dummy, ..inner })))
+        Ok(Self(Arc::new(inner)))
     }
 
     /// The text to store for a password.
@@ -183,20 +185,10 @@ impl Inner {
     }
 
     fn hash(&self, password: &str) -> Result<String> {
-        let wrong = |error: &dyn std::fmt::Display| Error::broken(format!("hashing a password: {error}"));
-        let mut salt = [0_u8; Salt::RECOMMENDED_LENGTH];
-        getrandom::fill(&mut salt).map_err(|error| wrong(&error))?;
-        let salt = Salt::new(&salt).map_err(|error| wrong(&error))?;
+        let salt = random::<{ Salt::RECOMMENDED_LENGTH }>()?;
         let mut out = [0_u8; Params::DEFAULT_OUTPUT_LEN];
-        self.fill(self.params.clone(), Version::V0x13, password, &salt, &mut out).map_err(|error| wrong(&error))?;
-        let hashed = PasswordHash {
-            algorithm: ARGON2ID_IDENT,
-            version: Some(Version::V0x13.into()),
-            params: ParamsString::try_from(&self.params).map_err(|error| wrong(&error))?,
-            salt: Some(salt),
-            hash: Some(Output::new(&out).map_err(|error| wrong(&error))?),
-        };
-        Ok(hashed.to_string())
+        self.fill(self.params.clone(), Version::V0x13, password, &salt, &mut out).map_err(|error| hashing(&error))?;
+        stored(&self.params, &salt, &out)
     }
 
     fn matches(&self, password: &str, stored: &str) -> Result<bool> {
@@ -214,7 +206,7 @@ impl Inner {
         Ok(Output::new(&out).map_err(|error| wrong(&error))? == known)
     }
 
-    /// Hashes in memory that was used before, if there is some.
+    /// Hashes in the memory of the one before, if there was somebody to leave it to.
     fn fill(
         &self,
         params: Params,
@@ -223,13 +215,45 @@ impl Inner {
         salt: &[u8],
         out: &mut [u8],
     ) -> argon2::Result<()> {
-        let mut blocks = self.memory.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or_default();
+        let left = self.memory().pop();
+        let mut blocks = left.unwrap_or_else(|| Vec::with_capacity(ALWAYS_GIVEN_BACK / Block::SIZE));
         blocks.resize(params.block_count().max(blocks.len()), Block::default());
         let argon2 = Argon2::new(Algorithm::Argon2id, version, params);
         let done = argon2.hash_password_into_with_memory(password.as_bytes(), salt, out, &mut blocks[..]);
-        self.memory.lock().unwrap_or_else(PoisonError::into_inner).push(blocks);
+        let mut memory = self.memory();
+        if self.waiting.iter().any(|lane| lane.load(Ordering::Acquire) > 0) {
+            memory.push(blocks);
+        } else {
+            memory.clear();
+        }
         done
     }
+
+    fn memory(&self) -> MutexGuard<'_, Vec<Vec<Block>>> {
+        self.memory.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn hashing(error: &dyn std::fmt::Display) -> Error {
+    Error::broken(format!("hashing a password: {error}"))
+}
+
+fn random<const BYTES: usize>() -> Result<[u8; BYTES]> {
+    let mut bytes = [0_u8; BYTES];
+    getrandom::fill(&mut bytes).map_err(|error| hashing(&error))?;
+    Ok(bytes)
+}
+
+/// The text to store.
+fn stored(params: &Params, salt: &[u8; Salt::RECOMMENDED_LENGTH], out: &[u8]) -> Result<String> {
+    let hashed = PasswordHash {
+        algorithm: ARGON2ID_IDENT,
+        version: Some(Version::V0x13.into()),
+        params: ParamsString::try_from(params).map_err(|error| hashing(&error))?,
+        salt: Some(Salt::new(salt).map_err(|error| hashing(&error))?),
+        hash: Some(Output::new(out).map_err(|error| hashing(&error))?),
+    };
+    Ok(hashed.to_string())
 }
 
 #[cfg(test)]
@@ -282,14 +306,15 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_hash_is_what_the_library_makes_of_it_and_leaves_its_memory_to_the_next() {
+    async fn a_hash_is_what_the_library_makes_of_it_and_leaves_its_memory_to_whoever_waits() {
         use argon2::PasswordVerifier;
         let hasher = Hasher::cheap().unwrap();
-        for _ in 0..10 {
-            let stored = hasher.hash("correct horse").await.unwrap();
+        for (waiting, left) in [(1, 1), (1, 1), (0, 0), (1, 1), (0, 0)] {
+            hasher.0.waiting_in(Lane::Open).store(waiting, Ordering::Release);
+            let stored = hasher.hash_here("correct horse").unwrap();
             let parsed = PasswordHash::new(&stored).unwrap();
             Argon2::default().verify_password(b"correct horse", &parsed).unwrap();
+            assert_eq!(hasher.0.memory().len(), left);
         }
-        assert_eq!(hasher.0.memory.lock().unwrap().len(), 1);
     }
 }
