@@ -18,7 +18,7 @@ use orange_friday::config::{Config, DatabaseUrl};
 use orange_friday::db::{self, Db, PostId, UserId};
 use orange_friday::people::{Role, Viewer};
 use orange_friday::posts;
-use orange_friday::routes;
+use orange_friday::routes::{self, Shared};
 use orange_friday::voting;
 use orange_friday::web::App;
 use orange_friday::wire::{Freshness, PageCache};
@@ -52,11 +52,10 @@ fn main() {
 
 fn pages(app: &Data<App>) -> bool {
     let point = point_select(app);
-    let hasher = Data::new(Hasher::cheap().unwrap());
     let pages = Data::new(PageCache::new(Freshness::SECOND));
-    let app = app.clone();
+    let shared = Shared::new(app.clone(), Hasher::cheap().unwrap(), pages).unwrap();
     rt::System::new().block_on(async move {
-        let service = test::init_service(routes::application(app, hasher, pages)).await;
+        let service = test::init_service(routes::application(shared)).await;
         let mut too_slow = false;
         for (name, path, coding, limit) in [
             ("front page", "/", "identity", 2.0),

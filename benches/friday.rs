@@ -15,10 +15,11 @@ use orange_friday::clock::Clock;
 use orange_friday::config::{Config, DatabaseUrl};
 use orange_friday::db::{self, Db};
 use orange_friday::releases::{self, CREDITS};
+use orange_friday::routes::{self, Shared};
 use orange_friday::text::to_html;
 use orange_friday::web::App;
 use orange_friday::wire::{Freshness, PageCache};
-use orange_friday::{credits, jobs, routes};
+use orange_friday::{credits, jobs};
 use sha2::{Digest, Sha256};
 use std::time::Instant;
 
@@ -54,11 +55,10 @@ fn main() {
 
 /// What staff press, each once: the answer comes after the commit.
 fn presses(app: &Data<App>) -> bool {
-    let hasher = Data::new(Hasher::cheap().unwrap());
-    let app = app.clone();
+    let pages = Data::new(PageCache::new(Freshness::SECOND));
+    let shared = Shared::new(app.clone(), Hasher::cheap().unwrap(), pages).unwrap();
     rt::System::new().block_on(async move {
-        let service =
-            test::init_service(routes::application(app, hasher, Data::new(PageCache::new(Freshness::SECOND)))).await;
+        let service = test::init_service(routes::application(shared)).await;
         let mut too_slow = false;
         for (name, path, form, limit) in [
             ("decision, nobody follows", "/posts/2/decision", "status=planned&note=Soon.", 10.0),

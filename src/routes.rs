@@ -14,8 +14,9 @@ mod arrivals;
 mod declared;
 mod presses;
 
-use crate::accounts::{self, Arrivals, Hasher, Intents};
+use crate::accounts::{self, Arrivals, Hasher, Intents, Sessions};
 use crate::error::Error;
+use crate::voting::Votes;
 use crate::web::{self, Again, App, FORM_LIMIT, Flashes};
 use crate::wire::PageCache;
 use crate::{
@@ -39,11 +40,28 @@ const FAVICON: &str = "/favicon.ico";
 /// Where telephones look for one.
 const TOUCH_ICON: &str = "/apple-touch-icon.png";
 
-/// Builds the application a server worker runs.
-pub fn application(
-    app: Data<App>,
+/// What all workers of a process share.
+#[derive(Clone)]
+pub struct Shared {
+    /// The application.
+    pub app: Data<App>,
     hasher: Data<Hasher>,
     pages: Data<PageCache>,
+    sessions: Data<Sessions>,
+    votes: Data<Votes>,
+}
+
+impl Shared {
+    /// Made once.
+    pub fn new(app: Data<App>, hasher: Hasher, pages: Data<PageCache>) -> Result<Self, Error> {
+        let (sessions, votes) = (Data::new(Sessions::start(&app)?), Data::new(Votes::start(&app.db)?));
+        Ok(Self { app, hasher: Data::new(hasher), pages, sessions, votes })
+    }
+}
+
+/// Builds the application a server worker runs.
+pub fn application(
+    shared: Shared,
 ) -> Actix<
     impl ServiceFactory<
         ServiceRequest,
@@ -54,9 +72,11 @@ pub fn application(
     >,
 > {
     Actix::new()
-        .app_data(app)
-        .app_data(hasher)
-        .app_data(pages)
+        .app_data(shared.app)
+        .app_data(shared.hasher)
+        .app_data(shared.pages)
+        .app_data(shared.sessions)
+        .app_data(shared.votes)
         .app_data(Data::new(declared::OPEN))
         .app_data(Data::new(Intents { act: presses::fulfil, about: presses::about }))
         .app_data(Data::new(Arrivals { waiting: arrivals::waiting, publish: arrivals::publish }))

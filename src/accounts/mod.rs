@@ -54,7 +54,7 @@ pub use intent::{Intents, Waits};
 pub use mails::password_changed;
 pub use model::{Password, Settings};
 pub use password::Hasher;
-pub use session::{COOKIE, COOKIE_OVER_TLS, identify};
+pub use session::{COOKIE, COOKIE_OVER_TLS, Sessions, identify};
 pub use token::Token;
 pub use web::{SIGN_IN, routes, sign_in_with};
 pub use words::FLASHES;

@@ -4,6 +4,7 @@ use super::model::{SEEN_EVERY, SESSION_DAYS};
 use super::store::{sessions, sessions::Found};
 use super::token::{self, Token};
 use crate::config::Config;
+use crate::db::{Conn, Gathered, Timestamp};
 use crate::error::{Blocked, Error, Result};
 use crate::people::Viewer;
 use crate::web::{App, Ways};
@@ -87,13 +88,35 @@ pub async fn identify(
     Ok(next.call(request).await?.map_into_boxed_body())
 }
 
+/// Where sessions are looked up.
+pub struct Sessions(Option<Gathered<String, Option<Found>>>);
+
+impl Sessions {
+    /// Starts what looks for many at once, where that pays.
+    pub fn start(app: &App) -> Result<Self> {
+        let clock = app.clock.clone();
+        let find_all =
+            move |conn: &mut Conn, hashes: &[String]| Ok(sessions::find_all(conn, hashes, Timestamp(clock.now()))?);
+        app.db.gather_reads("sessions", find_all).map(Self)
+    }
+
+    async fn find(&self, app: &App, hash: String, now: Timestamp) -> Result<Option<Found>> {
+        match &self.0 {
+            Some(gathered) => gathered.ask(hash).await,
+            None => app.db.glance(move |conn| Ok(sessions::find(conn, &hash, now)?)).await,
+        }
+    }
+}
+
 async fn find(request: &HttpRequest) -> Result<Option<(Viewer, Option<Blocked>)>> {
     if Ways::of(request).is_for_all(request.path()) {
         return Ok(None);
     }
     let (Some(app), Some(hash)) = (request.app_data::<Data<App>>(), presented(request)) else { return Ok(None) };
+    let sessions = request.app_data::<Data<Sessions>>();
+    let sessions = sessions.ok_or_else(|| Error::broken("no Sessions with the request"))?;
     let now = app.now();
-    let found = app.db.glance(move |conn| Ok(sessions::find(conn, &hash, now)?)).await?;
+    let found = sessions.find(app, hash, now).await?;
     let Some(found) = found else { return Ok(None) };
     let person = (found.viewer.clone(), found.blocked.clone());
     if now.0 - found.seen_at.0 >= SEEN_EVERY {

@@ -136,13 +136,12 @@ fn listen(config: Config, db: Db, socket: TcpListener, with_worker: bool) -> Res
         Err(error) => tracing::warn!(%error, "the limit of open files and connections stays as it is"),
     }
     let app = Arc::new(App::new(config, Clock::system(), db)?);
-    let hasher = Data::new(Hasher::new()?);
     let pages = Data::new(PageCache::new(Freshness::SECOND));
+    let shared = routes::Shared::new(Data::from(Arc::clone(&app)), Hasher::new()?, pages.clone())?;
     rt::System::new().block_on(async move {
         let worker = with_worker.then(|| Worker::new(Arc::clone(&app), transport));
         let stop = worker.as_ref().map(Worker::stop);
         let working = worker.map(|worker| rt::spawn(async move { worker.run().await }));
-        let data = Data::from(Arc::clone(&app));
         let draining = Arc::clone(&app);
         rt::spawn(tell_of_pages(pages.clone()));
         // The counters live in the process that serves, with or without a worker beside it.
@@ -153,7 +152,7 @@ fn listen(config: Config, db: Db, socket: TcpListener, with_worker: bool) -> Res
             }
         });
         let asked = asked_to_stop();
-        let server = HttpServer::new(move || routes::application(data.clone(), hasher.clone(), pages.clone()))
+        let server = HttpServer::new(move || routes::application(shared.clone()))
             .shutdown_timeout(GRACE_SECONDS)
             .disable_signals()
             .listen(socket)

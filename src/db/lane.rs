@@ -55,6 +55,18 @@ impl Lane {
         Self::over(pool, Purpose::Read, connections)
     }
 
+    /// A lane of one connection, opened when it is first asked for.
+    pub(super) fn single(url: &DatabaseUrl, purpose: Purpose) -> Self {
+        let pool = Pool::builder()
+            .max_size(1)
+            .min_idle(Some(0))
+            .connection_timeout(WAIT_FOR_CONNECTION)
+            .test_on_check_out(false)
+            .error_handler(Box::new(diesel::r2d2::LoggingErrorHandler))
+            .build_unchecked(Manager { url: url.clone(), purpose });
+        Self::over(pool, purpose, 1)
+    }
+
     fn over(pool: Pool, purpose: Purpose, connections: u32) -> Self {
         let connections = usize::try_from(connections).unwrap_or(1);
         let turns = Arc::new(Semaphore::new(connections));

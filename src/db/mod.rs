@@ -15,12 +15,16 @@
 //!   given to `sql_query`.
 //! - 2026-11-27: [`Db::glance`] runs a look-up by key on the async thread that asks, on `SQLite`: a page that is not in
 //!   memory keeps that thread for one read of the disk, and everybody else is spared two changes of threads.
+//! - 2026-11-27: votes and sessions on `PostgreSQL` are [`Gathered`]: one at a time each is ten round trips and a wait for
+//!   the disk, and a crowd at one post waited for one commit after the other.
 //! - 2026-11-27: A read on `PostgreSQL` is a REPEATABLE READ transaction, and every limit is set inside the transaction
 //!   it is for, so that nothing depends on the session: a pooler may share it. Costs two round trips a page.
 
 mod connection;
 mod fault;
+mod gathered;
 mod generation;
+mod given;
 mod lane;
 mod log;
 mod migrations;
@@ -35,8 +39,10 @@ pub mod types;
 mod writer;
 
 pub use connection::Conn;
+pub use gathered::Gathered;
+pub use given::{Given, given};
 pub use migrations::{Migrated, expect_there, is_blank, migrate, pending, revert_all, revert_last};
-pub use portable::{Lockable, Portable, PortableExt, columns, lock, lock_setup};
+pub use portable::{Lockable, Portable, PortableExt, columns, lock, lock_free, lock_setup};
 pub use prepared::{Prepared, prepared};
 pub use replica::fault as replica_fault;
 pub use site::{SIGNING_KEY, fact, secret, set_fact, try_writing};

@@ -5,6 +5,7 @@ use super::prepared::prepared;
 use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
+use diesel::sql_types::{Array, BigInt};
 use diesel::sqlite::Sqlite;
 
 /// A finished statement that both databases can render, such as one with ON CONFLICT, which the common layer declares
@@ -62,31 +63,49 @@ pub enum Lockable {
     MailPreferences,
 }
 
-/// Holds these rows until the transaction ends, in the order of their ids: who takes all the rows it needs in one call
-/// cannot block another that does.
+impl Lockable {
+    /// Whoever takes all the rows it needs in one call, in the order of their ids, cannot block another that does.
+    fn hold(self) -> &'static str {
+        match self {
+            // Rows that merely refer to these may still be added: ids do not change.
+            Self::Posts => "SELECT id FROM posts WHERE id = ANY(?) ORDER BY id FOR NO KEY UPDATE",
+            Self::Decisions => "SELECT id FROM decisions WHERE id = ANY(?) ORDER BY id FOR UPDATE",
+            Self::Releases => "SELECT id FROM releases WHERE id = ANY(?) ORDER BY id FOR NO KEY UPDATE",
+            Self::Users => "SELECT id FROM users WHERE id = ANY(?) ORDER BY id FOR NO KEY UPDATE",
+            Self::MailPreferences => {
+                "SELECT user_id AS id FROM mail_preferences WHERE user_id = ANY(?) ORDER BY user_id FOR SHARE"
+            }
+        }
+    }
+}
+
+/// Holds these rows until the transaction ends, in the order of their ids.
 /// `SQLite` has one writer at a time and nothing to do here.
 pub fn lock(conn: &mut Conn, table: Lockable, ids: &[i64]) -> QueryResult<()> {
     let Conn::Pg(conn) = conn else { return Ok(()) };
-    let sql = match table {
-        // Rows that merely refer to these may still be added: ids do not change.
-        Lockable::Posts => "SELECT id FROM posts WHERE id = ANY(?) ORDER BY id FOR NO KEY UPDATE",
-        Lockable::Decisions => "SELECT id FROM decisions WHERE id = ANY(?) ORDER BY id FOR UPDATE",
-        Lockable::Releases => "SELECT id FROM releases WHERE id = ANY(?) ORDER BY id FOR NO KEY UPDATE",
-        Lockable::Users => "SELECT id FROM users WHERE id = ANY(?) ORDER BY id FOR NO KEY UPDATE",
-        Lockable::MailPreferences => {
-            "SELECT user_id FROM mail_preferences WHERE user_id = ANY(?) ORDER BY user_id FOR SHARE"
-        }
-    };
-    prepared::<()>(sql).bind::<diesel::sql_types::Array<diesel::sql_types::BigInt>, _>(ids).execute(conn).map(drop)
+    prepared::<()>(table.hold()).bind::<Array<BigInt>, _>(ids).execute(conn).map(drop)
+}
+
+/// Holds those of these rows that nobody else holds at this moment, and says which. Waits for nobody.
+pub fn lock_free(conn: &mut Conn, table: Lockable, ids: &[i64]) -> QueryResult<Vec<i64>> {
+    let Conn::Pg(conn) = conn else { return Ok(ids.to_vec()) };
+    // Not prepared: what asks for many at once can pay for being parsed.
+    let words = format!("{} SKIP LOCKED", table.hold().replace('?', "$1"));
+    let free: Vec<Held> = diesel::sql_query(words).bind::<Array<BigInt>, _>(ids).load(conn)?;
+    Ok(free.into_iter().map(|held| held.id).collect())
+}
+
+#[derive(diesel::QueryableByName)]
+struct Held {
+    #[diesel(sql_type = BigInt)]
+    id: i64,
 }
 
 /// Lets one process at a time set an empty site up: whoever comes second sees, once this answers, what the first one did.
 /// Held until the transaction ends. `SQLite` has one writer at a time and nothing to do here.
 pub fn lock_setup(conn: &mut Conn) -> QueryResult<()> {
     let Conn::Pg(conn) = conn else { return Ok(()) };
-    diesel::sql_query("SELECT pg_advisory_xact_lock($1)")
-        .bind::<diesel::sql_types::BigInt, _>(SETUP_KEY)
-        .execute(conn)?;
+    diesel::sql_query("SELECT pg_advisory_xact_lock($1)").bind::<BigInt, _>(SETUP_KEY).execute(conn)?;
     Ok(())
 }
 

@@ -19,6 +19,7 @@ const TRIES: u32 = 6;
 /// The database. Cheap to clone.
 #[derive(Clone)]
 pub struct Db {
+    url: DatabaseUrl,
     readers: Lane,
     writers: Writers,
     pub(super) replica: Option<Replica>,
@@ -54,6 +55,7 @@ impl Db {
         let follow = |replica| Replica::follow(url, replica, connections.readers);
         let replica = connections.replica.as_ref().map(follow).transpose()?;
         Ok(Self {
+            url: url.clone(),
             readers,
             writers,
             replica,
@@ -195,7 +197,7 @@ impl Db {
     }
 
     /// [`Db::write`] for threads that may block: the command line, tests.
-    pub fn write_here<T, F>(&self, mut work: F) -> Result<T>
+    pub fn write_here<T, F>(&self, work: F) -> Result<T>
     where
         T: Send + 'static,
         F: FnMut(&mut Conn) -> Result<T> + Send + 'static,
@@ -207,15 +209,25 @@ impl Db {
             }
             Writers::Lane(lane) => lane,
         };
-        let mut tried = 1;
-        loop {
-            match lane.run_here(Purpose::Write, &mut work) {
-                Err(Error::Contention) if tried < TRIES => {
-                    std::thread::sleep(pause(tried));
-                    tried += 1;
-                }
-                outcome => return self.written(outcome),
+        self.written(tried_again_here(lane, work))
+    }
+
+    /// Where the database is a server, its address: each statement is a round trip then.
+    pub(super) fn server(&self) -> Option<&DatabaseUrl> {
+        matches!(self.writers, Writers::Lane(_)).then_some(&self.url)
+    }
+}
+
+/// [`Db::write_here`] in a lane.
+pub(super) fn tried_again_here<T>(lane: &Lane, mut work: impl FnMut(&mut Conn) -> Result<T>) -> Result<T> {
+    let mut tried = 1;
+    loop {
+        match lane.run_here(Purpose::Write, &mut work) {
+            Err(Error::Contention) if tried < TRIES => {
+                std::thread::sleep(pause(tried));
+                tried += 1;
             }
+            outcome => return outcome,
         }
     }
 }

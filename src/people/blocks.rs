@@ -62,6 +62,13 @@ pub fn admit(conn: &mut Conn, id: UserId, now: Timestamp) -> Result<bool> {
     }
 }
 
+/// Of these people, who are held, those who may act and whose address is confirmed: [`admit`] for many.
+pub fn admitted_among(conn: &mut Conn, held: &[i64], now: Timestamp) -> Result<Vec<UserId>> {
+    let people = users::table.left_join(blocks::table.on(runs(now))).filter(users::id.eq_any(held));
+    let admitted = people.filter(users::verified_at.is_not_null()).filter(blocks::id.nullable().is_null());
+    Ok(admitted.select(users::id).load(conn)?)
+}
+
 /// Refuses whoever is not of the staff at this moment: a role ends at once, also for what is under way. The person is held
 /// until the transaction ends; call it before anything else is.
 pub fn expect_staff(conn: &mut Conn, id: UserId) -> Result<()> {

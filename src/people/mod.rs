@@ -14,7 +14,9 @@ mod model;
 mod profiles;
 mod store;
 
-pub use blocks::{Block, NewBlock, Runs, admit, end_block, expect_staff, insert_block, running_block, runs};
+pub use blocks::{
+    Block, NewBlock, Runs, admit, admitted_among, end_block, expect_staff, insert_block, running_block, runs,
+};
 pub use likeness::looks_like;
 pub use listed::{Listed, list_after};
 pub use model::{NewPerson, Person, Profile, Recipient, Role, Viewer, address, handle_in, mailbox};

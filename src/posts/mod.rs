@@ -35,7 +35,7 @@ pub use store::{
     NewPost, count_undecided, count_waiting, get, get_held, insert, list, of_status, publish_waiting, replace,
     set_shipped, set_status, set_visibility, undecided,
 };
-pub use tallies::{add_comments, add_votes, count_in_week, count_vote, uncount_vote};
+pub use tallies::{add_comments, add_votes, count_in_week, count_vote, count_votes, uncount_vote};
 pub use texts::{
     NewText, add_below, additions_of, additions_of_each, beginnings, last_device, text_of, texts_of, twin, was_added,
 };

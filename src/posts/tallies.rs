@@ -2,7 +2,7 @@
 //! UPDATE of the narrow row, whatever else the post has.
 
 use crate::db::schema::posts;
-use crate::db::{Conn, PostId, VotingWeek, prepared};
+use crate::db::{Conn, PostId, VotingWeek, given, prepared};
 use crate::error::Result;
 use diesel::dsl::case_when;
 use diesel::prelude::*;
@@ -11,6 +11,20 @@ use diesel::sql_types::BigInt;
 /// Counts a vote cast in this voting week.
 pub fn count_vote(conn: &mut Conn, id: PostId, week: VotingWeek) -> Result<()> {
     count(conn, id, week, 1)
+}
+
+/// Counts votes for many posts, each given once with how many were cast for it in this voting week.
+pub fn count_votes(conn: &mut Conn, votes: &[(PostId, i64)], week: VotingWeek) -> Result<()> {
+    let words = "UPDATE posts SET vote_count = vote_count + given.other, week_votes = CASE WHEN week = ? \
+                 THEN week_votes + given.other WHEN week < ? THEN given.other ELSE week_votes END, \
+                 week = CASE WHEN week < ? THEN ? ELSE week END FROM given WHERE posts.id = given.one";
+    let update = prepared::<()>(words)
+        .bind::<BigInt, _>(week)
+        .bind::<BigInt, _>(week)
+        .bind::<BigInt, _>(week)
+        .bind::<BigInt, _>(week);
+    given(votes.iter().map(|(post, cast)| (post.0, *cast)), update).execute(conn)?;
+    Ok(())
 }
 
 /// Counts a vote for the board's order of this voting week only.

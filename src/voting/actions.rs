@@ -7,7 +7,7 @@ use crate::error::{Error, Refusal, Result};
 use crate::people::{self, Viewer};
 use crate::posts;
 use crate::subscriptions;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// What became of a press on Vote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -106,9 +106,20 @@ pub fn count_waiting(conn: &mut Conn, voter: &Viewer, week: VotingWeek, now: Tim
 
 /// A person's votes for these posts, where they have cast one.
 pub fn own_votes(conn: &mut Conn, voter: UserId, posts: &[PostId]) -> Result<HashMap<PostId, Cast>> {
-    let counted = store::voted_among(conn, voter, posts)?.into_iter().map(|post| (post, Cast::Counted));
-    let held = held::held_among(conn, voter, posts)?.into_iter().map(|(post, why)| (post, Cast::Held(why)));
-    Ok(held.chain(counted).collect())
+    let pairs: Vec<(PostId, UserId)> = posts.iter().map(|post| (*post, voter)).collect();
+    let pressed = store::pressed(conn, &pairs)?.into_iter();
+    Ok(pressed.map(|(post, _, hold)| (post, hold.map_or(Cast::Counted, Cast::Held))).collect())
+}
+
+/// [`own_votes`] of many people at once, in their order.
+pub(super) fn votes_of_each(conn: &mut Conn, asked: &[(UserId, Vec<PostId>)]) -> Result<Vec<HashMap<PostId, Cast>>> {
+    let pairs: BTreeSet<(PostId, UserId)> =
+        asked.iter().flat_map(|(voter, posts)| posts.iter().map(|post| (*post, *voter))).collect();
+    let mut votes: HashMap<UserId, HashMap<PostId, Cast>> = HashMap::new();
+    for (post, voter, hold) in store::pressed(conn, &pairs.into_iter().collect::<Vec<_>>())? {
+        votes.entry(voter).or_default().insert(post, hold.map_or(Cast::Counted, Cast::Held));
+    }
+    Ok(asked.iter().map(|(voter, _)| votes.get(voter).cloned().unwrap_or_default()).collect())
 }
 
 /// Holds the post and says whether this person may vote there.

@@ -84,9 +84,3 @@ pub(super) fn first_of_mailbox(conn: &mut Conn, post: PostId, user: UserId) -> R
     let first = twins.order((held_votes::held_at, held_votes::user_id)).select(held_votes::user_id);
     Ok(first.first(conn).optional()?)
 }
-
-/// Which of these posts a person's vote is kept for, and why.
-pub(super) fn held_among(conn: &mut Conn, user: UserId, posts: &[PostId]) -> Result<Vec<(PostId, Hold)>> {
-    let rows = held_votes::table.filter(held_votes::user_id.eq(user)).filter(held_votes::post_id.eq_any(posts));
-    Ok(rows.select((held_votes::post_id, held_votes::reason)).load(conn)?)
-}

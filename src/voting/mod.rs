@@ -11,6 +11,7 @@
 mod actions;
 mod held;
 mod store;
+mod together;
 mod views;
 mod web;
 mod words;
@@ -18,6 +19,7 @@ mod words;
 pub use actions::{Cast, cast, count_waiting, merge_votes, own_votes, separate_votes, withdraw};
 pub use held::{Hold, count_of as count_held, remove_held_of};
 pub use store::{count, known_voters, voters_after};
+pub use together::{Press, Votes};
 pub use views::VoteButton;
 pub use web::{PRESS, routes};
 pub use words::FLASHES;

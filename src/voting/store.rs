@@ -1,11 +1,12 @@
 //! SQL on `votes`.
 
+use super::held::Hold;
 use crate::db::schema::votes;
 use crate::db::types::Instant;
-use crate::db::{Conn, PostId, Timestamp, UserId, VotingWeek, prepared};
+use crate::db::{Conn, PostId, Timestamp, UserId, VotingWeek, given, prepared};
 use crate::error::Result;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Bool};
+use diesel::sql_types::{BigInt, Bool, Nullable, Text};
 
 /// A vote that was taken back.
 pub(super) struct Withdrawn {
@@ -79,6 +80,37 @@ pub(super) fn ballot(conn: &mut Conn, post: PostId, user: UserId) -> Result<Ball
     Ok(Ballot { mailbox_has_voted, is_held, follow_was_brought })
 }
 
+/// Those of these people and posts between whom nothing stands: a vote would be their first one for it, no other account of
+/// their mailbox has one, and no merge brought them a follow. With the mailbox.
+pub(super) fn unhindered(conn: &mut Conn, pairs: &[(PostId, UserId)]) -> Result<Vec<(PostId, UserId, String)>> {
+    let words = "SELECT given.one, given.other, own.mailbox FROM given JOIN users own ON own.id = given.other WHERE \
+                 NOT EXISTS (SELECT 1 FROM votes WHERE post_id = given.one AND user_id = given.other) AND \
+                 NOT EXISTS (SELECT 1 FROM users twin JOIN votes ON votes.user_id = twin.id AND votes.post_id = given.one \
+                 WHERE twin.mailbox = own.mailbox AND twin.id <> own.id AND twin.verified_at IS NOT NULL) AND \
+                 NOT EXISTS (SELECT 1 FROM held_votes WHERE post_id = given.one AND user_id = given.other) AND \
+                 NOT EXISTS (SELECT 1 FROM follows WHERE post_id = given.one AND user_id = given.other \
+                 AND via_post IS NOT NULL) ORDER BY given.one, given.other";
+    Ok(given(numbers(pairs), prepared::<(BigInt, BigInt, Text)>(words)).load(conn)?)
+}
+
+/// Adds votes that were not there, and says which are now.
+pub(super) fn insert_all(
+    conn: &mut Conn,
+    pairs: &[(PostId, UserId)],
+    week: VotingWeek,
+    now: Timestamp,
+) -> Result<Vec<(PostId, UserId)>> {
+    // `WHERE true` tells SQLite that ON is no part of a join.
+    let words = "INSERT INTO votes (post_id, user_id, cast_at, week) SELECT one, other, ?, ? FROM given WHERE true \
+                 ON CONFLICT (post_id, user_id) DO NOTHING RETURNING post_id, user_id";
+    let insert = prepared::<(BigInt, BigInt)>(words).bind::<Instant, _>(now).bind::<BigInt, _>(week);
+    Ok(given(numbers(pairs), insert).load(conn)?)
+}
+
+fn numbers(pairs: &[(PostId, UserId)]) -> impl Iterator<Item = (i64, i64)> {
+    pairs.iter().map(|(post, user)| (post.0, user.0))
+}
+
 /// Removes a vote, if there is one.
 pub(super) fn delete(conn: &mut Conn, post: PostId, user: UserId) -> Result<Option<Withdrawn>> {
     let row = votes::table.filter(votes::post_id.eq(post)).filter(votes::user_id.eq(user));
@@ -130,10 +162,13 @@ pub fn known_voters(conn: &mut Conn, among: &[UserId]) -> Result<Vec<UserId>> {
     Ok(votes::table.filter(votes::user_id.eq_any(among)).select(votes::user_id).distinct().load(conn)?)
 }
 
-/// Which of these posts a person has voted for.
-pub(super) fn voted_among(conn: &mut Conn, user: UserId, posts: &[PostId]) -> Result<Vec<PostId>> {
-    let rows = votes::table.filter(votes::user_id.eq(user)).filter(votes::post_id.eq_any(posts));
-    Ok(rows.select(votes::post_id).load(conn)?)
+/// What people pressed on posts, where they did: whether it counts, and if not, why.
+pub(super) fn pressed(conn: &mut Conn, pairs: &[(PostId, UserId)]) -> Result<Vec<(PostId, UserId, Option<Hold>)>> {
+    let words = "SELECT given.one, given.other, CASE WHEN votes.post_id IS NULL THEN held.reason END FROM given \
+                 LEFT JOIN votes ON votes.post_id = given.one AND votes.user_id = given.other \
+                 LEFT JOIN held_votes held ON held.post_id = given.one AND held.user_id = given.other \
+                 WHERE votes.post_id IS NOT NULL OR held.post_id IS NOT NULL";
+    Ok(given(numbers(pairs), prepared::<(BigInt, BigInt, Nullable<Text>)>(words)).load(conn)?)
 }
 
 /// How many votes a post really has; its counter must say the same.

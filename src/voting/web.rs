@@ -1,6 +1,7 @@
 //! HTTP: the two verbs.
 
 use super::actions;
+use super::together::{Press, Votes};
 use super::views::{Parts, VoteButton};
 use super::words::WITHDRAWN;
 use crate::accounts::SIGN_IN;
@@ -10,7 +11,7 @@ use crate::people::Viewer;
 use crate::posts::{self, PRESSES};
 use crate::web::{Back, Cx, Flash, Member};
 use actix_web::HttpResponse;
-use actix_web::web::{Path, ServiceConfig, get, post, resource};
+use actix_web::web::{Data, Path, ServiceConfig, get, post, resource};
 
 /// The last word of the address to press, `/posts/42/vote`.
 pub const PRESS: &str = "vote";
@@ -22,12 +23,12 @@ pub fn routes(cfg: &mut ServiceConfig) {
 }
 
 /// POST `/posts/{number}/vote`
-async fn cast(cx: Cx, member: Member, key: Path<String>, back: Back) -> Result<HttpResponse> {
+async fn cast(cx: Cx, votes: Data<Votes>, member: Member, key: Path<String>, back: Back) -> Result<HttpResponse> {
     let id = numbered(&key)?;
     cx.app.limiter.check(PRESSES, &member.id.to_string())?;
-    let (voter, now) = (member.0.clone(), cx.app.now());
-    let week = cx.app.voting_week(now);
-    let cast = cx.app.write_shown_soon(move |conn| actions::cast(conn, &voter, id, week, now)).await?;
+    let at = cx.app.now();
+    let press = Press { voter: member.0.clone(), post: id, week: cx.app.voting_week(at), at };
+    let cast = votes.cast(&cx.app, press).await?;
     told(&cx, &member, id, back.or(posts::address(id)), cast.flash()).await
 }
 

@@ -7,6 +7,7 @@ mod contention;
 mod doors;
 mod first_start;
 mod publishing;
+mod together;
 mod writes;
 
 use crate::support::people::number_of;

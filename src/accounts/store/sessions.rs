@@ -6,6 +6,7 @@ use crate::db::{Conn, Timestamp, UserId};
 use crate::error::Blocked;
 use crate::people::{self, Role, Viewer};
 use diesel::prelude::*;
+use std::collections::HashMap;
 
 /// A living session and the person behind it.
 #[derive(Clone)]
@@ -23,29 +24,43 @@ pub struct Found {
 }
 
 type PersonRow = (UserId, String, String, Role, Option<Timestamp>, Option<String>);
-type Row = (PersonRow, (Timestamp, Timestamp), Option<(Timestamp, String, String)>);
+type Row = (String, PersonRow, (Timestamp, Timestamp), Option<(Timestamp, String, String)>);
 
-/// The living session of a token, with the person as they are at this moment: a role or a block that changed a moment ago
+/// The sessions that live at a moment, with the people as they are then: a role or a block that changed a moment ago
 /// holds already.
-pub fn find(conn: &mut Conn, token_hash: &str, now: Timestamp) -> QueryResult<Option<Found>> {
-    let row: Option<Row> = sessions::table
+#[diesel::dsl::auto_type]
+fn living(now: Timestamp) -> _ {
+    let running: people::Runs = people::runs(now);
+    sessions::table
         .inner_join(users::table)
-        .left_join(blocks::table.on(people::runs(now)))
-        .filter(sessions::token_hash.eq(token_hash))
+        .left_join(blocks::table.on(running))
         .filter(sessions::expires_at.gt(now))
         .select((
+            sessions::token_hash,
             (users::id, users::name, users::handle, users::role, users::verified_at, users::language),
             (sessions::created_at, sessions::seen_at),
             (blocks::ends_at, blocks::reason, blocks::lang).nullable(),
         ))
-        .first(conn)
-        .optional()?;
-    Ok(row.map(|(person, (created_at, seen_at), block)| {
-        let (id, name, handle, role, verified_at, language) = person;
-        let viewer = Viewer { id, name, handle, role, verified: verified_at.is_some(), language };
-        let blocked = block.map(|(until, reason, lang)| Blocked { until: until.0, reason, lang });
-        Found { token_hash: token_hash.to_owned(), viewer, blocked, created_at, seen_at }
-    }))
+}
+
+fn found((token_hash, person, (created_at, seen_at), block): Row) -> Found {
+    let (id, name, handle, role, verified_at, language) = person;
+    let viewer = Viewer { id, name, handle, role, verified: verified_at.is_some(), language };
+    let blocked = block.map(|(until, reason, lang)| Blocked { until: until.0, reason, lang });
+    Found { token_hash, viewer, blocked, created_at, seen_at }
+}
+
+/// The living session of a token.
+pub fn find(conn: &mut Conn, token_hash: &str, now: Timestamp) -> QueryResult<Option<Found>> {
+    let row: Option<Row> = living(now).filter(sessions::token_hash.eq(token_hash)).first(conn).optional()?;
+    Ok(row.map(found))
+}
+
+/// The living sessions of these tokens, each at the place of its token.
+pub fn find_all(conn: &mut Conn, token_hashes: &[String], now: Timestamp) -> QueryResult<Vec<Option<Found>>> {
+    let rows: Vec<Row> = living(now).filter(sessions::token_hash.eq_any(token_hashes)).load(conn)?;
+    let living: HashMap<String, Found> = rows.into_iter().map(|row| (row.0.clone(), found(row))).collect();
+    Ok(token_hashes.iter().map(|token_hash| living.get(token_hash).cloned()).collect())
 }
 
 /// Begins a session.

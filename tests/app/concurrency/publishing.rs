@@ -18,7 +18,7 @@ use std::sync::Arc;
 const FANS: usize = 30;
 
 /// A second process's view of the same database.
-fn second(app: &TestApp) -> Arc<App> {
+pub fn second(app: &TestApp) -> Arc<App> {
     let config: Config = app.app.config.clone();
     let db = Db::open(&config.database, 4).unwrap();
     Arc::new(App::new(config, app.app.clock.clone(), db).unwrap())

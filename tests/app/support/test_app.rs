@@ -106,12 +106,12 @@ impl Setup {
 }
 
 fn serve(socket: TcpListener, app: &Arc<App>, hasher: &Hasher, freshness: Freshness) -> (ServerHandle, JoinHandle<()>) {
-    let (app, hasher) = (Data::from(Arc::clone(app)), Data::new(hasher.clone()));
     let pages = Data::new(PageCache::new(freshness));
+    let shared = routes::Shared::new(Data::from(Arc::clone(app)), hasher.clone(), pages).unwrap();
     let (tell, told) = mpsc::channel();
     let thread = std::thread::spawn(move || {
         rt::System::new().block_on(async move {
-            let server = HttpServer::new(move || routes::application(app.clone(), hasher.clone(), pages.clone()))
+            let server = HttpServer::new(move || routes::application(shared.clone()))
                 .workers(2)
                 .disable_signals()
                 .listen(socket)

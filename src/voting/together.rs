@@ -1,0 +1,155 @@
+//! Votes that are pressed at the same moment, counted together, and looked up together. Only what is plain is counted here: the first vote of
+//! somebody who may act for a post that is open. Whatever else a press may be, [`super::cast`] knows, and does it alone.
+
+use super::actions::{self, Cast};
+use super::store;
+use crate::db::{Conn, Db, Gathered, Lockable, PostId, Timestamp, UserId, VotingWeek, lock, lock_free};
+use crate::error::{Error, Result};
+use crate::people::{self, Viewer};
+use crate::posts;
+use crate::web::App;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+/// One press on Vote.
+#[derive(Debug, Clone)]
+pub struct Press {
+    /// Who.
+    pub voter: Viewer,
+    /// For what.
+    pub post: PostId,
+    /// The voting week of the moment.
+    pub week: VotingWeek,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// What became of a press that was tried together with others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Tried {
+    /// It counts.
+    Counted,
+    /// Somebody else holds the person or the post at this moment.
+    Held,
+    /// It is not plain, and nothing was done.
+    Special,
+}
+
+/// What to do about people and posts that somebody else holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Patience {
+    /// Pass them over: a merge holds its posts for seconds, and the others need not wait for it.
+    None,
+    /// Wait for them.
+    Some,
+}
+
+/// Where votes are cast and looked up.
+pub struct Votes(Option<Threads>);
+
+struct Threads {
+    own: Gathered<(UserId, Vec<PostId>), HashMap<PostId, Cast>>,
+    at_once: Gathered<Press, Tried>,
+    /// For those who were [`Tried::Held`].
+    patient: Gathered<Press, Tried>,
+}
+
+impl Votes {
+    /// Starts what counts votes together, where that pays.
+    pub fn start(db: &Db) -> Result<Self> {
+        let counting = |name, patience| {
+            db.gather_writes(name, move |conn, presses: &[Press]| count_together(conn, presses, patience))
+        };
+        let (at_once, patient) = (counting("votes", Patience::None)?, counting("patient-votes", Patience::Some)?);
+        let own = db.gather_reads("own-votes", actions::votes_of_each)?;
+        let threads = own.zip(at_once).zip(patient);
+        Ok(Self(threads.map(|((own, at_once), patient)| Threads { own, at_once, patient })))
+    }
+
+    /// [`super::own_votes`] for a request.
+    pub async fn own(&self, app: &App, voter: UserId, posts: Vec<PostId>) -> Result<HashMap<PostId, Cast>> {
+        match &self.0 {
+            Some(threads) => threads.own.ask((voter, posts)).await,
+            None => app.db.glance(move |conn| actions::own_votes(conn, voter, &posts)).await,
+        }
+    }
+
+    /// [`super::cast`]; answers after the commit.
+    pub async fn cast(&self, app: &App, press: Press) -> Result<Cast> {
+        if let Some(threads) = &self.0 {
+            let mut tried = threads.at_once.ask(press.clone()).await;
+            if let Ok(Tried::Held) = tried {
+                tried = threads.patient.ask(press.clone()).await;
+            }
+            match tried {
+                Ok(Tried::Counted) => return Ok(Cast::Counted),
+                Err(Error::Busy) => return Err(Error::Busy),
+                // What failed for all of them may go well for each.
+                Ok(Tried::Held | Tried::Special) | Err(_) => {}
+            }
+        }
+        let cast = move |conn: &mut Conn| actions::cast(conn, &press.voter, press.post, press.week, press.at);
+        app.write_shown_soon(cast).await
+    }
+}
+
+/// Counts the plain ones among these presses; answers in their order.
+fn count_together(conn: &mut Conn, presses: &[Press], patience: Patience) -> Result<Vec<Tried>> {
+    let Some(Press { week, at, .. }) = presses.first().cloned() else { return Ok(Vec::new()) };
+    // People before posts, as everywhere.
+    let people = hold(conn, Lockable::Users, presses.iter().map(|press| press.voter.id.0), patience)?;
+    let admitted: HashSet<UserId> = people::admitted_among(conn, &people, at)?.into_iter().collect();
+    let held = hold(conn, Lockable::Posts, presses.iter().map(|press| press.post.0), patience)?;
+    let posts: Vec<PostId> = held.iter().copied().map(PostId).collect();
+    let open: BTreeMap<PostId, posts::Post> =
+        posts::list(conn, &posts)?.into_iter().map(|post| (post.id, post)).collect();
+    let is_open = |press: &Press| {
+        open.get(&press.post).is_some_and(|post| {
+            post.may_be_seen_by(Some(press.voter.id), press.voter.is_staff()) && post.accepts_votes().is_ok()
+        })
+    };
+    let plain =
+        presses.iter().filter(|press| press.week == week && admitted.contains(&press.voter.id) && is_open(press));
+    let counted = count_first_votes(conn, plain.map(|press| (press.post, press.voter.id)).collect(), week, at)?;
+    Ok(presses
+        .iter()
+        .map(|press| {
+            if counted.contains(&(press.post, press.voter.id)) {
+                Tried::Counted
+            } else if !people.contains(&press.voter.id.0) || !held.contains(&press.post.0) {
+                Tried::Held
+            } else {
+                Tried::Special
+            }
+        })
+        .collect())
+}
+
+/// Adds those with nothing in between, one a mailbox, and counts them.
+fn count_first_votes(
+    conn: &mut Conn,
+    pairs: BTreeSet<(PostId, UserId)>,
+    week: VotingWeek,
+    at: Timestamp,
+) -> Result<HashSet<(PostId, UserId)>> {
+    let pairs: Vec<(PostId, UserId)> = pairs.into_iter().collect();
+    let mut mailboxes = HashSet::new();
+    let first_of_mailbox = store::unhindered(conn, &pairs)?
+        .into_iter()
+        .filter_map(|(post, user, mailbox)| mailboxes.insert((post, mailbox)).then_some((post, user)));
+    let counted = store::insert_all(conn, &first_of_mailbox.collect::<Vec<_>>(), week, at)?;
+    let mut votes: BTreeMap<PostId, i64> = BTreeMap::new();
+    for (post, _) in &counted {
+        *votes.entry(*post).or_default() += 1;
+    }
+    posts::count_votes(conn, &votes.into_iter().collect::<Vec<_>>(), week)?;
+    Ok(counted.into_iter().collect())
+}
+
+/// Holds the rows until the transaction ends; answers which of them are held.
+fn hold(conn: &mut Conn, table: Lockable, ids: impl Iterator<Item = i64>, patience: Patience) -> Result<Vec<i64>> {
+    let ids: Vec<i64> = ids.collect::<BTreeSet<i64>>().into_iter().collect();
+    match patience {
+        Patience::None => Ok(lock_free(conn, table, &ids)?),
+        Patience::Some => lock(conn, table, &ids).map(|()| ids).map_err(Error::from),
+    }
+}
