@@ -6,9 +6,9 @@ use super::views::{BoardPage, HiddenPost, MinePage, Of, PersonPage, PostView, Ro
 use super::{listing, mine, people, post_page, roadmap, sitemap, week};
 use crate::db::PostId;
 use crate::error::{Error, Result};
-use crate::voting;
+use crate::voting::Votes;
 use crate::web::{App, Cx, Member, PageNumber, permanently, with_query};
-use crate::wire::PageCache;
+use crate::wire::{self, PageCache};
 use crate::{people as everybody, posts};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, LOCATION};
@@ -34,9 +34,10 @@ pub fn routes(cfg: &mut ServiceConfig) {
 }
 
 /// GET `/`
-async fn front(cx: Cx, request: HttpRequest, pages: Data<PageCache>) -> Result<HttpResponse> {
+async fn front(cx: Cx, request: HttpRequest, (pages, votes): (Data<PageCache>, Data<Votes>)) -> Result<HttpResponse> {
     let filter = Filter::parse(request.query_string());
-    if let Some(page) = filled(&cx, &filter, &pages).await? {
+    let packed = wire::may_be_gzip(&request);
+    if let Some(page) = filled(&cx, &filter, packed, (&pages, &votes)).await? {
         return Ok(page);
     }
     let reader = cx.viewer.as_ref().map(|viewer| viewer.id);
@@ -45,7 +46,12 @@ async fn front(cx: Cx, request: HttpRequest, pages: Data<PageCache>) -> Result<H
 }
 
 /// The front page as all members see it, with what is the reader's own filled in; none where that would not say everything.
-async fn filled(cx: &Cx, filter: &Filter, pages: &PageCache) -> Result<Option<HttpResponse>> {
+async fn filled(
+    cx: &Cx,
+    filter: &Filter,
+    packed: bool,
+    (pages, votes): (&PageCache, &Votes),
+) -> Result<Option<HttpResponse>> {
     let (Some(of_any), Some(reader)) = (cx.outlined(), &cx.viewer) else { return Ok(None) };
     let make = async || {
         let filter = filter.clone();
@@ -54,12 +60,11 @@ async fn filled(cx: &Cx, filter: &Filter, pages: &PageCache) -> Result<Option<Ht
     };
     let Some(outline) = pages.outline(&cx.app, of_any.look(), make).await? else { return Ok(None) };
     let posts: Vec<PostId> = outline.posts().iter().copied().map(PostId).collect();
-    let reader = reader.id;
-    let votes = cx.app.read(move |conn| voting::own_votes(conn, reader, &posts)).await?;
-    if votes.values().any(|cast| cast.hold().is_some()) {
+    let own = votes.own(&cx.app, reader.id, posts).await?;
+    if own.values().any(|cast| cast.hold().is_some()) {
         return Ok(None);
     }
-    cx.filled(&outline, |post| votes.contains_key(&PostId(post))).map(Some)
+    cx.filled(&outline, packed, |post| own.contains_key(&PostId(post))).await.map(Some)
 }
 
 /// GET `/posts/{number}` and `/posts/{number}-{slug}`

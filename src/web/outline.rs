@@ -4,6 +4,11 @@
 //! The places to fill are marked with control characters, which no text of ours holds and nobody can type. A page with
 //! others than ours has no outline, and is made in full.
 
+mod gzip;
+
+use gzip::Gzip;
+use std::sync::{Arc, OnceLock};
+
 /// Begins a place; its kind follows.
 const PLACE: char = '\u{1}';
 /// Behind the number of a post.
@@ -27,6 +32,7 @@ pub struct Outline {
     pieces: Vec<Piece>,
     posts: Vec<i64>,
     size: usize,
+    gzip: OnceLock<Option<Gzip>>,
 }
 
 #[derive(Debug)]
@@ -58,7 +64,7 @@ impl Outline {
                 posts.push(post);
             }
         }
-        Some(Self { pieces, posts, size: html.len() })
+        Some(Self { pieces, posts, size: html.len(), gzip: OnceLock::new() })
     }
 
     /// The posts whose vote buttons are on it.
@@ -66,9 +72,21 @@ impl Outline {
         &self.posts
     }
 
-    /// In bytes.
+    /// In bytes; what is packed is less than it is plain.
     pub fn size(&self) -> usize {
-        self.size
+        self.size * 2
+    }
+
+    /// The same, packed when somebody first wants that.
+    pub(super) async fn gzip(outline: &Arc<Self>) -> Option<&Gzip> {
+        if let Some(gzip) = outline.gzip.get() {
+            return gzip.as_ref();
+        }
+        let packing = Arc::clone(outline);
+        // Some milliseconds, not to be spent on the thread that serves others.
+        let packed = actix_web::web::block(move || packing.gzip.get_or_init(|| Gzip::of(&packing.pieces)).is_some());
+        packed.await.ok()?;
+        outline.gzip.get()?.as_ref()
     }
 
     /// The page of one member.

@@ -23,7 +23,7 @@ use actix_web::http::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderN
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
 use actix_web::web::{self, Bytes};
-use actix_web::{HttpMessage, HttpResponse};
+use actix_web::{HttpMessage, HttpRequest, HttpResponse};
 
 /// Below this, in bytes, an answer fits one packet with its headers anyway.
 pub(super) const LEAST: u64 = 1024;
@@ -42,7 +42,7 @@ struct Asked {
 }
 
 impl Asked {
-    fn by(request: &ServiceRequest) -> Self {
+    fn by(request: &HttpRequest) -> Self {
         let from = request.headers().get(HeaderName::from_static("sec-fetch-site"));
         Self {
             coding: Coding::cheapest_for(request),
@@ -61,12 +61,18 @@ impl Asked {
     }
 }
 
+/// Whether a page that is made for the reader of this request may be answered as gzip.
+pub fn may_be_gzip(request: &HttpRequest) -> bool {
+    let asked = Asked::by(request);
+    asked.coding == Coding::Gzip && asked.method == Method::GET && !asked.by_another_site
+}
+
 /// The middleware.
 pub async fn pack(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
-    let asked = Asked::by(&request);
+    let asked = Asked::by(request.request());
     let mut answer = next.call(request).await?.map_into_boxed_body();
     let is_confirmed = answer.status() == StatusCode::NOT_MODIFIED;
     if !(is_confirmed || is_plain_text(answer.headers())) || !asked.may_be_packed(&answer) {

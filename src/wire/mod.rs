@@ -20,7 +20,7 @@ mod page_cache;
 
 pub use at_once::share;
 pub use client::Client;
-pub use compress::pack;
+pub use compress::{may_be_gzip, pack};
 pub use cookies::pass_over_unreadable;
 pub use deadline::answer as answer_in_time;
 pub use etag::answer as answer_unchanged;

@@ -8,9 +8,10 @@ use crate::people::{Role, Viewer};
 use crate::web::{Outline, Theme, links, page};
 use actix_web::HttpResponse;
 use actix_web::cookie::{Cookie, SameSite, time::Duration};
-use actix_web::http::header::{CACHE_CONTROL, HeaderValue, VARY};
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_ENCODING, HeaderValue, VARY};
 use askama::Template;
 use chrono_tz::Tz;
+use std::sync::Arc;
 
 /// The cookie of whoever has just written something: for as long as pages that members share may be older than that.
 pub(super) const JUST_WRITTEN: &str = "wrote";
@@ -64,13 +65,24 @@ impl Cx {
         Ok(Outline::of(&links::keep(&self.prefix, page)))
     }
 
-    /// The page of the reader, 200.
-    pub fn filled(&self, outline: &Outline, is_pressed: impl Fn(i64) -> bool) -> Result<HttpResponse> {
+    /// The page of the reader, 200; as gzip where `packed` allows it, which then costs no packing.
+    pub async fn filled(
+        &self,
+        outline: &Arc<Outline>,
+        packed: bool,
+        is_pressed: impl Fn(i64) -> bool,
+    ) -> Result<HttpResponse> {
         let viewer = self.viewer.as_ref().ok_or(Error::SignInFirst)?;
         let account = links::keep(&self.prefix, page::account(viewer, false));
         let mut answer = HttpResponse::Ok();
         answer.content_type("text/html; charset=utf-8").insert_header((CACHE_CONTROL, "private, no-cache"));
-        Ok(answer.body(outline.fill(&account, &viewer.handle, is_pressed)))
+        let gzip = if packed { Outline::gzip(outline).await } else { None };
+        Ok(match gzip.and_then(|gzip| gzip.fill(&account, &viewer.handle, &is_pressed)) {
+            Some(body) => {
+                answer.insert_header((CONTENT_ENCODING, "gzip")).insert_header((VARY, "accept-encoding")).body(body)
+            }
+            None => answer.body(outline.fill(&account, &viewer.handle, is_pressed)),
+        })
     }
 
     /// Says of an answer that it may be kept for other visitors, where it was made for one: it must show nothing but what the
