@@ -40,7 +40,8 @@
 //! # Where is …
 //! | what | where |
 //! |---|---|
-//! | a vote counted | [`voting::cast`] stores it; [`posts::count_vote`] (`posts::tallies`) counts it |
+//! | a vote counted | [`voting::cast`] stores it; [`posts::count_vote`] (`posts::tallies`) counts it; where many come at once, `voting::together` both |
+//! | what many ask at once asked together | [`db::Gathered`], for sessions and votes on `PostgreSQL` |
 //! | a decision made into mails | [`triage::decide`] leaves an event, which begins a job; `worker::chunks` runs it, [`notices`] tells: `tell` chooses whom, `mails` has the words |
 //! | a changelog line given its text | the post's title at the cutoff (`releases::model::items_from`), then staff's [`releases::word_item`] from `composer` |
 //! | a new kind of notice added | a kind in [`events::What`] that [`events::What::is_told`], recorded by the act; what it tells in `notices::tell::About`, its words in `notices::mails` |
@@ -54,6 +55,7 @@
 //! | who is credited | [`credits::record_chunk`] |
 //! | long work done | a [`jobs`] row, one chunk at a time in `worker::chunks`; how large, and the rest behind it, in `worker::pace` |
 //! | a text made into HTML | [`text::to_html`] before the write; by new rules, [`rendering`] goes through all of them once |
+//! | a member's page put together | `web::outline`, for the front page; `board::web` |
 //! | a page kept for visitors, and how old it may be | `wire::page_cache`; [`web::Cx::for_visitors`] says of an answer that it may be, [`db::Db::generation`] and [`db::Db::state`] when it is over |
 //! | a link people wrote made whole, a name made dead, for mails, feeds and forums | [`text::whole_html`], [`text::whole_markdown`], [`text::inert`] |
 //! | staff marked beside their names | [`people::Profile`] knows; `templates/parts/who.html` and [`people::Profile::named`] write it |
@@ -65,7 +67,8 @@
 //! What a write stores is prepared before it begins: parsed, rendered and recognised in a handler or a worker, never in
 //! the closure given to [`db::Db::write`], which only reads and stores.
 //!
-//! **A vote**, `POST /posts/42/vote`: `routes` → `voting::web` (a [`web::Member`]) → [`voting::cast`] inside one
+//! **A vote**, `POST /posts/42/vote`: `routes` → `voting::web` (a [`web::Member`]) → [`voting::Votes`], which on
+//! `PostgreSQL` counts plain ones that come at once together → all others, and all on `SQLite`: [`voting::cast`] inside one
 //! [`db::Db::write`] → [`people::admit`], which holds the voter, so that a block waits, and refuses who is blocked → the
 //! post's row is held, so that a merge or a publication waits → [`posts::Post::accepts_votes`] →
 //! `voting::store::insert_once` → [`posts::count_vote`], one UPDATE, if a row was added → commit → 303 back to the page,

@@ -14,7 +14,8 @@ use crate::{areas, demo, releases, rendering, routes};
 use actix_web::web::Data;
 use actix_web::{HttpServer, rt};
 use clap::ArgMatches;
-use std::net::TcpListener;
+use socket2::{Domain, Socket, Type};
+use std::net::{SocketAddr, TcpListener};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
@@ -31,6 +32,9 @@ const WORKER_GRACE: Duration = Duration::from_secs(9);
 
 /// Files and connections that may be open at once, as far as the system lets us: many more than are ever answered.
 const DESCRIPTORS: u64 = 65_536;
+/// Connections that may wait to be accepted. The system cuts this to what it allows (`net.core.somaxconn`, 4096 on Linux);
+/// with the 128 of the standard library, a rush had browsers try again after one and three seconds.
+const CONNECTING: i32 = 4_096;
 /// Fewer than this are soon used up by browsers that keep their connections.
 const FEW_DESCRIPTORS: u64 = 4_096;
 
@@ -117,13 +121,23 @@ pub(super) fn work(config: Config) -> Result<ExitCode> {
 
 /// Takes the port. With port 0 the system chooses one, and the base URL learns it.
 fn bind(config: &mut Config) -> Result<TcpListener> {
-    let socket = TcpListener::bind(config.listen)
+    let socket = listening(config.listen)
         .map_err(|error| Error::broken(format!("cannot listen on {}: {error}", config.listen)))?;
     config.listen = socket.local_addr().map_err(|error| Error::Broken(Box::new(error)))?;
     if config.base_url.ends_with(":0") {
         config.base_url = format!("http://{}", config.listen);
     }
     Ok(socket)
+}
+
+fn listening(address: SocketAddr) -> std::io::Result<TcpListener> {
+    let socket = Socket::new(Domain::for_address(address), Type::STREAM, None)?;
+    // As the standard library does: a port whose last owner has just ended is free.
+    #[cfg(unix)]
+    socket.set_reuse_address(true)?;
+    socket.bind(&address.into())?;
+    socket.listen(CONNECTING)?;
+    Ok(socket.into())
 }
 
 fn listen(config: Config, db: Db, socket: TcpListener, with_worker: bool) -> Result<ExitCode> {

@@ -12,6 +12,10 @@ use flate2::{Compress, Compression, Crc, FlushCompress};
 const HEADER: [u8; 10] = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255];
 /// The last block: one with nothing in it.
 const LAST: [u8; 2] = [3, 0];
+/// What header, last block and check take, in bytes.
+const AROUND: usize = 20;
+/// What says of a block that it is stored, in bytes.
+const BEFORE_STORED: usize = 5;
 /// How far back deflate refers.
 const WINDOW: usize = 32 * 1024;
 /// Stands for what is not the same for everybody. No text has this byte.
@@ -19,7 +23,11 @@ const HIDDEN: u8 = 1;
 
 /// The packed pieces.
 #[derive(Debug)]
-pub(in crate::web) struct Gzip(Vec<Packed>);
+pub(in crate::web) struct Gzip {
+    pieces: Vec<Packed>,
+    /// In bytes, without names.
+    size: usize,
+}
 
 #[derive(Debug)]
 enum Packed {
@@ -27,6 +35,16 @@ enum Packed {
     Account,
     Handle,
     Vote { post: i64, unpressed: Deflated, pressed: Deflated },
+}
+
+impl Packed {
+    fn size(&self) -> usize {
+        match self {
+            Self::Text(text) => text.bytes.len(),
+            Self::Account | Self::Handle => BEFORE_STORED,
+            Self::Vote { unpressed, pressed, .. } => unpressed.bytes.len().max(pressed.bytes.len()),
+        }
+    }
 }
 
 #[derive(Debug)]
@@ -63,7 +81,9 @@ impl Gzip {
                 }
             })
         });
-        packed.collect::<Option<_>>().map(Self)
+        let pieces: Vec<Packed> = packed.collect::<Option<_>>()?;
+        let size = pieces.iter().map(Packed::size).sum::<usize>() + AROUND;
+        Some(Self { pieces, size })
     }
 
     /// The page of one member.
@@ -73,8 +93,9 @@ impl Gzip {
         handle: &str,
         is_pressed: impl Fn(i64) -> bool,
     ) -> Option<Vec<u8>> {
-        let (mut page, mut crc) = (HEADER.to_vec(), Crc::new());
-        for piece in &self.0 {
+        let (mut page, mut crc) = (Vec::with_capacity(self.size + account.len() + handle.len()), Crc::new());
+        page.extend_from_slice(&HEADER);
+        for piece in &self.pieces {
             match piece {
                 Packed::Text(text) => text.append(&mut page, &mut crc),
                 Packed::Account => stored(account, &mut page, &mut crc)?,
