@@ -160,13 +160,13 @@ fn a_post_that_somebody_holds_for_long_holds_up_no_vote_for_another() {
             let app = &app;
             scope.spawn(move || {
                 let gate = std::sync::Mutex::new(gate);
-                let hold = move |conn: &mut Conn| {
+                let keep = move |conn: &mut Conn| {
                     lock(conn, Lockable::Posts, &[held.0])?;
                     began.send(()).unwrap();
                     gate.lock().unwrap().recv().ok();
                     Ok(())
                 };
-                app.write(hold);
+                app.write(keep);
             });
             begins.recv_timeout(PATIENCE).unwrap();
             threads().block_on(async {
