@@ -37,6 +37,7 @@ mod limits;
 mod mails;
 mod model;
 mod password;
+mod phc;
 mod session;
 mod store;
 mod token;

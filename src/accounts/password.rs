@@ -1,9 +1,10 @@
 //! Hashing passwords with Argon2id, never on an async thread and never more at once than the machine has room for.
 
 use super::hashing::Threads;
+use super::phc::{hashing, random, stored};
 use super::turned_away::TurnedAway;
 use crate::error::{Error, Result};
-use argon2::password_hash::phc::{Output, ParamsString, PasswordHash, Salt};
+use argon2::password_hash::phc::{Output, PasswordHash, Salt};
 use argon2::{ARGON2ID_IDENT, Algorithm, Argon2, Block, Params, Version};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -232,28 +233,6 @@ impl Inner {
     fn memory(&self) -> MutexGuard<'_, Vec<Vec<Block>>> {
         self.memory.lock().unwrap_or_else(PoisonError::into_inner)
     }
-}
-
-fn hashing(error: &dyn std::fmt::Display) -> Error {
-    Error::broken(format!("hashing a password: {error}"))
-}
-
-fn random<const BYTES: usize>() -> Result<[u8; BYTES]> {
-    let mut bytes = [0_u8; BYTES];
-    getrandom::fill(&mut bytes).map_err(|error| hashing(&error))?;
-    Ok(bytes)
-}
-
-/// The text to store.
-fn stored(params: &Params, salt: &[u8; Salt::RECOMMENDED_LENGTH], out: &[u8]) -> Result<String> {
-    let hashed = PasswordHash {
-        algorithm: ARGON2ID_IDENT,
-        version: Some(Version::V0x13.into()),
-        params: ParamsString::try_from(params).map_err(|error| hashing(&error))?,
-        salt: Some(Salt::new(salt).map_err(|error| hashing(&error))?),
-        hash: Some(Output::new(out).map_err(|error| hashing(&error))?),
-    };
-    Ok(hashed.to_string())
 }
 
 #[cfg(test)]
