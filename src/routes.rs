@@ -6,7 +6,7 @@
 //! An answer comes from the inside. Its tag is made of the finished page, error pages and the links of its language
 //! included, and before packing, so that it is the same in every coding; the headers that a 304 keeps are on it by then,
 //! and the hints, which a 304 does not need, come after. Packing is the last that happens to the bytes, and sees what
-//! the security headers say of storing. Both ask for the method before HEAD becomes GET. What all visitors see alike is
+//! the security headers say of storing. (A member's board that was put together packed has a tag of those bytes.) Both ask for the method before HEAD becomes GET. What all visitors see alike is
 //! kept by the page cache with the headers of all layers within, and tagged and packed there.
 
 mod again;
@@ -43,8 +43,7 @@ const TOUCH_ICON: &str = "/apple-touch-icon.png";
 /// What all workers of a process share.
 #[derive(Clone)]
 pub struct Shared {
-    /// The application.
-    pub app: Data<App>,
+    app: Data<App>,
     hasher: Data<Hasher>,
     pages: Data<PageCache>,
     sessions: Data<Sessions>,

@@ -32,8 +32,9 @@ const WORKER_GRACE: Duration = Duration::from_secs(9);
 
 /// Files and connections that may be open at once, as far as the system lets us: many more than are ever answered.
 const DESCRIPTORS: u64 = 65_536;
-/// Connections that may wait to be accepted. The system cuts this to what it allows (`net.core.somaxconn`, 4096 on Linux);
-/// with the 128 of the standard library, a rush had browsers try again after one and three seconds.
+/// Connections that may wait to be accepted. The system cuts this to what it allows (`net.core.somaxconn`, 4096 on Linux),
+/// and drops those that are too many: their browsers try again after a second, and then after two (RFC 6298). The standard
+/// library asks for 128.
 const CONNECTING: i32 = 4_096;
 /// Fewer than this are soon used up by browsers that keep their connections.
 const FEW_DESCRIPTORS: u64 = 4_096;

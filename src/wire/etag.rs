@@ -7,7 +7,7 @@ use crate::web::ForVisitors;
 use actix_web::HttpResponse;
 use actix_web::body::{self, BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header::{CONTENT_TYPE, ETAG, HeaderMap, HeaderValue, IF_NONE_MATCH};
+use actix_web::http::header::{CONTENT_ENCODING, CONTENT_TYPE, ETAG, HeaderMap, HeaderValue, IF_NONE_MATCH};
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
 use twox_hash::XxHash3_128;
@@ -52,7 +52,9 @@ fn tagged(answer: HttpResponse, known: Option<&HeaderValue>) -> HttpResponse {
         return answer.set_body(BoxBody::new(bytes));
     }
     *answer.status_mut() = StatusCode::NOT_MODIFIED;
-    answer.headers_mut().remove(CONTENT_TYPE);
+    for of_the_body in [CONTENT_TYPE, CONTENT_ENCODING] {
+        answer.headers_mut().remove(of_the_body);
+    }
     answer.set_body(BoxBody::new(body::None::new()))
 }
 

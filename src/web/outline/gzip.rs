@@ -49,8 +49,9 @@ impl Packed {
 
 #[derive(Debug)]
 struct Deflated {
-    plain: String,
     bytes: Vec<u8>,
+    /// Of the text.
+    crc: Crc,
 }
 
 impl Gzip {
@@ -60,7 +61,7 @@ impl Gzip {
         let packed = pieces.iter().map(|piece| {
             Some(match piece {
                 Piece::Text(text) => {
-                    let deflated = deflated(text.clone(), &before)?;
+                    let deflated = deflated(text, &before)?;
                     before.extend_from_slice(text.as_bytes());
                     Packed::Text(deflated)
                 }
@@ -75,7 +76,7 @@ impl Gzip {
                 Piece::Vote { post, unpressed, pressed } => {
                     let size = unpressed.len().max(pressed.len());
                     let [unpressed, pressed] = [unpressed, pressed]
-                        .map(|text| deflated(text.clone() + &" ".repeat(size - text.len()), &before));
+                        .map(|text| deflated(&format!("{text}{}", " ".repeat(size - text.len())), &before));
                     before.resize(before.len() + size, HIDDEN);
                     Packed::Vote { post: *post, unpressed: unpressed?, pressed: pressed? }
                 }
@@ -115,11 +116,11 @@ impl Gzip {
 impl Deflated {
     fn append(&self, page: &mut Vec<u8>, crc: &mut Crc) {
         page.extend_from_slice(&self.bytes);
-        crc.update(self.plain.as_bytes());
+        crc.combine(&self.crc);
     }
 }
 
-fn deflated(plain: String, before: &[u8]) -> Option<Deflated> {
+fn deflated(plain: &str, before: &[u8]) -> Option<Deflated> {
     let mut deflate = Compress::new(Compression::default(), false);
     let window = before.get(before.len().saturating_sub(WINDOW)..)?;
     if !window.is_empty() {
@@ -129,7 +130,11 @@ fn deflated(plain: String, before: &[u8]) -> Option<Deflated> {
     deflate.compress_vec(plain.as_bytes(), &mut bytes, FlushCompress::Sync).ok()?;
     // Otherwise there was no room for the end.
     let is_whole = deflate.total_in() == u64::try_from(plain.len()).ok()? && bytes.len() < bytes.capacity();
-    is_whole.then_some(Deflated { plain, bytes })
+    let mut crc = Crc::new();
+    crc.update(plain.as_bytes());
+    // Half of it would be empty room.
+    bytes.shrink_to_fit();
+    is_whole.then_some(Deflated { bytes, crc })
 }
 
 /// A block of bytes as they are.
@@ -190,8 +195,8 @@ mod tests {
             .pieces
             .iter()
             .filter_map(|piece| match piece {
-                Piece::Text(text) => deflated(text.clone(), &[]),
-                Piece::Vote { unpressed, .. } => deflated(unpressed.clone(), &[]),
+                Piece::Text(text) => deflated(text, &[]),
+                Piece::Vote { unpressed, .. } => deflated(unpressed, &[]),
                 Piece::Account | Piece::Handle => None,
             })
             .map(|deflated| deflated.bytes.len())
