@@ -5,6 +5,7 @@
 
 use super::connection::{Conn, Purpose};
 use super::lane::Lane;
+use super::replica::impatient;
 use super::transaction::{Db, tried_again_here};
 use crate::error::{Error, Result};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -65,7 +66,14 @@ fn serve<Asked, Answer>(
     // Callers may have gone: nothing is done about it.
     match answer(asked.into()) {
         Ok(answers) => callers.into_iter().zip(answers).for_each(|(caller, answer)| drop(caller.send(Ok(answer)))),
-        Err(error) => callers.into_iter().for_each(|caller| drop(caller.send(Err(of_all(&error))))),
+        Err(error) => {
+            if !matches!(error, Error::Busy | Error::Contention) {
+                tracing::warn!(together = callers.len(), %error, "what was asked together failed");
+            }
+            for caller in callers {
+                drop(caller.send(Err(of_all(&error))));
+            }
+        }
     }
 }
 
@@ -74,6 +82,8 @@ fn of_all(error: &Error) -> Error {
     match error {
         Error::Busy => Error::Busy,
         Error::Contention => Error::Contention,
+        Error::Broken(what) => Error::broken(what.to_string()),
+        Error::Unavailable(what) => Error::Unavailable(what.clone()),
         other => Error::Unavailable(other.to_string()),
     }
 }
@@ -90,7 +100,7 @@ impl Db {
         Answer: Send + 'static,
     {
         let Some(url) = self.server() else { return Ok(None) };
-        let lane = Lane::single(url, Purpose::Read);
+        let lane = Lane::single(&impatient(url), Purpose::Read);
         let answer = move |asked: Arc<[Asked]>| lane.run_here(Purpose::Read, |conn| look(conn, &asked));
         Gathered::start(name, answer).map(Some)
     }
@@ -107,7 +117,7 @@ impl Db {
         Answer: Send + 'static,
     {
         let Some(url) = self.server() else { return Ok(None) };
-        let lane = Lane::single(url, Purpose::Write);
+        let lane = Lane::single(&impatient(url), Purpose::Write);
         let answer = move |asked: Arc<[Asked]>| tried_again_here(&lane, |conn: &mut Conn| write(conn, &asked));
         Gathered::start(name, answer).map(Some)
     }
@@ -158,13 +168,15 @@ mod tests {
         let fails = Gathered::start("failing", |asked: Arc<[&str]>| match asked.first() {
             Some(&"panic") => panic!("as a test of it"),
             Some(&"busy") => Err(Error::Busy),
+            Some(&"away") => Err(Error::Unavailable("nobody answers".to_owned())),
             Some(&"broken") => Err(Error::broken("the disk is full")),
             _ => Ok(asked.to_vec()),
         });
         let fails = fails.unwrap();
         assert!(matches!(fails.ask("panic").await, Err(Error::Broken(_))));
         assert!(matches!(fails.ask("busy").await, Err(Error::Busy)));
-        assert!(matches!(fails.ask("broken").await, Err(Error::Unavailable(_))));
+        assert!(matches!(fails.ask("broken").await, Err(Error::Broken(_))));
+        assert!(matches!(fails.ask("away").await, Err(Error::Unavailable(_))));
         assert_eq!(fails.ask("well").await.unwrap(), "well");
     }
 }

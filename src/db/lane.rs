@@ -13,8 +13,8 @@ const WAIT_FOR_CONNECTION: Duration = Duration::from_secs(3);
 /// As long for a replica: whoever asks has the primary besides.
 const WAIT_FOR_REPLICA: Duration = Duration::from_millis(250);
 /// Requests that may wait for each connection; whoever comes later is refused at once. Pages are bounded before they come
-/// here (`config::Limits`); finding out who votes takes 0.1 ms, and storing it 0.4 ms where both share two cores, so that
-/// the last one waits for less than a tenth of a second.
+/// here (`config::Limits`); a write takes 0.4 ms where both share two cores, so that the last one waits for less than a
+/// tenth of a second. Sessions and votes have queues of their own (`gathered`).
 const WAITING_FOR_EACH: usize = 24;
 
 /// Connections of one purpose, and the queue for them.
@@ -55,7 +55,8 @@ impl Lane {
         Self::over(pool, Purpose::Read, connections)
     }
 
-    /// A lane of one connection, opened when it is first asked for.
+    /// A lane of one connection, opened when it is first asked for. All wait for that one: give it an address that soon
+    /// gives up (`replica::impatient`).
     pub(super) fn single(url: &DatabaseUrl, purpose: Purpose) -> Self {
         let pool = Pool::builder()
             .max_size(1)

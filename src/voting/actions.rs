@@ -124,11 +124,15 @@ pub(super) fn votes_of_each(conn: &mut Conn, asked: &[(UserId, Vec<PostId>)]) ->
 
 /// Holds the post and says whether this person may vote there.
 fn open_to(conn: &mut Conn, voter: &Viewer, post: PostId) -> Result<()> {
-    let held = posts::get_held(conn, post)?;
-    if !held.may_be_seen_by(Some(voter.id), voter.is_staff()) {
+    may_vote(&posts::get_held(conn, post)?, voter)
+}
+
+/// Whether this person may vote for a post.
+pub(super) fn may_vote(post: &posts::Post, voter: &Viewer) -> Result<()> {
+    if !post.may_be_seen_by(Some(voter.id), voter.is_staff()) {
         return Err(Error::NotFound);
     }
-    held.accepts_votes().map_err(Error::Rejected)
+    post.accepts_votes().map_err(Error::Rejected)
 }
 
 /// Everybody who voted for `merged` votes for `target` too, once: a set union. The old votes stay where they are, so

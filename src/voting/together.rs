@@ -3,12 +3,13 @@
 
 use super::actions::{self, Cast};
 use super::store;
-use crate::db::{Conn, Db, Gathered, Lockable, PostId, Timestamp, UserId, VotingWeek, lock, lock_free};
+use crate::db::{Conn, Db, Gathered, Lockable, PostId, Timestamp, UserId, VotingWeek, lock_free};
 use crate::error::{Error, Result};
 use crate::people::{self, Viewer};
 use crate::posts;
 use crate::web::App;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::time::Duration;
 
 /// One press on Vote.
 #[derive(Debug, Clone)]
@@ -34,35 +35,26 @@ enum Tried {
     Special,
 }
 
-/// What to do about people and posts that somebody else holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Patience {
-    /// Pass them over: a merge holds its posts for seconds, and the others need not wait for it.
-    None,
-    /// Wait for them.
-    Some,
-}
+/// How often a press is tried together with others while somebody holds its person or its post, about a second in all: the
+/// votes of another process are counted by then. A merge may hold its posts longer; who still waits, waits alone.
+const TRIES: u32 = 24;
+/// The longest pause between two tries, in milliseconds.
+const LONGEST_PAUSE: u64 = 50;
 
 /// Where votes are cast and looked up.
 pub struct Votes(Option<Threads>);
 
 struct Threads {
     own: Gathered<(UserId, Vec<PostId>), HashMap<PostId, Cast>>,
-    at_once: Gathered<Press, Tried>,
-    /// For those who were [`Tried::Held`].
-    patient: Gathered<Press, Tried>,
+    cast: Gathered<Press, Tried>,
 }
 
 impl Votes {
     /// Starts what counts votes together, where that pays.
     pub fn start(db: &Db) -> Result<Self> {
-        let counting = |name, patience| {
-            db.gather_writes(name, move |conn, presses: &[Press]| count_together(conn, presses, patience))
-        };
-        let (at_once, patient) = (counting("votes", Patience::None)?, counting("patient-votes", Patience::Some)?);
         let own = db.gather_reads("own-votes", actions::votes_of_each)?;
-        let threads = own.zip(at_once).zip(patient);
-        Ok(Self(threads.map(|((own, at_once), patient)| Threads { own, at_once, patient })))
+        let cast = db.gather_writes("votes", count_together)?;
+        Ok(Self(own.zip(cast).map(|(own, cast)| Threads { own, cast })))
     }
 
     /// [`super::own_votes`] for a request.
@@ -76,15 +68,14 @@ impl Votes {
     /// [`super::cast`]; answers after the commit.
     pub async fn cast(&self, app: &App, press: Press) -> Result<Cast> {
         if let Some(threads) = &self.0 {
-            let mut tried = threads.at_once.ask(press.clone()).await;
-            if let Ok(Tried::Held) = tried {
-                tried = threads.patient.ask(press.clone()).await;
-            }
-            match tried {
-                Ok(Tried::Counted) => return Ok(Cast::Counted),
-                Err(Error::Busy) => return Err(Error::Busy),
-                // What failed for all of them may go well for each.
-                Ok(Tried::Held | Tried::Special) | Err(_) => {}
+            for tried in 1..=TRIES {
+                match threads.cast.ask(press.clone()).await {
+                    Ok(Tried::Counted) => return Ok(Cast::Counted),
+                    Ok(Tried::Held) => tokio::time::sleep(pause(tried)).await,
+                    Err(Error::Busy) => return Err(Error::Busy),
+                    // What failed for all of them may go well for each.
+                    Ok(Tried::Special) | Err(_) => break,
+                }
             }
         }
         let cast = move |conn: &mut Conn| actions::cast(conn, &press.voter, press.post, press.week, press.at);
@@ -92,21 +83,23 @@ impl Votes {
     }
 }
 
-/// Counts the plain ones among these presses; answers in their order.
-fn count_together(conn: &mut Conn, presses: &[Press], patience: Patience) -> Result<Vec<Tried>> {
+/// 2, 4, 8 … ms. Nothing is held meanwhile.
+fn pause(tried: u32) -> Duration {
+    Duration::from_millis(1_u64.checked_shl(tried).unwrap_or(LONGEST_PAUSE).min(LONGEST_PAUSE))
+}
+
+/// Counts the plain ones among these presses; answers in their order. Waits for nobody: it holds what others wait for.
+fn count_together(conn: &mut Conn, presses: &[Press]) -> Result<Vec<Tried>> {
     let Some(Press { week, at, .. }) = presses.first().cloned() else { return Ok(Vec::new()) };
     // People before posts, as everywhere.
-    let people = hold(conn, Lockable::Users, presses.iter().map(|press| press.voter.id.0), patience)?;
+    let people = hold(conn, Lockable::Users, presses.iter().map(|press| press.voter.id.0))?;
     let admitted: HashSet<UserId> = people::admitted_among(conn, &people, at)?.into_iter().collect();
-    let held = hold(conn, Lockable::Posts, presses.iter().map(|press| press.post.0), patience)?;
+    let held = hold(conn, Lockable::Posts, presses.iter().map(|press| press.post.0))?;
     let posts: Vec<PostId> = held.iter().copied().map(PostId).collect();
     let open: BTreeMap<PostId, posts::Post> =
         posts::list(conn, &posts)?.into_iter().map(|post| (post.id, post)).collect();
-    let is_open = |press: &Press| {
-        open.get(&press.post).is_some_and(|post| {
-            post.may_be_seen_by(Some(press.voter.id), press.voter.is_staff()) && post.accepts_votes().is_ok()
-        })
-    };
+    let is_open =
+        |press: &Press| open.get(&press.post).is_some_and(|post| actions::may_vote(post, &press.voter).is_ok());
     let plain =
         presses.iter().filter(|press| press.week == week && admitted.contains(&press.voter.id) && is_open(press));
     let counted = count_first_votes(conn, plain.map(|press| (press.post, press.voter.id)).collect(), week, at)?;
@@ -145,11 +138,8 @@ fn count_first_votes(
     Ok(counted.into_iter().collect())
 }
 
-/// Holds the rows until the transaction ends; answers which of them are held.
-fn hold(conn: &mut Conn, table: Lockable, ids: impl Iterator<Item = i64>, patience: Patience) -> Result<Vec<i64>> {
+/// Holds those that nobody else holds until the transaction ends.
+fn hold(conn: &mut Conn, table: Lockable, ids: impl Iterator<Item = i64>) -> Result<Vec<i64>> {
     let ids: Vec<i64> = ids.collect::<BTreeSet<i64>>().into_iter().collect();
-    match patience {
-        Patience::None => Ok(lock_free(conn, table, &ids)?),
-        Patience::Some => lock(conn, table, &ids).map(|()| ids).map_err(Error::from),
-    }
+    Ok(lock_free(conn, table, &ids)?)
 }

@@ -7,7 +7,12 @@
 mod gzip;
 
 use gzip::Gzip;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, OnceLock};
+
+/// The reader for whom an outline is packed: that takes some milliseconds, as long as packing so many pages one by one does,
+/// and an outline lives for a second while people vote.
+const PACKED_FOR: u32 = 32;
 
 /// Begins a place; its kind follows.
 const PLACE: char = '\u{1}';
@@ -33,6 +38,8 @@ pub struct Outline {
     posts: Vec<i64>,
     size: usize,
     gzip: OnceLock<Option<Gzip>>,
+    /// How many wanted it packed.
+    wanted: AtomicU32,
 }
 
 #[derive(Debug)]
@@ -64,7 +71,7 @@ impl Outline {
                 posts.push(post);
             }
         }
-        Some(Self { pieces, posts, size: html.len(), gzip: OnceLock::new() })
+        Some(Self { pieces, posts, size: html.len(), gzip: OnceLock::new(), wanted: AtomicU32::new(0) })
     }
 
     /// The posts whose vote buttons are on it.
@@ -77,13 +84,15 @@ impl Outline {
         self.size * 2
     }
 
-    /// The same, packed when somebody first wants that.
+    /// The same, packed, once it pays. Whoever comes meanwhile goes on without.
     pub(super) async fn gzip(outline: &Arc<Self>) -> Option<&Gzip> {
         if let Some(gzip) = outline.gzip.get() {
             return gzip.as_ref();
         }
+        if outline.wanted.fetch_add(1, Ordering::Relaxed) + 1 != PACKED_FOR {
+            return None;
+        }
         let packing = Arc::clone(outline);
-        // Some milliseconds, not to be spent on the thread that serves others.
         let packed = actix_web::web::block(move || packing.gzip.get_or_init(|| Gzip::of(&packing.pieces)).is_some());
         packed.await.ok()?;
         outline.gzip.get()?.as_ref()

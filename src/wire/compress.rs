@@ -61,10 +61,10 @@ impl Asked {
     }
 }
 
-/// Whether a page that is made for the reader of this request may be answered as gzip.
+/// Whether a page that is made for the reader of this request, which is GET, may be answered as gzip.
 pub fn may_be_gzip(request: &HttpRequest) -> bool {
     let asked = Asked::by(request);
-    asked.coding == Coding::Gzip && asked.method == Method::GET && !asked.by_another_site
+    asked.coding == Coding::Gzip && !asked.by_another_site
 }
 
 /// The middleware.
@@ -78,7 +78,9 @@ pub async fn pack(
     if !(is_confirmed || is_plain_text(answer.headers())) || !asked.may_be_packed(&answer) {
         return Ok(answer);
     }
-    answer.headers_mut().append(VARY, HeaderValue::from_static(CODINGS));
+    if !varies_by_coding(answer.headers()) {
+        answer.headers_mut().append(VARY, HeaderValue::from_static(CODINGS));
+    }
     let large_enough = matches!(answer.response().body().size(), BodySize::Sized(size) if size >= LEAST);
     if is_confirmed || !large_enough || asked.coding == Coding::Plain {
         return Ok(answer);
@@ -124,6 +126,10 @@ fn is_plain_text(headers: &HeaderMap) -> bool {
     let mime = mime.split(';').next().unwrap_or_default();
     let is_text = mime.starts_with("text/") || mime.ends_with("xml") || mime.ends_with("json");
     // Static files bring their own coding, which may be none.
-    let has_chosen = headers.contains_key(CONTENT_ENCODING) || headers.get_all(VARY).any(|by| by == CODINGS);
+    let has_chosen = headers.contains_key(CONTENT_ENCODING) || varies_by_coding(headers);
     is_text && !has_chosen
+}
+
+fn varies_by_coding(headers: &HeaderMap) -> bool {
+    headers.get_all(VARY).any(|by| by == CODINGS)
 }

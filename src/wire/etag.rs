@@ -58,7 +58,8 @@ fn tagged(answer: HttpResponse, known: Option<&HeaderValue>) -> HttpResponse {
     answer.set_body(BoxBody::new(body::None::new()))
 }
 
-/// The tag of a page. Weak: the same page packed in another way is the same page. The hash is no secret and need not
+/// The tag of a page. Weak: the same page packed in another way is the same page (only a member's board that
+/// was put together packed has another one, and is sent once more). The hash is no secret and need not
 /// withstand anybody: two versions of one address that share a tag would harm only those who have the first.
 pub(super) fn of(bytes: &[u8]) -> HeaderValue {
     let tag = format!("W/\"{:024x}\"", XxHash3_128::oneshot(bytes) & BITS);

@@ -12,11 +12,12 @@ use orange_friday::posts::{CLOSED, MERGED, Visibility};
 use orange_friday::voting::{Cast, Hold, Press, Votes};
 use orange_friday::web::App;
 use std::collections::BTreeMap;
-use std::sync::Arc;
-use std::sync::mpsc::channel;
+use std::sync::mpsc::{Sender, channel};
+use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
 use tokio::runtime::{Builder, Runtime};
+use tokio::task::JoinHandle;
 
 /// Longer than anything here takes, shorter than anybody waits for a test.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -144,52 +145,63 @@ fn everybody_in_a_crowd_is_told_what_they_would_be_told_alone() {
     });
 }
 
+/// Holds a post until the gate opens; answers once it does.
+fn held_until<'a>(scope: &'a thread::Scope<'a, '_>, app: &'a TestApp, post: PostId) -> Sender<()> {
+    let (began, begins) = channel();
+    let (open, gate) = channel::<()>();
+    scope.spawn(move || {
+        let gate = Mutex::new(gate);
+        app.write(move |conn: &mut Conn| {
+            lock(conn, Lockable::Posts, &[post.0])?;
+            began.send(()).unwrap();
+            gate.lock().unwrap().recv().ok();
+            Ok(())
+        });
+    });
+    begins.recv_timeout(PATIENCE).unwrap();
+    open
+}
+
 #[test]
 fn a_post_that_somebody_holds_for_long_holds_up_no_vote_for_another() {
     // On SQLite there is one write at a time.
     for engine in engines().iter().filter(|engine| **engine == Engine::Postgres) {
-        let app = Setup::default().start(*engine);
+        let app = &Setup::default().start(*engine);
         let area = app.areas(&["Camera"]).remove(0);
         let author = app.viewer("Author", Role::Member);
-        let [held, free] = ["Held", "Free"].map(|title| app.file(&author, "request", title, &area));
+        let [brief, long, free] =
+            ["Held for a moment", "Held for long", "Free"].map(|title| app.file(&author, "request", title, &area));
         let fans: Vec<Viewer> = (0..8).map(|fan| app.viewer(&format!("Fan {fan}"), Role::Member)).collect();
         let votes = Arc::new(Votes::start(&app.app.db).unwrap());
-        let (began, begins) = channel();
-        let (open, gate) = channel::<()>();
         thread::scope(|scope| {
-            let app = &app;
-            scope.spawn(move || {
-                let gate = std::sync::Mutex::new(gate);
-                let keep = move |conn: &mut Conn| {
-                    lock(conn, Lockable::Posts, &[held.0])?;
-                    began.send(()).unwrap();
-                    gate.lock().unwrap().recv().ok();
-                    Ok(())
-                };
-                app.write(keep);
-            });
-            begins.recv_timeout(PATIENCE).unwrap();
+            let (for_long, for_a_moment) = (held_until(scope, app, long), held_until(scope, app, brief));
             threads().block_on(async {
-                let cast = |voter: &Viewer, post| {
-                    let (process, votes, press) = (Arc::clone(&app.app), Arc::clone(&votes), press(app, voter, post));
-                    tokio::spawn(async move { votes.cast(&process, press).await })
+                let cast = |post| {
+                    let votes = fans.iter().map(|voter| {
+                        let (process, votes, press) =
+                            (Arc::clone(&app.app), Arc::clone(&votes), press(app, voter, post));
+                        tokio::spawn(async move { votes.cast(&process, press).await })
+                    });
+                    votes.collect::<Vec<_>>()
                 };
-                let (waiting, others): (Vec<_>, Vec<_>) =
-                    fans.iter().map(|fan| (cast(fan, held), cast(fan, free))).unzip();
-                for vote in others {
-                    let counted = tokio::time::timeout(PATIENCE, vote).await.unwrap().unwrap();
-                    assert_eq!(told(&counted), "counted");
-                }
-                assert!(voters(app, held).is_empty());
-                drop(open);
-                for vote in waiting {
-                    assert_eq!(told(&vote.await.unwrap()), "counted");
-                }
+                let (waiting, passed_over, others) = (cast(long), cast(brief), cast(free));
+                let counted = async |votes: Vec<JoinHandle<Result<Cast>>>| {
+                    for vote in votes {
+                        let vote = tokio::time::timeout(PATIENCE, vote).await.unwrap().unwrap();
+                        assert_eq!(told(&vote), "counted");
+                    }
+                };
+                counted(others).await;
+                drop(for_a_moment);
+                counted(passed_over).await;
+                assert!(voters(app, long).is_empty());
+                drop(for_long);
+                counted(waiting).await;
             });
         });
-        for post in [held, free] {
-            assert_eq!(voters(&app, post).len(), fans.len());
-            counter_is_true(&app, post);
+        for post in [brief, long, free] {
+            assert_eq!(voters(app, post).len(), fans.len());
+            counter_is_true(app, post);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Members share one front page.
 
 use super::on_each_engine;
+use crate::assets::raw;
 use crate::support::Browser;
 use crate::support::people::number_of;
 use chrono::TimeDelta;
@@ -44,6 +45,21 @@ fn each_member_sees_their_own_votes_on_the_page_that_all_of_them_share() {
         assert_eq!(counts(&mut later[2]), "2");
         app.advance(TimeDelta::seconds(1));
         assert_eq!(counts(&mut later[0]), "2");
+        // When many want it, it is put together packed: for each of them as before, but for spaces behind a button.
+        let words = |page: &str| page.split_whitespace().collect::<Vec<_>>().join(" ").replace("> <", "><");
+        for _ in 0..40 {
+            for browser in &mut later {
+                let plain = browser.get_with("/", &[("Accept-Encoding", "identity")]);
+                let packed = raw::get(browser, "/", &[("Accept-Encoding", "gzip")]);
+                assert_eq!((packed.status, packed.header("content-encoding").as_str()), (200, "gzip"));
+                assert_eq!(packed.header("vary").matches("accept-encoding").count(), 1);
+                assert_eq!(words(&packed.text()), words(&plain.body));
+            }
+        }
+        let tag = raw::get(&later[0], "/", &[("Accept-Encoding", "gzip")]).header("etag");
+        let unchanged = raw::get(&later[0], "/", &[("Accept-Encoding", "gzip"), ("If-None-Match", &tag)]);
+        assert_eq!((unchanged.status, unchanged.header("content-encoding").as_str()), (304, ""));
+        assert_eq!(unchanged.header("vary").matches("accept-encoding").count(), 1);
         // Filled in, it is the page that is made in full.
         let shared = later[0].get("/").body;
         later[0].cookies.insert("wrote".to_owned(), "1".to_owned());
