@@ -8,7 +8,7 @@ use crate::db::{self, Db, Timestamp};
 use crate::error::{Error, Result};
 use crate::mail::Transport;
 use crate::web::App;
-use crate::wire::{Freshness, PageCache};
+use crate::wire::{self, Freshness, PageCache};
 use crate::worker::Worker;
 use crate::{areas, demo, releases, rendering, routes};
 use actix_web::web::Data;
@@ -159,20 +159,26 @@ fn listen(config: Config, db: Db, socket: TcpListener, with_worker: bool) -> Res
         let working = worker.map(|worker| rt::spawn(async move { worker.run().await }));
         let draining = Arc::clone(&app);
         rt::spawn(tell_of_pages(pages.clone()));
+        let forgetting = Arc::clone(&app);
         // The counters live in the process that serves, with or without a worker beside it.
         rt::spawn(async move {
             loop {
                 tokio::time::sleep(FORGET_EVERY).await;
-                app.limiter.forget_quiet();
+                forgetting.limiter.forget_quiet();
             }
         });
         let asked = asked_to_stop();
-        let server = HttpServer::new(move || routes::application(shared.clone()))
-            .shutdown_timeout(GRACE_SECONDS)
-            .disable_signals()
-            .listen(socket)
-            .map_err(|error| Error::Broken(Box::new(error)))?
-            .run();
+        let listening = Data::from(app);
+        let server = HttpServer::new(move || {
+            // This runs on each thread that answers.
+            wire::listen_for_lag(listening.clone());
+            routes::application(shared.clone())
+        })
+        .shutdown_timeout(GRACE_SECONDS)
+        .disable_signals()
+        .listen(socket)
+        .map_err(|error| Error::Broken(Box::new(error)))?
+        .run();
         let serving = server.handle();
         // Both at once: requests are let finish while the worker puts its mails away.
         let ending = rt::spawn(async move {

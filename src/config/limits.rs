@@ -20,15 +20,15 @@ pub struct Limits {
     pub body: Duration,
     /// Requests of one network that are answered at the same time.
     pub at_once: usize,
-    /// Pages that are made at the same time, for everybody together; whoever asks for one more is told to come back.
+    /// Pages that are made at the same time, for everybody together, at most; whoever asks for one more is told to come
+    /// back.
     pub pages_at_once: usize,
     /// How long a request may take once its form is here. Before a browser's script gives up, after 15 s.
     pub answer: Duration,
 }
 
-/// In a rush at twice what two cores can take, shared with those who asked, the slowest of a hundred pages came after
-/// 146 ms with 32 for each core.
-const PAGES_PER_CORE: usize = 16;
+/// While all that is asked is answered in time; fewer when it is not (`web::makers`).
+const PAGES_PER_CORE: usize = 32;
 
 impl Default for Limits {
     fn default() -> Self {

@@ -16,6 +16,8 @@ const WAIT_FOR_REPLICA: Duration = Duration::from_millis(250);
 /// here (`config::Limits`); a write takes 0.4 ms where both share two cores, so that the last one waits for less than a
 /// tenth of a second. Sessions and votes have queues of their own (`gathered`).
 const WAITING_FOR_EACH: usize = 24;
+/// As many may wait where connections are few, as on `SQLite`, whose reads take a tenth of that.
+const WAITING: usize = 200;
 
 /// Connections of one purpose, and the queue for them.
 #[derive(Clone)]
@@ -71,7 +73,7 @@ impl Lane {
     fn over(pool: Pool, purpose: Purpose, connections: u32) -> Self {
         let connections = usize::try_from(connections).unwrap_or(1);
         let turns = Arc::new(Semaphore::new(connections));
-        let places = Arc::new(Semaphore::new(connections * (1 + WAITING_FOR_EACH)));
+        let places = Arc::new(Semaphore::new(connections + WAITING.max(connections * WAITING_FOR_EACH)));
         Self { pool, turns, places, purpose }
     }
 

@@ -1,6 +1,7 @@
 //! How often somebody may do something. Counted in this process, before any expensive work. A room declares what it
 //! limits and which configured number that takes; here is only the counting.
 
+use super::makers::{Makers, Making};
 use crate::clock::Clock;
 use crate::config::Limits;
 use crate::error::{Error, Result};
@@ -15,7 +16,6 @@ use std::num::NonZeroU32;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 type Keyed = RateLimiter<u64, DashMapStateStore<u64>, Ticks, NoOpMiddleware<Duration>>;
 
@@ -59,8 +59,7 @@ pub struct Limiter {
     counters: Mutex<BTreeMap<&'static str, Arc<Keyed>>>,
     /// How many requests of each network are being answered now.
     inside: Mutex<HashMap<String, usize>>,
-    /// One for each page that may be made at the same time.
-    pages: Arc<Semaphore>,
+    pages: Arc<Makers>,
     /// Requests that were refused because there was too much to do.
     surplus: AtomicU64,
     /// How many of them have been told, and when, in whole seconds.
@@ -94,16 +93,21 @@ impl Limiter {
             limits,
             counters: Mutex::default(),
             inside: Mutex::default(),
-            pages: Arc::new(Semaphore::new(limits.pages_at_once)),
+            pages: Arc::new(Makers::new(limits.pages_at_once)),
             surplus: AtomicU64::new(0),
             told: Mutex::default(),
         }
     }
 
-    /// One more page is being made, until what it takes is dropped; too many answer [`Error::Busy`]. For requests without
-    /// a body: whoever sends slowly must not keep others out.
-    pub fn make_page(&self) -> Result<OwnedSemaphorePermit> {
-        Arc::clone(&self.pages).try_acquire_owned().map_err(|_| Error::Busy)
+    /// One more page is being made, until what it takes is dropped; too many answer [`Error::Busy`], unless many others wait
+    /// for this one. For requests without a body: whoever sends slowly must not keep others out.
+    pub fn make_page(&self, for_many: bool) -> Result<Making> {
+        self.pages.begin(for_many).ok_or(Error::Busy)
+    }
+
+    /// What was due on a thread that answers came so late: with a wait fewer pages are made at the same time.
+    pub fn waited(&self, late: Duration) {
+        self.pages.waited(late);
     }
 
     /// Counts a request that was refused because there was too much to do. Once a second at most it gives how many were

@@ -18,6 +18,7 @@ mod kept;
 mod language;
 mod limits;
 mod links;
+mod makers;
 mod moved;
 mod outline;
 mod page;

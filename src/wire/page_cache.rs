@@ -18,6 +18,7 @@
 
 mod freshness;
 mod kept;
+mod turn;
 mod visit;
 
 pub use freshness::Freshness;
@@ -25,6 +26,7 @@ pub use visit::Open;
 
 use crate::error::{Error, Result};
 use crate::web::{App, Outline};
+use actix_web::HttpMessage;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::middleware::Next;
@@ -37,22 +39,28 @@ use std::hash::{BuildHasher, Hash, RandomState};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
-use tokio::sync::{Mutex, MutexGuard};
+use turn::{Holder, Turn};
 use visit::{Languages, Visit};
 
-/// What all pages may take together, in bytes: some hundreds of them. Which ones stay is decided by how often they are asked
-/// for, so that a walk through all addresses drives out no page that many want.
-const MEMORY: u64 = 16 * 1024 * 1024;
+/// What all pages may take together, in bytes: some hundreds of them, which is more than are asked for again in the ten
+/// seconds for which they may be kept. Which ones stay is decided by how often they are asked for, so that a walk through
+/// all addresses drives out no page that many want.
+const MEMORY: u64 = 8 * 1024 * 1024;
 /// The same for [`Outline`]s.
 const OUTLINES: u64 = 4 * 1024 * 1024;
 /// Pages of the usual size that fit.
-const PAGES: usize = 500;
+const PAGES: usize = 250;
 /// Addresses whose answers are not kept that are remembered as such.
 const LOOSE: usize = 4_096;
-/// Pages being made at the same time, each by one request: more than there are connections to read with.
-const MAKERS: usize = 256;
-/// How long a request waits for another one that makes the page.
-const WAIT: Duration = Duration::from_secs(3);
+/// Pages being made at the same time, each by one request: so many that two that many want hardly ever share one.
+const MAKERS: usize = 4_096;
+/// How long a request waits for another one that makes the page. Then it makes one for itself, if so many are not made
+/// already.
+const WAIT: Duration = Duration::from_millis(250);
+/// A page that so many wanted is made again whatever else waits: that is less work than to refuse as many.
+const MANY: u64 = 8;
+/// As often it looks for the page when somebody is done and it is not there.
+const TURNS: usize = 3;
 
 /// The pages of one process.
 pub struct PageCache {
@@ -63,7 +71,7 @@ pub struct PageCache {
     loose: Cache<u64, Mark>,
     watch: Watch,
     /// Who holds the one that stands for an address makes its page.
-    makers: Vec<Mutex<()>>,
+    makers: Vec<Turn<()>>,
     hasher: RandomState,
     answered: AtomicU64,
 }
@@ -72,11 +80,28 @@ pub struct PageCache {
 struct Kept<P> {
     mark: Mark,
     page: Arc<P>,
+    /// How often it was answered.
+    answered: Arc<AtomicU64>,
 }
 
 impl<P> Clone for Kept<P> {
     fn clone(&self) -> Self {
-        Self { mark: self.mark, page: Arc::clone(&self.page) }
+        Self { mark: self.mark, page: Arc::clone(&self.page), answered: Arc::clone(&self.answered) }
+    }
+}
+
+impl<P> Kept<P> {
+    fn new(mark: Mark, page: &Arc<P>) -> Self {
+        Self { mark, page: Arc::clone(page), answered: Arc::default() }
+    }
+
+    fn answer(self) -> Arc<P> {
+        self.answered.fetch_add(1, Ordering::Relaxed);
+        self.page
+    }
+
+    fn is_for_many(&self) -> bool {
+        self.answered.load(Ordering::Relaxed) >= MANY
     }
 }
 
@@ -100,6 +125,10 @@ impl Weighter<String, Kept<Outline>> for Weigh {
 #[derive(Debug, Clone, Copy)]
 pub struct FromMemory;
 
+/// Left with a request for a page for which many others wait.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct ForMany;
+
 /// What to do about a visit.
 enum Found<'a, P> {
     Page(Arc<P>),
@@ -113,7 +142,9 @@ struct Making<'a, P> {
     mark: Mark,
     /// One that still holds, for when no new one can be made.
     before: Option<Arc<P>>,
-    _maker: MutexGuard<'a, ()>,
+    /// Whether many wanted the last one.
+    for_many: bool,
+    _maker: Holder<'a, ()>,
 }
 
 impl PageCache {
@@ -126,7 +157,7 @@ impl PageCache {
             watch: Watch::new(freshness),
             outlines: Cache::with_weighter(PAGES, OUTLINES, Weigh),
             hasher: RandomState::new(),
-            makers: (0..MAKERS).map(|_| Mutex::new(())).collect(),
+            makers: (0..MAKERS).map(|_| Turn::new(())).collect(),
             answered: AtomicU64::new(0),
         }
     }
@@ -156,7 +187,7 @@ impl PageCache {
             }
             Err(error) => return making.before.map(Some).ok_or(error),
         };
-        self.outlines.insert(look, Kept { mark: making.mark, page: Arc::clone(&page) });
+        self.outlines.insert(look, Kept::new(making.mark, &page));
         Ok(Some(page))
     }
 
@@ -166,32 +197,42 @@ impl PageCache {
     {
         let hash = self.hasher.hash_one(key);
         let mark = self.watch.mark(app, app.now()).await?;
-        if let Some(kept) = kept.get(key).filter(|kept| self.watch.holds(&kept.mark, &mark)) {
+        let last = kept.get(key);
+        let for_many = last.as_ref().is_some_and(Kept::is_for_many);
+        if let Some(kept) = last.filter(|kept| self.watch.holds(&kept.mark, &mark)) {
             // Whoever comes first in its second half makes the next one, and nobody has to wait for that.
             if self.watch.ages(&kept.mark, &mark)
-                && let Ok(maker) = self.maker(hash).try_lock()
+                && let Some(maker) = self.maker(hash).take()
             {
-                return Ok(Found::Make(Making { mark, before: Some(kept.page), _maker: maker }));
+                return Ok(Found::Make(Making { mark, before: Some(kept.page), for_many, _maker: maker }));
             }
-            return Ok(Found::Page(kept.page));
+            return Ok(Found::Page(kept.answer()));
         }
         let is_loose = |mark: &Mark| self.loose.get(&hash).is_some_and(|seen| self.watch.holds(&seen, mark));
         if is_loose(&mark) {
             return Ok(Found::Loose);
         }
-        let maker = tokio::time::timeout(WAIT, self.maker(hash).lock()).await.map_err(|_| Error::Busy)?;
-        // It may have been made while this one waited.
-        let mark = self.watch.mark(app, app.now()).await?;
-        let made = kept.get(key).filter(|kept| self.watch.holds(&kept.mark, &mark));
-        Ok(match made {
-            Some(kept) => Found::Page(kept.page),
-            None if is_loose(&mark) => Found::Loose,
-            None => Found::Make(Making { mark, before: None, _maker: maker }),
-        })
+        let until = tokio::time::Instant::now() + WAIT;
+        for _ in 0..TURNS {
+            let maker = tokio::time::timeout_at(until, self.maker(hash).take_or_wait()).await;
+            let maker = maker.map_err(|_| Error::Busy)?;
+            // It may have been made while this one waited.
+            let mark = self.watch.mark(app, app.now()).await?;
+            let made = kept.get(key).filter(|kept| self.watch.holds(&kept.mark, &mark));
+            match (made, maker) {
+                (Some(kept), _) => return Ok(Found::Page(kept.answer())),
+                _ if is_loose(&mark) => return Ok(Found::Loose),
+                (None, Some(maker)) => {
+                    return Ok(Found::Make(Making { mark, before: None, for_many, _maker: maker }));
+                }
+                (None, None) => {}
+            }
+        }
+        Err(Error::Busy)
     }
 
-    fn maker(&self, hash: u64) -> &Mutex<()> {
-        static NOBODY: Mutex<()> = Mutex::const_new(());
+    fn maker(&self, hash: u64) -> &Turn<()> {
+        static NOBODY: Turn<()> = Turn::new(());
         let at = usize::try_from(hash % MAKERS as u64).unwrap_or(0);
         self.makers.get(at).unwrap_or(&NOBODY)
     }
@@ -204,13 +245,16 @@ impl PageCache {
         (request, next): (ServiceRequest, Next<impl MessageBody + 'static>),
         wants: &Wants,
     ) -> std::result::Result<ServiceResponse<BoxBody>, actix_web::Error> {
+        if making.for_many {
+            request.extensions_mut().insert(ForMany);
+        }
         let answer = next.call(request).await?.map_into_boxed_body();
         let (request, answer) = answer.into_parts();
         let last = self.pages.get(&visit).map(|kept| kept.page);
         let answer = match Page::of(answer, last.as_deref()) {
             Ok(page) => {
                 let page = Arc::new(page);
-                self.pages.insert(visit, Kept { mark: making.mark, page: Arc::clone(&page) });
+                self.pages.insert(visit, Kept::new(making.mark, &page));
                 page.answer(wants).await
             }
             Err(answer) => match making.before {

@@ -1,18 +1,21 @@
 //! How old a page may be, and what it is measured by.
 
+use super::turn::Turn;
 use crate::db::Timestamp;
 use crate::error::Error;
 use crate::web::App;
 use chrono::TimeDelta;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::time::Duration;
-use tokio::sync::Mutex;
 
 /// A page may tell of the clock, whatever is written: when something closes, until when something holds.
 const LONGEST: TimeDelta = TimeDelta::seconds(10);
 
 /// How long a look at the database may take, with the wait for it: pages are not kept meanwhile, and made for whoever asks.
 const PATIENCE: Duration = Duration::from_secs(1);
+
+/// Looks of others for whose end a request waits.
+const LOOKS: u32 = 3;
 
 /// How far visitors' pages may be behind what others write, and votes.
 #[derive(Debug, Clone, Copy)]
@@ -44,7 +47,7 @@ pub(super) struct Mark {
 pub(super) struct Watch {
     freshness: Freshness,
     /// What the database said when it was asked last.
-    state: Mutex<Option<String>>,
+    state: Turn<Option<String>>,
     changes: AtomicU64,
     /// When that began, in microseconds; never to begin with.
     looked_at: AtomicI64,
@@ -52,7 +55,7 @@ pub(super) struct Watch {
 
 impl Watch {
     pub(super) fn new(freshness: Freshness) -> Self {
-        Self { freshness, state: Mutex::new(None), changes: AtomicU64::new(0), looked_at: AtomicI64::new(i64::MIN) }
+        Self { freshness, state: Turn::new(None), changes: AtomicU64::new(0), looked_at: AtomicI64::new(i64::MIN) }
     }
 
     /// How things stand now: whoever reads after this sees at least that.
@@ -66,18 +69,32 @@ impl Watch {
     }
 
     async fn look(&self, app: &App, now: Timestamp, age: TimeDelta) -> Result<(), Error> {
-        // As long as the last look is young enough others need not wait for the next one.
-        let state = if age + self.freshness.look_every < self.freshness.rush {
-            self.state.try_lock().ok()
+        let mut state = if age + self.freshness.look_every < self.freshness.rush {
+            // As long as the last look is young enough others need not wait for the next one.
+            let Some(state) = self.state.take() else { return Ok(()) };
+            state
         } else {
-            Some(self.state.lock().await)
+            let mut looks = 0;
+            loop {
+                if let Some(state) = self.state.take_or_wait().await {
+                    break state;
+                }
+                looks += 1;
+                if self.age_of_look(now) < self.freshness.look_every {
+                    return Ok(());
+                }
+                // They fail.
+                if looks == LOOKS {
+                    return Err(Error::Busy);
+                }
+            }
         };
-        let Some(mut state) = state.filter(|_| self.age_of_look(now) >= self.freshness.look_every) else {
+        // Somebody else may have looked just before.
+        if self.age_of_look(now) < self.freshness.look_every {
             return Ok(());
-        };
+        }
         let found = app.db.state().await?;
-        if state.as_ref() != Some(&found) {
-            *state = Some(found);
+        if state.replace(Some(found)) {
             self.changes.fetch_add(1, Ordering::AcqRel);
         }
         self.looked_at.store(now.0.timestamp_micros(), Ordering::Release);
