@@ -8,7 +8,12 @@ pub const KEYS: &[Key] = &[
         default: "sqlite:friday.db",
         help: "sqlite:FILE or postgres://user@host/name",
     },
-    Key { name: "FRIDAY_DATABASE_READERS", flag: "database-readers", default: "8", help: "connections that read" },
+    Key {
+        name: "FRIDAY_DATABASE_READERS",
+        flag: "database-readers",
+        default: "",
+        help: "connections that read; one for each core on SQLite and 8 on PostgreSQL unless it is set",
+    },
     Key {
         name: "FRIDAY_DATABASE_WRITERS",
         flag: "database-writers",
