@@ -83,9 +83,9 @@ impl Conn {
     }
 }
 
-/// The log is copied into the file by `log`, and at 64 MB by the writer if that fell behind. The writer remembers 16 MB of
+/// The log is copied into the file by `log`, and at 64 MB by the writer if that fell behind. The writer remembers 8 MB of
 /// pages, so that a full group of votes is not written to the log before its end.
-const FOR_WRITING: &str = "PRAGMA wal_autocheckpoint=16000; PRAGMA cache_size=-16000";
+const FOR_WRITING: &str = "PRAGMA wal_autocheckpoint=16000; PRAGMA cache_size=-8000";
 
 /// Two processes that open a new file at once meet here, and `SQLite` does not let either of them wait.
 fn switch_to_wal(conn: &mut diesel::SqliteConnection) -> QueryResult<()> {
