@@ -8,8 +8,9 @@
 //! |---|---|
 //! | [`cli`] | the binary's commands |
 //! | [`routes`], [`worker`], [`demo`] | every address, and what goes on after signing in; the tick; a living board to try |
+//! | [`imports`] | posts from elsewhere |
 //! | [`board`] | fans' reads across rooms: front page, post page, this week, roadmap, people; writes nothing |
-//! | [`rendering`] | texts of earlier rules, rendered again |
+//! | [`rendering`], [`reindexing`] | texts of earlier rules, rendered and indexed again |
 //! | [`digests`], [`notices`] | mails made from what happened: one a person and release; an answer to those who follow |
 //! | [`composer`], [`changelog`] | the pages on which a release is worded; a published one as a page, as Markdown, as a feed |
 //! | [`credits`], [`moderation`] | who shaped a release item, recorded in chunks; what staff hide, with a reason |
@@ -17,7 +18,7 @@
 //! | [`triage`] | staff's decisions, merging and undoing |
 //! | [`filing`], [`following`], [`voting`], [`comments`] | what a fan does to a post: its text, hearing of it, one person one vote, replies |
 //! | [`posts`] | the record: the narrow row with its tallies, the texts apart, the status machine |
-//! | [`events`] | what happened: one row in the act's own transaction |
+//! | [`events`], [`search`] | what happened: one row in the act's own transaction; finding posts by their words |
 //! | [`subscriptions`], [`areas`], [`blocking`] | who hears about what, unsubscribing; areas and product lines; keeping a member from acting until a day |
 //! | [`accounts`] | credentials, sessions, links and their pages |
 //! | [`mail`] | the outbox, delivery, SMTP |
@@ -119,16 +120,19 @@ pub mod events;
 pub mod filing;
 pub mod following;
 pub mod i18n;
+pub mod imports;
 pub mod jobs;
 pub mod mail;
 pub mod moderation;
 pub mod notices;
 pub mod people;
 pub mod posts;
+pub mod reindexing;
 pub mod releases;
 pub mod rendering;
 pub mod routes;
 pub mod schedule;
+pub mod search;
 pub mod subscriptions;
 pub mod text;
 pub mod triage;

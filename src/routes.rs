@@ -79,6 +79,7 @@ pub fn application(
         .app_data(Data::new(declared::OPEN))
         .app_data(Data::new(Intents { act: presses::fulfil, about: presses::about }))
         .app_data(Data::new(Arrivals { waiting: arrivals::waiting, publish: arrivals::publish }))
+        .app_data(Data::new(filing::Suggesting(board::suggestions)))
         .app_data(Data::new(Again { sign_in: accounts::sign_in_with, form: again::form }))
         .app_data(Data::new(Flashes(declared::FLASHES)))
         .app_data(Data::new(declared::WAYS))

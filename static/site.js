@@ -134,7 +134,8 @@ const drafts = () => {
   for (const form of $$('form[data-draft]')) {
     let waiting;
     const done = () => { clearTimeout(waiting); waiting = 0; keep(form); };
-    form.addEventListener('input', () => { clearTimeout(waiting); waiting = setTimeout(done, 400); });
+    // Not all of its fields stand within it.
+    addEventListener('input', ({ target }) => { if (target.form === form) { clearTimeout(waiting); waiting = setTimeout(done, 400); } });
     addEventListener('pagehide', () => { if (waiting) done(); });
     note = restore(form) || note;
   }
@@ -223,6 +224,39 @@ const reveal = (css, press) => {
   }
 };
 
+// --- Posts like the title that is typed: asked for when the typing pauses, and never while a character is put together.
+
+const look = (aside) => {
+  const [title, area] = [$('#title'), $('#area')];
+  // What the plain form asks once it is sent is asked here before that.
+  $('[name="ask"]')?.remove();
+  let [waiting, asked, last, proposed] = [0, null, '', ''];
+  const seek = async () => {
+    const words = title.value.trim();
+    if (words === last) return;
+    last = words;
+    asked?.abort();
+    asked = new AbortController();
+    const least = /[\u2e80-\u9fff\uac00-\ud7ff]/.test(words) ? 2 : 4;
+    try {
+      const url = `${aside.dataset.from}?title=${encodeURIComponent(words)}`;
+      const answer = words.length < least ? null : await fetch(url, { signal: asked.signal });
+      if (answer && !answer.ok) return;
+      const found = new DOMParser().parseFromString(answer ? await answer.text() : '', 'text/html').body;
+      if (words !== last) return;
+      const [list] = found.children;
+      aside.lastElementChild.replaceChildren(...found.childNodes);
+      if (list) say(list.dataset.said, { quiet: true });
+      // Proposed as long as nobody chose one.
+      if (list?.dataset.area && (!area.value || area.value === proposed)) area.value = proposed = list.dataset.area;
+    } catch { /* A later question is under way, or there is no network: nothing is lost. */ }
+  };
+  const pause = (event) => { if (!event.isComposing) { clearTimeout(waiting); waiting = setTimeout(seek, 350); } };
+  title.addEventListener('input', pause);
+  title.addEventListener('compositionend', pause);
+  if (title.value) seek();
+};
+
 // --- The page is here.
 
 // A server that does not know the zone writes times from the next page on as the clock on this device shows them.
@@ -236,6 +270,7 @@ if (navigator.share || navigator.clipboard) reveal('[data-share]', share);
 reveal('[data-opens]', ({ dataset }) => document.getElementById(dataset.opens).showModal());
 for (const list of $$('[data-keys]')) list.addEventListener('keydown', onKey);
 const kept = drafts();
+$$('[data-from]').forEach(look);
 $('.error-summary')?.focus();
 // By then the browser has gone to the place that the address names, and takes the focus nowhere any more.
 addEventListener('load', () => {

@@ -17,12 +17,16 @@ text_enum! {
         Top => "top",
         /// Shipped, the latest first.
         Done => "done",
+        /// What has most of the words that are looked for; without words there is no such order.
+        Best => "best",
     }
 }
 
 /// The part of the board that is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Filter {
+    /// What is looked for.
+    pub words: Option<String>,
     pub sort: Sort,
     /// An area's slug; whether there is such an area is known only to the database.
     pub area: Option<String>,
@@ -34,7 +38,7 @@ pub(super) struct Filter {
 impl Filter {
     /// The whole board in its usual order.
     pub(super) fn all() -> Self {
-        Self { sort: Sort::Week, area: None, kind: None, status: None, page: PageNumber::default() }
+        Self { words: None, sort: Sort::Week, area: None, kind: None, status: None, page: PageNumber::default() }
     }
 
     /// An area of it.
@@ -45,9 +49,11 @@ impl Filter {
     /// Reads a query. What we do not know is passed over: old links and foreign parameters show the board all the same.
     pub(super) fn parse(query: &str) -> Self {
         let mut filter = Self::all();
+        let mut sort = None;
         for (key, value) in parse(query.as_bytes()) {
             match key.as_ref() {
-                "sort" => filter.sort = Sort::parse(&value).unwrap_or(Sort::Week),
+                "q" => filter.words = Some(cut(&value)).filter(|words| !words.is_empty()),
+                "sort" => sort = Sort::parse(&value),
                 "area" => filter.area = Some(value.into_owned()).filter(|slug| !slug.is_empty()),
                 "kind" => filter.kind = Kind::parse(&value),
                 "status" => filter.status = Status::parse(&value),
@@ -55,13 +61,27 @@ impl Filter {
                 _ => {}
             }
         }
+        // Whoever looks for something wants that first.
+        let usual = filter.usual_sort();
+        filter.sort = sort.filter(|sort| *sort != Sort::Best).unwrap_or(usual);
         // Done is a list of one status: a status chosen beside it says more.
         match (filter.sort, filter.status) {
             (Sort::Done, Some(Status::Shipped)) => filter.status = None,
-            (Sort::Done, Some(_)) => filter.sort = Sort::Week,
+            (Sort::Done, Some(_)) => filter.sort = usual,
             _ => {}
         }
         filter
+    }
+
+    /// The order in which this part is listed when none is chosen.
+    pub(super) fn usual_sort(&self) -> Sort {
+        if self.words.is_some() { Sort::Best } else { Sort::Week }
+    }
+
+    /// The orders in which this part can be listed.
+    pub(super) fn sorts(&self) -> impl Iterator<Item = Sort> {
+        let (first, others) = (self.usual_sort(), [Sort::Week, Sort::New, Sort::Top, Sort::Done]);
+        std::iter::once(first).chain(others.into_iter().filter(move |sort| *sort != first))
     }
 
     /// The one status that is listed; without one, all posts that are not closed.
@@ -83,7 +103,10 @@ impl Filter {
     /// The query without the page; empty for the plain board.
     pub(super) fn query(&self) -> String {
         let mut query = Serializer::new(String::new());
-        if self.sort != Sort::Week {
+        if let Some(words) = &self.words {
+            query.append_pair("q", words);
+        }
+        if self.sort != self.usual_sort() {
             query.append_pair("sort", self.sort.as_str());
         }
         if let Some(area) = &self.area {
@@ -107,6 +130,13 @@ impl Filter {
         }
         if query.is_empty() { "/".to_owned() } else { format!("/?{query}") }
     }
+}
+
+/// Characters of what is looked for that are kept, with white space folded.
+const WORDS: usize = 200;
+
+fn cut(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(WORDS).collect()
 }
 
 /// What a link to a post's page may ask for.
@@ -174,6 +204,10 @@ mod tests {
             ("area=%E7%9B%B8%E6%9C%BA", "/?area=%E7%9B%B8%E6%9C%BA"),
             ("sort=new&sort=top", "/?sort=top"),
             ("page=99999", "/?page=500"),
+            ("q=+dark++mode+&sort=best", "/?q=dark+mode"),
+            ("q=&sort=best", "/"),
+            ("q=dark&sort=week&kind=bug&page=2", "/?q=dark&sort=week&kind=bug&page=2"),
+            ("q=%E6%B7%B1%E8%89%B2&sort=done&status=planned", "/?q=%E6%B7%B1%E8%89%B2&status=planned"),
         ] {
             let filter = Filter::parse(asked);
             assert_eq!(filter.address(), canonical, "{asked}");

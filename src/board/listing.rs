@@ -1,6 +1,7 @@
 //! Lists of posts with what their rows say of other tables. Every order here is the order of an index.
 
 use super::filter::{Filter, Sort};
+use super::finding;
 use super::ranked;
 use super::week::{self, Strip};
 use crate::areas::{self as parts, Area};
@@ -9,8 +10,9 @@ use crate::db::{AreaId, Conn, PostId, Timestamp, UserId};
 use crate::error::Result;
 use crate::people::{PROFILE, Profile};
 use crate::posts::{self as record, Kind, Status, Visibility, slug};
+use crate::search::Question;
 use crate::voting::{self, Cast};
-use crate::web::Pager;
+use crate::web::{PageNumber, Pager};
 use diesel::prelude::*;
 use std::collections::HashMap;
 
@@ -50,10 +52,23 @@ pub(super) struct Board {
     /// The beginnings of their texts, as Markdown.
     pub texts: HashMap<PostId, String>,
     pub has_more: bool,
+    /// What was looked for, and how much of it was found.
+    pub search: Option<Search>,
     /// The reader's votes for `rows`.
     pub votes: HashMap<PostId, Cast>,
     /// This week; none before the first one is opened.
     pub strip: Option<Strip>,
+}
+
+/// What was looked for, and how much of it was found.
+pub(super) struct Search {
+    pub question: Question,
+    /// Posts that were found, at most [`crate::search::MOST`].
+    pub count: usize,
+    /// Whether they have some of the words, since none has all of them.
+    pub is_partial: bool,
+    /// Whether there are more, older ones.
+    pub is_cut: bool,
 }
 
 /// The part of the board that was asked for, in a fixed number of queries.
@@ -61,7 +76,18 @@ pub(super) fn board(conn: &mut Conn, mut filter: Filter, reader: Option<UserId>)
     let areas = parts::list(conn)?;
     let area = areas.iter().find(|area| Some(&area.slug) == filter.area.as_ref()).map(|area| area.id);
     filter.area = filter.area.filter(|_| area.is_some());
-    let (ids, has_more) = Pager::cut(numbers(conn, &filter, area)?, PAGE);
+    let search = match filter.words.as_deref().map(Question::of) {
+        Some(question) => {
+            let found = finding::find(conn, &question, &filter, area)?;
+            Some((question, found))
+        }
+        None => None,
+    };
+    let numbers = match &search {
+        Some((_, found)) => page_of(&found.ids, filter.page),
+        None => numbers(conn, &filter, area)?,
+    };
+    let (ids, has_more) = Pager::cut(numbers, PAGE);
     let votes = match reader {
         Some(reader) => voting::own_votes(conn, reader, &ids)?,
         None => HashMap::new(),
@@ -73,8 +99,21 @@ pub(super) fn board(conn: &mut Conn, mut filter: Filter, reader: Option<UserId>)
         filter,
         areas,
         has_more,
+        search: search.map(|(question, found)| Search {
+            question,
+            count: found.ids.len(),
+            is_partial: found.is_partial,
+            is_cut: found.is_cut,
+        }),
         votes,
     })
+}
+
+/// The numbers of one page, and one more if there are more.
+fn page_of(ids: &[PostId], page: PageNumber) -> Vec<PostId> {
+    let size = usize::try_from(PAGE).unwrap_or(usize::MAX);
+    let before = usize::try_from(page.offset(PAGE)).unwrap_or(usize::MAX);
+    ids.iter().copied().skip(before).take(size + 1).collect()
 }
 
 /// The numbers of a page's posts in their order, and one more if there are more.

@@ -12,6 +12,7 @@
 
 mod cards;
 mod filter;
+mod finding;
 mod health;
 mod listing;
 mod mine;
@@ -20,9 +21,11 @@ mod post_page;
 mod ranked;
 mod roadmap;
 mod sitemap;
+mod suggesting;
 mod views;
 mod web;
 mod week;
 
 pub use health::faults;
+pub use suggesting::suggestions;
 pub use web::{PAGES, SITEMAP, routes};

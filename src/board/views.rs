@@ -7,7 +7,7 @@ pub(super) use mine::{MinePage, Of};
 pub(super) use post::{HiddenPost, PostView};
 
 use super::filter::{Filter, Sort};
-use super::listing::{Board, Row};
+use super::listing::{Board, Row, Search};
 use super::people::Person;
 use super::roadmap::Roadmap;
 use super::week::{Strip, Week};
@@ -18,11 +18,13 @@ use crate::i18n::{Around, Messages};
 use crate::people;
 use crate::posts::{Kind, Status};
 use crate::releases::State;
+use crate::search::{self, Question, Stretch};
 use crate::text;
 use crate::voting::{Cast, VoteButton};
 use crate::web::{Cx, Page, PageNumber, Pager};
 use askama::Template;
 use std::collections::HashMap;
+use url::form_urlencoded::Serializer;
 
 /// Characters of a text in a list and in a page's description.
 const EXCERPT: usize = 140;
@@ -36,6 +38,7 @@ pub(super) struct BoardPage<'a> {
     areas: Vec<Area>,
     rows: Vec<RowView>,
     strip: Option<Strip>,
+    search: Option<Search>,
     pager: Pager,
 }
 
@@ -51,7 +54,9 @@ struct RowView {
     row: Row,
     slug: String,
     area_url: String,
-    excerpt: String,
+    /// The title and the line below it, with what was looked for marked.
+    title: Vec<Stretch>,
+    excerpt: Vec<Stretch>,
     vote: VoteButton,
 }
 
@@ -59,13 +64,20 @@ impl<'a> BoardPage<'a> {
     /// The part of the board that was asked for.
     pub(super) fn new(cx: &'a Cx, board: Board) -> Self {
         let l = cx.l();
-        let Board { filter, areas, rows, texts, has_more, votes, strip } = board;
+        let Board { filter, areas, rows, texts, has_more, votes, strip, search } = board;
         let pager = Pager::new("/", &filter.query(), filter.page, has_more);
         let here = filter.address();
-        let view = |row| RowView::new(row, &texts, &here, &votes).for_blocked(cx.blocked.is_some());
+        let question = search.as_ref().map(|search| &search.question);
+        let view = |row| RowView::new(row, question, &texts, &here, &votes).for_blocked(cx.blocked.is_some());
         let rows = rows.into_iter().map(view).collect();
-        let title = if filter.sort == Sort::Week { l.board_title() } else { sort_word(l, filter.sort) };
-        Self { page: cx.page(pager.title(title, l)), filter, areas, rows, strip, pager }
+        let title = match (&filter.words, filter.sort) {
+            (Some(words), _) => l.board_search_title(words.as_str()),
+            (None, Sort::Week) => l.board_title(),
+            (None, sort) => sort_word(l, sort),
+        };
+        // Nobody who looks for something came for the week.
+        let strip = strip.filter(|_| search.is_none());
+        Self { page: cx.page(pager.title(title, l)), filter, areas, rows, strip, search, pager }
     }
 
     fn tabs(&self) -> Vec<Tab> {
@@ -74,7 +86,17 @@ impl<'a> BoardPage<'a> {
             word: sort_word(self.page.l, *sort),
             is_here: *sort == self.filter.sort,
         };
-        Sort::ALL.iter().map(tab).collect()
+        self.filter.sorts().map(|sort| tab(&sort)).collect()
+    }
+
+    fn found(&self) -> i64 {
+        self.search.as_ref().and_then(|search| i64::try_from(search.count).ok()).unwrap_or_default()
+    }
+
+    /// The address of the form of a new post that says what was looked for.
+    fn file_it(&self) -> String {
+        let words = self.filter.words.as_deref().unwrap_or_default();
+        format!("/posts/new?{}", Serializer::new(String::new()).append_pair("title", words).finish())
     }
 
     fn is_area(&self, area: &Area) -> bool {
@@ -101,7 +123,7 @@ impl<'a> BoardPage<'a> {
 
     /// Whether nobody has filed anything yet, as far as this list can tell.
     fn is_new_board(&self) -> bool {
-        !self.filter.is_narrow() && self.filter.sort != Sort::Done && self.pager.number == 1
+        self.search.is_none() && !self.filter.is_narrow() && self.filter.sort != Sort::Done && self.pager.number == 1
     }
 }
 
@@ -111,12 +133,22 @@ fn sort_word(l: &Messages, sort: Sort) -> String {
         Sort::New => l.board_sort_new(),
         Sort::Top => l.board_sort_top(),
         Sort::Done => l.board_sort_done(),
+        Sort::Best => l.board_sort_best(),
     }
 }
 
 impl RowView {
-    fn new(row: Row, texts: &HashMap<PostId, String>, here: &str, votes: &HashMap<PostId, Cast>) -> Self {
+    fn new(
+        row: Row,
+        question: Option<&Question>,
+        texts: &HashMap<PostId, String>,
+        here: &str,
+        votes: &HashMap<PostId, Cast>,
+    ) -> Self {
+        let excerpt = texts.get(&row.id).map_or_else(String::new, |text| text::excerpt(text, EXCERPT));
         Self {
+            title: stretches(&row.title, question),
+            excerpt: stretches(&excerpt, question),
             vote: VoteButton {
                 number: row.id,
                 count: row.vote_count,
@@ -129,7 +161,6 @@ impl RowView {
             },
             slug: row.slug(),
             area_url: Filter::of_area(&row.area_slug).address(),
-            excerpt: texts.get(&row.id).map_or_else(String::new, |text| text::excerpt(text, EXCERPT)),
             row,
         }
     }
@@ -142,6 +173,14 @@ impl RowView {
     /// As somebody sees it who may be blocked.
     fn for_blocked(self, is_blocked: bool) -> Self {
         Self { vote: self.vote.for_blocked(is_blocked), ..self }
+    }
+}
+
+fn stretches(text: &str, question: Option<&Question>) -> Vec<Stretch> {
+    match question {
+        Some(question) => search::marked(text, question),
+        None if text.is_empty() => Vec::new(),
+        None => vec![Stretch { text: text.to_owned(), is_found: false }],
     }
 }
 

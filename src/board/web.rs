@@ -6,9 +6,10 @@ use super::views::{BoardPage, HiddenPost, MinePage, Of, PersonPage, PostView, Ro
 use super::{listing, mine, people, post_page, roadmap, sitemap, week};
 use crate::db::PostId;
 use crate::error::{Error, Result};
+use crate::filing::SEARCHES;
 use crate::voting::Votes;
 use crate::web::{App, Cx, Member, PageNumber, permanently, with_query};
-use crate::wire::{self, PageCache};
+use crate::wire::{self, Client, PageCache};
 use crate::{people as everybody, posts};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, LOCATION};
@@ -18,12 +19,15 @@ use askama::Template;
 
 /// Where the map of the site begins.
 pub const SITEMAP: &str = "/sitemap.xml";
+/// The board by another name, for those who come to look for something.
+const SEARCH: &str = "/search";
 /// Pages that all visitors see alike, beside those of a post and of a person.
 pub const PAGES: &[&str] = &["/", "/releases/next", "/roadmap"];
 
 /// The room's routes. A post's key begins with a digit, so that no word under `/posts/` is taken for one.
 pub fn routes(cfg: &mut ServiceConfig) {
     cfg.service(resource("/").route(get().to(front)))
+        .service(resource(SEARCH).route(get().to(front)))
         .service(resource(r"/posts/{key:\d[^/]*}").route(get().to(post)))
         .service(resource("/releases/next").route(get().to(this_week)))
         .service(resource("/roadmap").route(get().to(plan)))
@@ -34,8 +38,19 @@ pub fn routes(cfg: &mut ServiceConfig) {
 }
 
 /// GET `/`
-async fn front(cx: Cx, request: HttpRequest, (pages, votes): (Data<PageCache>, Data<Votes>)) -> Result<HttpResponse> {
+async fn front(
+    cx: Cx,
+    request: HttpRequest,
+    client: Result<Client>,
+    (pages, votes): (Data<PageCache>, Data<Votes>),
+) -> Result<HttpResponse> {
     let filter = Filter::parse(request.query_string());
+    if let Some(words) = &filter.words {
+        cx.app.limiter.check(SEARCHES, &client?.network)?;
+        if let Some(address) = named(&cx, words).await? {
+            return Ok(cx.see_other(&address, None));
+        }
+    }
     let packed = wire::may_be_gzip(&request);
     if let Some(page) = filled(&cx, &filter, packed, (&pages, &votes)).await? {
         return Ok(page);
@@ -43,6 +58,17 @@ async fn front(cx: Cx, request: HttpRequest, (pages, votes): (Data<PageCache>, D
     let reader = cx.viewer.as_ref().map(|viewer| viewer.id);
     let board = cx.read(move |conn| listing::board(conn, filter, reader)).await?;
     cx.open_html(&BoardPage::new(&cx, board))
+}
+
+/// Where a post stands that is named by its number or address, if its reader may see it.
+async fn named(cx: &Cx, words: &str) -> Result<Option<String>> {
+    let Some(id) = posts::named(words) else { return Ok(None) };
+    let reader = cx.viewer.clone();
+    match cx.read(move |conn| posts::seen_by(conn, id, reader.as_ref())).await {
+        Ok(post) => Ok(Some(posts::address(post.slug()))),
+        Err(Error::NotFound) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 /// The front page as all members see it, with what is the reader's own filled in; none where that would not say everything.
@@ -53,6 +79,10 @@ async fn filled(
     (pages, votes): (&PageCache, &Votes),
 ) -> Result<Option<HttpResponse>> {
     let (Some(of_any), Some(reader)) = (cx.outlined(), &cx.viewer) else { return Ok(None) };
+    // What one person looks for is nobody else's page.
+    if filter.words.is_some() {
+        return Ok(None);
+    }
     let make = async || {
         let filter = filter.clone();
         let board = cx.app.read(move |conn| listing::board(conn, filter, None)).await?;

@@ -4,6 +4,7 @@
 
 mod commands;
 mod doctor;
+mod import;
 mod serve;
 mod user;
 
@@ -79,6 +80,8 @@ fn grammar() -> Command {
                         .arg(Arg::new("now").long("now").action(ArgAction::SetTrue).help("even before its hour")),
                 ),
         )
+        .subcommand(import::grammar())
+        .subcommand(Command::new("reindex").about("Index all texts again, while the site runs"))
         .subcommand(Command::new("doctor").about("Check configuration, database, counters and mail"))
         .subcommand(
             Command::new("mail-test")
@@ -125,6 +128,8 @@ fn dispatch(config: Config, matches: &ArgMatches) -> Result<ExitCode, Error> {
         Some(("demo", inner)) => serve::demo(config, inner),
         Some(("user", inner)) => user::run(&config, inner),
         Some(("release", inner)) => commands::release(&config, inner),
+        Some(("import", inner)) => import::posts_of(&config, inner),
+        Some(("reindex", _)) => import::reindex(&config),
         Some(("doctor", _)) => Ok(doctor::run(&config)),
         Some(("mail-test", inner)) => commands::mail_test(&config, inner),
         Some((other, _)) => Err(Error::broken(format!("{other} is not a command"))),

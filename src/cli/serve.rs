@@ -10,7 +10,7 @@ use crate::mail::Transport;
 use crate::web::App;
 use crate::wire::{self, Freshness, PageCache};
 use crate::worker::Worker;
-use crate::{areas, demo, releases, rendering, routes};
+use crate::{areas, demo, reindexing, releases, rendering, routes};
 use actix_web::web::Data;
 use actix_web::{HttpServer, rt};
 use clap::ArgMatches;
@@ -58,6 +58,7 @@ pub(super) fn serve(mut config: Config, with_worker: bool) -> Result<ExitCode> {
     let set_up = db.write_here(move |conn| {
         areas::add_first(conn, &usual)?;
         rendering::begin(conn, now)?;
+        reindexing::begin(conn, now)?;
         releases::keep_feed_ids(conn, &base_url)?;
         accounts::owner_setup_link(conn, &base_url, &token, now)
     })?;
@@ -85,7 +86,11 @@ pub(super) fn demo(mut config: Config, matches: &ArgMatches) -> Result<ExitCode>
     db::migrate(&config.database)?;
     let db = Db::connect(&config.database, &config.connections)?;
     demo::fill(&db, &config, Clock::system().now())?;
-    db.write_here(|conn| rendering::begin(conn, Timestamp(Clock::system().now())))?;
+    db.write_here(|conn| {
+        let now = Timestamp(Clock::system().now());
+        rendering::begin(conn, now)?;
+        reindexing::begin(conn, now)
+    })?;
     println!("Sign in at {}/sign-in with the password {:?} as", config.base_url, demo::PASSWORD);
     for (who, address) in demo::sign_ins() {
         println!("  {who:<16} {address}");
@@ -101,7 +106,9 @@ pub(super) fn work(config: Config) -> Result<ExitCode> {
     let db = Db::connect(&config.database, &config.connections)?;
     let base_url = config.base_url.clone();
     db.write_here(move |conn| {
-        rendering::begin(conn, Timestamp(Clock::system().now()))?;
+        let now = Timestamp(Clock::system().now());
+        rendering::begin(conn, now)?;
+        reindexing::begin(conn, now)?;
         releases::keep_feed_ids(conn, &base_url)
     })?;
     let transport = transport(&config)?;

@@ -7,8 +7,8 @@ use crate::error::{Error, Refusal, Result};
 use crate::events::{self, NewEvent, What};
 use crate::people;
 use crate::posts::{self, Visibility};
+use crate::search::Written;
 use crate::subscriptions::{self, Reason};
-use crate::text::Prose;
 
 /// Comments that one person may have waiting for the confirmation of their address.
 const MOST_WAITING: i64 = 10;
@@ -20,7 +20,7 @@ pub fn comment(
     author: UserId,
     post: PostId,
     parent: Option<CommentId>,
-    body: &Prose,
+    text: &Written,
     now: Timestamp,
 ) -> Result<CommentId> {
     let waits = !people::admit(conn, author, now)?;
@@ -31,7 +31,7 @@ pub fn comment(
     if waits && store::count_waiting(conn, author)? >= MOST_WAITING {
         return Err(Error::Rejected(Refusal::ENOUGH_WAITING));
     }
-    let new = NewComment { post, author, parent, waits, body };
+    let new = NewComment { post, author, parent, waits, text };
     // The post is held, so that two presses of one person wait for each other.
     if let Some(twin) = store::twin(conn, &new, now.plus(-posts::SAME_PRESS))? {
         return Ok(twin);

@@ -1,9 +1,10 @@
 //! Comments of people whose accounts are removed: what nobody else has ever seen goes with them.
 
 use crate::db::schema::comments;
-use crate::db::{Conn, UserId};
+use crate::db::{CommentId, Conn, PostId, UserId};
 use crate::error::Result;
 use crate::posts::Visibility;
+use crate::search::{self, Source};
 use diesel::prelude::*;
 
 /// Those of these people who wrote a comment that others know.
@@ -14,7 +15,14 @@ pub fn known_authors(conn: &mut Conn, among: &[UserId]) -> Result<Vec<UserId>> {
 
 /// Removes the comments of people that waited for them.
 pub fn remove_waiting_of(conn: &mut Conn, authors: &[UserId]) -> Result<()> {
-    let waiting = comments::table.filter(comments::author_id.eq_any(authors));
-    diesel::delete(waiting.filter(comments::visibility.eq(Visibility::Pending))).execute(conn)?;
+    let waiting = || {
+        let theirs = comments::table.filter(comments::author_id.eq_any(authors));
+        theirs.filter(comments::visibility.eq(Visibility::Pending))
+    };
+    let known: Vec<(PostId, CommentId)> = waiting().select((comments::post_id, comments::id)).load(conn)?;
+    for (post, id) in known {
+        search::remove_text(conn, post, Source::Comment(id))?;
+    }
+    diesel::delete(waiting()).execute(conn)?;
     Ok(())
 }

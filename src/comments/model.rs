@@ -5,6 +5,7 @@ use crate::db::{CommentId, PostId, Timestamp, UserId};
 use crate::error::{Error, Result};
 use crate::i18n::Language;
 use crate::posts::{self, Visibility};
+use crate::search::Written;
 use crate::text::{Prose, text};
 
 /// Longest comment, in characters.
@@ -29,9 +30,9 @@ pub fn hide_at(path: &str) -> Option<CommentId> {
 }
 
 /// What somebody entered as a comment, ready to be stored; `reads` is the language they read the site in.
-pub fn written(entered: &str, reads: Language) -> Result<Prose> {
+pub fn written(entered: &str, reads: Language) -> Result<Written> {
     let source = text(entered, 1, COMMENT_MAX).map_err(|problem| Error::invalid("body", problem))?;
-    Ok(Prose::recognised(source, reads))
+    Ok(Written::of(Prose::recognised(source, reads)))
 }
 
 /// A comment.

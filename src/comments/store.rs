@@ -6,7 +6,7 @@ use crate::db::{CommentId, Conn, PostId, Timestamp, UserId};
 use crate::error::{Error, Result};
 use crate::people::Viewer;
 use crate::posts::{self, InFamily, Visibility};
-use crate::text::Prose;
+use crate::search::{self, Source, Written};
 use diesel::dsl::sql;
 use diesel::expression::SqlLiteral;
 use diesel::prelude::*;
@@ -20,7 +20,7 @@ pub(super) struct NewComment<'a> {
     pub parent: Option<CommentId>,
     /// Whether it waits until its author's address is confirmed.
     pub waits: bool,
-    pub body: &'a Prose,
+    pub text: &'a Written,
 }
 
 /// Adds a comment.
@@ -29,13 +29,15 @@ pub(super) fn insert(conn: &mut Conn, new: &NewComment<'_>, now: Timestamp) -> R
         comments::post_id.eq(new.post),
         comments::author_id.eq(new.author),
         comments::parent_id.eq(new.parent),
-        comments::body.eq(&new.body.source),
-        comments::body_html.eq(&new.body.html),
-        comments::lang.eq(&new.body.lang),
+        comments::body.eq(&new.text.body.source),
+        comments::body_html.eq(&new.text.body.html),
+        comments::lang.eq(&new.text.body.lang),
         comments::visibility.eq(if new.waits { Visibility::Pending } else { Visibility::Published }),
         comments::created_at.eq(now),
     );
-    Ok(diesel::insert_into(comments::table).values(row).returning(comments::id).get_result(conn)?)
+    let id = diesel::insert_into(comments::table).values(row).returning(comments::id).get_result(conn)?;
+    search::put_text(conn, new.post, Source::Comment(id), &new.text.entry)?;
+    Ok(id)
 }
 
 /// How many comments of a person wait for the confirmation of their address.
@@ -80,7 +82,7 @@ pub(super) fn twin(conn: &mut Conn, new: &NewComment<'_>, since: Timestamp) -> R
         .filter(comments::author_id.eq(new.author))
         .filter(comments::post_id.eq(new.post))
         .filter(comments::created_at.ge(since))
-        .filter(comments::body.eq(&new.body.source))
+        .filter(comments::body.eq(&new.text.body.source))
         .into_boxed();
     same = match new.parent {
         Some(parent) => same.filter(comments::parent_id.eq(parent)),

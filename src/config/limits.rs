@@ -16,6 +16,8 @@ pub struct Limits {
     pub comments: u32,
     /// Votes and follows of one member.
     pub votes: u32,
+    /// Searches from one masked address, each press of a key's among them.
+    pub searches: u32,
     /// How long a form may take to arrive. The largest of a fan does in this time at 70 kbit/s.
     pub body: Duration,
     /// Requests of one network that are answered at the same time.
@@ -38,6 +40,8 @@ impl Default for Limits {
             posts: 5,
             comments: 10,
             votes: 60,
+            // A title takes a minute to type and is looked for twice a second at most; three people of one network do.
+            searches: 300,
             body: Duration::from_secs(30),
             at_once: 256,
             // Each takes a core for 1 to 2 ms: the last one waits for half a tenth of a second.
@@ -59,6 +63,7 @@ impl Limits {
             posts: share(self.posts),
             comments: share(self.comments),
             votes: share(self.votes),
+            searches: share(self.searches),
             ..self
         }
     }

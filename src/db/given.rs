@@ -1,6 +1,7 @@
-//! Pairs of numbers as rows of a table, for statements about many things at once: `given (one, other)`.
+//! Rows of numbers, or of words with numbers, for statements about many things at once: `given (one, other)`, or
+//! `given (word, one, other)`.
 //!
-//! They travel as two arrays on `PostgreSQL` and as one text on `SQLite`, so that a connection parses and plans such a
+//! They travel as arrays on `PostgreSQL` and as one text on `SQLite`, so that a connection parses and plans such a
 //! statement once, whatever the number of rows.
 
 use super::connection::MultiBackend;
@@ -12,43 +13,99 @@ use diesel::sqlite::Sqlite;
 
 /// A statement behind the rows that it speaks of.
 #[derive(Debug, Clone)]
-pub struct Given<Then> {
-    ones: Vec<i64>,
-    others: Vec<i64>,
+pub struct Given<All, Then> {
+    rows: All,
     /// All of them: `[[1,2],[3,4]]`.
     json: String,
     then: Then,
 }
 
-/// Begins with the rows; the statement knows them as `given (one, other)`.
-pub fn given<Then>(rows: impl Iterator<Item = (i64, i64)>, then: Then) -> Given<Then> {
-    let (ones, others): (Vec<i64>, Vec<i64>) = rows.unzip();
-    let pairs: Vec<String> = ones.iter().zip(&others).map(|(one, other)| format!("[{one},{other}]")).collect();
-    Given { ones, others, json: format!("[{}]", pairs.join(",")), then }
+/// Pairs of numbers.
+#[derive(Debug, Clone)]
+pub struct Numbers(Vec<i64>, Vec<i64>);
+
+/// Words with two numbers each.
+#[derive(Debug, Clone)]
+pub struct Words(Vec<String>, Numbers);
+
+/// Rows as a database takes them.
+pub trait Rows {
+    /// What a statement knows them as, and their columns on `SQLite`.
+    const COLUMNS: (&str, &str);
+
+    /// Pushes the arrays, with a comma between each two.
+    fn push<'b>(&'b self, pass: &mut AstPass<'_, 'b, Pg>) -> QueryResult<()>;
 }
 
-impl<Then: QueryFragment<Pg>> QueryFragment<Pg> for Given<Then> {
+impl Rows for Numbers {
+    const COLUMNS: (&str, &str) = ("one, other", "value ->> 0, value ->> 1");
+
+    fn push<'b>(&'b self, pass: &mut AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+        pass.push_bind_param::<Array<BigInt>, Vec<i64>>(&self.0)?;
+        pass.push_sql("::BIGINT[], ");
+        pass.push_bind_param::<Array<BigInt>, Vec<i64>>(&self.1)?;
+        pass.push_sql("::BIGINT[]");
+        Ok(())
+    }
+}
+
+impl Rows for Words {
+    const COLUMNS: (&str, &str) = ("word, one, other", "value ->> 0, value ->> 1, value ->> 2");
+
+    fn push<'b>(&'b self, pass: &mut AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+        pass.push_bind_param::<Array<Text>, Vec<String>>(&self.0)?;
+        pass.push_sql("::TEXT[], ");
+        self.1.push(pass)
+    }
+}
+
+/// Begins with the rows; the statement knows them as `given (one, other)`.
+pub fn given<Then>(rows: impl Iterator<Item = (i64, i64)>, then: Then) -> Given<Numbers, Then> {
+    let (ones, others): (Vec<i64>, Vec<i64>) = rows.unzip();
+    let rows: Vec<String> = ones.iter().zip(&others).map(|(one, other)| format!("[{one},{other}]")).collect();
+    Given { json: format!("[{}]", rows.join(",")), rows: Numbers(ones, others), then }
+}
+
+/// Begins with words and two numbers each; the statement knows them as `given (word, one, other)`. Words hold neither
+/// quotes, backslashes nor control characters.
+pub fn given_words<Then>(rows: impl Iterator<Item = (String, i64, i64)>, then: Then) -> Given<Words, Then> {
+    let (words, (ones, others)): (Vec<String>, (Vec<i64>, Vec<i64>)) =
+        rows.map(|(word, one, other)| (word, (one, other))).unzip();
+    let rows: Vec<String> = words
+        .iter()
+        .zip(ones.iter().zip(&others))
+        .map(|(word, (one, other))| format!("[\"{word}\",{one},{other}]"))
+        .collect();
+    Given { json: format!("[{}]", rows.join(",")), rows: Words(words, Numbers(ones, others)), then }
+}
+
+impl<All: Rows, Then: QueryFragment<Pg>> QueryFragment<Pg> for Given<All, Then> {
     fn walk_ast<'b>(&'b self, mut pass: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
-        pass.push_sql("WITH given (one, other) AS (SELECT * FROM unnest(");
-        pass.push_bind_param::<Array<BigInt>, Vec<i64>>(&self.ones)?;
-        pass.push_sql(", ");
-        pass.push_bind_param::<Array<BigInt>, Vec<i64>>(&self.others)?;
+        pass.push_sql("WITH given (");
+        pass.push_sql(All::COLUMNS.0);
+        pass.push_sql(") AS (SELECT * FROM unnest(");
+        self.rows.push(&mut pass)?;
         pass.push_sql(")) ");
         self.then.walk_ast(pass)
     }
 }
 
-impl<Then: QueryFragment<Sqlite>> QueryFragment<Sqlite> for Given<Then> {
+impl<All: Rows, Then: QueryFragment<Sqlite>> QueryFragment<Sqlite> for Given<All, Then> {
     fn walk_ast<'b>(&'b self, mut pass: AstPass<'_, 'b, Sqlite>) -> QueryResult<()> {
-        pass.push_sql("WITH given (one, other) AS (SELECT value ->> 0, value ->> 1 FROM json_each(");
+        pass.push_sql("WITH given (");
+        pass.push_sql(All::COLUMNS.0);
+        pass.push_sql(") AS (SELECT ");
+        pass.push_sql(All::COLUMNS.1);
+        pass.push_sql(" FROM json_each(");
         pass.push_bind_param::<Text, String>(&self.json)?;
         pass.push_sql(")) ");
         self.then.walk_ast(pass)
     }
 }
 
-impl<Then> QueryFragment<MultiBackend> for Given<Then>
+impl<All, Then> QueryFragment<MultiBackend> for Given<All, Then>
 where
+    All: Rows,
     Then: QueryFragment<Pg> + QueryFragment<Sqlite>,
 {
     fn walk_ast<'b>(&'b self, pass: AstPass<'_, 'b, MultiBackend>) -> QueryResult<()> {
@@ -56,14 +113,14 @@ where
     }
 }
 
-impl<Then> QueryId for Given<Then> {
+impl<All, Then> QueryId for Given<All, Then> {
     type QueryId = ();
     /// The words themselves are what a connection knows it by.
     const HAS_STATIC_QUERY_ID: bool = false;
 }
 
-impl<Then: Query> Query for Given<Then> {
+impl<All, Then: Query> Query for Given<All, Then> {
     type SqlType = Then::SqlType;
 }
 
-impl<Then, C> RunQueryDsl<C> for Given<Then> {}
+impl<All, Then, C> RunQueryDsl<C> for Given<All, Then> {}

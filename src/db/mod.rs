@@ -40,10 +40,10 @@ mod writer;
 
 pub use connection::Conn;
 pub use gathered::Gathered;
-pub use given::{Given, given};
+pub use given::{Given, given, given_words};
 pub use migrations::{Migrated, expect_there, is_blank, migrate, pending, revert_all, revert_last};
 pub use portable::{Lockable, Portable, PortableExt, columns, lock, lock_free, lock_setup};
-pub use prepared::{Prepared, prepared};
+pub use prepared::{Bound, Prepared, prepared};
 pub use replica::fault as replica_fault;
 pub use site::{SIGNING_KEY, fact, secret, set_fact, try_writing};
 pub use transaction::Db;

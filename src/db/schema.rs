@@ -178,6 +178,46 @@ diesel::table! {
 }
 
 diesel::table! {
+    post_tokens (token, part, post_id, source) {
+        token -> Text,
+        part -> BigInt,
+        post_id -> BigInt,
+        source -> BigInt,
+    }
+}
+
+diesel::table! {
+    post_words (post_id, part, source) {
+        post_id -> BigInt,
+        part -> BigInt,
+        source -> BigInt,
+        tokens -> Text,
+    }
+}
+
+diesel::table! {
+    token_counts (token) {
+        token -> Text,
+        titles -> BigInt,
+        texts -> BigInt,
+    }
+}
+
+diesel::table! {
+    imported_posts (source) {
+        source -> Text,
+        post_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    spellings (spelling, word) {
+        spelling -> Text,
+        word -> Text,
+    }
+}
+
+diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
     follows (post_id, user_id) {
@@ -400,6 +440,8 @@ diesel::joinable!(posts -> users (author_id));
 diesel::joinable!(posts -> areas (area_id));
 diesel::joinable!(post_texts -> posts (post_id));
 diesel::joinable!(post_additions -> posts (post_id));
+diesel::joinable!(post_words -> posts (post_id));
+diesel::joinable!(imported_posts -> posts (post_id));
 diesel::joinable!(follows -> posts (post_id));
 diesel::joinable!(follows -> users (user_id));
 diesel::joinable!(mail_preferences -> users (user_id));
@@ -433,6 +475,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     posts,
     post_texts,
     post_additions,
+    post_tokens,
+    post_words,
+    token_counts,
+    imported_posts,
+    spellings,
     follows,
     mail_preferences,
     votes,

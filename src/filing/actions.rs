@@ -7,8 +7,8 @@ use crate::db::{AreaId, Conn, PostId, Timestamp, UserId};
 use crate::error::{Error, Problem, Refusal, Result};
 use crate::people;
 use crate::posts::{self, NewPost, NewText, Post, SAME_PRESS};
+use crate::search::Written;
 use crate::subscriptions::{self, Reason};
-use crate::text::Prose;
 
 /// Additions below one post: what an author has to say after that belongs into the comments.
 pub const MOST_ADDITIONS: usize = 20;
@@ -53,15 +53,15 @@ pub fn may_be_edited(conn: &mut Conn, post: &Post, author: UserId) -> Result<()>
 }
 
 /// Adds something below the text of one's own post, with its date. The same words sent again at once are there already.
-pub fn add(conn: &mut Conn, author: UserId, id: PostId, body: &Prose, now: Timestamp) -> Result<Post> {
+pub fn add(conn: &mut Conn, author: UserId, id: PostId, new: &Written, now: Timestamp) -> Result<Post> {
     people::admit(conn, author, now)?;
     let post = posts::get_held(conn, id)?;
     post.may_be_added_to_by(author).map_err(Error::Forbidden)?;
-    if posts::was_added(conn, id, body, now.plus(-SAME_PRESS))? {
+    if posts::was_added(conn, id, &new.body, now.plus(-SAME_PRESS))? {
         return Ok(post);
     }
     may_be_added_to(conn, &post, author)?;
-    posts::add_below(conn, id, body, now)?;
+    posts::add_below(conn, id, new, now)?;
     Ok(post)
 }
 
@@ -72,13 +72,15 @@ pub fn may_be_added_to(conn: &mut Conn, post: &Post, author: UserId) -> Result<(
     if there.len() >= MOST_ADDITIONS { Err(Error::Rejected(words::ENOUGH_ADDED)) } else { Ok(()) }
 }
 
-fn text_of(draft: &Draft) -> NewText<'_> {
+/// A draft as it is stored.
+pub fn text_of(draft: &Draft) -> NewText<'_> {
     NewText {
         kind: draft.kind,
         title: &draft.title,
         body: &draft.body,
         device: draft.device.as_deref(),
         build: draft.build.as_deref(),
+        entry: &draft.entry,
     }
 }
 

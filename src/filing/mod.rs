@@ -9,11 +9,13 @@
 
 mod actions;
 mod model;
+mod suggesting;
 mod views;
 mod web;
 mod words;
 
-pub use actions::{MOST_ADDITIONS, add, edit, submit};
+pub use actions::{MOST_ADDITIONS, add, edit, submit, text_of};
 pub use model::{Draft, Entered, addition};
-pub use web::{FORMS, addition_again, edit_again, post_again, routes};
+pub use suggesting::{Suggesting, Suggestion};
+pub use web::{FORMS, SEARCHES, addition_again, edit_again, post_again, routes};
 pub use words::FLASHES;

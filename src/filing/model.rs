@@ -3,6 +3,7 @@
 use crate::error::{Error, Problem, Problems};
 use crate::i18n::Language;
 use crate::posts::{Kind, Post, PostText};
+use crate::search::{PostEntry, Written};
 use crate::text::{Prose, language_of, line, text};
 
 /// Shortest title, in characters: four Han characters say enough.
@@ -50,6 +51,8 @@ pub struct Draft {
     pub device: Option<String>,
     /// Build.
     pub build: Option<String>,
+    /// What it is found by.
+    pub entry: PostEntry,
 }
 
 impl Draft {
@@ -68,8 +71,9 @@ impl Draft {
                 let given = |text: String| (!text.is_empty()).then_some(text);
                 let written = || language_of(&format!("{title}\n\n{body}"), reads);
                 let lang = chosen.map_or_else(written, |chosen| chosen.to_string());
+                let entry = PostEntry::of(&title, &body, &lang);
                 let body = Prose::in_language(body, lang);
-                Ok(Self { kind, title, body, area, device: given(device), build: given(build) })
+                Ok(Self { kind, title, body, area, device: given(device), build: given(build), entry })
             }
             _ => Err(problems),
         }
@@ -77,9 +81,9 @@ impl Draft {
 }
 
 /// Checks what an author adds below their text; `reads` is the language they read the site in.
-pub fn addition(entered: &str, reads: Language) -> crate::error::Result<Prose> {
+pub fn addition(entered: &str, reads: Language) -> crate::error::Result<Written> {
     let source = text(entered, 1, ADDITION_MAX).map_err(|problem| Error::invalid("body", problem))?;
-    Ok(Prose::recognised(source, reads))
+    Ok(Written::of(Prose::recognised(source, reads)))
 }
 
 /// What an author typed that their post does not say yet, a paragraph for each field.

@@ -1,6 +1,7 @@
 //! Pages of the room.
 
 use super::model::Entered;
+use super::suggesting::Alike;
 use crate::areas::ProductLine;
 use crate::error::Problems;
 use crate::i18n::Messages;
@@ -27,6 +28,10 @@ pub(super) struct FormPage<'a> {
     /// Whether language, device and build are seen at once: something in them was typed, or is wrong.
     is_unfolded: bool,
     lines: Vec<ProductLine>,
+    /// Posts that say the same already, perhaps.
+    alike: Alike,
+    /// Whether to ask about those before the post is filed.
+    asks_first: bool,
     problems: Vec<(&'static str, String)>,
 }
 
@@ -62,16 +67,33 @@ impl<'a> FormPage<'a> {
             lang,
             is_unfolded,
             lines,
+            alike: Alike::default(),
+            asks_first: changed.is_none(),
             problems: summary(wrong, l, |field| label(l, field)),
         }
     }
 }
 
 impl FormPage<'_> {
+    /// The same form under the question whether it is one of these.
+    #[must_use]
+    pub(super) fn asking(self, cx: &Cx, alike: Alike) -> Self {
+        let page = Page { title: cx.l().filing_alike_title(), ..self.page };
+        Self { page, alike, asks_first: false, ..self }
+    }
+
     /// What the folded fields hold and would be sent unseen.
     fn remembered(&self) -> impl Iterator<Item = &str> {
         [&self.device.value, &self.build.value].into_iter().map(String::as_str).filter(|value| !value.is_empty())
     }
+}
+
+/// Posts like a title, as a part of the form's page.
+#[derive(Template)]
+#[template(path = "filing/alike.html")]
+pub(super) struct AlikePage<'a> {
+    pub page: Page<'a>,
+    pub alike: Alike,
 }
 
 /// The form of an addition below a text that stays as it is.

@@ -6,21 +6,27 @@ pub use again::{addition_again, edit_again, post_again};
 
 use super::actions;
 use super::model::{Draft, Entered, addition, news};
-use super::views::{AdditionPage, FormPage};
+use super::suggesting::{Alike, Suggesting};
+use super::views::{AdditionPage, AlikePage, FormPage};
 use super::words::{EDITED, FILED, FILED_WAITS};
 use crate::areas::{self, ProductLine, by_product_line};
 use crate::db::PostId;
 use crate::error::{Error, Problems, Result};
 use crate::i18n::Language;
 use crate::posts::{self, Post, PostText, WRITING_BELOW, slug};
+use crate::search::Question;
 use crate::web::{Cx, Limit, Member, Sent};
+use crate::wire::Client;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
+use actix_web::web::{Data, Path, Query, ServiceConfig, get, post, resource};
 use serde::Deserialize;
 
 /// Posts filed and changed, by member.
 const FILING: Limit = Limit::new("filing", |limits| limits.posts);
+
+/// Looks for posts like a title, and for posts with words in them, by network.
+pub const SEARCHES: Limit = Limit::new("searches", |limits| limits.searches);
 
 /// A post is sent to another address than the page of its form has.
 pub const FORMS: &[(&str, &str)] = &[("/posts", "/posts/new")];
@@ -28,6 +34,7 @@ pub const FORMS: &[(&str, &str)] = &[("/posts", "/posts/new")];
 /// The room's routes.
 pub fn routes(cfg: &mut ServiceConfig) {
     cfg.service(resource("/posts/new").route(get().to(begin)))
+        .service(resource("/posts/similar").route(get().to(similar)))
         .service(resource("/posts").route(post().to(file)))
         .service(resource("/posts/{number}/edit").route(get().to(reopen)).route(post().to(change)))
         .service(resource("/posts/{number}/additions").route(get().to(back_to_edit)).route(post().to(add)));
@@ -43,6 +50,8 @@ struct PostForm {
     device: String,
     build: String,
     lang: String,
+    /// Whether to ask first if there is such a post already: the script of the form does so while its title is typed.
+    ask: String,
 }
 
 impl PostForm {
@@ -64,6 +73,7 @@ impl PostForm {
 #[serde(default)]
 struct Wish {
     kind: String,
+    title: String,
 }
 
 /// GET `/posts/new`
@@ -73,13 +83,44 @@ async fn begin(cx: Cx, member: Member, wish: Query<Wish>) -> Result<HttpResponse
     let (device, lines) =
         cx.app.read(move |conn| Ok((posts::last_device(conn, author)?, by_product_line(areas::list(conn)?)))).await?;
     let device = device.unwrap_or_default();
-    let entered = Entered { kind: &wish.kind, device: &device, ..Entered::default() };
+    let entered = Entered { kind: &wish.kind, title: &wish.title, device: &device, ..Entered::default() };
     cx.html(&FormPage::new(&cx, None, &entered, lines, &Problems::default()))
 }
 
+/// What somebody types.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Typed {
+    title: String,
+}
+
+/// GET `/posts/similar`
+async fn similar(cx: Cx, client: Client, find: Data<Suggesting>, typed: Query<Typed>) -> Result<HttpResponse> {
+    cx.app.limiter.check(SEARCHES, &client.network)?;
+    let alike = alike(&cx, &find, &typed.title).await?;
+    cx.html(&AlikePage { page: cx.page(""), alike })
+}
+
+/// Posts like a title, as their reader sees them.
+async fn alike(cx: &Cx, find: &Suggesting, title: &str) -> Result<Alike> {
+    let (question, find, reader) = (Question::of(title), *find, cx.viewer.as_ref().map(|viewer| viewer.id));
+    if question.is_empty() {
+        return Ok(Alike::default());
+    }
+    let found = cx.app.read(move |conn| (find.0)(conn, &question, reader)).await?;
+    Ok(Alike::new(found, cx.blocked.is_some()))
+}
+
 /// POST `/posts`
-async fn file(cx: Cx, Sent(member, form): Sent<Member, PostForm>) -> Result<HttpResponse> {
+async fn file(cx: Cx, find: Data<Suggesting>, Sent(member, form): Sent<Member, PostForm>) -> Result<HttpResponse> {
     cx.expect_unblocked()?;
+    if !form.ask.is_empty() && Draft::parse(&form.entered(), cx.language()).is_ok() {
+        let alike = alike(&cx, &find, &form.title).await?;
+        if !alike.rows.is_empty() {
+            let lines = lines(&cx).await?;
+            return cx.html(&FormPage::new(&cx, None, &form.entered(), lines, &Problems::default()).asking(&cx, alike));
+        }
+    }
     match submit(&cx, &member, &form).await {
         Ok(slug) => Ok(cx.see_other(&posts::address(slug), Some(if member.verified { FILED } else { FILED_WAITS }))),
         Err(Error::Invalid(wrong)) => {
@@ -216,8 +257,8 @@ async fn add_below(cx: &Cx, member: &Member, id: PostId, entered: &str) -> Resul
     let viewer = member.0.clone();
     let seen = cx.app.read(move |conn| posts::seen_by(conn, id, Some(&viewer))).await?;
     seen.may_be_added_to_by(member.id).map_err(Error::Forbidden)?;
-    let (body, author, now) = (addition(entered, cx.language())?, member.id, cx.app.now());
-    Ok(cx.app.write(move |conn| actions::add(conn, author, id, &body, now)).await?.slug())
+    let (new, author, now) = (addition(entered, cx.language())?, member.id, cx.app.now());
+    Ok(cx.app.write(move |conn| actions::add(conn, author, id, &new, now)).await?.slug())
 }
 
 async fn lines(cx: &Cx) -> Result<Vec<ProductLine>> {

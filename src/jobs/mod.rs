@@ -14,7 +14,7 @@
 
 mod store;
 
-pub use store::{advance, begin, begin_again, claim, finish, is_waiting, unfinished};
+pub use store::{advance, begin, begin_again, claim, finish, is_unfinished, is_waiting, unfinished};
 
 use crate::db::Timestamp;
 use chrono::TimeDelta;

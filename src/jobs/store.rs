@@ -31,6 +31,7 @@ pub fn begin_again(conn: &mut Conn, kind: JobKind, subject: i64, now: Timestamp)
     let changes = (
         jobs::part.eq(0_i64),
         jobs::place.eq(0_i64),
+        jobs::done.eq(0_i64),
         jobs::lease.eq(None::<String>),
         jobs::leased_until.eq(None::<Timestamp>),
     );
@@ -42,6 +43,12 @@ pub fn begin_again(conn: &mut Conn, kind: JobKind, subject: i64, now: Timestamp)
 /// Whether a job of a kind could be claimed now: a look that costs no write.
 pub fn is_waiting(conn: &mut Conn, kind: JobKind, now: Timestamp) -> Result<bool> {
     Ok(oldest(conn, kind, now)?.is_some())
+}
+
+/// Whether there is a job of a kind, whoever works on it.
+pub fn is_unfinished(conn: &mut Conn, kind: JobKind) -> Result<bool> {
+    let there = jobs::table.filter(jobs::kind.eq(kind.0));
+    Ok(diesel::select(diesel::dsl::exists(there)).get_result(conn)?)
 }
 
 fn oldest(conn: &mut Conn, kind: JobKind, now: Timestamp) -> Result<Option<(i64, i64, Cursor, i64)>> {

@@ -32,6 +32,19 @@ pub fn number(key: &str) -> Option<PostId> {
     digits.parse().ok().filter(|number| *number > 0).map(PostId)
 }
 
+/// The post that somebody names by its number (`#42`) or its address, in any language and of any site.
+pub fn named(words: &str) -> Option<PostId> {
+    let words = words.trim();
+    if let Some(number) = words.strip_prefix('#') {
+        return self::number(number).filter(|_| number.chars().all(|c| c.is_ascii_digit()));
+    }
+    if !["/", "http://", "https://"].iter().any(|start| words.starts_with(start)) {
+        return None;
+    }
+    let (_, key) = words.split_once(BELOW)?;
+    self::number(key.split(|c: char| !c.is_ascii_digit()).next()?)
+}
+
 /// What an address says below those of posts: a number or slug, and what follows it.
 pub fn below(path: &str) -> Option<&str> {
     path.strip_prefix(BELOW)
@@ -46,6 +59,20 @@ pub fn page_about(path: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_post_is_named_by_its_number_or_its_address() {
+        for words in
+            ["#42", " #42 ", "/posts/42", "/de/posts/42-dark-mode", "https://friday.example/posts/42?x#comments"]
+        {
+            assert_eq!(named(words), Some(PostId(42)), "{words}");
+        }
+        for words in
+            ["42", "#", "#4x", "#4-x", "#0", "#-1", "posts/42", "dark mode", "#99999999999999999999", "/posts/new"]
+        {
+            assert_eq!(named(words), None, "{words}");
+        }
+    }
 
     #[test]
     fn an_address_holds_the_number_and_what_letters_allow() {

@@ -13,6 +13,7 @@
 mod address;
 mod departed;
 mod limits;
+mod listed;
 mod merged;
 mod model;
 mod rendered;
@@ -23,9 +24,10 @@ mod tallies;
 mod texts;
 mod words;
 
-pub use address::{address, below, number, page_about, slug};
+pub use address::{address, below, named, number, page_about, slug};
 pub use departed::{known_authors, remove_waiting_of, waiting_of};
 pub use limits::{PRESSES, WRITING_BELOW};
+pub use listed::{count_listed, listed_additions, listed_texts};
 pub use merged::{InFamily, family_before, family_of, family_tally, in_family, is_post, merged_into, resolve};
 pub use model::{Addition, Kind, Post, PostText, Visibility};
 pub use rendered::{replace_addition_html, replace_body_html, stored_additions, stored_bodies};

@@ -4,6 +4,7 @@ use super::model::{Addition, Kind, PostText};
 use crate::db::schema::{post_additions, post_texts, posts};
 use crate::db::{AreaId, Conn, PostId, Timestamp, UserId, columns};
 use crate::error::{Error, Result};
+use crate::search::{self, PostEntry, Source, Written};
 use crate::text::{Prose, cut_after};
 use diesel::prelude::*;
 use diesel::sql_types::{Integer, Text};
@@ -29,6 +30,8 @@ pub struct NewText<'a> {
     pub device: Option<&'a str>,
     /// Build.
     pub build: Option<&'a str>,
+    /// What it is found by.
+    pub entry: &'a PostEntry,
 }
 
 pub(super) fn insert(conn: &mut Conn, post: PostId, text: &NewText<'_>) -> Result<()> {
@@ -40,7 +43,7 @@ pub(super) fn insert(conn: &mut Conn, post: PostId, text: &NewText<'_>) -> Resul
         post_texts::build.eq(text.build),
     );
     diesel::insert_into(post_texts::table).values(row).execute(conn)?;
-    Ok(())
+    search::put_post(conn, post, text.entry)
 }
 
 pub(super) fn replace(conn: &mut Conn, post: PostId, text: &NewText<'_>, now: Timestamp) -> Result<()> {
@@ -52,11 +55,12 @@ pub(super) fn replace(conn: &mut Conn, post: PostId, text: &NewText<'_>, now: Ti
         post_texts::edited_at.eq(Some(now)),
     );
     diesel::update(post_texts::table.find(post)).set(changes).execute(conn)?;
-    Ok(())
+    search::put_post(conn, post, text.entry)
 }
 
 /// Removes what posts say that are removed.
 pub(super) fn remove(conn: &mut Conn, ids: &[PostId]) -> Result<()> {
+    search::remove_posts(conn, ids)?;
     diesel::delete(post_additions::table.filter(post_additions::post_id.eq_any(ids))).execute(conn)?;
     diesel::delete(post_texts::table.filter(post_texts::post_id.eq_any(ids))).execute(conn)?;
     Ok(())
@@ -115,7 +119,8 @@ pub fn last_device(conn: &mut Conn, author: UserId) -> Result<Option<String>> {
 }
 
 /// Adds something below a text.
-pub fn add_below(conn: &mut Conn, post: PostId, body: &Prose, now: Timestamp) -> Result<()> {
+pub fn add_below(conn: &mut Conn, post: PostId, new: &Written, now: Timestamp) -> Result<()> {
+    let body = &new.body;
     let row = (
         post_additions::post_id.eq(post),
         post_additions::body.eq(&body.source),
@@ -123,8 +128,8 @@ pub fn add_below(conn: &mut Conn, post: PostId, body: &Prose, now: Timestamp) ->
         post_additions::lang.eq(&body.lang),
         post_additions::created_at.eq(now),
     );
-    diesel::insert_into(post_additions::table).values(row).execute(conn)?;
-    Ok(())
+    let id = diesel::insert_into(post_additions::table).values(row).returning(post_additions::id).get_result(conn)?;
+    search::put_text(conn, post, Source::Addition(id), &new.entry)
 }
 
 /// What was added below a post's text, oldest first, at most so many.

@@ -28,3 +28,4 @@ pub use latin::latin;
 pub use markdown::{RULES, excerpt, to_html};
 pub use prose::{Prose, Stored};
 pub use rules::{composed, line, name, text, words};
+pub use visible::is_eastern;

@@ -73,7 +73,7 @@ fn is_ignorable(c: char) -> bool {
 }
 
 /// Whether a character is one of Han, kana, Bopomofo or hangul, each of which says as much as some Latin letters.
-pub(super) fn is_eastern(c: char) -> bool {
+pub fn is_eastern(c: char) -> bool {
     !c.is_ascii()
         && [Script::Han, Script::Hiragana, Script::Katakana, Script::Bopomofo, Script::Hangul].contains(&script(c))
 }

@@ -16,6 +16,7 @@
 //! One request at a time makes a page; others wait for it, or get the one before while that is young enough. So does whoever
 //! cannot have a new one because too many ask.
 
+mod entry;
 mod freshness;
 mod kept;
 mod turn;
@@ -31,6 +32,7 @@ use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::middleware::Next;
 use actix_web::web::Data;
+use entry::{Kept, Weigh};
 use freshness::{Mark, Watch};
 use kept::{Page, Wants};
 use quick_cache::Weighter;
@@ -57,8 +59,6 @@ const MAKERS: usize = 4_096;
 /// How long a request waits for another one that makes the page. Then it makes one for itself, if so many are not made
 /// already.
 const WAIT: Duration = Duration::from_millis(250);
-/// A page that so many wanted is made again whatever else waits: that is less work than to refuse as many.
-const MANY: u64 = 8;
 /// As often it looks for the page when somebody is done and it is not there.
 const TURNS: usize = 3;
 
@@ -74,51 +74,6 @@ pub struct PageCache {
     makers: Vec<Turn<()>>,
     hasher: RandomState,
     answered: AtomicU64,
-}
-
-/// A page, and how things stood before it was begun.
-struct Kept<P> {
-    mark: Mark,
-    page: Arc<P>,
-    /// How often it was answered.
-    answered: Arc<AtomicU64>,
-}
-
-impl<P> Clone for Kept<P> {
-    fn clone(&self) -> Self {
-        Self { mark: self.mark, page: Arc::clone(&self.page), answered: Arc::clone(&self.answered) }
-    }
-}
-
-impl<P> Kept<P> {
-    fn new(mark: Mark, page: &Arc<P>) -> Self {
-        Self { mark, page: Arc::clone(page), answered: Arc::default() }
-    }
-
-    fn answer(self) -> Arc<P> {
-        self.answered.fetch_add(1, Ordering::Relaxed);
-        self.page
-    }
-
-    fn is_for_many(&self) -> bool {
-        self.answered.load(Ordering::Relaxed) >= MANY
-    }
-}
-
-#[derive(Clone)]
-struct Weigh;
-
-impl Weighter<Visit, Kept<Page>> for Weigh {
-    fn weight(&self, visit: &Visit, kept: &Kept<Page>) -> u64 {
-        kept.page.weight() + visit.weight()
-    }
-}
-
-impl Weighter<String, Kept<Outline>> for Weigh {
-    fn weight(&self, look: &String, kept: &Kept<Outline>) -> u64 {
-        let size = kept.page.size() + look.len();
-        u64::try_from(size).unwrap_or(u64::MAX / 4) + 1_024
-    }
 }
 
 /// Left with an answer that came from here.

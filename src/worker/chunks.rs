@@ -10,13 +10,14 @@ use crate::events::TELLING;
 use crate::jobs::{self, Job, JobKind};
 use crate::mail::{Letterhead, NewMail};
 use crate::notices;
+use crate::reindexing::{self, REINDEXING};
 use crate::releases::{CREDITS, DIGESTS, WITHDRAWAL, WRITING};
 use crate::rendering::{self, RENDERING};
 use crate::subscriptions;
 use std::time::{Duration, Instant};
 
 /// In the order in which one leads to another.
-pub(super) const KINDS: [JobKind; 6] = [TELLING, CREDITS, WITHDRAWAL, DIGESTS, WRITING, RENDERING];
+pub(super) const KINDS: [JobKind; 7] = [TELLING, CREDITS, WITHDRAWAL, DIGESTS, WRITING, RENDERING, REINDEXING];
 
 /// What the mails of a chunk are made from.
 trait Letters: Send + 'static {
@@ -66,6 +67,7 @@ impl Worker {
             WITHDRAWAL => db.write(move |conn| digests::withdraw(conn, &job, digests::PROMISED, now)).await,
             TELLING => self.write_to(job, notices::CHUNK, notices::read, notices::queue).await,
             RENDERING => self.render_again(job).await,
+            REINDEXING => self.index_again(job).await,
             JobKind(unknown) => Err(Error::broken(format!("no work of the kind {unknown} is known"))),
         };
         match done {
@@ -98,6 +100,12 @@ impl Worker {
         let rendered = tokio::task::spawn_blocking(move || rendering::render(batch));
         let batch = rendered.await.map_err(|panic| Error::Broken(Box::new(panic)))?;
         self.app.db.shown_soon().write(move |conn| rendering::store(conn, &job, &batch)).await
+    }
+
+    async fn index_again(&self, job: Job) -> Result<()> {
+        let asked = job.clone();
+        let batch = self.app.db.read(move |conn| reindexing::read(conn, &asked)).await?;
+        self.app.db.shown_soon().write(move |conn| reindexing::store(conn, &job, &batch)).await
     }
 
     async fn write_to<B: Letters + Sync>(

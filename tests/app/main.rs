@@ -43,6 +43,7 @@ mod plans;
 mod real_input;
 mod releases;
 mod schema;
+mod search;
 mod security;
 mod seen_at_once;
 mod several;

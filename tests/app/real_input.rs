@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 use std::path::PathBuf;
 
 /// The rows of a JSON Lines file; `None`, said loudly, where the folder is not there.
-fn rows<T: DeserializeOwned>(file: &str) -> Option<Vec<T>> {
+pub fn rows<T: DeserializeOwned>(file: &str) -> Option<Vec<T>> {
     let beside = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data");
     let folder = PathBuf::from(std::env::var_os("FRIDAY_TEST_DATA").unwrap_or_else(|| beside.into()));
     if !folder.is_dir() {

@@ -62,6 +62,8 @@ pub const PAGES: &[Row] = &[
     row("board-filtered", Visitor, Collecting, "/?kind=bug&status=planned"),
     row("board-frozen", Visitor, Frozen, "/"),
     row("board-empty", Visitor, Beginning, "/"),
+    row("board-found", Visitor, Collecting, "/?q=dark+mode"),
+    row("board-not-found", Member, Collecting, "/?q=zeppelin"),
     row("board-member", Member, Collecting, "/"),
     row("post", Visitor, Collecting, "/posts/{in-progress}"),
     row("post-open", Visitor, Collecting, "/posts/{open}"),

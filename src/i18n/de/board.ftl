@@ -11,6 +11,17 @@ board-sort-week = Trends
 board-sort-new = Neu
 board-sort-top = Top
 board-sort-done = Erschienen
+board-sort-best = Beste Treffer
+board-search-title = Suche: { $words }
+board-search-found = { $count ->
+    [one] { NUMBER($count) } Beitrag gefunden
+   *[other] { NUMBER($count) } Beiträge gefunden
+}
+board-search-none = Davon steht in keinem Beitrag etwas.
+board-search-partial = Kein Beitrag enthält alle diese Wörter. Diese enthalten einige davon.
+board-search-cut = Das sind die neuesten; auch ältere Beiträge enthalten es.
+board-search-file = Nicht dabei? Selbst einreichen.
+board-search-none-text = Versuche weniger oder andere Wörter, oder reiche es selbst ein.
 board-filter = Filter
 board-filter-area = Bereich
 board-filter-area-all = Alle Bereiche

@@ -13,6 +13,16 @@ filing-kind-bug = Ein Fehler
 filing-kind-bug-hint = Etwas, das nicht so funktioniert, wie es soll.
 filing-title = Titel
 filing-title-hint = Was soll sich ändern, und wo? In einer Zeile.
+filing-alike = Meinst du einen von diesen? Dann stimme für ihn.
+filing-alike-count = { $count ->
+    [one] { NUMBER($count) } ähnlicher Beitrag
+   *[other] { NUMBER($count) } ähnliche Beiträge
+}
+filing-alike-label = Ähnliche Beiträge
+filing-alike-title = Ist es einer von diesen?
+filing-alike-none = Keiner davon: meinen einreichen
+filing-alike-shipped = Erschienen in { $version }
+filing-alike-wait = Während du tippst, erscheinen hier ähnliche Beiträge.
 filing-area = Bereich
 filing-area-choose = Bereich wählen
 filing-body = Beschreibung

@@ -38,6 +38,7 @@
 language-name = Deutsch
 
 nav-skip = Zum Inhalt springen
+nav-search = Suchen
 nav-main = Hauptmenü
 nav-board = Forum
 nav-this-week = Woche

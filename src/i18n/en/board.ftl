@@ -16,6 +16,19 @@ board-sort-week = Trending
 board-sort-new = New
 board-sort-top = Top
 board-sort-done = Shipped
+board-sort-best = Best match
+# $words (String) - what is looked for
+board-search-title = Search: { $words }
+# $count (Number) - how many
+board-search-found = { $count ->
+    [one] { NUMBER($count) } post found
+   *[other] { NUMBER($count) } posts found
+}
+board-search-none = No post says that.
+board-search-partial = No post has all of these words. These have some of them.
+board-search-cut = These are the newest; older posts say it too.
+board-search-file = Not among them? File it.
+board-search-none-text = Try fewer or other words, or file it as a post of your own.
 board-filter = Filter
 board-filter-area = Area
 board-filter-area-all = All areas

@@ -13,6 +13,18 @@ filing-kind-bug = A bug
 filing-kind-bug-hint = Something that does not work as it should.
 filing-title = Title
 filing-title-hint = What should change, and where, in one line.
+filing-alike = Is one of these what you mean? Then vote for it.
+# $count (Number) - how many
+filing-alike-count = { $count ->
+    [one] { NUMBER($count) } post like yours
+   *[other] { NUMBER($count) } posts like yours
+}
+filing-alike-label = Posts like yours
+filing-alike-title = Is it one of these?
+filing-alike-none = None of these: file mine
+# $version (String) - of the release
+filing-alike-shipped = Shipped in { $version }
+filing-alike-wait = Posts like yours appear here while you type.
 filing-area = Area
 filing-area-choose = Choose an area
 filing-body = Description

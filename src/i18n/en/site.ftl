@@ -1,6 +1,7 @@
 language-name = English
 
 nav-skip = Skip to the content
+nav-search = Search
 nav-main = Main
 nav-board = Board
 nav-this-week = This week

@@ -11,6 +11,17 @@ board-sort-week = Al alza
 board-sort-new = Nuevos
 board-sort-top = Top
 board-sort-done = Publicados
+board-sort-best = Más parecidos
+board-search-title = Búsqueda: { $words }
+board-search-found = { $count ->
+    [one] { NUMBER($count) } aporte encontrado
+   *[other] { NUMBER($count) } aportes encontrados
+}
+board-search-none = Ningún aporte dice eso.
+board-search-partial = Ningún aporte tiene todas estas palabras. Estos tienen algunas.
+board-search-cut = Son los más recientes; también los hay más antiguos.
+board-search-file = ¿No está entre ellos? Envíalo tú.
+board-search-none-text = Prueba con menos palabras o con otras, o envíalo tú.
 board-filter = Filtrar
 board-filter-area = Área
 board-filter-area-all = Todas las áreas

@@ -13,6 +13,16 @@ filing-kind-bug = Un error
 filing-kind-bug-hint = Algo que no funciona como debería.
 filing-title = Título
 filing-title-hint = Qué debería cambiar y dónde, en una línea.
+filing-alike = ¿Es alguno de estos? Entonces vota por él.
+filing-alike-count = { $count ->
+    [one] { NUMBER($count) } aporte parecido
+   *[other] { NUMBER($count) } aportes parecidos
+}
+filing-alike-label = Aportes parecidos
+filing-alike-title = ¿Es alguno de estos?
+filing-alike-none = Ninguno: enviar el mío
+filing-alike-shipped = Publicado en { $version }
+filing-alike-wait = Mientras escribes aparecen aquí aportes parecidos.
 filing-area = Área
 filing-area-choose = Elige un área
 filing-body = Descripción

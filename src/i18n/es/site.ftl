@@ -30,6 +30,7 @@
 language-name = Español
 
 nav-skip = Ir al contenido
+nav-search = Buscar
 nav-main = Principal
 nav-board = Foro
 nav-this-week = Esta semana

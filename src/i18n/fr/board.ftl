@@ -11,6 +11,17 @@ board-sort-week = En vue
 board-sort-new = Récents
 board-sort-top = Top
 board-sort-done = Livrés
+board-sort-best = Les plus proches
+board-search-title = Recherche : { $words }
+board-search-found = { $count ->
+    [one] { NUMBER($count) } sujet trouvé
+   *[other] { NUMBER($count) } sujets trouvés
+}
+board-search-none = Aucun sujet ne dit cela.
+board-search-partial = Aucun sujet n’a tous ces mots. Ceux-ci en ont quelques-uns.
+board-search-cut = Ce sont les plus récents ; de plus anciens le disent aussi.
+board-search-file = Pas dans la liste ? Déposez-le.
+board-search-none-text = Essayez moins de mots, ou d’autres, ou déposez le vôtre.
 board-filter = Filtrer
 board-filter-area = Rubrique
 board-filter-area-all = Toutes les rubriques

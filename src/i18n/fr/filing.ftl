@@ -13,6 +13,16 @@ filing-kind-bug = Un bug
 filing-kind-bug-hint = Quelque chose qui ne fonctionne pas comme il le devrait.
 filing-title = Titre
 filing-title-hint = Ce qui doit changer, et où, en une ligne.
+filing-alike = Est-ce l’un de ceux-ci ? Alors votez pour lui.
+filing-alike-count = { $count ->
+    [one] { NUMBER($count) } sujet semblable
+   *[other] { NUMBER($count) } sujets semblables
+}
+filing-alike-label = Sujets semblables
+filing-alike-title = Est-ce l’un de ceux-ci ?
+filing-alike-none = Aucun : déposer le mien
+filing-alike-shipped = Livré dans { $version }
+filing-alike-wait = Des sujets semblables apparaissent ici pendant que vous écrivez.
 filing-area = Rubrique
 filing-area-choose = Choisir une rubrique
 filing-body = Description

@@ -26,6 +26,7 @@
 language-name = Français
 
 nav-skip = Aller au contenu
+nav-search = Rechercher
 nav-main = Menu principal
 nav-board = Forum
 nav-this-week = Cette semaine

@@ -11,6 +11,17 @@ board-sort-week = Trending
 board-sort-new = Nieuw
 board-sort-top = Top
 board-sort-done = Uitgebracht
+board-sort-best = Beste overeenkomst
+board-search-title = Zoeken: { $words }
+board-search-found = { $count ->
+    [one] { NUMBER($count) } post gevonden
+   *[other] { NUMBER($count) } posts gevonden
+}
+board-search-none = Daarover staat in geen post iets.
+board-search-partial = Geen post heeft al deze woorden. Deze hebben er enkele van.
+board-search-cut = Dit zijn de nieuwste; oudere posts hebben ze ook.
+board-search-file = Zit het er niet bij? Dien het zelf in.
+board-search-none-text = Probeer minder of andere woorden, of dien het zelf in.
 board-filter = Filteren
 board-filter-area = Onderdeel
 board-filter-area-all = Alle onderdelen

@@ -29,6 +29,7 @@
 language-name = Nederlands
 
 nav-skip = Naar de inhoud
+nav-search = Zoeken
 nav-main = Hoofdmenu
 nav-board = Forum
 nav-this-week = Deze week

@@ -22,6 +22,7 @@
 language-name = 简体中文
 
 nav-skip = 跳到正文
+nav-search = 搜索
 nav-main = 主导航
 nav-board = 社区
 nav-this-week = 本周

@@ -32,6 +32,7 @@
 language-name = 繁體中文
 
 nav-skip = 跳到主要內容
+nav-search = 搜尋
 nav-main = 主選單
 nav-board = 看板
 nav-this-week = 本週

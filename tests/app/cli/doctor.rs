@@ -154,6 +154,7 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
             "INSERT INTO blocks (user_id, ends_at, reason, lang, blocked_by, blocked_at) \
              SELECT id, created_at, 'Advertising.', 'en', id, created_at FROM users",
         );
+        app.sql("INSERT INTO imported_posts SELECT 'https://example.org/' || id, id FROM posts");
         let unchecked = match app.engine {
             Engine::Sqlite => "PRAGMA foreign_keys = OFF",
             Engine::Postgres => "SET session_replication_role = replica",

@@ -37,7 +37,8 @@ pub struct World<'a> {
 /// From the leaves to the root; people and areas stay.
 const EMPTY: &str = "DELETE FROM digests; DELETE FROM contributors; DELETE FROM credits; DELETE FROM release_items; \
     DELETE FROM releases; DELETE FROM decisions; DELETE FROM comments; DELETE FROM votes; DELETE FROM held_votes; DELETE FROM follows; \
-    DELETE FROM outbox; UPDATE posts SET duplicate_of = NULL; DELETE FROM posts;";
+    DELETE FROM outbox; UPDATE posts SET duplicate_of = NULL; DELETE FROM post_tokens; DELETE FROM post_words; \
+    DELETE FROM token_counts; DELETE FROM posts;";
 
 impl<'a> World<'a> {
     pub fn new(app: &'a TestApp) -> Self {

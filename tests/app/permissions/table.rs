@@ -27,6 +27,8 @@ const fn post(route: &'static str, path: &'static str, statuses: [u16; 4]) -> Ro
 pub const ROWS: &[Row] = &[
     get("/", "/", [200, 200, 200, 200]),
     get(r"/posts/{key:\d[^/]*}", "{open}", [200, 200, 200, 200]),
+    get("/search", "/search?q=dark", [200, 200, 200, 200]),
+    get("/posts/similar", "/posts/similar?title=dark+mode", [200, 200, 200, 200]),
     get("/releases/next", "/releases/next", [200, 200, 200, 200]),
     get("/roadmap", "/roadmap", [200, 200, 200, 200]),
     get("/people/{handle}", "/people/wilma", [200, 200, 200, 200]),

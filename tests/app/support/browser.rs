@@ -94,9 +94,13 @@ impl Browser {
             .find(|form| form.value().attr("action").unwrap_or(&page.path) == action)
             .or_else(|| form_of_button(&document, action))
             .unwrap_or_else(|| panic!("no form {action} on {} ({}): {}", page.path, page.status, page.text()));
-        let mut fields = defaults(form);
+        let mut fields = defaults(&document, form);
         for (name, value) in fill {
-            assert!(has_control(form, name), "the form {action} on {} has no field {name}", page.path);
+            assert!(
+                controls(&document, form).any(|control| control.value().attr("name") == Some(name)),
+                "the form {action} on {} has no field {name}",
+                page.path
+            );
             fields.retain(|(known, _)| known != name);
             fields.push(((*name).to_owned(), (*value).to_owned()));
         }
@@ -210,16 +214,23 @@ fn form_of_button<'a>(document: &'a Html, action: &str) -> Option<ElementRef<'a>
     }
 }
 
-fn has_control(form: ElementRef<'_>, name: &str) -> bool {
-    form.select(&selector("input, textarea, select, button")).any(|control| control.value().attr("name") == Some(name))
+/// What a form sends: what stands in it, and what says that it belongs to it.
+fn controls<'a>(document: &'a Html, form: ElementRef<'a>) -> impl Iterator<Item = ElementRef<'a>> {
+    let owner = form.value().attr("id");
+    let all: Vec<ElementRef<'a>> = document.select(&selector("input, textarea, select, button")).collect();
+    all.into_iter().filter(move |control| match control.value().attr("form") {
+        Some(id) => Some(id) == owner,
+        None => control.ancestors().any(|above| above.id() == form.id()),
+    })
 }
 
-/// What a browser would send without anybody touching the form.
-fn defaults(form: ElementRef<'_>) -> Vec<(String, String)> {
+/// What a browser would send without anybody touching the form. The script of the form for posts takes `ask` away, since
+/// it has asked by then.
+fn defaults(document: &Html, form: ElementRef<'_>) -> Vec<(String, String)> {
     let mut fields = Vec::new();
-    for control in form.select(&selector("input, textarea, select")) {
+    for control in controls(document, form).filter(|control| control.value().name() != "button") {
         let element = control.value();
-        let Some(name) = element.attr("name") else { continue };
+        let Some(name) = element.attr("name").filter(|name| *name != "ask") else { continue };
         let value = match (element.name(), element.attr("type").unwrap_or("text")) {
             ("input", "checkbox" | "radio") if element.attr("checked").is_none() => continue,
             ("input", "checkbox" | "radio") => element.attr("value").unwrap_or("on").to_owned(),

@@ -122,6 +122,11 @@ pub struct Finished {
 }
 
 impl Finished {
+    /// Whether it printed this, as an error or not.
+    pub fn says(&self, words: &str) -> bool {
+        self.said.contains(words) || self.errors.contains(words)
+    }
+
     fn of(output: Output) -> Self {
         let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
         Self { status: output.status.code().unwrap_or(-1), said: text(output.stdout), errors: text(output.stderr) }

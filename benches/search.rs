@@ -1,0 +1,179 @@
+//! Finding posts among 10,000 and among 100,000, with words as frequent as in a language (Zipf), a fifth of the posts in
+//! Han. Run it with `cargo bench --bench search`; `-- postgres://…` names a server instead of a file, on which it makes a
+//! database and drops it again, and `-- --full` goes on to 1,000,000 posts.
+//!
+//! The limits are this project's own: posts like a title within 10 ms at the 99th percentile on SQLite and 25 ms on
+//! PostgreSQL, in this process, and three times as long at most on the largest board as on the smallest.
+
+#![expect(clippy::unwrap_used, reason = "a benchmark that cannot go on has failed")]
+#![expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "figures for people"
+)]
+
+use diesel::connection::SimpleConnection;
+use diesel::{Connection, PgConnection};
+use orange_friday::config::DatabaseUrl;
+use orange_friday::db::{self, AreaId, Conn, Db, Timestamp, UserId};
+use orange_friday::filing::{Draft, Entered, text_of};
+use orange_friday::i18n::Language;
+use orange_friday::posts::{self, NewPost};
+use orange_friday::search::{self, Question};
+use std::time::{Duration, Instant};
+
+const SIZES: [i64; 3] = [10_000, 100_000, 1_000_000];
+const CHUNK: i64 = 200;
+const QUESTIONS: u64 = 500;
+/// Words of a title and of a text.
+const TITLE: usize = 7;
+const TEXT: usize = 25;
+/// Words that there are, and Han characters that are usual.
+const WORDS: f64 = 30_000.0;
+const HAN: f64 = 2_500.0;
+
+fn main() {
+    let server = std::env::args().find(|argument| argument.starts_with("postgres"));
+    let sizes = if std::env::args().any(|argument| argument == "--full") { &SIZES[..] } else { &SIZES[..2] };
+    let name = format!("friday_bench_{:016x}", getrandom::u64().unwrap());
+    let folder = std::env::temp_dir().join(&name);
+    let url = server.as_deref().map_or_else(
+        || {
+            std::fs::create_dir_all(&folder).unwrap();
+            DatabaseUrl::Sqlite(folder.join("friday.db").to_str().unwrap().to_owned())
+        },
+        |server| {
+            PgConnection::establish(server).unwrap().batch_execute(&format!("CREATE DATABASE {name}")).unwrap();
+            DatabaseUrl::Postgres(format!("{}/{name}", server.rsplit_once('/').unwrap().0))
+        },
+    );
+    let too_slow = run(&url, sizes, if server.is_some() { 25.0 } else { 10.0 });
+    match server {
+        None => std::fs::remove_dir_all(folder).unwrap(),
+        Some(server) => PgConnection::establish(&server)
+            .unwrap()
+            .batch_execute(&format!("DROP DATABASE {name} WITH (FORCE)"))
+            .unwrap(),
+    }
+    std::process::exit(i32::from(too_slow));
+}
+
+fn run(url: &DatabaseUrl, sizes: &[i64], limit: f64) -> bool {
+    db::migrate(url).unwrap();
+    let db = Db::open(url, 2).unwrap();
+    db.write_here(|conn| Ok(conn.batch_execute(&begun(url))?)).unwrap();
+    let (mut filled, mut slowest, mut too_slow) = (0, Vec::new(), false);
+    for size in sizes {
+        let start = Instant::now();
+        while filled < *size {
+            fill(&db, filled);
+            filled += CHUNK;
+        }
+        db.write_here(|conn| Ok(conn.batch_execute("ANALYZE")?)).unwrap();
+        println!("{size:>9} posts, filled in {:.0} s", start.elapsed().as_secs_f64());
+        let alike = timed(&db, |conn, question| search::alike(conn, question).unwrap().len());
+        let matching = timed(&db, |conn, question| search::matching(conn, question).unwrap().posts.len());
+        too_slow |= alike.1 > limit;
+        println!("  like a title   median {:>7.2} ms, p99 {:>7.2} ms (limit {limit})", alike.0, alike.1);
+        println!("  on the board   median {:>7.2} ms, p99 {:>7.2} ms", matching.0, matching.1);
+        slowest.push(alike.1);
+    }
+    let growth = slowest.last().unwrap() / slowest.first().unwrap();
+    println!("growth of the p99 {growth:.2} times (limit 3)");
+    too_slow || growth > 3.0
+}
+
+/// Somebody who files, and where.
+fn begun(url: &DatabaseUrl) -> String {
+    let (at, no) = match url {
+        DatabaseUrl::Postgres(_) => ("now()", "FALSE"),
+        DatabaseUrl::Sqlite(_) => ("'2026-01-01T00:00:00.000000Z'", "0"),
+    };
+    format!(
+        "INSERT INTO users (email, email_key, mailbox, name, handle, role, verified_at, name_hidden, created_at) \
+         VALUES ('o@x.example', 'o@x.example', 'o@x.example', 'Olivia', 'olivia', 'owner', {at}, {no}, {at}); \
+         INSERT INTO areas (slug, name, line, position) VALUES ('camera', 'Camera', 'Phone', 1);"
+    )
+}
+
+/// The median and the 99th percentile over many questions, in milliseconds.
+fn timed(db: &Db, ask: fn(&mut Conn, &Question) -> usize) -> (f64, f64) {
+    let mut times: Vec<Duration> = (0..QUESTIONS)
+        .map(|number| {
+            let mut dice = Dice(number * 7_919 + 13);
+            let question = Question::of(&dice.words(TITLE, number % 5 == 0));
+            let start = Instant::now();
+            db.read_here(|conn| Ok(ask(conn, &question))).unwrap();
+            start.elapsed()
+        })
+        .collect();
+    times.sort_unstable();
+    let at = |part: f64| times[(times.len() as f64 * part) as usize].as_secs_f64() * 1e3;
+    (at(0.5), at(0.99))
+}
+
+fn fill(db: &Db, from: i64) {
+    let drafts: Vec<Draft> = (from..from + CHUNK).map(draft).collect();
+    db.write_here(move |conn| {
+        let now = Timestamp("2026-11-20T12:00:00Z".parse().unwrap());
+        for draft in &drafts {
+            let new = NewPost { author: UserId(1), area: AreaId(1), waits: false, text: text_of(draft) };
+            posts::insert(conn, &new, now)?;
+        }
+        Ok(())
+    })
+    .unwrap();
+}
+
+fn draft(number: i64) -> Draft {
+    let mut dice = Dice(number as u64 * 31 + 7);
+    let is_han = number % 5 == 0;
+    let (title, body) = (dice.words(TITLE, is_han), dice.words(TEXT, is_han));
+    let lang = if is_han { "zh-Hans" } else { "en" };
+    let entered = Entered { kind: "request", title: &title, body: &body, area: "camera", lang, ..Entered::default() };
+    Draft::parse(&entered, Language::En).unwrap()
+}
+
+/// The same board each time.
+struct Dice(u64);
+
+impl Dice {
+    fn next(&mut self) -> f64 {
+        // SplitMix64 (Steele, Lea and Flood, 2014).
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        ((mixed ^ (mixed >> 31)) >> 11) as f64 / (1_u64 << 53) as f64
+    }
+
+    /// A rank of so many, the first as much more often than the others as words are.
+    fn rank(&mut self, of: f64) -> u64 {
+        of.powf(self.next()) as u64
+    }
+
+    fn words(&mut self, count: usize, is_han: bool) -> String {
+        if is_han {
+            let han = |dice: &mut Self| char::from_u32(0x4e00 + dice.rank(HAN) as u32 * 3).unwrap();
+            return (0..count * 2).map(|_| han(self)).collect();
+        }
+        (0..count).map(|_| spelled(self.rank(WORDS))).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// A word for a rank: short for the frequent ones.
+fn spelled(mut rank: u64) -> String {
+    const SYLLABLES: [&str; 24] = [
+        "ba", "cor", "di", "fen", "gu", "hal", "ki", "lo", "mar", "net", "pi", "qua", "ro", "sta", "ter", "un", "vol",
+        "wes", "xi", "yo", "zen", "bri", "cla", "dro",
+    ];
+    let mut word = String::new();
+    loop {
+        word.push_str(SYLLABLES[(rank % 24) as usize]);
+        rank /= 24;
+        if rank == 0 {
+            return word;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! The board's posts in which words stand.
+
+use super::filter::{Filter, Sort};
+use crate::db::schema::posts;
+use crate::db::{AreaId, Conn, PostId, Timestamp, VotingWeek};
+use crate::error::Result;
+use crate::posts::{Status, Visibility};
+use crate::search::{self, Question};
+use diesel::prelude::*;
+use std::collections::HashMap;
+
+/// Merges that are followed from what was found to what it was merged into.
+const STEPS: usize = 8;
+
+/// What a question found on the board.
+pub(super) struct Finding {
+    /// All that was found and is shown, in order.
+    pub ids: Vec<PostId>,
+    /// Whether no post has all of the words.
+    pub is_partial: bool,
+    /// Whether there are more, older ones.
+    pub is_cut: bool,
+}
+
+/// What orders are made of.
+#[derive(Queryable)]
+struct Keys {
+    id: PostId,
+    vote_count: i64,
+    week: VotingWeek,
+    week_votes: i64,
+    status_changed_at: Timestamp,
+}
+
+/// Posts that hold what is looked for, narrowed and ordered as the filter says: open and closed ones, and those that were
+/// merged as the ones they were merged into.
+pub(super) fn find(conn: &mut Conn, question: &Question, filter: &Filter, area: Option<AreaId>) -> Result<Finding> {
+    let found = search::matching(conn, question)?;
+    let survivors = survivors(conn, &found.posts)?;
+    let rank: HashMap<PostId, usize> = survivors.iter().copied().zip(0..).collect();
+    let mut wanted = posts::table
+        .filter(posts::id.eq_any(&survivors))
+        .filter(posts::visibility.eq(Visibility::Published))
+        .filter(posts::status.ne(Status::Duplicate))
+        .select((posts::id, posts::vote_count, posts::week, posts::week_votes, posts::status_changed_at))
+        .into_boxed();
+    if let Some(status) = filter.only_status() {
+        wanted = wanted.filter(posts::status.eq(status));
+    }
+    if let Some(area) = area {
+        wanted = wanted.filter(posts::area_id.eq(area));
+    }
+    if let Some(kind) = filter.kind {
+        wanted = wanted.filter(posts::kind.eq(kind));
+    }
+    let mut wanted: Vec<Keys> = wanted.load(conn)?;
+    match filter.sort {
+        Sort::Best => wanted.sort_by_key(|post| rank.get(&post.id).copied()),
+        Sort::Week => wanted.sort_by_key(|post| std::cmp::Reverse((post.week, post.week_votes, post.id))),
+        Sort::Top => wanted.sort_by_key(|post| std::cmp::Reverse((post.vote_count, post.id))),
+        Sort::New if filter.status.is_none() => wanted.sort_by_key(|post| std::cmp::Reverse(post.id)),
+        Sort::New | Sort::Done => wanted.sort_by_key(|post| std::cmp::Reverse((post.status_changed_at, post.id))),
+    }
+    let ids = wanted.into_iter().map(|post| post.id).collect();
+    Ok(Finding { ids, is_partial: found.is_partial, is_cut: found.is_cut })
+}
+
+/// The same posts, in place of each merged one the one that it ends up in; each once, where it stands first. Where a hidden
+/// post stands between, the way ends: what it says is nobody's to find.
+pub(super) fn survivors(conn: &mut Conn, found: &[PostId]) -> Result<Vec<PostId>> {
+    let mut ends: Vec<PostId> = found.to_vec();
+    for _ in 0..STEPS {
+        let merged = posts::table
+            .filter(posts::id.eq_any(&ends))
+            .filter(posts::visibility.eq(Visibility::Published))
+            .filter(posts::duplicate_of.is_not_null());
+        let merged: Vec<(PostId, Option<PostId>)> = merged.select((posts::id, posts::duplicate_of)).load(conn)?;
+        if merged.is_empty() {
+            break;
+        }
+        let merged: HashMap<PostId, PostId> = merged.into_iter().filter_map(|(id, into)| Some((id, into?))).collect();
+        for end in &mut ends {
+            *end = merged.get(end).copied().unwrap_or(*end);
+        }
+    }
+    let mut seen = std::collections::HashSet::new();
+    ends.retain(|end| seen.insert(*end));
+    Ok(ends)
+}

@@ -1,0 +1,50 @@
+//! Posts like a title that somebody types, for the form of a new post.
+
+use super::finding::survivors;
+use crate::areas;
+use crate::db::schema::{release_items, releases};
+use crate::db::{Conn, PostId, UserId};
+use crate::error::Result;
+use crate::filing::Suggestion;
+use crate::posts::{self, Post, Status};
+use crate::releases::State;
+use crate::search::{self, Question};
+use crate::voting;
+use diesel::prelude::*;
+use std::collections::HashMap;
+
+/// As many as a person looks through while they type.
+const SHOWN: usize = 5;
+
+/// The posts most like a title, as everybody sees them; a merged one as the one that it ends up in.
+pub fn suggestions(conn: &mut Conn, question: &Question, reader: Option<UserId>) -> Result<Vec<Suggestion>> {
+    let alike: Vec<PostId> = search::alike(conn, question)?.into_iter().map(|alike| alike.post).collect();
+    let ends = survivors(conn, &alike)?;
+    let mut found: HashMap<PostId, Post> =
+        posts::list(conn, &ends)?.into_iter().filter(Post::is_public).map(|post| (post.id, post)).collect();
+    found.retain(|_, post| post.status != Status::Duplicate);
+    let shown: Vec<Post> = ends.iter().filter_map(|id| found.remove(id)).take(SHOWN).collect();
+    let ids: Vec<PostId> = shown.iter().map(|post| post.id).collect();
+    let votes = match reader {
+        Some(reader) => voting::own_votes(conn, reader, &ids)?,
+        None => HashMap::new(),
+    };
+    let (versions, areas) = (versions_of(conn, &ids)?, areas::list(conn)?);
+    let suggestion = |post: Post| Suggestion {
+        vote: votes.get(&post.id).copied(),
+        version: versions.get(&post.id).filter(|_| post.status == Status::Shipped).cloned(),
+        area: areas.iter().find(|area| area.id == post.area_id).map(|area| area.slug.clone()).unwrap_or_default(),
+        post,
+    };
+    Ok(shown.into_iter().map(suggestion).collect())
+}
+
+/// The versions of the releases in which these posts shipped.
+fn versions_of(conn: &mut Conn, ids: &[PostId]) -> Result<HashMap<PostId, String>> {
+    let items = release_items::table
+        .inner_join(releases::table)
+        .filter(release_items::post_id.eq_any(ids))
+        .filter(releases::state.eq(State::Published));
+    let items: Vec<(PostId, Option<String>)> = items.select((release_items::post_id, releases::version)).load(conn)?;
+    Ok(items.into_iter().filter_map(|(post, version)| Some((post, version?))).collect())
+}

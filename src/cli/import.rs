@@ -1,0 +1,136 @@
+//! `friday import …` and `friday reindex`: work on many posts, while the site runs.
+
+use super::commands::{now, open};
+use crate::areas;
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::db::{Db, Timestamp};
+use crate::error::{Error, Result};
+use crate::imports::{self, Done, Import};
+use crate::reindexing::{self, REINDEXING};
+use crate::{comments, jobs, posts};
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use std::fs::File;
+use std::io::{BufRead, BufReader};
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+/// Bytes of the longest line that is read: a post's text, spelled out in escapes.
+const LINE: u64 = 256 * 1024;
+/// Between two lines of progress.
+const EVERY: Duration = Duration::from_secs(2);
+/// Between two looks at work that another process has under its hands.
+const PAUSE: Duration = Duration::from_millis(200);
+
+/// What the command line says of `friday import`.
+pub(super) fn grammar() -> Command {
+    let file = Arg::new("file").required(true).help("JSON Lines").value_parser(value_parser!(String));
+    let dry_run = Arg::new("dry-run")
+        .long("dry-run")
+        .action(ArgAction::SetTrue)
+        .help("only say what would be done, and every fault");
+    Command::new("import")
+        .about("Take in what stands elsewhere; never sends mail, and reads the same file again without harm")
+        .subcommand_required(true)
+        .subcommand(
+            Command::new("posts")
+                .about("Requests and bugs: title, body, lang, kind, module, date, url")
+                .arg(file)
+                .arg(dry_run),
+        )
+}
+
+/// `friday import posts FILE`
+pub(super) fn posts_of(config: &Config, matches: &ArgMatches) -> Result<ExitCode> {
+    let Some(("posts", given)) = matches.subcommand() else { return Err(Error::broken("import what?")) };
+    let path = given.get_one::<String>("file").map_or("", String::as_str);
+    let file = File::open(path).map_err(|error| Error::broken(format!("{path}: {error}")))?;
+    let db = open(config)?;
+    let imports = match read(&db, BufReader::new(file))? {
+        Ok(imports) => imports,
+        Err(faults) => {
+            for fault in &faults {
+                eprintln!("friday: {path}:{fault}");
+            }
+            eprintln!("friday: nothing was imported: {} lines are wrong", faults.len());
+            return Ok(ExitCode::FAILURE);
+        }
+    };
+    if given.get_flag("dry-run") {
+        println!("{} posts would be imported, less those that are here already.", imports.len());
+        return Ok(ExitCode::SUCCESS);
+    }
+    let (mut done, mut told) = (Done::default(), Instant::now());
+    for chunk in imports.chunks(imports::CHUNK) {
+        let (chunk, now) = (chunk.to_vec(), now());
+        let more = db.write_here(move |conn| imports::store(conn, &chunk, now))?;
+        done = Done { added: done.added + more.added, known: done.known + more.known };
+        if told.elapsed() > EVERY {
+            told = Instant::now();
+            println!("{} of {} posts", done.added + done.known, imports.len());
+        }
+    }
+    println!("Imported {} posts; {} were here already.", done.added, done.known);
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Everything that a file says, or every fault of it with the number of its line.
+fn read(db: &Db, mut file: impl BufRead) -> Result<std::result::Result<Vec<Import>, Vec<String>>> {
+    let areas = db.read_here(areas::list)?;
+    let other = areas.iter().find(|area| area.slug == "other").or(areas.last()).cloned();
+    let other = other.ok_or_else(|| Error::broken("there are no areas yet: start friday once before"))?;
+    let (mut imports, mut faults, mut number) = (Vec::new(), Vec::new(), 0);
+    loop {
+        let mut line = Vec::new();
+        number += 1;
+        let length = std::io::Read::take(&mut file, LINE).read_until(b'\n', &mut line);
+        match length.map_err(|error| Error::broken(error.to_string()))? {
+            0 => break,
+            length if u64::try_from(length).is_ok_and(|length| length == LINE) && line.last() != Some(&b'\n') => {
+                faults.push(format!("{number}: longer than {LINE} bytes; nothing behind it was read"));
+                break;
+            }
+            _ => {}
+        }
+        let line = String::from_utf8_lossy(&line);
+        if line.trim().is_empty() {
+            continue;
+        }
+        match imports::parse(&line, &areas, &other) {
+            Ok(import) => imports.push(import),
+            Err(fault) => faults.push(format!("{number}: {fault}")),
+        }
+    }
+    Ok(if faults.is_empty() { Ok(imports) } else { Err(faults) })
+}
+
+/// `friday reindex`
+pub(super) fn reindex(config: &Config) -> Result<ExitCode> {
+    let db = open(config)?;
+    let began = now();
+    let total = db.write_here(move |conn| {
+        reindexing::begin_again(conn, began)?;
+        Ok(posts::count_listed(conn)? + comments::count_listed(conn)?)
+    })?;
+    let clock = Clock::system();
+    let mut told = Instant::now();
+    loop {
+        let now = Timestamp(clock.now());
+        match db.write_here(move |conn| jobs::claim(conn, REINDEXING, now))? {
+            Some(job) => {
+                let done = job.done;
+                let asked = job.clone();
+                let batch = db.read_here(move |conn| reindexing::read(conn, &asked))?;
+                db.write_here(move |conn| reindexing::store(conn, &job, &batch))?;
+                if told.elapsed() > EVERY {
+                    told = Instant::now();
+                    println!("{done} of about {total} texts");
+                }
+            }
+            None if db.read_here(|conn| jobs::is_unfinished(conn, REINDEXING))? => std::thread::sleep(PAUSE),
+            None => break,
+        }
+    }
+    println!("All {total} texts are indexed.");
+    Ok(ExitCode::SUCCESS)
+}

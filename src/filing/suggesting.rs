@@ -1,0 +1,63 @@
+//! Posts like the title that somebody types: what is wanted already takes a vote, not a second post.
+
+use crate::db::{Conn, UserId};
+use crate::error::Result;
+use crate::posts::{self, Post};
+use crate::search::Question;
+use crate::voting::{Cast, VoteButton};
+
+/// A post that may say what somebody is about to file.
+#[derive(Debug, Clone)]
+pub struct Suggestion {
+    /// The post, which everybody sees.
+    pub post: Post,
+    /// The reader's vote.
+    pub vote: Option<Cast>,
+    /// The version of the release in which it shipped.
+    pub version: Option<String>,
+    /// The slug of its area.
+    pub area: String,
+}
+
+/// Finds the posts most like a title, for a reader. What it reads is other rooms', so it comes from above.
+#[derive(Clone, Copy)]
+pub struct Suggesting(pub fn(&mut Conn, &Question, Option<UserId>) -> Result<Vec<Suggestion>>);
+
+/// Posts like a title as a page shows them.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Alike {
+    pub rows: Vec<Row>,
+    /// The area in which most of them are, by slug; empty without a clear one.
+    pub area: String,
+}
+
+#[derive(Debug, Clone)]
+pub(super) struct Row {
+    pub post: Post,
+    pub url: String,
+    pub version: Option<String>,
+    pub vote: VoteButton,
+}
+
+impl Alike {
+    pub(super) fn new(suggestions: Vec<Suggestion>, is_blocked: bool) -> Self {
+        let area = likely_area(&suggestions);
+        let row = |suggestion: Suggestion| {
+            let url = posts::address(suggestion.post.slug());
+            let vote = VoteButton::new(&suggestion.post, suggestion.vote, url.clone()).for_blocked(is_blocked);
+            Row { url, version: suggestion.version, vote, post: suggestion.post }
+        };
+        Self { rows: suggestions.into_iter().map(row).collect(), area }
+    }
+
+    pub(super) fn count(&self) -> i64 {
+        i64::try_from(self.rows.len()).unwrap_or_default()
+    }
+}
+
+/// The area of more than half of the posts.
+fn likely_area(suggestions: &[Suggestion]) -> String {
+    let count = |area: &str| suggestions.iter().filter(|other| other.area == area).count();
+    let most = suggestions.iter().max_by_key(|suggestion| count(&suggestion.area));
+    most.filter(|most| count(&most.area) * 2 > suggestions.len()).map(|most| most.area.clone()).unwrap_or_default()
+}

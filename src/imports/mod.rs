@@ -1,0 +1,14 @@
+//! Posts that come from another forum or tracker, as JSON Lines: each line an object with `title`, and as far as they are
+//! known `body`, `lang`, `kind`, `module` (an area), `date` and `url`.
+//!
+//! ## Decisions
+//! - 2026-11-27: an imported post is the owner's, names its source below its text, is open, and begins without votes: who
+//!   asked for it elsewhere has no account here, and nobody is mailed.
+//! - 2026-11-27: the address a post comes from is kept (`imported_posts`), so that the same file can be read again. A line
+//!   without one is the same as another with its title.
+
+mod model;
+mod store;
+
+pub use model::{Import, parse};
+pub use store::{CHUNK, Done, store};

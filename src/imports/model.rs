@@ -1,0 +1,119 @@
+//! What a line says.
+
+use crate::areas::Area;
+use crate::error::{Problem, Problems};
+use crate::filing::{Draft, Entered};
+use crate::i18n::Language;
+use crate::text::words;
+use chrono::NaiveDate;
+use serde::Deserialize;
+
+/// The longest address of a source.
+const SOURCE: usize = 500;
+
+/// A line as it came. Fields that are not known here are passed over: exports have many.
+#[derive(Debug, Deserialize)]
+struct Line {
+    title: String,
+    #[serde(default)]
+    body: String,
+    #[serde(default)]
+    lang: String,
+    #[serde(default)]
+    kind: String,
+    #[serde(default)]
+    module: String,
+    #[serde(default)]
+    date: String,
+    #[serde(default)]
+    url: String,
+}
+
+/// A post that is about to be imported.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Import {
+    /// What it says, checked as a form is, and the slug of an area that is there.
+    pub draft: Draft,
+    /// When it was filed elsewhere, if that is known.
+    pub date: Option<NaiveDate>,
+    /// Where it was filed, or its title.
+    pub source: String,
+}
+
+/// Reads one line; `other` is the area of what fits none by name. A fault is a sentence for an operator.
+pub fn parse(line: &str, areas: &[Area], other: &Area) -> Result<Import, String> {
+    let line: Line = serde_json::from_str(line).map_err(|error| error.to_string())?;
+    let source = if line.url.is_empty() { format!("title:{}", line.title) } else { line.url.clone() };
+    if source.chars().count() > SOURCE {
+        return Err(format!("url: longer than {SOURCE} characters"));
+    }
+    let address = url::Url::parse(&line.url).ok().filter(|url| matches!(url.scheme(), "http" | "https"));
+    if !line.url.is_empty() && address.is_none() {
+        return Err("url: is no http or https address".to_owned());
+    }
+    let date = match line.date.as_str() {
+        "" => None,
+        date => {
+            let day = date.get(..10).unwrap_or(date);
+            Some(day.parse().map_err(|_| "date: is no day, as in 2026-11-27".to_owned())?)
+        }
+    };
+    let wanted = words(&line.module);
+    let area = areas.iter().find(|area| area.slug == wanted || words(&area.name) == wanted).unwrap_or(other);
+    let body = match (&line.body, &line.url) {
+        (body, url) if url.is_empty() => body.clone(),
+        (body, url) if body.is_empty() => format!("<{url}>"),
+        (body, url) => format!("{body}\n\n<{url}>"),
+    };
+    let lang = line.lang.parse::<Language>().map(|language| language.to_string()).unwrap_or_default();
+    let kind = if line.kind.is_empty() { "request" } else { &line.kind };
+    let entered =
+        Entered { kind, title: &line.title, body: &body, area: &area.slug, lang: &lang, ..Entered::default() };
+    let draft = Draft::parse(&entered, Language::En).map_err(|problems| told(&problems))?;
+    Ok(Import { draft, date, source })
+}
+
+fn told(problems: &Problems) -> String {
+    let one = |(field, problem): &(&'static str, Problem)| match problem {
+        Problem::Missing => format!("{field}: is missing"),
+        Problem::TooShort(least) => format!("{field}: shorter than {least} characters"),
+        Problem::TooLong(most) => format!("{field}: longer than {most} characters"),
+        _ => format!("{field}: is none that is known"),
+    };
+    problems.iter().map(one).collect::<Vec<_>>().join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::db::AreaId;
+
+    #[test]
+    fn a_line_is_read_as_a_form_is_and_every_fault_of_it_is_told() {
+        let area = |id, slug: &str, name: &str| Area {
+            id: AreaId(id),
+            slug: slug.to_owned(),
+            name: name.to_owned(),
+            line: "Phone".to_owned(),
+            position: id,
+        };
+        let areas = [area(1, "lock-screen", "Lock screen"), area(2, "other", "Other")];
+        let read = |line: &str| parse(line, &areas, &areas[1]);
+        let whole = r#"{"title":"通知栏图标太多","lang":"zh-Hans","module":"Lock Screen","kind":"bug","date":"2023-05-13","url":"https://example.org/1","state":"open"}"#;
+        let import = read(whole).unwrap();
+        assert_eq!((import.draft.area.as_str(), import.draft.body.lang.as_str()), ("lock-screen", "zh-Hans"));
+        assert_eq!(import.draft.body.source, "<https://example.org/1>");
+        assert_eq!(import.date, NaiveDate::from_ymd_opt(2023, 5, 13));
+        assert_eq!(read(r#"{"title":"Dark mode please","module":"NFC"}"#).unwrap().draft.area, "other");
+        for (line, fault) in [
+            ("", "EOF"),
+            ("{}", "missing field `title`"),
+            (r#"{"title":"Hi","kind":"wish"}"#, "kind: is none that is known; title: shorter than 4 characters"),
+            (r#"{"title":"Dark mode","date":"yesterday"}"#, "date: is no day"),
+            (r#"{"title":"Dark mode","url":"javascript:alert(1)"}"#, "url: is no http or https address"),
+        ] {
+            let told = read(line).unwrap_err();
+            assert!(told.contains(fault), "{line}: {told}");
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! Texts are taken into the index of [`crate::search`] again, chunk by chunk, in the worker or by `friday reindex`, while the
+//! site runs.
+//!
+//! ## Decisions
+//! - 2026-11-27: by which rules a site is indexed is a fact of its database, as with [`crate::rendering`]: a start with other
+//!   rules ([`search::RULES`]) begins the job, and so does the first start after the index came to be. Until it is done,
+//!   older posts are found by the words they had, or not at all.
+
+use crate::db::{self, Conn, Lockable, Timestamp, lock};
+use crate::error::{Error, Refusal, Result};
+use crate::jobs::{self, Cursor, Job, JobKind};
+use crate::search::{self, Entry, Listed, PostEntry, RULES, Source};
+use crate::{comments, posts};
+
+/// Going through all texts; the subject is the number of the rules.
+pub const REINDEXING: JobKind = JobKind("reindexing");
+/// The most texts in one chunk: each changes some two hundred rows.
+pub const CHUNK: i64 = 20;
+/// The fact that says by which rules a site is indexed.
+const FACT: &str = "search_rules";
+/// Tokens that are counted in one chunk, once all texts are in.
+const COUNTED: i64 = 50;
+/// The fact that says which token was counted last.
+const LAST: &str = "search_counted";
+
+/// Reads so many texts of a table behind a place in it.
+type Read = fn(&mut Conn, i64, i64) -> Result<Vec<Listed>>;
+/// What one of them is found by.
+type Prepare = fn(&Listed) -> Ready;
+
+/// Everything that is found.
+const PARTS: [(Read, Prepare); 3] = [
+    (posts::listed_texts, |text| Ready::Post(PostEntry::of(&text.title, &text.body, &text.lang))),
+    (posts::listed_additions, |text| Ready::Text(Source::Addition(text.id), Entry::of(&text.body, &text.lang))),
+    (comments::listed, |text| Ready::Text(Source::Comment(db::CommentId(text.id)), Entry::of(&text.body, &text.lang))),
+];
+
+/// What a text is found by, where it goes.
+enum Ready {
+    Post(PostEntry),
+    Text(Source, Entry),
+}
+
+/// The texts of a chunk.
+pub struct Batch {
+    texts: Vec<(Listed, Ready)>,
+    /// Where the next chunk begins; nowhere when this is the last one.
+    next: Option<Cursor>,
+}
+
+fn part(cursor: Cursor) -> Option<&'static (Read, Prepare)> {
+    PARTS.get(usize::try_from(cursor.part).ok()?)
+}
+
+/// Begins the job, unless this database is indexed by today's rules.
+pub fn begin(conn: &mut Conn, now: Timestamp) -> Result<()> {
+    if db::fact(conn, FACT)?.as_deref() == Some(RULES.to_string().as_str()) {
+        return Ok(());
+    }
+    jobs::begin(conn, REINDEXING, RULES, now)
+}
+
+/// Begins the job from the start, whatever the database says.
+pub fn begin_again(conn: &mut Conn, now: Timestamp) -> Result<()> {
+    jobs::begin_again(conn, REINDEXING, RULES, now)
+}
+
+/// Reads a chunk, and finds out what its texts are found by. A job of later rules is for who knows them; one of earlier
+/// rules has nothing left to do.
+pub fn read(conn: &mut Conn, job: &Job) -> Result<Batch> {
+    if job.subject > RULES {
+        return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
+    }
+    let Some((read, prepare)) = part(job.cursor).filter(|_| job.subject == RULES) else {
+        return Ok(Batch { texts: Vec::new(), next: None });
+    };
+    let texts = read(conn, job.cursor.place, CHUNK)?;
+    let is_full = i64::try_from(texts.len()).is_ok_and(|length| length == CHUNK);
+    let next = match texts.last() {
+        Some(last) if is_full => Cursor { part: job.cursor.part, place: last.id },
+        _ => Cursor { part: job.cursor.part + 1, place: 0 },
+    };
+    let texts = texts.into_iter().map(|text| (prepare(&text), text)).map(|(ready, text)| (text, ready)).collect();
+    Ok(Batch { texts, next: Some(next) })
+}
+
+/// Stores a chunk; behind the last text it counts tokens. What was changed or removed since it was read stays as it is:
+/// whoever did that did it by today's rules.
+pub fn store(conn: &mut Conn, job: &Job, batch: &Batch) -> Result<()> {
+    if let (Some((read, _)), [(first, _), ..]) = (part(job.cursor), batch.texts.as_slice()) {
+        let held: Vec<i64> = batch.texts.iter().map(|(text, _)| text.post.0).collect();
+        lock(conn, Lockable::Posts, &held)?;
+        let there = read(conn, first.id - 1, CHUNK)?;
+        for (text, ready) in batch.texts.iter().filter(|(text, _)| there.contains(text)) {
+            match ready {
+                Ready::Post(entry) => search::put_post_again(conn, text.post, entry)?,
+                Ready::Text(source, entry) => search::put_text_again(conn, text.post, *source, entry)?,
+            }
+        }
+    }
+    if part(job.cursor).is_none() && job.subject == RULES {
+        return count(conn, job);
+    }
+    if let Some(next) = batch.next {
+        return jobs::advance(conn, job, next, i64::try_from(batch.texts.len()).unwrap_or(i64::MAX));
+    }
+    jobs::finish(conn, job)
+}
+
+/// Counts some tokens; with the last ones all is done.
+fn count(conn: &mut Conn, job: &Job) -> Result<()> {
+    let behind = if job.cursor.place == 0 { None } else { db::fact(conn, LAST)? };
+    if let Some(last) = search::recount(conn, behind.as_deref().unwrap_or_default(), COUNTED)? {
+        db::set_fact(conn, LAST, &last)?;
+        return jobs::advance(conn, job, Cursor { place: job.cursor.place + 1, ..job.cursor }, 0);
+    }
+    db::set_fact(conn, FACT, &RULES.to_string())?;
+    jobs::finish(conn, job)
+}

@@ -1,0 +1,205 @@
+//! SQL that asks the index. Each question reads a bounded number of its rows, however many posts there are: the rarest
+//! tokens say most, and those that stand nearly everywhere are left out when there are rarer ones.
+
+#![expect(clippy::cast_precision_loss, reason = "counts of rows and words stay far below 2^52")]
+
+use super::question::Question;
+use super::rank::{PIECES, coverage, presence, rarity};
+use super::spelling::is_one_mistake;
+use super::store::{TITLES, split};
+use super::tokens::{EVERY, Term, Tokens, stems_of};
+use crate::db::{Conn, PostId, given, given_words, prepared};
+use crate::error::Result;
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Text};
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+/// Rows of titles that one question may read, one for each title that holds a token.
+const READ_OF_TITLES: i64 = 6_000;
+/// Titles that are compared whole.
+const COMPARED: i64 = 60;
+/// Words for which somebody may have mistyped one.
+const MISSPELLED: i64 = 200;
+/// Words that a single character may be the beginning of.
+const BEGUN: i64 = 30;
+/// A title that has less of what is looked for is not like it; and so is one with much less than the best.
+const LIKE: f64 = 0.3;
+const NEARLY_AS_LIKE: f64 = 0.7;
+/// How much it counts that a title says little else.
+const BESIDES: f64 = 0.1;
+/// The part of its weight that a word keeps which no other title has: it tells none of them from the others.
+const UNKNOWN: f64 = 0.2;
+/// The part of rows that a term keeps when SQL adds them up, in thousandths.
+const THOUSANDTHS: f64 = 1_000.0;
+
+/// How often a token stands.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Count {
+    pub titles: i64,
+    pub texts: i64,
+}
+
+/// Counts of tokens; those that stand nowhere are not among them.
+pub(super) type Counts = HashMap<String, Count>;
+
+/// A post whose title is like what was typed, and how much, of 1.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Alike {
+    /// The post; it may be hidden, merged or closed.
+    pub post: PostId,
+    /// How much.
+    pub likeness: f64,
+}
+
+/// Posts with titles like this one, the most alike first.
+pub fn alike(conn: &mut Conn, question: &Question) -> Result<Vec<Alike>> {
+    let terms = completed(conn, question)?;
+    let counts = counts(conn, terms.iter().flat_map(|term| all_of(term).chain(&term.pieces)))?;
+    let terms: Vec<(Term, f64)> =
+        terms.into_iter().map(|term| (said_by(&term, &counts, 0), term)).map(|(says, term)| (term, says)).collect();
+    let candidates = candidates(conn, &terms, &counts)?;
+    let candidates = tokens_of(conn, &candidates)?;
+    Ok(most_alike(terms, &candidates, &counts))
+}
+
+/// Those of the candidates that are like what is looked for, the most alike first.
+fn most_alike(mut terms: Vec<(Term, f64)>, candidates: &[(PostId, Tokens)], counts: &Counts) -> Vec<Alike> {
+    let same: HashSet<PostId> =
+        candidates.iter().filter(|(_, tokens)| is_the_same(&terms, tokens)).map(|(post, _)| *post).collect();
+    let others = || candidates.iter().filter(|(post, _)| !same.contains(post));
+    for (term, says) in &mut terms {
+        let is_told = others().any(|(_, tokens)| presence(term, tokens) > PIECES);
+        *says = said_by(term, counts, same.len()) * if is_told { 1.0 } else { UNKNOWN };
+    }
+    let asked = asked(&terms);
+    let alike = |(post, tokens): &(PostId, Tokens)| Alike {
+        post: *post,
+        likeness: coverage(&terms, tokens) * (1.0 - BESIDES) + part_of(tokens, &asked) * BESIDES,
+    };
+    let mut found: Vec<Alike> = candidates.iter().map(alike).collect();
+    // Of two that are as much alike, the first one that was filed is the one that others were merged into.
+    found.sort_by(|a, b| b.likeness.total_cmp(&a.likeness).then(a.post.cmp(&b.post)));
+    let best = found.iter().find(|alike| !same.contains(&alike.post)).map_or(0.0, |best| best.likeness);
+    found.retain(|alike| alike.likeness >= LIKE.max(best * NEARLY_AS_LIKE));
+    found
+}
+
+/// Whether a title has all that is looked for, and nothing else: beside it others must still be seen.
+fn is_the_same(terms: &[(Term, f64)], tokens: &Tokens) -> bool {
+    part_of(tokens, &asked(terms)) >= 1.0 && terms.iter().all(|(term, _)| presence(term, tokens) > PIECES)
+}
+
+/// Everything that is looked for.
+fn asked(terms: &[(Term, f64)]) -> HashSet<&str> {
+    terms.iter().flat_map(|(term, _)| all_of(term).chain(&term.pieces)).map(String::as_str).chain([EVERY]).collect()
+}
+
+/// Of 1: how much of what a title says is looked for.
+fn part_of(tokens: &Tokens, asked: &HashSet<&str>) -> f64 {
+    let there = tokens.iter().filter(|token| asked.contains(token.as_str())).count();
+    there as f64 / tokens.len().max(1) as f64
+}
+
+/// How much a term says among the titles, but for so many that are the very question.
+fn said_by(term: &Term, counts: &Counts, same: usize) -> f64 {
+    let most = all_of(term).filter_map(|token| counts.get(token)).map(|count| count.titles).max().unwrap_or(0);
+    let all = counts.get(EVERY).map_or(0, |count| count.titles);
+    let but = |count: i64| (count as f64 - same as f64).max(0.0);
+    rarity(but(all), but(most))
+}
+
+fn all_of(term: &Term) -> impl Iterator<Item = &String> {
+    term.tokens.iter().chain(&term.concepts).chain(&term.misspelled)
+}
+
+/// The titles that have most of the rarest tokens.
+fn candidates(conn: &mut Conn, terms: &[(Term, f64)], counts: &Counts) -> Result<Vec<PostId>> {
+    let mut rows: HashMap<&String, f64> = HashMap::new();
+    for (term, says) in terms {
+        let whole = all_of(term).map(|token| (token, 1.0));
+        let pieces = term.pieces.iter().map(|token| (token, 1.0 / term.pieces.len() as f64));
+        for (token, part) in whole.chain(pieces) {
+            let weight = rows.entry(token).or_default();
+            *weight = weight.max(term.weight * says * part);
+        }
+    }
+    let there = rows.into_iter().filter_map(|(token, weight)| Some((counts.get(token)?.titles, token, weight)));
+    let mut there: Vec<(i64, &String, f64)> = there.filter(|(titles, ..)| *titles > 0).collect();
+    there.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
+    let mut read = 0;
+    let rarest = there.iter().take_while(|(titles, ..)| {
+        read += titles;
+        read <= READ_OF_TITLES
+    });
+    let rarest = rarest.count();
+    if rarest == 0 {
+        return there.first().map_or(Ok(Vec::new()), |(_, token, _)| newest_with(conn, token, TITLES, COMPARED));
+    }
+    #[expect(clippy::cast_possible_truncation, reason = "a weight is below a hundred")]
+    let rows = there.iter().take(rarest).map(|(_, token, weight)| ((*token).clone(), (weight * THOUSANDTHS) as i64, 0));
+    let query = prepared::<BigInt>(
+        "SELECT titles.post_id FROM given CROSS JOIN post_tokens titles WHERE titles.token = given.word AND titles.part = ? \
+         GROUP BY titles.post_id ORDER BY SUM(given.one) DESC, titles.post_id DESC LIMIT ?",
+    );
+    Ok(given_words(rows, query.bind::<BigInt, _>(TITLES).bind::<BigInt, _>(COMPARED)).load(conn)?)
+}
+
+/// The newest posts with a token that many have.
+pub(super) fn newest_with(conn: &mut Conn, token: &str, part: i64, most: i64) -> Result<Vec<PostId>> {
+    let query = prepared::<BigInt>(
+        "SELECT post_id FROM post_tokens WHERE token = ? AND part = ? ORDER BY post_id DESC, source DESC LIMIT ?",
+    );
+    let query = query.bind::<Text, _>(token).bind::<BigInt, _>(part).bind::<BigInt, _>(most);
+    let mut posts: Vec<PostId> = query.load(conn)?;
+    posts.dedup();
+    Ok(posts)
+}
+
+/// The tokens of these posts' titles.
+pub(super) fn tokens_of(conn: &mut Conn, posts: &[PostId]) -> Result<Vec<(PostId, Tokens)>> {
+    let query = prepared::<(BigInt, Text)>(
+        "SELECT words.post_id, words.tokens FROM given CROSS JOIN post_words words \
+         WHERE words.post_id = given.one AND words.part = ? AND words.source = 0",
+    );
+    let rows: Vec<(PostId, String)> =
+        given(posts.iter().map(|post| (post.0, 0)), query.bind::<BigInt, _>(TITLES)).load(conn)?;
+    Ok(rows.into_iter().map(|(post, tokens)| (post, split(&tokens))).collect())
+}
+
+/// Counts of these tokens, and of [`EVERY`].
+pub(super) fn counts<'a>(conn: &mut Conn, tokens: impl Iterator<Item = &'a String>) -> Result<Counts> {
+    let all: BTreeSet<String> = tokens.cloned().chain([EVERY.to_owned()]).collect();
+    let query = prepared::<(Text, BigInt, BigInt)>(
+        "SELECT there.token, there.titles, there.texts FROM given CROSS JOIN token_counts there \
+         WHERE there.token = given.word",
+    );
+    let rows: Vec<(String, i64, i64)> = given_words(all.into_iter().map(|token| (token, 0, 0)), query).load(conn)?;
+    Ok(rows.into_iter().map(|(token, titles, texts)| (token, Count { titles, texts })).collect())
+}
+
+/// The terms of a question with the words that they may be mistyped of, and those that a single character begins.
+pub(super) fn completed(conn: &mut Conn, question: &Question) -> Result<Vec<Term>> {
+    let mut terms = question.terms.clone();
+    if !question.spellings.is_empty() {
+        let query = prepared::<Text>(
+            "SELECT DISTINCT known.word FROM given CROSS JOIN spellings known WHERE known.spelling = given.word \
+             ORDER BY known.word LIMIT ?",
+        );
+        let rows = question.spellings.iter().map(|spelling| (spelling.clone(), 0, 0));
+        let near: Vec<String> = given_words(rows, query.bind::<BigInt, _>(MISSPELLED)).load(conn)?;
+        for term in &mut terms {
+            let near = near.iter().filter(|word| is_one_mistake(word, &term.word));
+            term.misspelled = near.flat_map(|word| stems_of(word)).collect();
+        }
+    }
+    if let (Some(beginning), [only]) = (&question.beginning, terms.as_mut_slice()) {
+        let query = prepared::<Text>(
+            "SELECT token FROM token_counts WHERE token >= ? AND token < ? ORDER BY titles + texts DESC, token LIMIT ?",
+        );
+        let end = format!("{beginning}{}", char::MAX);
+        let query = query.bind::<Text, _>(beginning).bind::<Text, _>(end).bind::<BigInt, _>(BEGUN);
+        let begun: Vec<String> = query.load(conn)?;
+        only.tokens.extend(begun);
+    }
+    Ok(terms)
+}

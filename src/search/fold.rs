@@ -1,0 +1,95 @@
+//! One spelling for all that readers take for the same word.
+
+use crate::text::is_eastern;
+use hanconv::RawDictionary;
+use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
+use icu_properties::CodePointMapData;
+use icu_properties::props::{GeneralCategory, GeneralCategoryGroup};
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// Han characters of Traditional Chinese with the Simplified one for each: the first in `OpenCC`'s table of characters,
+/// which has 4,000 of them. Phrases in which another one is right are few, and both sides are folded alike.
+static SIMPLIFIED: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
+    let pairs = RawDictionary::TSCharacters.iter();
+    pairs.filter_map(|(from, to)| Some((single(from)?, single(to)?))).collect()
+});
+
+fn single(text: &str) -> Option<char> {
+    let mut chars = text.chars();
+    chars.next().filter(|_| chars.next().is_none())
+}
+
+/// A text in Unicode's compatibility form (NFKC), in lower case, without accents, its Han characters simplified.
+pub(super) fn fold(text: &str) -> String {
+    let text = ComposingNormalizerBorrowed::new_nfkc().normalize(text);
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_ascii() {
+            folded.push(c.to_ascii_lowercase());
+        } else if is_eastern(c) {
+            // A mark on a kana makes another sound of it, so it stays.
+            folded.push(SIMPLIFIED.get(&c).copied().unwrap_or(c));
+        } else {
+            c.to_lowercase().for_each(|c| push_plain(&mut folded, c));
+        }
+    }
+    folded
+}
+
+/// A letter without its accents; letters that have none to take away, but are typed without all the same, are spelled.
+fn push_plain(folded: &mut String, c: char) {
+    let spelled = match c {
+        'ß' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
+        'ø' => "o",
+        'ł' => "l",
+        'đ' | 'ð' => "d",
+        'þ' => "th",
+        'ı' => "i",
+        _ => {
+            let mut letter = [0; 4];
+            let parts = DecomposingNormalizerBorrowed::new_nfd().normalize(c.encode_utf8(&mut letter)).into_owned();
+            return folded.extend(parts.chars().filter(|part| !is_mark(*part)));
+        }
+    };
+    folded.push_str(spelled);
+}
+
+fn is_mark(c: char) -> bool {
+    GeneralCategoryGroup::Mark.contains(CodePointMapData::<GeneralCategory>::new().get(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn what_is_typed_in_many_ways_is_one_word() {
+        let table = [
+            ("Größe", "grosse"),
+            ("ÉCRAN", "ecran"),
+            ("İstanbul", "istanbul"),
+            ("指紋辨識", "指纹辨识"),
+            ("設定", "设定"),
+            ("ﾊﾞｯﾃﾘｰ", "バッテリー"),
+            ("Ｗｉ－Ｆｉ", "wi-fi"),
+            ("한글", "한글"),
+            ("Œuvre", "oeuvre"),
+            ("ё", "е"),
+        ];
+        for (typed, word) in table {
+            assert_eq!(fold(typed), word, "{typed}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn composed_and_decomposed_are_the_same(text in "\\PC{0,40}") {
+            let apart = DecomposingNormalizerBorrowed::new_nfd().normalize(&text).into_owned();
+            prop_assert_eq!(fold(&text), fold(&apart));
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! Where in a text the words stand that somebody looks for.
+
+use super::question::Question;
+use super::tokens::{concept, stems_of};
+use super::words::{bigrams, words};
+use super::{concepts, fold};
+use crate::text::is_eastern;
+
+/// A stretch of a text, and whether it is looked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stretch {
+    /// As it was written.
+    pub text: String,
+    /// Whether it is one of the words.
+    pub is_found: bool,
+}
+
+/// A text in stretches, in its order; together they are the text.
+pub fn marked(text: &str, question: &Question) -> Vec<Stretch> {
+    let mut stretches = Vec::new();
+    let mut rest = text;
+    while let Some(kind) = rest.chars().next().map(kind_of) {
+        let end = rest.find(|c| kind_of(c) != kind).unwrap_or(rest.len());
+        let (part, behind) = rest.split_at_checked(end).unwrap_or((rest, ""));
+        match kind {
+            Kind::Between => push(&mut stretches, part, false),
+            Kind::Word => push(&mut stretches, part, is_word_found(part, question)),
+            Kind::Run => mark_run(part, question, &mut stretches),
+        }
+        rest = behind;
+    }
+    stretches
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Word,
+    Run,
+    Between,
+}
+
+fn kind_of(c: char) -> Kind {
+    if is_eastern(c) || c == 'ー' {
+        Kind::Run
+    } else if c.is_alphanumeric() {
+        Kind::Word
+    } else {
+        Kind::Between
+    }
+}
+
+fn push(stretches: &mut Vec<Stretch>, text: &str, is_found: bool) {
+    match stretches.last_mut() {
+        Some(last) if last.is_found == is_found => last.text.push_str(text),
+        _ => stretches.push(Stretch { text: text.to_owned(), is_found }),
+    }
+}
+
+fn is_word_found(word: &str, question: &Question) -> bool {
+    let folded = words(word);
+    let stems: Vec<String> = folded.iter().flat_map(|word| stems_of(word)).collect();
+    let said: Vec<String> = concepts::in_words(&folded).into_iter().map(|(name, _)| concept(&name)).collect();
+    question.terms.iter().any(|term| {
+        stems.iter().any(|stem| term.tokens.contains(stem)) || said.iter().any(|name| term.concepts.contains(name))
+    })
+}
+
+/// Each character that belongs to a pair that is looked for.
+fn mark_run(run: &str, question: &Question, stretches: &mut Vec<Stretch>) {
+    let folded = fold::fold(run);
+    if folded.chars().count() != run.chars().count() {
+        return push(stretches, run, false);
+    }
+    let mut found = vec![false; folded.chars().count()];
+    for (at, pair) in bigrams(&folded).iter().enumerate() {
+        if question.terms.iter().any(|term| term.tokens.contains(pair)) {
+            found.iter_mut().skip(at).take(pair.chars().count()).for_each(|found| *found = true);
+        }
+    }
+    for ((c, folded), is_pair) in run.chars().zip(folded.chars()).zip(found) {
+        let is_found = is_pair || question.beginning.as_ref().is_some_and(|beginning| beginning.starts_with(folded));
+        push(stretches, c.encode_utf8(&mut [0; 4]), is_found);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn shown(text: &str, words: &str) -> String {
+        let show = |part: Stretch| if part.is_found { format!("[{}]", part.text) } else { part.text };
+        marked(text, &Question::of(words)).into_iter().map(show).collect()
+    }
+
+    #[test]
+    fn words_are_marked_as_they_were_written() {
+        assert_eq!(shown("Dark Mode, please: the modes!", "mode dark"), "[Dark] [Mode], please: the [modes]!");
+        assert_eq!(shown("深色模式下通知欄圖示", "通知栏"), "深色模式下[通知欄]圖示");
+        assert_eq!(shown("Größe", "grosse"), "[Größe]");
+        assert_eq!(shown("指紋", "深色"), "指紋");
+        assert_eq!(shown("色盲和深色", "色"), "[色]盲和深[色]");
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_of_a_text_is_lost(text in "\\PC{0,60}", words in "\\PC{0,20}") {
+            let all: String = marked(&text, &Question::of(&words)).into_iter().map(|part| part.text).collect();
+            prop_assert_eq!(all, text);
+        }
+    }
+}

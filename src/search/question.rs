@@ -1,0 +1,37 @@
+//! What somebody looks for, taken apart before the database is asked.
+
+use super::spelling::spellings;
+use super::tokens::{Term, Tokens, is_spelled, terms};
+use crate::text::is_eastern;
+
+/// Characters of a question that are read: what somebody types is shorter, what somebody pastes is found by its beginning.
+const LONGEST: usize = 200;
+
+/// What somebody looks for.
+#[derive(Debug, Clone)]
+pub struct Question {
+    pub(super) terms: Vec<Term>,
+    /// Forms of its long words that they may have in common with words in which they are mistyped.
+    pub(super) spellings: Tokens,
+    /// A single Han character, kana or syllable, which pairs begin with.
+    pub(super) beginning: Option<String>,
+}
+
+impl Question {
+    /// From what was typed.
+    pub fn of(typed: &str) -> Self {
+        let typed: String = typed.chars().take(LONGEST).collect();
+        let terms = terms(&typed);
+        let spelled = terms.iter().map(|term| &term.word).filter(|word| is_spelled(word));
+        let beginning = match terms.as_slice() {
+            [only] if only.word.chars().count() == 1 && only.word.chars().all(is_eastern) => Some(only.word.clone()),
+            _ => None,
+        };
+        Self { spellings: spelled.flat_map(|word| spellings(word)).collect(), terms, beginning }
+    }
+
+    /// Whether there is nothing in it that could be found.
+    pub fn is_empty(&self) -> bool {
+        self.terms.is_empty()
+    }
+}

@@ -1,0 +1,208 @@
+//! What a text is found by.
+
+#![expect(clippy::cast_precision_loss, reason = "counts of rows and words stay far below 2^52")]
+
+use super::concepts;
+use super::plain::{is_filler, is_stop};
+use super::words::{Part, bigrams, parts, trigrams};
+use snowball_stemmers_rs::{Algorithm, Stemmer};
+use std::collections::BTreeSet;
+
+/// Tokens of one text that are kept; what a longer one says after them finds nothing.
+const MOST: usize = 400;
+/// Before three letters of a word, which are no word.
+const PIECE: char = '*';
+/// Before the name of what words mean.
+const CONCEPT: char = '=';
+/// Every text has it, so that its count is the number of texts.
+pub(super) const EVERY: &str = "#";
+/// Letters from which on a word may be typed with a mistake in it and is found all the same.
+pub(super) const SPELLED: usize = 6;
+
+/// The tokens of one text, each once.
+pub type Tokens = BTreeSet<String>;
+
+/// What one text is found by: work of the processor, done before a write.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    pub(super) tokens: Tokens,
+    /// Its long words as they are written.
+    pub(super) words: BTreeSet<String>,
+}
+
+/// What a post is found by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PostEntry {
+    /// Of the title, with pieces of its words.
+    pub(super) title: Entry,
+    /// Of title and body together.
+    pub(super) text: Entry,
+}
+
+impl PostEntry {
+    /// Of a post in a language, as a BCP 47 tag.
+    pub fn of(title: &str, body: &str, lang: &str) -> Self {
+        Self { title: collect(title, lang, true), text: collect(&format!("{title}\n{body}"), lang, false) }
+    }
+}
+
+impl Entry {
+    /// Of a text in a language, as a BCP 47 tag. It has no pieces, of which a few texts would have all there are.
+    pub fn of(text: &str, lang: &str) -> Self {
+        collect(text, lang, false)
+    }
+}
+
+fn collect(text: &str, lang: &str, pieces: bool) -> Entry {
+    let stemmers = [stemmer_for(lang), Some(Algorithm::English)];
+    let (mut tokens, mut words) = (Tokens::from([EVERY.to_owned()]), Vec::new());
+    for part in parts(text) {
+        if tokens.len() >= MOST {
+            break;
+        }
+        match part {
+            Part::Run(run) => {
+                tokens.extend(bigrams(&run));
+                tokens.extend(concepts::in_run(&run).into_iter().map(|(name, _)| concept(&name)));
+            }
+            Part::Word(word) => {
+                if !is_stop(&word) {
+                    tokens.extend(stemmers.into_iter().flatten().map(|language| stem(language, &word)));
+                    if pieces {
+                        tokens.extend(pieces_of(&word));
+                    }
+                }
+                words.push(word);
+            }
+        }
+    }
+    tokens.extend(concepts::in_words(&words).into_iter().map(|(name, _)| concept(&name)));
+    let words = words.into_iter().filter(|word| is_spelled(word)).collect();
+    Entry { tokens, words }
+}
+
+/// Whether a mistake in a word is looked for. A number that differs in one digit is another number.
+pub(super) fn is_spelled(word: &str) -> bool {
+    word.chars().count() >= SPELLED && word.chars().all(char::is_alphabetic)
+}
+
+pub(super) fn concept(name: &str) -> String {
+    format!("{CONCEPT}{}", name.replace(' ', "-"))
+}
+
+fn pieces_of(word: &str) -> impl Iterator<Item = String> {
+    trigrams(word).into_iter().map(|letters| format!("{PIECE}{letters}"))
+}
+
+fn stem(language: Algorithm, word: &str) -> String {
+    Stemmer::create(language).stem(word).into_owned()
+}
+
+/// Of a BCP 47 tag. Words among Han are English mostly, as are those of languages that nobody here reads.
+fn stemmer_for(lang: &str) -> Option<Algorithm> {
+    match lang.split('-').next()? {
+        "de" => Some(Algorithm::German),
+        "es" => Some(Algorithm::Spanish),
+        "fr" => Some(Algorithm::French),
+        "nl" => Some(Algorithm::Dutch),
+        _ => None,
+    }
+}
+
+/// Whoever searches writes in any language of the site, and often in one that two words do not tell.
+const LANGUAGES: [Algorithm; 5] =
+    [Algorithm::English, Algorithm::German, Algorithm::Spanish, Algorithm::French, Algorithm::Dutch];
+
+/// A word or a pair of characters that somebody looks for.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Term {
+    /// Any of these is it.
+    pub tokens: Tokens,
+    /// Any of these is another word for it.
+    pub concepts: Tokens,
+    /// Any of these is it with one mistake in typing.
+    pub misspelled: Tokens,
+    /// Most of these are nearly it.
+    pub pieces: Tokens,
+    /// How much it says, of 1, before it is known how rare it is.
+    pub weight: f64,
+    /// As it stands in a text, folded.
+    pub word: String,
+}
+
+/// Terms of one question that are looked for.
+const TERMS: usize = 24;
+/// What a pair of characters weighs: a word of Chinese has one or two.
+const PAIR: f64 = 0.7;
+/// What a word weighs that half of all wishes have.
+const FILLER: f64 = 0.15;
+
+/// The stems that a word has in the languages of this site.
+pub(super) fn stems_of(word: &str) -> Tokens {
+    LANGUAGES.into_iter().map(|language| stem(language, word)).collect()
+}
+
+/// What somebody looks for, in their order, each once.
+pub(super) fn terms(question: &str) -> Vec<Term> {
+    let (mut terms, mut words): (Vec<Term>, Vec<Term>) = (Vec::new(), Vec::new());
+    for part in parts(question) {
+        match part {
+            Part::Run(run) => {
+                let mut pairs: Vec<Term> = bigrams(&run).iter().map(|pair| pair_of(pair)).collect();
+                for (name, chars) in concepts::in_run(&run) {
+                    // A pair begins at each character but the last.
+                    let within = chars.start..chars.end.saturating_sub(1).max(chars.start + 1);
+                    belong(pairs.get_mut(within).unwrap_or_default(), &name);
+                }
+                terms.append(&mut pairs);
+            }
+            Part::Word(word) => words.push(word_of(&word)),
+        }
+    }
+    let plain: Vec<String> = words.iter().map(|term| term.word.clone()).collect();
+    for (name, range) in concepts::in_words(&plain) {
+        belong(words.get_mut(range).unwrap_or_default(), &name);
+    }
+    terms.append(&mut words);
+    // Nobody looks for "the", unless there is nothing else.
+    if terms.iter().any(|term| !is_stop(&term.word)) {
+        terms.retain(|term| !is_stop(&term.word));
+    }
+    let mut known = BTreeSet::new();
+    terms.retain(|term| known.insert(term.word.clone()));
+    terms.truncate(TERMS);
+    terms
+}
+
+/// Terms that say one thing together, each a part of it.
+fn belong(terms: &mut [Term], name: &str) {
+    let parts = terms.len() as f64;
+    for term in terms {
+        term.concepts.insert(concept(name));
+        term.weight = term.weight.min(1.0 / parts.sqrt());
+    }
+}
+
+fn pair_of(pair: &str) -> Term {
+    let weight = if is_filler(pair) { FILLER } else { PAIR };
+    Term {
+        tokens: Tokens::from([pair.to_owned()]),
+        concepts: Tokens::new(),
+        misspelled: Tokens::new(),
+        pieces: Tokens::new(),
+        weight,
+        word: pair.to_owned(),
+    }
+}
+
+fn word_of(word: &str) -> Term {
+    let weight = if is_filler(word) { FILLER } else { 1.0 };
+    Term {
+        tokens: stems_of(word),
+        concepts: Tokens::new(),
+        misspelled: Tokens::new(),
+        pieces: pieces_of(word).collect(),
+        weight,
+        word: word.to_owned(),
+    }
+}

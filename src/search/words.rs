@@ -1,0 +1,86 @@
+//! A text taken apart: words of an alphabet, and runs of characters that are written without spaces.
+
+use super::fold::fold;
+use crate::text::is_eastern;
+
+/// Letters of one word that are looked at; what is longer is no word.
+const LONGEST: usize = 32;
+
+/// A part of a text, folded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Part {
+    /// Letters and digits of an alphabet.
+    Word(String),
+    /// Han, kana or hangul.
+    Run(String),
+}
+
+/// The parts of a text in their order.
+pub(super) fn parts(text: &str) -> Vec<Part> {
+    let (mut parts, mut part, mut eastern) = (Vec::new(), String::new(), false);
+    let mut close = |part: &mut String, eastern: bool| {
+        if part.is_empty() {
+            return;
+        }
+        let whole = std::mem::take(part);
+        parts.push(if eastern { Part::Run(whole) } else { Part::Word(whole.chars().take(LONGEST).collect()) });
+    };
+    for c in fold(text).chars() {
+        // The sign that makes a vowel long belongs to no script by itself.
+        let is_east = is_eastern(c) || (c == 'ー' && eastern);
+        let belongs = is_east || c.is_alphanumeric();
+        if !belongs || is_east != eastern {
+            close(&mut part, eastern);
+        }
+        if belongs {
+            part.push(c);
+        }
+        eastern = is_east;
+    }
+    close(&mut part, eastern);
+    parts
+}
+
+/// The words of a text alone.
+pub(super) fn words(text: &str) -> Vec<String> {
+    let word = |part| if let Part::Word(word) = part { Some(word) } else { None };
+    parts(text).into_iter().filter_map(word).collect()
+}
+
+/// Each two characters that stand beside each other, or the one there is.
+pub(super) fn bigrams(run: &str) -> Vec<String> {
+    let chars: Vec<char> = run.chars().collect();
+    if chars.len() == 1 { vec![run.to_owned()] } else { chars.windows(2).map(String::from_iter).collect() }
+}
+
+/// Letters from which on a word is taken apart as well.
+const TAKEN_APART: usize = 4;
+
+/// Each three letters that stand beside each other in a word of four and more; none of a shorter word.
+pub(super) fn trigrams(word: &str) -> Vec<String> {
+    let letters: Vec<char> = word.chars().collect();
+    if letters.len() < TAKEN_APART { Vec::new() } else { letters.windows(3).map(String::from_iter).collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_end_where_a_reader_sees_their_end() {
+        let word = |text: &str| Part::Word(text.to_owned());
+        let run = |text: &str| Part::Run(text.to_owned());
+        assert_eq!(parts("Wi-Fi 6E, bitte!"), [word("wi"), word("fi"), word("6e"), word("bitte")]);
+        assert_eq!(parts("MIUI14通知欄的圖標"), [word("miui14"), run("通知栏的图标")]);
+        assert_eq!(parts("バッテリー残量"), [run("バッテリー残量")]);
+        assert_eq!(parts("?! …"), []);
+    }
+
+    #[test]
+    fn runs_and_words_are_taken_apart() {
+        assert_eq!(bigrams("通知栏"), ["通知", "知栏"]);
+        assert_eq!(bigrams("深"), ["深"]);
+        assert_eq!(trigrams("akku"), ["akk", "kku"]);
+        assert!(trigrams("app").is_empty());
+    }
+}

@@ -1,0 +1,86 @@
+//! The index says what the texts say, whatever happened to them, and is made again while the site runs.
+
+use crate::support::process::Program;
+use crate::support::{TestApp, on_each_engine};
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Text};
+
+#[derive(Debug, PartialEq, QueryableByName)]
+struct Line {
+    #[diesel(sql_type = Text)]
+    token: String,
+    #[diesel(sql_type = BigInt)]
+    titles: i64,
+    #[diesel(sql_type = BigInt)]
+    texts: i64,
+}
+
+/// Counts as they are kept, and as they come out of the rows.
+fn counts(app: &TestApp) -> [Vec<Line>; 2] {
+    let kept = "SELECT token, titles, texts FROM token_counts WHERE titles <> 0 OR texts <> 0 ORDER BY token";
+    let counted = "SELECT token, SUM(CASE part WHEN 0 THEN 1 ELSE 0 END) AS titles, \
+                   SUM(CASE part WHEN 1 THEN 1 ELSE 0 END) AS texts FROM post_tokens GROUP BY token ORDER BY token";
+    [kept, counted].map(|sql| app.read(|conn| Ok(diesel::sql_query(sql).load(conn)?)))
+}
+
+fn everything(app: &TestApp) -> Vec<String> {
+    #[derive(QueryableByName)]
+    struct Row {
+        #[diesel(sql_type = Text)]
+        all: String,
+    }
+    let tables = [
+        "SELECT token || ' ' || part || ' ' || post_id || ' ' || source AS all FROM post_tokens ORDER BY 1",
+        "SELECT tokens || ' ' || part || ' ' || post_id || ' ' || source AS all FROM post_words ORDER BY 1",
+    ];
+    let sql = tables.map(|sql| sql.replace("AS all", "AS \"all\""));
+    let rows = sql.map(|sql| app.read(|conn| Ok(diesel::sql_query(&sql).load::<Row>(conn)?)));
+    rows.into_iter().flatten().map(|row| row.all).collect()
+}
+
+#[test]
+fn the_index_follows_every_text() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut ada = app.member("Ada");
+        let path = ada.files("request", "A louder shutter", "camera");
+        let number = crate::support::people::number_of(&path);
+        let form = ada.get(&format!("/posts/{number}/edit"));
+        let changed = [("title", "A much quieter shutter"), ("body", "At night.")];
+        assert_eq!(ada.submit(&form, &format!("/posts/{number}/edit"), &changed).status, 303);
+        assert_eq!(app.finds("q=louder"), [""; 0]);
+        assert_eq!(app.finds("q=quieter+night"), ["A much quieter shutter"]);
+        assert_eq!(
+            app.member("Berta").post(&format!("/posts/{number}/comments"), &[("body", "Yes, silence!")]).status,
+            303
+        );
+        assert_eq!(app.member("Carl").post(&format!("/posts/{number}/vote"), &[]).status, 303);
+        assert_eq!(ada.post(&format!("/posts/{number}/additions"), &[("body", "And in museums.")]).status, 303);
+        assert_eq!(app.finds("q=museum+silence"), ["A much quieter shutter"]);
+        let [kept, counted] = counts(app);
+        assert!(counted.len() > 10 && kept == counted, "{kept:?} {counted:?}");
+    });
+}
+
+#[test]
+fn it_is_made_again_by_hand_and_comes_out_the_same() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, berta) = (app.fan("Ada"), app.fan("Berta"));
+        for number in 0..45 {
+            let post = app.wish(&ada, &format!("Wish with the number {number}"), "深色模式 please", "en");
+            app.comment(&berta, post, &format!("I want number {number} too."));
+        }
+        let before = everything(app);
+        assert!(before.len() > 500);
+        app.sql("DELETE FROM post_tokens WHERE post_id > 7");
+        app.sql("DELETE FROM post_words WHERE post_id > 7");
+        app.sql("DELETE FROM token_counts");
+        assert_ne!(everything(app), before);
+        let told = Program::over(&app.database).run(&["reindex"]);
+        assert!(told.status == 0 && told.says("All 90 texts are indexed."), "{told:?}");
+        assert_eq!(everything(app), before);
+        let [kept, counted] = counts(app);
+        assert_eq!(kept, counted);
+    });
+}
