@@ -48,6 +48,8 @@
 //! | a new kind of notice added | a kind in [`events::What`] that [`events::What::is_told`], recorded by the act; what it tells in `notices::tell::About`, its words in `notices::mails` |
 //! | what is too much refused | pages: `wire::share`, before anything is made; reads and writes: `db::lane`, `db::writer`; told by `web::error_page` on a short page |
 //! | a visitor's page read from a replica | [`web::Cx::read`], [`db::Db::read_public`]; `db::replica` watches how far it is behind |
+//! | posts like a title | [`search::alike`]; `board::suggesting` makes them into what the form shows, `filing::suggesting` shows it |
+//! | posts with words in them | [`search::matching`]; `board::finding` narrows and orders them; tokens are made in `search::tokens`, words for the same thing stand in `search/concepts.txt` |
 //! | a limit declared | how often: a `Limit` in the room, its number in `config`; how long a text: the room's `model`; how many rows: beside the query |
 //! | a vote that does not count yet | `voting::held`, with its reason; what else waits for a confirmed address, and appears with it, is in `routes::arrivals` |
 //! | whether somebody may act | [`people::admit`], asked by each act inside its own write; [`blocking`] says who may not |

@@ -2,6 +2,7 @@
 
 mod circles;
 mod counters;
+mod index;
 mod pointers;
 
 use crate::db::Conn;
@@ -12,6 +13,7 @@ use diesel::sql_types::{BigInt, Text};
 /// A plain sentence for each fault, at most so many of a kind.
 pub fn faults(conn: &mut Conn, most: usize) -> Result<Vec<String>> {
     let mut faults = counters::faults(conn, most)?;
+    faults.extend(index::faults(conn, most)?);
     faults.extend(pointers::faults(conn, most)?);
     faults.extend(circles::faults(conn, most)?);
     Ok(faults)

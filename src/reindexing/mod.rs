@@ -52,6 +52,12 @@ fn part(cursor: Cursor) -> Option<&'static (Read, Prepare)> {
     PARTS.get(usize::try_from(cursor.part).ok()?)
 }
 
+/// Whether this database is indexed by today's rules, and nobody does so again at the moment.
+pub fn is_done(conn: &mut Conn) -> Result<bool> {
+    let is_done = db::fact(conn, FACT)?.as_deref() == Some(RULES.to_string().as_str());
+    Ok(is_done && !jobs::is_unfinished(conn, REINDEXING)?)
+}
+
 /// Begins the job, unless this database is indexed by today's rules.
 pub fn begin(conn: &mut Conn, now: Timestamp) -> Result<()> {
     if db::fact(conn, FACT)?.as_deref() == Some(RULES.to_string().as_str()) {

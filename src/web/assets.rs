@@ -13,10 +13,10 @@ use std::sync::{Arc, LazyLock};
 #[folder = "static/"]
 struct Files;
 
-/// The layers of the one style sheet, in the order of the cascade.
 /// What the addresses of static files begin with.
 pub const STATIC: &str = "/static/";
 
+/// The layers of the style sheet of every page, in the order of the cascade.
 const STYLE: &[&str] = &[
     "css/tokens.css",
     "css/base.css",
@@ -24,9 +24,10 @@ const STYLE: &[&str] = &[
     "css/parts.css",
     "css/board.css",
     "css/release.css",
-    "css/staff.css",
     "css/media.css",
 ];
+/// What only staff see, and nobody else waits for.
+const STAFF_STYLE: &str = "css/staff.css";
 /// Served under their own names, where they exist.
 const SINGLE: &[&str] =
     &["site.js", "icons.svg", "favicon.svg", "favicon.ico", "apple-touch-icon.png", "speculation.json"];
@@ -61,6 +62,9 @@ impl Assets {
         let style = STYLE.iter().filter_map(|name| Files::get(name));
         let style: String = style.map(|file| squeeze(&String::from_utf8_lossy(&file.data))).collect();
         assets.add("site.css", style.into_bytes());
+        if let Some(file) = Files::get(STAFF_STYLE) {
+            assets.add("staff.css", squeeze(&String::from_utf8_lossy(&file.data)).into_bytes());
+        }
         for name in SINGLE {
             if let Some(file) = Files::get(name) {
                 assets.add(name, file.data.into_owned());

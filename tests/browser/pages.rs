@@ -63,7 +63,7 @@ pub const PAGES: &[Row] = &[
     row("board-frozen", Visitor, Frozen, "/"),
     row("board-empty", Visitor, Beginning, "/"),
     row("board-found", Visitor, Collecting, "/?q=dark+mode"),
-    row("board-not-found", Member, Collecting, "/?q=zeppelin"),
+    row("board-not-found", Member, Collecting, "/search?q=zeppelin"),
     row("board-member", Member, Collecting, "/"),
     row("post", Visitor, Collecting, "/posts/{in-progress}"),
     row("post-open", Visitor, Collecting, "/posts/{open}"),
@@ -125,6 +125,7 @@ pub const PAGES: &[Row] = &[
 
 /// Addresses that answer with something else than a page.
 const NOT_PAGES: &[&str] = &[
+    "/posts/similar",
     "/releases.atom",
     r"/releases/{version:\d[^/]*}.md",
     "/static/{name}",

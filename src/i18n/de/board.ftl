@@ -29,6 +29,7 @@ board-filter-kind = Art
 board-filter-kind-all = Alle Arten
 board-filter-status = Status
 board-filter-status-all = Unerledigt
+board-filter-status-any = Alle Status
 board-filter-show = Anzeigen
 board-filter-reset = Alles anzeigen
 board-feed = Releases als Feed abonnieren

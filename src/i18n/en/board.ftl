@@ -36,6 +36,7 @@ board-filter-kind = Kind
 board-filter-kind-all = All kinds
 board-filter-status = Status
 board-filter-status-all = Not closed
+board-filter-status-any = All statuses
 board-filter-show = Show
 board-filter-reset = Show everything
 board-feed = Follow the releases as a feed

@@ -29,6 +29,7 @@ board-filter-kind = Tipo
 board-filter-kind-all = Todos los tipos
 board-filter-status = Estado
 board-filter-status-all = Sin cerrar
+board-filter-status-any = Todos los estados
 board-filter-show = Mostrar
 board-filter-reset = Mostrar todo
 board-feed = Seguir las versiones en un feed

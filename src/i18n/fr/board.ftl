@@ -29,6 +29,7 @@ board-filter-kind = Type
 board-filter-kind-all = Tous les types
 board-filter-status = Statut
 board-filter-status-all = Non clos
+board-filter-status-any = Tous les statuts
 board-filter-show = Afficher
 board-filter-reset = Tout afficher
 board-feed = Suivre les versions par flux Atom

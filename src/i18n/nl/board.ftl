@@ -29,6 +29,7 @@ board-filter-kind = Soort
 board-filter-kind-all = Alle soorten
 board-filter-status = Status
 board-filter-status-all = Niet gesloten
+board-filter-status-any = Alle statussen
 board-filter-show = Tonen
 board-filter-reset = Alles tonen
 board-feed = Volg de releases als feed

@@ -26,6 +26,7 @@ board-filter-kind = 类型
 board-filter-kind-all = 建议和Bug
 board-filter-status = 状态
 board-filter-status-all = 所有未结束的
+board-filter-status-any = 全部状态
 board-filter-show = 查看
 board-filter-reset = 查看全部
 board-feed = 用阅读器订阅版本更新

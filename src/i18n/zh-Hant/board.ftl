@@ -26,6 +26,7 @@ board-filter-kind = 類型
 board-filter-kind-all = 建議和Bug
 board-filter-status = 狀態
 board-filter-status-all = 全部未結案
+board-filter-status-any = 全部狀態
 board-filter-show = 顯示
 board-filter-reset = 顯示全部
 board-feed = 用Atom訂閱每次更新

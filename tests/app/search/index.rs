@@ -73,13 +73,24 @@ fn it_is_made_again_by_hand_and_comes_out_the_same() {
         }
         let before = everything(app);
         assert!(before.len() > 500);
+        let program = Program::over(&app.database);
+        assert_eq!(program.run(&["reindex"]).status, 0);
+        assert_eq!(everything(app), before, "nothing changes by that");
+        assert!(!program.run(&["doctor"]).says("search:"));
         app.sql("DELETE FROM post_tokens WHERE post_id > 7");
         app.sql("DELETE FROM post_words WHERE post_id > 7");
         app.sql("DELETE FROM token_counts");
         assert_ne!(everything(app), before);
-        let told = Program::over(&app.database).run(&["reindex"]);
+        let found = program.run(&["doctor"]);
+        for fault in
+            ["post 8 is in no index", "comment 9 is in no index", "the word # is counted wrongly", "friday reindex"]
+        {
+            assert!(found.says(fault), "{fault}: {found:?}");
+        }
+        let told = program.run(&["reindex"]);
         assert!(told.status == 0 && told.says("All 90 texts are indexed."), "{told:?}");
         assert_eq!(everything(app), before);
+        assert!(!program.run(&["doctor"]).says("search:"));
         let [kept, counted] = counts(app);
         assert_eq!(kept, counted);
     });
