@@ -62,7 +62,8 @@ fn main() {
 fn run(url: &DatabaseUrl, sizes: &[i64], limit: f64) -> bool {
     db::migrate(url).unwrap();
     let db = Db::open(url, 2).unwrap();
-    db.write_here(|conn| Ok(conn.batch_execute(&begun(url))?)).unwrap();
+    let begun = begun(url);
+    db.write_here(move |conn| Ok(conn.batch_execute(&begun)?)).unwrap();
     let (mut filled, mut slowest, mut too_slow) = (0, Vec::new(), false);
     for size in sizes {
         let start = Instant::now();

@@ -30,7 +30,7 @@ pub struct Found {
 }
 
 /// The posts that have each term of a question somewhere, or when there is none, those that have at least half of them.
-/// What stands in a comment counts when everybody sees it.
+/// Posts and comments count that everybody sees: that nobody else has a word tells nothing of what is hidden.
 pub fn matching(conn: &mut Conn, question: &Question) -> Result<Found> {
     let terms = completed(conn, question)?;
     let counts = counts(conn, terms.iter().flat_map(tokens_for))?;
@@ -113,7 +113,8 @@ fn with_at_least(conn: &mut Conn, terms: &[(i64, Term)], least: usize) -> Result
          AND (texts.source <= 0 OR EXISTS (SELECT 1 FROM comments said LEFT JOIN comments answered \
          ON answered.id = said.parent_id WHERE said.id = texts.source AND said.visibility = 'published' \
          AND COALESCE(answered.visibility, 'published') = 'published')) \
-         GROUP BY texts.post_id HAVING COUNT(DISTINCT given.one) >= ? ORDER BY texts.post_id DESC LIMIT ?",
+         GROUP BY texts.post_id HAVING COUNT(DISTINCT given.one) >= ? AND EXISTS (SELECT 1 FROM posts shown \
+         WHERE shown.id = texts.post_id AND shown.visibility = 'published') ORDER BY texts.post_id DESC LIMIT ?",
     );
     let least = i64::try_from(least).unwrap_or(i64::MAX);
     let query = query.bind::<BigInt, _>(TEXTS).bind::<BigInt, _>(least).bind::<BigInt, _>(MOST + 1);
@@ -129,7 +130,8 @@ fn those_with(conn: &mut Conn, term: &Term, posts: &[PostId]) -> Result<Vec<Post
              AND texts.part = ? AND texts.post_id = given.one \
              AND (texts.source <= 0 OR EXISTS (SELECT 1 FROM comments said LEFT JOIN comments answered \
              ON answered.id = said.parent_id WHERE said.id = texts.source AND said.visibility = 'published' \
-             AND COALESCE(answered.visibility, 'published') = 'published')))",
+             AND COALESCE(answered.visibility, 'published') = 'published'))) \
+             AND EXISTS (SELECT 1 FROM posts shown WHERE shown.id = given.one AND shown.visibility = 'published')",
         );
         let query = query.bind::<Text, _>(token.as_str()).bind::<BigInt, _>(TEXTS);
         let found: Vec<PostId> = given(posts.iter().map(|post| (post.0, 0)), query).load(conn)?;

@@ -10,6 +10,8 @@ use std::collections::BTreeSet;
 
 /// Tokens of one text that are kept; what a longer one says after them finds nothing.
 const MOST: usize = 400;
+/// Words and runs of a text that are looked at: a long one that says the same again and again takes no longer than this.
+const PARTS: usize = 1_500;
 /// Before three letters of a word, which are no word.
 const PIECE: char = '*';
 /// Before the name of what words mean.
@@ -56,7 +58,7 @@ impl Entry {
 fn collect(text: &str, lang: &str, pieces: bool) -> Entry {
     let stemmers = [stemmer_for(lang), Some(Algorithm::English)];
     let (mut tokens, mut words) = (Tokens::from([EVERY.to_owned()]), Vec::new());
-    for part in parts(text) {
+    for part in parts(text).into_iter().take(PARTS) {
         if tokens.len() >= MOST {
             break;
         }

@@ -96,6 +96,7 @@ fn what_is_said_below_a_post_is_found_as_long_as_people_see_it() {
         }
         app.sql("UPDATE comments SET visibility = 'hidden' WHERE body LIKE '%zeppelin%'");
         assert_eq!(app.finds("q=zeppelin"), [""; 0], "a hidden comment is nobody's to find");
+        assert_eq!(app.finds("q=shutter zeppelin"), ["A louder shutter"], "as with a word that nobody has said");
         assert_eq!(app.finds("q=voigtlander"), ["A louder shutter"]);
         app.write(move |conn| {
             let held = posts::get_held(conn, post)?;

@@ -48,13 +48,13 @@ const CASES: &[Case] = &[
     Case {
         handle: "mia",
         path: "/posts/new",
-        css: "form[action$='/posts']",
+        css: ".filing",
         fill: &[
             ("#title", "Hm"),
             ("#body", "A long text that nobody wants to write twice."),
             ("#device", "Clementine 7"),
         ],
-        press: "button",
+        press: ".actions button",
         wrong: &["kind", "title", "area"],
     },
     Case {

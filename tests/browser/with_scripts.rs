@@ -145,20 +145,20 @@ pub fn a_draft_survives_a_reload_and_goes_when_it_is_sent() {
         let kept = "Object.keys(localStorage).length";
         tab.goto("/posts/new");
         tab.press("input[value=bug]");
-        tab.fill("#title", "Alarm is silent on Sundays 闹钟");
+        tab.fill("#title", "Zeppelin mooring lamp 齐柏林");
         tab.fill("#body", "It is not religious on any other day.");
         tab.wait_for(&format!("{kept} > 0"));
         tab.reload();
-        assert_eq!(tab.js_text(title), "Alarm is silent on Sundays 闹钟");
+        assert_eq!(tab.js_text(title), "Zeppelin mooring lamp 齐柏林");
         assert_eq!(tab.js("document.querySelector('input[value=bug]').checked"), true);
         assert_eq!(tab.js("document.querySelector('[data-kept]').checkVisibility()"), true, "it is said");
         // A mistake does not do away with it: the area is missing.
         assert_eq!(tab.follow("main form .actions button"), 422);
         tab.goto("/posts/new");
-        assert_eq!(tab.js_text(title), "Alarm is silent on Sundays 闹钟");
+        assert_eq!(tab.js_text(title), "Zeppelin mooring lamp 齐柏林");
         tab.choose("#area", "camera");
         assert_eq!(tab.follow("main form .actions button"), 200);
-        assert_eq!(tab.words("h1"), "Alarm is silent on Sundays 闹钟");
+        assert_eq!(tab.words("h1"), "Zeppelin mooring lamp 齐柏林");
         assert_eq!(tab.js(kept), 0);
         tab.goto("/posts/new");
         assert_eq!(tab.js_text(title), "");
