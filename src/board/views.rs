@@ -147,8 +147,8 @@ impl RowView {
     ) -> Self {
         let excerpt = texts.get(&row.id).map_or_else(String::new, |text| text::excerpt(text, EXCERPT));
         Self {
-            title: stretches(&row.title, question),
-            excerpt: stretches(&excerpt, question),
+            title: stretches(&row.title, &row.lang, question),
+            excerpt: stretches(&excerpt, &row.lang, question),
             vote: VoteButton {
                 number: row.id,
                 count: row.vote_count,
@@ -176,9 +176,9 @@ impl RowView {
     }
 }
 
-fn stretches(text: &str, question: Option<&Question>) -> Vec<Stretch> {
+fn stretches(text: &str, lang: &str, question: Option<&Question>) -> Vec<Stretch> {
     match question {
-        Some(question) => search::marked(text, question),
+        Some(question) => search::marked(text, lang, question),
         None if text.is_empty() => Vec::new(),
         None => vec![Stretch { text: text.to_owned(), is_found: false }],
     }

@@ -65,10 +65,25 @@ fn stems(column: usize, words: &[String]) -> String {
     words.iter().map(stem).collect::<Vec<_>>().join(" ")
 }
 
-/// What words speak of, and which of them.
-pub(super) fn in_words(words: &[String]) -> Vec<Said> {
+/// The columns of all languages with stems.
+pub(super) const ALL: &[usize] = &[0, 2, 3, 4, 5];
+
+/// Those of a text in a language, as a BCP 47 tag: its own and English. What is a word for something in one language is
+/// another word in the next.
+pub(super) fn columns_of(lang: &str) -> &'static [usize] {
+    match lang.split('-').next() {
+        Some("de") => &[0, 2],
+        Some("es") => &[0, 3],
+        Some("fr") => &[0, 4],
+        Some("nl") => &[0, 5],
+        _ => &[0],
+    }
+}
+
+/// What words speak of in the languages of these columns, and which of the words.
+pub(super) fn in_words(words: &[String], columns: &[usize]) -> Vec<Said> {
     let mut found = Vec::new();
-    for (column, _) in COLUMNS.iter().enumerate().filter(|(_, stemmer)| stemmer.is_some()) {
+    for column in columns.iter().copied() {
         let stems: Vec<String> = words.iter().map(|word| stems(column, std::slice::from_ref(word))).collect();
         for from in 0..stems.len() {
             for to in from + 1..=stems.len().min(from + LONGEST) {

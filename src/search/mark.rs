@@ -1,7 +1,7 @@
 //! Where in a text the words stand that somebody looks for.
 
 use super::question::Question;
-use super::tokens::{concept, stems_of};
+use super::tokens::{concept, stems_in};
 use super::words::{bigrams, words};
 use super::{concepts, fold};
 use crate::text::is_eastern;
@@ -15,8 +15,8 @@ pub struct Stretch {
     pub is_found: bool,
 }
 
-/// A text in stretches, in its order; together they are the text.
-pub fn marked(text: &str, question: &Question) -> Vec<Stretch> {
+/// A text in a language, as a BCP 47 tag, in stretches in its order; together they are the text.
+pub fn marked(text: &str, lang: &str, question: &Question) -> Vec<Stretch> {
     let mut stretches = Vec::new();
     let mut rest = text;
     while let Some(kind) = rest.chars().next().map(kind_of) {
@@ -24,7 +24,7 @@ pub fn marked(text: &str, question: &Question) -> Vec<Stretch> {
         let (part, behind) = rest.split_at_checked(end).unwrap_or((rest, ""));
         match kind {
             Kind::Between => push(&mut stretches, part, false),
-            Kind::Word => push(&mut stretches, part, is_word_found(part, question)),
+            Kind::Word => push(&mut stretches, part, is_word_found(part, lang, question)),
             Kind::Run => mark_run(part, question, &mut stretches),
         }
         rest = behind;
@@ -56,10 +56,11 @@ fn push(stretches: &mut Vec<Stretch>, text: &str, is_found: bool) {
     }
 }
 
-fn is_word_found(word: &str, question: &Question) -> bool {
+fn is_word_found(word: &str, lang: &str, question: &Question) -> bool {
     let folded = words(word);
-    let stems: Vec<String> = folded.iter().flat_map(|word| stems_of(word)).collect();
-    let said: Vec<String> = concepts::in_words(&folded).into_iter().map(|(name, _)| concept(&name)).collect();
+    let stems: Vec<String> = folded.iter().flat_map(|word| stems_in(lang, word)).collect();
+    let said = concepts::in_words(&folded, concepts::columns_of(lang));
+    let said: Vec<String> = said.into_iter().map(|(name, _)| concept(&name)).collect();
     question.terms.iter().any(|term| {
         stems.iter().any(|stem| term.tokens.contains(stem)) || said.iter().any(|name| term.concepts.contains(name))
     })
@@ -89,8 +90,9 @@ mod tests {
     use proptest::prelude::*;
 
     fn shown(text: &str, words: &str) -> String {
+        let lang = if text.contains('ß') { "de" } else { "en" };
         let show = |part: Stretch| if part.is_found { format!("[{}]", part.text) } else { part.text };
-        marked(text, &Question::of(words)).into_iter().map(show).collect()
+        marked(text, lang, &Question::of(words)).into_iter().map(show).collect()
     }
 
     #[test]
@@ -98,6 +100,7 @@ mod tests {
         assert_eq!(shown("Dark Mode, please: the modes!", "mode dark"), "[Dark] [Mode], please: the [modes]!");
         assert_eq!(shown("深色模式下通知欄圖示", "通知栏"), "深色模式下[通知欄]圖示");
         assert_eq!(shown("Größe", "grosse"), "[Größe]");
+        assert_eq!(shown("I came with a camera", "camera"), "I came with a [camera]");
         assert_eq!(shown("指紋", "深色"), "指紋");
         assert_eq!(shown("色盲和深色", "色"), "[色]盲和深[色]");
     }
@@ -105,7 +108,7 @@ mod tests {
     proptest! {
         #[test]
         fn nothing_of_a_text_is_lost(text in "\\PC{0,60}", words in "\\PC{0,20}") {
-            let all: String = marked(&text, &Question::of(&words)).into_iter().map(|part| part.text).collect();
+            let all: String = marked(&text, "fr", &Question::of(&words)).into_iter().map(|part| part.text).collect();
             prop_assert_eq!(all, text);
         }
     }

@@ -56,7 +56,7 @@ impl Entry {
 }
 
 fn collect(text: &str, lang: &str, pieces: bool) -> Entry {
-    let stemmers = [stemmer_for(lang), Some(Algorithm::English)];
+    let stemmers = stemmers_for(lang);
     let (mut tokens, mut words) = (Tokens::from([EVERY.to_owned()]), Vec::new());
     for part in parts(text).into_iter().take(PARTS) {
         if tokens.len() >= MOST {
@@ -69,7 +69,7 @@ fn collect(text: &str, lang: &str, pieces: bool) -> Entry {
             }
             Part::Word(word) => {
                 if !is_stop(&word) {
-                    tokens.extend(stemmers.into_iter().flatten().map(|language| stem(language, &word)));
+                    tokens.extend(stemmers.into_iter().flatten().map(|language| language.stem(&word)));
                     if pieces {
                         tokens.extend(pieces_of(&word));
                     }
@@ -78,7 +78,7 @@ fn collect(text: &str, lang: &str, pieces: bool) -> Entry {
             }
         }
     }
-    tokens.extend(concepts::in_words(&words).into_iter().map(|(name, _)| concept(&name)));
+    tokens.extend(concepts::in_words(&words, concepts::columns_of(lang)).into_iter().map(|(name, _)| concept(&name)));
     let words = words.into_iter().filter(|word| is_spelled(word)).collect();
     Entry { tokens, words }
 }
@@ -96,24 +96,46 @@ fn pieces_of(word: &str) -> impl Iterator<Item = String> {
     trigrams(word).into_iter().map(|letters| format!("{PIECE}{letters}"))
 }
 
-fn stem(language: Algorithm, word: &str) -> String {
-    Stemmer::create(language).stem(word).into_owned()
+/// A language with stems.
+#[derive(Clone, Copy)]
+struct Stemming {
+    algorithm: Algorithm,
+    /// Before each of its stems: what is a stem in one language is another word in the next. English, of which there is
+    /// some in every text, has none.
+    mark: &'static str,
 }
 
-/// Of a BCP 47 tag. Words among Han are English mostly, as are those of languages that nobody here reads.
-fn stemmer_for(lang: &str) -> Option<Algorithm> {
-    match lang.split('-').next()? {
-        "de" => Some(Algorithm::German),
-        "es" => Some(Algorithm::Spanish),
-        "fr" => Some(Algorithm::French),
-        "nl" => Some(Algorithm::Dutch),
-        _ => None,
+impl Stemming {
+    fn stem(self, word: &str) -> String {
+        format!("{}{}", self.mark, Stemmer::create(self.algorithm).stem(word))
     }
 }
 
+const ENGLISH: Stemming = Stemming { algorithm: Algorithm::English, mark: "" };
+const GERMAN: Stemming = Stemming { algorithm: Algorithm::German, mark: "d~" };
+const SPANISH: Stemming = Stemming { algorithm: Algorithm::Spanish, mark: "e~" };
+const FRENCH: Stemming = Stemming { algorithm: Algorithm::French, mark: "f~" };
+const DUTCH: Stemming = Stemming { algorithm: Algorithm::Dutch, mark: "n~" };
+
 /// Whoever searches writes in any language of the site, and often in one that two words do not tell.
-const LANGUAGES: [Algorithm; 5] =
-    [Algorithm::English, Algorithm::German, Algorithm::Spanish, Algorithm::French, Algorithm::Dutch];
+const LANGUAGES: [Stemming; 5] = [ENGLISH, GERMAN, SPANISH, FRENCH, DUTCH];
+
+/// That of a BCP 47 tag, and English. Words among Han are English mostly, as are those of languages that nobody here reads.
+fn stemmers_for(lang: &str) -> [Option<Stemming>; 2] {
+    let own = match lang.split('-').next() {
+        Some("de") => Some(GERMAN),
+        Some("es") => Some(SPANISH),
+        Some("fr") => Some(FRENCH),
+        Some("nl") => Some(DUTCH),
+        _ => None,
+    };
+    [own, Some(ENGLISH)]
+}
+
+/// The stems that a word has in a text of this language.
+pub(super) fn stems_in(lang: &str, word: &str) -> Tokens {
+    stemmers_for(lang).into_iter().flatten().map(|language| language.stem(word)).collect()
+}
 
 /// A word or a pair of characters that somebody looks for.
 #[derive(Debug, Clone, PartialEq)]
@@ -141,7 +163,7 @@ const FILLER: f64 = 0.15;
 
 /// The stems that a word has in the languages of this site.
 pub(super) fn stems_of(word: &str) -> Tokens {
-    LANGUAGES.into_iter().map(|language| stem(language, word)).collect()
+    LANGUAGES.into_iter().map(|language| language.stem(word)).collect()
 }
 
 /// What somebody looks for, in their order, each once.
@@ -162,7 +184,7 @@ pub(super) fn terms(question: &str) -> Vec<Term> {
         }
     }
     let plain: Vec<String> = words.iter().map(|term| term.word.clone()).collect();
-    for (name, range) in concepts::in_words(&plain) {
+    for (name, range) in concepts::in_words(&plain, concepts::ALL) {
         belong(words.get_mut(range).unwrap_or_default(), &name);
     }
     terms.append(&mut words);

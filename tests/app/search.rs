@@ -77,6 +77,9 @@ fn words_are_found_however_they_are_typed() {
         assert_eq!(page.all("mark"), ["keyboard"]);
         assert_eq!(page.all(".found h2"), ["1 post found"]);
         assert_eq!(page.attributes(".found a", "href"), ["/posts/new?title=keyboards"]);
+        // A stem of one language is another word in the next.
+        app.wish(&ada, "My bus came late", "", "en");
+        assert_eq!(app.finds("q=camera"), [""; 0]);
         assert_eq!(app.finds("q=deep"), [""; 0]);
         // 深 alone begins a pair.
         assert_eq!(app.finds("q=深"), [dark]);
