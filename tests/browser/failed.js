@@ -25,7 +25,8 @@
   }
   const form = fields[0]?.form;
   for (const [css, text] of entered) {
-    const value = form?.querySelector(css)?.value;
+    // Not every field of a form stands within it.
+    const value = [...(form?.elements ?? [])].find(field => field.matches(css))?.value;
     if (value !== text) faults.push(`${css} holds ${value}, not ${text}`);
   }
   for (const secret of document.querySelectorAll('[type=password]')) {
