@@ -5,9 +5,10 @@ mod merged;
 mod talk;
 
 use super::filter::Look;
+use super::suggesting::versions_of;
 use crate::areas::Area;
 use crate::comments::{Eyes, Under};
-use crate::db::schema::{areas, release_items, releases};
+use crate::db::schema::areas;
 use crate::db::{Conn, PostId, UserId};
 use crate::error::{Error, Result};
 use crate::filing::MOST_ADDITIONS;
@@ -15,7 +16,6 @@ use crate::moderation::{self, Act, Moderation};
 use crate::people::Viewer;
 use crate::people::{self, Profile};
 use crate::posts::{self, Addition, Post, PostText, Status, Visibility};
-use crate::releases::State;
 use crate::subscriptions;
 use crate::triage::Decision;
 use crate::voting::{self, Cast};
@@ -125,7 +125,7 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
         vote,
         following,
         history,
-        version: if post.status == Status::Shipped { version_of(conn, id)? } else { None },
+        version: if post.status == Status::Shipped { versions_of(conn, &[id])?.remove(&id) } else { None },
         talk,
         merged,
         hidden,
@@ -158,16 +158,6 @@ fn people(
         staff.chain(hiding).chain(authors).chain(talking.map(|comment| comment.author_id)).collect();
     let all: Vec<UserId> = all.into_iter().collect();
     Ok(people::profiles(conn, &all)?.into_iter().map(|person| (person.id, person)).collect())
-}
-
-/// The version of the release it stands in.
-fn version_of(conn: &mut Conn, id: PostId) -> Result<Option<String>> {
-    let line = release_items::table
-        .inner_join(releases::table)
-        .filter(release_items::post_id.eq(id))
-        .filter(releases::state.eq(State::Published));
-    let version: Option<Option<String>> = line.select(releases::version).first(conn).optional()?;
-    Ok(version.flatten())
 }
 
 /// Only what is true is said, and only what this reader may know: an address can hold any number.

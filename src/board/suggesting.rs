@@ -40,7 +40,7 @@ pub fn suggestions(conn: &mut Conn, question: &Question, reader: Option<UserId>)
 }
 
 /// The versions of the releases in which these posts shipped.
-fn versions_of(conn: &mut Conn, ids: &[PostId]) -> Result<HashMap<PostId, String>> {
+pub(super) fn versions_of(conn: &mut Conn, ids: &[PostId]) -> Result<HashMap<PostId, String>> {
     let items = release_items::table
         .inner_join(releases::table)
         .filter(release_items::post_id.eq_any(ids))

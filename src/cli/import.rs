@@ -5,8 +5,8 @@ use crate::areas;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::{Db, Timestamp};
-use crate::error::{Error, Result};
-use crate::imports::{self, Done, Import};
+use crate::error::{Error, Refusal, Result};
+use crate::imports::{self, Import};
 use crate::reindexing::{self, REINDEXING};
 use crate::{comments, jobs, posts};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
@@ -60,17 +60,16 @@ pub(super) fn posts_of(config: &Config, matches: &ArgMatches) -> Result<ExitCode
         println!("{} posts would be imported, less those that are here already.", imports.len());
         return Ok(ExitCode::SUCCESS);
     }
-    let (mut done, mut told) = (Done::default(), Instant::now());
-    for chunk in imports.chunks(imports::CHUNK) {
-        let (chunk, now) = (chunk.to_vec(), now());
-        let more = db.write_here(move |conn| imports::store(conn, &chunk, now))?;
-        done = Done { added: done.added + more.added, known: done.known + more.known };
+    let (total, mut added, mut told) = (imports.len(), 0, Instant::now());
+    for (before, import) in imports.into_iter().enumerate() {
+        let now = now();
+        added += usize::from(db.write_here(move |conn| imports::store(conn, &import, now))?);
         if told.elapsed() > EVERY {
             told = Instant::now();
-            println!("{} of {} posts", done.added + done.known, imports.len());
+            println!("{} of {total} posts", before + 1);
         }
     }
-    println!("Imported {} posts; {} were here already.", done.added, done.known);
+    println!("Imported {added} posts; {} were here already.", total - added);
     Ok(ExitCode::SUCCESS)
 }
 
@@ -121,7 +120,11 @@ pub(super) fn reindex(config: &Config) -> Result<ExitCode> {
                 let done = job.done;
                 let asked = job.clone();
                 let batch = db.read_here(move |conn| reindexing::read(conn, &asked))?;
-                db.write_here(move |conn| reindexing::store(conn, &job, &batch))?;
+                match db.write_here(move |conn| reindexing::store(conn, &job, &batch)) {
+                    // The worker of a serving process was quicker.
+                    Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => continue,
+                    other => other?,
+                }
                 if told.elapsed() > EVERY {
                     told = Instant::now();
                     println!("{done} of about {total} texts");

@@ -20,9 +20,8 @@ pub fn remove_waiting_of(conn: &mut Conn, authors: &[UserId]) -> Result<()> {
         theirs.filter(comments::visibility.eq(Visibility::Pending))
     };
     let known: Vec<(PostId, CommentId)> = waiting().select((comments::post_id, comments::id)).load(conn)?;
-    for (post, id) in known {
-        search::remove_text(conn, post, Source::Comment(id))?;
-    }
+    let known: Vec<_> = known.into_iter().map(|(post, id)| (post, Source::Comment(id))).collect();
+    search::remove_texts(conn, &known)?;
     diesel::delete(waiting()).execute(conn)?;
     Ok(())
 }

@@ -11,4 +11,4 @@ mod model;
 mod store;
 
 pub use model::{Import, parse};
-pub use store::{CHUNK, Done, store};
+pub use store::store;

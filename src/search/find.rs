@@ -20,6 +20,8 @@ const READ_OF_TITLES: i64 = 6_000;
 const COMPARED: i64 = 60;
 /// Words for which somebody may have mistyped one.
 const MISSPELLED: i64 = 200;
+/// As many for one word.
+const FOR_EACH: usize = 8;
 /// Words that a single character may be the beginning of.
 const BEGUN: i64 = 30;
 /// A title that has less of what is looked for is not like it; and so is one with much less than the best.
@@ -55,8 +57,11 @@ pub struct Alike {
 pub fn alike(conn: &mut Conn, question: &Question) -> Result<Vec<Alike>> {
     let terms = completed(conn, question)?;
     let counts = counts(conn, terms.iter().flat_map(|term| all_of(term).chain(&term.pieces)))?;
-    let terms: Vec<(Term, f64)> =
-        terms.into_iter().map(|term| (said_by(&term, &counts, 0), term)).map(|(says, term)| (term, says)).collect();
+    let weighed = |term: Term| {
+        let says = said_by(&term, &counts, 0);
+        (term, says)
+    };
+    let terms: Vec<(Term, f64)> = terms.into_iter().map(weighed).collect();
     let candidates = candidates(conn, &terms, &counts)?;
     let candidates = tokens_of(conn, &candidates)?;
     Ok(most_alike(terms, &candidates, &counts))
@@ -188,7 +193,7 @@ pub(super) fn completed(conn: &mut Conn, question: &Question) -> Result<Vec<Term
         let rows = question.spellings.iter().map(|spelling| (spelling.clone(), 0, 0));
         let near: Vec<String> = given_words(rows, query.bind::<BigInt, _>(MISSPELLED)).load(conn)?;
         for term in &mut terms {
-            let near = near.iter().filter(|word| is_one_mistake(word, &term.word));
+            let near = near.iter().filter(|word| is_one_mistake(word, &term.word)).take(FOR_EACH);
             term.misspelled = near.flat_map(|word| stems_of(word)).collect();
         }
     }

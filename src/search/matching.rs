@@ -59,14 +59,19 @@ fn texts_with(term: &Term, counts: &Counts) -> i64 {
     tokens_for(term).filter_map(|token| counts.get(token)).map(|count| count.texts).sum()
 }
 
-/// The newest posts that have all terms, one more than are wanted. Terms come the rarest first.
-fn with_all(conn: &mut Conn, terms: &[(i64, Term)]) -> Result<Vec<PostId>> {
+/// How many of these, the rarest first, may be read whole.
+fn readable(terms: &[(i64, Term)]) -> usize {
     let mut read = 0;
     let rarest = terms.iter().take_while(|(texts, _)| {
         read += texts;
         read <= READ_OF_TEXTS
     });
-    let rarest = rarest.count();
+    rarest.count()
+}
+
+/// The newest posts that have all terms, one more than are wanted. Terms come the rarest first.
+fn with_all(conn: &mut Conn, terms: &[(i64, Term)]) -> Result<Vec<PostId>> {
+    let rarest = readable(terms);
     let (first, others) = terms.split_at(rarest.max(1).min(terms.len()));
     let mut posts = match first {
         [] => return Ok(Vec::new()),
@@ -82,13 +87,7 @@ fn with_all(conn: &mut Conn, terms: &[(i64, Term)]) -> Result<Vec<PostId>> {
 
 /// The newest posts that have at least half of the terms that stand anywhere.
 fn with_half(conn: &mut Conn, terms: &[(i64, Term)]) -> Result<Vec<PostId>> {
-    let mut read = 0;
-    let rarest = terms.iter().take_while(|(texts, _)| {
-        read += texts;
-        read <= READ_OF_TEXTS
-    });
-    let rarest: Vec<(i64, Term)> = rarest.cloned().collect();
-    match (rarest.as_slice(), terms) {
+    match terms.split_at(readable(terms)) {
         ([], []) => Ok(Vec::new()),
         ([], [(_, first), ..]) => newest_with_any(conn, first),
         (rarest, _) => with_at_least(conn, rarest, rarest.len().div_ceil(2)),

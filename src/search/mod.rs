@@ -29,7 +29,7 @@ pub use find::{Alike, alike};
 pub use mark::{Stretch, marked};
 pub use matching::{Found, MOST, matching};
 pub use question::Question;
-pub use store::{Source, put_post, put_post_again, put_text, put_text_again, recount, remove_posts, remove_text};
+pub use store::{Source, put_post, put_post_again, put_text, put_text_again, recount, remove_posts, remove_texts};
 pub use tokens::{Entry, PostEntry};
 pub use written::{Listed, Written};
 

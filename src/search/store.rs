@@ -112,12 +112,14 @@ pub fn remove_posts(conn: &mut Conn, posts: &[PostId]) -> Result<()> {
     counts.store(conn)
 }
 
-/// Forgets what was said below a post.
-pub fn remove_text(conn: &mut Conn, post: PostId, source: Source) -> Result<()> {
-    let at = Place { post: post.0, part: TEXTS, source: source.number() };
+/// Forgets what was said below posts.
+pub fn remove_texts(conn: &mut Conn, texts: &[(PostId, Source)]) -> Result<()> {
     let mut counts = Counts::default();
-    counts.replace(conn, at, &Tokens::new())?;
-    diesel::delete(post_words::table.find((at.post, at.part, at.source))).execute(conn)?;
+    for (post, source) in texts {
+        let at = Place { post: post.0, part: TEXTS, source: source.number() };
+        counts.replace(conn, at, &Tokens::new())?;
+        diesel::delete(post_words::table.find((at.post, at.part, at.source))).execute(conn)?;
+    }
     counts.store(conn)
 }
 

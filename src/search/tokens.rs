@@ -18,8 +18,10 @@ const PIECE: char = '*';
 const CONCEPT: char = '=';
 /// Every text has it, so that its count is the number of texts.
 pub(super) const EVERY: &str = "#";
+/// Long words of one text of which mistakes are looked for: each takes a dozen rows and more when it is new.
+const WORDS: usize = 100;
 /// Letters from which on a word may be typed with a mistake in it and is found all the same.
-pub(super) const SPELLED: usize = 6;
+const SPELLED: usize = 6;
 
 /// The tokens of one text, each once.
 pub type Tokens = BTreeSet<String>;
@@ -79,8 +81,8 @@ fn collect(text: &str, lang: &str, pieces: bool) -> Entry {
         }
     }
     tokens.extend(concepts::in_words(&words, concepts::columns_of(lang)).into_iter().map(|(name, _)| concept(&name)));
-    let words = words.into_iter().filter(|word| is_spelled(word)).collect();
-    Entry { tokens, words }
+    let spelled: BTreeSet<String> = words.into_iter().filter(|word| is_spelled(word)).collect();
+    Entry { tokens, words: spelled.into_iter().take(WORDS).collect() }
 }
 
 /// Whether a mistake in a word is looked for. A number that differs in one digit is another number.
@@ -228,5 +230,23 @@ fn word_of(word: &str) -> Term {
         pieces: pieces_of(word).collect(),
         weight,
         word: word.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_text_fills_the_index() {
+        let han: String = (0x4E00_u32..0x4E00 + 20_000).filter_map(char::from_u32).collect();
+        let spelled = |number: u32| -> String {
+            (0..8).map(|at| char::from(b'a' + u8::try_from((number >> (3 * at)) % 8).unwrap_or(0))).collect()
+        };
+        let words: Vec<String> = (0..2_000).map(|number| spelled(number * 7_919)).collect();
+        for text in [han, words.join(" "), "again ".repeat(4_000)] {
+            let entry = Entry::of(&text, "de");
+            assert!(entry.tokens.len() <= 2 * MOST + 2 && entry.words.len() <= WORDS, "{}", entry.tokens.len());
+        }
     }
 }

@@ -5,6 +5,8 @@ use crate::text::is_eastern;
 
 /// Letters of one word that are looked at; what is longer is no word.
 const LONGEST: usize = 32;
+/// Characters of one run that are looked at: a text of Han may have no stop in it at all.
+const LONGEST_RUN: usize = 400;
 
 /// A part of a text, folded.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,7 +25,11 @@ pub(super) fn parts(text: &str) -> Vec<Part> {
             return;
         }
         let whole = std::mem::take(part);
-        parts.push(if eastern { Part::Run(whole) } else { Part::Word(whole.chars().take(LONGEST).collect()) });
+        parts.push(if eastern {
+            Part::Run(whole.chars().take(LONGEST_RUN).collect())
+        } else {
+            Part::Word(whole.chars().take(LONGEST).collect())
+        });
     };
     for c in fold(text).chars() {
         // The sign that makes a vowel long belongs to no script by itself.
