@@ -8,7 +8,7 @@ use crate::db::{Conn, Timestamp};
 use crate::error::{Error, Result};
 use crate::i18n::{Language, Messages, plain};
 use crate::releases::{self, Release};
-use crate::text::whole_html;
+use crate::text::{legal, whole_html};
 use askama::Template;
 use chrono::DateTime;
 
@@ -100,21 +100,4 @@ pub(super) fn render(source: &Source, l: &Messages, about: &About<'_>) -> Result
     let id = source.id.clone().unwrap_or_else(|| format!("{}/releases.atom", about.ids));
     let feed = Feed { l, about, id, updated, entries };
     Ok(legal(&feed.render().map_err(broken)?))
-}
-
-/// XML 1.0 allows only these characters, even escaped ones.
-fn legal(text: &str) -> String {
-    let is_legal =
-        |c: &char| !c.is_control() && !matches!(c, '\u{FFFE}' | '\u{FFFF}') || matches!(c, '\t' | '\n' | '\r');
-    text.chars().filter(is_legal).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::legal;
-
-    #[test]
-    fn characters_that_xml_forbids_are_gone() {
-        assert_eq!(legal("a\u{0}b\u{8}\tc\n\u{FFFF}深"), "ab\tc\n深");
-    }
 }

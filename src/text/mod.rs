@@ -20,6 +20,7 @@ mod markdown;
 mod prose;
 mod rules;
 mod visible;
+mod xml;
 
 pub use addresses::{inert, whole_html, whole_markdown};
 pub use clusters::{clusters, cut_after, fitting, shortened};
@@ -29,3 +30,4 @@ pub use markdown::{RULES, excerpt, to_html};
 pub use prose::{Prose, Stored};
 pub use rules::{composed, line, name, text, words};
 pub use visible::is_eastern;
+pub use xml::legal;

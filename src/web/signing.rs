@@ -35,6 +35,19 @@ impl Signer {
         (now.0.timestamp() < until).then_some(text)
     }
 
+    /// A name for something that only this installation gives, and always the same: a UUID of our own making (RFC 9562,
+    /// version 8) as an address of its own kind.
+    pub fn urn(&self, purpose: &str, thing: &str) -> String {
+        let mut mac = self.0.clone();
+        mac.update(format!("{purpose}\0\0{thing}").as_bytes());
+        let mark = mac.finalize().into_bytes();
+        let drawn = mark.iter().take(16).fold(0_u128, |number, byte| number << 8 | u128::from(*byte));
+        let marked = drawn & !(0xF << 76) & !(0x3 << 62) | (0x8 << 76) | (0x2 << 62);
+        let hex = format!("{marked:032x}");
+        let part = |from: usize, to: usize| hex.get(from..to).unwrap_or_default();
+        format!("urn:uuid:{}-{}-{}-{}-{}", part(0, 8), part(8, 12), part(12, 16), part(16, 20), part(20, 32))
+    }
+
     fn mark(&self, purpose: &str, text: &str, until: i64) -> Hmac<Sha256> {
         let mut mac = self.0.clone();
         // No purpose and no number has a NUL in it, so that no two things are signed alike.
@@ -57,6 +70,11 @@ mod tests {
         assert_eq!(signer.open("device", &kept, now), None);
         assert_eq!(signer.open("press", &kept, until), None);
         assert_eq!(Signer::new("another key").unwrap().open("press", &kept, now), None);
+        let urn = signer.urn("feed", "post 42");
+        assert_eq!(urn, signer.clone().urn("feed", "post 42"));
+        assert_eq!((urn.len(), urn.as_bytes()[23], urn.matches('-').count()), (45, b'8', 4), "{urn}");
+        assert_ne!(urn, signer.urn("feed", "post 43"));
+        assert_ne!(urn, Signer::new("another key").unwrap().urn("feed", "post 42"));
         assert_eq!(signer.open("press", &kept.replace("42", "43"), now), None);
         let later = kept.replacen(&until.0.timestamp().to_string(), "99999999999", 1);
         assert_eq!(signer.open("press", &later, now), None);
