@@ -160,8 +160,9 @@ fn fill(path: &str, url: &DatabaseUrl) {
          INSERT INTO users (id, email, email_key, mailbox, name, handle, role, verified_at, name_hidden, created_at)
          SELECT i, 'p' || i || '@x', 'p' || i || '@x', 'p' || i || '@x', 'Person ' || i, 'p' || i, 'member',
                 '2026-01-01T00:00:00.000000Z', 0, '2026-01-01T00:00:00.000000Z' FROM n;
+         INSERT INTO product_lines VALUES (1, 'phone', 'Phone', '{{}}', 1, 0);
          WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20)
-         INSERT INTO areas SELECT i, 'area-' || i, 'Area ' || i, 'Phone', i FROM n;
+         INSERT INTO areas SELECT i, 'area-' || i, 'Area ' || i, '{{}}', 1, i, 0, NULL FROM n;
          WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {POSTS})
          INSERT INTO posts (id, kind, title, author_id, area_id, status, visibility, listed, vote_count,
                             comment_count, week, week_votes, created_at, status_changed_at)

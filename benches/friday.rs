@@ -153,7 +153,8 @@ fn fill(path: &str) {
                 CASE i WHEN 1 THEN 'owner' ELSE 'member' END, {at}, 0, {at} FROM {people};
          INSERT INTO sessions (token_hash, user_id, created_at, seen_at, expires_at)
          VALUES ('{session}', 1, {at}, '2026-11-16T12:00:00.000000Z', '2030-01-01T00:00:00.000000Z');
-         INSERT INTO areas VALUES (1, 'camera', 'Camera', 'Phone', 1);
+         INSERT INTO product_lines VALUES (1, 'phone', 'Phone', '{{}}', 1, 0);
+         INSERT INTO areas VALUES (1, 'camera', 'Camera', '{{}}', 1, 1, 0, NULL);
          INSERT INTO posts (id, kind, title, lang, author_id, area_id, status, visibility, listed,
                             vote_count, comment_count, week, week_votes, created_at, status_changed_at)
          SELECT i, 'request', 'A wish with number ' || i, 'en', i + 1, 1,

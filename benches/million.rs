@@ -225,7 +225,8 @@ fn fill(url: &DatabaseUrl) {
         "INSERT INTO users (email, email_key, mailbox, name, handle, role, verified_at, name_hidden, created_at)
          SELECT 'p' || i || '@x.example', 'p' || i || '@x.example', 'p' || i || '@x.example', 'Person ' || i, 'p' || i,
                 CASE i WHEN 1 THEN 'owner' ELSE 'member' END, {at}, {no}, {at} FROM {people} s;
-         INSERT INTO areas (slug, name, line, position) VALUES ('camera', 'Camera', 'Phone', 1);
+         INSERT INTO product_lines (slug, name, names, position, retired) VALUES ('phone', 'Phone', '{{}}', 1, {no});
+         INSERT INTO areas (slug, name, names, line_id, position, retired) VALUES ('camera', 'Camera', '{{}}', 1, 1, {no});
          INSERT INTO posts (kind, title, lang, author_id, area_id, status, visibility, listed,
                             vote_count, comment_count, week, week_votes, created_at, status_changed_at)
          SELECT 'request', 'A wish with number ' || i, 'en', i, 1, CASE WHEN i > {ITEMS} THEN 'open' ELSE 'ready' END,

@@ -94,7 +94,8 @@ fn begun(url: &DatabaseUrl) -> String {
     format!(
         "INSERT INTO users (email, email_key, mailbox, name, handle, role, verified_at, name_hidden, created_at) \
          VALUES ('o@x.example', 'o@x.example', 'o@x.example', 'Olivia', 'olivia', 'owner', {at}, {no}, {at}); \
-         INSERT INTO areas (slug, name, line, position) VALUES ('camera', 'Camera', 'Phone', 1);"
+         INSERT INTO product_lines (slug, name, names, position, retired) VALUES ('phone', 'Phone', '{{}}', 1, {no}); \
+         INSERT INTO areas (slug, name, names, line_id, position, retired) VALUES ('camera', 'Camera', '{{}}', 1, 1, {no});"
     )
 }
 

@@ -10,7 +10,7 @@
 //! | [`routes`], [`worker`], [`demo`] | every address, and what goes on after signing in; the tick; a living board to try |
 //! | [`imports`] | posts from elsewhere |
 //! | [`board`] | fans' reads across rooms: front page, post page, this week, roadmap, people; writes nothing |
-//! | [`rendering`], [`reindexing`] | texts of earlier rules, rendered and indexed again |
+//! | [`rendering`], [`reindexing`], [`regrouping`] | texts of earlier rules, rendered and indexed again; posts of a merged area, moved |
 //! | [`digests`], [`notices`] | mails made from what happened: one a person and release; an answer to those who follow |
 //! | [`composer`], [`changelog`] | the pages on which a release is worded; a published one as a page, as Markdown, as a feed |
 //! | [`credits`], [`moderation`] | who shaped a release item, recorded in chunks; what staff hide, with a reason |
@@ -129,6 +129,7 @@ pub mod moderation;
 pub mod notices;
 pub mod people;
 pub mod posts;
+pub mod regrouping;
 pub mod reindexing;
 pub mod releases;
 pub mod rendering;

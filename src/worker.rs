@@ -12,7 +12,7 @@ use crate::error::{Error, Result};
 use crate::mail::{self, Courier, Sender, Transport};
 use crate::releases::{self, Turned, WRITING};
 use crate::web::App;
-use crate::{accounts, credits, digests, jobs};
+use crate::{accounts, credits, digests, jobs, regrouping};
 use chrono::TimeDelta;
 use chunks::KINDS;
 use departures::Leaving;
@@ -40,6 +40,8 @@ pub struct Worker {
     /// Rows in a chunk of credits, and in one of promised digests.
     credits: Rows,
     promises: Rows,
+    /// Posts in a chunk of those that go to another area.
+    moves: Rows,
 }
 
 /// Ends a worker from outside.
@@ -67,7 +69,8 @@ impl Worker {
             .with_connections(pace.connections)
             .with_budget(pace.per_minute);
         let (credits, promises) = (Rows::up_to(credits::CHUNK), Rows::up_to(digests::PROMISED));
-        Self { app, courier, stopping: Arc::new(AtomicBool::new(false)), credits, promises }
+        let moves = Rows::up_to(regrouping::CHUNK);
+        Self { app, courier, stopping: Arc::new(AtomicBool::new(false)), credits, promises, moves }
     }
 
     /// The handle that ends it.

@@ -115,7 +115,9 @@ fn people(engine: Engine, size: Size) -> String {
          SELECT i, 'p' || i || '@x.example', 'p' || i || '@x.example', 'p' || i || '@x.example', 'Person ' || i, 'p' || i,
                 CASE i WHEN 1 THEN 'owner' ELSE 'member' END, {at}, i % 50 = 0, {at} FROM {all};
          {moved_on}
-         INSERT INTO areas (id, slug, name, line, position) SELECT i, 'area-' || i, 'Area ' || i, 'Phone', i FROM {areas};
+         INSERT INTO product_lines (slug, name, names, position, retired) VALUES ('phone', 'Phone', '{{}}', 1, 1 = 0);
+         INSERT INTO areas (id, slug, name, names, line_id, position, retired)
+         SELECT i, 'area-' || i, 'Area ' || i, '{{}}', 1, i, 1 = 0 FROM {areas};
          {areas_moved_on}
          INSERT INTO site (key, value) VALUES ('text_rules', '{rules}');
          COMMIT;",

@@ -1,12 +1,24 @@
-//! Areas of the ROM, such as Camera, grouped in product lines. Every post is in one.
+//! Areas of the ROM, such as Camera, grouped in product lines, and the staff who answer for them. Every post is in one area.
+//!
+//! ## Decisions
+//! - 2026-11-27: an area or a line has one name that it can always be called by, and translations of it; an address has the
+//!   word of that name. Named anew it gets another word, and the one before leads on for good.
+//! - 2026-11-27: what was filed in an area stays in one: an area is retired or merged, never removed. A merge is a job
+//!   ([`REGROUPING`], done by a room above), since an area may hold most posts of a site; links lead on at once.
 
 mod actions;
+mod lines;
 mod model;
+mod names;
 mod store;
+mod usual;
 mod views;
 mod web;
+mod words;
 
-pub use actions::{NewArea, add, add_first, usual};
-pub use model::{Area, ProductLine, by_product_line};
-pub use store::{find, list};
+pub use actions::{NewArea, REGROUPING, add};
+pub use model::{Area, LineAreas, ProductLine, address_of_area, address_of_line, board_in};
+pub use names::{Named, Names};
+pub use store::{AREA_NAMED, by_line, find, find_line, get, is_offered, line, list, offered, owners_of};
+pub use usual::{Usual, add_first, has_areas};
 pub use web::routes;

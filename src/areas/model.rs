@@ -1,6 +1,7 @@
-//! What an area is.
+//! What an area and a product line are.
 
-use crate::db::AreaId;
+use super::names::Named;
+use crate::db::{AreaId, LineId};
 
 /// Part of the ROM, such as Camera.
 #[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable)]
@@ -9,50 +10,90 @@ pub struct Area {
     pub id: AreaId,
     /// Its word in addresses and forms.
     pub slug: String,
-    /// Its name.
-    pub name: String,
+    /// Its names.
+    pub named: Named,
     /// The product line it belongs to.
-    pub line: String,
+    pub line_id: LineId,
     /// Its place in lists.
     pub position: i64,
+    /// Whether nothing new is filed in it. What was filed before stays.
+    pub is_retired: bool,
+    /// The area that took over its posts, now or once they are all moved.
+    pub merged_into: Option<AreaId>,
 }
 
-/// A product line with its areas.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What areas are grouped in: phone, TV, router.
+#[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable)]
 pub struct ProductLine {
-    /// Its name.
-    pub name: String,
-    /// Its areas, in their order.
+    /// Its row.
+    pub id: LineId,
+    /// Its word in addresses and forms.
+    pub slug: String,
+    /// Its names.
+    pub named: Named,
+    /// Its place in lists.
+    pub position: i64,
+    /// Whether nothing new is filed in its areas.
+    pub is_retired: bool,
+}
+
+/// A product line with its areas, in their order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LineAreas {
+    /// The line.
+    pub line: ProductLine,
+    /// Its areas, merged ones left out.
     pub areas: Vec<Area>,
 }
 
-/// Areas under their product lines; a line stands where its first area does.
-pub fn by_product_line(areas: Vec<Area>) -> Vec<ProductLine> {
-    let mut lines: Vec<ProductLine> = Vec::new();
-    for area in areas {
-        match lines.iter_mut().find(|line| line.name == area.line) {
-            Some(line) => line.areas.push(area),
-            None => lines.push(ProductLine { name: area.line.clone(), areas: vec![area] }),
-        }
+impl Area {
+    /// The address of its part of the board.
+    pub fn address(&self) -> String {
+        address_of_area(&self.slug)
     }
-    lines
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_line_stands_where_its_first_area_does() {
-        let area = |id, line: &str| Area {
-            id: AreaId(id),
-            slug: id.to_string(),
-            name: id.to_string(),
-            line: line.to_owned(),
-            position: id,
-        };
-        let lines = by_product_line(vec![area(1, "Phone"), area(2, "TV"), area(3, "Phone")]);
-        let ids: Vec<Vec<i64>> = lines.iter().map(|line| line.areas.iter().map(|area| area.id.0).collect()).collect();
-        assert_eq!(ids, [vec![1, 3], vec![2]]);
+impl ProductLine {
+    /// The address of its part of the board.
+    pub fn address(&self) -> String {
+        address_of_line(&self.slug)
     }
+}
+
+/// The address of an area's part of the board.
+pub fn address_of_area(slug: &str) -> String {
+    format!("/areas/{}", encoded(slug))
+}
+
+/// The address of a line's part of the board.
+pub fn address_of_line(slug: &str) -> String {
+    format!("/lines/{}", encoded(slug))
+}
+
+/// What an address says below those of areas and lines.
+pub fn board_in(path: &str) -> Option<&str> {
+    path.strip_prefix("/areas/").or_else(|| path.strip_prefix("/lines/"))
+}
+
+/// A word as part of an address: letters of other scripts as browsers send them.
+fn encoded(slug: &str) -> String {
+    url::form_urlencoded::byte_serialize(slug.as_bytes()).collect()
+}
+
+/// Areas under their lines, each line once; lines without areas too.
+pub(super) fn grouped(lines: Vec<ProductLine>, areas: &[Area]) -> Vec<LineAreas> {
+    let of = |line: &ProductLine| {
+        areas.iter().filter(|area| area.line_id == line.id && area.merged_into.is_none()).cloned().collect()
+    };
+    lines.into_iter().map(|line| LineAreas { areas: of(&line), line }).collect()
+}
+
+/// What may be chosen: neither the area nor its line is retired, or something is in it already.
+pub(super) fn offered(mut lines: Vec<LineAreas>, already: Option<AreaId>) -> Vec<LineAreas> {
+    for line in &mut lines {
+        let is_retired = line.line.is_retired;
+        line.areas.retain(|area| Some(area.id) == already || !(area.is_retired || is_retired));
+    }
+    lines.retain(|line| !line.areas.is_empty());
+    lines
 }

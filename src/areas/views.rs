@@ -1,32 +1,156 @@
 //! Pages of the room.
 
-use super::model::ProductLine;
+use super::model::{Area, LineAreas, ProductLine};
+use super::names::{EnteredNames, field};
+use super::web::{AREAS, Found, LINES, Typed};
 use crate::error::Problems;
+use crate::i18n::{Language, Messages};
+use crate::people::Person;
 use crate::web::{Cx, Field, Page, summary};
 use askama::Template;
 
-/// Areas of the ROM, for staff.
+type Told = Vec<(&'static str, String)>;
+
+/// The fields of a name and its translations.
+struct NameFields {
+    name: Field,
+    translations: Vec<Translation>,
+    /// Whether the translations stand open: something is wrong with one of them.
+    is_open: bool,
+}
+
+struct Translation {
+    id: &'static str,
+    language: Language,
+    field: Field,
+}
+
+impl NameFields {
+    fn new(entered: &EnteredNames, wrong: &Problems, l: &Messages) -> Self {
+        let translation = |language: &Language| {
+            let (id, value) = (field(*language), entered.in_language(*language));
+            let field = Field::new(id, value, wrong, l).in_language(language.as_ref());
+            Translation { id, language: *language, field }
+        };
+        let translations: Vec<_> = Language::iter().map(translation).collect();
+        let is_open = translations.iter().any(|translation| !translation.field.error.is_empty());
+        Self { name: Field::new("name", &entered.name, wrong, l), translations, is_open }
+    }
+}
+
+/// What a field is called.
+fn label(l: &Messages, id: &str) -> String {
+    match Language::iter().find(|language| field(**language) == id) {
+        Some(language) => l.areas_name_in(language.language_name()),
+        None if id == "name" => l.areas_name(),
+        None if id == "into" => l.areas_merge_into(),
+        None if id == "sure" => l.areas_merge_sure(),
+        None if id == "owner" => l.areas_owners(),
+        None => l.areas_line(),
+    }
+}
+
+fn framed<'a>(cx: &'a Cx, title: String, wrong: &Problems) -> (Page<'a>, Told) {
+    let l = cx.l();
+    let page = cx.page(title);
+    let page = if wrong.is_empty() { page } else { page.with_errors() };
+    (page, summary(wrong, l, |id| label(l, id)))
+}
+
+/// All areas, for staff.
 #[derive(Template)]
 #[template(path = "areas/areas.html")]
 pub(super) struct AreasPage<'a> {
     page: Page<'a>,
-    lines: Vec<ProductLine>,
-    name: Field,
-    product_line: Field,
-    problems: Vec<(&'static str, String)>,
+    lines: Vec<LineAreas>,
+    names: NameFields,
+    line: Field,
+    problems: Told,
 }
 
 impl<'a> AreasPage<'a> {
-    /// The list with the form below it.
-    pub(super) fn new(cx: &'a Cx, lines: Vec<ProductLine>, name: &str, product_line: &str, wrong: &Problems) -> Self {
+    /// The list with the form beside it.
+    pub(super) fn new(cx: &'a Cx, lines: Vec<LineAreas>, typed: &Typed, wrong: &Problems) -> Self {
+        let (page, problems) = framed(cx, cx.l().areas_title(), wrong);
+        let names = NameFields::new(&typed.names, wrong, cx.l());
+        Self { page, lines, names, line: Field::new("line", &typed.line, wrong, cx.l()), problems }
+    }
+}
+
+/// An area, for staff.
+#[derive(Template)]
+#[template(path = "areas/area.html")]
+pub(super) struct AreaPage<'a> {
+    page: Page<'a>,
+    area: &'a Area,
+    lines: &'a [LineAreas],
+    staff: &'a [Person],
+    typed: &'a Typed,
+    names: NameFields,
+    line: Field,
+    owner: Field,
+    into: Field,
+    sure: Field,
+    problems: Told,
+}
+
+impl<'a> AreaPage<'a> {
+    /// The form with what was entered, and what else can be done with the area.
+    pub(super) fn new(cx: &'a Cx, found: &'a Found, typed: &'a Typed, into: &str, wrong: &Problems) -> Self {
         let l = cx.l();
-        let page = cx.page(l.areas_title());
+        let (page, problems) = framed(cx, l.areas_of(found.area.named.of(&cx.language())), wrong);
         Self {
-            page: if wrong.is_empty() { page } else { page.with_errors() },
-            lines,
-            name: Field::new("name", name, wrong, l),
-            product_line: Field::new("line", product_line, wrong, l),
-            problems: summary(wrong, l, |field| if field == "name" { l.areas_name() } else { l.areas_line() }),
+            page,
+            area: &found.area,
+            lines: &found.lines,
+            staff: &found.staff,
+            typed,
+            names: NameFields::new(&typed.names, wrong, l),
+            line: Field::new("line", &typed.line, wrong, l),
+            owner: Field::new("owner", "", wrong, l),
+            into: Field::new("into", into, wrong, l),
+            sure: Field::new("sure", "", wrong, l),
+            problems,
         }
+    }
+
+    fn is_owner(&self, person: &Person) -> bool {
+        self.typed.owners.contains(&person.id)
+    }
+}
+
+/// All product lines, for staff.
+#[derive(Template)]
+#[template(path = "areas/lines.html")]
+pub(super) struct LinesPage<'a> {
+    page: Page<'a>,
+    lines: Vec<LineAreas>,
+    names: NameFields,
+    problems: Told,
+}
+
+impl<'a> LinesPage<'a> {
+    /// The list with the form beside it.
+    pub(super) fn new(cx: &'a Cx, lines: Vec<LineAreas>, entered: &EnteredNames, wrong: &Problems) -> Self {
+        let (page, problems) = framed(cx, cx.l().areas_lines_title(), wrong);
+        Self { page, lines, names: NameFields::new(entered, wrong, cx.l()), problems }
+    }
+}
+
+/// A product line, for staff.
+#[derive(Template)]
+#[template(path = "areas/line.html")]
+pub(super) struct LinePage<'a> {
+    page: Page<'a>,
+    line: &'a ProductLine,
+    names: NameFields,
+    problems: Told,
+}
+
+impl<'a> LinePage<'a> {
+    /// The form with what was entered.
+    pub(super) fn new(cx: &'a Cx, line: &'a ProductLine, entered: &EnteredNames, wrong: &Problems) -> Self {
+        let (page, problems) = framed(cx, cx.l().areas_of(line.named.of(&cx.language())), wrong);
+        Self { page, line, names: NameFields::new(entered, wrong, cx.l()), problems }
     }
 }

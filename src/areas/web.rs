@@ -1,49 +1,28 @@
-//! HTTP: the list of areas, for staff.
+//! HTTP: the lists of areas and lines, for staff, and the page of each.
 
-use super::actions::{self, NewArea};
-use super::model::{ProductLine, by_product_line};
-use super::store;
-use super::views::AreasPage;
-use crate::error::{Error, Problems, Result};
-use crate::web::{Cx, Flash, Form, Staff};
-use actix_web::HttpResponse;
+mod areas;
+mod lines;
+mod typed;
+
+pub(super) use areas::Found;
+pub(super) use typed::Typed;
+
 use actix_web::web::{ServiceConfig, get, post, resource};
-use serde::Deserialize;
+
+/// The list of areas.
+pub(super) const AREAS: &str = "/staff/areas";
+/// The list of lines.
+pub(super) const LINES: &str = "/staff/lines";
 
 /// The room's routes.
 pub fn routes(cfg: &mut ServiceConfig) {
-    cfg.service(resource("/areas").route(get().to(areas)).route(post().to(add_area)));
-}
-
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-struct AreaForm {
-    name: String,
-    line: String,
-}
-
-/// GET `/areas`
-async fn areas(cx: Cx, _: Staff) -> Result<HttpResponse> {
-    let lines = lines(&cx).await?;
-    cx.html(&AreasPage::new(&cx, lines, "", "", &Problems::default()))
-}
-
-/// POST `/areas`
-async fn add_area(cx: Cx, _: Staff, Form(form): Form<AreaForm>) -> Result<HttpResponse> {
-    let added = match NewArea::parse(&form.name, &form.line) {
-        Ok(new) => cx.write_as_staff(move |conn| actions::add(conn, &new)).await,
-        Err(wrong) => Err(Error::Invalid(wrong)),
-    };
-    match added {
-        Ok(_) => Ok(cx.see_other("/areas", Some(Flash::SAVED))),
-        Err(Error::Invalid(wrong)) => {
-            let lines = lines(&cx).await?;
-            cx.unprocessable(&AreasPage::new(&cx, lines, &form.name, &form.line, &wrong))
-        }
-        Err(error) => Err(error),
-    }
-}
-
-async fn lines(cx: &Cx) -> Result<Vec<ProductLine>> {
-    cx.app.read(|conn| Ok(by_product_line(store::list(conn)?))).await
+    cfg.service(resource(AREAS).route(get().to(areas::list)).route(post().to(areas::add)))
+        .service(resource("/staff/areas/{id}").route(get().to(areas::open)).route(post().to(areas::change)))
+        .service(resource("/staff/areas/{id}/move").route(post().to(areas::shift)))
+        .service(resource("/staff/areas/{id}/retire").route(post().to(areas::retire)))
+        .service(resource("/staff/areas/{id}/merge").route(post().to(areas::merge)))
+        .service(resource(LINES).route(get().to(lines::list)).route(post().to(lines::add)))
+        .service(resource("/staff/lines/{id}").route(get().to(lines::open)).route(post().to(lines::change)))
+        .service(resource("/staff/lines/{id}/move").route(post().to(lines::shift)))
+        .service(resource("/staff/lines/{id}/retire").route(post().to(lines::retire)));
 }

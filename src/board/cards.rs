@@ -1,5 +1,6 @@
 //! Posts in short lists: this week, the roadmap, a person's page.
 
+use crate::areas::{AREA_NAMED, Named};
 use crate::db::schema::{areas, posts};
 use crate::db::{Conn, PostId};
 use crate::error::Result;
@@ -14,7 +15,7 @@ pub(super) struct Card {
     pub title: String,
     pub lang: String,
     pub vote_count: i64,
-    pub area: String,
+    pub area: Named,
     pub status: Status,
 }
 
@@ -47,7 +48,7 @@ pub(super) fn top_of(conn: &mut Conn, status: Status, most: i64) -> Result<Top> 
         .inner_join(areas::table)
         .filter(posts::status.eq(status))
         .filter(posts::visibility.eq(Visibility::Published));
-    let columns = (posts::id, posts::title, posts::lang, posts::vote_count, areas::name, posts::status);
+    let columns = (posts::id, posts::title, posts::lang, posts::vote_count, AREA_NAMED, posts::status);
     let rows = rows.order((posts::vote_count.desc(), posts::id.desc())).limit(most + 1).select(columns).load(conn)?;
     Ok(Top::of(rows, most))
 }

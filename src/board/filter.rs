@@ -1,9 +1,10 @@
 //! What a reader asks of the board and of a post's page: read from the query, never refused, and written back in one way.
 
+use crate::areas::{address_of_area, address_of_line};
 use crate::db::{CommentId, PostId};
 use crate::posts::{Kind, Status};
 use crate::text_enum;
-use crate::web::PageNumber;
+use crate::web::{PageNumber, with_query};
 use url::form_urlencoded::{Serializer, parse};
 
 text_enum! {
@@ -28,7 +29,9 @@ pub(super) struct Filter {
     /// What is looked for.
     pub words: Option<String>,
     pub sort: Sort,
-    /// An area's slug; whether there is such an area is known only to the database.
+    /// A product line's slug; whether there is such a line is known only to the database.
+    pub line: Option<String>,
+    /// An area's slug, as with lines. An area is in one line, which then need not be said.
     pub area: Option<String>,
     pub kind: Option<Kind>,
     pub status: Option<Status>,
@@ -38,12 +41,32 @@ pub(super) struct Filter {
 impl Filter {
     /// The whole board in its usual order.
     pub(super) fn all() -> Self {
-        Self { words: None, sort: Sort::Week, area: None, kind: None, status: None, page: PageNumber::default() }
+        Self {
+            words: None,
+            sort: Sort::Week,
+            line: None,
+            area: None,
+            kind: None,
+            status: None,
+            page: PageNumber::default(),
+        }
     }
 
     /// An area of it.
     pub(super) fn of_area(slug: &str) -> Self {
         Self { area: Some(slug.to_owned()), ..Self::all() }
+    }
+
+    /// The same in this area, whatever else was said of areas.
+    #[must_use]
+    pub(super) fn in_area(self, slug: String) -> Self {
+        Self { area: Some(slug), line: None, ..self }
+    }
+
+    /// The same in this line, whatever else was said of areas.
+    #[must_use]
+    pub(super) fn in_line(self, slug: String) -> Self {
+        Self { line: Some(slug), area: None, ..self }
     }
 
     /// Reads a query. What we do not know is passed over: old links and foreign parameters show the board all the same.
@@ -54,6 +77,7 @@ impl Filter {
             match key.as_ref() {
                 "q" => filter.words = Some(cut(&value)).filter(|words| !words.is_empty()),
                 "sort" => sort = Sort::parse(&value),
+                "line" => filter.line = Some(value.into_owned()).filter(|slug| !slug.is_empty()),
                 "area" => filter.area = Some(value.into_owned()).filter(|slug| !slug.is_empty()),
                 "kind" => filter.kind = Kind::parse(&value),
                 "status" => filter.status = Status::parse(&value),
@@ -91,7 +115,7 @@ impl Filter {
 
     /// Whether it leaves something out beside what its order leaves out.
     pub(super) fn is_narrow(&self) -> bool {
-        self.area.is_some() || self.kind.is_some() || self.status.is_some()
+        self.area.is_some() || self.line.is_some() || self.kind.is_some() || self.status.is_some()
     }
 
     /// The same part in another order, from its beginning.
@@ -100,7 +124,16 @@ impl Filter {
         Self { sort, status, page: PageNumber::default(), ..self.clone() }
     }
 
-    /// The query without the page; empty for the plain board.
+    /// The path: an area and a line have boards of their own.
+    pub(super) fn path(&self) -> String {
+        match (&self.area, &self.line) {
+            (Some(area), _) => address_of_area(area),
+            (None, Some(line)) => address_of_line(line),
+            (None, None) => "/".to_owned(),
+        }
+    }
+
+    /// The query without the page, behind the path; empty for the plain board.
     pub(super) fn query(&self) -> String {
         let mut query = Serializer::new(String::new());
         if let Some(words) = &self.words {
@@ -108,9 +141,6 @@ impl Filter {
         }
         if self.sort != self.usual_sort() {
             query.append_pair("sort", self.sort.as_str());
-        }
-        if let Some(area) = &self.area {
-            query.append_pair("area", area);
         }
         if let Some(kind) = self.kind {
             query.append_pair("kind", kind.as_str());
@@ -128,7 +158,7 @@ impl Filter {
             let mark = if query.is_empty() { "" } else { "&" };
             query = format!("{query}{mark}page={}", self.page.get());
         }
-        if query.is_empty() { "/".to_owned() } else { format!("/?{query}") }
+        with_query(&self.path(), &query)
     }
 }
 
@@ -199,9 +229,11 @@ mod tests {
             ("sort=best&kind=wish&status=done&page=-3&utm_source=x&%FF=%", "/"),
             (
                 "page=2&status=planned&kind=bug&area=lock-screen&sort=top",
-                "/?sort=top&area=lock-screen&kind=bug&status=planned&page=2",
+                "/areas/lock-screen?sort=top&kind=bug&status=planned&page=2",
             ),
-            ("area=%E7%9B%B8%E6%9C%BA", "/?area=%E7%9B%B8%E6%9C%BA"),
+            ("area=%E7%9B%B8%E6%9C%BA", "/areas/%E7%9B%B8%E6%9C%BA"),
+            ("line=tv&kind=bug", "/lines/tv?kind=bug"),
+            ("line=tv&area=remote", "/areas/remote"),
             ("sort=new&sort=top", "/?sort=top"),
             ("page=99999", "/?page=500"),
             ("q=+dark++mode+&sort=best", "/?q=dark+mode"),
@@ -211,8 +243,14 @@ mod tests {
         ] {
             let filter = Filter::parse(asked);
             assert_eq!(filter.address(), canonical, "{asked}");
-            let again = canonical.trim_start_matches(['/', '?']);
-            assert_eq!(Filter::parse(again), filter, "{asked}");
+            let (path, query) = canonical.split_once('?').unwrap_or((canonical, ""));
+            let again = Filter::parse(query);
+            let again = match path.split('/').nth(1) {
+                Some("areas") => again.in_area(filter.area.clone().unwrap()),
+                Some("lines") => again.in_line(filter.line.clone().unwrap()),
+                _ => again,
+            };
+            assert_eq!(again.address(), canonical, "{asked}");
         }
     }
 
@@ -222,7 +260,7 @@ mod tests {
         assert_eq!(Filter::parse("sort=done&status=shipped").address(), "/?sort=done");
         assert_eq!(Filter::parse("sort=done&status=planned").address(), "/?status=planned");
         assert_eq!(Filter::parse("status=planned&page=3").sorted(Sort::Done).address(), "/?sort=done");
-        assert_eq!(Filter::parse("area=camera&page=3").sorted(Sort::New).address(), "/?sort=new&area=camera");
+        assert_eq!(Filter::parse("area=camera&page=3").sorted(Sort::New).address(), "/areas/camera?sort=new");
     }
 
     #[test]

@@ -34,7 +34,12 @@ struct Keys {
 
 /// Posts that hold what is looked for, narrowed and ordered as the filter says: open and closed ones, and those that were
 /// merged as the ones they were merged into.
-pub(super) fn find(conn: &mut Conn, question: &Question, filter: &Filter, area: Option<AreaId>) -> Result<Finding> {
+pub(super) fn find(
+    conn: &mut Conn,
+    question: &Question,
+    filter: &Filter,
+    within: Option<&[AreaId]>,
+) -> Result<Finding> {
     let found = search::matching(conn, question)?;
     let survivors = survivors(conn, &found.posts)?;
     let rank: HashMap<PostId, usize> = survivors.iter().copied().zip(0..).collect();
@@ -47,8 +52,8 @@ pub(super) fn find(conn: &mut Conn, question: &Question, filter: &Filter, area: 
     if let Some(status) = filter.only_status() {
         wanted = wanted.filter(posts::status.eq(status));
     }
-    if let Some(area) = area {
-        wanted = wanted.filter(posts::area_id.eq(area));
+    if let Some(within) = within {
+        wanted = wanted.filter(posts::area_id.eq_any(within));
     }
     if let Some(kind) = filter.kind {
         wanted = wanted.filter(posts::kind.eq(kind));

@@ -4,7 +4,7 @@ use super::filter::{Filter, Sort};
 use super::finding;
 use super::ranked;
 use super::week::{self, Strip};
-use crate::areas::{self as parts, Area};
+use crate::areas::{self as parts, AREA_NAMED, Area, LineAreas, Named, ProductLine};
 use crate::db::schema::{areas, posts, users};
 use crate::db::{AreaId, Conn, PostId, Timestamp, UserId};
 use crate::error::Result;
@@ -13,7 +13,9 @@ use crate::posts::{self as record, Kind, Status, Visibility, slug};
 use crate::search::Question;
 use crate::voting::{self, Cast};
 use crate::web::{PageNumber, Pager};
+use diesel::dsl::sql;
 use diesel::prelude::*;
+use diesel::sql_types::Bool;
 use std::collections::HashMap;
 
 /// Posts on a page.
@@ -32,7 +34,7 @@ pub(super) struct Row {
     pub comment_count: i64,
     pub created_at: Timestamp,
     pub author: Profile,
-    pub area: String,
+    pub area: Named,
     pub area_slug: String,
 }
 
@@ -45,9 +47,11 @@ impl Row {
 
 /// Everything the front page shows.
 pub(super) struct Board {
-    /// What was asked, without an area that is not there.
+    /// What was asked, without an area or line that is not there.
     pub filter: Filter,
-    pub areas: Vec<Area>,
+    /// What there is to choose from.
+    pub lines: Vec<LineAreas>,
+    pub place: Place,
     pub rows: Vec<Row>,
     /// The beginnings of their texts, as Markdown.
     pub texts: HashMap<PostId, String>,
@@ -58,6 +62,24 @@ pub(super) struct Board {
     pub votes: HashMap<PostId, Cast>,
     /// This week; none before the first one is opened.
     pub strip: Option<Strip>,
+}
+
+/// The part of the ROM that is shown.
+pub(super) enum Place {
+    Everywhere,
+    Line(ProductLine),
+    Area { area: Box<Area>, line: ProductLine, owners: Vec<Profile> },
+}
+
+impl Place {
+    /// Its address, unless it is everything.
+    pub(super) fn path(&self) -> Option<String> {
+        match self {
+            Self::Everywhere => None,
+            Self::Line(line) => Some(line.address()),
+            Self::Area { area, .. } => Some(area.address()),
+        }
+    }
 }
 
 /// What was looked for, and how much of it was found.
@@ -73,19 +95,21 @@ pub(super) struct Search {
 
 /// The part of the board that was asked for, in a fixed number of queries.
 pub(super) fn board(conn: &mut Conn, mut filter: Filter, reader: Option<UserId>) -> Result<Board> {
-    let areas = parts::list(conn)?;
-    let area = areas.iter().find(|area| Some(&area.slug) == filter.area.as_ref()).map(|area| area.id);
-    filter.area = filter.area.filter(|_| area.is_some());
+    let mut lines = parts::by_line(conn)?;
+    let place = place(conn, &mut filter)?;
+    let within = within(&place, &lines);
+    let within = within.as_deref();
+    lines.retain(|line| !line.areas.is_empty());
     let search = match filter.words.as_deref().map(Question::of) {
         Some(question) => {
-            let found = finding::find(conn, &question, &filter, area)?;
+            let found = finding::find(conn, &question, &filter, within)?;
             Some((question, found))
         }
         None => None,
     };
     let numbers = match &search {
         Some((_, found)) => page_of(&found.ids, filter.page),
-        None => numbers(conn, &filter, area)?,
+        None => numbers(conn, &filter, within)?,
     };
     let (ids, has_more) = Pager::cut(numbers, PAGE);
     let votes = match reader {
@@ -97,7 +121,8 @@ pub(super) fn board(conn: &mut Conn, mut filter: Filter, reader: Option<UserId>)
         texts: record::beginnings(conn, &ids)?,
         strip: week::strip(conn)?,
         filter,
-        areas,
+        lines,
+        place,
         has_more,
         search: search.map(|(question, found)| Search {
             question,
@@ -109,6 +134,36 @@ pub(super) fn board(conn: &mut Conn, mut filter: Filter, reader: Option<UserId>)
     })
 }
 
+/// The part that was asked for, under the word it has today; one that is not there is all of them.
+fn place(conn: &mut Conn, filter: &mut Filter) -> Result<Place> {
+    if let Some(area) = filter.area.take()
+        && let Some(area) = parts::find(conn, &area)?
+    {
+        (filter.area, filter.line) = (Some(area.slug.clone()), None);
+        let (line, owners) = (parts::line(conn, area.line_id)?, parts::owners_of(conn, area.id)?);
+        return Ok(Place::Area { area: Box::new(area), line, owners });
+    }
+    if let Some(line) = filter.line.take()
+        && let Some(line) = parts::find_line(conn, &line)?
+    {
+        filter.line = Some(line.slug.clone());
+        return Ok(Place::Line(line));
+    }
+    Ok(Place::Everywhere)
+}
+
+/// The areas of a part; none is all of them.
+fn within(place: &Place, lines: &[LineAreas]) -> Option<Vec<AreaId>> {
+    match place {
+        Place::Everywhere => None,
+        Place::Area { area, .. } => Some(vec![area.id]),
+        Place::Line(line) => {
+            let areas = lines.iter().filter(|other| other.line.id == line.id).flat_map(|line| &line.areas);
+            Some(areas.map(|area| area.id).collect())
+        }
+    }
+}
+
 /// The numbers of one page, and one more if there are more.
 fn page_of(ids: &[PostId], page: PageNumber) -> Vec<PostId> {
     let size = usize::try_from(PAGE).unwrap_or(usize::MAX);
@@ -117,9 +172,9 @@ fn page_of(ids: &[PostId], page: PageNumber) -> Vec<PostId> {
 }
 
 /// The numbers of a page's posts in their order, and one more if there are more.
-fn numbers(conn: &mut Conn, filter: &Filter, area: Option<AreaId>) -> Result<Vec<PostId>> {
+fn numbers(conn: &mut Conn, filter: &Filter, within: Option<&[AreaId]>) -> Result<Vec<PostId>> {
     if matches!(filter.sort, Sort::Week | Sort::Top) {
-        return ranked::numbers(conn, filter, area, PAGE);
+        return ranked::numbers(conn, filter, within, PAGE);
     }
     let mut wanted = posts::table.select(posts::id).into_boxed();
     let status = filter.only_status();
@@ -127,9 +182,17 @@ fn numbers(conn: &mut Conn, filter: &Filter, area: Option<AreaId>) -> Result<Vec
         None => wanted.filter(posts::listed.eq(true)),
         Some(status) => wanted.filter(posts::status.eq(status)).filter(posts::visibility.eq(Visibility::Published)),
     };
-    if let Some(area) = area {
-        wanted = wanted.filter(posts::area_id.eq(area));
-    }
+    wanted = match within {
+        None => wanted,
+        // A line without areas.
+        Some([]) => return Ok(Vec::new()),
+        Some([area]) => wanted.filter(posts::area_id.eq(area)),
+        // Where there are many, they are met on the way through those of all areas.
+        Some(within) if !ranked::is_few(conn, within, filter, PAGE)? => {
+            wanted.filter(sql::<Bool>(&format!("+area_id IN ({})", ranked::numbers_of(within))))
+        }
+        Some(within) => wanted.filter(posts::area_id.eq_any(within)),
+    };
     if let Some(kind) = filter.kind {
         wanted = wanted.filter(posts::kind.eq(kind));
     }
@@ -157,7 +220,7 @@ pub(super) fn rows(conn: &mut Conn, ids: &[PostId]) -> Result<Vec<Row>> {
             posts::comment_count,
             posts::created_at,
             PROFILE,
-            areas::name,
+            AREA_NAMED,
             areas::slug,
         ))
         .load(conn)?;

@@ -11,6 +11,7 @@
 //!   and a merge may be undone.
 
 mod cards;
+mod feed;
 mod filter;
 mod finding;
 mod health;

@@ -1,6 +1,7 @@
 //! A person's page: the shipped items that carry their name, and what they ask for now.
 
 use super::cards::Card;
+use crate::areas::AREA_NAMED;
 use crate::blocking::{self, Standing};
 use crate::db::schema::{areas, credits, posts, release_items, releases};
 use crate::db::{Conn, PostId, Timestamp, UserId};
@@ -122,6 +123,6 @@ fn open_posts(conn: &mut Conn, user: UserId) -> Result<Vec<Card>> {
         .filter(posts::author_id.eq(user))
         .filter(posts::visibility.eq(Visibility::Published))
         .filter(posts::status.ne_all([Status::Shipped, Status::Declined, Status::Duplicate]));
-    let columns = (posts::id, posts::title, posts::lang, posts::vote_count, areas::name, posts::status);
+    let columns = (posts::id, posts::title, posts::lang, posts::vote_count, AREA_NAMED, posts::status);
     Ok(rows.order(posts::id.desc()).limit(OPEN).select(columns).load(conn)?)
 }

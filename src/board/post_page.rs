@@ -6,9 +6,8 @@ mod talk;
 
 use super::filter::Look;
 use super::suggesting::versions_of;
-use crate::areas::Area;
+use crate::areas::{self, Area};
 use crate::comments::{Eyes, Under};
-use crate::db::schema::areas;
 use crate::db::{Conn, PostId, UserId};
 use crate::error::{Error, Result};
 use crate::filing::MOST_ADDITIONS;
@@ -19,7 +18,6 @@ use crate::posts::{self, Addition, Post, PostText, Status, Visibility};
 use crate::subscriptions;
 use crate::triage::Decision;
 use crate::voting::{self, Cast};
-use diesel::prelude::*;
 use history::History;
 use std::collections::{HashMap, HashSet};
 use talk::Talk;
@@ -120,7 +118,7 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
         None => (None, false),
     };
     Ok(PostPage {
-        area: areas::table.filter(areas::id.eq(post.area_id)).first(conn)?,
+        area: areas::get(conn, post.area_id)?,
         people: people(conn, (&post, hidden.as_ref()), &history, &merged, &talk)?,
         vote,
         following,

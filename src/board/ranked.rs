@@ -22,29 +22,42 @@ struct Number {
 }
 
 /// The numbers of a page's posts in their order, and one more if there are more.
-pub(super) fn numbers(conn: &mut Conn, filter: &Filter, area: Option<AreaId>, page: i64) -> Result<Vec<PostId>> {
-    let open = || Status::ALL.iter().copied().filter(|status| !status.is_closed()).collect();
-    let statuses: Vec<Status> = filter.only_status().map_or_else(open, |status| vec![status]);
+pub(super) fn numbers(conn: &mut Conn, filter: &Filter, within: Option<&[AreaId]>, page: i64) -> Result<Vec<PostId>> {
+    let statuses = statuses(filter);
     let offset = filter.page.offset(page);
-    let is_few = match area {
-        Some(area) => is_few(conn, area, &statuses, FEW + FEW_MORE * offset)?,
+    let is_few = match within {
+        // A line without areas.
+        Some([]) => return Ok(Vec::new()),
+        Some(within) => is_few(conn, within, filter, page)?,
         None => false,
     };
-    let numbers = format!("{} LIMIT $1 OFFSET $2", in_order(filter, area, &statuses, is_few));
+    let numbers = format!("{} LIMIT $1 OFFSET $2", in_order(filter, within, &statuses, is_few));
     let found: Vec<Number> =
         diesel::sql_query(numbers).bind::<BigInt, _>(page + 1).bind::<BigInt, _>(offset).load(conn)?;
     Ok(found.into_iter().map(|number| number.id).collect())
 }
 
-fn is_few(conn: &mut Conn, area: AreaId, statuses: &[Status], few: i64) -> Result<bool> {
-    let here = posts::table.filter(posts::area_id.eq(area)).filter(posts::status.eq_any(statuses));
+fn statuses(filter: &Filter) -> Vec<Status> {
+    let open = || Status::ALL.iter().copied().filter(|status| !status.is_closed()).collect();
+    filter.only_status().map_or_else(open, |status| vec![status])
+}
+
+/// Whether these areas have so few posts that sorting them is the shorter way to this page.
+pub(super) fn is_few(conn: &mut Conn, within: &[AreaId], filter: &Filter, page: i64) -> Result<bool> {
+    let (statuses, few) = (statuses(filter), FEW + FEW_MORE * filter.page.offset(page));
+    let here = posts::table.filter(posts::area_id.eq_any(within)).filter(posts::status.eq_any(statuses));
     let counted: Vec<PostId> = here.select(posts::id).limit(few + 1).load(conn)?;
     Ok(i64::try_from(counted.len()).is_ok_and(|counted| counted <= few))
 }
 
+/// Ids as they stand in a statement.
+pub(super) fn numbers_of(areas: &[AreaId]) -> String {
+    areas.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+}
+
 /// All posts that the filter lists, in its order: of each status those of its index, which both databases merge as they
 /// go, or a few posts of an area sorted. Words and numbers of ours, never text of people.
-fn in_order(filter: &Filter, area: Option<AreaId>, statuses: &[Status], is_few: bool) -> String {
+fn in_order(filter: &Filter, within: Option<&[AreaId]>, statuses: &[Status], is_few: bool) -> String {
     let (columns, order) = match filter.sort {
         Sort::Top => ("id, vote_count", "vote_count DESC, id DESC"),
         _ => ("id, week, week_votes", "week DESC, week_votes DESC, id DESC"),
@@ -53,13 +66,14 @@ fn in_order(filter: &Filter, area: Option<AreaId>, statuses: &[Status], is_few: 
     let shown = format!("visibility = '{}'{kind}", Visibility::Published.as_str());
     let words: Vec<String> = statuses.iter().map(|status| format!("'{}'", status.as_str())).collect();
     let from = format!("SELECT {columns} FROM posts WHERE {shown}");
-    match area {
-        Some(area) if is_few => {
-            format!("{from} AND area_id = {area} AND status IN ({}) ORDER BY {order}", words.join(", "))
+    let within = within.map(numbers_of);
+    match within {
+        Some(areas) if is_few => {
+            format!("{from} AND area_id IN ({areas}) AND status IN ({}) ORDER BY {order}", words.join(", "))
         }
         _ => {
             // The plus keeps the database from an index of the area, which it would have to sort.
-            let area = area.map_or_else(String::new, |area| format!(" AND +area_id = {area}"));
+            let area = within.map_or_else(String::new, |areas| format!(" AND +area_id IN ({areas})"));
             let of_each: Vec<String> = words.iter().map(|word| format!("{from}{area} AND status = {word}")).collect();
             format!("{} ORDER BY {order}", of_each.join(" UNION ALL "))
         }

@@ -1,6 +1,7 @@
 //! The roadmap: what is planned, under way, finished and shipped. It promises nothing beyond this week.
 
 use super::cards::{Card, Top, top_of};
+use crate::areas::AREA_NAMED;
 use crate::db::schema::{areas, posts, release_items, releases};
 use crate::db::{Conn, PostId};
 use crate::error::Result;
@@ -58,7 +59,7 @@ fn shipped(conn: &mut Conn) -> Result<Top> {
         .inner_join(areas::table)
         .filter(posts::status.eq(Status::Shipped))
         .filter(posts::visibility.eq(Visibility::Published));
-    let columns = (posts::id, posts::title, posts::lang, posts::vote_count, areas::name, posts::status);
+    let columns = (posts::id, posts::title, posts::lang, posts::vote_count, AREA_NAMED, posts::status);
     let latest = rows.order((posts::status_changed_at.desc(), posts::id.desc())).limit(EACH + 1);
     Ok(Top::of(latest.select(columns).load::<Card>(conn)?, EACH))
 }

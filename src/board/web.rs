@@ -1,9 +1,10 @@
 //! HTTP: reading only.
 
 use super::filter::{Filter, Look};
+use super::listing::Board;
 use super::post_page::{Address, Found};
 use super::views::{BoardPage, HiddenPost, MinePage, Of, PersonPage, PostView, RoadmapPage, WeekPage};
-use super::{listing, mine, people, post_page, roadmap, sitemap, week};
+use super::{feed, listing, mine, people, post_page, roadmap, sitemap, week};
 use crate::db::PostId;
 use crate::error::{Error, Result};
 use crate::filing::SEARCHES;
@@ -22,12 +23,18 @@ pub const SITEMAP: &str = "/sitemap.xml";
 /// The board by another name, for those who come to look for something.
 const SEARCH: &str = "/search";
 /// Pages that all visitors see alike, beside those of a post and of a person.
-pub const PAGES: &[&str] = &["/", "/releases/next", "/roadmap"];
+pub const PAGES: &[&str] = &["/", "/posts.atom", "/releases/next", "/roadmap"];
 
 /// The room's routes. A post's key begins with a digit, so that no word under `/posts/` is taken for one.
 pub fn routes(cfg: &mut ServiceConfig) {
     cfg.service(resource("/").route(get().to(front)))
         .service(resource(SEARCH).route(get().to(front)))
+        .service(resource("/posts.atom").route(get().to(feed_of_all)))
+        .service(resource("/areas/{slug}.atom").route(get().to(feed_of_area)))
+        .service(resource("/areas/{slug}").route(get().to(of_area)))
+        .service(resource("/lines/{slug}.atom").route(get().to(feed_of_line)))
+        .service(resource("/lines/{slug}").route(get().to(of_line)))
+        .service(resource(r"/posts/{number:\d+}.atom").route(get().to(feed_of_post)))
         .service(resource(r"/posts/{key:\d[^/]*}").route(get().to(post)))
         .service(resource("/releases/next").route(get().to(this_week)))
         .service(resource("/roadmap").route(get().to(plan)))
@@ -58,6 +65,94 @@ async fn front(
     let reader = cx.viewer.as_ref().map(|viewer| viewer.id);
     let board = cx.read(move |conn| listing::board(conn, filter, reader)).await?;
     cx.open_html(&BoardPage::new(&cx, board))
+}
+
+/// GET `/areas/{slug}`
+async fn of_area(cx: Cx, request: HttpRequest, slug: Path<String>) -> Result<HttpResponse> {
+    let filter = Filter::parse(request.query_string()).in_area(slug.into_inner());
+    let asked = filter.clone();
+    part(&cx, filter, move |board| board.filter.area == asked.area, |filter| filter.area.is_some()).await
+}
+
+/// GET `/lines/{slug}`
+async fn of_line(cx: Cx, request: HttpRequest, slug: Path<String>) -> Result<HttpResponse> {
+    let filter = Filter::parse(request.query_string()).in_line(slug.into_inner());
+    let asked = filter.clone();
+    part(&cx, filter, move |board| board.filter.line == asked.line, |filter| filter.line.is_some()).await
+}
+
+/// A part of the board at its own address. Under the word it had before, an area or a line leads to its address of today.
+async fn part(
+    cx: &Cx,
+    filter: Filter,
+    is_as_asked: impl Fn(&Board) -> bool,
+    exists: impl Fn(&Filter) -> bool,
+) -> Result<HttpResponse> {
+    let reader = cx.viewer.as_ref().map(|viewer| viewer.id);
+    let board = cx.read(move |conn| listing::board(conn, filter, reader)).await?;
+    if !exists(&board.filter) {
+        return Err(Error::NotFound);
+    }
+    if !is_as_asked(&board) {
+        return Ok(permanently(&board.filter.address()));
+    }
+    cx.open_html(&BoardPage::new(cx, board))
+}
+
+/// GET `/posts.atom`
+async fn feed_of_all(cx: Cx) -> Result<HttpResponse> {
+    let source = cx.read(|conn| feed::of_board(conn, Filter::all())).await?;
+    told(&cx, source, "/posts.atom")
+}
+
+/// GET `/areas/{slug}.atom`
+async fn feed_of_area(cx: Cx, slug: Path<String>) -> Result<HttpResponse> {
+    let filter = Filter::all().in_area(slug.into_inner());
+    feed_of(&cx, filter).await
+}
+
+/// GET `/lines/{slug}.atom`
+async fn feed_of_line(cx: Cx, slug: Path<String>) -> Result<HttpResponse> {
+    let filter = Filter::all().in_line(slug.into_inner());
+    feed_of(&cx, filter).await
+}
+
+async fn feed_of(cx: &Cx, filter: Filter) -> Result<HttpResponse> {
+    let asked = filter.path();
+    let source = cx.read(move |conn| feed::of_board(conn, filter)).await?;
+    let path = match &source.about {
+        feed::About::Board(place) => place.path().ok_or(Error::NotFound)?,
+        feed::About::Post(_) => return Err(Error::NotFound),
+    };
+    let address = format!("{path}.atom");
+    if path == asked { told(cx, source, &address) } else { Ok(permanently(&address)) }
+}
+
+/// GET `/posts/{number}.atom`
+async fn feed_of_post(cx: Cx, number: Path<i64>) -> Result<HttpResponse> {
+    let id = PostId(*number);
+    let source = cx.read(move |conn| feed::of_post(conn, id)).await?;
+    let feed::About::Post(post) = &source.about else { return Err(Error::NotFound) };
+    let address = posts::address(format_args!("{}.atom", post.id));
+    if post.id == id { told(&cx, source, &address) } else { Ok(permanently(&address)) }
+}
+
+fn told(cx: &Cx, source: feed::Source, path: &str) -> Result<HttpResponse> {
+    let (config, links) = (&cx.app.config, cx.base_url());
+    let frame = feed::Frame {
+        language: cx.language(),
+        site_name: &config.site_name,
+        links: &links,
+        path,
+        signer: &cx.app.signer,
+        empty_since: cx.app.now(),
+    };
+    let body = feed::render(source, cx.l(), &frame)?;
+    let feed = HttpResponse::Ok()
+        .content_type("application/atom+xml; charset=utf-8")
+        .insert_header((CACHE_CONTROL, "no-cache"))
+        .body(body);
+    Ok(cx.for_visitors(feed))
 }
 
 /// Where a post stands that is named by its number or address, if its reader may see it.

@@ -1,6 +1,7 @@
 //! This week: when its release goes out, how far the work is, and what moved out of it.
 
 use super::cards::{Top, top_of};
+use crate::areas::AREA_NAMED;
 use crate::db::schema::{areas, decisions, posts, release_items, users};
 use crate::db::{Conn, PostId, Timestamp, WeekNumber};
 use crate::error::Result;
@@ -127,7 +128,7 @@ fn items(conn: &mut Conn, release: &Release) -> Result<Top> {
         .filter(posts::status.eq(Status::Ready))
         .filter(posts::visibility.eq(Visibility::Published));
     let columns =
-        (posts::id, release_items::wording, release_items::lang, posts::vote_count, areas::name, posts::status);
+        (posts::id, release_items::wording, release_items::lang, posts::vote_count, AREA_NAMED, posts::status);
     let rows = rows.order((release_items::position, release_items::id)).limit(MOST + 1).select(columns).load(conn)?;
     Ok(Top::of(rows, MOST))
 }

@@ -1,12 +1,12 @@
 //! The changelog as plain Markdown, for forums and announcements.
 
 use super::page::{Changelog, Entry};
-use crate::i18n::{Messages, plain};
+use crate::i18n::{Language, Messages, plain};
 use crate::people::Profile;
 use crate::text::{inert, whole_markdown};
 
 /// Renders a release; `day` is its date in words, `page` the whole address of its page.
-pub(super) fn render(log: &Changelog, l: &Messages, site: &str, day: &str, page: &str) -> String {
+pub(super) fn render(log: &Changelog, (l, lang): (&Messages, Language), site: &str, day: &str, page: &str) -> String {
     let mut parts =
         vec![format!("# {} {}", escaped(site), l.releases_heading(&log.version, log.release.week.0)), day.to_owned()];
     if !log.release.summary.is_empty() {
@@ -20,7 +20,7 @@ pub(super) fn render(log: &Changelog, l: &Messages, site: &str, day: &str, page:
         parts.push(lines.collect::<Vec<_>>().join("\n"));
     }
     for group in &log.groups {
-        parts.push(format!("## {}", escaped(&group.area)));
+        parts.push(format!("## {}", escaped(group.area.of(&lang))));
         parts.push(group.entries.iter().map(|entry| line(entry, l)).collect::<Vec<_>>().join("\n"));
     }
     if !log.release.known_issues.is_empty() {

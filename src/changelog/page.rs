@@ -1,7 +1,7 @@
 //! A published release as readers see it: headings in the areas' order, lines, and who shaped them. The page, the
 //! Markdown and the feed are made from this.
 
-use crate::areas::{self, Area};
+use crate::areas::{self, Area, Named};
 use crate::credits::{contributors_after, first_of_items};
 use crate::db::{Conn, ItemId, Timestamp, UserId};
 use crate::error::{Error, Result};
@@ -26,7 +26,7 @@ pub(super) struct Changelog {
 
 /// The lines of an area.
 pub(super) struct Group {
-    pub area: String,
+    pub area: Named,
     pub entries: Vec<Entry>,
 }
 
@@ -48,18 +48,18 @@ impl Changelog {
     }
 
     /// The other lines under their areas: the page tells each line once.
-    pub(super) fn below(&self) -> Vec<(&str, Vec<&Entry>)> {
+    pub(super) fn below(&self) -> Vec<(&Named, Vec<&Entry>)> {
         let groups = self.groups.iter().map(|group| {
             let below: Vec<&Entry> = group.entries.iter().filter(|entry| !entry.item.highlight).collect();
-            (group.area.as_str(), below)
+            (&group.area, below)
         });
         groups.filter(|(_, entries)| !entries.is_empty()).collect()
     }
 
     /// The area of a line that stands away from its heading.
-    pub(super) fn area_of(&self, entry: &Entry) -> &str {
+    pub(super) fn area_of(&self, entry: &Entry) -> Option<&Named> {
         let holds = |group: &&Group| group.entries.iter().any(|other| other.item.id == entry.item.id);
-        self.groups.iter().find(holds).map_or("", |group| group.area.as_str())
+        self.groups.iter().find(holds).map(|group| &group.area)
     }
 
     /// How many people the thanks do not name.
@@ -107,7 +107,7 @@ pub(super) fn bare(release: Release, items: Vec<ReleaseItem>, areas: &[Area]) ->
         return Err(Error::NotFound);
     };
     let mut groups: Vec<Group> =
-        areas.iter().map(|area| Group { area: area.name.clone(), entries: Vec::new() }).collect();
+        areas.iter().map(|area| Group { area: area.named.clone(), entries: Vec::new() }).collect();
     for item in items {
         let place = areas.iter().position(|area| area.id == item.area_id);
         if let Some(group) = place.and_then(|place| groups.get_mut(place)) {

@@ -2,10 +2,12 @@
 
 use super::doctor;
 use crate::accounts::{self, Hasher};
+use crate::areas::Usual;
 use crate::clock::Clock;
 use crate::config::{Config, DatabaseUrl};
 use crate::db::{self, Db, Timestamp};
 use crate::error::{Error, Result};
+use crate::i18n::Catalog;
 use crate::mail::Transport;
 use crate::web::App;
 use crate::wire::{self, Freshness, PageCache};
@@ -54,9 +56,13 @@ pub(super) fn serve(mut config: Config, with_worker: bool) -> Result<ExitCode> {
     }
     let base_url = config.base_url.clone();
     let now = Timestamp(Clock::system().now());
-    let (usual, token) = (areas::usual()?, accounts::Token::draw()?);
+    let token = accounts::Token::draw()?;
+    // All languages are loaded for it, which only the first start of a site needs.
+    let usual = if db.read_here(areas::has_areas)? { None } else { Some(Usual::new(&Catalog::load())?) };
     let set_up = db.write_here(move |conn| {
-        areas::add_first(conn, &usual)?;
+        if let Some(usual) = &usual {
+            areas::add_first(conn, usual)?;
+        }
         rendering::begin(conn, now)?;
         reindexing::begin(conn, now)?;
         releases::keep_feed_ids(conn, &base_url)?;

@@ -1,7 +1,7 @@
 //! What staff have on their desk: the coming release, its items, and the finished work that waits for it.
 
-use crate::areas::{self, Area};
-use crate::db::{Conn, PostId, WeekNumber};
+use crate::areas::{self, Area, Named};
+use crate::db::{AreaId, Conn, PostId, WeekNumber};
 use crate::error::{Error, Result};
 use crate::people::{self, Profile};
 use crate::posts::{self, Post, Status};
@@ -50,9 +50,9 @@ impl Desk {
     }
 
     /// The items under the names of their areas, as the changelog will have them.
-    pub(super) fn groups(&self) -> Vec<(&str, Vec<&DeskItem>)> {
+    pub(super) fn groups(&self) -> Vec<(&Named, Vec<&DeskItem>)> {
         let of_area = |area: &Area| self.items.iter().filter(|line| line.item.area_id == area.id).collect();
-        let groups = self.areas.iter().map(|area| (area.name.as_str(), of_area(area)));
+        let groups = self.areas.iter().map(|area| (&area.named, of_area(area)));
         groups.filter(|(_, lines): &(_, Vec<_>)| !lines.is_empty()).collect()
     }
 
@@ -62,7 +62,7 @@ impl Desk {
     }
 
     /// The other items under their areas, as the published page will tell them.
-    pub(super) fn below(&self) -> Vec<(&str, Vec<&DeskItem>)> {
+    pub(super) fn below(&self) -> Vec<(&Named, Vec<&DeskItem>)> {
         let mut groups = self.groups();
         for (_, lines) in &mut groups {
             lines.retain(|line| !line.is_at_top());
@@ -72,13 +72,17 @@ impl Desk {
     }
 
     /// The area of an item that stands away from its heading.
-    pub(super) fn area_of_item(&self, line: &DeskItem) -> &str {
-        self.areas.iter().find(|area| area.id == line.item.area_id).map_or("", |area| area.name.as_str())
+    pub(super) fn area_of_item(&self, line: &DeskItem) -> Option<&Named> {
+        self.called(line.item.area_id)
     }
 
     /// An area's name.
-    pub(super) fn area_of(&self, post: &Post) -> &str {
-        self.areas.iter().find(|area| area.id == post.area_id).map_or("", |area| area.name.as_str())
+    pub(super) fn area_of(&self, post: &Post) -> Option<&Named> {
+        self.called(post.area_id)
+    }
+
+    fn called(&self, id: AreaId) -> Option<&Named> {
+        self.areas.iter().find(|area| area.id == id).map(|area| &area.named)
     }
 }
 

@@ -3,6 +3,7 @@
 use super::changes::Changes;
 use super::desk::{Desk, DeskItem};
 use super::typed::{Refused, Typed, TypedItem, item_token, notes_token};
+use crate::areas::Named;
 use crate::db::ItemId;
 use crate::error::Problems;
 use crate::i18n::{Around, Messages};
@@ -18,7 +19,7 @@ pub(super) struct Composer<'a> {
     pub page: Page<'a>,
     pub desk: &'a Desk,
     /// The items under the names of their areas, as the changelog will have them.
-    pub groups: Vec<(&'a str, Vec<Row<'a>>)>,
+    pub groups: Vec<(&'a Named, Vec<Row<'a>>)>,
     pub summary: Field,
     pub known_issues: Field,
     /// Id of the field and what is wrong with it.
@@ -120,7 +121,7 @@ impl<'a> Composer<'a> {
             let id = line.item.id;
             Row::new(line, typed.items.get(&id), problems(Some(id)), l)
         };
-        let groups: Vec<(&str, Vec<Row<'a>>)> =
+        let groups: Vec<(&Named, Vec<Row<'a>>)> =
             desk.groups().into_iter().map(|(area, lines)| (area, lines.into_iter().map(row).collect())).collect();
         let items = || groups.iter().flat_map(|(_, rows)| rows.iter());
         let there: HashSet<ItemId> = items().map(|row| row.of.item.id).collect();

@@ -59,6 +59,8 @@ pub enum Lockable {
     Releases,
     /// People, by id.
     Users,
+    /// Areas, by id: many may file in one, who merges it waits.
+    Areas,
     /// What mails people want, by the person: many may look, who changes one waits.
     MailPreferences,
 }
@@ -72,6 +74,7 @@ impl Lockable {
             Self::Decisions => "SELECT id FROM decisions WHERE id = ANY(?) ORDER BY id FOR UPDATE",
             Self::Releases => "SELECT id FROM releases WHERE id = ANY(?) ORDER BY id FOR NO KEY UPDATE",
             Self::Users => "SELECT id FROM users WHERE id = ANY(?) ORDER BY id FOR NO KEY UPDATE",
+            Self::Areas => "SELECT id FROM areas WHERE id = ANY(?) ORDER BY id FOR SHARE",
             Self::MailPreferences => {
                 "SELECT user_id AS id FROM mail_preferences WHERE user_id = ANY(?) ORDER BY user_id FOR SHARE"
             }

@@ -122,8 +122,51 @@ diesel::table! {
         id -> BigInt,
         slug -> Text,
         name -> Text,
-        line -> Text,
+        names -> Text,
+        line_id -> BigInt,
         position -> BigInt,
+        retired -> Bool,
+        merged_into -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    product_lines (id) {
+        id -> BigInt,
+        slug -> Text,
+        name -> Text,
+        names -> Text,
+        position -> BigInt,
+        retired -> Bool,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    former_slugs (slug) {
+        slug -> Text,
+        area_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    former_line_slugs (slug) {
+        slug -> Text,
+        line_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    area_owners (area_id, user_id) {
+        area_id -> BigInt,
+        user_id -> BigInt,
     }
 }
 
@@ -436,6 +479,11 @@ diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(account_tokens -> users (user_id));
 diesel::joinable!(outbox -> users (user_id));
 diesel::joinable!(mail_bodies -> outbox (mail_id));
+diesel::joinable!(areas -> product_lines (line_id));
+diesel::joinable!(former_slugs -> areas (area_id));
+diesel::joinable!(former_line_slugs -> product_lines (line_id));
+diesel::joinable!(area_owners -> areas (area_id));
+diesel::joinable!(area_owners -> users (user_id));
 diesel::joinable!(posts -> users (author_id));
 diesel::joinable!(posts -> areas (area_id));
 diesel::joinable!(post_texts -> posts (post_id));
@@ -472,6 +520,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     outbox,
     mail_bodies,
     areas,
+    product_lines,
+    former_slugs,
+    former_line_slugs,
+    area_owners,
     posts,
     post_texts,
     post_additions,

@@ -137,6 +137,8 @@ id! {
     UserId,
     /// An area of the ROM.
     AreaId,
+    /// A product line.
+    LineId,
     /// A post; its id is its public number.
     PostId,
     /// A comment.

@@ -45,7 +45,7 @@ pub fn fill(db: &Db, config: &Config, now: DateTime<Utc>) -> Result<()> {
         return Err(Error::broken("this database holds a real site; the demo does not touch it"));
     }
     let hash = Hasher::new()?.hash_here(PASSWORD)?;
-    let stage = player::Stage::new(config, hash, now);
+    let stage = player::Stage::new(config, hash, now)?;
     db.write_here(move |conn| {
         player::play(conn, &stage)?;
         db::set_fact(conn, MARK, "told")

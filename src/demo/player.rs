@@ -4,7 +4,7 @@ use super::cast::{Fate, Person, Tale};
 use super::plan::{Event, Weeks, events};
 use super::{address, story};
 use crate::accounts::Settings;
-use crate::areas::NewArea;
+use crate::areas::Usual;
 use crate::config::Config;
 use crate::db::{Conn, PostId, Timestamp, VotingWeek};
 use crate::error::{Error, Result};
@@ -32,12 +32,16 @@ pub(super) struct Stage {
     schedule: Schedule,
     letterhead: Letterhead,
     hash: String,
+    /// Areas by the names that the story gives them.
+    usual: Usual,
     now: DateTime<Utc>,
 }
 
 impl Stage {
-    pub fn new(config: &Config, hash: String, now: DateTime<Utc>) -> Self {
-        Self { schedule: config.schedule, letterhead: Letterhead::new(config, Catalog::load()), hash, now }
+    pub fn new(config: &Config, hash: String, now: DateTime<Utc>) -> Result<Self> {
+        let catalog = Catalog::load();
+        let usual = Usual::new(&catalog)?;
+        Ok(Self { schedule: config.schedule, letterhead: Letterhead::new(config, catalog), hash, usual, now })
     }
 }
 
@@ -74,7 +78,7 @@ impl Player<'_> {
             self.join(conn, person, role, at)?;
         }
         for (name, line) in story::AREAS {
-            let id = areas::add(conn, &NewArea::parse(name, line).map_err(Error::Invalid)?)?;
+            let id = areas::add(conn, &self.stage.usual.area(name, line)?)?;
             let area = areas::list(conn)?.into_iter().find(|area| area.id == id);
             self.areas.insert(name, area.map(|area| area.slug).unwrap_or_default());
         }

@@ -3,7 +3,7 @@
 use super::model::Draft;
 use super::words;
 use crate::areas;
-use crate::db::{AreaId, Conn, PostId, Timestamp, UserId};
+use crate::db::{AreaId, Conn, Lockable, PostId, Timestamp, UserId, lock};
 use crate::error::{Error, Problem, Refusal, Result};
 use crate::people;
 use crate::posts::{self, NewPost, NewText, Post, SAME_PRESS};
@@ -19,7 +19,7 @@ const MOST_WAITING: i64 = 3;
 /// Files a post; its author follows it. The same text sent again at once is the post that is there already. What somebody
 /// files before they confirm their address waits for that.
 pub fn submit(conn: &mut Conn, author: UserId, draft: &Draft, now: Timestamp) -> Result<PostId> {
-    let area = known_area(conn, draft)?;
+    let area = known_area(conn, draft, None)?;
     let waits = !people::admit(conn, author, now)?;
     if let Some(twin) = posts::twin(conn, (author, area), &text_of(draft), now.plus(-SAME_PRESS))? {
         return Ok(twin);
@@ -37,7 +37,7 @@ pub fn edit(conn: &mut Conn, author: UserId, id: PostId, draft: &Draft, now: Tim
     people::admit(conn, author, now)?;
     let post = posts::get_held(conn, id)?;
     may_be_edited(conn, &post, author)?;
-    let area = known_area(conn, draft)?;
+    let area = known_area(conn, draft, Some(post.area_id))?;
     posts::replace(conn, id, area, &text_of(draft), now)?;
     posts::get(conn, id)
 }
@@ -84,7 +84,12 @@ pub fn text_of(draft: &Draft) -> NewText<'_> {
     }
 }
 
-fn known_area(conn: &mut Conn, draft: &Draft) -> Result<AreaId> {
-    let found = areas::find(conn, &draft.area)?;
-    found.map(|area| area.id).ok_or_else(|| Error::invalid("area", Problem::UnknownChoice))
+/// The area that a draft names, if something may be filed in it. One that was chosen before it was retired may stay. It is
+/// held, so that a merge waits, or is seen.
+fn known_area(conn: &mut Conn, draft: &Draft, now_in: Option<AreaId>) -> Result<AreaId> {
+    let unknown = || Error::invalid("area", Problem::UnknownChoice);
+    let found = areas::find(conn, &draft.area)?.ok_or_else(unknown)?;
+    lock(conn, Lockable::Areas, &[found.id.0])?;
+    let area = areas::find(conn, &draft.area)?.ok_or_else(unknown)?;
+    if Some(area.id) == now_in || areas::is_offered(conn, &area)? { Ok(area.id) } else { Err(unknown()) }
 }

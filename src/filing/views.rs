@@ -2,7 +2,7 @@
 
 use super::model::Entered;
 use super::suggesting::Alike;
-use crate::areas::ProductLine;
+use crate::areas::LineAreas;
 use crate::error::Problems;
 use crate::i18n::Messages;
 use crate::posts::{self, Post};
@@ -27,7 +27,7 @@ pub(super) struct FormPage<'a> {
     lang: Field,
     /// Whether language, device and build are seen at once: something in them was typed, or is wrong.
     is_unfolded: bool,
-    lines: Vec<ProductLine>,
+    lines: Vec<LineAreas>,
     /// Posts that say the same already, perhaps.
     alike: Alike,
     /// Whether to ask about those before the post is filed.
@@ -41,7 +41,7 @@ impl<'a> FormPage<'a> {
         cx: &'a Cx,
         changed: Option<&Post>,
         entered: &Entered<'_>,
-        lines: Vec<ProductLine>,
+        lines: Vec<LineAreas>,
         wrong: &Problems,
     ) -> Self {
         let l = cx.l();

@@ -9,7 +9,7 @@ use super::model::{Draft, Entered, addition, news};
 use super::suggesting::{Alike, Suggesting};
 use super::views::{AdditionPage, AlikePage, FormPage};
 use super::words::{EDITED, FILED, FILED_WAITS};
-use crate::areas::{self, ProductLine, by_product_line};
+use crate::areas::{self, LineAreas};
 use crate::db::PostId;
 use crate::error::{Error, Problems, Result};
 use crate::i18n::Language;
@@ -81,7 +81,7 @@ async fn begin(cx: Cx, member: Member, wish: Query<Wish>) -> Result<HttpResponse
     cx.expect_unblocked()?;
     let author = member.id;
     let (device, lines) =
-        cx.app.read(move |conn| Ok((posts::last_device(conn, author)?, by_product_line(areas::list(conn)?)))).await?;
+        cx.app.read(move |conn| Ok((posts::last_device(conn, author)?, areas::offered(conn, None)?))).await?;
     let device = device.unwrap_or_default();
     let entered = Entered { kind: &wish.kind, title: &wish.title, device: &device, ..Entered::default() };
     cx.html(&FormPage::new(&cx, None, &entered, lines, &Problems::default()))
@@ -204,7 +204,7 @@ struct Own {
     may_change: bool,
     /// The slug of its area, and the choice of areas.
     area: String,
-    lines: Vec<ProductLine>,
+    lines: Vec<LineAreas>,
 }
 
 async fn own(cx: &Cx, member: &Member, id: PostId) -> Result<Own> {
@@ -219,9 +219,14 @@ async fn own(cx: &Cx, member: &Member, id: PostId) -> Result<Own> {
         if !may_change {
             actions::may_be_added_to(conn, &post, viewer.id)?;
         }
-        let all = areas::list(conn)?;
-        let area = all.iter().find(|area| area.id == post.area_id).map(|area| area.slug.clone()).unwrap_or_default();
-        Ok(Own { text: posts::text_of(conn, id)?, may_change, area, lines: by_product_line(all), post })
+        let area = areas::get(conn, post.area_id)?.slug;
+        Ok(Own {
+            text: posts::text_of(conn, id)?,
+            may_change,
+            area,
+            lines: areas::offered(conn, Some(post.area_id))?,
+            post,
+        })
     };
     cx.app.read(read).await
 }
@@ -261,8 +266,8 @@ async fn add_below(cx: &Cx, member: &Member, id: PostId, entered: &str) -> Resul
     Ok(cx.app.write(move |conn| actions::add(conn, author, id, &new, now)).await?.slug())
 }
 
-async fn lines(cx: &Cx) -> Result<Vec<ProductLine>> {
-    cx.app.read(|conn| Ok(by_product_line(areas::list(conn)?))).await
+async fn lines(cx: &Cx) -> Result<Vec<LineAreas>> {
+    cx.app.read(|conn| areas::offered(conn, None)).await
 }
 
 fn numbered(key: &str) -> Result<PostId> {

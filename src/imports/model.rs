@@ -59,7 +59,10 @@ pub fn parse(line: &str, areas: &[Area], other: &Area) -> Result<Import, String>
         }
     };
     let wanted = words(&line.module);
-    let area = areas.iter().find(|area| area.slug == wanted || words(&area.name) == wanted).unwrap_or(other);
+    let area = areas
+        .iter()
+        .find(|area| area.slug == wanted || area.named.all().any(|name| words(name) == wanted))
+        .unwrap_or(other);
     let body = match (&line.body, &line.url) {
         (body, url) if url.is_empty() => body.clone(),
         (body, url) if body.is_empty() => format!("<{url}>"),
@@ -86,16 +89,19 @@ fn told(problems: &Problems) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::db::AreaId;
+    use crate::areas::{Named, Names};
+    use crate::db::{AreaId, LineId};
 
     #[test]
     fn a_line_is_read_as_a_form_is_and_every_fault_of_it_is_told() {
         let area = |id, slug: &str, name: &str| Area {
             id: AreaId(id),
             slug: slug.to_owned(),
-            name: name.to_owned(),
-            line: "Phone".to_owned(),
+            named: Named { name: name.to_owned(), names: Names::default() },
+            line_id: LineId(1),
             position: id,
+            is_retired: false,
+            merged_into: None,
         };
         let areas = [area(1, "lock-screen", "Lock screen"), area(2, "other", "Other")];
         let read = |line: &str| parse(line, &areas, &areas[1]);

@@ -100,6 +100,18 @@ pub fn replace(conn: &mut Conn, id: PostId, area: AreaId, text: &NewText<'_>, no
     texts::replace(conn, id, text, now)
 }
 
+/// Moves at most so many posts of an area to another one; how many did.
+pub fn move_to_area(conn: &mut Conn, from: AreaId, into: AreaId, most: i64) -> Result<i64> {
+    let there = posts::table.filter(posts::area_id.eq(from)).select(posts::id).limit(most);
+    let there: Vec<PostId> = there.load(conn)?;
+    let held: Vec<i64> = there.iter().map(|post| post.0).collect();
+    lock(conn, Lockable::Posts, &held)?;
+    // Its author may have put one into a third area meanwhile.
+    let still = posts::table.filter(posts::id.eq_any(&there)).filter(posts::area_id.eq(from));
+    diesel::update(still).set(posts::area_id.eq(into)).execute(conn)?;
+    Ok(i64::try_from(there.len()).unwrap_or(i64::MAX))
+}
+
 /// Moves a post from the status it was seen in; somebody else may have moved it meanwhile.
 pub fn set_status(
     conn: &mut Conn,

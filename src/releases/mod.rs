@@ -34,8 +34,8 @@ pub use feed::{amend, feed_id, keep_feed_ids, withheld, withhold};
 pub use model::{Change, MOST_ITEMS, Release, ReleaseItem, Role, State, address, told, version_in};
 pub use rendered::{replace_known_issues_html, stored_known_issues};
 pub use store::{
-    by_version, count_people, get, get_held, item, item_from, items, latest, neighbours, of_week, past, published,
-    set_credited, set_digested,
+    by_version, count_people, get, get_held, item, item_from, items, latest, move_to_area, neighbours, of_week, past,
+    published, set_credited, set_digested,
 };
 pub use wording::{Before, EnteredWording, Notes, Wording, seen_revision, skip_reason};
 pub use words::{EMPTY, FLASHES, NOT_THERE, RELEASE_SAVED};

@@ -4,7 +4,7 @@ use super::model::{MOST_ITEMS, NewItem, Release, ReleaseItem, State};
 use super::wording::Wording;
 use super::words;
 use crate::db::schema::{release_items, releases};
-use crate::db::{Conn, ItemId, Lockable, PortableExt, PostId, ReleaseId, Timestamp, UserId, WeekNumber, lock};
+use crate::db::{AreaId, Conn, ItemId, Lockable, PortableExt, PostId, ReleaseId, Timestamp, UserId, WeekNumber, lock};
 use crate::error::{Error, Refusal, Result};
 use crate::schedule::Deadlines;
 use crate::text::Prose;
@@ -202,6 +202,15 @@ pub fn count_people(conn: &mut Conn, item: ItemId, people: i64, complete: Option
     diesel::update(release_items::table.filter(release_items::id.eq(item)))
         .set((release_items::people_count.eq(people), release_items::credited_at.eq(complete)))
         .execute(conn)?;
+    Ok(())
+}
+
+/// Puts the items of the release that is still to come from one area into another.
+pub fn move_to_area(conn: &mut Conn, from: AreaId, into: AreaId) -> Result<()> {
+    let coming = releases::table.filter(releases::state.eq_any([State::Collecting, State::Frozen]));
+    let coming: Vec<ReleaseId> = coming.select(releases::id).load(conn)?;
+    let items = release_items::table.filter(release_items::release_id.eq_any(coming));
+    diesel::update(items.filter(release_items::area_id.eq(from))).set(release_items::area_id.eq(into)).execute(conn)?;
     Ok(())
 }
 

@@ -4,8 +4,8 @@ use super::{FAVICON, HEALTHZ, READYZ, ROBOTS, TOUCH_ICON};
 use crate::web::{self, Flash, Ways};
 use crate::wire::Open;
 use crate::{
-    accounts, blocking, board, changelog, comments, composer, filing, following, moderation, people, posts, releases,
-    subscriptions, triage, voting,
+    accounts, areas, blocking, board, changelog, comments, composer, filing, following, moderation, people, posts,
+    releases, subscriptions, triage, voting,
 };
 
 /// Everything that is said after a redirect.
@@ -45,6 +45,7 @@ fn is_open(path: &str) -> bool {
     let numbered = |path: &str| last(path) && path.starts_with(|first: char| first.is_ascii_digit());
     board::PAGES.contains(&path)
         || changelog::PAGES.contains(&path)
+        || areas::board_in(path).is_some_and(last)
         || posts::below(path).is_some_and(numbered)
         || releases::version_in(path).is_some_and(numbered)
         || people::handle_in(path).is_some_and(last)

@@ -5,6 +5,7 @@ use super::model::Order;
 use crate::areas::Area;
 use crate::db::PostId;
 use crate::error::Problems;
+use crate::i18n::Language;
 use crate::i18n::Messages;
 use crate::people::Profile;
 use crate::posts::{Post, Status};
@@ -77,12 +78,15 @@ impl Row {
         texts: &HashMap<PostId, String>,
         areas: &[Area],
         authors: &[Profile],
-        next: &str,
+        (next, lang): (&str, Language),
     ) -> Self {
         let mut form = DecideForm::empty(&post, next);
         form.suffix = format!("-{}", post.id);
         Self {
-            area: areas.iter().find(|area| area.id == post.area_id).map(|area| area.name.clone()).unwrap_or_default(),
+            area: areas
+                .iter()
+                .find(|area| area.id == post.area_id)
+                .map_or_else(String::new, |area| area.named.of(&lang).to_owned()),
             author: authors.iter().find(|author| author.id == post.author_id).cloned(),
             excerpt: texts.get(&post.id).map_or_else(String::new, |text| text::excerpt(text, EXCERPT)),
             form,

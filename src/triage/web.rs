@@ -64,7 +64,9 @@ async fn queue(cx: Cx, _: Staff, Query(asked): Query<Asked>) -> Result<HttpRespo
         posts.iter().skip(1).map(|below| format!("{}#post-{}", address(&query, number.get()), below.id)).collect();
     nexts.push(address(&query, 1));
     let with_next = posts.into_iter().zip(&nexts);
-    let rows = with_next.map(|(post, next)| Row::new(post, &found.texts, &found.areas, &found.authors, next)).collect();
+    let rows = with_next
+        .map(|(post, next)| Row::new(post, &found.texts, &found.areas, &found.authors, (next, cx.language())))
+        .collect();
     let pager = Pager::new("/triage", &query, number, more);
     let page = cx.page(pager.title(cx.l().triage_title(), cx.l()));
     let open = i64::try_from(found.open).unwrap_or(COUNTED);
@@ -73,8 +75,11 @@ async fn queue(cx: Cx, _: Staff, Query(asked): Query<Asked>) -> Result<HttpRespo
 }
 
 fn find(conn: &mut Conn, order: Order, slug: &str, number: PageNumber, decided: Option<PostId>) -> Result<Found> {
-    let areas = areas::list(conn)?;
-    let area = areas.iter().find(|area| area.slug == slug).map(|area| area.id);
+    // A link from before an area was merged or named anew leads to what it is today.
+    let area = if slug.is_empty() { None } else { areas::find(conn, slug)? };
+    let mut areas = areas::list(conn)?;
+    areas.retain(|other| other.merged_into.is_none());
+    let area = area.map(|area| area.id);
     let posts = posts::undecided(conn, area, order == Order::Age, number.offset(PAGE), PAGE + 1)?;
     let ids: Vec<PostId> = posts.iter().map(|post| post.id).collect();
     let texts = posts::beginnings(conn, &ids)?;

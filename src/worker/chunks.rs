@@ -2,6 +2,7 @@
 
 use super::Worker;
 use super::pace::Rows;
+use crate::areas::REGROUPING;
 use crate::credits;
 use crate::db::{Conn, Timestamp, UserId};
 use crate::digests;
@@ -10,6 +11,7 @@ use crate::events::TELLING;
 use crate::jobs::{self, Job, JobKind};
 use crate::mail::{Letterhead, NewMail};
 use crate::notices;
+use crate::regrouping;
 use crate::reindexing::{self, REINDEXING};
 use crate::releases::{CREDITS, DIGESTS, WITHDRAWAL, WRITING};
 use crate::rendering::{self, RENDERING};
@@ -17,7 +19,8 @@ use crate::subscriptions;
 use std::time::{Duration, Instant};
 
 /// In the order in which one leads to another.
-pub(super) const KINDS: [JobKind; 7] = [TELLING, CREDITS, WITHDRAWAL, DIGESTS, WRITING, RENDERING, REINDEXING];
+pub(super) const KINDS: [JobKind; 8] =
+    [TELLING, REGROUPING, CREDITS, WITHDRAWAL, DIGESTS, WRITING, RENDERING, REINDEXING];
 
 /// What the mails of a chunk are made from.
 trait Letters: Send + 'static {
@@ -61,6 +64,7 @@ impl Worker {
         let Some(job) = db.write(move |conn| jobs::claim(conn, kind, now)).await? else { return Ok(false) };
         let smallest = began.elapsed();
         let done = match kind {
+            REGROUPING => self.store(&self.moves, smallest, regrouping::store, job).await,
             CREDITS => self.store(&self.credits, smallest, credits::record_chunk, job).await,
             DIGESTS => self.store(&self.promises, smallest, digests::promise, job).await,
             WRITING => self.write_to(job, digests::CHUNK, digests::read, digests::queue).await,

@@ -11,6 +11,7 @@
 
 mod accounts;
 mod addresses;
+mod areas;
 mod assets;
 mod bad_input;
 mod before;

@@ -159,10 +159,11 @@ fn handles_and_addresses_are_spelled_and_old_ones_go_on_working() {
         let form = ada.get("/posts/new");
         let fields = [("kind", "bug"), ("title", "Stays in its area"), ("area", "相机")];
         assert_eq!(ada.submit(&form, "/posts", &fields).status, 303);
-        assert!(app.visitor().get("/?area=%E7%9B%B8%E6%9C%BA&sort=new").says("Stays in its area"));
+        assert!(app.visitor().get("/areas/%E7%9B%B8%E6%9C%BA?sort=new").says("Stays in its area"));
         let mut grace = app.staff("Grace");
-        let again =
-            |browser: &mut Browser, name: &str| browser.post("/areas", &[("name", name), ("line", "Phone")]).status;
+        let again = |browser: &mut Browser, name: &str| {
+            browser.post("/staff/areas", &[("name", name), ("line", "phone")]).status
+        };
         assert_eq!(again(&mut grace, "相机"), 422, "it is there, whatever its word");
         assert_eq!(again(&mut grace, "香机"), 303, "another name that is spelled alike");
     });

@@ -48,3 +48,5 @@ problem-taken = Das ist schon vergeben.
 problem-like-staff = Das sieht aus wie der Name von jemandem aus dem Team. Bitte wähle einen anderen.
 problem-wrong-current-password = Das ist nicht dein aktuelles Passwort.
 problem-too-much = Das ist mehr Text, als in ein Formular passt. Bitte kürze ihn.
+refused-last-area = Das ist der letzte Bereich, den Fans wählen können. Füge zuerst einen anderen hinzu.
+refused-area-is-merged = Dieser Bereich wurde mit einem anderen zusammengelegt.

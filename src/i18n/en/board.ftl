@@ -151,3 +151,14 @@ board-mine-withdraw = Withdraw your vote
 board-mine-follows = Posts you follow
 board-mine-follows-hint = You get every answer to these posts by email: you wrote them, commented on them, or pressed Follow.
 board-mine-follows-none = You do not follow any posts.
+board-filter-line = Product line
+board-filter-line-all = All lines
+# $people (String)
+board-owners = Answered for by { $people }
+board-feed-posts = New posts as a feed
+# $name (String)
+board-feed-titled = New posts: { $name }
+# $name (String)
+board-feed-comment = { $name } commented
+# $status (String)
+board-feed-answer = Official answer: { $status }

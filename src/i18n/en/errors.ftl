@@ -51,3 +51,5 @@ problem-taken = This is taken already.
 problem-like-staff = This looks like the name of somebody who runs this site. Please choose another.
 problem-wrong-current-password = This is not your current password.
 problem-too-much = This is more text than one form can take. Please shorten it.
+refused-last-area = This is the last area that fans can choose. Add another one first.
+refused-area-is-merged = This area has been merged into another one.

@@ -48,3 +48,5 @@ problem-taken = Esto ya está en uso.
 problem-like-staff = Se parece al nombre de alguien del equipo. Elige otro.
 problem-wrong-current-password = Esta no es tu contraseña actual.
 problem-too-much = Es más texto del que cabe en un formulario. Acórtalo, por favor.
+refused-last-area = Es la última área que los fans pueden elegir. Añade antes otra.
+refused-area-is-merged = Esta área se fusionó con otra.

@@ -48,3 +48,5 @@ problem-taken = C’est déjà pris.
 problem-like-staff = Cela ressemble au nom d’un membre de l’équipe. Choisissez-en un autre.
 problem-wrong-current-password = Ce n’est pas votre mot de passe actuel.
 problem-too-much = C’est plus de texte qu’un formulaire ne peut en contenir. Raccourcissez-le.
+refused-last-area = C’est la dernière rubrique que les fans peuvent choisir. Ajoutez-en d’abord une autre.
+refused-area-is-merged = Cette rubrique a été fusionnée avec une autre.

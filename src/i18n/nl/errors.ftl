@@ -48,3 +48,5 @@ problem-taken = Dit is al in gebruik.
 problem-like-staff = Dit lijkt op de naam van iemand van het team. Kies een andere.
 problem-wrong-current-password = Dit is niet je huidige wachtwoord.
 problem-too-much = Dit is meer tekst dan er in één formulier past. Maak het korter.
+refused-last-area = Dit is het laatste onderdeel dat fans kunnen kiezen. Voeg eerst een ander toe.
+refused-area-is-merged = Dit onderdeel is met een ander samengevoegd.

@@ -44,3 +44,5 @@ problem-taken = 已被占用。
 problem-like-staff = 这个名字与团队成员的名字太像，请换一个。
 problem-wrong-current-password = 当前密码不正确。
 problem-too-much = 内容太长，请精简一些。
+refused-last-area = 这是用户可选的最后一个模块，请先添加另一个。
+refused-area-is-merged = 这个模块已并入另一个模块。

@@ -46,3 +46,5 @@ problem-taken = 這個已經有人用了。
 problem-like-staff = 這個名稱與團隊成員的名稱太像，請換一個。
 problem-wrong-current-password = 這不是你目前的密碼。
 problem-too-much = 內容太長，一份表單放不下，請縮短一些。
+refused-last-area = 這是粉絲可選的最後一個模組，請先新增另一個。
+refused-area-is-merged = 這個模組已併入另一個模組。

@@ -141,7 +141,7 @@ fn every_summary_of_problems_names_the_fields() {
         assert_eq!(told(&olga.post("/settings", &[])), missing(&["Name", "Handle"]));
         assert_eq!(told(&olga.post("/settings/password", &[])), missing(&["Current password", "New password"]));
         assert_eq!(told(&olga.post("/staff", &[])), missing(&["Email address"]));
-        assert_eq!(told(&olga.post("/areas", &[])), missing(&["Name", "Product line"]));
+        assert_eq!(told(&olga.post("/staff/areas", &[])), missing(&["Name", "Product line"]));
         let choose = |labels: &[&str]| {
             labels.iter().map(|label| format!("{label}: Please choose one of the options.")).collect::<Vec<_>>()
         };

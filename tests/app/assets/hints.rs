@@ -75,7 +75,7 @@ fn pages_that_only_read_may_be_fetched_ahead_and_no_others() {
             "/settings/mail",
             "/triage",
             "/staff",
-            "/areas",
+            "/staff/areas",
             "/theme",
             "/verify/x",
             "/password/reset/x",

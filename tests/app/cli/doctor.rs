@@ -154,6 +154,9 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
             "INSERT INTO blocks (user_id, ends_at, reason, lang, blocked_by, blocked_at) \
              SELECT id, created_at, 'Advertising.', 'en', id, created_at FROM users",
         );
+        app.sql("INSERT INTO former_slugs SELECT 'before-' || slug, id FROM areas");
+        app.sql("INSERT INTO former_line_slugs SELECT 'before-' || slug, id FROM product_lines");
+        app.sql("INSERT INTO area_owners SELECT a.id, min(u.id) FROM areas a, users u GROUP BY a.id");
         app.sql("INSERT INTO imported_posts SELECT 'https://example.org/' || id, id FROM posts");
         let unchecked = match app.engine {
             Engine::Sqlite => "PRAGMA foreign_keys = OFF",

@@ -9,6 +9,7 @@ use orange_friday::config::DatabaseUrl;
 use orange_friday::db::schema::areas;
 use orange_friday::db::{self, Conn, Db};
 use orange_friday::error::Result;
+use orange_friday::i18n::Catalog;
 use std::collections::BTreeSet;
 use std::sync::mpsc::channel;
 use std::thread;
@@ -88,5 +89,5 @@ fn an_empty_database_that_several_processes_migrate_at_once_is_migrated_once() {
 }
 
 fn add_usual(conn: &mut Conn) -> Result<()> {
-    usual_areas::add_first(conn, &usual_areas::usual()?)
+    usual_areas::add_first(conn, &usual_areas::Usual::new(&Catalog::load())?)
 }

@@ -62,7 +62,10 @@ impl TestApp {
                 areas::add(conn, &areas::NewArea::parse(name, "Phone").unwrap())?;
             }
             let all = areas::list(conn)?;
-            Ok(names.iter().map(|name| all.iter().find(|area| area.name == *name).unwrap().slug.clone()).collect())
+            Ok(names
+                .iter()
+                .map(|name| all.iter().find(|area| area.named.name == *name).unwrap().slug.clone())
+                .collect())
         })
     }
 }

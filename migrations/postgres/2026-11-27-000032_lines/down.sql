@@ -1,0 +1,11 @@
+DROP TABLE area_owners;
+DROP TABLE former_line_slugs;
+DROP TABLE former_slugs;
+ALTER TABLE areas ADD COLUMN line TEXT;
+UPDATE areas SET line = l.name FROM product_lines l WHERE l.id = areas.line_id;
+ALTER TABLE areas ALTER COLUMN line SET NOT NULL;
+ALTER TABLE areas DROP COLUMN line_id;
+ALTER TABLE areas DROP COLUMN names;
+ALTER TABLE areas DROP COLUMN retired;
+ALTER TABLE areas DROP COLUMN merged_into;
+DROP TABLE product_lines;

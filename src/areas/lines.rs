@@ -1,0 +1,55 @@
+//! What staff do with product lines.
+
+use super::actions::{expect_some, free_word, shift_in};
+use super::names::Named;
+use super::store;
+use crate::db::{Conn, LineId, lock_setup};
+use crate::error::{Error, Problem, Result};
+
+/// Adds a line at the end.
+pub(super) fn add(conn: &mut Conn, named: &Named) -> Result<LineId> {
+    lock_setup(conn)?;
+    expect_free(conn, named, None)?;
+    let slug = free_word(&named.slug(), |word| store::is_line_word(conn, word))?;
+    store::insert_line(conn, &slug, named)
+}
+
+fn expect_free(conn: &mut Conn, named: &Named, but: Option<LineId>) -> Result<()> {
+    let all = store::lines(conn)?;
+    if all.iter().any(|line| Some(line.id) != but && line.named.is_like(named)) {
+        return Err(Error::invalid("name", Problem::Taken));
+    }
+    let is_full = but.is_none() && i64::try_from(all.len()).is_ok_and(|count| count >= store::MOST);
+    if is_full { Err(Error::invalid("name", Problem::TooMuch)) } else { Ok(()) }
+}
+
+/// Gives a line another name, and with it another word in addresses; the one before leads on.
+pub(super) fn rename(conn: &mut Conn, id: LineId, named: &Named) -> Result<()> {
+    lock_setup(conn)?;
+    let line = store::line(conn, id)?;
+    expect_free(conn, named, Some(id))?;
+    let wanted = named.slug();
+    let slug = if line.named.slug() == wanted {
+        line.slug.clone()
+    } else {
+        free_word(&wanted, |word| Ok(word != line.slug && store::is_word_of_another_line(conn, word, id)?))?
+    };
+    store::change_line(conn, &line, &slug, named)
+}
+
+/// Moves a line one place up or down.
+pub(super) fn shift(conn: &mut Conn, id: LineId, is_up: bool) -> Result<()> {
+    lock_setup(conn)?;
+    let line = store::line(conn, id)?;
+    let mut in_order: Vec<LineId> = store::lines(conn)?.into_iter().map(|line| line.id).collect();
+    shift_in(&mut in_order, &line.id, is_up);
+    store::place_lines(conn, &in_order)
+}
+
+/// Offers the areas of a line for nothing new any more, or does so again.
+pub(super) fn retire(conn: &mut Conn, id: LineId, is_retired: bool) -> Result<()> {
+    lock_setup(conn)?;
+    store::line(conn, id)?;
+    store::set_line_retired(conn, id, is_retired)?;
+    expect_some(conn)
+}

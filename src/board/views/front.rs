@@ -1,0 +1,217 @@
+//! The front page, and the parts of it that lines and areas have.
+
+use super::super::filter::{Filter, Sort};
+use super::super::listing::{Board, Place, Row, Search};
+use super::super::week::Strip;
+use super::EXCERPT;
+use crate::areas::{Area, LineAreas, ProductLine};
+use crate::db::PostId;
+use crate::i18n::Messages;
+use crate::posts::{Kind, Status};
+use crate::search::{self, Question, Stretch};
+use crate::text;
+use crate::voting::{Cast, VoteButton};
+use crate::web::{Cx, Page, Pager};
+use askama::Template;
+use std::collections::HashMap;
+use url::form_urlencoded::Serializer;
+
+/// The front page.
+#[derive(Template)]
+#[template(path = "board/board.html")]
+pub(in super::super) struct BoardPage<'a> {
+    page: Page<'a>,
+    filter: Filter,
+    lines: Vec<LineAreas>,
+    place: Place,
+    rows: Vec<RowView>,
+    strip: Option<Strip>,
+    search: Option<Search>,
+    pager: Pager,
+}
+
+/// An order of the list.
+struct Tab {
+    url: String,
+    word: String,
+    is_here: bool,
+}
+
+/// A post in the list.
+struct RowView {
+    row: Row,
+    slug: String,
+    area_url: String,
+    /// The title and the line below it, with what was looked for marked.
+    title: Vec<Stretch>,
+    excerpt: Vec<Stretch>,
+    vote: VoteButton,
+}
+
+impl<'a> BoardPage<'a> {
+    /// The part of the board that was asked for.
+    pub(in super::super) fn new(cx: &'a Cx, board: Board) -> Self {
+        let l = cx.l();
+        let Board { filter, lines, place, rows, texts, has_more, votes, strip, search } = board;
+        let pager = Pager::new(&filter.path(), &filter.query(), filter.page, has_more);
+        let here = filter.address();
+        let question = search.as_ref().map(|search| &search.question);
+        let view = |row| RowView::new(row, question, &texts, &here, &votes).for_blocked(cx.blocked.is_some());
+        let rows = rows.into_iter().map(view).collect();
+        let title = match (&filter.words, filter.sort) {
+            (Some(words), _) => l.board_search_title(words.as_str()),
+            (None, sort) => match (place_name(&place, cx), sort) {
+                (Some(name), _) => name,
+                (None, Sort::Week) => l.board_title(),
+                (None, sort) => sort_word(l, sort),
+            },
+        };
+        // Nobody who looks for something came for the week.
+        let strip = strip.filter(|_| search.is_none());
+        Self { page: cx.page(pager.title(title, l)), filter, lines, place, rows, strip, search, pager }
+    }
+
+    fn tabs(&self) -> Vec<Tab> {
+        let tab = |sort: &Sort| Tab {
+            url: self.filter.sorted(*sort).address(),
+            word: sort_word(self.page.l, *sort),
+            is_here: *sort == self.filter.sort,
+        };
+        self.filter.sorts().map(|sort| tab(&sort)).collect()
+    }
+
+    fn found(&self) -> i64 {
+        self.search.as_ref().and_then(|search| i64::try_from(search.count).ok()).unwrap_or_default()
+    }
+
+    /// The address of the form of a new post that says what was looked for.
+    fn file_it(&self) -> String {
+        let words = self.filter.words.as_deref().unwrap_or_default();
+        format!("/posts/new?{}", Serializer::new(String::new()).append_pair("title", words).finish())
+    }
+
+    /// The heading: the part of the ROM, or what the board asks everybody.
+    fn heading(&self) -> String {
+        match &self.place {
+            Place::Everywhere => self.page.l.board_title(),
+            Place::Line(line) => line.named.of(&self.page.lang).to_owned(),
+            Place::Area { area, .. } => area.named.of(&self.page.lang).to_owned(),
+        }
+    }
+
+    /// The feed of what is new here, and what it is called.
+    fn feed(&self) -> (String, String) {
+        match &self.place {
+            Place::Everywhere => ("/posts.atom".to_owned(), self.page.l.board_feed_posts()),
+            _ => (format!("{}.atom", self.filter.path()), self.page.l.board_feed_titled(self.heading())),
+        }
+    }
+
+    /// Who answers for the area.
+    fn owners(&self) -> Option<String> {
+        let Place::Area { owners, .. } = &self.place else { return None };
+        let names: Vec<String> = owners.iter().map(|owner| owner.name.clone()).collect();
+        (!names.is_empty()).then(|| self.page.l.board_owners(self.page.l.list(&names)))
+    }
+
+    /// Whether an area is offered as a filter: one that is retired only while it is shown.
+    fn shows_area(&self, area: &Area) -> bool {
+        !area.is_retired || self.is_area(area)
+    }
+
+    fn is_line(&self, line: &ProductLine) -> bool {
+        self.filter.line.as_deref() == Some(line.slug.as_str())
+    }
+
+    fn is_area(&self, area: &Area) -> bool {
+        self.filter.area.as_deref() == Some(area.slug.as_str())
+    }
+
+    /// Words of the database and addresses, with the chosen one marked.
+    fn kinds(&self) -> impl Iterator<Item = (Kind, bool)> {
+        Kind::ALL.iter().map(|kind| (*kind, self.filter.kind == Some(*kind)))
+    }
+
+    fn statuses(&self) -> impl Iterator<Item = (Status, bool)> {
+        Status::ALL.iter().map(|status| (*status, self.filter.status == Some(*status)))
+    }
+
+    /// What the filter is set to, in words.
+    fn chosen(&self) -> Vec<String> {
+        let l = self.page.l;
+        let place = (!matches!(self.place, Place::Everywhere)).then(|| self.heading());
+        let kind = self.filter.kind.map(|kind| kind.word(l));
+        let status = self.filter.status.map(|status| status.word(l));
+        [place, kind, status].into_iter().flatten().collect()
+    }
+
+    /// Whether nobody has filed anything yet, as far as this list can tell.
+    fn is_new_board(&self) -> bool {
+        self.search.is_none() && !self.filter.is_narrow() && self.filter.sort != Sort::Done && self.pager.number == 1
+    }
+}
+
+fn place_name(place: &Place, cx: &Cx) -> Option<String> {
+    match place {
+        Place::Everywhere => None,
+        Place::Line(line) => Some(line.named.of(&cx.language()).to_owned()),
+        Place::Area { area, .. } => Some(area.named.of(&cx.language()).to_owned()),
+    }
+}
+
+fn sort_word(l: &Messages, sort: Sort) -> String {
+    match sort {
+        Sort::Week => l.board_sort_week(),
+        Sort::New => l.board_sort_new(),
+        Sort::Top => l.board_sort_top(),
+        Sort::Done => l.board_sort_done(),
+        Sort::Best => l.board_sort_best(),
+    }
+}
+
+impl RowView {
+    fn new(
+        row: Row,
+        question: Option<&Question>,
+        texts: &HashMap<PostId, String>,
+        here: &str,
+        votes: &HashMap<PostId, Cast>,
+    ) -> Self {
+        let excerpt = texts.get(&row.id).map_or_else(String::new, |text| text::excerpt(text, EXCERPT));
+        Self {
+            title: stretches(&row.title, &row.lang, question),
+            excerpt: stretches(&excerpt, &row.lang, question),
+            vote: VoteButton {
+                number: row.id,
+                count: row.vote_count,
+                voted: votes.contains_key(&row.id),
+                held: votes.get(&row.id).and_then(|cast| cast.hold()),
+                open: !row.status.is_closed(),
+                // Back to this row: a list that jumps to its top after each vote loses its reader.
+                back: format!("{here}#post-{}", row.id),
+                title: row.title.clone(),
+            },
+            slug: row.slug(),
+            area_url: Filter::of_area(&row.area_slug).address(),
+            row,
+        }
+    }
+
+    /// The button of somebody who has voted.
+    fn pressed(&self) -> VoteButton {
+        VoteButton { voted: true, ..self.vote.clone() }
+    }
+
+    /// As somebody sees it who may be blocked.
+    fn for_blocked(self, is_blocked: bool) -> Self {
+        Self { vote: self.vote.for_blocked(is_blocked), ..self }
+    }
+}
+
+fn stretches(text: &str, lang: &str, question: Option<&Question>) -> Vec<Stretch> {
+    match question {
+        Some(question) => search::marked(text, lang, question),
+        None if text.is_empty() => Vec::new(),
+        None => vec![Stretch { text: text.to_owned(), is_found: false }],
+    }
+}

@@ -1,0 +1,28 @@
+//! The posts of an area that was merged go to the area that took it over, chunk by chunk, in the worker.
+//!
+//! ## Decisions
+//! - 2026-11-27: an area may hold most posts of a site, and each stands in half a dozen indexes: moving ten thousand of them at
+//!   once would keep everybody's votes waiting. Until all have moved, those that wait are found by their words, their number
+//!   and the lists of all areas, and not yet in the new one.
+//! - 2026-11-27: items of a release that is out stay under the heading they were published with.
+
+use crate::areas;
+use crate::db::{AreaId, Conn, Timestamp};
+use crate::error::Result;
+use crate::jobs::{self, Cursor, Job};
+use crate::{posts, releases};
+
+/// The most posts in one chunk.
+pub const CHUNK: i64 = 500;
+
+/// Moves a chunk of at most `most` posts; with the last one, the items of the coming release.
+pub fn store(conn: &mut Conn, job: &Job, most: i64, _: Timestamp) -> Result<()> {
+    let from = AreaId(job.subject);
+    let Some(into) = areas::get(conn, from)?.merged_into else { return jobs::finish(conn, job) };
+    let moved = posts::move_to_area(conn, from, into, most)?;
+    if moved > 0 {
+        return jobs::advance(conn, job, Cursor { place: job.cursor.place + 1, ..job.cursor }, moved);
+    }
+    releases::move_to_area(conn, from, into)?;
+    jobs::finish(conn, job)
+}
