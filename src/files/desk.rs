@@ -1,0 +1,93 @@
+//! Where uploads are taken in: a few at a time, and pixels of one after the other, so that nobody's pictures take more
+//! memory or processor than all others leave.
+
+use super::picture::{self, Encoded, Prepared, Refusal};
+use super::storing::{Bytes, Name, Object, Size, Store, StoreError, Stored};
+use crate::error::{Error, Result};
+use tokio::sync::{Semaphore, SemaphorePermit};
+
+/// Uploads that are received at the same time, each of at most [`picture::MAX_BYTES`].
+const RECEIVING: usize = 4;
+/// Pictures that are read at the same time, each with up to 100 MB.
+const READING: usize = 1;
+
+/// The pictures of a process.
+pub struct Pictures {
+    store: Store,
+    receiving: Semaphore,
+    reading: Semaphore,
+}
+
+/// A picture that is kept, with its width and height in both sizes, in pixels.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// What its files are called.
+    pub name: Name,
+    /// Of the one that is shown by itself.
+    pub full: (u32, u32),
+    /// Of the one in lists.
+    pub small: (u32, u32),
+}
+
+impl Pictures {
+    /// Those kept at `file:DIR` or `s3://BUCKET/PREFIX?endpoint=URL&region=NAME`.
+    pub fn open(url: &str) -> Result<Self> {
+        let store = Store::open(url).map_err(|fault| Error::broken(format!("FRIDAY_PICTURES: {fault}")))?;
+        Ok(Self { store, receiving: Semaphore::new(RECEIVING), reading: Semaphore::new(READING) })
+    }
+
+    /// A place for an upload, until it is dropped; [`Error::Busy`] when all are taken.
+    pub fn place(&self) -> Result<SemaphorePermit<'_>> {
+        self.receiving.try_acquire().map_err(|_| Error::Busy)
+    }
+
+    /// Makes a picture of an upload, off the async threads, and keeps it; or says why it is none.
+    pub async fn keep(&self, upload: Vec<u8>) -> Result<std::result::Result<Kept, Refusal>> {
+        let prepared = {
+            let _turn = self.reading.acquire().await.map_err(|closed| Error::Broken(Box::new(closed)))?;
+            let read = tokio::task::spawn_blocking(move || picture::prepare(&upload));
+            read.await.map_err(|panic| Error::Broken(Box::new(panic)))?
+        };
+        let Prepared { full, small } = match prepared {
+            Ok(prepared) => prepared,
+            Err(Refusal::Fault(why)) => return Err(Error::broken(format!("a picture could not be made: {why}"))),
+            Err(refusal) => return Ok(Err(refusal)),
+        };
+        let name = Name::draw().map_err(|error| Error::broken(format!("no randomness: {error}")))?;
+        let kept = Kept { full: (full.width, full.height), small: (small.width, small.height), name };
+        for (size, encoded) in [(Size::Full, full), (Size::Small, small)] {
+            let Encoded { bytes, .. } = encoded;
+            let object = Object { name: kept.name.clone(), size };
+            self.store.put(&object, Bytes::from(bytes)).await.map_err(|error| away(&error))?;
+        }
+        Ok(Ok(kept))
+    }
+
+    /// What is in a file, if there is one.
+    pub async fn bytes(&self, object: &Object) -> Result<Option<Bytes>> {
+        self.store.get(object).await.map_err(|error| away(&error))
+    }
+
+    /// Takes the files of a picture away. What cannot be taken away now is swept away later.
+    pub async fn forget(&self, name: &Name) {
+        for size in [Size::Full, Size::Small] {
+            if let Err(error) = self.store.delete(&Object { name: name.clone(), size }).await {
+                tracing::warn!(%error, "a picture's file stays until it is swept away");
+            }
+        }
+    }
+
+    /// Files in the order of their names, after one of them, at most so many.
+    pub async fn list(&self, after: Option<&Object>, most: usize) -> Result<Vec<Stored>> {
+        self.store.list(after, most).await.map_err(|error| away(&error))
+    }
+
+    /// Takes one file away.
+    pub async fn remove(&self, object: &Object) -> Result<()> {
+        self.store.delete(object).await.map_err(|error| away(&error))
+    }
+}
+
+fn away(error: &StoreError) -> Error {
+    Error::Unavailable(error.to_string())
+}
