@@ -86,7 +86,7 @@ fn friday(url: &DatabaseUrl) -> bool {
         })
         .await
         .unwrap();
-        let worker = Arc::new(Worker::new(Arc::clone(&app), Transport::parse("smtp://127.0.0.1:1").unwrap()));
+        let worker = Arc::new(Worker::new(Arc::clone(&app), Transport::parse("smtp://127.0.0.1:1").unwrap()).unwrap());
         let (stop, began) = (worker.stop(), Instant::now());
         let working = tokio::spawn(async move { worker.run().await });
         let busy = vote(&app, &mut voter, Duration::from_secs(3_600), || promised(&app)).await;

@@ -44,6 +44,8 @@ pub struct Config {
     pub mail: String,
     /// The sender, `Name <address>`.
     pub mail_from: String,
+    /// Where pictures are kept: `file:DIR` or `s3://BUCKET/PREFIX?endpoint=URL&region=NAME`.
+    pub pictures: String,
     /// How fast mail goes out.
     pub mail_pace: MailPace,
     /// The weekly clock.
@@ -78,6 +80,10 @@ impl Config {
         let base_url = reader.base_url(listen);
         let mail_from = reader.mail_from(base_url.as_deref(), &check);
         let mail = reader.read("FRIDAY_MAIL", |text| check("FRIDAY_MAIL", text).map(|()| text.to_owned()));
+        let pictures = reader.read("FRIDAY_PICTURES", |text| match text.split_once(':') {
+            Some(("file" | "s3", place)) if !place.is_empty() => Ok(text.to_owned()),
+            _ => Err("must be file:DIR or s3://BUCKET".to_owned()),
+        });
         let mail_pace = MailPace::read(&mut reader);
         let database = reader.read("FRIDAY_DATABASE_URL", DatabaseUrl::parse);
         let connections = Connections::read(&mut reader, database.as_ref());
@@ -106,6 +112,7 @@ impl Config {
                 listen: listen?,
                 base_url: base_url?,
                 mail: mail?,
+                pictures: pictures?,
                 mail_from: mail_from?,
                 mail_pace: mail_pace?,
                 schedule: schedule?,

@@ -200,6 +200,8 @@ pub enum Problem {
     NotADay,
     /// A day that is over, or too far away.
     DayOutOfReach,
+    /// What a room says of it.
+    Refused(Refusal),
 }
 
 impl Problem {
@@ -223,6 +225,7 @@ impl Problem {
             Self::UnknownZone => l.accounts_settings_zone_unknown(),
             Self::NotADay => l.problem_not_a_day(),
             Self::DayOutOfReach => l.problem_day_out_of_reach(),
+            Self::Refused(why) => why.sentence(l),
         }
     }
 }

@@ -16,12 +16,12 @@
 //! | [`credits`], [`moderation`] | who shaped a release item, recorded in chunks; what staff hide, with a reason |
 //! | [`releases`] | weeks, their clock and states; release items and what staff word of them |
 //! | [`triage`] | staff's decisions, merging and undoing |
-//! | [`filing`], [`following`], [`voting`], [`comments`] | what a fan does to a post: its text, hearing of it, one person one vote, replies |
+//! | [`filing`], [`pictures`], [`following`], [`voting`], [`comments`] | what a fan does to a post: its text, what it looks like, hearing of it, one person one vote, replies |
 //! | [`posts`] | the record: the narrow row with its tallies, the texts apart, the status machine |
 //! | [`events`], [`search`] | what happened: one row in the act's own transaction; finding posts by their words |
 //! | [`subscriptions`], [`areas`], [`blocking`] | who hears about what, unsubscribing; areas and product lines; keeping a member from acting until a day |
 //! | [`accounts`] | credentials, sessions, links and their pages |
-//! | [`mail`] | the outbox, delivery, SMTP |
+//! | [`mail`], [`files`] | the outbox, delivery, SMTP; pictures made safe and small, and where they are kept |
 //! | [`wire`] | the layers of a request: the page cache, packing, tags, headers, hints, log, origin check, where it comes from, how many at once and for how long, static files |
 //! | [`web`] | the frame of every page: state, language, forms, errors, limits, the names of static files |
 //! | [`people`] | who there is and what they may do; no HTTP |
@@ -61,6 +61,7 @@
 //! | a member's page put together | `web::outline`, for the front page; `board::web` |
 //! | a page kept for visitors, and how old it may be | `wire::page_cache`; [`web::Cx::for_visitors`] says of an answer that it may be, [`db::Db::generation`] and [`db::Db::state`] when it is over |
 //! | a link people wrote made whole, a name made dead, for mails, feeds and forums | [`text::whole_html`], [`text::whole_markdown`], [`text::inert`] |
+//! | a picture taken in | `pictures::web` reads the upload and [`files::Pictures`] makes it safe; who may see it is asked each time it is fetched ([`pictures`]) |
 //! | staff marked beside their names | [`people::Profile`] knows; `templates/parts/who.html` and [`people::Profile::named`] write it |
 //! | what was typed when a session ended, or too often | [`web::Sent`] reads it, [`web::Kept`] holds it, `routes::again` shows it in its form |
 //! | a name in the letters of an address | [`text::latin`]; other spellings of an address lead on by [`web::permanently`] |
@@ -119,6 +120,7 @@ pub mod demo;
 pub mod digests;
 pub mod error;
 pub mod events;
+pub mod files;
 pub mod filing;
 pub mod following;
 pub mod i18n;
@@ -128,6 +130,7 @@ pub mod mail;
 pub mod moderation;
 pub mod notices;
 pub mod people;
+pub mod pictures;
 pub mod posts;
 pub mod regrouping;
 pub mod reindexing;

@@ -16,12 +16,13 @@ mod presses;
 
 use crate::accounts::{self, Arrivals, Hasher, Intents, Sessions};
 use crate::error::Error;
+use crate::files::Pictures;
 use crate::voting::Votes;
 use crate::web::{self, Again, App, FORM_LIMIT, Flashes};
 use crate::wire::PageCache;
 use crate::{
-    areas, blocking, board, changelog, comments, composer, filing, following, moderation, subscriptions, triage,
-    voting, wire,
+    areas, blocking, board, changelog, comments, composer, filing, following, moderation, pictures, subscriptions,
+    triage, voting, wire,
 };
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
@@ -48,13 +49,15 @@ pub struct Shared {
     pages: Data<PageCache>,
     sessions: Data<Sessions>,
     votes: Data<Votes>,
+    pictures: Data<Pictures>,
 }
 
 impl Shared {
     /// Made once.
     pub fn new(app: Data<App>, hasher: Hasher, pages: Data<PageCache>) -> Result<Self, Error> {
         let (sessions, votes) = (Data::new(Sessions::start(&app)?), Data::new(Votes::start(&app.db)?));
-        Ok(Self { app, hasher: Data::new(hasher), pages, sessions, votes })
+        let pictures = Data::new(Pictures::open(&app.config.pictures)?);
+        Ok(Self { app, hasher: Data::new(hasher), pages, sessions, votes, pictures })
     }
 }
 
@@ -76,6 +79,7 @@ pub fn application(
         .app_data(shared.pages)
         .app_data(shared.sessions)
         .app_data(shared.votes)
+        .app_data(shared.pictures)
         .app_data(Data::new(declared::OPEN))
         .app_data(Data::new(Intents { act: presses::fulfil, about: presses::about }))
         .app_data(Data::new(Arrivals { waiting: arrivals::waiting, publish: arrivals::publish }))
@@ -110,6 +114,7 @@ fn routes(config: &mut ServiceConfig) {
         .configure(following::routes)
         .configure(areas::routes)
         .configure(blocking::routes)
+        .configure(pictures::routes)
         .configure(voting::routes)
         .configure(comments::routes)
         .configure(subscriptions::routes)

@@ -9,10 +9,12 @@ mod pace;
 
 use crate::db::Timestamp;
 use crate::error::{Error, Result};
+use crate::files::{Object, Pictures};
 use crate::mail::{self, Courier, Sender, Transport};
+use crate::pictures::Swept;
 use crate::releases::{self, Turned, WRITING};
 use crate::web::App;
-use crate::{accounts, credits, digests, jobs, regrouping};
+use crate::{accounts, credits, digests, jobs, pictures, regrouping};
 use chrono::TimeDelta;
 use chunks::KINDS;
 use departures::Leaving;
@@ -42,6 +44,7 @@ pub struct Worker {
     promises: Rows,
     /// Posts in a chunk of those that go to another area.
     moves: Rows,
+    files: Pictures,
 }
 
 /// Ends a worker from outside.
@@ -57,7 +60,7 @@ impl Stop {
 
 impl Worker {
     /// A worker over the application's database that sends through this transport.
-    pub fn new(app: Arc<App>, transport: Transport) -> Self {
+    pub fn new(app: Arc<App>, transport: Transport) -> Result<Self> {
         let sender = Sender {
             address: app.config.mail_from.clone(),
             site_host: app.config.host(),
@@ -70,7 +73,8 @@ impl Worker {
             .with_budget(pace.per_minute);
         let (credits, promises) = (Rows::up_to(credits::CHUNK), Rows::up_to(digests::PROMISED));
         let moves = Rows::up_to(regrouping::CHUNK);
-        Self { app, courier, stopping: Arc::new(AtomicBool::new(false)), credits, promises, moves }
+        let files = Pictures::open(&app.config.pictures)?;
+        Ok(Self { app, courier, stopping: Arc::new(AtomicBool::new(false)), credits, promises, moves, files })
     }
 
     /// The handle that ends it.
@@ -81,7 +85,7 @@ impl Worker {
     /// Works until it is stopped. A step that fails is logged and tried again at the next tick. A slow mail server holds
     /// up the mail, never the clock.
     pub async fn run(&self) {
-        tokio::join!(self.keep_time(), self.keep_mailing());
+        tokio::join!(self.keep_time(), self.keep_mailing(), self.keep_pictures());
     }
 
     /// Everything that is due now, until nothing is.
@@ -102,6 +106,10 @@ impl Worker {
     pub async fn tidy(&self) {
         self.sweep().await;
         while self.purge_some().await && self.goes_on() {}
+        let mut swept = self.sweep_pictures(None).await;
+        while let Swept::UpTo(last) = &swept {
+            swept = self.sweep_pictures(Some(last)).await;
+        }
         let mut leaving = Leaving::After(None);
         while leaving != Leaving::Nobody && self.goes_on() {
             leaving = self.let_some_go(leaving).await;
@@ -130,6 +138,28 @@ impl Worker {
             }
         }
         self.courier.stop();
+    }
+
+    /// Files that nothing shows any more go, some every second, from the first to the last once an hour.
+    async fn keep_pictures(&self) {
+        let (mut begun, mut swept): (Option<Timestamp>, _) = (None, Swept::All);
+        while self.goes_on() {
+            let now = self.app.now();
+            if swept == Swept::All && begun.is_none_or(|at| now >= at.plus(TIDY_EVERY)) {
+                (begun, swept) = (Some(now), self.sweep_pictures(None).await);
+            } else if let Swept::UpTo(last) = &swept {
+                swept = self.sweep_pictures(Some(last)).await;
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
+    async fn sweep_pictures(&self, after: Option<&Object>) -> Swept {
+        let swept = pictures::sweep(&self.app.db, &self.files, after, self.app.now()).await;
+        swept.unwrap_or_else(|error| {
+            tracing::error!(%error, "pictures could not be swept");
+            Swept::All
+        })
     }
 
     async fn keep_mailing(&self) {

@@ -257,6 +257,42 @@ const look = (aside) => {
   if (title.value) seek();
 };
 
+// --- Pictures: also pasted or dropped anywhere on their page, and one sees how far they are.
+
+const upload = (form) => {
+  const [input, bar] = [$('[type="file"]', form), $('progress', form)];
+  const take = (event, { files }) => {
+    if (!files.length || !form.isConnected) return;
+    event.preventDefault();
+    input.files = files;
+    form.requestSubmit();
+  };
+  addEventListener('paste', (event) => take(event, event.clipboardData));
+  addEventListener('dragover', (event) => { if (event.dataTransfer.types.includes('Files')) event.preventDefault(); });
+  addEventListener('drop', (event) => take(event, event.dataTransfer));
+  form.addEventListener('submit', (event) => {
+    if (!bar.hidden) return event.preventDefault();
+    const request = new XMLHttpRequest();
+    request.open('POST', form.action);
+    request.responseType = 'document';
+    request.upload.addEventListener('progress', ({ loaded, total }) => { bar.value = loaded / total; });
+    // Back comes this page as it is now, with what went well or wrong; or another one, such as to sign in.
+    request.addEventListener('load', () => {
+      const main = $('main', request.response);
+      if (!main || new URL(request.responseURL).pathname !== new URL(form.action).pathname) return location.assign(request.responseURL);
+      $('main').replaceWith(document.adoptNode(main));
+      document.title = request.response.title;
+      $$('[data-upload]').forEach(upload);
+      $('.error-summary')?.focus();
+      if ($('#flash')) say($('#flash').textContent, { quiet: true });
+    });
+    request.addEventListener('error', () => { bar.hidden = true; sayWrong(); });
+    bar.hidden = false;
+    request.send(new FormData(form));
+    event.preventDefault();
+  });
+};
+
 // --- The page is here.
 
 // A server that does not know the zone writes times from the next page on as the clock on this device shows them.
@@ -271,6 +307,7 @@ reveal('[data-opens]', ({ dataset }) => document.getElementById(dataset.opens).s
 for (const list of $$('[data-keys]')) list.addEventListener('keydown', onKey);
 const kept = drafts();
 $$('[data-from]').forEach(look);
+$$('[data-upload]').forEach(upload);
 $('.error-summary')?.focus();
 // By then the browser has gone to the place that the address names, and takes the focus nowhere any more.
 addEventListener('load', () => {

@@ -8,12 +8,13 @@ use super::filter::Look;
 use super::suggesting::versions_of;
 use crate::areas::{self, Area};
 use crate::comments::{Eyes, Under};
-use crate::db::{Conn, PostId, UserId};
+use crate::db::{CommentId, Conn, PostId, UserId};
 use crate::error::{Error, Result};
 use crate::filing::MOST_ADDITIONS;
 use crate::moderation::{self, Act, Moderation};
 use crate::people::Viewer;
 use crate::people::{self, Profile};
+use crate::pictures::{self, Picture};
 use crate::posts::{self, Addition, Post, PostText, Status, Visibility};
 use crate::subscriptions;
 use crate::triage::Decision;
@@ -59,6 +60,10 @@ pub(super) struct PostPage {
     pub version: Option<String>,
     pub talk: Talk,
     pub merged: Merged,
+    /// Of the post itself.
+    pub pictures: Option<Vec<Picture>>,
+    /// Of what is said below it.
+    pub comment_pictures: HashMap<CommentId, Vec<Picture>>,
     /// Why staff hid the post, if they did.
     pub hidden: Option<Moderation>,
     /// The merged post whose address led here.
@@ -117,7 +122,10 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
         Some(reader) => (voting::own_votes(conn, reader.id, &[id])?.remove(&id), follows(conn, id, reader)?),
         None => (None, false),
     };
+    let said: Vec<CommentId> = talk.said().map(|comment| comment.id).collect();
     Ok(PostPage {
+        pictures: pictures::of_posts(conn, &[id])?.remove(&id),
+        comment_pictures: pictures::of_comments(conn, &said)?,
         area: areas::get(conn, post.area_id)?,
         people: people(conn, (&post, hidden.as_ref()), &history, &merged, &talk)?,
         vote,
@@ -150,7 +158,7 @@ fn people(
 ) -> Result<HashMap<UserId, Profile>> {
     let staff = history.steps.iter().chain(&history.answer).map(|decision| decision.decided_by);
     let authors = merged.posts.iter().map(|merged| merged.post.author_id).chain([post.author_id]);
-    let talking = talk.threads.iter().flat_map(|thread| std::iter::once(&thread.comment).chain(&thread.replies));
+    let talking = talk.said();
     let hiding = talk.hidden.values().chain(hidden).map(|why| why.moderated_by);
     let all: HashSet<UserId> =
         staff.chain(hiding).chain(authors).chain(talking.map(|comment| comment.author_id)).collect();

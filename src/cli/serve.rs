@@ -121,7 +121,7 @@ pub(super) fn work(config: Config) -> Result<ExitCode> {
     warn_of_mail(&config);
     let app = Arc::new(App::new(config, Clock::system(), db)?);
     rt::System::new().block_on(async move {
-        let worker = Worker::new(app, transport);
+        let worker = Worker::new(app, transport)?;
         let stop = worker.stop();
         let working = rt::spawn(async move { worker.run().await });
         let asked = asked_to_stop();
@@ -167,7 +167,7 @@ fn listen(config: Config, db: Db, socket: TcpListener, with_worker: bool) -> Res
     let pages = Data::new(PageCache::new(Freshness::SECOND));
     let shared = routes::Shared::new(Data::from(Arc::clone(&app)), Hasher::new()?, pages.clone())?;
     rt::System::new().block_on(async move {
-        let worker = with_worker.then(|| Worker::new(Arc::clone(&app), transport));
+        let worker = with_worker.then(|| Worker::new(Arc::clone(&app), transport)).transpose()?;
         let stop = worker.as_ref().map(Worker::stop);
         let working = worker.map(|worker| rt::spawn(async move { worker.run().await }));
         let draining = Arc::clone(&app);

@@ -46,6 +46,12 @@ pub const KEYS: &[Key] = &[
         help: "the address people use; default http://LISTEN",
     },
     Key {
+        name: "FRIDAY_PICTURES",
+        flag: "pictures",
+        default: "file:pictures",
+        help: "where pictures are kept: file:DIR, or s3://BUCKET/PREFIX?endpoint=URL&region=NAME",
+    },
+    Key {
         name: "FRIDAY_MAIL",
         flag: "mail",
         default: "file:mail",

@@ -18,6 +18,10 @@ pub struct Limits {
     pub votes: u32,
     /// Searches from one masked address, each press of a key's among them.
     pub searches: u32,
+    /// Uploads of one member, each of up to four pictures.
+    pub uploads: u32,
+    /// How long an upload may take to arrive: four photos do in this time at 2 Mbit/s.
+    pub upload: Duration,
     /// How long a form may take to arrive. The largest of a fan does in this time at 70 kbit/s.
     pub body: Duration,
     /// Requests of one network that are answered at the same time.
@@ -42,6 +46,8 @@ impl Default for Limits {
             votes: 60,
             // A title takes a minute to type and is looked for twice a second at most; three people of one network do.
             searches: 300,
+            uploads: 12,
+            upload: Duration::from_secs(180),
             body: Duration::from_secs(30),
             at_once: 256,
             // Each takes a core for 1 to 2 ms: the last one waits for half a tenth of a second.
@@ -63,6 +69,7 @@ impl Limits {
             posts: share(self.posts),
             comments: share(self.comments),
             votes: share(self.votes),
+            uploads: share(self.uploads),
             searches: share(self.searches),
             ..self
         }

@@ -326,6 +326,24 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
+    pictures (id) {
+        id -> BigInt,
+        name -> Text,
+        post_id -> BigInt,
+        comment_id -> Nullable<BigInt>,
+        added_by -> BigInt,
+        alt -> Text,
+        full_width -> BigInt,
+        full_height -> BigInt,
+        small_width -> BigInt,
+        small_height -> BigInt,
+        added_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
     decisions (id) {
         id -> BigInt,
         post_id -> BigInt,
@@ -537,6 +555,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     votes,
     held_votes,
     comments,
+    pictures,
     decisions,
     moderations,
     events,

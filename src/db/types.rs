@@ -143,6 +143,8 @@ id! {
     PostId,
     /// A comment.
     CommentId,
+    /// A picture of a post or a comment.
+    PictureId,
     /// A decision of staff.
     DecisionId,
     /// Something that happened.

@@ -4,8 +4,8 @@ use super::{FAVICON, HEALTHZ, READYZ, ROBOTS, TOUCH_ICON};
 use crate::web::{self, Flash, Ways};
 use crate::wire::Open;
 use crate::{
-    accounts, areas, blocking, board, changelog, comments, composer, filing, following, moderation, people, posts,
-    releases, subscriptions, triage, voting,
+    accounts, areas, blocking, board, changelog, comments, composer, filing, following, moderation, people, pictures,
+    posts, releases, subscriptions, triage, voting,
 };
 
 /// Everything that is said after a redirect.
@@ -18,6 +18,7 @@ pub const FLASHES: &[&[Flash]] = &[
     filing::FLASHES,
     following::FLASHES,
     moderation::FLASHES,
+    pictures::FLASHES,
     releases::FLASHES,
     triage::FLASHES,
     voting::FLASHES,
@@ -27,6 +28,7 @@ pub const FLASHES: &[&[Flash]] = &[
 pub const WAYS: Ways = Ways {
     sign_in: accounts::SIGN_IN,
     presses: &[following::PRESS, voting::PRESS],
+    uploads: pictures::UPLOAD,
     about: posts::page_about,
     forms: filing::FORMS,
     from_anywhere: &[subscriptions::ONE_CLICK],

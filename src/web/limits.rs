@@ -129,8 +129,9 @@ impl Limiter {
     }
 
     /// How long a request may take; one with a body has the time in addition in which that may arrive.
-    pub fn time_for(&self, has_body: bool) -> Duration {
-        self.limits.answer + if has_body { self.limits.body } else { Duration::ZERO }
+    pub fn time_for(&self, has_body: bool, is_upload: bool) -> Duration {
+        let body = if is_upload { self.limits.upload } else { self.limits.body };
+        self.limits.answer + if has_body { body } else { Duration::ZERO }
     }
 
     /// One more request of a network is being answered, until the [`Place`] that it takes is dropped; too many answer

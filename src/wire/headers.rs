@@ -7,7 +7,7 @@ use crate::web::App;
 use actix_web::HttpResponse;
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header::{CACHE_CONTROL, HeaderMap, HeaderName, HeaderValue};
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderMap, HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::web::Data;
 
@@ -23,6 +23,8 @@ const ALWAYS: &[(&str, &str)] = &[
     ("cross-origin-resource-policy", "same-origin"),
     ("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=()"),
 ];
+/// The policy of what people uploaded: nothing at all may be done by it, whatever a browser takes it for.
+pub const SANDBOXED: &str = "default-src 'none'; sandbox";
 /// Two years, as browsers' preload lists ask.
 const OVER_TLS: (&str, &str) = ("strict-transport-security", "max-age=63072000; includeSubDomains");
 
@@ -43,7 +45,11 @@ pub(super) fn is_never_stored(headers: &HeaderMap) -> bool {
 /// What stands on every answer.
 pub(super) fn add_always(headers: &mut HeaderMap) {
     for (name, value) in ALWAYS {
-        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+        let name = HeaderName::from_static(name);
+        // What people uploaded is allowed less than our pages are.
+        if name != CONTENT_SECURITY_POLICY || headers.get(&name).is_none_or(|own| own != SANDBOXED) {
+            headers.insert(name, HeaderValue::from_static(value));
+        }
     }
 }
 

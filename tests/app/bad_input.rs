@@ -8,7 +8,7 @@ mod states;
 use crate::permissions::declared;
 use crate::support::site::{People, Site};
 use crate::support::{Browser, Page, TestApp, on_each_engine};
-use forms::{FORMS, Form, WITHOUT_FIELDS, Who};
+use forms::{FORMS, Form, OF_FILES, WITHOUT_FIELDS, Who};
 use std::collections::BTreeSet;
 
 /// What a page never shows: words of ours that only a programmer knows.
@@ -89,8 +89,12 @@ impl Room {
 
 #[test]
 fn every_route_that_takes_a_form_is_tried_here() {
-    let tried: BTreeSet<&str> =
-        FORMS.iter().map(|form| form.route).chain(WITHOUT_FIELDS.iter().map(|(route, ..)| *route)).collect();
+    let tried: BTreeSet<&str> = FORMS
+        .iter()
+        .map(|form| form.route)
+        .chain(WITHOUT_FIELDS.iter().map(|(route, ..)| *route))
+        .chain(OF_FILES.iter().copied())
+        .collect();
     let declared = declared::routes();
     let unsafe_routes: BTreeSet<&str> =
         declared.iter().filter(|(method, _)| method != "GET").map(|(_, route)| route.as_str()).collect();

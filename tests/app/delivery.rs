@@ -36,7 +36,7 @@ impl Postman {
         let timeouts = Timeouts { connect: PATIENT, command: patience, after_dot: patience };
         let transport = Transport::parse(&sink.url()).unwrap().with_timeouts(timeouts);
         let runtime = Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
-        Self { worker: Arc::new(Worker::new(Arc::clone(&app.app), transport)), runtime }
+        Self { worker: Arc::new(Worker::new(Arc::clone(&app.app), transport).unwrap()), runtime }
     }
 
     fn tick(&self) {

@@ -40,6 +40,7 @@ mod page_cache;
 mod paging;
 mod parts;
 mod permissions;
+mod pictures;
 mod plans;
 mod real_input;
 mod releases;

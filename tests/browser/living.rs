@@ -161,6 +161,9 @@ impl Living {
         assert_eq!(filed.status, 303, "{}", filed.text());
         let number = crate::support::people::number_of(&filed.location());
         self.words.push(("mine", number.to_string()));
+        let pictures = format!("/posts/{number}/pictures");
+        let screen = crate::support::upload::a_picture(1_080, 2_400);
+        assert_eq!(mia.uploads(&pictures, &[("screen.png", &screen)]).status, 303);
         self.block_kofi();
         let hidden = self.hide_something(&mut mia, &form, &area);
         self.words.push(("hidden", hidden));

@@ -16,6 +16,7 @@ mod budgets;
 mod cdp;
 mod every_page;
 mod failed_forms;
+mod finding;
 mod hands;
 mod keyboard;
 mod lab;
@@ -53,6 +54,8 @@ const STORIES: &[(&str, fn())] = stories![
     every_page::every_page_of_visitors_is_sound,
     every_page::every_page_of_members_and_staff_is_sound,
     every_page::what_is_wrong_is_seen,
+    finding::typing_a_title_shows_posts_like_it_but_not_while_a_character_is_put_together,
+    finding::a_picture_is_pasted_dropped_and_told_what_is_wrong_with_it,
     failed_forms::a_form_with_a_mistake_comes_back_whole_and_says_what_is_wrong,
     keyboard::the_focus_goes_through_every_page_in_reading_order_and_is_seen,
     keyboard::the_first_stop_leads_past_the_navigation,

@@ -104,6 +104,7 @@ pub const PAGES: &[Row] = &[
     row("publish", Staff, Frozen, "/releases/next/publish"),
     row("freeze", Staff, Collecting, "/releases/next/freeze"),
     row("skip", Staff, Frozen, "/releases/next/skip"),
+    row("pictures", Member, Collecting, "/posts/{mine}/pictures"),
     row("areas", Staff, Collecting, "/staff/areas"),
     row("area-staff", Staff, Collecting, "/staff/areas/1"),
     row("lines", Staff, Collecting, "/staff/lines"),
@@ -130,6 +131,13 @@ pub const PAGES: &[Row] = &[
 
 /// Addresses that answer with something else than a page.
 const NOT_PAGES: &[&str] = &[
+    "/posts.atom",
+    r"/posts/{number:\d+}.atom",
+    "/areas/{slug}.atom",
+    "/lines/{slug}.atom",
+    "/pictures/{file}",
+    // As that of a post.
+    "/comments/{id}/pictures",
     "/posts/similar",
     "/releases.atom",
     r"/releases/{version:\d[^/]*}.md",

@@ -27,6 +27,13 @@ pub(in super::super) struct Talk {
     pub hidden: HashMap<CommentId, Moderation>,
 }
 
+impl Talk {
+    /// Every comment and reply on the page.
+    pub(in super::super) fn said(&self) -> impl Iterator<Item = &Comment> {
+        self.threads.iter().flat_map(|thread| std::iter::once(&thread.comment).chain(&thread.replies))
+    }
+}
+
 /// A comment with its replies.
 pub(in super::super) struct Thread {
     pub comment: Comment,

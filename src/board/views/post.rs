@@ -3,7 +3,7 @@
 use super::super::filter::Filter;
 use super::super::post_page::{MergedPost, PostPage, Thread};
 use super::EXCERPT;
-use crate::db::PostId;
+use crate::db::{PostId, UserId};
 use crate::filing::MOST_ADDITIONS;
 use crate::following::FollowButton;
 use crate::i18n::Language;
@@ -65,6 +65,17 @@ impl<'a> PostView<'a> {
             Ok(language) => format!("{base}/{language}/posts/{slug}"),
             Err(_) => format!("{base}/posts/{slug}"),
         }
+    }
+
+    /// Whether the reader may add pictures to the post.
+    fn may_picture(&self) -> bool {
+        self.is_own(&self.found.post.author_id)
+    }
+
+    /// Whether the reader wrote something, and may change it.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates hand over references")]
+    fn is_own(&self, author: &UserId) -> bool {
+        self.page.blocked.is_none() && self.page.viewer.is_some_and(|viewer| viewer.id == *author)
     }
 
     /// Below which the addresses of its forms are.

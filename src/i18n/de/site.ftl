@@ -129,3 +129,4 @@ error-id = Wenn du uns dazu schreibst, nenne bitte { $id }.
 error-home = Zum Forum
 error-post = Zum Beitrag
 error-new-link = Neuen Link anfordern
+flash-pictures-added = Hinzugefügt. Sag jetzt noch, was auf den Bildern zu sehen ist.

@@ -102,3 +102,4 @@ error-id = If you write to us about it, please mention { $id }.
 error-home = Go to the board
 error-post = Go to the post
 error-new-link = Send me a new link
+flash-pictures-added = Added. Now say what the pictures show.

@@ -121,3 +121,4 @@ error-id = Si nos escribes por esto, menciona { $id }.
 error-home = Ir al foro
 error-post = Ir al aporte
 error-new-link = Enviarme un enlace nuevo
+flash-pictures-added = Añadido. Ahora di qué muestran las imágenes.

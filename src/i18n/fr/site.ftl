@@ -117,3 +117,4 @@ error-id = Si vous nous écrivez à propos de cette erreur, indiquez { $id }.
 error-home = Aller au forum
 error-post = Aller au sujet
 error-new-link = Recevoir un nouveau lien
+flash-pictures-added = Ajouté. Dites maintenant ce que montrent les images.

@@ -120,3 +120,4 @@ error-id = Als je ons hierover schrijft, vermeld dan { $id }.
 error-home = Naar het forum
 error-post = Naar de post
 error-new-link = Mail me een nieuwe link
+flash-pictures-added = Toegevoegd. Beschrijf nu wat erop te zien is.

@@ -107,3 +107,4 @@ error-id = 如果要联系我们，请附上编号{ $id }。
 error-home = 回到社区
 error-post = 打开帖子
 error-new-link = 重新发送链接
+flash-pictures-added = 已添加。请描述图片内容。

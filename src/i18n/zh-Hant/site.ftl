@@ -117,3 +117,4 @@ error-id = 如果要寫信告訴我們，請附上{ $id }。
 error-home = 回到看板
 error-post = 回到貼文
 error-new-link = 寄新連結給我
+flash-pictures-added = 已新增。請描述圖片內容。

@@ -73,6 +73,8 @@ pub const FORMS: &[Form] = &[
     form("/posts/{number}/hide", "/posts/{shipped}/hide", Who::Staff, &[("reason", "Somebody else's number.")], 422, 303),
     form("/people/{handle}/block", "/people/vera/block", Who::Staff, &[("until", "2026-12-24"), ("reason", "Advertising."), ("seen", "")], 422, 303),
     form("/people/{handle}/unblock", "/people/vera/unblock", Who::Staff, &[("seen", "")], 409, 303),
+    form("/posts/{number}/pictures/describe", "/posts/{number}/pictures/describe", Who::Author, &[("alt-1", "A clock.")], 0, 0),
+    form("/comments/{id}/pictures/describe", "/comments/{comment}/pictures/describe", Who::Member, &[("alt-1", "A clock.")], 0, 0),
     form("/staff/areas", "/staff/areas", Who::Staff, &[("name", "Gallery"), ("line", "phone")], 422, 303),
     form("/staff/areas/{id}", "/staff/areas/1", Who::Staff, &[("name", "Camera app"), ("line", "phone")], 422, 303),
     form("/staff/areas/{id}/move", "/staff/areas/1/move", Who::Staff, &[("way", "down")], 0, 303),
@@ -96,6 +98,9 @@ pub const FORMS: &[Form] = &[
     form("/password/reset/{token}", "/password/reset/{reset}", Who::Visitor, &[("password", "a longer walk home")], 422, 303),
     form("/set-up/{token}", "/set-up/any", Who::Visitor, NEW, 409, 0),
 ];
+
+/// Where files are sent and taken away; `pictures.rs` tries what can be wrong with them.
+pub const OF_FILES: &[&str] = &["/posts/{number}/pictures", "/comments/{id}/pictures", "/pictures/{id}/remove"];
 
 /// Buttons: route, path, who presses them.
 pub const WITHOUT_FIELDS: &[(&str, &str, Who)] = &[

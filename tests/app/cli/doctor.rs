@@ -154,6 +154,11 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
             "INSERT INTO blocks (user_id, ends_at, reason, lang, blocked_by, blocked_at) \
              SELECT id, created_at, 'Advertising.', 'en', id, created_at FROM users",
         );
+        app.sql(
+            "INSERT INTO pictures (name, post_id, comment_id, added_by, alt, full_width, full_height, small_width, \
+             small_height, added_at) \
+             SELECT 'p' || p.id, p.id, (SELECT min(id) FROM comments), p.author_id, '', 1, 1, 1, 1, p.created_at FROM posts p",
+        );
         app.sql("INSERT INTO former_slugs SELECT 'before-' || slug, id FROM areas");
         app.sql("INSERT INTO former_line_slugs SELECT 'before-' || slug, id FROM product_lines");
         app.sql("INSERT INTO area_owners SELECT a.id, min(u.id) FROM areas a, users u GROUP BY a.id");

@@ -122,7 +122,7 @@ fn boxed<'a, T>(work: impl FnOnce() -> T + Send + 'a) -> Box<dyn FnOnce() -> T +
 fn two_workers(app: &TestApp, beside: &Arc<App>) {
     let mailbox = MemoryOutbox::default();
     let work = || {
-        let worker = Worker::new(Arc::clone(beside), Transport::Memory(mailbox.clone()));
+        let worker = Worker::new(Arc::clone(beside), Transport::Memory(mailbox.clone())).unwrap();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         runtime.block_on(worker.tick()).unwrap();
     };

@@ -99,7 +99,7 @@ fn the_worker_goes_on_deleting_old_mail_until_none_is_left() {
              SELECT 'digest/1/' || n, 'digest', 'digest.' || n, 'fan@example.org', 'Fan', 'Your week', 'sent', 1, \
                 {months_ago}, {months_ago}, CASE n WHEN 2501 THEN {days_ago} ELSE {months_ago} END FROM {numbers}"
         ));
-        let worker = Arc::new(Worker::new(Arc::clone(&app.app), Transport::Memory(MemoryOutbox::default())));
+        let worker = Arc::new(Worker::new(Arc::clone(&app.app), Transport::Memory(MemoryOutbox::default())).unwrap());
         let stop = worker.stop();
         let runtime = Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
         let working = runtime.spawn(async move { worker.run().await });

@@ -43,7 +43,7 @@ fn a_promised_digest_is_written_when_those_before_it_are_out_and_says_what_is_so
         let link = link_of(app, berta.id);
         many_wait(app);
         // The relay is away: what is due stays due.
-        let worker = Worker::new(Arc::clone(&app.app), Transport::parse("smtp://127.0.0.1:1").unwrap());
+        let worker = Worker::new(Arc::clone(&app.app), Transport::parse("smtp://127.0.0.1:1").unwrap()).unwrap();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         runtime.block_on(worker.tick()).unwrap();
         assert_eq!((app.tables().count("digests"), app.read(digests::unwritten)), (3, 3), "promised, and no more");

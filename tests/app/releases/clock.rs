@@ -99,7 +99,7 @@ fn two_workers_at_the_same_hour_publish_credit_and_write_once() {
         std::thread::scope(|scope| {
             for _ in 0..4 {
                 scope.spawn(|| {
-                    let worker = Worker::new(Arc::clone(&app.app), Transport::Memory(mailbox.clone()));
+                    let worker = Worker::new(Arc::clone(&app.app), Transport::Memory(mailbox.clone())).unwrap();
                     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
                     start.wait();
                     // A turn that lost the race is told so and goes on at the next tick.

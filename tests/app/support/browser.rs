@@ -85,6 +85,14 @@ impl Browser {
         self.take(path, response)
     }
 
+    /// Sends bytes from a page of this site.
+    pub fn sends(&mut self, path: &str, body: &[u8], mime: &str) -> Page {
+        let request = self.agent.post(format!("{}{path}", self.base_url)).header("Cookie", self.cookie_header());
+        let request = request.header("Content-Type", mime).header("Origin", &self.base_url);
+        let response = request.send(body);
+        self.take(path, response)
+    }
+
     /// Fills in and submits the form with this action. Fields the form does not have are a mistake of the test or of
     /// the page.
     pub fn submit(&mut self, page: &Page, action: &str, fill: &[(&str, &str)]) -> Page {

@@ -36,7 +36,8 @@ pub struct TestDatabase {
     postgres_name: Option<String>,
     /// Whether it began with our tables, so that the next test can have it.
     is_migrated: bool,
-    folder: Option<PathBuf>,
+    /// The file of `SQLite`, and what is kept beside a database.
+    folder: PathBuf,
 }
 
 impl TestDatabase {
@@ -75,11 +76,16 @@ impl TestDatabase {
         }
     }
 
+    /// Where pictures are kept.
+    pub fn pictures(&self) -> PathBuf {
+        self.folder.join("pictures")
+    }
+
     fn empty_file() -> (Self, PathBuf) {
         let folder = scratch_folder();
         let path = folder.join("friday.db");
         let url = DatabaseUrl::Sqlite(path.to_str().unwrap().to_owned());
-        (Self { url, postgres_name: None, is_migrated: true, folder: Some(folder) }, path)
+        (Self { url, postgres_name: None, is_migrated: true, folder }, path)
     }
 
     fn postgres(template: &str, is_migrated: bool) -> Self {
@@ -90,7 +96,7 @@ impl TestDatabase {
 
     fn of_server(name: String, is_migrated: bool) -> Self {
         let url = DatabaseUrl::Postgres(url_of(&name));
-        Self { url, postgres_name: Some(name), is_migrated, folder: None }
+        Self { url, postgres_name: Some(name), is_migrated, folder: scratch_folder() }
     }
 }
 
@@ -101,9 +107,7 @@ impl Drop for TestDatabase {
         {
             on_server(&format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"));
         }
-        if let Some(folder) = &self.folder {
-            drop(std::fs::remove_dir_all(folder));
-        }
+        drop(std::fs::remove_dir_all(&self.folder));
     }
 }
 

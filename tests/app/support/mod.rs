@@ -9,6 +9,7 @@ pub mod site;
 pub mod smtp_sink;
 pub mod tables;
 pub mod test_app;
+pub mod upload;
 
 pub use browser::{Browser, Page};
 pub use database::{Engine, engines};

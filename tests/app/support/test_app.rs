@@ -51,6 +51,7 @@ impl Default for Setup {
                 posts: plenty,
                 comments: plenty,
                 votes: plenty,
+                uploads: plenty,
                 ..Limits::default()
             },
             // A Monday; the release goes out on Friday the 20th at 17:00.
@@ -85,7 +86,12 @@ impl Setup {
     pub fn start_over(self, engine: Engine, database: TestDatabase) -> TestApp {
         let socket = TcpListener::bind("127.0.0.1:0").unwrap();
         let base_url = format!("http://{}", socket.local_addr().unwrap());
-        let mut environment = vec![("FRIDAY_BASE_URL", base_url.clone()), ("FRIDAY_DATABASE_URL", database.text())];
+        let pictures = format!("file:{}", database.pictures().display());
+        let mut environment = vec![
+            ("FRIDAY_BASE_URL", base_url.clone()),
+            ("FRIDAY_DATABASE_URL", database.text()),
+            ("FRIDAY_PICTURES", pictures),
+        ];
         environment.extend(self.environment);
         let environment = environment.into_iter().map(|(key, value)| (key.to_owned(), value));
         let mut config = Config::load(&[], environment, |_, _| Ok(())).ok().unwrap();
@@ -145,14 +151,14 @@ impl TestApp {
 
     /// Lets the worker do everything that is due.
     pub fn run_worker(&self) {
-        let worker = Worker::new(Arc::clone(&self.app), self.transport.clone());
+        let worker = Worker::new(Arc::clone(&self.app), self.transport.clone()).unwrap();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         runtime.block_on(worker.tick()).unwrap();
     }
 
     /// Lets the worker tidy up, as it does every few minutes.
     pub fn tidy(&self) {
-        let worker = Worker::new(Arc::clone(&self.app), self.transport.clone());
+        let worker = Worker::new(Arc::clone(&self.app), self.transport.clone()).unwrap();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         runtime.block_on(worker.tidy());
     }

@@ -1,0 +1,17 @@
+
+pictures-title = Imágenes
+pictures-back = Volver al aporte
+pictures-none = Una captura de pantalla suele decir más que un párrafo.
+pictures-alt = Lo que muestra
+pictures-alt-hint = Describe cada imagen para quienes no pueden verla.
+pictures-remove = Quitar
+pictures-save = Guardar las descripciones
+pictures-add = Añadir imágenes
+pictures-files = Archivos
+pictures-files-hint = { $room ->
+    [one] Una más, PNG, JPEG, WebP o GIF de hasta 10 MB. Se borra el lugar donde se tomó la foto.
+   *[other] Hasta { $room }, PNG, JPEG, WebP o GIF de hasta 10 MB cada una. Se borra el lugar donde se tomaron las fotos.
+}
+pictures-upload = Subir
+pictures-full = Cuatro imágenes como máximo. Quita una para añadir otra.
+pictures-open = Abrir la imagen

@@ -1,0 +1,17 @@
+
+pictures-title = Images
+pictures-back = Retour au sujet
+pictures-none = Une capture d’écran en dit souvent plus qu’un paragraphe.
+pictures-alt = Ce qu’elle montre
+pictures-alt-hint = Décrivez chaque image pour les personnes qui ne peuvent pas la voir.
+pictures-remove = Retirer
+pictures-save = Enregistrer les descriptions
+pictures-add = Ajouter des images
+pictures-files = Fichiers
+pictures-files-hint = { $room ->
+    [one] Encore une, PNG, JPEG, WebP ou GIF de 10 Mo au plus. Le lieu de prise de vue en est retiré.
+   *[other] Jusqu’à { $room }, PNG, JPEG, WebP ou GIF de 10 Mo au plus chacune. Le lieu de prise de vue en est retiré.
+}
+pictures-upload = Envoyer
+pictures-full = Quatre images au plus. Retirez-en une pour en ajouter une autre.
+pictures-open = Ouvrir l’image

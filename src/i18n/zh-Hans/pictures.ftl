@@ -1,0 +1,14 @@
+
+pictures-title = 图片
+pictures-back = 返回帖子
+pictures-none = 一张截图往往胜过一段文字。
+pictures-alt = 图片内容
+pictures-alt-hint = 请为看不到图片的人描述每张图片。
+pictures-remove = 移除
+pictures-save = 保存描述
+pictures-add = 添加图片
+pictures-files = 图片文件
+pictures-files-hint = 还可添加{ $room }张，PNG、JPEG、WebP或GIF，每张不超过10 MB。照片的拍摄地点会被删除。
+pictures-upload = 上传
+pictures-full = 最多四张图片。先移除一张才能再添加。
+pictures-open = 打开图片

@@ -1,0 +1,115 @@
+//! Adding pictures, describing them, taking them away.
+
+use super::model::{MOST, Picture, Place};
+use super::store;
+use super::words::{CONFIRM_FIRST, NOT_YOURS, TOO_MANY};
+use crate::comments::{Eyes, Under};
+use crate::db::{CommentId, Conn, PictureId, PostId, Timestamp, UserId};
+use crate::error::{Error, Problem, Result};
+use crate::files::Kept;
+use crate::people::{self, Viewer};
+use crate::{comments, posts};
+
+/// What one's pictures are added to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Own {
+    pub post: PostId,
+    pub comment: Option<CommentId>,
+    /// The address of the post's page, or of the comment on it.
+    pub url: String,
+    pub pictures: Vec<Picture>,
+}
+
+impl Own {
+    /// How many more there is room for.
+    pub(super) fn room(&self) -> usize {
+        MOST.saturating_sub(self.pictures.len())
+    }
+}
+
+/// One's own post or comment, with its pictures.
+pub(super) fn own(conn: &mut Conn, who: &Viewer, place: Place) -> Result<Own> {
+    let (author, post, comment, url) = match place {
+        Place::Post(id) => {
+            let post = posts::seen_by(conn, id, Some(who))?;
+            (post.author_id, id, None, posts::address(post.slug()))
+        }
+        Place::Comment(id) => {
+            let comment = seen(conn, id, Some(who))?;
+            (comment.author_id, comment.post_id, Some(id), comments::address(comment.post_id, id))
+        }
+    };
+    if author != who.id {
+        return Err(Error::Forbidden(NOT_YOURS));
+    }
+    Ok(Own { post, comment, url, pictures: store::of(conn, place)? })
+}
+
+/// A comment that somebody sees, on a post that they see.
+fn seen(conn: &mut Conn, id: CommentId, who: Option<&Viewer>) -> Result<comments::Comment> {
+    let post = comments::get(conn, id)?.post_id;
+    posts::seen_by(conn, post, who)?;
+    comments::find(conn, Under { post, merged: false, eyes: Eyes::of(who) }, id)?.ok_or(Error::NotFound)
+}
+
+/// The picture of a name, if this person sees what it belongs to.
+pub(super) fn seen_by(conn: &mut Conn, name: &str, who: Option<&Viewer>) -> Result<Picture> {
+    let picture = store::find(conn, name)?;
+    match picture.comment_id {
+        Some(comment) => drop(seen(conn, comment, who)?),
+        None => drop(posts::seen_by(conn, picture.post_id, who)?),
+    }
+    Ok(picture)
+}
+
+/// Adds pictures to one's own post or comment. Its post is held, so that two presses at once together add no more than there
+/// is room for.
+pub(super) fn add(conn: &mut Conn, who: &Viewer, place: Place, kept: &[Kept], now: Timestamp) -> Result<()> {
+    if !people::admit(conn, who.id, now)? {
+        return Err(Error::Rejected(CONFIRM_FIRST));
+    }
+    let own = self::own(conn, who, place)?;
+    posts::get_held(conn, own.post)?;
+    let own = self::own(conn, who, place)?;
+    if kept.len() > own.room() {
+        return Err(Error::invalid("picture", Problem::Refused(TOO_MANY)));
+    }
+    for picture in kept {
+        store::insert(conn, (own.post, own.comment), who.id, picture, now)?;
+    }
+    Ok(())
+}
+
+/// Says what one's pictures show.
+pub(super) fn describe(
+    conn: &mut Conn,
+    who: &Viewer,
+    place: Place,
+    described: &[(PictureId, String)],
+    now: Timestamp,
+) -> Result<()> {
+    people::admit(conn, who.id, now)?;
+    let own = self::own(conn, who, place)?;
+    for (id, alt) in described {
+        // One that was taken away meanwhile needs no words.
+        if own.pictures.iter().any(|picture| picture.id == *id) {
+            store::describe(conn, *id, alt)?;
+        }
+    }
+    Ok(())
+}
+
+/// Takes one of one's own pictures away.
+pub(super) fn remove(conn: &mut Conn, who: &Viewer, id: PictureId, now: Timestamp) -> Result<(Picture, Place)> {
+    people::admit(conn, who.id, now)?;
+    let picture = store::get(conn, id)?;
+    let place = picture.comment_id.map_or(Place::Post(picture.post_id), Place::Comment);
+    own(conn, who, place)?;
+    store::remove(conn, id)?;
+    Ok((picture, place))
+}
+
+/// Of whom an upload is counted.
+pub(super) fn key(who: UserId) -> String {
+    who.to_string()
+}

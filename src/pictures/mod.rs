@@ -1,0 +1,25 @@
+//! Pictures of a post or a comment: its author adds them, says what they show, and takes them away; whoever sees the post or
+//! the comment sees them.
+//!
+//! ## Decisions
+//! - 2026-11-27: pictures are added on a page of their own, once there is a post or a comment to add them to. A form with files
+//!   in it loses them at its first mistake, since no browser sends a file twice by itself, and nothing that was uploaded lies
+//!   around without an owner.
+//! - 2026-11-27: who may see a picture is asked each time it is fetched, and browsers may keep it for minutes only: a hidden
+//!   post's pictures are gone for everybody soon, also for those who know their addresses.
+//! - 2026-11-27: files come first and rows after them: what a crash leaves behind is a file that nobody knows of, and those are
+//!   swept away after a day.
+
+mod actions;
+mod model;
+mod store;
+mod sweeping;
+mod views;
+mod web;
+mod words;
+
+pub use model::{MOST, Picture};
+pub use store::{of_comments, of_posts};
+pub use sweeping::{Swept, sweep};
+pub use web::{UPLOAD, routes};
+pub use words::FLASHES;

@@ -1,0 +1,112 @@
+//! What a picture is, and where it stands.
+
+use crate::db::{CommentId, PictureId, PostId};
+use crate::{comments, posts};
+
+/// Pictures of one post or comment, at most.
+pub const MOST: usize = 4;
+/// Longest description, in characters.
+pub(super) const ALT_MAX: usize = 300;
+
+/// A picture of a post or a comment.
+#[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable)]
+pub struct Picture {
+    /// Its row.
+    pub id: PictureId,
+    /// What its files are called.
+    pub name: String,
+    /// The post it belongs to, or the one of its comment.
+    pub post_id: PostId,
+    /// The comment it belongs to, if it is a comment's.
+    pub comment_id: Option<CommentId>,
+    /// What it shows, for those who cannot see it.
+    pub alt: String,
+    /// In pixels, of the one in lists.
+    pub small_width: i64,
+    /// In pixels, of the one in lists.
+    pub small_height: i64,
+}
+
+impl Picture {
+    /// The address of the one that is shown by itself.
+    pub fn full(&self) -> String {
+        format!("{BELOW}{}-full.webp", self.name)
+    }
+
+    /// How wide it stands below a text, in pixels.
+    pub fn width(&self) -> i64 {
+        self.shown().0
+    }
+
+    /// How high it stands below a text, in pixels.
+    pub fn height(&self) -> i64 {
+        self.shown().1
+    }
+
+    /// At most as wide and high as [`SHOWN`], never larger than it is: half of what there is, for screens whose points are
+    /// finer than a pixel.
+    fn shown(&self) -> (i64, i64) {
+        let (width, height) = (self.small_width.max(1), self.small_height.max(1));
+        // By the side that is further beyond its limit.
+        let (numerator, denominator) = if width * SHOWN.1 > height * SHOWN.0 {
+            (SHOWN.0.min(width), width)
+        } else {
+            (SHOWN.1.min(height), height)
+        };
+        ((width * numerator / denominator).max(1), (height * numerator / denominator).max(1))
+    }
+
+    /// The address of the one in lists.
+    pub fn small(&self) -> String {
+        format!("{BELOW}{}-small.webp", self.name)
+    }
+}
+
+/// The widest and highest that a picture stands below a text, in pixels.
+const SHOWN: (i64, i64) = (320, 240);
+
+/// What the addresses of all pictures begin with.
+const BELOW: &str = "/pictures/";
+
+/// Where pictures are added.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// To a post.
+    Post(PostId),
+    /// To a comment.
+    Comment(CommentId),
+}
+
+impl Place {
+    /// The address of its page of pictures.
+    pub(super) fn address(self) -> String {
+        match self {
+            Self::Post(id) => posts::address(format_args!("{id}/pictures")),
+            Self::Comment(id) => format!("{}/pictures", comments::below(id)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_picture_keeps_its_shape_and_is_never_enlarged() {
+        let shown = |small_width, small_height| {
+            let (id, post_id, name) = (PictureId(1), PostId(1), String::new());
+            let alt = String::new();
+            Picture { id, name, post_id, comment_id: None, alt, small_width, small_height }.shown()
+        };
+        let table = [
+            ((216, 480), (108, 240)),
+            ((480, 216), (320, 144)),
+            ((40, 80), (40, 80)),
+            ((480, 1), (320, 1)),
+            ((0, 0), (1, 1)),
+        ];
+        for ((width, height), expected) in table {
+            assert_eq!(shown(width, height), expected, "{width} x {height}");
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! SQL on `pictures`.
+
+use super::model::{MOST, Picture, Place};
+use crate::db::schema::pictures;
+use crate::db::{CommentId, Conn, PictureId, PostId, Timestamp, UserId};
+use crate::error::{Error, Result};
+use crate::files::Kept;
+use diesel::prelude::*;
+use std::collections::HashMap;
+
+type Columns = (
+    pictures::id,
+    pictures::name,
+    pictures::post_id,
+    pictures::comment_id,
+    pictures::alt,
+    pictures::small_width,
+    pictures::small_height,
+);
+
+const COLUMNS: Columns = (
+    pictures::id,
+    pictures::name,
+    pictures::post_id,
+    pictures::comment_id,
+    pictures::alt,
+    pictures::small_width,
+    pictures::small_height,
+);
+
+/// The pictures of a post or a comment, in the order in which they came.
+pub(super) fn of(conn: &mut Conn, place: Place) -> Result<Vec<Picture>> {
+    let most = i64::try_from(MOST).unwrap_or(i64::MAX);
+    let all = pictures::table.select(COLUMNS).order(pictures::id).limit(most);
+    Ok(match place {
+        Place::Post(post) => {
+            all.filter(pictures::post_id.eq(post)).filter(pictures::comment_id.is_null()).load(conn)?
+        }
+        Place::Comment(comment) => all.filter(pictures::comment_id.eq(comment)).load(conn)?,
+    })
+}
+
+/// The pictures of these posts.
+pub fn of_posts(conn: &mut Conn, posts: &[PostId]) -> Result<HashMap<PostId, Vec<Picture>>> {
+    let theirs = pictures::table.filter(pictures::post_id.eq_any(posts)).filter(pictures::comment_id.is_null());
+    let theirs: Vec<Picture> = theirs.order((pictures::post_id, pictures::id)).select(COLUMNS).load(conn)?;
+    let mut by_post: HashMap<PostId, Vec<Picture>> = HashMap::new();
+    for picture in theirs {
+        by_post.entry(picture.post_id).or_default().push(picture);
+    }
+    Ok(by_post)
+}
+
+/// The pictures of these comments.
+pub fn of_comments(conn: &mut Conn, comments: &[CommentId]) -> Result<HashMap<CommentId, Vec<Picture>>> {
+    let theirs = pictures::table.filter(pictures::comment_id.eq_any(comments));
+    let theirs: Vec<Picture> = theirs.order((pictures::comment_id, pictures::id)).select(COLUMNS).load(conn)?;
+    let mut by_comment: HashMap<CommentId, Vec<Picture>> = HashMap::new();
+    for picture in theirs {
+        if let Some(comment) = picture.comment_id {
+            by_comment.entry(comment).or_default().push(picture);
+        }
+    }
+    Ok(by_comment)
+}
+
+/// The picture of a name.
+pub(super) fn find(conn: &mut Conn, name: &str) -> Result<Picture> {
+    let found = pictures::table.filter(pictures::name.eq(name)).select(COLUMNS).first(conn).optional()?;
+    found.ok_or(Error::NotFound)
+}
+
+/// The picture of a number.
+pub(super) fn get(conn: &mut Conn, id: PictureId) -> Result<Picture> {
+    let found = pictures::table.filter(pictures::id.eq(id)).select(COLUMNS).first(conn).optional()?;
+    found.ok_or(Error::NotFound)
+}
+
+/// Those of these names that a picture has.
+pub(super) fn known(conn: &mut Conn, names: &[String]) -> Result<Vec<String>> {
+    Ok(pictures::table.filter(pictures::name.eq_any(names)).select(pictures::name).load(conn)?)
+}
+
+/// Adds a picture.
+pub(super) fn insert(
+    conn: &mut Conn,
+    (post, comment): (PostId, Option<CommentId>),
+    by: UserId,
+    kept: &Kept,
+    now: Timestamp,
+) -> Result<()> {
+    let row = (
+        pictures::name.eq(kept.name.as_str()),
+        pictures::post_id.eq(post),
+        pictures::comment_id.eq(comment),
+        pictures::added_by.eq(by),
+        pictures::alt.eq(""),
+        pictures::full_width.eq(i64::from(kept.full.0)),
+        pictures::full_height.eq(i64::from(kept.full.1)),
+        pictures::small_width.eq(i64::from(kept.small.0)),
+        pictures::small_height.eq(i64::from(kept.small.1)),
+        pictures::added_at.eq(now),
+    );
+    diesel::insert_into(pictures::table).values(row).execute(conn)?;
+    Ok(())
+}
+
+/// Says what a picture shows.
+pub(super) fn describe(conn: &mut Conn, id: PictureId, alt: &str) -> Result<()> {
+    diesel::update(pictures::table.filter(pictures::id.eq(id))).set(pictures::alt.eq(alt)).execute(conn)?;
+    Ok(())
+}
+
+/// Takes a picture away.
+pub(super) fn remove(conn: &mut Conn, id: PictureId) -> Result<()> {
+    diesel::delete(pictures::table.filter(pictures::id.eq(id))).execute(conn)?;
+    Ok(())
+}

@@ -1,0 +1,163 @@
+//! HTTP: the page of one's pictures, uploads, and the files themselves.
+
+mod upload;
+
+use super::actions::{self, Own};
+use super::model::{ALT_MAX, Place};
+use super::views::PicturesPage;
+use super::words::ADDED;
+use crate::db::{CommentId, PictureId};
+use crate::error::{Error, Problems, Result};
+use crate::files::{MEDIA_TYPE, Name, Object, Pictures, Size};
+use crate::web::{Cx, Flash, Form, Limit, Member};
+use crate::wire::SANDBOXED;
+use crate::{posts, text};
+use actix_multipart::Multipart;
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY};
+use actix_web::web::{Data, Path, ServiceConfig, get, post, resource};
+use actix_web::{HttpRequest, HttpResponse};
+use serde::Deserialize;
+
+/// The last word of addresses to which pictures are sent.
+pub const UPLOAD: &str = "pictures";
+/// Uploads and changes, by member.
+const UPLOADS: Limit = Limit::new("uploads", |limits| limits.uploads);
+/// Browsers keep a picture for so long: no longer is one seen that was hidden.
+const KEPT: &str = "private, max-age=300";
+
+/// The room's routes.
+pub fn routes(cfg: &mut ServiceConfig) {
+    cfg.service(resource("/posts/{number}/pictures").route(get().to(open)).route(post().to(add)))
+        .service(resource("/posts/{number}/pictures/describe").route(get().to(back)).route(post().to(describe)))
+        .service(resource("/comments/{id}/pictures").route(get().to(open)).route(post().to(add)))
+        .service(resource("/comments/{id}/pictures/describe").route(get().to(back)).route(post().to(describe)))
+        .service(resource("/pictures/{id}/remove").route(post().to(remove)))
+        .service(resource("/pictures/{file}").route(get().to(file)));
+}
+
+/// What the address is about.
+fn place(request: &HttpRequest) -> Result<Place> {
+    let matched = request.match_info();
+    match (matched.get("number"), matched.get("id")) {
+        (Some(key), _) => posts::number(key).map(Place::Post).ok_or(Error::NotFound),
+        (None, Some(id)) => id.parse().map(CommentId).map(Place::Comment).map_err(|_| Error::NotFound),
+        (None, None) => Err(Error::NotFound),
+    }
+}
+
+async fn own(cx: &Cx, member: &Member, place: Place) -> Result<Own> {
+    cx.expect_unblocked()?;
+    let who = member.0.clone();
+    cx.app.read(move |conn| actions::own(conn, &who, place)).await
+}
+
+/// GET `/posts/{number}/pictures`, `/comments/{id}/pictures`
+async fn open(cx: Cx, member: Member, request: HttpRequest) -> Result<HttpResponse> {
+    let place = place(&request)?;
+    let own = own(&cx, &member, place).await?;
+    cx.html(&PicturesPage::new(&cx, place, &own, &[], &Problems::default()))
+}
+
+/// GET of an address to which descriptions are sent: the page they stand on.
+async fn back(cx: Cx, request: HttpRequest) -> Result<HttpResponse> {
+    Ok(cx.see_other(&place(&request)?.address(), None))
+}
+
+/// POST `/posts/{number}/pictures`, `/comments/{id}/pictures`
+async fn add(
+    cx: Cx,
+    member: Member,
+    files: Data<Pictures>,
+    request: HttpRequest,
+    sent: Multipart,
+) -> Result<HttpResponse> {
+    let place = place(&request)?;
+    let own = own(&cx, &member, place).await?;
+    cx.app.limiter.check(UPLOADS, &actions::key(member.id))?;
+    let added = match upload::receive(&cx, &files, sent, own.room()).await {
+        Ok(kept) => {
+            let (who, noted, now) = (member.0.clone(), kept.clone(), cx.app.now());
+            let written = cx.app.write(move |conn| actions::add(conn, &who, place, &noted, now)).await;
+            if written.is_err() {
+                upload::forget(&files, &kept).await;
+            }
+            written
+        }
+        Err(error) => Err(error),
+    };
+    match added {
+        Ok(()) => Ok(cx.see_other(&place.address(), Some(ADDED))),
+        Err(Error::Invalid(wrong)) => cx.unprocessable(&PicturesPage::new(&cx, place, &own, &[], &wrong)),
+        Err(error) => Err(error),
+    }
+}
+
+/// What pictures show, by the names of their fields.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(try_from = "Vec<(String, String)>")]
+struct Described(Vec<(PictureId, String)>);
+
+impl TryFrom<Vec<(String, String)>> for Described {
+    type Error = &'static str;
+
+    fn try_from(pairs: Vec<(String, String)>) -> std::result::Result<Self, Self::Error> {
+        let mut described: Vec<(PictureId, String)> = Vec::new();
+        for (key, alt) in pairs {
+            let id = key.strip_prefix("alt-").and_then(|id| id.parse().ok()).map(PictureId);
+            let id = id.ok_or("a field that is none of a picture")?;
+            if described.iter().any(|(other, _)| *other == id) || described.len() >= super::MOST {
+                return Err("a field that comes twice");
+            }
+            described.push((id, alt));
+        }
+        Ok(Self(described))
+    }
+}
+
+/// POST `/posts/{number}/pictures/describe`, `/comments/{id}/pictures/describe`
+async fn describe(cx: Cx, member: Member, request: HttpRequest, Form(form): Form<Described>) -> Result<HttpResponse> {
+    let place = place(&request)?;
+    let own = own(&cx, &member, place).await?;
+    cx.app.limiter.check(UPLOADS, &actions::key(member.id))?;
+    let mut problems = Problems::default();
+    let line = |(id, alt): &(PictureId, String)| Some((*id, problems.check("alt", text::line(alt, 0, ALT_MAX))?));
+    let described: Vec<(PictureId, String)> = form.0.iter().filter_map(line).collect();
+    if !problems.is_empty() {
+        return cx.unprocessable(&PicturesPage::new(&cx, place, &own, &form.0, &problems));
+    }
+    let (who, now) = (member.0.clone(), cx.app.now());
+    cx.app.write(move |conn| actions::describe(conn, &who, place, &described, now)).await?;
+    Ok(cx.see_other(&own.url, Some(Flash::SAVED)))
+}
+
+/// POST `/pictures/{id}/remove`
+async fn remove(cx: Cx, member: Member, files: Data<Pictures>, id: Path<String>) -> Result<HttpResponse> {
+    cx.expect_unblocked()?;
+    let id = id.parse().map(PictureId).map_err(|_| Error::NotFound)?;
+    let (who, now) = (member.0.clone(), cx.app.now());
+    let (picture, place) = cx.app.write(move |conn| actions::remove(conn, &who, id, now)).await?;
+    if let Some(name) = Name::parse(&picture.name) {
+        files.forget(&name).await;
+    }
+    Ok(cx.see_other(&place.address(), Some(Flash::SAVED)))
+}
+
+/// GET `/pictures/{file}`: who may see it is asked each time.
+async fn file(cx: Cx, files: Data<Pictures>, file: Path<String>) -> Result<HttpResponse> {
+    let (name, size) = file.strip_suffix(".webp").and_then(|file| file.split_once('-')).ok_or(Error::NotFound)?;
+    let name = Name::parse(name).ok_or(Error::NotFound)?;
+    let size = match size {
+        "full" => Size::Full,
+        "small" => Size::Small,
+        _ => return Err(Error::NotFound),
+    };
+    let (who, wanted) = (cx.viewer.clone(), name.as_str().to_owned());
+    cx.read(move |conn| actions::seen_by(conn, &wanted, who.as_ref())).await?;
+    let bytes = files.bytes(&Object { name, size }).await?.ok_or(Error::NotFound)?;
+    Ok(HttpResponse::Ok()
+        .content_type(MEDIA_TYPE)
+        .insert_header((CACHE_CONTROL, KEPT))
+        .insert_header((CONTENT_SECURITY_POLICY, SANDBOXED))
+        .insert_header((CONTENT_DISPOSITION, "inline; filename=\"picture.webp\""))
+        .body(bytes))
+}

@@ -1,0 +1,159 @@
+//! A picture says what words do not, to those who may see what it belongs to, and only to them.
+
+use crate::support::upload::{SCREEN, a_picture, file, pieces};
+use crate::support::{Browser, Page, TestApp, on_each_engine};
+use chrono::TimeDelta;
+
+/// The addresses of the pictures that a page shows, small ones.
+fn shown(page: &Page) -> Vec<String> {
+    page.attributes(".pictures img", "src")
+}
+
+fn stored(app: &TestApp) -> usize {
+    let Ok(folders) = std::fs::read_dir(app.database.pictures()) else { return 0 };
+    folders.map(|folder| std::fs::read_dir(folder.unwrap().path()).unwrap().count()).sum()
+}
+
+fn describes(browser: &mut Browser, place: &str, alt: &str) {
+    let page = browser.get(place);
+    let fields: Vec<String> = page.attributes("textarea", "name");
+    let filled: Vec<(&str, &str)> = fields.iter().map(|name| (name.as_str(), alt)).collect();
+    let saved = browser.submit(&page, &format!("{place}/describe"), &filled);
+    assert_eq!(saved.status, 303, "{}", saved.text());
+}
+
+#[test]
+fn an_author_shows_what_is_meant_and_everybody_sees_it() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (mut ada, mut ben) = (app.member("Ada"), app.member("Ben"));
+        let post = ada.files("bug", "The clock covers the battery", "camera");
+        let page = ada.get(&post);
+        assert!(page.text().contains("Add pictures"));
+        assert!(!ben.get(&post).says("Add pictures"), "to others it is not offered");
+
+        let picture = a_picture(1_080, 2_400);
+        let added = ada.uploads("/posts/1/pictures", &[file("clock.png", &picture)]);
+        assert_eq!((added.status, &*added.location()), (303, "/posts/1/pictures"), "{}", added.text());
+        describes(&mut ada, "/posts/1/pictures", "The clock lies <over> the battery");
+        let mut visitor = app.visitor();
+        let page = visitor.get(&post);
+        assert_eq!(page.attributes(".pictures img", "alt"), ["The clock lies <over> the battery"]);
+        assert_eq!(page.attributes(".pictures img", "width"), ["108"]);
+        assert_eq!(page.attributes(".pictures img", "height"), ["240"]);
+        let small = shown(&page).remove(0);
+        for address in [small.clone(), page.attributes(".pictures a", "href").remove(0)] {
+            let got = visitor.get(&address);
+            assert_eq!((got.status, got.header("content-type")), (200, "image/webp"), "{address}");
+            assert_eq!(got.header("content-security-policy"), "default-src 'none'; sandbox");
+            assert_eq!(got.header("x-content-type-options"), "nosniff");
+            assert_eq!(got.header("cache-control"), "private, max-age=300");
+        }
+        assert_eq!(stored(app), 2);
+        // A comment has its own.
+        assert_eq!(ben.post("/posts/1/comments", &[("body", "Here too.")]).status, 303);
+        assert_eq!(ben.uploads("/comments/1/pictures", &[file("x.png", &SCREEN)]).status, 303);
+        assert_eq!(shown(&visitor.get(&post)).len(), 2);
+        assert_eq!(ada.uploads("/comments/1/pictures", &[file("x.png", &SCREEN)]).status, 403);
+        assert_eq!(ben.uploads("/posts/1/pictures", &[file("x.png", &SCREEN)]).status, 403);
+
+        // What was wrong is taken away again, files and all.
+        let ids: Vec<String> = ada.get("/posts/1/pictures").attributes("form[id^=remove-]", "action");
+        assert_eq!(ben.post(&ids[0], &[]).status, 403);
+        assert_eq!(ada.post(&ids[0], &[]).status, 303);
+        assert_eq!(ada.post(&ids[0], &[]).status, 404);
+        assert_eq!((shown(&visitor.get(&post)).len(), visitor.get(&small).status, stored(app)), (1, 404, 2));
+    });
+}
+
+#[test]
+fn there_is_room_for_four_and_a_refused_upload_leaves_nothing() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut ada = app.member("Ada");
+        ada.files("bug", "The clock covers the battery", "camera");
+        let place = "/posts/1/pictures";
+        let says = |ada: &mut Browser, files: &[(&str, &[u8])], words: &str| {
+            let files: Vec<_> = files.iter().map(|(name, bytes)| file(name, bytes)).collect();
+            let page = ada.uploads(place, &files);
+            assert!(page.status == 422 && page.one(".error").contains(words), "{words}: {}", page.text());
+            assert_eq!(page.attributes("#picture", "aria-invalid"), ["true"], "{words}");
+        };
+        says(&mut ada, &[], "could not be read");
+        says(&mut ada, &[("", b"")], "fill this in");
+        says(&mut ada, &[("a.svg", b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>")], "no picture");
+        says(&mut ada, &[("../../../etc/passwd", b"root:x:0:0")], "no picture");
+        says(&mut ada, &[("a.heic", b"\0\0\0\x18ftypheic\0\0\0\0mif1heic")], "Save it as JPEG");
+        says(&mut ada, &[("a.png", &SCREEN[..40])], "cut off or damaged");
+        says(&mut ada, &[("a.png", &vec![7; 11 * 1024 * 1024])], "more than 10 MB");
+        let good: (&str, &[u8]) = ("a.png", &SCREEN);
+        says(&mut ada, &[good, ("b.html", b"<!doctype html><script>alert(1)</script>")], "no picture");
+        says(&mut ada, &[good, good, good, good, good], "four at most");
+        assert_eq!(stored(app), 0, "what was good of a refused upload is not kept");
+        assert_eq!(ada.uploads(place, &[file("a.png", &SCREEN), file("b.png", &SCREEN)]).status, 303);
+        says(&mut ada, &[good, good, good], "four at most");
+        assert_eq!(ada.uploads(place, &[file("a.png", &SCREEN), file("b.png", &SCREEN)]).status, 303);
+        let full = ada.get(place);
+        assert!(full.says("Four pictures are the most") && full.all("form[enctype]").is_empty(), "{}", full.text());
+        assert_eq!(stored(app), 8);
+        // Forms of another shape are told in a sentence, too.
+        let torn = ada.sends(place, &pieces(&[file("a.png", &SCREEN)])[..200], "multipart/form-data; boundary=orange");
+        assert_eq!(torn.status, 422, "{}", torn.text());
+        let plain = ada.post(place, &[("picture", "x")]);
+        assert!([415, 422].contains(&plain.status), "{} {}", plain.status, plain.text());
+    });
+}
+
+#[test]
+fn a_hidden_posts_pictures_are_hidden_with_it() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (mut ada, mut grace, mut visitor) = (app.member("Ada"), app.staff("Grace"), app.visitor());
+        let post = ada.files("bug", "The clock covers the battery", "camera");
+        assert_eq!(ada.post("/posts/1/comments", &[("body", "See below.")]).status, 303);
+        for place in ["/posts/1/pictures", "/comments/1/pictures"] {
+            assert_eq!(ada.uploads(place, &[file("a.png", &SCREEN)]).status, 303);
+        }
+        let pictures = shown(&visitor.get(&post));
+        let seen = |browser: &mut Browser| pictures.iter().map(|path| browser.get(path).status).collect::<Vec<_>>();
+        assert_eq!(seen(&mut visitor), [200, 200]);
+        assert_eq!(grace.post("/comments/1/hide", &[("reason", "Somebody's face.")]).status, 303);
+        assert_eq!(seen(&mut visitor), [200, 404]);
+        assert_eq!(grace.post("/posts/1/hide", &[("reason", "Somebody's face.")]).status, 303);
+        assert_eq!(
+            (seen(&mut visitor), seen(&mut grace), seen(&mut ada)),
+            (vec![404, 404], vec![200, 200], vec![200, 200])
+        );
+        assert_eq!(grace.post("/posts/1/restore", &[]).status, 303);
+        assert_eq!(seen(&mut visitor), [200, 404]);
+        for nowhere in
+            ["/pictures/..%2f..%2ffriday.db", "/pictures/x.webp", "/pictures/aaaaaaaaaaaaaaaaaaaaaaaaaa-full.webp"]
+        {
+            assert_eq!(visitor.get(nowhere).status, 404, "{nowhere}");
+        }
+    });
+}
+
+#[test]
+fn files_that_nothing_shows_are_swept_away_after_a_day() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut ada = app.member("Ada");
+        let post = ada.files("bug", "The clock covers the battery", "camera");
+        assert_eq!(ada.uploads("/posts/1/pictures", &[file("a.png", &SCREEN)]).status, 303);
+        // As a crash between the files and their row leaves them; the files are of today, whatever our clock says.
+        let folder = app.database.pictures().join("zz");
+        std::fs::create_dir_all(&folder).unwrap();
+        let lost = "zzaaaaaaaaaaaaaaaaaaaaaaaa";
+        for size in ["full", "small"] {
+            std::fs::write(folder.join(format!("{lost}-{size}.webp")), b"lost").unwrap();
+        }
+        app.tidy();
+        assert_eq!(stored(app), 4, "it may be about to be noted");
+        let today = chrono::DateTime::<chrono::Utc>::from(std::fs::metadata(&folder).unwrap().modified().unwrap());
+        app.set_clock(&(today + TimeDelta::days(2)).to_rfc3339());
+        app.tidy();
+        assert_eq!(stored(app), 2);
+        assert_eq!(app.visitor().get(&shown(&app.visitor().get(&post))[0]).status, 200);
+    });
+}

@@ -1,0 +1,68 @@
+//! Typing a title, and showing what is meant.
+
+use super::lab::with_browser;
+use super::living::Moment;
+use super::tab::Tab;
+use serde_json::json;
+
+fn asked(tab: &mut Tab) -> u64 {
+    tab.js("performance.getEntriesByType('resource').filter(({ name }) => name.includes('/posts/similar')).length")
+        .as_u64()
+        .unwrap()
+}
+
+pub fn typing_a_title_shows_posts_like_it_but_not_while_a_character_is_put_together() {
+    with_browser(|lab| {
+        let site = Moment::Collecting.start();
+        let mut tab = site.tab(lab, "mia");
+        tab.goto("/posts/new");
+        let before = tab.js("document.querySelector('#kind').getBoundingClientRect().top");
+        tab.press("#title");
+        // As a keyboard for Chinese does: what is put together is nothing yet.
+        tab.call("Input.imeSetComposition", &json!({ "text": "lu yin", "selectionStart": 6, "selectionEnd": 6 }));
+        tab.after(600);
+        assert_eq!(asked(&mut tab), 0, "it asked while a character was put together");
+        tab.call("Input.imeSetComposition", &json!({ "text": "", "selectionStart": 0, "selectionEnd": 0 }));
+        tab.fill("#title", "Keep recording while a call comes in");
+        tab.wait_for("document.querySelectorAll('#alike li').length > 0");
+        assert!(tab.words("#alike").contains("Keep recording when a call comes in"), "{}", tab.words("#alike"));
+        assert_eq!(tab.js("document.activeElement.id"), "title", "the caret stays where it was");
+        assert_eq!(tab.js("document.querySelector('#kind').getBoundingClientRect().top"), before, "nothing moves");
+        tab.fill("#title", "Something that nobody ever wrote: zeppelins");
+        tab.wait_for("document.querySelectorAll('#alike li').length === 0");
+        assert_eq!(tab.seen.complaints, Vec::<String>::new());
+    });
+}
+
+pub fn a_picture_is_pasted_dropped_and_told_what_is_wrong_with_it() {
+    with_browser(|lab| {
+        let site = Moment::Collecting.start().with_links();
+        let mut tab = site.tab(lab, "mia");
+        let own = site.path("/posts/{mine}/pictures");
+        tab.goto(&own);
+        let send = |event: &str, bytes: &str, kind: &str| {
+            let data = if event == "paste" { "clipboardData" } else { "dataTransfer" };
+            let class = if event == "paste" { "ClipboardEvent" } else { "DragEvent" };
+            format!(
+                "(async () => {{ const all = new DataTransfer(); all.items.add(new File([{bytes}], 'x', {{ type: '{kind}' }})); \
+                 document.body.dispatchEvent(new {class}('{event}', {{ {data}: all, bubbles: true, cancelable: true }})); }})()"
+            )
+        };
+        let picture = "await (async () => { const c = document.createElement('canvas'); c.width = 90; c.height = 160; \
+                       c.getContext('2d').fillRect(9, 9, 50, 50); \
+                       return new Promise((done) => c.toBlob(done, 'image/png')); })()";
+        tab.js("window.mark = 1");
+        tab.js(&send("paste", picture, "image/png"));
+        tab.wait_for("document.querySelectorAll('.picture-row').length === 2");
+        tab.js(&send("drop", "'<svg/>'", "image/svg+xml"));
+        tab.wait_for("document.querySelector('.error-summary') !== null");
+        assert!(tab.words(".error-summary").contains("no picture"), "{}", tab.words(".error-summary"));
+        tab.js(&send("drop", picture, "image/png"));
+        tab.wait_for("document.querySelectorAll('.picture-row').length === 3");
+        assert_eq!(tab.js("window.mark"), 1, "the page was never left");
+        assert_eq!(site.app.tables().count("pictures"), 3);
+        // A refused upload is an answer that browsers note, and so are pictures of a document that is only read.
+        tab.seen.complaints.retain(|noted| !noted.contains("422") && !noted.contains("LazyLoadImageIssue"));
+        assert_eq!(tab.seen.complaints, Vec::<String>::new());
+    });
+}
