@@ -28,7 +28,7 @@
 //! | [`jobs`] | long work in short writes: a cursor, a lease, progress |
 //! | [`db`] | both databases behind one query layer: `read` and `write` |
 //! | [`config`] | settings, checked as a whole |
-//! | [`text`] | what people type: rules, Markdown, the language it is in |
+//! | [`text`], [`logs`] | what people type: rules, Markdown, the language it is in; what they paste: secrets masked, device and build read |
 //! | [`error`] | what can go wrong, and how it is told |
 //! | [`i18n`], [`schedule`], [`clock`] | words, dates, numbers and lists in seven languages; the weekly clock's arithmetic; time |
 //!
@@ -61,6 +61,7 @@
 //! | a member's page put together | `web::outline`, for the front page; `board::web` |
 //! | a page kept for visitors, and how old it may be | `wire::page_cache`; [`web::Cx::for_visitors`] says of an answer that it may be, [`db::Db::generation`] and [`db::Db::state`] when it is over |
 //! | a link people wrote made whole, a name made dead, for mails, feeds and forums | [`text::whole_html`], [`text::whole_markdown`], [`text::inert`] |
+//! | a secret in a pasted log masked | [`logs::mask`], in [`filing`]'s draft before anything is stored; the form shows what was masked |
 //! | a picture taken in | `pictures::web` reads the upload and [`files::Pictures`] makes it safe; who may see it is asked each time it is fetched ([`pictures`]) |
 //! | staff marked beside their names | [`people::Profile`] knows; `templates/parts/who.html` and [`people::Profile::named`] write it |
 //! | what was typed when a session ended, or too often | [`web::Sent`] reads it, [`web::Kept`] holds it, `routes::again` shows it in its form |
@@ -126,6 +127,7 @@ pub mod following;
 pub mod i18n;
 pub mod imports;
 pub mod jobs;
+pub mod logs;
 pub mod mail;
 pub mod moderation;
 pub mod notices;

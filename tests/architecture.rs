@@ -32,7 +32,7 @@ const ORDER: &[&[&str]] = &[
     &["jobs"],
     &["db"],
     &["config"],
-    &["text"],
+    &["logs", "text"],
     &["error"],
     &["i18n", "schedule", "clock"],
 ];

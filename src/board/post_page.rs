@@ -27,6 +27,9 @@ use merged::Merged;
 pub(super) use merged::MergedPost;
 pub(super) use talk::Thread;
 
+/// Characters of a log that stand on the page, folded.
+const LOG: i32 = 3_000;
+
 /// Where an address leads.
 pub(super) enum Found {
     /// To another address of this site, without the query.
@@ -60,6 +63,8 @@ pub(super) struct PostPage {
     pub version: Option<String>,
     pub talk: Talk,
     pub merged: Merged,
+    /// The beginning of a pasted log, and whether it goes on.
+    pub log: Option<(String, bool)>,
     /// Of the post itself.
     pub pictures: Option<Vec<Picture>>,
     /// Of what is said below it.
@@ -124,6 +129,7 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
     };
     let said: Vec<CommentId> = talk.said().map(|comment| comment.id).collect();
     Ok(PostPage {
+        log: posts::beginning_of_log(conn, id, LOG)?.map(beginning),
         pictures: pictures::of_posts(conn, &[id])?.remove(&id),
         comment_pictures: pictures::of_comments(conn, &said)?,
         area: areas::get(conn, post.area_id)?,
@@ -140,6 +146,15 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
         additions: posts::additions_of(conn, id, i64::try_from(MOST_ADDITIONS).unwrap_or(i64::MAX))?,
         post,
     })
+}
+
+/// As much of a log as stands on the page.
+fn beginning(log: String) -> (String, bool) {
+    let most = usize::try_from(LOG).unwrap_or(usize::MAX);
+    match log.char_indices().nth(most) {
+        Some((at, _)) => (log.get(..at).unwrap_or_default().to_owned(), true),
+        None => (log, false),
+    }
 }
 
 /// Whether the reader is told of answers here, or asked for that on a post merged into this one.

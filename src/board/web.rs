@@ -5,7 +5,7 @@ use super::listing::Board;
 use super::post_page::{Address, Found};
 use super::views::{BoardPage, HiddenPost, MinePage, Of, PersonPage, PostView, RoadmapPage, WeekPage};
 use super::{feed, listing, mine, people, post_page, roadmap, sitemap, week};
-use crate::db::PostId;
+use crate::db::{Conn, PostId};
 use crate::error::{Error, Result};
 use crate::filing::SEARCHES;
 use crate::voting::Votes;
@@ -36,6 +36,7 @@ pub fn routes(cfg: &mut ServiceConfig) {
         .service(resource("/lines/{slug}").route(get().to(of_line)))
         .service(resource(r"/posts/{number:\d+}.atom").route(get().to(feed_of_post)))
         .service(resource(r"/posts/{key:\d[^/]*}").route(get().to(post)))
+        .service(resource("/posts/{number}/log").route(get().to(log)))
         .service(resource("/releases/next").route(get().to(this_week)))
         .service(resource("/roadmap").route(get().to(plan)))
         .service(resource("/people/{handle}").route(get().to(person)))
@@ -202,6 +203,19 @@ async fn post(cx: Cx, request: HttpRequest, key: Path<String>) -> Result<HttpRes
         Found::Hidden(why) => cx.html_with(StatusCode::NOT_FOUND, &HiddenPost::new(&cx, &why)),
         Found::Elsewhere(address) => Ok(moved(&address, look, request.query_string())),
     }
+}
+
+/// GET `/posts/{number}/log`: the whole of a pasted log, as plain text.
+async fn log(cx: Cx, key: Path<String>) -> Result<HttpResponse> {
+    let id = posts::number(&key).ok_or(Error::NotFound)?;
+    let reader = cx.viewer.clone();
+    let read = move |conn: &mut Conn| {
+        posts::seen_by(conn, id, reader.as_ref())?;
+        posts::log_of(conn, id)?.ok_or(Error::NotFound)
+    };
+    let log = cx.read(read).await?;
+    let kept = (CACHE_CONTROL, "private, no-cache");
+    Ok(HttpResponse::Ok().content_type("text/plain; charset=utf-8").insert_header(kept).body(log))
 }
 
 /// The query goes along; of a merged post's what asks for a comment, since its comments stand where it went. A browser

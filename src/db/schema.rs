@@ -326,6 +326,15 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
+    post_logs (post_id) {
+        post_id -> BigInt,
+        log -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
     pictures (id) {
         id -> BigInt,
         name -> Text,
@@ -545,6 +554,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     posts,
     post_texts,
     post_additions,
+    post_logs,
     post_tokens,
     post_words,
     token_counts,

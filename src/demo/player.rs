@@ -137,6 +137,7 @@ impl Player<'_> {
             device,
             build,
             lang: "",
+            ..Entered::default()
         };
         let draft = Draft::parse(&entered, Language::En).map_err(Error::Invalid)?;
         let id = filing::submit(conn, self.person(tale.by)?.id, &draft, at)?;

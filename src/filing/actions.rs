@@ -80,6 +80,7 @@ pub fn text_of(draft: &Draft) -> NewText<'_> {
         body: &draft.body,
         device: draft.device.as_deref(),
         build: draft.build.as_deref(),
+        log: draft.log.as_deref(),
         entry: &draft.entry,
     }
 }

@@ -2,9 +2,11 @@
 
 use crate::error::{Error, Problem, Problems};
 use crate::i18n::Language;
+use crate::logs::{self, Found, mask};
 use crate::posts::{Kind, Post, PostText};
 use crate::search::{PostEntry, Written};
 use crate::text::{Prose, language_of, line, text};
+use std::collections::BTreeSet;
 
 /// Shortest title, in characters: four Han characters say enough.
 pub const TITLE_MIN: usize = 4;
@@ -16,6 +18,9 @@ pub const BODY_MAX: usize = 20_000;
 pub const ADDITION_MAX: usize = 5_000;
 /// Longest device or build.
 pub const DEVICE_MAX: usize = 80;
+
+/// Longest log, in characters: some 500 lines, which hold a crash with what came before it.
+pub const LOG_MAX: usize = 60_000;
 
 /// What a member enters, as it came.
 #[derive(Debug, Clone, Default)]
@@ -34,6 +39,10 @@ pub struct Entered<'a> {
     pub build: &'a str,
     /// A language of the site, or nothing: it is recognised then.
     pub lang: &'a str,
+    /// A pasted log, or nothing.
+    pub log: &'a str,
+    /// Keys of what is to stay as it is, though it looks like a secret.
+    pub keep: BTreeSet<String>,
 }
 
 /// A text that may become a post; made only by [`Draft::parse`].
@@ -51,12 +60,17 @@ pub struct Draft {
     pub device: Option<String>,
     /// Build.
     pub build: Option<String>,
+    /// A pasted log.
+    pub log: Option<String>,
+    /// What was masked in it or stays for its author's word, each once.
+    pub found: Vec<Found>,
     /// What it is found by.
     pub entry: PostEntry,
 }
 
 impl Draft {
-    /// Checks what was entered by somebody who reads the site in a language; every problem is told at once.
+    /// Checks what was entered by somebody who reads the site in a language; every problem is told at once. What must not be
+    /// published is masked, and a pasted build says on which device it runs.
     pub fn parse(entered: &Entered<'_>, reads: Language) -> Result<Self, Problems> {
         let mut problems = Problems::default();
         let kind = problems.check("kind", Kind::parse(entered.kind).ok_or(choice(entered.kind)));
@@ -66,18 +80,55 @@ impl Draft {
         let device = problems.check("device", line(entered.device, 0, DEVICE_MAX));
         let build = problems.check("build", line(entered.build, 0, DEVICE_MAX));
         let chosen = problems.check("lang", chosen_language(entered.lang));
-        match (kind, title, body, area, device, build, chosen) {
-            (Some(kind), Some(title), Some(body), Some(area), Some(device), Some(build), Some(chosen)) => {
+        let log = problems.check("log", text(entered.log, 0, LOG_MAX));
+        match (kind, title, body, area, device, build, chosen, log) {
+            (Some(kind), Some(title), Some(body), Some(area), Some(device), Some(build), Some(chosen), Some(log)) => {
                 let given = |text: String| (!text.is_empty()).then_some(text);
+                let (device, build) = named(device, build, &log, &body);
+                let mut masks = Masks { keep: &entered.keep, found: Vec::new() };
+                let [title, body, log] = [title, body, log].map(|text| masks.over(&text));
+                let [device, build] = [device, build].map(|text| masks.over(&text));
+                let found = masks.found;
                 let written = || language_of(&format!("{title}\n\n{body}"), reads);
                 let lang = chosen.map_or_else(written, |chosen| chosen.to_string());
                 let entry = PostEntry::of(&title, &body, &lang);
                 let body = Prose::in_language(body, lang);
-                Ok(Self { kind, title, body, area, device: given(device), build: given(build), entry })
+                let (device, build, log) = (given(device), given(build), given(log));
+                Ok(Self { kind, title, body, area, device, build, log, found, entry })
             }
             _ => Err(problems),
         }
     }
+}
+
+/// Masks texts one after the other, and remembers what it found.
+struct Masks<'a> {
+    keep: &'a BTreeSet<String>,
+    found: Vec<Found>,
+}
+
+impl Masks<'_> {
+    fn over(&mut self, text: &str) -> String {
+        let masked = mask(text, self.keep);
+        for hit in masked.hits {
+            if self.found.iter().all(|known| known.key != hit.key) {
+                self.found.push(hit);
+            }
+        }
+        masked.text
+    }
+}
+
+/// Device and build: as they were typed, or what a pasted fingerprint, `build.prop` or bug report says of them. A fingerprint
+/// typed as the build stands for both.
+fn named(device: String, build: String, log: &str, body: &str) -> (String, String) {
+    let as_build = logs::read(&build);
+    let is_whole = as_build.is_some();
+    let Some(named) = as_build.or_else(|| logs::read(log)).or_else(|| logs::read(body)) else { return (device, build) };
+    let told = |told: Option<String>| told.unwrap_or_default().chars().take(DEVICE_MAX).collect::<String>();
+    let (of_device, of_build) = (told(named.codename.or(named.model)), told(named.build));
+    let build = if of_build.is_empty() || !(is_whole || build.is_empty()) { build } else { of_build };
+    (if device.is_empty() { of_device } else { device }, build)
 }
 
 /// Checks what an author adds below their text; `reads` is the language they read the site in.

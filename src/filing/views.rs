@@ -5,6 +5,7 @@ use super::suggesting::Alike;
 use crate::areas::LineAreas;
 use crate::error::Problems;
 use crate::i18n::Messages;
+use crate::logs::Found;
 use crate::posts::{self, Post};
 use crate::web::{Cx, Field, Page, summary};
 use askama::Template;
@@ -27,6 +28,10 @@ pub(super) struct FormPage<'a> {
     lang: Field,
     /// Whether language, device and build are seen at once: something in them was typed, or is wrong.
     is_unfolded: bool,
+    /// A pasted log.
+    log: Field,
+    /// What is masked in it, which its author sees before it is filed.
+    masked: Vec<Found>,
     lines: Vec<LineAreas>,
     /// Posts that say the same already, perhaps.
     alike: Alike,
@@ -62,6 +67,8 @@ impl<'a> FormPage<'a> {
             title: field("title", entered.title).in_language(entered.lang),
             body: field("body", entered.body).in_language(entered.lang),
             area: field("area", entered.area),
+            log: field("log", entered.log),
+            masked: Vec::new(),
             device,
             build,
             lang,
@@ -78,8 +85,21 @@ impl FormPage<'_> {
     /// The same form under the question whether it is one of these.
     #[must_use]
     pub(super) fn asking(self, cx: &Cx, alike: Alike) -> Self {
+        if alike.rows.is_empty() {
+            return self;
+        }
         let page = Page { title: cx.l().filing_alike_title(), ..self.page };
         Self { page, alike, asks_first: false, ..self }
+    }
+
+    /// The same, showing what is masked before it is filed.
+    #[must_use]
+    pub(super) fn masking(self, masked: Vec<Found>) -> Self {
+        Self { masked, ..self }
+    }
+
+    fn masks(&self) -> i64 {
+        i64::try_from(self.masked.len()).unwrap_or_default()
     }
 
     /// What the folded fields hold and would be sent unseen.
@@ -147,6 +167,7 @@ fn label(l: &Messages, field: &str) -> String {
         "area" => l.filing_area(),
         "lang" => l.filing_lang(),
         "device" => l.filing_device(),
+        "log" => l.filing_log(),
         _ => l.filing_build(),
     }
 }

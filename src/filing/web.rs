@@ -1,6 +1,7 @@
 //! HTTP: filing a post, changing it, adding to it.
 
 mod again;
+mod typed;
 
 pub use again::{addition_again, edit_again, post_again};
 
@@ -21,6 +22,7 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, Query, ServiceConfig, get, post, resource};
 use serde::Deserialize;
+use typed::{FORM_LIMIT, PostForm};
 
 /// Posts filed and changed, by member.
 const FILING: Limit = Limit::new("filing", |limits| limits.posts);
@@ -38,34 +40,6 @@ pub fn routes(cfg: &mut ServiceConfig) {
         .service(resource("/posts").route(post().to(file)))
         .service(resource("/posts/{number}/edit").route(get().to(reopen)).route(post().to(change)))
         .service(resource("/posts/{number}/additions").route(get().to(back_to_edit)).route(post().to(add)));
-}
-
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-struct PostForm {
-    kind: String,
-    title: String,
-    body: String,
-    area: String,
-    device: String,
-    build: String,
-    lang: String,
-    /// Whether to ask first if there is such a post already: the script of the form does so while its title is typed.
-    ask: String,
-}
-
-impl PostForm {
-    fn entered(&self) -> Entered<'_> {
-        Entered {
-            kind: &self.kind,
-            title: &self.title,
-            body: &self.body,
-            area: &self.area,
-            device: &self.device,
-            build: &self.build,
-            lang: &self.lang,
-        }
-    }
 }
 
 /// What a link to the form may choose in advance.
@@ -112,13 +86,15 @@ async fn alike(cx: &Cx, find: &Suggesting, title: &str) -> Result<Alike> {
 }
 
 /// POST `/posts`
-async fn file(cx: Cx, find: Data<Suggesting>, Sent(member, form): Sent<Member, PostForm>) -> Result<HttpResponse> {
+async fn file(cx: Cx, find: Data<Suggesting>, sent: Sent<Member, PostForm, FORM_LIMIT>) -> Result<HttpResponse> {
+    let Sent(member, form) = sent;
     cx.expect_unblocked()?;
-    if !form.ask.is_empty() && Draft::parse(&form.entered(), cx.language()).is_ok() {
-        let alike = alike(&cx, &find, &form.title).await?;
-        if !alike.rows.is_empty() {
-            let lines = lines(&cx).await?;
-            return cx.html(&FormPage::new(&cx, None, &form.entered(), lines, &Problems::default()).asking(&cx, alike));
+    if let Ok(draft) = Draft::parse(&form.entered(), cx.language()) {
+        let alike = if form.ask.is_empty() { Alike::default() } else { alike(&cx, &find, &form.title).await? };
+        if !alike.rows.is_empty() || is_news(&form, &draft) {
+            let (lines, entered) = (lines(&cx).await?, form.entered());
+            let page = FormPage::new(&cx, None, &entered, lines, &Problems::default());
+            return cx.html(&page.asking(&cx, alike).masking(draft.found));
         }
     }
     match submit(&cx, &member, &form).await {
@@ -129,6 +105,11 @@ async fn file(cx: Cx, find: Data<Suggesting>, Sent(member, form): Sent<Member, P
         }
         Err(error) => Err(error),
     }
+}
+
+/// Whether something is masked that its author has not been shown.
+fn is_news(form: &PostForm, draft: &Draft) -> bool {
+    form.seen.is_empty() && !draft.found.is_empty()
 }
 
 async fn submit(cx: &Cx, member: &Member, form: &PostForm) -> Result<String> {
@@ -146,7 +127,7 @@ async fn reopen(cx: Cx, member: Member, key: Path<String>) -> Result<HttpRespons
     if !own.may_change {
         return cx.html(&AdditionPage::new(&cx, &own.post, "", &Problems::default()));
     }
-    let Own { post, text, area, lines, .. } = own;
+    let Own { post, text, area, lines, log, .. } = own;
     let entered = Entered {
         kind: post.kind.as_str(),
         title: &post.title,
@@ -156,16 +137,27 @@ async fn reopen(cx: Cx, member: Member, key: Path<String>) -> Result<HttpRespons
         build: text.build.as_deref().unwrap_or_default(),
         // A language that is not to choose was recognised, and is again.
         lang: post.lang.parse::<Language>().map_or("", |_| &post.lang),
+        log: log.as_deref().unwrap_or_default(),
+        ..Entered::default()
     };
     cx.html(&FormPage::new(&cx, Some(&post), &entered, lines, &Problems::default()))
 }
 
 /// POST `/posts/{number}/edit`
-async fn change(cx: Cx, key: Path<String>, sent: Sent<Member, PostForm>) -> Result<HttpResponse> {
+async fn change(cx: Cx, key: Path<String>, sent: Sent<Member, PostForm, FORM_LIMIT>) -> Result<HttpResponse> {
     let Sent(member, form) = sent;
     cx.expect_unblocked()?;
     let id = numbered(&key)?;
     cx.app.limiter.check(FILING, &member.id.to_string())?;
+    if let Ok(draft) = Draft::parse(&form.entered(), cx.language())
+        && is_news(&form, &draft)
+    {
+        let (own, entered) = (own(&cx, &member, id).await?, form.entered());
+        if own.may_change {
+            let page = FormPage::new(&cx, Some(&own.post), &entered, own.lines, &Problems::default());
+            return cx.html(&page.masking(draft.found));
+        }
+    }
     match save(&cx, &member, id, &form).await {
         Ok(slug) => Ok(cx.see_other(&posts::address(slug), Some(EDITED))),
         Err(Error::Invalid(wrong)) => show_again(&cx, &member, id, &form, &wrong).await,
@@ -205,6 +197,7 @@ struct Own {
     /// The slug of its area, and the choice of areas.
     area: String,
     lines: Vec<LineAreas>,
+    log: Option<String>,
 }
 
 async fn own(cx: &Cx, member: &Member, id: PostId) -> Result<Own> {
@@ -221,6 +214,7 @@ async fn own(cx: &Cx, member: &Member, id: PostId) -> Result<Own> {
         }
         let area = areas::get(conn, post.area_id)?.slug;
         Ok(Own {
+            log: posts::log_of(conn, id)?,
             text: posts::text_of(conn, id)?,
             may_change,
             area,

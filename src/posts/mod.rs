@@ -39,6 +39,7 @@ pub use store::{
 };
 pub use tallies::{add_comments, add_votes, count_in_week, count_vote, count_votes, uncount_vote};
 pub use texts::{
-    NewText, add_below, additions_of, additions_of_each, beginnings, last_device, text_of, texts_of, twin, was_added,
+    NewText, add_below, additions_of, additions_of_each, beginning_of_log, beginnings, last_device, log_of, text_of,
+    texts_of, twin, was_added,
 };
 pub use words::{ALREADY_DECIDED, CLOSED, MERGED, NOT_YOURS, SHIPPED_BY_RELEASE_ONLY, STEP_NOT_ALLOWED};

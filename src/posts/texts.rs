@@ -1,7 +1,7 @@
 //! SQL on `post_texts` and `post_additions`: what a post says at length, apart from the row that changes at every vote.
 
 use super::model::{Addition, Kind, PostText};
-use crate::db::schema::{post_additions, post_texts, posts};
+use crate::db::schema::{post_additions, post_logs, post_texts, posts};
 use crate::db::{AreaId, Conn, PostId, Timestamp, UserId, columns};
 use crate::error::{Error, Result};
 use crate::search::{self, PostEntry, Source, Written};
@@ -30,6 +30,8 @@ pub struct NewText<'a> {
     pub device: Option<&'a str>,
     /// Build.
     pub build: Option<&'a str>,
+    /// A pasted log.
+    pub log: Option<&'a str>,
     /// What it is found by.
     pub entry: &'a PostEntry,
 }
@@ -43,6 +45,7 @@ pub(super) fn insert(conn: &mut Conn, post: PostId, text: &NewText<'_>) -> Resul
         post_texts::build.eq(text.build),
     );
     diesel::insert_into(post_texts::table).values(row).execute(conn)?;
+    put_log(conn, post, text.log)?;
     search::put_post(conn, post, text.entry)
 }
 
@@ -55,7 +58,27 @@ pub(super) fn replace(conn: &mut Conn, post: PostId, text: &NewText<'_>, now: Ti
         post_texts::edited_at.eq(Some(now)),
     );
     diesel::update(post_texts::table.find(post)).set(changes).execute(conn)?;
+    diesel::delete(post_logs::table.find(post)).execute(conn)?;
+    put_log(conn, post, text.log)?;
     search::put_post(conn, post, text.entry)
+}
+
+fn put_log(conn: &mut Conn, post: PostId, log: Option<&str>) -> Result<()> {
+    if let Some(log) = log {
+        let row = (post_logs::post_id.eq(post), post_logs::log.eq(log));
+        diesel::insert_into(post_logs::table).values(row).execute(conn)?;
+    }
+    Ok(())
+}
+
+/// The log that was pasted into a post.
+pub fn log_of(conn: &mut Conn, post: PostId) -> Result<Option<String>> {
+    Ok(post_logs::table.find(post).select(post_logs::log).first(conn).optional()?)
+}
+
+/// The first `most` characters of it, and one more if there are more.
+pub fn beginning_of_log(conn: &mut Conn, post: PostId, most: i32) -> Result<Option<String>> {
+    Ok(post_logs::table.find(post).select(substr(post_logs::log, 1, most + 1)).first(conn).optional()?)
 }
 
 /// Removes what posts say that are removed.

@@ -29,6 +29,7 @@ mod flashes;
 mod hearing;
 mod hidden;
 mod languages;
+mod logs;
 mod long_work;
 mod mail_samples;
 mod marks;

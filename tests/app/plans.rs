@@ -211,6 +211,8 @@ fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/lines/phone?sort=new",
             "/lines/phone?sort=top&status=planned",
             "/posts.atom",
+            "/posts/1/log",
+            "/posts/1/pictures",
             "/areas/camera.atom",
             "/lines/phone.atom",
             "/posts/1.atom",

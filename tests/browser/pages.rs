@@ -132,6 +132,7 @@ pub const PAGES: &[Row] = &[
 /// Addresses that answer with something else than a page.
 const NOT_PAGES: &[&str] = &[
     "/posts.atom",
+    "/posts/{number}/log",
     r"/posts/{number:\d+}.atom",
     "/areas/{slug}.atom",
     "/lines/{slug}.atom",

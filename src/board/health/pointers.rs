@@ -27,6 +27,7 @@ const POINTERS: &[(&str, &str, &str)] = &[
     ("posts", "duplicate_of", "posts.id"),
     ("post_texts", "post_id", "posts.id"),
     ("post_additions", "post_id", "posts.id"),
+    ("post_logs", "post_id", "posts.id"),
     ("post_words", "post_id", "posts.id"),
     ("imported_posts", "post_id", "posts.id"),
     ("follows", "post_id", "posts.id"),

@@ -135,3 +135,5 @@ board-feed-posts = Neue Beiträge als Feed
 board-feed-titled = Neue Beiträge: { $name }
 board-feed-comment = { $name } hat kommentiert
 board-feed-answer = Offizielle Antwort: { $status }
+board-log = Protokoll zeigen
+board-log-whole = Das ganze Protokoll

@@ -42,3 +42,12 @@ filing-add-title = Deinen Beitrag ergänzen
 filing-add-why = Jemand hat dafür gestimmt oder das Team hat geantwortet, deshalb bleibt der Text, wie er gelesen wurde. Deine Ergänzung steht darunter, mit Datum.
 filing-add-body = Deine Ergänzung
 filing-add-button = Ergänzen
+filing-log = Protokoll hinzufügen
+filing-log-label = Protokoll, build.prop oder Fehlerbericht
+filing-log-hint = Gerät und Build werden daraus gelesen. IMEI, Nummern, Adressen und Tokens werden vor dem Speichern verdeckt, und du siehst welche.
+filing-masked = { $count ->
+    [one] Eine Stelle wird verdeckt
+   *[other] { $count } Stellen werden verdeckt
+}
+filing-masked-text = Beiträge sind öffentlich. So wird es dastehen. Behalte, was kein Geheimnis ist, und reiche es dann ein.
+filing-masked-keep = Das behalten

@@ -162,3 +162,5 @@ board-feed-titled = New posts: { $name }
 board-feed-comment = { $name } commented
 # $status (String)
 board-feed-answer = Official answer: { $status }
+board-log = Show the log
+board-log-whole = The whole log

@@ -44,3 +44,13 @@ filing-add-title = Add to your post
 filing-add-why = People have voted for it or staff have answered, so the text stays as they read it. What you add appears below it, with its date.
 filing-add-body = Your addition
 filing-add-button = Add
+filing-log = Add a log
+filing-log-label = Log, build.prop or bug report
+filing-log-hint = Device and build are read from it. IMEI, numbers, addresses and tokens are masked before it is stored, and you see which.
+# $count (Number)
+filing-masked = { $count ->
+    [one] One thing will be masked
+   *[other] { $count } things will be masked
+}
+filing-masked-text = Posts are public. This is how it will read; keep what is no secret, then file it.
+filing-masked-keep = Keep this one

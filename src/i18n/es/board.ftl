@@ -135,3 +135,5 @@ board-feed-posts = Aportes nuevos por feed
 board-feed-titled = Aportes nuevos: { $name }
 board-feed-comment = { $name } comentó
 board-feed-answer = Respuesta oficial: { $status }
+board-log = Mostrar el registro
+board-log-whole = El registro completo

@@ -42,3 +42,12 @@ filing-add-title = Añadir algo a tu aporte
 filing-add-why = Alguien ha votado o el equipo ha respondido, así que el texto se queda como lo leyeron. Lo que añadas aparecerá debajo, con su fecha.
 filing-add-body = Lo que añades
 filing-add-button = Añadir
+filing-log = Añadir un registro
+filing-log-label = Registro, build.prop o informe de error
+filing-log-hint = De él se leen el dispositivo y la compilación. El IMEI, los números, las direcciones y los tokens se ocultan antes de guardarlo y verás cuáles.
+filing-masked = { $count ->
+    [one] Se ocultará un dato
+   *[other] Se ocultarán { $count } datos
+}
+filing-masked-text = Los aportes son públicos. Así se leerá. Conserva lo que no sea secreto y preséntalo.
+filing-masked-keep = Conservar este

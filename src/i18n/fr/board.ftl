@@ -135,3 +135,5 @@ board-feed-posts = Nouveaux sujets en flux
 board-feed-titled = Nouveaux sujets : { $name }
 board-feed-comment = { $name } a commenté
 board-feed-answer = Réponse officielle : { $status }
+board-log = Afficher le journal
+board-log-whole = Le journal entier

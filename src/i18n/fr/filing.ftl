@@ -42,3 +42,12 @@ filing-add-title = Compléter votre sujet
 filing-add-why = Quelqu’un a voté ou l’équipe a répondu : le texte reste tel qu’il a été lu. Votre complément s’affiche dessous, avec sa date.
 filing-add-body = Votre complément
 filing-add-button = Ajouter
+filing-log = Ajouter un journal
+filing-log-label = Journal, build.prop ou rapport de bug
+filing-log-hint = L’appareil et la version en sont lus. IMEI, numéros, adresses et jetons sont masqués avant l’enregistrement, et vous voyez lesquels.
+filing-masked = { $count ->
+    [one] Un élément sera masqué
+   *[other] { $count } éléments seront masqués
+}
+filing-masked-text = Les sujets sont publics. Voici ce qui s’affichera. Gardez ce qui n’est pas secret, puis déposez-le.
+filing-masked-keep = Garder celui-ci

@@ -135,3 +135,5 @@ board-feed-posts = Nieuwe posts als feed
 board-feed-titled = Nieuwe posts: { $name }
 board-feed-comment = { $name } reageerde
 board-feed-answer = Officieel antwoord: { $status }
+board-log = Log tonen
+board-log-whole = De hele log

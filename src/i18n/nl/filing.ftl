@@ -42,3 +42,12 @@ filing-add-title = Je post aanvullen
 filing-add-why = Er is op gestemd of het team heeft geantwoord, dus de tekst blijft zoals die gelezen is. Je aanvulling komt eronder te staan, met de datum.
 filing-add-body = Je aanvulling
 filing-add-button = Aanvullen
+filing-log = Log toevoegen
+filing-log-label = Log, build.prop of bugrapport
+filing-log-hint = Toestel en build worden eruit gelezen. IMEI, nummers, adressen en tokens worden gemaskeerd voordat het wordt opgeslagen; je ziet welke.
+filing-masked = { $count ->
+    [one] Eén ding wordt gemaskeerd
+   *[other] { $count } dingen worden gemaskeerd
+}
+filing-masked-text = Posts zijn openbaar. Zo komt het er te staan; behoud wat geen geheim is en dien het dan in.
+filing-masked-keep = Dit behouden

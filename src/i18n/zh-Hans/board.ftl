@@ -131,3 +131,5 @@ board-feed-posts = 用订阅源关注新帖子
 board-feed-titled = 新帖子：{ $name }
 board-feed-comment = { $name }发表了评论
 board-feed-answer = 官方回复：{ $status }
+board-log = 显示日志
+board-log-whole = 完整日志

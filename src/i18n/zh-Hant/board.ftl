@@ -131,3 +131,5 @@ board-feed-posts = 用訂閱源關注新貼文
 board-feed-titled = 新貼文：{ $name }
 board-feed-comment = { $name }發表了留言
 board-feed-answer = 官方回覆：{ $status }
+board-log = 顯示日誌
+board-log-whole = 完整日誌

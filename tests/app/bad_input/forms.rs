@@ -46,6 +46,7 @@ const POST: &[(&str, &str)] = &[
     ("area", "camera"),
     ("device", "Pine 3"),
     ("build", "26.11.20"),
+    ("log", ""),
     ("lang", "en"),
 ];
 const WEEK: &[(&str, &str)] = &[("week", "2")];

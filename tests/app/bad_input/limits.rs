@@ -18,6 +18,7 @@ fn wrong() -> Vec<(&'static str, &'static str, String, &'static str)> {
         ("/posts", "lang", "tlh".into(), "choose one"),
         ("/posts", "device", han(81), "at most 80 characters"),
         ("/posts", "build", han(81), "at most 80 characters"),
+        ("/posts", "log", han(60_001), "at most 60,000 characters"),
         ("/posts/{number}/edit", "title", han(201), "at most 200 characters"),
         ("/posts/{number}/edit", "area", "nowhere".into(), "choose one"),
         ("/posts/{number}/edit", "lang", "zh".into(), "choose one"),

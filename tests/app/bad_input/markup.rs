@@ -180,7 +180,8 @@ fn nothing_that_people_write_runs() {
         // Alone in a post, where they begin a block, and many in one text.
         let edit = room.site.path("/posts/{number}/edit");
         let fields = |body: &str| {
-            [("kind", "bug"), ("title", "Dark mode for the dialler"), ("body", body), ("area", "camera")]
+            // Some of it looks like a secret; that it is masked was seen.
+            [("kind", "bug"), ("title", "Dark mode for the dialler"), ("body", body), ("area", "camera"), ("seen", "1")]
                 .map(|(name, value)| (name, value.to_owned()))
         };
         let alone = RUNS.iter().map(|run| (*run).to_owned());
@@ -221,8 +222,8 @@ fn a_title_is_one_line_of_text_wherever_it_stands() {
                     ("build", &run[..run.len().min(20)]),
                 ],
             );
-            if path.status == 422 {
-                // A trick longer than a device's name.
+            if [200, 422].contains(&path.status) {
+                // A trick longer than a device's name, or one that looks like a secret.
                 assert!(path.all("#title-error").is_empty());
                 is_harmless(&path);
                 continue;

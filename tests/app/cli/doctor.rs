@@ -159,6 +159,7 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
              small_height, added_at) \
              SELECT 'p' || p.id, p.id, (SELECT min(id) FROM comments), p.author_id, '', 1, 1, 1, 1, p.created_at FROM posts p",
         );
+        app.sql("INSERT INTO post_logs SELECT id, 'E AndroidRuntime' FROM posts");
         app.sql("INSERT INTO former_slugs SELECT 'before-' || slug, id FROM areas");
         app.sql("INSERT INTO former_line_slugs SELECT 'before-' || slug, id FROM product_lines");
         app.sql("INSERT INTO area_owners SELECT a.id, min(u.id) FROM areas a, users u GROUP BY a.id");

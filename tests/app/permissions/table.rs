@@ -49,6 +49,7 @@ pub const ROWS: &[Row] = &[
     post("/posts/{number}/vote", "/posts/{number}/vote", [ASKED, 303, 303, 303]),
     post("/posts/{number}/vote/withdraw", "/posts/{number}/vote/withdraw", [ASKED, 303, 303, 303]),
     post("/posts/{number}/comments", "/posts/{number}/comments", [ASKED, 422, 422, 422]),
+    get("/posts/{number}/log", "/posts/{number}/log", [404, 404, 404, 404]),
     get("/posts/{number}/pictures", "/posts/{number}/pictures", [ASKED, 403, 403, 403]),
     post("/posts/{number}/pictures", "/posts/{number}/pictures", [ASKED, 403, 403, 403]),
     get("/posts/{number}/pictures/describe", "/posts/{number}/pictures/describe", [303, 303, 303, 303]),

@@ -1,0 +1,77 @@
+//! The form of a post.
+
+use crate::filing::model::Entered;
+use crate::logs::MOST_REPORTED;
+use serde::Deserialize;
+use std::collections::{BTreeSet, HashSet};
+
+/// The largest form of a post, in bytes: the longest text and log in a script of three bytes a character, each sent as `%XX`.
+pub(super) const FORM_LIMIT: usize = 1024 * 1024;
+
+/// What was typed. A field that is none of these is refused, and so is one that comes twice, but for what is to be kept.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(try_from = "Vec<(String, String)>")]
+pub(super) struct PostForm {
+    pub kind: String,
+    pub title: String,
+    body: String,
+    area: String,
+    device: String,
+    build: String,
+    lang: String,
+    log: String,
+    /// Whether to ask first if there is such a post already: the script of the form does so while its title is typed.
+    pub ask: String,
+    /// Whether what is masked was shown.
+    pub seen: String,
+    keep: BTreeSet<String>,
+}
+
+impl TryFrom<Vec<(String, String)>> for PostForm {
+    type Error = &'static str;
+
+    fn try_from(pairs: Vec<(String, String)>) -> Result<Self, Self::Error> {
+        let (mut form, mut seen) = (Self::default(), HashSet::new());
+        for (key, value) in pairs {
+            if key == "keep" && form.keep.len() < MOST_REPORTED && value.len() <= 16 {
+                form.keep.insert(value);
+                continue;
+            }
+            let field = match key.as_str() {
+                "kind" => &mut form.kind,
+                "title" => &mut form.title,
+                "body" => &mut form.body,
+                "area" => &mut form.area,
+                "device" => &mut form.device,
+                "build" => &mut form.build,
+                "lang" => &mut form.lang,
+                "log" => &mut form.log,
+                "ask" => &mut form.ask,
+                "seen" => &mut form.seen,
+                _ => return Err("a field that is none of a post"),
+            };
+            *field = value;
+            // Of two, which one would count?
+            if !seen.insert(key) {
+                return Err("a field that comes twice");
+            }
+        }
+        Ok(form)
+    }
+}
+
+impl PostForm {
+    pub(super) fn entered(&self) -> Entered<'_> {
+        Entered {
+            kind: &self.kind,
+            title: &self.title,
+            body: &self.body,
+            area: &self.area,
+            device: &self.device,
+            build: &self.build,
+            lang: &self.lang,
+            log: &self.log,
+            keep: self.keep.clone(),
+        }
+    }
+}

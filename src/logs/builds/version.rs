@@ -1,0 +1,38 @@
+//! Versions of MIUI and `HyperOS`: `V14.0.5.0.TMCCNXM`, `OS1.0.5.0.UMCCNXM`, `V816.0.5.0.UMCCNXM`.
+
+/// Places in which a device is sold, as the fourth and fifth letters say. `MI` is the whole world.
+const REGIONS: &[&str] = &["CN", "MI", "EU", "IN", "RU", "ID", "TW", "TR", "JP", "KR"];
+/// Letters at the end of a stable version: the version of Android, the device in two, the region in two, the carrier.
+const LETTERS: usize = 7;
+/// Numbers before them.
+const NUMBERS: usize = 4;
+
+/// Where a build is sold, if its version says so: `CN` of `V14.0.5.0.TMCCNXM`.
+pub fn region_of(build: &str) -> Option<&'static str> {
+    let letters = build.trim().rsplit('.').next()?;
+    if !is_version(build.trim()) {
+        return None;
+    }
+    let region = letters.get(3..5)?;
+    REGIONS.iter().find(|known| **known == region).copied()
+}
+
+/// The first such version in a text.
+pub(super) fn find(text: &str) -> Option<&str> {
+    let words = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '.'));
+    words.map(|word| word.trim_matches('.')).find(|word| is_version(word))
+}
+
+/// Whether this is `V` or `OS` or nothing, four numbers, and seven letters.
+fn is_version(word: &str) -> bool {
+    if word.len() > 40 {
+        return false;
+    }
+    let numbers = word.trim_start_matches("OS").trim_start_matches('V');
+    let mut parts = numbers.split('.');
+    let is_number = |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    let are_numbers = parts.by_ref().take(NUMBERS).filter(|part| is_number(part)).count() == NUMBERS;
+    let letters = parts.next().unwrap_or_default();
+    let are_letters = letters.len() == LETTERS && letters.bytes().all(|b| b.is_ascii_uppercase());
+    are_numbers && are_letters && parts.next().is_none()
+}

@@ -1,0 +1,170 @@
+//! Secrets in pasted logs and texts: numbers of devices, cards and people, addresses, places and tokens.
+//!
+//! ## Decisions
+//! - A mask is its name in single angle quotation marks, `‹IMEI›`. `[IMEI]` would become a link before `(` or with a
+//!   definition below, `<IMEI>` is HTML, `*` and `_` are emphasis; U+2039 and U+203A mean nothing to Markdown, HTML,
+//!   mentions and the makers of links, wherever they stand.
+//! - Each line is read by itself, so that a wrong guess never spreads and the work is linear.
+//! - A line is read again with its hits as masks until nothing is found: what is found in a masked text was found before.
+//!   A line in which that does not end soon is masked as a whole.
+//! - Where two hits overlap they become one, since half a secret may be enough of it.
+
+mod labels;
+mod line;
+mod mac;
+mod mail;
+mod masked;
+mod names;
+mod network;
+mod numbers;
+mod places;
+mod tokens;
+mod values;
+
+#[cfg(test)]
+mod tests;
+
+pub use masked::{Found, MOST_REPORTED, Masked, mask};
+
+use line::Line;
+use std::ops::Range;
+
+/// How often a line is read again with its hits as masks.
+const ROUNDS: usize = 4;
+
+/// What is found, the most telling first: where two overlap, the whole is called by the first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Secret {
+    /// The number of a device: 15 digits with a check digit (3GPP TS 23.003, 6.2.1), 16 in its software form.
+    Imei,
+    /// The number of a CDMA device: 14 hexadecimal digits (3GPP2 S.R0048), or an ESN.
+    Meid,
+    /// The number of a SIM card (ITU-T E.118) or of its subscriber (3GPP TS 23.003, 2.2).
+    IccidImsi,
+    /// What lets somebody in: a token, password, cookie or key.
+    Token,
+    /// The address of a mailbox.
+    Mail,
+    /// A place on the earth in decimal degrees.
+    Coordinates,
+    /// The address of a network or Bluetooth adapter (EUI-48).
+    Mac,
+    /// An address on the internet, of either version.
+    Ip,
+    /// A number that Android or a shop of advertisements gave to a person's device.
+    AndroidId,
+    /// The serial number of a device.
+    Serial,
+    /// A number that rings somewhere.
+    Phone,
+}
+
+impl Secret {
+    /// All kinds, in their order.
+    pub const ALL: [Self; 11] = [
+        Self::Imei,
+        Self::Meid,
+        Self::IccidImsi,
+        Self::Token,
+        Self::Mail,
+        Self::Coordinates,
+        Self::Mac,
+        Self::Ip,
+        Self::AndroidId,
+        Self::Serial,
+        Self::Phone,
+    ];
+
+    /// What stands in a masked text instead of the secret.
+    pub const fn mask(self) -> &'static str {
+        match self {
+            Self::Imei => "‹IMEI›",
+            Self::Meid => "‹MEID›",
+            Self::IccidImsi => "‹SIM›",
+            Self::Token => "‹token›",
+            Self::Mail => "‹e-mail›",
+            Self::Coordinates => "‹location›",
+            Self::Mac => "‹MAC›",
+            Self::Ip => "‹IP›",
+            Self::AndroidId => "‹Android ID›",
+            Self::Serial => "‹serial›",
+            Self::Phone => "‹phone›",
+        }
+    }
+
+    /// Whether a person may keep one in a text. The numbers of devices and cards are never needed to understand a bug, and
+    /// cannot be changed once they are known.
+    pub const fn may_be_kept(self) -> bool {
+        !matches!(self, Self::Imei | Self::Meid | Self::IccidImsi)
+    }
+}
+
+/// One secret in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// What it is.
+    pub kind: Secret,
+    /// Where it stands, in bytes of the text, on boundaries of characters.
+    pub at: Range<usize>,
+}
+
+/// A hit as places in a [`Line`].
+type Span = (Secret, Range<usize>);
+
+/// All secrets of a text, in order, never overlapping.
+pub fn find(text: &str) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    let mut offset = 0;
+    for line in text.split_inclusive('\n') {
+        in_line(line, offset, &mut hits);
+        offset += line.len();
+    }
+    hits
+}
+
+fn in_line(text: &str, offset: usize, hits: &mut Vec<Hit>) {
+    let mut line = Line::of(text.trim_end_matches(['\n', '\r']), offset);
+    let mut found = Vec::new();
+    for _ in 0..ROUNDS {
+        let spans = scan(&line);
+        if spans.is_empty() {
+            break;
+        }
+        line.cover(&spans, &mut found);
+    }
+    if !found.is_empty() && !scan(&line).is_empty() {
+        let whole = line.bytes(0..line.len());
+        found = vec![Hit { kind: Secret::Token, at: whole }];
+    }
+    found.sort_by_key(|hit| hit.at.start);
+    hits.append(&mut found);
+}
+
+/// What one reading of a line finds, in order and joined where it overlaps.
+fn scan(line: &Line) -> Vec<Span> {
+    let mut spans = Vec::new();
+    labels::scan(line, &mut spans);
+    numbers::scan(line, &mut spans);
+    mac::scan(line, &mut spans);
+    network::scan(line, &mut spans);
+    mail::scan(line, &mut spans);
+    places::scan(line, &mut spans);
+    tokens::scan(line, &mut spans);
+    joined(spans)
+}
+
+fn joined(mut spans: Vec<Span>) -> Vec<Span> {
+    spans.retain(|(_, at)| at.start < at.end);
+    spans.sort_by_key(|(kind, at)| (at.start, *kind));
+    let mut apart: Vec<Span> = Vec::with_capacity(spans.len());
+    for (kind, at) in spans {
+        match apart.last_mut() {
+            Some((of, last)) if at.start < last.end => {
+                *of = kind.min(*of);
+                last.end = last.end.max(at.end);
+            }
+            _ => apart.push((kind, at)),
+        }
+    }
+    apart
+}

@@ -1,0 +1,160 @@
+//! Secrets behind a label: `[ro.serialno]: [a1b2c3d4]`, `IMEI 1 = …`, `"token":"…"`, `手机号：…`.
+
+use super::line::{Line, MASK, is_digit, is_han, is_word};
+use super::names::{CHINESE, PHRASES, Says, says};
+use super::values;
+use super::{Secret, Span};
+
+/// The last signs of a name that are looked at.
+const LONGEST: usize = 40;
+/// The most signs between a label and its value.
+const WIDEST: usize = 40;
+/// Words that may stand between a label and its value. They say nothing.
+const FILLERS: &[&str] = &[
+    "sim", "slot", "number", "no", "nr", "nummer", "numero", "num", "is", "ist", "est", "es", "code", "card", "id",
+    "string", "addr", "address",
+];
+
+/// What stands between a label and its value.
+pub(super) struct Gap {
+    /// Where the value begins.
+    pub to: usize,
+    /// Whether a `:` or `=` stands there, or the end of a tag.
+    pub is_hard: bool,
+    /// Whether a blank stands right before the value, as in prose.
+    pub is_spaced: bool,
+    /// The quotation mark before the value.
+    pub quote: Option<char>,
+}
+
+pub(super) fn scan(line: &Line, spans: &mut Vec<Span>) {
+    let mut name = String::with_capacity(LONGEST);
+    let mut place = 0;
+    while place < line.len() {
+        let end = line.run(place, |c| is_word(c) || matches!(c, '_' | '.' | '-'));
+        let label = if end > place { latin(line, place, end, &mut name) } else { chinese(line, place) };
+        let Some((says, behind)) = label else {
+            place = end.max(place + 1);
+            continue;
+        };
+        let found = value(line, says, behind);
+        // Goes on behind the value, so that no value is read for every label in it.
+        place = found.as_ref().map_or(behind, |(_, at)| at.end).max(place + 1);
+        spans.extend(found);
+    }
+    spans.extend(attached(line));
+}
+
+/// What a name says, and where its value may begin.
+fn latin(line: &Line, from: usize, end: usize, name: &mut String) -> Option<(Says, usize)> {
+    name.clear();
+    let last = line.chars(end.saturating_sub(LONGEST).max(from)..end);
+    name.extend(last.filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()));
+    let phrase = || {
+        let fits = |(before, word, _): &&(&str, &str, Says)| name == word && line.ends(from, before);
+        PHRASES.iter().find(fits).map(|(_, _, says)| *says)
+    };
+    says(name).or_else(phrase).map(|says| (says, end))
+}
+
+fn chinese(line: &Line, from: usize) -> Option<(Says, usize)> {
+    if !is_han(line.at(from)) {
+        return None;
+    }
+    let known = CHINESE.iter().find(|(label, _)| line.starts(from, label));
+    known.map(|(label, says)| (*says, from + label.chars().count()))
+}
+
+fn value(line: &Line, says: Says, label_end: usize) -> Option<Span> {
+    let is_wordy = !matches!(says, Says::Password | Says::Token | Says::Cookie | Says::Authorization);
+    let gap = gap(line, label_end, is_wordy);
+    let (kind, at) = match says {
+        Says::Imei => (Secret::Imei, values::digits(line, gap.to, 14..=16)),
+        Says::Imsi => (Secret::IccidImsi, values::digits(line, gap.to, 14..=15)),
+        Says::Iccid => (Secret::IccidImsi, values::card(line, gap.to)),
+        Says::Meid => (Secret::Meid, values::meid(line, gap.to)),
+        Says::Serial => (Secret::Serial, values::serial(line, &gap)),
+        Says::ShortSerial if gap.is_hard => (Secret::Serial, values::serial(line, &gap)),
+        Says::Phone if gap.is_hard || is_han(line.before(label_end)) => (Secret::Phone, values::phone(line, gap.to)),
+        Says::Mac => (Secret::Mac, values::adapter(line, gap.to)),
+        Says::AndroidId => (Secret::AndroidId, values::android_id(line, gap.to)),
+        Says::Token if gap.is_hard => (Secret::Token, values::token(line, &gap)),
+        Says::Password if gap.is_hard => (Secret::Token, values::password(line, &gap)),
+        Says::Cookie if gap.is_hard => (Secret::Token, values::cookies(line, &gap)),
+        Says::Authorization if gap.is_hard => (Secret::Token, values::authorization(line, &gap)),
+        Says::Degrees if gap.is_hard || is_han(line.before(label_end)) => {
+            (Secret::Coordinates, values::degrees(line, gap.to))
+        }
+        _ => return None,
+    };
+    at.map(|at| (kind, at))
+}
+
+/// Reads what stands between a label and its value: signs, the number of a slot, and words that say nothing.
+fn gap(line: &Line, from: usize, is_wordy: bool) -> Gap {
+    let mut gap = Gap { to: from, is_hard: false, is_spaced: false, quote: None };
+    let end = from + WIDEST;
+    while gap.to < end {
+        let place = gap.to;
+        let c = line.at(place);
+        let next = line.at(place + 1);
+        let width = match c {
+            ' ' | '\\' | ']' | '[' | ')' | '(' | '<' | '"' | '\'' | '`' => 1,
+            '/' if is_wordy => 1,
+            ':' | '=' => {
+                gap.is_hard = true;
+                1
+            }
+            '>' => {
+                gap.is_hard |= next != ' ';
+                1
+            }
+            '.' if place == from => 1,
+            '#' | '-' if matches!(next, ' ' | '>') => 1,
+            c if is_wordy && is_digit(c) && !gap.is_hard && !is_word(next) && next != MASK => {
+                usize::from(is_slot(line, place))
+            }
+            c if is_wordy && is_word(c) => filler(line, place),
+            '是' | '为' | '為' => {
+                gap.is_hard |= is_word(next);
+                1
+            }
+            '地' | '址' | '号' | '码' | '號' | '碼' | '卡' | '槽' if is_wordy => 1,
+            _ => 0,
+        };
+        if width == 0 {
+            break;
+        }
+        gap.is_spaced = c == ' ';
+        gap.quote = matches!(c, '"' | '\'' | '`').then_some(c);
+        gap.to += width;
+    }
+    gap
+}
+
+/// Whether a digit by itself is the number of a slot: more signs of a label follow, or a longer number.
+fn is_slot(line: &Line, place: usize) -> bool {
+    let next = line.run(place + 1, |c| matches!(c, ' ' | ':' | '=' | ')' | ']' | '"'));
+    next > place + 1 && line.at(next) != MASK
+}
+
+fn filler(line: &Line, from: usize) -> usize {
+    let longest = 8;
+    let width = line.chars(from..(from + longest + 1).min(line.len())).take_while(|c| is_word(*c)).count();
+    let word = line.small(from..from + width);
+    if FILLERS.contains(&word.as_str()) { width } else { 0 }
+}
+
+/// The serial number in a line of `adb devices`: a word, and what the device is doing.
+fn attached(line: &Line) -> Option<Span> {
+    let from = line.run(0, |c| c == ' ');
+    let to = line.run(from, |c| is_word(c) || c == '-');
+    let state = line.run(to, |c| c == ' ');
+    let end = line.run(state, is_word);
+    let rest = line.run(end, |c| c == ' ');
+    let is_state = ["device", "recovery", "sideload", "fastboot", "unauthorized", "offline", "bootloader"];
+    let is_listed = (end - state) < 16 && is_state.contains(&line.small(state..end).as_str());
+    let is_last = rest == line.len() || ["product:", "usb:", "transport_id:"].iter().any(|key| line.starts(rest, key));
+    let is_number = (6..=24).contains(&(to - from)) && line.chars(from..to).any(is_digit);
+    (state > to && is_listed && is_last && is_number).then_some((Secret::Serial, from..to))
+}

@@ -1,0 +1,198 @@
+//! A line as it is read: one sign for each character that counts, in its plainest form.
+
+use super::{Hit, Secret, Span};
+use std::ops::Range;
+
+/// Stands for a mask. No text holds it: a NUL that was typed is read as U+FFFD.
+pub(super) const MASK: char = '\0';
+/// What is read beyond either end of a line.
+const NONE: char = '\n';
+
+/// A character in its plainest form, and its bytes in the text.
+#[derive(Clone, Copy)]
+struct Sign {
+    c: char,
+    start: usize,
+    end: usize,
+}
+
+/// The signs of a line.
+pub(super) struct Line {
+    signs: Vec<Sign>,
+}
+
+impl Line {
+    /// Reads a line that begins at this byte of its text. Characters that do not show are left out, so that they do not
+    /// hide a number; masks are one sign.
+    pub(super) fn of(text: &str, offset: usize) -> Self {
+        let mut signs = Vec::with_capacity(text.len());
+        let mut rest = text;
+        while let Some(first) = rest.chars().next() {
+            let mask = if first == '‹' { mask_at(rest) } else { None };
+            let (length, c) = mask.map_or_else(|| (first.len_utf8(), plain(first)), |length| (length, Some(MASK)));
+            let start = offset + text.len() - rest.len();
+            signs.extend(c.map(|c| Sign { c, start, end: start + length }));
+            rest = rest.get(length..).unwrap_or_default();
+        }
+        Self { signs }
+    }
+
+    /// How many signs there are.
+    pub(super) fn len(&self) -> usize {
+        self.signs.len()
+    }
+
+    /// The sign at a place; a line break beyond the end.
+    pub(super) fn at(&self, place: usize) -> char {
+        self.signs.get(place).map_or(NONE, |sign| sign.c)
+    }
+
+    /// The sign before a place; a line break before the first.
+    pub(super) fn before(&self, place: usize) -> char {
+        place.checked_sub(1).map_or(NONE, |place| self.at(place))
+    }
+
+    /// Where a run of such signs ends.
+    pub(super) fn run(&self, from: usize, is_in: impl Fn(char) -> bool) -> usize {
+        let rest = self.signs.get(from..).unwrap_or_default();
+        from + rest.iter().take_while(|sign| is_in(sign.c)).count()
+    }
+
+    /// The same, but for no more signs than `most`.
+    pub(super) fn bounded(&self, from: usize, most: usize, is_in: impl Fn(char) -> bool) -> usize {
+        let rest = self.signs.get(from..).unwrap_or_default();
+        from + rest.iter().take(most).take_while(|sign| is_in(sign.c)).count()
+    }
+
+    /// The signs in a range.
+    pub(super) fn chars(&self, range: Range<usize>) -> impl DoubleEndedIterator<Item = char> + Clone + '_ {
+        self.signs.get(range).unwrap_or_default().iter().map(|sign| sign.c)
+    }
+
+    /// The signs in a range in small letters.
+    pub(super) fn small(&self, range: Range<usize>) -> String {
+        self.chars(range).map(|c| c.to_ascii_lowercase()).collect()
+    }
+
+    /// Whether these small letters follow at a place, in whatever case.
+    pub(super) fn starts(&self, from: usize, small: &str) -> bool {
+        let mut place = from;
+        small.chars().all(|c| {
+            place += 1;
+            self.at(place - 1).to_ascii_lowercase() == c
+        })
+    }
+
+    /// Whether these small letters stand right before a place, in whatever case.
+    pub(super) fn ends(&self, to: usize, small: &str) -> bool {
+        to.checked_sub(small.chars().count()).is_some_and(|from| self.starts(from, small))
+    }
+
+    /// The bytes of the text that a range of signs stands for.
+    pub(super) fn bytes(&self, range: Range<usize>) -> Range<usize> {
+        let signs = self.signs.get(range).unwrap_or_default();
+        signs.first().map_or(0, |sign| sign.start)..signs.last().map_or(0, |sign| sign.end)
+    }
+
+    /// Puts a mask in the place of each hit.
+    pub(super) fn cover(&mut self, spans: &[Span], found: &mut Vec<Hit>) {
+        let mut covered = Vec::with_capacity(self.signs.len());
+        let mut from = 0;
+        for (kind, span) in spans {
+            covered.extend_from_slice(self.signs.get(from..span.start).unwrap_or_default());
+            let at = self.bytes(span.clone());
+            covered.push(Sign { c: MASK, start: at.start, end: at.end });
+            found.push(Hit { kind: *kind, at });
+            from = span.end;
+        }
+        covered.extend_from_slice(self.signs.get(from..).unwrap_or_default());
+        self.signs = covered;
+    }
+}
+
+/// The bytes of a mask that the text begins with.
+fn mask_at(text: &str) -> Option<usize> {
+    Secret::ALL.iter().map(|kind| kind.mask()).find(|mask| text.starts_with(mask)).map(str::len)
+}
+
+/// The text of a secret in its plainest form.
+pub(super) fn plainly(text: &str) -> String {
+    text.chars().filter_map(plain).collect()
+}
+
+/// A character as ASCII where it has such a form; none for what does not show.
+fn plain(c: char) -> Option<char> {
+    if c.is_ascii() {
+        return Some(match c {
+            '\0' => '\u{FFFD}',
+            '\t' | '\r' | '\u{B}' | '\u{C}' => ' ',
+            c => c,
+        });
+    }
+    if is_unseen(c) {
+        return None;
+    }
+    let code = u32::from(c);
+    let digit = |first: u32| char::from_digit((code - first) % 10, 10);
+    match c {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(code - 0xFEE0),
+        '\u{660}'..='\u{669}' => digit(0x660),
+        '\u{6F0}'..='\u{6F9}' => digit(0x6F0),
+        '\u{1D7CE}'..='\u{1D7FF}' => digit(0x1_D7CE),
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' => Some('-'),
+        '\u{2236}' | '\u{FE13}' | '\u{FE55}' | '\u{A789}' => Some(':'),
+        '\u{FE52}' | '\u{2024}' => Some('.'),
+        '\u{FE6B}' => Some('@'),
+        '“' | '”' | '„' | '«' | '»' | '「' | '」' | '『' | '』' => Some('"'),
+        '‘' | '’' | '‚' => Some('\''),
+        '【' => Some('['),
+        '】' => Some(']'),
+        'à'..='å' | 'À'..='Å' => Some('a'),
+        'ç' | 'Ç' => Some('c'),
+        'è'..='ë' | 'È'..='Ë' => Some('e'),
+        'ì'..='ï' | 'Ì'..='Ï' => Some('i'),
+        'ñ' | 'Ñ' => Some('n'),
+        'ò'..='ö' | 'Ò'..='Ö' => Some('o'),
+        'ù'..='ü' | 'Ù'..='Ü' => Some('u'),
+        c if c.is_whitespace() => Some(' '),
+        c => Some(c),
+    }
+}
+
+/// What does not show, accents by themselves, and the frame of a digit that is an emoji.
+fn is_unseen(c: char) -> bool {
+    matches!(
+        c,
+        '\u{AD}'
+            | '\u{300}'..='\u{36F}'
+            | '\u{61C}'
+            | '\u{180E}'
+            | '\u{200B}'..='\u{200F}'
+            | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{206F}'
+            | '\u{20E3}'
+            | '\u{FE00}'..='\u{FE0F}'
+            | '\u{FEFF}'
+            | '\u{E0000}'..='\u{E0FFF}'
+    )
+}
+
+/// Whether a character is one of Han.
+pub(super) fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFD}')
+}
+
+/// Whether a character continues a word or a number in ASCII.
+pub(super) fn is_word(c: char) -> bool {
+    c.is_ascii_alphanumeric()
+}
+
+/// Whether a character is a digit in ASCII.
+pub(super) fn is_digit(c: char) -> bool {
+    c.is_ascii_digit()
+}
+
+/// Whether a character is a hexadecimal digit.
+pub(super) fn is_hex(c: char) -> bool {
+    c.is_ascii_hexdigit()
+}

@@ -1,0 +1,113 @@
+//! A text without its secrets, and a list of them to look through.
+
+use super::line::plainly;
+use super::{Hit, Secret, find};
+use data_encoding::HEXLOWER;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
+
+/// The most hits that are listed; all of them are masked all the same.
+pub const MOST_REPORTED: usize = 200;
+/// The most characters of a preview.
+const AROUND: usize = 120;
+/// Bytes of a digest that make a key.
+const KEY: usize = 8;
+
+/// A text as it may be published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Masked {
+    /// The text, with masks for all secrets that are not kept.
+    pub text: String,
+    /// The first [`MOST_REPORTED`] of them, in order.
+    pub hits: Vec<Found>,
+    /// How many there are in all, those that are kept as well.
+    pub count: usize,
+}
+
+/// A secret that was found, without telling it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// What it is.
+    pub kind: Secret,
+    /// Its line in the text, from 1.
+    pub line: usize,
+    /// Names it in a form that says which are kept: 16 hexadecimal digits of a SHA-256 of its kind and value, the same
+    /// wherever it stands. It is for the writer alone: who knows what to expect could try all numbers.
+    pub key: String,
+    /// Its line with masks for it and all others, cut to 120 characters about it.
+    pub around: String,
+    /// What stands there now: its mask, or itself where it is kept.
+    pub masked: String,
+    /// Whether it stays, since its writer said so.
+    pub is_kept: bool,
+}
+
+/// A text with masks for its secrets, but for those whose keys are in `keep`. [`Secret::may_be_kept`] says which are
+/// masked whatever `keep` says. To mask a text again changes nothing.
+pub fn mask(text: &str, keep: &BTreeSet<String>) -> Masked {
+    let hits = find(text);
+    let mut masked = Masked { text: String::with_capacity(text.len()), hits: Vec::new(), count: hits.len() };
+    // The text with masks for all, for previews, and where each mask begins in it.
+    let mut shown = String::with_capacity(text.len());
+    let mut places = Vec::new();
+    let mut from = 0;
+    let mut line = 1;
+    for hit in &hits {
+        let before = text.get(from..hit.at.start).unwrap_or_default();
+        let itself = text.get(hit.at.clone()).unwrap_or_default();
+        line += before.matches('\n').count();
+        from = hit.at.end;
+        masked.text.push_str(before);
+        shown.push_str(before);
+        let is_listed = masked.hits.len() < MOST_REPORTED;
+        let key = if is_listed || !keep.is_empty() { key(hit, itself) } else { String::new() };
+        let is_kept = hit.kind.may_be_kept() && keep.contains(&key);
+        let now = if is_kept { itself } else { hit.kind.mask() };
+        if is_listed {
+            places.push(shown.len());
+            let (kind, masked_as) = (hit.kind, now.to_owned());
+            masked.hits.push(Found { kind, line, key, around: String::new(), masked: masked_as, is_kept });
+        }
+        masked.text.push_str(now);
+        shown.push_str(hit.kind.mask());
+    }
+    let rest = text.get(from..).unwrap_or_default();
+    masked.text.push_str(rest);
+    shown.push_str(rest);
+    for (found, place) in masked.hits.iter_mut().zip(places) {
+        found.around = around(&shown, place, found.kind.mask());
+    }
+    masked
+}
+
+/// The line about a mask, as much of it on both sides as there is room for.
+fn around(shown: &str, place: usize, mask: &str) -> String {
+    let (before, after) = shown.split_at_checked(place).unwrap_or_default();
+    let after = after.get(mask.len()..).unwrap_or_default();
+    let room = AROUND.saturating_sub(mask.chars().count());
+    let before: Vec<char> = before.chars().rev().take(room).take_while(|c| *c != '\n').collect();
+    let after: Vec<char> = after.chars().take(room).take_while(|c| *c != '\n').collect();
+    // A side that is shorter than half leaves its room to the other.
+    let half = room / 2;
+    let ahead = before.len().min(half.max(room.saturating_sub(after.len())));
+    let behind = after.len().min(room - ahead);
+    let mut line: String = before.iter().take(ahead).rev().collect();
+    line.push_str(mask);
+    line.extend(after.iter().take(behind));
+    line.trim().to_owned()
+}
+
+fn key(hit: &Hit, itself: &str) -> String {
+    let digest = Sha256::digest(format!("{}\n{}", hit.kind.mask(), value(hit.kind, itself)));
+    HEXLOWER.encode(digest.get(..KEY).unwrap_or_default())
+}
+
+/// A secret in the form that all its spellings share.
+fn value(kind: Secret, itself: &str) -> String {
+    let plain = plainly(itself);
+    match kind {
+        Secret::Token | Secret::Serial | Secret::Coordinates => plain,
+        Secret::Mail | Secret::Ip => plain.to_lowercase(),
+        _ => plain.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect(),
+    }
+}

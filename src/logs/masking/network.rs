@@ -1,0 +1,159 @@
+//! Addresses on the internet. Those that say nothing about a person stay: a device's own, private networks, everybody.
+
+use super::line::{Line, is_digit, is_hex, is_word};
+use super::{Secret, Span};
+use std::net::{Ipv4Addr, Ipv6Addr};
+use std::ops::Range;
+
+/// The longest address of version 4, and of version 6 with what may stand beside it.
+const LONGEST: usize = 15;
+const LONGEST_6: usize = 48;
+/// The shortest of version 6, `fe80::1`, and of version 4.
+const SHORTEST_6: usize = 7;
+const SHORTEST: usize = 7;
+/// How far back a word is looked for that makes a version of what follows, and its longest part.
+const FILLING: usize = 6;
+const NAME: usize = 24;
+/// Ends of words before a version.
+const VERSIONS: &[&str] = &[
+    "version",
+    "versionname",
+    "versie",
+    "versione",
+    "ver",
+    "v",
+    "build",
+    "miui",
+    "hyperos",
+    "os",
+    "rom",
+    "firmware",
+    "app",
+    "android",
+    "release",
+    "update",
+    "chrome",
+    "webview",
+    "browser",
+    "vername",
+    "版本",
+    "版本号",
+    "版本號",
+    "固件",
+];
+
+/// Words before what a system was updated to; a connection is made to an address.
+const UPDATES: &[&str] = &[
+    "updated to ",
+    "update to ",
+    "upgraded to ",
+    "upgrade to ",
+    "downgraded to ",
+    "aktualisiert auf ",
+    "update auf ",
+    "update naar ",
+    "geupdatet naar ",
+    "bijgewerkt naar ",
+    "mis a jour vers ",
+    "mise a jour vers ",
+    "actualizado a ",
+    "actualice a ",
+    "更新到",
+    "升级到",
+    "升級到",
+    "更新到 ",
+    "升级到 ",
+    "升級到 ",
+];
+
+pub(super) fn scan(line: &Line, spans: &mut Vec<Span>) {
+    let mut place = 0;
+    while place < line.len() {
+        let end = line.run(place, |c| is_word(c) || c == '.');
+        spans.extend(version_4(line, place..end));
+        place = end + 1;
+    }
+    place = 0;
+    while place < line.len() {
+        let end = line.run(place, |c| is_hex(c) || c == ':');
+        let is_length = (SHORTEST_6..=LONGEST_6).contains(&(end - place));
+        if is_length && line.chars(place..end).filter(|c| *c == ':').count() >= 2 {
+            spans.extend(version_6(line, place..end));
+        }
+        place = end + 1;
+    }
+}
+
+/// Four numbers in a whole run of letters, digits and dots: `14.0.5.0.TMCCNXM` and `1.2.3.4.5` are versions.
+fn version_4(line: &Line, run: Range<usize>) -> Option<Span> {
+    let named = if line.starts(run.start, "ip") && is_digit(line.at(run.start + 2)) { 2 } else { 0 };
+    let end = if line.before(run.end) == '.' { run.end - 1 } else { run.end };
+    let at = run.start + named..end;
+    if at.len() > LONGEST || at.len() < SHORTEST || !is_digit(line.at(at.start)) {
+        return None;
+    }
+    let address: Ipv4Addr = line.small(at.clone()).parse().ok()?;
+    let is_suffixed = line.at(at.end) == '-' && line.at(at.end + 1).is_ascii_alphabetic();
+    (is_told(address) && !is_suffixed && !is_version(line, at.start)).then_some((Secret::Ip, at))
+}
+
+/// Whether an address may lead to a person. None that ends in 0 is given to one, and versions often do.
+fn is_told(address: Ipv4Addr) -> bool {
+    let [first, .., last] = address.octets();
+    let is_own = address.is_loopback() || address.is_private() || first == 0;
+    !is_own && first < 224 && last != 0
+}
+
+/// Whether the words before make a version of it.
+fn is_version(line: &Line, start: usize) -> bool {
+    if UPDATES.iter().any(|words| line.ends(start, words)) {
+        return true;
+    }
+    let mut end = start;
+    let is_filling = |c: char| matches!(c, ' ' | ':' | '=' | '[' | ']' | '"' | '\'' | '(');
+    while start - end < FILLING && is_filling(line.before(end)) {
+        end -= 1;
+    }
+    let is_path = line.before(end) == '/';
+    let end = if is_path { end - 1 } else { end };
+    let from = end.saturating_sub(NAME);
+    let is_named = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.');
+    let length = line.chars(from..end).rev().take_while(|c| is_named(*c)).count();
+    let name = line.small(end - length..end);
+    if is_path {
+        // `Chrome/119.0.6045.66` of a browser; `dns.example/192.0.2.1` is a host.
+        return name.chars().any(char::is_alphabetic) && !name.contains('.') && end == start - 1;
+    }
+    let words = || name.split(['_', '.']);
+    let is_han = name.chars().last().is_some_and(|c| !c.is_ascii());
+    VERSIONS.iter().any(|word| {
+        let is_long = word.len() > 5 || is_han;
+        words().next_back() == Some(word) || (is_long && name.ends_with(word))
+    })
+}
+
+/// An address of version 6 in a run of hexadecimal digits and colons. On each side there may be the colon of a label, a
+/// port, or letters of the next word.
+fn version_6(line: &Line, run: Range<usize>) -> Option<Span> {
+    let Range { start, end } = run;
+    let is_colon = |c: char| c == ':';
+    let back =
+        |from: usize, is_in: fn(char) -> bool| from - line.chars(start..from).rev().take_while(|c| is_in(*c)).count();
+    let after = line.run(start, is_colon);
+    let starts = [start, after, line.run(line.run(after, is_hex), is_colon)];
+    let before = back(end, |c| c == ':');
+    let ends = [end, before, back(back(before, is_hex), |c| c == ':')];
+    let mut parts = starts.into_iter().flat_map(|start| ends.map(|end| start..end));
+    let is_apart = |at: &Range<usize>| !is_word(line.before(at.start)) && !is_word(line.at(at.end));
+    parts.find(|at| is_apart(at) && is_given(line, at.clone())).map(|at| (Secret::Ip, at))
+}
+
+/// Whether this is an address out of those that are given to networks and adapters (IANA: `2000::/3`, `fc00::/7`,
+/// `fe80::/10` and `64:ff9b::/96`). One of `fe80::/10` is valid in a house only, but often made from the number of the adapter.
+fn is_given(line: &Line, at: Range<usize>) -> bool {
+    let text = line.small(at);
+    let segments = text.parse().ok().map(|address: Ipv6Addr| address.segments());
+    let is_ours =
+        matches!(segments, Some([0x2000..=0x3FFF | 0xFC00..=0xFDFF | 0xFE80..=0xFEBF, ..] | [0x64, 0xFF9B, ..]));
+    is_ours && text.chars().any(is_digit)
+}

@@ -1,0 +1,94 @@
+//! Places on the earth: two numbers of degrees beside each other.
+
+use super::line::{Line, is_digit, is_word};
+use super::{Secret, Span};
+use std::ops::Range;
+
+/// Fewer decimals are within a kilometre or are no places: four are eleven metres.
+const DECIMALS: usize = 4;
+/// The same, if only a blank stands between the numbers.
+const CLEARLY: usize = 5;
+/// The same, if a word before says that it is a place.
+const NAMED: usize = 2;
+/// The most digits that are read of one number, before and behind the point.
+const MOST: usize = 20;
+
+/// A number of degrees: where it ends, how many decimals it has, what is before them, and whether they are all 0.
+struct Degrees {
+    end: usize,
+    decimals: usize,
+    whole: u32,
+    is_round: bool,
+}
+
+pub(super) fn scan(line: &Line, spans: &mut Vec<Span>) {
+    let mut place = 0;
+    while place < line.len() {
+        let c = line.at(place);
+        let is_first = !is_word(line.before(place)) && line.before(place) != '.';
+        if !is_digit(c) {
+            place += 1;
+            continue;
+        }
+        let found = if is_first { pair(line, place) } else { None };
+        place = found.as_ref().map_or_else(|| line.run(place, is_digit), |at| at.end);
+        spans.extend(found.map(|at| (Secret::Coordinates, at)));
+    }
+}
+
+fn pair(line: &Line, from: usize) -> Option<Range<usize>> {
+    let start = from - usize::from(matches!(line.before(from), '-' | '+'));
+    let named = is_named(line, start);
+    let first = degrees(line, from)?;
+    let (second_from, is_blank) = between(line, first.end)?;
+    let signed = second_from + usize::from(matches!(line.at(second_from), '-' | '+'));
+    let second = degrees(line, signed)?;
+    let fewest = match (named, is_blank) {
+        (true, _) => NAMED,
+        (false, true) => CLEARLY,
+        (false, false) => DECIMALS,
+    };
+    let is_exact = first.decimals >= fewest && second.decimals >= fewest;
+    let is_on_earth = first.whole <= 180 && second.whole <= 180 && first.whole.min(second.whole) <= 90;
+    // Shares of one and round numbers are in all logs, as are small ones with four decimals; the sea off Ghana is in none.
+    let is_share = (first.whole == 0 && second.whole == 0) || first.is_round || second.is_round;
+    let is_small = first.whole.max(second.whole) < 10 && first.decimals.min(second.decimals) == DECIMALS;
+    let end = behind(line, second.end);
+    (is_exact && is_on_earth && (named || !(is_share || is_small)) && !is_word(line.at(end))).then_some(start..end)
+}
+
+/// Whether `geo:` or `Location[gps ` stands before.
+fn is_named(line: &Line, start: usize) -> bool {
+    let blank = start.saturating_sub(1);
+    let provider = line.chars(blank.saturating_sub(12)..blank).rev().take_while(|c| is_word(*c)).count();
+    line.ends(start, "geo:") || line.ends(start, "location[") || line.ends(blank.saturating_sub(provider), "location[")
+}
+
+fn degrees(line: &Line, from: usize) -> Option<Degrees> {
+    let dot = line.bounded(from, MOST, is_digit);
+    let end = line.bounded(dot + 1, MOST, is_digit);
+    if !(1..=3).contains(&(dot - from)) || line.at(dot) != '.' || end == dot + 1 || is_digit(line.at(end)) {
+        return None;
+    }
+    let whole = line.small(from..dot).parse().ok()?;
+    Some(Degrees { end, decimals: end - dot - 1, whole, is_round: line.chars(dot + 1..end).all(|c| c == '0') })
+}
+
+/// Where the second number begins, and whether only blanks stand before it.
+fn between(line: &Line, from: usize) -> Option<(usize, bool)> {
+    let end = behind(line, from);
+    if line.starts(end, "%2c") {
+        return Some((end + 3, false));
+    }
+    let to = line.bounded(end, 4, |c| matches!(c, ' ' | ',' | ';' | '/' | '、' | '，'));
+    let is_blank = end == from && line.chars(end..to).all(|c| c == ' ');
+    (to > end).then_some((to, is_blank))
+}
+
+/// Past the sign of degrees and the letter of a direction.
+fn behind(line: &Line, from: usize) -> usize {
+    let sign = from + usize::from(line.at(from) == '°');
+    let letter = sign + usize::from(line.at(sign) == ' ');
+    let is_letter = matches!(line.at(letter), 'N' | 'S' | 'E' | 'W' | 'O') && !is_word(line.at(letter + 1));
+    if is_letter { letter + 1 } else { sign }
+}

@@ -1,0 +1,168 @@
+//! Logs and texts as people paste them, and hostile ones.
+
+mod found;
+mod left;
+mod properties;
+
+use super::*;
+use std::collections::BTreeSet;
+
+/// A text with masks for everything.
+fn masked(text: &str) -> String {
+    mask(text, &BTreeSet::new()).text
+}
+
+#[test]
+fn a_kept_secret_stays_wherever_it_stands_but_a_number_of_a_device_never_does() {
+    let text = "wlan aa:bb:cc:11:22:33 up\nIMEI 861234567890127, wlan AA-BB-CC-11-22-33 down\nmail a@b.example";
+    let first = mask(text, &BTreeSet::new());
+    let keys: BTreeSet<String> = first.hits.iter().map(|hit| hit.key.clone()).collect();
+    assert_eq!(first.count, 4);
+    assert_eq!(keys.len(), 3, "the two spellings of an address have the same key");
+    assert!(keys.iter().all(|key| key.len() == 16 && key.bytes().all(|b| b.is_ascii_hexdigit())));
+    let kept = mask(text, &keys);
+    assert_eq!(kept.text, "wlan aa:bb:cc:11:22:33 up\nIMEI ‹IMEI›, wlan AA-BB-CC-11-22-33 down\nmail a@b.example");
+    let is_kept: Vec<_> = kept.hits.iter().map(|hit| (hit.kind, hit.line, hit.is_kept)).collect();
+    let (mac, imei, mail) = (Secret::Mac, Secret::Imei, Secret::Mail);
+    assert_eq!(is_kept, [(mac, 1, true), (imei, 2, false), (mac, 2, true), (mail, 3, true)]);
+    assert_eq!(kept.hits[1].around, "IMEI ‹IMEI›, wlan ‹MAC› down", "a preview tells nothing");
+    assert_eq!(kept.hits[2].masked, "AA-BB-CC-11-22-33");
+    assert_eq!(first.hits[2].masked, "‹MAC›");
+    assert_eq!(mask(&kept.text, &keys).text, kept.text);
+}
+
+#[test]
+fn a_preview_is_cut_to_its_room() {
+    let long = "深".repeat(500);
+    for (text, begins) in [
+        (format!("{long} a@b.example {long}"), "深深"),
+        (format!("{long} a@b.example"), "深深"),
+        (format!("a@b.example {long}"), "‹e-mail›"),
+    ] {
+        let masked = mask(&text, &BTreeSet::new());
+        let around = &masked.hits[0].around;
+        assert_eq!(around.chars().count(), 120, "{around}");
+        assert!(around.contains("‹e-mail›") && around.starts_with(begins), "{around}");
+    }
+}
+
+#[test]
+fn more_than_the_list_holds_are_masked_all_the_same() {
+    let text = "me@mail.example ".repeat(500);
+    let masked = mask(&text, &BTreeSet::new());
+    assert_eq!((masked.hits.len(), masked.count), (MOST_REPORTED, 500));
+    assert!(!masked.text.contains('@'));
+    let keep = BTreeSet::from([masked.hits[0].key.clone()]);
+    assert_eq!(mask(&text, &keep).text, text, "those beyond the list as well");
+}
+
+#[test]
+fn masks_are_nothing_to_markdown() {
+    for kind in Secret::ALL {
+        let mask = kind.mask();
+        assert!(!mask.contains(['[', ']', '(', ')', '<', '>', '*', '_', '`', '@', '#', '~', '|', '!', ':', '.', '&']));
+        assert!(mask.starts_with('‹') && mask.ends_with('›'));
+        assert_eq!(masked(&mask.repeat(3)), mask.repeat(3));
+    }
+}
+
+/// What a hostile line repeats.
+const HOSTILE: &[&str] = &[
+    "1",
+    ":",
+    ".",
+    "@",
+    "a",
+    " ",
+    "-",
+    "+",
+    "(",
+    "1 ",
+    "1.",
+    "1:",
+    "a:",
+    "a.",
+    "a@",
+    "@a.",
+    "+1",
+    "ab:",
+    "ab-",
+    "::",
+    "1.1,",
+    "token=",
+    "token:",
+    "token=x{",
+    "pwd=/",
+    "pwd='",
+    "pwd=\"",
+    "serial/",
+    "serial ",
+    "serial:",
+    "imei",
+    "imei ",
+    "cookie:",
+    "Cookie: ",
+    "bearer ",
+    "://",
+    "://a:",
+    "eyJ",
+    "eyJ.",
+    "eyJaaaaaaa.",
+    "ghp_",
+    "lat=",
+    "1.12345,",
+    "‹",
+    "‹IP›",
+    "密码",
+    "密码：",
+    "序列号",
+    "%40",
+    "\u{200B}",
+    "８",
+    "phone: ",
+    "tel:1",
+    "[",
+    "android_id=",
+    "1.1.1.1",
+    "1.1.1.1 ",
+    "a@b.cc",
+    "+1234567",
+    "861234567890127 ",
+    "35-123456-789012-",
+    "authorization: ",
+    "authorization: digest ",
+    "mac=",
+    "xx=token=*",
+    "深@深.",
+    "token=android.",
+    "cookie:=",
+    "+86",
+    "(+",
+    "serialno=x/",
+    "imei:1 ",
+    "%",
+    "%40a.b",
+    "\u{301}",
+    "::1 ",
+    "https://a:",
+    "psk='",
+    "8986 ",
+    "bearer a",
+];
+
+/// Hostile lines take no longer than others: each is read a bounded number of times.
+#[test]
+fn time_is_in_proportion_to_the_length() {
+    let mut slowest = (std::time::Duration::ZERO, &"");
+    for part in HOSTILE {
+        let text = part.repeat(65_536 / part.len());
+        let text = format!("{text}{{");
+        let start = std::time::Instant::now();
+        let masked = mask(&text, &BTreeSet::new());
+        slowest = slowest.max((start.elapsed(), part));
+        assert!(find(&masked.text).is_empty(), "{part}");
+    }
+    // Far above what it takes without optimisation; what is quadratic takes minutes.
+    assert!(slowest.0 < std::time::Duration::from_secs(3), "{slowest:?}");
+    println!("the slowest of 64 kB: {slowest:?}");
+}

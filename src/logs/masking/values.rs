@@ -1,0 +1,216 @@
+//! The values behind labels. Each function says where the value ends, if something of its kind stands there.
+
+use super::labels::Gap;
+use super::line::{Line, MASK, is_digit, is_hex, is_word};
+use super::numbers::{groups, has_unit, is_luhn};
+use std::ops::{Range, RangeInclusive};
+
+/// Words in the place of a value that tell nothing.
+const NOTHING: &[&str] = &[
+    "null",
+    "nil",
+    "none",
+    "true",
+    "false",
+    "unknown",
+    "undefined",
+    "empty",
+    "n/a",
+    "yes",
+    "no",
+    "set",
+    "unset",
+    "missing",
+    "invalid",
+    "expired",
+    "redacted",
+    "hidden",
+    "removed",
+    "masked",
+    "xxx",
+    "void",
+    "string",
+    "error",
+    "ok",
+    "failed",
+];
+/// The most signs of a value between quotation marks.
+const QUOTED: usize = 1_000;
+/// How far the first `=` of a cookie is looked for.
+const COOKIE: usize = 200;
+/// The most signs of the name of an object.
+const OBJECT: usize = 100;
+/// Signs at the end of a value that belong to what is around it.
+const ENDS: &str = ".,;:!?)]}-/_\\";
+/// The fewest signs of a token.
+const TOKEN: usize = 4;
+/// The fewest signs of a password.
+const PASSWORD: usize = 3;
+
+type At = Option<Range<usize>>;
+
+/// So many digits, in groups or not: 15 with a right check digit first of all.
+pub(super) fn digits(line: &Line, from: usize, count: RangeInclusive<usize>) -> At {
+    let groups = groups(line, from, 17);
+    let fits: Vec<_> = groups.iter().filter(|(_, digits)| count.contains(digits)).collect();
+    let checked = fits.iter().find(|(end, digits)| *digits == 15 && is_luhn(line.chars(from..*end)));
+    checked.or(fits.first()).map(|(end, _)| from..*end).filter(|at| !is_word(line.at(at.end)))
+}
+
+/// 18 to 22 digits of a card, of which the last may be the `F` that fills the last byte up.
+pub(super) fn card(line: &Line, from: usize) -> At {
+    let solid = line.bounded(from, 23, is_hex);
+    if (18..=22).contains(&(solid - from)) && !is_word(line.at(solid)) {
+        return Some(from..solid);
+    }
+    let groups = groups(line, from, 22);
+    groups.iter().rfind(|(_, digits)| (18..=22).contains(digits)).map(|(end, _)| from..*end)
+}
+
+/// 14 hexadecimal digits, or the 8 of an ESN.
+pub(super) fn meid(line: &Line, from: usize) -> At {
+    let end = line.bounded(from, 19, is_hex);
+    let is_length = matches!(end - from, 8 | 11 | 14 | 15 | 18);
+    (is_length && !is_word(line.at(end)) && line.chars(from..end).any(is_digit)).then_some(from..end)
+}
+
+/// A word with a digit in it. Behind a property of the system, as behind `:`, it may be shorter than in prose.
+pub(super) fn serial(line: &Line, gap: &Gap) -> At {
+    let end = line.bounded(gap.to, 65, |c| is_word(c) || matches!(c, '-' | '_' | '/' | '.'));
+    let at = trimmed(line, gap.to..end, ENDS);
+    let fewest = if gap.is_hard { 5 } else { 6 };
+    let is_value = at.len() >= fewest
+        && at.len() <= 64
+        && line.chars(at.clone()).any(is_digit)
+        && is_word(line.at(at.start))
+        && !is_date(line, &at)
+        && line.chars(at.clone()).filter(|c| *c == '.').count() < 2
+        && !line.starts(at.start, "0x");
+    is_value.then_some(at)
+}
+
+/// 7 to 15 digits in groups, but no date.
+pub(super) fn phone(line: &Line, from: usize) -> At {
+    let start = line.run(from, |c| matches!(c, '+' | '('));
+    let groups = groups(line, start, 15);
+    let (end, count) = *groups.last()?;
+    let at = from..end;
+    let is_unit = is_word(line.at(end)) || line.at(end) == '_' || has_unit(line, end);
+    ((7..=15).contains(&count) && !is_unit && !is_date(line, &(start..end)) && !is_time(line, end)).then_some(at)
+}
+
+/// Twelve hexadecimal digits.
+pub(super) fn adapter(line: &Line, from: usize) -> At {
+    let end = line.bounded(from, 13, is_hex);
+    let plain = line.small(from..end);
+    let is_one = plain.len() == 12 && plain != "000000000000" && plain != "ffffffffffff" && plain != "020000000000";
+    (is_one && !is_word(line.at(end)) && plain.chars().any(is_digit)).then_some(from..end)
+}
+
+/// 8 hexadecimal digits or more, with or without hyphens.
+pub(super) fn android_id(line: &Line, from: usize) -> At {
+    let end = line.bounded(from, 80, |c| is_hex(c) || c == '-');
+    let at = trimmed(line, from..end, ENDS);
+    let digits = line.chars(at.clone()).filter(|c| *c != '-').count();
+    let is_nothing = line.chars(at.clone()).all(|c| matches!(c, '0' | '-'));
+    let is_value = (8..=64).contains(&digits) && line.chars(at.clone()).any(is_digit) && !is_nothing;
+    (is_value && !is_word(line.at(end)) && !is_date(line, &at)).then_some(at)
+}
+
+/// A word of the signs that tokens are made of. Tokens of windows, which logs are full of, are none.
+pub(super) fn token(line: &Line, gap: &Gap) -> At {
+    let is_part = |c: char| {
+        is_word(c) || matches!(c, '-' | '.' | '_' | '~' | '+' | '/' | '=' | '%' | ':' | '|' | '!' | '*' | '$' | '\\')
+    };
+    let end = line.run(gap.to, is_part);
+    let at = trimmed(line, gap.to..end, ENDS);
+    let is_object =
+        matches!(line.at(end), '{' | '@') || line.starts(at.start, "android.") || line.starts(at.start, "0x");
+    // A long value is always one: it was read to its end, and is not read again for the next label in it.
+    let is_object = is_object && at.len() < OBJECT;
+    let is_value = at.len() >= TOKEN && !is_object && !is_nothing(line, &at) && !is_prose(line, gap, &at);
+    is_value.then_some(at)
+}
+
+/// What stands between quotation marks, or else all until a blank: people choose any sign.
+pub(super) fn password(line: &Line, gap: &Gap) -> At {
+    // The folder in which a program runs is called so, too.
+    if line.at(gap.to) == '/' {
+        return None;
+    }
+    let quoted = gap.quote.and_then(|quote| {
+        let end = gap.to + line.chars(gap.to..(gap.to + QUOTED).min(line.len())).position(|c| c == quote)?;
+        let is_masked = line.chars(gap.to..end).any(|c| c == MASK);
+        (!is_masked).then_some(gap.to..end)
+    });
+    let at = quoted.unwrap_or_else(|| {
+        let end = line.run(gap.to, |c| c.is_ascii_graphic() && !matches!(c, '"' | '\'' | '`' | '&' | '<' | '>'));
+        trimmed(line, gap.to..end, ".,;)]}")
+    });
+    (at.len() >= PASSWORD && !is_nothing(line, &at) && !is_prose(line, gap, &at)).then_some(at)
+}
+
+/// All cookies of a line, of which the first is a name and a value.
+pub(super) fn cookies(line: &Line, gap: &Gap) -> At {
+    let is_one = line.chars(gap.to..(gap.to + COOKIE).min(line.len())).take_while(|c| *c != MASK && *c != ' ');
+    if !is_one.into_iter().any(|c| c == '=') {
+        return None;
+    }
+    let end = line.run(gap.to, |c| !matches!(c, '"' | '\'' | '`' | MASK));
+    Some(trimmed(line, gap.to..end, " "))
+}
+
+/// The word behind a scheme, or a long word by itself.
+pub(super) fn authorization(line: &Line, gap: &Gap) -> At {
+    let schemes = ["bearer ", "basic ", "digest ", "token ", "oauth ", "hmac ", "negotiate "];
+    let scheme = schemes.iter().find(|scheme| line.starts(gap.to, scheme));
+    let from = line.run(gap.to + scheme.map_or(0, |scheme| scheme.len()), |c| c == ' ');
+    let end = if scheme.is_some_and(|scheme| *scheme == "digest ") {
+        line.run(from, |c| c != MASK)
+    } else {
+        line.run(from, |c| c.is_ascii_graphic() && !matches!(c, '"' | '\'' | '`' | '<' | '>'))
+    };
+    let at = trimmed(line, from..end, ENDS);
+    let fewest = if scheme.is_some() { TOKEN } else { 16 };
+    (at.len() >= fewest && !is_nothing(line, &at)).then_some(at)
+}
+
+/// One number with two decimals or more.
+pub(super) fn degrees(line: &Line, from: usize) -> At {
+    let start = from + usize::from(matches!(line.at(from), '-' | '+'));
+    let dot = line.bounded(start, 4, is_digit);
+    let end = line.bounded(dot + 1, 32, is_digit);
+    let is_number = (1..=3).contains(&(dot - start)) && line.at(dot) == '.' && end >= dot + 3;
+    (is_number && !is_word(line.at(end))).then_some(from..end)
+}
+
+/// Without the signs at the end that belong to the sentence.
+fn trimmed(line: &Line, at: Range<usize>, signs: &str) -> Range<usize> {
+    let extra = line.chars(at.clone()).rev().take_while(|c| signs.contains(*c)).count();
+    at.start..at.end.saturating_sub(extra).max(at.start)
+}
+
+/// Whether this says that there is no value, or hides it.
+fn is_nothing(line: &Line, at: &Range<usize>) -> bool {
+    let is_hidden = line.chars(at.clone()).all(|c| matches!(c, '*' | 'x' | 'X' | '.' | '-' | '?' | '#' | '_'));
+    is_hidden || (at.len() < 16 && NOTHING.contains(&line.small(at.clone()).as_str()))
+}
+
+/// Whether this is a word of a sentence: `Password: the field is empty`.
+fn is_prose(line: &Line, gap: &Gap, at: &Range<usize>) -> bool {
+    let is_before_word = line.at(at.end) == ' ' && line.at(at.end + 1).is_alphabetic();
+    gap.is_spaced && gap.quote.is_none() && is_before_word && line.chars(at.clone()).all(|c| c.is_ascii_alphabetic())
+}
+
+/// Whether groups of digits are a day: `2026-11-20`, `20.11.2026`.
+fn is_date(line: &Line, at: &Range<usize>) -> bool {
+    let text = line.small(at.start..at.end.min(at.start + 11));
+    let lengths: Vec<usize> = text.split(['-', '.', '/', ' ']).map(str::len).collect();
+    let is_numeric = text.chars().all(|c| is_digit(c) || matches!(c, '-' | '.' | '/' | ' '));
+    is_numeric && matches!(lengths.as_slice(), [4, 1..=2, 1..=2, ..] | [1..=2, 1..=2, 4, ..])
+}
+
+/// Whether what ends here was the first part of a time.
+fn is_time(line: &Line, end: usize) -> bool {
+    line.at(end) == ':' && is_digit(line.at(end + 1))
+}

@@ -1,0 +1,102 @@
+//! What fans paste out of their phones says which phone it is, and nothing about whose.
+
+use crate::support::{Browser, Page, TestApp, on_each_engine};
+
+const LOG: &str = "[ro.product.device]: [fuxi]\n[ro.build.fingerprint]: \
+    [Xiaomi/fuxi/fuxi:14/UKQ1.230804.001/V816.0.5.0.UMCCNXM:user/release-keys]\n\
+    11-20 10:15:32.123 D Phone: imei=490154203237518 number +31612345678\n\
+    11-20 10:15:33.001 D Wifi: bssid 9c:5a:44:12:ab:cd of ada.secret@example.org\n\
+    11-20 10:15:34.500 E AndroidRuntime: FATAL EXCEPTION: main";
+const SECRETS: [&str; 4] = ["490154203237518", "31612345678", "9c:5a:44:12:ab:cd", "ada.secret@example.org"];
+
+/// Nothing of a secret is anywhere in the database.
+fn is_nowhere(app: &TestApp, secret: &str) {
+    assert_eq!(app.tables().containing(secret), Vec::<String>::new(), "{secret}");
+}
+
+fn files(ada: &mut Browser, title: &str, log: &str, more: &[(&str, &str)]) -> Page {
+    let mut fields = vec![("kind", "bug"), ("title", title), ("area", "camera"), ("log", log)];
+    fields.extend_from_slice(more);
+    ada.post("/posts", &fields)
+}
+
+#[test]
+fn a_pasted_log_fills_in_the_phone_and_shows_its_owner_what_is_masked() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut ada = app.member("Ada");
+        let asked = files(&mut ada, "The camera closes by itself", LOG, &[]);
+        assert_eq!(asked.status, 200, "{}", asked.text());
+        let shown = asked.all(".masked code");
+        assert_eq!(shown.len(), 4, "{shown:?}");
+        assert!(SECRETS.iter().all(|secret| shown.iter().all(|line| !line.contains(secret))), "{shown:?}");
+        assert_eq!(asked.all(".masked input[name=keep]").len(), 3, "all but the IMEI may stay");
+        assert_eq!(app.tables().count("posts"), 0, "nothing is stored before it was seen");
+
+        let keys = asked.attributes(".masked input[name=keep]", "value");
+        let phone = asked.all(".masked li").iter().position(|line| line.contains("‹phone›")).unwrap();
+        assert!(phone < 4);
+        let seen = ("seen", "1");
+        let filed = files(&mut ada, "The camera closes by itself", LOG, &[seen]);
+        assert_eq!(filed.status, 303, "{}", filed.text());
+        for secret in SECRETS {
+            is_nowhere(app, secret);
+        }
+        let mut visitor = app.visitor();
+        let page = visitor.get(&filed.location());
+        assert!(page.says("fuxi") && page.says("V816.0.5.0.UMCCNXM"), "{}", page.text());
+        let log = page.one(".log code");
+        assert!(log.contains("imei=‹IMEI›") && log.contains("FATAL EXCEPTION"), "{log}");
+        assert!(!visitor.get("/?sort=new").text().contains("FATAL"), "a list shows texts, not logs");
+
+        // What is no secret stays, if its author says so; an IMEI never does.
+        let mut kept: Vec<(&str, &str)> = keys.iter().map(|key| ("keep", key.as_str())).collect();
+        kept.push(seen);
+        let filed = files(&mut ada, "The camera closes once more", LOG, &kept);
+        assert_eq!(filed.status, 303, "{}", filed.text());
+        let log = visitor.get(&filed.location()).one(".log code");
+        assert!(log.contains(SECRETS[1]) && log.contains(SECRETS[3]) && !log.contains(SECRETS[0]), "{log}");
+        is_nowhere(app, SECRETS[0]);
+    });
+}
+
+#[test]
+fn texts_are_masked_as_logs_are_also_when_they_are_changed() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut ada = app.member("Ada");
+        let plain = files(&mut ada, "Zoom jumps from 1.0 to 2.0 on V14.0.5.0.TMCCNXM", "", &[]);
+        assert_eq!(plain.status, 303, "nothing in it looks like a secret: {}", plain.text());
+        let page = ada.get(&format!("{}/edit", plain.location()));
+        let body = [("body", "Write to me: ada.secret@example.org")];
+        let asked = ada.submit(&page, "/posts/1/edit", &body);
+        assert!(asked.status == 200 && asked.one(".masked h2").contains("One thing"), "{}", asked.text());
+        assert_eq!(ada.submit(&asked, "/posts/1/edit", &[]).status, 303);
+        is_nowhere(app, "ada.secret");
+        assert!(app.visitor().get(&plain.location()).says("Write to me: ‹e-mail›"));
+        // A log is taken away by leaving it out.
+        let filed = files(&mut ada, "The flash stays on", "E Camera: torch", &[]);
+        let page = ada.get(&format!("{}/edit", filed.location()));
+        assert_eq!(ada.submit(&page, "/posts/2/edit", &[("log", "")]).status, 303);
+        assert_eq!(app.tables().count("post_logs"), 0);
+    });
+}
+
+#[test]
+fn a_long_log_is_folded_and_whole_elsewhere_for_those_who_see_the_post() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (mut ada, mut grace) = (app.member("Ada"), app.staff("Grace"));
+        let log: String = (0..1_000).map(|line| format!("E Camera: {line} <script>相机</script>\n")).collect();
+        let filed = files(&mut ada, "The camera closes by itself", &log, &[]);
+        assert_eq!(filed.status, 303, "{}", filed.text());
+        let mut visitor = app.visitor();
+        let page = visitor.get(&filed.location());
+        assert!(page.body.len() < 40_000 && page.one(".log code").contains("<script>相机</script>"));
+        let whole = visitor.get("/posts/1/log");
+        assert_eq!((whole.status, whole.header("content-type")), (200, "text/plain; charset=utf-8"));
+        assert_eq!(whole.body, log.trim_end());
+        assert_eq!(grace.post("/posts/1/hide", &[("reason", "A private log.")]).status, 303);
+        assert_eq!((visitor.get("/posts/1/log").status, ada.get("/posts/1/log").status), (404, 200));
+    });
+}
