@@ -10,12 +10,14 @@ use url::form_urlencoded::{Serializer, parse};
 text_enum! {
     /// In which order the board lists posts.
     Sort {
-        /// Most votes of this week first.
+        /// Most votes first, each worth twice as much as one of the week before.
         Week => "week",
         /// Newest first; within a status, what came there last.
         New => "new",
         /// Most votes of all time first.
         Top => "top",
+        /// Most comments first.
+        Talk => "discussed",
         /// Shipped, the latest first.
         Done => "done",
         /// What has most of the words that are looked for; without words there is no such order.
@@ -104,7 +106,7 @@ impl Filter {
 
     /// The orders in which this part can be listed.
     pub(super) fn sorts(&self) -> impl Iterator<Item = Sort> {
-        let (first, others) = (self.usual_sort(), [Sort::Week, Sort::New, Sort::Top, Sort::Done]);
+        let (first, others) = (self.usual_sort(), [Sort::Week, Sort::New, Sort::Top, Sort::Talk, Sort::Done]);
         std::iter::once(first).chain(others.into_iter().filter(move |sort| *sort != first))
     }
 

@@ -2,7 +2,7 @@
 
 use super::filter::{Filter, Sort};
 use crate::db::schema::posts;
-use crate::db::{AreaId, Conn, PostId, Timestamp, VotingWeek};
+use crate::db::{AreaId, Conn, PostId, Timestamp};
 use crate::error::Result;
 use crate::posts::{Status, Visibility};
 use crate::search::{self, Question};
@@ -27,8 +27,8 @@ pub(super) struct Finding {
 struct Keys {
     id: PostId,
     vote_count: i64,
-    week: VotingWeek,
-    week_votes: i64,
+    comment_count: i64,
+    heat: f64,
     status_changed_at: Timestamp,
 }
 
@@ -47,7 +47,7 @@ pub(super) fn find(
         .filter(posts::id.eq_any(&survivors))
         .filter(posts::visibility.eq(Visibility::Published))
         .filter(posts::status.ne(Status::Duplicate))
-        .select((posts::id, posts::vote_count, posts::week, posts::week_votes, posts::status_changed_at))
+        .select((posts::id, posts::vote_count, posts::comment_count, posts::heat, posts::status_changed_at))
         .into_boxed();
     if let Some(status) = filter.only_status() {
         wanted = wanted.filter(posts::status.eq(status));
@@ -61,7 +61,8 @@ pub(super) fn find(
     let mut wanted: Vec<Keys> = wanted.load(conn)?;
     match filter.sort {
         Sort::Best => wanted.sort_by_key(|post| rank.get(&post.id).copied()),
-        Sort::Week => wanted.sort_by_key(|post| std::cmp::Reverse((post.week, post.week_votes, post.id))),
+        Sort::Week => wanted.sort_by(|one, other| other.heat.total_cmp(&one.heat).then(other.id.cmp(&one.id))),
+        Sort::Talk => wanted.sort_by_key(|post| std::cmp::Reverse((post.comment_count, post.id))),
         Sort::Top => wanted.sort_by_key(|post| std::cmp::Reverse((post.vote_count, post.id))),
         Sort::New if filter.status.is_none() => wanted.sort_by_key(|post| std::cmp::Reverse(post.id)),
         Sort::New | Sort::Done => wanted.sort_by_key(|post| std::cmp::Reverse((post.status_changed_at, post.id))),

@@ -6,7 +6,7 @@ use super::ranked;
 use super::week::{self, Strip};
 use crate::areas::{self as parts, AREA_NAMED, Area, LineAreas, Named, ProductLine};
 use crate::db::schema::{areas, posts, users};
-use crate::db::{AreaId, Conn, PostId, Timestamp, UserId};
+use crate::db::{AreaId, Conn, PostId, Timestamp, UserId, VotingWeek};
 use crate::error::Result;
 use crate::people::{PROFILE, Profile};
 use crate::posts::{self as record, Kind, Status, Visibility, slug};
@@ -32,6 +32,9 @@ pub(super) struct Row {
     pub status: Status,
     pub vote_count: i64,
     pub comment_count: i64,
+    /// The last week in which somebody voted for it, and how many did.
+    pub week: VotingWeek,
+    pub week_votes: i64,
     pub created_at: Timestamp,
     pub author: Profile,
     pub area: Named,
@@ -173,7 +176,7 @@ fn page_of(ids: &[PostId], page: PageNumber) -> Vec<PostId> {
 
 /// The numbers of a page's posts in their order, and one more if there are more.
 fn numbers(conn: &mut Conn, filter: &Filter, within: Option<&[AreaId]>) -> Result<Vec<PostId>> {
-    if matches!(filter.sort, Sort::Week | Sort::Top) {
+    if matches!(filter.sort, Sort::Week | Sort::Top | Sort::Talk) {
         return ranked::numbers(conn, filter, within, PAGE);
     }
     let mut wanted = posts::table.select(posts::id).into_boxed();
@@ -218,6 +221,8 @@ pub(super) fn rows(conn: &mut Conn, ids: &[PostId]) -> Result<Vec<Row>> {
             posts::status,
             posts::vote_count,
             posts::comment_count,
+            posts::week,
+            posts::week_votes,
             posts::created_at,
             PROFILE,
             AREA_NAMED,

@@ -60,7 +60,8 @@ pub(super) fn numbers_of(areas: &[AreaId]) -> String {
 fn in_order(filter: &Filter, within: Option<&[AreaId]>, statuses: &[Status], is_few: bool) -> String {
     let (columns, order) = match filter.sort {
         Sort::Top => ("id, vote_count", "vote_count DESC, id DESC"),
-        _ => ("id, week, week_votes", "week DESC, week_votes DESC, id DESC"),
+        Sort::Talk => ("id, comment_count", "comment_count DESC, id DESC"),
+        _ => ("id, heat", "heat DESC, id DESC"),
     };
     let kind = filter.kind.map_or_else(String::new, |kind| format!(" AND kind = '{}'", kind.as_str()));
     let shown = format!("visibility = '{}'{kind}", Visibility::Published.as_str());

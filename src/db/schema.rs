@@ -191,6 +191,7 @@ diesel::table! {
         created_at -> Instant,
         answered -> Bool,
         status_changed_at -> Instant,
+        heat -> Double,
     }
 }
 

@@ -162,6 +162,16 @@ id! {
     WeekNumber,
 }
 
+impl VotingWeek {
+    /// What a vote of this week is worth beside those of other weeks: twice as much as one of the week before. One of week 2900
+    /// (August 2025) is worth 1; from the year 2044 on, all are worth the same, which is as much as a number can hold.
+    pub fn worth(self) -> f64 {
+        // Between these, powers of two are exact.
+        let weeks = i32::try_from((self.0 - 2_900).clamp(-1_000, 1_000)).unwrap_or_default();
+        2_f64.powi(weeks)
+    }
+}
+
 impl WeekNumber {
     /// The week after this one.
     #[must_use]

@@ -63,6 +63,7 @@ pub fn insert(conn: &mut Conn, new: &NewPost<'_>, now: Timestamp) -> Result<Post
             posts::comment_count.eq(0_i64),
             posts::week.eq(VotingWeek(0)),
             posts::week_votes.eq(0_i64),
+            posts::heat.eq(0.0),
             posts::created_at.eq(now),
             posts::status_changed_at.eq(now),
         ),

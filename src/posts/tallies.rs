@@ -1,4 +1,5 @@
-//! The counters of a post. They move by the rows that really changed, in the transaction that changed them: each is one
+//! The counters of a post, and its heat: its votes, each worth twice as much as one of the week before
+//! ([`VotingWeek::worth`]), which orders the board and which no week that begins changes. They move by the rows that really changed, in the transaction that changed them: each is one
 //! UPDATE of the narrow row, whatever else the post has.
 
 use crate::db::schema::posts;
@@ -6,7 +7,7 @@ use crate::db::{Conn, PostId, VotingWeek, given, prepared};
 use crate::error::Result;
 use diesel::dsl::case_when;
 use diesel::prelude::*;
-use diesel::sql_types::BigInt;
+use diesel::sql_types::{BigInt, Double};
 
 /// Counts a vote cast in this voting week.
 pub fn count_vote(conn: &mut Conn, id: PostId, week: VotingWeek) -> Result<()> {
@@ -15,10 +16,11 @@ pub fn count_vote(conn: &mut Conn, id: PostId, week: VotingWeek) -> Result<()> {
 
 /// Counts votes for many posts, each given once with how many were cast for it in this voting week.
 pub fn count_votes(conn: &mut Conn, votes: &[(PostId, i64)], week: VotingWeek) -> Result<()> {
-    let words = "UPDATE posts SET vote_count = vote_count + given.other, week_votes = CASE WHEN week = ? \
-                 THEN week_votes + given.other WHEN week < ? THEN given.other ELSE week_votes END, \
-                 week = CASE WHEN week < ? THEN ? ELSE week END FROM given WHERE posts.id = given.one";
+    let words = "UPDATE posts SET vote_count = vote_count + given.other, heat = heat + ? * given.other, \
+                 week_votes = CASE WHEN week = ? THEN week_votes + given.other WHEN week < ? THEN given.other \
+                 ELSE week_votes END, week = CASE WHEN week < ? THEN ? ELSE week END FROM given WHERE posts.id = given.one";
     let update = prepared::<()>(words)
+        .bind::<Double, _>(week.worth())
         .bind::<BigInt, _>(week)
         .bind::<BigInt, _>(week)
         .bind::<BigInt, _>(week)
@@ -34,11 +36,12 @@ pub fn count_in_week(conn: &mut Conn, id: PostId, week: VotingWeek) -> Result<()
 
 /// The week's votes start again with the week's first one.
 fn count(conn: &mut Conn, id: PostId, week: VotingWeek, votes: i64) -> Result<()> {
-    let words = "UPDATE posts SET vote_count = vote_count + ?, \
+    let words = "UPDATE posts SET vote_count = vote_count + ?, heat = heat + ?, \
                  week_votes = CASE WHEN week = ? THEN week_votes + 1 WHEN week < ? THEN 1 ELSE week_votes END, \
                  week = CASE WHEN week < ? THEN ? ELSE week END WHERE id = ?";
     prepared::<()>(words)
         .bind::<BigInt, _>(votes)
+        .bind::<Double, _>(week.worth())
         .bind::<BigInt, _>(week)
         .bind::<BigInt, _>(week)
         .bind::<BigInt, _>(week)
@@ -48,16 +51,22 @@ fn count(conn: &mut Conn, id: PostId, week: VotingWeek, votes: i64) -> Result<()
     Ok(())
 }
 
-/// Takes back a vote; `week` is the voting week in which it was cast here, none if a merge brought it. A post without a
-/// vote this week does not stand before those of last week.
+/// Takes back a vote; `week` is the voting week in which it was cast here, none if a merge brought it.
 pub fn uncount_vote(conn: &mut Conn, id: PostId, week: Option<VotingWeek>) -> Result<()> {
     let Some(week) = week else { return add_votes(conn, id, -1) };
     let counted = || posts::week.eq(week).and(posts::week_votes.gt(0));
     let week_votes = case_when(counted(), posts::week_votes - 1).otherwise(posts::week_votes);
     let last_week =
         case_when(posts::week.eq(week).and(posts::week_votes.le(1)), 0_i64.into_sql::<BigInt>()).otherwise(posts::week);
+    // What is left of very old votes is lost beside newer ones, and never less than nothing.
+    let heat = case_when(posts::heat.gt(week.worth()), posts::heat - week.worth()).otherwise(0.0.into_sql::<Double>());
     diesel::update(posts::table.filter(posts::id.eq(id)))
-        .set((posts::vote_count.eq(posts::vote_count - 1), posts::week_votes.eq(week_votes), posts::week.eq(last_week)))
+        .set((
+            posts::vote_count.eq(posts::vote_count - 1),
+            posts::week_votes.eq(week_votes),
+            posts::week.eq(last_week),
+            posts::heat.eq(heat),
+        ))
         .execute(conn)?;
     Ok(())
 }

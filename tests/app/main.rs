@@ -25,6 +25,7 @@ mod delivery;
 mod demo;
 mod faults;
 mod filing;
+mod filters;
 mod flashes;
 mod hearing;
 mod hidden;

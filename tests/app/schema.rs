@@ -130,7 +130,7 @@ fn columns(database: &TestDatabase) -> Columns {
             diesel::sql_query(
                 "SELECT m.name AS table_name, c.name AS field, \
                  CASE WHEN c.type = 'INTEGER' AND m.sql LIKE '%CHECK (' || c.name || ' IN (0, 1))%' THEN 'Bool' \
-                      WHEN c.type = 'INTEGER' THEN 'BigInt' \
+                      WHEN c.type = 'INTEGER' THEN 'BigInt' WHEN c.type = 'REAL' THEN 'Double' \
                       WHEN c.name LIKE '%\\_at' ESCAPE '\\' OR c.name IN ('since', 'leased_until') THEN 'Instant' \
                       ELSE 'Text' END AS kind, \
                  c.\"notnull\" = 0 AND c.pk = 0 AS nullable \
@@ -145,7 +145,7 @@ fn columns(database: &TestDatabase) -> Columns {
             diesel::sql_query(
                 "SELECT table_name::text, column_name::text AS field, \
                  CASE data_type WHEN 'bigint' THEN 'BigInt' WHEN 'text' THEN 'Text' WHEN 'boolean' THEN 'Bool' \
-                      WHEN 'timestamp with time zone' THEN 'Instant' ELSE data_type END AS kind, \
+                      WHEN 'double precision' THEN 'Double' WHEN 'timestamp with time zone' THEN 'Instant' ELSE data_type END AS kind, \
                  is_nullable = 'YES' AS nullable FROM information_schema.columns \
                  WHERE table_schema = 'public' AND table_name NOT LIKE '\\_\\_%'",
             )

@@ -77,3 +77,38 @@ fn a_vote_of_last_week_that_is_withdrawn_takes_none_of_this_weeks_votes() {
         assert_eq!(board(app), ["A timer for selfies", "Keep the flash off"], "last week's vote is more than none");
     });
 }
+
+#[test]
+fn this_weeks_votes_lift_a_post_and_wane_by_half_each_week() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut fans: Vec<_> = ["Ada", "Ben", "Cleo", "Dov"].iter().map(|name| app.member(name)).collect();
+        let files = |title: &str| app.signed_in("Ada").files("request", title, "camera");
+        let (old, new, newest) = (files("Much wanted last week"), files("Wanted now"), files("Wanted by nobody"));
+        for fan in &mut fans[..3] {
+            fan.votes_for(&old);
+        }
+        fans[0].votes_for(&new);
+        let mut visitor = app.visitor();
+        let titles = |page: &crate::support::Page| page.all(".post-row h2");
+        assert_eq!(titles(&visitor.get("/")), ["Much wanted last week", "Wanted now", "Wanted by nobody"]);
+        assert_eq!(visitor.get("/").all(".post-row .dots b"), ["+3 this week", "+1 this week"]);
+        // Three votes of last week weigh less than two of this one, and more than one.
+        app.advance(chrono::TimeDelta::days(7));
+        let mut fans: Vec<_> = ["Ada", "Ben", "Cleo", "Dov"].iter().map(|name| app.signed_in(name)).collect();
+        fans[3].votes_for(&newest);
+        assert_eq!(titles(&visitor.get("/"))[0], "Much wanted last week");
+        fans[2].votes_for(&newest);
+        assert_eq!(titles(&visitor.get("/")), ["Wanted by nobody", "Much wanted last week", "Wanted now"]);
+        assert_eq!(visitor.get("/").all(".post-row .dots b"), ["+2 this week"]);
+        // What is taken back lifts nothing any more, whenever it was cast.
+        for fan in &mut fans[..3] {
+            assert_eq!(
+                fan.post(&format!("/posts/{}/vote/withdraw", crate::support::people::number_of(&old)), &[]).status,
+                303
+            );
+        }
+        assert_eq!(titles(&visitor.get("/")), ["Wanted by nobody", "Wanted now", "Much wanted last week"]);
+        assert!(visitor.get("/?sort=discussed").says("Wanted now"));
+    });
+}

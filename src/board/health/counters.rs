@@ -31,6 +31,17 @@ const CHECKS: &[(&str, &str)] = &[
             WHERE votes.post_id = posts.id AND votes.via_post IS NULL AND votes.week > posts.week)) \
          ORDER BY id LIMIT $1",
     ),
+    // As [`VotingWeek::worth`](crate::db::VotingWeek::worth) has it, but for what is lost of very old votes beside newer ones.
+    (
+        "does not match the heat of its votes",
+        "WITH RECURSIVE worth (week, worth) AS ( \
+             SELECT 2900, CAST(1 AS DOUBLE PRECISION) UNION ALL SELECT week + 1, worth * 2 FROM worth WHERE week < 3900), \
+         heats AS (SELECT post_id, sum(worth) AS heat FROM votes JOIN worth ON worth.week = votes.week \
+             WHERE votes.via_post IS NULL GROUP BY post_id) \
+         SELECT about FROM (SELECT 'post ' || posts.id AS about, posts.id FROM posts \
+             LEFT JOIN heats ON heats.post_id = posts.id \
+             WHERE abs(posts.heat - coalesce(heats.heat, 0)) > 2 + posts.heat / 1000000) cold ORDER BY id LIMIT $1",
+    ),
     (
         "is a duplicate of nothing, or merged without being a duplicate",
         "SELECT 'post ' || id AS about FROM posts \

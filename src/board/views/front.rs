@@ -46,6 +46,8 @@ struct RowView {
     title: Vec<Stretch>,
     excerpt: Vec<Stretch>,
     vote: VoteButton,
+    /// How many voted for it this week, where that is why it stands here.
+    risen: i64,
 }
 
 impl<'a> BoardPage<'a> {
@@ -57,7 +59,11 @@ impl<'a> BoardPage<'a> {
         let here = filter.address();
         let question = search.as_ref().map(|search| &search.question);
         let view = |row| RowView::new(row, question, &texts, &here, &votes).for_blocked(cx.blocked.is_some());
-        let rows = rows.into_iter().map(view).collect();
+        let this_week = cx.app.voting_week(cx.app.now());
+        let is_risen = |row: &Row| filter.sort == Sort::Week && row.week == this_week;
+        let risen = |row: Row| (if is_risen(&row) { row.week_votes } else { 0 }, row);
+        let view = |(risen, row)| RowView { risen, ..view(row) };
+        let rows = rows.into_iter().map(risen).map(view).collect();
         let title = match (&filter.words, filter.sort) {
             (Some(words), _) => l.board_search_title(words.as_str()),
             (None, sort) => match (place_name(&place, cx), sort) {
@@ -164,6 +170,7 @@ fn sort_word(l: &Messages, sort: Sort) -> String {
         Sort::Week => l.board_sort_week(),
         Sort::New => l.board_sort_new(),
         Sort::Top => l.board_sort_top(),
+        Sort::Talk => l.board_sort_talk(),
         Sort::Done => l.board_sort_done(),
         Sort::Best => l.board_sort_best(),
     }
@@ -192,6 +199,7 @@ impl RowView {
                 title: row.title.clone(),
             },
             slug: row.slug(),
+            risen: 0,
             area_url: Filter::of_area(&row.area_slug).address(),
             row,
         }

@@ -164,3 +164,6 @@ board-feed-comment = { $name } commented
 board-feed-answer = Official answer: { $status }
 board-log = Show the log
 board-log-whole = The whole log
+board-sort-talk = Most discussed
+# $shown (String) - the same number as people write it
+board-row-week = +{ $shown } this week

@@ -133,3 +133,5 @@ board-feed-comment = { $name }发表了评论
 board-feed-answer = 官方回复：{ $status }
 board-log = 显示日志
 board-log-whole = 完整日志
+board-sort-talk = 讨论最多
+board-row-week = 本周+{ $shown }

@@ -133,3 +133,5 @@ board-feed-comment = { $name }發表了留言
 board-feed-answer = 官方回覆：{ $status }
 board-log = 顯示日誌
 board-log-whole = 完整日誌
+board-sort-talk = 討論最多
+board-row-week = 本週+{ $shown }

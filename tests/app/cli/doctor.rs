@@ -70,6 +70,7 @@ fn the_doctor_names_every_counter_that_drifted() {
                 "week = week + 1, week_votes = 1",
                 "post 1 does not match its votes of",
             ),
+            ("heat = heat * 2", "heat = heat / 2", "post 1 does not match the heat of its votes"),
             ("listed = NOT listed", "listed = NOT listed", "post 1 is on the board and should not be"),
             ("duplicate_of = 3", "duplicate_of = NULL", "post 1 is a duplicate of nothing, or merged"),
         ] {

@@ -1,0 +1,144 @@
+//! Whatever is chosen on the board, together, shows what a scan of all posts would.
+
+use crate::support::{TestApp, on_each_engine};
+use std::cmp::Reverse;
+use std::fmt::Write;
+
+struct Post {
+    id: i64,
+    kind: &'static str,
+    status: &'static str,
+    area: usize,
+    votes: i64,
+    heat: f64,
+    comments: i64,
+    /// Minutes after the first.
+    changed: i64,
+    hidden: bool,
+}
+
+const KINDS: [&str; 2] = ["request", "bug"];
+const STATUSES: [&str; 8] =
+    ["open", "under_review", "planned", "in_progress", "ready", "shipped", "declined", "duplicate"];
+const CLOSED: [&str; 3] = ["shipped", "declined", "duplicate"];
+const SORTS: [&str; 5] = ["week", "new", "top", "discussed", "done"];
+/// A part of the board, and the areas in it.
+const PLACES: [(&str, &[usize]); 5] = [
+    ("/", &[1, 2, 3]),
+    ("/areas/camera", &[1]),
+    ("/areas/remote", &[3]),
+    ("/lines/phone", &[1, 2]),
+    ("/lines/tv", &[3]),
+];
+
+/// Posts of every kind, with numbers that often are alike.
+fn posts() -> Vec<Post> {
+    let mut state = 7_u64;
+    let mut draw = |most: u64| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        state % most
+    };
+    let mut pick = |most: usize| usize::try_from(draw(u64::try_from(most).unwrap())).unwrap();
+    let number = |drawn: usize| i64::try_from(drawn).unwrap();
+    (1..=70)
+        .map(|id| Post {
+            id,
+            kind: KINDS[pick(2)],
+            status: STATUSES[if pick(2) == 0 { 0 } else { pick(8) }],
+            area: 1 + pick(3),
+            votes: number(pick(4)),
+            heat: f64::from(u8::try_from(pick(4)).unwrap()) * 1024.0,
+            comments: number(pick(4)),
+            changed: number(pick(9)),
+            hidden: pick(10) == 0,
+        })
+        .collect()
+}
+
+fn store(app: &TestApp, posts: &[Post]) {
+    let author = app.add_person("Ada", orange_friday::people::Role::Member);
+    let mut rows = String::new();
+    for post in posts {
+        let (seen, listed) =
+            if post.hidden { ("hidden", false) } else { ("published", !CLOSED.contains(&post.status)) };
+        let at = format!("'2026-11-01T10:{:02}:00.000000Z'", post.changed);
+        let into = if post.status == "duplicate" { "1" } else { "NULL" };
+        write!(
+            rows,
+            "INSERT INTO posts (id, kind, title, lang, author_id, area_id, status, visibility, listed, vote_count, \
+             comment_count, week, week_votes, heat, duplicate_of, created_at, answered, status_changed_at) VALUES \
+             ({id}, '{}', 'Wish {id}', 'en', {author}, {}, '{}', '{seen}', {listed}, {}, {}, 0, 0, {}, {into}, {at}, \
+             FALSE, {at});",
+            post.kind,
+            post.area,
+            post.status,
+            post.votes,
+            post.comments,
+            post.heat,
+            id = post.id
+        )
+        .unwrap();
+    }
+    app.sql(&rows);
+}
+
+/// What a scan finds, in order.
+fn scan(posts: &[Post], within: &[usize], (sort, kind, status): (&str, &str, &str)) -> Vec<i64> {
+    // A status chosen beside the list of what shipped says more.
+    let (sort, status) = match (sort, status) {
+        ("done", "" | "shipped") => ("done", "shipped"),
+        ("done", other) => ("week", other),
+        chosen => chosen,
+    };
+    let is_listed =
+        |post: &&Post| if status.is_empty() { !CLOSED.contains(&post.status) } else { post.status == status };
+    let mut found: Vec<&Post> = posts
+        .iter()
+        .filter(|post| !post.hidden && within.contains(&post.area) && (kind.is_empty() || post.kind == kind))
+        .filter(is_listed)
+        .collect();
+    found.sort_by_key(|post| Reverse(post.id));
+    match sort {
+        "week" => found.sort_by(|one, other| other.heat.total_cmp(&one.heat)),
+        "top" => found.sort_by_key(|post| Reverse(post.votes)),
+        "discussed" => found.sort_by_key(|post| Reverse(post.comments)),
+        "new" if status.is_empty() => {}
+        _ => found.sort_by_key(|post| Reverse(post.changed)),
+    }
+    found.iter().map(|post| post.id).collect()
+}
+
+#[test]
+fn any_combination_of_filters_shows_what_a_scan_finds() {
+    on_each_engine(|app| {
+        app.areas(&["Camera", "Battery"]);
+        app.write(|conn| {
+            let remote = orange_friday::areas::NewArea::parse("Remote", "TV").unwrap();
+            orange_friday::areas::add(conn, &remote)
+        });
+        let posts = posts();
+        store(app, &posts);
+        let mut visitor = app.visitor();
+        for (place, within) in PLACES {
+            for sort in SORTS {
+                for kind in ["", "request", "bug"] {
+                    for status in std::iter::once("").chain(STATUSES) {
+                        let mut shown: Vec<i64> = Vec::new();
+                        for page in 1..=4 {
+                            let path = format!("{place}?sort={sort}&kind={kind}&status={status}&page={page}");
+                            let rows = visitor.get(&path).attributes(".post-row", "id");
+                            if rows.is_empty() {
+                                break;
+                            }
+                            shown.extend(rows.iter().map(|id| id.trim_start_matches("post-").parse::<i64>().unwrap()));
+                        }
+                        let expected = scan(&posts, within, (sort, kind, status));
+                        assert_eq!(shown, expected, "{place} sort={sort} kind={kind} status={status}");
+                    }
+                }
+            }
+        }
+    });
+}
