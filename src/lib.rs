@@ -51,6 +51,7 @@
 //! | posts like a title | [`search::alike`]; `board::suggesting` makes them into what the form shows, `filing::suggesting` shows it |
 //! | posts with words in them | [`search::matching`]; `board::finding` narrows and orders them; tokens are made in `search::tokens`, words for the same thing stand in `search/concepts.txt` |
 //! | a limit declared | how often: a `Limit` in the room, its number in `config`; how long a text: the room's `model`; how many rows: beside the query |
+//! | what stands first on the board | a post's heat: votes, each worth twice as much as one of the week before ([`db::VotingWeek::worth`]), kept by `posts::tallies` |
 //! | a vote that does not count yet | `voting::held`, with its reason; what else waits for a confirmed address, and appears with it, is in `routes::arrivals` |
 //! | whether somebody may act | [`people::admit`], asked by each act inside its own write; [`blocking`] says who may not |
 //! | an account removed that nobody confirmed | `worker::departures`: each room removes its own |

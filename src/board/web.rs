@@ -69,26 +69,29 @@ async fn front(
 }
 
 /// GET `/areas/{slug}`
-async fn of_area(cx: Cx, request: HttpRequest, slug: Path<String>) -> Result<HttpResponse> {
+async fn of_area(cx: Cx, client: Result<Client>, request: HttpRequest, slug: Path<String>) -> Result<HttpResponse> {
     let filter = Filter::parse(request.query_string()).in_area(slug.into_inner());
     let asked = filter.clone();
-    part(&cx, filter, move |board| board.filter.area == asked.area, |filter| filter.area.is_some()).await
+    part((&cx, client), filter, move |board| board.filter.area == asked.area, |filter| filter.area.is_some()).await
 }
 
 /// GET `/lines/{slug}`
-async fn of_line(cx: Cx, request: HttpRequest, slug: Path<String>) -> Result<HttpResponse> {
+async fn of_line(cx: Cx, client: Result<Client>, request: HttpRequest, slug: Path<String>) -> Result<HttpResponse> {
     let filter = Filter::parse(request.query_string()).in_line(slug.into_inner());
     let asked = filter.clone();
-    part(&cx, filter, move |board| board.filter.line == asked.line, |filter| filter.line.is_some()).await
+    part((&cx, client), filter, move |board| board.filter.line == asked.line, |filter| filter.line.is_some()).await
 }
 
 /// A part of the board at its own address. Under the word it had before, an area or a line leads to its address of today.
 async fn part(
-    cx: &Cx,
+    (cx, client): (&Cx, Result<Client>),
     filter: Filter,
     is_as_asked: impl Fn(&Board) -> bool,
     exists: impl Fn(&Filter) -> bool,
 ) -> Result<HttpResponse> {
+    if filter.words.is_some() {
+        cx.app.limiter.check(SEARCHES, &client?.network)?;
+    }
     let reader = cx.viewer.as_ref().map(|viewer| viewer.id);
     let board = cx.read(move |conn| listing::board(conn, filter, reader)).await?;
     if !exists(&board.filter) {

@@ -86,7 +86,7 @@ pub enum Refusal {
     Animated,
     /// It has more than [`MAX_BYTES`].
     TooHeavy,
-    /// It has more than [`MAX_SIDE`] or [`MAX_PIXELS`], or would take more memory than we give to one picture.
+    /// It has too many pixels on a side or in all, or would take more memory than we give to one picture.
     TooLarge,
     /// It is cut off or damaged.
     Broken,

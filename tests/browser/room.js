@@ -29,7 +29,7 @@
   board(vote) {
     const faults = this.head();
     const orders = this.rows(this.all('.tools .tabs a, .tools summary > svg'));
-    if (this.all('.tools .tabs a').length !== 4 || orders !== 1) faults.push(`the orders have ${orders} rows`);
+    if (this.all('.tools .tabs a').length !== 5 || orders !== 1) faults.push(`the orders have ${orders} rows`);
     if (this.rows(this.all('.week-strip h2')) !== 1) faults.push('the week breaks');
     const first = document.querySelector('.post-row').getBoundingClientRect().top;
     // Two thirds of the smallest screen: the week, and the place to look for something before it is filed, come first.

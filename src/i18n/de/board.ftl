@@ -137,5 +137,5 @@ board-feed-comment = { $name } hat kommentiert
 board-feed-answer = Offizielle Antwort: { $status }
 board-log = Protokoll zeigen
 board-log-whole = Das ganze Protokoll
-board-sort-talk = Meist diskutiert
+board-sort-talk = Diskutiert
 board-row-week = +{ $shown } diese Woche

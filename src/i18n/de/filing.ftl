@@ -50,4 +50,4 @@ filing-masked = { $count ->
    *[other] { $count } Stellen werden verdeckt
 }
 filing-masked-text = Beiträge sind öffentlich. So wird es dastehen. Behalte, was kein Geheimnis ist, und reiche es dann ein.
-filing-masked-keep = Das behalten
+filing-masked-keep = { $what } stehen lassen

@@ -164,6 +164,6 @@ board-feed-comment = { $name } commented
 board-feed-answer = Official answer: { $status }
 board-log = Show the log
 board-log-whole = The whole log
-board-sort-talk = Most discussed
+board-sort-talk = Discussed
 # $shown (String) - the same number as people write it
 board-row-week = +{ $shown } this week

@@ -53,4 +53,5 @@ filing-masked = { $count ->
    *[other] { $count } things will be masked
 }
 filing-masked-text = Posts are public. This is how it will read; keep what is no secret, then file it.
-filing-masked-keep = Keep this one
+# $what (String) - the mask that would stand in its place
+filing-masked-keep = Keep { $what } as it is

@@ -137,5 +137,5 @@ board-feed-comment = { $name } comentó
 board-feed-answer = Respuesta oficial: { $status }
 board-log = Mostrar el registro
 board-log-whole = El registro completo
-board-sort-talk = Más comentados
+board-sort-talk = Comentados
 board-row-week = +{ $shown } esta semana

@@ -50,4 +50,4 @@ filing-masked = { $count ->
    *[other] Se ocultarán { $count } datos
 }
 filing-masked-text = Los aportes son públicos. Así se leerá. Conserva lo que no sea secreto y preséntalo.
-filing-masked-keep = Conservar este
+filing-masked-keep = Dejar { $what } como está

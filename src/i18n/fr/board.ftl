@@ -137,5 +137,5 @@ board-feed-comment = { $name } a commenté
 board-feed-answer = Réponse officielle : { $status }
 board-log = Afficher le journal
 board-log-whole = Le journal entier
-board-sort-talk = Les plus discutés
+board-sort-talk = Discutés
 board-row-week = +{ $shown } cette semaine

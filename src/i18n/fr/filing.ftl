@@ -50,4 +50,4 @@ filing-masked = { $count ->
    *[other] { $count } éléments seront masqués
 }
 filing-masked-text = Les sujets sont publics. Voici ce qui s’affichera. Gardez ce qui n’est pas secret, puis déposez-le.
-filing-masked-keep = Garder celui-ci
+filing-masked-keep = Laisser { $what } tel quel

@@ -137,5 +137,5 @@ board-feed-comment = { $name } reageerde
 board-feed-answer = Officieel antwoord: { $status }
 board-log = Log tonen
 board-log-whole = De hele log
-board-sort-talk = Meest besproken
+board-sort-talk = Besproken
 board-row-week = +{ $shown } deze week

@@ -50,4 +50,4 @@ filing-masked = { $count ->
    *[other] { $count } dingen worden gemaskeerd
 }
 filing-masked-text = Posts zijn openbaar. Zo komt het er te staan; behoud wat geen geheim is en dien het dan in.
-filing-masked-keep = Dit behouden
+filing-masked-keep = { $what } laten staan

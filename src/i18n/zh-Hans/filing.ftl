@@ -44,4 +44,4 @@ filing-log-label = 日志、build.prop或错误报告
 filing-log-hint = 会从中读取机型和版本。IMEI、号码、地址和令牌会在保存前隐去，并让你看到隐去了哪些。
 filing-masked = 将隐去{ $count }处内容
 filing-masked-text = 帖子是公开的。内容将显示如下；保留不属于隐私的内容，然后提交。
-filing-masked-keep = 保留这一处
+filing-masked-keep = 保留{ $what }原样

@@ -44,4 +44,4 @@ filing-log-label = 日誌、build.prop或錯誤報告
 filing-log-hint = 會從中讀取機型和版本。IMEI、號碼、地址和權杖會在儲存前隱去，並讓你看到隱去了哪些。
 filing-masked = 將隱去{ $count }處內容
 filing-masked-text = 貼文是公開的。內容將顯示如下；保留不屬於隱私的內容，然後提交。
-filing-masked-keep = 保留這一處
+filing-masked-keep = 保留{ $what }原樣
