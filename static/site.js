@@ -278,8 +278,9 @@ const upload = (form) => {
     request.upload.addEventListener('progress', ({ loaded, total }) => { bar.value = loaded / total; });
     // Back comes this page as it is now, with what went well or wrong; or another one, such as to sign in.
     request.addEventListener('load', () => {
-      const main = $('main', request.response);
-      if (!main || new URL(request.responseURL).pathname !== new URL(form.action).pathname) return location.assign(request.responseURL);
+      const main = request.response && $('main', request.response);
+      if (!main) { bar.hidden = true; return sayWrong(); }
+      if ( new URL(request.responseURL).pathname !== new URL(form.action).pathname) return location.assign(request.responseURL);
       $('main').replaceWith(document.adoptNode(main));
       document.title = request.response.title;
       $$('[data-upload]').forEach(upload);

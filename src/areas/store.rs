@@ -40,6 +40,9 @@ const LINE: LineColumns = (
     product_lines::retired,
 );
 
+/// The longest word, in bytes: a name of 60 characters of four bytes each, and a number.
+const LONGEST: usize = 300;
+
 /// The most areas, and the most lines, of a site.
 pub(super) const MOST: i64 = 500;
 
@@ -82,8 +85,16 @@ pub fn line(conn: &mut Conn, id: LineId) -> Result<ProductLine> {
     product_lines::table.filter(product_lines::id.eq(id)).select(LINE).first(conn).optional()?.ok_or(Error::NotFound)
 }
 
+/// Whether something out of an address may be a word of ours. PostgreSQL takes no NUL.
+fn may_be_word(slug: &str) -> bool {
+    slug.len() <= LONGEST && !slug.contains(char::is_control)
+}
+
 /// The area that a word leads to: one that was merged or has another word now is found as what it is today.
 pub fn find(conn: &mut Conn, slug: &str) -> Result<Option<Area>> {
+    if !may_be_word(slug) {
+        return Ok(None);
+    }
     let known = areas::table.filter(areas::slug.eq(slug)).select(AREA).first(conn).optional()?;
     let known: Option<Area> = if known.is_some() {
         known
@@ -99,6 +110,9 @@ pub fn find(conn: &mut Conn, slug: &str) -> Result<Option<Area>> {
 
 /// The line that a word leads to.
 pub fn find_line(conn: &mut Conn, slug: &str) -> Result<Option<ProductLine>> {
+    if !may_be_word(slug) {
+        return Ok(None);
+    }
     let known = product_lines::table.filter(product_lines::slug.eq(slug)).select(LINE).first(conn).optional()?;
     if known.is_some() {
         return Ok(known);

@@ -5,7 +5,7 @@ use super::filter::{Filter, Sort};
 use super::listing::{self, Place};
 use crate::comments::Comment;
 use crate::db::schema::{comments, decisions, users};
-use crate::db::{Conn, PostId, Timestamp};
+use crate::db::{Conn, DecisionId, PostId, Timestamp};
 use crate::error::{Error, Result};
 use crate::i18n::{Language, Messages, plain};
 use crate::people::{PROFILE, Profile};
@@ -86,9 +86,14 @@ pub(super) fn of_post(conn: &mut Conn, id: PostId) -> Result<Source> {
     let address = posts::address(post.slug());
     let mut items: Vec<Item> =
         said.into_iter().map(|(comment, author)| of_comment(comment, author, &address)).collect();
+    let undone = decisions::table.filter(decisions::post_id.eq(post.id)).filter(decisions::undoes.is_not_null());
+    let undone: Vec<Option<DecisionId>> =
+        undone.order(decisions::id.desc()).limit(10 * MOST).select(decisions::undoes).load(conn)?;
+    let taken_back: Vec<DecisionId> = undone.into_iter().flatten().collect();
     let answers = decisions::table.filter(decisions::post_id.eq(post.id)).inner_join(users::table);
     let answers: Vec<(i64, Status, String, String, Timestamp, Profile)> = answers
         .filter(decisions::undoes.is_null())
+        .filter(decisions::id.ne_all(taken_back))
         .order(decisions::id.desc())
         .limit(MOST)
         .select((

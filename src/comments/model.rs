@@ -4,6 +4,7 @@ use super::words;
 use crate::db::{CommentId, PostId, Timestamp, UserId};
 use crate::error::{Error, Result};
 use crate::i18n::Language;
+use crate::logs;
 use crate::posts::{self, Visibility};
 use crate::search::Written;
 use crate::text::{Prose, text};
@@ -32,6 +33,8 @@ pub fn hide_at(path: &str) -> Option<CommentId> {
 /// What somebody entered as a comment, ready to be stored; `reads` is the language they read the site in.
 pub fn written(entered: &str, reads: Language) -> Result<Written> {
     let source = text(entered, 1, COMMENT_MAX).map_err(|problem| Error::invalid("body", problem))?;
+    // Nobody is asked here what may stay: only the numbers of devices go, which are nobody's to publish.
+    let source = logs::without_numbers(&source).unwrap_or(source);
     Ok(Written::of(Prose::recognised(source, reads)))
 }
 

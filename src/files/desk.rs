@@ -4,6 +4,8 @@
 use super::picture::{self, Encoded, Prepared, Refusal};
 use super::storing::{Bytes, Name, Object, Size, Store, StoreError, Stored};
 use crate::error::{Error, Result};
+use std::collections::HashSet;
+use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 /// Uploads that are received at the same time, each of at most [`picture::MAX_BYTES`].
@@ -15,7 +17,22 @@ const READING: usize = 1;
 pub struct Pictures {
     store: Store,
     receiving: Semaphore,
-    reading: Semaphore,
+    /// Whose uploads are being received: of each person one, so that nobody takes all places.
+    of: Mutex<HashSet<i64>>,
+    reading: Arc<Semaphore>,
+}
+
+/// A place for an upload, until it is dropped.
+pub struct Place<'a> {
+    pictures: &'a Pictures,
+    who: i64,
+    _permit: SemaphorePermit<'a>,
+}
+
+impl Drop for Place<'_> {
+    fn drop(&mut self) {
+        self.pictures.of.lock().unwrap_or_else(PoisonError::into_inner).remove(&self.who);
+    }
 }
 
 /// A picture that is kept, with its width and height in both sizes, in pixels.
@@ -33,19 +50,29 @@ impl Pictures {
     /// Those kept at `file:DIR` or `s3://BUCKET/PREFIX?endpoint=URL&region=NAME`.
     pub fn open(url: &str) -> Result<Self> {
         let store = Store::open(url).map_err(|fault| Error::broken(format!("FRIDAY_PICTURES: {fault}")))?;
-        Ok(Self { store, receiving: Semaphore::new(RECEIVING), reading: Semaphore::new(READING) })
+        let reading = Arc::new(Semaphore::new(READING));
+        Ok(Self { store, receiving: Semaphore::new(RECEIVING), of: Mutex::default(), reading })
     }
 
-    /// A place for an upload, until it is dropped; [`Error::Busy`] when all are taken.
-    pub fn place(&self) -> Result<SemaphorePermit<'_>> {
-        self.receiving.try_acquire().map_err(|_| Error::Busy)
+    /// A place for an upload of somebody; [`Error::Busy`] when all are taken, or they have one already.
+    pub fn place(&self, who: i64) -> Result<Place<'_>> {
+        let permit = self.receiving.try_acquire().map_err(|_| Error::Busy)?;
+        if !self.of.lock().unwrap_or_else(PoisonError::into_inner).insert(who) {
+            return Err(Error::Busy);
+        }
+        Ok(Place { pictures: self, who, _permit: permit })
     }
 
     /// Makes a picture of an upload, off the async threads, and keeps it; or says why it is none.
     pub async fn keep(&self, upload: Vec<u8>) -> Result<std::result::Result<Kept, Refusal>> {
         let prepared = {
-            let _turn = self.reading.acquire().await.map_err(|closed| Error::Broken(Box::new(closed)))?;
-            let read = tokio::task::spawn_blocking(move || picture::prepare(&upload));
+            let turn = Arc::clone(&self.reading).acquire_owned().await;
+            let turn = turn.map_err(|closed| Error::Broken(Box::new(closed)))?;
+            let read = tokio::task::spawn_blocking(move || {
+                // The turn is over when the picture is read, also if nobody waits for it any more.
+                let _turn = turn;
+                picture::prepare(&upload)
+            });
             read.await.map_err(|panic| Error::Broken(Box::new(panic)))?
         };
         let Prepared { full, small } = match prepared {

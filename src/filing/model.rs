@@ -2,7 +2,7 @@
 
 use crate::error::{Error, Problem, Problems};
 use crate::i18n::Language;
-use crate::logs::{self, Found, mask};
+use crate::logs::{self, Found, MOST_REPORTED, mask};
 use crate::posts::{Kind, Post, PostText};
 use crate::search::{PostEntry, Written};
 use crate::text::{Prose, language_of, line, text};
@@ -89,6 +89,15 @@ impl Draft {
                 let [title, body, log] = [title, body, log].map(|text| masks.over(&text));
                 let [device, build] = [device, build].map(|text| masks.over(&text));
                 let found = masks.found;
+                // A mask may be longer than what it stands for.
+                problems.check("title", line(&title, TITLE_MIN, TITLE_MAX));
+                problems.check("body", text(&body, 0, BODY_MAX));
+                problems.check("device", line(&device, 0, DEVICE_MAX));
+                problems.check("build", line(&build, 0, DEVICE_MAX));
+                problems.check("log", text(&log, 0, LOG_MAX));
+                if !problems.is_empty() {
+                    return Err(problems);
+                }
                 let written = || language_of(&format!("{title}\n\n{body}"), reads);
                 let lang = chosen.map_or_else(written, |chosen| chosen.to_string());
                 let entry = PostEntry::of(&title, &body, &lang);
@@ -111,7 +120,7 @@ impl Masks<'_> {
     fn over(&mut self, text: &str) -> String {
         let masked = mask(text, self.keep);
         for hit in masked.hits {
-            if self.found.iter().all(|known| known.key != hit.key) {
+            if self.found.len() < MOST_REPORTED && self.found.iter().all(|known| known.key != hit.key) {
                 self.found.push(hit);
             }
         }
@@ -134,6 +143,7 @@ fn named(device: String, build: String, log: &str, body: &str) -> (String, Strin
 /// Checks what an author adds below their text; `reads` is the language they read the site in.
 pub fn addition(entered: &str, reads: Language) -> crate::error::Result<Written> {
     let source = text(entered, 1, ADDITION_MAX).map_err(|problem| Error::invalid("body", problem))?;
+    let source = logs::without_numbers(&source).unwrap_or(source);
     Ok(Written::of(Prose::recognised(source, reads)))
 }
 

@@ -1,10 +1,11 @@
 //! Pages of the room.
 
 use super::actions::Own;
-use super::model::{Picture, Place};
+use super::model::{ALT_MAX, Picture, Place};
 use crate::db::PictureId;
 use crate::error::Problems;
-use crate::web::{Cx, Field, Page, summary};
+use crate::text;
+use crate::web::{Cx, Field, Page, named, summary};
 use askama::Template;
 
 /// The pictures of one's own post or comment.
@@ -16,7 +17,7 @@ pub(super) struct PicturesPage<'a> {
     action: String,
     picture: Field,
     rows: Vec<Row<'a>>,
-    problems: Vec<(&'static str, String)>,
+    problems: Vec<(String, String)>,
 }
 
 /// A picture with its description.
@@ -33,7 +34,7 @@ impl<'a> PicturesPage<'a> {
         let l = cx.l();
         let row = |picture: &'a Picture| {
             let value = typed.iter().find(|(id, _)| *id == picture.id).map_or(&picture.alt, |(_, alt)| alt);
-            Row { id: format!("alt-{}", picture.id), alt: Field::new("alt", value, wrong, l), picture }
+            Row { id: format!("alt-{}", picture.id), alt: Field::new("", value, wrong, l), picture }
         };
         let page = cx.page(l.pictures_title());
         Self {
@@ -41,8 +42,25 @@ impl<'a> PicturesPage<'a> {
             action: place.address(),
             picture: Field::new("picture", "", wrong, l),
             rows: own.pictures.iter().map(row).collect(),
-            problems: summary(wrong, l, |field| if field == "picture" { l.pictures_add() } else { l.pictures_alt() }),
+            problems: summary(wrong, l, |_| l.pictures_add())
+                .into_iter()
+                .map(|(id, told)| (id.to_owned(), told))
+                .collect(),
             own,
         }
+    }
+
+    /// The same, saying which descriptions are too long.
+    #[must_use]
+    pub(super) fn with_long_words(mut self) -> Self {
+        let l = self.page.l;
+        for row in &mut self.rows {
+            if let Err(problem) = text::line(&row.alt.value, 0, ALT_MAX) {
+                row.alt.error = problem.sentence(l);
+                self.problems.push((row.id.clone(), named(l, l.pictures_alt(), problem.sentence(l))));
+            }
+        }
+        self.page = self.page.with_errors();
+        self
     }
 }

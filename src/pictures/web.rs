@@ -5,16 +5,15 @@ mod upload;
 use super::actions::{self, Own};
 use super::model::{ALT_MAX, Place};
 use super::views::PicturesPage;
-use super::words::ADDED;
+use super::words::{ADDED, CONFIRM_FIRST};
 use crate::db::{CommentId, PictureId};
 use crate::error::{Error, Problems, Result};
 use crate::files::{MEDIA_TYPE, Name, Object, Pictures, Size};
 use crate::web::{Cx, Flash, Form, Limit, Member};
 use crate::wire::SANDBOXED;
 use crate::{posts, text};
-use actix_multipart::Multipart;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY};
-use actix_web::web::{Data, Path, ServiceConfig, get, post, resource};
+use actix_web::web::{Data, Path, Payload, ServiceConfig, get, post, resource};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Deserialize;
 
@@ -69,16 +68,20 @@ async fn add(
     member: Member,
     files: Data<Pictures>,
     request: HttpRequest,
-    sent: Multipart,
+    body: Payload,
 ) -> Result<HttpResponse> {
     let place = place(&request)?;
     let own = own(&cx, &member, place).await?;
+    if !member.verified {
+        return Err(Error::Rejected(CONFIRM_FIRST));
+    }
     cx.app.limiter.check(UPLOADS, &actions::key(member.id))?;
-    let added = match upload::receive(&cx, &files, sent, own.room()).await {
+    let added = match upload::receive(&cx, &files, member.id, (&request, body), own.room()).await {
         Ok(kept) => {
             let (who, noted, now) = (member.0.clone(), kept.clone(), cx.app.now());
             let written = cx.app.write(move |conn| actions::add(conn, &who, place, &noted, now)).await;
-            if written.is_err() {
+            // After any other error the rows may be there all the same; what is not named is swept away.
+            if matches!(written, Err(Error::Invalid(_) | Error::Rejected(_) | Error::Forbidden(_) | Error::NotFound)) {
                 upload::forget(&files, &kept).await;
             }
             written
@@ -119,11 +122,10 @@ async fn describe(cx: Cx, member: Member, request: HttpRequest, Form(form): Form
     let place = place(&request)?;
     let own = own(&cx, &member, place).await?;
     cx.app.limiter.check(UPLOADS, &actions::key(member.id))?;
-    let mut problems = Problems::default();
-    let line = |(id, alt): &(PictureId, String)| Some((*id, problems.check("alt", text::line(alt, 0, ALT_MAX))?));
+    let line = |(id, alt): &(PictureId, String)| text::line(alt, 0, ALT_MAX).ok().map(|alt| (*id, alt));
     let described: Vec<(PictureId, String)> = form.0.iter().filter_map(line).collect();
-    if !problems.is_empty() {
-        return cx.unprocessable(&PicturesPage::new(&cx, place, &own, &form.0, &problems));
+    if described.len() < form.0.len() {
+        return cx.unprocessable(&PicturesPage::new(&cx, place, &own, &form.0, &Problems::default()).with_long_words());
     }
     let (who, now) = (member.0.clone(), cx.app.now());
     cx.app.write(move |conn| actions::describe(conn, &who, place, &described, now)).await?;

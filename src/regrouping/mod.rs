@@ -7,7 +7,7 @@
 //! - 2026-11-27: items of a release that is out stay under the heading they were published with.
 
 use crate::areas;
-use crate::db::{AreaId, Conn, Timestamp};
+use crate::db::{AreaId, Conn, Lockable, Timestamp, lock};
 use crate::error::Result;
 use crate::jobs::{self, Cursor, Job};
 use crate::{posts, releases};
@@ -18,6 +18,8 @@ pub const CHUNK: i64 = 500;
 /// Moves a chunk of at most `most` posts; with the last one, the items of the coming release.
 pub fn store(conn: &mut Conn, job: &Job, most: i64, _: Timestamp) -> Result<()> {
     let from = AreaId(job.subject);
+    // Held, so that a merge of the area that took it over waits, or is seen.
+    lock(conn, Lockable::Areas, &[from.0])?;
     let Some(into) = areas::get(conn, from)?.merged_into else { return jobs::finish(conn, job) };
     let moved = posts::move_to_area(conn, from, into, most)?;
     if moved > 0 {

@@ -101,3 +101,24 @@ fn a_long_log_is_folded_and_whole_elsewhere_for_those_who_see_the_post() {
         assert_eq!((visitor.get("/posts/1/log").status, ada.get("/posts/1/log").status), (404, 200));
     });
 }
+
+#[test]
+fn a_phones_number_is_masked_wherever_it_is_pasted() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut ada = app.member("Ada");
+        let filed = files(&mut ada, "The camera closes by itself", "", &[]);
+        let said = [("body", "IMEI: 490154203237518, write to ada.secret@example.org")];
+        assert_eq!(ada.post("/posts/1/comments", &said).status, 303);
+        let mut ben = app.member("Ben");
+        ben.votes_for(&filed.location());
+        assert_eq!(ada.post("/posts/1/additions", &said).status, 303);
+        is_nowhere(app, "490154203237518");
+        let page = app.visitor().get(&filed.location());
+        assert_eq!(page.text().matches("IMEI: ‹IMEI›, write to ada.secret@example.org").count(), 2, "{}", page.text());
+        // What no longer fits once it is masked is told.
+        let long = "a@b.cd ".repeat(2_850);
+        let told = files(&mut ada, "Far too many addresses", "", &[("body", &long), ("seen", "1")]);
+        assert!(told.status == 422 && told.one("#body-error").contains("20,000"), "{}", told.text());
+    });
+}

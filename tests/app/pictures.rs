@@ -96,7 +96,19 @@ fn there_is_room_for_four_and_a_refused_upload_leaves_nothing() {
         let full = ada.get(place);
         assert!(full.says("Four pictures are the most") && full.all("form[enctype]").is_empty(), "{}", full.text());
         assert_eq!(stored(app), 8);
-        // Forms of another shape are told in a sentence, too.
+        // Forms of another shape are told in a sentence, too, and read no further than they may be.
+        for (boundary, body) in [
+            ("a", "\n".to_owned()),
+            ("orange", "\n--orange\r\n".to_owned()),
+            ("orange", "--\nxx\r\n".to_owned()),
+            ("orange", "--orange\nxx\r\n".to_owned()),
+            ("orange", format!("--orange\r\nX: {}", "a".repeat(3 << 20))),
+            ("orange", "x".repeat(3 << 20)),
+        ] {
+            let mime = format!("multipart/form-data; boundary={boundary}");
+            let page = ada.sends(place, body.as_bytes(), &mime);
+            assert_eq!(page.status, 422, "{boundary} {:?}: {}", body.get(..20), page.text());
+        }
         let torn = ada.sends(place, &pieces(&[file("a.png", &SCREEN)])[..200], "multipart/form-data; boundary=orange");
         assert_eq!(torn.status, 422, "{}", torn.text());
         let plain = ada.post(place, &[("picture", "x")]);
