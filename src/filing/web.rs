@@ -86,9 +86,16 @@ async fn alike(cx: &Cx, find: &Suggesting, title: &str) -> Result<Alike> {
 }
 
 /// POST `/posts`
-async fn file(cx: Cx, find: Data<Suggesting>, sent: Sent<Member, PostForm, FORM_LIMIT>) -> Result<HttpResponse> {
+async fn file(
+    cx: Cx,
+    client: Client,
+    find: Data<Suggesting>,
+    sent: Sent<Member, PostForm, FORM_LIMIT>,
+) -> Result<HttpResponse> {
     let Sent(member, form) = sent;
     cx.expect_unblocked()?;
+    // To mask and to look for likes is work, also where nothing is filed yet.
+    cx.app.limiter.check(SEARCHES, &client.network)?;
     if let Ok(draft) = Draft::parse(&form.entered(), cx.language()) {
         let alike = if form.ask.is_empty() { Alike::default() } else { alike(&cx, &find, &form.title).await? };
         if !alike.rows.is_empty() || is_news(&form, &draft) {

@@ -204,8 +204,10 @@ fn a_post_has_a_feed_of_what_is_said_on_it_and_hides_what_is_hidden() {
             titles(visitor.get("/posts/1.atom")),
             ["Official answer: Planned", "Ada commented", "Ada commented"]
         );
+        assert_eq!(grace.post("/posts/1/decision/undo", &[]).status, 303);
+        assert_eq!(titles(visitor.get("/posts/1.atom")).len(), 2, "an answer that was taken back is none");
         assert_eq!(grace.post("/comments/1/hide", &[("reason", "Spam.")]).status, 303);
-        assert_eq!(titles(visitor.get("/posts/1.atom")).len(), 2);
+        assert_eq!(titles(visitor.get("/posts/1.atom")).len(), 1);
         assert_eq!(grace.post("/posts/1/hide", &[("reason", "Spam.")]).status, 303);
         assert_eq!(visitor.get("/posts/1.atom").status, 404);
         assert_eq!(visitor.get("/posts/99.atom").status, 404);
