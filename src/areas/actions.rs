@@ -113,8 +113,8 @@ pub(super) fn shift(conn: &mut Conn, id: AreaId, is_up: bool) -> Result<()> {
     let area = current(conn, id)?;
     let all = store::list(conn)?;
     let of_line = all.iter().filter(|other| other.line_id == area.line_id && other.merged_into.is_none());
-    let mut in_order: Vec<AreaId> = of_line.map(|other| other.id).collect();
-    shift_in(&mut in_order, &id, is_up);
+    let mut in_order: Vec<(AreaId, i64)> = of_line.map(|other| (other.id, other.position)).collect();
+    shift_in(&mut in_order, &(id, area.position), is_up);
     store::place(conn, &in_order)
 }
 

@@ -41,8 +41,9 @@ pub(super) fn rename(conn: &mut Conn, id: LineId, named: &Named) -> Result<()> {
 pub(super) fn shift(conn: &mut Conn, id: LineId, is_up: bool) -> Result<()> {
     lock_setup(conn)?;
     let line = store::line(conn, id)?;
-    let mut in_order: Vec<LineId> = store::lines(conn)?.into_iter().map(|line| line.id).collect();
-    shift_in(&mut in_order, &line.id, is_up);
+    let all = store::lines(conn)?;
+    let mut in_order: Vec<(LineId, i64)> = all.into_iter().map(|line| (line.id, line.position)).collect();
+    shift_in(&mut in_order, &(line.id, line.position), is_up);
     store::place_lines(conn, &in_order)
 }
 

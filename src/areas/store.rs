@@ -232,19 +232,19 @@ pub(super) fn merge(conn: &mut Conn, from: AreaId, into: AreaId) -> Result<()> {
     Ok(())
 }
 
-/// Puts areas in this order.
-pub(super) fn place(conn: &mut Conn, in_order: &[AreaId]) -> Result<()> {
-    for (position, id) in (1_i64..).zip(in_order) {
-        let area = areas::table.filter(areas::id.eq(id)).filter(areas::position.ne(position));
+/// Puts areas, given with the places they have, in this order: two of them move, after the first time.
+pub(super) fn place(conn: &mut Conn, in_order: &[(AreaId, i64)]) -> Result<()> {
+    for (position, (id, _)) in (1_i64..).zip(in_order).filter(|(position, (_, before))| position != before) {
+        let area = areas::table.filter(areas::id.eq(id));
         diesel::update(area).set(areas::position.eq(position)).execute(conn)?;
     }
     Ok(())
 }
 
-/// Puts lines in this order.
-pub(super) fn place_lines(conn: &mut Conn, in_order: &[LineId]) -> Result<()> {
-    for (position, id) in (1_i64..).zip(in_order) {
-        let line = product_lines::table.filter(product_lines::id.eq(id)).filter(product_lines::position.ne(position));
+/// Puts lines, given with the places they have, in this order.
+pub(super) fn place_lines(conn: &mut Conn, in_order: &[(LineId, i64)]) -> Result<()> {
+    for (position, (id, _)) in (1_i64..).zip(in_order).filter(|(position, (_, before))| position != before) {
+        let line = product_lines::table.filter(product_lines::id.eq(id));
         diesel::update(line).set(product_lines::position.eq(position)).execute(conn)?;
     }
     Ok(())

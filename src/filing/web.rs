@@ -96,15 +96,16 @@ async fn file(
     cx.expect_unblocked()?;
     // To mask and to look for likes is work, also where nothing is filed yet.
     cx.app.limiter.check(SEARCHES, &client.network)?;
-    if let Ok(draft) = Draft::parse(&form.entered(), cx.language()) {
+    let draft = Draft::parse(&form.entered(), cx.language());
+    if let Ok(draft) = &draft {
         let alike = if form.ask.is_empty() { Alike::default() } else { alike(&cx, &find, &form.title).await? };
-        if !alike.rows.is_empty() || is_news(&form, &draft) {
+        if !alike.rows.is_empty() || is_news(&form, draft) {
             let (lines, entered) = (lines(&cx).await?, form.entered());
             let page = FormPage::new(&cx, None, &entered, lines, &Problems::default());
-            return cx.html(&page.asking(&cx, alike).masking(draft.found));
+            return cx.html(&page.asking(&cx, alike).masking(draft.found.clone()));
         }
     }
-    match submit(&cx, &member, &form).await {
+    match submit(&cx, &member, draft).await {
         Ok(slug) => Ok(cx.see_other(&posts::address(slug), Some(if member.verified { FILED } else { FILED_WAITS }))),
         Err(Error::Invalid(wrong)) => {
             let lines = lines(&cx).await?;
@@ -119,8 +120,8 @@ fn is_news(form: &PostForm, draft: &Draft) -> bool {
     form.seen.is_empty() && !draft.found.is_empty()
 }
 
-async fn submit(cx: &Cx, member: &Member, form: &PostForm) -> Result<String> {
-    let draft = Draft::parse(&form.entered(), cx.language()).map_err(Error::Invalid)?;
+async fn submit(cx: &Cx, member: &Member, draft: std::result::Result<Draft, Problems>) -> Result<String> {
+    let draft = draft.map_err(Error::Invalid)?;
     cx.app.limiter.check(FILING, &member.id.to_string())?;
     let (author, now, title) = (member.id, cx.app.now(), draft.title.clone());
     let id = cx.app.write(move |conn| actions::submit(conn, author, &draft, now)).await?;
@@ -156,16 +157,17 @@ async fn change(cx: Cx, key: Path<String>, sent: Sent<Member, PostForm, FORM_LIM
     cx.expect_unblocked()?;
     let id = numbered(&key)?;
     cx.app.limiter.check(FILING, &member.id.to_string())?;
-    if let Ok(draft) = Draft::parse(&form.entered(), cx.language())
-        && is_news(&form, &draft)
+    let draft = Draft::parse(&form.entered(), cx.language());
+    if let Ok(draft) = &draft
+        && is_news(&form, draft)
     {
         let (own, entered) = (own(&cx, &member, id).await?, form.entered());
         if own.may_change {
             let page = FormPage::new(&cx, Some(&own.post), &entered, own.lines, &Problems::default());
-            return cx.html(&page.masking(draft.found));
+            return cx.html(&page.masking(draft.found.clone()));
         }
     }
-    match save(&cx, &member, id, &form).await {
+    match save(&cx, &member, id, draft).await {
         Ok(slug) => Ok(cx.see_other(&posts::address(slug), Some(EDITED))),
         Err(Error::Invalid(wrong)) => show_again(&cx, &member, id, &form, &wrong).await,
         Err(error) if error.is(posts::ALREADY_DECIDED) => {
@@ -185,8 +187,8 @@ async fn show_again(cx: &Cx, member: &Member, id: PostId, form: &PostForm, wrong
     cx.unprocessable(&FormPage::new(cx, Some(&own.post), &form.entered(), own.lines, wrong))
 }
 
-async fn save(cx: &Cx, member: &Member, id: PostId, form: &PostForm) -> Result<String> {
-    let draft = Draft::parse(&form.entered(), cx.language()).map_err(Error::Invalid)?;
+async fn save(cx: &Cx, member: &Member, id: PostId, draft: std::result::Result<Draft, Problems>) -> Result<String> {
+    let draft = draft.map_err(Error::Invalid)?;
     let (viewer, now) = (member.0.clone(), cx.app.now());
     let changed = move |conn: &mut _| {
         posts::seen_by(conn, id, Some(&viewer))?;

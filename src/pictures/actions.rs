@@ -4,7 +4,7 @@ use super::model::{MOST, Picture, Place};
 use super::store;
 use super::words::{CONFIRM_FIRST, NOT_YOURS, TOO_MANY};
 use crate::comments::{Eyes, Under};
-use crate::db::{CommentId, Conn, PictureId, PostId, Timestamp, UserId};
+use crate::db::{CommentId, Conn, PictureId, PostId, Timestamp};
 use crate::error::{Error, Problem, Result};
 use crate::files::Kept;
 use crate::people::{self, Viewer};
@@ -107,9 +107,4 @@ pub(super) fn remove(conn: &mut Conn, who: &Viewer, id: PictureId, now: Timestam
     own(conn, who, place)?;
     store::remove(conn, id)?;
     Ok((picture, place))
-}
-
-/// Of whom an upload is counted.
-pub(super) fn key(who: UserId) -> String {
-    who.to_string()
 }

@@ -75,7 +75,7 @@ async fn add(
     if !member.verified {
         return Err(Error::Rejected(CONFIRM_FIRST));
     }
-    cx.app.limiter.check(UPLOADS, &actions::key(member.id))?;
+    cx.app.limiter.check(UPLOADS, &member.id.to_string())?;
     let added = match upload::receive(&cx, &files, member.id, (&request, body), own.room()).await {
         Ok(kept) => {
             let (who, noted, now) = (member.0.clone(), kept.clone(), cx.app.now());
@@ -121,7 +121,7 @@ impl TryFrom<Vec<(String, String)>> for Described {
 async fn describe(cx: Cx, member: Member, request: HttpRequest, Form(form): Form<Described>) -> Result<HttpResponse> {
     let place = place(&request)?;
     let own = own(&cx, &member, place).await?;
-    cx.app.limiter.check(UPLOADS, &actions::key(member.id))?;
+    cx.app.limiter.check(UPLOADS, &member.id.to_string())?;
     let line = |(id, alt): &(PictureId, String)| text::line(alt, 0, ALT_MAX).ok().map(|alt| (*id, alt));
     let described: Vec<(PictureId, String)> = form.0.iter().filter_map(line).collect();
     if described.len() < form.0.len() {
