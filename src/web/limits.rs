@@ -105,6 +105,11 @@ impl Limiter {
         self.pages.begin(for_many).ok_or(Error::Busy)
     }
 
+    /// How many pages are being made now.
+    pub fn pages_in_the_making(&self) -> usize {
+        self.pages.now()
+    }
+
     /// What was due on a thread that answers came so late: with a wait fewer pages are made at the same time.
     pub fn waited(&self, late: Duration) {
         self.pages.waited(late);

@@ -35,6 +35,10 @@ impl Makers {
         Self { now: AtomicUsize::new(0), most: AtomicUsize::new(usual), usual }
     }
 
+    pub(super) fn now(&self) -> usize {
+        self.now.load(Ordering::Acquire)
+    }
+
     /// One more, until it is dropped; nothing when there are enough, unless it must be made in any case.
     pub(super) fn begin(self: &Arc<Self>, in_any_case: bool) -> Option<Making> {
         let making = Making(Arc::clone(self));

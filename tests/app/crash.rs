@@ -6,7 +6,7 @@ mod mail;
 use crate::support::database::TestDatabase;
 use crate::support::people::address;
 use crate::support::process::{Program, Serving};
-use crate::support::{Engine, engines};
+use crate::support::{Engine, engines, until_or};
 use diesel::prelude::*;
 use orange_friday::areas;
 use orange_friday::clock::Clock;
@@ -112,11 +112,7 @@ fn write_until_killed(
 }
 
 pub fn ready(serving: &Serving) {
-    let since = Instant::now();
-    while serving.visitor().get("/readyz").status != 200 {
-        assert!(since.elapsed() < Duration::from_secs(15), "not ready: {}", serving.log());
-        std::thread::sleep(Duration::from_millis(20));
-    }
+    until_or(|| serving.visitor().get("/readyz").status == 200, || format!("not ready: {}", serving.log()));
 }
 
 /// A site with one area, so many posts, and these people.

@@ -10,18 +10,15 @@ mod recipients;
 
 pub use real_process::{LONG_AGO, the_binary_writes_to_everybody_once};
 
-use crate::support::TestApp;
 use crate::support::smtp_sink::{ReceivedMail, SmtpSink, decode};
+use crate::support::{PATIENCE, TestApp};
 use orange_friday::db::PostId;
 use orange_friday::mail::{self, Timeouts, Transport, Waiting};
 use orange_friday::people::Viewer;
 use orange_friday::worker::Worker;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use tokio::runtime::{Builder, Runtime};
-
-/// Longer than anything takes unless it hangs: no outcome depends on it.
-const PATIENT: Duration = Duration::from_secs(60);
 
 /// A worker that stays, as that of a running process does: it remembers that the relay was away.
 struct Postman {
@@ -33,7 +30,7 @@ impl Postman {
     /// One who waits this long for each answer; a greeting may always take its time, so that a slow machine is no relay
     /// that is away.
     fn new(app: &TestApp, sink: &SmtpSink, patience: Duration) -> Self {
-        let timeouts = Timeouts { connect: PATIENT, command: patience, after_dot: patience };
+        let timeouts = Timeouts { connect: PATIENCE, command: patience, after_dot: patience };
         let transport = Transport::parse(&sink.url()).unwrap().with_timeouts(timeouts);
         let runtime = Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
         Self { worker: Arc::new(Worker::new(Arc::clone(&app.app), transport).unwrap()), runtime }
@@ -68,15 +65,6 @@ fn digests_to(sink: &SmtpSink, address: &str) -> Vec<ReceivedMail> {
     let mut mails = sink.mails();
     mails.retain(|mail| mail.to == [address] && decode(&mail.data).header("precedence") == "bulk");
     mails
-}
-
-/// Waits for what happens in another thread.
-fn until(what: &str, done: impl Fn() -> bool) {
-    let begun = Instant::now();
-    while !done() {
-        assert!(begun.elapsed() < PATIENT, "waited in vain until {what}");
-        std::thread::sleep(Duration::from_millis(10));
-    }
 }
 
 fn waiting(app: &TestApp) -> Waiting {

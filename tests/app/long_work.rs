@@ -13,7 +13,7 @@ mod rendering;
 mod taken_back;
 mod unsubscribing;
 
-use crate::support::{Engine, Setup, TestApp, engines};
+use crate::support::{Engine, PATIENCE, Setup, TestApp, engines};
 use diesel::prelude::*;
 use orange_friday::config::DatabaseUrl;
 use orange_friday::credits;
@@ -56,7 +56,7 @@ fn waiting(url: &str, wanted: i64) {
         if found.waiting == wanted {
             return;
         }
-        assert!(since.elapsed() < Duration::from_secs(8), "{} wait, not {wanted}", found.waiting);
+        assert!(since.elapsed() < PATIENCE, "{} wait, not {wanted}", found.waiting);
         thread::sleep(Duration::from_millis(5));
     }
 }

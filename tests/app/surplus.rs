@@ -1,7 +1,7 @@
 //! More comes than can be done: what is too much is refused at once and cheaply, what was taken is done, and whoever works
 //! for the site itself waits for its turn.
 
-use crate::support::{Engine, Setup, TestApp, engines, on_each_engine};
+use crate::support::{Engine, PATIENCE, Setup, TestApp, engines, on_each_engine, until};
 use diesel::RunQueryDsl;
 use orange_friday::db::{Conn, Db, fact, set_fact};
 use orange_friday::error::{Error, Result};
@@ -18,8 +18,6 @@ use tokio::runtime::{Builder, Runtime};
 const PLACES: usize = 201;
 /// What the writer of SQLite has behind the one that is being stored.
 const QUEUE: usize = 1_023;
-/// Longer than anything here takes, shorter than anybody waits for a test.
-const PATIENCE: Duration = Duration::from_secs(20);
 
 fn threads() -> Runtime {
     Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap()
@@ -66,9 +64,7 @@ fn whoever_asks_for_one_page_too_many_is_told_so_at_once_on_a_short_page() {
             let gates = all_readers_busy(app, &runtime);
             thread::scope(|scope| {
                 let inside = [scope.spawn(|| app.visitor().get("/")), scope.spawn(|| app.visitor().get("/roadmap"))];
-                while app.app.limiter.make_page(false).is_ok() {
-                    thread::yield_now();
-                }
+                until("both are being made", || app.app.limiter.pages_in_the_making() == 2);
                 for count in 1..=3 {
                     let page = app.visitor().get_with("/releases", &[("Accept-Language", "de")]);
                     assert_eq!((page.status, page.header("retry-after")), (503, "2"));
@@ -102,7 +98,7 @@ fn a_request_that_is_not_answered_in_its_time_is_told_to_come_back() {
             assert!(page.body.starts_with("This takes too long just now."), "{}", page.body);
             assert!(!page.header("content-security-policy").is_empty());
             drop(gates);
-            while app.visitor().get("/").status != 200 {}
+            until("all is as before", || app.visitor().get("/").status == 200);
         },
     );
 }

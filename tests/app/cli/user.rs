@@ -3,6 +3,7 @@
 use super::on_each_engine;
 use crate::support::people::{PASSWORD, address};
 use crate::support::process::{Finished, Program};
+use crate::support::until_or;
 use orange_friday::clock::Clock;
 
 fn user(program: &Program, arguments: &[&str]) -> Finished {
@@ -110,11 +111,7 @@ fn a_new_password_ends_every_session_and_is_told_by_mail() {
         drop(serving);
         let serving = program.serve(&[]);
         let mails = || std::fs::read_dir(program.folder().join("mail")).map_or(0, Iterator::count);
-        let since = std::time::Instant::now();
-        while mails() == 0 {
-            assert!(since.elapsed() < std::time::Duration::from_secs(60), "{}", serving.log());
-            std::thread::sleep(std::time::Duration::from_millis(20));
-        }
+        until_or(|| mails() > 0, || serving.log());
         assert_eq!(user(program, &["password", "--email", &email]).status, 2, "only from standard input");
     });
 }

@@ -1,7 +1,7 @@
 //! The two doors of the database: a page sees one moment, readers and writers do not wait for one another, and a write
 //! that meets another one is tried again without keeping a connection for itself.
 
-use crate::support::{Engine, Setup, TestApp, engines, on_each_engine};
+use crate::support::{Engine, PATIENCE, Setup, TestApp, engines, on_each_engine};
 use diesel::connection::SimpleConnection;
 use diesel::{Connection, PgConnection, RunQueryDsl};
 use orange_friday::config::DatabaseUrl;
@@ -10,11 +10,7 @@ use orange_friday::error::{Error, Result};
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Barrier, Mutex, RwLock};
 use std::thread;
-use std::time::Duration;
 use tokio::runtime::{Builder, Runtime};
-
-/// Longer than anything here takes, shorter than anybody waits for a test.
-const PATIENCE: Duration = Duration::from_secs(20);
 
 fn on_postgres(story: impl Fn(&TestApp)) {
     if engines().contains(&Engine::Postgres) {

@@ -2,7 +2,7 @@
 
 use super::at_once;
 use crate::support::database::{TestDatabase, engines};
-use crate::support::on_each_engine;
+use crate::support::{PATIENCE, on_each_engine};
 use diesel::prelude::*;
 use orange_friday::areas as usual_areas;
 use orange_friday::config::DatabaseUrl;
@@ -40,7 +40,7 @@ pub fn somebody_waits(database: &DatabaseUrl) {
         if found.waiting > 0 {
             return;
         }
-        assert!(since.elapsed() < Duration::from_secs(20), "nobody ever waits");
+        assert!(since.elapsed() < PATIENCE, "nobody ever waits");
         thread::sleep(Duration::from_millis(5));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::publishing::second;
 use super::{counter_is_true, voters, week_votes};
-use crate::support::{Engine, Setup, TestApp, engines, on_each_engine};
+use crate::support::{Engine, PATIENCE, Setup, TestApp, engines, on_each_engine};
 use diesel::prelude::*;
 use orange_friday::db::schema::{posts, users};
 use orange_friday::db::{Conn, Lockable, PostId, Timestamp, UserId, lock};
@@ -15,12 +15,9 @@ use std::collections::BTreeMap;
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Mutex};
 use std::thread;
-use std::time::Duration;
 use tokio::runtime::{Builder, Runtime};
 use tokio::task::JoinHandle;
 
-/// Longer than anything here takes, shorter than anybody waits for a test.
-const PATIENCE: Duration = Duration::from_secs(20);
 const FANS: usize = 24;
 
 fn threads() -> Runtime {

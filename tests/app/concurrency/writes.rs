@@ -1,7 +1,7 @@
 //! `Db::write`: groups of writes, failures and panics among them.
 
 use super::at_once;
-use crate::support::{TestApp, on_each_engine};
+use crate::support::{PATIENCE, TestApp, on_each_engine};
 use orange_friday::db::{fact, set_fact};
 use orange_friday::error::{Error, Refusal, Result};
 use std::future::poll_fn;
@@ -9,10 +9,6 @@ use std::pin::pin;
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Barrier, Mutex};
 use std::task::Poll;
-use std::time::Duration;
-
-/// Only a failure takes so long.
-const PATIENCE: Duration = Duration::from_secs(60);
 
 fn stored(app: &TestApp, key: &str) -> bool {
     app.read(|conn| fact(conn, key)).is_some()

@@ -6,7 +6,7 @@ use crate::support::database::TestDatabase;
 use crate::support::people::address;
 use crate::support::process::Program;
 use crate::support::smtp_sink::{ReceivedMail, Script, SmtpSink};
-use crate::support::{Engine, engines};
+use crate::support::{Engine, engines, until_or};
 use orange_friday::config::Config;
 use orange_friday::db::{PostId, UserId};
 use orange_friday::error::Error;
@@ -17,7 +17,7 @@ use orange_friday::triage::Verdict;
 use orange_friday::{clock::Clock, db, people, releases, triage, voting};
 use std::collections::{BTreeMap, BTreeSet};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 const FANS: usize = 60;
 /// Connections the courier holds: each has a mail in its last moment.
@@ -81,13 +81,9 @@ fn killed_while_mailing(engine: Engine) {
     end_leases(&database);
     let serving = program.serve(&[]);
     ready(&serving);
-    let since = Instant::now();
     let db = db::Db::open(&database.url, 1).unwrap();
     let waiting = || db.read_here(|conn| mail::waiting(conn, db::Timestamp(Clock::system().now()))).unwrap().pending;
-    while waiting() > 0 {
-        assert!(since.elapsed() < Duration::from_secs(120), "{} mails wait: {}", waiting(), serving.log());
-        thread::sleep(Duration::from_millis(200));
-    }
+    until_or(|| waiting() == 0, || format!("{} mails wait: {}", waiting(), serving.log()));
     let mails = sink.mails();
     let told = told(&mails);
     let expected: BTreeSet<String> = everybody.iter().map(|name| address(name)).collect();

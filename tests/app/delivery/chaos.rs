@@ -1,8 +1,8 @@
 //! A relay that refuses, drops, hangs and goes away.
 
-use super::{PATIENT, Postman, digests_to, published_week, until, waiting};
-use crate::support::on_each_engine;
+use super::{Postman, digests_to, published_week, waiting};
 use crate::support::smtp_sink::{Script, SmtpSink};
+use crate::support::{PATIENCE, on_each_engine, until};
 use chrono::TimeDelta;
 use orange_friday::subscriptions;
 use std::time::Duration;
@@ -12,7 +12,7 @@ fn refused_mail_is_tried_on_schedule_or_given_up_and_nobody_gets_two() {
     on_each_engine(|app| {
         let sink = SmtpSink::start();
         sink.script(Script { times: 2, ..Script::default() });
-        let postman = Postman::new(app, &sink, PATIENT);
+        let postman = Postman::new(app, &sink, PATIENCE);
         let fine = ["Berta", "Cleo", "Dora"];
         let refused = ["r451-ada", "r550-ada", "dot452-ada", "dot554-ada"];
         published_week(app, &[fine.as_slice(), refused.as_slice()].concat());
@@ -44,7 +44,7 @@ fn refused_mail_is_tried_on_schedule_or_given_up_and_nobody_gets_two() {
 fn a_mail_whose_answer_was_lost_is_repeated_once_with_the_same_bytes() {
     on_each_engine(|app| {
         let sink = SmtpSink::start();
-        let postman = Postman::new(app, &sink, PATIENT);
+        let postman = Postman::new(app, &sink, PATIENCE);
         published_week(app, &["drop_after_dot.ada", "Berta"]);
         postman.tick();
         let lost = "drop_after_dot.ada@example.org";
@@ -74,7 +74,7 @@ fn a_recipient_at_whom_the_relay_hangs_holds_up_nobody_else() {
         let worker = std::sync::Arc::clone(&postman.worker);
         postman.runtime.spawn(async move { worker.tick().await });
         // Ada's notice and digest, and thirty digests.
-        let mails = sink.wait_for(32, PATIENT);
+        let mails = sink.wait_for(32, PATIENCE);
         until("all others are settled", || waiting(app).pending == 1);
         assert!(mails.iter().all(|mail| !mail.to[0].starts_with("hang")));
         // The process is killed while the relay still hangs: after the lease the mail is tried once more, and in time
@@ -95,7 +95,7 @@ fn a_relay_that_is_away_costs_no_mail_an_attempt() {
     on_each_engine(|app| {
         let sink = SmtpSink::start();
         sink.script(Script { refuse_banner: true, ..Script::default() });
-        let postman = Postman::new(app, &sink, PATIENT);
+        let postman = Postman::new(app, &sink, PATIENCE);
         published_week(app, &["Berta", "Cleo", "Dora", "Emma", "Frida", "Gudrun"]);
         let published_at = app.now();
         let mut calls = 0;
@@ -133,7 +133,7 @@ fn whoever_unsubscribes_before_it_is_sent_does_not_get_it() {
     on_each_engine(|app| {
         let sink = SmtpSink::start();
         sink.script(Script { refuse_banner: true, ..Script::default() });
-        let postman = Postman::new(app, &sink, PATIENT);
+        let postman = Postman::new(app, &sink, PATIENCE);
         let (people, _) = published_week(app, &["Berta", "Cleo"]);
         postman.tick();
         assert_eq!(waiting(app).pending, 4, "Ada's notice, and three digests");

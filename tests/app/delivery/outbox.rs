@@ -1,8 +1,8 @@
 //! What the database keeps of mail: the words as long as a mail waits, and the rest for a month.
 
-use super::{PATIENT, Postman, published_week, until, waiting};
+use super::{Postman, published_week, waiting};
 use crate::support::smtp_sink::{Script, SmtpSink};
-use crate::support::{Engine, TestApp, on_each_engine};
+use crate::support::{Engine, PATIENCE, TestApp, on_each_engine, until};
 use chrono::TimeDelta;
 use orange_friday::mail::{self, MailKind, MemoryOutbox, Transport};
 use orange_friday::subscriptions;
@@ -15,7 +15,7 @@ fn what_a_mail_says_is_kept_only_as_long_as_it_waits() {
     on_each_engine(|app| {
         let sink = SmtpSink::start();
         sink.script(Script { refuse_banner: true, ..Script::default() });
-        let postman = Postman::new(app, &sink, PATIENT);
+        let postman = Postman::new(app, &sink, PATIENCE);
         let (people, _) = published_week(app, &["Berta", "Cleo", "r550-dora"]);
         let bodies = || app.tables().count("mail_bodies");
         postman.tick();
@@ -49,7 +49,7 @@ fn waiting_mail_takes_its_words_along_when_the_tables_change() {
     on_each_engine(|app| {
         let sink = SmtpSink::start();
         sink.script(Script { refuse_banner: true, ..Script::default() });
-        let postman = Postman::new(app, &sink, PATIENT);
+        let postman = Postman::new(app, &sink, PATIENCE);
         let (people, _) = published_week(app, &["Berta", "Cleo"]);
         postman.tick();
         let (berta, now) = (people[0].id, app.now());

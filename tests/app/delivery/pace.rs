@@ -1,6 +1,7 @@
 //! How fast mail goes out is what the operator said.
 
-use super::{PATIENT, Postman, published_week, waiting};
+use super::{Postman, published_week, waiting};
+use crate::support::PATIENCE;
 use crate::support::smtp_sink::SmtpSink;
 use crate::support::{Setup, engines};
 use chrono::TimeDelta;
@@ -15,7 +16,7 @@ fn no_minute_has_more_mails_than_its_budget_and_no_connection_more_than_its_shar
         ];
         let app = Setup { environment, ..Setup::default() }.start(engine);
         let sink = SmtpSink::start();
-        let postman = Postman::new(&app, &sink, PATIENT);
+        let postman = Postman::new(&app, &sink, PATIENCE);
         published_week(&app, &["Berta", "Cleo", "Dora", "Emma", "Frida", "Gudrun", "Hanna", "Ida"]);
         // Ada's notice and digest, and eight digests.
         for (seconds, sent) in [(0, 4), (0, 4), (59, 4), (1, 8), (30, 8), (30, 10), (60, 10)] {

@@ -5,7 +5,7 @@ use crate::crash::{end_leases, fill, ready};
 use crate::support::database::TestDatabase;
 use crate::support::people::address;
 use crate::support::process::Program;
-use crate::support::{Engine, engines};
+use crate::support::{Engine, engines, until_or};
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use orange_friday::clock::Clock;
@@ -23,7 +23,6 @@ use orange_friday::triage::Verdict;
 use orange_friday::{releases, triage, voting};
 use std::collections::BTreeMap;
 use std::thread;
-use std::time::{Duration, Instant};
 
 const FANS: i64 = 450;
 const LINES: i64 = 3;
@@ -116,14 +115,6 @@ fn at_work(db: &Db) -> Vec<(String, i64, i64)> {
     .unwrap()
 }
 
-fn until(what: &str, log: impl Fn() -> String, done: impl Fn() -> bool) {
-    let since = Instant::now();
-    while !done() {
-        assert!(since.elapsed() < Duration::from_secs(60), "waited in vain until {what}: {}", log());
-        thread::sleep(Duration::from_millis(20));
-    }
-}
-
 fn killed_in_each_kind(engine: Engine) {
     let database = TestDatabase::empty(engine);
     let db = a_week_is_out(&database);
@@ -139,7 +130,7 @@ fn killed_in_each_kind(engine: Engine) {
         stuck(&database, table, which);
         let serving = program.serve(&[]);
         let there = (kind.0.to_owned(), part, place);
-        until("it is stuck", || format!("{:?} {}", at_work(&db), serving.log()), || at_work(&db).contains(&there));
+        until_or(|| at_work(&db).contains(&there), || format!("{:?} {}", at_work(&db), serving.log()));
         serving.kill();
         assert!(at_work(&db).contains(&there), "{engine:?}: killed in the middle");
         loose(&database, table);
@@ -155,7 +146,7 @@ fn killed_in_each_kind(engine: Engine) {
         .unwrap()
             == 0
     };
-    until("all is done", || serving.log(), settled);
+    until_or(settled, || serving.log());
     drop(serving);
     everybody_has_one_of_each(&db);
     assert_eq!(program.run(&["doctor"]).status, 0);

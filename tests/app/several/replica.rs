@@ -3,7 +3,7 @@
 use super::{Pair, are_there};
 use crate::support::database::TestDatabase;
 use crate::support::process::Program;
-use crate::support::{Browser, Engine, Setup, TestApp};
+use crate::support::{Browser, Engine, PATIENCE, Setup, TestApp, until};
 use diesel::connection::SimpleConnection;
 use diesel::{Connection, PgConnection, RunQueryDsl};
 use orange_friday::config::DatabaseUrl;
@@ -12,10 +12,6 @@ use orange_friday::error::Result;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::channel;
 use std::thread;
-use std::time::{Duration, Instant};
-
-/// Longer than anything here takes.
-const PATIENCE: Duration = Duration::from_secs(30);
 
 /// An application over a primary and its replica.
 fn over(pair: &Pair) -> TestApp {
@@ -24,14 +20,6 @@ fn over(pair: &Pair) -> TestApp {
     let environment = vec![("FRIDAY_DATABASE_URL", primary), ("FRIDAY_DATABASE_READ_URL", replica)];
     // The harness has a database of its own, which is not used.
     Setup { environment, ..Setup::default() }.start_over(Engine::Postgres, TestDatabase::empty(Engine::Sqlite))
-}
-
-fn until(what: &str, is_so: impl Fn() -> bool) {
-    let since = Instant::now();
-    while !is_so() {
-        assert!(since.elapsed() < PATIENCE, "{what}");
-        thread::yield_now();
-    }
 }
 
 /// Whether a visitor's read is answered by the replica.

@@ -1,8 +1,8 @@
 //! A person's browser without scripts: keeps cookies, follows links, and submits the forms it finds in the page.
 
+use super::PATIENCE;
 use scraper::{ElementRef, Html, Selector};
 use std::collections::BTreeMap;
-use std::time::Duration;
 
 pub struct Browser {
     agent: ureq::Agent,
@@ -25,7 +25,7 @@ impl Browser {
             .max_redirects(0)
             .max_redirects_will_error(false)
             .http_status_as_error(false)
-            .timeout_global(Some(Duration::from_secs(60)))
+            .timeout_global(Some(PATIENCE))
             .build()
             .into();
         Self { agent, base_url: base_url.to_owned(), cookies: BTreeMap::new() }

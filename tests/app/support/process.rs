@@ -1,5 +1,6 @@
 //! The real program as a process of its own: started, asked, stopped and killed.
 
+use super::PATIENCE;
 use super::browser::Browser;
 use super::database::{TestDatabase, scratch_folder};
 use std::io::{BufRead, BufReader, Read, Write};
@@ -8,9 +9,6 @@ use std::process::{Child, Command, ExitStatus, Output, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
-
-/// How long a process may take for what it usually does in a moment.
-const PATIENCE: Duration = Duration::from_secs(60);
 
 /// How the program is started: over one database, in a folder of its own.
 pub struct Program {

@@ -1,5 +1,6 @@
 //! One running application.
 
+use super::PATIENCE;
 use super::browser::Browser;
 use super::database::{Engine, TestDatabase, engines};
 use actix_web::dev::ServerHandle;
@@ -52,6 +53,8 @@ impl Default for Setup {
                 comments: plenty,
                 votes: plenty,
                 uploads: plenty,
+                // A busy machine is not what a story is about.
+                answer: PATIENCE,
                 ..Limits::default()
             },
             // A Monday; the release goes out on Friday the 20th at 17:00.
@@ -178,13 +181,12 @@ impl TestApp {
 
     /// The mails to an address, once a first one is there: some are queued after the answer that causes them.
     pub fn eventually_mails_to(&self, address: &str) -> Vec<super::smtp_sink::Decoded> {
-        loop {
-            let mails = self.mails_to(address);
-            if !mails.is_empty() {
-                return mails;
-            }
-            std::thread::yield_now();
-        }
+        let mut mails = Vec::new();
+        super::until(&format!("a mail to {address}"), || {
+            mails = self.mails_to(address);
+            !mails.is_empty()
+        });
+        mails
     }
 
     /// The last link in the last mail to an address that leads to a path beginning like this, in any language.
