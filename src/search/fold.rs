@@ -8,11 +8,20 @@ use icu_properties::props::{GeneralCategory, GeneralCategoryGroup};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-/// Han characters of Traditional Chinese with the Simplified one for each: the first in `OpenCC`'s table of characters,
-/// which has 4,000 of them. Phrases in which another one is right are few, and both sides are folded alike.
+/// Han characters of Traditional Chinese with the Simplified one for each: the first other one in `OpenCC`'s table of
+/// characters, which has 4,000 of them. Phrases in which another one, or the same, is right are few, and both sides are
+/// folded alike.
 static SIMPLIFIED: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
-    let pairs = RawDictionary::TSCharacters.iter();
-    pairs.filter_map(|(from, to)| Some((single(from)?, single(to)?))).collect()
+    let lines = RawDictionary::TSCharacters.var_iter();
+    let pairs = lines.filter_map(|(from, to)| Some((single(from)?, single(to.into_iter().find(|to| *to != from)?)?)));
+    // In Taiwan, `着` is written so after every verb; the table takes it for a character of its own.
+    let mut simplified: HashMap<char, char> = pairs.chain([('著', '着')]).collect();
+    // What one of them becomes is another one of them.
+    let once = simplified.clone();
+    for to in simplified.values_mut() {
+        *to = once.get(to).copied().unwrap_or(*to);
+    }
+    simplified
 });
 
 fn single(text: &str) -> Option<char> {
@@ -39,25 +48,26 @@ pub(super) fn fold(text: &str) -> String {
 
 /// A letter without its accents; letters that have none to take away, but are typed without all the same, are spelled.
 fn push_plain(folded: &mut String, c: char) {
-    let spelled = match c {
-        'ß' => "ss",
-        'æ' => "ae",
-        'œ' => "oe",
-        'ø' => "o",
-        'ł' => "l",
-        'đ' | 'ð' => "d",
-        'þ' => "th",
-        'ı' => "i",
-        _ => {
-            let mut letter = [0; 4];
-            let parts = DecomposingNormalizerBorrowed::new_nfd().normalize(c.encode_utf8(&mut letter)).into_owned();
-            return folded.extend(parts.chars().filter(|part| !is_mark(*part)));
+    let mut letter = [0; 4];
+    let parts = DecomposingNormalizerBorrowed::new_nfd().normalize(c.encode_utf8(&mut letter));
+    for part in parts.chars().filter(|part| !is_mark(*part)) {
+        match part {
+            'ß' => folded.push_str("ss"),
+            'æ' => folded.push_str("ae"),
+            'œ' => folded.push_str("oe"),
+            'ø' => folded.push('o'),
+            'ł' => folded.push('l'),
+            'đ' | 'ð' => folded.push('d'),
+            'þ' => folded.push_str("th"),
+            'ı' => folded.push('i'),
+            // At the end of a word; capitals do not tell.
+            'ς' => folded.push('σ'),
+            _ => folded.push(part),
         }
-    };
-    folded.push_str(spelled);
+    }
 }
 
-fn is_mark(c: char) -> bool {
+pub(super) fn is_mark(c: char) -> bool {
     GeneralCategoryGroup::Mark.contains(CodePointMapData::<GeneralCategory>::new().get(c))
 }
 

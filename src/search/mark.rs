@@ -1,5 +1,6 @@
 //! Where in a text the words stand that somebody looks for.
 
+use super::plain::is_stop;
 use super::question::Question;
 use super::tokens::{concept, stems_in};
 use super::words::{bigrams, words};
@@ -20,7 +21,9 @@ pub fn marked(text: &str, lang: &str, question: &Question) -> Vec<Stretch> {
     let mut stretches = Vec::new();
     let mut rest = text;
     while let Some(kind) = rest.chars().next().map(kind_of) {
-        let end = rest.find(|c| kind_of(c) != kind).unwrap_or(rest.len());
+        // An accent that stands by itself belongs to the letter before it.
+        let is_inside = |c| kind_of(c) == kind || (kind == Kind::Word && fold::is_mark(c) && !is_eastern(c));
+        let end = rest.find(|c| !is_inside(c)).unwrap_or(rest.len());
         let (part, behind) = rest.split_at_checked(end).unwrap_or((rest, ""));
         match kind {
             Kind::Between => push(&mut stretches, part, false),
@@ -57,9 +60,11 @@ fn push(stretches: &mut Vec<Stretch>, text: &str, is_found: bool) {
 }
 
 fn is_word_found(word: &str, lang: &str, question: &Question) -> bool {
-    let folded = words(word);
-    let stems: Vec<String> = folded.iter().flat_map(|word| stems_in(lang, word)).collect();
+    let mut folded = words(word);
     let said = concepts::in_words(&folded, concepts::columns_of(lang));
+    // No text is found by these.
+    folded.retain(|word| !is_stop(word));
+    let stems: Vec<String> = folded.iter().flat_map(|word| stems_in(lang, word)).collect();
     let said: Vec<String> = said.into_iter().map(|(name, _)| concept(&name)).collect();
     question.terms.iter().any(|term| {
         stems.iter().any(|stem| term.tokens.contains(stem)) || said.iter().any(|name| term.concepts.contains(name))

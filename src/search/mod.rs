@@ -21,6 +21,8 @@ mod question;
 mod rank;
 mod spelling;
 mod store;
+#[cfg(test)]
+mod tests;
 mod tokens;
 mod words;
 mod written;
@@ -34,4 +36,4 @@ pub use tokens::{Entry, PostEntry};
 pub use written::{Listed, Written};
 
 /// The rules by which texts are taken apart. With other ones everything is indexed again (`reindexing`).
-pub const RULES: i64 = 1;
+pub const RULES: i64 = 2;

@@ -59,3 +59,21 @@ pub(super) fn is_stop(word: &str) -> bool {
 pub(super) fn is_filler(word: &str) -> bool {
     FILLER.contains(word)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::words::{Part, bigrams, parts};
+    use super::*;
+
+    #[test]
+    fn each_word_of_both_lists_is_one_that_a_text_may_have() {
+        for word in STOP.iter().chain(FILLER.iter()) {
+            let asked = match parts(word).as_slice() {
+                [Part::Word(folded)] => vec![folded.clone()],
+                [Part::Run(run)] => bigrams(run),
+                _ => Vec::new(),
+            };
+            assert_eq!(asked, [*word]);
+        }
+    }
+}

@@ -1,11 +1,14 @@
 //! What somebody looks for, taken apart before the database is asked.
 
+use super::fold::fold;
 use super::spelling::spellings;
 use super::tokens::{Term, Tokens, is_spelled, terms};
 use crate::text::is_eastern;
 
 /// Characters of a question that are read: what somebody types is shorter, what somebody pastes is found by its beginning.
-const LONGEST: usize = 200;
+pub(super) const LONGEST: usize = 200;
+/// Characters that one may come apart into.
+const DECOMPOSED: usize = 4;
 
 /// What somebody looks for.
 #[derive(Debug, Clone)]
@@ -20,7 +23,9 @@ pub struct Question {
 impl Question {
     /// From what was typed.
     pub fn of(typed: &str) -> Self {
-        let typed: String = typed.chars().take(LONGEST).collect();
+        // Folded before it is cut: a syllable of Korean may come as three characters.
+        let typed: String = typed.chars().take(LONGEST * DECOMPOSED).collect();
+        let typed: String = fold(&typed).chars().take(LONGEST).collect();
         let terms = terms(&typed);
         let spelled = terms.iter().map(|term| &term.word).filter(|word| is_spelled(word));
         let beginning = match terms.as_slice() {

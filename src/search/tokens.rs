@@ -9,7 +9,7 @@ use snowball_stemmers_rs::{Algorithm, Stemmer};
 use std::collections::BTreeSet;
 
 /// Tokens of one text that are kept; what a longer one says after them finds nothing.
-const MOST: usize = 400;
+pub(super) const MOST: usize = 400;
 /// Words and runs of a text that are looked at: a long one that says the same again and again takes no longer than this.
 const PARTS: usize = 1_500;
 /// Before three letters of a word, which are no word.
@@ -19,7 +19,7 @@ const CONCEPT: char = '=';
 /// Every text has it, so that its count is the number of texts.
 pub(super) const EVERY: &str = "#";
 /// Long words of one text of which mistakes are looked for: each takes a dozen rows and more when it is new.
-const WORDS: usize = 100;
+pub(super) const WORDS: usize = 100;
 /// Letters from which on a word may be typed with a mistake in it and is found all the same.
 const SPELLED: usize = 6;
 
@@ -81,7 +81,7 @@ fn collect(text: &str, lang: &str, pieces: bool) -> Entry {
         }
     }
     tokens.extend(concepts::in_words(&words, concepts::columns_of(lang)).into_iter().map(|(name, _)| concept(&name)));
-    let spelled: BTreeSet<String> = words.into_iter().filter(|word| is_spelled(word)).collect();
+    let spelled: BTreeSet<String> = words.into_iter().filter(|word| is_spelled(word) && !is_stop(word)).collect();
     Entry { tokens, words: spelled.into_iter().take(WORDS).collect() }
 }
 
@@ -157,7 +157,7 @@ pub(super) struct Term {
 }
 
 /// Terms of one question that are looked for.
-const TERMS: usize = 24;
+pub(super) const TERMS: usize = 24;
 /// What a pair of characters weighs: a word of Chinese has one or two.
 const PAIR: f64 = 0.7;
 /// What a word weighs that half of all wishes have.
@@ -176,8 +176,9 @@ pub(super) fn terms(question: &str) -> Vec<Term> {
             Part::Run(run) => {
                 let mut pairs: Vec<Term> = bigrams(&run).iter().map(|pair| pair_of(pair)).collect();
                 for (name, chars) in concepts::in_run(&run) {
-                    // A pair begins at each character but the last.
-                    let within = chars.start..chars.end.saturating_sub(1).max(chars.start + 1);
+                    // A pair begins at each character but the last, which is only in the one before.
+                    let start = chars.start.min(pairs.len().saturating_sub(1));
+                    let within = start..chars.end.saturating_sub(1).max(start + 1);
                     belong(pairs.get_mut(within).unwrap_or_default(), &name);
                 }
                 terms.append(&mut pairs);
@@ -194,10 +195,24 @@ pub(super) fn terms(question: &str) -> Vec<Term> {
     if terms.iter().any(|term| !is_stop(&term.word)) {
         terms.retain(|term| !is_stop(&term.word));
     }
-    let mut known = BTreeSet::new();
-    terms.retain(|term| known.insert(term.word.clone()));
+    let mut terms = each_once(terms);
     terms.truncate(TERMS);
     terms
+}
+
+/// A word that is said again may have a meaning only there, beside another one.
+fn each_once(terms: Vec<Term>) -> Vec<Term> {
+    let mut once: Vec<Term> = Vec::new();
+    for term in terms {
+        match once.iter_mut().find(|known| known.word == term.word) {
+            Some(known) => {
+                known.weight = known.weight.min(term.weight);
+                known.concepts.extend(term.concepts);
+            }
+            None => once.push(term),
+        }
+    }
+    once
 }
 
 /// Terms that say one thing together, each a part of it.

@@ -4,9 +4,9 @@ use super::fold::fold;
 use crate::text::is_eastern;
 
 /// Letters of one word that are looked at; what is longer is no word.
-const LONGEST: usize = 32;
+pub(super) const LONGEST: usize = 32;
 /// Characters of one run that are looked at: a text of Han may have no stop in it at all.
-const LONGEST_RUN: usize = 400;
+pub(super) const LONGEST_RUN: usize = 400;
 
 /// A part of a text, folded.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,7 +33,7 @@ pub(super) fn parts(text: &str) -> Vec<Part> {
     };
     for c in fold(text).chars() {
         // The sign that makes a vowel long belongs to no script by itself.
-        let is_east = is_eastern(c) || (c == 'ー' && eastern);
+        let is_east = is_eastern(c) || c == 'ー';
         let belongs = is_east || c.is_alphanumeric();
         if !belongs || is_east != eastern {
             close(&mut part, eastern);
