@@ -5,10 +5,13 @@
 //!   definition below, `<IMEI>` is HTML, `*` and `_` are emphasis; U+2039 and U+203A mean nothing to Markdown, HTML,
 //!   mentions and the makers of links, wherever they stand.
 //! - Each line is read by itself, so that a wrong guess never spreads and the work is linear.
+//! - What is written in an encoding is read as it is written and as what it says; what either reading finds is masked. Only
+//!   dumps of parcels are read over several lines, in which they are written.
 //! - A line is read again with its hits as masks until nothing is found: what is found in a masked text was found before.
 //!   A line in which that does not end soon is masked as a whole.
 //! - Where two hits overlap they become one, since half a secret may be enough of it.
 
+mod encoded;
 mod labels;
 mod line;
 mod mac;
@@ -17,6 +20,7 @@ mod masked;
 mod names;
 mod network;
 mod numbers;
+mod parcels;
 mod places;
 mod tokens;
 mod values;
@@ -115,16 +119,24 @@ type Span = (Secret, Range<usize>);
 pub fn find(text: &str) -> Vec<Hit> {
     let mut hits = Vec::new();
     let mut offset = 0;
+    let dumped = parcels::scan(text);
+    let mut dumped = dumped.as_slice();
     for line in text.split_inclusive('\n') {
-        in_line(line, offset, &mut hits);
-        offset += line.len();
+        let end = offset + line.len();
+        let (here, later) = dumped.split_at(dumped.partition_point(|hit| hit.at.start < end));
+        in_line(line, offset, here, &mut hits);
+        dumped = later;
+        offset = end;
     }
     hits
 }
 
-fn in_line(text: &str, offset: usize, hits: &mut Vec<Hit>) {
+/// What is found in a line, beside what was found in it before.
+fn in_line(text: &str, offset: usize, before: &[Hit], hits: &mut Vec<Hit>) {
     let mut line = Line::of(text.trim_end_matches(['\n', '\r']), offset);
     let mut found = Vec::new();
+    let before: Vec<Span> = before.iter().map(|hit| (hit.kind, line.signs(&hit.at))).collect();
+    line.cover(&joined(before), &mut found);
     for _ in 0..ROUNDS {
         let spans = scan(&line);
         if spans.is_empty() {
@@ -140,17 +152,29 @@ fn in_line(text: &str, offset: usize, hits: &mut Vec<Hit>) {
     hits.append(&mut found);
 }
 
-/// What one reading of a line finds, in order and joined where it overlaps.
+/// What one reading of a line finds, as it is written and as what it says, in order and joined where it overlaps.
 fn scan(line: &Line) -> Vec<Span> {
     let mut spans = Vec::new();
-    labels::scan(line, &mut spans);
-    numbers::scan(line, &mut spans);
-    mac::scan(line, &mut spans);
-    network::scan(line, &mut spans);
-    mail::scan(line, &mut spans);
-    places::scan(line, &mut spans);
-    tokens::scan(line, &mut spans);
+    as_written(line, &mut spans);
+    let mut inner = encoded::decoded(line);
+    for _ in 0..encoded::LAYERS {
+        let Some(said) = inner else { break };
+        let mut within = Vec::new();
+        as_written(&said, &mut within);
+        spans.extend(within.into_iter().map(|(kind, at)| (kind, line.signs(&said.bytes(at)))));
+        inner = encoded::decoded(&said);
+    }
     joined(spans)
+}
+
+fn as_written(line: &Line, spans: &mut Vec<Span>) {
+    labels::scan(line, spans);
+    numbers::scan(line, spans);
+    mac::scan(line, spans);
+    network::scan(line, spans);
+    mail::scan(line, spans);
+    places::scan(line, spans);
+    tokens::scan(line, spans);
 }
 
 fn joined(mut spans: Vec<Span>) -> Vec<Span> {

@@ -2,8 +2,7 @@
 
 use super::line::{Line, MASK, is_digit, is_han, is_word};
 use super::names::{CHINESE, PHRASES, Says, says};
-use super::values;
-use super::{Secret, Span};
+use super::{Secret, Span, mac, values};
 
 /// The last signs of a name that are looked at.
 const LONGEST: usize = 40;
@@ -76,7 +75,8 @@ fn value(line: &Line, says: Says, label_end: usize) -> Option<Span> {
         Says::Serial => (Secret::Serial, values::serial(line, &gap)),
         Says::ShortSerial if gap.is_hard => (Secret::Serial, values::serial(line, &gap)),
         Says::Phone if gap.is_hard || is_han(line.before(label_end)) => (Secret::Phone, values::phone(line, gap.to)),
-        Says::Mac => (Secret::Mac, values::adapter(line, gap.to)),
+        Says::Mac => (Secret::Mac, mac::labelled(line, &gap, true)),
+        Says::Adapter => (Secret::Mac, mac::labelled(line, &gap, false)),
         Says::AndroidId => (Secret::AndroidId, values::android_id(line, gap.to)),
         Says::Token if gap.is_hard => (Secret::Token, values::token(line, &gap)),
         Says::Password if gap.is_hard => (Secret::Token, values::password(line, &gap)),

@@ -94,6 +94,31 @@ impl Line {
         signs.first().map_or(0, |sign| sign.start)..signs.last().map_or(0, |sign| sign.end)
     }
 
+    /// The signs that stand for these bytes of the text.
+    pub(super) fn signs(&self, bytes: &Range<usize>) -> Range<usize> {
+        let from = self.signs.partition_point(|sign| sign.end <= bytes.start);
+        from..self.signs.partition_point(|sign| sign.start < bytes.end).max(from)
+    }
+
+    /// The same line with the characters that `read` finds, each in so many signs; none where it finds nothing.
+    pub(super) fn reread(&self, read: impl Fn(&Self, usize) -> Option<(char, usize)>) -> Option<Self> {
+        let first = (0..self.signs.len()).find(|place| read(self, *place).is_some())?;
+        let mut signs = self.signs.get(..first).unwrap_or_default().to_vec();
+        let mut place = first;
+        while let Some(sign) = self.signs.get(place) {
+            let (c, width) = match read(self, place) {
+                // The line ends where it did, and no encoding makes a mask.
+                Some((NONE, width)) => (Some(' '), width),
+                Some((c, width)) => (plain(c), width),
+                None => (Some(sign.c), 1),
+            };
+            let end = self.bytes(place..place + width).end;
+            signs.extend(c.map(|c| Sign { c, start: sign.start, end }));
+            place += width;
+        }
+        Some(Self { signs })
+    }
+
     /// Puts a mask in the place of each hit.
     pub(super) fn cover(&mut self, spans: &[Span], found: &mut Vec<Hit>) {
         let mut covered = Vec::with_capacity(self.signs.len());
@@ -113,11 +138,6 @@ impl Line {
 /// The bytes of a mask that the text begins with.
 fn mask_at(text: &str) -> Option<usize> {
     Secret::ALL.iter().map(|kind| kind.mask()).find(|mask| text.starts_with(mask)).map(str::len)
-}
-
-/// The text of a secret in its plainest form.
-pub(super) fn plainly(text: &str) -> String {
-    text.chars().filter_map(plain).collect()
 }
 
 /// A character as ASCII where it has such a form; none for what does not show.

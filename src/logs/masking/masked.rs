@@ -1,6 +1,6 @@
 //! A text without its secrets, and a list of them to look through.
 
-use super::line::plainly;
+use super::encoded::plainly;
 use super::{Hit, Secret, find};
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
@@ -108,6 +108,12 @@ fn value(kind: Secret, itself: &str) -> String {
     match kind {
         Secret::Token | Secret::Serial | Secret::Coordinates => plain,
         Secret::Mail | Secret::Ip => plain.to_lowercase(),
-        _ => plain.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect(),
+        // Each byte of it may be written as a number of a program.
+        Secret::Mac => alphanumeric(&plain.to_ascii_lowercase().replace("0x", "")),
+        _ => alphanumeric(&plain.to_ascii_lowercase()),
     }
+}
+
+fn alphanumeric(text: &str) -> String {
+    text.chars().filter(char::is_ascii_alphanumeric).collect()
 }

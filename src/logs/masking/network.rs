@@ -8,6 +8,8 @@ use std::ops::Range;
 /// The longest address of version 4, and of version 6 with what may stand beside it.
 const LONGEST: usize = 15;
 const LONGEST_6: usize = 48;
+/// The longest of version 6 alone.
+const ADDRESS_6: usize = 39;
 /// The shortest of version 6, `fe80::1`, and of version 4.
 const SHORTEST_6: usize = 7;
 const SHORTEST: usize = 7;
@@ -76,11 +78,34 @@ pub(super) fn scan(line: &Line, spans: &mut Vec<Span>) {
     place = 0;
     while place < line.len() {
         let end = line.run(place, |c| is_hex(c) || c == ':');
-        let is_length = (SHORTEST_6..=LONGEST_6).contains(&(end - place));
-        if is_length && line.chars(place..end).filter(|c| *c == ':').count() >= 2 {
-            spans.extend(version_6(line, place..end));
+        let whole = in_hex(line, place..end);
+        if whole.is_none() {
+            within(line, place..end, spans);
         }
+        spans.extend(whole);
         place = end + 1;
+    }
+}
+
+/// The address in a run of hexadecimal digits and colons, if it is as long as one.
+fn in_hex(line: &Line, run: Range<usize>) -> Option<Span> {
+    let is_length = (SHORTEST_6..=LONGEST_6).contains(&run.len());
+    let is_one = is_length && line.chars(run.clone()).filter(|c| *c == ':').count() >= 2;
+    if is_one { version_6(line, run) } else { None }
+}
+
+/// Addresses in a longer run, with colons between them and numbers that are not of them: the longest at each place.
+fn within(line: &Line, run: Range<usize>, spans: &mut Vec<Span>) {
+    let mut from = run.start;
+    while from < run.end {
+        let group = line.run(from, is_hex);
+        let is_first = group == from + 4 || line.starts(from, "64:ff9b:");
+        let is_apart = |end: usize| is_hex(line.before(end)) && !is_word(line.at(end)) && !is_word(line.before(from));
+        let ends = (from + SHORTEST_6)..=run.end.min(from + ADDRESS_6);
+        let mut parts = ends.rev().filter(|end| is_first && is_apart(*end)).map(|end| from..end);
+        let address = parts.find(|at| is_given(line, at.clone()));
+        from = address.as_ref().map_or(group, |at| at.end).max(from) + 1;
+        spans.extend(address.map(|at| (Secret::Ip, at)));
     }
 }
 

@@ -4,18 +4,12 @@ use super::line::{Line, is_digit, is_hex, is_word};
 use super::{Secret, Span};
 use std::ops::Range;
 
-/// How the 15 digits of an IMEI are written in groups.
-const DEVICE: &[&[usize]] = &[
-    &[2, 6, 6, 1],
-    &[6, 2, 6, 1],
-    &[8, 6, 1],
-    &[14, 1],
-    &[3, 3, 3, 3, 3],
-    &[5, 5, 5],
-    &[4, 4, 4, 3],
-    &[3, 4, 4, 4],
-    &[2, 4, 4, 4, 1],
-];
+/// How the 15 digits of an IMEI are written in groups that mean something, with any signs between them.
+const PARTS: &[&[usize]] = &[&[2, 6, 6, 1], &[6, 2, 6, 1], &[8, 6, 1]];
+/// How they are written in groups for the eye.
+const DEVICE: &[&[usize]] = &[&[14, 1], &[3, 3, 3, 3, 3], &[5, 5, 5], &[4, 4, 4, 3], &[3, 4, 4, 4], &[2, 4, 4, 4, 1]];
+/// How they are shown where each takes 16 bits.
+const SINGLE: &[&[usize]] = &[&[1; 15]];
 /// How the digits of a SIM card are.
 const CARD: &[&[usize]] =
     &[&[4, 4, 4, 4, 4], &[4, 4, 4, 4, 3], &[5, 5, 5, 5], &[5, 5, 5, 4], &[6, 4, 4, 4, 1], &[6, 4, 4, 4, 2]];
@@ -75,28 +69,37 @@ fn grouped(line: &Line, from: usize) -> Option<Span> {
         layouts.iter().filter_map(|layout| laid_out(line, from, layout)).find(|at| is_one(at))
     };
     let is_checked = |at: &Range<usize>| is_luhn(line.chars(at.clone()));
-    let is_device = |at: &Range<usize>| ISSUERS.iter().any(|issuer| line.starts(from, issuer)) && is_checked(at);
+    let is_device = |at: &Range<usize>| {
+        let issuer: String = line.chars(at.clone()).filter(|c| is_digit(*c)).take(2).collect();
+        ISSUERS.contains(&issuer.as_str()) && is_checked(at)
+    };
+    let is_single = |at: &Range<usize>| {
+        let is_dotted = line.at(from + 1) == '.' && !(line.at(at.end) == '.' && is_digit(line.at(at.end + 1)));
+        is_dotted && is_device(at)
+    };
     let is_card = |at: &Range<usize>| line.starts(from, "89") && is_checked(at);
-    let device = fits(DEVICE, &is_device).map(|at| (Secret::Imei, at));
+    let device = fits(PARTS, &is_device).or_else(|| fits(DEVICE, &is_device)).or_else(|| fits(SINGLE, &is_single));
     let card = || fits(CARD, &is_card).map(|at| (Secret::IccidImsi, at));
     let mobile = || fits(MOBILE, &|_| is_mobile(line, from)).map(|at| (Secret::Phone, at));
-    device.or_else(card).or_else(mobile)
+    device.map(|at| (Secret::Imei, at)).or_else(card).or_else(mobile)
 }
 
-/// Where groups of these lengths end, with the same sign between all of them.
+/// Where groups of these lengths end, with the same sign between all of them unless they are parts that mean something.
 fn laid_out(line: &Line, from: usize, layout: &[usize]) -> Option<Range<usize>> {
     let longest: usize = layout.iter().sum();
+    let is_mixed = PARTS.contains(&layout);
     let mut between = None;
     let mut place = from;
     for (number, length) in layout.iter().enumerate() {
         if number > 0 {
             let sign = line.at(place);
-            if !matches!(sign, ' ' | '-' | '/' | '.') || *between.get_or_insert(sign) != sign {
+            let is_same = *between.get_or_insert(sign) == sign || is_mixed;
+            if !matches!(sign, ' ' | '-' | '/' | '.') || !is_same {
                 return None;
             }
             place += 1;
         }
-        let digits = line.chars(place..(place + longest).min(line.len())).take_while(|c| is_digit(*c)).count();
+        let digits = line.bounded(place, longest, is_digit) - place;
         if digits != *length {
             return None;
         }

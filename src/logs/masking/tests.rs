@@ -1,7 +1,11 @@
 //! Logs and texts as people paste them, and hostile ones.
 
+mod adapters;
+mod encoded;
+mod encodings;
 mod found;
 mod left;
+mod parcels;
 mod properties;
 
 use super::*;
@@ -148,6 +152,46 @@ const HOSTILE: &[&str] = &[
     "psk='",
     "8986 ",
     "bearer a",
+    "%4",
+    "%41",
+    "%25",
+    "%252525",
+    "%E2%80",
+    "%E2%80%8B",
+    "%u0031",
+    "\\",
+    "\\n",
+    "\\\"",
+    "\\u0031",
+    "\\x31",
+    "&",
+    "&#49;",
+    "&#x31;",
+    "&#",
+    "&#1111111",
+    "&amp;",
+    "&amp;amp;#49;",
+    "%26%2349;",
+    "imei%3D",
+    "token%3D%3D",
+    "mail%40a.bb",
+    "mac=",
+    "mac aa ",
+    "mac: aa bb cc dd ee f",
+    "wlan ",
+    "wlan:0x",
+    "bluetooth {",
+    "0xaa, ",
+    "1.1",
+    "1/1 ",
+    "0x",
+    "2a02:",
+    "2a02:1:1:1:1:1:1:1:1:",
+    "64:ff9b:",
+    "0x00000000:",
+    "0x00000000: 00310031 ",
+    "0x00000000: 00310031 00310031 00310031 00310031 '1.1.1.1.1.1.1.1.' ",
+    "0x00000000: '1.1.1.",
 ];
 
 /// Hostile lines take no longer than others: each is read a bounded number of times.

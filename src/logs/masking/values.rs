@@ -99,14 +99,6 @@ pub(super) fn phone(line: &Line, from: usize) -> At {
     ((7..=15).contains(&count) && !is_unit && !is_date(line, &(start..end)) && !is_time(line, end)).then_some(at)
 }
 
-/// Twelve hexadecimal digits.
-pub(super) fn adapter(line: &Line, from: usize) -> At {
-    let end = line.bounded(from, 13, is_hex);
-    let plain = line.small(from..end);
-    let is_one = plain.len() == 12 && plain != "000000000000" && plain != "ffffffffffff" && plain != "020000000000";
-    (is_one && !is_word(line.at(end)) && plain.chars().any(is_digit)).then_some(from..end)
-}
-
 /// 8 hexadecimal digits or more, with or without hyphens.
 pub(super) fn android_id(line: &Line, from: usize) -> At {
     let end = line.bounded(from, 80, |c| is_hex(c) || c == '-');

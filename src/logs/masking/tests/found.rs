@@ -72,6 +72,8 @@ const LINES: &[(&str, &str)] = &[
     ("dns2=[2001:db8::8a2e:370:7334]", "dns2=[‹IP›]"),
     ("inet6 fe80::a650:46ff:fe12:abcd/64 scope link", "inet6 ‹IP›/64 scope link"),
     ("addr:2a02:a44f:1:1:2:3:4:5", "addr:‹IP›"),
+    ("42:2a02:a44f:1:1:2:3:4:5:42:2a02:a44f:1:1:2:3:4:6:42", "42:‹IP›:42:‹IP›:42"),
+    ("2a02:a44f:1:1:2:3:4:5::2a02:a44f:1:1:2:3:4:6", "‹IP›::‹IP›"),
     ("::ffff:82.94.1.17", "::ffff:‹IP›"),
     ("account jan.de.vries+miui@gmail.com synced", "account ‹e-mail› synced"),
     ("<max@müller.example>", "<‹e-mail›>"),

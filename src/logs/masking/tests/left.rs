@@ -2,7 +2,7 @@
 
 use super::masked;
 
-const LINES: &[&str] = &[
+pub(super) const LINES: &[&str] = &[
     "V14.0.5.0.TMCCNXM",
     "OS1.0.3.0.UNCCNXM and OS2.0.206.0.VMCCNXM",
     "MIUI 14.0.5.0, HyperOS 1.0.3.0",

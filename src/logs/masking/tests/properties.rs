@@ -5,7 +5,7 @@ use super::*;
 use proptest::prelude::*;
 
 /// 14 digits with their check digit.
-fn imei() -> impl Strategy<Value = String> {
+pub(super) fn imei() -> impl Strategy<Value = String> {
     ("(01|35|86|99)[0-9]{12}", 0..5_usize).prop_map(|(digits, layout)| {
         let checked = (0..10).map(|last| format!("{digits}{last}")).find(|all| is_luhn(all.chars())).unwrap();
         let part = |from: usize, to: usize| checked[from..to].to_owned();
@@ -19,7 +19,7 @@ fn imei() -> impl Strategy<Value = String> {
     })
 }
 
-fn mac() -> impl Strategy<Value = String> {
+pub(super) fn mac() -> impl Strategy<Value = String> {
     ("[0-9a-f]{2}", "[0-9A-F]{2}", prop::collection::vec("[0-9a-f]{2}", 3), "[a-e][1-9]", prop::bool::ANY).prop_map(
         |(first, second, rest, last, is_hyphen)| {
             let parts = [vec![first, second], rest, vec![last]].concat();
@@ -28,7 +28,7 @@ fn mac() -> impl Strategy<Value = String> {
     )
 }
 
-fn mail() -> impl Strategy<Value = String> {
+pub(super) fn mail() -> impl Strategy<Value = String> {
     "[a-z]{2,8}[.]?[a-z0-9]{1,5}@[a-z]{2,8}(-[a-z]{2})?[.](com|nl|example|co[.]uk)"
 }
 
@@ -40,12 +40,12 @@ fn ip() -> impl Strategy<Value = String> {
     ]
 }
 
-fn secret() -> impl Strategy<Value = String> {
+pub(super) fn secret() -> impl Strategy<Value = String> {
     prop_oneof![imei(), mac(), mail(), ip()]
 }
 
 /// What may stand on either side of a secret.
-fn beside() -> impl Strategy<Value = &'static str> {
+pub(super) fn beside() -> impl Strategy<Value = &'static str> {
     prop::sample::select(vec![
         " ",
         "\n",
@@ -80,7 +80,7 @@ fn beside() -> impl Strategy<Value = &'static str> {
 }
 
 /// Parts of logs without secrets, and without words that make versions of numbers.
-fn around() -> impl Strategy<Value = &'static str> {
+pub(super) fn around() -> impl Strategy<Value = &'static str> {
     prop::sample::select(vec![
         "",
         "wlan0: state",
@@ -97,7 +97,7 @@ fn around() -> impl Strategy<Value = &'static str> {
     ])
 }
 
-fn word() -> impl Strategy<Value = String> {
+pub(super) fn word() -> impl Strategy<Value = String> {
     prop_oneof![
         prop::sample::select(vec![
             "het", "scherm", "flikkert", "der", "Akku", "Größe", "l'écran", "été", "pantalla", "año", "the", "phone",
@@ -163,7 +163,7 @@ proptest! {
 }
 
 /// Offsets are right, and a second time changes nothing.
-fn once(text: &str) -> Result<(), TestCaseError> {
+pub(super) fn once(text: &str) -> Result<(), TestCaseError> {
     let hits = find(text);
     let mut end = 0;
     for hit in &hits {

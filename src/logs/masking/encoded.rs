@@ -1,0 +1,127 @@
+//! Characters that are written in an encoding: `%3A` of links, `\u0022` of JSON and programs, `&quot;` of HTML.
+//!
+//! A line is read as it is written first, and then as what it says: a secret between two encoded quotation marks has no
+//! letters of them beside it any more, and one that is encoded itself is seen. What the first reading finds is masked all
+//! the same, so that decoding never hides anything.
+
+use super::line::{Line, is_digit, is_hex};
+use std::ops::Range;
+
+/// How often an encoding is read inside another: `%253A` of a link in a link, `\\\"` of JSON in JSON in JSON.
+pub(super) const LAYERS: usize = 3;
+/// The most digits of a character's number in HTML.
+const NUMBER: usize = 7;
+/// Names of characters in HTML that stand in or beside a secret, in small letters. Those that do not show are one here.
+const NAMED: &[(&str, char)] = &[
+    ("&quot;", '"'),
+    ("&amp;", '&'),
+    ("&lt;", '<'),
+    ("&gt;", '>'),
+    ("&apos;", '\''),
+    ("&nbsp;", ' '),
+    ("&tab;", ' '),
+    ("&newline;", ' '),
+    ("&commat;", '@'),
+    ("&colon;", ':'),
+    ("&semi;", ';'),
+    ("&period;", '.'),
+    ("&comma;", ','),
+    ("&equals;", '='),
+    ("&percnt;", '%'),
+    ("&plus;", '+'),
+    ("&num;", '#'),
+    ("&sol;", '/'),
+    ("&bsol;", '\\'),
+    ("&lowbar;", '_'),
+    ("&hyphen;", '-'),
+    ("&dash;", '-'),
+    ("&ndash;", '-'),
+    ("&minus;", '-'),
+    ("&lpar;", '('),
+    ("&rpar;", ')'),
+    ("&lsqb;", '['),
+    ("&lbrack;", '['),
+    ("&rsqb;", ']'),
+    ("&rbrack;", ']'),
+    ("&lcub;", '{'),
+    ("&rcub;", '}'),
+    ("&shy;", '\u{AD}'),
+    ("&zwj;", '\u{200D}'),
+    ("&zwnj;", '\u{200C}'),
+    ("&zerowidthspace;", '\u{200B}'),
+];
+
+/// The line as it says; none where nothing in it is encoded.
+pub(super) fn decoded(line: &Line) -> Option<Line> {
+    line.reread(character)
+}
+
+/// A text in its plainest form, without any encoding.
+pub(super) fn plainly(text: &str) -> String {
+    let mut line = Line::of(text, 0);
+    for _ in 0..LAYERS {
+        let Some(inner) = decoded(&line) else { break };
+        line = inner;
+    }
+    line.chars(0..line.len()).collect()
+}
+
+/// The character that is encoded at a place, and in how many signs.
+fn character(line: &Line, at: usize) -> Option<(char, usize)> {
+    match line.at(at) {
+        '%' => percent(line, at),
+        '\\' => escape(line, at),
+        '&' => entity(line, at),
+        _ => None,
+    }
+}
+
+/// `%` and two digits for each byte of a character in UTF-8 (RFC 3986, 2.1), or `%u0040` as scripts once wrote it.
+fn percent(line: &Line, at: usize) -> Option<(char, usize)> {
+    if line.starts(at, "%u") {
+        return Some((char::from_u32(number(line, at + 2..at + 6)?)?, 6));
+    }
+    let byte = |at: usize| if line.at(at) == '%' { u8::try_from(number(line, at + 1..at + 3)?).ok() } else { None };
+    let length = match byte(at)? {
+        0..=0x7F => 1,
+        0xC2..=0xDF => 2,
+        0xE0..=0xEF => 3,
+        0xF0..=0xF4 => 4,
+        _ => return None,
+    };
+    let bytes: Vec<u8> = (0..length).map_while(|place| byte(at + place * 3)).collect();
+    let c = std::str::from_utf8(&bytes).ok()?.chars().next()?;
+    Some((c, length * 3))
+}
+
+/// A backslash and what it stands before, as JSON, programs and Markdown escape it.
+fn escape(line: &Line, at: usize) -> Option<(char, usize)> {
+    match line.at(at + 1) {
+        'n' | 'r' | 't' | 'b' | 'f' => Some((' ', 2)),
+        'u' => Some((char::from_u32(number(line, at + 2..at + 6)?)?, 6)),
+        'x' => Some((char::from_u32(number(line, at + 2..at + 4)?)?, 4)),
+        c => c.is_ascii_punctuation().then_some((c, 2)),
+    }
+}
+
+/// A character of HTML, by its name or its number.
+fn entity(line: &Line, at: usize) -> Option<(char, usize)> {
+    if line.at(at + 1) != '#' {
+        let known = NAMED.iter().find(|(name, _)| line.starts(at, name));
+        return known.map(|(name, c)| (*c, name.len()));
+    }
+    let is_hexadecimal = line.starts(at + 2, "x");
+    let from = at + if is_hexadecimal { 3 } else { 2 };
+    let end = line.bounded(from, NUMBER, if is_hexadecimal { is_hex } else { is_digit });
+    if end == from || line.at(end) != ';' {
+        return None;
+    }
+    let radix = if is_hexadecimal { 16 } else { 10 };
+    let code = u32::from_str_radix(&line.small(from..end), radix).ok()?;
+    Some((char::from_u32(code)?, end + 1 - at))
+}
+
+/// The number that hexadecimal digits stand for, if there is one at each of these places.
+fn number(line: &Line, at: Range<usize>) -> Option<u32> {
+    at.map(|place| line.at(place).to_digit(16)).try_fold(0, |number, digit| Some(number * 16 + digit?))
+}
