@@ -16,9 +16,10 @@
 //! | [`credits`], [`moderation`] | who shaped a release item, recorded in chunks; what staff hide, with a reason |
 //! | [`releases`] | weeks, their clock and states; release items and what staff word of them |
 //! | [`triage`] | staff's decisions, merging and undoing |
-//! | [`filing`], [`pictures`], [`following`], [`voting`], [`comments`] | what a fan does to a post: its text, what it looks like, hearing of it, one person one vote, replies |
+//! | [`filing`], [`pictures`], [`confirming`], [`following`], [`voting`], [`comments`] | what a fan does to a post: its text, what it looks like, where it happens too, hearing of it, one person one vote, replies |
 //! | [`posts`] | the record: the narrow row with its tallies, the texts apart, the status machine |
 //! | [`events`], [`search`] | what happened: one row in the act's own transaction; finding posts by their words |
+//! | [`devices`] | devices that a site knows, which of them a post is about, and which a person has |
 //! | [`subscriptions`], [`areas`], [`blocking`] | who hears about what, unsubscribing; areas and product lines; keeping a member from acting until a day |
 //! | [`accounts`] | credentials, sessions, links and their pages |
 //! | [`mail`], [`files`] | the outbox, delivery, SMTP; pictures made safe and small, and where they are kept |
@@ -63,6 +64,8 @@
 //! | a page kept for visitors, and how old it may be | `wire::page_cache`; [`web::Cx::for_visitors`] says of an answer that it may be, [`db::Db::generation`] and [`db::Db::state`] when it is over |
 //! | a link people wrote made whole, a name made dead, for mails, feeds and forums | [`text::whole_html`], [`text::whole_markdown`], [`text::inert`] |
 //! | a secret in a pasted log masked | [`logs::mask`], in [`filing`]'s draft before anything is stored; the form shows what was masked |
+//! | a device recognised | [`devices::recognised`], by codename or any of its names; what a person says of theirs is [`devices::Said`] |
+//! | a bug confirmed | [`confirming::confirm`] stores it, votes, and counts the device (`devices::of_posts`) and the build |
 //! | a picture taken in | `pictures::web` reads the upload and [`files::Pictures`] makes it safe; who may see it is asked each time it is fetched ([`pictures`]) |
 //! | staff marked beside their names | [`people::Profile`] knows; `templates/parts/who.html` and [`people::Profile::named`] write it |
 //! | what was typed when a session ended, or too often | [`web::Sent`] reads it, [`web::Kept`] holds it, `routes::again` shows it in its form |
@@ -116,9 +119,11 @@ pub mod clock;
 pub mod comments;
 pub mod composer;
 pub mod config;
+pub mod confirming;
 pub mod credits;
 pub mod db;
 pub mod demo;
+pub mod devices;
 pub mod digests;
 pub mod error;
 pub mod events;

@@ -21,8 +21,8 @@ use crate::voting::Votes;
 use crate::web::{self, Again, App, FORM_LIMIT, Flashes};
 use crate::wire::PageCache;
 use crate::{
-    areas, blocking, board, changelog, comments, composer, filing, following, moderation, pictures, subscriptions,
-    triage, voting, wire,
+    areas, blocking, board, changelog, comments, composer, confirming, devices, filing, following, moderation,
+    pictures, subscriptions, triage, voting, wire,
 };
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
@@ -113,8 +113,10 @@ fn routes(config: &mut ServiceConfig) {
         .configure(filing::routes)
         .configure(following::routes)
         .configure(areas::routes)
+        .configure(devices::routes)
         .configure(blocking::routes)
         .configure(pictures::routes)
+        .configure(confirming::routes)
         .configure(voting::routes)
         .configure(comments::routes)
         .configure(subscriptions::routes)

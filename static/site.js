@@ -231,6 +231,8 @@ const look = (aside) => {
   // What the plain form asks once it is sent is asked here before that.
   $('[name="ask"]')?.remove();
   let [waiting, asked, last, proposed] = [0, null, '', ''];
+  const note = Object.assign(document.createElement('span'), { className: 'note' });
+  area.addEventListener('change', () => note.remove());
   const seek = async () => {
     const words = title.value.trim();
     if (words === last) return;
@@ -248,13 +250,54 @@ const look = (aside) => {
       aside.lastElementChild.replaceChildren(...found.childNodes);
       if (list) say(list.dataset.said, { quiet: true });
       // Proposed as long as nobody chose one.
-      if (list?.dataset.area && (!area.value || area.value === proposed)) area.value = proposed = list.dataset.area;
+      if (list?.dataset.area && (!area.value || area.value === proposed)) {
+        area.value = proposed = list.dataset.area;
+        note.textContent = list.dataset.proposed;
+        area.labels[0].append(' ', note);
+      }
     } catch { /* A later question is under way, or there is no network: nothing is lost. */ }
   };
   const pause = (event) => { if (!event.isComposing) { clearTimeout(waiting); waiting = setTimeout(seek, 350); } };
   title.addEventListener('input', pause);
   title.addEventListener('compositionend', pause);
   if (title.value) seek();
+};
+
+// --- Names that the site knows, while one of them is typed, also at the end of a list of several.
+
+const suggest = (list) => {
+  for (const input of $$(`[list="${list.id}"]`)) {
+    let [waiting, asked] = [0, null];
+    const seek = async () => {
+      const before = input.value.split(/[,，、]/);
+      const part = before.pop().trim();
+      asked?.abort();
+      if (part.length < 2) return;
+      asked = new AbortController();
+      try {
+        const answer = await fetch(`${list.dataset.from}?q=${encodeURIComponent(part)}`, { signal: asked.signal });
+        if (!answer.ok) return;
+        const found = new DOMParser().parseFromString(await answer.text(), 'text/html').body;
+        for (const option of $$('option', found)) option.value = [...before.map((name) => name.trim()), option.value].join(', ');
+        list.replaceChildren(...$$('option', found));
+      } catch { /* As with titles. */ }
+    };
+    // Choosing a name types nothing.
+    input.addEventListener('input', (event) => {
+      clearTimeout(waiting);
+      if (event.inputType && !event.isComposing) waiting = setTimeout(seek, 250);
+    });
+  }
+};
+
+// A file's text goes into a field, where it can be read and mended before it is sent.
+const fileInto = (field) => {
+  const [button, input] = ['button', 'input'].map((name) => document.createElement(name));
+  Object.assign(input, { type: 'file', accept: '.csv,.tsv,.txt,text/csv' });
+  Object.assign(button, { type: 'button', className: 'link-button', textContent: field.dataset.file });
+  button.addEventListener('click', () => input.click());
+  input.addEventListener('change', async () => { field.value = await input.files[0].text(); field.focus(); });
+  field.before(button);
 };
 
 // --- Pictures: also pasted or dropped anywhere on their page, and one sees how far they are.
@@ -307,7 +350,9 @@ if (navigator.share || navigator.clipboard) reveal('[data-share]', share);
 reveal('[data-opens]', ({ dataset }) => document.getElementById(dataset.opens).showModal());
 for (const list of $$('[data-keys]')) list.addEventListener('keydown', onKey);
 const kept = drafts();
-$$('[data-from]').forEach(look);
+$$('aside[data-from]').forEach(look);
+$$('datalist[data-from]').forEach(suggest);
+$$('[data-file]').forEach(fileInto);
 $$('[data-upload]').forEach(upload);
 $('.error-summary')?.focus();
 // By then the browser has gone to the place that the address names, and takes the focus nowhere any more.

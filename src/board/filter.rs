@@ -35,6 +35,8 @@ pub(super) struct Filter {
     pub line: Option<String>,
     /// An area's slug, as with lines. An area is in one line, which then need not be said.
     pub area: Option<String>,
+    /// A device's codename, as with areas.
+    pub device: Option<String>,
     pub kind: Option<Kind>,
     pub status: Option<Status>,
     pub page: PageNumber,
@@ -48,6 +50,7 @@ impl Filter {
             sort: Sort::Week,
             line: None,
             area: None,
+            device: None,
             kind: None,
             status: None,
             page: PageNumber::default(),
@@ -81,6 +84,7 @@ impl Filter {
                 "sort" => sort = Sort::parse(&value),
                 "line" => filter.line = Some(value.into_owned()).filter(|slug| !slug.is_empty()),
                 "area" => filter.area = Some(value.into_owned()).filter(|slug| !slug.is_empty()),
+                "device" => filter.device = Some(cut(&value)).filter(|device| !device.is_empty()),
                 "kind" => filter.kind = Kind::parse(&value),
                 "status" => filter.status = Status::parse(&value),
                 "page" => filter.page = PageNumber::parse(&value),
@@ -117,7 +121,11 @@ impl Filter {
 
     /// Whether it leaves something out beside what its order leaves out.
     pub(super) fn is_narrow(&self) -> bool {
-        self.area.is_some() || self.line.is_some() || self.kind.is_some() || self.status.is_some()
+        self.area.is_some()
+            || self.line.is_some()
+            || self.device.is_some()
+            || self.kind.is_some()
+            || self.status.is_some()
     }
 
     /// The same part in another order, from its beginning.
@@ -143,6 +151,9 @@ impl Filter {
         }
         if self.sort != self.usual_sort() {
             query.append_pair("sort", self.sort.as_str());
+        }
+        if let Some(device) = &self.device {
+            query.append_pair("device", device);
         }
         if let Some(kind) = self.kind {
             query.append_pair("kind", kind.as_str());
@@ -236,6 +247,8 @@ mod tests {
             ("area=%E7%9B%B8%E6%9C%BA", "/areas/%E7%9B%B8%E6%9C%BA"),
             ("line=tv&kind=bug", "/lines/tv?kind=bug"),
             ("line=tv&area=remote", "/areas/remote"),
+            ("kind=bug&device=+fuxi++x&line=tv", "/lines/tv?device=fuxi+x&kind=bug"),
+            ("device=%20", "/"),
             ("sort=new&sort=top", "/?sort=top"),
             ("page=99999", "/?page=500"),
             ("q=+dark++mode+&sort=best", "/?q=dark+mode"),

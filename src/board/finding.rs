@@ -1,16 +1,14 @@
 //! The board's posts in which words stand.
 
 use super::filter::{Filter, Sort};
-use crate::db::schema::posts;
-use crate::db::{AreaId, Conn, PostId, Timestamp};
+use super::ranked::Within;
+use crate::db::schema::{post_devices, posts};
+use crate::db::{Conn, PostId, Timestamp};
 use crate::error::Result;
-use crate::posts::{Status, Visibility};
+use crate::posts::{self as record, Status, Visibility};
 use crate::search::{self, Question};
 use diesel::prelude::*;
 use std::collections::HashMap;
-
-/// Merges that are followed from what was found to what it was merged into.
-const STEPS: usize = 8;
 
 /// What a question found on the board.
 pub(super) struct Finding {
@@ -34,14 +32,9 @@ struct Keys {
 
 /// Posts that hold what is looked for, narrowed and ordered as the filter says: open and closed ones, and those that were
 /// merged as the ones they were merged into.
-pub(super) fn find(
-    conn: &mut Conn,
-    question: &Question,
-    filter: &Filter,
-    within: Option<&[AreaId]>,
-) -> Result<Finding> {
+pub(super) fn find(conn: &mut Conn, question: &Question, filter: &Filter, within: Within<'_>) -> Result<Finding> {
     let found = search::matching(conn, question)?;
-    let survivors = survivors(conn, &found.posts)?;
+    let survivors = record::survivors(conn, &found.posts)?;
     let rank: HashMap<PostId, usize> = survivors.iter().copied().zip(0..).collect();
     let mut wanted = posts::table
         .filter(posts::id.eq_any(&survivors))
@@ -52,8 +45,14 @@ pub(super) fn find(
     if let Some(status) = filter.only_status() {
         wanted = wanted.filter(posts::status.eq(status));
     }
-    if let Some(within) = within {
-        wanted = wanted.filter(posts::area_id.eq_any(within));
+    if let Some(areas) = within.areas {
+        wanted = wanted.filter(posts::area_id.eq_any(areas));
+    }
+    if let Some(device) = within.device {
+        let about = post_devices::table.filter(post_devices::device_id.eq(device));
+        let about = about.filter(post_devices::post_id.eq_any(&survivors)).select(post_devices::post_id);
+        let about: Vec<PostId> = about.load(conn)?;
+        wanted = wanted.filter(posts::id.eq_any(about));
     }
     if let Some(kind) = filter.kind {
         wanted = wanted.filter(posts::kind.eq(kind));
@@ -69,27 +68,4 @@ pub(super) fn find(
     }
     let ids = wanted.into_iter().map(|post| post.id).collect();
     Ok(Finding { ids, is_partial: found.is_partial, is_cut: found.is_cut })
-}
-
-/// The same posts, in place of each merged one the one that it ends up in; each once, where it stands first. Where a hidden
-/// post stands between, the way ends: what it says is nobody's to find.
-pub(super) fn survivors(conn: &mut Conn, found: &[PostId]) -> Result<Vec<PostId>> {
-    let mut ends: Vec<PostId> = found.to_vec();
-    for _ in 0..STEPS {
-        let merged = posts::table
-            .filter(posts::id.eq_any(&ends))
-            .filter(posts::visibility.eq(Visibility::Published))
-            .filter(posts::duplicate_of.is_not_null());
-        let merged: Vec<(PostId, Option<PostId>)> = merged.select((posts::id, posts::duplicate_of)).load(conn)?;
-        if merged.is_empty() {
-            break;
-        }
-        let merged: HashMap<PostId, PostId> = merged.into_iter().filter_map(|(id, into)| Some((id, into?))).collect();
-        for end in &mut ends {
-            *end = merged.get(end).copied().unwrap_or(*end);
-        }
-    }
-    let mut seen = std::collections::HashSet::new();
-    ends.retain(|end| seen.insert(*end));
-    Ok(ends)
 }

@@ -2,11 +2,12 @@
 
 use super::filter::{Filter, Sort};
 use super::finding;
-use super::ranked;
+use super::ranked::{self, Within};
 use super::week::{self, Strip};
 use crate::areas::{self as parts, AREA_NAMED, Area, LineAreas, Named, ProductLine};
 use crate::db::schema::{areas, posts, users};
 use crate::db::{AreaId, Conn, PostId, Timestamp, UserId, VotingWeek};
+use crate::devices::{self, Device};
 use crate::error::Result;
 use crate::people::{PROFILE, Profile};
 use crate::posts::{self as record, Kind, Status, Visibility, slug};
@@ -55,6 +56,9 @@ pub(super) struct Board {
     /// What there is to choose from.
     pub lines: Vec<LineAreas>,
     pub place: Place,
+    /// The device that was asked for, and a name that is no device's.
+    pub device: Option<Device>,
+    pub unknown_device: Option<String>,
     pub rows: Vec<Row>,
     /// The beginnings of their texts, as Markdown.
     pub texts: HashMap<PostId, String>,
@@ -100,8 +104,9 @@ pub(super) struct Search {
 pub(super) fn board(conn: &mut Conn, mut filter: Filter, reader: Option<UserId>) -> Result<Board> {
     let mut lines = parts::by_line(conn)?;
     let place = place(conn, &mut filter)?;
+    let (device, unknown_device) = device(conn, &mut filter)?;
     let within = within(&place, &lines);
-    let within = within.as_deref();
+    let within = Within { areas: within.as_deref(), device: device.as_ref().map(|device| device.id) };
     lines.retain(|line| !line.areas.is_empty());
     let search = match filter.words.as_deref().map(Question::of) {
         Some(question) => {
@@ -126,6 +131,8 @@ pub(super) fn board(conn: &mut Conn, mut filter: Filter, reader: Option<UserId>)
         filter,
         lines,
         place,
+        device,
+        unknown_device,
         has_more,
         search: search.map(|(question, found)| Search {
             question,
@@ -155,6 +162,18 @@ fn place(conn: &mut Conn, filter: &mut Filter) -> Result<Place> {
     Ok(Place::Everywhere)
 }
 
+/// The device that was asked for by its codename or a name, under its codename; one that is not there is all of them.
+fn device(conn: &mut Conn, filter: &mut Filter) -> Result<(Option<Device>, Option<String>)> {
+    let Some(asked) = filter.device.take() else { return Ok((None, None)) };
+    match devices::recognised(conn, &asked, "")? {
+        Some(device) => {
+            filter.device = Some(device.codename.clone());
+            Ok((Some(device), None))
+        }
+        None => Ok((None, Some(asked))),
+    }
+}
+
 /// The areas of a part; none is all of them.
 fn within(place: &Place, lines: &[LineAreas]) -> Option<Vec<AreaId>> {
     match place {
@@ -175,7 +194,7 @@ fn page_of(ids: &[PostId], page: PageNumber) -> Vec<PostId> {
 }
 
 /// The numbers of a page's posts in their order, and one more if there are more.
-fn numbers(conn: &mut Conn, filter: &Filter, within: Option<&[AreaId]>) -> Result<Vec<PostId>> {
+fn numbers(conn: &mut Conn, filter: &Filter, within: Within<'_>) -> Result<Vec<PostId>> {
     if matches!(filter.sort, Sort::Week | Sort::Top | Sort::Talk) {
         return ranked::numbers(conn, filter, within, PAGE);
     }
@@ -185,13 +204,17 @@ fn numbers(conn: &mut Conn, filter: &Filter, within: Option<&[AreaId]>) -> Resul
         None => wanted.filter(posts::listed.eq(true)),
         Some(status) => wanted.filter(posts::status.eq(status)).filter(posts::visibility.eq(Visibility::Published)),
     };
-    wanted = match within {
+    if let Some(device) = within.device {
+        wanted =
+            wanted.filter(sql::<Bool>(&ranked::about(device, ranked::is_few_of_device(conn, device, filter, PAGE)?)));
+    }
+    wanted = match within.areas {
         None => wanted,
         // A line without areas.
         Some([]) => return Ok(Vec::new()),
         Some([area]) => wanted.filter(posts::area_id.eq(area)),
         // Where there are many, they are met on the way through those of all areas.
-        Some(within) if !ranked::is_few(conn, within, filter, PAGE)? => {
+        Some(within) if !ranked::is_few_of_areas(conn, within, filter, PAGE)? => {
             wanted.filter(sql::<Bool>(&format!("+area_id IN ({})", ranked::numbers_of(within))))
         }
         Some(within) => wanted.filter(posts::area_id.eq_any(within)),

@@ -8,14 +8,16 @@ use super::filter::Look;
 use super::suggesting::versions_of;
 use crate::areas::{self, Area};
 use crate::comments::{Eyes, Under};
+use crate::confirming::{self, Confirmation, Reported, Table};
 use crate::db::{CommentId, Conn, PostId, UserId};
+use crate::devices::{self, Device, OfPost, Own};
 use crate::error::{Error, Result};
 use crate::filing::MOST_ADDITIONS;
 use crate::moderation::{self, Act, Moderation};
 use crate::people::Viewer;
 use crate::people::{self, Profile};
 use crate::pictures::{self, Picture};
-use crate::posts::{self, Addition, Post, PostText, Status, Visibility};
+use crate::posts::{self, Addition, Kind, Post, PostText, Status, Visibility};
 use crate::subscriptions;
 use crate::triage::Decision;
 use crate::voting::{self, Cast};
@@ -63,6 +65,10 @@ pub(super) struct PostPage {
     pub version: Option<String>,
     pub talk: Talk,
     pub merged: Merged,
+    /// The devices that its author named.
+    pub devices: Vec<OfPost>,
+    /// Of a bug, where it happens.
+    pub happens: Option<Happens>,
     /// The beginning of a pasted log, and whether it goes on.
     pub log: Option<(String, bool)>,
     /// Of the post itself.
@@ -128,7 +134,10 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
         None => (None, false),
     };
     let said: Vec<CommentId> = talk.said().map(|comment| comment.id).collect();
+    let (devices, text) = (devices::of_post(conn, id)?, posts::text_of(conn, id)?);
     Ok(PostPage {
+        happens: if post.kind == Kind::Bug { Some(happens(conn, &post, &text, &devices, reader)?) } else { None },
+        devices,
         log: posts::beginning_of_log(conn, id, LOG)?.map(beginning),
         pictures: pictures::of_posts(conn, &[id])?.remove(&id),
         comment_pictures: pictures::of_comments(conn, &said)?,
@@ -142,10 +151,39 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
         merged,
         hidden,
         came_from: came_from(conn, id, look.merged, reader)?,
-        text: posts::text_of(conn, id)?,
+        text,
         additions: posts::additions_of(conn, id, i64::try_from(MOST_ADDITIONS).unwrap_or(i64::MAX))?,
         post,
     })
+}
+
+/// Where a bug happens.
+pub(super) struct Happens {
+    pub table: Table,
+    /// What the reader said.
+    pub own: Option<Confirmation>,
+    /// The reader's devices.
+    pub devices: Own,
+}
+
+fn happens(
+    conn: &mut Conn,
+    post: &Post,
+    text: &PostText,
+    named: &[OfPost],
+    reader: Option<&Viewer>,
+) -> Result<Happens> {
+    let known = named.iter().find(|it| it.is_named).map(|it| &it.device);
+    let reported = text.device.as_ref().map(|device| Reported {
+        device: known.map_or_else(|| device.clone(), Device::called),
+        codename: known.map(|device| device.codename.clone()),
+        build: text.build.clone().unwrap_or_default(),
+    });
+    let (own, devices) = match reader {
+        Some(reader) => (confirming::of_person(conn, post.id, reader.id)?, devices::of_person(conn, reader.id)?),
+        None => (None, Own::default()),
+    };
+    Ok(Happens { table: confirming::table(conn, post.id, reported.as_ref())?, own, devices })
 }
 
 /// As much of a log as stands on the page.

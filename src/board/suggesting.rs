@@ -1,6 +1,5 @@
 //! Posts like a title that somebody types, for the form of a new post.
 
-use super::finding::survivors;
 use crate::areas;
 use crate::db::schema::{release_items, releases};
 use crate::db::{Conn, PostId, UserId};
@@ -19,7 +18,7 @@ const SHOWN: usize = 5;
 /// The posts most like a title, as everybody sees them; a merged one as the one that it ends up in.
 pub fn suggestions(conn: &mut Conn, question: &Question, reader: Option<UserId>) -> Result<Vec<Suggestion>> {
     let alike: Vec<PostId> = search::alike(conn, question)?.into_iter().map(|alike| alike.post).collect();
-    let ends = survivors(conn, &alike)?;
+    let ends = posts::survivors(conn, &alike)?;
     let mut found: HashMap<PostId, Post> =
         posts::list(conn, &ends)?.into_iter().filter(Post::is_public).map(|post| (post.id, post)).collect();
     found.retain(|_, post| post.status != Status::Duplicate);

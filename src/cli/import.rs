@@ -6,9 +6,10 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::{Db, Timestamp};
 use crate::error::{Error, Refusal, Result};
+use crate::i18n::{Catalog, Language, plain};
 use crate::imports::{self, Import};
 use crate::reindexing::{self, REINDEXING};
-use crate::{comments, jobs, posts};
+use crate::{comments, devices, jobs, posts};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use std::fs::File;
 use std::io::{BufRead, BufReader};
@@ -35,14 +36,71 @@ pub(super) fn grammar() -> Command {
         .subcommand(
             Command::new("posts")
                 .about("Requests and bugs: title, body, lang, kind, module, date, url")
-                .arg(file)
+                .arg(file.clone())
+                .arg(dry_run.clone()),
+        )
+        .subcommand(
+            Command::new("devices")
+                .about("Devices, as comma-separated values: codename, names, region, line")
+                .arg(file.help("CSV"))
                 .arg(dry_run),
         )
 }
 
+/// `friday import …`
+pub(super) fn run(config: &Config, matches: &ArgMatches) -> Result<ExitCode> {
+    match matches.subcommand() {
+        Some(("posts", given)) => posts_of(config, given),
+        Some(("devices", given)) => devices_of(config, given),
+        _ => Err(Error::broken("import what?")),
+    }
+}
+
+/// The largest catalogue, in bytes.
+const CATALOGUE: u64 = 16 * 1024 * 1024;
+
+/// `friday import devices FILE`
+fn devices_of(config: &Config, given: &ArgMatches) -> Result<ExitCode> {
+    let path = given.get_one::<String>("file").map_or("", String::as_str);
+    let file = File::open(path).map_err(|error| Error::broken(format!("{path}: {error}")))?;
+    let mut text = String::new();
+    let length = std::io::Read::read_to_string(&mut std::io::Read::take(file, CATALOGUE), &mut text);
+    if length.map_err(|error| Error::broken(format!("{path}: {error}")))? as u64 == CATALOGUE {
+        return Err(Error::broken(format!("{path}: larger than {CATALOGUE} bytes")));
+    }
+    let db = open(config)?;
+    let lines = db.read_here(areas::by_line)?;
+    let rows = match devices::read_catalogue(&text, &lines) {
+        Ok(rows) => rows,
+        Err(faults) => {
+            let catalog = Catalog::load();
+            let l = catalog.of(Language::En);
+            for fault in &faults {
+                eprintln!("friday: {path}:{}: {}", fault.line, plain(&fault.what.sentence(l)));
+            }
+            eprintln!("friday: nothing was imported: {} faults", faults.len());
+            return Ok(ExitCode::FAILURE);
+        }
+    };
+    let plan = db.read_here(|conn| devices::planned(conn, rows))?;
+    let told = format!("{} new, {} changed, {} as they were", plan.new.len(), plan.changed.len(), plan.same);
+    if plan.is_too_much {
+        eprintln!("friday: nothing was imported: a site can know {} devices at most", devices::MOST);
+        return Ok(ExitCode::FAILURE);
+    }
+    if given.get_flag("dry-run") {
+        println!("Devices: {told}. Nothing was written.");
+        return Ok(ExitCode::SUCCESS);
+    }
+    for piece in plan.pieces() {
+        db.write_here(move |conn| devices::import(conn, &piece))?;
+    }
+    println!("Devices: {told}.");
+    Ok(ExitCode::SUCCESS)
+}
+
 /// `friday import posts FILE`
-pub(super) fn posts_of(config: &Config, matches: &ArgMatches) -> Result<ExitCode> {
-    let Some(("posts", given)) = matches.subcommand() else { return Err(Error::broken("import what?")) };
+fn posts_of(config: &Config, given: &ArgMatches) -> Result<ExitCode> {
     let path = given.get_one::<String>("file").map_or("", String::as_str);
     let file = File::open(path).map_err(|error| Error::broken(format!("{path}: {error}")))?;
     let db = open(config)?;

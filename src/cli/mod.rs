@@ -128,7 +128,7 @@ fn dispatch(config: Config, matches: &ArgMatches) -> Result<ExitCode, Error> {
         Some(("demo", inner)) => serve::demo(config, inner),
         Some(("user", inner)) => user::run(&config, inner),
         Some(("release", inner)) => commands::release(&config, inner),
-        Some(("import", inner)) => import::posts_of(&config, inner),
+        Some(("import", inner)) => import::run(&config, inner),
         Some(("reindex", _)) => import::reindex(&config),
         Some(("doctor", _)) => Ok(doctor::run(&config)),
         Some(("mail-test", inner)) => commands::mail_test(&config, inner),

@@ -502,6 +502,71 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    devices (id) {
+        id -> BigInt,
+        codename -> Text,
+        name -> Text,
+        names -> Text,
+        words -> Text,
+        region -> Text,
+        line_id -> BigInt,
+        retired -> Bool,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    post_devices (post_id, device_id) {
+        post_id -> BigInt,
+        device_id -> BigInt,
+        named -> Bool,
+        wanted -> Bool,
+        confirmed -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    user_devices (user_id, device) {
+        user_id -> BigInt,
+        device -> Text,
+        build -> Text,
+        used_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    confirmations (post_id, user_id) {
+        post_id -> BigInt,
+        user_id -> BigInt,
+        device -> Text,
+        device_id -> Nullable<BigInt>,
+        build -> Text,
+        confirmed_at -> Instant,
+        via_post -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    confirmed_builds (post_id, device, build) {
+        post_id -> BigInt,
+        device -> Text,
+        build -> Text,
+        device_id -> Nullable<BigInt>,
+        people -> BigInt,
+    }
+}
+
+diesel::joinable!(confirmed_builds -> devices (device_id));
 diesel::joinable!(credentials -> users (user_id));
 diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(account_tokens -> users (user_id));
@@ -512,6 +577,8 @@ diesel::joinable!(former_slugs -> areas (area_id));
 diesel::joinable!(former_line_slugs -> product_lines (line_id));
 diesel::joinable!(area_owners -> areas (area_id));
 diesel::joinable!(area_owners -> users (user_id));
+diesel::joinable!(devices -> product_lines (line_id));
+diesel::joinable!(post_devices -> devices (device_id));
 diesel::joinable!(posts -> users (author_id));
 diesel::joinable!(posts -> areas (area_id));
 diesel::joinable!(post_texts -> posts (post_id));
@@ -552,6 +619,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     former_slugs,
     former_line_slugs,
     area_owners,
+    devices,
+    post_devices,
+    user_devices,
+    confirmations,
+    confirmed_builds,
     posts,
     post_texts,
     post_additions,

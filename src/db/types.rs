@@ -139,6 +139,8 @@ id! {
     AreaId,
     /// A product line.
     LineId,
+    /// A device.
+    DeviceId,
     /// A post; its id is its public number.
     PostId,
     /// A comment.

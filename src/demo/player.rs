@@ -7,6 +7,7 @@ use crate::accounts::Settings;
 use crate::areas::Usual;
 use crate::config::Config;
 use crate::db::{Conn, PostId, Timestamp, VotingWeek};
+use crate::devices::Said;
 use crate::error::{Error, Result};
 use crate::events::TELLING;
 use crate::filing::{Draft, Entered};
@@ -18,7 +19,10 @@ use crate::releases::{self, Approval, CREDITS, DIGESTS, Notes, Release, State, W
 use crate::schedule::Schedule;
 use crate::text::Prose;
 use crate::triage::Verdict;
-use crate::{accounts, areas, comments, credits, digests, filing, jobs, notices, subscriptions, triage, voting};
+use crate::{
+    accounts, areas, comments, confirming, credits, devices, digests, filing, jobs, notices, subscriptions, triage,
+    voting,
+};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::HashMap;
 
@@ -82,6 +86,11 @@ impl Player<'_> {
             let area = areas::list(conn)?.into_iter().find(|area| area.id == id);
             self.areas.insert(name, area.map(|area| area.slug).unwrap_or_default());
         }
+        let rows = devices::read_catalogue(include_str!("devices.csv"), &areas::by_line(conn)?);
+        let rows = rows.map_err(|faults| Error::broken(format!("the demo's devices: {faults:?}")))?;
+        for piece in devices::planned(conn, rows)?.pieces() {
+            devices::import(conn, &piece)?;
+        }
         Ok(())
     }
 
@@ -106,15 +115,7 @@ impl Player<'_> {
             Event::File(number) => self.file(conn, tale(number)?, at),
             Event::Vote(number, fan) => {
                 let voter = story::FANS.get(fan).ok_or_else(|| Error::broken("no such fan"))?;
-                let post = self.post(tale(number)?.title)?;
-                voting::cast(
-                    conn,
-                    self.person(voter.handle)?,
-                    post,
-                    VotingWeek(self.stage.schedule.voting_week(at.0)),
-                    at,
-                )
-                .map(drop)
+                self.vote(conn, tale(number)?, voter, fan, at)
             }
             Event::Comment(number, comment) => {
                 let tale = tale(number)?;
@@ -125,6 +126,23 @@ impl Player<'_> {
             }
             Event::Decide(number, status, note) => self.decide(conn, tale(number)?, status, note, at),
         }
+    }
+
+    /// Somebody votes; of those who vote for a bug, every other one has it on a device of the same kind.
+    fn vote(&self, conn: &mut Conn, tale: &Tale, voter: &Person, fan: usize, at: Timestamp) -> Result<()> {
+        let (post, viewer) = (self.post(tale.title)?, self.person(voter.handle)?);
+        let week = VotingWeek(self.stage.schedule.voting_week(at.0));
+        let Some((device, build)) = tale.device.filter(|_| fan.is_multiple_of(2) && voter.handle != tale.by) else {
+            return voting::cast(conn, viewer, post, week, at).map(drop);
+        };
+        let phones = ["Tangerine 5", "Tangerine 5 Pro", "Satsuma Mini"];
+        let other =
+            phones.get(fan / 2 % phones.len()).filter(|_| device.starts_with("Tangerine") && fan.is_multiple_of(3));
+        let build = if fan.is_multiple_of(5) { "" } else { build };
+        let said = Said::parse(other.unwrap_or(&device), build).map_err(Error::Invalid)?;
+        let known = devices::recognised(conn, &said.device, &said.build)?;
+        let heard = confirming::heard(said.clone(), known.as_ref(), at);
+        confirming::confirm(conn, viewer, post, &heard, &said, week)
     }
 
     fn file(&mut self, conn: &mut Conn, tale: &'static Tale, at: Timestamp) -> Result<()> {
@@ -140,6 +158,7 @@ impl Player<'_> {
             ..Entered::default()
         };
         let draft = Draft::parse(&entered, Language::En).map_err(Error::Invalid)?;
+        let draft = filing::looked_up(conn, draft)?;
         let id = filing::submit(conn, self.person(tale.by)?.id, &draft, at)?;
         self.posts.insert(tale.title, id);
         Ok(())

@@ -3,10 +3,12 @@
 use super::model::Draft;
 use super::words;
 use crate::areas;
+use crate::confirming;
 use crate::db::{AreaId, Conn, Lockable, PostId, Timestamp, UserId, lock};
+use crate::devices::{self, About};
 use crate::error::{Error, Problem, Refusal, Result};
 use crate::people;
-use crate::posts::{self, NewPost, NewText, Post, SAME_PRESS};
+use crate::posts::{self, Kind, NewPost, NewText, Post, SAME_PRESS};
 use crate::search::Written;
 use crate::subscriptions::{self, Reason};
 
@@ -15,6 +17,23 @@ pub const MOST_ADDITIONS: usize = 20;
 
 /// Posts that one person may have waiting for the confirmation of their address.
 const MOST_WAITING: i64 = 3;
+
+/// A draft about devices that the site knows. One that it does not is a problem where something is asked for on that alone;
+/// where a bug happens may be anything.
+pub fn looked_up(conn: &mut Conn, draft: Draft) -> Result<Draft> {
+    let named = match &draft.device {
+        // A request says what its author has in their hand, which is not where it is wanted.
+        Some(device) if draft.kind == Kind::Bug => {
+            devices::recognised(conn, device, draft.build.as_deref().unwrap_or_default())?
+        }
+        _ => None,
+    };
+    let wanted = devices::recognised_all(conn, &draft.only)?;
+    let wanted = wanted.map_err(|_| Error::invalid("only", Problem::Refused(devices::UNKNOWN)))?;
+    let about =
+        About { named: named.map(|device| device.id), wanted: wanted.into_iter().map(|device| device.id).collect() };
+    Ok(Draft { about, ..draft })
+}
 
 /// Files a post; its author follows it. The same text sent again at once is the post that is there already. What somebody
 /// files before they confirm their address waits for that.
@@ -29,6 +48,10 @@ pub fn submit(conn: &mut Conn, author: UserId, draft: &Draft, now: Timestamp) ->
     }
     let id = posts::insert(conn, &NewPost { author, area, waits, text: text_of(draft) }, now)?;
     subscriptions::follow(conn, id, author, Reason::Wrote, now)?;
+    devices::set(conn, id, &draft.about)?;
+    if let Some(said) = draft.said() {
+        devices::remember(conn, author, &said, now)?;
+    }
     Ok(id)
 }
 
@@ -39,13 +62,15 @@ pub fn edit(conn: &mut Conn, author: UserId, id: PostId, draft: &Draft, now: Tim
     may_be_edited(conn, &post, author)?;
     let area = known_area(conn, draft, Some(post.area_id))?;
     posts::replace(conn, id, area, &text_of(draft), now)?;
+    devices::set(conn, id, &draft.about)?;
     posts::get(conn, id)
 }
 
-/// Whether the text itself may change: what was added below it keeps standing under the text it was added to.
+/// Whether the text itself may change: what was added below it keeps standing under the text it was added to, and so does
+/// what others confirmed.
 pub fn may_be_edited(conn: &mut Conn, post: &Post, author: UserId) -> Result<()> {
     post.may_be_edited_by(author).map_err(Error::Forbidden)?;
-    if posts::additions_of(conn, post.id, 1)?.is_empty() {
+    if posts::additions_of(conn, post.id, 1)?.is_empty() && !confirming::is_confirmed(conn, post.id)? {
         Ok(())
     } else {
         Err(Error::Forbidden(posts::ALREADY_DECIDED))

@@ -1,8 +1,9 @@
 //! What may be filed.
 
+use crate::devices::{About, Said};
 use crate::error::{Error, Problem, Problems};
 use crate::i18n::Language;
-use crate::logs::{self, Found, MOST_REPORTED, mask};
+use crate::logs::{self, DEVICE_MAX, Found, MOST_REPORTED, mask};
 use crate::posts::{Kind, Post, PostText};
 use crate::search::{PostEntry, Written};
 use crate::text::{Prose, language_of, line, text};
@@ -16,8 +17,6 @@ pub const TITLE_MAX: usize = 200;
 pub const BODY_MAX: usize = 20_000;
 /// Longest addition below a text.
 pub const ADDITION_MAX: usize = 5_000;
-/// Longest device or build.
-pub const DEVICE_MAX: usize = 80;
 
 /// Longest log, in characters: some 500 lines, which hold a crash with what came before it.
 pub const LOG_MAX: usize = 60_000;
@@ -37,6 +36,8 @@ pub struct Entered<'a> {
     pub device: &'a str,
     /// Optional build.
     pub build: &'a str,
+    /// Devices for which alone it is asked, with commas between them; of a request.
+    pub only: &'a str,
     /// A language of the site, or nothing: it is recognised then.
     pub lang: &'a str,
     /// A pasted log, or nothing.
@@ -60,6 +61,10 @@ pub struct Draft {
     pub device: Option<String>,
     /// Build.
     pub build: Option<String>,
+    /// What the devices are called for which alone it is asked. Whether the site knows them is known only to the database.
+    pub only: Vec<String>,
+    /// The devices that it is about, once they are looked up.
+    pub about: About,
     /// A pasted log.
     pub log: Option<String>,
     /// What was masked in it or stays for its author's word, each once.
@@ -81,10 +86,20 @@ impl Draft {
         let build = problems.check("build", line(entered.build, 0, DEVICE_MAX));
         let chosen = problems.check("lang", chosen_language(entered.lang));
         let log = problems.check("log", text(entered.log, 0, LOG_MAX));
-        match (kind, title, body, area, device, build, chosen, log) {
-            (Some(kind), Some(title), Some(body), Some(area), Some(device), Some(build), Some(chosen), Some(log)) => {
+        let only = problems.check("only", devices_in(entered.only));
+        match (kind, title, body, area, (device, build), chosen, log, only) {
+            (
+                Some(kind),
+                Some(title),
+                Some(body),
+                Some(area),
+                (Some(device), Some(build)),
+                Some(chosen),
+                Some(log),
+                Some(only),
+            ) => {
                 let given = |text: String| (!text.is_empty()).then_some(text);
-                let (device, build) = named(device, build, &log, &body);
+                let (device, build) = logs::completed(device, build, &[&log, &body]);
                 let mut masks = Masks { keep: &entered.keep, found: Vec::new() };
                 let [title, body, log] = [title, body, log].map(|text| masks.over(&text));
                 let [device, build] = [device, build].map(|text| masks.over(&text));
@@ -103,11 +118,32 @@ impl Draft {
                 let entry = PostEntry::of(&title, &body, &lang);
                 let body = Prose::in_language(body, lang);
                 let (device, build, log) = (given(device), given(build), given(log));
-                Ok(Self { kind, title, body, area, device, build, log, found, entry })
+                // Where a bug happens is its device.
+                let only = if kind == Kind::Request { only } else { Vec::new() };
+                let about = About::default();
+                Ok(Self { kind, title, body, area, device, build, only, about, log, found, entry })
             }
             _ => Err(problems),
         }
     }
+}
+
+/// The most devices for which alone something is asked.
+const MOST_ONLY: usize = 10;
+
+/// The names in a list with commas between them, each once.
+fn devices_in(entered: &str) -> Result<Vec<String>, Problem> {
+    let mut names: Vec<String> = Vec::new();
+    for entered in entered.split([',', '，', '、', ';', '\n']).filter(|entered| !entered.trim().is_empty()) {
+        let name = line(entered, 1, DEVICE_MAX)?;
+        if !names.contains(&name) {
+            names.push(name);
+        }
+        if names.len() > MOST_ONLY {
+            return Err(Problem::TooMuch);
+        }
+    }
+    Ok(names)
 }
 
 /// Masks texts one after the other, and remembers what it found.
@@ -128,16 +164,12 @@ impl Masks<'_> {
     }
 }
 
-/// Device and build: as they were typed, or what a pasted fingerprint, `build.prop` or bug report says of them. A fingerprint
-/// typed as the build stands for both.
-fn named(device: String, build: String, log: &str, body: &str) -> (String, String) {
-    let as_build = logs::read(&build);
-    let is_whole = as_build.is_some();
-    let Some(named) = as_build.or_else(|| logs::read(log)).or_else(|| logs::read(body)) else { return (device, build) };
-    let told = |told: Option<String>| told.unwrap_or_default().chars().take(DEVICE_MAX).collect::<String>();
-    let (of_device, of_build) = (told(named.codename.or(named.model)), told(named.build));
-    let build = if of_build.is_empty() || !(is_whole || build.is_empty()) { build } else { of_build };
-    (if device.is_empty() { of_device } else { device }, build)
+impl Draft {
+    /// The device in its author's hand, if they said.
+    pub(super) fn said(&self) -> Option<Said> {
+        let device = self.device.clone()?;
+        Some(Said { device, build: self.build.clone().unwrap_or_default() })
+    }
 }
 
 /// Checks what an author adds below their text; `reads` is the language they read the site in.

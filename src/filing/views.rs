@@ -23,8 +23,11 @@ pub(super) struct FormPage<'a> {
     title: Field,
     body: Field,
     area: Field,
+    /// Whether the area is that of posts like this one, which nobody chose.
+    is_proposed: bool,
     device: Field,
     build: Field,
+    only: Field,
     lang: Field,
     /// Whether language, device and build are seen at once: something in them was typed, or is wrong.
     is_unfolded: bool,
@@ -55,9 +58,11 @@ impl<'a> FormPage<'a> {
         let post_url = changed.map(|post| posts::address(post.slug()));
         // What an empty form remembers from the last post was not typed into this one.
         let is_fresh = changed.is_none() && wrong.is_empty();
-        let folded = [field("lang", entered.lang), field("device", entered.device), field("build", entered.build)];
+        let folded =
+            [("lang", entered.lang), ("device", entered.device), ("build", entered.build), ("only", entered.only)];
+        let folded = folded.map(|(name, value)| field(name, value));
         let is_unfolded = !is_fresh && folded.iter().any(|it| !it.value.is_empty() || !it.error.is_empty());
-        let [lang, device, build] = folded;
+        let [lang, device, build, only] = folded;
         Self {
             page: framed(cx, title, wrong),
             action: changed
@@ -67,10 +72,12 @@ impl<'a> FormPage<'a> {
             title: field("title", entered.title).in_language(entered.lang),
             body: field("body", entered.body).in_language(entered.lang),
             area: field("area", entered.area),
+            is_proposed: false,
             log: field("log", entered.log),
             masked: Vec::new(),
             device,
             build,
+            only,
             lang,
             is_unfolded,
             lines,
@@ -89,13 +96,21 @@ impl FormPage<'_> {
             return self;
         }
         let page = Page { title: cx.l().filing_alike_title(), ..self.page };
-        Self { page, alike, asks_first: false, ..self }
+        // As the script does while the title is typed: proposed where none is chosen.
+        let is_proposed = self.area.value.is_empty() && !alike.area.is_empty();
+        let area = if is_proposed { Field { value: alike.area.clone(), ..self.area } } else { self.area };
+        Self { page, area, is_proposed, alike, asks_first: false, ..self }
     }
 
     /// The same, showing what is masked before it is filed.
     #[must_use]
     pub(super) fn masking(self, masked: Vec<Found>) -> Self {
         Self { masked, ..self }
+    }
+
+    /// What is said of an area that nobody chose.
+    fn proposed(&self) -> String {
+        if self.is_proposed { self.page.l.filing_area_proposed() } else { String::new() }
     }
 
     fn masks(&self) -> i64 {
@@ -167,6 +182,7 @@ fn label(l: &Messages, field: &str) -> String {
         "area" => l.filing_area(),
         "lang" => l.filing_lang(),
         "device" => l.filing_device(),
+        "only" => l.filing_only(),
         "log" => l.filing_log(),
         _ => l.filing_build(),
     }

@@ -12,6 +12,7 @@ use super::views::{AdditionPage, AlikePage, FormPage};
 use super::words::{EDITED, FILED, FILED_WAITS};
 use crate::areas::{self, LineAreas};
 use crate::db::PostId;
+use crate::devices::{self, OfPost};
 use crate::error::{Error, Problems, Result};
 use crate::i18n::Language;
 use crate::posts::{self, Post, PostText, WRITING_BELOW, slug};
@@ -54,10 +55,9 @@ struct Wish {
 async fn begin(cx: Cx, member: Member, wish: Query<Wish>) -> Result<HttpResponse> {
     cx.expect_unblocked()?;
     let author = member.id;
-    let (device, lines) =
-        cx.app.read(move |conn| Ok((posts::last_device(conn, author)?, areas::offered(conn, None)?))).await?;
-    let device = device.unwrap_or_default();
-    let entered = Entered { kind: &wish.kind, title: &wish.title, device: &device, ..Entered::default() };
+    let (own, lines) =
+        cx.app.read(move |conn| Ok((devices::of_person(conn, author)?, areas::offered(conn, None)?))).await?;
+    let entered = Entered { kind: &wish.kind, title: &wish.title, device: own.device(), ..Entered::default() };
     cx.html(&FormPage::new(&cx, None, &entered, lines, &Problems::default()))
 }
 
@@ -124,6 +124,7 @@ async fn submit(cx: &Cx, member: &Member, draft: std::result::Result<Draft, Prob
     let draft = draft.map_err(Error::Invalid)?;
     cx.app.limiter.check(FILING, &member.id.to_string())?;
     let (author, now, title) = (member.id, cx.app.now(), draft.title.clone());
+    let draft = cx.app.read(move |conn| actions::looked_up(conn, draft)).await?;
     let id = cx.app.write(move |conn| actions::submit(conn, author, &draft, now)).await?;
     Ok(slug(id, &title))
 }
@@ -135,7 +136,9 @@ async fn reopen(cx: Cx, member: Member, key: Path<String>) -> Result<HttpRespons
     if !own.may_change {
         return cx.html(&AdditionPage::new(&cx, &own.post, "", &Problems::default()));
     }
-    let Own { post, text, area, lines, log, .. } = own;
+    let Own { post, text, area, lines, log, devices, .. } = own;
+    let only: Vec<String> = devices.into_iter().filter(|it| it.is_wanted).map(|it| it.device.codename).collect();
+    let only = only.join(", ");
     let entered = Entered {
         kind: post.kind.as_str(),
         title: &post.title,
@@ -143,6 +146,7 @@ async fn reopen(cx: Cx, member: Member, key: Path<String>) -> Result<HttpRespons
         area: &area,
         device: text.device.as_deref().unwrap_or_default(),
         build: text.build.as_deref().unwrap_or_default(),
+        only: &only,
         // A language that is not to choose was recognised, and is again.
         lang: post.lang.parse::<Language>().map_or("", |_| &post.lang),
         log: log.as_deref().unwrap_or_default(),
@@ -190,6 +194,7 @@ async fn show_again(cx: &Cx, member: &Member, id: PostId, form: &PostForm, wrong
 async fn save(cx: &Cx, member: &Member, id: PostId, draft: std::result::Result<Draft, Problems>) -> Result<String> {
     let draft = draft.map_err(Error::Invalid)?;
     let (viewer, now) = (member.0.clone(), cx.app.now());
+    let draft = cx.app.read(move |conn| actions::looked_up(conn, draft)).await?;
     let changed = move |conn: &mut _| {
         posts::seen_by(conn, id, Some(&viewer))?;
         actions::edit(conn, viewer.id, id, &draft, now)
@@ -207,6 +212,7 @@ struct Own {
     area: String,
     lines: Vec<LineAreas>,
     log: Option<String>,
+    devices: Vec<OfPost>,
 }
 
 async fn own(cx: &Cx, member: &Member, id: PostId) -> Result<Own> {
@@ -224,6 +230,7 @@ async fn own(cx: &Cx, member: &Member, id: PostId) -> Result<Own> {
         let area = areas::get(conn, post.area_id)?.slug;
         Ok(Own {
             log: posts::log_of(conn, id)?,
+            devices: devices::of_post(conn, id)?,
             text: posts::text_of(conn, id)?,
             may_change,
             area,

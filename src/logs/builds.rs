@@ -11,7 +11,7 @@ mod version;
 #[cfg(test)]
 mod tests;
 
-pub use version::region_of;
+pub use version::{is_build, region_of};
 
 /// The most of a text that is read, in bytes: properties stand at the beginning of what people paste.
 const MOST: usize = 64 * 1_024;

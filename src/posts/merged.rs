@@ -1,6 +1,6 @@
 //! Posts that were merged into others: what belongs together, and where it ends.
 
-use super::model::Post;
+use super::model::{Post, Visibility};
 use super::store::get;
 use crate::db::schema::posts;
 use crate::db::{Conn, PostId, columns};
@@ -9,12 +9,38 @@ use diesel::dsl::{AsExprOf, count_star, sql};
 use diesel::expression::{SqlLiteral, UncheckedBind};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// A chain of merges that is longer than this leads nowhere: people do not merge a thousand times over.
 const LONGEST_CHAIN: usize = 1_000;
 /// Numbers read at once.
 const PIECE: i64 = 1_000;
+
+/// Merges that are followed from what was found to what it was merged into.
+const STEPS: usize = 8;
+
+/// The same posts, in place of each merged one the one that it ends up in; each once, where it stands first. Where a hidden
+/// post stands between, the way ends: what it says is nobody's to find.
+pub fn survivors(conn: &mut Conn, found: &[PostId]) -> Result<Vec<PostId>> {
+    let mut ends: Vec<PostId> = found.to_vec();
+    for _ in 0..STEPS {
+        let merged = posts::table
+            .filter(posts::id.eq_any(&ends))
+            .filter(posts::visibility.eq(Visibility::Published))
+            .filter(posts::duplicate_of.is_not_null());
+        let merged: Vec<(PostId, Option<PostId>)> = merged.select((posts::id, posts::duplicate_of)).load(conn)?;
+        if merged.is_empty() {
+            break;
+        }
+        let merged: HashMap<PostId, PostId> = merged.into_iter().filter_map(|(id, into)| Some((id, into?))).collect();
+        for end in &mut ends {
+            *end = merged.get(end).copied().unwrap_or(*end);
+        }
+    }
+    let mut seen = HashSet::new();
+    ends.retain(|end| seen.insert(*end));
+    Ok(ends)
+}
 
 /// The numbers of the posts merged into one, directly or over others, those nearer first. Each post once, even where
 /// merges were bent into a circle.

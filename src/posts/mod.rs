@@ -28,7 +28,9 @@ pub use address::{address, below, named, number, page_about, slug};
 pub use departed::{known_authors, remove_waiting_of, waiting_of};
 pub use limits::{PRESSES, WRITING_BELOW};
 pub use listed::{count_listed, listed_additions, listed_texts};
-pub use merged::{InFamily, family_before, family_of, family_tally, in_family, is_post, merged_into, resolve};
+pub use merged::{
+    InFamily, family_before, family_of, family_tally, in_family, is_post, merged_into, resolve, survivors,
+};
 pub use model::{Addition, Kind, Post, PostText, Visibility};
 pub use rendered::{replace_addition_html, replace_body_html, stored_additions, stored_bodies};
 pub use sight::{SAME_PRESS, end_of, living, seen_by};
@@ -39,7 +41,7 @@ pub use store::{
 };
 pub use tallies::{add_comments, add_votes, count_in_week, count_vote, count_votes, uncount_vote};
 pub use texts::{
-    NewText, add_below, additions_of, additions_of_each, beginning_of_log, beginnings, last_device, log_of, text_of,
-    texts_of, twin, was_added,
+    NewText, add_below, additions_of, additions_of_each, beginning_of_log, beginnings, log_of, text_of, texts_of, twin,
+    was_added,
 };
 pub use words::{ALREADY_DECIDED, CLOSED, MERGED, NOT_YOURS, SHIPPED_BY_RELEASE_ONLY, STEP_NOT_ALLOWED};

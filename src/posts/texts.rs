@@ -130,17 +130,6 @@ pub fn twin(
     Ok(same.order(posts::id.desc()).select(posts::id).first(conn).optional()?)
 }
 
-/// The device a person named last, so that the form need not ask again.
-pub fn last_device(conn: &mut Conn, author: UserId) -> Result<Option<String>> {
-    let theirs = posts::table
-        .inner_join(post_texts::table)
-        .filter(posts::author_id.eq(author))
-        .filter(post_texts::device.is_not_null());
-    let last: Option<Option<String>> =
-        theirs.order(posts::id.desc()).select(post_texts::device).first(conn).optional()?;
-    Ok(last.flatten())
-}
-
 /// Adds something below a text.
 pub fn add_below(conn: &mut Conn, post: PostId, new: &Written, now: Timestamp) -> Result<()> {
     let body = &new.body;

@@ -4,8 +4,8 @@ use super::{FAVICON, HEALTHZ, READYZ, ROBOTS, TOUCH_ICON};
 use crate::web::{self, Flash, Ways};
 use crate::wire::Open;
 use crate::{
-    accounts, areas, blocking, board, changelog, comments, composer, filing, following, moderation, people, pictures,
-    posts, releases, subscriptions, triage, voting,
+    accounts, areas, blocking, board, changelog, comments, composer, confirming, devices, filing, following,
+    moderation, people, pictures, posts, releases, subscriptions, triage, voting,
 };
 
 /// Everything that is said after a redirect.
@@ -15,6 +15,8 @@ pub const FLASHES: &[&[Flash]] = &[
     blocking::FLASHES,
     comments::FLASHES,
     composer::FLASHES,
+    confirming::FLASHES,
+    devices::FLASHES,
     filing::FLASHES,
     following::FLASHES,
     moderation::FLASHES,

@@ -9,7 +9,7 @@ use crate::events::{NewEvent, What};
 use crate::people::Viewer;
 use crate::posts::{Post, Status};
 use crate::text::Prose;
-use crate::{events, posts, subscriptions, voting};
+use crate::{confirming, events, posts, subscriptions, voting};
 
 /// Decides on a post. A duplicate's votes and followers join the target's. Followers hear of it from the event
 /// that this leaves.
@@ -35,6 +35,7 @@ pub fn decide(conn: &mut Conn, actor: &Viewer, id: PostId, verdict: &Verdict, no
     if let Some(target) = target {
         if posts::get(conn, target)?.status != Status::Shipped {
             voting::merge_votes(conn, id, target)?;
+            confirming::merge(conn, id, target)?;
         }
         subscriptions::merge_follows(conn, id, target)?;
     }
@@ -91,6 +92,7 @@ fn separate(conn: &mut Conn, last: &Decision, target: PostId) -> Result<()> {
     let others = store::merged_after(conn, last, target)?;
     if status != Status::Shipped {
         voting::separate_votes(conn, merged, target, &others)?;
+        confirming::separate(conn, merged, target, &others)?;
     }
     subscriptions::separate_follows(conn, merged, target, &others)
 }

@@ -25,7 +25,7 @@ fn signs_up(browser: &mut Browser, name: &str, email: &str) -> Page {
 }
 
 /// Somebody who signed up and has not opened the link yet.
-fn unconfirmed(app: &TestApp, name: &str) -> Browser {
+pub fn unconfirmed(app: &TestApp, name: &str) -> Browser {
     let mut browser = app.visitor();
     assert_eq!(signs_up(&mut browser, name, &crate::support::people::address(name)).status, 200);
     browser

@@ -1,7 +1,7 @@
 //! The command line, as an operator meets it: the real program, its exit status and what it says.
 
 mod database;
-mod doctor;
+pub mod doctor;
 mod files;
 mod mail;
 mod release;

@@ -15,6 +15,8 @@ struct Post {
     /// Minutes after the first.
     changed: i64,
     hidden: bool,
+    /// Whether it is about a device.
+    device: bool,
 }
 
 const KINDS: [&str; 2] = ["request", "bug"];
@@ -53,6 +55,7 @@ fn posts() -> Vec<Post> {
             comments: number(pick(4)),
             changed: number(pick(9)),
             hidden: pick(10) == 0,
+            device: pick(3) > 0,
         })
         .collect()
 }
@@ -81,11 +84,18 @@ fn store(app: &TestApp, posts: &[Post]) {
         )
         .unwrap();
     }
+    rows.push_str(
+        "INSERT INTO devices (codename, name, names, words, region, line_id, retired) \
+         SELECT 'fuxi', 'Xiaomi 13', '', '\nfuxi\n', '', min(id), FALSE FROM product_lines;",
+    );
+    for post in posts.iter().filter(|post| post.device) {
+        write!(rows, "INSERT INTO post_devices SELECT {}, id, TRUE, FALSE, 0 FROM devices;", post.id).unwrap();
+    }
     app.sql(&rows);
 }
 
 /// What a scan finds, in order.
-fn scan(posts: &[Post], within: &[usize], (sort, kind, status): (&str, &str, &str)) -> Vec<i64> {
+fn scan(posts: &[Post], (within, device): (&[usize], &str), (sort, kind, status): (&str, &str, &str)) -> Vec<i64> {
     // A status chosen beside the list of what shipped says more.
     let (sort, status) = match (sort, status) {
         ("done", "" | "shipped") => ("done", "shipped"),
@@ -97,6 +107,7 @@ fn scan(posts: &[Post], within: &[usize], (sort, kind, status): (&str, &str, &st
     let mut found: Vec<&Post> = posts
         .iter()
         .filter(|post| !post.hidden && within.contains(&post.area) && (kind.is_empty() || post.kind == kind))
+        .filter(|post| device.is_empty() || post.device)
         .filter(is_listed)
         .collect();
     found.sort_by_key(|post| Reverse(post.id));
@@ -108,6 +119,11 @@ fn scan(posts: &[Post], within: &[usize], (sort, kind, status): (&str, &str, &st
         _ => found.sort_by_key(|post| Reverse(post.changed)),
     }
     found.iter().map(|post| post.id).collect()
+}
+
+/// Every status with and without a device.
+fn with_devices() -> impl Iterator<Item = (&'static str, &'static str)> {
+    std::iter::once("").chain(STATUSES).flat_map(|status| ["", "fuxi"].map(|device| (status, device)))
 }
 
 #[test]
@@ -124,18 +140,19 @@ fn any_combination_of_filters_shows_what_a_scan_finds() {
         for (place, within) in PLACES {
             for sort in SORTS {
                 for kind in ["", "request", "bug"] {
-                    for status in std::iter::once("").chain(STATUSES) {
+                    for (status, device) in with_devices() {
                         let mut shown: Vec<i64> = Vec::new();
                         for page in 1..=4 {
-                            let path = format!("{place}?sort={sort}&kind={kind}&status={status}&page={page}");
+                            let path =
+                                format!("{place}?sort={sort}&kind={kind}&status={status}&device={device}&page={page}");
                             let rows = visitor.get(&path).attributes(".post-row", "id");
                             if rows.is_empty() {
                                 break;
                             }
                             shown.extend(rows.iter().map(|id| id.trim_start_matches("post-").parse::<i64>().unwrap()));
                         }
-                        let expected = scan(&posts, within, (sort, kind, status));
-                        assert_eq!(shown, expected, "{place} sort={sort} kind={kind} status={status}");
+                        let expected = scan(&posts, (within, device), (sort, kind, status));
+                        assert_eq!(shown, expected, "{place} sort={sort} kind={kind} status={status} {device}");
                     }
                 }
             }

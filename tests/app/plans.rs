@@ -17,7 +17,7 @@ use std::sync::{Arc, Barrier, Mutex};
 use std::thread;
 
 /// Tables that grow with the number of people; the others are small or asked by key.
-const LARGE: [&str; 25] = [
+const LARGE: [&str; 29] = [
     "users",
     "blocks",
     "moderations",
@@ -43,6 +43,10 @@ const LARGE: [&str; 25] = [
     "credits",
     "contributors",
     "digests",
+    "post_devices",
+    "user_devices",
+    "confirmations",
+    "confirmed_builds",
 ];
 /// Connections of the application under test.
 const POOL: usize = 4;
@@ -126,6 +130,13 @@ fn fill(app: &TestApp) {
          INSERT INTO token_counts (token, titles, texts) SELECT 'n' || id, 0, 1 FROM posts;
          INSERT INTO token_counts (token, titles, texts) VALUES ('#', 2000, 2000), ('camera', 2000, 2000), ('dark', 222, 222);
          INSERT INTO spellings (spelling, word) SELECT 'word' || id, 'word' || id FROM posts;
+         INSERT INTO devices (codename, name, names, words, region, line_id, retired) \
+            SELECT 'mi' || n, 'Mi ' || n, '', '', '', (SELECT min(id) FROM product_lines), {no} FROM {};
+         INSERT INTO post_devices SELECT id, id % 5 * id % 500 + 1, {yes}, {no}, 0 FROM posts WHERE id > 3 \
+            UNION ALL SELECT id, 501, {no}, {no}, 1 FROM posts;
+         INSERT INTO user_devices SELECT id, 'Mi 8', '', {at} FROM users;
+         INSERT INTO confirmations SELECT n % 2000 + 1, n / 2000 + 1, 'Mi 8', 501, '', {at}, NULL FROM {};
+         INSERT INTO confirmed_builds SELECT n % 2000 + 1, 'Mi 8', '' || n / 2000, 501, 1 FROM {};
          INSERT INTO votes (post_id, user_id, cast_at, week) SELECT n % 2000 + 1, n / 2000 + 1, {at}, 1 FROM {};
          INSERT INTO follows (post_id, user_id, reason, since) SELECT n % 2000 + 1, n / 2000 + 1, 'voted', {at} FROM {};
          INSERT INTO comments (post_id, author_id, body, body_html, visibility, created_at) \
@@ -147,6 +158,9 @@ fn fill(app: &TestApp) {
          FROM posts, releases WHERE status = 'shipped' AND releases.version = '26.1.1';",
         numbers(5_000),
         numbers(2_000),
+        numbers(600),
+        numbers(9_999),
+        numbers(9_999),
         numbers(9_999),
         numbers(9_999),
         numbers(4_000),
@@ -205,6 +219,19 @@ fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/staff/areas/1",
             "/staff/lines",
             "/staff/lines/1",
+            "/staff/devices",
+            "/staff/devices?q=mi&page=2",
+            "/staff/devices/1",
+            "/devices?q=mi",
+            "/settings/devices",
+            "/?device=mi501",
+            "/?device=mi501&sort=top&status=open",
+            "/?device=mi501&sort=new",
+            "/?device=mi77",
+            "/?device=mi77&sort=new",
+            "/areas/camera?device=mi501",
+            "/?device=mi501&q=camera",
+            "/posts/4",
             "/areas/camera",
             "/areas/camera?sort=new",
             "/lines/phone",
@@ -230,6 +257,11 @@ fn visit_everything(app: &TestApp, slugs: &[String]) {
     }
     for press in ["vote", "vote", "vote/withdraw", "vote/withdraw", "follow", "unfollow"] {
         assert_eq!(fan.post(&format!("/posts/2/{press}"), &[]).status, 303, "{press}");
+    }
+    for press in ["confirm", "unconfirm"] {
+        let fields: &[(&str, &str)] = if press == "confirm" { &[("device", "Mi 8")] } else { &[] };
+        let page = fan.post(&format!("/posts/10/{press}"), fields);
+        assert_eq!(page.status, 303, "{press}: {}", page.text());
     }
     assert_eq!(fan.post("/posts/2/comments", &[("body", "Me too.")]).status, 303);
     assert_eq!(grace.post("/posts/2/decision", &[("status", "duplicate"), ("duplicate_of", "3")]).status, 303);

@@ -43,6 +43,20 @@ const CHECKS: &[(&str, &str)] = &[
              WHERE abs(posts.heat - coalesce(heats.heat, 0)) > 2 + posts.heat / 1000000) cold ORDER BY id LIMIT $1",
     ),
     (
+        "does not match the devices of those who confirmed it",
+        "SELECT DISTINCT 'post ' || post_id AS about FROM post_devices \
+         WHERE confirmed <> (SELECT count(*) FROM confirmations c \
+            WHERE c.post_id = post_devices.post_id AND c.device_id = post_devices.device_id) ORDER BY 1 LIMIT $1",
+    ),
+    (
+        "does not match the builds of those who confirmed it",
+        "SELECT DISTINCT about FROM (SELECT 'post ' || b.post_id AS about FROM confirmed_builds b \
+            WHERE b.people <> (SELECT count(*) FROM confirmations c WHERE c.post_id = b.post_id \
+                AND (b.device = '' OR (c.device = b.device AND c.build = b.build))) \
+         UNION ALL SELECT 'post ' || c.post_id FROM confirmations c WHERE NOT EXISTS (SELECT 1 FROM confirmed_builds b \
+            WHERE b.post_id = c.post_id AND b.device = c.device AND b.build = c.build)) found ORDER BY 1 LIMIT $1",
+    ),
+    (
         "is a duplicate of nothing, or merged without being a duplicate",
         "SELECT 'post ' || id AS about FROM posts \
          WHERE (status = 'duplicate') <> (duplicate_of IS NOT NULL) ORDER BY id LIMIT $1",

@@ -6,6 +6,7 @@ use super::super::week::Strip;
 use super::EXCERPT;
 use crate::areas::{Area, LineAreas, ProductLine};
 use crate::db::PostId;
+use crate::devices::Device;
 use crate::i18n::Messages;
 use crate::posts::{Kind, Status};
 use crate::search::{self, Question, Stretch};
@@ -24,6 +25,8 @@ pub(in super::super) struct BoardPage<'a> {
     filter: Filter,
     lines: Vec<LineAreas>,
     place: Place,
+    device: Option<Device>,
+    unknown_device: Option<String>,
     rows: Vec<RowView>,
     strip: Option<Strip>,
     search: Option<Search>,
@@ -54,7 +57,7 @@ impl<'a> BoardPage<'a> {
     /// The part of the board that was asked for.
     pub(in super::super) fn new(cx: &'a Cx, board: Board) -> Self {
         let l = cx.l();
-        let Board { filter, lines, place, rows, texts, has_more, votes, strip, search } = board;
+        let Board { filter, lines, place, device, unknown_device, rows, texts, has_more, votes, strip, search } = board;
         let pager = Pager::new(&filter.path(), &filter.query(), filter.page, has_more);
         let here = filter.address();
         let question = search.as_ref().map(|search| &search.question);
@@ -68,13 +71,15 @@ impl<'a> BoardPage<'a> {
             (Some(words), _) => l.board_search_title(words.as_str()),
             (None, sort) => match (place_name(&place, cx), sort) {
                 (Some(name), _) => name,
+                (None, _) if device.is_some() => device.as_ref().map(Device::called).unwrap_or_default(),
                 (None, Sort::Week) => l.board_title(),
                 (None, sort) => sort_word(l, sort),
             },
         };
         // Nobody who looks for something came for the week.
         let strip = strip.filter(|_| search.is_none());
-        Self { page: cx.page(pager.title(title, l)), filter, lines, place, rows, strip, search, pager }
+        let page = cx.page(pager.title(title, l));
+        Self { page, filter, lines, place, device, unknown_device, rows, strip, search, pager }
     }
 
     fn tabs(&self) -> Vec<Tab> {
@@ -99,10 +104,16 @@ impl<'a> BoardPage<'a> {
     /// The heading: the part of the ROM, or what the board asks everybody.
     fn heading(&self) -> String {
         match &self.place {
+            Place::Everywhere if self.device.is_some() => self.called(),
             Place::Everywhere => self.page.l.board_title(),
             Place::Line(line) => line.named.of(&self.page.lang).to_owned(),
             Place::Area { area, .. } => area.named.of(&self.page.lang).to_owned(),
         }
+    }
+
+    /// The device that this is about.
+    fn called(&self) -> String {
+        self.device.as_ref().map(Device::called).unwrap_or_default()
     }
 
     /// The feed of what is new here, and what it is called.
@@ -148,7 +159,8 @@ impl<'a> BoardPage<'a> {
         let place = (!matches!(self.place, Place::Everywhere)).then(|| self.heading());
         let kind = self.filter.kind.map(|kind| kind.word(l));
         let status = self.filter.status.map(|status| status.word(l));
-        [place, kind, status].into_iter().flatten().collect()
+        let device = self.device.as_ref().map(Device::called);
+        [place, device, kind, status].into_iter().flatten().collect()
     }
 
     /// Whether nobody has filed anything yet, as far as this list can tell.

@@ -3,7 +3,9 @@
 use super::super::filter::Filter;
 use super::super::post_page::{MergedPost, PostPage, Thread};
 use super::EXCERPT;
+use crate::confirming::ConfirmPanel;
 use crate::db::{PostId, UserId};
+use crate::devices::address_of_device;
 use crate::filing::MOST_ADDITIONS;
 use crate::following::FollowButton;
 use crate::i18n::Language;
@@ -29,6 +31,8 @@ pub(in super::super) struct PostView<'a> {
     /// Pages of comments, or of the replies to one.
     talk_pager: Pager,
     merged_pager: Pager,
+    /// Of a bug, where it happens.
+    confirm: Option<ConfirmPanel>,
     /// The form of a decision, for staff.
     form: Option<DecideForm>,
 }
@@ -50,12 +54,26 @@ impl<'a> PostView<'a> {
             description: text::excerpt(&found.text.body, EXCERPT),
             page,
             vote,
+            confirm: confirm_panel(cx, found),
             talk_pager,
             merged_pager,
             form,
             slug,
             found,
         }
+    }
+
+    /// The devices for which alone it is asked.
+    fn only(&self) -> Option<String> {
+        let wanted = self.found.devices.iter().filter(|it| it.is_wanted);
+        let names: Vec<String> = wanted.map(|it| it.device.called()).collect();
+        (!names.is_empty()).then(|| self.page.l.board_post_only(self.page.l.list(&names)))
+    }
+
+    /// Where all that is about the device stands on which its author says it happens, if the site knows it.
+    fn device_url(&self) -> Option<String> {
+        let named = self.found.devices.iter().find(|it| it.is_named)?;
+        Some(address_of_device(&named.device.codename))
     }
 
     /// The page in the language of the post: the ones in other languages say the same around it.
@@ -155,6 +173,14 @@ impl<'a> PostView<'a> {
         let page = self.found.history.page.get();
         (page > 1).then(|| address(&self.slug, "decisions", page - 1, "history"))
     }
+}
+
+fn confirm_panel(cx: &Cx, found: &PostPage) -> Option<ConfirmPanel> {
+    let happens = found.happens.as_ref()?;
+    let is_author = cx.viewer.as_ref().is_some_and(|viewer| viewer.id == found.post.author_id);
+    let may = !is_author && cx.blocked.is_none() && found.post.accepts_votes().is_ok();
+    let known = (&happens.devices, happens.devices.build(cx.app.now()));
+    Some(ConfirmPanel::new(found.post.id, happens.table.clone(), happens.own.clone(), may, known))
 }
 
 /// What is left of a post that staff hid, for whoever may not see it: why, and nothing of the post.

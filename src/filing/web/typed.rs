@@ -18,6 +18,7 @@ pub(super) struct PostForm {
     area: String,
     device: String,
     build: String,
+    only: String,
     lang: String,
     log: String,
     /// Whether to ask first if there is such a post already: the script of the form does so while its title is typed.
@@ -44,6 +45,7 @@ impl TryFrom<Vec<(String, String)>> for PostForm {
                 "area" => &mut form.area,
                 "device" => &mut form.device,
                 "build" => &mut form.build,
+                "only" => &mut form.only,
                 "lang" => &mut form.lang,
                 "log" => &mut form.log,
                 "ask" => &mut form.ask,
@@ -69,6 +71,7 @@ impl PostForm {
             area: &self.area,
             device: &self.device,
             build: &self.build,
+            only: &self.only,
             lang: &self.lang,
             log: &self.log,
             keep: self.keep.clone(),

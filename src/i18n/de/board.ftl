@@ -139,3 +139,6 @@ board-log = Protokoll zeigen
 board-log-whole = Das ganze Protokoll
 board-sort-talk = Diskutiert
 board-row-week = +{ $shown } diese Woche
+board-post-only = Nur für { $devices }
+board-filter-device = Gerät
+board-device-unknown = Kein Gerät heißt „{ $device }“, daher geht es hier um alle.

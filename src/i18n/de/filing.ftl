@@ -51,3 +51,6 @@ filing-masked = { $count ->
 }
 filing-masked-text = Beiträge sind öffentlich. So wird es dastehen. Behalte, was kein Geheimnis ist, und reiche es dann ein.
 filing-masked-keep = { $what } stehen lassen
+filing-only = Nur für diese Geräte
+filing-only-hint = Namen mit Kommas dazwischen. Leer lassen, wenn es alle betrifft.
+filing-area-proposed = (vorgeschlagen, aus Beiträgen wie deinem)

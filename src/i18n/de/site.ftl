@@ -130,3 +130,7 @@ error-home = Zum Forum
 error-post = Zum Beitrag
 error-new-link = Neuen Link anfordern
 flash-pictures-added = Hinzugefügt. Sag jetzt noch, was auf den Bildern zu sehen ist.
+flash-devices-imported = Die Geräte sind importiert.
+flash-device-forgotten = Vergessen.
+flash-confirmed = Notiert: Es passiert dir auch. Deine Stimme ist auch dabei.
+flash-unconfirmed = Zurückgenommen. Deine Stimme bleibt.

@@ -167,3 +167,8 @@ board-log-whole = The whole log
 board-sort-talk = Discussed
 # $shown (String) - the same number as people write it
 board-row-week = +{ $shown } this week
+# $devices (String)
+board-post-only = Only for { $devices }
+board-filter-device = Device
+# $device (String)
+board-device-unknown = No device is called “{ $device }”, so this is about all.

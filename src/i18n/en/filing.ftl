@@ -55,3 +55,6 @@ filing-masked = { $count ->
 filing-masked-text = Posts are public. This is how it will read; keep what is no secret, then file it.
 # $what (String) - the mask that would stand in its place
 filing-masked-keep = Keep { $what } as it is
+filing-only = Only for these devices
+filing-only-hint = Names with commas between them. Leave it empty if it concerns all.
+filing-area-proposed = (proposed, from posts like yours)

@@ -103,3 +103,7 @@ error-home = Go to the board
 error-post = Go to the post
 error-new-link = Send me a new link
 flash-pictures-added = Added. Now say what the pictures show.
+flash-devices-imported = The devices are imported.
+flash-device-forgotten = Forgotten.
+flash-confirmed = Noted: it happens to you too. Your vote is in as well.
+flash-unconfirmed = Taken back. Your vote stays.

@@ -139,3 +139,6 @@ board-log = Mostrar el registro
 board-log-whole = El registro completo
 board-sort-talk = Comentados
 board-row-week = +{ $shown } esta semana
+board-post-only = Solo para { $devices }
+board-filter-device = Dispositivo
+board-device-unknown = Ningún dispositivo se llama «{ $device }», así que esto trata de todos.

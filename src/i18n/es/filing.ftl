@@ -51,3 +51,6 @@ filing-masked = { $count ->
 }
 filing-masked-text = Los aportes son públicos. Así se leerá. Conserva lo que no sea secreto y preséntalo.
 filing-masked-keep = Dejar { $what } como está
+filing-only = Solo para estos dispositivos
+filing-only-hint = Nombres separados por comas. Déjalo vacío si vale para todos.
+filing-area-proposed = (propuesta, según aportes como el tuyo)

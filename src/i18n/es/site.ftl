@@ -122,3 +122,7 @@ error-home = Ir al foro
 error-post = Ir al aporte
 error-new-link = Enviarme un enlace nuevo
 flash-pictures-added = Añadido. Ahora di qué muestran las imágenes.
+flash-devices-imported = Los dispositivos están importados.
+flash-device-forgotten = Olvidado.
+flash-confirmed = Anotado: a ti también te pasa. Tu voto también cuenta.
+flash-unconfirmed = Retirado. Tu voto se queda.

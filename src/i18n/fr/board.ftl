@@ -139,3 +139,6 @@ board-log = Afficher le journal
 board-log-whole = Le journal entier
 board-sort-talk = Discutés
 board-row-week = +{ $shown } cette semaine
+board-post-only = Seulement pour { $devices }
+board-filter-device = Appareil
+board-device-unknown = Aucun appareil ne s’appelle « { $device } », voici donc tout.

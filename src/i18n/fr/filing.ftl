@@ -51,3 +51,6 @@ filing-masked = { $count ->
 }
 filing-masked-text = Les sujets sont publics. Voici ce qui s’affichera. Gardez ce qui n’est pas secret, puis déposez-le.
 filing-masked-keep = Laisser { $what } tel quel
+filing-only = Seulement pour ces appareils
+filing-only-hint = Des noms séparés par des virgules. Laissez vide si cela concerne tous les appareils.
+filing-area-proposed = (proposée, d’après des sujets semblables)

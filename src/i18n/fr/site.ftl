@@ -118,3 +118,7 @@ error-home = Aller au forum
 error-post = Aller au sujet
 error-new-link = Recevoir un nouveau lien
 flash-pictures-added = Ajouté. Dites maintenant ce que montrent les images.
+flash-devices-imported = Les appareils sont importés.
+flash-device-forgotten = Oublié.
+flash-confirmed = C’est noté : cela vous arrive aussi. Votre vote est pris en compte.
+flash-unconfirmed = C’est retiré. Votre vote reste.

@@ -139,3 +139,6 @@ board-log = Log tonen
 board-log-whole = De hele log
 board-sort-talk = Besproken
 board-row-week = +{ $shown } deze week
+board-post-only = Alleen voor { $devices }
+board-filter-device = Apparaat
+board-device-unknown = Geen apparaat heet “{ $device }”, dus dit gaat over alle.

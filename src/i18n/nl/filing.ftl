@@ -51,3 +51,6 @@ filing-masked = { $count ->
 }
 filing-masked-text = Posts zijn openbaar. Zo komt het er te staan; behoud wat geen geheim is en dien het dan in.
 filing-masked-keep = { $what } laten staan
+filing-only = Alleen voor deze apparaten
+filing-only-hint = Namen met komma’s ertussen. Laat het leeg als het om alle gaat.
+filing-area-proposed = (voorgesteld, uit posts zoals die van jou)

@@ -121,3 +121,7 @@ error-home = Naar het forum
 error-post = Naar de post
 error-new-link = Mail me een nieuwe link
 flash-pictures-added = Toegevoegd. Beschrijf nu wat erop te zien is.
+flash-devices-imported = De apparaten zijn geïmporteerd.
+flash-device-forgotten = Vergeten.
+flash-confirmed = Genoteerd: het overkomt jou ook. Je stem telt ook mee.
+flash-unconfirmed = Teruggenomen. Je stem blijft.

@@ -135,3 +135,6 @@ board-log = 显示日志
 board-log-whole = 完整日志
 board-sort-talk = 讨论最多
 board-row-week = 本周+{ $shown }
+board-post-only = 仅限{ $devices }
+board-filter-device = 设备
+board-device-unknown = 没有名为“{ $device }”的设备，以下是全部内容。

@@ -45,3 +45,6 @@ filing-log-hint = 会从中读取机型和版本。IMEI、号码、地址和令�
 filing-masked = 将隐去{ $count }处内容
 filing-masked-text = 帖子是公开的。内容将显示如下；保留不属于隐私的内容，然后提交。
 filing-masked-keep = 保留{ $what }原样
+filing-only = 仅限这些设备
+filing-only-hint = 用逗号隔开名称。与所有设备有关时请留空。
+filing-area-proposed = （根据相似帖子推荐）

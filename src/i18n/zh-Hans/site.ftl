@@ -108,3 +108,7 @@ error-home = 回到社区
 error-post = 打开帖子
 error-new-link = 重新发送链接
 flash-pictures-added = 已添加。请描述图片内容。
+flash-devices-imported = 设备已导入。
+flash-device-forgotten = 已删除。
+flash-confirmed = 已记录：你也遇到了。同时也为你投了票。
+flash-unconfirmed = 已撤回，你的投票保留。

@@ -135,3 +135,6 @@ board-log = 顯示日誌
 board-log-whole = 完整日誌
 board-sort-talk = 討論最多
 board-row-week = 本週+{ $shown }
+board-post-only = 僅限{ $devices }
+board-filter-device = 裝置
+board-device-unknown = 沒有名為「{ $device }」的裝置，以下是全部內容。

@@ -45,3 +45,6 @@ filing-log-hint = 會從中讀取機型和版本。IMEI、號碼、地址和權�
 filing-masked = 將隱去{ $count }處內容
 filing-masked-text = 貼文是公開的。內容將顯示如下；保留不屬於隱私的內容，然後提交。
 filing-masked-keep = 保留{ $what }原樣
+filing-only = 僅限這些裝置
+filing-only-hint = 用逗號隔開名稱。與所有裝置有關時請留空。
+filing-area-proposed = （依相似貼文推薦）

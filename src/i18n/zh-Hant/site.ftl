@@ -118,3 +118,7 @@ error-home = 回到看板
 error-post = 回到貼文
 error-new-link = 寄新連結給我
 flash-pictures-added = 已新增。請描述圖片內容。
+flash-devices-imported = 裝置已匯入。
+flash-device-forgotten = 已刪除。
+flash-confirmed = 已記錄：你也遇到了。同時也為你投了票。
+flash-unconfirmed = 已撤回，你的投票保留。

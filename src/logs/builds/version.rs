@@ -17,6 +17,13 @@ pub fn region_of(build: &str) -> Option<&'static str> {
     REGIONS.iter().find(|known| **known == region).copied()
 }
 
+/// Whether a text is a version of a build and nothing else: one of that form, or numbers with dots and hyphens.
+pub fn is_build(text: &str) -> bool {
+    let is_sign = |c: char| c.is_ascii_digit() || matches!(c, '.' | '-');
+    let are_numbers = text.len() <= 40 && text.chars().all(is_sign) && text.starts_with(|c: char| c.is_ascii_digit());
+    are_numbers || is_version(text)
+}
+
 /// The first such version in a text.
 pub(super) fn find(text: &str) -> Option<&str> {
     let words = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '.'));

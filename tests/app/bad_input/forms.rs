@@ -76,6 +76,10 @@ pub const FORMS: &[Form] = &[
     form("/people/{handle}/unblock", "/people/vera/unblock", Who::Staff, &[("seen", "")], 409, 303),
     form("/posts/{number}/pictures/describe", "/posts/{number}/pictures/describe", Who::Author, &[("alt-1", "A clock.")], 0, 0),
     form("/comments/{id}/pictures/describe", "/comments/{comment}/pictures/describe", Who::Member, &[("alt-1", "A clock.")], 0, 0),
+    form("/staff/devices", "/staff/devices", Who::Staff, &[("codename", "dipper"), ("names", "Mi 8"), ("region", "CN"), ("line", "phone")], 422, 303),
+    form("/staff/devices/{id}", "/staff/devices/1", Who::Staff, &[("codename", "fuxi"), ("names", "Xiaomi 13"), ("region", "CN"), ("line", "phone")], 422, 303),
+    form("/staff/devices/{id}/retire", "/staff/devices/1/retire", Who::Staff, &[("retired", "yes")], 0, 303),
+    form("/staff/devices/import", "/staff/devices/import", Who::Staff, &[("csv", "codename,names\nfuxi,Xiaomi 13"), ("step", "import")], 422, 303),
     form("/staff/areas", "/staff/areas", Who::Staff, &[("name", "Gallery"), ("line", "phone")], 422, 303),
     form("/staff/areas/{id}", "/staff/areas/1", Who::Staff, &[("name", "Camera app"), ("line", "phone")], 422, 303),
     form("/staff/areas/{id}/move", "/staff/areas/1/move", Who::Staff, &[("way", "down")], 0, 303),
@@ -85,6 +89,9 @@ pub const FORMS: &[Form] = &[
     form("/staff/lines/{id}/move", "/staff/lines/1/move", Who::Staff, &[("way", "down")], 0, 303),
     form("/staff/lines/{id}/retire", "/staff/lines/1/retire", Who::Staff, &[("retired", "yes")], 409, 0),
     form("/staff/lines/{id}", "/staff/lines/1", Who::Staff, &[("name", "Phones")], 422, 303),
+    form("/settings/devices", "/settings/devices", Who::Member, &[("device", "Mi 8"), ("build", "12.5")], 422, 303),
+    form("/settings/devices/forget", "/settings/devices/forget", Who::Member, &[("device", "Mi 8")], 0, 303),
+    form("/posts/{number}/confirm", "/posts/{number}/confirm", Who::Member, &[("device", "Mi 8"), ("build", "12.5")], 422, 303),
     form(r"/releases/{version:\d[^/]*}/known-issues", "/releases/26.11.20/known-issues", Who::Staff, &[("known_issues", "None so far.")], 0, 303),
     form("/releases/next/notes", "/releases/next/notes", Who::Staff, &[("week", "2"), ("summary", "A quiet week."), ("known_issues", "")], 409, 303),
     form("/releases/next/items/{id}", "/releases/next/items/{item}", Who::Staff, &[("week", "2"), ("wording-2", "Volume keys take pictures"), ("change-2", "new"), ("position-2", "10"), ("highlight-2", "on")], 409, 303),
@@ -105,6 +112,7 @@ pub const OF_FILES: &[&str] = &["/posts/{number}/pictures", "/comments/{id}/pict
 
 /// Buttons: route, path, who presses them.
 pub const WITHOUT_FIELDS: &[(&str, &str, Who)] = &[
+    ("/posts/{number}/unconfirm", "/posts/{number}/unconfirm", Who::Member),
     ("/posts/{number}/follow", "/posts/{number}/follow", Who::Member),
     ("/posts/{number}/unfollow", "/posts/{number}/unfollow", Who::Author),
     ("/posts/{number}/decision/undo", "/posts/{coming}/decision/undo", Who::Staff),

@@ -43,7 +43,7 @@ fn a_full_site(app: &TestApp) {
     });
 }
 
-fn says(app: &TestApp) -> Vec<String> {
+pub fn says(app: &TestApp) -> Vec<String> {
     let told = Program::over(&app.database).run(&["doctor"]);
     let lines: Vec<String> = told.said.lines().map(str::to_owned).collect();
     let is_well = lines == ["All is well."];
@@ -161,6 +161,14 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
              SELECT 'p' || p.id, p.id, (SELECT min(id) FROM comments), p.author_id, '', 1, 1, 1, 1, p.created_at FROM posts p",
         );
         app.sql("INSERT INTO post_logs SELECT id, 'E AndroidRuntime' FROM posts");
+        app.sql(
+            "INSERT INTO devices (codename, name, names, words, region, line_id, retired) \
+             SELECT 'd' || id, 'D', '', '', '', id, FALSE FROM product_lines",
+        );
+        app.sql("INSERT INTO user_devices SELECT id, 'D', '', created_at FROM users");
+        app.sql("INSERT INTO post_devices SELECT p.id, d.id, TRUE, FALSE, 0 FROM posts p, devices d");
+        app.sql("INSERT INTO confirmations SELECT p.id, p.author_id, 'D', d.id, '', p.created_at, p.id FROM posts p, (SELECT min(id) AS id FROM devices) d");
+        app.sql("INSERT INTO confirmed_builds SELECT p.id, 'D', '', d.id, 1 FROM posts p, (SELECT min(id) AS id FROM devices) d");
         app.sql("INSERT INTO former_slugs SELECT 'before-' || slug, id FROM areas");
         app.sql("INSERT INTO former_line_slugs SELECT 'before-' || slug, id FROM product_lines");
         app.sql("INSERT INTO area_owners SELECT a.id, min(u.id) FROM areas a, users u GROUP BY a.id");

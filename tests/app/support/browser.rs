@@ -99,6 +99,7 @@ impl Browser {
         let document = page.document();
         let form = document
             .select(&selector("form"))
+            .filter(|form| form.value().attr("method") == Some("post"))
             .find(|form| form.value().attr("action").unwrap_or(&page.path) == action)
             .or_else(|| form_of_button(&document, action))
             .unwrap_or_else(|| panic!("no form {action} on {} ({}): {}", page.path, page.status, page.text()));

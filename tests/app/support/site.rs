@@ -34,6 +34,10 @@ impl TestApp {
         self.add_person("Mia", Role::Member);
         self.add_person("Grace", Role::Staff);
         self.add_person("Olga", Role::Owner);
+        self.sql(
+            "INSERT INTO devices (codename, name, names, words, region, line_id, retired) \
+             SELECT 'mione', 'Mi One', '', '\nmione\nmione\n', '', id, FALSE FROM product_lines",
+        );
         self.run_worker();
         let mut wilma = self.signed_in("Wilma");
         let open = wilma.files("request", "Dark mode for the dialler", &area);

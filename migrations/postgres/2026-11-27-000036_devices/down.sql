@@ -1,0 +1,3 @@
+DROP TABLE user_devices;
+DROP TABLE post_devices;
+DROP TABLE devices;

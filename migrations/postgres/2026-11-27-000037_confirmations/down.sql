@@ -1,0 +1,2 @@
+DROP TABLE confirmed_builds;
+DROP TABLE confirmations;

@@ -1,0 +1,111 @@
+//! Saying that a bug happens to oneself too, and taking that back.
+
+use super::model::Confirmation;
+use super::store;
+use super::words::{NO_BUG, OWN, SAME_MAILBOX, VERIFY_FIRST};
+use crate::db::{Conn, Lockable, PostId, Timestamp, VotingWeek, lock};
+use crate::devices::{self, Device, Said};
+use crate::error::{Error, Result};
+use crate::people::{self, Viewer};
+use crate::posts::{self, Kind, Post};
+use crate::voting::{self, Cast};
+
+/// What a person says of the device in their hand, with the device that the site knows by that name.
+pub fn heard(said: Said, device: Option<&Device>, at: Timestamp) -> Confirmation {
+    let called = device.map_or(said.device, Device::called);
+    Confirmation { device: called, device_id: device.map(|device| device.id), build: said.build, at }
+}
+
+/// A bug happens to this person too, who votes for it with that. Said again it replaces what they said before.
+pub fn confirm(
+    conn: &mut Conn,
+    who: &Viewer,
+    id: PostId,
+    heard: &Confirmation,
+    own: &Said,
+    week: VotingWeek,
+) -> Result<()> {
+    let now = heard.at;
+    if !people::admit(conn, who.id, now)? {
+        return Err(Error::Rejected(VERIFY_FIRST));
+    }
+    let post = seen(conn, who, id)?;
+    if post.kind != Kind::Bug {
+        return Err(Error::Rejected(NO_BUG));
+    }
+    if post.author_id == who.id {
+        return Err(Error::Rejected(OWN));
+    }
+    if let Cast::Held(_) = voting::cast(conn, who, id, week, now)? {
+        return Err(Error::Rejected(SAME_MAILBOX));
+    }
+    devices::remember(conn, who.id, own, now)?;
+    take_back(conn, who, id)?;
+    store::insert(conn, (id, who.id), heard, None)?;
+    store::count(conn, id, heard, 1)?;
+    match heard.device_id {
+        Some(device) => devices::confirm(conn, id, device),
+        None => Ok(()),
+    }
+}
+
+/// It does not happen to this person after all. Their vote stays.
+pub fn unconfirm(conn: &mut Conn, who: &Viewer, id: PostId) -> Result<()> {
+    seen(conn, who, id)?;
+    take_back(conn, who, id)
+}
+
+fn take_back(conn: &mut Conn, who: &Viewer, id: PostId) -> Result<()> {
+    let Some(before) = store::delete(conn, id, who.id)? else { return Ok(()) };
+    store::count(conn, id, &before, -1)?;
+    match before.device_id {
+        Some(device) => devices::unconfirm(conn, id, device),
+        None => Ok(()),
+    }
+}
+
+/// The post, held, if this person may know of it.
+fn seen(conn: &mut Conn, who: &Viewer, id: PostId) -> Result<Post> {
+    let post = posts::get_held(conn, id)?;
+    if post.may_be_seen_by(Some(who.id), who.is_staff()) { Ok(post) } else { Err(Error::NotFound) }
+}
+
+/// Everybody who has a merged bug has the one it went into, its author too. What they said of it stays where it is, so that
+/// [`separate`] undoes exactly this.
+pub fn merge(conn: &mut Conn, merged: PostId, target: PostId) -> Result<()> {
+    lock(conn, Lockable::Posts, &[merged.0, target.0])?;
+    copy(conn, merged, target)?;
+    recount(conn, target)
+}
+
+/// Takes back what [`merge`] brought, and no other of the `others` merged into the target brings too.
+pub fn separate(conn: &mut Conn, merged: PostId, target: PostId, others: &[PostId]) -> Result<()> {
+    lock(conn, Lockable::Posts, &[merged.0, target.0])?;
+    store::remove_copies(conn, merged, target)?;
+    for other in others {
+        copy(conn, *other, target)?;
+    }
+    recount(conn, target)
+}
+
+fn copy(conn: &mut Conn, merged: PostId, target: PostId) -> Result<()> {
+    let (from, into) = (posts::get(conn, merged)?, posts::get(conn, target)?);
+    if (from.kind, into.kind) != (Kind::Bug, Kind::Bug) {
+        return Ok(());
+    }
+    store::copy_all(conn, merged, target, into.author_id)?;
+    if from.author_id == into.author_id {
+        return Ok(());
+    }
+    let text = posts::text_of(conn, merged)?;
+    let Some(device) = text.device else { return Ok(()) };
+    let said = Said { device, build: text.build.unwrap_or_default() };
+    let known = devices::recognised(conn, &said.device, &said.build)?;
+    let heard = heard(said, known.as_ref(), from.created_at);
+    store::insert(conn, (target, from.author_id), &heard, Some(merged)).map(drop)
+}
+
+fn recount(conn: &mut Conn, post: PostId) -> Result<()> {
+    let by_device = store::recount(conn, post)?;
+    devices::merged(conn, post, &by_device)
+}

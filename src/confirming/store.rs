@@ -1,0 +1,135 @@
+//! SQL on `confirmations` and `confirmed_builds`.
+
+use super::model::{Confirmation, Count};
+use crate::db::schema::{confirmations, confirmed_builds, devices};
+use crate::db::{Conn, DeviceId, PortableExt, PostId, UserId};
+use crate::error::Result;
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Nullable, Text};
+
+/// Rows of a table that are read: those of most people.
+const READ: i64 = 300;
+
+const CONFIRMATION: (
+    confirmations::device,
+    confirmations::device_id,
+    confirmations::build,
+    confirmations::confirmed_at,
+) = (confirmations::device, confirmations::device_id, confirmations::build, confirmations::confirmed_at);
+
+/// What a person said of a bug.
+pub fn of_person(conn: &mut Conn, post: PostId, person: UserId) -> Result<Option<Confirmation>> {
+    let own = confirmations::table.filter(confirmations::post_id.eq(post)).filter(confirmations::user_id.eq(person));
+    Ok(own.select(CONFIRMATION).first(conn).optional()?)
+}
+
+/// Whether anybody confirmed a bug.
+pub fn is_confirmed(conn: &mut Conn, post: PostId) -> Result<bool> {
+    let all = confirmations::table.filter(confirmations::post_id.eq(post));
+    Ok(diesel::select(diesel::dsl::exists(all)).get_result(conn)?)
+}
+
+/// How many people have each device and build, most first; the row of all of them before.
+pub(super) fn counts(conn: &mut Conn, post: PostId) -> Result<Vec<Count>> {
+    let order = (confirmed_builds::people.desc(), confirmed_builds::device, confirmed_builds::build);
+    let of_post = confirmed_builds::table.left_join(devices::table).filter(confirmed_builds::post_id.eq(post));
+    let columns =
+        (confirmed_builds::device, confirmed_builds::build, confirmed_builds::people, devices::codename.nullable());
+    Ok(of_post.order(order).limit(READ).select(columns).load(conn)?)
+}
+
+/// Stores what a person says, in place of nothing.
+pub(super) fn insert(
+    conn: &mut Conn,
+    (post, person): (PostId, UserId),
+    said: &Confirmation,
+    via: Option<PostId>,
+) -> Result<bool> {
+    let row = (
+        confirmations::post_id.eq(post),
+        confirmations::user_id.eq(person),
+        confirmations::device.eq(&said.device),
+        confirmations::device_id.eq(said.device_id),
+        confirmations::build.eq(&said.build),
+        confirmations::confirmed_at.eq(said.at),
+        confirmations::via_post.eq(via),
+    );
+    Ok(diesel::insert_into(confirmations::table).values(row).on_conflict_do_nothing().portable().execute(conn)? == 1)
+}
+
+/// Removes what a person said, and says what that was.
+pub(super) fn delete(conn: &mut Conn, post: PostId, person: UserId) -> Result<Option<Confirmation>> {
+    let own = confirmations::table.filter(confirmations::post_id.eq(post)).filter(confirmations::user_id.eq(person));
+    Ok(diesel::delete(own).returning(CONFIRMATION).get_result(conn).optional()?)
+}
+
+/// So many people more have this device and build, or fewer.
+pub(super) fn count(conn: &mut Conn, post: PostId, said: &Confirmation, people: i64) -> Result<()> {
+    for (device, build, device_id) in [("", "", None), (&*said.device, &*said.build, said.device_id)] {
+        add(conn, post, (device, build, device_id), people)?;
+    }
+    let gone =
+        confirmed_builds::table.filter(confirmed_builds::post_id.eq(post)).filter(confirmed_builds::people.le(0));
+    diesel::delete(gone).execute(conn)?;
+    Ok(())
+}
+
+fn add(
+    conn: &mut Conn,
+    post: PostId,
+    (device, build, device_id): (&str, &str, Option<DeviceId>),
+    people: i64,
+) -> Result<()> {
+    let words = "INSERT INTO confirmed_builds (post_id, device, build, device_id, people) VALUES ($1, $2, $3, $4, $5) \
+                 ON CONFLICT (post_id, device, build) DO UPDATE SET people = confirmed_builds.people + excluded.people, \
+                 device_id = coalesce(excluded.device_id, confirmed_builds.device_id)";
+    diesel::sql_query(words)
+        .bind::<BigInt, _>(post)
+        .bind::<Text, _>(device)
+        .bind::<Text, _>(build)
+        .bind::<Nullable<BigInt>, _>(device_id)
+        .bind::<BigInt, _>(people)
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Copies what people said of a merged bug to its target, but for the target's author.
+pub(super) fn copy_all(conn: &mut Conn, merged: PostId, target: PostId, author: UserId) -> Result<()> {
+    // `WHERE` before ON CONFLICT tells SQLite that ON is no part of a join.
+    let words = "INSERT INTO confirmations (post_id, user_id, device, device_id, build, confirmed_at, via_post) \
+                 SELECT $1, user_id, device, device_id, build, confirmed_at, $2 FROM confirmations \
+                 WHERE post_id = $3 AND user_id <> $4 ON CONFLICT (post_id, user_id) DO NOTHING";
+    diesel::sql_query(words)
+        .bind::<BigInt, _>(target)
+        .bind::<BigInt, _>(merged)
+        .bind::<BigInt, _>(merged)
+        .bind::<BigInt, _>(author)
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Removes what a merge brought.
+pub(super) fn remove_copies(conn: &mut Conn, merged: PostId, target: PostId) -> Result<()> {
+    let brought = confirmations::table.filter(confirmations::post_id.eq(target));
+    diesel::delete(brought.filter(confirmations::via_post.eq(merged))).execute(conn)?;
+    Ok(())
+}
+
+/// Counts anew what people said of a bug, and says how many have each device.
+pub(super) fn recount(conn: &mut Conn, post: PostId) -> Result<Vec<(DeviceId, i64)>> {
+    diesel::delete(confirmed_builds::table.filter(confirmed_builds::post_id.eq(post))).execute(conn)?;
+    for words in [
+        "INSERT INTO confirmed_builds (post_id, device, build, device_id, people) \
+         SELECT post_id, device, build, max(device_id), count(*) FROM confirmations WHERE post_id = $1 \
+         GROUP BY post_id, device, build",
+        "INSERT INTO confirmed_builds (post_id, device, build, people) \
+         SELECT post_id, '', '', count(*) FROM confirmations WHERE post_id = $1 GROUP BY post_id",
+    ] {
+        diesel::sql_query(words).bind::<BigInt, _>(post).execute(conn)?;
+    }
+    let known = confirmations::table.filter(confirmations::post_id.eq(post));
+    let known = known.filter(confirmations::device_id.is_not_null()).group_by(confirmations::device_id);
+    let counts: Vec<(Option<DeviceId>, i64)> =
+        known.select((confirmations::device_id, diesel::dsl::count_star())).load(conn)?;
+    Ok(counts.into_iter().filter_map(|(device, people)| Some((device?, people))).collect())
+}

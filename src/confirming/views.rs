@@ -1,0 +1,84 @@
+//! The part of a bug's page that says where it happens, and the form when something in it is wrong.
+
+use super::model::{Build, Confirmation, Table};
+use super::web::Typed;
+use crate::db::PostId;
+use crate::devices::{Own, address_of_device};
+use crate::error::Problems;
+use crate::i18n::Messages;
+use crate::posts::{self, Post};
+use crate::web::{Cx, Field, Page, summary};
+use askama::Template;
+
+/// Where a bug happens, and the button of somebody to whom it happens too.
+#[derive(Debug, Clone)]
+pub struct ConfirmPanel {
+    /// The post's number.
+    pub number: PostId,
+    /// Devices and builds.
+    pub table: Table,
+    /// What the reader said.
+    pub own: Option<Confirmation>,
+    /// Whether the reader may say so, or be asked to sign in for it.
+    pub may: bool,
+    /// The device and build with which the form begins; empty when they are not known.
+    pub device: String,
+    /// Its build.
+    pub build: String,
+}
+
+impl ConfirmPanel {
+    /// The panel of a bug for somebody who has these devices.
+    pub fn new(number: PostId, table: Table, own: Option<Confirmation>, may: bool, known: (&Own, &str)) -> Self {
+        let (devices, build) = known;
+        Self { number, table, own, may, device: devices.device().to_owned(), build: build.to_owned() }
+    }
+
+    /// How many people have it.
+    pub fn people(&self, page: &Page<'_>) -> String {
+        page.l.confirming_people(self.table.people, page.counted(self.table.people))
+    }
+
+    /// What a build is called.
+    pub fn build(&self, build: &Build, l: &Messages) -> String {
+        match build {
+            Build::Named(version) => version.clone(),
+            Build::Others => l.confirming_other_builds(),
+            Build::NotSaid => l.confirming_no_build(),
+        }
+    }
+
+    /// Where all that is about a device stands.
+    pub fn address(&self, codename: &str) -> String {
+        address_of_device(codename)
+    }
+}
+
+/// The form on a page of its own, with what is wrong.
+#[derive(Template)]
+#[template(path = "confirming/ask.html")]
+pub(super) struct AskPage<'a> {
+    page: Page<'a>,
+    post: &'a Post,
+    device: Field,
+    build: Field,
+    problems: Vec<(&'static str, String)>,
+}
+
+impl<'a> AskPage<'a> {
+    pub(super) fn new(cx: &'a Cx, post: &'a Post, typed: &Typed, wrong: &Problems) -> Self {
+        let l = cx.l();
+        let field = |name, value: &str| Field::new(name, value, wrong, l);
+        Self {
+            page: cx.page(l.confirming_button()).with_errors(),
+            post,
+            device: field("device", &typed.device),
+            build: field("build", &typed.build),
+            problems: summary(wrong, l, |field| if field == "build" { l.filing_build() } else { l.filing_device() }),
+        }
+    }
+
+    fn url(&self) -> String {
+        posts::address(self.post.slug())
+    }
+}

@@ -1,0 +1,103 @@
+//! What staff do with devices.
+
+use super::catalogue::{MOST, Row};
+use super::model::{Device, Listed};
+use super::store;
+use crate::db::{Conn, DeviceId, LineId, lock_setup};
+use crate::error::{Error, Problem, Result};
+use std::collections::HashMap;
+
+/// Rows of a catalogue that one write takes.
+const CHUNK: usize = 250;
+
+/// Adds a device; a codename that is there already is a problem of the form.
+pub(super) fn add(conn: &mut Conn, listed: &Listed, line: LineId) -> Result<DeviceId> {
+    lock_setup(conn)?;
+    expect_free(conn, listed, None)?;
+    if store::count(conn)? >= MOST {
+        return Err(Error::invalid("codename", Problem::TooMuch));
+    }
+    store::insert(conn, listed, line)
+}
+
+/// Changes what is known of a device.
+pub(super) fn change(conn: &mut Conn, id: DeviceId, listed: &Listed, line: LineId) -> Result<()> {
+    lock_setup(conn)?;
+    store::get(conn, id)?;
+    expect_free(conn, listed, Some(id))?;
+    store::change(conn, id, listed, line)
+}
+
+/// Suggests a device to nobody any more, or does so again.
+pub(super) fn retire(conn: &mut Conn, id: DeviceId, is_retired: bool) -> Result<()> {
+    lock_setup(conn)?;
+    store::get(conn, id)?;
+    store::set_retired(conn, id, is_retired)
+}
+
+fn expect_free(conn: &mut Conn, listed: &Listed, but: Option<DeviceId>) -> Result<()> {
+    match store::by_codename(conn, &listed.codename)? {
+        Some(other) if Some(other.id) != but => Err(Error::invalid("codename", Problem::Taken)),
+        _ => Ok(()),
+    }
+}
+
+/// What taking in a catalogue would do.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Plan {
+    /// Devices that the site does not know.
+    pub new: Vec<Row>,
+    /// Devices of which it would know something else.
+    pub changed: Vec<Change>,
+    /// Devices of which it knows just that.
+    pub same: usize,
+    /// Whether the site would know more devices than it may.
+    pub is_too_much: bool,
+}
+
+/// A device of which a catalogue says something else.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// What is known.
+    pub(super) before: Device,
+    /// What the catalogue says.
+    pub(super) after: Row,
+}
+
+/// Compares a catalogue with what is known.
+pub fn planned(conn: &mut Conn, rows: Vec<Row>) -> Result<Plan> {
+    let known: HashMap<String, Device> =
+        store::all(conn)?.into_iter().map(|device| (device.codename.clone(), device)).collect();
+    let mut plan = Plan::default();
+    for row in rows {
+        match known.get(&row.listed.codename) {
+            None => plan.new.push(row),
+            Some(device) if device.is(&row.listed, row.line) => plan.same += 1,
+            Some(device) => plan.changed.push(Change { before: device.clone(), after: row }),
+        }
+    }
+    plan.is_too_much = known.len() + plan.new.len() > MOST;
+    Ok(plan)
+}
+
+impl Plan {
+    /// What is to be written, in pieces for one write each: a site goes on meanwhile. Read again, a catalogue changes nothing
+    /// twice.
+    pub fn pieces(self) -> Vec<Vec<Row>> {
+        let rows: Vec<Row> = self.new.into_iter().chain(self.changed.into_iter().map(|change| change.after)).collect();
+        rows.chunks(CHUNK).map(<[Row]>::to_vec).collect()
+    }
+}
+
+/// Stores a piece of a plan: what somebody else added meanwhile is changed.
+pub fn import(conn: &mut Conn, piece: &[Row]) -> Result<()> {
+    lock_setup(conn)?;
+    for Row { listed, line } in piece {
+        match store::by_codename(conn, &listed.codename)? {
+            Some(device) => store::change(conn, device.id, listed, *line)?,
+            None if store::count(conn)? >= MOST => return Err(Error::invalid("csv", Problem::TooMuch)),
+            None => drop(store::insert(conn, listed, *line)?),
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,226 @@
+//! A catalogue: devices as comma-separated values, read whole or not at all.
+
+use super::model::Listed;
+use crate::areas::{LineAreas, ProductLine};
+use crate::db::LineId;
+use crate::error::{Problem, Problems};
+use crate::i18n::Messages;
+use crate::text;
+use csv::{ReaderBuilder, StringRecord};
+use std::collections::HashMap;
+
+/// Devices of the largest catalogue. All that ever were built for a large ROM, in every region, are 3,500.
+pub const MOST: usize = 5_000;
+/// Faults that are told: a file of another kind has one in each line.
+const FAULTS: usize = 200;
+
+/// A line of a catalogue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    pub(super) listed: Listed,
+    pub(super) line: LineId,
+}
+
+/// What is wrong with a line of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// Counted from 1, the header included.
+    pub line: u64,
+    /// What it is.
+    pub what: Wrong,
+}
+
+/// What is wrong with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wrong {
+    /// The header lacks this column.
+    NoColumn(&'static str),
+    /// It cannot be read as comma-separated values.
+    Unreadable,
+    /// The value in this column.
+    Value(&'static str, Problem),
+    /// There is no such product line.
+    UnknownLine(String),
+    /// This codename stands in this line already.
+    Twice(u64),
+    /// There are more devices than a site may know.
+    TooMany,
+}
+
+impl Wrong {
+    /// What people read.
+    pub fn sentence(&self, l: &Messages) -> String {
+        match self {
+            Self::NoColumn(column) => l.devices_fault_no_column(*column),
+            Self::Unreadable => l.devices_fault_unreadable(),
+            Self::Value(column, problem) => l.devices_fault_value(*column, problem.sentence(l)),
+            Self::UnknownLine(line) => l.devices_fault_line(line.as_str()),
+            Self::Twice(before) => l.devices_fault_twice(l.counted(*before)),
+            Self::TooMany => l.devices_fault_too_many(l.counted(MOST)),
+        }
+    }
+}
+
+/// Where the columns of a file stand.
+struct Columns {
+    codename: usize,
+    names: usize,
+    region: Option<usize>,
+    line: Option<usize>,
+}
+
+/// What a file says, or everything that is wrong with it. The first line names the columns `codename`, `names`, `region` and
+/// `line`, in any order and with commas, semicolons or tabs between them; others are passed over. A device without a line
+/// belongs to the first one that is offered.
+pub fn read(file: &str, lines: &[LineAreas]) -> Result<Vec<Row>, Vec<Fault>> {
+    let file = file.strip_prefix('\u{feff}').unwrap_or(file);
+    let mut reader = ReaderBuilder::new().flexible(true).delimiter(delimiter(file)).from_reader(file.as_bytes());
+    let unreadable = |line| vec![Fault { line, what: Wrong::Unreadable }];
+    let header = reader.headers().map_err(|_| unreadable(1))?;
+    let columns = Columns::of(header).map_err(|column| vec![Fault { line: 1, what: Wrong::NoColumn(column) }])?;
+    let (mut rows, mut faults, mut seen) = (Vec::new(), Vec::new(), HashMap::new());
+    let mut record = StringRecord::new();
+    loop {
+        let here = reader.position().line();
+        match reader.read_record(&mut record) {
+            Ok(true) => {}
+            Ok(false) => break,
+            Err(_) => {
+                faults.push(Fault { line: here, what: Wrong::Unreadable });
+                break;
+            }
+        }
+        let number = record.position().map_or(here, csv::Position::line);
+        if record.iter().all(|value| value.trim().is_empty()) {
+            continue;
+        }
+        match columns.row(&record, lines) {
+            Ok(row) => match seen.insert(row.listed.codename.clone(), number) {
+                Some(before) => faults.push(Fault { line: number, what: Wrong::Twice(before) }),
+                None => rows.push(row),
+            },
+            Err(wrong) => faults.extend(wrong.into_iter().map(|what| Fault { line: number, what })),
+        }
+        if rows.len() > MOST {
+            faults.push(Fault { line: number, what: Wrong::TooMany });
+        }
+        if rows.len() > MOST || faults.len() > FAULTS {
+            break;
+        }
+    }
+    if faults.is_empty() { Ok(rows) } else { Err(faults) }
+}
+
+/// What stands between the values: whichever of the usual signs the header has most of.
+fn delimiter(file: &str) -> u8 {
+    let header = file.lines().next().unwrap_or_default();
+    let count = |sign: &u8| header.bytes().filter(|byte| byte == sign).count();
+    // Of equals the first, as in a header of one column.
+    [b'\t', b';', b','].into_iter().max_by_key(count).unwrap_or(b',')
+}
+
+impl Columns {
+    fn of(header: &StringRecord) -> Result<Self, &'static str> {
+        let place = |column: &str| header.iter().position(|known| known.trim().eq_ignore_ascii_case(column));
+        Ok(Self {
+            codename: place("codename").ok_or("codename")?,
+            names: place("names").or_else(|| place("name")).ok_or("names")?,
+            region: place("region"),
+            line: place("line"),
+        })
+    }
+
+    fn row(&self, record: &StringRecord, lines: &[LineAreas]) -> Result<Row, Vec<Wrong>> {
+        let value = |place: Option<usize>| place.and_then(|place| record.get(place)).unwrap_or_default();
+        let listed = Listed::parse(value(Some(self.codename)), value(Some(self.names)), value(self.region));
+        let named = value(self.line);
+        match (listed, line(named, lines)) {
+            (Ok(listed), Some(line)) => Ok(Row { listed, line }),
+            (listed, line) => {
+                let mut wrong = listed.err().map_or_else(Vec::new, |problems| told(&problems));
+                if line.is_none() {
+                    wrong.push(Wrong::UnknownLine(text::shortened(named.trim(), 40)));
+                }
+                Err(wrong)
+            }
+        }
+    }
+}
+
+fn told(problems: &Problems) -> Vec<Wrong> {
+    problems.iter().map(|(column, problem)| Wrong::Value(column, problem.clone())).collect()
+}
+
+/// The product line of this word or name, in any language.
+fn line(named: &str, lines: &[LineAreas]) -> Option<LineId> {
+    let all = lines.iter().map(|line| &line.line);
+    let wanted = text::words(named);
+    let is_it = |line: &&ProductLine| line.slug == wanted || line.named.all().any(|name| text::words(name) == wanted);
+    if wanted.is_empty() {
+        return all.clone().find(|line| !line.is_retired).or_else(|| all.clone().next()).map(|line| line.id);
+    }
+    all.clone().find(is_it).map(|line| line.id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::areas::{Named, Names};
+
+    fn lines() -> Vec<LineAreas> {
+        let line = |id, slug: &str, name: &str, names: &str| LineAreas {
+            line: ProductLine {
+                id: LineId(id),
+                slug: slug.to_owned(),
+                named: Named { name: name.to_owned(), names: Names::from(names.to_owned()) },
+                position: id,
+                is_retired: false,
+            },
+            areas: Vec::new(),
+        };
+        vec![line(1, "phone", "Phone", "{\"zh-Hans\":\"手机\"}"), line(2, "tv", "TV", "{}")]
+    }
+
+    #[test]
+    fn a_catalogue_is_read_as_programs_write_them() {
+        let rows =
+            read("codename,names,region,line\nfuxi,Xiaomi 13;小米 13,CN,手机\n\nmitv,\"Mi TV, large\",,TV\n", &lines());
+        let rows = rows.unwrap();
+        assert_eq!(rows.iter().map(|row| row.line.0).collect::<Vec<_>>(), [1, 2]);
+        assert_eq!((rows[0].listed.name.as_str(), rows[1].listed.name.as_str()), ("Xiaomi 13", "Mi TV, large"));
+        for other in [
+            "\u{feff}Names;Codename\r\n\"Xiaomi 13;小米 13\";fuxi\r\n",
+            "maker\tnames\tcodename\tregion\nXiaomi\tXiaomi 13;小米 13\tFUXI\t",
+            "codename,name\nfuxi,Xiaomi 13；小米 13",
+        ] {
+            let rows = read(other, &lines()).unwrap();
+            assert_eq!((rows[0].listed.codename.as_str(), rows[0].listed.others.len(), rows[0].line.0), ("fuxi", 1, 1));
+        }
+        assert_eq!(read("codename,names\n", &lines()), Ok(Vec::new()));
+    }
+
+    #[test]
+    fn every_fault_is_told_with_its_line() {
+        let file = "codename,names,region,line\nfuxi,Xiaomi 13,CN,phone\n,,,car\nFuxi,Xiaomi 13,,\nmi 8,Mi 8,,";
+        let told: Vec<(u64, Wrong)> =
+            read(file, &lines()).unwrap_err().into_iter().map(|fault| (fault.line, fault.what)).collect();
+        assert_eq!(told[0], (3, Wrong::Value("codename", Problem::Missing)));
+        assert_eq!(told[1], (3, Wrong::Value("names", Problem::Missing)));
+        assert_eq!(told[2], (3, Wrong::UnknownLine("car".to_owned())));
+        assert_eq!(told[3], (4, Wrong::Twice(2)));
+        assert!(matches!(told[4], (5, Wrong::Value("codename", Problem::Refused(_)))));
+        assert_eq!(read("", &lines()), Err(vec![Fault { line: 1, what: Wrong::NoColumn("codename") }]));
+        assert_eq!(read("codename\nx", &lines()), Err(vec![Fault { line: 1, what: Wrong::NoColumn("names") }]));
+    }
+
+    #[test]
+    fn a_file_of_another_kind_ends_soon() {
+        let endless = "? ,\n".repeat(100_000);
+        let faults = read(&format!("codename,names\n{endless}"), &lines()).unwrap_err();
+        assert!(faults.len() <= FAULTS + 2, "{}", faults.len());
+        let many: Vec<String> = (0..6_000).map(|number| format!("d{number},Device {number}\n")).collect();
+        let many = many.concat();
+        let faults = read(&format!("codename,names\n{many}"), &lines()).unwrap_err();
+        assert_eq!(faults, [Fault { line: 5_002, what: Wrong::TooMany }]);
+    }
+}

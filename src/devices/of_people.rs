@@ -1,0 +1,78 @@
+//! The devices that a person has, as far as they told: forms know them already.
+
+use super::said::Said;
+use crate::db::schema::user_devices;
+use crate::db::{Conn, PortableExt, Timestamp, UserId};
+use crate::error::Result;
+use chrono::TimeDelta;
+use diesel::prelude::*;
+
+/// Devices of a person that are remembered: those before are forgotten.
+const MOST: i64 = 5;
+
+/// A build is a week old by the next one, and a wrong one in a bug report is worse than none.
+const FRESH: TimeDelta = TimeDelta::days(7);
+
+/// A device that a person named, in their own words.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+pub struct OwnDevice {
+    /// What they call it.
+    pub device: String,
+    /// Its build when they named it last; empty when they did not say.
+    pub build: String,
+    /// When that was.
+    pub used_at: Timestamp,
+}
+
+/// A person's devices, the one that was named last first.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Own(pub Vec<OwnDevice>);
+
+impl Own {
+    /// The device that a form begins with; empty without any.
+    pub fn device(&self) -> &str {
+        self.0.first().map_or("", |own| own.device.as_str())
+    }
+
+    /// Its build, if it was named within a week.
+    pub fn build(&self, now: Timestamp) -> &str {
+        let fresh = self.0.first().filter(|own| now.0 - own.used_at.0 < FRESH);
+        fresh.map_or("", |own| own.build.as_str())
+    }
+}
+
+/// A person's devices.
+pub fn of_person(conn: &mut Conn, person: UserId) -> Result<Own> {
+    let theirs = user_devices::table.filter(user_devices::user_id.eq(person));
+    let in_order = theirs.order((user_devices::used_at.desc(), user_devices::device)).limit(MOST);
+    Ok(Own(in_order.select((user_devices::device, user_devices::build, user_devices::used_at)).load(conn)?))
+}
+
+/// Remembers a device that a person named, as the one to begin with.
+pub fn remember(conn: &mut Conn, person: UserId, said: &Said, now: Timestamp) -> Result<()> {
+    let (device, build) = (said.device.as_str(), said.build.as_str());
+    let row = (
+        user_devices::user_id.eq(person),
+        user_devices::device.eq(device),
+        user_devices::build.eq(build),
+        user_devices::used_at.eq(now),
+    );
+    diesel::insert_into(user_devices::table)
+        .values(row)
+        .on_conflict((user_devices::user_id, user_devices::device))
+        .do_update()
+        .set((user_devices::build.eq(build), user_devices::used_at.eq(now)))
+        .portable()
+        .execute(conn)?;
+    let kept: Vec<String> = of_person(conn, person)?.0.into_iter().map(|own| own.device).collect();
+    let others = user_devices::table.filter(user_devices::user_id.eq(person));
+    diesel::delete(others.filter(user_devices::device.ne_all(kept))).execute(conn)?;
+    Ok(())
+}
+
+/// Forgets a device of a person.
+pub fn forget(conn: &mut Conn, person: UserId, device: &str) -> Result<()> {
+    let theirs = user_devices::table.filter(user_devices::user_id.eq(person));
+    diesel::delete(theirs.filter(user_devices::device.eq(device))).execute(conn)?;
+    Ok(())
+}

@@ -1,0 +1,108 @@
+//! The devices that a post is about.
+
+use super::model::Device;
+use super::store::DEVICE;
+use crate::db::schema::{devices, post_devices};
+use crate::db::{Conn, DeviceId, PortableExt, PostId};
+use crate::error::Result;
+use diesel::prelude::*;
+
+/// What a post's author says of devices.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct About {
+    /// Where it happens.
+    pub named: Option<DeviceId>,
+    /// Where alone it is asked for; nothing is everywhere.
+    pub wanted: Vec<DeviceId>,
+}
+
+/// A device that a post is about.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+pub struct OfPost {
+    /// The device.
+    pub device: Device,
+    /// Its author says that it happens there.
+    pub is_named: bool,
+    /// It is asked for there.
+    pub is_wanted: bool,
+}
+
+/// The most devices of a post that are shown: of those that people confirmed, there may be more.
+const SHOWN: i64 = 50;
+
+/// The devices that a post's author named, by name.
+pub fn of_post(conn: &mut Conn, post: PostId) -> Result<Vec<OfPost>> {
+    let theirs = post_devices::table.filter(post_devices::post_id.eq(post)).inner_join(devices::table);
+    let by_author = theirs.filter(post_devices::named.eq(true).or(post_devices::wanted.eq(true)));
+    let in_order = by_author.order((devices::name, devices::id)).limit(SHOWN);
+    Ok(in_order.select((DEVICE, post_devices::named, post_devices::wanted)).load(conn)?)
+}
+
+/// Stores what a post's author says of devices, in place of what they said before.
+pub fn set(conn: &mut Conn, post: PostId, about: &About) -> Result<()> {
+    let theirs = || post_devices::table.filter(post_devices::post_id.eq(post));
+    diesel::update(theirs().filter(post_devices::named.eq(true).or(post_devices::wanted.eq(true))))
+        .set((post_devices::named.eq(false), post_devices::wanted.eq(false)))
+        .execute(conn)?;
+    for device in about.named.iter().chain(&about.wanted) {
+        put(conn, post, *device)?;
+    }
+    if let Some(device) = about.named {
+        diesel::update(theirs().filter(post_devices::device_id.eq(device)))
+            .set(post_devices::named.eq(true))
+            .execute(conn)?;
+    }
+    diesel::update(theirs().filter(post_devices::device_id.eq_any(&about.wanted)))
+        .set(post_devices::wanted.eq(true))
+        .execute(conn)?;
+    remove_unsaid(conn, post)
+}
+
+/// One more person confirmed that it happens there.
+pub fn confirm(conn: &mut Conn, post: PostId, device: DeviceId) -> Result<()> {
+    put(conn, post, device)?;
+    count(conn, post, device, 1)
+}
+
+/// One person took that back.
+pub fn unconfirm(conn: &mut Conn, post: PostId, device: DeviceId) -> Result<()> {
+    count(conn, post, device, -1)?;
+    remove_unsaid(conn, post)
+}
+
+/// The numbers of people of each device, after a merge or its undoing, in place of what was counted before.
+pub fn merged(conn: &mut Conn, post: PostId, confirmed: &[(DeviceId, i64)]) -> Result<()> {
+    let theirs = post_devices::table.filter(post_devices::post_id.eq(post));
+    diesel::update(theirs).set(post_devices::confirmed.eq(0)).execute(conn)?;
+    for (device, people) in confirmed {
+        put(conn, post, *device)?;
+        count(conn, post, *device, *people)?;
+    }
+    remove_unsaid(conn, post)
+}
+
+fn put(conn: &mut Conn, post: PostId, device: DeviceId) -> Result<()> {
+    let row = (
+        post_devices::post_id.eq(post),
+        post_devices::device_id.eq(device),
+        post_devices::named.eq(false),
+        post_devices::wanted.eq(false),
+        post_devices::confirmed.eq(0_i64),
+    );
+    diesel::insert_into(post_devices::table).values(row).on_conflict_do_nothing().portable().execute(conn)?;
+    Ok(())
+}
+
+fn count(conn: &mut Conn, post: PostId, device: DeviceId, people: i64) -> Result<()> {
+    let row = post_devices::table.filter(post_devices::post_id.eq(post)).filter(post_devices::device_id.eq(device));
+    diesel::update(row).set(post_devices::confirmed.eq(post_devices::confirmed + people)).execute(conn)?;
+    Ok(())
+}
+
+/// Removes devices of which nobody says anything any more.
+fn remove_unsaid(conn: &mut Conn, post: PostId) -> Result<()> {
+    let theirs = post_devices::table.filter(post_devices::post_id.eq(post)).filter(post_devices::confirmed.le(0));
+    let unsaid = theirs.filter(post_devices::named.eq(false)).filter(post_devices::wanted.eq(false));
+    diesel::delete(unsaid).execute(conn)?;
+    Ok(())
+}

@@ -1,0 +1,154 @@
+//! SQL on `devices`. A site has some thousands at most, and looking through all of them takes a millisecond.
+
+use super::catalogue::MOST;
+use super::model::{Device, Listed, word};
+use crate::db::schema::devices;
+use crate::db::{Conn, DeviceId, LineId};
+use crate::error::{Error, Result};
+use crate::logs::region_of;
+use diesel::prelude::*;
+
+type Columns = (
+    devices::id,
+    devices::codename,
+    devices::name,
+    devices::names,
+    devices::region,
+    devices::line_id,
+    devices::retired,
+);
+
+/// Columns of [`Device`].
+pub(super) const DEVICE: Columns = (
+    devices::id,
+    devices::codename,
+    devices::name,
+    devices::names,
+    devices::region,
+    devices::line_id,
+    devices::retired,
+);
+
+/// The device of a number.
+pub(super) fn get(conn: &mut Conn, id: DeviceId) -> Result<Device> {
+    devices::table.filter(devices::id.eq(id)).select(DEVICE).first(conn).optional()?.ok_or(Error::NotFound)
+}
+
+/// The device of a codename, however that is spelled.
+pub fn by_codename(conn: &mut Conn, codename: &str) -> Result<Option<Device>> {
+    // PostgreSQL takes no NUL.
+    if codename.contains(char::is_control) {
+        return Ok(None);
+    }
+    let known = devices::table.filter(devices::codename.eq(codename.trim().to_ascii_lowercase()));
+    Ok(known.select(DEVICE).first(conn).optional()?)
+}
+
+/// Devices in whose codename or names this stands, from the beginning of a list by name; all without anything.
+pub fn list(conn: &mut Conn, part: &str, is_offered: bool, offset: i64, most: i64) -> Result<Vec<Device>> {
+    let mut wanted = devices::table.select(DEVICE).order((devices::name, devices::id)).into_boxed();
+    let part = word(part);
+    if !part.is_empty() {
+        // Letters and digits only: none of them means something else to LIKE.
+        wanted = wanted.filter(devices::words.like(format!("%{part}%")));
+    }
+    if is_offered {
+        wanted = wanted.filter(devices::retired.eq(false));
+    }
+    Ok(wanted.offset(offset).limit(most).load(conn)?)
+}
+
+/// How many devices the site knows.
+pub(super) fn count(conn: &mut Conn) -> Result<usize> {
+    let count: i64 = devices::table.count().get_result(conn)?;
+    Ok(usize::try_from(count).unwrap_or(usize::MAX))
+}
+
+/// Of devices that are called alike so many are looked at: one for each part of the world.
+const ALIKE: i64 = 20;
+
+/// The device that somebody means by a codename or a name. Of several, the one of the region of its build; and else the first
+/// that is still offered.
+pub fn recognised(conn: &mut Conn, called: &str, build: &str) -> Result<Option<Device>> {
+    let wanted = word(called);
+    if wanted.is_empty() {
+        return Ok(None);
+    }
+    if let Some(device) = by_codename(conn, called)? {
+        return Ok(Some(device));
+    }
+    let alike = devices::table.filter(devices::words.like(format!("%\n{wanted}\n%")));
+    let alike: Vec<Device> = alike.order((devices::retired, devices::id)).limit(ALIKE).select(DEVICE).load(conn)?;
+    let region = region_of(build).map(region_name).unwrap_or_default();
+    let there = alike.iter().find(|device| !region.is_empty() && region_name(&device.region) == region);
+    Ok(there.or(alike.first()).cloned())
+}
+
+/// [`recognised`] for each of several names; a name of nothing is told.
+pub fn recognised_all(conn: &mut Conn, called: &[String]) -> Result<std::result::Result<Vec<Device>, String>> {
+    let mut all = Vec::new();
+    for name in called {
+        match recognised(conn, name, "")? {
+            Some(device) => all.push(device),
+            None => return Ok(Err(name.clone())),
+        }
+    }
+    Ok(Ok(all))
+}
+
+/// Xiaomi writes MI for the whole world.
+fn region_name(region: &str) -> String {
+    let region = region.to_uppercase();
+    if region == "MI" { "GLOBAL".to_owned() } else { region }
+}
+
+/// What is to be known of a device, as it is stored.
+#[derive(Insertable, AsChangeset)]
+#[diesel(table_name = devices)]
+struct Stored<'a> {
+    codename: &'a str,
+    name: &'a str,
+    names: String,
+    words: String,
+    region: &'a str,
+    line_id: LineId,
+}
+
+impl<'a> Stored<'a> {
+    fn of(listed: &'a Listed, line_id: LineId) -> Self {
+        Self {
+            codename: &listed.codename,
+            name: &listed.name,
+            names: listed.others.join("\n"),
+            words: listed.words(),
+            region: &listed.region,
+            line_id,
+        }
+    }
+}
+
+/// Adds a device.
+pub(super) fn insert(conn: &mut Conn, listed: &Listed, line: LineId) -> Result<DeviceId> {
+    let row = (Stored::of(listed, line), devices::retired.eq(false));
+    Ok(diesel::insert_into(devices::table).values(row).returning(devices::id).get_result(conn)?)
+}
+
+/// Gives a device what is to be known of it.
+pub(super) fn change(conn: &mut Conn, id: DeviceId, listed: &Listed, line: LineId) -> Result<()> {
+    let device = devices::table.filter(devices::id.eq(id));
+    diesel::update(device).set(Stored::of(listed, line)).execute(conn)?;
+    Ok(())
+}
+
+/// Retires a device or takes that back.
+pub(super) fn set_retired(conn: &mut Conn, id: DeviceId, is_retired: bool) -> Result<()> {
+    let device = devices::table.filter(devices::id.eq(id));
+    diesel::update(device).set(devices::retired.eq(is_retired)).execute(conn)?;
+    Ok(())
+}
+
+/// All devices, of which there are no more than a catalogue may have.
+pub(super) fn all(conn: &mut Conn) -> Result<Vec<Device>> {
+    let most = i64::try_from(MOST).unwrap_or(i64::MAX);
+    Ok(devices::table.order(devices::id).limit(most).select(DEVICE).load(conn)?)
+}

@@ -1,0 +1,190 @@
+//! Pages of the room.
+
+use super::actions::{Change, Plan};
+use super::catalogue::Fault;
+use super::model::Device;
+use super::of_people::Own;
+use super::web::{DEVICES, Found, IMPORT, OWN, Typed, TypedOwn};
+use crate::areas::LineAreas;
+use crate::db::LineId;
+use crate::error::Problems;
+use crate::i18n::Messages;
+use crate::web::{Cx, Field, Page, Pager, summary};
+use askama::Template;
+
+type Told = Vec<(&'static str, String)>;
+
+/// What a catalogue looks like.
+const SAMPLE: &str = "codename,names,region,line\nfuxi,Xiaomi 13; 小米 13,CN,phone\nfuxi_eea_global,Xiaomi 13,EU,phone";
+
+/// Changed devices that a plan lists.
+const LISTED: usize = 50;
+
+/// The fields of a device.
+struct Fields {
+    codename: Field,
+    names: Field,
+    region: Field,
+    line: Field,
+}
+
+impl Fields {
+    fn new(typed: &Typed, wrong: &Problems, l: &Messages) -> Self {
+        let field = |name, value: &str| Field::new(name, value, wrong, l);
+        Self {
+            codename: field("codename", &typed.codename),
+            names: field("names", &typed.names),
+            region: field("region", &typed.region),
+            line: field("line", &typed.line),
+        }
+    }
+}
+
+fn label(l: &Messages, id: &str) -> String {
+    match id {
+        "codename" => l.devices_codename(),
+        "names" => l.devices_names(),
+        "region" => l.devices_region(),
+        "device" => l.filing_device(),
+        "build" => l.filing_build(),
+        _ => l.areas_line(),
+    }
+}
+
+fn framed<'a>(cx: &'a Cx, title: String, wrong: &Problems) -> (Page<'a>, Told) {
+    let l = cx.l();
+    let page = cx.page(title);
+    let page = if wrong.is_empty() { page } else { page.with_errors() };
+    (page, summary(wrong, l, |id| label(l, id)))
+}
+
+/// All devices, for staff.
+#[derive(Template)]
+#[template(path = "devices/devices.html")]
+pub(super) struct DevicesPage<'a> {
+    page: Page<'a>,
+    devices: &'a [Device],
+    lines: &'a [LineAreas],
+    q: &'a str,
+    pager: Pager,
+    fields: Fields,
+    problems: Told,
+}
+
+impl<'a> DevicesPage<'a> {
+    /// The list with the form beside it.
+    pub(super) fn new(cx: &'a Cx, found: &'a Found, typed: &Typed, wrong: &Problems) -> Self {
+        let (page, problems) = framed(cx, found.pager.title(cx.l().devices_title(), cx.l()), wrong);
+        let fields = Fields::new(typed, wrong, cx.l());
+        let (devices, lines, q) = (&found.devices, &found.lines, &found.q);
+        Self { page, devices, lines, q, pager: found.pager.clone(), fields, problems }
+    }
+
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates hand over references")]
+    fn line_of(&self, id: &LineId) -> &str {
+        line_of(self.lines, *id, &self.page)
+    }
+}
+
+fn line_of<'a>(lines: &'a [LineAreas], id: LineId, page: &Page<'_>) -> &'a str {
+    lines.iter().find(|line| line.line.id == id).map_or("", |line| line.line.named.of(&page.lang))
+}
+
+/// A device, for staff.
+#[derive(Template)]
+#[template(path = "devices/device.html")]
+pub(super) struct DevicePage<'a> {
+    page: Page<'a>,
+    device: &'a Device,
+    lines: &'a [LineAreas],
+    fields: Fields,
+    problems: Told,
+}
+
+impl<'a> DevicePage<'a> {
+    /// The form with what was entered.
+    pub(super) fn new(cx: &'a Cx, device: &'a Device, lines: &'a [LineAreas], typed: &Typed, wrong: &Problems) -> Self {
+        let (page, problems) = framed(cx, cx.l().areas_of(device.called()), wrong);
+        Self { page, device, lines, fields: Fields::new(typed, wrong, cx.l()), problems }
+    }
+}
+
+/// A catalogue to be taken in: the form, what it would do, or what is wrong with it.
+#[derive(Template)]
+#[template(path = "devices/import.html")]
+pub(super) struct ImportPage<'a> {
+    page: Page<'a>,
+    csv: String,
+    plan: Option<(Plan, Vec<LineAreas>)>,
+    /// Line by line.
+    faults: Vec<(String, String)>,
+}
+
+impl<'a> ImportPage<'a> {
+    /// The form with what was entered and what it means.
+    pub(super) fn new(cx: &'a Cx, csv: String, plan: Option<(Plan, Vec<LineAreas>)>, faults: &[Fault]) -> Self {
+        let l = cx.l();
+        let page = cx.page(l.devices_import_title());
+        let page = if faults.is_empty() { page } else { page.with_errors() };
+        let told = |fault: &Fault| (l.counted(fault.line), fault.what.sentence(l));
+        Self { page, csv, plan, faults: faults.iter().map(told).collect() }
+    }
+
+    /// What the plan comes to, in sentences.
+    fn told(&self, plan: &Plan) -> [String; 3] {
+        let counted = |count: usize| (i64::try_from(count).unwrap_or(i64::MAX), self.page.counted(count));
+        let ((new, new_shown), (changed, changed_shown)) = (counted(plan.new.len()), counted(plan.changed.len()));
+        let (same, same_shown) = counted(plan.same);
+        let l = self.page.l;
+        [
+            l.devices_import_new(new, new_shown),
+            l.devices_import_changed(changed, changed_shown),
+            l.devices_import_same(same, same_shown),
+        ]
+    }
+
+    /// The first changes: what is known, and what would be.
+    fn changes(&self) -> Vec<[Vec<String>; 2]> {
+        let Some((plan, lines)) = &self.plan else { return Vec::new() };
+        let told = |names: String, region: &str, line: LineId| {
+            let all = [names, region.to_owned(), line_of(lines, line, &self.page).to_owned()];
+            all.into_iter().filter(|part| !part.is_empty()).collect()
+        };
+        let change = |change: &Change| {
+            let (before, after) = (&change.before, &change.after);
+            [
+                told(before.names(), &before.region, before.line_id),
+                told(after.listed.names(), &after.listed.region, after.line),
+            ]
+        };
+        plan.changed.iter().take(LISTED).map(change).collect()
+    }
+}
+
+/// A person's own devices.
+#[derive(Template)]
+#[template(path = "devices/own.html")]
+pub(super) struct OwnPage<'a> {
+    page: Page<'a>,
+    own: &'a Own,
+    device: Field,
+    build: Field,
+    problems: Told,
+}
+
+impl<'a> OwnPage<'a> {
+    /// The list with a form below it.
+    pub(super) fn new(cx: &'a Cx, own: &'a Own, typed: &TypedOwn, wrong: &Problems) -> Self {
+        let (page, problems) = framed(cx, cx.l().devices_own_title(), wrong);
+        let field = |name, value: &str| Field::new(name, value, wrong, cx.l());
+        Self { page, own, device: field("device", &typed.device), build: field("build", &typed.build), problems }
+    }
+}
+
+/// Devices as options of a list.
+#[derive(Template)]
+#[template(path = "devices/options.html")]
+pub(super) struct Options<'a> {
+    pub page: Page<'a>,
+    pub devices: Vec<Device>,
+}

@@ -1,0 +1,56 @@
+//! HTTP: staff's list of devices and its import, a person's own devices, and suggestions while one is typed.
+
+mod import;
+mod own;
+mod staff;
+
+pub(super) use own::Typed as TypedOwn;
+pub(super) use staff::{Found, Typed};
+
+use super::store;
+use super::views::Options;
+use crate::error::Result;
+use crate::web::{Cx, Limit};
+use crate::wire::Client;
+use actix_web::HttpResponse;
+use actix_web::web::{Query, ServiceConfig, get, post, resource};
+use serde::Deserialize;
+
+/// The list of devices.
+pub(super) const DEVICES: &str = "/staff/devices";
+/// The form of a catalogue.
+pub(super) const IMPORT: &str = "/staff/devices/import";
+/// A person's own devices.
+pub(super) const OWN: &str = "/settings/devices";
+
+/// Looks for devices while one is typed, by network.
+const LOOKS: Limit = Limit::new("devices", |limits| limits.searches);
+
+/// Devices that are suggested at once.
+const SUGGESTED: i64 = 8;
+
+/// The room's routes.
+pub fn routes(cfg: &mut ServiceConfig) {
+    cfg.service(resource(DEVICES).route(get().to(staff::list)).route(post().to(staff::add)))
+        .service(resource(IMPORT).route(get().to(import::begin)).route(post().to(import::take)))
+        .service(resource("/staff/devices/{id}").route(get().to(staff::open)).route(post().to(staff::change)))
+        .service(resource("/staff/devices/{id}/retire").route(post().to(staff::retire)))
+        .service(resource(OWN).route(get().to(own::list)).route(post().to(own::add)))
+        .service(resource("/settings/devices/forget").route(post().to(own::forget)))
+        .service(resource("/devices").route(get().to(suggest)));
+}
+
+/// What somebody types.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Looked {
+    q: String,
+}
+
+/// GET `/devices`: options of a list, in which a browser looks for what is typed.
+async fn suggest(cx: Cx, client: Client, looked: Query<Looked>) -> Result<HttpResponse> {
+    cx.app.limiter.check(LOOKS, &client.network)?;
+    let part = looked.into_inner().q;
+    let devices = cx.app.read(move |conn| store::list(conn, &part, true, 0, SUGGESTED)).await?;
+    cx.html(&Options { page: cx.page(""), devices })
+}

@@ -1,0 +1,58 @@
+//! A person's own devices.
+
+use super::OWN;
+use crate::devices::of_people;
+use crate::devices::said::Said;
+use crate::devices::views::OwnPage;
+use crate::devices::words::FORGOTTEN;
+use crate::error::{Error, Problems, Result};
+use crate::web::{Cx, Flash, Form, Member};
+use actix_web::HttpResponse;
+use serde::Deserialize;
+
+/// A device, and its build.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(in crate::devices) struct Typed {
+    pub device: String,
+    pub build: String,
+}
+
+/// GET `/settings/devices`
+pub(super) async fn list(cx: Cx, member: Member) -> Result<HttpResponse> {
+    let own = cx.app.read(move |conn| of_people::of_person(conn, member.id)).await?;
+    cx.html(&OwnPage::new(&cx, &own, &Typed::default(), &Problems::default()))
+}
+
+/// POST `/settings/devices`
+pub(super) async fn add(cx: Cx, member: Member, Form(typed): Form<Typed>) -> Result<HttpResponse> {
+    let (person, now) = (member.id, cx.app.now());
+    let added = match Said::parse(&typed.device, &typed.build) {
+        Ok(said) => cx.app.write(move |conn| of_people::remember(conn, person, &said, now)).await,
+        Err(wrong) => Err(Error::Invalid(wrong)),
+    };
+    match added {
+        Ok(()) => Ok(cx.see_other(OWN, Some(Flash::SAVED))),
+        Err(Error::Invalid(wrong)) => {
+            let own = cx.app.read(move |conn| of_people::of_person(conn, person)).await?;
+            cx.unprocessable(&OwnPage::new(&cx, &own, &typed, &wrong))
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// A device that is to be forgotten.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct Forgotten {
+    device: String,
+}
+
+/// POST `/settings/devices/forget`
+pub(super) async fn forget(cx: Cx, member: Member, Form(asked): Form<Forgotten>) -> Result<HttpResponse> {
+    // PostgreSQL takes no NUL.
+    if !asked.device.contains('\0') {
+        cx.app.write(move |conn| of_people::forget(conn, member.id, &asked.device)).await?;
+    }
+    Ok(cx.see_other(OWN, Some(FORGOTTEN)))
+}

@@ -1,0 +1,149 @@
+//! The list of devices, and each of them, for staff.
+
+use super::DEVICES;
+use crate::areas::{self, LineAreas};
+use crate::db::{Conn, DeviceId, LineId};
+use crate::devices::actions;
+use crate::devices::model::{Device, Listed};
+use crate::devices::store;
+use crate::devices::views::{DevicePage, DevicesPage};
+use crate::error::{Error, Problem, Problems, Result};
+use crate::web::{Cx, Flash, Form, PageNumber, Pager, Staff};
+use actix_web::HttpResponse;
+use actix_web::web::{Path, Query};
+use serde::Deserialize;
+
+/// Devices on a page.
+const PAGE: i64 = 50;
+
+/// What is to be known of a device, as it was typed.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(in crate::devices) struct Typed {
+    pub codename: String,
+    pub names: String,
+    pub region: String,
+    /// The word of the product line.
+    pub line: String,
+}
+
+impl Typed {
+    fn of(device: &Device, lines: &[LineAreas]) -> Self {
+        let line = lines.iter().find(|line| line.line.id == device.line_id);
+        Self {
+            codename: device.codename.clone(),
+            names: device.names(),
+            region: device.region.clone(),
+            line: line.map_or_else(String::new, |line| line.line.slug.clone()),
+        }
+    }
+
+    fn checked(&self, lines: &[LineAreas]) -> std::result::Result<(Listed, LineId), Problems> {
+        let listed = Listed::parse(&self.codename, &self.names, &self.region);
+        match (listed, lines.iter().find(|line| line.line.slug == self.line)) {
+            (Ok(listed), Some(line)) => Ok((listed, line.line.id)),
+            (listed, line) => {
+                let mut wrong = listed.err().unwrap_or_default();
+                if line.is_none() {
+                    wrong.add("line", if self.line.is_empty() { Problem::Missing } else { Problem::UnknownChoice });
+                }
+                Err(wrong)
+            }
+        }
+    }
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Asked {
+    q: String,
+    page: String,
+}
+
+/// What the list shows.
+pub(in crate::devices) struct Found {
+    pub devices: Vec<Device>,
+    pub lines: Vec<LineAreas>,
+    pub q: String,
+    pub pager: Pager,
+}
+
+async fn found(cx: &Cx, asked: &Asked) -> Result<Found> {
+    let (part, number) = (asked.q.clone(), PageNumber::parse(&asked.page));
+    let read = move |conn: &mut Conn| {
+        Ok((store::list(conn, &part, false, number.offset(PAGE), PAGE + 1)?, areas::by_line(conn)?))
+    };
+    let (devices, lines) = cx.app.read(read).await?;
+    let (devices, more) = Pager::cut(devices, PAGE);
+    let mut query = url::form_urlencoded::Serializer::new(String::new());
+    if !asked.q.is_empty() {
+        query.append_pair("q", &asked.q);
+    }
+    let pager = Pager::new(DEVICES, &query.finish(), number, more);
+    Ok(Found { devices, lines, q: asked.q.clone(), pager })
+}
+
+/// GET `/staff/devices`
+pub(super) async fn list(cx: Cx, _: Staff, asked: Query<Asked>) -> Result<HttpResponse> {
+    let found = found(&cx, &asked).await?;
+    cx.html(&DevicesPage::new(&cx, &found, &Typed::default(), &Problems::default()))
+}
+
+/// POST `/staff/devices`
+pub(super) async fn add(cx: Cx, _: Staff, Form(typed): Form<Typed>) -> Result<HttpResponse> {
+    let found = found(&cx, &Asked::default()).await?;
+    let added = match typed.checked(&found.lines) {
+        Ok((listed, line)) => cx.write_as_staff(move |conn| actions::add(conn, &listed, line)).await,
+        Err(wrong) => Err(Error::Invalid(wrong)),
+    };
+    match added {
+        Ok(_) => Ok(cx.see_other(DEVICES, Some(Flash::SAVED))),
+        Err(Error::Invalid(wrong)) => cx.unprocessable(&DevicesPage::new(&cx, &found, &typed, &wrong)),
+        Err(error) => Err(error),
+    }
+}
+
+fn one(conn: &mut Conn, id: DeviceId) -> Result<(Device, Vec<LineAreas>)> {
+    Ok((store::get(conn, id)?, areas::by_line(conn)?))
+}
+
+/// GET `/staff/devices/{id}`
+pub(super) async fn open(cx: Cx, _: Staff, id: Path<String>) -> Result<HttpResponse> {
+    let id = numbered(&id)?;
+    let (device, lines) = cx.app.read(move |conn| one(conn, id)).await?;
+    let typed = Typed::of(&device, &lines);
+    cx.html(&DevicePage::new(&cx, &device, &lines, &typed, &Problems::default()))
+}
+
+/// POST `/staff/devices/{id}`
+pub(super) async fn change(cx: Cx, _: Staff, id: Path<String>, Form(typed): Form<Typed>) -> Result<HttpResponse> {
+    let id = numbered(&id)?;
+    let (device, lines) = cx.app.read(move |conn| one(conn, id)).await?;
+    let changed = match typed.checked(&lines) {
+        Ok((listed, line)) => cx.write_as_staff(move |conn| actions::change(conn, id, &listed, line)).await,
+        Err(wrong) => Err(Error::Invalid(wrong)),
+    };
+    match changed {
+        Ok(()) => Ok(cx.see_other(DEVICES, Some(Flash::SAVED))),
+        Err(Error::Invalid(wrong)) => cx.unprocessable(&DevicePage::new(&cx, &device, &lines, &typed, &wrong)),
+        Err(error) => Err(error),
+    }
+}
+
+/// Whether a device is retired; anything but `no` does so.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct Retire {
+    retired: String,
+}
+
+/// POST `/staff/devices/{id}/retire`
+pub(super) async fn retire(cx: Cx, _: Staff, id: Path<String>, Form(asked): Form<Retire>) -> Result<HttpResponse> {
+    let (id, is_retired) = (numbered(&id)?, asked.retired != "no");
+    cx.write_as_staff(move |conn| actions::retire(conn, id, is_retired)).await?;
+    Ok(cx.see_other(&format!("{DEVICES}/{id}"), Some(Flash::SAVED)))
+}
+
+fn numbered(id: &str) -> Result<DeviceId> {
+    id.parse().map(DeviceId).map_err(|_| Error::NotFound)
+}

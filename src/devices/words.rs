@@ -1,0 +1,19 @@
+//! What this room says: of what just happened, and why something is refused.
+
+use crate::error::Refusal;
+use crate::web::Flash;
+
+/// Devices were taken in.
+pub(super) const IMPORTED: Flash = Flash::new("devices-imported", |l| l.flash_devices_imported());
+/// A device is no longer remembered.
+pub(super) const FORGOTTEN: Flash = Flash::new("device-forgotten", |l| l.flash_device_forgotten());
+
+/// All of them.
+pub const FLASHES: &[Flash] = &[IMPORTED, FORGOTTEN];
+
+/// A codename has other signs than those that builds have.
+pub(super) const BAD_CODENAME: Refusal = Refusal::new("device-codename", |l| l.refused_device_codename());
+/// A region is letters.
+pub(super) const BAD_REGION: Refusal = Refusal::new("device-region", |l| l.refused_device_region());
+/// The site knows no device of this name.
+pub const UNKNOWN: Refusal = Refusal::new("device-unknown", |l| l.refused_device_unknown());
