@@ -290,6 +290,54 @@ const suggest = (list) => {
   }
 };
 
+// --- The post that a duplicate goes into: found by words, chosen with the arrow keys or a finger (ARIA's combobox).
+
+const candidates = (input) => {
+  const list = document.createElement('ul');
+  Object.assign(list, { id: `${input.id}-list`, role: 'listbox', hidden: true, className: 'candidates', ariaLabel: input.labels[0].textContent });
+  Object.assign(input, { role: 'combobox', ariaAutoComplete: 'list', ariaExpanded: 'false' });
+  input.setAttribute('aria-controls', list.id);
+  input.after(list);
+  let [waiting, asked, at] = [0, null, -1];
+  const mark = (to) => {
+    at = to;
+    [...list.children].forEach((option, place) => { option.ariaSelected = String(place === at); });
+    const option = list.children[at];
+    if (option) { input.setAttribute('aria-activedescendant', option.id); option.scrollIntoView({ block: 'nearest' }); } else input.removeAttribute('aria-activedescendant');
+  };
+  const open = (is) => { list.hidden = !is; input.ariaExpanded = String(is); if (!is) mark(-1); };
+  const take = (option) => { input.value = option.dataset.value; open(false); input.focus(); };
+  const seek = async () => {
+    asked?.abort();
+    asked = new AbortController();
+    try {
+      const answer = await fetch(`${input.dataset.candidates}?q=${encodeURIComponent(input.value)}`, { signal: asked.signal });
+      if (!answer.ok || document.activeElement !== input) return;
+      const found = $('ul', new DOMParser().parseFromString(await answer.text(), 'text/html'));
+      if (!found) return;
+      [...found.children].forEach((option, place) => Object.assign(option, { id: `${list.id}-${place}`, role: 'option', ariaSelected: 'false' }));
+      list.replaceChildren(...found.children);
+      open(list.children.length > 0);
+      mark(-1);
+      say(found.dataset.said, { quiet: true });
+    } catch { /* As with titles. */ }
+  };
+  input.addEventListener('input', (event) => { clearTimeout(waiting); if (!event.isComposing) waiting = setTimeout(seek, 250); });
+  input.addEventListener('focus', () => { if (!input.value) seek(); });
+  input.addEventListener('blur', () => open(false));
+  input.addEventListener('keydown', (event) => {
+    const [step, count] = [{ ArrowDown: 1, ArrowUp: -1 }[event.key], list.children.length];
+    if (event.isComposing || list.hidden) return;
+    if (step) mark((at + step + count + (at < 0 && step < 0 ? 1 : 0)) % count);
+    else if (event.key === 'Enter' && at >= 0) take(list.children[at]);
+    else if (event.key === 'Escape') open(false);
+    else return;
+    event.preventDefault();
+  });
+  list.addEventListener('mousedown', (event) => event.preventDefault());
+  list.addEventListener('click', ({ target }) => { const option = target.closest('[role="option"]'); if (option) take(option); });
+};
+
 // A file's text goes into a field, where it can be read and mended before it is sent.
 const fileInto = (field) => {
   const [button, input] = ['button', 'input'].map((name) => document.createElement(name));
@@ -352,6 +400,7 @@ for (const list of $$('[data-keys]')) list.addEventListener('keydown', onKey);
 const kept = drafts();
 $$('aside[data-from]').forEach(look);
 $$('datalist[data-from]').forEach(suggest);
+$$('[data-candidates]').forEach(candidates);
 $$('[data-file]').forEach(fileInto);
 $$('[data-upload]').forEach(upload);
 $('.error-summary')?.focus();

@@ -6,6 +6,7 @@
 //! - 2026-11-21: a merge goes to what its target was merged into; undoing goes last in, first out.
 
 mod actions;
+mod candidates;
 mod keys;
 mod model;
 mod rendered;

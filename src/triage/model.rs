@@ -94,7 +94,7 @@ impl Verdict {
 }
 
 /// Staff paste what they have: `42`, `#42`, `42-dark-mode` or a whole address.
-fn target_number(entered: &str) -> Option<PostId> {
+pub(super) fn target_number(entered: &str) -> Option<PostId> {
     let last = entered.trim().trim_end_matches('/').rsplit('/').next()?;
     number(last.trim_start_matches('#'))
 }

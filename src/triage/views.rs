@@ -10,7 +10,7 @@ use crate::i18n::Messages;
 use crate::people::Profile;
 use crate::posts::{Post, Status};
 use crate::text;
-use crate::web::{Field, Page, Pager, summary};
+use crate::web::{Cx, Field, Page, Pager, summary};
 use askama::Template;
 use std::collections::HashMap;
 
@@ -197,4 +197,40 @@ pub(super) struct Decide<'a> {
     /// What somebody else did meanwhile.
     pub warning: Option<String>,
     pub problems: Vec<(&'static str, String)>,
+}
+
+/// Posts that a merge may go into, as a part of the form's page.
+#[derive(Template)]
+#[template(path = "triage/options.html")]
+pub(super) struct Candidates<'a> {
+    pub page: Page<'a>,
+    pub found: Vec<Post>,
+}
+
+impl Candidates<'_> {
+    fn count(&self) -> i64 {
+        i64::try_from(self.found.len()).unwrap_or_default()
+    }
+}
+
+/// The question which of those it is.
+#[derive(Template)]
+#[template(path = "triage/candidates.html")]
+pub(super) struct CandidatesPage<'a> {
+    page: Page<'a>,
+    post: &'a Post,
+    found: Vec<Post>,
+    entered: Field,
+    note: String,
+    seen: String,
+    next: String,
+}
+
+impl<'a> CandidatesPage<'a> {
+    /// What was found for the words that were entered, with note, what was seen and next of the form.
+    pub(super) fn new(cx: &'a Cx, post: &'a Post, found: Vec<Post>, entered: String, rest: [String; 3]) -> Self {
+        let [note, seen, next] = rest;
+        let page = cx.page(cx.l().triage_merge_title(post.title.as_str()));
+        Self { page, post, found, entered: Field { value: entered, ..Field::default() }, note, seen, next }
+    }
 }

@@ -1,5 +1,7 @@
 //! The queue, deciding and undoing.
 
+mod merging;
+
 use super::model::{Decision, Order, Verdict};
 use super::views::{Decide, DecideForm, Queue, Row};
 use super::words::{DECIDED, UNDONE};
@@ -26,6 +28,7 @@ const COUNTED: i64 = 1_000;
 pub fn routes(config: &mut ServiceConfig) {
     config
         .service(resource("/triage").route(get().to(queue)))
+        .service(resource("/posts/{number}/candidates").route(get().to(merging::list)))
         .service(resource("/posts/{number}/decision").route(post().to(decide)))
         .service(resource("/posts/{number}/decision/undo").route(post().to(undo)));
 }
@@ -134,6 +137,11 @@ struct UndoForm {
 async fn decide(cx: Cx, key: Path<String>, sent: Sent<Staff, DecisionForm>) -> Result<HttpResponse> {
     let Sent(staff, form) = sent;
     let id = posts::number(&key).ok_or(Error::NotFound)?;
+    if merging::names_none(&form)
+        && let Some(page) = merging::ask(&cx, id, &form).await?
+    {
+        return Ok(page);
+    }
     let decided = match Verdict::parse(&form.status, &form.note, &form.duplicate_of, cx.language()) {
         Ok(verdict) => record(&cx, staff, id, verdict, &form.seen).await,
         Err(problems) => Err(Error::Invalid(problems)),

@@ -213,6 +213,8 @@ fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/triage?area=camera",
             "/triage?sort=age&area=camera",
             "/triage?decided=3",
+            "/posts/3/candidates?q=camera%20dark",
+            "/posts/3/candidates",
             "/staff",
             "/settings",
             "/staff/areas",

@@ -93,7 +93,7 @@ fn each_answer_is_a_button_and_a_form_that_comes_back_marks_the_one_that_was_pre
 
         for (status, note, target, wrong) in [
             ("declined", "", "7", "#note"),
-            ("duplicate", "The same wish", "that one", "#duplicate_of"),
+            ("duplicate", "The same wish", "99999", "#duplicate_of"),
             ("", "Typed, and sent without an answer", "", "#status"),
         ] {
             let again = grace.submit(&queue, &action, &[("status", status), ("note", note), ("duplicate_of", target)]);

@@ -1,5 +1,6 @@
 //! What staff decide, and what happens when two of them look at the same post.
 
+mod merging;
 mod stale;
 
 use crate::support::on_each_engine;

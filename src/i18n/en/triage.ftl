@@ -18,14 +18,14 @@ triage-area-all = All areas
 triage-empty = Everything is answered
 triage-empty-text = Nobody waits here. The finished work waits for the release.
 triage-to-release = Go to the release
-triage-hint = Every answer is public and goes to the post’s followers. Declining needs a reason, a merge needs the other post’s number.
+triage-hint = Every answer is public and goes to the post’s followers. Declining needs a reason, a merge needs the other post.
 
 # $title (String) - the post's title
 triage-decide-title = Answer “{ $title }”
 triage-open-post = Open the post
 triage-status = New status
 triage-note = Public note
-triage-duplicate-of = Duplicate of (number or link)
+triage-duplicate-of = Duplicate of (words, number or link)
 triage-answer = Answer
 # $name (String) - who did it
 # $status (String) - the status after it
@@ -77,3 +77,9 @@ triage-mail-why = { $site } sends you this because you follow this post.
 triage-mail-stop = To get no more answers to this post, open it and press “{ $button }”.
 triage-mail-unsubscribe = Unsubscribe
 triage-mail-settings = Email preferences
+# $title (String)
+triage-merge-title = What is “{ $title }” a duplicate of?
+triage-merge-this = Merge into this
+# $title (String)
+triage-merge-into = Merge into “{ $title }”
+triage-merge-find = Find

@@ -1,0 +1,60 @@
+//! Staff find the post that a duplicate goes into.
+
+use crate::support::people::number_of;
+use crate::support::{Page, on_each_engine};
+use diesel::prelude::*;
+use orange_friday::db::schema::decisions;
+
+/// The titles that a page offers to merge into.
+fn offered(page: &Page) -> Vec<String> {
+    page.all("form .rows li a")
+}
+
+#[test]
+fn words_in_the_field_of_a_merge_lead_to_the_post_that_has_them() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (mut ada, mut berta) = (app.member("Ada"), app.member("Berta"));
+        let first = ada.files("request", "Night mode for the camera", "camera");
+        let gone = ada.files("request", "Camera: a night mode please", "camera");
+        let same = berta.files("request", "Photos at night", "camera");
+        ada.votes_for(&first);
+        let mut grace = app.staff("Grace");
+        let action = format!("/posts/{}/decision", number_of(&same));
+        assert_eq!(grace.decides(&gone, "duplicate", "", &number_of(&first).to_string()).status, 303);
+        let page = grace.get(&same);
+        let fields = [("status", "duplicate"), ("note", "The same wish."), ("duplicate_of", "night camera")];
+        let asked = grace.submit(&page, &action, &fields);
+        assert_eq!(
+            (asked.status, offered(&asked)),
+            (200, vec!["Night mode for the camera".to_owned()]),
+            "one, not two"
+        );
+        assert!(asked.says("2 votes") || asked.says("1 vote"), "{}", asked.text());
+        assert_eq!(app.visitor().get(&same).status, 200, "nothing is merged yet");
+        // The part that the script shows says the same; without words it begins with those like the post itself.
+        let part = grace.get(&format!("/posts/{}/candidates?q=night%20camera", number_of(&same)));
+        assert!(
+            part.all("li").len() == 1 && part.all("li")[0].starts_with("Night mode for the camera"),
+            "{}",
+            part.body
+        );
+        assert_eq!(grace.get(&format!("/posts/{}/candidates", number_of(&gone))).all("li").len(), 1);
+        let number = number_of(&first).to_string();
+        let by_number = grace.get(&format!("/posts/{}/candidates?q=%23{number}", number_of(&same)));
+        assert_eq!(by_number.all("li").len(), 1);
+
+        let merged = grace.submit(&asked, &action, &[]);
+        assert_eq!(merged.status, 422, "a button says into which one");
+        let value = asked.attributes("[name=duplicate_of]", "value")[0].clone();
+        let rest = ["status", "note", "seen", "next"]
+            .map(|name| (name, asked.attributes(&format!("[name={name}]"), "value")[0].clone()));
+        let mut fields: Vec<(&str, &str)> = rest.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        fields.push(("duplicate_of", &value));
+        assert_eq!(grace.post(&action, &fields).status, 303);
+        assert!(app.visitor().get(&same).location().starts_with(&first));
+        let notes: Vec<String> =
+            app.read(|conn| Ok(decisions::table.order(decisions::id).select(decisions::note).load(conn)?));
+        assert_eq!(notes, ["", "The same wish."], "with the note that was typed before");
+    });
+}
