@@ -10,7 +10,7 @@
 //! | [`routes`], [`worker`], [`demo`] | every address, and what goes on after signing in; the tick; a living board to try |
 //! | [`imports`] | posts from elsewhere |
 //! | [`board`] | fans' reads across rooms: front page, post page, this week, roadmap, people; writes nothing |
-//! | [`rendering`], [`reindexing`], [`regrouping`] | texts of earlier rules, rendered and indexed again; posts of a merged area, moved |
+//! | [`rendering`], [`reindexing`], [`regrouping`], [`matching`] | texts of earlier rules, rendered and indexed again; posts of a merged area, moved; bugs of devices that came to be known |
 //! | [`digests`], [`notices`] | mails made from what happened: one a person and release; an answer to those who follow |
 //! | [`composer`], [`changelog`] | the pages on which a release is worded; a published one as a page, as Markdown, as a feed |
 //! | [`credits`], [`moderation`] | who shaped a release item, recorded in chunks; what staff hide, with a reason |
@@ -64,7 +64,7 @@
 //! | a page kept for visitors, and how old it may be | `wire::page_cache`; [`web::Cx::for_visitors`] says of an answer that it may be, [`db::Db::generation`] and [`db::Db::state`] when it is over |
 //! | a link people wrote made whole, a name made dead, for mails, feeds and forums | [`text::whole_html`], [`text::whole_markdown`], [`text::inert`] |
 //! | a secret in a pasted log masked | [`logs::mask`], in [`filing`]'s draft before anything is stored; the form shows what was masked |
-//! | a device recognised | [`devices::recognised`], by codename or any of its names; what a person says of theirs is [`devices::Said`] |
+//! | a device found by what people call it | [`devices::called`], by codename or any of its names; what a person says of theirs is [`devices::Said`] |
 //! | a bug confirmed | [`confirming::confirm`] stores it, votes, and counts the device (`devices::of_posts`) and the build |
 //! | a picture taken in | `pictures::web` reads the upload and [`files::Pictures`] makes it safe; who may see it is asked each time it is fetched ([`pictures`]) |
 //! | staff marked beside their names | [`people::Profile`] knows; `templates/parts/who.html` and [`people::Profile::named`] write it |
@@ -87,7 +87,7 @@
 //! **A decision**, `POST /posts/42/decision`: `triage::web` (a [`web::Staff`]) → [`triage::Verdict::parse`], with the note
 //! as [`text::Prose`] → [`triage::expect_status`] (409 when the post is no longer as the page showed it) →
 //! [`triage::decide`] → [`posts::Status::may_become`] → `triage::store::record` → [`posts::set_status`] → for a duplicate
-//! [`voting::merge_votes`] and [`subscriptions::merge_follows`], which copy and mark → [`events::record`] → commit → the
+//! [`voting::merge_votes`], [`confirming::merge`] and [`subscriptions::merge_follows`], which copy and mark → [`events::record`] → commit → the
 //! next post in the queue. Later, chunk by chunk: `worker::chunks` → [`notices::read`] (who follows, and wants to know) →
 //! [`notices::render`] → [`notices::queue`] → [`mail::enqueue`]. [`triage::undo`] takes the last one back, of a merge
 //! exactly the copies; its event stops the mails that still wait.
@@ -105,7 +105,7 @@
 //! failed.
 //!
 //! # Words
-//! Post (request or bug), Vote (cast, withdraw), Area, Decision, Follow, Release and its items, Credit, Digest, outbox;
+//! Post (request or bug), Vote (cast, withdraw), Device, Confirmation (the same on my device), Area, Decision, Follow, Release and its items, Credit, Digest, outbox;
 //! Visitor, Member, Staff, Owner. A status goes Open → UnderReview → Planned → InProgress → Ready → Shipped, or Declined,
 //! or Duplicate; Shipped is set by a release only.
 
@@ -135,6 +135,7 @@ pub mod imports;
 pub mod jobs;
 pub mod logs;
 pub mod mail;
+pub mod matching;
 pub mod moderation;
 pub mod notices;
 pub mod people;

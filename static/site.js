@@ -224,124 +224,128 @@ const reveal = (css, press) => {
   }
 };
 
-// --- Posts like the title that is typed: asked for when the typing pauses, and never while a character is put together.
+// --- Parts of pages, asked for when the typing pauses, never while a character is put together.
+
+const paused = (seek, wait) => {
+  let waiting = 0;
+  return (event) => { clearTimeout(waiting); if (!event.isComposing) waiting = setTimeout(seek, wait); };
+};
+// Nothing when a later question is under way or there is no network.
+const asker = () => {
+  let asked = null;
+  return async (url) => {
+    asked?.abort();
+    asked = new AbortController();
+    try {
+      const answer = url && await fetch(url, { signal: asked.signal });
+      return answer?.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html').body : null;
+    } catch { return null; }
+  };
+};
+
+// --- Posts like the title that is typed.
 
 const look = (aside) => {
-  const [title, area] = [$('#title'), $('#area')];
+  const [title, area, ask] = [$('#title'), $('#area'), asker()];
   // What the plain form asks once it is sent is asked here before that.
   $('[name="ask"]')?.remove();
-  let [waiting, asked, last, proposed] = [0, null, '', ''];
+  let [last, proposed] = ['', ''];
   const note = Object.assign(document.createElement('span'), { className: 'note' });
   area.addEventListener('change', () => note.remove());
   const seek = async () => {
     const words = title.value.trim();
     if (words === last) return;
     last = words;
-    asked?.abort();
-    asked = new AbortController();
     const least = /[\u2e80-\u9fff\uac00-\ud7ff]/.test(words) ? 2 : 4;
-    try {
-      const url = `${aside.dataset.from}?title=${encodeURIComponent(words)}`;
-      const answer = words.length < least ? null : await fetch(url, { signal: asked.signal });
-      if (answer && !answer.ok) return;
-      const found = new DOMParser().parseFromString(answer ? await answer.text() : '', 'text/html').body;
-      if (words !== last) return;
-      const [list] = found.children;
-      aside.lastElementChild.replaceChildren(...found.childNodes);
-      if (list) say(list.dataset.said, { quiet: true });
-      // Proposed as long as nobody chose one.
-      if (list?.dataset.area && (!area.value || area.value === proposed)) {
-        area.value = proposed = list.dataset.area;
-        note.textContent = list.dataset.proposed;
-        area.labels[0].append(' ', note);
-      }
-    } catch { /* A later question is under way, or there is no network: nothing is lost. */ }
+    const found = await ask(words.length >= least && `${aside.dataset.from}?title=${encodeURIComponent(words)}`);
+    if (words !== last || !(found || words.length < least)) return;
+    const list = found?.firstElementChild;
+    aside.lastElementChild.replaceChildren(...found?.childNodes ?? []);
+    if (list) say(list.dataset.said, { quiet: true });
+    // Proposed as long as nobody chose one.
+    if (list?.dataset.area && (!area.value || area.value === proposed)) {
+      area.value = proposed = list.dataset.area;
+      note.textContent = list.dataset.proposed;
+      area.labels[0].append(' ', note);
+    }
   };
-  const pause = (event) => { if (!event.isComposing) { clearTimeout(waiting); waiting = setTimeout(seek, 350); } };
+  const pause = paused(seek, 350);
   title.addEventListener('input', pause);
   title.addEventListener('compositionend', pause);
   if (title.value) seek();
 };
 
-// --- Names that the site knows, while one of them is typed, also at the end of a list of several.
+// --- Names that the site knows, also at the end of a list.
 
 const suggest = (list) => {
   for (const input of $$(`[list="${list.id}"]`)) {
-    let [waiting, asked] = [0, null];
-    const seek = async () => {
+    const ask = asker();
+    const pause = paused(async () => {
       const before = input.value.split(/[,，、]/);
       const part = before.pop().trim();
-      asked?.abort();
-      if (part.length < 2) return;
-      asked = new AbortController();
-      try {
-        const answer = await fetch(`${list.dataset.from}?q=${encodeURIComponent(part)}`, { signal: asked.signal });
-        if (!answer.ok) return;
-        const found = new DOMParser().parseFromString(await answer.text(), 'text/html').body;
-        for (const option of $$('option', found)) option.value = [...before.map((name) => name.trim()), option.value].join(', ');
-        list.replaceChildren(...$$('option', found));
-      } catch { /* As with titles. */ }
-    };
+      const found = await ask(part[1] && `${list.dataset.from}?q=${encodeURIComponent(part)}`);
+      if (!found) return;
+      for (const option of $$('option', found)) option.value = [...before.map((name) => name.trim()), option.value].join(', ');
+      list.replaceChildren(...$$('option', found));
+    }, 250);
     // Choosing a name types nothing.
-    input.addEventListener('input', (event) => {
-      clearTimeout(waiting);
-      if (event.inputType && !event.isComposing) waiting = setTimeout(seek, 250);
-    });
+    input.addEventListener('input', (event) => { if (event.inputType) pause(event); });
   }
 };
 
-// --- The post that a duplicate goes into: found by words, chosen with the arrow keys or a finger (ARIA's combobox).
+// --- The post that a duplicate goes into (ARIA's combobox).
 
 const candidates = (input) => {
-  const list = document.createElement('ul');
+  const [list, chosen, ask] = [document.createElement('ul'), document.createElement('p'), asker()];
   Object.assign(list, { id: `${input.id}-list`, role: 'listbox', hidden: true, className: 'candidates', ariaLabel: input.labels[0].textContent });
   Object.assign(input, { role: 'combobox', ariaAutoComplete: 'list', ariaExpanded: 'false' });
   input.setAttribute('aria-controls', list.id);
-  input.after(list);
-  let [waiting, asked, at] = [0, null, -1];
+  input.after(list, chosen);
+  let at = -1;
   const mark = (to) => {
+    list.children[at]?.removeAttribute('aria-selected');
     at = to;
-    [...list.children].forEach((option, place) => { option.ariaSelected = String(place === at); });
     const option = list.children[at];
-    if (option) { input.setAttribute('aria-activedescendant', option.id); option.scrollIntoView({ block: 'nearest' }); } else input.removeAttribute('aria-activedescendant');
+    if (option) { option.ariaSelected = 'true'; option.scrollIntoView({ block: 'nearest' }); }
+    input.setAttribute('aria-activedescendant', option?.id ?? '');
   };
-  const open = (is) => { list.hidden = !is; input.ariaExpanded = String(is); if (!is) mark(-1); };
-  const take = (option) => { input.value = option.dataset.value; open(false); input.focus(); };
+  const open = (is) => { list.hidden = !is; input.ariaExpanded = String(is); mark(-1); };
+  const take = (option) => { input.value = option.dataset.value; chosen.textContent = option.firstElementChild.textContent; open(false); input.focus(); };
   const seek = async () => {
-    asked?.abort();
-    asked = new AbortController();
-    try {
-      const answer = await fetch(`${input.dataset.candidates}?q=${encodeURIComponent(input.value)}`, { signal: asked.signal });
-      if (!answer.ok || document.activeElement !== input) return;
-      const found = $('ul', new DOMParser().parseFromString(await answer.text(), 'text/html'));
-      if (!found) return;
-      [...found.children].forEach((option, place) => Object.assign(option, { id: `${list.id}-${place}`, role: 'option', ariaSelected: 'false' }));
-      list.replaceChildren(...found.children);
-      open(list.children.length > 0);
-      mark(-1);
-      say(found.dataset.said, { quiet: true });
-    } catch { /* As with titles. */ }
+    const found = await ask(`${input.dataset.candidates}?q=${encodeURIComponent(input.value)}`);
+    const options = $('ul', found ?? list);
+    if (!options || document.activeElement !== input) return;
+    [...options.children].forEach((option, place) => Object.assign(option, { id: `${list.id}-${place}`, role: 'option' }));
+    list.replaceChildren(...options.children);
+    const { said } = options.dataset;
+    open(list.children.length > 0);
+    chosen.textContent = list.hidden ? said : '';
+    say(said, { quiet: true });
   };
-  input.addEventListener('input', (event) => { clearTimeout(waiting); if (!event.isComposing) waiting = setTimeout(seek, 250); });
+  const pause = paused(seek, 250);
+  input.addEventListener('input', (event) => { chosen.textContent = ''; pause(event); });
   input.addEventListener('focus', () => { if (!input.value) seek(); });
   input.addEventListener('blur', () => open(false));
   input.addEventListener('keydown', (event) => {
-    const [step, count] = [{ ArrowDown: 1, ArrowUp: -1 }[event.key], list.children.length];
-    if (event.isComposing || list.hidden) return;
-    if (step) mark((at + step + count + (at < 0 && step < 0 ? 1 : 0)) % count);
-    else if (event.key === 'Enter' && at >= 0) take(list.children[at]);
-    else if (event.key === 'Escape') open(false);
+    const { key, isComposing } = event;
+    const count = list.children.length;
+    if (isComposing || (list.hidden && key !== 'ArrowDown')) return;
+    if (list.hidden) seek();
+    else if (key === 'ArrowDown') mark((at + 1) % count);
+    else if (key === 'ArrowUp') mark((Math.max(at, 0) + count - 1) % count);
+    else if (key === 'Enter' && at >= 0) take(list.children[at]);
+    else if (key === 'Escape') open(false);
     else return;
     event.preventDefault();
   });
   list.addEventListener('mousedown', (event) => event.preventDefault());
-  list.addEventListener('click', ({ target }) => { const option = target.closest('[role="option"]'); if (option) take(option); });
+  list.addEventListener('click', ({ target }) => take(target.closest('[role]')));
 };
 
-// A file's text goes into a field, where it can be read and mended before it is sent.
+// A file goes into a field, where it can be mended.
 const fileInto = (field) => {
   const [button, input] = ['button', 'input'].map((name) => document.createElement(name));
-  Object.assign(input, { type: 'file', accept: '.csv,.tsv,.txt,text/csv' });
+  input.type = 'file';
   Object.assign(button, { type: 'button', className: 'link-button', textContent: field.dataset.file });
   button.addEventListener('click', () => input.click());
   input.addEventListener('change', async () => { field.value = await input.files[0].text(); field.focus(); });

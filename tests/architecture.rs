@@ -13,7 +13,7 @@ const ORDER: &[&[&str]] = &[
     &["cli"],
     &["routes", "worker", "demo"],
     &["board", "imports"],
-    &["digests", "notices", "rendering", "reindexing", "regrouping"],
+    &["digests", "notices", "rendering", "reindexing", "regrouping", "matching"],
     &["changelog", "composer"],
     &["credits", "moderation"],
     &["releases"],

@@ -35,7 +35,7 @@ pub(super) struct Filter {
     pub line: Option<String>,
     /// An area's slug, as with lines. An area is in one line, which then need not be said.
     pub area: Option<String>,
-    /// A device's codename, as with areas.
+    /// What a device is called; once it is looked up, its codename.
     pub device: Option<String>,
     pub kind: Option<Kind>,
     pub status: Option<Status>,

@@ -56,9 +56,11 @@ pub(super) struct Board {
     /// What there is to choose from.
     pub lines: Vec<LineAreas>,
     pub place: Place,
-    /// The device that was asked for, and a name that is no device's.
+    /// The device that was asked for, or that there is none of that name.
     pub device: Option<Device>,
-    pub unknown_device: Option<String>,
+    pub is_unknown_device: bool,
+    /// The device that is called what is looked for.
+    pub sought_device: Option<Device>,
     pub rows: Vec<Row>,
     /// The beginnings of their texts, as Markdown.
     pub texts: HashMap<PostId, String>,
@@ -104,9 +106,13 @@ pub(super) struct Search {
 pub(super) fn board(conn: &mut Conn, mut filter: Filter, reader: Option<UserId>) -> Result<Board> {
     let mut lines = parts::by_line(conn)?;
     let place = place(conn, &mut filter)?;
-    let (device, unknown_device) = device(conn, &mut filter)?;
+    let (device, is_unknown_device) = device(conn, &mut filter)?;
     let within = within(&place, &lines);
     let within = Within { areas: within.as_deref(), device: device.as_ref().map(|device| device.id) };
+    let sought_device = match filter.words.as_deref() {
+        Some(words) if device.is_none() => devices::called(conn, words, "")?,
+        _ => None,
+    };
     lines.retain(|line| !line.areas.is_empty());
     let search = match filter.words.as_deref().map(Question::of) {
         Some(question) => {
@@ -132,7 +138,8 @@ pub(super) fn board(conn: &mut Conn, mut filter: Filter, reader: Option<UserId>)
         lines,
         place,
         device,
-        unknown_device,
+        is_unknown_device,
+        sought_device,
         has_more,
         search: search.map(|(question, found)| Search {
             question,
@@ -163,14 +170,14 @@ fn place(conn: &mut Conn, filter: &mut Filter) -> Result<Place> {
 }
 
 /// The device that was asked for by its codename or a name, under its codename; one that is not there is all of them.
-fn device(conn: &mut Conn, filter: &mut Filter) -> Result<(Option<Device>, Option<String>)> {
-    let Some(asked) = filter.device.take() else { return Ok((None, None)) };
-    match devices::recognised(conn, &asked, "")? {
+fn device(conn: &mut Conn, filter: &mut Filter) -> Result<(Option<Device>, bool)> {
+    let Some(asked) = filter.device.take() else { return Ok((None, false)) };
+    match devices::called(conn, &asked, "")? {
         Some(device) => {
             filter.device = Some(device.codename.clone());
-            Ok((Some(device), None))
+            Ok((Some(device), false))
         }
-        None => Ok((None, Some(asked))),
+        None => Ok((None, true)),
     }
 }
 

@@ -78,7 +78,7 @@ fn devices_of(config: &Config, given: &ArgMatches) -> Result<ExitCode> {
             for fault in &faults {
                 eprintln!("friday: {path}:{}: {}", fault.line, plain(&fault.what.sentence(l)));
             }
-            eprintln!("friday: nothing was imported: {} faults", faults.len());
+            eprintln!("friday: nothing was imported: {} faults are told", faults.len());
             return Ok(ExitCode::FAILURE);
         }
     };
@@ -93,7 +93,8 @@ fn devices_of(config: &Config, given: &ArgMatches) -> Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     for piece in plan.pieces() {
-        db.write_here(move |conn| devices::import(conn, &piece))?;
+        let now = now();
+        db.write_here(move |conn| devices::import(conn, &piece, now))?;
     }
     println!("Devices: {told}.");
     Ok(ExitCode::SUCCESS)

@@ -4,10 +4,11 @@ use super::words;
 use crate::db::{CommentId, PostId, Timestamp, UserId};
 use crate::error::{Error, Result};
 use crate::i18n::Language;
-use crate::logs;
+use crate::logs::{self, Found};
 use crate::posts::{self, Visibility};
 use crate::search::Written;
 use crate::text::{Prose, text};
+use std::collections::BTreeSet;
 
 /// Longest comment, in characters.
 pub const COMMENT_MAX: usize = 5_000;
@@ -30,12 +31,14 @@ pub fn hide_at(path: &str) -> Option<CommentId> {
     path.strip_prefix(BELOW)?.strip_suffix("/hide")?.parse().ok().map(CommentId)
 }
 
-/// What somebody entered as a comment, ready to be stored; `reads` is the language they read the site in.
-pub fn written(entered: &str, reads: Language) -> Result<Written> {
-    let source = text(entered, 1, COMMENT_MAX).map_err(|problem| Error::invalid("body", problem))?;
-    // Nobody is asked here what may stay: only the numbers of devices go, which are nobody's to publish.
-    let source = logs::without_numbers(&source).unwrap_or(source);
-    Ok(Written::of(Prose::recognised(source, reads)))
+/// What somebody entered as a comment, ready to be stored, and what is masked in it but for what is to stay; `reads` is the
+/// language they read the site in.
+pub fn written(entered: &str, keep: &BTreeSet<String>, reads: Language) -> Result<(Written, Vec<Found>)> {
+    let wrong = |problem| Error::invalid("body", problem);
+    let source = logs::mask(&text(entered, 1, COMMENT_MAX).map_err(wrong)?, keep);
+    // A mask may be longer than what it stands for.
+    let masked = text(&source.text, 1, COMMENT_MAX).map_err(wrong)?;
+    Ok((Written::of(Prose::recognised(masked, reads)), source.hits))
 }
 
 /// A comment.

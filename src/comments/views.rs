@@ -1,6 +1,7 @@
 //! The page of a comment that could not be taken.
 
 use crate::error::Problems;
+use crate::logs::Found;
 use crate::posts::{self, Post};
 use crate::web::{Cx, Field, Page, summary};
 use askama::Template;
@@ -16,6 +17,8 @@ pub(super) struct FormPage<'a> {
     post_lang: String,
     reply_to: String,
     body: Field,
+    /// What is masked in it.
+    masked: Vec<Found>,
     problems: Vec<(&'static str, String)>,
 }
 
@@ -32,7 +35,14 @@ impl<'a> FormPage<'a> {
             post_lang: post.lang.clone(),
             reply_to: reply_to.to_owned(),
             body: Field::new("body", body, wrong, l),
+            masked: Vec::new(),
             problems: summary(wrong, l, |_| l.comments_body()),
         }
+    }
+
+    /// The same, showing what is masked before it is stored.
+    #[must_use]
+    pub(super) fn masking(self, masked: Vec<Found>) -> Self {
+        Self { masked, ..self }
     }
 }

@@ -6,22 +6,49 @@ use super::views::FormPage;
 use super::words::{COMMENT_WAITS, COMMENTED};
 use crate::db::{CommentId, Conn, PostId};
 use crate::error::{Error, Problems, Result};
-use crate::posts::{self, WRITING_BELOW};
+use crate::logs::Choices;
+use crate::posts::{self, Post, WRITING_BELOW};
+use crate::search::Written;
 use crate::web::{Cx, Kept, Member, Sent};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, ServiceConfig, post, resource};
 use serde::Deserialize;
+use std::collections::HashSet;
 
 /// The room's routes.
 pub fn routes(cfg: &mut ServiceConfig) {
     cfg.service(resource("/posts/{number}/comments").route(post().to(comment)));
 }
 
+/// What was typed. A field that is none of these is refused, and so is one that comes twice, but for what is to be kept.
 #[derive(Debug, Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[serde(try_from = "Vec<(String, String)>")]
 struct CommentForm {
     body: String,
     reply_to: String,
+    choices: Choices,
+}
+
+impl TryFrom<Vec<(String, String)>> for CommentForm {
+    type Error = &'static str;
+
+    fn try_from(pairs: Vec<(String, String)>) -> std::result::Result<Self, Self::Error> {
+        let (mut form, mut seen) = (Self::default(), HashSet::new());
+        for (key, value) in pairs {
+            if form.choices.take(&key, &value) {
+                continue;
+            }
+            match key.as_str() {
+                "body" => form.body = value,
+                "reply_to" => form.reply_to = value,
+                _ => return Err("a field that is none of a comment"),
+            }
+            if !seen.insert(key) {
+                return Err("a field that comes twice");
+            }
+        }
+        Ok(form)
+    }
 }
 
 impl CommentForm {
@@ -41,7 +68,16 @@ async fn comment(cx: Cx, key: Path<String>, sent: Sent<Member, CommentForm>) -> 
     let id = posts::number(&key).ok_or(Error::NotFound)?;
     let parent = form.parent()?;
     cx.app.limiter.check(WRITING_BELOW, &member.id.to_string())?;
-    match add(&cx, &member, id, parent, &form.body).await {
+    let added = match written(&form.body, &form.choices.keep, cx.language()) {
+        Ok((_, found)) if form.choices.is_news(&found) => {
+            let post = seen(&cx, &member, id).await?;
+            let page = FormPage::new(&cx, &post, &form.body, &form.reply_to, &Problems::default());
+            return cx.html(&page.masking(found));
+        }
+        Ok((body, _)) => add(&cx, &member, id, parent, body).await,
+        Err(wrong) => Err(wrong),
+    };
+    match added {
         Ok(place) => Ok(cx.see_other(&place, Some(if member.verified { COMMENTED } else { COMMENT_WAITS }))),
         Err(Error::Invalid(wrong)) => show_again(&cx, &member, id, &form, &wrong).await,
         Err(error) => Err(error),
@@ -49,14 +85,20 @@ async fn comment(cx: Cx, key: Path<String>, sent: Sent<Member, CommentForm>) -> 
 }
 
 /// The address of the new comment.
-async fn add(cx: &Cx, member: &Member, id: PostId, parent: Option<CommentId>, entered: &str) -> Result<String> {
-    let (viewer, now, body) = (member.0.clone(), cx.app.now(), written(entered, cx.language())?);
+async fn add(cx: &Cx, member: &Member, id: PostId, parent: Option<CommentId>, body: Written) -> Result<String> {
+    let (viewer, now) = (member.0.clone(), cx.app.now());
     let add = move |conn: &mut Conn| {
         let post = posts::seen_by(conn, id, Some(&viewer))?;
         let comment = actions::comment(conn, viewer.id, id, parent, &body, now)?;
         Ok(posts::address(format_args!("{}?comment={comment}#comment-{comment}", post.slug())))
     };
     cx.app.write(add).await
+}
+
+/// The post, if this person may know of it.
+async fn seen(cx: &Cx, member: &Member, id: PostId) -> Result<Post> {
+    let viewer = member.0.clone();
+    cx.app.read(move |conn| posts::seen_by(conn, id, Some(&viewer))).await
 }
 
 /// The form with what was typed for a post when it could not be taken, to be sent by another press.
@@ -72,7 +114,6 @@ async fn show_again(
     form: &CommentForm,
     wrong: &Problems,
 ) -> Result<HttpResponse> {
-    let viewer = member.0.clone();
-    let post = cx.app.read(move |conn| posts::seen_by(conn, id, Some(&viewer))).await?;
+    let post = seen(cx, member, id).await?;
     cx.unprocessable(&FormPage::new(cx, &post, &form.body, &form.reply_to, wrong))
 }

@@ -1,31 +1,25 @@
 //! Saying that a bug happens to oneself too, and taking that back.
 
-use super::model::Confirmation;
+use super::model::{Confirmation, NOT_SAID};
 use super::store;
 use super::words::{NO_BUG, OWN, SAME_MAILBOX, VERIFY_FIRST};
-use crate::db::{Conn, Lockable, PostId, Timestamp, VotingWeek, lock};
-use crate::devices::{self, Device, Said};
+use crate::db::{Conn, DeviceId, Lockable, PostId, UserId, VotingWeek, lock};
+use crate::devices::{self, Said};
 use crate::error::{Error, Result};
 use crate::people::{self, Viewer};
 use crate::posts::{self, Kind, Post};
 use crate::voting::{self, Cast};
-
-/// What a person says of the device in their hand, with the device that the site knows by that name.
-pub fn heard(said: Said, device: Option<&Device>, at: Timestamp) -> Confirmation {
-    let called = device.map_or(said.device, Device::called);
-    Confirmation { device: called, device_id: device.map(|device| device.id), build: said.build, at }
-}
 
 /// A bug happens to this person too, who votes for it with that. Said again it replaces what they said before.
 pub fn confirm(
     conn: &mut Conn,
     who: &Viewer,
     id: PostId,
-    heard: &Confirmation,
-    own: &Said,
+    said: &Said,
+    confirmation: &Confirmation,
     week: VotingWeek,
 ) -> Result<()> {
-    let now = heard.at;
+    let now = confirmation.at;
     if !people::admit(conn, who.id, now)? {
         return Err(Error::Rejected(VERIFY_FIRST));
     }
@@ -36,14 +30,14 @@ pub fn confirm(
     if post.author_id == who.id {
         return Err(Error::Rejected(OWN));
     }
-    if let Cast::Held(_) = voting::cast(conn, who, id, week, now)? {
+    if voting::cast(conn, who, id, week, now)? != Cast::Counted || store::mailbox_has_it(conn, id, who.id)? {
         return Err(Error::Rejected(SAME_MAILBOX));
     }
-    devices::remember(conn, who.id, own, now)?;
+    devices::remember(conn, who.id, said, now)?;
     take_back(conn, who, id)?;
-    store::insert(conn, (id, who.id), heard, None)?;
-    store::count(conn, id, heard, 1)?;
-    match heard.device_id {
+    store::insert(conn, (id, who.id), confirmation, None)?;
+    store::count(conn, id, confirmation, 1)?;
+    match confirmation.device_id {
         Some(device) => devices::confirm(conn, id, device),
         None => Ok(()),
     }
@@ -78,13 +72,10 @@ pub fn merge(conn: &mut Conn, merged: PostId, target: PostId) -> Result<()> {
     recount(conn, target)
 }
 
-/// Takes back what [`merge`] brought, and no other of the `others` merged into the target brings too.
+/// Takes back what [`merge`] brought: what is still there, and no other of the `others` merged into the target brings too.
 pub fn separate(conn: &mut Conn, merged: PostId, target: PostId, others: &[PostId]) -> Result<()> {
     lock(conn, Lockable::Posts, &[merged.0, target.0])?;
-    store::remove_copies(conn, merged, target)?;
-    for other in others {
-        copy(conn, *other, target)?;
-    }
+    store::remove_copies(conn, merged, target, others)?;
     recount(conn, target)
 }
 
@@ -93,19 +84,26 @@ fn copy(conn: &mut Conn, merged: PostId, target: PostId) -> Result<()> {
     if (from.kind, into.kind) != (Kind::Bug, Kind::Bug) {
         return Ok(());
     }
-    store::copy_all(conn, merged, target, into.author_id)?;
-    if from.author_id == into.author_id {
+    store::copy_all(conn, merged, target)?;
+    if store::mailbox_has_it(conn, target, from.author_id)? {
         return Ok(());
     }
-    let text = posts::text_of(conn, merged)?;
-    let Some(device) = text.device else { return Ok(()) };
-    let said = Said { device, build: text.build.unwrap_or_default() };
-    let known = devices::recognised(conn, &said.device, &said.build)?;
-    let heard = heard(said, known.as_ref(), from.created_at);
-    store::insert(conn, (target, from.author_id), &heard, Some(merged)).map(drop)
+    let known = devices::of_post(conn, merged)?.into_iter().find(|it| it.is_named).map(|it| it.device);
+    let (device, build) = posts::device_of(conn, merged)?;
+    let said = Said::stored(device.as_deref().unwrap_or(NOT_SAID), build.as_deref().unwrap_or_default());
+    let confirmation = Confirmation::of(&said, known.as_ref(), from.created_at);
+    store::insert(conn, (target, from.author_id), &confirmation, Some(merged))
+}
+
+/// Gives what people said of a bug the devices that it is about: who, and the codename and number of the device.
+pub fn know(conn: &mut Conn, post: PostId, known: &[(UserId, String, DeviceId)]) -> Result<()> {
+    for (person, codename, device) in known {
+        store::know(conn, post, *person, codename, *device)?;
+    }
+    recount(conn, post)
 }
 
 fn recount(conn: &mut Conn, post: PostId) -> Result<()> {
     let by_device = store::recount(conn, post)?;
-    devices::merged(conn, post, &by_device)
+    devices::set_confirmed(conn, post, &by_device)
 }

@@ -1,13 +1,14 @@
 //! Which devices and builds a bug happens on, as a table.
 
 use crate::db::{DeviceId, Timestamp};
+use crate::devices::{Device, Said, named};
 use crate::logs::is_build;
 use std::collections::BTreeMap;
 
 /// That a bug happens to somebody.
 #[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable)]
 pub struct Confirmation {
-    /// What they call their device.
+    /// The codename of a device that the site knows; else what they call it.
     pub device: String,
     /// The device, if the site knows it.
     pub device_id: Option<DeviceId>,
@@ -17,11 +18,22 @@ pub struct Confirmation {
     pub at: Timestamp,
 }
 
+/// What stands for the device of somebody who did not say.
+pub(super) const NOT_SAID: &str = "?";
+
+impl Confirmation {
+    /// What a person says of the device in their hand, and the device that the site knows by that name.
+    pub fn of(said: &Said, device: Option<&Device>, at: Timestamp) -> Self {
+        let called = device.map_or_else(|| said.device().to_owned(), |device| device.codename.clone());
+        Self { device: called, device_id: device.map(|device| device.id), build: said.build().to_owned(), at }
+    }
+}
+
 /// What the author of a bug says of their device.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reported {
-    /// What it is called; of one that the site knows, as it is called there.
-    pub device: String,
+    /// What it is called, by its author or, of one that the site knows, there; nothing when they did not say.
+    pub device: Option<String>,
     /// The codename of one that the site knows.
     pub codename: Option<String>,
     /// Its build; empty when they did not say.
@@ -34,7 +46,8 @@ pub(super) struct Count {
     pub device: String,
     pub build: String,
     pub people: i64,
-    pub codename: Option<String>,
+    /// Codename, name and region of one that the site knows.
+    pub known: Option<(String, String, String)>,
 }
 
 /// The devices and builds on which a bug happens.
@@ -44,7 +57,7 @@ pub struct Table {
     pub people: i64,
     /// Devices, the one of most people first.
     pub devices: Vec<Row>,
-    /// People with devices that are not shown.
+    /// People with devices that are not shown, or that they did not say.
     pub others: i64,
 }
 
@@ -57,7 +70,7 @@ pub struct Row {
     pub codename: Option<String>,
     /// How many people have it.
     pub people: i64,
-    /// Builds, the one of most people first; without a name, those that are not known or not shown.
+    /// Builds, the one of most people first.
     pub builds: Vec<(Build, i64)>,
 }
 
@@ -66,7 +79,7 @@ pub struct Row {
 pub enum Build {
     /// Its version.
     Named(String),
-    /// Those that one person each names, and that look like none.
+    /// Those that look like none, and those for which there is no room.
     Others,
     /// It was not said.
     NotSaid,
@@ -76,55 +89,71 @@ pub enum Build {
 const SHOWN: usize = 10;
 
 impl Table {
-    /// Puts the table together. What one person alone says is shown where it is a device of the site, or the author's own; a
-    /// build, where it has the form of one.
-    pub(super) fn of(counts: Vec<Count>, reported: Option<&Reported>) -> Self {
-        let mut people: i64 = counts.iter().filter(|count| count.device.is_empty()).map(|count| count.people).sum();
-        people += i64::from(reported.is_some());
-        let own = reported.map(|own| Count {
-            device: own.device.clone(),
-            build: own.build.clone(),
-            people: 1,
-            codename: own.codename.clone(),
-        });
-        let mut all: BTreeMap<String, Vec<Count>> = BTreeMap::new();
-        for count in counts.into_iter().filter(|count| !count.device.is_empty()).chain(own) {
-            all.entry(count.device.clone()).or_default().push(count);
+    /// Puts the table together: devices that the site knows and the author's own, and builds that have the form of one or are
+    /// the author's own.
+    pub(super) fn of(counts: Vec<Count>, reported: &Reported) -> Self {
+        let said: i64 = counts.iter().filter(|count| count.device.is_empty()).map(|count| count.people).sum();
+        let people = said + 1;
+        let mut rows: BTreeMap<String, Row> = BTreeMap::new();
+        let own_key = reported.codename.as_ref().or(reported.device.as_ref());
+        if let (Some(key), Some(device)) = (own_key, &reported.device) {
+            let (device, codename) = (device.clone(), reported.codename.clone());
+            let builds = vec![(Build::of(&reported.build, &reported.build), 1)];
+            rows.insert(key.clone(), Row { device, codename, people: 1, builds });
         }
-        let mut devices: Vec<Row> = all.into_iter().map(|(device, counts)| Row::of(device, counts)).collect();
-        let is_own = |row: &Row| reported.is_some_and(|own| own.device == row.device);
-        devices.retain(|row| row.codename.is_some() || row.people > 1 || is_own(row));
+        for count in counts.into_iter().filter(|count| !count.device.is_empty()) {
+            let build = Build::of(&count.build, if Some(&count.device) == own_key { &reported.build } else { "" });
+            let row = match count.known {
+                Some((codename, name, region)) => rows.entry(count.device).or_insert_with(|| Row {
+                    device: named(&name, &region),
+                    codename: Some(codename),
+                    people: 0,
+                    builds: Vec::new(),
+                }),
+                None => match rows.get_mut(&count.device) {
+                    Some(own) => own,
+                    None => continue,
+                },
+            };
+            row.add(build, count.people);
+        }
+        let mut devices: Vec<Row> = rows.into_values().collect();
         devices.sort_by(|one, other| other.people.cmp(&one.people).then_with(|| one.device.cmp(&other.device)));
         devices.truncate(SHOWN);
+        devices.iter_mut().for_each(Row::shorten);
         let shown: i64 = devices.iter().map(|row| row.people).sum();
         Self { people, others: (people - shown).max(0), devices }
     }
 }
 
+impl Build {
+    fn of(build: &str, own: &str) -> Self {
+        match build {
+            "" => Self::NotSaid,
+            build if build == own || is_build(build) => Self::Named(build.to_owned()),
+            _ => Self::Others,
+        }
+    }
+}
+
 impl Row {
-    fn of(device: String, counts: Vec<Count>) -> Self {
-        let people = counts.iter().map(|count| count.people).sum();
-        let codename = counts.iter().find_map(|count| count.codename.clone());
-        let mut builds: BTreeMap<Build, i64> = BTreeMap::new();
-        for count in counts {
-            let build = match count.build {
-                build if build.is_empty() => Build::NotSaid,
-                build if count.people > 1 || is_build(&build) => Build::Named(build),
-                _ => Build::Others,
-            };
-            *builds.entry(build).or_default() += count.people;
+    fn add(&mut self, build: Build, people: i64) {
+        self.people += people;
+        match self.builds.iter_mut().find(|(known, _)| *known == build) {
+            Some((_, count)) => *count += people,
+            None => self.builds.push((build, people)),
         }
-        let mut builds: Vec<(Build, i64)> = builds.into_iter().collect();
-        builds.sort_by(|(one, people), (other, more)| more.cmp(people).then_with(|| one.cmp(other)));
-        let rest: i64 = builds.iter().skip(SHOWN).map(|(_, people)| people).sum();
-        builds.truncate(SHOWN);
+    }
+
+    /// The builds of most people, and one line for the rest.
+    fn shorten(&mut self) {
+        self.builds.sort_by(|(one, people), (other, more)| more.cmp(people).then_with(|| one.cmp(other)));
+        let rest: i64 = self.builds.iter().skip(SHOWN).map(|(_, people)| people).sum();
+        self.builds.truncate(SHOWN);
         if rest > 0 {
-            match builds.iter_mut().find(|(build, _)| *build == Build::Others) {
-                Some((_, people)) => *people += rest,
-                None => builds.push((Build::Others, rest)),
-            }
+            self.people -= rest;
+            self.add(Build::Others, rest);
         }
-        Self { device, codename, people, builds }
     }
 }
 
@@ -132,42 +161,53 @@ impl Row {
 mod tests {
     use super::*;
 
-    fn count(device: &str, build: &str, people: i64, codename: Option<&str>) -> Count {
+    const BUILD: &str = "V14.0.5.0.TMCCNXM";
+
+    fn count(device: &str, build: &str, people: i64, known: Option<&str>) -> Count {
         let (device, build) = (device.to_owned(), build.to_owned());
-        Count { device, build, people, codename: codename.map(str::to_owned) }
+        let known = known.map(|name| (device.clone(), name.to_owned(), "CN".to_owned()));
+        Count { device, build, people, known }
+    }
+
+    fn reported(device: Option<&str>, build: &str) -> Reported {
+        Reported { device: device.map(str::to_owned), codename: None, build: build.to_owned() }
     }
 
     #[test]
-    fn what_one_person_alone_says_and_nobody_knows_is_counted_and_not_shown() {
+    fn what_nobody_knows_is_counted_and_not_shown_but_for_the_authors_own() {
         let counts = vec![
-            count("", "", 8, None),
-            count("Xiaomi 13", "V14.0.5.0.TMCCNXM", 1, Some("fuxi")),
-            count("Xiaomi 13", "buy gold", 1, Some("fuxi")),
-            count("Xiaomi 13", "", 2, Some("fuxi")),
-            count("my toaster", "V14.0.5.0.TMCCNXM", 1, None),
-            count("Fairphone 4", "nightly", 3, None),
+            count("", "", 12, None),
+            count("fuxi", BUILD, 1, Some("Xiaomi 13")),
+            count("fuxi", "buy gold", 3, Some("Xiaomi 13")),
+            count("fuxi", "", 2, Some("Xiaomi 13")),
+            count("my toaster", BUILD, 4, None),
+            count("Mi 8", "nightly", 2, None),
         ];
-        let reported = Reported { device: "Mi 8".to_owned(), codename: None, build: "V12.5.1.0.QEAMIXM".to_owned() };
-        let table = Table::of(counts, Some(&reported));
+        let table = Table::of(counts, &reported(Some("Mi 8"), "nightly"));
         let shown: Vec<(&str, i64)> = table.devices.iter().map(|row| (row.device.as_str(), row.people)).collect();
-        assert_eq!(shown, [("Xiaomi 13", 4), ("Fairphone 4", 3), ("Mi 8", 1)]);
-        assert_eq!((table.people, table.others), (9, 1));
-        let builds = |row: &Row| row.builds.clone();
-        let version = || Build::Named("V14.0.5.0.TMCCNXM".to_owned());
-        assert_eq!(builds(&table.devices[0]), [(Build::NotSaid, 2), (version(), 1), (Build::Others, 1)]);
-        assert_eq!(builds(&table.devices[1]), [(Build::Named("nightly".to_owned()), 3)]);
+        assert_eq!(shown, [("Xiaomi 13 (CN)", 6), ("Mi 8", 3)]);
+        assert_eq!((table.people, table.others), (13, 4));
+        let version = || Build::Named(BUILD.to_owned());
+        assert_eq!(table.devices[0].builds, [(Build::Others, 3), (Build::NotSaid, 2), (version(), 1)]);
+        assert_eq!(table.devices[1].builds, [(Build::Named("nightly".to_owned()), 3)]);
+    }
+
+    #[test]
+    fn an_author_who_does_not_say_on_what_has_it_too() {
+        let table = Table::of(Vec::new(), &reported(None, ""));
+        assert_eq!((table.people, table.others, table.devices.len()), (1, 1, 0));
     }
 
     #[test]
     fn a_table_ends_and_its_numbers_come_to_the_whole() {
         let mut counts: Vec<Count> = (0..30)
             .flat_map(|device| (0..30).map(move |build| (device, build)))
-            .map(|(device, build)| count(&format!("Mi {device}"), &format!("V1.{build}.0.0.QEAMIXM"), 2, Some("x")))
+            .map(|(device, build)| count(&format!("mi{device}"), &format!("V1.{build}.0.0.QEACNXM"), 2, Some("Mi")))
             .collect();
         counts.push(count("", "", 1_800, None));
-        let table = Table::of(counts, None);
-        assert_eq!((table.devices.len(), table.people), (10, 1_800));
-        assert_eq!(table.devices.iter().map(|row| row.people).sum::<i64>() + table.others, 1_800);
+        let table = Table::of(counts, &reported(None, ""));
+        assert_eq!((table.devices.len(), table.people), (10, 1_801));
+        assert_eq!(table.devices.iter().map(|row| row.people).sum::<i64>() + table.others, 1_801);
         for row in &table.devices {
             assert!(row.builds.len() <= 11);
             assert_eq!(row.builds.iter().map(|(_, people)| people).sum::<i64>(), row.people);

@@ -3,12 +3,14 @@
 use super::model::{Confirmation, Count};
 use crate::db::schema::{confirmations, confirmed_builds, devices};
 use crate::db::{Conn, DeviceId, PortableExt, PostId, UserId};
+use crate::devices::Said;
 use crate::error::Result;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Nullable, Text};
+use diesel::sql_types::{BigInt, Bool, Nullable, Text};
+use std::collections::HashMap;
 
 /// Rows of a table that are read: those of most people.
-const READ: i64 = 300;
+const READ: i64 = 1_000;
 
 const CONFIRMATION: (
     confirmations::device,
@@ -33,8 +35,12 @@ pub fn is_confirmed(conn: &mut Conn, post: PostId) -> Result<bool> {
 pub(super) fn counts(conn: &mut Conn, post: PostId) -> Result<Vec<Count>> {
     let order = (confirmed_builds::people.desc(), confirmed_builds::device, confirmed_builds::build);
     let of_post = confirmed_builds::table.left_join(devices::table).filter(confirmed_builds::post_id.eq(post));
-    let columns =
-        (confirmed_builds::device, confirmed_builds::build, confirmed_builds::people, devices::codename.nullable());
+    let columns = (
+        confirmed_builds::device,
+        confirmed_builds::build,
+        confirmed_builds::people,
+        (devices::codename, devices::name, devices::region).nullable(),
+    );
     Ok(of_post.order(order).limit(READ).select(columns).load(conn)?)
 }
 
@@ -44,7 +50,7 @@ pub(super) fn insert(
     (post, person): (PostId, UserId),
     said: &Confirmation,
     via: Option<PostId>,
-) -> Result<bool> {
+) -> Result<()> {
     let row = (
         confirmations::post_id.eq(post),
         confirmations::user_id.eq(person),
@@ -54,7 +60,8 @@ pub(super) fn insert(
         confirmations::confirmed_at.eq(said.at),
         confirmations::via_post.eq(via),
     );
-    Ok(diesel::insert_into(confirmations::table).values(row).on_conflict_do_nothing().portable().execute(conn)? == 1)
+    diesel::insert_into(confirmations::table).values(row).on_conflict_do_nothing().portable().execute(conn)?;
+    Ok(())
 }
 
 /// Removes what a person said, and says what that was.
@@ -93,23 +100,53 @@ fn add(
     Ok(())
 }
 
-/// Copies what people said of a merged bug to its target, but for the target's author.
-pub(super) fn copy_all(conn: &mut Conn, merged: PostId, target: PostId, author: UserId) -> Result<()> {
+/// The condition that a mailbox has a bug already: as its author, or by another account.
+const MAILBOX_HAS_IT: &str = "EXISTS (SELECT 1 FROM users other WHERE other.mailbox = person.mailbox \
+     AND other.verified_at IS NOT NULL AND (other.id = bug.author_id OR (other.id <> person.id AND EXISTS ( \
+     SELECT 1 FROM confirmations there WHERE there.post_id = bug.id AND there.user_id = other.id))))";
+
+#[derive(QueryableByName)]
+struct Has {
+    #[diesel(sql_type = Bool)]
+    has: bool,
+}
+
+/// Whether somebody of the mailbox of this person has a bug already, but for what they said themselves.
+pub(super) fn mailbox_has_it(conn: &mut Conn, post: PostId, person: UserId) -> Result<bool> {
+    let words =
+        format!("SELECT {MAILBOX_HAS_IT} AS has FROM users person JOIN posts bug ON bug.id = $1 WHERE person.id = $2");
+    let found: Has = diesel::sql_query(words).bind::<BigInt, _>(post).bind::<BigInt, _>(person).get_result(conn)?;
+    Ok(found.has)
+}
+
+/// Copies what people said of a merged bug to its target, once for each mailbox.
+pub(super) fn copy_all(conn: &mut Conn, merged: PostId, target: PostId) -> Result<()> {
     // `WHERE` before ON CONFLICT tells SQLite that ON is no part of a join.
-    let words = "INSERT INTO confirmations (post_id, user_id, device, device_id, build, confirmed_at, via_post) \
-                 SELECT $1, user_id, device, device_id, build, confirmed_at, $2 FROM confirmations \
-                 WHERE post_id = $3 AND user_id <> $4 ON CONFLICT (post_id, user_id) DO NOTHING";
-    diesel::sql_query(words)
-        .bind::<BigInt, _>(target)
-        .bind::<BigInt, _>(merged)
-        .bind::<BigInt, _>(merged)
-        .bind::<BigInt, _>(author)
-        .execute(conn)?;
+    let words = format!(
+        "INSERT INTO confirmations (post_id, user_id, device, device_id, build, confirmed_at, via_post) \
+         SELECT bug.id, person.id, said.device, said.device_id, said.build, said.confirmed_at, said.post_id \
+         FROM confirmations said JOIN users person ON person.id = said.user_id JOIN posts bug ON bug.id = $1 \
+         WHERE said.post_id = $2 AND NOT {MAILBOX_HAS_IT} ON CONFLICT (post_id, user_id) DO NOTHING"
+    );
+    diesel::sql_query(words).bind::<BigInt, _>(target).bind::<BigInt, _>(merged).execute(conn)?;
     Ok(())
 }
 
-/// Removes what a merge brought.
-pub(super) fn remove_copies(conn: &mut Conn, merged: PostId, target: PostId) -> Result<()> {
+/// Removes what a merge brought. What one of the posts merged later brings too stays, as that one's; its author brings it as
+/// well.
+pub(super) fn remove_copies(conn: &mut Conn, merged: PostId, target: PostId, others: &[PostId]) -> Result<()> {
+    for other in others {
+        let pass_on = "UPDATE confirmations SET via_post = $1 WHERE post_id = $2 AND via_post = $3 \
+                       AND (user_id IN (SELECT user_id FROM confirmations WHERE post_id = $4) \
+                       OR user_id = (SELECT author_id FROM posts WHERE id = $5))";
+        diesel::sql_query(pass_on)
+            .bind::<BigInt, _>(*other)
+            .bind::<BigInt, _>(target)
+            .bind::<BigInt, _>(merged)
+            .bind::<BigInt, _>(*other)
+            .bind::<BigInt, _>(*other)
+            .execute(conn)?;
+    }
     let brought = confirmations::table.filter(confirmations::post_id.eq(target));
     diesel::delete(brought.filter(confirmations::via_post.eq(merged))).execute(conn)?;
     Ok(())
@@ -132,4 +169,28 @@ pub(super) fn recount(conn: &mut Conn, post: PostId) -> Result<Vec<(DeviceId, i6
     let counts: Vec<(Option<DeviceId>, i64)> =
         known.select((confirmations::device_id, diesel::dsl::count_star())).load(conn)?;
     Ok(counts.into_iter().filter_map(|(device, people)| Some((device?, people))).collect())
+}
+
+/// What people said of these bugs of devices that the site did not know, at most [`MATCHED`] of them.
+pub fn unknown_in(conn: &mut Conn, bugs: &[PostId]) -> Result<HashMap<PostId, Vec<(UserId, Said)>>> {
+    let unknown = confirmations::table.filter(confirmations::post_id.eq_any(bugs));
+    let unknown = unknown.filter(confirmations::device_id.is_null()).limit(MATCHED);
+    let columns = (confirmations::post_id, confirmations::user_id, confirmations::device, confirmations::build);
+    let mut found: HashMap<PostId, Vec<(UserId, Said)>> = HashMap::new();
+    for (post, person, device, build) in unknown.select(columns).load::<(PostId, UserId, String, String)>(conn)? {
+        found.entry(post).or_default().push((person, Said::stored(&device, &build)));
+    }
+    Ok(found)
+}
+
+/// Of a hundred bugs so many confirmations are looked up at once.
+const MATCHED: i64 = 5_000;
+
+/// Gives what a person said the device that it is about, by its codename and number.
+pub(super) fn know(conn: &mut Conn, post: PostId, person: UserId, codename: &str, device: DeviceId) -> Result<()> {
+    let own = confirmations::table.filter(confirmations::post_id.eq(post)).filter(confirmations::user_id.eq(person));
+    diesel::update(own.filter(confirmations::device_id.is_null()))
+        .set((confirmations::device.eq(codename), confirmations::device_id.eq(Some(device))))
+        .execute(conn)?;
+    Ok(())
 }

@@ -2,8 +2,8 @@
 
 use super::model::{Build, Confirmation, Table};
 use super::web::Typed;
-use crate::db::PostId;
-use crate::devices::{Own, address_of_device};
+use crate::db::{PostId, Timestamp};
+use crate::devices::{OwnDevices, address_of_device};
 use crate::error::Problems;
 use crate::i18n::Messages;
 use crate::posts::{self, Post};
@@ -29,9 +29,25 @@ pub struct ConfirmPanel {
 
 impl ConfirmPanel {
     /// The panel of a bug for somebody who has these devices.
-    pub fn new(number: PostId, table: Table, own: Option<Confirmation>, may: bool, known: (&Own, &str)) -> Self {
-        let (devices, build) = known;
-        Self { number, table, own, may, device: devices.device().to_owned(), build: build.to_owned() }
+    pub fn new(
+        number: PostId,
+        (table, own): (Table, Option<Confirmation>),
+        may: bool,
+        (devices, now): (&OwnDevices, Timestamp),
+    ) -> Self {
+        let (device, build) = (devices.device().to_owned(), devices.build(now).to_owned());
+        Self { number, table, own, may, device, build }
+    }
+
+    /// Whether the reader's device is known, so that one press is enough.
+    pub fn is_known(&self) -> bool {
+        !self.device.is_empty()
+    }
+
+    /// What the reader said of theirs, as the table calls it.
+    pub fn own_device(&self, own: &Confirmation) -> String {
+        let known = self.table.devices.iter().find(|row| row.codename.as_ref() == Some(&own.device));
+        known.map_or_else(|| own.device.clone(), |row| row.device.clone())
     }
 
     /// How many people have it.

@@ -1,13 +1,14 @@
 //! HTTP: the two verbs.
 
 use super::actions;
+use super::model::Confirmation;
 use super::views::AskPage;
 use super::words::{CONFIRMED, UNCONFIRMED};
 use crate::db::{Conn, PostId};
-use crate::devices::{self, Said};
-use crate::error::{Error, Result};
+use crate::devices::{self, Device, Said};
+use crate::error::{Error, Problems, Result};
 use crate::posts::{self, PRESSES};
-use crate::web::{Cx, Form, Member};
+use crate::web::{Cx, Kept, Member, Sent};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, ServiceConfig, get, post, resource};
 use serde::Deserialize;
@@ -27,34 +28,47 @@ pub(super) struct Typed {
 }
 
 /// POST `/posts/{number}/confirm`
-async fn confirm(cx: Cx, member: Member, key: Path<String>, Form(typed): Form<Typed>) -> Result<HttpResponse> {
+async fn confirm(cx: Cx, key: Path<String>, sent: Sent<Member, Typed>) -> Result<HttpResponse> {
+    let Sent(member, typed) = sent;
     cx.expect_unblocked()?;
     let (id, now) = (numbered(&key)?, cx.app.now());
     cx.app.limiter.check(PRESSES, &member.id.to_string())?;
-    let own = match Said::parse(&typed.device, &typed.build) {
-        Ok(own) => own,
-        Err(wrong) => {
-            let viewer = member.0.clone();
-            let post = cx.app.read(move |conn| posts::seen_by(conn, id, Some(&viewer))).await?;
-            return cx.unprocessable(&AskPage::new(&cx, &post, &typed, &wrong));
-        }
+    let said = match Said::parse(&typed.device, &typed.build) {
+        Ok(said) => said,
+        Err(wrong) => return ask(&cx, &member, id, &typed, &wrong).await,
     };
-    let (said, week) = (own.clone(), cx.app.voting_week(now));
+    let (who, week) = (member.id, cx.app.voting_week(now));
     let look = move |conn: &mut Conn| {
-        let known = devices::recognised(conn, &said.device, &said.build)?;
-        Ok(actions::heard(said.clone(), known.as_ref(), now))
+        let device = devices::called(conn, said.device(), said.build())?;
+        let called = device.as_ref().map_or_else(|| said.device().to_owned(), Device::called);
+        let own = devices::of_person(conn, who)?;
+        Ok((device, own.said_of(&called, said.build())))
     };
-    let heard = cx.app.read(look).await?;
-    let viewer = member.0.clone();
-    cx.app.write(move |conn| actions::confirm(conn, &viewer, id, &heard, &own, week)).await?;
+    let (device, said) = cx.app.read(look).await?;
+    let confirmation = Confirmation::of(&said, device.as_ref(), now);
+    let write = move |conn: &mut Conn| actions::confirm(conn, &member, id, &said, &confirmation, week);
+    cx.app.write_shown_soon(write).await?;
     Ok(cx.see_other(&posts::address(format_args!("{id}#devices")), Some(CONFIRMED)))
+}
+
+/// The form on a page of its own: with what is wrong, or with what was typed before signing in.
+async fn ask(cx: &Cx, member: &Member, id: PostId, typed: &Typed, wrong: &Problems) -> Result<HttpResponse> {
+    let viewer = member.0.clone();
+    let post = cx.app.read(move |conn| posts::seen_by(conn, id, Some(&viewer))).await?;
+    cx.unprocessable(&AskPage::new(cx, &post, typed, wrong))
+}
+
+/// The form with what was typed when it could not be taken, to be sent by another press.
+pub async fn form_again(cx: Cx, post: PostId, kept: Kept) -> Result<HttpResponse> {
+    let member = Member(cx.viewer.clone().ok_or(Error::SignInFirst)?);
+    ask(&cx, &member, post, &kept.read()?, &Problems::default()).await
 }
 
 /// POST `/posts/{number}/unconfirm`
 async fn unconfirm(cx: Cx, member: Member, key: Path<String>) -> Result<HttpResponse> {
     let id = numbered(&key)?;
     cx.app.limiter.check(PRESSES, &member.id.to_string())?;
-    cx.app.write(move |conn| actions::unconfirm(conn, &member, id)).await?;
+    cx.app.write_shown_soon(move |conn| actions::unconfirm(conn, &member, id)).await?;
     Ok(cx.see_other(&posts::address(format_args!("{id}#devices")), Some(UNCONFIRMED)))
 }
 

@@ -18,5 +18,6 @@ pub(super) const VERIFY_FIRST: Refusal =
 pub(super) const NO_BUG: Refusal = Refusal::new("confirming-no-bug", |l| l.refused_confirming_no_bug());
 /// Whoever wrote it said so with that.
 pub(super) const OWN: Refusal = Refusal::new("confirming-own", |l| l.refused_confirming_own());
-/// Another account of the same mailbox said so.
-pub(super) const SAME_MAILBOX: Refusal = Refusal::new("confirming-same-mailbox", |l| l.voting_held_same_mailbox());
+/// Another account of the same mailbox has it, or voted for it.
+pub(super) const SAME_MAILBOX: Refusal =
+    Refusal::new("confirming-same-mailbox", |l| l.refused_confirming_same_mailbox());

@@ -509,7 +509,7 @@ diesel::table! {
         id -> BigInt,
         codename -> Text,
         name -> Text,
-        names -> Text,
+        other_names -> Text,
         words -> Text,
         region -> Text,
         line_id -> BigInt,

@@ -6,6 +6,7 @@ use super::{address, story};
 use crate::accounts::Settings;
 use crate::areas::Usual;
 use crate::config::Config;
+use crate::confirming::Confirmation;
 use crate::db::{Conn, PostId, Timestamp, VotingWeek};
 use crate::devices::Said;
 use crate::error::{Error, Result};
@@ -20,11 +21,11 @@ use crate::schedule::Schedule;
 use crate::text::Prose;
 use crate::triage::Verdict;
 use crate::{
-    accounts, areas, comments, confirming, credits, devices, digests, filing, jobs, notices, subscriptions, triage,
-    voting,
+    accounts, areas, comments, confirming, credits, devices, digests, filing, jobs, matching, notices, subscriptions,
+    triage, voting,
 };
 use chrono::{DateTime, TimeDelta, Utc};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// Many more than five weeks have: each is cut off once and published once.
 const MOST_TURNS: usize = 100;
@@ -89,7 +90,12 @@ impl Player<'_> {
         let rows = devices::read_catalogue(include_str!("devices.csv"), &areas::by_line(conn)?);
         let rows = rows.map_err(|faults| Error::broken(format!("the demo's devices: {faults:?}")))?;
         for piece in devices::planned(conn, rows)?.pieces() {
-            devices::import(conn, &piece)?;
+            devices::import(conn, &piece, at)?;
+        }
+        // Nothing is filed yet of which it could be told later.
+        if let Some(job) = jobs::claim(conn, devices::MATCHING, at)? {
+            let batch = matching::read(conn, &job)?;
+            matching::store(conn, &job, &batch)?;
         }
         Ok(())
     }
@@ -121,7 +127,7 @@ impl Player<'_> {
                 let tale = tale(number)?;
                 let (by, text) = tale.comments.get(comment).ok_or_else(|| Error::broken("no such comment"))?;
                 let author = self.person(by)?.id;
-                let body = comments::written(text, Language::En)?;
+                let (body, _) = comments::written(text, &BTreeSet::new(), Language::En)?;
                 comments::comment(conn, author, self.post(tale.title)?, None, &body, at).map(drop)
             }
             Event::Decide(number, status, note) => self.decide(conn, tale(number)?, status, note, at),
@@ -140,9 +146,9 @@ impl Player<'_> {
             phones.get(fan / 2 % phones.len()).filter(|_| device.starts_with("Tangerine") && fan.is_multiple_of(3));
         let build = if fan.is_multiple_of(5) { "" } else { build };
         let said = Said::parse(other.unwrap_or(&device), build).map_err(Error::Invalid)?;
-        let known = devices::recognised(conn, &said.device, &said.build)?;
-        let heard = confirming::heard(said.clone(), known.as_ref(), at);
-        confirming::confirm(conn, viewer, post, &heard, &said, week)
+        let known = devices::called(conn, said.device(), said.build())?;
+        let confirmation = Confirmation::of(&said, known.as_ref(), at);
+        confirming::confirm(conn, viewer, post, &said, &confirmation, week)
     }
 
     fn file(&mut self, conn: &mut Conn, tale: &'static Tale, at: Timestamp) -> Result<()> {

@@ -3,29 +3,40 @@
 use super::catalogue::{MOST, Row};
 use super::model::{Device, Listed};
 use super::store;
-use crate::db::{Conn, DeviceId, LineId, lock_setup};
+use super::words::CODENAME_STAYS;
+use crate::db::{Conn, DeviceId, LineId, Timestamp, lock_setup};
 use crate::error::{Error, Problem, Result};
+use crate::jobs::{self, JobKind};
 use std::collections::HashMap;
+
+/// Looking up what was filed before a device was known by a name; there is one such job.
+pub const MATCHING: JobKind = JobKind("matching");
 
 /// Rows of a catalogue that one write takes.
 const CHUNK: usize = 250;
 
 /// Adds a device; a codename that is there already is a problem of the form.
-pub(super) fn add(conn: &mut Conn, listed: &Listed, line: LineId) -> Result<DeviceId> {
+pub(super) fn add(conn: &mut Conn, listed: &Listed, line: LineId, now: Timestamp) -> Result<DeviceId> {
     lock_setup(conn)?;
-    expect_free(conn, listed, None)?;
+    if store::by_codename(conn, &listed.codename)?.is_some() {
+        return Err(Error::invalid("codename", Problem::Taken));
+    }
     if store::count(conn)? >= MOST {
         return Err(Error::invalid("codename", Problem::TooMuch));
     }
-    store::insert(conn, listed, line)
+    let id = store::insert(conn, listed, line)?;
+    jobs::begin_again(conn, MATCHING, 0, now)?;
+    Ok(id)
 }
 
-/// Changes what is known of a device.
-pub(super) fn change(conn: &mut Conn, id: DeviceId, listed: &Listed, line: LineId) -> Result<()> {
+/// Changes what is known of a device, but for its codename.
+pub(super) fn change(conn: &mut Conn, id: DeviceId, listed: &Listed, line: LineId, now: Timestamp) -> Result<()> {
     lock_setup(conn)?;
-    store::get(conn, id)?;
-    expect_free(conn, listed, Some(id))?;
-    store::change(conn, id, listed, line)
+    if store::get(conn, id)?.codename != listed.codename {
+        return Err(Error::invalid("codename", Problem::Refused(CODENAME_STAYS)));
+    }
+    store::change(conn, id, listed, line)?;
+    jobs::begin_again(conn, MATCHING, 0, now)
 }
 
 /// Suggests a device to nobody any more, or does so again.
@@ -33,13 +44,6 @@ pub(super) fn retire(conn: &mut Conn, id: DeviceId, is_retired: bool) -> Result<
     lock_setup(conn)?;
     store::get(conn, id)?;
     store::set_retired(conn, id, is_retired)
-}
-
-fn expect_free(conn: &mut Conn, listed: &Listed, but: Option<DeviceId>) -> Result<()> {
-    match store::by_codename(conn, &listed.codename)? {
-        Some(other) if Some(other.id) != but => Err(Error::invalid("codename", Problem::Taken)),
-        _ => Ok(()),
-    }
 }
 
 /// What taking in a catalogue would do.
@@ -90,14 +94,18 @@ impl Plan {
 }
 
 /// Stores a piece of a plan: what somebody else added meanwhile is changed.
-pub fn import(conn: &mut Conn, piece: &[Row]) -> Result<()> {
+pub fn import(conn: &mut Conn, piece: &[Row], now: Timestamp) -> Result<()> {
     lock_setup(conn)?;
+    let mut count = store::count(conn)?;
     for Row { listed, line } in piece {
         match store::by_codename(conn, &listed.codename)? {
             Some(device) => store::change(conn, device.id, listed, *line)?,
-            None if store::count(conn)? >= MOST => return Err(Error::invalid("csv", Problem::TooMuch)),
-            None => drop(store::insert(conn, listed, *line)?),
+            None if count >= MOST => return Err(Error::invalid("csv", Problem::TooMuch)),
+            None => {
+                store::insert(conn, listed, *line)?;
+                count += 1;
+            }
         }
     }
-    Ok(())
+    jobs::begin_again(conn, MATCHING, 0, now)
 }

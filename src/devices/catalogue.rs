@@ -37,6 +37,10 @@ pub enum Wrong {
     NoColumn(&'static str),
     /// It cannot be read as comma-separated values.
     Unreadable,
+    /// A quotation mark is not closed in it; nothing behind it was read.
+    OpenQuote,
+    /// It has so many values, and the header so many names.
+    Columns(usize, usize),
     /// The value in this column.
     Value(&'static str, Problem),
     /// There is no such product line.
@@ -53,6 +57,8 @@ impl Wrong {
         match self {
             Self::NoColumn(column) => l.devices_fault_no_column(*column),
             Self::Unreadable => l.devices_fault_unreadable(),
+            Self::OpenQuote => l.devices_fault_quote(),
+            Self::Columns(values, names) => l.devices_fault_columns(l.counted(*values), l.counted(*names)),
             Self::Value(column, problem) => l.devices_fault_value(*column, problem.sentence(l)),
             Self::UnknownLine(line) => l.devices_fault_line(line.as_str()),
             Self::Twice(before) => l.devices_fault_twice(l.counted(*before)),
@@ -69,32 +75,43 @@ struct Columns {
     line: Option<usize>,
 }
 
-/// What a file says, or everything that is wrong with it. The first line names the columns `codename`, `names`, `region` and
+/// What a file says, or the first [`FAULTS`] things that are wrong with it. The first line names the columns `codename`, `names`, `region` and
 /// `line`, in any order and with commas, semicolons or tabs between them; others are passed over. A device without a line
-/// belongs to the first one that is offered.
+/// belongs to the first one, if there are several to one that is offered.
 pub fn read(file: &str, lines: &[LineAreas]) -> Result<Vec<Row>, Vec<Fault>> {
-    let file = file.strip_prefix('\u{feff}').unwrap_or(file);
-    let mut reader = ReaderBuilder::new().flexible(true).delimiter(delimiter(file)).from_reader(file.as_bytes());
+    // Line ends as browsers send them would be counted otherwise than people count them.
+    let file = file.strip_prefix('\u{feff}').unwrap_or(file).replace("\r\n", "\n").replace('\r', "\n");
+    let mut reader = ReaderBuilder::new().flexible(true).delimiter(delimiter(&file)).from_reader(file.as_bytes());
     let unreadable = |line| vec![Fault { line, what: Wrong::Unreadable }];
     let header = reader.headers().map_err(|_| unreadable(1))?;
+    let width = header.len();
     let columns = Columns::of(header).map_err(|column| vec![Fault { line: 1, what: Wrong::NoColumn(column) }])?;
+    let words: Vec<LineWords<'_>> = lines.iter().map(|line| LineWords::of(&line.line)).collect();
     let (mut rows, mut faults, mut seen) = (Vec::new(), Vec::new(), HashMap::new());
-    let mut record = StringRecord::new();
+    let (mut record, mut place) = (StringRecord::new(), Place { file: &file, byte: 0, line: 1 });
     loop {
-        let here = reader.position().line();
         match reader.read_record(&mut record) {
             Ok(true) => {}
             Ok(false) => break,
             Err(_) => {
-                faults.push(Fault { line: here, what: Wrong::Unreadable });
+                faults.push(Fault { line: place.line, what: Wrong::Unreadable });
                 break;
             }
         }
-        let number = record.position().map_or(here, csv::Position::line);
+        let number = place.line_of(&record);
         if record.iter().all(|value| value.trim().is_empty()) {
             continue;
         }
-        match columns.row(&record, lines) {
+        if record.iter().any(|value| value.contains('\n')) {
+            // Everything up to the next quotation mark was read as one value.
+            faults.push(Fault { line: number, what: Wrong::OpenQuote });
+            break;
+        }
+        if record.len() != width {
+            faults.push(Fault { line: number, what: Wrong::Columns(record.len(), width) });
+            continue;
+        }
+        match columns.row(&record, &words) {
             Ok(row) => match seen.insert(row.listed.codename.clone(), number) {
                 Some(before) => faults.push(Fault { line: number, what: Wrong::Twice(before) }),
                 None => rows.push(row),
@@ -111,11 +128,31 @@ pub fn read(file: &str, lines: &[LineAreas]) -> Result<Vec<Row>, Vec<Fault>> {
     if faults.is_empty() { Ok(rows) } else { Err(faults) }
 }
 
+/// How far a file is read: blank lines are passed over, and counted all the same.
+struct Place<'a> {
+    file: &'a str,
+    byte: usize,
+    line: u64,
+}
+
+impl Place<'_> {
+    /// The line in which a record begins, which stands behind the last one that was asked for.
+    fn line_of(&mut self, record: &StringRecord) -> u64 {
+        let begins = record.position().and_then(|position| usize::try_from(position.byte()).ok()).unwrap_or(self.byte);
+        let rest = self.file.get(begins..).unwrap_or_default();
+        let to = begins + (rest.len() - rest.trim_start_matches('\n').len());
+        self.line +=
+            self.file.get(self.byte..to).unwrap_or_default().bytes().filter(|byte| *byte == b'\n').count() as u64;
+        self.byte = to;
+        self.line
+    }
+}
+
 /// What stands between the values: whichever of the usual signs the header has most of.
 fn delimiter(file: &str) -> u8 {
     let header = file.lines().next().unwrap_or_default();
     let count = |sign: &u8| header.bytes().filter(|byte| byte == sign).count();
-    // Of equals the first, as in a header of one column.
+    // Of equals the last, as in a header of one column.
     [b'\t', b';', b','].into_iter().max_by_key(count).unwrap_or(b',')
 }
 
@@ -130,7 +167,7 @@ impl Columns {
         })
     }
 
-    fn row(&self, record: &StringRecord, lines: &[LineAreas]) -> Result<Row, Vec<Wrong>> {
+    fn row(&self, record: &StringRecord, lines: &[LineWords<'_>]) -> Result<Row, Vec<Wrong>> {
         let value = |place: Option<usize>| place.and_then(|place| record.get(place)).unwrap_or_default();
         let listed = Listed::parse(value(Some(self.codename)), value(Some(self.names)), value(self.region));
         let named = value(self.line);
@@ -151,15 +188,28 @@ fn told(problems: &Problems) -> Vec<Wrong> {
     problems.iter().map(|(column, problem)| Wrong::Value(column, problem.clone())).collect()
 }
 
-/// The product line of this word or name, in any language.
-fn line(named: &str, lines: &[LineAreas]) -> Option<LineId> {
-    let all = lines.iter().map(|line| &line.line);
-    let wanted = text::words(named);
-    let is_it = |line: &&ProductLine| line.slug == wanted || line.named.all().any(|name| text::words(name) == wanted);
-    if wanted.is_empty() {
-        return all.clone().find(|line| !line.is_retired).or_else(|| all.clone().next()).map(|line| line.id);
+/// A product line, and what it may be called in a file.
+struct LineWords<'a> {
+    line: &'a ProductLine,
+    words: Vec<String>,
+}
+
+impl<'a> LineWords<'a> {
+    fn of(line: &'a ProductLine) -> Self {
+        let words = line.named.all().map(text::words).chain([line.slug.clone()]).collect();
+        Self { line, words }
     }
-    all.clone().find(is_it).map(|line| line.id)
+}
+
+/// The product line of this word or name, in any language.
+fn line(named: &str, lines: &[LineWords<'_>]) -> Option<LineId> {
+    let wanted = text::words(named);
+    let found = if wanted.is_empty() {
+        lines.iter().find(|known| !known.line.is_retired).or(lines.first())
+    } else {
+        lines.iter().find(|known| known.words.contains(&wanted))
+    };
+    found.map(|known| known.line.id)
 }
 
 #[cfg(test)]
@@ -201,7 +251,7 @@ mod tests {
 
     #[test]
     fn every_fault_is_told_with_its_line() {
-        let file = "codename,names,region,line\nfuxi,Xiaomi 13,CN,phone\n,,,car\nFuxi,Xiaomi 13,,\nmi 8,Mi 8,,";
+        let file = "codename,names,region,line\nfuxi,Xiaomi 13,CN,phone\n,,,car\nFuxi,Xiaomi 13,,\nmi 8,Mi 8,,\n\nx,y\nz,\"Zed,,\nq,Q,,";
         let told: Vec<(u64, Wrong)> =
             read(file, &lines()).unwrap_err().into_iter().map(|fault| (fault.line, fault.what)).collect();
         assert_eq!(told[0], (3, Wrong::Value("codename", Problem::Missing)));
@@ -209,6 +259,10 @@ mod tests {
         assert_eq!(told[2], (3, Wrong::UnknownLine("car".to_owned())));
         assert_eq!(told[3], (4, Wrong::Twice(2)));
         assert!(matches!(told[4], (5, Wrong::Value("codename", Problem::Refused(_)))));
+        assert_eq!(told[5..], [(7, Wrong::Columns(2, 4)), (8, Wrong::OpenQuote)]);
+        let typed = read(&file.replace('\n', "\r\n"), &lines()).unwrap_err();
+        let lines_of: Vec<u64> = typed.iter().map(|fault| fault.line).collect();
+        assert_eq!(lines_of, [3, 3, 3, 4, 5, 7, 8], "as a browser sends them");
         assert_eq!(read("", &lines()), Err(vec![Fault { line: 1, what: Wrong::NoColumn("codename") }]));
         assert_eq!(read("codename\nx", &lines()), Err(vec![Fault { line: 1, what: Wrong::NoColumn("names") }]));
     }

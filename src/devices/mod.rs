@@ -5,10 +5,14 @@
 //! - 2026-11-27: a device is one row for each codename. What is sold under one name in two parts of the world has two
 //!   codenames and builds of its own, and a bug of the one is often none of the other.
 //! - 2026-11-27: people type what they call their phone, and it stays as they typed it. Where the site knows a device by that
-//!   name, the post is about it besides; where it does not, nobody has to wait for staff.
+//!   name, the post is about it besides; where it does not, nobody has to wait for staff, and once it does, a job
+//!   ([`MATCHING`], done by a room above) finds what was filed before.
+//! - 2026-11-27: a codename never changes, since links and counts hold by it. A build is what people say or paste: nobody keeps
+//!   a list of thousands of them.
 
 mod actions;
 mod catalogue;
+mod known;
 mod model;
 mod of_people;
 mod of_posts;
@@ -18,13 +22,13 @@ mod views;
 mod web;
 mod words;
 
-pub use actions::{Change, Plan, import, planned};
-pub use catalogue::{Fault, MOST, Row, Wrong, read as read_catalogue};
-pub use model::address_of_device;
-pub use model::{Device, Listed};
-pub use of_people::{Own, OwnDevice, forget, of_person, remember};
-pub use of_posts::{About, OfPost, confirm, merged, of_post, set, unconfirm};
-pub use said::Said;
-pub use store::{by_codename, list, recognised, recognised_all};
+pub use actions::{MATCHING, Plan, import, planned};
+pub use catalogue::{MOST, read as read_catalogue};
+pub use known::Known;
+pub use model::{Device, Listed, address_of_device, called as named};
+pub use of_people::{OwnDevice, OwnDevices, forget, of_person, remember};
+pub use of_posts::{About, OfPost, confirm, name, named_in, of_post, set, set_confirmed, unconfirm};
+pub use said::{Said, line_of_device};
+pub use store::{all_called, called};
 pub use web::routes;
 pub use words::{FLASHES, UNKNOWN};

@@ -4,6 +4,7 @@ use super::words::{BAD_CODENAME, BAD_REGION};
 use crate::db::{DeviceId, LineId};
 use crate::error::{Problem, Problems};
 use crate::text;
+use url::form_urlencoded::Serializer;
 
 /// The longest codename, in bytes; real ones have up to 25.
 const CODENAME: usize = 40;
@@ -47,7 +48,7 @@ impl From<String> for Others {
 impl Device {
     /// Its name, with where it is sold: of two that have one name that is the difference.
     pub fn called(&self) -> String {
-        if self.region.is_empty() { self.name.clone() } else { format!("{} ({})", self.name, self.region) }
+        called(&self.name, &self.region)
     }
 
     /// All of its names, as they stand in a form.
@@ -93,12 +94,22 @@ impl Listed {
     /// What it is found by: a line for each, with a line break before the first and behind the last.
     pub(super) fn words(&self) -> String {
         let mut words = String::from("\n");
-        for name in [&self.codename, &self.name].into_iter().chain(&self.others) {
-            words.push_str(&word(name));
-            words.push('\n');
+        let named = [&self.codename, &self.name].into_iter().chain(&self.others).map(|name| word(name));
+        let mut known = Vec::new();
+        for word in named.chain([word(&called(&self.name, &self.region))]) {
+            if !known.contains(&word) {
+                words.push_str(&word);
+                words.push('\n');
+                known.push(word);
+            }
         }
         words
     }
+}
+
+/// A name with where it is sold.
+pub fn called(name: &str, region: &str) -> String {
+    if region.is_empty() { name.to_owned() } else { format!("{name} ({region})") }
 }
 
 /// Names as [`Listed::parse`] reads them.
@@ -107,9 +118,9 @@ fn listed_names(name: &str, others: &[String]) -> String {
     names.join("; ")
 }
 
-/// The address of the part of the board that is about a device.
+/// The address of the part of the board that is about a device, by its codename or what people call it.
 pub fn address_of_device(codename: &str) -> String {
-    format!("/?device={codename}")
+    format!("/?{}", Serializer::new(String::new()).append_pair("device", codename).finish())
 }
 
 /// The letters and digits of a name of a device: alike for `Redmi Note 8`, `redmi note8` and `REDMI-NOTE 8`.
@@ -133,7 +144,10 @@ fn parsed_codename(entered: &str) -> Result<String, Problem> {
 /// The first name and the others, each once.
 fn parsed_names(entered: &str) -> Result<(String, Vec<String>), Problem> {
     let mut names: Vec<String> = Vec::new();
-    for entered in entered.split([';', '；', '\n']).filter(|entered| !entered.trim().is_empty()) {
+    for entered in entered.split([';', '；']).filter(|entered| !entered.trim().is_empty()) {
+        if names.len() >= NAMES {
+            return Err(Problem::TooMuch);
+        }
         let name = text::name(entered, NAME)?;
         // Signs alone are no word that it could be found by.
         if word(&name).is_empty() {
@@ -142,9 +156,6 @@ fn parsed_names(entered: &str) -> Result<(String, Vec<String>), Problem> {
         if !names.contains(&name) {
             names.push(name);
         }
-    }
-    if names.len() > NAMES {
-        return Err(Problem::TooMuch);
     }
     let mut names = names.into_iter();
     Ok((names.next().ok_or(Problem::Missing)?, names.collect()))
@@ -174,7 +185,7 @@ mod tests {
             ("fuxi", "Xiaomi 13", "CN")
         );
         assert_eq!(listed.others, ["小米 13"]);
-        assert_eq!(listed.words(), "\nfuxi\nxiaomi13\n小米13\n");
+        assert_eq!(listed.words(), "\nfuxi\nxiaomi13\n小米13\nxiaomi13cn\n");
         for spelled in ["xiaomi 13", "XIAOMI-13", "Xiaomi13"] {
             assert_eq!(word(spelled), "xiaomi13");
         }

@@ -8,7 +8,7 @@ use chrono::TimeDelta;
 use diesel::prelude::*;
 
 /// Devices of a person that are remembered: those before are forgotten.
-const MOST: i64 = 5;
+const MOST: i64 = 10;
 
 /// A build is a week old by the next one, and a wrong one in a bug report is worse than none.
 const FRESH: TimeDelta = TimeDelta::days(7);
@@ -26,12 +26,18 @@ pub struct OwnDevice {
 
 /// A person's devices, the one that was named last first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Own(pub Vec<OwnDevice>);
+pub struct OwnDevices(pub Vec<OwnDevice>);
 
-impl Own {
+impl OwnDevices {
     /// The device that a form begins with; empty without any.
     pub fn device(&self) -> &str {
         self.0.first().map_or("", |own| own.device.as_str())
+    }
+
+    /// What is said of a device, without the build of the one that the form began with, where that is another one.
+    pub fn said_of(&self, device: &str, build: &str) -> Said {
+        let is_others = self.0.first().is_some_and(|first| first.device != device && first.build == build);
+        Said::stored(device, if is_others { "" } else { build })
     }
 
     /// Its build, if it was named within a week.
@@ -42,15 +48,15 @@ impl Own {
 }
 
 /// A person's devices.
-pub fn of_person(conn: &mut Conn, person: UserId) -> Result<Own> {
+pub fn of_person(conn: &mut Conn, person: UserId) -> Result<OwnDevices> {
     let theirs = user_devices::table.filter(user_devices::user_id.eq(person));
     let in_order = theirs.order((user_devices::used_at.desc(), user_devices::device)).limit(MOST);
-    Ok(Own(in_order.select((user_devices::device, user_devices::build, user_devices::used_at)).load(conn)?))
+    Ok(OwnDevices(in_order.select((user_devices::device, user_devices::build, user_devices::used_at)).load(conn)?))
 }
 
 /// Remembers a device that a person named, as the one to begin with.
 pub fn remember(conn: &mut Conn, person: UserId, said: &Said, now: Timestamp) -> Result<()> {
-    let (device, build) = (said.device.as_str(), said.build.as_str());
+    let (device, build) = (said.device(), said.build());
     let row = (
         user_devices::user_id.eq(person),
         user_devices::device.eq(device),

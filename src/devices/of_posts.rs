@@ -6,6 +6,7 @@ use crate::db::schema::{devices, post_devices};
 use crate::db::{Conn, DeviceId, PortableExt, PostId};
 use crate::error::Result;
 use diesel::prelude::*;
+use std::collections::HashSet;
 
 /// What a post's author says of devices.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -14,6 +15,8 @@ pub struct About {
     pub named: Option<DeviceId>,
     /// Where alone it is asked for; nothing is everywhere.
     pub wanted: Vec<DeviceId>,
+    /// What the site calls the device in its author's hand, if it knows it.
+    pub called: Option<String>,
 }
 
 /// A device that a post is about.
@@ -27,7 +30,7 @@ pub struct OfPost {
     pub is_wanted: bool,
 }
 
-/// The most devices of a post that are shown: of those that people confirmed, there may be more.
+/// The most devices that a post's author can have named, and more.
 const SHOWN: i64 = 50;
 
 /// The devices that a post's author named, by name.
@@ -36,6 +39,13 @@ pub fn of_post(conn: &mut Conn, post: PostId) -> Result<Vec<OfPost>> {
     let by_author = theirs.filter(post_devices::named.eq(true).or(post_devices::wanted.eq(true)));
     let in_order = by_author.order((devices::name, devices::id)).limit(SHOWN);
     Ok(in_order.select((DEVICE, post_devices::named, post_devices::wanted)).load(conn)?)
+}
+
+/// Those of these posts whose author says where it happens, on a device that the site knows.
+pub fn named_in(conn: &mut Conn, posts: &[PostId]) -> Result<HashSet<PostId>> {
+    let named = post_devices::table.filter(post_devices::post_id.eq_any(posts)).filter(post_devices::named.eq(true));
+    let named: Vec<PostId> = named.select(post_devices::post_id).load(conn)?;
+    Ok(named.into_iter().collect())
 }
 
 /// Stores what a post's author says of devices, in place of what they said before.
@@ -58,6 +68,14 @@ pub fn set(conn: &mut Conn, post: PostId, about: &About) -> Result<()> {
     remove_unsaid(conn, post)
 }
 
+/// Notes where it happens for a post whose author said so before the site knew the device.
+pub fn name(conn: &mut Conn, post: PostId, device: DeviceId) -> Result<()> {
+    put(conn, post, device)?;
+    let row = post_devices::table.filter(post_devices::post_id.eq(post)).filter(post_devices::device_id.eq(device));
+    diesel::update(row).set(post_devices::named.eq(true)).execute(conn)?;
+    Ok(())
+}
+
 /// One more person confirmed that it happens there.
 pub fn confirm(conn: &mut Conn, post: PostId, device: DeviceId) -> Result<()> {
     put(conn, post, device)?;
@@ -70,8 +88,8 @@ pub fn unconfirm(conn: &mut Conn, post: PostId, device: DeviceId) -> Result<()> 
     remove_unsaid(conn, post)
 }
 
-/// The numbers of people of each device, after a merge or its undoing, in place of what was counted before.
-pub fn merged(conn: &mut Conn, post: PostId, confirmed: &[(DeviceId, i64)]) -> Result<()> {
+/// The numbers of people of each device, in place of what was counted before.
+pub fn set_confirmed(conn: &mut Conn, post: PostId, confirmed: &[(DeviceId, i64)]) -> Result<()> {
     let theirs = post_devices::table.filter(post_devices::post_id.eq(post));
     diesel::update(theirs).set(post_devices::confirmed.eq(0)).execute(conn)?;
     for (device, people) in confirmed {

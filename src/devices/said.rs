@@ -1,40 +1,65 @@
 //! What a person says of the device in their hand.
 
-use crate::error::Problems;
+use crate::error::{Problem, Problems};
 use crate::logs::{self, DEVICE_MAX};
-use crate::text::line;
+use crate::text::{line, shortened};
 use std::collections::BTreeSet;
 
 /// A device and its build, with everything masked that must not be published; made only by [`Said::parse`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Said {
-    /// What they call it.
-    pub device: String,
-    /// Its build; empty when they did not say.
-    pub build: String,
+    device: String,
+    build: String,
+}
+
+/// The longest device or build, in bytes: a character may be of many code points, and an index holds both.
+const BYTES: usize = 320;
+
+/// Checks a device or a build, which may be empty.
+pub fn line_of_device(entered: &str) -> Result<String, Problem> {
+    line(entered, 0, DEVICE_MAX)
+        .and_then(|line| if line.len() > BYTES { Err(Problem::TooLong(DEVICE_MAX)) } else { Ok(line) })
 }
 
 impl Said {
     /// Checks what was typed. A pasted fingerprint says both.
     pub fn parse(device: &str, build: &str) -> Result<Self, Problems> {
         let mut problems = Problems::default();
-        let device = problems.check("device", line(device, 0, DEVICE_MAX));
-        let build = problems.check("build", line(build, 0, DEVICE_MAX));
-        let (Some(device), Some(build)) = (device, build) else { return Err(problems) };
         let (device, build) = logs::completed(device, build, &[]);
+        let device = problems.check("device", line_of_device(&device));
+        let build = problems.check("build", line_of_device(&build));
+        let (Some(device), Some(build)) = (device, build) else { return Err(problems) };
         let masked = |text: &str| logs::mask(text, &BTreeSet::new()).text;
         let said = Self { device: masked(&device), build: masked(&build) };
         // A mask may be longer than what it stands for.
-        problems.check("device", line(&said.device, 1, DEVICE_MAX));
-        problems.check("build", line(&said.build, 0, DEVICE_MAX));
+        problems.check("device", line_of_device(&said.device));
+        problems.check("build", line_of_device(&said.build));
+        if said.device.is_empty() {
+            problems.add("device", Problem::Missing);
+        }
         if problems.is_empty() { Ok(said) } else { Err(problems) }
+    }
+
+    /// What stands in a post, where it was checked and masked before. Texts of earlier versions may be longer in bytes.
+    pub fn stored(device: &str, build: &str) -> Self {
+        let cut = |text: &str| if text.len() > BYTES { shortened(text, 4) } else { text.to_owned() };
+        Self { device: cut(device), build: cut(build) }
+    }
+
+    /// What they call it.
+    pub fn device(&self) -> &str {
+        &self.device
+    }
+
+    /// Its build; empty when they did not say.
+    pub fn build(&self) -> &str {
+        &self.build
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::error::Problem;
 
     #[test]
     fn a_fingerprint_says_device_and_build_and_no_number_of_a_device_is_kept() {

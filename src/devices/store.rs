@@ -5,14 +5,14 @@ use super::model::{Device, Listed, word};
 use crate::db::schema::devices;
 use crate::db::{Conn, DeviceId, LineId};
 use crate::error::{Error, Result};
-use crate::logs::region_of;
+use crate::logs::{DEVICE_MAX, region_of};
 use diesel::prelude::*;
 
 type Columns = (
     devices::id,
     devices::codename,
     devices::name,
-    devices::names,
+    devices::other_names,
     devices::region,
     devices::line_id,
     devices::retired,
@@ -23,7 +23,7 @@ pub(super) const DEVICE: Columns = (
     devices::id,
     devices::codename,
     devices::name,
-    devices::names,
+    devices::other_names,
     devices::region,
     devices::line_id,
     devices::retired,
@@ -47,7 +47,7 @@ pub fn by_codename(conn: &mut Conn, codename: &str) -> Result<Option<Device>> {
 /// Devices in whose codename or names this stands, from the beginning of a list by name; all without anything.
 pub fn list(conn: &mut Conn, part: &str, is_offered: bool, offset: i64, most: i64) -> Result<Vec<Device>> {
     let mut wanted = devices::table.select(DEVICE).order((devices::name, devices::id)).into_boxed();
-    let part = word(part);
+    let part = word(&part.chars().take(DEVICE_MAX).collect::<String>());
     if !part.is_empty() {
         // Letters and digits only: none of them means something else to LIKE.
         wanted = wanted.filter(devices::words.like(format!("%{part}%")));
@@ -65,35 +65,40 @@ pub(super) fn count(conn: &mut Conn) -> Result<usize> {
 }
 
 /// Of devices that are called alike so many are looked at: one for each part of the world.
-const ALIKE: i64 = 20;
+const ALIKE: i64 = 100;
 
-/// The device that somebody means by a codename or a name. Of several, the one of the region of its build; and else the first
-/// that is still offered.
-pub fn recognised(conn: &mut Conn, called: &str, build: &str) -> Result<Option<Device>> {
-    let wanted = word(called);
+/// The device that somebody means by a codename or a name. Of several, the one of the region of its build; of no known region,
+/// the first that is still offered. Where the build is of another region than all of them, it is none of them.
+pub fn called(conn: &mut Conn, name: &str, build: &str) -> Result<Option<Device>> {
+    let wanted = word(name);
     if wanted.is_empty() {
         return Ok(None);
     }
-    if let Some(device) = by_codename(conn, called)? {
+    if let Some(device) = by_codename(conn, name)? {
         return Ok(Some(device));
     }
     let alike = devices::table.filter(devices::words.like(format!("%\n{wanted}\n%")));
     let alike: Vec<Device> = alike.order((devices::retired, devices::id)).limit(ALIKE).select(DEVICE).load(conn)?;
-    let region = region_of(build).map(region_name).unwrap_or_default();
-    let there = alike.iter().find(|device| !region.is_empty() && region_name(&device.region) == region);
-    Ok(there.or(alike.first()).cloned())
+    Ok(chosen(&alike, build).cloned())
 }
 
-/// [`recognised`] for each of several names; a name of nothing is told.
-pub fn recognised_all(conn: &mut Conn, called: &[String]) -> Result<std::result::Result<Vec<Device>, String>> {
+/// Which of several that are called alike, the first of which is offered before others.
+pub(super) fn chosen<'a>(alike: &'a [Device], build: &str) -> Option<&'a Device> {
+    let region = region_of(build).map(region_name).unwrap_or_default();
+    let there = alike.iter().find(|device| !region.is_empty() && region_name(&device.region) == region);
+    let any = alike.iter().find(|device| region.is_empty() || device.region.is_empty());
+    let only = alike.first().filter(|_| alike.len() == 1);
+    there.or(any).or(only)
+}
+
+/// [`called`] for each of several names; nothing when one of them is no device's.
+pub fn all_called(conn: &mut Conn, names: &[String]) -> Result<Option<Vec<Device>>> {
     let mut all = Vec::new();
-    for name in called {
-        match recognised(conn, name, "")? {
-            Some(device) => all.push(device),
-            None => return Ok(Err(name.clone())),
-        }
+    for name in names {
+        let Some(device) = called(conn, name, "")? else { return Ok(None) };
+        all.push(device);
     }
-    Ok(Ok(all))
+    Ok(Some(all))
 }
 
 /// Xiaomi writes MI for the whole world.
@@ -108,7 +113,7 @@ fn region_name(region: &str) -> String {
 struct Stored<'a> {
     codename: &'a str,
     name: &'a str,
-    names: String,
+    other_names: String,
     words: String,
     region: &'a str,
     line_id: LineId,
@@ -119,7 +124,7 @@ impl<'a> Stored<'a> {
         Self {
             codename: &listed.codename,
             name: &listed.name,
-            names: listed.others.join("\n"),
+            other_names: listed.others.join("\n"),
             words: listed.words(),
             region: &listed.region,
             line_id,
@@ -145,6 +150,13 @@ pub(super) fn set_retired(conn: &mut Conn, id: DeviceId, is_retired: bool) -> Re
     let device = devices::table.filter(devices::id.eq(id));
     diesel::update(device).set(devices::retired.eq(is_retired)).execute(conn)?;
     Ok(())
+}
+
+/// All devices with what they are found by, the ones that are offered first.
+pub(super) fn all_with_words(conn: &mut Conn) -> Result<Vec<(String, Device)>> {
+    let most = i64::try_from(MOST).unwrap_or(i64::MAX);
+    let in_order = devices::table.order((devices::retired, devices::id)).limit(most);
+    Ok(in_order.select((devices::words, DEVICE)).load(conn)?)
 }
 
 /// All devices, of which there are no more than a catalogue may have.

@@ -3,7 +3,7 @@
 use super::actions::{Change, Plan};
 use super::catalogue::Fault;
 use super::model::Device;
-use super::of_people::Own;
+use super::of_people::OwnDevices;
 use super::web::{DEVICES, Found, IMPORT, OWN, Typed, TypedOwn};
 use crate::areas::LineAreas;
 use crate::db::LineId;
@@ -166,7 +166,7 @@ impl<'a> ImportPage<'a> {
 #[template(path = "devices/own.html")]
 pub(super) struct OwnPage<'a> {
     page: Page<'a>,
-    own: &'a Own,
+    own: &'a OwnDevices,
     device: Field,
     build: Field,
     problems: Told,
@@ -174,7 +174,7 @@ pub(super) struct OwnPage<'a> {
 
 impl<'a> OwnPage<'a> {
     /// The list with a form below it.
-    pub(super) fn new(cx: &'a Cx, own: &'a Own, typed: &TypedOwn, wrong: &Problems) -> Self {
+    pub(super) fn new(cx: &'a Cx, own: &'a OwnDevices, typed: &TypedOwn, wrong: &Problems) -> Self {
         let (page, problems) = framed(cx, cx.l().devices_own_title(), wrong);
         let field = |name, value: &str| Field::new(name, value, wrong, cx.l());
         Self { page, own, device: field("device", &typed.device), build: field("build", &typed.build), problems }

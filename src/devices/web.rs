@@ -29,6 +29,9 @@ const LOOKS: Limit = Limit::new("devices", |limits| limits.searches);
 /// Devices that are suggested at once.
 const SUGGESTED: i64 = 8;
 
+/// Devices of a person's own that are noted, by member.
+const NOTES: Limit = Limit::new("own-devices", |limits| limits.votes);
+
 /// The room's routes.
 pub fn routes(cfg: &mut ServiceConfig) {
     cfg.service(resource(DEVICES).route(get().to(staff::list)).route(post().to(staff::add)))

@@ -13,7 +13,9 @@ pub const FLASHES: &[Flash] = &[IMPORTED, FORGOTTEN];
 
 /// A codename has other signs than those that builds have.
 pub(super) const BAD_CODENAME: Refusal = Refusal::new("device-codename", |l| l.refused_device_codename());
-/// A region is letters.
+/// A codename stands in links.
+pub(super) const CODENAME_STAYS: Refusal = Refusal::new("device-codename-stays", |l| l.refused_device_codename_stays());
+/// A region is a word or two.
 pub(super) const BAD_REGION: Refusal = Refusal::new("device-region", |l| l.refused_device_region());
 /// The site knows no device of this name.
 pub const UNKNOWN: Refusal = Refusal::new("device-unknown", |l| l.refused_device_unknown());

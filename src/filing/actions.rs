@@ -5,7 +5,7 @@ use super::words;
 use crate::areas;
 use crate::confirming;
 use crate::db::{AreaId, Conn, Lockable, PostId, Timestamp, UserId, lock};
-use crate::devices::{self, About};
+use crate::devices::{self, About, Device};
 use crate::error::{Error, Problem, Refusal, Result};
 use crate::people;
 use crate::posts::{self, Kind, NewPost, NewText, Post, SAME_PRESS};
@@ -21,17 +21,18 @@ const MOST_WAITING: i64 = 3;
 /// A draft about devices that the site knows. One that it does not is a problem where something is asked for on that alone;
 /// where a bug happens may be anything.
 pub fn looked_up(conn: &mut Conn, draft: Draft) -> Result<Draft> {
-    let named = match &draft.device {
-        // A request says what its author has in their hand, which is not where it is wanted.
-        Some(device) if draft.kind == Kind::Bug => {
-            devices::recognised(conn, device, draft.build.as_deref().unwrap_or_default())?
-        }
-        _ => None,
+    let own = match &draft.device {
+        Some(device) => devices::called(conn, device, draft.build.as_deref().unwrap_or_default())?,
+        None => None,
     };
-    let wanted = devices::recognised_all(conn, &draft.only)?;
-    let wanted = wanted.map_err(|_| Error::invalid("only", Problem::Refused(devices::UNKNOWN)))?;
-    let about =
-        About { named: named.map(|device| device.id), wanted: wanted.into_iter().map(|device| device.id).collect() };
+    let wanted = devices::all_called(conn, &draft.only)?;
+    let wanted = wanted.ok_or_else(|| Error::invalid("only", Problem::Refused(devices::UNKNOWN)))?;
+    let about = About {
+        called: own.as_ref().map(Device::called),
+        // A request says what its author has in their hand, which is not where it is wanted.
+        named: own.filter(|_| draft.kind == Kind::Bug).map(|device| device.id),
+        wanted: wanted.into_iter().map(|device| device.id).collect(),
+    };
     Ok(Draft { about, ..draft })
 }
 

@@ -1,12 +1,12 @@
 //! What may be filed.
 
-use crate::devices::{About, Said};
+use crate::devices::{About, Said, line_of_device};
 use crate::error::{Error, Problem, Problems};
 use crate::i18n::Language;
 use crate::logs::{self, DEVICE_MAX, Found, MOST_REPORTED, mask};
 use crate::posts::{Kind, Post, PostText};
 use crate::search::{PostEntry, Written};
-use crate::text::{Prose, language_of, line, text};
+use crate::text::{Prose, language_of, line, shortened, text};
 use std::collections::BTreeSet;
 
 /// Shortest title, in characters: four Han characters say enough.
@@ -36,6 +36,8 @@ pub struct Entered<'a> {
     pub device: &'a str,
     /// Optional build.
     pub build: &'a str,
+    /// The device that the form began with: a log says more of it than nobody's word.
+    pub remembered: &'a str,
     /// Devices for which alone it is asked, with commas between them; of a request.
     pub only: &'a str,
     /// A language of the site, or nothing: it is recognised then.
@@ -82,8 +84,14 @@ impl Draft {
         let title = problems.check("title", line(entered.title, TITLE_MIN, TITLE_MAX));
         let area = problems.check("area", line(entered.area, 1, 80));
         let body = problems.check("body", text(entered.body, 0, BODY_MAX));
-        let device = problems.check("device", line(entered.device, 0, DEVICE_MAX));
-        let build = problems.check("build", line(entered.build, 0, DEVICE_MAX));
+        let told = |device: &str| device != entered.remembered || device.is_empty();
+        let (device, build) = if told(entered.device) || logs::read(entered.log).is_none() {
+            logs::completed(entered.device, entered.build, &[entered.log, entered.body])
+        } else {
+            logs::completed("", "", &[entered.log])
+        };
+        let device = problems.check("device", line_of_device(&device));
+        let build = problems.check("build", line_of_device(&build));
         let chosen = problems.check("lang", chosen_language(entered.lang));
         let log = problems.check("log", text(entered.log, 0, LOG_MAX));
         let only = problems.check("only", devices_in(entered.only));
@@ -99,7 +107,6 @@ impl Draft {
                 Some(only),
             ) => {
                 let given = |text: String| (!text.is_empty()).then_some(text);
-                let (device, build) = logs::completed(device, build, &[&log, &body]);
                 let mut masks = Masks { keep: &entered.keep, found: Vec::new() };
                 let [title, body, log] = [title, body, log].map(|text| masks.over(&text));
                 let [device, build] = [device, build].map(|text| masks.over(&text));
@@ -107,8 +114,8 @@ impl Draft {
                 // A mask may be longer than what it stands for.
                 problems.check("title", line(&title, TITLE_MIN, TITLE_MAX));
                 problems.check("body", text(&body, 0, BODY_MAX));
-                problems.check("device", line(&device, 0, DEVICE_MAX));
-                problems.check("build", line(&build, 0, DEVICE_MAX));
+                problems.check("device", line_of_device(&device));
+                problems.check("build", line_of_device(&build));
                 problems.check("log", text(&log, 0, LOG_MAX));
                 if !problems.is_empty() {
                     return Err(problems);
@@ -167,20 +174,28 @@ impl Masks<'_> {
 impl Draft {
     /// The device in its author's hand, if they said.
     pub(super) fn said(&self) -> Option<Said> {
-        let device = self.device.clone()?;
-        Some(Said { device, build: self.build.clone().unwrap_or_default() })
+        let device = self.about.called.as_deref().or(self.device.as_deref())?;
+        Some(Said::stored(device, self.build.as_deref().unwrap_or_default()))
     }
 }
 
-/// Checks what an author adds below their text; `reads` is the language they read the site in.
-pub fn addition(entered: &str, reads: Language) -> crate::error::Result<Written> {
-    let source = text(entered, 1, ADDITION_MAX).map_err(|problem| Error::invalid("body", problem))?;
-    let source = logs::without_numbers(&source).unwrap_or(source);
-    Ok(Written::of(Prose::recognised(source, reads)))
+/// Checks what an author adds below their text, and says what is masked in it but for what is to stay; `reads` is the
+/// language they read the site in.
+pub fn addition(
+    entered: &str,
+    keep: &BTreeSet<String>,
+    reads: Language,
+) -> crate::error::Result<(Written, Vec<Found>)> {
+    let wrong = |problem| Error::invalid("body", problem);
+    let source = mask(&text(entered, 1, ADDITION_MAX).map_err(wrong)?, keep);
+    // A mask may be longer than what it stands for.
+    let masked = text(&source.text, 1, ADDITION_MAX).map_err(wrong)?;
+    Ok((Written::of(Prose::recognised(masked, reads)), source.hits))
 }
 
-/// What an author typed that their post does not say yet, a paragraph for each field.
-pub(super) fn news(entered: &Entered<'_>, post: &Post, there: &PostText) -> String {
+/// What an author typed that their post does not say yet, a paragraph for each field, and the beginning of a log that it does
+/// not hold.
+pub(super) fn news(entered: &Entered<'_>, post: &Post, there: &PostText, log: Option<&str>) -> String {
     let typed = [
         (entered.title, &*post.title),
         (entered.body, &*there.body),
@@ -189,8 +204,16 @@ pub(super) fn news(entered: &Entered<'_>, post: &Post, there: &PostText) -> Stri
     ];
     let plain = |text: &str| text.replace("\r\n", "\n").trim().to_owned();
     let new = typed.iter().map(|(typed, there)| (plain(typed), plain(there))).filter(|(typed, there)| typed != there);
-    new.map(|(typed, _)| typed).filter(|typed| !typed.is_empty()).collect::<Vec<_>>().join("\n\n")
+    let mut news: Vec<String> = new.map(|(typed, _)| typed).filter(|typed| !typed.is_empty()).collect();
+    let typed = plain(entered.log);
+    if !typed.is_empty() && Some(typed.as_str()) != log {
+        news.push(format!("~~~\n{}\n~~~", shortened(&mask(&typed, &entered.keep).text.replace("~~~", ""), LOG_BELOW)));
+    }
+    news.join("\n\n")
 }
+
+/// Characters of a log that an addition has room for beside other words.
+const LOG_BELOW: usize = 3_000;
 
 fn choice(entered: &str) -> Problem {
     if entered.is_empty() { Problem::Missing } else { Problem::UnknownChoice }

@@ -3,6 +3,7 @@
 use super::model::Entered;
 use super::suggesting::Alike;
 use crate::areas::LineAreas;
+use crate::devices::OwnDevices;
 use crate::error::Problems;
 use crate::i18n::Messages;
 use crate::logs::Found;
@@ -27,6 +28,10 @@ pub(super) struct FormPage<'a> {
     is_proposed: bool,
     device: Field,
     build: Field,
+    /// The device that the form began with.
+    remembered: String,
+    /// The devices of whoever fills it in.
+    own: Vec<String>,
     only: Field,
     lang: Field,
     /// Whether language, device and build are seen at once: something in them was typed, or is wrong.
@@ -77,6 +82,8 @@ impl<'a> FormPage<'a> {
             masked: Vec::new(),
             device,
             build,
+            remembered: entered.remembered.to_owned(),
+            own: Vec::new(),
             only,
             lang,
             is_unfolded,
@@ -108,13 +115,15 @@ impl FormPage<'_> {
         Self { masked, ..self }
     }
 
+    /// The same for somebody who has these devices.
+    #[must_use]
+    pub(super) fn knowing(self, own: OwnDevices) -> Self {
+        Self { own: own.0.into_iter().map(|own| own.device).collect(), ..self }
+    }
+
     /// What is said of an area that nobody chose.
     fn proposed(&self) -> String {
         if self.is_proposed { self.page.l.filing_area_proposed() } else { String::new() }
-    }
-
-    fn masks(&self) -> i64 {
-        i64::try_from(self.masked.len()).unwrap_or_default()
     }
 
     /// What the folded fields hold and would be sent unseen.
@@ -141,6 +150,8 @@ pub(super) struct AdditionPage<'a> {
     title: String,
     title_lang: String,
     body: Field,
+    /// What is masked in it.
+    masked: Vec<Found>,
     /// Whether its author has just tried to change the text itself.
     instead: bool,
     problems: Vec<(&'static str, String)>,
@@ -157,9 +168,16 @@ impl<'a> AdditionPage<'a> {
             title: post.title.clone(),
             title_lang: post.lang.clone(),
             body: Field::new("body", entered, wrong, l),
+            masked: Vec::new(),
             instead: false,
             problems: summary(wrong, l, |_| l.filing_add_body()),
         }
+    }
+
+    /// The same, showing what is masked before it is added.
+    #[must_use]
+    pub(super) fn masking(self, masked: Vec<Found>) -> Self {
+        Self { masked, ..self }
     }
 
     /// The form with what was typed as a change that came too late.

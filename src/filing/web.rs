@@ -16,14 +16,14 @@ use crate::devices::{self, OfPost};
 use crate::error::{Error, Problems, Result};
 use crate::i18n::Language;
 use crate::posts::{self, Post, PostText, WRITING_BELOW, slug};
-use crate::search::Question;
+use crate::search::{Question, Written};
 use crate::web::{Cx, Limit, Member, Sent};
 use crate::wire::Client;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, Query, ServiceConfig, get, post, resource};
 use serde::Deserialize;
-use typed::{FORM_LIMIT, PostForm};
+use typed::{AdditionForm, FORM_LIMIT, PostForm};
 
 /// Posts filed and changed, by member.
 const FILING: Limit = Limit::new("filing", |limits| limits.posts);
@@ -49,6 +49,7 @@ pub fn routes(cfg: &mut ServiceConfig) {
 struct Wish {
     kind: String,
     title: String,
+    device: String,
 }
 
 /// GET `/posts/new`
@@ -57,8 +58,10 @@ async fn begin(cx: Cx, member: Member, wish: Query<Wish>) -> Result<HttpResponse
     let author = member.id;
     let (own, lines) =
         cx.app.read(move |conn| Ok((devices::of_person(conn, author)?, areas::offered(conn, None)?))).await?;
-    let entered = Entered { kind: &wish.kind, title: &wish.title, device: own.device(), ..Entered::default() };
-    cx.html(&FormPage::new(&cx, None, &entered, lines, &Problems::default()))
+    let device = if wish.device.is_empty() { own.device() } else { &wish.device };
+    let entered = Entered { kind: &wish.kind, title: &wish.title, device, remembered: device, ..Entered::default() };
+    let page = FormPage::new(&cx, None, &entered, lines, &Problems::default());
+    cx.html(&page.knowing(own))
 }
 
 /// What somebody types.
@@ -99,7 +102,7 @@ async fn file(
     let draft = Draft::parse(&form.entered(), cx.language());
     if let Ok(draft) = &draft {
         let alike = if form.ask.is_empty() { Alike::default() } else { alike(&cx, &find, &form.title).await? };
-        if !alike.rows.is_empty() || is_news(&form, draft) {
+        if !alike.rows.is_empty() || form.choices.is_news(&draft.found) {
             let (lines, entered) = (lines(&cx).await?, form.entered());
             let page = FormPage::new(&cx, None, &entered, lines, &Problems::default());
             return cx.html(&page.asking(&cx, alike).masking(draft.found.clone()));
@@ -113,11 +116,6 @@ async fn file(
         }
         Err(error) => Err(error),
     }
-}
-
-/// Whether something is masked that its author has not been shown.
-fn is_news(form: &PostForm, draft: &Draft) -> bool {
-    form.seen.is_empty() && !draft.found.is_empty()
 }
 
 async fn submit(cx: &Cx, member: &Member, draft: std::result::Result<Draft, Problems>) -> Result<String> {
@@ -163,7 +161,7 @@ async fn change(cx: Cx, key: Path<String>, sent: Sent<Member, PostForm, FORM_LIM
     cx.app.limiter.check(FILING, &member.id.to_string())?;
     let draft = Draft::parse(&form.entered(), cx.language());
     if let Ok(draft) = &draft
-        && is_news(&form, draft)
+        && form.choices.is_news(&draft.found)
     {
         let (own, entered) = (own(&cx, &member, id).await?, form.entered());
         if own.may_change {
@@ -185,7 +183,7 @@ async fn change(cx: Cx, key: Path<String>, sent: Sent<Member, PostForm, FORM_LIM
 async fn show_again(cx: &Cx, member: &Member, id: PostId, form: &PostForm, wrong: &Problems) -> Result<HttpResponse> {
     let own = own(cx, member, id).await?;
     if wrong.is_empty() || !own.may_change {
-        let typed = news(&form.entered(), &own.post, &own.text);
+        let typed = news(&form.entered(), &own.post, &own.text, own.log.as_deref());
         return cx.html_with(StatusCode::CONFLICT, &AdditionPage::instead(cx, &own.post, &typed));
     }
     cx.unprocessable(&FormPage::new(cx, Some(&own.post), &form.entered(), own.lines, wrong))
@@ -241,12 +239,6 @@ async fn own(cx: &Cx, member: &Member, id: PostId) -> Result<Own> {
     cx.app.read(read).await
 }
 
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-struct AdditionForm {
-    body: String,
-}
-
 /// GET `/posts/{number}/additions`: a reload of a form that was refused.
 async fn back_to_edit(cx: Cx, key: Path<String>) -> Result<HttpResponse> {
     Ok(cx.see_other(&posts::address(format_args!("{}/edit", numbered(&key)?)), None))
@@ -258,7 +250,16 @@ async fn add(cx: Cx, key: Path<String>, sent: Sent<Member, AdditionForm>) -> Res
     cx.expect_unblocked()?;
     let id = numbered(&key)?;
     cx.app.limiter.check(WRITING_BELOW, &member.id.to_string())?;
-    match add_below(&cx, &member, id, &form.body).await {
+    let added = match addition(&form.body, &form.choices.keep, cx.language()) {
+        Ok((_, found)) if form.choices.is_news(&found) => {
+            let own = own(&cx, &member, id).await?;
+            let page = AdditionPage::new(&cx, &own.post, &form.body, &Problems::default());
+            return cx.html(&page.masking(found));
+        }
+        Ok((new, _)) => add_below(&cx, &member, id, new).await,
+        Err(wrong) => Err(wrong),
+    };
+    match added {
         Ok(slug) => Ok(cx.see_other(&posts::address(slug), Some(EDITED))),
         Err(Error::Invalid(wrong)) => {
             let own = own(&cx, &member, id).await?;
@@ -268,11 +269,11 @@ async fn add(cx: Cx, key: Path<String>, sent: Sent<Member, AdditionForm>) -> Res
     }
 }
 
-async fn add_below(cx: &Cx, member: &Member, id: PostId, entered: &str) -> Result<String> {
+async fn add_below(cx: &Cx, member: &Member, id: PostId, new: Written) -> Result<String> {
     let viewer = member.0.clone();
     let seen = cx.app.read(move |conn| posts::seen_by(conn, id, Some(&viewer))).await?;
     seen.may_be_added_to_by(member.id).map_err(Error::Forbidden)?;
-    let (new, author, now) = (addition(entered, cx.language())?, member.id, cx.app.now());
+    let (author, now) = (member.id, cx.app.now());
     Ok(cx.app.write(move |conn| actions::add(conn, author, id, &new, now)).await?.slug())
 }
 

@@ -11,26 +11,58 @@ use std::collections::BTreeSet;
 pub const DEVICE_MAX: usize = 80;
 
 /// Device and build: as they were typed, or what a pasted fingerprint, `build.prop` or bug report in one of these texts says
-/// of them. A fingerprint typed as the build stands for both.
-pub fn completed(device: String, build: String, texts: &[&str]) -> (String, String) {
-    let as_build = read(&build);
-    let is_whole = as_build.is_some();
-    let Some(named) = as_build.or_else(|| texts.iter().find_map(|text| read(text))) else { return (device, build) };
-    let told = |told: Option<String>| told.unwrap_or_default().chars().take(DEVICE_MAX).collect::<String>();
-    let (of_device, of_build) = (told(named.codename.or(named.model)), told(named.build));
-    let build = if of_build.is_empty() || !(is_whole || build.is_empty()) { build } else { of_build };
-    (if device.is_empty() { of_device } else { device }, build)
+/// of them. A fingerprint typed as the device or the build stands for both. The build of a text that names another device than
+/// the one that was typed is not that one's.
+pub fn completed(device: &str, build: &str, texts: &[&str]) -> (String, String) {
+    let (device, build) = (device.trim(), build.trim());
+    let whole = [build, device].into_iter().find_map(|typed| read(typed).filter(|_| typed.contains('/')));
+    let cut = |told: Option<String>| told.unwrap_or_default().chars().take(DEVICE_MAX).collect::<String>();
+    let said = |named: &Named| (cut(named.codename.clone().or(named.model.clone())), cut(named.build.clone()));
+    if let Some(named) = whole {
+        let (of_device, of_build) = said(&named);
+        let device = if device.is_empty() || device.contains('/') { of_device } else { device.to_owned() };
+        return (device, if of_build.is_empty() { build.to_owned() } else { of_build });
+    }
+    let Some(named) = texts.iter().find_map(|text| read(text)) else { return (device.to_owned(), build.to_owned()) };
+    let (of_device, of_build) = said(&named);
+    let is_it = |name: &Option<String>| name.as_deref().is_some_and(|name| plain(name) == plain(device));
+    let is_same = device.is_empty() || of_device.is_empty() || is_it(&named.codename) || is_it(&named.model);
+    let build = if build.is_empty() && is_same { of_build } else { build.to_owned() };
+    (if device.is_empty() { of_device } else { device.to_owned() }, build)
 }
 
-/// A text with masks for the numbers of devices and SIM cards, for where nobody is asked what may stay; none when it has none
-/// of them.
-pub fn without_numbers(text: &str) -> Option<String> {
-    let all = mask(text, &BTreeSet::new());
-    if all.hits.iter().all(|hit| hit.kind.may_be_kept()) && all.count == all.hits.len() {
-        return None;
+/// Letters and digits of a name, in small letters.
+fn plain(name: &str) -> String {
+    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// What somebody says of the secrets in what they typed, as their form sends it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Choices {
+    /// Whether they were shown what is masked.
+    pub seen: bool,
+    /// Keys of what is to stay as it is, though it looks like a secret.
+    pub keep: BTreeSet<String>,
+}
+
+/// The longest key that a form sends, in bytes; others name nothing.
+const KEY: usize = 16;
+
+impl Choices {
+    /// Takes a field of a form, which may come several times; `false` when it is none of these.
+    pub fn take(&mut self, field: &str, value: &str) -> bool {
+        match field {
+            "seen" => self.seen = !value.is_empty(),
+            "keep" if self.keep.len() < MOST_REPORTED && value.len() <= KEY => drop(self.keep.insert(value.to_owned())),
+            _ => return false,
+        }
+        true
     }
-    let kept: BTreeSet<String> = all.hits.into_iter().filter(|hit| hit.kind.may_be_kept()).map(|hit| hit.key).collect();
-    Some(mask(text, &kept).text)
+
+    /// Whether something was found that its author has not been shown.
+    pub fn is_news(&self, found: &[Found]) -> bool {
+        !self.seen && !found.is_empty()
+    }
 }
 
 pub use masking::{Found, MOST_REPORTED, Masked, Secret, mask};

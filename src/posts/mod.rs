@@ -41,7 +41,7 @@ pub use store::{
 };
 pub use tallies::{add_comments, add_votes, count_in_week, count_vote, count_votes, uncount_vote};
 pub use texts::{
-    NewText, add_below, additions_of, additions_of_each, beginning_of_log, beginnings, log_of, text_of, texts_of, twin,
-    was_added,
+    BugDevice, NewText, add_below, additions_of, additions_of_each, beginning_of_log, beginnings, bugs_after,
+    device_of, log_of, text_of, texts_of, twin, was_added,
 };
 pub use words::{ALREADY_DECIDED, CLOSED, MERGED, NOT_YOURS, SHIPPED_BY_RELEASE_ONLY, STEP_NOT_ALLOWED};

@@ -94,6 +94,30 @@ pub fn text_of(conn: &mut Conn, post: PostId) -> Result<PostText> {
     post_texts::table.find(post).select(columns::<PostText>()).first(conn).optional()?.ok_or(Error::NotFound)
 }
 
+/// What a bug says of the device that it happens on.
+#[derive(Debug, Clone, Queryable)]
+pub struct BugDevice {
+    /// The bug.
+    pub id: PostId,
+    /// What its author calls the device.
+    pub device: Option<String>,
+    /// Its build.
+    pub build: Option<String>,
+}
+
+/// Bugs behind a number, at most so many.
+pub fn bugs_after(conn: &mut Conn, after: PostId, most: i64) -> Result<Vec<BugDevice>> {
+    let bugs = posts::table.inner_join(post_texts::table).filter(posts::id.gt(after)).filter(posts::kind.eq(Kind::Bug));
+    let columns = (posts::id, post_texts::device, post_texts::build);
+    Ok(bugs.order(posts::id).limit(most).select(columns).load(conn)?)
+}
+
+/// What a post says of a device and its build.
+pub fn device_of(conn: &mut Conn, post: PostId) -> Result<(Option<String>, Option<String>)> {
+    let columns = (post_texts::device, post_texts::build);
+    post_texts::table.find(post).select(columns).first(conn).optional()?.ok_or(Error::NotFound)
+}
+
 /// What each of these posts says.
 pub fn texts_of(conn: &mut Conn, ids: &[PostId]) -> Result<HashMap<PostId, PostText>> {
     let rows: Vec<(PostId, PostText)> = post_texts::table

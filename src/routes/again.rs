@@ -1,10 +1,10 @@
-//! The forms whose words go back to whoever typed them when they could not be taken: comments, posts, answers, reasons,
+//! The forms whose words go back to whoever typed them when they could not be taken: comments, posts, devices, answers, reasons,
 //! releases.
 
 use crate::db::{CommentId, PostId};
 use crate::error::{Error, Refusal, Result};
 use crate::web::{Cx, Kept, Shown};
-use crate::{blocking, changelog, comments, composer, filing, moderation, people, posts, triage};
+use crate::{blocking, changelog, comments, composer, confirming, filing, moderation, people, posts, triage};
 use actix_web::HttpResponse;
 
 /// The form that is sent to an address, filled in again for whoever has signed in.
@@ -28,6 +28,7 @@ async fn find(cx: Cx, kept: Kept) -> Result<HttpResponse> {
         Form::Edit(post) => filing::edit_again(cx, post, kept).await,
         Form::Addition(post) => filing::addition_again(cx, post, kept).await,
         Form::Comment(post) => comments::form_again(cx, post, kept).await,
+        Form::Confirm(post) => confirming::form_again(cx, post, kept).await,
         Form::Decision(post) => triage::form_again(cx, post, kept).await,
         Form::HidePost(post) => moderation::post_form_again(cx, post, kept).await,
         Form::HideComment(comment) => moderation::comment_form_again(cx, comment, kept).await,
@@ -43,6 +44,7 @@ enum Form {
     Edit(PostId),
     Addition(PostId),
     Comment(PostId),
+    Confirm(PostId),
     Decision(PostId),
     HidePost(PostId),
     HideComment(CommentId),
@@ -74,6 +76,7 @@ impl Form {
             "edit" => Some(Self::Edit(post)),
             "additions" => Some(Self::Addition(post)),
             "comments" => Some(Self::Comment(post)),
+            "confirm" => Some(Self::Confirm(post)),
             "decision" => Some(Self::Decision(post)),
             "hide" => Some(Self::HidePost(post)),
             _ => None,
@@ -81,7 +84,7 @@ impl Form {
     }
 
     fn is_for_staff(&self) -> bool {
-        !matches!(self, Self::Post | Self::Edit(_) | Self::Addition(_) | Self::Comment(_))
+        !matches!(self, Self::Post | Self::Edit(_) | Self::Addition(_) | Self::Comment(_) | Self::Confirm(_))
     }
 }
 
@@ -94,6 +97,7 @@ mod tests {
         let table = [
             ("/posts", Some(Form::Post)),
             ("/posts/42/comments", Some(Form::Comment(PostId(42)))),
+            ("/posts/42/confirm", Some(Form::Confirm(PostId(42)))),
             ("/posts/42-dark/decision", Some(Form::Decision(PostId(42)))),
             ("/releases/26.11.20/known-issues", Some(Form::KnownIssues("26.11.20".to_owned()))),
             ("/releases/next/items/3", Some(Form::Composer)),

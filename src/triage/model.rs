@@ -3,7 +3,7 @@
 use crate::db::{DecisionId, PostId, Timestamp, UserId, WeekNumber};
 use crate::error::{Problem, Problems};
 use crate::i18n::Language;
-use crate::posts::{Status, number};
+use crate::posts::{Status, named, number};
 use crate::text::{Prose, text};
 use crate::text_enum;
 
@@ -93,10 +93,11 @@ impl Verdict {
     }
 }
 
-/// Staff paste what they have: `42`, `#42`, `42-dark-mode` or a whole address.
+/// Staff paste what they have: `42`, `#42` or an address. Words may begin with a number: `120 Hz`, `24/7`.
 pub(super) fn target_number(entered: &str) -> Option<PostId> {
-    let last = entered.trim().trim_end_matches('/').rsplit('/').next()?;
-    number(last.trim_start_matches('#'))
+    let entered = entered.trim();
+    let is_bare = entered.bytes().all(|byte| byte.is_ascii_digit());
+    if is_bare { number(entered) } else { named(entered) }
 }
 
 #[cfg(test)]
@@ -110,8 +111,15 @@ mod tests {
         assert_eq!(parse("declined", "  ", "").unwrap_err().of("note"), Some(&Problem::ReasonNeeded));
         assert_eq!(parse("duplicate", "", "").unwrap_err().of("duplicate_of"), Some(&Problem::Missing));
         assert_eq!(parse("nonsense", "", "").unwrap_err().of("status"), Some(&Problem::UnknownChoice));
-        for target in ["42", "#42", "42-dark-mode", "https://friday.example/posts/42-dark-mode/"] {
+        for target in ["42", " #42", "/posts/42", "https://friday.example/de/posts/42-dark-mode"] {
             assert_eq!(parse("duplicate", "", target).unwrap().duplicate_of, Some(PostId(42)), "{target}");
+        }
+        for words in ["120-hz", "24/7", "5-minute timer", "5G", "42 posts"] {
+            assert_eq!(
+                parse("duplicate", "", words).unwrap_err().of("duplicate_of"),
+                Some(&Problem::NoSuchPost),
+                "{words}"
+            );
         }
     }
 }

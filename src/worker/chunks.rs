@@ -5,11 +5,13 @@ use super::pace::Rows;
 use crate::areas::REGROUPING;
 use crate::credits;
 use crate::db::{Conn, Timestamp, UserId};
+use crate::devices::MATCHING;
 use crate::digests;
 use crate::error::{Error, Refusal, Result};
 use crate::events::TELLING;
 use crate::jobs::{self, Job, JobKind};
 use crate::mail::{Letterhead, NewMail};
+use crate::matching;
 use crate::notices;
 use crate::regrouping;
 use crate::reindexing::{self, REINDEXING};
@@ -19,8 +21,8 @@ use crate::subscriptions;
 use std::time::{Duration, Instant};
 
 /// In the order in which one leads to another.
-pub(super) const KINDS: [JobKind; 8] =
-    [TELLING, REGROUPING, CREDITS, WITHDRAWAL, DIGESTS, WRITING, RENDERING, REINDEXING];
+pub(super) const KINDS: [JobKind; 9] =
+    [TELLING, REGROUPING, MATCHING, CREDITS, WITHDRAWAL, DIGESTS, WRITING, RENDERING, REINDEXING];
 
 /// What the mails of a chunk are made from.
 trait Letters: Send + 'static {
@@ -72,6 +74,7 @@ impl Worker {
             TELLING => self.write_to(job, notices::CHUNK, notices::read, notices::queue).await,
             RENDERING => self.render_again(job).await,
             REINDEXING => self.index_again(job).await,
+            MATCHING => self.match_devices(job).await,
             JobKind(unknown) => Err(Error::broken(format!("no work of the kind {unknown} is known"))),
         };
         match done {
@@ -110,6 +113,12 @@ impl Worker {
         let asked = job.clone();
         let batch = self.app.db.read(move |conn| reindexing::read(conn, &asked)).await?;
         self.app.db.shown_soon().write(move |conn| reindexing::store(conn, &job, &batch)).await
+    }
+
+    async fn match_devices(&self, job: Job) -> Result<()> {
+        let asked = job.clone();
+        let batch = self.app.db.read(move |conn| matching::read(conn, &asked)).await?;
+        self.app.db.shown_soon().write(move |conn| matching::store(conn, &job, &batch)).await
     }
 
     async fn write_to<B: Letters + Sync>(

@@ -65,6 +65,8 @@ fn staff_add_change_and_retire_a_device() {
         let form = grace.get("/staff/devices/1");
         let fields = [("codename", "dipper"), ("names", "Mi 8; Mi 8 UD"), ("region", "eu"), ("line", "phone")];
         assert_eq!(grace.submit(&form, "/staff/devices/1", &fields).status, 303);
+        let other = grace.submit(&form, "/staff/devices/1", &[("codename", "dipper2")]);
+        assert!(other.status == 422 && other.says("The codename stays"), "{}", other.text());
         assert_eq!(app.visitor().get("/devices?q=8ud").all("option"), ["Mi 8 (EU) · dipper"]);
         let page = grace.get("/staff/devices/1");
         assert_eq!(grace.submit(&page, "/staff/devices/1/retire", &[]).status, 303);
@@ -141,28 +143,47 @@ fn a_fans_device_is_known_to_the_next_form_and_finds_what_happens_on_it() {
             assert_eq!(board.attributes(".tabs a", "href")[0], "/?device=fuxi", "its own address");
         }
         assert_eq!(titles(app, "/?device=fuxi&q=shutter"), ["The shutter sticks"]);
+        let found = app.visitor().get("/?q=xiaomi+13+(eu)");
+        assert_eq!(found.attributes(".found a", "href")[0], "/?device=fuxi_eea_global", "{}", found.text());
         assert_eq!(titles(app, "/areas/camera?device=fuxi"), ["The shutter sticks"]);
         assert!(titles(app, "/?device=fuxi&kind=request").is_empty());
         let all = app.visitor().get("/?device=toaster&sort=new");
-        assert!(all.all(".post-row").len() == 3 && all.says("No device is called “toaster”"), "{}", all.text());
+        assert!(all.all(".post-row").len() == 3 && all.says("No device is called that"), "{}", all.text());
 
         // What was named last stands in the form; each can be forgotten.
-        assert_eq!(ada.get("/posts/new").attributes("#device", "value"), ["xiaomi 13"]);
+        let form = ada.get("/posts/new");
+        assert_eq!(form.attributes("#device", "value"), ["Xiaomi 13 (EU)"], "as the site calls it");
+        assert_eq!(form.attributes("#build", "value"), [""], "a build is a week old by the next one");
         let own = ada.get("/settings/devices");
-        assert_eq!(own.all(".rows b"), ["xiaomi 13", "Fairphone 4", "小米 13"]);
-        assert_eq!(ada.post("/settings/devices/forget", &[("device", "xiaomi 13")]).status, 303);
+        assert_eq!(own.all(".rows b"), ["Xiaomi 13 (EU)", "Fairphone 4", "Xiaomi 13 (CN)"]);
+        assert_eq!(ada.post("/settings/devices/forget", &[("device", "Xiaomi 13 (EU)")]).status, 303);
         assert_eq!(ada.get("/posts/new").attributes("#device", "value"), ["Fairphone 4"]);
         app.advance(TimeDelta::minutes(1));
         let form = ada.get("/settings/devices");
         let print = "Xiaomi/fuxi/fuxi:14/UKQ1.230804.001/V816.0.5.0.UMCCNXM:user/release-keys";
         assert_eq!(ada.submit(&form, "/settings/devices", &[("build", print)]).status, 303);
         assert_eq!(ada.get("/posts/new").attributes("#device", "value"), ["fuxi"]);
+        // A pasted log says more than what the form remembers, and its build is no other device's.
+        let form = ada.get("/posts/new");
+        let log = format!("Build fingerprint: '{}'", print.replace("fuxi", "dipper"));
+        let fields = [("kind", "bug"), ("title", "The lamp stays on"), ("area", "camera"), ("log", &*log)];
+        let page = ada.submit_and_follow(&form, "/posts", &fields);
+        assert!(page.says("Mi 8") && page.says("V816.0.5.0.UMCCNXM"), "{}", page.text());
+        let mixed = [fields[0], ("title", "The lamp stays dark"), fields[2], fields[3], ("device", "Fairphone 4")];
+        let page = ada.submit_and_follow(&form, "/posts", &mixed);
+        assert!(page.says("Fairphone 4") && !page.says("Build V816"), "{}", page.text());
+        assert_eq!(
+            ada.submit(&form, "/posts", &[fields[0], ("title", "Typed into its field"), fields[2], ("device", print)])
+                .status,
+            303
+        );
+        let form = ada.get("/settings/devices");
         assert_eq!(ada.submit(&form, "/settings/devices", &[("device", " ")]).status, 422);
-        for number in 0..7 {
+        for number in 0..12 {
             app.advance(TimeDelta::minutes(1));
             ada.post("/settings/devices", &[("device", &format!("Phone {number}")), ("build", "")]);
         }
-        assert_eq!(ada.get("/settings/devices").all(".rows b").len(), 5, "no more than a form needs");
+        assert_eq!(ada.get("/settings/devices").all(".rows b").len(), 10, "no more than a form needs");
     });
 }
 
@@ -189,5 +210,25 @@ fn a_request_may_be_for_some_devices_only() {
         assert_eq!(ada.submit(&form, &edit, &[("only", "")]).status, 303);
         assert!(titles(app, "/?device=dipper").is_empty(), "what is in a fan's hand is not what they ask for alone");
         assert!(titles(app, "/").contains(&"A telephoto mode".to_owned()));
+    });
+}
+
+#[test]
+fn a_device_that_comes_to_be_known_finds_what_was_filed_before() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (mut ada, mut berta) = (app.member("Ada"), app.member("Berta"));
+        let bug = [("kind", "bug"), ("title", "The shutter sticks"), ("area", "camera"), ("device", "xiaomi 13")];
+        ada.post("/posts", &bug);
+        assert_eq!(berta.post("/posts/1/confirm", &[("device", "Mi-8"), ("build", "")]).status, 303);
+        assert!(app.visitor().visit("/posts/1").says("Other devices 1"));
+        imports(&mut app.staff("Grace"), CATALOGUE, "import");
+        assert!(titles(app, "/?device=fuxi").is_empty(), "not yet");
+        app.run_worker();
+        assert_eq!(titles(app, "/?device=fuxi"), ["The shutter sticks"]);
+        assert_eq!(titles(app, "/?device=dipper"), ["The shutter sticks"]);
+        let rows = app.visitor().visit("/posts/1").all("#devices tbody tr");
+        assert_eq!(rows, ["Mi 8 Build not said 1", "Xiaomi 13 (CN) Build not said 1"]);
+        assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
     });
 }

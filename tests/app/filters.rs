@@ -85,7 +85,7 @@ fn store(app: &TestApp, posts: &[Post]) {
         .unwrap();
     }
     rows.push_str(
-        "INSERT INTO devices (codename, name, names, words, region, line_id, retired) \
+        "INSERT INTO devices (codename, name, other_names, words, region, line_id, retired) \
          SELECT 'fuxi', 'Xiaomi 13', '', '\nfuxi\n', '', min(id), FALSE FROM product_lines;",
     );
     for post in posts.iter().filter(|post| post.device) {

@@ -130,7 +130,7 @@ fn fill(app: &TestApp) {
          INSERT INTO token_counts (token, titles, texts) SELECT 'n' || id, 0, 1 FROM posts;
          INSERT INTO token_counts (token, titles, texts) VALUES ('#', 2000, 2000), ('camera', 2000, 2000), ('dark', 222, 222);
          INSERT INTO spellings (spelling, word) SELECT 'word' || id, 'word' || id FROM posts;
-         INSERT INTO devices (codename, name, names, words, region, line_id, retired) \
+         INSERT INTO devices (codename, name, other_names, words, region, line_id, retired) \
             SELECT 'mi' || n, 'Mi ' || n, '', '', '', (SELECT min(id) FROM product_lines), {no} FROM {};
          INSERT INTO post_devices SELECT id, id % 5 * id % 500 + 1, {yes}, {no}, 0 FROM posts WHERE id > 3 \
             UNION ALL SELECT id, 501, {no}, {no}, 1 FROM posts;

@@ -10,6 +10,7 @@ use orange_friday::posts::{self, Status};
 use orange_friday::releases::{self, Approval, Release, ReleaseItem, Turned};
 use orange_friday::triage::{self, Verdict};
 use orange_friday::voting;
+use std::collections::BTreeSet;
 
 impl TestApp {
     pub fn fan(&self, name: &str) -> Viewer {
@@ -35,7 +36,7 @@ impl TestApp {
 
     pub fn comment(&self, author: &Viewer, post: PostId, body: &str) {
         let (author, now) = (author.id, self.now());
-        let body = comments::written(body, Language::En).unwrap();
+        let (body, _) = comments::written(body, &BTreeSet::new(), Language::En).unwrap();
         self.write(move |conn| comments::comment(conn, author, post, None, &body, now));
     }
 

@@ -77,7 +77,7 @@ const CASES: &[Case] = &[
         handle: "grace",
         path: "/triage",
         css: "[data-row]:nth-child(2) form",
-        fill: &[("textarea", "The same wish."), ("[name=duplicate_of]", "that one")],
+        fill: &[("textarea", "The same wish."), ("[name=duplicate_of]", "#99999")],
         press: "[value=duplicate]",
         wrong: &["duplicate_of"],
     },

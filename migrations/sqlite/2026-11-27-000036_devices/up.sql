@@ -1,12 +1,13 @@
 -- The devices that a site knows, such as `fuxi`, which is sold as Xiaomi 13.
 CREATE TABLE devices (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-    -- Their name among those who build for them, in small letters.
+    -- Its name among those who build for it, in small letters; it never changes.
     codename TEXT NOT NULL UNIQUE,
-    -- What is printed on the box; other names of it, one a line.
+    -- What is printed on the box.
     name TEXT NOT NULL,
-    names TEXT NOT NULL,
-    -- What a device is found by: codename and names as plain words, each with a line break before it and behind it.
+    -- What else it is called, one a line.
+    other_names TEXT NOT NULL,
+    -- What it is found by: codename and names as plain words, each with a line break before it and behind it.
     words TEXT NOT NULL,
     -- Where it is sold; empty for everywhere.
     region TEXT NOT NULL,

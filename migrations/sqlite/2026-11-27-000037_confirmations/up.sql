@@ -2,7 +2,7 @@
 CREATE TABLE confirmations (
     post_id INTEGER NOT NULL REFERENCES posts (id) ON DELETE CASCADE,
     user_id INTEGER NOT NULL REFERENCES users (id),
-    -- What they call their device, and which one it is if the site knows it.
+    -- The codename of a device that the site knows, which never changes; else what they call it.
     device TEXT NOT NULL,
     device_id INTEGER REFERENCES devices (id),
     -- Empty when they did not say.

@@ -44,17 +44,24 @@ const CHECKS: &[(&str, &str)] = &[
     ),
     (
         "does not match the devices of those who confirmed it",
-        "SELECT DISTINCT 'post ' || post_id AS about FROM post_devices \
-         WHERE confirmed <> (SELECT count(*) FROM confirmations c \
-            WHERE c.post_id = post_devices.post_id AND c.device_id = post_devices.device_id) ORDER BY 1 LIMIT $1",
+        "WITH counted AS (SELECT post_id, device_id, count(*) AS people FROM confirmations \
+             WHERE device_id IS NOT NULL GROUP BY post_id, device_id) \
+         SELECT DISTINCT about FROM (SELECT 'post ' || d.post_id AS about FROM post_devices d \
+             LEFT JOIN counted c ON c.post_id = d.post_id AND c.device_id = d.device_id \
+             WHERE d.confirmed <> coalesce(c.people, 0) \
+         UNION ALL SELECT 'post ' || c.post_id FROM counted c WHERE NOT EXISTS (SELECT 1 FROM post_devices d \
+             WHERE d.post_id = c.post_id AND d.device_id = c.device_id)) found ORDER BY 1 LIMIT $1",
     ),
     (
         "does not match the builds of those who confirmed it",
-        "SELECT DISTINCT about FROM (SELECT 'post ' || b.post_id AS about FROM confirmed_builds b \
-            WHERE b.people <> (SELECT count(*) FROM confirmations c WHERE c.post_id = b.post_id \
-                AND (b.device = '' OR (c.device = b.device AND c.build = b.build))) \
-         UNION ALL SELECT 'post ' || c.post_id FROM confirmations c WHERE NOT EXISTS (SELECT 1 FROM confirmed_builds b \
-            WHERE b.post_id = c.post_id AND b.device = c.device AND b.build = c.build)) found ORDER BY 1 LIMIT $1",
+        "WITH counted AS (SELECT post_id, device, build, max(device_id) AS device_id, count(*) AS people FROM confirmations \
+             GROUP BY post_id, device, build \
+             UNION ALL SELECT post_id, '', '', NULL, count(*) FROM confirmations GROUP BY post_id) \
+         SELECT DISTINCT about FROM (SELECT 'post ' || b.post_id AS about FROM confirmed_builds b \
+             LEFT JOIN counted c ON c.post_id = b.post_id AND c.device = b.device AND c.build = b.build \
+             WHERE b.people <> coalesce(c.people, 0) OR coalesce(b.device_id, 0) <> coalesce(c.device_id, 0) \
+         UNION ALL SELECT 'post ' || c.post_id FROM counted c WHERE NOT EXISTS (SELECT 1 FROM confirmed_builds b \
+             WHERE b.post_id = c.post_id AND b.device = c.device AND b.build = c.build)) found ORDER BY 1 LIMIT $1",
     ),
     (
         "is a duplicate of nothing, or merged without being a duplicate",

@@ -6,7 +6,7 @@ use super::super::week::Strip;
 use super::EXCERPT;
 use crate::areas::{Area, LineAreas, ProductLine};
 use crate::db::PostId;
-use crate::devices::Device;
+use crate::devices::{Device, address_of_device};
 use crate::i18n::Messages;
 use crate::posts::{Kind, Status};
 use crate::search::{self, Question, Stretch};
@@ -26,7 +26,8 @@ pub(in super::super) struct BoardPage<'a> {
     lines: Vec<LineAreas>,
     place: Place,
     device: Option<Device>,
-    unknown_device: Option<String>,
+    is_unknown_device: bool,
+    sought_device: Option<Device>,
     rows: Vec<RowView>,
     strip: Option<Strip>,
     search: Option<Search>,
@@ -57,7 +58,20 @@ impl<'a> BoardPage<'a> {
     /// The part of the board that was asked for.
     pub(in super::super) fn new(cx: &'a Cx, board: Board) -> Self {
         let l = cx.l();
-        let Board { filter, lines, place, device, unknown_device, rows, texts, has_more, votes, strip, search } = board;
+        let Board {
+            filter,
+            lines,
+            place,
+            device,
+            is_unknown_device,
+            sought_device,
+            rows,
+            texts,
+            has_more,
+            votes,
+            strip,
+            search,
+        } = board;
         let pager = Pager::new(&filter.path(), &filter.query(), filter.page, has_more);
         let here = filter.address();
         let question = search.as_ref().map(|search| &search.question);
@@ -79,7 +93,7 @@ impl<'a> BoardPage<'a> {
         // Nobody who looks for something came for the week.
         let strip = strip.filter(|_| search.is_none());
         let page = cx.page(pager.title(title, l));
-        Self { page, filter, lines, place, device, unknown_device, rows, strip, search, pager }
+        Self { page, filter, lines, place, device, is_unknown_device, sought_device, rows, strip, search, pager }
     }
 
     fn tabs(&self) -> Vec<Tab> {
@@ -104,16 +118,21 @@ impl<'a> BoardPage<'a> {
     /// The heading: the part of the ROM, or what the board asks everybody.
     fn heading(&self) -> String {
         match &self.place {
-            Place::Everywhere if self.device.is_some() => self.called(),
-            Place::Everywhere => self.page.l.board_title(),
+            Place::Everywhere => self.called().unwrap_or_else(|| self.page.l.board_title()),
             Place::Line(line) => line.named.of(&self.page.lang).to_owned(),
             Place::Area { area, .. } => area.named.of(&self.page.lang).to_owned(),
         }
     }
 
     /// The device that this is about.
-    fn called(&self) -> String {
-        self.device.as_ref().map(Device::called).unwrap_or_default()
+    fn called(&self) -> Option<String> {
+        self.device.as_ref().map(Device::called)
+    }
+
+    /// The device that is called what is looked for: its name, and where all that is about it stands.
+    fn sought(&self) -> Option<(String, String)> {
+        let device = self.sought_device.as_ref()?;
+        Some((device.called(), address_of_device(&device.codename)))
     }
 
     /// The feed of what is new here, and what it is called.
@@ -159,8 +178,7 @@ impl<'a> BoardPage<'a> {
         let place = (!matches!(self.place, Place::Everywhere)).then(|| self.heading());
         let kind = self.filter.kind.map(|kind| kind.word(l));
         let status = self.filter.status.map(|status| status.word(l));
-        let device = self.device.as_ref().map(Device::called);
-        [place, device, kind, status].into_iter().flatten().collect()
+        [place, self.called(), kind, status].into_iter().flatten().collect()
     }
 
     /// Whether nobody has filed anything yet, as far as this list can tell.

@@ -70,10 +70,10 @@ impl<'a> PostView<'a> {
         (!names.is_empty()).then(|| self.page.l.board_post_only(self.page.l.list(&names)))
     }
 
-    /// Where all that is about the device stands on which its author says it happens, if the site knows it.
-    fn device_url(&self) -> Option<String> {
+    /// The device, and where all that is about it stands, on which its author says it happens, if the site knows it.
+    fn device_named(&self) -> Option<(String, String)> {
         let named = self.found.devices.iter().find(|it| it.is_named)?;
-        Some(address_of_device(&named.device.codename))
+        Some((named.device.called(), address_of_device(&named.device.codename)))
     }
 
     /// The page in the language of the post: the ones in other languages say the same around it.
@@ -179,8 +179,8 @@ fn confirm_panel(cx: &Cx, found: &PostPage) -> Option<ConfirmPanel> {
     let happens = found.happens.as_ref()?;
     let is_author = cx.viewer.as_ref().is_some_and(|viewer| viewer.id == found.post.author_id);
     let may = !is_author && cx.blocked.is_none() && found.post.accepts_votes().is_ok();
-    let known = (&happens.devices, happens.devices.build(cx.app.now()));
-    Some(ConfirmPanel::new(found.post.id, happens.table.clone(), happens.own.clone(), may, known))
+    let said = (happens.table.clone(), happens.own.clone());
+    Some(ConfirmPanel::new(found.post.id, said, may, (&happens.devices, cx.app.now())))
 }
 
 /// What is left of a post that staff hid, for whoever may not see it: why, and nothing of the post.

@@ -1,17 +1,17 @@
 //! Taking in a catalogue: first what it would do, then that.
 
 use super::DEVICES;
-use crate::areas::{self, LineAreas};
-use crate::db::Conn;
+use crate::areas;
 use crate::devices::actions::{self, Plan};
-use crate::devices::catalogue::{self, Fault};
+use crate::devices::catalogue;
 use crate::devices::views::ImportPage;
 use crate::devices::words::IMPORTED;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::web::{Cx, Sent, Staff};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use serde::Deserialize;
+use tokio::task::spawn_blocking;
 
 /// The largest catalogue that a form takes, in bytes: 5,000 devices of 100 bytes each, a third of them sent as `%XX`. The
 /// command line takes larger ones.
@@ -34,30 +34,30 @@ pub(super) async fn begin(cx: Cx, _: Staff) -> Result<HttpResponse> {
 /// POST `/staff/devices/import`
 pub(super) async fn take(cx: Cx, sent: Sent<Staff, Catalogue, LIMIT>) -> Result<HttpResponse> {
     let Sent(_, Catalogue { csv, step }) = sent;
-    let text = csv.clone();
-    let planned = cx.app.read(move |conn| planned(conn, &text)).await?;
-    let (plan, lines) = match planned {
-        Ok(planned) => planned,
+    let lines = cx.app.read(areas::by_line).await?;
+    let (text, all) = (csv.clone(), lines.clone());
+    // Half a megabyte takes a moment.
+    let read = spawn_blocking(move || catalogue::read(&text, &all)).await;
+    let rows = match read.map_err(|panicked| Error::Broken(Box::new(panicked)))? {
+        Ok(rows) => rows,
         Err(faults) => {
             return cx.html_with(StatusCode::UNPROCESSABLE_ENTITY, &ImportPage::new(&cx, csv, None, &faults));
         }
     };
+    let plan = cx.app.read(move |conn| actions::planned(conn, rows)).await?;
     if step != "import" || plan.is_too_much {
         return cx.html(&ImportPage::new(&cx, csv, Some((plan, lines)), &[]));
     }
+    let (again, now) = (plan.clone(), cx.app.now());
     for piece in plan.pieces() {
-        cx.write_as_staff(move |conn| actions::import(conn, &piece)).await?;
+        match cx.write_as_staff(move |conn| actions::import(conn, &piece, now)).await {
+            // Somebody else filled the place for it meanwhile.
+            Err(Error::Invalid(_)) => {
+                let plan = Plan { is_too_much: true, ..again };
+                return cx.html(&ImportPage::new(&cx, csv, Some((plan, lines)), &[]));
+            }
+            other => other?,
+        }
     }
     Ok(cx.see_other(DEVICES, Some(IMPORTED)))
-}
-
-type Planned = std::result::Result<(Plan, Vec<LineAreas>), Vec<Fault>>;
-
-/// Reads a catalogue, on a thread for what takes time.
-fn planned(conn: &mut Conn, csv: &str) -> Result<Planned> {
-    let lines = areas::by_line(conn)?;
-    match catalogue::read(csv, &lines) {
-        Ok(rows) => Ok(Ok((actions::planned(conn, rows)?, lines))),
-        Err(faults) => Ok(Err(faults)),
-    }
 }

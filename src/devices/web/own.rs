@@ -1,6 +1,6 @@
 //! A person's own devices.
 
-use super::OWN;
+use super::{NOTES, OWN};
 use crate::devices::of_people;
 use crate::devices::said::Said;
 use crate::devices::views::OwnPage;
@@ -27,8 +27,9 @@ pub(super) async fn list(cx: Cx, member: Member) -> Result<HttpResponse> {
 /// POST `/settings/devices`
 pub(super) async fn add(cx: Cx, member: Member, Form(typed): Form<Typed>) -> Result<HttpResponse> {
     let (person, now) = (member.id, cx.app.now());
+    cx.app.limiter.check(NOTES, &person.to_string())?;
     let added = match Said::parse(&typed.device, &typed.build) {
-        Ok(said) => cx.app.write(move |conn| of_people::remember(conn, person, &said, now)).await,
+        Ok(said) => cx.app.write_shown_soon(move |conn| of_people::remember(conn, person, &said, now)).await,
         Err(wrong) => Err(Error::Invalid(wrong)),
     };
     match added {
@@ -50,9 +51,10 @@ pub(super) struct Forgotten {
 
 /// POST `/settings/devices/forget`
 pub(super) async fn forget(cx: Cx, member: Member, Form(asked): Form<Forgotten>) -> Result<HttpResponse> {
+    cx.app.limiter.check(NOTES, &member.id.to_string())?;
     // PostgreSQL takes no NUL.
     if !asked.device.contains('\0') {
-        cx.app.write(move |conn| of_people::forget(conn, member.id, &asked.device)).await?;
+        cx.app.write_shown_soon(move |conn| of_people::forget(conn, member.id, &asked.device)).await?;
     }
     Ok(cx.see_other(OWN, Some(FORGOTTEN)))
 }

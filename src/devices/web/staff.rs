@@ -8,6 +8,7 @@ use crate::devices::model::{Device, Listed};
 use crate::devices::store;
 use crate::devices::views::{DevicePage, DevicesPage};
 use crate::error::{Error, Problem, Problems, Result};
+use crate::logs::DEVICE_MAX;
 use crate::web::{Cx, Flash, Form, PageNumber, Pager, Staff};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, Query};
@@ -69,18 +70,19 @@ pub(in crate::devices) struct Found {
 }
 
 async fn found(cx: &Cx, asked: &Asked) -> Result<Found> {
-    let (part, number) = (asked.q.clone(), PageNumber::parse(&asked.page));
+    let q: String = asked.q.chars().take(DEVICE_MAX).collect();
+    let (part, number) = (q.clone(), PageNumber::parse(&asked.page));
     let read = move |conn: &mut Conn| {
         Ok((store::list(conn, &part, false, number.offset(PAGE), PAGE + 1)?, areas::by_line(conn)?))
     };
     let (devices, lines) = cx.app.read(read).await?;
     let (devices, more) = Pager::cut(devices, PAGE);
     let mut query = url::form_urlencoded::Serializer::new(String::new());
-    if !asked.q.is_empty() {
-        query.append_pair("q", &asked.q);
+    if !q.is_empty() {
+        query.append_pair("q", &q);
     }
     let pager = Pager::new(DEVICES, &query.finish(), number, more);
-    Ok(Found { devices, lines, q: asked.q.clone(), pager })
+    Ok(Found { devices, lines, q, pager })
 }
 
 /// GET `/staff/devices`
@@ -91,9 +93,9 @@ pub(super) async fn list(cx: Cx, _: Staff, asked: Query<Asked>) -> Result<HttpRe
 
 /// POST `/staff/devices`
 pub(super) async fn add(cx: Cx, _: Staff, Form(typed): Form<Typed>) -> Result<HttpResponse> {
-    let found = found(&cx, &Asked::default()).await?;
+    let (found, now) = (found(&cx, &Asked::default()).await?, cx.app.now());
     let added = match typed.checked(&found.lines) {
-        Ok((listed, line)) => cx.write_as_staff(move |conn| actions::add(conn, &listed, line)).await,
+        Ok((listed, line)) => cx.write_as_staff(move |conn| actions::add(conn, &listed, line, now)).await,
         Err(wrong) => Err(Error::Invalid(wrong)),
     };
     match added {
@@ -119,8 +121,9 @@ pub(super) async fn open(cx: Cx, _: Staff, id: Path<String>) -> Result<HttpRespo
 pub(super) async fn change(cx: Cx, _: Staff, id: Path<String>, Form(typed): Form<Typed>) -> Result<HttpResponse> {
     let id = numbered(&id)?;
     let (device, lines) = cx.app.read(move |conn| one(conn, id)).await?;
+    let now = cx.app.now();
     let changed = match typed.checked(&lines) {
-        Ok((listed, line)) => cx.write_as_staff(move |conn| actions::change(conn, id, &listed, line)).await,
+        Ok((listed, line)) => cx.write_as_staff(move |conn| actions::change(conn, id, &listed, line, now)).await,
         Err(wrong) => Err(Error::Invalid(wrong)),
     };
     match changed {

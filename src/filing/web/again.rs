@@ -1,6 +1,7 @@
 //! The forms with what was typed when it could not be taken, to be sent by another press.
 
-use super::{AdditionForm, PostForm, lines, own};
+use super::typed::{AdditionForm, PostForm};
+use super::{lines, own};
 use crate::db::PostId;
 use crate::error::{Error, Problems, Result};
 use crate::filing::model::news;
@@ -21,7 +22,7 @@ pub async fn edit_again(cx: Cx, post: PostId, kept: Kept) -> Result<HttpResponse
     if own.may_change {
         return cx.html(&FormPage::new(&cx, Some(&own.post), &form.entered(), own.lines, &Problems::default()));
     }
-    let typed = news(&form.entered(), &own.post, &own.text);
+    let typed = news(&form.entered(), &own.post, &own.text, own.log.as_deref());
     cx.html(&AdditionPage::instead(&cx, &own.post, &typed))
 }
 

@@ -1,9 +1,9 @@
 //! The form of a post.
 
 use crate::filing::model::Entered;
-use crate::logs::MOST_REPORTED;
+use crate::logs::Choices;
 use serde::Deserialize;
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 
 /// The largest form of a post, in bytes: the longest text and log in a script of three bytes a character, each sent as `%XX`.
 pub(super) const FORM_LIMIT: usize = 1024 * 1024;
@@ -18,14 +18,14 @@ pub(super) struct PostForm {
     area: String,
     device: String,
     build: String,
+    /// The device that the form began with.
+    remembered: String,
     only: String,
     lang: String,
     log: String,
     /// Whether to ask first if there is such a post already: the script of the form does so while its title is typed.
     pub ask: String,
-    /// Whether what is masked was shown.
-    pub seen: String,
-    keep: BTreeSet<String>,
+    pub choices: Choices,
 }
 
 impl TryFrom<Vec<(String, String)>> for PostForm {
@@ -34,8 +34,7 @@ impl TryFrom<Vec<(String, String)>> for PostForm {
     fn try_from(pairs: Vec<(String, String)>) -> Result<Self, Self::Error> {
         let (mut form, mut seen) = (Self::default(), HashSet::new());
         for (key, value) in pairs {
-            if key == "keep" && form.keep.len() < MOST_REPORTED && value.len() <= 16 {
-                form.keep.insert(value);
+            if form.choices.take(&key, &value) {
                 continue;
             }
             let field = match key.as_str() {
@@ -45,11 +44,11 @@ impl TryFrom<Vec<(String, String)>> for PostForm {
                 "area" => &mut form.area,
                 "device" => &mut form.device,
                 "build" => &mut form.build,
+                "remembered" => &mut form.remembered,
                 "only" => &mut form.only,
                 "lang" => &mut form.lang,
                 "log" => &mut form.log,
                 "ask" => &mut form.ask,
-                "seen" => &mut form.seen,
                 _ => return Err("a field that is none of a post"),
             };
             *field = value;
@@ -71,10 +70,35 @@ impl PostForm {
             area: &self.area,
             device: &self.device,
             build: &self.build,
+            remembered: &self.remembered,
             only: &self.only,
             lang: &self.lang,
             log: &self.log,
-            keep: self.keep.clone(),
+            keep: self.choices.keep.clone(),
         }
+    }
+}
+
+/// What is added below a text. A field that is none of these is refused, as in a post.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(try_from = "Vec<(String, String)>")]
+pub(super) struct AdditionForm {
+    pub body: String,
+    pub choices: Choices,
+}
+
+impl TryFrom<Vec<(String, String)>> for AdditionForm {
+    type Error = &'static str;
+
+    fn try_from(pairs: Vec<(String, String)>) -> Result<Self, Self::Error> {
+        let (mut form, mut bodies) = (Self::default(), 0);
+        for (key, value) in pairs {
+            match key.as_str() {
+                "body" if bodies == 0 => (form.body, bodies) = (value, 1),
+                _ if form.choices.take(&key, &value) => {}
+                _ => return Err("a field that is none of an addition, or comes twice"),
+            }
+        }
+        Ok(form)
     }
 }

@@ -141,4 +141,5 @@ board-sort-talk = Diskutiert
 board-row-week = +{ $shown } diese Woche
 board-post-only = Nur für { $devices }
 board-filter-device = Gerät
-board-device-unknown = Kein Gerät heißt „{ $device }“, daher geht es hier um alle.
+board-device-unknown = Kein Gerät heißt so, daher geht es hier um alle.
+board-search-device = Alles zu { $device }

@@ -12,3 +12,4 @@ confirming-other-devices = Andere Geräte
 confirming-other-builds = Andere Builds
 confirming-no-build = Build nicht genannt
 confirming-which = Welches Gerät ist es?
+confirming-change = Gerät oder Build ändern

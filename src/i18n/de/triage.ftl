@@ -58,5 +58,4 @@ triage-mail-unsubscribe = Abbestellen
 triage-mail-settings = Welche Mails du bekommst
 triage-merge-title = Wovon ist „{ $title }“ ein Duplikat?
 triage-merge-this = Hiermit zusammenlegen
-triage-merge-into = Mit „{ $title }“ zusammenlegen
 triage-merge-find = Suchen

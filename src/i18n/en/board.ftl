@@ -170,5 +170,6 @@ board-row-week = +{ $shown } this week
 # $devices (String)
 board-post-only = Only for { $devices }
 board-filter-device = Device
+board-device-unknown = No device is called that, so this is about all.
 # $device (String)
-board-device-unknown = No device is called “{ $device }”, so this is about all.
+board-search-device = Everything about { $device }

@@ -14,3 +14,4 @@ confirming-other-devices = Other devices
 confirming-other-builds = Other builds
 confirming-no-build = Build not said
 confirming-which = Which device is it?
+confirming-change = Change device or build

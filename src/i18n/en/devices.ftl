@@ -65,3 +65,9 @@ devices-own-button = Remember it
 # $name (String)
 # $codename (String)
 devices-option = { $name } · { $codename }
+devices-fault-quote = A quotation mark is not closed here, so nothing behind it was read.
+# $values (String)
+# $names (String)
+devices-fault-columns = Values: { $values }, columns: { $names }. There should be as many of both.
+# $device (String)
+devices-own-find = What happens on { $device }

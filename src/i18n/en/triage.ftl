@@ -80,6 +80,4 @@ triage-mail-settings = Email preferences
 # $title (String)
 triage-merge-title = What is “{ $title }” a duplicate of?
 triage-merge-this = Merge into this
-# $title (String)
-triage-merge-into = Merge into “{ $title }”
 triage-merge-find = Find

@@ -141,4 +141,5 @@ board-sort-talk = Comentados
 board-row-week = +{ $shown } esta semana
 board-post-only = Solo para { $devices }
 board-filter-device = Dispositivo
-board-device-unknown = Ningún dispositivo se llama «{ $device }», así que esto trata de todos.
+board-device-unknown = Ningún dispositivo se llama así, de modo que esto trata de todos.
+board-search-device = Todo sobre { $device }

@@ -12,3 +12,4 @@ confirming-other-devices = Otros dispositivos
 confirming-other-builds = Otras compilaciones
 confirming-no-build = Compilación sin indicar
 confirming-which = ¿Qué dispositivo es?
+confirming-change = Cambiar dispositivo o compilación

@@ -50,3 +50,6 @@ devices-own-forget-which = Olvidar { $device }
 devices-own-add = Añadir un dispositivo tuyo
 devices-own-button = Recordarlo
 devices-option = { $name } · { $codename }
+devices-fault-quote = Aquí no se cierra una comilla, así que no se leyó nada de lo que sigue.
+devices-fault-columns = Valores: { $values }, columnas: { $names }. Debería haber tantos como columnas.
+devices-own-find = Lo que pasa en { $device }

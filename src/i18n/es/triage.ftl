@@ -58,5 +58,4 @@ triage-mail-unsubscribe = Darme de baja
 triage-mail-settings = Qué te enviamos por correo
 triage-merge-title = ¿De qué aporte es duplicado «{ $title }»?
 triage-merge-this = Fusionar con este
-triage-merge-into = Fusionar con «{ $title }»
 triage-merge-find = Buscar

@@ -141,4 +141,5 @@ board-sort-talk = Discutés
 board-row-week = +{ $shown } cette semaine
 board-post-only = Seulement pour { $devices }
 board-filter-device = Appareil
-board-device-unknown = Aucun appareil ne s’appelle « { $device } », voici donc tout.
+board-device-unknown = Aucun appareil ne s’appelle ainsi, voici donc tout.
+board-search-device = Tout sur { $device }

@@ -12,3 +12,4 @@ confirming-other-devices = Autres appareils
 confirming-other-builds = Autres builds
 confirming-no-build = Build non précisé
 confirming-which = De quel appareil s’agit-il ?
+confirming-change = Changer d’appareil ou de build

@@ -50,3 +50,6 @@ devices-own-forget-which = Oublier { $device }
 devices-own-add = Ajouter un de vos appareils
 devices-own-button = Le retenir
 devices-option = { $name } · { $codename }
+devices-fault-quote = Un guillemet n’est pas fermé ici, rien de ce qui suit n’a été lu.
+devices-fault-columns = Valeurs : { $values }, colonnes : { $names }. Il en faut autant des deux.
+devices-own-find = Ce qui se passe sur { $device }

@@ -58,5 +58,4 @@ triage-mail-unsubscribe = Se désabonner
 triage-mail-settings = Les e-mails que vous recevez
 triage-merge-title = De quel sujet « { $title } » est-il le doublon ?
 triage-merge-this = Fusionner avec celui-ci
-triage-merge-into = Fusionner avec « { $title } »
 triage-merge-find = Chercher

@@ -141,4 +141,5 @@ board-sort-talk = Besproken
 board-row-week = +{ $shown } deze week
 board-post-only = Alleen voor { $devices }
 board-filter-device = Apparaat
-board-device-unknown = Geen apparaat heet “{ $device }”, dus dit gaat over alle.
+board-device-unknown = Geen apparaat heet zo, dus dit gaat over alle.
+board-search-device = Alles over { $device }

@@ -12,3 +12,4 @@ confirming-other-devices = Andere apparaten
 confirming-other-builds = Andere builds
 confirming-no-build = Build niet genoemd
 confirming-which = Welk apparaat is het?
+confirming-change = Apparaat of build wijzigen

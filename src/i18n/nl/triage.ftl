@@ -58,5 +58,4 @@ triage-mail-unsubscribe = Afmelden
 triage-mail-settings = Wat we je mailen
 triage-merge-title = Waar is “{ $title }” dubbel met?
 triage-merge-this = Hiermee samenvoegen
-triage-merge-into = Samenvoegen met “{ $title }”
 triage-merge-find = Zoeken

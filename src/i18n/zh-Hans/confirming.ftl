@@ -11,3 +11,4 @@ confirming-other-devices = 其他设备
 confirming-other-builds = 其他版本
 confirming-no-build = 未注明版本
 confirming-which = 是哪个设备？
+confirming-change = 更改设备或版本

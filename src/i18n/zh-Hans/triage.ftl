@@ -57,5 +57,4 @@ triage-mail-unsubscribe = 退订
 triage-mail-settings = 邮件设置
 triage-merge-title = “{ $title }”与哪个帖子重复？
 triage-merge-this = 合并到此帖
-triage-merge-into = 合并到“{ $title }”
 triage-merge-find = 查找

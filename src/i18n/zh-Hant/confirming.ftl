@@ -11,3 +11,4 @@ confirming-other-devices = 其他裝置
 confirming-other-builds = 其他版本
 confirming-no-build = 未註明版本
 confirming-which = 是哪個裝置？
+confirming-change = 變更裝置或版本

@@ -57,5 +57,4 @@ triage-mail-unsubscribe = 取消訂閱
 triage-mail-settings = 信件通知設定
 triage-merge-title = 「{ $title }」與哪則貼文重複？
 triage-merge-this = 合併到這則貼文
-triage-merge-into = 合併到「{ $title }」
 triage-merge-find = 尋找

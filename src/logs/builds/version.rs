@@ -17,11 +17,12 @@ pub fn region_of(build: &str) -> Option<&'static str> {
     REGIONS.iter().find(|known| **known == region).copied()
 }
 
-/// Whether a text is a version of a build and nothing else: one of that form, or numbers with dots and hyphens.
+/// Whether a text is a version of a build and nothing else, so that nobody can say anything by it: one of that form for a
+/// region that there is, or two to five short numbers with dots between them.
 pub fn is_build(text: &str) -> bool {
-    let is_sign = |c: char| c.is_ascii_digit() || matches!(c, '.' | '-');
-    let are_numbers = text.len() <= 40 && text.chars().all(is_sign) && text.starts_with(|c: char| c.is_ascii_digit());
-    are_numbers || is_version(text)
+    let is_number = |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    let count = text.split('.').take(6).count();
+    ((2..=5).contains(&count) && text.split('.').all(is_number)) || region_of(text).is_some()
 }
 
 /// The first such version in a text.
@@ -35,7 +36,7 @@ fn is_version(word: &str) -> bool {
     if word.len() > 40 {
         return false;
     }
-    let numbers = word.trim_start_matches("OS").trim_start_matches('V');
+    let numbers = word.strip_prefix("OS").or_else(|| word.strip_prefix('V')).unwrap_or(word);
     let mut parts = numbers.split('.');
     let is_number = |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
     let are_numbers = parts.by_ref().take(NUMBERS).filter(|part| is_number(part)).count() == NUMBERS;

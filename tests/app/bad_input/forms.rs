@@ -77,7 +77,7 @@ pub const FORMS: &[Form] = &[
     form("/posts/{number}/pictures/describe", "/posts/{number}/pictures/describe", Who::Author, &[("alt-1", "A clock.")], 0, 0),
     form("/comments/{id}/pictures/describe", "/comments/{comment}/pictures/describe", Who::Member, &[("alt-1", "A clock.")], 0, 0),
     form("/staff/devices", "/staff/devices", Who::Staff, &[("codename", "dipper"), ("names", "Mi 8"), ("region", "CN"), ("line", "phone")], 422, 303),
-    form("/staff/devices/{id}", "/staff/devices/1", Who::Staff, &[("codename", "fuxi"), ("names", "Xiaomi 13"), ("region", "CN"), ("line", "phone")], 422, 303),
+    form("/staff/devices/{id}", "/staff/devices/1", Who::Staff, &[("codename", "mione"), ("names", "Mi One Plus"), ("region", "CN"), ("line", "phone")], 422, 303),
     form("/staff/devices/{id}/retire", "/staff/devices/1/retire", Who::Staff, &[("retired", "yes")], 0, 303),
     form("/staff/devices/import", "/staff/devices/import", Who::Staff, &[("csv", "codename,names\nfuxi,Xiaomi 13"), ("step", "import")], 422, 303),
     form("/staff/areas", "/staff/areas", Who::Staff, &[("name", "Gallery"), ("line", "phone")], 422, 303),

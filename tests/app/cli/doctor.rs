@@ -162,7 +162,7 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
         );
         app.sql("INSERT INTO post_logs SELECT id, 'E AndroidRuntime' FROM posts");
         app.sql(
-            "INSERT INTO devices (codename, name, names, words, region, line_id, retired) \
+            "INSERT INTO devices (codename, name, other_names, words, region, line_id, retired) \
              SELECT 'd' || id, 'D', '', '', '', id, FALSE FROM product_lines",
         );
         app.sql("INSERT INTO user_devices SELECT id, 'D', '', created_at FROM users");

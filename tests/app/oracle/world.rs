@@ -17,6 +17,7 @@ use orange_friday::people::{Role, Viewer};
 use orange_friday::triage::Verdict;
 use orange_friday::{areas, following, posts};
 use orange_friday::{releases, subscriptions, triage, voting};
+use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex};
 
 /// What is known of the case at hand: rows by the order in which they were made.
@@ -127,12 +128,14 @@ impl<'a> World<'a> {
                 Verb::Comment { who, post, empty } => {
                     // Nobody says the same twice at once here: that would be one press.
                     let body = if empty { " \n".to_owned() } else { format!("Me too, {}.", new.comments.len()) };
-                    let written = comment(conn, members[who].id, id(post), None, &prose(&body, Language::En)?, now)?;
+                    let (body, _) = prose(&body, &BTreeSet::new(), Language::En)?;
+                    let written = comment(conn, members[who].id, id(post), None, &body, now)?;
                     new.comments.push(written);
                 }
                 Verb::Reply { who, post, to } => {
                     let to = new.comments.get(to).copied().unwrap_or(CommentId(900_000_000));
-                    let body = prose(&format!("As I said, {}.", new.comments.len()), Language::En)?;
+                    let said = format!("As I said, {}.", new.comments.len());
+                    let (body, _) = prose(&said, &BTreeSet::new(), Language::En)?;
                     let written = comment(conn, members[who].id, id(post), Some(to), &body, now)?;
                     new.comments.push(written);
                 }

@@ -35,7 +35,7 @@ impl TestApp {
         self.add_person("Grace", Role::Staff);
         self.add_person("Olga", Role::Owner);
         self.sql(
-            "INSERT INTO devices (codename, name, names, words, region, line_id, retired) \
+            "INSERT INTO devices (codename, name, other_names, words, region, line_id, retired) \
              SELECT 'mione', 'Mi One', '', '\nmione\nmione\n', '', id, FALSE FROM product_lines",
         );
         self.run_worker();

@@ -1,0 +1,78 @@
+//! Bugs whose devices the site came to know later are found by them, chunk by chunk, in the worker.
+//!
+//! ## Decisions
+//! - 2026-11-27: a catalogue comes after the first bugs, and a device after the rumour of it. Whenever staff add devices or give
+//!   them other names, all bugs are gone through once, with all devices in memory; what a bug is about already stays.
+
+use crate::confirming;
+use crate::db::{Conn, DeviceId, Lockable, PostId, UserId, lock};
+use crate::devices::{self, Known};
+use crate::error::Result;
+use crate::jobs::{self, Cursor, Job};
+use crate::posts;
+
+/// The most bugs in one chunk.
+pub const CHUNK: i64 = 100;
+
+/// The bugs of a chunk of which something is known now.
+pub struct Batch {
+    bugs: Vec<Found>,
+    /// The last bug that was looked at, if there are more behind it.
+    next: Option<PostId>,
+}
+
+struct Found {
+    post: PostId,
+    /// Where its author says it happens.
+    named: Option<DeviceId>,
+    /// Who said so of a device that is known now: its codename and number.
+    confirmed: Vec<(UserId, String, DeviceId)>,
+}
+
+/// Reads a chunk, and looks up its devices.
+pub fn read(conn: &mut Conn, job: &Job) -> Result<Batch> {
+    let bugs = posts::bugs_after(conn, PostId(job.cursor.place), CHUNK)?;
+    let ids: Vec<PostId> = bugs.iter().map(|bug| bug.id).collect();
+    let known = Known::read(conn)?;
+    let about = devices::named_in(conn, &ids)?;
+    let mut confirmed = confirming::unknown_in(conn, &ids)?;
+    let is_full = i64::try_from(bugs.len()).is_ok_and(|length| length == CHUNK);
+    let next = ids.last().copied().filter(|_| is_full);
+    let mut found = Vec::new();
+    for bug in bugs {
+        let device = bug.device.as_deref().filter(|_| !about.contains(&bug.id));
+        let build = bug.build.as_deref().unwrap_or_default();
+        let named = device.and_then(|device| known.called(device, build)).map(|device| device.id);
+        let people = confirmed.remove(&bug.id).unwrap_or_default().into_iter();
+        let people = people.filter_map(|(person, said)| {
+            let device = known.called(said.device(), said.build())?;
+            Some((person, device.codename.clone(), device.id))
+        });
+        let confirmed: Vec<_> = people.collect();
+        if named.is_some() || !confirmed.is_empty() {
+            found.push(Found { post: bug.id, named, confirmed });
+        }
+    }
+    Ok(Batch { bugs: found, next })
+}
+
+/// Stores what was found out of a chunk.
+pub fn store(conn: &mut Conn, job: &Job, batch: &Batch) -> Result<()> {
+    let held: Vec<i64> = batch.bugs.iter().map(|bug| bug.post.0).collect();
+    lock(conn, Lockable::Posts, &held)?;
+    let ids: Vec<PostId> = batch.bugs.iter().map(|bug| bug.post).collect();
+    // Its author may have said so meanwhile.
+    let about = devices::named_in(conn, &ids)?;
+    for bug in &batch.bugs {
+        if let Some(device) = bug.named.filter(|_| !about.contains(&bug.post)) {
+            devices::name(conn, bug.post, device)?;
+        }
+        if !bug.confirmed.is_empty() {
+            confirming::know(conn, bug.post, &bug.confirmed)?;
+        }
+    }
+    match batch.next {
+        Some(last) => jobs::advance(conn, job, Cursor { place: last.0, ..job.cursor }, CHUNK),
+        None => jobs::finish(conn, job),
+    }
+}
