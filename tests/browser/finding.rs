@@ -66,3 +66,68 @@ pub fn a_picture_is_pasted_dropped_and_told_what_is_wrong_with_it() {
         assert_eq!(tab.seen.complaints, Vec::<String>::new());
     });
 }
+
+pub fn a_duplicate_is_merged_by_words_and_arrow_keys() {
+    with_browser(|lab| {
+        let site = Moment::Collecting.start();
+        let mut tab = site.tab(lab, "grace");
+        tab.goto("/triage");
+        tab.press("[data-row]:nth-child(2) summary");
+        let field = "[data-row]:nth-child(2) [name=duplicate_of]";
+        // Before a word is typed it offers what is like the post itself, if anything is.
+        tab.press(field);
+        tab.fill(field, "torch");
+        let options = "document.querySelectorAll('[data-row]:nth-child(2) [role=option]')";
+        tab.wait_for(&format!("[...{options}].some((option) => /torch/i.test(option.textContent))"));
+        assert_eq!(tab.attribute(field, "aria-expanded"), "true");
+        tab.key("Escape");
+        tab.wait_for("document.querySelector('[data-row]:nth-child(2) [role=listbox]').hidden");
+        tab.key("ArrowDown");
+        tab.wait_for("!document.querySelector('[data-row]:nth-child(2) [role=listbox]').hidden");
+        tab.key("ArrowDown");
+        assert_eq!(tab.count("[data-row]:nth-child(2) [aria-selected=true]"), 1);
+        let chosen = tab.words("[data-row]:nth-child(2) [aria-selected=true] [dir=auto]");
+        tab.key("Enter");
+        assert!(tab.js_text("document.activeElement.value").starts_with('#'), "a number that can be sent");
+        assert!(tab.words("[data-row]:nth-child(2) .target").contains(&chosen), "{chosen}");
+        assert_eq!(tab.and_load(|tab| tab.key("Enter")), 200);
+        assert!(tab.text().contains("Duplicate"), "{}", tab.text());
+        assert_eq!(tab.seen.complaints, Vec::<String>::new());
+    });
+}
+
+pub fn devices_are_suggested_while_one_is_typed_also_behind_others() {
+    with_browser(|lab| {
+        let site = Moment::Collecting.start();
+        let mut tab = site.tab(lab, "mia");
+        tab.goto("/posts/new");
+        tab.press("#kind");
+        tab.press("main form summary");
+        let values = "[...document.querySelectorAll('#devices option')].map((option) => option.value).join('|')";
+        tab.fill("#device", "pomelo");
+        tab.wait_for(&format!("{values} === 'Pomelo Fold (Global)'"));
+        tab.fill("#only", "Satsuma Mini, clementine");
+        tab.wait_for(&format!("{values} === 'Satsuma Mini, Clementine Pad (Global)'"));
+        assert_eq!(tab.seen.complaints, Vec::<String>::new());
+    });
+}
+
+pub fn a_catalogue_is_read_into_its_field_from_a_file() {
+    with_browser(|lab| {
+        let site = Moment::Collecting.start();
+        let mut tab = site.tab(lab, "grace");
+        tab.goto("/staff/devices/import");
+        assert_eq!(tab.words("main .link-button"), "Open a file");
+        tab.js("(() => { \
+             HTMLInputElement.prototype.click = function () { \
+             const all = new DataTransfer(); all.items.add(new File(['codename,names\\nzest,Zest 1\\n'], 'x.csv')); \
+             this.files = all.files; this.dispatchEvent(new Event('change')); }; })()");
+        tab.press("main .link-button");
+        tab.wait_for("document.querySelector('#csv').value.includes('zest,Zest 1')");
+        assert_eq!(tab.and_load(|tab| tab.press("[value=try]")), 200);
+        assert!(tab.text().contains("device would be added"), "{}", tab.text());
+        assert_eq!(tab.and_load(|tab| tab.press("[value=import]")), 200);
+        assert!(tab.text().contains("The devices are imported."), "{}", tab.text());
+        assert_eq!(tab.seen.complaints, Vec::<String>::new());
+    });
+}

@@ -46,7 +46,7 @@ fn is_asked_for(stretch: &Stretch, lang: &str, question: &Question, sought: &Tok
 }
 
 proptest! {
-    #![proptest_config(cases(500))]
+    #![proptest_config(cases(150))]
 
     #[test]
     fn what_is_marked_was_asked_for((text, typed) in asked(), lang in lang()) {

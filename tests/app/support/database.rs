@@ -91,6 +91,8 @@ impl TestDatabase {
     fn postgres(template: &str, is_migrated: bool) -> Self {
         let name = format!("friday_test_{}_{}", std::process::id(), random());
         on_server(&format!("CREATE DATABASE {name}{template}"));
+        // The server outlives every test: what it has taken is there, whenever it comes to the disk.
+        on_server(&format!("ALTER DATABASE {name} SET synchronous_commit TO off"));
         Self::of_server(name, is_migrated)
     }
 

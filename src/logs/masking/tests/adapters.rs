@@ -94,7 +94,7 @@ fn printed(bytes: &[u8], way: usize) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig::with_cases(120))]
 
     #[test]
     fn an_address_is_gone_behind_each_label(

@@ -58,7 +58,7 @@ fn json(c: char) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(600))]
+    #![proptest_config(ProptestConfig::with_cases(150))]
 
     #[test]
     fn no_encoding_hides_a_secret(

@@ -86,7 +86,7 @@ fn dump(text: &str, words: usize, width: usize) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(ProptestConfig::with_cases(100))]
 
     #[test]
     fn no_number_survives_in_a_dump(
