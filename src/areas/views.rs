@@ -6,7 +6,7 @@ use super::web::{AREAS, Found, LINES, Typed};
 use crate::error::Problems;
 use crate::i18n::{Language, Messages};
 use crate::people::Person;
-use crate::web::{Cx, Field, Page, summary};
+use crate::web::{Cx, Field, Page};
 use askama::Template;
 
 type Told = Vec<(&'static str, String)>;
@@ -50,13 +50,6 @@ fn label(l: &Messages, id: &str) -> String {
     }
 }
 
-fn framed<'a>(cx: &'a Cx, title: String, wrong: &Problems) -> (Page<'a>, Told) {
-    let l = cx.l();
-    let page = cx.page(title);
-    let page = if wrong.is_empty() { page } else { page.with_errors() };
-    (page, summary(wrong, l, |id| label(l, id)))
-}
-
 /// All areas, for staff.
 #[derive(Template)]
 #[template(path = "areas/areas.html")]
@@ -71,7 +64,7 @@ pub(super) struct AreasPage<'a> {
 impl<'a> AreasPage<'a> {
     /// The list with the form beside it.
     pub(super) fn new(cx: &'a Cx, lines: Vec<LineAreas>, typed: &Typed, wrong: &Problems) -> Self {
-        let (page, problems) = framed(cx, cx.l().areas_title(), wrong);
+        let (page, problems) = cx.page(cx.l().areas_title()).with_problems(wrong, label);
         let names = NameFields::new(&typed.names, wrong, cx.l());
         Self { page, lines, names, line: Field::new("line", &typed.line, wrong, cx.l()), problems }
     }
@@ -98,7 +91,7 @@ impl<'a> AreaPage<'a> {
     /// The form with what was entered, and what else can be done with the area.
     pub(super) fn new(cx: &'a Cx, found: &'a Found, typed: &'a Typed, into: &str, wrong: &Problems) -> Self {
         let l = cx.l();
-        let (page, problems) = framed(cx, l.areas_of(found.area.named.of(&cx.language())), wrong);
+        let (page, problems) = cx.page(l.areas_of(found.area.named.of(&cx.language()))).with_problems(wrong, label);
         Self {
             page,
             area: &found.area,
@@ -132,7 +125,7 @@ pub(super) struct LinesPage<'a> {
 impl<'a> LinesPage<'a> {
     /// The list with the form beside it.
     pub(super) fn new(cx: &'a Cx, lines: Vec<LineAreas>, entered: &EnteredNames, wrong: &Problems) -> Self {
-        let (page, problems) = framed(cx, cx.l().areas_lines_title(), wrong);
+        let (page, problems) = cx.page(cx.l().areas_lines_title()).with_problems(wrong, label);
         Self { page, lines, names: NameFields::new(entered, wrong, cx.l()), problems }
     }
 }
@@ -150,7 +143,7 @@ pub(super) struct LinePage<'a> {
 impl<'a> LinePage<'a> {
     /// The form with what was entered.
     pub(super) fn new(cx: &'a Cx, line: &'a ProductLine, entered: &EnteredNames, wrong: &Problems) -> Self {
-        let (page, problems) = framed(cx, cx.l().areas_of(line.named.of(&cx.language())), wrong);
+        let (page, problems) = cx.page(cx.l().areas_of(line.named.of(&cx.language()))).with_problems(wrong, label);
         Self { page, line, names: NameFields::new(entered, wrong, cx.l()), problems }
     }
 }

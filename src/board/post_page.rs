@@ -71,8 +71,8 @@ pub(super) struct PostPage {
     pub happens: Option<Happens>,
     /// The beginning of a pasted log, and whether it goes on.
     pub log: Option<(String, bool)>,
-    /// Of the post itself.
-    pub pictures: Option<Vec<Picture>>,
+    /// Of the post itself, and of those merged into it that stand on the page.
+    pub pictures: HashMap<PostId, Vec<Picture>>,
     /// Of what is said below it.
     pub comment_pictures: HashMap<CommentId, Vec<Picture>>,
     /// Why staff hid the post, if they did.
@@ -133,13 +133,14 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
         Some(reader) => (voting::own_votes(conn, reader.id, &[id])?.remove(&id), follows(conn, id, reader)?),
         None => (None, false),
     };
+    let shown: Vec<PostId> = std::iter::once(id).chain(merged.posts.iter().map(|merged| merged.post.id)).collect();
     let said: Vec<CommentId> = talk.said().map(|comment| comment.id).collect();
     let (devices, text) = (devices::of_post(conn, id)?, posts::text_of(conn, id)?);
     Ok(PostPage {
         happens: if post.kind == Kind::Bug { Some(happens(conn, &post, &text, &devices, reader)?) } else { None },
         devices,
         log: posts::beginning_of_log(conn, id, LOG)?.map(beginning),
-        pictures: pictures::of_posts(conn, &[id])?.remove(&id),
+        pictures: pictures::of_posts(conn, &shown)?,
         comment_pictures: pictures::of_comments(conn, &said)?,
         area: areas::get(conn, post.area_id)?,
         people: people(conn, (&post, hidden.as_ref()), &history, &merged, &talk)?,

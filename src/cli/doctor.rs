@@ -3,8 +3,10 @@
 use super::serve::transport;
 use crate::config::Config;
 use crate::db::Db;
+use crate::error::Error;
+use crate::files::Pictures;
 use crate::mail::{Sender, Transport};
-use crate::{board, db, digests, jobs, mail};
+use crate::{board, db, digests, jobs, mail, pictures};
 use chrono::TimeDelta;
 use std::process::ExitCode;
 
@@ -21,7 +23,10 @@ const LINES: usize = 20;
 pub(super) fn run(config: &Config) -> ExitCode {
     let mut faults = Vec::new();
     match db::expect_there(&config.database).and_then(|()| Db::open(&config.database, 2)) {
-        Ok(db) => check_database(&db, &mut faults),
+        Ok(db) => {
+            check_database(&db, &mut faults);
+            check_pictures(config, &db, &mut faults);
+        }
         Err(error) => faults.push(format!("database: {error}")),
     }
     if let Some(replica) = &config.connections.replica
@@ -83,6 +88,20 @@ fn check_database(db: &Db, faults: &mut Vec<String>) {
             }
         }
         Err(error) => faults.push(format!("work: {error}")),
+    }
+}
+
+fn check_pictures(config: &Config, db: &Db, faults: &mut Vec<String>) {
+    let found = Pictures::open(&config.pictures).and_then(|files| {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+        let runtime = runtime.map_err(|error| Error::Broken(Box::new(error)))?;
+        runtime.block_on(pictures::missing(db, &files, LINES))
+    });
+    match found {
+        Ok(missing) => faults.extend(
+            missing.into_iter().map(|(name, post)| format!("pictures: a file of {name}, on post {post}, is missing")),
+        ),
+        Err(error) => faults.push(format!("pictures: {error}")),
     }
 }
 

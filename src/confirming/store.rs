@@ -171,7 +171,7 @@ pub(super) fn recount(conn: &mut Conn, post: PostId) -> Result<Vec<(DeviceId, i6
     Ok(counts.into_iter().filter_map(|(device, people)| Some((device?, people))).collect())
 }
 
-/// What people said of these bugs of devices that the site did not know, at most [`MATCHED`] of them.
+/// What people said of these bugs of devices that the site did not know, at most some thousands of them.
 pub fn unknown_in(conn: &mut Conn, bugs: &[PostId]) -> Result<HashMap<PostId, Vec<(UserId, Said)>>> {
     let unknown = confirmations::table.filter(confirmations::post_id.eq_any(bugs));
     let unknown = unknown.filter(confirmations::device_id.is_null()).limit(MATCHED);

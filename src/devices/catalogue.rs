@@ -75,7 +75,7 @@ struct Columns {
     line: Option<usize>,
 }
 
-/// What a file says, or the first [`FAULTS`] things that are wrong with it. The first line names the columns `codename`, `names`, `region` and
+/// What a file says, or the first two hundred things that are wrong with it. The first line names the columns `codename`, `names`, `region` and
 /// `line`, in any order and with commas, semicolons or tabs between them; others are passed over. A device without a line
 /// belongs to the first one, if there are several to one that is offered.
 pub fn read(file: &str, lines: &[LineAreas]) -> Result<Vec<Row>, Vec<Fault>> {

@@ -9,7 +9,7 @@ use crate::areas::LineAreas;
 use crate::db::LineId;
 use crate::error::Problems;
 use crate::i18n::Messages;
-use crate::web::{Cx, Field, Page, Pager, summary};
+use crate::web::{Cx, Field, Page, Pager};
 use askama::Template;
 
 type Told = Vec<(&'static str, String)>;
@@ -51,13 +51,6 @@ fn label(l: &Messages, id: &str) -> String {
     }
 }
 
-fn framed<'a>(cx: &'a Cx, title: String, wrong: &Problems) -> (Page<'a>, Told) {
-    let l = cx.l();
-    let page = cx.page(title);
-    let page = if wrong.is_empty() { page } else { page.with_errors() };
-    (page, summary(wrong, l, |id| label(l, id)))
-}
-
 /// All devices, for staff.
 #[derive(Template)]
 #[template(path = "devices/devices.html")]
@@ -74,7 +67,7 @@ pub(super) struct DevicesPage<'a> {
 impl<'a> DevicesPage<'a> {
     /// The list with the form beside it.
     pub(super) fn new(cx: &'a Cx, found: &'a Found, typed: &Typed, wrong: &Problems) -> Self {
-        let (page, problems) = framed(cx, found.pager.title(cx.l().devices_title(), cx.l()), wrong);
+        let (page, problems) = cx.page(found.pager.title(cx.l().devices_title(), cx.l())).with_problems(wrong, label);
         let fields = Fields::new(typed, wrong, cx.l());
         let (devices, lines, q) = (&found.devices, &found.lines, &found.q);
         Self { page, devices, lines, q, pager: found.pager.clone(), fields, problems }
@@ -104,7 +97,7 @@ pub(super) struct DevicePage<'a> {
 impl<'a> DevicePage<'a> {
     /// The form with what was entered.
     pub(super) fn new(cx: &'a Cx, device: &'a Device, lines: &'a [LineAreas], typed: &Typed, wrong: &Problems) -> Self {
-        let (page, problems) = framed(cx, cx.l().areas_of(device.called()), wrong);
+        let (page, problems) = cx.page(cx.l().areas_of(device.called())).with_problems(wrong, label);
         Self { page, device, lines, fields: Fields::new(typed, wrong, cx.l()), problems }
     }
 }
@@ -175,7 +168,7 @@ pub(super) struct OwnPage<'a> {
 impl<'a> OwnPage<'a> {
     /// The list with a form below it.
     pub(super) fn new(cx: &'a Cx, own: &'a OwnDevices, typed: &TypedOwn, wrong: &Problems) -> Self {
-        let (page, problems) = framed(cx, cx.l().devices_own_title(), wrong);
+        let (page, problems) = cx.page(cx.l().devices_own_title()).with_problems(wrong, label);
         let field = |name, value: &str| Field::new(name, value, wrong, cx.l());
         Self { page, own, device: field("device", &typed.device), build: field("build", &typed.build), problems }
     }

@@ -97,8 +97,8 @@ impl Pictures {
 
     /// Takes the files of a picture away. What cannot be taken away now is swept away later.
     pub async fn forget(&self, name: &Name) {
-        for size in [Size::Full, Size::Small] {
-            if let Err(error) = self.store.delete(&Object { name: name.clone(), size }).await {
+        for object in Object::both(name) {
+            if let Err(error) = self.store.delete(&object).await {
                 tracing::warn!(%error, "a picture's file stays until it is swept away");
             }
         }

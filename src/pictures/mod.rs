@@ -20,6 +20,6 @@ mod words;
 
 pub use model::{MOST, Picture};
 pub use store::{of_comments, of_posts};
-pub use sweeping::{Swept, sweep};
+pub use sweeping::{Swept, missing, sweep};
 pub use web::{UPLOAD, routes};
 pub use words::FLASHES;

@@ -81,6 +81,13 @@ pub(super) fn known(conn: &mut Conn, names: &[String]) -> Result<Vec<String>> {
     Ok(pictures::table.filter(pictures::name.eq_any(names)).select(pictures::name).load(conn)?)
 }
 
+/// Names of pictures behind one, in their order, at most so many, with their posts.
+pub(super) fn names_after(conn: &mut Conn, after: &str, most: usize) -> Result<Vec<(String, PostId)>> {
+    let behind = pictures::table.filter(pictures::name.gt(after)).order(pictures::name);
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
+    Ok(behind.limit(most).select((pictures::name, pictures::post_id)).load(conn)?)
+}
+
 /// Adds a picture.
 pub(super) fn insert(
     conn: &mut Conn,

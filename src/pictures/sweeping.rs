@@ -1,11 +1,12 @@
 //! Files that no picture has any more, or never had: swept away once they are a day old. By then nobody is still about to
-//! note them.
+//! note them. And pictures whose files are gone, as after a backup of the database alone.
 
 use super::store;
-use crate::db::{Db, Timestamp};
+use crate::db::{Db, PostId, Timestamp};
 use crate::error::Result;
-use crate::files::{Object, Pictures};
+use crate::files::{Name, Object, Pictures};
 use chrono::{DateTime, TimeDelta, Utc};
+use std::collections::HashSet;
 
 /// How old a file is that may be swept away.
 const OLD: TimeDelta = TimeDelta::days(1);
@@ -38,4 +39,35 @@ pub async fn sweep(db: &Db, files: &Pictures, after: Option<&Object>, now: Times
         Some(last) if found.len() == CHUNK => Swept::UpTo(last.object.clone()),
         _ => Swept::All,
     })
+}
+
+/// Pictures of which a file is not there: the first so many, by name, with the post on whose page they stand. For the command
+/// line: it holds the names of all files.
+pub async fn missing(db: &Db, files: &Pictures, most: usize) -> Result<Vec<(String, PostId)>> {
+    let (mut there, mut after): (HashSet<Object>, Option<Object>) = (HashSet::new(), None);
+    loop {
+        let found = files.list(after.as_ref(), CHUNK).await?;
+        let is_last = found.len() < CHUNK;
+        after = found.last().map(|file| file.object.clone());
+        there.extend(found.into_iter().map(|file| file.object));
+        if is_last {
+            break;
+        }
+    }
+    let (mut missing, mut last) = (Vec::new(), String::new());
+    loop {
+        let behind = last.clone();
+        let rows = db.read(move |conn| store::names_after(conn, &behind, CHUNK)).await?;
+        let Some((name, _)) = rows.last() else { return Ok(missing) };
+        last.clone_from(name);
+        let is_there = |text: &str| {
+            let name = Name::parse(text);
+            name.is_some_and(|name| Object::both(&name).iter().all(|object| there.contains(object)))
+        };
+        missing.extend(rows.into_iter().filter(|(name, _)| !is_there(name)));
+        if missing.len() >= most {
+            missing.truncate(most);
+            return Ok(missing);
+        }
+    }
 }

@@ -1,8 +1,8 @@
 //! The frame around every page: language, title, navigation, flash.
 
-use super::{Assets, Flash, Theme, outline};
+use super::{Assets, Flash, Theme, outline, summary};
 use crate::db::Timestamp;
-use crate::error::Blocked;
+use crate::error::{Blocked, Problems};
 use crate::i18n::{Around, Language, Messages};
 use crate::people::{self, Viewer};
 use crate::text;
@@ -75,6 +75,16 @@ pub(super) fn account(viewer: &Viewer, is_here: bool) -> String {
 }
 
 impl Page<'_> {
+    /// The same for a form with these problems, and each of them for the summary above it; `label` says what a field is called.
+    pub fn with_problems(
+        self,
+        wrong: &Problems,
+        label: fn(&Messages, &str) -> String,
+    ) -> (Self, Vec<(&'static str, String)>) {
+        let told = summary(wrong, self.l, |id| label(self.l, id));
+        (if wrong.is_empty() { self } else { self.with_errors() }, told)
+    }
+
     /// The same page, showing a form with errors.
     #[must_use]
     pub fn with_errors(mut self) -> Self {

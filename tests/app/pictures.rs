@@ -1,5 +1,6 @@
 //! A picture says what words do not, to those who may see what it belongs to, and only to them.
 
+use crate::support::process::Program;
 use crate::support::upload::{SCREEN, a_picture, file, pieces};
 use crate::support::{Browser, Page, TestApp, on_each_engine};
 use chrono::TimeDelta;
@@ -167,5 +168,43 @@ fn files_that_nothing_shows_are_swept_away_after_a_day() {
         app.tidy();
         assert_eq!(stored(app), 2);
         assert_eq!(app.visitor().get(&shown(&app.visitor().get(&post))[0]).status, 200);
+    });
+}
+
+#[test]
+fn pictures_of_a_merged_post_stand_with_its_text() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (mut ada, mut berta) = (app.member("Ada"), app.member("Berta"));
+        let post = ada.files("bug", "The clock covers the battery", "camera");
+        berta.files("bug", "Battery under the clock", "camera");
+        assert_eq!(berta.uploads("/posts/2/pictures", &[file("a.png", &SCREEN)]).status, 303);
+        describes(&mut berta, "/posts/2/pictures", "Both in one place");
+        let merged = app.staff("Grace").post("/posts/2/decision", &[("status", "duplicate"), ("duplicate_of", "1")]);
+        assert_eq!(merged.status, 303);
+        let mut visitor = app.visitor();
+        let page = visitor.get(&post);
+        assert_eq!(page.attributes("#merged .pictures img", "alt"), ["Both in one place"]);
+        assert_eq!(visitor.get(&shown(&page)[0]).status, 200);
+    });
+}
+
+#[test]
+fn the_doctor_misses_files_that_a_backup_forgot() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut ada = app.member("Ada");
+        ada.files("bug", "The clock covers the battery", "camera");
+        assert_eq!(ada.uploads("/posts/1/pictures", &[file("a.png", &SCREEN), file("b.png", &SCREEN)]).status, 303);
+        app.run_worker();
+        let place = format!("file:{}", app.database.pictures().display());
+        let doctor = || Program::over(&app.database).run(&["doctor", "--pictures", &place]);
+        assert_eq!((doctor().status, doctor().said.trim()), (0, "All is well."));
+        let path = shown(&app.visitor().visit("/posts/1")).remove(0);
+        let name = path.rsplit('/').next().unwrap().split('-').next().unwrap().to_owned();
+        std::fs::remove_file(app.database.pictures().join(&name[..2]).join(format!("{name}-small.webp"))).unwrap();
+        let told = doctor();
+        assert_eq!(told.status, 1);
+        assert_eq!(told.said.trim(), format!("pictures: a file of {name}, on post 1, is missing"));
     });
 }

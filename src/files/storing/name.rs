@@ -75,6 +75,11 @@ pub struct Object {
 }
 
 impl Object {
+    /// The files of a picture.
+    pub fn both(name: &Name) -> [Self; 2] {
+        [Size::Full, Size::Small].map(|size| Self { name: name.clone(), size })
+    }
+
     /// The file at this path; nothing that we did not write is one.
     pub fn parse(path: &str) -> Option<Self> {
         let (folder, file) = path.split_once('/')?;
