@@ -3,7 +3,7 @@
 use super::model::{Confirmation, NOT_SAID};
 use super::store;
 use super::words::{NO_BUG, OWN, SAME_MAILBOX, VERIFY_FIRST};
-use crate::db::{Conn, DeviceId, Lockable, PostId, UserId, VotingWeek, lock};
+use crate::db::{Conn, DeviceId, Lockable, PostId, VotingWeek, lock};
 use crate::devices::{self, Said};
 use crate::error::{Error, Result};
 use crate::people::{self, Viewer};
@@ -95,10 +95,10 @@ fn copy(conn: &mut Conn, merged: PostId, target: PostId) -> Result<()> {
     store::insert(conn, (target, from.author_id), &confirmation, Some(merged))
 }
 
-/// Gives what people said of a bug the devices that it is about: who, and the codename and number of the device.
-pub fn know(conn: &mut Conn, post: PostId, known: &[(UserId, String, DeviceId)]) -> Result<()> {
-    for (person, codename, device) in known {
-        store::know(conn, post, *person, codename, *device)?;
+/// Gives what people said of a bug the devices that it is about: what, and the codename and number of the device.
+pub fn know(conn: &mut Conn, post: PostId, known: &[(Said, String, DeviceId)]) -> Result<()> {
+    for (said, codename, device) in known {
+        store::know(conn, post, said, codename, *device)?;
     }
     recount(conn, post)
 }

@@ -171,25 +171,28 @@ pub(super) fn recount(conn: &mut Conn, post: PostId) -> Result<Vec<(DeviceId, i6
     Ok(counts.into_iter().filter_map(|(device, people)| Some((device?, people))).collect())
 }
 
-/// What people said of these bugs of devices that the site did not know, at most some thousands of them.
-pub fn unknown_in(conn: &mut Conn, bugs: &[PostId]) -> Result<HashMap<PostId, Vec<(UserId, Said)>>> {
-    let unknown = confirmations::table.filter(confirmations::post_id.eq_any(bugs));
-    let unknown = unknown.filter(confirmations::device_id.is_null()).limit(MATCHED);
-    let columns = (confirmations::post_id, confirmations::user_id, confirmations::device, confirmations::build);
-    let mut found: HashMap<PostId, Vec<(UserId, Said)>> = HashMap::new();
-    for (post, person, device, build) in unknown.select(columns).load::<(PostId, UserId, String, String)>(conn)? {
-        found.entry(post).or_default().push((person, Said::stored(&device, &build)));
+/// Devices and builds of a few bugs that are looked up: those of most people. What is left is rumour.
+const MATCHED: i64 = 5_000;
+
+/// What people said of these bugs of devices that the site does not know, each once.
+pub fn unknown_in(conn: &mut Conn, bugs: &[PostId]) -> Result<HashMap<PostId, Vec<Said>>> {
+    let unknown = confirmed_builds::table.filter(confirmed_builds::post_id.eq_any(bugs));
+    let unknown = unknown.filter(confirmed_builds::device_id.is_null()).filter(confirmed_builds::device.ne(""));
+    let columns = (confirmed_builds::post_id, confirmed_builds::device, confirmed_builds::build);
+    let unknown = unknown.order(confirmed_builds::people.desc()).limit(MATCHED).select(columns);
+    let mut found: HashMap<PostId, Vec<Said>> = HashMap::new();
+    for (post, device, build) in unknown.load::<(PostId, String, String)>(conn)? {
+        found.entry(post).or_default().push(Said::stored(&device, &build));
     }
     Ok(found)
 }
 
-/// Of a hundred bugs so many confirmations are looked up at once.
-const MATCHED: i64 = 5_000;
-
-/// Gives what a person said the device that it is about, by its codename and number.
-pub(super) fn know(conn: &mut Conn, post: PostId, person: UserId, codename: &str, device: DeviceId) -> Result<()> {
-    let own = confirmations::table.filter(confirmations::post_id.eq(post)).filter(confirmations::user_id.eq(person));
-    diesel::update(own.filter(confirmations::device_id.is_null()))
+/// Gives what people said of a bug the device that it is about, by its codename and number.
+pub(super) fn know(conn: &mut Conn, bug: PostId, said: &Said, codename: &str, device: DeviceId) -> Result<()> {
+    let unknown = confirmations::table.filter(confirmations::post_id.eq(bug));
+    let unknown = unknown.filter(confirmations::device_id.is_null());
+    let unknown = unknown.filter(confirmations::device.eq(said.device())).filter(confirmations::build.eq(said.build()));
+    diesel::update(unknown)
         .set((confirmations::device.eq(codename), confirmations::device_id.eq(Some(device))))
         .execute(conn)?;
     Ok(())

@@ -75,9 +75,9 @@ struct Columns {
     line: Option<usize>,
 }
 
-/// What a file says, or the first two hundred things that are wrong with it. The first line names the columns `codename`, `names`, `region` and
-/// `line`, in any order and with commas, semicolons or tabs between them; others are passed over. A device without a line
-/// belongs to the first one, if there are several to one that is offered.
+/// What a file says, or the first two hundred things that are wrong with it. The first line names the columns `codename`,
+/// `names`, `region` and `line`, in any order and with commas, semicolons or tabs between them; others are passed over. A
+/// device for which no product line is named belongs to the first one that is offered, or to the first of all.
 pub fn read(file: &str, lines: &[LineAreas]) -> Result<Vec<Row>, Vec<Fault>> {
     // Line ends as browsers send them would be counted otherwise than people count them.
     let file = file.strip_prefix('\u{feff}').unwrap_or(file).replace("\r\n", "\n").replace('\r', "\n");

@@ -3,9 +3,10 @@
 use super::model::Device;
 use super::store::DEVICE;
 use crate::db::schema::{devices, post_devices};
-use crate::db::{Conn, DeviceId, PortableExt, PostId};
+use crate::db::{Conn, DeviceId, PortableExt, PostId, given, prepared};
 use crate::error::Result;
 use diesel::prelude::*;
+use diesel::sql_types::BigInt;
 use std::collections::HashSet;
 
 /// What a post's author says of devices.
@@ -92,10 +93,12 @@ pub fn unconfirm(conn: &mut Conn, post: PostId, device: DeviceId) -> Result<()> 
 pub fn set_confirmed(conn: &mut Conn, post: PostId, confirmed: &[(DeviceId, i64)]) -> Result<()> {
     let theirs = post_devices::table.filter(post_devices::post_id.eq(post));
     diesel::update(theirs).set(post_devices::confirmed.eq(0)).execute(conn)?;
-    for (device, people) in confirmed {
-        put(conn, post, *device)?;
-        count(conn, post, *device, *people)?;
-    }
+    // `WHERE true` tells SQLite that ON is no part of a join.
+    let words = "INSERT INTO post_devices (post_id, device_id, named, wanted, confirmed) \
+                 SELECT ?, one, FALSE, FALSE, other FROM given WHERE true \
+                 ON CONFLICT (post_id, device_id) DO UPDATE SET confirmed = excluded.confirmed";
+    let counts = confirmed.iter().map(|(device, people)| (device.0, *people));
+    given(counts, prepared::<()>(words).bind::<BigInt, _>(post)).execute(conn)?;
     remove_unsaid(conn, post)
 }
 

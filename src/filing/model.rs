@@ -84,12 +84,10 @@ impl Draft {
         let title = problems.check("title", line(entered.title, TITLE_MIN, TITLE_MAX));
         let area = problems.check("area", line(entered.area, 1, 80));
         let body = problems.check("body", text(entered.body, 0, BODY_MAX));
-        let told = |device: &str| device != entered.remembered || device.is_empty();
-        let (device, build) = if told(entered.device) || logs::read(entered.log).is_none() {
-            logs::completed(entered.device, entered.build, &[entered.log, entered.body])
-        } else {
-            logs::completed("", "", &[entered.log])
-        };
+        // What the form remembers gives way to a log that names a device; what was typed does not.
+        let is_remembered = entered.device == entered.remembered;
+        let typed = if is_remembered && logs::names_device(entered.log) { "" } else { entered.device };
+        let (device, build) = logs::completed(typed, entered.build, &[entered.log, entered.body]);
         let device = problems.check("device", line_of_device(&device));
         let build = problems.check("build", line_of_device(&build));
         let chosen = problems.check("lang", chosen_language(entered.lang));

@@ -10,6 +10,11 @@ use std::collections::BTreeSet;
 /// The longest device or build that a person types, in characters.
 pub const DEVICE_MAX: usize = 80;
 
+/// Whether a text says on which device it was made.
+pub fn names_device(text: &str) -> bool {
+    read(text).is_some_and(|named| named.codename.or(named.model).is_some())
+}
+
 /// Device and build: as they were typed, or what a pasted fingerprint, `build.prop` or bug report in one of these texts says
 /// of them. A fingerprint typed as the device or the build stands for both. The build of a text that names another device than
 /// the one that was typed is not that one's.

@@ -5,14 +5,14 @@
 //!   them other names, all bugs are gone through once, with all devices in memory; what a bug is about already stays.
 
 use crate::confirming;
-use crate::db::{Conn, DeviceId, Lockable, PostId, UserId, lock};
-use crate::devices::{self, Known};
+use crate::db::{Conn, DeviceId, Lockable, PostId, lock};
+use crate::devices::{self, Known, Said};
 use crate::error::Result;
 use crate::jobs::{self, Cursor, Job};
-use crate::posts;
+use crate::posts::{self, BugDevice};
 
 /// The most bugs in one chunk.
-pub const CHUNK: i64 = 100;
+pub const CHUNK: i64 = 50;
 
 /// The bugs of a chunk of which something is known now.
 pub struct Batch {
@@ -22,11 +22,11 @@ pub struct Batch {
 }
 
 struct Found {
-    post: PostId,
-    /// Where its author says it happens.
+    bug: BugDevice,
+    /// The device that its author said, which is known now.
     named: Option<DeviceId>,
-    /// Who said so of a device that is known now: its codename and number.
-    confirmed: Vec<(UserId, String, DeviceId)>,
+    /// What others said of devices that are known now, with codename and number.
+    confirmed: Vec<(Said, String, DeviceId)>,
 }
 
 /// Reads a chunk, and looks up its devices.
@@ -35,7 +35,7 @@ pub fn read(conn: &mut Conn, job: &Job) -> Result<Batch> {
     let ids: Vec<PostId> = bugs.iter().map(|bug| bug.id).collect();
     let known = Known::read(conn)?;
     let about = devices::named_in(conn, &ids)?;
-    let mut confirmed = confirming::unknown_in(conn, &ids)?;
+    let mut said = confirming::unknown_in(conn, &ids)?;
     let is_full = i64::try_from(bugs.len()).is_ok_and(|length| length == CHUNK);
     let next = ids.last().copied().filter(|_| is_full);
     let mut found = Vec::new();
@@ -43,14 +43,13 @@ pub fn read(conn: &mut Conn, job: &Job) -> Result<Batch> {
         let device = bug.device.as_deref().filter(|_| !about.contains(&bug.id));
         let build = bug.build.as_deref().unwrap_or_default();
         let named = device.and_then(|device| known.called(device, build)).map(|device| device.id);
-        let people = confirmed.remove(&bug.id).unwrap_or_default().into_iter();
-        let people = people.filter_map(|(person, said)| {
+        let found_for = |said: Said| {
             let device = known.called(said.device(), said.build())?;
-            Some((person, device.codename.clone(), device.id))
-        });
-        let confirmed: Vec<_> = people.collect();
+            Some((said, device.codename.clone(), device.id))
+        };
+        let confirmed: Vec<_> = said.remove(&bug.id).unwrap_or_default().into_iter().filter_map(found_for).collect();
         if named.is_some() || !confirmed.is_empty() {
-            found.push(Found { post: bug.id, named, confirmed });
+            found.push(Found { bug, named, confirmed });
         }
     }
     Ok(Batch { bugs: found, next })
@@ -58,17 +57,17 @@ pub fn read(conn: &mut Conn, job: &Job) -> Result<Batch> {
 
 /// Stores what was found out of a chunk.
 pub fn store(conn: &mut Conn, job: &Job, batch: &Batch) -> Result<()> {
-    let held: Vec<i64> = batch.bugs.iter().map(|bug| bug.post.0).collect();
+    let held: Vec<i64> = batch.bugs.iter().map(|found| found.bug.id.0).collect();
     lock(conn, Lockable::Posts, &held)?;
-    let ids: Vec<PostId> = batch.bugs.iter().map(|bug| bug.post).collect();
-    // Its author may have said so meanwhile.
-    let about = devices::named_in(conn, &ids)?;
-    for bug in &batch.bugs {
-        if let Some(device) = bug.named.filter(|_| !about.contains(&bug.post)) {
-            devices::name(conn, bug.post, device)?;
+    for Found { bug, named, confirmed } in &batch.bugs {
+        // Its author may have said something else meanwhile.
+        if let Some(device) = named
+            && posts::device_of(conn, bug.id)? == (bug.device.clone(), bug.build.clone())
+        {
+            devices::name(conn, bug.id, *device)?;
         }
-        if !bug.confirmed.is_empty() {
-            confirming::know(conn, bug.post, &bug.confirmed)?;
+        if !confirmed.is_empty() {
+            confirming::know(conn, bug.id, confirmed)?;
         }
     }
     match batch.next {

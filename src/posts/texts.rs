@@ -95,7 +95,7 @@ pub fn text_of(conn: &mut Conn, post: PostId) -> Result<PostText> {
 }
 
 /// What a bug says of the device that it happens on.
-#[derive(Debug, Clone, Queryable)]
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
 pub struct BugDevice {
     /// The bug.
     pub id: PostId,

@@ -70,6 +70,20 @@ fn one_press_says_same_on_my_device_and_the_bug_says_where_it_happens() {
         let back = kofi.submit_and_follow(&page, &format!("/posts/{post}/unconfirm"), &[]);
         assert!(back.says("Taken back. Your vote stays.") && back.says("2 people have this"), "{}", back.text());
         assert_eq!(kofi.post(&format!("/posts/{post}/unconfirm"), &[]).status, 303, "once more changes nothing");
+        // Whoever has it read this text: it stays, also when they take their votes back.
+        for fan in [&mut berta, &mut kofi] {
+            assert_eq!(fan.post(&format!("/posts/{post}/vote/withdraw"), &[]).status, 303);
+        }
+        let page = ada.visit(&format!("/posts/{post}"));
+        assert!(!page.says("Edit your post"), "{}", page.text());
+        assert_eq!(
+            ada.post(
+                &format!("/posts/{post}/edit"),
+                &[("kind", "request"), ("title", "Other words"), ("area", "camera")]
+            )
+            .status,
+            409
+        );
         app.run_worker();
         assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
     });

@@ -169,6 +169,11 @@ fn a_fans_device_is_known_to_the_next_form_and_finds_what_happens_on_it() {
         let fields = [("kind", "bug"), ("title", "The lamp stays on"), ("area", "camera"), ("log", &*log)];
         let page = ada.submit_and_follow(&form, "/posts", &fields);
         assert!(page.says("Mi 8") && page.says("V816.0.5.0.UMCCNXM"), "{}", page.text());
+        // One that names a build alone takes no device away.
+        let (title, log) = (("title", "The lamp flickers"), ("log", "V816.0.5.0.UMCCNXM crashed"));
+        let again = ada.get("/posts/new");
+        let page = ada.submit_and_follow(&again, "/posts", &[fields[0], title, fields[2], log]);
+        assert!(page.says("Device Mi 8") && page.says("Build V816.0.5.0.UMCCNXM"), "{}", page.text());
         let mixed = [fields[0], ("title", "The lamp stays dark"), fields[2], fields[3], ("device", "Fairphone 4")];
         let page = ada.submit_and_follow(&form, "/posts", &mixed);
         assert!(page.says("Fairphone 4") && !page.says("Build V816"), "{}", page.text());

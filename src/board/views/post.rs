@@ -125,7 +125,9 @@ impl<'a> PostView<'a> {
     /// Whether its author is looking and may still change it.
     fn may_edit(&self) -> bool {
         let may = |viewer: &Viewer| self.page.blocked.is_none() && self.found.post.may_be_edited_by(viewer.id).is_ok();
-        self.found.additions.is_empty() && self.page.viewer.is_some_and(may)
+        // Its author has a bug, and nobody else.
+        let is_alone = self.found.happens.as_ref().is_none_or(|happens| happens.table.people <= 1);
+        is_alone && self.found.additions.is_empty() && self.page.viewer.is_some_and(may)
     }
 
     /// Whether its author is looking and may add something below the text.
