@@ -6,6 +6,7 @@ use super::store;
 use super::words::{IS_MERGED, LAST_AREA};
 use crate::db::{AreaId, Conn, LineId, Timestamp, UserId, lock_setup};
 use crate::error::{Error, Problem, Problems, Result};
+use crate::i18n::Language;
 use crate::jobs::{self, JobKind};
 use crate::people;
 
@@ -33,6 +34,13 @@ impl NewArea {
             (Ok(named), Ok(line)) => Ok(Self { named, line }),
             (Err(wrong), _) | (_, Err(wrong)) => Err(wrong),
         }
+    }
+
+    /// The same with its names in other languages, which stand in this program.
+    #[must_use]
+    pub(crate) fn called(mut self, names: &[(Language, &str)]) -> Self {
+        self.named.translate(names);
+        self
     }
 }
 

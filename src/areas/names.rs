@@ -31,6 +31,10 @@ impl Named {
         known(language).or_else(|| sibling.as_ref().and_then(known)).unwrap_or(&self.name)
     }
 
+    pub(super) fn translate(&mut self, names: &[(Language, &str)]) {
+        self.names.0.extend(names.iter().map(|(language, name)| (language.to_string(), (*name).to_owned())));
+    }
+
     /// All of its names.
     pub fn all(&self) -> impl Iterator<Item = &str> {
         std::iter::once(self.name.as_str()).chain(self.names.0.values().map(String::as_str))

@@ -83,7 +83,9 @@ impl Player<'_> {
             self.join(conn, person, role, at)?;
         }
         for (name, line) in story::AREAS {
-            let id = areas::add(conn, &self.stage.usual.area(name, line)?)?;
+            let translated =
+                story::TRANSLATED.iter().find(|(area, _)| area == name).map_or(&[][..], |(_, names)| names);
+            let id = areas::add(conn, &self.stage.usual.area(name, line)?.called(translated))?;
             let area = areas::list(conn)?.into_iter().find(|area| area.id == id);
             self.areas.insert(name, area.map(|area| area.slug).unwrap_or_default());
         }

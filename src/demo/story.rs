@@ -1,6 +1,7 @@
 //! The demo board's story: its people, its areas and the posts they file over four weeks.
 
 use super::cast::{Fate, Person, Tale};
+use crate::i18n::Language;
 use crate::posts::Kind;
 use crate::releases::Change;
 
@@ -71,6 +72,32 @@ pub const AREAS: &[(&str, &str)] = &[
     ("Themes", "Phone"),
     ("Watch", "Wearable"),
     ("Wi-Fi router", "Router"),
+];
+
+/// What those of them that are not usual are called in other languages.
+pub const TRANSLATED: &[(&str, &[(Language, &str)])] = &[
+    (
+        "Watch",
+        &[
+            (Language::Nl, "Horloge"),
+            (Language::De, "Uhr"),
+            (Language::Fr, "Montre"),
+            (Language::Es, "Reloj"),
+            (Language::ZhHans, "手表"),
+            (Language::ZhHant, "手錶"),
+        ],
+    ),
+    (
+        "Wi-Fi router",
+        &[
+            (Language::Nl, "Wifi-router"),
+            (Language::De, "WLAN-Router"),
+            (Language::Fr, "Routeur Wi-Fi"),
+            (Language::Es, "Router wifi"),
+            (Language::ZhHans, "路由器"),
+            (Language::ZhHant, "路由器"),
+        ],
+    ),
 ];
 
 /// The posts, in the order in which they are filed.

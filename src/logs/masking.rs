@@ -28,7 +28,7 @@ mod values;
 #[cfg(test)]
 mod tests;
 
-pub use masked::{Found, MOST_REPORTED, Masked, mask};
+pub use masked::{Found, MOST_REPORTED, Masked, by_line, mask};
 
 use line::Line;
 use std::ops::Range;

@@ -28,14 +28,13 @@ fn a_pasted_log_fills_in_the_phone_and_shows_its_owner_what_is_masked() {
         let asked = files(&mut ada, "The camera closes by itself", LOG, &[]);
         assert_eq!(asked.status, 200, "{}", asked.text());
         let shown = asked.all(".masked code");
-        assert_eq!(shown.len(), 4, "{shown:?}");
+        assert_eq!(shown.len(), 2, "each line once: {shown:?}");
         assert!(SECRETS.iter().all(|secret| shown.iter().all(|line| !line.contains(secret))), "{shown:?}");
         assert_eq!(asked.all(".masked input[name=keep]").len(), 3, "all but the IMEI may stay");
         assert_eq!(app.tables().count("posts"), 0, "nothing is stored before it was seen");
 
         let keys = asked.attributes(".masked input[name=keep]", "value");
-        let phone = asked.all(".masked li").iter().position(|line| line.contains("‹phone›")).unwrap();
-        assert!(phone < 4);
+        assert!(asked.all(".masked label").iter().any(|choice| choice.contains("‹phone›")), "{}", asked.text());
         let seen = ("seen", "1");
         let filed = files(&mut ada, "The camera closes by itself", LOG, &[seen]);
         assert_eq!(filed.status, 303, "{}", filed.text());

@@ -80,6 +80,11 @@ pub fn mask(text: &str, keep: &BTreeSet<String>) -> Masked {
     masked
 }
 
+/// What is masked, line by line: one that is shown alike for all of its secrets is shown once.
+pub fn by_line(hits: &[Found]) -> impl Iterator<Item = &[Found]> {
+    hits.chunk_by(|one, next| one.line == next.line && one.around == next.around)
+}
+
 /// The line about a mask, as much of it on both sides as there is room for.
 fn around(shown: &str, place: usize, mask: &str) -> String {
     let (before, after) = shown.split_at_checked(place).unwrap_or_default();
