@@ -196,6 +196,24 @@ diesel::table! {
 }
 
 diesel::table! {
+    post_weeks (post_id, week) {
+        post_id -> BigInt,
+        week -> BigInt,
+        votes -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    post_owners (post_id) {
+        post_id -> BigInt,
+        user_id -> BigInt,
+        since -> Instant,
+    }
+}
+
+diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
     post_texts (post_id) {
@@ -625,6 +643,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     confirmations,
     confirmed_builds,
     posts,
+    post_weeks,
+    post_owners,
     post_texts,
     post_additions,
     post_logs,

@@ -22,6 +22,7 @@ mod status;
 mod store;
 mod tallies;
 mod texts;
+mod weeks;
 mod words;
 
 pub use address::{address, below, named, number, page_about, slug};
@@ -44,4 +45,5 @@ pub use texts::{
     BugDevice, NewText, add_below, additions_of, additions_of_each, beginning_of_log, beginnings, bugs_after,
     device_of, log_of, text_of, texts_of, twin, was_added,
 };
+pub use weeks::votes_by_week;
 pub use words::{ALREADY_DECIDED, CLOSED, MERGED, NOT_YOURS, SHIPPED_BY_RELEASE_ONLY, STEP_NOT_ALLOWED};

@@ -1,7 +1,9 @@
 //! The counters of a post, and its heat: its votes, each worth twice as much as one of the week before
-//! ([`VotingWeek::worth`]), which orders the board and which no week that begins changes. They move by the rows that really changed, in the transaction that changed them: each is one
-//! UPDATE of the narrow row, whatever else the post has.
+//! ([`VotingWeek::worth`]), which orders the board and which no week that begins changes. They move by the rows that really
+//! changed, in the transaction that changed them: each is one UPDATE of the narrow row, whatever else the post has, and a
+//! row once a week ([`super::weeks`]).
 
+use super::weeks;
 use crate::db::schema::posts;
 use crate::db::{Conn, PostId, VotingWeek, given, prepared};
 use crate::error::Result;
@@ -16,6 +18,7 @@ pub fn count_vote(conn: &mut Conn, id: PostId, week: VotingWeek) -> Result<()> {
 
 /// Counts votes for many posts, each given once with how many were cast for it in this voting week.
 pub fn count_votes(conn: &mut Conn, votes: &[(PostId, i64)], week: VotingWeek) -> Result<()> {
+    weeks::keep_all(conn, votes, week)?;
     let words = "UPDATE posts SET vote_count = vote_count + given.other, heat = heat + ? * given.other, \
                  week_votes = CASE WHEN week = ? THEN week_votes + given.other WHEN week < ? THEN given.other \
                  ELSE week_votes END, week = CASE WHEN week < ? THEN ? ELSE week END FROM given WHERE posts.id = given.one";
@@ -36,6 +39,7 @@ pub fn count_in_week(conn: &mut Conn, id: PostId, week: VotingWeek) -> Result<()
 
 /// The week's votes start again with the week's first one.
 fn count(conn: &mut Conn, id: PostId, week: VotingWeek, votes: i64) -> Result<()> {
+    weeks::keep(conn, id, week)?;
     let words = "UPDATE posts SET vote_count = vote_count + ?, heat = heat + ?, \
                  week_votes = CASE WHEN week = ? THEN week_votes + 1 WHEN week < ? THEN 1 ELSE week_votes END, \
                  week = CASE WHEN week < ? THEN ? ELSE week END WHERE id = ?";
@@ -54,6 +58,7 @@ fn count(conn: &mut Conn, id: PostId, week: VotingWeek, votes: i64) -> Result<()
 /// Takes back a vote; `week` is the voting week in which it was cast here, none if a merge brought it.
 pub fn uncount_vote(conn: &mut Conn, id: PostId, week: Option<VotingWeek>) -> Result<()> {
     let Some(week) = week else { return add_votes(conn, id, -1) };
+    weeks::uncount(conn, id, week)?;
     let counted = || posts::week.eq(week).and(posts::week_votes.gt(0));
     let week_votes = case_when(counted(), posts::week_votes - 1).otherwise(posts::week_votes);
     let last_week =

@@ -165,6 +165,8 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
             "INSERT INTO devices (codename, name, other_names, words, region, line_id, retired) \
              SELECT 'd' || id, 'D', '', '', '', id, FALSE FROM product_lines",
         );
+        app.sql("INSERT INTO post_weeks SELECT id, 1, 1 FROM posts");
+        app.sql("INSERT INTO post_owners SELECT id, author_id, created_at FROM posts");
         app.sql("INSERT INTO user_devices SELECT id, 'D', '', created_at FROM users");
         app.sql("INSERT INTO post_devices SELECT p.id, d.id, TRUE, FALSE, 0 FROM posts p, devices d");
         app.sql("INSERT INTO confirmations SELECT p.id, p.author_id, 'D', d.id, '', p.created_at, p.id FROM posts p, (SELECT min(id) AS id FROM devices) d");

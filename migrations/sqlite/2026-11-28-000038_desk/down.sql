@@ -1,0 +1,2 @@
+DROP TABLE post_owners;
+DROP TABLE post_weeks;
