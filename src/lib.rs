@@ -8,7 +8,7 @@
 //! |---|---|
 //! | [`cli`] | the binary's commands |
 //! | [`routes`], [`worker`], [`demo`] | every address, and what goes on after signing in; the tick; a living board to try |
-//! | [`imports`] | posts from elsewhere |
+//! | [`imports`], [`desk`] | posts from elsewhere; what waits for staff, by status, with what helps to decide |
 //! | [`board`] | fans' reads across rooms: front page, post page, this week, roadmap, people; writes nothing |
 //! | [`rendering`], [`reindexing`], [`regrouping`], [`matching`] | texts of earlier rules, rendered and indexed again; posts of a merged area, moved; bugs of devices that came to be known |
 //! | [`digests`], [`notices`] | mails made from what happened: one a person and release; an answer to those who follow |
@@ -16,7 +16,7 @@
 //! | [`credits`], [`moderation`] | who shaped a release item, recorded in chunks; what staff hide, with a reason |
 //! | [`releases`] | weeks, their clock and states; release items and what staff word of them |
 //! | [`triage`] | staff's decisions, merging and undoing |
-//! | [`filing`], [`pictures`], [`confirming`], [`following`], [`voting`], [`comments`] | what a fan does to a post: its text, what it looks like, where it happens too, hearing of it, one person one vote, replies |
+//! | [`filing`], [`pictures`], [`confirming`], [`following`], [`voting`], [`comments`], [`owning`] | what a fan does to a post: its text, what it looks like, where it happens too, hearing of it, one person one vote, replies; who of the staff sees to it |
 //! | [`posts`] | the record: the narrow row with its tallies, the texts apart, the status machine |
 //! | [`events`], [`search`] | what happened: one row in the act's own transaction; finding posts by their words |
 //! | [`devices`] | devices that a site knows, which of them a post is about, and which a person has |
@@ -52,6 +52,8 @@
 //! | posts like a title | [`search::alike`]; `board::suggesting` makes them into what the form shows, `filing::suggesting` shows it |
 //! | posts with words in them | [`search::matching`]; `board::finding` narrows and orders them; tokens are made in `search::tokens`, words for the same thing stand in `search/concepts.txt` |
 //! | a limit declared | how often: a `Limit` in the room, its number in `config`; how long a text: the room's `model`; how many rows: beside the query |
+//! | what staff see of a status, narrowed and page after page | `desk::listing`, behind a place in the order (`desk::filter`); who sees to a post is [`owning`] |
+//! | the votes of past weeks | `posts::weeks`, kept as a week ends with the next one's first vote |
 //! | what stands first on the board | a post's heat: votes, each worth twice as much as one of the week before ([`db::VotingWeek::worth`]), kept by `posts::tallies` |
 //! | a vote that does not count yet | `voting::held`, with its reason; what else waits for a confirmed address, and appears with it, is in `routes::arrivals` |
 //! | whether somebody may act | [`people::admit`], asked by each act inside its own write; [`blocking`] says who may not |
@@ -123,6 +125,7 @@ pub mod confirming;
 pub mod credits;
 pub mod db;
 pub mod demo;
+pub mod desk;
 pub mod devices;
 pub mod digests;
 pub mod error;
@@ -138,6 +141,7 @@ pub mod mail;
 pub mod matching;
 pub mod moderation;
 pub mod notices;
+pub mod owning;
 pub mod people;
 pub mod pictures;
 pub mod posts;

@@ -21,8 +21,8 @@ use crate::voting::Votes;
 use crate::web::{self, Again, App, FORM_LIMIT, Flashes};
 use crate::wire::PageCache;
 use crate::{
-    areas, blocking, board, changelog, comments, composer, confirming, devices, filing, following, moderation,
-    pictures, subscriptions, triage, voting, wire,
+    areas, blocking, board, changelog, comments, composer, confirming, desk, devices, filing, following, moderation,
+    owning, pictures, subscriptions, triage, voting, wire,
 };
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
@@ -112,6 +112,8 @@ fn routes(config: &mut ServiceConfig) {
         .configure(board::routes)
         .configure(filing::routes)
         .configure(following::routes)
+        .configure(owning::routes)
+        .configure(desk::routes)
         .configure(areas::routes)
         .configure(devices::routes)
         .configure(blocking::routes)

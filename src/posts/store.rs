@@ -151,33 +151,3 @@ pub fn set_shipped(conn: &mut Conn, ids: &[PostId], now: Timestamp) -> Result<()
     let moved = diesel::update(ready).set(changes).execute(conn)?;
     if moved == ids.len() { Ok(()) } else { Err(Error::Rejected(Refusal::CHANGED_MEANWHILE)) }
 }
-
-/// Public posts that nobody has answered: those that have waited longest first, or those with most votes.
-pub fn undecided(
-    conn: &mut Conn,
-    area: Option<AreaId>,
-    oldest_first: bool,
-    offset: i64,
-    most: i64,
-) -> Result<Vec<Post>> {
-    let open = posts::table
-        .filter(posts::status.eq(Status::Open))
-        .filter(posts::visibility.eq(Visibility::Published))
-        .select(columns::<Post>());
-    let mut open = open.offset(offset).limit(most).into_boxed();
-    if let Some(area) = area {
-        open = open.filter(posts::area_id.eq(area));
-    }
-    if oldest_first {
-        Ok(open.order((posts::status_changed_at, posts::id)).load(conn)?)
-    } else {
-        Ok(open.order((posts::vote_count.desc(), posts::id.desc())).load(conn)?)
-    }
-}
-
-/// How many of those there are; counts no further than `most`.
-pub fn count_undecided(conn: &mut Conn, most: i64) -> Result<usize> {
-    let open = posts::table.filter(posts::status.eq(Status::Open)).filter(posts::visibility.eq(Visibility::Published));
-    let counted: Vec<PostId> = open.select(posts::id).limit(most).load(conn)?;
-    Ok(counted.len())
-}

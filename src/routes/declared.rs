@@ -5,7 +5,7 @@ use crate::web::{self, Flash, Ways};
 use crate::wire::Open;
 use crate::{
     accounts, areas, blocking, board, changelog, comments, composer, confirming, devices, filing, following,
-    moderation, people, pictures, posts, releases, subscriptions, triage, voting,
+    moderation, owning, people, pictures, posts, releases, subscriptions, triage, voting,
 };
 
 /// Everything that is said after a redirect.
@@ -20,6 +20,7 @@ pub const FLASHES: &[&[Flash]] = &[
     filing::FLASHES,
     following::FLASHES,
     moderation::FLASHES,
+    owning::FLASHES,
     pictures::FLASHES,
     releases::FLASHES,
     triage::FLASHES,

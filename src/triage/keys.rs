@@ -1,10 +1,10 @@
-//! The keys of the queue. Each presses what stands in the row with the focus, or on the page, for everybody to press.
+//! The keys of the desk. Each presses what stands in the row with the focus, or on the page, for everybody to press.
 
 use crate::posts::Status;
 
 /// What a key does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Deed {
+pub enum Deed {
     /// The row below; the arrow keys do that too.
     Next,
     /// The row above.
@@ -13,23 +13,27 @@ pub(super) enum Deed {
     Open,
     /// Chooses a status, and leaves sending to the button.
     Choose(Status),
+    /// Takes the post, or gives it back.
+    Own,
     /// Takes the last decision back.
     Undo,
     /// Shows this list.
     Help,
 }
 
-/// In the order in which they are shown. The script knows `j` and `k`; the others it finds by `data-key` in the page.
-pub(super) const KEYS: &[(&str, Deed)] = &[
+/// In the order in which they are shown. The script knows `j` and `k`, and a link is opened by Enter; the others it finds by `data-key` in the page.
+pub const KEYS: &[(&str, Deed)] = &[
     ("j", Deed::Next),
     ("k", Deed::Previous),
-    ("o", Deed::Open),
+    ("↵", Deed::Open),
+    ("r", Deed::Choose(Status::UnderReview)),
     ("p", Deed::Choose(Status::Planned)),
-    ("s", Deed::Choose(Status::InProgress)),
-    ("r", Deed::Choose(Status::Ready)),
+    ("w", Deed::Choose(Status::InProgress)),
+    ("f", Deed::Choose(Status::Ready)),
     ("d", Deed::Choose(Status::Declined)),
     ("m", Deed::Choose(Status::Duplicate)),
-    ("u", Deed::Undo),
+    ("o", Deed::Own),
+    ("z", Deed::Undo),
     ("?", Deed::Help),
 ];
 

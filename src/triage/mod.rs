@@ -16,6 +16,7 @@ mod web;
 mod words;
 
 pub use actions::{decide, expect_status, ship, undo, undoable};
+pub use keys::{Deed, KEYS};
 pub use model::{Decision, NOTE_MAX, Verdict};
 pub use rendered::{replace_note_html, stored_notes};
 pub use store::{answer_to, get, hold_lately, is_undone, last_of, lately, of_post, undone_among};

@@ -5,17 +5,6 @@ use crate::error::{Problem, Problems};
 use crate::i18n::Language;
 use crate::posts::{Status, named, number};
 use crate::text::{Prose, text};
-use crate::text_enum;
-
-text_enum! {
-    /// In which order staff see what waits for an answer.
-    Order {
-        /// Most votes first.
-        Votes => "votes",
-        /// Longest waiting first.
-        Age => "age",
-    }
-}
 
 /// Longest public note, in characters.
 pub const NOTE_MAX: usize = 4_000;

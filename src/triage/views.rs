@@ -1,99 +1,11 @@
 //! Pages.
 
 use super::keys::{self, Deed};
-use super::model::Order;
-use crate::areas::Area;
-use crate::db::PostId;
 use crate::error::Problems;
-use crate::i18n::Language;
 use crate::i18n::Messages;
-use crate::people::Profile;
 use crate::posts::{Post, Status};
-use crate::text;
-use crate::web::{Cx, Field, Page, Pager, summary};
+use crate::web::{Cx, Field, Page, summary};
 use askama::Template;
-use std::collections::HashMap;
-
-/// Characters of a post's text in the queue.
-const EXCERPT: usize = 200;
-
-/// `/triage`.
-#[derive(Template)]
-#[template(path = "triage/queue.html")]
-pub(super) struct Queue<'a> {
-    pub page: Page<'a>,
-    pub rows: Vec<Row>,
-    pub areas: &'a [Area],
-    /// The chosen area's slug, or nothing.
-    pub area: &'a str,
-    pub order: Order,
-    /// Posts that wait, counted up to `most`.
-    pub open: i64,
-    pub most: i64,
-    pub pager: Pager,
-    /// The post that was decided last, as long as that can be taken back.
-    pub decided: Option<&'a Post>,
-    /// The address of this view of the queue.
-    pub here: String,
-}
-
-impl Queue<'_> {
-    /// The address of this queue in another order.
-    fn sorted(&self, order: Order) -> String {
-        let area = if self.area.is_empty() { String::new() } else { format!("&area={}", encoded(self.area)) };
-        format!("/triage?sort={}{area}", order.as_str())
-    }
-
-    /// The keys and what they do, in words.
-    fn keys(&self) -> Vec<(&'static str, String)> {
-        let l = self.page.l;
-        let words = |deed: Deed| match deed {
-            Deed::Next => l.triage_keys_next(),
-            Deed::Previous => l.triage_keys_previous(),
-            Deed::Open => l.triage_open_post(),
-            Deed::Choose(status) => l.triage_keys_choose(status.word(l)),
-            Deed::Undo => l.board_undo(),
-            Deed::Help => l.triage_keys_help(),
-        };
-        keys::KEYS.iter().map(|(key, deed)| (*key, words(*deed))).collect()
-    }
-}
-
-fn encoded(text: &str) -> String {
-    url::form_urlencoded::byte_serialize(text.as_bytes()).collect()
-}
-
-/// A post in the queue with the form that answers it.
-pub(super) struct Row {
-    pub post: Post,
-    pub area: String,
-    pub author: Option<Profile>,
-    pub excerpt: String,
-    pub form: DecideForm,
-}
-
-impl Row {
-    pub(super) fn new(
-        post: Post,
-        texts: &HashMap<PostId, String>,
-        areas: &[Area],
-        authors: &[Profile],
-        (next, lang): (&str, Language),
-    ) -> Self {
-        let mut form = DecideForm::empty(&post, next);
-        form.suffix = format!("-{}", post.id);
-        Self {
-            area: areas
-                .iter()
-                .find(|area| area.id == post.area_id)
-                .map_or_else(String::new, |area| area.named.of(&lang).to_owned()),
-            author: authors.iter().find(|author| author.id == post.author_id).cloned(),
-            excerpt: texts.get(&post.id).map_or_else(String::new, |text| text::excerpt(text, EXCERPT)),
-            form,
-            post,
-        }
-    }
-}
 
 /// The fields of a decision; `triage/form.html` shows them.
 pub struct DecideForm {

@@ -1,117 +1,28 @@
-//! The queue, deciding and undoing.
+//! Deciding and undoing.
 
 mod merging;
 
-use super::model::{Decision, Order, Verdict};
-use super::views::{Decide, DecideForm, Queue, Row};
+use super::model::{Decision, Verdict};
+use super::views::{Decide, DecideForm};
 use super::words::{DECIDED, UNDONE};
 use super::{actions, store};
-use crate::areas::{self, Area};
-use crate::db::{Conn, PostId, UserId};
+use crate::db::{Conn, PostId};
 use crate::error::{Error, Problems, Refusal, Result};
 use crate::i18n::plain;
 use crate::people::{self, Profile};
 use crate::posts::{self, Post, Status};
-use crate::web::{Cx, Form, Kept, PageNumber, Pager, Sent, Staff, safe_next};
+use crate::web::{Cx, Form, Kept, Sent, Staff, safe_next};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
+use actix_web::web::{Path, ServiceConfig, get, post, resource};
 use serde::Deserialize;
-use std::collections::HashMap;
-
-/// Posts on a page of the queue.
-const PAGE: i64 = 20;
-/// The counter at the top counts no further.
-const COUNTED: i64 = 1_000;
 
 /// The room's routes.
 pub fn routes(config: &mut ServiceConfig) {
     config
-        .service(resource("/triage").route(get().to(queue)))
         .service(resource("/posts/{number}/candidates").route(get().to(merging::list)))
         .service(resource("/posts/{number}/decision").route(post().to(decide)))
         .service(resource("/posts/{number}/decision/undo").route(post().to(undo)));
-}
-
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-struct Asked {
-    sort: String,
-    area: String,
-    page: String,
-    /// The number of the post that was decided a moment ago.
-    decided: String,
-}
-
-/// What one look at the database brings for the queue.
-struct Found {
-    posts: Vec<Post>,
-    texts: HashMap<PostId, String>,
-    areas: Vec<Area>,
-    authors: Vec<Profile>,
-    open: usize,
-    decided: Option<Post>,
-}
-
-/// GET `/triage`
-async fn queue(cx: Cx, _: Staff, Query(asked): Query<Asked>) -> Result<HttpResponse> {
-    let order = Order::parse(&asked.sort).unwrap_or(Order::Votes);
-    let number = PageNumber::parse(&asked.page);
-    let (slug, decided) = (asked.area.clone(), posts::number(&asked.decided));
-    let found = cx.app.read(move |conn| find(conn, order, &slug, number, decided)).await?;
-    let area = found.areas.iter().find(|area| area.slug == asked.area).map_or("", |area| area.slug.as_str());
-    let query = query_of(order, area);
-    let (posts, more) = Pager::cut(found.posts, PAGE);
-    // A decision leads to the row below; from the last one of a page to the beginning of the queue.
-    let mut nexts: Vec<String> =
-        posts.iter().skip(1).map(|below| format!("{}#post-{}", address(&query, number.get()), below.id)).collect();
-    nexts.push(address(&query, 1));
-    let with_next = posts.into_iter().zip(&nexts);
-    let rows = with_next
-        .map(|(post, next)| Row::new(post, &found.texts, &found.areas, &found.authors, (next, cx.language())))
-        .collect();
-    let pager = Pager::new("/triage", &query, number, more);
-    let page = cx.page(pager.title(cx.l().triage_title(), cx.l()));
-    let open = i64::try_from(found.open).unwrap_or(COUNTED);
-    let (decided, here) = (found.decided.as_ref(), address(&query, number.get()));
-    cx.html(&Queue { page, rows, areas: &found.areas, area, order, open, most: COUNTED, pager, decided, here })
-}
-
-fn find(conn: &mut Conn, order: Order, slug: &str, number: PageNumber, decided: Option<PostId>) -> Result<Found> {
-    // A link from before an area was merged or named anew leads to what it is today.
-    let area = if slug.is_empty() { None } else { areas::find(conn, slug)? };
-    let mut areas = areas::list(conn)?;
-    areas.retain(|other| other.merged_into.is_none());
-    let area = area.map(|area| area.id);
-    let posts = posts::undecided(conn, area, order == Order::Age, number.offset(PAGE), PAGE + 1)?;
-    let ids: Vec<PostId> = posts.iter().map(|post| post.id).collect();
-    let texts = posts::beginnings(conn, &ids)?;
-    let people: Vec<UserId> = posts.iter().map(|post| post.author_id).collect();
-    let authors = people::profiles(conn, &people)?;
-    let decided = decided.map(|post| actions::undoable(conn, post)).transpose()?.flatten();
-    Ok(Found { texts, open: posts::count_undecided(conn, COUNTED)?, posts, areas, authors, decided })
-}
-
-/// The query of this view of the queue without its page.
-fn query_of(order: Order, area: &str) -> String {
-    let mut query = url::form_urlencoded::Serializer::new(String::new());
-    if order != Order::Votes {
-        query.append_pair("sort", order.as_str());
-    }
-    if !area.is_empty() {
-        query.append_pair("area", area);
-    }
-    query.finish()
-}
-
-/// The address of a page of the queue.
-fn address(query: &str, page: i64) -> String {
-    match (query, page) {
-        ("", 1) => "/triage".to_owned(),
-        ("", page) => format!("/triage?page={page}"),
-        (query, 1) => format!("/triage?{query}"),
-        (query, page) => format!("/triage?{query}&page={page}"),
-    }
 }
 
 /// What staff send with a decision.
@@ -279,15 +190,5 @@ mod tests {
         for (next, expected) in table {
             assert_eq!(after_decision(next, PostId(7)), expected);
         }
-    }
-
-    #[test]
-    fn the_address_of_a_queue_says_only_what_differs() {
-        assert_eq!(query_of(Order::Votes, ""), "");
-        assert_eq!(query_of(Order::Age, "lock-screen"), "sort=age&area=lock-screen");
-        assert_eq!(address("", 1), "/triage");
-        assert_eq!(address("", 2), "/triage?page=2");
-        assert_eq!(address("sort=age", 1), "/triage?sort=age");
-        assert_eq!(address("sort=age", 2), "/triage?sort=age&page=2");
     }
 }

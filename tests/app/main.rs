@@ -24,6 +24,7 @@ mod crash;
 mod credits;
 mod delivery;
 mod demo;
+mod desk;
 mod devices;
 mod faults;
 mod filing;

@@ -17,7 +17,7 @@ use std::sync::{Arc, Barrier, Mutex};
 use std::thread;
 
 /// Tables that grow with the number of people; the others are small or asked by key.
-const LARGE: [&str; 29] = [
+const LARGE: [&str; 31] = [
     "users",
     "blocks",
     "moderations",
@@ -26,6 +26,8 @@ const LARGE: [&str; 29] = [
     "account_tokens",
     "mail_preferences",
     "posts",
+    "post_weeks",
+    "post_owners",
     "post_texts",
     "post_additions",
     "post_tokens",
@@ -121,6 +123,8 @@ fn fill(app: &TestApp) {
          SELECT CASE n % 2 WHEN 0 THEN 'bug' ELSE 'request' END, 'Post ' || n, n % 100 + 1, n % 2 + 1, {status}, \
             'published', CASE WHEN n % 8 IN (5, 6) THEN {no} ELSE {yes} END, 5, 2, n % 60, n % 5, {at}, {at} FROM {};
          INSERT INTO post_texts (post_id, body, body_html) SELECT id, 'Some words.', '' FROM posts;
+         INSERT INTO post_weeks SELECT id, 4, id % 9 + 1 FROM posts UNION ALL SELECT id, 3, 2 FROM posts;
+         INSERT INTO post_owners SELECT id, id % 100 + 1, {at} FROM posts WHERE id % 3 = 0;
          INSERT INTO post_tokens (token, part, post_id, source) SELECT 'camera', 0, id, 0 FROM posts;
          INSERT INTO post_tokens (token, part, post_id, source) SELECT 'camera', 1, id, 0 FROM posts;
          INSERT INTO post_tokens (token, part, post_id, source) SELECT 'dark', 0, id, 0 FROM posts WHERE id % 9 = 0;
@@ -213,6 +217,12 @@ fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/triage?area=camera",
             "/triage?sort=age&area=camera",
             "/triage?decided=3",
+            "/triage?sort=week&after=30~900",
+            "/triage?sort=new&status=declined&after=1762000000000000~900",
+            "/triage?sort=age&after=1762000000000000~900",
+            "/triage?after=20~900&kind=bug&lang=en&age=1&votes=5&rise=1",
+            "/triage?whose=mine",
+            "/triage?whose=nobody&device=mi3",
             "/posts/3/candidates?q=camera%20dark",
             "/posts/3/candidates",
             "/staff",

@@ -99,6 +99,7 @@ pub const PAGES: &[Row] = &[
     row("settings-blocked", Blocked, Collecting, "/settings"),
     row("triage", Staff, Collecting, "/triage"),
     row("triage-by-age", Staff, Collecting, "/triage?sort=age&area=camera"),
+    row("triage-planned", Staff, Collecting, "/triage?status=planned"),
     row("composer-collecting", Staff, Collecting, "/releases/next/edit"),
     row("composer", Staff, Frozen, "/releases/next/edit"),
     row("publish", Staff, Frozen, "/releases/next/publish"),

@@ -134,3 +134,5 @@ flash-devices-imported = Die Geräte sind importiert.
 flash-device-forgotten = Vergessen.
 flash-confirmed = Notiert: Es passiert dir auch. Deine Stimme ist auch dabei.
 flash-unconfirmed = Zurückgenommen. Deine Stimme bleibt.
+flash-owned = Der Beitrag ist deiner.
+flash-disowned = Der Beitrag hat niemanden mehr.

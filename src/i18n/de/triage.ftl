@@ -1,20 +1,3 @@
-triage-title = Eingang
-triage-open = { $open ->
-    [0] Kein Beitrag wartet.
-    [one] { $shown } Beitrag wartet auf die erste Antwort.
-   *[other] { $shown } Beiträge warten auf die erste Antwort.
-}
-triage-open-many = Mehr als { $shown } Beiträge warten auf die erste Antwort.
-triage-sort = Sortieren
-triage-sort-votes = Meiste Stimmen
-triage-sort-age = Längste Wartezeit
-triage-filter = Filter
-triage-filter-button = Anzeigen
-triage-area = Bereich
-triage-area-all = Alle Bereiche
-triage-empty = Alles ist beantwortet
-triage-empty-text = Hier wartet niemand. Was fertig ist, wartet auf das Release.
-triage-to-release = Zum Release
 triage-hint = Jede Antwort ist öffentlich und geht an alle, die dem Beitrag folgen. Zum Ablehnen gehört ein Grund, zum Zusammenlegen der andere Beitrag.
 
 triage-decide-title = „{ $title }“ beantworten
@@ -26,14 +9,6 @@ triage-answer = Antworten
 triage-changed = { $name } hat inzwischen mit „{ $status }“ geantwortet ({ $moment }). Sieh es dir bitte noch einmal an.
 triage-changed-undone = { $name } hat die letzte Antwort inzwischen zurückgenommen; jetzt gilt „{ $status }“ ({ $moment }). Sieh es dir bitte noch einmal an.
 triage-changed-shipped = Dieser Beitrag ist inzwischen mit einem Release erschienen ({ $moment }). Sieh ihn dir bitte noch einmal an.
-
-triage-keys = Tastenkürzel
-triage-keys-hint = Die Tasten gelten, solange ein Beitrag der Liste den Fokus hat. Eine Antwort wird nur gewählt: Abschicken geht mit der Eingabetaste, aus der Notiz mit Strg und Eingabetaste.
-triage-keys-next = Nächster Beitrag (auch ↓)
-triage-keys-previous = Voriger Beitrag (auch ↑)
-triage-keys-choose = „{ $status }“ wählen
-triage-keys-help = Diese Tastenkürzel zeigen
-triage-keys-close = Schließen
 
 triage-mail-open-subject = Wieder offen: { $title }
 triage-mail-under-review-subject = In Prüfung: { $title }

@@ -107,3 +107,5 @@ flash-devices-imported = The devices are imported.
 flash-device-forgotten = Forgotten.
 flash-confirmed = Noted: it happens to you too. Your vote is in as well.
 flash-unconfirmed = Taken back. Your vote stays.
+flash-owned = The post is yours.
+flash-disowned = The post is nobody’s now.

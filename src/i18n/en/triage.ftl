@@ -1,23 +1,3 @@
-triage-title = Triage
-# $open (Number) - posts that nobody has answered
-# $shown (String) - the same number as people write it
-triage-open = { $open ->
-    [0] No post waits.
-    [one] { $shown } post waits for its first answer.
-   *[other] { $shown } posts wait for their first answer.
-}
-# $shown (String) - where the counter stops
-triage-open-many = More than { $shown } posts wait for their first answer.
-triage-sort = Sort
-triage-sort-votes = Most votes
-triage-sort-age = Longest waiting
-triage-filter = Filter
-triage-filter-button = Show
-triage-area = Area
-triage-area-all = All areas
-triage-empty = Everything is answered
-triage-empty-text = Nobody waits here. The finished work waits for the release.
-triage-to-release = Go to the release
 triage-hint = Every answer is public and goes to the post’s followers. Declining needs a reason, a merge needs the other post.
 
 # $title (String) - the post's title
@@ -37,15 +17,6 @@ triage-changed = { $name } answered “{ $status }” in the meantime ({ $moment
 triage-changed-undone = { $name } took the last answer back in the meantime; now it is “{ $status }” ({ $moment }). Please look at it again.
 # $moment (String) - when, with its zone
 triage-changed-shipped = A release has shipped this post in the meantime ({ $moment }). Please look at it again.
-
-triage-keys = Keyboard shortcuts
-triage-keys-hint = They work while the focus is on a post in the list. An answer is only chosen: you send it with Enter, from the note with Ctrl and Enter.
-triage-keys-next = Next post (also ↓)
-triage-keys-previous = Previous post (also ↑)
-# $status (String) - the status
-triage-keys-choose = Choose “{ $status }”
-triage-keys-help = Show these shortcuts
-triage-keys-close = Close
 
 # $title (String) - the post's title
 triage-mail-open-subject = Open again: { $title }

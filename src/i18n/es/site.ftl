@@ -126,3 +126,5 @@ flash-devices-imported = Los dispositivos están importados.
 flash-device-forgotten = Olvidado.
 flash-confirmed = Anotado: a ti también te pasa. Tu voto también cuenta.
 flash-unconfirmed = Retirado. Tu voto se queda.
+flash-owned = Te encargas del aporte.
+flash-disowned = Ya nadie se encarga del aporte.

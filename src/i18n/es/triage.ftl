@@ -1,20 +1,3 @@
-triage-title = Pendientes
-triage-open = { $open ->
-    [0] Ningún aporte espera.
-    [one] { $shown } aporte espera su primera respuesta.
-   *[other] { $shown } aportes esperan su primera respuesta.
-}
-triage-open-many = Más de { $shown } aportes esperan su primera respuesta.
-triage-sort = Ordenar
-triage-sort-votes = Más votados
-triage-sort-age = Más tiempo en espera
-triage-filter = Filtrar
-triage-filter-button = Mostrar
-triage-area = Área
-triage-area-all = Todas las áreas
-triage-empty = Todo tiene respuesta
-triage-empty-text = Aquí no espera nadie. El trabajo terminado espera a la versión.
-triage-to-release = Ir a la versión
 triage-hint = Cada respuesta es pública y llega a quienes siguen el aporte. Para descartar hace falta un motivo; para fusionar, el otro aporte.
 
 triage-decide-title = Responder a «{ $title }»
@@ -26,14 +9,6 @@ triage-answer = Responder
 triage-changed = Mientras tanto, { $name } ha respondido «{ $status }» ({ $moment }). Vuelve a mirarlo.
 triage-changed-undone = Mientras tanto, { $name } ha retirado la última respuesta; ahora está en «{ $status }» ({ $moment }). Vuelve a mirarlo.
 triage-changed-shipped = Mientras tanto, este aporte ha salido con una versión ({ $moment }). Vuelve a mirarlo.
-
-triage-keys = Atajos de teclado
-triage-keys-hint = Los atajos funcionan mientras el foco está en un aporte de la lista. La respuesta solo se elige: se envía con Intro; desde la nota, con Ctrl e Intro.
-triage-keys-next = Aporte siguiente (también ↓)
-triage-keys-previous = Aporte anterior (también ↑)
-triage-keys-choose = Elegir «{ $status }»
-triage-keys-help = Mostrar estos atajos
-triage-keys-close = Cerrar
 
 triage-mail-open-subject = Abierto de nuevo: { $title }
 triage-mail-under-review-subject = En revisión: { $title }

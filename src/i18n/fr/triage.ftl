@@ -1,20 +1,3 @@
-triage-title = À traiter
-triage-open = { $open ->
-    [0] Aucun sujet n’attend.
-    [one] { $shown } sujet attend sa première réponse.
-   *[other] { $shown } sujets attendent leur première réponse.
-}
-triage-open-many = Plus de { $shown } sujets attendent leur première réponse.
-triage-sort = Trier
-triage-sort-votes = Les plus votés
-triage-sort-age = Les plus anciens
-triage-filter = Filtrer
-triage-filter-button = Afficher
-triage-area = Rubrique
-triage-area-all = Toutes les rubriques
-triage-empty = Tout a reçu une réponse
-triage-empty-text = Plus personne n’attend ici. Les sujets terminés attendent la prochaine version.
-triage-to-release = Aller à la version
 triage-hint = Chaque réponse est publique et envoyée aux personnes qui suivent le sujet. Un refus demande un motif ; une fusion, l’autre sujet.
 
 triage-decide-title = Répondre à « { $title } »
@@ -26,14 +9,6 @@ triage-answer = Répondre
 triage-changed = Entre-temps, { $name } a répondu « { $status } » ({ $moment }). Relisez avant de continuer.
 triage-changed-undone = Entre-temps, { $name } a annulé la dernière réponse ; le statut est maintenant « { $status } » ({ $moment }). Relisez avant de continuer.
 triage-changed-shipped = Entre-temps, ce sujet a été livré avec une version ({ $moment }). Relisez avant de continuer.
-
-triage-keys = Raccourcis clavier
-triage-keys-hint = Les raccourcis agissent tant qu’un sujet de la liste a le focus. Une réponse est seulement choisie : vous l’envoyez avec Entrée ou, depuis la note, avec Ctrl et Entrée.
-triage-keys-next = Sujet suivant (aussi ↓)
-triage-keys-previous = Sujet précédent (aussi ↑)
-triage-keys-choose = Choisir « { $status } »
-triage-keys-help = Afficher ces raccourcis
-triage-keys-close = Fermer
 
 triage-mail-open-subject = De nouveau ouvert : { $title }
 triage-mail-under-review-subject = À l’étude : { $title }

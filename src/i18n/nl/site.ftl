@@ -125,3 +125,5 @@ flash-devices-imported = De apparaten zijn geïmporteerd.
 flash-device-forgotten = Vergeten.
 flash-confirmed = Genoteerd: het overkomt jou ook. Je stem telt ook mee.
 flash-unconfirmed = Teruggenomen. Je stem blijft.
+flash-owned = De post is van jou.
+flash-disowned = De post is nu van niemand.

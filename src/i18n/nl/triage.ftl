@@ -1,20 +1,3 @@
-triage-title = Wachtrij
-triage-open = { $open ->
-    [0] Er wachten geen posts.
-    [one] { $shown } post wacht op een eerste antwoord.
-   *[other] { $shown } posts wachten op een eerste antwoord.
-}
-triage-open-many = Meer dan { $shown } posts wachten op een eerste antwoord.
-triage-sort = Sorteren
-triage-sort-votes = Meeste stemmen
-triage-sort-age = Wacht het langst
-triage-filter = Filteren
-triage-filter-button = Tonen
-triage-area = Onderdeel
-triage-area-all = Alle onderdelen
-triage-empty = Alles is beantwoord
-triage-empty-text = Hier wacht niemand meer. Wat klaar is, wacht op de release.
-triage-to-release = Naar de release
 triage-hint = Elk antwoord is openbaar en gaat naar de volgers van de post. Voor afwijzen is een reden nodig, voor samenvoegen de andere post.
 
 triage-decide-title = “{ $title }” beantwoorden
@@ -26,14 +9,6 @@ triage-answer = Beantwoorden
 triage-changed = { $name } heeft intussen ‘{ $status }’ geantwoord ({ $moment }). Kijk er nog eens naar.
 triage-changed-undone = { $name } heeft intussen het laatste antwoord teruggedraaid; nu is het ‘{ $status }’ ({ $moment }). Kijk er nog eens naar.
 triage-changed-shipped = Deze post is intussen met een release uitgekomen ({ $moment }). Kijk er nog eens naar.
-
-triage-keys = Sneltoetsen
-triage-keys-hint = Ze werken zolang een post in de lijst de focus heeft. Een antwoord wordt alleen gekozen: je verstuurt het met Enter, vanuit de toelichting met Ctrl en Enter.
-triage-keys-next = Volgende post (ook ↓)
-triage-keys-previous = Vorige post (ook ↑)
-triage-keys-choose = “{ $status }” kiezen
-triage-keys-help = Deze sneltoetsen tonen
-triage-keys-close = Sluiten
 
 triage-mail-open-subject = Weer open: { $title }
 triage-mail-under-review-subject = In beoordeling: { $title }

@@ -122,3 +122,5 @@ flash-devices-imported = 裝置已匯入。
 flash-device-forgotten = 已刪除。
 flash-confirmed = 已記錄：你也遇到了。同時也為你投了票。
 flash-unconfirmed = 已撤回，你的投票保留。
+flash-owned = 貼文由你負責。
+flash-disowned = 貼文現在無人負責。

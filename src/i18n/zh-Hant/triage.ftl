@@ -1,19 +1,3 @@
-triage-title = 待回應
-triage-open = { $open ->
-    [0] 沒有等待回應的貼文。
-   *[other] { $shown }則貼文等待第一次回應。
-}
-triage-open-many = 超過{ $shown }則貼文等待第一次回應。
-triage-sort = 排序
-triage-sort-votes = 票數最多
-triage-sort-age = 等最久
-triage-filter = 篩選
-triage-filter-button = 顯示
-triage-area = 模組
-triage-area-all = 所有模組
-triage-empty = 全部都回應了
-triage-empty-text = 沒有人在等。完成的項目就等更新發布。
-triage-to-release = 前往下次更新
 triage-hint = 每次回應都會公開，並寄給貼文的追蹤者。選「不採納」要說明原因，合併要指明另一則貼文。
 
 triage-decide-title = 回應「{ $title }」
@@ -25,14 +9,6 @@ triage-answer = 回應
 triage-changed = 剛才{ $name }已回應「{ $status }」（{ $moment }），請重新看一下。
 triage-changed-undone = 剛才{ $name }撤回了上一次回應，現在是「{ $status }」（{ $moment }），請重新看一下。
 triage-changed-shipped = 這則貼文剛才已隨版本推出（{ $moment }），請重新看一下。
-
-triage-keys = 快速鍵
-triage-keys-hint = 焦點在清單的貼文上時有效。按鍵只會選擇回應，按Enter鍵才會送出；在說明裡要按Ctrl和Enter鍵。
-triage-keys-next = 下一則貼文（也可用↓）
-triage-keys-previous = 上一則貼文（也可用↑）
-triage-keys-choose = 選擇「{ $status }」
-triage-keys-help = 顯示這些快速鍵
-triage-keys-close = 關閉
 
 triage-mail-open-subject = 回到待評估：{ $title }
 triage-mail-under-review-subject = 評估中：{ $title }

@@ -115,6 +115,8 @@ pub const WITHOUT_FIELDS: &[(&str, &str, Who)] = &[
     ("/posts/{number}/unconfirm", "/posts/{number}/unconfirm", Who::Member),
     ("/posts/{number}/follow", "/posts/{number}/follow", Who::Member),
     ("/posts/{number}/unfollow", "/posts/{number}/unfollow", Who::Author),
+    ("/posts/{number}/own", "/posts/{number}/own", Who::Staff),
+    ("/posts/{number}/disown", "/posts/{number}/disown", Who::Staff),
     ("/posts/{number}/decision/undo", "/posts/{coming}/decision/undo", Who::Staff),
     ("/comments/{id}/restore", "/comments/{comment}/restore", Who::Staff),
     ("/posts/{number}/restore", "/posts/{shipped}/restore", Who::Staff),

@@ -37,7 +37,7 @@ fn one_thing_has_one_name_on_the_link_and_on_the_page_it_leads_to() {
     for language in Language::iter() {
         let l = catalog.of(*language);
         assert_eq!(l.board_ask(), l.filing_new_title(), "{language}");
-        assert_eq!(l.nav_triage(), l.triage_title(), "{language}");
+        assert_eq!(l.nav_triage(), l.desk_title(), "{language}");
         assert_eq!(l.nav_releases(), l.releases_title(), "{language}");
         assert_eq!(l.nav_roadmap(), l.board_roadmap_title(), "{language}");
     }

@@ -44,6 +44,8 @@ pub const ROWS: &[Row] = &[
     post("/posts/{number}/additions", "/posts/{number}/additions", [ASKED, 403, 403, 403]),
     get("/posts/{number}/follow", "/posts/{number}/follow", [303, 303, 303, 303]),
     post("/posts/{number}/follow", "/posts/{number}/follow", [ASKED, 303, 303, 303]),
+    post("/posts/{number}/own", "/posts/{number}/own", [ASKED, 403, 303, 303]),
+    post("/posts/{number}/disown", "/posts/{number}/disown", [ASKED, 403, 303, 303]),
     post("/posts/{number}/unfollow", "/posts/{number}/unfollow", [ASKED, 303, 303, 303]),
     get("/posts/{number}/vote", "/posts/{number}/vote", [303, 303, 303, 303]),
     post("/posts/{number}/vote", "/posts/{number}/vote", [ASKED, 303, 303, 303]),

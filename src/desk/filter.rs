@@ -1,0 +1,217 @@
+//! What staff ask of the desk: read from the query, never refused, and written back in one way.
+
+use crate::db::PostId;
+use crate::posts::{Kind, Status};
+use crate::text_enum;
+use crate::web::with_query;
+use url::form_urlencoded::{Serializer, parse};
+
+text_enum! {
+    /// In which order posts stand on the desk.
+    Order {
+        /// Most votes first.
+        Votes => "votes",
+        /// What is voted for most lately first, as on the board.
+        Week => "week",
+        /// Longest there first.
+        Age => "age",
+        /// Newest first.
+        New => "new",
+    }
+}
+
+text_enum! {
+    /// Whose posts are listed.
+    Whose {
+        /// The reader's, and those of nobody in the reader's areas.
+        Mine => "mine",
+        /// Nobody's.
+        Nobodys => "nobody",
+    }
+}
+
+/// The statuses that have a tab, in the order of the work.
+pub(super) const TABS: [Status; 6] =
+    [Status::Open, Status::UnderReview, Status::Planned, Status::InProgress, Status::Ready, Status::Declined];
+
+/// The largest number that is asked for: of days, and of votes.
+const LARGEST: i64 = 1_000_000;
+
+/// A place in an order: behind the post of this number, which had this value there.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Place {
+    /// As the order compares it: a number, or microseconds since 1970.
+    pub value: f64,
+    pub id: PostId,
+}
+
+impl Place {
+    fn parse(text: &str) -> Option<Self> {
+        let (value, id) = text.split_once('~')?;
+        let value = value.parse().ok().filter(|value: &f64| value.is_finite())?;
+        Some(Self { value, id: id.parse().ok().map(PostId)? })
+    }
+}
+
+impl std::fmt::Display for Place {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        // The shortest number that is read back as the same one.
+        write!(out, "{}~{}", self.value, self.id)
+    }
+}
+
+/// The part of the desk that is shown.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Filter {
+    pub status: Status,
+    pub order: Order,
+    /// A product line's slug, an area's, and a device's codename, as they were sent.
+    pub line: Option<String>,
+    pub area: Option<String>,
+    pub device: Option<String>,
+    pub kind: Option<Kind>,
+    /// The tag of a language.
+    pub lang: Option<String>,
+    /// At least so many days old.
+    pub age: Option<i64>,
+    /// At least so many votes, of all time and of this week.
+    pub votes: Option<i64>,
+    pub rise: Option<i64>,
+    pub whose: Option<Whose>,
+    pub after: Option<Place>,
+}
+
+impl Filter {
+    /// Reads a query. What we do not know is passed over.
+    pub(super) fn parse(query: &str) -> Self {
+        let mut filter = Self {
+            status: Status::Open,
+            order: Order::Votes,
+            line: None,
+            area: None,
+            device: None,
+            kind: None,
+            lang: None,
+            age: None,
+            votes: None,
+            rise: None,
+            whose: None,
+            after: None,
+        };
+        for (key, value) in parse(query.as_bytes()) {
+            let some = || Some(value.trim().to_owned()).filter(|value| !value.is_empty());
+            match key.as_ref() {
+                "status" => {
+                    filter.status = Status::parse(&value).filter(|it| TABS.contains(it)).unwrap_or(Status::Open);
+                }
+                "sort" => filter.order = Order::parse(&value).unwrap_or(Order::Votes),
+                "line" => filter.line = some(),
+                "area" => filter.area = some(),
+                "device" => filter.device = some().map(|device| device.chars().take(DEVICE).collect()),
+                "kind" => filter.kind = Kind::parse(&value),
+                "lang" => filter.lang = some().filter(|tag| tag.len() <= LANG),
+                "age" => filter.age = amount(&value),
+                "votes" => filter.votes = amount(&value),
+                "rise" => filter.rise = amount(&value),
+                "whose" => filter.whose = Whose::parse(&value),
+                "after" => filter.after = Place::parse(&value),
+                _ => {}
+            }
+        }
+        filter
+    }
+
+    /// Whether it leaves something out beside other statuses.
+    pub(super) fn is_narrow(&self) -> bool {
+        !self.parts().is_empty()
+    }
+
+    fn parts(&self) -> Vec<(&'static str, String)> {
+        let number = |number: Option<i64>| number.map(|number| number.to_string());
+        let all = [
+            ("line", self.line.clone()),
+            ("area", self.area.clone()),
+            ("device", self.device.clone()),
+            ("kind", self.kind.map(|kind| kind.as_str().to_owned())),
+            ("lang", self.lang.clone()),
+            ("age", number(self.age)),
+            ("votes", number(self.votes)),
+            ("rise", number(self.rise)),
+            ("whose", self.whose.map(|whose| whose.as_str().to_owned())),
+        ];
+        all.into_iter().filter_map(|(key, value)| Some((key, value?))).collect()
+    }
+
+    /// The address of this part of the desk.
+    pub(super) fn address(&self) -> String {
+        let mut query = Serializer::new(String::new());
+        if self.status != Status::Open {
+            query.append_pair("status", self.status.as_str());
+        }
+        if self.order != Order::Votes {
+            query.append_pair("sort", self.order.as_str());
+        }
+        query.extend_pairs(self.parts());
+        if let Some(after) = &self.after {
+            query.append_pair("after", &after.to_string());
+        }
+        with_query("/triage", &query.finish())
+    }
+
+    /// The same in another status, from its beginning.
+    pub(super) fn in_status(&self, status: Status) -> Self {
+        Self { status, after: None, ..self.clone() }
+    }
+
+    /// The same in another order, from its beginning.
+    pub(super) fn sorted(&self, order: Order) -> Self {
+        Self { order, after: None, ..self.clone() }
+    }
+
+    /// The same from a place on.
+    pub(super) fn from(&self, after: Option<Place>) -> Self {
+        Self { after, ..self.clone() }
+    }
+}
+
+/// Characters of a device's name, and bytes of a language's tag, that are read.
+const DEVICE: usize = 80;
+const LANG: usize = 35;
+
+fn amount(text: &str) -> Option<i64> {
+    text.trim().parse().ok().filter(|amount| (1..=LARGEST).contains(amount))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_query_is_never_refused_and_is_written_back_in_one_way() {
+        for (asked, address) in [
+            ("", "/triage"),
+            ("status=open&sort=votes&area=&age=0&votes=-3&rise=x&whose=hers&after=", "/triage"),
+            ("status=shipped&page=3&%FF=%", "/triage"),
+            ("sort=age&status=planned&area=camera", "/triage?status=planned&sort=age&area=camera"),
+            ("whose=mine&age=7&lang=zh-Hans&kind=bug", "/triage?kind=bug&lang=zh-Hans&age=7&whose=mine"),
+            ("after=12~7", "/triage?after=12%7E7"),
+            ("sort=week&after=0.30000000000000004~7", "/triage?sort=week&after=0.30000000000000004%7E7"),
+            ("after=NaN~7", "/triage"),
+            ("after=inf~7", "/triage"),
+            ("after=7", "/triage"),
+        ] {
+            let filter = Filter::parse(asked);
+            assert_eq!(filter.address(), address, "{asked}");
+            let query = address.split_once('?').map_or("", |(_, query)| query);
+            assert_eq!(Filter::parse(query), filter, "{asked}");
+        }
+    }
+
+    #[test]
+    fn another_tab_or_order_begins_at_its_beginning() {
+        let filter = Filter::parse("area=camera&after=12~7");
+        assert_eq!(filter.in_status(Status::Ready).address(), "/triage?status=ready&area=camera");
+        assert_eq!(filter.sorted(Order::New).address(), "/triage?sort=new&area=camera");
+        assert!(filter.is_narrow() && !Filter::parse("sort=new&after=1~1").is_narrow());
+    }
+}

@@ -1,0 +1,17 @@
+//! The desk: what waits for staff, by status, with what helps to decide. It reads across rooms and writes nothing; deciding
+//! is [`crate::triage`]'s.
+//!
+//! ## Decisions
+//! - 2026-11-28: a tab for each status that staff move a post out of, so that what was answered once does not leave every
+//!   list. Tabs count what the filters let through, up to a thousand.
+//! - 2026-11-28: a page begins behind a place in the order, not at a number: what is decided leaves the list meanwhile, and
+//!   a page by number would pass by as many posts.
+//! - 2026-11-28: "mine" is what I own, and what nobody owns in the areas that I own.
+
+mod filter;
+mod listing;
+mod spark;
+mod views;
+mod web;
+
+pub use web::routes;

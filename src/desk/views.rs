@@ -1,0 +1,244 @@
+//! The page.
+
+use super::filter::{Filter, Order, Whose};
+use super::listing::{COUNTED, Found, Spread};
+use super::spark;
+use crate::i18n::Language;
+use crate::owning::OwnButton;
+use crate::people::Profile;
+use crate::posts::{Kind, Post, Status};
+use crate::text;
+use crate::triage::{DecideForm, Deed, KEYS};
+use crate::web::{Cx, Page};
+use askama::Template;
+
+/// Characters of a post's text in a row.
+const EXCERPT: usize = 200;
+/// Ages that are offered, in days.
+const AGES: [i64; 4] = [1, 7, 30, 90];
+/// Votes that are offered as the least, of all time and of the week.
+const VOTES: [i64; 4] = [5, 10, 50, 100];
+const RISES: [i64; 3] = [1, 5, 20];
+
+/// `/triage`.
+#[derive(Template)]
+#[template(path = "desk/desk.html")]
+pub(super) struct Desk<'a> {
+    page: Page<'a>,
+    found: &'a Found,
+    rows: Vec<Row<'a>>,
+    /// The address of this page.
+    here: String,
+}
+
+/// A part of the desk, or an order, that is one press away.
+struct Tab {
+    word: String,
+    /// How many posts are there; of an order nothing.
+    count: String,
+    url: String,
+    is_here: bool,
+}
+
+/// A post with the form that answers it.
+struct Row<'a> {
+    post: &'a Post,
+    area: &'a str,
+    author: Option<&'a Profile>,
+    excerpt: String,
+    /// Its language, where that is not the reader's.
+    language: Option<Language>,
+    /// The path of its bars, and the votes they show.
+    bars: String,
+    votes: i64,
+    risen: i64,
+    spread: Option<&'a Spread>,
+    own: OwnButton,
+    form: DecideForm,
+}
+
+impl<'a> Desk<'a> {
+    pub(super) fn new(cx: &'a Cx, found: &'a Found) -> Self {
+        let here = found.filter.address();
+        // A decision leads to the row below; from the last one of a page to the beginning.
+        let nexts = found.posts.iter().skip(1).map(|below| format!("{here}#post-{}", below.id));
+        let nexts = nexts.chain([found.filter.from(None).address()]);
+        let rows = found.posts.iter().zip(nexts).map(|(post, next)| row(cx, found, post, &here, &next)).collect();
+        Self { page: cx.page(cx.l().desk_title()), found, rows, here }
+    }
+
+    fn filter(&self) -> &Filter {
+        &self.found.filter
+    }
+
+    /// How many posts a tab has, as it says so.
+    fn counted(&self, count: i64) -> String {
+        let number = self.page.number(count);
+        if count >= COUNTED { self.page.l.desk_count_many(number) } else { number }
+    }
+
+    fn tab_word(&self, status: Status) -> String {
+        match status {
+            Status::Open => self.page.l.desk_tab_open(),
+            other => other.word(self.page.l),
+        }
+    }
+
+    fn tabs(&self) -> Vec<Tab> {
+        let tab = |(status, count): &(Status, i64)| Tab {
+            word: self.tab_word(*status),
+            count: self.counted(*count),
+            url: self.filter().in_status(*status).address(),
+            is_here: *status == self.filter().status,
+        };
+        self.found.counts.iter().map(tab).collect()
+    }
+
+    fn orders(&self) -> Vec<Tab> {
+        let l = self.page.l;
+        let word = |order: Order| match order {
+            Order::Votes => l.desk_sort_votes(),
+            Order::Week => l.desk_sort_week(),
+            Order::Age => l.desk_sort_age(),
+            Order::New => l.desk_sort_new(),
+        };
+        let tab = |order: &Order| Tab {
+            word: word(*order),
+            count: String::new(),
+            url: self.filter().sorted(*order).address(),
+            is_here: *order == self.filter().order,
+        };
+        Order::ALL.iter().map(tab).collect()
+    }
+
+    fn device(&self) -> &str {
+        self.found.device.as_ref().map_or("", |device| device.codename.as_str())
+    }
+
+    fn is_area(&self, slug: &str) -> bool {
+        self.filter().area.as_deref() == Some(slug)
+    }
+
+    fn is_line(&self, slug: &str) -> bool {
+        self.filter().line.as_deref() == Some(slug)
+    }
+
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates hand over references")]
+    fn is_lang(&self, language: &Language) -> bool {
+        self.filter().lang.as_deref() == Some(language.as_ref())
+    }
+
+    fn kinds(&self) -> impl Iterator<Item = (Kind, bool)> {
+        Kind::ALL.iter().map(|kind| (*kind, self.filter().kind == Some(*kind)))
+    }
+
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates hand over references")]
+    fn is_whose(&self, whose: &Whose) -> bool {
+        self.filter().whose == Some(*whose)
+    }
+
+    /// Choices of a least number, and the one that is chosen, also when it is none of these.
+    fn least(chosen: Option<i64>, offered: &[i64]) -> Vec<(i64, bool)> {
+        let mut all: Vec<i64> = offered.iter().copied().chain(chosen).collect();
+        all.sort_unstable();
+        all.dedup();
+        all.into_iter().map(|number| (number, Some(number) == chosen)).collect()
+    }
+
+    fn ages(&self) -> Vec<(i64, bool)> {
+        Self::least(self.filter().age, &AGES)
+    }
+
+    fn votes(&self) -> Vec<(i64, bool)> {
+        Self::least(self.filter().votes, &VOTES)
+    }
+
+    fn rises(&self) -> Vec<(i64, bool)> {
+        Self::least(self.filter().rise, &RISES)
+    }
+
+    fn whose(&self) -> [(Whose, String); 2] {
+        let l = self.page.l;
+        [(Whose::Mine, l.desk_filter_mine()), (Whose::Nobodys, l.desk_filter_nobody())]
+    }
+
+    /// The filters that are on, in words.
+    fn chosen(&self) -> Vec<String> {
+        let (filter, l, lang) = (self.filter(), self.page.l, self.page.lang);
+        let line = self.found.lines.iter().find(|line| filter.line.as_deref() == Some(&line.line.slug));
+        let area = self.found.areas.iter().find(|area| filter.area.as_deref() == Some(&area.slug));
+        let language = filter
+            .lang
+            .as_deref()
+            .map(|tag| tag.parse().map_or_else(|_| tag.to_owned(), |known: Language| known.language_name().to_owned()));
+        let whose = self.whose().into_iter().find(|(whose, _)| Some(*whose) == filter.whose);
+        [
+            line.map(|line| line.line.named.of(&lang).to_owned()),
+            area.map(|area| area.named.of(&lang).to_owned()),
+            self.found.device.as_ref().map(crate::devices::Device::called),
+            filter.kind.map(|kind| kind.word(l)),
+            language,
+            filter.age.map(|days| l.desk_filter_age_least(days, self.page.counted(days))),
+            filter.votes.map(|votes| l.desk_filter_votes_least(votes, self.page.counted(votes))),
+            filter.rise.map(|votes| l.desk_filter_rise_least(votes, self.page.counted(votes))),
+            whose.map(|(_, word)| word),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+
+    /// The page behind this one, and the first one for whoever is not there.
+    fn next(&self) -> Option<String> {
+        let next = self.found.next.clone()?;
+        Some(self.filter().from(Some(next)).address())
+    }
+
+    fn first(&self) -> Option<String> {
+        self.filter().after.as_ref().map(|_| self.filter().from(None).address())
+    }
+
+    fn all(&self) -> String {
+        let mut all = Filter::parse("");
+        all.status = self.filter().status;
+        all.address()
+    }
+
+    /// The keys and what they do, in words.
+    fn keys(&self) -> Vec<(&'static str, String)> {
+        let l = self.page.l;
+        let words = |deed: Deed| match deed {
+            Deed::Next => l.desk_keys_next(),
+            Deed::Previous => l.desk_keys_previous(),
+            Deed::Open => l.triage_open_post(),
+            Deed::Choose(status) => l.desk_keys_choose(status.word(l)),
+            Deed::Own => l.desk_keys_own(),
+            Deed::Undo => l.board_undo(),
+            Deed::Help => l.desk_keys_help(),
+        };
+        KEYS.iter().map(|(key, deed)| (*key, words(*deed))).collect()
+    }
+}
+
+fn row<'a>(cx: &Cx, found: &'a Found, post: &'a Post, here: &str, next: &str) -> Row<'a> {
+    let mut form = DecideForm::empty(post, next);
+    form.suffix = format!("-{}", post.id);
+    let person = |id| found.people.iter().find(|person| person.id == id);
+    let owner = found.owners.get(&post.id).and_then(|owner| person(*owner)).cloned();
+    let weeks = found.weeks.get(&post.id).map(Vec::as_slice).unwrap_or_default();
+    let area = found.areas.iter().find(|area| area.id == post.area_id);
+    let back = format!("{here}#post-{}", post.id);
+    Row {
+        area: area.map_or("", |area| area.named.of(&cx.language())),
+        author: person(post.author_id),
+        excerpt: found.texts.get(&post.id).map_or_else(String::new, |text| text::excerpt(text, EXCERPT)),
+        language: post.lang.parse().ok().filter(|language| *language != cx.language()),
+        bars: spark::path(weeks),
+        votes: weeks.iter().sum(),
+        risen: weeks.last().copied().unwrap_or_default(),
+        spread: found.spread.get(&post.id).filter(|_| post.kind == Kind::Bug),
+        own: OwnButton::new(post.id, owner, cx.viewer.as_ref().map(|viewer| viewer.id), &back),
+        form,
+        post,
+    }
+}

@@ -1,0 +1,57 @@
+desk-title = Eingang
+desk-sort = Sortieren
+desk-sort-votes = Meiste Stimmen
+desk-sort-age = Längste Wartezeit
+desk-empty = Alles ist beantwortet
+desk-empty-text = Hier wartet niemand. Was fertig ist, wartet auf das Release.
+desk-to-release = Zum Release
+desk-keys = Tastenkürzel
+desk-keys-hint = Die Tasten gelten, solange ein Beitrag der Liste den Fokus hat. Eine Antwort wird nur gewählt: Abschicken geht mit der Eingabetaste, aus der Notiz mit Strg und Eingabetaste.
+desk-keys-next = Nächster Beitrag (auch ↓)
+desk-keys-previous = Voriger Beitrag (auch ↑)
+desk-keys-choose = „{ $status }“ wählen
+desk-keys-help = Diese Tastenkürzel zeigen
+desk-keys-close = Schließen
+desk-tabs = Status
+desk-tab-open = Unbeantwortet
+desk-count-many = { $shown }+
+desk-sort-week = Zuletzt meiste Stimmen
+desk-sort-new = Neueste
+desk-filter-lang = Sprache
+desk-filter-lang-all = Alle Sprachen
+desk-filter-age = Alter
+desk-filter-any = Egal
+desk-filter-age-least = { $days ->
+    [one] { $shown } Tag und älter
+   *[other] { $shown } Tage und älter
+}
+desk-filter-votes = Stimmen
+desk-filter-votes-least = { $votes ->
+    [one] { $shown } Stimme und mehr
+   *[other] { $shown } Stimmen und mehr
+}
+desk-filter-rise = Stimmen diese Woche
+desk-filter-rise-least = { $votes ->
+    [one] +{ $shown } und mehr diese Woche
+   *[other] +{ $shown } und mehr diese Woche
+}
+desk-filter-whose = Zuständig
+desk-filter-whose-all = Alle
+desk-filter-mine = Meine, und die von niemandem in meinen Bereichen
+desk-filter-nobody = Von niemandem
+desk-row-weeks = { $votes ->
+    [one] { $shown } Stimme in zwölf Wochen
+   *[other] { $shown } Stimmen in zwölf Wochen
+}
+desk-row-owner = Zuständig: { $name }
+desk-row-device = { $device } ({ $people })
+desk-row-device-others = { $devices ->
+    [one] { $shown } weiteres Gerät
+   *[other] { $shown } weitere Geräte
+}
+desk-first = Zurück zum Anfang
+desk-next = Weitere Beiträge
+desk-empty-tab = Hier ist kein Beitrag
+desk-keys-own = Beitrag übernehmen oder abgeben
+owning-take = Übernehmen
+owning-give-back = Abgeben

@@ -1,0 +1,72 @@
+desk-title = Triage
+desk-sort = Sort
+desk-sort-votes = Most votes
+desk-sort-age = Longest waiting
+desk-empty = Everything is answered
+desk-empty-text = Nobody waits here. The finished work waits for the release.
+desk-to-release = Go to the release
+desk-keys = Keyboard shortcuts
+desk-keys-hint = They work while the focus is on a post in the list. An answer is only chosen: you send it with Enter, from the note with Ctrl and Enter.
+desk-keys-next = Next post (also ↓)
+desk-keys-previous = Previous post (also ↑)
+# $status (String) - the status
+desk-keys-choose = Choose “{ $status }”
+desk-keys-help = Show these shortcuts
+desk-keys-close = Close
+desk-tabs = Status
+desk-tab-open = Unanswered
+# $shown (String) - where the counter stops
+desk-count-many = { $shown }+
+desk-sort-week = Most votes lately
+desk-sort-new = Newest
+desk-filter-lang = Language
+desk-filter-lang-all = All languages
+desk-filter-age = Age
+desk-filter-any = Any
+# $days (Number) - days
+# $shown (String) - the same number as people write it
+desk-filter-age-least = { $days ->
+    [one] { $shown } day and more
+   *[other] { $shown } days and more
+}
+desk-filter-votes = Votes
+# $votes (Number) - votes
+# $shown (String) - the same number as people write it
+desk-filter-votes-least = { $votes ->
+    [one] { $shown } vote and more
+   *[other] { $shown } votes and more
+}
+desk-filter-rise = Votes this week
+# $votes (Number) - votes
+# $shown (String) - the same number as people write it
+desk-filter-rise-least = { $votes ->
+    [one] +{ $shown } and more this week
+   *[other] +{ $shown } and more this week
+}
+desk-filter-whose = Owner
+desk-filter-whose-all = Everybody
+desk-filter-mine = Mine, and those of nobody in my areas
+desk-filter-nobody = Nobody’s
+# $votes (Number) - votes of the last twelve weeks
+# $shown (String) - the same number as people write it
+desk-row-weeks = { $votes ->
+    [one] { $shown } vote in twelve weeks
+   *[other] { $shown } votes in twelve weeks
+}
+# $name (String) - who sees to it
+desk-row-owner = Owner: { $name }
+# $device (String) - its name
+# $people (String) - how many people have the bug there
+desk-row-device = { $device } ({ $people })
+# $devices (Number) - devices
+# $shown (String) - the same number as people write it
+desk-row-device-others = { $devices ->
+    [one] { $shown } other device
+   *[other] { $shown } other devices
+}
+desk-first = Back to the beginning
+desk-next = Further posts
+desk-empty-tab = No post is here
+desk-keys-own = Take the post, or give it back
+owning-take = Take it
+owning-give-back = Give it back

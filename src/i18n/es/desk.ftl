@@ -1,0 +1,57 @@
+desk-title = Pendientes
+desk-sort = Ordenar
+desk-sort-votes = Más votados
+desk-sort-age = Más tiempo en espera
+desk-empty = Todo tiene respuesta
+desk-empty-text = Aquí no espera nadie. El trabajo terminado espera a la versión.
+desk-to-release = Ir a la versión
+desk-keys = Atajos de teclado
+desk-keys-hint = Los atajos funcionan mientras el foco está en un aporte de la lista. La respuesta solo se elige: se envía con Intro; desde la nota, con Ctrl e Intro.
+desk-keys-next = Aporte siguiente (también ↓)
+desk-keys-previous = Aporte anterior (también ↑)
+desk-keys-choose = Elegir «{ $status }»
+desk-keys-help = Mostrar estos atajos
+desk-keys-close = Cerrar
+desk-tabs = Estado
+desk-tab-open = Sin respuesta
+desk-count-many = { $shown }+
+desk-sort-week = Más votos últimamente
+desk-sort-new = Más recientes
+desk-filter-lang = Idioma
+desk-filter-lang-all = Todos los idiomas
+desk-filter-age = Antigüedad
+desk-filter-any = Cualquiera
+desk-filter-age-least = { $days ->
+    [one] { $shown } día o más
+   *[other] { $shown } días o más
+}
+desk-filter-votes = Votos
+desk-filter-votes-least = { $votes ->
+    [one] { $shown } voto o más
+   *[other] { $shown } votos o más
+}
+desk-filter-rise = Votos esta semana
+desk-filter-rise-least = { $votes ->
+    [one] +{ $shown } o más esta semana
+   *[other] +{ $shown } o más esta semana
+}
+desk-filter-whose = Responsable
+desk-filter-whose-all = Todos
+desk-filter-mine = Los míos, y los de nadie en mis áreas
+desk-filter-nobody = De nadie
+desk-row-weeks = { $votes ->
+    [one] { $shown } voto en doce semanas
+   *[other] { $shown } votos en doce semanas
+}
+desk-row-owner = Responsable: { $name }
+desk-row-device = { $device } ({ $people })
+desk-row-device-others = { $devices ->
+    [one] { $shown } dispositivo más
+   *[other] { $shown } dispositivos más
+}
+desk-first = Volver al principio
+desk-next = Más aportes
+desk-empty-tab = Aquí no hay ningún aporte
+desk-keys-own = Tomar el aporte, o devolverlo
+owning-take = Me encargo
+owning-give-back = Dejarlo

@@ -1,0 +1,57 @@
+desk-title = À traiter
+desk-sort = Trier
+desk-sort-votes = Les plus votés
+desk-sort-age = Les plus anciens
+desk-empty = Tout a reçu une réponse
+desk-empty-text = Plus personne n’attend ici. Les sujets terminés attendent la prochaine version.
+desk-to-release = Aller à la version
+desk-keys = Raccourcis clavier
+desk-keys-hint = Les raccourcis agissent tant qu’un sujet de la liste a le focus. Une réponse est seulement choisie : vous l’envoyez avec Entrée ou, depuis la note, avec Ctrl et Entrée.
+desk-keys-next = Sujet suivant (aussi ↓)
+desk-keys-previous = Sujet précédent (aussi ↑)
+desk-keys-choose = Choisir « { $status } »
+desk-keys-help = Afficher ces raccourcis
+desk-keys-close = Fermer
+desk-tabs = Statut
+desk-tab-open = Sans réponse
+desk-count-many = { $shown }+
+desk-sort-week = Plus de votes récemment
+desk-sort-new = Plus récents
+desk-filter-lang = Langue
+desk-filter-lang-all = Toutes les langues
+desk-filter-age = Ancienneté
+desk-filter-any = Peu importe
+desk-filter-age-least = { $days ->
+    [one] { $shown } jour et plus
+   *[other] { $shown } jours et plus
+}
+desk-filter-votes = Votes
+desk-filter-votes-least = { $votes ->
+    [one] { $shown } vote et plus
+   *[other] { $shown } votes et plus
+}
+desk-filter-rise = Votes cette semaine
+desk-filter-rise-least = { $votes ->
+    [one] +{ $shown } et plus cette semaine
+   *[other] +{ $shown } et plus cette semaine
+}
+desk-filter-whose = Responsable
+desk-filter-whose-all = Tout le monde
+desk-filter-mine = Les miens, et ceux de personne dans mes rubriques
+desk-filter-nobody = À personne
+desk-row-weeks = { $votes ->
+    [one] { $shown } vote en douze semaines
+   *[other] { $shown } votes en douze semaines
+}
+desk-row-owner = Responsable : { $name }
+desk-row-device = { $device } ({ $people })
+desk-row-device-others = { $devices ->
+    [one] { $shown } autre appareil
+   *[other] { $shown } autres appareils
+}
+desk-first = Revenir au début
+desk-next = Sujets suivants
+desk-empty-tab = Aucun sujet ici
+desk-keys-own = Prendre le sujet, ou le rendre
+owning-take = M’en charger
+owning-give-back = Ne plus m’en charger

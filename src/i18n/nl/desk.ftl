@@ -1,0 +1,57 @@
+desk-title = Wachtrij
+desk-sort = Sorteren
+desk-sort-votes = Meeste stemmen
+desk-sort-age = Wacht het langst
+desk-empty = Alles is beantwoord
+desk-empty-text = Hier wacht niemand meer. Wat klaar is, wacht op de release.
+desk-to-release = Naar de release
+desk-keys = Sneltoetsen
+desk-keys-hint = Ze werken zolang een post in de lijst de focus heeft. Een antwoord wordt alleen gekozen: je verstuurt het met Enter, vanuit de toelichting met Ctrl en Enter.
+desk-keys-next = Volgende post (ook ↓)
+desk-keys-previous = Vorige post (ook ↑)
+desk-keys-choose = “{ $status }” kiezen
+desk-keys-help = Deze sneltoetsen tonen
+desk-keys-close = Sluiten
+desk-tabs = Status
+desk-tab-open = Onbeantwoord
+desk-count-many = { $shown }+
+desk-sort-week = Meeste stemmen onlangs
+desk-sort-new = Nieuwste
+desk-filter-lang = Taal
+desk-filter-lang-all = Alle talen
+desk-filter-age = Leeftijd
+desk-filter-any = Maakt niet uit
+desk-filter-age-least = { $days ->
+    [one] { $shown } dag en ouder
+   *[other] { $shown } dagen en ouder
+}
+desk-filter-votes = Stemmen
+desk-filter-votes-least = { $votes ->
+    [one] { $shown } stem en meer
+   *[other] { $shown } stemmen en meer
+}
+desk-filter-rise = Stemmen deze week
+desk-filter-rise-least = { $votes ->
+    [one] +{ $shown } en meer deze week
+   *[other] +{ $shown } en meer deze week
+}
+desk-filter-whose = Behandelaar
+desk-filter-whose-all = Iedereen
+desk-filter-mine = Van mij, en die van niemand in mijn onderdelen
+desk-filter-nobody = Van niemand
+desk-row-weeks = { $votes ->
+    [one] { $shown } stem in twaalf weken
+   *[other] { $shown } stemmen in twaalf weken
+}
+desk-row-owner = Behandelaar: { $name }
+desk-row-device = { $device } ({ $people })
+desk-row-device-others = { $devices ->
+    [one] { $shown } ander apparaat
+   *[other] { $shown } andere apparaten
+}
+desk-first = Terug naar het begin
+desk-next = Volgende posts
+desk-empty-tab = Hier is geen post
+desk-keys-own = Post op je nemen, of teruggeven
+owning-take = Neem ik
+owning-give-back = Teruggeven

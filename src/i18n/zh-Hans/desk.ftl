@@ -1,0 +1,52 @@
+desk-title = 待答复
+desk-sort = 排序
+desk-sort-votes = 票数最多
+desk-sort-age = 等得最久
+desk-empty = 都答复完了
+desk-empty-text = 这里没有人在等。已完成的内容正等着版本发布。
+desk-to-release = 去看版本
+desk-keys = 快捷键
+desk-keys-hint = 焦点在列表的帖子上时有效。按键只选择答复，按回车键才会发出；在说明里要按Ctrl和回车键。
+desk-keys-next = 下一个帖子（也可用↓）
+desk-keys-previous = 上一个帖子（也可用↑）
+desk-keys-choose = 选择“{ $status }”
+desk-keys-help = 显示这些快捷键
+desk-keys-close = 关闭
+desk-tabs = 状态
+desk-tab-open = 未答复
+desk-count-many = { $shown }+
+desk-sort-week = 近期票数最多
+desk-sort-new = 最新
+desk-filter-lang = 语言
+desk-filter-lang-all = 全部语言
+desk-filter-age = 发布时间
+desk-filter-any = 不限
+desk-filter-age-least = { $days ->
+   *[other] { $shown }天以上
+}
+desk-filter-votes = 票数
+desk-filter-votes-least = { $votes ->
+   *[other] { $shown }票以上
+}
+desk-filter-rise = 本周票数
+desk-filter-rise-least = { $votes ->
+   *[other] 本周+{ $shown }以上
+}
+desk-filter-whose = 负责人
+desk-filter-whose-all = 所有人
+desk-filter-mine = 我的，以及我的模块里无人负责的
+desk-filter-nobody = 无人负责
+desk-row-weeks = { $votes ->
+   *[other] 十二周内{ $shown }票
+}
+desk-row-owner = 负责人：{ $name }
+desk-row-device = { $device }（{ $people }）
+desk-row-device-others = { $devices ->
+   *[other] 其他{ $shown }款机型
+}
+desk-first = 回到开头
+desk-next = 更多帖子
+desk-empty-tab = 这里没有帖子
+desk-keys-own = 接手帖子，或放回去
+owning-take = 接手
+owning-give-back = 不再负责

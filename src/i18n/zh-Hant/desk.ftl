@@ -1,0 +1,52 @@
+desk-title = 待回應
+desk-sort = 排序
+desk-sort-votes = 票數最多
+desk-sort-age = 等最久
+desk-empty = 全部都回應了
+desk-empty-text = 沒有人在等。完成的項目就等更新發布。
+desk-to-release = 前往下次更新
+desk-keys = 快速鍵
+desk-keys-hint = 焦點在清單的貼文上時有效。按鍵只會選擇回應，按Enter鍵才會送出；在說明裡要按Ctrl和Enter鍵。
+desk-keys-next = 下一則貼文（也可用↓）
+desk-keys-previous = 上一則貼文（也可用↑）
+desk-keys-choose = 選擇「{ $status }」
+desk-keys-help = 顯示這些快速鍵
+desk-keys-close = 關閉
+desk-tabs = 狀態
+desk-tab-open = 未回應
+desk-count-many = { $shown }+
+desk-sort-week = 近期票數最多
+desk-sort-new = 最新
+desk-filter-lang = 語言
+desk-filter-lang-all = 全部語言
+desk-filter-age = 發布時間
+desk-filter-any = 不限
+desk-filter-age-least = { $days ->
+   *[other] { $shown }天以上
+}
+desk-filter-votes = 票數
+desk-filter-votes-least = { $votes ->
+   *[other] { $shown }票以上
+}
+desk-filter-rise = 本週票數
+desk-filter-rise-least = { $votes ->
+   *[other] 本週+{ $shown }以上
+}
+desk-filter-whose = 負責人
+desk-filter-whose-all = 所有人
+desk-filter-mine = 我的，以及我的模組裡無人負責的
+desk-filter-nobody = 無人負責
+desk-row-weeks = { $votes ->
+   *[other] 十二週內{ $shown }票
+}
+desk-row-owner = 負責人：{ $name }
+desk-row-device = { $device }（{ $people }）
+desk-row-device-others = { $devices ->
+   *[other] 其他{ $shown }款機型
+}
+desk-first = 回到開頭
+desk-next = 更多貼文
+desk-empty-tab = 這裡沒有貼文
+desk-keys-own = 接手貼文，或放回去
+owning-take = 接手
+owning-give-back = 不再負責

@@ -1,0 +1,29 @@
+//! SQL on `post_owners`.
+
+use crate::db::schema::post_owners;
+use crate::db::{Conn, PostId, Timestamp, UserId};
+use crate::error::Result;
+use diesel::prelude::*;
+use std::collections::HashMap;
+
+/// Who sees to each of these posts, where somebody does.
+pub fn owners_of(conn: &mut Conn, ids: &[PostId]) -> Result<HashMap<PostId, UserId>> {
+    let owned = post_owners::table.filter(post_owners::post_id.eq_any(ids));
+    let owned: Vec<(PostId, UserId)> = owned.select((post_owners::post_id, post_owners::user_id)).load(conn)?;
+    Ok(owned.into_iter().collect())
+}
+
+/// Makes somebody the owner of a post.
+pub(super) fn put(conn: &mut Conn, id: PostId, owner: UserId, now: Timestamp) -> Result<()> {
+    let changes = (post_owners::user_id.eq(owner), post_owners::since.eq(now));
+    if diesel::update(post_owners::table.find(id.0)).set(changes).execute(conn)? == 0 {
+        diesel::insert_into(post_owners::table).values((post_owners::post_id.eq(id), changes)).execute(conn)?;
+    }
+    Ok(())
+}
+
+/// Leaves a post without an owner.
+pub(super) fn remove(conn: &mut Conn, id: PostId) -> Result<()> {
+    diesel::delete(post_owners::table.filter(post_owners::post_id.eq(id))).execute(conn)?;
+    Ok(())
+}
