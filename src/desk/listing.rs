@@ -152,15 +152,19 @@ fn waiting<'a>(filter: &'a Filter, within: &'a Within, look: Look) -> Waiting<'a
         waiting = waiting.filter(posts::vote_count.ge(votes));
     }
     if let Some(rise) = filter.rise {
+        #[expect(clippy::cast_precision_loss, reason = "a million at most")]
+        let least = rise as f64 * look.week.worth();
+        // So many votes of this week are worth so much: the database looks among the hottest only.
         waiting = waiting.filter(posts::week.eq(look.week)).filter(posts::week_votes.ge(rise));
+        waiting = waiting.filter(posts::heat.ge(least));
     }
     let owned = || post_owners::table.filter(post_owners::post_id.eq(posts::id));
     match filter.whose {
         Some(Whose::Mine) => {
-            let mine = owned().filter(post_owners::user_id.eq(look.reader));
+            let mine = post_owners::table.filter(post_owners::user_id.eq(look.reader)).select(post_owners::post_id);
             let own_areas = area_owners::table.filter(area_owners::user_id.eq(look.reader));
             let own_areas = own_areas.select(area_owners::area_id);
-            waiting.filter(exists(mine).or(not(exists(owned())).and(posts::area_id.eq_any(own_areas))))
+            waiting.filter(posts::id.eq_any(mine).or(not(exists(owned())).and(posts::area_id.eq_any(own_areas))))
         }
         Some(Whose::Nobodys) => waiting.filter(not(exists(owned()))),
         None => waiting,
