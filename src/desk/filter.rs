@@ -107,9 +107,12 @@ impl Filter {
                 "sort" => filter.order = Order::parse(&value).unwrap_or(Order::Votes),
                 "line" => filter.line = some(),
                 "area" => filter.area = some(),
-                "device" => filter.device = some().map(|device| device.chars().take(DEVICE).collect()),
+                "device" => {
+                    filter.device =
+                        some().map(|device| device.chars().filter(|c| !c.is_control()).take(DEVICE).collect());
+                }
                 "kind" => filter.kind = Kind::parse(&value),
-                "lang" => filter.lang = some().filter(|tag| tag.len() <= LANG),
+                "lang" => filter.lang = some().filter(|tag| is_tag(tag)),
                 "age" => filter.age = amount(&value),
                 "votes" => filter.votes = amount(&value),
                 "rise" => filter.rise = amount(&value),
@@ -178,6 +181,10 @@ impl Filter {
 const DEVICE: usize = 80;
 const LANG: usize = 35;
 
+fn is_tag(text: &str) -> bool {
+    text.len() <= LANG && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+}
+
 fn amount(text: &str) -> Option<i64> {
     text.trim().parse().ok().filter(|amount| (1..=LARGEST).contains(amount))
 }
@@ -199,6 +206,7 @@ mod tests {
             ("after=NaN~7", "/triage"),
             ("after=inf~7", "/triage"),
             ("after=7", "/triage"),
+            ("lang=%00&device=a%00b", "/triage?device=ab"),
         ] {
             let filter = Filter::parse(asked);
             assert_eq!(filter.address(), address, "{asked}");

@@ -230,9 +230,12 @@ fn whole(value: f64) -> i64 {
     value as i64
 }
 
-/// Microseconds since 1970; what is no moment of ours is the first one.
+/// The end of the year 9999, in microseconds since 1970: both databases know moments until then.
+const LAST: i64 = 253_402_300_799_999_999;
+
+/// Microseconds since 1970; what is no moment of ours is the first one, or the last.
 fn moment(value: f64) -> Timestamp {
-    Timestamp(chrono::DateTime::from_timestamp_micros(whole(value)).unwrap_or_default())
+    Timestamp(chrono::DateTime::from_timestamp_micros(whole(value).clamp(0, LAST)).unwrap_or_default())
 }
 
 /// Devices that are named on a bug's row.

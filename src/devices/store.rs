@@ -71,7 +71,8 @@ const ALIKE: i64 = 100;
 /// the first that is still offered. Where the build is of another region than all of them, it is none of them.
 pub fn called(conn: &mut Conn, name: &str, build: &str) -> Result<Option<Device>> {
     let wanted = word(name);
-    if wanted.is_empty() {
+    // PostgreSQL takes no text with a NUL.
+    if wanted.is_empty() || name.contains('\0') {
         return Ok(None);
     }
     if let Some(device) = by_codename(conn, name)? {
