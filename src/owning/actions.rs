@@ -15,8 +15,8 @@ pub(super) fn own(conn: &mut Conn, actor: &Viewer, id: PostId, now: Timestamp) -
     store::put(conn, id, actor.id, now)
 }
 
-/// Leaves a post to nobody.
-pub(super) fn disown(conn: &mut Conn, id: PostId) -> Result<()> {
+/// Leaves an own post to nobody. Who took it over meanwhile keeps it.
+pub(super) fn disown(conn: &mut Conn, actor: &Viewer, id: PostId) -> Result<()> {
     posts::get_held(conn, id)?;
-    store::remove(conn, id)
+    store::remove(conn, id, actor.id)
 }

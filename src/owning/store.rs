@@ -22,8 +22,8 @@ pub(super) fn put(conn: &mut Conn, id: PostId, owner: UserId, now: Timestamp) ->
     Ok(())
 }
 
-/// Leaves a post without an owner.
-pub(super) fn remove(conn: &mut Conn, id: PostId) -> Result<()> {
-    diesel::delete(post_owners::table.filter(post_owners::post_id.eq(id))).execute(conn)?;
+/// Leaves a post without an owner, if it is this one's.
+pub(super) fn remove(conn: &mut Conn, id: PostId, owner: UserId) -> Result<()> {
+    diesel::delete(post_owners::table.find(id.0).filter(post_owners::user_id.eq(owner))).execute(conn)?;
     Ok(())
 }

@@ -23,8 +23,8 @@ async fn own(cx: Cx, staff: Staff, key: Path<String>, back: Back) -> Result<Http
 }
 
 /// POST `/posts/{number}/disown`
-async fn disown(cx: Cx, _: Staff, key: Path<String>, back: Back) -> Result<HttpResponse> {
+async fn disown(cx: Cx, staff: Staff, key: Path<String>, back: Back) -> Result<HttpResponse> {
     let id = posts::number(&key).ok_or(Error::NotFound)?;
-    cx.write_as_staff(move |conn| actions::disown(conn, id)).await?;
+    cx.write_as_staff(move |conn| actions::disown(conn, &staff, id)).await?;
     Ok(cx.see_other(&back.or(posts::address(id)), Some(DISOWNED)))
 }

@@ -8,28 +8,46 @@ use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 use std::collections::HashMap;
 
-/// Keeps what a post's row has counted, if a vote of this week begins to count there anew.
+/// Keeps what a post's row has counted, if a vote of this week begins to count there anew; and a vote that comes late, when
+/// a later week has begun there. The post is held.
 pub(super) fn keep(conn: &mut Conn, id: PostId, week: VotingWeek) -> Result<()> {
-    let words = "INSERT INTO post_weeks (post_id, week, votes) SELECT id, week, week_votes FROM posts \
-                 WHERE id = ? AND week < ? AND week_votes > 0 \
-                 ON CONFLICT (post_id, week) DO UPDATE SET votes = excluded.votes";
-    prepared::<()>(words).bind::<BigInt, _>(id).bind::<BigInt, _>(week).execute(conn)?;
+    let words = "INSERT INTO post_weeks (post_id, week, votes) \
+                 SELECT id, CASE WHEN week < ? THEN week ELSE ? END, CASE WHEN week < ? THEN week_votes ELSE 1 END \
+                 FROM posts WHERE id = ? AND ((week < ? AND week_votes > 0) OR week > ?) \
+                 ON CONFLICT (post_id, week) DO UPDATE SET votes = post_weeks.votes + excluded.votes";
+    prepared::<()>(words)
+        .bind::<BigInt, _>(week)
+        .bind::<BigInt, _>(week)
+        .bind::<BigInt, _>(week)
+        .bind::<BigInt, _>(id)
+        .bind::<BigInt, _>(week)
+        .bind::<BigInt, _>(week)
+        .execute(conn)?;
     Ok(())
 }
 
 /// Does that for many posts.
 pub(super) fn keep_all(conn: &mut Conn, votes: &[(PostId, i64)], week: VotingWeek) -> Result<()> {
-    let words = "INSERT INTO post_weeks (post_id, week, votes) SELECT id, week, week_votes FROM given \
-                 JOIN posts ON posts.id = given.one WHERE week < ? AND week_votes > 0 ORDER BY id \
-                 ON CONFLICT (post_id, week) DO UPDATE SET votes = excluded.votes";
-    let keep = prepared::<()>(words).bind::<BigInt, _>(week);
+    let words = "INSERT INTO post_weeks (post_id, week, votes) \
+                 SELECT id, CASE WHEN week < ? THEN week ELSE ? END, \
+                 CASE WHEN week < ? THEN week_votes ELSE given.other END FROM given \
+                 JOIN posts ON posts.id = given.one WHERE (week < ? AND week_votes > 0) OR week > ? ORDER BY id \
+                 ON CONFLICT (post_id, week) DO UPDATE SET votes = post_weeks.votes + excluded.votes";
+    let keep = prepared::<()>(words)
+        .bind::<BigInt, _>(week)
+        .bind::<BigInt, _>(week)
+        .bind::<BigInt, _>(week)
+        .bind::<BigInt, _>(week)
+        .bind::<BigInt, _>(week);
     given(votes.iter().map(|(post, cast)| (post.0, *cast)), keep).execute(conn)?;
     Ok(())
 }
 
 /// Takes a vote back that was cast in a week which the row counts no longer.
 pub(super) fn uncount(conn: &mut Conn, id: PostId, week: VotingWeek) -> Result<()> {
-    let kept = || post_weeks::table.filter(post_weeks::post_id.eq(id)).filter(post_weeks::week.eq(week));
+    // A week that began anew after all of its votes were withdrawn is in both: the row's go first.
+    let elsewhere = || posts::table.filter(posts::id.eq(id)).filter(posts::week.ne(week)).select(posts::id);
+    let kept = || post_weeks::table.filter(post_weeks::post_id.eq_any(elsewhere())).filter(post_weeks::week.eq(week));
     diesel::delete(kept().filter(post_weeks::votes.le(1))).execute(conn)?;
     diesel::update(kept()).set(post_weeks::votes.eq(post_weeks::votes - 1)).execute(conn)?;
     Ok(())
@@ -52,7 +70,7 @@ pub fn votes_by_week(
     for (id, week, votes) in rows {
         let at = usize::try_from(week - first).unwrap_or(usize::MAX);
         if let Some(place) = by_week.get_mut(&id).and_then(|weeks| weeks.get_mut(at)) {
-            *place = votes;
+            *place += votes;
         }
     }
     Ok(by_week)

@@ -128,6 +128,7 @@ fn staff_take_posts_and_give_them_back_and_find_those_of_nobody() {
         assert_eq!(titles(&mut oskar, "?whose=mine"), ["A timer for selfies"]);
         // Who takes it over has it; fans are told nothing of that.
         owns(&mut oskar, &flash, "own");
+        owns(&mut grace, &flash, "disown");
         assert_eq!(titles(&mut grace, "?whose=mine"), [] as [&str; 0]);
         for page in [ada.get(&flash), app.visitor().get(&flash)] {
             assert!(!page.says("Oskar") && !page.says("Owner"), "{}", page.text());

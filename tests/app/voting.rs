@@ -3,13 +3,15 @@
 use crate::support::people::number_of;
 use crate::support::{Browser, TestApp, on_each_engine};
 use diesel::prelude::*;
-use orange_friday::db::PostId;
-use orange_friday::db::schema::posts;
+use orange_friday::db::schema::posts as rows;
+use orange_friday::db::{PostId, VotingWeek};
+use orange_friday::people::Viewer;
+use orange_friday::{posts, voting};
 
 /// All votes of a post, and those of the week.
 fn votes(app: &TestApp, path: &str) -> (i64, i64) {
-    let post = posts::table.filter(posts::id.eq(PostId(number_of(path))));
-    app.read(|conn| Ok(post.select((posts::vote_count, posts::week_votes)).first(conn)?))
+    let post = rows::table.filter(rows::id.eq(PostId(number_of(path))));
+    app.read(|conn| Ok(post.select((rows::vote_count, rows::week_votes)).first(conn)?))
 }
 
 /// The titles on the board, those most wanted this week first.
@@ -110,5 +112,44 @@ fn this_weeks_votes_lift_a_post_and_wane_by_half_each_week() {
         }
         assert_eq!(titles(&visitor.get("/")), ["Wanted by nobody", "Wanted now", "Much wanted last week"]);
         assert!(visitor.get("/?sort=discussed").says("Wanted now"));
+    });
+}
+
+/// A press may wait while the week ends: it is of the week in which it was pressed.
+#[test]
+fn the_votes_of_each_week_are_kept_also_when_one_comes_late_or_a_week_begins_anew() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let ada = app.fan("Ada");
+        let post = app.file(&ada, "request", "Keep the flash off", "camera");
+        let now = app.now();
+        let this = app.app.voting_week(now);
+        let cast = |name: &str, week: VotingWeek| {
+            let voter = app.fan(name);
+            let who = voter.clone();
+            app.write(move |conn| voting::cast(conn, &who, post, week, now));
+            voter
+        };
+        let withdraw = |voter: &Viewer| {
+            let who = voter.clone();
+            app.write(move |conn| voting::withdraw(conn, &who, post, this, now));
+        };
+        let weeks =
+            || app.read(|conn| Ok(posts::votes_by_week(conn, &[post], VotingWeek(this.0 + 1), 3)?.remove(&post)));
+        let (before, next) = (VotingWeek(this.0 - 1), VotingWeek(this.0 + 1));
+        cast("Ulla", before);
+        let vera = cast("Vera", this);
+        cast("Wim", before);
+        assert_eq!(weeks(), Some(vec![2, 1, 0]), "one came late");
+        withdraw(&vera);
+        assert_eq!(weeks(), Some(vec![2, 0, 0]));
+        let xaver = cast("Xaver", before);
+        assert_eq!(weeks(), Some(vec![3, 0, 0]), "a week that began anew");
+        cast("Yara", next);
+        assert_eq!(weeks(), Some(vec![3, 0, 1]));
+        withdraw(&xaver);
+        assert_eq!(weeks(), Some(vec![2, 0, 1]));
+        app.write(move |conn| posts::count_votes(conn, &[(post, 2)], this));
+        assert_eq!(weeks(), Some(vec![2, 2, 1]), "also those that are counted together");
     });
 }

@@ -8,7 +8,7 @@ CREATE TABLE post_weeks (
 ) STRICT, WITHOUT ROWID;
 INSERT INTO post_weeks (post_id, week, votes)
     SELECT votes.post_id, votes.week, count(*) FROM votes JOIN posts ON posts.id = votes.post_id
-    WHERE votes.via_post IS NULL AND votes.week < posts.week GROUP BY votes.post_id, votes.week;
+    WHERE votes.via_post IS NULL AND (votes.week < posts.week OR posts.week = 0) GROUP BY votes.post_id, votes.week;
 -- Who of the staff sees to a post.
 CREATE TABLE post_owners (
     post_id INTEGER NOT NULL PRIMARY KEY REFERENCES posts (id) ON DELETE CASCADE,

@@ -35,10 +35,11 @@ const CHECKS: &[(&str, &str)] = &[
     (
         "does not match its votes of earlier weeks",
         "WITH counted AS (SELECT votes.post_id, votes.week, count(*) AS votes FROM votes \
-             JOIN posts ON posts.id = votes.post_id AND votes.week < posts.week \
+             JOIN posts ON posts.id = votes.post_id AND (votes.week < posts.week OR posts.week = 0) \
              WHERE votes.via_post IS NULL GROUP BY votes.post_id, votes.week) \
-         SELECT DISTINCT about FROM (SELECT 'post ' || k.post_id AS about FROM post_weeks k WHERE k.votes <> \
-             (SELECT count(*) FROM votes v WHERE v.post_id = k.post_id AND v.week = k.week AND v.via_post IS NULL) \
+         SELECT DISTINCT about FROM (SELECT 'post ' || k.post_id AS about FROM post_weeks k \
+             JOIN posts p ON p.id = k.post_id \
+             WHERE k.votes + CASE WHEN p.week = k.week THEN p.week_votes ELSE 0 END <> (SELECT count(*) FROM votes v WHERE v.post_id = k.post_id AND v.week = k.week AND v.via_post IS NULL) \
          UNION ALL SELECT 'post ' || c.post_id FROM counted c WHERE NOT EXISTS (SELECT 1 FROM post_weeks k \
              WHERE k.post_id = c.post_id AND k.week = c.week)) found ORDER BY 1 LIMIT $1",
     ),
