@@ -36,6 +36,7 @@ fn each_reader_gets_every_mail_in_their_language() {
         let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
         let people: Vec<(Language, Viewer)> =
             Language::iter().map(|language| (*language, member(app, *language))).collect();
+        app.run_worker();
         let wanted = app.file(&ada, "bug", "Flash <stays> on & on", "camera");
         let twin = app.file(&ada, "bug", "The flash does not go out", "camera");
         let calls = app.file(&ada, "request", "Keep recording when a call comes in", "camera");
