@@ -82,7 +82,7 @@
 //! `PostgreSQL` counts plain ones that come at once together → all others, and all on `SQLite`: [`voting::cast`] inside one
 //! [`db::Db::write`] → [`people::admit`], which holds the voter, so that a block waits, and refuses who is blocked → the
 //! post's row is held, so that a merge or a publication waits → [`posts::Post::accepts_votes`] →
-//! `voting::store::insert_once` → [`posts::count_vote`], one UPDATE, if a row was added → commit → 303 back to the page,
+//! `voting::store::insert_once` → [`posts::count_vote`], one UPDATE and a look whether a week begins, if a row was added → commit → 303 back to the page,
 //! or for `static/site.js` the button as it is now. A press before signing in is kept by the browser
 //! ([`web::Intent`]) and comes back through [`accounts::Intents`] to `routes::presses`.
 //!

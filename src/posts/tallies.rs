@@ -1,7 +1,7 @@
 //! The counters of a post, and its heat: its votes, each worth twice as much as one of the week before
 //! ([`VotingWeek::worth`]), which orders the board and which no week that begins changes. They move by the rows that really
 //! changed, in the transaction that changed them: each is one UPDATE of the narrow row, whatever else the post has, and a
-//! row once a week ([`super::weeks`]).
+//! look whether a week begins, which then keeps the one before ([`super::weeks`]).
 
 use super::weeks;
 use crate::db::schema::posts;

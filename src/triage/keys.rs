@@ -21,7 +21,8 @@ pub enum Deed {
     Help,
 }
 
-/// In the order in which they are shown. The script knows `j` and `k`, and a link is opened by Enter; the others it finds by `data-key` in the page.
+/// In the order in which they are shown. The script knows `j` and `k`, and a link is opened by Enter; the others it finds by
+/// `data-key` in the page.
 pub const KEYS: &[(&str, Deed)] = &[
     ("j", Deed::Next),
     ("k", Deed::Previous),

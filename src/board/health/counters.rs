@@ -31,17 +31,18 @@ const CHECKS: &[(&str, &str)] = &[
             WHERE votes.post_id = posts.id AND votes.via_post IS NULL AND votes.week > posts.week)) \
          ORDER BY id LIMIT $1",
     ),
-    // Of the weeks before the last one in which somebody voted for it.
+    // Of the weeks before the last one in which somebody voted for it; one that began anew there is in both.
     (
         "does not match its votes of earlier weeks",
-        "WITH counted AS (SELECT votes.post_id, votes.week, count(*) AS votes FROM votes \
-             JOIN posts ON posts.id = votes.post_id AND (votes.week < posts.week OR posts.week = 0) \
-             WHERE votes.via_post IS NULL GROUP BY votes.post_id, votes.week) \
+        "WITH counted AS (SELECT post_id, week, count(*) AS votes FROM votes WHERE via_post IS NULL GROUP BY post_id, week) \
          SELECT DISTINCT about FROM (SELECT 'post ' || k.post_id AS about FROM post_weeks k \
              JOIN posts p ON p.id = k.post_id \
-             WHERE k.votes + CASE WHEN p.week = k.week THEN p.week_votes ELSE 0 END <> (SELECT count(*) FROM votes v WHERE v.post_id = k.post_id AND v.week = k.week AND v.via_post IS NULL) \
-         UNION ALL SELECT 'post ' || c.post_id FROM counted c WHERE NOT EXISTS (SELECT 1 FROM post_weeks k \
-             WHERE k.post_id = c.post_id AND k.week = c.week)) found ORDER BY 1 LIMIT $1",
+             LEFT JOIN counted c ON c.post_id = k.post_id AND c.week = k.week \
+             WHERE k.votes + CASE WHEN p.week = k.week THEN p.week_votes ELSE 0 END <> coalesce(c.votes, 0) \
+         UNION ALL SELECT 'post ' || c.post_id FROM counted c \
+             JOIN posts p ON p.id = c.post_id AND (c.week < p.week OR p.week = 0) \
+             WHERE NOT EXISTS (SELECT 1 FROM post_weeks k WHERE k.post_id = c.post_id AND k.week = c.week)) found \
+         ORDER BY 1 LIMIT $1",
     ),
     // As [`VotingWeek::worth`](crate::db::VotingWeek::worth) has it, but for what is lost of very old votes beside newer ones.
     (
