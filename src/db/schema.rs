@@ -597,6 +597,7 @@ diesel::joinable!(area_owners -> areas (area_id));
 diesel::joinable!(area_owners -> users (user_id));
 diesel::joinable!(devices -> product_lines (line_id));
 diesel::joinable!(post_devices -> devices (device_id));
+diesel::joinable!(post_owners -> users (user_id));
 diesel::joinable!(posts -> users (author_id));
 diesel::joinable!(posts -> areas (area_id));
 diesel::joinable!(post_texts -> posts (post_id));

@@ -15,7 +15,7 @@ text_enum! {
         Week => "week",
         /// Longest there first.
         Age => "age",
-        /// Newest first.
+        /// What came there last first.
         New => "new",
     }
 }

@@ -3,24 +3,23 @@
 use super::filter::{Filter, Order, Place, TABS, Whose};
 use super::spark;
 use crate::areas::{self, Area, LineAreas};
-use crate::db::schema::{area_owners, devices as known_devices, post_devices, post_owners, posts};
+use crate::db::schema::{area_owners, post_devices, post_owners, posts, users};
 use crate::db::{AreaId, Conn, DeviceId, PostId, Timestamp, UserId, VotingWeek};
 use crate::devices::{self, Device};
 use crate::error::Result;
-use crate::people::{self, Profile};
-use crate::posts::{self as record, Post, Status, Visibility};
+use crate::people::{self, Profile, Role};
+use crate::posts::{self as record, Kind, Post, Status, Visibility};
 use crate::web::Pager;
 use crate::{owning, triage};
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Text};
 use std::collections::HashMap;
 
 /// Posts on a page.
 const PAGE: i64 = 20;
 /// A tab counts no further.
 pub(super) const COUNTED: i64 = 1_000;
-/// Devices of a page's bugs that are read: of a bug on more devices than this, some are not counted.
-const SPREAD: i64 = 5_000;
 
 /// Who looks, and when.
 #[derive(Debug, Clone, Copy)]
@@ -36,6 +35,8 @@ pub(super) struct Found {
     pub lines: Vec<LineAreas>,
     pub areas: Vec<Area>,
     pub device: Option<Device>,
+    /// A device was asked for, and there is none of that name.
+    pub is_unknown_device: bool,
     /// Of each tab, how many the filters let through, at most [`COUNTED`].
     pub counts: Vec<(Status, i64)>,
     pub posts: Vec<Post>,
@@ -63,6 +64,7 @@ pub(super) struct Spread {
 /// The part of the desk that was asked for, in a fixed number of queries.
 pub(super) fn find(conn: &mut Conn, mut filter: Filter, look: Look, decided: Option<PostId>) -> Result<Found> {
     let lines = areas::by_line(conn)?;
+    let asks_for_device = filter.device.is_some();
     let within = Within::of(conn, &mut filter, &lines)?;
     let mut counts = Vec::with_capacity(TABS.len());
     for status in TABS {
@@ -77,15 +79,17 @@ pub(super) fn find(conn: &mut Conn, mut filter: Filter, look: Look, decided: Opt
         Some(last) if has_more => Some(place_of(conn, *last, filter.order)?),
         _ => None,
     };
+    let bugs: Vec<PostId> = found.iter().filter(|post| post.kind == Kind::Bug).map(|post| post.id).collect();
     let owners = owning::owners_of(conn, &ids)?;
     let named: Vec<UserId> = found.iter().map(|post| post.author_id).chain(owners.values().copied()).collect();
     Ok(Found {
         areas: areas::list(conn)?,
+        is_unknown_device: asks_for_device && within.device.is_none(),
         device: within.device,
         texts: record::beginnings(conn, &ids)?,
         people: people::profiles(conn, &named)?,
         weeks: record::votes_by_week(conn, &ids, look.week, spark::WEEKS)?,
-        spread: spread(conn, &ids)?,
+        spread: spread(conn, &bugs)?,
         decided: decided.map(|post| triage::undoable(conn, post)).transpose()?.flatten(),
         posts: found,
         filter,
@@ -158,7 +162,11 @@ fn waiting<'a>(filter: &'a Filter, within: &'a Within, look: Look) -> Waiting<'a
         waiting = waiting.filter(posts::week.eq(look.week)).filter(posts::week_votes.ge(rise));
         waiting = waiting.filter(posts::heat.ge(least));
     }
-    let owned = || post_owners::table.filter(post_owners::post_id.eq(posts::id));
+    // Who left the staff owns nothing.
+    let owned = || {
+        let by_staff = post_owners::table.inner_join(users::table).filter(users::role.ne(Role::Member));
+        by_staff.filter(post_owners::post_id.eq(posts::id))
+    };
     match filter.whose {
         Some(Whose::Mine) => {
             let mine = post_owners::table.filter(post_owners::user_id.eq(look.reader)).select(post_owners::post_id);
@@ -241,27 +249,45 @@ fn moment(value: f64) -> Timestamp {
 /// Devices that are named on a bug's row.
 const NAMED: usize = 2;
 
-/// On which devices the bugs among these posts happen: their author's, and those of people to whom it happens too.
-fn spread(conn: &mut Conn, ids: &[PostId]) -> Result<HashMap<PostId, Spread>> {
-    let about = post_devices::table.inner_join(known_devices::table).filter(post_devices::post_id.eq_any(ids));
-    let about = about.filter(post_devices::named.eq(true).or(post_devices::confirmed.gt(0)));
-    let about = about.order((post_devices::post_id, post_devices::confirmed.desc(), post_devices::device_id));
-    let columns = (
-        post_devices::post_id,
-        post_devices::named,
-        post_devices::confirmed,
-        known_devices::name,
-        known_devices::region,
-    );
-    let rows: Vec<(PostId, bool, i64, String, String)> = about.limit(SPREAD).select(columns).load(conn)?;
+/// One of the devices with most people of a bug.
+#[derive(QueryableByName)]
+struct Happening {
+    #[diesel(sql_type = BigInt)]
+    post_id: PostId,
+    #[diesel(sql_type = Text)]
+    name: String,
+    #[diesel(sql_type = Text)]
+    region: String,
+    #[diesel(sql_type = BigInt)]
+    people: i64,
+    /// How many devices there are.
+    #[diesel(sql_type = BigInt)]
+    devices: i64,
+}
+
+/// On which devices bugs happen: their author's, and those of people to whom it happens too.
+fn spread(conn: &mut Conn, bugs: &[PostId]) -> Result<HashMap<PostId, Spread>> {
     let mut spread: HashMap<PostId, Spread> = HashMap::new();
-    for (id, is_named, confirmed, name, region) in rows {
-        let of_post = spread.entry(id).or_default();
-        if of_post.most.len() < NAMED {
-            of_post.most.push((devices::named(&name, &region), confirmed + i64::from(is_named)));
-        } else {
-            of_post.others += 1;
-        }
+    if bugs.is_empty() {
+        return Ok(spread);
+    }
+    // Numbers of ours, never text of people.
+    let numbers = bugs.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    let ranked = format!(
+        "SELECT post_id, name, region, people, devices FROM (SELECT about.post_id, d.name, d.region, \
+             about.confirmed + CASE WHEN about.named THEN 1 ELSE 0 END AS people, \
+             COUNT(*) OVER (PARTITION BY about.post_id) AS devices, \
+             ROW_NUMBER() OVER (PARTITION BY about.post_id ORDER BY about.confirmed DESC, d.id) AS place \
+             FROM post_devices about JOIN devices d ON d.id = about.device_id \
+             WHERE about.post_id IN ({numbers}) AND (about.named OR about.confirmed > 0)) ranked \
+         WHERE place <= $1 ORDER BY post_id, place"
+    );
+    let most = i64::try_from(NAMED).unwrap_or_default();
+    let rows: Vec<Happening> = diesel::sql_query(ranked).bind::<BigInt, _>(most).load(conn)?;
+    for row in rows {
+        let of_post = spread.entry(row.post_id).or_default();
+        of_post.most.push((devices::named(&row.name, &row.region), row.people));
+        of_post.others = (row.devices - most).max(0);
     }
     Ok(spread)
 }

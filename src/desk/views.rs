@@ -64,7 +64,9 @@ impl<'a> Desk<'a> {
         let nexts = found.posts.iter().skip(1).map(|below| format!("{here}#post-{}", below.id));
         let nexts = nexts.chain([found.filter.from(None).address()]);
         let rows = found.posts.iter().zip(nexts).map(|(post, next)| row(cx, found, post, &here, &next)).collect();
-        Self { page: cx.page(cx.l().desk_title()), found, rows, here }
+        let mut desk = Self { page: cx.page(String::new()), found, rows, here };
+        desk.page.title = cx.l().desk_page_title(desk.tab_word(found.filter.status));
+        desk
     }
 
     fn filter(&self) -> &Filter {
@@ -199,9 +201,7 @@ impl<'a> Desk<'a> {
     }
 
     fn all(&self) -> String {
-        let mut all = Filter::parse("");
-        all.status = self.filter().status;
-        all.address()
+        Filter::parse("").in_status(self.filter().status).sorted(self.filter().order).address()
     }
 
     /// The keys and what they do, in words.
@@ -227,7 +227,8 @@ fn row<'a>(cx: &Cx, found: &'a Found, post: &'a Post, here: &str, next: &str) ->
     let owner = found.owners.get(&post.id).and_then(|owner| person(*owner)).cloned();
     let weeks = found.weeks.get(&post.id).map(Vec::as_slice).unwrap_or_default();
     let area = found.areas.iter().find(|area| area.id == post.area_id);
-    let back = format!("{here}#post-{}", post.id);
+    // What changes hands may leave a list of what is somebody's.
+    let back = if found.filter.whose.is_some() { next.to_owned() } else { format!("{here}#post-{}", post.id) };
     Row {
         area: area.map_or("", |area| area.named.of(&cx.language())),
         author: person(post.author_id),
@@ -236,7 +237,7 @@ fn row<'a>(cx: &Cx, found: &'a Found, post: &'a Post, here: &str, next: &str) ->
         bars: spark::path(weeks),
         votes: weeks.iter().sum(),
         risen: weeks.last().copied().unwrap_or_default(),
-        spread: found.spread.get(&post.id).filter(|_| post.kind == Kind::Bug),
+        spread: found.spread.get(&post.id),
         own: OwnButton::new(post.id, owner, cx.viewer.as_ref().map(|viewer| viewer.id), &back),
         form,
         post,

@@ -1,14 +1,16 @@
 //! SQL on `post_owners`.
 
-use crate::db::schema::post_owners;
+use crate::db::schema::{post_owners, users};
 use crate::db::{Conn, PostId, Timestamp, UserId};
 use crate::error::Result;
+use crate::people::Role;
 use diesel::prelude::*;
 use std::collections::HashMap;
 
-/// Who sees to each of these posts, where somebody does.
+/// Who sees to each of these posts, where somebody does. Who left the staff sees to nothing.
 pub fn owners_of(conn: &mut Conn, ids: &[PostId]) -> Result<HashMap<PostId, UserId>> {
-    let owned = post_owners::table.filter(post_owners::post_id.eq_any(ids));
+    let owned = post_owners::table.inner_join(users::table).filter(users::role.ne(Role::Member));
+    let owned = owned.filter(post_owners::post_id.eq_any(ids));
     let owned: Vec<(PostId, UserId)> = owned.select((post_owners::post_id, post_owners::user_id)).load(conn)?;
     Ok(owned.into_iter().collect())
 }

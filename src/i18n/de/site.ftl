@@ -135,4 +135,4 @@ flash-device-forgotten = Vergessen.
 flash-confirmed = Notiert: Es passiert dir auch. Deine Stimme ist auch dabei.
 flash-unconfirmed = Zurückgenommen. Deine Stimme bleibt.
 flash-owned = Der Beitrag ist deiner.
-flash-disowned = Der Beitrag hat niemanden mehr.
+flash-disowned = Für den Beitrag ist niemand mehr zuständig.

@@ -18,7 +18,7 @@ desk-tab-open = Unanswered
 # $shown (String) - where the counter stops
 desk-count-many = { $shown }+
 desk-sort-week = Most votes lately
-desk-sort-new = Newest
+desk-sort-new = Latest arrivals
 desk-filter-lang = Language
 desk-filter-lang-all = All languages
 desk-filter-age = Age
@@ -26,22 +26,22 @@ desk-filter-any = Any
 # $days (Number) - days
 # $shown (String) - the same number as people write it
 desk-filter-age-least = { $days ->
-    [one] { $shown } day and more
-   *[other] { $shown } days and more
+    [one] { $shown } day or older
+   *[other] { $shown } days or older
 }
 desk-filter-votes = Votes
 # $votes (Number) - votes
 # $shown (String) - the same number as people write it
 desk-filter-votes-least = { $votes ->
-    [one] { $shown } vote and more
-   *[other] { $shown } votes and more
+    [one] { $shown } or more votes
+   *[other] { $shown } or more votes
 }
 desk-filter-rise = Votes this week
 # $votes (Number) - votes
 # $shown (String) - the same number as people write it
 desk-filter-rise-least = { $votes ->
-    [one] +{ $shown } and more this week
-   *[other] +{ $shown } and more this week
+    [one] +{ $shown } or more this week
+   *[other] +{ $shown } or more this week
 }
 desk-filter-whose = Owner
 desk-filter-whose-all = Everybody
@@ -70,3 +70,5 @@ desk-empty-tab = No post is here
 desk-keys-own = Take the post, or give it back
 owning-take = Take it
 owning-give-back = Give it back
+# $tab (String) - the status whose posts are listed
+desk-page-title = Triage: { $tab }

@@ -16,7 +16,7 @@ desk-tabs = Statut
 desk-tab-open = Sans réponse
 desk-count-many = { $shown }+
 desk-sort-week = Plus de votes récemment
-desk-sort-new = Plus récents
+desk-sort-new = Derniers arrivés
 desk-filter-lang = Langue
 desk-filter-lang-all = Toutes les langues
 desk-filter-age = Ancienneté
@@ -38,7 +38,7 @@ desk-filter-rise-least = { $votes ->
 desk-filter-whose = Responsable
 desk-filter-whose-all = Tout le monde
 desk-filter-mine = Les miens, et ceux de personne dans mes rubriques
-desk-filter-nobody = À personne
+desk-filter-nobody = Sans responsable
 desk-row-weeks = { $votes ->
     [one] { $shown } vote en douze semaines
    *[other] { $shown } votes en douze semaines
@@ -55,3 +55,4 @@ desk-empty-tab = Aucun sujet ici
 desk-keys-own = Prendre le sujet, ou le rendre
 owning-take = M’en charger
 owning-give-back = Ne plus m’en charger
+desk-page-title = À traiter : { $tab }
