@@ -123,6 +123,14 @@ const restore = (form) => {
   return note.textContent;
 };
 
+const draft = (form) => {
+  let waiting;
+  const done = () => { clearTimeout(waiting); waiting = 0; keep(form); };
+  // Not all of its fields stand within it.
+  addEventListener('input', ({ target }) => { if (target.form === form) { clearTimeout(waiting); waiting = setTimeout(done, 400); } });
+  addEventListener('pagehide', () => { if (waiting) done(); });
+  return restore(form);
+};
 const drafts = () => {
   stored(() => {
     const { sent } = sessionStorage;
@@ -130,16 +138,7 @@ const drafts = () => {
     // Only a page that confirms it does away with the draft: not an error, not signing in, not the way back.
     if (sent && flash) localStorage.removeItem(sent);
   });
-  let note = '';
-  for (const form of $$('form[data-draft]')) {
-    let waiting;
-    const done = () => { clearTimeout(waiting); waiting = 0; keep(form); };
-    // Not all of its fields stand within it.
-    addEventListener('input', ({ target }) => { if (target.form === form) { clearTimeout(waiting); waiting = setTimeout(done, 400); } });
-    addEventListener('pagehide', () => { if (waiting) done(); });
-    note = restore(form) || note;
-  }
-  return note;
+  return [...$$('form[data-draft]')].map(draft).filter(Boolean).pop();
 };
 addEventListener('pageshow', (event) => { if (event.persisted) stored(() => { delete sessionStorage.sent; }); });
 
@@ -174,32 +173,7 @@ const tick = () => {
 setInterval(tick, MINUTE);
 addEventListener('visibilitychange', tick);
 
-// --- Keys: only while the focus is in the list [data-keys], and each presses what stands there to be pressed.
-
-const choose = (control) => {
-  if (control.name !== 'status') return control.click();
-  // An answer is chosen, not sent: what is public is sent by hand.
-  const { form } = control;
-  unfold(form);
-  for (const other of $$('[data-chosen]', form)) delete other.dataset.chosen;
-  control.dataset.chosen = '';
-  (form.elements[control.dataset.then] || control).focus();
-  say(control.textContent, { quiet: true });
-};
-
-const onKey = (event) => {
-  const { key, target, currentTarget: list } = event;
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-  if (target.closest('input, textarea, select')) return;
-  const rows = [...$$('[data-row]', list)];
-  const at = rows.findIndex((row) => row.contains(target));
-  const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[key];
-  const found = step ? $('a', rows[at + step] || rows[at])
-    : [...$$(`[data-key="${CSS.escape(key)}"]`)].find((control) => [rows[at], null].includes(control.closest('[data-row]')));
-  if (!found) return;
-  event.preventDefault();
-  if (step) found.focus(); else choose(found);
-};
+// --- Ctrl and Enter send a text that has lines.
 
 addEventListener('keydown', (event) => {
   const { target } = event;
@@ -293,65 +267,6 @@ const suggest = (list) => {
   }
 };
 
-// --- The post that a duplicate goes into (ARIA's combobox).
-
-const candidates = (input) => {
-  const [list, chosen, ask] = [document.createElement('ul'), document.createElement('p'), asker()];
-  Object.assign(list, { id: `${input.id}-list`, role: 'listbox', hidden: true, className: 'candidates', ariaLabel: input.labels[0].textContent });
-  Object.assign(input, { role: 'combobox', ariaAutoComplete: 'list', ariaExpanded: 'false' });
-  input.setAttribute('aria-controls', list.id);
-  input.after(list, chosen);
-  let at = -1;
-  const mark = (to) => {
-    list.children[at]?.removeAttribute('aria-selected');
-    at = to;
-    const option = list.children[at];
-    if (option) { option.ariaSelected = 'true'; option.scrollIntoView({ block: 'nearest' }); }
-    input.setAttribute('aria-activedescendant', option?.id ?? '');
-  };
-  const open = (is) => { list.hidden = !is; input.ariaExpanded = String(is); mark(-1); };
-  const take = (option) => { input.value = option.dataset.value; chosen.textContent = option.firstElementChild.textContent; open(false); input.focus(); };
-  const seek = async () => {
-    const found = await ask(`${input.dataset.candidates}?q=${encodeURIComponent(input.value)}`);
-    const options = $('ul', found ?? list);
-    if (!options || document.activeElement !== input) return;
-    [...options.children].forEach((option, place) => Object.assign(option, { id: `${list.id}-${place}`, role: 'option' }));
-    list.replaceChildren(...options.children);
-    const { said } = options.dataset;
-    open(list.children.length > 0);
-    chosen.textContent = list.hidden ? said : '';
-    say(said, { quiet: true });
-  };
-  const pause = paused(seek, 250);
-  input.addEventListener('input', (event) => { chosen.textContent = ''; pause(event); });
-  input.addEventListener('focus', () => { if (!input.value) seek(); });
-  input.addEventListener('blur', () => open(false));
-  input.addEventListener('keydown', (event) => {
-    const { key, isComposing } = event;
-    const count = list.children.length;
-    if (isComposing || (list.hidden && key !== 'ArrowDown')) return;
-    if (list.hidden) seek();
-    else if (key === 'ArrowDown') mark((at + 1) % count);
-    else if (key === 'ArrowUp') mark((Math.max(at, 0) + count - 1) % count);
-    else if (key === 'Enter' && at >= 0) take(list.children[at]);
-    else if (key === 'Escape') open(false);
-    else return;
-    event.preventDefault();
-  });
-  list.addEventListener('mousedown', (event) => event.preventDefault());
-  list.addEventListener('click', ({ target }) => take(target.closest('[role]')));
-};
-
-// A file goes into a field, where it can be mended.
-const fileInto = (field) => {
-  const [button, input] = ['button', 'input'].map((name) => document.createElement(name));
-  input.type = 'file';
-  Object.assign(button, { type: 'button', className: 'link-button', textContent: field.dataset.file });
-  button.addEventListener('click', () => input.click());
-  input.addEventListener('change', async () => { field.value = await input.files[0].text(); field.focus(); });
-  field.before(button);
-};
-
 // --- Pictures: also pasted or dropped anywhere on their page, and one sees how far they are.
 
 const upload = (form) => {
@@ -400,18 +315,16 @@ if (zone && 'askZone' in said.dataset) {
 tick();
 if (navigator.share || navigator.clipboard) reveal('[data-share]', share);
 reveal('[data-opens]', ({ dataset }) => document.getElementById(dataset.opens).showModal());
-for (const list of $$('[data-keys]')) list.addEventListener('keydown', onKey);
 const kept = drafts();
 $$('aside[data-from]').forEach(look);
 $$('datalist[data-from]').forEach(suggest);
-$$('[data-candidates]').forEach(candidates);
-$$('[data-file]').forEach(fileInto);
 $$('[data-upload]').forEach(upload);
 $('.error-summary')?.focus();
 // By then the browser has gone to the place that the address names, and takes the focus nowhere any more.
 addEventListener('load', () => {
-  $(`[data-row][id="${CSS.escape(location.hash.slice(1))}"] a`)?.focus();
   const news = [flash?.textContent, kept].filter(Boolean).join(' ');
   // Out of sight nobody sees what the top of the page says.
   if (news) say(news, { quiet: !flash || flash.getBoundingClientRect().bottom > 0 });
 });
+
+export { $, $$, asker, draft, paused, say, sayWrong, stored, tick, unfold };

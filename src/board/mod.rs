@@ -29,4 +29,5 @@ mod week;
 
 pub use health::faults;
 pub use suggesting::suggestions;
+pub use views::{added, edited};
 pub use web::{PAGES, SITEMAP, routes};

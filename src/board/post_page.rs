@@ -10,7 +10,7 @@ use crate::areas::{self, Area};
 use crate::comments::{Eyes, Under};
 use crate::confirming::{self, Confirmation, Reported, Table};
 use crate::db::{CommentId, Conn, PostId, UserId};
-use crate::devices::{self, Device, OfPost, OwnDevices};
+use crate::devices::{self, OfPost, OwnDevices};
 use crate::error::{Error, Result};
 use crate::filing::MOST_ADDITIONS;
 use crate::moderation::{self, Act, Moderation};
@@ -174,17 +174,11 @@ fn happens(
     named: &[OfPost],
     reader: Option<&Viewer>,
 ) -> Result<Happens> {
-    let known = named.iter().find(|it| it.is_named).map(|it| &it.device);
-    let reported = Reported {
-        device: known.map(Device::called).or_else(|| text.device.clone()),
-        codename: known.map(|device| device.codename.clone()),
-        build: text.build.clone().unwrap_or_default(),
-    };
     let (own, devices) = match reader {
         Some(reader) => (confirming::of_person(conn, post.id, reader.id)?, devices::of_person(conn, reader.id)?),
         None => (None, OwnDevices::default()),
     };
-    Ok(Happens { table: confirming::table(conn, post.id, &reported)?, own, devices })
+    Ok(Happens { table: confirming::table(conn, post.id, &Reported::of(text, named))?, own, devices })
 }
 
 /// As much of a log as stands on the page.

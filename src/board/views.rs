@@ -23,12 +23,12 @@ use askama::Template;
 const EXCERPT: usize = 140;
 
 /// "Added 3 days ago", open where the time stands.
-fn added(page: &Page<'_>) -> Around {
+pub fn added(page: &Page<'_>) -> Around {
     Around::of(|when| page.l.board_post_added(when))
 }
 
 /// "(edited 3 days ago)", open where the time stands.
-fn edited(page: &Page<'_>) -> Around {
+pub fn edited(page: &Page<'_>) -> Around {
     Around::of(|when| page.l.board_post_edited(when))
 }
 

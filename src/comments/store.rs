@@ -144,6 +144,12 @@ impl Under {
     }
 }
 
+/// The last things said there, replies among them, the latest first.
+pub fn latest(conn: &mut Conn, under: Under, most: i64) -> Result<Vec<CommentId>> {
+    let rows = comments::table.filter(under.holds()).filter(under.eyes.see());
+    Ok(rows.order(comments::id.desc()).limit(most).select(comments::id).load(conn)?)
+}
+
 /// A comment that the reader sees, a reply only if they see what it answers too.
 pub fn find(conn: &mut Conn, under: Under, id: CommentId) -> Result<Option<Comment>> {
     let mut visible = |id: CommentId| -> Result<Option<Comment>> {

@@ -1,8 +1,9 @@
 //! Which devices and builds a bug happens on, as a table.
 
 use crate::db::{DeviceId, Timestamp};
-use crate::devices::{Device, Said, named};
+use crate::devices::{Device, OfPost, Said, named};
 use crate::logs::is_build;
+use crate::posts::PostText;
 use std::collections::BTreeMap;
 
 /// That a bug happens to somebody.
@@ -38,6 +39,18 @@ pub struct Reported {
     pub codename: Option<String>,
     /// Its build; empty when they did not say.
     pub build: String,
+}
+
+impl Reported {
+    /// What stands in the text of a post, and the devices of it that the site knows.
+    pub fn of(text: &PostText, named: &[OfPost]) -> Self {
+        let known = named.iter().find(|it| it.is_named).map(|it| &it.device);
+        Self {
+            device: known.map(Device::called).or_else(|| text.device.clone()),
+            codename: known.map(|device| device.codename.clone()),
+            build: text.build.clone().unwrap_or_default(),
+        }
+    }
 }
 
 /// How many people have a device with a build; without a device, how many people there are.

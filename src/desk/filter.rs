@@ -1,7 +1,7 @@
 //! What staff ask of the desk: read from the query, never refused, and written back in one way.
 
 use crate::db::PostId;
-use crate::posts::{Kind, Status};
+use crate::posts::{self, Kind, Status};
 use crate::text_enum;
 use crate::web::with_query;
 use url::form_urlencoded::{Serializer, parse};
@@ -78,7 +78,13 @@ pub(super) struct Filter {
     pub votes: Option<i64>,
     pub rise: Option<i64>,
     pub whose: Option<Whose>,
+    /// Only what nobody of the staff has said anything about.
+    pub is_unanswered: bool,
+    /// What is looked for.
+    pub words: Option<String>,
     pub after: Option<Place>,
+    /// The post that is shown beside the list.
+    pub post: Option<PostId>,
 }
 
 impl Filter {
@@ -96,7 +102,10 @@ impl Filter {
             votes: None,
             rise: None,
             whose: None,
+            is_unanswered: false,
+            words: None,
             after: None,
+            post: None,
         };
         for (key, value) in parse(query.as_bytes()) {
             let some = || Some(value.trim().to_owned()).filter(|value| !value.is_empty());
@@ -108,8 +117,7 @@ impl Filter {
                 "line" => filter.line = some(),
                 "area" => filter.area = some(),
                 "device" => {
-                    filter.device =
-                        some().map(|device| device.chars().filter(|c| !c.is_control()).take(DEVICE).collect());
+                    filter.device = some().map(|device| cut(&device, DEVICE));
                 }
                 "kind" => filter.kind = Kind::parse(&value),
                 "lang" => filter.lang = some().filter(|tag| is_tag(tag)),
@@ -117,7 +125,10 @@ impl Filter {
                 "votes" => filter.votes = amount(&value),
                 "rise" => filter.rise = amount(&value),
                 "whose" => filter.whose = Whose::parse(&value),
+                "answered" => filter.is_unanswered = value == "no",
+                "q" => filter.words = some().map(|words| cut(&words, WORDS)).filter(|words| !words.is_empty()),
                 "after" => filter.after = Place::parse(&value),
+                "post" => filter.post = posts::number(&value),
                 _ => {}
             }
         }
@@ -141,8 +152,18 @@ impl Filter {
             ("votes", number(self.votes)),
             ("rise", number(self.rise)),
             ("whose", self.whose.map(|whose| whose.as_str().to_owned())),
+            ("answered", self.is_unanswered.then(|| "no".to_owned())),
+            ("q", self.words.clone()),
         ];
         all.into_iter().filter_map(|(key, value)| Some((key, value?))).collect()
+    }
+
+    /// What a form that looks for other words sends along.
+    pub(super) fn without_words(&self) -> Vec<(&'static str, String)> {
+        let status = (self.status != Status::Open).then(|| ("status", self.status.as_str().to_owned()));
+        let order = (self.order != Order::Votes).then(|| ("sort", self.order.as_str().to_owned()));
+        let parts = self.parts().into_iter().filter(|(key, _)| *key != "q");
+        status.into_iter().chain(order).chain(parts).collect()
     }
 
     /// The address of this part of the desk.
@@ -158,28 +179,41 @@ impl Filter {
         if let Some(after) = &self.after {
             query.append_pair("after", &after.to_string());
         }
+        if let Some(post) = self.post {
+            query.append_pair("post", &post.to_string());
+        }
         with_query("/triage", &query.finish())
     }
 
     /// The same in another status, from its beginning.
     pub(super) fn in_status(&self, status: Status) -> Self {
-        Self { status, after: None, ..self.clone() }
+        Self { status, after: None, post: None, ..self.clone() }
     }
 
     /// The same in another order, from its beginning.
     pub(super) fn sorted(&self, order: Order) -> Self {
-        Self { order, after: None, ..self.clone() }
+        Self { order, after: None, post: None, ..self.clone() }
     }
 
     /// The same from a place on.
     pub(super) fn from(&self, after: Option<Place>) -> Self {
-        Self { after, ..self.clone() }
+        Self { after, post: None, ..self.clone() }
+    }
+
+    /// The same with a post beside the list.
+    pub(super) fn beside(&self, post: Option<PostId>) -> Self {
+        Self { post, ..self.clone() }
     }
 }
 
-/// Characters of a device's name, and bytes of a language's tag, that are read.
+/// Characters of a device's name and of what is looked for, and bytes of a language's tag, that are read.
 const DEVICE: usize = 80;
+const WORDS: usize = 200;
 const LANG: usize = 35;
+
+fn cut(text: &str, most: usize) -> String {
+    text.chars().filter(|c| !c.is_control()).take(most).collect()
+}
 
 fn is_tag(text: &str) -> bool {
     text.len() <= LANG && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
@@ -206,7 +240,9 @@ mod tests {
             ("after=NaN~7", "/triage"),
             ("after=inf~7", "/triage"),
             ("after=7", "/triage"),
-            ("lang=%00&device=a%00b", "/triage?device=ab"),
+            ("lang=%00&device=a%00b&q=%00", "/triage?device=ab"),
+            ("q= torch &answered=no&post=7&after=1~2", "/triage?answered=no&q=torch&after=1%7E2&post=7"),
+            ("answered=yes&post=x", "/triage"),
         ] {
             let filter = Filter::parse(asked);
             assert_eq!(filter.address(), address, "{asked}");
@@ -217,7 +253,7 @@ mod tests {
 
     #[test]
     fn another_tab_or_order_begins_at_its_beginning() {
-        let filter = Filter::parse("area=camera&after=12~7");
+        let filter = Filter::parse("area=camera&after=12~7&post=3");
         assert_eq!(filter.in_status(Status::Ready).address(), "/triage?status=ready&area=camera");
         assert_eq!(filter.sorted(Order::New).address(), "/triage?sort=new&area=camera");
         assert!(filter.is_narrow() && !Filter::parse("sort=new&after=1~1").is_narrow());

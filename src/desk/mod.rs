@@ -6,11 +6,17 @@
 //!   list. Tabs count what the filters let through, up to a thousand.
 //! - 2026-11-28: a page begins behind a place in the order, not at a number: what is decided leaves the list meanwhile, and
 //!   a page by number would pass by as many posts.
+//! - 2026-11-28: a post is decided in one place, beside the list, where all that one reads before stands too; a phone shows
+//!   either the list or the post, at the same addresses.
 //! - 2026-11-28: "mine" is what I own, and what nobody owns in the areas that I own.
 
+mod beside;
 mod filter;
 mod listing;
+mod narrowed;
+mod pane;
 mod spark;
+mod spread;
 mod views;
 mod web;
 

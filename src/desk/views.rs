@@ -1,16 +1,18 @@
 //! The page.
 
+use super::beside::{Around, Beside};
 use super::filter::{Filter, Order, Whose};
-use super::listing::{COUNTED, Found, Spread};
+use super::listing::{COUNTED, Found};
 use super::spark;
+use super::spread::Spread;
 use crate::i18n::Language;
-use crate::owning::OwnButton;
 use crate::people::Profile;
 use crate::posts::{Kind, Post, Status};
 use crate::text;
-use crate::triage::{DecideForm, Deed, KEYS};
-use crate::web::{Cx, Page};
+use crate::triage::{Deed, KEYS};
+use crate::web::{Cx, Page, with_query};
 use askama::Template;
+use url::form_urlencoded::Serializer;
 
 /// Characters of a post's text in a row.
 const EXCERPT: usize = 200;
@@ -27,8 +29,7 @@ pub(super) struct Desk<'a> {
     page: Page<'a>,
     found: &'a Found,
     rows: Vec<Row<'a>>,
-    /// The address of this page.
-    here: String,
+    pane: Option<Beside<'a>>,
 }
 
 /// A part of the desk, or an order, that is one press away.
@@ -40,11 +41,14 @@ struct Tab {
     is_here: bool,
 }
 
-/// A post with the form that answers it.
+/// A post in the list.
 struct Row<'a> {
     post: &'a Post,
+    /// The list with this post beside it, and that part of the page alone.
+    url: String,
+    beside: String,
+    is_here: bool,
     area: &'a str,
-    author: Option<&'a Profile>,
     excerpt: String,
     /// Its language, where that is not the reader's.
     language: Option<Language>,
@@ -53,18 +57,14 @@ struct Row<'a> {
     votes: i64,
     risen: i64,
     spread: Option<&'a Spread>,
-    own: OwnButton,
-    form: DecideForm,
+    owner: Option<&'a Profile>,
 }
 
 impl<'a> Desk<'a> {
     pub(super) fn new(cx: &'a Cx, found: &'a Found) -> Self {
-        let here = found.filter.address();
-        // A decision leads to the row below; from the last one of a page to the beginning.
-        let nexts = found.posts.iter().skip(1).map(|below| format!("{here}#post-{}", below.id));
-        let nexts = nexts.chain([found.filter.from(None).address()]);
-        let rows = found.posts.iter().zip(nexts).map(|(post, next)| row(cx, found, post, &here, &next)).collect();
-        let mut desk = Self { page: cx.page(String::new()), found, rows, here };
+        let rows = found.posts.iter().map(|post| row(cx, found, post)).collect();
+        let pane = found.beside.as_ref().map(|seen| Beside::new(cx, seen, around(found, &seen.post)));
+        let mut desk = Self { page: cx.page(String::new()), found, rows, pane };
         desk.page.title = cx.l().desk_page_title(desk.tab_word(found.filter.status));
         desk
     }
@@ -164,6 +164,15 @@ impl<'a> Desk<'a> {
         [(Whose::Mine, l.desk_filter_mine()), (Whose::Nobodys, l.desk_filter_nobody())]
     }
 
+    fn words(&self) -> &str {
+        self.filter().words.as_deref().unwrap_or_default()
+    }
+
+    /// Where taking a decision back leads: to the post, which is in this list again if it was before.
+    fn back_to(&self, post: &Post) -> String {
+        place(self.found, post)
+    }
+
     /// The filters that are on, in words.
     fn chosen(&self) -> Vec<String> {
         let (filter, l, lang) = (self.filter(), self.page.l, self.page.lang);
@@ -175,6 +184,7 @@ impl<'a> Desk<'a> {
             .map(|tag| tag.parse().map_or_else(|_| tag.to_owned(), |known: Language| known.language_name().to_owned()));
         let whose = self.whose().into_iter().find(|(whose, _)| Some(*whose) == filter.whose);
         [
+            filter.words.as_ref().map(|words| l.desk_filter_words(words.as_str())),
             line.map(|line| line.line.named.of(&lang).to_owned()),
             area.map(|area| area.named.of(&lang).to_owned()),
             self.found.device.as_ref().map(crate::devices::Device::called),
@@ -184,6 +194,7 @@ impl<'a> Desk<'a> {
             filter.votes.map(|votes| l.desk_filter_votes_least(votes, self.page.counted(votes))),
             filter.rise.map(|votes| l.desk_filter_rise_least(votes, self.page.counted(votes))),
             whose.map(|(_, word)| word),
+            filter.is_unanswered.then(|| l.desk_filter_unanswered()),
         ]
         .into_iter()
         .flatten()
@@ -213,6 +224,7 @@ impl<'a> Desk<'a> {
             Deed::Open => l.triage_open_post(),
             Deed::Choose(status) => l.desk_keys_choose(status.word(l)),
             Deed::Own => l.desk_keys_own(),
+            Deed::Search => l.desk_keys_search(),
             Deed::Undo => l.board_undo(),
             Deed::Help => l.desk_keys_help(),
         };
@@ -220,26 +232,48 @@ impl<'a> Desk<'a> {
     }
 }
 
-fn row<'a>(cx: &Cx, found: &'a Found, post: &'a Post, here: &str, next: &str) -> Row<'a> {
-    let mut form = DecideForm::empty(post, next);
-    form.suffix = format!("-{}", post.id);
+/// The list with a post beside it, at its row.
+fn place(found: &Found, post: &Post) -> String {
+    format!("{}#post-{}", found.filter.beside(Some(post.id)).address(), post.id)
+}
+
+/// Where a post leads once it is decided: to the row below, and from the last one of a page to the beginning. What changes
+/// hands may leave a list of what is somebody's.
+fn around(found: &Found, post: &Post) -> Around {
+    let at = found.posts.iter().position(|row| row.id == post.id);
+    let below = at.and_then(|at| found.posts.get(at + 1));
+    let next = match (below, at) {
+        (Some(below), _) => place(found, below),
+        (None, Some(_)) => found.filter.from(None).address(),
+        // It is not in the list: the list stays as it is.
+        (None, None) => found.filter.beside(None).address(),
+    };
+    let here = if found.filter.whose.is_some() { next.clone() } else { place(found, post) };
+    Around { list: found.filter.beside(None).address(), here, next }
+}
+
+fn row<'a>(cx: &Cx, found: &'a Found, post: &'a Post) -> Row<'a> {
     let person = |id| found.people.iter().find(|person| person.id == id);
-    let owner = found.owners.get(&post.id).and_then(|owner| person(*owner)).cloned();
     let weeks = found.weeks.get(&post.id).map(Vec::as_slice).unwrap_or_default();
     let area = found.areas.iter().find(|area| area.id == post.area_id);
-    // What changes hands may leave a list of what is somebody's.
-    let back = if found.filter.whose.is_some() { next.to_owned() } else { format!("{here}#post-{}", post.id) };
+    let around = around(found, post);
+    let asked = Serializer::new(String::new())
+        .append_pair("list", &around.list)
+        .append_pair("here", &around.here)
+        .append_pair("next", &around.next)
+        .finish();
     Row {
+        url: found.filter.beside(Some(post.id)).address(),
+        beside: with_query(&format!("/triage/{}", post.id), &asked),
+        is_here: found.beside.as_ref().is_some_and(|seen| seen.post.id == post.id),
         area: area.map_or("", |area| area.named.of(&cx.language())),
-        author: person(post.author_id),
         excerpt: found.texts.get(&post.id).map_or_else(String::new, |text| text::excerpt(text, EXCERPT)),
         language: post.lang.parse().ok().filter(|language| *language != cx.language()),
         bars: spark::path(weeks),
         votes: weeks.iter().sum(),
         risen: weeks.last().copied().unwrap_or_default(),
         spread: found.spread.get(&post.id),
-        own: OwnButton::new(post.id, owner, cx.viewer.as_ref().map(|viewer| viewer.id), &back),
-        form,
+        owner: found.owners.get(&post.id).and_then(|owner| person(*owner)),
         post,
     }
 }

@@ -1,18 +1,24 @@
-//! HTTP: the one page.
+//! HTTP: the page, and the part of it that shows one post.
 
+use super::beside::{Around, Beside, BesidePage};
 use super::filter::Filter;
 use super::listing::{self, Look};
+use super::pane;
 use super::views::Desk;
-use crate::error::Result;
+use crate::comments::Eyes;
+use crate::error::{Error, Result};
 use crate::posts;
-use crate::web::{Cx, Staff};
-use actix_web::web::{Query, ServiceConfig, get, resource};
+use crate::web::{Cx, Staff, safe_next};
+use actix_web::web::{Path, Query, ServiceConfig, get, resource};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Deserialize;
 
+/// Where the desk is.
+const DESK: &str = "/triage";
+
 /// The room's routes.
 pub fn routes(config: &mut ServiceConfig) {
-    config.service(resource("/triage").route(get().to(desk)));
+    config.service(resource(DESK).route(get().to(desk))).service(resource("/triage/{number}").route(get().to(beside)));
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -25,9 +31,42 @@ struct Asked {
 /// GET `/triage`
 async fn desk(cx: Cx, staff: Staff, request: HttpRequest, asked: Query<Asked>) -> Result<HttpResponse> {
     let filter = Filter::parse(request.query_string());
+    if let Some(address) = named(&cx, &filter).await? {
+        return Ok(cx.see_other(&address, None));
+    }
     let now = cx.app.now();
-    let look = Look { reader: staff.id, now, week: cx.app.voting_week(now) };
+    let look = Look { reader: staff.id, eyes: Eyes::of(Some(&staff)), now, week: cx.app.voting_week(now) };
     let decided = posts::number(&asked.decided);
     let found = cx.app.read(move |conn| listing::find(conn, filter, look, decided)).await?;
     cx.html(&Desk::new(&cx, &found))
+}
+
+/// Where a post stands whose number or address is looked for.
+async fn named(cx: &Cx, filter: &Filter) -> Result<Option<String>> {
+    let Some(id) = filter.words.as_deref().and_then(posts::named) else { return Ok(None) };
+    let Some(post) = cx.app.read(move |conn| pane::published(conn, id)).await? else { return Ok(None) };
+    Ok(Some(Filter { words: None, ..filter.in_status(post.status) }.beside(Some(id)).address()))
+}
+
+/// The addresses that the part of the page leads to.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+struct From {
+    list: String,
+    here: String,
+    next: String,
+}
+
+/// GET `/triage/{number}`
+async fn beside(cx: Cx, staff: Staff, key: Path<String>, from: Query<From>) -> Result<HttpResponse> {
+    let id = posts::number(&key).ok_or(Error::NotFound)?;
+    let eyes = Eyes::of(Some(&staff));
+    let read = move |conn: &mut _| match pane::published(conn, id)? {
+        Some(post) => pane::look_at(conn, post, eyes),
+        None => Err(Error::NotFound),
+    };
+    let seen = cx.app.read(read).await?;
+    let way = |entered: &str| if safe_next(entered) == entered { entered.to_owned() } else { DESK.to_owned() };
+    let around = Around { list: way(&from.list), here: way(&from.here), next: way(&from.next) };
+    cx.html(&BesidePage { page: cx.page(""), pane: Beside::new(&cx, &seen, around) })
 }

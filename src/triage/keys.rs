@@ -15,6 +15,8 @@ pub enum Deed {
     Choose(Status),
     /// Takes the post, or gives it back.
     Own,
+    /// Goes to the field where one looks for posts.
+    Search,
     /// Takes the last decision back.
     Undo,
     /// Shows this list.
@@ -35,6 +37,7 @@ pub const KEYS: &[(&str, Deed)] = &[
     ("m", Deed::Choose(Status::Duplicate)),
     ("o", Deed::Own),
     ("z", Deed::Undo),
+    ("/", Deed::Search),
     ("?", Deed::Help),
 ];
 

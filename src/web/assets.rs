@@ -28,6 +28,9 @@ const STYLE: &[&str] = &[
 ];
 /// What only staff see, and nobody else waits for.
 const STAFF_STYLE: &str = "css/staff.css";
+const STAFF_SCRIPT: &str = "staff.js";
+/// How it names the script of every page, from which it takes what both need.
+const IMPORTED: &str = "./site.js";
 /// Served under their own names, where they exist.
 const SINGLE: &[&str] =
     &["site.js", "icons.svg", "favicon.svg", "favicon.ico", "apple-touch-icon.png", "speculation.json"];
@@ -69,6 +72,10 @@ impl Assets {
             if let Some(file) = Files::get(name) {
                 assets.add(name, file.data.into_owned());
             }
+        }
+        if let Some(file) = Files::get(STAFF_SCRIPT) {
+            let script = String::from_utf8_lossy(&file.data).replace(IMPORTED, assets.path("site.js"));
+            assets.add(STAFF_SCRIPT, script.into_bytes());
         }
         assets
     }

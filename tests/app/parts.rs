@@ -127,14 +127,25 @@ fn a_decision_leads_to_the_row_below_and_can_be_taken_back_there() {
         let rows = queue.attributes("[data-row]", "id");
         assert_eq!(rows, posts.iter().map(|post| format!("post-{}", number_of(post))).collect::<Vec<_>>());
         let action = format!("/posts/{}/decision", number_of(&posts[1]));
-        let decided = grace.submit(&queue, &action, &[("status", "planned")]);
-        assert_eq!(decided.location(), format!("/triage?sort=age&decided={}#{}", number_of(&posts[1]), rows[2]));
+        // Beside the list stands the first post, or the one that was asked for.
+        assert_eq!(queue.attributes("[aria-current=true][data-row]", "id"), [rows[0].clone()]);
+        let beside =
+            |browser: &mut Browser, post: &str| browser.get(&format!("/triage?sort=age&post={}", number_of(post)));
+        let second = beside(&mut grace, &posts[1]);
+        assert_eq!(
+            (second.one("#pane h2"), second.attributes("#pane", "data-shows")),
+            ("Second bug".into(), vec![rows[1].clone()])
+        );
+        let decided = grace.submit(&second, &action, &[("status", "planned")]);
+        let next =
+            format!("/triage?sort=age&post={}&decided={}#{}", number_of(&posts[2]), number_of(&posts[1]), rows[2]);
+        assert_eq!(decided.location(), next);
         let after = grace.follow(decided);
         assert_eq!(after.attributes("[data-row]", "id"), [rows[0].clone(), rows[2].clone()]);
         assert!(after.one("form.flash").contains("Second bug"), "{}", after.text());
 
         let undone = grace.submit(&after, &format!("{action}/undo"), &[]);
-        assert_eq!(undone.location(), format!("/triage?sort=age#{}", rows[1]));
+        assert_eq!(undone.location(), format!("/triage?sort=age&post={}#{}", number_of(&posts[1]), rows[1]));
         assert_eq!(grace.follow(undone).attributes("[data-row]", "id"), rows);
         // Only what is true is offered: an address can hold any number.
         for number in [number_of(&posts[1]), number_of(&posts[0]), 999, 0] {
@@ -142,7 +153,8 @@ fn a_decision_leads_to_the_row_below_and_can_be_taken_back_there() {
         }
         // From the last row it goes back to the beginning.
         let action = format!("/posts/{}/decision", number_of(&posts[2]));
-        let decided = grace.submit(&queue, &action, &[("status", "planned")]);
+        let third = beside(&mut grace, &posts[2]);
+        let decided = grace.submit(&third, &action, &[("status", "planned")]);
         assert_eq!(decided.location(), format!("/triage?sort=age&decided={}", number_of(&posts[2])));
     });
 }

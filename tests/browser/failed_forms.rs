@@ -76,7 +76,7 @@ const CASES: &[Case] = &[
     Case {
         handle: "grace",
         path: "/triage",
-        css: "[data-row]:nth-child(2) form",
+        css: "#pane .decide",
         fill: &[("textarea", "The same wish."), ("[name=duplicate_of]", "#99999")],
         press: "[value=duplicate]",
         wrong: &["duplicate_of"],

@@ -12,13 +12,16 @@ const PAGES: &[(&str, &str)] = &[
     ("mia", "/posts/{in-progress}"),
     ("mia", "/posts/new"),
     ("mia", "/settings"),
-    ("grace", "/triage"),
+    // One row: with each that has the focus another post stands beside the list.
+    ("grace", "/triage?q=megabyte"),
     ("grace", "/releases/next/edit"),
     ("olga", "/staff"),
 ];
 
 fn open(tab: &mut Tab, path: &str) {
     tab.goto(path);
+    // A walk begins at the beginning, wherever the page has put the focus.
+    tab.js("document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex'); 0");
     tab.js(&format!("window.focused = {}; 0", include_str!("focus.js")));
 }
 

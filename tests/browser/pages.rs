@@ -100,6 +100,7 @@ pub const PAGES: &[Row] = &[
     row("triage", Staff, Collecting, "/triage"),
     row("triage-by-age", Staff, Collecting, "/triage?sort=age&area=camera"),
     row("triage-planned", Staff, Collecting, "/triage?status=planned"),
+    row("triage-post", Staff, Collecting, "/triage?post={in-progress}"),
     row("composer-collecting", Staff, Collecting, "/releases/next/edit"),
     row("composer", Staff, Frozen, "/releases/next/edit"),
     row("publish", Staff, Frozen, "/releases/next/publish"),
@@ -148,6 +149,8 @@ const NOT_PAGES: &[&str] = &[
     "/posts/similar",
     "/devices",
     "/posts/{number}/candidates",
+    // A part of the desk, which is looked at as a whole.
+    "/triage/{number}",
     "/posts/{number}/confirm",
     "/posts/{number}/unconfirm",
     "/releases.atom",

@@ -217,7 +217,7 @@ pub fn staff_go_on_with_the_post_below_the_one_they_answered() {
         let (second, third) = (row(1), row(2));
         tab.js(&format!("document.querySelector('#{second} a').focus()"));
         tab.key("d");
-        assert_eq!(tab.js_text("document.activeElement.name"), "note");
+        tab.wait_for("document.activeElement.name === 'note'");
         for letter in "no".chars() {
             tab.key(&letter.to_string());
         }
@@ -230,14 +230,14 @@ pub fn staff_go_on_with_the_post_below_the_one_they_answered() {
         assert_eq!(tab.js_text(focused), second);
         assert_eq!(tab.count("[data-key=z]"), 0, "it is taken back once");
         tab.key("m");
-        assert_eq!(tab.js_text("document.activeElement.name"), "duplicate_of");
+        tab.wait_for("document.activeElement.name === 'duplicate_of'");
         // What was typed and not sent is kept, and Enter answers what the field is for.
         for letter in "999".chars() {
             tab.key(&letter.to_string());
         }
         tab.wait_for("Object.keys(localStorage).length > 0");
         tab.reload();
-        tab.js(&format!("document.querySelector('#{second} [name=duplicate_of]').focus()"));
+        tab.js("document.querySelector('#pane .decide [name=duplicate_of]').focus()");
         assert_eq!(tab.js_text("document.activeElement.value"), "999");
         assert_eq!(tab.and_load(|tab| tab.key("Enter")), 422);
         assert_eq!(tab.attribute("[data-chosen]", "value"), "duplicate");

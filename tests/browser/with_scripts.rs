@@ -189,7 +189,10 @@ pub fn staff_answer_the_queue_by_keys_and_only_there() {
         let mut tab = site.tab(lab, "grace");
         tab.goto("/triage");
         let row = "[...document.querySelectorAll('[data-row]')].findIndex(row => row.contains(document.activeElement))";
+        // The list has the focus, unless something else has.
+        assert_eq!(tab.js(row), 0);
         // Outside the list the keys are letters.
+        tab.js("document.querySelector('.site-name').focus()");
         for key in ["j", "p", "?"] {
             tab.key(key);
             assert_eq!((tab.js(row), tab.count("dialog[open]")), (json!(-1), 0), "{key}");
@@ -201,14 +204,19 @@ pub fn staff_answer_the_queue_by_keys_and_only_there() {
         }
         // With Control held they belong to the browser.
         tab.key_with("p", 2);
-        let chosen = "document.activeElement.closest('[data-row]').querySelector('[data-chosen]')?.value ?? ''";
+        let chosen = "document.querySelector('#pane [data-chosen]')?.value ?? ''";
         assert_eq!(tab.js_text(chosen), "");
         tab.key("d");
-        assert_eq!(tab.js_text(chosen), "declined");
+        tab.wait_for(&format!("({chosen}) === 'declined'"));
         assert_eq!(tab.js_text("document.activeElement.name"), "note", "a reason is asked for");
-        // In the field they are letters again.
+        // It is the post of the row with the focus.
+        let second = tab.js_text("document.querySelectorAll('[data-row]')[1].id");
+        assert_eq!(tab.attribute("#pane", "data-shows"), second);
+        assert_eq!(tab.attribute("[data-row][aria-current]", "id"), second);
+        // In the field they are letters again, and Escape leads back to the list.
         tab.key("j");
         assert_eq!(tab.js_text("document.activeElement.value"), "j");
+        tab.key("Escape");
         assert_eq!(tab.js(row), 1);
         // The list of keys opens, and gives the focus back.
         tab.js("document.querySelector('[data-row] a').focus()");
@@ -219,7 +227,7 @@ pub fn staff_answer_the_queue_by_keys_and_only_there() {
         // A choice is not sent before the button is pressed; then the next post has the focus.
         let first = tab.js_text("document.querySelector('[data-row]').id");
         tab.key("p");
-        assert_eq!(tab.js_text(chosen), "planned");
+        tab.wait_for(&format!("({chosen}) === 'planned'"));
         assert_eq!(tab.and_load(|tab| tab.key("Enter")), 200);
         assert_eq!(tab.count(&format!("#{first}")), 0);
         assert_eq!(tab.js(row), 0, "the focus is at {}", tab.js("document.activeElement.outerHTML"));

@@ -184,11 +184,16 @@ pub fn staff_decide_word_and_publish_without_scripts() {
         assert_eq!(tap(&mut tab, "nav a[href$='/triage']"), 200);
         let waiting = tab.count("[data-row]");
         let row = format!("#{}", tab.js_text("document.querySelector('[data-row]').id"));
-        let post = tab.attribute(&format!("{row} h2 a"), "href");
-        tab.unfold(&format!("{row} form"));
-        tab.fill(&format!("{row} textarea[name=note]"), "We begin with it **next week**.");
-        assert_eq!(tap(&mut tab, &format!("{row} form[action$='/decision'] button[value=planned]")), 200);
+        // A phone shows the list, then the post.
+        assert_eq!(tab.js("document.querySelector('#pane').checkVisibility()"), false);
+        assert_eq!(tap(&mut tab, &format!("{row} h2 a")), 200);
+        assert_eq!(tab.js("document.querySelector('.queue').checkVisibility()"), false);
+        let post = tab.attribute("#pane h2 a", "href");
+        tab.fill("#pane textarea[name=note]", "We begin with it **next week**.");
+        assert_eq!(tap(&mut tab, "#pane form.decide button[value=planned]"), 200);
         assert_eq!(tab.count(&row), 0);
+        // The next one is there, and the list one press away.
+        assert_eq!(tap(&mut tab, ".pane-back a"), 200);
         assert_eq!(tab.count("[data-row]"), waiting - 1);
         tab.goto(&post);
         assert_eq!(tab.words("#answer strong"), "next week");

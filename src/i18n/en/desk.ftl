@@ -72,3 +72,16 @@ owning-take = Take it
 owning-give-back = Give it back
 # $tab (String) - the status whose posts are listed
 desk-page-title = Triage: { $tab }
+desk-back = Back to the list
+desk-similar = Similar posts
+desk-merge-into = Merge into it
+# $title (String) - the title of the post that stays
+desk-merge-into-post = Merge into “{ $title }”
+desk-comments = All comments, and the post’s own page
+desk-search = Search here
+# $words (String) - what is looked for
+desk-filter-words = “{ $words }”
+desk-filter-answered = Answer from staff
+desk-filter-unanswered = Without an answer
+desk-keys-search = Search in this list
+desk-keys-on = Shortcuts are on, on this device

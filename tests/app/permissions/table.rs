@@ -97,6 +97,7 @@ pub const ROWS: &[Row] = &[
     get("/posts/{number}/unconfirm", "/posts/{number}/unconfirm", [303, 303, 303, 303]),
     post("/posts/{number}/unconfirm", "/posts/{number}/unconfirm", [ASKED, 303, 303, 303]),
     get("/triage", "/triage", [ASKED, 403, 200, 200]),
+    get("/triage/{number}", "/triage/{number}?list=/triage&here=/triage&next=/triage", [ASKED, 403, 200, 200]),
     get("/posts/{number}/candidates", "/posts/{number}/candidates?q=dark", [ASKED, 403, 200, 200]),
     post("/posts/{number}/decision", "/posts/{number}/decision", [ASKED, 403, 422, 422]),
     post("/posts/{number}/decision/undo", "/posts/{number}/decision/undo", [ASKED, 403, 409, 409]),

@@ -1,0 +1,70 @@
+//! The post beside the list, with the form that answers it.
+
+use super::pane::Looked;
+use crate::confirming::ConfirmPanel;
+use crate::devices::{OwnDevices, address_of_device};
+use crate::owning::OwnButton;
+use crate::posts::{self, Status};
+use crate::triage::DecideForm;
+use crate::web::{Cx, Page};
+use askama::Template;
+
+/// What `desk/pane.html` shows.
+pub(super) struct Beside<'a> {
+    pub seen: &'a Looked,
+    pub url: String,
+    /// The list, for whoever has no room for both.
+    pub list: String,
+    /// Where to go on once it is decided, and where it stays when something else is done to it.
+    pub next: String,
+    pub here: String,
+    pub confirm: Option<ConfirmPanel>,
+    pub form: Option<DecideForm>,
+    pub own: OwnButton,
+}
+
+/// Where the pane stands: the address of the list, of the list with this post, and of what comes after it.
+pub(super) struct Around {
+    pub list: String,
+    pub here: String,
+    pub next: String,
+}
+
+impl<'a> Beside<'a> {
+    pub(super) fn new(cx: &Cx, seen: &'a Looked, around: Around) -> Self {
+        let post = &seen.post;
+        let form = Some(DecideForm::empty(post, &around.next)).filter(|form| !form.steps.is_empty());
+        let reader = cx.viewer.as_ref().map(|viewer| viewer.id);
+        let table = seen.happens.clone();
+        Self {
+            url: posts::address(post.slug()),
+            confirm: table
+                .map(|table| ConfirmPanel::new(post.id, (table, None), false, (&OwnDevices::default(), cx.app.now()))),
+            own: OwnButton::new(post.id, seen.owner.clone(), reader, &around.here),
+            list: around.list,
+            next: around.next,
+            here: around.here,
+            form,
+            seen,
+        }
+    }
+
+    /// The device that its author names, and where all that is about it stands, if the site knows it.
+    pub(super) fn device_named(&self) -> Option<(String, String)> {
+        let named = self.seen.devices.iter().find(|it| it.is_named)?;
+        Some((named.device.called(), address_of_device(&named.device.codename)))
+    }
+
+    /// Whether a post may go into another one as its duplicate.
+    pub(super) fn may_merge(&self) -> bool {
+        self.seen.post.status.may_become(Status::Duplicate).is_ok()
+    }
+}
+
+/// The pane alone, for the script of the page that holds it.
+#[derive(Template)]
+#[template(path = "desk/beside.html")]
+pub(super) struct BesidePage<'a> {
+    pub page: Page<'a>,
+    pub pane: Beside<'a>,
+}

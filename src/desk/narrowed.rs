@@ -1,0 +1,113 @@
+//! Posts that the filters of the desk let through.
+
+use super::filter::{Filter, Whose};
+use super::listing::Look;
+use crate::areas::{self, LineAreas};
+use crate::db::schema::{area_owners, decisions, post_devices, post_owners, posts, users};
+use crate::db::{AreaId, Conn, DeviceId, PostId};
+use crate::devices::{self, Device};
+use crate::error::Result;
+use crate::people::Role;
+use crate::posts::{self as record, Visibility};
+use crate::search::{self, Question};
+use diesel::dsl::{exists, not};
+use diesel::prelude::*;
+
+/// What the slugs, names and words of a filter mean.
+pub(super) struct Within {
+    areas: Option<Vec<AreaId>>,
+    pub device: Option<Device>,
+    /// What has the words that are looked for, the latest thousand at most.
+    found: Option<Vec<PostId>>,
+    /// Whether no post has all of the words.
+    pub is_partial: bool,
+}
+
+impl Within {
+    /// Looks them up; what there is none of narrows nothing, and leaves the filter.
+    pub(super) fn of(conn: &mut Conn, filter: &mut Filter, lines: &[LineAreas]) -> Result<Self> {
+        let area = match filter.area.as_deref() {
+            // A link from before an area was merged or named anew leads to what it is today.
+            Some(slug) => areas::find(conn, slug)?,
+            None => None,
+        };
+        filter.area = area.as_ref().map(|area| area.slug.clone());
+        let line = filter.line.take().and_then(|slug| lines.iter().find(|known| known.line.slug == slug));
+        filter.line = line.map(|line| line.line.slug.clone()).filter(|_| area.is_none());
+        let device = match filter.device.take() {
+            Some(called) => devices::called(conn, &called, "")?,
+            None => None,
+        };
+        filter.device = device.as_ref().map(|device| device.codename.clone());
+        let of_line = || line.map(|line| line.areas.iter().map(|area| area.id).collect());
+        let question = filter.words.as_deref().map(Question::of).filter(|question| !question.is_empty());
+        let (found, is_partial) = match &question {
+            Some(question) => {
+                let found = search::matching(conn, question)?;
+                (Some(record::survivors(conn, &found.posts)?), found.is_partial)
+            }
+            None => (None, false),
+        };
+        filter.words = filter.words.take().filter(|_| question.is_some());
+        Ok(Self { areas: area.map(|area| vec![area.id]).or_else(of_line), device, found, is_partial })
+    }
+
+    fn device(&self) -> Option<DeviceId> {
+        self.device.as_ref().map(|device| device.id)
+    }
+}
+
+pub(super) type Waiting<'a> = posts::BoxedQuery<'a, <Conn as Connection>::Backend>;
+
+/// Posts that the filters let through, whatever their status.
+pub(super) fn waiting<'a>(filter: &'a Filter, within: &'a Within, look: Look) -> Waiting<'a> {
+    let mut waiting = posts::table.filter(posts::visibility.eq(Visibility::Published)).into_boxed();
+    if let Some(areas) = &within.areas {
+        waiting = waiting.filter(posts::area_id.eq_any(areas));
+    }
+    if let Some(found) = &within.found {
+        waiting = waiting.filter(posts::id.eq_any(found));
+    }
+    if filter.is_unanswered {
+        let said = decisions::table.filter(decisions::post_id.eq(posts::id)).filter(decisions::note.ne(""));
+        waiting = waiting.filter(not(exists(said)));
+    }
+    if let Some(device) = within.device() {
+        let about = post_devices::table.filter(post_devices::device_id.eq(device));
+        waiting = waiting.filter(posts::id.eq_any(about.select(post_devices::post_id)));
+    }
+    if let Some(kind) = filter.kind {
+        waiting = waiting.filter(posts::kind.eq(kind));
+    }
+    if let Some(lang) = &filter.lang {
+        waiting = waiting.filter(posts::lang.eq(lang));
+    }
+    if let Some(days) = filter.age {
+        waiting = waiting.filter(posts::created_at.le(look.now.plus(-chrono::TimeDelta::days(days))));
+    }
+    if let Some(votes) = filter.votes {
+        waiting = waiting.filter(posts::vote_count.ge(votes));
+    }
+    if let Some(rise) = filter.rise {
+        #[expect(clippy::cast_precision_loss, reason = "a million at most")]
+        let least = rise as f64 * look.week.worth();
+        // So many votes of this week are worth so much: the database looks among the hottest only.
+        waiting = waiting.filter(posts::week.eq(look.week)).filter(posts::week_votes.ge(rise));
+        waiting = waiting.filter(posts::heat.ge(least));
+    }
+    // Who left the staff owns nothing.
+    let owned = || {
+        let by_staff = post_owners::table.inner_join(users::table).filter(users::role.ne(Role::Member));
+        by_staff.filter(post_owners::post_id.eq(posts::id))
+    };
+    match filter.whose {
+        Some(Whose::Mine) => {
+            let mine = post_owners::table.filter(post_owners::user_id.eq(look.reader)).select(post_owners::post_id);
+            let own_areas = area_owners::table.filter(area_owners::user_id.eq(look.reader));
+            let own_areas = own_areas.select(area_owners::area_id);
+            waiting.filter(posts::id.eq_any(mine).or(not(exists(owned())).and(posts::area_id.eq_any(own_areas))))
+        }
+        Some(Whose::Nobodys) => waiting.filter(not(exists(owned()))),
+        None => waiting,
+    }
+}

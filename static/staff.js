@@ -1,0 +1,160 @@
+// What only staff's pages have. Enhancement only, as everything in site.js.
+
+import { $, $$, asker, draft, paused, say, sayWrong, stored, tick, unfold } from './site.js';
+
+// --- The post that a duplicate goes into (ARIA's combobox).
+
+const candidates = (input) => {
+  const [list, chosen, ask] = [document.createElement('ul'), document.createElement('p'), asker()];
+  Object.assign(list, { id: `${input.id}-list`, role: 'listbox', hidden: true, className: 'candidates', ariaLabel: input.labels[0].textContent });
+  Object.assign(input, { role: 'combobox', ariaAutoComplete: 'list', ariaExpanded: 'false' });
+  input.setAttribute('aria-controls', list.id);
+  input.after(list, chosen);
+  let at = -1;
+  const mark = (to) => {
+    list.children[at]?.removeAttribute('aria-selected');
+    at = to;
+    const option = list.children[at];
+    if (option) { option.ariaSelected = 'true'; option.scrollIntoView({ block: 'nearest' }); }
+    input.setAttribute('aria-activedescendant', option?.id ?? '');
+  };
+  const open = (is) => { list.hidden = !is; input.ariaExpanded = String(is); mark(-1); };
+  const take = (option) => { input.value = option.dataset.value; chosen.textContent = option.firstElementChild.textContent; open(false); input.focus(); };
+  const seek = async () => {
+    const found = await ask(`${input.dataset.candidates}?q=${encodeURIComponent(input.value)}`);
+    const options = $('ul', found ?? list);
+    if (!options || document.activeElement !== input) return;
+    [...options.children].forEach((option, place) => Object.assign(option, { id: `${list.id}-${place}`, role: 'option' }));
+    list.replaceChildren(...options.children);
+    const { said } = options.dataset;
+    open(list.children.length > 0);
+    chosen.textContent = list.hidden ? said : '';
+    say(said, { quiet: true });
+  };
+  const pause = paused(seek, 250);
+  input.addEventListener('input', (event) => { chosen.textContent = ''; pause(event); });
+  input.addEventListener('focus', () => { if (!input.value) seek(); });
+  input.addEventListener('blur', () => open(false));
+  input.addEventListener('keydown', (event) => {
+    const { key, isComposing } = event;
+    const count = list.children.length;
+    if (isComposing || (list.hidden && key !== 'ArrowDown')) return;
+    if (list.hidden) seek();
+    else if (key === 'ArrowDown') mark((at + 1) % count);
+    else if (key === 'ArrowUp') mark((Math.max(at, 0) + count - 1) % count);
+    else if (key === 'Enter' && at >= 0) take(list.children[at]);
+    else if (key === 'Escape') open(false);
+    else return;
+    event.preventDefault();
+  });
+  list.addEventListener('mousedown', (event) => event.preventDefault());
+  list.addEventListener('click', ({ target }) => take(target.closest('[role]')));
+};
+
+// A file goes into a field, where it can be mended.
+const fileInto = (field) => {
+  const [button, input] = ['button', 'input'].map((name) => document.createElement(name));
+  input.type = 'file';
+  Object.assign(button, { type: 'button', className: 'link-button', textContent: field.dataset.file });
+  button.addEventListener('click', () => input.click());
+  input.addEventListener('change', async () => { field.value = await input.files[0].text(); field.focus(); });
+  field.before(button);
+};
+
+// --- The desk: beside the list stands the post of the row with the focus, where there is room for both.
+
+const panes = $('[data-keys]');
+const wide = matchMedia('(min-width: 64rem)');
+const ask = asker();
+let asked = null;
+
+const rowOf = (element) => element.closest('[data-row]') ?? document.getElementById($('#pane')?.dataset.shows);
+
+// Shows the post of a row; whether it is there.
+const show = async (row) => {
+  const isThere = () => $('#pane').dataset.shows === row.id;
+  if (isThere()) { asked = null; return true; }
+  if (asked?.row !== row) asked = { row, answer: ask(row.dataset.beside) };
+  const body = await asked.answer;
+  if (isThere()) return true;
+  const pane = body && $('#pane', body);
+  // Another row has been asked for meanwhile, or there is no network.
+  if (asked?.row !== row || !pane) return false;
+  $('#pane').replaceWith(document.adoptNode(pane));
+  $('[data-row][aria-current]', panes)?.removeAttribute('aria-current');
+  row.setAttribute('aria-current', 'true');
+  history.replaceState(null, '', $('a', row).href);
+  $$('form[data-draft]', pane).forEach(draft);
+  $$('[data-candidates]', pane).forEach(candidates);
+  tick();
+  return true;
+};
+
+// --- Keys: only while the focus is in the list or beside it, and each presses what stands there to be pressed.
+
+const choose = (control) => {
+  if (control.localName === 'input') return control.focus();
+  if (control.name !== 'status') return control.click();
+  // An answer is chosen, not sent: what is public is sent by hand.
+  const { form } = control;
+  unfold(form);
+  for (const other of $$('[data-chosen]', form)) delete other.dataset.chosen;
+  control.dataset.chosen = '';
+  (form.elements[control.dataset.then] || control).focus();
+  say(control.textContent, { quiet: true });
+};
+
+const areOn = () => !stored(() => localStorage.keysOff);
+
+const onKey = async (event) => {
+  const { key, target } = event;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented || !areOn()) return;
+  const row = rowOf(target);
+  if (!row) return;
+  if (key === 'Escape') return $('a', row).focus();
+  if (target.closest('input, textarea, select')) return;
+  const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[key];
+  // Without letters of its own a scrolled text keeps its arrows.
+  if (step && (target.closest('[data-row]') || key.length === 1)) {
+    event.preventDefault();
+    const rows = [...$$('[data-row]', panes)];
+    return $('a', rows[rows.indexOf(row) + step] || row).focus();
+  }
+  // On a phone the list stands without the post.
+  const find = () => [...$$(`[data-key="${CSS.escape(key)}"]`)].find((control) => !control.closest('#pane') || control.checkVisibility());
+  let control = find();
+  if (!control) return;
+  event.preventDefault();
+  if (control.closest('#pane')) {
+    if (!await show(row)) return sayWrong();
+    control = find();
+  }
+  if (control) choose(control);
+};
+
+if (panes) {
+  panes.addEventListener('keydown', onKey);
+  panes.addEventListener('focusin', ({ target }) => {
+    const row = target.closest('[data-row]');
+    if (row && wide.matches) show(row);
+  });
+  panes.addEventListener('click', (event) => {
+    const row = event.target.closest('[data-row]');
+    if (!row || !wide.matches || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    // By a pointer the post is shown beside the list, by Enter it is opened.
+    if (event.detail) $('a', row).focus({ preventScroll: true }); else location.assign(row.dataset.post);
+  });
+}
+for (const box of $$('[data-keys-on]')) {
+  box.checked = areOn();
+  box.addEventListener('change', () => stored(() => { if (box.checked) delete localStorage.keysOff; else localStorage.keysOff = 1; }));
+}
+$$('[data-candidates]').forEach(candidates);
+$$('[data-file]').forEach(fileInto);
+// By then the browser has gone to the place that the address names, and takes the focus nowhere any more.
+addEventListener('load', () => {
+  const named = $(`[data-row][id="${CSS.escape(location.hash.slice(1))}"] a`);
+  if (named) named.focus();
+  else if (panes && wide.matches && areOn() && document.activeElement === document.body) $('[data-row] a', panes)?.focus({ preventScroll: true });
+});
