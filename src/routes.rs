@@ -21,8 +21,8 @@ use crate::voting::Votes;
 use crate::web::{self, Again, App, FORM_LIMIT, Flashes};
 use crate::wire::PageCache;
 use crate::{
-    areas, blocking, board, changelog, comments, composer, confirming, desk, devices, filing, following, moderation,
-    owning, pictures, subscriptions, triage, voting, wire,
+    areas, blocking, board, changelog, comments, composer, confirming, desk, devices, filing, following,
+    internal_notes, moderation, owning, pictures, subscriptions, triage, voting, wire,
 };
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
@@ -124,6 +124,7 @@ fn routes(config: &mut ServiceConfig) {
         .configure(subscriptions::routes)
         .configure(triage::routes)
         .configure(moderation::routes)
+        .configure(internal_notes::routes)
         .configure(composer::routes)
         .configure(changelog::routes)
         .configure(accounts::routes)

@@ -94,6 +94,7 @@ const show = async (row) => {
 
 const choose = (control) => {
   if (control.localName === 'input') return control.focus();
+  if (control.localName === 'summary') { unfold(control); return $('textarea', control.parentElement).focus(); }
   if (control.name !== 'status') return control.click();
   // An answer is chosen, not sent: what is public is sent by hand.
   const { form } = control;

@@ -57,5 +57,6 @@ pub use model::{Password, Settings};
 pub use password::Hasher;
 pub use session::{COOKIE, COOKIE_OVER_TLS, Sessions, identify};
 pub use token::Token;
+pub use views::role_name;
 pub use web::{SIGN_IN, routes, sign_in_with};
 pub use words::FLASHES;

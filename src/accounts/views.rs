@@ -195,7 +195,8 @@ pub fn choices(l: &Messages) -> Vec<(&'static str, String)> {
     [Role::Staff, Role::Member].into_iter().map(|role| (role.as_str(), role_name(role, l))).collect()
 }
 
-fn role_name(role: Role, l: &Messages) -> String {
+/// What a role is called.
+pub fn role_name(role: Role, l: &Messages) -> String {
     match role {
         Role::Member => l.accounts_role_member(),
         Role::Staff => l.accounts_role_staff(),

@@ -17,7 +17,7 @@ mod web;
 mod words;
 
 pub use actions::{NewArea, REGROUPING, add};
-pub use model::{Area, LineAreas, ProductLine, address_of_area, address_of_line, board_in};
+pub use model::{Area, LineAreas, ProductLine, address_of_area, address_of_line, board_in, standing};
 pub use names::{Named, Names};
 pub use store::{AREA_NAMED, by_line, find, find_line, get, is_offered, line, list, offered, owners_of};
 pub use usual::{Usual, add_first, has_areas};

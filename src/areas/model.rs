@@ -88,6 +88,11 @@ pub(super) fn grouped(lines: Vec<ProductLine>, areas: &[Area]) -> Vec<LineAreas>
     lines.into_iter().map(|line| LineAreas { areas: of(&line), line }).collect()
 }
 
+/// Whether something is offered still, as the log of what staff did says it.
+pub fn standing(is_retired: bool) -> &'static str {
+    if is_retired { "retired" } else { "offered" }
+}
+
 /// What may be chosen: neither the area nor its line is retired, or something is in it already.
 pub(super) fn offered(mut lines: Vec<LineAreas>, already: Option<AreaId>) -> Vec<LineAreas> {
     for line in &mut lines {

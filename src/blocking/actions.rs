@@ -2,6 +2,7 @@
 
 use super::model::Terms;
 use super::words;
+use crate::audit::{self, Act, Trace};
 use crate::db::{Conn, Lockable, Timestamp, UserId, lock};
 use crate::error::{Error, Refusal, Result};
 use crate::people::{self, Block, NewBlock, Person, Profile, Role};
@@ -63,17 +64,21 @@ pub fn block(
         people::end_block(conn, &block, by, now)?;
     }
     let new = NewBlock { user: whom, ends_at: terms.ends_at, reason: &terms.reason, lang: &terms.lang, by };
-    people::insert_block(conn, &new, now)
+    people::insert_block(conn, &new, now)?;
+    let after = format!("{}: {}", terms.ends_at.rfc3339(), terms.reason);
+    audit::record(conn, by, &Trace::of(Act::Blocked).about(&person.handle).from_to("", after), now)
 }
 
 /// Lifts the block that runs; of one that was seen, exactly that.
 pub fn lift(conn: &mut Conn, by: UserId, whom: UserId, seen: Option<i64>, now: Timestamp) -> Result<()> {
-    held_by_staff(conn, by, whom)?;
+    let person = held_by_staff(conn, by, whom)?;
     let running = people::running_block(conn, whom, now)?.ok_or(Error::Rejected(words::NOT_BLOCKED))?;
     if seen.is_some_and(|seen| seen != running.id) {
         return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
     }
-    people::end_block(conn, &running, by, now)
+    people::end_block(conn, &running, by, now)?;
+    let before = format!("{}: {}", running.ends_at.rfc3339(), running.reason);
+    audit::record(conn, by, &Trace::of(Act::Unblocked).about(&person.handle).from_to(before, ""), now)
 }
 
 /// The person, held, if whoever asks is of the staff at this moment.

@@ -13,7 +13,9 @@ use crate::db::{CommentId, Conn, PostId, UserId};
 use crate::devices::{self, OfPost, OwnDevices};
 use crate::error::{Error, Result};
 use crate::filing::MOST_ADDITIONS;
+use crate::internal_notes::{self, Noted};
 use crate::moderation::{self, Act, Moderation};
+use crate::owning;
 use crate::people::Viewer;
 use crate::people::{self, Profile};
 use crate::pictures::{self, Picture};
@@ -77,6 +79,10 @@ pub(super) struct PostPage {
     pub comment_pictures: HashMap<CommentId, Vec<Picture>>,
     /// Why staff hid the post, if they did.
     pub hidden: Option<Moderation>,
+    /// What staff wrote to each other, for a reader of theirs.
+    pub notes: Vec<Noted>,
+    /// Who of the staff sees to it, for a reader of theirs.
+    pub owner: Option<Profile>,
     /// The merged post whose address led here.
     pub came_from: Option<PostId>,
 }
@@ -136,7 +142,11 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
     let shown: Vec<PostId> = std::iter::once(id).chain(merged.posts.iter().map(|merged| merged.post.id)).collect();
     let said: Vec<CommentId> = talk.said().map(|comment| comment.id).collect();
     let (devices, text) = (devices::of_post(conn, id)?, posts::text_of(conn, id)?);
+    let is_staff = reader.is_some_and(Viewer::is_staff);
+    let owner = if is_staff { owning::owners_of(conn, &[id])?.remove(&id) } else { None };
     Ok(PostPage {
+        notes: if is_staff { internal_notes::of_post(conn, id)? } else { Vec::new() },
+        owner: people::profiles(conn, owner.as_slice())?.pop(),
         happens: if post.kind == Kind::Bug { Some(happens(conn, &post, &text, &devices, reader)?) } else { None },
         devices,
         log: posts::beginning_of_log(conn, id, LOG)?.map(beginning),

@@ -4,6 +4,7 @@ use super::chart::Chart;
 use super::page::Changelog;
 use super::views::{ChangelogPage, Index};
 use super::{feed, markdown_page, page};
+use crate::audit::{self, Act, Trace};
 use crate::db::Conn;
 use crate::error::{Error, Problems, Refusal, Result};
 use crate::i18n::plain;
@@ -101,7 +102,13 @@ async fn known_issues(cx: Cx, version: Path<String>, sent: Sent<Staff, KnownIssu
         Ok(notes) => {
             let seen = releases::seen_revision(&form.revision);
             let now = cx.app.now();
-            cx.write_as_staff(move |conn| releases::amend(conn, release.id, &notes, seen, now)).await
+            let (before, after) = (release.known_issues.clone(), form.known_issues.clone());
+            let about = version.clone();
+            let amend = move |conn: &mut Conn| {
+                releases::amend(conn, release.id, &notes, seen, now)?;
+                Ok(((), Trace::of(Act::ReleaseNoted).about(&about).from_to(&before, &after)))
+            };
+            audit::write(&cx, amend).await
         }
         Err(problems) => Err(Error::Invalid(problems)),
     };

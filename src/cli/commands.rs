@@ -1,14 +1,15 @@
 //! The short commands: each does one thing and exits.
 
 use super::serve::transport;
+use crate::audit::{self, Act, Trace};
 use crate::clock::Clock;
 use crate::config::{Config, DatabaseUrl};
-use crate::db::{self, Db, Timestamp};
+use crate::db::{self, Conn, Db, Timestamp};
 use crate::error::{Error, Problem, Result};
 use crate::i18n::Catalog;
 use crate::mail::{Courier, EmailAddress, Letter, Letterhead, Mail, Sender, Transport};
 use crate::people;
-use crate::releases;
+use crate::releases::{self, Release};
 use clap::ArgMatches;
 use std::process::ExitCode;
 
@@ -40,12 +41,14 @@ pub(super) fn release(config: &Config, matches: &ArgMatches) -> Result<ExitCode>
     })?;
     match matches.subcommand() {
         Some(("cutoff", _)) => {
+            let week = release.week;
             let skipped = db.write_here(move |conn| {
                 releases::freeze(conn, release.id, &schedule, now)?;
+                leave_trace(conn, Act::ReleaseFrozen, &release, "", now)?;
                 Ok(releases::latest(conn)?.is_some_and(|latest| latest.week != release.week))
             })?;
             let became = if skipped { "skipped: nothing was ready" } else { "frozen" };
-            println!("Week {} is {became}.", release.week);
+            println!("Week {week} is {became}.");
         }
         Some(("publish", given)) => {
             if now < release.publish_at && !given.get_flag("now") {
@@ -54,7 +57,9 @@ pub(super) fn release(config: &Config, matches: &ArgMatches) -> Result<ExitCode>
             }
             let version = db.write_here(move |conn| {
                 let owner = people::owner(conn)?;
-                releases::publish(conn, owner, release.id, None, &schedule, now)
+                let version = releases::publish(conn, owner, release.id, None, &schedule, now)?;
+                leave_trace(conn, Act::ReleasePublished, &release, &version, now)?;
+                Ok(version)
             })?;
             println!("Published {version}: {}/releases/{version}", config.base_url);
         }
@@ -67,6 +72,13 @@ pub(super) fn release(config: &Config, matches: &ArgMatches) -> Result<ExitCode>
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Whoever has the server acts for the owner.
+fn leave_trace(conn: &mut Conn, act: Act, release: &Release, after: &str, now: Timestamp) -> Result<()> {
+    let trace = Trace::of(act).about(format!("week {}", release.week)).from_to("", after);
+    let owner = people::owner(conn)?;
+    audit::record(conn, owner, &trace, now)
 }
 
 /// `friday mail-test ADDRESS`

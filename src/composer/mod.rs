@@ -3,6 +3,7 @@
 
 mod changes;
 mod desk;
+mod hand;
 mod typed;
 mod views;
 mod web;

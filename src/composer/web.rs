@@ -7,9 +7,11 @@ pub use again::form_again;
 
 use super::changes::Changes;
 use super::desk::{self, Desk};
+use super::hand::Hand;
 use super::typed::{FORM_LIMIT, Refused, Typed};
 use super::views::{Composer, Freeze, Publish, Skip};
 use super::words::{APPROVAL_LAPSED, APPROVED, FROZEN, PUBLISHED, SKIPPED};
+use crate::audit::Act;
 use crate::db::{Conn, ItemId, WeekNumber};
 use crate::error::{Error, Problem, Problems, Refusal, Result};
 use crate::releases::{self, Approval, Edits, Release, Saved, State, skip_reason};
@@ -98,9 +100,15 @@ async fn keep(
         edits.items.retain(|(item, ..)| *item != leaving);
         refused.remove(&Some(leaving));
     }
-    let is_gone = |item: &ItemId| !before.contains_key(item) && leaving != Some(*item);
-    if refused.is_empty() && !typed.items.keys().any(is_gone) {
-        match act(cx, &typed.week, move |conn, release| with(conn, release, &edits)).await {
+    let is_gone = typed.items.keys().any(|item| !before.contains_key(item) && leaving != Some(*item));
+    if refused.is_empty() && !is_gone {
+        let hand = Hand::of(cx)?;
+        let work = move |conn: &mut Conn, release: &Release| {
+            let done = with(conn, release, &edits)?;
+            hand.leaves_edits(conn, release, &before, &edits)?;
+            Ok(done)
+        };
+        match act(cx, &typed.week, work).await {
             Ok(flash) => return Ok(cx.see_other(back, flash)),
             Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {}
             Err(other) => return Err(other),
@@ -136,8 +144,10 @@ async fn sure_to_freeze(cx: Cx, _: Staff) -> Result<HttpResponse> {
 /// POST `/releases/next/freeze`
 async fn freeze(cx: Cx, _: Staff, Form(form): Form<Button>) -> Result<HttpResponse> {
     let (schedule, now) = (cx.app.config.schedule, cx.app.now());
+    let hand = Hand::of(&cx)?;
     let frozen = act(&cx, &form.week, move |conn, release| {
         releases::freeze(conn, release.id, &schedule, now)?;
+        hand.leaves(conn, Act::ReleaseFrozen, release, ("", ""))?;
         // A week with nothing finished was skipped instead.
         Ok(releases::of_week(conn, release.week)?.is_some_and(|release| release.state == State::Frozen))
     });
@@ -147,8 +157,10 @@ async fn freeze(cx: Cx, _: Staff, Form(form): Form<Button>) -> Result<HttpRespon
 
 /// POST `/releases/next/late`
 async fn late(cx: Cx, Sent(_, typed): Whole) -> Result<HttpResponse> {
-    let take_in = |conn: &mut Conn, release: &Release, edits: &Edits| {
+    let hand = Hand::of(&cx)?;
+    let take_in = move |conn: &mut Conn, release: &Release, edits: &Edits| {
         let saved = releases::edit(conn, release.id, edits)?;
+        hand.leaves(conn, Act::ReleaseJoined, release, ("", ""))?;
         Ok(Some(told(saved.and(releases::take_in_late(conn, release.id)?))))
     };
     keep(&cx, &typed, None, HERE, take_in).await
@@ -186,9 +198,11 @@ async fn item(cx: Cx, path: Path<String>, Sent(_, typed): Whole) -> Result<HttpR
 
 /// POST `/releases/next/items/{id}/leave-out`
 async fn leave_out(cx: Cx, path: Path<String>, Sent(_, typed): Whole) -> Result<HttpResponse> {
-    let id = item_id(&path)?;
+    let (id, hand) = (item_id(&path)?, Hand::of(&cx)?);
     let leave_out = move |conn: &mut Conn, release: &Release, edits: &Edits| {
         let saved = releases::edit(conn, release.id, edits)?;
+        let left_out = releases::before(conn, release.id, &[id])?.remove(&id).map(|item| item.text);
+        hand.leaves(conn, Act::ItemLeftOut, release, (&left_out.unwrap_or_default(), ""))?;
         Ok(Some(told(saved.and(releases::leave_out(conn, release.id, id)?))))
     };
     keep(&cx, &typed, Some(id), HERE, leave_out).await
@@ -196,17 +210,24 @@ async fn leave_out(cx: Cx, path: Path<String>, Sent(_, typed): Whole) -> Result<
 
 /// POST `/releases/next/approve`
 async fn approve(cx: Cx, Sent(Staff(staff), typed): Whole) -> Result<HttpResponse> {
-    let (now, seen) = (cx.app.now(), typed.release);
+    let (now, seen, hand) = (cx.app.now(), typed.release, Hand::of(&cx)?);
     let approve = move |conn: &mut Conn, release: &Release, edits: &Edits| {
         let approval = Approval { seen, edits: edits.clone() };
-        releases::approve(conn, &staff, release.id, &approval, now).map(|()| Some(APPROVED))
+        releases::approve(conn, &staff, release.id, &approval, now)?;
+        hand.leaves(conn, Act::ReleaseApproved, release, ("", ""))?;
+        Ok(Some(APPROVED))
     };
     keep(&cx, &typed, None, HERE, approve).await
 }
 
 /// POST `/releases/next/hold`. Nothing that was typed stands in the way of taking an approval back.
 async fn hold(cx: Cx, Sent(_, typed): Whole) -> Result<HttpResponse> {
-    act(&cx, &typed.week, |conn, release| releases::hold(conn, release.id)).await?;
+    let hand = Hand::of(&cx)?;
+    let hold = move |conn: &mut Conn, release: &Release| {
+        releases::hold(conn, release.id)?;
+        hand.leaves(conn, Act::ReleaseHeld, release, ("", ""))
+    };
+    act(&cx, &typed.week, hold).await?;
     keep(&cx, &typed, None, HERE, save).await
 }
 
@@ -221,8 +242,11 @@ async fn skip(cx: Cx, Sent(_, form): Sent<Staff, SkipForm>) -> Result<HttpRespon
     let (schedule, now) = (cx.app.config.schedule, cx.app.now());
     let skipped = match skip_reason(&form.reason) {
         Ok(reason) => {
-            let write =
-                move |conn: &mut Conn, release: &Release| releases::skip(conn, release.id, &reason, &schedule, now);
+            let hand = Hand::of(&cx)?;
+            let write = move |conn: &mut Conn, release: &Release| {
+                releases::skip(conn, release.id, &reason, &schedule, now)?;
+                hand.leaves(conn, Act::ReleaseSkipped, release, ("", &reason))
+            };
             act(&cx, &form.week, write).await
         }
         Err(problem) => Err(Error::invalid("reason", problem)),
@@ -248,8 +272,12 @@ async fn sure_to_publish(cx: Cx, _: Staff) -> Result<HttpResponse> {
 /// POST `/releases/next/publish`. Whoever presses second is led to what the first one published.
 async fn publish(cx: Cx, staff: Staff, Form(shown): Form<Typed>) -> Result<HttpResponse> {
     let (schedule, now, seen) = (cx.app.config.schedule, cx.app.now(), shown.release);
-    let write =
-        move |conn: &mut Conn, release: &Release| releases::publish(conn, staff.id, release.id, seen, &schedule, now);
+    let hand = Hand::of(&cx)?;
+    let write = move |conn: &mut Conn, release: &Release| {
+        let version = releases::publish(conn, staff.id, release.id, seen, &schedule, now)?;
+        hand.leaves(conn, Act::ReleasePublished, release, ("", &version))?;
+        Ok(version)
+    };
     match act(&cx, &shown.week, write).await {
         Ok(version) => Ok(cx.see_other(&releases::address(version), Some(PUBLISHED))),
         Err(error) if error.is(releases::NOT_THERE) => {

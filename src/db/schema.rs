@@ -216,6 +216,34 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
+    staff_acts (id) {
+        id -> BigInt,
+        act -> Text,
+        actor_id -> BigInt,
+        post_id -> Nullable<BigInt>,
+        about -> Text,
+        before -> Text,
+        after -> Text,
+        done_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    internal_notes (id) {
+        id -> BigInt,
+        post_id -> BigInt,
+        author_id -> BigInt,
+        body -> Text,
+        lang -> Text,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
     post_texts (post_id) {
         post_id -> BigInt,
         body -> Text,
@@ -598,6 +626,8 @@ diesel::joinable!(area_owners -> users (user_id));
 diesel::joinable!(devices -> product_lines (line_id));
 diesel::joinable!(post_devices -> devices (device_id));
 diesel::joinable!(post_owners -> users (user_id));
+diesel::joinable!(internal_notes -> users (author_id));
+diesel::joinable!(staff_acts -> users (actor_id));
 diesel::joinable!(posts -> users (author_id));
 diesel::joinable!(posts -> areas (area_id));
 diesel::joinable!(post_texts -> posts (post_id));
@@ -646,6 +676,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     posts,
     post_weeks,
     post_owners,
+    staff_acts,
+    internal_notes,
     post_texts,
     post_additions,
     post_logs,

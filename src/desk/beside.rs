@@ -3,6 +3,7 @@
 use super::pane::Looked;
 use crate::confirming::ConfirmPanel;
 use crate::devices::{OwnDevices, address_of_device};
+use crate::internal_notes::NotesPanel;
 use crate::owning::OwnButton;
 use crate::posts::{self, Status};
 use crate::triage::DecideForm;
@@ -21,6 +22,7 @@ pub(super) struct Beside<'a> {
     pub confirm: Option<ConfirmPanel>,
     pub form: Option<DecideForm>,
     pub own: OwnButton,
+    pub notes: NotesPanel,
 }
 
 /// Where the pane stands: the address of the list, of the list with this post, and of what comes after it.
@@ -40,6 +42,7 @@ impl<'a> Beside<'a> {
             url: posts::address(post.slug()),
             confirm: table
                 .map(|table| ConfirmPanel::new(post.id, (table, None), false, (&OwnDevices::default(), cx.app.now()))),
+            notes: NotesPanel::new(post.id, seen.notes.clone(), reader, &around.here),
             own: OwnButton::new(post.id, seen.owner.clone(), reader, &around.here),
             list: around.list,
             next: around.next,

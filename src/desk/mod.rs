@@ -10,9 +10,11 @@
 //!   either the list or the post, at the same addresses.
 //! - 2026-11-28: "mine" is what I own, and what nobody owns in the areas that I own.
 
+mod acts;
 mod beside;
 mod filter;
 mod listing;
+mod log;
 mod narrowed;
 mod pane;
 mod spark;

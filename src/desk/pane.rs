@@ -8,6 +8,7 @@ use crate::db::{Conn, PostId, UserId};
 use crate::devices::{self, OfPost};
 use crate::error::{Error, Result};
 use crate::filing::{MOST_ADDITIONS, Suggestion};
+use crate::internal_notes::{self, Noted};
 use crate::owning;
 use crate::people::{self, Profile};
 use crate::pictures::{self, Picture};
@@ -38,6 +39,7 @@ pub(super) struct Looked {
     /// Posts like its title.
     pub similar: Vec<Suggestion>,
     pub owner: Option<Profile>,
+    pub notes: Vec<Noted>,
     people: Vec<Profile>,
 }
 
@@ -84,6 +86,7 @@ pub(super) fn look_at(conn: &mut Conn, post: Post, eyes: Eyes) -> Result<Looked>
         pictures: pictures::of_posts(conn, &[id])?.remove(&id),
         is_undoable: triage::undoable(conn, id)?.is_some(),
         owner: owner.and_then(|owner| people.iter().find(|person| person.id == owner).cloned()),
+        notes: internal_notes::of_post(conn, id)?,
         comments: said,
         comment_count,
         devices,

@@ -1,10 +1,11 @@
 //! HTTP: the page, and the part of it that shows one post.
 
+use super::acts::{self, ActsPage};
 use super::beside::{Around, Beside, BesidePage};
 use super::filter::Filter;
 use super::listing::{self, Look};
-use super::pane;
 use super::views::Desk;
+use super::{log, pane};
 use crate::comments::Eyes;
 use crate::error::{Error, Result};
 use crate::posts;
@@ -18,7 +19,11 @@ const DESK: &str = "/triage";
 
 /// The room's routes.
 pub fn routes(config: &mut ServiceConfig) {
-    config.service(resource(DESK).route(get().to(desk))).service(resource("/triage/{number}").route(get().to(beside)));
+    config
+        .service(resource(DESK).route(get().to(desk)))
+        .service(resource("/triage/acts").route(get().to(acts)))
+        .service(resource("/triage/{number}").route(get().to(beside)))
+        .configure(log::routes);
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -46,6 +51,13 @@ async fn named(cx: &Cx, filter: &Filter) -> Result<Option<String>> {
     let Some(id) = filter.words.as_deref().and_then(posts::named) else { return Ok(None) };
     let Some(post) = cx.app.read(move |conn| pane::published(conn, id)).await? else { return Ok(None) };
     Ok(Some(Filter { words: None, ..filter.in_status(post.status) }.beside(Some(id)).address()))
+}
+
+/// GET `/triage/acts`
+async fn acts(cx: Cx, staff: Staff) -> Result<HttpResponse> {
+    let now = cx.app.now();
+    let lately = cx.app.read(move |conn| acts::lately(conn, staff.id, now)).await?;
+    cx.html(&ActsPage::new(&cx, lately))
 }
 
 /// The addresses that the part of the page leads to.

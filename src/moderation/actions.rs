@@ -3,6 +3,7 @@
 use super::model::{Act, Moderation, Reason};
 use super::store::{self, Place};
 use super::words;
+use crate::audit::{self, Trace};
 use crate::db::{CommentId, Conn, PostId, Timestamp};
 use crate::error::{Error, Refusal, Result};
 use crate::events::{self, NewEvent, What};
@@ -80,7 +81,16 @@ impl Step<'_> {
             (Act::Restored, Some(_)) => What::CommentRestored,
         };
         let event = NewEvent { what, actor: self.actor.id, post: Some(place.post), subject };
-        events::record(conn, &event, self.now).map(drop)
+        events::record(conn, &event, self.now)?;
+        let act = match what {
+            What::PostHidden => audit::Act::PostHidden,
+            What::PostRestored => audit::Act::PostRestored,
+            What::CommentHidden => audit::Act::CommentHidden,
+            _ => audit::Act::CommentRestored,
+        };
+        let about = place.comment.map(comments::below).unwrap_or_default();
+        let trace = Trace::of(act).on(place.post).about(about).from_to("", &self.reason.text);
+        audit::record(conn, self.actor.id, &trace, self.now)
     }
 }
 

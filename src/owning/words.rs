@@ -1,5 +1,6 @@
-//! What this room says of what just happened.
+//! What this room says: of what just happened, and why it refuses.
 
+use crate::error::Refusal;
 use crate::web::Flash;
 
 /// The post is theirs.
@@ -9,3 +10,6 @@ pub(super) const DISOWNED: Flash = Flash::new("disowned", |l| l.flash_disowned()
 
 /// All of them.
 pub const FLASHES: &[Flash] = &[OWNED, DISOWNED];
+
+/// Somebody is named who is not of the staff.
+pub(super) const NOT_OF_STAFF: Refusal = Refusal::new("not-of-staff", |l| l.refused_not_of_staff());

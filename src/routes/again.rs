@@ -4,7 +4,9 @@
 use crate::db::{CommentId, PostId};
 use crate::error::{Error, Refusal, Result};
 use crate::web::{Cx, Kept, Shown};
-use crate::{blocking, changelog, comments, composer, confirming, filing, moderation, people, posts, triage};
+use crate::{
+    blocking, changelog, comments, composer, confirming, filing, internal_notes, moderation, people, posts, triage,
+};
 use actix_web::HttpResponse;
 
 /// The form that is sent to an address, filled in again for whoever has signed in.
@@ -30,6 +32,7 @@ async fn find(cx: Cx, kept: Kept) -> Result<HttpResponse> {
         Form::Comment(post) => comments::form_again(cx, post, kept).await,
         Form::Confirm(post) => confirming::form_again(cx, post, kept).await,
         Form::Decision(post) => triage::form_again(cx, post, kept).await,
+        Form::Note(post) => internal_notes::form_again(cx, post, kept).await,
         Form::HidePost(post) => moderation::post_form_again(cx, post, kept).await,
         Form::HideComment(comment) => moderation::comment_form_again(cx, comment, kept).await,
         Form::Block(handle) => blocking::form_again(cx, handle, kept).await,
@@ -46,6 +49,7 @@ enum Form {
     Comment(PostId),
     Confirm(PostId),
     Decision(PostId),
+    Note(PostId),
     HidePost(PostId),
     HideComment(CommentId),
     Block(String),
@@ -78,6 +82,7 @@ impl Form {
             "comments" => Some(Self::Comment(post)),
             "confirm" => Some(Self::Confirm(post)),
             "decision" => Some(Self::Decision(post)),
+            "notes" => Some(Self::Note(post)),
             "hide" => Some(Self::HidePost(post)),
             _ => None,
         }
@@ -101,6 +106,7 @@ mod tests {
             ("/posts/42-dark/decision", Some(Form::Decision(PostId(42)))),
             ("/releases/26.11.20/known-issues", Some(Form::KnownIssues("26.11.20".to_owned()))),
             ("/releases/next/items/3", Some(Form::Composer)),
+            ("/posts/42/notes", Some(Form::Note(PostId(42)))),
             ("/posts/42/hide", Some(Form::HidePost(PostId(42)))),
             ("/comments/7/hide", Some(Form::HideComment(CommentId(7)))),
             ("/people/mia/block", Some(Form::Block("mia".to_owned()))),

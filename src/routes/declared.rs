@@ -5,7 +5,7 @@ use crate::web::{self, Flash, Ways};
 use crate::wire::Open;
 use crate::{
     accounts, areas, blocking, board, changelog, comments, composer, confirming, devices, filing, following,
-    moderation, owning, people, pictures, posts, releases, subscriptions, triage, voting,
+    internal_notes, moderation, owning, people, pictures, posts, releases, subscriptions, triage, voting,
 };
 
 /// Everything that is said after a redirect.
@@ -19,6 +19,7 @@ pub const FLASHES: &[&[Flash]] = &[
     devices::FLASHES,
     filing::FLASHES,
     following::FLASHES,
+    internal_notes::FLASHES,
     moderation::FLASHES,
     owning::FLASHES,
     pictures::FLASHES,

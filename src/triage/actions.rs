@@ -3,13 +3,14 @@
 use super::model::{Decision, Verdict};
 use super::store::{self, NewDecision};
 use super::words;
+use crate::audit::{Act, Trace};
 use crate::db::{Conn, DecisionId, Lockable, PostId, Timestamp, UserId, WeekNumber, lock};
 use crate::error::{Error, Problem, Refusal, Result};
 use crate::events::{NewEvent, What};
 use crate::people::Viewer;
 use crate::posts::{Post, Status};
 use crate::text::Prose;
-use crate::{confirming, events, posts, subscriptions, voting};
+use crate::{audit, confirming, events, posts, subscriptions, voting};
 
 /// Decides on a post. A duplicate's votes and followers join the target's. Followers hear of it from the event
 /// that this leaves.
@@ -41,6 +42,10 @@ pub fn decide(conn: &mut Conn, actor: &Viewer, id: PostId, verdict: &Verdict, no
     }
     let event = NewEvent { what: What::Decided, actor: actor.id, post: Some(id), subject: decision.0 };
     events::record(conn, &event, now)?;
+    let about = target.map(|target| format!("#{target}")).unwrap_or_default();
+    let said = [about.as_str(), &verdict.note.source].join(" ");
+    let trace = Trace::of(Act::Decided).on(id).about(said.trim()).from_to(post.status.as_str(), verdict.to.as_str());
+    audit::record(conn, actor.id, &trace, now)?;
     Ok(decision)
 }
 
@@ -72,7 +77,8 @@ pub fn undo(conn: &mut Conn, actor: &Viewer, id: PostId, now: Timestamp) -> Resu
     posts::set_status(conn, &post, last.from, None, now)?;
     let event = NewEvent { what: What::Undone, actor: actor.id, post: Some(id), subject: decision.0 };
     events::record(conn, &event, now)?;
-    Ok(())
+    let trace = Trace::of(Act::Undone).on(id).from_to(last.to.as_str(), last.from.as_str());
+    audit::record(conn, actor.id, &trace, now)
 }
 
 /// A post whose last decision can be taken back now.

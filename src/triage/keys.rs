@@ -15,6 +15,8 @@ pub enum Deed {
     Choose(Status),
     /// Takes the post, or gives it back.
     Own,
+    /// Opens the notes of the staff, to write one.
+    Note,
     /// Goes to the field where one looks for posts.
     Search,
     /// Takes the last decision back.
@@ -36,6 +38,7 @@ pub const KEYS: &[(&str, Deed)] = &[
     ("d", Deed::Choose(Status::Declined)),
     ("m", Deed::Choose(Status::Duplicate)),
     ("o", Deed::Own),
+    ("n", Deed::Note),
     ("z", Deed::Undo),
     ("/", Deed::Search),
     ("?", Deed::Help),

@@ -33,6 +33,11 @@ impl Back {
         Query::from_query(text).map(Query::into_inner).map_err(|_| unreadable())
     }
 
+    /// From a form that has other fields too.
+    pub fn from(back: String) -> Self {
+        Self { back }
+    }
+
     /// A path of ours, else the other one.
     pub fn or(&self, other: String) -> String {
         match safe_next(&self.back) {

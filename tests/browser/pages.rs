@@ -100,6 +100,8 @@ pub const PAGES: &[Row] = &[
     row("triage", Staff, Collecting, "/triage"),
     row("triage-by-age", Staff, Collecting, "/triage?sort=age&area=camera"),
     row("triage-planned", Staff, Collecting, "/triage?status=planned"),
+    row("triage-acts", Staff, Collecting, "/triage/acts"),
+    row("audit", Staff, Collecting, "/staff/audit"),
     row("triage-post", Staff, Collecting, "/triage?post={in-progress}"),
     row("composer-collecting", Staff, Collecting, "/releases/next/edit"),
     row("composer", Staff, Frozen, "/releases/next/edit"),
@@ -151,6 +153,7 @@ const NOT_PAGES: &[&str] = &[
     "/posts/{number}/candidates",
     // A part of the desk, which is looked at as a whole.
     "/triage/{number}",
+    "/staff/audit.csv",
     "/posts/{number}/confirm",
     "/posts/{number}/unconfirm",
     "/releases.atom",

@@ -6,6 +6,7 @@ use crate::accounts::store::links::{self, NewLink};
 use crate::accounts::store::sessions;
 use crate::accounts::token::{NewSession, Purpose, Token};
 use crate::accounts::words;
+use crate::audit::{self, Act, Trace};
 use crate::db::{Conn, Lockable, Timestamp, UserId, lock};
 use crate::error::{Error, Problem, Problems, Refusal, Result};
 use crate::i18n::Messages;
@@ -148,6 +149,13 @@ pub fn appoint(conn: &mut Conn, by: By, whom: &Whom, role: Role, now: Timestamp)
     }
     people::set_role(conn, person.id, role)?;
     sessions::delete_all(conn, person.id)?;
+    // The command line acts for the first of the owners, and for whoever becomes that.
+    let by = match by {
+        By::Owner(actor) => actor,
+        By::CommandLine => owners.first().copied().unwrap_or(person.id),
+    };
+    let trace = Trace::of(Act::Appointed).about(&person.handle).from_to(person.role.as_str(), role.as_str());
+    audit::record(conn, by, &trace, now)?;
     Ok(Appointed::Done)
 }
 

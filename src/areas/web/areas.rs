@@ -3,10 +3,11 @@
 use super::AREAS;
 use super::typed::{Merge, Retire, Shift, Typed};
 use crate::areas::actions::{self, Change, NAME_MAX};
-use crate::areas::model::{Area, LineAreas};
+use crate::areas::model::{Area, LineAreas, standing};
 use crate::areas::names::Named;
 use crate::areas::store;
 use crate::areas::views::{AreaPage, AreasPage};
+use crate::audit::{self, Act, Trace};
 use crate::db::{AreaId, Conn, LineId};
 use crate::error::{Error, Problem, Problems, Result};
 use crate::people::{self, Person};
@@ -24,11 +25,17 @@ pub(super) async fn list(cx: Cx, _: Staff) -> Result<HttpResponse> {
 pub(super) async fn add(cx: Cx, _: Staff, Form(typed): Form<Typed>) -> Result<HttpResponse> {
     let lines = cx.app.read(store::by_line).await?;
     let added = match checked(&typed, &lines) {
-        Ok((named, line)) => cx.write_as_staff(move |conn| actions::add_to(conn, &named, line)).await,
+        Ok((named, line)) => {
+            let add = move |conn: &mut Conn| {
+                let id = actions::add_to(conn, &named, line)?;
+                Ok(((), Trace::of(Act::AreaAdded).about(store::get(conn, id)?.slug)))
+            };
+            audit::write(&cx, add).await
+        }
         Err(wrong) => Err(Error::Invalid(wrong)),
     };
     match added {
-        Ok(_) => Ok(cx.see_other(AREAS, Some(Flash::SAVED))),
+        Ok(()) => Ok(cx.see_other(AREAS, Some(Flash::SAVED))),
         Err(Error::Invalid(wrong)) => cx.unprocessable(&AreasPage::new(&cx, lines, &typed, &wrong)),
         Err(error) => Err(error),
     }
@@ -85,7 +92,12 @@ pub(super) async fn change(cx: Cx, _: Staff, id: Path<String>, Form(typed): Form
     let changed = match checked(&typed, &found.lines) {
         Ok((named, line)) => {
             let change = Change { named, line, owners: typed.owners.clone() };
-            cx.write_as_staff(move |conn| actions::change(conn, id, &change)).await
+            let change = move |conn: &mut Conn| {
+                let before = told(conn, id)?;
+                actions::change(conn, id, &change)?;
+                Ok(((), Trace::of(Act::AreaChanged).about(store::get(conn, id)?.slug).from_to(before, told(conn, id)?)))
+            };
+            audit::write(&cx, change).await
         }
         Err(wrong) => Err(Error::Invalid(wrong)),
     };
@@ -99,14 +111,24 @@ pub(super) async fn change(cx: Cx, _: Staff, id: Path<String>, Form(typed): Form
 /// POST `/staff/areas/{id}/move`
 pub(super) async fn shift(cx: Cx, _: Staff, id: Path<String>, Form(way): Form<Shift>) -> Result<HttpResponse> {
     let (id, is_up) = (numbered(&id)?, way.is_up());
-    cx.write_as_staff(move |conn| actions::shift(conn, id, is_up)).await?;
+    let shift = move |conn: &mut Conn| {
+        actions::shift(conn, id, is_up)?;
+        Ok(((), Trace::of(Act::AreaMoved).about(store::get(conn, id)?.slug)))
+    };
+    audit::write(&cx, shift).await?;
     Ok(cx.see_other(&format!("{AREAS}#area-{id}"), None))
 }
 
 /// POST `/staff/areas/{id}/retire`
 pub(super) async fn retire(cx: Cx, _: Staff, id: Path<String>, Form(asked): Form<Retire>) -> Result<HttpResponse> {
     let (id, is_retired) = (numbered(&id)?, asked.is_retired());
-    cx.write_as_staff(move |conn| actions::retire(conn, id, is_retired)).await?;
+    let retire = move |conn: &mut Conn| {
+        let before = store::get(conn, id)?;
+        actions::retire(conn, id, is_retired)?;
+        let trace = Trace::of(Act::AreaRetired).about(before.slug);
+        Ok(((), trace.from_to(standing(before.is_retired), standing(is_retired))))
+    };
+    audit::write(&cx, retire).await?;
     Ok(cx.see_other(&page(id), Some(Flash::SAVED)))
 }
 
@@ -117,7 +139,13 @@ pub(super) async fn merge(cx: Cx, _: Staff, id: Path<String>, Form(asked): Form<
         Err(Error::invalid("sure", Problem::Missing))
     } else {
         let into = asked.into.clone();
-        cx.write_as_staff(move |conn| actions::merge(conn, id, &into, now)).await
+        let merge = move |conn: &mut Conn| {
+            let before = store::get(conn, id)?.slug;
+            let into = actions::merge(conn, id, &into, now)?;
+            let trace = Trace::of(Act::AreaMerged).about(&before).from_to(&before, &into.slug);
+            Ok((into, trace))
+        };
+        audit::write(&cx, merge).await
     };
     match merged {
         Ok(into) => Ok(cx.see_other(&page(into.id), Some(Flash::SAVED))),
@@ -127,6 +155,14 @@ pub(super) async fn merge(cx: Cx, _: Staff, id: Path<String>, Form(asked): Form<
         }
         Err(error) => Err(error),
     }
+}
+
+/// An area in a line of text: its name, its line, and who answers for it.
+fn told(conn: &mut Conn, id: AreaId) -> Result<String> {
+    let area = store::get(conn, id)?;
+    let line = store::line(conn, area.line_id)?.slug;
+    let owners: Vec<String> = store::owners_of(conn, id)?.into_iter().map(|owner| owner.handle).collect();
+    Ok(format!("{} ({line}) {}", area.named.name, owners.join(", ")).trim_end().to_owned())
 }
 
 fn page(id: AreaId) -> String {

@@ -4,10 +4,12 @@ use super::LINES;
 use super::typed::{Retire, Shift, Typed};
 use crate::areas::actions::LINE_MAX;
 use crate::areas::lines;
+use crate::areas::model::standing;
 use crate::areas::names::{EnteredNames, Named};
 use crate::areas::store;
 use crate::areas::views::{LinePage, LinesPage};
-use crate::db::LineId;
+use crate::audit::{self, Act, Trace};
+use crate::db::{Conn, LineId};
 use crate::error::{Error, Problems, Result};
 use crate::web::{Cx, Flash, Form, Staff};
 use actix_web::HttpResponse;
@@ -22,11 +24,17 @@ pub(super) async fn list(cx: Cx, _: Staff) -> Result<HttpResponse> {
 /// POST `/staff/lines`
 pub(super) async fn add(cx: Cx, _: Staff, Form(typed): Form<Typed>) -> Result<HttpResponse> {
     let added = match Named::parse(&typed.names, LINE_MAX) {
-        Ok(named) => cx.write_as_staff(move |conn| lines::add(conn, &named)).await,
+        Ok(named) => {
+            let add = move |conn: &mut Conn| {
+                let id = lines::add(conn, &named)?;
+                Ok(((), Trace::of(Act::LineAdded).about(store::line(conn, id)?.slug)))
+            };
+            audit::write(&cx, add).await
+        }
         Err(wrong) => Err(Error::Invalid(wrong)),
     };
     match added {
-        Ok(_) => Ok(cx.see_other(LINES, Some(Flash::SAVED))),
+        Ok(()) => Ok(cx.see_other(LINES, Some(Flash::SAVED))),
         Err(Error::Invalid(wrong)) => {
             let lines = cx.app.read(store::by_line).await?;
             cx.unprocessable(&LinesPage::new(&cx, lines, &typed.names, &wrong))
@@ -46,7 +54,15 @@ pub(super) async fn open(cx: Cx, _: Staff, id: Path<String>) -> Result<HttpRespo
 pub(super) async fn change(cx: Cx, _: Staff, id: Path<String>, Form(typed): Form<Typed>) -> Result<HttpResponse> {
     let id = numbered(&id)?;
     let changed = match Named::parse(&typed.names, LINE_MAX) {
-        Ok(named) => cx.write_as_staff(move |conn| lines::rename(conn, id, &named)).await,
+        Ok(named) => {
+            let rename = move |conn: &mut Conn| {
+                let before = store::line(conn, id)?;
+                lines::rename(conn, id, &named)?;
+                let after = store::line(conn, id)?;
+                Ok(((), Trace::of(Act::LineChanged).about(after.slug).from_to(before.named.name, after.named.name)))
+            };
+            audit::write(&cx, rename).await
+        }
         Err(wrong) => Err(Error::Invalid(wrong)),
     };
     match changed {
@@ -62,14 +78,24 @@ pub(super) async fn change(cx: Cx, _: Staff, id: Path<String>, Form(typed): Form
 /// POST `/staff/lines/{id}/move`
 pub(super) async fn shift(cx: Cx, _: Staff, id: Path<String>, Form(way): Form<Shift>) -> Result<HttpResponse> {
     let (id, is_up) = (numbered(&id)?, way.is_up());
-    cx.write_as_staff(move |conn| lines::shift(conn, id, is_up)).await?;
+    let shift = move |conn: &mut Conn| {
+        lines::shift(conn, id, is_up)?;
+        Ok(((), Trace::of(Act::LineMoved).about(store::line(conn, id)?.slug)))
+    };
+    audit::write(&cx, shift).await?;
     Ok(cx.see_other(&format!("{LINES}#line-{id}"), None))
 }
 
 /// POST `/staff/lines/{id}/retire`
 pub(super) async fn retire(cx: Cx, _: Staff, id: Path<String>, Form(asked): Form<Retire>) -> Result<HttpResponse> {
     let (id, is_retired) = (numbered(&id)?, asked.is_retired());
-    cx.write_as_staff(move |conn| lines::retire(conn, id, is_retired)).await?;
+    let retire = move |conn: &mut Conn| {
+        let before = store::line(conn, id)?;
+        lines::retire(conn, id, is_retired)?;
+        let trace = Trace::of(Act::LineRetired).about(before.slug);
+        Ok(((), trace.from_to(standing(before.is_retired), standing(is_retired))))
+    };
+    audit::write(&cx, retire).await?;
     Ok(cx.see_other(&format!("{LINES}/{id}"), Some(Flash::SAVED)))
 }
 

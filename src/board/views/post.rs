@@ -9,7 +9,9 @@ use crate::devices::address_of_device;
 use crate::filing::MOST_ADDITIONS;
 use crate::following::FollowButton;
 use crate::i18n::Language;
+use crate::internal_notes::NotesPanel;
 use crate::moderation::Moderation;
+use crate::owning::OwnButton;
 use crate::people::{Profile, Viewer};
 use crate::posts::{self, Status, Visibility};
 use crate::text;
@@ -35,6 +37,8 @@ pub(in super::super) struct PostView<'a> {
     confirm: Option<ConfirmPanel>,
     /// The form of a decision, for staff.
     form: Option<DecideForm>,
+    notes: NotesPanel,
+    own: OwnButton,
 }
 
 impl<'a> PostView<'a> {
@@ -49,7 +53,11 @@ impl<'a> PostView<'a> {
         let form = (page.for_staff() && post.visibility != Visibility::Hidden)
             .then(|| DecideForm::empty(&found.post, ""))
             .filter(|form| !form.steps.is_empty());
+        let (here, reader) = (posts::address(&slug), page.viewer.map(|viewer| viewer.id));
+        let here = format!("{here}#decide");
         Self {
+            notes: NotesPanel::new(post.id, found.notes.clone(), reader, &here),
+            own: OwnButton::new(post.id, found.owner.clone(), reader, &here),
             area_url: Filter::of_area(&found.area.slug).address(),
             description: text::excerpt(&found.text.body, EXCERPT),
             page,

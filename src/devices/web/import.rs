@@ -2,6 +2,8 @@
 
 use super::DEVICES;
 use crate::areas;
+use crate::audit::{self, Act, Trace};
+use crate::db::Conn;
 use crate::devices::actions::{self, Plan};
 use crate::devices::catalogue;
 use crate::devices::views::ImportPage;
@@ -50,7 +52,14 @@ pub(super) async fn take(cx: Cx, sent: Sent<Staff, Catalogue, LIMIT>) -> Result<
     }
     let (again, now) = (plan.clone(), cx.app.now());
     for piece in plan.pieces() {
-        match cx.write_as_staff(move |conn| actions::import(conn, &piece, now)).await {
+        let write = move |conn: &mut Conn| {
+            actions::import(conn, &piece, now)?;
+            let codenames: Vec<&str> = piece.iter().map(|row| row.listed.codename.as_str()).collect();
+            let trace =
+                Trace::of(Act::DevicesImported).about(piece.len().to_string()).from_to("", codenames.join(", "));
+            Ok(((), trace))
+        };
+        match audit::write(&cx, write).await {
             // Somebody else filled the place for it meanwhile.
             Err(Error::Invalid(_)) => {
                 let plan = Plan { is_too_much: true, ..again };

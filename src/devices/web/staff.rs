@@ -2,6 +2,7 @@
 
 use super::DEVICES;
 use crate::areas::{self, LineAreas};
+use crate::audit::{self, Act, Trace};
 use crate::db::{Conn, DeviceId, LineId};
 use crate::devices::actions;
 use crate::devices::model::{Device, Listed};
@@ -95,11 +96,18 @@ pub(super) async fn list(cx: Cx, _: Staff, asked: Query<Asked>) -> Result<HttpRe
 pub(super) async fn add(cx: Cx, _: Staff, Form(typed): Form<Typed>) -> Result<HttpResponse> {
     let (found, now) = (found(&cx, &Asked::default()).await?, cx.app.now());
     let added = match typed.checked(&found.lines) {
-        Ok((listed, line)) => cx.write_as_staff(move |conn| actions::add(conn, &listed, line, now)).await,
+        Ok((listed, line)) => {
+            let add = move |conn: &mut Conn| {
+                let id = actions::add(conn, &listed, line, now)?;
+                let after = store::get(conn, id)?;
+                Ok(((), Trace::of(Act::DeviceAdded).about(&after.codename).from_to("", after.names())))
+            };
+            audit::write(&cx, add).await
+        }
         Err(wrong) => Err(Error::Invalid(wrong)),
     };
     match added {
-        Ok(_) => Ok(cx.see_other(DEVICES, Some(Flash::SAVED))),
+        Ok(()) => Ok(cx.see_other(DEVICES, Some(Flash::SAVED))),
         Err(Error::Invalid(wrong)) => cx.unprocessable(&DevicesPage::new(&cx, &found, &typed, &wrong)),
         Err(error) => Err(error),
     }
@@ -123,7 +131,16 @@ pub(super) async fn change(cx: Cx, _: Staff, id: Path<String>, Form(typed): Form
     let (device, lines) = cx.app.read(move |conn| one(conn, id)).await?;
     let now = cx.app.now();
     let changed = match typed.checked(&lines) {
-        Ok((listed, line)) => cx.write_as_staff(move |conn| actions::change(conn, id, &listed, line, now)).await,
+        Ok((listed, line)) => {
+            let change = move |conn: &mut Conn| {
+                let before = store::get(conn, id)?;
+                actions::change(conn, id, &listed, line, now)?;
+                let after = store::get(conn, id)?;
+                let told = |device: &Device| format!("{} {}", device.names(), device.region).trim_end().to_owned();
+                Ok(((), Trace::of(Act::DeviceChanged).about(&after.codename).from_to(told(&before), told(&after))))
+            };
+            audit::write(&cx, change).await
+        }
         Err(wrong) => Err(Error::Invalid(wrong)),
     };
     match changed {
@@ -143,7 +160,13 @@ pub(super) struct Retire {
 /// POST `/staff/devices/{id}/retire`
 pub(super) async fn retire(cx: Cx, _: Staff, id: Path<String>, Form(asked): Form<Retire>) -> Result<HttpResponse> {
     let (id, is_retired) = (numbered(&id)?, asked.retired != "no");
-    cx.write_as_staff(move |conn| actions::retire(conn, id, is_retired)).await?;
+    let retire = move |conn: &mut Conn| {
+        let before = store::get(conn, id)?;
+        actions::retire(conn, id, is_retired)?;
+        let trace = Trace::of(Act::DeviceRetired).about(before.codename);
+        Ok(((), trace.from_to(areas::standing(before.is_retired), areas::standing(is_retired))))
+    };
+    audit::write(&cx, retire).await?;
     Ok(cx.see_other(&format!("{DEVICES}/{id}"), Some(Flash::SAVED)))
 }
 

@@ -143,3 +143,4 @@ board-post-only = Nur für { $devices }
 board-filter-device = Gerät
 board-device-unknown = Kein Gerät heißt so, daher geht es hier um alle.
 board-search-device = Alles zu { $device }
+board-undo-act = Zurücknehmen

@@ -67,3 +67,7 @@ desk-filter-answered = Antwort vom Team
 desk-filter-unanswered = Ohne Antwort
 desk-keys-search = In dieser Liste suchen
 desk-keys-on = Tastenkürzel sind auf diesem Gerät an
+desk-acts = Meine letzten Schritte
+desk-acts-text = Was du in den letzten zehn Minuten getan hast und zurücknehmen kannst.
+desk-acts-none = Nichts in den letzten zehn Minuten
+desk-keys-note = Eine interne Notiz schreiben

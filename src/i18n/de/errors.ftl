@@ -67,3 +67,5 @@ refused-confirming-no-bug = Nur Fehler passieren auf einem Gerät.
 refused-confirming-own = Du hast es selbst gemeldet und bist schon mitgezählt.
 refused-confirming-same-mailbox = Ein anderes Konto mit deinem Postfach hat das schon.
 refused-device-codename-stays = Der Codename bleibt, wie er ist: Links führen dorthin.
+refused-not-of-staff = Nur Leute vom Team können einen Beitrag übernehmen.
+refused-enough-notes = Dieser Beitrag hat schon so viele interne Notizen, wie er fassen kann. Entferne zuerst eine.

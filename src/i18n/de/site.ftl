@@ -136,3 +136,5 @@ flash-confirmed = Notiert: Es passiert dir auch. Deine Stimme ist auch dabei.
 flash-unconfirmed = Zurückgenommen. Deine Stimme bleibt.
 flash-owned = Der Beitrag ist deiner.
 flash-disowned = Für den Beitrag ist niemand mehr zuständig.
+flash-noted = Die Notiz ist gespeichert. Nur das Team sieht sie.
+flash-note-removed = Die Notiz ist entfernt.

@@ -173,3 +173,4 @@ board-filter-device = Device
 board-device-unknown = No device is called that, so this is about all.
 # $device (String)
 board-search-device = Everything about { $device }
+board-undo-act = Take back

@@ -85,3 +85,7 @@ desk-filter-answered = Answer from staff
 desk-filter-unanswered = Without an answer
 desk-keys-search = Search in this list
 desk-keys-on = Shortcuts are on, on this device
+desk-acts = My last acts
+desk-acts-text = What you did in the last ten minutes, and can take back.
+desk-acts-none = Nothing in the last ten minutes
+desk-keys-note = Write an internal note

@@ -70,3 +70,5 @@ refused-confirming-no-bug = Only bugs happen on a device.
 refused-confirming-own = You reported it yourself, so you are counted already.
 refused-confirming-same-mailbox = Another account with your mailbox has this already.
 refused-device-codename-stays = The codename stays as it is: links lead to it.
+refused-not-of-staff = Only people of the staff can own a post.
+refused-enough-notes = This post has as many internal notes as it can hold. Remove one first.

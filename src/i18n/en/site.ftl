@@ -109,3 +109,5 @@ flash-confirmed = Noted: it happens to you too. Your vote is in as well.
 flash-unconfirmed = Taken back. Your vote stays.
 flash-owned = The post is yours.
 flash-disowned = The post is nobody’s now.
+flash-noted = The note is kept. Only staff see it.
+flash-note-removed = The note is removed.

@@ -6,7 +6,6 @@ triage-open-post = Open the post
 triage-status = New status
 triage-note = Public note
 triage-duplicate-of = Duplicate of (words, number or link)
-triage-answer = Answer
 # $name (String) - who did it
 # $status (String) - the status after it
 # $moment (String) - when, with its zone
@@ -52,3 +51,9 @@ triage-mail-settings = Email preferences
 triage-merge-title = What is “{ $title }” a duplicate of?
 triage-merge-this = Merge into this
 triage-merge-find = Find
+internal-notes-title = Internal notes
+internal-note-title = Internal note
+internal-note-label = Note for the staff
+internal-note-hint = No fan sees it, the author neither.
+internal-note-send = Keep the note
+internal-note-remove = Remove

@@ -143,3 +143,4 @@ board-post-only = Solo para { $devices }
 board-filter-device = Dispositivo
 board-device-unknown = Ningún dispositivo se llama así, de modo que esto trata de todos.
 board-search-device = Todo sobre { $device }
+board-undo-act = Deshacer

@@ -67,3 +67,7 @@ desk-filter-answered = Respuesta del equipo
 desk-filter-unanswered = Sin respuesta
 desk-keys-search = Buscar en esta lista
 desk-keys-on = Los atajos están activados en este dispositivo
+desk-acts = Mis últimos pasos
+desk-acts-text = Lo que hiciste en los últimos diez minutos y aún puedes deshacer.
+desk-acts-none = Nada en los últimos diez minutos
+desk-keys-note = Escribir una nota interna

@@ -67,3 +67,5 @@ refused-confirming-no-bug = Solo los errores ocurren en un dispositivo.
 refused-confirming-own = Lo informaste tú, así que ya cuentas.
 refused-confirming-same-mailbox = Otra cuenta con tu buzón ya lo tiene.
 refused-device-codename-stays = El nombre en clave se queda como está: hay enlaces que llevan a él.
+refused-not-of-staff = Solo el equipo puede encargarse de un aporte.
+refused-enough-notes = Este aporte ya tiene todas las notas internas que admite. Elimina una primero.

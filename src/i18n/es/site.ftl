@@ -128,3 +128,5 @@ flash-confirmed = Anotado: a ti también te pasa. Tu voto también cuenta.
 flash-unconfirmed = Retirado. Tu voto se queda.
 flash-owned = Te encargas del aporte.
 flash-disowned = Ya nadie se encarga del aporte.
+flash-noted = La nota está guardada. Solo la ve el equipo.
+flash-note-removed = La nota está eliminada.

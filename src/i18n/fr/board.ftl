@@ -143,3 +143,4 @@ board-post-only = Seulement pour { $devices }
 board-filter-device = Appareil
 board-device-unknown = Aucun appareil ne s’appelle ainsi, voici donc tout.
 board-search-device = Tout sur { $device }
+board-undo-act = Annuler

@@ -67,3 +67,7 @@ desk-filter-answered = Réponse de l’équipe
 desk-filter-unanswered = Sans réponse
 desk-keys-search = Chercher dans cette liste
 desk-keys-on = Les raccourcis sont actifs sur cet appareil
+desk-acts = Mes derniers actes
+desk-acts-text = Ce que vous avez fait ces dix dernières minutes, et pouvez annuler.
+desk-acts-none = Rien ces dix dernières minutes
+desk-keys-note = Écrire une note interne

@@ -67,3 +67,5 @@ refused-confirming-no-bug = Seuls les bugs se produisent sur un appareil.
 refused-confirming-own = Vous l’avez signalé vous-même, vous êtes donc déjà compté.
 refused-confirming-same-mailbox = Un autre compte avec votre boîte aux lettres l’a déjà.
 refused-device-codename-stays = Le nom de code reste tel quel : des liens y mènent.
+refused-not-of-staff = Seule l’équipe peut prendre en charge un sujet.
+refused-enough-notes = Ce sujet a déjà autant de notes internes qu’il peut en contenir. Supprimez-en une d’abord.

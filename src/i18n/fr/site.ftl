@@ -124,3 +124,5 @@ flash-confirmed = C’est noté : cela vous arrive aussi. Votre vote est pris e
 flash-unconfirmed = C’est retiré. Votre vote reste.
 flash-owned = Vous vous chargez du sujet.
 flash-disowned = Plus personne ne se charge du sujet.
+flash-noted = La note est enregistrée. Seule l’équipe la voit.
+flash-note-removed = La note est supprimée.

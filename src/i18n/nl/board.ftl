@@ -143,3 +143,4 @@ board-post-only = Alleen voor { $devices }
 board-filter-device = Apparaat
 board-device-unknown = Geen apparaat heet zo, dus dit gaat over alle.
 board-search-device = Alles over { $device }
+board-undo-act = Terugdraaien

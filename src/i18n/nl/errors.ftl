@@ -67,3 +67,5 @@ refused-confirming-no-bug = Alleen bugs gebeuren op een apparaat.
 refused-confirming-own = Je hebt het zelf gemeld, dus je telt al mee.
 refused-confirming-same-mailbox = Een ander account met jouw mailbox heeft dit al.
 refused-device-codename-stays = De codenaam blijft zoals hij is: er leiden links naartoe.
+refused-not-of-staff = Alleen teamleden kunnen een post op zich nemen.
+refused-enough-notes = Deze post heeft al zoveel interne notities als er passen. Verwijder er eerst een.

@@ -127,3 +127,5 @@ flash-confirmed = Genoteerd: het overkomt jou ook. Je stem telt ook mee.
 flash-unconfirmed = Teruggenomen. Je stem blijft.
 flash-owned = De post is van jou.
 flash-disowned = De post is nu van niemand.
+flash-noted = De notitie is bewaard. Alleen het team ziet haar.
+flash-note-removed = De notitie is verwijderd.

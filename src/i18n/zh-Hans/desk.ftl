@@ -62,3 +62,7 @@ desk-filter-answered = 团队答复
 desk-filter-unanswered = 尚无答复
 desk-keys-search = 在此列表中搜索
 desk-keys-on = 在此设备上启用快捷键
+desk-acts = 我最近的操作
+desk-acts-text = 最近十分钟内的操作，可以撤销。
+desk-acts-none = 最近十分钟没有操作
+desk-keys-note = 写内部备注

@@ -63,3 +63,5 @@ refused-confirming-no-bug = 只有问题帖才能确认设备。
 refused-confirming-own = 这是你自己报告的，已经算上你了。
 refused-confirming-same-mailbox = 使用同一邮箱的另一个账号已经确认过了。
 refused-device-codename-stays = 代号不能更改，因为有链接指向它。
+refused-not-of-staff = 只有团队成员可以负责帖子。
+refused-enough-notes = 这个帖子的内部备注已满，请先删除一条。

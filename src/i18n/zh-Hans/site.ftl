@@ -114,3 +114,5 @@ flash-confirmed = 已记录：你也遇到了。同时也为你投了票。
 flash-unconfirmed = 已撤回，你的投票保留。
 flash-owned = 帖子由你负责。
 flash-disowned = 帖子现在无人负责。
+flash-noted = 备注已保存，只有团队能看到。
+flash-note-removed = 备注已删除。

@@ -62,3 +62,7 @@ desk-filter-answered = 團隊回應
 desk-filter-unanswered = 尚無回應
 desk-keys-search = 在此清單中搜尋
 desk-keys-on = 在此裝置上啟用快速鍵
+desk-acts = 我最近的操作
+desk-acts-text = 最近十分鐘內的操作，可以復原。
+desk-acts-none = 最近十分鐘沒有操作
+desk-keys-note = 撰寫內部備註

@@ -65,3 +65,5 @@ refused-confirming-no-bug = 只有問題貼文才能確認裝置。
 refused-confirming-own = 這是你自己回報的，已經算上你了。
 refused-confirming-same-mailbox = 使用同一信箱的另一個帳號已經確認過了。
 refused-device-codename-stays = 代號不能更改，因為有連結指向它。
+refused-not-of-staff = 只有團隊成員可以負責貼文。
+refused-enough-notes = 這則貼文的內部備註已滿，請先刪除一則。

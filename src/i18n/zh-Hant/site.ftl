@@ -124,3 +124,5 @@ flash-confirmed = 已記錄：你也遇到了。同時也為你投了票。
 flash-unconfirmed = 已撤回，你的投票保留。
 flash-owned = 貼文由你負責。
 flash-disowned = 貼文現在無人負責。
+flash-noted = 備註已儲存，只有團隊看得到。
+flash-note-removed = 備註已刪除。

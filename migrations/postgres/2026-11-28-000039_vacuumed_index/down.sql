@@ -1,0 +1,2 @@
+ALTER TABLE spellings RESET (autovacuum_vacuum_insert_scale_factor, autovacuum_analyze_scale_factor);
+ALTER TABLE post_tokens RESET (autovacuum_vacuum_insert_scale_factor, autovacuum_analyze_scale_factor);

@@ -1,0 +1,19 @@
+//! What staff did: every act with what was there before and after, for staff to look up. Nothing in it is ever changed.
+//!
+//! ## Decisions
+//! - 2026-11-28: a log of its own beside `events`: those are what others hear of, by their numbers; this is what staff look
+//!   up in words, of areas and releases too. A row keeps the words of then: an area may be renamed later.
+//! - 2026-11-28: triggers keep rows as they are, so that neither a mistake of ours nor a hand at the database's prompt
+//!   rewrites what happened without being seen.
+//! - 2026-11-28: an act is recorded where it is done when the room knows by whom, else by [`write`] around it, in the same
+//!   transaction.
+
+mod filter;
+mod model;
+mod store;
+mod written;
+
+pub use filter::Filter;
+pub use model::{Act, Entry, Trace};
+pub use store::{lately, list, record};
+pub use written::write;

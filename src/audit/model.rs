@@ -1,0 +1,187 @@
+//! What an entry of the log says.
+
+use crate::db::{PostId, Timestamp, UserId};
+use crate::i18n::Messages;
+use crate::text_enum;
+
+/// Characters of each of its texts: as much as tells what it was.
+const TEXT_MAX: usize = 500;
+
+text_enum! {
+    /// What was done.
+    Act {
+        /// A post was answered.
+        Decided => "decided",
+        /// An answer was taken back.
+        Undone => "undone",
+        /// A post was taken over, or handed to somebody.
+        Owned => "owned",
+        /// A post was left to nobody.
+        Disowned => "disowned",
+        /// An internal note was written.
+        Noted => "noted",
+        /// An internal note was removed.
+        NoteRemoved => "note_removed",
+        /// A post was hidden.
+        PostHidden => "post_hidden",
+        /// A post was shown again.
+        PostRestored => "post_restored",
+        /// A comment was hidden.
+        CommentHidden => "comment_hidden",
+        /// A comment was shown again.
+        CommentRestored => "comment_restored",
+        /// A member was blocked.
+        Blocked => "blocked",
+        /// A block was lifted.
+        Unblocked => "unblocked",
+        /// Somebody was given a role.
+        Appointed => "appointed",
+        /// An area was added.
+        AreaAdded => "area_added",
+        /// An area was changed.
+        AreaChanged => "area_changed",
+        /// An area was moved among the others.
+        AreaMoved => "area_moved",
+        /// An area was retired, or is offered again.
+        AreaRetired => "area_retired",
+        /// An area went into another one.
+        AreaMerged => "area_merged",
+        /// A product line was added.
+        LineAdded => "line_added",
+        /// A product line was changed.
+        LineChanged => "line_changed",
+        /// A product line was moved among the others.
+        LineMoved => "line_moved",
+        /// A product line was retired, or is offered again.
+        LineRetired => "line_retired",
+        /// A device was added.
+        DeviceAdded => "device_added",
+        /// A device was changed.
+        DeviceChanged => "device_changed",
+        /// A device was retired, or is offered again.
+        DeviceRetired => "device_retired",
+        /// A catalogue of devices was taken in.
+        DevicesImported => "devices_imported",
+        /// The release stopped collecting.
+        ReleaseFrozen => "release_frozen",
+        /// Finished work was taken into a frozen release.
+        ReleaseJoined => "release_joined",
+        /// The summary or the known issues of a release were changed.
+        ReleaseNoted => "release_noted",
+        /// An item of a release was worded.
+        ItemWorded => "item_worded",
+        /// An item was left out of a release.
+        ItemLeftOut => "item_left_out",
+        /// A release was approved.
+        ReleaseApproved => "release_approved",
+        /// An approval was taken back.
+        ReleaseHeld => "release_held",
+        /// A week was skipped.
+        ReleaseSkipped => "release_skipped",
+        /// A release was published.
+        ReleasePublished => "release_published",
+    }
+}
+
+impl Act {
+    /// What it is called.
+    pub fn word(self, l: &Messages) -> String {
+        match self {
+            Self::Decided => l.audit_decided(),
+            Self::Undone => l.audit_undone(),
+            Self::Owned => l.audit_owned(),
+            Self::Disowned => l.audit_disowned(),
+            Self::Noted => l.audit_noted(),
+            Self::NoteRemoved => l.audit_note_removed(),
+            Self::PostHidden => l.audit_post_hidden(),
+            Self::PostRestored => l.audit_post_restored(),
+            Self::CommentHidden => l.audit_comment_hidden(),
+            Self::CommentRestored => l.audit_comment_restored(),
+            Self::Blocked => l.audit_blocked(),
+            Self::Unblocked => l.audit_unblocked(),
+            Self::Appointed => l.audit_appointed(),
+            Self::AreaAdded => l.audit_area_added(),
+            Self::AreaChanged => l.audit_area_changed(),
+            Self::AreaMoved => l.audit_area_moved(),
+            Self::AreaRetired => l.audit_area_retired(),
+            Self::AreaMerged => l.audit_area_merged(),
+            Self::LineAdded => l.audit_line_added(),
+            Self::LineChanged => l.audit_line_changed(),
+            Self::LineMoved => l.audit_line_moved(),
+            Self::LineRetired => l.audit_line_retired(),
+            Self::DeviceAdded => l.audit_device_added(),
+            Self::DeviceChanged => l.audit_device_changed(),
+            Self::DeviceRetired => l.audit_device_retired(),
+            Self::DevicesImported => l.audit_devices_imported(),
+            Self::ReleaseFrozen => l.audit_release_frozen(),
+            Self::ReleaseJoined => l.audit_release_joined(),
+            Self::ReleaseNoted => l.audit_release_noted(),
+            Self::ItemWorded => l.audit_item_worded(),
+            Self::ItemLeftOut => l.audit_item_left_out(),
+            Self::ReleaseApproved => l.audit_release_approved(),
+            Self::ReleaseHeld => l.audit_release_held(),
+            Self::ReleaseSkipped => l.audit_release_skipped(),
+            Self::ReleasePublished => l.audit_release_published(),
+        }
+    }
+}
+
+/// An act about to be recorded, in the words of now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trace {
+    pub(super) act: Act,
+    pub(super) post: Option<PostId>,
+    pub(super) about: String,
+    pub(super) before: String,
+    pub(super) after: String,
+}
+
+impl Trace {
+    /// An act of which nothing more is to be said yet.
+    pub fn of(act: Act) -> Self {
+        Self { act, post: None, about: String::new(), before: String::new(), after: String::new() }
+    }
+
+    /// The post it was done to.
+    #[must_use]
+    pub fn on(self, post: PostId) -> Self {
+        Self { post: Some(post), ..self }
+    }
+
+    /// What else it was done to: a word in an address, a handle, a version.
+    #[must_use]
+    pub fn about(self, about: impl Into<String>) -> Self {
+        Self { about: cut(&about.into()), ..self }
+    }
+
+    /// What was there before and after.
+    #[must_use]
+    pub fn from_to(self, before: impl Into<String>, after: impl Into<String>) -> Self {
+        Self { before: cut(&before.into()), after: cut(&after.into()), ..self }
+    }
+}
+
+fn cut(text: &str) -> String {
+    text.chars().take(TEXT_MAX).collect()
+}
+
+/// An entry of the log.
+#[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable)]
+pub struct Entry {
+    /// Its row.
+    pub id: i64,
+    /// What was done.
+    pub act: Act,
+    /// By whom.
+    pub actor_id: UserId,
+    /// The post it was done to, if it was one; it may be gone.
+    pub post_id: Option<PostId>,
+    /// What else it was done to.
+    pub about: String,
+    /// What was there before; of a status its word.
+    pub before: String,
+    /// What was there after.
+    pub after: String,
+    /// When.
+    pub at: Timestamp,
+}

@@ -1,0 +1,59 @@
+//! SQL on `staff_acts`.
+
+use super::filter::Filter;
+use super::model::{Entry, Trace};
+use crate::db::schema::{staff_acts, users};
+use crate::db::{Conn, Timestamp, UserId};
+use crate::error::Result;
+use diesel::prelude::*;
+
+/// Records what somebody of the staff did, in the transaction in which they do it.
+pub fn record(conn: &mut Conn, by: UserId, trace: &Trace, now: Timestamp) -> Result<()> {
+    let row = (
+        staff_acts::act.eq(trace.act),
+        staff_acts::actor_id.eq(by),
+        staff_acts::post_id.eq(trace.post),
+        staff_acts::about.eq(&trace.about),
+        staff_acts::before.eq(&trace.before),
+        staff_acts::after.eq(&trace.after),
+        staff_acts::done_at.eq(now),
+    );
+    diesel::insert_into(staff_acts::table).values(row).execute(conn)?;
+    Ok(())
+}
+
+/// What somebody did since a moment, the latest first.
+pub fn lately(conn: &mut Conn, by: UserId, since: Timestamp, most: i64) -> Result<Vec<Entry>> {
+    let own = staff_acts::table.filter(staff_acts::actor_id.eq(by)).filter(staff_acts::done_at.gt(since));
+    Ok(own.order(staff_acts::id.desc()).limit(most).load(conn)?)
+}
+
+/// Entries that somebody looks up, the latest first, between two moments.
+pub fn list(
+    conn: &mut Conn,
+    filter: &Filter,
+    (from, until): (Option<Timestamp>, Option<Timestamp>),
+    most: i64,
+) -> Result<Vec<Entry>> {
+    let mut wanted = staff_acts::table.into_boxed();
+    if let Some(handle) = &filter.by {
+        let person = users::table.filter(users::handle.eq(handle)).select(users::id);
+        wanted = wanted.filter(staff_acts::actor_id.eq_any(person));
+    }
+    if let Some(act) = filter.act {
+        wanted = wanted.filter(staff_acts::act.eq(act));
+    }
+    if let Some(post) = filter.post {
+        wanted = wanted.filter(staff_acts::post_id.eq(post));
+    }
+    if let Some(from) = from {
+        wanted = wanted.filter(staff_acts::done_at.ge(from));
+    }
+    if let Some(until) = until {
+        wanted = wanted.filter(staff_acts::done_at.lt(until));
+    }
+    if let Some(before) = filter.before {
+        wanted = wanted.filter(staff_acts::id.lt(before));
+    }
+    Ok(wanted.order(staff_acts::id.desc()).limit(most).load(conn)?)
+}

@@ -1,0 +1,22 @@
+//! A write of staff's that leaves its trace.
+
+use super::model::Trace;
+use super::store;
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::web::Cx;
+
+/// A write of whoever is signed in, if they are of the staff at this moment, and the trace it leaves.
+pub async fn write<T, F>(cx: &Cx, mut work: F) -> Result<T>
+where
+    T: Send + 'static,
+    F: FnMut(&mut Conn) -> Result<(T, Trace)> + Send + 'static,
+{
+    let (by, now) = (cx.viewer.as_ref().ok_or(Error::SignInFirst)?.id, cx.app.now());
+    let work = move |conn: &mut Conn| {
+        let (done, trace) = work(conn)?;
+        store::record(conn, by, &trace, now)?;
+        Ok(done)
+    };
+    cx.write_as_staff(work).await
+}

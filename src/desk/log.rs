@@ -1,0 +1,127 @@
+//! What staff did: the page, and the table for other programs.
+
+mod views;
+
+use crate::audit::{self, Entry, Filter};
+use crate::db::{Conn, Timestamp, UserId};
+use crate::error::{Error, Result};
+use crate::people::{self, Profile};
+use crate::web::{Cx, Pager, Staff};
+use actix_web::http::header::CONTENT_DISPOSITION;
+use actix_web::web::{ServiceConfig, get, resource};
+use actix_web::{HttpRequest, HttpResponse};
+use std::collections::HashMap;
+use views::{AuditPage, Found};
+
+pub(super) use views::said;
+
+/// Where the log is, and where it is as a table.
+const AUDIT: &str = "/staff/audit";
+const CSV: &str = "/staff/audit.csv";
+/// Entries on a page, and in a table; a table begins before any entry that is asked for, so all of them can be had.
+const PAGE: i64 = 50;
+const ROWS: i64 = 10_000;
+
+/// Adds them to the room's routes.
+pub(super) fn routes(config: &mut ServiceConfig) {
+    config.service(resource(AUDIT).route(get().to(page))).service(resource(CSV).route(get().to(table)));
+}
+
+/// GET `/staff/audit`
+async fn page(cx: Cx, _: Staff, request: HttpRequest) -> Result<HttpResponse> {
+    let filter = Filter::parse(request.query_string());
+    let days = days(&cx, &filter);
+    let read = move |conn: &mut Conn| {
+        let (entries, has_more) = Pager::cut(audit::list(conn, &filter, days, PAGE + 1)?, PAGE);
+        let people = actors(conn, &entries)?;
+        Ok(Found { filter: filter.clone(), has_more, people, staff: people::staff(conn)?, entries })
+    };
+    let found = cx.app.read(read).await?;
+    cx.html(&AuditPage::new(&cx, &found))
+}
+
+/// From the beginning of the first day to the end of the last one.
+fn days(cx: &Cx, filter: &Filter) -> (Option<Timestamp>, Option<Timestamp>) {
+    let begins = |day| Timestamp(cx.app.config.schedule.day_begins(day));
+    (filter.from.map(begins), filter.to.and_then(|day| day.succ_opt()).map(begins))
+}
+
+fn actors(conn: &mut Conn, entries: &[Entry]) -> Result<Vec<Profile>> {
+    let mut actors: Vec<UserId> = entries.iter().map(|entry| entry.actor_id).collect();
+    actors.sort_unstable();
+    actors.dedup();
+    people::profiles(conn, &actors)
+}
+
+/// GET `/staff/audit.csv`
+async fn table(cx: Cx, _: Staff, request: HttpRequest) -> Result<HttpResponse> {
+    let filter = Filter::parse(request.query_string());
+    let days = days(&cx, &filter);
+    let read = move |conn: &mut Conn| {
+        let entries = audit::list(conn, &filter, days, ROWS)?;
+        let people = actors(conn, &entries)?;
+        written(&entries, &people.into_iter().map(|person| (person.id, person.handle)).collect())
+    };
+    // Written where it is read: ten thousand rows take a moment.
+    let table = cx.app.read(read).await?;
+    Ok(HttpResponse::Ok()
+        .content_type("text/csv; charset=utf-8")
+        .insert_header((CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\""))
+        .body(table))
+}
+
+fn written(entries: &[Entry], handles: &HashMap<UserId, String>) -> Result<Vec<u8>> {
+    let broken = |error: csv::Error| Error::Broken(Box::new(error));
+    let mut out = csv::Writer::from_writer(Vec::new());
+    out.write_record(["id", "at", "by", "act", "post", "about", "before", "after"]).map_err(broken)?;
+    for entry in entries {
+        let by = handles.get(&entry.actor_id).map(String::as_str).unwrap_or_default();
+        let post = entry.post_id.map(|post| post.to_string()).unwrap_or_default();
+        let row = [
+            entry.id.to_string(),
+            entry.at.rfc3339(),
+            plain(by),
+            entry.act.as_str().to_owned(),
+            post,
+            plain(&entry.about),
+            plain(&entry.before),
+            plain(&entry.after),
+        ];
+        out.write_record(row).map_err(broken)?;
+    }
+    out.into_inner().map_err(|error| Error::Broken(Box::new(error.into_error())))
+}
+
+/// A text that no spreadsheet takes for a formula (OWASP, "CSV Injection").
+fn plain(text: &str) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::audit::Act;
+    use crate::db::PostId;
+
+    #[test]
+    fn the_table_holds_words_and_no_formulas() {
+        let at = Timestamp("2026-11-20T12:00:00Z".parse().unwrap());
+        let entry = Entry {
+            id: 1,
+            act: Act::PostHidden,
+            actor_id: UserId(7),
+            post_id: Some(PostId(42)),
+            about: "=HYPERLINK(\"https://evil.example\")".to_owned(),
+            before: String::new(),
+            after: "one, \"two\"\nthree".to_owned(),
+            at,
+        };
+        let table = written(&[entry], &HashMap::from([(UserId(7), "grace".to_owned())])).unwrap();
+        assert_eq!(
+            String::from_utf8(table).unwrap(),
+            "id,at,by,act,post,about,before,after\n\
+             1,2026-11-20T12:00:00Z,grace,post_hidden,42,\"'=HYPERLINK(\"\"https://evil.example\"\")\",,\
+             \"one, \"\"two\"\"\nthree\"\n"
+        );
+    }
+}

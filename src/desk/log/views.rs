@@ -1,0 +1,101 @@
+//! The page.
+
+use super::{AUDIT, CSV};
+use crate::accounts::role_name;
+use crate::audit::{Act, Entry, Filter};
+use crate::i18n::Messages;
+use crate::people::{Person, Profile, Role};
+use crate::posts::Status;
+use crate::web::{Cx, Page};
+use askama::Template;
+
+/// What the page shows.
+pub(super) struct Found {
+    pub filter: Filter,
+    pub entries: Vec<Entry>,
+    pub has_more: bool,
+    /// Whoever did one of these.
+    pub people: Vec<Profile>,
+    /// Whom one may choose.
+    pub staff: Vec<Person>,
+}
+
+/// `/staff/audit`
+#[derive(Template)]
+#[template(path = "desk/log.html")]
+pub(super) struct AuditPage<'a> {
+    page: Page<'a>,
+    found: &'a Found,
+}
+
+impl<'a> AuditPage<'a> {
+    pub(super) fn new(cx: &'a Cx, found: &'a Found) -> Self {
+        Self { page: cx.page(cx.l().audit_title()), found }
+    }
+
+    fn filter(&self) -> &Filter {
+        &self.found.filter
+    }
+
+    fn person(&self, entry: &Entry) -> Option<&Profile> {
+        self.found.people.iter().find(|person| person.id == entry.actor_id)
+    }
+
+    fn acts() -> &'static [Act] {
+        Act::ALL
+    }
+
+    /// See [`said`].
+    fn was(&self, entry: &Entry) -> String {
+        said(entry.act, &entry.before, self.page.l)
+    }
+
+    /// See [`said`].
+    fn is_now(&self, entry: &Entry) -> String {
+        said(entry.act, &entry.after, self.page.l)
+    }
+
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates hand over references")]
+    fn is_act(&self, act: &Act) -> bool {
+        self.filter().act.as_ref() == Some(act)
+    }
+
+    fn is_by(&self, handle: &str) -> bool {
+        self.filter().by.as_deref() == Some(handle)
+    }
+
+    fn post(&self) -> String {
+        self.filter().post.map(|post| post.to_string()).unwrap_or_default()
+    }
+
+    fn from(&self) -> String {
+        self.filter().from.map(|day| day.to_string()).unwrap_or_default()
+    }
+
+    fn to(&self) -> String {
+        self.filter().to.map(|day| day.to_string()).unwrap_or_default()
+    }
+
+    fn csv(&self) -> String {
+        self.filter().before(None).address(CSV)
+    }
+
+    fn next(&self) -> Option<String> {
+        let last = self.found.entries.last().filter(|_| self.found.has_more)?;
+        Some(self.filter().before(Some(last.id)).address(AUDIT))
+    }
+
+    fn first(&self) -> Option<String> {
+        self.filter().before.map(|_| self.filter().before(None).address(AUDIT))
+    }
+}
+
+/// What was there before or after: statuses and roles by their names, everything else as it was written.
+pub(in crate::desk) fn said(act: Act, text: &str, l: &Messages) -> String {
+    let word = match act {
+        Act::Decided | Act::Undone => Status::parse(text).map(|status| status.word(l)),
+        Act::Appointed => Role::parse(text).map(|role| role_name(role, l)),
+        _ => None,
+    };
+    word.unwrap_or_else(|| text.to_owned())
+}

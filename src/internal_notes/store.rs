@@ -1,0 +1,54 @@
+//! SQL on `internal_notes`.
+
+use super::model::{InternalNote, NewNote};
+use crate::db::schema::internal_notes;
+use crate::db::{Conn, PostId, Timestamp, UserId};
+use crate::error::Result;
+use crate::posts;
+use diesel::prelude::*;
+
+/// Notes below one post: what is said beyond that belongs into a document.
+pub(super) const MOST: i64 = 100;
+
+/// What staff wrote about a post and those that were merged into it, the latest ones, oldest first.
+pub(super) fn list(conn: &mut Conn, post: PostId) -> Result<Vec<InternalNote>> {
+    let of_family = internal_notes::table.filter(posts::in_family("internal_notes.post_id", post));
+    let mut notes: Vec<InternalNote> = of_family.order(internal_notes::id.desc()).limit(MOST).load(conn)?;
+    notes.reverse();
+    Ok(notes)
+}
+
+/// How many there are on this post alone.
+pub(super) fn count(conn: &mut Conn, post: PostId) -> Result<i64> {
+    Ok(internal_notes::table.filter(internal_notes::post_id.eq(post)).count().get_result(conn)?)
+}
+
+/// The same words of the same person since a moment.
+pub(super) fn twin(conn: &mut Conn, post: PostId, author: UserId, body: &str, since: Timestamp) -> Result<bool> {
+    let same = internal_notes::table
+        .filter(internal_notes::post_id.eq(post))
+        .filter(internal_notes::author_id.eq(author))
+        .filter(internal_notes::created_at.ge(since))
+        .filter(internal_notes::body.eq(body));
+    Ok(diesel::select(diesel::dsl::exists(same)).get_result(conn)?)
+}
+
+/// Stores a note.
+pub(super) fn insert(conn: &mut Conn, post: PostId, author: UserId, new: &NewNote, now: Timestamp) -> Result<()> {
+    let row = (
+        internal_notes::post_id.eq(post),
+        internal_notes::author_id.eq(author),
+        internal_notes::body.eq(&new.body),
+        internal_notes::lang.eq(&new.lang),
+        internal_notes::created_at.eq(now),
+    );
+    diesel::insert_into(internal_notes::table).values(row).execute(conn)?;
+    Ok(())
+}
+
+/// Removes somebody's own note; gives its text.
+pub(super) fn remove(conn: &mut Conn, id: i64, post: PostId, author: UserId) -> Result<Option<String>> {
+    let own = internal_notes::table.filter(internal_notes::id.eq(id)).filter(internal_notes::author_id.eq(author));
+    let own = own.filter(internal_notes::post_id.eq(post));
+    Ok(diesel::delete(own).returning(internal_notes::body).get_result(conn).optional()?)
+}

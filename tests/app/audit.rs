@@ -1,0 +1,206 @@
+//! What staff did: found again with what was there before, as a page and as a table, and taken back from the list of one's
+//! own last acts.
+
+use crate::support::people::number_of;
+use crate::support::{Browser, TestApp, on_each_engine};
+use chrono::TimeDelta;
+use diesel::RunQueryDsl;
+
+/// Act, post, what it is about, before and after of each row of the table, the latest first.
+fn table(browser: &mut Browser, query: &str) -> Vec<Vec<String>> {
+    let page = browser.get(&format!("/staff/audit.csv{query}"));
+    assert_eq!((page.status, page.header("content-type")), (200, "text/csv; charset=utf-8"), "{query}");
+    let mut rows = csv::Reader::from_reader(page.body.as_bytes());
+    rows.records().map(|row| row.unwrap().iter().skip(2).map(str::to_owned).collect()).collect()
+}
+
+fn acts(rows: &[Vec<String>]) -> Vec<&str> {
+    rows.iter().rev().map(|row| row[1].as_str()).collect()
+}
+
+/// Whoever acts on a site has the whole of it in the log, whatever page it was done on.
+#[test]
+fn every_act_of_staff_stands_in_the_log_with_what_was_there_before() {
+    on_each_engine(|app| {
+        app.areas(&["Camera", "Messaging"]);
+        app.add_person("Mia", orange_friday::people::Role::Member);
+        let mut ada = app.member("Ada");
+        let (flash, torch) = (ada.files("bug", "Flash stays on", "camera"), ada.files("request", "A torch", "camera"));
+        let comment = format!("/posts/{}/comments", number_of(&flash));
+        assert_eq!(ada.post(&comment, &[("body", "Also at night.")]).status, 303);
+        let mut olga = app.owner("Olga");
+        let of = |post: &str, verb: &str| format!("/posts/{}/{verb}", number_of(post));
+        let plays: &[(String, &[(&str, &str)])] = &[
+            (of(&flash, "decision"), &[("status", "planned"), ("note", "Next week.")]),
+            (of(&flash, "decision/undo"), &[]),
+            (of(&flash, "own"), &[]),
+            (of(&flash, "disown"), &[]),
+            (of(&flash, "notes"), &[("note", "Ask the camera team.")]),
+            (of(&flash, "notes/1/remove"), &[]),
+            (of(&torch, "hide"), &[("reason", "A number.")]),
+            (of(&torch, "restore"), &[]),
+            ("/comments/1/hide".into(), &[("reason", "=1+1")]),
+            ("/comments/1/restore".into(), &[]),
+            ("/people/mia/block".into(), &[("until", "2026-12-24"), ("reason", "Advertising.")]),
+            ("/people/mia/unblock".into(), &[]),
+            ("/staff".into(), &[("email", "mia@example.org"), ("role", "staff")]),
+            ("/staff/areas".into(), &[("name", "Gallery"), ("line", "phone")]),
+            ("/staff/areas/1".into(), &[("name", "Camera app"), ("line", "phone")]),
+            ("/staff/areas/1/move".into(), &[("way", "down")]),
+            ("/staff/areas/2/retire".into(), &[("retired", "yes")]),
+            ("/staff/areas/2/merge".into(), &[("into", "gallery"), ("sure", "yes")]),
+            ("/staff/lines".into(), &[("name", "TV")]),
+            ("/staff/lines/1".into(), &[("name", "Phones")]),
+            ("/staff/lines/1/move".into(), &[("way", "down")]),
+            ("/staff/lines/2/retire".into(), &[("retired", "yes")]),
+            (
+                "/staff/devices".into(),
+                &[("codename", "dipper"), ("names", "Mi 8"), ("region", "CN"), ("line", "phones")],
+            ),
+            (
+                "/staff/devices/1".into(),
+                &[("codename", "dipper"), ("names", "Mi Eight"), ("region", "CN"), ("line", "phones")],
+            ),
+            ("/staff/devices/1/retire".into(), &[("retired", "yes")]),
+            ("/staff/devices/import".into(), &[("csv", "codename,names\nfuxi,Xiaomi 13"), ("step", "import")]),
+            (of(&flash, "decision"), &[("status", "in_progress")]),
+            (of(&flash, "decision"), &[("status", "ready")]),
+            ("/releases/next/freeze".into(), &[("week", "1")]),
+            ("/releases/next/notes".into(), &[("week", "1"), ("summary", "A bright week."), ("known_issues", "")]),
+            ("/releases/next/approve".into(), &[("week", "1")]),
+            ("/releases/next/hold".into(), &[("week", "1")]),
+            ("/releases/next/publish".into(), &[("week", "1")]),
+            ("/releases/next/skip".into(), &[("week", "2"), ("reason", "Holidays.")]),
+        ];
+        // The clock opens the first week.
+        app.run_worker();
+        for (path, fields) in plays {
+            let page = olga.post(path, fields);
+            assert_eq!(page.status, 303, "{path}: {}", page.text());
+        }
+        let rows = table(&mut olga, "");
+        let expected = [
+            "decided",
+            "undone",
+            "owned",
+            "disowned",
+            "noted",
+            "note_removed",
+            "post_hidden",
+            "post_restored",
+            "comment_hidden",
+            "comment_restored",
+            "blocked",
+            "unblocked",
+            "appointed",
+            "area_added",
+            "area_changed",
+            "area_moved",
+            "area_retired",
+            "area_merged",
+            "line_added",
+            "line_changed",
+            "line_moved",
+            "line_retired",
+            "device_added",
+            "device_changed",
+            "device_retired",
+            "devices_imported",
+            "decided",
+            "decided",
+            "release_frozen",
+            "release_noted",
+            "release_approved",
+            "release_held",
+            "release_published",
+            "release_skipped",
+        ];
+        assert_eq!(acts(&rows), expected);
+        let of_act = |act: &str| rows.iter().find(|row| row[1] == act).unwrap()[3..].join(" | ");
+        assert_eq!(of_act("undone"), " | planned | open");
+        assert_eq!(of_act("comment_hidden"), "/comments/1 |  | '=1+1", "no spreadsheet takes it for a formula");
+        assert_eq!(of_act("appointed"), "mia | member | staff");
+        assert_eq!(of_act("area_changed"), "camera-app | Camera (phone) | Camera app (phone)");
+        assert_eq!(of_act("device_changed"), "dipper | Mi 8 CN | Mi Eight CN");
+        assert!(of_act("release_noted").ends_with(" | A bright week."), "{}", of_act("release_noted"));
+        // A press that changes nothing leaves nothing.
+        assert_eq!(olga.post(&of(&flash, "disown"), &[]).status, 303);
+        assert_eq!(table(&mut olga, "").len(), rows.len());
+    });
+}
+
+#[test]
+fn the_log_is_narrowed_and_paged_and_nobody_rewrites_it() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, mut grace) = (app.fan("Ada"), app.staff("Grace"));
+        let post = app.file(&ada, "request", "A timer", "camera");
+        for number in 0..26 {
+            assert_eq!(grace.post(&format!("/posts/{post}/own"), &[]).status, 303, "{number}");
+            assert_eq!(grace.post(&format!("/posts/{post}/disown"), &[]).status, 303, "{number}");
+        }
+        app.advance(TimeDelta::days(3));
+        let (mut grace, mut oskar) = (app.signed_in("Grace"), app.staff("Oskar"));
+        assert_eq!(oskar.post(&format!("/posts/{post}/decision"), &[("status", "planned")]).status, 303);
+        let said = |browser: &mut Browser, query: &str| browser.get(&format!("/staff/audit{query}")).all(".acts b");
+        assert_eq!(said(&mut grace, "?by=oskar"), ["Answered"]);
+        assert_eq!(said(&mut grace, "?act=decided&post=1"), ["Answered"]);
+        assert_eq!(said(&mut grace, "?post=2"), [] as [&str; 0]);
+        let today = app.now().rfc3339()[..10].to_owned();
+        assert_eq!(said(&mut grace, &format!("?from={today}")), ["Answered"]);
+        assert_eq!(said(&mut grace, &format!("?to={today}")).len(), 50);
+        let page = grace.get("/staff/audit?act=owned");
+        assert_eq!(page.attributes("a[rel=next]", "href"), [] as [&str; 0]);
+        let first = grace.get("/staff/audit");
+        assert_eq!(first.all(".acts ins")[0], "Planned", "a status has its name");
+        let next = first.attributes("a[rel=next]", "href").remove(0);
+        assert_eq!(grace.get(&next).all(".acts li").len(), 3);
+        for statement in ["UPDATE staff_acts SET after = ''", "DELETE FROM staff_acts"] {
+            assert!(is_refused(app, statement), "{statement}");
+        }
+        assert_eq!(table(&mut grace, "").len(), 53);
+    });
+}
+
+fn is_refused(app: &TestApp, statement: &'static str) -> bool {
+    app.read(|conn| Ok(diesel::sql_query(statement).execute(conn).is_err()))
+}
+
+#[test]
+fn what_one_did_in_the_last_ten_minutes_is_taken_back_from_a_list() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut ada = app.member("Ada");
+        let mut post = |title: &str| ada.files("request", title, "camera");
+        let (timer, torch, ghost) = (post("A timer"), post("A torch"), post("A ghost"));
+        let (mut grace, mut oskar) = (app.staff("Grace"), app.staff("Oskar"));
+        let of = |post: &str, verb: &str| format!("/posts/{}/{verb}", number_of(post));
+        assert_eq!(oskar.post(&of(&torch, "own"), &[]).status, 303);
+        assert_eq!(grace.decides(&timer, "planned", "", "").status, 303);
+        assert_eq!(grace.post(&of(&torch, "own"), &[]).status, 303);
+        assert_eq!(grace.post(&of(&ghost, "hide"), &[("reason", "A number.")]).status, 303);
+        assert_eq!(grace.decides(&torch, "under_review", "", "").status, 303);
+        assert_eq!(grace.decides(&torch, "declined", "Not on this phone.", "").status, 303);
+
+        let list = grace.get("/triage/acts");
+        assert_eq!(list.all(".acts b"), ["Answered", "Answered", "Post hidden", "Owner changed", "Answered"]);
+        // Not the answer before the last one, and nobody else's acts.
+        assert_eq!(list.all(".acts form").len(), 4);
+        assert!(oskar.get("/triage/acts").all(".acts b") == ["Owner changed"]);
+        assert_eq!(oskar.get("/triage/acts").all(".acts form").len(), 0, "Grace has it now");
+        for action in
+            [of(&torch, "decision/undo"), of(&ghost, "restore"), of(&torch, "own"), of(&timer, "decision/undo")]
+        {
+            let list = grace.get("/triage/acts");
+            assert_eq!(grace.submit(&list, &action, &[]).status, 303, "{action}");
+        }
+        assert!(grace.get("/triage?status=under_review").says("A torch"));
+        assert!(grace.get("/triage?status=under_review").says("Owner: Oskar"));
+        assert!(app.visitor().get(&ghost).status == 200);
+        assert_eq!(grace.get("/triage").all(".queue-row h2"), ["A ghost", "A timer"]);
+        // A fan is nobody's owner of a post, and after ten minutes the post's own page is the place.
+        assert_eq!(grace.post(&of(&timer, "own"), &[("to", "ada")]).status, 409);
+        app.advance(TimeDelta::minutes(11));
+        assert!(grace.get("/triage/acts").says("Nothing in the last ten minutes"));
+    });
+}
