@@ -16,6 +16,7 @@
 //! | [`credits`], [`moderation`] | who shaped a release item, recorded in chunks; what staff hide, with a reason |
 //! | [`releases`] | weeks, their clock and states; release items and what staff word of them |
 //! | [`triage`] | staff's decisions, merging and undoing |
+//! | [`correcting`] | what staff put right in a post that somebody else filed |
 //! | [`filing`], [`pictures`], [`confirming`], [`following`], [`voting`], [`comments`], [`owning`], [`internal_notes`] | what a fan does to a post: its text, what it looks like, where it happens too, hearing of it, one person one vote, replies; who of the staff sees to it, and what they write to each other |
 //! | [`posts`] | the record: the narrow row with its tallies, the texts apart, the status machine |
 //! | [`events`], [`search`] | what happened: one row in the act's own transaction; finding posts by their words |
@@ -124,6 +125,7 @@ pub mod comments;
 pub mod composer;
 pub mod config;
 pub mod confirming;
+pub mod correcting;
 pub mod credits;
 pub mod db;
 pub mod demo;

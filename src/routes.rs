@@ -21,7 +21,7 @@ use crate::voting::Votes;
 use crate::web::{self, Again, App, FORM_LIMIT, Flashes};
 use crate::wire::PageCache;
 use crate::{
-    areas, blocking, board, changelog, comments, composer, confirming, desk, devices, filing, following,
+    areas, blocking, board, changelog, comments, composer, confirming, correcting, desk, devices, filing, following,
     internal_notes, moderation, owning, pictures, subscriptions, triage, voting, wire,
 };
 use actix_web::body::MessageBody;
@@ -125,6 +125,7 @@ fn routes(config: &mut ServiceConfig) {
         .configure(triage::routes)
         .configure(moderation::routes)
         .configure(internal_notes::routes)
+        .configure(correcting::routes)
         .configure(composer::routes)
         .configure(changelog::routes)
         .configure(accounts::routes)

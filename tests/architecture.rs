@@ -19,6 +19,7 @@ const ORDER: &[&[&str]] = &[
     &["credits", "moderation"],
     &["releases"],
     &["triage"],
+    &["correcting"],
     &["filing"],
     &["confirming", "pictures"],
     &["comments", "following", "internal_notes", "owning", "voting"],
@@ -431,7 +432,7 @@ fn walk(folder: &Path) -> Vec<PathBuf> {
 /// role at that moment, by `Cx::write_as_staff`, also below `audit::write`, or in the act itself.
 #[test]
 fn what_staff_write_asks_for_their_role() {
-    for room in ["composer", "changelog", "areas", "devices", "triage", "owning", "internal_notes"] {
+    for room in ["composer", "changelog", "areas", "devices", "triage", "owning", "internal_notes", "correcting"] {
         let of_room = walk(&PathBuf::from(format!("src/{room}")));
         let web = of_room
             .iter()

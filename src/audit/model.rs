@@ -18,6 +18,8 @@ text_enum! {
         Owned => "owned",
         /// A post was left to nobody.
         Disowned => "disowned",
+        /// A post was corrected: its title, kind, area or device.
+        Corrected => "corrected",
         /// An internal note was written.
         Noted => "noted",
         /// An internal note was removed.
@@ -91,6 +93,7 @@ impl Act {
             Self::Undone => l.audit_undone(),
             Self::Owned => l.audit_owned(),
             Self::Disowned => l.audit_disowned(),
+            Self::Corrected => l.audit_corrected(),
             Self::Noted => l.audit_noted(),
             Self::NoteRemoved => l.audit_note_removed(),
             Self::PostHidden => l.audit_post_hidden(),

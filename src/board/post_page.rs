@@ -9,6 +9,7 @@ use super::suggesting::versions_of;
 use crate::areas::{self, Area};
 use crate::comments::{Eyes, Under};
 use crate::confirming::{self, Confirmation, Reported, Table};
+use crate::correcting::{self, Correction};
 use crate::db::{CommentId, Conn, PostId, UserId};
 use crate::devices::{self, OfPost, OwnDevices};
 use crate::error::{Error, Result};
@@ -58,6 +59,8 @@ pub(super) struct PostPage {
     /// What its author added below the text, oldest first.
     pub additions: Vec<Addition>,
     pub area: Area,
+    /// All of them, where one has to be named that it was in before.
+    pub areas: Vec<Area>,
     /// Everybody who wrote something on the page.
     people: HashMap<UserId, Profile>,
     pub vote: Option<Cast>,
@@ -83,6 +86,8 @@ pub(super) struct PostPage {
     pub notes: Vec<Noted>,
     /// Who of the staff sees to it, for a reader of theirs.
     pub owner: Option<Profile>,
+    /// What staff corrected, the latest first.
+    pub corrections: Vec<Correction>,
     /// The merged post whose address led here.
     pub came_from: Option<PostId>,
 }
@@ -144,6 +149,7 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
     let (devices, text) = (devices::of_post(conn, id)?, posts::text_of(conn, id)?);
     let is_staff = reader.is_some_and(Viewer::is_staff);
     let owner = if is_staff { owning::owners_of(conn, &[id])?.remove(&id) } else { None };
+    let corrections = correcting::of_post(conn, id)?;
     Ok(PostPage {
         notes: if is_staff { internal_notes::of_post(conn, id)? } else { Vec::new() },
         owner: people::profiles(conn, owner.as_slice())?.pop(),
@@ -153,7 +159,9 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
         pictures: pictures::of_posts(conn, &shown)?,
         comment_pictures: pictures::of_comments(conn, &said)?,
         area: areas::get(conn, post.area_id)?,
-        people: people(conn, (&post, hidden.as_ref()), &history, &merged, &talk)?,
+        areas: if corrections.is_empty() { Vec::new() } else { areas::list(conn)? },
+        people: people(conn, (&post, hidden.as_ref()), (&history, &corrections), &merged, &talk)?,
+        corrections,
         vote,
         following,
         history,
@@ -210,16 +218,17 @@ fn follows(conn: &mut Conn, id: PostId, reader: &Viewer) -> Result<bool> {
 fn people(
     conn: &mut Conn,
     (post, hidden): (&Post, Option<&Moderation>),
-    history: &History,
+    (history, corrections): (&History, &[Correction]),
     merged: &Merged,
     talk: &Talk,
 ) -> Result<HashMap<UserId, Profile>> {
     let staff = history.steps.iter().chain(&history.answer).map(|decision| decision.decided_by);
     let authors = merged.posts.iter().map(|merged| merged.post.author_id).chain([post.author_id]);
     let talking = talk.said();
+    let correcting = corrections.iter().map(|it| it.corrected_by);
     let hiding = talk.hidden.values().chain(hidden).map(|why| why.moderated_by);
     let all: HashSet<UserId> =
-        staff.chain(hiding).chain(authors).chain(talking.map(|comment| comment.author_id)).collect();
+        staff.chain(hiding).chain(correcting).chain(authors).chain(talking.map(|comment| comment.author_id)).collect();
     let all: Vec<UserId> = all.into_iter().collect();
     Ok(people::profiles(conn, &all)?.into_iter().map(|person| (person.id, person)).collect())
 }

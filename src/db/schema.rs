@@ -244,6 +244,20 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
+    corrections (id) {
+        id -> BigInt,
+        post_id -> BigInt,
+        corrected_by -> BigInt,
+        field -> Text,
+        before -> Text,
+        after -> Text,
+        corrected_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
     post_texts (post_id) {
         post_id -> BigInt,
         body -> Text,
@@ -626,6 +640,7 @@ diesel::joinable!(area_owners -> users (user_id));
 diesel::joinable!(devices -> product_lines (line_id));
 diesel::joinable!(post_devices -> devices (device_id));
 diesel::joinable!(post_owners -> users (user_id));
+diesel::joinable!(corrections -> users (corrected_by));
 diesel::joinable!(internal_notes -> users (author_id));
 diesel::joinable!(staff_acts -> users (actor_id));
 diesel::joinable!(posts -> users (author_id));
@@ -678,6 +693,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     post_owners,
     staff_acts,
     internal_notes,
+    corrections,
     post_texts,
     post_additions,
     post_logs,

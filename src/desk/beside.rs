@@ -7,8 +7,9 @@ use crate::internal_notes::NotesPanel;
 use crate::owning::OwnButton;
 use crate::posts::{self, Status};
 use crate::triage::DecideForm;
-use crate::web::{Cx, Page};
+use crate::web::{Cx, Page, with_query};
 use askama::Template;
+use url::form_urlencoded::Serializer;
 
 /// What `desk/pane.html` shows.
 pub(super) struct Beside<'a> {
@@ -56,6 +57,12 @@ impl<'a> Beside<'a> {
     pub(super) fn device_named(&self) -> Option<(String, String)> {
         let named = self.seen.devices.iter().find(|it| it.is_named)?;
         Some((named.device.called(), address_of_device(&named.device.codename)))
+    }
+
+    /// The page on which it is corrected, which leads back here.
+    pub(super) fn correct(&self) -> String {
+        let back = Serializer::new(String::new()).append_pair("back", &self.here).finish();
+        with_query(&posts::address(format_args!("{}/correct", self.seen.post.id)), &back)
     }
 
     /// Whether a post may go into another one as its duplicate.

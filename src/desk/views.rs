@@ -224,6 +224,7 @@ impl<'a> Desk<'a> {
             Deed::Open => l.triage_open_post(),
             Deed::Choose(status) => l.desk_keys_choose(status.word(l)),
             Deed::Own => l.desk_keys_own(),
+            Deed::Correct => l.desk_keys_correct(),
             Deed::Note => l.desk_keys_note(),
             Deed::Search => l.desk_keys_search(),
             Deed::Undo => l.board_undo(),

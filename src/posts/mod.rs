@@ -37,8 +37,8 @@ pub use rendered::{replace_addition_html, replace_body_html, stored_additions, s
 pub use sight::{SAME_PRESS, end_of, living, seen_by};
 pub use status::Status;
 pub use store::{
-    NewPost, count_waiting, get, get_held, insert, list, move_to_area, of_status, publish_waiting, replace,
-    set_shipped, set_status, set_visibility,
+    Corrected, NewPost, correct, count_waiting, get, get_held, insert, list, move_to_area, of_status, publish_waiting,
+    replace, set_shipped, set_status, set_visibility,
 };
 pub use tallies::{add_comments, add_votes, count_in_week, count_vote, count_votes, uncount_vote};
 pub use texts::{

@@ -1,11 +1,12 @@
 //! SQL on `posts`.
 
-use super::model::{Post, Visibility};
+use super::model::{Kind, Post, Visibility};
 use super::status::Status;
 use super::texts::{self, NewText};
 use crate::db::schema::posts;
 use crate::db::{AreaId, Conn, Lockable, PostId, Timestamp, UserId, VotingWeek, columns, lock};
 use crate::error::{Error, Refusal, Result};
+use crate::search::{self, PostEntry};
 use diesel::prelude::*;
 
 /// The post of a number.
@@ -99,6 +100,29 @@ pub fn replace(conn: &mut Conn, id: PostId, area: AreaId, text: &NewText<'_>, no
     );
     diesel::update(posts::table.filter(posts::id.eq(id))).set(changes).execute(conn)?;
     texts::replace(conn, id, text, now)
+}
+
+/// What staff correct in a post; its text stays.
+#[derive(Debug, Clone, Copy)]
+pub struct Corrected<'a> {
+    /// One line.
+    pub title: &'a str,
+    /// Request or bug.
+    pub kind: Kind,
+    /// Its area.
+    pub area: AreaId,
+    /// Device.
+    pub device: Option<&'a str>,
+    /// Build.
+    pub build: Option<&'a str>,
+}
+
+/// Corrects a post, which is found by other words then.
+pub fn correct(conn: &mut Conn, id: PostId, new: &Corrected<'_>, entry: &PostEntry) -> Result<()> {
+    let changes = (posts::kind.eq(new.kind), posts::title.eq(new.title), posts::area_id.eq(new.area));
+    diesel::update(posts::table.filter(posts::id.eq(id))).set(changes).execute(conn)?;
+    texts::set_device(conn, id, (new.device, new.build))?;
+    search::put_post(conn, id, entry)
 }
 
 /// Moves at most so many posts of an area to another one; how many did.

@@ -63,6 +63,12 @@ pub(super) fn replace(conn: &mut Conn, post: PostId, text: &NewText<'_>, now: Ti
     search::put_post(conn, post, text.entry)
 }
 
+pub(super) fn set_device(conn: &mut Conn, post: PostId, (device, build): (Option<&str>, Option<&str>)) -> Result<()> {
+    let changes = (post_texts::device.eq(device), post_texts::build.eq(build));
+    diesel::update(post_texts::table.find(post)).set(changes).execute(conn)?;
+    Ok(())
+}
+
 fn put_log(conn: &mut Conn, post: PostId, log: Option<&str>) -> Result<()> {
     if let Some(log) = log {
         let row = (post_logs::post_id.eq(post), post_logs::log.eq(log));

@@ -5,7 +5,8 @@ use crate::db::{CommentId, PostId};
 use crate::error::{Error, Refusal, Result};
 use crate::web::{Cx, Kept, Shown};
 use crate::{
-    blocking, changelog, comments, composer, confirming, filing, internal_notes, moderation, people, posts, triage,
+    blocking, changelog, comments, composer, confirming, correcting, filing, internal_notes, moderation, people, posts,
+    triage,
 };
 use actix_web::HttpResponse;
 
@@ -32,6 +33,7 @@ async fn find(cx: Cx, kept: Kept) -> Result<HttpResponse> {
         Form::Comment(post) => comments::form_again(cx, post, kept).await,
         Form::Confirm(post) => confirming::form_again(cx, post, kept).await,
         Form::Decision(post) => triage::form_again(cx, post, kept).await,
+        Form::Correct(post) => correcting::form_again(cx, post, kept).await,
         Form::Note(post) => internal_notes::form_again(cx, post, kept).await,
         Form::HidePost(post) => moderation::post_form_again(cx, post, kept).await,
         Form::HideComment(comment) => moderation::comment_form_again(cx, comment, kept).await,
@@ -49,6 +51,7 @@ enum Form {
     Comment(PostId),
     Confirm(PostId),
     Decision(PostId),
+    Correct(PostId),
     Note(PostId),
     HidePost(PostId),
     HideComment(CommentId),
@@ -82,6 +85,7 @@ impl Form {
             "comments" => Some(Self::Comment(post)),
             "confirm" => Some(Self::Confirm(post)),
             "decision" => Some(Self::Decision(post)),
+            "correct" => Some(Self::Correct(post)),
             "notes" => Some(Self::Note(post)),
             "hide" => Some(Self::HidePost(post)),
             _ => None,
@@ -106,6 +110,7 @@ mod tests {
             ("/posts/42-dark/decision", Some(Form::Decision(PostId(42)))),
             ("/releases/26.11.20/known-issues", Some(Form::KnownIssues("26.11.20".to_owned()))),
             ("/releases/next/items/3", Some(Form::Composer)),
+            ("/posts/42/correct", Some(Form::Correct(PostId(42)))),
             ("/posts/42/notes", Some(Form::Note(PostId(42)))),
             ("/posts/42/hide", Some(Form::HidePost(PostId(42)))),
             ("/comments/7/hide", Some(Form::HideComment(CommentId(7)))),

@@ -4,8 +4,8 @@ use super::{FAVICON, HEALTHZ, READYZ, ROBOTS, TOUCH_ICON};
 use crate::web::{self, Flash, Ways};
 use crate::wire::Open;
 use crate::{
-    accounts, areas, blocking, board, changelog, comments, composer, confirming, devices, filing, following,
-    internal_notes, moderation, owning, people, pictures, posts, releases, subscriptions, triage, voting,
+    accounts, areas, blocking, board, changelog, comments, composer, confirming, correcting, devices, filing,
+    following, internal_notes, moderation, owning, people, pictures, posts, releases, subscriptions, triage, voting,
 };
 
 /// Everything that is said after a redirect.
@@ -16,6 +16,7 @@ pub const FLASHES: &[&[Flash]] = &[
     comments::FLASHES,
     composer::FLASHES,
     confirming::FLASHES,
+    correcting::FLASHES,
     devices::FLASHES,
     filing::FLASHES,
     following::FLASHES,

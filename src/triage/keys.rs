@@ -15,6 +15,8 @@ pub enum Deed {
     Choose(Status),
     /// Takes the post, or gives it back.
     Own,
+    /// Opens the page on which title, area and kind are corrected.
+    Correct,
     /// Opens the notes of the staff, to write one.
     Note,
     /// Goes to the field where one looks for posts.
@@ -38,6 +40,7 @@ pub const KEYS: &[(&str, Deed)] = &[
     ("d", Deed::Choose(Status::Declined)),
     ("m", Deed::Choose(Status::Duplicate)),
     ("o", Deed::Own),
+    ("t", Deed::Correct),
     ("n", Deed::Note),
     ("z", Deed::Undo),
     ("/", Deed::Search),

@@ -77,7 +77,10 @@ fn no_fan_reads_an_internal_note_anywhere_and_all_of_the_staff_do() {
         assert_eq!(oskar.get(&torch).all(".internal-notes li").len(), 0);
         // An empty one is asked for again, with the way back.
         let empty = grace.post(&notes, &[("note", " "), ("back", "/triage")]);
-        assert_eq!((empty.status, empty.attributes("main form.form [name=back]", "value")), (422, vec!["/triage".to_owned()]));
+        assert_eq!(
+            (empty.status, empty.attributes("main form.form [name=back]", "value")),
+            (422, vec!["/triage".to_owned()])
+        );
     });
 }
 

@@ -21,6 +21,7 @@ mod cli;
 mod comments;
 mod concurrency;
 mod confirming;
+mod correcting;
 mod crash;
 mod credits;
 mod delivery;

@@ -92,6 +92,8 @@ const STORIES: &[(&str, fn())] = stories![
     with_scripts::a_draft_survives_a_reload_and_goes_when_it_is_sent,
     with_scripts::a_form_with_a_mistake_is_heard_first,
     with_scripts::staff_answer_the_queue_by_keys_and_only_there,
+    with_scripts::thirty_posts_are_triaged_by_keys_alone_with_two_strokes_each,
+    with_scripts::the_keys_of_the_desk_can_be_switched_off,
     without_scripts::a_fan_does_everything_without_scripts,
     without_scripts::the_theme_and_the_language_stay_as_they_were_chosen,
     without_scripts::a_vote_before_signing_in_counts_after_it,

@@ -100,6 +100,7 @@ pub const PAGES: &[Row] = &[
     row("triage", Staff, Collecting, "/triage"),
     row("triage-by-age", Staff, Collecting, "/triage?sort=age&area=camera"),
     row("triage-planned", Staff, Collecting, "/triage?status=planned"),
+    row("post-correct", Staff, Collecting, "/posts/{in-progress}/correct"),
     row("triage-acts", Staff, Collecting, "/triage/acts"),
     row("audit", Staff, Collecting, "/staff/audit"),
     row("triage-post", Staff, Collecting, "/triage?post={in-progress}"),

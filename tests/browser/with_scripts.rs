@@ -3,8 +3,14 @@
 use super::lab::{Lab, with_browser};
 use super::living::{Living, Moment};
 use super::tab::Tab;
+use orange_friday::areas;
+use orange_friday::db::{PostId, Timestamp, UserId};
 use orange_friday::demo::PASSWORD;
+use orange_friday::filing::{Draft, Entered, text_of};
+use orange_friday::i18n::Language;
+use orange_friday::posts::{self, NewPost};
 use serde_json::json;
+use std::collections::BTreeSet;
 
 /// Somebody at a post that they have not voted for; the selector of the button.
 fn before_a_vote(site: &Living, lab: &Lab, handle: &str) -> (Tab, String) {
@@ -234,5 +240,82 @@ pub fn staff_answer_the_queue_by_keys_and_only_there() {
         // And z takes it back.
         assert_eq!(tab.and_load(|tab| tab.key("z")), 200);
         assert_eq!(tab.count(&format!("#{first}")), 1);
+    });
+}
+
+/// Thirty posts in fifteen minutes: two strokes for each, and the words of a reason.
+pub fn thirty_posts_are_triaged_by_keys_alone_with_two_strokes_each() {
+    with_browser(|lab| {
+        let site = Moment::Collecting.start();
+        site.app.write(|conn| {
+            let area = areas::list(conn)?[0].id;
+            for number in 0..30 {
+                let title = format!("A wish to triage, number {number}");
+                let entered =
+                    Entered { kind: "request", title: &title, area: "camera", lang: "en", ..Entered::default() };
+                let draft = Draft::parse(&entered, Language::En).unwrap();
+                let new = NewPost { author: UserId(1), area, waits: false, text: text_of(&draft) };
+                posts::insert(conn, &new, Timestamp("2026-11-24T10:00:00Z".parse().unwrap()))?;
+            }
+            Ok(())
+        });
+        let mut tab = site.tab(lab, "grace");
+        tab.goto("/triage?sort=new");
+        let answers = [("r", "under_review"), ("p", "planned"), ("w", "in_progress"), ("d", "declined")];
+        let (mut strokes, mut decided) = (0, Vec::new());
+        for (key, status) in answers.into_iter().cycle().take(30) {
+            let row = tab.js_text("document.activeElement.closest('[data-row]').id");
+            tab.key(key);
+            tab.wait_for(&format!("document.querySelector('#pane [data-chosen]')?.value === '{status}'"));
+            assert_eq!(tab.attribute("#pane", "data-shows"), row, "the row with the focus is decided");
+            if key == "d" {
+                assert_eq!(tab.js_text("document.activeElement.name"), "note");
+                tab.key("x");
+                assert_eq!(tab.and_load(|tab| tab.key_with("Enter", 2)), 200);
+            } else {
+                assert_eq!(tab.and_load(|tab| tab.key("Enter")), 200);
+            }
+            strokes += 2;
+            decided.push((row, status));
+        }
+        assert_eq!(strokes, 2 * decided.len());
+        let statuses = site.app.read(|conn| {
+            let id = |row: &str| PostId(row.trim_start_matches("post-").parse().unwrap());
+            decided.iter().map(|(row, _)| Ok(posts::get(conn, id(row))?.status.as_str())).collect::<Result<Vec<_>, _>>()
+        });
+        assert_eq!(statuses, decided.iter().map(|(_, status)| *status).collect::<Vec<_>>());
+        let rows: BTreeSet<&String> = decided.iter().map(|(row, _)| row).collect();
+        assert_eq!(rows.len(), 30, "each of them once");
+        assert_eq!(tab.seen.complaints, Vec::<String>::new());
+    });
+}
+
+/// Whoever speaks to the browser, or types with a stick, can do without single keys.
+pub fn the_keys_of_the_desk_can_be_switched_off() {
+    with_browser(|lab| {
+        let site = Moment::Collecting.start();
+        let mut tab = site.tab(lab, "grace");
+        tab.goto("/triage");
+        tab.key("?");
+        tab.press("[data-keys-on]");
+        tab.key("Escape");
+        for _ in 0..2 {
+            tab.js("document.querySelector('[data-row] a').focus()");
+            tab.key("j");
+            tab.key("?");
+            assert_eq!(tab.count("dialog[open]"), 0);
+            assert_eq!(tab.js("document.querySelector('[data-row]').contains(document.activeElement)"), true);
+            tab.reload();
+        }
+        // By hand the list of keys still opens, to switch them on again.
+        tab.press("[data-opens=keys]");
+        tab.press("[data-keys-on]");
+        tab.key("Escape");
+        tab.js("document.querySelector('[data-row] a').focus()");
+        tab.key("/");
+        assert_eq!(tab.js_text("document.activeElement.name"), "q");
+        tab.fill("[name=q][data-key]", "echo");
+        assert_eq!(tab.and_load(|tab| tab.key("Enter")), 200);
+        assert_eq!(tab.count("[data-row]"), 1);
     });
 }

@@ -41,6 +41,8 @@ const POINTERS: &[(&str, &str, &str)] = &[
     ("staff_acts", "actor_id", "users.id"),
     ("internal_notes", "post_id", "posts.id"),
     ("internal_notes", "author_id", "users.id"),
+    ("corrections", "post_id", "posts.id"),
+    ("corrections", "corrected_by", "users.id"),
     ("post_texts", "post_id", "posts.id"),
     ("post_additions", "post_id", "posts.id"),
     ("post_logs", "post_id", "posts.id"),

@@ -4,6 +4,7 @@ use super::super::filter::Filter;
 use super::super::post_page::{MergedPost, PostPage, Thread};
 use super::EXCERPT;
 use crate::confirming::ConfirmPanel;
+use crate::correcting::{Correction, What};
 use crate::db::{PostId, UserId};
 use crate::devices::address_of_device;
 use crate::filing::MOST_ADDITIONS;
@@ -13,7 +14,7 @@ use crate::internal_notes::NotesPanel;
 use crate::moderation::Moderation;
 use crate::owning::OwnButton;
 use crate::people::{Profile, Viewer};
-use crate::posts::{self, Status, Visibility};
+use crate::posts::{self, Kind, Status, Visibility};
 use crate::text;
 use crate::triage::DecideForm;
 use crate::voting::VoteButton;
@@ -114,6 +115,16 @@ impl<'a> PostView<'a> {
         let why = self.vote.held?.sentence(self.page.l);
         let is_told = self.page.flash.as_ref().is_some_and(|(text, _)| *text == why);
         (!is_told).then_some(why)
+    }
+
+    /// What stood where staff corrected something.
+    fn stood(&self, correction: &Correction) -> String {
+        let area = || self.found.areas.iter().find(|area| area.id.to_string() == correction.before);
+        match correction.what {
+            What::Area => area().map_or_else(String::new, |area| area.named.of(&self.page.lang).to_owned()),
+            What::Kind => Kind::parse(&correction.before).map_or_else(String::new, |kind| kind.word(self.page.l)),
+            What::Title | What::Device => correction.before.clone(),
+        }
     }
 
     /// Who hid something.

@@ -46,3 +46,4 @@ audit-release-skipped = Woche ausgelassen
 audit-release-published = Release veröffentlicht
 audit-noted = Interne Notiz geschrieben
 audit-note-removed = Interne Notiz entfernt
+audit-corrected = Beitrag korrigiert

@@ -144,3 +144,4 @@ board-filter-device = Gerät
 board-device-unknown = Kein Gerät heißt so, daher geht es hier um alle.
 board-search-device = Alles zu { $device }
 board-undo-act = Zurücknehmen
+board-corrections = Vom Team korrigiert

@@ -71,3 +71,4 @@ desk-acts = Meine letzten Schritte
 desk-acts-text = Was du in den letzten zehn Minuten getan hast und zurücknehmen kannst.
 desk-acts-none = Nichts in den letzten zehn Minuten
 desk-keys-note = Eine interne Notiz schreiben
+desk-keys-correct = Titel, Bereich oder Art korrigieren

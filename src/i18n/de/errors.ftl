@@ -69,3 +69,4 @@ refused-confirming-same-mailbox = Ein anderes Konto mit deinem Postfach hat das 
 refused-device-codename-stays = Der Codename bleibt, wie er ist: Links führen dorthin.
 refused-not-of-staff = Nur Leute vom Team können einen Beitrag übernehmen.
 refused-enough-notes = Dieser Beitrag hat schon so viele interne Notizen, wie er fassen kann. Entferne zuerst eine.
+refused-bug-is-confirmed = Andere haben diesen Fehler auf ihren Geräten bestätigt, also bleibt er ein Fehler.

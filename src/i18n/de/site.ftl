@@ -138,3 +138,4 @@ flash-owned = Der Beitrag ist deiner.
 flash-disowned = Für den Beitrag ist niemand mehr zuständig.
 flash-noted = Die Notiz ist gespeichert. Nur das Team sieht sie.
 flash-note-removed = Die Notiz ist entfernt.
+flash-corrected = Der Beitrag ist korrigiert.

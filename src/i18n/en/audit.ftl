@@ -46,3 +46,4 @@ audit-release-skipped = Week skipped
 audit-release-published = Release published
 audit-noted = Internal note written
 audit-note-removed = Internal note removed
+audit-corrected = Post corrected

@@ -174,3 +174,4 @@ board-device-unknown = No device is called that, so this is about all.
 # $device (String)
 board-search-device = Everything about { $device }
 board-undo-act = Take back
+board-corrections = Corrected by staff

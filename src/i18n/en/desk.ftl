@@ -89,3 +89,4 @@ desk-acts = My last acts
 desk-acts-text = What you did in the last ten minutes, and can take back.
 desk-acts-none = Nothing in the last ten minutes
 desk-keys-note = Write an internal note
+desk-keys-correct = Correct title, area or kind

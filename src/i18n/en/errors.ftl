@@ -72,3 +72,4 @@ refused-confirming-same-mailbox = Another account with your mailbox has this alr
 refused-device-codename-stays = The codename stays as it is: links lead to it.
 refused-not-of-staff = Only people of the staff can own a post.
 refused-enough-notes = This post has as many internal notes as it can hold. Remove one first.
+refused-bug-is-confirmed = Others have confirmed this bug on their devices, so it stays a bug.

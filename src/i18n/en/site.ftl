@@ -111,3 +111,4 @@ flash-owned = The post is yours.
 flash-disowned = The post is nobody’s now.
 flash-noted = The note is kept. Only staff see it.
 flash-note-removed = The note is removed.
+flash-corrected = The post is corrected.

@@ -46,3 +46,4 @@ audit-release-skipped = Semana omitida
 audit-release-published = Versión publicada
 audit-noted = Nota interna escrita
 audit-note-removed = Nota interna eliminada
+audit-corrected = Aporte corregido

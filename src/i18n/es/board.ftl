@@ -144,3 +144,4 @@ board-filter-device = Dispositivo
 board-device-unknown = Ningún dispositivo se llama así, de modo que esto trata de todos.
 board-search-device = Todo sobre { $device }
 board-undo-act = Deshacer
+board-corrections = Corregido por el equipo

@@ -71,3 +71,4 @@ desk-acts = Mis últimos pasos
 desk-acts-text = Lo que hiciste en los últimos diez minutos y aún puedes deshacer.
 desk-acts-none = Nada en los últimos diez minutos
 desk-keys-note = Escribir una nota interna
+desk-keys-correct = Corregir título, área o tipo

@@ -69,3 +69,4 @@ refused-confirming-same-mailbox = Otra cuenta con tu buzón ya lo tiene.
 refused-device-codename-stays = El nombre en clave se queda como está: hay enlaces que llevan a él.
 refused-not-of-staff = Solo el equipo puede encargarse de un aporte.
 refused-enough-notes = Este aporte ya tiene todas las notas internas que admite. Elimina una primero.
+refused-bug-is-confirmed = Otras personas han confirmado este error en sus dispositivos, así que sigue siendo un error.

@@ -130,3 +130,4 @@ flash-owned = Te encargas del aporte.
 flash-disowned = Ya nadie se encarga del aporte.
 flash-noted = La nota está guardada. Solo la ve el equipo.
 flash-note-removed = La nota está eliminada.
+flash-corrected = El aporte está corregido.

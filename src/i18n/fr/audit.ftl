@@ -46,3 +46,4 @@ audit-release-skipped = Semaine sautée
 audit-release-published = Version publiée
 audit-noted = Note interne écrite
 audit-note-removed = Note interne supprimée
+audit-corrected = Sujet corrigé

@@ -144,3 +144,4 @@ board-filter-device = Appareil
 board-device-unknown = Aucun appareil ne s’appelle ainsi, voici donc tout.
 board-search-device = Tout sur { $device }
 board-undo-act = Annuler
+board-corrections = Corrigé par l’équipe

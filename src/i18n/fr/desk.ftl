@@ -71,3 +71,4 @@ desk-acts = Mes derniers actes
 desk-acts-text = Ce que vous avez fait ces dix dernières minutes, et pouvez annuler.
 desk-acts-none = Rien ces dix dernières minutes
 desk-keys-note = Écrire une note interne
+desk-keys-correct = Corriger le titre, la rubrique ou le type

@@ -69,3 +69,4 @@ refused-confirming-same-mailbox = Un autre compte avec votre boîte aux lettres 
 refused-device-codename-stays = Le nom de code reste tel quel : des liens y mènent.
 refused-not-of-staff = Seule l’équipe peut prendre en charge un sujet.
 refused-enough-notes = Ce sujet a déjà autant de notes internes qu’il peut en contenir. Supprimez-en une d’abord.
+refused-bug-is-confirmed = D’autres ont confirmé ce bug sur leurs appareils, il reste donc un bug.

@@ -126,3 +126,4 @@ flash-owned = Vous vous chargez du sujet.
 flash-disowned = Plus personne ne se charge du sujet.
 flash-noted = La note est enregistrée. Seule l’équipe la voit.
 flash-note-removed = La note est supprimée.
+flash-corrected = Le sujet est corrigé.

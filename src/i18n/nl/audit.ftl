@@ -46,3 +46,4 @@ audit-release-skipped = Week overgeslagen
 audit-release-published = Release gepubliceerd
 audit-noted = Interne notitie geschreven
 audit-note-removed = Interne notitie verwijderd
+audit-corrected = Post gecorrigeerd

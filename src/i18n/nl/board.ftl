@@ -144,3 +144,4 @@ board-filter-device = Apparaat
 board-device-unknown = Geen apparaat heet zo, dus dit gaat over alle.
 board-search-device = Alles over { $device }
 board-undo-act = Terugdraaien
+board-corrections = Door het team gecorrigeerd

@@ -71,3 +71,4 @@ desk-acts = Mijn laatste acties
 desk-acts-text = Wat je in de laatste tien minuten deed en nog kunt terugdraaien.
 desk-acts-none = Niets in de laatste tien minuten
 desk-keys-note = Een interne notitie schrijven
+desk-keys-correct = Titel, onderdeel of soort corrigeren

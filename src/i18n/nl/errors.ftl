@@ -69,3 +69,4 @@ refused-confirming-same-mailbox = Een ander account met jouw mailbox heeft dit a
 refused-device-codename-stays = De codenaam blijft zoals hij is: er leiden links naartoe.
 refused-not-of-staff = Alleen teamleden kunnen een post op zich nemen.
 refused-enough-notes = Deze post heeft al zoveel interne notities als er passen. Verwijder er eerst een.
+refused-bug-is-confirmed = Anderen hebben deze bug op hun apparaat bevestigd, dus het blijft een bug.

@@ -129,3 +129,4 @@ flash-owned = De post is van jou.
 flash-disowned = De post is nu van niemand.
 flash-noted = De notitie is bewaard. Alleen het team ziet haar.
 flash-note-removed = De notitie is verwijderd.
+flash-corrected = De post is gecorrigeerd.

@@ -46,3 +46,4 @@ audit-release-skipped = 跳过本周
 audit-release-published = 发布版本
 audit-noted = 写内部备注
 audit-note-removed = 删除内部备注
+audit-corrected = 更正帖子

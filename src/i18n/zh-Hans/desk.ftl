@@ -66,3 +66,4 @@ desk-acts = 我最近的操作
 desk-acts-text = 最近十分钟内的操作，可以撤销。
 desk-acts-none = 最近十分钟没有操作
 desk-keys-note = 写内部备注
+desk-keys-correct = 更正标题、模块或类型

@@ -65,3 +65,4 @@ refused-confirming-same-mailbox = 使用同一邮箱的另一个账号已经确�
 refused-device-codename-stays = 代号不能更改，因为有链接指向它。
 refused-not-of-staff = 只有团队成员可以负责帖子。
 refused-enough-notes = 这个帖子的内部备注已满，请先删除一条。
+refused-bug-is-confirmed = 已有其他用户在自己的设备上确认此问题，不能改成其他类型。

@@ -116,3 +116,4 @@ flash-owned = 帖子由你负责。
 flash-disowned = 帖子现在无人负责。
 flash-noted = 备注已保存，只有团队能看到。
 flash-note-removed = 备注已删除。
+flash-corrected = 帖子已更正。

@@ -46,3 +46,4 @@ audit-release-skipped = 跳過本週
 audit-release-published = 發布版本
 audit-noted = 撰寫內部備註
 audit-note-removed = 刪除內部備註
+audit-corrected = 更正貼文

@@ -66,3 +66,4 @@ desk-acts = 我最近的操作
 desk-acts-text = 最近十分鐘內的操作，可以復原。
 desk-acts-none = 最近十分鐘沒有操作
 desk-keys-note = 撰寫內部備註
+desk-keys-correct = 更正標題、模組或類型

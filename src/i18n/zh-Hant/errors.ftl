@@ -67,3 +67,4 @@ refused-confirming-same-mailbox = 使用同一信箱的另一個帳號已經確�
 refused-device-codename-stays = 代號不能更改，因為有連結指向它。
 refused-not-of-staff = 只有團隊成員可以負責貼文。
 refused-enough-notes = 這則貼文的內部備註已滿，請先刪除一則。
+refused-bug-is-confirmed = 已有其他會員在自己的裝置上確認這個問題，不能改成其他類型。

@@ -126,3 +126,4 @@ flash-owned = 貼文由你負責。
 flash-disowned = 貼文現在無人負責。
 flash-noted = 備註已儲存，只有團隊看得到。
 flash-note-removed = 備註已刪除。
+flash-corrected = 貼文已更正。

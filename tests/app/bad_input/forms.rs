@@ -70,6 +70,7 @@ pub const FORMS: &[Form] = &[
     form("/posts/{number}/comments", "/posts/{number}/comments", Who::Member, &[("body", "Me too."), ("reply_to", "")], 422, 303),
     form("/posts/{number}/additions", "/posts/{number}/additions", Who::Author, &[("body", "It also happens at noon.")], 422, 303),
     form("/posts/{number}/decision", "/posts/{number}/decision", Who::Staff, &[("status", "planned"), ("note", "Soon."), ("duplicate_of", ""), ("next", "")], 422, 303),
+    form("/posts/{number}/correct", "/posts/{number}/correct", Who::Staff, &[("title", "Flash stays on, even at noon"), ("kind", "bug"), ("area", "camera"), ("device", ""), ("build", ""), ("back", "")], 422, 303),
     form("/posts/{number}/notes", "/posts/{number}/notes", Who::Staff, &[("note", "Ask the camera team."), ("back", "")], 422, 303),
     form("/comments/{id}/hide", "/comments/{comment}/hide", Who::Staff, &[("reason", "Somebody else's number.")], 422, 303),
     form("/posts/{number}/hide", "/posts/{shipped}/hide", Who::Staff, &[("reason", "Somebody else's number.")], 422, 303),

@@ -104,6 +104,8 @@ pub const ROWS: &[Row] = &[
     get("/posts/{number}/candidates", "/posts/{number}/candidates?q=dark", [ASKED, 403, 200, 200]),
     post("/posts/{number}/decision", "/posts/{number}/decision", [ASKED, 403, 422, 422]),
     post("/posts/{number}/decision/undo", "/posts/{number}/decision/undo", [ASKED, 403, 409, 409]),
+    get("/posts/{number}/correct", "/posts/{number}/correct", [ASKED, 403, 200, 200]),
+    post("/posts/{number}/correct", "/posts/{number}/correct", [ASKED, 403, 422, 422]),
     post("/posts/{number}/notes", "/posts/{number}/notes", [ASKED, 403, 422, 422]),
     post("/posts/{number}/notes/{id}/remove", "/posts/{number}/notes/1/remove", [ASKED, 403, 303, 303]),
     post("/posts/{number}/hide", "/posts/{number}/hide", [ASKED, 403, 422, 422]),

@@ -1,0 +1,89 @@
+//! Correcting.
+
+use super::model::{Wanted, What};
+use super::store;
+use super::words::IS_CONFIRMED;
+use crate::audit::{self, Act, Trace};
+use crate::db::{AreaId, Conn, Lockable, PostId, Timestamp, lock};
+use crate::devices::{self, About};
+use crate::error::{Error, Problem, Refusal, Result};
+use crate::people::Viewer;
+use crate::posts::{self, Corrected, Kind, Post, PostText};
+use crate::search::PostEntry;
+use crate::{areas, confirming};
+
+/// A correction, prepared over what a post says: it is refused when that is something else by then.
+#[derive(Debug, Clone)]
+pub(super) struct Prepared {
+    pub wanted: Wanted,
+    pub seen: (Post, PostText),
+    /// What it is found by under its new title.
+    pub entry: PostEntry,
+}
+
+impl Prepared {
+    pub(super) fn new(wanted: Wanted, seen: (Post, PostText)) -> Self {
+        let entry = PostEntry::of(&wanted.title, &seen.1.body, &seen.0.lang);
+        Self { wanted, seen, entry }
+    }
+}
+
+/// Corrects a post; what is as it was changes nothing.
+pub(super) fn correct(conn: &mut Conn, actor: &Viewer, id: PostId, new: &Prepared, now: Timestamp) -> Result<()> {
+    let (post, text) = (posts::get_held(conn, id)?, posts::text_of(conn, id)?);
+    let (seen, seen_text) = &new.seen;
+    let is_other = (&post.title, post.kind, post.area_id) != (&seen.title, seen.kind, seen.area_id);
+    if is_other || text != *seen_text {
+        return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
+    }
+    let Wanted { title, kind, device, build, .. } = &new.wanted;
+    let area = area_of(conn, &new.wanted.area, &post)?;
+    if post.kind == Kind::Bug && *kind != Kind::Bug && confirming::is_confirmed(conn, id)? {
+        return Err(Error::invalid("kind", Problem::Refused(IS_CONFIRMED)));
+    }
+    let said = |device: &str, build: &str| [device, build].join(" ").trim().to_owned();
+    let device_before = said(text.device.as_deref().unwrap_or_default(), text.build.as_deref().unwrap_or_default());
+    // A request says what its author has in their hand; that is not staff's to know better.
+    let device_after = if *kind == Kind::Bug { said(device, build) } else { device_before.clone() };
+    let changes = [
+        (What::Title, post.title.clone(), title.clone()),
+        (What::Kind, post.kind.as_str().to_owned(), kind.as_str().to_owned()),
+        (What::Area, post.area_id.to_string(), area.to_string()),
+        (What::Device, device_before, device_after),
+    ];
+    let changes: Vec<_> = changes.into_iter().filter(|(_, before, after)| before != after).collect();
+    if changes.is_empty() {
+        return Ok(());
+    }
+    let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+    let (device, build) = if *kind == Kind::Bug { (some(device), some(build)) } else { (text.device, text.build) };
+    let corrected = Corrected { title, kind: *kind, area, device: device.as_deref(), build: build.as_deref() };
+    posts::correct(conn, id, &corrected, &new.entry)?;
+    set_devices(conn, id, *kind, (device.as_deref(), build.as_deref()))?;
+    for (what, before, after) in changes {
+        store::insert(conn, (id, actor.id), what, (&before, &after), now)?;
+        let trace = Trace::of(Act::Corrected).on(id).about(what.as_str()).from_to(before, after);
+        audit::record(conn, actor.id, &trace, now)?;
+    }
+    Ok(())
+}
+
+/// The area that was chosen, held, if a post may be in it.
+fn area_of(conn: &mut Conn, slug: &str, post: &Post) -> Result<AreaId> {
+    let unknown = || Error::invalid("area", Problem::UnknownChoice);
+    let found = areas::find(conn, slug)?.ok_or_else(unknown)?;
+    lock(conn, Lockable::Areas, &[found.id.0])?;
+    let area = areas::find(conn, slug)?.ok_or_else(unknown)?;
+    if area.id == post.area_id || areas::is_offered(conn, &area)? { Ok(area.id) } else { Err(unknown()) }
+}
+
+/// The devices that a post is about: those that it is wanted for stay, and a bug names the one that it says.
+fn set_devices(conn: &mut Conn, id: PostId, kind: Kind, (device, build): (Option<&str>, Option<&str>)) -> Result<()> {
+    let there = devices::of_post(conn, id)?;
+    let wanted = there.iter().filter(|it| it.is_wanted && kind == Kind::Request).map(|it| it.device.id).collect();
+    let named = match device.filter(|_| kind == Kind::Bug) {
+        Some(device) => devices::called(conn, device, build.unwrap_or_default())?.map(|device| device.id),
+        None => None,
+    };
+    devices::set(conn, id, &About { named, wanted, called: None })
+}

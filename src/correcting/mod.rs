@@ -1,0 +1,19 @@
+//! Correcting a post that somebody else filed: its title, kind, area, and the device and build of a bug. The text stays
+//! its author's.
+//!
+//! ## Decisions
+//! - 2026-11-28: everybody sees that staff corrected a post, and what; what stood there before only staff do, since it may be
+//!   why it was corrected.
+//! - 2026-11-28: a bug that others confirmed stays a bug: their devices would be nowhere.
+
+mod actions;
+mod model;
+mod store;
+mod views;
+mod web;
+mod words;
+
+pub use model::{Correction, What};
+pub use store::of_post;
+pub use web::{form_again, routes};
+pub use words::FLASHES;

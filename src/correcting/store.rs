@@ -1,0 +1,37 @@
+//! SQL on `corrections`.
+
+use super::model::{Correction, What};
+use crate::db::schema::corrections;
+use crate::db::{Conn, PostId, Timestamp, UserId};
+use crate::error::Result;
+use diesel::prelude::*;
+
+/// Corrections of a post that are shown, the latest ones.
+const SHOWN: i64 = 20;
+
+/// What staff corrected in a post, the latest first.
+pub fn of_post(conn: &mut Conn, post: PostId) -> Result<Vec<Correction>> {
+    let rows = corrections::table.filter(corrections::post_id.eq(post)).order(corrections::id.desc()).limit(SHOWN);
+    let columns = (corrections::corrected_by, corrections::field, corrections::before, corrections::corrected_at);
+    Ok(rows.select(columns).load(conn)?)
+}
+
+/// Records one.
+pub(super) fn insert(
+    conn: &mut Conn,
+    (post, by): (PostId, UserId),
+    what: What,
+    (before, after): (&str, &str),
+    now: Timestamp,
+) -> Result<()> {
+    let row = (
+        corrections::post_id.eq(post),
+        corrections::corrected_by.eq(by),
+        corrections::field.eq(what),
+        corrections::before.eq(before),
+        corrections::after.eq(after),
+        corrections::corrected_at.eq(now),
+    );
+    diesel::insert_into(corrections::table).values(row).execute(conn)?;
+    Ok(())
+}

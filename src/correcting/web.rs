@@ -1,0 +1,109 @@
+//! HTTP: the form, and what it sends.
+
+use super::actions::{self, Prepared};
+use super::model::{Entered, Wanted};
+use super::views::FormPage;
+use super::words::CORRECTED;
+use crate::areas::{self, LineAreas};
+use crate::db::{Conn, PostId};
+use crate::error::{Error, Problems, Refusal, Result};
+use crate::posts::{self, Post, PostText};
+use crate::web::{Back, Cx, Kept, Sent, Staff};
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
+use serde::Deserialize;
+
+/// The room's routes.
+pub fn routes(config: &mut ServiceConfig) {
+    config.service(resource("/posts/{number}/correct").route(get().to(open)).route(post().to(correct)));
+}
+
+/// What is corrected, as it was typed, and where to go afterwards.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct Typed {
+    pub title: String,
+    pub kind: String,
+    pub area: String,
+    pub device: String,
+    pub build: String,
+    pub back: String,
+}
+
+/// Where the form was asked for.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+struct Asked {
+    back: String,
+}
+
+type Found = (Post, PostText, Vec<LineAreas>);
+
+fn find(conn: &mut Conn, id: PostId) -> Result<Found> {
+    let post = posts::get(conn, id)?;
+    let lines = areas::offered(conn, Some(post.area_id))?;
+    Ok((post, posts::text_of(conn, id)?, lines))
+}
+
+/// GET `/posts/{number}/correct`
+async fn open(cx: Cx, _: Staff, key: Path<String>, asked: Query<Asked>) -> Result<HttpResponse> {
+    let id = posts::number(&key).ok_or(Error::NotFound)?;
+    let (post, text, lines) = cx.app.read(move |conn| find(conn, id)).await?;
+    let area = lines.iter().flat_map(|line| &line.areas).find(|area| area.id == post.area_id);
+    let typed = Typed {
+        title: post.title.clone(),
+        kind: post.kind.as_str().to_owned(),
+        area: area.map(|area| area.slug.clone()).unwrap_or_default(),
+        device: text.device.unwrap_or_default(),
+        build: text.build.unwrap_or_default(),
+        back: asked.into_inner().back,
+    };
+    cx.html(&FormPage::new(&cx, (&post, lines), &typed, &Problems::default(), None))
+}
+
+/// POST `/posts/{number}/correct`
+async fn correct(cx: Cx, key: Path<String>, Sent(staff, typed): Sent<Staff, Typed>) -> Result<HttpResponse> {
+    let id = posts::number(&key).ok_or(Error::NotFound)?;
+    let entered = Entered {
+        title: &typed.title,
+        kind: &typed.kind,
+        area: &typed.area,
+        device: &typed.device,
+        build: &typed.build,
+    };
+    let done = match Wanted::parse(&entered) {
+        Ok(wanted) => {
+            let seen = cx.app.read(move |conn| Ok((posts::get(conn, id)?, posts::text_of(conn, id)?))).await?;
+            let (new, now) = (Prepared::new(wanted, seen), cx.app.now());
+            cx.write_as_staff(move |conn| actions::correct(conn, &staff, id, &new, now)).await
+        }
+        Err(wrong) => Err(Error::Invalid(wrong)),
+    };
+    match done {
+        Ok(()) => Ok(cx.see_other(&Back::from(typed.back).or(posts::address(id)), Some(CORRECTED))),
+        Err(Error::Invalid(wrong)) => ask_again(&cx, id, &typed, &wrong, None).await,
+        Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {
+            let warning = Refusal::CHANGED_MEANWHILE.sentence(cx.l());
+            ask_again(&cx, id, &typed, &Problems::default(), Some(warning)).await
+        }
+        Err(other) => Err(other),
+    }
+}
+
+/// The form of a correction that could not be taken, with what was typed.
+pub async fn form_again(cx: Cx, post: PostId, kept: Kept) -> Result<HttpResponse> {
+    ask_again(&cx, post, &kept.read()?, &Problems::default(), None).await
+}
+
+async fn ask_again(
+    cx: &Cx,
+    id: PostId,
+    typed: &Typed,
+    wrong: &Problems,
+    warning: Option<String>,
+) -> Result<HttpResponse> {
+    let (post, _, lines) = cx.app.read(move |conn| find(conn, id)).await?;
+    let status = if warning.is_some() { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
+    cx.html_with(status, &FormPage::new(cx, (&post, lines), typed, wrong, warning))
+}

@@ -1,0 +1,72 @@
+//! Staff put right what somebody else filed, and everybody sees that they did.
+
+use crate::support::on_each_engine;
+use crate::support::people::number_of;
+
+const AS_FILED: &[(&str, &str)] =
+    &[("title", "Flahs stays on"), ("kind", "request"), ("area", "camera"), ("device", ""), ("build", "")];
+
+fn with<'a>(changes: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    let other = |name: &str| changes.iter().find(|(it, _)| *it == name).map(|(_, value)| *value);
+    AS_FILED.iter().map(|(name, value)| (*name, other(name).unwrap_or(value))).collect()
+}
+
+#[test]
+fn a_misfiled_post_goes_where_it_belongs_and_is_found_by_its_new_words() {
+    on_each_engine(|app| {
+        app.areas(&["Camera", "Messaging"]);
+        let mut ada = app.member("Ada");
+        let post = ada.files("request", "Flahs stays on", "camera");
+        let mut grace = app.staff("Grace");
+        let beside = format!("/triage?post={}", number_of(&post));
+        let link = grace.get(&beside).attributes("#pane [data-key=t]", "href").remove(0);
+        let form = grace.get(&link);
+        let action = format!("/posts/{}/correct", number_of(&post));
+        let new = [("title", "The flash stays on"), ("kind", "bug"), ("area", "messaging"), ("device", "Pine 3")];
+        let done = grace.submit(&form, &action, &new);
+        assert_eq!(done.location(), format!("{beside}#post-{}", number_of(&post)));
+        // Its address of before leads on, and it stands where it was put.
+        let page = ada.visit(&post);
+        assert_eq!(page.one("h1"), "The flash stays on");
+        assert!(page.says("Bug") && page.says("Pine 3"), "{}", page.text());
+        assert_eq!(ada.get("/areas/messaging").all(".post-row h2"), ["The flash stays on"]);
+        assert_eq!(ada.get("/areas/camera").all(".post-row h2"), [] as [&str; 0]);
+        assert_eq!(ada.get("/?q=flash").all(".post-row h2"), ["The flash stays on"]);
+        assert_eq!(ada.get("/?q=flahs").all(".post-row h2"), [] as [&str; 0]);
+        // Everybody sees what was corrected; what stood there, staff alone.
+        assert_eq!(page.all(".corrections .step"), ["Device", "Area", "Kind", "Title"]);
+        assert!(page.all(".corrections del").is_empty());
+        let seen = grace.visit(&post);
+        assert_eq!(seen.all(".corrections del"), ["", "Camera", "Request", "Flahs stays on"]);
+        // Nothing changed is nothing.
+        let again = grace.get(&link);
+        assert_eq!(grace.submit(&again, &action, &[]).status, 303);
+        assert_eq!(app.tables().count("corrections"), 4);
+        // It is not its author's to do, nor any fan's.
+        assert_eq!((ada.get(&action).status, ada.post(&action, &with(&[])).status), (403, 403));
+    });
+}
+
+#[test]
+fn what_cannot_stand_there_is_asked_for_again() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut ada = app.member("Ada");
+        let post = ada.files("bug", "Flash stays on", "camera");
+        let action = format!("/posts/{}/correct", number_of(&post));
+        let mut grace = app.staff("Grace");
+        for (wrong, field) in [(("title", "abc"), "title"), (("area", "nowhere"), "area"), (("kind", "wish"), "kind")] {
+            let refused = grace.post(&action, &with(&[wrong]));
+            assert_eq!(refused.status, 422, "{wrong:?}");
+            assert_eq!(refused.attributes(".error-summary a", "href"), [format!("#{field}")]);
+        }
+        // Others have it, so it is no wish.
+        let confirmed =
+            app.member("Mia").post(&format!("/posts/{}/confirm", number_of(&post)), &[("device", "Pine 3")]);
+        assert_eq!(confirmed.status, 303);
+        let refused = grace.post(&action, &with(&[("title", "Flash stays on")]));
+        assert!(refused.status == 422 && refused.says("so it stays a bug"), "{}", refused.text());
+        assert_eq!(grace.post("/posts/999/correct", &with(&[])).status, 404);
+        assert_eq!(app.tables().count("corrections"), 0);
+    });
+}
