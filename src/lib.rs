@@ -54,7 +54,9 @@
 //! | posts like a title | [`search::alike`]; `board::suggesting` makes them into what the form shows, `filing::suggesting` shows it |
 //! | posts with words in them | [`search::matching`]; `board::finding` narrows and orders them; tokens are made in `search::tokens`, words for the same thing stand in `search/concepts.txt` |
 //! | a limit declared | how often: a `Limit` in the room, its number in `config`; how long a text: the room's `model`; how many rows: beside the query |
-//! | what staff see of a status, narrowed and page after page | `desk::listing`, behind a place in the order (`desk::filter`); who sees to a post is [`owning`] |
+//! | what staff see of a status, narrowed and page after page | `desk::listing`, behind a place in the order (`desk::filter`), narrowed by `desk::narrowed`; who sees to a post is [`owning`] |
+//! | the post beside the desk's list | `desk::pane` reads it, `desk::beside` shows it, in the page or alone for `static/staff.js` |
+//! | an act of staff recorded | [`audit::record`] in the act, or [`audit::write`] around it; looked up in `desk::log`, taken back in `desk::acts` |
 //! | the votes of past weeks | `posts::weeks`, kept as a week ends with the next one's first vote |
 //! | what stands first on the board | a post's heat: votes, each worth twice as much as one of the week before ([`db::VotingWeek::worth`]), kept by `posts::tallies` |
 //! | a vote that does not count yet | `voting::held`, with its reason; what else waits for a confirmed address, and appears with it, is in `routes::arrivals` |

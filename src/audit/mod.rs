@@ -5,7 +5,7 @@
 //!   up in words, of areas and releases too. A row keeps the words of then: an area may be renamed later.
 //! - 2026-11-28: triggers keep rows as they are, so that neither a mistake of ours nor a hand at the database's prompt
 //!   rewrites what happened without being seen.
-//! - 2026-11-28: an act is recorded where it is done when the room knows by whom, else by [`write`] around it, in the same
+//! - 2026-11-28: an act is recorded where it is done when the room knows by whom, else by [`write()`] around it, in the same
 //!   transaction.
 
 mod filter;

@@ -44,7 +44,7 @@ fn vote_beside(app: &TestApp, voter: &Viewer, post: PostId) -> impl Fn() + Send 
 }
 
 #[test]
-fn a_decision_on_a_post_with_a_thousand_followers_is_three_rows_and_votes_pass_its_mails() {
+fn a_decision_on_a_post_with_a_thousand_followers_is_four_rows_and_votes_pass_its_mails() {
     on_each_engine(|app| {
         app.areas(&["Camera"]);
         let ada = app.fan("Ada");
@@ -56,7 +56,7 @@ fn a_decision_on_a_post_with_a_thousand_followers_is_three_rows_and_votes_pass_i
         let mut expected = counts(app);
         let before = app.tables();
         assert_eq!(grace.decides(&format!("/posts/{post}-keep-recording-during-calls"), "planned", "", "").status, 303);
-        for one_more in ["decisions", "events", "jobs"] {
+        for one_more in ["decisions", "events", "jobs", "staff_acts"] {
             *expected.get_mut(one_more).unwrap() += 1;
         }
         assert_eq!(counts(app), expected);

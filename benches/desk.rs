@@ -1,0 +1,175 @@
+//! The desk with 50,000 posts that wait: every view of it, as whole requests in this process, on a file, or on the server that
+//! `cargo bench --bench desk -- postgres://…` names, on which it makes a database and drops it again.
+//!
+//! The limit is this project's own: 50 ms for any view, at the 95th percentile.
+
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a benchmark that cannot go on has failed")]
+
+use actix_web::http::header::COOKIE;
+use actix_web::web::Data;
+use actix_web::{rt, test};
+use data_encoding::HEXLOWER;
+use diesel::connection::SimpleConnection;
+use diesel::{Connection, PgConnection, SqliteConnection};
+use orange_friday::accounts::Hasher;
+use orange_friday::clock::Clock;
+use orange_friday::config::{Config, DatabaseUrl};
+use orange_friday::db::{self, AreaId, Db, Timestamp, UserId};
+use orange_friday::filing::{Draft, Entered, text_of};
+use orange_friday::i18n::Language;
+use orange_friday::posts::{self, NewPost};
+use orange_friday::routes::{self, Shared};
+use orange_friday::web::App;
+use orange_friday::wire::{Freshness, PageCache};
+use sha2::{Digest, Sha256};
+use std::time::Instant;
+
+const POSTS: i64 = 50_000;
+const CHUNK: i64 = 200;
+const LIMIT: f64 = 50.0;
+const ROUNDS: usize = 20;
+const SESSION: &str = "a-session-of-the-benchmark";
+const VIEWS: &[&str] = &[
+    "/triage",
+    "/triage?sort=week",
+    "/triage?sort=age",
+    "/triage?sort=new",
+    "/triage?status=declined",
+    "/triage?after=40~20000",
+    "/triage?area=camera",
+    "/triage?kind=bug",
+    "/triage?lang=nl",
+    "/triage?age=30",
+    "/triage?age=10000",
+    "/triage?votes=50",
+    "/triage?rise=5",
+    "/triage?whose=mine",
+    "/triage?whose=nobody",
+    "/triage?answered=no",
+    "/triage?kind=bug&lang=nl&age=30&votes=5",
+    "/triage?q=seldom",
+    "/triage?q=battery",
+    "/triage?post=25000",
+    "/triage/25000",
+    "/triage/acts",
+    "/staff/audit",
+];
+
+fn main() {
+    let server = std::env::args().find(|argument| argument.starts_with("postgres"));
+    let name = format!("friday_bench_{:016x}", getrandom::u64().unwrap());
+    let folder = std::env::temp_dir().join(&name);
+    let url = server.as_deref().map_or_else(
+        || {
+            std::fs::create_dir_all(&folder).unwrap();
+            DatabaseUrl::Sqlite(folder.join("friday.db").to_str().unwrap().to_owned())
+        },
+        |server| {
+            PgConnection::establish(server).unwrap().batch_execute(&format!("CREATE DATABASE {name}")).unwrap();
+            DatabaseUrl::Postgres(format!("{}/{name}", server.rsplit_once('/').unwrap().0))
+        },
+    );
+    let too_slow = run(&url);
+    match server {
+        None => std::fs::remove_dir_all(folder).unwrap(),
+        Some(server) => PgConnection::establish(&server)
+            .unwrap()
+            .batch_execute(&format!("DROP DATABASE {name} WITH (FORCE)"))
+            .unwrap(),
+    }
+    std::process::exit(i32::from(too_slow));
+}
+
+fn run(url: &DatabaseUrl) -> bool {
+    db::migrate(url).unwrap();
+    let written = match url {
+        DatabaseUrl::Sqlite(path) => format!("sqlite:{path}"),
+        DatabaseUrl::Postgres(url) => url.clone(),
+    };
+    let environment = [
+        ("FRIDAY_DATABASE_URL".to_owned(), written),
+        ("FRIDAY_BASE_URL".to_owned(), "http://friday.example".to_owned()),
+    ];
+    let config = Config::load(&[], environment.into_iter(), |_, _| Ok(())).ok().unwrap();
+    let db = Db::open(url, 4).unwrap();
+    let app = Data::new(App::new(config, Clock::standing_at("2026-11-16T12:00:00Z".parse().unwrap()), db).unwrap());
+    fill(&app, url);
+    let pages = Data::new(PageCache::new(Freshness::SECOND));
+    let shared = Shared::new(app, Hasher::cheap().unwrap(), pages).unwrap();
+    rt::System::new().block_on(async move {
+        let service = test::init_service(routes::application(shared)).await;
+        let mut too_slow = false;
+        for path in VIEWS {
+            let mut times = Vec::with_capacity(ROUNDS);
+            for _ in 0..ROUNDS {
+                let request = test::TestRequest::get().uri(path).insert_header((COOKIE, format!("sid={SESSION}")));
+                let start = Instant::now();
+                let response = test::call_service(&service, request.to_request()).await;
+                times.push(start.elapsed().as_secs_f64() * 1e3);
+                assert_eq!(response.status().as_u16(), 200, "{path}");
+            }
+            times.sort_by(f64::total_cmp);
+            let (median, worst) = (times[ROUNDS / 2], times[ROUNDS * 95 / 100]);
+            let verdict = if worst > LIMIT { "  TOO SLOW" } else { "" };
+            println!("{path:<44} median {median:>7.1} ms, p95 {worst:>7.1} ms  (limit {LIMIT}){verdict}");
+            too_slow |= worst > LIMIT;
+        }
+        too_slow
+    })
+}
+
+fn fill(app: &Data<App>, url: &DatabaseUrl) {
+    let session = HEXLOWER.encode(&Sha256::digest(SESSION.as_bytes()));
+    let (at, until, no) = match url {
+        DatabaseUrl::Postgres(_) => ("'2026-11-16T10:00:00Z'", "'2030-01-01T00:00:00Z'", "FALSE"),
+        DatabaseUrl::Sqlite(_) => ("'2026-11-16T10:00:00.000000Z'", "'2030-01-01T00:00:00.000000Z'", "0"),
+    };
+    let begun = format!(
+        "INSERT INTO users (email, email_key, mailbox, name, handle, role, verified_at, name_hidden, created_at) \
+         VALUES ('o@x.example', 'o@x.example', 'o@x.example', 'Olivia', 'olivia', 'owner', {at}, {no}, {at}); \
+         INSERT INTO sessions (token_hash, user_id, created_at, seen_at, expires_at) \
+         VALUES ('{session}', 1, {at}, {at}, {until}); \
+         INSERT INTO product_lines (slug, name, names, position, retired) VALUES ('phone', 'Phone', '{{}}', 1, {no}); \
+         INSERT INTO areas (slug, name, names, line_id, position, retired) VALUES \
+         ('camera', 'Camera', '{{}}', 1, 1, {no}), ('battery', 'Battery', '{{}}', 1, 2, {no});"
+    );
+    app.db.write_here(move |conn| Ok(conn.batch_execute(&begun)?)).unwrap();
+    let start = Instant::now();
+    let mut filled = 0;
+    while filled < POSTS {
+        let drafts: Vec<(i64, Draft)> = (filled..filled + CHUNK).map(|number| (number, draft(number))).collect();
+        app.db
+            .write_here(move |conn| {
+                for (number, draft) in &drafts {
+                    // One after the other over two years, the last ones this month.
+                    let filed: Timestamp = Timestamp("2024-11-16T10:00:00Z".parse().unwrap());
+                    let filed = filed.plus(chrono::TimeDelta::minutes(*number * 21));
+                    let area = AreaId(1 + number % 2);
+                    posts::insert(conn, &NewPost { author: UserId(1), area, waits: false, text: text_of(draft) }, filed)?;
+                }
+                Ok(())
+            })
+            .unwrap();
+        filled += CHUNK;
+    }
+    // Votes as unequal as they are; nine of ten wait for an answer, and some of them are somebody's.
+    let spread = "UPDATE posts SET vote_count = 20000 / id, heat = 20000.0 / id, week_votes = 200 / id, \
+                  status = CASE id % 10 WHEN 1 THEN 'planned' ELSE 'open' END; \
+                  INSERT INTO post_owners (post_id, user_id, since) SELECT id, 1, created_at FROM posts WHERE id % 50 = 0;";
+    app.db.write_here(move |conn| Ok(conn.batch_execute(spread)?)).unwrap();
+    match url {
+        DatabaseUrl::Postgres(url) => PgConnection::establish(url).unwrap().batch_execute("VACUUM ANALYZE").unwrap(),
+        DatabaseUrl::Sqlite(file) => SqliteConnection::establish(file).unwrap().batch_execute("ANALYZE").unwrap(),
+    }
+    println!("{POSTS} posts, filled in {:.0} s", start.elapsed().as_secs_f64());
+}
+
+fn draft(number: i64) -> Draft {
+    let words = ["battery", "screen", "camera", "night", "torch", "alarm", "folder", "widget", "charge", "lock"];
+    let word = |step: i64| words[usize::try_from(number / step % 10).unwrap()];
+    let seldom = if number % 5_000 == 0 { " seldom" } else { "" };
+    let title = format!("{} {} {} number {number}{seldom}", word(1), word(10), word(100));
+    let (kind, lang) = (if number % 7 == 0 { "bug" } else { "request" }, if number % 500 == 0 { "nl" } else { "en" });
+    let entered = Entered { kind, title: &title, body: "Some words of it.", area: "camera", lang, ..Entered::default() };
+    Draft::parse(&entered, Language::En).unwrap()
+}
