@@ -142,10 +142,10 @@ fn fill(app: &Data<App>, url: &DatabaseUrl) {
             .write_here(move |conn| {
                 for (number, draft) in &drafts {
                     // One after the other over two years, the last ones this month.
-                    let filed: Timestamp = Timestamp("2024-11-16T10:00:00Z".parse().unwrap());
-                    let filed = filed.plus(chrono::TimeDelta::minutes(*number * 21));
+                    let first = Timestamp("2024-11-16T10:00:00Z".parse().unwrap());
+                    let at = first.plus(chrono::TimeDelta::minutes(*number * 21));
                     let area = AreaId(1 + number % 2);
-                    posts::insert(conn, &NewPost { author: UserId(1), area, waits: false, text: text_of(draft) }, filed)?;
+                    posts::insert(conn, &NewPost { author: UserId(1), area, waits: false, text: text_of(draft) }, at)?;
                 }
                 Ok(())
             })
@@ -170,6 +170,7 @@ fn draft(number: i64) -> Draft {
     let seldom = if number % 5_000 == 0 { " seldom" } else { "" };
     let title = format!("{} {} {} number {number}{seldom}", word(1), word(10), word(100));
     let (kind, lang) = (if number % 7 == 0 { "bug" } else { "request" }, if number % 500 == 0 { "nl" } else { "en" });
-    let entered = Entered { kind, title: &title, body: "Some words of it.", area: "camera", lang, ..Entered::default() };
+    let entered =
+        Entered { kind, title: &title, body: "Some words of it.", area: "camera", lang, ..Entered::default() };
     Draft::parse(&entered, Language::En).unwrap()
 }

@@ -70,6 +70,11 @@ let asked = null;
 
 const rowOf = (element) => element.closest('[data-row]') ?? document.getElementById($('#pane')?.dataset.shows);
 
+// Tab goes on from the row to what stands beside the list, not through all rows, each with a post of its own.
+const rove = () => {
+  for (const row of $$('[data-row]', panes)) $('a', row).tabIndex = wide.matches && !row.hasAttribute('aria-current') ? -1 : 0;
+};
+
 // Shows the post of a row; whether it is there.
 const show = async (row) => {
   const isThere = () => $('#pane').dataset.shows === row.id;
@@ -83,6 +88,7 @@ const show = async (row) => {
   $('#pane').replaceWith(document.adoptNode(pane));
   $('[data-row][aria-current]', panes)?.removeAttribute('aria-current');
   row.setAttribute('aria-current', 'true');
+  rove();
   history.replaceState(null, '', $('a', row).href);
   $$('form[data-draft]', pane).forEach(draft);
   $$('[data-candidates]', pane).forEach(candidates);
@@ -133,7 +139,19 @@ const onKey = async (event) => {
   if (control) choose(control);
 };
 
+// What an answer wants filled in is asked for where it is missing.
+addEventListener('submit', (event) => {
+  const field = event.target.elements[event.submitter?.dataset.then];
+  if (!field || field.value.trim()) return;
+  event.preventDefault();
+  field.required = true;
+  field.reportValidity();
+  field.addEventListener('input', () => { field.required = false; }, { once: true });
+}, true);
+
 if (panes) {
+  rove();
+  wide.addEventListener('change', rove);
   panes.addEventListener('keydown', onKey);
   panes.addEventListener('focusin', ({ target }) => {
     const row = target.closest('[data-row]');
@@ -153,9 +171,10 @@ for (const box of $$('[data-keys-on]')) {
 }
 $$('[data-candidates]').forEach(candidates);
 $$('[data-file]').forEach(fileInto);
-// By then the browser has gone to the place that the address names, and takes the focus nowhere any more.
 addEventListener('load', () => {
-  const named = $(`[data-row][id="${CSS.escape(location.hash.slice(1))}"] a`);
-  if (named) named.focus();
-  else if (panes && wide.matches && areOn() && document.activeElement === document.body) $('[data-row] a', panes)?.focus({ preventScroll: true });
+  if (!panes || !wide.matches || document.activeElement !== document.body) return;
+  const row = $('[data-row][aria-current]', panes);
+  if (!row) return;
+  $('a', row).focus({ preventScroll: true });
+  row.scrollIntoView({ block: 'nearest' });
 });

@@ -62,7 +62,11 @@ pub(super) fn correct(conn: &mut Conn, actor: &Viewer, id: PostId, new: &Prepare
     set_devices(conn, id, *kind, (device.as_deref(), build.as_deref()))?;
     for (what, before, after) in changes {
         store::insert(conn, (id, actor.id), what, (&before, &after), now)?;
-        let trace = Trace::of(Act::Corrected).on(id).about(what.as_str()).from_to(before, after);
+        let trace = Trace::of(Act::Corrected).on(id).about(what.as_str());
+        let trace = match what {
+            What::Area => trace.from_to(areas::get(conn, post.area_id)?.slug, areas::get(conn, area)?.slug),
+            _ => trace.from_to(before, after),
+        };
         audit::record(conn, actor.id, &trace, now)?;
     }
     Ok(())

@@ -3,9 +3,10 @@
 mod views;
 
 use crate::audit::{self, Entry, Filter};
-use crate::db::{Conn, Timestamp, UserId};
+use crate::db::{Conn, PostId, Timestamp, UserId};
 use crate::error::{Error, Result};
 use crate::people::{self, Profile};
+use crate::posts;
 use crate::web::{Cx, Pager, Staff};
 use actix_web::http::header::CONTENT_DISPOSITION;
 use actix_web::web::{ServiceConfig, get, resource};
@@ -34,7 +35,9 @@ async fn page(cx: Cx, _: Staff, request: HttpRequest) -> Result<HttpResponse> {
     let read = move |conn: &mut Conn| {
         let (entries, has_more) = Pager::cut(audit::list(conn, &filter, days, PAGE + 1)?, PAGE);
         let people = actors(conn, &entries)?;
-        Ok(Found { filter: filter.clone(), has_more, people, staff: people::staff(conn)?, entries })
+        let posts: Vec<PostId> = entries.iter().filter_map(|entry| entry.post_id).collect();
+        let posts = posts::list(conn, &posts)?;
+        Ok(Found { filter: filter.clone(), has_more, people, posts, staff: people::staff(conn)?, entries })
     };
     let found = cx.app.read(read).await?;
     cx.html(&AuditPage::new(&cx, &found))

@@ -234,9 +234,9 @@ impl<'a> Desk<'a> {
     }
 }
 
-/// The list with a post beside it, at its row.
+/// The list with a post beside it.
 fn place(found: &Found, post: &Post) -> String {
-    format!("{}#post-{}", found.filter.beside(Some(post.id)).address(), post.id)
+    found.filter.beside(Some(post.id)).address()
 }
 
 /// Where a post leads once it is decided: to the row below, and from the last one of a page to the beginning. What changes

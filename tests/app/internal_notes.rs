@@ -42,7 +42,7 @@ fn no_fan_reads_an_internal_note_anywhere_and_all_of_the_staff_do() {
         let back = format!("/triage?post={}", number_of(&flash));
         let page = grace.get(&back);
         let kept = grace.submit(&page, &notes, &[("note", &format!("**{SECRET}** {BESIDES}"))]);
-        assert_eq!((kept.status, kept.location()), (303, format!("{back}#post-{}", number_of(&flash))));
+        assert_eq!((kept.status, kept.location()), (303, back.clone()));
         // A double tap is one press.
         grace.submit(&page, &notes, &[("note", &format!("**{SECRET}** {BESIDES}"))]);
         for path in [back.as_str(), flash.as_str()] {

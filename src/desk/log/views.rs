@@ -5,7 +5,7 @@ use crate::accounts::role_name;
 use crate::audit::{Act, Entry, Filter};
 use crate::i18n::Messages;
 use crate::people::{Person, Profile, Role};
-use crate::posts::Status;
+use crate::posts::{Post, Status};
 use crate::web::{Cx, Page};
 use askama::Template;
 
@@ -16,6 +16,8 @@ pub(super) struct Found {
     pub has_more: bool,
     /// Whoever did one of these.
     pub people: Vec<Profile>,
+    /// The posts they were done to, as far as they are there.
+    pub posts: Vec<Post>,
     /// Whom one may choose.
     pub staff: Vec<Person>,
 }
@@ -58,6 +60,10 @@ impl<'a> AuditPage<'a> {
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates hand over references")]
     fn is_act(&self, act: &Act) -> bool {
         self.filter().act.as_ref() == Some(act)
+    }
+
+    fn post_of(&self, entry: &Entry) -> Option<&Post> {
+        self.found.posts.iter().find(|post| Some(post.id) == entry.post_id)
     }
 
     fn is_by(&self, handle: &str) -> bool {
