@@ -127,8 +127,13 @@ const draft = (form) => {
   let waiting;
   const done = () => { clearTimeout(waiting); waiting = 0; keep(form); };
   // Not all of its fields stand within it.
-  addEventListener('input', ({ target }) => { if (target.form === form) { clearTimeout(waiting); waiting = setTimeout(done, 400); } });
-  addEventListener('pagehide', () => { if (waiting) done(); });
+  const typed = ({ target }) => {
+    if (!form.isConnected) { removeEventListener('input', typed); removeEventListener('pagehide', left); }
+    else if (target.form === form) { clearTimeout(waiting); waiting = setTimeout(done, 400); }
+  };
+  const left = () => { if (waiting) done(); };
+  addEventListener('input', typed);
+  addEventListener('pagehide', left);
   return restore(form);
 };
 const drafts = () => {

@@ -72,19 +72,24 @@ const rowOf = (element) => element.closest('[data-row]') ?? document.getElementB
 
 // Tab goes on from the row to what stands beside the list, not through all rows, each with a post of its own.
 const rove = () => {
-  for (const row of $$('[data-row]', panes)) $('a', row).tabIndex = wide.matches && !row.hasAttribute('aria-current') ? -1 : 0;
+  const rows = [...$$('[data-row]', panes)];
+  const stop = rows.find((row) => row.hasAttribute('aria-current')) ?? rows[0];
+  for (const row of rows) $('a', row).tabIndex = wide.matches && row !== stop ? -1 : 0;
 };
 
 // Shows the post of a row; whether it is there.
 const show = async (row) => {
   const isThere = () => $('#pane').dataset.shows === row.id;
   if (isThere()) { asked = null; return true; }
-  if (asked?.row !== row) asked = { row, answer: ask(row.dataset.beside) };
+  // Within the language that the address of the page names.
+  const [before] = new URL($('a', row).href).pathname.split('/triage');
+  if (asked?.row !== row) asked = { row, answer: ask(before + row.dataset.beside) };
   const body = await asked.answer;
   if (isThere()) return true;
   const pane = body && $('#pane', body);
-  // Another row has been asked for meanwhile, or there is no network.
-  if (asked?.row !== row || !pane) return false;
+  // Another row has been asked for meanwhile, or there is no network: then it is asked for again at the next key.
+  if (asked?.row !== row) return false;
+  if (!pane) { asked = null; return false; }
   $('#pane').replaceWith(document.adoptNode(pane));
   $('[data-row][aria-current]', panes)?.removeAttribute('aria-current');
   row.setAttribute('aria-current', 'true');
@@ -111,18 +116,20 @@ const choose = (control) => {
   say(control.textContent, { quiet: true });
 };
 
+// A key whose post is still on its way; those typed after it press nothing else meanwhile.
+let isWaiting = false;
 const areOn = () => !stored(() => localStorage.keysOff);
 
 const onKey = async (event) => {
   const { key, target } = event;
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented || !areOn()) return;
+  if (isWaiting) return event.preventDefault();
   const row = rowOf(target);
-  if (!row) return;
-  if (key === 'Escape') return $('a', row).focus();
+  if (key === 'Escape') return row && $('a', row).focus();
   if (target.closest('input, textarea, select')) return;
   const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[key];
   // Without letters of its own a scrolled text keeps its arrows.
-  if (step && (target.closest('[data-row]') || key.length === 1)) {
+  if (row && step && (target.closest('[data-row]') || key.length === 1)) {
     event.preventDefault();
     const rows = [...$$('[data-row]', panes)];
     return $('a', rows[rows.indexOf(row) + step] || row).focus();
@@ -132,8 +139,12 @@ const onKey = async (event) => {
   let control = find();
   if (!control) return;
   event.preventDefault();
-  if (control.closest('#pane')) {
-    if (!await show(row)) return sayWrong();
+  // A post that is in no row stands there by itself.
+  if (row && control.closest('#pane')) {
+    isWaiting = true;
+    const isThere = await show(row);
+    isWaiting = false;
+    if (!isThere) return sayWrong();
     control = find();
   }
   if (control) choose(control);
@@ -156,13 +167,16 @@ if (panes) {
   panes.addEventListener('focusin', ({ target }) => {
     const row = target.closest('[data-row]');
     if (row && wide.matches) show(row);
+    // Whoever has gone into the post reads or answers that one.
+    if (target.closest('#pane') && !isWaiting) asked = null;
   });
   panes.addEventListener('click', (event) => {
     const row = event.target.closest('[data-row]');
     if (!row || !wide.matches || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     // By a pointer the post is shown beside the list, by Enter it is opened.
-    if (event.detail) $('a', row).focus({ preventScroll: true }); else location.assign(row.dataset.post);
+    if (event.detail) $('a', row).focus({ preventScroll: true });
+    else show(row).then((isThere) => isThere && location.assign($('#pane h2 a').href));
   });
 }
 for (const box of $$('[data-keys-on]')) {

@@ -164,6 +164,13 @@ impl Trace {
     }
 }
 
+impl Trace {
+    /// Nothing where it was afterwards as it was before.
+    pub fn if_changed(self) -> Option<Self> {
+        (self.before != self.after).then_some(self)
+    }
+}
+
 fn cut(text: &str) -> String {
     text.chars().take(TEXT_MAX).collect()
 }

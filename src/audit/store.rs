@@ -22,10 +22,12 @@ pub fn record(conn: &mut Conn, by: UserId, trace: &Trace, now: Timestamp) -> Res
     Ok(())
 }
 
-/// What somebody did since a moment, the latest first.
+/// What somebody did since a moment, the latest first; of so many of their acts, however many there were before.
 pub fn lately(conn: &mut Conn, by: UserId, since: Timestamp, most: i64) -> Result<Vec<Entry>> {
-    let own = staff_acts::table.filter(staff_acts::actor_id.eq(by)).filter(staff_acts::done_at.gt(since));
-    Ok(own.order(staff_acts::id.desc()).limit(most).load(conn)?)
+    let own = staff_acts::table.filter(staff_acts::actor_id.eq(by)).order(staff_acts::id.desc()).limit(most);
+    let mut own: Vec<Entry> = own.load(conn)?;
+    own.retain(|entry| entry.at > since);
+    Ok(own)
 }
 
 /// Entries that somebody looks up, the latest first, between two moments.

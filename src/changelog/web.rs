@@ -102,11 +102,11 @@ async fn known_issues(cx: Cx, version: Path<String>, sent: Sent<Staff, KnownIssu
         Ok(notes) => {
             let seen = releases::seen_revision(&form.revision);
             let now = cx.app.now();
-            let (before, after) = (release.known_issues.clone(), form.known_issues.clone());
+            let (before, after) = (release.known_issues.clone(), notes.known_issues.source.clone());
             let about = version.clone();
             let amend = move |conn: &mut Conn| {
                 releases::amend(conn, release.id, &notes, seen, now)?;
-                Ok(((), Trace::of(Act::ReleaseNoted).about(&about).from_to(&before, &after)))
+                Ok(((), Trace::of(Act::ReleaseNoted).about(&about).from_to(&before, &after).if_changed()))
             };
             audit::write(&cx, amend).await
         }

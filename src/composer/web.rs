@@ -147,9 +147,11 @@ async fn freeze(cx: Cx, _: Staff, Form(form): Form<Button>) -> Result<HttpRespon
     let hand = Hand::of(&cx)?;
     let frozen = act(&cx, &form.week, move |conn, release| {
         releases::freeze(conn, release.id, &schedule, now)?;
-        hand.leaves(conn, Act::ReleaseFrozen, release, ("", ""))?;
         // A week with nothing finished was skipped instead.
-        Ok(releases::of_week(conn, release.week)?.is_some_and(|release| release.state == State::Frozen))
+        let is_frozen = releases::of_week(conn, release.week)?.is_some_and(|release| release.state == State::Frozen);
+        let act = if is_frozen { Act::ReleaseFrozen } else { Act::ReleaseSkipped };
+        hand.leaves(conn, act, release, ("", ""))?;
+        Ok(is_frozen)
     });
     let flash = if frozen.await? { FROZEN } else { SKIPPED };
     Ok(cx.see_other(HERE, Some(flash)))
@@ -160,8 +162,13 @@ async fn late(cx: Cx, Sent(_, typed): Whole) -> Result<HttpResponse> {
     let hand = Hand::of(&cx)?;
     let take_in = move |conn: &mut Conn, release: &Release, edits: &Edits| {
         let saved = releases::edit(conn, release.id, edits)?;
-        hand.leaves(conn, Act::ReleaseJoined, release, ("", ""))?;
-        Ok(Some(told(saved.and(releases::take_in_late(conn, release.id)?))))
+        let there = releases::items(conn, release.id)?.len();
+        let saved = saved.and(releases::take_in_late(conn, release.id)?);
+        let joined = releases::items(conn, release.id)?.len() - there;
+        if joined > 0 {
+            hand.leaves(conn, Act::ReleaseJoined, release, ("", &joined.to_string()))?;
+        }
+        Ok(Some(told(saved)))
     };
     keep(&cx, &typed, None, HERE, take_in).await
 }
@@ -225,7 +232,10 @@ async fn hold(cx: Cx, Sent(_, typed): Whole) -> Result<HttpResponse> {
     let hand = Hand::of(&cx)?;
     let hold = move |conn: &mut Conn, release: &Release| {
         releases::hold(conn, release.id)?;
-        hand.leaves(conn, Act::ReleaseHeld, release, ("", ""))
+        if release.approved_by.is_some() {
+            hand.leaves(conn, Act::ReleaseHeld, release, ("", ""))?;
+        }
+        Ok(())
     };
     act(&cx, &typed.week, hold).await?;
     keep(&cx, &typed, None, HERE, save).await

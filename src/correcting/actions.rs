@@ -10,7 +10,7 @@ use crate::error::{Error, Problem, Refusal, Result};
 use crate::people::Viewer;
 use crate::posts::{self, Corrected, Kind, Post, PostText};
 use crate::search::PostEntry;
-use crate::{areas, confirming};
+use crate::{areas, confirming, releases};
 
 /// A correction, prepared over what a post says: it is refused when that is something else by then.
 #[derive(Debug, Clone)]
@@ -28,8 +28,8 @@ impl Prepared {
     }
 }
 
-/// Corrects a post; what is as it was changes nothing.
-pub(super) fn correct(conn: &mut Conn, actor: &Viewer, id: PostId, new: &Prepared, now: Timestamp) -> Result<()> {
+/// Corrects a post; what is as it was changes nothing. Whether anything changed.
+pub(super) fn correct(conn: &mut Conn, actor: &Viewer, id: PostId, new: &Prepared, now: Timestamp) -> Result<bool> {
     let (post, text) = (posts::get_held(conn, id)?, posts::text_of(conn, id)?);
     let (seen, seen_text) = &new.seen;
     let is_other = (&post.title, post.kind, post.area_id) != (&seen.title, seen.kind, seen.area_id);
@@ -41,26 +41,29 @@ pub(super) fn correct(conn: &mut Conn, actor: &Viewer, id: PostId, new: &Prepare
     if post.kind == Kind::Bug && *kind != Kind::Bug && confirming::is_confirmed(conn, id)? {
         return Err(Error::invalid("kind", Problem::Refused(IS_CONFIRMED)));
     }
-    let said = |device: &str, build: &str| [device, build].join(" ").trim().to_owned();
-    let device_before = said(text.device.as_deref().unwrap_or_default(), text.build.as_deref().unwrap_or_default());
     // A request says what its author has in their hand; that is not staff's to know better.
-    let device_after = if *kind == Kind::Bug { said(device, build) } else { device_before.clone() };
+    let is_bug = *kind == Kind::Bug;
+    let device_before = (text.device.clone().unwrap_or_default(), text.build.clone().unwrap_or_default());
+    let device_after = if is_bug { (device.clone(), build.clone()) } else { device_before.clone() };
+    let is_other_device = device_before != device_after;
+    let told = |(device, build): (String, String)| [device, build].join(" ").trim().to_owned();
     let changes = [
-        (What::Title, post.title.clone(), title.clone()),
-        (What::Kind, post.kind.as_str().to_owned(), kind.as_str().to_owned()),
-        (What::Area, post.area_id.to_string(), area.to_string()),
-        (What::Device, device_before, device_after),
+        (What::Title, post.title != *title, post.title.clone(), title.clone()),
+        (What::Kind, post.kind != *kind, post.kind.as_str().to_owned(), kind.as_str().to_owned()),
+        (What::Area, post.area_id != area, post.area_id.to_string(), area.to_string()),
+        (What::Device, is_other_device, told(device_before), told(device_after)),
     ];
-    let changes: Vec<_> = changes.into_iter().filter(|(_, before, after)| before != after).collect();
+    let changes: Vec<_> = changes.into_iter().filter(|(_, is_changed, ..)| *is_changed).collect();
     if changes.is_empty() {
-        return Ok(());
+        return Ok(false);
     }
     let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
-    let (device, build) = if *kind == Kind::Bug { (some(device), some(build)) } else { (text.device, text.build) };
+    let (device, build) = if is_bug { (some(device), some(build)) } else { (text.device, text.build) };
     let corrected = Corrected { title, kind: *kind, area, device: device.as_deref(), build: build.as_deref() };
     posts::correct(conn, id, &corrected, &new.entry)?;
     set_devices(conn, id, *kind, (device.as_deref(), build.as_deref()))?;
-    for (what, before, after) in changes {
+    releases::follow_correction(conn, &post, title, area)?;
+    for (what, _, before, after) in changes {
         store::insert(conn, (id, actor.id), what, (&before, &after), now)?;
         let trace = Trace::of(Act::Corrected).on(id).about(what.as_str());
         let trace = match what {
@@ -69,7 +72,7 @@ pub(super) fn correct(conn: &mut Conn, actor: &Viewer, id: PostId, new: &Prepare
         };
         audit::record(conn, actor.id, &trace, now)?;
     }
-    Ok(())
+    Ok(true)
 }
 
 /// The area that was chosen, held, if a post may be in it.

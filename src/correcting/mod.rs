@@ -14,6 +14,6 @@ mod web;
 mod words;
 
 pub use model::{Correction, What};
-pub use store::of_post;
+pub use store::{former_titles, of_post};
 pub use web::{form_again, routes};
 pub use words::FLASHES;

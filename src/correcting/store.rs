@@ -35,3 +35,9 @@ pub(super) fn insert(
     diesel::insert_into(corrections::table).values(row).execute(conn)?;
     Ok(())
 }
+
+/// The titles that a post had before staff corrected them.
+pub fn former_titles(conn: &mut Conn, post: PostId) -> Result<Vec<String>> {
+    let titles = corrections::table.filter(corrections::post_id.eq(post)).filter(corrections::field.eq(What::Title));
+    Ok(titles.select(corrections::before).distinct().load(conn)?)
+}

@@ -20,6 +20,7 @@ pub(super) struct FormPage<'a> {
     device: Field,
     build: Field,
     back: String,
+    seen: String,
     /// What somebody else did meanwhile.
     warning: Option<String>,
     problems: Vec<(&'static str, String)>,
@@ -46,6 +47,7 @@ impl<'a> FormPage<'a> {
             device: field("device", &typed.device),
             build: field("build", &typed.build),
             back: typed.back.clone(),
+            seen: typed.seen.clone(),
             warning,
             problems: summary(wrong, l, |name| match name {
                 "title" => l.filing_title(),

@@ -12,7 +12,9 @@ use crate::web::{Back, Cx, Kept, Sent, Staff};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
+use data_encoding::HEXLOWER;
 use serde::Deserialize;
+use sha2::{Digest, Sha256};
 
 /// The room's routes.
 pub fn routes(config: &mut ServiceConfig) {
@@ -29,6 +31,8 @@ pub(super) struct Typed {
     pub device: String,
     pub build: String,
     pub back: String,
+    /// What the form was shown over: see [`seen`].
+    pub seen: String,
 }
 
 /// Where the form was asked for.
@@ -50,16 +54,32 @@ fn find(conn: &mut Conn, id: PostId) -> Result<Found> {
 async fn open(cx: Cx, _: Staff, key: Path<String>, asked: Query<Asked>) -> Result<HttpResponse> {
     let id = posts::number(&key).ok_or(Error::NotFound)?;
     let (post, text, lines) = cx.app.read(move |conn| find(conn, id)).await?;
-    let area = lines.iter().flat_map(|line| &line.areas).find(|area| area.id == post.area_id);
+    let slug = move |conn: &mut Conn| {
+        let area = areas::get(conn, post.area_id)?;
+        // One that was merged leads to the one it went into, where its posts are on their way to.
+        Ok((areas::find(conn, &area.slug)?.unwrap_or(area).slug, post))
+    };
+    let (area, post) = cx.app.read(slug).await?;
     let typed = Typed {
+        seen: seen(&post, &text),
         title: post.title.clone(),
         kind: post.kind.as_str().to_owned(),
-        area: area.map(|area| area.slug.clone()).unwrap_or_default(),
+        area,
         device: text.device.unwrap_or_default(),
         build: text.build.unwrap_or_default(),
         back: asked.into_inner().back,
     };
     cx.html(&FormPage::new(&cx, (&post, lines), &typed, &Problems::default(), None))
+}
+
+/// What a form was shown over, in a short word: it is asked again when somebody else has changed that.
+fn seen(post: &Post, text: &PostText) -> String {
+    let (device, build) = (text.device.as_deref().unwrap_or_default(), text.build.as_deref().unwrap_or_default());
+    let area = post.area_id.to_string();
+    let all = [post.title.as_str(), post.kind.as_str(), &area, device, build].join("\n");
+    let mut word = HEXLOWER.encode(&Sha256::digest(all.as_bytes()));
+    word.truncate(16);
+    word
 }
 
 /// POST `/posts/{number}/correct`
@@ -72,16 +92,22 @@ async fn correct(cx: Cx, key: Path<String>, Sent(staff, typed): Sent<Staff, Type
         device: &typed.device,
         build: &typed.build,
     };
-    let done = match Wanted::parse(&entered) {
+    let now_there = cx.app.read(move |conn| Ok((posts::get(conn, id)?, posts::text_of(conn, id)?))).await?;
+    let done = match Wanted::parse(&entered, &now_there.0.title) {
+        // A script that does not say what it saw may go on.
+        Ok(_) if !typed.seen.is_empty() && typed.seen != seen(&now_there.0, &now_there.1) => {
+            Err(Error::Rejected(Refusal::CHANGED_MEANWHILE))
+        }
         Ok(wanted) => {
-            let seen = cx.app.read(move |conn| Ok((posts::get(conn, id)?, posts::text_of(conn, id)?))).await?;
-            let (new, now) = (Prepared::new(wanted, seen), cx.app.now());
+            let (new, now) = (Prepared::new(wanted, now_there), cx.app.now());
             cx.write_as_staff(move |conn| actions::correct(conn, &staff, id, &new, now)).await
         }
         Err(wrong) => Err(Error::Invalid(wrong)),
     };
     match done {
-        Ok(()) => Ok(cx.see_other(&Back::from(typed.back).or(posts::address(id)), Some(CORRECTED))),
+        Ok(is_changed) => {
+            Ok(cx.see_other(&Back::from(typed.back).or(posts::address(id)), is_changed.then_some(CORRECTED)))
+        }
         Err(Error::Invalid(wrong)) => ask_again(&cx, id, &typed, &wrong, None).await,
         Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {
             let warning = Refusal::CHANGED_MEANWHILE.sentence(cx.l());
@@ -103,7 +129,9 @@ async fn ask_again(
     wrong: &Problems,
     warning: Option<String>,
 ) -> Result<HttpResponse> {
-    let (post, _, lines) = cx.app.read(move |conn| find(conn, id)).await?;
+    let (post, text, lines) = cx.app.read(move |conn| find(conn, id)).await?;
+    // Whoever sends it again has seen what is there now.
+    let typed = &Typed { seen: seen(&post, &text), ..typed.clone() };
     let status = if warning.is_some() { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
     cx.html_with(status, &FormPage::new(cx, (&post, lines), typed, wrong, warning))
 }

@@ -7,7 +7,7 @@ use crate::error::Result;
 use crate::people;
 use crate::posts::{self, Post, Visibility};
 use crate::web::{Cx, Page};
-use crate::{owning, triage};
+use crate::{comments, owning, triage};
 use askama::Template;
 use chrono::TimeDelta;
 use std::collections::{HashMap, HashSet};
@@ -15,7 +15,7 @@ use std::collections::{HashMap, HashSet};
 /// How long an act stands in the list.
 const LASTS: TimeDelta = TimeDelta::minutes(10);
 /// Acts that are shown: more than anybody does in ten minutes by hand.
-const MOST: i64 = 100;
+const MOST: i64 = 50;
 /// Where the list is.
 pub(super) const ACTS: &str = "/triage/acts";
 
@@ -48,12 +48,14 @@ pub(super) fn lately(conn: &mut Conn, who: UserId, now: Timestamp) -> Result<Vec
     for entry in entries {
         let post = entry.post_id.and_then(|id| found.get(&id)).cloned();
         // Of what was done twice to the same thing only the last can be taken back.
-        let is_last = seen.insert((kind_of(entry.act), entry.post_id, entry.about.clone()));
+        let about = if entry.act == Act::Decided { "" } else { &entry.about };
+        let is_last = seen.insert((kind_of(entry.act), entry.post_id, about.to_owned()));
         let owner = entry.post_id.and_then(|id| owners.get(&id)).and_then(|owner| handles.get(owner));
         let undo = match (is_last, entry.act, &post) {
             (true, Act::Decided, Some(post)) => undo_decision(conn, &entry, post)?,
             (true, Act::Owned | Act::Disowned, Some(post)) => undo_owning(&entry, post, owner, who, &owners),
-            (true, act, post) => undo_other(act, &entry, post.as_ref()),
+            (true, Act::CommentHidden, _) => undo_hidden_comment(conn, &entry)?,
+            (true, act, post) => undo_hidden_post(act, post.as_ref()),
             (false, ..) => None,
         };
         all.push(Done { entry, post, undo });
@@ -75,7 +77,9 @@ fn kind_of(act: Act) -> Act {
 
 fn undo_decision(conn: &mut Conn, entry: &Entry, post: &Post) -> Result<Option<Undo>> {
     let status = post.status.as_str();
-    if status != entry.after || triage::undoable(conn, post.id)?.is_none() {
+    let last = triage::last_of(conn, post.id)?;
+    let is_mine = last.is_some_and(|last| last.decided_by == entry.actor_id && last.decided_at == entry.at);
+    if status != entry.after || !is_mine || triage::undoable(conn, post.id)?.is_none() {
         return Ok(None);
     }
     let fields = vec![("seen", status.to_owned()), ("next", ACTS.to_owned())];
@@ -100,18 +104,17 @@ fn undo_owning(
     (owners.get(&post.id) == Some(&who)).then(|| form("disown", vec![back]))
 }
 
-fn undo_other(act: Act, entry: &Entry, post: Option<&Post>) -> Option<Undo> {
-    let form = |action: String| Some(Undo { action, fields: Vec::new() });
-    match act {
-        Act::PostHidden => {
-            let hidden = post.filter(|post| post.visibility == Visibility::Hidden)?;
-            form(posts::address(format_args!("{}/restore", hidden.id)))
-        }
-        // By the address below which its forms are.
-        Act::CommentHidden => form(format!("{}/restore", entry.about)),
-        Act::Blocked => form(format!("{}/unblock", people::address(&entry.about))),
-        _ => None,
-    }
+fn undo_hidden_post(act: Act, post: Option<&Post>) -> Option<Undo> {
+    let hidden = post.filter(|post| act == Act::PostHidden && post.visibility == Visibility::Hidden)?;
+    Some(Undo { action: posts::address(format_args!("{}/restore", hidden.id)), fields: Vec::new() })
+}
+
+/// Its entry names it by the address below which its forms are.
+fn undo_hidden_comment(conn: &mut Conn, entry: &Entry) -> Result<Option<Undo>> {
+    let restore = format!("{}/restore", entry.about);
+    let Some(id) = comments::hide_at(&format!("{}/hide", entry.about)) else { return Ok(None) };
+    let is_hidden = comments::get(conn, id)?.visibility == Visibility::Hidden;
+    Ok(is_hidden.then_some(Undo { action: restore, fields: Vec::new() }))
 }
 
 /// `/triage/acts`

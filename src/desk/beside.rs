@@ -30,6 +30,8 @@ pub(super) struct Beside<'a> {
 pub(super) struct Around {
     pub list: String,
     pub here: String,
+    /// Where taking it, or giving it back, leads.
+    pub own: String,
     pub next: String,
 }
 
@@ -44,7 +46,7 @@ impl<'a> Beside<'a> {
             confirm: table
                 .map(|table| ConfirmPanel::new(post.id, (table, None), false, (&OwnDevices::default(), cx.app.now()))),
             notes: NotesPanel::new(post.id, seen.notes.clone(), reader, &around.here),
-            own: OwnButton::new(post.id, seen.owner.clone(), reader, &around.here),
+            own: OwnButton::new(post.id, seen.owner.clone(), reader, &around.own),
             list: around.list,
             next: around.next,
             here: around.here,

@@ -126,7 +126,9 @@ impl Filter {
                 "rise" => filter.rise = amount(&value),
                 "whose" => filter.whose = Whose::parse(&value),
                 "answered" => filter.is_unanswered = value == "no",
-                "q" => filter.words = some().map(|words| cut(&words, WORDS)).filter(|words| !words.is_empty()),
+                "q" => {
+                    filter.words = some().map(|words| cut_bytes(cut(&words, WORDS), WORDS)).filter(|it| !it.is_empty());
+                }
                 "after" => filter.after = Place::parse(&value),
                 "post" => filter.post = posts::number(&value),
                 _ => {}
@@ -206,13 +208,22 @@ impl Filter {
     }
 }
 
-/// Characters of a device's name and of what is looked for, and bytes of a language's tag, that are read.
+/// Characters of a device's name, and bytes of what is looked for and of a language's tag, that are read. An address that is
+/// gone back to has 500 bytes, and three for each of these.
 const DEVICE: usize = 80;
-const WORDS: usize = 200;
+const WORDS: usize = 90;
 const LANG: usize = 35;
 
 fn cut(text: &str, most: usize) -> String {
     text.chars().filter(|c| !c.is_control()).take(most).collect()
+}
+
+/// As much as has so many bytes, of whole characters.
+fn cut_bytes(mut text: String, most: usize) -> String {
+    while text.len() > most {
+        text.pop();
+    }
+    text
 }
 
 fn is_tag(text: &str) -> bool {

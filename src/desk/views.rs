@@ -239,8 +239,7 @@ fn place(found: &Found, post: &Post) -> String {
     found.filter.beside(Some(post.id)).address()
 }
 
-/// Where a post leads once it is decided: to the row below, and from the last one of a page to the beginning. What changes
-/// hands may leave a list of what is somebody's.
+/// Where a post leads once it is decided: to the row below, and from the last one of a page to the beginning.
 fn around(found: &Found, post: &Post) -> Around {
     let at = found.posts.iter().position(|row| row.id == post.id);
     let below = at.and_then(|at| found.posts.get(at + 1));
@@ -250,8 +249,9 @@ fn around(found: &Found, post: &Post) -> Around {
         // It is not in the list: the list stays as it is.
         (None, None) => found.filter.beside(None).address(),
     };
-    let here = if found.filter.whose.is_some() { next.clone() } else { place(found, post) };
-    Around { list: found.filter.beside(None).address(), here, next }
+    // What changes hands may leave a list of what is somebody's.
+    let own = if found.filter.whose.is_some() { next.clone() } else { place(found, post) };
+    Around { list: found.filter.beside(None).address(), here: place(found, post), own, next }
 }
 
 fn row<'a>(cx: &Cx, found: &'a Found, post: &'a Post) -> Row<'a> {
@@ -262,6 +262,7 @@ fn row<'a>(cx: &Cx, found: &'a Found, post: &'a Post) -> Row<'a> {
     let asked = Serializer::new(String::new())
         .append_pair("list", &around.list)
         .append_pair("here", &around.here)
+        .append_pair("own", &around.own)
         .append_pair("next", &around.next)
         .finish();
     Row {

@@ -50,7 +50,8 @@ async fn desk(cx: Cx, staff: Staff, request: HttpRequest, asked: Query<Asked>) -
 async fn named(cx: &Cx, filter: &Filter) -> Result<Option<String>> {
     let Some(id) = filter.words.as_deref().and_then(posts::named) else { return Ok(None) };
     let Some(post) = cx.app.read(move |conn| pane::published(conn, id)).await? else { return Ok(None) };
-    Ok(Some(Filter { words: None, ..filter.in_status(post.status) }.beside(Some(id)).address()))
+    // Whatever it was narrowed to: the number says which one it is.
+    Ok(Some(Filter::parse("").in_status(post.status).beside(Some(id)).address()))
 }
 
 /// GET `/triage/acts`
@@ -66,6 +67,7 @@ async fn acts(cx: Cx, staff: Staff) -> Result<HttpResponse> {
 struct From {
     list: String,
     here: String,
+    own: String,
     next: String,
 }
 
@@ -79,6 +81,6 @@ async fn beside(cx: Cx, staff: Staff, key: Path<String>, from: Query<From>) -> R
     };
     let seen = cx.app.read(read).await?;
     let way = |entered: &str| if safe_next(entered) == entered { entered.to_owned() } else { DESK.to_owned() };
-    let around = Around { list: way(&from.list), here: way(&from.here), next: way(&from.next) };
+    let around = Around { list: way(&from.list), here: way(&from.here), own: way(&from.own), next: way(&from.next) };
     cx.html(&BesidePage { page: cx.page(""), pane: Beside::new(&cx, &seen, around) })
 }

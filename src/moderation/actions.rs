@@ -9,7 +9,7 @@ use crate::error::{Error, Refusal, Result};
 use crate::events::{self, NewEvent, What};
 use crate::people::{self, Viewer};
 use crate::posts::{self, Visibility};
-use crate::{comments, releases, triage};
+use crate::{comments, correcting, releases, triage};
 
 /// Hides a post from everybody but its author and staff. Mails about it that still wait are not sent: see the event.
 pub fn hide_post(conn: &mut Conn, actor: &Viewer, id: PostId, reason: &Reason, now: Timestamp) -> Result<()> {
@@ -104,7 +104,9 @@ fn change_post(conn: &mut Conn, id: PostId, step: &Step<'_>) -> Result<()> {
     let to = step.turns().1;
     triage::hold_lately(conn, id)?;
     posts::set_visibility(conn, &post, to)?;
-    releases::withhold(conn, &post, to == Visibility::Hidden, step.now)?;
+    let mut titles = correcting::former_titles(conn, id)?;
+    titles.push(post.title.clone());
+    releases::withhold(conn, &post, &titles, to == Visibility::Hidden, step.now)?;
     step.note(conn, place)
 }
 

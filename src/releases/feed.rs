@@ -7,7 +7,7 @@ use super::model::{State, address};
 use super::store;
 use super::wording::Notes;
 use crate::db::schema::{release_items, releases};
-use crate::db::{self, Conn, ItemId, ReleaseId, Timestamp};
+use crate::db::{self, AreaId, Conn, ItemId, ReleaseId, Timestamp};
 use crate::error::{Error, Result};
 use crate::jobs;
 use crate::posts::Post;
@@ -60,14 +60,15 @@ pub fn amend(conn: &mut Conn, id: ReleaseId, notes: &Notes, seen: Option<i64>, n
 }
 
 /// Lines that merely repeat the title of a post which is hidden keep it to themselves, and say it again when the post comes
-/// back. Feeds say when that was; digests that wait with the title are taken back and written once more.
-pub fn withhold(conn: &mut Conn, post: &Post, is_hidden: bool, now: Timestamp) -> Result<()> {
+/// back. Feeds say when that was; digests that wait with the title are taken back and written once more. `titles` are those
+/// that the post has and had.
+pub fn withhold(conn: &mut Conn, post: &Post, titles: &[String], is_hidden: bool, now: Timestamp) -> Result<()> {
     let items = release_items::table.filter(release_items::post_id.eq(post.id));
     let items = items.filter(release_items::withheld.ne(is_hidden));
     let changes = release_items::withheld.eq(is_hidden);
     let columns = (release_items::id, release_items::release_id);
     let found: Vec<(ItemId, ReleaseId)> = if is_hidden {
-        let repeating = items.filter(release_items::wording.eq(&post.title));
+        let repeating = items.filter(release_items::wording.eq_any(titles));
         diesel::update(repeating).set(changes).returning(columns).get_results(conn)?
     } else {
         diesel::update(items).set(changes).returning(columns).get_results(conn)?
@@ -80,6 +81,28 @@ pub fn withhold(conn: &mut Conn, post: &Post, is_hidden: bool, now: Timestamp) -
     let within: Vec<ReleaseId> = found.into_iter().map(|(_, release)| release).collect();
     let out = releases::table.filter(releases::id.eq_any(within)).filter(releases::state.eq(State::Published));
     diesel::update(out).set(releases::amended_at.eq(Some(now))).execute(conn)?;
+    Ok(())
+}
+
+/// Lets the release that is still to come say of a post what staff corrected in it: its area, and its title where the item
+/// merely repeats that. An approval of what stood there before lapses.
+pub fn follow_correction(conn: &mut Conn, before: &Post, title: &str, area: AreaId) -> Result<()> {
+    let coming = releases::table.filter(releases::state.eq_any([State::Collecting, State::Frozen]));
+    let coming: Vec<ReleaseId> = coming.select(releases::id).load(conn)?;
+    let items = || {
+        let of_post = release_items::table.filter(release_items::post_id.eq(before.id));
+        of_post.filter(release_items::release_id.eq_any(&coming))
+    };
+    let moved = items().filter(release_items::area_id.ne(area));
+    let moved = diesel::update(moved).set(release_items::area_id.eq(area)).execute(conn)?;
+    let repeating = items().filter(release_items::wording.eq(&before.title)).filter(release_items::wording.ne(title));
+    let changes = (release_items::wording.eq(title), release_items::revision.eq(release_items::revision + 1));
+    let worded = diesel::update(repeating).set(changes).execute(conn)?;
+    if moved + worded > 0 {
+        for release in &coming {
+            store::count_change(conn, *release)?;
+        }
+    }
     Ok(())
 }
 

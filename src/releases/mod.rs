@@ -30,7 +30,7 @@ pub use actions::{
     Approval, Edits, NOTHING_READY, Saved, Turned, approve, before, current, edit, freeze, hold, leave_out, publish,
     skip, take_in_late, turn, word_item, write_notes,
 };
-pub use feed::{amend, feed_id, keep_feed_ids, withheld, withhold};
+pub use feed::{amend, feed_id, follow_correction, keep_feed_ids, withheld, withhold};
 pub use model::{Change, MOST_ITEMS, Release, ReleaseItem, Role, State, address, told, version_in};
 pub use rendered::{replace_known_issues_html, stored_known_issues};
 pub use store::{

@@ -132,7 +132,9 @@ fn changed(cx: &Cx, last: Latest) -> String {
 
 /// The place in the queue that a form was sent from, or the post's page.
 fn after(next: &str, id: PostId) -> String {
-    let in_queue = next.strip_prefix("/triage").is_some_and(|rest| rest.is_empty() || rest.starts_with(['?', '#']));
+    let in_queue = next
+        .strip_prefix("/triage")
+        .is_some_and(|rest| rest.is_empty() || rest == "/acts" || rest.starts_with(['?', '#']));
     if in_queue && safe_next(next) == next { next.to_owned() } else { posts::address(id) }
 }
 
@@ -171,7 +173,9 @@ mod tests {
 
     #[test]
     fn a_decision_leads_back_to_the_queue_it_was_taken_in_and_nowhere_else() {
-        for place in ["/triage", "/triage#post-8", "/triage?sort=age&area=camera", "/triage?page=2#post-8"] {
+        for place in
+            ["/triage", "/triage/acts", "/triage#post-8", "/triage?sort=age&area=camera", "/triage?page=2#post-8"]
+        {
             assert_eq!(after(place, PostId(7)), place);
         }
         for other in ["", "post", "/triage?x=\r\nSet-Cookie: a", "//evil.example", "/triagex"] {

@@ -70,3 +70,62 @@ fn what_cannot_stand_there_is_asked_for_again() {
         assert_eq!(app.tables().count("corrections"), 0);
     });
 }
+
+/// What is corrected after the cutoff is corrected in the coming release too, and what was in a title goes when it is hidden.
+#[test]
+fn a_release_says_what_was_corrected_and_keeps_a_hidden_title_of_before_to_itself() {
+    on_each_engine(|app| {
+        app.areas(&["Camera", "Messaging"]);
+        let mut ada = app.member("Ada");
+        let post = ada.files("request", "Call Rita to fix flash", "camera");
+        let mut grace = app.staff("Grace");
+        for status in ["in_progress", "ready"] {
+            assert_eq!(grace.decides(&post, status, "", "").status, 303);
+        }
+        app.run_worker();
+        assert_eq!(grace.post("/releases/next/freeze", &[("week", "1")]).status, 303);
+        assert_eq!(grace.post("/releases/next/approve", &[("week", "1")]).status, 303);
+        let action = format!("/posts/{}/correct", number_of(&post));
+        let corrected = [("title", "Call Bela to fix flash"), ("area", "messaging")];
+        assert_eq!(grace.post(&action, &with(&corrected)).status, 303);
+        let page = grace.get("/releases/next/edit");
+        assert!(page.says("Call Bela to fix flash") && !page.says("Rita"), "{}", page.text());
+        assert!(page.all(".composer + h3, h3").iter().any(|area| area.contains("Messaging")), "{}", page.text());
+        assert!(page.says("Nobody has approved it yet"), "the approval was of something else");
+        assert_eq!(grace.post("/releases/next/publish", &[("week", "1")]).status, 303);
+        // Corrected after it is out, the release keeps what it said, until the post is hidden.
+        let corrected = [("title", "The flash stays on"), ("area", "messaging")];
+        assert_eq!(grace.post(&action, &with(&corrected)).status, 303);
+        let version = grace.get("/releases").attributes(".release-list h2 a", "href").remove(0);
+        assert!(app.visitor().get(&version).says("Call Bela to fix flash"));
+        let hide = format!("/posts/{}/hide", number_of(&post));
+        assert_eq!(grace.post(&hide, &[("reason", "Somebody's name.")]).status, 303);
+        assert!(!app.visitor().get(&version).says("Bela"));
+    });
+}
+
+#[test]
+fn of_two_who_correct_the_same_post_the_second_reads_what_the_first_one_did() {
+    on_each_engine(|app| {
+        app.areas(&["Camera", "Messaging"]);
+        let mut ada = app.member("Ada");
+        let post = ada.files("bug", "Flahs stays on", "camera");
+        let action = format!("/posts/{}/correct", number_of(&post));
+        let (mut grace, mut oskar) = (app.staff("Grace"), app.staff("Oskar"));
+        let (hers, his) = (grace.get(&action), oskar.get(&action));
+        assert_eq!(grace.submit(&hers, &action, &[("area", "messaging")]).status, 303);
+        let late = oskar.submit(&his, &action, &[("title", "Flash stays on")]);
+        assert_eq!((late.status, late.attributes("#title", "value")), (409, vec!["Flash stays on".to_owned()]));
+        // He has seen it now, and says it of the post as it is.
+        assert_eq!(oskar.submit(&late, &action, &[("area", "messaging")]).status, 303);
+        assert_eq!(ada.get("/areas/messaging").all(".post-row h2"), ["Flash stays on"]);
+        // A build that moves out of the device's field is a change, too.
+        let (together, apart) = ([("device", "Pine 3 V14")], [("device", "Pine 3"), ("build", "V14")]);
+        for fields in [&together[..], &apart[..]] {
+            let form = grace.get(&action);
+            assert_eq!(grace.submit(&form, &action, fields).status, 303);
+        }
+        let page = grace.visit(&post);
+        assert_eq!(page.all(".corrections .step")[..2], ["Device", "Device"]);
+    });
+}

@@ -13,9 +13,11 @@ CREATE TABLE staff_acts (
 CREATE INDEX staff_acts_actor ON staff_acts (actor_id, id);
 CREATE INDEX staff_acts_post ON staff_acts (post_id, id) WHERE post_id IS NOT NULL;
 CREATE INDEX staff_acts_act ON staff_acts (act, id);
+CREATE INDEX staff_acts_done_at ON staff_acts (done_at);
 -- Nobody rewrites it, this program neither.
 CREATE FUNCTION staff_acts_stay() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     RAISE EXCEPTION 'what staff did is neither changed nor removed';
 END $$;
 CREATE TRIGGER staff_acts_stay BEFORE UPDATE OR DELETE ON staff_acts FOR EACH ROW EXECUTE FUNCTION staff_acts_stay();
+CREATE TRIGGER staff_acts_kept BEFORE TRUNCATE ON staff_acts FOR EACH STATEMENT EXECUTE FUNCTION staff_acts_stay();

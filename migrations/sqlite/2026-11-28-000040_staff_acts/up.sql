@@ -13,6 +13,7 @@ CREATE TABLE staff_acts (
 CREATE INDEX staff_acts_actor ON staff_acts (actor_id, id);
 CREATE INDEX staff_acts_post ON staff_acts (post_id, id) WHERE post_id IS NOT NULL;
 CREATE INDEX staff_acts_act ON staff_acts (act, id);
+CREATE INDEX staff_acts_done_at ON staff_acts (done_at);
 -- Nobody rewrites it, this program neither.
 CREATE TRIGGER staff_acts_stay BEFORE UPDATE ON staff_acts BEGIN SELECT RAISE(ABORT, 'what staff did is not changed'); END;
 CREATE TRIGGER staff_acts_kept BEFORE DELETE ON staff_acts BEGIN SELECT RAISE(ABORT, 'what staff did is not removed'); END;

@@ -95,7 +95,13 @@ pub(super) async fn change(cx: Cx, _: Staff, id: Path<String>, Form(typed): Form
             let change = move |conn: &mut Conn| {
                 let before = told(conn, id)?;
                 actions::change(conn, id, &change)?;
-                Ok(((), Trace::of(Act::AreaChanged).about(store::get(conn, id)?.slug).from_to(before, told(conn, id)?)))
+                Ok((
+                    (),
+                    Trace::of(Act::AreaChanged)
+                        .about(store::get(conn, id)?.slug)
+                        .from_to(before, told(conn, id)?)
+                        .if_changed(),
+                ))
             };
             audit::write(&cx, change).await
         }
@@ -126,7 +132,7 @@ pub(super) async fn retire(cx: Cx, _: Staff, id: Path<String>, Form(asked): Form
         let before = store::get(conn, id)?;
         actions::retire(conn, id, is_retired)?;
         let trace = Trace::of(Act::AreaRetired).about(before.slug);
-        Ok(((), trace.from_to(standing(before.is_retired), standing(is_retired))))
+        Ok(((), trace.from_to(standing(before.is_retired), standing(is_retired)).if_changed()))
     };
     audit::write(&cx, retire).await?;
     Ok(cx.see_other(&page(id), Some(Flash::SAVED)))

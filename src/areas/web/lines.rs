@@ -59,7 +59,13 @@ pub(super) async fn change(cx: Cx, _: Staff, id: Path<String>, Form(typed): Form
                 let before = store::line(conn, id)?;
                 lines::rename(conn, id, &named)?;
                 let after = store::line(conn, id)?;
-                Ok(((), Trace::of(Act::LineChanged).about(after.slug).from_to(before.named.name, after.named.name)))
+                Ok((
+                    (),
+                    Trace::of(Act::LineChanged)
+                        .about(after.slug)
+                        .from_to(before.named.name, after.named.name)
+                        .if_changed(),
+                ))
             };
             audit::write(&cx, rename).await
         }
@@ -93,7 +99,7 @@ pub(super) async fn retire(cx: Cx, _: Staff, id: Path<String>, Form(asked): Form
         let before = store::line(conn, id)?;
         lines::retire(conn, id, is_retired)?;
         let trace = Trace::of(Act::LineRetired).about(before.slug);
-        Ok(((), trace.from_to(standing(before.is_retired), standing(is_retired))))
+        Ok(((), trace.from_to(standing(before.is_retired), standing(is_retired)).if_changed()))
     };
     audit::write(&cx, retire).await?;
     Ok(cx.see_other(&format!("{LINES}/{id}"), Some(Flash::SAVED)))

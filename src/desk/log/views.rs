@@ -5,7 +5,7 @@ use crate::accounts::role_name;
 use crate::audit::{Act, Entry, Filter};
 use crate::i18n::Messages;
 use crate::people::{Person, Profile, Role};
-use crate::posts::{Post, Status};
+use crate::posts::{Kind, Post, Status};
 use crate::web::{Cx, Page};
 use askama::Template;
 
@@ -100,6 +100,7 @@ impl<'a> AuditPage<'a> {
 pub(in crate::desk) fn said(act: Act, text: &str, l: &Messages) -> String {
     let word = match act {
         Act::Decided | Act::Undone => Status::parse(text).map(|status| status.word(l)),
+        Act::Corrected => Kind::parse(text).map(|kind| kind.word(l)),
         Act::Appointed => Role::parse(text).map(|role| role_name(role, l)),
         _ => None,
     };

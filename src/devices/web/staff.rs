@@ -137,7 +137,13 @@ pub(super) async fn change(cx: Cx, _: Staff, id: Path<String>, Form(typed): Form
                 actions::change(conn, id, &listed, line, now)?;
                 let after = store::get(conn, id)?;
                 let told = |device: &Device| format!("{} {}", device.names(), device.region).trim_end().to_owned();
-                Ok(((), Trace::of(Act::DeviceChanged).about(&after.codename).from_to(told(&before), told(&after))))
+                Ok((
+                    (),
+                    Trace::of(Act::DeviceChanged)
+                        .about(&after.codename)
+                        .from_to(told(&before), told(&after))
+                        .if_changed(),
+                ))
             };
             audit::write(&cx, change).await
         }
@@ -164,7 +170,7 @@ pub(super) async fn retire(cx: Cx, _: Staff, id: Path<String>, Form(asked): Form
         let before = store::get(conn, id)?;
         actions::retire(conn, id, is_retired)?;
         let trace = Trace::of(Act::DeviceRetired).about(before.codename);
-        Ok(((), trace.from_to(areas::standing(before.is_retired), areas::standing(is_retired))))
+        Ok(((), trace.from_to(areas::standing(before.is_retired), areas::standing(is_retired)).if_changed()))
     };
     audit::write(&cx, retire).await?;
     Ok(cx.see_other(&format!("{DEVICES}/{id}"), Some(Flash::SAVED)))

@@ -139,5 +139,5 @@ board-post-only = 僅限{ $devices }
 board-filter-device = 機型
 board-device-unknown = 沒有這個名稱的裝置，以下是全部內容。
 board-search-device = 關於{ $device }的全部內容
-board-undo-act = 復原
+board-undo-act = 撤回
 board-corrections = 團隊更正
