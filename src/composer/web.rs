@@ -2,6 +2,7 @@
 //! open over a publication changes nothing of the next week.
 
 mod again;
+mod skipping;
 
 pub use again::form_again;
 
@@ -9,12 +10,12 @@ use super::changes::Changes;
 use super::desk::{self, Desk};
 use super::hand::Hand;
 use super::typed::{FORM_LIMIT, Refused, Typed};
-use super::views::{Composer, Freeze, Publish, Skip};
+use super::views::{Composer, Freeze, Publish};
 use super::words::{APPROVAL_LAPSED, APPROVED, FROZEN, PUBLISHED, SKIPPED};
 use crate::audit::Act;
 use crate::db::{Conn, ItemId, WeekNumber};
-use crate::error::{Error, Problem, Problems, Refusal, Result};
-use crate::releases::{self, Approval, Edits, Release, Saved, State, skip_reason};
+use crate::error::{Error, Problem, Refusal, Result};
+use crate::releases::{self, Approval, Edits, Release, Saved, State};
 use crate::web::{Cx, Flash, Form, Sent, Staff};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -34,7 +35,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource("/releases/next/items/{id}/leave-out").route(post().to(leave_out)))
         .service(resource("/releases/next/approve").route(post().to(approve)))
         .service(resource("/releases/next/hold").route(post().to(hold)))
-        .service(resource("/releases/next/skip").route(get().to(sure_to_skip)).route(post().to(skip)))
+        .service(resource("/releases/next/skip").route(get().to(skipping::ask)).route(post().to(skipping::skip)))
         .service(resource("/releases/next/publish").route(get().to(sure_to_publish)).route(post().to(publish)));
 }
 
@@ -46,13 +47,6 @@ type Whole = Sent<Staff, Typed, FORM_LIMIT>;
 #[serde(deny_unknown_fields, default)]
 struct Button {
     week: String,
-}
-
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-struct SkipForm {
-    week: String,
-    reason: String,
 }
 
 /// GET `/releases/next/edit`. Looking opens no week: the clock does, within a second of the first start.
@@ -239,36 +233,6 @@ async fn hold(cx: Cx, Sent(_, typed): Whole) -> Result<HttpResponse> {
     };
     act(&cx, &typed.week, hold).await?;
     keep(&cx, &typed, None, HERE, save).await
-}
-
-/// GET `/releases/next/skip`: a skipped week does not come back, so the button asks.
-async fn sure_to_skip(cx: Cx, _: Staff) -> Result<HttpResponse> {
-    let Some(desk) = cx.app.read(desk::lay).await? else { return Ok(cx.see_other(HERE, None)) };
-    cx.html(&Skip::new(cx.page(cx.l().releases_skip_title()), &desk, "", &Problems::default()))
-}
-
-/// POST `/releases/next/skip`
-async fn skip(cx: Cx, Sent(_, form): Sent<Staff, SkipForm>) -> Result<HttpResponse> {
-    let (schedule, now) = (cx.app.config.schedule, cx.app.now());
-    let skipped = match skip_reason(&form.reason) {
-        Ok(reason) => {
-            let hand = Hand::of(&cx)?;
-            let write = move |conn: &mut Conn, release: &Release| {
-                releases::skip(conn, release.id, &reason, &schedule, now)?;
-                hand.leaves(conn, Act::ReleaseSkipped, release, ("", &reason))
-            };
-            act(&cx, &form.week, write).await
-        }
-        Err(problem) => Err(Error::invalid("reason", problem)),
-    };
-    match skipped {
-        Ok(()) => Ok(cx.see_other("/releases", Some(SKIPPED))),
-        Err(Error::Invalid(problems)) => {
-            let desk = cx.app.read(desk::lay).await?.ok_or(Error::Rejected(releases::NOT_THERE))?;
-            cx.unprocessable(&Skip::new(cx.page(cx.l().releases_skip_title()), &desk, &form.reason, &problems))
-        }
-        Err(other) => Err(other),
-    }
 }
 
 /// GET `/releases/next/publish`

@@ -1,6 +1,7 @@
 //! The pages with what was typed when it could not be taken, to be saved by another press.
 
-use super::{SkipForm, week_of};
+use super::skipping::SkipForm;
+use super::week_of;
 use crate::composer::changes::Changes;
 use crate::composer::desk::{self, Desk};
 use crate::composer::typed::{Refused, Typed};

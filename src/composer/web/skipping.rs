@@ -1,0 +1,51 @@
+//! Skipping a week, with its public reason.
+
+use super::{HERE, act};
+use crate::audit::Act;
+use crate::composer::desk;
+use crate::composer::hand::Hand;
+use crate::composer::views::Skip;
+use crate::composer::words::SKIPPED;
+use crate::db::Conn;
+use crate::error::{Error, Problems, Result};
+use crate::releases::{self, Release, skip_reason};
+use crate::web::{Cx, Sent, Staff};
+use actix_web::HttpResponse;
+use serde::Deserialize;
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct SkipForm {
+    pub week: String,
+    pub reason: String,
+}
+
+/// GET `/releases/next/skip`: a skipped week does not come back, so the button asks.
+pub(super) async fn ask(cx: Cx, _: Staff) -> Result<HttpResponse> {
+    let Some(desk) = cx.app.read(desk::lay).await? else { return Ok(cx.see_other(HERE, None)) };
+    cx.html(&Skip::new(cx.page(cx.l().releases_skip_title()), &desk, "", &Problems::default()))
+}
+
+/// POST `/releases/next/skip`
+pub(super) async fn skip(cx: Cx, Sent(_, form): Sent<Staff, SkipForm>) -> Result<HttpResponse> {
+    let (schedule, now) = (cx.app.config.schedule, cx.app.now());
+    let skipped = match skip_reason(&form.reason) {
+        Ok(reason) => {
+            let hand = Hand::of(&cx)?;
+            let write = move |conn: &mut Conn, release: &Release| {
+                releases::skip(conn, release.id, &reason, &schedule, now)?;
+                hand.leaves(conn, Act::ReleaseSkipped, release, ("", &reason))
+            };
+            act(&cx, &form.week, write).await
+        }
+        Err(problem) => Err(Error::invalid("reason", problem)),
+    };
+    match skipped {
+        Ok(()) => Ok(cx.see_other("/releases", Some(SKIPPED))),
+        Err(Error::Invalid(problems)) => {
+            let desk = cx.app.read(desk::lay).await?.ok_or(Error::Rejected(releases::NOT_THERE))?;
+            cx.unprocessable(&Skip::new(cx.page(cx.l().releases_skip_title()), &desk, &form.reason, &problems))
+        }
+        Err(other) => Err(other),
+    }
+}
