@@ -84,11 +84,12 @@ const show = async (row) => {
   // Within the language that the address of the page names.
   const [before] = new URL($('a', row).href).pathname.split('/triage');
   if (asked?.row !== row) asked = { row, answer: ask(before + row.dataset.beside) };
-  const body = await asked.answer;
+  const mine = asked;
+  const body = await mine.answer;
   if (isThere()) return true;
   const pane = body && $('#pane', body);
   // Another row has been asked for meanwhile, or there is no network: then it is asked for again at the next key.
-  if (asked?.row !== row) return false;
+  if (asked !== mine) return false;
   if (!pane) { asked = null; return false; }
   $('#pane').replaceWith(document.adoptNode(pane));
   $('[data-row][aria-current]', panes)?.removeAttribute('aria-current');

@@ -8,7 +8,7 @@ use crate::error::{Error, Result};
 use crate::people::{self, Profile};
 use crate::posts;
 use crate::web::{Cx, Pager, Staff};
-use actix_web::http::header::CONTENT_DISPOSITION;
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, VARY};
 use actix_web::web::{ServiceConfig, get, resource};
 use actix_web::{HttpRequest, HttpResponse};
 use std::collections::HashMap;
@@ -69,6 +69,9 @@ async fn table(cx: Cx, _: Staff, request: HttpRequest) -> Result<HttpResponse> {
     let table = cx.app.read(read).await?;
     Ok(HttpResponse::Ok()
         .content_type("text/csv; charset=utf-8")
+        // No cache between here and there keeps what only staff may read.
+        .insert_header((CACHE_CONTROL, "private, no-store"))
+        .insert_header((VARY, "cookie"))
         .insert_header((CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\""))
         .body(table))
 }

@@ -10,6 +10,7 @@ use diesel::RunQueryDsl;
 fn table(browser: &mut Browser, query: &str) -> Vec<Vec<String>> {
     let page = browser.get(&format!("/staff/audit.csv{query}"));
     assert_eq!((page.status, page.header("content-type")), (200, "text/csv; charset=utf-8"), "{query}");
+    assert_eq!(page.header("cache-control"), "private, no-store", "{query}");
     let mut rows = csv::Reader::from_reader(page.body.as_bytes());
     rows.records().map(|row| row.unwrap().iter().skip(2).map(str::to_owned).collect()).collect()
 }
