@@ -124,10 +124,10 @@ const areOn = () => !stored(() => localStorage.keysOff);
 const onKey = async (event) => {
   const { key, target } = event;
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented || !areOn()) return;
-  if (isWaiting) return event.preventDefault();
   const row = rowOf(target);
   if (key === 'Escape') return row && $('a', row).focus();
   if (target.closest('input, textarea, select')) return;
+  if (isWaiting) return (key.length === 1 || key === 'Enter') && event.preventDefault();
   const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[key];
   // Without letters of its own a scrolled text keeps its arrows.
   if (row && step && (target.closest('[data-row]') || key.length === 1)) {
@@ -143,8 +143,7 @@ const onKey = async (event) => {
   // A post that is in no row stands there by itself.
   if (row && control.closest('#pane')) {
     isWaiting = true;
-    const isThere = await show(row);
-    isWaiting = false;
+    const isThere = await show(row).finally(() => { isWaiting = false; });
     if (!isThere) return sayWrong();
     control = find();
   }

@@ -99,7 +99,7 @@ fn undo_owning(
     let back = ("back", ACTS.to_owned());
     let form = |verb: &str, fields| Undo { action: posts::address(format_args!("{}/{verb}", post.id)), fields };
     if !entry.before.is_empty() {
-        return Some(form("own", vec![("to", entry.before.clone()), back]));
+        return Some(form("own", vec![("to", entry.before.clone()), ("seen", entry.after.clone()), back]));
     }
     (owners.get(&post.id) == Some(&who)).then(|| form("disown", vec![back]))
 }

@@ -23,9 +23,9 @@ pub(super) fn write(conn: &mut Conn, author: &Viewer, id: PostId, new: &NewNote,
 }
 
 /// Removes an own note; one that is gone already, or somebody else's, stays as it is.
-pub(super) fn remove(conn: &mut Conn, author: &Viewer, id: PostId, note: i64, now: Timestamp) -> Result<()> {
-    match store::remove(conn, note, id, author.id)? {
-        Some(body) => audit::record(conn, author.id, &Trace::of(Act::NoteRemoved).on(id).from_to(body, ""), now),
-        None => Ok(()),
-    }
+/// Whether it was there.
+pub(super) fn remove(conn: &mut Conn, author: &Viewer, id: PostId, note: i64, now: Timestamp) -> Result<bool> {
+    let Some(body) = store::remove(conn, note, id, author.id)? else { return Ok(false) };
+    audit::record(conn, author.id, &Trace::of(Act::NoteRemoved).on(id).from_to(body, ""), now)?;
+    Ok(true)
 }

@@ -45,8 +45,8 @@ async fn remove(cx: Cx, staff: Staff, keys: Path<(String, String)>, back: Back) 
     let id = posts::number(&key).ok_or(Error::NotFound)?;
     let note: i64 = note.parse().map_err(|_| Error::NotFound)?;
     let now = cx.app.now();
-    cx.write_as_staff(move |conn| actions::remove(conn, &staff, id, note, now)).await?;
-    Ok(cx.see_other(&back.or(posts::address(id)), Some(REMOVED)))
+    let was_there = cx.write_as_staff(move |conn| actions::remove(conn, &staff, id, note, now)).await?;
+    Ok(cx.see_other(&back.or(posts::address(id)), was_there.then_some(REMOVED)))
 }
 
 /// The form of a note that could not be taken, with what was typed.

@@ -4,20 +4,37 @@ use super::store;
 use super::words::NOT_OF_STAFF;
 use crate::audit::{self, Act, Trace};
 use crate::db::{Conn, PostId, Timestamp, UserId};
-use crate::error::{Error, Result};
+use crate::error::{Error, Refusal, Result};
 use crate::people::{self, Viewer};
 use crate::posts;
 
-/// Makes one of the staff the owner of a post, whoever had it before: whoever asks, or whom they name by their handle.
-pub(super) fn own(conn: &mut Conn, actor: &Viewer, id: PostId, to: Option<&str>, now: Timestamp) -> Result<()> {
+/// Makes whoever asks the owner of a post, whoever had it before.
+pub(super) fn own(conn: &mut Conn, actor: &Viewer, id: PostId, now: Timestamp) -> Result<()> {
     posts::get_held(conn, id)?;
-    let owner = match to {
-        Some(handle) => {
-            let staff = people::staff(conn)?.into_iter().find(|person| person.handle == handle);
-            staff.ok_or(Error::Rejected(NOT_OF_STAFF))?.id
-        }
-        None => actor.id,
-    };
+    put(conn, actor, id, actor.id, now)
+}
+
+/// Makes one of the staff the owner of a post, by their handle. `seen` is the handle of the owner whom a page showed: when
+/// it is somebody else's by now, that stays so.
+pub(super) fn hand_over(
+    conn: &mut Conn,
+    actor: &Viewer,
+    id: PostId,
+    (to, seen): (&str, &str),
+    now: Timestamp,
+) -> Result<()> {
+    posts::get_held(conn, id)?;
+    let staff = people::staff(conn)?;
+    let owner = staff.iter().find(|person| person.handle == to).ok_or(Error::Rejected(NOT_OF_STAFF))?;
+    let before = owner_of(conn, id)?;
+    let is_as_seen = staff.iter().any(|person| Some(person.id) == before && person.handle == seen);
+    if !seen.is_empty() && !is_as_seen {
+        return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
+    }
+    put(conn, actor, id, owner.id, now)
+}
+
+fn put(conn: &mut Conn, actor: &Viewer, id: PostId, owner: UserId, now: Timestamp) -> Result<()> {
     let before = owner_of(conn, id)?;
     if before == Some(owner) {
         return Ok(());
@@ -26,14 +43,15 @@ pub(super) fn own(conn: &mut Conn, actor: &Viewer, id: PostId, to: Option<&str>,
     leave_trace(conn, actor, Act::Owned, id, (before, Some(owner)), now)
 }
 
-/// Leaves an own post to nobody. Who took it over meanwhile keeps it.
-pub(super) fn disown(conn: &mut Conn, actor: &Viewer, id: PostId, now: Timestamp) -> Result<()> {
+/// Leaves an own post to nobody. Who took it over meanwhile keeps it. Whether it was one's own.
+pub(super) fn disown(conn: &mut Conn, actor: &Viewer, id: PostId, now: Timestamp) -> Result<bool> {
     posts::get_held(conn, id)?;
     if owner_of(conn, id)? != Some(actor.id) {
-        return Ok(());
+        return Ok(false);
     }
     store::remove(conn, id, actor.id)?;
-    leave_trace(conn, actor, Act::Disowned, id, (Some(actor.id), None), now)
+    leave_trace(conn, actor, Act::Disowned, id, (Some(actor.id), None), now)?;
+    Ok(true)
 }
 
 fn owner_of(conn: &mut Conn, id: PostId) -> Result<Option<UserId>> {

@@ -4,7 +4,7 @@ use super::actions;
 use super::words::{DISOWNED, OWNED};
 use crate::error::{Error, Result};
 use crate::posts;
-use crate::web::{Back, Cx, Form, Staff};
+use crate::web::{Back, Cx, Flash, Form, Staff};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, ServiceConfig, post, resource};
 use serde::Deserialize;
@@ -15,26 +15,31 @@ pub fn routes(cfg: &mut ServiceConfig) {
         .service(resource("/posts/{number}/disown").route(post().to(disown)));
 }
 
-/// Whose it becomes, by their handle, instead of one's own; and where to go afterwards.
+/// Whose it becomes, by their handle, instead of one's own, and whose the page showed it was; and where to go afterwards.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct OwnForm {
     to: String,
+    seen: String,
     back: String,
 }
 
 /// POST `/posts/{number}/own`
 async fn own(cx: Cx, staff: Staff, key: Path<String>, Form(form): Form<OwnForm>) -> Result<HttpResponse> {
     let id = posts::number(&key).ok_or(Error::NotFound)?;
-    let (now, to) = (cx.app.now(), Some(form.to).filter(|to| !to.is_empty()));
-    cx.write_as_staff(move |conn| actions::own(conn, &staff, id, to.as_deref(), now)).await?;
-    Ok(cx.see_other(&Back::from(form.back).or(posts::address(id)), Some(OWNED)))
+    let (now, back) = (cx.app.now(), Back::from(form.back).or(posts::address(id)));
+    if form.to.is_empty() {
+        cx.write_as_staff(move |conn| actions::own(conn, &staff, id, now)).await?;
+        return Ok(cx.see_other(&back, Some(OWNED)));
+    }
+    cx.write_as_staff(move |conn| actions::hand_over(conn, &staff, id, (&form.to, &form.seen), now)).await?;
+    Ok(cx.see_other(&back, Some(Flash::SAVED)))
 }
 
 /// POST `/posts/{number}/disown`
 async fn disown(cx: Cx, staff: Staff, key: Path<String>, back: Back) -> Result<HttpResponse> {
     let id = posts::number(&key).ok_or(Error::NotFound)?;
     let now = cx.app.now();
-    cx.write_as_staff(move |conn| actions::disown(conn, &staff, id, now)).await?;
-    Ok(cx.see_other(&back.or(posts::address(id)), Some(DISOWNED)))
+    let was_own = cx.write_as_staff(move |conn| actions::disown(conn, &staff, id, now)).await?;
+    Ok(cx.see_other(&back.or(posts::address(id)), was_own.then_some(DISOWNED)))
 }

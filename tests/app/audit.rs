@@ -203,6 +203,15 @@ fn what_one_did_in_the_last_ten_minutes_is_taken_back_from_a_list() {
         assert!(grace.get("/triage?status=under_review").says("Owner: Oskar"));
         assert!(app.visitor().get(&ghost).status == 200);
         assert_eq!(grace.get("/triage").all(".queue-row h2"), ["A ghost", "A timer"]);
+        // What somebody else has taken since is not taken from them by an old page.
+        assert_eq!(grace.post(&of(&torch, "own"), &[]).status, 303);
+        let old = grace.get("/triage/acts");
+        let mut olga = app.owner("Olga");
+        assert_eq!(olga.post(&of(&torch, "own"), &[]).status, 303);
+        assert_eq!(grace.submit(&old, &of(&torch, "own"), &[]).status, 409);
+        assert!(grace.get("/triage?status=under_review").says("Owner: Olga"));
+        let unmoved = grace.post(&of(&torch, "disown"), &[]);
+        assert!(!grace.follow(unmoved).says("nobody’s now"), "it is not said to be given back");
         // A fan is nobody's owner of a post, and after ten minutes the post's own page is the place.
         assert_eq!(grace.post(&of(&timer, "own"), &[("to", "ada")]).status, 409);
         app.advance(TimeDelta::minutes(11));
