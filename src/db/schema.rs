@@ -236,6 +236,7 @@ diesel::table! {
         post_id -> BigInt,
         author_id -> BigInt,
         body -> Text,
+        body_html -> Text,
         lang -> Text,
         created_at -> Instant,
     }

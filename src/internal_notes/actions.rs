@@ -1,6 +1,5 @@
 //! Writing a note, and removing one's own.
 
-use super::model::NewNote;
 use super::store::{self, MOST};
 use super::words::ENOUGH;
 use crate::audit::{self, Act, Trace};
@@ -8,18 +7,19 @@ use crate::db::{Conn, PostId, Timestamp};
 use crate::error::{Error, Result};
 use crate::people::Viewer;
 use crate::posts::{self, SAME_PRESS};
+use crate::text::Prose;
 
 /// Writes a note below a post. The same words again within a moment are one press.
-pub(super) fn write(conn: &mut Conn, author: &Viewer, id: PostId, new: &NewNote, now: Timestamp) -> Result<()> {
+pub(super) fn write(conn: &mut Conn, author: &Viewer, id: PostId, new: &Prose, now: Timestamp) -> Result<()> {
     posts::get_held(conn, id)?;
-    if store::twin(conn, id, author.id, &new.body, now.plus(-SAME_PRESS))? {
+    if store::twin(conn, id, author.id, &new.source, now.plus(-SAME_PRESS))? {
         return Ok(());
     }
     if store::count(conn, id)? >= MOST {
         return Err(Error::Rejected(ENOUGH));
     }
     store::insert(conn, id, author.id, new, now)?;
-    audit::record(conn, author.id, &Trace::of(Act::Noted).on(id).from_to("", &new.body), now)
+    audit::record(conn, author.id, &Trace::of(Act::Noted).on(id).from_to("", &new.source), now)
 }
 
 /// Removes an own note; one that is gone already, or somebody else's, stays as it is.

@@ -3,7 +3,7 @@
 use crate::db::{PostId, Timestamp, UserId};
 use crate::error::Problems;
 use crate::i18n::Language;
-use crate::text::{language_of, text};
+use crate::text::{Prose, text};
 
 /// Longest note, in characters, as that of a public one.
 pub(super) const NOTE_MAX: usize = 4_000;
@@ -19,25 +19,17 @@ pub struct InternalNote {
     pub author_id: UserId,
     /// Markdown as written.
     pub body: String,
+    /// The same as safe HTML.
+    pub body_html: String,
     /// The language it is written in, as a BCP 47 tag; empty when unknown.
     pub lang: String,
     /// When.
     pub created_at: Timestamp,
 }
 
-/// A note about to be stored; made only by [`NewNote::parse`].
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct NewNote {
-    pub body: String,
-    pub lang: String,
-}
-
-impl NewNote {
-    /// What was entered by somebody who reads the site in a language.
-    pub(super) fn parse(entered: &str, reads: Language) -> Result<Self, Problems> {
-        let mut problems = Problems::default();
-        let body = problems.check("note", text(entered, 1, NOTE_MAX));
-        let body = body.ok_or(problems)?;
-        Ok(Self { lang: language_of(&body, reads), body })
-    }
+/// What was entered by somebody who reads the site in a language, ready to be stored.
+pub(super) fn written(entered: &str, reads: Language) -> Result<Prose, Problems> {
+    let mut problems = Problems::default();
+    let body = problems.check("note", text(entered, 1, NOTE_MAX));
+    body.map(|body| Prose::recognised(body, reads)).ok_or(problems)
 }

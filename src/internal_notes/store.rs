@@ -1,10 +1,11 @@
 //! SQL on `internal_notes`.
 
-use super::model::{InternalNote, NewNote};
+use super::model::InternalNote;
 use crate::db::schema::internal_notes;
 use crate::db::{Conn, PostId, Timestamp, UserId};
 use crate::error::Result;
 use crate::posts;
+use crate::text::Prose;
 use diesel::prelude::*;
 
 /// Notes below one post: what is said beyond that belongs into a document.
@@ -34,11 +35,12 @@ pub(super) fn twin(conn: &mut Conn, post: PostId, author: UserId, body: &str, si
 }
 
 /// Stores a note.
-pub(super) fn insert(conn: &mut Conn, post: PostId, author: UserId, new: &NewNote, now: Timestamp) -> Result<()> {
+pub(super) fn insert(conn: &mut Conn, post: PostId, author: UserId, new: &Prose, now: Timestamp) -> Result<()> {
     let row = (
         internal_notes::post_id.eq(post),
         internal_notes::author_id.eq(author),
-        internal_notes::body.eq(&new.body),
+        internal_notes::body.eq(&new.source),
+        internal_notes::body_html.eq(&new.html),
         internal_notes::lang.eq(&new.lang),
         internal_notes::created_at.eq(now),
     );

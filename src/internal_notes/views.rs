@@ -13,8 +13,6 @@ use askama::Template;
 pub struct Noted {
     /// The note.
     pub note: InternalNote,
-    /// Safe HTML.
-    pub html: String,
     /// Who wrote it.
     pub author: Option<Profile>,
 }

@@ -1,7 +1,7 @@
 //! HTTP: the two verbs.
 
 use super::actions;
-use super::model::NewNote;
+use super::model::written;
 use super::views::FormPage;
 use super::words::{NOTED, REMOVED};
 use crate::db::PostId;
@@ -30,7 +30,7 @@ struct NoteForm {
 /// POST `/posts/{number}/notes`
 async fn write(cx: Cx, key: Path<String>, Sent(staff, form): Sent<Staff, NoteForm>) -> Result<HttpResponse> {
     let id = posts::number(&key).ok_or(Error::NotFound)?;
-    let new = match NewNote::parse(&form.note, cx.language()) {
+    let new = match written(&form.note, cx.language()) {
         Ok(new) => new,
         Err(wrong) => return ask_again(&cx, id, &form, &wrong).await,
     };

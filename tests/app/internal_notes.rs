@@ -93,8 +93,8 @@ fn a_post_holds_a_hundred_notes_and_says_so() {
         let mut grace = app.staff("Grace");
         let notes = format!("/posts/{post}/notes");
         app.sql(
-            "INSERT INTO internal_notes (post_id, author_id, body, lang, created_at) \
-             SELECT p.id, u.id, 'Again.', 'en', p.created_at FROM posts p, users u, users v, users w WHERE u.name = 'Grace'",
+            "INSERT INTO internal_notes (post_id, author_id, body, body_html, lang, created_at) \
+             SELECT p.id, u.id, 'Again.', '', 'en', p.created_at FROM posts p, users u, users v, users w WHERE u.name = 'Grace'",
         );
         let there = app.tables().count("internal_notes");
         for number in there..100 {

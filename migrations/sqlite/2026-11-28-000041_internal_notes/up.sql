@@ -4,6 +4,7 @@ CREATE TABLE internal_notes (
     post_id INTEGER NOT NULL REFERENCES posts (id) ON DELETE CASCADE,
     author_id INTEGER NOT NULL REFERENCES users (id),
     body TEXT NOT NULL,
+    body_html TEXT NOT NULL,
     lang TEXT NOT NULL,
     created_at TEXT NOT NULL
 ) STRICT;

@@ -172,8 +172,8 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
              SELECT 'owned', id, '', '', '', created_at FROM users",
         );
         app.sql(
-            "INSERT INTO internal_notes (post_id, author_id, body, lang, created_at) \
-             SELECT id, author_id, 'Ask the camera team.', 'en', created_at FROM posts",
+            "INSERT INTO internal_notes (post_id, author_id, body, body_html, lang, created_at) \
+             SELECT id, author_id, 'Ask the camera team.', '', 'en', created_at FROM posts",
         );
         app.sql(
             "INSERT INTO corrections (post_id, corrected_by, field, before, after, corrected_at) \
