@@ -11,11 +11,12 @@
 //! | [`imports`], [`desk`] | posts from elsewhere; what waits for staff, by status, with what helps to decide |
 //! | [`board`] | fans' reads across rooms: front page, post page, this week, roadmap, people; writes nothing |
 //! | [`rendering`], [`reindexing`], [`regrouping`], [`matching`] | texts of earlier rules, rendered and indexed again; posts of a merged area, moved; bugs of devices that came to be known |
-//! | [`digests`], [`notices`] | mails made from what happened: one a person and release; an answer to those who follow |
+//! | [`digests`], [`notices`] | mails made from what happened: one a person and release; an answer to those who follow, several at once in one |
 //! | [`composer`], [`changelog`] | the pages on which a release is worded; a published one as a page, as Markdown, as a feed |
 //! | [`credits`], [`moderation`] | who shaped a release item, recorded in chunks; what staff hide, with a reason |
 //! | [`correcting`] | what staff put right in a post that somebody else filed |
 //! | [`releases`] | weeks, their clock and states; release items and what staff word of them |
+//! | [`bulk`] | one answer to many posts |
 //! | [`triage`] | staff's decisions, merging and undoing |
 //! | [`filing`], [`pictures`], [`confirming`], [`following`], [`voting`], [`comments`], [`owning`], [`internal_notes`] | what a fan does to a post: its text, what it looks like, where it happens too, hearing of it, one person one vote, replies; who of the staff sees to it, and what they write to each other |
 //! | [`posts`] | the record: the narrow row with its tallies, the texts apart, the status machine |
@@ -120,6 +121,7 @@ pub mod areas;
 pub mod audit;
 pub mod blocking;
 pub mod board;
+pub mod bulk;
 pub mod changelog;
 pub mod cli;
 pub mod clock;

@@ -21,8 +21,8 @@ use crate::voting::Votes;
 use crate::web::{self, Again, App, FORM_LIMIT, Flashes};
 use crate::wire::PageCache;
 use crate::{
-    areas, blocking, board, changelog, comments, composer, confirming, correcting, desk, devices, filing, following,
-    internal_notes, moderation, owning, pictures, subscriptions, triage, voting, wire,
+    areas, blocking, board, bulk, changelog, comments, composer, confirming, correcting, desk, devices, filing,
+    following, internal_notes, moderation, owning, pictures, subscriptions, triage, voting, wire,
 };
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
@@ -113,6 +113,7 @@ fn routes(config: &mut ServiceConfig) {
         .configure(filing::routes)
         .configure(following::routes)
         .configure(owning::routes)
+        .configure(bulk::routes)
         .configure(desk::routes)
         .configure(areas::routes)
         .configure(devices::routes)

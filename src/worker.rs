@@ -14,7 +14,7 @@ use crate::mail::{self, Courier, Sender, Transport};
 use crate::pictures::Swept;
 use crate::releases::{self, Turned, WRITING};
 use crate::web::App;
-use crate::{accounts, credits, digests, jobs, pictures, regrouping};
+use crate::{accounts, bulk, credits, digests, jobs, pictures, regrouping};
 use chrono::TimeDelta;
 use chunks::KINDS;
 use departures::Leaving;
@@ -185,7 +185,8 @@ impl Worker {
     /// other, with a rest behind each chunk where people may be waiting. The steps fail apart from one another; the first
     /// failure is told. `false` when no chunk waits.
     async fn step(&self, rests: bool) -> Result<bool> {
-        let mut first = self.turn_clock().await.map(|()| false);
+        let (clock, telling) = (self.turn_clock().await, self.begin_telling().await);
+        let mut first = clock.and(telling).map(|()| false);
         for kind in KINDS {
             let began = Instant::now();
             let done = self.chunk(kind).await;
@@ -222,6 +223,15 @@ impl Worker {
             }
         }
         Err(Error::broken("the release clock does not come to rest"))
+    }
+
+    /// Answers to many posts are told some time after the last of them was given.
+    async fn begin_telling(&self) -> Result<()> {
+        let now = self.app.now();
+        if !self.app.db.read(move |conn| bulk::is_telling_due(conn, now)).await? {
+            return Ok(());
+        }
+        self.app.db.write(move |conn| bulk::begin_telling(conn, now)).await
     }
 
     fn goes_on(&self) -> bool {

@@ -14,6 +14,16 @@ text_enum! {
         Decided => "decided",
         /// An answer was taken back.
         Undone => "undone",
+        /// Many posts were to be answered at once.
+        BulkBegun => "bulk_begun",
+        /// That was stopped.
+        BulkStopped => "bulk_stopped",
+        /// The answers to many posts were to be taken back at once.
+        BulkUndone => "bulk_undone",
+        /// One of many posts was answered.
+        DecidedInBulk => "decided_in_bulk",
+        /// The answer to one of many posts was taken back.
+        UndoneInBulk => "undone_in_bulk",
         /// A post was taken over, or handed to somebody.
         Owned => "owned",
         /// A post was left to nobody.
@@ -91,6 +101,11 @@ impl Act {
         match self {
             Self::Decided => l.audit_decided(),
             Self::Undone => l.audit_undone(),
+            Self::BulkBegun => l.audit_bulk_begun(),
+            Self::BulkStopped => l.audit_bulk_stopped(),
+            Self::BulkUndone => l.audit_bulk_undone(),
+            Self::DecidedInBulk => l.audit_decided_in_bulk(),
+            Self::UndoneInBulk => l.audit_undone_in_bulk(),
             Self::Owned => l.audit_owned(),
             Self::Disowned => l.audit_disowned(),
             Self::Corrected => l.audit_corrected(),

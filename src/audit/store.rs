@@ -1,11 +1,14 @@
 //! SQL on `staff_acts`.
 
 use super::filter::Filter;
-use super::model::{Entry, Trace};
+use super::model::{Act, Entry, Trace};
 use crate::db::schema::{staff_acts, users};
 use crate::db::{Conn, Timestamp, UserId};
 use crate::error::Result;
 use diesel::prelude::*;
+
+/// Acts among which the last ones are looked for: more than are done in some minutes, also to many posts at once.
+const LOOKED_AT: i64 = 2_000;
 
 /// Records what somebody of the staff did, in the transaction in which they do it.
 pub fn record(conn: &mut Conn, by: UserId, trace: &Trace, now: Timestamp) -> Result<()> {
@@ -22,12 +25,15 @@ pub fn record(conn: &mut Conn, by: UserId, trace: &Trace, now: Timestamp) -> Res
     Ok(())
 }
 
-/// What somebody did since a moment, the latest first; of so many of their acts, however many there were before.
-pub fn lately(conn: &mut Conn, by: UserId, since: Timestamp, most: i64) -> Result<Vec<Entry>> {
-    let own = staff_acts::table.filter(staff_acts::actor_id.eq(by)).order(staff_acts::id.desc()).limit(most);
-    let mut own: Vec<Entry> = own.load(conn)?;
-    own.retain(|entry| entry.at > since);
-    Ok(own)
+/// What somebody did since a moment, but for these, the latest first; of their last [`LOOKED_AT`] acts, however many there
+/// were before.
+pub fn lately(conn: &mut Conn, by: UserId, since: Timestamp, most: usize, but: &[Act]) -> Result<Vec<Entry>> {
+    let own = staff_acts::table.filter(staff_acts::actor_id.eq(by)).order(staff_acts::id.desc()).limit(LOOKED_AT);
+    let own: Vec<(i64, Act, Timestamp)> =
+        own.select((staff_acts::id, staff_acts::act, staff_acts::done_at)).load(conn)?;
+    let wanted = own.into_iter().filter(|(_, act, at)| *at > since && !but.contains(act));
+    let ids: Vec<i64> = wanted.map(|(id, ..)| id).take(most).collect();
+    Ok(staff_acts::table.filter(staff_acts::id.eq_any(ids)).order(staff_acts::id.desc()).load(conn)?)
 }
 
 /// Entries that somebody looks up, the latest first, between two moments.

@@ -245,6 +245,33 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
+    bulks (id) {
+        id -> BigInt,
+        decided_by -> BigInt,
+        undone_by -> Nullable<BigInt>,
+        to_status -> Text,
+        note -> Text,
+        lang -> Text,
+        seen_at -> Instant,
+        state -> Text,
+        created_at -> Instant,
+        tell_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    bulk_posts (bulk_id, post_id) {
+        bulk_id -> BigInt,
+        post_id -> BigInt,
+        outcome -> Text,
+        decision_id -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
     corrections (id) {
         id -> BigInt,
         post_id -> BigInt,
@@ -641,6 +668,9 @@ diesel::joinable!(area_owners -> users (user_id));
 diesel::joinable!(devices -> product_lines (line_id));
 diesel::joinable!(post_devices -> devices (device_id));
 diesel::joinable!(post_owners -> users (user_id));
+diesel::joinable!(bulks -> users (decided_by));
+diesel::joinable!(bulk_posts -> bulks (bulk_id));
+diesel::joinable!(bulk_posts -> decisions (decision_id));
 diesel::joinable!(corrections -> users (corrected_by));
 diesel::joinable!(internal_notes -> users (author_id));
 diesel::joinable!(staff_acts -> users (actor_id));
@@ -694,6 +724,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     post_owners,
     staff_acts,
     internal_notes,
+    bulks,
+    bulk_posts,
     corrections,
     post_texts,
     post_additions,

@@ -7,7 +7,7 @@ use crate::error::Result;
 use crate::people;
 use crate::posts::{self, Post, Visibility};
 use crate::web::{Cx, Page};
-use crate::{comments, owning, triage};
+use crate::{bulk, comments, owning, triage};
 use askama::Template;
 use chrono::TimeDelta;
 use std::collections::{HashMap, HashSet};
@@ -15,7 +15,7 @@ use std::collections::{HashMap, HashSet};
 /// How long an act stands in the list.
 const LASTS: TimeDelta = TimeDelta::minutes(10);
 /// Acts that are shown: more than anybody does in ten minutes by hand.
-const MOST: i64 = 50;
+const MOST: usize = 50;
 /// Where the list is.
 pub(super) const ACTS: &str = "/triage/acts";
 
@@ -36,7 +36,8 @@ struct Undo {
 
 /// What somebody did in the last ten minutes, the latest first.
 pub(super) fn lately(conn: &mut Conn, who: UserId, now: Timestamp) -> Result<Vec<Done>> {
-    let entries = audit::lately(conn, who, now.plus(-LASTS), MOST)?;
+    // What is done to each of many posts is taken back with all of them.
+    let entries = audit::lately(conn, who, now.plus(-LASTS), MOST, &[Act::DecidedInBulk, Act::UndoneInBulk])?;
     let ids: Vec<PostId> = entries.iter().filter_map(|entry| entry.post_id).collect();
     let found: HashMap<PostId, Post> = posts::list(conn, &ids)?.into_iter().map(|post| (post.id, post)).collect();
     let owners = owning::owners_of(conn, &ids)?;
@@ -48,11 +49,12 @@ pub(super) fn lately(conn: &mut Conn, who: UserId, now: Timestamp) -> Result<Vec
     for entry in entries {
         let post = entry.post_id.and_then(|id| found.get(&id)).cloned();
         // Of what was done twice to the same thing only the last can be taken back.
-        let about = if entry.act == Act::Decided { "" } else { &entry.about };
+        let about = if matches!(entry.act, Act::Decided | Act::Undone) { "" } else { &entry.about };
         let is_last = seen.insert((kind_of(entry.act), entry.post_id, about.to_owned()));
         let owner = entry.post_id.and_then(|id| owners.get(&id)).and_then(|owner| handles.get(owner));
         let undo = match (is_last, entry.act, &post) {
             (true, Act::Decided, Some(post)) => undo_decision(conn, &entry, post)?,
+            (true, Act::BulkBegun, _) => undo_bulk(conn, &entry)?,
             (true, Act::Owned | Act::Disowned, Some(post)) => undo_owning(&entry, post, owner, who, &owners),
             (true, Act::CommentHidden, _) => undo_hidden_comment(conn, &entry)?,
             (true, act, post) => undo_hidden_post(act, post.as_ref()),
@@ -67,6 +69,7 @@ pub(super) fn lately(conn: &mut Conn, who: UserId, now: Timestamp) -> Result<Vec
 fn kind_of(act: Act) -> Act {
     match act {
         Act::Undone => Act::Decided,
+        Act::BulkStopped | Act::BulkUndone => Act::BulkBegun,
         Act::Disowned => Act::Owned,
         Act::PostRestored => Act::PostHidden,
         Act::CommentRestored => Act::CommentHidden,
@@ -84,6 +87,12 @@ fn undo_decision(conn: &mut Conn, entry: &Entry, post: &Post) -> Result<Option<U
     }
     let fields = vec![("seen", status.to_owned()), ("next", ACTS.to_owned())];
     Ok(Some(Undo { action: posts::address(format_args!("{}/decision/undo", post.id)), fields }))
+}
+
+/// Its entry names it by its address.
+fn undo_bulk(conn: &mut Conn, entry: &Entry) -> Result<Option<Undo>> {
+    let may_undo = bulk::undoable(conn, &entry.about)?;
+    Ok(may_undo.then(|| Undo { action: format!("{}/undo", entry.about), fields: Vec::new() }))
 }
 
 fn undo_owning(

@@ -26,6 +26,12 @@ pub fn cancel_keys(conn: &mut Conn, keys: &[String], now: Timestamp) -> Result<u
     Ok(cancelled.len())
 }
 
+/// Those of the mails with these keys that still wait.
+pub fn waiting_with(conn: &mut Conn, keys: &[String]) -> Result<Vec<MailId>> {
+    let waiting = outbox::table.filter(outbox::key.eq_any(keys)).filter(outbox::state.eq(State::Pending));
+    Ok(waiting.select(outbox::id).load(conn)?)
+}
+
 /// Takes back those of these mails that still wait and that nobody is sending, and gives them. Others with their keys may be
 /// queued then.
 pub fn withdraw(conn: &mut Conn, mails: &[MailId], now: Timestamp) -> Result<Vec<MailId>> {

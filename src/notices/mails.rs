@@ -103,7 +103,7 @@ impl Answer<'_> {
 }
 
 /// The subject and the first sentence for a new status.
-fn words(l: &Messages, to: Status, title: &str) -> (String, String) {
+pub(super) fn words(l: &Messages, to: Status, title: &str) -> (String, String) {
     match to {
         Status::Open => (l.triage_mail_open_subject(title), l.triage_mail_open()),
         Status::UnderReview => (l.triage_mail_under_review_subject(title), l.triage_mail_under_review()),

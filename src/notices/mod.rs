@@ -11,6 +11,8 @@
 //! - 2026-11-26: what was hidden keeps its words to itself, also towards followers: its author alone is still told.
 
 mod mails;
+mod many;
 mod tell;
 
+pub use many::{ManyBatch, queue_many, read_many, render_many};
 pub use tell::{Batch, CHUNK, queue, read, render};

@@ -1,6 +1,7 @@
 //! One chunk of telling people of an event.
 
-use super::mails;
+use super::{mails, many};
+use crate::bulk;
 use crate::db::{Conn, DecisionId, EventId, Lockable, PostId, Timestamp, UserId, lock};
 use crate::error::Result;
 use crate::events::{self, Event, What};
@@ -18,8 +19,9 @@ pub const CHUNK: i64 = 200;
 pub struct Batch {
     about: Option<About>,
     recipients: Vec<(Recipient, String)>,
-    /// Mails that tell what is no longer so, by their keys.
+    /// Mails that tell what is no longer so, by their keys; those that tell of many posts are told anew of the others.
     outdated: Vec<String>,
+    outdated_of_many: Vec<(i64, Vec<String>)>,
     /// People who have no token for their links yet: they get one, and the chunk is read again.
     pub strangers: Vec<UserId>,
     last: Option<UserId>,
@@ -31,8 +33,8 @@ enum About {
     /// An answer to a post.
     Answer(Box<(Post, Decision)>),
     /// Answers were taken back, or their post was hidden: their mails that still wait are not to go out. What is hidden
-    /// its author alone is still told of.
-    TakenBack { answers: Vec<DecisionId>, but_for: Option<UserId> },
+    /// its author alone is still told of. `many` are the bulks they belong to.
+    TakenBack { answers: Vec<DecisionId>, many: Vec<i64>, but_for: Option<UserId> },
 }
 
 /// Reads the next chunk of a job: the event, and some of those who may hear of it.
@@ -41,6 +43,7 @@ pub fn read(conn: &mut Conn, job: &Job, most: i64) -> Result<Batch> {
         about: None,
         recipients: Vec::new(),
         outdated: Vec::new(),
+        outdated_of_many: Vec::new(),
         strangers: Vec::new(),
         last: None,
         is_last: true,
@@ -53,11 +56,12 @@ pub fn read(conn: &mut Conn, job: &Job, most: i64) -> Result<Batch> {
     let is_last = i64::try_from(followers.len()).unwrap_or(most) < most;
     let answer = match &about {
         About::Answer(answer) => &answer.0,
-        About::TakenBack { answers, but_for } => {
-            let theirs = followers.iter().filter(|follower| Some(follower.user) != *but_for);
-            let keys = theirs.flat_map(|follower| answers.iter().map(|id| mails::key(*id, follower.user)));
-            let outdated = keys.collect();
-            return Ok(Batch { about: Some(about), outdated, last, is_last, ..nothing });
+        About::TakenBack { answers, many, but_for } => {
+            let theirs = || followers.iter().map(|follower| follower.user).filter(|user| Some(*user) != *but_for);
+            let outdated = theirs().flat_map(|user| answers.iter().map(move |id| mails::key(*id, user))).collect();
+            let of_many = |bulk: &i64| (*bulk, theirs().map(|user| many::key(*bulk, user)).collect());
+            let outdated_of_many = many.iter().map(of_many).collect();
+            return Ok(Batch { about: Some(about), outdated, outdated_of_many, last, is_last, ..nothing });
         }
     };
     let hears =
@@ -80,7 +84,8 @@ fn about(conn: &mut Conn, event: &Event) -> Result<Option<(About, PostId)>> {
         (What::Decided, Some(post)) => {
             let id = DecisionId(event.subject);
             let Some(decision) = triage::get(conn, id)? else { return Ok(None) };
-            if triage::is_undone(conn, id)? {
+            // What is one of many answers is told with the others.
+            if triage::is_undone(conn, id)? || !bulk::of_decisions(conn, &[id])?.is_empty() {
                 return Ok(None);
             }
             Ok(Some((About::Answer(Box::new((posts::get(conn, post)?, decision))), post)))
@@ -88,7 +93,9 @@ fn about(conn: &mut Conn, event: &Event) -> Result<Option<(About, PostId)>> {
         (What::Undone, Some(post)) => {
             let undoing = triage::get(conn, DecisionId(event.subject))?;
             let undone = undoing.and_then(|undoing| undoing.undoes);
-            Ok(undone.map(|undone| (About::TakenBack { answers: vec![undone], but_for: None }, post)))
+            let Some(undone) = undone else { return Ok(None) };
+            let (answers, many) = (vec![undone], bulks_of(conn, &[undone])?);
+            Ok(Some((About::TakenBack { answers, many, but_for: None }, post)))
         }
         (What::PostHidden, Some(post)) => {
             let hidden = posts::get(conn, post)?;
@@ -96,11 +103,19 @@ fn about(conn: &mut Conn, event: &Event) -> Result<Option<(About, PostId)>> {
                 return Ok(None);
             }
             let answers = triage::lately(conn, post)?;
-            Ok(Some((About::TakenBack { answers, but_for: Some(hidden.author_id) }, post)))
+            let many = bulks_of(conn, &answers)?;
+            Ok(Some((About::TakenBack { answers, many, but_for: Some(hidden.author_id) }, post)))
         }
         // The digests speak of publications; the others stand on their pages.
         _ => Ok(None),
     }
+}
+
+fn bulks_of(conn: &mut Conn, answers: &[DecisionId]) -> Result<Vec<i64>> {
+    let mut bulks: Vec<i64> = bulk::of_decisions(conn, answers)?.into_iter().map(|(_, bulk)| bulk).collect();
+    bulks.sort_unstable();
+    bulks.dedup();
+    Ok(bulks)
 }
 
 /// Writes the mails of a chunk, with no database at hand.
@@ -124,6 +139,12 @@ pub fn queue(conn: &mut Conn, job: &Job, batch: &Batch, mails: &[NewMail], now: 
     }
     let Some(event) = events::get(conn, EventId(job.subject))? else { return Ok(()) };
     mail::cancel_keys(conn, &batch.outdated, now)?;
+    for (bulk, keys) in &batch.outdated_of_many {
+        let waiting = mail::waiting_with(conn, keys)?;
+        if !mail::withdraw(conn, &waiting, now)?.is_empty() {
+            bulk::tell_again(conn, *bulk, now)?;
+        }
+    }
     if let Some(About::Answer(answer)) = &batch.about {
         // Held before it is asked whether it still stands: who takes it back or hides its post meanwhile finds these mails
         // and stops them. The post itself is not, so that votes pass.

@@ -4,7 +4,7 @@ use super::{FAVICON, HEALTHZ, READYZ, ROBOTS, TOUCH_ICON};
 use crate::web::{self, Flash, Ways};
 use crate::wire::Open;
 use crate::{
-    accounts, areas, blocking, board, changelog, comments, composer, confirming, correcting, devices, filing,
+    accounts, areas, blocking, board, bulk, changelog, comments, composer, confirming, correcting, devices, filing,
     following, internal_notes, moderation, owning, people, pictures, posts, releases, subscriptions, triage, voting,
 };
 
@@ -13,6 +13,7 @@ pub const FLASHES: &[&[Flash]] = &[
     &[Flash::SAVED],
     accounts::FLASHES,
     blocking::FLASHES,
+    bulk::FLASHES,
     comments::FLASHES,
     composer::FLASHES,
     confirming::FLASHES,

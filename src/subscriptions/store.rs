@@ -117,6 +117,25 @@ pub(super) fn followers_after(
         .load(conn)?)
 }
 
+/// How many people but one are told of answers to any of these posts, of so many.
+pub fn count_followers(conn: &mut Conn, posts: &[PostId], but: UserId, most: i64) -> Result<i64> {
+    let attentive = follows::table.filter(follows::post_id.eq_any(posts)).filter(follows::reason.ne(Reason::Voted));
+    let people = attentive.filter(follows::user_id.ne(but)).select(follows::user_id).distinct();
+    let people: Vec<UserId> = people.limit(most).load(conn)?;
+    Ok(i64::try_from(people.len()).unwrap_or(most))
+}
+
+/// Which of these posts these people are told of, and since when.
+pub fn followed_among(
+    conn: &mut Conn,
+    people: &[UserId],
+    posts: &[PostId],
+) -> Result<Vec<(UserId, PostId, Timestamp)>> {
+    let attentive = follows::table.filter(follows::user_id.eq_any(people)).filter(follows::post_id.eq_any(posts));
+    let attentive = attentive.filter(follows::reason.ne(Reason::Voted)).order((follows::user_id, follows::post_id));
+    Ok(attentive.select((follows::user_id, follows::post_id, follows::since)).load(conn)?)
+}
+
 /// Those of these people who do more than vote on one of these posts.
 pub(super) fn attentive_among(conn: &mut Conn, posts: &[PostId], people: &[UserId]) -> Result<HashSet<UserId>> {
     let mut attentive = HashSet::new();

@@ -15,6 +15,17 @@ use crate::{audit, confirming, events, posts, subscriptions, voting};
 /// Decides on a post. A duplicate's votes and followers join the target's. Followers hear of it from the event
 /// that this leaves.
 pub fn decide(conn: &mut Conn, actor: &Viewer, id: PostId, verdict: &Verdict, now: Timestamp) -> Result<DecisionId> {
+    decide_as(conn, (actor.id, Act::Decided), id, verdict, now)
+}
+
+/// [`decide`] as part of something larger, which the log of staff's acts tells apart.
+pub fn decide_as(
+    conn: &mut Conn,
+    (actor, act): (UserId, Act),
+    id: PostId,
+    verdict: &Verdict,
+    now: Timestamp,
+) -> Result<DecisionId> {
     // Both posts of a merge at once, so that two merges that cross wait for each other instead of blocking.
     let both: Vec<i64> = std::iter::once(id).chain(verdict.duplicate_of).map(|post| post.0).collect();
     lock(conn, Lockable::Posts, &both)?;
@@ -29,7 +40,7 @@ pub fn decide(conn: &mut Conn, actor: &Viewer, id: PostId, verdict: &Verdict, no
         duplicate_of: target,
         release_week: None,
         undoes: None,
-        by: actor.id,
+        by: actor,
     };
     let decision = store::record(conn, &new, now)?;
     posts::set_status(conn, &post, verdict.to, target, now)?;
@@ -40,17 +51,22 @@ pub fn decide(conn: &mut Conn, actor: &Viewer, id: PostId, verdict: &Verdict, no
         }
         subscriptions::merge_follows(conn, id, target)?;
     }
-    let event = NewEvent { what: What::Decided, actor: actor.id, post: Some(id), subject: decision.0 };
+    let event = NewEvent { what: What::Decided, actor, post: Some(id), subject: decision.0 };
     events::record(conn, &event, now)?;
     let about = target.map(|target| format!("#{target}")).unwrap_or_default();
     let said = [about.as_str(), &verdict.note.source].join(" ");
-    let trace = Trace::of(Act::Decided).on(id).about(said.trim()).from_to(post.status.as_str(), verdict.to.as_str());
-    audit::record(conn, actor.id, &trace, now)?;
+    let trace = Trace::of(act).on(id).about(said.trim()).from_to(post.status.as_str(), verdict.to.as_str());
+    audit::record(conn, actor, &trace, now)?;
     Ok(decision)
 }
 
 /// Takes the last decision on a post back: the status before, and for a merge exactly the votes and follows it brought.
 pub fn undo(conn: &mut Conn, actor: &Viewer, id: PostId, now: Timestamp) -> Result<()> {
+    undo_as(conn, (actor.id, Act::Undone), id, now)
+}
+
+/// [`undo`] as part of something larger, which the log of staff's acts tells apart.
+pub fn undo_as(conn: &mut Conn, (actor, act): (UserId, Act), id: PostId, now: Timestamp) -> Result<()> {
     let peeked = store::last_of(conn, id)?.and_then(|last| last.duplicate_of);
     let both: Vec<i64> = std::iter::once(id).chain(peeked).map(|post| post.0).collect();
     lock(conn, Lockable::Posts, &both)?;
@@ -71,14 +87,14 @@ pub fn undo(conn: &mut Conn, actor: &Viewer, id: PostId, now: Timestamp) -> Resu
         duplicate_of: None,
         release_week: None,
         undoes: Some(last.id),
-        by: actor.id,
+        by: actor,
     };
     let decision = store::record(conn, &new, now)?;
     posts::set_status(conn, &post, last.from, None, now)?;
-    let event = NewEvent { what: What::Undone, actor: actor.id, post: Some(id), subject: decision.0 };
+    let event = NewEvent { what: What::Undone, actor, post: Some(id), subject: decision.0 };
     events::record(conn, &event, now)?;
-    let trace = Trace::of(Act::Undone).on(id).from_to(last.to.as_str(), last.from.as_str());
-    audit::record(conn, actor.id, &trace, now)
+    let trace = Trace::of(act).on(id).from_to(last.to.as_str(), last.from.as_str());
+    audit::record(conn, actor, &trace, now)
 }
 
 /// A post whose last decision can be taken back now.

@@ -15,7 +15,7 @@ mod views;
 mod web;
 mod words;
 
-pub use actions::{decide, expect_status, ship, undo, undoable};
+pub use actions::{decide, decide_as, expect_status, ship, undo, undo_as, undoable};
 pub use keys::{Deed, KEYS};
 pub use model::{Decision, NOTE_MAX, Verdict};
 pub use rendered::{replace_note_html, stored_notes};

@@ -3,6 +3,7 @@
 use super::Worker;
 use super::pace::Rows;
 use crate::areas::REGROUPING;
+use crate::bulk::{self, ANSWERING, TELLING_MANY};
 use crate::credits;
 use crate::db::{Conn, Timestamp, UserId};
 use crate::devices::MATCHING;
@@ -21,8 +22,19 @@ use crate::subscriptions;
 use std::time::{Duration, Instant};
 
 /// In the order in which one leads to another.
-pub(super) const KINDS: [JobKind; 9] =
-    [TELLING, REGROUPING, MATCHING, CREDITS, WITHDRAWAL, DIGESTS, WRITING, RENDERING, REINDEXING];
+pub(super) const KINDS: [JobKind; 11] = [
+    ANSWERING,
+    TELLING_MANY,
+    TELLING,
+    REGROUPING,
+    MATCHING,
+    CREDITS,
+    WITHDRAWAL,
+    DIGESTS,
+    WRITING,
+    RENDERING,
+    REINDEXING,
+];
 
 /// What the mails of a chunk are made from.
 trait Letters: Send + 'static {
@@ -38,6 +50,16 @@ impl Letters for notices::Batch {
 
     fn render(&self, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
         notices::render(self, letterhead)
+    }
+}
+
+impl Letters for notices::ManyBatch {
+    fn strangers(&self) -> &[UserId] {
+        &self.strangers
+    }
+
+    fn render(&self, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
+        notices::render_many(self, letterhead)
     }
 }
 
@@ -72,6 +94,8 @@ impl Worker {
             WRITING => self.write_to(job, digests::CHUNK, digests::read, digests::queue).await,
             WITHDRAWAL => db.write(move |conn| digests::withdraw(conn, &job, digests::PROMISED, now)).await,
             TELLING => self.write_to(job, notices::CHUNK, notices::read, notices::queue).await,
+            TELLING_MANY => self.write_to(job, notices::CHUNK, notices::read_many, notices::queue_many).await,
+            ANSWERING => self.answer_many(job).await,
             RENDERING => self.render_again(job).await,
             REINDEXING => self.index_again(job).await,
             MATCHING => self.match_devices(job).await,
@@ -113,6 +137,14 @@ impl Worker {
         let asked = job.clone();
         let batch = self.app.db.read(move |conn| reindexing::read(conn, &asked)).await?;
         self.app.db.shown_soon().write(move |conn| reindexing::store(conn, &job, &batch)).await
+    }
+
+    async fn answer_many(&self, job: Job) -> Result<()> {
+        let asked = job.clone();
+        let bulk = self.app.db.read(move |conn| bulk::read(conn, &asked)).await?;
+        let prepared = tokio::task::spawn_blocking(move || bulk.map(bulk::prepare));
+        let (chunk, now) = (prepared.await.map_err(|panic| Error::Broken(Box::new(panic)))?, self.app.now());
+        self.app.db.shown_soon().write(move |conn| bulk::go_on(conn, &job, chunk.as_ref(), now)).await
     }
 
     async fn match_devices(&self, job: Job) -> Result<()> {

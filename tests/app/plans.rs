@@ -227,6 +227,7 @@ fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/triage?status=planned&post=3",
             "/triage/3",
             "/triage/acts",
+            "/triage/bulk",
             "/posts/3/correct",
             "/staff/audit?by=grace&post=3&before=900",
             "/staff/audit?act=decided&from=2026-01-01&to=2026-12-31",

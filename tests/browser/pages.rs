@@ -101,6 +101,7 @@ pub const PAGES: &[Row] = &[
     row("triage-by-age", Staff, Collecting, "/triage?sort=age&area=camera"),
     row("triage-planned", Staff, Collecting, "/triage?status=planned"),
     row("post-correct", Staff, Collecting, "/posts/{in-progress}/correct"),
+    row("triage-bulks", Staff, Collecting, "/triage/bulk"),
     row("triage-acts", Staff, Collecting, "/triage/acts"),
     row("audit", Staff, Collecting, "/staff/audit"),
     row("triage-post", Staff, Collecting, "/triage?post={in-progress}"),
@@ -154,6 +155,8 @@ const NOT_PAGES: &[&str] = &[
     "/posts/{number}/candidates",
     // A part of the desk, which is looked at as a whole.
     "/triage/{number}",
+    // Watched in a story of its own.
+    "/triage/bulk/{id}",
     "/staff/audit.csv",
     "/posts/{number}/confirm",
     "/posts/{number}/unconfirm",

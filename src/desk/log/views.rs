@@ -99,7 +99,9 @@ impl<'a> AuditPage<'a> {
 /// What was there before or after: statuses and roles by their names, everything else as it was written.
 pub(in crate::desk) fn said(act: Act, text: &str, l: &Messages) -> String {
     let word = match act {
-        Act::Decided | Act::Undone => Status::parse(text).map(|status| status.word(l)),
+        Act::Decided | Act::Undone | Act::BulkBegun | Act::BulkUndone | Act::DecidedInBulk | Act::UndoneInBulk => {
+            Status::parse(text).map(|status| status.word(l))
+        }
         Act::Corrected => Kind::parse(text).map(|kind| kind.word(l)),
         Act::Appointed => Role::parse(text).map(|role| role_name(role, l)),
         _ => None,

@@ -70,3 +70,7 @@ refused-device-codename-stays = Der Codename bleibt, wie er ist: Links führen d
 refused-not-of-staff = Nur Leute vom Team können einen Beitrag übernehmen.
 refused-enough-notes = Dieser Beitrag hat schon so viele interne Notizen, wie er fassen kann. Entferne zuerst eine.
 refused-bug-is-confirmed = Andere haben diesen Fehler auf ihren Geräten bestätigt, also bleibt er ein Fehler.
+refused-bulk-too-many = Höchstens 1.000 Beiträge werden auf einmal beantwortet.
+refused-bulk-busy = Fünf deiner früheren Auswahlen werden noch beantwortet. Bitte warte, bis eine davon fertig ist.
+refused-bulk-not-at-work = Das ist schon zu Ende.
+refused-bulk-nothing-answered = Es gibt nichts mehr zurückzunehmen.

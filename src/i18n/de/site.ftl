@@ -139,3 +139,6 @@ flash-disowned = Für den Beitrag ist niemand mehr zuständig.
 flash-noted = Die Notiz ist gespeichert. Nur das Team sieht sie.
 flash-note-removed = Die Notiz ist entfernt.
 flash-corrected = Der Beitrag ist korrigiert.
+flash-bulk-begun = Die Beiträge werden nacheinander beantwortet.
+flash-bulk-stopped = Angehalten. Was bis dahin beantwortet war, bleibt beantwortet.
+flash-bulk-undoing = Die Antworten werden nacheinander zurückgenommen.

@@ -39,3 +39,12 @@ internal-note-label = Notiz für das Team
 internal-note-hint = Kein Fan sieht sie, auch nicht, wer den Beitrag geschrieben hat.
 internal-note-send = Notiz speichern
 internal-note-remove = Entfernen
+triage-mail-many-subject = { $count ->
+    [one] { $status }: { $shown } Beitrag, dem du folgst
+   *[other] { $status }: { $shown } Beiträge, denen du folgst
+}
+triage-mail-many = { $count ->
+    [one] Das Team hat { $shown } Beitrag beantwortet, dem du folgst. Er ist jetzt: { $status }.
+   *[other] Das Team hat { $shown } Beiträge beantwortet, denen du folgst. Sie sind jetzt: { $status }.
+}
+triage-mail-many-why = { $site } schickt dir das, weil du diesen Beiträgen folgst.

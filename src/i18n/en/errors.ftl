@@ -73,3 +73,7 @@ refused-device-codename-stays = The codename stays as it is: links lead to it.
 refused-not-of-staff = Only people of the staff can own a post.
 refused-enough-notes = This post has as many internal notes as it can hold. Remove one first.
 refused-bug-is-confirmed = Others have confirmed this bug on their devices, so it stays a bug.
+refused-bulk-too-many = At most 1,000 posts are answered at once.
+refused-bulk-busy = Five of your earlier selections are still being answered. Please wait until one of them is done.
+refused-bulk-not-at-work = It has already come to its end.
+refused-bulk-nothing-answered = There is nothing to take back any more.

@@ -112,3 +112,6 @@ flash-disowned = The post is nobody’s now.
 flash-noted = The note is kept. Only staff see it.
 flash-note-removed = The note is removed.
 flash-corrected = The post is corrected.
+flash-bulk-begun = The posts are being answered, one after the other.
+flash-bulk-stopped = Stopped. What was answered by then stays answered.
+flash-bulk-undoing = The answers are being taken back, one after the other.

@@ -57,3 +57,19 @@ internal-note-label = Note for the staff
 internal-note-hint = No fan sees it, the author neither.
 internal-note-send = Keep the note
 internal-note-remove = Remove
+# $count (Number) - posts
+# $status (String) - what they are now
+# $shown (String) - the number as people write it
+triage-mail-many-subject = { $count ->
+    [one] { $status }: { $shown } post you follow
+   *[other] { $status }: { $shown } posts you follow
+}
+# $count (Number) - posts
+# $status (String) - what they are now
+# $shown (String) - the number as people write it
+triage-mail-many = { $count ->
+    [one] Staff answered { $shown } post you follow. It is now: { $status }.
+   *[other] Staff answered { $shown } posts you follow. They are now: { $status }.
+}
+# $site (String) - name of the site
+triage-mail-many-why = { $site } sends you this because you follow these posts.

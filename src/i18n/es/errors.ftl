@@ -70,3 +70,7 @@ refused-device-codename-stays = El nombre en clave se queda como está: hay enla
 refused-not-of-staff = Solo el equipo puede encargarse de un aporte.
 refused-enough-notes = Este aporte ya tiene todas las notas internas que admite. Elimina una primero.
 refused-bug-is-confirmed = Otras personas han confirmado este error en sus dispositivos, así que sigue siendo un error.
+refused-bulk-too-many = Se responden como máximo 1000 aportes a la vez.
+refused-bulk-busy = Cinco de tus selecciones anteriores siguen en curso. Espera a que termine una.
+refused-bulk-not-at-work = Ya ha terminado.
+refused-bulk-nothing-answered = Ya no hay nada que retirar.

@@ -131,3 +131,6 @@ flash-disowned = Ya nadie se encarga del aporte.
 flash-noted = La nota está guardada. Solo la ve el equipo.
 flash-note-removed = La nota está eliminada.
 flash-corrected = El aporte está corregido.
+flash-bulk-begun = Los aportes se responden uno tras otro.
+flash-bulk-stopped = Detenido. Lo que ya se había respondido queda respondido.
+flash-bulk-undoing = Las respuestas se retiran una tras otra.

@@ -39,3 +39,12 @@ internal-note-label = Nota para el equipo
 internal-note-hint = No la ve ningún fan, tampoco quien escribió el aporte.
 internal-note-send = Guardar la nota
 internal-note-remove = Eliminar
+triage-mail-many-subject = { $count ->
+    [one] { $status }: { $shown } aporte que sigues
+   *[other] { $status }: { $shown } aportes que sigues
+}
+triage-mail-many = { $count ->
+    [one] El equipo ha respondido a { $shown } aporte que sigues. Ahora está: { $status }.
+   *[other] El equipo ha respondido a { $shown } aportes que sigues. Ahora están: { $status }.
+}
+triage-mail-many-why = { $site } te envía esto porque sigues estos aportes.

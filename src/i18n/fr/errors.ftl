@@ -70,3 +70,7 @@ refused-device-codename-stays = Le nom de code reste tel quel : des liens y mè
 refused-not-of-staff = Seule l’équipe peut prendre en charge un sujet.
 refused-enough-notes = Ce sujet a déjà autant de notes internes qu’il peut en contenir. Supprimez-en une d’abord.
 refused-bug-is-confirmed = D’autres ont confirmé ce bug sur leurs appareils, il reste donc un bug.
+refused-bulk-too-many = On répond à 1 000 sujets au plus à la fois.
+refused-bulk-busy = Cinq de vos sélections précédentes sont encore en cours. Attendez que l’une d’elles soit terminée.
+refused-bulk-not-at-work = C’est déjà terminé.
+refused-bulk-nothing-answered = Il n’y a plus rien à annuler.

@@ -127,3 +127,6 @@ flash-disowned = Plus personne ne se charge du sujet.
 flash-noted = La note est enregistrée. Seule l’équipe la voit.
 flash-note-removed = La note est supprimée.
 flash-corrected = Le sujet est corrigé.
+flash-bulk-begun = Les sujets reçoivent la réponse l’un après l’autre.
+flash-bulk-stopped = Arrêté. Les réponses déjà données restent.
+flash-bulk-undoing = Les réponses sont annulées l’une après l’autre.

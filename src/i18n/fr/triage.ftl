@@ -39,3 +39,12 @@ internal-note-label = Note pour l’équipe
 internal-note-hint = Aucun fan ne la voit, pas même l’auteur.
 internal-note-send = Enregistrer la note
 internal-note-remove = Supprimer
+triage-mail-many-subject = { $count ->
+    [one] { $status } : { $shown } sujet que vous suivez
+   *[other] { $status } : { $shown } sujets que vous suivez
+}
+triage-mail-many = { $count ->
+    [one] L’équipe a répondu à { $shown } sujet que vous suivez. Nouvel état : { $status }.
+   *[other] L’équipe a répondu à { $shown } sujets que vous suivez. Nouvel état : { $status }.
+}
+triage-mail-many-why = { $site } vous envoie ce message parce que vous suivez ces sujets.

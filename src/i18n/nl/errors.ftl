@@ -70,3 +70,7 @@ refused-device-codename-stays = De codenaam blijft zoals hij is: er leiden links
 refused-not-of-staff = Alleen teamleden kunnen een post op zich nemen.
 refused-enough-notes = Deze post heeft al zoveel interne notities als er passen. Verwijder er eerst een.
 refused-bug-is-confirmed = Anderen hebben deze bug op hun apparaat bevestigd, dus het blijft een bug.
+refused-bulk-too-many = Er worden hoogstens 1.000 posts tegelijk beantwoord.
+refused-bulk-busy = Vijf van je eerdere selecties worden nog beantwoord. Wacht tot er een klaar is.
+refused-bulk-not-at-work = Het is al klaar.
+refused-bulk-nothing-answered = Er is niets meer om terug te nemen.

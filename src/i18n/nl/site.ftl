@@ -130,3 +130,6 @@ flash-disowned = De post is nu van niemand.
 flash-noted = De notitie is bewaard. Alleen het team ziet haar.
 flash-note-removed = De notitie is verwijderd.
 flash-corrected = De post is gecorrigeerd.
+flash-bulk-begun = De posts worden een voor een beantwoord.
+flash-bulk-stopped = Gestopt. Wat al beantwoord was, blijft beantwoord.
+flash-bulk-undoing = De antwoorden worden een voor een teruggenomen.

@@ -39,3 +39,12 @@ internal-note-label = Notitie voor het team
 internal-note-hint = Geen fan ziet dit, ook de schrijver niet.
 internal-note-send = Notitie bewaren
 internal-note-remove = Verwijderen
+triage-mail-many-subject = { $count ->
+    [one] { $status }: { $shown } post die je volgt
+   *[other] { $status }: { $shown } posts die je volgt
+}
+triage-mail-many = { $count ->
+    [one] Het team heeft { $shown } post beantwoord die je volgt. Die is nu: { $status }.
+   *[other] Het team heeft { $shown } posts beantwoord die je volgt. Ze zijn nu: { $status }.
+}
+triage-mail-many-why = { $site } stuurt je dit omdat je deze posts volgt.

@@ -66,3 +66,7 @@ refused-device-codename-stays = 代号不能更改，因为有链接指向它。
 refused-not-of-staff = 只有团队成员可以负责帖子。
 refused-enough-notes = 这个帖子的内部备注已满，请先删除一条。
 refused-bug-is-confirmed = 已有其他用户在自己的设备上确认此问题，不能改成其他类型。
+refused-bulk-too-many = 一次最多回应1,000 个帖子。
+refused-bulk-busy = 你之前的五次批量回应仍在进行，请等其中一个完成。
+refused-bulk-not-at-work = 已经结束了。
+refused-bulk-nothing-answered = 没有可以撤回的内容。

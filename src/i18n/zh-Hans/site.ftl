@@ -117,3 +117,6 @@ flash-disowned = 帖子现在无人负责。
 flash-noted = 备注已保存，只有团队能看到。
 flash-note-removed = 备注已删除。
 flash-corrected = 帖子已更正。
+flash-bulk-begun = 正在逐个回应帖子。
+flash-bulk-stopped = 已停止。已回应的保持不变。
+flash-bulk-undoing = 正在逐个撤回回应。

@@ -39,3 +39,10 @@ internal-note-label = 给团队的备注
 internal-note-hint = 任何用户都看不到，包括作者。
 internal-note-send = 保存备注
 internal-note-remove = 删除
+triage-mail-many-subject = { $count ->
+   *[other] { $status }：你关注的{ $shown }个帖子
+}
+triage-mail-many = { $count ->
+   *[other] 团队回应了你关注的{ $shown }个帖子，现在的状态是：{ $status }。
+}
+triage-mail-many-why = { $site }发送此邮件，因为你关注了这些帖子。

@@ -68,3 +68,7 @@ refused-device-codename-stays = 代號不能更改，因為有連結指向它。
 refused-not-of-staff = 只有團隊成員可以負責貼文。
 refused-enough-notes = 這則貼文的內部備註已滿，請先刪除一則。
 refused-bug-is-confirmed = 已有其他會員在自己的裝置上確認這個問題，不能改成其他類型。
+refused-bulk-too-many = 一次最多回應1,000 個貼文。
+refused-bulk-busy = 你先前的五次批次回應仍在進行，請等其中一個完成。
+refused-bulk-not-at-work = 已經結束了。
+refused-bulk-nothing-answered = 沒有可以撤回的內容。

@@ -127,3 +127,6 @@ flash-disowned = 貼文現在無人負責。
 flash-noted = 備註已儲存，只有團隊看得到。
 flash-note-removed = 備註已刪除。
 flash-corrected = 貼文已更正。
+flash-bulk-begun = 正在逐一回應貼文。
+flash-bulk-stopped = 已停止。已回應的維持不變。
+flash-bulk-undoing = 正在逐一撤回回應。

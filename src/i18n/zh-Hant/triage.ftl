@@ -39,3 +39,10 @@ internal-note-label = 給團隊的備註
 internal-note-hint = 任何會員都看不到，包括作者。
 internal-note-send = 儲存備註
 internal-note-remove = 刪除
+triage-mail-many-subject = { $count ->
+   *[other] { $status }：你關注的{ $shown }個貼文
+}
+triage-mail-many = { $count ->
+   *[other] 團隊回應了你關注的{ $shown }個貼文，現在的狀態是：{ $status }。
+}
+triage-mail-many-why = { $site }寄送此郵件，因為你關注了這些貼文。

@@ -176,6 +176,14 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
              SELECT id, author_id, 'Ask the camera team.', '', 'en', created_at FROM posts",
         );
         app.sql(
+            "INSERT INTO bulks (decided_by, undone_by, to_status, note, lang, seen_at, state, created_at) \
+             SELECT id, id, 'planned', '', '', created_at, 'finished', created_at FROM users",
+        );
+        app.sql(
+            "INSERT INTO bulk_posts (bulk_id, post_id, outcome, decision_id) \
+             SELECT (SELECT min(id) FROM bulks), post_id, 'answered', max(id) FROM decisions GROUP BY post_id",
+        );
+        app.sql(
             "INSERT INTO corrections (post_id, corrected_by, field, before, after, corrected_at) \
              SELECT id, author_id, 'title', 'Flahs', 'Flash', created_at FROM posts",
         );

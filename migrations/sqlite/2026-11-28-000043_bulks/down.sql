@@ -1,0 +1,2 @@
+DROP TABLE bulk_posts;
+DROP TABLE bulks;

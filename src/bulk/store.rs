@@ -1,0 +1,157 @@
+//! SQL on `bulks` and `bulk_posts`.
+
+use super::model::{Bulk, NewBulk, Outcome, State};
+use crate::db::schema::{bulk_posts, bulks, decisions};
+use crate::db::{Conn, DecisionId, PostId, Timestamp, UserId, given, prepared};
+use crate::error::{Error, Result};
+use crate::posts::Visibility;
+use diesel::dsl::count_star;
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Text};
+use std::collections::HashMap;
+
+/// A bulk.
+pub fn get(conn: &mut Conn, id: i64) -> Result<Bulk> {
+    bulks::table.find(id).first(conn).optional()?.ok_or(Error::NotFound)
+}
+
+/// The latest ones.
+pub(super) fn latest(conn: &mut Conn, most: i64) -> Result<Vec<Bulk>> {
+    Ok(bulks::table.order(bulks::id.desc()).limit(most).load(conn)?)
+}
+
+/// The one that the same person began from the same page: a second press.
+pub(super) fn twin(conn: &mut Conn, by: UserId, new: &NewBulk) -> Result<Option<i64>> {
+    let own = bulks::table.filter(bulks::decided_by.eq(by)).filter(bulks::seen_at.eq(new.seen_at));
+    let same = own.filter(bulks::to_status.eq(new.verdict.to)).order(bulks::id.desc());
+    Ok(same.select(bulks::id).first(conn).optional()?)
+}
+
+/// How many of a person are at work, of so many.
+pub(super) fn at_work(conn: &mut Conn, by: UserId, most: i64) -> Result<i64> {
+    let own = bulks::table.filter(bulks::decided_by.eq(by));
+    let at_work = own.filter(bulks::state.eq_any([State::Running, State::Undoing]));
+    let found: Vec<i64> = at_work.limit(most).select(bulks::id).load(conn)?;
+    Ok(i64::try_from(found.len()).unwrap_or(most))
+}
+
+/// Stores a bulk with those of its posts that everybody sees; their number.
+pub(super) fn insert(conn: &mut Conn, by: UserId, new: &NewBulk, now: Timestamp) -> Result<(i64, usize)> {
+    let row = (
+        bulks::decided_by.eq(by),
+        bulks::to_status.eq(new.verdict.to),
+        bulks::note.eq(&new.verdict.note.source),
+        bulks::lang.eq(&new.verdict.note.lang),
+        bulks::seen_at.eq(new.seen_at),
+        bulks::state.eq(State::Running),
+        bulks::created_at.eq(now),
+    );
+    let id: i64 = diesel::insert_into(bulks::table).values(row).returning(bulks::id).get_result(conn)?;
+    let words = "INSERT INTO bulk_posts (bulk_id, post_id, outcome) SELECT ?, posts.id, ? FROM given CROSS JOIN posts \
+                 WHERE posts.id = given.one AND posts.visibility = ?";
+    let query = prepared::<()>(words).bind::<BigInt, _>(id).bind::<Text, _>(Outcome::Waiting);
+    let query = query.bind::<Text, _>(Visibility::Published);
+    let there = given(new.posts.iter().map(|post| (post.0, 0)), query).execute(conn)?;
+    Ok((id, there))
+}
+
+/// Moves a bulk on from one state; whether it was in it.
+pub(super) fn set_state(conn: &mut Conn, id: i64, from: &[State], to: State) -> Result<bool> {
+    let row = bulks::table.find(id).filter(bulks::state.eq_any(from));
+    Ok(diesel::update(row).set(bulks::state.eq(to)).execute(conn)? == 1)
+}
+
+/// When those who follow its posts hear of it; never, or they have.
+pub(super) fn set_tell_at(conn: &mut Conn, id: i64, at: Option<Timestamp>) -> Result<()> {
+    diesel::update(bulks::table.find(id)).set(bulks::tell_at.eq(at)).execute(conn)?;
+    Ok(())
+}
+
+/// Its answers are taken back by somebody: nobody is told of them.
+pub(super) fn set_undone(conn: &mut Conn, id: i64, by: UserId) -> Result<()> {
+    let changes = (bulks::undone_by.eq(Some(by)), bulks::tell_at.eq(None::<Timestamp>));
+    diesel::update(bulks::table.find(id)).set(changes).execute(conn)?;
+    Ok(())
+}
+
+/// Those that are to be told by now.
+pub(super) fn to_tell(conn: &mut Conn, now: Timestamp, most: i64) -> Result<Vec<i64>> {
+    let due = bulks::table.filter(bulks::tell_at.is_not_null()).filter(bulks::tell_at.le(now));
+    Ok(due.order(bulks::tell_at).limit(most).select(bulks::id).load(conn)?)
+}
+
+/// Its next posts of an outcome, behind a post, with the decisions on them.
+pub(super) fn next(
+    conn: &mut Conn,
+    id: i64,
+    outcome: Outcome,
+    behind: PostId,
+    most: i64,
+) -> Result<Vec<(PostId, Option<DecisionId>)>> {
+    let rows = bulk_posts::table.filter(bulk_posts::bulk_id.eq(id)).filter(bulk_posts::post_id.gt(behind));
+    let rows = rows.filter(bulk_posts::outcome.eq(outcome)).order(bulk_posts::post_id).limit(most);
+    Ok(rows.select((bulk_posts::post_id, bulk_posts::decision_id)).load(conn)?)
+}
+
+/// What became of one of its posts.
+pub(super) fn settle(
+    conn: &mut Conn,
+    id: i64,
+    post: PostId,
+    (outcome, decision): (Outcome, Option<DecisionId>),
+) -> Result<()> {
+    let row = bulk_posts::table.find((id, post.0));
+    diesel::update(row).set((bulk_posts::outcome.eq(outcome), bulk_posts::decision_id.eq(decision))).execute(conn)?;
+    Ok(())
+}
+
+/// How many posts each of these bulks has of each outcome.
+pub(super) fn counts(conn: &mut Conn, ids: &[i64]) -> Result<HashMap<i64, HashMap<Outcome, i64>>> {
+    let rows = bulk_posts::table.filter(bulk_posts::bulk_id.eq_any(ids));
+    let rows = rows.group_by((bulk_posts::bulk_id, bulk_posts::outcome));
+    let rows: Vec<(i64, Outcome, i64)> =
+        rows.select((bulk_posts::bulk_id, bulk_posts::outcome, count_star())).load(conn)?;
+    let mut all: HashMap<i64, HashMap<Outcome, i64>> = HashMap::new();
+    for (id, outcome, count) in rows {
+        all.entry(id).or_default().insert(outcome, count);
+    }
+    Ok(all)
+}
+
+/// Its posts of an outcome, at most so many.
+pub(super) fn posts_of(conn: &mut Conn, id: i64, outcome: Outcome, most: i64) -> Result<Vec<PostId>> {
+    let rows = next(conn, id, outcome, PostId(0), most)?;
+    Ok(rows.into_iter().map(|(post, _)| post).collect())
+}
+
+/// A post that a bulk answered, as long as the answer stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, diesel::Queryable)]
+pub struct Answered {
+    /// The post.
+    pub post: PostId,
+    /// The answer.
+    pub decision: DecisionId,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// The posts that a bulk answered and whose answer nobody has taken back, by number.
+pub fn answered(conn: &mut Conn, id: i64) -> Result<Vec<Answered>> {
+    let undoing = diesel::alias!(decisions as undoing);
+    let taken_back = undoing.filter(undoing.field(decisions::undoes).eq(decisions::id.nullable()));
+    let rows = bulk_posts::table
+        .inner_join(decisions::table)
+        .filter(bulk_posts::bulk_id.eq(id))
+        .filter(bulk_posts::outcome.eq(Outcome::Answered))
+        .filter(diesel::dsl::not(diesel::dsl::exists(taken_back)));
+    let rows = rows.order(bulk_posts::post_id);
+    Ok(rows.select((bulk_posts::post_id, decisions::id, decisions::decided_at)).load(conn)?)
+}
+
+/// The bulks that these decisions belong to, with those of them that do.
+pub fn of_decisions(conn: &mut Conn, decisions: &[DecisionId]) -> Result<Vec<(DecisionId, i64)>> {
+    let rows = bulk_posts::table.filter(bulk_posts::decision_id.eq_any(decisions.iter().map(|id| Some(*id))));
+    let rows: Vec<(Option<DecisionId>, i64)> =
+        rows.select((bulk_posts::decision_id, bulk_posts::bulk_id)).load(conn)?;
+    Ok(rows.into_iter().filter_map(|(decision, bulk)| Some((decision?, bulk))).collect())
+}

@@ -1,0 +1,189 @@
+//! The pages.
+
+use super::model::{self, Bulk, Outcome, State};
+use super::web::{COUNTED, Entered, address, list_at};
+use crate::db::Timestamp;
+use crate::error::Problems;
+use crate::i18n::Messages;
+use crate::people::Profile;
+use crate::posts::{Post, Status};
+use crate::text::to_html;
+use crate::web::{Cx, Field, Page, summary};
+use askama::Template;
+use std::collections::HashMap;
+
+/// Posts that the question names.
+const NAMED: usize = 50;
+
+/// The posts that are chosen, and how many people will hear of it.
+pub(super) struct Seen {
+    pub posts: Vec<Post>,
+    pub hearing: i64,
+    pub at: Timestamp,
+}
+
+/// The question what is decided on them.
+#[derive(Template)]
+#[template(path = "bulk/ask.html")]
+pub(super) struct AskPage<'a> {
+    page: Page<'a>,
+    seen: &'a Seen,
+    ids: String,
+    at: String,
+    chosen: Field,
+    reason: Field,
+    next: String,
+    problems: Vec<(&'static str, String)>,
+}
+
+impl<'a> AskPage<'a> {
+    pub(super) fn new(cx: &'a Cx, seen: &'a Seen, entered: Entered, problems: &Problems) -> Self {
+        let l = cx.l();
+        let mut page = cx.page("");
+        page.title = l.bulk_ask_title(count(seen.posts.len()), page.counted(count(seen.posts.len())));
+        let ids: Vec<_> = seen.posts.iter().map(|post| post.id).collect();
+        Self {
+            page: if problems.is_empty() { page } else { page.with_errors() },
+            ids: model::listed(&ids),
+            // What was seen first is what was decided on.
+            at: Some(entered.seen).filter(|seen| !seen.is_empty()).unwrap_or_else(|| model::microseconds(seen.at)),
+            chosen: Field::new("status", entered.status, problems, l),
+            reason: Field::new("note", entered.note, problems, l),
+            next: list_at(&entered.next).to_owned(),
+            problems: summary(problems, l, |field| match field {
+                "ids" => l.bulk_posts(),
+                "note" => l.triage_note(),
+                _ => l.triage_status(),
+            }),
+            seen,
+        }
+    }
+
+    /// Where they can go, and how many of them.
+    fn steps(&self) -> Vec<(Status, i64)> {
+        let reach = |to: Status| self.seen.posts.iter().filter(|post| post.status.may_become(to).is_ok()).count();
+        let steps = Status::ALL.iter().filter(|to| **to != Status::Duplicate).map(|to| (*to, count(reach(*to))));
+        steps.filter(|(_, reach)| *reach > 0).collect()
+    }
+
+    fn named(&self) -> impl Iterator<Item = &Post> {
+        self.seen.posts.iter().take(NAMED)
+    }
+
+    fn others(&self) -> i64 {
+        count(self.seen.posts.len().saturating_sub(NAMED))
+    }
+
+    /// Who hears of it, in a sentence.
+    fn hearing(&self) -> String {
+        let (l, hearing) = (self.page.l, self.seen.hearing);
+        match hearing {
+            0 => l.bulk_hearing_none(),
+            many if many > COUNTED => l.bulk_hearing_many(self.page.number(COUNTED)),
+            some => l.bulk_hearing(some, self.page.counted(some)),
+        }
+    }
+}
+
+fn count(length: usize) -> i64 {
+    i64::try_from(length).unwrap_or(i64::MAX)
+}
+
+/// A bulk as one watches it.
+pub(super) struct Watched {
+    pub bulk: Bulk,
+    pub counts: HashMap<Outcome, i64>,
+    pub by: Option<Profile>,
+    /// Some of the posts that were left as they are.
+    pub skipped: Vec<Post>,
+}
+
+impl Watched {
+    fn of(&self, outcome: Outcome) -> i64 {
+        self.counts.get(&outcome).copied().unwrap_or_default()
+    }
+
+    fn total(&self) -> i64 {
+        self.counts.values().sum()
+    }
+
+    /// Posts that are gone through: of answers that are taken back, those that are.
+    fn done(&self) -> i64 {
+        match self.bulk.state {
+            State::Undoing => self.total() - self.of(Outcome::Answered),
+            _ => self.total() - self.of(Outcome::Waiting),
+        }
+    }
+
+    fn url(&self) -> String {
+        address(self.bulk.id)
+    }
+
+    fn state(&self, l: &Messages) -> String {
+        match self.bulk.state {
+            State::Running => l.bulk_running(),
+            State::Stopped => l.bulk_stopped(),
+            State::Finished => l.bulk_finished(),
+            State::Undoing => l.bulk_undoing(),
+            State::Undone => l.bulk_undone(),
+        }
+    }
+
+    fn may_stop(&self) -> bool {
+        self.bulk.state == State::Running
+    }
+
+    fn may_undo(&self) -> bool {
+        self.of(Outcome::Answered) > 0 && !matches!(self.bulk.state, State::Undoing | State::Undone)
+    }
+}
+
+/// `/triage/bulk/{id}`
+#[derive(Template)]
+#[template(path = "bulk/bulk.html")]
+pub(super) struct BulkPage<'a> {
+    page: Page<'a>,
+    seen: &'a Watched,
+    /// The note as safe HTML.
+    note: String,
+}
+
+impl<'a> BulkPage<'a> {
+    pub(super) fn new(cx: &'a Cx, seen: &'a Watched) -> Self {
+        let mut page = cx.page("");
+        let total = seen.total();
+        page.title = cx.l().bulk_page_title(total, seen.bulk.to.word(cx.l()), page.counted(total));
+        Self { page, seen, note: to_html(&seen.bulk.note) }
+    }
+
+    /// What became of its posts, a sentence for each kind.
+    fn told(&self) -> Vec<String> {
+        let (l, page) = (self.page.l, &self.page);
+        let of = |outcome| Some(self.seen.of(outcome)).filter(|count| *count > 0);
+        [
+            of(Outcome::Answered).map(|count| l.bulk_answered(count, page.counted(count))),
+            of(Outcome::Skipped).map(|count| l.bulk_skipped(count, page.counted(count))),
+            of(Outcome::Undone).map(|count| l.bulk_taken_back(count, page.counted(count))),
+            of(Outcome::Waiting)
+                .filter(|_| !self.seen.bulk.is_at_work())
+                .map(|count| l.bulk_left(count, page.counted(count))),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+}
+
+/// `/triage/bulk`
+#[derive(Template)]
+#[template(path = "bulk/latest.html")]
+pub(super) struct LatestPage<'a> {
+    page: Page<'a>,
+    all: Vec<Watched>,
+}
+
+impl<'a> LatestPage<'a> {
+    pub(super) fn new(cx: &'a Cx, all: Vec<Watched>) -> Self {
+        Self { page: cx.page(cx.l().bulk_title()), all }
+    }
+}

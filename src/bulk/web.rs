@@ -1,0 +1,164 @@
+//! HTTP: the question before, the page on which one watches, and the three verbs.
+
+use super::model::{self, NewBulk, Outcome};
+use super::views::{AskPage, BulkPage, LatestPage, Seen, Watched};
+use super::words::{BEGUN, STOPPED, UNDOING};
+use super::{actions, store};
+use crate::db::{Conn, PostId, UserId};
+use crate::error::{Error, Problems, Result};
+use crate::web::{Cx, Kept, Sent, Staff, safe_next};
+use crate::{people, posts, subscriptions};
+use actix_web::HttpResponse;
+use actix_web::web::{Path, ServiceConfig, get, post, resource};
+use serde::Deserialize;
+
+/// Where they are.
+const BULKS: &str = "/triage/bulk";
+/// Bulks that the list shows.
+const LATEST: i64 = 30;
+/// Posts that a page names; of the others it says how many there are.
+const NAMED: i64 = 50;
+/// People that are counted; where there are more it says so.
+pub(super) const COUNTED: i64 = 10_000;
+
+/// The room's routes.
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .service(resource("/triage/bulk").route(get().to(latest)).route(post().to(begin)))
+        .service(resource("/triage/bulk/{id}").route(get().to(watch)))
+        .service(resource("/triage/bulk/{id}/stop").route(post().to(stop)))
+        .service(resource("/triage/bulk/{id}/undo").route(post().to(undo)));
+}
+
+/// The page of a bulk.
+pub fn address(id: i64) -> String {
+    format!("{BULKS}/{id}")
+}
+
+/// The bulk at an address.
+pub(super) fn named(address: &str) -> Option<i64> {
+    address.strip_prefix(BULKS)?.strip_prefix('/').and_then(|key| number(key).ok())
+}
+
+/// What staff send: numbers of posts, what is decided, when the posts were seen and where the list is.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Entered {
+    pub(super) ids: String,
+    pub(super) status: String,
+    pub(super) note: String,
+    pub(super) seen: String,
+    pub(super) next: String,
+}
+
+impl Entered {
+    /// Posts out of a list that is at an address.
+    pub fn of(posts: &[PostId], list: &str) -> Self {
+        Self { ids: model::listed(posts), next: list.to_owned(), ..Self::default() }
+    }
+}
+
+/// The question what is decided on these posts, with those who will hear of it.
+pub async fn ask(cx: &Cx, entered: Entered) -> Result<HttpResponse> {
+    let seen = look(cx, &entered.ids).await?;
+    cx.html(&AskPage::new(cx, &seen, entered, &Problems::default()))
+}
+
+/// The posts that are chosen, as far as everybody sees them.
+async fn look(cx: &Cx, ids: &str) -> Result<Seen> {
+    let ids = model::chosen(ids).unwrap_or_default();
+    let (now, reader) = (cx.app.now(), cx.viewer.as_ref().map_or(UserId(0), |viewer| viewer.id));
+    let read = move |conn: &mut Conn| {
+        let mut posts = posts::list(conn, &ids)?;
+        posts.retain(posts::Post::is_public);
+        posts.sort_by_key(|post| (std::cmp::Reverse(post.vote_count), post.id));
+        let there: Vec<PostId> = posts.iter().map(|post| post.id).collect();
+        let hearing = subscriptions::count_followers(conn, &there, reader, COUNTED + 1)?;
+        Ok(Seen { posts, hearing, at: now })
+    };
+    cx.app.read(read).await
+}
+
+/// GET `/triage/bulk`
+async fn latest(cx: Cx, _: Staff) -> Result<HttpResponse> {
+    let read = move |conn: &mut Conn| {
+        let bulks = store::latest(conn, LATEST)?;
+        let ids: Vec<i64> = bulks.iter().map(|bulk| bulk.id).collect();
+        let mut counts = store::counts(conn, &ids)?;
+        let by: Vec<UserId> = bulks.iter().map(|bulk| bulk.decided_by).collect();
+        let people = people::profiles(conn, &by)?;
+        let watched = |bulk: model::Bulk| {
+            let by = people.iter().find(|person| person.id == bulk.decided_by).cloned();
+            Watched { counts: counts.remove(&bulk.id).unwrap_or_default(), by, skipped: Vec::new(), bulk }
+        };
+        Ok(bulks.into_iter().map(watched).collect())
+    };
+    let all = cx.app.read(read).await?;
+    cx.html(&LatestPage::new(&cx, all))
+}
+
+/// POST `/triage/bulk`
+async fn begin(cx: Cx, Sent(staff, form): Sent<Staff, Entered>) -> Result<HttpResponse> {
+    let now = cx.app.now();
+    let entered = [&*form.ids, &form.status, &form.note, &form.seen];
+    let begun = match NewBulk::parse(entered, cx.language(), now) {
+        Ok(new) => cx.write_as_staff(move |conn| actions::begin(conn, &staff, &new, now)).await,
+        Err(problems) => Err(Error::Invalid(problems)),
+    };
+    match begun {
+        Ok(id) => Ok(cx.see_other(&address(id), Some(BEGUN))),
+        Err(Error::Invalid(problems)) => ask_again(&cx, form, &problems).await,
+        Err(other) => Err(other),
+    }
+}
+
+/// The question with what was typed when it could not be taken.
+pub async fn form_again(cx: Cx, kept: Kept) -> Result<HttpResponse> {
+    ask_again(&cx, kept.read()?, &Problems::default()).await
+}
+
+async fn ask_again(cx: &Cx, form: Entered, problems: &Problems) -> Result<HttpResponse> {
+    let seen = look(cx, &form.ids).await?;
+    cx.unprocessable(&AskPage::new(cx, &seen, form, problems))
+}
+
+/// The number in an address.
+fn number(key: &str) -> Result<i64> {
+    key.parse().ok().filter(|id| *id > 0).ok_or(Error::NotFound)
+}
+
+/// GET `/triage/bulk/{id}`
+async fn watch(cx: Cx, _: Staff, key: Path<String>) -> Result<HttpResponse> {
+    let id = number(&key)?;
+    let read = move |conn: &mut Conn| {
+        let bulk = store::get(conn, id)?;
+        let skipped = store::posts_of(conn, id, Outcome::Skipped, NAMED)?;
+        Ok(Watched {
+            counts: store::counts(conn, &[id])?.remove(&id).unwrap_or_default(),
+            by: people::profiles(conn, &[bulk.decided_by])?.pop(),
+            skipped: posts::list(conn, &skipped)?,
+            bulk,
+        })
+    };
+    let watched = cx.app.read(read).await?;
+    cx.html(&BulkPage::new(&cx, &watched))
+}
+
+/// POST `/triage/bulk/{id}/stop`
+async fn stop(cx: Cx, staff: Staff, key: Path<String>) -> Result<HttpResponse> {
+    let (id, now) = (number(&key)?, cx.app.now());
+    cx.write_as_staff(move |conn| actions::stop(conn, &staff, id, now)).await?;
+    Ok(cx.see_other(&address(id), Some(STOPPED)))
+}
+
+/// POST `/triage/bulk/{id}/undo`
+async fn undo(cx: Cx, staff: Staff, key: Path<String>) -> Result<HttpResponse> {
+    let (id, now) = (number(&key)?, cx.app.now());
+    cx.write_as_staff(move |conn| actions::undo(conn, &staff, id, now)).await?;
+    Ok(cx.see_other(&address(id), Some(UNDOING)))
+}
+
+/// Where a list is that a form says it came from.
+pub(super) fn list_at(next: &str) -> &str {
+    if next.starts_with("/triage") && safe_next(next) == next { next } else { "/triage" }
+}

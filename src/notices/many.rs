@@ -1,0 +1,250 @@
+//! One chunk of telling people of answers that were given to many posts at once: one mail a person, whichever of them they
+//! follow. Somebody is told where the first of their posts comes, so that nobody is looked at twice.
+
+use super::mails::words;
+use crate::bulk::{self, Answered, Bulk};
+use crate::db::{Conn, Lockable, PostId, Timestamp, UserId, lock};
+use crate::error::{Error, Refusal, Result};
+use crate::jobs::{self, Cursor, Job};
+use crate::mail::{self, Letter, Letterhead, MailKind, NewMail, Reader, with_link_colour};
+use crate::people::{self, Recipient};
+use crate::posts::{self, Post};
+use crate::subscriptions;
+use crate::text::{to_html, whole_html, whole_markdown};
+use askama::Template;
+use std::collections::HashMap;
+
+/// Posts whose followers are looked at in one chunk, where few of them are told.
+const POSTS: usize = 50;
+/// Posts that a mail names; of the others it says how many there are.
+const NAMED: usize = 20;
+
+/// What a chunk tells, to whom.
+pub struct ManyBatch {
+    bulk: Option<Bulk>,
+    posts: HashMap<PostId, Post>,
+    letters: Vec<(Recipient, String, Vec<Answered>)>,
+    /// People who have no token for their links yet: they get one, and the chunk is read again.
+    pub strangers: Vec<UserId>,
+    next: Option<Cursor>,
+}
+
+/// The occasion and the person: what is told once, and by which it is found again.
+pub(super) fn key(bulk: i64, user: UserId) -> String {
+    format!("answers/{bulk}/{user}")
+}
+
+/// Reads the next chunk of a job: answers that still stand, and some of those who may hear of them.
+pub fn read_many(conn: &mut Conn, job: &Job, most: i64) -> Result<ManyBatch> {
+    let mut batch =
+        ManyBatch { bulk: None, posts: HashMap::new(), letters: Vec::new(), strangers: Vec::new(), next: None };
+    let bulk = match bulk::get(conn, job.subject) {
+        Err(Error::NotFound) => return Ok(batch),
+        found => found?,
+    };
+    if bulk.undone_by.is_some() {
+        return Ok(batch);
+    }
+    let answered = bulk::answered(conn, bulk.id)?;
+    let ids: Vec<PostId> = answered.iter().map(|answer| answer.post).collect();
+    batch.posts = posts::list(conn, &ids)?.into_iter().map(|post| (post.id, post)).collect();
+    let mut looked_at = 0;
+    let ahead = answered.iter().filter(|answer| answer.post.0 >= job.cursor.part);
+    for answer in ahead.take(POSTS) {
+        let after = if answer.post.0 == job.cursor.part { job.cursor.place } else { 0 };
+        let merged = posts::merged_into(conn, answer.post)?;
+        let followers = subscriptions::followers_after(conn, answer.post, &merged, UserId(after), most)?;
+        let hears = |follower: &&subscriptions::Follower| {
+            follower.is_attentive && follower.user != bulk.decided_by && follower.since <= answer.at
+        };
+        let people: Vec<UserId> = followers.iter().filter(hears).map(|follower| follower.user).collect();
+        tell(conn, &mut batch, (&answered, answer), &people)?;
+        looked_at += i64::try_from(followers.len()).unwrap_or(most);
+        let is_over = i64::try_from(followers.len()).unwrap_or(most) < most;
+        batch.next = match followers.last() {
+            Some(last) if !is_over => Some(Cursor { part: answer.post.0, place: last.user.0 }),
+            _ => Some(Cursor { part: answer.post.0 + 1, place: 0 }),
+        };
+        if looked_at >= most {
+            break;
+        }
+    }
+    let is_last = batch.next.is_none_or(|next| answered.iter().all(|answer| answer.post.0 < next.part));
+    batch.next = batch.next.filter(|_| !is_last);
+    batch.bulk = Some(bulk);
+    Ok(batch)
+}
+
+/// Adds the letters to those of these people whose first post this is.
+fn tell(
+    conn: &mut Conn,
+    batch: &mut ManyBatch,
+    (answered, here): (&[Answered], &Answered),
+    people: &[UserId],
+) -> Result<()> {
+    if people.is_empty() {
+        return Ok(());
+    }
+    let ids: Vec<PostId> = answered.iter().map(|answer| answer.post).collect();
+    let mut theirs: HashMap<UserId, Vec<Answered>> = people.iter().map(|user| (*user, Vec::new())).collect();
+    for (user, post, since) in subscriptions::followed_among(conn, people, &ids)? {
+        let answer = answered.iter().find(|answer| answer.post == post && since <= answer.at);
+        let may_see = batch.posts.get(&post).is_some_and(|post| post.may_be_seen_by(Some(user), false));
+        if let (Some(answer), Some(all)) = (answer.filter(|_| may_see), theirs.get_mut(&user)) {
+            all.push(*answer);
+        }
+    }
+    let may_see = |user| batch.posts.get(&here.post).is_some_and(|post| post.may_be_seen_by(Some(user), false));
+    for (user, all) in &mut theirs {
+        // Who followed a post that was merged into this one follows it by that.
+        if all.is_empty() && may_see(*user) {
+            all.push(*here);
+        }
+    }
+    theirs.retain(|_, all| all.first().is_some_and(|first| first.post == here.post));
+    let first: Vec<UserId> = theirs.keys().copied().collect();
+    let mut wishes = subscriptions::wishes_of(conn, &first)?;
+    batch.strangers.extend(first.iter().copied().filter(|user| !wishes.contains_key(user)));
+    for recipient in people::recipients(conn, &first)? {
+        let (Some((wanted, token)), Some(all)) = (wishes.remove(&recipient.id), theirs.remove(&recipient.id)) else {
+            continue;
+        };
+        if wanted.notices {
+            batch.letters.push((recipient, token, all));
+        }
+    }
+    Ok(())
+}
+
+/// What both bodies say.
+struct Many<'a> {
+    sentence: String,
+    posts: Vec<Named<'a>>,
+    /// How many more there are, in words; empty when all are named.
+    others: String,
+    note: &'a str,
+    note_html: &'a str,
+    note_lang: &'a str,
+    unsubscribe: String,
+    settings: String,
+}
+
+struct Named<'a> {
+    title: &'a str,
+    lang: &'a str,
+    link: String,
+}
+
+#[derive(Template)]
+#[template(path = "mail/many/body.txt")]
+struct Text<'a> {
+    to: &'a Reader<'a>,
+    many: &'a Many<'a>,
+}
+
+#[derive(Template)]
+#[template(path = "mail/many/body.html")]
+struct Html<'a> {
+    to: &'a Reader<'a>,
+    subject: &'a str,
+    many: &'a Many<'a>,
+}
+
+/// Writes the mails of a chunk, with no database at hand.
+pub fn render_many(batch: &ManyBatch, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
+    let Some(bulk) = &batch.bulk else { return Ok(Vec::new()) };
+    let page = letterhead.page(&bulk::address(bulk.id));
+    let note_html = with_link_colour(&whole_html(&to_html(&bulk.note), &page));
+    let note = whole_markdown(&bulk.note, &page);
+    let letter = |(recipient, token, all): &(Recipient, String, Vec<Answered>)| {
+        let theirs = all.iter().filter_map(|answer| batch.posts.get(&answer.post)).collect();
+        write(letterhead, bulk, (&note, &note_html), (recipient, token), theirs)
+    };
+    batch.letters.iter().map(letter).collect()
+}
+
+fn write(
+    letterhead: &Letterhead,
+    bulk: &Bulk,
+    (note, note_html): (&str, &str),
+    (recipient, token): (&Recipient, &str),
+    posts: Vec<&Post>,
+) -> Result<NewMail> {
+    let to = letterhead.to(recipient.language.as_deref());
+    let l = to.l;
+    let count = i64::try_from(posts.len()).unwrap_or(i64::MAX);
+    let (subject, sentence) = match posts.as_slice() {
+        [only] => words(l, bulk.to, &only.title),
+        _ => {
+            let status = bulk.to.word(l);
+            (
+                l.triage_mail_many_subject(count, status.as_str(), l.counted(count)),
+                l.triage_mail_many(count, status.as_str(), l.counted(count)),
+            )
+        }
+    };
+    let others = i64::try_from(posts.len().saturating_sub(NAMED)).unwrap_or_default();
+    let unsubscribe = subscriptions::one_click(token);
+    let named = |post: &&'_ Post| to.link(&posts::address(post.slug()));
+    let many = Many {
+        sentence,
+        posts: posts
+            .iter()
+            .take(NAMED)
+            .map(|post| Named { title: &post.title, lang: &post.lang, link: named(post) })
+            .collect(),
+        others: if others > 0 { l.bulk_others(others, l.counted(others)) } else { String::new() },
+        note,
+        note_html,
+        note_lang: &bulk.lang,
+        unsubscribe: to.link(&unsubscribe),
+        settings: to.link(subscriptions::SETTINGS),
+    };
+    let letter =
+        Letter::render(&subject, &Text { to: &to, many: &many }, &Html { to: &to, subject: &subject, many: &many })?;
+    Ok(NewMail {
+        key: key(bulk.id, recipient.id).into(),
+        user_id: Some(recipient.id),
+        kind: MailKind::Notice,
+        to_address: recipient.address.clone(),
+        to_name: recipient.name.clone(),
+        subject: letter.subject,
+        text: letter.text,
+        html: letter.html,
+        unsubscribe_url: Some(to.plain_link(&unsubscribe)),
+    })
+}
+
+/// Queues the mails of a chunk to those who still want them, and moves the job on. Where one of the answers was taken back or
+/// its post hidden while they were written, nothing of the chunk is kept, and it is read again once its lease is over.
+pub fn queue_many(conn: &mut Conn, job: &Job, batch: &ManyBatch, mails: &[NewMail], now: Timestamp) -> Result<()> {
+    match batch.next {
+        Some(next) => jobs::advance(conn, job, next, i64::try_from(mails.len()).unwrap_or(0))?,
+        None => jobs::finish(conn, job)?,
+    }
+    if mails.is_empty() {
+        return Ok(());
+    }
+    let mut told: Vec<&Answered> = batch.letters.iter().flat_map(|(_, _, all)| all).collect();
+    told.sort_unstable_by_key(|answer| answer.decision);
+    told.dedup();
+    // Held before it is asked whether they still stand: who takes one back meanwhile finds these mails.
+    let decisions: Vec<i64> = told.iter().map(|answer| answer.decision.0).collect();
+    lock(conn, Lockable::Decisions, &decisions)?;
+    let standing = bulk::answered(conn, job.subject)?;
+    let ids: Vec<PostId> = told.iter().map(|answer| answer.post).collect();
+    let as_read = posts::list(conn, &ids)?
+        .iter()
+        .all(|post| batch.posts.get(&post.id).is_some_and(|read| read.visibility == post.visibility));
+    if !as_read || !told.iter().all(|answer| standing.contains(answer)) {
+        return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
+    }
+    let people: Vec<UserId> = mails.iter().filter_map(|mail| mail.user_id).collect();
+    let wanted = subscriptions::still_wanted(conn, &people)?;
+    for mail in mails {
+        if mail.user_id.and_then(|user| wanted.get(&user)).is_some_and(|wanted| wanted.notices) {
+            mail::enqueue(conn, mail, now)?;
+        }
+    }
+    Ok(())
+}
