@@ -105,6 +105,7 @@ const show = async (row) => {
 // --- Keys: only while the focus is in the list or beside it, and each presses what stands there to be pressed.
 
 const choose = (control) => {
+  if (control.type === 'checkbox') return control.click();
   if (control.localName === 'input') return control.focus();
   if (control.localName === 'summary') { unfold(control); return $('textarea', control.parentElement).focus(); }
   if (control.name !== 'status') return control.click();
@@ -126,7 +127,7 @@ const onKey = async (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented || !areOn()) return;
   const row = rowOf(target);
   if (key === 'Escape') return row && $('a', row).focus();
-  if (target.closest('input, textarea, select')) return;
+  if (target.closest('input:not([type=checkbox]), textarea, select')) return;
   if (isWaiting) return (key.length === 1 || key === 'Enter') && event.preventDefault();
   const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[key];
   // Without letters of its own a scrolled text keeps its arrows.
@@ -136,7 +137,8 @@ const onKey = async (event) => {
     return $('a', rows[rows.indexOf(row) + step] || row).focus();
   }
   // On a phone the list stands without the post.
-  const find = () => [...$$(`[data-key="${CSS.escape(key)}"]`)].find((control) => !control.closest('#pane') || control.checkVisibility());
+  const mine = `[data-key="${CSS.escape(key)}"]`;
+  const find = () => (row && $(mine, row)) ?? [...$$(mine)].find((control) => !control.closest('#pane') || control.checkVisibility());
   let control = find();
   if (!control) return;
   event.preventDefault();
@@ -172,13 +174,39 @@ if (panes) {
   });
   panes.addEventListener('click', (event) => {
     const row = event.target.closest('[data-row]');
-    if (!row || !wide.matches || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!row || event.target.localName === 'input' || !wide.matches || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     // By a pointer the post is shown beside the list, by Enter it is opened.
     if (event.detail) $('a', row).focus({ preventScroll: true });
     else show(row).then((isThere) => isThere && location.assign($('#pane h2 a').href));
   });
 }
+
+// --- Several posts: the button says how many are chosen; who watches them being answered sees how far it is.
+
+const several = $('[data-selected]');
+const countChosen = () => {
+  const { length } = $$('input[form=select]:checked');
+  several.textContent = length ? several.dataset.selected.replace('0', length.toLocaleString(document.documentElement.lang)) : several.dataset.all;
+};
+if (several) {
+  panes.addEventListener('change', countChosen);
+  addEventListener('pageshow', countChosen);
+}
+
+const watch = async () => {
+  const watched = $('[data-watch]');
+  if (!watched) return;
+  const now = await asker()(watched.dataset.watch);
+  const next = now && $('#watched', now);
+  if (next) {
+    watched.replaceWith(document.adoptNode(next));
+    if (!next.dataset.watch) say($('b', next).textContent);
+  }
+  setTimeout(watch, 2000);
+};
+if ($('[data-watch]')) setTimeout(watch, 2000);
+
 for (const box of $$('[data-keys-on]')) {
   box.checked = areOn();
   box.addEventListener('change', () => stored(() => { if (box.checked) delete localStorage.keysOff; else localStorage.keysOff = 1; }));

@@ -162,10 +162,14 @@ impl Filter {
 
     /// What a form that looks for other words sends along.
     pub(super) fn without_words(&self) -> Vec<(&'static str, String)> {
+        self.fields().into_iter().filter(|(key, _)| *key != "q").collect()
+    }
+
+    /// What a form sends along that is about this part of the desk, from its beginning.
+    pub(super) fn fields(&self) -> Vec<(&'static str, String)> {
         let status = (self.status != Status::Open).then(|| ("status", self.status.as_str().to_owned()));
         let order = (self.order != Order::Votes).then(|| ("sort", self.order.as_str().to_owned()));
-        let parts = self.parts().into_iter().filter(|(key, _)| *key != "q");
-        status.into_iter().chain(order).chain(parts).collect()
+        status.into_iter().chain(order).chain(self.parts()).collect()
     }
 
     /// The address of this part of the desk.

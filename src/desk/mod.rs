@@ -17,6 +17,7 @@ mod listing;
 mod log;
 mod narrowed;
 mod pane;
+mod select;
 mod spark;
 mod spread;
 mod views;

@@ -227,6 +227,8 @@ impl<'a> Desk<'a> {
             Deed::Correct => l.desk_keys_correct(),
             Deed::Note => l.desk_keys_note(),
             Deed::Search => l.desk_keys_search(),
+            Deed::Select => l.desk_keys_select(),
+            Deed::Several => l.desk_keys_several(),
             Deed::Undo => l.board_undo(),
             Deed::Help => l.desk_keys_help(),
         };

@@ -5,7 +5,7 @@ use super::beside::{Around, Beside, BesidePage};
 use super::filter::Filter;
 use super::listing::{self, Look};
 use super::views::Desk;
-use super::{log, pane};
+use super::{log, pane, select};
 use crate::comments::Eyes;
 use crate::error::{Error, Result};
 use crate::posts;
@@ -22,6 +22,7 @@ pub fn routes(config: &mut ServiceConfig) {
     config
         .service(resource(DESK).route(get().to(desk)))
         .service(resource("/triage/acts").route(get().to(acts)))
+        .configure(select::routes)
         .service(resource("/triage/{number}").route(get().to(beside)))
         .configure(log::routes);
 }

@@ -21,6 +21,10 @@ pub enum Deed {
     Note,
     /// Goes to the field where one looks for posts.
     Search,
+    /// Chooses the post, to answer several at once.
+    Select,
+    /// Goes on to answer those that are chosen.
+    Several,
     /// Takes the last decision back.
     Undo,
     /// Shows this list.
@@ -42,6 +46,8 @@ pub const KEYS: &[(&str, Deed)] = &[
     ("o", Deed::Own),
     ("t", Deed::Correct),
     ("n", Deed::Note),
+    ("x", Deed::Select),
+    ("b", Deed::Several),
     ("z", Deed::Undo),
     ("/", Deed::Search),
     ("?", Deed::Help),

@@ -17,6 +17,7 @@ mod audit;
 mod bad_input;
 mod before;
 mod blocking;
+mod bulk;
 mod cli;
 mod comments;
 mod concurrency;

@@ -227,6 +227,8 @@ fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/triage?status=planned&post=3",
             "/triage/3",
             "/triage/acts",
+            "/triage/select?all=1",
+            "/triage/select?post-1=1&post-2=1",
             "/triage/bulk",
             "/posts/3/correct",
             "/staff/audit?by=grace&post=3&before=900",

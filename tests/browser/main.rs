@@ -14,6 +14,7 @@
 
 mod budgets;
 mod cdp;
+mod desk;
 mod every_page;
 mod failed_forms;
 mod finding;
@@ -59,6 +60,10 @@ const STORIES: &[(&str, fn())] = stories![
     finding::a_duplicate_is_merged_by_words_and_arrow_keys,
     finding::devices_are_suggested_while_one_is_typed_also_behind_others,
     finding::a_catalogue_is_read_into_its_field_from_a_file,
+    desk::staff_answer_the_queue_by_keys_and_only_there,
+    desk::thirty_posts_are_triaged_by_keys_alone_with_two_strokes_each,
+    desk::the_keys_of_the_desk_can_be_switched_off,
+    desk::several_posts_are_chosen_by_keys_and_watched_being_answered,
     failed_forms::a_form_with_a_mistake_comes_back_whole_and_says_what_is_wrong,
     keyboard::the_focus_goes_through_every_page_in_reading_order_and_is_seen,
     keyboard::the_first_stop_leads_past_the_navigation,
@@ -91,9 +96,6 @@ const STORIES: &[(&str, fn())] = stories![
     with_scripts::a_signed_out_vote_leads_through_signing_in_and_counts,
     with_scripts::a_draft_survives_a_reload_and_goes_when_it_is_sent,
     with_scripts::a_form_with_a_mistake_is_heard_first,
-    with_scripts::staff_answer_the_queue_by_keys_and_only_there,
-    with_scripts::thirty_posts_are_triaged_by_keys_alone_with_two_strokes_each,
-    with_scripts::the_keys_of_the_desk_can_be_switched_off,
     without_scripts::a_fan_does_everything_without_scripts,
     without_scripts::the_theme_and_the_language_stay_as_they_were_chosen,
     without_scripts::a_vote_before_signing_in_counts_after_it,

@@ -101,6 +101,8 @@ pub const PAGES: &[Row] = &[
     row("triage-by-age", Staff, Collecting, "/triage?sort=age&area=camera"),
     row("triage-planned", Staff, Collecting, "/triage?status=planned"),
     row("post-correct", Staff, Collecting, "/posts/{in-progress}/correct"),
+    row("triage-select", Staff, Collecting, "/triage/select"),
+    row("triage-bulk-ask", Staff, Collecting, "/triage/select?all=1"),
     row("triage-bulks", Staff, Collecting, "/triage/bulk"),
     row("triage-acts", Staff, Collecting, "/triage/acts"),
     row("audit", Staff, Collecting, "/staff/audit"),

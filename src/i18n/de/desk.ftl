@@ -72,3 +72,14 @@ desk-acts-text = Was du in den letzten zehn Minuten getan hast, das Neueste zuer
 desk-acts-none = Nichts in den letzten zehn Minuten
 desk-keys-note = Eine interne Notiz schreiben
 desk-keys-correct = Titel, Bereich oder Art korrigieren
+desk-select = Mehrere beantworten
+desk-select-some = Ausgewählte beantworten (0)
+desk-select-post = „{ $title }“ auswählen
+desk-select-title = Kein Beitrag ist ausgewählt
+desk-select-text = Wähle Beiträge in der Liste mit ihren Kästchen, oder nimm alle, die sie auf allen Seiten zeigt.
+desk-select-all = { $count ->
+    [one] Den einen passenden nehmen
+   *[other] Alle { $shown } passenden nehmen
+}
+desk-keys-select = Den Beitrag auswählen
+desk-keys-several = Die ausgewählten Beiträge beantworten

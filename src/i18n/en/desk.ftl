@@ -90,3 +90,17 @@ desk-acts-text = What you did in the last ten minutes, the latest first. What ca
 desk-acts-none = Nothing in the last ten minutes
 desk-keys-note = Write an internal note
 desk-keys-correct = Correct title, area or kind
+desk-select = Answer several
+desk-select-some = Answer the selected (0)
+# $title (String) - its title
+desk-select-post = Select “{ $title }”
+desk-select-title = No post is selected
+desk-select-text = Choose posts in the list with their boxes, or take all that it shows, page after page.
+# $count (Number) - posts
+# $shown (String) - the same number as people write it
+desk-select-all = { $count ->
+    [one] Take the one that matches
+   *[other] Take all { $shown } that match
+}
+desk-keys-select = Select the post
+desk-keys-several = Answer the selected posts

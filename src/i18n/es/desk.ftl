@@ -72,3 +72,14 @@ desk-acts-text = Lo que hiciste en los últimos diez minutos, lo último primero
 desk-acts-none = Nada en los últimos diez minutos
 desk-keys-note = Escribir una nota interna
 desk-keys-correct = Corregir título, área o tipo
+desk-select = Responder a varios
+desk-select-some = Responder a los elegidos (0)
+desk-select-post = Elegir «{ $title }»
+desk-select-title = No hay ningún aporte elegido
+desk-select-text = Elige aportes en la lista con sus casillas, o toma todos los de la lista, página por página.
+desk-select-all = { $count ->
+    [one] Tomar el único que coincide
+   *[other] Tomar los { $shown } que coinciden
+}
+desk-keys-select = Elegir el aporte
+desk-keys-several = Responder a los aportes elegidos

@@ -72,3 +72,14 @@ desk-acts-text = Ce que vous avez fait ces dix dernières minutes, le plus réce
 desk-acts-none = Rien ces dix dernières minutes
 desk-keys-note = Écrire une note interne
 desk-keys-correct = Corriger le titre, la rubrique ou le type
+desk-select = Répondre à plusieurs
+desk-select-some = Répondre à la sélection (0)
+desk-select-post = Sélectionner « { $title } »
+desk-select-title = Aucun sujet n’est sélectionné
+desk-select-text = Choisissez des sujets dans la liste avec leurs cases, ou prenez tous ceux de la liste, page après page.
+desk-select-all = { $count ->
+    [one] Prendre le seul qui correspond
+   *[other] Prendre les { $shown } qui correspondent
+}
+desk-keys-select = Sélectionner le sujet
+desk-keys-several = Répondre aux sujets sélectionnés

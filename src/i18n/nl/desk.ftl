@@ -72,3 +72,14 @@ desk-acts-text = Wat je in de laatste tien minuten deed, het laatste eerst. Wat 
 desk-acts-none = Niets in de laatste tien minuten
 desk-keys-note = Een interne notitie schrijven
 desk-keys-correct = Titel, onderdeel of soort corrigeren
+desk-select = Meerdere beantwoorden
+desk-select-some = Geselecteerde beantwoorden (0)
+desk-select-post = “{ $title }” selecteren
+desk-select-title = Er is geen post geselecteerd
+desk-select-text = Kies posts in de lijst met hun vakjes, of neem alles wat de lijst toont, op alle pagina’s.
+desk-select-all = { $count ->
+    [one] De ene passende nemen
+   *[other] Alle { $shown } passende nemen
+}
+desk-keys-select = De post selecteren
+desk-keys-several = De geselecteerde posts beantwoorden

@@ -67,3 +67,13 @@ desk-acts-text = 最近十分钟内的操作，最新的在前。还能撤销的
 desk-acts-none = 最近十分钟没有操作
 desk-keys-note = 写内部备注
 desk-keys-correct = 更正标题、模块或类型
+desk-select = 回应多个
+desk-select-some = 回应所选（0）
+desk-select-post = 选择“{ $title }”
+desk-select-title = 没有选择帖子
+desk-select-text = 在列表中勾选帖子，或选择列表中各页的全部帖子。
+desk-select-all = { $count ->
+   *[other] 选择全部{ $shown }个符合条件的
+}
+desk-keys-select = 选择帖子
+desk-keys-several = 回应所选帖子

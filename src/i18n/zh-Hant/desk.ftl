@@ -67,3 +67,13 @@ desk-acts-text = 最近十分鐘內的操作，最新的在前。還能復原的
 desk-acts-none = 最近十分鐘沒有操作
 desk-keys-note = 撰寫內部備註
 desk-keys-correct = 更正標題、模組或類型
+desk-select = 回應多個
+desk-select-some = 回應所選（0）
+desk-select-post = 選擇「{ $title }」
+desk-select-title = 沒有選擇貼文
+desk-select-text = 在清單中勾選貼文，或選擇清單中各頁的全部貼文。
+desk-select-all = { $count ->
+   *[other] 選擇全部{ $shown }個符合條件的
+}
+desk-keys-select = 選擇貼文
+desk-keys-several = 回應所選貼文

@@ -100,6 +100,7 @@ pub const ROWS: &[Row] = &[
     get("/triage/acts", "/triage/acts", [ASKED, 403, 200, 200]),
     get("/staff/audit", "/staff/audit", [ASKED, 403, 200, 200]),
     get("/staff/audit.csv", "/staff/audit.csv", [ASKED, 403, 200, 200]),
+    get("/triage/select", "/triage/select", [ASKED, 403, 200, 200]),
     get("/triage/bulk", "/triage/bulk", [ASKED, 403, 200, 200]),
     post("/triage/bulk", "/triage/bulk", [ASKED, 403, 422, 422]),
     get("/triage/bulk/{id}", "/triage/bulk/1", [ASKED, 403, 404, 404]),

@@ -1,0 +1,76 @@
+//! Several posts of the list at once: those that were chosen in it, or all that the filters let through.
+
+use super::filter::Filter;
+use super::listing::Look;
+use super::narrowed::{Within, waiting};
+use crate::areas;
+use crate::bulk::{self, Entered};
+use crate::comments::Eyes;
+use crate::db::schema::posts;
+use crate::db::{Conn, PostId};
+use crate::error::Result;
+use crate::posts as record;
+use crate::web::{Cx, Page, Staff};
+use actix_web::web::{ServiceConfig, get, resource};
+use actix_web::{HttpRequest, HttpResponse};
+use askama::Template;
+use diesel::prelude::*;
+use url::form_urlencoded::parse;
+
+/// What the key of a chosen post begins with, before its number.
+const CHOSEN: &str = "post-";
+
+/// Adds its route to the room's.
+pub(super) fn routes(config: &mut ServiceConfig) {
+    config.service(resource("/triage/select").route(get().to(select)));
+}
+
+/// GET `/triage/select`
+async fn select(cx: Cx, staff: Staff, request: HttpRequest) -> Result<HttpResponse> {
+    let (chosen, wants_all) = asked(request.query_string());
+    let filter = Filter::parse(request.query_string()).from(None);
+    let now = cx.app.now();
+    let look = Look { reader: staff.id, eyes: Eyes::of(Some(&staff)), now, week: cx.app.voting_week(now) };
+    let (list, fields) = (filter.address(), filter.fields());
+    let all = cx.app.read(move |conn| matching(conn, filter.clone(), look)).await?;
+    if wants_all || !chosen.is_empty() {
+        let ids = if wants_all { &all } else { &chosen };
+        return bulk::ask(&cx, Entered::of(ids, &list)).await;
+    }
+    let count = i64::try_from(all.len()).unwrap_or(i64::MAX);
+    cx.html(&SelectPage { page: cx.page(cx.l().desk_select_title()), fields, list, count })
+}
+
+/// The posts whose boxes are ticked, each by a key of its own, and whether all are wanted.
+fn asked(query: &str) -> (Vec<PostId>, bool) {
+    let mut chosen = Vec::new();
+    let mut wants_all = false;
+    for (key, value) in parse(query.as_bytes()) {
+        match key.strip_prefix(CHOSEN) {
+            Some(number) if chosen.len() < bulk::MOST => chosen.extend(record::number(number)),
+            Some(_) => {}
+            None => wants_all |= key == "all" && value == "1",
+        }
+    }
+    (chosen, wants_all)
+}
+
+/// All posts of a tab that the filters let through, most votes first, as many as are answered at once.
+fn matching(conn: &mut Conn, mut filter: Filter, look: Look) -> Result<Vec<PostId>> {
+    let lines = areas::by_line(conn)?;
+    let within = Within::of(conn, &mut filter, &lines)?;
+    let most = i64::try_from(bulk::MOST).unwrap_or(i64::MAX);
+    let all = waiting(&filter, &within, look).filter(posts::status.eq(filter.status)).select(posts::id);
+    Ok(all.order((posts::vote_count.desc(), posts::id.desc())).limit(most).load(conn)?)
+}
+
+/// Where nothing is chosen.
+#[derive(Template)]
+#[template(path = "desk/select.html")]
+struct SelectPage<'a> {
+    page: Page<'a>,
+    list: String,
+    /// What a form sends that wants them all.
+    fields: Vec<(&'static str, String)>,
+    count: i64,
+}

@@ -1,0 +1,169 @@
+//! The desk by its keys.
+
+use super::lab::with_browser;
+use super::living::Moment;
+use orange_friday::areas;
+use orange_friday::db::{PostId, Timestamp, UserId};
+use orange_friday::filing::{Draft, Entered, text_of};
+use orange_friday::i18n::Language;
+use orange_friday::posts::{self, NewPost};
+use serde_json::json;
+use std::collections::BTreeSet;
+
+pub fn staff_answer_the_queue_by_keys_and_only_there() {
+    with_browser(|lab| {
+        let site = Moment::Frozen.start();
+        let mut tab = site.tab(lab, "grace");
+        tab.goto("/triage");
+        let row = "[...document.querySelectorAll('[data-row]')].findIndex(row => row.contains(document.activeElement))";
+        // The list has the focus, unless something else has.
+        assert_eq!(tab.js(row), 0);
+        // Outside the list the keys are letters.
+        tab.js("document.querySelector('.site-name').focus()");
+        for key in ["j", "p", "?"] {
+            tab.key(key);
+            assert_eq!((tab.js(row), tab.count("dialog[open]")), (json!(-1), 0), "{key}");
+        }
+        tab.js("document.querySelector('[data-row] a').focus()");
+        for (key, place) in [("j", 1), ("j", 2), ("k", 1), ("ArrowUp", 0), ("k", 0), ("ArrowDown", 1)] {
+            tab.key(key);
+            assert_eq!(tab.js(row), place, "{key}");
+        }
+        // With Control held they belong to the browser.
+        tab.key_with("p", 2);
+        let chosen = "document.querySelector('#pane [data-chosen]')?.value ?? ''";
+        assert_eq!(tab.js_text(chosen), "");
+        tab.key("d");
+        tab.wait_for(&format!("({chosen}) === 'declined'"));
+        assert_eq!(tab.js_text("document.activeElement.name"), "note", "a reason is asked for");
+        // It is the post of the row with the focus.
+        let second = tab.js_text("document.querySelectorAll('[data-row]')[1].id");
+        assert_eq!(tab.attribute("#pane", "data-shows"), second);
+        assert_eq!(tab.attribute("[data-row][aria-current]", "id"), second);
+        // In the field they are letters again, and Escape leads back to the list.
+        tab.key("j");
+        assert_eq!(tab.js_text("document.activeElement.value"), "j");
+        tab.key("Escape");
+        assert_eq!(tab.js(row), 1);
+        // The list of keys opens, and gives the focus back.
+        tab.js("document.querySelector('[data-row] a').focus()");
+        tab.key("?");
+        assert_eq!(tab.count("dialog[open] kbd"), tab.count("dialog kbd"));
+        tab.key("Escape");
+        assert_eq!((tab.count("dialog[open]"), tab.js(row)), (0, json!(0)));
+        // A choice is not sent before the button is pressed; then the next post has the focus.
+        let first = tab.js_text("document.querySelector('[data-row]').id");
+        tab.key("p");
+        tab.wait_for(&format!("({chosen}) === 'planned'"));
+        assert_eq!(tab.and_load(|tab| tab.key("Enter")), 200);
+        assert_eq!(tab.count(&format!("#{first}")), 0);
+        assert_eq!(tab.js(row), 0, "the focus is at {}", tab.js("document.activeElement.outerHTML"));
+        // And z takes it back.
+        assert_eq!(tab.and_load(|tab| tab.key("z")), 200);
+        assert_eq!(tab.count(&format!("#{first}")), 1);
+    });
+}
+
+/// Thirty posts in fifteen minutes: two strokes for each, and the words of a reason.
+pub fn thirty_posts_are_triaged_by_keys_alone_with_two_strokes_each() {
+    with_browser(|lab| {
+        let site = Moment::Collecting.start();
+        site.app.write(|conn| {
+            let area = areas::list(conn)?[0].id;
+            for number in 0..30 {
+                let title = format!("A wish to triage, number {number}");
+                let entered =
+                    Entered { kind: "request", title: &title, area: "camera", lang: "en", ..Entered::default() };
+                let draft = Draft::parse(&entered, Language::En).unwrap();
+                let new = NewPost { author: UserId(1), area, waits: false, text: text_of(&draft) };
+                posts::insert(conn, &new, Timestamp("2026-11-24T10:00:00Z".parse().unwrap()))?;
+            }
+            Ok(())
+        });
+        let mut tab = site.tab(lab, "grace");
+        tab.goto("/triage?sort=new");
+        let answers = [("r", "under_review"), ("p", "planned"), ("w", "in_progress"), ("d", "declined")];
+        let (mut strokes, mut decided) = (0, Vec::new());
+        for (key, status) in answers.into_iter().cycle().take(30) {
+            let row = tab.js_text("document.activeElement.closest('[data-row]').id");
+            tab.key(key);
+            strokes += 1;
+            tab.wait_for(&format!("document.querySelector('#pane [data-chosen]')?.value === '{status}'"));
+            assert_eq!(tab.attribute("#pane", "data-shows"), row, "the row with the focus is decided");
+            if key == "d" {
+                assert_eq!(tab.js_text("document.activeElement.name"), "note");
+                // The words of a reason are no strokes of the desk.
+                tab.key("x");
+                assert_eq!(tab.and_load(|tab| tab.key_with("Enter", 2)), 200);
+            } else {
+                assert_eq!(tab.and_load(|tab| tab.key("Enter")), 200);
+            }
+            strokes += 1;
+            decided.push((row, status));
+        }
+        assert_eq!(strokes, 2 * decided.len());
+        let statuses = site.app.read(|conn| {
+            let id = |row: &str| PostId(row.trim_start_matches("post-").parse().unwrap());
+            decided.iter().map(|(row, _)| Ok(posts::get(conn, id(row))?.status.as_str())).collect::<Result<Vec<_>, _>>()
+        });
+        assert_eq!(statuses, decided.iter().map(|(_, status)| *status).collect::<Vec<_>>());
+        let rows: BTreeSet<&String> = decided.iter().map(|(row, _)| row).collect();
+        assert_eq!(rows.len(), 30, "each of them once");
+        assert_eq!(tab.seen.complaints, Vec::<String>::new());
+    });
+}
+
+/// Whoever speaks to the browser, or types with a stick, can do without single keys.
+pub fn the_keys_of_the_desk_can_be_switched_off() {
+    with_browser(|lab| {
+        let site = Moment::Collecting.start();
+        let mut tab = site.tab(lab, "grace");
+        tab.goto("/triage");
+        tab.key("?");
+        tab.press("[data-keys-on]");
+        tab.key("Escape");
+        for _ in 0..2 {
+            tab.js("document.querySelector('[data-row] a').focus()");
+            tab.key("j");
+            tab.key("?");
+            assert_eq!(tab.count("dialog[open]"), 0);
+            assert_eq!(tab.js("document.querySelector('[data-row]').contains(document.activeElement)"), true);
+            tab.reload();
+        }
+        // By hand the list of keys still opens, to switch them on again.
+        tab.press("[data-opens=keys]");
+        tab.press("[data-keys-on]");
+        tab.key("Escape");
+        tab.js("document.querySelector('[data-row] a').focus()");
+        tab.key("/");
+        assert_eq!(tab.js_text("document.activeElement.name"), "q");
+        tab.fill("[name=q][data-key]", "echo");
+        assert_eq!(tab.and_load(|tab| tab.key("Enter")), 200);
+        assert_eq!(tab.count("[data-row]"), 1);
+    });
+}
+
+/// Posts are chosen with x, answered together, and who watches sees it come to its end without asking again.
+pub fn several_posts_are_chosen_by_keys_and_watched_being_answered() {
+    with_browser(|lab| {
+        let site = Moment::Collecting.start();
+        let mut tab = site.tab(lab, "grace");
+        tab.goto("/triage");
+        let button = "document.querySelector('[data-selected]').textContent";
+        assert_eq!(tab.js_text(button), "Answer several");
+        for key in ["x", "j", "x", "j", "x", "x"] {
+            tab.key(key);
+        }
+        assert_eq!(tab.js_text(button), "Answer the selected (2)");
+        let chosen = "[...document.querySelectorAll('[data-row]')].map(row => row.querySelector('input').checked)";
+        assert_eq!(tab.js(&format!("({chosen}).slice(0, 3)")), json!([true, true, false]));
+        assert_eq!(tab.and_load(|tab| tab.key("b")), 200);
+        assert_eq!(tab.js_text("document.querySelector('h1').textContent"), "Answer 2 posts");
+        assert_eq!(tab.follow("main button[value=under_review]"), 200);
+        assert_eq!(tab.count("[data-watch]"), 1);
+        site.app.run_worker();
+        tab.wait_for("!document.querySelector('[data-watch]')");
+        assert_eq!(tab.js_text("document.querySelector('#watched b').textContent"), "All answered");
+        assert_eq!(tab.seen.complaints, Vec::<String>::new());
+    });
+}
