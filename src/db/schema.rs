@@ -272,6 +272,19 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
+    saved_views (id) {
+        id -> BigInt,
+        owner_id -> BigInt,
+        name -> Text,
+        address -> Text,
+        shared -> Bool,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
     corrections (id) {
         id -> BigInt,
         post_id -> BigInt,
@@ -726,6 +739,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     internal_notes,
     bulks,
     bulk_posts,
+    saved_views,
     corrections,
     post_texts,
     post_additions,

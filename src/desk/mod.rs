@@ -1,5 +1,5 @@
-//! The desk: what waits for staff, by status, with what helps to decide. It reads across rooms and writes nothing; deciding
-//! is [`crate::triage`]'s.
+//! The desk: what waits for staff, by status, with what helps to decide. It reads across rooms and writes nothing but what
+//! somebody wants to find here again; deciding is [`crate::triage`]'s.
 //!
 //! ## Decisions
 //! - 2026-11-28: a tab for each status that staff move a post out of, so that what was answered once does not leave every
@@ -17,10 +17,14 @@ mod listing;
 mod log;
 mod narrowed;
 mod pane;
+mod saved;
 mod select;
 mod spark;
 mod spread;
 mod views;
 mod web;
+mod words;
 
+pub use saved::view_form_again;
 pub use web::routes;
+pub use words::FLASHES;

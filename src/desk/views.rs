@@ -211,6 +211,11 @@ impl<'a> Desk<'a> {
         self.filter().after.as_ref().map(|_| self.filter().from(None).address())
     }
 
+    /// This part, as it is saved.
+    fn here(&self) -> String {
+        self.filter().from(None).address()
+    }
+
     fn all(&self) -> String {
         Filter::parse("").in_status(self.filter().status).sorted(self.filter().order).address()
     }

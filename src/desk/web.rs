@@ -5,7 +5,7 @@ use super::beside::{Around, Beside, BesidePage};
 use super::filter::Filter;
 use super::listing::{self, Look};
 use super::views::Desk;
-use super::{log, pane, select};
+use super::{log, pane, saved, select};
 use crate::comments::Eyes;
 use crate::error::{Error, Result};
 use crate::posts;
@@ -23,6 +23,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource(DESK).route(get().to(desk)))
         .service(resource("/triage/acts").route(get().to(acts)))
         .configure(select::routes)
+        .configure(saved::routes)
         .service(resource("/triage/{number}").route(get().to(beside)))
         .configure(log::routes);
 }
@@ -32,10 +33,17 @@ pub fn routes(config: &mut ServiceConfig) {
 struct Asked {
     /// The number of the post that was decided a moment ago.
     decided: String,
+    /// The number of a saved view.
+    view: String,
 }
 
 /// GET `/triage`
 async fn desk(cx: Cx, staff: Staff, request: HttpRequest, asked: Query<Asked>) -> Result<HttpResponse> {
+    if !asked.view.is_empty()
+        && let Some(address) = saved::leads_to(&cx, &staff, &asked.view).await?
+    {
+        return Ok(cx.see_other(&address, None));
+    }
     let filter = Filter::parse(request.query_string());
     if let Some(address) = named(&cx, &filter).await? {
         return Ok(cx.see_other(&address, None));

@@ -5,6 +5,7 @@ use super::mails::words;
 use crate::bulk::{self, Answered, Bulk};
 use crate::db::{Conn, Lockable, PostId, Timestamp, UserId, lock};
 use crate::error::{Error, Refusal, Result};
+use crate::i18n::Messages;
 use crate::jobs::{self, Cursor, Job};
 use crate::mail::{self, Letter, Letterhead, MailKind, NewMail, Reader, with_link_colour};
 use crate::people::{self, Recipient};
@@ -157,8 +158,8 @@ pub fn render_many(batch: &ManyBatch, letterhead: &Letterhead) -> Result<Vec<New
     let note_html = with_link_colour(&whole_html(&to_html(&bulk.note), &page));
     let note = whole_markdown(&bulk.note, &page);
     let letter = |(recipient, token, all): &(Recipient, String, Vec<Answered>)| {
-        let theirs = all.iter().filter_map(|answer| batch.posts.get(&answer.post)).collect();
-        write(letterhead, bulk, (&note, &note_html), (recipient, token), theirs)
+        let theirs: Vec<&Post> = all.iter().filter_map(|answer| batch.posts.get(&answer.post)).collect();
+        write(letterhead, bulk, (&note, &note_html), (recipient, token), &theirs)
     };
     batch.letters.iter().map(letter).collect()
 }
@@ -168,20 +169,20 @@ fn write(
     bulk: &Bulk,
     (note, note_html): (&str, &str),
     (recipient, token): (&Recipient, &str),
-    posts: Vec<&Post>,
+    posts: &[&Post],
 ) -> Result<NewMail> {
     let to = letterhead.to(recipient.language.as_deref());
     let l = to.l;
     let count = i64::try_from(posts.len()).unwrap_or(i64::MAX);
-    let (subject, sentence) = match posts.as_slice() {
-        [only] => words(l, bulk.to, &only.title),
-        _ => {
-            let status = bulk.to.word(l);
-            (
-                l.triage_mail_many_subject(count, status.as_str(), l.counted(count)),
-                l.triage_mail_many(count, status.as_str(), l.counted(count)),
-            )
-        }
+    let (subject, sentence) = if let [only] = posts {
+        words(l, bulk.to, &only.title)
+    } else {
+        let status = bulk.to.word(l);
+        let of = |words: fn(&Messages, i64, &str, String) -> String| words(l, count, &status, l.counted(count));
+        (
+            of(|l, count, to, shown| l.triage_mail_many_subject(count, to, shown)),
+            of(|l, count, to, shown| l.triage_mail_many(count, to, shown)),
+        )
     };
     let others = i64::try_from(posts.len().saturating_sub(NAMED)).unwrap_or_default();
     let unsubscribe = subscriptions::one_click(token);

@@ -5,8 +5,8 @@ use crate::db::{CommentId, PostId};
 use crate::error::{Error, Refusal, Result};
 use crate::web::{Cx, Kept, Shown};
 use crate::{
-    blocking, bulk, changelog, comments, composer, confirming, correcting, filing, internal_notes, moderation, people,
-    posts, triage,
+    blocking, bulk, changelog, comments, composer, confirming, correcting, desk, filing, internal_notes, moderation,
+    people, posts, triage,
 };
 use actix_web::HttpResponse;
 
@@ -39,6 +39,7 @@ async fn find(cx: Cx, kept: Kept) -> Result<HttpResponse> {
         Form::HideComment(comment) => moderation::comment_form_again(cx, comment, kept).await,
         Form::Block(handle) => blocking::form_again(cx, handle, kept).await,
         Form::Bulk => bulk::form_again(cx, kept).await,
+        Form::View => desk::view_form_again(cx, kept).await,
         Form::Composer => composer::form_again(cx, kept).await,
         Form::KnownIssues(version) => changelog::form_again(cx, version, kept).await,
     }
@@ -58,6 +59,7 @@ enum Form {
     HideComment(CommentId),
     Block(String),
     Bulk,
+    View,
     Composer,
     KnownIssues(String),
 }
@@ -69,6 +71,9 @@ impl Form {
         }
         if path == "/triage/bulk" {
             return Some(Self::Bulk);
+        }
+        if path == "/triage/views" {
+            return Some(Self::View);
         }
         if path.starts_with("/releases/next/") {
             return Some(Self::Composer);
@@ -115,6 +120,7 @@ mod tests {
             ("/posts/42-dark/decision", Some(Form::Decision(PostId(42)))),
             ("/releases/26.11.20/known-issues", Some(Form::KnownIssues("26.11.20".to_owned()))),
             ("/triage/bulk", Some(Form::Bulk)),
+            ("/triage/views", Some(Form::View)),
             ("/releases/next/items/3", Some(Form::Composer)),
             ("/posts/42/correct", Some(Form::Correct(PostId(42)))),
             ("/posts/42/notes", Some(Form::Note(PostId(42)))),

@@ -4,8 +4,9 @@ use super::{FAVICON, HEALTHZ, READYZ, ROBOTS, TOUCH_ICON};
 use crate::web::{self, Flash, Ways};
 use crate::wire::Open;
 use crate::{
-    accounts, areas, blocking, board, bulk, changelog, comments, composer, confirming, correcting, devices, filing,
-    following, internal_notes, moderation, owning, people, pictures, posts, releases, subscriptions, triage, voting,
+    accounts, areas, blocking, board, bulk, changelog, comments, composer, confirming, correcting, desk, devices,
+    filing, following, internal_notes, moderation, owning, people, pictures, posts, releases, subscriptions, triage,
+    voting,
 };
 
 /// Everything that is said after a redirect.
@@ -18,6 +19,7 @@ pub const FLASHES: &[&[Flash]] = &[
     composer::FLASHES,
     confirming::FLASHES,
     correcting::FLASHES,
+    desk::FLASHES,
     devices::FLASHES,
     filing::FLASHES,
     following::FLASHES,

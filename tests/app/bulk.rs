@@ -129,7 +129,8 @@ fn it_is_stopped_or_taken_back_as_a_whole_and_then_nobody_was_told() {
         // One of them was reopened by somebody since: that one is not theirs to take back.
         assert_eq!(oskar.decides(&posts[3], "planned", "We looked again.", "").status, 303);
         let acts = grace.get("/triage/acts");
-        assert_eq!(acts.all(".acts li").len(), 1, "one act: {}", acts.text());
+        assert_eq!(acts.all(".acts li").len(), 2, "an act each: {}", acts.text());
+        assert_eq!(acts.all(".acts form").len(), 1, "{}", acts.text());
         let back = grace.submit(&acts, &format!("{}/undo", begun.location()), &[]);
         assert_eq!(back.status, 303);
         app.run_worker();

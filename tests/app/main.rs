@@ -53,6 +53,7 @@ mod pictures;
 mod plans;
 mod real_input;
 mod releases;
+mod saved_views;
 mod schema;
 mod search;
 mod security;

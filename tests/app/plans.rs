@@ -230,6 +230,7 @@ fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/triage/select?all=1",
             "/triage/select?post-1=1&post-2=1",
             "/triage/bulk",
+            "/triage/views",
             "/posts/3/correct",
             "/staff/audit?by=grace&post=3&before=900",
             "/staff/audit?act=decided&from=2026-01-01&to=2026-12-31",

@@ -104,6 +104,7 @@ pub const PAGES: &[Row] = &[
     row("triage-select", Staff, Collecting, "/triage/select"),
     row("triage-bulk-ask", Staff, Collecting, "/triage/select?all=1"),
     row("triage-bulks", Staff, Collecting, "/triage/bulk"),
+    row("triage-views", Staff, Collecting, "/triage/views"),
     row("triage-acts", Staff, Collecting, "/triage/acts"),
     row("audit", Staff, Collecting, "/staff/audit"),
     row("triage-post", Staff, Collecting, "/triage?post={in-progress}"),

@@ -46,6 +46,7 @@ const POINTERS: &[(&str, &str, &str)] = &[
     ("bulk_posts", "bulk_id", "bulks.id"),
     ("bulk_posts", "post_id", "posts.id"),
     ("bulk_posts", "decision_id", "decisions.id"),
+    ("saved_views", "owner_id", "users.id"),
     ("corrections", "post_id", "posts.id"),
     ("corrections", "corrected_by", "users.id"),
     ("post_texts", "post_id", "posts.id"),

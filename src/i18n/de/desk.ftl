@@ -83,3 +83,13 @@ desk-select-all = { $count ->
 }
 desk-keys-select = Den Beitrag auswählen
 desk-keys-several = Die ausgewählten Beiträge beantworten
+desk-views = Gespeicherte Ansichten
+desk-views-none = Noch keine Ansichten
+desk-views-none-text = Grenze die Liste mit „Filter“ ein und speichere, was sie zeigt, unter einem Namen.
+desk-view-name = Name dieser Ansicht
+desk-view-shared = Dem ganzen Team zeigen
+desk-view-is-shared = Für das ganze Team
+desk-view-keep = Diese Ansicht speichern
+desk-view-save = Eine Ansicht speichern
+desk-view-remove = Entfernen
+desk-view-remove-named = „{ $name }“ entfernen

@@ -74,3 +74,4 @@ refused-bulk-too-many = Höchstens 1.000 Beiträge werden auf einmal beantwortet
 refused-bulk-busy = Fünf deiner früheren Auswahlen werden noch beantwortet. Bitte warte, bis eine davon fertig ist.
 refused-bulk-not-at-work = Das ist schon zu Ende.
 refused-bulk-nothing-answered = Es gibt nichts mehr zurückzunehmen.
+refused-views-too-many = Du hast 30 Ansichten. Entferne zuerst eine.

@@ -142,3 +142,5 @@ flash-corrected = Der Beitrag ist korrigiert.
 flash-bulk-begun = Die Beiträge werden nacheinander beantwortet.
 flash-bulk-stopped = Angehalten. Was bis dahin beantwortet war, bleibt beantwortet.
 flash-bulk-undoing = Die Antworten werden nacheinander zurückgenommen.
+flash-view-saved = Die Ansicht ist gespeichert.
+flash-view-removed = Die Ansicht ist entfernt.

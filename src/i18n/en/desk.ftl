@@ -104,3 +104,14 @@ desk-select-all = { $count ->
 }
 desk-keys-select = Select the post
 desk-keys-several = Answer the selected posts
+desk-views = Saved views
+desk-views-none = No views yet
+desk-views-none-text = Narrow the list with “Filter”, then save what it shows under a name.
+desk-view-name = Name of this view
+desk-view-shared = Show it to all staff
+desk-view-is-shared = For all staff
+desk-view-keep = Save this view
+desk-view-save = Save a view
+desk-view-remove = Remove
+# $name (String) - its name
+desk-view-remove-named = Remove “{ $name }”

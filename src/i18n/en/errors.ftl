@@ -77,3 +77,4 @@ refused-bulk-too-many = At most 1,000 posts are answered at once.
 refused-bulk-busy = Five of your earlier selections are still being answered. Please wait until one of them is done.
 refused-bulk-not-at-work = It has already come to its end.
 refused-bulk-nothing-answered = There is nothing to take back any more.
+refused-views-too-many = You have 30 views. Remove one first.

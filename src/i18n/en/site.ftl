@@ -115,3 +115,5 @@ flash-corrected = The post is corrected.
 flash-bulk-begun = The posts are being answered, one after the other.
 flash-bulk-stopped = Stopped. What was answered by then stays answered.
 flash-bulk-undoing = The answers are being taken back, one after the other.
+flash-view-saved = The view is saved.
+flash-view-removed = The view is removed.

@@ -83,3 +83,13 @@ desk-select-all = { $count ->
 }
 desk-keys-select = Elegir el aporte
 desk-keys-several = Responder a los aportes elegidos
+desk-views = Vistas guardadas
+desk-views-none = Todavía no hay vistas
+desk-views-none-text = Reduce la lista con «Filtrar» y guarda lo que muestra con un nombre.
+desk-view-name = Nombre de esta vista
+desk-view-shared = Mostrarla a todo el equipo
+desk-view-is-shared = Para todo el equipo
+desk-view-keep = Guardar esta vista
+desk-view-save = Guardar una vista
+desk-view-remove = Eliminar
+desk-view-remove-named = Eliminar «{ $name }»

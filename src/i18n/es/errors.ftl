@@ -74,3 +74,4 @@ refused-bulk-too-many = Se responden como máximo 1000 aportes a la vez.
 refused-bulk-busy = Cinco de tus selecciones anteriores siguen en curso. Espera a que termine una.
 refused-bulk-not-at-work = Ya ha terminado.
 refused-bulk-nothing-answered = Ya no hay nada que retirar.
+refused-views-too-many = Tienes 30 vistas. Elimina una primero.

@@ -134,3 +134,5 @@ flash-corrected = El aporte está corregido.
 flash-bulk-begun = Los aportes se responden uno tras otro.
 flash-bulk-stopped = Detenido. Lo que ya se había respondido queda respondido.
 flash-bulk-undoing = Las respuestas se retiran una tras otra.
+flash-view-saved = La vista está guardada.
+flash-view-removed = La vista está eliminada.

@@ -83,3 +83,13 @@ desk-select-all = { $count ->
 }
 desk-keys-select = Sélectionner le sujet
 desk-keys-several = Répondre aux sujets sélectionnés
+desk-views = Vues enregistrées
+desk-views-none = Aucune vue pour l’instant
+desk-views-none-text = Réduisez la liste avec « Filtrer », puis enregistrez ce qu’elle montre sous un nom.
+desk-view-name = Nom de cette vue
+desk-view-shared = La montrer à toute l’équipe
+desk-view-is-shared = Pour toute l’équipe
+desk-view-keep = Enregistrer cette vue
+desk-view-save = Enregistrer une vue
+desk-view-remove = Supprimer
+desk-view-remove-named = Supprimer « { $name } »

@@ -74,3 +74,4 @@ refused-bulk-too-many = On répond à 1 000 sujets au plus à la fois.
 refused-bulk-busy = Cinq de vos sélections précédentes sont encore en cours. Attendez que l’une d’elles soit terminée.
 refused-bulk-not-at-work = C’est déjà terminé.
 refused-bulk-nothing-answered = Il n’y a plus rien à annuler.
+refused-views-too-many = Vous avez 30 vues. Supprimez-en une d’abord.

@@ -130,3 +130,5 @@ flash-corrected = Le sujet est corrigé.
 flash-bulk-begun = Les sujets reçoivent la réponse l’un après l’autre.
 flash-bulk-stopped = Arrêté. Les réponses déjà données restent.
 flash-bulk-undoing = Les réponses sont annulées l’une après l’autre.
+flash-view-saved = La vue est enregistrée.
+flash-view-removed = La vue est supprimée.

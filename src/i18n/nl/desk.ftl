@@ -83,3 +83,13 @@ desk-select-all = { $count ->
 }
 desk-keys-select = De post selecteren
 desk-keys-several = De geselecteerde posts beantwoorden
+desk-views = Opgeslagen weergaven
+desk-views-none = Nog geen weergaven
+desk-views-none-text = Beperk de lijst met “Filter” en sla op wat die toont onder een naam.
+desk-view-name = Naam van deze weergave
+desk-view-shared = Aan het hele team tonen
+desk-view-is-shared = Voor het hele team
+desk-view-keep = Deze weergave opslaan
+desk-view-save = Een weergave opslaan
+desk-view-remove = Verwijderen
+desk-view-remove-named = “{ $name }” verwijderen

@@ -74,3 +74,4 @@ refused-bulk-too-many = Er worden hoogstens 1.000 posts tegelijk beantwoord.
 refused-bulk-busy = Vijf van je eerdere selecties worden nog beantwoord. Wacht tot er een klaar is.
 refused-bulk-not-at-work = Het is al klaar.
 refused-bulk-nothing-answered = Er is niets meer om terug te nemen.
+refused-views-too-many = Je hebt 30 weergaven. Verwijder er eerst een.

@@ -133,3 +133,5 @@ flash-corrected = De post is gecorrigeerd.
 flash-bulk-begun = De posts worden een voor een beantwoord.
 flash-bulk-stopped = Gestopt. Wat al beantwoord was, blijft beantwoord.
 flash-bulk-undoing = De antwoorden worden een voor een teruggenomen.
+flash-view-saved = De weergave is opgeslagen.
+flash-view-removed = De weergave is verwijderd.

@@ -77,3 +77,13 @@ desk-select-all = { $count ->
 }
 desk-keys-select = 选择帖子
 desk-keys-several = 回应所选帖子
+desk-views = 已保存的视图
+desk-views-none = 还没有视图
+desk-views-none-text = 先用“筛选”缩小列表，再为显示的内容起名保存。
+desk-view-name = 此视图的名称
+desk-view-shared = 对所有团队成员显示
+desk-view-is-shared = 所有团队成员可见
+desk-view-keep = 保存此视图
+desk-view-save = 保存视图
+desk-view-remove = 移除
+desk-view-remove-named = 移除“{ $name }”

@@ -120,3 +120,5 @@ flash-corrected = 帖子已更正。
 flash-bulk-begun = 正在逐个回应帖子。
 flash-bulk-stopped = 已停止。已回应的保持不变。
 flash-bulk-undoing = 正在逐个撤回回应。
+flash-view-saved = 视图已保存。
+flash-view-removed = 视图已移除。

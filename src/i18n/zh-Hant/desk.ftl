@@ -77,3 +77,13 @@ desk-select-all = { $count ->
 }
 desk-keys-select = 選擇貼文
 desk-keys-several = 回應所選貼文
+desk-views = 已儲存的檢視
+desk-views-none = 還沒有檢視
+desk-views-none-text = 先用「篩選」縮小清單，再為顯示的內容命名儲存。
+desk-view-name = 此檢視的名稱
+desk-view-shared = 對所有團隊成員顯示
+desk-view-is-shared = 所有團隊成員可見
+desk-view-keep = 儲存此檢視
+desk-view-save = 儲存檢視
+desk-view-remove = 移除
+desk-view-remove-named = 移除「{ $name }」

@@ -130,3 +130,5 @@ flash-corrected = 貼文已更正。
 flash-bulk-begun = 正在逐一回應貼文。
 flash-bulk-stopped = 已停止。已回應的維持不變。
 flash-bulk-undoing = 正在逐一撤回回應。
+flash-view-saved = 檢視已儲存。
+flash-view-removed = 檢視已移除。

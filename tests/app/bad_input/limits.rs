@@ -145,6 +145,8 @@ fn a_character_no_database_can_hold_breaks_nothing() {
             "/triage?q=%2342&post=9223372036854775807",
             "/triage?q=%F0%9F%8D%8A&post=-1",
             "/triage/select?post-%00=1&post-99999999999999999999=1&all=2",
+            "/triage?view=%00",
+            "/triage?view=99999999999999999999",
             "/triage/select?all=1&q=%00&area=%00&after=x",
             "/triage/1?list=//evil.example&here=%00&next=javascript:1",
             "/?device=a%00b",

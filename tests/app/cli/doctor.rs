@@ -184,6 +184,10 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
              SELECT (SELECT min(id) FROM bulks), post_id, 'answered', max(id) FROM decisions GROUP BY post_id",
         );
         app.sql(
+            "INSERT INTO saved_views (owner_id, name, address, shared, created_at) \
+             SELECT id, 'Cameras', '/triage', TRUE, created_at FROM users",
+        );
+        app.sql(
             "INSERT INTO corrections (post_id, corrected_by, field, before, after, corrected_at) \
              SELECT id, author_id, 'title', 'Flahs', 'Flash', created_at FROM posts",
         );

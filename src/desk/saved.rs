@@ -1,0 +1,117 @@
+//! Parts of the desk that somebody comes back to, each under a name: one's own, or for all of the staff.
+
+mod store;
+mod views;
+
+use super::filter::Filter;
+use super::listing::{COUNTED, Look};
+use super::narrowed::{Within, waiting};
+use super::words::{REMOVED, SAVED};
+use crate::areas;
+use crate::comments::Eyes;
+use crate::db::schema::posts;
+use crate::db::{Conn, PostId};
+use crate::error::{Error, Problems, Result};
+use crate::people;
+use crate::text;
+use crate::web::{Cx, Kept, Sent, Staff};
+use actix_web::HttpResponse;
+use actix_web::web::{Path, ServiceConfig, get, post, resource};
+use diesel::prelude::*;
+use serde::Deserialize;
+use views::{Listed, SavePage, ViewsPage};
+
+/// Longest name, in characters.
+const NAME_MAX: usize = 40;
+/// Views of one person.
+const MOST: i64 = 30;
+/// Views that are listed: all of one's own, and those that others share.
+const LISTED: i64 = 100;
+
+/// Adds their routes to the room's.
+pub(super) fn routes(config: &mut ServiceConfig) {
+    config
+        .service(resource("/triage/views").route(get().to(list)).route(post().to(save)))
+        .service(resource("/triage/views/{id}/remove").route(post().to(remove)));
+}
+
+/// Where a view leads that an address names, if the reader may open it.
+pub(super) async fn leads_to(cx: &Cx, staff: &Staff, id: &str) -> Result<Option<String>> {
+    let (Ok(id), reader) = (id.parse::<i64>(), staff.id) else { return Ok(None) };
+    let view = cx.app.read(move |conn| store::get(conn, id, reader)).await?;
+    Ok(Some(view.ok_or(Error::NotFound)?.filter().address()))
+}
+
+/// GET `/triage/views`
+async fn list(cx: Cx, staff: Staff) -> Result<HttpResponse> {
+    let now = cx.app.now();
+    let look = Look { reader: staff.id, eyes: Eyes::of(Some(&staff)), now, week: cx.app.voting_week(now) };
+    let read = move |conn: &mut Conn| {
+        let views = store::list(conn, look.reader, LISTED)?;
+        let owners: Vec<_> = views.iter().map(|view| view.owner_id).collect();
+        let people = people::profiles(conn, &owners)?;
+        let mut all = Vec::with_capacity(views.len());
+        for view in views {
+            let by = people.iter().find(|person| person.id == view.owner_id).cloned();
+            let is_own = view.owner_id == look.reader;
+            all.push(Listed { count: count(conn, view.filter(), look)?, by, is_own, view });
+        }
+        Ok(all)
+    };
+    let all = cx.app.read(read).await?;
+    cx.html(&ViewsPage::new(&cx, all))
+}
+
+/// How many posts a view has, at most as many as a tab counts.
+fn count(conn: &mut Conn, mut filter: Filter, look: Look) -> Result<i64> {
+    let lines = areas::by_line(conn)?;
+    let within = Within::of(conn, &mut filter, &lines)?;
+    let there = waiting(&filter, &within, look).filter(posts::status.eq(filter.status)).select(posts::id);
+    let there: Vec<PostId> = there.limit(COUNTED).load(conn)?;
+    Ok(i64::try_from(there.len()).unwrap_or(COUNTED))
+}
+
+/// What is kept: a name, the part of the desk as its address says it, and whether all of the staff see it.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Typed {
+    name: String,
+    view: String,
+    shared: String,
+}
+
+/// POST `/triage/views`
+async fn save(cx: Cx, Sent(staff, typed): Sent<Staff, Typed>) -> Result<HttpResponse> {
+    let mut problems = Problems::default();
+    let name = problems.check("name", text::line(&typed.name, 1, NAME_MAX));
+    // Read and written back: nothing is kept that the desk would pass over.
+    let filter = Filter::parse(typed.view.split_once('?').map_or("", |(_, query)| query)).from(None);
+    let Some(name) = name else { return ask_again(&cx, &typed, &problems) };
+    let (address, now) = (filter.address(), cx.app.now());
+    let is_shared = typed.shared == "yes";
+    let write = {
+        let (name, address) = (name.clone(), address.clone());
+        move |conn: &mut Conn| store::save(conn, staff.id, (&name, &address, is_shared), MOST, now)
+    };
+    match cx.write_as_staff(write).await {
+        Ok(()) => Ok(cx.see_other(&address, Some(SAVED))),
+        Err(Error::Invalid(problems)) => ask_again(&cx, &typed, &problems),
+        Err(other) => Err(other),
+    }
+}
+
+fn ask_again(cx: &Cx, typed: &Typed, problems: &Problems) -> Result<HttpResponse> {
+    cx.unprocessable(&SavePage::new(cx, typed, problems))
+}
+
+/// The form of a view that could not be kept, with what was typed.
+pub async fn view_form_again(cx: Cx, kept: Kept) -> Result<HttpResponse> {
+    ask_again(&cx, &kept.read()?, &Problems::default())
+}
+
+/// POST `/triage/views/{id}/remove`
+async fn remove(cx: Cx, staff: Staff, key: Path<String>) -> Result<HttpResponse> {
+    let id: i64 = key.parse().map_err(|_| Error::NotFound)?;
+    let was_there = cx.write_as_staff(move |conn| store::remove(conn, id, staff.id)).await?;
+    Ok(cx.see_other("/triage/views", was_there.then_some(REMOVED)))
+}

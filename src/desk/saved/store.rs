@@ -1,0 +1,84 @@
+//! SQL on `saved_views`.
+
+use super::super::filter::Filter;
+use super::super::words::TOO_MANY;
+use crate::db::schema::saved_views;
+use crate::db::{Conn, PortableExt, Timestamp, UserId};
+use crate::error::{Error, Problem, Result};
+use diesel::prelude::*;
+
+/// A part of the desk under a name.
+#[derive(Debug, Clone, diesel::Queryable)]
+pub(in crate::desk) struct SavedView {
+    pub id: i64,
+    /// Whose it is.
+    pub owner_id: UserId,
+    pub name: String,
+    /// The address of the part, from its beginning.
+    pub address: String,
+    /// Whether all of the staff see it.
+    pub shared: bool,
+}
+
+impl SavedView {
+    /// The part of the desk.
+    pub(in crate::desk) fn filter(&self) -> Filter {
+        Filter::parse(self.address.split_once('?').map_or("", |(_, query)| query))
+    }
+}
+
+const COLUMNS: (saved_views::id, saved_views::owner_id, saved_views::name, saved_views::address, saved_views::shared) =
+    (saved_views::id, saved_views::owner_id, saved_views::name, saved_views::address, saved_views::shared);
+
+/// A view that its owner opens, or anybody when it is shared.
+pub(super) fn get(conn: &mut Conn, id: i64, reader: UserId) -> Result<Option<SavedView>> {
+    let row = saved_views::table.find(id);
+    let may_open = saved_views::owner_id.eq(reader).or(saved_views::shared.eq(true));
+    Ok(row.filter(may_open).select(COLUMNS).first(conn).optional()?)
+}
+
+/// One's own views, then those that others share, each by name.
+pub(super) fn list(conn: &mut Conn, reader: UserId, most: i64) -> Result<Vec<SavedView>> {
+    let own = saved_views::table.filter(saved_views::owner_id.eq(reader)).order(saved_views::name).limit(most);
+    let mut all: Vec<SavedView> = own.select(COLUMNS).load(conn)?;
+    let others = saved_views::table.filter(saved_views::shared.eq(true)).filter(saved_views::owner_id.ne(reader));
+    let others: Vec<SavedView> =
+        others.order((saved_views::name, saved_views::id)).limit(most).select(COLUMNS).load(conn)?;
+    all.extend(others);
+    Ok(all)
+}
+
+/// Keeps a part of the desk under a name; one of that name is replaced.
+pub(super) fn save(
+    conn: &mut Conn,
+    owner: UserId,
+    (name, address, is_shared): (&str, &str, bool),
+    most: i64,
+    now: Timestamp,
+) -> Result<()> {
+    let own = || saved_views::table.filter(saved_views::owner_id.eq(owner));
+    let changes = (saved_views::address.eq(address), saved_views::shared.eq(is_shared));
+    let same = own().filter(saved_views::name.eq(name));
+    if diesel::update(same).set(changes).execute(conn)? > 0 {
+        return Ok(());
+    }
+    let there: i64 = own().count().get_result(conn)?;
+    if there >= most {
+        return Err(Error::invalid("name", Problem::Refused(TOO_MANY)));
+    }
+    let row = (saved_views::owner_id.eq(owner), saved_views::name.eq(name), changes, saved_views::created_at.eq(now));
+    // Of two presses at once one is kept.
+    diesel::insert_into(saved_views::table)
+        .values(row)
+        .on_conflict((saved_views::owner_id, saved_views::name))
+        .do_nothing()
+        .portable()
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Removes one's own; whether it was there.
+pub(super) fn remove(conn: &mut Conn, id: i64, owner: UserId) -> Result<bool> {
+    let own = saved_views::table.find(id).filter(saved_views::owner_id.eq(owner));
+    Ok(diesel::delete(own).execute(conn)? > 0)
+}

@@ -1,0 +1,60 @@
+//! Parts of the desk that staff come back to.
+
+use crate::support::on_each_engine;
+use crate::support::people::number_of;
+
+#[test]
+fn a_part_of_the_desk_is_kept_under_a_name_for_oneself_or_for_all_and_counts_what_waits_there() {
+    on_each_engine(|app| {
+        app.areas(&["Camera", "Battery"]);
+        let mut ada = app.member("Ada");
+        ada.files("bug", "The flash stays on", "camera");
+        ada.files("request", "A longer battery", "battery");
+        let torch = ada.files("bug", "The torch is dim", "camera");
+        let (mut grace, mut oskar) = (app.staff("Grace"), app.staff("Oskar"));
+        let page = grace.get("/triage?kind=bug&area=camera&sort=age");
+        let saved = grace.submit(&page, "/triage/views", &[("name", "Camera bugs"), ("shared", "yes")]);
+        assert_eq!((saved.status, saved.location()), (303, "/triage?sort=age&area=camera&kind=bug".to_owned()));
+        let page = grace.get("/triage?status=planned");
+        assert_eq!(grace.submit(&page, "/triage/views", &[("name", "Next")]).status, 303);
+        let names = |page: &crate::support::Page| page.all(".acts li b");
+        let mine = grace.get("/triage/views");
+        assert_eq!(
+            (names(&mine), mine.all(".acts .count")),
+            (vec!["Camera bugs".into(), "Next".into()], vec!["2".into(), "0".into()])
+        );
+        // It counts what is there now, and everybody of the staff sees what is shared, and only that.
+        assert_eq!(grace.decides(&torch, "planned", "", "").status, 303);
+        assert!(number_of(&torch) > 0);
+        let theirs = oskar.get("/triage/views");
+        assert_eq!(
+            (names(&theirs), theirs.all(".acts .count")),
+            (vec!["Camera bugs".to_owned()], vec!["1".to_owned()])
+        );
+        assert!(theirs.says("Grace") && theirs.says("For all staff"), "{}", theirs.text());
+        let shared = theirs.attributes(".acts a[href*=view]", "href").remove(0);
+        assert_eq!(oskar.get(&shared).location(), "/triage?sort=age&area=camera&kind=bug");
+        let own = mine.attributes(".acts a[href*=view]", "href").remove(1);
+        assert_eq!((grace.get(&own).location(), oskar.get(&own).status), ("/triage?status=planned".to_owned(), 404));
+        // Nobody removes what is another's.
+        let path = format!("/triage/views/{}/remove", shared.rsplit('=').next().unwrap());
+        assert_eq!(oskar.post(&path, &[]).status, 303);
+        assert_eq!(names(&grace.get("/triage/views")).len(), 2);
+        // The same name again is the same view, and a mistake keeps what was typed.
+        let again = grace.post("/triage/views", &[("name", "Next"), ("view", "/triage?status=ready&after=1~2&post=7")]);
+        assert_eq!(again.location(), "/triage?status=ready");
+        let refused =
+            grace.post("/triage/views", &[("name", " "), ("view", "/triage?status=ready"), ("shared", "yes")]);
+        assert_eq!(refused.status, 422);
+        let kept = grace.submit(&refused, "/triage/views", &[("name", "Ready")]);
+        assert_eq!(kept.location(), "/triage?status=ready");
+        assert_eq!(names(&grace.get("/triage/views")), ["Camera bugs", "Next", "Ready"]);
+        assert_eq!(grace.submit(&mine, &path, &[]).status, 303);
+        assert_eq!(names(&oskar.get("/triage/views")), ["Ready"]);
+        for number in 3..=31 {
+            let name = format!("View {number}");
+            let kept = grace.post("/triage/views", &[("name", &name), ("view", "/triage")]).status;
+            assert_eq!(kept, if number <= 30 { 303 } else { 422 }, "{number}");
+        }
+    });
+}
