@@ -3,14 +3,14 @@
 use super::page::{Changelog, Entry};
 use crate::i18n::{Language, Messages, plain};
 use crate::people::Profile;
-use crate::text::{inert, whole_markdown};
+use crate::text::{inert, literal, whole_markdown};
 
 /// Renders a release; `day` is its date in words, `page` the whole address of its page.
 pub(super) fn render(log: &Changelog, (l, lang): (&Messages, Language), site: &str, day: &str, page: &str) -> String {
     let mut parts =
-        vec![format!("# {} {}", escaped(site), l.releases_heading(&log.version, log.release.week.0)), day.to_owned()];
+        vec![format!("# {} {}", literal(site), l.releases_heading(&log.version, log.release.week.0)), day.to_owned()];
     if !log.release.summary.is_empty() {
-        parts.push(escaped(&log.release.summary));
+        parts.push(literal(&log.release.summary));
     }
     let highlights = log.highlights();
     if !highlights.is_empty() {
@@ -20,7 +20,7 @@ pub(super) fn render(log: &Changelog, (l, lang): (&Messages, Language), site: &s
         parts.push(lines.collect::<Vec<_>>().join("\n"));
     }
     for group in &log.groups {
-        parts.push(format!("## {}", escaped(group.area.of(&lang))));
+        parts.push(format!("## {}", literal(group.area.of(&lang))));
         parts.push(group.entries.iter().map(|entry| line(entry, l)).collect::<Vec<_>>().join("\n"));
     }
     if !log.release.known_issues.is_empty() {
@@ -33,7 +33,7 @@ pub(super) fn render(log: &Changelog, (l, lang): (&Messages, Language), site: &s
 }
 
 fn head(entry: &Entry, l: &Messages) -> String {
-    format!("- **{}** {}", entry.item.change.word(l), escaped(&entry.item.told(l)))
+    format!("- **{}** {}", entry.item.change.word(l), literal(&entry.item.told(l)))
 }
 
 fn line(entry: &Entry, l: &Messages) -> String {
@@ -70,67 +70,5 @@ fn thanks(log: &Changelog, l: &Messages) -> String {
 /// Without an `@` before it, and dead where people put one into it: on a forum it would call a stranger of that name, or
 /// everyone. Staff are marked.
 fn name(person: &Profile, l: &Messages) -> String {
-    person.marked(escaped(&inert(&person.name)), l)
-}
-
-/// Text of people, so that nothing in it reads as markup: neither inside a line nor at its beginning.
-fn escaped(text: &str) -> String {
-    text.lines().map(escaped_line).collect::<Vec<_>>().join("\n")
-}
-
-fn escaped_line(line: &str) -> String {
-    let line = line.trim();
-    let mut out = String::with_capacity(line.len() + 8);
-    let digits = line.chars().take_while(char::is_ascii_digit).count();
-    for (at, c) in line.chars().enumerate() {
-        let anywhere = matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '!');
-        let first = at == 0 && matches!(c, '-' | '+' | '=');
-        let numbered = at > 0 && at == digits && matches!(c, '.' | ')');
-        if anywhere || first || numbered {
-            out.push('\\');
-        }
-        out.push(c);
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use pulldown_cmark::{Event, Parser, Tag, TagEnd};
-
-    #[test]
-    fn nothing_that_people_wrote_becomes_markup() {
-        for text in [
-            "# big",
-            "- a\n- b",
-            "+ a",
-            "1. one",
-            "12) two",
-            "*loud* _soft_ `code`",
-            "[link](https://evil.example)",
-            "<b>raw</b> &amp; <!-- x -->",
-            "a | b",
-            "~~gone~~",
-            "===",
-            "\\*",
-            "> said",
-            "    code",
-            "![pixel](x)",
-            "---",
-        ] {
-            let escaped = escaped(text);
-            let mut read = String::new();
-            for event in Parser::new(&escaped) {
-                match event {
-                    Event::Text(part) => read.push_str(&part),
-                    Event::SoftBreak => read.push('\n'),
-                    Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => {}
-                    other => panic!("{text:?} became {other:?}"),
-                }
-            }
-            let trimmed: Vec<&str> = text.lines().map(str::trim).collect();
-            assert_eq!(read, trimmed.join("\n"));
-        }
-    }
+    person.marked(literal(&inert(&person.name)), l)
 }
