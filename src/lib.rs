@@ -18,7 +18,7 @@
 //! | [`releases`] | weeks, their clock and states; release items and what staff word of them |
 //! | [`bulk`] | one answer to many posts |
 //! | [`triage`] | staff's decisions, merging and undoing |
-//! | [`filing`], [`pictures`], [`confirming`], [`following`], [`voting`], [`comments`], [`owning`], [`internal_notes`] | what a fan does to a post: its text, what it looks like, where it happens too, hearing of it, one person one vote, replies; who of the staff sees to it, and what they write to each other |
+//! | [`filing`], [`pictures`], [`confirming`], [`following`], [`voting`], [`comments`], [`owning`], [`internal_notes`], [`canned_answers`] | what a fan does to a post: its text, what it looks like, where it happens too, hearing of it, one person one vote, replies; who of the staff sees to it, what they write to each other, and what they send often |
 //! | [`posts`] | the record: the narrow row with its tallies, the texts apart, the status machine |
 //! | [`events`], [`search`] | what happened: one row in the act's own transaction; finding posts by their words |
 //! | [`devices`] | devices that a site knows, which of them a post is about, and which a person has |
@@ -57,6 +57,8 @@
 //! | a limit declared | how often: a `Limit` in the room, its number in `config`; how long a text: the room's `model`; how many rows: beside the query |
 //! | what staff see of a status, narrowed and page after page | `desk::listing`, behind a place in the order (`desk::filter`), narrowed by `desk::narrowed`; who sees to a post is [`owning`] |
 //! | the post beside the desk's list | `desk::pane` reads it, `desk::beside` shows it, in the page or alone for `static/staff.js` |
+//! | a ready-made answer filled in | [`canned_answers::chosen`] reads it for a post, [`canned_answers::Unfilled::fill`] puts in what its placeholders stand for; in the form by `static/staff.js`, else as it is sent by `triage::web` |
+//! | a declined post that comes back | `triage::declines` keeps what was so when it was declined, and since when it is to be looked at again; [`triage::Decline`] |
 //! | an act of staff recorded | [`audit::record`] in the act, or [`audit::write`] around it; looked up in `desk::log`, taken back in `desk::acts` |
 //! | the votes of past weeks | `posts::weeks`, kept as a week ends with the next one's first vote |
 //! | what stands first on the board | a post's heat: votes, each worth twice as much as one of the week before ([`db::VotingWeek::worth`]), kept by `posts::tallies` |
@@ -69,7 +71,7 @@
 //! | a text made into HTML | [`text::to_html`] before the write; by new rules, [`rendering`] goes through all of them once |
 //! | a member's page put together | `web::outline`, for the front page; `board::web` |
 //! | a page kept for visitors, and how old it may be | `wire::page_cache`; [`web::Cx::for_visitors`] says of an answer that it may be, [`db::Db::generation`] and [`db::Db::state`] when it is over |
-//! | a link people wrote made whole, a name made dead, for mails, feeds and forums | [`text::whole_html`], [`text::whole_markdown`], [`text::inert`] |
+//! | a link people wrote made whole, a name made dead, for mails, feeds and forums | [`text::whole_html`], [`text::whole_markdown`], [`text::inert`]; words that would be markup, [`text::literal`] |
 //! | a secret in a pasted log masked | [`logs::mask`], in [`filing`]'s draft before anything is stored; the form shows what was masked |
 //! | a device found by what people call it | [`devices::called`], by codename or any of its names; what a person says of theirs is [`devices::Said`] |
 //! | a bug confirmed | [`confirming::confirm`] stores it, votes, and counts the device (`devices::of_posts`) and the build |
@@ -122,6 +124,7 @@ pub mod audit;
 pub mod blocking;
 pub mod board;
 pub mod bulk;
+pub mod canned_answers;
 pub mod changelog;
 pub mod cli;
 pub mod clock;

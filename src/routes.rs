@@ -21,8 +21,8 @@ use crate::voting::Votes;
 use crate::web::{self, Again, App, FORM_LIMIT, Flashes};
 use crate::wire::PageCache;
 use crate::{
-    areas, blocking, board, bulk, changelog, comments, composer, confirming, correcting, desk, devices, filing,
-    following, internal_notes, moderation, owning, pictures, subscriptions, triage, voting, wire,
+    areas, blocking, board, bulk, canned_answers, changelog, comments, composer, confirming, correcting, desk, devices,
+    filing, following, internal_notes, moderation, owning, pictures, releases, subscriptions, triage, voting, wire,
 };
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
@@ -84,6 +84,7 @@ pub fn application(
         .app_data(Data::new(Intents { act: presses::fulfil, about: presses::about }))
         .app_data(Data::new(Arrivals { waiting: arrivals::waiting, publish: arrivals::publish }))
         .app_data(Data::new(filing::Suggesting(board::suggestions)))
+        .app_data(Data::new(canned_answers::Coming(releases::coming_version)))
         .app_data(Data::new(Again { sign_in: accounts::sign_in_with, form: again::form }))
         .app_data(Data::new(Flashes(declared::FLASHES)))
         .app_data(Data::new(declared::WAYS))
@@ -126,6 +127,7 @@ fn routes(config: &mut ServiceConfig) {
         .configure(triage::routes)
         .configure(moderation::routes)
         .configure(internal_notes::routes)
+        .configure(canned_answers::routes)
         .configure(correcting::routes)
         .configure(composer::routes)
         .configure(changelog::routes)

@@ -51,6 +51,36 @@ const candidates = (input) => {
   list.addEventListener('click', ({ target }) => take(target.closest('[role]')));
 };
 
+// --- A ready-made answer goes into the note, where it can be changed. What somebody wrote there stays.
+
+const answers = (select) => {
+  const { note } = select.form.elements;
+  let [filled, asked] = ['', null];
+  const isTyped = () => note.value.trim() && note.value !== filled;
+  const stay = () => { select.value = ''; say(select.dataset.stays); };
+  select.addEventListener('change', async () => {
+    asked?.abort();
+    if (isTyped()) return stay();
+    asked = new AbortController();
+    const { signal } = asked;
+    let text = '';
+    try {
+      const answer = select.value && await fetch(select.dataset.answers + select.value, { signal });
+      // Signed out, or removed meanwhile: what is sent without a note says so.
+      if (answer && (!answer.ok || answer.redirected)) return sayWrong();
+      if (answer) text = await answer.text();
+    } catch {
+      return signal.aborted || sayWrong();
+    }
+    if (isTyped()) return stay();
+    note.value = text;
+    filled = note.value;
+    note.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  // Whoever empties the note by hand wants none.
+  note.addEventListener('input', ({ isTrusted }) => { if (isTrusted && !note.value) select.value = ''; });
+};
+
 // A file goes into a field, where it can be mended.
 const fileInto = (field) => {
   const [button, input] = ['button', 'input'].map((name) => document.createElement(name));
@@ -98,6 +128,7 @@ const show = async (row) => {
   history.replaceState(null, '', $('a', row).href);
   $$('form[data-draft]', pane).forEach(draft);
   $$('[data-candidates]', pane).forEach(candidates);
+  $$('[data-answers]', pane).forEach(answers);
   tick();
   return true;
 };
@@ -154,13 +185,21 @@ const onKey = async (event) => {
 
 // What an answer wants filled in is asked for where it is missing.
 addEventListener('submit', (event) => {
-  const field = event.target.elements[event.submitter?.dataset.then];
-  if (!field || field.value.trim()) return;
+  const { elements } = event.target;
+  const field = elements[event.submitter?.dataset.then];
+  if (!field || field.value.trim() || (field === elements.note && elements.canned?.value)) return;
   event.preventDefault();
   field.required = true;
   field.reportValidity();
   field.addEventListener('input', () => { field.required = false; }, { once: true });
 }, true);
+
+// Enter in the day on which a post is looked at again declines it.
+addEventListener('keydown', (event) => {
+  if (event.key !== 'Enter' || event.target.name !== 'revisit') return;
+  event.preventDefault();
+  $('[value="declined"]', event.target.form).click();
+});
 
 if (panes) {
   rove();
@@ -212,6 +251,7 @@ for (const box of $$('[data-keys-on]')) {
   box.addEventListener('change', () => stored(() => { if (box.checked) delete localStorage.keysOff; else localStorage.keysOff = 1; }));
 }
 $$('[data-candidates]').forEach(candidates);
+$$('[data-answers]').forEach(answers);
 $$('[data-file]').forEach(fileInto);
 addEventListener('load', () => {
   if (!panes || !wide.matches || document.activeElement !== document.body) return;

@@ -48,6 +48,12 @@ text_enum! {
         Unblocked => "unblocked",
         /// Somebody was given a role.
         Appointed => "appointed",
+        /// A ready-made answer was added.
+        AnswerAdded => "answer_added",
+        /// A ready-made answer was changed.
+        AnswerChanged => "answer_changed",
+        /// A ready-made answer was removed.
+        AnswerRemoved => "answer_removed",
         /// An area was added.
         AreaAdded => "area_added",
         /// An area was changed.
@@ -118,6 +124,9 @@ impl Act {
             Self::Blocked => l.audit_blocked(),
             Self::Unblocked => l.audit_unblocked(),
             Self::Appointed => l.audit_appointed(),
+            Self::AnswerAdded => l.audit_answer_added(),
+            Self::AnswerChanged => l.audit_answer_changed(),
+            Self::AnswerRemoved => l.audit_answer_removed(),
             Self::AreaAdded => l.audit_area_added(),
             Self::AreaChanged => l.audit_area_changed(),
             Self::AreaMoved => l.audit_area_moved(),

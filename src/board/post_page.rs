@@ -7,10 +7,11 @@ mod talk;
 use super::filter::Look;
 use super::suggesting::versions_of;
 use crate::areas::{self, Area};
+use crate::canned_answers::{self, Choice};
 use crate::comments::{Eyes, Under};
 use crate::confirming::{self, Confirmation, Reported, Table};
 use crate::correcting::{self, Correction};
-use crate::db::{CommentId, Conn, PostId, UserId};
+use crate::db::{CommentId, Conn, PostId, Timestamp, UserId};
 use crate::devices::{self, OfPost, OwnDevices};
 use crate::error::{Error, Result};
 use crate::filing::MOST_ADDITIONS;
@@ -22,7 +23,7 @@ use crate::people::{self, Profile};
 use crate::pictures::{self, Picture};
 use crate::posts::{self, Addition, Kind, Post, PostText, Status, Visibility};
 use crate::subscriptions;
-use crate::triage::Decision;
+use crate::triage::{self, Decision};
 use crate::voting::{self, Cast};
 use history::History;
 use std::collections::{HashMap, HashSet};
@@ -82,6 +83,10 @@ pub(super) struct PostPage {
     pub comment_pictures: HashMap<CommentId, Vec<Picture>>,
     /// Why staff hid the post, if they did.
     pub hidden: Option<Moderation>,
+    /// The day on which it is looked at again, if it was declined and one was named.
+    pub revisit: Option<Timestamp>,
+    /// Ready-made answers to choose from, for staff.
+    pub answers: Vec<Choice>,
     /// What staff wrote to each other, for a reader of theirs.
     pub notes: Vec<Noted>,
     /// Who of the staff sees to it, for a reader of theirs.
@@ -151,6 +156,8 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
     let owner = if is_staff { owning::owners_of(conn, &[id])?.remove(&id) } else { None };
     let corrections = correcting::of_post(conn, id)?;
     Ok(PostPage {
+        revisit: revisit(conn, &post)?,
+        answers: if is_staff { canned_answers::choices(conn)? } else { Vec::new() },
         notes: if is_staff { internal_notes::of_post(conn, id)? } else { Vec::new() },
         owner: people::profiles(conn, owner.as_slice())?.pop(),
         happens: if post.kind == Kind::Bug { Some(happens(conn, &post, &text, &devices, reader)?) } else { None },
@@ -197,6 +204,14 @@ fn happens(
         None => (None, OwnDevices::default()),
     };
     Ok(Happens { table: confirming::table(conn, post.id, &Reported::of(text, named))?, own, devices })
+}
+
+/// The day on which a declined post is looked at again.
+fn revisit(conn: &mut Conn, post: &Post) -> Result<Option<Timestamp>> {
+    if post.status != Status::Declined {
+        return Ok(None);
+    }
+    Ok(triage::declines_of(conn, &[post.id])?.remove(&post.id).and_then(|decline| decline.revisit_at))
 }
 
 /// As much of a log as stands on the page.

@@ -474,6 +474,36 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
+    declines (decision_id) {
+        decision_id -> BigInt,
+        post_id -> BigInt,
+        votes -> BigInt,
+        revisit_at -> Nullable<Instant>,
+        back_at -> Nullable<Instant>,
+        ended_by -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    canned_answers (id) {
+        id -> BigInt,
+        name -> Text,
+        status -> Nullable<Text>,
+        revision -> BigInt,
+    }
+}
+
+diesel::table! {
+    canned_texts (answer_id, lang) {
+        answer_id -> BigInt,
+        lang -> Text,
+        body -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
     moderations (id) {
         id -> BigInt,
         post_id -> BigInt,
@@ -703,6 +733,8 @@ diesel::joinable!(held_votes -> users (user_id));
 diesel::joinable!(comments -> posts (post_id));
 diesel::joinable!(comments -> users (author_id));
 diesel::joinable!(decisions -> users (decided_by));
+diesel::joinable!(declines -> posts (post_id));
+diesel::joinable!(canned_texts -> canned_answers (answer_id));
 diesel::joinable!(release_items -> releases (release_id));
 diesel::joinable!(release_items -> posts (post_id));
 diesel::joinable!(release_items -> areas (area_id));
@@ -756,6 +788,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     comments,
     pictures,
     decisions,
+    declines,
+    canned_answers,
+    canned_texts,
     moderations,
     events,
     jobs,

@@ -3,6 +3,7 @@
 //! Nothing here writes a table: people sign up, file, vote, comment and decide as anybody would, so that the demo can
 //! only show what the product does. The whole story is one transaction: it is there, or it is not.
 
+mod answers;
 mod cast;
 mod plan;
 mod player;

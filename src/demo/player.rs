@@ -2,7 +2,7 @@
 
 use super::cast::{Fate, Person, Tale};
 use super::plan::{Event, Weeks, events};
-use super::{address, story};
+use super::{address, answers, story};
 use crate::accounts::Settings;
 use crate::areas::Usual;
 use crate::config::Config;
@@ -31,6 +31,9 @@ use std::collections::{BTreeSet, HashMap};
 const MOST_TURNS: usize = 100;
 /// Many more than a release of the story has lines and readers.
 const MOST_STEPS: usize = 1_000;
+
+/// How long after it was declined staff look at a post again.
+const LOOKED_AT_AGAIN: TimeDelta = TimeDelta::days(90);
 
 /// What the play needs besides the story.
 pub(super) struct Stage {
@@ -89,6 +92,7 @@ impl Player<'_> {
             let area = areas::list(conn)?.into_iter().find(|area| area.id == id);
             self.areas.insert(name, area.map(|area| area.slug).unwrap_or_default());
         }
+        answers::add(conn)?;
         let rows = devices::read_catalogue(include_str!("devices.csv"), &areas::by_line(conn)?);
         let rows = rows.map_err(|faults| Error::broken(format!("the demo's devices: {faults:?}")))?;
         for piece in devices::planned(conn, rows)?.pieces() {
@@ -177,7 +181,10 @@ impl Player<'_> {
             Fate::DuplicateOf(title) => Some(self.post(title)?),
             _ => None,
         };
-        let verdict = Verdict { to: status, note: Prose::recognised(note.to_owned(), Language::En), duplicate_of };
+        let day = || self.stage.schedule.day_begins(self.stage.schedule.local_day((at.plus(LOOKED_AT_AGAIN)).0));
+        let revisit = (status == Status::Declined).then(|| Timestamp(day()));
+        let note = Prose::recognised(note.to_owned(), Language::En);
+        let verdict = Verdict { to: status, note, duplicate_of, revisit };
         // The answers come from different desks.
         let desk = story::STAFF.get(tale.title.len() % story::STAFF.len()).map_or("grace", |person| person.handle);
         let post = self.post(tale.title)?;

@@ -38,7 +38,7 @@ pub(super) struct Around {
 impl<'a> Beside<'a> {
     pub(super) fn new(cx: &Cx, seen: &'a Looked, around: Around) -> Self {
         let post = &seen.post;
-        let form = Some(DecideForm::empty(post, &around.next)).filter(|form| !form.steps.is_empty());
+        let form = Some(DecideForm::empty(post, &around.next, &seen.answers)).filter(|form| !form.steps.is_empty());
         let reader = cx.viewer.as_ref().map(|viewer| viewer.id);
         let table = seen.happens.clone();
         Self {

@@ -80,6 +80,8 @@ pub(super) struct Filter {
     pub whose: Option<Whose>,
     /// Only what nobody of the staff has said anything about.
     pub is_unanswered: bool,
+    /// Of what was declined, only what is to be looked at again.
+    pub is_back: bool,
     /// What is looked for.
     pub words: Option<String>,
     pub after: Option<Place>,
@@ -103,6 +105,7 @@ impl Filter {
             rise: None,
             whose: None,
             is_unanswered: false,
+            is_back: false,
             words: None,
             after: None,
             post: None,
@@ -126,6 +129,7 @@ impl Filter {
                 "rise" => filter.rise = amount(&value),
                 "whose" => filter.whose = Whose::parse(&value),
                 "answered" => filter.is_unanswered = value == "no",
+                "revisit" => filter.is_back = value == "yes",
                 "q" => {
                     filter.words = some().map(|words| cut_bytes(cut(&words, WORDS), WORDS)).filter(|it| !it.is_empty());
                 }
@@ -134,6 +138,7 @@ impl Filter {
                 _ => {}
             }
         }
+        filter.is_back &= filter.status == Status::Declined;
         filter
     }
 
@@ -155,6 +160,7 @@ impl Filter {
             ("rise", number(self.rise)),
             ("whose", self.whose.map(|whose| whose.as_str().to_owned())),
             ("answered", self.is_unanswered.then(|| "no".to_owned())),
+            ("revisit", self.is_back.then(|| "yes".to_owned())),
             ("q", self.words.clone()),
         ];
         all.into_iter().filter_map(|(key, value)| Some((key, value?))).collect()
@@ -193,7 +199,12 @@ impl Filter {
 
     /// The same in another status, from its beginning.
     pub(super) fn in_status(&self, status: Status) -> Self {
-        Self { status, after: None, post: None, ..self.clone() }
+        Self { status, is_back: false, after: None, post: None, ..self.clone() }
+    }
+
+    /// The same of what was declined and is to be looked at again.
+    pub(super) fn back(&self) -> Self {
+        Self { is_back: true, ..self.in_status(Status::Declined) }
     }
 
     /// The same in another order, from its beginning.
@@ -258,6 +269,8 @@ mod tests {
             ("lang=%00&device=a%00b&q=%00", "/triage?device=ab"),
             ("q= torch &answered=no&post=7&after=1~2", "/triage?answered=no&q=torch&after=1%7E2&post=7"),
             ("answered=yes&post=x", "/triage"),
+            ("revisit=yes&status=declined&kind=bug", "/triage?status=declined&kind=bug&revisit=yes"),
+            ("revisit=yes&status=planned", "/triage?status=planned"),
         ] {
             let filter = Filter::parse(asked);
             assert_eq!(filter.address(), address, "{asked}");
@@ -271,6 +284,9 @@ mod tests {
         let filter = Filter::parse("area=camera&after=12~7&post=3");
         assert_eq!(filter.in_status(Status::Ready).address(), "/triage?status=ready&area=camera");
         assert_eq!(filter.sorted(Order::New).address(), "/triage?sort=new&area=camera");
+        let back = Filter::parse("area=camera&status=ready").back();
+        assert_eq!(back.address(), "/triage?status=declined&area=camera&revisit=yes");
+        assert!(!back.in_status(Status::Declined).is_back, "the tab shows all of them");
         assert!(filter.is_narrow() && !Filter::parse("sort=new&after=1~1").is_narrow());
     }
 }

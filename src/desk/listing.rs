@@ -13,6 +13,7 @@ use crate::devices::Device;
 use crate::error::Result;
 use crate::people::{self, Profile};
 use crate::posts::{self as record, Kind, Post, Status};
+use crate::triage::Decline;
 use crate::web::Pager;
 use crate::{owning, triage};
 use diesel::prelude::*;
@@ -44,6 +45,10 @@ pub(super) struct Found {
     pub is_partial: bool,
     /// Of each tab, how many the filters let through, at most [`COUNTED`].
     pub counts: Vec<(Status, i64)>,
+    /// How many of the declined ones are to be looked at again, counted likewise.
+    pub back: i64,
+    /// How the declined ones of the page stood when they were declined.
+    pub declines: HashMap<PostId, Decline>,
     pub posts: Vec<Post>,
     /// Where the next page begins, if there is one.
     pub next: Option<Place>,
@@ -66,10 +71,9 @@ pub(super) fn find(conn: &mut Conn, mut filter: Filter, look: Look, decided: Opt
     let within = Within::of(conn, &mut filter, &lines)?;
     let mut counts = Vec::with_capacity(TABS.len());
     for status in TABS {
-        let waiting = waiting(&filter, &within, look).filter(posts::status.eq(status)).select(posts::id);
-        let counted: Vec<PostId> = waiting.limit(COUNTED).load(conn)?;
-        counts.push((status, i64::try_from(counted.len()).unwrap_or(COUNTED)));
+        counts.push((status, count(conn, &filter.in_status(status), &within, look)?));
     }
+    let back = count(conn, &filter.back(), &within, look)?;
     let (ids, has_more) = Pager::cut(page(conn, &filter, &within, look)?, PAGE);
     let mut known: HashMap<PostId, Post> = record::list(conn, &ids)?.into_iter().map(|post| (post.id, post)).collect();
     let found: Vec<Post> = ids.iter().filter_map(|id| known.remove(id)).collect();
@@ -94,6 +98,8 @@ pub(super) fn find(conn: &mut Conn, mut filter: Filter, look: Look, decided: Opt
         people: people::profiles(conn, &named)?,
         weeks: record::votes_by_week(conn, &ids, look.week, spark::WEEKS)?,
         spread: spread(conn, &bugs)?,
+        declines: if filter.status == Status::Declined { triage::declines_of(conn, &ids)? } else { HashMap::new() },
+        back,
         decided: decided.map(|post| triage::undoable(conn, post)).transpose()?.flatten(),
         posts: found,
         filter,
@@ -102,6 +108,13 @@ pub(super) fn find(conn: &mut Conn, mut filter: Filter, look: Look, decided: Opt
         next,
         owners,
     })
+}
+
+/// How many posts a part of the desk has, as far as it is counted.
+fn count(conn: &mut Conn, filter: &Filter, within: &Within, look: Look) -> Result<i64> {
+    let waiting = waiting(filter, within, look).filter(posts::status.eq(filter.status)).select(posts::id);
+    let counted: Vec<PostId> = waiting.limit(COUNTED).load(conn)?;
+    Ok(i64::try_from(counted.len()).unwrap_or(COUNTED))
 }
 
 /// The numbers of a page's posts, and one more if there are more. Each order is the order of an index of the status.

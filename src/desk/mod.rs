@@ -17,6 +17,7 @@ mod listing;
 mod log;
 mod narrowed;
 mod pane;
+mod row;
 mod saved;
 mod select;
 mod spark;

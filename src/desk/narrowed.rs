@@ -3,7 +3,7 @@
 use super::filter::{Filter, Whose};
 use super::listing::Look;
 use crate::areas::{self, LineAreas};
-use crate::db::schema::{area_owners, decisions, post_devices, post_owners, posts, users};
+use crate::db::schema::{area_owners, decisions, declines, post_devices, post_owners, posts, users};
 use crate::db::{AreaId, Conn, DeviceId, PostId};
 use crate::devices::{self, Device};
 use crate::error::Result;
@@ -71,6 +71,11 @@ pub(super) fn waiting<'a>(filter: &'a Filter, within: &'a Within, look: Look) ->
     if filter.is_unanswered {
         let said = decisions::table.filter(decisions::post_id.eq(posts::id)).filter(decisions::note.ne(""));
         waiting = waiting.filter(not(exists(said)));
+    }
+    if filter.is_back {
+        // An index holds those in force by the moment from which on they are back.
+        let back = declines::table.filter(declines::ended_by.is_null()).filter(declines::back_at.le(look.now));
+        waiting = waiting.filter(posts::id.eq_any(back.select(declines::post_id)));
     }
     if let Some(device) = within.device() {
         let about = post_devices::table.filter(post_devices::device_id.eq(device));

@@ -2,9 +2,10 @@
 
 use crate::areas::{self, Area};
 use crate::board::suggestions;
+use crate::canned_answers::{self, Choice};
 use crate::comments::{self, Comment, Eyes, Under};
 use crate::confirming::{self, Reported, Table};
-use crate::db::{Conn, PostId, UserId};
+use crate::db::{Conn, PostId, Timestamp, UserId};
 use crate::devices::{self, OfPost};
 use crate::error::{Error, Result};
 use crate::filing::{MOST_ADDITIONS, Suggestion};
@@ -31,6 +32,10 @@ pub(super) struct Looked {
     pub has_log: bool,
     pub pictures: Option<Vec<Picture>>,
     pub answer: Option<Decision>,
+    /// The day on which it is looked at again, if it was declined and one was named.
+    pub revisit: Option<Timestamp>,
+    /// Ready-made answers to choose from.
+    pub answers: Vec<Choice>,
     pub is_undoable: bool,
     /// What was said last, in the order in which it was said.
     pub comments: Vec<Comment>,
@@ -87,6 +92,8 @@ pub(super) fn look_at(conn: &mut Conn, post: Post, eyes: Eyes) -> Result<Looked>
         is_undoable: triage::undoable(conn, id)?.is_some(),
         owner: owner.and_then(|owner| people.iter().find(|person| person.id == owner).cloned()),
         notes: internal_notes::of_post(conn, id)?,
+        revisit: triage::declines_of(conn, &[id])?.remove(&id).and_then(|decline| decline.revisit_at),
+        answers: canned_answers::choices(conn)?,
         comments: said,
         comment_count,
         devices,

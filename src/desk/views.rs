@@ -3,19 +3,13 @@
 use super::beside::{Around, Beside};
 use super::filter::{Filter, Order, Whose};
 use super::listing::{COUNTED, Found};
-use super::spark;
-use super::spread::Spread;
+use super::row::{Row, row};
 use crate::i18n::Language;
-use crate::people::Profile;
 use crate::posts::{Kind, Post, Status};
-use crate::text;
 use crate::triage::{Deed, KEYS};
-use crate::web::{Cx, Page, with_query};
+use crate::web::{Cx, Page};
 use askama::Template;
-use url::form_urlencoded::Serializer;
 
-/// Characters of a post's text in a row.
-const EXCERPT: usize = 200;
 /// Ages that are offered, in days.
 const AGES: [i64; 4] = [1, 7, 30, 90];
 /// Votes that are offered as the least, of all time and of the week.
@@ -39,25 +33,8 @@ struct Tab {
     count: String,
     url: String,
     is_here: bool,
-}
-
-/// A post in the list.
-struct Row<'a> {
-    post: &'a Post,
-    /// The list with this post beside it, and that part of the page alone.
-    url: String,
-    beside: String,
-    is_here: bool,
-    area: &'a str,
-    excerpt: String,
-    /// Its language, where that is not the reader's.
-    language: Option<Language>,
-    /// The path of its bars, and the votes they show.
-    bars: String,
-    votes: i64,
-    risen: i64,
-    spread: Option<&'a Spread>,
-    owner: Option<&'a Profile>,
+    /// What of it is to be looked at again, and where.
+    back: Option<(String, String)>,
 }
 
 impl<'a> Desk<'a> {
@@ -91,9 +68,15 @@ impl<'a> Desk<'a> {
             word: self.tab_word(*status),
             count: self.counted(*count),
             url: self.filter().in_status(*status).address(),
-            is_here: *status == self.filter().status,
+            is_here: *status == self.filter().status && !self.filter().is_back,
+            back: (*status == Status::Declined && self.found.back > 0).then(|| self.back()),
         };
         self.found.counts.iter().map(tab).collect()
+    }
+
+    /// How many are to be looked at again, and where they stand.
+    fn back(&self) -> (String, String) {
+        (self.page.l.desk_revisit_count(self.counted(self.found.back)), self.filter().back().address())
     }
 
     fn orders(&self) -> Vec<Tab> {
@@ -109,6 +92,7 @@ impl<'a> Desk<'a> {
             count: String::new(),
             url: self.filter().sorted(*order).address(),
             is_here: *order == self.filter().order,
+            back: None,
         };
         Order::ALL.iter().map(tab).collect()
     }
@@ -195,6 +179,7 @@ impl<'a> Desk<'a> {
             filter.rise.map(|votes| l.desk_filter_rise_least(votes, self.page.counted(votes))),
             whose.map(|(_, word)| word),
             filter.is_unanswered.then(|| l.desk_filter_unanswered()),
+            filter.is_back.then(|| l.desk_filter_revisit_due()),
         ]
         .into_iter()
         .flatten()
@@ -247,7 +232,7 @@ fn place(found: &Found, post: &Post) -> String {
 }
 
 /// Where a post leads once it is decided: to the row below, and from the last one of a page to the beginning.
-fn around(found: &Found, post: &Post) -> Around {
+pub(super) fn around(found: &Found, post: &Post) -> Around {
     let at = found.posts.iter().position(|row| row.id == post.id);
     let below = at.and_then(|at| found.posts.get(at + 1));
     let next = match (below, at) {
@@ -259,31 +244,4 @@ fn around(found: &Found, post: &Post) -> Around {
     // What changes hands may leave a list of what is somebody's.
     let own = if found.filter.whose.is_some() { next.clone() } else { place(found, post) };
     Around { list: found.filter.beside(None).address(), here: place(found, post), own, next }
-}
-
-fn row<'a>(cx: &Cx, found: &'a Found, post: &'a Post) -> Row<'a> {
-    let person = |id| found.people.iter().find(|person| person.id == id);
-    let weeks = found.weeks.get(&post.id).map(Vec::as_slice).unwrap_or_default();
-    let area = found.areas.iter().find(|area| area.id == post.area_id);
-    let around = around(found, post);
-    let asked = Serializer::new(String::new())
-        .append_pair("list", &around.list)
-        .append_pair("here", &around.here)
-        .append_pair("own", &around.own)
-        .append_pair("next", &around.next)
-        .finish();
-    Row {
-        url: found.filter.beside(Some(post.id)).address(),
-        beside: with_query(&format!("/triage/{}", post.id), &asked),
-        is_here: found.beside.as_ref().is_some_and(|seen| seen.post.id == post.id),
-        area: area.map_or("", |area| area.named.of(&cx.language())),
-        excerpt: found.texts.get(&post.id).map_or_else(String::new, |text| text::excerpt(text, EXCERPT)),
-        language: post.lang.parse().ok().filter(|language| *language != cx.language()),
-        bars: spark::path(weeks),
-        votes: weeks.iter().sum(),
-        risen: weeks.last().copied().unwrap_or_default(),
-        spread: found.spread.get(&post.id),
-        owner: found.owners.get(&post.id).and_then(|owner| person(*owner)),
-        post,
-    }
 }

@@ -17,5 +17,5 @@ mod words;
 pub use actions::{MOST_ADDITIONS, add, edit, looked_up, submit, text_of};
 pub use model::{Draft, Entered, TITLE_MAX, TITLE_MIN, addition};
 pub use suggesting::{Suggesting, Suggestion};
-pub use web::{FORMS, SEARCHES, addition_again, edit_again, post_again, routes};
+pub use web::{FORM, SEARCHES, addition_again, edit_again, post_again, routes};
 pub use words::FLASHES;

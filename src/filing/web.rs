@@ -32,7 +32,7 @@ const FILING: Limit = Limit::new("filing", |limits| limits.posts);
 pub const SEARCHES: Limit = Limit::new("searches", |limits| limits.searches);
 
 /// A post is sent to another address than the page of its form has.
-pub const FORMS: &[(&str, &str)] = &[("/posts", "/posts/new")];
+pub const FORM: (&str, &str) = ("/posts", "/posts/new");
 
 /// The room's routes.
 pub fn routes(cfg: &mut ServiceConfig) {

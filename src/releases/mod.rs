@@ -19,6 +19,7 @@ pub const WRITING: JobKind = JobKind("writing");
 pub const WITHDRAWAL: JobKind = JobKind("withdrawal");
 
 mod actions;
+mod coming;
 mod feed;
 mod model;
 mod rendered;
@@ -30,6 +31,7 @@ pub use actions::{
     Approval, Edits, NOTHING_READY, Saved, Turned, approve, before, current, edit, freeze, hold, leave_out, publish,
     skip, take_in_late, turn, word_item, write_notes,
 };
+pub use coming::coming_version;
 pub use feed::{amend, feed_id, follow_correction, keep_feed_ids, withheld, withhold};
 pub use model::{Change, MOST_ITEMS, Release, ReleaseItem, Role, State, address, told, version_in};
 pub use rendered::{replace_known_issues_html, stored_known_issues};

@@ -5,8 +5,8 @@ use crate::db::{CommentId, PostId};
 use crate::error::{Error, Refusal, Result};
 use crate::web::{Cx, Kept, Shown};
 use crate::{
-    blocking, bulk, changelog, comments, composer, confirming, correcting, desk, filing, internal_notes, moderation,
-    people, posts, triage,
+    blocking, bulk, canned_answers, changelog, comments, composer, confirming, correcting, desk, filing, internal_notes,
+    moderation, people, posts, triage,
 };
 use actix_web::HttpResponse;
 
@@ -35,6 +35,7 @@ async fn find(cx: Cx, kept: Kept) -> Result<HttpResponse> {
         Form::Decision(post) => triage::form_again(cx, post, kept).await,
         Form::Correct(post) => correcting::form_again(cx, post, kept).await,
         Form::Note(post) => internal_notes::form_again(cx, post, kept).await,
+        Form::Answer(id) => canned_answers::form_again(cx, id, kept).await,
         Form::HidePost(post) => moderation::post_form_again(cx, post, kept).await,
         Form::HideComment(comment) => moderation::comment_form_again(cx, comment, kept).await,
         Form::Block(handle) => blocking::form_again(cx, handle, kept).await,
@@ -55,6 +56,8 @@ enum Form {
     Decision(PostId),
     Correct(PostId),
     Note(PostId),
+    /// A ready-made answer, if it is there already.
+    Answer(Option<i64>),
     HidePost(PostId),
     HideComment(CommentId),
     Block(String),
@@ -77,6 +80,9 @@ impl Form {
         }
         if path.starts_with("/releases/next/") {
             return Some(Self::Composer);
+        }
+        if let Some(id) = canned_answers::at(path) {
+            return Some(Self::Answer(id));
         }
         if let Some(id) = comments::hide_at(path) {
             return Some(Self::HideComment(id));
@@ -124,6 +130,9 @@ mod tests {
             ("/releases/next/items/3", Some(Form::Composer)),
             ("/posts/42/correct", Some(Form::Correct(PostId(42)))),
             ("/posts/42/notes", Some(Form::Note(PostId(42)))),
+            ("/staff/answers", Some(Form::Answer(None))),
+            ("/staff/answers/7", Some(Form::Answer(Some(7)))),
+            ("/staff/answers/7/remove", None),
             ("/posts/42/hide", Some(Form::HidePost(PostId(42)))),
             ("/comments/7/hide", Some(Form::HideComment(CommentId(7)))),
             ("/people/mia/block", Some(Form::Block("mia".to_owned()))),

@@ -4,7 +4,7 @@ use super::{FAVICON, HEALTHZ, READYZ, ROBOTS, TOUCH_ICON};
 use crate::web::{self, Flash, Ways};
 use crate::wire::Open;
 use crate::{
-    accounts, areas, blocking, board, bulk, changelog, comments, composer, confirming, correcting, desk, devices,
+    accounts, areas, blocking, board, bulk, canned_answers, changelog, comments, composer, confirming, correcting, desk, devices,
     filing, following, internal_notes, moderation, owning, people, pictures, posts, releases, subscriptions, triage,
     voting,
 };
@@ -15,6 +15,7 @@ pub const FLASHES: &[&[Flash]] = &[
     accounts::FLASHES,
     blocking::FLASHES,
     bulk::FLASHES,
+    canned_answers::FLASHES,
     comments::FLASHES,
     composer::FLASHES,
     confirming::FLASHES,
@@ -38,7 +39,7 @@ pub const WAYS: Ways = Ways {
     presses: &[following::PRESS, voting::PRESS],
     uploads: pictures::UPLOAD,
     about: posts::page_about,
-    forms: filing::FORMS,
+    forms: &[filing::FORM, canned_answers::FORM],
     from_anywhere: &[subscriptions::ONE_CLICK],
     without_person: &[web::STATIC, HEALTHZ, READYZ, ROBOTS, board::SITEMAP, FAVICON, TOUCH_ICON],
 };

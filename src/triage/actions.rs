@@ -1,5 +1,6 @@
 //! What staff decide, how it is undone, and how a release ships a post.
 
+use super::declines;
 use super::model::{Decision, Verdict};
 use super::store::{self, NewDecision};
 use super::words;
@@ -31,6 +32,7 @@ pub fn decide_as(
     lock(conn, Lockable::Posts, &both)?;
     let post = posts::get_held(conn, id)?;
     post.status.may_become(verdict.to).map_err(Error::Rejected)?;
+    expect_other_words(conn, &post, verdict)?;
     let target = verdict.duplicate_of.map(|target| merge_target(conn, &post, target)).transpose()?;
     let new = NewDecision {
         post: id,
@@ -44,10 +46,15 @@ pub fn decide_as(
     };
     let decision = store::record(conn, &new, now)?;
     posts::set_status(conn, &post, verdict.to, target, now)?;
+    declines::end(conn, id, decision)?;
+    if verdict.to == Status::Declined {
+        declines::begin(conn, decision, &post, verdict.revisit)?;
+    }
     if let Some(target) = target {
         if posts::get(conn, target)?.status != Status::Shipped {
             voting::merge_votes(conn, id, target)?;
             confirming::merge(conn, id, target)?;
+            declines::count_again(conn, target, now)?;
         }
         subscriptions::merge_follows(conn, id, target)?;
     }
@@ -58,6 +65,19 @@ pub fn decide_as(
     let trace = Trace::of(act).on(id).about(said.trim()).from_to(post.status.as_str(), verdict.to.as_str());
     audit::record(conn, actor, &trace, now)?;
     Ok(decision)
+}
+
+/// A post is declined again with other words or another day; the same again is the second press of two.
+fn expect_other_words(conn: &mut Conn, post: &Post, verdict: &Verdict) -> Result<()> {
+    if (post.status, verdict.to) != (Status::Declined, Status::Declined) {
+        return Ok(());
+    }
+    let Some((decision, day)) = declines::standing(conn, post.id)? else { return Ok(()) };
+    let is_same = |said: Decision| said.note == verdict.note.source && day == verdict.revisit;
+    if store::get(conn, decision)?.is_some_and(is_same) {
+        return Err(Error::Rejected(posts::STEP_NOT_ALLOWED));
+    }
+    Ok(())
 }
 
 /// Takes the last decision on a post back: the status before, and for a merge exactly the votes and follows it brought.
@@ -78,6 +98,7 @@ pub fn undo_as(conn: &mut Conn, (actor, act): (UserId, Act), id: PostId, now: Ti
     }
     if let Some(target) = last.duplicate_of {
         separate(conn, &last, target)?;
+        declines::count_again(conn, target, now)?;
     }
     let new = NewDecision {
         post: id,
@@ -91,6 +112,8 @@ pub fn undo_as(conn: &mut Conn, (actor, act): (UserId, Act), id: PostId, now: Ti
     };
     let decision = store::record(conn, &new, now)?;
     posts::set_status(conn, &post, last.from, None, now)?;
+    declines::restore(conn, id, last.id, decision)?;
+    declines::count_again(conn, id, now)?;
     let event = NewEvent { what: What::Undone, actor, post: Some(id), subject: decision.0 };
     events::record(conn, &event, now)?;
     let trace = Trace::of(act).on(id).from_to(last.to.as_str(), last.from.as_str());
@@ -128,6 +151,13 @@ pub fn expect_status(conn: &mut Conn, id: PostId, target: Option<PostId>, seen: 
     lock(conn, Lockable::Posts, &both)?;
     let post = posts::get_held(conn, id)?;
     if seen.is_none_or(|seen| seen == post.status) { Ok(()) } else { Err(Error::Rejected(Refusal::CHANGED_MEANWHILE)) }
+}
+
+/// Refuses to go on when a post has been answered since a moment, in microseconds since 1970; it is held.
+pub(super) fn expect_unanswered_since(conn: &mut Conn, id: PostId, since: Option<i64>) -> Result<()> {
+    let Some(since) = since else { return Ok(()) };
+    let is_same = posts::get_held(conn, id)?.status_changed_at.0.timestamp_micros() == since;
+    if is_same { Ok(()) } else { Err(Error::Rejected(Refusal::CHANGED_MEANWHILE)) }
 }
 
 /// Marks Ready posts as shipped by the release of a week, in a fixed number of statements. Only `releases` calls this,

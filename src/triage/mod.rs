@@ -3,10 +3,13 @@
 //! ## Decisions
 //! - 2026-11-21: every decision is a row with the status before and after; undoing one adds another row, so that the
 //!   history never lies.
+//! - 2026-11-28: a declined post may be declined again, with another reason or day. Its votes are counted when it is
+//!   declined: it comes back on its day, or when merges have brought it as many again. Voting knows nothing of that.
 //! - 2026-11-21: a merge goes to what its target was merged into; undoing goes last in, first out.
 
 mod actions;
 mod candidates;
+mod declines;
 mod keys;
 mod model;
 mod rendered;
@@ -16,8 +19,9 @@ mod web;
 mod words;
 
 pub use actions::{decide, decide_as, expect_status, ship, undo, undo_as, undoable};
+pub use declines::in_force as declines_of;
 pub use keys::{Deed, KEYS};
-pub use model::{Decision, NOTE_MAX, Verdict};
+pub use model::{Decision, Decline, NOTE_MAX, Verdict, revisit_day};
 pub use rendered::{replace_note_html, stored_notes};
 pub use store::{answer_to, get, hold_lately, is_undone, last_of, lately, of_post, undone_among};
 pub use views::DecideForm;

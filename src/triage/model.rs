@@ -1,13 +1,20 @@
 //! What a decision is.
 
+use super::words::REVISIT_OUT_OF_REACH;
 use crate::db::{DecisionId, PostId, Timestamp, UserId, WeekNumber};
 use crate::error::{Problem, Problems};
 use crate::i18n::Language;
-use crate::posts::{Status, named, number};
+use crate::posts::{Post, Status, named, number};
+use crate::schedule::Schedule;
 use crate::text::{Prose, text};
+use chrono::{Months, NaiveDate};
 
 /// Longest public note, in characters.
 pub const NOTE_MAX: usize = 4_000;
+/// The furthest day on which a declined post is looked at again, from today.
+const FURTHEST: Months = Months::new(24);
+/// So many votes more, at the least, bring a declined post back.
+const LEAST_MORE: i64 = 5;
 
 /// Staff's act on a post; always public.
 #[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable)]
@@ -45,6 +52,39 @@ impl Decision {
     }
 }
 
+/// How a post stood when it was declined, as long as that is in force.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, diesel::Queryable)]
+pub struct Decline {
+    /// The post.
+    pub post_id: PostId,
+    /// The votes it had.
+    pub votes: i64,
+    /// When the day begins on which staff look at it again.
+    pub revisit_at: Option<Timestamp>,
+    /// From when on it is to be looked at again.
+    pub back_at: Option<Timestamp>,
+}
+
+impl Decline {
+    /// Whether the day has come that staff named.
+    pub fn has_date_come(&self, now: Timestamp) -> bool {
+        self.revisit_at.is_some_and(|day| day <= now)
+    }
+
+    /// Whether this many votes bring it back: twice as many, and some at all.
+    pub fn is_back_with(&self, votes: i64) -> bool {
+        votes >= self.votes.saturating_mul(2).max(self.votes.saturating_add(LEAST_MORE))
+    }
+
+    /// From when on it is to be looked at again, having so many votes now.
+    pub(super) fn back_with(&self, votes: i64, now: Timestamp) -> Option<Timestamp> {
+        if !self.is_back_with(votes) {
+            return self.revisit_at;
+        }
+        Some(self.back_at.filter(|since| *since <= now).unwrap_or(now))
+    }
+}
+
 /// A decision that may be taken; made only by [`Verdict::parse`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verdict {
@@ -54,6 +94,8 @@ pub struct Verdict {
     pub note: Prose,
     /// The target of a merge; given exactly when `to` is Duplicate.
     pub duplicate_of: Option<PostId>,
+    /// Of Declined, when the day begins on which it is looked at again; see [`revisit_day`].
+    pub revisit: Option<Timestamp>,
 }
 
 impl Verdict {
@@ -75,10 +117,46 @@ impl Verdict {
         match (to, note) {
             (Some(to), Some(note)) if problems.is_empty() => {
                 let note = Prose::recognised(note, reads);
-                Ok(Self { to, note, duplicate_of: target.filter(|_| to == Status::Duplicate) })
+                Ok(Self { to, note, duplicate_of: target.filter(|_| to == Status::Duplicate), revisit: None })
             }
             _ => Err(problems),
         }
+    }
+}
+
+/// Checks the day on which a declined post is looked at again, if one was entered: `2027-03-01`, from tomorrow to two years
+/// from now.
+pub fn revisit_day(entered: &str, schedule: &Schedule, now: Timestamp) -> Result<Option<Timestamp>, Problem> {
+    let entered = entered.trim();
+    if entered.is_empty() {
+        return Ok(None);
+    }
+    let day = NaiveDate::parse_from_str(entered, "%Y-%m-%d").map_err(|_| Problem::NotADay)?;
+    let today = schedule.local_day(now.0);
+    let furthest = today.checked_add_months(FURTHEST).unwrap_or(NaiveDate::MAX);
+    if day <= today || day > furthest {
+        return Err(Problem::Refused(REVISIT_OUT_OF_REACH));
+    }
+    Ok(Some(Timestamp(schedule.day_begins(day))))
+}
+
+/// What a form says that its page showed: the status, and of a declined post when it was declined, since it can be again.
+pub(super) fn shown_of(post: &Post) -> String {
+    match post.status {
+        Status::Declined => format!("{}.{}", post.status.as_str(), post.status_changed_at.0.timestamp_micros()),
+        status => status.as_str().to_owned(),
+    }
+}
+
+/// The status that a form says its page showed, if it says any, and when it came to be so, of one that can be again. No
+/// page shows one that there is not.
+pub(super) fn read_shown(shown: &str) -> Option<(Option<Status>, Option<i64>)> {
+    if shown.is_empty() {
+        return Some((None, None));
+    }
+    match shown.split_once('.') {
+        Some((status, since)) => Some((Some(Status::parse(status)?), Some(since.parse().ok()?))),
+        None => Some((Some(Status::parse(shown)?), None)),
     }
 }
 
@@ -92,6 +170,46 @@ pub(super) fn target_number(entered: &str) -> Option<PostId> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_declined_post_comes_back_with_twice_the_votes_and_five_more_at_the_least() {
+        let [before, then, now] = [1, 2, 3].map(|day| Timestamp(chrono::DateTime::from_timestamp(day, 0).unwrap()));
+        let decline = |votes| Decline { post_id: PostId(1), votes, revisit_at: None, back_at: None };
+        for (had, least) in [(0, 5), (1, 6), (4, 9), (5, 10), (12, 24), (i64::MAX, i64::MAX)] {
+            assert!(decline(had).is_back_with(least) && !decline(had).is_back_with(least - 1), "{had}");
+        }
+        let dated = Decline { revisit_at: Some(now), back_at: Some(now), ..decline(12) };
+        assert_eq!((dated.back_with(23, then), dated.back_with(24, then)), (Some(now), Some(then)));
+        let back = Decline { back_at: Some(before), ..dated };
+        assert_eq!((back.back_with(30, then), back.back_with(3, then)), (Some(before), Some(now)));
+    }
+
+    #[test]
+    fn the_day_lies_ahead_and_within_two_years() {
+        let moment = |text| crate::schedule::Moment::parse(text).unwrap();
+        let zone = "Asia/Shanghai".parse().unwrap();
+        let schedule = Schedule { zone, cutoff: moment("Thu 18:00"), publish: moment("Fri 17:00") };
+        // In Shanghai it is the 21st already.
+        let now = Timestamp("2026-11-20T17:00:00Z".parse().unwrap());
+        let day = |entered: &str| revisit_day(entered, &schedule, now).map(|day| day.map(Timestamp::rfc3339));
+        assert_eq!(day(" "), Ok(None));
+        assert_eq!(day("2026-11-22"), Ok(Some("2026-11-21T16:00:00Z".to_owned())));
+        assert!(day("2028-11-21").is_ok());
+        for wrong in ["2026-11-21", "2028-11-22", "1999-01-01", "9999-12-31"] {
+            assert_eq!(day(wrong), Err(Problem::Refused(REVISIT_OUT_OF_REACH)), "{wrong}");
+        }
+        assert_eq!(day("22.11.2026"), Err(Problem::NotADay));
+    }
+
+    #[test]
+    fn what_a_page_showed_is_read_back() {
+        assert_eq!(read_shown(""), Some((None, None)));
+        assert_eq!(read_shown("planned"), Some((Some(Status::Planned), None)));
+        assert_eq!(read_shown("declined.12"), Some((Some(Status::Declined), Some(12))));
+        for other in ["vanished", "declined.", "declined.x", ".1"] {
+            assert_eq!(read_shown(other), None, "{other}");
+        }
+    }
 
     #[test]
     fn closing_owes_a_reason_and_a_merge_needs_a_target() {

@@ -1,6 +1,9 @@
 //! Pages.
 
 use super::keys::{self, Deed};
+use super::model::shown_of;
+use super::web::DecisionForm;
+use crate::canned_answers::Choice;
 use crate::error::Problems;
 use crate::i18n::Messages;
 use crate::posts::{Post, Status};
@@ -12,7 +15,7 @@ pub struct DecideForm {
     /// The post.
     pub number: i64,
     /// The status the reader saw: a decision on something else is refused.
-    pub seen: &'static str,
+    pub seen: String,
     /// Behind the ids of the fields where several forms stand on one page.
     pub suffix: String,
     /// What may come next.
@@ -21,6 +24,12 @@ pub struct DecideForm {
     pub status: Field,
     /// The public note.
     pub note: Field,
+    /// Ready-made answers to choose from, by the status that they are for.
+    pub offered: Vec<(Option<Status>, Vec<Choice>)>,
+    /// The chosen one.
+    pub canned: Field,
+    /// The day on which it is looked at again, once it is declined.
+    pub revisit: Field,
     /// The target of a merge.
     pub duplicate_of: Field,
     /// Where to go afterwards.
@@ -44,28 +53,38 @@ impl Step {
 }
 
 impl DecideForm {
-    /// A decision not yet entered, which leads back to `next`.
-    pub fn empty(post: &Post, next: &str) -> Self {
+    /// A decision not yet entered, which leads back to `next`, with ready-made answers to choose from.
+    pub fn empty(post: &Post, next: &str, answers: &[Choice]) -> Self {
+        let steps: Vec<Step> = post.status.next_steps().map(Step::to).collect();
         Self {
             number: post.id.0,
-            seen: post.status.as_str(),
+            seen: shown_of(post),
             suffix: String::new(),
-            steps: post.status.next_steps().map(Step::to).collect(),
+            offered: offered(&steps, answers),
+            steps,
             status: Field::default(),
             note: Field::default(),
+            canned: Field::default(),
+            revisit: Field::default(),
             duplicate_of: Field::default(),
             next: next.to_owned(),
         }
     }
 
-    /// The form with status, note, `duplicate_of` and next as they were entered.
-    pub(super) fn entered(post: &Post, entered: [String; 4], problems: &Problems, l: &Messages) -> Self {
-        let [status, note, duplicate_of, next] = entered;
+    /// The form as it was entered.
+    pub(super) fn entered(
+        post: &Post,
+        answers: &[Choice],
+        form: DecisionForm,
+        (problems, l): (&Problems, &Messages),
+    ) -> Self {
         Self {
-            status: Field::new("status", status, problems, l),
-            note: Field::new("note", note, problems, l),
-            duplicate_of: Field::new("duplicate_of", duplicate_of, problems, l),
-            ..Self::empty(post, &next)
+            status: Field::new("status", form.status, problems, l),
+            note: Field::new("note", form.note, problems, l),
+            canned: Field::new("canned", form.canned, problems, l),
+            revisit: Field::new("revisit", form.revisit, problems, l),
+            duplicate_of: Field::new("duplicate_of", form.duplicate_of, problems, l),
+            ..Self::empty(post, &form.next, answers)
         }
     }
 
@@ -84,6 +103,16 @@ impl DecideForm {
         self.steps.iter().find(|step| step.status == Status::Duplicate)
     }
 
+    /// Whether it may be declined, and a day named on which it is looked at again.
+    pub fn may_decline(&self) -> bool {
+        self.steps.iter().any(|step| step.status == Status::Declined)
+    }
+
+    /// Whether this ready-made answer is the chosen one.
+    pub fn is_canned(&self, choice: &Choice) -> bool {
+        self.canned.value == choice.id.to_string()
+    }
+
     /// Whether this is the answer that was sent and could not be taken.
     pub fn is_chosen(&self, step: &Step) -> bool {
         self.status.value == step.status.as_str()
@@ -94,9 +123,18 @@ impl DecideForm {
         summary(problems, l, |field| match field {
             "status" => l.triage_status(),
             "note" => l.triage_note(),
+            "canned" => l.triage_canned(),
+            "revisit" => l.triage_revisit(),
             _ => l.triage_duplicate_of(),
         })
     }
+}
+
+/// The answers for any status, and those for each that may come next.
+fn offered(steps: &[Step], answers: &[Choice]) -> Vec<(Option<Status>, Vec<Choice>)> {
+    let statuses = std::iter::once(None).chain(steps.iter().map(|step| Some(step.status)));
+    let of = |status| (status, answers.iter().filter(|answer| answer.status == status).cloned().collect::<Vec<_>>());
+    statuses.map(of).filter(|(_, answers)| !answers.is_empty()).collect()
 }
 
 /// A decision that could not be taken as entered.
@@ -134,15 +172,16 @@ pub(super) struct CandidatesPage<'a> {
     found: Vec<Post>,
     entered: Field,
     note: String,
+    canned: String,
     seen: String,
     next: String,
 }
 
 impl<'a> CandidatesPage<'a> {
-    /// What was found for the words that were entered, with note, what was seen and next of the form.
-    pub(super) fn new(cx: &'a Cx, post: &'a Post, found: Vec<Post>, entered: String, rest: [String; 3]) -> Self {
-        let [note, seen, next] = rest;
+    /// What was found for the words that were entered, with note, ready-made answer, what was seen and next of the form.
+    pub(super) fn new(cx: &'a Cx, post: &'a Post, found: Vec<Post>, entered: String, rest: [String; 4]) -> Self {
+        let [note, canned, seen, next] = rest;
         let page = cx.page(cx.l().triage_merge_title(post.title.as_str()));
-        Self { page, post, found, entered: Field { value: entered, ..Field::default() }, note, seen, next }
+        Self { page, post, found, entered: Field { value: entered, ..Field::default() }, note, canned, seen, next }
     }
 }

@@ -2,19 +2,21 @@
 
 mod merging;
 
-use super::model::{Decision, Verdict};
+use super::model::{Decision, NOTE_MAX, Verdict, read_shown, revisit_day, shown_of};
 use super::views::{Decide, DecideForm};
 use super::words::{DECIDED, UNDONE};
 use super::{actions, store};
+use crate::canned_answers::{self, Choice, Coming, Filled};
 use crate::db::{Conn, PostId};
-use crate::error::{Error, Problems, Refusal, Result};
+use crate::error::{Error, Problem, Problems, Refusal, Result};
 use crate::i18n::plain;
 use crate::people::{self, Profile};
 use crate::posts::{self, Post, Status};
+use crate::text::{Prose, text};
 use crate::web::{Cx, Form, Kept, Sent, Staff, safe_next};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::{Path, ServiceConfig, get, post, resource};
+use actix_web::web::{Data, Path, ServiceConfig, get, post, resource};
 use serde::Deserialize;
 
 /// The room's routes.
@@ -28,12 +30,15 @@ pub fn routes(config: &mut ServiceConfig) {
 /// What staff send with a decision.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-struct DecisionForm {
-    status: String,
-    note: String,
-    duplicate_of: String,
-    next: String,
-    seen: String,
+pub(super) struct DecisionForm {
+    pub status: String,
+    pub note: String,
+    /// The ready-made answer that is sent where no note was typed.
+    pub canned: String,
+    pub revisit: String,
+    pub duplicate_of: String,
+    pub next: String,
+    pub seen: String,
 }
 
 /// What staff send to take a decision back.
@@ -45,15 +50,24 @@ struct UndoForm {
 }
 
 /// POST `/posts/{number}/decision`
-async fn decide(cx: Cx, key: Path<String>, sent: Sent<Staff, DecisionForm>) -> Result<HttpResponse> {
-    let Sent(staff, form) = sent;
+async fn decide(
+    cx: Cx,
+    key: Path<String>,
+    coming: Data<Coming>,
+    sent: Sent<Staff, DecisionForm>,
+) -> Result<HttpResponse> {
+    let Sent(staff, mut form) = sent;
     let id = posts::number(&key).ok_or(Error::NotFound)?;
+    let canned = chosen(&cx, id, &form, **coming).await?;
+    if let Some(answer) = canned.as_ref().filter(|_| form.note.trim().is_empty()) {
+        form.note.clone_from(&answer.source);
+    }
     if merging::names_none(&form)
         && let Some(page) = merging::ask(&cx, id, &form).await?
     {
         return Ok(page);
     }
-    let decided = match Verdict::parse(&form.status, &form.note, &form.duplicate_of, cx.language()) {
+    let decided = match checked(&cx, &form, canned.as_ref()) {
         Ok(verdict) => record(&cx, staff, id, verdict, &form.seen).await,
         Err(problems) => Err(Error::Invalid(problems)),
     };
@@ -67,21 +81,54 @@ async fn decide(cx: Cx, key: Path<String>, sent: Sent<Staff, DecisionForm>) -> R
     }
 }
 
+/// The ready-made answer that was chosen, filled in for the post, if it is still there.
+async fn chosen(cx: &Cx, id: PostId, form: &DecisionForm, coming: Coming) -> Result<Option<Filled>> {
+    let Ok(answer) = form.canned.parse() else { return Ok(None) };
+    let around = (coming, cx.app.config.schedule);
+    let found = cx.app.read(move |conn| canned_answers::chosen(conn, answer, id, around)).await?;
+    Ok(found.map(|found| found.fill(&cx.app.catalog)))
+}
+
+/// What was entered, checked. A note that is the ready-made answer is in the language of that.
+fn checked(cx: &Cx, form: &DecisionForm, canned: Option<&Filled>) -> std::result::Result<Verdict, Problems> {
+    let parsed = Verdict::parse(&form.status, &form.note, &form.duplicate_of, cx.language());
+    let (mut verdict, mut problems) = match parsed {
+        Ok(verdict) => (Some(verdict), Problems::default()),
+        Err(problems) => (None, problems),
+    };
+    if form.status == Status::Declined.as_str()
+        && let Some(day) = problems.check("revisit", revisit_day(&form.revisit, &cx.app.config.schedule, cx.app.now()))
+        && let Some(verdict) = &mut verdict
+    {
+        verdict.revisit = day;
+    }
+    if !form.canned.is_empty() && canned.is_none() && form.note.trim().is_empty() {
+        problems.add("canned", Problem::UnknownChoice);
+    }
+    let verdict = verdict.filter(|_| problems.is_empty()).ok_or(problems)?;
+    let is_canned = |answer: &&Filled| text(&answer.source, 0, NOTE_MAX).is_ok_and(|text| text == verdict.note.source);
+    match canned.filter(is_canned) {
+        Some(answer) => {
+            let note = Prose::in_language(verdict.note.source, answer.language.to_string());
+            Ok(Verdict { note, ..verdict })
+        }
+        None => Ok(verdict),
+    }
+}
+
 async fn record(cx: &Cx, staff: Staff, id: PostId, verdict: Verdict, seen: &str) -> Result<()> {
-    let (now, seen) = (cx.app.now(), shown(seen)?);
+    let (now, (seen, since)) = (cx.app.now(), shown(seen)?);
     let write = move |conn: &mut Conn| {
         actions::expect_status(conn, id, verdict.duplicate_of, seen)?;
+        actions::expect_unanswered_since(conn, id, since)?;
         actions::decide(conn, &staff, id, &verdict, now).map(drop)
     };
     cx.write_as_staff(write).await
 }
 
-/// The status that a form says its page showed, if it says any. No page shows one that there is not.
-fn shown(seen: &str) -> Result<Option<Status>> {
-    match Status::parse(seen) {
-        None if !seen.is_empty() => Err(Error::Rejected(Refusal::CHANGED_MEANWHILE)),
-        status => Ok(status),
-    }
+/// See [`read_shown`].
+fn shown(seen: &str) -> Result<(Option<Status>, Option<i64>)> {
+    read_shown(seen).ok_or(Error::Rejected(Refusal::CHANGED_MEANWHILE))
 }
 
 /// The form as it was entered, for the post as it is now: with what is wrong, or with what somebody else did meanwhile.
@@ -91,11 +138,11 @@ async fn ask_again(
     form: DecisionForm,
     (problems, refused): (&Problems, bool),
 ) -> Result<HttpResponse> {
-    let (post, last) = cx.app.read(move |conn| latest(conn, id)).await?;
+    let (post, last, answers) = cx.app.read(move |conn| latest(conn, id)).await?;
     let l = cx.l();
-    let stale = refused || !(form.seen.is_empty() || form.seen == post.status.as_str());
+    let stale = refused || !(form.seen.is_empty() || form.seen == post.status.as_str() || form.seen == shown_of(&post));
     let warning = stale.then(|| changed(cx, last));
-    let entered = DecideForm::entered(&post, [form.status, form.note, form.duplicate_of, form.next], problems, l);
+    let entered = DecideForm::entered(&post, &answers, form, (problems, l));
     let page = cx.page(l.triage_decide_title(&post.title));
     let page = if stale || !problems.is_empty() { page.with_errors() } else { page };
     let status = if stale { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
@@ -110,12 +157,12 @@ pub async fn form_again(cx: Cx, post: PostId, kept: Kept) -> Result<HttpResponse
 
 type Latest = Option<(Decision, Option<Profile>)>;
 
-/// A post, and who decided on it last.
-fn latest(conn: &mut Conn, id: PostId) -> Result<(Post, Latest)> {
-    let post = posts::get(conn, id)?;
-    let Some(last) = store::last_of(conn, id)? else { return Ok((post, None)) };
+/// A post, who decided on it last, and the ready-made answers.
+fn latest(conn: &mut Conn, id: PostId) -> Result<(Post, Latest, Vec<Choice>)> {
+    let (post, answers) = (posts::get(conn, id)?, canned_answers::choices(conn)?);
+    let Some(last) = store::last_of(conn, id)? else { return Ok((post, None, answers)) };
     let who = people::profiles(conn, &[last.decided_by])?.pop();
-    Ok((post, Some((last, who))))
+    Ok((post, Some((last, who)), answers))
 }
 
 /// What somebody did while a form was being filled in: who, what and when.
@@ -154,7 +201,9 @@ async fn undo(cx: Cx, staff: Staff, key: Path<String>, Form(form): Form<UndoForm
     let id = posts::number(&key).ok_or(Error::NotFound)?;
     let (now, seen) = (cx.app.now(), form.seen.clone());
     let write = move |conn: &mut Conn| {
-        actions::expect_status(conn, id, None, shown(&seen)?)?;
+        let (seen, since) = shown(&seen)?;
+        actions::expect_status(conn, id, None, seen)?;
+        actions::expect_unanswered_since(conn, id, since)?;
         actions::undo(conn, &staff, id, now)
     };
     match cx.write_as_staff(write).await {

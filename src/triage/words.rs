@@ -13,5 +13,8 @@ pub const FLASHES: &[Flash] = &[DECIDED, UNDONE];
 
 /// There is nothing to undo.
 pub const NOTHING_TO_UNDO: Refusal = Refusal::new("nothing-to-undo", |l| l.refused_nothing_to_undo());
+/// The day on which a declined post is looked at again is over, or too far away.
+pub(super) const REVISIT_OUT_OF_REACH: Refusal =
+    Refusal::new("revisit-out-of-reach", |l| l.refused_revisit_out_of_reach());
 /// A later merge builds on this one; undo that first.
 pub const UNDO_LATER_FIRST: Refusal = Refusal::new("undo-later-first", |l| l.refused_undo_later_first());

@@ -18,6 +18,7 @@ mod bad_input;
 mod before;
 mod blocking;
 mod bulk;
+mod canned_answers;
 mod cli;
 mod comments;
 mod concurrency;

@@ -17,7 +17,7 @@ use std::sync::{Arc, Barrier, Mutex};
 use std::thread;
 
 /// Tables that grow with the number of people; the others are small or asked by key.
-const LARGE: [&str; 31] = [
+const LARGE: [&str; 32] = [
     "users",
     "blocks",
     "moderations",
@@ -38,6 +38,7 @@ const LARGE: [&str; 31] = [
     "comments",
     "follows",
     "decisions",
+    "declines",
     "events",
     "outbox",
     "mail_bodies",
@@ -123,6 +124,12 @@ fn fill(app: &TestApp) {
          SELECT CASE n % 2 WHEN 0 THEN 'bug' ELSE 'request' END, 'Post ' || n, n % 100 + 1, n % 2 + 1, {status}, \
             'published', CASE WHEN n % 8 IN (5, 6) THEN {no} ELSE {yes} END, 5, 2, n % 60, n % 5, {at}, {at} FROM {};
          INSERT INTO post_texts (post_id, body, body_html) SELECT id, 'Some words.', '' FROM posts;
+         INSERT INTO decisions (post_id, from_status, to_status, note, note_html, lang, decided_by, decided_at) \
+            SELECT id, 'open', 'declined', 'No.', '', 'en', 1, {at} FROM posts WHERE status = 'declined';
+         INSERT INTO declines (decision_id, post_id, votes, revisit_at, back_at) \
+            SELECT id, post_id, 3, {at}, CASE post_id % 3 WHEN 0 THEN {at} END FROM decisions;
+         INSERT INTO canned_answers (name, revision) VALUES ('Known', 0);
+         INSERT INTO canned_texts (answer_id, lang, body) SELECT id, 'en', 'Known.' FROM canned_answers;
          INSERT INTO post_weeks SELECT id, 4, id % 9 + 1 FROM posts UNION ALL SELECT id, 3, 2 FROM posts;
          INSERT INTO post_owners SELECT id, id % 100 + 1, {at} FROM posts WHERE id % 3 = 0;
          INSERT INTO post_tokens (token, part, post_id, source) SELECT 'camera', 0, id, 0 FROM posts;
@@ -225,6 +232,12 @@ fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/triage?whose=nobody&device=mi3",
             "/triage?q=camera%20dark&answered=no",
             "/triage?status=planned&post=3",
+            "/triage?status=declined&revisit=yes",
+            "/triage?status=declined&revisit=yes&sort=age&area=camera&after=1762000000000000~900",
+            "/staff/answers",
+            "/staff/answers/1",
+            "/posts/3/answers/1",
+            "/posts/6",
             "/triage/3",
             "/triage/acts",
             "/triage/select?all=1",

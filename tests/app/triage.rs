@@ -1,6 +1,7 @@
 //! What staff decide, and what happens when two of them look at the same post.
 
 mod merging;
+mod revisiting;
 mod stale;
 
 use crate::support::on_each_engine;

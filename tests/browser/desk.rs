@@ -113,6 +113,42 @@ pub fn thirty_posts_are_triaged_by_keys_alone_with_two_strokes_each() {
     });
 }
 
+/// A ready-made answer is chosen by keys, and stays out of what was typed.
+pub fn a_ready_made_answer_goes_into_the_note_and_spares_what_was_typed() {
+    with_browser(|lab| {
+        let site = Moment::Collecting.start();
+        let mut tab = site.tab(lab, "grace");
+        tab.goto("/triage");
+        let (note, select) =
+            ("document.querySelector('#pane .decide [name=note]')", "document.querySelector('#pane [name=canned]')");
+        tab.choose("#pane [name=canned]", "1");
+        tab.wait_for(&format!("{note}.value.length > 40"));
+        let first = tab.js_text(&format!("{note}.value"));
+        assert!(!first.contains('{'), "{first}");
+        // Another one takes the place of one that nobody touched, and none leaves nothing.
+        tab.choose("#pane [name=canned]", "2");
+        tab.wait_for(&format!("!['', {}].includes({note}.value)", json!(first)));
+        tab.choose("#pane [name=canned]", "");
+        tab.wait_for(&format!("{note}.value === ''"));
+        // What somebody wrote stays, and they are told.
+        tab.fill("#pane .decide [name=note]", "In my own words.");
+        tab.js(&format!("{select}.focus()"));
+        tab.key("ArrowDown");
+        tab.wait_for("document.querySelector('#said').textContent.includes('stays as you wrote it')");
+        assert_eq!(tab.js_text(&format!("{select}.value + {note}.value")), "In my own words.");
+        // An emptied note takes one again, which is sent as it stands there.
+        tab.fill("#pane .decide [name=note]", "");
+        tab.choose("#pane [name=canned]", "3");
+        tab.wait_for(&format!("{note}.value.length > 40"));
+        let post = tab.attribute("#pane", "data-shows").replace("post-", "");
+        assert_eq!(tab.and_load(|tab| tab.press("#pane [value=declined]")), 200);
+        tab.goto(&format!("/posts/{post}"));
+        let title = tab.words("h1");
+        assert!(tab.words("#answer .prose").contains(&title), "{title}: {}", tab.words("#answer"));
+        assert_eq!(tab.seen.complaints, Vec::<String>::new());
+    });
+}
+
 /// Whoever speaks to the browser, or types with a stick, can do without single keys.
 pub fn the_keys_of_the_desk_can_be_switched_off() {
     with_browser(|lab| {

@@ -62,6 +62,7 @@ const STORIES: &[(&str, fn())] = stories![
     finding::a_catalogue_is_read_into_its_field_from_a_file,
     desk::staff_answer_the_queue_by_keys_and_only_there,
     desk::thirty_posts_are_triaged_by_keys_alone_with_two_strokes_each,
+    desk::a_ready_made_answer_goes_into_the_note_and_spares_what_was_typed,
     desk::the_keys_of_the_desk_can_be_switched_off,
     desk::several_posts_are_chosen_by_keys_and_watched_being_answered,
     failed_forms::a_form_with_a_mistake_comes_back_whole_and_says_what_is_wrong,

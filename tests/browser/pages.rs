@@ -118,6 +118,10 @@ pub const PAGES: &[Row] = &[
     row("area-staff", Staff, Collecting, "/staff/areas/1"),
     row("lines", Staff, Collecting, "/staff/lines"),
     row("line-staff", Staff, Collecting, "/staff/lines/1"),
+    row("answers", Staff, Collecting, "/staff/answers"),
+    row("answer-new", Staff, Collecting, "/staff/answers/new"),
+    row("answer-staff", Staff, Collecting, "/staff/answers/1"),
+    row("triage-declined", Staff, Collecting, "/triage?status=declined"),
     row("devices", Staff, Collecting, "/staff/devices"),
     row("device-staff", Staff, Collecting, "/staff/devices/1"),
     row("devices-import", Staff, Collecting, "/staff/devices/import"),
@@ -156,6 +160,8 @@ const NOT_PAGES: &[&str] = &[
     "/posts/similar",
     "/devices",
     "/posts/{number}/candidates",
+    // A text for the form beside it.
+    "/posts/{number}/answers/{id}",
     // A part of the desk, which is looked at as a whole.
     "/triage/{number}",
     // Watched in a story of its own.

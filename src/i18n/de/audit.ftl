@@ -52,3 +52,6 @@ audit-bulk-stopped = Beantworten mehrerer Beiträge angehalten
 audit-bulk-undone = Antworten auf mehrere Beiträge zurückgenommen
 audit-decided-in-bulk = Beitrag beantwortet, als einen von mehreren
 audit-undone-in-bulk = Antwort zurückgenommen, als eine von mehreren
+audit-answer-added = Fertige Antwort hinzugefügt
+audit-answer-changed = Fertige Antwort geändert
+audit-answer-removed = Fertige Antwort entfernt

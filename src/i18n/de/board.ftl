@@ -145,3 +145,4 @@ board-device-unknown = Kein Gerät heißt so, daher geht es hier um alle.
 board-search-device = Alles zu { $device }
 board-undo-act = Zurücknehmen
 board-corrections = Vom Team korrigiert
+board-revisit = Wir sehen uns das am { $day } noch einmal an.

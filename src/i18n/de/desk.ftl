@@ -93,3 +93,11 @@ desk-view-keep = Diese Ansicht speichern
 desk-view-save = Eine Ansicht speichern
 desk-view-remove = Entfernen
 desk-view-remove-named = „{ $name }“ entfernen
+desk-filter-revisit = Früher abgelehnt
+desk-filter-revisit-due = Wieder ansehen
+desk-revisit-count = { $shown } wieder anzusehen
+desk-row-date-came = Der Tag ist da
+desk-row-more-votes = { $votes ->
+    [one] { $then } Stimme bei der Ablehnung, jetzt { $now }
+   *[other] { $then } Stimmen bei der Ablehnung, jetzt { $now }
+}

@@ -144,3 +144,4 @@ flash-bulk-stopped = Angehalten. Was bis dahin beantwortet war, bleibt beantwort
 flash-bulk-undoing = Die Antworten werden nacheinander zurückgenommen.
 flash-view-saved = Die Ansicht ist gespeichert.
 flash-view-removed = Die Ansicht ist entfernt.
+flash-answer-removed = Die Antwort ist entfernt.

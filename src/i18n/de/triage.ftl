@@ -48,3 +48,7 @@ triage-mail-many = { $count ->
    *[other] Das Team hat { $shown } Beiträge beantwortet, denen du folgst. Sie sind jetzt: { $status }.
 }
 triage-mail-many-why = { $site } schickt dir das, weil du diesen Beiträgen folgst.
+triage-canned = Fertige Antwort
+triage-canned-none = Keine fertige Antwort
+triage-canned-stays = Deine Notiz bleibt, wie du sie geschrieben hast.
+triage-revisit = Falls abgelehnt, wieder ansehen am

@@ -52,3 +52,6 @@ audit-bulk-stopped = Stopped answering several posts
 audit-bulk-undone = Took back the answers to several posts
 audit-decided-in-bulk = Answered a post among several
 audit-undone-in-bulk = Took back an answer among several
+audit-answer-added = Ready-made answer added
+audit-answer-changed = Ready-made answer changed
+audit-answer-removed = Ready-made answer removed

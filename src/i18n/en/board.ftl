@@ -175,3 +175,5 @@ board-device-unknown = No device is called that, so this is about all.
 board-search-device = Everything about { $device }
 board-undo-act = Take back
 board-corrections = Corrected by staff
+# $day (String) - the day, in words
+board-revisit = We look at this again on { $day }.

@@ -115,3 +115,15 @@ desk-view-save = Save a view
 desk-view-remove = Remove
 # $name (String) - its name
 desk-view-remove-named = Remove “{ $name }”
+desk-filter-revisit = Declined before
+desk-filter-revisit-due = To look at again
+# $shown (String) - how many posts, as people write it
+desk-revisit-count = { $shown } to look at again
+desk-row-date-came = The date has come
+# $votes (Number) - votes when it was declined
+# $then (String) - the same number as people write it
+# $now (String) - its votes now, as people write them
+desk-row-more-votes = { $votes ->
+    [one] { $then } vote when declined, { $now } now
+   *[other] { $then } votes when declined, { $now } now
+}

@@ -117,3 +117,4 @@ flash-bulk-stopped = Stopped. What was answered by then stays answered.
 flash-bulk-undoing = The answers are being taken back, one after the other.
 flash-view-saved = The view is saved.
 flash-view-removed = The view is removed.
+flash-answer-removed = The answer is removed.

@@ -73,3 +73,7 @@ triage-mail-many = { $count ->
 }
 # $site (String) - name of the site
 triage-mail-many-why = { $site } sends you this because you follow these posts.
+triage-canned = Ready-made answer
+triage-canned-none = No ready-made answer
+triage-canned-stays = Your note stays as you wrote it.
+triage-revisit = If declined, look at it again on

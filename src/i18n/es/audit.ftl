@@ -52,3 +52,6 @@ audit-bulk-stopped = Detuvo la respuesta a varios aportes
 audit-bulk-undone = Retiró las respuestas a varios aportes
 audit-decided-in-bulk = Respondió a un aporte entre varios
 audit-undone-in-bulk = Retiró una respuesta entre varias
+audit-answer-added = Respuesta preparada añadida
+audit-answer-changed = Respuesta preparada cambiada
+audit-answer-removed = Respuesta preparada eliminada

@@ -145,3 +145,4 @@ board-device-unknown = Ningún dispositivo se llama así, de modo que esto trata
 board-search-device = Todo sobre { $device }
 board-undo-act = Deshacer
 board-corrections = Corregido por el equipo
+board-revisit = Volveremos a verlo el { $day }.

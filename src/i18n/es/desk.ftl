@@ -93,3 +93,11 @@ desk-view-keep = Guardar esta vista
 desk-view-save = Guardar una vista
 desk-view-remove = Eliminar
 desk-view-remove-named = Eliminar «{ $name }»
+desk-filter-revisit = Descartados antes
+desk-filter-revisit-due = Para volver a ver
+desk-revisit-count = { $shown } para volver a ver
+desk-row-date-came = Ha llegado la fecha
+desk-row-more-votes = { $votes ->
+    [one] { $then } voto al descartarlo, { $now } ahora
+   *[other] { $then } votos al descartarlo, { $now } ahora
+}

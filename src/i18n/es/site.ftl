@@ -136,3 +136,4 @@ flash-bulk-stopped = Detenido. Lo que ya se había respondido queda respondido.
 flash-bulk-undoing = Las respuestas se retiran una tras otra.
 flash-view-saved = La vista está guardada.
 flash-view-removed = La vista está eliminada.
+flash-answer-removed = La respuesta está eliminada.

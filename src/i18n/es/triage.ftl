@@ -48,3 +48,7 @@ triage-mail-many = { $count ->
    *[other] El equipo ha respondido a { $shown } aportes que sigues. Ahora están: { $status }.
 }
 triage-mail-many-why = { $site } te envía esto porque sigues estos aportes.
+triage-canned = Respuesta preparada
+triage-canned-none = Sin respuesta preparada
+triage-canned-stays = Tu nota se queda como la escribiste.
+triage-revisit = Si se descarta, volver a verlo el

@@ -52,3 +52,6 @@ audit-bulk-stopped = Réponse à plusieurs sujets arrêtée
 audit-bulk-undone = Réponses à plusieurs sujets annulées
 audit-decided-in-bulk = Réponse à un sujet parmi plusieurs
 audit-undone-in-bulk = Réponse annulée parmi plusieurs
+audit-answer-added = Réponse type ajoutée
+audit-answer-changed = Réponse type modifiée
+audit-answer-removed = Réponse type supprimée

@@ -145,3 +145,4 @@ board-device-unknown = Aucun appareil ne s’appelle ainsi, voici donc tout.
 board-search-device = Tout sur { $device }
 board-undo-act = Annuler
 board-corrections = Corrigé par l’équipe
+board-revisit = Nous y reviendrons le { $day }.

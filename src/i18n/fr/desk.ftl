@@ -93,3 +93,11 @@ desk-view-keep = Enregistrer cette vue
 desk-view-save = Enregistrer une vue
 desk-view-remove = Supprimer
 desk-view-remove-named = Supprimer « { $name } »
+desk-filter-revisit = Refusés auparavant
+desk-filter-revisit-due = À revoir
+desk-revisit-count = { $shown } à revoir
+desk-row-date-came = Le jour est venu
+desk-row-more-votes = { $votes ->
+    [one] { $then } vote au moment du refus, { $now } maintenant
+   *[other] { $then } votes au moment du refus, { $now } maintenant
+}

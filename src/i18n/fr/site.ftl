@@ -132,3 +132,4 @@ flash-bulk-stopped = Arrêté. Les réponses déjà données restent.
 flash-bulk-undoing = Les réponses sont annulées l’une après l’autre.
 flash-view-saved = La vue est enregistrée.
 flash-view-removed = La vue est supprimée.
+flash-answer-removed = La réponse est supprimée.

@@ -48,3 +48,7 @@ triage-mail-many = { $count ->
    *[other] L’équipe a répondu à { $shown } sujets que vous suivez. Nouvel état : { $status }.
 }
 triage-mail-many-why = { $site } vous envoie ce message parce que vous suivez ces sujets.
+triage-canned = Réponse type
+triage-canned-none = Aucune réponse type
+triage-canned-stays = Votre note reste telle que vous l’avez écrite.
+triage-revisit = En cas de refus, à revoir le

@@ -52,3 +52,6 @@ audit-bulk-stopped = Beantwoorden van meerdere posts gestopt
 audit-bulk-undone = Antwoorden op meerdere posts teruggenomen
 audit-decided-in-bulk = Post beantwoord, als een van meerdere
 audit-undone-in-bulk = Antwoord teruggenomen, als een van meerdere
+audit-answer-added = Standaardantwoord toegevoegd
+audit-answer-changed = Standaardantwoord gewijzigd
+audit-answer-removed = Standaardantwoord verwijderd

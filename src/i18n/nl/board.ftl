@@ -145,3 +145,4 @@ board-device-unknown = Geen apparaat heet zo, dus dit gaat over alle.
 board-search-device = Alles over { $device }
 board-undo-act = Terugdraaien
 board-corrections = Door het team gecorrigeerd
+board-revisit = We kijken hier opnieuw naar op { $day }.

@@ -93,3 +93,11 @@ desk-view-keep = Deze weergave opslaan
 desk-view-save = Een weergave opslaan
 desk-view-remove = Verwijderen
 desk-view-remove-named = “{ $name }” verwijderen
+desk-filter-revisit = Eerder afgewezen
+desk-filter-revisit-due = Opnieuw bekijken
+desk-revisit-count = { $shown } opnieuw te bekijken
+desk-row-date-came = De datum is bereikt
+desk-row-more-votes = { $votes ->
+    [one] { $then } stem bij de afwijzing, nu { $now }
+   *[other] { $then } stemmen bij de afwijzing, nu { $now }
+}

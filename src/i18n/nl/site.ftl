@@ -135,3 +135,4 @@ flash-bulk-stopped = Gestopt. Wat al beantwoord was, blijft beantwoord.
 flash-bulk-undoing = De antwoorden worden een voor een teruggenomen.
 flash-view-saved = De weergave is opgeslagen.
 flash-view-removed = De weergave is verwijderd.
+flash-answer-removed = Het antwoord is verwijderd.

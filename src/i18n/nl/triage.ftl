@@ -48,3 +48,7 @@ triage-mail-many = { $count ->
    *[other] Het team heeft { $shown } posts beantwoord die je volgt. Ze zijn nu: { $status }.
 }
 triage-mail-many-why = { $site } stuurt je dit omdat je deze posts volgt.
+triage-canned = Standaardantwoord
+triage-canned-none = Geen standaardantwoord
+triage-canned-stays = Je toelichting blijft zoals je die schreef.
+triage-revisit = Indien afgewezen, opnieuw bekijken op

@@ -52,3 +52,6 @@ audit-bulk-stopped = 停止回应多个帖子
 audit-bulk-undone = 撤回了对多个帖子的回应
 audit-decided-in-bulk = 批量回应中回应了帖子
 audit-undone-in-bulk = 批量撤回了回应
+audit-answer-added = 添加常用答复
+audit-answer-changed = 修改常用答复
+audit-answer-removed = 删除常用答复

@@ -141,3 +141,4 @@ board-device-unknown = 没有这个名称的设备，以下是全部内容。
 board-search-device = 关于{ $device }的全部内容
 board-undo-act = 撤销
 board-corrections = 团队更正
+board-revisit = 我们会在{ $day }重新考虑。

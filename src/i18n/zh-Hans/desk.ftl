@@ -87,3 +87,10 @@ desk-view-keep = 保存此视图
 desk-view-save = 保存视图
 desk-view-remove = 移除
 desk-view-remove-named = 移除“{ $name }”
+desk-filter-revisit = 以前不打算做的
+desk-filter-revisit-due = 待重新考虑
+desk-revisit-count = { $shown }个待重新考虑
+desk-row-date-came = 日期已到
+desk-row-more-votes = { $votes ->
+   *[other] 当时{ $then }票，现在{ $now }票
+}

@@ -46,3 +46,7 @@ triage-mail-many = { $count ->
    *[other] 团队回应了你关注的{ $shown }个帖子，现在的状态是：{ $status }。
 }
 triage-mail-many-why = { $site }发送此邮件，因为你关注了这些帖子。
+triage-canned = 常用答复
+triage-canned-none = 不用常用答复
+triage-canned-stays = 您写的说明保持不变。
+triage-revisit = 如果不打算做，重新考虑的日期

@@ -52,3 +52,6 @@ audit-bulk-stopped = 停止回應多個貼文
 audit-bulk-undone = 撤回了對多個貼文的回應
 audit-decided-in-bulk = 批次回應中回應了貼文
 audit-undone-in-bulk = 批次撤回了回應
+audit-answer-added = 新增常用回應
+audit-answer-changed = 修改常用回應
+audit-answer-removed = 刪除常用回應

@@ -141,3 +141,4 @@ board-device-unknown = 沒有這個名稱的裝置，以下是全部內容。
 board-search-device = 關於{ $device }的全部內容
 board-undo-act = 撤回
 board-corrections = 團隊更正
+board-revisit = 我們會在{ $day }重新考慮。

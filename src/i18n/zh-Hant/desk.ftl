@@ -87,3 +87,10 @@ desk-view-keep = 儲存此檢視
 desk-view-save = 儲存檢視
 desk-view-remove = 移除
 desk-view-remove-named = 移除「{ $name }」
+desk-filter-revisit = 以前不採納的
+desk-filter-revisit-due = 待重新考慮
+desk-revisit-count = { $shown }則待重新考慮
+desk-row-date-came = 日期已到
+desk-row-more-votes = { $votes ->
+   *[other] 當時{ $then }票，現在{ $now }票
+}

@@ -132,3 +132,4 @@ flash-bulk-stopped = 已停止。已回應的維持不變。
 flash-bulk-undoing = 正在逐一撤回回應。
 flash-view-saved = 檢視已儲存。
 flash-view-removed = 檢視已移除。
+flash-answer-removed = 已刪除這則回應。

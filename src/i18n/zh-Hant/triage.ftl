@@ -46,3 +46,7 @@ triage-mail-many = { $count ->
    *[other] 團隊回應了你關注的{ $shown }個貼文，現在的狀態是：{ $status }。
 }
 triage-mail-many-why = { $site }寄送此郵件，因為你關注了這些貼文。
+triage-canned = 常用回應
+triage-canned-none = 不用常用回應
+triage-canned-stays = 你寫的說明會保持不變。
+triage-revisit = 如果不採納，重新考慮的日期

@@ -44,7 +44,7 @@ pub(super) async fn ask(cx: &Cx, id: PostId, form: &DecisionForm) -> Result<Opti
     if found.is_empty() {
         return Ok(None);
     }
-    let rest = [&form.note, &form.seen, &form.next].map(String::clone);
+    let rest = [&form.note, &form.canned, &form.seen, &form.next].map(String::clone);
     cx.html(&CandidatesPage::new(cx, &post, found, form.duplicate_of.clone(), rest)).map(Some)
 }
 

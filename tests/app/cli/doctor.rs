@@ -191,6 +191,9 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
             "INSERT INTO corrections (post_id, corrected_by, field, before, after, corrected_at) \
              SELECT id, author_id, 'title', 'Flahs', 'Flash', created_at FROM posts",
         );
+        app.sql(
+            "INSERT INTO declines (decision_id, post_id, votes, ended_by) SELECT id, post_id, 0, id FROM decisions",
+        );
         app.sql("INSERT INTO user_devices SELECT id, 'D', '', created_at FROM users");
         app.sql("INSERT INTO post_devices SELECT p.id, d.id, TRUE, FALSE, 0 FROM posts p, devices d");
         app.sql("INSERT INTO confirmations SELECT p.id, p.author_id, 'D', d.id, '', p.created_at, p.id FROM posts p, (SELECT min(id) AS id FROM devices) d");

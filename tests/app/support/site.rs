@@ -38,6 +38,10 @@ impl TestApp {
             "INSERT INTO devices (codename, name, other_names, words, region, line_id, retired) \
              SELECT 'mione', 'Mi One', '', '\nmione\nmione\n', '', id, FALSE FROM product_lines",
         );
+        self.sql(
+            "INSERT INTO canned_answers (name, status, revision) VALUES ('Known', NULL, 0); \
+             INSERT INTO canned_texts (answer_id, lang, body) VALUES (1, 'en', 'We know that, {author}.')",
+        );
         self.run_worker();
         let mut wilma = self.signed_in("Wilma");
         let open = wilma.files("request", "Dark mode for the dialler", &area);

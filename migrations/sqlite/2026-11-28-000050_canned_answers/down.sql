@@ -1,0 +1,2 @@
+DROP TABLE canned_texts;
+DROP TABLE canned_answers;

@@ -1,0 +1,104 @@
+//! What stands in braces in a text, and what takes its place.
+
+use crate::text_enum;
+
+text_enum! {
+    /// What is filled in from the post.
+    Placeholder {
+        /// Its title.
+        Title => "title",
+        /// Its number.
+        Number => "number",
+        /// The name of its author.
+        Author => "author",
+        /// The area it is in.
+        Area => "area",
+        /// The version of the coming release.
+        Version => "version",
+    }
+}
+
+/// Characters between braces that are read as a word: what is longer is no placeholder of anybody's.
+const LONGEST: usize = 40;
+
+/// A piece of a text.
+#[derive(Debug, PartialEq, Eq)]
+enum Piece<'a> {
+    Words(&'a str),
+    /// A word in braces, without them.
+    Named(&'a str),
+}
+
+/// The pieces of a text, in its order. Braces that hold no word are words like any other.
+fn pieces(text: &str) -> Vec<Piece<'_>> {
+    let (mut found, mut rest, mut from) = (Vec::new(), text, 0);
+    while let Some(open) = rest.get(from..).and_then(|there| there.find('{')).map(|at| at + from) {
+        let inside = rest.get(open + 1..).unwrap_or_default();
+        let named = inside.split_once('}').filter(|(word, _)| is_word(word));
+        let Some((word, behind)) = named else {
+            from = open + 1;
+            continue;
+        };
+        found.push(Piece::Words(rest.get(..open).unwrap_or_default()));
+        found.push(Piece::Named(word.trim()));
+        (rest, from) = (behind, 0);
+    }
+    found.push(Piece::Words(rest));
+    found
+}
+
+fn is_word(inside: &str) -> bool {
+    let is_sign = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '_' | '-');
+    !inside.trim().is_empty() && inside.chars().count() <= LONGEST && inside.chars().all(is_sign)
+}
+
+/// Whether every placeholder of a text is one that there is.
+pub(super) fn knows_all(text: &str) -> bool {
+    pieces(text).iter().all(|piece| match piece {
+        Piece::Words(_) => true,
+        Piece::Named(word) => Placeholder::parse(word).is_some(),
+    })
+}
+
+/// The text with what stands for its placeholders. What is put in is not read again.
+pub(super) fn filled(text: &str, stands_for: impl Fn(Placeholder) -> String) -> String {
+    let mut out = String::with_capacity(text.len());
+    for piece in pieces(text) {
+        match piece {
+            Piece::Words(words) => out.push_str(words),
+            // One of a version that knew more stays as it is.
+            Piece::Named(word) => {
+                out.push_str(&Placeholder::parse(word).map_or_else(|| format!("{{{word}}}"), &stands_for));
+            }
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_in_braces_are_filled_in_once_and_other_braces_stay() {
+        let stands_for = |placeholder: Placeholder| match placeholder {
+            Placeholder::Title => "{number}".to_owned(),
+            other => other.as_str().to_uppercase(),
+        };
+        for (text, expected) in [
+            ("", ""),
+            ("{title} by { author }", "{number} by AUTHOR"),
+            ("{area}{version}", "AREAVERSION"),
+            ("{ \"a\": {number} } {", "{ \"a\": NUMBER } {"),
+            ("{{number}}", "{NUMBER}"),
+            ("{} {\n} }{", "{} {\n} }{"),
+        ] {
+            assert!(knows_all(text), "{text}");
+            assert_eq!(filled(text, stands_for), expected, "{text}");
+        }
+        for unknown in ["{titel}", "a {Title}", "{标题}", "{the title}", "{x}"] {
+            assert!(!knows_all(unknown), "{unknown}");
+            assert_eq!(filled(unknown, stands_for), unknown);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! An answer for a post: its text in the language of the post, with what the placeholders stand for.
+
+use super::placeholders::{Placeholder, filled};
+use super::store;
+use crate::areas;
+use crate::db::{Conn, PostId};
+use crate::error::Result;
+use crate::i18n::{Catalog, Language};
+use crate::people;
+use crate::posts;
+use crate::schedule::Schedule;
+use crate::text::{inert, literal};
+
+/// The version that the coming release will have, if there is one. Releases stand above, so it comes from there.
+#[derive(Clone, Copy)]
+pub struct Coming(pub fn(&mut Conn, &Schedule) -> Result<Option<String>>);
+
+/// A text with all that is put into it, as it was read.
+#[derive(Debug, Clone)]
+pub struct Unfilled {
+    text: String,
+    language: Language,
+    post: PostId,
+    title: String,
+    author: String,
+    area: String,
+    version: Option<String>,
+}
+
+/// A text ready to be sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filled {
+    /// Markdown.
+    pub source: String,
+    /// Its language.
+    pub language: Language,
+}
+
+/// The answer that was chosen for a post, if it is still there.
+pub fn chosen(
+    conn: &mut Conn,
+    id: i64,
+    post: PostId,
+    (coming, schedule): (Coming, Schedule),
+) -> Result<Option<Unfilled>> {
+    let post = posts::get(conn, post)?;
+    let Some(answer) = store::find(conn, id)? else { return Ok(None) };
+    let Some((language, text)) = answer.texts.for_writer(&post.lang) else { return Ok(None) };
+    let author = people::profiles(conn, &[post.author_id])?.pop();
+    Ok(Some(Unfilled {
+        text: text.to_owned(),
+        language,
+        author: author.map(|author| author.name).unwrap_or_default(),
+        area: areas::get(conn, post.area_id)?.named.of(&language).to_owned(),
+        version: (coming.0)(conn, &schedule)?,
+        post: post.id,
+        title: post.title,
+    }))
+}
+
+impl Unfilled {
+    /// Puts in what the placeholders stand for. Where no release is coming yet, it is called that.
+    pub fn fill(&self, catalog: &Catalog) -> Filled {
+        let dead = |words: &str| literal(&inert(words));
+        let stands_for = |placeholder: Placeholder| match placeholder {
+            Placeholder::Title => dead(&self.title),
+            Placeholder::Number => self.post.to_string(),
+            Placeholder::Author => dead(&self.author),
+            Placeholder::Area => literal(&self.area),
+            Placeholder::Version => match &self.version {
+                Some(version) => version.clone(),
+                None => catalog.of(self.language).canned_next_release(),
+            },
+        };
+        Filled { source: filled(&self.text, stands_for), language: self.language }
+    }
+}

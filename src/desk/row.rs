@@ -1,0 +1,73 @@
+//! A post in the list of the desk: what one sees of it before it is opened.
+
+use super::listing::Found;
+use super::spark;
+use super::spread::Spread;
+use super::views::around;
+use crate::i18n::Language;
+use crate::people::Profile;
+use crate::posts::Post;
+use crate::text;
+use crate::triage::Decline;
+use crate::web::{Cx, with_query};
+use url::form_urlencoded::Serializer;
+
+/// Characters of a post's text in a row.
+const EXCERPT: usize = 200;
+/// A post in the list.
+pub(super) struct Row<'a> {
+    pub post: &'a Post,
+    /// The list with this post beside it, and that part of the page alone.
+    pub url: String,
+    pub beside: String,
+    pub is_here: bool,
+    pub area: &'a str,
+    pub excerpt: String,
+    /// Its language, where that is not the reader's.
+    pub language: Option<Language>,
+    /// The path of its bars, and the votes they show.
+    pub bars: String,
+    pub votes: i64,
+    pub risen: i64,
+    pub spread: Option<&'a Spread>,
+    pub owner: Option<&'a Profile>,
+    /// Why it is to be looked at again: its day has come, and its votes when it was declined and now.
+    pub has_date_come: bool,
+    pub more_votes: Option<String>,
+}
+
+/// A post as it stands in the list.
+pub(super) fn row<'a>(cx: &Cx, found: &'a Found, post: &'a Post) -> Row<'a> {
+    let person = |id| found.people.iter().find(|person| person.id == id);
+    let weeks = found.weeks.get(&post.id).map(Vec::as_slice).unwrap_or_default();
+    let area = found.areas.iter().find(|area| area.id == post.area_id);
+    let around = around(found, post);
+    let decline = found.declines.get(&post.id);
+    let asked = Serializer::new(String::new())
+        .append_pair("list", &around.list)
+        .append_pair("here", &around.here)
+        .append_pair("own", &around.own)
+        .append_pair("next", &around.next)
+        .finish();
+    Row {
+        url: found.filter.beside(Some(post.id)).address(),
+        beside: with_query(&format!("/triage/{}", post.id), &asked),
+        is_here: found.beside.as_ref().is_some_and(|seen| seen.post.id == post.id),
+        area: area.map_or("", |area| area.named.of(&cx.language())),
+        excerpt: found.texts.get(&post.id).map_or_else(String::new, |text| text::excerpt(text, EXCERPT)),
+        language: post.lang.parse().ok().filter(|language| *language != cx.language()),
+        bars: spark::path(weeks),
+        votes: weeks.iter().sum(),
+        risen: weeks.last().copied().unwrap_or_default(),
+        spread: found.spread.get(&post.id),
+        has_date_come: decline.is_some_and(|decline| decline.has_date_come(cx.app.now())),
+        more_votes: decline.and_then(|decline| more_votes(cx, decline, post)),
+        owner: found.owners.get(&post.id).and_then(|owner| person(*owner)),
+        post,
+    }
+}
+
+fn more_votes(cx: &Cx, decline: &Decline, post: &Post) -> Option<String> {
+    let (l, then, now) = (cx.l(), decline.votes, post.vote_count);
+    decline.is_back_with(now).then(|| l.desk_row_more_votes(then, l.number(then), l.number(now)))
+}
