@@ -8,6 +8,9 @@ use crate::posts::{Status, Visibility, slug};
 use crate::web::Pager;
 use diesel::prelude::*;
 
+/// A list counts no further.
+pub(super) const COUNTED: i64 = 1_000;
+
 /// A post in a short list.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable)]
 pub(super) struct Card {
@@ -40,6 +43,16 @@ impl Top {
         let (cards, has_more) = Pager::cut(rows, most);
         Self { cards, has_more }
     }
+}
+
+/// How many public posts have a status, at most [`COUNTED`], given the first of them.
+pub(super) fn count_of(conn: &mut Conn, status: Status, top: &Top) -> Result<i64> {
+    if !top.has_more {
+        return Ok(i64::try_from(top.cards.len()).unwrap_or(COUNTED));
+    }
+    let of_status = posts::table.filter(posts::status.eq(status)).filter(posts::visibility.eq(Visibility::Published));
+    let counted: Vec<PostId> = of_status.select(posts::id).limit(COUNTED).load(conn)?;
+    Ok(i64::try_from(counted.len()).unwrap_or(COUNTED))
 }
 
 /// The most-voted public posts of a status.

@@ -1,11 +1,12 @@
 //! The roadmap: what is planned, under way, finished and shipped. It promises nothing beyond this week.
 
-use super::cards::{Card, Top, top_of};
+use super::cards::{COUNTED, Card, Top, count_of, top_of};
 use crate::areas::AREA_NAMED;
 use crate::db::schema::{areas, posts, release_items, releases};
 use crate::db::{Conn, PostId};
 use crate::error::Result;
 use crate::posts::{Status, Visibility};
+use crate::web::Page;
 use diesel::prelude::*;
 
 /// Posts in a section.
@@ -15,6 +16,28 @@ const EACH: i64 = 10;
 pub(super) struct Section {
     pub status: Status,
     pub top: Top,
+    /// How many there are, at most [`COUNTED`].
+    count: i64,
+}
+
+impl Section {
+    fn of(conn: &mut Conn, status: Status, top: Top) -> Result<Self> {
+        Ok(Self { status, count: count_of(conn, status, &top)?, top })
+    }
+
+    /// How many there are, as the page says it.
+    pub(super) fn counted(&self, page: &Page<'_>) -> String {
+        let number = page.number(self.count);
+        if self.count >= COUNTED { page.l.desk_count_many(number) } else { number }
+    }
+
+    /// The board of this status alone.
+    pub(super) fn address(&self) -> String {
+        match self.status {
+            Status::Shipped => "/?sort=done".to_owned(),
+            status => format!("/?status={}", status.as_str()),
+        }
+    }
 }
 
 /// The whole roadmap.
@@ -41,7 +64,8 @@ impl Roadmap {
 pub(super) fn roadmap(conn: &mut Conn) -> Result<Roadmap> {
     let mut sections = Vec::new();
     for status in [Status::Planned, Status::InProgress, Status::Ready] {
-        sections.push(Section { status, top: top_of(conn, status, EACH)? });
+        let top = top_of(conn, status, EACH)?;
+        sections.push(Section::of(conn, status, top)?);
     }
     let shipped = shipped(conn)?;
     let ids: Vec<PostId> = shipped.cards.iter().map(|card| card.id).collect();
@@ -50,7 +74,7 @@ pub(super) fn roadmap(conn: &mut Conn) -> Result<Roadmap> {
         .filter(release_items::post_id.eq_any(&ids))
         .select((release_items::post_id, releases::version))
         .load(conn)?;
-    sections.push(Section { status: Status::Shipped, top: shipped });
+    sections.push(Section::of(conn, Status::Shipped, shipped)?);
     Ok(Roadmap { sections, versions })
 }
 

@@ -14,7 +14,6 @@ use super::week::Week;
 use crate::blocking::Panel;
 use crate::i18n::Around;
 use crate::people;
-use crate::posts::Status;
 use crate::releases::State;
 use crate::web::{Cx, Page, PageNumber, Pager};
 use askama::Template;

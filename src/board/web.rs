@@ -237,7 +237,8 @@ fn moved(address: &Address, look: Look, query: &str) -> HttpResponse {
 
 /// GET `/releases/next`
 async fn this_week(cx: Cx) -> Result<HttpResponse> {
-    let week = cx.read(week::week).await?;
+    let now = cx.app.now();
+    let week = cx.read(move |conn| week::week(conn, now)).await?;
     cx.open_html(&WeekPage::new(&cx, week.as_ref()))
 }
 

@@ -1,5 +1,9 @@
 //! This week: when its release goes out, how far the work is, and what moved out of it.
 
+mod below;
+mod contributors;
+mod lately;
+
 use super::cards::{Top, top_of};
 use crate::areas::AREA_NAMED;
 use crate::db::schema::{areas, decisions, posts, release_items, users};
@@ -8,8 +12,11 @@ use crate::error::Result;
 use crate::people::{PROFILE, Profile};
 use crate::posts::{Status, Visibility, slug};
 use crate::releases::{self, Release, State};
+use below::Below;
+use contributors::Contributors;
 use diesel::dsl::count_star;
 use diesel::prelude::*;
+use lately::Line;
 
 /// Items and posts shown of each kind; the address of the full list stands below them.
 const MOST: i64 = 100;
@@ -49,6 +56,11 @@ pub(super) struct Week {
     /// Planned, and wanted most.
     pub next: Top,
     pub moved: Vec<Moved>,
+    /// What comes after these, by votes.
+    pub below: Below,
+    pub contributors: Contributors,
+    /// What happened in the last day.
+    pub lately: Vec<Line>,
 }
 
 /// A post that was under way or finished and is not any more.
@@ -87,13 +99,18 @@ pub(super) fn strip(conn: &mut Conn) -> Result<Option<Strip>> {
 }
 
 /// The week for its page.
-pub(super) fn week(conn: &mut Conn) -> Result<Option<Week>> {
+pub(super) fn week(conn: &mut Conn, now: Timestamp) -> Result<Option<Week>> {
     let Some(release) = running(conn)? else { return Ok(None) };
     let done = if release.state == State::Frozen { items(conn, &release)? } else { top_of(conn, Status::Ready, MOST)? };
+    let in_progress = top_of(conn, Status::InProgress, MOST)?;
+    let items: Vec<PostId> = done.cards.iter().chain(&in_progress.cards).map(|card| card.id).collect();
     Ok(Some(Week {
         progress: progress(conn, &release)?,
+        below: below::below(conn)?,
+        contributors: contributors::contributors(conn, &items)?,
+        lately: lately::lately(conn, &items, now)?,
         done,
-        in_progress: top_of(conn, Status::InProgress, MOST)?,
+        in_progress,
         next: top_of(conn, Status::Planned, NEXT)?,
         moved: moved(conn, &release)?,
         release,

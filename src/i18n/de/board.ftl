@@ -146,3 +146,30 @@ board-search-device = Alles zu { $device }
 board-undo-act = Zurücknehmen
 board-corrections = Vom Team korrigiert
 board-revisit = Wir sehen uns das am { $day } noch einmal an.
+board-below-title = Knapp unter der Linie
+board-below-hint = { $votes ->
+    [one] Die letzte Änderung dieser Woche hat { $shown } Stimme. Das hier ist am meisten gewünscht von allem, was nicht dabei ist.
+   *[other] Die letzte Änderung dieser Woche hat { $shown } Stimmen. Das hier ist am meisten gewünscht von allem, was nicht dabei ist.
+}
+board-below-no-line = Diese Woche ist noch nichts dabei, also gibt es noch keine Linie. Das hier ist am meisten gewünscht.
+board-below-none = Es wartet nichts: Alles, was gewünscht wurde, ist beantwortet.
+board-below-more = { $votes ->
+    [one] Noch { $shown } Stimme
+   *[other] Noch { $shown } Stimmen
+}
+board-below-level = Schon genug Stimmen
+board-contributors-title = Wer diese Woche mitgestaltet
+board-contributors-total = { $people ->
+    [one] { $shown } Person hat gemeldet, bestätigt, mitgeredet oder früh für das gestimmt, was diese Woche dabei ist.
+   *[other] { $shown } Personen haben gemeldet, bestätigt, mitgeredet oder früh für das gestimmt, was diese Woche dabei ist.
+}
+board-contributors-least = Mehr als { $shown } Personen haben gemeldet, bestätigt, mitgeredet oder früh für das gestimmt, was diese Woche dabei ist.
+board-contributors-none = Noch niemand: Diese Woche ist noch nichts dabei.
+board-lately-title = In den letzten 24 Stunden
+board-lately-none = In den letzten 24 Stunden hat sich nichts bewegt.
+board-lately-planned = Geplant
+board-lately-joined = Neu in dieser Woche
+board-lately-finished = Fertig
+board-lately-reopened = Wieder in Arbeit
+board-lately-left = Aus dieser Woche heraus
+board-lately-commented = Neuer Kommentar

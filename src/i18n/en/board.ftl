@@ -177,3 +177,37 @@ board-undo-act = Take back
 board-corrections = Corrected by staff
 # $day (String) - the day, in words
 board-revisit = We look at this again on { $day }.
+board-below-title = Just below the line
+# $votes (Number) - the votes of the last item
+# $shown (String) - the same, as it is written
+board-below-hint = { $votes ->
+    [one] The last change in this week has { $shown } vote. These are wanted most of all that is not in it.
+   *[other] The last change in this week has { $shown } votes. These are wanted most of all that is not in it.
+}
+board-below-no-line = Nothing is in this week yet, so there is nothing to come level with. These are wanted most.
+board-below-none = Nothing is waiting: everything that was asked for is answered.
+# $votes (Number) - how many are missing
+# $shown (String) - the same, as it is written
+board-below-more = { $votes ->
+    [one] { $shown } more vote
+   *[other] { $shown } more votes
+}
+board-below-level = Enough votes already
+board-contributors-title = Who shapes this week
+# $people (Number) - how many
+# $shown (String) - the same, as it is written
+board-contributors-total = { $people ->
+    [one] { $shown } person reported, confirmed, discussed or voted early for what is in this week.
+   *[other] { $shown } people reported, confirmed, discussed or voted early for what is in this week.
+}
+# $shown (String) - how many there are at least
+board-contributors-least = More than { $shown } people reported, confirmed, discussed or voted early for what is in this week.
+board-contributors-none = Nobody yet: nothing is in this week.
+board-lately-title = In the last 24 hours
+board-lately-none = Nothing moved in the last 24 hours.
+board-lately-planned = Planned
+board-lately-joined = Joined this week
+board-lately-finished = Finished
+board-lately-reopened = Back in progress
+board-lately-left = Left this week
+board-lately-commented = New comment

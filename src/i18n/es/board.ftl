@@ -146,3 +146,30 @@ board-search-device = Todo sobre { $device }
 board-undo-act = Deshacer
 board-corrections = Corregido por el equipo
 board-revisit = Volveremos a verlo el { $day }.
+board-below-title = Justo por debajo de la línea
+board-below-hint = { $votes ->
+    [one] El último cambio de esta semana tiene { $shown } voto. Esto es lo más pedido de todo lo que no entra.
+   *[other] El último cambio de esta semana tiene { $shown } votos. Esto es lo más pedido de todo lo que no entra.
+}
+board-below-no-line = Todavía no entra nada en esta semana, así que no hay línea. Esto es lo más pedido.
+board-below-none = No hay nada en espera: todo lo pedido tiene respuesta.
+board-below-more = { $votes ->
+    [one] Falta { $shown } voto
+   *[other] Faltan { $shown } votos
+}
+board-below-level = Ya tiene votos suficientes
+board-contributors-title = Quién da forma a esta semana
+board-contributors-total = { $people ->
+    [one] { $shown } persona ha propuesto, confirmado, comentado o votado pronto por lo que entra esta semana.
+   *[other] { $shown } personas han propuesto, confirmado, comentado o votado pronto por lo que entra esta semana.
+}
+board-contributors-least = Más de { $shown } personas han propuesto, confirmado, comentado o votado pronto por lo que entra esta semana.
+board-contributors-none = Nadie todavía: esta semana no entra nada.
+board-lately-title = En las últimas 24 horas
+board-lately-none = Nada se ha movido en las últimas 24 horas.
+board-lately-planned = Previsto
+board-lately-joined = Entra en esta semana
+board-lately-finished = Terminado
+board-lately-reopened = De nuevo en desarrollo
+board-lately-left = Sale de esta semana
+board-lately-commented = Nuevo comentario

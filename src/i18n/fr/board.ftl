@@ -146,3 +146,30 @@ board-search-device = Tout sur { $device }
 board-undo-act = Annuler
 board-corrections = Corrigé par l’équipe
 board-revisit = Nous y reviendrons le { $day }.
+board-below-title = Juste sous la barre
+board-below-hint = { $votes ->
+    [one] Le dernier changement de cette semaine a { $shown } vote. Voici ce qui est le plus demandé parmi le reste.
+   *[other] Le dernier changement de cette semaine a { $shown } votes. Voici ce qui est le plus demandé parmi le reste.
+}
+board-below-no-line = Rien n’est encore au programme de cette semaine : il n’y a donc pas de barre. Voici ce qui est le plus demandé.
+board-below-none = Rien n’attend : tout ce qui a été demandé a reçu une réponse.
+board-below-more = { $votes ->
+    [one] Encore { $shown } vote
+   *[other] Encore { $shown } votes
+}
+board-below-level = Déjà assez de votes
+board-contributors-title = Qui façonne cette semaine
+board-contributors-total = { $people ->
+    [one] { $shown } personne a signalé, confirmé, commenté ou voté tôt pour ce qui est au programme cette semaine.
+   *[other] { $shown } personnes ont signalé, confirmé, commenté ou voté tôt pour ce qui est au programme cette semaine.
+}
+board-contributors-least = Plus de { $shown } personnes ont signalé, confirmé, commenté ou voté tôt pour ce qui est au programme cette semaine.
+board-contributors-none = Personne encore : rien n’est au programme cette semaine.
+board-lately-title = Ces dernières 24 heures
+board-lately-none = Rien n’a bougé ces dernières 24 heures.
+board-lately-planned = Prévu
+board-lately-joined = Ajouté à cette semaine
+board-lately-finished = Terminé
+board-lately-reopened = De nouveau en cours
+board-lately-left = Retiré de cette semaine
+board-lately-commented = Nouveau commentaire

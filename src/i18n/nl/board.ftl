@@ -146,3 +146,30 @@ board-search-device = Alles over { $device }
 board-undo-act = Terugdraaien
 board-corrections = Door het team gecorrigeerd
 board-revisit = We kijken hier opnieuw naar op { $day }.
+board-below-title = Net onder de streep
+board-below-hint = { $votes ->
+    [one] De laatste verandering van deze week heeft { $shown } stem. Dit is het meest gewenst van alles wat er niet bij is.
+   *[other] De laatste verandering van deze week heeft { $shown } stemmen. Dit is het meest gewenst van alles wat er niet bij is.
+}
+board-below-no-line = Deze week staat er nog niets op het programma, dus er is nog geen streep. Dit is het meest gewenst.
+board-below-none = Er wacht niets: alles wat is gevraagd, heeft een antwoord.
+board-below-more = { $votes ->
+    [one] Nog { $shown } stem
+   *[other] Nog { $shown } stemmen
+}
+board-below-level = Al genoeg stemmen
+board-contributors-title = Wie deze week vormgeven
+board-contributors-total = { $people ->
+    [one] { $shown } persoon heeft gemeld, bevestigd, besproken of vroeg gestemd op wat deze week op het programma staat.
+   *[other] { $shown } mensen hebben gemeld, bevestigd, besproken of vroeg gestemd op wat deze week op het programma staat.
+}
+board-contributors-least = Meer dan { $shown } mensen hebben gemeld, bevestigd, besproken of vroeg gestemd op wat deze week op het programma staat.
+board-contributors-none = Nog niemand: er staat deze week niets op het programma.
+board-lately-title = De afgelopen 24 uur
+board-lately-none = De afgelopen 24 uur is er niets gebeurd.
+board-lately-planned = Gepland
+board-lately-joined = Toegevoegd aan deze week
+board-lately-finished = Klaar
+board-lately-reopened = Weer in ontwikkeling
+board-lately-left = Uit deze week
+board-lately-commented = Nieuwe reactie
