@@ -59,6 +59,7 @@
 //! | the post beside the desk's list | `desk::pane` reads it, `desk::beside` shows it, in the page or alone for `static/staff.js` |
 //! | a ready-made answer filled in | [`canned_answers::chosen`] reads it for a post, [`canned_answers::Unfilled::fill`] puts in what its placeholders stand for; in the form by `static/staff.js`, else as it is sent by `triage::web` |
 //! | a declined post that comes back | `triage::declines` keeps what was so when it was declined, and since when it is to be looked at again; [`triage::Decline`] |
+//! | a step that owes a reason | [`posts::Status::owes_reason`], asked by [`triage::decide`]; `triage::keys` leads to the field |
 //! | an act of staff recorded | [`audit::record`] in the act, or [`audit::write`] around it; looked up in `desk::log`, taken back in `desk::acts` |
 //! | the votes of past weeks | `posts::weeks`, kept as a week ends with the next one's first vote |
 //! | what stands first on the board | a post's heat: votes, each worth twice as much as one of the week before ([`db::VotingWeek::worth`]), kept by `posts::tallies` |
@@ -95,7 +96,7 @@
 //!
 //! **A decision**, `POST /posts/42/decision`: `triage::web` (a [`web::Staff`]) → [`triage::Verdict::parse`], with the note
 //! as [`text::Prose`] → [`triage::expect_status`] (409 when the post is no longer as the page showed it) →
-//! [`triage::decide`] → [`posts::Status::may_become`] → `triage::store::record` → [`posts::set_status`] → for a duplicate
+//! [`triage::decide`] → [`posts::Status::may_become`], [`posts::Status::owes_reason`] → `triage::store::record` → [`posts::set_status`] → for a duplicate
 //! [`voting::merge_votes`], [`confirming::merge`] and [`subscriptions::merge_follows`], which copy and mark → [`events::record`] → commit → the
 //! next post in the queue. Later, chunk by chunk: `worker::chunks` → [`notices::read`] (who follows, and wants to know) →
 //! [`notices::render`] → [`notices::queue`] → [`mail::enqueue`]. [`triage::undo`] takes the last one back, of a merge

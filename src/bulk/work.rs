@@ -32,7 +32,7 @@ pub fn read(conn: &mut Conn, job: &Job) -> Result<Option<Bulk>> {
 /// Makes of it what is written below each post.
 pub fn prepare(bulk: Bulk) -> Chunk {
     let note = Prose::in_language(bulk.note.clone(), bulk.lang.clone());
-    let verdict = Verdict { to: bulk.to, note, duplicate_of: None };
+    let verdict = Verdict { to: bulk.to, note, duplicate_of: None, revisit: None };
     Chunk { bulk, verdict }
 }
 
@@ -110,6 +110,10 @@ fn take_back(
         return Ok((Outcome::Answered, decision));
     }
     let by = bulk.undone_by.unwrap_or(bulk.decided_by);
-    triage::undo_as(conn, (by, Act::UndoneInBulk), id, now)?;
-    Ok((Outcome::Undone, decision))
+    match triage::undo_as(conn, (by, Act::UndoneInBulk), id, now) {
+        Ok(()) => Ok((Outcome::Undone, decision)),
+        // What it owes by now it says before it writes anything.
+        Err(Error::Rejected(_) | Error::Invalid(_)) => Ok((Outcome::Answered, decision)),
+        Err(other) => Err(other),
+    }
 }

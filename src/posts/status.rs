@@ -52,6 +52,20 @@ impl Status {
         self == Self::Declined
     }
 
+    /// Whether a step takes back what was finished, or was being done, for this week.
+    pub fn is_taken_back_by(self, to: Self) -> bool {
+        match self {
+            Self::Ready => to != Self::Shipped,
+            Self::InProgress => matches!(to, Self::Planned | Self::UnderReview | Self::Open),
+            _ => false,
+        }
+    }
+
+    /// Whether a step owes people a reason: what was counted on is not to come, or not this week.
+    pub fn owes_reason(self, to: Self) -> bool {
+        to.needs_reason() || self.is_taken_back_by(to)
+    }
+
     /// Whether staff may take this step by hand.
     pub fn may_become(self, to: Self) -> Result<(), Refusal> {
         match (self, to) {
@@ -83,6 +97,19 @@ mod tests {
             assert_eq!(from.may_become(*from).is_ok(), *from == Declined, "{from:?}");
             assert!(Duplicate.may_become(*from).is_err() && Shipped.may_become(*from).is_err());
         }
+    }
+
+    #[test]
+    fn what_was_counted_on_is_taken_back_with_a_reason_only() {
+        let owing: Vec<(Status, Status)> = Status::ALL
+            .iter()
+            .flat_map(|from| from.next_steps().map(move |to| (*from, to)))
+            .filter(|(from, to)| from.owes_reason(*to) && *to != Declined)
+            .collect();
+        let of_progress = [(InProgress, Open), (InProgress, UnderReview), (InProgress, Planned)];
+        let of_ready = [Open, UnderReview, Planned, InProgress, Duplicate].map(|to| (Ready, to));
+        assert_eq!(owing, [&of_progress[..], &of_ready].concat());
+        assert!(!Ready.owes_reason(Shipped) && !InProgress.owes_reason(Ready) && Open.owes_reason(Declined));
     }
 
     #[test]

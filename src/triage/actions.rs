@@ -12,6 +12,7 @@ use crate::people::Viewer;
 use crate::posts::{Post, Status};
 use crate::text::Prose;
 use crate::{audit, confirming, events, posts, subscriptions, voting};
+use chrono::TimeDelta;
 
 /// Decides on a post. A duplicate's votes and followers join the target's. Followers hear of it from the event
 /// that this leaves.
@@ -33,6 +34,9 @@ pub fn decide_as(
     let post = posts::get_held(conn, id)?;
     post.status.may_become(verdict.to).map_err(Error::Rejected)?;
     expect_other_words(conn, &post, verdict)?;
+    if verdict.note.source.is_empty() && post.status.owes_reason(verdict.to) {
+        return Err(Error::invalid("note", Problem::ReasonNeeded));
+    }
     let target = verdict.duplicate_of.map(|target| merge_target(conn, &post, target)).transpose()?;
     let new = NewDecision {
         post: id,
@@ -80,7 +84,11 @@ fn expect_other_words(conn: &mut Conn, post: &Post, verdict: &Verdict) -> Result
     Ok(())
 }
 
-/// Takes the last decision on a post back: the status before, and for a merge exactly the votes and follows it brought.
+/// Within this time a decision is a slip, and taking it back owes nobody a reason.
+const SLIP: TimeDelta = TimeDelta::minutes(10);
+
+/// Takes the last decision on a post back: the status before, and for a merge exactly the votes and follows it brought. What
+/// has been in this week for longer than a slip lasts is taken out of it by a decision with its reason.
 pub fn undo(conn: &mut Conn, actor: &Viewer, id: PostId, now: Timestamp) -> Result<()> {
     undo_as(conn, (actor.id, Act::Undone), id, now)
 }
@@ -95,6 +103,9 @@ pub fn undo_as(conn: &mut Conn, (actor, act): (UserId, Act), id: PostId, now: Ti
     let last = last.ok_or(Error::Rejected(words::NOTHING_TO_UNDO))?;
     if last.to == Status::Shipped {
         return Err(Error::Rejected(posts::SHIPPED_BY_RELEASE_ONLY));
+    }
+    if last.to.is_taken_back_by(last.from) && now > last.decided_at.plus(SLIP) {
+        return Err(Error::invalid("note", Problem::ReasonNeeded));
     }
     if let Some(target) = last.duplicate_of {
         separate(conn, &last, target)?;

@@ -58,11 +58,11 @@ pub(super) fn key_of(deed: Deed) -> Option<&'static str> {
     KEYS.iter().find(|(_, known)| *known == deed).map(|(key, _)| *key)
 }
 
-/// The field of the form that a status still wants filled in, if any.
-pub(super) fn wanted_by(status: Status) -> Option<&'static str> {
-    match status {
+/// The field of the form that a step still wants filled in, if any.
+pub(super) fn wanted_by(from: Status, to: Status) -> Option<&'static str> {
+    match to {
         Status::Duplicate => Some("duplicate_of"),
-        _ if status.needs_reason() => Some("note"),
+        _ if from.owes_reason(to) => Some("note"),
         _ => None,
     }
 }
@@ -81,8 +81,9 @@ mod tests {
 
     #[test]
     fn the_field_that_is_missing_is_the_one_to_go_to() {
-        assert_eq!(wanted_by(Status::Declined), Some("note"));
-        assert_eq!(wanted_by(Status::Duplicate), Some("duplicate_of"));
-        assert_eq!(wanted_by(Status::Planned), None);
+        assert_eq!(wanted_by(Status::Open, Status::Declined), Some("note"));
+        assert_eq!(wanted_by(Status::Open, Status::Duplicate), Some("duplicate_of"));
+        assert_eq!(wanted_by(Status::Open, Status::Planned), None);
+        assert_eq!(wanted_by(Status::InProgress, Status::Planned), Some("note"));
     }
 }

@@ -34,6 +34,8 @@ pub struct DecideForm {
     pub duplicate_of: Field,
     /// Where to go afterwards.
     pub next: String,
+    /// Whether it is in this week, and leaves it with a reason only.
+    in_week: bool,
 }
 
 /// A status that may come next.
@@ -47,21 +49,22 @@ pub struct Step {
 }
 
 impl Step {
-    fn to(status: Status) -> Self {
-        Self { status, key: keys::key_of(Deed::Choose(status)), wants: keys::wanted_by(status) }
+    fn of(from: Status, status: Status) -> Self {
+        Self { status, key: keys::key_of(Deed::Choose(status)), wants: keys::wanted_by(from, status) }
     }
 }
 
 impl DecideForm {
     /// A decision not yet entered, which leads back to `next`, with ready-made answers to choose from.
     pub fn empty(post: &Post, next: &str, answers: &[Choice]) -> Self {
-        let steps: Vec<Step> = post.status.next_steps().map(Step::to).collect();
+        let steps: Vec<Step> = post.status.next_steps().map(|to| Step::of(post.status, to)).collect();
         Self {
             number: post.id.0,
             seen: shown_of(post),
             suffix: String::new(),
             offered: offered(&steps, answers),
             steps,
+            in_week: matches!(post.status, Status::InProgress | Status::Ready),
             status: Field::default(),
             note: Field::default(),
             canned: Field::default(),
@@ -86,6 +89,11 @@ impl DecideForm {
             duplicate_of: Field::new("duplicate_of", form.duplicate_of, problems, l),
             ..Self::empty(post, &form.next, answers)
         }
+    }
+
+    /// What the note has to say, where that depends on the post.
+    pub fn note_hint(&self, l: &Messages) -> String {
+        if self.in_week { l.triage_note_moves() } else { String::new() }
     }
 
     /// The id of a field in this form.

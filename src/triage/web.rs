@@ -179,9 +179,10 @@ fn changed(cx: &Cx, last: Latest) -> String {
 
 /// The place in the queue that a form was sent from, or the post's page.
 fn after(next: &str, id: PostId) -> String {
-    let in_queue = next
-        .strip_prefix("/triage")
-        .is_some_and(|rest| rest.is_empty() || rest == "/acts" || rest.starts_with(['?', '#']));
+    let in_queue = ["/triage/acts", "/triage", "/staff/plan"]
+        .iter()
+        .filter_map(|page| next.strip_prefix(page))
+        .any(|rest| rest.is_empty() || rest.starts_with(['?', '#']));
     if in_queue && safe_next(next) == next { next.to_owned() } else { posts::address(id) }
 }
 
@@ -208,6 +209,12 @@ async fn undo(cx: Cx, staff: Staff, key: Path<String>, Form(form): Form<UndoForm
     };
     match cx.write_as_staff(write).await {
         Ok(()) => Ok(cx.see_other(&after(&form.next, id), Some(UNDONE))),
+        // What it would take back people have counted on: the form asks why, with the status that it had.
+        Err(Error::Invalid(problems)) => {
+            let status = cx.app.read(move |conn| store::last_of(conn, id)).await?.map_or("", |last| last.from.as_str());
+            let entered = DecisionForm { status: status.to_owned(), next: form.next, ..DecisionForm::default() };
+            ask_again(&cx, id, entered, (&problems, false)).await
+        }
         Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {
             let empty = DecisionForm { next: form.next, ..DecisionForm::default() };
             ask_again(&cx, id, empty, (&Problems::default(), true)).await
@@ -223,11 +230,11 @@ mod tests {
     #[test]
     fn a_decision_leads_back_to_the_queue_it_was_taken_in_and_nowhere_else() {
         for place in
-            ["/triage", "/triage/acts", "/triage#post-8", "/triage?sort=age&area=camera", "/triage?page=2#post-8"]
+            ["/triage", "/triage/acts", "/triage#post-8", "/triage?page=2#post-8", "/staff/plan?line=phone#area-3"]
         {
             assert_eq!(after(place, PostId(7)), place);
         }
-        for other in ["", "post", "/triage?x=\r\nSet-Cookie: a", "//evil.example", "/triagex"] {
+        for other in ["", "post", "/triage?x=\r\nSet-Cookie: a", "//evil.example", "/triagex", "/staff/planx"] {
             assert_eq!(after(other, PostId(7)), "/posts/7", "{other:?}");
             assert_eq!(after_decision(other, PostId(7)), "/posts/7", "{other:?}");
         }

@@ -52,3 +52,4 @@ triage-canned = Fertige Antwort
 triage-canned-none = Keine fertige Antwort
 triage-canned-stays = Deine Notiz bleibt, wie du sie geschrieben hast.
 triage-revisit = Falls abgelehnt, wieder ansehen am
+triage-note-moves = Wenn du das aus der Woche nimmst oder wieder in Arbeit gibst, nenne den Grund. Alle lesen ihn hier und auf der Seite dieser Woche.

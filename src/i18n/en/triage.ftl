@@ -77,3 +77,4 @@ triage-canned = Ready-made answer
 triage-canned-none = No ready-made answer
 triage-canned-stays = Your note stays as you wrote it.
 triage-revisit = If declined, look at it again on
+triage-note-moves = Taking this out of the week, or back to work, needs a reason. Everybody reads it here and on the page of this week.

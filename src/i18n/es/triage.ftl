@@ -52,3 +52,4 @@ triage-canned = Respuesta preparada
 triage-canned-none = Sin respuesta preparada
 triage-canned-stays = Tu nota se queda como la escribiste.
 triage-revisit = Si se descarta, volver a verlo el
+triage-note-moves = Para sacarlo de la semana o devolverlo a desarrollo hace falta un motivo. Todo el mundo lo lee aquí y en la página de esta semana.

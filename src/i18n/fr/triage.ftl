@@ -52,3 +52,4 @@ triage-canned = Réponse type
 triage-canned-none = Aucune réponse type
 triage-canned-stays = Votre note reste telle que vous l’avez écrite.
 triage-revisit = En cas de refus, à revoir le
+triage-note-moves = Retirer ce sujet de la semaine ou le remettre en cours demande un motif. Tout le monde le lit ici et sur la page de cette semaine.

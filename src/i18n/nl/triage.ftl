@@ -52,3 +52,4 @@ triage-canned = Standaardantwoord
 triage-canned-none = Geen standaardantwoord
 triage-canned-stays = Je toelichting blijft zoals je die schreef.
 triage-revisit = Indien afgewezen, opnieuw bekijken op
+triage-note-moves = Haal je dit uit de week of terug in ontwikkeling, geef dan de reden. Iedereen leest die hier en op de pagina van deze week.

@@ -50,3 +50,4 @@ triage-canned = 常用回應
 triage-canned-none = 不用常用回應
 triage-canned-stays = 你寫的說明會保持不變。
 triage-revisit = 如果不採納，重新考慮的日期
+triage-note-moves = 移出本週或退回進行中時要說明原因，大家會在這裡和本週頁面看到。

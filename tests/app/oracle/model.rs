@@ -1,6 +1,6 @@
 //! The rules once more, in memory and without a database: sets where the program has rows and counters.
 
-use super::state::{People, PostState, ReleaseState, State, known, step, voting_week};
+use super::state::{People, PostState, ReleaseState, State, known, step, takes_back, voting_week};
 use super::{MISSING, Verb};
 use chrono::{DateTime, Datelike, TimeDelta, Utc};
 use orange_friday::error::{Error, Problem, Refusal};
@@ -14,6 +14,7 @@ struct Decision {
     to: &'static str,
     target: Option<usize>,
     is_undo: bool,
+    at: DateTime<Utc>,
 }
 
 struct Post {
@@ -125,15 +126,15 @@ impl Oracle {
                 if to == "declined" && !with_note {
                     return Err(Error::invalid("note", Problem::ReasonNeeded));
                 }
-                self.decide(post, to, None)?;
+                self.decide(post, to, None, with_note)?;
             }
-            Verb::Merge { post, target } => self.decide(post, "duplicate", Some(target))?,
+            Verb::Merge { post, target } => self.decide(post, "duplicate", Some(target), false)?,
             Verb::ThereAndBack { post, target } => {
-                self.decide(post, "duplicate", Some(target))?;
+                self.decide(post, "duplicate", Some(target), false)?;
                 self.undo(post)?;
             }
             Verb::ThereAndBackWithout { who, post, target } => {
-                self.decide(post, "duplicate", Some(target))?;
+                self.decide(post, "duplicate", Some(target), false)?;
                 self.withdraw(who, target)?;
                 self.undo(post)?;
             }
@@ -227,9 +228,12 @@ impl Oracle {
         Ok(())
     }
 
-    fn decide(&mut self, id: usize, to: &'static str, target: Option<usize>) -> Result<(), Error> {
+    fn decide(&mut self, id: usize, to: &'static str, target: Option<usize>, with_note: bool) -> Result<(), Error> {
         let from = self.post(id)?.status;
         step(from, to).map_err(Error::Rejected)?;
+        if takes_back(from, to) && !with_note {
+            return Err(Error::invalid("note", Problem::ReasonNeeded));
+        }
         let target = match target {
             None => None,
             Some(target) if target == MISSING || self.end_of(target) == id => {
@@ -246,19 +250,22 @@ impl Oracle {
             self.posts[target].follows.bring(id, follows);
         }
         let post = &mut self.posts[id];
-        post.decisions.push(Decision { from, to, target, is_undo: false });
+        post.decisions.push(Decision { from, to, target, is_undo: false, at: self.now });
         (post.status, post.duplicate_of) = (to, target);
         Ok(())
     }
 
     fn undo(&mut self, id: usize) -> Result<(), Error> {
         let last = self.post(id)?.decisions.last();
-        let Some(Decision { from, to, target, is_undo: false }) = last else {
+        let Some(Decision { from, to, target, is_undo: false, at }) = last else {
             return rejected(triage::NOTHING_TO_UNDO);
         };
-        let (from, to, target) = (*from, *to, *target);
+        let (from, to, target, at) = (*from, *to, *target, *at);
         if to == "shipped" {
             return rejected(posts::SHIPPED_BY_RELEASE_ONLY);
+        }
+        if takes_back(to, from) && self.now > at + TimeDelta::minutes(10) {
+            return Err(Error::invalid("note", Problem::ReasonNeeded));
         }
         if let Some(target) = target {
             if self.posts[target].status == "duplicate" {
@@ -270,7 +277,7 @@ impl Oracle {
             self.posts[target].follows.separate(id);
         }
         let post = &mut self.posts[id];
-        post.decisions.push(Decision { from: to, to: from, target: None, is_undo: true });
+        post.decisions.push(Decision { from: to, to: from, target: None, is_undo: true, at: self.now });
         (post.status, post.duplicate_of) = (from, None);
         Ok(())
     }
@@ -304,7 +311,7 @@ impl Oracle {
         }
         for id in &ready {
             let post = &mut self.posts[*id];
-            post.decisions.push(Decision { from: "ready", to: "shipped", target: None, is_undo: false });
+            post.decisions.push(Decision { from: "ready", to: "shipped", target: None, is_undo: false, at: self.now });
             post.status = "shipped";
         }
         let day = format!("{}.{}.{}", self.now.year() - 2000, self.now.month(), self.now.day());

@@ -114,6 +114,11 @@ pub fn step(from: &str, to: &str) -> Result<(), Refusal> {
     }
 }
 
+/// Whether a step takes back what people count on this week.
+pub fn takes_back(from: &str, to: &str) -> bool {
+    (from == "ready" && to != "shipped") || (from == "in_progress" && ["open", "under_review", "planned"].contains(&to))
+}
+
 /// Whether there is such an area.
 pub fn known(area: usize) -> Result<(), Error> {
     if area < AREAS { Ok(()) } else { Err(Error::invalid("area", Problem::UnknownChoice)) }
