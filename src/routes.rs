@@ -22,7 +22,7 @@ use crate::web::{self, Again, App, FORM_LIMIT, Flashes};
 use crate::wire::PageCache;
 use crate::{
     areas, blocking, board, bulk, canned_answers, changelog, comments, composer, confirming, correcting, desk, devices,
-    filing, following, internal_notes, moderation, owning, pictures, releases, subscriptions, triage, voting, wire,
+    filing, following, internal_notes, moderation, owning, pictures, planning, releases, subscriptions, triage, voting, wire,
 };
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
@@ -115,6 +115,7 @@ fn routes(config: &mut ServiceConfig) {
         .configure(following::routes)
         .configure(owning::routes)
         .configure(bulk::routes)
+        .configure(planning::routes)
         .configure(desk::routes)
         .configure(areas::routes)
         .configure(devices::routes)

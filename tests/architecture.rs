@@ -23,7 +23,7 @@ const ORDER: &[&[&str]] = &[
     &["triage"],
     &["filing"],
     &["confirming", "pictures"],
-    &["canned_answers", "comments", "following", "internal_notes", "owning", "voting"],
+    &["canned_answers", "comments", "following", "internal_notes", "owning", "planning", "voting"],
     &["posts"],
     &["events", "search"],
     &["devices"],

@@ -28,6 +28,10 @@ text_enum! {
         Owned => "owned",
         /// A post was left to nobody.
         Disowned => "disowned",
+        /// Those who build a post were named.
+        BuildersNamed => "builders_named",
+        /// How much an area finishes in a week was said.
+        CapacitySet => "capacity_set",
         /// A post was corrected: its title, kind, area or device.
         Corrected => "corrected",
         /// An internal note was written.
@@ -114,6 +118,8 @@ impl Act {
             Self::UndoneInBulk => l.audit_undone_in_bulk(),
             Self::Owned => l.audit_owned(),
             Self::Disowned => l.audit_disowned(),
+            Self::BuildersNamed => l.audit_builders_named(),
+            Self::CapacitySet => l.audit_capacity_set(),
             Self::Corrected => l.audit_corrected(),
             Self::Noted => l.audit_noted(),
             Self::NoteRemoved => l.audit_note_removed(),

@@ -21,6 +21,7 @@ use crate::owning;
 use crate::people::Viewer;
 use crate::people::{self, Profile};
 use crate::pictures::{self, Picture};
+use crate::planning::{self, Builder};
 use crate::posts::{self, Addition, Kind, Post, PostText, Status, Visibility};
 use crate::subscriptions;
 use crate::triage::{self, Decision};
@@ -91,6 +92,8 @@ pub(super) struct PostPage {
     pub notes: Vec<Noted>,
     /// Who of the staff sees to it, for a reader of theirs.
     pub owner: Option<Profile>,
+    /// Who builds it.
+    pub builders: Vec<Builder>,
     /// What staff corrected, the latest first.
     pub corrections: Vec<Correction>,
     /// The merged post whose address led here.
@@ -159,6 +162,7 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
         revisit: revisit(conn, &post)?,
         answers: if is_staff { canned_answers::choices(conn)? } else { Vec::new() },
         notes: if is_staff { internal_notes::of_post(conn, id)? } else { Vec::new() },
+        builders: planning::builders_of(conn, &[id])?.remove(&id).unwrap_or_default(),
         owner: people::profiles(conn, owner.as_slice())?.pop(),
         happens: if post.kind == Kind::Bug { Some(happens(conn, &post, &text, &devices, reader)?) } else { None },
         devices,

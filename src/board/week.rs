@@ -4,12 +4,14 @@ mod below;
 mod contributors;
 mod lately;
 
-use super::cards::{Top, top_of};
+use super::cards::{Card, Top, top_of};
 use crate::areas::AREA_NAMED;
 use crate::db::schema::{areas, decisions, posts, release_items, users};
 use crate::db::{Conn, PostId, Timestamp, WeekNumber};
 use crate::error::Result;
+use crate::i18n::Messages;
 use crate::people::{PROFILE, Profile};
+use crate::planning::{self, Builder};
 use crate::posts::{Status, Visibility, slug};
 use crate::releases::{self, Release, State};
 use below::Below;
@@ -17,6 +19,7 @@ use contributors::Contributors;
 use diesel::dsl::count_star;
 use diesel::prelude::*;
 use lately::Line;
+use std::collections::HashMap;
 
 /// Items and posts shown of each kind; the address of the full list stands below them.
 const MOST: i64 = 100;
@@ -61,6 +64,15 @@ pub(super) struct Week {
     pub contributors: Contributors,
     /// What happened in the last day.
     pub lately: Vec<Line>,
+    /// Who builds what is in it.
+    builders: HashMap<PostId, Vec<Builder>>,
+}
+
+impl Week {
+    /// Who builds a post, in words.
+    pub(super) fn built_by(&self, card: &Card, l: &Messages) -> Option<String> {
+        planning::built_by(self.builders.get(&card.id)?, l)
+    }
 }
 
 /// A post that was under way or finished and is not any more.
@@ -109,6 +121,7 @@ pub(super) fn week(conn: &mut Conn, now: Timestamp) -> Result<Option<Week>> {
         below: below::below(conn)?,
         contributors: contributors::contributors(conn, &items)?,
         lately: lately::lately(conn, &items, now)?,
+        builders: planning::builders_of(conn, &items)?,
         done,
         in_progress,
         next: top_of(conn, Status::Planned, NEXT)?,

@@ -214,6 +214,22 @@ diesel::table! {
 }
 
 diesel::table! {
+    area_capacities (area_id) {
+        area_id -> BigInt,
+        items -> BigInt,
+    }
+}
+
+diesel::table! {
+    post_builders (post_id, position) {
+        post_id -> BigInt,
+        position -> BigInt,
+        user_id -> Nullable<BigInt>,
+        name -> Text,
+    }
+}
+
+diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
     staff_acts (id) {
@@ -714,6 +730,7 @@ diesel::joinable!(post_owners -> users (user_id));
 diesel::joinable!(bulks -> users (decided_by));
 diesel::joinable!(bulk_posts -> bulks (bulk_id));
 diesel::joinable!(bulk_posts -> decisions (decision_id));
+diesel::joinable!(post_builders -> users (user_id));
 diesel::joinable!(corrections -> users (corrected_by));
 diesel::joinable!(internal_notes -> users (author_id));
 diesel::joinable!(staff_acts -> users (actor_id));
@@ -767,6 +784,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     posts,
     post_weeks,
     post_owners,
+    area_capacities,
+    post_builders,
     staff_acts,
     internal_notes,
     bulks,

@@ -39,6 +39,8 @@ fn every_act_of_staff_stands_in_the_log_with_what_was_there_before() {
             (of(&flash, "correct"), &[("title", "The flash stays on"), ("kind", "bug"), ("area", "camera")]),
             (of(&flash, "notes"), &[("note", "Ask the camera team.")]),
             (of(&flash, "notes/1/remove"), &[]),
+            (of(&flash, "builders"), &[("staff", "olga"), ("others", "Linus Example")]),
+            ("/staff/areas/1/capacity".into(), &[("items", "6")]),
             (of(&torch, "hide"), &[("reason", "A number.")]),
             (of(&torch, "restore"), &[]),
             ("/comments/1/hide".into(), &[("reason", "=1+1")]),
@@ -92,6 +94,8 @@ fn every_act_of_staff_stands_in_the_log_with_what_was_there_before() {
             "corrected",
             "noted",
             "note_removed",
+            "builders_named",
+            "capacity_set",
             "post_hidden",
             "post_restored",
             "comment_hidden",
@@ -128,6 +132,8 @@ fn every_act_of_staff_stands_in_the_log_with_what_was_there_before() {
         let of_act = |act: &str| rows.iter().find(|row| row[1] == act).unwrap()[3..].join(" | ");
         assert_eq!(of_act("undone"), " | planned | open");
         assert_eq!(of_act("comment_hidden"), "/comments/1 |  | '=1+1", "no spreadsheet takes it for a formula");
+        assert_eq!(of_act("builders_named"), " |  | '@olga, Linus Example");
+        assert_eq!(of_act("capacity_set"), "camera |  | 6");
         assert_eq!(of_act("appointed"), "mia | member | staff");
         assert_eq!(of_act("area_changed"), "camera-app | Camera (phone) | Camera app (phone)");
         assert_eq!(of_act("device_changed"), "dipper | Mi 8 CN | Mi Eight CN");

@@ -51,6 +51,7 @@ mod paging;
 mod parts;
 mod permissions;
 mod pictures;
+mod planning;
 mod plans;
 mod real_input;
 mod releases;

@@ -86,8 +86,9 @@ fn crawl(browser: &mut Browser, look: &mut dyn FnMut(&Page)) -> usize {
     let mut seen = BTreeSet::new();
     while let Some(path) = ahead.pop_front() {
         let path = path.split('#').next().unwrap().to_owned();
-        // The list of the staff has a column for what they are.
-        if !path.starts_with('/') || path.starts_with("/staff") || !seen.insert(path.clone()) {
+        // The list of the staff has a column for what they are, and where one chooses among them all are.
+        let of_staff = path.starts_with("/staff") || path.split('?').next().unwrap().ends_with("/builders");
+        if !path.starts_with('/') || of_staff || !seen.insert(path.clone()) {
             continue;
         }
         let page = browser.get(&path);

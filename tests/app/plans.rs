@@ -28,6 +28,7 @@ const LARGE: [&str; 32] = [
     "posts",
     "post_weeks",
     "post_owners",
+    "post_builders",
     "post_texts",
     "post_additions",
     "post_tokens",
@@ -132,6 +133,7 @@ fn fill(app: &TestApp) {
          INSERT INTO canned_texts (answer_id, lang, body) SELECT id, 'en', 'Known.' FROM canned_answers;
          INSERT INTO post_weeks SELECT id, 4, id % 9 + 1 FROM posts UNION ALL SELECT id, 3, 2 FROM posts;
          INSERT INTO post_owners SELECT id, id % 100 + 1, {at} FROM posts WHERE id % 3 = 0;
+         INSERT INTO post_builders SELECT id, 0, id % 100 + 1, '' FROM posts WHERE id % 3 = 0;
          INSERT INTO post_tokens (token, part, post_id, source) SELECT 'camera', 0, id, 0 FROM posts;
          INSERT INTO post_tokens (token, part, post_id, source) SELECT 'camera', 1, id, 0 FROM posts;
          INSERT INTO post_tokens (token, part, post_id, source) SELECT 'dark', 0, id, 0 FROM posts WHERE id % 9 = 0;
@@ -244,6 +246,10 @@ fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/triage/select?post-1=1&post-2=1",
             "/triage/bulk",
             "/triage/views",
+            "/staff/plan",
+            "/staff/plan?line=phone",
+            "/posts/3/move",
+            "/posts/3/builders",
             "/posts/3/correct",
             "/staff/audit?by=grace&post=3&before=900",
             "/staff/audit?act=decided&from=2026-01-01&to=2026-12-31",
@@ -301,6 +307,9 @@ fn visit_everything(app: &TestApp, slugs: &[String]) {
         assert_eq!(page.status, 303, "{press}: {}", page.text());
     }
     assert_eq!(fan.post("/posts/2/comments", &[("body", "Me too.")]).status, 303);
+    let builders = [("staff", "grace"), ("others", "Linus")];
+    assert_eq!(grace.post("/posts/3/builders", &builders).status, 303);
+    assert_eq!(grace.post("/staff/areas/1/capacity", &[("items", "6")]).status, 303);
     assert_eq!(grace.post("/posts/2/decision", &[("status", "duplicate"), ("duplicate_of", "3")]).status, 303);
     read_what_was_merged(app, &mut visitor);
     // Two bugs, with those who have them.

@@ -14,6 +14,7 @@ use crate::internal_notes::NotesPanel;
 use crate::moderation::Moderation;
 use crate::owning::OwnButton;
 use crate::people::{Profile, Viewer};
+use crate::planning;
 use crate::posts::{self, Kind, Status, Visibility};
 use crate::text;
 use crate::triage::DecideForm;
@@ -83,6 +84,11 @@ impl<'a> PostView<'a> {
     fn device_named(&self) -> Option<(String, String)> {
         let named = self.found.devices.iter().find(|it| it.is_named)?;
         Some((named.device.called(), address_of_device(&named.device.codename)))
+    }
+
+    /// Who builds it, in words.
+    fn built_by(&self) -> Option<String> {
+        planning::built_by(&self.found.builders, self.page.l)
     }
 
     /// The page in the language of the post: the ones in other languages say the same around it.

@@ -55,3 +55,5 @@ audit-undone-in-bulk = Antwort zurückgenommen, als eine von mehreren
 audit-answer-added = Fertige Antwort hinzugefügt
 audit-answer-changed = Fertige Antwort geändert
 audit-answer-removed = Fertige Antwort entfernt
+audit-builders-named = Entwickelnde genannt
+audit-capacity-set = Kapazität geändert

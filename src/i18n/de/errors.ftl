@@ -79,3 +79,5 @@ refused-revisit-out-of-reach = Bitte wähle einen Tag ab morgen, höchstens zwei
 refused-enough-answers = Es gibt schon so viele fertige Antworten, wie es geben kann. Entferne zuerst eine.
 refused-unknown-placeholder = In geschweiften Klammern steht ein Wort, für das es nichts einzusetzen gibt. Verwende nur die oben genannten, genau so geschrieben.
 refused-answer-gone = Jemand hat diese Antwort inzwischen entfernt. Wenn es sie wieder geben soll, sende sie noch einmal.
+refused-no-capacity = Gib eine ganze Zahl von 0 bis 99 an.
+refused-too-many-builders = Nenne höchstens fünf Personen.

@@ -55,3 +55,5 @@ audit-undone-in-bulk = Took back an answer among several
 audit-answer-added = Ready-made answer added
 audit-answer-changed = Ready-made answer changed
 audit-answer-removed = Ready-made answer removed
+audit-builders-named = Builders named
+audit-capacity-set = Capacity changed

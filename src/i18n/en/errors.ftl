@@ -82,3 +82,5 @@ refused-revisit-out-of-reach = Please choose a day from tomorrow on, at most two
 refused-enough-answers = There are as many ready-made answers as there can be. Remove one first.
 refused-unknown-placeholder = There is a word in braces that nothing can stand for. Use only those listed above, as they are written there.
 refused-answer-gone = Somebody removed this answer in the meantime. If it should be there again, send it once more.
+refused-no-capacity = Give a whole number from 0 to 99.
+refused-too-many-builders = Name five people at most.

@@ -55,3 +55,5 @@ audit-undone-in-bulk = Retiró una respuesta entre varias
 audit-answer-added = Respuesta preparada añadida
 audit-answer-changed = Respuesta preparada cambiada
 audit-answer-removed = Respuesta preparada eliminada
+audit-builders-named = Nombrado quién lo hace
+audit-capacity-set = Capacidad cambiada

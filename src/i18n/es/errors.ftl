@@ -79,3 +79,5 @@ refused-revisit-out-of-reach = Elige un día a partir de mañana, como máximo d
 refused-enough-answers = Ya hay tantas respuestas preparadas como se admiten. Elimina una primero.
 refused-unknown-placeholder = Hay una palabra entre llaves que no corresponde a nada. Usa solo las de la lista de arriba, escritas igual.
 refused-answer-gone = Mientras tanto, alguien ha eliminado esta respuesta. Si debe volver a estar, envíala otra vez.
+refused-no-capacity = Indica un número entero de 0 a 99.
+refused-too-many-builders = Nombra a cinco personas como máximo.

@@ -55,3 +55,5 @@ audit-undone-in-bulk = Réponse annulée parmi plusieurs
 audit-answer-added = Réponse type ajoutée
 audit-answer-changed = Réponse type modifiée
 audit-answer-removed = Réponse type supprimée
+audit-builders-named = Auteurs de la réalisation nommés
+audit-capacity-set = Capacité modifiée

@@ -79,3 +79,5 @@ refused-revisit-out-of-reach = Choisissez un jour à partir de demain, dans deux
 refused-enough-answers = Il y a déjà autant de réponses types que possible. Supprimez-en une d’abord.
 refused-unknown-placeholder = Un mot entre accolades ne correspond à rien. Utilisez seulement ceux de la liste ci-dessus, écrits de la même façon.
 refused-answer-gone = Quelqu’un a supprimé cette réponse entre-temps. Pour la rétablir, envoyez-la encore une fois.
+refused-no-capacity = Indiquez un nombre entier de 0 à 99.
+refused-too-many-builders = Nommez cinq personnes au plus.

@@ -55,3 +55,5 @@ audit-undone-in-bulk = Antwoord teruggenomen, als een van meerdere
 audit-answer-added = Standaardantwoord toegevoegd
 audit-answer-changed = Standaardantwoord gewijzigd
 audit-answer-removed = Standaardantwoord verwijderd
+audit-builders-named = Makers genoemd
+audit-capacity-set = Capaciteit gewijzigd

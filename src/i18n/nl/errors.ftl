@@ -79,3 +79,5 @@ refused-revisit-out-of-reach = Kies een dag vanaf morgen, hooguit twee jaar voor
 refused-enough-answers = Er zijn al zoveel standaardantwoorden als er passen. Verwijder er eerst een.
 refused-unknown-placeholder = Er staat een woord tussen accolades dat nergens voor staat. Gebruik alleen de woorden hierboven, precies zo geschreven.
 refused-answer-gone = Iemand heeft dit antwoord intussen verwijderd. Moet het er weer komen, verstuur het dan nog een keer.
+refused-no-capacity = Geef een geheel getal van 0 tot en met 99.
+refused-too-many-builders = Noem hoogstens vijf mensen.

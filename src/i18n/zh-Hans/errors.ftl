@@ -75,3 +75,5 @@ refused-revisit-out-of-reach = 请选择明天起两年以内的一天。
 refused-enough-answers = 常用答复已满，请先删除一条。
 refused-unknown-placeholder = 花括号里有无法填入的词。请只使用上面列出的词，写法也要一致。
 refused-answer-gone = 刚才有人删除了这条答复。如果要恢复，请再发送一次。
+refused-no-capacity = 请填写0到99之间的整数。
+refused-too-many-builders = 最多填写五人。

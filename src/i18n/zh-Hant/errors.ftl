@@ -77,3 +77,5 @@ refused-revisit-out-of-reach = 請選擇明天起兩年以內的一天。
 refused-enough-answers = 常用回應已滿，請先刪除一則。
 refused-unknown-placeholder = 大括號裡有無法填入的詞。請只使用上面列出的詞，寫法也要一致。
 refused-answer-gone = 剛才有人刪除了這則回應。如果要恢復，請再送出一次。
+refused-no-capacity = 請填寫0到99之間的整數。
+refused-too-many-builders = 最多填寫五人。

@@ -73,6 +73,8 @@ pub const FORMS: &[Form] = &[
     form("/triage/views", "/triage/views", Who::Staff, &[("name", "Cameras"), ("view", "/triage?area=camera"), ("shared", "yes")], 422, 303),
     form("/triage/bulk", "/triage/bulk", Who::Staff, &[("ids", "1"), ("status", "under_review"), ("note", "Soon."), ("seen", ""), ("next", "/triage")], 422, 303),
     form("/posts/{number}/correct", "/posts/{number}/correct", Who::Staff, &[("title", "Flash stays on, even at noon"), ("kind", "bug"), ("area", "camera"), ("device", ""), ("build", ""), ("back", "")], 422, 303),
+    form("/posts/{number}/builders", "/posts/{number}/builders", Who::Staff, &[("staff", "grace"), ("others", "Linus Example"), ("back", "/staff/plan")], 0, 303),
+    form("/staff/areas/{id}/capacity", "/staff/areas/1/capacity", Who::Staff, &[("items", "6"), ("back", "/staff/plan")], 0, 303),
     form("/posts/{number}/notes", "/posts/{number}/notes", Who::Staff, &[("note", "Ask the camera team."), ("back", "")], 422, 303),
     form("/comments/{id}/hide", "/comments/{comment}/hide", Who::Staff, &[("reason", "Somebody else's number.")], 422, 303),
     form("/posts/{number}/hide", "/posts/{shipped}/hide", Who::Staff, &[("reason", "Somebody else's number.")], 422, 303),

@@ -1,0 +1,2 @@
+DROP TABLE post_builders;
+DROP TABLE area_capacities;

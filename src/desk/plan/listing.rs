@@ -1,0 +1,147 @@
+//! What is wanted and what is in this week, by area.
+
+use crate::areas::{self, Area, LineAreas};
+use crate::db::schema::posts;
+use crate::db::{AreaId, Conn, PostId};
+use crate::error::Result;
+use crate::planning::{self, Builder};
+use crate::posts::{self as record, Post, Status, Visibility};
+use diesel::prelude::*;
+use serde::Deserialize;
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+/// What may be planned for this week, and what is.
+const WANTED: [Status; 3] = [Status::Open, Status::UnderReview, Status::Planned];
+const IN_WEEK: [Status; 2] = [Status::InProgress, Status::Ready];
+/// Posts shown of an area beside its plan.
+const TOP: usize = 10;
+/// The most-voted posts of a status among which those of all areas are looked for.
+const READ: i64 = 1_000;
+/// Areas that have their most-voted posts behind those and are asked one by one.
+const BEHIND: usize = 20;
+/// Posts of this week: more than a release has.
+const ITEMS: i64 = 500;
+
+/// The part that is shown.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Asked {
+    /// A product line's word.
+    line: String,
+}
+
+/// An area with its part of the plan.
+pub(super) struct AreaPlan {
+    pub area: Area,
+    /// The most votes first.
+    pub wanted: Vec<Post>,
+    pub items: Vec<Post>,
+    /// How much it finishes in a week, where that is said.
+    pub capacity: Option<i64>,
+}
+
+/// The page.
+pub(super) struct Found {
+    pub lines: Vec<LineAreas>,
+    /// The line that is shown alone.
+    pub line: Option<String>,
+    pub areas: Vec<AreaPlan>,
+    pub builders: HashMap<PostId, Vec<Builder>>,
+}
+
+/// Where a post stands in an area's list.
+type Place = (Reverse<i64>, Reverse<PostId>);
+
+/// The plan of all areas, or of those of a line. An area of which there is nothing to show stands with its line alone, where
+/// its capacity is set.
+pub(super) fn find(conn: &mut Conn, asked: &Asked) -> Result<Found> {
+    let lines = areas::by_line(conn)?;
+    let line = lines.iter().find(|line| line.line.slug == asked.line).map(|line| line.line.slug.clone());
+    let is_shown = |other: &&LineAreas| line.as_ref().is_none_or(|line| *line == other.line.slug);
+    let shown: Vec<Area> = lines.iter().filter(is_shown).flat_map(|line| line.areas.iter().cloned()).collect();
+    let within: Option<Vec<AreaId>> = line.is_some().then(|| shown.iter().map(|area| area.id).collect());
+    let mut wanted = wanted(conn, &shown, within.as_deref())?;
+    let mut items: HashMap<AreaId, Vec<PostId>> = HashMap::new();
+    for (area, post) in in_week(conn, within.as_deref())? {
+        items.entry(area).or_default().push(post);
+    }
+    let capacities = planning::capacities(conn)?;
+    let ids: Vec<PostId> = wanted.values().chain(items.values()).flatten().copied().collect();
+    let known: HashMap<PostId, Post> = record::list(conn, &ids)?.into_iter().map(|post| (post.id, post)).collect();
+    let posts = |ids: Option<Vec<PostId>>| -> Vec<Post> {
+        ids.unwrap_or_default().iter().filter_map(|id| known.get(id).cloned()).collect()
+    };
+    let mut areas = Vec::with_capacity(shown.len());
+    for area in shown {
+        let (wanted, items) = (posts(wanted.remove(&area.id)), posts(items.remove(&area.id)));
+        let capacity = capacities.get(&area.id).copied();
+        let is_empty = wanted.is_empty() && items.is_empty() && capacity.is_none();
+        if !is_empty || (line.is_some() && !area.is_retired) {
+            areas.push(AreaPlan { area, wanted, items, capacity });
+        }
+    }
+    Ok(Found { builders: planning::builders_of(conn, &ids)?, lines, line, areas })
+}
+
+/// The most-voted posts of each area, found among those of all areas: no index has them by area, since a vote would move its
+/// post there too.
+fn wanted(conn: &mut Conn, shown: &[Area], within: Option<&[AreaId]>) -> Result<HashMap<AreaId, Vec<PostId>>> {
+    let mut found: HashMap<AreaId, Vec<Place>> = HashMap::new();
+    let mut is_cut = false;
+    for status in WANTED {
+        let mut of_status = posts::table
+            .filter(posts::status.eq(status))
+            .filter(posts::visibility.eq(Visibility::Published))
+            .into_boxed();
+        if let Some(areas) = within {
+            of_status = of_status.filter(posts::area_id.eq_any(areas));
+        }
+        let rows = of_status.order((posts::vote_count.desc(), posts::id.desc())).limit(READ);
+        let rows: Vec<(AreaId, i64, PostId)> =
+            rows.select((posts::area_id, posts::vote_count, posts::id)).load(conn)?;
+        is_cut |= i64::try_from(rows.len()).is_ok_and(|read| read == READ);
+        for (area, votes, id) in rows {
+            found.entry(area).or_default().push((Reverse(votes), Reverse(id)));
+        }
+    }
+    let is_short = |area: &&Area| is_cut && found.get(&area.id).is_none_or(|places| places.len() < TOP);
+    let behind: Vec<AreaId> = shown.iter().filter(is_short).take(BEHIND).map(|area| area.id).collect();
+    for area in behind {
+        found.insert(area, of_area(conn, area)?);
+    }
+    let first = |mut places: Vec<Place>| -> Vec<PostId> {
+        places.sort_unstable();
+        places.into_iter().take(TOP).map(|(_, Reverse(id))| id).collect()
+    };
+    Ok(found.into_iter().map(|(area, places)| (area, first(places))).collect())
+}
+
+/// The most-voted posts of an area that has few of them.
+fn of_area(conn: &mut Conn, area: AreaId) -> Result<Vec<Place>> {
+    let rows = posts::table
+        .filter(posts::area_id.eq(area))
+        .filter(posts::status.eq_any(WANTED))
+        .filter(posts::visibility.eq(Visibility::Published))
+        .order((posts::vote_count.desc(), posts::id.desc()))
+        .limit(i64::try_from(TOP).unwrap_or(i64::MAX));
+    let rows: Vec<(i64, PostId)> = rows.select((posts::vote_count, posts::id)).load(conn)?;
+    Ok(rows.into_iter().map(|(votes, id)| (Reverse(votes), Reverse(id))).collect())
+}
+
+/// What is in this week: what is being done, then what is finished, each by votes.
+fn in_week(conn: &mut Conn, within: Option<&[AreaId]>) -> Result<Vec<(AreaId, PostId)>> {
+    let mut all = Vec::new();
+    for status in IN_WEEK {
+        let mut of_status = posts::table
+            .filter(posts::status.eq(status))
+            .filter(posts::visibility.eq(Visibility::Published))
+            .into_boxed();
+        if let Some(areas) = within {
+            of_status = of_status.filter(posts::area_id.eq_any(areas));
+        }
+        let rows = of_status.order((posts::vote_count.desc(), posts::id.desc())).limit(ITEMS);
+        all.extend(rows.select((posts::area_id, posts::id)).load::<(AreaId, PostId)>(conn)?);
+    }
+    Ok(all)
+}

@@ -1,0 +1,87 @@
+//! The page.
+
+use super::PLAN;
+use super::listing::{AreaPlan, Found};
+use crate::planning::{CAPACITY_MAX, built_by};
+use crate::posts::{self, Post, Status};
+use crate::web::{Cx, Page, with_query};
+use askama::Template;
+use url::form_urlencoded::Serializer;
+
+/// `/staff/plan`
+#[derive(Template)]
+#[template(path = "desk/plan.html")]
+pub(super) struct PlanPage<'a> {
+    page: Page<'a>,
+    found: &'a Found,
+}
+
+/// A line that is one press away.
+struct Tab<'a> {
+    word: &'a str,
+    url: String,
+    is_here: bool,
+}
+
+impl<'a> PlanPage<'a> {
+    pub(super) fn new(cx: &'a Cx, found: &'a Found) -> Self {
+        Self { page: cx.page(cx.l().planning_title()), found }
+    }
+
+    fn tabs(&self) -> Vec<Tab<'_>> {
+        let line = |line: &'a crate::areas::LineAreas| Tab {
+            word: line.line.named.of(&self.page.lang),
+            url: address(Some(&line.line.slug)),
+            is_here: self.found.line.as_ref() == Some(&line.line.slug),
+        };
+        self.found.lines.iter().filter(|line| !line.areas.is_empty()).map(line).collect()
+    }
+
+    /// The page with this area in sight.
+    fn here(&self, plan: &AreaPlan) -> String {
+        format!("{}#area-{}", address(self.found.line.as_deref()), plan.area.id)
+    }
+
+    /// How much of the area is in this week.
+    fn count(plan: &AreaPlan) -> i64 {
+        i64::try_from(plan.items.len()).unwrap_or(i64::MAX)
+    }
+
+    /// "5 of 6".
+    fn load(&self, plan: &AreaPlan) -> String {
+        let (l, count) = (self.page.l, Self::count(plan));
+        match plan.capacity {
+            Some(capacity) => l.planning_load_of(self.page.number(count), self.page.number(capacity)),
+            None => l.planning_load(count, self.page.counted(count)),
+        }
+    }
+
+    /// What is too much for the area, in words.
+    fn surplus(&self, plan: &AreaPlan) -> Option<String> {
+        let surplus = Self::count(plan) - plan.capacity?;
+        (surplus > 0).then(|| self.page.l.planning_over(surplus, self.page.counted(surplus)))
+    }
+
+    fn built_by(&self, post: &Post) -> Option<String> {
+        built_by(self.found.builders.get(&post.id)?, self.page.l)
+    }
+
+    /// A page about a post that leads back here.
+    fn about(&self, plan: &AreaPlan, post: &Post, what: &str) -> String {
+        let back = Serializer::new(String::new()).append_pair("back", &self.here(plan)).finish();
+        with_query(&posts::address(format_args!("{}/{what}", post.id)), &back)
+    }
+
+    /// All that is open in an area.
+    fn desk(plan: &AreaPlan) -> String {
+        let area = Serializer::new(String::new()).append_pair("area", &plan.area.slug).finish();
+        with_query("/triage", &area)
+    }
+}
+
+fn address(line: Option<&str>) -> String {
+    match line {
+        Some(line) => with_query(PLAN, &Serializer::new(String::new()).append_pair("line", line).finish()),
+        None => PLAN.to_owned(),
+    }
+}

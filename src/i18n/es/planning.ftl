@@ -1,0 +1,34 @@
+planning-title = Planificación
+planning-text = De cada área, lo más pedido junto a lo que entra esta semana. Todo lo que hagas aquí es público al momento.
+planning-empty = No hay nada abierto y nada entra esta semana
+planning-wanted = Lo más pedido
+planning-wanted-none = Aquí no hay nada abierto.
+planning-desk = Todo lo abierto
+planning-in-week = En esta semana
+planning-in-week-none = Todavía no entra nada en esta semana.
+planning-start = Empezar
+planning-finish = Terminar
+planning-move = Pasar a la semana próxima
+planning-builders = Quién lo hace
+planning-load = { $items ->
+    [one] { $shown } esta semana
+   *[other] { $shown } esta semana
+}
+planning-load-of = { $items } de { $capacity }
+planning-over = { $items ->
+    [one] Es { $shown } más de lo que esta área termina en una semana.
+   *[other] Son { $shown } más de lo que esta área termina en una semana.
+}
+planning-capacity = Cambios por semana
+planning-capacity-hint = De 0 a 99. Déjalo vacío si no hay límite.
+planning-capacity-title = Cuánto termina { $area } en una semana
+planning-save = Guardar
+planning-builders-title = Quién hace esto
+planning-builders-text = Todo el mundo lo lee en el aporte y en la página de esta semana. Cinco personas como máximo.
+planning-builders-staff = Del equipo
+planning-builders-others = Otras personas
+planning-builders-others-hint = Un nombre por línea.
+planning-built-by = Hecho por { $names }
+planning-move-title = Pasar esto a la semana próxima
+planning-move-note = ¿Por qué no entra esta semana?
+planning-move-hint = Todo el mundo lo lee en el aporte y en la página de esta semana, y quienes lo siguen lo reciben por correo. Su estado pasa a «Previsto».

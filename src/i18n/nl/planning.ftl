@@ -1,0 +1,34 @@
+planning-title = Planning
+planning-text = Per onderdeel wat het meest gewenst is, naast wat er deze week op het programma staat. Alles wat je hier doet, is meteen openbaar.
+planning-empty = Er staat niets open, en deze week staat er niets op het programma
+planning-wanted = Meest gewenst
+planning-wanted-none = Hier staat niets open.
+planning-desk = Alles wat openstaat
+planning-in-week = Deze week
+planning-in-week-none = Deze week staat er nog niets op het programma.
+planning-start = Beginnen
+planning-finish = Afronden
+planning-move = Naar volgende week
+planning-builders = Wie het maakt
+planning-load = { $items ->
+    [one] { $shown } deze week
+   *[other] { $shown } deze week
+}
+planning-load-of = { $items } van { $capacity }
+planning-over = { $items ->
+    [one] Dat is { $shown } meer dan dit onderdeel in een week afkrijgt.
+   *[other] Dat zijn er { $shown } meer dan dit onderdeel in een week afkrijgt.
+}
+planning-capacity = Veranderingen per week
+planning-capacity-hint = Van 0 tot en met 99. Laat het leeg als er geen grens is.
+planning-capacity-title = Hoeveel { $area } in een week afkrijgt
+planning-save = Opslaan
+planning-builders-title = Wie dit maakt
+planning-builders-text = Iedereen leest het bij de post en op de pagina van deze week. Hoogstens vijf mensen.
+planning-builders-staff = Uit het team
+planning-builders-others = Anderen
+planning-builders-others-hint = Eén naam per regel.
+planning-built-by = Gemaakt door { $names }
+planning-move-title = Dit naar volgende week verplaatsen
+planning-move-note = Waarom hoort het niet bij deze week?
+planning-move-hint = Iedereen leest dit bij de post en op de pagina van deze week, en wie de post volgt, krijgt het per mail. De status wordt “Gepland”.
