@@ -22,7 +22,8 @@ use crate::web::{self, Again, App, FORM_LIMIT, Flashes};
 use crate::wire::PageCache;
 use crate::{
     areas, blocking, board, bulk, canned_answers, changelog, comments, composer, confirming, correcting, desk, devices,
-    filing, following, internal_notes, moderation, owning, pictures, planning, releases, subscriptions, triage, voting, wire,
+    filing, following, internal_notes, moderation, owning, pictures, planning, releases, subscriptions, triage, voting,
+    wire,
 };
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};

@@ -5,8 +5,8 @@ use crate::db::{CommentId, PostId};
 use crate::error::{Error, Refusal, Result};
 use crate::web::{Cx, Kept, Shown};
 use crate::{
-    blocking, bulk, canned_answers, changelog, comments, composer, confirming, correcting, desk, filing, internal_notes,
-    moderation, people, posts, triage,
+    blocking, bulk, canned_answers, changelog, comments, composer, confirming, correcting, desk, filing,
+    internal_notes, moderation, people, posts, triage,
 };
 use actix_web::HttpResponse;
 

@@ -4,9 +4,9 @@ use super::{FAVICON, HEALTHZ, READYZ, ROBOTS, TOUCH_ICON};
 use crate::web::{self, Flash, Ways};
 use crate::wire::Open;
 use crate::{
-    accounts, areas, blocking, board, bulk, canned_answers, changelog, comments, composer, confirming, correcting, desk, devices,
-    filing, following, internal_notes, moderation, owning, people, pictures, posts, releases, subscriptions, triage,
-    voting,
+    accounts, areas, blocking, board, bulk, canned_answers, changelog, comments, composer, confirming, correcting,
+    desk, devices, filing, following, internal_notes, moderation, owning, people, pictures, posts, releases,
+    subscriptions, triage, voting,
 };
 
 /// Everything that is said after a redirect.
