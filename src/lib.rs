@@ -18,7 +18,7 @@
 //! | [`releases`] | weeks, their clock and states; release items and what staff word of them |
 //! | [`bulk`] | one answer to many posts |
 //! | [`triage`] | staff's decisions, merging and undoing |
-//! | [`filing`], [`pictures`], [`confirming`], [`following`], [`voting`], [`comments`], [`owning`], [`internal_notes`], [`canned_answers`], [`planning`] | what a fan does to a post: its text, what it looks like, where it happens too, hearing of it, one person one vote, replies; who of the staff sees to it, what they write to each other, and what they send often |
+//! | [`filing`], [`pictures`], [`confirming`], [`following`], [`voting`], [`comments`], [`owning`], [`internal_notes`], [`canned_answers`], [`planning`] | what a fan does to a post: its text, what it looks like, where it happens too, hearing of it, one person one vote, replies; who of the staff sees to it and who builds it, what they write to each other, and what they send often |
 //! | [`posts`] | the record: the narrow row with its tallies, the texts apart, the status machine |
 //! | [`events`], [`search`] | what happened: one row in the act's own transaction; finding posts by their words |
 //! | [`devices`] | devices that a site knows, which of them a post is about, and which a person has |
@@ -62,6 +62,7 @@
 //! | a release planned | `desk::plan`: the buttons are decisions of [`triage`]; capacities and builders are [`planning`]'s |
 //! | a step that owes a reason | [`posts::Status::owes_reason`], asked by [`triage::decide`]; `triage::keys` leads to the field |
 //! | an act of staff recorded | [`audit::record`] in the act, or [`audit::write`] around it; looked up in `desk::log`, taken back in `desk::acts` |
+//! | one answer to many posts | chosen in `desk::select`, begun by [`bulk`], given by the worker ([`bulk::go_on`]), told by `notices::many` |
 //! | the votes of past weeks | `posts::weeks`, kept as a week ends with the next one's first vote |
 //! | what stands first on the board | a post's heat: votes, each worth twice as much as one of the week before ([`db::VotingWeek::worth`]), kept by `posts::tallies` |
 //! | a vote that does not count yet | `voting::held`, with its reason; what else waits for a confirmed address, and appears with it, is in `routes::arrivals` |
@@ -96,7 +97,8 @@
 //! ([`web::Intent`]) and comes back through [`accounts::Intents`] to `routes::presses`.
 //!
 //! **A decision**, `POST /posts/42/decision`: `triage::web` (a [`web::Staff`]) → [`triage::Verdict::parse`], with the note
-//! as [`text::Prose`] → [`triage::expect_status`] (409 when the post is no longer as the page showed it) →
+//! as [`text::Prose`], or where none was typed the ready-made answer that was chosen ([`canned_answers::chosen`]) →
+//! [`triage::expect_status`] (409 when the post is no longer as the page showed it) →
 //! [`triage::decide`] → [`posts::Status::may_become`], [`posts::Status::owes_reason`] → `triage::store::record` → [`posts::set_status`] → for a duplicate
 //! [`voting::merge_votes`], [`confirming::merge`] and [`subscriptions::merge_follows`], which copy and mark → [`events::record`] → commit → the
 //! next post in the queue. Later, chunk by chunk: `worker::chunks` → [`notices::read`] (who follows, and wants to know) →

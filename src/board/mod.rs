@@ -7,6 +7,8 @@
 //!   through an index and not through texts.
 //! - 2026-11-27: posts stand in two indexes by votes, not six: a vote rewrites pages of each. `ranked` puts the lists of
 //!   all open posts and of areas together from them.
+//! - 2026-11-28: who shapes a week, and what happened to it, is read from what is there when somebody looks, up to a number of
+//!   rows: nothing is counted where people vote and comment. Beyond that number the page says "more than".
 //! - 2026-11-21: redirects to a post's present address are 301 but not to be kept by browsers: a title may change back,
 //!   and a merge may be undone.
 

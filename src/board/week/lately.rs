@@ -21,6 +21,10 @@ const DECISIONS: i64 = 60;
 /// Comments are looked for among so many of the latest ones of the site.
 const COMMENTS: i64 = 2_000;
 
+/// A decision, and a comment, with its post and who it is by.
+type Decided = ((DecisionId, Status, Status, Timestamp), (PostId, String, String), Profile);
+type Said = ((CommentId, Timestamp), (PostId, String, String), Profile);
+
 /// What happened to a post.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Turn {
@@ -103,13 +107,18 @@ fn decided(conn: &mut Conn, since: Timestamp) -> Result<Vec<Line>> {
         .order((decisions::decided_at.desc(), decisions::id.desc()))
         .limit(DECISIONS);
     let what = (decisions::id, decisions::from_status, decisions::to_status, decisions::decided_at);
-    type Row = ((DecisionId, Status, Status, Timestamp), (PostId, String, String), Profile);
-    let rows: Vec<Row> = rows.select((what, (posts::id, posts::title, posts::lang), PROFILE)).load(conn)?;
+    let rows: Vec<Decided> = rows.select((what, (posts::id, posts::title, posts::lang), PROFILE)).load(conn)?;
     let ids: Vec<DecisionId> = rows.iter().map(|((id, ..), ..)| *id).collect();
     let undone = triage::undone_among(conn, &ids)?;
     let stands = rows.into_iter().filter(|((id, ..), ..)| !undone.contains(id));
-    let line =
-        |((_, from, to, at), (id, title, lang), by): Row| Line { id, title, lang, at, by, turn: Turn::of(from, to) };
+    let line = |((_, from, to, at), (id, title, lang), by): Decided| Line {
+        id,
+        title,
+        lang,
+        at,
+        by,
+        turn: Turn::of(from, to),
+    };
     Ok(stands.map(line).collect())
 }
 
@@ -127,9 +136,8 @@ fn said(conn: &mut Conn, items: &[PostId], since: Timestamp) -> Result<Vec<Line>
         .order(comments::id.desc())
         .limit(i64::try_from(MOST).unwrap_or(i64::MAX));
     let what = (comments::id, comments::created_at);
-    type Row = ((CommentId, Timestamp), (PostId, String, String), Profile);
-    let rows: Vec<Row> = rows.select((what, (posts::id, posts::title, posts::lang), PROFILE)).load(conn)?;
+    let rows: Vec<Said> = rows.select((what, (posts::id, posts::title, posts::lang), PROFILE)).load(conn)?;
     let line =
-        |((comment, at), (id, title, lang), by): Row| Line { id, title, lang, at, by, turn: Turn::Commented(comment) };
+        |((comment, at), (id, title, lang), by): Said| Line { id, title, lang, at, by, turn: Turn::Commented(comment) };
     Ok(rows.into_iter().map(line).collect())
 }
