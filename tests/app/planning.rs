@@ -30,7 +30,9 @@ fn presses(grace: &mut Browser, post: &str) -> Page {
 fn votes(app: &TestApp, posts: &[(&str, usize)]) {
     let fans: Vec<_> = (0..12).map(|number| app.fan(&format!("Fan{number}"))).collect();
     for (post, votes) in posts {
-        fans[..*votes].iter().for_each(|fan| app.vote(fan, PostId(number_of(post))));
+        for fan in &fans[..*votes] {
+            app.vote(fan, PostId(number_of(post)));
+        }
     }
 }
 
@@ -193,7 +195,9 @@ fn an_area_has_room_for_so_much_and_what_is_built_says_by_whom() {
         let posts = ["A timer", "A grid"].map(|title| ada.files("request", title, "camera"));
         let mut grace = app.staff("Grace");
         app.add_person("Linus", orange_friday::people::Role::Staff);
-        posts.iter().for_each(|post| assert_eq!(grace.decides(post, "in_progress", "", "").status, 303));
+        for post in &posts {
+            assert_eq!(grace.decides(post, "in_progress", "", "").status, 303);
+        }
         let capacity = "/staff/areas/1/capacity";
         let plan = grace.get(PLAN);
         assert!(plan.all(".plan").len() == 1 && plan.one(".plan-head p") == "2 in this week", "{}", plan.text());
