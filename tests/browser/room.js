@@ -86,8 +86,9 @@
     return end > innerHeight ? [`the tenth post ends at ${end}`] : [];
   },
 
+  // The first ones of a page.
   columns(count) {
-    const boxes = this.all('.lanes > *').map(e => e.getBoundingClientRect());
+    const boxes = [...this.all('.lanes')[0].children].map(e => e.getBoundingClientRect());
     if (boxes.length !== count) return [`${boxes.length} columns`];
     const unequal = ['top', 'bottom', 'width'].filter(key => boxes.some(box => Math.abs(box[key] - boxes[0][key]) > 1));
     return unequal.map(key => `${key}: ${boxes.map(box => Math.round(box[key]))}`);
