@@ -17,7 +17,7 @@ use std::sync::{Arc, Barrier, Mutex};
 use std::thread;
 
 /// Tables that grow with the number of people; the others are small or asked by key.
-const LARGE: [&str; 32] = [
+const LARGE: [&str; 33] = [
     "users",
     "blocks",
     "moderations",
