@@ -25,7 +25,8 @@
     const zoom = document.querySelector('meta[name=viewport]')?.content ?? 'missing';
     if (/missing|user-scalable|maximum-scale/.test(zoom)) faults.push(`viewport: ${zoom}`);
     for (const [text, e] of this.texts()) {
-      if (/[{}]/.test(text)) faults.push(`braces in ${text} at ${this.name(e)}`);
+      // What stands for something in a ready-made answer is shown as it is typed.
+      if (/[{}]/.test(text.replace(/\{(title|number|author|area|version)\}/g, ''))) faults.push(`braces in ${text} at ${this.name(e)}`);
       for (const word of text.split(/[\s.,:;()]+/)) if (ids.has(word)) faults.push(`the id ${word} at ${this.name(e)}`);
     }
     return faults;
