@@ -3,7 +3,7 @@
 
 use super::filter::{Filter, Sort};
 use super::listing::{self, Place};
-use crate::comments::Comment;
+use crate::comments::{Comment, is_below_seen};
 use crate::db::schema::{comments, decisions, users};
 use crate::db::{Conn, DecisionId, PostId, Timestamp};
 use crate::error::{Error, Result};
@@ -79,6 +79,7 @@ pub(super) fn of_post(conn: &mut Conn, id: PostId) -> Result<Source> {
     let said = comments::table.filter(comments::post_id.eq(post.id)).inner_join(users::table);
     let said: Vec<(Comment, Profile)> = said
         .filter(comments::visibility.eq(Visibility::Published))
+        .filter(is_below_seen())
         .order(comments::id.desc())
         .limit(MOST)
         .select((comments::all_columns, PROFILE))

@@ -18,7 +18,7 @@ pub(super) fn begin(conn: &mut Conn, actor: &Viewer, new: &NewBulk, now: Timesta
         return Ok(twin);
     }
     if store::at_work(conn, actor.id, AT_WORK)? >= AT_WORK {
-        return Err(Error::Rejected(BUSY));
+        return Err(Error::invalid("ids", Problem::Refused(BUSY)));
     }
     let (id, there) = store::insert(conn, actor.id, new, now)?;
     if there == 0 {
@@ -39,17 +39,13 @@ pub(super) fn stop(conn: &mut Conn, actor: &Viewer, id: i64, now: Timestamp) -> 
     audit::record(conn, actor.id, &Trace::of(Act::BulkStopped).about(web::address(id)), now)
 }
 
-/// Leaves it to the worker to take every answer of a bulk back that still is the last one of its post. Nobody hears of any of
-/// them until that is done.
+/// Leaves it to the worker to take every answer of a bulk back that still is the last one of its post, as long as nobody was
+/// told: from then on each is taken back for itself, with the reason it may owe.
 pub(super) fn undo(conn: &mut Conn, actor: &Viewer, id: i64, now: Timestamp) -> Result<()> {
     let bulk = store::get(conn, id)?;
-    if store::answered(conn, id)?.is_empty() {
+    if store::answered(conn, id)?.is_empty() || !store::begin_undoing(conn, id, actor.id)? {
         return Err(Error::Rejected(NOTHING_ANSWERED));
     }
-    if !store::set_state(conn, id, &[State::Running, State::Stopped, State::Finished], State::Undoing)? {
-        return Err(Error::Rejected(NOTHING_ANSWERED));
-    }
-    store::set_undone(conn, id, actor.id)?;
     jobs::begin_again(conn, ANSWERING, id, now)?;
     let trace = Trace::of(Act::BulkUndone).about(web::address(id)).from_to(bulk.to.as_str(), "");
     audit::record(conn, actor.id, &trace, now)
@@ -59,7 +55,7 @@ pub(super) fn undo(conn: &mut Conn, actor: &Viewer, id: i64, now: Timestamp) -> 
 pub fn undoable(conn: &mut Conn, address: &str) -> Result<bool> {
     let Some(id) = web::named(address) else { return Ok(false) };
     let bulk = store::get(conn, id)?;
-    Ok(bulk.undone_by.is_none() && !store::answered(conn, id)?.is_empty())
+    Ok(bulk.may_be_undone() && !store::answered(conn, id)?.is_empty())
 }
 
 /// Whether those who follow the posts of a bulk are to hear of it by now.

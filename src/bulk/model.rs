@@ -76,6 +76,11 @@ impl Bulk {
     pub fn is_at_work(&self) -> bool {
         matches!(self.state, State::Running | State::Undoing)
     }
+
+    /// Whether all of it may be taken back: as long as nobody was told.
+    pub(super) fn may_be_undone(&self) -> bool {
+        self.state == State::Running || self.tell_at.is_some()
+    }
 }
 
 /// A bulk that may begin; made only by [`NewBulk::parse`].

@@ -20,10 +20,11 @@ pub(super) fn latest(conn: &mut Conn, most: i64) -> Result<Vec<Bulk>> {
     Ok(bulks::table.order(bulks::id.desc()).limit(most).load(conn)?)
 }
 
-/// The one that the same person began from the same page: a second press.
+/// The one at work that the same person began from the same page with the same words: a second press.
 pub(super) fn twin(conn: &mut Conn, by: UserId, new: &NewBulk) -> Result<Option<i64>> {
     let own = bulks::table.filter(bulks::decided_by.eq(by)).filter(bulks::seen_at.eq(new.seen_at));
-    let same = own.filter(bulks::to_status.eq(new.verdict.to)).order(bulks::id.desc());
+    let same = own.filter(bulks::to_status.eq(new.verdict.to)).filter(bulks::note.eq(&new.verdict.note.source));
+    let same = same.filter(bulks::state.eq(State::Running)).order(bulks::id.desc());
     Ok(same.select(bulks::id).first(conn).optional()?)
 }
 
@@ -67,11 +68,12 @@ pub(super) fn set_tell_at(conn: &mut Conn, id: i64, at: Option<Timestamp>) -> Re
     Ok(())
 }
 
-/// Its answers are taken back by somebody: nobody is told of them.
-pub(super) fn set_undone(conn: &mut Conn, id: i64, by: UserId) -> Result<()> {
-    let changes = (bulks::undone_by.eq(Some(by)), bulks::tell_at.eq(None::<Timestamp>));
-    diesel::update(bulks::table.find(id)).set(changes).execute(conn)?;
-    Ok(())
+/// Its answers are taken back by somebody, unless those who follow are being told; whether that is so.
+pub(super) fn begin_undoing(conn: &mut Conn, id: i64, by: UserId) -> Result<bool> {
+    let is_untold = bulks::state.eq(State::Running).or(bulks::tell_at.is_not_null());
+    let changes =
+        (bulks::state.eq(State::Undoing), bulks::undone_by.eq(Some(by)), bulks::tell_at.eq(None::<Timestamp>));
+    Ok(diesel::update(bulks::table.find(id).filter(is_untold)).set(changes).execute(conn)? == 1)
 }
 
 /// Those that are to be told by now.

@@ -1,7 +1,7 @@
 //! The pages.
 
 use super::model::{self, Bulk, Outcome, State};
-use super::web::{COUNTED, Entered, address, list_at};
+use super::web::{Entered, address, list_at};
 use crate::db::Timestamp;
 use crate::error::Problems;
 use crate::i18n::Messages;
@@ -18,8 +18,10 @@ const NAMED: usize = 50;
 /// The posts that are chosen, and how many people will hear of it.
 pub(super) struct Seen {
     pub posts: Vec<Post>,
-    pub hearing: i64,
+    pub hearing: (i64, bool),
     pub at: Timestamp,
+    /// Whether more posts match than are answered at once.
+    pub are_more: bool,
 }
 
 /// The question what is decided on them.
@@ -59,11 +61,12 @@ impl<'a> AskPage<'a> {
         }
     }
 
-    /// Where they can go, and how many of them.
-    fn steps(&self) -> Vec<(Status, i64)> {
-        let reach = |to: Status| self.seen.posts.iter().filter(|post| post.status.may_become(to).is_ok()).count();
-        let steps = Status::ALL.iter().filter(|to| **to != Status::Duplicate).map(|to| (*to, count(reach(*to))));
-        steps.filter(|(_, reach)| *reach > 0).collect()
+    /// Where they can go, how many of them, and whether that owes people a reason.
+    fn steps(&self) -> Vec<(Status, i64, bool)> {
+        let reach = |to: Status| self.seen.posts.iter().filter(move |post| post.status.may_become(to).is_ok());
+        let step = |to: &Status| (*to, count(reach(*to).count()), reach(*to).any(|post| post.status.owes_reason(*to)));
+        let steps = Status::ALL.iter().filter(|to| **to != Status::Duplicate).map(step);
+        steps.filter(|(_, reach, _)| *reach > 0).collect()
     }
 
     fn named(&self) -> impl Iterator<Item = &Post> {
@@ -76,11 +79,11 @@ impl<'a> AskPage<'a> {
 
     /// Who hears of it, in a sentence.
     fn hearing(&self) -> String {
-        let (l, hearing) = (self.page.l, self.seen.hearing);
-        match hearing {
-            0 => l.bulk_hearing_none(),
-            many if many > COUNTED => l.bulk_hearing_many(self.page.number(COUNTED)),
-            some => l.bulk_hearing(some, self.page.counted(some)),
+        let l = self.page.l;
+        match self.seen.hearing {
+            (0, _) => l.bulk_hearing_none(),
+            (many, true) => l.bulk_hearing_many(self.page.number(many)),
+            (some, false) => l.bulk_hearing(some, self.page.counted(some)),
         }
     }
 }
@@ -93,6 +96,8 @@ fn count(length: usize) -> i64 {
 pub(super) struct Watched {
     pub bulk: Bulk,
     pub counts: HashMap<Outcome, i64>,
+    /// Answers that nobody has taken back, each for itself neither.
+    pub standing: usize,
     pub by: Option<Profile>,
     /// Some of the posts that were left as they are.
     pub skipped: Vec<Post>,
@@ -134,7 +139,7 @@ impl Watched {
     }
 
     fn may_undo(&self) -> bool {
-        self.of(Outcome::Answered) > 0 && !matches!(self.bulk.state, State::Undoing | State::Undone)
+        self.standing > 0 && self.bulk.may_be_undone()
     }
 }
 
@@ -159,11 +164,14 @@ impl<'a> BulkPage<'a> {
     /// What became of its posts, a sentence for each kind.
     fn told(&self) -> Vec<String> {
         let (l, page) = (self.page.l, &self.page);
-        let of = |outcome| Some(self.seen.of(outcome)).filter(|count| *count > 0);
+        let some = |count: i64| Some(count).filter(|count| *count > 0);
+        let of = |outcome| some(self.seen.of(outcome));
+        let standing = count(self.seen.standing);
+        let taken_back = self.seen.of(Outcome::Undone) + self.seen.of(Outcome::Answered) - standing;
         [
-            of(Outcome::Answered).map(|count| l.bulk_answered(count, page.counted(count))),
+            some(standing).map(|count| l.bulk_answered(count, page.counted(count))),
             of(Outcome::Skipped).map(|count| l.bulk_skipped(count, page.counted(count))),
-            of(Outcome::Undone).map(|count| l.bulk_taken_back(count, page.counted(count))),
+            some(taken_back).map(|count| l.bulk_taken_back(count, page.counted(count))),
             of(Outcome::Waiting)
                 .filter(|_| !self.seen.bulk.is_at_work())
                 .map(|count| l.bulk_left(count, page.counted(count))),

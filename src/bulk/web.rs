@@ -1,11 +1,11 @@
 //! HTTP: the question before, the page on which one watches, and the three verbs.
 
-use super::model::{self, NewBulk, Outcome};
+use super::model::{self, MOST, NewBulk, Outcome};
 use super::views::{AskPage, BulkPage, LatestPage, Seen, Watched};
 use super::words::{BEGUN, STOPPED, UNDOING};
 use super::{actions, store};
 use crate::db::{Conn, PostId, UserId};
-use crate::error::{Error, Problems, Result};
+use crate::error::{Error, Problem, Problems, Result};
 use crate::web::{Cx, Kept, Sent, Staff, safe_next};
 use crate::{people, posts, subscriptions};
 use actix_web::HttpResponse;
@@ -18,8 +18,8 @@ const BULKS: &str = "/triage/bulk";
 const LATEST: i64 = 30;
 /// Posts that a page names; of the others it says how many there are.
 const NAMED: i64 = 50;
-/// People that are counted; where there are more it says so.
-pub(super) const COUNTED: i64 = 10_000;
+/// Follows that are read to say how many people will hear; where there are more it says so.
+const FOLLOWS: i64 = 20_000;
 
 /// The room's routes.
 pub fn routes(config: &mut ServiceConfig) {
@@ -52,15 +52,16 @@ pub struct Entered {
 }
 
 impl Entered {
-    /// Posts out of a list that is at an address.
+    /// Posts out of a list that is at an address; of more than are answered at once, the first ones.
     pub fn of(posts: &[PostId], list: &str) -> Self {
-        Self { ids: model::listed(posts), next: list.to_owned(), ..Self::default() }
+        let first = posts.get(..MOST).unwrap_or(posts);
+        Self { ids: model::listed(first), next: list.to_owned(), ..Self::default() }
     }
 }
 
-/// The question what is decided on these posts, with those who will hear of it.
-pub async fn ask(cx: &Cx, entered: Entered) -> Result<HttpResponse> {
-    let seen = look(cx, &entered.ids).await?;
+/// The question what is decided on these posts, with those who will hear of it, and whether there are more of them.
+pub async fn ask(cx: &Cx, entered: Entered, are_more: bool) -> Result<HttpResponse> {
+    let seen = Seen { are_more, ..look(cx, &entered.ids).await? };
     cx.html(&AskPage::new(cx, &seen, entered, &Problems::default()))
 }
 
@@ -73,8 +74,8 @@ async fn look(cx: &Cx, ids: &str) -> Result<Seen> {
         posts.retain(posts::Post::is_public);
         posts.sort_by_key(|post| (std::cmp::Reverse(post.vote_count), post.id));
         let there: Vec<PostId> = posts.iter().map(|post| post.id).collect();
-        let hearing = subscriptions::count_followers(conn, &there, reader, COUNTED + 1)?;
-        Ok(Seen { posts, hearing, at: now })
+        let hearing = subscriptions::count_followers(conn, &there, reader, FOLLOWS)?;
+        Ok(Seen { posts, hearing, at: now, are_more: false })
     };
     cx.app.read(read).await
 }
@@ -89,7 +90,7 @@ async fn latest(cx: Cx, _: Staff) -> Result<HttpResponse> {
         let people = people::profiles(conn, &by)?;
         let watched = |bulk: model::Bulk| {
             let by = people.iter().find(|person| person.id == bulk.decided_by).cloned();
-            Watched { counts: counts.remove(&bulk.id).unwrap_or_default(), by, skipped: Vec::new(), bulk }
+            Watched { counts: counts.remove(&bulk.id).unwrap_or_default(), standing: 0, by, skipped: Vec::new(), bulk }
         };
         Ok(bulks.into_iter().map(watched).collect())
     };
@@ -101,15 +102,29 @@ async fn latest(cx: Cx, _: Staff) -> Result<HttpResponse> {
 async fn begin(cx: Cx, Sent(staff, form): Sent<Staff, Entered>) -> Result<HttpResponse> {
     let now = cx.app.now();
     let entered = [&*form.ids, &form.status, &form.note, &form.seen];
-    let begun = match NewBulk::parse(entered, cx.language(), now) {
+    let begun = match prepared(&cx, NewBulk::parse(entered, cx.language(), now).map_err(Error::Invalid)).await {
         Ok(new) => cx.write_as_staff(move |conn| actions::begin(conn, &staff, &new, now)).await,
-        Err(problems) => Err(Error::Invalid(problems)),
+        Err(other) => Err(other),
     };
     match begun {
         Ok(id) => Ok(cx.see_other(&address(id), Some(BEGUN))),
         Err(Error::Invalid(problems)) => ask_again(&cx, form, &problems).await,
         Err(other) => Err(other),
     }
+}
+
+/// A bulk whose posts owe no reason that is not given.
+async fn prepared(cx: &Cx, parsed: Result<NewBulk>) -> Result<NewBulk> {
+    let new = parsed?;
+    if !new.verdict.note.source.is_empty() {
+        return Ok(new);
+    }
+    let (ids, to) = (new.posts.clone(), new.verdict.to);
+    let posts = cx.app.read(move |conn| posts::list(conn, &ids)).await?;
+    if posts.iter().any(|post| post.status.owes_reason(to)) {
+        return Err(Error::invalid("note", Problem::ReasonNeeded));
+    }
+    Ok(new)
 }
 
 /// The question with what was typed when it could not be taken.
@@ -135,6 +150,7 @@ async fn watch(cx: Cx, _: Staff, key: Path<String>) -> Result<HttpResponse> {
         let skipped = store::posts_of(conn, id, Outcome::Skipped, NAMED)?;
         Ok(Watched {
             counts: store::counts(conn, &[id])?.remove(&id).unwrap_or_default(),
+            standing: store::answered(conn, id)?.len(),
             by: people::profiles(conn, &[bulk.decided_by])?.pop(),
             skipped: posts::list(conn, &skipped)?,
             bulk,

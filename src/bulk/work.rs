@@ -7,7 +7,7 @@ use crate::db::{Conn, DecisionId, Lockable, PostId, Timestamp, lock};
 use crate::error::{Error, Result};
 use crate::jobs::{self, Cursor, Job};
 use crate::people;
-use crate::posts;
+use crate::posts::{self, Status};
 use crate::text::Prose;
 use crate::triage::{self, Verdict};
 
@@ -65,17 +65,19 @@ pub fn go_on(conn: &mut Conn, job: &Job, chunk: Option<&Chunk>, now: Timestamp) 
     }
 }
 
-/// Nothing of it waits any more, or is to be done any more.
+/// Nothing of it waits any more, or is to be done any more. What could not be taken back stands, and is told.
 fn end(conn: &mut Conn, job: &Job, id: i64, state: State, now: Timestamp) -> Result<()> {
     let waits = !store::next(conn, id, Outcome::Waiting, PostId(0), 1)?.is_empty();
+    let stands = !store::answered(conn, id)?.is_empty();
     let last = match state {
-        State::Undoing => State::Undone,
-        State::Running if waits => State::Stopped,
-        State::Running => State::Finished,
+        State::Undoing if !stands => State::Undone,
+        State::Running | State::Undoing if waits => State::Stopped,
+        State::Running | State::Undoing => State::Finished,
         other => other,
     };
+    // Whoever takes it back meanwhile begins the job anew, which this chunk then cannot finish: nothing of it is kept.
     store::set_state(conn, id, &[state], last)?;
-    if !store::answered(conn, id)?.is_empty() && last != State::Undone {
+    if stands {
         store::set_tell_at(conn, id, Some(now.plus(TELL_AFTER)))?;
     }
     jobs::finish(conn, job)
@@ -90,7 +92,12 @@ fn answer(conn: &mut Conn, bulk: &Bulk, id: PostId, verdict: &Verdict, now: Time
     if !is_as_seen || post.status.may_become(verdict.to).is_err() {
         return Ok((Outcome::Skipped, None));
     }
-    match triage::decide_as(conn, (bulk.decided_by, Act::DecidedInBulk), id, verdict, now) {
+    let mut verdict = verdict.clone();
+    if post.status == Status::Declined && verdict.to == Status::Declined {
+        // Other words leave the day as it is.
+        verdict.revisit = triage::declines_of(conn, &[id])?.remove(&id).and_then(|decline| decline.revisit_at);
+    }
+    match triage::decide_as(conn, (bulk.decided_by, Act::DecidedInBulk), id, &verdict, now) {
         Ok(decision) => Ok((Outcome::Answered, Some(decision))),
         // It says so before it writes anything.
         Err(Error::Rejected(_) | Error::Invalid(_)) => Ok((Outcome::Skipped, None)),

@@ -21,7 +21,8 @@ pub use model::{COMMENT_MAX, Comment, address, below, hide_at, written};
 pub use reading::{first_replies, load, replies_to, under};
 pub use rendered::{count_listed, listed, replace_html, stored};
 pub use store::{
-    Eyes, Under, count_before, count_replies, count_replies_before, count_waiting, find, first_on, get, latest,
+    Eyes, Under, count_before, count_replies, count_replies_before, count_waiting, find, first_on, get, is_below_seen,
+    latest,
 };
 pub use web::{form_again, routes};
 pub use words::{FLASHES, REPLY_TOO_DEEP};

@@ -66,6 +66,14 @@ pub(super) fn set_visibility(conn: &mut Conn, id: CommentId, to: Visibility) -> 
     Ok(())
 }
 
+/// Whether what a comment answers, if it answers one, is seen: below what is not seen nothing is.
+pub fn is_below_seen() -> SqlLiteral<Bool> {
+    sql::<Bool>(
+        "NOT EXISTS (SELECT 1 FROM comments answered WHERE answered.id = comments.parent_id \
+         AND answered.visibility <> 'published')",
+    )
+}
+
 /// Whether a comment answers one that people do not see, and so is not seen either.
 pub(super) fn is_below_unseen(conn: &mut Conn, id: CommentId) -> Result<bool> {
     let (reply, answered) = diesel::alias!(comments as reply, comments as answered);

@@ -111,7 +111,7 @@ pub(super) fn find(conn: &mut Conn, mut filter: Filter, look: Look, decided: Opt
 }
 
 /// How many posts a part of the desk has, as far as it is counted.
-fn count(conn: &mut Conn, filter: &Filter, within: &Within, look: Look) -> Result<i64> {
+pub(super) fn count(conn: &mut Conn, filter: &Filter, within: &Within, look: Look) -> Result<i64> {
     let waiting = waiting(filter, within, look).filter(posts::status.eq(filter.status)).select(posts::id);
     let counted: Vec<PostId> = waiting.limit(COUNTED).load(conn)?;
     Ok(i64::try_from(counted.len()).unwrap_or(COUNTED))

@@ -4,20 +4,18 @@ mod store;
 mod views;
 
 use super::filter::Filter;
-use super::listing::{COUNTED, Look};
-use super::narrowed::{Within, waiting};
+use super::listing::{self, Look};
+use super::narrowed::Within;
 use super::words::{REMOVED, SAVED};
-use crate::areas;
+use crate::areas::{self, LineAreas};
 use crate::comments::Eyes;
-use crate::db::schema::posts;
-use crate::db::{Conn, PostId};
+use crate::db::Conn;
 use crate::error::{Error, Problems, Result};
 use crate::people;
 use crate::text;
 use crate::web::{Cx, Kept, Sent, Staff};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, ServiceConfig, get, post, resource};
-use diesel::prelude::*;
 use serde::Deserialize;
 use views::{Listed, SavePage, ViewsPage};
 
@@ -25,8 +23,8 @@ use views::{Listed, SavePage, ViewsPage};
 const NAME_MAX: usize = 40;
 /// Views of one person.
 const MOST: i64 = 30;
-/// Views that are listed: all of one's own, and those that others share.
-const LISTED: i64 = 100;
+/// Views of others that are listed: each is counted.
+const SHARED: i64 = 30;
 
 /// Adds their routes to the room's.
 pub(super) fn routes(config: &mut ServiceConfig) {
@@ -47,14 +45,15 @@ async fn list(cx: Cx, staff: Staff) -> Result<HttpResponse> {
     let now = cx.app.now();
     let look = Look { reader: staff.id, eyes: Eyes::of(Some(&staff)), now, week: cx.app.voting_week(now) };
     let read = move |conn: &mut Conn| {
-        let views = store::list(conn, look.reader, LISTED)?;
+        let views = store::list(conn, look.reader, (MOST, SHARED))?;
         let owners: Vec<_> = views.iter().map(|view| view.owner_id).collect();
         let people = people::profiles(conn, &owners)?;
+        let lines = areas::by_line(conn)?;
         let mut all = Vec::with_capacity(views.len());
         for view in views {
             let by = people.iter().find(|person| person.id == view.owner_id).cloned();
             let is_own = view.owner_id == look.reader;
-            all.push(Listed { count: count(conn, view.filter(), look)?, by, is_own, view });
+            all.push(Listed { count: count(conn, view.filter(), &lines, look)?, by, is_own, view });
         }
         Ok(all)
     };
@@ -62,13 +61,10 @@ async fn list(cx: Cx, staff: Staff) -> Result<HttpResponse> {
     cx.html(&ViewsPage::new(&cx, all))
 }
 
-/// How many posts a view has, at most as many as a tab counts.
-fn count(conn: &mut Conn, mut filter: Filter, look: Look) -> Result<i64> {
-    let lines = areas::by_line(conn)?;
-    let within = Within::of(conn, &mut filter, &lines)?;
-    let there = waiting(&filter, &within, look).filter(posts::status.eq(filter.status)).select(posts::id);
-    let there: Vec<PostId> = there.limit(COUNTED).load(conn)?;
-    Ok(i64::try_from(there.len()).unwrap_or(COUNTED))
+/// How many posts a view has, as far as a tab counts.
+fn count(conn: &mut Conn, mut filter: Filter, lines: &[LineAreas], look: Look) -> Result<i64> {
+    let within = Within::of(conn, &mut filter, lines)?;
+    listing::count(conn, &filter, &within, look)
 }
 
 /// What is kept: a name, the part of the desk as its address says it, and whether all of the staff see it.

@@ -33,12 +33,15 @@ async fn select(cx: Cx, staff: Staff, request: HttpRequest) -> Result<HttpRespon
     let look = Look { reader: staff.id, eyes: Eyes::of(Some(&staff)), now, week: cx.app.voting_week(now) };
     let (list, fields) = (filter.address(), filter.fields());
     let all = cx.app.read(move |conn| matching(conn, filter.clone(), look)).await?;
-    if wants_all || !chosen.is_empty() {
-        let ids = if wants_all { &all } else { &chosen };
-        return bulk::ask(&cx, Entered::of(ids, &list)).await;
+    let are_more = all.len() > bulk::MOST;
+    if wants_all {
+        return bulk::ask(&cx, Entered::of(&all, &list), are_more).await;
     }
-    let count = i64::try_from(all.len()).unwrap_or(i64::MAX);
-    cx.html(&SelectPage { page: cx.page(cx.l().desk_select_title()), fields, list, count })
+    if !chosen.is_empty() {
+        return bulk::ask(&cx, Entered::of(&chosen, &list), false).await;
+    }
+    let count = i64::try_from(all.len().min(bulk::MOST)).unwrap_or(i64::MAX);
+    cx.html(&SelectPage { page: cx.page(cx.l().desk_select_title()), fields, list, count, are_more })
 }
 
 /// The posts whose boxes are ticked, each by a key of its own, and whether all are wanted.
@@ -55,11 +58,12 @@ fn asked(query: &str) -> (Vec<PostId>, bool) {
     (chosen, wants_all)
 }
 
-/// All posts of a tab that the filters let through, most votes first, as many as are answered at once.
+/// All posts of a tab that the filters let through, most votes first: as many as are answered at once, and one more if
+/// there are more.
 fn matching(conn: &mut Conn, mut filter: Filter, look: Look) -> Result<Vec<PostId>> {
     let lines = areas::by_line(conn)?;
     let within = Within::of(conn, &mut filter, &lines)?;
-    let most = i64::try_from(bulk::MOST).unwrap_or(i64::MAX);
+    let most = i64::try_from(bulk::MOST + 1).unwrap_or(i64::MAX);
     let all = waiting(&filter, &within, look).filter(posts::status.eq(filter.status)).select(posts::id);
     Ok(all.order((posts::vote_count.desc(), posts::id.desc())).limit(most).load(conn)?)
 }
@@ -73,4 +77,5 @@ struct SelectPage<'a> {
     /// What a form sends that wants them all.
     fields: Vec<(&'static str, String)>,
     count: i64,
+    are_more: bool,
 }

@@ -9,7 +9,7 @@
 
 mod store;
 
-pub use store::{get, record};
+pub use store::{get, record, record_untold};
 
 use crate::db::{EventId, PostId, Timestamp, UserId};
 use crate::jobs::JobKind;

@@ -9,6 +9,15 @@ use diesel::prelude::*;
 
 /// Records what happened, and leaves the telling to the worker where people are told at once.
 pub fn record(conn: &mut Conn, new: &NewEvent, now: Timestamp) -> Result<EventId> {
+    let id = record_untold(conn, new, now)?;
+    if new.what.is_told() {
+        jobs::begin(conn, TELLING, id.0, now)?;
+    }
+    Ok(id)
+}
+
+/// Records what happened; of what is done to many posts those who follow hear by what it is part of.
+pub fn record_untold(conn: &mut Conn, new: &NewEvent, now: Timestamp) -> Result<EventId> {
     let row = (
         events::what.eq(new.what),
         events::actor_id.eq(new.actor),
@@ -16,11 +25,7 @@ pub fn record(conn: &mut Conn, new: &NewEvent, now: Timestamp) -> Result<EventId
         events::subject.eq(new.subject),
         events::happened_at.eq(now),
     );
-    let id: EventId = diesel::insert_into(events::table).values(row).returning(events::id).get_result(conn)?;
-    if new.what.is_told() {
-        jobs::begin(conn, TELLING, id.0, now)?;
-    }
-    Ok(id)
+    Ok(diesel::insert_into(events::table).values(row).returning(events::id).get_result(conn)?)
 }
 
 /// An event, if it is still known.

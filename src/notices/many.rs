@@ -43,7 +43,7 @@ pub fn read_many(conn: &mut Conn, job: &Job, most: i64) -> Result<ManyBatch> {
         Err(Error::NotFound) => return Ok(batch),
         found => found?,
     };
-    if bulk.undone_by.is_some() {
+    if bulk.is_at_work() {
         return Ok(batch);
     }
     let answered = bulk::answered(conn, bulk.id)?;
@@ -86,21 +86,25 @@ fn tell(
     if people.is_empty() {
         return Ok(());
     }
+    let mut theirs: HashMap<UserId, Vec<Answered>> = people.iter().map(|user| (*user, vec![*here])).collect();
+    // Also by a post that was merged into one of them.
     let ids: Vec<PostId> = answered.iter().map(|answer| answer.post).collect();
-    let mut theirs: HashMap<UserId, Vec<Answered>> = people.iter().map(|user| (*user, Vec::new())).collect();
-    for (user, post, since) in subscriptions::followed_among(conn, people, &ids)? {
+    let merged = posts::merged_into_each(conn, &ids)?;
+    let all: Vec<PostId> = ids.iter().chain(merged.keys()).copied().collect();
+    for (user, post, since) in subscriptions::followed_among(conn, people, &all)? {
+        let post = merged.get(&post).copied().unwrap_or(post);
         let answer = answered.iter().find(|answer| answer.post == post && since <= answer.at);
-        let may_see = batch.posts.get(&post).is_some_and(|post| post.may_be_seen_by(Some(user), false));
-        if let (Some(answer), Some(all)) = (answer.filter(|_| may_see), theirs.get_mut(&user)) {
+        if let (Some(answer), Some(all)) = (answer, theirs.get_mut(&user)) {
             all.push(*answer);
         }
     }
-    let may_see = |user| batch.posts.get(&here.post).is_some_and(|post| post.may_be_seen_by(Some(user), false));
+    let may_see = |user, answer: &Answered| {
+        batch.posts.get(&answer.post).is_some_and(|post| post.may_be_seen_by(Some(user), false))
+    };
     for (user, all) in &mut theirs {
-        // Who followed a post that was merged into this one follows it by that.
-        if all.is_empty() && may_see(*user) {
-            all.push(*here);
-        }
+        all.retain(|answer| may_see(*user, answer));
+        all.sort_unstable_by_key(|answer| answer.post);
+        all.dedup();
     }
     theirs.retain(|_, all| all.first().is_some_and(|first| first.post == here.post));
     let first: Vec<UserId> = theirs.keys().copied().collect();
@@ -233,11 +237,12 @@ pub fn queue_many(conn: &mut Conn, job: &Job, batch: &ManyBatch, mails: &[NewMai
     let decisions: Vec<i64> = told.iter().map(|answer| answer.decision.0).collect();
     lock(conn, Lockable::Decisions, &decisions)?;
     let standing = bulk::answered(conn, job.subject)?;
+    let is_at_work = bulk::get(conn, job.subject)?.is_at_work();
     let ids: Vec<PostId> = told.iter().map(|answer| answer.post).collect();
     let as_read = posts::list(conn, &ids)?
         .iter()
         .all(|post| batch.posts.get(&post.id).is_some_and(|read| read.visibility == post.visibility));
-    if !as_read || !told.iter().all(|answer| standing.contains(answer)) {
+    if is_at_work || !as_read || !told.iter().all(|answer| standing.contains(answer)) {
         return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
     }
     let people: Vec<UserId> = mails.iter().filter_map(|mail| mail.user_id).collect();

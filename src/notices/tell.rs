@@ -84,8 +84,7 @@ fn about(conn: &mut Conn, event: &Event) -> Result<Option<(About, PostId)>> {
         (What::Decided, Some(post)) => {
             let id = DecisionId(event.subject);
             let Some(decision) = triage::get(conn, id)? else { return Ok(None) };
-            // What is one of many answers is told with the others.
-            if triage::is_undone(conn, id)? || !bulk::of_decisions(conn, &[id])?.is_empty() {
+            if triage::is_undone(conn, id)? {
                 return Ok(None);
             }
             Ok(Some((About::Answer(Box::new((posts::get(conn, post)?, decision))), post)))

@@ -60,6 +60,27 @@ pub fn merged_into(conn: &mut Conn, id: PostId) -> Result<Vec<PostId>> {
     Ok(all)
 }
 
+/// The posts merged into any of these, directly or over a few others, each with the one of these it ends up in.
+pub fn merged_into_each(conn: &mut Conn, ids: &[PostId]) -> Result<HashMap<PostId, PostId>> {
+    let mut ends: HashMap<PostId, PostId> = HashMap::new();
+    let mut targets = ids.to_vec();
+    for _ in 0..STEPS {
+        let merged = posts::table.filter(posts::duplicate_of.eq_any(targets.iter().map(|target| Some(*target))));
+        let merged: Vec<(PostId, Option<PostId>)> = merged.select((posts::id, posts::duplicate_of)).load(conn)?;
+        targets.clear();
+        for (id, into) in merged.into_iter().filter_map(|(id, into)| Some((id, into?))) {
+            let end = ends.get(&into).copied().unwrap_or(into);
+            if ends.insert(id, end).is_none() {
+                targets.push(id);
+            }
+        }
+        if targets.is_empty() {
+            break;
+        }
+    }
+    Ok(ends)
+}
+
 /// Piece by piece: there may be any number of them.
 fn merged_into_these(conn: &mut Conn, targets: &[PostId]) -> Result<Vec<PostId>> {
     let mut all: Vec<PostId> = Vec::new();

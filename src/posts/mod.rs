@@ -30,7 +30,8 @@ pub use departed::{known_authors, remove_waiting_of, waiting_of};
 pub use limits::{PRESSES, WRITING_BELOW};
 pub use listed::{count_listed, listed_additions, listed_texts};
 pub use merged::{
-    InFamily, family_before, family_of, family_tally, in_family, is_post, merged_into, resolve, survivors,
+    InFamily, family_before, family_of, family_tally, in_family, is_post, merged_into, merged_into_each, resolve,
+    survivors,
 };
 pub use model::{Addition, Kind, Post, PostText, Visibility};
 pub use rendered::{replace_addition_html, replace_body_html, stored_additions, stored_bodies};

@@ -117,12 +117,15 @@ pub(super) fn followers_after(
         .load(conn)?)
 }
 
-/// How many people but one are told of answers to any of these posts, of so many.
-pub fn count_followers(conn: &mut Conn, posts: &[PostId], but: UserId, most: i64) -> Result<i64> {
+/// How many people but one are told of answers to any of these posts, and whether there are more than could be counted of
+/// so many follows.
+pub fn count_followers(conn: &mut Conn, posts: &[PostId], but: UserId, most: i64) -> Result<(i64, bool)> {
     let attentive = follows::table.filter(follows::post_id.eq_any(posts)).filter(follows::reason.ne(Reason::Voted));
-    let people = attentive.filter(follows::user_id.ne(but)).select(follows::user_id).distinct();
+    let people = attentive.filter(follows::user_id.ne(but)).select(follows::user_id);
     let people: Vec<UserId> = people.limit(most).load(conn)?;
-    Ok(i64::try_from(people.len()).unwrap_or(most))
+    let is_cut = i64::try_from(people.len()).is_ok_and(|read| read >= most);
+    let people: HashSet<UserId> = people.into_iter().collect();
+    Ok((i64::try_from(people.len()).unwrap_or(most), is_cut))
 }
 
 /// Which of these posts these people are told of, and since when.

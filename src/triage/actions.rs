@@ -20,7 +20,7 @@ pub fn decide(conn: &mut Conn, actor: &Viewer, id: PostId, verdict: &Verdict, no
     decide_as(conn, (actor.id, Act::Decided), id, verdict, now)
 }
 
-/// [`decide`] as part of something larger, which the log of staff's acts tells apart.
+/// [`decide`] as part of something larger, which the log of staff's acts tells apart and by which followers hear of it.
 pub fn decide_as(
     conn: &mut Conn,
     (actor, act): (UserId, Act),
@@ -63,7 +63,11 @@ pub fn decide_as(
         subscriptions::merge_follows(conn, id, target)?;
     }
     let event = NewEvent { what: What::Decided, actor, post: Some(id), subject: decision.0 };
-    events::record(conn, &event, now)?;
+    if act == Act::Decided {
+        events::record(conn, &event, now)?
+    } else {
+        events::record_untold(conn, &event, now)?
+    };
     let about = target.map(|target| format!("#{target}")).unwrap_or_default();
     let said = [about.as_str(), &verdict.note.source].join(" ");
     let trace = Trace::of(act).on(id).about(said.trim()).from_to(post.status.as_str(), verdict.to.as_str());
@@ -93,7 +97,7 @@ pub fn undo(conn: &mut Conn, actor: &Viewer, id: PostId, now: Timestamp) -> Resu
     undo_as(conn, (actor.id, Act::Undone), id, now)
 }
 
-/// [`undo`] as part of something larger, which the log of staff's acts tells apart.
+/// [`undo`] as part of something larger, which the log of staff's acts tells apart and of which nobody has heard.
 pub fn undo_as(conn: &mut Conn, (actor, act): (UserId, Act), id: PostId, now: Timestamp) -> Result<()> {
     let peeked = store::last_of(conn, id)?.and_then(|last| last.duplicate_of);
     let both: Vec<i64> = std::iter::once(id).chain(peeked).map(|post| post.0).collect();
@@ -104,7 +108,8 @@ pub fn undo_as(conn: &mut Conn, (actor, act): (UserId, Act), id: PostId, now: Ti
     if last.to == Status::Shipped {
         return Err(Error::Rejected(posts::SHIPPED_BY_RELEASE_ONLY));
     }
-    if last.to.is_taken_back_by(last.from) && now > last.decided_at.plus(SLIP) {
+    // Of many it was said before whether they are still a slip.
+    if act == Act::Undone && last.to.is_taken_back_by(last.from) && now > last.decided_at.plus(SLIP) {
         return Err(Error::invalid("note", Problem::ReasonNeeded));
     }
     if let Some(target) = last.duplicate_of {
@@ -126,7 +131,11 @@ pub fn undo_as(conn: &mut Conn, (actor, act): (UserId, Act), id: PostId, now: Ti
     declines::restore(conn, id, last.id, decision)?;
     declines::count_again(conn, id, now)?;
     let event = NewEvent { what: What::Undone, actor, post: Some(id), subject: decision.0 };
-    events::record(conn, &event, now)?;
+    if act == Act::Undone {
+        events::record(conn, &event, now)?
+    } else {
+        events::record_untold(conn, &event, now)?
+    };
     let trace = Trace::of(act).on(id).from_to(last.to.as_str(), last.from.as_str());
     audit::record(conn, actor, &trace, now)
 }

@@ -53,7 +53,7 @@ fn many_posts_get_one_answer_and_everybody_who_follows_some_of_them_one_mail() {
         assert!(nothing.says("Take all 23 that match"), "{}", nothing.text());
         let question = grace.get("/triage/select?all=1&area=camera");
         assert_eq!(question.one("h1"), "Answer 23 posts");
-        assert!(question.says("3 people follow them. Each gets one mail"), "{}", question.text());
+        assert!(question.says("3 people will hear of it, each by one mail"), "{}", question.text());
         app.advance(TimeDelta::seconds(1));
         // Meanwhile somebody else answers one of them.
         assert_eq!(oskar.decides(&posts[22], "under_review", "", "").status, 303);
@@ -118,7 +118,7 @@ fn it_is_stopped_or_taken_back_as_a_whole_and_then_nobody_was_told() {
         assert_eq!(oskar.submit(&page, &format!("{here}/stop"), &[]).status, 303);
         app.run_worker();
         let page = oskar.get(&here);
-        assert!(page.says("12 posts were not answered any more") && page.says("Stopped"), "{}", page.text());
+        assert!(page.says("12 posts were left unanswered") && page.says("Stopped"), "{}", page.text());
         assert_eq!(status(app, &posts[0]), "open");
         assert_eq!(oskar.post(&format!("{here}/stop"), &[]).status, 409, "once");
         assert_eq!(oskar.post(&format!("{here}/undo"), &[]).status, 409, "nothing to take back");
@@ -183,7 +183,7 @@ fn what_cannot_be_done_is_asked_again_and_who_left_the_staff_answers_no_more() {
         app.write(move |conn| Ok(people::set_role(conn, grace, Role::Member)?));
         app.run_worker();
         let mut oskar = app.staff("Oskar");
-        assert!(oskar.get(&begun.location()).says("2 posts were not answered any more"));
+        assert!(oskar.get(&begun.location()).says("2 posts were left unanswered"));
         assert_eq!(status(app, &one), "open");
     });
 }

@@ -1,6 +1,7 @@
 //! Who shapes what is in this week: those who filed it, voted before it was as far as it is, said something below it or
 //! have the same bug.
 
+use crate::comments::is_below_seen;
 use crate::db::schema::{comments, confirmations, posts, votes};
 use crate::db::{Conn, PostId, UserId};
 use crate::error::Result;
@@ -50,6 +51,7 @@ pub(super) fn contributors(conn: &mut Conn, items: &[PostId]) -> Result<Contribu
     let said = comments::table
         .filter(comments::post_id.eq_any(items))
         .filter(comments::visibility.eq(Visibility::Published))
+        .filter(is_below_seen())
         .order((comments::post_id, comments::id))
         .limit(READ);
     let said: Vec<UserId> = said.select(comments::author_id).load(conn)?;

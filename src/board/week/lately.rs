@@ -1,23 +1,20 @@
 //! What happened to this week in the last day.
 
-use crate::comments::address;
+use crate::comments::{address, is_below_seen};
 use crate::db::schema::{comments, decisions, posts, users};
 use crate::db::{CommentId, Conn, DecisionId, PostId, Timestamp};
 use crate::error::Result;
 use crate::i18n::Messages;
 use crate::people::{PROFILE, Profile};
 use crate::posts::{self as record, Status, Visibility};
-use crate::triage;
 use chrono::TimeDelta;
-use diesel::dsl::max;
+use diesel::dsl::{exists, max, not};
 use diesel::prelude::*;
 
 /// How far back one looks.
 const BACK: TimeDelta = TimeDelta::hours(24);
 /// Lines shown.
 const MOST: usize = 20;
-/// Decisions read: some were taken back, and say nothing.
-const DECISIONS: i64 = 60;
 /// Comments are looked for among so many of the latest ones of the site.
 const COMMENTS: i64 = 2_000;
 
@@ -96,21 +93,21 @@ fn decided(conn: &mut Conn, since: Timestamp) -> Result<Vec<Line>> {
     let of_week = decisions::to_status
         .eq_any([Status::Planned, Status::InProgress, Status::Ready])
         .or(decisions::from_status.eq_any([Status::InProgress, Status::Ready]));
+    let undoing = diesel::alias!(decisions as undoing);
+    let taken_back = undoing.filter(undoing.field(decisions::undoes).eq(decisions::id.nullable()));
     let rows = decisions::table
         .inner_join(posts::table.on(posts::id.eq(decisions::post_id)))
         .inner_join(users::table.on(users::id.eq(decisions::decided_by)))
         .filter(decisions::decided_at.ge(since))
         .filter(decisions::to_status.ne(Status::Shipped))
         .filter(decisions::undoes.is_null())
+        .filter(not(exists(taken_back)))
         .filter(of_week)
         .filter(posts::visibility.eq(Visibility::Published))
         .order((decisions::decided_at.desc(), decisions::id.desc()))
-        .limit(DECISIONS);
+        .limit(i64::try_from(MOST).unwrap_or(i64::MAX));
     let what = (decisions::id, decisions::from_status, decisions::to_status, decisions::decided_at);
     let rows: Vec<Decided> = rows.select((what, (posts::id, posts::title, posts::lang), PROFILE)).load(conn)?;
-    let ids: Vec<DecisionId> = rows.iter().map(|((id, ..), ..)| *id).collect();
-    let undone = triage::undone_among(conn, &ids)?;
-    let stands = rows.into_iter().filter(|((id, ..), ..)| !undone.contains(id));
     let line = |((_, from, to, at), (id, title, lang), by): Decided| Line {
         id,
         title,
@@ -119,7 +116,7 @@ fn decided(conn: &mut Conn, since: Timestamp) -> Result<Vec<Line>> {
         by,
         turn: Turn::of(from, to),
     };
-    Ok(stands.map(line).collect())
+    Ok(rows.into_iter().map(line).collect())
 }
 
 /// What was said below what is in this week.
@@ -133,6 +130,7 @@ fn said(conn: &mut Conn, items: &[PostId], since: Timestamp) -> Result<Vec<Line>
         .filter(comments::id.gt(CommentId(last.0 - COMMENTS)))
         .filter(comments::created_at.ge(since))
         .filter(comments::visibility.eq(Visibility::Published))
+        .filter(is_below_seen())
         .order(comments::id.desc())
         .limit(i64::try_from(MOST).unwrap_or(i64::MAX));
     let what = (comments::id, comments::created_at);

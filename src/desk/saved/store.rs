@@ -38,8 +38,8 @@ pub(super) fn get(conn: &mut Conn, id: i64, reader: UserId) -> Result<Option<Sav
 }
 
 /// One's own views, then those that others share, each by name.
-pub(super) fn list(conn: &mut Conn, reader: UserId, most: i64) -> Result<Vec<SavedView>> {
-    let own = saved_views::table.filter(saved_views::owner_id.eq(reader)).order(saved_views::name).limit(most);
+pub(super) fn list(conn: &mut Conn, reader: UserId, (own_most, most): (i64, i64)) -> Result<Vec<SavedView>> {
+    let own = saved_views::table.filter(saved_views::owner_id.eq(reader)).order(saved_views::name).limit(own_most);
     let mut all: Vec<SavedView> = own.select(COLUMNS).load(conn)?;
     let others = saved_views::table.filter(saved_views::shared.eq(true)).filter(saved_views::owner_id.ne(reader));
     let others: Vec<SavedView> =

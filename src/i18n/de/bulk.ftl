@@ -39,13 +39,14 @@ bulk-taken-back = { $count ->
    *[other] { $shown } Antworten zurückgenommen
 }
 bulk-left = { $count ->
-    [one] { $shown } Beitrag wurde nicht mehr beantwortet
-   *[other] { $shown } Beiträge wurden nicht mehr beantwortet
+    [one] { $shown } Beitrag blieb ohne Antwort
+   *[other] { $shown } Beiträge blieben ohne Antwort
 }
-bulk-tell-at = Wer ihnen folgt, erfährt es: { $moment }
+bulk-tell-at = Wer folgt, erfährt es: { $moment }
 bulk-stop = Anhalten
 bulk-undo = Alle Antworten zurücknehmen
 bulk-look-again = Neu laden
 bulk-skipped-title = Unverändert gelassen
-bulk-empty = Noch wurden nicht mehrere Beiträge auf einmal beantwortet
+bulk-empty = So wurde noch nichts beantwortet
 bulk-empty-text = Wähle Beiträge in der Liste mit ihren Kästchen oder mit x und drücke „Mehrere beantworten“.
+bulk-more-match = Es passen mehr als die 1.000, die auf einmal beantwortet werden: Das sind die mit den meisten Stimmen.

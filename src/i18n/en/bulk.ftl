@@ -15,11 +15,11 @@ bulk-page-title = { $count ->
 # $people (Number) - people who follow one of them
 # $shown (String) - the same number as people write it
 bulk-hearing = { $people ->
-    [one] { $shown } person follows them and gets one mail, ten minutes after the last post was answered.
-   *[other] { $shown } people follow them. Each gets one mail, ten minutes after the last post was answered.
+    [one] { $shown } person will hear of it, by one mail, ten minutes after the last answer.
+   *[other] { $shown } people will hear of it, each by one mail, ten minutes after the last answer.
 }
 # $shown (String) - where the counter stops
-bulk-hearing-many = More than { $shown } people follow them. Each gets one mail, ten minutes after the last post was answered.
+bulk-hearing-many = More than { $shown } people will hear of it, each by one mail, ten minutes after the last answer.
 bulk-hearing-none = Nobody else follows them, so nobody is mailed.
 bulk-note-hint = It stands below each of the posts.
 bulk-status-hint = The number says how many of them can go there. The others stay as they are, and so does what changes before you press.
@@ -59,14 +59,15 @@ bulk-taken-back = { $count ->
 # $count (Number) - posts
 # $shown (String) - the same number as people write it
 bulk-left = { $count ->
-    [one] { $shown } post was not answered any more
-   *[other] { $shown } posts were not answered any more
+    [one] { $shown } post was left unanswered
+   *[other] { $shown } posts were left unanswered
 }
 # $moment (String) - when, with its zone
-bulk-tell-at = Those who follow hear of it: { $moment }
+bulk-tell-at = Followers are told at: { $moment }
 bulk-stop = Stop
 bulk-undo = Take all answers back
 bulk-look-again = Look again
 bulk-skipped-title = Left as they are
-bulk-empty = Several posts have not been answered at once yet
+bulk-empty = Nothing has been answered this way yet
 bulk-empty-text = Choose posts in the list with their boxes, or with x, and press “Answer several”.
+bulk-more-match = More match than the 1,000 that are answered at once: these have the most votes.

@@ -31,8 +31,8 @@ bulk-answered = { $count ->
    *[other] { $shown } sujets ont reçu la réponse
 }
 bulk-skipped = { $count ->
-    [one] { $shown } sujet reste tel quel : modifié entre-temps, ou cet état est impossible
-   *[other] { $shown } sujets restent tels quels : modifiés entre-temps, ou cet état est impossible
+    [one] { $shown } sujet reste tel quel : modifié entre-temps, ou ce statut est impossible
+   *[other] { $shown } sujets restent tels quels : modifiés entre-temps, ou ce statut est impossible
 }
 bulk-taken-back = { $count ->
     [one] { $shown } réponse annulée
@@ -49,3 +49,4 @@ bulk-look-again = Actualiser
 bulk-skipped-title = Laissés tels quels
 bulk-empty = Aucune réponse à plusieurs sujets pour l’instant
 bulk-empty-text = Choisissez des sujets dans la liste avec leurs cases ou avec x, puis appuyez sur « Répondre à plusieurs ».
+bulk-more-match = Il y en a plus que les 1 000 auxquels on répond à la fois : voici ceux qui ont le plus de votes.

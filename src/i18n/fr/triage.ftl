@@ -44,8 +44,8 @@ triage-mail-many-subject = { $count ->
    *[other] { $status } : { $shown } sujets que vous suivez
 }
 triage-mail-many = { $count ->
-    [one] L’équipe a répondu à { $shown } sujet que vous suivez. Nouvel état : { $status }.
-   *[other] L’équipe a répondu à { $shown } sujets que vous suivez. Nouvel état : { $status }.
+    [one] L’équipe a répondu à { $shown } sujet que vous suivez. Nouveau statut : { $status }.
+   *[other] L’équipe a répondu à { $shown } sujets que vous suivez. Nouveau statut : { $status }.
 }
 triage-mail-many-why = { $site } vous envoie ce message parce que vous suivez ces sujets.
 triage-canned = Réponse type

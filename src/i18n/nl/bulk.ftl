@@ -47,5 +47,6 @@ bulk-stop = Stoppen
 bulk-undo = Alle antwoorden terugnemen
 bulk-look-again = Opnieuw kijken
 bulk-skipped-title = Gelaten zoals ze zijn
-bulk-empty = Er zijn nog niet meerdere posts tegelijk beantwoord
+bulk-empty = Er is nog niets op deze manier beantwoord
 bulk-empty-text = Kies posts in de lijst met hun vakjes, of met x, en druk op “Meerdere beantwoorden”.
+bulk-more-match = Er passen er meer dan de 1.000 die tegelijk worden beantwoord: deze hebben de meeste stemmen.

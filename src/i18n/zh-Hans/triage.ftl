@@ -48,6 +48,6 @@ triage-mail-many = { $count ->
 triage-mail-many-why = { $site }发送此邮件，因为你关注了这些帖子。
 triage-canned = 常用答复
 triage-canned-none = 不用常用答复
-triage-canned-stays = 您写的说明保持不变。
+triage-canned-stays = 你写的说明保持不变。
 triage-revisit = 如果不打算做，重新考虑的日期
 triage-note-moves = 移出本周或退回开发时要写明原因，大家会在这里和本周页面看到。
