@@ -95,6 +95,12 @@ fn many_posts_get_one_answer_and_everybody_who_follows_some_of_them_one_mail() {
         app.advance(TimeDelta::minutes(30));
         app.run_worker();
         assert_eq!((notices(app, "Mia").len(), notices(app, "Wilma").len()), (1, 1), "told once");
+        // From then on each is taken back for itself.
+        assert!(
+            grace.get(&sent.location()).says("21 posts answered")
+                && grace.get("/triage/acts").all(".acts form").is_empty()
+        );
+        assert_eq!(grace.post(&format!("{}/undo", sent.location()), &[]).status, 409);
         // And it stands in the log of what staff did, each post and the whole.
         let log = oskar.get("/staff/audit?by=grace&act=decided_in_bulk");
         assert_eq!(log.all(".acts li").len(), 22);
@@ -174,6 +180,25 @@ fn what_cannot_be_done_is_asked_again_and_who_left_the_staff_answers_no_more() {
         let refused = grace.post("/triage/bulk", &[("status", "planned"), ("ids", &many)]);
         assert!(refused.status == 422 && refused.says("At most 1,000 posts"), "{}", refused.text());
         assert_eq!(grace.get("/triage/bulk/7").status, 404);
+        // What is being done is put off with a reason only.
+        let begun = ada.files("request", "Begun", "camera");
+        assert_eq!(grace.decides(&begun, "in_progress", "", "").status, 303);
+        app.advance(TimeDelta::seconds(1));
+        let put_off = asks(&mut grace, &[&begun]);
+        assert_eq!(grace.submit(&put_off, "/triage/bulk", &[("status", "planned")]).status, 422);
+        let done = grace.submit(&put_off, "/triage/bulk", &[("status", "planned"), ("note", "Next week.")]);
+        assert_eq!(done.status, 303);
+        app.run_worker();
+        assert_eq!(status(app, &begun), "planned");
+        // Other words are no second press, and find it as it is now.
+        let other = grace.submit(&put_off, "/triage/bulk", &[("status", "planned"), ("note", "In two weeks.")]);
+        assert_ne!(other.location(), done.location());
+        app.run_worker();
+        assert!(grace.get(&other.location()).says("1 post stays as it is"));
+        assert_eq!(grace.post(&format!("{}/undo", done.location()), &[]).status, 303);
+        app.advance(TimeDelta::minutes(15));
+        app.run_worker();
+        assert_eq!(status(app, &begun), "in_progress", "all of it is a slip, however late the worker comes to it");
         // Only one of the two can become planned, and the button says so.
         assert_eq!(asks(&mut grace, &[&one, &two]).one("button[value=planned] .count"), "1");
 

@@ -6,7 +6,7 @@ CREATE TABLE saved_views (
     -- As the desk writes it.
     address TEXT NOT NULL,
     -- Whether all of the staff see it.
-    shared INTEGER NOT NULL,
+    shared INTEGER NOT NULL CHECK (shared IN (0, 1)),
     created_at TEXT NOT NULL,
     UNIQUE (owner_id, name)
 ) STRICT;
