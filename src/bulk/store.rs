@@ -1,14 +1,14 @@
 //! SQL on `bulks` and `bulk_posts`.
 
 use super::model::{Bulk, NewBulk, Outcome, State};
-use crate::db::schema::{bulk_posts, bulks, decisions};
+use crate::db::schema::{bulk_posts, bulks, decisions, posts};
 use crate::db::{Conn, DecisionId, PostId, Timestamp, UserId, given, prepared};
 use crate::error::{Error, Result};
 use crate::posts::Visibility;
 use diesel::dsl::count_star;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A bulk.
 pub fn get(conn: &mut Conn, id: i64) -> Result<Bulk> {
@@ -137,8 +137,19 @@ pub struct Answered {
     pub at: Timestamp,
 }
 
+/// The posts that a bulk answered and that are as it left them, by number: what was answered anew since is told by that.
+pub fn standing(conn: &mut Conn, id: i64) -> Result<Vec<Answered>> {
+    let to = get(conn, id)?.to;
+    let mut all = answered(conn, id)?;
+    let ids: Vec<PostId> = all.iter().map(|answer| answer.post).collect();
+    let as_left = posts::table.filter(posts::id.eq_any(ids)).filter(posts::status.eq(to)).select(posts::id);
+    let as_left: HashSet<PostId> = as_left.load(conn)?.into_iter().collect();
+    all.retain(|answer| as_left.contains(&answer.post));
+    Ok(all)
+}
+
 /// The posts that a bulk answered and whose answer nobody has taken back, by number.
-pub fn answered(conn: &mut Conn, id: i64) -> Result<Vec<Answered>> {
+pub(super) fn answered(conn: &mut Conn, id: i64) -> Result<Vec<Answered>> {
     let undoing = diesel::alias!(decisions as undoing);
     let taken_back = undoing.filter(undoing.field(decisions::undoes).eq(decisions::id.nullable()));
     let rows = bulk_posts::table

@@ -46,7 +46,7 @@ pub fn read_many(conn: &mut Conn, job: &Job, most: i64) -> Result<ManyBatch> {
     if bulk.is_at_work() {
         return Ok(batch);
     }
-    let answered = bulk::answered(conn, bulk.id)?;
+    let answered = bulk::standing(conn, bulk.id)?;
     let ids: Vec<PostId> = answered.iter().map(|answer| answer.post).collect();
     batch.posts = posts::list(conn, &ids)?.into_iter().map(|post| (post.id, post)).collect();
     let mut looked_at = 0;
@@ -236,7 +236,7 @@ pub fn queue_many(conn: &mut Conn, job: &Job, batch: &ManyBatch, mails: &[NewMai
     // Held before it is asked whether they still stand: who takes one back meanwhile finds these mails.
     let decisions: Vec<i64> = told.iter().map(|answer| answer.decision.0).collect();
     lock(conn, Lockable::Decisions, &decisions)?;
-    let standing = bulk::answered(conn, job.subject)?;
+    let standing = bulk::standing(conn, job.subject)?;
     let is_at_work = bulk::get(conn, job.subject)?.is_at_work();
     let ids: Vec<PostId> = told.iter().map(|answer| answer.post).collect();
     let as_read = posts::list(conn, &ids)?
