@@ -83,7 +83,7 @@ desk-select-all = { $count ->
 }
 desk-keys-select = Den Beitrag auswählen
 desk-keys-several = Die ausgewählten Beiträge beantworten
-desk-views = Gespeicherte Ansichten
+desk-views = Ansichten
 desk-views-none = Noch keine Ansichten
 desk-views-none-text = Grenze die Liste mit „Filter“ ein und speichere, was sie zeigt, unter einem Namen.
 desk-view-name = Name dieser Ansicht

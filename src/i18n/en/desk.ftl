@@ -104,7 +104,7 @@ desk-select-all = { $count ->
 }
 desk-keys-select = Select the post
 desk-keys-several = Answer the selected posts
-desk-views = Saved views
+desk-views = Views
 desk-views-none = No views yet
 desk-views-none-text = Narrow the list with “Filter”, then save what it shows under a name.
 desk-view-name = Name of this view

@@ -83,7 +83,7 @@ desk-select-all = { $count ->
 }
 desk-keys-select = Elegir el aporte
 desk-keys-several = Responder a los aportes elegidos
-desk-views = Vistas guardadas
+desk-views = Vistas
 desk-views-none = Todavía no hay vistas
 desk-views-none-text = Reduce la lista con «Filtrar» y guarda lo que muestra con un nombre.
 desk-view-name = Nombre de esta vista

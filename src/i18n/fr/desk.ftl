@@ -83,7 +83,7 @@ desk-select-all = { $count ->
 }
 desk-keys-select = Sélectionner le sujet
 desk-keys-several = Répondre aux sujets sélectionnés
-desk-views = Vues enregistrées
+desk-views = Vues
 desk-views-none = Aucune vue pour l’instant
 desk-views-none-text = Réduisez la liste avec « Filtrer », puis enregistrez ce qu’elle montre sous un nom.
 desk-view-name = Nom de cette vue

@@ -83,7 +83,7 @@ desk-select-all = { $count ->
 }
 desk-keys-select = De post selecteren
 desk-keys-several = De geselecteerde posts beantwoorden
-desk-views = Opgeslagen weergaven
+desk-views = Weergaven
 desk-views-none = Nog geen weergaven
 desk-views-none-text = Beperk de lijst met “Filter” en sla op wat die toont onder een naam.
 desk-view-name = Naam van deze weergave

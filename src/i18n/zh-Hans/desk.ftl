@@ -77,7 +77,7 @@ desk-select-all = { $count ->
 }
 desk-keys-select = 选择帖子
 desk-keys-several = 回应所选帖子
-desk-views = 已保存的视图
+desk-views = 视图
 desk-views-none = 还没有视图
 desk-views-none-text = 先用“筛选”缩小列表，再为显示的内容起名保存。
 desk-view-name = 此视图的名称

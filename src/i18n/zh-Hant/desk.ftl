@@ -77,7 +77,7 @@ desk-select-all = { $count ->
 }
 desk-keys-select = 選擇貼文
 desk-keys-several = 回應所選貼文
-desk-views = 已儲存的檢視
+desk-views = 檢視
 desk-views-none = 還沒有檢視
 desk-views-none-text = 先用「篩選」縮小清單，再為顯示的內容命名儲存。
 desk-view-name = 此檢視的名稱
