@@ -1,6 +1,6 @@
 //! Beginning, stopping and taking back.
 
-use super::model::{AT_WORK, NewBulk, State};
+use super::model::{AT_WORK, NewBulk, State, TELL_AFTER};
 use super::words::{BUSY, NOT_AT_WORK, NOTHING_ANSWERED};
 use super::{ANSWERING, TELLING_MANY, store, web};
 use crate::audit::{self, Act, Trace};
@@ -36,6 +36,8 @@ pub(super) fn stop(conn: &mut Conn, actor: &Viewer, id: i64, now: Timestamp) -> 
     if !store::set_state(conn, id, &[State::Running], State::Stopped)? {
         return Err(Error::Rejected(NOT_AT_WORK));
     }
+    // The worker, which sees it in a moment, says when exactly.
+    store::set_tell_at(conn, id, Some(now.plus(TELL_AFTER)))?;
     audit::record(conn, actor.id, &Trace::of(Act::BulkStopped).about(web::address(id)), now)
 }
 

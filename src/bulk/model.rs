@@ -109,9 +109,13 @@ impl NewBulk {
         wrong
             .filter(|(field, _)| *field != "duplicate_of")
             .for_each(|(field, wrong)| problems.add(field, wrong.clone()));
-        let seen_at = moment(seen).unwrap_or(now).min(now);
-        match (posts, verdict) {
-            (Some(posts), Ok(verdict)) if problems.is_empty() => Ok(Self { posts, verdict, seen_at }),
+        // A script that does not say when it looked may go on.
+        let read = if seen.is_empty() { Ok(now) } else { moment(seen).ok_or(Problem::Unreadable) };
+        let seen_at = problems.check("seen", read);
+        match (posts, verdict, seen_at) {
+            (Some(posts), Ok(verdict), Some(seen_at)) if problems.is_empty() => {
+                Ok(Self { posts, verdict, seen_at: seen_at.min(now) })
+            }
             _ => Err(problems),
         }
     }
@@ -170,13 +174,16 @@ mod tests {
         let parse = |ids, status, note, seen: &str| NewBulk::parse([ids, status, note, seen], Language::En, now);
         let seen = parse("7 8", "planned", "", &microseconds(before)).unwrap();
         assert_eq!((seen.seen_at, seen.posts.len(), seen.verdict.to), (before, 2, Status::Planned));
-        for late in ["9999999999999999", "-5", "soon", ""] {
+        for late in ["9999999999999999", ""] {
             assert_eq!(parse("7", "planned", "", late).unwrap().seen_at, now, "{late}");
         }
         for (ids, status, note) in
             [("", "planned", ""), ("7", "", ""), ("7", "declined", ""), ("7", "duplicate", ""), ("7", "shipped", "")]
         {
             assert!(parse(ids, status, note, "").is_err(), "{ids} {status}");
+        }
+        for unreadable in ["-5", "soon", "99999999999999999999"] {
+            assert!(parse("7", "planned", "", unreadable).is_err(), "{unreadable}");
         }
     }
 }

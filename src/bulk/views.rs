@@ -134,6 +134,11 @@ impl Watched {
         }
     }
 
+    /// Whether those who follow hear of it by now.
+    fn was_told(&self) -> bool {
+        self.standing > 0 && !self.bulk.is_at_work() && self.bulk.tell_at.is_none()
+    }
+
     fn may_stop(&self) -> bool {
         self.bulk.state == State::Running
     }

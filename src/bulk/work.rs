@@ -77,9 +77,7 @@ fn end(conn: &mut Conn, job: &Job, id: i64, state: State, now: Timestamp) -> Res
     };
     // Whoever takes it back meanwhile begins the job anew, which this chunk then cannot finish: nothing of it is kept.
     store::set_state(conn, id, &[state], last)?;
-    if stands {
-        store::set_tell_at(conn, id, Some(now.plus(TELL_AFTER)))?;
-    }
+    store::set_tell_at(conn, id, stands.then(|| now.plus(TELL_AFTER)))?;
     jobs::finish(conn, job)
 }
 

@@ -61,7 +61,9 @@ pub fn chosen(
 impl Unfilled {
     /// Puts in what the placeholders stand for. Where no release is coming yet, it is called that.
     pub fn fill(&self, catalog: &Catalog) -> Filled {
-        let dead = |words: &str| literal(&inert(words));
+        // Only what would become a link, or call somebody, is kept apart: other words stay as they were written.
+        let leads = |words: &str| ["://", "www.", "@", "＠"].iter().any(|sign| words.to_lowercase().contains(sign));
+        let dead = |words: &str| if leads(words) { literal(&inert(words)) } else { literal(words) };
         let stands_for = |placeholder: Placeholder| match placeholder {
             Placeholder::Title => dead(&self.title),
             Placeholder::Number => self.post.to_string(),

@@ -9,7 +9,7 @@ use crate::comments::Eyes;
 use crate::db::schema::posts;
 use crate::db::{Conn, PostId};
 use crate::error::Result;
-use crate::posts as record;
+use crate::posts::{self as record, Post};
 use crate::web::{Cx, Page, Staff};
 use actix_web::web::{ServiceConfig, get, resource};
 use actix_web::{HttpRequest, HttpResponse};
@@ -32,9 +32,14 @@ async fn select(cx: Cx, staff: Staff, request: HttpRequest) -> Result<HttpRespon
     let now = cx.app.now();
     let look = Look { reader: staff.id, eyes: Eyes::of(Some(&staff)), now, week: cx.app.voting_week(now) };
     let (list, fields) = (filter.address(), filter.fields());
-    let all = cx.app.read(move |conn| matching(conn, filter.clone(), look)).await?;
+    let read = move |conn: &mut Conn| {
+        let chosen = record::list(conn, &chosen)?;
+        let chosen: Vec<PostId> = chosen.into_iter().filter(Post::is_public).map(|post| post.id).collect();
+        Ok((chosen, matching(conn, filter.clone(), look)?))
+    };
+    let (chosen, all) = cx.app.read(read).await?;
     let are_more = all.len() > bulk::MOST;
-    if wants_all {
+    if wants_all && !all.is_empty() {
         return bulk::ask(&cx, Entered::of(&all, &list), are_more).await;
     }
     if !chosen.is_empty() {

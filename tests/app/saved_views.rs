@@ -40,9 +40,9 @@ fn a_part_of_the_desk_is_kept_under_a_name_for_oneself_or_for_all_and_counts_wha
         let path = format!("/triage/views/{}/remove", shared.rsplit('=').next().unwrap());
         assert_eq!(oskar.post(&path, &[]).status, 303);
         assert_eq!(names(&grace.get("/triage/views")).len(), 2);
-        // The same name again is the same view, and a mistake keeps what was typed.
-        let again = grace.post("/triage/views", &[("name", "Next"), ("view", "/triage?status=ready&after=1~2&post=7")]);
-        assert_eq!(again.location(), "/triage?status=ready");
+        // A name stays with its view, which others may know, and a mistake keeps what was typed.
+        let taken = grace.post("/triage/views", &[("name", "Next"), ("view", "/triage?status=ready&after=1~2&post=7")]);
+        assert_eq!(taken.status, 422);
         let refused =
             grace.post("/triage/views", &[("name", " "), ("view", "/triage?status=ready"), ("shared", "yes")]);
         assert_eq!(refused.status, 422);

@@ -48,7 +48,8 @@ pub(super) fn list(conn: &mut Conn, reader: UserId, (own_most, most): (i64, i64)
     Ok(all)
 }
 
-/// Keeps a part of the desk under a name; one of that name is replaced.
+/// Keeps a part of the desk under a name; the same part again may be shared, or no longer. Another one of that name stays as
+/// it is: others may open it.
 pub(super) fn save(
     conn: &mut Conn,
     owner: UserId,
@@ -57,16 +58,25 @@ pub(super) fn save(
     now: Timestamp,
 ) -> Result<()> {
     let own = || saved_views::table.filter(saved_views::owner_id.eq(owner));
-    let changes = (saved_views::address.eq(address), saved_views::shared.eq(is_shared));
     let same = own().filter(saved_views::name.eq(name));
-    if diesel::update(same).set(changes).execute(conn)? > 0 {
+    let there: Option<String> = same.select(saved_views::address).first(conn).optional()?;
+    if there.is_some_and(|there| there != address) {
+        return Err(Error::invalid("name", Problem::Taken));
+    }
+    if diesel::update(same).set(saved_views::shared.eq(is_shared)).execute(conn)? > 0 {
         return Ok(());
     }
     let there: i64 = own().count().get_result(conn)?;
     if there >= most {
         return Err(Error::invalid("name", Problem::Refused(TOO_MANY)));
     }
-    let row = (saved_views::owner_id.eq(owner), saved_views::name.eq(name), changes, saved_views::created_at.eq(now));
+    let row = (
+        saved_views::owner_id.eq(owner),
+        saved_views::name.eq(name),
+        saved_views::address.eq(address),
+        saved_views::shared.eq(is_shared),
+        saved_views::created_at.eq(now),
+    );
     // Of two presses at once one is kept.
     diesel::insert_into(saved_views::table)
         .values(row)

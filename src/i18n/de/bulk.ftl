@@ -50,3 +50,4 @@ bulk-skipped-title = Unverändert gelassen
 bulk-empty = So wurde noch nichts beantwortet
 bulk-empty-text = Wähle Beiträge in der Liste mit ihren Kästchen oder mit x und drücke „Mehrere beantworten“.
 bulk-more-match = Es passen mehr als die 1.000, die auf einmal beantwortet werden: Das sind die mit den meisten Stimmen.
+bulk-told = Wer folgt, hat es erfahren. Ab jetzt wird jede Antwort auf ihrer eigenen Seite zurückgenommen.

@@ -71,3 +71,4 @@ bulk-skipped-title = Left as they are
 bulk-empty = Nothing has been answered this way yet
 bulk-empty-text = Choose posts in the list with their boxes, or with x, and press “Answer several”.
 bulk-more-match = More match than the 1,000 that are answered at once: these have the most votes.
+bulk-told = Followers were told. From now on each answer is taken back on its own page.

@@ -50,3 +50,4 @@ bulk-skipped-title = Sin cambios
 bulk-empty = Todavía no se han respondido varios aportes a la vez
 bulk-empty-text = Elige aportes en la lista con sus casillas o con x y pulsa «Responder a varios».
 bulk-more-match = Coinciden más de los 1000 que se responden a la vez: estos son los más votados.
+bulk-told = Quienes los siguen ya lo saben. A partir de ahora cada respuesta se retira en su propia página.

@@ -50,3 +50,4 @@ bulk-skipped-title = Laissés tels quels
 bulk-empty = Aucune réponse à plusieurs sujets pour l’instant
 bulk-empty-text = Choisissez des sujets dans la liste avec leurs cases ou avec x, puis appuyez sur « Répondre à plusieurs ».
 bulk-more-match = Il y en a plus que les 1 000 auxquels on répond à la fois : voici ceux qui ont le plus de votes.
+bulk-told = Les abonnés ont été avertis. Désormais, chaque réponse s’annule sur sa propre page.

@@ -50,3 +50,4 @@ bulk-skipped-title = Gelaten zoals ze zijn
 bulk-empty = Er is nog niets op deze manier beantwoord
 bulk-empty-text = Kies posts in de lijst met hun vakjes, of met x, en druk op “Meerdere beantwoorden”.
 bulk-more-match = Er passen er meer dan de 1.000 die tegelijk worden beantwoord: deze hebben de meeste stemmen.
+bulk-told = Wie volgt, heeft het gehoord. Vanaf nu wordt elk antwoord op zijn eigen pagina teruggenomen.
