@@ -25,7 +25,7 @@ pub fn record(conn: &mut Conn, by: UserId, trace: &Trace, now: Timestamp) -> Res
     Ok(())
 }
 
-/// What somebody did since a moment, but for these, the latest first; of their last [`LOOKED_AT`] acts, however many there
+/// What somebody did since a moment, but for these, the latest first; of their last two thousand acts, however many there
 /// were before.
 pub fn lately(conn: &mut Conn, by: UserId, since: Timestamp, most: usize, but: &[Act]) -> Result<Vec<Entry>> {
     let own = staff_acts::table.filter(staff_acts::actor_id.eq(by)).order(staff_acts::id.desc()).limit(LOOKED_AT);
