@@ -45,7 +45,7 @@ pub(super) fn stop(conn: &mut Conn, actor: &Viewer, id: i64, now: Timestamp) -> 
 /// told: from then on each is taken back for itself, with the reason it may owe.
 pub(super) fn undo(conn: &mut Conn, actor: &Viewer, id: i64, now: Timestamp) -> Result<()> {
     let bulk = store::get(conn, id)?;
-    if store::answered(conn, id)?.is_empty() || !store::begin_undoing(conn, id, actor.id)? {
+    if !store::is_answered(conn, id)? || !store::begin_undoing(conn, id, actor.id)? {
         return Err(Error::Rejected(NOTHING_ANSWERED));
     }
     jobs::begin_again(conn, ANSWERING, id, now)?;
@@ -57,7 +57,7 @@ pub(super) fn undo(conn: &mut Conn, actor: &Viewer, id: i64, now: Timestamp) -> 
 pub fn undoable(conn: &mut Conn, address: &str) -> Result<bool> {
     let Some(id) = web::named(address) else { return Ok(false) };
     let bulk = store::get(conn, id)?;
-    Ok(bulk.may_be_undone() && !store::answered(conn, id)?.is_empty())
+    Ok(bulk.may_be_undone() && store::is_answered(conn, id)?)
 }
 
 /// Whether those who follow the posts of a bulk are to hear of it by now.

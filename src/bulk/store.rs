@@ -5,10 +5,10 @@ use crate::db::schema::{bulk_posts, bulks, decisions, posts};
 use crate::db::{Conn, DecisionId, PostId, Timestamp, UserId, given, prepared};
 use crate::error::{Error, Result};
 use crate::posts::Visibility;
-use diesel::dsl::count_star;
+use diesel::dsl::{count_star, exists, not};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// A bulk.
 pub fn get(conn: &mut Conn, id: i64) -> Result<Bulk> {
@@ -127,7 +127,7 @@ pub(super) fn posts_of(conn: &mut Conn, id: i64, outcome: Outcome, most: i64) ->
 }
 
 /// A post that a bulk answered, as long as the answer stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, diesel::Queryable)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Answered {
     /// The post.
     pub post: PostId,
@@ -137,28 +137,61 @@ pub struct Answered {
     pub at: Timestamp,
 }
 
-/// The posts that a bulk answered and that are as it left them, by number: what was answered anew since is told by that.
-pub fn standing(conn: &mut Conn, id: i64) -> Result<Vec<Answered>> {
-    let to = get(conn, id)?.to;
-    let mut all = answered(conn, id)?;
-    let ids: Vec<PostId> = all.iter().map(|answer| answer.post).collect();
-    let as_left = posts::table.filter(posts::id.eq_any(ids)).filter(posts::status.eq(to)).select(posts::id);
-    let as_left: HashSet<PostId> = as_left.load(conn)?.into_iter().collect();
-    all.retain(|answer| as_left.contains(&answer.post));
-    Ok(all)
+type Standing<'a> = bulk_posts::BoxedQuery<'a, <Conn as Connection>::Backend>;
+
+/// Posts of a bulk whose answer nobody has taken back.
+fn untaken<'a>(id: i64) -> Standing<'a> {
+    let taken_back = decisions::table.filter(decisions::undoes.eq(bulk_posts::decision_id));
+    let answered = bulk_posts::table.filter(bulk_posts::bulk_id.eq(id));
+    let answered = answered.filter(bulk_posts::outcome.eq(Outcome::Answered));
+    answered.filter(not(exists(taken_back))).into_boxed()
 }
 
-/// The posts that a bulk answered and whose answer nobody has taken back, by number.
-pub(super) fn answered(conn: &mut Conn, id: i64) -> Result<Vec<Answered>> {
-    let undoing = diesel::alias!(decisions as undoing);
-    let taken_back = undoing.filter(undoing.field(decisions::undoes).eq(decisions::id.nullable()));
-    let rows = bulk_posts::table
-        .inner_join(decisions::table)
-        .filter(bulk_posts::bulk_id.eq(id))
-        .filter(bulk_posts::outcome.eq(Outcome::Answered))
-        .filter(diesel::dsl::not(diesel::dsl::exists(taken_back)));
-    let rows = rows.order(bulk_posts::post_id);
-    Ok(rows.select((bulk_posts::post_id, decisions::id, decisions::decided_at)).load(conn)?)
+/// Those of them that are as the bulk left them: what was answered anew since is told by that.
+fn as_left<'a>(id: i64) -> Standing<'a> {
+    let of_bulk = bulks::table.filter(bulks::id.eq(id)).select(bulks::to_status);
+    let as_left = posts::table.filter(posts::id.eq(bulk_posts::post_id)).filter(posts::status.eq_any(of_bulk));
+    untaken(id).filter(exists(as_left))
+}
+
+/// The answers of a bulk that stand, by the number of their posts.
+pub fn standing(conn: &mut Conn, id: i64) -> Result<Vec<Answered>> {
+    answers(conn, as_left(id))
+}
+
+/// Those of them that are on these posts.
+pub fn standing_among(conn: &mut Conn, id: i64, posts: &[PostId]) -> Result<Vec<Answered>> {
+    answers(conn, as_left(id).filter(bulk_posts::post_id.eq_any(posts)))
+}
+
+fn answers(conn: &mut Conn, of: Standing<'_>) -> Result<Vec<Answered>> {
+    let rows: Vec<(PostId, Option<DecisionId>)> =
+        of.order(bulk_posts::post_id).select((bulk_posts::post_id, bulk_posts::decision_id)).load(conn)?;
+    let ids: Vec<DecisionId> = rows.iter().filter_map(|(_, decision)| *decision).collect();
+    let given = decisions::table.filter(decisions::id.eq_any(ids)).select((decisions::id, decisions::decided_at));
+    let given: HashMap<DecisionId, Timestamp> = given.load(conn)?.into_iter().collect();
+    let answer = |(post, decision): (PostId, Option<DecisionId>)| {
+        let decision = decision?;
+        Some(Answered { post, decision, at: *given.get(&decision)? })
+    };
+    Ok(rows.into_iter().filter_map(answer).collect())
+}
+
+/// Whether any answer of a bulk stands.
+pub(super) fn stands(conn: &mut Conn, id: i64) -> Result<bool> {
+    let first: Option<PostId> = as_left(id).select(bulk_posts::post_id).first(conn).optional()?;
+    Ok(first.is_some())
+}
+
+/// Whether any answer of a bulk was not taken back.
+pub(super) fn is_answered(conn: &mut Conn, id: i64) -> Result<bool> {
+    let first: Option<PostId> = untaken(id).select(bulk_posts::post_id).first(conn).optional()?;
+    Ok(first.is_some())
+}
+
+/// How many answers of a bulk nobody has taken back.
+pub(super) fn count_answered(conn: &mut Conn, id: i64) -> Result<i64> {
+    Ok(untaken(id).count().get_result(conn)?)
 }
 
 /// The bulks that these decisions belong to, with those of them that do.

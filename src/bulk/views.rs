@@ -97,7 +97,7 @@ pub(super) struct Watched {
     pub bulk: Bulk,
     pub counts: HashMap<Outcome, i64>,
     /// Answers that nobody has taken back, each for itself neither.
-    pub standing: usize,
+    pub standing: i64,
     pub by: Option<Profile>,
     /// Some of the posts that were left as they are.
     pub skipped: Vec<Post>,
@@ -171,7 +171,7 @@ impl<'a> BulkPage<'a> {
         let (l, page) = (self.page.l, &self.page);
         let some = |count: i64| Some(count).filter(|count| *count > 0);
         let of = |outcome| some(self.seen.of(outcome));
-        let standing = count(self.seen.standing);
+        let standing = self.seen.standing;
         let taken_back = self.seen.of(Outcome::Undone) + self.seen.of(Outcome::Answered) - standing;
         [
             some(standing).map(|count| l.bulk_answered(count, page.counted(count))),

@@ -150,7 +150,7 @@ async fn watch(cx: Cx, _: Staff, key: Path<String>) -> Result<HttpResponse> {
         let skipped = store::posts_of(conn, id, Outcome::Skipped, NAMED)?;
         Ok(Watched {
             counts: store::counts(conn, &[id])?.remove(&id).unwrap_or_default(),
-            standing: store::answered(conn, id)?.len(),
+            standing: store::count_answered(conn, id)?,
             by: people::profiles(conn, &[bulk.decided_by])?.pop(),
             skipped: posts::list(conn, &skipped)?,
             bulk,

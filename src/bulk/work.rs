@@ -68,7 +68,7 @@ pub fn go_on(conn: &mut Conn, job: &Job, chunk: Option<&Chunk>, now: Timestamp) 
 /// Nothing of it waits any more, or is to be done any more. What could not be taken back stands, and is told.
 fn end(conn: &mut Conn, job: &Job, id: i64, state: State, now: Timestamp) -> Result<()> {
     let waits = !store::next(conn, id, Outcome::Waiting, PostId(0), 1)?.is_empty();
-    let stands = !store::standing(conn, id)?.is_empty();
+    let stands = store::stands(conn, id)?;
     let last = match state {
         State::Undoing if !stands => State::Undone,
         State::Running | State::Undoing if waits => State::Stopped,
@@ -117,8 +117,8 @@ fn take_back(
     let by = bulk.undone_by.unwrap_or(bulk.decided_by);
     match triage::undo_as(conn, (by, Act::UndoneInBulk), id, now) {
         Ok(()) => Ok((Outcome::Undone, decision)),
-        // What it owes by now it says before it writes anything.
-        Err(Error::Rejected(_) | Error::Invalid(_)) => Ok((Outcome::Answered, decision)),
+        // It says so before it writes anything.
+        Err(Error::Rejected(_)) => Ok((Outcome::Answered, decision)),
         Err(other) => Err(other),
     }
 }

@@ -35,7 +35,9 @@ async fn select(cx: Cx, staff: Staff, request: HttpRequest) -> Result<HttpRespon
     let read = move |conn: &mut Conn| {
         let chosen = record::list(conn, &chosen)?;
         let chosen: Vec<PostId> = chosen.into_iter().filter(Post::is_public).map(|post| post.id).collect();
-        Ok((chosen, matching(conn, filter.clone(), look)?))
+        // All that match are of no interest to whoever chose some.
+        let all = if wants_all || chosen.is_empty() { matching(conn, filter.clone(), look)? } else { Vec::new() };
+        Ok((chosen, all))
     };
     let (chosen, all) = cx.app.read(read).await?;
     let are_more = all.len() > bulk::MOST;

@@ -77,8 +77,13 @@ pub(super) fn decided(letterhead: &Letterhead, told: &Told<'_>, recipient: &Reci
         settings: to.link(subscriptions::SETTINGS),
     };
     let letter = answer.letter(&to, &subject)?;
-    Ok(NewMail {
-        key: key(decision.id, recipient.id).into(),
+    Ok(notice(key(decision.id, recipient.id), recipient, letter, to.plain_link(&unsubscribe)))
+}
+
+/// A letter to somebody, by its key, with the address that unsubscribes at once.
+pub(super) fn notice(key: String, recipient: &Recipient, letter: Letter, unsubscribe: String) -> NewMail {
+    NewMail {
+        key: key.into(),
         user_id: Some(recipient.id),
         kind: MailKind::Notice,
         to_address: recipient.address.clone(),
@@ -86,8 +91,8 @@ pub(super) fn decided(letterhead: &Letterhead, told: &Told<'_>, recipient: &Reci
         subject: letter.subject,
         text: letter.text,
         html: letter.html,
-        unsubscribe_url: Some(to.plain_link(&unsubscribe)),
-    })
+        unsubscribe_url: Some(unsubscribe),
+    }
 }
 
 /// The occasion and the person: what is told once, and by which it is found again.

@@ -1,13 +1,13 @@
 //! One chunk of telling people of answers that were given to many posts at once: one mail a person, whichever of them they
 //! follow. Somebody is told where the first of their posts comes, so that nobody is looked at twice.
 
-use super::mails::words;
+use super::mails::{notice, words};
 use crate::bulk::{self, Answered, Bulk};
 use crate::db::{Conn, Lockable, PostId, Timestamp, UserId, lock};
 use crate::error::{Error, Refusal, Result};
 use crate::i18n::Messages;
 use crate::jobs::{self, Cursor, Job};
-use crate::mail::{self, Letter, Letterhead, MailKind, NewMail, Reader, with_link_colour};
+use crate::mail::{self, Letter, Letterhead, NewMail, Reader, with_link_colour};
 use crate::people::{self, Recipient};
 use crate::posts::{self, Post};
 use crate::subscriptions;
@@ -49,17 +49,18 @@ pub fn read_many(conn: &mut Conn, job: &Job, most: i64) -> Result<ManyBatch> {
     let answered = bulk::standing(conn, bulk.id)?;
     let ids: Vec<PostId> = answered.iter().map(|answer| answer.post).collect();
     batch.posts = posts::list(conn, &ids)?.into_iter().map(|post| (post.id, post)).collect();
+    let among = Among { merged: posts::merged_into_each(conn, &ids)?, answered };
     let mut looked_at = 0;
-    let ahead = answered.iter().filter(|answer| answer.post.0 >= job.cursor.part);
+    let ahead = among.answered.iter().filter(|answer| answer.post.0 >= job.cursor.part);
     for answer in ahead.take(POSTS) {
         let after = if answer.post.0 == job.cursor.part { job.cursor.place } else { 0 };
-        let merged = posts::merged_into(conn, answer.post)?;
+        let merged = among.merged_into(answer.post);
         let followers = subscriptions::followers_after(conn, answer.post, &merged, UserId(after), most)?;
         let hears = |follower: &&subscriptions::Follower| {
             follower.is_attentive && follower.user != bulk.decided_by && follower.since <= answer.at
         };
         let people: Vec<UserId> = followers.iter().filter(hears).map(|follower| follower.user).collect();
-        tell(conn, &mut batch, (&answered, answer), &people)?;
+        tell(conn, &mut batch, (&among, answer), &people)?;
         looked_at += i64::try_from(followers.len()).unwrap_or(most);
         let is_over = i64::try_from(followers.len()).unwrap_or(most) < most;
         batch.next = match followers.last() {
@@ -70,30 +71,45 @@ pub fn read_many(conn: &mut Conn, job: &Job, most: i64) -> Result<ManyBatch> {
             break;
         }
     }
-    let is_last = batch.next.is_none_or(|next| answered.iter().all(|answer| answer.post.0 < next.part));
+    let is_last = batch.next.is_none_or(|next| among.answered.iter().all(|answer| answer.post.0 < next.part));
     batch.next = batch.next.filter(|_| !is_last);
     batch.bulk = Some(bulk);
     Ok(batch)
 }
 
+/// The answers that stand, by number of post, and what was merged into their posts.
+struct Among {
+    answered: Vec<Answered>,
+    merged: HashMap<PostId, PostId>,
+}
+
+impl Among {
+    fn merged_into(&self, post: PostId) -> Vec<PostId> {
+        self.merged.iter().filter(|(_, end)| **end == post).map(|(merged, _)| *merged).collect()
+    }
+
+    /// All posts by which somebody may follow one of them.
+    fn family(&self) -> Vec<PostId> {
+        self.answered.iter().map(|answer| answer.post).chain(self.merged.keys().copied()).collect()
+    }
+
+    /// The answer that whoever follows a post is told.
+    fn answer_to(&self, post: PostId) -> Option<&Answered> {
+        let end = self.merged.get(&post).copied().unwrap_or(post);
+        let place = self.answered.binary_search_by_key(&end, |answer| answer.post).ok()?;
+        self.answered.get(place)
+    }
+}
+
 /// Adds the letters to those of these people whose first post this is.
-fn tell(
-    conn: &mut Conn,
-    batch: &mut ManyBatch,
-    (answered, here): (&[Answered], &Answered),
-    people: &[UserId],
-) -> Result<()> {
+fn tell(conn: &mut Conn, batch: &mut ManyBatch, (among, here): (&Among, &Answered), people: &[UserId]) -> Result<()> {
     if people.is_empty() {
         return Ok(());
     }
     let mut theirs: HashMap<UserId, Vec<Answered>> = people.iter().map(|user| (*user, vec![*here])).collect();
     // Also by a post that was merged into one of them.
-    let ids: Vec<PostId> = answered.iter().map(|answer| answer.post).collect();
-    let merged = posts::merged_into_each(conn, &ids)?;
-    let all: Vec<PostId> = ids.iter().chain(merged.keys()).copied().collect();
-    for (user, post, since) in subscriptions::followed_among(conn, people, &all)? {
-        let post = merged.get(&post).copied().unwrap_or(post);
-        let answer = answered.iter().find(|answer| answer.post == post && since <= answer.at);
+    for (user, post, since) in subscriptions::followed_among(conn, people, &among.family())? {
+        let answer = among.answer_to(post).filter(|answer| since <= answer.at);
         if let (Some(answer), Some(all)) = (answer, theirs.get_mut(&user)) {
             all.push(*answer);
         }
@@ -207,17 +223,7 @@ fn write(
     };
     let letter =
         Letter::render(&subject, &Text { to: &to, many: &many }, &Html { to: &to, subject: &subject, many: &many })?;
-    Ok(NewMail {
-        key: key(bulk.id, recipient.id).into(),
-        user_id: Some(recipient.id),
-        kind: MailKind::Notice,
-        to_address: recipient.address.clone(),
-        to_name: recipient.name.clone(),
-        subject: letter.subject,
-        text: letter.text,
-        html: letter.html,
-        unsubscribe_url: Some(to.plain_link(&unsubscribe)),
-    })
+    Ok(notice(key(bulk.id, recipient.id), recipient, letter, to.plain_link(&unsubscribe)))
 }
 
 /// Queues the mails of a chunk to those who still want them, and moves the job on. Where one of the answers was taken back or
@@ -236,9 +242,9 @@ pub fn queue_many(conn: &mut Conn, job: &Job, batch: &ManyBatch, mails: &[NewMai
     // Held before it is asked whether they still stand: who takes one back meanwhile finds these mails.
     let decisions: Vec<i64> = told.iter().map(|answer| answer.decision.0).collect();
     lock(conn, Lockable::Decisions, &decisions)?;
-    let standing = bulk::standing(conn, job.subject)?;
-    let is_at_work = bulk::get(conn, job.subject)?.is_at_work();
     let ids: Vec<PostId> = told.iter().map(|answer| answer.post).collect();
+    let standing = bulk::standing_among(conn, job.subject, &ids)?;
+    let is_at_work = bulk::get(conn, job.subject)?.is_at_work();
     let as_read = posts::list(conn, &ids)?
         .iter()
         .all(|post| batch.posts.get(&post.id).is_some_and(|read| read.visibility == post.visibility));

@@ -51,7 +51,7 @@ pub fn merged_into(conn: &mut Conn, id: PostId) -> Result<Vec<PostId>> {
     while !targets.is_empty() {
         let mut next = Vec::new();
         for piece in targets.chunks(100) {
-            next.extend(merged_into_these(conn, piece)?);
+            next.extend(merged_into_these(conn, piece)?.into_iter().map(|(id, _)| id));
         }
         next.retain(|post| seen.insert(*post));
         all.extend(&next);
@@ -60,38 +60,37 @@ pub fn merged_into(conn: &mut Conn, id: PostId) -> Result<Vec<PostId>> {
     Ok(all)
 }
 
-/// The posts merged into any of these, directly or over a few others, each with the one of these it ends up in.
+/// The posts merged into any of these, directly or over others, each with the one of these it ends up in.
 pub fn merged_into_each(conn: &mut Conn, ids: &[PostId]) -> Result<HashMap<PostId, PostId>> {
     let mut ends: HashMap<PostId, PostId> = HashMap::new();
     let mut targets = ids.to_vec();
     for _ in 0..STEPS {
-        let merged = posts::table.filter(posts::duplicate_of.eq_any(targets.iter().map(|target| Some(*target))));
-        let merged: Vec<(PostId, Option<PostId>)> = merged.select((posts::id, posts::duplicate_of)).load(conn)?;
-        targets.clear();
-        for (id, into) in merged.into_iter().filter_map(|(id, into)| Some((id, into?))) {
-            let end = ends.get(&into).copied().unwrap_or(into);
-            if ends.insert(id, end).is_none() {
-                targets.push(id);
+        let mut next = Vec::new();
+        for piece in targets.chunks(100) {
+            for (id, into) in merged_into_these(conn, piece)? {
+                let end = ends.get(&into).copied().unwrap_or(into);
+                if ends.insert(id, end).is_none() {
+                    next.push(id);
+                }
             }
         }
-        if targets.is_empty() {
-            break;
-        }
+        targets = next;
     }
     Ok(ends)
 }
 
-/// Piece by piece: there may be any number of them.
-fn merged_into_these(conn: &mut Conn, targets: &[PostId]) -> Result<Vec<PostId>> {
-    let mut all: Vec<PostId> = Vec::new();
+/// Piece by piece, each with its target: there may be any number of them.
+fn merged_into_these(conn: &mut Conn, targets: &[PostId]) -> Result<Vec<(PostId, PostId)>> {
+    let mut all: Vec<(PostId, PostId)> = Vec::new();
     loop {
-        let after = all.last().copied().unwrap_or(PostId(0));
+        let after = all.last().map_or(PostId(0), |(id, _)| *id);
         let merged = posts::table
             .filter(posts::duplicate_of.eq_any(targets.iter().map(|target| Some(*target))))
             .filter(posts::id.gt(after));
-        let piece: Vec<PostId> = merged.order(posts::id).limit(PIECE).select(posts::id).load(conn)?;
+        let piece = merged.order(posts::id).limit(PIECE).select((posts::id, posts::duplicate_of));
+        let piece: Vec<(PostId, Option<PostId>)> = piece.load(conn)?;
         let is_last = i64::try_from(piece.len()).unwrap_or(PIECE) < PIECE;
-        all.extend(piece);
+        all.extend(piece.into_iter().filter_map(|(id, into)| Some((id, into?))));
         if is_last {
             return Ok(all);
         }

@@ -134,9 +134,14 @@ pub fn followed_among(
     people: &[UserId],
     posts: &[PostId],
 ) -> Result<Vec<(UserId, PostId, Timestamp)>> {
-    let attentive = follows::table.filter(follows::user_id.eq_any(people)).filter(follows::post_id.eq_any(posts));
-    let attentive = attentive.filter(follows::reason.ne(Reason::Voted)).order((follows::user_id, follows::post_id));
-    Ok(attentive.select((follows::user_id, follows::post_id, follows::since)).load(conn)?)
+    let mut all = Vec::new();
+    for piece in posts.chunks(1_000) {
+        let theirs = follows::table.filter(follows::user_id.eq_any(people)).filter(follows::post_id.eq_any(piece));
+        let theirs = theirs.filter(follows::reason.ne(Reason::Voted));
+        let rows = theirs.select((follows::user_id, follows::post_id, follows::since));
+        all.extend(rows.load::<(UserId, PostId, Timestamp)>(conn)?);
+    }
+    Ok(all)
 }
 
 /// Those of these people who do more than vote on one of these posts.

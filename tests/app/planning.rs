@@ -232,3 +232,30 @@ fn an_area_has_room_for_so_much_and_what_is_built_says_by_whom() {
         assert!(!app.visitor().get(WEEK).says("Built by"));
     });
 }
+
+#[test]
+fn what_is_said_below_a_hidden_comment_stands_neither_in_the_week_nor_in_a_feed() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        app.run_worker();
+        let (mut ada, mut berta) = (app.member("Ada"), app.member("Berta"));
+        let grid = ada.files("request", "Grid lines in the viewfinder", "camera");
+        let mut grace = app.staff("Grace");
+        presses(&mut grace, &grid);
+        let path = format!("/posts/{}/comments", number_of(&grid));
+        let said = app.member("Vera").post(&path, &[("body", "Buy cheap pills.")]).location();
+        let id = said.rsplit('-').next().unwrap().to_owned();
+        assert_eq!(berta.post(&path, &[("body", "Do not buy these pills."), ("reply_to", &id)]).status, 303);
+        let feed = format!("/posts/{}.atom", number_of(&grid));
+        let week = app.visitor().get(WEEK);
+        assert_eq!(week.all("section[aria-labelledby=contributors] a"), ["Ada", "Vera", "Berta"]);
+        assert_eq!(under(&week, "lately").iter().filter(|line| line.contains("New comment")).count(), 2);
+        assert!(app.visitor().get(&feed).body.contains("Do not buy"));
+        let hide = format!("/comments/{id}/hide");
+        assert_eq!(grace.post(&hide, &[("reason", "Advertising.")]).status, 303);
+        let week = app.visitor().get(WEEK);
+        assert_eq!(week.all("section[aria-labelledby=contributors] a"), ["Ada"]);
+        assert!(under(&week, "lately").iter().all(|line| !line.contains("New comment")), "{}", week.text());
+        assert!(!app.visitor().get(&feed).body.contains("Do not buy"));
+    });
+}

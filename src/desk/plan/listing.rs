@@ -84,20 +84,23 @@ pub(super) fn find(conn: &mut Conn, asked: &Asked) -> Result<Found> {
     Ok(Found { builders: planning::builders_of(conn, &ids)?, lines, line, areas })
 }
 
+/// The posts of a status in these areas, or in all, the most votes first.
+fn by_votes(status: Status, within: Option<&[AreaId]>) -> posts::BoxedQuery<'_, <Conn as Connection>::Backend> {
+    let of_status = posts::table.filter(posts::status.eq(status)).filter(posts::visibility.eq(Visibility::Published));
+    let of_status = of_status.order((posts::vote_count.desc(), posts::id.desc())).into_boxed();
+    match within {
+        Some(areas) => of_status.filter(posts::area_id.eq_any(areas)),
+        None => of_status,
+    }
+}
+
 /// The most-voted posts of each area, found among those of all areas: no index has them by area, since a vote would move its
 /// post there too.
 fn wanted(conn: &mut Conn, shown: &[Area], within: Option<&[AreaId]>) -> Result<HashMap<AreaId, Vec<PostId>>> {
     let mut found: HashMap<AreaId, Vec<Place>> = HashMap::new();
     let mut is_cut = false;
     for status in WANTED {
-        let mut of_status = posts::table
-            .filter(posts::status.eq(status))
-            .filter(posts::visibility.eq(Visibility::Published))
-            .into_boxed();
-        if let Some(areas) = within {
-            of_status = of_status.filter(posts::area_id.eq_any(areas));
-        }
-        let rows = of_status.order((posts::vote_count.desc(), posts::id.desc())).limit(READ);
+        let rows = by_votes(status, within).limit(READ);
         let rows: Vec<(AreaId, i64, PostId)> =
             rows.select((posts::area_id, posts::vote_count, posts::id)).load(conn)?;
         is_cut |= i64::try_from(rows.len()).is_ok_and(|read| read == READ);
@@ -133,14 +136,7 @@ fn of_area(conn: &mut Conn, area: AreaId) -> Result<Vec<Place>> {
 fn in_week(conn: &mut Conn, within: Option<&[AreaId]>) -> Result<Vec<(AreaId, PostId)>> {
     let mut all = Vec::new();
     for status in IN_WEEK {
-        let mut of_status = posts::table
-            .filter(posts::status.eq(status))
-            .filter(posts::visibility.eq(Visibility::Published))
-            .into_boxed();
-        if let Some(areas) = within {
-            of_status = of_status.filter(posts::area_id.eq_any(areas));
-        }
-        let rows = of_status.order((posts::vote_count.desc(), posts::id.desc())).limit(ITEMS);
+        let rows = by_votes(status, within).limit(ITEMS);
         all.extend(rows.select((posts::area_id, posts::id)).load::<(AreaId, PostId)>(conn)?);
     }
     Ok(all)
