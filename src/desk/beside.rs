@@ -38,7 +38,8 @@ pub(super) struct Around {
 impl<'a> Beside<'a> {
     pub(super) fn new(cx: &Cx, seen: &'a Looked, around: Around) -> Self {
         let post = &seen.post;
-        let form = Some(DecideForm::empty(post, &around.next, &seen.answers)).filter(|form| !form.steps.is_empty());
+        let form = Some(DecideForm::empty(post, &around.next, &seen.answers).looked_at_again(seen.revisit, cx))
+            .filter(|form| !form.steps.is_empty());
         let reader = cx.viewer.as_ref().map(|viewer| viewer.id);
         let table = seen.happens.clone();
         Self {

@@ -4,6 +4,7 @@ use super::keys::{self, Deed};
 use super::model::shown_of;
 use super::web::DecisionForm;
 use crate::canned_answers::Choice;
+use crate::db::Timestamp;
 use crate::error::Problems;
 use crate::i18n::Messages;
 use crate::posts::{Post, Status};
@@ -72,6 +73,15 @@ impl DecideForm {
             duplicate_of: Field::default(),
             next: next.to_owned(),
         }
+    }
+
+    /// The same with the day that was named when the post was declined, as long as it is ahead: other words leave it.
+    #[must_use]
+    pub fn looked_at_again(mut self, day: Option<Timestamp>, cx: &Cx) -> Self {
+        let ahead = day.filter(|day| *day > cx.app.now());
+        let day = ahead.map(|day| cx.app.config.schedule.local_day(day.0).to_string());
+        self.revisit.value = day.unwrap_or_default();
+        self
     }
 
     /// The form as it was entered.

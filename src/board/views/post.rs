@@ -53,7 +53,7 @@ impl<'a> PostView<'a> {
         let page = cx.page(further.title(post.title.clone(), cx.l()));
         let vote = VoteButton::new(post, found.vote, posts::address(&slug)).for_blocked(cx.blocked.is_some());
         let form = (page.for_staff() && post.visibility != Visibility::Hidden)
-            .then(|| DecideForm::empty(&found.post, "", &found.answers))
+            .then(|| DecideForm::empty(&found.post, "", &found.answers).looked_at_again(found.revisit, cx))
             .filter(|form| !form.steps.is_empty());
         let (here, reader) = (posts::address(&slug), page.viewer.map(|viewer| viewer.id));
         let here = format!("{here}#decide");
