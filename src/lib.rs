@@ -19,6 +19,7 @@
 //! | [`bulk`] | one answer to many posts |
 //! | [`triage`] | staff's decisions, merging and undoing |
 //! | [`filing`], [`pictures`], [`confirming`], [`following`], [`voting`], [`comments`], [`owning`], [`internal_notes`], [`canned_answers`], [`planning`] | what a fan does to a post: its text, what it looks like, where it happens too, hearing of it, one person one vote, replies; who of the staff sees to it and who builds it, what they write to each other, and what they send often |
+//! | [`edits`] | what stood there before its author changed it |
 //! | [`posts`] | the record: the narrow row with its tallies, the texts apart, the status machine |
 //! | [`events`], [`search`] | what happened: one row in the act's own transaction; finding posts by their words |
 //! | [`devices`] | devices that a site knows, which of them a post is about, and which a person has |
@@ -143,6 +144,7 @@ pub mod demo;
 pub mod desk;
 pub mod devices;
 pub mod digests;
+pub mod edits;
 pub mod error;
 pub mod events;
 pub mod files;

@@ -24,6 +24,7 @@ const ORDER: &[&[&str]] = &[
     &["filing"],
     &["confirming", "pictures"],
     &["canned_answers", "comments", "following", "internal_notes", "owning", "planning", "voting"],
+    &["edits"],
     &["posts"],
     &["events", "search"],
     &["devices"],

@@ -4,9 +4,12 @@
 //! - 2026-11-21: one level of replies: deeper threads turn a phone's screen into a staircase.
 //! - 2026-11-26: pages of comments are numbered and counted from the first one on, also past those that lists of the board
 //!   end at: they are found by the post's own index, and an old page stays what it was.
+//! - 2026-11-28: whoever removes a comment takes its words away and not its replies: these keep standing below its place. What
+//!   was changed or removed staff can still read ([`crate::edits`]), and who changes it is told so.
 
 mod actions;
 mod departed;
+mod editing;
 mod model;
 mod reading;
 mod rendered;
@@ -17,12 +20,12 @@ mod words;
 
 pub use actions::{comment, get_held, publish_waiting, set_visibility};
 pub use departed::{known_authors, remove_waiting_of};
-pub use model::{COMMENT_MAX, Comment, address, below, hide_at, written};
+pub use model::{COMMENT_MAX, Comment, address, below, done_at, written};
 pub use reading::{first_replies, load, replies_to, under};
 pub use rendered::{count_listed, listed, replace_html, stored};
 pub use store::{
     Eyes, Under, count_before, count_replies, count_replies_before, count_waiting, find, first_on, get, is_below_seen,
     latest,
 };
-pub use web::{form_again, routes};
+pub use web::{edit_form_again, form_again, routes};
 pub use words::{FLASHES, REPLY_TOO_DEEP};

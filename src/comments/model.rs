@@ -26,9 +26,10 @@ pub fn below(id: CommentId) -> String {
     format!("{BELOW}{id}")
 }
 
-/// The comment that an address hides.
-pub fn hide_at(path: &str) -> Option<CommentId> {
-    path.strip_prefix(BELOW)?.strip_suffix("/hide")?.parse().ok().map(CommentId)
+/// The comment, and what is done to it, at an address.
+pub fn done_at(path: &str) -> Option<(CommentId, &str)> {
+    let (id, verb) = path.strip_prefix(BELOW)?.split_once('/')?;
+    Some((CommentId(id.parse().ok()?), verb))
 }
 
 /// What somebody entered as a comment, ready to be stored, and what is masked in it but for what is to stay; `reads` is the
@@ -74,7 +75,22 @@ impl Comment {
 
     /// Whether only its beginning is here: there was no room for the whole.
     pub fn is_folded(&self) -> bool {
-        self.body_html.is_empty()
+        self.body_html.is_empty() && !self.is_removed()
+    }
+
+    /// Whether its author removed it.
+    pub fn is_removed(&self) -> bool {
+        self.visibility == Visibility::Removed
+    }
+
+    /// Whether this person may change or remove it: its author, while staff have not hidden it.
+    pub fn may_be_changed_by(&self, user: UserId) -> Result<()> {
+        match self.visibility {
+            Visibility::Removed => Err(Error::NotFound),
+            _ if self.author_id != user => Err(Error::Forbidden(posts::NOT_YOURS)),
+            Visibility::Hidden => Err(Error::Rejected(words::HIDDEN_BY_STAFF)),
+            Visibility::Published | Visibility::Pending => Ok(()),
+        }
     }
 
     /// Whether a reply may answer this one on that post: replies go one level deep.

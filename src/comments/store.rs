@@ -66,11 +66,43 @@ pub(super) fn set_visibility(conn: &mut Conn, id: CommentId, to: Visibility) -> 
     Ok(())
 }
 
-/// Whether what a comment answers, if it answers one, is seen: below what is not seen nothing is.
+/// Changes what a comment says, and since when, if people have seen it.
+pub(super) fn replace(conn: &mut Conn, comment: &Comment, new: &Written, edited_at: Option<Timestamp>) -> Result<()> {
+    let changes = (
+        comments::body.eq(&new.body.source),
+        comments::body_html.eq(&new.body.html),
+        comments::lang.eq(&new.body.lang),
+        comments::edited_at.eq(edited_at),
+    );
+    diesel::update(comments::table.filter(comments::id.eq(comment.id))).set(changes).execute(conn)?;
+    search::put_text(conn, comment.post_id, Source::Comment(comment.id), &new.entry)
+}
+
+/// Takes away what a comment says; its row stays, for replies and for what staff noted of it.
+pub(super) fn remove(conn: &mut Conn, comment: &Comment) -> Result<()> {
+    let changes = (
+        comments::body.eq(""),
+        comments::body_html.eq(""),
+        comments::lang.eq(""),
+        comments::visibility.eq(Visibility::Removed),
+    );
+    diesel::update(comments::table.filter(comments::id.eq(comment.id))).set(changes).execute(conn)?;
+    search::remove_texts(conn, &[(comment.post_id, Source::Comment(comment.id))])
+}
+
+/// Takes away a comment that nobody has seen.
+pub(super) fn delete_waiting(conn: &mut Conn, comment: &Comment) -> Result<()> {
+    search::remove_texts(conn, &[(comment.post_id, Source::Comment(comment.id))])?;
+    let waiting = comments::table.filter(comments::visibility.eq(Visibility::Pending));
+    diesel::delete(waiting.filter(comments::id.eq(comment.id))).execute(conn)?;
+    Ok(())
+}
+
+/// Whether what a comment answers, if it answers one, is seen or was: below what is hidden nothing is seen.
 pub fn is_below_seen() -> SqlLiteral<Bool> {
     sql::<Bool>(
         "NOT EXISTS (SELECT 1 FROM comments answered WHERE answered.id = comments.parent_id \
-         AND answered.visibility <> 'published')",
+         AND answered.visibility NOT IN ('published', 'removed'))",
     )
 }
 
@@ -80,7 +112,7 @@ pub(super) fn is_below_unseen(conn: &mut Conn, id: CommentId) -> Result<bool> {
     let unseen = reply
         .inner_join(answered.on(answered.field(comments::id).nullable().eq(reply.field(comments::parent_id))))
         .filter(reply.field(comments::id).eq(id))
-        .filter(answered.field(comments::visibility).ne(Visibility::Published));
+        .filter(answered.field(comments::visibility).ne_all([Visibility::Published, Visibility::Removed]));
     Ok(unseen.count().get_result::<i64>(conn)? > 0)
 }
 
@@ -104,7 +136,8 @@ pub fn get(conn: &mut Conn, id: CommentId) -> Result<Comment> {
     comments::table.filter(comments::id.eq(id)).first(conn).optional()?.ok_or(Error::NotFound)
 }
 
-/// Who looks: everybody sees what is published, an author their own that waits or was hidden, staff what was hidden.
+/// Who looks: everybody sees what is published, and the place of what was removed if there are replies, an author their own
+/// that waits or was hidden, staff what was hidden.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Eyes {
     author: Option<UserId>,
@@ -119,9 +152,11 @@ impl Eyes {
 
     /// The condition on `comments`. It holds words and numbers of ours, never text of people.
     pub(super) fn condition(self) -> String {
-        let mut seen = "comments.visibility = 'published'".to_owned();
+        let mut seen = "comments.visibility = 'published' OR (comments.visibility = 'removed' AND EXISTS (SELECT 1 \
+             FROM comments reply WHERE reply.parent_id = comments.id AND reply.visibility = 'published'))"
+            .to_owned();
         if let Some(author) = self.author {
-            seen = format!("{seen} OR comments.author_id = {author}");
+            seen = format!("{seen} OR (comments.author_id = {author} AND comments.visibility <> 'removed')");
         }
         if self.is_staff {
             seen = format!("{seen} OR comments.visibility = 'hidden'");
@@ -155,6 +190,7 @@ impl Under {
 /// The last things said there, replies among them, the latest first.
 pub fn latest(conn: &mut Conn, under: Under, most: i64) -> Result<Vec<CommentId>> {
     let rows = comments::table.filter(under.holds()).filter(under.eyes.see());
+    let rows = rows.filter(comments::visibility.ne(Visibility::Removed));
     Ok(rows.order(comments::id.desc()).limit(most).select(comments::id).load(conn)?)
 }
 

@@ -1,5 +1,7 @@
-//! The page of a comment that could not be taken.
+//! The pages of a comment that could not be taken, is changed, or is about to be removed.
 
+use super::model::{Comment, address, below};
+use crate::db::CommentId;
 use crate::error::Problems;
 use crate::logs::Found;
 use crate::posts::{self, Post};
@@ -16,6 +18,10 @@ pub(super) struct FormPage<'a> {
     post_title: String,
     post_lang: String,
     reply_to: String,
+    /// What is to be known before it is sent.
+    hint: String,
+    /// What the button says.
+    send: String,
     body: Field,
     /// What is masked in it.
     masked: Vec<Found>,
@@ -34,9 +40,25 @@ impl<'a> FormPage<'a> {
             post_title: post.title.clone(),
             post_lang: post.lang.clone(),
             reply_to: reply_to.to_owned(),
+            hint: String::new(),
+            send: l.comments_send(),
             body: Field::new("body", body, wrong, l),
             masked: Vec::new(),
             problems: summary(wrong, l, |_| l.comments_body()),
+        }
+    }
+
+    /// The form of one's own comment, with what it says, or was to say and what is wrong with that.
+    pub(super) fn changing(cx: &'a Cx, post: &Post, id: CommentId, body: &str, wrong: &Problems) -> Self {
+        let l = cx.l();
+        let mut form = Self::new(cx, post, body, "", wrong);
+        form.page.title = l.comments_edit_title();
+        Self {
+            action: format!("{}/edit", below(id)),
+            post_url: address(post.id, id),
+            hint: l.comments_edit_hint(),
+            send: l.comments_save(),
+            ..form
         }
     }
 
@@ -44,5 +66,30 @@ impl<'a> FormPage<'a> {
     #[must_use]
     pub(super) fn masking(self, masked: Vec<Found>) -> Self {
         Self { masked, ..self }
+    }
+}
+
+/// What one is about to remove.
+#[derive(Template)]
+#[template(path = "comments/remove.html")]
+pub(super) struct RemovePage<'a> {
+    page: Page<'a>,
+    post_title: String,
+    post_lang: String,
+    post_url: String,
+    comment: Comment,
+    replies: i64,
+}
+
+impl<'a> RemovePage<'a> {
+    pub(super) fn new(cx: &'a Cx, post: &Post, comment: Comment, replies: i64) -> Self {
+        Self {
+            page: cx.page(cx.l().comments_remove_title()),
+            post_title: post.title.clone(),
+            post_lang: post.lang.clone(),
+            post_url: address(post.id, comment.id),
+            comment,
+            replies,
+        }
     }
 }

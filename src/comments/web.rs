@@ -1,5 +1,7 @@
 //! HTTP.
 
+mod editing;
+
 use super::actions;
 use super::model::written;
 use super::views::FormPage;
@@ -11,13 +13,17 @@ use crate::posts::{self, Post, WRITING_BELOW};
 use crate::search::Written;
 use crate::web::{Cx, Kept, Member, Sent};
 use actix_web::HttpResponse;
-use actix_web::web::{Path, ServiceConfig, post, resource};
+use actix_web::web::{Path, ServiceConfig, get, post, resource};
 use serde::Deserialize;
 use std::collections::HashSet;
 
+pub use editing::edit_form_again;
+
 /// The room's routes.
 pub fn routes(cfg: &mut ServiceConfig) {
-    cfg.service(resource("/posts/{number}/comments").route(post().to(comment)));
+    cfg.service(resource("/posts/{number}/comments").route(post().to(comment)))
+        .service(resource("/comments/{id}/edit").route(get().to(editing::open)).route(post().to(editing::edit)))
+        .service(resource("/comments/{id}/remove").route(get().to(editing::ask)).route(post().to(editing::remove)));
 }
 
 /// What was typed. A field that is none of these is refused, and so is one that comes twice, but for what is to be kept.

@@ -301,6 +301,22 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
+    edits (id) {
+        id -> BigInt,
+        post_id -> BigInt,
+        comment_id -> Nullable<BigInt>,
+        edited_by -> BigInt,
+        removed -> Bool,
+        title -> Text,
+        body -> Text,
+        lang -> Text,
+        edited_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
     corrections (id) {
         id -> BigInt,
         post_id -> BigInt,
@@ -792,6 +808,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     bulk_posts,
     saved_views,
     corrections,
+    edits,
     post_texts,
     post_additions,
     post_logs,

@@ -121,7 +121,7 @@ fn undo_hidden_post(act: Act, post: Option<&Post>) -> Option<Undo> {
 /// Its entry names it by the address below which its forms are.
 fn undo_hidden_comment(conn: &mut Conn, entry: &Entry) -> Result<Option<Undo>> {
     let restore = format!("{}/restore", entry.about);
-    let Some(id) = comments::hide_at(&format!("{}/hide", entry.about)) else { return Ok(None) };
+    let Some((id, _)) = comments::done_at(&restore) else { return Ok(None) };
     let is_hidden = comments::get(conn, id)?.visibility == Visibility::Hidden;
     Ok(is_hidden.then_some(Undo { action: restore, fields: Vec::new() }))
 }

@@ -16,6 +16,7 @@
 
 mod acts;
 mod beside;
+mod edits;
 mod filter;
 mod listing;
 mod log;

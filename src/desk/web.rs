@@ -5,7 +5,7 @@ use super::beside::{Around, Beside, BesidePage};
 use super::filter::Filter;
 use super::listing::{self, Look};
 use super::views::Desk;
-use super::{log, pane, plan, saved, select};
+use super::{edits, log, pane, plan, saved, select};
 use crate::comments::Eyes;
 use crate::error::{Error, Result};
 use crate::posts;
@@ -25,6 +25,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .configure(select::routes)
         .configure(saved::routes)
         .service(resource("/triage/{number}").route(get().to(beside)))
+        .configure(edits::routes)
         .configure(log::routes)
         .configure(plan::routes);
 }

@@ -6,6 +6,7 @@ use crate::areas;
 use crate::confirming;
 use crate::db::{AreaId, Conn, Lockable, PostId, Timestamp, UserId, lock};
 use crate::devices::{self, About, Device};
+use crate::edits::{self, Place};
 use crate::error::{Error, Problem, Refusal, Result};
 use crate::people;
 use crate::posts::{self, Kind, NewPost, NewText, Post, SAME_PRESS};
@@ -61,6 +62,10 @@ pub fn edit(conn: &mut Conn, author: UserId, id: PostId, draft: &Draft, now: Tim
     people::admit(conn, author, now)?;
     let post = posts::get_held(conn, id)?;
     may_be_edited(conn, &post, author)?;
+    if post.is_public() {
+        let before = posts::text_of(conn, id)?;
+        edits::keep(conn, Place { post: id, comment: None }, author, (&post.title, &before.body, &post.lang), now)?;
+    }
     let area = known_area(conn, draft, Some(post.area_id))?;
     posts::replace(conn, id, area, &text_of(draft), now)?;
     devices::set(conn, id, &draft.about)?;

@@ -49,7 +49,9 @@ pub(super) fn own(conn: &mut Conn, who: &Viewer, place: Place) -> Result<Own> {
 fn seen(conn: &mut Conn, id: CommentId, who: Option<&Viewer>) -> Result<comments::Comment> {
     let post = comments::get(conn, id)?.post_id;
     posts::seen_by(conn, post, who)?;
-    comments::find(conn, Under { post, merged: false, eyes: Eyes::of(who) }, id)?.ok_or(Error::NotFound)
+    let found = comments::find(conn, Under { post, merged: false, eyes: Eyes::of(who) }, id)?;
+    // The place of what its author removed shows no picture.
+    found.filter(|comment| !comment.is_removed()).ok_or(Error::NotFound)
 }
 
 /// The picture of a name, if this person sees what it belongs to.

@@ -1,10 +1,11 @@
 //! SQL on `pictures`.
 
 use super::model::{MOST, Picture, Place};
-use crate::db::schema::pictures;
+use crate::db::schema::{comments, pictures};
 use crate::db::{CommentId, Conn, PictureId, PostId, Timestamp, UserId};
 use crate::error::{Error, Result};
 use crate::files::Kept;
+use crate::posts::Visibility;
 use diesel::prelude::*;
 use std::collections::HashMap;
 
@@ -76,9 +77,21 @@ pub(super) fn get(conn: &mut Conn, id: PictureId) -> Result<Picture> {
     found.ok_or(Error::NotFound)
 }
 
-/// Those of these names that a picture has.
-pub(super) fn known(conn: &mut Conn, names: &[String]) -> Result<Vec<String>> {
-    Ok(pictures::table.filter(pictures::name.eq_any(names)).select(pictures::name).load(conn)?)
+/// Those of these names that a picture has, and the pictures among them whose comment was removed.
+pub(super) fn known(conn: &mut Conn, names: &[String]) -> Result<(Vec<String>, Vec<PictureId>)> {
+    let named = pictures::table.left_join(comments::table.on(comments::id.nullable().eq(pictures::comment_id)));
+    let columns = (pictures::id, pictures::name, comments::visibility.nullable());
+    let found: Vec<(PictureId, String, Option<Visibility>)> =
+        named.filter(pictures::name.eq_any(names)).select(columns).load(conn)?;
+    let (gone, kept): (Vec<_>, Vec<_>) = found.into_iter().partition(|(.., seen)| *seen == Some(Visibility::Removed));
+    let gone = gone.into_iter().map(|(id, ..)| id).collect();
+    Ok((kept.into_iter().map(|(_, name, _)| name).collect(), gone))
+}
+
+/// Takes pictures away.
+pub(super) fn remove_all(conn: &mut Conn, ids: &[PictureId]) -> Result<()> {
+    diesel::delete(pictures::table.filter(pictures::id.eq_any(ids))).execute(conn)?;
+    Ok(())
 }
 
 /// Names of pictures behind one, in their order, at most so many, with their posts.

@@ -1,5 +1,5 @@
 //! Files that no picture has any more, or never had: swept away once they are a day old. By then nobody is still about to
-//! note them. And pictures whose files are gone, as after a backup of the database alone.
+//! note them. With them the rows of pictures whose comment its author removed. And pictures whose files are gone, as after a backup of the database alone.
 
 use super::store;
 use crate::db::{Db, PostId, Timestamp};
@@ -27,7 +27,10 @@ pub async fn sweep(db: &Db, files: &Pictures, after: Option<&Object>, now: Times
     let found = files.list(after, CHUNK).await?;
     let old = now.plus(-OLD).0;
     let names = found.iter().map(|file| file.object.name.as_str().to_owned()).collect::<Vec<_>>();
-    let known = db.read(move |conn| store::known(conn, &names)).await?;
+    let (known, gone) = db.read(move |conn| store::known(conn, &names)).await?;
+    if !gone.is_empty() {
+        db.write(move |conn| store::remove_all(conn, &gone)).await?;
+    }
     for file in &found {
         let is_known = known.iter().any(|name| name == file.object.name.as_str());
         if !is_known && DateTime::<Utc>::from(file.put_at) < old {

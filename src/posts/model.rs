@@ -27,6 +27,8 @@ text_enum! {
         Pending => "pending",
         /// Staff; everybody else sees that it was hidden.
         Hidden => "hidden",
+        /// Nobody: its author removed it. Of comments only; one that was replied to keeps its place.
+        Removed => "removed",
     }
 }
 

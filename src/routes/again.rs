@@ -37,6 +37,7 @@ async fn find(cx: Cx, kept: Kept) -> Result<HttpResponse> {
         Form::Note(post) => internal_notes::form_again(cx, post, kept).await,
         Form::Answer(id) => canned_answers::form_again(cx, id, kept).await,
         Form::HidePost(post) => moderation::post_form_again(cx, post, kept).await,
+        Form::EditComment(comment) => comments::edit_form_again(cx, comment, kept).await,
         Form::HideComment(comment) => moderation::comment_form_again(cx, comment, kept).await,
         Form::Block(handle) => blocking::form_again(cx, handle, kept).await,
         Form::Bulk => bulk::form_again(cx, kept).await,
@@ -60,6 +61,7 @@ enum Form {
     Answer(Option<i64>),
     HidePost(PostId),
     HideComment(CommentId),
+    EditComment(CommentId),
     Block(String),
     Bulk,
     View,
@@ -84,8 +86,12 @@ impl Form {
         if let Some(id) = canned_answers::at(path) {
             return Some(Self::Answer(id));
         }
-        if let Some(id) = comments::hide_at(path) {
-            return Some(Self::HideComment(id));
+        if let Some((id, verb)) = comments::done_at(path) {
+            return match verb {
+                "hide" => Some(Self::HideComment(id)),
+                "edit" => Some(Self::EditComment(id)),
+                _ => None,
+            };
         }
         if let Some(handle) = path.strip_suffix("/block").and_then(people::handle_in) {
             return Some(Self::Block(handle.to_owned()));
@@ -109,7 +115,10 @@ impl Form {
     }
 
     fn is_for_staff(&self) -> bool {
-        !matches!(self, Self::Post | Self::Edit(_) | Self::Addition(_) | Self::Comment(_) | Self::Confirm(_))
+        !matches!(
+            self,
+            Self::Post | Self::Edit(_) | Self::Addition(_) | Self::Comment(_) | Self::EditComment(_) | Self::Confirm(_)
+        )
     }
 }
 
@@ -136,6 +145,7 @@ mod tests {
             ("/posts/42/hide", Some(Form::HidePost(PostId(42)))),
             ("/comments/7/hide", Some(Form::HideComment(CommentId(7)))),
             ("/people/mia/block", Some(Form::Block("mia".to_owned()))),
+            ("/comments/7/edit", Some(Form::EditComment(CommentId(7)))),
             ("/comments/7/restore", None),
             ("/posts/42/vote", None),
             ("/posts/x/comments", None),

@@ -111,7 +111,7 @@ fn with_at_least(conn: &mut Conn, terms: &[(i64, Term)], least: usize) -> Result
         "SELECT texts.post_id FROM given CROSS JOIN post_tokens texts WHERE texts.token = given.word AND texts.part = ? \
          AND (texts.source <= 0 OR EXISTS (SELECT 1 FROM comments said LEFT JOIN comments answered \
          ON answered.id = said.parent_id WHERE said.id = texts.source AND said.visibility = 'published' \
-         AND COALESCE(answered.visibility, 'published') = 'published')) \
+         AND COALESCE(answered.visibility, 'published') IN ('published', 'removed'))) \
          GROUP BY texts.post_id HAVING COUNT(DISTINCT given.one) >= ? AND EXISTS (SELECT 1 FROM posts shown \
          WHERE shown.id = texts.post_id AND shown.visibility = 'published') ORDER BY texts.post_id DESC LIMIT ?",
     );
@@ -129,7 +129,7 @@ fn those_with(conn: &mut Conn, term: &Term, posts: &[PostId]) -> Result<Vec<Post
              AND texts.part = ? AND texts.post_id = given.one \
              AND (texts.source <= 0 OR EXISTS (SELECT 1 FROM comments said LEFT JOIN comments answered \
              ON answered.id = said.parent_id WHERE said.id = texts.source AND said.visibility = 'published' \
-             AND COALESCE(answered.visibility, 'published') = 'published'))) \
+             AND COALESCE(answered.visibility, 'published') IN ('published', 'removed')))) \
              AND EXISTS (SELECT 1 FROM posts shown WHERE shown.id = given.one AND shown.visibility = 'published')",
         );
         let query = query.bind::<Text, _>(token.as_str()).bind::<BigInt, _>(TEXTS);

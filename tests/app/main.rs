@@ -46,6 +46,7 @@ mod merged;
 mod mine;
 mod moderation;
 mod oracle;
+mod own_comments;
 mod page_cache;
 mod paging;
 mod parts;

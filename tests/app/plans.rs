@@ -17,7 +17,7 @@ use std::sync::{Arc, Barrier, Mutex};
 use std::thread;
 
 /// Tables that grow with the number of people; the others are small or asked by key.
-const LARGE: [&str; 33] = [
+const LARGE: [&str; 34] = [
     "users",
     "blocks",
     "moderations",
@@ -37,6 +37,7 @@ const LARGE: [&str; 33] = [
     "spellings",
     "votes",
     "comments",
+    "edits",
     "follows",
     "decisions",
     "declines",
@@ -154,6 +155,8 @@ fn fill(app: &TestApp) {
          INSERT INTO follows (post_id, user_id, reason, since) SELECT n % 2000 + 1, n / 2000 + 1, 'voted', {at} FROM {};
          INSERT INTO comments (post_id, author_id, body, body_html, visibility, created_at) \
          SELECT n % 2000 + 1, n % 100 + 1, 'Me too.', '', 'published', {at} FROM {};
+         INSERT INTO edits (post_id, comment_id, edited_by, removed, title, body, lang, edited_at) \
+         SELECT n % 2000 + 1, CASE n % 2 WHEN 0 THEN n END, n % 100 + 1, {no}, '', 'Me to.', '', {at} FROM {};
          INSERT INTO moderations (post_id, comment_id, act, reason, lang, moderated_by, moderated_at) \
          SELECT n % 2000 + 1, CASE n % 2 WHEN 0 THEN n END, 'restored', '', '', n % 100 + 1, {at} FROM {};
          INSERT INTO outbox (key, user_id, kind, message_id, to_address, to_name, subject, state, attempts, due_at, \
@@ -177,6 +180,7 @@ fn fill(app: &TestApp) {
         numbers(9_999),
         numbers(9_999),
         numbers(4_000),
+        numbers(2_000),
         numbers(4_000),
         numbers(2_000),
     ));
@@ -250,6 +254,7 @@ fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/staff/plan?line=phone",
             "/posts/3/move",
             "/posts/3/builders",
+            "/posts/3/edits",
             "/posts/3/correct",
             "/staff/audit?by=grace&post=3&before=900",
             "/staff/audit?act=decided&from=2026-01-01&to=2026-12-31",
@@ -306,7 +311,12 @@ fn visit_everything(app: &TestApp, slugs: &[String]) {
         let page = fan.post(&format!("/posts/10/{press}"), fields);
         assert_eq!(page.status, 303, "{press}: {}", page.text());
     }
-    assert_eq!(fan.post("/posts/2/comments", &[("body", "Me too.")]).status, 303);
+    let said = fan.post("/posts/2/comments", &[("body", "Me too.")]);
+    assert_eq!(said.status, 303);
+    let said = format!("/comments/{}", said.location().rsplit('-').next().unwrap_or_default());
+    assert_eq!(fan.post(&format!("{said}/edit"), &[("body", "So do I.")]).status, 303);
+    assert_eq!(fan.get(&format!("{said}/remove")).status, 200);
+    assert_eq!(fan.post(&format!("{said}/remove"), &[]).status, 303);
     let builders = [("staff", "grace"), ("others", "Linus")];
     assert_eq!(grace.post("/posts/3/builders", &builders).status, 303);
     assert_eq!(grace.post("/staff/areas/1/capacity", &[("items", "6")]).status, 303);

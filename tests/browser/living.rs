@@ -164,6 +164,11 @@ impl Living {
         let pictures = format!("/posts/{number}/pictures");
         let screen = crate::support::upload::a_picture(1_080, 2_400);
         assert_eq!(mia.uploads(&pictures, &[("screen.png", &screen)]).status, 303);
+        let said = mia.post(&format!("/posts/{number}/comments"), &[("body", "It stops after two seconds.")]);
+        let said = said.location().rsplit('-').next().unwrap().to_owned();
+        let better = [("body", "It stops after one second, on *every* ringtone.")];
+        assert_eq!(mia.post(&format!("/comments/{said}/edit"), &better).status, 303);
+        self.words.push(("said", said));
         self.block_kofi();
         let hidden = self.hide_something(&mut mia, &form, &area);
         self.words.push(("hidden", hidden));

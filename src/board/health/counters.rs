@@ -18,7 +18,7 @@ const CHECKS: &[(&str, &str)] = &[
          WHERE comment_count <> (SELECT count(*) FROM comments \
             WHERE comments.post_id = posts.id AND comments.visibility = 'published' \
             AND NOT EXISTS (SELECT 1 FROM comments answered \
-                WHERE answered.id = comments.parent_id AND answered.visibility <> 'published')) ORDER BY id LIMIT $1",
+                WHERE answered.id = comments.parent_id AND answered.visibility NOT IN ('published', 'removed'))) ORDER BY id LIMIT $1",
     ),
     // A vote that a merge brought does not count for the week; without votes of a week a post has none.
     (

@@ -14,7 +14,7 @@ const CHECKS: &[(&str, &str)] = &[
     ),
     (
         "is in no index",
-        "SELECT 'comment ' || id AS about FROM comments WHERE NOT EXISTS (SELECT 1 FROM post_words words \
+        "SELECT 'comment ' || id AS about FROM comments WHERE visibility <> 'removed' AND NOT EXISTS (SELECT 1 FROM post_words words \
          WHERE words.post_id = comments.post_id AND words.part = 1 AND words.source = comments.id) ORDER BY id LIMIT $1",
     ),
     (

@@ -102,13 +102,13 @@ impl<'a> PostView<'a> {
 
     /// Whether the reader may add pictures to the post.
     fn may_picture(&self) -> bool {
-        self.is_own(&self.found.post.author_id)
+        self.page.blocked.is_none() && self.wrote(&self.found.post.author_id)
     }
 
-    /// Whether the reader wrote something, and may change it.
+    /// Whether the reader wrote something.
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates hand over references")]
-    fn is_own(&self, author: &UserId) -> bool {
-        self.page.blocked.is_none() && self.page.viewer.is_some_and(|viewer| viewer.id == *author)
+    fn wrote(&self, author: &UserId) -> bool {
+        self.page.viewer.is_some_and(|viewer| viewer.id == *author)
     }
 
     /// Below which the addresses of its forms are.

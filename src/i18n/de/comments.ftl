@@ -1,3 +1,13 @@
 comments-title = Kommentar
 comments-body = Dein Kommentar
 comments-send = Kommentar senden
+comments-edit-title = Deinen Kommentar bearbeiten
+comments-edit-hint = Alle sehen, dass er geändert wurde. Das Team kann weiterhin lesen, was vorher hier stand.
+comments-save = Kommentar speichern
+comments-edit = Bearbeiten
+comments-remove = Entfernen
+comments-keep = Behalten
+comments-remove-title = Diesen Kommentar entfernen?
+comments-remove-text = Er verschwindet von der Seite, mit seinen Bildern. Das lässt sich nicht rückgängig machen. Das Team kann weiterhin lesen, was darin stand.
+comments-remove-replied = Seine Worte und Bilder verschwinden von der Seite; die Antworten bleiben, unter der Stelle, an der er stand. Das lässt sich nicht rückgängig machen. Das Team kann weiterhin lesen, was darin stand.
+comments-remove-waiting = Niemand sonst hat ihn gesehen. Das lässt sich nicht rückgängig machen.

@@ -101,3 +101,8 @@ desk-row-more-votes = { $votes ->
     [one] { $then } Stimme bei der Ablehnung, jetzt { $now }
    *[other] { $then } Stimmen bei der Ablehnung, jetzt { $now }
 }
+desk-edits-text = Was die Person, von der dieser Beitrag stammt, und die Kommentierenden geändert oder entfernt haben: jeweils so, wie es war, das Letzte zuerst. Nur das Team sieht diese Seite.
+desk-edits-none = Niemand hat hier etwas geändert.
+desk-edit-post = Beitrag geändert
+desk-edit-comment = Kommentar geändert
+desk-edit-removed = Kommentar entfernt

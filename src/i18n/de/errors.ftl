@@ -81,3 +81,5 @@ refused-unknown-placeholder = In geschweiften Klammern steht ein Wort, für das 
 refused-answer-gone = Jemand hat diese Antwort inzwischen entfernt. Wenn es sie wieder geben soll, sende sie noch einmal.
 refused-no-capacity = Gib eine ganze Zahl von 0 bis 99 an.
 refused-too-many-builders = Nenne höchstens fünf Personen.
+refused-enough-edits = Das wurde hundertmal geändert. Was noch fehlt, passt in einen Kommentar.
+refused-comment-hidden = Das Team hat diesen Kommentar ausgeblendet, also bleibt er, wie er ist.

@@ -145,3 +145,5 @@ flash-bulk-undoing = Die Antworten werden nacheinander zurückgenommen.
 flash-view-saved = Die Ansicht ist gespeichert.
 flash-view-removed = Die Ansicht ist entfernt.
 flash-answer-removed = Die Antwort ist entfernt.
+flash-comment-edited = Dein Kommentar ist geändert.
+flash-comment-removed = Dein Kommentar ist entfernt.

@@ -1,3 +1,13 @@
 comments-title = Comment
 comments-body = Your comment
 comments-send = Post comment
+comments-edit-title = Edit your comment
+comments-edit-hint = Everybody sees that it was changed. Staff can still read what stood here before.
+comments-save = Save comment
+comments-edit = Edit
+comments-remove = Remove
+comments-keep = Keep it
+comments-remove-title = Remove this comment?
+comments-remove-text = It disappears from the page, with its pictures. This cannot be undone. Staff can still read what it said.
+comments-remove-replied = Its words and pictures disappear from the page; the replies stay, below the place where it stood. This cannot be undone. Staff can still read what it said.
+comments-remove-waiting = Nobody else has seen it. This cannot be undone.

@@ -127,3 +127,8 @@ desk-row-more-votes = { $votes ->
     [one] { $then } vote when declined, { $now } now
    *[other] { $then } votes when declined, { $now } now
 }
+desk-edits-text = What the author of this post, and those who commented, changed or removed: each as it was, the latest first. Only staff see this page.
+desk-edits-none = Nobody has changed anything here.
+desk-edit-post = Post changed
+desk-edit-comment = Comment changed
+desk-edit-removed = Comment removed

@@ -84,3 +84,5 @@ refused-unknown-placeholder = There is a word in braces that nothing can stand f
 refused-answer-gone = Somebody removed this answer in the meantime. If it should be there again, send it once more.
 refused-no-capacity = Give a whole number from 0 to 99.
 refused-too-many-builders = Name five people at most.
+refused-enough-edits = This has been changed a hundred times. What is still missing fits into a comment.
+refused-comment-hidden = Staff have hidden this comment, so it stays as it is.

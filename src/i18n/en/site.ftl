@@ -118,3 +118,5 @@ flash-bulk-undoing = The answers are being taken back, one after the other.
 flash-view-saved = The view is saved.
 flash-view-removed = The view is removed.
 flash-answer-removed = The answer is removed.
+flash-comment-edited = Your comment is changed.
+flash-comment-removed = Your comment is removed.

@@ -1,3 +1,13 @@
 comments-title = Comentario
 comments-body = Tu comentario
 comments-send = Enviar el comentario
+comments-edit-title = Editar tu comentario
+comments-edit-hint = Se ve que se ha cambiado. El equipo puede seguir leyendo lo que ponía antes.
+comments-save = Guardar el comentario
+comments-edit = Editar
+comments-remove = Eliminar
+comments-keep = Conservarlo
+comments-remove-title = ¿Eliminar este comentario?
+comments-remove-text = Desaparece de la página, con sus imágenes. No se puede deshacer. El equipo puede seguir leyendo lo que decía.
+comments-remove-replied = Su texto y sus imágenes desaparecen de la página; las respuestas se quedan, bajo el lugar donde estaba. No se puede deshacer. El equipo puede seguir leyendo lo que decía.
+comments-remove-waiting = Nadie más lo ha visto. No se puede deshacer.

@@ -101,3 +101,8 @@ desk-row-more-votes = { $votes ->
     [one] { $then } voto al descartarlo, { $now } ahora
    *[other] { $then } votos al descartarlo, { $now } ahora
 }
+desk-edits-text = Lo que han cambiado o eliminado quien escribió este aporte y quienes lo comentaron: tal como era, lo último primero. Solo el equipo ve esta página.
+desk-edits-none = Nadie ha cambiado nada aquí.
+desk-edit-post = Aporte cambiado
+desk-edit-comment = Comentario cambiado
+desk-edit-removed = Comentario eliminado

@@ -81,3 +81,5 @@ refused-unknown-placeholder = Hay una palabra entre llaves que no corresponde a 
 refused-answer-gone = Mientras tanto, alguien ha eliminado esta respuesta. Si debe volver a estar, envíala otra vez.
 refused-no-capacity = Indica un número entero de 0 a 99.
 refused-too-many-builders = Nombra a cinco personas como máximo.
+refused-enough-edits = Esto se ha cambiado cien veces. Lo que falte cabe en un comentario.
+refused-comment-hidden = El equipo ha ocultado este comentario, así que se queda como está.

@@ -137,3 +137,5 @@ flash-bulk-undoing = Las respuestas se retiran una tras otra.
 flash-view-saved = La vista está guardada.
 flash-view-removed = La vista está eliminada.
 flash-answer-removed = La respuesta está eliminada.
+flash-comment-edited = Tu comentario está cambiado.
+flash-comment-removed = Tu comentario está eliminado.

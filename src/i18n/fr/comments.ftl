@@ -1,3 +1,13 @@
 comments-title = Commentaire
 comments-body = Votre commentaire
 comments-send = Envoyer le commentaire
+comments-edit-title = Modifier votre commentaire
+comments-edit-hint = Tout le monde voit qu’il a été modifié. L’équipe peut encore lire ce qui figurait ici.
+comments-save = Enregistrer le commentaire
+comments-edit = Modifier
+comments-remove = Supprimer
+comments-keep = Le garder
+comments-remove-title = Supprimer ce commentaire ?
+comments-remove-text = Il disparaît de la page, avec ses images. C’est définitif. L’équipe peut encore lire ce qu’il disait.
+comments-remove-replied = Son texte et ses images disparaissent de la page ; les réponses restent, sous l’endroit où il se trouvait. C’est définitif. L’équipe peut encore lire ce qu’il disait.
+comments-remove-waiting = Personne d’autre ne l’a vu. C’est définitif.

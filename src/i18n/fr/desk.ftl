@@ -101,3 +101,8 @@ desk-row-more-votes = { $votes ->
     [one] { $then } vote au moment du refus, { $now } maintenant
    *[other] { $then } votes au moment du refus, { $now } maintenant
 }
+desk-edits-text = Ce que l’auteur de ce sujet et ceux qui l’ont commenté ont modifié ou supprimé : chaque fois tel que c’était, le plus récent d’abord. Seule l’équipe voit cette page.
+desk-edits-none = Personne n’a rien modifié ici.
+desk-edit-post = Sujet modifié
+desk-edit-comment = Commentaire modifié
+desk-edit-removed = Commentaire supprimé

@@ -81,3 +81,5 @@ refused-unknown-placeholder = Un mot entre accolades ne correspond à rien. Util
 refused-answer-gone = Quelqu’un a supprimé cette réponse entre-temps. Pour la rétablir, envoyez-la encore une fois.
 refused-no-capacity = Indiquez un nombre entier de 0 à 99.
 refused-too-many-builders = Nommez cinq personnes au plus.
+refused-enough-edits = Ceci a été modifié cent fois. Ce qui manque encore tient dans un commentaire.
+refused-comment-hidden = L’équipe a masqué ce commentaire, il reste donc tel quel.

@@ -133,3 +133,5 @@ flash-bulk-undoing = Les réponses sont annulées l’une après l’autre.
 flash-view-saved = La vue est enregistrée.
 flash-view-removed = La vue est supprimée.
 flash-answer-removed = La réponse est supprimée.
+flash-comment-edited = Votre commentaire est modifié.
+flash-comment-removed = Votre commentaire est supprimé.

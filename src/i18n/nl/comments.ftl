@@ -1,3 +1,13 @@
 comments-title = Reactie
 comments-body = Je reactie
 comments-send = Reactie plaatsen
+comments-edit-title = Je reactie wijzigen
+comments-edit-hint = Iedereen ziet dat ze is gewijzigd. Het team kan blijven lezen wat hier stond.
+comments-save = Reactie opslaan
+comments-edit = Wijzigen
+comments-remove = Verwijderen
+comments-keep = Laten staan
+comments-remove-title = Deze reactie verwijderen?
+comments-remove-text = Ze verdwijnt van de pagina, met haar afbeeldingen. Dit kan niet ongedaan worden gemaakt. Het team kan blijven lezen wat er stond.
+comments-remove-replied = De tekst en de afbeeldingen verdwijnen van de pagina; de antwoorden blijven, onder de plek waar ze stond. Dit kan niet ongedaan worden gemaakt. Het team kan blijven lezen wat er stond.
+comments-remove-waiting = Niemand anders heeft ze gezien. Dit kan niet ongedaan worden gemaakt.

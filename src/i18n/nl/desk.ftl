@@ -101,3 +101,8 @@ desk-row-more-votes = { $votes ->
     [one] { $then } stem bij de afwijzing, nu { $now }
    *[other] { $then } stemmen bij de afwijzing, nu { $now }
 }
+desk-edits-text = Wat de schrijver van deze post en wie reageerde hebben gewijzigd of verwijderd: telkens zoals het was, het laatste eerst. Alleen het team ziet deze pagina.
+desk-edits-none = Niemand heeft hier iets gewijzigd.
+desk-edit-post = Post gewijzigd
+desk-edit-comment = Reactie gewijzigd
+desk-edit-removed = Reactie verwijderd

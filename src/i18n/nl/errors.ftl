@@ -81,3 +81,5 @@ refused-unknown-placeholder = Er staat een woord tussen accolades dat nergens vo
 refused-answer-gone = Iemand heeft dit antwoord intussen verwijderd. Moet het er weer komen, verstuur het dan nog een keer.
 refused-no-capacity = Geef een geheel getal van 0 tot en met 99.
 refused-too-many-builders = Noem hoogstens vijf mensen.
+refused-enough-edits = Dit is honderd keer gewijzigd. Wat nog ontbreekt, past in een reactie.
+refused-comment-hidden = Het team heeft deze reactie verborgen, dus ze blijft zoals ze is.

@@ -136,3 +136,5 @@ flash-bulk-undoing = De antwoorden worden een voor een teruggenomen.
 flash-view-saved = De weergave is opgeslagen.
 flash-view-removed = De weergave is verwijderd.
 flash-answer-removed = Het antwoord is verwijderd.
+flash-comment-edited = Je reactie is gewijzigd.
+flash-comment-removed = Je reactie is verwijderd.

@@ -1,3 +1,13 @@
 comments-title = 评论
 comments-body = 你的评论
 comments-send = 发表评论
+comments-edit-title = 修改评论
+comments-edit-hint = 大家会看到评论被修改过，团队仍能看到之前的内容。
+comments-save = 保存评论
+comments-edit = 修改
+comments-remove = 删除
+comments-keep = 保留
+comments-remove-title = 删除这条评论？
+comments-remove-text = 评论及其图片会从页面上消失，且无法恢复。团队仍能看到其内容。
+comments-remove-replied = 评论的内容和图片会从页面上消失，回复会保留在原处。此操作无法恢复。团队仍能看到其内容。
+comments-remove-waiting = 还没有其他人看到它。此操作无法恢复。

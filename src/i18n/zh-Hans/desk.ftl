@@ -94,3 +94,8 @@ desk-row-date-came = 日期已到
 desk-row-more-votes = { $votes ->
    *[other] 当时{ $then }票，现在{ $now }票
 }
+desk-edits-text = 帖子作者和评论者修改或删除的内容：保留原样，最新的在前。只有团队能看到本页。
+desk-edits-none = 这里没有人修改过内容。
+desk-edit-post = 修改了帖子
+desk-edit-comment = 修改了评论
+desk-edit-removed = 删除了评论

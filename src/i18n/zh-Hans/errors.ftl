@@ -77,3 +77,5 @@ refused-unknown-placeholder = 花括号里有无法填入的词。请只使用�
 refused-answer-gone = 刚才有人删除了这条答复。如果要恢复，请再发送一次。
 refused-no-capacity = 请填写0到99之间的整数。
 refused-too-many-builders = 最多填写五人。
+refused-enough-edits = 这里已修改一百次，还要补充的可以写成评论。
+refused-comment-hidden = 团队已隐藏这条评论，无法再修改。

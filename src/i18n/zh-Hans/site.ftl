@@ -123,3 +123,5 @@ flash-bulk-undoing = 正在逐个撤回回应。
 flash-view-saved = 视图已保存。
 flash-view-removed = 视图已移除。
 flash-answer-removed = 已删除这条答复。
+flash-comment-edited = 评论已修改。
+flash-comment-removed = 评论已删除。

@@ -1,3 +1,13 @@
 comments-title = 留言
 comments-body = 你的留言
 comments-send = 送出留言
+comments-edit-title = 修改留言
+comments-edit-hint = 大家會看到留言被修改過，團隊仍能看到之前的內容。
+comments-save = 儲存留言
+comments-edit = 修改
+comments-remove = 刪除
+comments-keep = 保留
+comments-remove-title = 刪除這則留言？
+comments-remove-text = 留言及其圖片會從頁面上消失，且無法復原。團隊仍能看到其內容。
+comments-remove-replied = 留言的內容和圖片會從頁面上消失，回覆會保留在原處。此操作無法復原。團隊仍能看到其內容。
+comments-remove-waiting = 還沒有其他人看到它。此操作無法復原。

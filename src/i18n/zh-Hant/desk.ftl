@@ -94,3 +94,8 @@ desk-row-date-came = 日期已到
 desk-row-more-votes = { $votes ->
    *[other] 當時{ $then }票，現在{ $now }票
 }
+desk-edits-text = 貼文作者和留言者修改或刪除的內容：保留原樣，最新的在前。只有團隊看得到本頁。
+desk-edits-none = 這裡沒有人修改過內容。
+desk-edit-post = 修改了貼文
+desk-edit-comment = 修改了留言
+desk-edit-removed = 刪除了留言

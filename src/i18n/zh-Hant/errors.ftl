@@ -79,3 +79,5 @@ refused-unknown-placeholder = 大括號裡有無法填入的詞。請只使用�
 refused-answer-gone = 剛才有人刪除了這則回應。如果要恢復，請再送出一次。
 refused-no-capacity = 請填寫0到99之間的整數。
 refused-too-many-builders = 最多填寫五人。
+refused-enough-edits = 這裡已修改一百次，還要補充的可以寫成留言。
+refused-comment-hidden = 團隊已隱藏這則留言，無法再修改。

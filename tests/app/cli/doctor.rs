@@ -194,6 +194,10 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
              SELECT id, author_id, 'title', 'Flahs', 'Flash', created_at FROM posts",
         );
         app.sql(
+            "INSERT INTO edits (post_id, comment_id, edited_by, removed, title, body, lang, edited_at) \
+             SELECT id, (SELECT min(id) FROM comments), author_id, FALSE, '', 'Flahs', 'en', created_at FROM posts",
+        );
+        app.sql(
             "INSERT INTO declines (decision_id, post_id, votes, ended_by) SELECT id, post_id, 0, id FROM decisions",
         );
         app.sql("INSERT INTO user_devices SELECT id, 'D', '', created_at FROM users");

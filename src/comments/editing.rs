@@ -1,0 +1,46 @@
+//! Changing one's own comment, and removing it.
+
+use super::actions::get_held;
+use super::model::Comment;
+use super::store;
+use crate::db::{CommentId, Conn, Timestamp, UserId};
+use crate::edits::{self, Place};
+use crate::error::Result;
+use crate::people;
+use crate::posts::{self, Visibility};
+use crate::search::Written;
+
+/// Changes one's own comment. What everybody saw of it is kept for staff; what only waits is as if it was written so.
+pub(super) fn edit(conn: &mut Conn, author: UserId, id: CommentId, text: &Written, now: Timestamp) -> Result<()> {
+    people::admit(conn, author, now)?;
+    let comment = get_held(conn, id)?;
+    comment.may_be_changed_by(author)?;
+    if comment.body == text.body.source {
+        return Ok(());
+    }
+    let was_seen = comment.visibility == Visibility::Published;
+    if was_seen {
+        edits::keep(conn, place(&comment), author, ("", &comment.body, &comment.lang), now)?;
+    }
+    store::replace(conn, &comment, text, was_seen.then_some(now))
+}
+
+/// Removes one's own comment, also for somebody who is blocked: they take back what they did. Nobody but staff reads it
+/// afterwards; where people replied, its place stays. The same press twice is one.
+pub(super) fn remove(conn: &mut Conn, author: UserId, id: CommentId, now: Timestamp) -> Result<()> {
+    let comment = get_held(conn, id)?;
+    if comment.author_id == author && comment.visibility == Visibility::Removed {
+        return Ok(());
+    }
+    comment.may_be_changed_by(author)?;
+    if comment.visibility == Visibility::Pending {
+        return store::delete_waiting(conn, &comment);
+    }
+    edits::keep_removed(conn, place(&comment), author, (&comment.body, &comment.lang), now)?;
+    store::remove(conn, &comment)?;
+    if store::is_below_unseen(conn, id)? { Ok(()) } else { posts::add_comments(conn, comment.post_id, -1) }
+}
+
+fn place(comment: &Comment) -> Place {
+    Place { post: comment.post_id, comment: Some(comment.id) }
+}

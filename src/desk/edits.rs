@@ -1,0 +1,75 @@
+//! What authors changed or removed below one post, as it stood before.
+
+use crate::comments;
+use crate::db::{CommentId, Conn, PostId};
+use crate::edits::{self, Former};
+use crate::error::{Error, Result};
+use crate::people::{self, Profile};
+use crate::posts::{self, Post};
+use crate::web::{Cx, Page, PageNumber, Pager, Staff};
+use actix_web::HttpResponse;
+use actix_web::web::{Path, Query, ServiceConfig, get, resource};
+use askama::Template;
+use serde::Deserialize;
+
+/// Texts on a page: each may be as long as a post.
+const PAGE: i64 = 20;
+
+/// Its route.
+pub(super) fn routes(config: &mut ServiceConfig) {
+    config.service(resource("/posts/{number}/edits").route(get().to(open)));
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+struct Asked {
+    page: String,
+}
+
+struct Found {
+    post: Post,
+    edits: Vec<Former>,
+    people: Vec<Profile>,
+    has_more: bool,
+}
+
+fn find(conn: &mut Conn, id: PostId, page: PageNumber) -> Result<Found> {
+    let post = posts::get(conn, id)?;
+    let (edits, has_more) = Pager::cut(edits::list(conn, id, page.offset(PAGE), PAGE + 1)?, PAGE);
+    let authors: Vec<_> = edits.iter().map(|former| former.edited_by).collect();
+    Ok(Found { people: people::profiles(conn, &authors)?, post, edits, has_more })
+}
+
+/// GET `/posts/{number}/edits`
+async fn open(cx: Cx, _: Staff, key: Path<String>, asked: Query<Asked>) -> Result<HttpResponse> {
+    let id = posts::number(&key).ok_or(Error::NotFound)?;
+    let page = PageNumber::parse(&asked.page);
+    let found = cx.app.read(move |conn| find(conn, id, page)).await?;
+    let pager = Pager::new(&posts::address(format_args!("{id}/edits")), "", page, found.has_more);
+    let title = pager.title(cx.l().board_edits(), cx.l());
+    cx.html(&EditsPage { page: cx.page(title), found, pager })
+}
+
+#[derive(Template)]
+#[template(path = "desk/edits.html")]
+struct EditsPage<'a> {
+    page: Page<'a>,
+    found: Found,
+    pager: Pager,
+}
+
+impl EditsPage<'_> {
+    fn url(&self) -> String {
+        posts::address(self.found.post.slug())
+    }
+
+    fn person(&self, former: &Former) -> Option<&Profile> {
+        self.found.people.iter().find(|person| person.id == former.edited_by)
+    }
+
+    /// Where the comment stands, or stood.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates hand over references")]
+    fn comment_url(&self, comment: &CommentId) -> String {
+        comments::address(self.found.post.id, *comment)
+    }
+}

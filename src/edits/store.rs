@@ -1,0 +1,77 @@
+//! SQL on `edits`.
+
+use super::model::{Former, MOST, Place};
+use super::words::ENOUGH;
+use crate::db::schema::edits;
+use crate::db::{Conn, PostId, Timestamp, UserId};
+use crate::error::{Error, Result};
+use diesel::dsl::count_star;
+use diesel::prelude::*;
+
+/// Keeps what stands there (title, text, language) before its author changes it; the post is held.
+pub fn keep(
+    conn: &mut Conn,
+    place: Place,
+    by: UserId,
+    (title, body, lang): (&str, &str, &str),
+    now: Timestamp,
+) -> Result<()> {
+    let of_post = edits::table.filter(edits::post_id.eq(place.post)).select(count_star()).into_boxed();
+    let same = match place.comment {
+        Some(comment) => of_post.filter(edits::comment_id.eq(comment)),
+        None => of_post.filter(edits::comment_id.is_null()),
+    };
+    if same.get_result::<i64>(conn)? >= MOST {
+        return Err(Error::Rejected(ENOUGH));
+    }
+    insert(conn, place, by, (title, body, lang), false, now)
+}
+
+/// Keeps what stands in a comment before its author removes it.
+pub fn keep_removed(
+    conn: &mut Conn,
+    place: Place,
+    by: UserId,
+    (body, lang): (&str, &str),
+    now: Timestamp,
+) -> Result<()> {
+    insert(conn, place, by, ("", body, lang), true, now)
+}
+
+fn insert(
+    conn: &mut Conn,
+    place: Place,
+    by: UserId,
+    (title, body, lang): (&str, &str, &str),
+    removed: bool,
+    now: Timestamp,
+) -> Result<()> {
+    let row = (
+        edits::post_id.eq(place.post),
+        edits::comment_id.eq(place.comment),
+        edits::edited_by.eq(by),
+        edits::removed.eq(removed),
+        edits::title.eq(title),
+        edits::body.eq(body),
+        edits::lang.eq(lang),
+        edits::edited_at.eq(now),
+    );
+    diesel::insert_into(edits::table).values(row).execute(conn)?;
+    Ok(())
+}
+
+/// What stood in a post and in what was said below it, the latest first, from an offset.
+pub fn list(conn: &mut Conn, post: PostId, offset: i64, most: i64) -> Result<Vec<Former>> {
+    let rows = edits::table.filter(edits::post_id.eq(post)).order(edits::id.desc()).offset(offset).limit(most);
+    let columns = (
+        edits::id,
+        edits::comment_id,
+        edits::edited_by,
+        edits::removed,
+        edits::title,
+        edits::body,
+        edits::lang,
+        edits::edited_at,
+    );
+    Ok(rows.select(columns).load(conn)?)
+}
