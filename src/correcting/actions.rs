@@ -7,6 +7,7 @@ use crate::audit::{self, Act, Trace};
 use crate::db::{AreaId, Conn, Lockable, PostId, Timestamp, lock};
 use crate::devices::{self, About};
 use crate::error::{Error, Problem, Refusal, Result};
+use crate::events::{self, NewEvent};
 use crate::people::Viewer;
 use crate::posts::{self, Corrected, Kind, Post, PostText};
 use crate::search::PostEntry;
@@ -72,6 +73,8 @@ pub(super) fn correct(conn: &mut Conn, actor: &Viewer, id: PostId, new: &Prepare
         };
         audit::record(conn, actor.id, &trace, now)?;
     }
+    let event = NewEvent { what: events::What::Corrected, actor: actor.id, post: Some(id), subject: id.0 };
+    events::record(conn, &event, now)?;
     Ok(true)
 }
 

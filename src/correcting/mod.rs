@@ -4,6 +4,7 @@
 //! ## Decisions
 //! - 2026-11-28: everybody sees that staff corrected a post, and what; what stood there before only staff do, since it may be
 //!   why it was corrected.
+//! - 2026-11-28: its author is told once, by mail if they want to hear of their post: of a second correction the page tells.
 //! - 2026-11-28: a bug that others confirmed stays a bug: their devices would be nowhere.
 
 mod actions;

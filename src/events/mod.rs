@@ -25,6 +25,8 @@ text_enum! {
         Decided => "decided",
         /// Staff took an answer back; the subject is the decision that says so.
         Undone => "undone",
+        /// Staff corrected somebody's post; the subject is the post.
+        Corrected => "corrected",
         /// Somebody commented on a post; the subject is the comment.
         Commented => "commented",
         /// Staff hid a post; the subject is the moderation.
@@ -43,7 +45,7 @@ text_enum! {
 impl What {
     /// Whether the worker has something to tell at once, or to take back. A publication speaks through the digests.
     pub fn is_told(self) -> bool {
-        matches!(self, Self::Decided | Self::Undone | Self::PostHidden)
+        matches!(self, Self::Decided | Self::Undone | Self::Corrected | Self::PostHidden)
     }
 }
 

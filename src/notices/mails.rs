@@ -80,6 +80,28 @@ pub(super) fn decided(letterhead: &Letterhead, told: &Told<'_>, recipient: &Reci
     Ok(notice(key(decision.id, recipient.id), recipient, letter, to.plain_link(&unsubscribe)))
 }
 
+/// That staff corrected a post, to its author.
+pub(super) fn corrected(letterhead: &Letterhead, post: &Post, author: &Recipient, token: &str) -> Result<NewMail> {
+    let to = letterhead.to(author.language.as_deref());
+    let unsubscribe = subscriptions::one_click(token);
+    let answer = Answer {
+        sentence: to.l.correcting_mail(),
+        title: &post.title,
+        title_lang: &post.lang,
+        link: to.link(&posts::address(post.slug())),
+        target: None,
+        note: "",
+        note_html: "",
+        note_lang: "",
+        unsubscribe: to.link(&unsubscribe),
+        settings: to.link(subscriptions::SETTINGS),
+    };
+    let letter = answer.letter(&to, &to.l.correcting_mail_subject(post.title.as_str()))?;
+    // Of one post once.
+    let key = format!("correction/{}/{}", post.id, author.id);
+    Ok(notice(key, author, letter, to.plain_link(&unsubscribe)))
+}
+
 /// A letter to somebody, by its key, with the address that unsubscribes at once.
 pub(super) fn notice(key: String, recipient: &Recipient, letter: Letter, unsubscribe: String) -> NewMail {
     NewMail {

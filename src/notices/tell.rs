@@ -32,6 +32,8 @@ pub struct Batch {
 enum About {
     /// An answer to a post.
     Answer(Box<(Post, Decision)>),
+    /// Staff corrected a post, of which its author is told.
+    Correction(Box<Post>),
     /// Answers were taken back, or their post was hidden: their mails that still wait are not to go out. What is hidden
     /// its author alone is still told of. `many` are the bulks they belong to.
     TakenBack { answers: Vec<DecisionId>, many: Vec<i64>, but_for: Option<UserId> },
@@ -51,11 +53,21 @@ pub fn read(conn: &mut Conn, job: &Job, most: i64) -> Result<Batch> {
     let Some(event) = events::get(conn, EventId(job.subject))? else { return Ok(nothing) };
     let Some((about, post)) = about(conn, &event)? else { return Ok(nothing) };
     let merged = posts::merged_into(conn, post)?;
-    let followers = subscriptions::followers_after(conn, post, &merged, UserId(job.cursor.place), most)?;
+    let (after, most) = match &about {
+        // The one row of the author's, if there is one.
+        About::Correction(post) => (UserId(post.author_id.0 - 1), 1),
+        _ => (UserId(job.cursor.place), most),
+    };
+    let mut followers = subscriptions::followers_after(conn, post, &merged, after, most)?;
     let last = followers.last().map(|follower| follower.user);
-    let is_last = i64::try_from(followers.len()).unwrap_or(most) < most;
-    let answer = match &about {
+    let mut is_last = i64::try_from(followers.len()).unwrap_or(most) < most;
+    let told_of = match &about {
         About::Answer(answer) => &answer.0,
+        About::Correction(post) => {
+            followers.retain(|follower| follower.user == post.author_id);
+            is_last = true;
+            post
+        }
         About::TakenBack { answers, many, but_for } => {
             let theirs = || followers.iter().map(|follower| follower.user).filter(|user| Some(*user) != *but_for);
             let outdated = theirs().flat_map(|user| answers.iter().map(move |id| mails::key(*id, user))).collect();
@@ -73,7 +85,7 @@ pub fn read(conn: &mut Conn, job: &Job, most: i64) -> Result<Batch> {
         .into_iter()
         .filter_map(|recipient| {
             let (wanted, token) = wishes.remove(&recipient.id)?;
-            (wanted.notices && answer.may_be_seen_by(Some(recipient.id), false)).then_some((recipient, token))
+            (wanted.notices && told_of.may_be_seen_by(Some(recipient.id), false)).then_some((recipient, token))
         })
         .collect();
     Ok(Batch { about: Some(about), recipients, strangers, last, is_last, ..nothing })
@@ -89,6 +101,7 @@ fn about(conn: &mut Conn, event: &Event) -> Result<Option<(About, PostId)>> {
             }
             Ok(Some((About::Answer(Box::new((posts::get(conn, post)?, decision))), post)))
         }
+        (What::Corrected, Some(post)) => Ok(Some((About::Correction(Box::new(posts::get(conn, post)?)), post))),
         (What::Undone, Some(post)) => {
             let undoing = triage::get(conn, DecisionId(event.subject))?;
             let undone = undoing.and_then(|undoing| undoing.undoes);
@@ -119,8 +132,14 @@ fn bulks_of(conn: &mut Conn, answers: &[DecisionId]) -> Result<Vec<i64>> {
 
 /// Writes the mails of a chunk, with no database at hand.
 pub fn render(batch: &Batch, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
-    let Some(About::Answer(answer)) = &batch.about else { return Ok(Vec::new()) };
-    let (post, decision) = &**answer;
+    let (post, decision) = match &batch.about {
+        Some(About::Answer(answer)) => &**answer,
+        Some(About::Correction(post)) => {
+            let write = |(to, token): &(Recipient, String)| mails::corrected(letterhead, post, to, token);
+            return batch.recipients.iter().map(write).collect();
+        }
+        _ => return Ok(Vec::new()),
+    };
     let told = mails::Told::new(letterhead, post, decision);
     let write = |(recipient, token): &(Recipient, String)| mails::decided(letterhead, &told, recipient, token);
     batch.recipients.iter().map(write).collect()
@@ -149,8 +168,11 @@ pub fn queue(conn: &mut Conn, job: &Job, batch: &Batch, mails: &[NewMail], now: 
         // and stops them. The post itself is not, so that votes pass.
         lock(conn, Lockable::Decisions, &[answer.1.id.0])?;
     }
-    let Some((About::Answer(answer), _)) = about(conn, &event)? else { return Ok(()) };
-    let post = &answer.0;
+    let post = match about(conn, &event)? {
+        Some((About::Answer(answer), _)) => answer.0,
+        Some((About::Correction(post), _)) => *post,
+        _ => return Ok(()),
+    };
     let people: Vec<UserId> = mails.iter().filter_map(|mail| mail.user_id).collect();
     let wanted = subscriptions::still_wanted(conn, &people)?;
     for mail in mails {

@@ -1,7 +1,7 @@
 //! Staff put right what somebody else filed, and everybody sees that they did.
 
 use crate::support::on_each_engine;
-use crate::support::people::number_of;
+use crate::support::people::{address, number_of};
 
 const AS_FILED: &[(&str, &str)] =
     &[("title", "Flahs stays on"), ("kind", "request"), ("area", "camera"), ("device", ""), ("build", "")];
@@ -127,5 +127,33 @@ fn of_two_who_correct_the_same_post_the_second_reads_what_the_first_one_did() {
         }
         let page = grace.visit(&post);
         assert_eq!(page.all(".corrections .step")[..2], ["Device", "Device"]);
+    });
+}
+
+#[test]
+fn its_author_is_told_once_and_nobody_else() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (mut ada, mut berta, mut grace) = (app.member("Ada"), app.member("Berta"), app.staff("Grace"));
+        let post = ada.files("request", "Flahs stays on", "camera");
+        let action = format!("/posts/{}/correct", number_of(&post));
+        berta.votes_for(&post);
+        assert_eq!(grace.post(&action, &with(&[("title", "Flash stays on")])).status, 303);
+        let mails = app.mails_to(&address("Ada"));
+        assert_eq!(mails.len(), 1, "{mails:?}");
+        assert_eq!(mails[0].header("subject"), "Corrected: Flash stays on");
+        assert!(mails[0].text.contains("Staff have corrected your post"), "{}", mails[0].text);
+        assert_eq!(app.mails_to(&address("Berta")).len(), 0);
+        // The page tells of the next one. Nothing is said to whoever stopped following, or corrects their own.
+        assert_eq!(grace.post(&action, &with(&[("title", "The flash stays on")])).status, 303);
+        let quiet = ada.files("request", "Shuter sticks", "camera");
+        assert_eq!(ada.post(&format!("/posts/{}/unfollow", number_of(&quiet)), &[]).status, 303);
+        let ours = grace.files("request", "Keybord hides", "camera");
+        for (post, title) in [(&quiet, "Shutter sticks"), (&ours, "Keyboard hides")] {
+            let action = format!("/posts/{}/correct", number_of(post));
+            assert_eq!(grace.post(&action, &with(&[("title", title)])).status, 303);
+        }
+        assert_eq!(app.mails_to(&address("Ada")).len(), 1);
+        assert_eq!(app.mails_to(&address("Grace")).len(), 0);
     });
 }

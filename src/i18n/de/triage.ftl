@@ -53,3 +53,5 @@ triage-canned-none = Keine fertige Antwort
 triage-canned-stays = Deine Notiz bleibt, wie du sie geschrieben hast.
 triage-revisit = Falls abgelehnt, wieder ansehen am
 triage-note-moves = Wenn du das aus der Woche nimmst oder wieder in Arbeit gibst, nenne den Grund. Alle lesen ihn hier und auf der Seite dieser Woche.
+correcting-mail-subject = Korrigiert: { $title }
+correcting-mail = Das Team hat deinen Beitrag korrigiert, damit andere ihn finden. Was du unter dem Titel geschrieben hast, ist, wie es war. Auf der Seite steht, was geändert wurde.

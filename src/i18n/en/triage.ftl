@@ -78,3 +78,6 @@ triage-canned-none = No ready-made answer
 triage-canned-stays = Your note stays as you wrote it.
 triage-revisit = If declined, look at it again on
 triage-note-moves = Taking this out of the week, or back to work, needs a reason. Everybody reads it here and on the page of this week.
+# $title (String) - title of the post
+correcting-mail-subject = Corrected: { $title }
+correcting-mail = Staff have corrected your post, so that others find it. What you wrote below the title is as it was. The page says what was changed.

@@ -53,3 +53,5 @@ triage-canned-none = Sin respuesta preparada
 triage-canned-stays = Tu nota se queda como la escribiste.
 triage-revisit = Si se descarta, volver a verlo el
 triage-note-moves = Para sacarlo de la semana o devolverlo a desarrollo hace falta un motivo. Todo el mundo lo lee aquí y en la página de esta semana.
+correcting-mail-subject = Corregido: { $title }
+correcting-mail = El equipo ha corregido tu aporte para que otras personas lo encuentren. Lo que escribiste bajo el título sigue igual. La página dice qué se cambió.

@@ -53,3 +53,5 @@ triage-canned-none = Aucune réponse type
 triage-canned-stays = Votre note reste telle que vous l’avez écrite.
 triage-revisit = En cas de refus, à revoir le
 triage-note-moves = Retirer ce sujet de la semaine ou le remettre en cours demande un motif. Tout le monde le lit ici et sur la page de cette semaine.
+correcting-mail-subject = Corrigé : { $title }
+correcting-mail = L’équipe a corrigé votre sujet pour que d’autres le trouvent. Ce que vous avez écrit sous le titre est inchangé. La page dit ce qui a été modifié.

@@ -53,3 +53,5 @@ triage-canned-none = Geen standaardantwoord
 triage-canned-stays = Je toelichting blijft zoals je die schreef.
 triage-revisit = Indien afgewezen, opnieuw bekijken op
 triage-note-moves = Haal je dit uit de week of terug in ontwikkeling, geef dan de reden. Iedereen leest die hier en op de pagina van deze week.
+correcting-mail-subject = Gecorrigeerd: { $title }
+correcting-mail = Het team heeft je post gecorrigeerd, zodat anderen hem vinden. Wat je onder de titel schreef, is zoals het was. Op de pagina staat wat er is gewijzigd.

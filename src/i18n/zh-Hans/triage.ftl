@@ -51,3 +51,5 @@ triage-canned-none = 不用常用答复
 triage-canned-stays = 你写的说明保持不变。
 triage-revisit = 如果不打算做，重新考虑的日期
 triage-note-moves = 移出本周或退回开发时要写明原因，大家会在这里和本周页面看到。
+correcting-mail-subject = 已更正：{ $title }
+correcting-mail = 团队更正了你的帖子，方便其他人找到。标题下的正文保持不变，页面上会说明更正了什么。

@@ -51,3 +51,5 @@ triage-canned-none = 不用常用回應
 triage-canned-stays = 你寫的說明會保持不變。
 triage-revisit = 如果不採納，重新考慮的日期
 triage-note-moves = 移出本週或退回進行中時要說明原因，大家會在這裡和本週頁面看到。
+correcting-mail-subject = 已更正：{ $title }
+correcting-mail = 團隊更正了你的貼文，方便其他人找到。標題下的內文保持不變，頁面上會說明更正了什麼。
