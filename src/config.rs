@@ -29,6 +29,15 @@ pub enum LogFormat {
     Json,
 }
 
+/// What becomes of what somebody writes of whom nobody has read anything yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FirstPosts {
+    /// Everybody reads it at once.
+    Published,
+    /// It waits until staff have looked.
+    Held,
+}
+
 /// Everything that was configured, checked.
 #[derive(Clone)]
 pub struct Config {
@@ -60,6 +69,8 @@ pub struct Config {
     pub log: LogFormat,
     /// How often people may do things.
     pub limits: Limits,
+    /// What becomes of what newcomers write.
+    pub first_posts: FirstPosts,
     /// How long it goes on serving once it is to end, so that a balancer sees it and sends nobody any more.
     pub drain: Duration,
 }
@@ -99,6 +110,11 @@ impl Config {
         let language = reader.read("FRIDAY_LANGUAGE", |text| {
             text.parse::<Language>().map_err(|_| "is not a language this program has".to_owned())
         });
+        let first_posts = reader.read("FRIDAY_FIRST_POSTS", |text| match text {
+            "published" => Ok(FirstPosts::Published),
+            "held" => Ok(FirstPosts::Held),
+            _ => Err("must be published or held".to_owned()),
+        });
         let trusted_proxies = reader.read("FRIDAY_TRUSTED_PROXIES", parse_networks);
         let log = reader.read("FRIDAY_LOG", |text| match text {
             "pretty" => Ok(LogFormat::Pretty),
@@ -118,6 +134,7 @@ impl Config {
                 schedule: schedule?,
                 site_name: site_name?,
                 language: language?,
+                first_posts: first_posts?,
                 trusted_proxies: trusted_proxies?,
                 log: log?,
                 limits: Limits::default().shared_by(servers?),

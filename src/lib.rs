@@ -18,7 +18,7 @@
 //! | [`releases`] | weeks, their clock and states; release items and what staff word of them |
 //! | [`bulk`] | one answer to many posts |
 //! | [`triage`] | staff's decisions, merging and undoing |
-//! | [`filing`], [`pictures`], [`confirming`], [`following`], [`voting`], [`comments`], [`owning`], [`internal_notes`], [`canned_answers`], [`planning`] | what a fan does to a post: its text, what it looks like, where it happens too, hearing of it, one person one vote, replies; who of the staff sees to it and who builds it, what they write to each other, and what they send often |
+//! | [`filing`], [`pictures`], [`confirming`], [`flagging`], [`following`], [`voting`], [`comments`], [`owning`], [`internal_notes`], [`canned_answers`], [`planning`] | what a fan does to a post: its text, what it looks like, where it happens too, what staff should look at, hearing of it, one person one vote, replies; who of the staff sees to it and who builds it, what they write to each other, and what they send often |
 //! | [`edits`] | what stood there before its author changed it |
 //! | [`posts`] | the record: the narrow row with its tallies, the texts apart, the status machine |
 //! | [`events`], [`search`] | what happened: one row in the act's own transaction; finding posts by their words |
@@ -149,6 +149,7 @@ pub mod error;
 pub mod events;
 pub mod files;
 pub mod filing;
+pub mod flagging;
 pub mod following;
 pub mod i18n;
 pub mod imports;

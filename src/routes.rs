@@ -15,6 +15,7 @@ mod declared;
 mod presses;
 
 use crate::accounts::{self, Arrivals, Hasher, Intents, Sessions};
+use crate::config::FirstPosts;
 use crate::error::Error;
 use crate::files::Pictures;
 use crate::voting::Votes;
@@ -22,8 +23,8 @@ use crate::web::{self, Again, App, FORM_LIMIT, Flashes};
 use crate::wire::PageCache;
 use crate::{
     areas, blocking, board, bulk, canned_answers, changelog, comments, composer, confirming, correcting, desk, devices,
-    filing, following, internal_notes, moderation, owning, pictures, planning, releases, subscriptions, triage, voting,
-    wire,
+    filing, flagging, following, internal_notes, moderation, owning, pictures, planning, releases, subscriptions,
+    triage, voting, wire,
 };
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
@@ -74,6 +75,10 @@ pub fn application(
         InitError = (),
     >,
 > {
+    let publish = match shared.app.config.first_posts {
+        FirstPosts::Published => arrivals::publish,
+        FirstPosts::Held => arrivals::hold,
+    };
     Actix::new()
         .app_data(shared.app)
         .app_data(shared.hasher)
@@ -83,7 +88,7 @@ pub fn application(
         .app_data(shared.pictures)
         .app_data(Data::new(declared::OPEN))
         .app_data(Data::new(Intents { act: presses::fulfil, about: presses::about }))
-        .app_data(Data::new(Arrivals { waiting: arrivals::waiting, publish: arrivals::publish }))
+        .app_data(Data::new(Arrivals { waiting: arrivals::waiting, publish }))
         .app_data(Data::new(filing::Suggesting(board::suggestions)))
         .app_data(Data::new(canned_answers::Coming(releases::coming_version)))
         .app_data(Data::new(Again { sign_in: accounts::sign_in_with, form: again::form }))
@@ -122,6 +127,7 @@ fn routes(config: &mut ServiceConfig) {
         .configure(devices::routes)
         .configure(blocking::routes)
         .configure(pictures::routes)
+        .configure(flagging::routes)
         .configure(confirming::routes)
         .configure(voting::routes)
         .configure(comments::routes)

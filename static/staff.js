@@ -109,6 +109,8 @@ const rove = () => {
 
 // Shows the post of a row; whether it is there.
 const show = async (row) => {
+  // Where nothing stands beside the list, all there is of it is in its row.
+  if (!$('#pane')) return true;
   const isThere = () => $('#pane').dataset.shows === row.id;
   if (isThere()) { asked = null; return true; }
   // Within the language that the address of the page names.
@@ -213,7 +215,7 @@ if (panes) {
   });
   panes.addEventListener('click', (event) => {
     const row = event.target.closest('[data-row]');
-    if (!row || event.target.localName === 'input' || !wide.matches || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!row || !$('#pane') || event.target.localName === 'input' || !wide.matches || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     // By a pointer the post is shown beside the list, by Enter it is opened.
     if (event.detail) $('a', row).focus({ preventScroll: true });
@@ -255,7 +257,7 @@ $$('[data-answers]').forEach(answers);
 $$('[data-file]').forEach(fileInto);
 addEventListener('load', () => {
   if (!panes || !wide.matches || document.activeElement !== document.body) return;
-  const row = $('[data-row][aria-current]', panes);
+  const row = $('[data-row][aria-current]', panes) ?? $('.waiting [data-row]');
   if (!row) return;
   $('a', row).focus({ preventScroll: true });
   row.scrollIntoView({ block: 'nearest' });

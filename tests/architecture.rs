@@ -22,7 +22,7 @@ const ORDER: &[&[&str]] = &[
     &["bulk"],
     &["triage"],
     &["filing"],
-    &["confirming", "pictures"],
+    &["confirming", "flagging", "pictures"],
     &["canned_answers", "comments", "following", "internal_notes", "owning", "planning", "voting"],
     &["edits"],
     &["posts"],

@@ -42,6 +42,18 @@ text_enum! {
         PostHidden => "post_hidden",
         /// A post was shown again.
         PostRestored => "post_restored",
+        /// The comments of a post were closed.
+        PostLocked => "post_locked",
+        /// The comments of a post were opened again.
+        PostUnlocked => "post_unlocked",
+        /// A post that waited for staff was approved.
+        PostApproved => "post_approved",
+        /// A comment that waited for staff was approved.
+        CommentApproved => "comment_approved",
+        /// What was flagged was looked at and left as it is.
+        FlagsDismissed => "flags_dismissed",
+        /// The flags of something are to be looked at again.
+        FlagsReopened => "flags_reopened",
         /// A comment was hidden.
         CommentHidden => "comment_hidden",
         /// A comment was shown again.
@@ -125,6 +137,12 @@ impl Act {
             Self::NoteRemoved => l.audit_note_removed(),
             Self::PostHidden => l.audit_post_hidden(),
             Self::PostRestored => l.audit_post_restored(),
+            Self::PostLocked => l.audit_post_locked(),
+            Self::PostUnlocked => l.audit_post_unlocked(),
+            Self::PostApproved => l.audit_post_approved(),
+            Self::CommentApproved => l.audit_comment_approved(),
+            Self::FlagsDismissed => l.audit_flags_dismissed(),
+            Self::FlagsReopened => l.audit_flags_reopened(),
             Self::CommentHidden => l.audit_comment_hidden(),
             Self::CommentRestored => l.audit_comment_restored(),
             Self::Blocked => l.audit_blocked(),

@@ -84,6 +84,8 @@ pub(super) struct PostPage {
     pub comment_pictures: HashMap<CommentId, Vec<Picture>>,
     /// Why staff hid the post, if they did.
     pub hidden: Option<Moderation>,
+    /// Why staff closed its comments, if they did.
+    pub lock: Option<Moderation>,
     /// The day on which it is looked at again, if it was declined and one was named.
     pub revisit: Option<Timestamp>,
     /// Ready-made answers to choose from, for staff.
@@ -148,6 +150,7 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
     let talk =
         talk::talk(conn, Under { post: id, merged: merged_posts > 0, eyes: Eyes::of(reader) }, look, comment_count)?;
     let hidden = if post.visibility == Visibility::Hidden { moderation::of_post(conn, id)? } else { None };
+    let lock = if post.locked { moderation::lock_of(conn, id)? } else { None };
     let (vote, following) = match reader {
         Some(reader) => (voting::own_votes(conn, reader.id, &[id])?.remove(&id), follows(conn, id, reader)?),
         None => (None, false),
@@ -171,7 +174,7 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
         comment_pictures: pictures::of_comments(conn, &said)?,
         area: areas::get(conn, post.area_id)?,
         areas: if corrections.is_empty() { Vec::new() } else { areas::list(conn)? },
-        people: people(conn, (&post, hidden.as_ref()), (&history, &corrections), &merged, &talk)?,
+        people: people(conn, (&post, [hidden.as_ref(), lock.as_ref()]), (&history, &corrections), &merged, &talk)?,
         corrections,
         vote,
         following,
@@ -180,6 +183,7 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
         talk,
         merged,
         hidden,
+        lock,
         came_from: came_from(conn, id, look.merged, reader)?,
         text,
         additions: posts::additions_of(conn, id, i64::try_from(MOST_ADDITIONS).unwrap_or(i64::MAX))?,
@@ -236,7 +240,7 @@ fn follows(conn: &mut Conn, id: PostId, reader: &Viewer) -> Result<bool> {
 /// Everybody who wrote or hid something on the page.
 fn people(
     conn: &mut Conn,
-    (post, hidden): (&Post, Option<&Moderation>),
+    (post, moderated): (&Post, [Option<&Moderation>; 2]),
     (history, corrections): (&History, &[Correction]),
     merged: &Merged,
     talk: &Talk,
@@ -245,7 +249,7 @@ fn people(
     let authors = merged.posts.iter().map(|merged| merged.post.author_id).chain([post.author_id]);
     let talking = talk.said();
     let correcting = corrections.iter().map(|it| it.corrected_by);
-    let hiding = talk.hidden.values().chain(hidden).map(|why| why.moderated_by);
+    let hiding = talk.hidden.values().chain(moderated.into_iter().flatten()).map(|why| why.moderated_by);
     let all: HashSet<UserId> =
         staff.chain(hiding).chain(correcting).chain(authors).chain(talking.map(|comment| comment.author_id)).collect();
     let all: Vec<UserId> = all.into_iter().collect();

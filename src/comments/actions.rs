@@ -2,42 +2,53 @@
 
 use super::model::Comment;
 use super::store::{self, Eyes, NewComment};
+use crate::config::FirstPosts;
 use crate::db::{CommentId, Conn, Lockable, PostId, Timestamp, UserId, lock};
-use crate::error::{Error, Refusal, Result};
+use crate::error::{Error, Result};
 use crate::events::{self, NewEvent, What};
 use crate::people;
 use crate::posts::{self, Visibility};
 use crate::search::Written;
 use crate::subscriptions::{self, Reason};
 
-/// Comments that one person may have waiting for the confirmation of their address.
+/// Comments that one person may have waiting for the confirmation of their address, or for staff.
 const MOST_WAITING: i64 = 10;
 
+/// Whether nobody can read anything of this person yet.
+pub fn is_newcomer(conn: &mut Conn, who: UserId) -> Result<bool> {
+    Ok(!posts::has_published(conn, who)? && !store::has_published(conn, who)?)
+}
+
 /// Adds a comment, or a reply to one, and follows the post. The same words sent again at once are the comment that is
-/// there already. What somebody writes before they confirm their address waits for that.
+/// there already. What somebody writes before they confirm their address waits for that, and what a newcomer writes for
+/// staff, where first posts are held.
 pub fn comment(
     conn: &mut Conn,
     author: UserId,
     post: PostId,
     parent: Option<CommentId>,
-    text: &Written,
+    (text, first): (&Written, FirstPosts),
     now: Timestamp,
 ) -> Result<CommentId> {
-    let waits = !people::admit(conn, author, now)?;
+    let visibility = match people::admit(conn, author, now)? {
+        false => Visibility::Pending,
+        true if first == FirstPosts::Held && is_newcomer(conn, author)? => Visibility::Held,
+        true => Visibility::Published,
+    };
     posts::get_held(conn, post)?.accepts_comments().map_err(Error::Rejected)?;
     if let Some(parent) = parent {
         store::get(conn, parent)?.may_be_answered_on(post)?;
     }
-    if waits && store::count_waiting(conn, author)? >= MOST_WAITING {
-        return Err(Error::Rejected(Refusal::ENOUGH_WAITING));
+    if store::count_waiting(conn, author, visibility)? >= MOST_WAITING {
+        return Err(Error::Rejected(posts::enough(visibility)));
     }
-    let new = NewComment { post, author, parent, waits, text };
+    let new = NewComment { post, author, parent, visibility, text };
     // The post is held, so that two presses of one person wait for each other.
     if let Some(twin) = store::twin(conn, &new, now.plus(-posts::SAME_PRESS))? {
         return Ok(twin);
     }
     let id = store::insert(conn, &new, now)?;
-    if !waits {
+    if visibility == Visibility::Published {
         appear(conn, author, post, id, now)?;
     }
     subscriptions::follow(conn, post, author, Reason::Commented, now)?;
@@ -56,6 +67,18 @@ pub fn publish_waiting(conn: &mut Conn, author: UserId, now: Timestamp) -> Resul
     Ok(())
 }
 
+/// Has the comments of a person that waited for the confirmation of their address wait for staff.
+pub fn hold_waiting(conn: &mut Conn, author: UserId) -> Result<()> {
+    let waiting: Vec<CommentId> = store::waiting(conn, author)?.into_iter().map(|(id, _)| id).collect();
+    store::hold(conn, &waiting)
+}
+
+/// Shows everybody a comment that waited for staff; its post is held.
+pub fn approve(conn: &mut Conn, comment: &Comment, now: Timestamp) -> Result<()> {
+    store::publish(conn, &[comment.id])?;
+    appear(conn, comment.author_id, comment.post_id, comment.id, now)
+}
+
 /// A comment, its post held until the transaction ends, so that what is counted there stays true.
 pub fn get_held(conn: &mut Conn, id: CommentId) -> Result<Comment> {
     let post = store::get(conn, id)?.post_id;
@@ -66,7 +89,8 @@ pub fn get_held(conn: &mut Conn, id: CommentId) -> Result<Comment> {
 /// Hides a comment or shows it again, with the replies below it; its post is held, and counts what people see.
 pub fn set_visibility(conn: &mut Conn, comment: &Comment, to: Visibility) -> Result<()> {
     store::set_visibility(conn, comment.id, to)?;
-    if store::is_below_unseen(conn, comment.id)? {
+    // What waited for staff was counted nowhere.
+    if comment.visibility == Visibility::Held || store::is_below_unseen(conn, comment.id)? {
         return Ok(());
     }
     let seen = 1 + store::count_replies(conn, Eyes::default(), &[comment.id])?.values().sum::<i64>();

@@ -4,10 +4,10 @@ use super::actions::get_held;
 use super::model::Comment;
 use super::store;
 use crate::db::{CommentId, Conn, Timestamp, UserId};
-use crate::edits::{self, Place};
-use crate::error::Result;
+use crate::edits;
+use crate::error::{Error, Result};
 use crate::people;
-use crate::posts::{self, Visibility};
+use crate::posts::{self, Place, Visibility};
 use crate::search::Written;
 
 /// Changes one's own comment. What everybody saw of it is kept for staff; what only waits is as if it was written so.
@@ -15,6 +15,10 @@ pub(super) fn edit(conn: &mut Conn, author: UserId, id: CommentId, text: &Writte
     people::admit(conn, author, now)?;
     let comment = get_held(conn, id)?;
     comment.may_be_changed_by(author)?;
+    // What was merged has its comments where they were written.
+    if posts::get(conn, comment.post_id)?.locked {
+        return Err(Error::Rejected(posts::LOCKED));
+    }
     if comment.body == text.body.source {
         return Ok(());
     }
@@ -33,7 +37,7 @@ pub(super) fn remove(conn: &mut Conn, author: UserId, id: CommentId, now: Timest
         return Ok(());
     }
     comment.may_be_changed_by(author)?;
-    if comment.visibility == Visibility::Pending {
+    if matches!(comment.visibility, Visibility::Pending | Visibility::Held) {
         return store::delete_waiting(conn, &comment);
     }
     edits::keep_removed(conn, place(&comment), author, (&comment.body, &comment.lang), now)?;

@@ -18,14 +18,14 @@ mod views;
 mod web;
 mod words;
 
-pub use actions::{comment, get_held, publish_waiting, set_visibility};
+pub use actions::{approve, comment, get_held, hold_waiting, is_newcomer, publish_waiting, set_visibility};
 pub use departed::{known_authors, remove_waiting_of};
 pub use model::{COMMENT_MAX, Comment, address, below, done_at, written};
 pub use reading::{first_replies, load, replies_to, under};
 pub use rendered::{count_listed, listed, replace_html, stored};
 pub use store::{
-    Eyes, Under, count_before, count_replies, count_replies_before, count_waiting, find, first_on, get, is_below_seen,
-    latest,
+    Eyes, Under, count_before, count_replies, count_replies_before, count_waiting, find, first_on, get, held,
+    is_below_seen, latest,
 };
 pub use web::{edit_form_again, form_again, routes};
 pub use words::{FLASHES, REPLY_TOO_DEEP};

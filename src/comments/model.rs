@@ -89,7 +89,7 @@ impl Comment {
             Visibility::Removed => Err(Error::NotFound),
             _ if self.author_id != user => Err(Error::Forbidden(posts::NOT_YOURS)),
             Visibility::Hidden => Err(Error::Rejected(words::HIDDEN_BY_STAFF)),
-            Visibility::Published | Visibility::Pending => Ok(()),
+            Visibility::Published | Visibility::Pending | Visibility::Held => Ok(()),
         }
     }
 

@@ -18,8 +18,8 @@ pub(super) struct NewComment<'a> {
     pub post: PostId,
     pub author: UserId,
     pub parent: Option<CommentId>,
-    /// Whether it waits until its author's address is confirmed.
-    pub waits: bool,
+    /// Who sees it: everybody, or nobody yet.
+    pub visibility: Visibility,
     pub text: &'a Written,
 }
 
@@ -32,7 +32,7 @@ pub(super) fn insert(conn: &mut Conn, new: &NewComment<'_>, now: Timestamp) -> R
         comments::body.eq(&new.text.body.source),
         comments::body_html.eq(&new.text.body.html),
         comments::lang.eq(&new.text.body.lang),
-        comments::visibility.eq(if new.waits { Visibility::Pending } else { Visibility::Published }),
+        comments::visibility.eq(new.visibility),
         comments::created_at.eq(now),
     );
     let id = diesel::insert_into(comments::table).values(row).returning(comments::id).get_result(conn)?;
@@ -40,10 +40,35 @@ pub(super) fn insert(conn: &mut Conn, new: &NewComment<'_>, now: Timestamp) -> R
     Ok(id)
 }
 
-/// How many comments of a person wait for the confirmation of their address.
-pub fn count_waiting(conn: &mut Conn, author: UserId) -> Result<i64> {
-    let waiting = comments::table.filter(comments::author_id.eq(author));
-    Ok(waiting.filter(comments::visibility.eq(Visibility::Pending)).count().get_result(conn)?)
+/// How many comments of a person wait: for the confirmation of their address, or for staff.
+pub fn count_waiting(conn: &mut Conn, author: UserId, unseen: Visibility) -> Result<i64> {
+    let waiting = comments::table.filter(comments::author_id.eq(author)).filter(comments::visibility.eq(unseen));
+    Ok(waiting.filter(comments::visibility.ne(Visibility::Published)).count().get_result(conn)?)
+}
+
+/// Whether everybody can read a comment of this person.
+pub(super) fn has_published(conn: &mut Conn, author: UserId) -> Result<bool> {
+    let theirs = comments::table.filter(comments::author_id.eq(author));
+    let seen = theirs.filter(comments::visibility.eq(Visibility::Published));
+    Ok(diesel::select(diesel::dsl::exists(seen)).get_result(conn)?)
+}
+
+/// Has these comments wait for staff.
+pub(super) fn hold(conn: &mut Conn, ids: &[CommentId]) -> Result<()> {
+    let those = comments::table.filter(comments::id.eq_any(ids));
+    diesel::update(those).set(comments::visibility.eq(Visibility::Held)).execute(conn)?;
+    Ok(())
+}
+
+/// In words of its own, for which the index of such comments is found.
+fn is_held() -> SqlLiteral<Bool> {
+    sql("comments.visibility = 'held'")
+}
+
+/// The comments that wait for staff, the oldest first.
+pub fn held(conn: &mut Conn, most: i64) -> Result<Vec<CommentId>> {
+    let held = comments::table.filter(is_held()).order(comments::id).limit(most);
+    Ok(held.select(comments::id).load(conn)?)
 }
 
 /// Those, with their posts, oldest first.
@@ -93,8 +118,7 @@ pub(super) fn remove(conn: &mut Conn, comment: &Comment) -> Result<()> {
 /// Takes away a comment that nobody has seen.
 pub(super) fn delete_waiting(conn: &mut Conn, comment: &Comment) -> Result<()> {
     search::remove_texts(conn, &[(comment.post_id, Source::Comment(comment.id))])?;
-    let waiting = comments::table.filter(comments::visibility.eq(Visibility::Pending));
-    diesel::delete(waiting.filter(comments::id.eq(comment.id))).execute(conn)?;
+    diesel::delete(comments::table.filter(comments::id.eq(comment.id))).execute(conn)?;
     Ok(())
 }
 
@@ -159,7 +183,7 @@ impl Eyes {
             seen = format!("{seen} OR (comments.author_id = {author} AND comments.visibility <> 'removed')");
         }
         if self.is_staff {
-            seen = format!("{seen} OR comments.visibility = 'hidden'");
+            seen = format!("{seen} OR comments.visibility IN ('hidden', 'held')");
         }
         format!("({seen})")
     }

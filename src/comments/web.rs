@@ -4,12 +4,13 @@ mod editing;
 
 use super::actions;
 use super::model::written;
+use super::store;
 use super::views::FormPage;
-use super::words::{COMMENT_WAITS, COMMENTED};
+use super::words::{COMMENT_HELD, COMMENT_WAITS, COMMENTED};
 use crate::db::{CommentId, Conn, PostId};
 use crate::error::{Error, Problems, Result};
 use crate::logs::Choices;
-use crate::posts::{self, Post, WRITING_BELOW};
+use crate::posts::{self, Post, Visibility, WRITING_BELOW};
 use crate::search::Written;
 use crate::web::{Cx, Kept, Member, Sent};
 use actix_web::HttpResponse;
@@ -84,19 +85,21 @@ async fn comment(cx: Cx, key: Path<String>, sent: Sent<Member, CommentForm>) -> 
         Err(wrong) => Err(wrong),
     };
     match added {
-        Ok(place) => Ok(cx.see_other(&place, Some(if member.verified { COMMENTED } else { COMMENT_WAITS }))),
+        Ok((place, true)) => Ok(cx.see_other(&place, Some(COMMENT_HELD))),
+        Ok((place, _)) => Ok(cx.see_other(&place, Some(if member.verified { COMMENTED } else { COMMENT_WAITS }))),
         Err(Error::Invalid(wrong)) => show_again(&cx, &member, id, &form, &wrong).await,
         Err(error) => Err(error),
     }
 }
 
-/// The address of the new comment.
-async fn add(cx: &Cx, member: &Member, id: PostId, parent: Option<CommentId>, body: Written) -> Result<String> {
-    let (viewer, now) = (member.0.clone(), cx.app.now());
+/// The address of the new comment, and whether it waits for staff.
+async fn add(cx: &Cx, member: &Member, id: PostId, parent: Option<CommentId>, body: Written) -> Result<(String, bool)> {
+    let (viewer, now, first) = (member.0.clone(), cx.app.now(), cx.first_posts());
     let add = move |conn: &mut Conn| {
         let post = posts::seen_by(conn, id, Some(&viewer))?;
-        let comment = actions::comment(conn, viewer.id, id, parent, &body, now)?;
-        Ok(posts::address(format_args!("{}?comment={comment}#comment-{comment}", post.slug())))
+        let comment = actions::comment(conn, viewer.id, id, parent, (&body, first), now)?;
+        let is_held = store::get(conn, comment)?.visibility == Visibility::Held;
+        Ok((posts::address(format_args!("{}?comment={comment}#comment-{comment}", post.slug())), is_held))
     };
     cx.app.write(add).await
 }

@@ -90,6 +90,12 @@ pub const KEYS: &[Key] = &[
     Key { name: "FRIDAY_PUBLISH", flag: "publish", default: "Fri 17:00", help: "when an approved release goes out" },
     Key { name: "FRIDAY_CUTOFF", flag: "cutoff", default: "Thu 18:00", help: "when a release freezes" },
     Key { name: "FRIDAY_SITE_NAME", flag: "site-name", default: "Orange Friday", help: "the site's name" },
+    Key {
+        name: "FRIDAY_FIRST_POSTS",
+        flag: "first-posts",
+        default: "published",
+        help: "what newcomers write: published at once, or held until staff have looked",
+    },
     Key { name: "FRIDAY_LANGUAGE", flag: "language", default: "en", help: "default language" },
     Key {
         name: "FRIDAY_TRUSTED_PROXIES",

@@ -20,6 +20,8 @@ pub struct Limits {
     pub searches: u32,
     /// Uploads of one member, each of up to four pictures.
     pub uploads: u32,
+    /// A post of which title and area were chosen in less than this was filled in by a program.
+    pub fastest_form: Duration,
     /// How long an upload may take to arrive: four photos do in this time at 2 Mbit/s.
     pub upload: Duration,
     /// How long a form may take to arrive. The largest of a fan does in this time at 70 kbit/s.
@@ -47,6 +49,8 @@ impl Default for Limits {
             // A title takes a minute to type and is looked for twice a second at most; three people of one network do.
             searches: 300,
             uploads: 12,
+            // As long as Discourse gives a first post (`min_first_post_typing_time`).
+            fastest_form: Duration::from_secs(3),
             upload: Duration::from_secs(180),
             body: Duration::from_secs(30),
             at_once: 256,

@@ -192,6 +192,7 @@ diesel::table! {
         answered -> Bool,
         status_changed_at -> Instant,
         heat -> Double,
+        locked -> Bool,
     }
 }
 
@@ -295,6 +296,34 @@ diesel::table! {
         address -> Text,
         shared -> Bool,
         created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    flagged (id) {
+        id -> BigInt,
+        post_id -> BigInt,
+        comment_id -> Nullable<BigInt>,
+        open_flags -> BigInt,
+        first_at -> Instant,
+        settled_at -> Nullable<Instant>,
+        settled_by -> Nullable<BigInt>,
+        upheld -> Nullable<Bool>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    flags (flagged_id, user_id) {
+        flagged_id -> BigInt,
+        user_id -> BigInt,
+        why -> Text,
+        note -> Text,
+        lang -> Text,
+        flagged_at -> Instant,
     }
 }
 
@@ -809,6 +838,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     saved_views,
     corrections,
     edits,
+    flagged,
+    flags,
     post_texts,
     post_additions,
     post_logs,

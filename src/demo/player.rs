@@ -6,6 +6,7 @@ use super::{address, answers, story};
 use crate::accounts::Settings;
 use crate::areas::Usual;
 use crate::config::Config;
+use crate::config::FirstPosts;
 use crate::confirming::Confirmation;
 use crate::db::{Conn, PostId, Timestamp, VotingWeek};
 use crate::devices::Said;
@@ -134,7 +135,8 @@ impl Player<'_> {
                 let (by, text) = tale.comments.get(comment).ok_or_else(|| Error::broken("no such comment"))?;
                 let author = self.person(by)?.id;
                 let (body, _) = comments::written(text, &BTreeSet::new(), Language::En)?;
-                comments::comment(conn, author, self.post(tale.title)?, None, &body, at).map(drop)
+                comments::comment(conn, author, self.post(tale.title)?, None, (&body, FirstPosts::Published), at)
+                    .map(drop)
             }
             Event::Decide(number, status, note) => self.decide(conn, tale(number)?, status, note, at),
         }
@@ -171,7 +173,7 @@ impl Player<'_> {
         };
         let draft = Draft::parse(&entered, Language::En).map_err(Error::Invalid)?;
         let draft = filing::looked_up(conn, draft)?;
-        let id = filing::submit(conn, self.person(tale.by)?.id, &draft, at)?;
+        let id = filing::submit(conn, self.person(tale.by)?.id, &draft, FirstPosts::Published, at)?;
         self.posts.insert(tale.title, id);
         Ok(())
     }

@@ -57,6 +57,8 @@ pub(super) fn lately(conn: &mut Conn, who: UserId, now: Timestamp) -> Result<Vec
             (true, Act::BulkBegun, _) => undo_bulk(conn, &entry)?,
             (true, Act::Owned | Act::Disowned, Some(post)) => undo_owning(&entry, post, owner, who, &owners),
             (true, Act::CommentHidden, _) => undo_hidden_comment(conn, &entry)?,
+            (true, Act::PostLocked, Some(post)) if post.locked => below_post(post, "unlock"),
+            (true, Act::FlagsDismissed, Some(post)) => undo_dismissal(&entry, post),
             (true, act, post) => undo_hidden_post(act, post.as_ref()),
             (false, ..) => None,
         };
@@ -72,6 +74,8 @@ fn kind_of(act: Act) -> Act {
         Act::BulkStopped | Act::BulkUndone => Act::BulkBegun,
         Act::Disowned => Act::Owned,
         Act::PostRestored => Act::PostHidden,
+        Act::PostUnlocked => Act::PostLocked,
+        Act::FlagsReopened => Act::FlagsDismissed,
         Act::CommentRestored => Act::CommentHidden,
         Act::Unblocked => Act::Blocked,
         other => other,
@@ -116,6 +120,20 @@ fn undo_owning(
 fn undo_hidden_post(act: Act, post: Option<&Post>) -> Option<Undo> {
     let hidden = post.filter(|post| act == Act::PostHidden && post.visibility == Visibility::Hidden)?;
     Some(Undo { action: posts::address(format_args!("{}/restore", hidden.id)), fields: Vec::new() })
+}
+
+fn below_post(post: &Post, verb: &str) -> Option<Undo> {
+    let back = ("back", ACTS.to_owned());
+    Some(Undo { action: posts::address(format_args!("{}/{verb}", post.id)), fields: vec![back] })
+}
+
+/// Of a comment its entry names the address below which its forms are.
+fn undo_dismissal(entry: &Entry, post: &Post) -> Option<Undo> {
+    if entry.about.is_empty() {
+        return below_post(post, "flags/reopen");
+    }
+    let back = ("back", ACTS.to_owned());
+    Some(Undo { action: format!("{}/flags/reopen", entry.about), fields: vec![back] })
 }
 
 /// Its entry names it by the address below which its forms are.

@@ -1,6 +1,7 @@
 //! The posts of a tab, and how many there are in each.
 
 use super::filter::{Filter, Order, Place, TABS};
+use super::moderating;
 use super::narrowed::{Within, waiting};
 use super::pane::{self, Looked};
 use super::spark;
@@ -47,6 +48,8 @@ pub(super) struct Found {
     pub counts: Vec<(Status, i64)>,
     /// How many of the declined ones are to be looked at again, counted likewise.
     pub back: i64,
+    /// Things that wait to be approved or were flagged, counted likewise.
+    pub moderated: i64,
     /// How the declined ones of the page stood when they were declined.
     pub declines: HashMap<PostId, Decline>,
     pub posts: Vec<Post>,
@@ -100,6 +103,7 @@ pub(super) fn find(conn: &mut Conn, mut filter: Filter, look: Look, decided: Opt
         spread: spread(conn, &bugs)?,
         declines: if filter.status == Status::Declined { triage::declines_of(conn, &ids)? } else { HashMap::new() },
         back,
+        moderated: moderating::count(conn, COUNTED)?,
         decided: decided.map(|post| triage::undoable(conn, post)).transpose()?.flatten(),
         posts: found,
         filter,

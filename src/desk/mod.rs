@@ -20,6 +20,7 @@ mod edits;
 mod filter;
 mod listing;
 mod log;
+mod moderating;
 mod narrowed;
 mod pane;
 mod plan;

@@ -5,7 +5,7 @@ use super::beside::{Around, Beside, BesidePage};
 use super::filter::Filter;
 use super::listing::{self, Look};
 use super::views::Desk;
-use super::{edits, log, pane, plan, saved, select};
+use super::{edits, log, moderating, pane, plan, saved, select};
 use crate::comments::Eyes;
 use crate::error::{Error, Result};
 use crate::posts;
@@ -23,6 +23,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource(DESK).route(get().to(desk)))
         .service(resource("/triage/acts").route(get().to(acts)))
         .configure(select::routes)
+        .configure(moderating::routes)
         .configure(saved::routes)
         .service(resource("/triage/{number}").route(get().to(beside)))
         .configure(edits::routes)

@@ -8,5 +8,5 @@ mod model;
 mod store;
 mod words;
 
-pub use model::{Former, MOST, Place};
+pub use model::{Former, MOST};
 pub use store::{keep, keep_removed, list};

@@ -1,18 +1,9 @@
 //! A text of before.
 
-use crate::db::{CommentId, PostId, Timestamp, UserId};
+use crate::db::{CommentId, Timestamp, UserId};
 
 /// How often one text may be changed: what is still not right after that belongs into a new comment.
 pub const MOST: i64 = 100;
-
-/// Whose text it was.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Place {
-    /// The post, or the one that the comment stands under.
-    pub post: PostId,
-    /// The comment, if it was one.
-    pub comment: Option<CommentId>,
-}
 
 /// What stood there.
 #[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable)]

@@ -1,10 +1,11 @@
 //! SQL on `edits`.
 
-use super::model::{Former, MOST, Place};
+use super::model::{Former, MOST};
 use super::words::ENOUGH;
 use crate::db::schema::edits;
 use crate::db::{Conn, PostId, Timestamp, UserId};
 use crate::error::{Error, Result};
+use crate::posts::Place;
 use diesel::dsl::count_star;
 use diesel::prelude::*;
 

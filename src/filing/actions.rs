@@ -3,20 +3,22 @@
 use super::model::Draft;
 use super::words;
 use crate::areas;
+use crate::comments;
+use crate::config::FirstPosts;
 use crate::confirming;
 use crate::db::{AreaId, Conn, Lockable, PostId, Timestamp, UserId, lock};
 use crate::devices::{self, About, Device};
-use crate::edits::{self, Place};
-use crate::error::{Error, Problem, Refusal, Result};
+use crate::edits;
+use crate::error::{Error, Problem, Result};
 use crate::people;
-use crate::posts::{self, Kind, NewPost, NewText, Post, SAME_PRESS};
+use crate::posts::{self, Kind, NewPost, NewText, Place, Post, SAME_PRESS, Visibility};
 use crate::search::Written;
 use crate::subscriptions::{self, Reason};
 
 /// Additions below one post: what an author has to say after that belongs into the comments.
 pub const MOST_ADDITIONS: usize = 20;
 
-/// Posts that one person may have waiting for the confirmation of their address.
+/// Posts that one person may have waiting for the confirmation of their address, or for staff.
 const MOST_WAITING: i64 = 3;
 
 /// A draft about devices that the site knows. One that it does not is a problem where something is asked for on that alone;
@@ -38,17 +40,21 @@ pub fn looked_up(conn: &mut Conn, draft: Draft) -> Result<Draft> {
 }
 
 /// Files a post; its author follows it. The same text sent again at once is the post that is there already. What somebody
-/// files before they confirm their address waits for that.
-pub fn submit(conn: &mut Conn, author: UserId, draft: &Draft, now: Timestamp) -> Result<PostId> {
+/// files before they confirm their address waits for that, and what a newcomer files for staff, where first posts are held.
+pub fn submit(conn: &mut Conn, author: UserId, draft: &Draft, first: FirstPosts, now: Timestamp) -> Result<PostId> {
     let area = known_area(conn, draft, None)?;
-    let waits = !people::admit(conn, author, now)?;
+    let visibility = match people::admit(conn, author, now)? {
+        false => Visibility::Pending,
+        true if first == FirstPosts::Held && comments::is_newcomer(conn, author)? => Visibility::Held,
+        true => Visibility::Published,
+    };
     if let Some(twin) = posts::twin(conn, (author, area), &text_of(draft), now.plus(-SAME_PRESS))? {
         return Ok(twin);
     }
-    if waits && posts::count_waiting(conn, author)? >= MOST_WAITING {
-        return Err(Error::Rejected(Refusal::ENOUGH_WAITING));
+    if posts::count_waiting(conn, author, visibility)? >= MOST_WAITING {
+        return Err(Error::Rejected(posts::enough(visibility)));
     }
-    let id = posts::insert(conn, &NewPost { author, area, waits, text: text_of(draft) }, now)?;
+    let id = posts::insert(conn, &NewPost { author, area, visibility, text: text_of(draft) }, now)?;
     subscriptions::follow(conn, id, author, Reason::Wrote, now)?;
     devices::set(conn, id, &draft.about)?;
     if let Some(said) = draft.said() {

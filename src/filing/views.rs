@@ -3,6 +3,7 @@
 use super::model::Entered;
 use super::suggesting::Alike;
 use crate::areas::LineAreas;
+use crate::db::Timestamp;
 use crate::devices::OwnDevices;
 use crate::error::Problems;
 use crate::i18n::Messages;
@@ -43,6 +44,8 @@ pub(super) struct FormPage<'a> {
     lines: Vec<LineAreas>,
     /// Posts that say the same already, perhaps.
     alike: Alike,
+    /// When it was shown, in seconds since 1970; empty where it does not matter.
+    shown: String,
     /// Whether to ask about those before the post is filed.
     asks_first: bool,
     problems: Vec<(&'static str, String)>,
@@ -89,6 +92,7 @@ impl<'a> FormPage<'a> {
             is_unfolded,
             lines,
             alike: Alike::default(),
+            shown: String::new(),
             asks_first: changed.is_none(),
             problems: summary(wrong, l, |field| label(l, field)),
         }
@@ -113,6 +117,12 @@ impl FormPage<'_> {
     #[must_use]
     pub(super) fn masking(self, masked: Vec<Found>) -> Self {
         Self { masked, ..self }
+    }
+
+    /// The same, which somebody has to fill in first.
+    #[must_use]
+    pub(super) fn shown_at(self, now: Timestamp) -> Self {
+        Self { shown: now.0.timestamp().to_string(), ..self }
     }
 
     /// The same for somebody who has these devices.

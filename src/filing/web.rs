@@ -9,13 +9,13 @@ use super::actions;
 use super::model::{Draft, Entered, addition, news};
 use super::suggesting::{Alike, Suggesting};
 use super::views::{AdditionPage, AlikePage, FormPage};
-use super::words::{EDITED, FILED, FILED_WAITS};
+use super::words::{EDITED, FILED, FILED_HELD, FILED_WAITS};
 use crate::areas::{self, LineAreas};
-use crate::db::PostId;
+use crate::db::{Conn, PostId};
 use crate::devices::{self, OfPost};
 use crate::error::{Error, Problems, Result};
 use crate::i18n::Language;
-use crate::posts::{self, Post, PostText, WRITING_BELOW, slug};
+use crate::posts::{self, Post, PostText, Visibility, WRITING_BELOW, slug};
 use crate::search::{Question, Written};
 use crate::web::{Cx, Limit, Member, Sent};
 use crate::wire::Client;
@@ -61,7 +61,7 @@ async fn begin(cx: Cx, member: Member, wish: Query<Wish>) -> Result<HttpResponse
     let device = if wish.device.is_empty() { own.device() } else { &wish.device };
     let entered = Entered { kind: &wish.kind, title: &wish.title, device, remembered: device, ..Entered::default() };
     let page = FormPage::new(&cx, None, &entered, lines, &Problems::default());
-    cx.html(&page.knowing(own))
+    cx.html(&page.knowing(own).shown_at(cx.app.now()))
 }
 
 /// What somebody types.
@@ -99,6 +99,11 @@ async fn file(
     cx.expect_unblocked()?;
     // To mask and to look for likes is work, also where nothing is filed yet.
     cx.app.limiter.check(SEARCHES, &client.network)?;
+    if let Some(why) = form.trap.caught(cx.app.now(), cx.app.config.limits.fastest_form) {
+        let cx = cx.warning_of(why);
+        let (lines, entered) = (lines(&cx).await?, form.entered());
+        return cx.unprocessable(&FormPage::new(&cx, None, &entered, lines, &Problems::default()));
+    }
     let draft = Draft::parse(&form.entered(), cx.language());
     if let Ok(draft) = &draft {
         let alike = if form.ask.is_empty() { Alike::default() } else { alike(&cx, &find, &form.title).await? };
@@ -109,7 +114,10 @@ async fn file(
         }
     }
     match submit(&cx, &member, draft).await {
-        Ok(slug) => Ok(cx.see_other(&posts::address(slug), Some(if member.verified { FILED } else { FILED_WAITS }))),
+        Ok((slug, true)) => Ok(cx.see_other(&posts::address(slug), Some(FILED_HELD))),
+        Ok((slug, _)) => {
+            Ok(cx.see_other(&posts::address(slug), Some(if member.verified { FILED } else { FILED_WAITS })))
+        }
         Err(Error::Invalid(wrong)) => {
             let lines = lines(&cx).await?;
             cx.unprocessable(&FormPage::new(&cx, None, &form.entered(), lines, &wrong))
@@ -118,13 +126,18 @@ async fn file(
     }
 }
 
-async fn submit(cx: &Cx, member: &Member, draft: std::result::Result<Draft, Problems>) -> Result<String> {
+/// The new post's part of an address, and whether it waits for staff.
+async fn submit(cx: &Cx, member: &Member, draft: std::result::Result<Draft, Problems>) -> Result<(String, bool)> {
     let draft = draft.map_err(Error::Invalid)?;
     cx.app.limiter.check(FILING, &member.id.to_string())?;
-    let (author, now, title) = (member.id, cx.app.now(), draft.title.clone());
+    let (author, now, title, first) = (member.id, cx.app.now(), draft.title.clone(), cx.first_posts());
     let draft = cx.app.read(move |conn| actions::looked_up(conn, draft)).await?;
-    let id = cx.app.write(move |conn| actions::submit(conn, author, &draft, now)).await?;
-    Ok(slug(id, &title))
+    let file = move |conn: &mut Conn| {
+        let id = actions::submit(conn, author, &draft, first, now)?;
+        Ok((id, posts::get(conn, id)?.visibility == Visibility::Held))
+    };
+    let (id, is_held) = cx.app.write(file).await?;
+    Ok((slug(id, &title), is_held))
 }
 
 /// GET `/posts/{number}/edit`: the form of the text, or once that stays as it is, of an addition below it.

@@ -7,7 +7,7 @@ use crate::db::{Conn, PostId, Timestamp};
 use crate::error::{Error, Problem, Result};
 use crate::filing::text_of;
 use crate::people;
-use crate::posts::{self, NewPost};
+use crate::posts::{self, NewPost, Visibility};
 use chrono::NaiveTime;
 use diesel::prelude::*;
 
@@ -22,7 +22,7 @@ pub fn store(conn: &mut Conn, import: &Import, now: Timestamp) -> Result<bool> {
     let area = area.ok_or_else(|| Error::invalid("area", Problem::UnknownChoice))?.id;
     let day = import.date.map(|date| Timestamp(date.and_time(NaiveTime::MIN).and_utc()));
     let at = day.filter(|day| *day < now).unwrap_or(now);
-    let new = NewPost { author, area, waits: false, text: text_of(&import.draft) };
+    let new = NewPost { author, area, visibility: Visibility::Published, text: text_of(&import.draft) };
     let post = posts::insert(conn, &new, at)?;
     note(conn, &import.source, post)?;
     Ok(true)

@@ -1,15 +1,15 @@
 //! Hiding, and letting be seen again.
 
 use super::model::{Act, Moderation, Reason};
-use super::store::{self, Place};
+use super::store;
 use super::words;
 use crate::audit::{self, Trace};
 use crate::db::{CommentId, Conn, PostId, Timestamp};
 use crate::error::{Error, Refusal, Result};
 use crate::events::{self, NewEvent, What};
 use crate::people::{self, Viewer};
-use crate::posts::{self, Visibility};
-use crate::{comments, correcting, releases, triage};
+use crate::posts::{self, Place, Visibility};
+use crate::{comments, correcting, flagging, releases, triage};
 
 /// Hides a post from everybody but its author and staff. Mails about it that still wait are not sent: see the event.
 pub fn hide_post(conn: &mut Conn, actor: &Viewer, id: PostId, reason: &Reason, now: Timestamp) -> Result<()> {
@@ -44,14 +44,14 @@ impl Step<'_> {
     fn turns(&self) -> (Visibility, Visibility) {
         match self.act {
             Act::Hidden => (Visibility::Published, Visibility::Hidden),
-            Act::Restored => (Visibility::Hidden, Visibility::Published),
+            _ => (Visibility::Hidden, Visibility::Published),
         }
     }
 
     fn refusal(&self) -> Refusal {
         match self.act {
             Act::Hidden => words::NOT_SEEN,
-            Act::Restored => words::NOT_HIDDEN,
+            _ => words::NOT_HIDDEN,
         }
     }
 
@@ -65,20 +65,26 @@ impl Step<'_> {
 
     /// Whether there is something to do, given how people see it now.
     fn is_due(&self, conn: &mut Conn, place: Place, now_seen: Visibility) -> Result<bool> {
-        if now_seen == self.turns().0 {
+        // What waits for staff is answered by hiding it, too.
+        if now_seen == self.turns().0 || (self.act == Act::Hidden && now_seen == Visibility::Held) {
             return Ok(true);
         }
         let is_done = store::last_of(conn, place)?.is_some_and(|last| self.is_done(&last));
         if is_done { Ok(false) } else { Err(Error::Rejected(self.refusal())) }
     }
 
+    /// What was flagged was flagged rightly.
+    fn settle(&self, conn: &mut Conn, place: Place) -> Result<()> {
+        if self.act == Act::Hidden { flagging::settle_hidden(conn, self.actor, place, self.now) } else { Ok(()) }
+    }
+
     fn note(&self, conn: &mut Conn, place: Place) -> Result<()> {
         let subject = store::record(conn, place, (self.act, self.reason), self.actor.id, self.now)?;
         let what = match (self.act, place.comment) {
             (Act::Hidden, None) => What::PostHidden,
-            (Act::Restored, None) => What::PostRestored,
+            (_, None) => What::PostRestored,
             (Act::Hidden, Some(_)) => What::CommentHidden,
-            (Act::Restored, Some(_)) => What::CommentRestored,
+            (_, Some(_)) => What::CommentRestored,
         };
         let event = NewEvent { what, actor: self.actor.id, post: Some(place.post), subject };
         events::record(conn, &event, self.now)?;
@@ -107,7 +113,8 @@ fn change_post(conn: &mut Conn, id: PostId, step: &Step<'_>) -> Result<()> {
     let mut titles = correcting::former_titles(conn, id)?;
     titles.push(post.title.clone());
     releases::withhold(conn, &post, &titles, to == Visibility::Hidden, step.now)?;
-    step.note(conn, place)
+    step.note(conn, place)?;
+    step.settle(conn, place)
 }
 
 fn change_comment(conn: &mut Conn, id: CommentId, step: &Step<'_>) -> Result<PostId> {
@@ -118,6 +125,7 @@ fn change_comment(conn: &mut Conn, id: CommentId, step: &Step<'_>) -> Result<Pos
     if step.is_due(conn, place, comment.visibility)? {
         comments::set_visibility(conn, &comment, step.turns().1)?;
         step.note(conn, place)?;
+        step.settle(conn, place)?;
     }
     Ok(post)
 }

@@ -1,4 +1,5 @@
-//! Moderation: staff hide a post or a comment, with a reason, and let it be seen again.
+//! Moderation: staff hide a post or a comment, with a reason, and let it be seen again; they close the comments of a post, and approve
+//! the first posts of newcomers where these are held.
 //!
 //! ## Decisions
 //! - 2026-11-27: what is hidden does not disappear without a word: at a hidden post's address everybody reads that staff
@@ -9,6 +10,8 @@
 //!   instead; words of staff's own stay.
 
 mod actions;
+mod approving;
+mod locking;
 mod model;
 mod store;
 mod views;
@@ -17,6 +20,6 @@ mod words;
 
 pub use actions::{hide_comment, hide_post, restore_comment, restore_post};
 pub use model::{Act, Moderation, Reason};
-pub use store::{of_comments, of_post};
-pub use web::{comment_form_again, post_form_again, routes};
+pub use store::{lock_of, of_comments, of_post};
+pub use web::{comment_form_again, lock_form_again, post_form_again, routes};
 pub use words::FLASHES;

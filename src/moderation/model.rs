@@ -16,6 +16,10 @@ text_enum! {
         Hidden => "hidden",
         /// Everybody sees it again.
         Restored => "restored",
+        /// The comments of a post were closed.
+        Locked => "locked",
+        /// They were opened again.
+        Unlocked => "unlocked",
     }
 }
 

@@ -4,15 +4,9 @@ use super::model::{Act, Moderation, Reason};
 use crate::db::schema::moderations;
 use crate::db::{CommentId, Conn, PostId, Timestamp, UserId};
 use crate::error::Result;
+use crate::posts::Place;
 use diesel::prelude::*;
 use std::collections::HashMap;
-
-/// What is moderated: a post, or a comment under it.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Place {
-    pub post: PostId,
-    pub comment: Option<CommentId>,
-}
 
 /// Notes what was done; gives its row.
 pub(super) fn record(
@@ -45,9 +39,19 @@ pub(super) fn last_of(conn: &mut Conn, place: Place) -> Result<Option<Moderation
     }
 }
 
-/// What was done last about a post.
+/// Whether a post is seen: what was done last about that.
 pub fn of_post(conn: &mut Conn, post: PostId) -> Result<Option<Moderation>> {
+    last_among(conn, post, &[Act::Hidden, Act::Restored])
+}
+
+/// Whether its comments are closed: what was done last about that.
+pub fn lock_of(conn: &mut Conn, post: PostId) -> Result<Option<Moderation>> {
+    last_among(conn, post, &[Act::Locked, Act::Unlocked])
+}
+
+fn last_among(conn: &mut Conn, post: PostId, acts: &[Act]) -> Result<Option<Moderation>> {
     let of_post = moderations::table.filter(moderations::post_id.eq(post)).filter(moderations::comment_id.is_null());
+    let of_post = of_post.filter(moderations::act.eq_any(acts));
     Ok(of_post.order(moderations::id.desc()).first(conn).optional()?)
 }
 

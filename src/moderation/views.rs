@@ -15,6 +15,10 @@ pub(super) struct FormPage<'a> {
     /// Who reads the reason.
     hint: String,
     reason: Field,
+    /// Where to go afterwards.
+    back: String,
+    /// What the button says.
+    send: String,
     problems: Vec<(&'static str, String)>,
 }
 
@@ -24,7 +28,7 @@ impl<'a> FormPage<'a> {
         cx: &'a Cx,
         (title, hint): (String, String),
         (action, place): (String, String),
-        entered: &str,
+        (entered, back): (&str, &str),
         wrong: &Problems,
     ) -> Self {
         let l = cx.l();
@@ -33,8 +37,16 @@ impl<'a> FormPage<'a> {
             action,
             place,
             hint,
+            send: l.moderation_hide(),
+            back: back.to_owned(),
             reason: Field::new("reason", entered, wrong, l),
             problems: summary(wrong, l, |_| l.moderation_reason()),
         }
+    }
+
+    /// The same with other words on its button.
+    #[must_use]
+    pub(super) fn saying(self, send: String) -> Self {
+        Self { send, ..self }
     }
 }

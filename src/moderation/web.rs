@@ -1,14 +1,16 @@
 //! HTTP.
 
-use super::actions;
+mod flags;
+
 use super::model::Reason;
 use super::views::FormPage;
-use super::words::{HIDDEN, RESTORED};
+use super::words::{HIDDEN, LOCKED, RESTORED, UNLOCKED};
+use super::{actions, locking};
 use crate::comments;
 use crate::db::{CommentId, Conn, PostId};
 use crate::error::{Error, Problems, Result};
 use crate::posts;
-use crate::web::{Cx, Kept, Sent, Staff};
+use crate::web::{Back, Cx, Kept, Sent, Staff};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, ServiceConfig, get, post, resource};
 use serde::Deserialize;
@@ -17,6 +19,9 @@ use serde::Deserialize;
 pub fn routes(cfg: &mut ServiceConfig) {
     cfg.service(resource("/posts/{number}/hide").route(post().to(hide_post)))
         .service(resource("/posts/{number}/restore").route(post().to(restore_post)))
+        .service(resource("/posts/{number}/lock").route(post().to(lock)))
+        .service(resource("/posts/{number}/unlock").route(post().to(unlock)))
+        .configure(flags::routes)
         .service(resource("/comments/{id}/hide").route(get().to(to_comment)).route(post().to(hide_comment)))
         .service(resource("/comments/{id}/restore").route(get().to(to_comment)).route(post().to(restore_comment)));
 }
@@ -25,6 +30,8 @@ pub fn routes(cfg: &mut ServiceConfig) {
 #[serde(deny_unknown_fields, default)]
 struct HideForm {
     reason: String,
+    /// Where to go afterwards.
+    back: String,
 }
 
 /// POST `/posts/{number}/hide`
@@ -36,7 +43,7 @@ async fn hide_post(cx: Cx, key: Path<String>, Sent(staff, form): Sent<Staff, Hid
     };
     let now = cx.app.now();
     cx.app.write(move |conn| actions::hide_post(conn, &staff, id, &reason, now)).await?;
-    Ok(cx.see_other(&posts::address(id), Some(HIDDEN)))
+    Ok(cx.see_other(&Back::from(form.back).or(posts::address(id)), Some(HIDDEN)))
 }
 
 /// The form of a post with a reason that could not be taken, for staff.
@@ -51,9 +58,43 @@ async fn ask_about_post(cx: &Cx, id: PostId, form: &HideForm, wrong: &Problems) 
         cx,
         (cx.l().moderation_hide_post(), cx.l().moderation_reason_hint_post()),
         ways,
-        &form.reason,
+        (&form.reason, &form.back),
         wrong,
     ))
+}
+
+/// POST `/posts/{number}/lock`
+async fn lock(cx: Cx, key: Path<String>, Sent(staff, form): Sent<Staff, HideForm>) -> Result<HttpResponse> {
+    let id = posts::number(&key).ok_or(Error::NotFound)?;
+    let reason = match Reason::parse(&form.reason, cx.language()) {
+        Ok(reason) => reason,
+        Err(wrong) => return ask_about_lock(&cx, id, &form, &wrong).await,
+    };
+    let now = cx.app.now();
+    cx.write_as_staff(move |conn| locking::lock(conn, &staff, id, &reason, now)).await?;
+    Ok(cx.see_other(&posts::address(format_args!("{id}#comments")), Some(LOCKED)))
+}
+
+/// The form of closed comments with a reason that could not be taken, for staff.
+pub async fn lock_form_again(cx: Cx, id: PostId, kept: Kept) -> Result<HttpResponse> {
+    ask_about_lock(&cx, id, &kept.read()?, &Problems::default()).await
+}
+
+async fn ask_about_lock(cx: &Cx, id: PostId, form: &HideForm, wrong: &Problems) -> Result<HttpResponse> {
+    cx.app.read(move |conn| posts::get(conn, id)).await?;
+    let ways = (posts::address(format_args!("{id}/lock")), posts::address(id));
+    let words = (cx.l().moderation_lock_post(), cx.l().moderation_lock_hint());
+    cx.unprocessable(
+        &FormPage::new(cx, words, ways, (&form.reason, &form.back), wrong).saying(cx.l().moderation_lock()),
+    )
+}
+
+/// POST `/posts/{number}/unlock`
+async fn unlock(cx: Cx, staff: Staff, key: Path<String>, back: Back) -> Result<HttpResponse> {
+    let id = posts::number(&key).ok_or(Error::NotFound)?;
+    let now = cx.app.now();
+    cx.write_as_staff(move |conn| locking::unlock(conn, &staff, id, now)).await?;
+    Ok(cx.see_other(&back.or(posts::address(format_args!("{id}#comments"))), Some(UNLOCKED)))
 }
 
 /// POST `/posts/{number}/restore`
@@ -73,7 +114,7 @@ async fn hide_comment(cx: Cx, key: Path<String>, Sent(staff, form): Sent<Staff, 
     };
     let now = cx.app.now();
     let post = cx.app.write(move |conn| actions::hide_comment(conn, &staff, id, &reason, now)).await?;
-    Ok(cx.see_other(&comments::address(post, id), Some(HIDDEN)))
+    Ok(cx.see_other(&Back::from(form.back).or(comments::address(post, id)), Some(HIDDEN)))
 }
 
 /// The form of a comment with a reason that could not be taken, for staff.
@@ -88,7 +129,7 @@ async fn ask_about_comment(cx: &Cx, id: CommentId, form: &HideForm, wrong: &Prob
         cx,
         (cx.l().moderation_hide_comment(), cx.l().moderation_reason_hint_comment()),
         ways,
-        &form.reason,
+        (&form.reason, &form.back),
         wrong,
     ))
 }

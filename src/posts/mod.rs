@@ -33,13 +33,13 @@ pub use merged::{
     InFamily, family_before, family_of, family_tally, in_family, is_post, merged_into, merged_into_each, resolve,
     survivors,
 };
-pub use model::{Addition, Kind, Post, PostText, Visibility};
+pub use model::{Addition, Kind, Place, Post, PostText, Visibility};
 pub use rendered::{replace_addition_html, replace_body_html, stored_additions, stored_bodies};
 pub use sight::{SAME_PRESS, end_of, living, seen_by};
 pub use status::Status;
 pub use store::{
-    Corrected, NewPost, correct, count_waiting, get, get_held, insert, list, move_to_area, of_status, publish_waiting,
-    replace, set_shipped, set_status, set_visibility,
+    Corrected, NewPost, correct, count_held, count_waiting, get, get_held, has_published, held, hold_waiting, insert,
+    list, move_to_area, of_status, publish_waiting, replace, set_locked, set_shipped, set_status, set_visibility,
 };
 pub use tallies::{add_comments, add_votes, count_in_week, count_vote, count_votes, uncount_vote};
 pub use texts::{
@@ -47,4 +47,6 @@ pub use texts::{
     device_of, log_of, text_of, texts_of, twin, was_added,
 };
 pub use weeks::votes_by_week;
-pub use words::{ALREADY_DECIDED, CLOSED, MERGED, NOT_YOURS, SHIPPED_BY_RELEASE_ONLY, STEP_NOT_ALLOWED};
+pub use words::{
+    ALREADY_DECIDED, CLOSED, LOCKED, MERGED, NOT_YOURS, SHIPPED_BY_RELEASE_ONLY, STEP_NOT_ALLOWED, enough,
+};

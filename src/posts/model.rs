@@ -3,7 +3,7 @@
 use super::address::slug;
 use super::status::Status;
 use super::words;
-use crate::db::{AreaId, PostId, Timestamp, UserId};
+use crate::db::{AreaId, CommentId, PostId, Timestamp, UserId};
 use crate::error::Refusal;
 use crate::i18n::Messages;
 use crate::text_enum;
@@ -23,13 +23,24 @@ text_enum! {
     Visibility {
         /// Everybody.
         Published => "published",
-        /// Its author and staff, until staff have looked.
+        /// Its author and staff, until its author's address is confirmed.
         Pending => "pending",
+        /// Its author and staff, until staff have looked: it is the first thing of a newcomer.
+        Held => "held",
         /// Staff; everybody else sees that it was hidden.
         Hidden => "hidden",
         /// Nobody: its author removed it. Of comments only; one that was replied to keeps its place.
         Removed => "removed",
     }
+}
+
+/// A post, or a comment below it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Place {
+    /// The post, or the one that the comment stands under.
+    pub post: PostId,
+    /// The comment, if it is one.
+    pub comment: Option<CommentId>,
 }
 
 impl Kind {
@@ -74,6 +85,8 @@ pub struct Post {
     pub answered: bool,
     /// Last decision.
     pub status_changed_at: Timestamp,
+    /// Whether staff have closed its comments.
+    pub locked: bool,
 }
 
 impl Post {
@@ -86,11 +99,13 @@ impl Post {
         }
     }
 
-    /// Whether people may comment here: also after it was shipped or declined, since an answer may be answered.
+    /// Whether people may comment here: also after it was shipped or declined, since an answer may be answered, unless staff
+    /// have closed the comments.
     pub fn accepts_comments(&self) -> Result<(), Refusal> {
         match self.status {
             Status::Duplicate => Err(words::MERGED),
             _ if self.visibility != Visibility::Published => Err(words::CLOSED),
+            _ if self.locked => Err(words::LOCKED),
             _ => Ok(()),
         }
     }

@@ -7,7 +7,10 @@ use crate::db::schema::posts;
 use crate::db::{AreaId, Conn, Lockable, PostId, Timestamp, UserId, VotingWeek, columns, lock};
 use crate::error::{Error, Refusal, Result};
 use crate::search::{self, PostEntry};
+use diesel::dsl::sql;
+use diesel::expression::SqlLiteral;
 use diesel::prelude::*;
+use diesel::sql_types::Bool;
 
 /// The post of a number.
 pub fn get(conn: &mut Conn, id: PostId) -> Result<Post> {
@@ -41,8 +44,8 @@ pub struct NewPost<'a> {
     pub author: UserId,
     /// Part of the ROM.
     pub area: AreaId,
-    /// Whether it waits until its author's address is confirmed.
-    pub waits: bool,
+    /// Who sees it: everybody, or nobody yet.
+    pub visibility: Visibility,
     /// What it says.
     pub text: NewText<'a>,
 }
@@ -56,8 +59,8 @@ pub fn insert(conn: &mut Conn, new: &NewPost<'_>, now: Timestamp) -> Result<Post
         posts::author_id.eq(new.author),
         posts::area_id.eq(new.area),
         posts::status.eq(Status::Open),
-        posts::visibility.eq(if new.waits { Visibility::Pending } else { Visibility::Published }),
-        posts::listed.eq(!new.waits),
+        posts::visibility.eq(new.visibility),
+        posts::listed.eq(new.visibility == Visibility::Published),
         posts::answered.eq(false),
         (
             posts::vote_count.eq(0_i64),
@@ -67,6 +70,7 @@ pub fn insert(conn: &mut Conn, new: &NewPost<'_>, now: Timestamp) -> Result<Post
             posts::heat.eq(0.0),
             posts::created_at.eq(now),
             posts::status_changed_at.eq(now),
+            posts::locked.eq(false),
         ),
     );
     let id = diesel::insert_into(posts::table).values(row).returning(posts::id).get_result(conn)?;
@@ -74,10 +78,40 @@ pub fn insert(conn: &mut Conn, new: &NewPost<'_>, now: Timestamp) -> Result<Post
     Ok(id)
 }
 
-/// How many posts of a person wait for the confirmation of their address.
-pub fn count_waiting(conn: &mut Conn, author: UserId) -> Result<i64> {
+/// How many posts of a person wait: for the confirmation of their address, or for staff.
+pub fn count_waiting(conn: &mut Conn, author: UserId, unseen: Visibility) -> Result<i64> {
+    let waiting = posts::table.filter(posts::author_id.eq(author)).filter(posts::visibility.eq(unseen));
+    Ok(waiting.filter(posts::visibility.ne(Visibility::Published)).count().get_result(conn)?)
+}
+
+/// Whether everybody can read a post of this person.
+pub fn has_published(conn: &mut Conn, author: UserId) -> Result<bool> {
+    let seen = posts::table.filter(posts::author_id.eq(author)).filter(posts::visibility.eq(Visibility::Published));
+    Ok(diesel::select(diesel::dsl::exists(seen)).get_result(conn)?)
+}
+
+/// Has the posts of a person that waited for the confirmation of their address wait for staff.
+pub fn hold_waiting(conn: &mut Conn, author: UserId) -> Result<()> {
     let waiting = posts::table.filter(posts::author_id.eq(author)).filter(posts::visibility.eq(Visibility::Pending));
-    Ok(waiting.count().get_result(conn)?)
+    diesel::update(waiting).set(posts::visibility.eq(Visibility::Held)).execute(conn)?;
+    Ok(())
+}
+
+/// In words of its own, for which the index of such posts is found.
+fn is_held() -> SqlLiteral<Bool> {
+    sql("posts.visibility = 'held'")
+}
+
+/// The posts that wait for staff, the oldest first.
+pub fn held(conn: &mut Conn, most: i64) -> Result<Vec<Post>> {
+    let held = posts::table.filter(is_held()).order(posts::id).limit(most);
+    Ok(held.select(columns::<Post>()).load(conn)?)
+}
+
+/// How many there are, counted up to a number.
+pub fn count_held(conn: &mut Conn, most: i64) -> Result<i64> {
+    let held = posts::table.filter(is_held()).order(posts::id).limit(most);
+    Ok(i64::try_from(held.select(posts::id).load::<PostId>(conn)?.len()).unwrap_or(i64::MAX))
 }
 
 /// Shows everybody the posts of a person that waited for the confirmation of their address.
@@ -165,6 +199,12 @@ pub fn set_visibility(conn: &mut Conn, post: &Post, to: Visibility) -> Result<()
     diesel::update(posts::table.filter(posts::id.eq(post.id)))
         .set((posts::visibility.eq(to), posts::listed.eq(is_listed)))
         .execute(conn)?;
+    Ok(())
+}
+
+/// Closes the comments of a post, or opens them again; it is held.
+pub fn set_locked(conn: &mut Conn, id: PostId, locked: bool) -> Result<()> {
+    diesel::update(posts::table.filter(posts::id.eq(id))).set(posts::locked.eq(locked)).execute(conn)?;
     Ok(())
 }
 

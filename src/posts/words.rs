@@ -1,9 +1,20 @@
 //! Why something was refused.
 
+use super::model::Visibility;
 use crate::error::Refusal;
 
 /// Only the author may change this.
 pub const NOT_YOURS: Refusal = Refusal::new("not-yours", |l| l.refused_not_yours());
+/// Enough of a newcomer waits for staff.
+const ENOUGH_HELD: Refusal = Refusal::new("enough-held", |l| l.refused_enough_held());
+
+/// Why nothing more may wait of what is seen so.
+pub fn enough(unseen: Visibility) -> Refusal {
+    if unseen == Visibility::Held { ENOUGH_HELD } else { Refusal::ENOUGH_WAITING }
+}
+
+/// Staff have closed the comments.
+pub const LOCKED: Refusal = Refusal::new("post-locked", |l| l.refused_post_locked());
 /// The post is closed: no votes, comments or edits.
 pub const CLOSED: Refusal = Refusal::new("post-closed", |l| l.refused_post_closed());
 /// The post was merged into another one.

@@ -5,7 +5,7 @@ use crate::db::{CommentId, PostId};
 use crate::error::{Error, Refusal, Result};
 use crate::web::{Cx, Kept, Shown};
 use crate::{
-    blocking, bulk, canned_answers, changelog, comments, composer, confirming, correcting, desk, filing,
+    blocking, bulk, canned_answers, changelog, comments, composer, confirming, correcting, desk, filing, flagging,
     internal_notes, moderation, people, posts, triage,
 };
 use actix_web::HttpResponse;
@@ -38,6 +38,9 @@ async fn find(cx: Cx, kept: Kept) -> Result<HttpResponse> {
         Form::Answer(id) => canned_answers::form_again(cx, id, kept).await,
         Form::HidePost(post) => moderation::post_form_again(cx, post, kept).await,
         Form::EditComment(comment) => comments::edit_form_again(cx, comment, kept).await,
+        Form::LockPost(post) => moderation::lock_form_again(cx, post, kept).await,
+        Form::FlagPost(post) => flagging::post_form_again(cx, post, kept).await,
+        Form::FlagComment(comment) => flagging::comment_form_again(cx, comment, kept).await,
         Form::HideComment(comment) => moderation::comment_form_again(cx, comment, kept).await,
         Form::Block(handle) => blocking::form_again(cx, handle, kept).await,
         Form::Bulk => bulk::form_again(cx, kept).await,
@@ -60,6 +63,9 @@ enum Form {
     /// A ready-made answer, if it is there already.
     Answer(Option<i64>),
     HidePost(PostId),
+    LockPost(PostId),
+    FlagPost(PostId),
+    FlagComment(CommentId),
     HideComment(CommentId),
     EditComment(CommentId),
     Block(String),
@@ -90,6 +96,7 @@ impl Form {
             return match verb {
                 "hide" => Some(Self::HideComment(id)),
                 "edit" => Some(Self::EditComment(id)),
+                "flag" => Some(Self::FlagComment(id)),
                 _ => None,
             };
         }
@@ -110,6 +117,8 @@ impl Form {
             "correct" => Some(Self::Correct(post)),
             "notes" => Some(Self::Note(post)),
             "hide" => Some(Self::HidePost(post)),
+            "lock" => Some(Self::LockPost(post)),
+            "flag" => Some(Self::FlagPost(post)),
             _ => None,
         }
     }
@@ -117,7 +126,14 @@ impl Form {
     fn is_for_staff(&self) -> bool {
         !matches!(
             self,
-            Self::Post | Self::Edit(_) | Self::Addition(_) | Self::Comment(_) | Self::EditComment(_) | Self::Confirm(_)
+            Self::Post
+                | Self::Edit(_)
+                | Self::Addition(_)
+                | Self::Comment(_)
+                | Self::EditComment(_)
+                | Self::FlagPost(_)
+                | Self::FlagComment(_)
+                | Self::Confirm(_)
         )
     }
 }

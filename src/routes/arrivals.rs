@@ -4,15 +4,26 @@ use crate::accounts::Waiting;
 use crate::db::{Conn, Timestamp, UserId, VotingWeek};
 use crate::error::Result;
 use crate::people::Viewer;
+use crate::posts::Visibility;
 use crate::{comments, posts, voting};
 
 /// How much of it there is. Each room bounds its own.
 pub fn waiting(conn: &mut Conn, who: UserId) -> Result<Waiting> {
     Ok(Waiting {
-        posts: posts::count_waiting(conn, who)?,
-        comments: comments::count_waiting(conn, who)?,
+        posts: posts::count_waiting(conn, who, Visibility::Pending)?,
+        comments: comments::count_waiting(conn, who, Visibility::Pending)?,
         votes: voting::count_held(conn, who)?,
     })
+}
+
+/// Counts the votes; what a newcomer wrote waits on, for staff.
+pub fn hold(conn: &mut Conn, who: &Viewer, week: VotingWeek, now: Timestamp) -> Result<()> {
+    if who.is_staff() || !comments::is_newcomer(conn, who.id)? {
+        return publish(conn, who, week, now);
+    }
+    posts::hold_waiting(conn, who.id)?;
+    comments::hold_waiting(conn, who.id)?;
+    voting::count_waiting(conn, who, week, now)
 }
 
 /// Has all of it appear and count. Posts come first: others of it may stand below them.

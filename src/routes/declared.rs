@@ -5,7 +5,7 @@ use crate::web::{self, Flash, Ways};
 use crate::wire::Open;
 use crate::{
     accounts, areas, blocking, board, bulk, canned_answers, changelog, comments, composer, confirming, correcting,
-    desk, devices, filing, following, internal_notes, moderation, owning, people, pictures, posts, releases,
+    desk, devices, filing, flagging, following, internal_notes, moderation, owning, people, pictures, posts, releases,
     subscriptions, triage, voting,
 };
 
@@ -23,6 +23,7 @@ pub const FLASHES: &[&[Flash]] = &[
     desk::FLASHES,
     devices::FLASHES,
     filing::FLASHES,
+    flagging::FLASHES,
     following::FLASHES,
     internal_notes::FLASHES,
     moderation::FLASHES,

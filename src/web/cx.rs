@@ -5,8 +5,9 @@ mod shared;
 pub use shared::{ForVisitors, just_written};
 
 use super::{App, Flash, Flashes, Page, Theme, Ways, language, links, preferences, viewer};
+use crate::config::FirstPosts;
 use crate::db::Conn;
-use crate::error::{Blocked, Error, Result};
+use crate::error::{Blocked, Error, Refusal, Result};
 use crate::i18n::{Language, Messages};
 use crate::people::{self, Viewer};
 use actix_web::cookie::{Cookie, SameSite, time::Duration};
@@ -127,6 +128,13 @@ impl Cx {
         Self { notice: Some((notice, true)), ..self }
     }
 
+    /// The same, with why something was not taken.
+    #[must_use]
+    pub fn warning_of(self, why: Refusal) -> Self {
+        let sentence = why.sentence(self.l());
+        self.warning(sentence)
+    }
+
     /// The same, for the page of a form that is sent to this address, once this person has signed in.
     #[must_use]
     pub fn of_form(self, path: &str, viewer: Viewer) -> Self {
@@ -156,6 +164,12 @@ impl Cx {
             work(conn)
         };
         self.app.write(write).await
+    }
+
+    /// What becomes of the first thing that the reader writes: staff are no newcomers.
+    pub fn first_posts(&self) -> FirstPosts {
+        let is_staff = self.viewer.as_ref().is_some_and(Viewer::is_staff);
+        if is_staff { FirstPosts::Published } else { self.app.config.first_posts }
     }
 
     /// Keeps a form from whoever is blocked: nobody types what will be refused. The act itself asks once more, in its write.

@@ -29,6 +29,7 @@ mod signing;
 mod squeeze;
 mod state;
 mod told;
+mod trap;
 mod viewer;
 mod ways;
 
@@ -54,5 +55,6 @@ pub use sent::Sent;
 pub use signing::Signer;
 pub use state::App;
 pub use told::{Surplus, is_over_soon, sentence as sentence_of, try_later};
+pub use trap::Trap;
 pub use viewer::{Member, Owner, Staff};
 pub use ways::Ways;

@@ -65,7 +65,7 @@ fn forty_five_replies_are_read_page_by_page() {
         assert_eq!(page.attributes("#comments a[href*='?thread=']", "href").len(), 1, "ten of ten are all");
 
         let thread = link(&mut berta, &here, &all);
-        let pages = read_all(&mut berta, &thread, "#comments .replies > .comment");
+        let pages = read_all(&mut berta, &thread, "#comments .replies > .comment .prose");
         assert_eq!(pages.iter().map(Vec::len).collect::<Vec<_>>(), [20, 20, 5]);
         let read = pages.concat();
         assert!((1..=45).all(|number| read[number - 1].ends_with(&format!("Thought {number}"))), "{read:?}");
@@ -83,7 +83,7 @@ fn forty_five_replies_are_read_page_by_page() {
         app.sql("UPDATE comments SET visibility = 'hidden' WHERE body_html = '<p>Thought 3</p>'");
         let page = app.visitor().get(&here);
         assert_eq!(page.one(&all), "All 45 replies", "what is hidden does not count");
-        assert!(!page.all(".replies > .comment").iter().any(|reply| reply.ends_with("Thought 3")));
+        assert!(!page.all(".replies > .comment .prose").iter().any(|reply| reply.ends_with("Thought 3")));
         // Of a hidden comment nobody sees the replies.
         app.sql(&format!("UPDATE comments SET visibility = 'hidden' WHERE id = {}", ids[0]));
         assert!(!app.visitor().get(&thread).says("Of this much is said."));

@@ -12,6 +12,7 @@ mod writes;
 
 use crate::support::people::number_of;
 use crate::support::{Browser, TestApp, on_each_engine};
+use orange_friday::config::FirstPosts;
 use orange_friday::db::PostId;
 use orange_friday::db::schema::votes;
 use orange_friday::error::Error;
@@ -163,7 +164,7 @@ fn merges_that_meet_lose_no_vote() {
                 for fan in &filers {
                     let entered = filing::Entered { kind: "bug", title: &title, area: &area, ..Default::default() };
                     let draft = filing::Draft::parse(&entered, Language::En).map_err(Error::Invalid)?;
-                    let post = filing::submit(conn, fan.id, &draft, now)?;
+                    let post = filing::submit(conn, fan.id, &draft, FirstPosts::Published, now)?;
                     voting::cast(conn, fan, post, orange_friday::db::VotingWeek(1), now)?;
                     all.push(post);
                 }

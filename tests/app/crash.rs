@@ -10,6 +10,7 @@ use crate::support::{Engine, engines, until_or};
 use diesel::prelude::*;
 use orange_friday::areas;
 use orange_friday::clock::Clock;
+use orange_friday::config::FirstPosts;
 use orange_friday::db::schema::{jobs, outbox, posts as post_rows, users, votes};
 use orange_friday::db::{self, Db, PostId, Timestamp, UserId};
 use orange_friday::error::Error;
@@ -132,7 +133,7 @@ pub fn fill(database: &TestDatabase, posts: usize, people: &[String]) -> Db {
             let title = format!("First request {number}");
             let entered = Entered { kind: "request", title: &title, area: "camera", ..Entered::default() };
             let draft = Draft::parse(&entered, Language::En).map_err(Error::Invalid)?;
-            filing::submit(conn, author, &draft, now)?;
+            filing::submit(conn, author, &draft, FirstPosts::Published, now)?;
         }
         Ok(())
     })

@@ -33,6 +33,8 @@ mod devices;
 mod faults;
 mod filing;
 mod filters;
+mod first_posts;
+mod flagging;
 mod flashes;
 mod hearing;
 mod hidden;

@@ -17,7 +17,7 @@ use std::sync::{Arc, Barrier, Mutex};
 use std::thread;
 
 /// Tables that grow with the number of people; the others are small or asked by key.
-const LARGE: [&str; 34] = [
+const LARGE: [&str; 36] = [
     "users",
     "blocks",
     "moderations",
@@ -38,6 +38,8 @@ const LARGE: [&str; 34] = [
     "votes",
     "comments",
     "edits",
+    "flagged",
+    "flags",
     "follows",
     "decisions",
     "declines",
@@ -157,6 +159,9 @@ fn fill(app: &TestApp) {
          SELECT n % 2000 + 1, n % 100 + 1, 'Me too.', '', 'published', {at} FROM {};
          INSERT INTO edits (post_id, comment_id, edited_by, removed, title, body, lang, edited_at) \
          SELECT n % 2000 + 1, CASE n % 2 WHEN 0 THEN n END, n % 100 + 1, {no}, '', 'Me to.', '', {at} FROM {};
+         INSERT INTO flagged (post_id, comment_id, open_flags, first_at) \
+         SELECT id % 2000 + 1, id, CASE id % 50 WHEN 0 THEN 2 ELSE 0 END, {at} FROM comments;
+         INSERT INTO flags SELECT id, id % 100 + 1, 'spam', '', '', {at} FROM flagged;
          INSERT INTO moderations (post_id, comment_id, act, reason, lang, moderated_by, moderated_at) \
          SELECT n % 2000 + 1, CASE n % 2 WHEN 0 THEN n END, 'restored', '', '', n % 100 + 1, {at} FROM {};
          INSERT INTO outbox (key, user_id, kind, message_id, to_address, to_name, subject, state, attempts, due_at, \
@@ -255,6 +260,8 @@ fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/posts/3/move",
             "/posts/3/builders",
             "/posts/3/edits",
+            "/triage/moderation",
+            "/posts/3/flag",
             "/posts/3/correct",
             "/staff/audit?by=grace&post=3&before=900",
             "/staff/audit?act=decided&from=2026-01-01&to=2026-12-31",
@@ -317,6 +324,13 @@ fn visit_everything(app: &TestApp, slugs: &[String]) {
     assert_eq!(fan.post(&format!("{said}/edit"), &[("body", "So do I.")]).status, 303);
     assert_eq!(fan.get(&format!("{said}/remove")).status, 200);
     assert_eq!(fan.post(&format!("{said}/remove"), &[]).status, 303);
+    for path in ["/posts/4/flag", "/posts/4/unflag", "/posts/4/flag", "/comments/9/flag"] {
+        let fields: &[(&str, &str)] = if path.ends_with("/flag") { &[("reason", "spam")] } else { &[] };
+        assert_eq!(fan.post(path, fields).status, 303, "{path}");
+    }
+    for path in ["/posts/4/flags/dismiss", "/posts/4/flags/reopen"] {
+        assert_eq!(grace.post(path, &[]).status, 303, "{path}");
+    }
     let builders = [("staff", "grace"), ("others", "Linus")];
     assert_eq!(grace.post("/posts/3/builders", &builders).status, 303);
     assert_eq!(grace.post("/staff/areas/1/capacity", &[("items", "6")]).status, 303);

@@ -5,6 +5,7 @@ mod index;
 mod quality;
 
 use crate::support::{TestApp, on_each_engine};
+use orange_friday::config::FirstPosts;
 use orange_friday::db::PostId;
 use orange_friday::filing::{self, Draft, Entered};
 use orange_friday::i18n::Language;
@@ -17,7 +18,7 @@ impl TestApp {
         let entered = Entered { kind: "request", title, body, area: "camera", lang, ..Entered::default() };
         let draft = Draft::parse(&entered, Language::En).unwrap();
         let (author, now) = (author.id, self.now());
-        self.write(move |conn| filing::submit(conn, author, &draft, now))
+        self.write(move |conn| filing::submit(conn, author, &draft, FirstPosts::Published, now))
     }
 
     /// The titles that the board finds, in its order.

@@ -2,6 +2,7 @@
 
 use crate::support::TestApp;
 use orange_friday::comments;
+use orange_friday::config::FirstPosts;
 use orange_friday::db::{PostId, UserId};
 use orange_friday::filing::{self, Draft, Entered};
 use orange_friday::i18n::Language;
@@ -25,7 +26,7 @@ impl TestApp {
         let body = "As the title says.";
         let draft = Draft::parse(&Entered { kind, title, body, area, ..Entered::default() }, Language::En).unwrap();
         let (author, now) = (author.id, self.now());
-        self.write(move |conn| filing::submit(conn, author, &draft, now))
+        self.write(move |conn| filing::submit(conn, author, &draft, FirstPosts::Published, now))
     }
 
     pub fn vote(&self, voter: &Viewer, post: PostId) {
@@ -37,7 +38,7 @@ impl TestApp {
     pub fn comment(&self, author: &Viewer, post: PostId, body: &str) {
         let (author, now) = (author.id, self.now());
         let (body, _) = comments::written(body, &BTreeSet::new(), Language::En).unwrap();
-        self.write(move |conn| comments::comment(conn, author, post, None, &body, now));
+        self.write(move |conn| comments::comment(conn, author, post, None, (&body, FirstPosts::Published), now));
     }
 
     pub fn decide(&self, staff: &Viewer, post: PostId, status: &str, note: &str) {

@@ -6,7 +6,7 @@ use orange_friday::areas;
 use orange_friday::db::{PostId, Timestamp, UserId};
 use orange_friday::filing::{Draft, Entered, text_of};
 use orange_friday::i18n::Language;
-use orange_friday::posts::{self, NewPost};
+use orange_friday::posts::{self, NewPost, Visibility};
 use serde_json::json;
 use std::collections::BTreeSet;
 
@@ -75,7 +75,7 @@ pub fn thirty_posts_are_triaged_by_keys_alone_with_two_strokes_each() {
                 let entered =
                     Entered { kind: "request", title: &title, area: "camera", lang: "en", ..Entered::default() };
                 let draft = Draft::parse(&entered, Language::En).unwrap();
-                let new = NewPost { author: UserId(1), area, waits: false, text: text_of(&draft) };
+                let new = NewPost { author: UserId(1), area, visibility: Visibility::Published, text: text_of(&draft) };
                 posts::insert(conn, &new, Timestamp("2026-11-24T10:00:00Z".parse().unwrap()))?;
             }
             Ok(())

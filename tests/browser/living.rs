@@ -168,6 +168,10 @@ impl Living {
         let said = said.location().rsplit('-').next().unwrap().to_owned();
         let better = [("body", "It stops after one second, on *every* ringtone.")];
         assert_eq!(mia.post(&format!("/comments/{said}/edit"), &better).status, 303);
+        let flags = [("reason", "other"), ("note", "The same stands in another post.")];
+        let mut kofi = self.plain("kofi");
+        assert_eq!(kofi.post(&format!("/comments/{said}/flag"), &flags).status, 303);
+        assert_eq!(kofi.post(&format!("/posts/{number}/flag"), &[("reason", "spam")]).status, 303);
         self.words.push(("said", said));
         self.block_kofi();
         let hidden = self.hide_something(&mut mia, &form, &area);

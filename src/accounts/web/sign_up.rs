@@ -13,7 +13,7 @@ use crate::accounts::views::{self, NewPerson, SentPage, SignUpPage};
 use crate::error::{Error, Problems, Result};
 use crate::mail::Letterhead;
 use crate::people;
-use crate::web::{Cx, Field, Form, Intent};
+use crate::web::{Cx, Field, Form, Intent, Trap};
 use crate::wire::Client;
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Query};
@@ -26,6 +26,8 @@ pub(in crate::accounts) struct SignUpForm {
     pub email: String,
     pub password: String,
     pub next: String,
+    /// What only a program fills in; see [`Trap`].
+    website: String,
 }
 
 /// GET `/sign-up`
@@ -45,6 +47,11 @@ pub(in crate::accounts) async fn sign_up(
     Presented(old): Presented,
     Form(form): Form<SignUpForm>,
 ) -> Result<HttpResponse> {
+    let trap = Trap { website: form.website.clone(), ..Trap::default() };
+    if let Some(why) = trap.caught(cx.app.now(), cx.app.config.limits.fastest_form) {
+        let cx = cx.warning_of(why);
+        return cx.unprocessable(&sign_up_view(&cx, &form, &Problems::default()));
+    }
     let (new, password) = match entered(&cx, &form).await {
         Ok(entered) => entered,
         Err(Error::Invalid(problems)) => {

@@ -3,6 +3,7 @@
 use super::super::filter::Filter;
 use super::super::post_page::{MergedPost, PostPage, Thread};
 use super::EXCERPT;
+use crate::comments::Comment;
 use crate::confirming::ConfirmPanel;
 use crate::correcting::{Correction, What};
 use crate::db::{PostId, UserId};
@@ -52,7 +53,7 @@ impl<'a> PostView<'a> {
         let further = if talk_pager.number > 1 { &talk_pager } else { &merged_pager };
         let page = cx.page(further.title(post.title.clone(), cx.l()));
         let vote = VoteButton::new(post, found.vote, posts::address(&slug)).for_blocked(cx.blocked.is_some());
-        let form = (page.for_staff() && post.visibility != Visibility::Hidden)
+        let form = (page.for_staff() && !matches!(post.visibility, Visibility::Hidden | Visibility::Held))
             .then(|| DecideForm::empty(&found.post, "", &found.answers).looked_at_again(found.revisit, cx))
             .filter(|form| !form.steps.is_empty());
         let (here, reader) = (posts::address(&slug), page.viewer.map(|viewer| viewer.id));
@@ -109,6 +110,18 @@ impl<'a> PostView<'a> {
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates hand over references")]
     fn wrote(&self, author: &UserId) -> bool {
         self.page.viewer.is_some_and(|viewer| viewer.id == *author)
+    }
+
+    /// Whether the reader may show the post to staff.
+    fn may_flag_post(&self) -> bool {
+        let post = &self.found.post;
+        self.page.viewer.is_some() && self.page.blocked.is_none() && post.is_public() && !self.wrote(&post.author_id)
+    }
+
+    /// Whether the reader may show a comment to staff.
+    fn may_flag(&self, comment: &Comment) -> bool {
+        let is_seen = comment.visibility == Visibility::Published;
+        self.page.viewer.is_some() && self.page.blocked.is_none() && is_seen && !self.wrote(&comment.author_id)
     }
 
     /// Below which the addresses of its forms are.

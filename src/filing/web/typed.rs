@@ -2,6 +2,7 @@
 
 use crate::filing::model::Entered;
 use crate::logs::Choices;
+use crate::web::Trap;
 use serde::Deserialize;
 use std::collections::HashSet;
 
@@ -25,6 +26,7 @@ pub(super) struct PostForm {
     log: String,
     /// Whether to ask first if there is such a post already: the script of the form does so while its title is typed.
     pub ask: String,
+    pub trap: Trap,
     pub choices: Choices,
 }
 
@@ -49,6 +51,8 @@ impl TryFrom<Vec<(String, String)>> for PostForm {
                 "lang" => &mut form.lang,
                 "log" => &mut form.log,
                 "ask" => &mut form.ask,
+                Trap::EMPTY => &mut form.trap.website,
+                Trap::SHOWN => &mut form.trap.shown,
                 _ => return Err("a field that is none of a post"),
             };
             *field = value;

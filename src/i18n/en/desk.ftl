@@ -132,3 +132,18 @@ desk-edits-none = Nobody has changed anything here.
 desk-edit-post = Post changed
 desk-edit-comment = Comment changed
 desk-edit-removed = Comment removed
+desk-moderation = Moderation
+desk-flagged = Flagged
+desk-flagged-text = What members have shown you, the longest waiting first. Hide it with a reason that its author reads, or leave it. Nobody is told who flagged it.
+desk-flagged-none = Nothing is flagged.
+# $count (String) - how many things wait in all
+desk-flagged-more = These wait longest, of { $count }.
+# $reason (String) - why it was flagged
+# $count (String) - by how many
+desk-flagged-reason = { $reason }: { $count }
+# $title (String) - title of the post
+desk-flagged-comment = Comment on “{ $title }”
+desk-key-leave = Approve it, or leave it as it is
+desk-key-hide = Hide it, with a reason
+desk-held = First posts
+desk-held-text = What newcomers wrote, the longest waiting first. Once one is approved, everybody sees it, and what its author writes next appears at once.

@@ -194,6 +194,11 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
              SELECT id, author_id, 'title', 'Flahs', 'Flash', created_at FROM posts",
         );
         app.sql(
+            "INSERT INTO flagged (post_id, comment_id, open_flags, first_at, settled_by) \
+             SELECT id, (SELECT min(id) FROM comments), 1, created_at, author_id FROM posts WHERE id = (SELECT min(id) FROM posts)",
+        );
+        app.sql("INSERT INTO flags SELECT f.id, u.id, 'spam', '', '', u.created_at FROM flagged f, users u");
+        app.sql(
             "INSERT INTO edits (post_id, comment_id, edited_by, removed, title, body, lang, edited_at) \
              SELECT id, (SELECT min(id) FROM comments), author_id, FALSE, '', 'Flahs', 'en', created_at FROM posts",
         );

@@ -8,6 +8,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use orange_friday::comments::{comment, written as prose};
+use orange_friday::config::FirstPosts;
 use orange_friday::db::schema::{comments, follows, posts as post_rows, release_items, releases as weeks, votes};
 use orange_friday::db::{CommentId, Conn, ItemId, PostId, ReleaseId, UserId};
 use orange_friday::error::{Error, Result};
@@ -102,7 +103,13 @@ impl<'a> World<'a> {
             let area = |area: usize| areas.get(area).map_or("nowhere", String::as_str);
             match verb {
                 Verb::Submit { who, area: number } => {
-                    let post = filing::submit(conn, members[who].id, &draft(area(number), new.posts.len()), now)?;
+                    let post = filing::submit(
+                        conn,
+                        members[who].id,
+                        &draft(area(number), new.posts.len()),
+                        FirstPosts::Published,
+                        now,
+                    )?;
                     new.posts.push(post);
                 }
                 Verb::Edit { who, post, area: number } => {
@@ -129,14 +136,15 @@ impl<'a> World<'a> {
                     // Nobody says the same twice at once here: that would be one press.
                     let body = if empty { " \n".to_owned() } else { format!("Me too, {}.", new.comments.len()) };
                     let (body, _) = prose(&body, &BTreeSet::new(), Language::En)?;
-                    let written = comment(conn, members[who].id, id(post), None, &body, now)?;
+                    let written = comment(conn, members[who].id, id(post), None, (&body, FirstPosts::Published), now)?;
                     new.comments.push(written);
                 }
                 Verb::Reply { who, post, to } => {
                     let to = new.comments.get(to).copied().unwrap_or(CommentId(900_000_000));
                     let said = format!("As I said, {}.", new.comments.len());
                     let (body, _) = prose(&said, &BTreeSet::new(), Language::En)?;
-                    let written = comment(conn, members[who].id, id(post), Some(to), &body, now)?;
+                    let written =
+                        comment(conn, members[who].id, id(post), Some(to), (&body, FirstPosts::Published), now)?;
                     new.comments.push(written);
                 }
                 Verb::Decide { post, to, with_note } => {

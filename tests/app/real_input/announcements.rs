@@ -3,6 +3,7 @@
 use super::lines::{ReadBack, of_markdown, of_page};
 use super::{area, folded, rows};
 use crate::support::{TestApp, on_each_engine};
+use orange_friday::config::FirstPosts;
 use orange_friday::db::PostId;
 use orange_friday::filing::{self, Draft, Entered};
 use orange_friday::i18n::Language;
@@ -121,7 +122,7 @@ fn file_all(app: &TestApp, crew: &Crew, announcement: &Announcement) {
         let ready = Verdict::parse("ready", "", "", Language::En).unwrap();
         for (draft, place) in &entries {
             let author = place * 7 % fans.len();
-            let post = filing::submit(conn, fans[author].id, draft, now)?;
+            let post = filing::submit(conn, fans[author].id, draft, FirstPosts::Published, now)?;
             for (number, fan) in fans.iter().enumerate() {
                 if number != author && (number * 31 + place * 17) % 11 < place % 5 {
                     voting::cast(conn, fan, post, week, now)?;

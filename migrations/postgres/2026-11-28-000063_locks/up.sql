@@ -1,0 +1,2 @@
+-- Whether staff have closed the comments of a post; why is told by the last of its moderations.
+ALTER TABLE posts ADD COLUMN locked BOOLEAN NOT NULL DEFAULT FALSE;

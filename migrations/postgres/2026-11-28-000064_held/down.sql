@@ -1,0 +1,2 @@
+DROP INDEX comments_held;
+DROP INDEX posts_held;

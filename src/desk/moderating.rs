@@ -1,0 +1,167 @@
+//! What newcomers wrote, where that waits for staff, and what members have flagged, with the buttons that settle it.
+
+use crate::comments::{self, Comment};
+use crate::db::{CommentId, Conn, PostId, Timestamp, UserId};
+use crate::error::Result;
+use crate::flagging::{self, Waiting};
+use crate::people::{self, Profile};
+use crate::posts::{self, Place, Post, PostText};
+use crate::text;
+use crate::web::{Cx, Page, Staff};
+use actix_web::HttpResponse;
+use actix_web::web::{ServiceConfig, get, resource};
+use askama::Template;
+use std::collections::HashMap;
+
+/// Where it is.
+pub(super) const MODERATION: &str = "/triage/moderation";
+/// Things on the page: those that wait longest. What is settled makes room for the next.
+const SHOWN: i64 = 20;
+/// Where the counter stops.
+pub(super) const COUNTED: i64 = 1_000;
+/// Characters of a text that are shown.
+const EXCERPT: usize = 400;
+/// Its route.
+pub(super) fn routes(config: &mut ServiceConfig) {
+    config.service(resource(MODERATION).route(get().to(open)));
+}
+
+struct Found {
+    /// Held posts, and held comments with their posts: both the oldest first.
+    held: Vec<Place>,
+    flagged: Vec<Waiting>,
+    total: i64,
+    posts: HashMap<PostId, (Post, Option<PostText>)>,
+    comments: HashMap<CommentId, Comment>,
+    people: HashMap<UserId, Profile>,
+}
+
+fn find(conn: &mut Conn) -> Result<Found> {
+    let flagged = flagging::waiting(conn, SHOWN)?;
+    let held_posts = posts::held(conn, SHOWN)?;
+    let held_comments = comments::held(conn, SHOWN)?;
+    let said: Vec<CommentId> =
+        flagged.iter().filter_map(|it| it.flagged.comment_id).chain(held_comments.iter().copied()).collect();
+    let comments: HashMap<CommentId, Comment> =
+        comments::load(conn, &said, None)?.into_iter().map(|comment| (comment.id, comment)).collect();
+    let held = held_posts.iter().map(|post| Place { post: post.id, comment: None });
+    let said_below = held_comments.iter().filter_map(|id| comments.get(id));
+    let held: Vec<Place> = held.chain(said_below.map(|it| Place { post: it.post_id, comment: Some(it.id) })).collect();
+    let ids: Vec<PostId> = flagged.iter().map(|it| it.flagged.post_id).chain(held.iter().map(|it| it.post)).collect();
+    let mut texts = posts::texts_of(conn, &ids)?;
+    let found = posts::list(conn, &ids)?.into_iter();
+    let posts: HashMap<PostId, _> = found.map(|post| (post.id, (post.clone(), texts.remove(&post.id)))).collect();
+    let authors = posts.values().map(|(post, _)| post.author_id).chain(comments.values().map(|it| it.author_id));
+    let authors: Vec<UserId> = authors.collect();
+    let people = people::profiles(conn, &authors)?.into_iter().map(|person| (person.id, person)).collect();
+    Ok(Found { total: flagging::count_waiting(conn, COUNTED)?, held, flagged, posts, comments, people })
+}
+
+/// How much waits, counted up to a number.
+pub(super) fn count(conn: &mut Conn, most: i64) -> Result<i64> {
+    let said = i64::try_from(comments::held(conn, most)?.len()).unwrap_or(most);
+    Ok((flagging::count_waiting(conn, most)? + posts::count_held(conn, most)? + said).min(most))
+}
+
+/// GET `/triage/moderation`
+async fn open(cx: Cx, _: Staff) -> Result<HttpResponse> {
+    let found = cx.app.read(find).await?;
+    let held = found.held.iter().filter_map(|place| row(&found, *place, None)).collect();
+    let flagged = found.flagged.iter().filter_map(|it| row(&found, it.flagged.place(), Some(it))).collect();
+    let page = cx.page(cx.l().desk_moderation());
+    cx.html(&ModerationPage { page, held, flagged, total: found.total })
+}
+
+/// A thing that waits.
+struct Row<'a> {
+    /// What its elements are called.
+    key: String,
+    /// What members say of it.
+    waiting: Option<&'a Waiting>,
+    post: &'a Post,
+    comment: Option<&'a Comment>,
+    author: Option<&'a Profile>,
+    /// The beginning of what it says, and its language.
+    words: (String, &'a str),
+    /// Where it stands, and below which its forms are.
+    url: String,
+    below: String,
+}
+
+fn row<'a>(found: &'a Found, place: Place, waiting: Option<&'a Waiting>) -> Option<Row<'a>> {
+    let (post, text) = found.posts.get(&place.post)?;
+    let comment = match place.comment {
+        Some(id) => Some(found.comments.get(&id)?),
+        None => None,
+    };
+    let (words, lang, author) = match comment {
+        Some(comment) => (comment.body.as_str(), &comment.lang, comment.author_id),
+        None => (text.as_ref().map_or("", |text| text.body.as_str()), &post.lang, post.author_id),
+    };
+    Some(Row {
+        key: comment.map_or_else(|| format!("post-{}", post.id), |it| format!("comment-{}", it.id)),
+        waiting,
+        post,
+        comment,
+        author: found.people.get(&author),
+        words: (text::excerpt(words, EXCERPT), lang),
+        url: comment.map_or_else(|| posts::address(post.slug()), |it| comments::address(post.id, it.id)),
+        below: comment.map_or_else(|| posts::address(post.id), Comment::below),
+    })
+}
+
+impl Row<'_> {
+    /// When it began to wait.
+    fn since(&self) -> &Timestamp {
+        self.waiting.map_or_else(|| self.written(), |waiting| &waiting.flagged.first_at)
+    }
+
+    fn written(&self) -> &Timestamp {
+        self.comment.map_or(&self.post.created_at, |comment| &comment.created_at)
+    }
+}
+
+#[derive(Template)]
+#[template(path = "desk/moderation.html")]
+struct ModerationPage<'a> {
+    page: Page<'a>,
+    held: Vec<Row<'a>>,
+    flagged: Vec<Row<'a>>,
+    total: i64,
+}
+
+impl ModerationPage<'_> {
+    /// Whether nothing waits at all.
+    fn is_empty(&self) -> bool {
+        self.held.is_empty() && self.flagged.is_empty()
+    }
+
+    /// How many flagged things wait, where not all of them are here.
+    fn more(&self) -> Option<String> {
+        let shown = i64::try_from(self.flagged.len()).unwrap_or_default();
+        (self.total > shown).then(|| {
+            let number = self.page.number(self.total);
+            let l = self.page.l;
+            l.desk_flagged_more(if self.total >= COUNTED { l.desk_count_many(number) } else { number })
+        })
+    }
+
+    /// Why, and by how many.
+    fn reasons(&self, waiting: &Waiting) -> Vec<String> {
+        let l = self.page.l;
+        let said = |(why, count): &(flagging::Why, i64)| l.desk_flagged_reason(why.word(l), self.page.number(*count));
+        waiting.reasons.iter().map(said).collect()
+    }
+
+    fn keys(&self) -> [(&'static str, String); 6] {
+        let l = self.page.l;
+        [
+            ("j", l.desk_keys_next()),
+            ("k", l.desk_keys_previous()),
+            ("↵", l.triage_open_post()),
+            ("a", l.desk_key_leave()),
+            ("h", l.desk_key_hide()),
+            ("?", l.desk_keys_help()),
+        ]
+    }
+}

@@ -1,0 +1,145 @@
+//! Flagging, taking a flag back, and what staff make of it.
+
+use super::model::{Flag, Flagged};
+use super::store;
+use super::words::{ENOUGH, LOOKED_AT, NOT_FLAGGED, NOT_ONESELF};
+use crate::audit::{self, Act, Trace};
+use crate::comments::{self, Eyes, Under};
+use crate::db::{Conn, Timestamp};
+use crate::error::{Error, Refusal, Result};
+use crate::people::{self, Viewer};
+use crate::posts::{self, Place};
+
+/// Flags of one person that staff have not looked at, at most.
+const MOST_OPEN: i64 = 20;
+
+/// What somebody flags, as they see it, and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Seen {
+    pub place: Place,
+    /// The address of the post's page, or of the comment on it.
+    pub url: String,
+    /// The title of the post.
+    pub title: String,
+    /// The language of the title.
+    pub lang: String,
+    /// The comment, in plain words.
+    pub words: Option<(String, String)>,
+    /// Whether the reader wrote it.
+    pub is_own: bool,
+    /// What became of a flag of the reader's.
+    pub own: Option<Own>,
+}
+
+/// A flag of one's own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Own {
+    /// Nobody has looked.
+    Waits,
+    /// It was hidden then.
+    Hidden,
+    /// It was left as it is.
+    Left,
+}
+
+/// The thing at a place, if this person sees it and everybody does.
+pub(super) fn seen(conn: &mut Conn, place: Place, who: &Viewer) -> Result<Seen> {
+    let post = posts::seen_by(conn, place.post, Some(who))?;
+    let (author, url, words, is_public) = match place.comment {
+        None => (post.author_id, posts::address(post.slug()), None, post.is_public()),
+        Some(id) => {
+            let under = Under { post: post.id, merged: false, eyes: Eyes::of(Some(who)) };
+            let found = comments::find(conn, under, id)?.filter(|comment| !comment.is_removed());
+            let comment = found.ok_or(Error::NotFound)?;
+            let is_public = post.is_public() && comment.visibility == posts::Visibility::Published;
+            (comment.author_id, comments::address(post.id, id), Some((comment.body, comment.lang)), is_public)
+        }
+    };
+    let own = own(conn, place, who)?;
+    if !is_public && own.is_none() {
+        return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
+    }
+    Ok(Seen { place, url, title: post.title, lang: post.lang, words, is_own: author == who.id, own })
+}
+
+fn own(conn: &mut Conn, place: Place, who: &Viewer) -> Result<Option<Own>> {
+    let Some(thing) = store::find(conn, place)? else { return Ok(None) };
+    let Some(at) = store::flagged_at(conn, thing.id, who.id)? else { return Ok(None) };
+    Ok(Some(match thing.upheld {
+        Some(upheld) if thing.settled_at.is_some_and(|settled| settled >= at) => {
+            if upheld {
+                Own::Hidden
+            } else {
+                Own::Left
+            }
+        }
+        _ => Own::Waits,
+    }))
+}
+
+/// Flags a post or a comment; a second press is the first one.
+pub(super) fn flag(conn: &mut Conn, who: &Viewer, place: Place, new: &Flag, now: Timestamp) -> Result<()> {
+    people::admit(conn, who.id, now)?;
+    posts::get_held(conn, place.post)?;
+    let seen = seen(conn, place, who)?;
+    if seen.is_own {
+        return Err(Error::Rejected(NOT_ONESELF));
+    }
+    match seen.own {
+        Some(Own::Waits) => return Ok(()),
+        Some(_) => return Err(Error::Rejected(LOOKED_AT)),
+        None => {}
+    }
+    if store::count_open_of(conn, who.id, MOST_OPEN)? >= MOST_OPEN {
+        return Err(Error::Rejected(ENOUGH));
+    }
+    let thing = store::put(conn, place, now)?;
+    store::insert(conn, thing, who.id, new, now)
+}
+
+/// Takes one's own flag back, until staff have looked. One that is gone already stays so.
+pub(super) fn take_back(conn: &mut Conn, who: &Viewer, place: Place) -> Result<()> {
+    posts::get_held(conn, place.post)?;
+    match own(conn, place, who)? {
+        Some(Own::Waits) => store::remove(conn, place, who.id),
+        Some(_) => Err(Error::Rejected(LOOKED_AT)),
+        None => Ok(()),
+    }
+}
+
+/// Leaves what was flagged as it is. Staff have looked then.
+pub fn dismiss(conn: &mut Conn, by: &Viewer, place: Place, now: Timestamp) -> Result<()> {
+    settle(conn, by, place, Act::FlagsDismissed, now)
+}
+
+/// Has the flags of something looked at again.
+pub fn reopen(conn: &mut Conn, by: &Viewer, place: Place, now: Timestamp) -> Result<()> {
+    settle(conn, by, place, Act::FlagsReopened, now)
+}
+
+fn settle(conn: &mut Conn, by: &Viewer, place: Place, act: Act, now: Timestamp) -> Result<()> {
+    posts::get_held(conn, place.post)?;
+    let thing = store::find(conn, place)?.ok_or(Error::Rejected(NOT_FLAGGED))?;
+    let is_open = thing.open_flags > 0;
+    if act == Act::FlagsReopened {
+        if is_open {
+            return Ok(());
+        }
+        store::reopen(conn, &thing)?;
+    } else {
+        if !is_open {
+            return Err(Error::Rejected(NOT_FLAGGED));
+        }
+        store::settle(conn, thing.id, by.id, false, now)?;
+    }
+    let about = place.comment.map(comments::below).unwrap_or_default();
+    audit::record(conn, by.id, &Trace::of(act).on(place.post).about(about), now)
+}
+
+/// Staff have hidden it: its flags are settled, and right. The post is held.
+pub fn settle_hidden(conn: &mut Conn, by: &Viewer, place: Place, now: Timestamp) -> Result<()> {
+    match store::find(conn, place)? {
+        Some(Flagged { id, open_flags: 1.., .. }) => store::settle(conn, id, by.id, true, now),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,51 @@
+//! What waits for staff.
+
+use super::model::{Flagged, Waiting, Why};
+use crate::db::Conn;
+use crate::db::schema::{flagged, flags};
+use crate::error::Result;
+use diesel::dsl::sql;
+use diesel::expression::SqlLiteral;
+use diesel::prelude::*;
+use diesel::sql_types::Bool;
+
+/// Flags of one thing that are read: who comes after so many says nothing new.
+const READ: i64 = 50;
+/// Notes of one thing that are shown.
+const NOTES: usize = 5;
+
+/// In words of its own, for which the index of such things is found.
+fn is_open() -> SqlLiteral<Bool> {
+    sql("flagged.open_flags > 0")
+}
+
+/// How many things wait, counted up to a number.
+pub fn count_waiting(conn: &mut Conn, most: i64) -> Result<i64> {
+    let open = flagged::table.filter(is_open()).order((flagged::first_at, flagged::id));
+    let open: Vec<i64> = open.select(flagged::id).limit(most).load(conn)?;
+    Ok(i64::try_from(open.len()).unwrap_or(i64::MAX))
+}
+
+/// The things that wait longest, with what was said of them last.
+pub fn waiting(conn: &mut Conn, most: i64) -> Result<Vec<Waiting>> {
+    let open = flagged::table.filter(is_open()).order((flagged::first_at, flagged::id));
+    let things: Vec<Flagged> = open.limit(most).load(conn)?;
+    things.into_iter().map(|thing| with_flags(conn, thing)).collect()
+}
+
+/// One statement a thing: a page has twenty, and none of them may have more flags than are read.
+fn with_flags(conn: &mut Conn, thing: Flagged) -> Result<Waiting> {
+    let mut latest = flags::table.filter(flags::flagged_id.eq(thing.id)).into_boxed();
+    if let Some(since) = thing.settled_at {
+        latest = latest.filter(flags::flagged_at.gt(since));
+    }
+    let latest = latest.order((flags::flagged_at.desc(), flags::user_id.desc())).limit(READ);
+    let said: Vec<(Why, String, String)> = latest.select((flags::why, flags::note, flags::lang)).load(conn)?;
+    let count = |why: Why| said.iter().filter(|(said, ..)| *said == why).count();
+    let mut reasons: Vec<(Why, i64)> =
+        Why::ALL.iter().map(|why| (*why, i64::try_from(count(*why)).unwrap_or_default())).collect();
+    reasons.retain(|(_, count)| *count > 0);
+    reasons.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let notes = said.into_iter().filter(|(_, note, _)| !note.is_empty()).map(|(_, note, lang)| (note, lang));
+    Ok(Waiting { notes: notes.take(NOTES).collect(), reasons, flagged: thing })
+}

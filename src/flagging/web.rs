@@ -1,0 +1,109 @@
+//! HTTP: the page, and the two verbs.
+
+use super::actions;
+use super::model::Flag;
+use super::views::FlagPage;
+use super::words::{FLAGGED, TAKEN_BACK};
+use crate::comments;
+use crate::db::{CommentId, Conn, PostId};
+use crate::error::{Error, Problems, Result};
+use crate::posts::{self, Place, WRITING_BELOW};
+use crate::web::{Cx, Flash, Kept, Member, Sent};
+use actix_web::web::{ServiceConfig, get, post, resource};
+use actix_web::{HttpRequest, HttpResponse};
+use serde::Deserialize;
+
+/// The room's routes.
+pub fn routes(cfg: &mut ServiceConfig) {
+    cfg.service(resource("/posts/{number}/flag").route(get().to(open)).route(post().to(flag)))
+        .service(resource("/posts/{number}/unflag").route(post().to(take_back)))
+        .service(resource("/comments/{id}/flag").route(get().to(open)).route(post().to(flag)))
+        .service(resource("/comments/{id}/unflag").route(post().to(take_back)));
+}
+
+/// Why, and what else is to be said.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct Typed {
+    pub reason: String,
+    pub note: String,
+}
+
+/// Below which the addresses of its forms are.
+pub(super) fn below(place: Place) -> String {
+    place.comment.map_or_else(|| posts::address(place.post), comments::below)
+}
+
+/// What an address is about; of a comment, its post too.
+async fn place(cx: &Cx, request: &HttpRequest) -> Result<Place> {
+    let matched = request.match_info();
+    match (matched.get("number"), matched.get("id")) {
+        (Some(key), _) => Ok(Place { post: posts::number(key).ok_or(Error::NotFound)?, comment: None }),
+        (None, Some(id)) => of_comment(cx, id.parse().map(CommentId).map_err(|_| Error::NotFound)?).await,
+        (None, None) => Err(Error::NotFound),
+    }
+}
+
+async fn of_comment(cx: &Cx, id: CommentId) -> Result<Place> {
+    let find = move |conn: &mut Conn| -> Result<PostId> { Ok(comments::get(conn, id)?.post_id) };
+    Ok(Place { post: cx.app.read(find).await?, comment: Some(id) })
+}
+
+/// GET of both.
+async fn open(cx: Cx, member: Member, request: HttpRequest) -> Result<HttpResponse> {
+    cx.expect_unblocked()?;
+    let place = place(&cx, &request).await?;
+    show(&cx, &member, place, &Typed::default(), &Problems::default()).await
+}
+
+async fn show(cx: &Cx, member: &Member, place: Place, typed: &Typed, wrong: &Problems) -> Result<HttpResponse> {
+    let viewer = member.0.clone();
+    let seen = cx.app.read(move |conn| actions::seen(conn, place, &viewer)).await?;
+    let page = FlagPage::new(cx, seen, typed, wrong);
+    if wrong.is_empty() { cx.html(&page) } else { cx.unprocessable(&page) }
+}
+
+/// POST of both.
+async fn flag(cx: Cx, request: HttpRequest, sent: Sent<Member, Typed>) -> Result<HttpResponse> {
+    let Sent(member, typed) = sent;
+    cx.expect_unblocked()?;
+    let place = place(&cx, &request).await?;
+    cx.app.limiter.check(WRITING_BELOW, &member.id.to_string())?;
+    let new = match Flag::parse((&typed.reason, &typed.note), cx.language()) {
+        Ok(new) => new,
+        Err(wrong) => return show(&cx, &member, place, &typed, &wrong).await,
+    };
+    let (viewer, now) = (member.0, cx.app.now());
+    cx.app.write(move |conn| actions::flag(conn, &viewer, place, &new, now)).await?;
+    Ok(back(&cx, place, FLAGGED))
+}
+
+/// POST `/posts/{number}/unflag`, `/comments/{id}/unflag`
+async fn take_back(cx: Cx, member: Member, request: HttpRequest) -> Result<HttpResponse> {
+    let place = place(&cx, &request).await?;
+    cx.app.limiter.check(WRITING_BELOW, &member.id.to_string())?;
+    let viewer = member.0;
+    cx.app.write(move |conn| actions::take_back(conn, &viewer, place)).await?;
+    Ok(back(&cx, place, TAKEN_BACK))
+}
+
+fn back(cx: &Cx, place: Place, flash: Flash) -> HttpResponse {
+    let to = place.comment.map_or_else(|| posts::address(place.post), |id| comments::address(place.post, id));
+    cx.see_other(&to, Some(flash))
+}
+
+/// The form of a post with what was typed when it could not be taken.
+pub async fn post_form_again(cx: Cx, id: PostId, kept: Kept) -> Result<HttpResponse> {
+    again(cx, Place { post: id, comment: None }, kept).await
+}
+
+/// The form of a comment with what was typed when it could not be taken.
+pub async fn comment_form_again(cx: Cx, id: CommentId, kept: Kept) -> Result<HttpResponse> {
+    let place = of_comment(&cx, id).await?;
+    again(cx, place, kept).await
+}
+
+async fn again(cx: Cx, place: Place, kept: Kept) -> Result<HttpResponse> {
+    let member = Member(cx.viewer.clone().ok_or(Error::SignInFirst)?);
+    show(&cx, &member, place, &kept.read()?, &Problems::default()).await
+}

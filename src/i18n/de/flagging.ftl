@@ -1,0 +1,17 @@
+flagging-flag = Melden
+flagging-post-title = Diesen Beitrag melden
+flagging-comment-title = Diesen Kommentar melden
+flagging-text = Das Team sieht es sich an und blendet es aus oder lässt es, wie es ist. Niemand sonst erfährt, dass du es gemeldet hast.
+flagging-reason = Was stimmt damit nicht
+flagging-spam = Werbung oder Spam
+flagging-abuse = Eine Beleidigung oder Drohung
+flagging-private = Private Daten von jemandem
+flagging-off-topic = Es gehört nicht hierher
+flagging-other = Etwas anderes
+flagging-note = Was das Team wissen sollte
+flagging-note-hint = Nur das Team liest es.
+flagging-send = An das Team senden
+flagging-waits = Du hast das gemeldet. Das Team hat es sich noch nicht angesehen.
+flagging-hidden = Du hast das gemeldet. Das Team hat es sich angesehen und ausgeblendet.
+flagging-left = Du hast das gemeldet. Das Team hat es sich angesehen und so gelassen.
+flagging-take-back = Meldung zurücknehmen

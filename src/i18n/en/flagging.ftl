@@ -1,0 +1,17 @@
+flagging-flag = Flag
+flagging-post-title = Flag this post
+flagging-comment-title = Flag this comment
+flagging-text = Staff look at it, and hide it or leave it as it is. Nobody else learns that you flagged it.
+flagging-reason = What is wrong with it
+flagging-spam = Advertising or spam
+flagging-abuse = An insult or a threat
+flagging-private = Somebody’s private data
+flagging-off-topic = It does not belong here
+flagging-other = Something else
+flagging-note = What staff should know
+flagging-note-hint = Only staff read it.
+flagging-send = Send to staff
+flagging-waits = You have flagged this. Staff have not looked yet.
+flagging-hidden = You flagged this. Staff have looked and hidden it.
+flagging-left = You flagged this. Staff have looked and left it as it is.
+flagging-take-back = Take it back

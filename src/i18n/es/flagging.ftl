@@ -1,0 +1,17 @@
+flagging-flag = Denunciar
+flagging-post-title = Denunciar este aporte
+flagging-comment-title = Denunciar este comentario
+flagging-text = El equipo lo revisa y lo oculta o lo deja como está. Nadie más sabe que lo has denunciado tú.
+flagging-reason = Qué tiene de malo
+flagging-spam = Publicidad o spam
+flagging-abuse = Un insulto o una amenaza
+flagging-private = Datos privados de alguien
+flagging-off-topic = No tiene que ver con esto
+flagging-other = Otra cosa
+flagging-note = Lo que debe saber el equipo
+flagging-note-hint = Solo lo lee el equipo.
+flagging-send = Enviar al equipo
+flagging-waits = Has denunciado esto. El equipo aún no lo ha revisado.
+flagging-hidden = Denunciaste esto. El equipo lo ha revisado y ocultado.
+flagging-left = Denunciaste esto. El equipo lo ha revisado y lo ha dejado como está.
+flagging-take-back = Retirar la denuncia

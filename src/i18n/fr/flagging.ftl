@@ -1,0 +1,17 @@
+flagging-flag = Signaler
+flagging-post-title = Signaler ce sujet
+flagging-comment-title = Signaler ce commentaire
+flagging-text = L’équipe l’examine, puis le masque ou le laisse tel quel. Personne d’autre n’apprend que vous l’avez signalé.
+flagging-reason = Ce qui ne va pas
+flagging-spam = Publicité ou spam
+flagging-abuse = Une insulte ou une menace
+flagging-private = Des données privées de quelqu’un
+flagging-off-topic = Cela n’a pas sa place ici
+flagging-other = Autre chose
+flagging-note = Ce que l’équipe doit savoir
+flagging-note-hint = Seule l’équipe le lit.
+flagging-send = Envoyer à l’équipe
+flagging-waits = Vous avez signalé ceci. L’équipe ne l’a pas encore examiné.
+flagging-hidden = Vous avez signalé ceci. L’équipe l’a examiné et masqué.
+flagging-left = Vous avez signalé ceci. L’équipe l’a examiné et laissé tel quel.
+flagging-take-back = Retirer le signalement

@@ -1,0 +1,17 @@
+flagging-flag = Melden
+flagging-post-title = Deze post melden
+flagging-comment-title = Deze reactie melden
+flagging-text = Het team bekijkt het en verbergt het of laat het zoals het is. Niemand anders hoort dat jij het hebt gemeld.
+flagging-reason = Wat is er mis mee
+flagging-spam = Reclame of spam
+flagging-abuse = Een belediging of bedreiging
+flagging-private = Privégegevens van iemand
+flagging-off-topic = Het hoort hier niet
+flagging-other = Iets anders
+flagging-note = Wat het team moet weten
+flagging-note-hint = Alleen het team leest het.
+flagging-send = Naar het team sturen
+flagging-waits = Je hebt dit gemeld. Het team heeft het nog niet bekeken.
+flagging-hidden = Je hebt dit gemeld. Het team heeft het bekeken en verborgen.
+flagging-left = Je hebt dit gemeld. Het team heeft het bekeken en zo gelaten.
+flagging-take-back = Melding intrekken

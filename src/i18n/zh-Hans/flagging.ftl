@@ -1,0 +1,17 @@
+flagging-flag = 举报
+flagging-post-title = 举报此帖子
+flagging-comment-title = 举报此评论
+flagging-text = 团队会查看，然后隐藏或保留。不会有其他人知道是你举报的。
+flagging-reason = 有什么问题
+flagging-spam = 广告或垃圾内容
+flagging-abuse = 辱骂或威胁
+flagging-private = 他人的隐私信息
+flagging-off-topic = 与此处无关
+flagging-other = 其他
+flagging-note = 想告诉团队的话
+flagging-note-hint = 只有团队能看到。
+flagging-send = 发送给团队
+flagging-waits = 你已举报，团队尚未查看。
+flagging-hidden = 你已举报，团队查看后将其隐藏。
+flagging-left = 你已举报，团队查看后予以保留。
+flagging-take-back = 撤回举报

@@ -1,0 +1,17 @@
+flagging-flag = 檢舉
+flagging-post-title = 檢舉這則貼文
+flagging-comment-title = 檢舉這則留言
+flagging-text = 團隊會查看，然後隱藏或保留。不會有其他人知道是你檢舉的。
+flagging-reason = 有什麼問題
+flagging-spam = 廣告或垃圾內容
+flagging-abuse = 辱罵或威脅
+flagging-private = 他人的隱私資料
+flagging-off-topic = 與此處無關
+flagging-other = 其他
+flagging-note = 想告訴團隊的話
+flagging-note-hint = 只有團隊看得到。
+flagging-send = 傳送給團隊
+flagging-waits = 你已檢舉，團隊尚未查看。
+flagging-hidden = 你已檢舉，團隊查看後將其隱藏。
+flagging-left = 你已檢舉，團隊查看後予以保留。
+flagging-take-back = 撤回檢舉

@@ -1,0 +1,63 @@
+//! HTTP of what waits for staff: approving it; and of what was flagged: leaving it as it is, and looking at it again.
+
+use crate::comments;
+use crate::db::{CommentId, Conn, PostId, Timestamp};
+use crate::error::{Error, Result};
+use crate::flagging;
+use crate::moderation::approving;
+use crate::moderation::words::{APPROVED, LEFT, REOPENED};
+use crate::people::Viewer;
+use crate::posts::{self, Place};
+use crate::web::{Back, Cx, Flash, Staff};
+use actix_web::web::{ServiceConfig, post, resource};
+use actix_web::{HttpRequest, HttpResponse};
+
+/// Its routes.
+pub(super) fn routes(cfg: &mut ServiceConfig) {
+    cfg.service(resource("/posts/{number}/approve").route(post().to(approve)))
+        .service(resource("/posts/{number}/flags/dismiss").route(post().to(dismiss)))
+        .service(resource("/posts/{number}/flags/reopen").route(post().to(reopen)))
+        .service(resource("/comments/{id}/approve").route(post().to(approve)))
+        .service(resource("/comments/{id}/flags/dismiss").route(post().to(dismiss)))
+        .service(resource("/comments/{id}/flags/reopen").route(post().to(reopen)));
+}
+
+/// POST `/posts/{number}/approve`, `/comments/{id}/approve`
+async fn approve(cx: Cx, staff: Staff, request: HttpRequest, back: Back) -> Result<HttpResponse> {
+    settle(cx, staff, request, back, (approving::approve, APPROVED)).await
+}
+
+/// POST `/posts/{number}/flags/dismiss`, `/comments/{id}/flags/dismiss`
+async fn dismiss(cx: Cx, staff: Staff, request: HttpRequest, back: Back) -> Result<HttpResponse> {
+    settle(cx, staff, request, back, (flagging::dismiss, LEFT)).await
+}
+
+/// POST `/posts/{number}/flags/reopen`, `/comments/{id}/flags/reopen`
+async fn reopen(cx: Cx, staff: Staff, request: HttpRequest, back: Back) -> Result<HttpResponse> {
+    settle(cx, staff, request, back, (flagging::reopen, REOPENED)).await
+}
+
+type Settle = fn(&mut Conn, &Viewer, Place, Timestamp) -> Result<()>;
+
+async fn settle(
+    cx: Cx,
+    staff: Staff,
+    request: HttpRequest,
+    back: Back,
+    (settle, flash): (Settle, Flash),
+) -> Result<HttpResponse> {
+    let matched = request.match_info();
+    let place = match (matched.get("number"), matched.get("id")) {
+        (Some(key), _) => Place { post: posts::number(key).ok_or(Error::NotFound)?, comment: None },
+        (None, Some(id)) => {
+            let id = id.parse().map(CommentId).map_err(|_| Error::NotFound)?;
+            let find = move |conn: &mut Conn| -> Result<PostId> { Ok(comments::get(conn, id)?.post_id) };
+            Place { post: cx.app.read(find).await?, comment: Some(id) }
+        }
+        (None, None) => return Err(Error::NotFound),
+    };
+    let now = cx.app.now();
+    cx.write_as_staff(move |conn| settle(conn, &staff, place, now)).await?;
+    let to = place.comment.map_or_else(|| posts::address(place.post), |id| comments::address(place.post, id));
+    Ok(cx.see_other(&back.or(to), Some(flash)))
+}

@@ -1,0 +1,161 @@
+//! What newcomers write waits for staff, where a site wants that; and forms that programs fill in.
+
+use crate::support::people::number_of;
+use crate::support::{Browser, Page, Setup, TestApp, engines};
+use std::time::Duration;
+
+const QUEUE: &str = "/triage/moderation";
+
+/// A site that holds first posts.
+fn on_each_careful_engine(story: impl Fn(&TestApp)) {
+    for engine in engines() {
+        let environment = vec![("FRIDAY_FIRST_POSTS", "held".to_owned())];
+        let app = Setup { environment, ..Setup::default() }.start(engine);
+        app.areas(&["Camera"]);
+        story(&app);
+    }
+}
+
+fn files(browser: &mut Browser, title: &str) -> Page {
+    let fields = [("kind", "bug"), ("title", title), ("area", "camera"), ("body", "As the title says.")];
+    browser.post("/posts", &fields)
+}
+
+fn says(browser: &mut Browser, post: &str, words: &str) -> Page {
+    browser.post(&format!("/posts/{}/comments", number_of(post)), &[("body", words)])
+}
+
+#[test]
+fn the_first_post_of_a_newcomer_waits_and_the_next_one_does_not() {
+    on_each_careful_engine(|app| {
+        let (mut mia, mut grace) = (app.member("Mia"), app.staff("Grace"));
+        let filed = files(&mut mia, "Flash stays on");
+        let post = filed.location();
+        let own = mia.follow(filed);
+        assert!(
+            own.says("It appears once staff have looked.") && own.says("until staff have looked"),
+            "{}",
+            own.text()
+        );
+        // Nobody else finds it anywhere.
+        let mut berta = app.member("Berta");
+        for path in ["/", "/?sort=new", "/?q=flash", "/posts.atom", "/sitemap.xml?page=1", "/people/mia", "/triage"] {
+            let page = if path == "/triage" { grace.get(path) } else { berta.visit(path) };
+            assert!(!page.body.contains("Flash stays on"), "{path}");
+        }
+        assert!(berta.get("/posts/similar?title=Flash%20stays%20on").all("li").is_empty());
+        assert_eq!(berta.get(&post).status, 404);
+        for press in ["vote", "follow", "flag", "comments"] {
+            let page = berta.post(&format!("/posts/{}/{press}", number_of(&post)), &[("body", "Me too.")][..0]);
+            assert!([404, 409, 422].contains(&page.status), "{press}: {}", page.status);
+        }
+
+        assert!(grace.get("/triage").says("Moderation 1"));
+        let queue = grace.get(QUEUE);
+        assert!(queue.says("First posts") && queue.all("[data-row]").len() == 1, "{}", queue.text());
+        let approve = format!("/posts/{}/approve", number_of(&post));
+        assert_eq!(mia.post(&approve, &[]).status, 403);
+        let done = grace.submit_and_follow(&queue, &approve, &[]);
+        assert!(done.says("Everybody sees it now.") && done.all("[data-row]").is_empty(), "{}", done.text());
+        assert_eq!(grace.post(&approve, &[]).status, 409, "somebody has looked");
+        assert!(berta.get("/?sort=new").says("Flash stays on") && berta.get("/?q=flash").says("Flash stays on"));
+        assert!(grace.get("/staff/audit").says("Post approved"));
+
+        // Whoever was read once writes freely, and staff were never new.
+        assert_eq!(files(&mut mia, "Flash stays off").status, 303);
+        assert!(app.visitor().get("/?sort=new").says("Flash stays off"));
+        let ours = files(&mut grace, "Shutter sticks").location();
+        assert_eq!(app.visitor().get(&ours).status, 200);
+        assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
+    });
+}
+
+#[test]
+fn a_first_comment_waits_and_what_is_hidden_instead_says_why() {
+    on_each_careful_engine(|app| {
+        let mut grace = app.staff("Grace");
+        let post = files(&mut grace, "Shutter sticks").location();
+        let (mut kofi, mut mia) = (app.member("Kofi"), app.member("Mia"));
+        let held = says(&mut kofi, &post, "Buy Kumquat phones.");
+        assert!(kofi.follow(held).says("It appears once staff have looked."));
+        says(&mut mia, &post, "Mine sticks too.");
+        let seen = app.visitor().get(&post);
+        assert!(!seen.says("Kumquat") && !seen.says("Mine sticks") && seen.says("No comments yet."), "{}", seen.text());
+        let queue = grace.get(QUEUE);
+        let rows = queue.all("[data-row]");
+        assert!(rows.len() == 2 && rows[0].contains("Kumquat") && rows[0].contains("Kofi"), "{rows:?}");
+        let action = |verb: &str, row: usize| {
+            queue.attributes(&format!("form[action$='/{verb}']"), "action").into_iter().nth(row).unwrap()
+        };
+        let gone = grace.submit_and_follow(&queue, &action("hide", 0), &[("reason", "No advertising.")]);
+        assert_eq!(gone.path, QUEUE);
+        grace.submit(&queue, &action("approve", 1), &[]);
+        let seen = app.visitor().get(&post);
+        assert!(seen.says("Mine sticks too.") && !seen.says("Kumquat") && seen.says("Comments 1"), "{}", seen.text());
+        assert!(kofi.get(&post).says("No advertising."));
+        // Nothing of Kofi's was ever read: the next one waits too. It can be changed and taken back meanwhile.
+        let said = says(&mut kofi, &post, "Sorry about that.").location();
+        let said = format!("/comments/{}", said.rsplit('-').next().unwrap());
+        assert_eq!(kofi.post(&format!("{said}/edit"), &[("body", "I am sorry about that.")]).status, 303);
+        assert!(grace.get(QUEUE).says("I am sorry about that."));
+        assert_eq!(kofi.post(&format!("{said}/remove"), &[]).status, 303);
+        assert!(grace.get(QUEUE).all("[data-row]").is_empty());
+        assert_eq!(app.tables().count("edits"), 0);
+        // Three wait at most.
+        for n in 0..3 {
+            assert_eq!(files(&mut kofi, &format!("Wish number {n}")).status, 303);
+        }
+        let enough = files(&mut kofi, "One wish more");
+        assert!(enough.status == 409 && enough.says("waits for staff already"), "{}", enough.text());
+        assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
+    });
+}
+
+#[test]
+fn what_was_written_before_the_address_was_confirmed_waits_on_for_staff() {
+    on_each_careful_engine(|app| {
+        let mut vera = crate::accounts::unconfirmed(app, "Vera");
+        let post = files(&mut vera, "Flash stays on").location();
+        let link = app.link_to("vera@example.org", "/verify/");
+        let page = vera.get(&link);
+        assert_eq!(vera.submit(&page, &link, &[]).status, 303);
+        assert_eq!(app.visitor().visit(&post).status, 404);
+        assert!(vera.get(&post).says("until staff have looked"));
+        let mut grace = app.staff("Grace");
+        assert!(grace.get(QUEUE).says("Flash stays on"));
+        assert_eq!(grace.post(&format!("/posts/{}/approve", number_of(&post)), &[]).status, 303);
+        assert_eq!(app.visitor().get(&post).status, 200);
+    });
+}
+
+#[test]
+fn a_form_that_came_at_once_or_with_what_nobody_sees_is_asked_for_once_more() {
+    for engine in engines() {
+        let mut setup = Setup::default();
+        setup.limits.fastest_form = Duration::from_secs(3);
+        let app = setup.start(engine);
+        app.areas(&["Camera"]);
+        let mut mia = app.member("Mia");
+        let form = mia.get("/posts/new");
+        assert_eq!(form.attributes("[hidden] input", "name"), ["website"]);
+        let fields = [("kind", "bug"), ("title", "Flash stays on"), ("area", "camera")];
+        let asked = mia.submit(&form, "/posts", &fields);
+        assert!(asked.status == 422 && asked.says("within three seconds"), "{}", asked.text());
+        assert_eq!(mia.submit(&asked, "/posts", &[]).status, 303, "what was typed is still there");
+        let filled =
+            [("kind", "bug"), ("title", "Flash stays off"), ("area", "camera"), ("website", "https://e.example")];
+        let asked = mia.submit(&form, "/posts", &filled);
+        assert!(asked.status == 422 && asked.says("nobody sees"), "{}", asked.text());
+        app.advance(chrono::TimeDelta::seconds(3));
+        let slow = [("kind", "bug"), ("title", "Shutter sticks"), ("area", "camera")];
+        assert_eq!(mia.submit(&form, "/posts", &slow).status, 303);
+        assert_eq!(app.tables().count("posts"), 2);
+
+        let mut visitor = app.visitor();
+        let form = visitor.get("/sign-up");
+        let nora = [("name", "Nora"), ("email", "nora@example.org"), ("password", "a long walk home")];
+        let asked = visitor.submit(&form, "/sign-up", &[nora[0], nora[1], nora[2], ("website", "https://e.example")]);
+        assert!(asked.status == 422 && asked.says("nobody sees"), "{}", asked.text());
+        assert_eq!(visitor.submit(&asked, "/sign-up", &nora[2..]).status, 303);
+    }
+}
