@@ -18,7 +18,7 @@
 //! | [`releases`] | weeks, their clock and states; release items and what staff word of them |
 //! | [`bulk`] | one answer to many posts |
 //! | [`triage`] | staff's decisions, merging and undoing |
-//! | [`filing`], [`pictures`], [`confirming`], [`flagging`], [`following`], [`voting`], [`comments`], [`owning`], [`internal_notes`], [`canned_answers`], [`planning`] | what a fan does to a post: its text, what it looks like, where it happens too, what staff should look at, hearing of it, one person one vote, replies; who of the staff sees to it and who builds it, what they write to each other, and what they send often |
+//! | [`filing`], [`pictures`], [`confirming`], [`flagging`], [`on_behalf`], [`following`], [`voting`], [`comments`], [`owning`], [`internal_notes`], [`canned_answers`], [`planning`] | what a fan does to a post: its text, what it looks like, where it happens too, what staff should look at, a vote that staff cast for them, hearing of it, one person one vote, replies; who of the staff sees to it and who builds it, what they write to each other, and what they send often |
 //! | [`edits`] | what stood there before its author changed it |
 //! | [`posts`] | the record: the narrow row with its tallies, the texts apart, the status machine |
 //! | [`events`], [`search`] | what happened: one row in the act's own transaction; finding posts by their words |
@@ -160,6 +160,7 @@ pub mod mail;
 pub mod matching;
 pub mod moderation;
 pub mod notices;
+pub mod on_behalf;
 pub mod owning;
 pub mod people;
 pub mod pictures;

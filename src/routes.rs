@@ -23,8 +23,8 @@ use crate::web::{self, Again, App, FORM_LIMIT, Flashes};
 use crate::wire::PageCache;
 use crate::{
     areas, blocking, board, bulk, canned_answers, changelog, comments, composer, confirming, correcting, desk, devices,
-    filing, flagging, following, internal_notes, moderation, owning, pictures, planning, releases, subscriptions,
-    triage, voting, wire,
+    filing, flagging, following, internal_notes, moderation, on_behalf, owning, pictures, planning, releases,
+    subscriptions, triage, voting, wire,
 };
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
@@ -128,6 +128,7 @@ fn routes(config: &mut ServiceConfig) {
         .configure(blocking::routes)
         .configure(pictures::routes)
         .configure(flagging::routes)
+        .configure(on_behalf::routes)
         .configure(confirming::routes)
         .configure(voting::routes)
         .configure(comments::routes)

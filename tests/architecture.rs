@@ -22,7 +22,7 @@ const ORDER: &[&[&str]] = &[
     &["bulk"],
     &["triage"],
     &["filing"],
-    &["confirming", "flagging", "pictures"],
+    &["confirming", "flagging", "on_behalf", "pictures"],
     &["canned_answers", "comments", "following", "internal_notes", "owning", "planning", "voting"],
     &["edits"],
     &["posts"],

@@ -50,6 +50,10 @@ text_enum! {
         PostApproved => "post_approved",
         /// A comment that waited for staff was approved.
         CommentApproved => "comment_approved",
+        /// A vote was cast for somebody.
+        VotedOnBehalf => "voted_on_behalf",
+        /// A vote that was cast for somebody was taken back.
+        VoteOnBehalfUndone => "vote_on_behalf_undone",
         /// What was flagged was looked at and left as it is.
         FlagsDismissed => "flags_dismissed",
         /// The flags of something are to be looked at again.
@@ -141,6 +145,8 @@ impl Act {
             Self::PostUnlocked => l.audit_post_unlocked(),
             Self::PostApproved => l.audit_post_approved(),
             Self::CommentApproved => l.audit_comment_approved(),
+            Self::VotedOnBehalf => l.audit_voted_on_behalf(),
+            Self::VoteOnBehalfUndone => l.audit_vote_on_behalf_undone(),
             Self::FlagsDismissed => l.audit_flags_dismissed(),
             Self::FlagsReopened => l.audit_flags_reopened(),
             Self::CommentHidden => l.audit_comment_hidden(),

@@ -17,6 +17,7 @@ use crate::error::{Error, Result};
 use crate::filing::MOST_ADDITIONS;
 use crate::internal_notes::{self, Noted};
 use crate::moderation::{self, Act, Moderation};
+use crate::on_behalf::{self, OnBehalf};
 use crate::owning;
 use crate::people::Viewer;
 use crate::people::{self, Profile};
@@ -84,6 +85,8 @@ pub(super) struct PostPage {
     pub comment_pictures: HashMap<CommentId, Vec<Picture>>,
     /// Why staff hid the post, if they did.
     pub hidden: Option<Moderation>,
+    /// The reader's vote, if staff cast it, and who of them.
+    pub behalf: Option<OnBehalf>,
     /// Why staff closed its comments, if they did.
     pub lock: Option<Moderation>,
     /// The day on which it is looked at again, if it was declined and one was named.
@@ -155,6 +158,10 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
         Some(reader) => (voting::own_votes(conn, reader.id, &[id])?.remove(&id), follows(conn, id, reader)?),
         None => (None, false),
     };
+    let behalf = match (reader, vote) {
+        (Some(reader), Some(_)) => on_behalf::of_person(conn, id, reader.id)?,
+        _ => None,
+    };
     let shown: Vec<PostId> = std::iter::once(id).chain(merged.posts.iter().map(|merged| merged.post.id)).collect();
     let said: Vec<CommentId> = talk.said().map(|comment| comment.id).collect();
     let (devices, text) = (devices::of_post(conn, id)?, posts::text_of(conn, id)?);
@@ -184,6 +191,7 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
         merged,
         hidden,
         lock,
+        behalf,
         came_from: came_from(conn, id, look.merged, reader)?,
         text,
         additions: posts::additions_of(conn, id, i64::try_from(MOST_ADDITIONS).unwrap_or(i64::MAX))?,

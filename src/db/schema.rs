@@ -302,6 +302,18 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
+    votes_on_behalf (post_id, user_id) {
+        post_id -> BigInt,
+        user_id -> BigInt,
+        cast_by -> BigInt,
+        source -> Text,
+        cast_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
     flagged (id) {
         id -> BigInt,
         post_id -> BigInt,
@@ -840,6 +852,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     edits,
     flagged,
     flags,
+    votes_on_behalf,
     post_texts,
     post_additions,
     post_logs,

@@ -58,6 +58,10 @@ pub(super) fn lately(conn: &mut Conn, who: UserId, now: Timestamp) -> Result<Vec
             (true, Act::Owned | Act::Disowned, Some(post)) => undo_owning(&entry, post, owner, who, &owners),
             (true, Act::CommentHidden, _) => undo_hidden_comment(conn, &entry)?,
             (true, Act::PostLocked, Some(post)) if post.locked => below_post(post, "unlock"),
+            (true, Act::VotedOnBehalf, Some(post)) => {
+                let action = posts::address(format_args!("{}/votes/undo", post.id));
+                Some(Undo { action, fields: vec![("person", entry.about.clone())] })
+            }
             (true, Act::FlagsDismissed, Some(post)) => undo_dismissal(&entry, post),
             (true, act, post) => undo_hidden_post(act, post.as_ref()),
             (false, ..) => None,
@@ -76,6 +80,7 @@ fn kind_of(act: Act) -> Act {
         Act::PostRestored => Act::PostHidden,
         Act::PostUnlocked => Act::PostLocked,
         Act::FlagsReopened => Act::FlagsDismissed,
+        Act::VoteOnBehalfUndone => Act::VotedOnBehalf,
         Act::CommentRestored => Act::CommentHidden,
         Act::Unblocked => Act::Blocked,
         other => other,

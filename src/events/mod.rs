@@ -27,6 +27,8 @@ text_enum! {
         Undone => "undone",
         /// Staff corrected somebody's post; the subject is the post.
         Corrected => "corrected",
+        /// Staff cast a vote for somebody; the subject is that person.
+        VotedOnBehalf => "voted_on_behalf",
         /// Somebody commented on a post; the subject is the comment.
         Commented => "commented",
         /// Staff hid a post; the subject is the moderation.
@@ -45,7 +47,7 @@ text_enum! {
 impl What {
     /// Whether the worker has something to tell at once, or to take back. A publication speaks through the digests.
     pub fn is_told(self) -> bool {
-        matches!(self, Self::Decided | Self::Undone | Self::Corrected | Self::PostHidden)
+        matches!(self, Self::Decided | Self::Undone | Self::Corrected | Self::VotedOnBehalf | Self::PostHidden)
     }
 }
 

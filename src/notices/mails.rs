@@ -82,10 +82,30 @@ pub(super) fn decided(letterhead: &Letterhead, told: &Told<'_>, recipient: &Reci
 
 /// That staff corrected a post, to its author.
 pub(super) fn corrected(letterhead: &Letterhead, post: &Post, author: &Recipient, token: &str) -> Result<NewMail> {
-    let to = letterhead.to(author.language.as_deref());
+    let words = |l: &Messages| (l.correcting_mail_subject(post.title.as_str()), l.correcting_mail());
+    // Of one post once.
+    about_post(letterhead, post, (author, token), format!("correction/{}/{}", post.id, author.id), words)
+}
+
+/// That staff cast a vote for somebody, to them.
+pub(super) fn voted(letterhead: &Letterhead, post: &Post, voter: &Recipient, token: &str) -> Result<NewMail> {
+    let words = |l: &Messages| (l.on_behalf_mail_subject(post.title.as_str()), l.on_behalf_mail());
+    about_post(letterhead, post, (voter, token), format!("behalf/{}/{}", post.id, voter.id), words)
+}
+
+/// A sentence about a post, to somebody whom it concerns.
+fn about_post(
+    letterhead: &Letterhead,
+    post: &Post,
+    (recipient, token): (&Recipient, &str),
+    key: String,
+    words: impl Fn(&Messages) -> (String, String),
+) -> Result<NewMail> {
+    let to = letterhead.to(recipient.language.as_deref());
     let unsubscribe = subscriptions::one_click(token);
+    let (subject, sentence) = words(to.l);
     let answer = Answer {
-        sentence: to.l.correcting_mail(),
+        sentence,
         title: &post.title,
         title_lang: &post.lang,
         link: to.link(&posts::address(post.slug())),
@@ -96,10 +116,8 @@ pub(super) fn corrected(letterhead: &Letterhead, post: &Post, author: &Recipient
         unsubscribe: to.link(&unsubscribe),
         settings: to.link(subscriptions::SETTINGS),
     };
-    let letter = answer.letter(&to, &to.l.correcting_mail_subject(post.title.as_str()))?;
-    // Of one post once.
-    let key = format!("correction/{}/{}", post.id, author.id);
-    Ok(notice(key, author, letter, to.plain_link(&unsubscribe)))
+    let letter = answer.letter(&to, &subject)?;
+    Ok(notice(key, recipient, letter, to.plain_link(&unsubscribe)))
 }
 
 /// A letter to somebody, by its key, with the address that unsubscribes at once.

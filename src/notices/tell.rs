@@ -11,6 +11,7 @@ use crate::people::{self, Recipient};
 use crate::posts::{self, Post};
 use crate::subscriptions::{self, Follower};
 use crate::triage::{self, Decision};
+use crate::voting;
 
 /// Followers looked at in one chunk: those who are told get a row in the outbox each, some milliseconds in all.
 pub const CHUNK: i64 = 200;
@@ -34,6 +35,8 @@ enum About {
     Answer(Box<(Post, Decision)>),
     /// Staff corrected a post, of which its author is told.
     Correction(Box<Post>),
+    /// Staff cast a vote for somebody.
+    Vote(Box<Post>, UserId),
     /// Answers were taken back, or their post was hidden: their mails that still wait are not to go out. What is hidden
     /// its author alone is still told of. `many` are the bulks they belong to.
     TakenBack { answers: Vec<DecisionId>, many: Vec<i64>, but_for: Option<UserId> },
@@ -52,24 +55,13 @@ pub fn read(conn: &mut Conn, job: &Job, most: i64) -> Result<Batch> {
     };
     let Some(event) = events::get(conn, EventId(job.subject))? else { return Ok(nothing) };
     let Some((about, post)) = about(conn, &event)? else { return Ok(nothing) };
-    let merged = posts::merged_into(conn, post)?;
-    let (after, most) = match &about {
-        // The one row of the author's, if there is one.
-        About::Correction(post) => (UserId(post.author_id.0 - 1), 1),
-        _ => (UserId(job.cursor.place), most),
-    };
-    let mut followers = subscriptions::followers_after(conn, post, &merged, after, most)?;
-    let last = followers.last().map(|follower| follower.user);
-    let mut is_last = i64::try_from(followers.len()).unwrap_or(most) < most;
+    let heard = hearers(conn, job, (&event, &about, post), most)?;
+    let (last, is_last) = (heard.last, heard.is_last);
     let told_of = match &about {
         About::Answer(answer) => &answer.0,
-        About::Correction(post) => {
-            followers.retain(|follower| follower.user == post.author_id);
-            is_last = true;
-            post
-        }
+        About::Correction(post) | About::Vote(post, _) => post,
         About::TakenBack { answers, many, but_for } => {
-            let theirs = || followers.iter().map(|follower| follower.user).filter(|user| Some(*user) != *but_for);
+            let theirs = || heard.all.iter().map(|follower| follower.user).filter(|user| Some(*user) != *but_for);
             let outdated = theirs().flat_map(|user| answers.iter().map(move |id| mails::key(*id, user))).collect();
             let of_many = |bulk: &i64| (*bulk, theirs().map(|user| many::key(*bulk, user)).collect());
             let outdated_of_many = many.iter().map(of_many).collect();
@@ -78,7 +70,7 @@ pub fn read(conn: &mut Conn, job: &Job, most: i64) -> Result<Batch> {
     };
     let hears =
         |follower: &&Follower| follower.is_attentive && follower.user != event.actor_id && follower.since <= event.at;
-    let people: Vec<UserId> = followers.iter().filter(hears).map(|follower| follower.user).collect();
+    let people: Vec<UserId> = heard.all.iter().filter(hears).map(|follower| follower.user).collect();
     let mut wishes = subscriptions::wishes_of(conn, &people)?;
     let strangers = people.iter().copied().filter(|user| !wishes.contains_key(user)).collect();
     let recipients = people::recipients(conn, &people)?
@@ -89,6 +81,33 @@ pub fn read(conn: &mut Conn, job: &Job, most: i64) -> Result<Batch> {
         })
         .collect();
     Ok(Batch { about: Some(about), recipients, strangers, last, is_last, ..nothing })
+}
+
+/// Who may hear of something, in one chunk.
+struct Hearers {
+    all: Vec<Follower>,
+    last: Option<UserId>,
+    is_last: bool,
+}
+
+fn hearers(conn: &mut Conn, job: &Job, (event, about, post): (&Event, &About, PostId), most: i64) -> Result<Hearers> {
+    let alone = |all: Vec<Follower>| Hearers { all, last: None, is_last: true };
+    let merged = posts::merged_into(conn, post)?;
+    match about {
+        // Whose vote it is hears of it, follower or not.
+        About::Vote(_, voter) => Ok(alone(vec![Follower { user: *voter, is_attentive: true, since: event.at }])),
+        About::Correction(post) => {
+            let author = post.author_id;
+            let mut next = subscriptions::followers_after(conn, post.id, &merged, UserId(author.0 - 1), 1)?;
+            next.retain(|follower| follower.user == author);
+            Ok(alone(next))
+        }
+        About::Answer(_) | About::TakenBack { .. } => {
+            let all = subscriptions::followers_after(conn, post, &merged, UserId(job.cursor.place), most)?;
+            let is_last = i64::try_from(all.len()).unwrap_or(most) < most;
+            Ok(Hearers { last: all.last().map(|follower| follower.user), is_last, all })
+        }
+    }
 }
 
 fn about(conn: &mut Conn, event: &Event) -> Result<Option<(About, PostId)>> {
@@ -102,6 +121,13 @@ fn about(conn: &mut Conn, event: &Event) -> Result<Option<(About, PostId)>> {
             Ok(Some((About::Answer(Box::new((posts::get(conn, post)?, decision))), post)))
         }
         (What::Corrected, Some(post)) => Ok(Some((About::Correction(Box::new(posts::get(conn, post)?)), post))),
+        (What::VotedOnBehalf, Some(post)) => {
+            let voter = UserId(event.subject);
+            // Taken back meanwhile, by either.
+            let stands = voting::own_votes(conn, voter, &[post])?.contains_key(&post);
+            let voted = posts::get(conn, post)?;
+            Ok(stands.then(|| (About::Vote(Box::new(voted), voter), post)))
+        }
         (What::Undone, Some(post)) => {
             let undoing = triage::get(conn, DecisionId(event.subject))?;
             let undone = undoing.and_then(|undoing| undoing.undoes);
@@ -138,6 +164,10 @@ pub fn render(batch: &Batch, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
             let write = |(to, token): &(Recipient, String)| mails::corrected(letterhead, post, to, token);
             return batch.recipients.iter().map(write).collect();
         }
+        Some(About::Vote(post, _)) => {
+            let write = |(to, token): &(Recipient, String)| mails::voted(letterhead, post, to, token);
+            return batch.recipients.iter().map(write).collect();
+        }
         _ => return Ok(Vec::new()),
     };
     let told = mails::Told::new(letterhead, post, decision);
@@ -170,7 +200,7 @@ pub fn queue(conn: &mut Conn, job: &Job, batch: &Batch, mails: &[NewMail], now: 
     }
     let post = match about(conn, &event)? {
         Some((About::Answer(answer), _)) => answer.0,
-        Some((About::Correction(post), _)) => *post,
+        Some((About::Correction(post) | About::Vote(post, _), _)) => *post,
         _ => return Ok(()),
     };
     let people: Vec<UserId> = mails.iter().filter_map(|mail| mail.user_id).collect();

@@ -6,7 +6,7 @@ use crate::error::{Error, Refusal, Result};
 use crate::web::{Cx, Kept, Shown};
 use crate::{
     blocking, bulk, canned_answers, changelog, comments, composer, confirming, correcting, desk, filing, flagging,
-    internal_notes, moderation, people, posts, triage,
+    internal_notes, moderation, on_behalf, people, posts, triage,
 };
 use actix_web::HttpResponse;
 
@@ -38,6 +38,7 @@ async fn find(cx: Cx, kept: Kept) -> Result<HttpResponse> {
         Form::Answer(id) => canned_answers::form_again(cx, id, kept).await,
         Form::HidePost(post) => moderation::post_form_again(cx, post, kept).await,
         Form::EditComment(comment) => comments::edit_form_again(cx, comment, kept).await,
+        Form::VoteOnBehalf(post) => on_behalf::form_again(cx, post, kept).await,
         Form::LockPost(post) => moderation::lock_form_again(cx, post, kept).await,
         Form::FlagPost(post) => flagging::post_form_again(cx, post, kept).await,
         Form::FlagComment(comment) => flagging::comment_form_again(cx, comment, kept).await,
@@ -64,6 +65,7 @@ enum Form {
     Answer(Option<i64>),
     HidePost(PostId),
     LockPost(PostId),
+    VoteOnBehalf(PostId),
     FlagPost(PostId),
     FlagComment(CommentId),
     HideComment(CommentId),
@@ -118,6 +120,7 @@ impl Form {
             "notes" => Some(Self::Note(post)),
             "hide" => Some(Self::HidePost(post)),
             "lock" => Some(Self::LockPost(post)),
+            "votes" => Some(Self::VoteOnBehalf(post)),
             "flag" => Some(Self::FlagPost(post)),
             _ => None,
         }

@@ -5,8 +5,8 @@ use crate::web::{self, Flash, Ways};
 use crate::wire::Open;
 use crate::{
     accounts, areas, blocking, board, bulk, canned_answers, changelog, comments, composer, confirming, correcting,
-    desk, devices, filing, flagging, following, internal_notes, moderation, owning, people, pictures, posts, releases,
-    subscriptions, triage, voting,
+    desk, devices, filing, flagging, following, internal_notes, moderation, on_behalf, owning, people, pictures, posts,
+    releases, subscriptions, triage, voting,
 };
 
 /// Everything that is said after a redirect.
@@ -27,6 +27,7 @@ pub const FLASHES: &[&[Flash]] = &[
     following::FLASHES,
     internal_notes::FLASHES,
     moderation::FLASHES,
+    on_behalf::FLASHES,
     owning::FLASHES,
     pictures::FLASHES,
     releases::FLASHES,

@@ -47,6 +47,7 @@ mod marks;
 mod merged;
 mod mine;
 mod moderation;
+mod on_behalf;
 mod oracle;
 mod own_comments;
 mod page_cache;

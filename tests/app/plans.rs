@@ -17,7 +17,7 @@ use std::sync::{Arc, Barrier, Mutex};
 use std::thread;
 
 /// Tables that grow with the number of people; the others are small or asked by key.
-const LARGE: [&str; 36] = [
+const LARGE: [&str; 37] = [
     "users",
     "blocks",
     "moderations",
@@ -40,6 +40,7 @@ const LARGE: [&str; 36] = [
     "edits",
     "flagged",
     "flags",
+    "votes_on_behalf",
     "follows",
     "decisions",
     "declines",
@@ -161,6 +162,7 @@ fn fill(app: &TestApp) {
          SELECT n % 2000 + 1, CASE n % 2 WHEN 0 THEN n END, n % 100 + 1, {no}, '', 'Me to.', '', {at} FROM {};
          INSERT INTO flagged (post_id, comment_id, open_flags, first_at) \
          SELECT id % 2000 + 1, id, CASE id % 50 WHEN 0 THEN 2 ELSE 0 END, {at} FROM comments;
+         INSERT INTO votes_on_behalf SELECT id, id % 100 + 1, 1, 'https://example.org', {at} FROM posts;
          INSERT INTO flags SELECT id, id % 100 + 1, 'spam', '', '', {at} FROM flagged;
          INSERT INTO moderations (post_id, comment_id, act, reason, lang, moderated_by, moderated_at) \
          SELECT n % 2000 + 1, CASE n % 2 WHEN 0 THEN n END, 'restored', '', '', n % 100 + 1, {at} FROM {};
@@ -262,6 +264,7 @@ fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/posts/3/edits",
             "/triage/moderation",
             "/posts/3/flag",
+            "/posts/3/votes",
             "/posts/3/correct",
             "/staff/audit?by=grace&post=3&before=900",
             "/staff/audit?act=decided&from=2026-01-01&to=2026-12-31",
@@ -328,6 +331,9 @@ fn visit_everything(app: &TestApp, slugs: &[String]) {
         let fields: &[(&str, &str)] = if path.ends_with("/flag") { &[("reason", "spam")] } else { &[] };
         assert_eq!(fan.post(path, fields).status, 303, "{path}");
     }
+    let asked = [("email", "fan-7@example.org"), ("source", "https://example.org/7")];
+    let cast = grace.post("/posts/4/votes", &asked);
+    assert!([303, 422].contains(&cast.status), "{}", cast.text());
     for path in ["/posts/4/flags/dismiss", "/posts/4/flags/reopen"] {
         assert_eq!(grace.post(path, &[]).status, 303, "{path}");
     }

@@ -63,3 +63,5 @@ audit-flags-dismissed = Gemeldet und so gelassen
 audit-flags-reopened = Meldungen warten wieder
 audit-post-approved = Beitrag freigegeben
 audit-comment-approved = Kommentar freigegeben
+audit-voted-on-behalf = Für jemanden abgestimmt
+audit-vote-on-behalf-undone = Diese Stimme zurückgenommen

@@ -157,3 +157,5 @@ trap-label = Lass das leer
 flash-published-by-staff = Jetzt sehen es alle.
 flash-comment-held = Dein Kommentar ist gespeichert. Er erscheint, sobald das Team nachgesehen hat.
 flash-filed-held = Dein Beitrag ist gespeichert. Er erscheint, sobald das Team nachgesehen hat.
+flash-cast-on-behalf = Die Stimme ist abgegeben, und wir sagen Bescheid.
+flash-on-behalf-taken-back = Die Stimme ist zurückgenommen.

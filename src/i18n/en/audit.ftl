@@ -63,3 +63,5 @@ audit-flags-dismissed = Flagged and left
 audit-flags-reopened = Flags wait again
 audit-post-approved = Post approved
 audit-comment-approved = Comment approved
+audit-voted-on-behalf = Voted for somebody
+audit-vote-on-behalf-undone = That vote taken back

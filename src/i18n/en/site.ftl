@@ -130,3 +130,5 @@ trap-label = Leave this empty
 flash-published-by-staff = Everybody sees it now.
 flash-comment-held = Your comment is kept. It appears once staff have looked.
 flash-filed-held = Your post is kept. It appears once staff have looked.
+flash-cast-on-behalf = The vote is cast, and we tell its owner.
+flash-on-behalf-taken-back = The vote is taken back.

@@ -6,3 +6,17 @@ voting-held-same-mailbox = Your vote is kept. Another account with the same mail
 voting-cast = Vote for “{ $title }”
 # $title (String) - the post's title
 voting-withdraw = Withdraw your vote for “{ $title }”
+on-behalf-title = Vote for somebody
+on-behalf-link = Vote for somebody
+on-behalf-text = For a member who asked for this elsewhere. It is their vote, one as every other: we mail them that you cast it, they read where they asked for it, and they can withdraw it.
+on-behalf-email = Their email address
+on-behalf-email-hint = The one with which they are a member here.
+on-behalf-source = Where they asked for it
+on-behalf-source-hint = A link, as https://… They read it.
+on-behalf-send = Cast the vote
+on-behalf-closed = This post takes no votes any more.
+on-behalf-cast = Cast so
+on-behalf-yours = Staff cast this vote for you, since you asked for the same elsewhere. You can withdraw it.
+# $title (String) - title of the post
+on-behalf-mail-subject = Your vote: { $title }
+on-behalf-mail = Staff have cast a vote for this in your name, since you asked for the same elsewhere. The page says where. It is your vote: you can withdraw it there.

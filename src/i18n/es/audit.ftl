@@ -63,3 +63,5 @@ audit-flags-dismissed = Denunciado y dejado
 audit-flags-reopened = Denuncias de nuevo en espera
 audit-post-approved = Aporte aprobado
 audit-comment-approved = Comentario aprobado
+audit-voted-on-behalf = Votado por alguien
+audit-vote-on-behalf-undone = Ese voto retirado

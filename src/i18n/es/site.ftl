@@ -149,3 +149,5 @@ trap-label = Deja esto vacío
 flash-published-by-staff = Ahora lo ve todo el mundo.
 flash-comment-held = Tu comentario está guardado. Aparecerá en cuanto el equipo lo revise.
 flash-filed-held = Tu aporte está guardado. Aparecerá en cuanto el equipo lo revise.
+flash-cast-on-behalf = El voto está emitido, y avisamos a la persona.
+flash-on-behalf-taken-back = El voto está retirado.

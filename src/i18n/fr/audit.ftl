@@ -63,3 +63,5 @@ audit-flags-dismissed = Signalé et laissé
 audit-flags-reopened = Signalements en attente
 audit-post-approved = Sujet approuvé
 audit-comment-approved = Commentaire approuvé
+audit-voted-on-behalf = Voté pour quelqu’un
+audit-vote-on-behalf-undone = Ce vote retiré

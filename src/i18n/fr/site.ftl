@@ -145,3 +145,5 @@ trap-label = Laissez ceci vide
 flash-published-by-staff = Tout le monde le voit maintenant.
 flash-comment-held = Votre commentaire est gardé. Il paraîtra dès que l’équipe l’aura examiné.
 flash-filed-held = Votre sujet est gardé. Il paraîtra dès que l’équipe l’aura examiné.
+flash-cast-on-behalf = Le vote est émis, et nous prévenons la personne.
+flash-on-behalf-taken-back = Le vote est retiré.

@@ -63,3 +63,5 @@ audit-flags-dismissed = Gemeld en zo gelaten
 audit-flags-reopened = Meldingen wachten weer
 audit-post-approved = Post goedgekeurd
 audit-comment-approved = Reactie goedgekeurd
+audit-voted-on-behalf = Gestemd voor iemand
+audit-vote-on-behalf-undone = Die stem ingetrokken

@@ -148,3 +148,5 @@ trap-label = Laat dit leeg
 flash-published-by-staff = Iedereen ziet het nu.
 flash-comment-held = Je reactie is bewaard. Ze verschijnt zodra het team heeft gekeken.
 flash-filed-held = Je post is bewaard. Hij verschijnt zodra het team heeft gekeken.
+flash-cast-on-behalf = De stem is uitgebracht, en we laten het weten.
+flash-on-behalf-taken-back = De stem is ingetrokken.

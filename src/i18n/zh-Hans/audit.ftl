@@ -63,3 +63,5 @@ audit-flags-dismissed = 举报后保留
 audit-flags-reopened = 举报重新待处理
 audit-post-approved = 通过帖子
 audit-comment-approved = 通过评论
+audit-voted-on-behalf = 代为投票
+audit-vote-on-behalf-undone = 撤回代投

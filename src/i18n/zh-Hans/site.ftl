@@ -135,3 +135,5 @@ trap-label = 请留空
 flash-published-by-staff = 现在所有人都能看到了。
 flash-comment-held = 评论已保存，团队查看后就会公开。
 flash-filed-held = 帖子已保存，团队查看后就会公开。
+flash-cast-on-behalf = 已代投，我们会通知本人。
+flash-on-behalf-taken-back = 这一票已撤回。

@@ -63,3 +63,5 @@ audit-flags-dismissed = 檢舉後保留
 audit-flags-reopened = 檢舉重新待處理
 audit-post-approved = 核准貼文
 audit-comment-approved = 核准留言
+audit-voted-on-behalf = 代為投票
+audit-vote-on-behalf-undone = 收回代投

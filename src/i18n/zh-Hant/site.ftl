@@ -145,3 +145,5 @@ trap-label = 請留空
 flash-published-by-staff = 現在所有人都看得到了。
 flash-comment-held = 留言已保留，團隊查看後就會公開。
 flash-filed-held = 貼文已保留，團隊查看後就會公開。
+flash-cast-on-behalf = 已代投，我們會通知本人。
+flash-on-behalf-taken-back = 這一票已收回。

@@ -199,6 +199,9 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
         );
         app.sql("INSERT INTO flags SELECT f.id, u.id, 'spam', '', '', u.created_at FROM flagged f, users u");
         app.sql(
+            "INSERT INTO votes_on_behalf SELECT id, author_id, author_id, 'https://example.org', created_at FROM posts",
+        );
+        app.sql(
             "INSERT INTO edits (post_id, comment_id, edited_by, removed, title, body, lang, edited_at) \
              SELECT id, (SELECT min(id) FROM comments), author_id, FALSE, '', 'Flahs', 'en', created_at FROM posts",
         );

@@ -1,0 +1,1 @@
+DROP TABLE votes_on_behalf;
