@@ -1,10 +1,11 @@
 //! Commenting.
 
-use super::model::Comment;
+use super::model::{Comment, Manner};
 use super::store::{self, Eyes, NewComment};
+use super::words;
 use crate::config::FirstPosts;
 use crate::db::{CommentId, Conn, Lockable, PostId, Timestamp, UserId, lock};
-use crate::error::{Error, Result};
+use crate::error::{Error, Problem, Result};
 use crate::events::{self, NewEvent, What};
 use crate::people;
 use crate::posts::{self, Visibility};
@@ -27,19 +28,31 @@ pub fn comment(
     author: UserId,
     post: PostId,
     parent: Option<CommentId>,
-    (text, first): (&Written, FirstPosts),
+    (text, manner): (&Written, Manner),
     now: Timestamp,
 ) -> Result<CommentId> {
-    let visibility = match people::admit(conn, author, now)? {
-        false => Visibility::Pending,
-        true if first == FirstPosts::Held && is_newcomer(conn, author)? => Visibility::Held,
-        true => Visibility::Published,
+    let is_confirmed = people::admit(conn, author, now)?;
+    let below = posts::get_held(conn, post)?;
+    below.accepts_comments().map_err(Error::Rejected)?;
+    let is_private = match parent {
+        Some(parent) => store::get(conn, parent)?.may_be_answered_on(post, (author, manner.is_staff))?,
+        None => manner.private && below.is_public(),
     };
-    posts::get_held(conn, post)?.accepts_comments().map_err(Error::Rejected)?;
-    if let Some(parent) = parent {
-        store::get(conn, parent)?.may_be_answered_on(post)?;
-    }
-    if store::count_waiting(conn, author, visibility)? >= MOST_WAITING {
+    let refused = |why| Err(Error::invalid("body", Problem::Refused(why)));
+    let visibility = match (is_confirmed, is_private) {
+        (false, true) => return refused(words::CONFIRM_FIRST),
+        (true, true) => Visibility::Private,
+        // Whoever asks for it would be read by everybody.
+        _ if manner.private && parent.is_some() => return refused(words::NO_PRIVATE_REPLY),
+        (false, false) => Visibility::Pending,
+        // Below what is private nobody else reads it.
+        (true, false) if below.is_public() && manner.first == FirstPosts::Held && is_newcomer(conn, author)? => {
+            Visibility::Held
+        }
+        (true, false) => Visibility::Published,
+    };
+    let waits = matches!(visibility, Visibility::Pending | Visibility::Held);
+    if waits && store::count_waiting(conn, author, visibility)? >= MOST_WAITING {
         return Err(Error::Rejected(posts::enough(visibility)));
     }
     let new = NewComment { post, author, parent, visibility, text };

@@ -22,7 +22,7 @@ pub(super) fn edit(conn: &mut Conn, author: UserId, id: CommentId, text: &Writte
     if comment.body == text.body.source {
         return Ok(());
     }
-    let was_seen = comment.visibility == Visibility::Published;
+    let was_seen = matches!(comment.visibility, Visibility::Published | Visibility::Private);
     if was_seen {
         edits::keep(conn, place(&comment), author, ("", &comment.body, &comment.lang), now)?;
     }
@@ -42,7 +42,9 @@ pub(super) fn remove(conn: &mut Conn, author: UserId, id: CommentId, now: Timest
     }
     edits::keep_removed(conn, place(&comment), author, (&comment.body, &comment.lang), now)?;
     store::remove(conn, &comment)?;
-    if store::is_below_unseen(conn, id)? { Ok(()) } else { posts::add_comments(conn, comment.post_id, -1) }
+    // What was private was counted nowhere.
+    let was_counted = comment.visibility == Visibility::Published && !store::is_below_unseen(conn, id)?;
+    if was_counted { posts::add_comments(conn, comment.post_id, -1) } else { Ok(()) }
 }
 
 fn place(comment: &Comment) -> Place {

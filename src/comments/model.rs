@@ -1,6 +1,7 @@
 //! What a comment is.
 
 use super::words;
+use crate::config::FirstPosts;
 use crate::db::{CommentId, PostId, Timestamp, UserId};
 use crate::error::{Error, Result};
 use crate::i18n::Language;
@@ -30,6 +31,22 @@ pub fn below(id: CommentId) -> String {
 pub fn done_at(path: &str) -> Option<(CommentId, &str)> {
     let (id, verb) = path.strip_prefix(BELOW)?.split_once('/')?;
     Some((CommentId(id.parse().ok()?), verb))
+}
+
+/// How a comment is to be shown.
+#[derive(Debug, Clone, Copy)]
+pub struct Manner {
+    /// What becomes of the first thing that somebody writes.
+    pub first: FirstPosts,
+    /// Whether nobody but staff is to see it.
+    pub private: bool,
+    /// Whether its author is of the staff, who answer what is private.
+    pub is_staff: bool,
+}
+
+impl Manner {
+    /// To everybody, at once.
+    pub const PLAIN: Self = Self { first: FirstPosts::Published, private: false, is_staff: false };
 }
 
 /// What somebody entered as a comment, ready to be stored, and what is masked in it but for what is to stay; `reads` is the
@@ -89,15 +106,17 @@ impl Comment {
             Visibility::Removed => Err(Error::NotFound),
             _ if self.author_id != user => Err(Error::Forbidden(posts::NOT_YOURS)),
             Visibility::Hidden => Err(Error::Rejected(words::HIDDEN_BY_STAFF)),
-            Visibility::Published | Visibility::Pending | Visibility::Held => Ok(()),
+            Visibility::Published | Visibility::Private | Visibility::Pending | Visibility::Held => Ok(()),
         }
     }
 
-    /// Whether a reply may answer this one on that post: replies go one level deep.
-    pub fn may_be_answered_on(&self, post: PostId) -> Result<()> {
-        if self.post_id != post || self.visibility != Visibility::Published {
+    /// Whether a reply may answer this one on that post, and whether it is as private: replies go one level deep.
+    pub fn may_be_answered_on(&self, post: PostId, (who, is_staff): (UserId, bool)) -> Result<bool> {
+        let is_private = self.visibility == Visibility::Private;
+        let is_seen = self.visibility == Visibility::Published || (is_private && (is_staff || self.author_id == who));
+        if self.post_id != post || !is_seen {
             return Err(Error::NotFound);
         }
-        if self.parent_id.is_some() { Err(Error::Rejected(words::REPLY_TOO_DEEP)) } else { Ok(()) }
+        if self.parent_id.is_some() { Err(Error::Rejected(words::REPLY_TOO_DEEP)) } else { Ok(is_private) }
     }
 }

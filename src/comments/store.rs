@@ -1,11 +1,11 @@
 //! SQL on `comments`.
 
 use super::model::Comment;
-use crate::db::schema::comments;
+use crate::db::schema::{comments, posts};
 use crate::db::{CommentId, Conn, PostId, Timestamp, UserId};
 use crate::error::{Error, Result};
 use crate::people::Viewer;
-use crate::posts::{self, InFamily, Visibility};
+use crate::posts::{self as record, InFamily, Visibility};
 use crate::search::{self, Source, Written};
 use diesel::dsl::sql;
 use diesel::expression::SqlLiteral;
@@ -49,7 +49,8 @@ pub fn count_waiting(conn: &mut Conn, author: UserId, unseen: Visibility) -> Res
 /// Whether everybody can read a comment of this person.
 pub(super) fn has_published(conn: &mut Conn, author: UserId) -> Result<bool> {
     let theirs = comments::table.filter(comments::author_id.eq(author));
-    let seen = theirs.filter(comments::visibility.eq(Visibility::Published));
+    let read = posts::table.filter(posts::id.eq(comments::post_id)).filter(posts::visibility.eq(Visibility::Published));
+    let seen = theirs.filter(comments::visibility.eq(Visibility::Published)).filter(diesel::dsl::exists(read));
     Ok(diesel::select(diesel::dsl::exists(seen)).get_result(conn)?)
 }
 
@@ -180,10 +181,14 @@ impl Eyes {
              FROM comments reply WHERE reply.parent_id = comments.id AND reply.visibility = 'published'))"
             .to_owned();
         if let Some(author) = self.author {
-            seen = format!("{seen} OR (comments.author_id = {author} AND comments.visibility <> 'removed')");
+            seen = format!(
+                "{seen} OR (comments.author_id = {author} AND comments.visibility <> 'removed') \
+                 OR (comments.visibility = 'private' AND EXISTS (SELECT 1 FROM comments answered \
+                 WHERE answered.id = comments.parent_id AND answered.author_id = {author}))"
+            );
         }
         if self.is_staff {
-            seen = format!("{seen} OR comments.visibility IN ('hidden', 'held')");
+            seen = format!("{seen} OR comments.visibility IN ('hidden', 'held', 'private')");
         }
         format!("({seen})")
     }
@@ -207,7 +212,7 @@ pub struct Under {
 impl Under {
     pub(super) fn holds(self) -> InFamily {
         let column = "comments.post_id";
-        if self.merged { posts::in_family(column, self.post) } else { posts::is_post(column, self.post) }
+        if self.merged { record::in_family(column, self.post) } else { record::is_post(column, self.post) }
     }
 }
 

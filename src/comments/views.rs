@@ -18,6 +18,8 @@ pub(super) struct FormPage<'a> {
     post_title: String,
     post_lang: String,
     reply_to: String,
+    /// Whether it is for staff alone: `yes`, or nothing.
+    private: String,
     /// What is to be known before it is sent.
     hint: String,
     /// What the button says.
@@ -40,6 +42,7 @@ impl<'a> FormPage<'a> {
             post_title: post.title.clone(),
             post_lang: post.lang.clone(),
             reply_to: reply_to.to_owned(),
+            private: String::new(),
             hint: String::new(),
             send: l.comments_send(),
             body: Field::new("body", body, wrong, l),
@@ -60,6 +63,12 @@ impl<'a> FormPage<'a> {
             send: l.comments_save(),
             ..form
         }
+    }
+
+    /// The same for who asked that only staff see it.
+    #[must_use]
+    pub(super) fn keeping_private(self, private: &str) -> Self {
+        Self { private: private.to_owned(), ..self }
     }
 
     /// The same, showing what is masked before it is stored.

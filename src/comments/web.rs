@@ -3,10 +3,10 @@
 mod editing;
 
 use super::actions;
-use super::model::written;
+use super::model::{Manner, written};
 use super::store;
 use super::views::FormPage;
-use super::words::{COMMENT_HELD, COMMENT_WAITS, COMMENTED};
+use super::words;
 use crate::db::{CommentId, Conn, PostId};
 use crate::error::{Error, Problems, Result};
 use crate::logs::Choices;
@@ -33,6 +33,7 @@ pub fn routes(cfg: &mut ServiceConfig) {
 struct CommentForm {
     body: String,
     reply_to: String,
+    private: String,
     choices: Choices,
 }
 
@@ -48,6 +49,7 @@ impl TryFrom<Vec<(String, String)>> for CommentForm {
             match key.as_str() {
                 "body" => form.body = value,
                 "reply_to" => form.reply_to = value,
+                "private" => form.private = value,
                 _ => return Err("a field that is none of a comment"),
             }
             if !seen.insert(key) {
@@ -79,27 +81,33 @@ async fn comment(cx: Cx, key: Path<String>, sent: Sent<Member, CommentForm>) -> 
         Ok((_, found)) if form.choices.is_news(&found) => {
             let post = seen(&cx, &member, id).await?;
             let page = FormPage::new(&cx, &post, &form.body, &form.reply_to, &Problems::default());
-            return cx.html(&page.masking(found));
+            return cx.html(&page.masking(found).keeping_private(&form.private));
         }
-        Ok((body, _)) => add(&cx, &member, id, parent, body).await,
+        Ok((body, _)) => add(&cx, &member, id, (parent, !form.private.is_empty()), body).await,
         Err(wrong) => Err(wrong),
     };
     match added {
-        Ok((place, true)) => Ok(cx.see_other(&place, Some(COMMENT_HELD))),
-        Ok((place, _)) => Ok(cx.see_other(&place, Some(if member.verified { COMMENTED } else { COMMENT_WAITS }))),
+        Ok((place, seen)) => Ok(cx.see_other(&place, Some(words::commented(seen)))),
         Err(Error::Invalid(wrong)) => show_again(&cx, &member, id, &form, &wrong).await,
         Err(error) => Err(error),
     }
 }
 
-/// The address of the new comment, and whether it waits for staff.
-async fn add(cx: &Cx, member: &Member, id: PostId, parent: Option<CommentId>, body: Written) -> Result<(String, bool)> {
-    let (viewer, now, first) = (member.0.clone(), cx.app.now(), cx.first_posts());
+/// The address of the new comment, and who sees it.
+async fn add(
+    cx: &Cx,
+    member: &Member,
+    id: PostId,
+    (parent, private): (Option<CommentId>, bool),
+    body: Written,
+) -> Result<(String, Visibility)> {
+    let (viewer, now) = (member.0.clone(), cx.app.now());
+    let manner = Manner { first: cx.first_posts(), private, is_staff: viewer.is_staff() };
     let add = move |conn: &mut Conn| {
         let post = posts::seen_by(conn, id, Some(&viewer))?;
-        let comment = actions::comment(conn, viewer.id, id, parent, (&body, first), now)?;
-        let is_held = store::get(conn, comment)?.visibility == Visibility::Held;
-        Ok((posts::address(format_args!("{}?comment={comment}#comment-{comment}", post.slug())), is_held))
+        let comment = actions::comment(conn, viewer.id, id, parent, (&body, manner), now)?;
+        let seen = store::get(conn, comment)?.visibility;
+        Ok((posts::address(format_args!("{}?comment={comment}#comment-{comment}", post.slug())), seen))
     };
     cx.app.write(add).await
 }
@@ -124,5 +132,6 @@ async fn show_again(
     wrong: &Problems,
 ) -> Result<HttpResponse> {
     let post = seen(cx, member, id).await?;
-    cx.unprocessable(&FormPage::new(cx, &post, &form.body, &form.reply_to, wrong))
+    let page = FormPage::new(cx, &post, &form.body, &form.reply_to, wrong);
+    cx.unprocessable(&page.keeping_private(&form.private))
 }

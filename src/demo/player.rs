@@ -5,6 +5,7 @@ use super::plan::{Event, Weeks, events};
 use super::{address, answers, story};
 use crate::accounts::Settings;
 use crate::areas::Usual;
+use crate::comments::Manner;
 use crate::config::Config;
 use crate::config::FirstPosts;
 use crate::confirming::Confirmation;
@@ -135,8 +136,7 @@ impl Player<'_> {
                 let (by, text) = tale.comments.get(comment).ok_or_else(|| Error::broken("no such comment"))?;
                 let author = self.person(by)?.id;
                 let (body, _) = comments::written(text, &BTreeSet::new(), Language::En)?;
-                comments::comment(conn, author, self.post(tale.title)?, None, (&body, FirstPosts::Published), at)
-                    .map(drop)
+                comments::comment(conn, author, self.post(tale.title)?, None, (&body, Manner::PLAIN), at).map(drop)
             }
             Event::Decide(number, status, note) => self.decide(conn, tale(number)?, status, note, at),
         }

@@ -85,7 +85,7 @@ pub(super) fn find(conn: &mut Conn, mut filter: Filter, look: Look, decided: Opt
         _ => None,
     };
     let bugs: Vec<PostId> = found.iter().filter(|post| post.kind == Kind::Bug).map(|post| post.id).collect();
-    let asked = filter.post.map(|id| pane::published(conn, id)).transpose()?.flatten();
+    let asked = filter.post.map(|id| pane::answerable(conn, id)).transpose()?.flatten();
     filter.post = asked.as_ref().map(|post| post.id);
     let beside = asked.or_else(|| found.first().cloned());
     let beside = beside.map(|post| pane::look_at(conn, post, look.eyes)).transpose()?;

@@ -61,7 +61,9 @@ pub(super) type Waiting<'a> = posts::BoxedQuery<'a, <Conn as Connection>::Backen
 
 /// Posts that the filters let through, whatever their status.
 pub(super) fn waiting<'a>(filter: &'a Filter, within: &'a Within, look: Look) -> Waiting<'a> {
-    let mut waiting = posts::table.filter(posts::visibility.eq(Visibility::Published)).into_boxed();
+    // What is private is for staff to answer too.
+    let seen = [Visibility::Published, Visibility::Private];
+    let mut waiting = posts::table.filter(posts::visibility.eq_any(seen)).into_boxed();
     if let Some(areas) = &within.areas {
         waiting = waiting.filter(posts::area_id.eq_any(areas));
     }

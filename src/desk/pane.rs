@@ -56,10 +56,12 @@ impl Looked {
     }
 }
 
-/// A post that everybody sees, if there is one of this number.
-pub(super) fn published(conn: &mut Conn, id: PostId) -> Result<Option<Post>> {
+/// A post that staff answer, if there is one of this number.
+pub(super) fn answerable(conn: &mut Conn, id: PostId) -> Result<Option<Post>> {
     match posts::get(conn, id) {
-        Ok(post) => Ok(Some(post).filter(|post| post.visibility == Visibility::Published)),
+        Ok(post) => {
+            Ok(Some(post).filter(|post| matches!(post.visibility, Visibility::Published | Visibility::Private)))
+        }
         Err(Error::NotFound) => Ok(None),
         Err(error) => Err(error),
     }

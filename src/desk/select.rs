@@ -9,7 +9,7 @@ use crate::comments::Eyes;
 use crate::db::schema::posts;
 use crate::db::{Conn, PostId};
 use crate::error::Result;
-use crate::posts::{self as record, Post};
+use crate::posts::{self as record, Post, Visibility};
 use crate::web::{Cx, Page, Staff};
 use actix_web::web::{ServiceConfig, get, resource};
 use actix_web::{HttpRequest, HttpResponse};
@@ -72,6 +72,8 @@ fn matching(conn: &mut Conn, mut filter: Filter, look: Look) -> Result<Vec<PostI
     let within = Within::of(conn, &mut filter, &lines)?;
     let most = i64::try_from(bulk::MOST + 1).unwrap_or(i64::MAX);
     let all = waiting(&filter, &within, look).filter(posts::status.eq(filter.status)).select(posts::id);
+    // What is private is answered one by one: nothing of it is for many.
+    let all = all.filter(posts::visibility.eq(Visibility::Published));
     Ok(all.order((posts::vote_count.desc(), posts::id.desc())).limit(most).load(conn)?)
 }
 

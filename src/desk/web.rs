@@ -61,7 +61,7 @@ async fn desk(cx: Cx, staff: Staff, request: HttpRequest, asked: Query<Asked>) -
 /// Where a post stands whose number or address is looked for.
 async fn named(cx: &Cx, filter: &Filter) -> Result<Option<String>> {
     let Some(id) = filter.words.as_deref().and_then(posts::named) else { return Ok(None) };
-    let Some(post) = cx.app.read(move |conn| pane::published(conn, id)).await? else { return Ok(None) };
+    let Some(post) = cx.app.read(move |conn| pane::answerable(conn, id)).await? else { return Ok(None) };
     // Whatever it was narrowed to: the number says which one it is.
     Ok(Some(Filter::parse("").in_status(post.status).beside(Some(id)).address()))
 }
@@ -87,7 +87,7 @@ struct From {
 async fn beside(cx: Cx, staff: Staff, key: Path<String>, from: Query<From>) -> Result<HttpResponse> {
     let id = posts::number(&key).ok_or(Error::NotFound)?;
     let eyes = Eyes::of(Some(&staff));
-    let read = move |conn: &mut _| match pane::published(conn, id)? {
+    let read = move |conn: &mut _| match pane::answerable(conn, id)? {
         Some(post) => pane::look_at(conn, post, eyes),
         None => Err(Error::NotFound),
     };

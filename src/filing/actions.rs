@@ -44,14 +44,17 @@ pub fn looked_up(conn: &mut Conn, draft: Draft) -> Result<Draft> {
 pub fn submit(conn: &mut Conn, author: UserId, draft: &Draft, first: FirstPosts, now: Timestamp) -> Result<PostId> {
     let area = known_area(conn, draft, None)?;
     let visibility = match people::admit(conn, author, now)? {
+        false if draft.private => return Err(Error::invalid("private", Problem::Refused(words::CONFIRM_FIRST))),
         false => Visibility::Pending,
+        true if draft.private => Visibility::Private,
         true if first == FirstPosts::Held && comments::is_newcomer(conn, author)? => Visibility::Held,
         true => Visibility::Published,
     };
     if let Some(twin) = posts::twin(conn, (author, area), &text_of(draft), now.plus(-SAME_PRESS))? {
         return Ok(twin);
     }
-    if posts::count_waiting(conn, author, visibility)? >= MOST_WAITING {
+    let waits = matches!(visibility, Visibility::Pending | Visibility::Held);
+    if waits && posts::count_waiting(conn, author, visibility)? >= MOST_WAITING {
         return Err(Error::Rejected(posts::enough(visibility)));
     }
     let id = posts::insert(conn, &NewPost { author, area, visibility, text: text_of(draft) }, now)?;
@@ -61,6 +64,22 @@ pub fn submit(conn: &mut Conn, author: UserId, draft: &Draft, first: FirstPosts,
         devices::remember(conn, author, &said, now)?;
     }
     Ok(id)
+}
+
+/// Lets everybody see one's own private bug, with all that was said below it; where first posts are held, a newcomer's waits
+/// for staff once more.
+pub fn open(conn: &mut Conn, author: UserId, id: PostId, first: FirstPosts, now: Timestamp) -> Result<Post> {
+    people::admit(conn, author, now)?;
+    let post = posts::get_held(conn, id)?;
+    if post.author_id != author {
+        return Err(Error::Forbidden(posts::NOT_YOURS));
+    }
+    if post.visibility != Visibility::Private {
+        return Err(Error::Rejected(words::NOT_PRIVATE));
+    }
+    let is_held = first == FirstPosts::Held && comments::is_newcomer(conn, author)?;
+    posts::set_visibility(conn, &post, if is_held { Visibility::Held } else { Visibility::Published })?;
+    Ok(post)
 }
 
 /// Changes the text of one's own post while nobody has voted for it or answered it, and nothing was added below.

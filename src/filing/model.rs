@@ -1,5 +1,6 @@
 //! What may be filed.
 
+use super::words::ONLY_BUGS;
 use crate::devices::{About, Said, line_of_device};
 use crate::error::{Error, Problem, Problems};
 use crate::i18n::Language;
@@ -36,6 +37,8 @@ pub struct Entered<'a> {
     pub device: &'a str,
     /// Optional build.
     pub build: &'a str,
+    /// Whether nobody but staff is to see it: `yes`, or nothing.
+    pub private: &'a str,
     /// The device that the form began with: a log says more of it than nobody's word.
     pub remembered: &'a str,
     /// Devices for which alone it is asked, with commas between them; of a request.
@@ -67,6 +70,8 @@ pub struct Draft {
     pub only: Vec<String>,
     /// The devices that it is about, once they are looked up.
     pub about: About,
+    /// Whether nobody but staff is to see it.
+    pub private: bool,
     /// A pasted log.
     pub log: Option<String>,
     /// What was masked in it or stays for its author's word, each once.
@@ -93,6 +98,10 @@ impl Draft {
         let chosen = problems.check("lang", chosen_language(entered.lang));
         let log = problems.check("log", text(entered.log, 0, LOG_MAX));
         let only = problems.check("only", devices_in(entered.only));
+        let private = !entered.private.is_empty();
+        if private && kind == Some(Kind::Request) {
+            problems.add("private", Problem::Refused(ONLY_BUGS));
+        }
         match (kind, title, body, area, (device, build), chosen, log, only) {
             (
                 Some(kind),
@@ -126,7 +135,7 @@ impl Draft {
                 // Where a bug happens is its device.
                 let only = if kind == Kind::Request { only } else { Vec::new() };
                 let about = About::default();
-                Ok(Self { kind, title, body, area, device, build, only, about, log, found, entry })
+                Ok(Self { kind, title, body, area, device, build, only, about, private, log, found, entry })
             }
             _ => Err(problems),
         }

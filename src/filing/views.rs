@@ -34,6 +34,7 @@ pub(super) struct FormPage<'a> {
     /// The devices of whoever fills it in.
     own: Vec<String>,
     only: Field,
+    private: Field,
     lang: Field,
     /// Whether language, device and build are seen at once: something in them was typed, or is wrong.
     is_unfolded: bool,
@@ -88,6 +89,7 @@ impl<'a> FormPage<'a> {
             remembered: entered.remembered.to_owned(),
             own: Vec::new(),
             only,
+            private: field("private", entered.private),
             lang,
             is_unfolded,
             lines,
@@ -211,7 +213,27 @@ fn label(l: &Messages, field: &str) -> String {
         "lang" => l.filing_lang(),
         "device" => l.filing_device(),
         "only" => l.filing_only(),
+        "private" => l.filing_private(),
         "log" => l.filing_log(),
         _ => l.filing_build(),
+    }
+}
+
+/// What everybody sees once a private bug is opened.
+#[derive(Template)]
+#[template(path = "filing/open.html")]
+pub(super) struct OpenPage<'a> {
+    page: Page<'a>,
+    post: Post,
+    has_log: bool,
+}
+
+impl<'a> OpenPage<'a> {
+    pub(super) fn new(cx: &'a Cx, post: Post, has_log: bool) -> Self {
+        Self { page: cx.page(cx.l().filing_open_title()), post, has_log }
+    }
+
+    fn url(&self) -> String {
+        posts::address(self.post.slug())
     }
 }

@@ -1,6 +1,7 @@
 //! HTTP: filing a post, changing it, adding to it.
 
 mod again;
+mod opening;
 mod typed;
 
 pub use again::{addition_again, edit_again, post_again};
@@ -9,7 +10,7 @@ use super::actions;
 use super::model::{Draft, Entered, addition, news};
 use super::suggesting::{Alike, Suggesting};
 use super::views::{AdditionPage, AlikePage, FormPage};
-use super::words::{EDITED, FILED, FILED_HELD, FILED_WAITS};
+use super::words::{self, EDITED};
 use crate::areas::{self, LineAreas};
 use crate::db::{Conn, PostId};
 use crate::devices::{self, OfPost};
@@ -40,6 +41,7 @@ pub fn routes(cfg: &mut ServiceConfig) {
         .service(resource("/posts/similar").route(get().to(similar)))
         .service(resource("/posts").route(post().to(file)))
         .service(resource("/posts/{number}/edit").route(get().to(reopen)).route(post().to(change)))
+        .service(resource("/posts/{number}/open").route(get().to(opening::ask)).route(post().to(opening::open)))
         .service(resource("/posts/{number}/additions").route(get().to(back_to_edit)).route(post().to(add)));
 }
 
@@ -114,10 +116,7 @@ async fn file(
         }
     }
     match submit(&cx, &member, draft).await {
-        Ok((slug, true)) => Ok(cx.see_other(&posts::address(slug), Some(FILED_HELD))),
-        Ok((slug, _)) => {
-            Ok(cx.see_other(&posts::address(slug), Some(if member.verified { FILED } else { FILED_WAITS })))
-        }
+        Ok((slug, seen)) => Ok(cx.see_other(&posts::address(slug), Some(words::filed(seen)))),
         Err(Error::Invalid(wrong)) => {
             let lines = lines(&cx).await?;
             cx.unprocessable(&FormPage::new(&cx, None, &form.entered(), lines, &wrong))
@@ -126,18 +125,18 @@ async fn file(
     }
 }
 
-/// The new post's part of an address, and whether it waits for staff.
-async fn submit(cx: &Cx, member: &Member, draft: std::result::Result<Draft, Problems>) -> Result<(String, bool)> {
+/// The new post's part of an address, and who sees it.
+async fn submit(cx: &Cx, member: &Member, draft: std::result::Result<Draft, Problems>) -> Result<(String, Visibility)> {
     let draft = draft.map_err(Error::Invalid)?;
     cx.app.limiter.check(FILING, &member.id.to_string())?;
     let (author, now, title, first) = (member.id, cx.app.now(), draft.title.clone(), cx.first_posts());
     let draft = cx.app.read(move |conn| actions::looked_up(conn, draft)).await?;
     let file = move |conn: &mut Conn| {
         let id = actions::submit(conn, author, &draft, first, now)?;
-        Ok((id, posts::get(conn, id)?.visibility == Visibility::Held))
+        Ok((id, posts::get(conn, id)?.visibility))
     };
-    let (id, is_held) = cx.app.write(file).await?;
-    Ok((slug(id, &title), is_held))
+    let (id, seen) = cx.app.write(file).await?;
+    Ok((slug(id, &title), seen))
 }
 
 /// GET `/posts/{number}/edit`: the form of the text, or once that stays as it is, of an addition below it.

@@ -43,7 +43,7 @@ pub(super) enum Own {
 }
 
 /// The thing at a place, if this person sees it and everybody does.
-pub(super) fn seen(conn: &mut Conn, place: Place, who: &Viewer) -> Result<Seen> {
+fn seen(conn: &mut Conn, place: Place, who: &Viewer) -> Result<Seen> {
     let post = posts::seen_by(conn, place.post, Some(who))?;
     let (author, url, words, is_public) = match place.comment {
         None => (post.author_id, posts::address(post.slug()), None, post.is_public()),
@@ -60,6 +60,12 @@ pub(super) fn seen(conn: &mut Conn, place: Place, who: &Viewer) -> Result<Seen> 
         return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
     }
     Ok(Seen { place, url, title: post.title, lang: post.lang, words, is_own: author == who.id, own })
+}
+
+/// The same, if they may flag it.
+pub(super) fn flaggable(conn: &mut Conn, place: Place, who: &Viewer) -> Result<Seen> {
+    let seen = seen(conn, place, who)?;
+    if seen.is_own { Err(Error::Rejected(NOT_ONESELF)) } else { Ok(seen) }
 }
 
 fn own(conn: &mut Conn, place: Place, who: &Viewer) -> Result<Option<Own>> {
@@ -81,11 +87,7 @@ fn own(conn: &mut Conn, place: Place, who: &Viewer) -> Result<Option<Own>> {
 pub(super) fn flag(conn: &mut Conn, who: &Viewer, place: Place, new: &Flag, now: Timestamp) -> Result<()> {
     people::admit(conn, who.id, now)?;
     posts::get_held(conn, place.post)?;
-    let seen = seen(conn, place, who)?;
-    if seen.is_own {
-        return Err(Error::Rejected(NOT_ONESELF));
-    }
-    match seen.own {
+    match flaggable(conn, place, who)?.own {
         Some(Own::Waits) => return Ok(()),
         Some(_) => return Err(Error::Rejected(LOOKED_AT)),
         None => {}
@@ -103,8 +105,16 @@ pub(super) fn take_back(conn: &mut Conn, who: &Viewer, place: Place) -> Result<(
     match own(conn, place, who)? {
         Some(Own::Waits) => store::remove(conn, place, who.id),
         Some(_) => Err(Error::Rejected(LOOKED_AT)),
-        None => Ok(()),
+        // What they do not see might as well not be there.
+        None => sees(conn, place, who),
     }
+}
+
+fn sees(conn: &mut Conn, place: Place, who: &Viewer) -> Result<()> {
+    posts::seen_by(conn, place.post, Some(who))?;
+    let Some(id) = place.comment else { return Ok(()) };
+    let under = Under { post: place.post, merged: false, eyes: Eyes::of(Some(who)) };
+    comments::find(conn, under, id)?.map(drop).ok_or(Error::NotFound)
 }
 
 /// Leaves what was flagged as it is. Staff have looked then.

@@ -58,7 +58,7 @@ async fn open(cx: Cx, member: Member, request: HttpRequest) -> Result<HttpRespon
 
 async fn show(cx: &Cx, member: &Member, place: Place, typed: &Typed, wrong: &Problems) -> Result<HttpResponse> {
     let viewer = member.0.clone();
-    let seen = cx.app.read(move |conn| actions::seen(conn, place, &viewer)).await?;
+    let seen = cx.app.read(move |conn| actions::flaggable(conn, place, &viewer)).await?;
     let page = FlagPage::new(cx, seen, typed, wrong);
     if wrong.is_empty() { cx.html(&page) } else { cx.unprocessable(&page) }
 }

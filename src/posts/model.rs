@@ -27,6 +27,8 @@ text_enum! {
         Pending => "pending",
         /// Its author and staff, until staff have looked: it is the first thing of a newcomer.
         Held => "held",
+        /// Its author and staff: of a bug, until its author lets everybody see it; of a comment, and the replies to it, for good.
+        Private => "private",
         /// Staff; everybody else sees that it was hidden.
         Hidden => "hidden",
         /// Nobody: its author removed it. Of comments only; one that was replied to keeps its place.
@@ -104,7 +106,7 @@ impl Post {
     pub fn accepts_comments(&self) -> Result<(), Refusal> {
         match self.status {
             Status::Duplicate => Err(words::MERGED),
-            _ if self.visibility != Visibility::Published => Err(words::CLOSED),
+            _ if !matches!(self.visibility, Visibility::Published | Visibility::Private) => Err(words::CLOSED),
             _ if self.locked => Err(words::LOCKED),
             _ => Ok(()),
         }

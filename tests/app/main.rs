@@ -57,6 +57,7 @@ mod permissions;
 mod pictures;
 mod planning;
 mod plans;
+mod private;
 mod real_input;
 mod releases;
 mod saved_views;

@@ -1,6 +1,7 @@
 //! Who may do what: every route, in every role, and that looking changes nothing.
 
 pub mod declared;
+mod states;
 pub mod table;
 
 use crate::support::people::number_of;
@@ -108,7 +109,7 @@ fn a_post_that_is_not_public_is_there_for_its_author_and_staff_only() {
         let mut author = app.signed_in(&site.author);
         let path = site.path("{open}");
         let number = format!("/posts/{}", number_of(&path));
-        for visibility in ["pending", "hidden"] {
+        for visibility in ["pending", "held", "private", "hidden"] {
             let unlisted = if app.engine == Engine::Sqlite { "0" } else { "false" };
             let set = format!("visibility = '{visibility}', listed = {unlisted}");
             app.sql(&format!("UPDATE posts SET {set} WHERE id = {}", number_of(&path)));

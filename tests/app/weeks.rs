@@ -2,6 +2,7 @@
 
 use crate::support::TestApp;
 use orange_friday::comments;
+use orange_friday::comments::Manner;
 use orange_friday::config::FirstPosts;
 use orange_friday::db::{PostId, UserId};
 use orange_friday::filing::{self, Draft, Entered};
@@ -38,7 +39,7 @@ impl TestApp {
     pub fn comment(&self, author: &Viewer, post: PostId, body: &str) {
         let (author, now) = (author.id, self.now());
         let (body, _) = comments::written(body, &BTreeSet::new(), Language::En).unwrap();
-        self.write(move |conn| comments::comment(conn, author, post, None, (&body, FirstPosts::Published), now));
+        self.write(move |conn| comments::comment(conn, author, post, None, (&body, Manner::PLAIN), now));
     }
 
     pub fn decide(&self, staff: &Viewer, post: PostId, status: &str, note: &str) {

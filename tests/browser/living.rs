@@ -172,6 +172,9 @@ impl Living {
         let mut kofi = self.plain("kofi");
         assert_eq!(kofi.post(&format!("/comments/{said}/flag"), &flags).status, 303);
         assert_eq!(kofi.post(&format!("/posts/{number}/flag"), &[("reason", "spam")]).status, 303);
+        let private = [("kind", "bug"), ("title", "Crash while calling"), ("area", &*area), ("private", "yes")];
+        let private = mia.post("/posts", &private).location();
+        self.words.push(("private", crate::support::people::number_of(&private).to_string()));
         self.words.push(("said", said));
         self.block_kofi();
         let hidden = self.hide_something(&mut mia, &form, &area);

@@ -112,6 +112,18 @@ impl<'a> PostView<'a> {
         self.page.viewer.is_some_and(|viewer| viewer.id == *author)
     }
 
+    /// Whether the reader may say something to staff alone: staff have their notes, and a private post is private.
+    fn may_be_private(&self) -> bool {
+        self.found.post.is_public() && self.page.viewer.is_some_and(|viewer| viewer.verified) && !self.page.for_staff()
+    }
+
+    /// Whether its author is looking, who may let everybody see it.
+    fn may_open(&self) -> bool {
+        self.found.post.visibility == Visibility::Private
+            && self.page.blocked.is_none()
+            && self.wrote(&self.found.post.author_id)
+    }
+
     /// Whether the reader may show the post to staff.
     fn may_flag_post(&self) -> bool {
         let post = &self.found.post;
@@ -182,8 +194,8 @@ impl<'a> PostView<'a> {
 
     /// Whether somebody may reply: what was said on a merged post stands as it is, or undoing would tear it apart.
     fn takes_replies(&self, thread: &Thread) -> bool {
-        let is_public = thread.comment.visibility == Visibility::Published;
-        self.takes_comments() && is_public && thread.comment.post_id == self.found.post.id
+        let is_seen = matches!(thread.comment.visibility, Visibility::Published | Visibility::Private);
+        self.takes_comments() && is_seen && thread.comment.post_id == self.found.post.id
     }
 
     /// Whether the merged post whose address led here stands on this page.

@@ -69,8 +69,12 @@ pub(super) async fn remove(cx: Cx, member: Member, key: Path<String>) -> Result<
     let id = numbered(&key)?;
     let (viewer, now) = (member.0.clone(), cx.app.now());
     let take = move |conn: &mut Conn| {
-        let below = store::get(conn, id)?.post_id;
-        let post = posts::seen_by(conn, below, Some(&viewer))?;
+        let comment = store::get(conn, id)?;
+        let post = posts::seen_by(conn, comment.post_id, Some(&viewer))?;
+        // Whose it is may press twice; to others it is there only if they see it.
+        if comment.author_id != viewer.id {
+            seen(conn, id, &viewer)?;
+        }
         editing::remove(conn, viewer.id, id, now)?;
         Ok(posts::address(format_args!("{}#comments", post.slug())))
     };

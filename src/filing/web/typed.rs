@@ -22,6 +22,7 @@ pub(super) struct PostForm {
     /// The device that the form began with.
     remembered: String,
     only: String,
+    private: String,
     lang: String,
     log: String,
     /// Whether to ask first if there is such a post already: the script of the form does so while its title is typed.
@@ -48,6 +49,7 @@ impl TryFrom<Vec<(String, String)>> for PostForm {
                 "build" => &mut form.build,
                 "remembered" => &mut form.remembered,
                 "only" => &mut form.only,
+                "private" => &mut form.private,
                 "lang" => &mut form.lang,
                 "log" => &mut form.log,
                 "ask" => &mut form.ask,
@@ -76,6 +78,7 @@ impl PostForm {
             build: &self.build,
             remembered: &self.remembered,
             only: &self.only,
+            private: &self.private,
             lang: &self.lang,
             log: &self.log,
             keep: self.choices.keep.clone(),

@@ -174,3 +174,5 @@ board-lately-left = Aus dieser Woche heraus
 board-lately-commented = Neuer Kommentar
 board-comment-removed = Wer diesen Kommentar geschrieben hat, hat ihn entfernt.
 board-edits = Was vorher hier stand
+board-post-private = Nur wer diesen Fehler gemeldet hat und das Team sehen ihn.
+board-comment-private = Nur wer es geschrieben hat, wem es antwortet, und das Team sehen das.

@@ -117,3 +117,4 @@ desk-key-leave = Freigeben, oder so lassen, wie es ist
 desk-key-hide = Ausblenden, mit einem Grund
 desk-held = Erste Beiträge
 desk-held-text = Was neue Mitglieder geschrieben haben, was am längsten wartet zuerst. Nach der Freigabe sehen es alle, und was die Person danach schreibt, erscheint sofort.
+desk-private = Privat

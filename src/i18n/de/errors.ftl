@@ -101,3 +101,7 @@ refused-on-behalf-oneself = das ist deine eigene Adresse: stimme auf der Seite d
 refused-on-behalf-voted = das Mitglied hat schon dafür gestimmt
 refused-on-behalf-blocked = das Mitglied ist gesperrt und kann jetzt nicht abstimmen
 refused-on-behalf-late = Zehn Minuten sind vorbei, oder die Stimme ist weg: nur wem sie gehört, zieht sie zurück.
+refused-private-only-bugs = nur ein Fehler kann privat sein: was gewünscht wird, ist für alle
+refused-private-confirm-first = bestätige zuerst deine E-Mail-Adresse, damit das Team weiß, wer schreibt
+refused-no-private-reply = eine Antwort auf etwas, das alle lesen, lesen alle; schreib stattdessen einen eigenen Kommentar
+refused-not-private = Das können schon alle sehen.

@@ -159,3 +159,6 @@ flash-comment-held = Dein Kommentar ist gespeichert. Er erscheint, sobald das Te
 flash-filed-held = Dein Beitrag ist gespeichert. Er erscheint, sobald das Team nachgesehen hat.
 flash-cast-on-behalf = Die Stimme ist abgegeben, und wir sagen Bescheid.
 flash-on-behalf-taken-back = Die Stimme ist zurückgenommen.
+flash-filed-private = Dein Fehler ist gemeldet. Nur du und das Team sehen ihn.
+flash-opened = Jetzt können es alle sehen.
+flash-comment-private = Dein Kommentar ist für das Team da.

@@ -212,3 +212,5 @@ board-lately-left = Left this week
 board-lately-commented = New comment
 board-comment-removed = Its author has removed this comment.
 board-edits = What stood before
+board-post-private = Only the author of this bug and staff see it.
+board-comment-private = Only its author, whoever it answers, and staff see this.

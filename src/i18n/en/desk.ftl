@@ -147,3 +147,4 @@ desk-key-leave = Approve it, or leave it as it is
 desk-key-hide = Hide it, with a reason
 desk-held = First posts
 desk-held-text = What newcomers wrote, the longest waiting first. Once one is approved, everybody sees it, and what its author writes next appears at once.
+desk-private = Private

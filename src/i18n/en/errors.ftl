@@ -104,3 +104,7 @@ refused-on-behalf-oneself = this is your own address: vote on the post’s page
 refused-on-behalf-voted = they have voted for this already
 refused-on-behalf-blocked = they are blocked, and cannot vote now
 refused-on-behalf-late = Ten minutes have passed, or the vote is gone: it is its owner’s to withdraw.
+refused-private-only-bugs = only a bug can be private: what is asked for is for everybody
+refused-private-confirm-first = confirm your email address first, so that staff can trust who writes
+refused-no-private-reply = a reply to what everybody reads is read by everybody; write a comment of its own instead
+refused-not-private = Everybody can see this already.

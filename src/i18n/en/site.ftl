@@ -132,3 +132,6 @@ flash-comment-held = Your comment is kept. It appears once staff have looked.
 flash-filed-held = Your post is kept. It appears once staff have looked.
 flash-cast-on-behalf = The vote is cast, and we tell its owner.
 flash-on-behalf-taken-back = The vote is taken back.
+flash-filed-private = Your bug is filed. Only you and staff see it.
+flash-opened = Everybody can see it now.
+flash-comment-private = Your comment is there for staff.

@@ -174,3 +174,5 @@ board-lately-left = Sale de esta semana
 board-lately-commented = Nuevo comentario
 board-comment-removed = Quien lo escribió ha eliminado este comentario.
 board-edits = Lo que ponía antes
+board-post-private = Solo lo ven quien informó de este error y el equipo.
+board-comment-private = Solo lo ven quien lo escribió, a quien responde y el equipo.

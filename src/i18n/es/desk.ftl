@@ -117,3 +117,4 @@ desk-key-leave = Aprobarlo, o dejarlo como está
 desk-key-hide = Ocultarlo, con un motivo
 desk-held = Primeros aportes
 desk-held-text = Lo que han escrito los nuevos, lo que más espera primero. Una vez aprobado lo ve todo el mundo, y lo siguiente que escriba esa persona aparece al momento.
+desk-private = Privado

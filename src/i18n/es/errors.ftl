@@ -101,3 +101,7 @@ refused-on-behalf-oneself = es tu propia dirección: vota en la página del apor
 refused-on-behalf-voted = ya ha votado por esto
 refused-on-behalf-blocked = está bloqueado y ahora no puede votar
 refused-on-behalf-late = Han pasado diez minutos, o el voto ya no está: solo su dueño puede retirarlo.
+refused-private-only-bugs = solo un error puede ser privado: lo que se pide es para todo el mundo
+refused-private-confirm-first = confirma antes tu dirección de correo, para que el equipo sepa quién escribe
+refused-no-private-reply = una respuesta a lo que lee todo el mundo la lee todo el mundo; escribe un comentario aparte
+refused-not-private = Esto ya lo puede ver todo el mundo.

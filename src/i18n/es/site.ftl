@@ -151,3 +151,6 @@ flash-comment-held = Tu comentario está guardado. Aparecerá en cuanto el equip
 flash-filed-held = Tu aporte está guardado. Aparecerá en cuanto el equipo lo revise.
 flash-cast-on-behalf = El voto está emitido, y avisamos a la persona.
 flash-on-behalf-taken-back = El voto está retirado.
+flash-filed-private = Tu error está enviado. Solo lo veis tú y el equipo.
+flash-opened = Ahora lo puede ver todo el mundo.
+flash-comment-private = Tu comentario está ahí para el equipo.

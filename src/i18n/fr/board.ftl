@@ -174,3 +174,5 @@ board-lately-left = Retiré de cette semaine
 board-lately-commented = Nouveau commentaire
 board-comment-removed = Son auteur a supprimé ce commentaire.
 board-edits = Ce qui figurait avant
+board-post-private = Seuls l’auteur de ce bug et l’équipe le voient.
+board-comment-private = Seuls son auteur, la personne à qui il répond et l’équipe le voient.

@@ -117,3 +117,4 @@ desk-key-leave = Approuver, ou laisser tel quel
 desk-key-hide = Masquer, avec une raison
 desk-held = Premières contributions
 desk-held-text = Ce qu’ont écrit les nouveaux membres, ce qui attend depuis le plus longtemps d’abord. Une fois approuvé, tout le monde le voit, et ce que l’auteur écrit ensuite paraît aussitôt.
+desk-private = Privé

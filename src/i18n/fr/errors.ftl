@@ -101,3 +101,7 @@ refused-on-behalf-oneself = c’est votre propre adresse : votez sur la page du
 refused-on-behalf-voted = ce membre a déjà voté pour ceci
 refused-on-behalf-blocked = ce membre est bloqué et ne peut pas voter pour l’instant
 refused-on-behalf-late = Dix minutes ont passé, ou le vote n’est plus là : c’est à son propriétaire de le retirer.
+refused-private-only-bugs = seul un bug peut être privé : ce qui est demandé est pour tous
+refused-private-confirm-first = confirmez d’abord votre adresse e-mail, pour que l’équipe sache qui écrit
+refused-no-private-reply = une réponse à ce que tout le monde lit est lue de tous ; écrivez plutôt un commentaire à part
+refused-not-private = Tout le monde peut déjà voir ceci.

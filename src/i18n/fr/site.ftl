@@ -147,3 +147,6 @@ flash-comment-held = Votre commentaire est gardé. Il paraîtra dès que l’éq
 flash-filed-held = Votre sujet est gardé. Il paraîtra dès que l’équipe l’aura examiné.
 flash-cast-on-behalf = Le vote est émis, et nous prévenons la personne.
 flash-on-behalf-taken-back = Le vote est retiré.
+flash-filed-private = Votre bug est déposé. Seuls vous et l’équipe le voyez.
+flash-opened = Tout le monde peut le voir maintenant.
+flash-comment-private = Votre commentaire est là pour l’équipe.

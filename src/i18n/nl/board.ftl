@@ -174,3 +174,5 @@ board-lately-left = Uit deze week
 board-lately-commented = Nieuwe reactie
 board-comment-removed = De schrijver heeft deze reactie verwijderd.
 board-edits = Wat er eerder stond
+board-post-private = Alleen de schrijver van deze bug en het team zien haar.
+board-comment-private = Alleen de schrijver, wie het beantwoordt en het team zien dit.

@@ -117,3 +117,4 @@ desk-key-leave = Goedkeuren, of laten zoals het is
 desk-key-hide = Verbergen, met een reden
 desk-held = Eerste bijdragen
 desk-held-text = Wat nieuwe leden schreven, wat het langst wacht eerst. Na goedkeuring ziet iedereen het, en wat de schrijver daarna schrijft, verschijnt meteen.
+desk-private = Privé

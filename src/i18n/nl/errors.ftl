@@ -101,3 +101,7 @@ refused-on-behalf-oneself = dit is je eigen adres: stem op de pagina van de post
 refused-on-behalf-voted = ze hebben hier al voor gestemd
 refused-on-behalf-blocked = ze zijn geblokkeerd en kunnen nu niet stemmen
 refused-on-behalf-late = Er zijn tien minuten voorbij, of de stem is weg: alleen de eigenaar trekt haar in.
+refused-private-only-bugs = alleen een bug kan privé zijn: wat gevraagd wordt, is voor iedereen
+refused-private-confirm-first = bevestig eerst je e-mailadres, zodat het team weet wie er schrijft
+refused-no-private-reply = een antwoord op wat iedereen leest, leest iedereen; schrijf een eigen reactie
+refused-not-private = Iedereen kan dit al zien.

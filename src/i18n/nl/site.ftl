@@ -150,3 +150,6 @@ flash-comment-held = Je reactie is bewaard. Ze verschijnt zodra het team heeft g
 flash-filed-held = Je post is bewaard. Hij verschijnt zodra het team heeft gekeken.
 flash-cast-on-behalf = De stem is uitgebracht, en we laten het weten.
 flash-on-behalf-taken-back = De stem is ingetrokken.
+flash-filed-private = Je bug is ingediend. Alleen jij en het team zien haar.
+flash-opened = Iedereen kan haar nu zien.
+flash-comment-private = Je reactie staat er voor het team.

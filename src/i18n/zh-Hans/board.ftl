@@ -161,3 +161,5 @@ board-lately-left = 移出本周
 board-lately-commented = 新评论
 board-comment-removed = 作者已删除这条评论。
 board-edits = 之前的内容
+board-post-private = 只有提交者和团队能看到此问题。
+board-comment-private = 只有作者、被回复者和团队能看到。

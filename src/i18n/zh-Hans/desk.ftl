@@ -110,3 +110,4 @@ desk-key-leave = 通过，或保留原样
 desk-key-hide = 填写原因后隐藏
 desk-held = 首次发布
 desk-held-text = 新成员发布的内容，等待最久的在前。通过后所有人可见，该成员之后发布的内容会直接公开。
+desk-private = 私密

@@ -97,3 +97,7 @@ refused-on-behalf-oneself = 这是你自己的邮箱，请在帖子页面投票
 refused-on-behalf-voted = 对方已经投过票
 refused-on-behalf-blocked = 对方已被封禁，暂时不能投票
 refused-on-behalf-late = 已超过十分钟，或这一票已不在，只有本人可以撤回。
+refused-private-only-bugs = 只有问题可以设为私密，建议面向所有人
+refused-private-confirm-first = 请先确认邮箱，让团队知道是谁写的
+refused-no-private-reply = 对公开评论的回复也是公开的，请另写一条评论
+refused-not-private = 所有人已经可以看到。

@@ -137,3 +137,6 @@ flash-comment-held = 评论已保存，团队查看后就会公开。
 flash-filed-held = 帖子已保存，团队查看后就会公开。
 flash-cast-on-behalf = 已代投，我们会通知本人。
 flash-on-behalf-taken-back = 这一票已撤回。
+flash-filed-private = 问题已提交，只有你和团队能看到。
+flash-opened = 现在所有人都能看到了。
+flash-comment-private = 评论已提交，仅团队可见。

@@ -161,3 +161,5 @@ board-lately-left = 移出本週
 board-lately-commented = 新留言
 board-comment-removed = 作者已刪除這則留言。
 board-edits = 之前的內容
+board-post-private = 只有提交者和團隊看得到此問題。
+board-comment-private = 只有作者、被回覆者和團隊看得到。

@@ -110,3 +110,4 @@ desk-key-leave = 核准，或保留原樣
 desk-key-hide = 填寫原因後隱藏
 desk-held = 首次發布
 desk-held-text = 新成員發布的內容，等待最久的在前。核准後所有人可見，該成員之後發布的內容會直接公開。
+desk-private = 私密

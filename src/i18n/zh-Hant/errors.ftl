@@ -99,3 +99,7 @@ refused-on-behalf-oneself = 這是你自己的電子郵件，請在貼文頁面�
 refused-on-behalf-voted = 對方已經投過票
 refused-on-behalf-blocked = 對方已被封鎖，暫時不能投票
 refused-on-behalf-late = 已超過十分鐘，或這一票已不在，只有本人可以收回。
+refused-private-only-bugs = 只有問題可以設為私密，建議面向所有人
+refused-private-confirm-first = 請先驗證電子郵件，讓團隊知道是誰寫的
+refused-no-private-reply = 對公開留言的回覆也是公開的，請另寫一則留言
+refused-not-private = 所有人已經可以看到。

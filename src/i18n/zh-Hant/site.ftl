@@ -147,3 +147,6 @@ flash-comment-held = 留言已保留，團隊查看後就會公開。
 flash-filed-held = 貼文已保留，團隊查看後就會公開。
 flash-cast-on-behalf = 已代投，我們會通知本人。
 flash-on-behalf-taken-back = 這一票已收回。
+flash-filed-private = 問題已提交，只有你和團隊看得到。
+flash-opened = 現在所有人都看得到了。
+flash-comment-private = 留言已提交，僅團隊可見。

@@ -137,6 +137,7 @@ pub const WITHOUT_FIELDS: &[(&str, &str, Who)] = &[
     ("/triage/views/{id}/remove", "/triage/views/1/remove", Who::Staff),
     ("/triage/bulk/{id}/stop", "/triage/bulk/1/stop", Who::Staff),
     ("/triage/bulk/{id}/undo", "/triage/bulk/1/undo", Who::Staff),
+    ("/posts/{number}/open", "/posts/{number}/open", Who::Author),
     ("/posts/{number}/unlock", "/posts/{number}/unlock", Who::Staff),
     ("/posts/{number}/unflag", "/posts/{number}/unflag", Who::Member),
     ("/comments/{id}/unflag", "/comments/{comment}/unflag", Who::Member),

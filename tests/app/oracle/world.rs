@@ -7,6 +7,7 @@ use crate::support::TestApp;
 use chrono::{DateTime, TimeDelta, Utc};
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
+use orange_friday::comments::Manner;
 use orange_friday::comments::{comment, written as prose};
 use orange_friday::config::FirstPosts;
 use orange_friday::db::schema::{comments, follows, posts as post_rows, release_items, releases as weeks, votes};
@@ -136,15 +137,14 @@ impl<'a> World<'a> {
                     // Nobody says the same twice at once here: that would be one press.
                     let body = if empty { " \n".to_owned() } else { format!("Me too, {}.", new.comments.len()) };
                     let (body, _) = prose(&body, &BTreeSet::new(), Language::En)?;
-                    let written = comment(conn, members[who].id, id(post), None, (&body, FirstPosts::Published), now)?;
+                    let written = comment(conn, members[who].id, id(post), None, (&body, Manner::PLAIN), now)?;
                     new.comments.push(written);
                 }
                 Verb::Reply { who, post, to } => {
                     let to = new.comments.get(to).copied().unwrap_or(CommentId(900_000_000));
                     let said = format!("As I said, {}.", new.comments.len());
                     let (body, _) = prose(&said, &BTreeSet::new(), Language::En)?;
-                    let written =
-                        comment(conn, members[who].id, id(post), Some(to), (&body, FirstPosts::Published), now)?;
+                    let written = comment(conn, members[who].id, id(post), Some(to), (&body, Manner::PLAIN), now)?;
                     new.comments.push(written);
                 }
                 Verb::Decide { post, to, with_note } => {

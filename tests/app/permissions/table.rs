@@ -40,6 +40,8 @@ pub const ROWS: &[Row] = &[
     post("/posts", "/posts", [ASKED, 422, 422, 422]),
     get("/posts/{number}/edit", "/posts/{number}/edit", [ASKED, 403, 403, 403]),
     post("/posts/{number}/edit", "/posts/{number}/edit", [ASKED, 403, 403, 403]),
+    get("/posts/{number}/open", "/posts/{number}/open", [ASKED, 403, 403, 403]),
+    post("/posts/{number}/open", "/posts/{number}/open", [ASKED, 403, 403, 403]),
     get("/posts/{number}/additions", "/posts/{number}/additions", [303, 303, 303, 303]),
     post("/posts/{number}/additions", "/posts/{number}/additions", [ASKED, 403, 403, 403]),
     get("/posts/{number}/follow", "/posts/{number}/follow", [303, 303, 303, 303]),
