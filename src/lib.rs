@@ -18,7 +18,7 @@
 //! | [`releases`] | weeks, their clock and states; release items and what staff word of them |
 //! | [`bulk`] | one answer to many posts |
 //! | [`triage`] | staff's decisions, merging and undoing |
-//! | [`filing`], [`pictures`], [`confirming`], [`flagging`], [`on_behalf`], [`following`], [`voting`], [`comments`], [`owning`], [`internal_notes`], [`canned_answers`], [`planning`] | what a fan does to a post: its text, what it looks like, where it happens too, what staff should look at, a vote that staff cast for them, hearing of it, one person one vote, replies; who of the staff sees to it and who builds it, what they write to each other, and what they send often |
+//! | [`filing`], [`pictures`], [`confirming`], [`flagging`], [`on_behalf`], [`following`], [`voting`], [`comments`], [`owning`], [`internal_notes`], [`canned_answers`], [`planning`], [`acceptance`] | what a fan does to a post: its text, what it looks like, where it happens too, what staff should look at, a vote that staff cast for them, hearing of it, one person one vote, replies; who of the staff sees to it and who builds it, what they write to each other, what they send often, and what has to be so for a post to be done |
 //! | [`edits`] | what stood there before its author changed it |
 //! | [`posts`] | the record: the narrow row with its tallies, the texts apart, the status machine |
 //! | [`events`], [`search`] | what happened: one row in the act's own transaction; finding posts by their words |
@@ -61,6 +61,7 @@
 //! | a ready-made answer filled in | [`canned_answers::chosen`] reads it for a post, [`canned_answers::Unfilled::fill`] puts in what its placeholders stand for; in the form by `static/staff.js`, else as it is sent by `triage::web` |
 //! | a declined post that comes back | `triage::declines` keeps what was so when it was declined, and since when it is to be looked at again; [`triage::Decline`] |
 //! | a release planned | `desk::plan`: the buttons are decisions of [`triage`]; capacities and builders are [`planning`]'s |
+//! | a post that is not done yet | [`acceptance::expect_met`], asked by [`triage::decide`] before Ready |
 //! | a step that owes a reason | [`posts::Status::owes_reason`], asked by [`triage::decide`]; `triage::keys` leads to the field |
 //! | an act of staff recorded | [`audit::record`] in the act, or [`audit::write`] around it; looked up in `desk::log`, taken back in `desk::acts` |
 //! | one answer to many posts | chosen in `desk::select`, begun by [`bulk`], given by the worker ([`bulk::go_on`]), told by `notices::many` |
@@ -123,6 +124,7 @@
 //! Visitor, Member, Staff, Owner. A status goes Open → UnderReview → Planned → InProgress → Ready → Shipped, or Declined,
 //! or Duplicate; Shipped is set by a release only.
 
+pub mod acceptance;
 pub mod accounts;
 pub mod areas;
 pub mod audit;

@@ -22,9 +22,9 @@ use crate::voting::Votes;
 use crate::web::{self, Again, App, FORM_LIMIT, Flashes};
 use crate::wire::PageCache;
 use crate::{
-    areas, blocking, board, bulk, canned_answers, changelog, comments, composer, confirming, correcting, desk, devices,
-    filing, flagging, following, internal_notes, moderation, on_behalf, owning, pictures, planning, releases,
-    subscriptions, triage, voting, wire,
+    acceptance, areas, blocking, board, bulk, canned_answers, changelog, comments, composer, confirming, correcting,
+    desk, devices, filing, flagging, following, internal_notes, moderation, on_behalf, owning, pictures, planning,
+    releases, subscriptions, triage, voting, wire,
 };
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
@@ -129,6 +129,7 @@ fn routes(config: &mut ServiceConfig) {
         .configure(pictures::routes)
         .configure(flagging::routes)
         .configure(on_behalf::routes)
+        .configure(acceptance::routes)
         .configure(confirming::routes)
         .configure(voting::routes)
         .configure(comments::routes)

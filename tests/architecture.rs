@@ -23,7 +23,7 @@ const ORDER: &[&[&str]] = &[
     &["triage"],
     &["filing"],
     &["confirming", "flagging", "on_behalf", "pictures"],
-    &["canned_answers", "comments", "following", "internal_notes", "owning", "planning", "voting"],
+    &["acceptance", "canned_answers", "comments", "following", "internal_notes", "owning", "planning", "voting"],
     &["edits"],
     &["posts"],
     &["events", "search"],

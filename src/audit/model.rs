@@ -50,6 +50,10 @@ text_enum! {
         PostApproved => "post_approved",
         /// A comment that waited for staff was approved.
         CommentApproved => "comment_approved",
+        /// What has to be so for a post to be done was listed.
+        PointsListed => "points_listed",
+        /// A point of that list was ticked, or unticked.
+        PointTicked => "point_ticked",
         /// A vote was cast for somebody.
         VotedOnBehalf => "voted_on_behalf",
         /// A vote that was cast for somebody was taken back.
@@ -145,6 +149,8 @@ impl Act {
             Self::PostUnlocked => l.audit_post_unlocked(),
             Self::PostApproved => l.audit_post_approved(),
             Self::CommentApproved => l.audit_comment_approved(),
+            Self::PointsListed => l.audit_points_listed(),
+            Self::PointTicked => l.audit_point_ticked(),
             Self::VotedOnBehalf => l.audit_voted_on_behalf(),
             Self::VoteOnBehalfUndone => l.audit_vote_on_behalf_undone(),
             Self::FlagsDismissed => l.audit_flags_dismissed(),

@@ -6,6 +6,7 @@ mod talk;
 
 use super::filter::Look;
 use super::suggesting::versions_of;
+use crate::acceptance::{self, Point};
 use crate::areas::{self, Area};
 use crate::canned_answers::{self, Choice};
 use crate::comments::{Eyes, Under};
@@ -85,6 +86,8 @@ pub(super) struct PostPage {
     pub comment_pictures: HashMap<CommentId, Vec<Picture>>,
     /// Why staff hid the post, if they did.
     pub hidden: Option<Moderation>,
+    /// What has to be so for it to be done.
+    pub points: Vec<Point>,
     /// The reader's vote, if staff cast it, and who of them.
     pub behalf: Option<OnBehalf>,
     /// Why staff closed its comments, if they did.
@@ -191,6 +194,7 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
         merged,
         hidden,
         lock,
+        points: acceptance::of_post(conn, id)?,
         behalf,
         came_from: came_from(conn, id, look.merged, reader)?,
         text,

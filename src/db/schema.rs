@@ -302,6 +302,20 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
+    acceptance_points (id) {
+        id -> BigInt,
+        post_id -> BigInt,
+        position -> BigInt,
+        body -> Text,
+        lang -> Text,
+        met_at -> Nullable<Instant>,
+        met_by -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
     votes_on_behalf (post_id, user_id) {
         post_id -> BigInt,
         user_id -> BigInt,
@@ -853,6 +867,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     flagged,
     flags,
     votes_on_behalf,
+    acceptance_points,
     post_texts,
     post_additions,
     post_logs,

@@ -5,8 +5,8 @@ use crate::db::{CommentId, PostId};
 use crate::error::{Error, Refusal, Result};
 use crate::web::{Cx, Kept, Shown};
 use crate::{
-    blocking, bulk, canned_answers, changelog, comments, composer, confirming, correcting, desk, filing, flagging,
-    internal_notes, moderation, on_behalf, people, posts, triage,
+    acceptance, blocking, bulk, canned_answers, changelog, comments, composer, confirming, correcting, desk, filing,
+    flagging, internal_notes, moderation, on_behalf, people, posts, triage,
 };
 use actix_web::HttpResponse;
 
@@ -38,6 +38,7 @@ async fn find(cx: Cx, kept: Kept) -> Result<HttpResponse> {
         Form::Answer(id) => canned_answers::form_again(cx, id, kept).await,
         Form::HidePost(post) => moderation::post_form_again(cx, post, kept).await,
         Form::EditComment(comment) => comments::edit_form_again(cx, comment, kept).await,
+        Form::Points(post) => acceptance::form_again(cx, post, kept).await,
         Form::VoteOnBehalf(post) => on_behalf::form_again(cx, post, kept).await,
         Form::LockPost(post) => moderation::lock_form_again(cx, post, kept).await,
         Form::FlagPost(post) => flagging::post_form_again(cx, post, kept).await,
@@ -66,6 +67,8 @@ enum Form {
     HidePost(PostId),
     LockPost(PostId),
     VoteOnBehalf(PostId),
+    /// What has to be so for a post to be done.
+    Points(PostId),
     FlagPost(PostId),
     FlagComment(CommentId),
     HideComment(CommentId),
@@ -120,6 +123,7 @@ impl Form {
             "notes" => Some(Self::Note(post)),
             "hide" => Some(Self::HidePost(post)),
             "lock" => Some(Self::LockPost(post)),
+            "acceptance" => Some(Self::Points(post)),
             "votes" => Some(Self::VoteOnBehalf(post)),
             "flag" => Some(Self::FlagPost(post)),
             _ => None,

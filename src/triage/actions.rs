@@ -11,7 +11,7 @@ use crate::events::{NewEvent, What};
 use crate::people::Viewer;
 use crate::posts::{Post, Status};
 use crate::text::Prose;
-use crate::{audit, confirming, events, posts, subscriptions, voting};
+use crate::{acceptance, audit, confirming, events, posts, subscriptions, voting};
 use chrono::TimeDelta;
 
 /// Decides on a post. A duplicate's votes and followers join the target's. Followers hear of it from the event
@@ -34,6 +34,9 @@ pub fn decide_as(
     let post = posts::get_held(conn, id)?;
     post.status.may_become(verdict.to).map_err(Error::Rejected)?;
     expect_other_words(conn, &post, verdict)?;
+    if verdict.to == Status::Ready {
+        acceptance::expect_met(conn, id)?;
+    }
     if verdict.note.source.is_empty() && post.status.owes_reason(verdict.to) {
         return Err(Error::invalid("note", Problem::ReasonNeeded));
     }

@@ -9,6 +9,7 @@
     reason = "a test that cannot go on has failed; a story is as long as it is"
 )]
 
+mod acceptance;
 mod accounts;
 mod addresses;
 mod areas;

@@ -17,7 +17,7 @@ use std::sync::{Arc, Barrier, Mutex};
 use std::thread;
 
 /// Tables that grow with the number of people; the others are small or asked by key.
-const LARGE: [&str; 37] = [
+const LARGE: [&str; 38] = [
     "users",
     "blocks",
     "moderations",
@@ -41,6 +41,7 @@ const LARGE: [&str; 37] = [
     "flagged",
     "flags",
     "votes_on_behalf",
+    "acceptance_points",
     "follows",
     "decisions",
     "declines",
@@ -162,6 +163,7 @@ fn fill(app: &TestApp) {
          SELECT n % 2000 + 1, CASE n % 2 WHEN 0 THEN n END, n % 100 + 1, {no}, '', 'Me to.', '', {at} FROM {};
          INSERT INTO flagged (post_id, comment_id, open_flags, first_at) \
          SELECT id % 2000 + 1, id, CASE id % 50 WHEN 0 THEN 2 ELSE 0 END, {at} FROM comments;
+         INSERT INTO acceptance_points (post_id, position, body, lang) SELECT id, 0, 'At night', '' FROM posts WHERE id > 20;
          INSERT INTO votes_on_behalf SELECT id, id % 100 + 1, 1, 'https://example.org', {at} FROM posts;
          INSERT INTO flags SELECT id, id % 100 + 1, 'spam', '', '', {at} FROM flagged;
          INSERT INTO moderations (post_id, comment_id, act, reason, lang, moderated_by, moderated_at) \
@@ -265,6 +267,7 @@ fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/triage/moderation",
             "/posts/3/flag",
             "/posts/3/votes",
+            "/posts/3/acceptance",
             "/posts/3/correct",
             "/staff/audit?by=grace&post=3&before=900",
             "/staff/audit?act=decided&from=2026-01-01&to=2026-12-31",

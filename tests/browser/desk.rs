@@ -206,3 +206,30 @@ pub fn several_posts_are_chosen_by_keys_and_watched_being_answered() {
         assert_eq!(tab.seen.complaints, Vec::<String>::new());
     });
 }
+
+/// What is flagged is left or hidden by the desk's keys.
+pub fn what_waits_for_moderation_is_settled_by_keys() {
+    with_browser(|lab| {
+        let site = Moment::Collecting.start().with_links();
+        let mut tab = site.tab(lab, "grace");
+        tab.goto("/triage/moderation");
+        let row = "[...document.querySelectorAll('[data-row]')].findIndex(row => row.contains(document.activeElement))";
+        assert_eq!((tab.count("[data-row]"), tab.js(row)), (2, json!(0)));
+        tab.key("j");
+        assert_eq!(tab.js(row), 1);
+        // A reason is asked for, and what is typed there is no key.
+        tab.key("h");
+        assert_eq!(tab.js_text("document.activeElement.name"), "reason");
+        tab.key("a");
+        assert_eq!((tab.js_text("document.activeElement.value"), tab.count("[data-row]")), ("a".to_owned(), 2));
+        tab.key("Escape");
+        assert_eq!(tab.js(row), 1);
+        tab.key("k");
+        let first = tab.js_text("document.querySelector('[data-row]').id");
+        assert_eq!(tab.and_load(|tab| tab.key("a")), 200);
+        assert_eq!((tab.count("[data-row]"), tab.count(&format!("#{first}"))), (1, 0));
+        assert_eq!(tab.js(row), 0, "the next one has the focus");
+        assert_eq!(tab.and_load(|tab| tab.key("Enter")), 200);
+        assert!(tab.js_text("location.pathname").contains("/posts/"));
+    });
+}

@@ -65,6 +65,7 @@ const STORIES: &[(&str, fn())] = stories![
     desk::a_ready_made_answer_goes_into_the_note_and_spares_what_was_typed,
     desk::the_keys_of_the_desk_can_be_switched_off,
     desk::several_posts_are_chosen_by_keys_and_watched_being_answered,
+    desk::what_waits_for_moderation_is_settled_by_keys,
     failed_forms::a_form_with_a_mistake_comes_back_whole_and_says_what_is_wrong,
     keyboard::the_focus_goes_through_every_page_in_reading_order_and_is_seen,
     keyboard::the_first_stop_leads_past_the_navigation,

@@ -111,6 +111,7 @@ pub const PAGES: &[Row] = &[
     row("plan-line", Staff, Collecting, "/staff/plan?line=phone"),
     row("post-move", Staff, Collecting, "/posts/{in-progress}/move"),
     row("post-builders", Staff, Collecting, "/posts/{in-progress}/builders"),
+    row("acceptance", Staff, Collecting, "/posts/{in-progress}/acceptance"),
     row("vote-on-behalf", Staff, Collecting, "/posts/{open}/votes"),
     row("flag-post", Member, Collecting, "/posts/{in-progress}/flag"),
     row("flag-comment", Staff, Collecting, "/comments/{said}/flag"),

@@ -82,6 +82,8 @@ const POINTERS: &[(&str, &str, &str)] = &[
     ("canned_texts", "answer_id", "canned_answers.id"),
     ("moderations", "post_id", "posts.id"),
     ("moderations", "comment_id", "comments.id"),
+    ("acceptance_points", "post_id", "posts.id"),
+    ("acceptance_points", "met_by", "users.id"),
     ("votes_on_behalf", "post_id", "posts.id"),
     ("votes_on_behalf", "user_id", "users.id"),
     ("votes_on_behalf", "cast_by", "users.id"),

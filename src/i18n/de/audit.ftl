@@ -65,3 +65,5 @@ audit-post-approved = Beitrag freigegeben
 audit-comment-approved = Kommentar freigegeben
 audit-voted-on-behalf = Für jemanden abgestimmt
 audit-vote-on-behalf-undone = Diese Stimme zurückgenommen
+audit-points-listed = Punkte von „fertig“ aufgestellt
+audit-point-ticked = Punkt von „fertig“ ab- oder angehakt

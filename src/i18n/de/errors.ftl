@@ -105,3 +105,5 @@ refused-private-only-bugs = nur ein Fehler kann privat sein: was gewünscht wird
 refused-private-confirm-first = bestätige zuerst deine E-Mail-Adresse, damit das Team weiß, wer schreibt
 refused-no-private-reply = eine Antwort auf etwas, das alle lesen, lesen alle; schreib stattdessen einen eigenen Kommentar
 refused-not-private = Das können schon alle sehen.
+refused-acceptance-too-many = höchstens zwanzig Punkte: was mehr braucht, ist mehr als ein Beitrag
+refused-acceptance-open = hake zuerst ab, was das fertig macht: ein Punkt ist noch offen

@@ -65,3 +65,5 @@ audit-post-approved = Post approved
 audit-comment-approved = Comment approved
 audit-voted-on-behalf = Voted for somebody
 audit-vote-on-behalf-undone = That vote taken back
+audit-points-listed = Points of “done” listed
+audit-point-ticked = Point of “done” ticked or unticked

@@ -108,3 +108,5 @@ refused-private-only-bugs = only a bug can be private: what is asked for is for 
 refused-private-confirm-first = confirm your email address first, so that staff can trust who writes
 refused-no-private-reply = a reply to what everybody reads is read by everybody; write a comment of its own instead
 refused-not-private = Everybody can see this already.
+refused-acceptance-too-many = twenty points at most: what needs more is more than one post
+refused-acceptance-open = tick what makes this done first: a point is still open

@@ -65,3 +65,5 @@ audit-post-approved = Aporte aprobado
 audit-comment-approved = Comentario aprobado
 audit-voted-on-behalf = Votado por alguien
 audit-vote-on-behalf-undone = Ese voto retirado
+audit-points-listed = Puntos de «hecho» listados
+audit-point-ticked = Punto de «hecho» marcado o desmarcado

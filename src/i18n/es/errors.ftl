@@ -105,3 +105,5 @@ refused-private-only-bugs = solo un error puede ser privado: lo que se pide es p
 refused-private-confirm-first = confirma antes tu dirección de correo, para que el equipo sepa quién escribe
 refused-no-private-reply = una respuesta a lo que lee todo el mundo la lee todo el mundo; escribe un comentario aparte
 refused-not-private = Esto ya lo puede ver todo el mundo.
+refused-acceptance-too-many = veinte puntos como mucho: lo que necesita más es más de un aporte
+refused-acceptance-open = marca antes lo que hace que esto esté hecho: queda un punto abierto

@@ -65,3 +65,5 @@ audit-post-approved = Sujet approuvé
 audit-comment-approved = Commentaire approuvé
 audit-voted-on-behalf = Voté pour quelqu’un
 audit-vote-on-behalf-undone = Ce vote retiré
+audit-points-listed = Points de « terminé » listés
+audit-point-ticked = Point de « terminé » coché ou décoché

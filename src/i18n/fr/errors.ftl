@@ -105,3 +105,5 @@ refused-private-only-bugs = seul un bug peut être privé : ce qui est demandé
 refused-private-confirm-first = confirmez d’abord votre adresse e-mail, pour que l’équipe sache qui écrit
 refused-no-private-reply = une réponse à ce que tout le monde lit est lue de tous ; écrivez plutôt un commentaire à part
 refused-not-private = Tout le monde peut déjà voir ceci.
+refused-acceptance-too-many = vingt points au plus : ce qui en demande plus est plus qu’un sujet
+refused-acceptance-open = cochez d’abord ce qui rend ceci terminé : un point est encore ouvert

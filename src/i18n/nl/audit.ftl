@@ -65,3 +65,5 @@ audit-post-approved = Post goedgekeurd
 audit-comment-approved = Reactie goedgekeurd
 audit-voted-on-behalf = Gestemd voor iemand
 audit-vote-on-behalf-undone = Die stem ingetrokken
+audit-points-listed = Punten van “klaar” opgesteld
+audit-point-ticked = Punt van “klaar” aan- of uitgevinkt

@@ -105,3 +105,5 @@ refused-private-only-bugs = alleen een bug kan privé zijn: wat gevraagd wordt, 
 refused-private-confirm-first = bevestig eerst je e-mailadres, zodat het team weet wie er schrijft
 refused-no-private-reply = een antwoord op wat iedereen leest, leest iedereen; schrijf een eigen reactie
 refused-not-private = Iedereen kan dit al zien.
+refused-acceptance-too-many = hoogstens twintig punten: wat er meer nodig heeft, is meer dan één post
+refused-acceptance-open = vink eerst af wat dit klaar maakt: er staat nog een punt open

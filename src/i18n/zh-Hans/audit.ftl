@@ -65,3 +65,5 @@ audit-post-approved = 通过帖子
 audit-comment-approved = 通过评论
 audit-voted-on-behalf = 代为投票
 audit-vote-on-behalf-undone = 撤回代投
+audit-points-listed = 列出完成条件
+audit-point-ticked = 勾选或取消完成条件

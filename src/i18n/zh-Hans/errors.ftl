@@ -101,3 +101,5 @@ refused-private-only-bugs = 只有问题可以设为私密，建议面向所有�
 refused-private-confirm-first = 请先确认邮箱，让团队知道是谁写的
 refused-no-private-reply = 对公开评论的回复也是公开的，请另写一条评论
 refused-not-private = 所有人已经可以看到。
+refused-acceptance-too-many = 最多二十项，超出的应另开帖子
+refused-acceptance-open = 请先勾选完成条件，仍有一项未完成

@@ -65,3 +65,5 @@ audit-post-approved = 核准貼文
 audit-comment-approved = 核准留言
 audit-voted-on-behalf = 代為投票
 audit-vote-on-behalf-undone = 收回代投
+audit-points-listed = 列出完成條件
+audit-point-ticked = 勾選或取消完成條件

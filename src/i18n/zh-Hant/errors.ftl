@@ -103,3 +103,5 @@ refused-private-only-bugs = 只有問題可以設為私密，建議面向所有�
 refused-private-confirm-first = 請先驗證電子郵件，讓團隊知道是誰寫的
 refused-no-private-reply = 對公開留言的回覆也是公開的，請另寫一則留言
 refused-not-private = 所有人已經可以看到。
+refused-acceptance-too-many = 最多二十項，超出的應另開貼文
+refused-acceptance-open = 請先勾選完成條件，仍有一項未完成

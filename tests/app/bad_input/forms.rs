@@ -79,6 +79,8 @@ pub const FORMS: &[Form] = &[
     form("/posts/{number}/notes", "/posts/{number}/notes", Who::Staff, &[("note", "Ask the camera team."), ("back", "")], 422, 303),
     form("/posts/{number}/flag", "/posts/{number}/flag", Who::Member, &[("reason", "other"), ("note", "It is a copy.")], 422, 303),
     form("/comments/{id}/flag", "/comments/{comment}/flag", Who::Member, &[("reason", "spam"), ("note", "")], 422, 303),
+    form("/posts/{number}/acceptance", "/posts/{number}/acceptance", Who::Staff, &[("points", "Works at night")], 0, 303),
+    form("/posts/{number}/acceptance/ticks", "/posts/{number}/acceptance/ticks", Who::Staff, &[("met", "1")], 0, 303),
     form("/posts/{number}/votes", "/posts/{number}/votes", Who::Staff, &[("email", "olga@example.org"), ("source", "https://mail.example.org/7")], 422, 303),
     form("/posts/{number}/votes/undo", "/posts/{number}/votes/undo", Who::Staff, &[("person", "olga")], 404, 303),
     form("/posts/{number}/lock", "/posts/{number}/lock", Who::Staff, &[("reason", "It goes round in circles."), ("back", "")], 422, 303),

@@ -199,6 +199,10 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
         );
         app.sql("INSERT INTO flags SELECT f.id, u.id, 'spam', '', '', u.created_at FROM flagged f, users u");
         app.sql(
+            "INSERT INTO acceptance_points (post_id, position, body, lang, met_by) \
+             SELECT id, 0, 'Works at night', '', author_id FROM posts",
+        );
+        app.sql(
             "INSERT INTO votes_on_behalf SELECT id, author_id, author_id, 'https://example.org', created_at FROM posts",
         );
         app.sql(

@@ -1,0 +1,61 @@
+//! Writing the list, and ticking what is so.
+
+use super::store;
+use super::words::OPEN;
+use crate::audit::{self, Act, Trace};
+use crate::db::{Conn, PostId, Timestamp};
+use crate::error::{Error, Problem, Result};
+use crate::people::Viewer;
+use crate::posts;
+
+/// Refuses a post of which a point is open; it is held.
+pub fn expect_met(conn: &mut Conn, post: PostId) -> Result<()> {
+    let is_met = store::of_post(conn, post)?.iter().all(super::Point::is_met);
+    if is_met { Ok(()) } else { Err(Error::invalid("status", Problem::Refused(OPEN))) }
+}
+
+/// Writes the list of a post. Points that stay keep their ticks.
+pub(super) fn list(
+    conn: &mut Conn,
+    actor: &Viewer,
+    post: PostId,
+    wanted: &[(String, String)],
+    now: Timestamp,
+) -> Result<()> {
+    posts::get_held(conn, post)?;
+    let before = store::of_post(conn, post)?;
+    let gone: Vec<i64> = before
+        .iter()
+        .filter(|point| !wanted.iter().any(|(body, _)| *body == point.body))
+        .map(|point| point.id)
+        .collect();
+    store::remove(conn, &gone)?;
+    for (position, point) in (0_i64..).zip(wanted) {
+        match before.iter().find(|known| known.body == point.0) {
+            Some(known) => store::place(conn, known.id, position)?,
+            None => store::insert(conn, post, position, point)?,
+        }
+    }
+    let told = |bodies: Vec<&str>| bodies.join("\n");
+    let was = told(before.iter().map(|point| point.body.as_str()).collect());
+    let is = told(wanted.iter().map(|(body, _)| body.as_str()).collect());
+    match Trace::of(Act::PointsListed).on(post).from_to(was, is).if_changed() {
+        Some(trace) => audit::record(conn, actor.id, &trace, now),
+        None => Ok(()),
+    }
+}
+
+/// Says which points of a post are met. Those that were keep who said so, and when; points that are gone are passed over.
+pub(super) fn tick(conn: &mut Conn, actor: &Viewer, post: PostId, met: &[i64], now: Timestamp) -> Result<()> {
+    posts::get_held(conn, post)?;
+    let points = store::of_post(conn, post)?;
+    let moved = |to: bool| points.iter().filter(move |point| point.is_met() != to && met.contains(&point.id) == to);
+    let (newly, no_longer): (Vec<_>, Vec<_>) = (moved(true).collect(), moved(false).collect());
+    store::tick(conn, &newly.iter().map(|point| point.id).collect::<Vec<_>>(), Some((actor.id, now)))?;
+    store::tick(conn, &no_longer.iter().map(|point| point.id).collect::<Vec<_>>(), None)?;
+    for (point, is) in newly.iter().map(|point| (point, true)).chain(no_longer.iter().map(|point| (point, false))) {
+        let (was, is) = if is { ("", point.body.as_str()) } else { (point.body.as_str(), "") };
+        audit::record(conn, actor.id, &Trace::of(Act::PointTicked).on(post).from_to(was, is), now)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,19 @@
+//! Acceptance points: what has to be so for a post to be done. Staff list and tick them, everybody reads them, and a post with
+//! an open point does not become Ready ([`expect_met`] is asked by every decision).
+//!
+//! ## Decisions
+//! - 2026-11-28: the list is optional. Most posts need none, and an empty list holds nothing up.
+//! - 2026-11-28: it is one text with a point a line, because a list is written as a whole; a line that stays as it is keeps its
+//!   tick.
+
+mod actions;
+mod model;
+mod store;
+mod views;
+mod web;
+mod words;
+
+pub use actions::expect_met;
+pub use model::Point;
+pub use store::of_post;
+pub use web::{form_again, routes};

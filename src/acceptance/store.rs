@@ -1,0 +1,38 @@
+//! SQL on `acceptance_points`.
+
+use super::model::Point;
+use crate::db::schema::acceptance_points as points;
+use crate::db::{Conn, PostId, Timestamp, UserId};
+use crate::error::Result;
+use diesel::prelude::*;
+
+/// The points of a post, in their order.
+pub fn of_post(conn: &mut Conn, post: PostId) -> Result<Vec<Point>> {
+    Ok(points::table.filter(points::post_id.eq(post)).order((points::position, points::id)).load(conn)?)
+}
+
+/// Removes points.
+pub(super) fn remove(conn: &mut Conn, ids: &[i64]) -> Result<()> {
+    diesel::delete(points::table.filter(points::id.eq_any(ids))).execute(conn)?;
+    Ok(())
+}
+
+/// Moves a point to its place.
+pub(super) fn place(conn: &mut Conn, id: i64, position: i64) -> Result<()> {
+    diesel::update(points::table.find(id)).set(points::position.eq(position)).execute(conn)?;
+    Ok(())
+}
+
+/// Adds a point that is not met.
+pub(super) fn insert(conn: &mut Conn, post: PostId, position: i64, (body, lang): &(String, String)) -> Result<()> {
+    let row = (points::post_id.eq(post), points::position.eq(position), points::body.eq(body), points::lang.eq(lang));
+    diesel::insert_into(points::table).values(row).execute(conn)?;
+    Ok(())
+}
+
+/// Says that these points are met, or no longer are.
+pub(super) fn tick(conn: &mut Conn, ids: &[i64], by: Option<(UserId, Timestamp)>) -> Result<()> {
+    let changes = (points::met_at.eq(by.map(|(_, at)| at)), points::met_by.eq(by.map(|(who, _)| who)));
+    diesel::update(points::table.filter(points::id.eq_any(ids))).set(changes).execute(conn)?;
+    Ok(())
+}

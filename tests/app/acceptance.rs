@@ -1,0 +1,58 @@
+//! What has to be so for a post to be done.
+
+use crate::support::on_each_engine;
+use crate::support::people::number_of;
+
+#[test]
+fn a_post_with_an_open_point_does_not_become_ready() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut ada = app.member("Ada");
+        let post = ada.files("request", "Night mode", "camera");
+        let (mut grace, points) = (app.staff("Grace"), format!("/posts/{}/acceptance", number_of(&post)));
+        let link = grace.get(&post).attributes("#decide a[href$='/acceptance']", "href").remove(0);
+        let page = grace.get(&link);
+        let listed =
+            grace.submit_and_follow(&page, &points, &[("points", "Works at night\n\nNo flash\nWorks at night")]);
+        assert_eq!(listed.all("fieldset label"), ["Works at night", "No flash"]);
+        let seen = app.visitor().get(&post);
+        assert_eq!(seen.all(".points li"), ["Works at night", "No flash"], "everybody reads it");
+        assert_eq!(ada.get(&points).status, 403);
+
+        assert_eq!(grace.decides(&post, "in_progress", "", "").status, 303);
+        let refused = grace.decides(&post, "ready", "It is there.", "");
+        assert!(refused.status == 422 && refused.says("a point is still open"), "{}", refused.text());
+        assert!(refused.body.contains("It is there."), "what was typed stays");
+        let ids = listed.attributes("input[name=met]", "value");
+        let one = grace.post(&format!("{points}/ticks"), &[("met", &ids[0])]);
+        assert_eq!(one.status, 303);
+        assert_eq!(grace.decides(&post, "ready", "", "").status, 422);
+        // The list is written anew: a line that stays keeps its tick, and one that is gone holds nothing up.
+        let page = grace.get(&points);
+        assert_eq!(page.attributes("input[name=met][checked]", "value"), [ids[0].clone()]);
+        let typed = [("points", "Works indoors\nWorks at night")];
+        let page = grace.submit_and_follow(&page, &points, &typed);
+        assert_eq!(page.all("fieldset label"), ["Works indoors", "Works at night"]);
+        assert_eq!(page.attributes("input[name=met][checked]", "value"), [ids[0].clone()]);
+        let all = page.attributes("input[name=met]", "value");
+        let both: Vec<(&str, &str)> = all.iter().map(|id| ("met", id.as_str())).collect();
+        assert_eq!(grace.post(&format!("{points}/ticks"), &both).status, 303);
+        assert_eq!(app.visitor().get(&post).all(".points [checked]").len(), 2);
+        assert_eq!(grace.decides(&post, "ready", "", "").status, 303);
+        let log = grace.get("/staff/audit");
+        assert!(log.says("listed") && log.says("ticked") && log.says("Works indoors"), "{}", log.text());
+
+        // Too many, too long, somebody else's point.
+        let many: String = (0..21).map(|n| format!("Point {n}\n")).collect();
+        for wrong in [many.as_str(), &"a".repeat(201)] {
+            assert_eq!(grace.post(&points, &[("points", wrong)]).status, 422);
+        }
+        let other = ada.files("request", "Day mode", "camera");
+        let elsewhere = format!("/posts/{}/acceptance/ticks", number_of(&other));
+        assert_eq!(grace.post(&elsewhere, &[("met", &all[0])]).status, 303);
+        assert_eq!(app.visitor().get(&post).all(".points [checked]").len(), 2, "nothing of another post is ticked");
+        assert_eq!(grace.post(&elsewhere, &[("met", "x")]).status, 422);
+        app.run_worker();
+        assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
+    });
+}
