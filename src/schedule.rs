@@ -78,6 +78,15 @@ impl Schedule {
         since_monday.div_euclid(7) - i64::from(before_the_hour)
     }
 
+    /// When a voting week begins: at the hour of publication. One that is beyond all calendars begins in 1970.
+    pub fn voting_week_begins(&self, week: i64) -> DateTime<Utc> {
+        let into_week = i64::from(self.publish.weekday.num_days_from_monday());
+        let days = week.saturating_mul(7).saturating_add(into_week - 3 + 719_163);
+        let day = i32::try_from(days).ok().and_then(NaiveDate::from_num_days_from_ce_opt);
+        let day = day.filter(|day| (1970..9999).contains(&day.year())).unwrap_or_default();
+        self.resolve(day.and_time(self.publish.time))
+    }
+
     /// The first occurrence of `moment` strictly after `after`.
     fn next(&self, moment: Moment, after: DateTime<Utc>) -> DateTime<Utc> {
         let today = after.with_timezone(&self.zone).date_naive();
@@ -164,6 +173,7 @@ mod tests {
                     let gap = next.publish - last;
                     assert!(gap >= Duration::days(6) && gap <= Duration::days(8), "{zone} {at} {gap}");
                     assert_eq!(week.voting_week(next.publish), week.voting_week(last) + 1, "{zone} {at}");
+                    assert_eq!(week.voting_week_begins(week.voting_week(last)), last, "{zone}");
                 }
                 last = Some(next.publish);
                 at = next.publish;
