@@ -7,6 +7,7 @@ use crate::db::{Conn, PostId, Timestamp, UserId};
 use crate::error::{Error, Result};
 use crate::people::{self, Profile};
 use crate::posts;
+use crate::text::uncalculated;
 use crate::web::{Cx, Pager, Staff};
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, VARY};
 use actix_web::web::{ServiceConfig, get, resource};
@@ -86,21 +87,16 @@ fn written(entries: &[Entry], handles: &HashMap<UserId, String>) -> Result<Vec<u
         let row = [
             entry.id.to_string(),
             entry.at.rfc3339(),
-            plain(by),
+            uncalculated(by),
             entry.act.as_str().to_owned(),
             post,
-            plain(&entry.about),
-            plain(&entry.before),
-            plain(&entry.after),
+            uncalculated(&entry.about),
+            uncalculated(&entry.before),
+            uncalculated(&entry.after),
         ];
         out.write_record(row).map_err(broken)?;
     }
     out.into_inner().map_err(|error| Error::Broken(Box::new(error.into_error())))
-}
-
-/// A text that no spreadsheet takes for a formula (OWASP, "CSV Injection").
-fn plain(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
 }
 
 #[cfg(test)]

@@ -20,6 +20,7 @@ mod literal;
 mod markdown;
 mod prose;
 mod rules;
+mod uncalculated;
 mod visible;
 mod xml;
 
@@ -31,5 +32,6 @@ pub use literal::literal;
 pub use markdown::{RULES, excerpt, to_html};
 pub use prose::{Prose, Stored};
 pub use rules::{composed, line, name, text, words};
+pub use uncalculated::uncalculated;
 pub use visible::is_eastern;
 pub use xml::legal;
