@@ -8,7 +8,7 @@
 //! |---|---|
 //! | [`cli`] | the binary's commands |
 //! | [`routes`], [`worker`], [`demo`] | every address, and what goes on after signing in; the tick; a living board to try |
-//! | [`imports`], [`desk`] | posts from elsewhere; what waits for staff, by status, with what helps to decide |
+//! | [`imports`], [`desk`], [`numbers`] | posts from elsewhere; what waits for staff, by status, with what helps to decide; what staff look at week after week |
 //! | [`board`] | fans' reads across rooms: front page, post page, this week, roadmap, people; writes nothing |
 //! | [`rendering`], [`reindexing`], [`regrouping`], [`matching`] | texts of earlier rules, rendered and indexed again; posts of a merged area, moved; bugs of devices that came to be known |
 //! | [`digests`], [`notices`] | mails made from what happened: one a person and release; an answer to those who follow, several at once in one |
@@ -64,6 +64,7 @@
 //! | a post that is not done yet | [`acceptance::expect_met`], asked by [`triage::decide`] before Ready |
 //! | a step that owes a reason | [`posts::Status::owes_reason`], asked by [`triage::decide`]; `triage::keys` leads to the field |
 //! | an act of staff recorded | [`audit::record`] in the act, or [`audit::write`] around it; looked up in `desk::log`, taken back in `desk::acts` |
+//! | a week in numbers | [`numbers`]: counted by the worker, one chunk at a time, once the week is over; the page reads rows |
 //! | one answer to many posts | chosen in `desk::select`, begun by [`bulk`], given by the worker ([`bulk::go_on`]), told by `notices::many` |
 //! | the votes of past weeks | `posts::weeks`, kept as a week ends with the next one's first vote |
 //! | what stands first on the board | a post's heat: votes, each worth twice as much as one of the week before ([`db::VotingWeek::worth`]), kept by `posts::tallies` |
@@ -162,6 +163,7 @@ pub mod mail;
 pub mod matching;
 pub mod moderation;
 pub mod notices;
+pub mod numbers;
 pub mod on_behalf;
 pub mod owning;
 pub mod people;

@@ -1,7 +1,8 @@
 //! Every route of every room, and the layers around them.
 //!
 //! From the outside in: the log line, the page cache, the time that a request may take, packing, hints what to fetch ahead, tags of pages, the security headers, cookies
-//! that nobody can read, the language of the address, error pages, HEAD as GET, the origin check, who is looking.
+//! that nobody can read, the language of the address, error pages, HEAD as GET, the origin check, who is looking, the
+//! minutes of staff at the desk.
 //!
 //! An answer comes from the inside. Its tag is made of the finished page, error pages and the links of its language
 //! included, and before packing, so that it is the same in every coding; the headers that a 304 keeps are on it by then,
@@ -18,13 +19,14 @@ use crate::accounts::{self, Arrivals, Hasher, Intents, Sessions};
 use crate::config::FirstPosts;
 use crate::error::Error;
 use crate::files::Pictures;
+use crate::numbers::Minutes;
 use crate::voting::Votes;
 use crate::web::{self, Again, App, FORM_LIMIT, Flashes};
 use crate::wire::PageCache;
 use crate::{
     acceptance, areas, blocking, board, bulk, canned_answers, changelog, comments, composer, confirming, correcting,
-    desk, devices, filing, flagging, following, internal_notes, moderation, on_behalf, owning, pictures, planning,
-    releases, subscriptions, triage, voting, wire,
+    desk, devices, filing, flagging, following, internal_notes, moderation, numbers, on_behalf, owning, pictures,
+    planning, releases, subscriptions, triage, voting, wire,
 };
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
@@ -52,6 +54,7 @@ pub struct Shared {
     sessions: Data<Sessions>,
     votes: Data<Votes>,
     pictures: Data<Pictures>,
+    minutes: Data<Minutes>,
 }
 
 impl Shared {
@@ -59,7 +62,7 @@ impl Shared {
     pub fn new(app: Data<App>, hasher: Hasher, pages: Data<PageCache>) -> Result<Self, Error> {
         let (sessions, votes) = (Data::new(Sessions::start(&app)?), Data::new(Votes::start(&app.db)?));
         let pictures = Data::new(Pictures::open(&app.config.pictures)?);
-        Ok(Self { app, hasher: Data::new(hasher), pages, sessions, votes, pictures })
+        Ok(Self { app, hasher: Data::new(hasher), pages, sessions, votes, pictures, minutes: Data::default() })
     }
 }
 
@@ -86,6 +89,7 @@ pub fn application(
         .app_data(shared.sessions)
         .app_data(shared.votes)
         .app_data(shared.pictures)
+        .app_data(shared.minutes)
         .app_data(Data::new(declared::OPEN))
         .app_data(Data::new(Intents { act: presses::fulfil, about: presses::about }))
         .app_data(Data::new(Arrivals { waiting: arrivals::waiting, publish }))
@@ -98,6 +102,7 @@ pub fn application(
         .app_data(PayloadConfig::new(FORM_LIMIT))
         .app_data(PathConfig::default().error_handler(|_, _| Error::NotFound.into()))
         .configure(routes)
+        .wrap(from_fn(numbers::keep_minutes))
         .wrap(from_fn(accounts::identify))
         .wrap(from_fn(wire::guard_origin))
         .wrap(from_fn(wire::share))
@@ -123,6 +128,7 @@ fn routes(config: &mut ServiceConfig) {
         .configure(bulk::routes)
         .configure(planning::routes)
         .configure(desk::routes)
+        .configure(numbers::routes)
         .configure(areas::routes)
         .configure(devices::routes)
         .configure(blocking::routes)

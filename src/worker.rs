@@ -4,6 +4,7 @@
 //! killed, do each thing once.
 
 mod chunks;
+mod counting;
 mod departures;
 mod pace;
 
@@ -186,7 +187,7 @@ impl Worker {
     /// failure is told. `false` when no chunk waits.
     async fn step(&self, rests: bool) -> Result<bool> {
         let (clock, telling) = (self.turn_clock().await, self.begin_telling().await);
-        let mut first = clock.and(telling).map(|()| false);
+        let mut first = clock.and(telling).and(self.begin_counting().await).map(|()| false);
         for kind in KINDS {
             let began = Instant::now();
             let done = self.chunk(kind).await;

@@ -12,7 +12,7 @@ const ORDER: &[&[&str]] = &[
     &["main"],
     &["cli"],
     &["routes", "worker", "demo"],
-    &["desk", "imports"],
+    &["desk", "imports", "numbers"],
     &["board"],
     &["digests", "notices", "rendering", "reindexing", "regrouping", "matching"],
     &["changelog", "composer"],

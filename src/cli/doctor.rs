@@ -6,7 +6,7 @@ use crate::db::Db;
 use crate::error::Error;
 use crate::files::Pictures;
 use crate::mail::{Sender, Transport};
-use crate::{board, db, digests, jobs, mail, pictures};
+use crate::{board, db, digests, jobs, mail, numbers, pictures};
 use chrono::TimeDelta;
 use std::process::ExitCode;
 
@@ -24,7 +24,7 @@ pub(super) fn run(config: &Config) -> ExitCode {
     let mut faults = Vec::new();
     match db::expect_there(&config.database).and_then(|()| Db::open(&config.database, 2)) {
         Ok(db) => {
-            check_database(&db, &mut faults);
+            check_database(&db, config, &mut faults);
             check_pictures(config, &db, &mut faults);
         }
         Err(error) => faults.push(format!("database: {error}")),
@@ -45,7 +45,7 @@ pub(super) fn run(config: &Config) -> ExitCode {
     ExitCode::FAILURE
 }
 
-fn check_database(db: &Db, faults: &mut Vec<String>) {
+fn check_database(db: &Db, config: &Config, faults: &mut Vec<String>) {
     match db.read_here(db::pending) {
         Ok(false) => {}
         Ok(true) => return faults.push("database: migrations are missing; run friday migrate".to_owned()),
@@ -57,6 +57,10 @@ fn check_database(db: &Db, faults: &mut Vec<String>) {
     match db.read_here(|conn| board::faults(conn, LINES)) {
         Ok(found) => faults.extend(found),
         Err(error) => faults.push(format!("counters: {error}")),
+    }
+    match db.read_here(|conn| numbers::faults(conn, &config.schedule)) {
+        Ok(found) => faults.extend(found),
+        Err(error) => faults.push(format!("numbers: {error}")),
     }
     let now = db::Timestamp(crate::clock::Clock::system().now());
     match db.read_here(|conn| mail::waiting(conn, now)) {

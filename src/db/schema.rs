@@ -784,6 +784,40 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    week_numbers (scope, about, week) {
+        scope -> Text,
+        about -> BigInt,
+        week -> BigInt,
+        shipped -> BigInt,
+        from_fans -> BigInt,
+        to_ship -> Nullable<BigInt>,
+        answered -> BigInt,
+        to_answer -> Nullable<BigInt>,
+        voters -> BigInt,
+        returned -> BigInt,
+        waiting -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    counted_weeks (week) {
+        week -> BigInt,
+        counted_at -> Instant,
+    }
+}
+
+diesel::table! {
+    desk_minutes (user_id, week) {
+        user_id -> BigInt,
+        week -> BigInt,
+        minutes -> BigInt,
+        last_minute -> BigInt,
+    }
+}
+
 diesel::joinable!(confirmed_builds -> devices (device_id));
 diesel::joinable!(credentials -> users (user_id));
 diesel::joinable!(sessions -> users (user_id));
@@ -833,6 +867,7 @@ diesel::joinable!(contributors -> users (user_id));
 diesel::joinable!(digests -> releases (release_id));
 diesel::joinable!(digests -> users (user_id));
 diesel::joinable!(digests -> outbox (mail_id));
+diesel::joinable!(desk_minutes -> users (user_id));
 diesel::allow_tables_to_appear_in_same_query!(
     users,
     blocks,
@@ -894,4 +929,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     credits,
     contributors,
     digests,
+    week_numbers,
+    counted_weeks,
+    desk_minutes,
 );

@@ -14,6 +14,7 @@ use crate::jobs::{self, Job, JobKind};
 use crate::mail::{Letterhead, NewMail};
 use crate::matching;
 use crate::notices;
+use crate::numbers::COUNTING;
 use crate::regrouping;
 use crate::reindexing::{self, REINDEXING};
 use crate::releases::{CREDITS, DIGESTS, WITHDRAWAL, WRITING};
@@ -22,7 +23,7 @@ use crate::subscriptions;
 use std::time::{Duration, Instant};
 
 /// In the order in which one leads to another.
-pub(super) const KINDS: [JobKind; 11] = [
+pub(super) const KINDS: [JobKind; 12] = [
     ANSWERING,
     TELLING_MANY,
     TELLING,
@@ -34,6 +35,7 @@ pub(super) const KINDS: [JobKind; 11] = [
     WRITING,
     RENDERING,
     REINDEXING,
+    COUNTING,
 ];
 
 /// What the mails of a chunk are made from.
@@ -99,6 +101,7 @@ impl Worker {
             RENDERING => self.render_again(job).await,
             REINDEXING => self.index_again(job).await,
             MATCHING => self.match_devices(job).await,
+            COUNTING => self.count_week(job).await,
             JobKind(unknown) => Err(Error::broken(format!("no work of the kind {unknown} is known"))),
         };
         match done {

@@ -2,6 +2,7 @@
 //! forced: by a transaction that is held open until the other one is seen waiting for it, or by doing what a chunk does
 //! step by step.
 
+mod counted;
 mod decisions;
 mod hiding;
 mod interleavings;

@@ -48,6 +48,7 @@ mod marks;
 mod merged;
 mod mine;
 mod moderation;
+mod numbers;
 mod on_behalf;
 mod oracle;
 mod own_comments;

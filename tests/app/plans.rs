@@ -17,7 +17,7 @@ use std::sync::{Arc, Barrier, Mutex};
 use std::thread;
 
 /// Tables that grow with the number of people; the others are small or asked by key.
-const LARGE: [&str; 38] = [
+const LARGE: [&str; 39] = [
     "users",
     "blocks",
     "moderations",
@@ -56,6 +56,7 @@ const LARGE: [&str; 38] = [
     "user_devices",
     "confirmations",
     "confirmed_builds",
+    "week_numbers",
 ];
 /// Connections of the application under test.
 const POOL: usize = 4;
@@ -272,6 +273,10 @@ fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/staff/audit?by=grace&post=3&before=900",
             "/staff/audit?act=decided&from=2026-01-01&to=2026-12-31",
             "/staff/audit.csv",
+            "/staff/numbers?weeks=52",
+            "/staff/numbers?line=phone",
+            "/staff/numbers?area=camera&weeks=26",
+            "/staff/numbers.csv?weeks=52",
             "/posts/3/candidates?q=camera%20dark",
             "/posts/3/candidates",
             "/staff",
@@ -418,7 +423,13 @@ fn live_a_week(app: &TestApp) {
     app.set_clock("2026-11-20T17:00:00Z");
     app.run_worker();
     assert_eq!(visitor.get("/releases/26.11.20").status, 200);
+    // The week is over, and counted.
+    app.set_clock("2026-11-21T17:00:00Z");
+    app.run_worker();
+    let mut grace = app.signed_in("Grace");
+    assert_eq!(grace.get("/triage").status, 200);
     let tables = app.tables();
+    assert!(tables.count("counted_weeks") > 0, "no week was counted");
     let thanked = ["credits", "contributors", "digests"].map(|table| tables.count(table));
     assert!(thanked.iter().all(|count| *count > 3), "hardly anybody was thanked: {thanked:?}");
     assert_eq!(visitor.post("/password/forgot", &[("email", "grace@example.org")]).status, 303);

@@ -121,6 +121,7 @@ pub const PAGES: &[Row] = &[
     row("post-edits", Staff, Collecting, "/posts/{mine}/edits"),
     row("triage-acts", Staff, Collecting, "/triage/acts"),
     row("audit", Staff, Collecting, "/staff/audit"),
+    row("numbers", Staff, Collecting, "/staff/numbers"),
     row("triage-post", Staff, Collecting, "/triage?post={in-progress}"),
     row("composer-collecting", Staff, Collecting, "/releases/next/edit"),
     row("composer", Staff, Frozen, "/releases/next/edit"),
@@ -181,6 +182,7 @@ const NOT_PAGES: &[&str] = &[
     // Watched in a story of its own.
     "/triage/bulk/{id}",
     "/staff/audit.csv",
+    "/staff/numbers.csv",
     "/posts/{number}/confirm",
     "/posts/{number}/unconfirm",
     "/releases.atom",

@@ -111,6 +111,7 @@ const POINTERS: &[(&str, &str, &str)] = &[
     ("digests", "release_id", "releases.id"),
     ("digests", "user_id", "users.id"),
     ("digests", "mail_id", "outbox.id"),
+    ("desk_minutes", "user_id", "users.id"),
 ];
 
 pub(super) fn faults(conn: &mut Conn, most: usize) -> Result<Vec<String>> {

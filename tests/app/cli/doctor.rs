@@ -169,6 +169,7 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
         app.sql("INSERT INTO post_owners SELECT id, author_id, created_at FROM posts");
         app.sql("INSERT INTO area_capacities SELECT id, 6 FROM areas");
         app.sql("INSERT INTO post_builders SELECT id, 0, author_id, '' FROM posts");
+        app.sql("INSERT INTO desk_minutes SELECT id, 1, 1, 1 FROM users");
         app.sql(
             "INSERT INTO staff_acts (act, actor_id, about, before, after, done_at) \
              SELECT 'owned', id, '', '', '', created_at FROM users",

@@ -65,7 +65,7 @@ fn a_week_is_out(database: &TestDatabase) -> Db {
     db
 }
 
-fn execute(database: &TestDatabase, sql: &str) {
+pub fn execute(database: &TestDatabase, sql: &str) {
     match &database.url {
         DatabaseUrl::Sqlite(path) => {
             let mut conn = SqliteConnection::establish(path).unwrap();
@@ -76,7 +76,7 @@ fn execute(database: &TestDatabase, sql: &str) {
 }
 
 /// Storing a row like this does not come to its end.
-fn stuck(database: &TestDatabase, table: &str, which: &str) {
+pub fn stuck(database: &TestDatabase, table: &str, which: &str) {
     let endless = match database.url {
         DatabaseUrl::Sqlite(_) => format!(
             "CREATE TRIGGER stuck BEFORE INSERT ON {table} WHEN {which} BEGIN \
@@ -93,7 +93,7 @@ fn stuck(database: &TestDatabase, table: &str, which: &str) {
 }
 
 /// It does again.
-fn loose(database: &TestDatabase, table: &str) {
+pub fn loose(database: &TestDatabase, table: &str) {
     let gone = match database.url {
         DatabaseUrl::Sqlite(_) => "DROP TRIGGER stuck".to_owned(),
         // The server notices that a client is gone when it next speaks to it.
@@ -107,7 +107,7 @@ fn loose(database: &TestDatabase, table: &str) {
 }
 
 /// Kind, part and place of the jobs that somebody is at.
-fn at_work(db: &Db) -> Vec<(String, i64, i64)> {
+pub fn at_work(db: &Db) -> Vec<(String, i64, i64)> {
     db.read_here(|conn| {
         let claimed = jobs::table.filter(jobs::lease.is_not_null()).order(jobs::id);
         Ok(claimed.select((jobs::kind, jobs::part, jobs::place)).load(conn)?)

@@ -125,6 +125,8 @@ pub const ROWS: &[Row] = &[
     post("/triage/bulk/{id}/undo", "/triage/bulk/1/undo", [ASKED, 403, 404, 404]),
     get("/triage/{number}", "/triage/{number}?list=/triage&here=/triage&next=/triage", [ASKED, 403, 200, 200]),
     get("/staff/plan", "/staff/plan?line=phone", [ASKED, 403, 200, 200]),
+    get("/staff/numbers", "/staff/numbers", [ASKED, 403, 200, 200]),
+    get("/staff/numbers.csv", "/staff/numbers.csv?weeks=52", [ASKED, 403, 200, 200]),
     get("/posts/{number}/move", "/posts/{number}/move", [ASKED, 403, 409, 409]),
     get("/posts/{number}/builders", "/posts/{number}/builders", [ASKED, 403, 200, 200]),
     post("/posts/{number}/builders", "/posts/{number}/builders", [ASKED, 403, 303, 303]),

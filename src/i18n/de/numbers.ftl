@@ -1,0 +1,76 @@
+numbers-title = Zahlen
+numbers-text = Eine Woche endet mit ihrem Release und wird einen Tag später gezählt, so wie es dann ist. Was danach zurückgenommen, zusammengeführt oder verschoben wird, ändert hier nichts.
+numbers-empty = Noch ist nichts gezählt
+numbers-empty-text = Die erste Woche wird zu dieser Zeit gezählt: { $when }. Dann steht hier, wie lange Fans auf eine Antwort und auf ein Release warten, was von ihnen kam, wer wiederkommt und abstimmt, und was wartet.
+numbers-progress = { $count ->
+    [one] { $counted } von { $shown } Woche ist gezählt; die anderen folgen.
+   *[other] { $counted } von { $shown } Wochen sind gezählt; die anderen folgen.
+}
+numbers-last-week = Die Woche bis { $day }
+numbers-by-week = Woche für Woche
+numbers-weeks = Wochen
+numbers-weeks-count = { $count ->
+    [one] { $shown } Woche
+   *[other] { $shown } Wochen
+}
+numbers-to-ship = Vom Einreichen bis zum Release
+numbers-to-answer = Bis zur ersten Antwort
+numbers-fans = Von Fans
+numbers-returned = Abstimmende, die wiederkamen
+numbers-waiting = Wartet auf eine erste Antwort
+numbers-own = Meine Minuten im Eingang
+numbers-own-text = Nur du siehst sie, hier und in der Tabelle. Eine Minute zählt, wenn du in ihr eine Seite des Eingangs öffnest.
+numbers-minutes-now = { $count ->
+    [one] Diese Woche bis jetzt: { $shown } Minute.
+   *[other] Diese Woche bis jetzt: { $shown } Minuten.
+}
+numbers-minutes = { $count ->
+    [one] { $shown } Minute
+   *[other] { $shown } Minuten
+}
+numbers-hours = { $count ->
+    [one] { $shown } Stunde
+   *[other] { $shown } Stunden
+}
+numbers-days = { $count ->
+    [one] { $shown } Tag
+   *[other] { $shown } Tage
+}
+numbers-time-of = { $count ->
+    [one] { $time }, bei { $shown } Beitrag
+   *[other] { $time }, der Median von { $shown } Beiträgen
+}
+numbers-ship-none = Nichts ist erschienen
+numbers-answer-none = Nichts wurde zum ersten Mal beantwortet
+numbers-fans-said = { $count ->
+    [one] { $percent } %: { $fans } von { $shown } Änderung
+   *[other] { $percent } %: { $fans } von { $shown } Änderungen
+}
+numbers-voters-said = { $count ->
+    [one] { $returned } von { $shown } Person, die abstimmte
+   *[other] { $returned } von { $shown } Personen, die abstimmten
+}
+numbers-voters-none = Niemand stimmte ab
+numbers-posts = { $count ->
+    [one] { $shown } Beitrag
+   *[other] { $shown } Beiträge
+}
+numbers-points = { $count ->
+    [one] { $shown } Prozentpunkt
+   *[other] { $shown } Prozentpunkte
+}
+numbers-more = { $much } mehr als in der Woche davor
+numbers-less = { $much } weniger als in der Woche davor
+numbers-same = gleich wie in der Woche davor
+numbers-chart-said = Ein Balken für jede Woche, von { $first } bis { $last }. Der höchste: { $highest }.
+numbers-chart-dark = Dunkler: { $what }
+numbers-column-week = Woche bis
+numbers-column-middle = Median
+numbers-column-shipped = Erschienen
+numbers-column-answered = Beantwortet
+numbers-column-fans = Von Fans
+numbers-column-items = Änderungen
+numbers-column-returned = Wiedergekommen
+numbers-column-voters = Abstimmende
+numbers-column-posts = Beiträge
+numbers-column-minutes = Minuten

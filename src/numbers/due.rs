@@ -1,0 +1,45 @@
+//! Which week is to be counted.
+
+use super::model::last_over;
+use super::{COUNTING, source, store};
+use crate::db::{Conn, Timestamp};
+use crate::error::Result;
+use crate::jobs;
+use crate::schedule::Schedule;
+
+/// Weeks that are caught up with: as many as the page shows.
+pub(super) const YEAR: i64 = 52;
+
+/// The weeks that are to be counted by now, the first and the last: those of the last year that the site has lived through.
+/// Of a new site the first one still comes after the last.
+pub(super) fn range(conn: &mut Conn, schedule: &Schedule, now: Timestamp) -> Result<Option<(i64, i64)>> {
+    let Some(begun) = source::begun_at(conn)? else { return Ok(None) };
+    let last = last_over(schedule, now);
+    let first = schedule.voting_week(begun.0).max(last.saturating_sub(YEAR - 1));
+    Ok(Some((first, last)))
+}
+
+/// The latest week that is not counted.
+fn due(conn: &mut Conn, schedule: &Schedule, now: Timestamp) -> Result<Option<i64>> {
+    let Some((first, last)) = range(conn, schedule, now)?.filter(|(first, last)| first <= last) else {
+        return Ok(None);
+    };
+    let counted = store::counted(conn, (first, last))?;
+    Ok((first..=last).rev().find(|week| counted.binary_search(week).is_err()))
+}
+
+/// Whether a week is to be counted and none is being counted: a look that costs no write.
+pub fn is_due(conn: &mut Conn, schedule: &Schedule, now: Timestamp) -> Result<bool> {
+    Ok(due(conn, schedule, now)?.is_some() && !jobs::is_unfinished(conn, COUNTING)?)
+}
+
+/// Begins to count the next week. Others may have begun, or ended, meanwhile: in this order neither is missed.
+pub fn begin_due(conn: &mut Conn, schedule: &Schedule, now: Timestamp) -> Result<()> {
+    if jobs::is_unfinished(conn, COUNTING)? {
+        return Ok(());
+    }
+    match due(conn, schedule, now)? {
+        Some(week) => jobs::begin(conn, COUNTING, week, now),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,41 @@
+//! Numbers for the staff, week after week: how long fans wait for an answer and for a release, what part of a release came
+//! from them, who comes back to vote, and what waits for a first answer; each for the whole site, a line or an area. And for
+//! each of the staff alone, in how many minutes they were at the desk.
+//!
+//! ## Decisions
+//! - 2026-11-28: a week is a voting week ([`crate::db::VotingWeek`]): the site lives from release to release, and votes carry
+//!   the number of theirs. What ships within a day after the week's end counts in it, since a release ends its week; so a
+//!   week is counted when that day is over.
+//! - 2026-11-28: a week is counted once, as a whole, by the worker, as of then; what is undone, merged, moved or withdrawn
+//!   later changes nothing in it. A middle and a number of people cannot be added up from days or from areas, so a row is kept
+//!   of each area, each line and the site: what a page shows is read and not reckoned.
+//! - 2026-11-28: the two middles are exact, of the answers and items of one week, which staff made one by one; buckets would
+//!   need a limit for what is long. Voters and posts that wait may be any number: they are counted chunk by chunk behind a
+//!   cursor ([`crate::jobs`]), and counters move with it in the same write. A week that is begun again begins with no rows.
+//! - 2026-11-28: a vote is in one index more, by week and person, so that counting a week reads its votes and no others.
+//! - 2026-11-28: the last year is caught up with after an upgrade, the latest week first.
+//! - 2026-11-28: minutes at the desk are a number a person and week, never when or what; nobody else can read them here.
+
+mod chart;
+mod counting;
+mod due;
+mod filter;
+mod minutes;
+mod model;
+mod read;
+mod source;
+mod store;
+mod table;
+mod views;
+mod web;
+
+pub use counting::{Batch, read as read_chunk, store as store_chunk};
+pub use due::{begin_due, is_due};
+pub use minutes::{Minutes, keep_minutes};
+pub use read::faults;
+pub use web::routes;
+
+use crate::jobs::JobKind;
+
+/// Counting a week; the subject is its number.
+pub const COUNTING: JobKind = JobKind("counting");

@@ -1,0 +1,176 @@
+//! SQL on the tables of other rooms: what is counted, by ranges of indexes.
+
+use super::model::Span;
+use crate::db::schema::{posts, release_items, releases, users};
+use crate::db::types::Instant;
+use crate::db::{AreaId, Conn, PostId, Timestamp, UserId, given, prepared};
+use crate::error::Result;
+use crate::people::Role;
+use crate::posts::{Status, Visibility};
+use crate::releases::State;
+use chrono::{DateTime, TimeDelta};
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Bool, Text};
+use std::collections::HashMap;
+
+/// Items of a release: more than one has.
+const ITEMS: i64 = 5_000;
+
+/// The items of releases that went out in a span: area, seconds since filing, and whether a fan wrote them.
+pub(super) fn shipped(conn: &mut Conn, span: Span) -> Result<Vec<(AreaId, i64, bool)>> {
+    let out = releases::table.filter(releases::state.eq(State::Published));
+    let out = out.filter(releases::published_at.ge(span.begins)).filter(releases::published_at.lt(span.ends));
+    let out: Vec<(i64, Option<Timestamp>)> = out.select((releases::id, releases::published_at)).load(conn)?;
+    let mut shipped = Vec::new();
+    for (release, at) in out {
+        let Some(at) = at else { continue };
+        let items = release_items::table.filter(release_items::release_id.eq(release));
+        let items = items.order((release_items::position, release_items::id)).limit(ITEMS);
+        let items: Vec<(AreaId, PostId)> = items.select((release_items::area_id, release_items::post_id)).load(conn)?;
+        let written = posts::table
+            .inner_join(users::table)
+            .filter(posts::id.eq_any(items.iter().map(|(_, post)| *post)))
+            .select((posts::id, (posts::created_at, users::role)));
+        let written: HashMap<PostId, (Timestamp, Role)> =
+            written.load::<(PostId, (Timestamp, Role))>(conn)?.into_iter().collect();
+        shipped.extend(items.into_iter().filter_map(|(area, post)| {
+            let (filed, role) = written.get(&post)?;
+            Some((area, seconds(*filed, at), *role == Role::Member))
+        }));
+    }
+    Ok(shipped)
+}
+
+/// Posts whose first answer in force was given in a span: area, and seconds since filing.
+pub(super) fn answered(conn: &mut Conn, span: Span) -> Result<Vec<(AreaId, i64)>> {
+    let words = "SELECT posts.area_id, posts.created_at, decisions.decided_at FROM decisions \
+                 JOIN posts ON posts.id = decisions.post_id \
+                 WHERE decisions.decided_at >= ? AND decisions.decided_at < ? AND decisions.undoes IS NULL \
+                 AND posts.visibility = ? \
+                 AND NOT EXISTS (SELECT 1 FROM decisions undoing WHERE undoing.undoes = decisions.id) \
+                 AND NOT EXISTS (SELECT 1 FROM decisions earlier WHERE earlier.post_id = decisions.post_id \
+                     AND earlier.id < decisions.id AND earlier.undoes IS NULL \
+                     AND NOT EXISTS (SELECT 1 FROM decisions undone WHERE undone.undoes = earlier.id))";
+    let rows: Vec<(AreaId, Timestamp, Timestamp)> = prepared::<(BigInt, Instant, Instant)>(words)
+        .bind::<Instant, _>(span.begins)
+        .bind::<Instant, _>(span.ends)
+        .bind::<Text, _>(Visibility::Published)
+        .load(conn)?;
+    Ok(rows.into_iter().map(|(area, filed, at)| (area, seconds(filed, at))).collect())
+}
+
+fn seconds(from: Timestamp, to: Timestamp) -> i64 {
+    (to.0 - from.0).num_seconds().max(0)
+}
+
+/// Posts that are open now, behind a number: the areas of those that had been filed by a moment and not been answered, and
+/// the last post that was looked at, if there may be more.
+pub(super) fn open_at(
+    conn: &mut Conn,
+    at: Timestamp,
+    behind: PostId,
+    most: i64,
+) -> Result<(Vec<AreaId>, Option<PostId>)> {
+    let words = "SELECT posts.id, posts.area_id, posts.status = ? AND posts.created_at < ? \
+                 AND NOT EXISTS (SELECT 1 FROM decisions WHERE decisions.post_id = posts.id \
+                     AND decisions.decided_at < ? AND decisions.undoes IS NULL \
+                     AND NOT EXISTS (SELECT 1 FROM decisions undone WHERE undone.undoes = decisions.id)) \
+                 FROM posts WHERE posts.listed = TRUE AND posts.id > ? ORDER BY posts.id LIMIT ?";
+    let rows: Vec<(PostId, AreaId, bool)> = prepared::<(BigInt, BigInt, Bool)>(words)
+        .bind::<Text, _>(Status::Open)
+        .bind::<Instant, _>(at)
+        .bind::<Instant, _>(at)
+        .bind::<BigInt, _>(behind)
+        .bind::<BigInt, _>(most)
+        .load(conn)?;
+    let is_full = i64::try_from(rows.len()).is_ok_and(|read| read == most);
+    let next = rows.last().map(|(post, ..)| *post).filter(|_| is_full);
+    Ok((rows.into_iter().filter(|(.., waited)| *waited).map(|(_, area, _)| area).collect(), next))
+}
+
+/// Posts that are not open now but waited at a moment: their first answer in force came later, from `from` on, in a part of
+/// the time that has some `most` decisions; their areas, and where the next part begins, in microseconds since 1970.
+pub(super) fn answered_since(
+    conn: &mut Conn,
+    at: Timestamp,
+    from: i64,
+    most: i64,
+) -> Result<(Vec<AreaId>, Option<i64>)> {
+    let begins = micros(from);
+    let behind = "SELECT decided_at FROM decisions WHERE decided_at >= ? ORDER BY decided_at, id LIMIT 1 OFFSET ?";
+    let next: Option<Timestamp> =
+        prepared::<Instant>(behind).bind::<Instant, _>(begins).bind::<BigInt, _>(most).get_result(conn).optional()?;
+    // All that were made at one moment are in one part.
+    let next = next.map(|next| if next > begins { next } else { begins.plus(TimeDelta::microseconds(1)) });
+    let ends = next.unwrap_or(micros(i64::MAX));
+    let words = "SELECT posts.area_id FROM decisions JOIN posts ON posts.id = decisions.post_id \
+                 WHERE decisions.decided_at >= ? AND decisions.decided_at < ? AND decisions.undoes IS NULL \
+                 AND posts.created_at < ? AND posts.status <> ? AND posts.visibility = ? \
+                 AND NOT EXISTS (SELECT 1 FROM decisions undoing WHERE undoing.undoes = decisions.id) \
+                 AND NOT EXISTS (SELECT 1 FROM decisions earlier WHERE earlier.post_id = decisions.post_id \
+                     AND earlier.id < decisions.id AND earlier.undoes IS NULL \
+                     AND NOT EXISTS (SELECT 1 FROM decisions undone WHERE undone.undoes = earlier.id))";
+    let areas = prepared::<BigInt>(words)
+        .bind::<Instant, _>(begins)
+        .bind::<Instant, _>(ends)
+        .bind::<Instant, _>(at)
+        .bind::<Text, _>(Status::Open)
+        .bind::<Text, _>(Visibility::Published)
+        .load(conn)?;
+    Ok((areas, next.map(|next| next.0.timestamp_micros())))
+}
+
+/// A moment that both databases know.
+fn micros(since_1970: i64) -> Timestamp {
+    let last = DateTime::from_timestamp(253_402_214_400, 0).unwrap_or_default();
+    Timestamp(DateTime::from_timestamp_micros(since_1970).unwrap_or(last).min(last))
+}
+
+/// Somebody who voted in a week.
+pub(super) struct Voter {
+    pub id: UserId,
+    /// Where.
+    pub areas: Vec<AreaId>,
+    /// Whether they had voted in an earlier week, anywhere.
+    pub has_returned: bool,
+}
+
+/// Those who voted in a week, behind a person, at most so many.
+pub(super) fn voters(conn: &mut Conn, week: i64, behind: UserId, most: i64) -> Result<Vec<Voter>> {
+    let words = "SELECT DISTINCT user_id FROM votes WHERE week = ? AND user_id > ? AND via_post IS NULL \
+                 ORDER BY user_id LIMIT ?";
+    let people: Vec<UserId> = prepared::<BigInt>(words)
+        .bind::<BigInt, _>(week)
+        .bind::<BigInt, _>(behind)
+        .bind::<BigInt, _>(most)
+        .load(conn)?;
+    let Some(last) = people.last().copied() else { return Ok(Vec::new()) };
+    let words = "SELECT DISTINCT votes.user_id, posts.area_id FROM votes JOIN posts ON posts.id = votes.post_id \
+                 WHERE votes.week = ? AND votes.user_id > ? AND votes.user_id <= ? AND votes.via_post IS NULL";
+    let places: Vec<(UserId, AreaId)> = prepared::<(BigInt, BigInt)>(words)
+        .bind::<BigInt, _>(week)
+        .bind::<BigInt, _>(behind)
+        .bind::<BigInt, _>(last)
+        .load(conn)?;
+    let words = "SELECT given.one FROM given WHERE EXISTS \
+                 (SELECT 1 FROM votes WHERE votes.user_id = given.one AND votes.week < ?)";
+    let known = given(people.iter().map(|person| (person.0, 0)), prepared::<BigInt>(words).bind::<BigInt, _>(week));
+    let mut known: Vec<UserId> = known.load(conn)?;
+    known.sort_unstable();
+    let mut areas: HashMap<UserId, Vec<AreaId>> = HashMap::new();
+    for (person, area) in places {
+        areas.entry(person).or_default().push(area);
+    }
+    let voter = |id: UserId| Voter {
+        id,
+        areas: areas.get(&id).cloned().unwrap_or_default(),
+        has_returned: known.binary_search(&id).is_ok(),
+    };
+    Ok(people.into_iter().map(voter).collect())
+}
+
+/// When the site came to be: its first person was there then.
+pub(super) fn begun_at(conn: &mut Conn) -> Result<Option<Timestamp>> {
+    let first = users::table.filter(users::id.gt(0)).order(users::id);
+    Ok(first.select(users::created_at).first(conn).optional()?)
+}

@@ -1,0 +1,76 @@
+//! The page.
+
+mod charts;
+mod facts;
+
+use super::filter::Weeks;
+use super::read::{Found, Week};
+use super::web::{CSV, NUMBERS};
+use crate::web::{Cx, Page};
+use askama::Template;
+use charts::Drawn;
+use facts::Fact;
+
+/// `/staff/numbers`
+#[derive(Template)]
+#[template(path = "numbers/numbers.html")]
+pub(super) struct NumbersPage<'a> {
+    page: Page<'a>,
+    found: &'a Found,
+}
+
+impl<'a> NumbersPage<'a> {
+    pub(super) fn new(cx: &'a Cx, found: &'a Found) -> Self {
+        Self { page: cx.page(cx.l().numbers_title()), found }
+    }
+
+    /// The last week, and the one before it, if that is counted too.
+    fn last(&self) -> Option<(&Week, Option<&Week>)> {
+        let (last, earlier) = self.found.weeks.split_last()?;
+        Some((last, earlier.last().filter(|before| before.number + 1 == last.number)))
+    }
+
+    /// The last week in sentences.
+    fn facts(&self) -> Vec<Fact> {
+        self.last().map(|(week, before)| facts::of(&self.page, week, before)).unwrap_or_default()
+    }
+
+    fn charts(&self) -> Vec<Drawn> {
+        charts::of(&self.page, &self.found.weeks)
+    }
+
+    fn own(&self) -> Option<Drawn> {
+        charts::own(&self.page, &self.found.weeks)
+    }
+
+    /// How many weeks are counted, while there are others.
+    fn progress(&self) -> Option<String> {
+        let (counted, all) = self.found.counted;
+        let is_behind = counted < all;
+        is_behind.then(|| self.page.l.numbers_progress(all, self.page.number(counted), self.page.counted(all)))
+    }
+
+    fn minutes_now(&self) -> String {
+        let minutes = self.found.minutes_now;
+        self.page.l.numbers_minutes_now(minutes, self.page.counted(minutes))
+    }
+
+    fn is_line(&self, slug: &str) -> bool {
+        self.found.filter.line.as_deref() == Some(slug)
+    }
+
+    fn is_area(&self, slug: &str) -> bool {
+        self.found.filter.area.as_deref() == Some(slug)
+    }
+
+    fn weeks(&self) -> [(i64, String, bool); 3] {
+        Weeks::ALL.map(|weeks| {
+            let count = weeks.count();
+            (count, self.page.l.numbers_weeks_count(count, self.page.counted(count)), weeks == self.found.filter.weeks)
+        })
+    }
+
+    fn csv(&self) -> String {
+        self.found.filter.address(CSV)
+    }
+}

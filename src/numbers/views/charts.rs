@@ -1,0 +1,130 @@
+//! The same figures week after week, each drawn and as a table.
+
+use super::super::chart::{self, Bar};
+use super::super::read::Week;
+use super::facts::time;
+use crate::web::Page;
+
+/// A chart and its table.
+pub(super) struct Drawn {
+    pub id: &'static str,
+    pub title: String,
+    /// What the picture shows, for those who do not see it.
+    pub said: String,
+    /// What the darker part of a bar is.
+    pub dark: Option<String>,
+    pub bars: Vec<Bar>,
+    /// The highest bar, in words.
+    pub highest: String,
+    pub first: String,
+    pub last: String,
+    /// Where the name of the last week ends.
+    pub last_end: i64,
+    /// Of the columns behind the week.
+    pub heads: Vec<String>,
+    /// The week, and what stands in the columns; the latest first.
+    pub rows: Vec<(String, Vec<String>)>,
+}
+
+/// What a chart is of: a number of each week with the part that is darker.
+struct Plan<'a> {
+    id: &'static str,
+    title: String,
+    dark: Option<String>,
+    of: fn(&Week) -> Option<(i64, i64)>,
+    word: &'a dyn Fn(i64) -> String,
+    heads: Vec<String>,
+    cells: &'a dyn Fn(&Week) -> Vec<String>,
+}
+
+/// Those of what is counted of all; none of no week.
+pub(super) fn of(page: &Page<'_>, weeks: &[Week]) -> Vec<Drawn> {
+    let l = page.l;
+    let number = |number: i64| page.number(number);
+    let as_time = |seconds: i64| time(page, seconds);
+    let maybe = |seconds: Option<i64>| seconds.map_or_else(|| "–".to_owned(), as_time);
+    let two = |one: i64, other: i64| vec![number(one), number(other)];
+    let plans = [
+        Plan {
+            id: "to-ship",
+            title: l.numbers_to_ship(),
+            dark: None,
+            of: |week| Some((week.figures.to_ship?, 0)),
+            word: &as_time,
+            heads: vec![l.numbers_column_middle(), l.numbers_column_shipped()],
+            cells: &|week| vec![maybe(week.figures.to_ship), number(week.figures.shipped)],
+        },
+        Plan {
+            id: "to-answer",
+            title: l.numbers_to_answer(),
+            dark: None,
+            of: |week| Some((week.figures.to_answer?, 0)),
+            word: &as_time,
+            heads: vec![l.numbers_column_middle(), l.numbers_column_answered()],
+            cells: &|week| vec![maybe(week.figures.to_answer), number(week.figures.answered)],
+        },
+        Plan {
+            id: "fans",
+            title: l.numbers_fans(),
+            dark: Some(l.numbers_column_fans()),
+            of: |week| Some((week.figures.shipped, week.figures.from_fans)),
+            word: &number,
+            heads: vec![l.numbers_column_fans(), l.numbers_column_items()],
+            cells: &|week| two(week.figures.from_fans, week.figures.shipped),
+        },
+        Plan {
+            id: "returned",
+            title: l.numbers_returned(),
+            dark: Some(l.numbers_column_returned()),
+            of: |week| Some((week.figures.voters, week.figures.returned)),
+            word: &number,
+            heads: vec![l.numbers_column_returned(), l.numbers_column_voters()],
+            cells: &|week| two(week.figures.returned, week.figures.voters),
+        },
+        Plan {
+            id: "waiting",
+            title: l.numbers_waiting(),
+            dark: None,
+            of: |week| Some((week.figures.waiting, 0)),
+            word: &number,
+            heads: vec![l.numbers_column_posts()],
+            cells: &|week| vec![number(week.figures.waiting)],
+        },
+    ];
+    plans.into_iter().filter_map(|plan| drawn(page, weeks, plan)).collect()
+}
+
+/// The reader's own minutes at the desk.
+pub(super) fn own(page: &Page<'_>, weeks: &[Week]) -> Option<Drawn> {
+    let number = |number: i64| page.number(number);
+    let plan = Plan {
+        id: "minutes",
+        title: page.l.numbers_own(),
+        dark: None,
+        of: |week| Some((week.minutes, 0)),
+        word: &number,
+        heads: vec![page.l.numbers_column_minutes()],
+        cells: &|week| vec![number(week.minutes)],
+    };
+    drawn(page, weeks, plan)
+}
+
+fn drawn(page: &Page<'_>, weeks: &[Week], plan: Plan<'_>) -> Option<Drawn> {
+    let values: Vec<Option<(i64, i64)>> = weeks.iter().map(plan.of).collect();
+    let name = |week: &Week| page.release_date(&week.ends);
+    let (first, last) = (name(weeks.first()?), name(weeks.last()?));
+    let highest = chart::highest(&values).map_or_else(|| "–".to_owned(), plan.word);
+    Some(Drawn {
+        id: plan.id,
+        title: plan.title,
+        said: page.l.numbers_chart_said(first.as_str(), last.as_str(), highest.as_str()),
+        dark: plan.dark.map(|dark| page.l.numbers_chart_dark(dark)),
+        bars: chart::bars(&values),
+        last_end: chart::last_end(values.len()),
+        highest,
+        first,
+        last,
+        heads: plan.heads,
+        rows: weeks.iter().rev().map(|week| (name(week), (plan.cells)(week))).collect(),
+    })
+}
