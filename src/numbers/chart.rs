@@ -1,4 +1,4 @@
-//! The bars of a chart, a week each: a number, and the part of it that has the darker colour. Whole pixels of its own, so
+//! The bars of a chart, a week each: a number, and the part of it that is filled. Whole pixels of its own, so
 //! that the same weeks always give the same picture.
 
 /// The picture, the line on which bars stand, and the highest bar.

@@ -9,7 +9,7 @@ use chrono::TimeDelta;
 use diesel::RunQueryDsl;
 use orange_friday::numbers;
 use orange_friday::people::Role;
-use orange_friday::triage;
+use orange_friday::{triage, voting};
 use std::collections::BTreeMap;
 
 const NUMBERS: &str = "/staff/numbers";
@@ -189,6 +189,39 @@ fn a_new_site_says_what_will_stand_here_and_when() {
         let page = grace.get(NUMBERS);
         assert_eq!(page.one("#last-week"), "The week up to 20 November 2026");
         assert_eq!(facts(&page)[4], "0 posts", "there is no week before");
+    });
+}
+
+#[test]
+fn a_release_that_comes_late_ends_its_week_and_what_is_undone_later_changes_none() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
+        app.turn();
+        let grid = app.finished(&ada, &grace, "Grid lines", "camera");
+        let timer = app.file(&ada, "request", "A timer", "camera");
+        app.decide(&grace, timer, "planned", "");
+        app.vote(&grace, timer);
+        app.at("2026-11-20T17:00:00Z");
+        assert!(app.versions().is_empty(), "nobody approved it");
+        app.at("2026-11-21T10:00:00Z");
+        app.approve(&grace);
+        app.run_worker();
+        assert_eq!(app.versions(), ["26.11.21"]);
+        app.at("2026-11-21T17:00:00Z");
+        let mut hana = app.staff("Hana");
+        let told = facts(&hana.get(NUMBERS));
+        assert_eq!(told[0], "5 days, of 1 post");
+        assert_eq!((told[2].as_str(), told[3].as_str()), ("100%: 1 of 1 change", "0 of 1 voter"));
+        assert_eq!(app.status(grid), orange_friday::posts::Status::Shipped);
+        let (now, week) = (app.now(), app.app.voting_week(app.now()));
+        app.write(move |conn| {
+            triage::undo(conn, &grace, timer, now)?;
+            voting::withdraw(conn, &grace, timer, week, now)
+        });
+        app.run_worker();
+        assert_eq!(facts(&hana.get(NUMBERS)), told);
+        assert_eq!(app.read(|conn| numbers::faults(conn, &app.app.config.schedule)), [] as [&str; 0]);
     });
 }
 

@@ -97,8 +97,8 @@ numbers-same = the same as the week before
 # $last (String) - that of the last one
 # $highest (String) - the highest bar
 numbers-chart-said = A bar for each week, from { $first } to { $last }. The highest: { $highest }.
-# $what (String) - what the darker part of a bar is
-numbers-chart-dark = Darker: { $what }
+# $what (String) - what the filled part of a bar is
+numbers-chart-filled = Filled: { $what }
 numbers-column-week = Week up to
 numbers-column-middle = Median
 numbers-column-shipped = Shipped

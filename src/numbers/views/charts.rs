@@ -11,8 +11,8 @@ pub(super) struct Drawn {
     pub title: String,
     /// What the picture shows, for those who do not see it.
     pub said: String,
-    /// What the darker part of a bar is.
-    pub dark: Option<String>,
+    /// What the filled part of a bar is.
+    pub filled: Option<String>,
     pub bars: Vec<Bar>,
     /// The highest bar, in words.
     pub highest: String,
@@ -26,11 +26,11 @@ pub(super) struct Drawn {
     pub rows: Vec<(String, Vec<String>)>,
 }
 
-/// What a chart is of: a number of each week with the part that is darker.
+/// What a chart is of: a number of each week with the part of it that is filled.
 struct Plan<'a> {
     id: &'static str,
     title: String,
-    dark: Option<String>,
+    filled: Option<String>,
     of: fn(&Week) -> Option<(i64, i64)>,
     word: &'a dyn Fn(i64) -> String,
     heads: Vec<String>,
@@ -48,7 +48,7 @@ pub(super) fn of(page: &Page<'_>, weeks: &[Week]) -> Vec<Drawn> {
         Plan {
             id: "to-ship",
             title: l.numbers_to_ship(),
-            dark: None,
+            filled: None,
             of: |week| Some((week.figures.to_ship?, 0)),
             word: &as_time,
             heads: vec![l.numbers_column_middle(), l.numbers_column_shipped()],
@@ -57,7 +57,7 @@ pub(super) fn of(page: &Page<'_>, weeks: &[Week]) -> Vec<Drawn> {
         Plan {
             id: "to-answer",
             title: l.numbers_to_answer(),
-            dark: None,
+            filled: None,
             of: |week| Some((week.figures.to_answer?, 0)),
             word: &as_time,
             heads: vec![l.numbers_column_middle(), l.numbers_column_answered()],
@@ -66,7 +66,7 @@ pub(super) fn of(page: &Page<'_>, weeks: &[Week]) -> Vec<Drawn> {
         Plan {
             id: "fans",
             title: l.numbers_fans(),
-            dark: Some(l.numbers_column_fans()),
+            filled: Some(l.numbers_column_fans()),
             of: |week| Some((week.figures.shipped, week.figures.from_fans)),
             word: &number,
             heads: vec![l.numbers_column_fans(), l.numbers_column_items()],
@@ -75,7 +75,7 @@ pub(super) fn of(page: &Page<'_>, weeks: &[Week]) -> Vec<Drawn> {
         Plan {
             id: "returned",
             title: l.numbers_returned(),
-            dark: Some(l.numbers_column_returned()),
+            filled: Some(l.numbers_column_returned()),
             of: |week| Some((week.figures.voters, week.figures.returned)),
             word: &number,
             heads: vec![l.numbers_column_returned(), l.numbers_column_voters()],
@@ -84,7 +84,7 @@ pub(super) fn of(page: &Page<'_>, weeks: &[Week]) -> Vec<Drawn> {
         Plan {
             id: "waiting",
             title: l.numbers_waiting(),
-            dark: None,
+            filled: None,
             of: |week| Some((week.figures.waiting, 0)),
             word: &number,
             heads: vec![l.numbers_column_posts()],
@@ -100,7 +100,7 @@ pub(super) fn own(page: &Page<'_>, weeks: &[Week]) -> Option<Drawn> {
     let plan = Plan {
         id: "minutes",
         title: page.l.numbers_own(),
-        dark: None,
+        filled: None,
         of: |week| Some((week.minutes, 0)),
         word: &number,
         heads: vec![page.l.numbers_column_minutes()],
@@ -118,7 +118,7 @@ fn drawn(page: &Page<'_>, weeks: &[Week], plan: Plan<'_>) -> Option<Drawn> {
         id: plan.id,
         title: plan.title,
         said: page.l.numbers_chart_said(first.as_str(), last.as_str(), highest.as_str()),
-        dark: plan.dark.map(|dark| page.l.numbers_chart_dark(dark)),
+        filled: plan.filled.map(|what| page.l.numbers_chart_filled(what)),
         bars: chart::bars(&values),
         last_end: chart::last_end(values.len()),
         highest,
