@@ -102,8 +102,9 @@ pub fn get_held(conn: &mut Conn, id: CommentId) -> Result<Comment> {
 /// Hides a comment or shows it again, with the replies below it; its post is held, and counts what people see.
 pub fn set_visibility(conn: &mut Conn, comment: &Comment, to: Visibility) -> Result<()> {
     store::set_visibility(conn, comment.id, to)?;
-    // What waited for staff was counted nowhere.
-    if comment.visibility == Visibility::Held || store::is_below_unseen(conn, comment.id)? {
+    let was_counted = comment.visibility == Visibility::Published;
+    let is_counted = to == Visibility::Published;
+    if was_counted == is_counted || store::is_below_unseen(conn, comment.id)? {
         return Ok(());
     }
     let seen = 1 + store::count_replies(conn, Eyes::default(), &[comment.id])?.values().sum::<i64>();

@@ -15,14 +15,11 @@ pub(super) fn edit(conn: &mut Conn, author: UserId, id: CommentId, text: &Writte
     people::admit(conn, author, now)?;
     let comment = get_held(conn, id)?;
     comment.may_be_changed_by(author)?;
-    // What was merged has its comments where they were written.
-    if posts::get(conn, comment.post_id)?.locked {
-        return Err(Error::Rejected(posts::LOCKED));
-    }
+    expect_open(conn, &comment)?;
     if comment.body == text.body.source {
         return Ok(());
     }
-    let was_seen = matches!(comment.visibility, Visibility::Published | Visibility::Private);
+    let was_seen = !comment.waits();
     if was_seen {
         edits::keep(conn, place(&comment), author, ("", &comment.body, &comment.lang), now)?;
     }
@@ -37,7 +34,7 @@ pub(super) fn remove(conn: &mut Conn, author: UserId, id: CommentId, now: Timest
         return Ok(());
     }
     comment.may_be_changed_by(author)?;
-    if matches!(comment.visibility, Visibility::Pending | Visibility::Held) {
+    if comment.waits() {
         return store::delete_waiting(conn, &comment);
     }
     edits::keep_removed(conn, place(&comment), author, (&comment.body, &comment.lang), now)?;
@@ -49,4 +46,10 @@ pub(super) fn remove(conn: &mut Conn, author: UserId, id: CommentId, now: Timest
 
 fn place(comment: &Comment) -> Place {
     Place { post: comment.post_id, comment: Some(comment.id) }
+}
+
+/// Refuses where staff have closed the comments: of its post, or of the one that this was merged into.
+pub fn expect_open(conn: &mut Conn, comment: &Comment) -> Result<()> {
+    let is_closed = posts::get(conn, comment.post_id)?.locked || posts::resolve(conn, comment.post_id)?.locked;
+    if is_closed { Err(Error::Rejected(posts::LOCKED)) } else { Ok(()) }
 }

@@ -20,6 +20,7 @@ mod words;
 
 pub use actions::{approve, comment, get_held, hold_waiting, is_newcomer, publish_waiting, set_visibility};
 pub use departed::{known_authors, remove_waiting_of};
+pub use editing::expect_open;
 pub use model::{COMMENT_MAX, Comment, Manner, address, below, done_at, written};
 pub use reading::{first_replies, load, replies_to, under};
 pub use rendered::{count_listed, listed, replace_html, stored};

@@ -95,6 +95,11 @@ impl Comment {
         self.body_html.is_empty() && !self.is_removed()
     }
 
+    /// Whether nobody but its author, and staff, has seen it yet: it waits to be seen by everybody.
+    pub fn waits(&self) -> bool {
+        matches!(self.visibility, Visibility::Pending | Visibility::Held)
+    }
+
     /// Whether its author removed it.
     pub fn is_removed(&self) -> bool {
         self.visibility == Visibility::Removed

@@ -43,7 +43,8 @@ pub(super) fn insert(conn: &mut Conn, new: &NewComment<'_>, now: Timestamp) -> R
 /// How many comments of a person wait: for the confirmation of their address, or for staff.
 pub fn count_waiting(conn: &mut Conn, author: UserId, unseen: Visibility) -> Result<i64> {
     let waiting = comments::table.filter(comments::author_id.eq(author)).filter(comments::visibility.eq(unseen));
-    Ok(waiting.filter(comments::visibility.ne(Visibility::Published)).count().get_result(conn)?)
+    // In words of its own, for which the index of what is not seen is found.
+    Ok(waiting.filter(sql::<Bool>("comments.visibility <> 'published'")).count().get_result(conn)?)
 }
 
 /// Whether everybody can read a comment of this person.
@@ -147,6 +148,7 @@ pub(super) fn twin(conn: &mut Conn, new: &NewComment<'_>, since: Timestamp) -> R
         .filter(comments::author_id.eq(new.author))
         .filter(comments::post_id.eq(new.post))
         .filter(comments::created_at.ge(since))
+        .filter(comments::visibility.eq(new.visibility))
         .filter(comments::body.eq(&new.text.body.source))
         .into_boxed();
     same = match new.parent {
@@ -177,9 +179,12 @@ impl Eyes {
 
     /// The condition on `comments`. It holds words and numbers of ours, never text of people.
     pub(super) fn condition(self) -> String {
-        let mut seen = "comments.visibility = 'published' OR (comments.visibility = 'removed' AND EXISTS (SELECT 1 \
-             FROM comments reply WHERE reply.parent_id = comments.id AND reply.visibility = 'published'))"
-            .to_owned();
+        // Whoever reads what is private sees the place of what was removed above it, too.
+        let read = if self.author.is_some() { "('published', 'private')" } else { "('published')" };
+        let mut seen = format!(
+            "comments.visibility = 'published' OR (comments.visibility = 'removed' AND EXISTS (SELECT 1 \
+             FROM comments reply WHERE reply.parent_id = comments.id AND reply.visibility IN {read}))"
+        );
         if let Some(author) = self.author {
             seen = format!(
                 "{seen} OR (comments.author_id = {author} AND comments.visibility <> 'removed') \

@@ -4,7 +4,7 @@ use super::model::{Comment, address, below};
 use crate::db::CommentId;
 use crate::error::Problems;
 use crate::logs::Found;
-use crate::posts::{self, Post};
+use crate::posts::{self, Post, Visibility};
 use crate::web::{Cx, Field, Page, summary};
 use askama::Template;
 
@@ -63,6 +63,18 @@ impl<'a> FormPage<'a> {
             send: l.comments_save(),
             ..form
         }
+    }
+
+    /// The same for one that these see: who sees that it was changed, and who reads what stood there.
+    #[must_use]
+    pub(super) fn seen_by(self, seen: Visibility) -> Self {
+        let l = self.page.l;
+        let hint = match seen {
+            Visibility::Pending | Visibility::Held => String::new(),
+            Visibility::Private => l.comments_edit_hint_private(),
+            _ => l.comments_edit_hint(),
+        };
+        Self { hint, ..self }
     }
 
     /// The same for who asked that only staff see it.

@@ -132,6 +132,8 @@ async fn show_again(
     wrong: &Problems,
 ) -> Result<HttpResponse> {
     let post = seen(cx, member, id).await?;
-    let page = FormPage::new(cx, &post, &form.body, &form.reply_to, wrong);
+    // A private reply cannot be; a comment of its own can.
+    let reply_to = if form.private.is_empty() { form.reply_to.as_str() } else { "" };
+    let page = FormPage::new(cx, &post, &form.body, reply_to, wrong);
     cx.unprocessable(&page.keeping_private(&form.private))
 }

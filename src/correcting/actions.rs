@@ -8,8 +8,9 @@ use crate::db::{AreaId, Conn, Lockable, PostId, Timestamp, lock};
 use crate::devices::{self, About};
 use crate::error::{Error, Problem, Refusal, Result};
 use crate::events::{self, NewEvent};
+use crate::filing::ONLY_BUGS;
 use crate::people::Viewer;
-use crate::posts::{self, Corrected, Kind, Post, PostText};
+use crate::posts::{self, Corrected, Kind, Post, PostText, Visibility};
 use crate::search::PostEntry;
 use crate::{areas, confirming, releases};
 
@@ -41,6 +42,9 @@ pub(super) fn correct(conn: &mut Conn, actor: &Viewer, id: PostId, new: &Prepare
     let area = area_of(conn, &new.wanted.area, &post)?;
     if post.kind == Kind::Bug && *kind != Kind::Bug && confirming::is_confirmed(conn, id)? {
         return Err(Error::invalid("kind", Problem::Refused(IS_CONFIRMED)));
+    }
+    if post.visibility == Visibility::Private && *kind != Kind::Bug {
+        return Err(Error::invalid("kind", Problem::Refused(ONLY_BUGS)));
     }
     // A request says what its author has in their hand; that is not staff's to know better.
     let is_bug = *kind == Kind::Bug;

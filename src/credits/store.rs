@@ -85,7 +85,8 @@ pub(super) fn credit_authors(conn: &mut Conn, of: Of, week: WeekNumber) -> Resul
            SELECT d.post_id, m.steps + 1 FROM decisions d JOIN merged m ON d.duplicate_of = m.id CROSS JOIN shipped s \
            WHERE m.steps < 1000 AND d.id < s.at AND NOT EXISTS (SELECT 1 FROM decisions u WHERE u.undoes = d.id AND u.id < s.at) \
          ), firsts (author_id, steps, first) AS ( \
-           SELECT p.author_id, min(m.steps), min(p.id) FROM posts p JOIN merged m ON p.id = m.id GROUP BY p.author_id \
+           SELECT p.author_id, min(m.steps), min(p.id) FROM posts p JOIN merged m ON p.id = m.id \
+           WHERE m.steps = 0 OR p.visibility <> 'private' GROUP BY p.author_id \
          ) \
          INSERT INTO credits (item_id, user_id, release_id, role, rank) \
          SELECT $4, f.author_id, $5, 'seconded', row_number() OVER (ORDER BY f.steps, f.first) FROM firsts f \

@@ -337,6 +337,8 @@ diesel::table! {
         settled_at -> Nullable<Instant>,
         settled_by -> Nullable<BigInt>,
         upheld -> Nullable<Bool>,
+        settled_before -> Nullable<Instant>,
+        open_before -> BigInt,
     }
 }
 
@@ -600,6 +602,7 @@ diesel::table! {
         lang -> Text,
         moderated_by -> BigInt,
         moderated_at -> Instant,
+        was -> Text,
     }
 }
 

@@ -4,6 +4,7 @@ use crate::comments::{self, Comment};
 use crate::db::{CommentId, Conn, PostId, Timestamp, UserId};
 use crate::error::Result;
 use crate::flagging::{self, Waiting};
+use crate::moderation::Said;
 use crate::people::{self, Profile};
 use crate::posts::{self, Place, Post, PostText};
 use crate::text;
@@ -83,6 +84,8 @@ struct Row<'a> {
     author: Option<&'a Profile>,
     /// The beginning of what it says, and its language.
     words: (String, &'a str),
+    /// What it says, for who approves it.
+    seen: String,
     /// Where it stands, and below which its forms are.
     url: String,
     below: String,
@@ -104,6 +107,7 @@ fn row<'a>(found: &'a Found, place: Place, waiting: Option<&'a Waiting>) -> Opti
         post,
         comment,
         author: found.people.get(&author),
+        seen: Said::new(if comment.is_some() { "" } else { &post.title }, words).word(),
         words: (text::excerpt(words, EXCERPT), lang),
         url: comment.map_or_else(|| posts::address(post.slug()), |it| comments::address(post.id, it.id)),
         below: comment.map_or_else(|| posts::address(post.id), Comment::below),
@@ -111,6 +115,11 @@ fn row<'a>(found: &'a Found, place: Place, waiting: Option<&'a Waiting>) -> Opti
 }
 
 impl Row<'_> {
+    /// Whether its author took it away meanwhile.
+    fn is_removed(&self) -> bool {
+        self.comment.is_some_and(Comment::is_removed)
+    }
+
     /// When it began to wait.
     fn since(&self) -> &Timestamp {
         self.waiting.map_or_else(|| self.written(), |waiting| &waiting.flagged.first_at)
@@ -149,7 +158,13 @@ impl ModerationPage<'_> {
     /// Why, and by how many.
     fn reasons(&self, waiting: &Waiting) -> Vec<String> {
         let l = self.page.l;
-        let said = |(why, count): &(flagging::Why, i64)| l.desk_flagged_reason(why.word(l), self.page.number(*count));
+        // Of the latest ones alone, where there are more.
+        let are_all = waiting.reasons.iter().map(|(_, count)| count).sum::<i64>() >= waiting.flagged.open_flags;
+        let counted = |count: i64| {
+            let number = self.page.number(count);
+            if are_all { number } else { l.desk_count_many(number) }
+        };
+        let said = |(why, count): &(flagging::Why, i64)| l.desk_flagged_reason(why.word(l), counted(*count));
         waiting.reasons.iter().map(said).collect()
     }
 

@@ -6,7 +6,6 @@ use crate::db::schema::edits;
 use crate::db::{Conn, PostId, Timestamp, UserId};
 use crate::error::{Error, Result};
 use crate::posts::Place;
-use diesel::dsl::count_star;
 use diesel::prelude::*;
 
 /// Keeps what stands there (title, text, language) before its author changes it; the post is held.
@@ -17,12 +16,13 @@ pub fn keep(
     (title, body, lang): (&str, &str, &str),
     now: Timestamp,
 ) -> Result<()> {
-    let of_post = edits::table.filter(edits::post_id.eq(place.post)).select(count_star()).into_boxed();
+    let same = edits::table.select(edits::id).limit(MOST).into_boxed();
     let same = match place.comment {
-        Some(comment) => of_post.filter(edits::comment_id.eq(comment)),
-        None => of_post.filter(edits::comment_id.is_null()),
+        Some(comment) => same.filter(edits::comment_id.eq(comment)),
+        None => same.filter(edits::post_id.eq(place.post)).filter(edits::comment_id.is_null()),
     };
-    if same.get_result::<i64>(conn)? >= MOST {
+    let count = same.load::<i64>(conn)?.len();
+    if i64::try_from(count).is_ok_and(|count| count >= MOST) {
         return Err(Error::Rejected(ENOUGH));
     }
     insert(conn, place, by, (title, body, lang), false, now)

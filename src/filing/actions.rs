@@ -50,7 +50,7 @@ pub fn submit(conn: &mut Conn, author: UserId, draft: &Draft, first: FirstPosts,
         true if first == FirstPosts::Held && comments::is_newcomer(conn, author)? => Visibility::Held,
         true => Visibility::Published,
     };
-    if let Some(twin) = posts::twin(conn, (author, area), &text_of(draft), now.plus(-SAME_PRESS))? {
+    if let Some(twin) = posts::twin(conn, (author, area, visibility), &text_of(draft), now.plus(-SAME_PRESS))? {
         return Ok(twin);
     }
     let waits = matches!(visibility, Visibility::Pending | Visibility::Held);
@@ -77,9 +77,13 @@ pub fn open(conn: &mut Conn, author: UserId, id: PostId, first: FirstPosts, now:
     if post.visibility != Visibility::Private {
         return Err(Error::Rejected(words::NOT_PRIVATE));
     }
+    // Its devices would have to follow its votes; staff take the merge back first.
+    if post.duplicate_of.is_some() {
+        return Err(Error::Rejected(posts::MERGED));
+    }
     let is_held = first == FirstPosts::Held && comments::is_newcomer(conn, author)?;
     posts::set_visibility(conn, &post, if is_held { Visibility::Held } else { Visibility::Published })?;
-    Ok(post)
+    posts::get(conn, id)
 }
 
 /// Changes the text of one's own post while nobody has voted for it or answered it, and nothing was added below.
@@ -87,7 +91,10 @@ pub fn edit(conn: &mut Conn, author: UserId, id: PostId, draft: &Draft, now: Tim
     people::admit(conn, author, now)?;
     let post = posts::get_held(conn, id)?;
     may_be_edited(conn, &post, author)?;
-    if post.is_public() {
+    if draft.kind == Kind::Request && post.visibility == Visibility::Private {
+        return Err(Error::invalid("kind", Problem::Refused(words::ONLY_BUGS)));
+    }
+    if matches!(post.visibility, Visibility::Published | Visibility::Private) {
         let before = posts::text_of(conn, id)?;
         edits::keep(conn, Place { post: id, comment: None }, author, (&post.title, &before.body, &post.lang), now)?;
     }

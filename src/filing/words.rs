@@ -34,7 +34,7 @@ pub(super) fn filed(seen: Visibility) -> Flash {
 }
 
 /// What is asked for is for everybody.
-pub(super) const ONLY_BUGS: Refusal = Refusal::new("private-only-bugs", |l| l.refused_private_only_bugs());
+pub const ONLY_BUGS: Refusal = Refusal::new("private-only-bugs", |l| l.refused_private_only_bugs());
 /// Staff do not read what nobody stands behind.
 pub(super) const CONFIRM_FIRST: Refusal = Refusal::new("private-confirm-first", |l| l.refused_private_confirm_first());
 /// Everybody sees it already.

@@ -1,8 +1,8 @@
 //! Flagging, taking a flag back, and what staff make of it.
 
-use super::model::{Flag, Flagged};
+use super::model::Flag;
 use super::store;
-use super::words::{ENOUGH, LOOKED_AT, NOT_FLAGGED, NOT_ONESELF};
+use super::words::{CONFIRM_FIRST, ENOUGH, LOOKED_AT, NOT_FLAGGED, NOT_ONESELF};
 use crate::audit::{self, Act, Trace};
 use crate::comments::{self, Eyes, Under};
 use crate::db::{Conn, Timestamp};
@@ -40,10 +40,37 @@ pub(super) enum Own {
     Hidden,
     /// It was left as it is.
     Left,
+    /// Its author took it away.
+    Removed,
 }
 
-/// The thing at a place, if this person sees it and everybody does.
+/// The thing at a place, if this person sees it and everybody does. Of what they flagged they read what became of it, also
+/// where it is gone.
 fn seen(conn: &mut Conn, place: Place, who: &Viewer) -> Result<Seen> {
+    let own = own(conn, place, who)?;
+    match (shown(conn, place, who), own) {
+        (Ok(found), None) if !found.is_public => Err(Error::Rejected(Refusal::CHANGED_MEANWHILE)),
+        (Ok(found), own) => Ok(Seen { own, ..found.seen }),
+        (Err(Error::NotFound), Some(own)) => Ok(Seen {
+            place,
+            url: posts::address(place.post),
+            title: format!("#{}", place.post),
+            lang: String::new(),
+            words: None,
+            is_own: false,
+            own: Some(own),
+        }),
+        (Err(error), _) => Err(error),
+    }
+}
+
+/// What somebody sees, and whether everybody does.
+struct Shown {
+    seen: Seen,
+    is_public: bool,
+}
+
+fn shown(conn: &mut Conn, place: Place, who: &Viewer) -> Result<Shown> {
     let post = posts::seen_by(conn, place.post, Some(who))?;
     let (author, url, words, is_public) = match place.comment {
         None => (post.author_id, posts::address(post.slug()), None, post.is_public()),
@@ -55,11 +82,9 @@ fn seen(conn: &mut Conn, place: Place, who: &Viewer) -> Result<Seen> {
             (comment.author_id, comments::address(post.id, id), Some((comment.body, comment.lang)), is_public)
         }
     };
-    let own = own(conn, place, who)?;
-    if !is_public && own.is_none() {
-        return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
-    }
-    Ok(Seen { place, url, title: post.title, lang: post.lang, words, is_own: author == who.id, own })
+    let is_own = author == who.id;
+    let seen = Seen { place, url, title: post.title, lang: post.lang, words, is_own, own: None };
+    Ok(Shown { seen, is_public })
 }
 
 /// The same, if they may flag it.
@@ -71,8 +96,18 @@ pub(super) fn flaggable(conn: &mut Conn, place: Place, who: &Viewer) -> Result<S
 fn own(conn: &mut Conn, place: Place, who: &Viewer) -> Result<Option<Own>> {
     let Some(thing) = store::find(conn, place)? else { return Ok(None) };
     let Some(at) = store::flagged_at(conn, thing.id, who.id)? else { return Ok(None) };
+    let comment = place.comment.map(|id| comments::get(conn, id)).transpose()?;
+    if comment.as_ref().is_some_and(comments::Comment::is_removed) {
+        return Ok(Some(Own::Removed));
+    }
+    let settled = thing.settled_at.filter(|settled| *settled >= at);
+    // What staff looked at said something else.
+    let edited_at = comment.and_then(|comment| comment.edited_at);
+    if settled.is_some_and(|settled| edited_at.is_some_and(|edited| edited > settled)) {
+        return Ok(None);
+    }
     Ok(Some(match thing.upheld {
-        Some(upheld) if thing.settled_at.is_some_and(|settled| settled >= at) => {
+        Some(upheld) if settled.is_some() => {
             if upheld {
                 Own::Hidden
             } else {
@@ -85,7 +120,9 @@ fn own(conn: &mut Conn, place: Place, who: &Viewer) -> Result<Option<Own>> {
 
 /// Flags a post or a comment; a second press is the first one.
 pub(super) fn flag(conn: &mut Conn, who: &Viewer, place: Place, new: &Flag, now: Timestamp) -> Result<()> {
-    people::admit(conn, who.id, now)?;
+    if !people::admit(conn, who.id, now)? {
+        return Err(Error::Rejected(CONFIRM_FIRST));
+    }
     posts::get_held(conn, place.post)?;
     match flaggable(conn, place, who)?.own {
         Some(Own::Waits) => return Ok(()),
@@ -130,17 +167,17 @@ pub fn reopen(conn: &mut Conn, by: &Viewer, place: Place, now: Timestamp) -> Res
 fn settle(conn: &mut Conn, by: &Viewer, place: Place, act: Act, now: Timestamp) -> Result<()> {
     posts::get_held(conn, place.post)?;
     let thing = store::find(conn, place)?.ok_or(Error::Rejected(NOT_FLAGGED))?;
-    let is_open = thing.open_flags > 0;
     if act == Act::FlagsReopened {
-        if is_open {
+        // A second press finds it done.
+        if thing.open_before == 0 {
             return Ok(());
         }
         store::reopen(conn, &thing)?;
     } else {
-        if !is_open {
+        if thing.open_flags == 0 {
             return Err(Error::Rejected(NOT_FLAGGED));
         }
-        store::settle(conn, thing.id, by.id, false, now)?;
+        store::settle(conn, &thing, by.id, false, now)?;
     }
     let about = place.comment.map(comments::below).unwrap_or_default();
     audit::record(conn, by.id, &Trace::of(act).on(place.post).about(about), now)
@@ -149,7 +186,15 @@ fn settle(conn: &mut Conn, by: &Viewer, place: Place, act: Act, now: Timestamp) 
 /// Staff have hidden it: its flags are settled, and right. The post is held.
 pub fn settle_hidden(conn: &mut Conn, by: &Viewer, place: Place, now: Timestamp) -> Result<()> {
     match store::find(conn, place)? {
-        Some(Flagged { id, open_flags: 1.., .. }) => store::settle(conn, id, by.id, true, now),
+        Some(thing) if thing.open_flags > 0 => store::settle(conn, &thing, by.id, true, now),
+        _ => Ok(()),
+    }
+}
+
+/// Staff let it be seen again: who flagged it reads that it stays.
+pub fn settle_restored(conn: &mut Conn, place: Place) -> Result<()> {
+    match store::find(conn, place)? {
+        Some(thing) if thing.upheld == Some(true) => store::uphold(conn, &thing, false),
         _ => Ok(()),
     }
 }

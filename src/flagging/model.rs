@@ -90,6 +90,10 @@ pub struct Flagged {
     pub settled_by: Option<UserId>,
     /// Whether it was hidden then.
     pub upheld: Option<bool>,
+    /// When staff looked before that, and how many flags waited then, as long as that can be taken back.
+    pub settled_before: Option<Timestamp>,
+    /// See there.
+    pub open_before: i64,
 }
 
 impl Flagged {

@@ -5,9 +5,12 @@ use crate::db::schema::{flagged, flags};
 use crate::db::{Conn, Timestamp, UserId};
 use crate::error::Result;
 use crate::posts::Place;
-use diesel::dsl::{count_star, min, sql};
+use diesel::dsl::{min, sql};
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
+
+/// Flags of one person that are looked through for open ones.
+const LATEST: i64 = 200;
 
 /// The flags of a thing that were set after staff last looked.
 fn since_settled() -> diesel::expression::SqlLiteral<Bool> {
@@ -30,12 +33,14 @@ pub(super) fn flagged_at(conn: &mut Conn, thing: i64, who: UserId) -> Result<Opt
     Ok(flags::table.find((thing, who.0)).select(flags::flagged_at).first(conn).optional()?)
 }
 
-/// How many flags of a person staff have not looked at, counted up to a number.
+/// How many flags of a person staff have not looked at, counted up to a number, among their latest ones.
 pub(super) fn count_open_of(conn: &mut Conn, who: UserId, most: i64) -> Result<i64> {
-    // The latest ones: what was flagged before them was looked at, or is as old.
+    let latest = flags::table.filter(flags::user_id.eq(who)).order(flags::flagged_at.desc()).limit(LATEST);
+    let latest: Vec<i64> = latest.select(flags::flagged_id).load(conn)?;
     let open = flags::table
         .inner_join(flagged::table.on(flagged::id.eq(flags::flagged_id)))
         .filter(flags::user_id.eq(who))
+        .filter(flags::flagged_id.eq_any(latest))
         .filter(flagged::open_flags.gt(0))
         .filter(since_settled());
     let found: Vec<i64> = open.select(flags::flagged_id).limit(most).load(conn)?;
@@ -59,8 +64,9 @@ pub(super) fn put(conn: &mut Conn, place: Place, now: Timestamp) -> Result<i64> 
     Ok(diesel::insert_into(flagged::table).values(row).returning(flagged::id).get_result(conn)?)
 }
 
-/// Adds a flag to a thing that counts it.
+/// Adds a flag to a thing that counts it, instead of one of the same person's that staff have looked at.
 pub(super) fn insert(conn: &mut Conn, thing: i64, by: UserId, new: &Flag, now: Timestamp) -> Result<()> {
+    diesel::delete(flags::table.find((thing, by.0))).execute(conn)?;
     let row = (
         flags::flagged_id.eq(thing),
         flags::user_id.eq(by),
@@ -91,29 +97,34 @@ fn first_open(conn: &mut Conn, thing: i64) -> Result<Option<Timestamp>> {
 }
 
 /// Staff have looked.
-pub(super) fn settle(conn: &mut Conn, thing: i64, by: UserId, upheld: bool, now: Timestamp) -> Result<()> {
+pub(super) fn settle(conn: &mut Conn, thing: &Flagged, by: UserId, upheld: bool, now: Timestamp) -> Result<()> {
     let changes = (
         flagged::open_flags.eq(0_i64),
         flagged::settled_at.eq(Some(now)),
         flagged::settled_by.eq(Some(by)),
         flagged::upheld.eq(Some(upheld)),
+        flagged::settled_before.eq(thing.settled_at),
+        flagged::open_before.eq(thing.open_flags),
     );
-    diesel::update(flagged::table.find(thing)).set(changes).execute(conn)?;
+    diesel::update(flagged::table.find(thing.id)).set(changes).execute(conn)?;
     Ok(())
 }
 
-/// As if staff had never looked.
+/// As it was before staff last looked, with what was flagged since.
 pub(super) fn reopen(conn: &mut Conn, thing: &Flagged) -> Result<()> {
-    let all = flags::table.filter(flags::flagged_id.eq(thing.id));
-    let (count, first): (i64, Option<Timestamp>) =
-        (all.select(count_star()).first(conn)?, all.select(min(flags::flagged_at)).first(conn)?);
     let changes = (
-        flagged::open_flags.eq(count),
-        flagged::first_at.eq(first.unwrap_or(thing.first_at)),
-        flagged::settled_at.eq(None::<Timestamp>),
+        flagged::open_flags.eq(thing.open_flags + thing.open_before),
+        flagged::settled_at.eq(thing.settled_before),
         flagged::settled_by.eq(None::<UserId>),
-        flagged::upheld.eq(None::<bool>),
+        flagged::upheld.eq(thing.settled_before.map(|_| false)),
+        flagged::open_before.eq(0_i64),
     );
     diesel::update(flagged::table.find(thing.id)).set(changes).execute(conn)?;
+    Ok(())
+}
+
+/// What was hidden is seen again: its flags were looked at, and it stays.
+pub(super) fn uphold(conn: &mut Conn, thing: &Flagged, upheld: bool) -> Result<()> {
+    diesel::update(flagged::table.find(thing.id)).set(flagged::upheld.eq(Some(upheld))).execute(conn)?;
     Ok(())
 }

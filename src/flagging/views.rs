@@ -44,6 +44,7 @@ impl<'a> FlagPage<'a> {
             Own::Waits => l.flagging_waits(),
             Own::Hidden => l.flagging_hidden(),
             Own::Left => l.flagging_left(),
+            Own::Removed => l.flagging_removed(),
         })
     }
 

@@ -11,6 +11,8 @@ pub(super) const TAKEN_BACK: Flash = Flash::new("flag-taken-back", |l| l.flash_f
 /// All of them.
 pub const FLASHES: &[Flash] = &[FLAGGED, TAKEN_BACK];
 
+/// Staff look at what somebody stands behind.
+pub(super) const CONFIRM_FIRST: Refusal = Refusal::new("flag-confirm-first", |l| l.refused_flag_confirm_first());
 /// Nobody flags what they wrote.
 pub(super) const NOT_ONESELF: Refusal = Refusal::new("flag-own", |l| l.refused_flag_own());
 /// Staff have looked at it.

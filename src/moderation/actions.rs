@@ -5,7 +5,7 @@ use super::store;
 use super::words;
 use crate::audit::{self, Trace};
 use crate::db::{CommentId, Conn, PostId, Timestamp};
-use crate::error::{Error, Refusal, Result};
+use crate::error::{Error, Result};
 use crate::events::{self, NewEvent, What};
 use crate::people::{self, Viewer};
 use crate::posts::{self, Place, Visibility};
@@ -13,90 +13,88 @@ use crate::{comments, correcting, flagging, releases, triage};
 
 /// Hides a post from everybody but its author and staff. Mails about it that still wait are not sent: see the event.
 pub fn hide_post(conn: &mut Conn, actor: &Viewer, id: PostId, reason: &Reason, now: Timestamp) -> Result<()> {
-    change_post(conn, id, &Step { actor, act: Act::Hidden, reason, now })
+    change_post(conn, id, &Step { actor, turn: Turn::Hide, reason, now })
 }
 
 /// Lets everybody see a hidden post again.
 pub fn restore_post(conn: &mut Conn, actor: &Viewer, id: PostId, now: Timestamp) -> Result<()> {
-    change_post(conn, id, &Step { actor, act: Act::Restored, reason: &Reason::default(), now })
+    change_post(conn, id, &Step { actor, turn: Turn::Restore, reason: &Reason::default(), now })
 }
 
 /// Hides a comment, with the replies below it, from everybody but its author and staff. Gives its post.
 pub fn hide_comment(conn: &mut Conn, actor: &Viewer, id: CommentId, reason: &Reason, now: Timestamp) -> Result<PostId> {
-    change_comment(conn, id, &Step { actor, act: Act::Hidden, reason, now })
+    change_comment(conn, id, &Step { actor, turn: Turn::Hide, reason, now })
 }
 
 /// Lets everybody see a hidden comment again. Gives its post.
 pub fn restore_comment(conn: &mut Conn, actor: &Viewer, id: CommentId, now: Timestamp) -> Result<PostId> {
-    change_comment(conn, id, &Step { actor, act: Act::Restored, reason: &Reason::default(), now })
+    change_comment(conn, id, &Step { actor, turn: Turn::Restore, reason: &Reason::default(), now })
+}
+
+/// What is done to the sight of something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Turn {
+    Hide,
+    Restore,
 }
 
 /// One act of moderation about to be done.
 struct Step<'a> {
     actor: &'a Viewer,
-    act: Act,
+    turn: Turn,
     reason: &'a Reason,
     now: Timestamp,
 }
 
 impl Step<'_> {
-    /// How people see it before and after.
-    fn turns(&self) -> (Visibility, Visibility) {
-        match self.act {
-            Act::Hidden => (Visibility::Published, Visibility::Hidden),
-            _ => (Visibility::Hidden, Visibility::Published),
-        }
-    }
-
-    fn refusal(&self) -> Refusal {
-        match self.act {
-            Act::Hidden => words::NOT_SEEN,
-            _ => words::NOT_HIDDEN,
+    fn act(&self) -> Act {
+        match self.turn {
+            Turn::Hide => Act::Hidden,
+            Turn::Restore => Act::Restored,
         }
     }
 
     /// Whether this is a press that has done its work already: a double tap.
     fn is_done(&self, last: &Moderation) -> bool {
-        last.act == self.act
+        last.act == self.act()
             && last.moderated_by == self.actor.id
             && last.reason == self.reason.text
             && last.moderated_at > self.now.plus(-posts::SAME_PRESS)
     }
 
-    /// Whether there is something to do, given how people see it now.
-    fn is_due(&self, conn: &mut Conn, place: Place, now_seen: Visibility) -> Result<bool> {
-        // What waits for staff is answered by hiding it, too.
-        if now_seen == self.turns().0 || (self.act == Act::Hidden && now_seen == Visibility::Held) {
-            return Ok(true);
+    /// How people are to see it, given how they do now; nothing if that is done already. What is shown again is seen by those
+    /// who saw it before.
+    fn to(&self, conn: &mut Conn, place: Place, seen: Visibility) -> Result<Option<Visibility>> {
+        let last = store::last_of(conn, place)?;
+        match (self.turn, seen) {
+            (Turn::Hide, Visibility::Published | Visibility::Held | Visibility::Private) => {
+                Ok(Some(Visibility::Hidden))
+            }
+            (Turn::Restore, Visibility::Hidden) => Ok(Some(last.map_or(Visibility::Published, |last| last.was))),
+            _ if last.is_some_and(|last| self.is_done(&last)) => Ok(None),
+            (Turn::Hide, _) => Err(Error::Rejected(words::NOT_SEEN)),
+            (Turn::Restore, _) => Err(Error::Rejected(words::NOT_HIDDEN)),
         }
-        let is_done = store::last_of(conn, place)?.is_some_and(|last| self.is_done(&last));
-        if is_done { Ok(false) } else { Err(Error::Rejected(self.refusal())) }
     }
 
-    /// What was flagged was flagged rightly.
-    fn settle(&self, conn: &mut Conn, place: Place) -> Result<()> {
-        if self.act == Act::Hidden { flagging::settle_hidden(conn, self.actor, place, self.now) } else { Ok(()) }
-    }
-
-    fn note(&self, conn: &mut Conn, place: Place) -> Result<()> {
-        let subject = store::record(conn, place, (self.act, self.reason), self.actor.id, self.now)?;
-        let what = match (self.act, place.comment) {
-            (Act::Hidden, None) => What::PostHidden,
-            (_, None) => What::PostRestored,
-            (Act::Hidden, Some(_)) => What::CommentHidden,
-            (_, Some(_)) => What::CommentRestored,
+    fn note(&self, conn: &mut Conn, place: Place, was: Visibility) -> Result<()> {
+        let subject = store::record(conn, place, (self.act(), self.reason), was, self.actor.id, self.now)?;
+        let (what, act) = match (self.turn, place.comment) {
+            (Turn::Hide, None) => (What::PostHidden, audit::Act::PostHidden),
+            (Turn::Restore, None) => (What::PostRestored, audit::Act::PostRestored),
+            (Turn::Hide, Some(_)) => (What::CommentHidden, audit::Act::CommentHidden),
+            (Turn::Restore, Some(_)) => (What::CommentRestored, audit::Act::CommentRestored),
         };
         let event = NewEvent { what, actor: self.actor.id, post: Some(place.post), subject };
         events::record(conn, &event, self.now)?;
-        let act = match what {
-            What::PostHidden => audit::Act::PostHidden,
-            What::PostRestored => audit::Act::PostRestored,
-            What::CommentHidden => audit::Act::CommentHidden,
-            _ => audit::Act::CommentRestored,
-        };
         let about = place.comment.map(comments::below).unwrap_or_default();
         let trace = Trace::of(act).on(place.post).about(about).from_to("", &self.reason.text);
-        audit::record(conn, self.actor.id, &trace, self.now)
+        audit::record(conn, self.actor.id, &trace, self.now)?;
+        // What was flagged was flagged rightly, or was not.
+        match self.turn {
+            Turn::Hide => flagging::settle_hidden(conn, self.actor, place, self.now),
+            Turn::Restore => flagging::settle_restored(conn, place),
+        }
     }
 }
 
@@ -104,17 +102,13 @@ fn change_post(conn: &mut Conn, id: PostId, step: &Step<'_>) -> Result<()> {
     people::expect_staff(conn, step.actor.id)?;
     let post = posts::get_held(conn, id)?;
     let place = Place { post: id, comment: None };
-    if !step.is_due(conn, place, post.visibility)? {
-        return Ok(());
-    }
-    let to = step.turns().1;
+    let Some(to) = step.to(conn, place, post.visibility)? else { return Ok(()) };
     triage::hold_lately(conn, id)?;
     posts::set_visibility(conn, &post, to)?;
     let mut titles = correcting::former_titles(conn, id)?;
     titles.push(post.title.clone());
-    releases::withhold(conn, &post, &titles, to == Visibility::Hidden, step.now)?;
-    step.note(conn, place)?;
-    step.settle(conn, place)
+    releases::withhold(conn, &post, &titles, to != Visibility::Published, step.now)?;
+    step.note(conn, place, post.visibility)
 }
 
 fn change_comment(conn: &mut Conn, id: CommentId, step: &Step<'_>) -> Result<PostId> {
@@ -122,10 +116,9 @@ fn change_comment(conn: &mut Conn, id: CommentId, step: &Step<'_>) -> Result<Pos
     let comment = comments::get_held(conn, id)?;
     let post = comment.post_id;
     let place = Place { post, comment: Some(id) };
-    if step.is_due(conn, place, comment.visibility)? {
-        comments::set_visibility(conn, &comment, step.turns().1)?;
-        step.note(conn, place)?;
-        step.settle(conn, place)?;
+    if let Some(to) = step.to(conn, place, comment.visibility)? {
+        comments::set_visibility(conn, &comment, to)?;
+        step.note(conn, place, comment.visibility)?;
     }
     Ok(post)
 }

@@ -3,13 +3,48 @@
 use super::words;
 use crate::audit::{self, Act, Trace};
 use crate::db::{Conn, Timestamp};
-use crate::error::{Error, Result};
+use crate::error::{Error, Refusal, Result};
 use crate::people::Viewer;
 use crate::posts::{self, Place, Visibility};
 use crate::{comments, triage};
+use data_encoding::HEXLOWER;
+use sha2::{Digest, Sha256};
 
-/// Everybody sees it from now on, and what its author writes next at once.
-pub(super) fn approve(conn: &mut Conn, actor: &Viewer, place: Place, now: Timestamp) -> Result<()> {
+/// What something says, as it was read before it is approved: its title, if it has one, and its text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    title: String,
+    body: String,
+}
+
+impl Said {
+    /// Of a post, or a comment.
+    pub fn new(title: &str, body: &str) -> Self {
+        Self { title: title.to_owned(), body: body.to_owned() }
+    }
+
+    /// In a short word, for a form to bring back.
+    pub fn word(&self) -> String {
+        let mut word = HEXLOWER.encode(&Sha256::digest([self.title.as_str(), &self.body].join("\n").as_bytes()));
+        word.truncate(16);
+        word
+    }
+}
+
+/// What waits at a place says now.
+pub(super) fn said(conn: &mut Conn, place: Place) -> Result<Said> {
+    Ok(match place.comment {
+        Some(id) => Said::new("", &comments::get(conn, id)?.body),
+        None => Said::new(&posts::get(conn, place.post)?.title, &posts::text_of(conn, place.post)?.body),
+    })
+}
+
+/// Everybody sees it from now on, and what its author writes next at once. It is refused when it says something else by then.
+pub(super) fn approve(conn: &mut Conn, actor: &Viewer, place: Place, read: &Said, now: Timestamp) -> Result<()> {
+    posts::get_held(conn, place.post)?;
+    if said(conn, place)? != *read {
+        return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
+    }
     let act = match place.comment {
         None => {
             let post = posts::get_held(conn, place.post)?;

@@ -6,7 +6,7 @@ use crate::audit::{self, Trace};
 use crate::db::{Conn, PostId, Timestamp};
 use crate::error::{Error, Result};
 use crate::people::Viewer;
-use crate::posts::{self, Place};
+use crate::posts::{self, Place, Visibility};
 
 /// Closes the comments of a post that everybody sees, with a reason that everybody reads.
 pub(super) fn lock(conn: &mut Conn, actor: &Viewer, id: PostId, reason: &Reason, now: Timestamp) -> Result<()> {
@@ -15,7 +15,7 @@ pub(super) fn lock(conn: &mut Conn, actor: &Viewer, id: PostId, reason: &Reason,
     set(conn, actor, id, Some(reason), now)
 }
 
-/// Opens them again. What is open already stays so: that is a second press.
+/// Opens them again.
 pub(super) fn unlock(conn: &mut Conn, actor: &Viewer, id: PostId, now: Timestamp) -> Result<()> {
     if posts::get_held(conn, id)?.locked {
         set(conn, actor, id, None, now)
@@ -32,6 +32,6 @@ fn set(conn: &mut Conn, actor: &Viewer, id: PostId, reason: Option<&Reason>, now
         None => (Act::Unlocked, audit::Act::PostUnlocked),
     };
     let reason = reason.unwrap_or(&nothing);
-    store::record(conn, Place { post: id, comment: None }, (act, reason), actor.id, now)?;
+    store::record(conn, Place { post: id, comment: None }, (act, reason), Visibility::Published, actor.id, now)?;
     audit::record(conn, actor.id, &Trace::of(trace).on(id).from_to("", &reason.text), now)
 }

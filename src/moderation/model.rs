@@ -3,6 +3,7 @@
 use crate::db::{CommentId, PostId, Timestamp, UserId};
 use crate::error::{Problem, Problems};
 use crate::i18n::Language;
+use crate::posts::Visibility;
 use crate::text::{language_of, text};
 use crate::text_enum;
 
@@ -42,6 +43,8 @@ pub struct Moderation {
     pub moderated_by: UserId,
     /// When.
     pub moderated_at: Timestamp,
+    /// How people saw it before.
+    pub was: Visibility,
 }
 
 /// Why something is hidden; of what is restored there is none.

@@ -4,7 +4,7 @@ use super::model::{Act, Moderation, Reason};
 use crate::db::schema::moderations;
 use crate::db::{CommentId, Conn, PostId, Timestamp, UserId};
 use crate::error::Result;
-use crate::posts::Place;
+use crate::posts::{Place, Visibility};
 use diesel::prelude::*;
 use std::collections::HashMap;
 
@@ -13,6 +13,7 @@ pub(super) fn record(
     conn: &mut Conn,
     place: Place,
     (act, reason): (Act, &Reason),
+    was: Visibility,
     by: UserId,
     now: Timestamp,
 ) -> Result<i64> {
@@ -24,6 +25,7 @@ pub(super) fn record(
         moderations::lang.eq(&reason.lang),
         moderations::moderated_by.eq(by),
         moderations::moderated_at.eq(now),
+        moderations::was.eq(was),
     );
     Ok(diesel::insert_into(moderations::table).values(row).returning(moderations::id).get_result(conn)?)
 }

@@ -4,6 +4,7 @@ use crate::db::{DecisionId, UserId};
 use crate::error::Result;
 use crate::i18n::Messages;
 use crate::mail::{Letter, Letterhead, MailKind, NewMail, Reader, with_link_colour};
+use crate::on_behalf::OnBehalf;
 use crate::people::Recipient;
 use crate::posts::{self, Post, Status};
 use crate::subscriptions;
@@ -88,9 +89,14 @@ pub(super) fn corrected(letterhead: &Letterhead, post: &Post, author: &Recipient
 }
 
 /// That staff cast a vote for somebody, to them.
-pub(super) fn voted(letterhead: &Letterhead, post: &Post, voter: &Recipient, token: &str) -> Result<NewMail> {
+pub(super) fn voted(
+    letterhead: &Letterhead,
+    (post, own): (&Post, &OnBehalf),
+    voter: &Recipient,
+    token: &str,
+) -> Result<NewMail> {
     let words = |l: &Messages| (l.on_behalf_mail_subject(post.title.as_str()), l.on_behalf_mail());
-    about_post(letterhead, post, (voter, token), format!("behalf/{}/{}", post.id, voter.id), words)
+    about_post(letterhead, post, (voter, token), own.mail_key(), words)
 }
 
 /// A sentence about a post, to somebody whom it concerns.

@@ -7,11 +7,11 @@ use crate::error::Result;
 use crate::events::{self, Event, What};
 use crate::jobs::{self, Cursor, Job};
 use crate::mail::{self, Letterhead, NewMail};
+use crate::on_behalf::{self, OnBehalf};
 use crate::people::{self, Recipient};
 use crate::posts::{self, Post};
 use crate::subscriptions::{self, Follower};
 use crate::triage::{self, Decision};
-use crate::voting;
 
 /// Followers looked at in one chunk: those who are told get a row in the outbox each, some milliseconds in all.
 pub const CHUNK: i64 = 200;
@@ -36,7 +36,7 @@ enum About {
     /// Staff corrected a post, of which its author is told.
     Correction(Box<Post>),
     /// Staff cast a vote for somebody.
-    Vote(Box<Post>, UserId),
+    Vote(Box<Post>, OnBehalf),
     /// Answers were taken back, or their post was hidden: their mails that still wait are not to go out. What is hidden
     /// its author alone is still told of. `many` are the bulks they belong to.
     TakenBack { answers: Vec<DecisionId>, many: Vec<i64>, but_for: Option<UserId> },
@@ -95,7 +95,7 @@ fn hearers(conn: &mut Conn, job: &Job, (event, about, post): (&Event, &About, Po
     let merged = posts::merged_into(conn, post)?;
     match about {
         // Whose vote it is hears of it, follower or not.
-        About::Vote(_, voter) => Ok(alone(vec![Follower { user: *voter, is_attentive: true, since: event.at }])),
+        About::Vote(_, own) => Ok(alone(vec![Follower { user: own.user_id, is_attentive: true, since: event.at }])),
         About::Correction(post) => {
             let author = post.author_id;
             let mut next = subscriptions::followers_after(conn, post.id, &merged, UserId(author.0 - 1), 1)?;
@@ -122,11 +122,10 @@ fn about(conn: &mut Conn, event: &Event) -> Result<Option<(About, PostId)>> {
         }
         (What::Corrected, Some(post)) => Ok(Some((About::Correction(Box::new(posts::get(conn, post)?)), post))),
         (What::VotedOnBehalf, Some(post)) => {
-            let voter = UserId(event.subject);
-            // Taken back meanwhile, by either.
-            let stands = voting::own_votes(conn, voter, &[post])?.contains_key(&post);
-            let voted = posts::get(conn, post)?;
-            Ok(stands.then(|| (About::Vote(Box::new(voted), voter), post)))
+            // Taken back meanwhile, by either, it is told to nobody.
+            let own = on_behalf::of_person(conn, post, UserId(event.subject))?.filter(|own| own.post_id == post);
+            let Some(own) = own.filter(|own| own.cast_at == event.at) else { return Ok(None) };
+            Ok(Some((About::Vote(Box::new(posts::get(conn, post)?), own), post)))
         }
         (What::Undone, Some(post)) => {
             let undoing = triage::get(conn, DecisionId(event.subject))?;
@@ -164,8 +163,8 @@ pub fn render(batch: &Batch, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
             let write = |(to, token): &(Recipient, String)| mails::corrected(letterhead, post, to, token);
             return batch.recipients.iter().map(write).collect();
         }
-        Some(About::Vote(post, _)) => {
-            let write = |(to, token): &(Recipient, String)| mails::voted(letterhead, post, to, token);
+        Some(About::Vote(post, own)) => {
+            let write = |(to, token): &(Recipient, String)| mails::voted(letterhead, (post, own), to, token);
             return batch.recipients.iter().map(write).collect();
         }
         _ => return Ok(Vec::new()),
@@ -186,6 +185,10 @@ pub fn queue(conn: &mut Conn, job: &Job, batch: &Batch, mails: &[NewMail], now: 
         _ => jobs::finish(conn, job)?,
     }
     let Some(event) = events::get(conn, EventId(job.subject))? else { return Ok(()) };
+    if let Some(About::Vote(post, _)) = &batch.about {
+        // Whoever takes it back meanwhile waits, and then finds the mail.
+        posts::get_held(conn, post.id)?;
+    }
     mail::cancel_keys(conn, &batch.outdated, now)?;
     for (bulk, keys) in &batch.outdated_of_many {
         let waiting = mail::waiting_with(conn, keys)?;

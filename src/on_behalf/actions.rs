@@ -4,9 +4,10 @@ use super::model::{OnBehalf, Wanted};
 use super::store;
 use super::words::{HAS_VOTED, IS_BLOCKED, ONESELF, TOO_LATE, UNKNOWN};
 use crate::audit::{self, Act, Trace};
-use crate::db::{Conn, PostId, Timestamp, UserId, VotingWeek};
+use crate::db::{Conn, Lockable, PostId, Timestamp, UserId, VotingWeek, lock};
 use crate::error::{Error, Problem, Refusal, Result};
 use crate::events::{self, NewEvent, What};
+use crate::mail;
 use crate::people::{self, Person, Viewer};
 use crate::posts;
 use crate::voting::{self, Cast};
@@ -25,13 +26,14 @@ pub(super) fn cast(
 ) -> Result<()> {
     let refused = |why: Refusal| Error::invalid("email", Problem::Refused(why));
     let voter = people::by_email(conn, &wanted.email_key)?.ok_or(refused(UNKNOWN))?;
+    hold(conn, by, &voter)?;
     if voter.id == by.id {
         return Err(refused(ONESELF));
     }
-    posts::get_held(conn, post)?;
     if people::running_block(conn, voter.id, now)?.is_some() {
         return Err(refused(IS_BLOCKED));
     }
+    posts::get_held(conn, post)?;
     if voting::own_votes(conn, voter.id, &[post])?.contains_key(&post) {
         let own = store::of_person(conn, post, voter.id)?;
         let is_same = own.is_some_and(|own| own.cast_by == by.id && own.cast_at > now.plus(-posts::SAME_PRESS));
@@ -50,7 +52,7 @@ pub(super) fn cast(
     audit::record(conn, by.id, &trace, now)
 }
 
-/// Takes back a vote that one cast for somebody a moment ago, if it still stands.
+/// Takes back a vote that one cast for somebody a moment ago, if it is that one which stands.
 pub(super) fn take_back(
     conn: &mut Conn,
     by: &Viewer,
@@ -58,18 +60,25 @@ pub(super) fn take_back(
     handle: &str,
     (week, now): (VotingWeek, Timestamp),
 ) -> Result<()> {
-    posts::get_held(conn, post)?;
     let voter = person(conn, handle)?;
-    let mine = store::cast_at(conn, post, voter.id)?.filter(|(cast_by, _)| *cast_by == by.id);
-    let has_voted = voting::own_votes(conn, voter.id, &[post])?.contains_key(&post);
-    match mine {
-        Some((_, at)) if has_voted && at > now.plus(-LASTS) => {}
-        _ => return Err(Error::Rejected(TOO_LATE)),
-    }
+    hold(conn, by, &voter)?;
+    posts::get_held(conn, post)?;
+    let own = store::of_person(conn, post, voter.id)?;
+    let is_mine = |own: &OnBehalf| own.cast_by == by.id && own.post_id == post && own.cast_at > now.plus(-LASTS);
+    let Some(own) = own.filter(is_mine) else { return Err(Error::Rejected(TOO_LATE)) };
     voting::withdraw(conn, &voter.viewer(), post, week, now)?;
     store::remove(conn, post, voter.id)?;
+    // Nobody is told of what is gone.
+    mail::cancel_keys(conn, &[own.mail_key()], now)?;
     let trace = Trace::of(Act::VoteOnBehalfUndone).on(post).about(&voter.handle);
     audit::record(conn, by.id, &trace, now)
+}
+
+/// Holds both people at once, before anything else is: whoever votes for themselves at this moment waits, and so do two of the
+/// staff who vote for each other.
+fn hold(conn: &mut Conn, by: &Viewer, voter: &Person) -> Result<()> {
+    lock(conn, Lockable::Users, &[by.id.0, voter.id.0])?;
+    people::expect_staff(conn, by.id)
 }
 
 fn person(conn: &mut Conn, handle: &str) -> Result<Person> {

@@ -25,6 +25,11 @@ pub struct OnBehalf {
 }
 
 impl OnBehalf {
+    /// By which the mail about it is found again: each that is cast has its own.
+    pub fn mail_key(&self) -> String {
+        format!("behalf/{}/{}/{}", self.post_id, self.user_id, self.cast_at.0.timestamp_micros())
+    }
+
     /// The site where they asked for it.
     pub fn host(&self) -> String {
         let host = url::Url::parse(&self.source).ok().and_then(|url| url.host_str().map(str::to_owned));

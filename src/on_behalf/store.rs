@@ -1,9 +1,10 @@
 //! SQL on `votes_on_behalf`.
 
 use super::model::OnBehalf;
-use crate::db::schema::votes_on_behalf;
+use crate::db::schema::{votes, votes_on_behalf};
 use crate::db::{Conn, PostId, Timestamp, UserId};
 use crate::error::Result;
+use diesel::dsl::exists;
 use diesel::prelude::*;
 
 /// Records who cast it, and why; once more after it was withdrawn.
@@ -26,19 +27,24 @@ pub(super) fn remove(conn: &mut Conn, post: PostId, user: UserId) -> Result<()> 
     Ok(())
 }
 
-/// A person's vote for a post, if staff cast it.
+/// A person's vote for a post, if it is the very one that staff cast, here or on a post merged into it.
 pub fn of_person(conn: &mut Conn, post: PostId, user: UserId) -> Result<Option<OnBehalf>> {
-    Ok(votes_on_behalf::table.find((post.0, user.0)).first(conn).optional()?)
+    let vote = votes::table.filter(votes::post_id.eq(post)).filter(votes::user_id.eq(user));
+    let vote: Option<(Option<i64>, Timestamp)> =
+        vote.select((votes::via_post, votes::cast_at)).first(conn).optional()?;
+    let Some((via, cast_at)) = vote else { return Ok(None) };
+    let from = via.unwrap_or(post.0);
+    let found: Option<OnBehalf> = votes_on_behalf::table.find((from, user.0)).first(conn).optional()?;
+    // One that was withdrawn and cast again by its owner is theirs alone.
+    Ok(found.filter(|own| via.is_some() || own.cast_at == cast_at))
 }
 
-/// Those of a post, by the people whose they are, at most so many.
+/// Those of a post that still stand, by the people whose they are, at most so many.
 pub fn of_post(conn: &mut Conn, post: PostId, most: i64) -> Result<Vec<OnBehalf>> {
-    let theirs = votes_on_behalf::table.filter(votes_on_behalf::post_id.eq(post));
+    let stands = votes::table
+        .filter(votes::post_id.eq(votes_on_behalf::post_id))
+        .filter(votes::user_id.eq(votes_on_behalf::user_id))
+        .filter(votes::cast_at.eq(votes_on_behalf::cast_at));
+    let theirs = votes_on_behalf::table.filter(votes_on_behalf::post_id.eq(post)).filter(exists(stands));
     Ok(theirs.order(votes_on_behalf::user_id.desc()).limit(most).load(conn)?)
-}
-
-/// Who cast it, and when.
-pub(super) fn cast_at(conn: &mut Conn, post: PostId, user: UserId) -> Result<Option<(UserId, Timestamp)>> {
-    let row = votes_on_behalf::table.find((post.0, user.0));
-    Ok(row.select((votes_on_behalf::cast_by, votes_on_behalf::cast_at)).first(conn).optional()?)
 }

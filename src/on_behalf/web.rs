@@ -61,7 +61,7 @@ async fn cast(cx: Cx, key: Path<String>, Sent(staff, typed): Sent<Staff, Typed>)
         Ok(wanted) => {
             let now = cx.app.now();
             let at = (cx.app.voting_week(now), now);
-            cx.write_as_staff(move |conn| actions::cast(conn, &staff, id, &wanted, at)).await
+            cx.app.write(move |conn| actions::cast(conn, &staff, id, &wanted, at)).await
         }
         Err(wrong) => Err(Error::Invalid(wrong)),
     };
@@ -77,7 +77,7 @@ async fn take_back(cx: Cx, staff: Staff, key: Path<String>, Form(undo): Form<Und
     let id = posts::number(&key).ok_or(Error::NotFound)?;
     let now = cx.app.now();
     let at = (cx.app.voting_week(now), now);
-    cx.write_as_staff(move |conn| actions::take_back(conn, &staff, id, &undo.person, at)).await?;
+    cx.app.write(move |conn| actions::take_back(conn, &staff, id, &undo.person, at)).await?;
     Ok(cx.see_other(&here(id), Some(TAKEN_BACK)))
 }
 

@@ -73,6 +73,7 @@ pub(super) fn add(conn: &mut Conn, who: &Viewer, place: Place, kept: &[Kept], no
     let own = self::own(conn, who, place)?;
     posts::get_held(conn, own.post)?;
     let own = self::own(conn, who, place)?;
+    may_change(conn, who, place)?;
     if kept.len() > own.room() {
         return Err(Error::invalid("picture", Problem::Refused(TOO_MANY)));
     }
@@ -92,6 +93,7 @@ pub(super) fn describe(
 ) -> Result<()> {
     people::admit(conn, who.id, now)?;
     let own = self::own(conn, who, place)?;
+    may_change(conn, who, place)?;
     for (id, alt) in described {
         // One that was taken away meanwhile needs no words.
         if own.pictures.iter().any(|picture| picture.id == *id) {
@@ -99,6 +101,14 @@ pub(super) fn describe(
         }
     }
     Ok(())
+}
+
+/// What a comment shows is changed when what it says may be: not while staff hide it, or where comments are closed.
+fn may_change(conn: &mut Conn, who: &Viewer, place: Place) -> Result<()> {
+    let Place::Comment(id) = place else { return Ok(()) };
+    let comment = comments::get(conn, id)?;
+    comment.may_be_changed_by(who.id)?;
+    comments::expect_open(conn, &comment)
 }
 
 /// Takes one of one's own pictures away.

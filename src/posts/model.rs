@@ -118,6 +118,9 @@ impl Post {
         if self.author_id != user {
             return Err(words::NOT_YOURS);
         }
+        if self.visibility == Visibility::Hidden {
+            return Err(words::CLOSED);
+        }
         if self.answered || self.vote_count > 0 || self.status != Status::Open {
             return Err(words::ALREADY_DECIDED);
         }

@@ -1,6 +1,6 @@
 //! SQL on `post_texts` and `post_additions`: what a post says at length, apart from the row that changes at every vote.
 
-use super::model::{Addition, Kind, PostText};
+use super::model::{Addition, Kind, PostText, Visibility};
 use crate::db::schema::{post_additions, post_logs, post_texts, posts};
 use crate::db::{AreaId, Conn, PostId, Timestamp, UserId, columns};
 use crate::error::{Error, Result};
@@ -145,7 +145,7 @@ pub fn beginnings(conn: &mut Conn, ids: &[PostId]) -> Result<HashMap<PostId, Str
 /// The same text that this person filed in the same area since a moment.
 pub fn twin(
     conn: &mut Conn,
-    (author, area): (UserId, AreaId),
+    (author, area, seen): (UserId, AreaId, Visibility),
     text: &NewText<'_>,
     since: Timestamp,
 ) -> Result<Option<PostId>> {
@@ -154,6 +154,7 @@ pub fn twin(
         .filter(posts::author_id.eq(author))
         .filter(posts::created_at.ge(since))
         .filter(posts::area_id.eq(area))
+        .filter(posts::visibility.eq(seen))
         .filter(posts::kind.eq(text.kind))
         .filter(posts::title.eq(text.title))
         .filter(post_texts::body.eq(&text.body.source));

@@ -13,6 +13,8 @@ pub fn enough(unseen: Visibility) -> Refusal {
     if unseen == Visibility::Held { ENOUGH_HELD } else { Refusal::ENOUGH_WAITING }
 }
 
+/// Nobody has approved it yet.
+pub const AWAITS_APPROVAL: Refusal = Refusal::new("awaits-approval", |l| l.refused_awaits_approval());
 /// Staff have closed the comments.
 pub const LOCKED: Refusal = Refusal::new("post-locked", |l| l.refused_post_locked());
 /// The post is closed: no votes, comments or edits.

@@ -9,7 +9,7 @@ use crate::db::{Conn, DecisionId, Lockable, PostId, Timestamp, UserId, WeekNumbe
 use crate::error::{Error, Problem, Refusal, Result};
 use crate::events::{NewEvent, What};
 use crate::people::Viewer;
-use crate::posts::{Post, Status};
+use crate::posts::{Post, Status, Visibility};
 use crate::text::Prose;
 use crate::{acceptance, audit, confirming, events, posts, subscriptions, voting};
 use chrono::TimeDelta;
@@ -32,6 +32,9 @@ pub fn decide_as(
     let both: Vec<i64> = std::iter::once(id).chain(verdict.duplicate_of).map(|post| post.0).collect();
     lock(conn, Lockable::Posts, &both)?;
     let post = posts::get_held(conn, id)?;
+    if post.visibility == Visibility::Held {
+        return Err(Error::Rejected(posts::AWAITS_APPROVAL));
+    }
     post.status.may_become(verdict.to).map_err(Error::Rejected)?;
     expect_other_words(conn, &post, verdict)?;
     if verdict.to == Status::Ready {
@@ -60,7 +63,10 @@ pub fn decide_as(
     if let Some(target) = target {
         if posts::get(conn, target)?.status != Status::Shipped {
             voting::merge_votes(conn, id, target)?;
-            confirming::merge(conn, id, target)?;
+            // Where a private bug happens stays private.
+            if post.is_public() {
+                confirming::merge(conn, id, target)?;
+            }
             declines::count_again(conn, target, now)?;
         }
         subscriptions::merge_follows(conn, id, target)?;

@@ -4,14 +4,14 @@ mod merging;
 
 use super::model::{Decision, NOTE_MAX, Verdict, read_shown, revisit_day, shown_of};
 use super::views::{Decide, DecideForm};
-use super::words::{DECIDED, UNDONE};
+use super::words::{DECIDED, DECIDED_PRIVATE, UNDONE};
 use super::{actions, store};
 use crate::canned_answers::{self, Choice, Coming, Filled};
 use crate::db::{Conn, PostId};
 use crate::error::{Error, Problem, Problems, Refusal, Result};
 use crate::i18n::plain;
 use crate::people::{self, Profile};
-use crate::posts::{self, Post, Status};
+use crate::posts::{self, Post, Status, Visibility};
 use crate::text::{Prose, text};
 use crate::web::{Cx, Form, Kept, Sent, Staff, safe_next};
 use actix_web::HttpResponse;
@@ -72,7 +72,8 @@ async fn decide(
         Err(problems) => Err(Error::Invalid(problems)),
     };
     match decided {
-        Ok(()) => Ok(cx.see_other(&after_decision(&form.next, id), Some(DECIDED))),
+        Ok(true) => Ok(cx.see_other(&after_decision(&form.next, id), Some(DECIDED))),
+        Ok(false) => Ok(cx.see_other(&after_decision(&form.next, id), Some(DECIDED_PRIVATE))),
         Err(Error::Invalid(problems)) => ask_again(&cx, id, form, (&problems, false)).await,
         Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {
             ask_again(&cx, id, form, (&Problems::default(), true)).await
@@ -116,12 +117,14 @@ fn checked(cx: &Cx, form: &DecisionForm, canned: Option<&Filled>) -> std::result
     }
 }
 
-async fn record(cx: &Cx, staff: Staff, id: PostId, verdict: Verdict, seen: &str) -> Result<()> {
+/// Records a decision; whether it is public.
+async fn record(cx: &Cx, staff: Staff, id: PostId, verdict: Verdict, seen: &str) -> Result<bool> {
     let (now, (seen, since)) = (cx.app.now(), shown(seen)?);
     let write = move |conn: &mut Conn| {
         actions::expect_status(conn, id, verdict.duplicate_of, seen)?;
         actions::expect_unanswered_since(conn, id, since)?;
-        actions::decide(conn, &staff, id, &verdict, now).map(drop)
+        actions::decide(conn, &staff, id, &verdict, now)?;
+        Ok(posts::get(conn, id)?.visibility != Visibility::Private)
     };
     cx.write_as_staff(write).await
 }

@@ -5,11 +5,13 @@ use crate::web::Flash;
 
 /// Staff decided on a post.
 pub(super) const DECIDED: Flash = Flash::new("decided", |l| l.flash_decided());
+/// Staff answered a private post.
+pub(super) const DECIDED_PRIVATE: Flash = Flash::new("decided-private", |l| l.flash_decided_private());
 /// Staff took a decision back.
 pub(super) const UNDONE: Flash = Flash::new("undone", |l| l.flash_undone());
 
 /// All of them.
-pub const FLASHES: &[Flash] = &[DECIDED, UNDONE];
+pub const FLASHES: &[Flash] = &[DECIDED, DECIDED_PRIVATE, UNDONE];
 
 /// There is nothing to undo.
 pub const NOTHING_TO_UNDO: Refusal = Refusal::new("nothing-to-undo", |l| l.refused_nothing_to_undo());

@@ -45,15 +45,27 @@ fn the_first_post_of_a_newcomer_waits_and_the_next_one_does_not() {
         }
         assert!(berta.get("/posts/similar?title=Flash%20stays%20on").all("li").is_empty());
         assert_eq!(berta.get(&post).status, 404);
-        for press in ["vote", "follow", "flag", "comments"] {
-            let page = berta.post(&format!("/posts/{}/{press}", number_of(&post)), &[("body", "Me too.")][..0]);
-            assert!([404, 409, 422].contains(&page.status), "{press}: {}", page.status);
+        let thing = format!("/posts/{}", number_of(&post));
+        for (press, field) in [
+            ("vote", None),
+            ("follow", None),
+            ("flag", Some(("reason", "spam"))),
+            ("comments", Some(("body", "Me too."))),
+        ] {
+            let page = berta.post(&format!("{thing}/{press}"), field.as_slice());
+            assert_eq!(page.status, 404, "{press}");
         }
+        let early = grace.post(&format!("{thing}/decision"), &[("status", "planned")]);
+        assert!(early.status == 409 && early.says("approve it first"), "{}", early.text());
+        // Hidden and shown again, it waits as before.
+        assert_eq!(grace.post(&format!("{thing}/hide"), &[("reason", "Spam?")]).status, 303);
+        assert_eq!(grace.post(&format!("{thing}/restore"), &[]).status, 303);
+        assert_eq!(berta.get(&post).status, 404);
 
         assert!(grace.get("/triage").says("Moderation 1"));
         let queue = grace.get(QUEUE);
         assert!(queue.says("First posts") && queue.all("[data-row]").len() == 1, "{}", queue.text());
-        let approve = format!("/posts/{}/approve", number_of(&post));
+        let approve = format!("{thing}/approve");
         assert_eq!(mia.post(&approve, &[]).status, 403);
         let done = grace.submit_and_follow(&queue, &approve, &[]);
         assert!(done.says("Everybody sees it now.") && done.all("[data-row]").is_empty(), "{}", done.text());
@@ -97,10 +109,21 @@ fn a_first_comment_waits_and_what_is_hidden_instead_says_why() {
         let said = says(&mut kofi, &post, "Sorry about that.").location();
         let said = format!("/comments/{}", said.rsplit('-').next().unwrap());
         assert_eq!(kofi.post(&format!("{said}/edit"), &[("body", "I am sorry about that.")]).status, 303);
-        assert!(grace.get(QUEUE).says("I am sorry about that."));
+        let queue = grace.get(QUEUE);
+        assert!(queue.says("I am sorry about that."));
+        // What was read is approved, and nothing else.
+        assert_eq!(kofi.post(&format!("{said}/edit"), &[("body", "Buy Kumquat phones.")]).status, 303);
+        assert_eq!(grace.submit(&queue, &format!("{said}/approve"), &[]).status, 409);
         assert_eq!(kofi.post(&format!("{said}/remove"), &[]).status, 303);
         assert!(grace.get(QUEUE).all("[data-row]").is_empty());
         assert_eq!(app.tables().count("edits"), 0);
+        // A private bug needs nobody's approval until it is opened.
+        let private = [("kind", "bug"), ("title", "Crash in a call"), ("area", "camera"), ("private", "yes")];
+        let private = kofi.post("/posts", &private).location();
+        let opened = kofi.post(&format!("/posts/{}/open", number_of(&private)), &[]);
+        assert!(kofi.follow(opened).says("It appears once staff have looked."));
+        assert!(grace.get(QUEUE).says("Crash in a call"));
+        assert_eq!(grace.post(&format!("/posts/{}/hide", number_of(&private)), &[("reason", "Spam.")]).status, 303);
         // Three wait at most.
         for n in 0..3 {
             assert_eq!(files(&mut kofi, &format!("Wish number {n}")).status, 303);

@@ -72,7 +72,9 @@ fn what_several_flag_waits_once_and_staff_leave_it_or_hide_it() {
         let queue = grace.get(QUEUE);
         let gone = grace.submit_and_follow(&queue, &format!("{comment}/hide"), &[("reason", "No advertising here.")]);
         assert!(gone.path == QUEUE && gone.says("Nothing is flagged."), "{}: {}", gone.path, gone.text());
-        assert!(berta.get(&format!("{comment}/flag")).status != 500);
+        let told = berta.get(&format!("{comment}/flag"));
+        assert!(told.says("Staff have looked and hidden it.") && !told.says("Kumquat"), "{}", told.text());
+        assert_eq!(app.member("Dora").get(&format!("{comment}/flag")).status, 404);
         assert!(!app.visitor().get(&post).says("Kumquat"));
         assert!(app.signed_in("Kofi").get(&post).says("No advertising here."), "its author reads why");
         let log = grace.get("/staff/audit");
@@ -104,6 +106,8 @@ fn a_flag_is_taken_back_until_staff_have_looked_and_nobody_flags_themselves() {
         assert_eq!(grace.post(&format!("{comment}/hide"), &[("reason", "Spam.")]).status, 303);
         assert_eq!(berta.get(&format!("{comment}/flag")).status, 404);
         assert_eq!(flags(&mut berta, &comment, "spam", "").status, 404);
+        let mut vera = crate::accounts::unconfirmed(app, "Vera");
+        assert!(flags(&mut vera, &thing, "spam", "").says("Confirm your email address first"));
         assert_eq!(flags(&mut berta, "/posts/99", "spam", "").status, 404);
         let mut wishes = |n: i64| {
             app.advance(TimeDelta::minutes(1));
@@ -161,5 +165,41 @@ fn closed_comments_say_why_and_take_no_more_until_they_are_opened() {
         // Hidden and shown again, it still says why it was hidden, not why it was closed.
         assert_eq!(grace.post(&format!("{thing}/hide"), &[("reason", "A private number.")]).status, 303);
         assert!(app.visitor().visit(&post).says("A private number."));
+    });
+}
+
+#[test]
+fn taking_a_dismissal_back_leaves_what_was_settled_before_and_a_removed_comment_says_so() {
+    on_each_engine(|app| {
+        let (_, thing, comment) = scene(app);
+        let (mut berta, mut carl, mut grace) = (app.member("Berta"), app.member("Carl"), app.staff("Grace"));
+        assert_eq!(flags(&mut berta, &thing, "spam", "").status, 303);
+        assert_eq!(grace.post(&format!("{thing}/flags/dismiss"), &[]).status, 303);
+        app.advance(TimeDelta::days(1));
+        assert_eq!(flags(&mut carl, &thing, "abuse", "").status, 303);
+        assert_eq!(grace.post(&format!("{thing}/flags/dismiss"), &[]).status, 303);
+        for _ in 0..2 {
+            assert_eq!(grace.post(&format!("{thing}/flags/reopen"), &[]).status, 303);
+        }
+        let queue = grace.get(QUEUE);
+        assert!(queue.says("An insult or a threat: 1") && !queue.says("spam: 1"), "{}", queue.text());
+        assert!(berta.get(&format!("{thing}/flag")).says("left it as it is"), "hers was looked at before");
+        assert!(carl.get(&format!("{thing}/flag")).says("have not looked yet"));
+        // Hidden and shown again, it stays after all.
+        assert_eq!(grace.post(&format!("{thing}/hide"), &[("reason", "Spam.")]).status, 303);
+        app.advance(TimeDelta::minutes(2));
+        assert_eq!(grace.post(&format!("{thing}/restore"), &[]).status, 303);
+        assert!(carl.get(&format!("{thing}/flag")).says("left it as it is"));
+
+        assert_eq!(flags(&mut berta, &comment, "spam", "").status, 303);
+        assert_eq!(app.signed_in("Kofi").post(&format!("{comment}/remove"), &[]).status, 303);
+        let queue = grace.get(QUEUE);
+        assert!(
+            queue.says("Its author has removed this comment.") && queue.says("What stood before"),
+            "{}",
+            queue.text()
+        );
+        assert!(berta.get(&format!("{comment}/flag")).says("Its author has removed it."));
+        assert_eq!(grace.post(&format!("{comment}/flags/dismiss"), &[]).status, 303);
     });
 }

@@ -42,6 +42,18 @@ fn a_vote_for_a_member_is_theirs_they_are_told_and_they_withdraw_it() {
         assert_eq!(berta.post(&format!("/posts/{}/vote/withdraw", number_of(&post)), &[]).status, 303);
         assert_eq!(app.visitor().get(&post).one(".vote b, .vote .vote-count"), "0");
         assert!(!berta.get(&post).says("Staff cast this vote"));
+        // Cast again it is her own, and nobody's to take back; one more for her is told once more.
+        assert_eq!(berta.post(&format!("/posts/{}/vote", number_of(&post)), &[]).status, 303);
+        assert!(!berta.get(&post).says("Staff cast this vote") && !grace.get(&votes).says("mail.example.org"));
+        assert_eq!(grace.post(&format!("{votes}/undo"), &[("person", "berta")]).status, 409);
+        assert_eq!(berta.post(&format!("/posts/{}/vote/withdraw", number_of(&post)), &[]).status, 303);
+        app.advance(TimeDelta::minutes(2));
+        assert_eq!(grace.post(&votes, &again).status, 303);
+        assert_eq!(app.mails_to(&address("Berta")).len(), 2);
+        // On the post that this one is merged into she still reads it.
+        let other = ada.files("request", "A longer lens", "camera");
+        assert_eq!(grace.decides(&post, "duplicate", "", &number_of(&other).to_string()).status, 303);
+        assert!(berta.get(&other).says("Staff cast this vote for you"));
         // An address stands nowhere in the log; the member does.
         let log = grace.get("/staff/audit");
         assert!(log.says("Voted for somebody") && log.says("berta") && !log.body.contains("berta@"), "{}", log.text());

@@ -84,6 +84,7 @@ fn files(mia: &mut Browser) -> String {
         ("body", "It is the Pomelo build."),
         ("log", "E/AndroidRuntime: FATAL EXCEPTION in Bergamot\n\tat org.example.Main(Main.java:7)"),
         ("private", "yes"),
+        ("device", "Tangelo X1"),
     ];
     let filed = mia.post("/posts", &fields);
     assert_eq!(filed.status, 303, "{}", filed.text());
@@ -155,6 +156,12 @@ fn a_private_bug_that_is_merged_stays_private_and_its_author_may_open_it() {
         let merged = grace.decides(&post, "duplicate", "", &number_of(&public).to_string());
         assert_eq!(merged.status, 303, "{}", merged.text());
         nobody_else_reads(app, &numbers, &[]);
+        // Its author still reads it, and opens it once it is taken out again.
+        assert!(mia.get(&post).says("Also with Calamansi."));
+        assert_eq!(
+            (mia.get(&format!("{thing}/open")).status, mia.post(&format!("{thing}/open"), &[]).status),
+            (409, 409)
+        );
         assert_eq!(grace.post(&format!("{thing}/decision/undo"), &[]).status, 303);
         nobody_else_reads(app, &numbers, &[]);
         let into = grace.post(
@@ -165,11 +172,15 @@ fn a_private_bug_that_is_merged_stays_private_and_its_author_may_open_it() {
 
         // It takes no votes and no follows of others; staff do not open it, its author does, after they were told what that is.
         let mut berta = app.signed_in("Berta");
-        for press in ["vote", "follow", "confirm", "comments", "flag"] {
-            let status = berta
-                .post(&format!("{thing}/{press}"), &[("body", "x"), ("device", "x"), ("reason", "spam")][..0])
-                .status;
-            assert!([404, 422].contains(&status), "{press}: {status}");
+        let [body, device, reason] = [("body", "Me too."), ("device", "Pine 3"), ("reason", "spam")];
+        for (press, field) in [
+            ("vote", None),
+            ("follow", None),
+            ("confirm", Some(device)),
+            ("comments", Some(body)),
+            ("flag", Some(reason)),
+        ] {
+            assert_eq!(berta.post(&format!("{thing}/{press}"), field.as_slice()).status, 404, "{press}");
         }
         let open = format!("{thing}/open");
         assert_eq!((grace.get(&open).status, grace.post(&open, &[]).status), (403, 403));

@@ -10,7 +10,10 @@ CREATE TABLE flagged (
     -- When staff last looked, who, and whether it was hidden then.
     settled_at TIMESTAMPTZ,
     settled_by BIGINT REFERENCES users (id),
-    upheld BOOLEAN
+    upheld BOOLEAN,
+    -- What was so before, for who takes that back.
+    settled_before TIMESTAMPTZ,
+    open_before BIGINT NOT NULL DEFAULT 0
 );
 CREATE UNIQUE INDEX flagged_post ON flagged (post_id) WHERE comment_id IS NULL;
 CREATE UNIQUE INDEX flagged_comment ON flagged (comment_id) WHERE comment_id IS NOT NULL;
@@ -28,3 +31,4 @@ CREATE TABLE flags (
     PRIMARY KEY (flagged_id, user_id)
 );
 CREATE INDEX flags_user ON flags (user_id, flagged_at);
+CREATE INDEX flags_latest ON flags (flagged_id, flagged_at);

@@ -16,3 +16,4 @@ CREATE TABLE edits (
 CREATE INDEX edits_post ON edits (post_id, id);
 CREATE INDEX edits_comment ON edits (comment_id, id) WHERE comment_id IS NOT NULL;
 CREATE INDEX edits_edited_by ON edits (edited_by, id);
+CREATE INDEX edits_of_post ON edits (post_id) WHERE comment_id IS NULL;

@@ -10,7 +10,10 @@ CREATE TABLE flagged (
     -- When staff last looked, who, and whether it was hidden then.
     settled_at TEXT,
     settled_by INTEGER REFERENCES users (id),
-    upheld INTEGER CHECK (upheld IN (0, 1))
+    upheld INTEGER CHECK (upheld IN (0, 1)),
+    -- What was so before, for who takes that back.
+    settled_before TEXT,
+    open_before INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE UNIQUE INDEX flagged_post ON flagged (post_id) WHERE comment_id IS NULL;
 CREATE UNIQUE INDEX flagged_comment ON flagged (comment_id) WHERE comment_id IS NOT NULL;
@@ -28,3 +31,4 @@ CREATE TABLE flags (
     PRIMARY KEY (flagged_id, user_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX flags_user ON flags (user_id, flagged_at);
+CREATE INDEX flags_latest ON flags (flagged_id, flagged_at);

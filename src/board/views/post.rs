@@ -12,7 +12,7 @@ use crate::filing::MOST_ADDITIONS;
 use crate::following::FollowButton;
 use crate::i18n::Language;
 use crate::internal_notes::NotesPanel;
-use crate::moderation::Moderation;
+use crate::moderation::{Moderation, Said};
 use crate::owning::OwnButton;
 use crate::people::{Profile, Viewer};
 use crate::planning;
@@ -112,6 +112,16 @@ impl<'a> PostView<'a> {
         self.page.viewer.is_some_and(|viewer| viewer.id == *author)
     }
 
+    /// What the post says, for who approves it.
+    fn post_said(&self) -> String {
+        Said::new(&self.found.post.title, &self.found.text.body).word()
+    }
+
+    /// What a comment says, for who approves it.
+    fn said(comment: &Comment) -> String {
+        Said::new("", &comment.body).word()
+    }
+
     /// Whether the reader may say something to staff alone: staff have their notes, and a private post is private.
     fn may_be_private(&self) -> bool {
         self.found.post.is_public() && self.page.viewer.is_some_and(|viewer| viewer.verified) && !self.page.for_staff()
@@ -120,6 +130,7 @@ impl<'a> PostView<'a> {
     /// Whether its author is looking, who may let everybody see it.
     fn may_open(&self) -> bool {
         self.found.post.visibility == Visibility::Private
+            && self.found.post.duplicate_of.is_none()
             && self.page.blocked.is_none()
             && self.wrote(&self.found.post.author_id)
     }

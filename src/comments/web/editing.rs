@@ -17,8 +17,9 @@ use actix_web::web::Path;
 /// GET `/comments/{id}/edit`
 pub(super) async fn open(cx: Cx, member: Member, key: Path<String>) -> Result<HttpResponse> {
     cx.expect_unblocked()?;
-    let (post, comment) = own(&cx, &member, numbered(&key)?).await?;
-    cx.html(&FormPage::changing(&cx, &post, comment.id, &comment.body, &Problems::default()))
+    let (post, comment) = own(&cx, &member, numbered(&key)?, true).await?;
+    let page = FormPage::changing(&cx, &post, comment.id, &comment.body, &Problems::default());
+    cx.html(&page.seen_by(comment.visibility))
 }
 
 /// POST `/comments/{id}/edit`
@@ -26,7 +27,7 @@ pub(super) async fn edit(cx: Cx, key: Path<String>, sent: Sent<Member, CommentFo
     let Sent(member, form) = sent;
     cx.expect_unblocked()?;
     let id = numbered(&key)?;
-    let (post, _) = own(&cx, &member, id).await?;
+    let (post, _) = own(&cx, &member, id, true).await?;
     cx.app.limiter.check(WRITING_BELOW, &member.id.to_string())?;
     let text = match written(&form.body, &form.choices.keep, cx.language()) {
         Ok((_, found)) if form.choices.is_news(&found) => {
@@ -51,14 +52,14 @@ pub(super) async fn edit(cx: Cx, key: Path<String>, sent: Sent<Member, CommentFo
 /// The form with what was typed when it could not be taken, to be sent by another press.
 pub async fn edit_form_again(cx: Cx, id: CommentId, kept: Kept) -> Result<HttpResponse> {
     let member = Member(cx.viewer.clone().ok_or(Error::SignInFirst)?);
-    let (post, _) = own(&cx, &member, id).await?;
+    let (post, _) = own(&cx, &member, id, true).await?;
     let form: CommentForm = kept.read()?;
     cx.unprocessable(&FormPage::changing(&cx, &post, id, &form.body, &Problems::default()))
 }
 
 /// GET `/comments/{id}/remove`: what it was, and what becomes of it.
 pub(super) async fn ask(cx: Cx, member: Member, key: Path<String>) -> Result<HttpResponse> {
-    let (post, comment) = own(&cx, &member, numbered(&key)?).await?;
+    let (post, comment) = own(&cx, &member, numbered(&key)?, false).await?;
     let id = comment.id;
     let replies = cx.app.read(move |conn| store::count_replies(conn, Eyes::default(), &[id])).await?;
     cx.html(&RemovePage::new(&cx, &post, comment, replies.into_values().sum()))
@@ -94,12 +95,15 @@ fn seen(conn: &mut Conn, id: CommentId, who: &Viewer) -> Result<(Post, Comment)>
     Ok((post, store::find(conn, under, id)?.ok_or(Error::NotFound)?))
 }
 
-/// One's own comment, with its post.
-async fn own(cx: &Cx, member: &Member, id: CommentId) -> Result<(Post, Comment)> {
+/// One's own comment, with its post; one that is to be changed, if that may be.
+async fn own(cx: &Cx, member: &Member, id: CommentId, changes: bool) -> Result<(Post, Comment)> {
     let viewer = member.0.clone();
     let read = move |conn: &mut Conn| {
         let (post, comment) = seen(conn, id, &viewer)?;
         comment.may_be_changed_by(viewer.id)?;
+        if changes {
+            editing::expect_open(conn, &comment)?;
+        }
         Ok((post, comment))
     };
     cx.app.read(read).await

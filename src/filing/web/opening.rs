@@ -4,7 +4,7 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::filing::actions;
 use crate::filing::views::OpenPage;
-use crate::filing::words::{NOT_PRIVATE, OPENED};
+use crate::filing::words::{self, NOT_PRIVATE, OPENED};
 use crate::posts::{self, Visibility};
 use crate::web::{Cx, Member};
 use actix_web::HttpResponse;
@@ -22,6 +22,9 @@ pub(super) async fn ask(cx: Cx, member: Member, key: Path<String>) -> Result<Htt
         if post.visibility != Visibility::Private {
             return Err(Error::Rejected(NOT_PRIVATE));
         }
+        if post.duplicate_of.is_some() {
+            return Err(Error::Rejected(posts::MERGED));
+        }
         Ok((posts::beginning_of_log(conn, id, 1)?.is_some(), post))
     };
     let (has_log, post) = cx.app.read(read).await?;
@@ -37,5 +40,6 @@ pub(super) async fn open(cx: Cx, member: Member, key: Path<String>) -> Result<Ht
         actions::open(conn, viewer.id, id, first, now)
     };
     let post = cx.app.write(write).await?;
-    Ok(cx.see_other(&posts::address(post.slug()), Some(OPENED)))
+    let flash = if post.is_public() { OPENED } else { words::filed(post.visibility) };
+    Ok(cx.see_other(&posts::address(post.slug()), Some(flash)))
 }

@@ -11,4 +11,5 @@ comments-remove-title = Diesen Kommentar entfernen?
 comments-remove-text = Er verschwindet von der Seite, mit seinen Bildern. Das lässt sich nicht rückgängig machen. Das Team kann weiterhin lesen, was darin stand.
 comments-remove-replied = Seine Worte und Bilder verschwinden von der Seite; die Antworten bleiben, unter der Stelle, an der er stand. Das lässt sich nicht rückgängig machen. Das Team kann weiterhin lesen, was darin stand.
 comments-remove-waiting = Niemand sonst hat ihn gesehen. Das lässt sich nicht rückgängig machen.
-comments-private = Nur das Team sieht diesen Kommentar
+comments-private = Nur du und das Team sehen diesen Kommentar
+comments-edit-hint-private = Das Team kann weiterhin lesen, was vorher hier stand.

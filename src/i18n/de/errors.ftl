@@ -107,3 +107,5 @@ refused-no-private-reply = eine Antwort auf etwas, das alle lesen, lesen alle; s
 refused-not-private = Das können schon alle sehen.
 refused-acceptance-too-many = höchstens zwanzig Punkte: was mehr braucht, ist mehr als ein Beitrag
 refused-acceptance-open = hake zuerst ab, was das fertig macht: ein Punkt ist noch offen
+refused-flag-confirm-first = Bestätige zuerst deine E-Mail-Adresse, dann kannst du melden.
+refused-awaits-approval = Das wartet auf die Freigabe: gib es zuerst frei, dann antworte.

@@ -15,3 +15,4 @@ flagging-waits = Du hast das gemeldet. Das Team hat es sich noch nicht angesehen
 flagging-hidden = Du hast das gemeldet. Das Team hat es sich angesehen und ausgeblendet.
 flagging-left = Du hast das gemeldet. Das Team hat es sich angesehen und so gelassen.
 flagging-take-back = Meldung zurücknehmen
+flagging-removed = Du hast das gemeldet. Wer es geschrieben hat, hat es entfernt.

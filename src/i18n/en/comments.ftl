@@ -11,4 +11,5 @@ comments-remove-title = Remove this comment?
 comments-remove-text = It disappears from the page, with its pictures. This cannot be undone. Staff can still read what it said.
 comments-remove-replied = Its words and pictures disappear from the page; the replies stay, below the place where it stood. This cannot be undone. Staff can still read what it said.
 comments-remove-waiting = Nobody else has seen it. This cannot be undone.
-comments-private = Only staff see this comment
+comments-private = Only you and staff see this comment
+comments-edit-hint-private = Staff can still read what stood here before.

@@ -15,3 +15,4 @@ flagging-waits = You have flagged this. Staff have not looked yet.
 flagging-hidden = You flagged this. Staff have looked and hidden it.
 flagging-left = You flagged this. Staff have looked and left it as it is.
 flagging-take-back = Take it back
+flagging-removed = You flagged this. Its author has removed it.

@@ -11,4 +11,5 @@ comments-remove-title = ¿Eliminar este comentario?
 comments-remove-text = Desaparece de la página, con sus imágenes. No se puede deshacer. El equipo puede seguir leyendo lo que decía.
 comments-remove-replied = Su texto y sus imágenes desaparecen de la página; las respuestas se quedan, bajo el lugar donde estaba. No se puede deshacer. El equipo puede seguir leyendo lo que decía.
 comments-remove-waiting = Nadie más lo ha visto. No se puede deshacer.
-comments-private = Solo el equipo ve este comentario
+comments-private = Solo tú y el equipo veis este comentario
+comments-edit-hint-private = El equipo puede seguir leyendo lo que ponía antes.

@@ -15,3 +15,4 @@ flagging-waits = Has denunciado esto. El equipo aún no lo ha revisado.
 flagging-hidden = Denunciaste esto. El equipo lo ha revisado y ocultado.
 flagging-left = Denunciaste esto. El equipo lo ha revisado y lo ha dejado como está.
 flagging-take-back = Retirar la denuncia
+flagging-removed = Denunciaste esto. Quien lo escribió lo ha eliminado.

@@ -11,4 +11,5 @@ comments-remove-title = Supprimer ce commentaire ?
 comments-remove-text = Il disparaît de la page, avec ses images. C’est définitif. L’équipe peut encore lire ce qu’il disait.
 comments-remove-replied = Son texte et ses images disparaissent de la page ; les réponses restent, sous l’endroit où il se trouvait. C’est définitif. L’équipe peut encore lire ce qu’il disait.
 comments-remove-waiting = Personne d’autre ne l’a vu. C’est définitif.
-comments-private = Seule l’équipe voit ce commentaire
+comments-private = Seuls vous et l’équipe voyez ce commentaire
+comments-edit-hint-private = L’équipe peut encore lire ce qui figurait ici.

@@ -15,3 +15,4 @@ flagging-waits = Vous avez signalé ceci. L’équipe ne l’a pas encore examin
 flagging-hidden = Vous avez signalé ceci. L’équipe l’a examiné et masqué.
 flagging-left = Vous avez signalé ceci. L’équipe l’a examiné et laissé tel quel.
 flagging-take-back = Retirer le signalement
+flagging-removed = Vous avez signalé ceci. Son auteur l’a supprimé.

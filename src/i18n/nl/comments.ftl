@@ -11,4 +11,5 @@ comments-remove-title = Deze reactie verwijderen?
 comments-remove-text = Ze verdwijnt van de pagina, met haar afbeeldingen. Dit kan niet ongedaan worden gemaakt. Het team kan blijven lezen wat er stond.
 comments-remove-replied = De tekst en de afbeeldingen verdwijnen van de pagina; de antwoorden blijven, onder de plek waar ze stond. Dit kan niet ongedaan worden gemaakt. Het team kan blijven lezen wat er stond.
 comments-remove-waiting = Niemand anders heeft ze gezien. Dit kan niet ongedaan worden gemaakt.
-comments-private = Alleen het team ziet deze reactie
+comments-private = Alleen jij en het team zien deze reactie
+comments-edit-hint-private = Het team kan blijven lezen wat hier stond.

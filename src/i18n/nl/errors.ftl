@@ -107,3 +107,5 @@ refused-no-private-reply = een antwoord op wat iedereen leest, leest iedereen; s
 refused-not-private = Iedereen kan dit al zien.
 refused-acceptance-too-many = hoogstens twintig punten: wat er meer nodig heeft, is meer dan één post
 refused-acceptance-open = vink eerst af wat dit klaar maakt: er staat nog een punt open
+refused-flag-confirm-first = Bevestig eerst je e-mailadres, dan kun je melden.
+refused-awaits-approval = Dit wacht op goedkeuring: keur het eerst goed, dan kun je antwoorden.

@@ -15,3 +15,4 @@ flagging-waits = Je hebt dit gemeld. Het team heeft het nog niet bekeken.
 flagging-hidden = Je hebt dit gemeld. Het team heeft het bekeken en verborgen.
 flagging-left = Je hebt dit gemeld. Het team heeft het bekeken en zo gelaten.
 flagging-take-back = Melding intrekken
+flagging-removed = Je hebt dit gemeld. De schrijver heeft het verwijderd.

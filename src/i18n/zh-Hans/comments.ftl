@@ -11,4 +11,5 @@ comments-remove-title = 删除这条评论？
 comments-remove-text = 评论及其图片会从页面上消失，且无法恢复。团队仍能看到其内容。
 comments-remove-replied = 评论的内容和图片会从页面上消失，回复会保留在原处。此操作无法恢复。团队仍能看到其内容。
 comments-remove-waiting = 还没有其他人看到它。此操作无法恢复。
-comments-private = 此评论仅团队可见
+comments-private = 此评论仅自己和团队可见
+comments-edit-hint-private = 团队仍能看到之前的内容。

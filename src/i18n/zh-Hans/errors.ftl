@@ -103,3 +103,5 @@ refused-no-private-reply = 对公开评论的回复也是公开的，请另写�
 refused-not-private = 所有人已经可以看到。
 refused-acceptance-too-many = 最多二十项，超出的应另开帖子
 refused-acceptance-open = 请先勾选完成条件，仍有一项未完成
+refused-flag-confirm-first = 请先确认邮箱，再举报。
+refused-awaits-approval = 请先通过审核，再答复。

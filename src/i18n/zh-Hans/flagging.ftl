@@ -15,3 +15,4 @@ flagging-waits = 你已举报，团队尚未查看。
 flagging-hidden = 你已举报，团队查看后将其隐藏。
 flagging-left = 你已举报，团队查看后予以保留。
 flagging-take-back = 撤回举报
+flagging-removed = 你已举报，作者已将其删除。

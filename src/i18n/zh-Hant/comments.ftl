@@ -11,4 +11,5 @@ comments-remove-title = 刪除這則留言？
 comments-remove-text = 留言及其圖片會從頁面上消失，且無法復原。團隊仍能看到其內容。
 comments-remove-replied = 留言的內容和圖片會從頁面上消失，回覆會保留在原處。此操作無法復原。團隊仍能看到其內容。
 comments-remove-waiting = 還沒有其他人看到它。此操作無法復原。
-comments-private = 這則留言僅團隊可見
+comments-private = 這則留言僅自己和團隊可見
+comments-edit-hint-private = 團隊仍能看到之前的內容。

@@ -15,3 +15,4 @@ flagging-waits = 你已檢舉，團隊尚未查看。
 flagging-hidden = 你已檢舉，團隊查看後將其隱藏。
 flagging-left = 你已檢舉，團隊查看後予以保留。
 flagging-take-back = 撤回檢舉
+flagging-removed = 你已檢舉，作者已將其刪除。

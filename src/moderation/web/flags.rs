@@ -2,15 +2,16 @@
 
 use crate::comments;
 use crate::db::{CommentId, Conn, PostId, Timestamp};
-use crate::error::{Error, Result};
+use crate::error::{Error, Refusal, Result};
 use crate::flagging;
 use crate::moderation::approving;
 use crate::moderation::words::{APPROVED, LEFT, REOPENED};
 use crate::people::Viewer;
 use crate::posts::{self, Place};
-use crate::web::{Back, Cx, Flash, Staff};
+use crate::web::{Back, Cx, Flash, Form, Staff};
 use actix_web::web::{ServiceConfig, post, resource};
 use actix_web::{HttpRequest, HttpResponse};
+use serde::Deserialize;
 
 /// Its routes.
 pub(super) fn routes(cfg: &mut ServiceConfig) {
@@ -22,9 +23,25 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
         .service(resource("/comments/{id}/flags/reopen").route(post().to(reopen)));
 }
 
+/// Where to go afterwards, and what was read.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Approval {
+    back: String,
+    seen: String,
+}
+
 /// POST `/posts/{number}/approve`, `/comments/{id}/approve`
-async fn approve(cx: Cx, staff: Staff, request: HttpRequest, back: Back) -> Result<HttpResponse> {
-    settle(cx, staff, request, back, (approving::approve, APPROVED)).await
+async fn approve(cx: Cx, staff: Staff, request: HttpRequest, Form(form): Form<Approval>) -> Result<HttpResponse> {
+    let place = place(&cx, &request).await?;
+    let said = cx.app.read(move |conn| approving::said(conn, place)).await?;
+    // A script that does not say what it read may go on.
+    if !form.seen.is_empty() && form.seen != said.word() {
+        return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
+    }
+    let now = cx.app.now();
+    cx.write_as_staff(move |conn| approving::approve(conn, &staff, place, &said, now)).await?;
+    Ok(cx.see_other(&Back::from(form.back).or(stands_at(place)), Some(APPROVED)))
 }
 
 /// POST `/posts/{number}/flags/dismiss`, `/comments/{id}/flags/dismiss`
@@ -46,18 +63,26 @@ async fn settle(
     back: Back,
     (settle, flash): (Settle, Flash),
 ) -> Result<HttpResponse> {
+    let place = place(&cx, &request).await?;
+    let now = cx.app.now();
+    cx.write_as_staff(move |conn| settle(conn, &staff, place, now)).await?;
+    Ok(cx.see_other(&back.or(stands_at(place)), Some(flash)))
+}
+
+fn stands_at(place: Place) -> String {
+    place.comment.map_or_else(|| posts::address(place.post), |id| comments::address(place.post, id))
+}
+
+/// What an address is about; of a comment, its post too.
+async fn place(cx: &Cx, request: &HttpRequest) -> Result<Place> {
     let matched = request.match_info();
-    let place = match (matched.get("number"), matched.get("id")) {
-        (Some(key), _) => Place { post: posts::number(key).ok_or(Error::NotFound)?, comment: None },
+    match (matched.get("number"), matched.get("id")) {
+        (Some(key), _) => Ok(Place { post: posts::number(key).ok_or(Error::NotFound)?, comment: None }),
         (None, Some(id)) => {
             let id = id.parse().map(CommentId).map_err(|_| Error::NotFound)?;
             let find = move |conn: &mut Conn| -> Result<PostId> { Ok(comments::get(conn, id)?.post_id) };
-            Place { post: cx.app.read(find).await?, comment: Some(id) }
+            Ok(Place { post: cx.app.read(find).await?, comment: Some(id) })
         }
-        (None, None) => return Err(Error::NotFound),
-    };
-    let now = cx.app.now();
-    cx.write_as_staff(move |conn| settle(conn, &staff, place, now)).await?;
-    let to = place.comment.map_or_else(|| posts::address(place.post), |id| comments::address(place.post, id));
-    Ok(cx.see_other(&back.or(to), Some(flash)))
+        (None, None) => Err(Error::NotFound),
+    }
 }
