@@ -18,7 +18,7 @@
 //! | [`releases`] | weeks, their clock and states; release items and what staff word of them |
 //! | [`bulk`] | one answer to many posts |
 //! | [`triage`] | staff's decisions, merging and undoing |
-//! | [`filing`], [`pictures`], [`confirming`], [`flagging`], [`on_behalf`], [`following`], [`voting`], [`comments`], [`owning`], [`internal_notes`], [`canned_answers`], [`planning`], [`acceptance`] | what a fan does to a post: its text, what it looks like, where it happens too, what staff should look at, a vote that staff cast for them, hearing of it, one person one vote, replies; who of the staff sees to it and who builds it, what they write to each other, what they send often, and what has to be so for a post to be done |
+//! | [`filing`], [`pictures`], [`confirming`], [`flagging`], [`on_behalf`], [`following`], [`voting`], [`comments`], [`owning`], [`internal_notes`], [`canned_answers`], [`planning`], [`acceptance`], [`pairing`] | what a fan does to a post: its text, what it looks like, where it happens too, what staff should look at, a vote that staff cast for them, hearing of it, one person one vote, replies; who of the staff sees to it and who builds it, what they write to each other, what they send often, what has to be so for a post to be done, and which posts are so much alike that one may go into the other |
 //! | [`edits`] | what stood there before its author changed it |
 //! | [`posts`] | the record: the narrow row with its tallies, the texts apart, the status machine |
 //! | [`events`], [`search`] | what happened: one row in the act's own transaction; finding posts by their words |
@@ -54,6 +54,7 @@
 //! | what is too much refused | pages: `wire::share`, before anything is made; reads and writes: `db::lane`, `db::writer`; told by `web::error_page` on a short page |
 //! | a visitor's page read from a replica | [`web::Cx::read`], [`db::Db::read_public`]; `db::replica` watches how far it is behind |
 //! | posts like a title | [`search::alike`]; `board::suggesting` makes them into what the form shows, `filing::suggesting` shows it |
+//! | two posts suggested for a merge | [`pairing`], by [`search::alike`] in the worker; `desk::merges` asks staff, `desk::merging` shows what a merge comes to |
 //! | posts with words in them | [`search::matching`]; `board::finding` narrows and orders them; tokens are made in `search::tokens`, words for the same thing stand in `search/concepts.txt` |
 //! | a limit declared | how often: a `Limit` in the room, its number in `config`; how long a text: the room's `model`; how many rows: beside the query |
 //! | what staff see of a status, narrowed and page after page | `desk::listing`, behind a place in the order (`desk::filter`), narrowed by `desk::narrowed`; who sees to a post is [`owning`] |
@@ -166,6 +167,7 @@ pub mod notices;
 pub mod numbers;
 pub mod on_behalf;
 pub mod owning;
+pub mod pairing;
 pub mod people;
 pub mod pictures;
 pub mod planning;

@@ -25,8 +25,8 @@ use crate::web::{self, Again, App, FORM_LIMIT, Flashes};
 use crate::wire::PageCache;
 use crate::{
     acceptance, areas, blocking, board, bulk, canned_answers, changelog, comments, composer, confirming, correcting,
-    desk, devices, filing, flagging, following, internal_notes, moderation, numbers, on_behalf, owning, pictures,
-    planning, releases, subscriptions, triage, voting, wire,
+    desk, devices, filing, flagging, following, internal_notes, moderation, numbers, on_behalf, owning, pairing,
+    pictures, planning, releases, subscriptions, triage, voting, wire,
 };
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
@@ -127,6 +127,7 @@ fn routes(config: &mut ServiceConfig) {
         .configure(owning::routes)
         .configure(bulk::routes)
         .configure(planning::routes)
+        .configure(pairing::routes)
         .configure(desk::routes)
         .configure(numbers::routes)
         .configure(areas::routes)

@@ -188,9 +188,13 @@ impl Worker {
     async fn step(&self, rests: bool) -> Result<bool> {
         let (clock, telling) = (self.turn_clock().await, self.begin_telling().await);
         let mut first = clock.and(telling).and(self.begin_counting().await).map(|()| false);
-        for kind in KINDS {
+        let steps = KINDS.map(Some).into_iter().chain([None]);
+        for step in steps {
             let began = Instant::now();
-            let done = self.chunk(kind).await;
+            let done = match step {
+                Some(kind) => self.chunk(kind).await,
+                None => self.pair_some().await,
+            };
             if rests && matches!(done, Ok(true)) {
                 tokio::time::sleep(rest(began.elapsed())).await;
             }

@@ -62,6 +62,12 @@ text_enum! {
         FlagsDismissed => "flags_dismissed",
         /// The flags of something are to be looked at again.
         FlagsReopened => "flags_reopened",
+        /// Two posts are not the same.
+        PairRefused => "pair_refused",
+        /// Whether two posts are the same is asked later.
+        PairPutOff => "pair_put_off",
+        /// Whether they are is asked again.
+        PairAskedAgain => "pair_asked_again",
         /// A comment was hidden.
         CommentHidden => "comment_hidden",
         /// A comment was shown again.
@@ -155,6 +161,9 @@ impl Act {
             Self::VoteOnBehalfUndone => l.audit_vote_on_behalf_undone(),
             Self::FlagsDismissed => l.audit_flags_dismissed(),
             Self::FlagsReopened => l.audit_flags_reopened(),
+            Self::PairRefused => l.audit_pair_refused(),
+            Self::PairPutOff => l.audit_pair_put_off(),
+            Self::PairAskedAgain => l.audit_pair_asked_again(),
             Self::CommentHidden => l.audit_comment_hidden(),
             Self::CommentRestored => l.audit_comment_restored(),
             Self::Blocked => l.audit_blocked(),

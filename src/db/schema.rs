@@ -358,6 +358,26 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
+    pairs (older_id, newer_id) {
+        older_id -> BigInt,
+        newer_id -> BigInt,
+        likeness -> BigInt,
+        state -> Text,
+        wakes_at -> Nullable<Instant>,
+        answered_by -> Nullable<BigInt>,
+        answered_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    unpaired (post_id) {
+        post_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
     edits (id) {
         id -> BigInt,
         post_id -> BigInt,
@@ -906,6 +926,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     flags,
     votes_on_behalf,
     acceptance_points,
+    pairs,
+    unpaired,
     post_texts,
     post_additions,
     post_logs,

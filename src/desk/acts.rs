@@ -4,10 +4,11 @@ use super::log::said;
 use crate::audit::{self, Act, Entry};
 use crate::db::{Conn, PostId, Timestamp, UserId};
 use crate::error::Result;
+use crate::pairing::Pair;
 use crate::people;
 use crate::posts::{self, Post, Visibility};
 use crate::web::{Cx, Page};
-use crate::{bulk, comments, owning, triage};
+use crate::{bulk, comments, owning, pairing, triage};
 use askama::Template;
 use chrono::TimeDelta;
 use std::collections::{HashMap, HashSet};
@@ -63,6 +64,7 @@ pub(super) fn lately(conn: &mut Conn, who: UserId, now: Timestamp) -> Result<Vec
                 Some(Undo { action, fields: vec![("person", entry.about.clone())] })
             }
             (true, Act::FlagsDismissed, Some(post)) => undo_dismissal(&entry, post),
+            (true, Act::PairRefused | Act::PairPutOff, Some(post)) => undo_pair(conn, &entry, post)?,
             (true, act, post) => undo_hidden_post(act, post.as_ref()),
             (false, ..) => None,
         };
@@ -81,6 +83,7 @@ fn kind_of(act: Act) -> Act {
         Act::PostUnlocked => Act::PostLocked,
         Act::FlagsReopened => Act::FlagsDismissed,
         Act::VoteOnBehalfUndone => Act::VotedOnBehalf,
+        Act::PairPutOff | Act::PairAskedAgain => Act::PairRefused,
         Act::CommentRestored => Act::CommentHidden,
         Act::Unblocked => Act::Blocked,
         other => other,
@@ -120,6 +123,16 @@ fn undo_owning(
         return Some(form("own", vec![("to", entry.before.clone()), ("seen", entry.after.clone()), back]));
     }
     (owners.get(&post.id) == Some(&who)).then(|| form("disown", vec![back]))
+}
+
+/// Its entry names the other one as a merge does. Whoever answered since is the one to take that back.
+fn undo_pair(conn: &mut Conn, entry: &Entry, post: &Post) -> Result<Option<Undo>> {
+    let Some(other) = entry.about.strip_prefix('#').and_then(posts::number) else { return Ok(None) };
+    let is_mine =
+        |pair: &Pair| (pair.answered_by, pair.answered_at.as_ref()) == (Some(entry.actor_id), Some(&entry.at));
+    let answered = pairing::get(conn, post.id, other)?.filter(is_mine);
+    let fields = vec![("back", ACTS.to_owned())];
+    Ok(answered.map(|_| Undo { action: pairing::address(other, post.id, "again"), fields }))
 }
 
 fn undo_hidden_post(act: Act, post: Option<&Post>) -> Option<Undo> {

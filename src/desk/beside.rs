@@ -1,7 +1,9 @@
 //! The post beside the list, with the form that answers it.
 
+use super::merging;
 use super::pane::Looked;
 use crate::confirming::ConfirmPanel;
+use crate::db::PostId;
 use crate::devices::{OwnDevices, address_of_device};
 use crate::internal_notes::NotesPanel;
 use crate::owning::OwnButton;
@@ -66,6 +68,12 @@ impl<'a> Beside<'a> {
     pub(super) fn correct(&self) -> String {
         let back = Serializer::new(String::new()).append_pair("back", &self.here).finish();
         with_query(&posts::address(format_args!("{}/correct", self.seen.post.id)), &back)
+    }
+
+    /// The page that shows what a merge into another post comes to, and leads on from here.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates hand over references")]
+    pub(super) fn merge(&self, into: &PostId) -> String {
+        merging::address(self.seen.post.id, *into, &self.next)
     }
 
     /// Whether a post may go into another one as its duplicate.

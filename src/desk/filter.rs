@@ -80,6 +80,8 @@ pub(super) struct Filter {
     pub whose: Option<Whose>,
     /// Only what nobody of the staff has said anything about.
     pub is_unanswered: bool,
+    /// Only what may be the same as another post.
+    pub has_similar: bool,
     /// Of what was declined, only what is to be looked at again.
     pub is_back: bool,
     /// What is looked for.
@@ -105,6 +107,7 @@ impl Filter {
             rise: None,
             whose: None,
             is_unanswered: false,
+            has_similar: false,
             is_back: false,
             words: None,
             after: None,
@@ -129,6 +132,7 @@ impl Filter {
                 "rise" => filter.rise = amount(&value),
                 "whose" => filter.whose = Whose::parse(&value),
                 "answered" => filter.is_unanswered = value == "no",
+                "similar" => filter.has_similar = value == "yes",
                 "revisit" => filter.is_back = value == "yes",
                 "q" => {
                     filter.words = some().map(|words| cut_bytes(cut(&words, WORDS), WORDS)).filter(|it| !it.is_empty());
@@ -160,6 +164,7 @@ impl Filter {
             ("rise", number(self.rise)),
             ("whose", self.whose.map(|whose| whose.as_str().to_owned())),
             ("answered", self.is_unanswered.then(|| "no".to_owned())),
+            ("similar", self.has_similar.then(|| "yes".to_owned())),
             ("revisit", self.is_back.then(|| "yes".to_owned())),
             ("q", self.words.clone()),
         ];
@@ -271,6 +276,8 @@ mod tests {
             ("answered=yes&post=x", "/triage"),
             ("revisit=yes&status=declined&kind=bug", "/triage?status=declined&kind=bug&revisit=yes"),
             ("revisit=yes&status=planned", "/triage?status=planned"),
+            ("similar=yes&answered=no", "/triage?answered=no&similar=yes"),
+            ("similar=no", "/triage"),
         ] {
             let filter = Filter::parse(asked);
             assert_eq!(filter.address(), address, "{asked}");

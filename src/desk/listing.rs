@@ -16,7 +16,7 @@ use crate::people::{self, Profile};
 use crate::posts::{self as record, Kind, Post, Status};
 use crate::triage::Decline;
 use crate::web::Pager;
-use crate::{owning, triage};
+use crate::{owning, pairing, triage};
 use diesel::prelude::*;
 use std::collections::HashMap;
 
@@ -50,6 +50,8 @@ pub(super) struct Found {
     pub back: i64,
     /// Things that wait to be approved or were flagged, counted likewise.
     pub moderated: i64,
+    /// Pairs of posts that may be the same, counted likewise.
+    pub merges: i64,
     /// How the declined ones of the page stood when they were declined.
     pub declines: HashMap<PostId, Decline>,
     pub posts: Vec<Post>,
@@ -71,7 +73,7 @@ pub(super) struct Found {
 pub(super) fn find(conn: &mut Conn, mut filter: Filter, look: Look, decided: Option<PostId>) -> Result<Found> {
     let lines = areas::by_line(conn)?;
     let asks_for_device = filter.device.is_some();
-    let within = Within::of(conn, &mut filter, &lines)?;
+    let within = Within::of(conn, &mut filter, &lines, look.now)?;
     let mut counts = Vec::with_capacity(TABS.len());
     for status in TABS {
         counts.push((status, count(conn, &filter.in_status(status), &within, look)?));
@@ -104,6 +106,7 @@ pub(super) fn find(conn: &mut Conn, mut filter: Filter, look: Look, decided: Opt
         declines: if filter.status == Status::Declined { triage::declines_of(conn, &ids)? } else { HashMap::new() },
         back,
         moderated: moderating::count(conn, COUNTED)?,
+        merges: pairing::count(conn, look.now, COUNTED)?,
         decided: decided.map(|post| triage::undoable(conn, post)).transpose()?.flatten(),
         posts: found,
         filter,

@@ -12,6 +12,8 @@
 //!   less there are asked one by one: an index by area would be rewritten by every vote.
 //! - 2026-11-28: the plan has buttons where others drag: they work with a thumb, a keyboard and a reader of screens, and each
 //!   is an ordinary decision, with its note, its mails and its undoing.
+//! - 2026-11-28: a merge is looked at before it is made, wherever it is offered: whose votes it brings together and who hears
+//!   of it cannot be seen from two titles. It is one more page, and then an ordinary decision.
 //! - 2026-11-28: "mine" is what I own, and what nobody owns in the areas that I own.
 
 mod acts;
@@ -20,6 +22,8 @@ mod edits;
 mod filter;
 mod listing;
 mod log;
+mod merges;
+mod merging;
 mod moderating;
 mod narrowed;
 mod pane;

@@ -4,9 +4,10 @@ use super::filter::{Filter, Whose};
 use super::listing::Look;
 use crate::areas::{self, LineAreas};
 use crate::db::schema::{area_owners, decisions, declines, post_devices, post_owners, posts, users};
-use crate::db::{AreaId, Conn, DeviceId, PostId};
+use crate::db::{AreaId, Conn, DeviceId, PostId, Timestamp};
 use crate::devices::{self, Device};
 use crate::error::Result;
+use crate::pairing;
 use crate::people::Role;
 use crate::posts::{self as record, Visibility};
 use crate::search::{self, Question};
@@ -19,13 +20,15 @@ pub(super) struct Within {
     pub device: Option<Device>,
     /// What has the words that are looked for, the latest thousand at most.
     found: Option<Vec<PostId>>,
+    /// What may be the same as another post.
+    paired: Option<Vec<PostId>>,
     /// Whether no post has all of the words.
     pub is_partial: bool,
 }
 
 impl Within {
     /// Looks them up; what there is none of narrows nothing, and leaves the filter.
-    pub(super) fn of(conn: &mut Conn, filter: &mut Filter, lines: &[LineAreas]) -> Result<Self> {
+    pub(super) fn of(conn: &mut Conn, filter: &mut Filter, lines: &[LineAreas], now: Timestamp) -> Result<Self> {
         let area = match filter.area.as_deref() {
             // A link from before an area was merged or named anew leads to what it is today.
             Some(slug) => areas::find(conn, slug)?,
@@ -49,7 +52,8 @@ impl Within {
             None => (None, false),
         };
         filter.words = filter.words.take().filter(|_| question.is_some());
-        Ok(Self { areas: area.map(|area| vec![area.id]).or_else(of_line), device, found, is_partial })
+        let paired = if filter.has_similar { Some(pairing::suggested_posts(conn, now)?) } else { None };
+        Ok(Self { areas: area.map(|area| vec![area.id]).or_else(of_line), device, found, paired, is_partial })
     }
 
     fn device(&self) -> Option<DeviceId> {
@@ -69,6 +73,9 @@ pub(super) fn waiting<'a>(filter: &'a Filter, within: &'a Within, look: Look) ->
     }
     if let Some(found) = &within.found {
         waiting = waiting.filter(posts::id.eq_any(found));
+    }
+    if let Some(paired) = &within.paired {
+        waiting = waiting.filter(posts::id.eq_any(paired));
     }
     if filter.is_unanswered {
         let said = decisions::table.filter(decisions::post_id.eq(posts::id)).filter(decisions::note.ne(""));

@@ -63,7 +63,7 @@ async fn list(cx: Cx, staff: Staff) -> Result<HttpResponse> {
 
 /// How many posts a view has, as far as a tab counts.
 fn count(conn: &mut Conn, mut filter: Filter, lines: &[LineAreas], look: Look) -> Result<i64> {
-    let within = Within::of(conn, &mut filter, lines)?;
+    let within = Within::of(conn, &mut filter, lines, look.now)?;
     listing::count(conn, &filter, &within, look)
 }
 

@@ -69,7 +69,7 @@ fn asked(query: &str) -> (Vec<PostId>, bool) {
 /// there are more.
 fn matching(conn: &mut Conn, mut filter: Filter, look: Look) -> Result<Vec<PostId>> {
     let lines = areas::by_line(conn)?;
-    let within = Within::of(conn, &mut filter, &lines)?;
+    let within = Within::of(conn, &mut filter, &lines, look.now)?;
     let most = i64::try_from(bulk::MOST + 1).unwrap_or(i64::MAX);
     let all = waiting(&filter, &within, look).filter(posts::status.eq(filter.status)).select(posts::id);
     // What is private is answered one by one: nothing of it is for many.

@@ -179,6 +179,7 @@ impl<'a> Desk<'a> {
             filter.rise.map(|votes| l.desk_filter_rise_least(votes, self.page.counted(votes))),
             whose.map(|(_, word)| word),
             filter.is_unanswered.then(|| l.desk_filter_unanswered()),
+            filter.has_similar.then(|| l.desk_filter_similar_yes()),
             filter.is_back.then(|| l.desk_filter_revisit_due()),
         ]
         .into_iter()

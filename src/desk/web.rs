@@ -5,7 +5,7 @@ use super::beside::{Around, Beside, BesidePage};
 use super::filter::Filter;
 use super::listing::{self, Look};
 use super::views::Desk;
-use super::{edits, log, moderating, pane, plan, saved, select};
+use super::{edits, log, merges, merging, moderating, pane, plan, saved, select};
 use crate::comments::Eyes;
 use crate::error::{Error, Result};
 use crate::posts;
@@ -24,6 +24,8 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource("/triage/acts").route(get().to(acts)))
         .configure(select::routes)
         .configure(moderating::routes)
+        .configure(merges::routes)
+        .configure(merging::routes)
         .configure(saved::routes)
         .service(resource("/triage/{number}").route(get().to(beside)))
         .configure(edits::routes)

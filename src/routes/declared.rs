@@ -5,8 +5,8 @@ use crate::web::{self, Flash, Ways};
 use crate::wire::Open;
 use crate::{
     accounts, areas, blocking, board, bulk, canned_answers, changelog, comments, composer, confirming, correcting,
-    desk, devices, filing, flagging, following, internal_notes, moderation, on_behalf, owning, people, pictures, posts,
-    releases, subscriptions, triage, voting,
+    desk, devices, filing, flagging, following, internal_notes, moderation, on_behalf, owning, pairing, people,
+    pictures, posts, releases, subscriptions, triage, voting,
 };
 
 /// Everything that is said after a redirect.
@@ -29,6 +29,7 @@ pub const FLASHES: &[&[Flash]] = &[
     moderation::FLASHES,
     on_behalf::FLASHES,
     owning::FLASHES,
+    pairing::FLASHES,
     pictures::FLASHES,
     releases::FLASHES,
     triage::FLASHES,

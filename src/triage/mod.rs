@@ -12,6 +12,7 @@
 mod actions;
 mod candidates;
 mod declines;
+mod foreseen;
 mod keys;
 mod model;
 mod rendered;
@@ -22,6 +23,7 @@ mod words;
 
 pub use actions::{decide, decide_as, expect_status, ship, undo, undo_as, undoable};
 pub use declines::in_force as declines_of;
+pub use foreseen::merge as foresee_merge;
 pub use keys::{Deed, KEYS};
 pub use model::{Decision, Decline, NOTE_MAX, Verdict, revisit_day};
 pub use rendered::{replace_note_html, stored_notes};

@@ -182,7 +182,7 @@ fn changed(cx: &Cx, last: Latest) -> String {
 
 /// The place in the queue that a form was sent from, or the post's page.
 fn after(next: &str, id: PostId) -> String {
-    let in_queue = ["/triage/acts", "/triage", "/staff/plan"]
+    let in_queue = ["/triage/acts", "/triage/merges", "/triage", "/staff/plan"]
         .iter()
         .filter_map(|page| next.strip_prefix(page))
         .any(|rest| rest.is_empty() || rest.starts_with(['?', '#']));
@@ -232,9 +232,14 @@ mod tests {
 
     #[test]
     fn a_decision_leads_back_to_the_queue_it_was_taken_in_and_nowhere_else() {
-        for place in
-            ["/triage", "/triage/acts", "/triage#post-8", "/triage?page=2#post-8", "/staff/plan?line=phone#area-3"]
-        {
+        for place in [
+            "/triage",
+            "/triage/acts",
+            "/triage/merges",
+            "/triage#post-8",
+            "/triage?page=2#post-8",
+            "/staff/plan?line=phone#area-3",
+        ] {
             assert_eq!(after(place, PostId(7)), place);
         }
         for other in ["", "post", "/triage?x=\r\nSet-Cookie: a", "//evil.example", "/triagex", "/staff/planx"] {

@@ -135,6 +135,17 @@ pub(super) fn copy_all(conn: &mut Conn, merged: PostId, target: PostId) -> Resul
     Ok(copied)
 }
 
+/// How many votes a merge would bring to its target now ([`super::merge_votes`]), of the first so many.
+pub fn count_brought(conn: &mut Conn, merged: PostId, target: PostId, most: i64) -> Result<i64> {
+    let words = "SELECT COUNT(*) FROM (SELECT user_id FROM votes WHERE post_id = ? ORDER BY user_id LIMIT ?) brought \
+                 JOIN users ON users.id = brought.user_id \
+                 WHERE NOT EXISTS (SELECT 1 FROM votes own WHERE own.post_id = ? AND own.user_id = users.id) \
+                 AND NOT EXISTS (SELECT 1 FROM users other JOIN votes v ON v.user_id = other.id AND v.post_id = ? \
+                 WHERE other.mailbox = users.mailbox AND other.id <> users.id AND other.verified_at IS NOT NULL)";
+    let count = prepared::<BigInt>(words).bind::<BigInt, _>(merged).bind::<BigInt, _>(most);
+    Ok(count.bind::<BigInt, _>(target).bind::<BigInt, _>(target).get_result(conn)?)
+}
+
 /// Removes what a merge brought; how many. A vote that one of the posts merged later brings too stays, as that one's.
 pub(super) fn remove_copies(conn: &mut Conn, merged: PostId, target: PostId, others: &[PostId]) -> Result<usize> {
     for other in others {

@@ -15,6 +15,7 @@ use crate::mail::{Letterhead, NewMail};
 use crate::matching;
 use crate::notices;
 use crate::numbers::COUNTING;
+use crate::pairing;
 use crate::regrouping;
 use crate::reindexing::{self, REINDEXING};
 use crate::releases::{CREDITS, DIGESTS, WITHDRAWAL, WRITING};
@@ -154,6 +155,18 @@ impl Worker {
         let asked = job.clone();
         let batch = self.app.db.read(move |conn| matching::read(conn, &asked)).await?;
         self.app.db.shown_soon().write(move |conn| matching::store(conn, &job, &batch)).await
+    }
+
+    /// Finds the pairs of some posts; `false` when none waits. Whoever else does so at the same time finds the same.
+    pub(super) async fn pair_some(&self) -> Result<bool> {
+        let read = |conn: &mut Conn| {
+            // Titles that are not in the index yet are like nothing.
+            let may_read = pairing::is_waiting(conn)? && !jobs::is_unfinished(conn, REINDEXING)?;
+            if may_read { pairing::read(conn).map(Some) } else { Ok(None) }
+        };
+        let Some(batch) = self.app.db.read(read).await? else { return Ok(false) };
+        self.app.db.shown_soon().write(move |conn| pairing::keep(conn, &batch)).await?;
+        Ok(true)
     }
 
     async fn write_to<B: Letters + Sync>(

@@ -9,6 +9,7 @@ mod interleavings;
 mod killed;
 mod leases;
 mod merges;
+mod pairs;
 mod promised;
 mod rendering;
 mod taken_back;

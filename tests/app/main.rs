@@ -54,6 +54,7 @@ mod oracle;
 mod own_comments;
 mod page_cache;
 mod paging;
+mod pairing;
 mod parts;
 mod permissions;
 mod pictures;

@@ -17,7 +17,7 @@ use std::sync::{Arc, Barrier, Mutex};
 use std::thread;
 
 /// Tables that grow with the number of people; the others are small or asked by key.
-const LARGE: [&str; 39] = [
+const LARGE: [&str; 41] = [
     "users",
     "blocks",
     "moderations",
@@ -42,6 +42,8 @@ const LARGE: [&str; 39] = [
     "flags",
     "votes_on_behalf",
     "acceptance_points",
+    "pairs",
+    "unpaired",
     "follows",
     "decisions",
     "declines",
@@ -169,6 +171,8 @@ fn fill(app: &TestApp) {
          INSERT INTO flags SELECT id, id % 100 + 1, 'spam', '', '', {at} FROM flagged;
          INSERT INTO moderations (post_id, comment_id, act, reason, lang, moderated_by, moderated_at) \
          SELECT n % 2000 + 1, CASE n % 2 WHEN 0 THEN n END, 'restored', '', '', n % 100 + 1, {at} FROM {};
+         INSERT INTO pairs (older_id, newer_id, likeness, state) \
+         SELECT id, id + 2, id % 300 + 700, CASE id % 9 WHEN 0 THEN 'open' ELSE 'apart' END FROM posts WHERE id < 1990;
          INSERT INTO outbox (key, user_id, kind, message_id, to_address, to_name, subject, state, attempts, due_at, \
             created_at, settled_at) \
          SELECT 'an-old-digest/' || n, n % 100 + 1, 'digest', 'digest.' || n, 'fan@example.net', 'Fan', 'Your week', \
@@ -266,6 +270,11 @@ fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/posts/3/builders",
             "/posts/3/edits",
             "/triage/moderation",
+            "/triage/merges",
+            "/triage/merges?decided=3",
+            "/triage?similar=yes&kind=bug",
+            "/triage?similar=yes&status=planned&sort=age",
+            "/posts/3/merge?into=5",
             "/posts/3/flag",
             "/posts/3/votes",
             "/posts/3/acceptance",
@@ -344,6 +353,9 @@ fn visit_everything(app: &TestApp, slugs: &[String]) {
     assert!([303, 422].contains(&cast.status), "{}", cast.text());
     for path in ["/posts/4/flags/dismiss", "/posts/4/flags/reopen"] {
         assert_eq!(grace.post(path, &[]).status, 303, "{path}");
+    }
+    for answer in ["again", "later", "no", "again"] {
+        assert_eq!(grace.post(&format!("/triage/merges/10/12/{answer}"), &[]).status, 303, "{answer}");
     }
     let builders = [("staff", "grace"), ("others", "Linus")];
     assert_eq!(grace.post("/posts/3/builders", &builders).status, 303);

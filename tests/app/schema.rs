@@ -86,6 +86,7 @@ fn every_foreign_key_has_an_index() {
         "post_owners.post_id",
         "declines.decision_id",
         "area_capacities.area_id",
+        "unpaired.post_id",
     ];
     let missing: Vec<_> = missing.into_iter().filter(|name| !whole.contains(&name.as_str())).collect();
     assert!(missing.is_empty(), "{missing:?}");

@@ -14,7 +14,7 @@ use orange_friday::posts::{self, Visibility};
 
 impl TestApp {
     /// A post with a text of its own, in the language its author says.
-    fn wish(&self, author: &Viewer, title: &str, body: &str, lang: &str) -> PostId {
+    pub fn wish(&self, author: &Viewer, title: &str, body: &str, lang: &str) -> PostId {
         let entered = Entered { kind: "request", title, body, area: "camera", lang, ..Entered::default() };
         let draft = Draft::parse(&entered, Language::En).unwrap();
         let (author, now) = (author.id, self.now());

@@ -116,6 +116,8 @@ pub const PAGES: &[Row] = &[
     row("flag-post", Member, Collecting, "/posts/{in-progress}/flag"),
     row("flag-comment", Staff, Collecting, "/comments/{said}/flag"),
     row("moderation", Staff, Collecting, "/triage/moderation"),
+    row("merges", Staff, Collecting, "/triage/merges"),
+    row("merge", Staff, Collecting, "/posts/{in-progress}/merge?into={mine}"),
     row("comment-edit", Member, Collecting, "/comments/{said}/edit"),
     row("comment-remove", Member, Collecting, "/comments/{said}/remove"),
     row("post-edits", Staff, Collecting, "/posts/{mine}/edits"),

@@ -67,3 +67,6 @@ audit-voted-on-behalf = Für jemanden abgestimmt
 audit-vote-on-behalf-undone = Diese Stimme zurückgenommen
 audit-points-listed = Punkte von „fertig“ aufgestellt
 audit-point-ticked = Punkt von „fertig“ ab- oder angehakt
+audit-pair-refused = Vorgeschlagene Zusammenführung abgelehnt
+audit-pair-put-off = Vorgeschlagene Zusammenführung aufgeschoben
+audit-pair-asked-again = Zusammenführung wieder vorgeschlagen

@@ -118,3 +118,51 @@ desk-key-hide = Ausblenden, mit einem Grund
 desk-held = Erste Beiträge
 desk-held-text = Was neue Mitglieder geschrieben haben, was am längsten wartet zuerst. Nach der Freigabe sehen es alle, und was die Person danach schreibt, erscheint sofort.
 desk-private = Privat
+desk-merges = Vorgeschlagene Zusammenführungen
+desk-merges-text = Beiträge, deren Titel sich so ähneln, dass sie dasselbe meinen könnten, die ähnlichsten zuerst. Was veröffentlicht oder in dieser Woche dran ist, bleibt; sonst der Beitrag mit mehr Stimmen, bei gleich vielen der ältere.
+desk-merges-none = Keine Zusammenführung vorgeschlagen
+desk-merges-more = Diese ähneln sich am meisten, von { $count }.
+desk-merges-unpaired = { $posts ->
+        [one] { $shown } Beitrag ist noch mit den anderen zu vergleichen.
+       *[other] { $shown } Beiträge sind noch mit den anderen zu vergleichen.
+    }
+desk-merge-goes = Dieser geht auf
+desk-merge-stays = Dieser bleibt
+desk-merge-look = Zusammenführung ansehen
+desk-merge-no = Nicht dasselbe
+desk-merge-later = Später
+desk-key-merge = Ansehen, was die Zusammenführung ergibt
+desk-key-apart = Sie sind nicht dasselbe: nie wieder fragen
+desk-key-later = In einer Woche wieder fragen
+desk-merge-title = „{ $title }“ zusammenführen
+desk-merge-goes-on = „{ $title }“ wurde selbst zusammengeführt, also geht dieser in „{ $target }“ auf.
+desk-merge-votes = { $people ->
+        [one] Stimmen: zusammen { $shown } Person
+       *[other] Stimmen: zusammen { $shown } Personen
+    }
+desk-merge-votes-least = { $people ->
+        [one] Stimmen: zusammen mindestens { $shown } Person
+       *[other] Stimmen: zusammen mindestens { $shown } Personen
+    }
+desk-merge-votes-stay = { $people ->
+        [one] Stimmen: der andere Beitrag ist veröffentlicht und behält { $shown } Stimme.
+       *[other] Stimmen: der andere Beitrag ist veröffentlicht und behält { $shown } Stimmen.
+    }
+desk-merge-comments = { $comments ->
+        [one] Unter dem Beitrag, der bleibt, steht { $shown } Kommentar.
+       *[other] Unter dem Beitrag, der bleibt, stehen { $shown } Kommentare.
+    }
+desk-merge-hear = { $people ->
+        [one] { $shown } Person erfährt davon.
+       *[other] { $shown } Personen erfahren davon.
+    }
+desk-merge-hear-least = { $people ->
+        [one] Mindestens { $shown } Person erfährt davon.
+       *[other] Mindestens { $shown } Personen erfahren davon.
+    }
+desk-merge-author = Wer ihn geschrieben hat, zählt beim Beitrag, der bleibt, als „auch gemeldet“, auch in den Danksagungen.
+desk-merge-undo = Das lässt sich zurücknehmen: was es mitbrachte, geht wieder, sonst nichts.
+desk-merge-swap = Umgekehrt zusammenführen
+desk-merge-press = Zusammenführen
+desk-filter-similar = Ähnlicher Beitrag
+desk-filter-similar-yes = Zusammenführung vorgeschlagen

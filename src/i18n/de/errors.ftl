@@ -109,3 +109,4 @@ refused-acceptance-too-many = höchstens zwanzig Punkte: was mehr braucht, ist m
 refused-acceptance-open = hake zuerst ab, was das fertig macht: ein Punkt ist noch offen
 refused-flag-confirm-first = Bestätige zuerst deine E-Mail-Adresse, dann kannst du melden.
 refused-awaits-approval = Das wartet auf die Freigabe: gib es zuerst frei, dann antworte.
+refused-not-paired = Diese beiden werden nicht mehr vorgeschlagen: jemand hat geantwortet, oder einer davon hat sich geändert.

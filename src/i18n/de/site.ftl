@@ -163,3 +163,6 @@ flash-filed-private = Dein Fehler ist gemeldet. Nur du und das Team sehen ihn.
 flash-opened = Jetzt können es alle sehen.
 flash-comment-private = Dein Kommentar ist für das Team da.
 flash-decided-private = Deine Antwort steht da. Nur wer diesen Fehler gemeldet hat und das Team lesen sie.
+flash-pair-apart = Diese beiden werden nicht mehr vorgeschlagen.
+flash-pair-put-off = In einer Woche werden sie wieder vorgeschlagen.
+flash-pair-asked-again = Sie werden wieder vorgeschlagen.

@@ -67,3 +67,6 @@ audit-voted-on-behalf = Voted for somebody
 audit-vote-on-behalf-undone = That vote taken back
 audit-points-listed = Points of “done” listed
 audit-point-ticked = Point of “done” ticked or unticked
+audit-pair-refused = Suggested merge refused
+audit-pair-put-off = Suggested merge put off
+audit-pair-asked-again = Merge suggested again

@@ -148,3 +148,69 @@ desk-key-hide = Hide it, with a reason
 desk-held = First posts
 desk-held-text = What newcomers wrote, the longest waiting first. Once one is approved, everybody sees it, and what its author writes next appears at once.
 desk-private = Private
+desk-merges = Suggested merges
+desk-merges-text = Posts with titles so much alike that they may be the same, the most alike first. What is released or in this week stays; else the one with more votes, and of as many the first one.
+desk-merges-none = No merge is suggested
+# $count (String) - how many pairs there are
+desk-merges-more = These are the most alike, of { $count }.
+# $posts (Number) - posts
+# $shown (String) - the same number as people write it
+desk-merges-unpaired = { $posts ->
+        [one] { $shown } post is still to be compared with the others.
+       *[other] { $shown } posts are still to be compared with the others.
+    }
+desk-merge-goes = This one goes
+desk-merge-stays = This one stays
+desk-merge-look = Look at the merge
+desk-merge-no = Not the same
+desk-merge-later = Later
+desk-key-merge = See what the merge comes to
+desk-key-apart = They are not the same: never ask again
+desk-key-later = Ask again in a week
+# $title (String) - title of the post that goes
+desk-merge-title = Merge “{ $title }”
+# $title (String) - title of the post that was asked for
+# $target (String) - title of the one that it was merged into
+desk-merge-goes-on = “{ $title }” was merged itself, so this one goes into “{ $target }”.
+# $people (Number) - people
+# $shown (String) - the same number as people write it
+desk-merge-votes = { $people ->
+        [one] Votes: { $shown } person together
+       *[other] Votes: { $shown } people together
+    }
+# $people (Number) - people
+# $shown (String) - the same number as people write it
+desk-merge-votes-least = { $people ->
+        [one] Votes: at least { $shown } person together
+       *[other] Votes: at least { $shown } people together
+    }
+# $people (Number) - people
+# $shown (String) - the same number as people write it
+desk-merge-votes-stay = { $people ->
+        [one] Votes: the other post is released, and keeps its { $shown } vote.
+       *[other] Votes: the other post is released, and keeps its { $shown } votes.
+    }
+# $comments (Number) - comments
+# $shown (String) - the same number as people write it
+desk-merge-comments = { $comments ->
+        [one] { $shown } comment stands under the one that stays.
+       *[other] { $shown } comments stand under the one that stays.
+    }
+# $people (Number) - people
+# $shown (String) - the same number as people write it
+desk-merge-hear = { $people ->
+        [one] { $shown } person hears of it.
+       *[other] { $shown } people hear of it.
+    }
+# $people (Number) - people
+# $shown (String) - the same number as people write it
+desk-merge-hear-least = { $people ->
+        [one] At least { $shown } person hears of it.
+       *[other] At least { $shown } people hear of it.
+    }
+desk-merge-author = Its author counts as having seconded the one that stays, in the credits too.
+desk-merge-undo = This can be taken back: what it brought goes, and nothing else.
+desk-merge-swap = Merge the other way round
+desk-merge-press = Merge
+desk-filter-similar = Similar post
+desk-filter-similar-yes = A merge is suggested

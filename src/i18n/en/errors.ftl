@@ -112,3 +112,4 @@ refused-acceptance-too-many = twenty points at most: what needs more is more tha
 refused-acceptance-open = tick what makes this done first: a point is still open
 refused-flag-confirm-first = Confirm your email address first, then flag it.
 refused-awaits-approval = This waits for approval: approve it first, then answer it.
+refused-not-paired = These two are no longer suggested: somebody has answered, or one of them has changed.

@@ -136,3 +136,6 @@ flash-filed-private = Your bug is filed. Only you and staff see it.
 flash-opened = Everybody can see it now.
 flash-comment-private = Your comment is there for staff.
 flash-decided-private = Your answer is there. Only the author of this bug and staff read it.
+flash-pair-apart = These two are not suggested again.
+flash-pair-put-off = They are suggested again in a week.
+flash-pair-asked-again = They are suggested again.

@@ -67,3 +67,6 @@ audit-voted-on-behalf = Votado por alguien
 audit-vote-on-behalf-undone = Ese voto retirado
 audit-points-listed = Puntos de «hecho» listados
 audit-point-ticked = Punto de «hecho» marcado o desmarcado
+audit-pair-refused = Fusión sugerida rechazada
+audit-pair-put-off = Fusión sugerida aplazada
+audit-pair-asked-again = Fusión sugerida de nuevo

@@ -118,3 +118,51 @@ desk-key-hide = Ocultarlo, con un motivo
 desk-held = Primeros aportes
 desk-held-text = Lo que han escrito los nuevos, lo que más espera primero. Una vez aprobado lo ve todo el mundo, y lo siguiente que escriba esa persona aparece al momento.
 desk-private = Privado
+desk-merges = Fusiones sugeridas
+desk-merges-text = Aportes con títulos tan parecidos que podrían ser el mismo, los más parecidos primero. Lo ya publicado o de esta semana se queda; si no, el que tiene más votos y, a igualdad, el primero.
+desk-merges-none = No hay fusiones sugeridas
+desk-merges-more = Estos son los que más se parecen, de { $count }.
+desk-merges-unpaired = { $posts ->
+        [one] Falta comparar { $shown } aporte con los demás.
+       *[other] Falta comparar { $shown } aportes con los demás.
+    }
+desk-merge-goes = Este se fusiona
+desk-merge-stays = Este se queda
+desk-merge-look = Ver la fusión
+desk-merge-no = No es lo mismo
+desk-merge-later = Más tarde
+desk-key-merge = Ver en qué queda la fusión
+desk-key-apart = No son lo mismo: no preguntar más
+desk-key-later = Preguntar de nuevo en una semana
+desk-merge-title = Fusionar «{ $title }»
+desk-merge-goes-on = «{ $title }» ya se fusionó, así que este pasa a «{ $target }».
+desk-merge-votes = { $people ->
+        [one] Votos: { $shown } persona en total
+       *[other] Votos: { $shown } personas en total
+    }
+desk-merge-votes-least = { $people ->
+        [one] Votos: al menos { $shown } persona en total
+       *[other] Votos: al menos { $shown } personas en total
+    }
+desk-merge-votes-stay = { $people ->
+        [one] Votos: el otro aporte ya está publicado y conserva { $shown } voto.
+       *[other] Votos: el otro aporte ya está publicado y conserva { $shown } votos.
+    }
+desk-merge-comments = { $comments ->
+        [one] { $shown } comentario queda bajo el aporte que permanece.
+       *[other] { $shown } comentarios quedan bajo el aporte que permanece.
+    }
+desk-merge-hear = { $people ->
+        [one] Se avisa a { $shown } persona.
+       *[other] Se avisa a { $shown } personas.
+    }
+desk-merge-hear-least = { $people ->
+        [one] Se avisa al menos a { $shown } persona.
+       *[other] Se avisa al menos a { $shown } personas.
+    }
+desk-merge-author = Quien lo escribió cuenta como alguien que secundó el que se queda, también en los agradecimientos.
+desk-merge-undo = Se puede deshacer: se va lo que trajo la fusión y nada más.
+desk-merge-swap = Fusionar al revés
+desk-merge-press = Fusionar
+desk-filter-similar = Aporte parecido
+desk-filter-similar-yes = Fusión sugerida

@@ -109,3 +109,4 @@ refused-acceptance-too-many = veinte puntos como mucho: lo que necesita más es 
 refused-acceptance-open = marca antes lo que hace que esto esté hecho: queda un punto abierto
 refused-flag-confirm-first = Confirma antes tu dirección de correo y luego denuncia.
 refused-awaits-approval = Esto espera aprobación: apruébalo antes y luego responde.
+refused-not-paired = Estos dos ya no se sugieren: alguien ha respondido o uno de ellos ha cambiado.

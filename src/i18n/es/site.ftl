@@ -155,3 +155,6 @@ flash-filed-private = Tu error está enviado. Solo lo veis tú y el equipo.
 flash-opened = Ahora lo puede ver todo el mundo.
 flash-comment-private = Tu comentario está ahí para el equipo.
 flash-decided-private = Tu respuesta está ahí. Solo la leen quien informó de este error y el equipo.
+flash-pair-apart = Estos dos no se vuelven a sugerir.
+flash-pair-put-off = Se vuelven a sugerir en una semana.
+flash-pair-asked-again = Se vuelven a sugerir.

@@ -67,3 +67,6 @@ audit-voted-on-behalf = Voté pour quelqu’un
 audit-vote-on-behalf-undone = Ce vote retiré
 audit-points-listed = Points de « terminé » listés
 audit-point-ticked = Point de « terminé » coché ou décoché
+audit-pair-refused = Fusion proposée refusée
+audit-pair-put-off = Fusion proposée remise à plus tard
+audit-pair-asked-again = Fusion de nouveau proposée

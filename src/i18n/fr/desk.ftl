@@ -118,3 +118,51 @@ desk-key-hide = Masquer, avec une raison
 desk-held = Premières contributions
 desk-held-text = Ce qu’ont écrit les nouveaux membres, ce qui attend depuis le plus longtemps d’abord. Une fois approuvé, tout le monde le voit, et ce que l’auteur écrit ensuite paraît aussitôt.
 desk-private = Privé
+desk-merges = Fusions proposées
+desk-merges-text = Des sujets aux titres si proches qu’ils disent peut-être la même chose, les plus proches d’abord. Ce qui est publié ou prévu cette semaine reste ; sinon celui qui a le plus de votes et, à égalité, le plus ancien.
+desk-merges-none = Aucune fusion proposée
+desk-merges-more = Ceux-ci se ressemblent le plus, sur { $count }.
+desk-merges-unpaired = { $posts ->
+        [one] { $shown } sujet reste à comparer aux autres.
+       *[other] { $shown } sujets restent à comparer aux autres.
+    }
+desk-merge-goes = Celui-ci disparaît
+desk-merge-stays = Celui-ci reste
+desk-merge-look = Voir la fusion
+desk-merge-no = Pas la même chose
+desk-merge-later = Plus tard
+desk-key-merge = Voir ce que donne la fusion
+desk-key-apart = Ce n’est pas la même chose : ne plus demander
+desk-key-later = Redemander dans une semaine
+desk-merge-title = Fusionner « { $title } »
+desk-merge-goes-on = « { $title } » a lui-même été fusionné : ce sujet rejoint donc « { $target } ».
+desk-merge-votes = { $people ->
+        [one] Votes : { $shown } personne en tout
+       *[other] Votes : { $shown } personnes en tout
+    }
+desk-merge-votes-least = { $people ->
+        [one] Votes : au moins { $shown } personne en tout
+       *[other] Votes : au moins { $shown } personnes en tout
+    }
+desk-merge-votes-stay = { $people ->
+        [one] Votes : l’autre sujet est publié et garde { $shown } vote.
+       *[other] Votes : l’autre sujet est publié et garde { $shown } votes.
+    }
+desk-merge-comments = { $comments ->
+        [one] { $shown } commentaire figure sous le sujet qui reste.
+       *[other] { $shown } commentaires figurent sous le sujet qui reste.
+    }
+desk-merge-hear = { $people ->
+        [one] { $shown } personne en est prévenue.
+       *[other] { $shown } personnes en sont prévenues.
+    }
+desk-merge-hear-least = { $people ->
+        [one] Au moins { $shown } personne en est prévenue.
+       *[other] Au moins { $shown } personnes en sont prévenues.
+    }
+desk-merge-author = Son auteur compte comme ayant appuyé le sujet qui reste, y compris dans les remerciements.
+desk-merge-undo = C’est réversible : ce que la fusion a apporté repart, et rien d’autre.
+desk-merge-swap = Fusionner dans l’autre sens
+desk-merge-press = Fusionner
+desk-filter-similar = Sujet semblable
+desk-filter-similar-yes = Fusion proposée

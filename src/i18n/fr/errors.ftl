@@ -109,3 +109,4 @@ refused-acceptance-too-many = vingt points au plus : ce qui en demande plus est
 refused-acceptance-open = cochez d’abord ce qui rend ceci terminé : un point est encore ouvert
 refused-flag-confirm-first = Confirmez d’abord votre adresse e-mail, puis signalez.
 refused-awaits-approval = Ceci attend d’être approuvé : approuvez-le d’abord, puis répondez.
+refused-not-paired = Ces deux sujets ne sont plus proposés : quelqu’un a répondu, ou l’un des deux a changé.

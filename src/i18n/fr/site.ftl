@@ -151,3 +151,6 @@ flash-filed-private = Votre bug est déposé. Seuls vous et l’équipe le voyez
 flash-opened = Tout le monde peut le voir maintenant.
 flash-comment-private = Votre commentaire est là pour l’équipe.
 flash-decided-private = Votre réponse est là. Seuls l’auteur de ce bug et l’équipe la lisent.
+flash-pair-apart = Ces deux sujets ne seront plus proposés.
+flash-pair-put-off = Ils seront de nouveau proposés dans une semaine.
+flash-pair-asked-again = Ils sont de nouveau proposés.

@@ -67,3 +67,6 @@ audit-voted-on-behalf = Gestemd voor iemand
 audit-vote-on-behalf-undone = Die stem ingetrokken
 audit-points-listed = Punten van “klaar” opgesteld
 audit-point-ticked = Punt van “klaar” aan- of uitgevinkt
+audit-pair-refused = Voorgestelde samenvoeging afgewezen
+audit-pair-put-off = Voorgestelde samenvoeging uitgesteld
+audit-pair-asked-again = Samenvoeging weer voorgesteld

@@ -118,3 +118,51 @@ desk-key-hide = Verbergen, met een reden
 desk-held = Eerste bijdragen
 desk-held-text = Wat nieuwe leden schreven, wat het langst wacht eerst. Na goedkeuring ziet iedereen het, en wat de schrijver daarna schrijft, verschijnt meteen.
 desk-private = Privé
+desk-merges = Voorgestelde samenvoegingen
+desk-merges-text = Posts met titels die zo op elkaar lijken dat ze hetzelfde kunnen zijn, de meest gelijkende eerst. Wat is uitgebracht of deze week aan de beurt is, blijft; anders de post met de meeste stemmen, en bij evenveel de eerste.
+desk-merges-none = Er is niets om samen te voegen
+desk-merges-more = Deze lijken het meest op elkaar, van { $count }.
+desk-merges-unpaired = { $posts ->
+        [one] { $shown } post moet nog met de andere worden vergeleken.
+       *[other] { $shown } posts moeten nog met de andere worden vergeleken.
+    }
+desk-merge-goes = Deze gaat op in de andere
+desk-merge-stays = Deze blijft
+desk-merge-look = Samenvoeging bekijken
+desk-merge-no = Niet hetzelfde
+desk-merge-later = Later
+desk-key-merge = Bekijken wat de samenvoeging inhoudt
+desk-key-apart = Ze zijn niet hetzelfde: nooit meer vragen
+desk-key-later = Over een week weer vragen
+desk-merge-title = “{ $title }” samenvoegen
+desk-merge-goes-on = “{ $title }” is zelf samengevoegd, dus deze gaat op in “{ $target }”.
+desk-merge-votes = { $people ->
+        [one] Stemmen: samen { $shown } persoon
+       *[other] Stemmen: samen { $shown } mensen
+    }
+desk-merge-votes-least = { $people ->
+        [one] Stemmen: samen minstens { $shown } persoon
+       *[other] Stemmen: samen minstens { $shown } mensen
+    }
+desk-merge-votes-stay = { $people ->
+        [one] Stemmen: de andere post is uitgebracht en houdt { $shown } stem.
+       *[other] Stemmen: de andere post is uitgebracht en houdt { $shown } stemmen.
+    }
+desk-merge-comments = { $comments ->
+        [one] Onder de post die blijft staat { $shown } reactie.
+       *[other] Onder de post die blijft staan { $shown } reacties.
+    }
+desk-merge-hear = { $people ->
+        [one] { $shown } persoon krijgt bericht.
+       *[other] { $shown } mensen krijgen bericht.
+    }
+desk-merge-hear-least = { $people ->
+        [one] Minstens { $shown } persoon krijgt bericht.
+       *[other] Minstens { $shown } mensen krijgen bericht.
+    }
+desk-merge-author = De schrijver telt mee als iemand die de post die blijft ook heeft gemeld, ook in de vermeldingen.
+desk-merge-undo = Dit kan worden teruggedraaid: wat het meebracht verdwijnt, en niets anders.
+desk-merge-swap = Andersom samenvoegen
+desk-merge-press = Samenvoegen
+desk-filter-similar = Vergelijkbare post
+desk-filter-similar-yes = Samenvoegen voorgesteld

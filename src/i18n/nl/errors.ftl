@@ -109,3 +109,4 @@ refused-acceptance-too-many = hoogstens twintig punten: wat er meer nodig heeft,
 refused-acceptance-open = vink eerst af wat dit klaar maakt: er staat nog een punt open
 refused-flag-confirm-first = Bevestig eerst je e-mailadres, dan kun je melden.
 refused-awaits-approval = Dit wacht op goedkeuring: keur het eerst goed, dan kun je antwoorden.
+refused-not-paired = Deze twee worden niet meer voorgesteld: iemand heeft al geantwoord, of een van beide is veranderd.

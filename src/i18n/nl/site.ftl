@@ -154,3 +154,6 @@ flash-filed-private = Je bug is ingediend. Alleen jij en het team zien haar.
 flash-opened = Iedereen kan haar nu zien.
 flash-comment-private = Je reactie staat er voor het team.
 flash-decided-private = Je antwoord staat er. Alleen de schrijver van deze bug en het team lezen het.
+flash-pair-apart = Deze twee worden niet meer voorgesteld.
+flash-pair-put-off = Over een week worden ze weer voorgesteld.
+flash-pair-asked-again = Ze worden weer voorgesteld.

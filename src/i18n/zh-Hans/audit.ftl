@@ -67,3 +67,6 @@ audit-voted-on-behalf = 代为投票
 audit-vote-on-behalf-undone = 撤回代投
 audit-points-listed = 列出完成条件
 audit-point-ticked = 勾选或取消完成条件
+audit-pair-refused = 否定了合并建议
+audit-pair-put-off = 推迟了合并建议
+audit-pair-asked-again = 重新建议合并

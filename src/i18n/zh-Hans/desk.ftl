@@ -111,3 +111,44 @@ desk-key-hide = 填写原因后隐藏
 desk-held = 首次发布
 desk-held-text = 新成员发布的内容，等待最久的在前。通过后所有人可见，该成员之后发布的内容会直接公开。
 desk-private = 私密
+desk-merges = 合并建议
+desk-merges-text = 标题非常相似、可能是同一件事的帖子，最相似的在前。已发布或本周进行中的会保留，否则保留票数较多的；票数相同时保留较早的。
+desk-merges-none = 没有合并建议
+desk-merges-more = 共{ $count }对，这里是最相似的。
+desk-merges-unpaired = { $posts ->
+       *[other] 还有{ $shown }个帖子有待比较。
+    }
+desk-merge-goes = 这个会被并入
+desk-merge-stays = 这个会保留
+desk-merge-look = 查看合并
+desk-merge-no = 不是同一件事
+desk-merge-later = 以后再说
+desk-key-merge = 查看合并结果
+desk-key-apart = 不是同一件事，不再询问
+desk-key-later = 一周后再问
+desk-merge-title = 合并“{ $title }”
+desk-merge-goes-on = “{ $title }”本身已被合并，因此会并入“{ $target }”。
+desk-merge-votes = { $people ->
+       *[other] 票数：合计{ $shown }人
+    }
+desk-merge-votes-least = { $people ->
+       *[other] 票数：合计至少{ $shown }人
+    }
+desk-merge-votes-stay = { $people ->
+       *[other] 票数：另一个帖子已发布，保留{ $shown }票。
+    }
+desk-merge-comments = { $comments ->
+       *[other] 保留的帖子下共有{ $shown }条评论。
+    }
+desk-merge-hear = { $people ->
+       *[other] 会通知{ $shown }人。
+    }
+desk-merge-hear-least = { $people ->
+       *[other] 至少会通知{ $shown }人。
+    }
+desk-merge-author = 其作者会算作保留帖子的附议者，也会列入致谢。
+desk-merge-undo = 可以撤销：只会移除合并带来的内容。
+desk-merge-swap = 反过来合并
+desk-merge-press = 合并
+desk-filter-similar = 相似帖子
+desk-filter-similar-yes = 建议合并

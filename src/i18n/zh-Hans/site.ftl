@@ -141,3 +141,6 @@ flash-filed-private = 问题已提交，只有你和团队能看到。
 flash-opened = 现在所有人都能看到了。
 flash-comment-private = 评论已提交，仅团队可见。
 flash-decided-private = 答复已发布，只有提交者和团队能看到。
+flash-pair-apart = 不会再建议合并这两个帖子。
+flash-pair-put-off = 一周后会再次建议。
+flash-pair-asked-again = 已重新建议合并。

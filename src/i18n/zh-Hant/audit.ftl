@@ -67,3 +67,6 @@ audit-voted-on-behalf = 代為投票
 audit-vote-on-behalf-undone = 收回代投
 audit-points-listed = 列出完成條件
 audit-point-ticked = 勾選或取消完成條件
+audit-pair-refused = 否定了合併建議
+audit-pair-put-off = 延後了合併建議
+audit-pair-asked-again = 重新建議合併

@@ -111,3 +111,44 @@ desk-key-hide = 填寫原因後隱藏
 desk-held = 首次發布
 desk-held-text = 新成員發布的內容，等待最久的在前。核准後所有人可見，該成員之後發布的內容會直接公開。
 desk-private = 私密
+desk-merges = 合併建議
+desk-merges-text = 標題非常相似、可能是同一件事的貼文，最相似的在前。已發布或本週進行中的會保留，否則保留票數較多的；票數相同時保留較早的。
+desk-merges-none = 沒有合併建議
+desk-merges-more = 共{ $count }對，這裡是最相似的。
+desk-merges-unpaired = { $posts ->
+       *[other] 還有{ $shown }則貼文有待比較。
+    }
+desk-merge-goes = 這則會被併入
+desk-merge-stays = 這則會保留
+desk-merge-look = 查看合併
+desk-merge-no = 不是同一件事
+desk-merge-later = 以後再說
+desk-key-merge = 查看合併結果
+desk-key-apart = 不是同一件事，不再詢問
+desk-key-later = 一週後再問
+desk-merge-title = 合併「{ $title }」
+desk-merge-goes-on = 「{ $title }」本身已被合併，因此會併入「{ $target }」。
+desk-merge-votes = { $people ->
+       *[other] 票數：合計{ $shown }人
+    }
+desk-merge-votes-least = { $people ->
+       *[other] 票數：合計至少{ $shown }人
+    }
+desk-merge-votes-stay = { $people ->
+       *[other] 票數：另一則貼文已發布，保留{ $shown }票。
+    }
+desk-merge-comments = { $comments ->
+       *[other] 保留的貼文下共有{ $shown }則留言。
+    }
+desk-merge-hear = { $people ->
+       *[other] 會通知{ $shown }人。
+    }
+desk-merge-hear-least = { $people ->
+       *[other] 至少會通知{ $shown }人。
+    }
+desk-merge-author = 其作者會算作保留貼文的附議者，也會列入致謝。
+desk-merge-undo = 可以撤回：只會移除合併帶來的內容。
+desk-merge-swap = 反過來合併
+desk-merge-press = 合併
+desk-filter-similar = 相似貼文
+desk-filter-similar-yes = 建議合併

@@ -151,3 +151,6 @@ flash-filed-private = 問題已提交，只有你和團隊看得到。
 flash-opened = 現在所有人都看得到了。
 flash-comment-private = 留言已提交，僅團隊可見。
 flash-decided-private = 答覆已發布，只有提交者和團隊看得到。
+flash-pair-apart = 不會再建議合併這兩則貼文。
+flash-pair-put-off = 一週後會再次建議。
+flash-pair-asked-again = 已重新建議合併。

@@ -207,6 +207,11 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
             "INSERT INTO votes_on_behalf SELECT id, author_id, author_id, 'https://example.org', created_at FROM posts",
         );
         app.sql(
+            "INSERT INTO pairs (older_id, newer_id, likeness, state, answered_by) \
+             SELECT min(id), max(id), 900, 'open', min(author_id) FROM posts",
+        );
+        app.sql("INSERT INTO unpaired SELECT id FROM posts WHERE TRUE ON CONFLICT DO NOTHING");
+        app.sql(
             "INSERT INTO edits (post_id, comment_id, edited_by, removed, title, body, lang, edited_at) \
              SELECT id, (SELECT min(id) FROM comments), author_id, FALSE, '', 'Flahs', 'en', created_at FROM posts",
         );

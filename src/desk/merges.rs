@@ -1,0 +1,153 @@
+//! Pairs of posts that may be the same, with the answers that settle each.
+
+use super::{listing, merging};
+use crate::areas::{self, Area};
+use crate::db::{Conn, PostId, Timestamp};
+use crate::error::Result;
+use crate::posts::{self, Post};
+use crate::text;
+use crate::web::{Cx, Page, Staff};
+use crate::{pairing, triage};
+use actix_web::HttpResponse;
+use actix_web::web::{Query, ServiceConfig, get, resource};
+use askama::Template;
+use serde::Deserialize;
+use std::collections::HashMap;
+
+/// Where it is.
+const MERGES: &str = "/triage/merges";
+/// Pairs on the page: the most alike. What is settled makes room for the next.
+const SHOWN: i64 = 20;
+/// Characters of a text that are shown.
+const EXCERPT: usize = 300;
+
+/// Its route.
+pub(super) fn routes(config: &mut ServiceConfig) {
+    config.service(resource(MERGES).route(get().to(open)));
+}
+
+struct Found {
+    pairs: Vec<pairing::Suggested>,
+    total: i64,
+    /// Posts of which nobody knows yet what they are like.
+    unpaired: i64,
+    posts: HashMap<PostId, Post>,
+    texts: HashMap<PostId, String>,
+    areas: Vec<Area>,
+    /// The post that was decided a moment ago, as long as that can be taken back.
+    decided: Option<Post>,
+}
+
+fn find(conn: &mut Conn, now: Timestamp, decided: Option<PostId>) -> Result<Found> {
+    let pairs = pairing::suggested(conn, now, SHOWN)?;
+    let ids: Vec<PostId> = pairs.iter().flat_map(|(older, newer)| [*older, *newer]).collect();
+    Ok(Found {
+        total: pairing::count(conn, now, listing::COUNTED)?,
+        unpaired: pairing::count_unpaired(conn, listing::COUNTED)?,
+        posts: posts::list(conn, &ids)?.into_iter().map(|post| (post.id, post)).collect(),
+        texts: posts::beginnings(conn, &ids)?,
+        areas: areas::list(conn)?,
+        decided: decided.map(|post| triage::undoable(conn, post)).transpose()?.flatten(),
+        pairs,
+    })
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+struct Asked {
+    /// The number of the post that was decided a moment ago.
+    decided: String,
+}
+
+/// GET `/triage/merges`
+async fn open(cx: Cx, _: Staff, asked: Query<Asked>) -> Result<HttpResponse> {
+    let (now, decided) = (cx.app.now(), posts::number(&asked.decided));
+    let found = cx.app.read(move |conn| find(conn, now, decided)).await?;
+    let rows = found.pairs.iter().filter_map(|pair| row(&cx, &found, *pair)).collect();
+    cx.html(&MergesPage { page: cx.page(cx.l().desk_merges()), found: &found, rows })
+}
+
+/// A post of a pair.
+struct Side<'a> {
+    post: &'a Post,
+    area: &'a str,
+    excerpt: String,
+    /// Whether it is the one that stays.
+    stays: bool,
+}
+
+/// A pair: the post that goes, then the one that stays.
+struct Row<'a> {
+    sides: [Side<'a>; 2],
+    /// The page that shows what the merge comes to.
+    merge: String,
+    no: String,
+    later: String,
+}
+
+impl Row<'_> {
+    /// What its element is called.
+    fn key(&self) -> String {
+        let [goes, stays] = &self.sides;
+        format!("pair-{}-{}", goes.post.id, stays.post.id)
+    }
+}
+
+fn row<'a>(cx: &Cx, found: &'a Found, (older, newer): pairing::Suggested) -> Option<Row<'a>> {
+    let (goes, stays) = pairing::ends(found.posts.get(&older)?, found.posts.get(&newer)?);
+    let side = |post: &'a Post, stays: bool| Side {
+        area: found.areas.iter().find(|area| area.id == post.area_id).map_or("", |area| area.named.of(&cx.language())),
+        excerpt: found.texts.get(&post.id).map_or_else(String::new, |text| text::excerpt(text, EXCERPT)),
+        post,
+        stays,
+    };
+    Some(Row {
+        sides: [side(goes, false), side(stays, true)],
+        merge: merging::address(goes.id, stays.id, MERGES),
+        no: pairing::address(older, newer, "no"),
+        later: pairing::address(older, newer, "later"),
+    })
+}
+
+/// `/triage/merges`
+#[derive(Template)]
+#[template(path = "desk/merges.html")]
+struct MergesPage<'a> {
+    page: Page<'a>,
+    found: &'a Found,
+    rows: Vec<Row<'a>>,
+}
+
+impl MergesPage<'_> {
+    /// A count, up to where the counters of the desk stop.
+    fn counted(&self, count: i64) -> String {
+        let number = self.page.number(count);
+        if count >= listing::COUNTED { self.page.l.desk_count_many(number) } else { number }
+    }
+
+    /// How many pairs there are, where not all of them are here.
+    fn more(&self) -> Option<String> {
+        let shown = i64::try_from(self.rows.len()).unwrap_or_default();
+        (self.found.total > shown).then(|| self.page.l.desk_merges_more(self.counted(self.found.total)))
+    }
+
+    /// How far the worker has to go, where it has.
+    fn unpaired(&self) -> Option<String> {
+        let count = self.found.unpaired;
+        (count > 0).then(|| self.page.l.desk_merges_unpaired(count, self.counted(count)))
+    }
+
+    fn keys(&self) -> [(&'static str, String); 8] {
+        let l = self.page.l;
+        [
+            ("j", l.desk_keys_next()),
+            ("k", l.desk_keys_previous()),
+            ("↵", l.triage_open_post()),
+            ("y", l.desk_key_merge()),
+            ("n", l.desk_key_apart()),
+            ("l", l.desk_key_later()),
+            ("z", l.board_undo()),
+            ("?", l.desk_keys_help()),
+        ]
+    }
+}
