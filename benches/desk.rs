@@ -17,7 +17,7 @@ use orange_friday::config::{Config, DatabaseUrl};
 use orange_friday::db::{self, AreaId, Db, Timestamp, UserId};
 use orange_friday::filing::{Draft, Entered, text_of};
 use orange_friday::i18n::Language;
-use orange_friday::posts::{self, NewPost};
+use orange_friday::posts::{self, NewPost, Visibility};
 use orange_friday::routes::{self, Shared};
 use orange_friday::web::App;
 use orange_friday::wire::{Freshness, PageCache};
@@ -145,7 +145,11 @@ fn fill(app: &Data<App>, url: &DatabaseUrl) {
                     let first = Timestamp("2024-11-16T10:00:00Z".parse().unwrap());
                     let at = first.plus(chrono::TimeDelta::minutes(*number * 21));
                     let area = AreaId(1 + number % 2);
-                    posts::insert(conn, &NewPost { author: UserId(1), area, waits: false, text: text_of(draft) }, at)?;
+                    posts::insert(
+                        conn,
+                        &NewPost { author: UserId(1), area, visibility: Visibility::Published, text: text_of(draft) },
+                        at,
+                    )?;
                 }
                 Ok(())
             })

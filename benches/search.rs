@@ -19,7 +19,7 @@ use orange_friday::config::DatabaseUrl;
 use orange_friday::db::{self, AreaId, Conn, Db, Timestamp, UserId};
 use orange_friday::filing::{Draft, Entered, text_of};
 use orange_friday::i18n::Language;
-use orange_friday::posts::{self, NewPost};
+use orange_friday::posts::{self, NewPost, Visibility};
 use orange_friday::search::{self, Question};
 use std::time::{Duration, Instant};
 
@@ -129,7 +129,8 @@ fn fill(db: &Db, from: i64) {
     db.write_here(move |conn| {
         let now = Timestamp("2026-11-20T12:00:00Z".parse().unwrap());
         for draft in &drafts {
-            let new = NewPost { author: UserId(1), area: AreaId(1), waits: false, text: text_of(draft) };
+            let new =
+                NewPost { author: UserId(1), area: AreaId(1), visibility: Visibility::Published, text: text_of(draft) };
             posts::insert(conn, &new, now)?;
         }
         Ok(())

@@ -38,6 +38,16 @@ pub enum FirstPosts {
     Held,
 }
 
+impl FirstPosts {
+    fn parse(text: &str) -> Result<Self, String> {
+        match text {
+            "published" => Ok(Self::Published),
+            "held" => Ok(Self::Held),
+            _ => Err("must be published or held".to_owned()),
+        }
+    }
+}
+
 /// Everything that was configured, checked.
 #[derive(Clone)]
 pub struct Config {
@@ -110,11 +120,7 @@ impl Config {
         let language = reader.read("FRIDAY_LANGUAGE", |text| {
             text.parse::<Language>().map_err(|_| "is not a language this program has".to_owned())
         });
-        let first_posts = reader.read("FRIDAY_FIRST_POSTS", |text| match text {
-            "published" => Ok(FirstPosts::Published),
-            "held" => Ok(FirstPosts::Held),
-            _ => Err("must be published or held".to_owned()),
-        });
+        let first_posts = reader.read("FRIDAY_FIRST_POSTS", FirstPosts::parse);
         let trusted_proxies = reader.read("FRIDAY_TRUSTED_PROXIES", parse_networks);
         let log = reader.read("FRIDAY_LOG", |text| match text {
             "pretty" => Ok(LogFormat::Pretty),

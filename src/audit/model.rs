@@ -133,6 +133,7 @@ text_enum! {
 
 impl Act {
     /// What it is called.
+    #[expect(clippy::too_many_lines, reason = "a line for each act")]
     pub fn word(self, l: &Messages) -> String {
         match self {
             Self::Decided => l.audit_decided(),

@@ -157,7 +157,7 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
     let talk =
         talk::talk(conn, Under { post: id, merged: merged_posts > 0, eyes: Eyes::of(reader) }, look, comment_count)?;
     let hidden = if post.visibility == Visibility::Hidden { moderation::of_post(conn, id)? } else { None };
-    let lock = if post.locked { moderation::lock_of(conn, id)? } else { None };
+    let closed = if post.locked { moderation::lock_of(conn, id)? } else { None };
     let (vote, following) = match reader {
         Some(reader) => (voting::own_votes(conn, reader.id, &[id])?.remove(&id), follows(conn, id, reader)?),
         None => (None, false),
@@ -185,7 +185,7 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
         comment_pictures: pictures::of_comments(conn, &said)?,
         area: areas::get(conn, post.area_id)?,
         areas: if corrections.is_empty() { Vec::new() } else { areas::list(conn)? },
-        people: people(conn, (&post, [hidden.as_ref(), lock.as_ref()]), (&history, &corrections), &merged, &talk)?,
+        people: people(conn, (&post, [hidden.as_ref(), closed.as_ref()]), (&history, &corrections), &merged, &talk)?,
         corrections,
         vote,
         following,
@@ -194,7 +194,7 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
         talk,
         merged,
         hidden,
-        lock,
+        lock: closed,
         points: acceptance::of_post(conn, id)?,
         behalf,
         came_from: came_from(conn, id, look.merged, reader)?,

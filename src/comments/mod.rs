@@ -11,6 +11,7 @@ mod actions;
 mod departed;
 mod editing;
 mod model;
+mod place;
 mod reading;
 mod rendered;
 mod store;
@@ -22,6 +23,7 @@ pub use actions::{approve, comment, get_held, hold_waiting, is_newcomer, publish
 pub use departed::{known_authors, remove_waiting_of};
 pub use editing::expect_open;
 pub use model::{COMMENT_MAX, Comment, Manner, address, below, done_at, written};
+pub use place::{place_at, place_of, stands_at};
 pub use reading::{first_replies, load, replies_to, under};
 pub use rendered::{count_listed, listed, replace_html, stored};
 pub use store::{

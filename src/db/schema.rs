@@ -337,7 +337,7 @@ diesel::table! {
         settled_at -> Nullable<Instant>,
         settled_by -> Nullable<BigInt>,
         upheld -> Nullable<Bool>,
-        settled_before -> Nullable<Instant>,
+        settled_before_at -> Nullable<Instant>,
         open_before -> BigInt,
     }
 }

@@ -58,12 +58,12 @@ pub(super) fn lately(conn: &mut Conn, who: UserId, now: Timestamp) -> Result<Vec
             (true, Act::BulkBegun, _) => undo_bulk(conn, &entry)?,
             (true, Act::Owned | Act::Disowned, Some(post)) => undo_owning(&entry, post, owner, who, &owners),
             (true, Act::CommentHidden, _) => undo_hidden_comment(conn, &entry)?,
-            (true, Act::PostLocked, Some(post)) if post.locked => below_post(post, "unlock"),
+            (true, Act::PostLocked, Some(post)) if post.locked => Some(below_post(post, "unlock")),
             (true, Act::VotedOnBehalf, Some(post)) => {
                 let action = posts::address(format_args!("{}/votes/undo", post.id));
                 Some(Undo { action, fields: vec![("person", entry.about.clone())] })
             }
-            (true, Act::FlagsDismissed, Some(post)) => undo_dismissal(&entry, post),
+            (true, Act::FlagsDismissed, Some(post)) => Some(undo_dismissal(&entry, post)),
             (true, Act::PairRefused | Act::PairPutOff, Some(post)) => undo_pair(conn, &entry, post)?,
             (true, act, post) => undo_hidden_post(act, post.as_ref()),
             (false, ..) => None,
@@ -140,18 +140,18 @@ fn undo_hidden_post(act: Act, post: Option<&Post>) -> Option<Undo> {
     Some(Undo { action: posts::address(format_args!("{}/restore", hidden.id)), fields: Vec::new() })
 }
 
-fn below_post(post: &Post, verb: &str) -> Option<Undo> {
+fn below_post(post: &Post, verb: &str) -> Undo {
     let back = ("back", ACTS.to_owned());
-    Some(Undo { action: posts::address(format_args!("{}/{verb}", post.id)), fields: vec![back] })
+    Undo { action: posts::address(format_args!("{}/{verb}", post.id)), fields: vec![back] }
 }
 
 /// Of a comment its entry names the address below which its forms are.
-fn undo_dismissal(entry: &Entry, post: &Post) -> Option<Undo> {
+fn undo_dismissal(entry: &Entry, post: &Post) -> Undo {
     if entry.about.is_empty() {
         return below_post(post, "flags/reopen");
     }
     let back = ("back", ACTS.to_owned());
-    Some(Undo { action: format!("{}/flags/reopen", entry.about), fields: vec![back] })
+    Undo { action: format!("{}/flags/reopen", entry.about), fields: vec![back] }
 }
 
 /// Its entry names it by the address below which its forms are.

@@ -9,6 +9,7 @@ use crate::db::{Conn, Timestamp};
 use crate::error::{Error, Refusal, Result};
 use crate::people::{self, Viewer};
 use crate::posts::{self, Place};
+use chrono::TimeDelta;
 
 /// Flags of one person that staff have not looked at, at most.
 const MOST_OPEN: i64 = 20;
@@ -191,10 +192,16 @@ pub fn settle_hidden(conn: &mut Conn, by: &Viewer, place: Place, now: Timestamp)
     }
 }
 
-/// Staff let it be seen again: who flagged it reads that it stays.
-pub fn settle_restored(conn: &mut Conn, place: Place) -> Result<()> {
+/// Within this time hiding something is a slip, as every act of staff that is taken back.
+const SLIP: TimeDelta = TimeDelta::minutes(10);
+
+/// Staff let it be seen again. After a slip its flags wait as before; later, who flagged it reads that it stays.
+pub fn settle_restored(conn: &mut Conn, place: Place, now: Timestamp) -> Result<()> {
     match store::find(conn, place)? {
-        Some(thing) if thing.upheld == Some(true) => store::uphold(conn, &thing, false),
+        Some(thing) if thing.upheld == Some(true) => {
+            let is_slip = thing.settled_at.is_some_and(|at| at > now.plus(-SLIP));
+            if is_slip { store::reopen(conn, &thing) } else { store::leave(conn, &thing) }
+        }
         _ => Ok(()),
     }
 }

@@ -91,7 +91,7 @@ pub struct Flagged {
     /// Whether it was hidden then.
     pub upheld: Option<bool>,
     /// When staff looked before that, and how many flags waited then, as long as that can be taken back.
-    pub settled_before: Option<Timestamp>,
+    pub settled_before_at: Option<Timestamp>,
     /// See there.
     pub open_before: i64,
 }

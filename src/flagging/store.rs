@@ -19,13 +19,11 @@ fn since_settled() -> diesel::expression::SqlLiteral<Bool> {
 
 /// The thing at a place, if somebody ever flagged it.
 pub(super) fn find(conn: &mut Conn, place: Place) -> Result<Option<Flagged>> {
-    Ok(match place.comment {
-        Some(comment) => flagged::table.filter(flagged::comment_id.eq(comment)).first(conn).optional()?,
-        None => {
-            let of_post = flagged::table.filter(flagged::post_id.eq(place.post));
-            of_post.filter(flagged::comment_id.is_null()).first(conn).optional()?
-        }
-    })
+    if let Some(comment) = place.comment {
+        return Ok(flagged::table.filter(flagged::comment_id.eq(comment)).first(conn).optional()?);
+    }
+    let of_post = flagged::table.filter(flagged::post_id.eq(place.post)).filter(flagged::comment_id.is_null());
+    Ok(of_post.first(conn).optional()?)
 }
 
 /// When somebody flagged it.
@@ -103,7 +101,7 @@ pub(super) fn settle(conn: &mut Conn, thing: &Flagged, by: UserId, upheld: bool,
         flagged::settled_at.eq(Some(now)),
         flagged::settled_by.eq(Some(by)),
         flagged::upheld.eq(Some(upheld)),
-        flagged::settled_before.eq(thing.settled_at),
+        flagged::settled_before_at.eq(thing.settled_at),
         flagged::open_before.eq(thing.open_flags),
     );
     diesel::update(flagged::table.find(thing.id)).set(changes).execute(conn)?;
@@ -114,9 +112,9 @@ pub(super) fn settle(conn: &mut Conn, thing: &Flagged, by: UserId, upheld: bool,
 pub(super) fn reopen(conn: &mut Conn, thing: &Flagged) -> Result<()> {
     let changes = (
         flagged::open_flags.eq(thing.open_flags + thing.open_before),
-        flagged::settled_at.eq(thing.settled_before),
+        flagged::settled_at.eq(thing.settled_before_at),
         flagged::settled_by.eq(None::<UserId>),
-        flagged::upheld.eq(thing.settled_before.map(|_| false)),
+        flagged::upheld.eq(thing.settled_before_at.map(|_| false)),
         flagged::open_before.eq(0_i64),
     );
     diesel::update(flagged::table.find(thing.id)).set(changes).execute(conn)?;
@@ -124,7 +122,7 @@ pub(super) fn reopen(conn: &mut Conn, thing: &Flagged) -> Result<()> {
 }
 
 /// What was hidden is seen again: its flags were looked at, and it stays.
-pub(super) fn uphold(conn: &mut Conn, thing: &Flagged, upheld: bool) -> Result<()> {
-    diesel::update(flagged::table.find(thing.id)).set(flagged::upheld.eq(Some(upheld))).execute(conn)?;
+pub(super) fn leave(conn: &mut Conn, thing: &Flagged) -> Result<()> {
+    diesel::update(flagged::table.find(thing.id)).set(flagged::upheld.eq(Some(false))).execute(conn)?;
     Ok(())
 }

@@ -5,7 +5,7 @@ use super::model::Flag;
 use super::views::FlagPage;
 use super::words::{FLAGGED, TAKEN_BACK};
 use crate::comments;
-use crate::db::{CommentId, Conn, PostId};
+use crate::db::{CommentId, PostId};
 use crate::error::{Error, Problems, Result};
 use crate::posts::{self, Place, WRITING_BELOW};
 use crate::web::{Cx, Flash, Kept, Member, Sent};
@@ -34,25 +34,10 @@ pub(super) fn below(place: Place) -> String {
     place.comment.map_or_else(|| posts::address(place.post), comments::below)
 }
 
-/// What an address is about; of a comment, its post too.
-async fn place(cx: &Cx, request: &HttpRequest) -> Result<Place> {
-    let matched = request.match_info();
-    match (matched.get("number"), matched.get("id")) {
-        (Some(key), _) => Ok(Place { post: posts::number(key).ok_or(Error::NotFound)?, comment: None }),
-        (None, Some(id)) => of_comment(cx, id.parse().map(CommentId).map_err(|_| Error::NotFound)?).await,
-        (None, None) => Err(Error::NotFound),
-    }
-}
-
-async fn of_comment(cx: &Cx, id: CommentId) -> Result<Place> {
-    let find = move |conn: &mut Conn| -> Result<PostId> { Ok(comments::get(conn, id)?.post_id) };
-    Ok(Place { post: cx.app.read(find).await?, comment: Some(id) })
-}
-
 /// GET of both.
 async fn open(cx: Cx, member: Member, request: HttpRequest) -> Result<HttpResponse> {
     cx.expect_unblocked()?;
-    let place = place(&cx, &request).await?;
+    let place = comments::place_at(&cx, &request).await?;
     show(&cx, &member, place, &Typed::default(), &Problems::default()).await
 }
 
@@ -67,7 +52,7 @@ async fn show(cx: &Cx, member: &Member, place: Place, typed: &Typed, wrong: &Pro
 async fn flag(cx: Cx, request: HttpRequest, sent: Sent<Member, Typed>) -> Result<HttpResponse> {
     let Sent(member, typed) = sent;
     cx.expect_unblocked()?;
-    let place = place(&cx, &request).await?;
+    let place = comments::place_at(&cx, &request).await?;
     cx.app.limiter.check(WRITING_BELOW, &member.id.to_string())?;
     let new = match Flag::parse((&typed.reason, &typed.note), cx.language()) {
         Ok(new) => new,
@@ -80,7 +65,7 @@ async fn flag(cx: Cx, request: HttpRequest, sent: Sent<Member, Typed>) -> Result
 
 /// POST `/posts/{number}/unflag`, `/comments/{id}/unflag`
 async fn take_back(cx: Cx, member: Member, request: HttpRequest) -> Result<HttpResponse> {
-    let place = place(&cx, &request).await?;
+    let place = comments::place_at(&cx, &request).await?;
     cx.app.limiter.check(WRITING_BELOW, &member.id.to_string())?;
     let viewer = member.0;
     cx.app.write(move |conn| actions::take_back(conn, &viewer, place)).await?;
@@ -88,8 +73,7 @@ async fn take_back(cx: Cx, member: Member, request: HttpRequest) -> Result<HttpR
 }
 
 fn back(cx: &Cx, place: Place, flash: Flash) -> HttpResponse {
-    let to = place.comment.map_or_else(|| posts::address(place.post), |id| comments::address(place.post, id));
-    cx.see_other(&to, Some(flash))
+    cx.see_other(&comments::stands_at(place), Some(flash))
 }
 
 /// The form of a post with what was typed when it could not be taken.
@@ -99,7 +83,7 @@ pub async fn post_form_again(cx: Cx, id: PostId, kept: Kept) -> Result<HttpRespo
 
 /// The form of a comment with what was typed when it could not be taken.
 pub async fn comment_form_again(cx: Cx, id: CommentId, kept: Kept) -> Result<HttpResponse> {
-    let place = of_comment(&cx, id).await?;
+    let place = comments::place_of(&cx, id).await?;
     again(cx, place, kept).await
 }
 

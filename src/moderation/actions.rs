@@ -93,7 +93,7 @@ impl Step<'_> {
         // What was flagged was flagged rightly, or was not.
         match self.turn {
             Turn::Hide => flagging::settle_hidden(conn, self.actor, place, self.now),
-            Turn::Restore => flagging::settle_restored(conn, place),
+            Turn::Restore => flagging::settle_restored(conn, place, self.now),
         }
     }
 }

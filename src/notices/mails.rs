@@ -24,6 +24,9 @@ struct Answer<'a> {
     note: &'a str,
     note_html: &'a str,
     note_lang: &'a str,
+    /// Why they get it, and how that ends; nothing more is to end where it is said once.
+    why: String,
+    stop: String,
     unsubscribe: String,
     settings: String,
 }
@@ -74,6 +77,8 @@ pub(super) fn decided(letterhead: &Letterhead, told: &Told<'_>, recipient: &Reci
         note,
         note_html,
         note_lang: &decision.lang,
+        why: to.l.triage_mail_why(to.site_name),
+        stop: to.l.triage_mail_stop(to.l.board_unfollow()),
         unsubscribe: to.link(&unsubscribe),
         settings: to.link(subscriptions::SETTINGS),
     };
@@ -83,7 +88,12 @@ pub(super) fn decided(letterhead: &Letterhead, told: &Told<'_>, recipient: &Reci
 
 /// That staff corrected a post, to its author.
 pub(super) fn corrected(letterhead: &Letterhead, post: &Post, author: &Recipient, token: &str) -> Result<NewMail> {
-    let words = |l: &Messages| (l.correcting_mail_subject(post.title.as_str()), l.correcting_mail());
+    let words = |to: &Reader<'_>| Words {
+        subject: to.l.correcting_mail_subject(post.title.as_str()),
+        sentence: to.l.correcting_mail(),
+        why: to.l.triage_mail_why(to.site_name),
+        stop: to.l.triage_mail_stop(to.l.board_unfollow()),
+    };
     // Of one post once.
     about_post(letterhead, post, (author, token), format!("correction/{}/{}", post.id, author.id), words)
 }
@@ -95,8 +105,21 @@ pub(super) fn voted(
     voter: &Recipient,
     token: &str,
 ) -> Result<NewMail> {
-    let words = |l: &Messages| (l.on_behalf_mail_subject(post.title.as_str()), l.on_behalf_mail());
+    let words = |to: &Reader<'_>| Words {
+        subject: to.l.on_behalf_mail_subject(post.title.as_str()),
+        sentence: to.l.on_behalf_mail(),
+        why: to.l.on_behalf_mail_why(to.site_name),
+        stop: String::new(),
+    };
     about_post(letterhead, post, (voter, token), own.mail_key(), words)
+}
+
+/// What a mail about a post says to one whom it concerns.
+struct Words {
+    subject: String,
+    sentence: String,
+    why: String,
+    stop: String,
 }
 
 /// A sentence about a post, to somebody whom it concerns.
@@ -105,11 +128,11 @@ fn about_post(
     post: &Post,
     (recipient, token): (&Recipient, &str),
     key: String,
-    words: impl Fn(&Messages) -> (String, String),
+    words: impl Fn(&Reader<'_>) -> Words,
 ) -> Result<NewMail> {
     let to = letterhead.to(recipient.language.as_deref());
     let unsubscribe = subscriptions::one_click(token);
-    let (subject, sentence) = words(to.l);
+    let Words { subject, sentence, why, stop } = words(&to);
     let answer = Answer {
         sentence,
         title: &post.title,
@@ -119,6 +142,8 @@ fn about_post(
         note: "",
         note_html: "",
         note_lang: "",
+        why,
+        stop,
         unsubscribe: to.link(&unsubscribe),
         settings: to.link(subscriptions::SETTINGS),
     };
@@ -186,6 +211,8 @@ mod tests {
             note,
             note_html: &with_link_colour(&crate::text::to_html(note)),
             note_lang: "en",
+            why: "You follow it.".to_owned(),
+            stop: "Stop following.".to_owned(),
             unsubscribe: "https://friday.example/unsubscribe/abc".to_owned(),
             settings: "https://friday.example/settings/mail".to_owned(),
         };

@@ -68,9 +68,9 @@ pub fn read(conn: &mut Conn, job: &Job, most: i64) -> Result<Batch> {
             return Ok(Batch { about: Some(about), outdated, outdated_of_many, last, is_last, ..nothing });
         }
     };
-    let hears =
+    let listens =
         |follower: &&Follower| follower.is_attentive && follower.user != event.actor_id && follower.since <= event.at;
-    let people: Vec<UserId> = heard.all.iter().filter(hears).map(|follower| follower.user).collect();
+    let people: Vec<UserId> = heard.all.iter().filter(listens).map(|follower| follower.user).collect();
     let mut wishes = subscriptions::wishes_of(conn, &people)?;
     let strangers = people.iter().copied().filter(|user| !wishes.contains_key(user)).collect();
     let recipients = people::recipients(conn, &people)?

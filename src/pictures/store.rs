@@ -79,10 +79,10 @@ pub(super) fn get(conn: &mut Conn, id: PictureId) -> Result<Picture> {
 
 /// Those of these names that a picture has, and the pictures among them whose comment was removed.
 pub(super) fn known(conn: &mut Conn, names: &[String]) -> Result<(Vec<String>, Vec<PictureId>)> {
-    let named = pictures::table.left_join(comments::table.on(comments::id.nullable().eq(pictures::comment_id)));
+    let joined = pictures::table.left_join(comments::table.on(comments::id.nullable().eq(pictures::comment_id)));
     let columns = (pictures::id, pictures::name, comments::visibility.nullable());
     let found: Vec<(PictureId, String, Option<Visibility>)> =
-        named.filter(pictures::name.eq_any(names)).select(columns).load(conn)?;
+        joined.filter(pictures::name.eq_any(names)).select(columns).load(conn)?;
     let (gone, kept): (Vec<_>, Vec<_>) = found.into_iter().partition(|(.., seen)| *seen == Some(Visibility::Removed));
     let gone = gone.into_iter().map(|(id, ..)| id).collect();
     Ok((kept.into_iter().map(|(_, name, _)| name).collect(), gone))

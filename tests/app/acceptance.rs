@@ -43,7 +43,7 @@ fn a_post_with_an_open_point_does_not_become_ready() {
         assert!(log.says("listed") && log.says("ticked") && log.says("Works indoors"), "{}", log.text());
 
         // Too many, too long, somebody else's point.
-        let many: String = (0..21).map(|n| format!("Point {n}\n")).collect();
+        let many = (0..21).map(|n| format!("Point {n}")).collect::<Vec<_>>().join("\n");
         for wrong in [many.as_str(), &"a".repeat(201)] {
             assert_eq!(grace.post(&points, &[("points", wrong)]).status, 422);
         }

@@ -165,7 +165,7 @@ fn a_private_bug_that_is_merged_stays_private_and_its_author_may_open_it() {
         assert_eq!(grace.post(&format!("{thing}/decision/undo"), &[]).status, 303);
         nobody_else_reads(app, &numbers, &[]);
         let into = grace.post(
-            &format!("{}/decision", format!("/posts/{}", numbers[1])),
+            &format!("/posts/{}/decision", numbers[1]),
             &[("status", "duplicate"), ("duplicate_of", &numbers[0].to_string())],
         );
         assert_eq!(into.status, 422, "nothing public goes into it");
@@ -213,7 +213,7 @@ fn a_private_comment_is_a_talk_with_staff_alone() {
         let post = app.member("Ada").files("bug", "The shutter sticks", "camera");
         let comments = format!("/posts/{}/comments", number_of(&post));
         let page = mia.get(&post);
-        assert!(page.says("Only staff see this comment"));
+        assert!(page.says("Only you and staff see this comment"));
         let said = mia.submit(&page, &comments, &[("body", "My serial is Kumquat."), ("private", "yes")]).location();
         let said = said.rsplit('-').next().unwrap().to_owned();
         let reply = grace.post(&comments, &[("body", "Thank you for the Pomelo."), ("reply_to", &said)]);

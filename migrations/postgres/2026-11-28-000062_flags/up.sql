@@ -12,7 +12,7 @@ CREATE TABLE flagged (
     settled_by BIGINT REFERENCES users (id),
     upheld BOOLEAN,
     -- What was so before, for who takes that back.
-    settled_before TIMESTAMPTZ,
+    settled_before_at TIMESTAMPTZ,
     open_before BIGINT NOT NULL DEFAULT 0
 );
 CREATE UNIQUE INDEX flagged_post ON flagged (post_id) WHERE comment_id IS NULL;

@@ -12,7 +12,7 @@ CREATE TABLE flagged (
     settled_by INTEGER REFERENCES users (id),
     upheld INTEGER CHECK (upheld IN (0, 1)),
     -- What was so before, for who takes that back.
-    settled_before TEXT,
+    settled_before_at TEXT,
     open_before INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE UNIQUE INDEX flagged_post ON flagged (post_id) WHERE comment_id IS NULL;

@@ -138,13 +138,18 @@ impl<'a> PostView<'a> {
     /// Whether the reader may show the post to staff.
     fn may_flag_post(&self) -> bool {
         let post = &self.found.post;
-        self.page.viewer.is_some() && self.page.blocked.is_none() && post.is_public() && !self.wrote(&post.author_id)
+        self.may_show_staff() && post.is_public() && !self.wrote(&post.author_id)
     }
 
     /// Whether the reader may show a comment to staff.
     fn may_flag(&self, comment: &Comment) -> bool {
         let is_seen = comment.visibility == Visibility::Published;
-        self.page.viewer.is_some() && self.page.blocked.is_none() && is_seen && !self.wrote(&comment.author_id)
+        self.may_show_staff() && is_seen && !self.wrote(&comment.author_id)
+    }
+
+    /// Staff see to it themselves.
+    fn may_show_staff(&self) -> bool {
+        self.page.viewer.is_some() && self.page.blocked.is_none() && !self.page.for_staff()
     }
 
     /// Below which the addresses of its forms are.

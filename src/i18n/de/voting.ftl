@@ -17,3 +17,4 @@ on-behalf-cast = So abgegeben
 on-behalf-yours = Das Team hat diese Stimme für dich abgegeben, weil du anderswo um dasselbe gebeten hast. Du kannst sie zurückziehen.
 on-behalf-mail-subject = Deine Stimme: { $title }
 on-behalf-mail = Das Team hat dafür in deinem Namen eine Stimme abgegeben, weil du anderswo um dasselbe gebeten hast. Auf der Seite steht, wo. Es ist deine Stimme: dort kannst du sie zurückziehen.
+on-behalf-mail-why = Du bekommst diese Mail, weil das Team von { $site } in deinem Namen abgestimmt hat.

@@ -20,3 +20,5 @@ on-behalf-yours = Staff cast this vote for you, since you asked for the same els
 # $title (String) - title of the post
 on-behalf-mail-subject = Your vote: { $title }
 on-behalf-mail = Staff have cast a vote for this in your name, since you asked for the same elsewhere. The page says where. It is your vote: you can withdraw it there.
+# $site (String) - name of the site
+on-behalf-mail-why = You get this mail because staff of { $site } voted in your name.

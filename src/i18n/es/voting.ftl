@@ -17,3 +17,4 @@ on-behalf-cast = Emitidos así
 on-behalf-yours = El equipo emitió este voto por ti, porque pediste lo mismo en otro sitio. Puedes retirarlo.
 on-behalf-mail-subject = Tu voto: { $title }
 on-behalf-mail = El equipo ha votado por esto en tu nombre, porque pediste lo mismo en otro sitio. La página dice dónde. Es tu voto: puedes retirarlo allí.
+on-behalf-mail-why = Recibes este correo porque el equipo de { $site } votó en tu nombre.

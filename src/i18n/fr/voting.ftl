@@ -17,3 +17,4 @@ on-behalf-cast = Émis ainsi
 on-behalf-yours = L’équipe a émis ce vote pour vous, car vous avez demandé la même chose ailleurs. Vous pouvez le retirer.
 on-behalf-mail-subject = Votre vote : { $title }
 on-behalf-mail = L’équipe a voté pour ceci en votre nom, car vous avez demandé la même chose ailleurs. La page dit où. C’est votre vote : vous pouvez l’y retirer.
+on-behalf-mail-why = Vous recevez cet e-mail parce que l’équipe de { $site } a voté en votre nom.

@@ -17,3 +17,4 @@ on-behalf-cast = Zo uitgebracht
 on-behalf-yours = Het team heeft deze stem voor je uitgebracht, omdat je elders om hetzelfde vroeg. Je kunt haar intrekken.
 on-behalf-mail-subject = Je stem: { $title }
 on-behalf-mail = Het team heeft hiervoor namens jou een stem uitgebracht, omdat je elders om hetzelfde vroeg. Op de pagina staat waar. Het is jouw stem: je kunt haar daar intrekken.
+on-behalf-mail-why = Je krijgt deze mail omdat het team van { $site } namens jou heeft gestemd.

@@ -17,3 +17,4 @@ on-behalf-cast = 代投记录
 on-behalf-yours = 你在别处提出了同样的要求，团队代你投了这一票，你可以撤回。
 on-behalf-mail-subject = 你的一票：{ $title }
 on-behalf-mail = 你在别处提出了同样的要求，团队以你的名义投了一票，页面上有出处。这是你的一票，可以在那里撤回。
+on-behalf-mail-why = 你收到此邮件，是因为{ $site }的团队以你的名义投了票。

@@ -17,3 +17,4 @@ on-behalf-cast = 代投記錄
 on-behalf-yours = 你在別處提出了同樣的要求，團隊代你投了這一票，你可以收回。
 on-behalf-mail-subject = 你的一票：{ $title }
 on-behalf-mail = 你在別處提出了同樣的要求，團隊以你的名義投了一票，頁面上有出處。這是你的一票，可以在那裡收回。
+on-behalf-mail-why = 你收到此信，是因為{ $site }的團隊以你的名義投了票。

@@ -1,13 +1,13 @@
 //! HTTP of what waits for staff: approving it; and of what was flagged: leaving it as it is, and looking at it again.
 
 use crate::comments;
-use crate::db::{CommentId, Conn, PostId, Timestamp};
+use crate::db::{Conn, Timestamp};
 use crate::error::{Error, Refusal, Result};
 use crate::flagging;
 use crate::moderation::approving;
 use crate::moderation::words::{APPROVED, LEFT, REOPENED};
 use crate::people::Viewer;
-use crate::posts::{self, Place};
+use crate::posts::Place;
 use crate::web::{Back, Cx, Flash, Form, Staff};
 use actix_web::web::{ServiceConfig, post, resource};
 use actix_web::{HttpRequest, HttpResponse};
@@ -33,7 +33,7 @@ struct Approval {
 
 /// POST `/posts/{number}/approve`, `/comments/{id}/approve`
 async fn approve(cx: Cx, staff: Staff, request: HttpRequest, Form(form): Form<Approval>) -> Result<HttpResponse> {
-    let place = place(&cx, &request).await?;
+    let place = comments::place_at(&cx, &request).await?;
     let said = cx.app.read(move |conn| approving::said(conn, place)).await?;
     // A script that does not say what it read may go on.
     if !form.seen.is_empty() && form.seen != said.word() {
@@ -41,7 +41,7 @@ async fn approve(cx: Cx, staff: Staff, request: HttpRequest, Form(form): Form<Ap
     }
     let now = cx.app.now();
     cx.write_as_staff(move |conn| approving::approve(conn, &staff, place, &said, now)).await?;
-    Ok(cx.see_other(&Back::from(form.back).or(stands_at(place)), Some(APPROVED)))
+    Ok(cx.see_other(&Back::from(form.back).or(comments::stands_at(place)), Some(APPROVED)))
 }
 
 /// POST `/posts/{number}/flags/dismiss`, `/comments/{id}/flags/dismiss`
@@ -63,26 +63,8 @@ async fn settle(
     back: Back,
     (settle, flash): (Settle, Flash),
 ) -> Result<HttpResponse> {
-    let place = place(&cx, &request).await?;
+    let place = comments::place_at(&cx, &request).await?;
     let now = cx.app.now();
     cx.write_as_staff(move |conn| settle(conn, &staff, place, now)).await?;
-    Ok(cx.see_other(&back.or(stands_at(place)), Some(flash)))
-}
-
-fn stands_at(place: Place) -> String {
-    place.comment.map_or_else(|| posts::address(place.post), |id| comments::address(place.post, id))
-}
-
-/// What an address is about; of a comment, its post too.
-async fn place(cx: &Cx, request: &HttpRequest) -> Result<Place> {
-    let matched = request.match_info();
-    match (matched.get("number"), matched.get("id")) {
-        (Some(key), _) => Ok(Place { post: posts::number(key).ok_or(Error::NotFound)?, comment: None }),
-        (None, Some(id)) => {
-            let id = id.parse().map(CommentId).map_err(|_| Error::NotFound)?;
-            let find = move |conn: &mut Conn| -> Result<PostId> { Ok(comments::get(conn, id)?.post_id) };
-            Ok(Place { post: cx.app.read(find).await?, comment: Some(id) })
-        }
-        (None, None) => Err(Error::NotFound),
-    }
+    Ok(cx.see_other(&back.or(comments::stands_at(place)), Some(flash)))
 }

@@ -101,8 +101,8 @@ fn every_role_and_every_state_of_a_post_is_in_the_table() {
                 let page = if row.path == "{open}" { "/posts/{number}" } else { row.path };
                 let path = page.replace("{number}", &id.to_string());
                 let cells = tries.each().map(|browser| {
-                    let (status, word) = word(browser, row, &path);
-                    assert!(status < 500, "{path}, {state}");
+                    let (got, word) = word(browser, row, &path);
+                    assert!(got < 500, "{path}, {state}");
                     put_back(app, &post);
                     word
                 });
@@ -143,8 +143,8 @@ fn every_role_and_every_state_of_a_comment_is_in_the_table() {
                          UPDATE comments SET visibility = '{state}' WHERE id = {id}",
                         site.path("{number}")
                     ));
-                    let (status, word) = word(browser, row, &path);
-                    assert!(status < 500, "{path}, {state}");
+                    let (got, word) = word(browser, row, &path);
+                    assert!(got < 500, "{path}, {state}");
                     word
                 });
                 let _ = write!(told, " | {}", cells.join(" "));
