@@ -8,13 +8,12 @@ use crate::areas::{self, LineAreas};
 use crate::db::{Conn, PostId};
 use crate::error::{Error, Problems, Refusal, Result};
 use crate::posts::{self, Post, PostText};
+use crate::text;
 use crate::web::{Back, Cx, Kept, Sent, Staff};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
-use data_encoding::HEXLOWER;
 use serde::Deserialize;
-use sha2::{Digest, Sha256};
 
 /// The room's routes.
 pub fn routes(config: &mut ServiceConfig) {
@@ -76,10 +75,7 @@ async fn open(cx: Cx, _: Staff, key: Path<String>, asked: Query<Asked>) -> Resul
 fn seen(post: &Post, text: &PostText) -> String {
     let (device, build) = (text.device.as_deref().unwrap_or_default(), text.build.as_deref().unwrap_or_default());
     let area = post.area_id.to_string();
-    let all = [post.title.as_str(), post.kind.as_str(), &area, device, build].join("\n");
-    let mut word = HEXLOWER.encode(&Sha256::digest(all.as_bytes()));
-    word.truncate(16);
-    word
+    text::digest(&[post.title.as_str(), post.kind.as_str(), &area, device, build])
 }
 
 /// POST `/posts/{number}/correct`

@@ -58,7 +58,9 @@ pub(super) fn lately(conn: &mut Conn, who: UserId, now: Timestamp) -> Result<Vec
             (true, Act::BulkBegun, _) => undo_bulk(conn, &entry)?,
             (true, Act::Owned | Act::Disowned, Some(post)) => undo_owning(&entry, post, owner, who, &owners),
             (true, Act::CommentHidden, _) => undo_hidden_comment(conn, &entry)?,
-            (true, Act::PostLocked, Some(post)) if post.locked => Some(below_post(post, "unlock")),
+            (true, Act::PostLocked, Some(post)) if post.locked => {
+                Some(at_desk(format!("{}/unlock", posts::address(post.id))))
+            }
             (true, Act::VotedOnBehalf, Some(post)) => {
                 let action = posts::address(format_args!("{}/votes/undo", post.id));
                 Some(Undo { action, fields: vec![("person", entry.about.clone())] })
@@ -131,8 +133,7 @@ fn undo_pair(conn: &mut Conn, entry: &Entry, post: &Post) -> Result<Option<Undo>
     let is_mine =
         |pair: &Pair| (pair.answered_by, pair.answered_at.as_ref()) == (Some(entry.actor_id), Some(&entry.at));
     let answered = pairing::get(conn, post.id, other)?.filter(is_mine);
-    let fields = vec![("back", ACTS.to_owned())];
-    Ok(answered.map(|_| Undo { action: pairing::address(other, post.id, "again"), fields }))
+    Ok(answered.map(|_| at_desk(pairing::address(other, post.id, "again"))))
 }
 
 fn undo_hidden_post(act: Act, post: Option<&Post>) -> Option<Undo> {
@@ -140,18 +141,15 @@ fn undo_hidden_post(act: Act, post: Option<&Post>) -> Option<Undo> {
     Some(Undo { action: posts::address(format_args!("{}/restore", hidden.id)), fields: Vec::new() })
 }
 
-fn below_post(post: &Post, verb: &str) -> Undo {
-    let back = ("back", ACTS.to_owned());
-    Undo { action: posts::address(format_args!("{}/{verb}", post.id)), fields: vec![back] }
+/// A form that comes back to the list.
+fn at_desk(action: String) -> Undo {
+    Undo { action, fields: vec![("back", ACTS.to_owned())] }
 }
 
 /// Of a comment its entry names the address below which its forms are.
 fn undo_dismissal(entry: &Entry, post: &Post) -> Undo {
-    if entry.about.is_empty() {
-        return below_post(post, "flags/reopen");
-    }
-    let back = ("back", ACTS.to_owned());
-    Undo { action: format!("{}/flags/reopen", entry.about), fields: vec![back] }
+    let below = if entry.about.is_empty() { posts::address(post.id) } else { entry.about.clone() };
+    at_desk(format!("{below}/flags/reopen"))
 }
 
 /// Its entry names it by the address below which its forms are.

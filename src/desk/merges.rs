@@ -1,11 +1,11 @@
 //! Pairs of posts that may be the same, with the answers that settle each.
 
+use super::merging::Side;
 use super::{listing, merging};
 use crate::areas::{self, Area};
 use crate::db::{Conn, PostId, Timestamp};
 use crate::error::Result;
 use crate::posts::{self, Post};
-use crate::text;
 use crate::web::{Cx, Page, Staff};
 use crate::{pairing, triage};
 use actix_web::HttpResponse;
@@ -67,15 +67,6 @@ async fn open(cx: Cx, _: Staff, asked: Query<Asked>) -> Result<HttpResponse> {
     cx.html(&MergesPage { page: cx.page(cx.l().desk_merges()), found: &found, rows })
 }
 
-/// A post of a pair.
-struct Side<'a> {
-    post: &'a Post,
-    area: &'a str,
-    excerpt: String,
-    /// Whether it is the one that stays.
-    stays: bool,
-}
-
 /// A pair: the post that goes, then the one that stays.
 struct Row<'a> {
     sides: [Side<'a>; 2],
@@ -95,12 +86,7 @@ impl Row<'_> {
 
 fn row<'a>(cx: &Cx, found: &'a Found, (older, newer): pairing::Suggested) -> Option<Row<'a>> {
     let (goes, stays) = pairing::ends(found.posts.get(&older)?, found.posts.get(&newer)?);
-    let side = |post: &'a Post, stays: bool| Side {
-        area: found.areas.iter().find(|area| area.id == post.area_id).map_or("", |area| area.named.of(&cx.language())),
-        excerpt: found.texts.get(&post.id).map_or_else(String::new, |text| text::excerpt(text, EXCERPT)),
-        post,
-        stays,
-    };
+    let side = |post: &'a Post, stays: bool| Side::new(cx, (post, stays), &found.areas, &found.texts, EXCERPT);
     Some(Row {
         sides: [side(goes, false), side(stays, true)],
         merge: merging::address(goes.id, stays.id, MERGES),

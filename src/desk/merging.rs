@@ -97,11 +97,31 @@ async fn open(cx: Cx, staff: Staff, key: Path<String>, asked: Query<Asked>) -> R
 }
 
 /// One of the two posts.
-struct Side<'a> {
-    post: &'a Post,
-    area: &'a str,
-    excerpt: String,
-    stays: bool,
+pub(super) struct Side<'a> {
+    pub post: &'a Post,
+    pub area: &'a str,
+    pub excerpt: String,
+    /// Whether it is the one that stays.
+    pub stays: bool,
+}
+
+impl<'a> Side<'a> {
+    /// With the beginning of its text, of `length` characters at most.
+    pub(super) fn new(
+        cx: &Cx,
+        (post, stays): (&'a Post, bool),
+        areas: &'a [Area],
+        texts: &HashMap<PostId, String>,
+        length: usize,
+    ) -> Self {
+        let area = areas.iter().find(|area| area.id == post.area_id);
+        Self {
+            area: area.map_or("", |area| area.named.of(&cx.language())),
+            excerpt: texts.get(&post.id).map_or_else(String::new, |text| text::excerpt(text, length)),
+            post,
+            stays,
+        }
+    }
 }
 
 /// `/posts/{number}/merge`
@@ -119,15 +139,7 @@ struct MergePage<'a> {
 impl<'a> MergePage<'a> {
     fn new(cx: &'a Cx, found: &'a Found, next: &str) -> Self {
         let end = found.target.as_ref().map_or(&found.other, |(target, _)| target);
-        let side = |post: &'a Post, stays: bool| {
-            let area = found.areas.iter().find(|area| area.id == post.area_id);
-            Side {
-                area: area.map_or("", |area| area.named.of(&cx.language())),
-                excerpt: found.texts.get(&post.id).map_or_else(String::new, |text| text::excerpt(text, EXCERPT)),
-                post,
-                stays,
-            }
-        };
+        let side = |post: &'a Post, stays: bool| Side::new(cx, (post, stays), &found.areas, &found.texts, EXCERPT);
         let next = if !next.is_empty() && safe_next(next) == next { next } else { "/triage/merges" };
         Self {
             page: cx.page(cx.l().desk_merge_title(found.post.title.as_str())),

@@ -22,6 +22,7 @@ const SHOWN: i64 = 20;
 pub(super) const COUNTED: i64 = 1_000;
 /// Characters of a text that are shown.
 const EXCERPT: usize = 400;
+
 /// Its route.
 pub(super) fn routes(config: &mut ServiceConfig) {
     config.service(resource(MODERATION).route(get().to(open)));

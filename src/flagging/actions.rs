@@ -1,6 +1,6 @@
 //! Flagging, taking a flag back, and what staff make of it.
 
-use super::model::Flag;
+use super::model::{Flag, Flagged};
 use super::store;
 use super::words::{CONFIRM_FIRST, ENOUGH, LOOKED_AT, NOT_FLAGGED, NOT_ONESELF};
 use crate::audit::{self, Act, Trace};
@@ -157,29 +157,31 @@ fn sees(conn: &mut Conn, place: Place, who: &Viewer) -> Result<()> {
 
 /// Leaves what was flagged as it is. Staff have looked then.
 pub fn dismiss(conn: &mut Conn, by: &Viewer, place: Place, now: Timestamp) -> Result<()> {
-    settle(conn, by, place, Act::FlagsDismissed, now)
-}
-
-/// Has the flags of something looked at again.
-pub fn reopen(conn: &mut Conn, by: &Viewer, place: Place, now: Timestamp) -> Result<()> {
-    settle(conn, by, place, Act::FlagsReopened, now)
-}
-
-fn settle(conn: &mut Conn, by: &Viewer, place: Place, act: Act, now: Timestamp) -> Result<()> {
-    posts::get_held(conn, place.post)?;
-    let thing = store::find(conn, place)?.ok_or(Error::Rejected(NOT_FLAGGED))?;
-    if act == Act::FlagsReopened {
-        // A second press finds it done.
-        if thing.open_before == 0 {
-            return Ok(());
-        }
-        store::reopen(conn, &thing)?;
-    } else {
-        if thing.open_flags == 0 {
-            return Err(Error::Rejected(NOT_FLAGGED));
-        }
-        store::settle(conn, &thing, by.id, false, now)?;
+    let thing = flagged_held(conn, place)?;
+    if thing.open_flags == 0 {
+        return Err(Error::Rejected(NOT_FLAGGED));
     }
+    store::settle(conn, &thing, by.id, false, now)?;
+    record(conn, by, place, Act::FlagsDismissed, now)
+}
+
+/// Has the flags of something looked at again. A second press finds it done.
+pub fn reopen(conn: &mut Conn, by: &Viewer, place: Place, now: Timestamp) -> Result<()> {
+    let thing = flagged_held(conn, place)?;
+    if thing.open_before == 0 {
+        return Ok(());
+    }
+    store::reopen(conn, &thing)?;
+    record(conn, by, place, Act::FlagsReopened, now)
+}
+
+/// What was flagged at a place, its post held.
+fn flagged_held(conn: &mut Conn, place: Place) -> Result<Flagged> {
+    posts::get_held(conn, place.post)?;
+    store::find(conn, place)?.ok_or(Error::Rejected(NOT_FLAGGED))
+}
+
+fn record(conn: &mut Conn, by: &Viewer, place: Place, act: Act, now: Timestamp) -> Result<()> {
     let about = place.comment.map(comments::below).unwrap_or_default();
     audit::record(conn, by.id, &Trace::of(act).on(place.post).about(about), now)
 }

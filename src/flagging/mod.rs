@@ -6,7 +6,8 @@
 //!   not what a crowd sends. Its flags are counted in the same transaction.
 //! - 2026-11-28: one flag a person and thing. Whoever flagged it reads what became of it, and can take it back until staff have
 //!   looked. Its author is told when it is hidden, with the reason, and never who flagged it.
-//! - 2026-11-28: a flag after staff have looked brings the thing back only if it is somebody else's.
+//! - 2026-11-28: a flag after staff have looked brings the thing back if it is somebody else's, or if the comment
+//!   has been edited since: staff looked at other words.
 
 mod actions;
 mod model;

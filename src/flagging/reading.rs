@@ -33,7 +33,7 @@ pub fn waiting(conn: &mut Conn, most: i64) -> Result<Vec<Waiting>> {
     things.into_iter().map(|thing| with_flags(conn, thing)).collect()
 }
 
-/// One statement a thing: a page has twenty, and none of them may have more flags than are read.
+/// One statement a thing, for the twenty of a page: only the latest flags of each are read, however many there are.
 fn with_flags(conn: &mut Conn, thing: Flagged) -> Result<Waiting> {
     let mut latest = flags::table.filter(flags::flagged_id.eq(thing.id)).into_boxed();
     if let Some(since) = thing.settled_at {

@@ -6,9 +6,7 @@ use crate::db::{Conn, Timestamp};
 use crate::error::{Error, Refusal, Result};
 use crate::people::Viewer;
 use crate::posts::{self, Place, Visibility};
-use crate::{comments, triage};
-use data_encoding::HEXLOWER;
-use sha2::{Digest, Sha256};
+use crate::{comments, text, triage};
 
 /// What something says, as it was read before it is approved: its title, if it has one, and its text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,9 +23,7 @@ impl Said {
 
     /// In a short word, for a form to bring back.
     pub fn word(&self) -> String {
-        let mut word = HEXLOWER.encode(&Sha256::digest([self.title.as_str(), &self.body].join("\n").as_bytes()));
-        word.truncate(16);
-        word
+        text::digest(&[&self.title, &self.body])
     }
 }
 
@@ -41,13 +37,12 @@ pub(super) fn said(conn: &mut Conn, place: Place) -> Result<Said> {
 
 /// Everybody sees it from now on, and what its author writes next at once. It is refused when it says something else by then.
 pub(super) fn approve(conn: &mut Conn, actor: &Viewer, place: Place, read: &Said, now: Timestamp) -> Result<()> {
-    posts::get_held(conn, place.post)?;
+    let post = posts::get_held(conn, place.post)?;
     if said(conn, place)? != *read {
         return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
     }
     let act = match place.comment {
         None => {
-            let post = posts::get_held(conn, place.post)?;
             is_held(post.visibility)?;
             triage::hold_lately(conn, post.id)?;
             posts::set_visibility(conn, &post, Visibility::Published)?;

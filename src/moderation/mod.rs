@@ -1,5 +1,5 @@
-//! Moderation: staff hide a post or a comment, with a reason, and let it be seen again; they close the comments of a post, and approve
-//! the first posts of newcomers where these are held.
+//! Moderation: staff hide a post or a comment, with a reason, and let it be seen again; they close the comments of a
+//! post, and approve the first posts of newcomers where these are held.
 //!
 //! ## Decisions
 //! - 2026-11-27: what is hidden does not disappear without a word: at a hidden post's address everybody reads that staff

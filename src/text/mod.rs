@@ -14,6 +14,7 @@
 mod addresses;
 mod clusters;
 mod detect;
+mod digest;
 mod latin;
 mod links;
 mod literal;
@@ -27,6 +28,7 @@ mod xml;
 pub use addresses::{inert, whole_html, whole_markdown};
 pub use clusters::{clusters, cut_after, fitting, shortened};
 pub use detect::language_of;
+pub use digest::digest;
 pub use latin::latin;
 pub use literal::literal;
 pub use markdown::{RULES, excerpt, to_html};
