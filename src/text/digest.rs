@@ -1,3 +1,5 @@
+//! Whether several lines still say the same.
+
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
