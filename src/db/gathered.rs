@@ -105,21 +105,26 @@ impl Db {
         Gathered::start(name, answer).map(Some)
     }
 
-    /// Writes many at once, with a connection of its own, for [`Db::shown_soon`]; none on `SQLite`, whose writer gathers all
-    /// that is written.
+    /// Writes many at once, for [`Db::shown_soon`]: with a connection of its own, or on `SQLite` as one of the writes of
+    /// its writer, which commits them with whatever else waits, but parses, plans and begins each for itself.
     pub fn gather_writes<Asked, Answer>(
         &self,
         name: &str,
-        write: impl Fn(&mut Conn, &[Asked]) -> Result<Vec<Answer>> + Send + 'static,
-    ) -> Result<Option<Gathered<Asked, Answer>>>
+        write: impl Fn(&mut Conn, &[Asked]) -> Result<Vec<Answer>> + Send + Sync + 'static,
+    ) -> Result<Gathered<Asked, Answer>>
     where
         Asked: Send + Sync + 'static,
         Answer: Send + 'static,
     {
-        let Some(url) = self.server() else { return Ok(None) };
-        let lane = Lane::single(&impatient(url), Purpose::Write);
-        let answer = move |asked: Arc<[Asked]>| tried_again_here(&lane, |conn: &mut Conn| write(conn, &asked));
-        Gathered::start(name, answer).map(Some)
+        if let Some(url) = self.server() {
+            let lane = Lane::single(&impatient(url), Purpose::Write);
+            return Gathered::start(name, move |asked| tried_again_here(&lane, |conn: &mut Conn| write(conn, &asked)));
+        }
+        let (db, write) = (self.shown_soon(), Arc::new(write));
+        Gathered::start(name, move |asked| {
+            let write = Arc::clone(&write);
+            db.write_here(move |conn| write(conn, &asked))
+        })
     }
 }
 

@@ -41,11 +41,13 @@ const TRIES: u32 = 24;
 /// The longest pause between two tries, in milliseconds.
 const LONGEST_PAUSE: u64 = 50;
 
-/// Where votes are cast and looked up.
-pub struct Votes(Option<Threads>);
+/// What somebody pressed, on posts.
+type Own = HashMap<PostId, Cast>;
 
-struct Threads {
-    own: Gathered<(UserId, Vec<PostId>), HashMap<PostId, Cast>>,
+/// Where votes are cast and looked up.
+pub struct Votes {
+    /// Where the database is a server.
+    own: Option<Gathered<(UserId, Vec<PostId>), Own>>,
     cast: Gathered<Press, Tried>,
 }
 
@@ -53,29 +55,26 @@ impl Votes {
     /// Starts what counts votes together, where that pays.
     pub fn start(db: &Db) -> Result<Self> {
         let own = db.gather_reads("own-votes", actions::votes_of_each)?;
-        let cast = db.gather_writes("votes", count_together)?;
-        Ok(Self(own.zip(cast).map(|(own, cast)| Threads { own, cast })))
+        Ok(Self { own, cast: db.gather_writes("votes", count_together)? })
     }
 
     /// [`super::own_votes`] for a request.
-    pub async fn own(&self, app: &App, voter: UserId, posts: Vec<PostId>) -> Result<HashMap<PostId, Cast>> {
-        match &self.0 {
-            Some(threads) => threads.own.ask((voter, posts)).await,
+    pub async fn own(&self, app: &App, voter: UserId, posts: Vec<PostId>) -> Result<Own> {
+        match &self.own {
+            Some(own) => own.ask((voter, posts)).await,
             None => app.db.glance(move |conn| actions::own_votes(conn, voter, &posts)).await,
         }
     }
 
     /// [`super::cast`]; answers after the commit.
     pub async fn cast(&self, app: &App, press: Press) -> Result<Cast> {
-        if let Some(threads) = &self.0 {
-            for tried in 1..=TRIES {
-                match threads.cast.ask(press.clone()).await {
-                    Ok(Tried::Counted) => return Ok(Cast::Counted),
-                    Ok(Tried::Held) => tokio::time::sleep(pause(tried)).await,
-                    Err(Error::Busy) => return Err(Error::Busy),
-                    // What failed for all of them may go well for each.
-                    Ok(Tried::Special) | Err(_) => break,
-                }
+        for tried in 1..=TRIES {
+            match self.cast.ask(press.clone()).await {
+                Ok(Tried::Counted) => return Ok(Cast::Counted),
+                Ok(Tried::Held) => tokio::time::sleep(pause(tried)).await,
+                Err(Error::Busy) => return Err(Error::Busy),
+                // What failed for all of them may go well for each.
+                Ok(Tried::Special) | Err(_) => break,
             }
         }
         let cast = move |conn: &mut Conn| actions::cast(conn, &press.voter, press.post, press.week, press.at);
