@@ -24,8 +24,11 @@ const MISSPELLED: i64 = 200;
 const FOR_EACH: usize = 8;
 /// Words that a single character may be the beginning of.
 const BEGUN: i64 = 30;
-/// A title that has less of what is looked for is not like it; and so is one with much less than the best.
+/// A title that has less of what is looked for is not like it.
 const LIKE: f64 = 0.3;
+/// Nor are those that have less than this, or much less than the best, but for the best itself: of titles that have little
+/// of it, several are more often wrong than one of them is right.
+const ALSO_LIKE: f64 = 0.5;
 const NEARLY_AS_LIKE: f64 = 0.7;
 /// How much it counts that a title says little else.
 const BESIDES: f64 = 0.1;
@@ -84,8 +87,9 @@ fn most_alike(mut terms: Vec<(Term, f64)>, candidates: &[(PostId, Tokens)], coun
     let mut found: Vec<Alike> = candidates.iter().map(alike).collect();
     // Of two that are as much alike, the first one that was filed is the one that others were merged into.
     found.sort_by(|a, b| b.likeness.total_cmp(&a.likeness).then(a.post.cmp(&b.post)));
-    let best = found.iter().find(|alike| !same.contains(&alike.post)).map_or(0.0, |best| best.likeness);
-    found.retain(|alike| alike.likeness >= LIKE.max(best * NEARLY_AS_LIKE));
+    let best = found.iter().find(|alike| !same.contains(&alike.post)).copied();
+    let least = best.map_or(LIKE, |best| ALSO_LIKE.max(best.likeness * NEARLY_AS_LIKE));
+    found.retain(|alike| alike.likeness >= if best == Some(*alike) { LIKE } else { least });
     found
 }
 
