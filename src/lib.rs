@@ -18,7 +18,7 @@
 //! | [`releases`] | weeks, their clock and states; release items and what staff word of them |
 //! | [`bulk`] | one answer to many posts |
 //! | [`triage`] | staff's decisions, merging and undoing |
-//! | [`filing`], [`pictures`], [`confirming`], [`flagging`], [`on_behalf`], [`following`], [`voting`], [`comments`], [`owning`], [`internal_notes`], [`canned_answers`], [`planning`], [`acceptance`], [`pairing`] | what a fan does to a post: its text, what it looks like, where it happens too, what staff should look at, a vote that staff cast for them, hearing of it, one person one vote, replies; who of the staff sees to it and who builds it, what they write to each other, what they send often, what has to be so for a post to be done, and which posts are so much alike that one may go into the other |
+//! | [`filing`], [`pictures`], [`confirming`], [`flagging`], [`on_behalf`], [`following`], [`voting`], [`comments`], [`owning`], [`internal_notes`], [`canned_answers`], [`planning`], [`asking`], [`acceptance`], [`pairing`] | what a fan does to a post: its text, what it looks like, where it happens too, what staff should look at, a vote that staff cast for them, hearing of it, one person one vote, replies; who of the staff sees to it and who builds it, what they write to each other, what they send often, what they ask fans before work starts, what has to be so for a post to be done, and which posts are so much alike that one may go into the other |
 //! | [`edits`] | what stood there before its author changed it |
 //! | [`posts`] | the record: the narrow row with its tallies, the texts apart, the status machine |
 //! | [`events`], [`search`] | what happened: one row in the act's own transaction; finding posts by their words |
@@ -63,6 +63,7 @@
 //! | a declined post that comes back | `triage::declines` keeps what was so when it was declined, and since when it is to be looked at again; [`triage::Decline`] |
 //! | a release planned | `desk::plan`: the buttons are decisions of [`triage`]; capacities and builders are [`planning`]'s |
 //! | a post that is not done yet | [`acceptance::expect_met`], asked by [`triage::decide`] before Ready |
+//! | fans asked before work starts | [`asking`]: a draft, then [`asking::Question::state`] by the clock and the post; its options have [`pictures`] |
 //! | a step that owes a reason | [`posts::Status::owes_reason`], asked by [`triage::decide`]; `triage::keys` leads to the field |
 //! | an act of staff recorded | [`audit::record`] in the act, or [`audit::write`] around it; looked up in `desk::log`, taken back in `desk::acts` |
 //! | a week in numbers | [`numbers`]: counted by the worker, one chunk at a time, once the week is over; the page reads rows |
@@ -129,6 +130,7 @@
 pub mod acceptance;
 pub mod accounts;
 pub mod areas;
+pub mod asking;
 pub mod audit;
 pub mod blocking;
 pub mod board;

@@ -24,9 +24,9 @@ use crate::voting::Votes;
 use crate::web::{self, Again, App, FORM_LIMIT, Flashes};
 use crate::wire::PageCache;
 use crate::{
-    acceptance, areas, blocking, board, bulk, canned_answers, changelog, comments, composer, confirming, correcting,
-    desk, devices, filing, flagging, following, internal_notes, moderation, numbers, on_behalf, owning, pairing,
-    pictures, planning, releases, subscriptions, triage, voting, wire,
+    acceptance, areas, asking, blocking, board, bulk, canned_answers, changelog, comments, composer, confirming,
+    correcting, desk, devices, filing, flagging, following, internal_notes, moderation, numbers, on_behalf, owning,
+    pairing, pictures, planning, releases, subscriptions, triage, voting, wire,
 };
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
@@ -137,6 +137,7 @@ fn routes(config: &mut ServiceConfig) {
         .configure(flagging::routes)
         .configure(on_behalf::routes)
         .configure(acceptance::routes)
+        .configure(asking::routes)
         .configure(confirming::routes)
         .configure(voting::routes)
         .configure(comments::routes)

@@ -25,6 +25,7 @@ const ORDER: &[&[&str]] = &[
     &["confirming", "flagging", "on_behalf", "pictures"],
     &[
         "acceptance",
+        "asking",
         "canned_answers",
         "comments",
         "following",

@@ -54,6 +54,18 @@ text_enum! {
         PointsListed => "points_listed",
         /// A point of that list was ticked, or unticked.
         PointTicked => "point_ticked",
+        /// A question to fans was drafted.
+        QuestionDrafted => "question_drafted",
+        /// A question to fans was opened.
+        QuestionOpened => "question_opened",
+        /// A question to fans was closed before its time.
+        QuestionClosed => "question_closed",
+        /// The draft of a question was thrown away.
+        QuestionDiscarded => "question_discarded",
+        /// A question to fans was withdrawn.
+        QuestionWithdrawn => "question_withdrawn",
+        /// What staff made of the answers was said.
+        QuestionConcluded => "question_concluded",
         /// A vote was cast for somebody.
         VotedOnBehalf => "voted_on_behalf",
         /// A vote that was cast for somebody was taken back.
@@ -158,6 +170,12 @@ impl Act {
             Self::CommentApproved => l.audit_comment_approved(),
             Self::PointsListed => l.audit_points_listed(),
             Self::PointTicked => l.audit_point_ticked(),
+            Self::QuestionDrafted => l.audit_question_drafted(),
+            Self::QuestionOpened => l.audit_question_opened(),
+            Self::QuestionClosed => l.audit_question_closed(),
+            Self::QuestionDiscarded => l.audit_question_discarded(),
+            Self::QuestionWithdrawn => l.audit_question_withdrawn(),
+            Self::QuestionConcluded => l.audit_question_concluded(),
             Self::VotedOnBehalf => l.audit_voted_on_behalf(),
             Self::VoteOnBehalfUndone => l.audit_vote_on_behalf_undone(),
             Self::FlagsDismissed => l.audit_flags_dismissed(),

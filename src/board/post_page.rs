@@ -8,6 +8,7 @@ use super::filter::Look;
 use super::suggesting::versions_of;
 use crate::acceptance::{self, Point};
 use crate::areas::{self, Area};
+use crate::asking::{self, Asked};
 use crate::canned_answers::{self, Choice};
 use crate::comments::{Eyes, Under};
 use crate::confirming::{self, Confirmation, Reported, Table};
@@ -88,6 +89,10 @@ pub(super) struct PostPage {
     pub hidden: Option<Moderation>,
     /// What has to be so for it to be done.
     pub points: Vec<Point>,
+    /// What fans are, or were, asked about it, the latest first.
+    pub asked: Vec<Asked>,
+    /// Of what they choose from.
+    pub option_pictures: HashMap<i64, Vec<Picture>>,
     /// The reader's vote, if staff cast it, and who of them.
     pub behalf: Option<OnBehalf>,
     /// Why staff closed its comments, if they did.
@@ -172,6 +177,8 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
     let is_staff = reader.is_some_and(Viewer::is_staff);
     let owner = if is_staff { owning::owners_of(conn, &[id])?.remove(&id) } else { None };
     let corrections = correcting::of_post(conn, id)?;
+    let asked = asking::of_post(conn, id, reader.map(|reader| reader.id), is_staff)?;
+    let options: Vec<i64> = asked.iter().flat_map(|asked| &asked.options).map(|option| option.id).collect();
     Ok(PostPage {
         revisit: revisit(conn, &post)?,
         answers: if is_staff { canned_answers::choices(conn)? } else { Vec::new() },
@@ -196,6 +203,8 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
         hidden,
         lock: closed,
         points: acceptance::of_post(conn, id)?,
+        option_pictures: pictures::of_options(conn, &options)?,
+        asked,
         behalf,
         came_from: came_from(conn, id, look.merged, reader)?,
         text,

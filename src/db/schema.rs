@@ -302,6 +302,52 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
+    questions (id) {
+        id -> BigInt,
+        post_id -> BigInt,
+        body -> Text,
+        lang -> Text,
+        days -> BigInt,
+        drafted_by -> BigInt,
+        opened_at -> Nullable<Instant>,
+        closes_at -> Nullable<Instant>,
+        closed_at -> Nullable<Instant>,
+        withdrawn_at -> Nullable<Instant>,
+        reason -> Text,
+        reason_lang -> Text,
+        conclusion -> Text,
+        conclusion_lang -> Text,
+        concluded_by -> Nullable<BigInt>,
+        concluded_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    question_options (id) {
+        id -> BigInt,
+        question_id -> BigInt,
+        position -> BigInt,
+        label -> Text,
+        lang -> Text,
+        people -> BigInt,
+        is_chosen -> Bool,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    question_answers (question_id, user_id) {
+        question_id -> BigInt,
+        user_id -> BigInt,
+        option_id -> BigInt,
+        answered_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
     acceptance_points (id) {
         id -> BigInt,
         post_id -> BigInt,
@@ -558,6 +604,7 @@ diesel::table! {
         small_width -> BigInt,
         small_height -> BigInt,
         added_at -> Instant,
+        option_id -> Nullable<BigInt>,
     }
 }
 
@@ -925,6 +972,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     flagged,
     flags,
     votes_on_behalf,
+    questions,
+    question_options,
+    question_answers,
     acceptance_points,
     pairs,
     unpaired,

@@ -29,6 +29,8 @@ text_enum! {
         Corrected => "corrected",
         /// Staff cast a vote for somebody; the subject is that person.
         VotedOnBehalf => "voted_on_behalf",
+        /// Staff ask fans about a post; the subject is the question.
+        Asked => "asked",
         /// Somebody commented on a post; the subject is the comment.
         Commented => "commented",
         /// Staff hid a post; the subject is the moderation.
@@ -47,7 +49,10 @@ text_enum! {
 impl What {
     /// Whether the worker has something to tell at once, or to take back. A publication speaks through the digests.
     pub fn is_told(self) -> bool {
-        matches!(self, Self::Decided | Self::Undone | Self::Corrected | Self::VotedOnBehalf | Self::PostHidden)
+        matches!(
+            self,
+            Self::Decided | Self::Undone | Self::Corrected | Self::VotedOnBehalf | Self::Asked | Self::PostHidden
+        )
     }
 }
 

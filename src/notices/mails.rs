@@ -1,5 +1,6 @@
 //! The mail that tells followers of an answer.
 
+use crate::asking::Question;
 use crate::db::{DecisionId, UserId};
 use crate::error::Result;
 use crate::i18n::Messages;
@@ -8,9 +9,12 @@ use crate::on_behalf::OnBehalf;
 use crate::people::Recipient;
 use crate::posts::{self, Post, Status};
 use crate::subscriptions;
-use crate::text::{whole_html, whole_markdown};
+use crate::text::{excerpt, whole_html, whole_markdown};
 use crate::triage::Decision;
 use askama::Template;
+
+/// Characters of a question that a mail tells; all of it stands on the post's page.
+const ASKED: usize = 500;
 
 /// What both bodies say. Nobody's name is in it: a name can be an advertisement.
 struct Answer<'a> {
@@ -96,6 +100,22 @@ pub(super) fn corrected(letterhead: &Letterhead, post: &Post, author: &Recipient
     };
     // Of one post once.
     about_post(letterhead, post, (author, token), format!("correction/{}/{}", post.id, author.id), words)
+}
+
+/// That staff ask what they would choose, to one of those who follow a post.
+pub(super) fn asked(
+    letterhead: &Letterhead,
+    (post, question): &(Post, Question),
+    recipient: &Recipient,
+    token: &str,
+) -> Result<NewMail> {
+    let words = |to: &Reader<'_>| Words {
+        subject: to.l.asking_mail_subject(post.title.as_str()),
+        sentence: to.l.asking_mail(excerpt(&question.body, ASKED)),
+        why: to.l.triage_mail_why(to.site_name),
+        stop: to.l.triage_mail_stop(to.l.board_unfollow()),
+    };
+    about_post(letterhead, post, (recipient, token), format!("question/{}/{}", question.id, recipient.id), words)
 }
 
 /// That staff cast a vote for somebody, to them.

@@ -1,6 +1,7 @@
 //! One chunk of telling people of an event.
 
 use super::{mails, many};
+use crate::asking::{self, Question};
 use crate::bulk;
 use crate::db::{Conn, DecisionId, EventId, Lockable, PostId, Timestamp, UserId, lock};
 use crate::error::Result;
@@ -35,6 +36,8 @@ enum About {
     Answer(Box<(Post, Decision)>),
     /// Staff corrected a post, of which its author is told.
     Correction(Box<Post>),
+    /// Staff ask what those who follow a post would choose.
+    Asked(Box<(Post, Question)>),
     /// Staff cast a vote for somebody.
     Vote(Box<Post>, OnBehalf),
     /// Answers were taken back, or their post was hidden: their mails that still wait are not to go out. What is hidden
@@ -59,6 +62,7 @@ pub fn read(conn: &mut Conn, job: &Job, most: i64) -> Result<Batch> {
     let (last, is_last) = (heard.last, heard.is_last);
     let told_of = match &about {
         About::Answer(answer) => &answer.0,
+        About::Asked(asked) => &asked.0,
         About::Correction(post) | About::Vote(post, _) => post,
         About::TakenBack { answers, many, but_for } => {
             let theirs = || heard.all.iter().map(|follower| follower.user).filter(|user| Some(*user) != *but_for);
@@ -102,7 +106,7 @@ fn hearers(conn: &mut Conn, job: &Job, (event, about, post): (&Event, &About, Po
             next.retain(|follower| follower.user == author);
             Ok(alone(next))
         }
-        About::Answer(_) | About::TakenBack { .. } => {
+        About::Answer(_) | About::Asked(_) | About::TakenBack { .. } => {
             let all = subscriptions::followers_after(conn, post, &merged, UserId(job.cursor.place), most)?;
             let is_last = i64::try_from(all.len()).unwrap_or(most) < most;
             Ok(Hearers { last: all.last().map(|follower| follower.user), is_last, all })
@@ -121,6 +125,11 @@ fn about(conn: &mut Conn, event: &Event) -> Result<Option<(About, PostId)>> {
             Ok(Some((About::Answer(Box::new((posts::get(conn, post)?, decision))), post)))
         }
         (What::Corrected, Some(post)) => Ok(Some((About::Correction(Box::new(posts::get(conn, post)?)), post))),
+        (What::Asked, Some(post)) => {
+            let (question, post) = (asking::get(conn, event.subject)?, posts::get(conn, post)?);
+            let id = post.id;
+            Ok(question.is_asked(&post).then(|| (About::Asked(Box::new((post, question))), id)))
+        }
         (What::VotedOnBehalf, Some(post)) => {
             // Taken back meanwhile, by either, it is told to nobody.
             let own = on_behalf::of_person(conn, post, UserId(event.subject))?.filter(|own| own.post_id == post);
@@ -163,6 +172,10 @@ pub fn render(batch: &Batch, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
             let write = |(to, token): &(Recipient, String)| mails::corrected(letterhead, post, to, token);
             return batch.recipients.iter().map(write).collect();
         }
+        Some(About::Asked(asked)) => {
+            let write = |(to, token): &(Recipient, String)| mails::asked(letterhead, asked, to, token);
+            return batch.recipients.iter().map(write).collect();
+        }
         Some(About::Vote(post, own)) => {
             let write = |(to, token): &(Recipient, String)| mails::voted(letterhead, (post, own), to, token);
             return batch.recipients.iter().map(write).collect();
@@ -203,6 +216,7 @@ pub fn queue(conn: &mut Conn, job: &Job, batch: &Batch, mails: &[NewMail], now: 
     }
     let post = match about(conn, &event)? {
         Some((About::Answer(answer), _)) => answer.0,
+        Some((About::Asked(asked), _)) => asked.0,
         Some((About::Correction(post) | About::Vote(post, _), _)) => *post,
         _ => return Ok(()),
     };

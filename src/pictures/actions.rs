@@ -2,19 +2,18 @@
 
 use super::model::{MOST, Picture, Place};
 use super::store;
-use super::words::{CONFIRM_FIRST, NOT_YOURS, TOO_MANY};
+use super::words::{ASKED, CONFIRM_FIRST, NOT_YOURS, TOO_MANY};
 use crate::comments::{Eyes, Under};
 use crate::db::{CommentId, Conn, PictureId, PostId, Timestamp};
 use crate::error::{Error, Problem, Result};
 use crate::files::Kept;
 use crate::people::{self, Viewer};
-use crate::{comments, posts};
+use crate::{asking, comments, posts};
 
 /// What one's pictures are added to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Own {
     pub post: PostId,
-    pub comment: Option<CommentId>,
     /// The address of the post's page, or of the comment on it.
     pub url: String,
     pub pictures: Vec<Picture>,
@@ -27,22 +26,34 @@ impl Own {
     }
 }
 
-/// One's own post or comment, with its pictures.
+/// One's own post or comment, or an option of a question for staff, with its pictures.
 pub(super) fn own(conn: &mut Conn, who: &Viewer, place: Place) -> Result<Own> {
-    let (author, post, comment, url) = match place {
+    let (is_own, post, url) = match place {
         Place::Post(id) => {
             let post = posts::seen_by(conn, id, Some(who))?;
-            (post.author_id, id, None, posts::address(post.slug()))
+            (post.author_id == who.id, id, posts::address(post.slug()))
         }
         Place::Comment(id) => {
             let comment = seen(conn, id, Some(who))?;
-            (comment.author_id, comment.post_id, Some(id), comments::address(comment.post_id, id))
+            (comment.author_id == who.id, comment.post_id, comments::address(comment.post_id, id))
+        }
+        Place::Option(id) => {
+            let post = asked(conn, id, Some(who))?.post_id;
+            (who.is_staff(), post, posts::address(format_args!("{post}#questions")))
         }
     };
-    if author != who.id {
+    if !is_own {
         return Err(Error::Forbidden(NOT_YOURS));
     }
-    Ok(Own { post, comment, url, pictures: store::of(conn, place)? })
+    Ok(Own { post, url, pictures: store::of(conn, place)? })
+}
+
+/// The question of an option, if somebody may read it.
+fn asked(conn: &mut Conn, option: i64, who: Option<&Viewer>) -> Result<asking::Question> {
+    let question = asking::of_option(conn, option)?;
+    posts::seen_by(conn, question.post_id, who)?;
+    let is_read = question.opened_at.is_some() || who.is_some_and(Viewer::is_staff);
+    if is_read { Ok(question) } else { Err(Error::NotFound) }
 }
 
 /// A comment that somebody sees, on a post that they see.
@@ -57,9 +68,10 @@ fn seen(conn: &mut Conn, id: CommentId, who: Option<&Viewer>) -> Result<comments
 /// The picture of a name, if this person sees what it belongs to.
 pub(super) fn seen_by(conn: &mut Conn, name: &str, who: Option<&Viewer>) -> Result<Picture> {
     let picture = store::find(conn, name)?;
-    match picture.comment_id {
-        Some(comment) => drop(seen(conn, comment, who)?),
-        None => drop(posts::seen_by(conn, picture.post_id, who)?),
+    match place_of(&picture) {
+        Place::Post(post) => drop(posts::seen_by(conn, post, who)?),
+        Place::Comment(comment) => drop(seen(conn, comment, who)?),
+        Place::Option(option) => drop(asked(conn, option, who)?),
     }
     Ok(picture)
 }
@@ -78,7 +90,7 @@ pub(super) fn add(conn: &mut Conn, who: &Viewer, place: Place, kept: &[Kept], no
         return Err(Error::invalid("picture", Problem::Refused(TOO_MANY)));
     }
     for picture in kept {
-        store::insert(conn, (own.post, own.comment), who.id, picture, now)?;
+        store::insert(conn, (own.post, place), who.id, picture, now)?;
     }
     Ok(())
 }
@@ -103,20 +115,44 @@ pub(super) fn describe(
     Ok(())
 }
 
-/// What a comment shows is changed when what it says may be: not while staff hide it, or where comments are closed.
+/// What a comment shows is changed when what it says may be: not while staff hide it, or where comments are closed. And what
+/// can be chosen from is not changed once fans choose.
 fn may_change(conn: &mut Conn, who: &Viewer, place: Place) -> Result<()> {
-    let Place::Comment(id) = place else { return Ok(()) };
-    let comment = comments::get(conn, id)?;
-    comment.may_be_changed_by(who.id)?;
-    comments::expect_open(conn, &comment)
+    match place {
+        Place::Post(_) => Ok(()),
+        Place::Comment(id) => {
+            let comment = comments::get(conn, id)?;
+            comment.may_be_changed_by(who.id)?;
+            comments::expect_open(conn, &comment)
+        }
+        Place::Option(id) => {
+            people::expect_staff(conn, who.id)?;
+            // Held, so that nobody opens it meanwhile.
+            let post = asking::of_option(conn, id)?.post_id;
+            posts::get_held(conn, post)?;
+            let is_draft = asking::of_option(conn, id)?.opened_at.is_none();
+            if is_draft { Ok(()) } else { Err(Error::Rejected(ASKED)) }
+        }
+    }
+}
+
+fn place_of(picture: &Picture) -> Place {
+    match (picture.comment_id, picture.option_id) {
+        (Some(comment), _) => Place::Comment(comment),
+        (None, Some(option)) => Place::Option(option),
+        (None, None) => Place::Post(picture.post_id),
+    }
 }
 
 /// Takes one of one's own pictures away.
 pub(super) fn remove(conn: &mut Conn, who: &Viewer, id: PictureId, now: Timestamp) -> Result<(Picture, Place)> {
     people::admit(conn, who.id, now)?;
     let picture = store::get(conn, id)?;
-    let place = picture.comment_id.map_or(Place::Post(picture.post_id), Place::Comment);
+    let place = place_of(&picture);
     own(conn, who, place)?;
+    if let Place::Option(_) = place {
+        may_change(conn, who, place)?;
+    }
     store::remove(conn, id)?;
     Ok((picture, place))
 }

@@ -1,5 +1,5 @@
 //! Pictures of a post or a comment: its author adds them, says what they show, and takes them away; whoever sees the post or
-//! the comment sees them.
+//! the comment sees them. Staff do the same with what fans are to choose from, until they ask.
 //!
 //! ## Decisions
 //! - 2026-11-27: pictures are added on a page of their own, once there is a post or a comment to add them to. A form with files
@@ -19,7 +19,7 @@ mod web;
 mod words;
 
 pub use model::{MOST, Picture};
-pub use store::{of_comments, of_posts};
+pub use store::{of_comments, of_options, of_posts};
 pub use sweeping::{Swept, missing, sweep};
 pub use web::{UPLOAD, routes};
 pub use words::FLASHES;

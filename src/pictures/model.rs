@@ -3,22 +3,24 @@
 use crate::db::{CommentId, PictureId, PostId};
 use crate::{comments, posts};
 
-/// Pictures of one post or comment, at most.
+/// Pictures of one post, comment or option, at most.
 pub const MOST: usize = 4;
 /// Longest description, in characters.
 pub(super) const ALT_MAX: usize = 300;
 
-/// A picture of a post or a comment.
+/// A picture of a post, of a comment, or of an option of a question.
 #[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable)]
 pub struct Picture {
     /// Its row.
     pub id: PictureId,
     /// What its files are called.
     pub name: String,
-    /// The post it belongs to, or the one of its comment.
+    /// The post it belongs to, or the one of its comment or question.
     pub post_id: PostId,
     /// The comment it belongs to, if it is a comment's.
     pub comment_id: Option<CommentId>,
+    /// The option of a question that looks like this, if it is one's.
+    pub option_id: Option<i64>,
     /// What it shows, for those who cannot see it.
     pub alt: String,
     /// In pixels, of the one in lists.
@@ -75,6 +77,8 @@ pub(super) enum Place {
     Post(PostId),
     /// To a comment.
     Comment(CommentId),
+    /// To an option of a question.
+    Option(i64),
 }
 
 impl Place {
@@ -83,6 +87,7 @@ impl Place {
         match self {
             Self::Post(id) => posts::address(format_args!("{id}/pictures")),
             Self::Comment(id) => format!("{}/pictures", comments::below(id)),
+            Self::Option(id) => format!("/options/{id}/pictures"),
         }
     }
 }
@@ -96,7 +101,7 @@ mod tests {
         let shown = |small_width, small_height| {
             let (id, post_id, name) = (PictureId(1), PostId(1), String::new());
             let alt = String::new();
-            Picture { id, name, post_id, comment_id: None, alt, small_width, small_height }.shown()
+            Picture { id, name, post_id, comment_id: None, option_id: None, alt, small_width, small_height }.shown()
         };
         let table = [
             ((216, 480), (108, 240)),

@@ -14,6 +14,7 @@ type Columns = (
     pictures::name,
     pictures::post_id,
     pictures::comment_id,
+    pictures::option_id,
     pictures::alt,
     pictures::small_width,
     pictures::small_height,
@@ -24,26 +25,30 @@ const COLUMNS: Columns = (
     pictures::name,
     pictures::post_id,
     pictures::comment_id,
+    pictures::option_id,
     pictures::alt,
     pictures::small_width,
     pictures::small_height,
 );
 
-/// The pictures of a post or a comment, in the order in which they came.
+/// The pictures of one place, in the order in which they came.
 pub(super) fn of(conn: &mut Conn, place: Place) -> Result<Vec<Picture>> {
     let most = i64::try_from(MOST).unwrap_or(i64::MAX);
     let all = pictures::table.select(COLUMNS).order(pictures::id).limit(most);
     Ok(match place {
         Place::Post(post) => {
-            all.filter(pictures::post_id.eq(post)).filter(pictures::comment_id.is_null()).load(conn)?
+            let own = all.filter(pictures::comment_id.is_null()).filter(pictures::option_id.is_null());
+            own.filter(pictures::post_id.eq(post)).load(conn)?
         }
         Place::Comment(comment) => all.filter(pictures::comment_id.eq(comment)).load(conn)?,
+        Place::Option(option) => all.filter(pictures::option_id.eq(option)).load(conn)?,
     })
 }
 
 /// The pictures of these posts.
 pub fn of_posts(conn: &mut Conn, posts: &[PostId]) -> Result<HashMap<PostId, Vec<Picture>>> {
-    let theirs = pictures::table.filter(pictures::post_id.eq_any(posts)).filter(pictures::comment_id.is_null());
+    let theirs = pictures::table.filter(pictures::comment_id.is_null()).filter(pictures::option_id.is_null());
+    let theirs = theirs.filter(pictures::post_id.eq_any(posts));
     let theirs: Vec<Picture> = theirs.order((pictures::post_id, pictures::id)).select(COLUMNS).load(conn)?;
     let mut by_post: HashMap<PostId, Vec<Picture>> = HashMap::new();
     for picture in theirs {
@@ -63,6 +68,22 @@ pub fn of_comments(conn: &mut Conn, comments: &[CommentId]) -> Result<HashMap<Co
         }
     }
     Ok(by_comment)
+}
+
+/// The pictures of these options of questions.
+pub fn of_options(conn: &mut Conn, options: &[i64]) -> Result<HashMap<i64, Vec<Picture>>> {
+    let mut by_option: HashMap<i64, Vec<Picture>> = HashMap::new();
+    if options.is_empty() {
+        return Ok(by_option);
+    }
+    let theirs = pictures::table.filter(pictures::option_id.eq_any(options));
+    let theirs: Vec<Picture> = theirs.order((pictures::option_id, pictures::id)).select(COLUMNS).load(conn)?;
+    for picture in theirs {
+        if let Some(option) = picture.option_id {
+            by_option.entry(option).or_default().push(picture);
+        }
+    }
+    Ok(by_option)
 }
 
 /// The picture of a name.
@@ -104,15 +125,21 @@ pub(super) fn names_after(conn: &mut Conn, after: &str, most: usize) -> Result<V
 /// Adds a picture.
 pub(super) fn insert(
     conn: &mut Conn,
-    (post, comment): (PostId, Option<CommentId>),
+    (post, place): (PostId, Place),
     by: UserId,
     kept: &Kept,
     now: Timestamp,
 ) -> Result<()> {
+    let (comment, option) = match place {
+        Place::Post(_) => (None, None),
+        Place::Comment(comment) => (Some(comment), None),
+        Place::Option(option) => (None, Some(option)),
+    };
     let row = (
         pictures::name.eq(kept.name.as_str()),
         pictures::post_id.eq(post),
         pictures::comment_id.eq(comment),
+        pictures::option_id.eq(option),
         pictures::added_by.eq(by),
         pictures::alt.eq(""),
         pictures::full_width.eq(i64::from(kept.full.0)),

@@ -30,6 +30,8 @@ pub fn routes(cfg: &mut ServiceConfig) {
         .service(resource("/posts/{number}/pictures/describe").route(get().to(back)).route(post().to(describe)))
         .service(resource("/comments/{id}/pictures").route(get().to(open)).route(post().to(add)))
         .service(resource("/comments/{id}/pictures/describe").route(get().to(back)).route(post().to(describe)))
+        .service(resource("/options/{option}/pictures").route(get().to(open)).route(post().to(add)))
+        .service(resource("/options/{option}/pictures/describe").route(get().to(back)).route(post().to(describe)))
         .service(resource("/pictures/{id}/remove").route(post().to(remove)))
         .service(resource("/pictures/{file}").route(get().to(file)));
 }
@@ -37,11 +39,12 @@ pub fn routes(cfg: &mut ServiceConfig) {
 /// What the address is about.
 fn place(request: &HttpRequest) -> Result<Place> {
     let matched = request.match_info();
-    match (matched.get("number"), matched.get("id")) {
-        (Some(key), _) => posts::number(key).map(Place::Post).ok_or(Error::NotFound),
-        (None, Some(id)) => id.parse().map(CommentId).map(Place::Comment).map_err(|_| Error::NotFound),
-        (None, None) => Err(Error::NotFound),
+    if let Some(key) = matched.get("number") {
+        return posts::number(key).map(Place::Post).ok_or(Error::NotFound);
     }
+    let number = |name: &str| matched.get(name).and_then(|id| id.parse::<i64>().ok());
+    let comment = number("id").map(|id| Place::Comment(CommentId(id)));
+    comment.or_else(|| number("option").map(Place::Option)).ok_or(Error::NotFound)
 }
 
 async fn own(cx: &Cx, member: &Member, place: Place) -> Result<Own> {
@@ -50,7 +53,7 @@ async fn own(cx: &Cx, member: &Member, place: Place) -> Result<Own> {
     cx.app.read(move |conn| actions::own(conn, &who, place)).await
 }
 
-/// GET `/posts/{number}/pictures`, `/comments/{id}/pictures`
+/// GET `/posts/{number}/pictures`, `/comments/{id}/pictures`, `/options/{option}/pictures`
 async fn open(cx: Cx, member: Member, request: HttpRequest) -> Result<HttpResponse> {
     let place = place(&request)?;
     let own = own(&cx, &member, place).await?;
@@ -62,7 +65,7 @@ async fn back(cx: Cx, request: HttpRequest) -> Result<HttpResponse> {
     Ok(cx.see_other(&place(&request)?.address(), None))
 }
 
-/// POST `/posts/{number}/pictures`, `/comments/{id}/pictures`
+/// POST of the same.
 async fn add(
     cx: Cx,
     member: Member,
@@ -117,7 +120,7 @@ impl TryFrom<Vec<(String, String)>> for Described {
     }
 }
 
-/// POST `/posts/{number}/pictures/describe`, `/comments/{id}/pictures/describe`
+/// POST of an address below it.
 async fn describe(cx: Cx, member: Member, request: HttpRequest, Form(form): Form<Described>) -> Result<HttpResponse> {
     let place = place(&request)?;
     let own = own(&cx, &member, place).await?;

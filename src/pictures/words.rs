@@ -15,6 +15,8 @@ pub(super) const NOT_YOURS: Refusal = Refusal::new("pictures-not-yours", |l| l.r
 /// An address comes first: what is not seen yet has no pictures.
 pub(super) const CONFIRM_FIRST: Refusal =
     Refusal::new("pictures-confirm-first", |l| l.refused_pictures_confirm_first());
+/// Fans choose from it already.
+pub(super) const ASKED: Refusal = Refusal::new("pictures-asked", |l| l.refused_pictures_asked());
 /// There is no room for so many.
 pub(super) const TOO_MANY: Refusal = Refusal::new("pictures-too-many", |l| l.refused_pictures_too_many());
 

@@ -5,8 +5,8 @@ use crate::db::{CommentId, PostId};
 use crate::error::{Error, Refusal, Result};
 use crate::web::{Cx, Kept, Shown};
 use crate::{
-    acceptance, blocking, bulk, canned_answers, changelog, comments, composer, confirming, correcting, desk, filing,
-    flagging, internal_notes, moderation, on_behalf, people, posts, triage,
+    acceptance, asking, blocking, bulk, canned_answers, changelog, comments, composer, confirming, correcting, desk,
+    filing, flagging, internal_notes, moderation, on_behalf, people, posts, triage,
 };
 use actix_web::HttpResponse;
 
@@ -39,6 +39,10 @@ async fn find(cx: Cx, kept: Kept) -> Result<HttpResponse> {
         Form::HidePost(post) => moderation::post_form_again(cx, post, kept).await,
         Form::EditComment(comment) => comments::edit_form_again(cx, comment, kept).await,
         Form::Points(post) => acceptance::form_again(cx, post, kept).await,
+        Form::Question(post) => asking::draft_again(cx, post, kept).await,
+        Form::Choosing(question) => asking::answer_again(cx, question, kept).await,
+        Form::WithdrawQuestion(question) => asking::withdrawal_again(cx, question, kept).await,
+        Form::Conclusion(question) => asking::conclusion_again(cx, question, kept).await,
         Form::VoteOnBehalf(post) => on_behalf::form_again(cx, post, kept).await,
         Form::LockPost(post) => moderation::lock_form_again(cx, post, kept).await,
         Form::FlagPost(post) => flagging::post_form_again(cx, post, kept).await,
@@ -69,6 +73,13 @@ enum Form {
     VoteOnBehalf(PostId),
     /// What has to be so for a post to be done.
     Points(PostId),
+    /// What fans are to be asked about a post.
+    Question(PostId),
+    /// What somebody chooses.
+    Choosing(i64),
+    WithdrawQuestion(i64),
+    /// What staff make of the answers.
+    Conclusion(i64),
     FlagPost(PostId),
     FlagComment(CommentId),
     HideComment(CommentId),
@@ -105,6 +116,14 @@ impl Form {
                 _ => None,
             };
         }
+        if let Some((id, verb)) = asking::done_at(path) {
+            return match verb {
+                "answer" => Some(Self::Choosing(id)),
+                "withdraw" => Some(Self::WithdrawQuestion(id)),
+                "conclusion" => Some(Self::Conclusion(id)),
+                _ => None,
+            };
+        }
         if let Some(handle) = path.strip_suffix("/block").and_then(people::handle_in) {
             return Some(Self::Block(handle.to_owned()));
         }
@@ -124,6 +143,7 @@ impl Form {
             "hide" => Some(Self::HidePost(post)),
             "lock" => Some(Self::LockPost(post)),
             "acceptance" => Some(Self::Points(post)),
+            "question" => Some(Self::Question(post)),
             "votes" => Some(Self::VoteOnBehalf(post)),
             "flag" => Some(Self::FlagPost(post)),
             _ => None,
@@ -141,6 +161,7 @@ impl Form {
                 | Self::FlagPost(_)
                 | Self::FlagComment(_)
                 | Self::Confirm(_)
+                | Self::Choosing(_)
         )
     }
 }
@@ -170,6 +191,9 @@ mod tests {
             ("/people/mia/block", Some(Form::Block("mia".to_owned()))),
             ("/comments/7/edit", Some(Form::EditComment(CommentId(7)))),
             ("/comments/7/restore", None),
+            ("/posts/42/question", Some(Form::Question(PostId(42)))),
+            ("/questions/7/answer", Some(Form::Choosing(7))),
+            ("/questions/7/open", None),
             ("/posts/42/vote", None),
             ("/posts/x/comments", None),
             ("/settings/password", None),

@@ -4,15 +4,16 @@ use super::{FAVICON, HEALTHZ, READYZ, ROBOTS, TOUCH_ICON};
 use crate::web::{self, Flash, Ways};
 use crate::wire::Open;
 use crate::{
-    accounts, areas, blocking, board, bulk, canned_answers, changelog, comments, composer, confirming, correcting,
-    desk, devices, filing, flagging, following, internal_notes, moderation, on_behalf, owning, pairing, people,
-    pictures, posts, releases, subscriptions, triage, voting,
+    accounts, areas, asking, blocking, board, bulk, canned_answers, changelog, comments, composer, confirming,
+    correcting, desk, devices, filing, flagging, following, internal_notes, moderation, on_behalf, owning, pairing,
+    people, pictures, posts, releases, subscriptions, triage, voting,
 };
 
 /// Everything that is said after a redirect.
 pub const FLASHES: &[&[Flash]] = &[
     &[Flash::SAVED],
     accounts::FLASHES,
+    asking::FLASHES,
     blocking::FLASHES,
     bulk::FLASHES,
     canned_answers::FLASHES,

@@ -13,6 +13,7 @@ mod acceptance;
 mod accounts;
 mod addresses;
 mod areas;
+mod asking;
 mod assets;
 mod audit;
 mod bad_input;

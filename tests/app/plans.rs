@@ -17,7 +17,7 @@ use std::sync::{Arc, Barrier, Mutex};
 use std::thread;
 
 /// Tables that grow with the number of people; the others are small or asked by key.
-const LARGE: [&str; 41] = [
+const LARGE: [&str; 44] = [
     "users",
     "blocks",
     "moderations",
@@ -42,6 +42,9 @@ const LARGE: [&str; 41] = [
     "flags",
     "votes_on_behalf",
     "acceptance_points",
+    "questions",
+    "question_options",
+    "question_answers",
     "pairs",
     "unpaired",
     "follows",
@@ -167,6 +170,12 @@ fn fill(app: &TestApp) {
          INSERT INTO flagged (post_id, comment_id, open_flags, first_at) \
          SELECT id % 2000 + 1, id, CASE id % 50 WHEN 0 THEN 2 ELSE 0 END, {at} FROM comments;
          INSERT INTO acceptance_points (post_id, position, body, lang) SELECT id, 0, 'At night', '' FROM posts WHERE id > 20;
+         INSERT INTO questions (post_id, body, lang, days, drafted_by, opened_at, closes_at) \
+         SELECT id, 'Which?', 'en', 7, 1, {at}, {later} FROM posts WHERE id > 1; \
+         INSERT INTO question_options (question_id, position, label, lang) SELECT id, 0, 'This', 'en' FROM questions;
+         INSERT INTO question_options (question_id, position, label, lang) SELECT id, 1, 'That', 'en' FROM questions;
+         INSERT INTO question_answers SELECT o.question_id, u.id, o.id, {at} FROM question_options o JOIN users u ON u.id <= 20 \
+            WHERE o.position = 0;
          INSERT INTO votes_on_behalf SELECT id, id % 100 + 1, 1, 'https://example.org', {at} FROM posts;
          INSERT INTO flags SELECT id, id % 100 + 1, 'spam', '', '', {at} FROM flagged;
          INSERT INTO moderations (post_id, comment_id, act, reason, lang, moderated_by, moderated_at) \
@@ -278,6 +287,8 @@ fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/posts/3/flag",
             "/posts/3/votes",
             "/posts/3/acceptance",
+            "/posts/3/question",
+            "/questions/3/conclusion",
             "/posts/3/correct",
             "/staff/audit?by=grace&post=3&before=900",
             "/staff/audit?act=decided&from=2026-01-01&to=2026-12-31",

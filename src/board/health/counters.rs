@@ -77,6 +77,12 @@ const CHECKS: &[(&str, &str)] = &[
              WHERE b.post_id = c.post_id AND b.device = c.device AND b.build = c.build)) found ORDER BY 1 LIMIT $1",
     ),
     (
+        "does not match those who chose it",
+        "SELECT 'option ' || id AS about FROM question_options \
+         WHERE people <> (SELECT count(*) FROM question_answers said WHERE said.option_id = question_options.id) \
+         ORDER BY id LIMIT $1",
+    ),
+    (
         "is a duplicate of nothing, or merged without being a duplicate",
         "SELECT 'post ' || id AS about FROM posts \
          WHERE (status = 'duplicate') <> (duplicate_of IS NOT NULL) ORDER BY id LIMIT $1",

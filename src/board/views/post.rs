@@ -3,6 +3,7 @@
 use super::super::filter::Filter;
 use super::super::post_page::{MergedPost, PostPage, Thread};
 use super::EXCERPT;
+use crate::asking::AskedPanel;
 use crate::comments::Comment;
 use crate::confirming::ConfirmPanel;
 use crate::correcting::{Correction, What};
@@ -38,6 +39,8 @@ pub(in super::super) struct PostView<'a> {
     merged_pager: Pager,
     /// Of a bug, where it happens.
     confirm: Option<ConfirmPanel>,
+    /// What fans are, or were, asked about it.
+    asked: AskedPanel,
     /// The form of a decision, for staff.
     form: Option<DecideForm>,
     notes: NotesPanel,
@@ -66,6 +69,7 @@ impl<'a> PostView<'a> {
             page,
             vote,
             confirm: confirm_panel(cx, found),
+            asked: AskedPanel::new(cx, &found.post, found.asked.clone()),
             talk_pager,
             merged_pager,
             form,

@@ -82,6 +82,11 @@ pub const FORMS: &[Form] = &[
     form("/posts/{number}/acceptance", "/posts/{number}/acceptance", Who::Staff, &[("points", "Works at night")], 0, 303),
     form("/posts/{number}/acceptance/ticks", "/posts/{number}/acceptance/ticks", Who::Staff, &[("met", "1")], 0, 303),
     form("/posts/{number}/votes", "/posts/{number}/votes", Who::Staff, &[("email", "olga@example.org"), ("source", "https://mail.example.org/7")], 422, 303),
+    form("/posts/{number}/question", "/posts/{number}/question", Who::Staff, &[("question", "Where?"), ("options", "Left\nRight"), ("days", "7")], 422, 0),
+    form("/questions/{id}/withdraw", "/questions/1/withdraw", Who::Staff, &[("reason", "It is decided.")], 404, 0),
+    form("/questions/{id}/conclusion", "/questions/1/conclusion", Who::Staff, &[("option", "1"), ("conclusion", "Both.")], 404, 0),
+    form("/questions/{id}/answer", "/questions/1/answer", Who::Member, &[("option", "1")], 404, 0),
+    form("/options/{option}/pictures/describe", "/options/1/pictures/describe", Who::Staff, &[("alt-1", "A clock.")], 0, 0),
     form("/posts/{number}/votes/undo", "/posts/{number}/votes/undo", Who::Staff, &[("person", "olga")], 404, 303),
     form("/posts/{number}/approve", "/posts/{number}/approve", Who::Staff, &[("back", ""), ("seen", "")], 409, 0),
     form("/comments/{id}/approve", "/comments/{comment}/approve", Who::Staff, &[("back", ""), ("seen", "")], 409, 0),
@@ -127,7 +132,8 @@ pub const FORMS: &[Form] = &[
 ];
 
 /// Where files are sent and taken away; `pictures.rs` tries what can be wrong with them.
-pub const OF_FILES: &[&str] = &["/posts/{number}/pictures", "/comments/{id}/pictures", "/pictures/{id}/remove"];
+pub const OF_FILES: &[&str] =
+    &["/posts/{number}/pictures", "/comments/{id}/pictures", "/options/{option}/pictures", "/pictures/{id}/remove"];
 
 /// Buttons: route, path, who presses them.
 pub const WITHOUT_FIELDS: &[(&str, &str, Who)] = &[
@@ -155,6 +161,10 @@ pub const WITHOUT_FIELDS: &[(&str, &str, Who)] = &[
     ("/comments/{id}/remove", "/comments/{comment}/remove", Who::Author),
     ("/comments/{id}/restore", "/comments/{comment}/restore", Who::Staff),
     ("/posts/{number}/restore", "/posts/{shipped}/restore", Who::Staff),
+    ("/questions/{id}/open", "/questions/1/open", Who::Staff),
+    ("/questions/{id}/close", "/questions/1/close", Who::Staff),
+    ("/questions/{id}/discard", "/questions/1/discard", Who::Staff),
+    ("/questions/{id}/answer/withdraw", "/questions/1/answer/withdraw", Who::Member),
     ("/verify", "/verify", Who::Member),
     ("/unsubscribe/{token}", "/unsubscribe/{unsubscribe}", Who::Visitor),
     ("/sign-out", "/sign-out", Who::Member),

@@ -210,6 +210,12 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
             "INSERT INTO pairs (older_id, newer_id, likeness, state, answered_by) \
              SELECT min(id), max(id), 900, 'open', min(author_id) FROM posts",
         );
+        app.sql(
+            "INSERT INTO questions (post_id, body, lang, days, drafted_by) SELECT id, 'Which?', 'en', 7, author_id FROM posts",
+        );
+        app.sql("INSERT INTO question_options (question_id, position, label, lang) SELECT id, 0, 'This', 'en' FROM questions");
+        app.sql("INSERT INTO question_answers SELECT o.question_id, q.drafted_by, o.id, p.created_at FROM question_options o \
+                 JOIN questions q ON q.id = o.question_id JOIN posts p ON p.id = q.post_id");
         app.sql("INSERT INTO unpaired SELECT id FROM posts WHERE TRUE ON CONFLICT DO NOTHING");
         app.sql(
             "INSERT INTO edits (post_id, comment_id, edited_by, removed, title, body, lang, edited_at) \

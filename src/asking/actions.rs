@@ -1,0 +1,197 @@
+//! What staff do with a question, and fans.
+
+use super::model::{Draft, MOST, Question, State};
+use super::store;
+use super::words::{
+    CONFIRM_FIRST, ENOUGH, MAILBOX_HAS_ANSWERED, NOT_OPEN, NOT_PLANNED, ONE_AT_A_TIME, OPEN_ALREADY, STILL_OPEN,
+};
+use crate::audit::{self, Act, Trace};
+use crate::db::{Conn, PostId, Timestamp};
+use crate::error::{Error, Result};
+use crate::events::{self, NewEvent, What};
+use crate::people::{self, Viewer};
+use crate::posts::{self, Post, Status};
+use chrono::TimeDelta;
+
+/// A question and its post, which is held: whoever decides on it, answers or closes at this moment waits.
+fn held(conn: &mut Conn, id: i64) -> Result<(Question, Post)> {
+    let post = store::get(conn, id)?.post_id;
+    let post = posts::get_held(conn, post)?;
+    Ok((store::get(conn, id)?, post))
+}
+
+fn record(conn: &mut Conn, by: &Viewer, act: Act, question: &Question, now: Timestamp) -> Result<()> {
+    audit::record(conn, by.id, &Trace::of(act).on(question.post_id).about(question.body.as_str()), now)
+}
+
+/// A post about which fans may be asked: everybody sees it, and work has not started.
+fn expect_planned(post: &Post) -> Result<()> {
+    let is_planned = post.is_public() && post.status == Status::Planned;
+    if is_planned { Ok(()) } else { Err(Error::Rejected(NOT_PLANNED)) }
+}
+
+/// Keeps the draft of a post, of which there is one; options that stay as they are keep their pictures.
+pub fn draft(conn: &mut Conn, by: &Viewer, id: PostId, draft: &Draft, now: Timestamp) -> Result<()> {
+    let post = posts::get_held(conn, id)?;
+    expect_planned(&post)?;
+    let all = store::all_of(conn, id)?;
+    if all.iter().any(|question| question.state(post.status, now) == State::Open) {
+        return Err(Error::Rejected(ONE_AT_A_TIME));
+    }
+    let question = if let Some(known) = all.iter().find(|question| question.opened_at.is_none()) {
+        store::rewrite(conn, known.id, draft)?;
+        known.id
+    } else if all.len() >= MOST {
+        return Err(Error::Rejected(ENOUGH));
+    } else {
+        store::insert(conn, id, by.id, draft)?
+    };
+    let before = store::options_of(conn, question)?;
+    let stays = |label: &str| draft.options.iter().any(|(wanted, _)| wanted == label);
+    let gone: Vec<i64> = before.iter().filter(|option| !stays(&option.label)).map(|option| option.id).collect();
+    store::remove_options(conn, &gone)?;
+    for (position, option) in (0_i64..).zip(&draft.options) {
+        match before.iter().find(|known| known.label == option.0) {
+            Some(known) => store::place_option(conn, known.id, position)?,
+            None => store::insert_option(conn, question, position, option)?,
+        }
+    }
+    let written = store::get(conn, question)?;
+    record(conn, by, Act::QuestionDrafted, &written, now)
+}
+
+/// Asks fans, or asks again what was closed or withdrawn before its time was over. Those who follow hear of it the first time.
+pub fn open(conn: &mut Conn, by: &Viewer, id: i64, now: Timestamp) -> Result<PostId> {
+    let (question, post) = held(conn, id)?;
+    expect_planned(&post)?;
+    let all = store::all_of(conn, post.id)?;
+    let is_open = |other: &Question| other.state(post.status, now) == State::Open;
+    if all.iter().any(|other| other.id != id && is_open(other)) {
+        return Err(Error::Rejected(ONE_AT_A_TIME));
+    }
+    match question.state(post.status, now) {
+        // The same press twice.
+        State::Open => return Ok(post.id),
+        State::Draft => {
+            store::open(conn, id, (now, now.plus(TimeDelta::days(question.days))))?;
+            let event = NewEvent { what: What::Asked, actor: by.id, post: Some(post.id), subject: id };
+            events::record(conn, &event, now)?;
+        }
+        State::Closed | State::Withdrawn if question.is_in_time(now) => store::reopen(conn, id)?,
+        State::Closed | State::Withdrawn => return Err(Error::Rejected(NOT_OPEN)),
+    }
+    record(conn, by, Act::QuestionOpened, &question, now)?;
+    Ok(post.id)
+}
+
+/// Closes a question before its time is over.
+pub(super) fn close(conn: &mut Conn, by: &Viewer, id: i64, now: Timestamp) -> Result<PostId> {
+    let (question, post) = held(conn, id)?;
+    match question.state(post.status, now) {
+        State::Open => store::close(conn, id, now)?,
+        State::Closed => return Ok(post.id),
+        State::Draft | State::Withdrawn => return Err(Error::Rejected(NOT_OPEN)),
+    }
+    record(conn, by, Act::QuestionClosed, &question, now)?;
+    Ok(post.id)
+}
+
+/// Throws a draft away.
+pub(super) fn discard(conn: &mut Conn, by: &Viewer, id: i64, now: Timestamp) -> Result<PostId> {
+    let (question, post) = held(conn, id)?;
+    if question.opened_at.is_some() {
+        return Err(Error::Rejected(OPEN_ALREADY));
+    }
+    store::remove(conn, id)?;
+    record(conn, by, Act::QuestionDiscarded, &question, now)?;
+    Ok(post.id)
+}
+
+/// Withdraws a question for a reason that everybody reads. What was answered stays.
+pub(super) fn withdraw(
+    conn: &mut Conn,
+    by: &Viewer,
+    id: i64,
+    reason: &(String, String),
+    now: Timestamp,
+) -> Result<PostId> {
+    let (question, post) = held(conn, id)?;
+    match question.state(post.status, now) {
+        State::Draft => return Err(Error::Rejected(NOT_OPEN)),
+        State::Withdrawn if question.reason == reason.0 => return Ok(post.id),
+        _ => store::withdraw(conn, id, reason, now)?,
+    }
+    let trace = Trace::of(Act::QuestionWithdrawn).on(post.id).about(question.body.as_str());
+    audit::record(conn, by.id, &trace.from_to(question.reason, reason.0.as_str()), now)?;
+    Ok(post.id)
+}
+
+/// Says what staff made of the answers, once nobody answers any more. It may be said better later.
+pub(super) fn conclude(
+    conn: &mut Conn,
+    by: &Viewer,
+    id: i64,
+    (chosen, said): (Option<i64>, &(String, String)),
+    now: Timestamp,
+) -> Result<PostId> {
+    let (question, post) = held(conn, id)?;
+    match question.state(post.status, now) {
+        State::Closed => {}
+        State::Open => return Err(Error::Rejected(STILL_OPEN)),
+        State::Draft | State::Withdrawn => return Err(Error::Rejected(NOT_OPEN)),
+    }
+    let options = store::options_of(conn, id)?;
+    if chosen.is_some_and(|chosen| options.iter().all(|option| option.id != chosen)) {
+        return Err(Error::NotFound);
+    }
+    let told = |chosen: Option<&super::model::Choice>, said: &str| {
+        chosen.map_or_else(|| said.to_owned(), |option| format!("{}\n{said}", option.label))
+    };
+    let before = told(options.iter().find(|option| option.is_chosen), &question.conclusion);
+    let after = told(options.iter().find(|option| Some(option.id) == chosen), &said.0);
+    let trace = Trace::of(Act::QuestionConcluded).on(post.id).about(question.body.as_str()).from_to(before, after);
+    if let Some(trace) = trace.if_changed() {
+        store::conclude(conn, id, (chosen, said), (by.id, now))?;
+        audit::record(conn, by.id, &trace, now)?;
+    }
+    Ok(post.id)
+}
+
+/// A question that is open to somebody, and its post, which is held.
+fn open_to(conn: &mut Conn, who: &Viewer, id: i64, now: Timestamp) -> Result<(Question, Post)> {
+    let (question, post) = held(conn, id)?;
+    posts::seen_by(conn, post.id, Some(who))?;
+    match question.state(post.status, now) {
+        State::Open if post.is_public() => Ok((question, post)),
+        // Nobody but staff knows of it.
+        State::Draft => Err(Error::NotFound),
+        _ => Err(Error::Rejected(NOT_OPEN)),
+    }
+}
+
+/// Chooses an option; one answer a person and mailbox, the last one counts.
+pub fn answer(conn: &mut Conn, who: &Viewer, id: i64, option: i64, now: Timestamp) -> Result<PostId> {
+    if !people::admit(conn, who.id, now)? {
+        return Err(Error::Rejected(CONFIRM_FIRST));
+    }
+    let (question, post) = open_to(conn, who, id, now)?;
+    if store::options_of(conn, question.id)?.iter().all(|known| known.id != option) {
+        return Err(Error::NotFound);
+    }
+    let before = store::answer_of(conn, id, who.id)?;
+    if before == Some(option) {
+        return Ok(post.id);
+    }
+    if store::mailbox_has_answered(conn, id, who.id)? {
+        return Err(Error::Rejected(MAILBOX_HAS_ANSWERED));
+    }
+    store::answer(conn, (id, who.id), (before, option), now)?;
+    Ok(post.id)
+}
+
+/// Takes one's answer back while the question is open.
+pub(super) fn take_back(conn: &mut Conn, who: &Viewer, id: i64, now: Timestamp) -> Result<(PostId, bool)> {
+    people::admit(conn, who.id, now)?;
+    let (_, post) = open_to(conn, who, id, now)?;
+    Ok((post.id, store::take_back(conn, id, who.id)?))
+}

@@ -1,0 +1,23 @@
+//! A question to fans about a planned post, before work on it starts: what is asked, options to choose from, until when, and
+//! what staff made of the answers, which stays part of the post's history.
+//!
+//! ## Decisions
+//! - 2026-11-28: a question is drafted first, so that its options get pictures before anybody sees it. Once it is open its
+//!   words stand: who answered must not find that they answered something else.
+//! - 2026-11-28: whether it is open follows from the clock and the post, which is asked each time: it closes when work starts,
+//!   and is open again when staff take that back in time. No worker has to be there at the very moment.
+//! - 2026-11-28: how many chose what is read by who has answered, and by everybody afterwards: who looks first follows others.
+
+mod actions;
+mod model;
+mod store;
+mod views;
+mod web;
+mod words;
+
+pub use actions::{answer, draft, open};
+pub use model::{Asked, Draft, Question, done_at};
+pub use store::{get, of_option, of_post, open_among};
+pub use views::{AskedPanel, until};
+pub use web::{answer_again, conclusion_again, draft_again, routes, withdrawal_again};
+pub use words::FLASHES;

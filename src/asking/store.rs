@@ -1,0 +1,227 @@
+//! SQL on `questions`, `question_options` and `question_answers`.
+
+use super::model::{Asked, Choice, Draft, MOST, Question};
+use crate::db::schema::{question_answers as answers, question_options as options, questions};
+use crate::db::{Conn, PostId, Timestamp, UserId, prepared};
+use crate::error::{Error, Result};
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Bool};
+use std::collections::HashSet;
+
+/// The question of a number.
+pub fn get(conn: &mut Conn, id: i64) -> Result<Question> {
+    questions::table.find(id).first(conn).optional()?.ok_or(Error::NotFound)
+}
+
+/// All questions about a post, the latest first, without their options.
+pub(super) fn all_of(conn: &mut Conn, post: PostId) -> Result<Vec<Question>> {
+    let most = i64::try_from(MOST).unwrap_or(i64::MAX);
+    Ok(questions::table.filter(questions::post_id.eq(post)).order(questions::id.desc()).limit(most).load(conn)?)
+}
+
+/// What is asked about a post, the latest first, with what one reader chose. Drafts are for staff.
+pub fn of_post(conn: &mut Conn, post: PostId, reader: Option<UserId>, with_drafts: bool) -> Result<Vec<Asked>> {
+    let mut asked = all_of(conn, post)?;
+    asked.retain(|question| with_drafts || question.opened_at.is_some());
+    // Most posts have none: they cost one look.
+    if asked.is_empty() {
+        return Ok(Vec::new());
+    }
+    let ids: Vec<i64> = asked.iter().map(|question| question.id).collect();
+    let all: Vec<Choice> = options::table
+        .filter(options::question_id.eq_any(&ids))
+        .order((options::question_id, options::position, options::id))
+        .load(conn)?;
+    let own: Vec<(i64, i64)> = match reader {
+        Some(reader) => {
+            let theirs = answers::table.filter(answers::question_id.eq_any(&ids)).filter(answers::user_id.eq(reader));
+            theirs.select((answers::question_id, answers::option_id)).load(conn)?
+        }
+        None => Vec::new(),
+    };
+    let with_all = |question: Question| Asked {
+        options: all.iter().filter(|option| option.question_id == question.id).cloned().collect(),
+        own: own.iter().find(|(of, _)| *of == question.id).map(|(_, option)| *option),
+        question,
+    };
+    Ok(asked.into_iter().map(with_all).collect())
+}
+
+/// Those of these posts about which a question is open; whether they are planned is known to who asks.
+pub fn open_among(conn: &mut Conn, posts: &[PostId], now: Timestamp) -> Result<HashSet<PostId>> {
+    let open = questions::table
+        .filter(questions::post_id.eq_any(posts))
+        .filter(questions::closes_at.gt(now))
+        .filter(questions::closed_at.is_null())
+        .filter(questions::withdrawn_at.is_null());
+    Ok(open.select(questions::post_id).load(conn)?.into_iter().collect())
+}
+
+/// The options of a question, in their order.
+pub(super) fn options_of(conn: &mut Conn, question: i64) -> Result<Vec<Choice>> {
+    Ok(options::table.filter(options::question_id.eq(question)).order((options::position, options::id)).load(conn)?)
+}
+
+/// The question of an option.
+pub fn of_option(conn: &mut Conn, option: i64) -> Result<Question> {
+    let question: Option<i64> = options::table.find(option).select(options::question_id).first(conn).optional()?;
+    get(conn, question.ok_or(Error::NotFound)?)
+}
+
+/// Stores a new draft; its number.
+pub(super) fn insert(conn: &mut Conn, post: PostId, by: UserId, draft: &Draft) -> Result<i64> {
+    let row = (
+        questions::post_id.eq(post),
+        questions::body.eq(&draft.body),
+        questions::lang.eq(&draft.lang),
+        questions::days.eq(draft.days),
+        questions::drafted_by.eq(by),
+    );
+    Ok(diesel::insert_into(questions::table).values(row).returning(questions::id).get_result(conn)?)
+}
+
+/// Writes a draft anew.
+pub(super) fn rewrite(conn: &mut Conn, id: i64, draft: &Draft) -> Result<()> {
+    let changes = (questions::body.eq(&draft.body), questions::lang.eq(&draft.lang), questions::days.eq(draft.days));
+    diesel::update(questions::table.find(id)).set(changes).execute(conn)?;
+    Ok(())
+}
+
+/// Removes a draft.
+pub(super) fn remove(conn: &mut Conn, id: i64) -> Result<()> {
+    diesel::delete(questions::table.find(id)).execute(conn)?;
+    Ok(())
+}
+
+/// Adds an option.
+pub(super) fn insert_option(conn: &mut Conn, question: i64, position: i64, option: &(String, String)) -> Result<()> {
+    let (label, lang) = option;
+    let row = (
+        options::question_id.eq(question),
+        options::position.eq(position),
+        options::label.eq(label),
+        options::lang.eq(lang),
+    );
+    diesel::insert_into(options::table).values(row).execute(conn)?;
+    Ok(())
+}
+
+/// Moves an option to its place.
+pub(super) fn place_option(conn: &mut Conn, id: i64, position: i64) -> Result<()> {
+    diesel::update(options::table.find(id)).set(options::position.eq(position)).execute(conn)?;
+    Ok(())
+}
+
+/// Removes options.
+pub(super) fn remove_options(conn: &mut Conn, ids: &[i64]) -> Result<()> {
+    diesel::delete(options::table.filter(options::id.eq_any(ids))).execute(conn)?;
+    Ok(())
+}
+
+/// Fans read it from now on, until then.
+pub(super) fn open(conn: &mut Conn, id: i64, (since, until): (Timestamp, Timestamp)) -> Result<()> {
+    let changes = (questions::opened_at.eq(since), questions::closes_at.eq(until));
+    diesel::update(questions::table.find(id)).set(changes).execute(conn)?;
+    reopen(conn, id)
+}
+
+/// It is neither closed nor withdrawn any more.
+pub(super) fn reopen(conn: &mut Conn, id: i64) -> Result<()> {
+    let changes = (
+        questions::closed_at.eq(None::<Timestamp>),
+        questions::withdrawn_at.eq(None::<Timestamp>),
+        questions::reason.eq(""),
+        questions::reason_lang.eq(""),
+    );
+    diesel::update(questions::table.find(id)).set(changes).execute(conn)?;
+    Ok(())
+}
+
+/// Staff closed it.
+pub(super) fn close(conn: &mut Conn, id: i64, now: Timestamp) -> Result<()> {
+    diesel::update(questions::table.find(id)).set(questions::closed_at.eq(now)).execute(conn)?;
+    Ok(())
+}
+
+/// Staff withdrew it.
+pub(super) fn withdraw(conn: &mut Conn, id: i64, reason: &(String, String), now: Timestamp) -> Result<()> {
+    let (words, lang) = reason;
+    let changes = (questions::withdrawn_at.eq(now), questions::reason.eq(words), questions::reason_lang.eq(lang));
+    diesel::update(questions::table.find(id)).set(changes).execute(conn)?;
+    Ok(())
+}
+
+/// What staff made of it.
+pub(super) fn conclude(
+    conn: &mut Conn,
+    id: i64,
+    (chosen, said): (Option<i64>, &(String, String)),
+    (by, now): (UserId, Timestamp),
+) -> Result<()> {
+    let changes = (
+        questions::conclusion.eq(&said.0),
+        questions::conclusion_lang.eq(&said.1),
+        questions::concluded_by.eq(by),
+        questions::concluded_at.eq(now),
+    );
+    diesel::update(questions::table.find(id)).set(changes).execute(conn)?;
+    let theirs = || options::table.filter(options::question_id.eq(id));
+    diesel::update(theirs()).set(options::is_chosen.eq(false)).execute(conn)?;
+    if let Some(chosen) = chosen {
+        diesel::update(theirs().filter(options::id.eq(chosen))).set(options::is_chosen.eq(true)).execute(conn)?;
+    }
+    Ok(())
+}
+
+/// What somebody chose.
+pub(super) fn answer_of(conn: &mut Conn, question: i64, user: UserId) -> Result<Option<i64>> {
+    let own = answers::table.find((question, user.0)).select(answers::option_id);
+    Ok(own.first(conn).optional()?)
+}
+
+/// Whether another account of the same mailbox has answered.
+pub(super) fn mailbox_has_answered(conn: &mut Conn, question: i64, user: UserId) -> Result<bool> {
+    let words = "SELECT EXISTS (SELECT 1 FROM users own JOIN users other ON other.mailbox = own.mailbox \
+                 JOIN question_answers said ON said.user_id = other.id AND said.question_id = ? \
+                 WHERE own.id = ? AND other.id <> own.id AND other.verified_at IS NOT NULL)";
+    let asked = prepared::<Bool>(words).bind::<BigInt, _>(question).bind::<BigInt, _>(user);
+    Ok(asked.get_result(conn)?)
+}
+
+/// Stores an answer where there was this one, or none, and counts it.
+pub(super) fn answer(
+    conn: &mut Conn,
+    (question, user): (i64, UserId),
+    (before, after): (Option<i64>, i64),
+    now: Timestamp,
+) -> Result<()> {
+    let row = (
+        answers::question_id.eq(question),
+        answers::user_id.eq(user),
+        answers::option_id.eq(after),
+        answers::answered_at.eq(now),
+    );
+    if let Some(before) = before {
+        let own = answers::table.find((question, user.0));
+        diesel::update(own).set((answers::option_id.eq(after), answers::answered_at.eq(now))).execute(conn)?;
+        count(conn, before, -1)?;
+    } else {
+        diesel::insert_into(answers::table).values(row).execute(conn)?;
+    }
+    count(conn, after, 1)
+}
+
+/// Removes an answer, if there is one.
+pub(super) fn take_back(conn: &mut Conn, question: i64, user: UserId) -> Result<bool> {
+    let own = diesel::delete(answers::table.find((question, user.0))).returning(answers::option_id);
+    let gone: Option<i64> = own.get_result(conn).optional()?;
+    if let Some(option) = gone {
+        count(conn, option, -1)?;
+    }
+    Ok(gone.is_some())
+}
+
+fn count(conn: &mut Conn, option: i64, by: i64) -> Result<()> {
+    diesel::update(options::table.find(option)).set(options::people.eq(options::people + by)).execute(conn)?;
+    Ok(())
+}

@@ -1,0 +1,179 @@
+//! What staff ask fans about a planned post before work starts.
+
+use crate::support::people::number_of;
+use crate::support::{Browser, Page, TestApp, on_each_engine};
+use chrono::TimeDelta;
+
+const QUESTION: &str = "Where should the switch for night mode be?";
+const OPTIONS: &str = "In the camera\nIn the quick settings\nBoth";
+
+/// A planned post, and the page on which staff ask about it.
+fn planned(app: &TestApp, staff: &mut Browser) -> (String, String) {
+    app.areas(&["Camera"]);
+    let mut ada = app.member("Ada");
+    let post = ada.files("request", "Night mode", "camera");
+    assert_eq!(staff.decides(&post, "planned", "", "").status, 303);
+    let draft = format!("/posts/{}/question", number_of(&post));
+    (post, draft)
+}
+
+/// Asks, for a week; the address below which the question's forms are.
+fn asks(staff: &mut Browser, post: &str, draft: &str) -> String {
+    let typed = [("question", QUESTION), ("options", OPTIONS), ("days", "7")];
+    assert_eq!(staff.post(draft, &typed).status, 303);
+    let open = staff.get(post).attributes("#questions form[action$='/open']", "action").remove(0);
+    assert_eq!(staff.post(&open, &[]).status, 303);
+    open.strip_suffix("/open").unwrap().to_owned()
+}
+
+/// The options by the labels that stand beside them.
+fn option(page: &Page, label: &str) -> String {
+    let labels = page.all("#questions label span");
+    let place = labels.iter().position(|known| known == label).unwrap();
+    page.attributes("#questions input[name=option]", "value").remove(place)
+}
+
+#[test]
+fn staff_ask_fans_choose_and_what_comes_of_it_stays_with_the_post() {
+    on_each_engine(|app| {
+        let mut grace = app.staff("Grace");
+        let (post, draft) = planned(app, &mut grace);
+        // A draft is for staff alone.
+        let link = grace.get(&post).attributes("#decide a[href$='/question']", "href").remove(0);
+        let page = grace.get(&link);
+        let typed = [("question", QUESTION), ("options", "In the camera\nBoth"), ("days", "7")];
+        let drafted = grace.submit_and_follow(&page, &draft, &typed);
+        assert!(drafted.says("only staff see this") && drafted.says(QUESTION), "{}", drafted.text());
+        assert!(!app.visitor().get(&post).says(QUESTION));
+        let question = asks(&mut grace, &post, &draft);
+        app.run_worker();
+        let ada = app.mails_to("ada@example.org");
+        let told: Vec<_> = ada.iter().filter(|mail| mail.header("subject").contains("Staff ask about")).collect();
+        assert!(told.len() == 1 && told[0].html.contains(QUESTION), "{ada:?}");
+
+        // Whoever has not chosen does not see what others chose.
+        let (mut mia, mut noor) = (app.member("Mia"), app.member("Noor"));
+        let page = mia.get(&post);
+        assert!(page.says("Choose one") && page.all("#questions progress").is_empty(), "{}", page.text());
+        let (camera, both) = (option(&page, "In the camera"), option(&page, "Both"));
+        let answer = format!("{question}/answer");
+        assert_eq!(mia.post(&answer, &[]).status, 422, "nothing is chosen");
+        let chosen = mia.submit_and_follow(&page, &answer, &[("option", &camera)]);
+        assert!(chosen.says("1 of 1") && chosen.says("0 of 1"), "{}", chosen.text());
+        // The same press twice, and another mind.
+        assert_eq!(mia.post(&answer, &[("option", &camera)]).status, 303);
+        assert_eq!(noor.post(&answer, &[("option", &camera)]).status, 303);
+        assert_eq!(noor.post(&answer, &[("option", &both)]).status, 303);
+        assert!(noor.get(&post).says("1 of 2"));
+        assert_eq!(noor.post(&format!("{answer}/withdraw"), &[]).status, 303);
+        assert!(!noor.get(&post).says("1 of 1"), "who has not chosen any more sees nothing");
+        assert_eq!(noor.post(&answer, &[("option", &both)]).status, 303);
+        // While it is open its words stand, and nothing comes of it yet.
+        assert_eq!(grace.post(&draft, &typed).status, 409);
+        let conclusion = format!("{question}/conclusion");
+        let said = [("option", both.as_str()), ("conclusion", "Both of it: few would look in one place only.")];
+        assert_eq!(grace.post(&conclusion, &said).status, 409);
+
+        // A week later it is closed, and everybody reads the answers.
+        app.advance(TimeDelta::days(7));
+        let page = app.visitor().get(&post);
+        assert!(page.says("2 answers") && page.all("#questions input").is_empty(), "{}", page.text());
+        assert_eq!(mia.post(&answer, &[("option", &both)]).status, 409);
+        let mut grace = app.signed_in("Grace");
+        let page = grace.get(&conclusion);
+        let concluded = grace.submit_and_follow(&page, &conclusion, &said);
+        assert!(concluded.says("few would look in one place"), "{}", concluded.text());
+        assert_eq!(grace.decides(&post, "in_progress", "", "").status, 303);
+        let page = app.visitor().get(&post);
+        assert_eq!(page.all("#questions .chosen"), ["Both"]);
+        let log = grace.get("/staff/audit");
+        for said in ["Drafted a question", "Opened a question", "Said what came of a question"] {
+            assert!(log.says(said), "{said}: {}", log.text());
+        }
+        app.run_worker();
+        assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
+    });
+}
+
+#[test]
+fn a_question_closes_when_work_starts_and_what_staff_do_by_mistake_is_taken_back() {
+    on_each_engine(|app| {
+        let mut grace = app.staff("Grace");
+        let (post, draft) = planned(app, &mut grace);
+        let question = asks(&mut grace, &post, &draft);
+        let mut mia = app.member("Mia");
+        let camera = option(&mia.get(&post), "In the camera");
+        let answer = format!("{question}/answer");
+        // Work starts, which is taken back.
+        assert_eq!(grace.decides(&post, "in_progress", "", "").status, 303);
+        assert_eq!(mia.post(&answer, &[("option", &camera)]).status, 409);
+        let number = number_of(&post);
+        assert_eq!(grace.post(&format!("/posts/{number}/decision/undo"), &[("seen", "in_progress")]).status, 303);
+        assert_eq!(mia.post(&answer, &[("option", &camera)]).status, 303);
+        // Closed and withdrawn too early, and opened again each time; nobody is mailed twice.
+        for (verb, typed) in [("close", vec![]), ("withdraw", vec![("reason", "It is decided.")])] {
+            assert_eq!(grace.post(&format!("{question}/{verb}"), &typed).status, 303);
+            assert_eq!(mia.post(&answer, &[("option", &camera)]).status, 409);
+            let page = app.visitor().get(&post);
+            assert!(page.says(if verb == "close" { "1 answer" } else { "It is decided." }), "{}", page.text());
+            assert_eq!(grace.post(&format!("{question}/open"), &[]).status, 303);
+        }
+        app.run_worker();
+        let told = app.mails_to("ada@example.org");
+        assert_eq!(told.iter().filter(|mail| mail.header("subject").contains("Staff ask about")).count(), 1);
+        // Another one waits until this one is closed; a draft is thrown away.
+        assert_eq!(grace.post(&format!("{question}/close"), &[]).status, 303);
+        let typed = [("question", "Which icon?"), ("options", "Moon\nStar"), ("days", "2")];
+        assert_eq!(grace.post(&draft, &typed).status, 303);
+        let other = grace.get(&post).attributes("#questions form[action$='/discard']", "action").remove(0);
+        assert_eq!(grace.post(&format!("{question}/open"), &[]).status, 303);
+        assert_eq!(grace.post(&other.replace("discard", "open"), &[]).status, 409);
+        assert_eq!(grace.post(&other, &[]).status, 303);
+        assert_eq!(grace.post(&other, &[]).status, 404);
+        app.run_worker();
+        assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
+    });
+}
+
+#[test]
+fn one_answer_a_mailbox_from_those_who_may_and_only_where_everybody_sees_the_post() {
+    on_each_engine(|app| {
+        let mut grace = app.staff("Grace");
+        let (post, draft) = planned(app, &mut grace);
+        let question = asks(&mut grace, &post, &draft);
+        let (answer, number) = (format!("{question}/answer"), number_of(&post));
+        let mut mia = app.member("Mia");
+        let camera = option(&mia.get(&post), "In the camera");
+        // A visitor's choice is there after signing in.
+        let mut visitor = app.visitor();
+        let sent = visitor.post(&answer, &[("option", &camera)]);
+        assert!(sent.status == 403 && sent.says("Sign in"), "{}", sent.text());
+        // Two presses at once are one answer.
+        assert_eq!(mia.post(&answer, &[("option", &camera)]).status, 303);
+        let mut twin = app.member("Mia+rom");
+        let refused = twin.post(&answer, &[("option", &camera)]);
+        assert!(refused.status == 409 && refused.says("Another account with your mailbox"), "{}", refused.text());
+        // An option of another question, and of none.
+        for wrong in ["0", "999999", "x"] {
+            assert_eq!(mia.post(&answer, &[("option", wrong)]).status, 404, "{wrong}");
+        }
+        // Fans do none of what staff do.
+        for verb in ["open", "close", "discard", "withdraw", "conclusion"] {
+            assert_eq!(mia.post(&format!("{question}/{verb}"), &[]).status, 403, "{verb}");
+        }
+        assert_eq!(mia.get(&draft).status, 403);
+        // A hidden post keeps its question to itself.
+        assert_eq!(grace.post(&format!("/posts/{number}/hide"), &[("reason", "Spam")]).status, 303);
+        assert_eq!(mia.post(&answer, &[("option", &camera)]).status, 404);
+        assert_eq!(mia.get(&answer).status, 404);
+        assert!(!app.visitor().get(&post).says(QUESTION));
+        // Of what is not planned nobody is asked.
+        let mut ada = app.member("Bea");
+        let open = ada.files("request", "Day mode", "camera");
+        let typed = [("question", QUESTION), ("options", OPTIONS), ("days", "7")];
+        assert_eq!(grace.post(&format!("/posts/{}/question", number_of(&open)), &typed).status, 409);
+        let wrong = [("question", ""), ("options", "One"), ("days", "99")];
+        let page = grace.post(&draft, &wrong);
+        assert!(page.status == 422 && page.says("at least two options"), "{}", page.text());
+    });
+}
