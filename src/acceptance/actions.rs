@@ -15,13 +15,7 @@ pub fn expect_met(conn: &mut Conn, post: PostId) -> Result<()> {
 }
 
 /// Writes the list of a post. Points that stay keep their ticks.
-pub(super) fn list(
-    conn: &mut Conn,
-    actor: &Viewer,
-    post: PostId,
-    wanted: &[(String, String)],
-    now: Timestamp,
-) -> Result<()> {
+pub fn list(conn: &mut Conn, actor: &Viewer, post: PostId, wanted: &[(String, String)], now: Timestamp) -> Result<()> {
     posts::get_held(conn, post)?;
     let before = store::of_post(conn, post)?;
     let gone: Vec<i64> = before
@@ -46,7 +40,7 @@ pub(super) fn list(
 }
 
 /// Says which points of a post are met. Those that were keep who said so, and when; points that are gone are passed over.
-pub(super) fn tick(conn: &mut Conn, actor: &Viewer, post: PostId, met: &[i64], now: Timestamp) -> Result<()> {
+pub fn tick(conn: &mut Conn, actor: &Viewer, post: PostId, met: &[i64], now: Timestamp) -> Result<()> {
     posts::get_held(conn, post)?;
     let points = store::of_post(conn, post)?;
     let moved = |to: bool| points.iter().filter(move |point| point.is_met() != to && met.contains(&point.id) == to);

@@ -13,7 +13,7 @@ mod views;
 mod web;
 mod words;
 
-pub use actions::expect_met;
-pub use model::Point;
+pub use actions::{expect_met, list, tick};
+pub use model::{Point, points};
 pub use store::of_post;
 pub use web::{form_again, routes};

@@ -38,7 +38,7 @@ impl Point {
 }
 
 /// A list as it was entered: texts with their languages, each once.
-pub(super) fn points(entered: &str, reads: Language) -> Result<Vec<(String, String)>, Problems> {
+pub fn points(entered: &str, reads: Language) -> Result<Vec<(String, String)>, Problems> {
     let mut problems = Problems::default();
     let mut points: Vec<(String, String)> = Vec::new();
     for typed in entered.lines().filter(|line| !line.trim().is_empty()).take(MOST + 1) {

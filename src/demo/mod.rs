@@ -5,6 +5,7 @@
 
 mod answers;
 mod cast;
+mod lately;
 mod plan;
 mod player;
 mod story;

@@ -2,7 +2,7 @@
 
 use super::cast::{Fate, Person, Tale};
 use super::plan::{Event, Weeks, events};
-use super::{address, answers, story};
+use super::{address, answers, lately, story};
 use crate::accounts::Settings;
 use crate::areas::Usual;
 use crate::comments::Manner;
@@ -56,7 +56,7 @@ impl Stage {
 }
 
 /// Everybody and everything the play has brought forth so far.
-struct Player<'a> {
+pub(super) struct Player<'a> {
     stage: &'a Stage,
     people: HashMap<&'static str, Viewer>,
     posts: HashMap<&'static str, PostId>,
@@ -74,6 +74,7 @@ pub(super) fn play(conn: &mut Conn, stage: &Stage) -> Result<()> {
         player.perform(conn, &event, Timestamp(at))?;
     }
     player.turn_clock(conn, stage.now)?;
+    lately::tell(&player, conn, Timestamp(stage.now))?;
     // Nothing of the story is left to do, and its mails go out now: neither is late, whatever the story's clock says.
     let now = Timestamp(stage.now);
     player.thank(conn, now)?;
@@ -274,11 +275,11 @@ impl Player<'_> {
         })
     }
 
-    fn person(&self, handle: &str) -> Result<&Viewer> {
+    pub(super) fn person(&self, handle: &str) -> Result<&Viewer> {
         self.people.get(handle).ok_or_else(|| Error::broken(format!("nobody on the demo board is called {handle}")))
     }
 
-    fn post(&self, title: &str) -> Result<PostId> {
+    pub(super) fn post(&self, title: &str) -> Result<PostId> {
         self.posts.get(title).copied().ok_or_else(|| Error::broken(format!("the demo board has no post {title:?} yet")))
     }
 }

@@ -8,6 +8,7 @@ use crate::support::{Browser, Engine, Page, Setup, TestApp};
 use diesel::connection::SimpleConnection;
 use diesel::{Connection, SqliteConnection};
 use orange_friday::accounts;
+use orange_friday::asking;
 use orange_friday::config::{Config, DatabaseUrl};
 use orange_friday::db::Db;
 use orange_friday::demo::{self, PASSWORD};
@@ -144,6 +145,8 @@ impl Living {
                 let post = posts::of_status(conn, status, 1)?.remove(0);
                 words.push((word, post.slug()));
             }
+            let asked = asking::get(conn, 1)?.post_id;
+            words.push(("asked-about", posts::get(conn, asked)?.slug()));
             let version = releases::published(conn, 1)?.remove(0).version.unwrap();
             Ok((words, version))
         });
