@@ -47,7 +47,7 @@
 //! | what | where |
 //! |---|---|
 //! | a vote counted | [`voting::cast`] stores it; [`posts::count_vote`] (`posts::tallies`) counts it; where many come at once, `voting::together` both |
-//! | what many ask at once asked together | [`db::Gathered`], for sessions and votes on `PostgreSQL` |
+//! | what many ask at once asked together | [`db::Gathered`]: votes, and on `PostgreSQL` sessions |
 //! | a decision made into mails | [`triage::decide`] leaves an event, which begins a job; `worker::chunks` runs it, [`notices`] tells: `tell` chooses whom, `mails` has the words |
 //! | a changelog line given its text | the post's title at the cutoff (`releases::model::items_from`), then staff's [`releases::word_item`] from `composer` |
 //! | a new kind of notice added | a kind in [`events::What`] that [`events::What::is_told`], recorded by the act; what it tells in `notices::tell::About`, its words in `notices::mails` |
@@ -93,8 +93,8 @@
 //! What a write stores is prepared before it begins: parsed, rendered and recognised in a handler or a worker, never in
 //! the closure given to [`db::Db::write`], which only reads and stores.
 //!
-//! **A vote**, `POST /posts/42/vote`: `routes` → `voting::web` (a [`web::Member`]) → [`voting::Votes`], which on
-//! `PostgreSQL` counts plain ones that come at once together → all others, and all on `SQLite`: [`voting::cast`] inside one
+//! **A vote**, `POST /posts/42/vote`: `routes` → `voting::web` (a [`web::Member`]) → [`voting::Votes`], which counts
+//! plain ones that come at once together → all others: [`voting::cast`] inside one
 //! [`db::Db::write`] → [`people::admit`], which holds the voter, so that a block waits, and refuses who is blocked → the
 //! post's row is held, so that a merge or a publication waits → [`posts::Post::accepts_votes`] →
 //! `voting::store::insert_once` → [`posts::count_vote`], one UPDATE and a look whether a week begins, if a row was added → commit → 303 back to the page,
