@@ -1,6 +1,7 @@
 //! What staff do with a question, and fans.
 
-use super::model::{Draft, MOST, Question, State};
+use super::entered::Draft;
+use super::model::{Choice, MOST, Question, State, may_be_asked_about};
 use super::store;
 use super::words::{
     CONFIRM_FIRST, ENOUGH, MAILBOX_HAS_ANSWERED, NOT_OPEN, NOT_PLANNED, ONE_AT_A_TIME, OPEN_ALREADY, STILL_OPEN,
@@ -10,7 +11,7 @@ use crate::db::{Conn, PostId, Timestamp};
 use crate::error::{Error, Result};
 use crate::events::{self, NewEvent, What};
 use crate::people::{self, Viewer};
-use crate::posts::{self, Post, Status};
+use crate::posts::{self, Post};
 use chrono::TimeDelta;
 
 /// A question and its post, which is held: whoever decides on it, answers or closes at this moment waits.
@@ -24,10 +25,8 @@ fn record(conn: &mut Conn, by: &Viewer, act: Act, question: &Question, now: Time
     audit::record(conn, by.id, &Trace::of(act).on(question.post_id).about(question.body.as_str()), now)
 }
 
-/// A post about which fans may be asked: everybody sees it, and work has not started.
 fn expect_planned(post: &Post) -> Result<()> {
-    let is_planned = post.is_public() && post.status == Status::Planned;
-    if is_planned { Ok(()) } else { Err(Error::Rejected(NOT_PLANNED)) }
+    if may_be_asked_about(post) { Ok(()) } else { Err(Error::Rejected(NOT_PLANNED)) }
 }
 
 /// Keeps the draft of a post, of which there is one; options that stay as they are keep their pictures.
@@ -35,10 +34,11 @@ pub fn draft(conn: &mut Conn, by: &Viewer, id: PostId, draft: &Draft, now: Times
     let post = posts::get_held(conn, id)?;
     expect_planned(&post)?;
     let all = store::all_of(conn, id)?;
-    if all.iter().any(|question| question.state(post.status, now) == State::Open) {
+    if all.iter().any(|question| question.state(&post, now) == State::Open) {
         return Err(Error::Rejected(ONE_AT_A_TIME));
     }
-    let question = if let Some(known) = all.iter().find(|question| question.opened_at.is_none()) {
+    let known = all.iter().find(|question| question.opened_at.is_none());
+    let question = if let Some(known) = known {
         store::rewrite(conn, known.id, draft)?;
         known.id
     } else if all.len() >= MOST {
@@ -56,8 +56,14 @@ pub fn draft(conn: &mut Conn, by: &Viewer, id: PostId, draft: &Draft, now: Times
             None => store::insert_option(conn, question, position, option)?,
         }
     }
-    let written = store::get(conn, question)?;
-    record(conn, by, Act::QuestionDrafted, &written, now)
+    let listed = |body: &str, labels: Vec<&str>| format!("{body}\n{}", labels.join("\n"));
+    let was = known.map(|known| listed(&known.body, before.iter().map(|option| option.label.as_str()).collect()));
+    let is = listed(&draft.body, draft.options.iter().map(|(label, _)| label.as_str()).collect());
+    let trace = Trace::of(Act::QuestionDrafted).on(id).from_to(was.unwrap_or_default(), is);
+    match trace.if_changed() {
+        Some(trace) => audit::record(conn, by.id, &trace, now),
+        None => Ok(()),
+    }
 }
 
 /// Asks fans, or asks again what was closed or withdrawn before its time was over. Those who follow hear of it the first time.
@@ -65,11 +71,11 @@ pub fn open(conn: &mut Conn, by: &Viewer, id: i64, now: Timestamp) -> Result<Pos
     let (question, post) = held(conn, id)?;
     expect_planned(&post)?;
     let all = store::all_of(conn, post.id)?;
-    let is_open = |other: &Question| other.state(post.status, now) == State::Open;
+    let is_open = |other: &Question| other.state(&post, now) == State::Open;
     if all.iter().any(|other| other.id != id && is_open(other)) {
         return Err(Error::Rejected(ONE_AT_A_TIME));
     }
-    match question.state(post.status, now) {
+    match question.state(&post, now) {
         // The same press twice.
         State::Open => return Ok(post.id),
         State::Draft => {
@@ -87,7 +93,7 @@ pub fn open(conn: &mut Conn, by: &Viewer, id: i64, now: Timestamp) -> Result<Pos
 /// Closes a question before its time is over.
 pub(super) fn close(conn: &mut Conn, by: &Viewer, id: i64, now: Timestamp) -> Result<PostId> {
     let (question, post) = held(conn, id)?;
-    match question.state(post.status, now) {
+    match question.state(&post, now) {
         State::Open => store::close(conn, id, now)?,
         State::Closed => return Ok(post.id),
         State::Draft | State::Withdrawn => return Err(Error::Rejected(NOT_OPEN)),
@@ -116,7 +122,7 @@ pub(super) fn withdraw(
     now: Timestamp,
 ) -> Result<PostId> {
     let (question, post) = held(conn, id)?;
-    match question.state(post.status, now) {
+    match question.state(&post, now) {
         State::Draft => return Err(Error::Rejected(NOT_OPEN)),
         State::Withdrawn if question.reason == reason.0 => return Ok(post.id),
         _ => store::withdraw(conn, id, reason, now)?,
@@ -135,7 +141,7 @@ pub(super) fn conclude(
     now: Timestamp,
 ) -> Result<PostId> {
     let (question, post) = held(conn, id)?;
-    match question.state(post.status, now) {
+    match question.state(&post, now) {
         State::Closed => {}
         State::Open => return Err(Error::Rejected(STILL_OPEN)),
         State::Draft | State::Withdrawn => return Err(Error::Rejected(NOT_OPEN)),
@@ -144,7 +150,7 @@ pub(super) fn conclude(
     if chosen.is_some_and(|chosen| options.iter().all(|option| option.id != chosen)) {
         return Err(Error::NotFound);
     }
-    let told = |chosen: Option<&super::model::Choice>, said: &str| {
+    let told = |chosen: Option<&Choice>, said: &str| {
         chosen.map_or_else(|| said.to_owned(), |option| format!("{}\n{said}", option.label))
     };
     let before = told(options.iter().find(|option| option.is_chosen), &question.conclusion);
@@ -161,8 +167,8 @@ pub(super) fn conclude(
 fn open_to(conn: &mut Conn, who: &Viewer, id: i64, now: Timestamp) -> Result<(Question, Post)> {
     let (question, post) = held(conn, id)?;
     posts::seen_by(conn, post.id, Some(who))?;
-    match question.state(post.status, now) {
-        State::Open if post.is_public() => Ok((question, post)),
+    match question.state(&post, now) {
+        State::Open => Ok((question, post)),
         // Nobody but staff knows of it.
         State::Draft => Err(Error::NotFound),
         _ => Err(Error::Rejected(NOT_OPEN)),
@@ -189,9 +195,8 @@ pub fn answer(conn: &mut Conn, who: &Viewer, id: i64, option: i64, now: Timestam
     Ok(post.id)
 }
 
-/// Takes one's answer back while the question is open.
+/// Takes one's answer back while the question is open; whoever is blocked may, as with a vote.
 pub(super) fn take_back(conn: &mut Conn, who: &Viewer, id: i64, now: Timestamp) -> Result<(PostId, bool)> {
-    people::admit(conn, who.id, now)?;
     let (_, post) = open_to(conn, who, id, now)?;
     Ok((post.id, store::take_back(conn, id, who.id)?))
 }

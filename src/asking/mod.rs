@@ -9,6 +9,7 @@
 //! - 2026-11-28: how many chose what is read by who has answered, and by everybody afterwards: who looks first follows others.
 
 mod actions;
+mod entered;
 mod model;
 mod store;
 mod views;
@@ -16,8 +17,9 @@ mod web;
 mod words;
 
 pub use actions::{answer, draft, open};
-pub use model::{Asked, Draft, Question, done_at};
-pub use store::{get, of_option, of_post, open_among};
+pub use entered::Draft;
+pub use model::{Asked, Question, State, done_at};
+pub use store::{get, of_option, of_post, opened_about};
 pub use views::{AskedPanel, until};
 pub use web::{answer_again, conclusion_again, draft_again, routes, withdrawal_again};
 pub use words::FLASHES;

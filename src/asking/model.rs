@@ -1,25 +1,9 @@
-//! A question, its options, what is entered, and when it is open.
+//! A question, its options, and when it is open.
 
-use super::words::{TOO_FEW, TOO_MANY, TWICE};
 use crate::db::{PostId, Timestamp, UserId};
-use crate::error::{Problem, Problems};
-use crate::i18n::Language;
+use crate::people::Viewer;
 use crate::posts::{Post, Status};
-use crate::text::{language_of, line, text};
 
-/// Longest question, in characters.
-pub(super) const BODY_MAX: usize = 2_000;
-/// Options of one question, at least and at most: what cannot be seen at a glance is not chosen from.
-pub(super) const FEWEST_OPTIONS: usize = 2;
-pub(super) const MOST_OPTIONS: usize = 6;
-/// Longest option, in characters.
-pub(super) const OPTION_MAX: usize = 120;
-/// For how many days a question may be open.
-pub(super) const MOST_DAYS: i64 = 28;
-/// And is, where nobody says otherwise: until the same day of next week.
-pub(super) const USUAL_DAYS: i64 = 7;
-/// Longest reason and longest conclusion, in characters.
-pub(super) const WORDS_MAX: usize = 1_000;
 /// Questions of one post, at most.
 pub(super) const MOST: usize = 10;
 
@@ -63,6 +47,11 @@ pub struct Question {
     pub concluded_at: Option<Timestamp>,
 }
 
+/// Whether fans may be asked about a post: everybody sees it, and work has not started.
+pub(super) fn may_be_asked_about(post: &Post) -> bool {
+    post.is_public() && post.status == Status::Planned
+}
+
 /// How far a question has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum State {
@@ -77,25 +66,24 @@ pub enum State {
 }
 
 impl Question {
-    /// How far it has come, of a post in this status.
-    pub fn state(&self, status: Status, now: Timestamp) -> State {
+    /// How far it has come, about this post.
+    pub fn state(&self, post: &Post, now: Timestamp) -> State {
         match (self.opened_at, self.withdrawn_at) {
             (None, _) => State::Draft,
             (_, Some(_)) => State::Withdrawn,
-            _ if self.closed_at.is_some() || status != Status::Planned || !self.is_in_time(now) => State::Closed,
+            _ if self.closed_at.is_some() || !may_be_asked_about(post) || !self.is_in_time(now) => State::Closed,
             _ => State::Open,
         }
+    }
+
+    /// Whether this person may read it, who sees its post: a draft is for staff.
+    pub fn may_be_read_by(&self, reader: Option<&Viewer>) -> bool {
+        self.opened_at.is_some() || reader.is_some_and(Viewer::is_staff)
     }
 
     /// Whether its time is not over.
     pub(super) fn is_in_time(&self, now: Timestamp) -> bool {
         self.closes_at.is_some_and(|end| now < end)
-    }
-
-    /// Whether fans hear of it: it was opened, and nobody took that back.
-    pub fn is_asked(&self, post: &Post) -> bool {
-        let stands = self.opened_at.is_some() && self.withdrawn_at.is_none() && self.closed_at.is_none();
-        stands && post.is_public() && post.status == Status::Planned
     }
 
     /// Below which the addresses of its forms are.
@@ -145,71 +133,11 @@ pub struct Asked {
     pub own: Option<i64>,
 }
 
-/// A draft as it was entered, checked.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Draft {
-    /// Plain text.
-    pub body: String,
-    /// Its language, as a BCP 47 tag; empty when unknown.
-    pub lang: String,
-    /// Texts with their languages.
-    pub options: Vec<(String, String)>,
-    /// For how many days it is to be open.
-    pub days: i64,
-}
-
-impl Draft {
-    /// Checks all fields at once.
-    pub fn parse(question: &str, options: &str, days: &str, reads: Language) -> Result<Self, Problems> {
-        let mut problems = Problems::default();
-        let body = problems.check("question", text(question, 1, BODY_MAX));
-        let options = self::options(options, reads, &mut problems);
-        let days = days.trim().parse().ok().filter(|days| (1..=MOST_DAYS).contains(days));
-        let days = problems.check("days", days.ok_or(Problem::Unreadable));
-        match (body, days) {
-            (Some(body), Some(days)) if problems.is_empty() => {
-                Ok(Self { lang: language_of(&body, reads), body, options, days })
-            }
-            _ => Err(problems),
-        }
-    }
-}
-
-fn options(entered: &str, reads: Language, problems: &mut Problems) -> Vec<(String, String)> {
-    let mut options: Vec<(String, String)> = Vec::new();
-    for typed in entered.lines().filter(|line| !line.trim().is_empty()).take(MOST_OPTIONS + 1) {
-        let Some(label) = problems.check("options", line(typed, 1, OPTION_MAX)) else { continue };
-        if options.iter().any(|(known, _)| *known == label) {
-            problems.add("options", Problem::Refused(TWICE));
-        } else {
-            let lang = language_of(&label, reads);
-            options.push((label, lang));
-        }
-    }
-    match options.len() {
-        0 => problems.add("options", Problem::Missing),
-        few if few < FEWEST_OPTIONS => problems.add("options", Problem::Refused(TOO_FEW)),
-        many if many > MOST_OPTIONS => problems.add("options", Problem::Refused(TOO_MANY)),
-        _ => {}
-    }
-    options
-}
-
-/// A reason or a conclusion, with its language.
-pub(super) fn said(field: &'static str, entered: &str, reads: Language) -> Result<(String, String), Problems> {
-    let mut problems = Problems::default();
-    match problems.check(field, text(entered, 1, WORDS_MAX)) {
-        Some(said) => {
-            let lang = language_of(&said, reads);
-            Ok((said, lang))
-        }
-        None => Err(problems),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::db::AreaId;
+    use crate::posts::{Kind, Visibility};
     use chrono::{DateTime, TimeDelta};
 
     #[test]
@@ -236,6 +164,24 @@ mod tests {
         let open = Question { opened_at: Some(at(0)), closes_at: Some(at(24)), ..draft.clone() };
         let closed = Question { closed_at: Some(at(2)), ..open.clone() };
         let withdrawn = Question { withdrawn_at: Some(at(3)), ..open.clone() };
+        let post = |status: Status, visibility: Visibility| Post {
+            id: PostId(1),
+            kind: Kind::Request,
+            title: String::new(),
+            lang: String::new(),
+            author_id: UserId(1),
+            area_id: AreaId(1),
+            status,
+            visibility,
+            vote_count: 0,
+            comment_count: 0,
+            duplicate_of: None,
+            created_at: at(0),
+            answered: true,
+            status_changed_at: at(0),
+            locked: false,
+        };
+        assert_eq!(open.state(&post(Status::Planned, Visibility::Hidden), at(1)), State::Closed, "nobody sees it");
         let table = [
             (&draft, Status::Planned, 0, State::Draft),
             (&open, Status::Planned, 23, State::Open),
@@ -246,25 +192,9 @@ mod tests {
             (&withdrawn, Status::Planned, 4, State::Withdrawn),
         ];
         for (question, status, hour, expected) in table {
-            assert_eq!(question.state(status, at(hour)), expected, "{status:?} after {hour} h");
+            let post = post(status, Visibility::Published);
+            assert_eq!(question.state(&post, at(hour)), expected, "{status:?} after {hour} h");
         }
-    }
-
-    #[test]
-    fn a_draft_has_words_two_to_six_options_and_some_days() {
-        let parse = |question: &str, options: &str, days: &str| Draft::parse(question, options, days, Language::En);
-        let draft = parse("Where should it be? ", " Left \n\nRight\r\n", "7").unwrap();
-        let labels: Vec<&str> = draft.options.iter().map(|(label, _)| label.as_str()).collect();
-        assert_eq!((draft.body.as_str(), labels, draft.days), ("Where should it be?", vec!["Left", "Right"], 7));
-        let seven = (0..7).map(|n| format!("Option {n}")).collect::<Vec<_>>().join("\n");
-        for wrong in ["", "Left", "Left\nLeft", &seven, &format!("Left\n{}", "a".repeat(OPTION_MAX + 1))] {
-            assert!(parse("Where?", wrong, "7").unwrap_err().of("options").is_some(), "{wrong}");
-        }
-        for wrong in ["", "0", "29", "-1", "a", "1.5"] {
-            assert!(parse("Where?", "Left\nRight", wrong).unwrap_err().of("days").is_some(), "{wrong}");
-        }
-        let all = parse("", "", "").unwrap_err();
-        assert!(["question", "options", "days"].iter().all(|field| all.of(field).is_some()));
     }
 
     #[test]

@@ -1,12 +1,13 @@
 //! SQL on `questions`, `question_options` and `question_answers`.
 
-use super::model::{Asked, Choice, Draft, MOST, Question};
+use super::entered::Draft;
+use super::model::{Asked, Choice, MOST, Question};
 use crate::db::schema::{question_answers as answers, question_options as options, questions};
 use crate::db::{Conn, PostId, Timestamp, UserId, prepared};
 use crate::error::{Error, Result};
+use crate::people::Viewer;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool};
-use std::collections::HashSet;
 
 /// The question of a number.
 pub fn get(conn: &mut Conn, id: i64) -> Result<Question> {
@@ -19,10 +20,10 @@ pub(super) fn all_of(conn: &mut Conn, post: PostId) -> Result<Vec<Question>> {
     Ok(questions::table.filter(questions::post_id.eq(post)).order(questions::id.desc()).limit(most).load(conn)?)
 }
 
-/// What is asked about a post, the latest first, with what one reader chose. Drafts are for staff.
-pub fn of_post(conn: &mut Conn, post: PostId, reader: Option<UserId>, with_drafts: bool) -> Result<Vec<Asked>> {
+/// What a reader may read of what is asked about a post, the latest first, with what they chose.
+pub fn of_post(conn: &mut Conn, post: PostId, reader: Option<&Viewer>) -> Result<Vec<Asked>> {
     let mut asked = all_of(conn, post)?;
-    asked.retain(|question| with_drafts || question.opened_at.is_some());
+    asked.retain(|question| question.may_be_read_by(reader));
     // Most posts have none: they cost one look.
     if asked.is_empty() {
         return Ok(Vec::new());
@@ -34,7 +35,8 @@ pub fn of_post(conn: &mut Conn, post: PostId, reader: Option<UserId>, with_draft
         .load(conn)?;
     let own: Vec<(i64, i64)> = match reader {
         Some(reader) => {
-            let theirs = answers::table.filter(answers::question_id.eq_any(&ids)).filter(answers::user_id.eq(reader));
+            let theirs =
+                answers::table.filter(answers::question_id.eq_any(&ids)).filter(answers::user_id.eq(reader.id));
             theirs.select((answers::question_id, answers::option_id)).load(conn)?
         }
         None => Vec::new(),
@@ -47,14 +49,10 @@ pub fn of_post(conn: &mut Conn, post: PostId, reader: Option<UserId>, with_draft
     Ok(asked.into_iter().map(with_all).collect())
 }
 
-/// Those of these posts about which a question is open; whether they are planned is known to who asks.
-pub fn open_among(conn: &mut Conn, posts: &[PostId], now: Timestamp) -> Result<HashSet<PostId>> {
-    let open = questions::table
-        .filter(questions::post_id.eq_any(posts))
-        .filter(questions::closes_at.gt(now))
-        .filter(questions::closed_at.is_null())
-        .filter(questions::withdrawn_at.is_null());
-    Ok(open.select(questions::post_id).load(conn)?.into_iter().collect())
+/// The questions about a post of which fans may have heard.
+pub fn opened_about(conn: &mut Conn, post: PostId) -> Result<Vec<i64>> {
+    let opened = questions::table.filter(questions::post_id.eq(post)).filter(questions::opened_at.is_not_null());
+    Ok(opened.select(questions::id).load(conn)?)
 }
 
 /// The options of a question, in their order.

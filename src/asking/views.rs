@@ -1,11 +1,13 @@
 //! What a post's page shows of its questions, and the pages of their forms.
 
-use super::model::{Asked, Choice, MOST_DAYS, Question, State};
+use super::entered::MOST_DAYS;
+use super::model::{Asked, Choice, Question, State, may_be_asked_about};
 use super::web::{Answering, Concluding, Drafting, Withdrawing};
 use crate::db::Timestamp;
 use crate::error::Problems;
 use crate::i18n::Messages;
-use crate::posts::{self, Post, Status};
+use crate::people::Viewer;
+use crate::posts::{self, Post};
 use crate::text::excerpt;
 use crate::web::{Cx, Field, Page, summary};
 use askama::Template;
@@ -83,10 +85,10 @@ impl AskedPanel {
     /// The questions about a post, as whoever asks for the page sees them.
     pub fn new(cx: &Cx, post: &Post, asked: Vec<Asked>) -> Self {
         let (now, viewer) = (cx.app.now(), cx.viewer.as_ref());
-        let is_staff = viewer.is_some_and(crate::people::Viewer::is_staff);
-        let may = post.is_public() && cx.blocked.is_none() && viewer.is_none_or(|viewer| viewer.verified);
+        let is_staff = viewer.is_some_and(Viewer::is_staff);
+        let may = cx.blocked.is_none() && viewer.is_none_or(|viewer| viewer.verified);
         let row = |asked: Asked| {
-            let state = asked.question.state(post.status, now);
+            let state = asked.question.state(post, now);
             Row {
                 total: asked.options.iter().map(|option| option.people).sum(),
                 may_answer: may && state == State::Open,
@@ -97,8 +99,7 @@ impl AskedPanel {
             }
         };
         let rows: Vec<Row> = asked.into_iter().map(row).collect();
-        let is_planned = post.is_public() && post.status == Status::Planned;
-        Self { may_ask: is_planned && !rows.iter().any(Row::is_open), rows }
+        Self { may_ask: may_be_asked_about(post) && !rows.iter().any(Row::is_open), rows }
     }
 }
 

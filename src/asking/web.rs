@@ -1,6 +1,7 @@
 //! HTTP: what staff ask and make of it, and what fans answer.
 
-use super::model::{Choice, Draft, Question, State, USUAL_DAYS, said};
+use super::entered::{Draft, USUAL_DAYS, said};
+use super::model::{Choice, Question, State};
 use super::views::{AnswerPage, ConclusionPage, DraftPage, WithdrawPage};
 use super::words::{
     ANSWERED, CHOOSE, CLOSED_NOW, CONCLUDED, DISCARDED, DRAFTED, NOT_OPEN, OPENED, TAKEN_BACK, WITHDRAWN,
@@ -71,8 +72,7 @@ fn back(cx: &Cx, post: PostId, flash: Flash) -> HttpResponse {
 fn find(conn: &mut Conn, id: i64, who: Option<&Viewer>) -> Result<(Question, Post, Vec<Choice>)> {
     let question = store::get(conn, id)?;
     let post = posts::seen_by(conn, question.post_id, who)?;
-    let is_known = question.opened_at.is_some() || who.is_some_and(Viewer::is_staff);
-    if is_known { Ok((question, post, store::options_of(conn, id)?)) } else { Err(Error::NotFound) }
+    if question.may_be_read_by(who) { Ok((question, post, store::options_of(conn, id)?)) } else { Err(Error::NotFound) }
 }
 
 async fn found(cx: &Cx, id: i64) -> Result<(Question, Post, Vec<Choice>)> {
@@ -81,10 +81,10 @@ async fn found(cx: &Cx, id: i64) -> Result<(Question, Post, Vec<Choice>)> {
 }
 
 /// GET `/posts/{number}/question`: the draft that is there, or an empty one.
-async fn open_draft(cx: Cx, _: Staff, key: Path<String>) -> Result<HttpResponse> {
+async fn open_draft(cx: Cx, staff: Staff, key: Path<String>) -> Result<HttpResponse> {
     let id = posts::number(&key).ok_or(Error::NotFound)?;
     let (post, asked) =
-        cx.app.read(move |conn| Ok((posts::get(conn, id)?, store::of_post(conn, id, None, true)?))).await?;
+        cx.app.read(move |conn| Ok((posts::get(conn, id)?, store::of_post(conn, id, Some(&staff))?))).await?;
     let draft = asked.into_iter().find(|asked| asked.question.opened_at.is_none());
     let typed = match draft {
         Some(draft) => Drafting {
@@ -228,7 +228,7 @@ pub async fn answer_again(cx: Cx, id: i64, kept: Kept) -> Result<HttpResponse> {
 
 async fn ask_answer(cx: &Cx, id: i64, typed: &Answering, wrong: &Problems) -> Result<HttpResponse> {
     let all = found(cx, id).await?;
-    if all.0.state(all.1.status, cx.app.now()) != State::Open {
+    if all.0.state(&all.1, cx.app.now()) != State::Open {
         return Err(Error::Rejected(NOT_OPEN));
     }
     cx.unprocessable(&AnswerPage::new(cx, all, typed, wrong))

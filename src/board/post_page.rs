@@ -177,7 +177,7 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
     let is_staff = reader.is_some_and(Viewer::is_staff);
     let owner = if is_staff { owning::owners_of(conn, &[id])?.remove(&id) } else { None };
     let corrections = correcting::of_post(conn, id)?;
-    let asked = asking::of_post(conn, id, reader.map(|reader| reader.id), is_staff)?;
+    let asked = asking::of_post(conn, id, reader)?;
     let options: Vec<i64> = asked.iter().flat_map(|asked| &asked.options).map(|option| option.id).collect();
     Ok(PostPage {
         revisit: revisit(conn, &post)?,

@@ -29,7 +29,7 @@ pub(super) fn tell(player: &Player<'_>, conn: &mut Conn, now: Timestamp) -> Resu
     let (post, grace) = (player.post(ASKED_ABOUT)?, player.person("grace")?);
     let draft = Draft::parse(QUESTION, OPTIONS, "7", Language::En).map_err(Error::Invalid)?;
     asking::draft(conn, grace, post, &draft, yesterday)?;
-    for asked in asking::of_post(conn, post, None, true)? {
+    for asked in asking::of_post(conn, post, Some(grace))? {
         asking::open(conn, grace, asked.question.id, yesterday)?;
         for (place, fan) in FANS.iter().take(CHOSEN).enumerate() {
             let favourite = asked.options.last().filter(|_| !place.is_multiple_of(3));

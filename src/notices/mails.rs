@@ -115,7 +115,7 @@ pub(super) fn asked(
         why: to.l.triage_mail_why(to.site_name),
         stop: to.l.triage_mail_stop(to.l.board_unfollow()),
     };
-    about_post(letterhead, post, (recipient, token), format!("question/{}/{}", question.id, recipient.id), words)
+    about_post(letterhead, post, (recipient, token), question_key(question.id, recipient.id), words)
 }
 
 /// That staff cast a vote for somebody, to them.
@@ -189,6 +189,11 @@ pub(super) fn notice(key: String, recipient: &Recipient, letter: Letter, unsubsc
 /// The occasion and the person: what is told once, and by which it is found again.
 pub(super) fn key(decision: DecisionId, user: UserId) -> String {
     format!("decision/{decision}/{user}")
+}
+
+/// The same of a question.
+pub(super) fn question_key(question: i64, user: UserId) -> String {
+    format!("question/{question}/{user}")
 }
 
 impl Answer<'_> {

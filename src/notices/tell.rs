@@ -1,7 +1,7 @@
 //! One chunk of telling people of an event.
 
 use super::{mails, many};
-use crate::asking::{self, Question};
+use crate::asking::{self, Question, State};
 use crate::bulk;
 use crate::db::{Conn, DecisionId, EventId, Lockable, PostId, Timestamp, UserId, lock};
 use crate::error::Result;
@@ -40,9 +40,10 @@ enum About {
     Asked(Box<(Post, Question)>),
     /// Staff cast a vote for somebody.
     Vote(Box<Post>, OnBehalf),
-    /// Answers were taken back, or their post was hidden: their mails that still wait are not to go out. What is hidden
+    /// Answers were taken back, or their post was hidden: their mails that still wait, and those of questions about it, are
+    /// not to go out. What is hidden
     /// its author alone is still told of. `many` are the bulks they belong to.
-    TakenBack { answers: Vec<DecisionId>, many: Vec<i64>, but_for: Option<UserId> },
+    TakenBack { answers: Vec<DecisionId>, questions: Vec<i64>, many: Vec<i64>, but_for: Option<UserId> },
 }
 
 /// Reads the next chunk of a job: the event, and some of those who may hear of it.
@@ -64,9 +65,11 @@ pub fn read(conn: &mut Conn, job: &Job, most: i64) -> Result<Batch> {
         About::Answer(answer) => &answer.0,
         About::Asked(asked) => &asked.0,
         About::Correction(post) | About::Vote(post, _) => post,
-        About::TakenBack { answers, many, but_for } => {
+        About::TakenBack { answers, questions, many, but_for } => {
             let theirs = || heard.all.iter().map(|follower| follower.user).filter(|user| Some(*user) != *but_for);
-            let outdated = theirs().flat_map(|user| answers.iter().map(move |id| mails::key(*id, user))).collect();
+            let answered = theirs().flat_map(|user| answers.iter().map(move |id| mails::key(*id, user)));
+            let asked = theirs().flat_map(|user| questions.iter().map(move |id| mails::question_key(*id, user)));
+            let outdated = answered.chain(asked).collect();
             let of_many = |bulk: &i64| (*bulk, theirs().map(|user| many::key(*bulk, user)).collect());
             let outdated_of_many = many.iter().map(of_many).collect();
             return Ok(Batch { about: Some(about), outdated, outdated_of_many, last, is_last, ..nothing });
@@ -128,7 +131,9 @@ fn about(conn: &mut Conn, event: &Event) -> Result<Option<(About, PostId)>> {
         (What::Asked, Some(post)) => {
             let (question, post) = (asking::get(conn, event.subject)?, posts::get(conn, post)?);
             let id = post.id;
-            Ok(question.is_asked(&post).then(|| (About::Asked(Box::new((post, question))), id)))
+            // As it was asked: whether its time is over meanwhile is seen on the page.
+            let is_open = question.state(&post, event.at) == State::Open;
+            Ok(is_open.then(|| (About::Asked(Box::new((post, question))), id)))
         }
         (What::VotedOnBehalf, Some(post)) => {
             // Taken back meanwhile, by either, it is told to nobody.
@@ -141,7 +146,7 @@ fn about(conn: &mut Conn, event: &Event) -> Result<Option<(About, PostId)>> {
             let undone = undoing.and_then(|undoing| undoing.undoes);
             let Some(undone) = undone else { return Ok(None) };
             let (answers, many) = (vec![undone], bulks_of(conn, &[undone])?);
-            Ok(Some((About::TakenBack { answers, many, but_for: None }, post)))
+            Ok(Some((About::TakenBack { answers, questions: Vec::new(), many, but_for: None }, post)))
         }
         (What::PostHidden, Some(post)) => {
             let hidden = posts::get(conn, post)?;
@@ -150,7 +155,8 @@ fn about(conn: &mut Conn, event: &Event) -> Result<Option<(About, PostId)>> {
             }
             let answers = triage::lately(conn, post)?;
             let many = bulks_of(conn, &answers)?;
-            Ok(Some((About::TakenBack { answers, many, but_for: Some(hidden.author_id) }, post)))
+            let questions = asking::opened_about(conn, post)?;
+            Ok(Some((About::TakenBack { answers, questions, many, but_for: Some(hidden.author_id) }, post)))
         }
         // The digests speak of publications; the others stand on their pages.
         _ => Ok(None),
@@ -198,9 +204,14 @@ pub fn queue(conn: &mut Conn, job: &Job, batch: &Batch, mails: &[NewMail], now: 
         _ => jobs::finish(conn, job)?,
     }
     let Some(event) = events::get(conn, EventId(job.subject))? else { return Ok(()) };
-    if let Some(About::Vote(post, _)) = &batch.about {
-        // Whoever takes it back meanwhile waits, and then finds the mail.
-        posts::get_held(conn, post.id)?;
+    let held = match &batch.about {
+        Some(About::Vote(post, _)) => Some(post.id),
+        Some(About::Asked(asked)) => Some(asked.0.id),
+        _ => None,
+    };
+    if let Some(post) = held {
+        // Whoever takes it back, or hides the post, meanwhile waits, and then finds the mail.
+        posts::get_held(conn, post)?;
     }
     mail::cancel_keys(conn, &batch.outdated, now)?;
     for (bulk, keys) in &batch.outdated_of_many {

@@ -14,7 +14,7 @@ use crate::{asking, comments, posts};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Own {
     pub post: PostId,
-    /// The address of the post's page, or of the comment on it.
+    /// The address of the post's page, or of the place on it.
     pub url: String,
     pub pictures: Vec<Picture>,
 }
@@ -52,8 +52,7 @@ pub(super) fn own(conn: &mut Conn, who: &Viewer, place: Place) -> Result<Own> {
 fn asked(conn: &mut Conn, option: i64, who: Option<&Viewer>) -> Result<asking::Question> {
     let question = asking::of_option(conn, option)?;
     posts::seen_by(conn, question.post_id, who)?;
-    let is_read = question.opened_at.is_some() || who.is_some_and(Viewer::is_staff);
-    if is_read { Ok(question) } else { Err(Error::NotFound) }
+    if question.may_be_read_by(who) { Ok(question) } else { Err(Error::NotFound) }
 }
 
 /// A comment that somebody sees, on a post that they see.

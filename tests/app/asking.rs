@@ -1,8 +1,11 @@
 //! What staff ask fans about a planned post before work starts.
 
-use crate::support::people::number_of;
+use crate::support::people::{PASSWORD, address, number_of};
+use crate::support::process::Program;
+use crate::support::upload::{SCREEN, file};
 use crate::support::{Browser, Page, TestApp, on_each_engine};
 use chrono::TimeDelta;
+use orange_friday::people::Role;
 
 const QUESTION: &str = "Where should the switch for night mode be?";
 const OPTIONS: &str = "In the camera\nIn the quick settings\nBoth";
@@ -145,9 +148,15 @@ fn one_answer_a_mailbox_from_those_who_may_and_only_where_everybody_sees_the_pos
         let mut mia = app.member("Mia");
         let camera = option(&mia.get(&post), "In the camera");
         // A visitor's choice is there after signing in.
+        app.add_person("Olu", Role::Member);
         let mut visitor = app.visitor();
-        let sent = visitor.post(&answer, &[("option", &camera)]);
-        assert!(sent.status == 403 && sent.says("Sign in"), "{}", sent.text());
+        let page = visitor.get(&post);
+        let sent = visitor.submit(&page, &answer, &[("option", &camera)]);
+        assert!(sent.status == 403 && sent.says("What you typed is kept"), "{}", sent.text());
+        let who = [("email", &*address("Olu")), ("password", PASSWORD)];
+        let back = visitor.submit(&sent, "/sign-in", &who);
+        assert_eq!(back.attributes("input[name=option][checked]", "value"), [camera.as_str()], "{}", back.text());
+        assert!(visitor.submit_and_follow(&back, &answer, &[]).says("1 of 1"));
         // Two presses at once are one answer.
         assert_eq!(mia.post(&answer, &[("option", &camera)]).status, 303);
         let mut twin = app.member("Mia+rom");
@@ -157,6 +166,10 @@ fn one_answer_a_mailbox_from_those_who_may_and_only_where_everybody_sees_the_pos
         for wrong in ["0", "999999", "x"] {
             assert_eq!(mia.post(&answer, &[("option", wrong)]).status, 404, "{wrong}");
         }
+        // Whoever is blocked takes their answer back and gives no other.
+        assert_eq!(crate::blocking::blocks(&mut grace, "olu", "2026-11-20", "Spam").status, 303);
+        assert_eq!(visitor.post(&format!("{answer}/withdraw"), &[]).status, 303);
+        assert_eq!(visitor.post(&answer, &[("option", &camera)]).status, 403);
         // Fans do none of what staff do.
         for verb in ["open", "close", "discard", "withdraw", "conclusion"] {
             assert_eq!(mia.post(&format!("{question}/{verb}"), &[]).status, 403, "{verb}");
@@ -175,5 +188,41 @@ fn one_answer_a_mailbox_from_those_who_may_and_only_where_everybody_sees_the_pos
         let wrong = [("question", ""), ("options", "One"), ("days", "99")];
         let page = grace.post(&draft, &wrong);
         assert!(page.status == 422 && page.says("at least two options"), "{}", page.text());
+    });
+}
+
+#[test]
+fn options_show_what_they_look_like_to_those_who_may_read_the_question() {
+    on_each_engine(|app| {
+        let (mut grace, mut mia) = (app.staff("Grace"), app.member("Mia"));
+        let (post, draft) = planned(app, &mut grace);
+        let typed = [("question", QUESTION), ("options", OPTIONS), ("days", "7")];
+        assert_eq!(grace.post(&draft, &typed).status, 303);
+        let place = grace.get(&post).attributes("#questions a[href$='/pictures']", "href").remove(0);
+        assert_eq!(mia.uploads(&place, &[file("a.png", &SCREEN)]).status, 404, "a draft is for staff");
+        assert_eq!(grace.uploads(&place, &[file("a.png", &SCREEN)]).status, 303);
+        // The same option keeps it when the draft is written anew; it is none of the post's own.
+        let typed = [("question", QUESTION), ("options", "In the camera\nNowhere"), ("days", "7")];
+        assert_eq!(grace.post(&draft, &typed).status, 303);
+        let page = grace.get(&post);
+        let picture = page.attributes("#questions .pictures img", "src").remove(0);
+        assert_eq!(page.attributes(".pictures img", "src").len(), 1);
+        assert_eq!((mia.get(&picture).status, grace.get(&picture).status), (404, 200));
+
+        let open = page.attributes("#questions form[action$='/open']", "action").remove(0);
+        assert_eq!(grace.post(&open, &[]).status, 303);
+        assert_eq!(mia.get(&post).attributes("#questions .pictures img", "src"), [picture.as_str()]);
+        assert_eq!(app.visitor().get(&picture).status, 200);
+        // Fans choose from it already.
+        assert_eq!(grace.uploads(&place, &[file("b.png", &SCREEN)]).status, 409);
+        let remove = grace.get(&place).attributes("form[id^=remove-]", "action").remove(0);
+        assert_eq!((grace.post(&remove, &[]).status, mia.post(&remove, &[]).status), (409, 403));
+        let hide = format!("/posts/{}/hide", number_of(&post));
+        assert_eq!(grace.post(&hide, &[("reason", "Spam")]).status, 303);
+        assert_eq!((mia.get(&picture).status, grace.get(&picture).status), (404, 200));
+        app.run_worker();
+        let kept = format!("file:{}", app.database.pictures().display());
+        let doctor = Program::over(&app.database).run(&["doctor", "--pictures", &kept]);
+        assert_eq!(doctor.said.trim(), "All is well.");
     });
 }

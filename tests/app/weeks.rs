@@ -1,6 +1,7 @@
 //! Weeks told quickly: what people do through the rooms' own actions, for stories about what comes of it.
 
 use crate::support::TestApp;
+use orange_friday::asking;
 use orange_friday::comments;
 use orange_friday::comments::Manner;
 use orange_friday::config::FirstPosts;
@@ -48,6 +49,17 @@ impl TestApp {
 
     pub fn merge(&self, staff: &Viewer, post: PostId, target: PostId) {
         self.decide_as(staff, post, &Verdict::parse("duplicate", "", &target.to_string(), Language::En).unwrap());
+    }
+
+    /// Asks fans about a planned post.
+    pub fn ask(&self, staff: &Viewer, post: PostId) {
+        let draft = asking::Draft::parse("Where should it be?", "Left\nRight", "7", Language::En).unwrap();
+        let (staff, now) = (staff.clone(), self.now());
+        self.write(move |conn| {
+            asking::draft(conn, &staff, post, &draft, now)?;
+            let drafted = asking::of_post(conn, post, Some(&staff))?.remove(0);
+            asking::open(conn, &staff, drafted.question.id, now)
+        });
     }
 
     fn decide_as(&self, staff: &Viewer, post: PostId, verdict: &Verdict) {

@@ -58,6 +58,10 @@ fn each_reader_gets_every_mail_in_their_language() {
             ("ready", ""),
         ] {
             app.decide(&grace, wanted, status, note);
+            if status == "planned" {
+                app.run_worker();
+                app.ask(&grace, wanted);
+            }
             app.run_worker();
         }
         app.merge(&grace, twin, calls);
@@ -71,7 +75,11 @@ fn each_reader_gets_every_mail_in_their_language() {
                 is_in(app, language, mail);
                 write!(words, "## {}\n\n{}\n\n", mail.header("subject"), mail.text.trim_end()).unwrap();
             }
-            assert_eq!(mails.len(), 4 + 1 + 7 + 1, "{language}: account mails, their wish, answers, a digest");
+            assert_eq!(
+                mails.len(),
+                4 + 1 + 7 + 1 + 1,
+                "{language}: account mails, their wish, answers, a question, a digest"
+            );
             let trial = Letter::of_trial(&Letterhead::of(&app.app).to(Some(&language))).unwrap();
             write!(words, "## {}\n\n{}", trial.subject, trial.text).unwrap();
             insta::assert_snapshot!(format!("in_{language}"), without_chance(app, &words));
