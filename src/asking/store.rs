@@ -60,10 +60,11 @@ pub(super) fn options_of(conn: &mut Conn, question: i64) -> Result<Vec<Choice>> 
     Ok(options::table.filter(options::question_id.eq(question)).order((options::position, options::id)).load(conn)?)
 }
 
-/// The question of an option.
-pub fn of_option(conn: &mut Conn, option: i64) -> Result<Question> {
-    let question: Option<i64> = options::table.find(option).select(options::question_id).first(conn).optional()?;
-    get(conn, question.ok_or(Error::NotFound)?)
+/// The question of an option, and what the option says.
+pub fn of_option(conn: &mut Conn, option: i64) -> Result<(Question, String)> {
+    let found = options::table.find(option).select((options::question_id, options::label)).first(conn).optional()?;
+    let (question, label): (i64, String) = found.ok_or(Error::NotFound)?;
+    Ok((get(conn, question)?, label))
 }
 
 /// Stores a new draft; its number.

@@ -16,6 +16,8 @@ pub(super) struct Own {
     pub post: PostId,
     /// The address of the post's page, or of the place on it.
     pub url: String,
+    /// What an option says: a question has several pages of pictures.
+    pub option: Option<String>,
     pub pictures: Vec<Picture>,
 }
 
@@ -28,31 +30,32 @@ impl Own {
 
 /// One's own post or comment, or an option of a question for staff, with its pictures.
 pub(super) fn own(conn: &mut Conn, who: &Viewer, place: Place) -> Result<Own> {
-    let (is_own, post, url) = match place {
+    let (is_own, post, url, option) = match place {
         Place::Post(id) => {
             let post = posts::seen_by(conn, id, Some(who))?;
-            (post.author_id == who.id, id, posts::address(post.slug()))
+            (post.author_id == who.id, id, posts::address(post.slug()), None)
         }
         Place::Comment(id) => {
             let comment = seen(conn, id, Some(who))?;
-            (comment.author_id == who.id, comment.post_id, comments::address(comment.post_id, id))
+            (comment.author_id == who.id, comment.post_id, comments::address(comment.post_id, id), None)
         }
         Place::Option(id) => {
-            let post = asked(conn, id, Some(who))?.post_id;
-            (who.is_staff(), post, posts::address(format_args!("{post}#questions")))
+            let (question, label) = asked(conn, id, Some(who))?;
+            let post = question.post_id;
+            (who.is_staff(), post, posts::address(format_args!("{post}#questions")), Some(label))
         }
     };
     if !is_own {
         return Err(Error::Forbidden(NOT_YOURS));
     }
-    Ok(Own { post, url, pictures: store::of(conn, place)? })
+    Ok(Own { post, url, option, pictures: store::of(conn, place)? })
 }
 
-/// The question of an option, if somebody may read it.
-fn asked(conn: &mut Conn, option: i64, who: Option<&Viewer>) -> Result<asking::Question> {
-    let question = asking::of_option(conn, option)?;
+/// The question of an option, if somebody may read it, and what the option says.
+fn asked(conn: &mut Conn, option: i64, who: Option<&Viewer>) -> Result<(asking::Question, String)> {
+    let (question, label) = asking::of_option(conn, option)?;
     posts::seen_by(conn, question.post_id, who)?;
-    if question.may_be_read_by(who) { Ok(question) } else { Err(Error::NotFound) }
+    if question.may_be_read_by(who) { Ok((question, label)) } else { Err(Error::NotFound) }
 }
 
 /// A comment that somebody sees, on a post that they see.
@@ -127,10 +130,10 @@ fn may_change(conn: &mut Conn, who: &Viewer, place: Place) -> Result<()> {
         Place::Option(id) => {
             people::expect_staff(conn, who.id)?;
             // Held, so that nobody opens it meanwhile.
-            let post = asking::of_option(conn, id)?.post_id;
-            posts::get_held(conn, post)?;
-            let is_draft = asking::of_option(conn, id)?.opened_at.is_none();
-            if is_draft { Ok(()) } else { Err(Error::Rejected(ASKED)) }
+            let (question, _) = asking::of_option(conn, id)?;
+            posts::get_held(conn, question.post_id)?;
+            let (question, _) = asking::of_option(conn, id)?;
+            if question.opened_at.is_none() { Ok(()) } else { Err(Error::Rejected(ASKED)) }
         }
     }
 }

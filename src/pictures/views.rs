@@ -36,7 +36,10 @@ impl<'a> PicturesPage<'a> {
             let value = typed.iter().find(|(id, _)| *id == picture.id).map_or(&picture.alt, |(_, alt)| alt);
             Row { id: format!("alt-{}", picture.id), alt: Field::new("", value, wrong, l), picture }
         };
-        let page = cx.page(l.pictures_title());
+        let page = cx.page(match &own.option {
+            Some(label) => l.pictures_of_option(label),
+            None => l.pictures_title(),
+        });
         Self {
             page: if wrong.is_empty() { page } else { page.with_errors() },
             action: place.address(),

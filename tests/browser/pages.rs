@@ -180,6 +180,8 @@ const NOT_PAGES: &[&str] = &[
     "/pictures/{file}",
     // As that of a post.
     "/comments/{id}/pictures",
+    // Leads to the post that it is asked about.
+    "/questions/{id}/answer",
     "/posts/similar",
     "/devices",
     "/posts/{number}/candidates",

@@ -1,5 +1,6 @@
 
 pictures-title = Bilder
+pictures-of-option = Bilder zu „{ $option }“
 pictures-back = Zurück zum Beitrag
 pictures-none = Ein Screenshot sagt oft mehr als ein Absatz.
 pictures-alt = Was darauf zu sehen ist

@@ -1,5 +1,7 @@
 
 pictures-title = Pictures
+# $option (String) - what fans can choose
+pictures-of-option = Pictures of “{ $option }”
 pictures-back = Back to the post
 pictures-none = A screenshot often says more than a paragraph.
 pictures-alt = What it shows

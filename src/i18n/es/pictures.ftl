@@ -1,5 +1,6 @@
 
 pictures-title = Imágenes
+pictures-of-option = Imágenes de «{ $option }»
 pictures-back = Volver al aporte
 pictures-none = Una captura de pantalla suele decir más que un párrafo.
 pictures-alt = Lo que muestra

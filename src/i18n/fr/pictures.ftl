@@ -1,5 +1,6 @@
 
 pictures-title = Images
+pictures-of-option = Images de « { $option } »
 pictures-back = Retour au sujet
 pictures-none = Une capture d’écran en dit souvent plus qu’un paragraphe.
 pictures-alt = Ce qu’elle montre

@@ -1,5 +1,6 @@
 
 pictures-title = Afbeeldingen
+pictures-of-option = Afbeeldingen bij “{ $option }”
 pictures-back = Terug naar de post
 pictures-none = Een schermafbeelding zegt vaak meer dan een alinea.
 pictures-alt = Wat erop te zien is

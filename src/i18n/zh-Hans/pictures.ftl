@@ -1,5 +1,6 @@
 
 pictures-title = 图片
+pictures-of-option = “{ $option }”的图片
 pictures-back = 返回帖子
 pictures-none = 一张截图往往胜过一段文字。
 pictures-alt = 图片内容

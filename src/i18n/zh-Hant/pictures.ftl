@@ -1,5 +1,6 @@
 
 pictures-title = 圖片
+pictures-of-option = 「{ $option }」的圖片
 pictures-back = 返回貼文
 pictures-none = 一張截圖往往勝過一段文字。
 pictures-alt = 圖片內容
