@@ -18,7 +18,7 @@
 //! | [`releases`] | weeks, their clock and states; release items and what staff word of them |
 //! | [`bulk`] | one answer to many posts |
 //! | [`triage`] | staff's decisions, merging and undoing |
-//! | [`filing`], [`pictures`], [`confirming`], [`flagging`], [`on_behalf`], [`following`], [`voting`], [`comments`], [`owning`], [`internal_notes`], [`canned_answers`], [`planning`], [`asking`], [`acceptance`], [`pairing`] | what a fan does to a post: its text, what it looks like, where it happens too, what staff should look at, a vote that staff cast for them, hearing of it, one person one vote, replies; who of the staff sees to it and who builds it, what they write to each other, what they send often, what they ask fans before work starts, what has to be so for a post to be done, and which posts are so much alike that one may go into the other |
+//! | [`filing`], [`testing`], [`pictures`], [`confirming`], [`flagging`], [`on_behalf`], [`following`], [`voting`], [`comments`], [`owning`], [`internal_notes`], [`canned_answers`], [`planning`], [`asking`], [`acceptance`], [`pairing`] | what a fan does to a post: its text, whether it works before it is released, what it looks like, where it happens too, what staff should look at, a vote that staff cast for them, hearing of it, one person one vote, replies; who of the staff sees to it and who builds it, what they write to each other, what they send often, what they ask fans before work starts, what has to be so for a post to be done, and which posts are so much alike that one may go into the other |
 //! | [`edits`] | what stood there before its author changed it |
 //! | [`posts`] | the record: the narrow row with its tallies, the texts apart, the status machine |
 //! | [`events`], [`search`] | what happened: one row in the act's own transaction; finding posts by their words |
@@ -50,7 +50,7 @@
 //! | what many ask at once asked together | [`db::Gathered`]: votes, and on `PostgreSQL` sessions |
 //! | a decision made into mails | [`triage::decide`] leaves an event, which begins a job; `worker::chunks` runs it, [`notices`] tells: `tell` chooses whom, `mails` has the words |
 //! | a changelog line given its text | the post's title at the cutoff (`releases::model::items_from`), then staff's [`releases::word_item`] from `composer` |
-//! | a new kind of notice added | a kind in [`events::What`] that [`events::What::is_told`], recorded by the act; what it tells in `notices::tell::About`, its words in `notices::mails` |
+//! | a new kind of notice added | a kind in [`events::What`] that [`events::What::is_told`], recorded by the act; what it tells in `notices::tell::About`, its words in `notices::concerns` |
 //! | what is too much refused | reads for pages: [`web::App::read`], counted in `web::makers`; all reads and writes: `db::lane`, `db::writer`; told by `web::error_page` on a short page |
 //! | a visitor's page read from a replica | [`web::Cx::read`], [`db::Db::read_public`]; `db::replica` watches how far it is behind |
 //! | posts like a title | [`search::alike`]; `board::suggesting` makes them into what the form shows, `filing::suggesting` shows it |
@@ -64,6 +64,7 @@
 //! | a release planned | `desk::plan`: the buttons are decisions of [`triage`]; capacities and builders are [`planning`]'s |
 //! | a post that is not done yet | [`acceptance::expect_met`], asked by [`triage::decide`] before Ready |
 //! | fans asked before work starts | [`asking`]: a draft, then [`asking::Question::state`] by the clock and the post; its options have [`pictures`] |
+//! | work tried before its release | [`testing`]: who tests an area, and what they say of a post, which the post's page shows |
 //! | a step that owes a reason | [`posts::Status::owes_reason`], asked by [`triage::decide`]; `triage::keys` leads to the field |
 //! | an act of staff recorded | [`audit::record`] in the act, or [`audit::write`] around it; looked up in `desk::log`, taken back in `desk::acts` |
 //! | a week in numbers | [`numbers`]: counted by the worker, one chunk at a time, once the week is over; the page reads rows |
@@ -182,6 +183,7 @@ pub mod routes;
 pub mod schedule;
 pub mod search;
 pub mod subscriptions;
+pub mod testing;
 pub mod text;
 pub mod triage;
 pub mod voting;

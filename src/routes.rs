@@ -26,7 +26,7 @@ use crate::wire::PageCache;
 use crate::{
     acceptance, areas, asking, blocking, board, bulk, canned_answers, changelog, comments, composer, confirming,
     correcting, desk, devices, filing, flagging, following, internal_notes, moderation, numbers, on_behalf, owning,
-    pairing, pictures, planning, releases, subscriptions, triage, voting, wire,
+    pairing, pictures, planning, releases, subscriptions, testing, triage, voting, wire,
 };
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
@@ -138,6 +138,7 @@ fn routes(config: &mut ServiceConfig) {
         .configure(on_behalf::routes)
         .configure(acceptance::routes)
         .configure(asking::routes)
+        .configure(testing::routes)
         .configure(confirming::routes)
         .configure(voting::routes)
         .configure(comments::routes)

@@ -21,7 +21,7 @@ const ORDER: &[&[&str]] = &[
     &["releases"],
     &["bulk"],
     &["triage"],
-    &["filing"],
+    &["filing", "testing"],
     &["confirming", "flagging", "on_behalf", "pictures"],
     &[
         "acceptance",

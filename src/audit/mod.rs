@@ -11,9 +11,11 @@
 mod filter;
 mod model;
 mod store;
+mod trace;
 mod written;
 
 pub use filter::Filter;
-pub use model::{Act, Entry, Trace};
+pub use model::{Act, Entry};
 pub use store::{lately, list, record};
+pub use trace::Trace;
 pub use written::write;

@@ -4,9 +4,6 @@ use crate::db::{PostId, Timestamp, UserId};
 use crate::i18n::Messages;
 use crate::text_enum;
 
-/// Characters of each of its texts: as much as tells what it was.
-const TEXT_MAX: usize = 500;
-
 text_enum! {
     /// What was done.
     Act {
@@ -66,6 +63,18 @@ text_enum! {
         QuestionWithdrawn => "question_withdrawn",
         /// What staff made of the answers was said.
         QuestionConcluded => "question_concluded",
+        /// Somebody was invited to test an area.
+        TesterInvited => "tester_invited",
+        /// Somebody who asked was let in to test an area.
+        TesterAdmitted => "tester_admitted",
+        /// Somebody who asked to test an area was turned down.
+        TesterTurnedDown => "tester_turned_down",
+        /// An invitation to test an area was taken back.
+        TesterUninvited => "tester_uninvited",
+        /// Somebody was taken out of those who test an area.
+        TesterRemoved => "tester_removed",
+        /// What a tester said of a post was taken away.
+        TestResultRemoved => "test_result_removed",
         /// A vote was cast for somebody.
         VotedOnBehalf => "voted_on_behalf",
         /// A vote that was cast for somebody was taken back.
@@ -176,6 +185,12 @@ impl Act {
             Self::QuestionDiscarded => l.audit_question_discarded(),
             Self::QuestionWithdrawn => l.audit_question_withdrawn(),
             Self::QuestionConcluded => l.audit_question_concluded(),
+            Self::TesterInvited => l.audit_tester_invited(),
+            Self::TesterAdmitted => l.audit_tester_admitted(),
+            Self::TesterTurnedDown => l.audit_tester_turned_down(),
+            Self::TesterUninvited => l.audit_tester_uninvited(),
+            Self::TesterRemoved => l.audit_tester_removed(),
+            Self::TestResultRemoved => l.audit_test_result_removed(),
             Self::VotedOnBehalf => l.audit_voted_on_behalf(),
             Self::VoteOnBehalfUndone => l.audit_vote_on_behalf_undone(),
             Self::FlagsDismissed => l.audit_flags_dismissed(),
@@ -215,52 +230,6 @@ impl Act {
             Self::ReleasePublished => l.audit_release_published(),
         }
     }
-}
-
-/// An act about to be recorded, in the words of now.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Trace {
-    pub(super) act: Act,
-    pub(super) post: Option<PostId>,
-    pub(super) about: String,
-    pub(super) before: String,
-    pub(super) after: String,
-}
-
-impl Trace {
-    /// An act of which nothing more is to be said yet.
-    pub fn of(act: Act) -> Self {
-        Self { act, post: None, about: String::new(), before: String::new(), after: String::new() }
-    }
-
-    /// The post it was done to.
-    #[must_use]
-    pub fn on(self, post: PostId) -> Self {
-        Self { post: Some(post), ..self }
-    }
-
-    /// What else it was done to: a word in an address, a handle, a version.
-    #[must_use]
-    pub fn about(self, about: impl Into<String>) -> Self {
-        Self { about: cut(&about.into()), ..self }
-    }
-
-    /// What was there before and after.
-    #[must_use]
-    pub fn from_to(self, before: impl Into<String>, after: impl Into<String>) -> Self {
-        Self { before: cut(&before.into()), after: cut(&after.into()), ..self }
-    }
-}
-
-impl Trace {
-    /// Nothing where it was afterwards as it was before.
-    pub fn if_changed(self) -> Option<Self> {
-        (self.before != self.after).then_some(self)
-    }
-}
-
-fn cut(text: &str) -> String {
-    text.chars().take(TEXT_MAX).collect()
 }
 
 /// An entry of the log.

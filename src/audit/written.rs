@@ -1,7 +1,7 @@
 //! A write of staff's that leaves its trace.
 
-use super::model::Trace;
 use super::store;
+use super::trace::Trace;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::web::Cx;

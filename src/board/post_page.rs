@@ -27,6 +27,7 @@ use crate::pictures::{self, Picture};
 use crate::planning::{self, Builder};
 use crate::posts::{self, Addition, Kind, Post, PostText, Status, Visibility};
 use crate::subscriptions;
+use crate::testing::{self, Tested};
 use crate::triage::{self, Decision};
 use crate::voting::{self, Cast};
 use history::History;
@@ -89,6 +90,8 @@ pub(super) struct PostPage {
     pub hidden: Option<Moderation>,
     /// What has to be so for it to be done.
     pub points: Vec<Point>,
+    /// For which testers it works.
+    pub tested: Option<Tested>,
     /// What fans are, or were, asked about it, the latest first.
     pub asked: Vec<Asked>,
     /// Of what they choose from.
@@ -203,6 +206,7 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
         hidden,
         lock: closed,
         points: acceptance::of_post(conn, id)?,
+        tested: testing::of_post(conn, &post, reader)?,
         option_pictures: pictures::of_options(conn, &options)?,
         asked,
         behalf,

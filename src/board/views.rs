@@ -1,12 +1,14 @@
 //! Pages of the room.
 
 mod front;
+mod hidden;
 mod mine;
 mod post;
 
 pub(super) use front::BoardPage;
+pub(super) use hidden::HiddenPost;
 pub(super) use mine::{MinePage, Of};
-pub(super) use post::{HiddenPost, PostView};
+pub(super) use post::PostView;
 
 use super::people::Person;
 use super::roadmap::Roadmap;

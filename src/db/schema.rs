@@ -348,6 +348,31 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
+    testers (id) {
+        id -> BigInt,
+        area_id -> BigInt,
+        user_id -> BigInt,
+        standing -> Text,
+        since -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    test_results (post_id, user_id) {
+        post_id -> BigInt,
+        user_id -> BigInt,
+        device -> Text,
+        device_id -> Nullable<BigInt>,
+        build -> Text,
+        tested_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
     acceptance_points (id) {
         id -> BigInt,
         post_id -> BigInt,
@@ -889,6 +914,7 @@ diesel::table! {
 }
 
 diesel::joinable!(confirmed_builds -> devices (device_id));
+diesel::joinable!(test_results -> devices (device_id));
 diesel::joinable!(credentials -> users (user_id));
 diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(account_tokens -> users (user_id));
@@ -976,6 +1002,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     question_options,
     question_answers,
     acceptance_points,
+    testers,
+    test_results,
     pairs,
     unpaired,
     post_texts,

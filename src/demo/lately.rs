@@ -1,12 +1,15 @@
-//! What staff did yesterday: they asked fans about a planned post, and said of another one when it is done.
+//! What staff did yesterday: they asked fans about a planned post, said of another one when it is done, and let fans try it.
 
 use super::player::Player;
 use super::story::FANS;
-use crate::acceptance;
 use crate::asking::{self, Draft};
-use crate::db::{Conn, Timestamp};
+use crate::db::{Conn, PostId, Timestamp};
+use crate::devices::{self, Said};
 use crate::error::{Error, Result};
 use crate::i18n::Language;
+use crate::people::Viewer;
+use crate::testing::{self, TestResult};
+use crate::{acceptance, posts};
 use chrono::TimeDelta;
 
 const ASKED_ABOUT: &str = "Bring back the little orange clock from the very first version";
@@ -22,6 +25,10 @@ const POINTS: &str = "Eleven settings change with one switch\nNobody leaves it b
                       television\nIt is called “Large and calm”";
 /// Of these, as many are so.
 const MET: usize = 2;
+
+/// Fans who test its area, and one more who asks to; what some of them tried it on.
+const TESTERS: usize = 4;
+const TRIED_ON: [(&str, &str); 2] = [("tangerine5", ""), ("tangerine5lite", "")];
 
 /// Tells it.
 pub(super) fn tell(player: &Player<'_>, conn: &mut Conn, now: Timestamp) -> Result<()> {
@@ -42,5 +49,29 @@ pub(super) fn tell(player: &Player<'_>, conn: &mut Conn, now: Timestamp) -> Resu
     let points = acceptance::points(POINTS, Language::En).map_err(Error::Invalid)?;
     acceptance::list(conn, grace, post, &points, yesterday)?;
     let met: Vec<i64> = acceptance::of_post(conn, post)?.iter().take(MET).map(|point| point.id).collect();
-    acceptance::tick(conn, grace, post, &met, yesterday)
+    acceptance::tick(conn, grace, post, &met, yesterday)?;
+    tell_of_testers(player, conn, (post, grace), yesterday)
+}
+
+fn tell_of_testers(
+    player: &Player<'_>,
+    conn: &mut Conn,
+    (post, grace): (PostId, &Viewer),
+    yesterday: Timestamp,
+) -> Result<()> {
+    let area = posts::get(conn, post)?.area_id;
+    for (place, fan) in FANS.iter().take(TESTERS + 1).enumerate() {
+        let fan = player.person(fan.handle)?;
+        testing::join(conn, fan, area, yesterday)?;
+        if place < TESTERS {
+            testing::invite(conn, grace, area, &fan.handle, yesterday)?;
+        }
+    }
+    for (fan, (device, build)) in FANS.iter().zip(TRIED_ON) {
+        let (fan, said) = (player.person(fan.handle)?, Said::stored(device, build));
+        let known = devices::called(conn, device, build)?;
+        let result = TestResult::of(fan.id, &said, known.as_ref(), yesterday);
+        testing::works(conn, fan, post, &said, &result)?;
+    }
+    Ok(())
 }

@@ -16,7 +16,7 @@ use crate::people::{self, Profile};
 use crate::posts::{self as record, Kind, Post, Status};
 use crate::triage::Decline;
 use crate::web::Pager;
-use crate::{owning, pairing, triage};
+use crate::{owning, pairing, testing, triage};
 use diesel::prelude::*;
 use std::collections::HashMap;
 
@@ -50,6 +50,8 @@ pub(super) struct Found {
     pub back: i64,
     /// Things that wait to be approved or were flagged, counted likewise.
     pub moderated: i64,
+    /// How many ask to join those who test an area.
+    pub testers_asking: i64,
     /// Pairs of posts that may be the same, counted likewise.
     pub merges: i64,
     /// How the declined ones of the page stood when they were declined.
@@ -106,6 +108,7 @@ pub(super) fn find(conn: &mut Conn, mut filter: Filter, look: Look, decided: Opt
         declines: if filter.status == Status::Declined { triage::declines_of(conn, &ids)? } else { HashMap::new() },
         back,
         moderated: moderating::count(conn, COUNTED)?,
+        testers_asking: testing::asking(conn)?,
         merges: pairing::count(conn, look.now, COUNTED)?,
         decided: decided.map(|post| triage::undoable(conn, post)).transpose()?.flatten(),
         posts: found,

@@ -31,6 +31,8 @@ text_enum! {
         VotedOnBehalf => "voted_on_behalf",
         /// Staff ask fans about a post; the subject is the question.
         Asked => "asked",
+        /// Staff invited somebody to test an area, or let them in; the subject is the tester.
+        TesterTaken => "tester_taken",
         /// Somebody commented on a post; the subject is the comment.
         Commented => "commented",
         /// Staff hid a post; the subject is the moderation.
@@ -51,7 +53,13 @@ impl What {
     pub fn is_told(self) -> bool {
         matches!(
             self,
-            Self::Decided | Self::Undone | Self::Corrected | Self::VotedOnBehalf | Self::Asked | Self::PostHidden
+            Self::Decided
+                | Self::Undone
+                | Self::Corrected
+                | Self::VotedOnBehalf
+                | Self::Asked
+                | Self::TesterTaken
+                | Self::PostHidden
         )
     }
 }

@@ -1,38 +1,33 @@
 //! The mail that tells followers of an answer.
 
-use crate::asking::Question;
 use crate::db::{DecisionId, UserId};
 use crate::error::Result;
 use crate::i18n::Messages;
 use crate::mail::{Letter, Letterhead, MailKind, NewMail, Reader, with_link_colour};
-use crate::on_behalf::OnBehalf;
 use crate::people::Recipient;
 use crate::posts::{self, Post, Status};
 use crate::subscriptions;
-use crate::text::{excerpt, whole_html, whole_markdown};
+use crate::text::{whole_html, whole_markdown};
 use crate::triage::Decision;
 use askama::Template;
 
-/// Characters of a question that a mail tells; all of it stands on the post's page.
-const ASKED: usize = 500;
-
 /// What both bodies say. Nobody's name is in it: a name can be an advertisement.
-struct Answer<'a> {
+pub(super) struct Answer<'a> {
     /// What became of the post, in a sentence.
-    sentence: String,
-    title: &'a str,
-    title_lang: &'a str,
-    link: String,
+    pub sentence: String,
+    pub title: &'a str,
+    pub title_lang: &'a str,
+    pub link: String,
     /// Where a merged post goes on.
-    target: Option<String>,
-    note: &'a str,
-    note_html: &'a str,
-    note_lang: &'a str,
+    pub target: Option<String>,
+    pub note: &'a str,
+    pub note_html: &'a str,
+    pub note_lang: &'a str,
     /// Why they get it, and how that ends; nothing more is to end where it is said once.
-    why: String,
-    stop: String,
-    unsubscribe: String,
-    settings: String,
+    pub why: String,
+    pub stop: String,
+    pub unsubscribe: String,
+    pub settings: String,
 }
 
 #[derive(Template)]
@@ -90,87 +85,6 @@ pub(super) fn decided(letterhead: &Letterhead, told: &Told<'_>, recipient: &Reci
     Ok(notice(key(decision.id, recipient.id), recipient, letter, to.plain_link(&unsubscribe)))
 }
 
-/// That staff corrected a post, to its author.
-pub(super) fn corrected(letterhead: &Letterhead, post: &Post, author: &Recipient, token: &str) -> Result<NewMail> {
-    let words = |to: &Reader<'_>| Words {
-        subject: to.l.correcting_mail_subject(post.title.as_str()),
-        sentence: to.l.correcting_mail(),
-        why: to.l.triage_mail_why(to.site_name),
-        stop: to.l.triage_mail_stop(to.l.board_unfollow()),
-    };
-    // Of one post once.
-    about_post(letterhead, post, (author, token), format!("correction/{}/{}", post.id, author.id), words)
-}
-
-/// That staff ask what they would choose, to one of those who follow a post.
-pub(super) fn asked(
-    letterhead: &Letterhead,
-    (post, question): &(Post, Question),
-    recipient: &Recipient,
-    token: &str,
-) -> Result<NewMail> {
-    let words = |to: &Reader<'_>| Words {
-        subject: to.l.asking_mail_subject(post.title.as_str()),
-        sentence: to.l.asking_mail(excerpt(&question.body, ASKED)),
-        why: to.l.triage_mail_why(to.site_name),
-        stop: to.l.triage_mail_stop(to.l.board_unfollow()),
-    };
-    about_post(letterhead, post, (recipient, token), question_key(question.id, recipient.id), words)
-}
-
-/// That staff cast a vote for somebody, to them.
-pub(super) fn voted(
-    letterhead: &Letterhead,
-    (post, own): (&Post, &OnBehalf),
-    voter: &Recipient,
-    token: &str,
-) -> Result<NewMail> {
-    let words = |to: &Reader<'_>| Words {
-        subject: to.l.on_behalf_mail_subject(post.title.as_str()),
-        sentence: to.l.on_behalf_mail(),
-        why: to.l.on_behalf_mail_why(to.site_name),
-        stop: String::new(),
-    };
-    about_post(letterhead, post, (voter, token), own.mail_key(), words)
-}
-
-/// What a mail about a post says to one whom it concerns.
-struct Words {
-    subject: String,
-    sentence: String,
-    why: String,
-    stop: String,
-}
-
-/// A sentence about a post, to somebody whom it concerns.
-fn about_post(
-    letterhead: &Letterhead,
-    post: &Post,
-    (recipient, token): (&Recipient, &str),
-    key: String,
-    words: impl Fn(&Reader<'_>) -> Words,
-) -> Result<NewMail> {
-    let to = letterhead.to(recipient.language.as_deref());
-    let unsubscribe = subscriptions::one_click(token);
-    let Words { subject, sentence, why, stop } = words(&to);
-    let answer = Answer {
-        sentence,
-        title: &post.title,
-        title_lang: &post.lang,
-        link: to.link(&posts::address(post.slug())),
-        target: None,
-        note: "",
-        note_html: "",
-        note_lang: "",
-        why,
-        stop,
-        unsubscribe: to.link(&unsubscribe),
-        settings: to.link(subscriptions::SETTINGS),
-    };
-    let letter = answer.letter(&to, &subject)?;
-    Ok(notice(key, recipient, letter, to.plain_link(&unsubscribe)))
-}
-
 /// A letter to somebody, by its key, with the address that unsubscribes at once.
 pub(super) fn notice(key: String, recipient: &Recipient, letter: Letter, unsubscribe: String) -> NewMail {
     NewMail {
@@ -191,13 +105,8 @@ pub(super) fn key(decision: DecisionId, user: UserId) -> String {
     format!("decision/{decision}/{user}")
 }
 
-/// The same of a question.
-pub(super) fn question_key(question: i64, user: UserId) -> String {
-    format!("question/{question}/{user}")
-}
-
 impl Answer<'_> {
-    fn letter(&self, to: &Reader<'_>, subject: &str) -> Result<Letter> {
+    pub(super) fn letter(&self, to: &Reader<'_>, subject: &str) -> Result<Letter> {
         let answer = self;
         Letter::render(subject, &Text { to, answer }, &Html { to, subject, answer })
     }

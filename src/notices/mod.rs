@@ -10,6 +10,7 @@
 //!   each person still wants them.
 //! - 2026-11-26: what was hidden keeps its words to itself, also towards followers: its author alone is still told.
 
+mod concerns;
 mod mails;
 mod many;
 mod tell;

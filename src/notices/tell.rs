@@ -1,6 +1,7 @@
 //! One chunk of telling people of an event.
 
-use super::{mails, many};
+use super::{concerns, mails, many};
+use crate::areas::{self, Area};
 use crate::asking::{self, Question, State};
 use crate::bulk;
 use crate::db::{Conn, DecisionId, EventId, Lockable, PostId, Timestamp, UserId, lock};
@@ -12,6 +13,7 @@ use crate::on_behalf::{self, OnBehalf};
 use crate::people::{self, Recipient};
 use crate::posts::{self, Post};
 use crate::subscriptions::{self, Follower};
+use crate::testing::{self, Tester};
 use crate::triage::{self, Decision};
 
 /// Followers looked at in one chunk: those who are told get a row in the outbox each, some milliseconds in all.
@@ -40,10 +42,12 @@ enum About {
     Asked(Box<(Post, Question)>),
     /// Staff cast a vote for somebody.
     Vote(Box<Post>, OnBehalf),
+    /// Staff invited somebody to test an area, or let them in.
+    Tester(Box<Area>, Tester),
     /// Answers were taken back, or their post was hidden: their mails that still wait, and those of questions about it, are
     /// not to go out. What is hidden
     /// its author alone is still told of. `many` are the bulks they belong to.
-    TakenBack { answers: Vec<DecisionId>, questions: Vec<i64>, many: Vec<i64>, but_for: Option<UserId> },
+    TakenBack { post: PostId, answers: Vec<DecisionId>, questions: Vec<i64>, many: Vec<i64>, but_for: Option<UserId> },
 }
 
 /// Reads the next chunk of a job: the event, and some of those who may hear of it.
@@ -58,17 +62,18 @@ pub fn read(conn: &mut Conn, job: &Job, most: i64) -> Result<Batch> {
         is_last: true,
     };
     let Some(event) = events::get(conn, EventId(job.subject))? else { return Ok(nothing) };
-    let Some((about, post)) = about(conn, &event)? else { return Ok(nothing) };
-    let heard = hearers(conn, job, (&event, &about, post), most)?;
+    let Some(about) = about(conn, &event)? else { return Ok(nothing) };
+    let heard = hearers(conn, job, (&event, &about), most)?;
     let (last, is_last) = (heard.last, heard.is_last);
     let told_of = match &about {
-        About::Answer(answer) => &answer.0,
-        About::Asked(asked) => &asked.0,
-        About::Correction(post) | About::Vote(post, _) => post,
-        About::TakenBack { answers, questions, many, but_for } => {
+        About::Answer(answer) => Some(&answer.0),
+        About::Asked(asked) => Some(&asked.0),
+        About::Correction(post) | About::Vote(post, _) => Some(&**post),
+        About::Tester(..) => None,
+        About::TakenBack { answers, questions, many, but_for, .. } => {
             let theirs = || heard.all.iter().map(|follower| follower.user).filter(|user| Some(*user) != *but_for);
             let answered = theirs().flat_map(|user| answers.iter().map(move |id| mails::key(*id, user)));
-            let asked = theirs().flat_map(|user| questions.iter().map(move |id| mails::question_key(*id, user)));
+            let asked = theirs().flat_map(|user| questions.iter().map(move |id| concerns::question_key(*id, user)));
             let outdated = answered.chain(asked).collect();
             let of_many = |bulk: &i64| (*bulk, theirs().map(|user| many::key(*bulk, user)).collect());
             let outdated_of_many = many.iter().map(of_many).collect();
@@ -84,7 +89,8 @@ pub fn read(conn: &mut Conn, job: &Job, most: i64) -> Result<Batch> {
         .into_iter()
         .filter_map(|recipient| {
             let (wanted, token) = wishes.remove(&recipient.id)?;
-            (wanted.notices && told_of.may_be_seen_by(Some(recipient.id), false)).then_some((recipient, token))
+            let may = told_of.is_none_or(|post| post.may_be_seen_by(Some(recipient.id), false));
+            (wanted.notices && may).then_some((recipient, token))
         })
         .collect();
     Ok(Batch { about: Some(about), recipients, strangers, last, is_last, ..nothing })
@@ -97,27 +103,30 @@ struct Hearers {
     is_last: bool,
 }
 
-fn hearers(conn: &mut Conn, job: &Job, (event, about, post): (&Event, &About, PostId), most: i64) -> Result<Hearers> {
+fn hearers(conn: &mut Conn, job: &Job, (event, about): (&Event, &About), most: i64) -> Result<Hearers> {
     let alone = |all: Vec<Follower>| Hearers { all, last: None, is_last: true };
-    let merged = posts::merged_into(conn, post)?;
-    match about {
-        // Whose vote it is hears of it, follower or not.
-        About::Vote(_, own) => Ok(alone(vec![Follower { user: own.user_id, is_attentive: true, since: event.at }])),
+    let one = |user: UserId| alone(vec![Follower { user, is_attentive: true, since: event.at }]);
+    let post = match about {
+        // Whom it concerns hears of it, follower or not.
+        About::Vote(_, own) => return Ok(one(own.user_id)),
+        About::Tester(_, tester) => return Ok(one(tester.user_id)),
         About::Correction(post) => {
-            let author = post.author_id;
+            let (author, merged) = (post.author_id, posts::merged_into(conn, post.id)?);
             let mut next = subscriptions::followers_after(conn, post.id, &merged, UserId(author.0 - 1), 1)?;
             next.retain(|follower| follower.user == author);
-            Ok(alone(next))
+            return Ok(alone(next));
         }
-        About::Answer(_) | About::Asked(_) | About::TakenBack { .. } => {
-            let all = subscriptions::followers_after(conn, post, &merged, UserId(job.cursor.place), most)?;
-            let is_last = i64::try_from(all.len()).unwrap_or(most) < most;
-            Ok(Hearers { last: all.last().map(|follower| follower.user), is_last, all })
-        }
-    }
+        About::Answer(answer) => answer.0.id,
+        About::Asked(asked) => asked.0.id,
+        About::TakenBack { post, .. } => *post,
+    };
+    let merged = posts::merged_into(conn, post)?;
+    let all = subscriptions::followers_after(conn, post, &merged, UserId(job.cursor.place), most)?;
+    let is_last = i64::try_from(all.len()).unwrap_or(most) < most;
+    Ok(Hearers { last: all.last().map(|follower| follower.user), is_last, all })
 }
 
-fn about(conn: &mut Conn, event: &Event) -> Result<Option<(About, PostId)>> {
+fn about(conn: &mut Conn, event: &Event) -> Result<Option<About>> {
     match (event.what, event.post_id) {
         (What::Decided, Some(post)) => {
             let id = DecisionId(event.subject);
@@ -125,28 +134,34 @@ fn about(conn: &mut Conn, event: &Event) -> Result<Option<(About, PostId)>> {
             if triage::is_undone(conn, id)? {
                 return Ok(None);
             }
-            Ok(Some((About::Answer(Box::new((posts::get(conn, post)?, decision))), post)))
+            Ok(Some(About::Answer(Box::new((posts::get(conn, post)?, decision)))))
         }
-        (What::Corrected, Some(post)) => Ok(Some((About::Correction(Box::new(posts::get(conn, post)?)), post))),
+        (What::Corrected, Some(post)) => Ok(Some(About::Correction(Box::new(posts::get(conn, post)?)))),
         (What::Asked, Some(post)) => {
             let (question, post) = (asking::get(conn, event.subject)?, posts::get(conn, post)?);
-            let id = post.id;
             // As it was asked: whether its time is over meanwhile is seen on the page.
             let is_open = question.state(&post, event.at) == State::Open;
-            Ok(is_open.then(|| (About::Asked(Box::new((post, question))), id)))
+            Ok(is_open.then(|| About::Asked(Box::new((post, question)))))
         }
         (What::VotedOnBehalf, Some(post)) => {
             // Taken back meanwhile, by either, it is told to nobody.
             let own = on_behalf::of_person(conn, post, UserId(event.subject))?.filter(|own| own.post_id == post);
             let Some(own) = own.filter(|own| own.cast_at == event.at) else { return Ok(None) };
-            Ok(Some((About::Vote(Box::new(posts::get(conn, post)?), own), post)))
+            Ok(Some(About::Vote(Box::new(posts::get(conn, post)?), own)))
+        }
+        (What::TesterTaken, _) => {
+            // Taken back meanwhile, by either, it is told to nobody.
+            let Some(tester) = testing::get(conn, event.subject)?.filter(|tester| tester.since == event.at) else {
+                return Ok(None);
+            };
+            Ok(Some(About::Tester(Box::new(areas::get(conn, tester.area_id)?), tester)))
         }
         (What::Undone, Some(post)) => {
             let undoing = triage::get(conn, DecisionId(event.subject))?;
             let undone = undoing.and_then(|undoing| undoing.undoes);
             let Some(undone) = undone else { return Ok(None) };
             let (answers, many) = (vec![undone], bulks_of(conn, &[undone])?);
-            Ok(Some((About::TakenBack { answers, questions: Vec::new(), many, but_for: None }, post)))
+            Ok(Some(About::TakenBack { post, answers, questions: Vec::new(), many, but_for: None }))
         }
         (What::PostHidden, Some(post)) => {
             let hidden = posts::get(conn, post)?;
@@ -156,7 +171,7 @@ fn about(conn: &mut Conn, event: &Event) -> Result<Option<(About, PostId)>> {
             let answers = triage::lately(conn, post)?;
             let many = bulks_of(conn, &answers)?;
             let questions = asking::opened_about(conn, post)?;
-            Ok(Some((About::TakenBack { answers, questions, many, but_for: Some(hidden.author_id) }, post)))
+            Ok(Some(About::TakenBack { post, answers, questions, many, but_for: Some(hidden.author_id) }))
         }
         // The digests speak of publications; the others stand on their pages.
         _ => Ok(None),
@@ -175,15 +190,19 @@ pub fn render(batch: &Batch, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
     let (post, decision) = match &batch.about {
         Some(About::Answer(answer)) => &**answer,
         Some(About::Correction(post)) => {
-            let write = |(to, token): &(Recipient, String)| mails::corrected(letterhead, post, to, token);
+            let write = |(to, token): &(Recipient, String)| concerns::corrected(letterhead, post, to, token);
             return batch.recipients.iter().map(write).collect();
         }
         Some(About::Asked(asked)) => {
-            let write = |(to, token): &(Recipient, String)| mails::asked(letterhead, asked, to, token);
+            let write = |(to, token): &(Recipient, String)| concerns::asked(letterhead, asked, to, token);
+            return batch.recipients.iter().map(write).collect();
+        }
+        Some(About::Tester(area, tester)) => {
+            let write = |(to, token): &(Recipient, String)| concerns::tester(letterhead, (area, tester), to, token);
             return batch.recipients.iter().map(write).collect();
         }
         Some(About::Vote(post, own)) => {
-            let write = |(to, token): &(Recipient, String)| mails::voted(letterhead, (post, own), to, token);
+            let write = |(to, token): &(Recipient, String)| concerns::voted(letterhead, (post, own), to, token);
             return batch.recipients.iter().map(write).collect();
         }
         _ => return Ok(Vec::new()),
@@ -213,6 +232,10 @@ pub fn queue(conn: &mut Conn, job: &Job, batch: &Batch, mails: &[NewMail], now: 
         // Whoever takes it back, or hides the post, meanwhile waits, and then finds the mail.
         posts::get_held(conn, post)?;
     }
+    if let Some(About::Tester(_, tester)) = &batch.about {
+        // The same of whoever takes an invitation back.
+        lock(conn, Lockable::Users, &[tester.user_id.0])?;
+    }
     mail::cancel_keys(conn, &batch.outdated, now)?;
     for (bulk, keys) in &batch.outdated_of_many {
         let waiting = mail::waiting_with(conn, keys)?;
@@ -226,16 +249,17 @@ pub fn queue(conn: &mut Conn, job: &Job, batch: &Batch, mails: &[NewMail], now: 
         lock(conn, Lockable::Decisions, &[answer.1.id.0])?;
     }
     let post = match about(conn, &event)? {
-        Some((About::Answer(answer), _)) => answer.0,
-        Some((About::Asked(asked), _)) => asked.0,
-        Some((About::Correction(post) | About::Vote(post, _), _)) => *post,
+        Some(About::Answer(answer)) => Some(answer.0),
+        Some(About::Asked(asked)) => Some(asked.0),
+        Some(About::Correction(post) | About::Vote(post, _)) => Some(*post),
+        Some(About::Tester(..)) => None,
         _ => return Ok(()),
     };
     let people: Vec<UserId> = mails.iter().filter_map(|mail| mail.user_id).collect();
     let wanted = subscriptions::still_wanted(conn, &people)?;
     for mail in mails {
         let wants = mail.user_id.and_then(|user| wanted.get(&user)).is_some_and(|wanted| wanted.notices);
-        if wants && post.may_be_seen_by(mail.user_id, false) {
+        if wants && post.as_ref().is_none_or(|post| post.may_be_seen_by(mail.user_id, false)) {
             mail::enqueue(conn, mail, now)?;
         }
     }

@@ -6,7 +6,7 @@ use crate::error::{Error, Refusal, Result};
 use crate::web::{Cx, Kept, Shown};
 use crate::{
     acceptance, asking, blocking, bulk, canned_answers, changelog, comments, composer, confirming, correcting, desk,
-    filing, flagging, internal_notes, moderation, on_behalf, people, posts, triage,
+    filing, flagging, internal_notes, moderation, on_behalf, people, posts, testing, triage,
 };
 use actix_web::HttpResponse;
 
@@ -43,6 +43,8 @@ async fn find(cx: Cx, kept: Kept) -> Result<HttpResponse> {
         Form::Choosing(question) => asking::answer_again(cx, question, kept).await,
         Form::WithdrawQuestion(question) => asking::withdrawal_again(cx, question, kept).await,
         Form::Conclusion(question) => asking::conclusion_again(cx, question, kept).await,
+        Form::Tested(post) => testing::tested_again(cx, post, kept).await,
+        Form::InviteTester(area) => testing::invite_again(cx, area, kept).await,
         Form::VoteOnBehalf(post) => on_behalf::form_again(cx, post, kept).await,
         Form::LockPost(post) => moderation::lock_form_again(cx, post, kept).await,
         Form::FlagPost(post) => flagging::post_form_again(cx, post, kept).await,
@@ -71,6 +73,10 @@ enum Form {
     HidePost(PostId),
     LockPost(PostId),
     VoteOnBehalf(PostId),
+    /// For what device a post's work is there.
+    Tested(PostId),
+    /// Whom staff invite to test the area of a word.
+    InviteTester(String),
     /// What has to be so for a post to be done.
     Points(PostId),
     /// What fans are to be asked about a post.
@@ -124,6 +130,9 @@ impl Form {
                 _ => None,
             };
         }
+        if let Some((area, verb)) = testing::tests_of(path) {
+            return (verb == "invite").then(|| Self::InviteTester(area.to_owned()));
+        }
         if let Some(handle) = path.strip_suffix("/block").and_then(people::handle_in) {
             return Some(Self::Block(handle.to_owned()));
         }
@@ -143,6 +152,7 @@ impl Form {
             "hide" => Some(Self::HidePost(post)),
             "lock" => Some(Self::LockPost(post)),
             "acceptance" => Some(Self::Points(post)),
+            "tested" => Some(Self::Tested(post)),
             "question" => Some(Self::Question(post)),
             "votes" => Some(Self::VoteOnBehalf(post)),
             "flag" => Some(Self::FlagPost(post)),
@@ -162,6 +172,7 @@ impl Form {
                 | Self::FlagComment(_)
                 | Self::Confirm(_)
                 | Self::Choosing(_)
+                | Self::Tested(_)
         )
     }
 }
@@ -194,6 +205,9 @@ mod tests {
             ("/posts/42/question", Some(Form::Question(PostId(42)))),
             ("/questions/7/answer", Some(Form::Choosing(7))),
             ("/questions/7/open", None),
+            ("/posts/42/tested", Some(Form::Tested(PostId(42)))),
+            ("/areas/camera/testers/invite", Some(Form::InviteTester("camera".to_owned()))),
+            ("/areas/camera/testers/join", None),
             ("/posts/42/vote", None),
             ("/posts/x/comments", None),
             ("/settings/password", None),

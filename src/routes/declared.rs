@@ -6,7 +6,7 @@ use crate::wire::Open;
 use crate::{
     accounts, areas, asking, blocking, board, bulk, canned_answers, changelog, comments, composer, confirming,
     correcting, desk, devices, filing, flagging, following, internal_notes, moderation, on_behalf, owning, pairing,
-    people, pictures, posts, releases, subscriptions, triage, voting,
+    people, pictures, posts, releases, subscriptions, testing, triage, voting,
 };
 
 /// Everything that is said after a redirect.
@@ -33,6 +33,7 @@ pub const FLASHES: &[&[Flash]] = &[
     pairing::FLASHES,
     pictures::FLASHES,
     releases::FLASHES,
+    testing::FLASHES,
     triage::FLASHES,
     voting::FLASHES,
 ];

@@ -135,8 +135,8 @@ impl PageCache {
             Ok(Found::Loose) | Err(Error::Busy) => return Ok(None),
             Err(error) => return Err(error),
         };
-        let made = if making.for_many { as_page(true, make()).await } else { make().await };
-        let page = match made {
+        let outcome = if making.for_many { as_page(true, make()).await } else { make().await };
+        let page = match outcome {
             Ok(Some(page)) => Arc::new(page),
             Ok(None) => {
                 self.loose.insert(self.hasher.hash_one(&look), making.mark);

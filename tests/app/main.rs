@@ -73,6 +73,7 @@ mod several;
 mod story;
 mod support;
 mod surplus;
+mod testing;
 mod text_language;
 mod triage;
 mod typed;

@@ -17,7 +17,7 @@ use std::sync::{Arc, Barrier, Mutex};
 use std::thread;
 
 /// Tables that grow with the number of people; the others are small or asked by key.
-const LARGE: [&str; 44] = [
+const LARGE: [&str; 46] = [
     "users",
     "blocks",
     "moderations",
@@ -45,6 +45,8 @@ const LARGE: [&str; 44] = [
     "questions",
     "question_options",
     "question_answers",
+    "testers",
+    "test_results",
     "pairs",
     "unpaired",
     "follows",
@@ -176,6 +178,9 @@ fn fill(app: &TestApp) {
          INSERT INTO question_options (question_id, position, label, lang) SELECT id, 1, 'That', 'en' FROM questions;
          INSERT INTO question_answers SELECT o.question_id, u.id, o.id, {at} FROM question_options o JOIN users u ON u.id <= 20 \
             WHERE o.position = 0;
+         INSERT INTO testers (area_id, user_id, standing, since) SELECT a.id, u.id, CASE u.id % 40 WHEN 0 THEN 'asked' ELSE 'joined' END, {at} \
+            FROM areas a JOIN users u ON u.id <= 200;
+         INSERT INTO test_results SELECT p.id, u.id, 'tangerine5', NULL, '', {at} FROM posts p JOIN users u ON u.id <= 2;
          INSERT INTO votes_on_behalf SELECT id, id % 100 + 1, 1, 'https://example.org', {at} FROM posts;
          INSERT INTO flags SELECT id, id % 100 + 1, 'spam', '', '', {at} FROM flagged;
          INSERT INTO moderations (post_id, comment_id, act, reason, lang, moderated_by, moderated_at) \
@@ -287,6 +292,8 @@ fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/posts/3/flag",
             "/posts/3/votes",
             "/posts/3/acceptance",
+            "/areas/camera/testers",
+            "/staff/testers",
             "/posts/3/question",
             "/questions/3/conclusion",
             "/posts/3/correct",

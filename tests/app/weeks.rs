@@ -1,6 +1,7 @@
 //! Weeks told quickly: what people do through the rooms' own actions, for stories about what comes of it.
 
 use crate::support::TestApp;
+use orange_friday::areas;
 use orange_friday::asking;
 use orange_friday::comments;
 use orange_friday::comments::Manner;
@@ -11,6 +12,7 @@ use orange_friday::i18n::Language;
 use orange_friday::people::{Role, Viewer};
 use orange_friday::posts::{self, Status};
 use orange_friday::releases::{self, Approval, Release, ReleaseItem, Turned};
+use orange_friday::testing;
 use orange_friday::triage::{self, Verdict};
 use orange_friday::voting;
 use std::collections::BTreeSet;
@@ -60,6 +62,27 @@ impl TestApp {
             let drafted = asking::of_post(conn, post, Some(&staff))?.remove(0);
             asking::open(conn, &staff, drafted.question.id, now)
         });
+    }
+
+    /// Somebody tests an area, who is invited to, leaves, and asks to.
+    pub fn test_for(&self, staff: &Viewer, fan: &Viewer, area: &'static str) {
+        let area = self.read(move |conn| areas::find(conn, area)).unwrap().id;
+        let (staff, fan) = (staff.clone(), fan.clone());
+        let invite = |by: &Viewer, who: &Viewer| {
+            let (by, who, now) = (by.clone(), who.clone(), self.now());
+            self.write(move |conn| testing::invite(conn, &by, area, &who.handle, now));
+        };
+        invite(&staff, &fan);
+        self.run_worker();
+        let now = self.now();
+        self.write({
+            let (staff, fan) = (staff.clone(), fan.clone());
+            move |conn| {
+                testing::remove(conn, &staff, area, &fan.handle, now)?;
+                testing::join(conn, &fan, area, now)
+            }
+        });
+        invite(&staff, &fan);
     }
 
     fn decide_as(&self, staff: &Viewer, post: PostId, verdict: &Verdict) {

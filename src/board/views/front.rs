@@ -10,6 +10,7 @@ use crate::devices::{Device, address_of_device};
 use crate::i18n::Messages;
 use crate::posts::{Kind, Status};
 use crate::search::{self, Question, Stretch};
+use crate::testing;
 use crate::text;
 use crate::voting::{Cast, VoteButton};
 use crate::web::{Cx, Page, Pager};
@@ -141,6 +142,12 @@ impl<'a> BoardPage<'a> {
             Place::Everywhere => ("/posts.atom".to_owned(), self.page.l.board_feed_posts()),
             _ => (format!("{}.atom", self.filter.path()), self.page.l.board_feed_titled(self.heading())),
         }
+    }
+
+    /// The page of those who test the area.
+    fn testers(&self) -> Option<String> {
+        let Place::Area { area, .. } = &self.place else { return None };
+        Some(testing::address_of_testers(area))
     }
 
     /// Who answers for the area.

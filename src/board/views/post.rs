@@ -18,6 +18,7 @@ use crate::owning::OwnButton;
 use crate::people::{Profile, Viewer};
 use crate::planning;
 use crate::posts::{self, Kind, Status, Visibility};
+use crate::testing::TestedPanel;
 use crate::text;
 use crate::triage::DecideForm;
 use crate::voting::VoteButton;
@@ -39,6 +40,8 @@ pub(in super::super) struct PostView<'a> {
     merged_pager: Pager,
     /// Of a bug, where it happens.
     confirm: Option<ConfirmPanel>,
+    /// For which testers it works.
+    tested: Option<TestedPanel>,
     /// What fans are, or were, asked about it.
     asked: AskedPanel,
     /// The form of a decision, for staff.
@@ -69,6 +72,10 @@ impl<'a> PostView<'a> {
             page,
             vote,
             confirm: confirm_panel(cx, found),
+            tested: found
+                .tested
+                .clone()
+                .map(|tested| TestedPanel::new(post.id, tested, cx.blocked.is_some(), cx.app.now())),
             asked: AskedPanel::new(cx, &found.post, found.asked.clone()),
             talk_pager,
             merged_pager,
@@ -253,21 +260,6 @@ fn confirm_panel(cx: &Cx, found: &PostPage) -> Option<ConfirmPanel> {
     let may = !is_author && cx.blocked.is_none() && found.post.accepts_votes().is_ok();
     let said = (happens.table.clone(), happens.own.clone());
     Some(ConfirmPanel::new(found.post.id, said, may, (&happens.devices, cx.app.now())))
-}
-
-/// What is left of a post that staff hid, for whoever may not see it: why, and nothing of the post.
-#[derive(Template)]
-#[template(path = "board/hidden.html")]
-pub(in super::super) struct HiddenPost<'a> {
-    page: Page<'a>,
-    why: &'a Moderation,
-}
-
-impl<'a> HiddenPost<'a> {
-    /// The page for readers of this language.
-    pub(in super::super) fn new(cx: &'a Cx, why: &'a Moderation) -> Self {
-        Self { page: cx.page(cx.l().moderation_gone()).with_errors(), why }
-    }
 }
 
 /// A page of something on a post's page; the first one is the plain address.

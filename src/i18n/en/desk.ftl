@@ -133,6 +133,7 @@ desk-edit-post = Post changed
 desk-edit-comment = Comment changed
 desk-edit-removed = Comment removed
 desk-moderation = Moderation
+desk-testers = Testers
 desk-flagged = Flagged
 desk-flagged-text = What members have shown you, the longest waiting first. Hide it with a reason that its author reads, or leave it. Nobody is told who flagged it.
 desk-flagged-none = Nothing is flagged.

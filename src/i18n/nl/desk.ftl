@@ -107,6 +107,7 @@ desk-edit-post = Post gewijzigd
 desk-edit-comment = Reactie gewijzigd
 desk-edit-removed = Reactie verwijderd
 desk-moderation = Moderatie
+desk-testers = Testgroepen
 desk-flagged = Gemeld
 desk-flagged-text = Wat leden je hebben gemeld, wat het langst wacht eerst. Verberg het met een reden die de schrijver leest, of laat het staan. Niemand hoort wie het heeft gemeld.
 desk-flagged-none = Er is niets gemeld.

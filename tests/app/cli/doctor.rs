@@ -216,6 +216,10 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
         app.sql("INSERT INTO question_options (question_id, position, label, lang) SELECT id, 0, 'This', 'en' FROM questions");
         app.sql("INSERT INTO question_answers SELECT o.question_id, q.drafted_by, o.id, p.created_at FROM question_options o \
                  JOIN questions q ON q.id = o.question_id JOIN posts p ON p.id = q.post_id");
+        app.sql("INSERT INTO testers (area_id, user_id, standing, since) SELECT area_id, author_id, 'joined', created_at FROM posts \
+                 WHERE TRUE ON CONFLICT DO NOTHING");
+        app.sql("INSERT INTO test_results SELECT p.id, p.author_id, d.codename, d.id, '', p.created_at FROM posts p, devices d \
+                 WHERE d.id = (SELECT min(id) FROM devices)");
         app.sql("INSERT INTO unpaired SELECT id FROM posts WHERE TRUE ON CONFLICT DO NOTHING");
         app.sql(
             "INSERT INTO edits (post_id, comment_id, edited_by, removed, title, body, lang, edited_at) \

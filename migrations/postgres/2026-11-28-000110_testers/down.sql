@@ -1,0 +1,2 @@
+DROP TABLE test_results;
+DROP TABLE testers;

@@ -1,0 +1,51 @@
+testing-title = Testgruppe: { $area }
+testing-all = Testgruppen
+testing-text = Wer in einer Testgruppe ist, probiert aus, woran gebaut wird, bevor alle es bekommen, und sagt, auf welchem Gerät es geht. Es gibt keine Pflichten, und gehen kann man jederzeit.
+testing-public = Diese Liste sehen alle. Wer nicht genannt werden will, steht nicht mit Namen darin.
+testing-members = Wer testet
+testing-none = Noch niemand.
+testing-unnamed = { $people ->
+    [one] und { $shown }, die oder der nicht genannt werden will
+   *[other] und { $shown }, die nicht genannt werden wollen
+}
+testing-join = Um Aufnahme bitten
+testing-accept = Beitreten
+testing-decline = Nein, danke
+testing-take-back = Zurücknehmen
+testing-leave = Verlassen
+testing-you-test = Du testest diesen Bereich.
+testing-you-asked = Du hast um Aufnahme gebeten. Das Team antwortet dir.
+testing-you-are-invited = Das Team lädt dich ein, diesen Bereich zu testen.
+testing-confirm-first = Bestätige zuerst deine Adresse, dann kannst du um Aufnahme bitten.
+testing-closed = In diesem Bereich wird nichts Neues mehr angenommen, deshalb tritt auch niemand bei.
+testing-who-asks = Wer um Aufnahme bittet
+testing-admit = Aufnehmen
+testing-turn-down = Ablehnen
+testing-who-is-invited = Wer eingeladen ist
+testing-uninvite = Einladung zurücknehmen
+testing-remove = Entfernen
+testing-invite-title = Jemanden einladen
+testing-handle = Kurzname
+testing-handle-hint = Das letzte Wort in der Adresse ihrer Seite. Sie bekommen eine Mail und treten bei oder lehnen ab.
+testing-invite = Einladen
+testing-testers = { $people ->
+    [one] { $shown } Person testet
+   *[other] { $shown } Personen testen
+}
+testing-asking = { $people ->
+    [one] { $shown } bittet um Aufnahme
+   *[other] { $shown } bitten um Aufnahme
+}
+testing-panel = Vor dem Release ausprobiert
+testing-works = { $people ->
+    [one] Bei { $shown } Person aus der Testgruppe geht es
+   *[other] Bei { $shown } Personen aus der Testgruppe geht es
+}
+testing-nobody = Aus der Testgruppe hat noch niemand gesagt, dass es geht.
+testing-button = Geht bei mir
+testing-withdraw = Geht doch nicht
+testing-mail-invited-subject = Möchtest du { $area } testen?
+testing-mail-invited = Das Team lädt dich in die Testgruppe dieses Bereichs ein: Dort wird ausprobiert, woran gebaut wird, bevor alle es bekommen, und gesagt, auf welchem Gerät es geht. Es gibt keine Pflichten. Tritt bei oder lehne ab, auf dieser Seite:
+testing-mail-admitted-subject = Du testest jetzt { $area }
+testing-mail-admitted = Das Team hat dich in die Testgruppe dieses Bereichs aufgenommen. Woran dort gebaut wird, fragt dich, ob es auf deinem Gerät geht.
+testing-mail-why = Du bekommst diese Mail, weil du ein Konto bei { $site } hast und das Team dich eingeladen oder dir geantwortet hat.

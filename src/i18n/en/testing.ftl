@@ -1,0 +1,63 @@
+# $area (String) - the name of the area
+testing-title = Testers: { $area }
+testing-all = Testers
+testing-text = Testers try what is being built before everybody gets it, and say on which device it works. There are no duties, and whoever joins may leave at any time.
+testing-public = Everybody sees this list. Who does not want to be named is not named in it.
+testing-members = Who tests
+testing-none = Nobody yet.
+# $people (Number) - how many
+# $shown (String) - the same, as it is written
+testing-unnamed = { $people ->
+    [one] and { $shown } who does not want to be named
+   *[other] and { $shown } who do not want to be named
+}
+testing-join = Ask to join
+testing-accept = Join
+testing-decline = No, thank you
+testing-take-back = Take it back
+testing-leave = Leave
+testing-you-test = You test this area.
+testing-you-asked = You asked to join. Staff will answer.
+testing-you-are-invited = Staff invite you to test this area.
+testing-confirm-first = Confirm your address first, then you can ask to join.
+testing-closed = Nothing new is taken in this area any more, so nobody joins.
+testing-who-asks = Who asks to join
+testing-admit = Admit
+testing-turn-down = Turn down
+testing-who-is-invited = Who is invited
+testing-uninvite = Take back
+testing-remove = Remove
+testing-invite-title = Invite somebody
+testing-handle = Handle
+testing-handle-hint = The last word in the address of their page. They get one mail, and join or decline.
+testing-invite = Invite
+# $people (Number) - how many test an area
+# $shown (String) - the same, as it is written
+testing-testers = { $people ->
+    [one] { $shown } tester
+   *[other] { $shown } testers
+}
+# $people (Number) - how many ask to join
+# $shown (String) - the same, as it is written
+testing-asking = { $people ->
+    [one] { $shown } asks to join
+   *[other] { $shown } ask to join
+}
+testing-panel = Tried before the release
+# $people (Number) - for how many testers it works
+# $shown (String) - the same, as it is written
+testing-works = { $people ->
+    [one] Works for { $shown } tester
+   *[other] Works for { $shown } testers
+}
+testing-nobody = No tester has said yet that it works.
+testing-button = Works for me
+testing-withdraw = It does not work for me after all
+# $area (String) - the name of the area
+testing-mail-invited-subject = Would you like to test { $area }?
+testing-mail-invited = Staff invite you to the testers of this area: they try what is being built before everybody gets it, and say on which device it works. There are no duties. Join or decline on this page:
+# $area (String) - the name of the area
+testing-mail-admitted-subject = You test { $area } now
+testing-mail-admitted = Staff have let you join the testers of this area. What is being built there asks you whether it works on your device.
+# $site (String) - the name of the site
+testing-mail-why = You get this because you have an account at { $site }, and staff answered you or invited you.

@@ -1,0 +1,51 @@
+testing-title = Grupo de prueba: { $area }
+testing-all = Grupos de prueba
+testing-text = Quien está en un grupo de prueba ensaya lo que se construye antes de que llegue a todo el mundo y dice en qué dispositivo funciona. No hay obligaciones, y se puede salir en cualquier momento.
+testing-public = Todo el mundo ve esta lista. Quien no quiere que se le nombre no aparece en ella por su nombre.
+testing-members = Quién prueba
+testing-none = Nadie todavía.
+testing-unnamed = { $people ->
+    [one] y { $shown } persona que no quiere que se la nombre
+   *[other] y { $shown } personas que no quieren que se las nombre
+}
+testing-join = Pedir entrar
+testing-accept = Entrar
+testing-decline = No, gracias
+testing-take-back = Retirar
+testing-leave = Salir
+testing-you-test = Pruebas esta área.
+testing-you-asked = Has pedido entrar. El equipo te responderá.
+testing-you-are-invited = El equipo te invita a probar esta área.
+testing-confirm-first = Confirma antes tu dirección y podrás pedir entrar.
+testing-closed = Esta área ya no admite nada nuevo, así que nadie entra.
+testing-who-asks = Quién pide entrar
+testing-admit = Admitir
+testing-turn-down = Rechazar
+testing-who-is-invited = Quién está invitado
+testing-uninvite = Retirar la invitación
+testing-remove = Quitar
+testing-invite-title = Invitar a alguien
+testing-handle = Alias
+testing-handle-hint = La última palabra de la dirección de su página. Recibe un correo, y entra o rechaza.
+testing-invite = Invitar
+testing-testers = { $people ->
+    [one] { $shown } persona prueba
+   *[other] { $shown } personas prueban
+}
+testing-asking = { $people ->
+    [one] { $shown } pide entrar
+   *[other] { $shown } piden entrar
+}
+testing-panel = Probado antes de publicarse
+testing-works = { $people ->
+    [one] Le funciona a { $shown } persona del grupo de prueba
+   *[other] Les funciona a { $shown } personas del grupo de prueba
+}
+testing-nobody = Nadie del grupo de prueba ha dicho todavía que funcione.
+testing-button = A mí me funciona
+testing-withdraw = Al final no me funciona
+testing-mail-invited-subject = ¿Quieres probar { $area }?
+testing-mail-invited = El equipo te invita al grupo de prueba de esta área: ensaya lo que se construye antes de que llegue a todo el mundo y dice en qué dispositivo funciona. No hay obligaciones. Entra o rechaza en esta página:
+testing-mail-admitted-subject = Ya pruebas { $area }
+testing-mail-admitted = El equipo te ha admitido en el grupo de prueba de esta área. Lo que se construye allí te pregunta si funciona en tu dispositivo.
+testing-mail-why = Recibes este correo porque tienes una cuenta en { $site } y el equipo te ha invitado o te ha respondido.

@@ -1,0 +1,51 @@
+testing-title = Groupe de test : { $area }
+testing-all = Groupes de test
+testing-text = Les membres d’un groupe de test essaient ce qui se construit avant tout le monde et disent sur quel appareil cela fonctionne. Il n’y a aucune obligation, et chacun part quand il veut.
+testing-public = Tout le monde voit cette liste. Qui ne souhaite pas être nommé n’y figure pas par son nom.
+testing-members = Qui teste
+testing-none = Personne pour l’instant.
+testing-unnamed = { $people ->
+    [one] et { $shown } personne qui ne souhaite pas être nommée
+   *[other] et { $shown } personnes qui ne souhaitent pas être nommées
+}
+testing-join = Demander à participer
+testing-accept = Rejoindre
+testing-decline = Non merci
+testing-take-back = Retirer ma demande
+testing-leave = Quitter le groupe
+testing-you-test = Vous testez cette rubrique.
+testing-you-asked = Vous avez demandé à participer. L’équipe vous répondra.
+testing-you-are-invited = L’équipe vous invite à tester cette rubrique.
+testing-confirm-first = Confirmez d’abord votre adresse, puis vous pourrez demander à participer.
+testing-closed = Cette rubrique n’accepte plus rien de nouveau, donc personne ne rejoint le groupe.
+testing-who-asks = Qui demande à participer
+testing-admit = Accepter
+testing-turn-down = Refuser
+testing-who-is-invited = Qui est invité
+testing-uninvite = Retirer l’invitation
+testing-remove = Retirer
+testing-invite-title = Inviter quelqu’un
+testing-handle = Identifiant
+testing-handle-hint = Le dernier mot de l’adresse de sa page. La personne reçoit un e-mail, puis accepte ou refuse.
+testing-invite = Inviter
+testing-testers = { $people ->
+    [one] { $shown } personne teste
+   *[other] { $shown } personnes testent
+}
+testing-asking = { $people ->
+    [one] { $shown } demande à participer
+   *[other] { $shown } demandent à participer
+}
+testing-panel = Essayé avant la sortie
+testing-works = { $people ->
+    [one] Fonctionne chez { $shown } membre du groupe de test
+   *[other] Fonctionne chez { $shown } membres du groupe de test
+}
+testing-nobody = Personne du groupe de test n’a encore dit que cela fonctionne.
+testing-button = Fonctionne chez moi
+testing-withdraw = Finalement, cela ne fonctionne pas
+testing-mail-invited-subject = Voulez-vous tester { $area } ?
+testing-mail-invited = L’équipe vous invite dans le groupe de test de cette rubrique : on y essaie ce qui se construit avant tout le monde et on dit sur quel appareil cela fonctionne. Il n’y a aucune obligation. Acceptez ou refusez sur cette page :
+testing-mail-admitted-subject = Vous testez maintenant { $area }
+testing-mail-admitted = L’équipe vous a accepté dans le groupe de test de cette rubrique. Ce qui s’y construit vous demande si cela fonctionne sur votre appareil.
+testing-mail-why = Vous recevez cet e-mail parce que vous avez un compte sur { $site } et que l’équipe vous a invité ou vous a répondu.

@@ -1,0 +1,51 @@
+testing-title = Testgroep: { $area }
+testing-all = Testgroepen
+testing-text = Wie in een testgroep zit, probeert wat er gebouwd wordt voordat iedereen het krijgt, en zegt op welk apparaat het werkt. Er zijn geen verplichtingen, en je kunt er altijd uit.
+testing-public = Iedereen ziet deze lijst. Wie niet genoemd wil worden, staat er niet met naam in.
+testing-members = Wie test
+testing-none = Nog niemand.
+testing-unnamed = { $people ->
+    [one] en { $shown } die niet genoemd wil worden
+   *[other] en { $shown } die niet genoemd willen worden
+}
+testing-join = Vragen om mee te doen
+testing-accept = Meedoen
+testing-decline = Nee, bedankt
+testing-take-back = Intrekken
+testing-leave = Groep verlaten
+testing-you-test = Je test dit onderdeel.
+testing-you-asked = Je hebt gevraagd om mee te doen. Het team antwoordt je.
+testing-you-are-invited = Het team nodigt je uit om dit onderdeel te testen.
+testing-confirm-first = Bevestig eerst je adres, dan kun je vragen om mee te doen.
+testing-closed = Dit onderdeel neemt niets nieuws meer aan, dus ook niemand erbij.
+testing-who-asks = Wie vraagt om mee te doen
+testing-admit = Toelaten
+testing-turn-down = Afwijzen
+testing-who-is-invited = Wie uitgenodigd is
+testing-uninvite = Uitnodiging intrekken
+testing-remove = Verwijderen
+testing-invite-title = Iemand uitnodigen
+testing-handle = Gebruikersnaam
+testing-handle-hint = Het laatste woord in het adres van hun pagina. Ze krijgen één mail, en doen mee of niet.
+testing-invite = Uitnodigen
+testing-testers = { $people ->
+    [one] { $shown } persoon test
+   *[other] { $shown } mensen testen
+}
+testing-asking = { $people ->
+    [one] { $shown } vraagt om mee te doen
+   *[other] { $shown } vragen om mee te doen
+}
+testing-panel = Geprobeerd vóór de release
+testing-works = { $people ->
+    [one] Werkt bij { $shown } persoon uit de testgroep
+   *[other] Werkt bij { $shown } mensen uit de testgroep
+}
+testing-nobody = Niemand uit de testgroep heeft al gezegd dat het werkt.
+testing-button = Werkt bij mij
+testing-withdraw = Werkt toch niet
+testing-mail-invited-subject = Wil je { $area } testen?
+testing-mail-invited = Het team nodigt je uit voor de testgroep van dit onderdeel: daar wordt geprobeerd wat er gebouwd wordt voordat iedereen het krijgt, en gezegd op welk apparaat het werkt. Er zijn geen verplichtingen. Doe mee of niet, op deze pagina:
+testing-mail-admitted-subject = Je test nu { $area }
+testing-mail-admitted = Het team heeft je toegelaten tot de testgroep van dit onderdeel. Wat daar gebouwd wordt, vraagt je of het op jouw apparaat werkt.
+testing-mail-why = Je krijgt deze mail omdat je een account hebt bij { $site } en het team je heeft uitgenodigd of geantwoord.

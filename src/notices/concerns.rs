@@ -1,0 +1,144 @@
+//! Mails of one sentence to somebody whom something concerns: a question, a correction, a vote, a group of testers.
+
+use super::mails::{Answer, notice};
+use crate::areas::Area;
+use crate::asking::Question;
+use crate::db::UserId;
+use crate::error::Result;
+use crate::mail::{Letterhead, NewMail, Reader};
+use crate::on_behalf::OnBehalf;
+use crate::people::Recipient;
+use crate::posts::{self, Post};
+use crate::subscriptions;
+use crate::testing::{Standing, Tester, address_of_testers};
+use crate::text::excerpt;
+
+/// Characters of a question that a mail tells; all of it stands on the post's page.
+const ASKED: usize = 500;
+
+/// That staff corrected a post, to its author.
+pub(super) fn corrected(letterhead: &Letterhead, post: &Post, author: &Recipient, token: &str) -> Result<NewMail> {
+    let words = |to: &Reader<'_>| Words {
+        subject: to.l.correcting_mail_subject(post.title.as_str()),
+        sentence: to.l.correcting_mail(),
+        why: to.l.triage_mail_why(to.site_name),
+        stop: to.l.triage_mail_stop(to.l.board_unfollow()),
+    };
+    // Of one post once.
+    about_post(letterhead, post, (author, token), format!("correction/{}/{}", post.id, author.id), words)
+}
+
+/// That staff ask what they would choose, to one of those who follow a post.
+pub(super) fn asked(
+    letterhead: &Letterhead,
+    (post, question): &(Post, Question),
+    recipient: &Recipient,
+    token: &str,
+) -> Result<NewMail> {
+    let words = |to: &Reader<'_>| Words {
+        subject: to.l.asking_mail_subject(post.title.as_str()),
+        sentence: to.l.asking_mail(excerpt(&question.body, ASKED)),
+        why: to.l.triage_mail_why(to.site_name),
+        stop: to.l.triage_mail_stop(to.l.board_unfollow()),
+    };
+    about_post(letterhead, post, (recipient, token), question_key(question.id, recipient.id), words)
+}
+
+/// That staff cast a vote for somebody, to them.
+pub(super) fn voted(
+    letterhead: &Letterhead,
+    (post, own): (&Post, &OnBehalf),
+    voter: &Recipient,
+    token: &str,
+) -> Result<NewMail> {
+    let words = |to: &Reader<'_>| Words {
+        subject: to.l.on_behalf_mail_subject(post.title.as_str()),
+        sentence: to.l.on_behalf_mail(),
+        why: to.l.on_behalf_mail_why(to.site_name),
+        stop: String::new(),
+    };
+    about_post(letterhead, post, (voter, token), own.mail_key(), words)
+}
+
+/// That staff invite somebody to test an area, or have let them in, to them.
+pub(super) fn tester(
+    letterhead: &Letterhead,
+    (area, tester): (&Area, &Tester),
+    recipient: &Recipient,
+    token: &str,
+) -> Result<NewMail> {
+    let name = |to: &Reader<'_>| area.named.of(&to.language).to_owned();
+    let words = |to: &Reader<'_>| {
+        let (subject, sentence) = if tester.standing == Standing::Joined {
+            (to.l.testing_mail_admitted_subject(name(to)), to.l.testing_mail_admitted())
+        } else {
+            (to.l.testing_mail_invited_subject(name(to)), to.l.testing_mail_invited())
+        };
+        Words { subject, sentence, why: to.l.testing_mail_why(to.site_name), stop: String::new() }
+    };
+    let to = letterhead.to(recipient.language.as_deref());
+    let name = name(&to);
+    let title = Title { words: &name, lang: to.language.as_ref(), page: address_of_testers(area) };
+    about(letterhead, &title, (recipient, token), tester.mail_key(), words)
+}
+
+/// What a mail is about.
+struct Title<'a> {
+    words: &'a str,
+    lang: &'a str,
+    /// Its address on the site.
+    page: String,
+}
+
+/// What a mail about a post says to one whom it concerns.
+struct Words {
+    subject: String,
+    sentence: String,
+    why: String,
+    stop: String,
+}
+
+/// A sentence about a post, to somebody whom it concerns.
+fn about_post(
+    letterhead: &Letterhead,
+    post: &Post,
+    to: (&Recipient, &str),
+    key: String,
+    words: impl Fn(&Reader<'_>) -> Words,
+) -> Result<NewMail> {
+    let title = Title { words: &post.title, lang: &post.lang, page: posts::address(post.slug()) };
+    about(letterhead, &title, to, key, words)
+}
+
+fn about(
+    letterhead: &Letterhead,
+    title: &Title<'_>,
+    (recipient, token): (&Recipient, &str),
+    key: String,
+    words: impl Fn(&Reader<'_>) -> Words,
+) -> Result<NewMail> {
+    let to = letterhead.to(recipient.language.as_deref());
+    let unsubscribe = subscriptions::one_click(token);
+    let Words { subject, sentence, why, stop } = words(&to);
+    let answer = Answer {
+        sentence,
+        title: title.words,
+        title_lang: title.lang,
+        link: to.link(&title.page),
+        target: None,
+        note: "",
+        note_html: "",
+        note_lang: "",
+        why,
+        stop,
+        unsubscribe: to.link(&unsubscribe),
+        settings: to.link(subscriptions::SETTINGS),
+    };
+    let letter = answer.letter(&to, &subject)?;
+    Ok(notice(key, recipient, letter, to.plain_link(&unsubscribe)))
+}
+
+/// The occasion and the person, of a question.
+pub(super) fn question_key(question: i64, user: UserId) -> String {
+    format!("question/{question}/{user}")
+}

@@ -1,0 +1,124 @@
+//! How somebody comes into a group of testers, and leaves it.
+
+use super::model::{MOST, MOST_ASKING, Standing};
+use super::store;
+use super::words::{CONFIRM_FIRST, ENOUGH, IS_BLOCKED, NOT_CONFIRMED, TAKES_NOTHING, UNKNOWN};
+use crate::areas::{self, Area};
+use crate::audit::{self, Act, Trace};
+use crate::db::{AreaId, Conn, Lockable, Timestamp, UserId, lock};
+use crate::error::{Error, Problem, Refusal, Result};
+use crate::events::{self, NewEvent, What};
+use crate::mail;
+use crate::people::{self, Person, Viewer};
+
+/// An area that takes somebody new, held, so that its merge waits.
+fn open(conn: &mut Conn, id: AreaId) -> Result<Area> {
+    lock(conn, Lockable::Areas, &[id.0])?;
+    let area = areas::get(conn, id)?;
+    if areas::is_offered(conn, &area)? { Ok(area) } else { Err(Error::Rejected(TAKES_NOTHING)) }
+}
+
+fn is_full(conn: &mut Conn, area: AreaId) -> Result<bool> {
+    Ok(store::count(conn, area, &[Standing::Invited, Standing::Joined])? >= MOST)
+}
+
+/// A member asks to join, or accepts an invitation. Staff are let in at once.
+pub fn join(conn: &mut Conn, who: &Viewer, id: AreaId, now: Timestamp) -> Result<Standing> {
+    if !people::admit(conn, who.id, now)? {
+        return Err(Error::Rejected(CONFIRM_FIRST));
+    }
+    let area = open(conn, id)?;
+    match store::find(conn, area.id, who.id)? {
+        // Whoever is invited is counted already.
+        Some(invited) if invited.standing == Standing::Invited => {
+            store::let_in(conn, &invited, now)?;
+            return Ok(Standing::Joined);
+        }
+        Some(known) => return Ok(known.standing),
+        None => {}
+    }
+    let (wanted, is_room) = if who.is_staff() {
+        (Standing::Joined, !is_full(conn, area.id)?)
+    } else {
+        (Standing::Asked, store::count(conn, area.id, &[Standing::Asked])? < MOST_ASKING)
+    };
+    if !is_room {
+        return Err(Error::Rejected(ENOUGH));
+    }
+    store::insert(conn, (area.id, who.id), wanted, now)?;
+    Ok(wanted)
+}
+
+/// They leave the group, take their request back or decline an invitation: what it was. Whoever is blocked may.
+pub(super) fn leave(conn: &mut Conn, who: &Viewer, id: AreaId) -> Result<Option<Standing>> {
+    lock(conn, Lockable::Users, &[who.id.0])?;
+    let Some(own) = store::find(conn, id, who.id)? else { return Ok(None) };
+    store::remove(conn, &own)?;
+    Ok(Some(own.standing))
+}
+
+/// Staff invite somebody, or admit who asked; they hear of it.
+pub fn invite(conn: &mut Conn, by: &Viewer, id: AreaId, handle: &str, now: Timestamp) -> Result<Standing> {
+    let refused = |why: Refusal| Error::invalid("handle", Problem::Refused(why));
+    let person = people::by_handle(conn, handle)?.ok_or(refused(UNKNOWN))?;
+    hold(conn, by, person.id)?;
+    let area = open(conn, id)?;
+    if person.verified_at.is_none() {
+        return Err(refused(NOT_CONFIRMED));
+    }
+    if people::running_block(conn, person.id, now)?.is_some() {
+        return Err(refused(IS_BLOCKED));
+    }
+    let known = store::find(conn, area.id, person.id)?;
+    if let Some(known) = known.filter(|known| known.standing != Standing::Asked) {
+        return Ok(known.standing);
+    }
+    if is_full(conn, area.id)? {
+        return Err(refused(ENOUGH));
+    }
+    let (row, standing, act) = if let Some(asked) = known {
+        store::let_in(conn, &asked, now)?;
+        (asked.id, Standing::Joined, Act::TesterAdmitted)
+    } else {
+        let row = store::insert(conn, (area.id, person.id), Standing::Invited, now)?;
+        (row, Standing::Invited, Act::TesterInvited)
+    };
+    let event = NewEvent { what: What::TesterTaken, actor: by.id, post: None, subject: row };
+    events::record(conn, &event, now)?;
+    record(conn, by, act, (&area, &person), now)?;
+    Ok(standing)
+}
+
+/// Staff turn a request down, take an invitation back, or take somebody out of the group: what it was. Of what is taken back
+/// before its mail went out nobody is told.
+pub fn remove(conn: &mut Conn, by: &Viewer, id: AreaId, handle: &str, now: Timestamp) -> Result<Option<Standing>> {
+    let person = people::by_handle(conn, handle)?.ok_or(Error::NotFound)?;
+    hold(conn, by, person.id)?;
+    let area = areas::get(conn, id)?;
+    // The same press twice, or they left meanwhile.
+    let Some(was) = store::find(conn, area.id, person.id)? else { return Ok(None) };
+    store::remove(conn, &was)?;
+    mail::cancel_keys(conn, &[was.mail_key()], now)?;
+    let act = match was.standing {
+        Standing::Asked => Act::TesterTurnedDown,
+        Standing::Invited => Act::TesterUninvited,
+        Standing::Joined => Act::TesterRemoved,
+    };
+    record(conn, by, act, (&area, &person), now)?;
+    Ok(Some(was.standing))
+}
+
+/// Both are held before anything else is, in one order.
+fn hold(conn: &mut Conn, by: &Viewer, person: UserId) -> Result<()> {
+    lock(conn, Lockable::Users, &[by.id.0, person.0])?;
+    people::expect_staff(conn, by.id)
+}
+
+fn record(conn: &mut Conn, by: &Viewer, act: Act, (area, person): (&Area, &Person), now: Timestamp) -> Result<()> {
+    audit::record(conn, by.id, &Trace::of(act).about(person.handle.as_str()).from_to("", area.slug.as_str()), now)
+}
+
+/// The testers of an area that was merged test the one it went into.
+pub fn move_to_area(conn: &mut Conn, from: AreaId, into: AreaId) -> Result<()> {
+    store::move_all(conn, from, into)
+}

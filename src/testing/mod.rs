@@ -1,0 +1,24 @@
+//! Members who try what is being built in an area, before everybody gets it, and what they say of it.
+//!
+//! ## Decisions
+//! - 2026-11-28: a group is entered by two, whoever asks first: a member asks and staff admit, or staff invite and the member
+//!   accepts. Leaving takes one. There are no duties, and nothing is counted of a person.
+//! - 2026-11-28: testers say that something works, on which device. What does not work is a comment, where it can be told.
+//! - 2026-11-28: what a tester said stays when they leave, as what somebody wrote does; staff can take it away.
+
+mod actions;
+mod model;
+mod panel;
+mod results;
+mod store;
+mod views;
+mod web;
+mod words;
+
+pub use actions::{invite, join, move_to_area, remove};
+pub use model::{Standing, TestResult, Tester, address_of_testers, tests_of};
+pub use panel::{Tested, TestedPanel};
+pub use results::{of_post, withdraw, works};
+pub use store::{asking, get};
+pub use web::{invite_again, routes, tested_again};
+pub use words::FLASHES;

@@ -1,0 +1,82 @@
+//! What testers say of a post.
+
+use super::model::{Standing, TestResult, is_of_interest, may_be_tested};
+use super::panel::Tested;
+use super::store;
+use super::words::{CONFIRM_FIRST, NOT_A_TESTER, NOT_TESTED_NOW};
+use crate::audit::{self, Act, Trace};
+use crate::db::{Conn, Lockable, PostId, Timestamp, UserId, lock};
+use crate::devices::{self, OwnDevices, Said};
+use crate::error::{Error, Result};
+use crate::people::{self, Viewer};
+use crate::posts::{self, Post};
+
+/// Results that a page shows: the latest.
+const SHOWN: i64 = 50;
+
+/// What a reader knows of who tried a post; nothing where that is of no interest.
+pub fn of_post(conn: &mut Conn, post: &Post, reader: Option<&Viewer>) -> Result<Option<Tested>> {
+    if !is_of_interest(post) {
+        return Ok(None);
+    }
+    let rows = store::results(conn, post.id, SHOWN)?;
+    let (is_tester, has_own) = match reader {
+        Some(reader) => (is_tester(conn, post, reader)?, store::has_result(conn, post.id, reader.id)?),
+        None => (false, false),
+    };
+    if rows.is_empty() && !is_tester {
+        return Ok(None);
+    }
+    let people: Vec<UserId> = rows.iter().map(|(result, _)| result.user_id).collect();
+    let shown = i64::try_from(rows.len()).unwrap_or(SHOWN);
+    Ok(Some(Tested {
+        total: if shown < SHOWN { shown } else { store::count_results(conn, post.id)? },
+        has_own,
+        may: is_tester && may_be_tested(post),
+        devices: match reader {
+            Some(reader) if is_tester => devices::of_person(conn, reader.id)?,
+            _ => OwnDevices::default(),
+        },
+        people: people::profiles(conn, &people)?,
+        rows,
+    }))
+}
+
+fn is_tester(conn: &mut Conn, post: &Post, who: &Viewer) -> Result<bool> {
+    Ok(store::find(conn, post.area_id, who.id)?.is_some_and(|own| own.standing == Standing::Joined))
+}
+
+/// It works for a tester of its area. Said again it replaces what they said before.
+pub fn works(conn: &mut Conn, who: &Viewer, id: PostId, said: &Said, result: &TestResult) -> Result<()> {
+    if !people::admit(conn, who.id, result.at)? {
+        return Err(Error::Rejected(CONFIRM_FIRST));
+    }
+    // Held, so that a decision on it waits.
+    let post = posts::get_held(conn, id)?;
+    posts::seen_by(conn, id, Some(who))?;
+    if !is_tester(conn, &post, who)? {
+        return Err(Error::Rejected(NOT_A_TESTER));
+    }
+    if !may_be_tested(&post) {
+        return Err(Error::Rejected(NOT_TESTED_NOW));
+    }
+    devices::remember(conn, who.id, said, result.at)?;
+    store::put_result(conn, id, result)
+}
+
+/// They take back what they said, or staff do of somebody; whether it was there.
+pub fn withdraw(conn: &mut Conn, who: &Viewer, id: PostId, handle: &str, now: Timestamp) -> Result<bool> {
+    if handle.is_empty() || handle == who.handle {
+        lock(conn, Lockable::Users, &[who.id.0])?;
+        posts::seen_by(conn, id, Some(who))?;
+        return store::remove_result(conn, id, who.id);
+    }
+    let person = people::by_handle(conn, handle)?.ok_or(Error::NotFound)?;
+    lock(conn, Lockable::Users, &[who.id.0, person.id.0])?;
+    people::expect_staff(conn, who.id)?;
+    let was_there = store::remove_result(conn, id, person.id)?;
+    if was_there {
+        audit::record(conn, who.id, &Trace::of(Act::TestResultRemoved).on(id).about(person.handle), now)?;
+    }
+    Ok(was_there)
+}

@@ -1,0 +1,149 @@
+//! SQL on `testers` and `test_results`.
+
+use super::model::{MOST, MOST_ASKING, Standing, TestResult, Tester};
+use crate::db::schema::{devices, test_results, testers};
+use crate::db::{AreaId, Conn, DeviceId, PostId, Timestamp, UserId};
+use crate::devices::named;
+use crate::error::Result;
+use diesel::dsl::count_star;
+use diesel::prelude::*;
+use std::collections::HashMap;
+
+const TESTER: (testers::id, testers::area_id, testers::user_id, testers::standing, testers::since) =
+    (testers::id, testers::area_id, testers::user_id, testers::standing, testers::since);
+
+/// Everybody of a group, those who wait for staff first, and then by how long.
+pub(super) fn of_area(conn: &mut Conn, area: AreaId) -> Result<Vec<Tester>> {
+    let order = (testers::standing, testers::since, testers::user_id);
+    let all = testers::table.filter(testers::area_id.eq(area)).order(order).limit(MOST + MOST_ASKING);
+    Ok(all.select(TESTER).load(conn)?)
+}
+
+/// How somebody stands to the group of an area, if at all.
+pub(super) fn find(conn: &mut Conn, area: AreaId, user: UserId) -> Result<Option<Tester>> {
+    let own = testers::table.filter(testers::area_id.eq(area)).filter(testers::user_id.eq(user));
+    Ok(own.select(TESTER).first(conn).optional()?)
+}
+
+/// The same by its row.
+pub fn get(conn: &mut Conn, id: i64) -> Result<Option<Tester>> {
+    Ok(testers::table.find(id).select(TESTER).first(conn).optional()?)
+}
+
+/// How many of a group stand to it in one of these ways.
+pub(super) fn count(conn: &mut Conn, area: AreaId, standings: &[Standing]) -> Result<i64> {
+    let all = testers::table.filter(testers::area_id.eq(area)).filter(testers::standing.eq_any(standings));
+    Ok(all.select(count_star()).first(conn)?)
+}
+
+/// How many ask to join, over all areas.
+pub fn asking(conn: &mut Conn) -> Result<i64> {
+    let all = testers::table.filter(testers::standing.eq(Standing::Asked));
+    Ok(all.select(count_star()).first(conn)?)
+}
+
+/// How many test each area, and how many ask to.
+pub(super) fn by_area(conn: &mut Conn) -> Result<HashMap<AreaId, (i64, i64)>> {
+    let all = testers::table.filter(testers::standing.eq_any([Standing::Asked, Standing::Joined]));
+    let counts = all.group_by((testers::standing, testers::area_id));
+    let counts: Vec<(AreaId, Standing, i64)> =
+        counts.select((testers::area_id, testers::standing, count_star())).load(conn)?;
+    let mut found: HashMap<AreaId, (i64, i64)> = HashMap::new();
+    for (area, standing, people) in counts {
+        let (joined, asked) = found.entry(area).or_default();
+        match standing {
+            Standing::Joined => *joined += people,
+            Standing::Asked => *asked += people,
+            Standing::Invited => {}
+        }
+    }
+    Ok(found)
+}
+
+/// Says how somebody stands to a group who had nothing to do with it; their row.
+pub(super) fn insert(
+    conn: &mut Conn,
+    (area, user): (AreaId, UserId),
+    standing: Standing,
+    now: Timestamp,
+) -> Result<i64> {
+    let row =
+        (testers::area_id.eq(area), testers::user_id.eq(user), testers::standing.eq(standing), testers::since.eq(now));
+    Ok(diesel::insert_into(testers::table).values(row).returning(testers::id).get_result(conn)?)
+}
+
+/// They are a tester from now on.
+pub(super) fn let_in(conn: &mut Conn, tester: &Tester, now: Timestamp) -> Result<()> {
+    let changes = (testers::standing.eq(Standing::Joined), testers::since.eq(now));
+    diesel::update(testers::table.find(tester.id)).set(changes).execute(conn)?;
+    Ok(())
+}
+
+/// They have nothing to do with the group any more.
+pub(super) fn remove(conn: &mut Conn, tester: &Tester) -> Result<()> {
+    diesel::delete(testers::table.find(tester.id)).execute(conn)?;
+    Ok(())
+}
+
+/// Everybody of a group goes into another one, unless they are in it already.
+pub(super) fn move_all(conn: &mut Conn, from: AreaId, into: AreaId) -> Result<()> {
+    // Some hundred at most.
+    let there = testers::table.filter(testers::area_id.eq(into)).select(testers::user_id);
+    let there: Vec<UserId> = there.load(conn)?;
+    let moving = testers::table.filter(testers::area_id.eq(from)).filter(testers::user_id.ne_all(there));
+    diesel::update(moving).set(testers::area_id.eq(into)).execute(conn)?;
+    diesel::delete(testers::table.filter(testers::area_id.eq(from))).execute(conn)?;
+    Ok(())
+}
+
+/// The latest results of a post, at most so many, with what their devices are called.
+pub(super) fn results(conn: &mut Conn, post: PostId, most: i64) -> Result<Vec<(TestResult, Option<String>)>> {
+    type Row = (UserId, String, Option<DeviceId>, String, Timestamp, Option<(String, String)>);
+    let of_post = test_results::table.left_join(devices::table).filter(test_results::post_id.eq(post));
+    let columns = (
+        test_results::user_id,
+        test_results::device,
+        test_results::device_id,
+        test_results::build,
+        test_results::tested_at,
+        (devices::name, devices::region).nullable(),
+    );
+    let order = (test_results::tested_at.desc(), test_results::user_id);
+    let rows: Vec<Row> = of_post.order(order).limit(most).select(columns).load(conn)?;
+    let row = |(user_id, device, device_id, build, at, known): Row| {
+        let called = known.map(|(name, region)| named(&name, &region));
+        (TestResult { user_id, device, device_id, build, at }, called)
+    };
+    Ok(rows.into_iter().map(row).collect())
+}
+
+/// For how many it works.
+pub(super) fn count_results(conn: &mut Conn, post: PostId) -> Result<i64> {
+    Ok(test_results::table.filter(test_results::post_id.eq(post)).select(count_star()).first(conn)?)
+}
+
+/// Whether it works for somebody.
+pub(super) fn has_result(conn: &mut Conn, post: PostId, user: UserId) -> Result<bool> {
+    let own = test_results::table.find((post.0, user.0));
+    Ok(diesel::select(diesel::dsl::exists(own)).get_result(conn)?)
+}
+
+/// Stores what a tester says, in place of what they said before.
+pub(super) fn put_result(conn: &mut Conn, post: PostId, result: &TestResult) -> Result<()> {
+    remove_result(conn, post, result.user_id)?;
+    let row = (
+        test_results::post_id.eq(post),
+        test_results::user_id.eq(result.user_id),
+        test_results::device.eq(&result.device),
+        test_results::device_id.eq(result.device_id),
+        test_results::build.eq(&result.build),
+        test_results::tested_at.eq(result.at),
+    );
+    diesel::insert_into(test_results::table).values(row).execute(conn)?;
+    Ok(())
+}
+
+/// Removes what a tester said, and says whether it was there.
+pub(super) fn remove_result(conn: &mut Conn, post: PostId, user: UserId) -> Result<bool> {
+    Ok(diesel::delete(test_results::table.find((post.0, user.0))).execute(conn)? > 0)
+}

@@ -1,0 +1,166 @@
+//! Who tests an area before everybody gets what is built there, and what they say of it.
+
+use crate::support::people::{PASSWORD, address, number_of};
+use crate::support::{Browser, TestApp, on_each_engine};
+use orange_friday::people::Role;
+
+const HERE: &str = "/areas/camera/testers";
+
+fn presses(browser: &mut Browser, verb: &str, handle: &str) -> u16 {
+    let typed = if handle.is_empty() { vec![] } else { vec![("handle", handle)] };
+    browser.post(&format!("{HERE}/{verb}"), &typed).status
+}
+
+fn told(app: &TestApp, name: &str, subject: &str) -> usize {
+    app.mails_to(&address(name)).iter().filter(|mail| mail.header("subject").contains(subject)).count()
+}
+
+#[test]
+fn members_ask_or_are_invited_and_say_on_what_it_works() {
+    on_each_engine(|app| {
+        app.areas(&["Camera", "Battery"]);
+        let (mut grace, mut ada) = (app.staff("Grace"), app.member("Ada"));
+        let post = ada.files("request", "Night mode", "camera");
+        assert_eq!(grace.decides(&post, "in_progress", "", "").status, 303);
+        // Mia finds the testers on the board of the area, and asks.
+        let mut mia = app.member("Mia");
+        let link = mia.get("/areas/camera").attributes(&format!("a[href$='{HERE}']"), "href").remove(0);
+        let page = mia.get(&link);
+        assert!(page.says("There are no duties") && page.says("Nobody yet"), "{}", page.text());
+        let asked = mia.submit_and_follow(&page, &format!("{HERE}/join"), &[]);
+        assert!(asked.says("You asked to join"), "{}", asked.text());
+        assert_eq!(presses(&mut mia, "join", ""), 303, "the same press twice");
+        let works = format!("/posts/{}/tested", number_of(&post));
+        let said = [("device", "Mi 8"), ("build", "V14.0.5.0.TMCCNXM")];
+        assert_eq!(mia.post(&works, &said).status, 409, "not yet");
+        assert!(!mia.get(&post).says("Works for me"));
+        // Staff see on their desk that somebody waits, and let her in.
+        let desk = grace.get("/triage");
+        assert_eq!(desk.all("a[href$='/staff/testers'] .count"), ["1"]);
+        assert!(grace.get("/staff/testers").says("1 asks to join"));
+        let page = grace.get(HERE);
+        let admitted = grace.submit_and_follow(&page, &format!("{HERE}/invite"), &[("handle", "mia")]);
+        assert!(admitted.says("They are a tester now"), "{}", admitted.text());
+        assert!(grace.get("/triage").all("a[href$='/staff/testers']").is_empty());
+        app.run_worker();
+        assert_eq!(told(app, "Mia", "You test Camera now"), 1);
+
+        let page = mia.get(&post);
+        assert!(page.says("No tester has said yet"), "{}", page.text());
+        let tested = mia.submit_and_follow(&page, &works, &said);
+        assert!(tested.says("Works for 1 tester") && tested.says("Mi 8"), "{}", tested.text());
+        let seen = app.visitor().get(&post);
+        assert!(seen.says("Works for 1 tester") && seen.all("#tested").join(" ").contains("Mia"), "{}", seen.text());
+        // Said again of another device, it is one result; taken back it is none.
+        assert_eq!(mia.post(&works, &[("device", "Mi 9"), ("build", "")]).status, 303);
+        let seen = app.visitor().get(&post);
+        assert!(seen.says("Works for 1 tester") && seen.says("Mi 9") && !seen.says("Mi 8"), "{}", seen.text());
+        let empty = mia.post(&works, &[("device", " "), ("build", "14")]);
+        assert!(empty.status == 422 && empty.all("h1") == ["Works for me"], "{}", empty.text());
+        assert_eq!(mia.post(&format!("{works}/withdraw"), &[]).status, 303);
+        assert!(!app.visitor().get(&post).says("Works for"));
+        assert_eq!(mia.post(&works, &said).status, 303);
+
+        // Olu is invited by the handle, hears of it once, and accepts; Noor declines.
+        app.add_person("Olu", Role::Member);
+        app.add_person("Noor", Role::Member);
+        let page = grace.get(HERE);
+        for (handle, status) in [("nobody", 422), ("@olu", 303), ("olu", 303), ("noor", 303)] {
+            assert_eq!(
+                grace.submit(&page, &format!("{HERE}/invite"), &[("handle", handle)]).status,
+                status,
+                "{handle}"
+            );
+        }
+        app.run_worker();
+        assert_eq!((told(app, "Olu", "test Camera?"), told(app, "Noor", "test Camera?")), (1, 1));
+        let (mut olu, mut noor) = (app.signed_in("Olu"), app.signed_in("Noor"));
+        assert!(olu.get(HERE).says("Staff invite you"));
+        assert!(!app.visitor().get(HERE).says("Olu"), "an invitation is between two");
+        assert_eq!((presses(&mut olu, "join", ""), presses(&mut noor, "leave", "")), (303, 303));
+        assert_eq!(olu.post(&works, &[("device", "Mi 8"), ("build", "")]).status, 303);
+        assert_eq!(noor.post(&works, &said).status, 409);
+        assert!(app.visitor().get(&post).says("Works for 2 testers"));
+
+        // Ready is still to be tried; what is shipped is not, and tells what was said.
+        assert_eq!(grace.decides(&post, "ready", "", "").status, 303);
+        assert_eq!(mia.post(&works, &said).status, 303);
+        let hedy = app.manager("Hedy");
+        app.publish_by_the_clock(&hedy);
+        let (mut mia, mut grace) = (app.signed_in("Mia"), app.signed_in("Grace"));
+        assert!(mia.get(&post).says("Works for 2 testers"));
+        assert_eq!(mia.post(&works, &said).status, 409);
+        // What Olu said does not hold, says Grace; the log knows of all of it.
+        assert_eq!(grace.post(&format!("{works}/withdraw"), &[("handle", "olu")]).status, 303);
+        assert!(mia.get(&post).says("Works for 1 tester"));
+        let log = grace.get("/staff/audit");
+        for said in ["Invited a tester", "Admitted a tester", "Removed what a tester said"] {
+            assert!(log.says(said), "{said}: {}", log.text());
+        }
+        app.run_worker();
+        assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
+    });
+}
+
+#[test]
+fn who_may_join_and_what_becomes_of_them_when_an_area_ends() {
+    on_each_engine(|app| {
+        app.areas(&["Camera", "Recorder"]);
+        let (mut grace, mut mia) = (app.staff("Grace"), app.member("Mia"));
+        // A visitor comes back after signing in.
+        app.add_person("Olu", Role::Member);
+        let mut visitor = app.visitor();
+        let page = visitor.get(HERE);
+        let sent = visitor.submit(&page, &format!("{HERE}/join"), &[]);
+        assert_eq!(sent.status, 303);
+        let form = visitor.get(&sent.location());
+        let back = visitor.submit_and_follow(&form, "/sign-in", &[("email", &*address("Olu")), ("password", PASSWORD)]);
+        assert!(back.says("Ask to join"), "{}", back.text());
+        // Fans do none of what staff do, and unconfirmed ones do not ask.
+        for (verb, status) in [("invite", 403), ("remove", 403)] {
+            assert_eq!(presses(&mut mia, verb, "mia"), status, "{verb}");
+        }
+        assert_eq!(mia.get("/staff/testers").status, 403);
+        // Turned down she may ask again; an invitation that is taken back before its mail goes out is told to nobody.
+        assert_eq!((presses(&mut mia, "join", ""), presses(&mut grace, "remove", "mia")), (303, 303));
+        assert_eq!(presses(&mut grace, "remove", "mia"), 303, "the same press twice");
+        assert_eq!((presses(&mut grace, "invite", "olu"), presses(&mut grace, "remove", "olu")), (303, 303));
+        app.run_worker();
+        assert_eq!((told(app, "Olu", "Camera"), told(app, "Mia", "Camera")), (0, 0));
+        // Staff join at once.
+        assert!(grace.post(&format!("{HERE}/join"), &[]).status == 303 && grace.get(HERE).says("You test this area"));
+        // Who does not want to be named is counted, and named to staff.
+        assert_eq!((presses(&mut mia, "join", ""), presses(&mut grace, "invite", "mia")), (303, 303));
+        app.sql("UPDATE users SET name_hidden = (1 = 1) WHERE handle = 'mia'");
+        let seen = app.visitor().get(HERE);
+        assert!(!seen.says("Mia") && seen.says("and 1 who does not want to be named"), "{}", seen.text());
+        assert!(grace.get(HERE).says("Mia"));
+        // Whoever is blocked says nothing, and may leave.
+        let post = mia.files("request", "Night mode", "camera");
+        assert_eq!(grace.decides(&post, "in_progress", "", "").status, 303);
+        assert_eq!(crate::blocking::blocks(&mut grace, "mia", "2026-11-20", "Spam").status, 303);
+        let works = format!("/posts/{}/tested", number_of(&post));
+        assert_eq!(mia.post(&works, &[("device", "Mi 8"), ("build", "")]).status, 403);
+        assert_eq!(presses(&mut mia, "leave", ""), 303);
+        assert!(!grace.get(HERE).says("Mia"));
+        assert_eq!(presses(&mut grace, "invite", "mia"), 422, "she is blocked");
+        // The testers of an area that goes into another one go along, each once.
+        assert_eq!(grace.post("/areas/recorder/testers/join", &[]).status, 303);
+        assert_eq!(presses(&mut grace, "invite", "olu"), 303);
+        let merge = grace.get("/staff/areas/1");
+        let chosen = [("into", "recorder"), ("sure", "yes")];
+        assert_eq!(grace.submit(&merge, "/staff/areas/1/merge", &chosen).status, 303);
+        app.run_worker();
+        assert_eq!(grace.get(HERE).location(), "/areas/recorder/testers");
+        let page = grace.get("/areas/recorder/testers");
+        assert!(page.says("Olu") && page.all("#testers ~ ul li").len() == 1, "{}", page.text());
+        // Where nothing new is taken, nobody joins.
+        app.areas(&["Battery"]);
+        assert_eq!(grace.post("/staff/areas/2/retire", &[("retired", "yes")]).status, 303);
+        let mut noor = app.member("Noor");
+        assert_eq!(noor.post("/areas/recorder/testers/join", &[]).status, 409);
+        assert!(noor.get("/areas/recorder/testers").says("nobody joins"));
+        assert_eq!(noor.get("/areas/nowhere/testers").status, 404);
+        assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
+    });
+}
