@@ -56,9 +56,10 @@ const PAGES: usize = 250;
 const LOOSE: usize = 4_096;
 /// Pages being made at the same time, each by one request: so many that two that many want hardly ever share one.
 const MAKERS: usize = 4_096;
-/// How long a request waits for another one that makes the page. Then it makes one for itself, or is refused at once if too
-/// many are made already: both within the tenth of a second in which an answer seems to come at once.
-const WAIT: Duration = Duration::from_millis(60);
+/// How long a request waits for another one that makes the page. Then it makes one for itself, if so many are not made
+/// already. With 60 ms, in a rush a page that came late was refused to thousands at once, and two thirds of what can be
+/// answered were not.
+const WAIT: Duration = Duration::from_millis(250);
 /// As often it looks for the page when somebody is done and it is not there.
 const TURNS: usize = 3;
 
@@ -129,11 +130,10 @@ impl PageCache {
         look: String,
         make: impl AsyncFnOnce() -> Result<Option<Outline>>,
     ) -> Result<Option<Arc<Outline>>> {
-        let making = match self.find(app, &self.outlines, &look).await {
-            Ok(Found::Page(outline)) => return Ok(Some(outline)),
-            Ok(Found::Make(making)) => making,
-            Ok(Found::Loose) | Err(Error::Busy) => return Ok(None),
-            Err(error) => return Err(error),
+        let making = match self.find(app, &self.outlines, &look).await? {
+            Found::Page(outline) => return Ok(Some(outline)),
+            Found::Loose => return Ok(None),
+            Found::Make(making) => making,
         };
         let outcome = if making.for_many { as_page(true, make()).await } else { make().await };
         let page = match outcome {
