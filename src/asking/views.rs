@@ -8,12 +8,8 @@ use crate::error::Problems;
 use crate::i18n::Messages;
 use crate::people::Viewer;
 use crate::posts::{self, Post};
-use crate::text::excerpt;
 use crate::web::{Cx, Field, Page, summary};
 use askama::Template;
-
-/// Characters of a question that stand where it is named.
-const NAMED: usize = 80;
 
 /// The questions about a post; part of its page.
 pub struct AskedPanel {
@@ -58,11 +54,6 @@ impl Row {
     /// Whether staff withdrew it.
     pub fn is_withdrawn(&self) -> bool {
         self.state == State::Withdrawn
-    }
-
-    /// What it is called where its words are too many.
-    pub fn named(&self) -> String {
-        excerpt(&self.asked.question.body, NAMED)
     }
 
     /// Whether the reader chose it.

@@ -2,7 +2,7 @@
 
 use super::model::{MOST, MOST_ASKING, Standing};
 use super::store;
-use super::words::{CONFIRM_FIRST, ENOUGH, IS_BLOCKED, NOT_CONFIRMED, TAKES_NOTHING, UNKNOWN};
+use super::words::{ALREADY, CONFIRM_FIRST, ENOUGH, IS_BLOCKED, NOT_CONFIRMED, ONESELF, TAKES_NOTHING, UNKNOWN};
 use crate::areas::{self, Area};
 use crate::audit::{self, Act, Trace};
 use crate::db::{AreaId, Conn, Lockable, Timestamp, UserId, lock};
@@ -61,6 +61,9 @@ pub(super) fn leave(conn: &mut Conn, who: &Viewer, id: AreaId) -> Result<Option<
 pub fn invite(conn: &mut Conn, by: &Viewer, id: AreaId, handle: &str, now: Timestamp) -> Result<Standing> {
     let refused = |why: Refusal| Error::invalid("handle", Problem::Refused(why));
     let person = people::by_handle(conn, handle)?.ok_or(refused(UNKNOWN))?;
+    if person.id == by.id {
+        return Err(refused(ONESELF));
+    }
     hold(conn, by, person.id)?;
     let area = open(conn, id)?;
     if person.verified_at.is_none() {
@@ -70,8 +73,8 @@ pub fn invite(conn: &mut Conn, by: &Viewer, id: AreaId, handle: &str, now: Times
         return Err(refused(IS_BLOCKED));
     }
     let known = store::find(conn, area.id, person.id)?;
-    if let Some(known) = known.filter(|known| known.standing != Standing::Asked) {
-        return Ok(known.standing);
+    if known.is_some_and(|known| known.standing != Standing::Asked) {
+        return Err(refused(ALREADY));
     }
     if is_full(conn, area.id)? {
         return Err(refused(ENOUGH));

@@ -1,6 +1,7 @@
 //! The part of a post's page that says for which testers it works.
 
-use super::model::TestResult;
+use super::model::{TestResult, address_of_testers};
+use crate::areas::Area;
 use crate::db::{PostId, Timestamp, UserId};
 use crate::devices::OwnDevices;
 use crate::people::Profile;
@@ -28,6 +29,8 @@ pub struct Tested {
 pub struct TestedPanel {
     /// The post's number.
     pub number: PostId,
+    /// The page of those who test its area.
+    pub testers: String,
     /// What the reader knows.
     pub tested: Tested,
     /// Whether the reader may say that it works.
@@ -40,9 +43,10 @@ pub struct TestedPanel {
 
 impl TestedPanel {
     /// The panel of a post, at this moment.
-    pub fn new(number: PostId, tested: Tested, is_blocked: bool, now: Timestamp) -> Self {
+    pub fn new((number, area): (PostId, &Area), tested: Tested, is_blocked: bool, now: Timestamp) -> Self {
         let (device, build) = (tested.devices.device().to_owned(), tested.devices.build(now).to_owned());
-        Self { number, may: tested.may && !is_blocked, device, build, tested }
+        let testers = address_of_testers(area);
+        Self { number, testers, may: tested.may && !is_blocked, device, build, tested }
     }
 
     /// "Works for 3 testers".

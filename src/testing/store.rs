@@ -1,10 +1,11 @@
 //! SQL on `testers` and `test_results`.
 
 use super::model::{MOST, MOST_ASKING, Standing, TestResult, Tester};
-use crate::db::schema::{devices, test_results, testers};
+use crate::db::schema::{devices, posts, test_results, testers};
 use crate::db::{AreaId, Conn, DeviceId, PostId, Timestamp, UserId};
 use crate::devices::named;
 use crate::error::Result;
+use crate::posts::{self as record, Post, Status, Visibility};
 use diesel::dsl::count_star;
 use diesel::prelude::*;
 use std::collections::HashMap;
@@ -94,6 +95,21 @@ pub(super) fn move_all(conn: &mut Conn, from: AreaId, into: AreaId) -> Result<()
     diesel::update(moving).set(testers::area_id.eq(into)).execute(conn)?;
     diesel::delete(testers::table.filter(testers::area_id.eq(from))).execute(conn)?;
     Ok(())
+}
+
+/// Posts of an area that are shown as what can be tried.
+const TO_TRY: i64 = 20;
+
+/// What of an area can be tried, the latest first.
+pub(super) fn to_try(conn: &mut Conn, area: AreaId) -> Result<Vec<Post>> {
+    let in_area = posts::table.filter(posts::area_id.eq(area));
+    let there = in_area.filter(posts::status.eq_any([Status::InProgress, Status::Ready]));
+    let there = there.filter(posts::visibility.eq(Visibility::Published));
+    let ids: Vec<PostId> =
+        there.order((posts::status_changed_at.desc(), posts::id)).limit(TO_TRY).select(posts::id).load(conn)?;
+    let mut found = record::list(conn, &ids)?;
+    found.sort_by_key(|post| ids.iter().position(|id| *id == post.id));
+    Ok(found)
 }
 
 /// The latest results of a post, at most so many, with what their devices are called.

@@ -30,6 +30,8 @@ pub(super) struct Found {
     /// Whether somebody new is taken.
     pub is_open: bool,
     pub rows: Vec<Row>,
+    /// What is being built, or is ready and not released yet.
+    pub to_try: Vec<Post>,
 }
 
 /// The testers of an area, as whoever looks knows of them.

@@ -7,7 +7,7 @@ use super::{actions, results, store};
 use crate::areas::{self, Area};
 use crate::db::{Conn, PostId, UserId};
 use crate::devices::{self, Device, Said};
-use crate::error::{Error, Problems, Result};
+use crate::error::{Error, Problem, Problems, Result};
 use crate::people;
 use crate::posts::{self, PRESSES};
 use crate::web::{Cx, Flash, Form, Kept, Member, Sent, Staff, permanently};
@@ -63,7 +63,12 @@ fn find(conn: &mut Conn, slug: &str) -> Result<Found> {
         let person = people.iter().find(|person| person.id == tester.user_id).cloned();
         person.map(|person| Row { tester, person })
     };
-    Ok(Found { is_open: areas::is_offered(conn, &area)?, rows: testers.into_iter().filter_map(row).collect(), area })
+    Ok(Found {
+        is_open: areas::is_offered(conn, &area)?,
+        rows: testers.into_iter().filter_map(row).collect(),
+        to_try: store::to_try(conn, area.id)?,
+        area,
+    })
 }
 
 /// GET `/staff/testers`
@@ -119,7 +124,12 @@ async fn leave(cx: Cx, member: Member, slug: Path<String>) -> Result<HttpRespons
 
 /// POST `/areas/{slug}/testers/invite`
 async fn invite(cx: Cx, slug: Path<String>, Sent(staff, typed): Sent<Staff, Inviting>) -> Result<HttpResponse> {
-    let (now, asked, handle) = (cx.app.now(), slug.clone(), typed.handle.trim().trim_start_matches('@').to_owned());
+    let (now, asked, handle) = (cx.app.now(), slug.clone(), handle_in(&typed.handle).to_owned());
+    if handle.is_empty() {
+        let mut wrong = Problems::default();
+        wrong.add("handle", Problem::Missing);
+        return ask_again(&cx, &slug, &typed, &wrong).await;
+    }
     let invite = move |conn: &mut Conn| {
         let area = area(conn, &asked)?;
         let standing = actions::invite(conn, &staff, area.id, &handle, now)?;
@@ -130,6 +140,11 @@ async fn invite(cx: Cx, slug: Path<String>, Sent(staff, typed): Sent<Staff, Invi
         Err(Error::Invalid(wrong)) => ask_again(&cx, &slug, &typed, &wrong).await,
         Err(other) => Err(other),
     }
+}
+
+/// The handle that somebody typed, also behind an @ or as the end of an address.
+fn handle_in(typed: &str) -> &str {
+    typed.trim().trim_end_matches('/').rsplit('/').next().unwrap_or_default().trim_start_matches('@')
 }
 
 /// The page with whom staff named when it could not be taken.

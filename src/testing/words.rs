@@ -65,6 +65,10 @@ pub(super) const ENOUGH: Refusal = Refusal::new("testing-enough", |l| l.refused_
 pub(super) const UNKNOWN: Refusal = Refusal::new("testing-unknown", |l| l.refused_testing_unknown());
 /// They have not confirmed their address.
 pub(super) const NOT_CONFIRMED: Refusal = Refusal::new("testing-unconfirmed", |l| l.refused_testing_unconfirmed());
+/// They are in it, or invited.
+pub(super) const ALREADY: Refusal = Refusal::new("testing-already", |l| l.refused_testing_already());
+/// Staff join by a press of their own.
+pub(super) const ONESELF: Refusal = Refusal::new("testing-oneself", |l| l.refused_testing_oneself());
 /// They are blocked.
 pub(super) const IS_BLOCKED: Refusal = Refusal::new("testing-blocked", |l| l.refused_testing_blocked());
 /// Testers of its area say so.

@@ -34,6 +34,7 @@ fn members_ask_or_are_invited_and_say_on_what_it_works() {
         let said = [("device", "Mi 8"), ("build", "V14.0.5.0.TMCCNXM")];
         assert_eq!(mia.post(&works, &said).status, 409, "not yet");
         assert!(!mia.get(&post).says("Works for me"));
+        assert_eq!(mia.get(HERE).attributes("#to-try ~ ul a", "href"), [format!("{post}#tested")]);
         // Staff see on their desk that somebody waits, and let her in.
         let desk = grace.get("/triage");
         assert_eq!(desk.all("a[href$='/staff/testers'] .count"), ["1"]);
@@ -65,7 +66,14 @@ fn members_ask_or_are_invited_and_say_on_what_it_works() {
         app.add_person("Olu", Role::Member);
         app.add_person("Noor", Role::Member);
         let page = grace.get(HERE);
-        for (handle, status) in [("nobody", 422), ("@olu", 303), ("olu", 303), ("noor", 303)] {
+        for (handle, status) in [
+            ("", 422),
+            ("nobody", 422),
+            ("grace", 422),
+            ("@olu", 303),
+            ("olu", 422),
+            ("https://friday.example/people/noor", 303),
+        ] {
             assert_eq!(
                 grace.submit(&page, &format!("{HERE}/invite"), &[("handle", handle)]).status,
                 status,

@@ -75,7 +75,7 @@ impl<'a> PostView<'a> {
             tested: found
                 .tested
                 .clone()
-                .map(|tested| TestedPanel::new(post.id, tested, cx.blocked.is_some(), cx.app.now())),
+                .map(|tested| TestedPanel::new((post.id, &found.area), tested, cx.blocked.is_some(), cx.app.now())),
             asked: AskedPanel::new(cx, &found.post, found.asked.clone()),
             talk_pager,
             merged_pager,

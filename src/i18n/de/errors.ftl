@@ -131,3 +131,5 @@ refused-testing-unconfirmed = diese Person hat ihre Adresse nicht bestätigt
 refused-testing-blocked = das Mitglied ist gesperrt und kann jetzt nicht testen
 refused-testing-not-a-tester = Ob es geht, sagt die Testgruppe dieses Bereichs. Du kannst um Aufnahme bitten.
 refused-testing-not-now = Hier gibt es nichts auszuprobieren: Daran wird nicht gebaut, oder es ist schon erschienen.
+refused-testing-already = diese Person testet den Bereich schon oder ist eingeladen
+refused-testing-oneself = das bist du selbst: Tritt mit dem Knopf bei

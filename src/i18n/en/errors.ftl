@@ -134,3 +134,5 @@ refused-testing-unconfirmed = they have not confirmed their address
 refused-testing-blocked = they are blocked and cannot test now
 refused-testing-not-a-tester = The testers of this area say whether it works. You can ask to join them.
 refused-testing-not-now = There is nothing to try: this is not being built, or is released already.
+refused-testing-already = they test this area already, or are invited
+refused-testing-oneself = that is you: press the button to join

@@ -17,7 +17,7 @@ testing-decline = No, thank you
 testing-take-back = Take it back
 testing-leave = Leave
 testing-you-test = You test this area.
-testing-you-asked = You asked to join. Staff will answer.
+testing-you-asked = You asked to join. You get a mail when staff let you in.
 testing-you-are-invited = Staff invite you to test this area.
 testing-confirm-first = Confirm your address first, then you can ask to join.
 testing-closed = Nothing new is taken in this area any more, so nobody joins.
@@ -29,7 +29,7 @@ testing-uninvite = Take back
 testing-remove = Remove
 testing-invite-title = Invite somebody
 testing-handle = Handle
-testing-handle-hint = The last word in the address of their page. They get one mail, and join or decline.
+testing-handle-hint = The last word in the address of their page, or the address itself. They get one mail, and join or decline.
 testing-invite = Invite
 # $people (Number) - how many test an area
 # $shown (String) - the same, as it is written
@@ -52,12 +52,17 @@ testing-works = { $people ->
 }
 testing-nobody = No tester has said yet that it works.
 testing-button = Works for me
-testing-withdraw = It does not work for me after all
+testing-withdraw = Take it back
 # $area (String) - the name of the area
 testing-mail-invited-subject = Would you like to test { $area }?
 testing-mail-invited = Staff invite you to the testers of this area: they try what is being built before everybody gets it, and say on which device it works. There are no duties. Join or decline on this page:
 # $area (String) - the name of the area
 testing-mail-admitted-subject = You test { $area } now
-testing-mail-admitted = Staff have let you join the testers of this area. What is being built there asks you whether it works on your device.
+testing-mail-admitted = Staff have let you join the testers of this area. What can be tried now stands on this page:
 # $site (String) - the name of the site
 testing-mail-why = You get this because you have an account at { $site }, and staff answered you or invited you.
+testing-link = Testers
+testing-to-try = To try now
+testing-to-try-none = Nothing is being built here at the moment.
+testing-to-try-hint = Testers open one and say on which device and build it works. What does not work is told in a comment there.
+testing-not-working = It does not work? Tell in a comment what happens.

@@ -131,3 +131,5 @@ refused-testing-unconfirmed = no ha confirmado su dirección
 refused-testing-blocked = está bloqueado y ahora no puede probar
 refused-testing-not-a-tester = Si funciona lo dice el grupo de prueba de esta área. Puedes pedir entrar.
 refused-testing-not-now = No hay nada que probar: no se está construyendo o ya se publicó.
+refused-testing-already = ya prueba esta área o ya está invitada
+refused-testing-oneself = eres tú: pulsa el botón para entrar

@@ -131,3 +131,5 @@ refused-testing-unconfirmed = cette personne n’a pas confirmé son adresse
 refused-testing-blocked = ce membre est bloqué et ne peut pas tester pour l’instant
 refused-testing-not-a-tester = C’est le groupe de test de cette rubrique qui dit si cela fonctionne. Vous pouvez demander à y participer.
 refused-testing-not-now = Il n’y a rien à essayer : cela ne se construit pas, ou c’est déjà sorti.
+refused-testing-already = cette personne teste déjà cette rubrique ou est déjà invitée
+refused-testing-oneself = c’est vous : rejoignez le groupe avec le bouton

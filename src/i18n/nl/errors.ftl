@@ -131,3 +131,5 @@ refused-testing-unconfirmed = ze hebben hun adres niet bevestigd
 refused-testing-blocked = ze zijn geblokkeerd en kunnen nu niet testen
 refused-testing-not-a-tester = Of het werkt, zegt de testgroep van dit onderdeel. Je kunt vragen om mee te doen.
 refused-testing-not-now = Er valt niets te proberen: het wordt niet gebouwd, of is al uit.
+refused-testing-already = die persoon test dit onderdeel al of is al uitgenodigd
+refused-testing-oneself = dat ben jij zelf: doe mee met de knop

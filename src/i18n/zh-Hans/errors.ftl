@@ -127,3 +127,5 @@ refused-testing-unconfirmed = 对方还没有确认邮箱地址
 refused-testing-blocked = 对方已被封禁，暂时不能测试
 refused-testing-not-a-tester = 是否可用由这个模块的测试组说明，你可以申请加入。
 refused-testing-not-now = 没有可试用的内容：尚未开发，或已经发布。
+refused-testing-already = 对方已是成员或已被邀请
+refused-testing-oneself = 这是你自己，请按按钮加入

@@ -129,3 +129,5 @@ refused-testing-unconfirmed = 對方還沒有確認電子郵件地址
 refused-testing-blocked = 對方已被封鎖，暫時不能測試
 refused-testing-not-a-tester = 是否可用由這個模組的測試組說明，你可以申請加入。
 refused-testing-not-now = 沒有可試用的內容：尚未開發，或已經發布。
+refused-testing-already = 對方已是成員或已被邀請
+refused-testing-oneself = 這是你自己，請按按鈕加入
