@@ -15,9 +15,6 @@
 //!   given to `sql_query`.
 //! - 2026-11-27: [`Db::glance`] runs a look-up by key on the async thread that asks, on `SQLite`: a page that is not in
 //!   memory keeps that thread for one read of the disk, and everybody else is spared two changes of threads.
-//! - 2026-11-28: it has connections of its own. Behind the pages of a rush who is signed in waited for half a second to be
-//!   known, and of 116,000 members' front pages in 20 seconds 622 were answered; with them, and with reads counted
-//!   instead of requests (`web::makers`), 23,861 of 73,000, and five times as many votes.
 //! - 2026-11-27: votes and sessions on `PostgreSQL` are [`Gathered`]: one at a time each is ten round trips and a wait for
 //!   the disk, and a crowd at one post waited for one commit after the other.
 //! - 2026-11-27: A read on `PostgreSQL` is a REPEATABLE READ transaction, and every limit is set inside the transaction

@@ -21,8 +21,6 @@ const TRIES: u32 = 6;
 pub struct Db {
     url: DatabaseUrl,
     readers: Lane,
-    /// `SQLite`'s for [`Db::glance`]: behind pages they would wait for what takes a hundred times as long.
-    glances: Option<Lane>,
     writers: Writers,
     pub(super) replica: Option<Replica>,
     pub(super) readiness: Arc<Readiness>,
@@ -54,16 +52,11 @@ impl Db {
             DatabaseUrl::Postgres(_) => Writers::Lane(Lane::open(url, Purpose::Write, connections.writers)?),
         };
         let readers = Lane::open(url, Purpose::Read, connections.readers)?;
-        let glances = match writers {
-            Writers::Thread(_) => Some(Lane::open(url, Purpose::Read, connections.readers)?),
-            Writers::Lane(_) => None,
-        };
         let follow = |replica| Replica::follow(url, replica, connections.readers);
         let replica = connections.replica.as_ref().map(follow).transpose()?;
         Ok(Self {
             url: url.clone(),
             readers,
-            glances,
             writers,
             replica,
             readiness: Arc::default(),
@@ -90,7 +83,9 @@ impl Db {
         T: Send + 'static,
         F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
     {
-        if let Some((_turn, mut conn)) = self.glances.as_ref().and_then(Lane::free) {
+        if matches!(self.writers, Writers::Thread(_))
+            && let Some((_turn, mut conn)) = self.readers.free()
+        {
             return work(&mut conn);
         }
         self.read_soon(work).await

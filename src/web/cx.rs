@@ -148,7 +148,7 @@ impl Cx {
         T: Send + 'static,
         F: FnOnce(&mut Conn) -> Result<T> + Clone + Send + 'static,
     {
-        if self.viewer.is_some() { self.app.read(work).await } else { self.app.read_public(work).await }
+        if self.viewer.is_some() { self.app.read(work).await } else { self.app.db.read_public(work).await }
     }
 
     /// [`App::write`] by whoever is signed in, if they are of the staff at that moment too: a role ends at once, also for a

@@ -89,20 +89,20 @@ impl Limiter {
     pub fn new(limits: Limits, clock: Clock) -> Self {
         Self {
             seed: RandomState::new(),
-            pages: Arc::new(Makers::new(limits.pages_at_once, clock.clone())),
             clock: Ticks(clock),
             limits,
             counters: Mutex::default(),
             inside: Mutex::default(),
+            pages: Arc::new(Makers::new(limits.pages_at_once)),
             surplus: AtomicU64::new(0),
             told: Mutex::default(),
         }
     }
 
-    /// One more read of the request that is being answered, until what it takes is dropped: of those for pages too many
-    /// answer [`Error::Busy`] ([`super::as_page`]).
-    pub(super) fn read(&self) -> Result<Option<Making>> {
-        self.pages.read()
+    /// One more page is being made, until what it takes is dropped; too many answer [`Error::Busy`], unless many others wait
+    /// for this one. For requests without a body: whoever sends slowly must not keep others out.
+    pub fn make_page(&self, for_many: bool) -> Result<Making> {
+        self.pages.begin(for_many).ok_or(Error::Busy)
     }
 
     /// How many pages are being made now.

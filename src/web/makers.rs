@@ -1,81 +1,47 @@
-//! How many reads for pages go on at the same time. When all that is asked of this process waits, making fewer pages is what
-//! helps: what is kept, and a refusal, cost next to nothing and need the cores at once. A read counts from the moment in
-//! which it is asked for until its rows are there, and not while the thread that answers has other things to do.
+//! How many pages are made at the same time. When all that is asked of this process waits, making fewer of them is what
+//! helps: what is kept, and a refusal, cost next to nothing and need the cores at once.
 
-use crate::clock::Clock;
-use crate::error::{Error, Result};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-/// A wait on a thread that answers from which on fewer pages are made: with one more like it an answer comes later than the
-/// tenth of a second in which it seems to come at once (Nielsen, Usability Engineering, 1993). A hundred members' pages at
-/// once make 25 ms.
+/// A wait from which on fewer pages are made: with one more like it an answer comes later than the tenth of a second in
+/// which it seems to come at once (Nielsen, Usability Engineering, 1993). A hundred members' pages at once make 25 ms.
 const LATE: Duration = Duration::from_millis(60);
-/// The same of a read. In a rush its page has waited as long for its thread before, and does so once more afterwards.
-const LONG: Duration = Duration::from_millis(30);
 /// So many are always made: even in the longest rush some get one.
 const LEAST: usize = 2;
-
-tokio::task_local! {
-    /// Of a request for a page, whether many others wait for the same one.
-    static FOR_MANY: bool;
-}
-
-/// Answers a request for a page, whose reads are counted. Others are not: after a write it is too late to refuse.
-pub async fn as_page<F: Future>(for_many: bool, answer: F) -> F::Output {
-    FOR_MANY.scope(for_many, answer).await
-}
 
 /// Pages that are being made, and how many may be.
 #[derive(Debug)]
 pub(super) struct Makers {
-    clock: Clock,
     now: AtomicUsize,
     most: AtomicUsize,
     /// How many may be while nothing waits.
     usual: usize,
-    /// When there were last to be fewer, in milliseconds of the clock.
-    fewer_at: AtomicU64,
 }
 
 /// A page that is being made.
 #[derive(Debug)]
-pub struct Making {
-    makers: Arc<Makers>,
-    since: Duration,
-}
+pub struct Making(Arc<Makers>);
 
 impl Drop for Making {
     fn drop(&mut self) {
-        let others = self.makers.now.fetch_sub(1, Ordering::AcqRel).saturating_sub(1);
-        // A page that is long by itself is no reason: fewer of others would not make it shorter.
-        if others > 0 && self.makers.clock.ticks().saturating_sub(self.since) > LONG {
-            self.makers.fewer();
-        }
+        self.0.now.fetch_sub(1, Ordering::AcqRel);
     }
 }
 
 impl Makers {
-    pub(super) fn new(usual: usize, clock: Clock) -> Self {
-        Self { clock, now: AtomicUsize::new(0), most: AtomicUsize::new(usual), usual, fewer_at: AtomicU64::new(0) }
+    pub(super) fn new(usual: usize) -> Self {
+        Self { now: AtomicUsize::new(0), most: AtomicUsize::new(usual), usual }
     }
 
     pub(super) fn now(&self) -> usize {
         self.now.load(Ordering::Acquire)
     }
 
-    /// One more read of the request that is being answered, until it is dropped. [`Error::Busy`] when there are enough, unless
-    /// many others wait for its page; nothing where it is for no page.
-    pub(super) fn read(self: &Arc<Self>) -> Result<Option<Making>> {
-        match FOR_MANY.try_with(|for_many| *for_many) {
-            Ok(for_many) => self.begin(for_many).ok_or(Error::Busy).map(Some),
-            Err(_) => Ok(None),
-        }
-    }
-
-    fn begin(self: &Arc<Self>, in_any_case: bool) -> Option<Making> {
-        let making = Making { makers: Arc::clone(self), since: self.clock.ticks() };
+    /// One more, until it is dropped; nothing when there are enough, unless it must be made in any case.
+    pub(super) fn begin(self: &Arc<Self>, in_any_case: bool) -> Option<Making> {
+        let making = Making(Arc::clone(self));
         let before = self.now.fetch_add(1, Ordering::AcqRel);
         (in_any_case || before < self.most.load(Ordering::Acquire)).then_some(making)
     }
@@ -83,82 +49,36 @@ impl Makers {
     /// What was due came so late. Fewer by a quarter after a wait, one more after none: the rule by which computers share a
     /// line fairly (additive increase, multiplicative decrease; Chiu and Jain, 1989).
     pub(super) fn waited(&self, late: Duration) {
-        if late > LATE {
-            self.fewer();
-        } else if self.since_fewer() > LONG {
-            let most = self.most.load(Ordering::Acquire);
-            self.most.store((most + 1).min(self.usual), Ordering::Release);
-        }
-    }
-
-    /// Pages that were begun together end together: they count once.
-    fn fewer(&self) {
-        let (before, now) = (self.fewer_at.load(Ordering::Acquire), self.millis());
-        let is_new = Duration::from_millis(now.saturating_sub(before)) >= LONG;
-        if is_new && self.fewer_at.compare_exchange(before, now, Ordering::AcqRel, Ordering::Acquire).is_ok() {
-            let most = self.most.load(Ordering::Acquire);
-            self.most.store((most - most.div_ceil(4)).max(LEAST.min(self.usual)), Ordering::Release);
-        }
-    }
-
-    fn since_fewer(&self) -> Duration {
-        Duration::from_millis(self.millis().saturating_sub(self.fewer_at.load(Ordering::Acquire)))
-    }
-
-    fn millis(&self) -> u64 {
-        u64::try_from(self.clock.ticks().as_millis()).unwrap_or(u64::MAX)
+        let most = self.most.load(Ordering::Acquire);
+        let next =
+            if late > LATE { (most - most.div_ceil(4)).max(LEAST.min(self.usual)) } else { (most + 1).min(self.usual) };
+        self.most.store(next, Ordering::Release);
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use chrono::{DateTime, TimeDelta};
-
-    const BEAT: TimeDelta = TimeDelta::milliseconds(50);
-
-    fn eight() -> (Arc<Makers>, Clock) {
-        let clock = Clock::standing_at(DateTime::UNIX_EPOCH + TimeDelta::days(1));
-        (Arc::new(Makers::new(8, clock.clone())), clock)
-    }
-
-    fn begin(makers: &Arc<Makers>, count: usize) -> Vec<Making> {
-        (0..count).map_while(|_| makers.begin(false)).collect()
-    }
 
     #[test]
     fn fewer_pages_are_made_while_everything_waits_but_never_none() {
-        let (makers, clock) = eight();
-        let all = begin(&makers, 9);
+        let makers = Arc::new(Makers::new(8));
+        let begin = |count: usize| (0..count).map_while(|_| makers.begin(false)).collect::<Vec<_>>();
+        let all = begin(9);
         assert_eq!(all.len(), 8);
         makers.waited(Duration::from_millis(70));
         drop(all);
-        assert_eq!(begin(&makers, 9).len(), 6);
+        assert_eq!(begin(9).len(), 6);
         for _ in 0..20 {
-            clock.advance(BEAT);
             makers.waited(Duration::from_secs(1));
         }
-        let few = begin(&makers, 9);
+        let few = begin(9);
         assert_eq!(few.len(), 2);
         assert!(makers.begin(true).is_some());
         drop(few);
         for _ in 0..20 {
-            clock.advance(BEAT);
             makers.waited(Duration::from_millis(50));
         }
-        assert_eq!(begin(&makers, 9).len(), 8);
-    }
-
-    #[test]
-    fn pages_that_take_long_together_make_fewer_and_one_alone_does_not() {
-        let (makers, clock) = eight();
-        let alone = begin(&makers, 1);
-        clock.advance(TimeDelta::seconds(1));
-        drop(alone);
-        assert_eq!(begin(&makers, 9).len(), 8);
-        let all = begin(&makers, 8);
-        clock.advance(BEAT);
-        drop(all);
-        assert_eq!(begin(&makers, 9).len(), 6, "eight that end together count once");
+        assert_eq!(begin(9).len(), 8);
     }
 }

@@ -79,24 +79,13 @@ impl App {
         VotingWeek(self.config.schedule.voting_week(at.0))
     }
 
-    /// A request's read: [`Db::read_soon`], of those for pages so many at the same time as are done soon.
+    /// A request's read: [`Db::read_soon`].
     pub async fn read<T, F>(&self, work: F) -> Result<T>
     where
         T: Send + 'static,
         F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
     {
-        let counted = self.limiter.read()?;
-        self.db.read_soon(move |conn| with(counted, work(conn))).await
-    }
-
-    /// The same of what visitors see: [`Db::read_public`].
-    pub(super) async fn read_public<T, F>(&self, work: F) -> Result<T>
-    where
-        T: Send + 'static,
-        F: FnOnce(&mut Conn) -> Result<T> + Clone + Send + 'static,
-    {
-        let counted = Arc::new(self.limiter.read()?);
-        self.db.read_public(move |conn| with(counted, work(conn))).await
+        self.db.read_soon(work).await
     }
 
     /// A request's write: [`Db::write_soon`].
@@ -116,10 +105,4 @@ impl App {
     {
         self.db.shown_soon().write_soon(work).await
     }
-}
-
-/// What came of a read that counted until here.
-fn with<C, T>(counted: C, rows: Result<T>) -> Result<T> {
-    drop(counted);
-    rows
 }

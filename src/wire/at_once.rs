@@ -1,10 +1,10 @@
 //! One network is answered so many requests at the same time: who keeps them all open keeps nobody else out. And so many
-//! reads for pages go on at the same time for everybody ([`as_page`]): whoever comes later is refused at once, which costs
-//! little, instead of making all of them wait. A page for which many wait is made in any case.
+//! pages are made at the same time for everybody: whoever comes later is refused at once, which costs next to nothing,
+//! instead of making all of them wait. A page for which many wait is made in any case.
 
 use super::Client;
 use super::page_cache::ForMany;
-use crate::web::{App, Ways, as_page};
+use crate::web::{App, Ways};
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
 use actix_web::http::Method;
@@ -23,14 +23,13 @@ pub async fn share(
         return Ok(next.call(request).await?.map_into_boxed_body());
     };
     let for_many = request.extensions().contains::<ForMany>();
-    let is_page = *request.method() == Method::GET;
+    let page = if *request.method() == Method::GET { app.limiter.make_page(for_many).map(Some) } else { Ok(None) };
     let client = Client::from_request(request.request(), &mut Payload::None).await;
-    match client.and_then(|client| app.limiter.enter(client.network)) {
+    match page.and_then(|page| Ok((page, app.limiter.enter(client?.network)?))) {
         Ok(place) => {
-            let answer = next.call(request);
-            let answer = if is_page { as_page(for_many, answer).await } else { answer.await };
+            let answer = next.call(request).await?.map_into_boxed_body();
             drop(place);
-            Ok(answer?.map_into_boxed_body())
+            Ok(answer)
         }
         Err(error) => Ok(request.error_response(error)),
     }

@@ -26,7 +26,7 @@ pub use freshness::Freshness;
 pub use visit::Open;
 
 use crate::error::{Error, Result};
-use crate::web::{App, Outline, as_page};
+use crate::web::{App, Outline};
 use actix_web::HttpMessage;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -57,8 +57,7 @@ const LOOSE: usize = 4_096;
 /// Pages being made at the same time, each by one request: so many that two that many want hardly ever share one.
 const MAKERS: usize = 4_096;
 /// How long a request waits for another one that makes the page. Then it makes one for itself, if so many are not made
-/// already. With 60 ms, in a rush a page that came late was refused to thousands at once, and two thirds of what can be
-/// answered were not.
+/// already.
 const WAIT: Duration = Duration::from_millis(250);
 /// As often it looks for the page when somebody is done and it is not there.
 const TURNS: usize = 3;
@@ -135,8 +134,7 @@ impl PageCache {
             Found::Loose => return Ok(None),
             Found::Make(making) => making,
         };
-        let outcome = if making.for_many { as_page(true, make()).await } else { make().await };
-        let page = match outcome {
+        let page = match make().await {
             Ok(Some(page)) => Arc::new(page),
             Ok(None) => {
                 self.loose.insert(self.hasher.hash_one(&look), making.mark);
