@@ -33,6 +33,8 @@ pub enum Error {
     Contention,
     /// The database or its disk is away (503); the text is for operators.
     Unavailable(String),
+    /// Where pictures are kept is away (503); the text is for operators.
+    PicturesAway(String),
     /// A fault of ours (500).
     Broken(Box<dyn StdError + Send + Sync>),
 }
@@ -71,6 +73,7 @@ impl std::fmt::Display for Error {
             Self::Busy => write!(f, "too much work at once"),
             Self::Contention => write!(f, "the database gave up on a write that met another one"),
             Self::Unavailable(why) => write!(f, "the database is not available: {why}"),
+            Self::PicturesAway(why) => write!(f, "{why}"),
             Self::Broken(source) => write!(f, "{source}"),
         }
     }

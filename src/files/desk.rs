@@ -116,5 +116,5 @@ impl Pictures {
 }
 
 fn away(error: &StoreError) -> Error {
-    Error::Unavailable(error.to_string())
+    Error::PicturesAway(error.to_string())
 }

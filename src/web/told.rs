@@ -22,7 +22,9 @@ pub(super) fn status(error: &Error) -> StatusCode {
         Error::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
         Error::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
         Error::TooSlow => StatusCode::REQUEST_TIMEOUT,
-        Error::Busy | Error::Contention | Error::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
+        Error::Busy | Error::Contention | Error::Unavailable(_) | Error::PicturesAway(_) => {
+            StatusCode::SERVICE_UNAVAILABLE
+        }
         Error::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }
@@ -38,7 +40,7 @@ pub(super) fn words(cx: &Cx, status: StatusCode, error: Option<&Error>) -> (Stri
         Some(Error::TooMany(wait)) => (l.error_too_many(), when(cx, *wait)),
         Some(Error::TooSlow) => (l.error_too_slow(), l.error_too_slow_text()),
         Some(Error::Busy | Error::Contention) => (l.error_busy(), l.error_busy_text()),
-        Some(Error::Unavailable(_)) => (l.error_unavailable(), l.error_unavailable_text()),
+        Some(Error::Unavailable(_) | Error::PicturesAway(_)) => (l.error_unavailable(), l.error_unavailable_text()),
         _ => match status {
             StatusCode::NOT_FOUND => (l.error_not_found(), l.error_not_found_text()),
             StatusCode::METHOD_NOT_ALLOWED => (l.error_method(), l.error_method_text()),
@@ -83,7 +85,7 @@ fn retry_after(error: &Error) -> Option<u64> {
     match error {
         Error::TooMany(wait) => Some(whole(*wait)),
         Error::Busy | Error::Contention => Some(2),
-        Error::Unavailable(_) => Some(10),
+        Error::Unavailable(_) | Error::PicturesAway(_) => Some(10),
         _ => None,
     }
 }
