@@ -19,7 +19,7 @@ mod words;
 pub use actions::{answer, draft, open};
 pub use entered::Draft;
 pub use model::{Asked, Question, State, done_at};
-pub use store::{get, of_option, of_post, opened_about};
+pub use store::{all_of, get, of_option, of_post, opened_about};
 pub use views::{AskedPanel, until};
 pub use web::{answer_again, conclusion_again, draft_again, routes, withdrawal_again};
 pub use words::FLASHES;

@@ -15,7 +15,7 @@ pub fn get(conn: &mut Conn, id: i64) -> Result<Question> {
 }
 
 /// All questions about a post, the latest first, without their options.
-pub(super) fn all_of(conn: &mut Conn, post: PostId) -> Result<Vec<Question>> {
+pub fn all_of(conn: &mut Conn, post: PostId) -> Result<Vec<Question>> {
     let most = i64::try_from(MOST).unwrap_or(i64::MAX);
     Ok(questions::table.filter(questions::post_id.eq(post)).order(questions::id.desc()).limit(most).load(conn)?)
 }

@@ -16,5 +16,5 @@ mod words;
 
 pub use model::{Correction, What};
 pub use store::{former_titles, of_post};
-pub use web::{form_again, routes};
+pub use web::{back_to, form_again, routes};
 pub use words::FLASHES;

@@ -1,7 +1,7 @@
 //! HTTP: the form, and what it sends.
 
 use super::actions::{self, Prepared};
-use super::model::{Entered, Wanted};
+use super::model::{Entered, Wanted, What};
 use super::views::FormPage;
 use super::words::CORRECTED;
 use crate::areas::{self, LineAreas};
@@ -76,6 +76,36 @@ fn seen(post: &Post, text: &PostText) -> String {
     let (device, build) = (text.device.as_deref().unwrap_or_default(), text.build.as_deref().unwrap_or_default());
     let area = post.area_id.to_string();
     text::digest(&[post.title.as_str(), post.kind.as_str(), &area, device, build])
+}
+
+/// The fields of the form as it stands, but for one of them that was corrected, which says again what it did before: nothing
+/// where it says something else by now. What staff made of a device is not taken apart again.
+pub fn back_to(
+    conn: &mut Conn,
+    post: &Post,
+    what: What,
+    (before, after): (&str, &str),
+) -> Result<Option<Vec<(&'static str, String)>>> {
+    let text = posts::text_of(conn, post.id)?;
+    let (seen, area) = (seen(post, &text), areas::get(conn, post.area_id)?.slug);
+    let there = match what {
+        What::Title => post.title.as_str(),
+        What::Kind => post.kind.as_str(),
+        What::Area => area.as_str(),
+        What::Device => return Ok(None),
+    };
+    if there != after {
+        return Ok(None);
+    }
+    let or_before = |other: What, now: &str| if what == other { before.to_owned() } else { now.to_owned() };
+    Ok(Some(vec![
+        ("title", or_before(What::Title, &post.title)),
+        ("kind", or_before(What::Kind, post.kind.as_str())),
+        ("area", or_before(What::Area, &area)),
+        ("device", text.device.unwrap_or_default()),
+        ("build", text.build.unwrap_or_default()),
+        ("seen", seen),
+    ]))
 }
 
 /// POST `/posts/{number}/correct`

@@ -1,17 +1,18 @@
 //! What one did oneself a moment ago, and how each of these is taken back.
 
+mod undo;
+
 use super::log::said;
 use crate::audit::{self, Act, Entry};
 use crate::db::{Conn, PostId, Timestamp, UserId};
 use crate::error::Result;
-use crate::pairing::Pair;
-use crate::people;
-use crate::posts::{self, Post, Visibility};
+use crate::posts::{self, Post};
 use crate::web::{Cx, Page};
-use crate::{bulk, comments, owning, pairing, triage};
+use crate::{owning, people};
 use askama::Template;
 use chrono::TimeDelta;
 use std::collections::{HashMap, HashSet};
+use undo::{Around, Undo};
 
 /// How long an act stands in the list.
 const LASTS: TimeDelta = TimeDelta::minutes(10);
@@ -29,12 +30,6 @@ pub(super) struct Done {
     undo: Option<Undo>,
 }
 
-/// A form with one button.
-struct Undo {
-    action: String,
-    fields: Vec<(&'static str, String)>,
-}
-
 /// What somebody did in the last ten minutes, the latest first.
 pub(super) fn lately(conn: &mut Conn, who: UserId, now: Timestamp) -> Result<Vec<Done>> {
     // What is done to each of many posts is taken back with all of them.
@@ -50,29 +45,25 @@ pub(super) fn lately(conn: &mut Conn, who: UserId, now: Timestamp) -> Result<Vec
     for entry in entries {
         let post = entry.post_id.and_then(|id| found.get(&id)).cloned();
         // Of what was done twice to the same thing only the last can be taken back.
-        let about = if matches!(entry.act, Act::Decided | Act::Undone) { "" } else { &entry.about };
-        let is_last = seen.insert((kind_of(entry.act), entry.post_id, about.to_owned()));
-        let owner = entry.post_id.and_then(|id| owners.get(&id)).and_then(|owner| handles.get(owner));
-        let undo = match (is_last, entry.act, &post) {
-            (true, Act::Decided, Some(post)) => undo_decision(conn, &entry, post)?,
-            (true, Act::BulkBegun, _) => undo_bulk(conn, &entry)?,
-            (true, Act::Owned | Act::Disowned, Some(post)) => undo_owning(&entry, post, owner, who, &owners),
-            (true, Act::CommentHidden, _) => undo_hidden_comment(conn, &entry)?,
-            (true, Act::PostLocked, Some(post)) if post.locked => {
-                Some(at_desk(format!("{}/unlock", posts::address(post.id))))
-            }
-            (true, Act::VotedOnBehalf, Some(post)) => {
-                let action = posts::address(format_args!("{}/votes/undo", post.id));
-                Some(Undo { action, fields: vec![("person", entry.about.clone())] })
-            }
-            (true, Act::FlagsDismissed, Some(post)) => Some(undo_dismissal(&entry, post)),
-            (true, Act::PairRefused | Act::PairPutOff, Some(post)) => undo_pair(conn, &entry, post)?,
-            (true, act, post) => undo_hidden_post(act, post.as_ref()),
-            (false, ..) => None,
-        };
+        let is_last = seen.insert((kind_of(entry.act), entry.post_id, about(&entry).to_owned()));
+        let around = Around { who, owners: &owners, handles: &handles, now };
+        let undo = if is_last { undo::of(conn, &entry, post.as_ref(), &around)? } else { None };
         all.push(Done { entry, post, undo });
     }
     Ok(all)
+}
+
+/// Beside its post, what an act was done to.
+fn about(entry: &Entry) -> &str {
+    match entry.act {
+        Act::Decided | Act::Undone => "",
+        // Each note is a thing of its own, and so is each point.
+        Act::Noted => &entry.after,
+        Act::NoteRemoved => &entry.before,
+        Act::PointTicked if entry.after.is_empty() => &entry.before,
+        Act::PointTicked => &entry.after,
+        _ => &entry.about,
+    }
 }
 
 /// Acts of one kind follow each other on one thing.
@@ -88,76 +79,11 @@ fn kind_of(act: Act) -> Act {
         Act::PairPutOff | Act::PairAskedAgain => Act::PairRefused,
         Act::CommentRestored => Act::CommentHidden,
         Act::Unblocked => Act::Blocked,
+        Act::NoteRemoved => Act::Noted,
+        Act::TesterAdmitted | Act::TesterTurnedDown | Act::TesterUninvited | Act::TesterRemoved => Act::TesterInvited,
+        Act::QuestionOpened | Act::QuestionWithdrawn | Act::QuestionConcluded => Act::QuestionClosed,
         other => other,
     }
-}
-
-fn undo_decision(conn: &mut Conn, entry: &Entry, post: &Post) -> Result<Option<Undo>> {
-    let status = post.status.as_str();
-    let last = triage::last_of(conn, post.id)?;
-    let is_mine = last.is_some_and(|last| last.decided_by == entry.actor_id && last.decided_at == entry.at);
-    if status != entry.after || !is_mine || triage::undoable(conn, post.id)?.is_none() {
-        return Ok(None);
-    }
-    let fields = vec![("seen", status.to_owned()), ("next", ACTS.to_owned())];
-    Ok(Some(Undo { action: posts::address(format_args!("{}/decision/undo", post.id)), fields }))
-}
-
-/// Its entry names it by its address.
-fn undo_bulk(conn: &mut Conn, entry: &Entry) -> Result<Option<Undo>> {
-    let may_undo = bulk::undoable(conn, &entry.about)?;
-    Ok(may_undo.then(|| Undo { action: format!("{}/undo", entry.about), fields: Vec::new() }))
-}
-
-fn undo_owning(
-    entry: &Entry,
-    post: &Post,
-    owner: Option<&String>,
-    who: UserId,
-    owners: &HashMap<PostId, UserId>,
-) -> Option<Undo> {
-    if owner.map_or("", String::as_str) != entry.after {
-        return None;
-    }
-    let back = ("back", ACTS.to_owned());
-    let form = |verb: &str, fields| Undo { action: posts::address(format_args!("{}/{verb}", post.id)), fields };
-    if !entry.before.is_empty() {
-        return Some(form("own", vec![("to", entry.before.clone()), ("seen", entry.after.clone()), back]));
-    }
-    (owners.get(&post.id) == Some(&who)).then(|| form("disown", vec![back]))
-}
-
-/// Its entry names the other one as a merge does. Whoever answered since is the one to take that back.
-fn undo_pair(conn: &mut Conn, entry: &Entry, post: &Post) -> Result<Option<Undo>> {
-    let Some(other) = entry.about.strip_prefix('#').and_then(posts::number) else { return Ok(None) };
-    let is_mine =
-        |pair: &Pair| (pair.answered_by, pair.answered_at.as_ref()) == (Some(entry.actor_id), Some(&entry.at));
-    let answered = pairing::get(conn, post.id, other)?.filter(is_mine);
-    Ok(answered.map(|_| at_desk(pairing::address(other, post.id, "again"))))
-}
-
-fn undo_hidden_post(act: Act, post: Option<&Post>) -> Option<Undo> {
-    let hidden = post.filter(|post| act == Act::PostHidden && post.visibility == Visibility::Hidden)?;
-    Some(Undo { action: posts::address(format_args!("{}/restore", hidden.id)), fields: Vec::new() })
-}
-
-/// A form that comes back to the list.
-fn at_desk(action: String) -> Undo {
-    Undo { action, fields: vec![("back", ACTS.to_owned())] }
-}
-
-/// Of a comment its entry names the address below which its forms are.
-fn undo_dismissal(entry: &Entry, post: &Post) -> Undo {
-    let below = if entry.about.is_empty() { posts::address(post.id) } else { entry.about.clone() };
-    at_desk(format!("{below}/flags/reopen"))
-}
-
-/// Its entry names it by the address below which its forms are.
-fn undo_hidden_comment(conn: &mut Conn, entry: &Entry) -> Result<Option<Undo>> {
-    let restore = format!("{}/restore", entry.about);
-    let Some((id, _)) = comments::done_at(&restore) else { return Ok(None) };
-    let is_hidden = comments::get(conn, id)?.visibility == Visibility::Hidden;
-    Ok(is_hidden.then_some(Undo { action: restore, fields: Vec::new() }))
 }
 
 /// `/triage/acts`

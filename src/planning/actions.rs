@@ -1,6 +1,6 @@
 //! Saying how much an area finishes in a week, and who builds a post.
 
-use super::model::{Builder, Entered};
+use super::model::{Builder, Entered, traced};
 use super::store;
 use crate::areas;
 use crate::audit::{self, Act, Trace};
@@ -63,8 +63,4 @@ fn named_before(before: &[Builder], handle: &str) -> Option<UserId> {
         Builder::Known(person) if person.handle == handle => Some(person.id),
         _ => None,
     })
-}
-
-fn traced(builders: &[Builder]) -> String {
-    builders.iter().map(Builder::traced).collect::<Vec<_>>().join(", ")
 }

@@ -13,6 +13,6 @@ mod views;
 mod web;
 mod words;
 
-pub use model::{Builder, CAPACITY_MAX, built_by};
+pub use model::{Builder, CAPACITY_MAX, built_by, fields_of, traced};
 pub use store::{builders_of, capacities};
 pub use web::routes;

@@ -19,6 +19,6 @@ pub use actions::{invite, join, move_to_area, remove};
 pub use model::{Standing, TestResult, Tester, address_of_testers, tests_of};
 pub use panel::{Tested, TestedPanel};
 pub use results::{of_post, withdraw, works};
-pub use store::{asking, get};
+pub use store::{asking, find, get};
 pub use web::{invite_again, routes, tested_again};
 pub use words::FLASHES;

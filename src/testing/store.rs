@@ -21,7 +21,7 @@ pub(super) fn of_area(conn: &mut Conn, area: AreaId) -> Result<Vec<Tester>> {
 }
 
 /// How somebody stands to the group of an area, if at all.
-pub(super) fn find(conn: &mut Conn, area: AreaId, user: UserId) -> Result<Option<Tester>> {
+pub fn find(conn: &mut Conn, area: AreaId, user: UserId) -> Result<Option<Tester>> {
     let own = testers::table.filter(testers::area_id.eq(area)).filter(testers::user_id.eq(user));
     Ok(own.select(TESTER).first(conn).optional()?)
 }

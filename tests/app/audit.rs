@@ -132,7 +132,7 @@ fn every_act_of_staff_stands_in_the_log_with_what_was_there_before() {
         let of_act = |act: &str| rows.iter().find(|row| row[1] == act).unwrap()[3..].join(" | ");
         assert_eq!(of_act("undone"), " | planned | open");
         assert_eq!(of_act("comment_hidden"), "/comments/1 |  | '=1+1", "no spreadsheet takes it for a formula");
-        assert_eq!(of_act("builders_named"), " |  | '@olga, Linus Example");
+        assert_eq!(of_act("builders_named"), " |  | '@olga\nLinus Example");
         assert_eq!(of_act("capacity_set"), "camera |  | 6");
         assert_eq!(of_act("appointed"), "mia | member | staff");
         assert_eq!(of_act("area_changed"), "camera-app | Camera (phone) | Camera app (phone)");

@@ -73,6 +73,7 @@ mod several;
 mod story;
 mod support;
 mod surplus;
+mod taken_back;
 mod testing;
 mod text_language;
 mod triage;

@@ -1,0 +1,206 @@
+//! How each act is taken back: the form that does so, where nothing else has happened to it since.
+
+use super::ACTS;
+use crate::acceptance;
+use crate::asking;
+use crate::audit::{Act, Entry};
+use crate::correcting::{self, What};
+use crate::db::{Conn, PostId, Timestamp, UserId};
+use crate::error::Result;
+use crate::pairing::Pair;
+use crate::people;
+use crate::posts::{self, Post, Visibility};
+use crate::testing::{self, Standing};
+use crate::{areas, bulk, comments, internal_notes, pairing, planning, triage};
+use std::collections::HashMap;
+
+/// A form with one button.
+pub(super) struct Undo {
+    pub action: String,
+    pub fields: Vec<(&'static str, String)>,
+}
+
+/// Who looks, and who owns the posts of the list.
+pub(super) struct Around<'a> {
+    pub who: UserId,
+    pub owners: &'a HashMap<PostId, UserId>,
+    /// By their number.
+    pub handles: &'a HashMap<UserId, String>,
+    pub now: Timestamp,
+}
+
+/// The form that takes the last act of its kind back, where it can be.
+pub(super) fn of(conn: &mut Conn, entry: &Entry, post: Option<&Post>, around: &Around<'_>) -> Result<Option<Undo>> {
+    if let Some(post) = post {
+        return of_post(conn, entry, post, around);
+    }
+    match entry.act {
+        Act::BulkBegun => undo_bulk(conn, entry),
+        Act::Blocked => undo_block(conn, entry, around.now),
+        Act::TesterInvited | Act::TesterAdmitted => undo_invitation(conn, entry),
+        _ => Ok(None),
+    }
+}
+
+fn of_post(conn: &mut Conn, entry: &Entry, post: &Post, around: &Around<'_>) -> Result<Option<Undo>> {
+    Ok(match entry.act {
+        Act::Decided => undo_decision(conn, entry, post)?,
+        Act::Owned | Act::Disowned => undo_owning(entry, post, around),
+        Act::CommentHidden => undo_hidden_comment(conn, entry)?,
+        Act::PostLocked if post.locked => Some(at_desk(format!("{}/unlock", posts::address(post.id)))),
+        Act::VotedOnBehalf => {
+            let action = posts::address(format_args!("{}/votes/undo", post.id));
+            Some(Undo { action, fields: vec![("person", entry.about.clone())] })
+        }
+        Act::FlagsDismissed => Some(undo_dismissal(entry, post)),
+        Act::PairRefused | Act::PairPutOff => undo_pair(conn, entry, post)?,
+        Act::PostHidden => undo_hidden_post(post),
+        Act::Noted => undo_note(conn, entry, post)?,
+        Act::PointTicked => undo_tick(conn, entry, post)?,
+        Act::BuildersNamed => undo_builders(conn, entry, post)?,
+        Act::QuestionClosed | Act::QuestionWithdrawn => undo_end_of_question(conn, entry, post, around.now)?,
+        Act::Corrected => undo_correction(conn, entry, post)?,
+        _ => None,
+    })
+}
+
+fn undo_decision(conn: &mut Conn, entry: &Entry, post: &Post) -> Result<Option<Undo>> {
+    let status = post.status.as_str();
+    let last = triage::last_of(conn, post.id)?;
+    let is_mine = last.is_some_and(|last| last.decided_by == entry.actor_id && last.decided_at == entry.at);
+    if status != entry.after || !is_mine || triage::undoable(conn, post.id)?.is_none() {
+        return Ok(None);
+    }
+    let fields = vec![("seen", status.to_owned()), ("next", ACTS.to_owned())];
+    Ok(Some(Undo { action: posts::address(format_args!("{}/decision/undo", post.id)), fields }))
+}
+
+/// Its entry names it by its address.
+fn undo_bulk(conn: &mut Conn, entry: &Entry) -> Result<Option<Undo>> {
+    let may_undo = bulk::undoable(conn, &entry.about)?;
+    Ok(may_undo.then(|| Undo { action: format!("{}/undo", entry.about), fields: Vec::new() }))
+}
+
+fn undo_owning(entry: &Entry, post: &Post, around: &Around<'_>) -> Option<Undo> {
+    let id = around.owners.get(&post.id);
+    let owner = id.and_then(|owner| around.handles.get(owner));
+    if owner.map_or("", String::as_str) != entry.after {
+        return None;
+    }
+    let back = ("back", ACTS.to_owned());
+    let form = |verb: &str, fields| Undo { action: posts::address(format_args!("{}/{verb}", post.id)), fields };
+    if !entry.before.is_empty() {
+        return Some(form("own", vec![("to", entry.before.clone()), ("seen", entry.after.clone()), back]));
+    }
+    (id == Some(&around.who)).then(|| form("disown", vec![back]))
+}
+
+/// Its entry names the other one as a merge does. Whoever answered since is the one to take that back.
+fn undo_pair(conn: &mut Conn, entry: &Entry, post: &Post) -> Result<Option<Undo>> {
+    let Some(other) = entry.about.strip_prefix('#').and_then(posts::number) else { return Ok(None) };
+    let is_mine =
+        |pair: &Pair| (pair.answered_by, pair.answered_at.as_ref()) == (Some(entry.actor_id), Some(&entry.at));
+    let answered = pairing::get(conn, post.id, other)?.filter(is_mine);
+    Ok(answered.map(|_| at_desk(pairing::address(other, post.id, "again"))))
+}
+
+fn undo_hidden_post(post: &Post) -> Option<Undo> {
+    let action = posts::address(format_args!("{}/restore", post.id));
+    (post.visibility == Visibility::Hidden).then(|| Undo { action, fields: Vec::new() })
+}
+
+/// A form that comes back to the list.
+fn at_desk(action: String) -> Undo {
+    Undo { action, fields: vec![("back", ACTS.to_owned())] }
+}
+
+/// Of a comment its entry names the address below which its forms are.
+fn undo_dismissal(entry: &Entry, post: &Post) -> Undo {
+    let below = if entry.about.is_empty() { posts::address(post.id) } else { entry.about.clone() };
+    at_desk(format!("{below}/flags/reopen"))
+}
+
+/// Its entry names it by the address below which its forms are.
+fn undo_hidden_comment(conn: &mut Conn, entry: &Entry) -> Result<Option<Undo>> {
+    let restore = format!("{}/restore", entry.about);
+    let Some((id, _)) = comments::done_at(&restore) else { return Ok(None) };
+    let is_hidden = comments::get(conn, id)?.visibility == Visibility::Hidden;
+    Ok(is_hidden.then_some(Undo { action: restore, fields: Vec::new() }))
+}
+
+/// Of the block that runs, if it is this one.
+fn undo_block(conn: &mut Conn, entry: &Entry, now: Timestamp) -> Result<Option<Undo>> {
+    let Some(person) = people::find_by_handle(conn, &entry.about)? else { return Ok(None) };
+    let running = people::running_block(conn, person.id, now)?;
+    let own = running.filter(|block| (block.blocked_by, &block.blocked_at) == (entry.actor_id, &entry.at));
+    Ok(own.map(|block| Undo {
+        action: format!("{}/unblock", people::address(&person.handle)),
+        fields: vec![("person", person.id.to_string()), ("seen", block.id.to_string())],
+    }))
+}
+
+/// Its entry names the person, and the area as what is so since. Who was admitted asks again.
+fn undo_invitation(conn: &mut Conn, entry: &Entry) -> Result<Option<Undo>> {
+    let (area, person) = (areas::find(conn, &entry.after)?, people::find_by_handle(conn, &entry.about)?);
+    let (Some(area), Some(person)) = (area, person) else { return Ok(None) };
+    let wanted = if entry.act == Act::TesterInvited { Standing::Invited } else { Standing::Joined };
+    let tester = testing::find(conn, area.id, person.id)?.filter(|tester| tester.standing == wanted);
+    Ok(tester.map(|_| Undo {
+        action: format!("{}/remove", testing::address_of_testers(&area)),
+        fields: vec![("handle", person.handle)],
+    }))
+}
+
+fn undo_note(conn: &mut Conn, entry: &Entry, post: &Post) -> Result<Option<Undo>> {
+    let all = internal_notes::of_post(conn, post.id)?;
+    let own = |noted: &&internal_notes::Noted| {
+        let note = &noted.note;
+        // Its entry has as much of it as tells what it was.
+        (note.author_id, &note.created_at, note.post_id) == (entry.actor_id, &entry.at, post.id)
+            && note.body.starts_with(&entry.after)
+    };
+    let action = |id: i64| posts::address(format_args!("{}/notes/{id}/remove", post.id));
+    Ok(all.iter().find(own).map(|noted| at_desk(action(noted.note.id))))
+}
+
+/// The points that are met, with the other answer to this one. Its entry has the point as what was or is met.
+fn undo_tick(conn: &mut Conn, entry: &Entry, post: &Post) -> Result<Option<Undo>> {
+    let points = acceptance::of_post(conn, post.id)?;
+    let (body, was_ticked) = if entry.after.is_empty() { (&entry.before, false) } else { (&entry.after, true) };
+    if !points.iter().any(|point| point.body == *body && point.is_met() == was_ticked) {
+        return Ok(None);
+    }
+    let met = points.iter().filter(|point| point.is_met() != (point.body == *body));
+    let fields = met.map(|point| ("met", point.id.to_string())).collect();
+    Ok(Some(Undo { action: posts::address(format_args!("{}/acceptance/ticks", post.id)), fields }))
+}
+
+/// Those who were named before.
+fn undo_builders(conn: &mut Conn, entry: &Entry, post: &Post) -> Result<Option<Undo>> {
+    let there = planning::builders_of(conn, &[post.id])?.remove(&post.id).unwrap_or_default();
+    if planning::traced(&there) != entry.after {
+        return Ok(None);
+    }
+    let mut fields = planning::fields_of(&entry.before);
+    fields.push(("back", ACTS.to_owned()));
+    Ok(Some(Undo { action: posts::address(format_args!("{}/builders", post.id)), fields }))
+}
+
+/// A question that was closed or withdrawn before its time is open again.
+fn undo_end_of_question(conn: &mut Conn, entry: &Entry, post: &Post, now: Timestamp) -> Result<Option<Undo>> {
+    let ended = |question: &asking::Question| {
+        let at = if entry.act == Act::QuestionClosed { &question.closed_at } else { &question.withdrawn_at };
+        at.as_ref() == Some(&entry.at) && question.may_be_opened_again(post, now)
+    };
+    let found = asking::all_of(conn, post.id)?.into_iter().find(ended);
+    Ok(found.map(|question| Undo { action: format!("{}/open", question.address()), fields: Vec::new() }))
+}
+
+/// The form as it is now, with what stood there before.
+fn undo_correction(conn: &mut Conn, entry: &Entry, post: &Post) -> Result<Option<Undo>> {
+    let Some(what) = What::parse(&entry.about) else { return Ok(None) };
+    let fields = correcting::back_to(conn, post, what, (&entry.before, &entry.after))?;
+    let action = posts::address(format_args!("{}/correct", post.id));
+    let back = ("back", ACTS.to_owned());
+    Ok(fields.map(|fields| Undo { action, fields: fields.into_iter().chain([back]).collect() }))
+}

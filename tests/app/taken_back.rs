@@ -1,0 +1,108 @@
+//! What staff did a moment ago and take back from their list, beside decisions and owners (`audit`).
+
+use crate::support::people::number_of;
+use crate::support::{Browser, TestApp, on_each_engine};
+
+const ACTS: &str = "/triage/acts";
+
+/// Presses the one button of the list that sends its form there.
+fn takes_back(staff: &mut Browser, action: &str) {
+    let list = staff.get(ACTS);
+    let done = staff.submit(&list, action, &[]);
+    assert_eq!(done.status, 303, "{action}: {}", list.text());
+}
+
+/// Where the buttons of the list send their forms.
+fn offered(staff: &mut Browser) -> Vec<String> {
+    staff.get(ACTS).attributes(".acts form", "action")
+}
+
+fn posted(staff: &mut Browser, action: &str, typed: &[(&str, &str)]) {
+    let done = staff.post(action, typed);
+    assert_eq!(done.status, 303, "{action}: {}", done.text());
+}
+
+/// A post in the camera's area, and the address of what is done to it.
+fn post_of(app: &TestApp) -> (String, impl Fn(&str) -> String + use<>) {
+    app.areas(&["Camera", "Battery"]);
+    let post = app.member("Ada").files("request", "Night mode", "camera");
+    let number = number_of(&post);
+    (post, move |verb: &str| format!("/posts/{number}/{verb}"))
+}
+
+#[test]
+fn what_was_said_of_a_post_is_taken_back_exactly() {
+    on_each_engine(|app| {
+        let (post, of) = post_of(app);
+        let mut grace = app.staff("Grace");
+        // Two notes are two things.
+        posted(&mut grace, &of("notes"), &[("note", "Ask the camera team.")]);
+        posted(&mut grace, &of("notes"), &[("note", "They say May.")]);
+        let notes = offered(&mut grace);
+        assert_eq!(notes.len(), 2);
+        takes_back(&mut grace, &notes[1]);
+        let page = grace.get(&post);
+        assert!(page.says("They say May.") && !page.says("Ask the camera team."), "{}", page.text());
+        assert_eq!(offered(&mut grace), [notes[0].clone()]);
+
+        posted(&mut grace, &of("builders"), &[("staff", "grace"), ("others", "Linus Example\nMay, the designer")]);
+        posted(&mut grace, &of("builders"), &[("others", "Somebody else")]);
+        takes_back(&mut grace, &of("builders"));
+        let form = grace.get(&of("builders"));
+        assert_eq!(form.attributes("input[name=staff][checked]", "value"), ["grace"]);
+        assert!(form.body.contains("\nLinus Example\nMay, the designer</textarea>"), "{}", form.body);
+
+        posted(&mut grace, &of("acceptance"), &[("points", "Works at night\nNo flash")]);
+        let ids = grace.get(&of("acceptance")).attributes("input[name=met]", "value");
+        posted(&mut grace, &of("acceptance/ticks"), &[("met", &ids[0])]);
+        posted(&mut grace, &of("acceptance/ticks"), &[("met", &ids[0]), ("met", &ids[1])]);
+        let ticks = of("acceptance/ticks");
+        assert_eq!(offered(&mut grace).iter().filter(|action| **action == ticks).count(), 2, "each point is one thing");
+        takes_back(&mut grace, &ticks);
+        assert_eq!(grace.get(&of("acceptance")).attributes("input[name=met][checked]", "value"), [ids[0].clone()]);
+
+        // A correction goes back alone, and not over what somebody else has put there since.
+        let as_it_is = [("kind", "request"), ("area", "camera"), ("device", ""), ("build", "")];
+        let titled = |title| [as_it_is.to_vec(), vec![("title", title)]].concat();
+        posted(&mut grace, &of("correct"), &titled("A mode for the night"));
+        takes_back(&mut grace, &of("correct"));
+        assert_eq!(app.visitor().visit(&post).one("h1"), "Night mode");
+        posted(&mut grace, &of("correct"), &titled("A mode for nights"));
+        posted(&mut app.staff("Oskar"), &of("correct"), &titled("Night mode with flash"));
+        assert!(!offered(&mut grace).contains(&of("correct")), "Oskar put something else there");
+    });
+}
+
+#[test]
+fn people_and_questions_are_as_they_were() {
+    on_each_engine(|app| {
+        let (_, of) = post_of(app);
+        let (mut grace, mut mia) = (app.staff("Grace"), app.member("Mia"));
+        let person = grace.get("/people/mia");
+        let terms = [("until", "2026-11-18"), ("reason", "Links to shops.")];
+        assert_eq!(grace.submit(&person, "/people/mia/block", &terms).status, 303);
+        assert!(mia.get("/settings").says("You are blocked"));
+        takes_back(&mut grace, "/people/mia/unblock");
+        assert!(!mia.get("/settings").says("You are blocked"));
+
+        posted(&mut grace, "/areas/camera/testers/invite", &[("handle", "mia")]);
+        takes_back(&mut grace, "/areas/camera/testers/remove");
+        assert!(offered(&mut grace).is_empty());
+        app.run_worker();
+        assert!(app.mails_to("mia@example.org").iter().all(|mail| !mail.header("subject").contains("test Camera")));
+
+        posted(&mut grace, &of("decision"), &[("status", "planned"), ("seen", "open")]);
+        let asked = [("question", "Where should it be?"), ("options", "Here\nThere"), ("days", "7")];
+        posted(&mut grace, &of("question"), &asked);
+        let post = of("question").replace("/question", "");
+        let open = grace.visit(&post).attributes("#questions form[action$='/open']", "action").remove(0);
+        let question = open.strip_suffix("/open").unwrap();
+        posted(&mut grace, &open, &[]);
+        posted(&mut grace, &format!("{question}/close"), &[]);
+        takes_back(&mut grace, &open);
+        assert!(mia.visit(&post).says("Choose one"), "{}", mia.visit(&post).text());
+        posted(&mut grace, &format!("{question}/withdraw"), &[("reason", "It is decided elsewhere.")]);
+        takes_back(&mut grace, &open);
+        assert!(mia.visit(&post).says("Choose one"));
+    });
+}
