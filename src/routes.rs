@@ -122,6 +122,8 @@ pub fn application(
 fn routes(config: &mut ServiceConfig) {
     config
         .configure(board::routes)
+        // Each address before the right one costs a look, and nothing is sent as often as a vote.
+        .configure(voting::routes)
         .configure(filing::routes)
         .configure(following::routes)
         .configure(owning::routes)
@@ -140,7 +142,6 @@ fn routes(config: &mut ServiceConfig) {
         .configure(asking::routes)
         .configure(testing::routes)
         .configure(confirming::routes)
-        .configure(voting::routes)
         .configure(comments::routes)
         .configure(subscriptions::routes)
         .configure(triage::routes)

@@ -44,8 +44,8 @@ impl Line {
 
     /// Asks, and reads the whole answer.
     pub async fn ask(&mut self, request: &[u8]) -> Result<Answer> {
-        self.send(request).await?;
         self.filled = 0;
+        self.send(request).await?;
         let mut head = None;
         loop {
             self.read_some().await?;
@@ -62,6 +62,12 @@ impl Line {
                 return Ok(Answer { status, says_when, body: (ends, end) });
             }
         }
+    }
+
+    /// Whether it was closed before any answer to what was asked last.
+    pub fn is_closed_unasked(&self, error: &Error) -> bool {
+        use ErrorKind::{BrokenPipe, ConnectionReset, UnexpectedEof};
+        self.filled == 0 && matches!(error.kind(), BrokenPipe | ConnectionReset | UnexpectedEof)
     }
 
     /// The bytes of the answer that was read last.

@@ -110,9 +110,14 @@ pub async fn ask(to: SocketAddr, line: &mut Option<Line>, request: &[u8]) -> Sam
         if line.is_none() {
             *line = Some(Line::open(to).await?);
         }
-        match line {
-            Some(line) => line.ask(request).await,
-            None => Err(std::io::ErrorKind::NotConnected.into()),
+        let Some(open) = line else { return Err(std::io::ErrorKind::NotConnected.into()) };
+        match open.ask(request).await {
+            // What nobody used for a while was closed over there; browsers open another one then.
+            Err(error) if open.is_closed_unasked(&error) => {
+                let anew = line.insert(Line::open(to).await?);
+                anew.ask(request).await
+            }
+            answer => answer,
         }
     };
     let answer = tokio::time::timeout(PATIENCE, asking).await.ok().and_then(Result::ok);

@@ -19,6 +19,9 @@ const RUSH: Duration = Duration::from_secs(20);
 const TIMES: f64 = 2.0;
 /// The number of a request that is no vote.
 const READ: u64 = u64::MAX;
+/// What is read, each by a number of its own from [`READ`] down.
+const READS: [&str; 6] = ["board", "member's board", "release", "this week", "one post", "any post"];
+const MOST_READS: u64 = READS.len() as u64;
 const SIGN_INS: usize = 50;
 const PASSWORD: &str = "oranges-are-the-only-fruit";
 /// One page after the other, from which we know how it goes.
@@ -52,7 +55,7 @@ pub fn run(board: &mut Board<'_>) {
     let beside = format!("a page takes {after:.2} ms, {before:.2} before");
     board.report.row("rush: back to twice the usual after", back, "s", Goal::AtMost(5.0), &beside);
     let both = calm.samples.iter().chain(&rush.load.samples);
-    let acknowledged = both.filter(|sample| sample.status == 303 && sample.number != READ).map(|sample| sample.number);
+    let acknowledged = both.filter(|sample| sample.status == 303 && !is_read(sample)).map(|sample| sample.number);
     look_for(board, &acknowledged.collect::<Vec<_>>());
     let signed_in = sign_in(to, &names);
     // What nothing needs any more goes back after a second (`.cargo/config.toml`).
@@ -77,7 +80,16 @@ fn tell(board: &mut Board<'_>, can: f64, rush: &open::Rush) {
     let answered = load.rate(200) + load.rate(303);
     report.row("rush: answered, of what can be", answered / can * 100.0, "%", Goal::Told, &format!("{answered:.0}/s"));
     report.row("rush: answered reads, p99", within(0.99, load.of(200)), "ms", Goal::AtMost(100.0), "");
-    report.row("rush: acknowledged votes, p99", within(0.99, load.of(303)), "ms", Goal::Told, "");
+    for (kind, what) in (0..).zip(READS) {
+        let of = |status: u16| load.of(status).filter(move |sample| sample.number == READ - kind);
+        let (answered, away) = (of(200).count(), of(503).count());
+        let late = within(0.99, of(503));
+        let beside = format!("{answered} of them, {away} turned away, p99 {late:.0} ms");
+        report.row(&format!("rush: of them {what}, p99"), within(0.99, of(200)), "ms", Goal::Told, &beside);
+    }
+    let refused = load.of(503).filter(|sample| !is_read(sample));
+    let beside = format!("{} turned away", refused.count());
+    report.row("rush: acknowledged votes, p99", within(0.99, load.of(303)), "ms", Goal::Told, &beside);
     let away = load.of(503).count();
     let beside = format!("{away} of them, {:.0}/s", load.rate(503));
     report.row("rush: turned away (503), p99", within(0.99, load.of(503)), "ms", Goal::AtMost(100.0), &beside);
@@ -90,6 +102,10 @@ fn tell(board: &mut Board<'_>, can: f64, rush: &open::Rush) {
     report.row("rush: neither answered nor turned away", part, "%", Goal::AtMost(1.0), &beside);
 }
 
+fn is_read(sample: &Sample) -> bool {
+    sample.number > READ - MOST_READS
+}
+
 /// Of ten requests one is a vote, one a member's board, and eight are visitors' pages.
 fn mixed(board: &Board<'_>, to: SocketAddr) -> (Next, Rc<RefCell<u64>>) {
     let (press, counted) = presses(board.size, &[to], board.cast);
@@ -97,21 +113,21 @@ fn mixed(board: &Board<'_>, to: SocketAddr) -> (Next, Rc<RefCell<u64>>) {
     let next: Next = Rc::new(RefCell::new(move |line: usize, into: &mut Vec<u8>| {
         number += 1;
         let post;
-        let (path, more) = match number % 10 {
+        let (kind, path, more) = match number % 10 {
             0 => return (press.borrow_mut())(line, into),
-            1 => ("/", asking::cookie(&session(number * 7 % 50_000))),
-            2 => (RELEASE, String::new()),
-            3 => ("/releases/next", String::new()),
-            4 => (POST, String::new()),
+            1 => (1, "/", asking::cookie(&session(number * 7 % 50_000))),
+            2 => (2, RELEASE, String::new()),
+            3 => (3, "/releases/next", String::new()),
+            4 => (4, POST, String::new()),
             5 | 6 => {
                 let id = open_post(number * number % open);
                 post = format!("/posts/{id}-a-wish-with-number-{id}");
-                (post.as_str(), String::new())
+                (5, post.as_str(), String::new())
             }
-            _ => ("/", String::new()),
+            _ => (0, "/", String::new()),
         };
         into.extend(asking::page(to, line, path, asking::PACKED, &more));
-        Some(READ)
+        Some(READ - kind)
     }));
     (next, counted)
 }

@@ -184,7 +184,7 @@ async fn filled(
     }
     let make = async || {
         let filter = filter.clone();
-        let board = cx.app.read(move |conn| listing::board(conn, filter, None)).await?;
+        let board = cx.app.db.read_first(move |conn| listing::board(conn, filter, None)).await?;
         of_any.outline(&BoardPage::new(&of_any, board))
     };
     let Some(outline) = pages.outline(&cx.app, of_any.look(), make).await? else { return Ok(None) };

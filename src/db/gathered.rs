@@ -10,11 +10,15 @@ use super::transaction::{Db, tried_again_here};
 use crate::error::{Error, Result};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::mpsc::{SyncSender, TrySendError, sync_channel};
+use std::time::{Duration, Instant};
 use tokio::sync::oneshot;
 
 /// More than these that wait are refused as [`Error::Busy`].
 const WAITING: usize = 1_024;
+/// Where more wait than are asked for together, only so many as are answered in this time, at the pace of those before.
+const SOON: Duration = Duration::from_millis(100);
 /// Asked for in one transaction. For votes that is about 5 ms; more of them gain little and make the first one wait.
 const TOGETHER: usize = 128;
 
@@ -24,7 +28,30 @@ struct Waiting<Asked, Answer> {
 }
 
 /// A handle to a thread that asks for many at once; it ends when the last handle is gone.
-pub struct Gathered<Asked, Answer>(SyncSender<Waiting<Asked, Answer>>);
+pub struct Gathered<Asked, Answer> {
+    queue: SyncSender<Waiting<Asked, Answer>>,
+    pace: Arc<Pace>,
+}
+
+/// How many wait, and how long it takes to answer some of them.
+#[derive(Default)]
+struct Pace {
+    waiting: AtomicUsize,
+    /// Those that were asked together last, in microseconds.
+    took: AtomicU64,
+}
+
+impl Pace {
+    /// Whether one more is answered soon.
+    fn allows(&self) -> bool {
+        let before = u64::try_from(self.waiting.load(Ordering::Relaxed) / TOGETHER).unwrap_or(u64::MAX);
+        before == 0 || Duration::from_micros(before.saturating_mul(self.took.load(Ordering::Relaxed))) < SOON
+    }
+
+    fn took(&self, time: Duration) {
+        self.took.store(u64::try_from(time.as_micros()).unwrap_or(u64::MAX), Ordering::Relaxed);
+    }
+}
 
 impl<Asked, Answer> Gathered<Asked, Answer>
 where
@@ -33,8 +60,16 @@ where
 {
     /// One answer; [`Error::Busy`] at once where too many wait already.
     pub async fn ask(&self, asked: Asked) -> Result<Answer> {
+        if !self.pace.allows() {
+            return Err(Error::Busy);
+        }
         let (caller, answer) = oneshot::channel();
-        match self.0.try_send(Waiting { asked, caller }) {
+        self.pace.waiting.fetch_add(1, Ordering::Relaxed);
+        let sent = self.queue.try_send(Waiting { asked, caller });
+        if sent.is_err() {
+            self.pace.waiting.fetch_sub(1, Ordering::Relaxed);
+        }
+        match sent {
             Ok(()) => answer.await.unwrap_or_else(|_| Err(Error::broken("what was asked together panicked"))),
             Err(TrySendError::Full(_)) => Err(Error::Busy),
             Err(TrySendError::Disconnected(_)) => Err(Error::broken("nobody asks for many at once any more")),
@@ -45,24 +80,25 @@ where
     fn start(name: &str, answer: impl Fn(Arc<[Asked]>) -> Result<Vec<Answer>> + Send + 'static) -> Result<Self> {
         let (queue, waiting) = sync_channel(WAITING);
         let thread = std::thread::Builder::new().name(name.to_owned());
+        let pace = Arc::new(Pace::default());
+        let kept = Arc::clone(&pace);
         let serve = move || {
             while let Ok(first) = waiting.recv() {
+                let all: Vec<_> = std::iter::once(first).chain(waiting.try_iter()).take(TOGETHER).collect();
+                let (began, together) = (Instant::now(), all.len());
                 // Whoever asked sees their caller dropped; the thread is there for the next.
-                drop(catch_unwind(AssertUnwindSafe(|| serve(first, &waiting, &answer))));
+                drop(catch_unwind(AssertUnwindSafe(|| serve(all, &answer))));
+                kept.took(began.elapsed());
+                kept.waiting.fetch_sub(together, Ordering::Relaxed);
             }
         };
         thread.spawn(serve).map_err(|error| Error::Broken(Box::new(error)))?;
-        Ok(Self(queue))
+        Ok(Self { queue, pace })
     }
 }
 
-fn serve<Asked, Answer>(
-    first: Waiting<Asked, Answer>,
-    waiting: &Receiver<Waiting<Asked, Answer>>,
-    answer: &impl Fn(Arc<[Asked]>) -> Result<Vec<Answer>>,
-) {
-    let all = std::iter::once(first).chain(waiting.try_iter()).take(TOGETHER);
-    let (asked, callers): (Vec<Asked>, Vec<_>) = all.map(|one| (one.asked, one.caller)).unzip();
+fn serve<Asked, Answer>(all: Vec<Waiting<Asked, Answer>>, answer: &impl Fn(Arc<[Asked]>) -> Result<Vec<Answer>>) {
+    let (asked, callers): (Vec<Asked>, Vec<_>) = all.into_iter().map(|one| (one.asked, one.caller)).unzip();
     // Callers may have gone: nothing is done about it.
     match answer(asked.into()) {
         Ok(answers) => callers.into_iter().zip(answers).for_each(|(caller, answer)| drop(caller.send(Ok(answer)))),
@@ -131,7 +167,7 @@ impl Db {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::sync::atomic::{AtomicU32, Ordering};
+    use std::sync::atomic::AtomicU32;
     use std::sync::mpsc::channel;
 
     #[tokio::test]
@@ -183,5 +219,18 @@ mod tests {
         assert!(matches!(fails.ask("broken").await, Err(Error::Broken(_))));
         assert!(matches!(fails.ask("away").await, Err(Error::Unavailable(_))));
         assert_eq!(fails.ask("well").await.unwrap(), "well");
+    }
+
+    #[test]
+    fn more_than_are_asked_together_wait_only_where_they_are_answered_soon() {
+        let pace = Pace::default();
+        let allows = |waiting| {
+            pace.waiting.store(waiting, Ordering::Relaxed);
+            pace.allows()
+        };
+        pace.took(Duration::from_secs(1));
+        assert_eq!([TOGETHER - 1, TOGETHER].map(allows), [true, false]);
+        pace.took(Duration::from_millis(30));
+        assert_eq!([TOGETHER, 4 * TOGETHER - 1, 4 * TOGETHER].map(allows), [true, true, false]);
     }
 }

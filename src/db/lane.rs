@@ -16,6 +16,9 @@ const WAIT_FOR_REPLICA: Duration = Duration::from_millis(250);
 /// here (`config::Limits`); a write takes 0.4 ms where both share two cores, so that the last one waits for less than a
 /// tenth of a second. Sessions and votes have queues of their own (`gathered`).
 const WAITING_FOR_EACH: usize = 24;
+/// Connections besides, on which only that is read for which many wait, or what takes next to no time: behind the pages of a
+/// rush, each of them for one reader, a page for thousands would come too late for all of them.
+const KEPT: u32 = 1;
 /// As many may wait where connections are few, as on `SQLite`, whose reads take a tenth of that.
 const WAITING: usize = 200;
 
@@ -26,6 +29,8 @@ pub(super) struct Lane {
     /// One for each connection, taken before a thread is: whoever waits for a connection holds no thread that the other
     /// lane could use.
     turns: Arc<Semaphore>,
+    /// One for each of those that are not kept for what comes first ([`Lane::run_first`]), taken before a turn is.
+    usual: Arc<Semaphore>,
     /// One for each request that is in here, at work or waiting.
     places: Arc<Semaphore>,
     purpose: Purpose,
@@ -33,8 +38,9 @@ pub(super) struct Lane {
 
 impl Lane {
     pub(super) fn open(url: &DatabaseUrl, purpose: Purpose, connections: u32) -> Result<Self> {
+        let kept = if purpose == Purpose::Read { KEPT } else { 0 };
         let pool = Pool::builder()
-            .max_size(connections)
+            .max_size(connections + kept)
             .min_idle(Some(1))
             .connection_timeout(WAIT_FOR_CONNECTION)
             // A round trip each time: what is asked first tells as well whether the server still knows us.
@@ -42,7 +48,7 @@ impl Lane {
             .error_handler(Box::new(diesel::r2d2::LoggingErrorHandler))
             .build(Manager { url: url.clone(), purpose })?;
         pool.get()?.expect_every_letter()?;
-        Ok(Self::over(pool, purpose, connections))
+        Ok(Self::over(pool, purpose, (connections, kept)))
     }
 
     /// The lane to a server that may be away now and whenever it likes: nobody waits long for it, and nobody is told here.
@@ -54,7 +60,7 @@ impl Lane {
             .test_on_check_out(false)
             .error_handler(Box::new(diesel::r2d2::NopErrorHandler))
             .build_unchecked(Manager { url: url.clone(), purpose: Purpose::Read });
-        Self::over(pool, Purpose::Read, connections)
+        Self::over(pool, Purpose::Read, (connections, 0))
     }
 
     /// A lane of one connection, opened when it is first asked for. All wait for that one: give it an address that soon
@@ -67,14 +73,15 @@ impl Lane {
             .test_on_check_out(false)
             .error_handler(Box::new(diesel::r2d2::LoggingErrorHandler))
             .build_unchecked(Manager { url: url.clone(), purpose });
-        Self::over(pool, purpose, 1)
+        Self::over(pool, purpose, (1, 0))
     }
 
-    fn over(pool: Pool, purpose: Purpose, connections: u32) -> Self {
+    fn over(pool: Pool, purpose: Purpose, (connections, kept): (u32, u32)) -> Self {
+        let turns = |count: u32| Arc::new(Semaphore::new(usize::try_from(count).unwrap_or(1)));
+        let (usual, turns) = (turns(connections), turns(connections + kept));
         let connections = usize::try_from(connections).unwrap_or(1);
-        let turns = Arc::new(Semaphore::new(connections));
         let places = Arc::new(Semaphore::new(connections + WAITING.max(connections * WAITING_FOR_EACH)));
-        Self { pool, turns, places, purpose }
+        Self { pool, turns, usual, places, purpose }
     }
 
     /// A place for a request, or none: too many are here already.
@@ -116,14 +123,36 @@ impl Lane {
         T: Send + 'static,
         F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
     {
-        let turn = tokio::time::timeout(WAIT_FOR_CONNECTION, Arc::clone(&self.turns).acquire_owned()).await;
-        let turn = turn.map_err(|_| Error::Busy)?.map_err(|closed| Error::Broken(Box::new(closed)))?;
+        let usual = turn(&self.usual).await?;
+        self.run_with((usual, turn(&self.turns).await?), work).await
+    }
+
+    /// [`Lane::run`] before all of those.
+    pub(super) async fn run_first<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
+    {
+        self.run_with(turn(&self.turns).await?, work).await
+    }
+
+    async fn run_with<T, F>(&self, turns: impl Send + 'static, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
+    {
         let lane = self.clone();
         let done = tokio::task::spawn_blocking(move || {
             // Kept until the connection is back, even if nobody waits for the answer any more.
-            let _turn = turn;
+            let _turns = turns;
             lane.run_here(lane.purpose, work)
         });
         done.await.map_err(|panic| Error::Broken(Box::new(panic)))?
     }
+}
+
+/// A turn, after those who came before, unless that takes too long.
+async fn turn(turns: &Arc<Semaphore>) -> Result<OwnedSemaphorePermit> {
+    let turn = tokio::time::timeout(WAIT_FOR_CONNECTION, Arc::clone(turns).acquire_owned()).await;
+    turn.map_err(|_| Error::Busy)?.map_err(|closed| Error::Broken(Box::new(closed)))
 }

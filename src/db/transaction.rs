@@ -88,7 +88,8 @@ impl Db {
         {
             return work(&mut conn);
         }
-        self.read_soon(work).await
+        let _place = self.readers.place()?;
+        self.read_first(work).await
     }
 
     /// [`Db::read`] for a request: soon, or [`Error::Busy`] at once where too many wait already.
@@ -101,9 +102,18 @@ impl Db {
         self.readers.run(work).await
     }
 
+    /// [`Db::read`] for what many wait for: before all that is read for one of them.
+    pub async fn read_first<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
+    {
+        self.readers.run_first(work).await
+    }
+
     /// [`Db::read_soon`] for a page of somebody who is not signed in: from the replica where there is one that shows all
     /// that must be seen. What that one cannot answer, or does not have yet, is asked of the primary.
-    pub async fn read_public<T, F>(&self, work: F) -> Result<T>
+    pub async fn read_public<T, F>(&self, for_many: bool, work: F) -> Result<T>
     where
         T: Send + 'static,
         F: FnOnce(&mut Conn) -> Result<T> + Clone + Send + 'static,
@@ -113,7 +123,7 @@ impl Db {
         {
             return Ok(answer);
         }
-        self.read_soon(work).await
+        if for_many { self.read_first(work).await } else { self.read_soon(work).await }
     }
 
     /// The same database, for writes that change nothing but a number on a page that visitors see, or nothing at all: a vote,

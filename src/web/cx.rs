@@ -2,7 +2,7 @@
 
 mod shared;
 
-pub use shared::{ForVisitors, just_written};
+pub use shared::{ForMany, ForVisitors, just_written};
 
 use super::{App, Flash, Flashes, Page, Theme, Ways, language, links, preferences, viewer};
 use crate::config::FirstPosts;
@@ -14,7 +14,7 @@ use actix_web::cookie::{Cookie, SameSite, time::Duration};
 use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, LOCATION};
-use actix_web::{FromRequest, HttpRequest, HttpResponse, HttpResponseBuilder, web::Data};
+use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, HttpResponseBuilder, web::Data};
 use askama::Template;
 use chrono_tz::Tz;
 use std::future::{Ready, ready};
@@ -46,6 +46,7 @@ pub struct Cx {
     wants_parts: bool,
     is_outline: bool,
     has_just_written: bool,
+    is_for_many: bool,
 }
 
 impl FromRequest for Cx {
@@ -81,6 +82,7 @@ impl Cx {
             wants_parts: request.headers().contains_key(PARTS),
             is_outline: false,
             has_just_written: request.cookie(shared::JUST_WRITTEN).is_some(),
+            is_for_many: request.extensions().contains::<ForMany>(),
             app,
         })
     }
@@ -148,7 +150,11 @@ impl Cx {
         T: Send + 'static,
         F: FnOnce(&mut Conn) -> Result<T> + Clone + Send + 'static,
     {
-        if self.viewer.is_some() { self.app.read(work).await } else { self.app.db.read_public(work).await }
+        if self.viewer.is_some() {
+            self.app.read(work).await
+        } else {
+            self.app.db.read_public(self.is_for_many, work).await
+        }
     }
 
     /// [`App::write`] by whoever is signed in, if they are of the staff at that moment too: a role ends at once, also for a

@@ -89,11 +89,11 @@ impl Limiter {
     pub fn new(limits: Limits, clock: Clock) -> Self {
         Self {
             seed: RandomState::new(),
+            pages: Arc::new(Makers::new(limits.pages_at_once, clock.clone())),
             clock: Ticks(clock),
             limits,
             counters: Mutex::default(),
             inside: Mutex::default(),
-            pages: Arc::new(Makers::new(limits.pages_at_once)),
             surplus: AtomicU64::new(0),
             told: Mutex::default(),
         }

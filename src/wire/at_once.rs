@@ -3,8 +3,7 @@
 //! instead of making all of them wait. A page for which many wait is made in any case.
 
 use super::Client;
-use super::page_cache::ForMany;
-use crate::web::{App, Ways};
+use crate::web::{App, ForMany, Ways};
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
 use actix_web::http::Method;

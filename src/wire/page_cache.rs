@@ -26,7 +26,7 @@ pub use freshness::Freshness;
 pub use visit::Open;
 
 use crate::error::{Error, Result};
-use crate::web::{App, Outline};
+use crate::web::{App, ForMany, Outline};
 use actix_web::HttpMessage;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -58,7 +58,7 @@ const LOOSE: usize = 4_096;
 const MAKERS: usize = 4_096;
 /// How long a request waits for another one that makes the page. Then it makes one for itself, if so many are not made
 /// already.
-const WAIT: Duration = Duration::from_millis(250);
+const WAIT: Duration = Duration::from_millis(150);
 /// As often it looks for the page when somebody is done and it is not there.
 const TURNS: usize = 3;
 
@@ -79,10 +79,6 @@ pub struct PageCache {
 /// Left with an answer that came from here.
 #[derive(Debug, Clone, Copy)]
 pub struct FromMemory;
-
-/// Left with a request for a page for which many others wait.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct ForMany;
 
 /// What to do about a visit.
 enum Found<'a, P> {

@@ -35,6 +35,10 @@ pub fn just_written(https: bool) -> Cookie<'static> {
 #[derive(Debug, Clone, Copy)]
 pub struct ForVisitors;
 
+/// Left with a request for a page for which many others wait.
+#[derive(Debug, Clone, Copy)]
+pub struct ForMany;
+
 impl Cx {
     /// [`Cx::html`] of a page that all visitors see alike.
     pub fn open_html(&self, template: &impl Template) -> Result<HttpResponse> {

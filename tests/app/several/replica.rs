@@ -33,7 +33,7 @@ fn by_the_replica(app: &TestApp) -> bool {
     let who = |conn: &mut Conn| -> Result<bool> {
         Ok(diesel::sql_query("SELECT pg_is_in_recovery() AS follows").get_result::<Answer>(conn)?.follows)
     };
-    runtime.block_on(app.app.db.read_public(who)).unwrap()
+    runtime.block_on(app.app.db.read_public(false, who)).unwrap()
 }
 
 fn sees(mut browser: Browser, path: &str, words: &str) -> bool {
