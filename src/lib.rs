@@ -18,7 +18,7 @@
 //! | [`releases`] | weeks, their clock and states; release items and what staff word of them |
 //! | [`bulk`] | one answer to many posts |
 //! | [`triage`] | staff's decisions, merging and undoing |
-//! | [`filing`], [`testing`], [`pictures`], [`confirming`], [`flagging`], [`on_behalf`], [`following`], [`voting`], [`comments`], [`owning`], [`internal_notes`], [`canned_answers`], [`planning`], [`asking`], [`acceptance`], [`pairing`] | what a fan does to a post: its text, whether it works before it is released, what it looks like, where it happens too, what staff should look at, a vote that staff cast for them, hearing of it, one person one vote, replies; who of the staff sees to it and who builds it, what they write to each other, what they send often, what they ask fans before work starts, what has to be so for a post to be done, and which posts are so much alike that one may go into the other |
+//! | [`filing`], [`testing`], [`owner_hours`], [`pictures`], [`confirming`], [`flagging`], [`on_behalf`], [`following`], [`voting`], [`comments`], [`owning`], [`internal_notes`], [`canned_answers`], [`planning`], [`asking`], [`acceptance`], [`pairing`] | what a fan does to a post: its text, whether it works before it is released, what they ask those who answer for its area, what it looks like, where it happens too, what staff should look at, a vote that staff cast for them, hearing of it, one person one vote, replies; who of the staff sees to it and who builds it, what they write to each other, what they send often, what they ask fans before work starts, what has to be so for a post to be done, and which posts are so much alike that one may go into the other |
 //! | [`edits`] | what stood there before its author changed it |
 //! | [`posts`] | the record: the narrow row with its tallies, the texts apart, the status machine |
 //! | [`events`], [`search`] | what happened: one row in the act's own transaction; finding posts by their words |
@@ -66,6 +66,8 @@
 //! | a post that is not done yet | [`acceptance::expect_met`], asked by [`triage::decide`] before Ready |
 //! | fans asked before work starts | [`asking`]: a draft, then [`asking::Question::state`] by the clock and the post; its options have [`pictures`] |
 //! | work tried before its release | [`testing`]: who tests an area, and what they say of a post, which the post's page shows |
+//! | questions to an area's owners | [`owner_hours`]: an hour runs by the clock ([`owner_hours::State`]); who asked hears of the answer by `notices::concerns` |
+//! | the week's ten most-voted answers | `board::answered`, read when somebody looks; a week is that of the votes ([`schedule::Schedule::voting_week`]) |
 //! | a step that owes a reason | [`posts::Status::owes_reason`], asked by [`triage::decide`]; `triage::keys` leads to the field |
 //! | an act of staff recorded | [`audit::record`] in the act, or [`audit::write`] around it; looked up in `desk::log`, taken back in `desk::acts` |
 //! | a week in numbers | [`numbers`]: counted by the worker, one chunk at a time, once the week is over; the page reads rows |
@@ -170,6 +172,7 @@ pub mod moderation;
 pub mod notices;
 pub mod numbers;
 pub mod on_behalf;
+pub mod owner_hours;
 pub mod owning;
 pub mod pairing;
 pub mod people;

@@ -25,8 +25,8 @@ use crate::web::{self, Again, App, FORM_LIMIT, Flashes};
 use crate::wire::PageCache;
 use crate::{
     acceptance, areas, asking, blocking, board, bulk, canned_answers, changelog, comments, composer, confirming,
-    correcting, desk, devices, filing, flagging, following, internal_notes, moderation, numbers, on_behalf, owning,
-    pairing, pictures, planning, releases, subscriptions, testing, triage, voting, wire,
+    correcting, desk, devices, filing, flagging, following, internal_notes, moderation, numbers, on_behalf,
+    owner_hours, owning, pairing, pictures, planning, releases, subscriptions, testing, triage, voting, wire,
 };
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
@@ -141,6 +141,7 @@ fn routes(config: &mut ServiceConfig) {
         .configure(acceptance::routes)
         .configure(asking::routes)
         .configure(testing::routes)
+        .configure(owner_hours::routes)
         .configure(confirming::routes)
         .configure(comments::routes)
         .configure(subscriptions::routes)

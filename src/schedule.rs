@@ -66,6 +66,17 @@ impl Schedule {
         self.resolve(day.and_time(NaiveTime::MIN))
     }
 
+    /// The moment of a wall-clock time in the site's zone.
+    pub fn moment_of(&self, day: NaiveDate, time: NaiveTime) -> DateTime<Utc> {
+        self.resolve(day.and_time(time))
+    }
+
+    /// The day and the wall-clock time of a moment in the site's zone, as forms have them: `2026-11-24` and `17:00`.
+    pub fn as_typed(&self, at: DateTime<Utc>) -> (String, String) {
+        let local = at.with_timezone(&self.zone);
+        (local.format("%Y-%m-%d").to_string(), local.format("%H:%M").to_string())
+    }
+
     /// The number of the voting week of `at`: weeks begin at the publication moment, so that what fans vote for
     /// between two releases counts together. Weeks are counted from 1970 and only compared with each other.
     pub fn voting_week(&self, at: DateTime<Utc>) -> i64 {

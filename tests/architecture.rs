@@ -21,7 +21,7 @@ const ORDER: &[&[&str]] = &[
     &["releases"],
     &["bulk"],
     &["triage"],
-    &["filing", "testing"],
+    &["filing", "owner_hours", "testing"],
     &["confirming", "flagging", "on_behalf", "pictures"],
     &[
         "acceptance",

@@ -75,6 +75,22 @@ text_enum! {
         TesterRemoved => "tester_removed",
         /// What a tester said of a post was taken away.
         TestResultRemoved => "test_result_removed",
+        /// An hour of an area's owners was announced.
+        HourAnnounced => "hour_announced",
+        /// It was moved.
+        HourMoved => "hour_moved",
+        /// It was called off.
+        HourCalledOff => "hour_called_off",
+        /// It takes place after all.
+        HourHeld => "hour_held",
+        /// A question asked there was answered, or its answer worded again.
+        HourQuestionAnswered => "hour_question_answered",
+        /// An answer was taken back.
+        HourAnswerTakenBack => "hour_answer_taken_back",
+        /// A question was set aside.
+        HourQuestionSetAside => "hour_question_set_aside",
+        /// It is seen again.
+        HourQuestionRestored => "hour_question_restored",
         /// A vote was cast for somebody.
         VotedOnBehalf => "voted_on_behalf",
         /// A vote that was cast for somebody was taken back.
@@ -191,6 +207,14 @@ impl Act {
             Self::TesterUninvited => l.audit_tester_uninvited(),
             Self::TesterRemoved => l.audit_tester_removed(),
             Self::TestResultRemoved => l.audit_test_result_removed(),
+            Self::HourAnnounced => l.audit_hour_announced(),
+            Self::HourMoved => l.audit_hour_moved(),
+            Self::HourCalledOff => l.audit_hour_called_off(),
+            Self::HourHeld => l.audit_hour_held(),
+            Self::HourQuestionAnswered => l.audit_hour_question_answered(),
+            Self::HourAnswerTakenBack => l.audit_hour_answer_taken_back(),
+            Self::HourQuestionSetAside => l.audit_hour_question_set_aside(),
+            Self::HourQuestionRestored => l.audit_hour_question_restored(),
             Self::VotedOnBehalf => l.audit_voted_on_behalf(),
             Self::VoteOnBehalfUndone => l.audit_vote_on_behalf_undone(),
             Self::FlagsDismissed => l.audit_flags_dismissed(),

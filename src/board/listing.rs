@@ -9,6 +9,7 @@ use crate::db::schema::{areas, posts, users};
 use crate::db::{AreaId, Conn, PostId, Timestamp, UserId, VotingWeek};
 use crate::devices::{self, Device};
 use crate::error::Result;
+use crate::owner_hours::{self, Hour};
 use crate::people::{PROFILE, Profile};
 use crate::posts::{self as record, Kind, Status, Visibility, slug};
 use crate::search::Question;
@@ -71,6 +72,8 @@ pub(super) struct Board {
     pub votes: HashMap<PostId, Cast>,
     /// This week; none before the first one is opened.
     pub strip: Option<Strip>,
+    /// The next hour of the area's owners, or the one that runs.
+    pub hour: Option<Hour>,
 }
 
 /// The part of the ROM that is shown.
@@ -148,7 +151,17 @@ pub(super) fn board(conn: &mut Conn, mut filter: Filter, reader: Option<UserId>)
             is_cut: found.is_cut,
         }),
         votes,
+        hour: None,
     })
+}
+
+/// The same for the page of a part, which also says when the owners of an area answer questions.
+pub(super) fn part(conn: &mut Conn, filter: Filter, reader: Option<UserId>, now: Timestamp) -> Result<Board> {
+    let mut found = board(conn, filter, reader)?;
+    if let Place::Area { area, .. } = &found.place {
+        found.hour = owner_hours::next_of(conn, area.id, now)?;
+    }
+    Ok(found)
 }
 
 /// The part that was asked for, under the word it has today; one that is not there is all of them.

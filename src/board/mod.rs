@@ -9,9 +9,12 @@
 //!   all open posts and of areas together from them.
 //! - 2026-11-28: who shapes a week, and what happened to it, is read from what is there when somebody looks, up to a number of
 //!   rows: nothing is counted where people vote and comment. Beyond that number the page says "more than".
+//! - 2026-11-29: the ten answers of a week are found by the time of the decisions and ordered by the votes of today: what is
+//!   hidden, merged or taken back later drops out, and no worker has to put a list together.
 //! - 2026-11-21: redirects to a post's present address are 301 but not to be kept by browsers: a title may change back,
 //!   and a merge may be undone.
 
+mod answered;
 mod cards;
 mod feed;
 mod filter;
@@ -29,6 +32,7 @@ mod views;
 mod web;
 mod week;
 
+pub use answered::answers_in;
 pub use health::faults;
 pub use suggesting::suggestions;
 pub use views::{added, edited};

@@ -1,10 +1,12 @@
 //! Pages of the room.
 
+mod answered;
 mod front;
 mod hidden;
 mod mine;
 mod post;
 
+pub(super) use answered::AnswersPage;
 pub(super) use front::BoardPage;
 pub(super) use hidden::HiddenPost;
 pub(super) use mine::{MinePage, Of};

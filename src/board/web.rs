@@ -4,7 +4,7 @@ use super::filter::{Filter, Look};
 use super::listing::Board;
 use super::post_page::{Address, Found};
 use super::views::{BoardPage, HiddenPost, MinePage, Of, PersonPage, PostView, RoadmapPage, WeekPage};
-use super::{feed, listing, mine, people, post_page, roadmap, sitemap, week};
+use super::{answered, feed, listing, mine, people, post_page, roadmap, sitemap, week};
 use crate::db::{Conn, PostId};
 use crate::error::{Error, Result};
 use crate::filing::SEARCHES;
@@ -23,7 +23,7 @@ pub const SITEMAP: &str = "/sitemap.xml";
 /// The board by another name, for those who come to look for something.
 const SEARCH: &str = "/search";
 /// Pages that all visitors see alike, beside those of a post and of a person.
-pub const PAGES: &[&str] = &["/", "/posts.atom", "/releases/next", "/roadmap"];
+pub const PAGES: &[&str] = &["/", "/answers", "/posts.atom", "/releases/next", "/roadmap"];
 
 /// The room's routes. A post's key begins with a digit, so that no word under `/posts/` is taken for one.
 pub fn routes(cfg: &mut ServiceConfig) {
@@ -42,7 +42,8 @@ pub fn routes(cfg: &mut ServiceConfig) {
         .service(resource("/people/{handle}").route(get().to(person)))
         .service(resource("/me/votes").route(get().to(own_votes)))
         .service(resource("/me/follows").route(get().to(own_follows)))
-        .service(resource(SITEMAP).route(get().to(site_map)));
+        .service(resource(SITEMAP).route(get().to(site_map)))
+        .configure(answered::web::routes);
 }
 
 /// GET `/`
@@ -92,8 +93,8 @@ async fn part(
     if filter.words.is_some() {
         cx.app.limiter.check(SEARCHES, &client?.network)?;
     }
-    let reader = cx.viewer.as_ref().map(|viewer| viewer.id);
-    let board = cx.read(move |conn| listing::board(conn, filter, reader)).await?;
+    let (reader, now) = (cx.viewer.as_ref().map(|viewer| viewer.id), cx.app.now());
+    let board = cx.read(move |conn| listing::part(conn, filter, reader, now)).await?;
     if !exists(&board.filter) {
         return Err(Error::NotFound);
     }

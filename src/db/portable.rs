@@ -61,6 +61,10 @@ pub enum Lockable {
     Users,
     /// Areas, by id: many may file in one, who merges it waits.
     Areas,
+    /// Hours of owners, by id.
+    OwnerHours,
+    /// Questions asked there, by id.
+    HourQuestions,
     /// What mails people want, by the person: many may look, who changes one waits.
     MailPreferences,
 }
@@ -75,6 +79,8 @@ impl Lockable {
             Self::Releases => "SELECT id FROM releases WHERE id = ANY(?) ORDER BY id FOR NO KEY UPDATE",
             Self::Users => "SELECT id FROM users WHERE id = ANY(?) ORDER BY id FOR NO KEY UPDATE",
             Self::Areas => "SELECT id FROM areas WHERE id = ANY(?) ORDER BY id FOR SHARE",
+            Self::OwnerHours => "SELECT id FROM owner_hours WHERE id = ANY(?) ORDER BY id FOR NO KEY UPDATE",
+            Self::HourQuestions => "SELECT id FROM hour_questions WHERE id = ANY(?) ORDER BY id FOR NO KEY UPDATE",
             Self::MailPreferences => {
                 "SELECT user_id AS id FROM mail_preferences WHERE user_id = ANY(?) ORDER BY user_id FOR SHARE"
             }

@@ -373,6 +373,55 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
+    owner_hours (id) {
+        id -> BigInt,
+        area_id -> BigInt,
+        starts_at -> Instant,
+        ends_at -> Instant,
+        note -> Text,
+        lang -> Text,
+        announced_by -> BigInt,
+        announced_at -> Instant,
+        called_off_at -> Nullable<Instant>,
+        reason -> Text,
+        reason_lang -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    hour_questions (id) {
+        id -> BigInt,
+        hour_id -> BigInt,
+        author_id -> BigInt,
+        body -> Text,
+        lang -> Text,
+        votes -> BigInt,
+        asked_at -> Instant,
+        answer -> Text,
+        answer_lang -> Text,
+        answered_by -> Nullable<BigInt>,
+        answered_at -> Nullable<Instant>,
+        set_aside_at -> Nullable<Instant>,
+        set_aside_reason -> Text,
+        set_aside_lang -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    hour_votes (question_id, user_id) {
+        question_id -> BigInt,
+        user_id -> BigInt,
+        voted_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
     acceptance_points (id) {
         id -> BigInt,
         post_id -> BigInt,
@@ -1004,6 +1053,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     acceptance_points,
     testers,
     test_results,
+    owner_hours,
+    hour_questions,
+    hour_votes,
     pairs,
     unpaired,
     post_texts,

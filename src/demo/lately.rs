@@ -1,5 +1,6 @@
 //! What staff did yesterday: they asked fans about a planned post, said of another one when it is done, and let fans try it.
 
+use super::hours;
 use super::player::Player;
 use super::story::FANS;
 use crate::asking::{self, Draft};
@@ -50,7 +51,8 @@ pub(super) fn tell(player: &Player<'_>, conn: &mut Conn, now: Timestamp) -> Resu
     acceptance::list(conn, grace, post, &points, yesterday)?;
     let met: Vec<i64> = acceptance::of_post(conn, post)?.iter().take(MET).map(|point| point.id).collect();
     acceptance::tick(conn, grace, post, &met, yesterday)?;
-    tell_of_testers(player, conn, (post, grace), yesterday)
+    tell_of_testers(player, conn, (post, grace), yesterday)?;
+    hours::tell(player, conn, now)
 }
 
 fn tell_of_testers(

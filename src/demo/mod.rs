@@ -5,6 +5,7 @@
 
 mod answers;
 mod cast;
+mod hours;
 mod lately;
 mod plan;
 mod player;

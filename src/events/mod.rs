@@ -33,6 +33,8 @@ text_enum! {
         Asked => "asked",
         /// Staff invited somebody to test an area, or let them in; the subject is the tester.
         TesterTaken => "tester_taken",
+        /// Staff answered what somebody asked in an hour of theirs; the subject is the question.
+        HourAnswered => "hour_answered",
         /// Somebody commented on a post; the subject is the comment.
         Commented => "commented",
         /// Staff hid a post; the subject is the moderation.
@@ -59,6 +61,7 @@ impl What {
                 | Self::VotedOnBehalf
                 | Self::Asked
                 | Self::TesterTaken
+                | Self::HourAnswered
                 | Self::PostHidden
         )
     }

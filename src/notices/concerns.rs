@@ -1,17 +1,19 @@
-//! Mails of one sentence to somebody whom something concerns: a question, a correction, a vote, a group of testers.
+//! Mails of one sentence to somebody whom something concerns: a question, a correction, a vote, a group of testers, an answer
+//! to what they asked.
 
 use super::mails::{Answer, notice};
 use crate::areas::Area;
 use crate::asking::Question;
 use crate::db::UserId;
 use crate::error::Result;
-use crate::mail::{Letterhead, NewMail, Reader};
+use crate::mail::{Letterhead, NewMail, Reader, with_link_colour};
 use crate::on_behalf::OnBehalf;
+use crate::owner_hours::HourQuestion;
 use crate::people::Recipient;
 use crate::posts::{self, Post};
 use crate::subscriptions;
 use crate::testing::{Standing, Tester, address_of_testers};
-use crate::text::excerpt;
+use crate::text::{excerpt, literal, to_html};
 
 /// Characters of a question that a mail tells; all of it stands on the post's page.
 const ASKED: usize = 500;
@@ -78,8 +80,26 @@ pub(super) fn tester(
     };
     let to = letterhead.to(recipient.language.as_deref());
     let name = name(&to);
-    let title = Title { words: &name, lang: to.language.as_ref(), page: address_of_testers(area) };
+    let title = Title { words: &name, lang: to.language.as_ref(), page: address_of_testers(area), answer: None };
     about(letterhead, &title, (recipient, token), tester.mail_key(), words)
+}
+
+/// That staff answered what somebody asked in an hour of theirs, to them.
+pub(super) fn hour_answered(
+    letterhead: &Letterhead,
+    (area, question): (&Area, &HourQuestion),
+    recipient: &Recipient,
+    token: &str,
+) -> Result<NewMail> {
+    let words = |to: &Reader<'_>| Words {
+        subject: to.l.owner_hours_mail_subject(area.named.of(&to.language)),
+        sentence: to.l.owner_hours_mail(),
+        why: to.l.owner_hours_mail_why(to.site_name),
+        stop: String::new(),
+    };
+    let answer = Some((question.answer.as_str(), question.answer_lang.as_str()));
+    let title = Title { words: &question.body, lang: &question.lang, page: question.address(), answer };
+    about(letterhead, &title, (recipient, token), question.mail_key(), words)
 }
 
 /// What a mail is about.
@@ -88,6 +108,8 @@ struct Title<'a> {
     lang: &'a str,
     /// Its address on the site.
     page: String,
+    /// What staff say to it, in plain text, and in which language.
+    answer: Option<(&'a str, &'a str)>,
 }
 
 /// What a mail about a post says to one whom it concerns.
@@ -106,7 +128,7 @@ fn about_post(
     key: String,
     words: impl Fn(&Reader<'_>) -> Words,
 ) -> Result<NewMail> {
-    let title = Title { words: &post.title, lang: &post.lang, page: posts::address(post.slug()) };
+    let title = Title { words: &post.title, lang: &post.lang, page: posts::address(post.slug()), answer: None };
     about(letterhead, &title, to, key, words)
 }
 
@@ -120,15 +142,19 @@ fn about(
     let to = letterhead.to(recipient.language.as_deref());
     let unsubscribe = subscriptions::one_click(token);
     let Words { subject, sentence, why, stop } = words(&to);
+    let (note, note_lang) = title.answer.unwrap_or_default();
+    let note_html = if note.is_empty() { String::new() } else { with_link_colour(&to_html(&literal(note))) };
+    let button = if note.is_empty() { to.l.triage_mail_button() } else { to.l.owner_hours_mail_button() };
     let answer = Answer {
         sentence,
         title: title.words,
         title_lang: title.lang,
         link: to.link(&title.page),
         target: None,
-        note: "",
-        note_html: "",
-        note_lang: "",
+        note,
+        note_html: &note_html,
+        note_lang,
+        button,
         why,
         stop,
         unsubscribe: to.link(&unsubscribe),

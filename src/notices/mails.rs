@@ -23,6 +23,8 @@ pub(super) struct Answer<'a> {
     pub note: &'a str,
     pub note_html: &'a str,
     pub note_lang: &'a str,
+    /// What the button that leads there says.
+    pub button: String,
     /// Why they get it, and how that ends; nothing more is to end where it is said once.
     pub why: String,
     pub stop: String,
@@ -76,6 +78,7 @@ pub(super) fn decided(letterhead: &Letterhead, told: &Told<'_>, recipient: &Reci
         note,
         note_html,
         note_lang: &decision.lang,
+        button: to.l.triage_mail_button(),
         why: to.l.triage_mail_why(to.site_name),
         stop: to.l.triage_mail_stop(to.l.board_unfollow()),
         unsubscribe: to.link(&unsubscribe),
@@ -145,6 +148,7 @@ mod tests {
             note,
             note_html: &with_link_colour(&crate::text::to_html(note)),
             note_lang: "en",
+            button: "Open".to_owned(),
             why: "You follow it.".to_owned(),
             stop: "Stop following.".to_owned(),
             unsubscribe: "https://friday.example/unsubscribe/abc".to_owned(),

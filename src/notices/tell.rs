@@ -10,6 +10,7 @@ use crate::events::{self, Event, What};
 use crate::jobs::{self, Cursor, Job};
 use crate::mail::{self, Letterhead, NewMail};
 use crate::on_behalf::{self, OnBehalf};
+use crate::owner_hours::{self, HourQuestion};
 use crate::people::{self, Recipient};
 use crate::posts::{self, Post};
 use crate::subscriptions::{self, Follower};
@@ -44,6 +45,8 @@ enum About {
     Vote(Box<Post>, OnBehalf),
     /// Staff invited somebody to test an area, or let them in.
     Tester(Box<Area>, Tester),
+    /// Staff answered what somebody asked in an hour of theirs.
+    Hour(Box<(Area, HourQuestion)>),
     /// Answers were taken back, or their post was hidden: their mails that still wait, and those of questions about it, are
     /// not to go out. What is hidden
     /// its author alone is still told of. `many` are the bulks they belong to.
@@ -69,7 +72,7 @@ pub fn read(conn: &mut Conn, job: &Job, most: i64) -> Result<Batch> {
         About::Answer(answer) => Some(&answer.0),
         About::Asked(asked) => Some(&asked.0),
         About::Correction(post) | About::Vote(post, _) => Some(&**post),
-        About::Tester(..) => None,
+        About::Tester(..) | About::Hour(_) => None,
         About::TakenBack { answers, questions, many, but_for, .. } => {
             let theirs = || heard.all.iter().map(|follower| follower.user).filter(|user| Some(*user) != *but_for);
             let answered = theirs().flat_map(|user| answers.iter().map(move |id| mails::key(*id, user)));
@@ -110,6 +113,7 @@ fn hearers(conn: &mut Conn, job: &Job, (event, about): (&Event, &About), most: i
         // Whom it concerns hears of it, follower or not.
         About::Vote(_, own) => return Ok(one(own.user_id)),
         About::Tester(_, tester) => return Ok(one(tester.user_id)),
+        About::Hour(asked) => return Ok(one(asked.1.author_id)),
         About::Correction(post) => {
             let (author, merged) = (post.author_id, posts::merged_into(conn, post.id)?);
             let mut next = subscriptions::followers_after(conn, post.id, &merged, UserId(author.0 - 1), 1)?;
@@ -156,6 +160,7 @@ fn about(conn: &mut Conn, event: &Event) -> Result<Option<About>> {
             };
             Ok(Some(About::Tester(Box::new(areas::get(conn, tester.area_id)?), tester)))
         }
+        (What::HourAnswered, _) => hour_answer(conn, event.subject),
         (What::Undone, Some(post)) => {
             let undoing = triage::get(conn, DecisionId(event.subject))?;
             let undone = undoing.and_then(|undoing| undoing.undoes);
@@ -176,6 +181,15 @@ fn about(conn: &mut Conn, event: &Event) -> Result<Option<About>> {
         // The digests speak of publications; the others stand on their pages.
         _ => Ok(None),
     }
+}
+
+/// What staff say to a question now; taken back or set aside meanwhile, it is told to nobody.
+fn hour_answer(conn: &mut Conn, id: i64) -> Result<Option<About>> {
+    let question = owner_hours::found(conn, id)?;
+    let told = question.filter(|question| question.is_answered() && question.set_aside_at.is_none());
+    let Some(question) = told else { return Ok(None) };
+    let area = owner_hours::get(conn, question.hour_id)?.area_id;
+    Ok(Some(About::Hour(Box::new((areas::get(conn, area)?, question)))))
 }
 
 fn bulks_of(conn: &mut Conn, answers: &[DecisionId]) -> Result<Vec<i64>> {
@@ -199,6 +213,12 @@ pub fn render(batch: &Batch, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
         }
         Some(About::Tester(area, tester)) => {
             let write = |(to, token): &(Recipient, String)| concerns::tester(letterhead, (area, tester), to, token);
+            return batch.recipients.iter().map(write).collect();
+        }
+        Some(About::Hour(asked)) => {
+            let (area, question) = &**asked;
+            let write =
+                |(to, token): &(Recipient, String)| concerns::hour_answered(letterhead, (area, question), to, token);
             return batch.recipients.iter().map(write).collect();
         }
         Some(About::Vote(post, own)) => {
@@ -232,9 +252,14 @@ pub fn queue(conn: &mut Conn, job: &Job, batch: &Batch, mails: &[NewMail], now: 
         // Whoever takes it back, or hides the post, meanwhile waits, and then finds the mail.
         posts::get_held(conn, post)?;
     }
-    if let Some(About::Tester(_, tester)) = &batch.about {
-        // The same of whoever takes an invitation back.
-        lock(conn, Lockable::Users, &[tester.user_id.0])?;
+    let person = match &batch.about {
+        Some(About::Tester(_, tester)) => Some(tester.user_id),
+        Some(About::Hour(asked)) => Some(asked.1.author_id),
+        _ => None,
+    };
+    if let Some(person) = person {
+        // The same of whoever takes an invitation, or an answer, back.
+        lock(conn, Lockable::Users, &[person.0])?;
     }
     mail::cancel_keys(conn, &batch.outdated, now)?;
     for (bulk, keys) in &batch.outdated_of_many {
@@ -252,7 +277,7 @@ pub fn queue(conn: &mut Conn, job: &Job, batch: &Batch, mails: &[NewMail], now: 
         Some(About::Answer(answer)) => Some(answer.0),
         Some(About::Asked(asked)) => Some(asked.0),
         Some(About::Correction(post) | About::Vote(post, _)) => Some(*post),
-        Some(About::Tester(..)) => None,
+        Some(About::Tester(..) | About::Hour(_)) => None,
         _ => return Ok(()),
     };
     let people: Vec<UserId> = mails.iter().filter_map(|mail| mail.user_id).collect();

@@ -6,7 +6,7 @@ use crate::error::{Error, Refusal, Result};
 use crate::web::{Cx, Kept, Shown};
 use crate::{
     acceptance, asking, blocking, bulk, canned_answers, changelog, comments, composer, confirming, correcting, desk,
-    filing, flagging, internal_notes, moderation, on_behalf, people, posts, testing, triage,
+    filing, flagging, internal_notes, moderation, on_behalf, owner_hours, people, posts, testing, triage,
 };
 use actix_web::HttpResponse;
 
@@ -45,6 +45,11 @@ async fn find(cx: Cx, kept: Kept) -> Result<HttpResponse> {
         Form::Conclusion(question) => asking::conclusion_again(cx, question, kept).await,
         Form::Tested(post) => testing::tested_again(cx, post, kept).await,
         Form::InviteTester(area) => testing::invite_again(cx, area, kept).await,
+        Form::AnnounceHour => owner_hours::announce_again(cx, kept).await,
+        Form::CallOffHour(hour) => owner_hours::call_off_again(cx, hour, kept).await,
+        Form::AskOwners(hour) => owner_hours::ask_again(cx, hour, kept).await,
+        Form::AnswerHour(hour, question) => owner_hours::answer_again(cx, (hour, question), kept).await,
+        Form::SetAside(hour, question) => owner_hours::set_aside_again(cx, (hour, question), kept).await,
         Form::VoteOnBehalf(post) => on_behalf::form_again(cx, post, kept).await,
         Form::LockPost(post) => moderation::lock_form_again(cx, post, kept).await,
         Form::FlagPost(post) => flagging::post_form_again(cx, post, kept).await,
@@ -77,6 +82,14 @@ enum Form {
     Tested(PostId),
     /// Whom staff invite to test the area of a word.
     InviteTester(String),
+    AnnounceHour,
+    CallOffHour(i64),
+    /// What somebody asks in an hour.
+    AskOwners(i64),
+    /// What staff answer there, to which question.
+    AnswerHour(i64, i64),
+    /// Why a question is set aside.
+    SetAside(i64, i64),
     /// What has to be so for a post to be done.
     Points(PostId),
     /// What fans are to be asked about a post.
@@ -98,15 +111,23 @@ enum Form {
 }
 
 impl Form {
+    fn of_hour(hour: i64, verb: &str) -> Option<Self> {
+        match (verb, owner_hours::question_in(verb)) {
+            ("call-off", _) => Some(Self::CallOffHour(hour)),
+            ("questions", _) => Some(Self::AskOwners(hour)),
+            (_, Some((question, "answer"))) => Some(Self::AnswerHour(hour, question)),
+            (_, Some((question, "set-aside"))) => Some(Self::SetAside(hour, question)),
+            _ => None,
+        }
+    }
+
     fn at(path: &str) -> Option<Self> {
-        if path == "/posts" {
-            return Some(Self::Post);
-        }
-        if path == "/triage/bulk" {
-            return Some(Self::Bulk);
-        }
-        if path == "/triage/views" {
-            return Some(Self::View);
+        match path {
+            "/posts" => return Some(Self::Post),
+            "/triage/bulk" => return Some(Self::Bulk),
+            "/triage/views" => return Some(Self::View),
+            "/staff/hours" => return Some(Self::AnnounceHour),
+            _ => {}
         }
         if path.starts_with("/releases/next/") {
             return Some(Self::Composer);
@@ -129,6 +150,9 @@ impl Form {
                 "conclusion" => Some(Self::Conclusion(id)),
                 _ => None,
             };
+        }
+        if let Some((hour, verb)) = owner_hours::done_at(path) {
+            return Self::of_hour(hour, verb);
         }
         if let Some((area, verb)) = testing::tests_of(path) {
             return (verb == "invite").then(|| Self::InviteTester(area.to_owned()));
@@ -173,6 +197,7 @@ impl Form {
                 | Self::Confirm(_)
                 | Self::Choosing(_)
                 | Self::Tested(_)
+                | Self::AskOwners(_)
         )
     }
 }
@@ -208,6 +233,13 @@ mod tests {
             ("/posts/42/tested", Some(Form::Tested(PostId(42)))),
             ("/areas/camera/testers/invite", Some(Form::InviteTester("camera".to_owned()))),
             ("/areas/camera/testers/join", None),
+            ("/staff/hours", Some(Form::AnnounceHour)),
+            ("/hours/7/call-off", Some(Form::CallOffHour(7))),
+            ("/hours/7/questions", Some(Form::AskOwners(7))),
+            ("/hours/7/questions/9/answer", Some(Form::AnswerHour(7, 9))),
+            ("/hours/7/questions/9/set-aside", Some(Form::SetAside(7, 9))),
+            ("/hours/7/questions/9/vote", None),
+            ("/hours/7/move", None),
             ("/posts/42/vote", None),
             ("/posts/x/comments", None),
             ("/settings/password", None),

@@ -5,8 +5,8 @@ use crate::web::{self, Flash, Ways};
 use crate::wire::Open;
 use crate::{
     accounts, areas, asking, blocking, board, bulk, canned_answers, changelog, comments, composer, confirming,
-    correcting, desk, devices, filing, flagging, following, internal_notes, moderation, on_behalf, owning, pairing,
-    people, pictures, posts, releases, subscriptions, testing, triage, voting,
+    correcting, desk, devices, filing, flagging, following, internal_notes, moderation, on_behalf, owner_hours, owning,
+    pairing, people, pictures, posts, releases, subscriptions, testing, triage, voting,
 };
 
 /// Everything that is said after a redirect.
@@ -29,6 +29,7 @@ pub const FLASHES: &[&[Flash]] = &[
     internal_notes::FLASHES,
     moderation::FLASHES,
     on_behalf::FLASHES,
+    owner_hours::FLASHES,
     owning::FLASHES,
     pairing::FLASHES,
     pictures::FLASHES,
@@ -61,6 +62,9 @@ fn is_open(path: &str) -> bool {
     let numbered = |path: &str| last(path) && path.starts_with(|first: char| first.is_ascii_digit());
     board::PAGES.contains(&path)
         || changelog::PAGES.contains(&path)
+        || path == owner_hours::HOURS
+        || owner_hours::below(path).is_some_and(numbered)
+        || board::answers_in(path).is_some_and(numbered)
         || areas::board_in(path).is_some_and(last)
         || posts::below(path).is_some_and(numbered)
         || releases::version_in(path).is_some_and(numbered)

@@ -6,7 +6,7 @@ use crate::error::{Error, Result};
 use crate::i18n::Messages;
 use crate::people::Viewer;
 use crate::web::Flash;
-use crate::{following, posts, voting};
+use crate::{following, owner_hours, posts, voting};
 
 /// A vote or follow that was pressed before signing in, done now. Signing in must not fail because of it: what cannot
 /// go on is left to the post's page, which says why.
@@ -17,13 +17,18 @@ pub fn fulfil(
     week: VotingWeek,
     now: Timestamp,
 ) -> Result<Option<(String, Flash)>> {
-    let Some((id, press)) = pressed(next) else { return Ok(None) };
-    let done = match press {
-        Press::Vote => voting::cast(conn, viewer, id, week, now).map(|cast| (id, cast.flash())),
-        Press::Follow => following::follow(conn, viewer.id, id, now).map(|post| (post, following::FOLLOWED)),
+    let done = match pressed(next) {
+        Some(Press::Vote(id)) => {
+            voting::cast(conn, viewer, id, week, now).map(|cast| (posts::address(id), cast.flash()))
+        }
+        Some(Press::Follow(id)) => {
+            following::follow(conn, viewer.id, id, now).map(|post| (posts::address(post), following::FOLLOWED))
+        }
+        Some(Press::HourVote(hour, question)) => owner_hours::pressed(conn, viewer, (hour, question), now),
+        None => return Ok(None),
     };
     match done {
-        Ok((post, flash)) => Ok(Some((posts::address(post), flash))),
+        Ok(done) => Ok(Some(done)),
         Err(Error::NotFound | Error::Forbidden(_) | Error::Blocked(_) | Error::Rejected(_)) => Ok(None),
         Err(error) => Err(error),
     }
@@ -31,10 +36,15 @@ pub fn fulfil(
 
 /// The title of the post that was pressed for, and the sentence that names it.
 pub fn about(conn: &mut Conn, next: &str) -> Result<Option<Waits>> {
-    let Some((id, press)) = pressed(next) else { return Ok(None) };
-    let sentence: fn(&Messages, &str) -> String = match press {
-        Press::Vote => |l, title| l.accounts_sign_in_vote_waits(title),
-        Press::Follow => |l, title| l.accounts_sign_in_follow_waits(title),
+    let vote: fn(&Messages, &str) -> String = |l, title| l.accounts_sign_in_vote_waits(title);
+    let follow: fn(&Messages, &str) -> String = |l, title| l.accounts_sign_in_follow_waits(title);
+    let (id, sentence) = match pressed(next) {
+        Some(Press::Vote(id)) => (id, vote),
+        Some(Press::Follow(id)) => (id, follow),
+        Some(Press::HourVote(hour, question)) => {
+            return Ok(owner_hours::waiting_vote(conn, hour, question)?.map(|body| (body, vote)));
+        }
+        None => return Ok(None),
     };
     match posts::seen_by(conn, id, None) {
         Ok(post) => Ok(Some((post.title, sentence))),
@@ -45,18 +55,24 @@ pub fn about(conn: &mut Conn, next: &str) -> Result<Option<Waits>> {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Press {
-    Vote,
-    Follow,
+    Vote(PostId),
+    Follow(PostId),
+    /// For a question in an hour.
+    HourVote(i64, i64),
 }
 
-fn pressed(next: &str) -> Option<(PostId, Press)> {
+fn pressed(next: &str) -> Option<Press> {
+    if let Some((hour, verb)) = owner_hours::done_at(next) {
+        let (question, verb) = owner_hours::question_in(verb)?;
+        return (verb == voting::PRESS).then_some(Press::HourVote(hour, question));
+    }
     let (key, verb) = posts::below(next)?.split_once('/')?;
-    let press = match verb {
-        voting::PRESS => Press::Vote,
-        following::PRESS => Press::Follow,
-        _ => return None,
-    };
-    Some((posts::number(key)?, press))
+    let post = posts::number(key)?;
+    match verb {
+        voting::PRESS => Some(Press::Vote(post)),
+        following::PRESS => Some(Press::Follow(post)),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -65,9 +81,19 @@ mod tests {
 
     #[test]
     fn only_a_press_on_vote_or_follow_goes_on() {
-        assert_eq!(pressed("/posts/42/vote"), Some((PostId(42), Press::Vote)));
-        assert_eq!(pressed("/posts/42/follow"), Some((PostId(42), Press::Follow)));
-        for other in ["/posts/42", "/posts/x/vote", "/posts/42/vote/withdraw", "//posts/42/vote", "/posts/0/vote", ""] {
+        assert_eq!(pressed("/posts/42/vote"), Some(Press::Vote(PostId(42))));
+        assert_eq!(pressed("/posts/42/follow"), Some(Press::Follow(PostId(42))));
+        assert_eq!(pressed("/hours/7/questions/9/vote"), Some(Press::HourVote(7, 9)));
+        for other in [
+            "/posts/42",
+            "/posts/x/vote",
+            "/posts/42/vote/withdraw",
+            "//posts/42/vote",
+            "/posts/0/vote",
+            "/hours/7/questions/9/unvote",
+            "/hours/7/vote",
+            "",
+        ] {
             assert_eq!(pressed(other), None, "{other:?}");
         }
     }

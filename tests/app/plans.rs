@@ -17,7 +17,7 @@ use std::sync::{Arc, Barrier, Mutex};
 use std::thread;
 
 /// Tables that grow with the number of people; the others are small or asked by key.
-const LARGE: [&str; 46] = [
+const LARGE: [&str; 49] = [
     "users",
     "blocks",
     "moderations",
@@ -47,6 +47,9 @@ const LARGE: [&str; 46] = [
     "question_answers",
     "testers",
     "test_results",
+    "owner_hours",
+    "hour_questions",
+    "hour_votes",
     "pairs",
     "unpaired",
     "follows",
@@ -181,6 +184,11 @@ fn fill(app: &TestApp) {
          INSERT INTO testers (area_id, user_id, standing, since) SELECT a.id, u.id, CASE u.id % 40 WHEN 0 THEN 'asked' ELSE 'joined' END, {at} \
             FROM areas a JOIN users u ON u.id <= 200;
          INSERT INTO test_results SELECT p.id, u.id, 'tangerine5', NULL, '', {at} FROM posts p JOIN users u ON u.id <= 2;
+         INSERT INTO owner_hours (area_id, starts_at, ends_at, note, lang, announced_by, announced_at) \
+            SELECT id % 2 + 1, {at}, CASE id % 100 WHEN 0 THEN {later} ELSE {at} END, '', '', 1, {at} FROM posts;
+         INSERT INTO hour_questions (hour_id, author_id, body, lang, votes, asked_at) \
+            SELECT h.id, u.id, 'Why is it so?', 'en', 1, {at} FROM owner_hours h JOIN users u ON u.id <= 30 WHERE h.id % 50 = 0 OR u.id <= 2;
+         INSERT INTO hour_votes SELECT id, author_id, {at} FROM hour_questions;
          INSERT INTO votes_on_behalf SELECT id, id % 100 + 1, 1, 'https://example.org', {at} FROM posts;
          INSERT INTO flags SELECT id, id % 100 + 1, 'spam', '', '', {at} FROM flagged;
          INSERT INTO moderations (post_id, comment_id, act, reason, lang, moderated_by, moderated_at) \
@@ -294,6 +302,14 @@ fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/posts/3/acceptance",
             "/areas/camera/testers",
             "/staff/testers",
+            "/hours",
+            "/hours?page=2",
+            "/hours/100",
+            "/hours/100?page=2",
+            "/hours/99",
+            "/staff/hours",
+            "/answers",
+            "/answers/2026-10-30",
             "/posts/3/question",
             "/questions/3/conclusion",
             "/posts/3/correct",
@@ -366,6 +382,7 @@ fn visit_everything(app: &TestApp, slugs: &[String]) {
         let fields: &[(&str, &str)] = if path.ends_with("/flag") { &[("reason", "spam")] } else { &[] };
         assert_eq!(fan.post(path, fields).status, 303, "{path}");
     }
+    ask_the_owners(&mut fan, &mut grace);
     let asked = [("email", "fan-7@example.org"), ("source", "https://example.org/7")];
     let cast = grace.post("/posts/4/votes", &asked);
     assert!([303, 422].contains(&cast.status), "{}", cast.text());
@@ -385,6 +402,39 @@ fn visit_everything(app: &TestApp, slugs: &[String]) {
     assert_eq!(grace.post("/posts/18/decision/undo", &[]).status, 303);
     assert_eq!(grace.post("/posts/2/decision/undo", &[]).status, 303);
     assert_eq!(visitor.visit("/posts/3").status, 200);
+}
+
+/// A fan asks and votes in an hour that runs, and staff answer and announce another one.
+fn ask_the_owners(fan: &mut Browser, grace: &mut Browser) {
+    let hour = "/hours/100";
+    let vote = fan.get(hour).attributes("form.vote", "action").remove(0);
+    assert_eq!(fan.post(&vote, &[]).status, 303);
+    let question = vote.strip_suffix("/vote").unwrap();
+    assert_eq!(fan.post(&format!("{question}/unvote"), &[]).status, 303);
+    let asked = fan.post(&format!("{hour}/questions"), &[("body", "When will it be so?")]);
+    assert_eq!(asked.status, 303, "{}", asked.text());
+    let own = asked.location().rsplit('-').next().unwrap().to_owned();
+    let own = format!("{hour}/questions/{own}");
+    assert_eq!(fan.get(&own).status, 303);
+    for (verb, typed) in [
+        ("answer", vec![("answer", "Because it is.")]),
+        ("answer", vec![]),
+        ("set-aside", vec![("reason", "It is asked already.")]),
+        ("restore", vec![]),
+    ] {
+        assert_eq!(grace.post(&format!("{own}/{verb}"), &typed).status, 303, "{verb}");
+    }
+    assert_eq!(fan.post(&format!("{own}/withdraw"), &[]).status, 303);
+    let new = [("area", "camera"), ("day", "2026-12-24"), ("time", "17:00"), ("minutes", "60")];
+    let announced = grace.post("/staff/hours", &new);
+    assert_eq!(announced.status, 303, "{}", announced.text());
+    let hour = announced.location();
+    assert_eq!(
+        grace.post(&format!("{hour}/move"), &[("day", "2026-12-23"), ("time", "17:00"), ("minutes", "60")]).status,
+        303
+    );
+    assert_eq!(grace.post(&format!("{hour}/call-off"), &[("reason", "Holidays.")]).status, 303);
+    assert_eq!(grace.post(&format!("{hour}/hold"), &[]).status, 303);
 }
 
 /// A post with another one merged into it, with all that was said there, and a comment with replies.

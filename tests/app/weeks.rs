@@ -1,6 +1,7 @@
 //! Weeks told quickly: what people do through the rooms' own actions, for stories about what comes of it.
 
 use crate::support::TestApp;
+use chrono::TimeDelta;
 use orange_friday::areas;
 use orange_friday::asking;
 use orange_friday::comments;
@@ -9,6 +10,7 @@ use orange_friday::config::FirstPosts;
 use orange_friday::db::{PostId, UserId};
 use orange_friday::filing::{self, Draft, Entered};
 use orange_friday::i18n::Language;
+use orange_friday::owner_hours::{self, Announcement, Asking, Times};
 use orange_friday::people::{Role, Viewer};
 use orange_friday::posts::{self, Status};
 use orange_friday::releases::{self, Approval, Release, ReleaseItem, Turned};
@@ -83,6 +85,25 @@ impl TestApp {
             }
         });
         invite(&staff, &fan);
+    }
+
+    /// An hour of an area's owners that begins now; its number.
+    pub fn hour(&self, staff: &Viewer, area: &str) -> i64 {
+        let (staff, now) = (staff.clone(), self.now());
+        let times = Times { starts_at: now, ends_at: now.plus(TimeDelta::hours(1)) };
+        let new = Announcement { area: area.to_owned(), times, note: String::new(), lang: String::new() };
+        self.write(move |conn| owner_hours::announce(conn, &staff, &new, now))
+    }
+
+    /// Somebody asks in an hour, and staff answer.
+    pub fn ask_in(&self, hour: i64, fan: &Viewer, staff: &Viewer) {
+        let asking = Asking::parse("Will <b>night</b> mode be quicker?", Language::En).unwrap();
+        let said = ("Yes, *twice* as quick.\nWe have measured it.".to_owned(), "en".to_owned());
+        let (fan, staff, now) = (fan.clone(), staff.clone(), self.now());
+        self.write(move |conn| {
+            let question = owner_hours::ask(conn, &fan, hour, &asking, now)?;
+            owner_hours::answer(conn, &staff, (hour, question), &said, now)
+        });
     }
 
     fn decide_as(&self, staff: &Viewer, post: PostId, verdict: &Verdict) {

@@ -83,6 +83,12 @@ const CHECKS: &[(&str, &str)] = &[
          ORDER BY id LIMIT $1",
     ),
     (
+        "does not match those who voted for it",
+        "SELECT 'hour question ' || id AS about FROM hour_questions \
+         WHERE votes <> (SELECT count(*) FROM hour_votes WHERE hour_votes.question_id = hour_questions.id) \
+         ORDER BY id LIMIT $1",
+    ),
+    (
         "is a duplicate of nothing, or merged without being a duplicate",
         "SELECT 'post ' || id AS about FROM posts \
          WHERE (status = 'duplicate') <> (duplicate_of IS NOT NULL) ORDER BY id LIMIT $1",

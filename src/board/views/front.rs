@@ -5,9 +5,10 @@ use super::super::listing::{Board, Place, Row, Search};
 use super::super::week::Strip;
 use super::EXCERPT;
 use crate::areas::{Area, LineAreas, ProductLine};
-use crate::db::PostId;
+use crate::db::{PostId, Timestamp};
 use crate::devices::{Device, address_of_device};
 use crate::i18n::Messages;
+use crate::owner_hours::Hour;
 use crate::posts::{Kind, Status};
 use crate::search::{self, Question, Stretch};
 use crate::testing;
@@ -33,6 +34,8 @@ pub(in super::super) struct BoardPage<'a> {
     strip: Option<Strip>,
     search: Option<Search>,
     pager: Pager,
+    /// The address of the hour of the area's owners, and when it is.
+    hour: Option<(String, String)>,
 }
 
 /// An order of the list.
@@ -72,6 +75,7 @@ impl<'a> BoardPage<'a> {
             votes,
             strip,
             search,
+            hour,
         } = board;
         let pager = Pager::new(&filter.path(), &filter.query(), filter.page, has_more);
         let here = filter.address();
@@ -94,7 +98,8 @@ impl<'a> BoardPage<'a> {
         // Nobody who looks for something came for the week.
         let strip = strip.filter(|_| search.is_none());
         let page = cx.page(pager.title(title, l));
-        Self { page, filter, lines, place, device, is_unknown_device, sought_device, rows, strip, search, pager }
+        let hour = hour.map(|hour| (hour.address(), said_of(&page, &hour, cx.app.now())));
+        Self { page, filter, lines, place, device, is_unknown_device, sought_device, rows, strip, search, pager, hour }
     }
 
     fn tabs(&self) -> Vec<Tab> {
@@ -191,6 +196,15 @@ impl<'a> BoardPage<'a> {
     /// Whether nobody has filed anything yet, as far as this list can tell.
     fn is_new_board(&self) -> bool {
         self.search.is_none() && !self.filter.is_narrow() && self.filter.sort != Sort::Done && self.pager.number == 1
+    }
+}
+
+/// When the owners of an area answer questions.
+fn said_of(page: &Page<'_>, hour: &Hour, now: Timestamp) -> String {
+    if hour.starts_at <= now {
+        page.l.owner_hours_on_board_running(page.soon(&hour.ends_at))
+    } else {
+        page.l.owner_hours_on_board(page.soon(&hour.starts_at))
     }
 }
 

@@ -214,3 +214,14 @@ board-comment-removed = Its author has removed this comment.
 board-edits = What stood before
 board-post-private = Only the author of this bug and staff see it.
 board-comment-private = Only its author, whoever it answers, and staff see this.
+board-answers-title = Top 10 answers
+# $day (String) - a day
+board-answers-title-of = Top 10 answers of the week from { $day }
+# $from (String) - a day
+# $to (String) - a day
+board-answers-span = From the release of { $from } to that of { $to }
+board-answers-text = The most-voted posts that staff answered in this week, each with what they said.
+board-answers-none = Nothing was answered in this week
+board-answers-none-text = As soon as staff answer a post with words that everybody reads, it stands here. Votes decide what comes first: look what others wish for and vote.
+board-answers-before = The week before
+board-answers-after = The week after

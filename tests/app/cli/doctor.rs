@@ -220,6 +220,15 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
                  WHERE TRUE ON CONFLICT DO NOTHING");
         app.sql("INSERT INTO test_results SELECT p.id, p.author_id, d.codename, d.id, '', p.created_at FROM posts p, devices d \
                  WHERE d.id = (SELECT min(id) FROM devices)");
+        app.sql(
+            "INSERT INTO owner_hours (area_id, starts_at, ends_at, note, lang, announced_by, announced_at) \
+                 SELECT area_id, created_at, created_at, '', '', author_id, created_at FROM posts",
+        );
+        app.sql(
+            "INSERT INTO hour_questions (hour_id, author_id, body, lang, votes, asked_at, answered_by) \
+                 SELECT id, announced_by, 'Why is it so?', 'en', 1, announced_at, announced_by FROM owner_hours",
+        );
+        app.sql("INSERT INTO hour_votes SELECT id, author_id, asked_at FROM hour_questions");
         app.sql("INSERT INTO unpaired SELECT id FROM posts WHERE TRUE ON CONFLICT DO NOTHING");
         app.sql(
             "INSERT INTO edits (post_id, comment_id, edited_by, removed, title, body, lang, edited_at) \

@@ -68,6 +68,11 @@ fn each_reader_gets_every_mail_in_their_language() {
             app.test_for(&grace, fan, "camera");
         }
         app.run_worker();
+        let hour = app.hour(&grace, "camera");
+        for (_, fan) in &people {
+            app.ask_in(hour, fan, &grace);
+        }
+        app.run_worker();
         app.merge(&grace, twin, calls);
         app.run_worker();
         app.publish_by_the_clock(&grace);
@@ -81,8 +86,8 @@ fn each_reader_gets_every_mail_in_their_language() {
             }
             assert_eq!(
                 mails.len(),
-                4 + 1 + 7 + 1 + 2 + 1,
-                "{language}: account mails, their wish, answers, a question, two of testing, a digest"
+                4 + 1 + 7 + 1 + 2 + 1 + 1,
+                "{language}: account mails, their wish, answers, a question, two of testing, one of an hour, a digest"
             );
             let trial = Letter::of_trial(&Letterhead::of(&app.app).to(Some(&language))).unwrap();
             write!(words, "## {}\n\n{}", trial.subject, trial.text).unwrap();

@@ -1,0 +1,112 @@
+//! What staff do with an hour; what is done with its questions is in `questions`.
+
+mod questions;
+
+pub(super) use questions::{Said, place_of, restore, set_aside, unvote, withdraw};
+pub use questions::{answer, ask, pressed, vote};
+
+use super::entered::{Announcement, Times};
+use super::model::{Hour, State};
+use super::store;
+use super::words::{ENOUGH_HOURS, HAS_BEGUN, IS_CALLED_OFF, OVER, OVERLAPS, TAKES_NOTHING};
+use crate::areas::{self, Area};
+use crate::audit::{self, Act, Trace};
+use crate::db::{AreaId, Conn, Timestamp, lock_setup};
+use crate::error::{Error, Problem, Refusal, Result};
+use crate::people::Viewer;
+
+/// What an hour's times are in the log.
+fn told(times: Times) -> String {
+    format!("{} – {}", times.starts_at.rfc3339(), times.ends_at.rfc3339())
+}
+
+fn times_of(hour: &Hour) -> Times {
+    Times { starts_at: hour.starts_at, ends_at: hour.ends_at }
+}
+
+/// Announces an hour of an area. Announcements come one after the other, so that no two of an area overlap.
+pub fn announce(conn: &mut Conn, by: &Viewer, new: &Announcement, now: Timestamp) -> Result<i64> {
+    let refused = |field, why: Refusal| Error::invalid(field, Problem::Refused(why));
+    lock_setup(conn)?;
+    let area = areas::find(conn, &new.area)?.ok_or_else(|| Error::invalid("area", Problem::UnknownChoice))?;
+    if !areas::is_offered(conn, &area)? {
+        return Err(refused("area", TAKES_NOTHING));
+    }
+    if let Some(twin) = store::twin(conn, by.id, area.id, new)? {
+        return Ok(twin);
+    }
+    if store::is_taken(conn, area.id, new.times, 0)? {
+        return Err(refused("time", OVERLAPS));
+    }
+    if store::is_full(conn, now)? {
+        return Err(refused("area", ENOUGH_HOURS));
+    }
+    let id = store::insert(conn, (by.id, area.id), new, now)?;
+    audit::record(conn, by.id, &trace(Act::HourAnnounced, &area).from_to("", told(new.times)), now)?;
+    Ok(id)
+}
+
+fn trace(act: Act, area: &Area) -> Trace {
+    Trace::of(act).about(area.slug.as_str())
+}
+
+/// Moves an hour that has not begun.
+pub(super) fn reschedule(conn: &mut Conn, by: &Viewer, id: i64, times: Times, now: Timestamp) -> Result<()> {
+    lock_setup(conn)?;
+    let hour = store::held(conn, id)?;
+    match hour.state(now) {
+        State::Announced => {}
+        State::CalledOff => return Err(Error::Rejected(IS_CALLED_OFF)),
+        State::Running | State::Over => return Err(Error::Rejected(HAS_BEGUN)),
+    }
+    if store::is_taken(conn, hour.area_id, times, id)? {
+        return Err(Error::invalid("time", Problem::Refused(OVERLAPS)));
+    }
+    let area = areas::get(conn, hour.area_id)?;
+    let trace = trace(Act::HourMoved, &area).from_to(told(times_of(&hour)), told(times));
+    if let Some(trace) = trace.if_changed() {
+        store::put_at(conn, id, times)?;
+        audit::record(conn, by.id, &trace, now)?;
+    }
+    Ok(())
+}
+
+/// Calls an hour off for a reason that everybody reads. What was asked stays.
+pub(super) fn call_off(conn: &mut Conn, by: &Viewer, id: i64, reason: &(String, String), now: Timestamp) -> Result<()> {
+    let hour = store::held(conn, id)?;
+    match hour.state(now) {
+        // The same press twice.
+        State::CalledOff if hour.reason == reason.0 => return Ok(()),
+        State::Over => return Err(Error::Rejected(OVER)),
+        _ => store::call_off(conn, id, reason, now)?,
+    }
+    let area = areas::get(conn, hour.area_id)?;
+    audit::record(conn, by.id, &trace(Act::HourCalledOff, &area).from_to(hour.reason, reason.0.as_str()), now)
+}
+
+/// An hour that was called off takes place after all, as long as its time is not over.
+pub(super) fn hold(conn: &mut Conn, by: &Viewer, id: i64, now: Timestamp) -> Result<()> {
+    lock_setup(conn)?;
+    let hour = store::held(conn, id)?;
+    if hour.called_off_at.is_none() {
+        return Ok(());
+    }
+    if hour.ends_at <= now {
+        return Err(Error::Rejected(OVER));
+    }
+    if store::is_taken(conn, hour.area_id, times_of(&hour), id)? {
+        return Err(Error::Rejected(OVERLAPS));
+    }
+    if store::is_full(conn, now)? {
+        return Err(Error::Rejected(ENOUGH_HOURS));
+    }
+    store::hold(conn, id)?;
+    let area = areas::get(conn, hour.area_id)?;
+    audit::record(conn, by.id, &trace(Act::HourHeld, &area).from_to(hour.reason, ""), now)
+}
+
+/// The hours of an area that was merged are hours of the one it went into. Two of them may be at the same time then: both
+/// were announced, and fans have asked in both.
+pub fn move_to_area(conn: &mut Conn, from: AreaId, into: AreaId) -> Result<()> {
+    store::move_all(conn, from, into)
+}

@@ -1,0 +1,28 @@
+//! Owner online: an hour, announced before, in which those who answer for an area answer what fans ask and vote up.
+//!
+//! ## Decisions
+//! - 2026-11-29: whether an hour runs follows from the clock, which is asked each time; no worker has to be there at the very
+//!   moment. Fans ask and vote from the announcement on, so that the owners come prepared; staff answer from the beginning on,
+//!   also afterwards: no question is lost because an hour was short.
+//! - 2026-11-29: a question is plain text, short, and nobody changes it: who voted for it must not find that they voted for
+//!   something else. Its author takes it back as long as it has no answer.
+//! - 2026-11-29: the vote of whoever asks is cast with the question, so that the number says how many want to hear the answer.
+//!   One person and mailbox has one; nothing waits here, since an hour would be over before an address is confirmed.
+//! - 2026-11-29: a mail that tells of an answer has one key for its question. What still waits when the answer is worded again
+//!   is withdrawn and written anew; what has gone out is not sent twice.
+
+mod actions;
+mod entered;
+mod model;
+mod reading;
+mod store;
+mod views;
+mod web;
+mod words;
+
+pub use actions::{announce, answer, ask, move_to_area, pressed, vote};
+pub use entered::{Announcement, Asking, Times};
+pub use model::{HOURS, Hour, HourQuestion, State, address_of_question, below, done_at, question_in};
+pub use store::{found, get, next_of, waiting_vote};
+pub use web::{announce_again, answer_again, ask_again, call_off_again, routes, set_aside_again};
+pub use words::FLASHES;
