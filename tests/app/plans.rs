@@ -185,7 +185,7 @@ fn fill(app: &TestApp) {
             FROM areas a JOIN users u ON u.id <= 200;
          INSERT INTO test_results SELECT p.id, u.id, 'tangerine5', NULL, '', {at} FROM posts p JOIN users u ON u.id <= 2;
          INSERT INTO owner_hours (area_id, starts_at, ends_at, note, lang, announced_by, announced_at) \
-            SELECT id % 2 + 1, {at}, CASE id % 100 WHEN 0 THEN {later} ELSE {at} END, '', '', 1, {at} FROM posts;
+            SELECT id % 2 + 1, {at}, CASE id % 100 WHEN 0 THEN {later} ELSE {at} END, '', '', 1, {at} FROM posts ORDER BY id;
          INSERT INTO hour_questions (hour_id, author_id, body, lang, votes, asked_at) \
             SELECT h.id, u.id, 'Why is it so?', 'en', 1, {at} FROM owner_hours h JOIN users u ON u.id <= 30 WHERE h.id % 50 = 0 OR u.id <= 2;
          INSERT INTO hour_votes SELECT id, author_id, {at} FROM hour_questions;
