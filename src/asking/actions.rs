@@ -83,7 +83,7 @@ pub fn open(conn: &mut Conn, by: &Viewer, id: i64, now: Timestamp) -> Result<Pos
             let event = NewEvent { what: What::Asked, actor: by.id, post: Some(post.id), subject: id };
             events::record(conn, &event, now)?;
         }
-        State::Closed | State::Withdrawn if question.is_in_time(now) => store::reopen(conn, id)?,
+        State::Closed | State::Withdrawn if question.may_be_opened_again(&post, now) => store::reopen(conn, id)?,
         State::Closed | State::Withdrawn => return Err(Error::Rejected(NOT_OPEN)),
     }
     record(conn, by, Act::QuestionOpened, &question, now)?;

@@ -86,10 +86,10 @@ impl Question {
         self.closes_at.is_some_and(|end| now < end)
     }
 
-    /// Whether it ended before its time, and fans may be asked again.
+    /// Whether it ended before its time, nothing was made of the answers, and fans may be asked again.
     pub fn may_be_opened_again(&self, post: &Post, now: Timestamp) -> bool {
         let has_ended = matches!(self.state(post, now), State::Closed | State::Withdrawn);
-        has_ended && may_be_asked_about(post) && self.is_in_time(now)
+        has_ended && self.conclusion.is_empty() && may_be_asked_about(post) && self.is_in_time(now)
     }
 
     /// Below which the addresses of its forms are.

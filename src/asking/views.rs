@@ -31,8 +31,8 @@ pub struct Row {
     pub may_answer: bool,
     /// Whether the reader knows how many chose what.
     pub shows_people: bool,
-    /// Whether its time is not over.
-    pub in_time: bool,
+    /// Whether staff may open it again.
+    pub may_open: bool,
 }
 
 impl Row {
@@ -84,7 +84,7 @@ impl AskedPanel {
                 total: asked.options.iter().map(|option| option.people).sum(),
                 may_answer: may && state == State::Open,
                 shows_people: is_staff || asked.own.is_some() || !matches!(state, State::Open | State::Draft),
-                in_time: asked.question.is_in_time(now),
+                may_open: asked.question.may_be_opened_again(post, now),
                 state,
                 asked,
             }
