@@ -1,7 +1,7 @@
 //! SQL on `hour_questions` and `hour_votes`.
 
 use super::super::model::HourQuestion;
-use crate::db::schema::{hour_questions as questions, hour_votes as votes};
+use crate::db::schema::{hour_questions, hour_votes};
 use crate::db::{Conn, Timestamp, UserId, prepared};
 use crate::error::{Error, Result};
 use crate::web::PageNumber;
@@ -17,7 +17,7 @@ const MOST_ASIDE: i64 = 100;
 
 /// The question of a number, if there is one.
 pub fn found(conn: &mut Conn, id: i64) -> Result<Option<HourQuestion>> {
-    Ok(questions::table.find(id).first(conn).optional()?)
+    Ok(hour_questions::table.find(id).first(conn).optional()?)
 }
 
 /// The question of a number in an hour.
@@ -27,45 +27,53 @@ pub(in super::super) fn question(conn: &mut Conn, hour: i64, id: i64) -> Result<
 
 /// One page of what everybody reads of an hour, most votes first, and then what was asked first; one more if there are more.
 pub(in super::super) fn page_of(conn: &mut Conn, hour: i64, page: PageNumber) -> Result<Vec<HourQuestion>> {
-    let seen = questions::table.filter(questions::hour_id.eq(hour)).filter(questions::set_aside_at.is_null());
-    let in_order = seen.order((questions::votes.desc(), questions::id));
+    let seen =
+        hour_questions::table.filter(hour_questions::hour_id.eq(hour)).filter(hour_questions::set_aside_at.is_null());
+    let in_order = seen.order((hour_questions::votes.desc(), hour_questions::id));
     Ok(in_order.offset(page.offset(QUESTIONS)).limit(QUESTIONS + 1).load(conn)?)
 }
 
 /// The page on which a question stands.
 pub(in super::super) fn before(conn: &mut Conn, question: &HourQuestion) -> Result<PageNumber> {
-    let seen =
-        questions::table.filter(questions::hour_id.eq(question.hour_id)).filter(questions::set_aside_at.is_null());
-    let alike = questions::votes.eq(question.votes).and(questions::id.lt(question.id));
-    let before = seen.filter(questions::votes.gt(question.votes).or(alike));
+    let seen = hour_questions::table
+        .filter(hour_questions::hour_id.eq(question.hour_id))
+        .filter(hour_questions::set_aside_at.is_null());
+    let alike = hour_questions::votes.eq(question.votes).and(hour_questions::id.lt(question.id));
+    let before = seen.filter(hour_questions::votes.gt(question.votes).or(alike));
     Ok(PageNumber::after(before.select(count_star()).first(conn)?, QUESTIONS))
 }
 
 /// What staff set aside in an hour, the latest first: of this person, or of everybody.
 pub(in super::super) fn aside_of(conn: &mut Conn, hour: i64, of: Option<UserId>) -> Result<Vec<HourQuestion>> {
-    let aside = questions::table.filter(questions::hour_id.eq(hour)).filter(questions::set_aside_at.is_not_null());
-    let latest = questions::id.desc();
+    let aside = hour_questions::table
+        .filter(hour_questions::hour_id.eq(hour))
+        .filter(hour_questions::set_aside_at.is_not_null());
+    let latest = hour_questions::id.desc();
     Ok(match of {
-        Some(author) => aside.filter(questions::author_id.eq(author)).order(latest).limit(MOST_ASIDE).load(conn)?,
+        Some(author) => {
+            aside.filter(hour_questions::author_id.eq(author)).order(latest).limit(MOST_ASIDE).load(conn)?
+        }
         None => aside.order(latest).limit(MOST_ASIDE).load(conn)?,
     })
 }
 
 /// How many questions an hour has.
 pub(in super::super) fn count_of_hour(conn: &mut Conn, hour: i64) -> Result<i64> {
-    Ok(questions::table.filter(questions::hour_id.eq(hour)).select(count_star()).first(conn)?)
+    Ok(hour_questions::table.filter(hour_questions::hour_id.eq(hour)).select(count_star()).first(conn)?)
 }
 
 /// How many of them are somebody's.
 pub(in super::super) fn count_of_person(conn: &mut Conn, hour: i64, author: UserId) -> Result<i64> {
-    let own = questions::table.filter(questions::author_id.eq(author)).filter(questions::hour_id.eq(hour));
+    let own =
+        hour_questions::table.filter(hour_questions::author_id.eq(author)).filter(hour_questions::hour_id.eq(hour));
     Ok(own.select(count_star()).first(conn)?)
 }
 
 /// A question with the same words that somebody asked in an hour: the same press twice.
 pub(in super::super) fn same(conn: &mut Conn, hour: i64, author: UserId, body: &str) -> Result<Option<i64>> {
-    let own = questions::table.filter(questions::author_id.eq(author)).filter(questions::hour_id.eq(hour));
-    Ok(own.filter(questions::body.eq(body)).select(questions::id).first(conn).optional()?)
+    let own =
+        hour_questions::table.filter(hour_questions::author_id.eq(author)).filter(hour_questions::hour_id.eq(hour));
+    Ok(own.filter(hour_questions::body.eq(body)).select(hour_questions::id).first(conn).optional()?)
 }
 
 /// A question about to be stored.
@@ -79,26 +87,26 @@ pub(in super::super) struct NewQuestion<'a> {
 /// Stores a question; its number.
 pub(in super::super) fn insert_question(conn: &mut Conn, new: &NewQuestion<'_>, now: Timestamp) -> Result<i64> {
     let row = (
-        questions::hour_id.eq(new.hour),
-        questions::author_id.eq(new.author),
-        questions::body.eq(new.body),
-        questions::lang.eq(new.lang),
-        questions::votes.eq(0_i64),
-        questions::asked_at.eq(now),
+        hour_questions::hour_id.eq(new.hour),
+        hour_questions::author_id.eq(new.author),
+        hour_questions::body.eq(new.body),
+        hour_questions::lang.eq(new.lang),
+        hour_questions::votes.eq(0_i64),
+        hour_questions::asked_at.eq(now),
     );
-    Ok(diesel::insert_into(questions::table).values(row).returning(questions::id).get_result(conn)?)
+    Ok(diesel::insert_into(hour_questions::table).values(row).returning(hour_questions::id).get_result(conn)?)
 }
 
 /// Removes a question with its votes.
 pub(in super::super) fn remove_question(conn: &mut Conn, id: i64) -> Result<()> {
-    diesel::delete(questions::table.find(id)).execute(conn)?;
+    diesel::delete(hour_questions::table.find(id)).execute(conn)?;
     Ok(())
 }
 
 /// Those of these questions that somebody voted for.
 pub(in super::super) fn own_votes(conn: &mut Conn, user: UserId, ids: &[i64]) -> Result<HashSet<i64>> {
-    let own = votes::table.filter(votes::question_id.eq_any(ids)).filter(votes::user_id.eq(user));
-    let own: Vec<i64> = own.select(votes::question_id).load(conn)?;
+    let own = hour_votes::table.filter(hour_votes::question_id.eq_any(ids)).filter(hour_votes::user_id.eq(user));
+    let own: Vec<i64> = own.select(hour_votes::question_id).load(conn)?;
     Ok(own.into_iter().collect())
 }
 
@@ -113,18 +121,18 @@ pub(in super::super) fn mailbox_has_voted(conn: &mut Conn, question: i64, user: 
 
 /// Stores a vote and counts it; not twice.
 pub(in super::super) fn add_vote(conn: &mut Conn, question: i64, user: UserId, now: Timestamp) -> Result<()> {
-    let known = votes::table.find((question, user.0));
+    let known = hour_votes::table.find((question, user.0));
     if diesel::select(exists(known)).get_result(conn)? {
         return Ok(());
     }
-    let row = (votes::question_id.eq(question), votes::user_id.eq(user), votes::voted_at.eq(now));
-    diesel::insert_into(votes::table).values(row).execute(conn)?;
+    let row = (hour_votes::question_id.eq(question), hour_votes::user_id.eq(user), hour_votes::voted_at.eq(now));
+    diesel::insert_into(hour_votes::table).values(row).execute(conn)?;
     count(conn, question, 1)
 }
 
 /// Removes a vote, if it is there, and says so.
 pub(in super::super) fn remove_vote(conn: &mut Conn, question: i64, user: UserId) -> Result<bool> {
-    let was_there = diesel::delete(votes::table.find((question, user.0))).execute(conn)? > 0;
+    let was_there = diesel::delete(hour_votes::table.find((question, user.0))).execute(conn)? > 0;
     if was_there {
         count(conn, question, -1)?;
     }
@@ -132,7 +140,9 @@ pub(in super::super) fn remove_vote(conn: &mut Conn, question: i64, user: UserId
 }
 
 fn count(conn: &mut Conn, question: i64, by: i64) -> Result<()> {
-    diesel::update(questions::table.find(question)).set(questions::votes.eq(questions::votes + by)).execute(conn)?;
+    diesel::update(hour_questions::table.find(question))
+        .set(hour_questions::votes.eq(hour_questions::votes + by))
+        .execute(conn)?;
     Ok(())
 }
 
@@ -151,43 +161,46 @@ pub(in super::super) fn answer(
 ) -> Result<()> {
     let (words, lang) = said;
     let changes = (
-        questions::answer.eq(words),
-        questions::answer_lang.eq(lang),
-        questions::answered_by.eq(by),
-        questions::answered_at.eq(at),
+        hour_questions::answer.eq(words),
+        hour_questions::answer_lang.eq(lang),
+        hour_questions::answered_by.eq(by),
+        hour_questions::answered_at.eq(at),
     );
-    diesel::update(questions::table.find(id)).set(changes).execute(conn)?;
+    diesel::update(hour_questions::table.find(id)).set(changes).execute(conn)?;
     Ok(())
 }
 
 /// They said nothing.
 pub(in super::super) fn take_answer_back(conn: &mut Conn, id: i64) -> Result<()> {
     let changes = (
-        questions::answer.eq(""),
-        questions::answer_lang.eq(""),
-        questions::answered_by.eq(None::<UserId>),
-        questions::answered_at.eq(None::<Timestamp>),
+        hour_questions::answer.eq(""),
+        hour_questions::answer_lang.eq(""),
+        hour_questions::answered_by.eq(None::<UserId>),
+        hour_questions::answered_at.eq(None::<Timestamp>),
     );
-    diesel::update(questions::table.find(id)).set(changes).execute(conn)?;
+    diesel::update(hour_questions::table.find(id)).set(changes).execute(conn)?;
     Ok(())
 }
 
 /// Its author and staff alone see it.
 pub(in super::super) fn set_aside(conn: &mut Conn, id: i64, reason: &(String, String), now: Timestamp) -> Result<()> {
     let (words, lang) = reason;
-    let changes =
-        (questions::set_aside_at.eq(now), questions::set_aside_reason.eq(words), questions::set_aside_lang.eq(lang));
-    diesel::update(questions::table.find(id)).set(changes).execute(conn)?;
+    let changes = (
+        hour_questions::set_aside_at.eq(now),
+        hour_questions::set_aside_reason.eq(words),
+        hour_questions::set_aside_lang.eq(lang),
+    );
+    diesel::update(hour_questions::table.find(id)).set(changes).execute(conn)?;
     Ok(())
 }
 
 /// Everybody sees it again.
 pub(in super::super) fn restore(conn: &mut Conn, id: i64) -> Result<()> {
     let changes = (
-        questions::set_aside_at.eq(None::<Timestamp>),
-        questions::set_aside_reason.eq(""),
-        questions::set_aside_lang.eq(""),
+        hour_questions::set_aside_at.eq(None::<Timestamp>),
+        hour_questions::set_aside_reason.eq(""),
+        hour_questions::set_aside_lang.eq(""),
     );
-    diesel::update(questions::table.find(id)).set(changes).execute(conn)?;
+    diesel::update(hour_questions::table.find(id)).set(changes).execute(conn)?;
     Ok(())
 }
