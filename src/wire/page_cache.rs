@@ -58,7 +58,7 @@ const LOOSE: usize = 4_096;
 const MAKERS: usize = 4_096;
 /// How long a request waits for another one that makes the page. Then it makes one for itself, if so many are not made
 /// already.
-const WAIT: Duration = Duration::from_millis(150);
+const WAIT: Duration = Duration::from_millis(250);
 /// As often it looks for the page when somebody is done and it is not there.
 const TURNS: usize = 3;
 
