@@ -32,7 +32,7 @@ const candidates = (input) => {
     say(said, { quiet: true });
   };
   const pause = paused(seek, 250);
-  input.addEventListener('input', (event) => { chosen.textContent = ''; pause(event); });
+  for (const typed of ['input', 'compositionend']) input.addEventListener(typed, (event) => { chosen.textContent = ''; pause(event); });
   input.addEventListener('focus', () => { if (!input.value) seek(); });
   input.addEventListener('blur', () => open(false));
   input.addEventListener('keydown', (event) => {

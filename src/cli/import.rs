@@ -115,8 +115,14 @@ fn posts_of(config: &Config, given: &ArgMatches) -> Result<ExitCode> {
             return Ok(ExitCode::FAILURE);
         }
     };
+    let strays = imports.iter().filter(|import| !import.fits).count();
+    if strays > 0 {
+        let area = imports.iter().find(|import| !import.fits).map_or("", |import| import.draft.area.as_str());
+        println!("{strays} posts name no area that is here; they go to {area}.");
+    }
     if given.get_flag("dry-run") {
-        println!("{} posts would be imported, less those that are here already.", imports.len());
+        let known = db.read_here(|conn| imports::count_known(conn, &imports))?;
+        println!("{} posts would be imported; {known} are here already.", imports.len() - known);
         return Ok(ExitCode::SUCCESS);
     }
     let (total, mut added, mut told) = (imports.len(), 0, Instant::now());

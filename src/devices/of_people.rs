@@ -57,6 +57,10 @@ pub fn of_person(conn: &mut Conn, person: UserId) -> Result<OwnDevices> {
 /// Remembers a device that a person named, as the one to begin with.
 pub fn remember(conn: &mut Conn, person: UserId, said: &Said, now: Timestamp) -> Result<()> {
     let (device, build) = (said.device(), said.build());
+    // A secret was masked in it (`logs::mask`): it is no name of a device.
+    if device.contains('‹') {
+        return Ok(());
+    }
     let row = (
         user_devices::user_id.eq(person),
         user_devices::device.eq(device),

@@ -11,4 +11,4 @@ mod model;
 mod store;
 
 pub use model::{Import, parse};
-pub use store::store;
+pub use store::{count_known, store};

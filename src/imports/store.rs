@@ -11,6 +11,9 @@ use crate::posts::{self, NewPost, Visibility};
 use chrono::NaiveTime;
 use diesel::prelude::*;
 
+/// Sources that are looked for in one statement.
+const AT_ONCE: usize = 500;
+
 /// Adds a post, and says whether it was not here already. Each has a write of its own: the counts of its words are taken
 /// in their order, as by everybody who files meanwhile.
 pub fn store(conn: &mut Conn, import: &Import, now: Timestamp) -> Result<bool> {
@@ -26,6 +29,17 @@ pub fn store(conn: &mut Conn, import: &Import, now: Timestamp) -> Result<bool> {
     let post = posts::insert(conn, &new, at)?;
     note(conn, &import.source, post)?;
     Ok(true)
+}
+
+/// How many of them are here already.
+pub fn count_known(conn: &mut Conn, imports: &[Import]) -> Result<usize> {
+    let mut known = 0;
+    for some in imports.chunks(AT_ONCE) {
+        let sources = some.iter().map(|import| import.source.as_str());
+        let there = imported_posts::table.filter(imported_posts::source.eq_any(sources)).count();
+        known += usize::try_from(there.get_result::<i64>(conn)?).unwrap_or(0);
+    }
+    Ok(known)
 }
 
 fn is_known(conn: &mut Conn, source: &str) -> Result<bool> {

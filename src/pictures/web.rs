@@ -11,11 +11,12 @@ use crate::error::{Error, Problems, Result};
 use crate::files::{MEDIA_TYPE, Name, Object, Pictures, Size};
 use crate::web::{Cx, Flash, Form, Limit, Member};
 use crate::wire::SANDBOXED;
-use crate::{posts, text};
+use crate::{logs, posts, text};
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY};
 use actix_web::web::{Data, Path, Payload, ServiceConfig, get, post, resource};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Deserialize;
+use std::collections::BTreeSet;
 
 /// The last word of addresses to which pictures are sent.
 pub const UPLOAD: &str = "pictures";
@@ -125,7 +126,9 @@ async fn describe(cx: Cx, member: Member, request: HttpRequest, Form(form): Form
     let place = place(&request)?;
     let own = own(&cx, &member, place).await?;
     cx.app.limiter.check(UPLOADS, &member.id.to_string())?;
-    let line = |(id, alt): &(PictureId, String)| text::line(alt, 0, ALT_MAX).ok().map(|alt| (*id, alt));
+    // Everybody reads it, as the text that it belongs to.
+    let masked = |alt: &str| logs::mask(alt, &BTreeSet::new()).text;
+    let line = |(id, alt): &(PictureId, String)| text::line(alt, 0, ALT_MAX).ok().map(|alt| (*id, masked(&alt)));
     let described: Vec<(PictureId, String)> = form.0.iter().filter_map(line).collect();
     if described.len() < form.0.len() {
         return cx.unprocessable(&PicturesPage::new(&cx, place, &own, &form.0, &Problems::default()).with_long_words());

@@ -135,7 +135,7 @@ fn staff_take_posts_and_give_them_back_and_find_those_of_nobody() {
         owns(&mut grace, &flash, "disown");
         assert_eq!(titles(&mut grace, "?whose=mine"), [] as [&str; 0]);
         for page in [ada.get(&flash), app.visitor().get(&flash)] {
-            assert!(!page.says("Oskar") && !page.says("Owner"), "{}", page.text());
+            assert!(!page.says("Oskar") && !page.says("Owner:"), "{}", page.text());
         }
         let back = oskar.get(&format!("/triage?whose=mine&sort=age&post={}", number_of(&flash)));
         let action = format!("/posts/{}/disown", number_of(&flash));

@@ -11,14 +11,19 @@ use std::path::PathBuf;
 
 /// The rows of a JSON Lines file; `None`, said loudly, where the folder is not there.
 pub fn rows<T: DeserializeOwned>(file: &str) -> Option<Vec<T>> {
+    let text = std::fs::read_to_string(path(file)?).unwrap();
+    Some(text.lines().map(|line| serde_json::from_str(line).unwrap()).collect())
+}
+
+/// Where a file is; `None`, said loudly, where the folder is not there.
+pub fn path(file: &str) -> Option<PathBuf> {
     let beside = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data");
     let folder = PathBuf::from(std::env::var_os("FRIDAY_TEST_DATA").unwrap_or_else(|| beside.into()));
     if !folder.is_dir() {
         eprintln!("\n*** NOT tested with real input: there is no folder {} ***\n", folder.display());
         return None;
     }
-    let text = std::fs::read_to_string(folder.join(file)).unwrap();
-    Some(text.lines().map(|line| serde_json::from_str(line).unwrap()).collect())
+    Some(folder.join(file))
 }
 
 /// White space folded, as every title is.

@@ -11,7 +11,7 @@ const WIDEST: usize = 40;
 /// Words that may stand between a label and its value. They say nothing.
 const FILLERS: &[&str] = &[
     "sim", "slot", "number", "no", "nr", "nummer", "numero", "num", "is", "ist", "est", "es", "code", "card", "id",
-    "string", "addr", "address",
+    "string", "addr", "address", "sv", "software", "version",
 ];
 
 /// What stands between a label and its value.

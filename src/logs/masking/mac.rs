@@ -21,7 +21,9 @@ pub(super) fn scan(line: &Line, spans: &mut Vec<Span>) {
     for sign in [':', '-', '_'] {
         paired(line, sign, spans);
     }
-    dotted(line, spans);
+    for sign in ['.', '-'] {
+        in_fours(line, sign, spans);
+    }
 }
 
 /// Six pairs with the same sign between them, but not of many more.
@@ -70,17 +72,17 @@ fn is_minute(digits: &str) -> bool {
     digits.strip_prefix("20").is_some_and(|rest| is_time(&format!("{rest}00")))
 }
 
-/// Three groups of four with dots between them, as routers write them. Without a letter it may be any number.
-fn dotted(line: &Line, spans: &mut Vec<Span>) {
+/// Three groups of four with the same sign between them, as routers write them. Without a letter it may be any number.
+fn in_fours(line: &Line, sign: char, spans: &mut Vec<Span>) {
     let mut place = 0;
     while place < line.len() {
-        let end = line.run(place, |c| is_word(c) || c == '.');
-        let text = place..if line.before(end) == '.' { end - 1 } else { end };
+        let end = line.run(place, |c| is_word(c) || c == sign);
+        let text = place..if line.before(end) == sign { end - 1 } else { end };
         if text.len() == 14 {
             let small = line.small(text.clone());
-            let is_one = small.split('.').all(|group| group.len() == 4 && group.chars().all(is_hex));
-            let is_number = small.chars().all(|c| is_digit(c) || c == '.');
-            if is_one && !is_number && is_somebodys(line, text.clone(), '.') && small.chars().any(is_digit) {
+            let is_one = small.split(sign).all(|group| group.len() == 4 && group.chars().all(is_hex));
+            let is_number = small.chars().all(|c| is_digit(c) || c == sign);
+            if is_one && !is_number && is_somebodys(line, text.clone(), sign) && small.chars().any(is_digit) {
                 spans.push((Secret::Mac, text));
             }
         }

@@ -1,5 +1,6 @@
 //! Posts from elsewhere.
 
+use crate::real_input::path;
 use crate::support::process::Program;
 use crate::support::{database::scratch_folder, on_each_engine};
 use orange_friday::people::Role;
@@ -25,6 +26,8 @@ fn a_file_is_read_once_however_often_it_is_given_and_every_fault_is_told() {
         assert_eq!(app.finds("q=camera"), [""; 0]);
         let told = program.run(&["import", "posts", path]);
         assert!(told.status == 0 && told.says("Imported 3 posts; 0 were here already."), "{told:?}");
+        let tried = program.run(&["import", "posts", path, "--dry-run"]);
+        assert!(tried.says("0 posts would be imported; 3 are here already."), "{tried:?}");
         let again = program.run(&["import", "posts", path]);
         assert!(again.status == 0 && again.says("Imported 0 posts; 3 were here already."), "{again:?}");
         assert_eq!(app.finds("q=camera"), ["Night mode for the camera"]);
@@ -41,5 +44,17 @@ fn a_file_is_read_once_however_often_it_is_given_and_every_fault_is_told() {
         }
         assert_eq!(app.finds("q=long+enough"), [""; 0], "nothing of a file with faults is imported");
         std::fs::remove_dir_all(folder).unwrap();
+    });
+}
+
+#[test]
+fn real_requests_are_taken_as_they_are() {
+    let Some(file) = path("rom_requests.jsonl") else { return };
+    on_each_engine(|app| {
+        app.areas(&["Camera", "Other"]);
+        app.add_person("Olivia", Role::Owner);
+        let tried = Program::over(&app.database).run(&["import", "posts", file.to_str().unwrap(), "--dry-run"]);
+        assert!(tried.status == 0 && tried.says("54 posts would be imported; 0 are here already."), "{tried:?}");
+        assert!(tried.says("posts name no area that is here; they go to other."), "{tried:?}");
     });
 }

@@ -23,6 +23,7 @@ const LINES: &[(&str, &str)] = &[
     ("uint8_t mac[6] = { 0xa4, 0x50, 0x46, 0x12, 0xab, 0xcd };", "uint8_t mac[6] = { 0x‹MAC› };"),
     ("bluetooth a4,50,46,12,ab,cd", "bluetooth ‹MAC›"),
     ("mac a45046-12abcd", "mac ‹MAC›"),
+    ("from a450-4612-abcd", "from ‹MAC›"),
     ("42:a4:50:46:12:ab:cd:42", "‹MAC›"),
     ("MAC=a4:50:46:12:ab:cd:00:1a:2b:3c:4d:5e:08:00 SRC=", "MAC=‹MAC› SRC="),
     (r#"{\"bt_addr\":\"a4504612abcd\"}"#, r#"{\"bt_addr\":\"‹MAC›\"}"#),

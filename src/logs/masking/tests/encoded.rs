@@ -5,6 +5,10 @@ use super::*;
 /// Each line as it was pasted, and as it may be published.
 const LINES: &[(&str, &str)] = &[
     ("imei=%22356938035643809%22", "imei=%22‹IMEI›%22"),
+    (
+        "IMEI SV: 3569380356438001, IMEI Software Version 3569380356438001",
+        "IMEI SV: ‹IMEI›, IMEI Software Version ‹IMEI›",
+    ),
     ("?q=imei%3D356938035643809%26x%3D1", "?q=imei%3D‹IMEI›%26x%3D1"),
     ("imei%253D%2522356938035643809%2522", "imei%253D%2522‹IMEI›%2522"),
     ("n%3A35-693803-564380-9%20%2F", "n%3A‹IMEI›%20%2F"),
