@@ -58,10 +58,8 @@ fn about(entry: &Entry) -> &str {
     match entry.act {
         Act::Decided | Act::Undone => "",
         // Each note is a thing of its own, and so is each point.
-        Act::Noted => &entry.after,
-        Act::NoteRemoved => &entry.before,
-        Act::PointTicked if entry.after.is_empty() => &entry.before,
-        Act::PointTicked => &entry.after,
+        Act::Noted | Act::NoteRemoved | Act::PointTicked if entry.after.is_empty() => &entry.before,
+        Act::Noted | Act::NoteRemoved | Act::PointTicked => &entry.after,
         _ => &entry.about,
     }
 }

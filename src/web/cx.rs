@@ -46,7 +46,7 @@ pub struct Cx {
     wants_parts: bool,
     is_outline: bool,
     has_just_written: bool,
-    is_for_many: bool,
+    for_many: Option<ForMany>,
 }
 
 impl FromRequest for Cx {
@@ -82,7 +82,7 @@ impl Cx {
             wants_parts: request.headers().contains_key(PARTS),
             is_outline: false,
             has_just_written: request.cookie(shared::JUST_WRITTEN).is_some(),
-            is_for_many: request.extensions().contains::<ForMany>(),
+            for_many: request.extensions().get::<ForMany>().copied(),
             app,
         })
     }
@@ -153,7 +153,7 @@ impl Cx {
         if self.viewer.is_some() {
             self.app.read(work).await
         } else {
-            self.app.db.read_public(self.is_for_many, work).await
+            self.app.db.read_public(self.for_many.is_some(), work).await
         }
     }
 
