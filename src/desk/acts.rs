@@ -45,7 +45,8 @@ pub(super) fn lately(conn: &mut Conn, who: UserId, now: Timestamp) -> Result<Vec
     for entry in entries {
         let post = entry.post_id.and_then(|id| found.get(&id)).cloned();
         // Of what was done twice to the same thing only the last can be taken back.
-        let is_last = seen.insert((kind_of(entry.act), entry.post_id, about(&entry).to_owned()));
+        let (kind, (what, where_to)) = (kind_of(entry.act), about(&entry));
+        let is_last = seen.insert((kind, entry.post_id, what.to_owned(), where_to.to_owned()));
         let around = Around { who, owners: &owners, handles: &handles, now };
         let undo = if is_last { undo::of(conn, &entry, post.as_ref(), &around)? } else { None };
         all.push(Done { entry, post, undo });
@@ -53,14 +54,15 @@ pub(super) fn lately(conn: &mut Conn, who: UserId, now: Timestamp) -> Result<Vec
     Ok(all)
 }
 
-/// Beside its post, what an act was done to.
-fn about(entry: &Entry) -> &str {
+/// Beside its post, what an act was done to, and of testers in which area.
+fn about(entry: &Entry) -> (&str, &str) {
     match entry.act {
-        Act::Decided | Act::Undone => "",
+        Act::Decided | Act::Undone => ("", ""),
         // Each note is a thing of its own, and so is each point.
-        Act::Noted | Act::NoteRemoved | Act::PointTicked if entry.after.is_empty() => &entry.before,
-        Act::Noted | Act::NoteRemoved | Act::PointTicked => &entry.after,
-        _ => &entry.about,
+        Act::Noted | Act::NoteRemoved | Act::PointTicked if entry.after.is_empty() => (&entry.before, ""),
+        Act::Noted | Act::NoteRemoved | Act::PointTicked => (&entry.after, ""),
+        act if kind_of(act) == Act::TesterInvited => (&entry.about, &entry.after),
+        _ => (&entry.about, ""),
     }
 }
 

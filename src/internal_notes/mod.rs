@@ -17,6 +17,7 @@ mod words;
 
 pub use reading::of_post;
 pub use rendered::{replace_html, stored};
+pub use store::written_at;
 pub use views::{Noted, NotesPanel};
 pub use web::{form_again, routes};
 pub use words::FLASHES;

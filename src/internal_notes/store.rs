@@ -34,6 +34,15 @@ pub(super) fn twin(conn: &mut Conn, post: PostId, author: UserId, body: &str, si
     Ok(diesel::select(diesel::dsl::exists(same)).get_result(conn)?)
 }
 
+/// What somebody wrote below a post at a moment: the number and the text of each.
+pub fn written_at(conn: &mut Conn, post: PostId, author: UserId, at: &Timestamp) -> Result<Vec<(i64, String)>> {
+    let theirs = internal_notes::table
+        .filter(internal_notes::post_id.eq(post))
+        .filter(internal_notes::author_id.eq(author))
+        .filter(internal_notes::created_at.eq(at));
+    Ok(theirs.select((internal_notes::id, internal_notes::body)).limit(MOST).load(conn)?)
+}
+
 /// Stores a note.
 pub(super) fn insert(conn: &mut Conn, post: PostId, author: UserId, new: &Prose, now: Timestamp) -> Result<()> {
     let row = (

@@ -86,10 +86,19 @@ fn people_and_questions_are_as_they_were() {
         assert!(!mia.get("/settings").says("You are blocked"));
 
         posted(&mut grace, "/areas/camera/testers/invite", &[("handle", "mia")]);
+        posted(&mut grace, "/areas/battery/testers/invite", &[("handle", "mia")]);
+        assert_eq!(offered(&mut grace).len(), 2, "each area has its own testers");
         takes_back(&mut grace, "/areas/camera/testers/remove");
+        takes_back(&mut grace, "/areas/battery/testers/remove");
+        assert!(offered(&mut grace).is_empty());
+        // Whoever asked would have to ask once more.
+        posted(&mut mia, "/areas/camera/testers/join", &[]);
+        posted(&mut grace, "/areas/camera/testers/invite", &[("handle", "mia")]);
         assert!(offered(&mut grace).is_empty());
         app.run_worker();
-        assert!(app.mails_to("mia@example.org").iter().all(|mail| !mail.header("subject").contains("test Camera")));
+        let told = app.mails_to("mia@example.org");
+        let invited = |subject: &str| subject.contains("invite") || subject.contains("Battery");
+        assert!(!told.iter().any(|mail| invited(mail.header("subject"))), "{told:?}");
 
         posted(&mut grace, &of("decision"), &[("status", "planned"), ("seen", "open")]);
         let asked = [("question", "Where should it be?"), ("options", "Here\nThere"), ("days", "7")];

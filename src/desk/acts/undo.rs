@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::pairing::Pair;
 use crate::people;
 use crate::posts::{self, Post, Visibility};
-use crate::testing::{self, Standing};
+use crate::testing::{self, Standing, Tester};
 use crate::{areas, bulk, comments, internal_notes, pairing, planning, triage};
 use std::collections::HashMap;
 
@@ -37,7 +37,8 @@ pub(super) fn of(conn: &mut Conn, entry: &Entry, post: Option<&Post>, around: &A
     match entry.act {
         Act::BulkBegun => undo_bulk(conn, entry),
         Act::Blocked => undo_block(conn, entry, around.now),
-        Act::TesterInvited | Act::TesterAdmitted => undo_invitation(conn, entry),
+        // Whoever asked and was admitted would have to ask once more: that is not taken back exactly.
+        Act::TesterInvited => undo_invitation(conn, entry),
         _ => Ok(None),
     }
 }
@@ -139,28 +140,23 @@ fn undo_block(conn: &mut Conn, entry: &Entry, now: Timestamp) -> Result<Option<U
     }))
 }
 
-/// Its entry names the person, and the area as what is so since. Who was admitted asks again.
+/// Its entry names the person, and the area as what is so since.
 fn undo_invitation(conn: &mut Conn, entry: &Entry) -> Result<Option<Undo>> {
     let (area, person) = (areas::find(conn, &entry.after)?, people::find_by_handle(conn, &entry.about)?);
     let (Some(area), Some(person)) = (area, person) else { return Ok(None) };
-    let wanted = if entry.act == Act::TesterInvited { Standing::Invited } else { Standing::Joined };
-    let tester = testing::find(conn, area.id, person.id)?.filter(|tester| tester.standing == wanted);
+    let is_this = |tester: &Tester| tester.standing == Standing::Invited && tester.since == entry.at;
+    let tester = testing::find(conn, area.id, person.id)?.filter(is_this);
     Ok(tester.map(|_| Undo {
         action: format!("{}/remove", testing::address_of_testers(&area)),
         fields: vec![("handle", person.handle)],
     }))
 }
 
+/// Its entry has as much of it as tells which one it was.
 fn undo_note(conn: &mut Conn, entry: &Entry, post: &Post) -> Result<Option<Undo>> {
-    let all = internal_notes::of_post(conn, post.id)?;
-    let own = |noted: &&internal_notes::Noted| {
-        let note = &noted.note;
-        // Its entry has as much of it as tells what it was.
-        (note.author_id, &note.created_at, note.post_id) == (entry.actor_id, &entry.at, post.id)
-            && note.body.starts_with(&entry.after)
-    };
-    let action = |id: i64| posts::address(format_args!("{}/notes/{id}/remove", post.id));
-    Ok(all.iter().find(own).map(|noted| at_desk(action(noted.note.id))))
+    let own = internal_notes::written_at(conn, post.id, entry.actor_id, &entry.at)?;
+    let note = own.into_iter().find(|(_, body)| body.starts_with(&entry.after));
+    Ok(note.map(|(id, _)| at_desk(posts::address(format_args!("{}/notes/{id}/remove", post.id)))))
 }
 
 /// The points that are met, with the other answer to this one. Its entry has the point as what was or is met.
