@@ -70,6 +70,8 @@ const LARGE: [&str; 49] = [
 ];
 /// Connections of the application under test.
 const POOL: usize = 4;
+/// Those that read, with the one that is kept for what many wait for.
+const READERS: usize = POOL + 1;
 
 type Seen = Arc<Mutex<BTreeSet<String>>>;
 
@@ -87,9 +89,9 @@ fn recorder(seen: &Seen) -> impl FnMut(InstrumentationEvent<'_>) + Send + 'stati
 /// Listens on every connection the application has.
 fn listen(app: &TestApp) -> Seen {
     let seen = Seen::default();
-    let together = Barrier::new(POOL);
+    let together = Barrier::new(READERS);
     thread::scope(|scope| {
-        for _ in 0..POOL {
+        for _ in 0..READERS {
             scope.spawn(|| {
                 app.read(|conn| {
                     // Only when all are taken at once is it certain that each was met.
