@@ -1,8 +1,8 @@
 //! Every route of every room, and the layers around them.
 //!
 //! From the outside in: the log line, the page cache, the time that a request may take, packing, hints what to fetch ahead, tags of pages, the security headers, cookies
-//! that nobody can read, the language of the address, error pages, HEAD as GET, the origin check, who is looking, the
-//! minutes of staff at the desk.
+//! that nobody can read, the language of the address, error pages, HEAD as GET, a place for the network, the origin
+//! check, who is looking, the turns in which pages are made, the minutes of staff at the desk.
 //!
 //! An answer comes from the inside. Its tag is made of the finished page, error pages and the links of its language
 //! included, and before packing, so that it is the same in every coding; the headers that a 304 keeps are on it by then,
@@ -103,6 +103,7 @@ pub fn application(
         .app_data(PathConfig::default().error_handler(|_, _| Error::NotFound.into()))
         .configure(routes)
         .wrap(from_fn(numbers::keep_minutes))
+        .wrap(from_fn(wire::take_turns))
         .wrap(from_fn(accounts::identify))
         .wrap(from_fn(wire::guard_origin))
         .wrap(from_fn(wire::share))

@@ -107,7 +107,7 @@ fn round(server: &Server, status: u16, request: impl Fn(usize) -> Vec<u8>) -> (f
 }
 
 /// A page with what a bare server needs to serve the same.
-fn fetch(to: SocketAddr, request: &[u8]) -> Page {
+pub fn fetch(to: SocketAddr, request: &[u8]) -> Page {
     wait_for(async {
         let mut line = Line::open(to).await.unwrap();
         let answer = line.ask(request).await.unwrap();

@@ -3,10 +3,11 @@
 
 use super::filling::{POST, RELEASE, open_post, session};
 use super::load::{self, Load, Next, Sample, closed, median, wait_for, within};
-use super::open;
+use super::open::{self, Rush};
+use super::pages::fetch;
 use super::report::Goal;
 use super::votes::{look_for, presses};
-use super::{Board, asking};
+use super::{Board, asking, bare};
 use std::cell::RefCell;
 use std::net::SocketAddr;
 use std::rc::Rc;
@@ -16,6 +17,7 @@ use std::time::Duration;
 const LINES: usize = 256;
 const FINDING_OUT: Duration = Duration::from_secs(4);
 const RUSH: Duration = Duration::from_secs(20);
+const BARE: Duration = Duration::from_secs(5);
 const TIMES: f64 = 2.0;
 /// The number of a request that is no vote.
 const READ: u64 = u64::MAX;
@@ -57,6 +59,7 @@ pub fn run(board: &mut Board<'_>) {
     let both = calm.samples.iter().chain(&rush.load.samples);
     let acknowledged = both.filter(|sample| sample.status == 303 && !is_read(sample)).map(|sample| sample.number);
     look_for(board, &acknowledged.collect::<Vec<_>>());
+    tell_bare(board, to, can * TIMES);
     let signed_in = sign_in(to, &names);
     // What nothing needs any more goes back after a second (`.cargo/config.toml`).
     std::thread::sleep(GIVEN_BACK);
@@ -70,7 +73,7 @@ pub fn run(board: &mut Board<'_>) {
     );
 }
 
-fn tell(board: &mut Board<'_>, can: f64, rush: &open::Rush) {
+fn tell(board: &mut Board<'_>, can: f64, rush: &Rush) {
     let load = &rush.load;
     let all = load.samples.len() + rush.unsent;
     let report = &mut *board.report;
@@ -100,6 +103,20 @@ fn tell(board: &mut Board<'_>, can: f64, rush: &open::Rush) {
     let beside = format!("{} found no line, {untold} no answer", rush.unsent);
     let part = (untold + rush.unsent) as f64 / all as f64 * 100.0;
     report.row("rush: neither answered nor turned away", part, "%", Goal::AtMost(1.0), &beside);
+}
+
+/// The limit of this machine and of the load: as many requests for the board's bytes, from a server that does nothing else.
+fn tell_bare(board: &mut Board<'_>, to: SocketAddr, wanted: f64) {
+    let page = fetch(to, &asking::page(to, 0, "/", asking::PACKED, ""));
+    let bare = bare::start(&page, &board.program.folder);
+    let to = bare.address;
+    let next: Next = Rc::new(RefCell::new(move |line: usize, into: &mut Vec<u8>| {
+        into.extend(asking::page(to, line, "/", asking::PACKED, ""));
+        Some(READ)
+    }));
+    let Rush { load, unsent, lines, .. } = open::at_rate(to, wanted, BARE, &next);
+    let beside = format!("{:.0}/s answered, {unsent} found no line of {lines}", load.rate(200));
+    board.report.row("rush: a bare page asked for as often, p99", within(0.99, load.of(200)), "ms", Goal::Told, &beside);
 }
 
 fn is_read(sample: &Sample) -> bool {

@@ -36,4 +36,4 @@ pub use answered::answers_in;
 pub use health::faults;
 pub use suggesting::suggestions;
 pub use views::{added, edited};
-pub use web::{PAGES, SITEMAP, routes};
+pub use web::{BOARD, PAGES, SITEMAP, routes};

@@ -18,16 +18,19 @@ use actix_web::web::{Data, Path, ServiceConfig, get, resource};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
+/// The board of all areas.
+pub const BOARD: &str = "/";
+
 /// Where the map of the site begins.
 pub const SITEMAP: &str = "/sitemap.xml";
 /// The board by another name, for those who come to look for something.
 const SEARCH: &str = "/search";
 /// Pages that all visitors see alike, beside those of a post and of a person.
-pub const PAGES: &[&str] = &["/", "/answers", "/posts.atom", "/releases/next", "/roadmap"];
+pub const PAGES: &[&str] = &[BOARD, "/answers", "/posts.atom", "/releases/next", "/roadmap"];
 
 /// The room's routes. A post's key begins with a digit, so that no word under `/posts/` is taken for one.
 pub fn routes(cfg: &mut ServiceConfig) {
-    cfg.service(resource("/").route(get().to(front)))
+    cfg.service(resource(BOARD).route(get().to(front)))
         .service(resource(SEARCH).route(get().to(front)))
         .service(resource("/posts.atom").route(get().to(feed_of_all)))
         .service(resource("/areas/{slug}.atom").route(get().to(feed_of_area)))

@@ -24,6 +24,8 @@ pub enum Conn {
 pub(super) enum Purpose {
     /// For a page, or a step of the worker.
     Read,
+    /// For some rows by their keys, on the thread that answers.
+    Glance,
     /// For the command line, which looks at everything.
     Survey,
     Write,
@@ -74,6 +76,7 @@ impl Conn {
                 )?;
                 match purpose {
                     Purpose::Read | Purpose::Survey => conn.batch_execute("PRAGMA query_only=ON"),
+                    Purpose::Glance => conn.batch_execute(FOR_GLANCES),
                     Purpose::Write => conn.batch_execute(FOR_WRITING),
                 }
             }
@@ -86,6 +89,9 @@ impl Conn {
 /// The log is copied into the file by `log`, and at 64 MB by the writer if that fell behind. The writer remembers 8 MB of
 /// pages, so that a full group of votes is not written to the log before its end.
 const FOR_WRITING: &str = "PRAGMA wal_autocheckpoint=16000; PRAGMA cache_size=-8000";
+
+/// Inner pages of some indexes are all that is asked for again.
+const FOR_GLANCES: &str = "PRAGMA query_only=ON; PRAGMA cache_size=-1000";
 
 /// Two processes that open a new file at once meet here, and `SQLite` does not let either of them wait.
 fn switch_to_wal(conn: &mut diesel::SqliteConnection) -> QueryResult<()> {
@@ -152,7 +158,7 @@ impl Conn {
             }
             Self::Pg(conn) => {
                 let begin = match purpose {
-                    Purpose::Read | Purpose::Survey => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+                    Purpose::Read | Purpose::Glance | Purpose::Survey => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
                     Purpose::Write => "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE",
                 };
                 // Nobody waits longer than ten seconds for a page (`config::Limits::answer`).

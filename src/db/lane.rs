@@ -4,6 +4,7 @@ use super::connection::{Conn, Manager, Pool, Purpose};
 use crate::config::DatabaseUrl;
 use crate::error::{Error, Result};
 use diesel::r2d2::PooledConnection;
+use std::num::NonZero;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, SemaphorePermit};
@@ -74,6 +75,18 @@ impl Lane {
             .error_handler(Box::new(diesel::r2d2::LoggingErrorHandler))
             .build_unchecked(Manager { url: url.clone(), purpose });
         Self::over(pool, purpose, (1, 0))
+    }
+
+    /// Connections that each of the threads that answer finds free; opened meanwhile.
+    pub(super) fn for_glances(url: &DatabaseUrl) -> Self {
+        let threads = std::thread::available_parallelism().map_or(1, NonZero::get);
+        let connections = u32::try_from(threads).unwrap_or(1);
+        let pool = Pool::builder()
+            .max_size(connections)
+            .test_on_check_out(false)
+            .error_handler(Box::new(diesel::r2d2::LoggingErrorHandler))
+            .build_unchecked(Manager { url: url.clone(), purpose: Purpose::Glance });
+        Self::over(pool, Purpose::Glance, (connections, 0))
     }
 
     fn over(pool: Pool, purpose: Purpose, (connections, kept): (u32, u32)) -> Self {

@@ -1,8 +1,10 @@
 //! One network is answered so many requests at the same time: who keeps them all open keeps nobody else out. And so many
 //! pages are made at the same time for everybody: whoever comes later is refused at once, which costs next to nothing,
-//! instead of making all of them wait. A page for which many wait is made in any case.
+//! instead of making all of them wait. A page for which many wait is made in any case, and so is one that for a member is
+//! only filled in: it costs hardly more than a refusal, and those who vote are not to be turned away first.
 
-use super::Client;
+use super::{Client, Open};
+use crate::people::{Role, Viewer};
 use crate::web::{App, ForMany, Ways};
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
@@ -11,20 +13,14 @@ use actix_web::middleware::Next;
 use actix_web::web::Data;
 use actix_web::{FromRequest, HttpMessage};
 
-/// The middleware.
+/// The middleware: a place for its network, before anybody asks who it is.
 pub async fn share(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
-    // What answers everybody alike costs next to nothing, and tells whether we live.
-    let is_free = Ways::of(request.request()).is_for_all(request.path());
-    let Some(app) = request.app_data::<Data<App>>().filter(|_| !is_free).cloned() else {
-        return Ok(next.call(request).await?.map_into_boxed_body());
-    };
-    let for_many = request.extensions().contains::<ForMany>();
-    let page = if *request.method() == Method::GET { app.limiter.make_page(for_many).map(Some) } else { Ok(None) };
+    let Some(app) = sharing(&request) else { return Ok(next.call(request).await?.map_into_boxed_body()) };
     let client = Client::from_request(request.request(), &mut Payload::None).await;
-    match page.and_then(|page| Ok((page, app.limiter.enter(client?.network)?))) {
+    match client.and_then(|client| app.limiter.enter(client.network)) {
         Ok(place) => {
             let answer = next.call(request).await?.map_into_boxed_body();
             drop(place);
@@ -32,4 +28,37 @@ pub async fn share(
         }
         Err(error) => Ok(request.error_response(error)),
     }
+}
+
+/// The middleware: one of the pages that are made at the same time, once it is known who asks.
+pub async fn take_turns(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let app = sharing(&request).filter(|_| *request.method() == Method::GET);
+    let making = app.map(|app| app.limiter.make_page(is_for_many(&request))).transpose();
+    match making {
+        Ok(making) => {
+            let answer = next.call(request).await?.map_into_boxed_body();
+            drop(making);
+            Ok(answer)
+        }
+        Err(error) => Ok(request.error_response(error)),
+    }
+}
+
+/// The application, but for what answers everybody alike: that costs next to nothing, and tells whether we live.
+fn sharing(request: &ServiceRequest) -> Option<Data<App>> {
+    let is_free = Ways::of(request.request()).is_for_all(request.path());
+    request.app_data::<Data<App>>().filter(|_| !is_free).cloned()
+}
+
+fn is_for_many(request: &ServiceRequest) -> bool {
+    let left = request.extensions();
+    let is_member = || left.get::<Viewer>().is_some_and(|viewer| viewer.role == Role::Member);
+    let is_filled_in = || {
+        let open = request.app_data::<Data<Open>>();
+        open.is_some_and(|open| open.filled_in == request.path()) && request.query_string().is_empty()
+    };
+    left.contains::<ForMany>() || (is_filled_in() && is_member())
 }

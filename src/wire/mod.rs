@@ -19,7 +19,7 @@ mod log;
 mod origin;
 mod page_cache;
 
-pub use at_once::share;
+pub use at_once::{share, take_turns};
 pub use client::Client;
 pub use compress::{may_be_gzip, pack};
 pub use cookies::pass_over_unreadable;

@@ -9,10 +9,11 @@ use diesel::prelude::*;
 use diesel::sql_types::Text;
 use orange_friday::accounts;
 use orange_friday::config::DatabaseUrl;
-use orange_friday::db::UserId;
+use orange_friday::db::{Conn, UserId};
 use orange_friday::mail::{self, MailKind};
 use orange_friday::people::Role;
 use std::collections::BTreeSet;
+use std::num::NonZero;
 use std::sync::{Arc, Barrier, Mutex};
 use std::thread;
 
@@ -102,6 +103,9 @@ fn listen(app: &TestApp) -> Seen {
             });
         }
     });
+    if app.engine == Engine::Sqlite {
+        listen_at_glances(app, &seen);
+    }
     let writers = if app.engine == Engine::Postgres { POOL } else { 1 };
     let together = Arc::new(Barrier::new(writers));
     thread::scope(|scope| {
@@ -117,6 +121,26 @@ fn listen(app: &TestApp) -> Seen {
         }
     });
     seen
+}
+
+/// Each thread that answers finds a connection free for what it asks by keys.
+fn listen_at_glances(app: &TestApp, seen: &Seen) {
+    let threads = thread::available_parallelism().map_or(1, NonZero::get);
+    let together = Arc::new(Barrier::new(threads));
+    thread::scope(|scope| {
+        for _ in 0..threads {
+            let (for_glances, together) = (Arc::clone(seen), Arc::clone(&together));
+            let listen = move |conn: &mut Conn| {
+                together.wait();
+                conn.set_instrumentation(recorder(&for_glances));
+                Ok(())
+            };
+            scope.spawn(move || {
+                let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+                runtime.block_on(app.app.db.glance(listen)).unwrap();
+            });
+        }
+    });
 }
 
 /// Two thousand posts of every status with votes, comments and follows, in sets.

@@ -22,6 +22,8 @@ pub struct Open {
     pub is_open: fn(&str) -> bool,
     /// Cookies that tell a person from others.
     pub personal: &'static [&'static str],
+    /// The page that is made once for all members, and filled in for each.
+    pub filled_in: &'static str,
 }
 
 /// A visitor's request.
