@@ -1,6 +1,7 @@
 //! Connections of one purpose to a server or a file, with a queue of bounded length before them.
 
 use super::connection::{Conn, Manager, Pool, Purpose};
+use super::sealed::{self, Sealed};
 use crate::config::DatabaseUrl;
 use crate::error::{Error, Result};
 use diesel::r2d2::PooledConnection;
@@ -131,29 +132,17 @@ impl Lane {
     }
 
     /// [`Lane::run_here`] off the async threads, after those who came before.
-    pub(super) async fn run<T, F>(&self, work: F) -> Result<T>
-    where
-        T: Send + 'static,
-        F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
-    {
+    pub(super) async fn run(&self, work: sealed::Read) -> Result<Sealed> {
         let usual = turn(&self.usual).await?;
-        self.run_with((usual, turn(&self.turns).await?), work).await
+        self.run_with((Some(usual), turn(&self.turns).await?), work).await
     }
 
     /// [`Lane::run`] before all of those.
-    pub(super) async fn run_first<T, F>(&self, work: F) -> Result<T>
-    where
-        T: Send + 'static,
-        F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
-    {
-        self.run_with(turn(&self.turns).await?, work).await
+    pub(super) async fn run_first(&self, work: sealed::Read) -> Result<Sealed> {
+        self.run_with((None, turn(&self.turns).await?), work).await
     }
 
-    async fn run_with<T, F>(&self, turns: impl Send + 'static, work: F) -> Result<T>
-    where
-        T: Send + 'static,
-        F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
-    {
+    async fn run_with(&self, turns: Turns, work: sealed::Read) -> Result<Sealed> {
         let lane = self.clone();
         let done = tokio::task::spawn_blocking(move || {
             // Kept until the connection is back, even if nobody waits for the answer any more.
@@ -163,6 +152,9 @@ impl Lane {
         done.await.map_err(|panic| Error::Broken(Box::new(panic)))?
     }
 }
+
+/// One of those that are not kept for what comes first, and one of all.
+type Turns = (Option<OwnedSemaphorePermit>, OwnedSemaphorePermit);
 
 /// A turn, after those who came before, unless that takes too long.
 async fn turn(turns: &Arc<Semaphore>) -> Result<OwnedSemaphorePermit> {

@@ -37,6 +37,7 @@ mod prepared;
 mod readiness;
 mod replica;
 pub mod schema;
+mod sealed;
 mod site;
 mod transaction;
 pub mod types;

@@ -7,6 +7,7 @@
 
 use super::connection::{Conn, Purpose};
 use super::lane::Lane;
+use super::sealed::{self, Sealed};
 use super::site::{SIGNING_KEY, fact};
 use crate::config::DatabaseUrl;
 use crate::error::{Error, Result};
@@ -101,11 +102,7 @@ impl Replica {
     }
 
     /// The answer to a read, if it may be asked and has one.
-    pub(super) async fn ask<T, F>(&self, work: F) -> Option<T>
-    where
-        T: Send + 'static,
-        F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
-    {
+    pub(super) async fn ask(&self, work: sealed::Read) -> Option<Sealed> {
         if !self.is_good() {
             return None;
         }

@@ -5,11 +5,14 @@ use super::generation::{Generation, Watch};
 use super::lane::Lane;
 use super::readiness::Readiness;
 use super::replica::Replica;
+use super::sealed::{self, Sealed, opened};
 use super::writer::Writer;
 use crate::config::{Connections, DatabaseUrl};
 use crate::error::{Error, Result};
+use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
+use tokio::sync::{OwnedSemaphorePermit, oneshot};
 
 /// Of the thread that writes.
 const ENDED: &str = "the writer thread has ended";
@@ -77,7 +80,7 @@ impl Db {
         T: Send + 'static,
         F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
     {
-        self.readers.run(work).await
+        opened(self.readers.run(sealed::read(work)).await)
     }
 
     /// Runs a closure that asks for some rows by their keys, in one statement: on `SQLite` here, on a connection of its own,
@@ -101,7 +104,7 @@ impl Db {
         F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
     {
         let _place = self.readers.place()?;
-        self.readers.run(work).await
+        opened(self.readers.run(sealed::read(work)).await)
     }
 
     /// [`Db::read`] for what many wait for: before all that is read for one of them.
@@ -110,7 +113,7 @@ impl Db {
         T: Send + 'static,
         F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
     {
-        self.readers.run_first(work).await
+        opened(self.readers.run_first(sealed::read(work)).await)
     }
 
     /// [`Db::read_soon`] for a page of somebody who is not signed in: from the replica where there is one that shows all
@@ -121,9 +124,9 @@ impl Db {
         F: FnOnce(&mut Conn) -> Result<T> + Clone + Send + 'static,
     {
         if let Some(replica) = &self.replica
-            && let Some(answer) = replica.ask(work.clone()).await
+            && let Some(answer) = replica.ask(sealed::read(work.clone())).await
         {
-            return Ok(answer);
+            return opened(Ok(answer));
         }
         if for_many { self.read_first(work).await } else { self.read_soon(work).await }
     }
@@ -159,13 +162,7 @@ impl Db {
         T: Send + 'static,
         F: FnMut(&mut Conn) -> Result<T> + Send + 'static,
     {
-        match &self.writers {
-            Writers::Thread(writer) => {
-                let answer = writer.submit(writer.place().await?, work)?;
-                self.to_its_end(async move { answer.await.unwrap_or_else(|_| Err(Error::broken(ENDED))) }).await
-            }
-            Writers::Lane(lane) => self.to_its_end(write_in(lane.clone(), work)).await,
-        }
+        opened(self.write_sealed(sealed::write(work)).await)
     }
 
     /// [`Db::write`] for a request: soon, or [`Error::Busy`] at once where too many wait already.
@@ -174,27 +171,34 @@ impl Db {
         T: Send + 'static,
         F: FnMut(&mut Conn) -> Result<T> + Send + 'static,
     {
+        opened(self.write_sealed_soon(sealed::write(work)).await)
+    }
+
+    async fn write_sealed(&self, work: sealed::Write) -> Result<Sealed> {
+        match &self.writers {
+            Writers::Thread(writer) => {
+                let answer = writer.submit(writer.place().await?, work)?;
+                self.to_its_end(Box::pin(written_by(answer))).await
+            }
+            Writers::Lane(lane) => self.to_its_end(Box::pin(write_in(lane.clone(), None, work))).await,
+        }
+    }
+
+    async fn write_sealed_soon(&self, work: sealed::Write) -> Result<Sealed> {
         match &self.writers {
             Writers::Thread(writer) => {
                 let answer = writer.submit(writer.place_now()?, work)?;
-                self.to_its_end(async move { answer.await.unwrap_or_else(|_| Err(Error::broken(ENDED))) }).await
+                self.to_its_end(Box::pin(written_by(answer))).await
             }
             Writers::Lane(lane) => {
-                let (place, lane) = (lane.place()?, lane.clone());
-                let write = async move {
-                    let _place = place;
-                    write_in(lane, work).await
-                };
-                self.to_its_end(write).await
+                let place = lane.place()?;
+                self.to_its_end(Box::pin(write_in(lane.clone(), Some(place), work))).await
             }
         }
     }
 
     /// Waits for a write that pages show at once, and lets them, also when whoever asked for it has gone meanwhile.
-    async fn to_its_end<T: Send + 'static>(
-        &self,
-        write: impl Future<Output = Result<T>> + Send + 'static,
-    ) -> Result<T> {
+    async fn to_its_end(&self, write: Pin<Box<dyn Future<Output = Result<Sealed>> + Send>>) -> Result<Sealed> {
         if !self.is_shown_at_once {
             return write.await;
         }
@@ -216,8 +220,8 @@ impl Db {
     {
         let lane = match &self.writers {
             Writers::Thread(writer) => {
-                let answer = writer.submit(None, work)?.blocking_recv();
-                return self.written(answer.unwrap_or_else(|_| Err(Error::broken(ENDED))));
+                let answer = writer.submit(None, sealed::write(work))?.blocking_recv();
+                return opened(self.written(answer.unwrap_or_else(|_| Err(Error::broken(ENDED)))));
             }
             Writers::Lane(lane) => lane,
         };
@@ -244,18 +248,19 @@ pub(super) fn tried_again_here<T>(lane: &Lane, mut work: impl FnMut(&mut Conn) -
     }
 }
 
-async fn write_in<T, F>(lane: Lane, work: F) -> Result<T>
-where
-    T: Send + 'static,
-    F: FnMut(&mut Conn) -> Result<T> + Send + 'static,
-{
+async fn written_by(writer: oneshot::Receiver<Result<Sealed>>) -> Result<Sealed> {
+    writer.await.unwrap_or_else(|_| Err(Error::broken(ENDED)))
+}
+
+/// Who has a place gives it back at the end.
+async fn write_in(lane: Lane, _place: Option<OwnedSemaphorePermit>, work: sealed::Write) -> Result<Sealed> {
     // One try at a time; each runs on a thread of its own.
     let work = Arc::new(Mutex::new(work));
     let mut tried = 1;
     loop {
         let work = Arc::clone(&work);
         let once = move |conn: &mut Conn| (*work.lock().unwrap_or_else(PoisonError::into_inner))(conn);
-        match lane.run(once).await {
+        match lane.run(Box::new(once)).await {
             Err(Error::Contention) if tried < TRIES => {
                 tokio::time::sleep(pause(tried)).await;
                 tried += 1;

@@ -6,6 +6,7 @@
 use super::connection::{Conn, Purpose};
 use super::log::Log;
 use super::prepared::prepared;
+use super::sealed::{self, Sealed};
 use crate::config::DatabaseUrl;
 use crate::error::{Error, Result};
 use diesel::RunQueryDsl;
@@ -29,7 +30,7 @@ const GROUP: usize = 256;
 /// A handle to the writer thread, which ends when the last handle is gone.
 #[derive(Clone)]
 pub(super) struct Writer {
-    queue: SyncSender<Box<dyn Job>>,
+    queue: SyncSender<Queued>,
     /// One for each write that may wait; a write gives its own back when it is answered.
     places: Arc<Semaphore>,
 }
@@ -38,26 +39,16 @@ pub(super) struct Writer {
 pub(super) type Place = Option<OwnedSemaphorePermit>;
 
 /// A queued write: runs once, and is answered once the group's fate is known.
-trait Job: Send {
-    /// Runs in an open savepoint; `true` keeps what it wrote.
-    fn run(&mut self, conn: &mut Conn) -> bool;
-    /// Tells the caller; `failed` carries why the whole group was lost.
-    fn answer(self: Box<Self>, failed: Option<&str>);
-}
-
-struct Queued<T, F> {
-    work: F,
-    outcome: Option<Result<T>>,
-    caller: oneshot::Sender<Result<T>>,
+struct Queued {
+    work: sealed::Write,
+    outcome: Option<Result<Sealed>>,
+    caller: oneshot::Sender<Result<Sealed>>,
     /// Given back with the answer.
     _place: Place,
 }
 
-impl<T, F> Job for Queued<T, F>
-where
-    T: Send,
-    F: FnMut(&mut Conn) -> Result<T> + Send,
-{
+impl Queued {
+    /// Runs in an open savepoint; `true` keeps what it wrote.
     fn run(&mut self, conn: &mut Conn) -> bool {
         let outcome = catch_unwind(AssertUnwindSafe(|| (self.work)(conn)))
             .unwrap_or_else(|_| Err(Error::broken("a write panicked")));
@@ -66,7 +57,8 @@ where
         keep
     }
 
-    fn answer(self: Box<Self>, failed: Option<&str>) {
+    /// Tells the caller; `failed` carries why the whole group was lost.
+    fn answer(self, failed: Option<&str>) {
         let answer = match (self.outcome, failed) {
             (Some(Err(error)), _) => Err(error),
             (Some(Ok(value)), None) => Ok(value),
@@ -103,14 +95,10 @@ impl Writer {
     }
 
     /// Queues a write, to be answered after its commit.
-    pub(super) fn submit<T, F>(&self, place: Place, work: F) -> Result<oneshot::Receiver<Result<T>>>
-    where
-        T: Send + 'static,
-        F: FnMut(&mut Conn) -> Result<T> + Send + 'static,
-    {
+    pub(super) fn submit(&self, place: Place, work: sealed::Write) -> Result<oneshot::Receiver<Result<Sealed>>> {
         let (caller, answer) = oneshot::channel();
         let waits = place.is_none();
-        let job = Box::new(Queued { work, outcome: None, caller, _place: place });
+        let job = Queued { work, outcome: None, caller, _place: place };
         if waits {
             let queued = self.queue.send(job);
             return queued.map(|()| answer).map_err(|_| Error::broken("the writer thread has ended"));
@@ -123,7 +111,7 @@ impl Writer {
     }
 }
 
-fn serve(url: &DatabaseUrl, first: Conn, mut log: Log, jobs: &Receiver<Box<dyn Job>>) {
+fn serve(url: &DatabaseUrl, first: Conn, mut log: Log, jobs: &Receiver<Queued>) {
     let mut conn = Some(first);
     while let Ok(job) = jobs.recv() {
         let mut group = vec![job];
@@ -155,11 +143,11 @@ fn serve(url: &DatabaseUrl, first: Conn, mut log: Log, jobs: &Receiver<Box<dyn J
 }
 
 /// Runs the group's first job and whatever waits behind it, then commits once.
-fn commit_group(conn: &mut Conn, group: &mut Vec<Box<dyn Job>>, jobs: &Receiver<Box<dyn Job>>) -> Result<()> {
+fn commit_group(conn: &mut Conn, group: &mut Vec<Queued>, jobs: &Receiver<Queued>) -> Result<()> {
     conn.begin(Purpose::Write)?;
     let mut next = 0;
     while let Some(job) = group.get_mut(next) {
-        in_savepoint(conn, job.as_mut())?;
+        in_savepoint(conn, job)?;
         next += 1;
         if next < GROUP
             && let Ok(job) = jobs.try_recv()
@@ -176,7 +164,7 @@ fn commit_group(conn: &mut Conn, group: &mut Vec<Box<dyn Job>>, jobs: &Receiver<
 }
 
 /// An error here means that the surrounding transaction is gone (a full disk ends it), and the group with it.
-fn in_savepoint(conn: &mut Conn, job: &mut dyn Job) -> Result<()> {
+fn in_savepoint(conn: &mut Conn, job: &mut Queued) -> Result<()> {
     // Not Diesel's own savepoints, whose words are parsed anew for each write.
     prepared::<()>("SAVEPOINT a_write").execute(conn)?;
     let depth = depth(conn)?;
