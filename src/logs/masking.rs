@@ -4,14 +4,18 @@
 //! - A mask is its name in single angle quotation marks, `‹IMEI›`. `[IMEI]` would become a link before `(` or with a
 //!   definition below, `<IMEI>` is HTML, `*` and `_` are emphasis; U+2039 and U+203A mean nothing to Markdown, HTML,
 //!   mentions and the makers of links, wherever they stand.
-//! - Each line is read by itself, so that a wrong guess never spreads and the work is linear.
-//! - What is written in an encoding is read as it is written and as what it says; what either reading finds is masked. Only
-//!   dumps of parcels are read over several lines, in which they are written.
+//! - Each line is read by itself, so that a wrong guess never spreads and the work is linear. Only what is written in several
+//!   lines is read over them: dumps of parcels, private keys, and what goes on over the end of a line.
+//! - What is written in an encoding is read as it is written and as what it says; what either reading finds is masked.
 //! - A line is read again with its hits as masks until nothing is found: what is found in a masked text was found before.
 //!   A line in which that does not end soon is masked as a whole.
 //! - Where two hits overlap they become one, since half a secret may be enough of it.
 
+mod angles;
 mod encoded;
+mod groups;
+mod hosts;
+mod keys;
 mod labels;
 mod line;
 mod mac;
@@ -21,9 +25,13 @@ mod names;
 mod network;
 mod numbers;
 mod parcels;
+mod phones;
 mod places;
+mod seams;
+mod spoken;
 mod tokens;
 mod values;
+mod versions;
 
 #[cfg(test)]
 mod tests;
@@ -49,7 +57,7 @@ pub enum Secret {
     Token,
     /// The address of a mailbox.
     Mail,
-    /// A place on the earth in decimal degrees.
+    /// A place on the earth.
     Coordinates,
     /// The address of a network or Bluetooth adapter (EUI-48).
     Mac,
@@ -117,39 +125,69 @@ type Span = (Secret, Range<usize>);
 
 /// All secrets of a text, in order, never overlapping.
 pub fn find(text: &str) -> Vec<Hit> {
-    let mut hits = Vec::new();
+    let mut lines = Vec::new();
+    let mut found = Vec::new();
     let mut offset = 0;
-    let dumped = parcels::scan(text);
-    let mut dumped = dumped.as_slice();
+    let mut before = parcels::scan(text);
+    before.append(&mut keys::scan(text));
+    before.sort_by_key(|hit| hit.at.start);
+    let mut before = before.as_slice();
     for line in text.split_inclusive('\n') {
         let end = offset + line.len();
-        let (here, later) = dumped.split_at(dumped.partition_point(|hit| hit.at.start < end));
-        in_line(line, offset, here, &mut hits);
-        dumped = later;
+        let (here, later) = before.split_at(before.partition_point(|hit| hit.at.start < end));
+        lines.push(Line::of(line.trim_end_matches(['\n', '\r']), offset));
+        found.push(Vec::new());
+        if let (Some(line), Some(found)) = (lines.last_mut(), found.last_mut()) {
+            cover(line, here, found);
+        }
+        before = later;
         offset = end;
     }
+    over_lines(text, &mut lines, &mut found);
+    let mut hits: Vec<Hit> = found.into_iter().flatten().collect();
+    hits.sort_by_key(|hit| hit.at.start);
     hits
 }
 
-/// What is found in a line, beside what was found in it before.
-fn in_line(text: &str, offset: usize, before: &[Hit], hits: &mut Vec<Hit>) {
-    let mut line = Line::of(text.trim_end_matches(['\n', '\r']), offset);
-    let mut found = Vec::new();
-    let before: Vec<Span> = before.iter().map(|hit| (hit.kind, line.signs(&hit.at))).collect();
-    line.cover(&joined(before), &mut found);
-    for _ in 0..ROUNDS {
-        let spans = scan(&line);
-        if spans.is_empty() {
+/// Masks what goes on over the ends of lines, and what is found in these lines then.
+fn over_lines(text: &str, lines: &mut [Line], found: &mut [Vec<Hit>]) {
+    for round in 0..=ROUNDS {
+        let mut broken = seams::scan(text, lines);
+        broken.sort_by_key(|(number, hit)| (*number, hit.at.start));
+        for parts in broken.chunk_by(|(one, _), (next, _)| one == next) {
+            let number = parts.first().map_or(0, |(number, _)| *number);
+            let hits: Vec<Hit> = parts.iter().map(|(_, hit)| hit.clone()).collect();
+            let Some((line, found)) = lines.get_mut(number).zip(found.get_mut(number)) else { continue };
+            if round < ROUNDS {
+                cover(line, &hits, found);
+            } else {
+                whole(line, found);
+            }
+        }
+        if broken.is_empty() {
             break;
         }
-        line.cover(&spans, &mut found);
     }
-    if !found.is_empty() && !scan(&line).is_empty() {
-        let whole = line.bytes(0..line.len());
-        found = vec![Hit { kind: Secret::Token, at: whole }];
+}
+
+/// Masks these hits in a line, and all that is found in it.
+fn cover(line: &mut Line, before: &[Hit], found: &mut Vec<Hit>) {
+    let before: Vec<Span> = before.iter().map(|hit| (hit.kind, line.signs(&hit.at))).collect();
+    let mut spans = joined(before);
+    for _ in 0..=ROUNDS {
+        line.cover(&spans, found);
+        spans = scan(line);
+        if spans.is_empty() {
+            return;
+        }
     }
-    found.sort_by_key(|hit| hit.at.start);
-    hits.append(&mut found);
+    whole(line, found);
+}
+
+/// Masks a line as a whole.
+fn whole(line: &mut Line, found: &mut Vec<Hit>) {
+    found.clear();
+    line.cover(&[(Secret::Token, 0..line.len())], found);
 }
 
 /// What one reading of a line finds, as it is written and as what it says, in order and joined where it overlaps.
@@ -170,10 +208,14 @@ fn scan(line: &Line) -> Vec<Span> {
 fn as_written(line: &Line, spans: &mut Vec<Span>) {
     labels::scan(line, spans);
     numbers::scan(line, spans);
+    phones::scan(line, spans);
     mac::scan(line, spans);
     network::scan(line, spans);
+    hosts::scan(line, spans);
     mail::scan(line, spans);
+    spoken::scan(line, spans);
     places::scan(line, spans);
+    angles::scan(line, spans);
     tokens::scan(line, spans);
 }
 

@@ -3,6 +3,7 @@
 use super::line::{Line, MASK, is_digit, is_han, is_word};
 use super::names::{CHINESE, PHRASES, Says, says};
 use super::{Secret, Span, mac, values};
+use std::ops::Range;
 
 /// The last signs of a name that are looked at.
 const LONGEST: usize = 40;
@@ -10,9 +11,13 @@ const LONGEST: usize = 40;
 const WIDEST: usize = 40;
 /// Words that may stand between a label and its value. They say nothing.
 const FILLERS: &[&str] = &[
-    "sim", "slot", "number", "no", "nr", "nummer", "numero", "num", "is", "ist", "est", "es", "code", "card", "id",
-    "string", "addr", "address", "sv", "software", "version",
+    "sim", "slot", "code", "card", "id", "string", "addr", "address", "sv", "software", "version", "dec", "hex",
+    "decimal",
 ];
+/// The same, which say that a number follows.
+const NUMBERS: &[&str] = &["number", "no", "nr", "nummer", "numero", "num"];
+/// The same, which say that the value follows.
+const TELLING: &[&str] = &["is", "ist", "lautet", "est", "es", "luidt"];
 
 /// What stands between a label and its value.
 pub(super) struct Gap {
@@ -20,6 +25,10 @@ pub(super) struct Gap {
     pub to: usize,
     /// Whether a `:` or `=` stands there, or the end of a tag.
     pub is_hard: bool,
+    /// Whether a word stands there that says that a number follows.
+    pub is_number: bool,
+    /// Whether a word stands there that says that the value follows.
+    pub is_telling: bool,
     /// Whether a blank stands right before the value, as in prose.
     pub is_spaced: bool,
     /// The quotation mark before the value.
@@ -49,11 +58,20 @@ fn latin(line: &Line, from: usize, end: usize, name: &mut String) -> Option<(Say
     name.clear();
     let last = line.chars(end.saturating_sub(LONGEST).max(from)..end);
     name.extend(last.filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()));
-    let phrase = || {
-        let fits = |(before, word, _): &&(&str, &str, Says)| name == word && line.ends(from, before);
-        PHRASES.iter().find(fits).map(|(_, _, says)| *says)
-    };
-    says(name).or_else(phrase).map(|says| (says, end))
+    // A name may begin with the hyphen of a command: `adb -s`.
+    let word = line.run(from, |c| !is_word(c)).min(end);
+    let fits = |(before, phrase, _): &&(&str, &str, Says)| name == phrase && line.ends(from, before);
+    let phrase = PHRASES.iter().find(fits).map(|(_, _, says)| *says);
+    phrase.or_else(|| says(name, |length| begins(line, word..end, length))).map(|says| (says, end))
+}
+
+/// Whether a word of so many letters begins in a name before its end: behind a sign, or with a capital behind a small letter.
+fn begins(line: &Line, name: Range<usize>, length: usize) -> bool {
+    let letters = name.clone().rev().filter(|place| is_word(line.at(*place)));
+    letters.clone().nth(length - 1).is_some_and(|at| {
+        let before = line.before(at);
+        at == name.start || !is_word(before) || (before.is_ascii_lowercase() && line.at(at).is_ascii_uppercase())
+    })
 }
 
 fn chinese(line: &Line, from: usize) -> Option<(Says, usize)> {
@@ -65,8 +83,9 @@ fn chinese(line: &Line, from: usize) -> Option<(Says, usize)> {
 }
 
 fn value(line: &Line, says: Says, label_end: usize) -> Option<Span> {
-    let is_wordy = !matches!(says, Says::Password | Says::Token | Says::Cookie | Says::Authorization);
+    let is_wordy = !matches!(says, Says::Password | Says::Token | Says::Key | Says::Cookie | Says::Authorization);
     let gap = gap(line, label_end, is_wordy);
+    let is_told = gap.is_hard || is_han(line.before(label_end));
     let (kind, at) = match says {
         Says::Imei => (Secret::Imei, values::digits(line, gap.to, 14..=16)),
         Says::Imsi => (Secret::IccidImsi, values::digits(line, gap.to, 14..=15)),
@@ -74,17 +93,20 @@ fn value(line: &Line, says: Says, label_end: usize) -> Option<Span> {
         Says::Meid => (Secret::Meid, values::meid(line, gap.to)),
         Says::Serial => (Secret::Serial, values::serial(line, &gap)),
         Says::ShortSerial if gap.is_hard => (Secret::Serial, values::serial(line, &gap)),
-        Says::Phone if gap.is_hard || is_han(line.before(label_end)) => (Secret::Phone, values::phone(line, gap.to)),
+        Says::PhoneNumber => (Secret::Phone, values::phone(line, gap.to, true)),
+        Says::Phone => (Secret::Phone, values::phone(line, gap.to, is_told || gap.is_number)),
         Says::Mac => (Secret::Mac, mac::labelled(line, &gap, true)),
         Says::Adapter => (Secret::Mac, mac::labelled(line, &gap, false)),
         Says::AndroidId => (Secret::AndroidId, values::android_id(line, gap.to)),
         Says::Token if gap.is_hard => (Secret::Token, values::token(line, &gap)),
+        Says::Key if gap.is_hard => (Secret::Token, values::key(line, &gap)),
         Says::Password if gap.is_hard => (Secret::Token, values::password(line, &gap)),
+        Says::Token | Says::Password if gap.is_telling => (Secret::Token, values::said(line, &gap)),
+        Says::Pin if gap.is_hard => (Secret::Token, values::pin(line, gap.to)),
         Says::Cookie if gap.is_hard => (Secret::Token, values::cookies(line, &gap)),
         Says::Authorization if gap.is_hard => (Secret::Token, values::authorization(line, &gap)),
-        Says::Degrees if gap.is_hard || is_han(line.before(label_end)) => {
-            (Secret::Coordinates, values::degrees(line, gap.to))
-        }
+        Says::Degrees => (Secret::Coordinates, values::degrees(line, gap.to).filter(|_| is_told)),
+        Says::Scaled if gap.is_hard => (Secret::Coordinates, values::scaled(line, gap.to)),
         _ => return None,
     };
     at.map(|at| (kind, at))
@@ -92,13 +114,14 @@ fn value(line: &Line, says: Says, label_end: usize) -> Option<Span> {
 
 /// Reads what stands between a label and its value: signs, the number of a slot, and words that say nothing.
 fn gap(line: &Line, from: usize, is_wordy: bool) -> Gap {
-    let mut gap = Gap { to: from, is_hard: false, is_spaced: false, quote: None };
+    let mut gap = Gap { to: from, is_hard: false, is_number: false, is_telling: false, is_spaced: false, quote: None };
     let end = from + WIDEST;
     while gap.to < end {
         let place = gap.to;
         let c = line.at(place);
         let next = line.at(place + 1);
         let width = match c {
+            '\\' if matches!(next, 'n' | 'r' | 't') && is_word(line.at(place + 2)) => 2,
             ' ' | '\\' | ']' | '[' | ')' | '(' | '<' | '"' | '\'' | '`' => 1,
             '/' if is_wordy => 1,
             ':' | '=' => {
@@ -109,12 +132,12 @@ fn gap(line: &Line, from: usize, is_wordy: bool) -> Gap {
                 gap.is_hard |= next != ' ';
                 1
             }
-            '.' if place == from => 1,
+            '.' if is_word(line.before(place)) && !is_word(next) => 1,
             '#' | '-' if matches!(next, ' ' | '>') => 1,
             c if is_wordy && is_digit(c) && !gap.is_hard && !is_word(next) && next != MASK => {
                 usize::from(is_slot(line, place))
             }
-            c if is_wordy && is_word(c) => filler(line, place),
+            c if is_word(c) => filler(line, place, is_wordy, &mut gap),
             '是' | '为' | '為' => {
                 gap.is_hard |= is_word(next);
                 1
@@ -138,11 +161,17 @@ fn is_slot(line: &Line, place: usize) -> bool {
     next > place + 1 && line.at(next) != MASK
 }
 
-fn filler(line: &Line, from: usize) -> usize {
+/// The width of a word that says nothing but that something follows.
+fn filler(line: &Line, from: usize, is_wordy: bool, gap: &mut Gap) -> usize {
     let longest = 8;
-    let width = line.chars(from..(from + longest + 1).min(line.len())).take_while(|c| is_word(*c)).count();
-    let word = line.small(from..from + width);
-    if FILLERS.contains(&word.as_str()) { width } else { 0 }
+    let end = line.bounded(from, longest + 1, is_word);
+    let word = line.small(from..end);
+    let is_one_of = |words: &[&str]| words.contains(&word.as_str());
+    let is_telling = is_one_of(TELLING);
+    let is_number = is_wordy && is_one_of(NUMBERS);
+    gap.is_telling |= is_telling;
+    gap.is_number |= is_number;
+    if is_telling || is_number || (is_wordy && is_one_of(FILLERS)) { end - from } else { 0 }
 }
 
 /// The serial number in a line of `adb devices`: a word, and what the device is doing.
@@ -155,6 +184,7 @@ fn attached(line: &Line) -> Option<Span> {
     let is_state = ["device", "recovery", "sideload", "fastboot", "unauthorized", "offline", "bootloader"];
     let is_listed = (end - state) < 16 && is_state.contains(&line.small(state..end).as_str());
     let is_last = rest == line.len() || ["product:", "usb:", "transport_id:"].iter().any(|key| line.starts(rest, key));
-    let is_number = (6..=24).contains(&(to - from)) && line.chars(from..to).any(is_digit);
+    let is_number =
+        (6..=24).contains(&(to - from)) && line.chars(from..to).any(is_digit) && !line.starts(from, "emulator-");
     (state > to && is_listed && is_last && is_number).then_some((Secret::Serial, from..to))
 }

@@ -119,6 +119,33 @@ impl Line {
         Some(Self { signs })
     }
 
+    /// Lines read as one, with this sign for the end of each or with none. Of the first and the last, which may be long, only
+    /// so many signs are read beside the others.
+    pub(super) fn seam(lines: &[Self], between: Option<char>, edge: usize) -> Self {
+        let mut signs = Vec::new();
+        for (number, line) in lines.iter().enumerate() {
+            let mut inner = line.inner();
+            if number == 0 {
+                inner.start = inner.start.max(inner.end.saturating_sub(edge));
+            } else if let Some(c) = between {
+                let end = signs.last().map_or(0, |sign: &Sign| sign.end);
+                signs.push(Sign { c, start: end, end });
+            }
+            if number + 1 == lines.len() {
+                inner.end = inner.end.min(inner.start + edge);
+            }
+            signs.extend_from_slice(line.signs.get(inner).unwrap_or_default());
+        }
+        Self { signs }
+    }
+
+    /// The signs of a line without what stands about it in a quotation or a command.
+    pub(super) fn inner(&self) -> Range<usize> {
+        let from = self.run(0, |c| matches!(c, ' ' | '>'));
+        let extra = self.chars(from..self.len()).rev().take_while(|c| matches!(c, ' ' | '\\')).count();
+        from..self.len() - extra
+    }
+
     /// Puts a mask in the place of each hit.
     pub(super) fn cover(&mut self, spans: &[Span], found: &mut Vec<Hit>) {
         let mut covered = Vec::with_capacity(self.signs.len());
@@ -161,7 +188,10 @@ fn plain(c: char) -> Option<char> {
         '\u{1D7CE}'..='\u{1D7FF}' => digit(0x1_D7CE),
         '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' => Some('-'),
         '\u{2236}' | '\u{FE13}' | '\u{FE55}' | '\u{A789}' => Some(':'),
-        '\u{FE52}' | '\u{2024}' => Some('.'),
+        '\u{FE52}' | '\u{2024}' | '\u{B7}' | '\u{2022}' | '\u{2027}' => Some('.'),
+        '\u{2032}' => Some('\''),
+        '\u{2033}' => Some('"'),
+        '\u{BA}' | '\u{2DA}' => Some('°'),
         '\u{FE6B}' => Some('@'),
         '“' | '”' | '„' | '«' | '»' | '「' | '」' | '『' | '』' => Some('"'),
         '‘' | '’' | '‚' => Some('\''),

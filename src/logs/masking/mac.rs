@@ -2,7 +2,7 @@
 
 use super::labels::Gap;
 use super::line::{Line, is_digit, is_hex, is_word};
-use super::numbers::has_unit;
+use super::phones::has_unit;
 use super::{Secret, Span};
 use std::ops::{Range, RangeInclusive};
 
@@ -18,9 +18,10 @@ const GROUPS: &[usize] = &[12, 6, 4, 2];
 const NOBODYS: &[&str] = &["000000000000", "ffffffffffff", "020000000000"];
 
 pub(super) fn scan(line: &Line, spans: &mut Vec<Span>) {
-    for sign in [':', '-', '_'] {
+    for sign in [':', '-', '_', '.'] {
         paired(line, sign, spans);
     }
+    shortened(line, spans);
     for sign in ['.', '-'] {
         in_fours(line, sign, spans);
     }
@@ -57,7 +58,48 @@ fn is_somebodys(line: &Line, at: Range<usize>, sign: char) -> bool {
     let is_long = digits.len() > PAIRS.end() * 2;
     let is_nothing = digits.bytes().all(|b| b.is_ascii_digit()) || digits.bytes().all(|b| b == b'f');
     let is_nobodys = NOBODYS.contains(&digits.as_str()) || (is_long && is_nothing);
-    !is_nobodys && (sign == ':' || !is_time(&digits))
+    let is_mixed = digits.bytes().any(|b| b.is_ascii_digit()) && digits.bytes().any(|b| b.is_ascii_alphabetic());
+    !is_nobodys && (sign == ':' || !is_time(&digits)) && (sign != '.' || is_mixed)
+}
+
+/// Six bytes with colons between them, of which some have no 0 before their only digit: `a4:5e:6:0:c1:d2`. Without a letter
+/// they may be any numbers.
+fn shortened(line: &Line, spans: &mut Vec<Span>) {
+    let mut place = 0;
+    while place < line.len() {
+        let end = line.run(place, |c| is_word(c) || c == ':');
+        if (11..=17).contains(&(end - place)) {
+            let is_mixed =
+                line.chars(place..end).any(is_digit) && line.chars(place..end).any(|c| c.is_ascii_alphabetic());
+            let most_are_long = end - place >= 14;
+            spans.extend(
+                bytes(line, place).filter(|at| at.end == end && is_mixed && most_are_long).map(|at| (Secret::Mac, at)),
+            );
+        }
+        place = end.max(place) + 1;
+    }
+}
+
+/// Six groups of one or two hexadecimal digits with colons or hyphens between them.
+fn bytes(line: &Line, from: usize) -> Option<Range<usize>> {
+    let mut place = from;
+    let mut sign = None;
+    for number in 0..*PAIRS.start() {
+        if number > 0 {
+            let between = line.at(place);
+            if !matches!(between, ':' | '-') || *sign.get_or_insert(between) != between {
+                return None;
+            }
+            place += 1;
+        }
+        let end = line.bounded(place, 3, is_hex);
+        if !(1..=2).contains(&(end - place)) {
+            return None;
+        }
+        place = end;
+    }
+    let goes_on = is_word(line.at(place)) || (Some(line.at(place)) == sign && is_hex(line.at(place + 1)));
+    (!goes_on).then_some(from..place)
 }
 
 /// Whether twelve digits are the parts of a day and a time: `26-11-20-10-15-32`.
@@ -94,6 +136,10 @@ fn in_fours(line: &Line, sign: char, spans: &mut Vec<Span>) {
 /// Behind the name of an adapter (`is_sure` is false) what may be another number is none.
 pub(super) fn labelled(line: &Line, gap: &Gap, is_sure: bool) -> Option<Range<usize>> {
     let from = line.bounded(gap.to, 4, |c| matches!(c, '{' | '[' | ' '));
+    let is_short = |at: &Range<usize>| at.len() < DIGITS + 5 && line.chars(at.clone()).any(|c| is_hex(c) && c != '0');
+    if let Some(at) = bytes(line, from).filter(|at| is_sure && is_short(at)) {
+        return Some(at);
+    }
     let (width, at) = GROUPS.iter().find_map(|width| Some((*width, in_groups(line, from, *width, DIGITS / width)?)))?;
     let most = if width == 2 { *COLONS.end() } else { DIGITS / width };
     if in_groups(line, from, width, most + 1).is_some() {

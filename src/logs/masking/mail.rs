@@ -7,6 +7,9 @@ use std::ops::Range;
 /// The longest name before the `@`, and the longest host (RFC 5321, 4.5.3.1).
 const NAME: usize = 64;
 const HOST: usize = 253;
+/// The longest address in the place of a host, and the shortest.
+const ADDRESS: usize = 45;
+const SHORTEST: usize = 7;
 /// Ends of hosts that are names of files and of services.
 const FILES: &[&str] = &[
     "service", "png", "jpg", "jpeg", "webp", "apk", "jar", "xml", "dex", "odex", "vdex", "art", "oat", "cpp", "java",
@@ -30,7 +33,10 @@ pub(super) fn scan(line: &Line, spans: &mut Vec<Span>) {
 /// The address about an `@`, which links spell `%40`.
 fn address(line: &Line, sign: &Range<usize>) -> Option<Span> {
     let is_chinese = is_han(line.at(sign.end));
-    let host = host(line, sign.end, is_chinese)?;
+    let host = numeric(line, sign.end).or_else(|| host(line, sign.end, is_chinese))?;
+    if let Some(from) = quoted(line, sign.start) {
+        return Some((Secret::Mail, from..host.end));
+    }
     let is_named_so = is_chinese && is_han(line.before(sign.start));
     let is_name = |c: char| {
         is_word(c)
@@ -49,8 +55,24 @@ fn address(line: &Line, sign: &Range<usize>) -> Option<Span> {
     (!is_mention && !is_machine).then_some((Secret::Mail, from..host.end))
 }
 
+/// Where a name in quotation marks begins that ends at a place (RFC 5321, 4.1.2).
+fn quoted(line: &Line, end: usize) -> Option<usize> {
+    let last = end.checked_sub(1).filter(|last| line.at(*last) == '"')?;
+    let window = last.saturating_sub(NAME)..last;
+    let length = line.chars(window).rev().position(|c| matches!(c, '"' | MASK))?;
+    let from = last - length - 1;
+    (length > 0 && line.at(from) == '"').then_some(from)
+}
+
+/// A host that is an address: `[82.94.1.17]`.
+fn numeric(line: &Line, from: usize) -> Option<Range<usize>> {
+    let end = line.bounded(from + 1, ADDRESS, |c| is_hex(c) || matches!(c, '.' | ':'));
+    let is_one = line.at(from) == '[' && line.at(end) == ']' && end > from + SHORTEST;
+    is_one.then_some(from..end + 1)
+}
+
 /// A letter of an alphabet, which may stand in a name or a host.
-fn is_latin(c: char) -> bool {
+pub(super) fn is_latin(c: char) -> bool {
     !c.is_ascii() && c.is_alphabetic() && !is_han(c) && !matches!(c, '\u{3040}'..='\u{30FF}') && c != MASK
 }
 

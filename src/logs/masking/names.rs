@@ -1,11 +1,17 @@
-//! What stands before a secret and says what it is.
+//! What stands before a secret and says what it is, in the seven languages of the site and as programs call it.
+
+use Says::{
+    Adapter, AndroidId, Authorization, Cookie, Degrees, Iccid, Imei, Imsi, Key, Mac, Meid, Password, Phone,
+    PhoneNumber, Pin, Scaled, Serial, ShortSerial, Token,
+};
+use Where::{All, End, Word};
 
 /// What a label announces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Says {
     /// A number of a device, of 14 to 16 digits.
     Imei,
-    /// 14 hexadecimal digits, or an ESN of 8.
+    /// 14 hexadecimal digits, their decimal form, or an ESN.
     Meid,
     /// A number of a SIM card.
     Iccid,
@@ -16,6 +22,8 @@ pub(super) enum Says {
     /// A serial number, if a `:` or `=` stands between.
     ShortSerial,
     /// A number that rings.
+    PhoneNumber,
+    /// The same, or any other number: one that is written as such.
     Phone,
     /// Twelve hexadecimal digits, in whatever groups.
     Mac,
@@ -25,14 +33,20 @@ pub(super) enum Says {
     AndroidId,
     /// A word that opens something.
     Token,
+    /// The same, if it looks as if nobody could have thought of it.
+    Key,
     /// The same, as people choose it.
     Password,
+    /// A few digits.
+    Pin,
     /// All cookies to the end of the line.
     Cookie,
     /// A scheme and a word.
     Authorization,
     /// One number of a place.
     Degrees,
+    /// The same without its point, in ten-millionths.
+    Scaled,
 }
 
 /// Where in a name the words stand by which it is known.
@@ -40,187 +54,174 @@ pub(super) enum Says {
 enum Where {
     /// The name is these words, or ends with them: `ro.boot.serialno`, `mImei`.
     End,
+    /// The same, and a sign or a capital begins the word: `device_sn`, `homeLat`, but not `flat`.
+    Word,
     /// The name is nothing else.
     All,
 }
 
-/// Names in small letters without `.`, `-` and `_`. The first that fits is taken.
-const NAMES: &[(&str, Where, Says)] = &[
-    ("imei", Where::End, Says::Imei),
-    ("imeisv", Where::End, Says::Imei),
-    ("imei0", Where::End, Says::Imei),
-    ("imei1", Where::End, Says::Imei),
-    ("imei2", Where::End, Says::Imei),
-    ("imeinumber", Where::End, Says::Imei),
-    ("imeinummer", Where::End, Says::Imei),
-    ("meid", Where::End, Says::Meid),
-    ("meid1", Where::End, Says::Meid),
-    ("meid2", Where::End, Says::Meid),
-    ("esn", Where::All, Says::Meid),
-    ("pesn", Where::All, Says::Meid),
-    ("iccid", Where::End, Says::Iccid),
-    ("iccid1", Where::End, Says::Iccid),
-    ("iccid2", Where::End, Says::Iccid),
-    ("simserialnumber", Where::End, Says::Iccid),
-    ("simserial", Where::End, Says::Iccid),
-    ("imsi", Where::End, Says::Imsi),
-    ("imsi1", Where::End, Says::Imsi),
-    ("imsi2", Where::End, Says::Imsi),
-    ("subscriberid", Where::End, Says::Imsi),
-    ("serial", Where::End, Says::Serial),
-    ("serialno", Where::End, Says::Serial),
-    ("serialnr", Where::End, Says::Serial),
-    ("serialnum", Where::End, Says::Serial),
-    ("serialnumber", Where::End, Says::Serial),
-    ("seriennummer", Where::End, Says::Serial),
-    ("seriennr", Where::End, Says::Serial),
-    ("serienummer", Where::End, Says::Serial),
-    ("serienr", Where::End, Says::Serial),
-    ("bootcpuid", Where::End, Says::ShortSerial),
-    ("sn", Where::All, Says::ShortSerial),
-    ("msisdn", Where::End, Says::Phone),
-    ("line1number", Where::End, Says::Phone),
-    ("mdn", Where::All, Says::Phone),
-    ("tel", Where::All, Says::Phone),
-    ("phone", Where::End, Says::Phone),
-    ("phonenumber", Where::End, Says::Phone),
-    ("phoneno", Where::End, Says::Phone),
-    ("telephone", Where::End, Says::Phone),
-    ("mobile", Where::End, Says::Phone),
-    ("mobilenumber", Where::End, Says::Phone),
-    ("telefon", Where::All, Says::Phone),
-    ("telefonnummer", Where::All, Says::Phone),
-    ("handynummer", Where::All, Says::Phone),
-    ("handy", Where::All, Says::Phone),
-    ("rufnummer", Where::All, Says::Phone),
-    ("telefoon", Where::All, Says::Phone),
-    ("telefoonnummer", Where::All, Says::Phone),
-    ("mobiel", Where::All, Says::Phone),
-    ("telefono", Where::All, Says::Phone),
-    ("movil", Where::All, Says::Phone),
-    ("celular", Where::All, Says::Phone),
-    ("portable", Where::All, Says::Phone),
-    ("mac", Where::End, Says::Mac),
-    ("macaddr", Where::End, Says::Mac),
-    ("macaddress", Where::End, Says::Mac),
-    ("macadres", Where::End, Says::Mac),
-    ("macadresse", Where::End, Says::Mac),
-    ("bssid", Where::End, Says::Mac),
-    ("hwaddr", Where::End, Says::Mac),
-    ("hwaddress", Where::End, Says::Mac),
-    ("lladdr", Where::End, Says::Mac),
-    ("bdaddr", Where::End, Says::Mac),
-    ("bdaddress", Where::End, Says::Mac),
-    ("btaddr", Where::End, Says::Mac),
-    ("btaddress", Where::End, Says::Mac),
-    ("bluetoothaddr", Where::End, Says::Mac),
-    ("bluetoothaddress", Where::End, Says::Mac),
-    ("bluetoothadres", Where::End, Says::Mac),
-    ("bluetoothadresse", Where::End, Says::Mac),
-    ("wlanaddr", Where::End, Says::Mac),
-    ("wlanaddress", Where::End, Says::Mac),
-    ("wifiaddr", Where::End, Says::Mac),
-    ("wifiaddress", Where::End, Says::Mac),
-    ("wlan", Where::End, Says::Adapter),
-    ("wlan0", Where::End, Says::Adapter),
-    ("wlan1", Where::End, Says::Adapter),
-    ("bluetooth", Where::End, Says::Adapter),
-    ("ether", Where::All, Says::Adapter),
-    ("androidid", Where::End, Says::AndroidId),
-    ("ssaid", Where::End, Says::AndroidId),
-    ("gaid", Where::End, Says::AndroidId),
-    ("adid", Where::End, Says::AndroidId),
-    ("aaid", Where::End, Says::AndroidId),
-    ("oaid", Where::End, Says::AndroidId),
-    ("vaid", Where::End, Says::AndroidId),
-    ("gsfid", Where::End, Says::AndroidId),
-    ("advertisingid", Where::End, Says::AndroidId),
-    ("werbeid", Where::End, Says::AndroidId),
-    ("token", Where::End, Says::Token),
-    ("secret", Where::End, Says::Token),
-    ("apikey", Where::End, Says::Token),
-    ("accesskey", Where::End, Says::Token),
-    ("secretkey", Where::End, Says::Token),
-    ("privatekey", Where::End, Says::Token),
-    ("authkey", Where::End, Says::Token),
-    ("ssecurity", Where::End, Says::Token),
-    ("sessid", Where::End, Says::Token),
-    ("password", Where::End, Says::Password),
-    ("passwd", Where::End, Says::Password),
-    ("passphrase", Where::End, Says::Password),
-    ("pwd", Where::End, Says::Password),
-    ("psk", Where::All, Says::Password),
-    ("presharedkey", Where::End, Says::Password),
-    ("passwort", Where::End, Says::Password),
-    ("kennwort", Where::End, Says::Password),
-    ("wachtwoord", Where::End, Says::Password),
-    ("contrasena", Where::End, Says::Password),
-    ("authorization", Where::End, Says::Authorization),
-    ("cookie", Where::End, Says::Cookie),
-    ("lat", Where::All, Says::Degrees),
-    ("lon", Where::All, Says::Degrees),
-    ("lng", Where::All, Says::Degrees),
-    ("latitude", Where::End, Says::Degrees),
-    ("longitude", Where::End, Says::Degrees),
-    ("latitud", Where::All, Says::Degrees),
-    ("longitud", Where::All, Says::Degrees),
-    ("breitengrad", Where::All, Says::Degrees),
-    ("langengrad", Where::All, Says::Degrees),
-    ("breedtegraad", Where::All, Says::Degrees),
-    ("lengtegraad", Where::All, Says::Degrees),
+/// Names in small letters without accents, `.`, `-` and `_`. The first that fits is taken.
+const NAMES: &[(Says, Where, &[&str])] = &[
+    (Imei, End, &["imei", "imeisv", "imei0", "imei1", "imei2", "imeinumber", "imeinummer", "imeinr", "imeicode"]),
+    (Meid, End, &["meid", "meid1", "meid2", "meiddec", "meidhex"]),
+    (Meid, All, &["esn", "pesn"]),
+    (Iccid, End, &["iccid", "iccid1", "iccid2", "simserialnumber", "simserial", "simnummer", "kaartnummer"]),
+    (Imsi, End, &["imsi", "imsi1", "imsi2", "subscriberid"]),
+    (Serial, End, &["serial", "serialno", "serialnr", "serialnum", "serialnumber", "androidserial"]),
+    (Serial, End, &["seriennummer", "seriennr", "serienummer", "serienr", "geratenummer"]),
+    (ShortSerial, End, &["bootcpuid"]),
+    (ShortSerial, Word, &["sn"]),
+    (
+        PhoneNumber,
+        End,
+        &["msisdn", "line1number", "phonenumber", "phoneno", "mobilenumber", "cellnumber", "callernumber"],
+    ),
+    (PhoneNumber, All, &["telefonnummer", "telefonnr", "handynummer", "handynr", "rufnummer", "mobilnummer", "telnr"]),
+    (
+        PhoneNumber,
+        All,
+        &["mobilfunknummer", "festnetznummer", "telefoonnummer", "telefoonnr", "gsmnummer", "mobielnummer"],
+    ),
+    (Phone, End, &["phone", "telephone", "mobile", "whatsapp"]),
+    (Phone, All, &["mdn", "tel", "tlf", "cell", "telefon", "handy", "mobil", "telefoon", "mobiel", "gsm", "portable"]),
+    (Phone, All, &["telefono", "movil", "celular"]),
+    (
+        Mac,
+        End,
+        &["mac", "macaddr", "macaddress", "macadres", "macadresse", "macid", "bssid", "hwaddr", "hwaddress", "lladdr"],
+    ),
+    (
+        Mac,
+        End,
+        &["bdaddr", "bdaddress", "btaddr", "btaddress", "btmac", "wlanaddr", "wlanaddress", "wifiaddr", "wifiaddress"],
+    ),
+    (
+        Mac,
+        End,
+        &["bluetoothaddr", "bluetoothaddress", "bluetoothadres", "bluetoothadresse", "wlanadresse", "wifiadres"],
+    ),
+    (Adapter, End, &["wlan", "wlan0", "wlan1", "bluetooth"]),
+    (Adapter, All, &["ether"]),
+    (
+        AndroidId,
+        End,
+        &["androidid", "ssaid", "gaid", "adid", "aaid", "oaid", "vaid", "idfa", "gsfid", "deviceid", "udid"],
+    ),
+    (AndroidId, End, &["advertisingid", "advertiserid", "werbeid", "advertentieid", "installationid", "deviceuuid"]),
+    (Token, End, &["token", "secret", "apikey", "accesskey", "secretkey", "privatekey", "authkey", "ssecurity"]),
+    (Token, End, &["sessionid", "sessionkey", "sessid", "authcode", "refreshkey", "encryptionkey"]),
+    (Token, Word, &["sid", "session"]),
+    (Key, Word, &["key", "sig", "signature", "auth", "credential", "credentials", "nonce"]),
+    (Password, End, &["password", "passwd", "passphrase", "passcode", "pwd", "presharedkey", "passwort", "kennwort"]),
+    (Password, End, &["wachtwoord", "contrasena", "motdepasse"]),
+    (Password, All, &["psk", "clave", "wpapsk"]),
+    (Pin, All, &["pin", "puk", "pincode", "pukcode", "pin1", "pin2", "puk1", "puk2", "simpin", "otp"]),
+    (Authorization, End, &["authorization"]),
+    (Cookie, End, &["cookie", "cookies"]),
+    (Degrees, Word, &["lat", "lon", "lng", "mlat", "mlon", "mlng"]),
+    (Degrees, End, &["latitude", "longitude"]),
+    (Degrees, All, &["latitud", "longitud", "breitengrad", "langengrad", "breedtegraad", "lengtegraad"]),
+    (Scaled, End, &["late7", "lone7", "lnge7", "latitudee7", "longitudee7", "late6", "lone6", "lnge6"]),
 ];
 
-/// A word that says something only behind others: the words, the name, what they say.
+/// A word that says something only behind others, or something else: the words, the name, what they say.
 pub(super) const PHRASES: &[(&str, &str, Says)] = &[
-    ("numero de ", "serie", Says::Serial),
-    ("n° de ", "serie", Says::Serial),
-    ("no de ", "serie", Says::Serial),
-    ("s/", "n", Says::ShortSerial),
-    ("advertising ", "id", Says::AndroidId),
-    ("android ", "id", Says::AndroidId),
-    ("gsf ", "id", Says::AndroidId),
-    ("bt ", "addr", Says::Mac),
-    ("bt ", "address", Says::Mac),
-    ("bd ", "addr", Says::Mac),
-    ("bd ", "address", Says::Mac),
-    ("广告", "id", Says::AndroidId),
-    ("廣告", "id", Says::AndroidId),
-    ("安卓", "id", Says::AndroidId),
-    ("mot de ", "passe", Says::Password),
+    ("numero de ", "serie", Serial),
+    ("n° de ", "serie", Serial),
+    ("n.° de ", "serie", Serial),
+    ("no de ", "serie", Serial),
+    ("adb ", "s", Serial),
+    ("fastboot ", "s", Serial),
+    ("scrcpy ", "s", Serial),
+    ("s/", "n", Serial),
+    ("numero de ", "telephone", PhoneNumber),
+    ("n° de ", "telephone", PhoneNumber),
+    ("numero de ", "portable", PhoneNumber),
+    ("numero de ", "tel", PhoneNumber),
+    ("numero de ", "telefono", PhoneNumber),
+    ("n.° de ", "telefono", PhoneNumber),
+    ("n° de ", "telefono", PhoneNumber),
+    ("numero de ", "movil", PhoneNumber),
+    ("numero de ", "celular", PhoneNumber),
+    ("advertising ", "id", AndroidId),
+    ("android ", "id", AndroidId),
+    ("gsf ", "id", AndroidId),
+    ("device ", "id", AndroidId),
+    ("id de ", "publicidad", AndroidId),
+    ("identifiant ", "publicitaire", AndroidId),
+    ("广告", "id", AndroidId),
+    ("廣告", "id", AndroidId),
+    ("安卓", "id", AndroidId),
+    ("设备", "id", AndroidId),
+    ("裝置", "id", AndroidId),
+    ("bt ", "addr", Mac),
+    ("bt ", "address", Mac),
+    ("bd ", "addr", Mac),
+    ("bd ", "address", Mac),
+    ("api ", "key", Token),
+    ("access ", "key", Token),
+    ("session ", "id", Token),
+    ("mot de ", "passe", Password),
+    ("code ", "pin", Pin),
 ];
 
 /// Labels in Chinese, the longer ones first.
 pub(super) const CHINESE: &[(&str, Says)] = &[
-    ("序列号", Says::Serial),
-    ("序列號", Says::Serial),
-    ("序号", Says::ShortSerial),
-    ("序號", Says::ShortSerial),
-    ("手机号", Says::Phone),
-    ("手機號", Says::Phone),
-    ("手机", Says::Phone),
-    ("手機", Says::Phone),
-    ("电话", Says::Phone),
-    ("電話", Says::Phone),
-    ("蓝牙", Says::Adapter),
-    ("藍牙", Says::Adapter),
-    ("密码", Says::Password),
-    ("密碼", Says::Password),
-    ("口令", Says::Password),
-    ("令牌", Says::Token),
-    ("纬度", Says::Degrees),
-    ("緯度", Says::Degrees),
-    ("经度", Says::Degrees),
-    ("經度", Says::Degrees),
+    ("序列号", Serial),
+    ("序列號", Serial),
+    ("机身号", Serial),
+    ("設備序號", Serial),
+    ("序号", ShortSerial),
+    ("序號", ShortSerial),
+    ("手机号", PhoneNumber),
+    ("手機號", PhoneNumber),
+    ("手机", Phone),
+    ("手機", Phone),
+    ("电话", Phone),
+    ("電話", Phone),
+    ("联系方式", Phone),
+    ("聯絡方式", Phone),
+    ("座机", Phone),
+    ("门号", Phone),
+    ("門號", Phone),
+    ("蓝牙", Adapter),
+    ("藍牙", Adapter),
+    ("物理地址", Mac),
+    ("密码", Password),
+    ("密碼", Password),
+    ("口令", Password),
+    ("验证码", Pin),
+    ("驗證碼", Pin),
+    ("令牌", Token),
+    ("密钥", Token),
+    ("密鑰", Token),
+    ("纬度", Degrees),
+    ("緯度", Degrees),
+    ("经度", Degrees),
+    ("經度", Degrees),
+    ("北纬", Degrees),
+    ("北緯", Degrees),
+    ("南纬", Degrees),
+    ("南緯", Degrees),
+    ("东经", Degrees),
+    ("東經", Degrees),
+    ("西经", Degrees),
+    ("西經", Degrees),
 ];
 
-/// What a name says, in small letters without `.`, `-` and `_`.
-pub(super) fn says(name: &str) -> Option<Says> {
+/// What a name says, in small letters without `.`, `-` and `_`; `begins` tells whether a word begins so many letters before
+/// its end.
+pub(super) fn says(name: &str, begins: impl Fn(usize) -> bool) -> Option<Says> {
     let last = name.bytes().next_back()?;
     let fits = |known: &str, place: Where| {
         // Most words of a log end in another letter: that is seen at once.
         known.bytes().next_back() == Some(last)
             && name.ends_with(known)
-            && (place == Where::End || name.len() == known.len())
+            && match place {
+                End => true,
+                Word => begins(known.len()),
+                All => name.len() == known.len(),
+            }
     };
-    NAMES.iter().find(|(known, place, _)| fits(known, *place)).map(|(_, _, says)| *says)
+    NAMES.iter().find(|(_, place, names)| names.iter().any(|known| fits(known, *place))).map(|(says, ..)| *says)
 }

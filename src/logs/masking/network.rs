@@ -1,8 +1,9 @@
-//! Addresses on the internet. Those that say nothing about a person stay: a device's own, private networks, everybody.
+//! Addresses on the internet and in private networks. Those that are the same for everybody stay: a device's own, and groups.
 
 use super::line::{Line, is_digit, is_hex, is_word};
+use super::versions::{is_one, names_one};
 use super::{Secret, Span};
-use std::net::{Ipv4Addr, Ipv6Addr};
+use std::net::Ipv6Addr;
 use std::ops::Range;
 
 /// The longest address of version 4, and of version 6 with what may stand beside it.
@@ -13,66 +14,19 @@ const ADDRESS_6: usize = 39;
 /// The shortest of version 6, `fe80::1`, and of version 4.
 const SHORTEST_6: usize = 7;
 const SHORTEST: usize = 7;
-/// How far back a word is looked for that makes a version of what follows, and its longest part.
-const FILLING: usize = 6;
-const NAME: usize = 24;
-/// Ends of words before a version.
-const VERSIONS: &[&str] = &[
-    "version",
-    "versionname",
-    "versie",
-    "versione",
-    "ver",
-    "v",
-    "build",
-    "miui",
-    "hyperos",
-    "os",
-    "rom",
-    "firmware",
-    "app",
-    "android",
-    "release",
-    "update",
-    "chrome",
-    "webview",
-    "browser",
-    "vername",
-    "版本",
-    "版本号",
-    "版本號",
-    "固件",
-];
-
-/// Words before what a system was updated to; a connection is made to an address.
-const UPDATES: &[&str] = &[
-    "updated to ",
-    "update to ",
-    "upgraded to ",
-    "upgrade to ",
-    "downgraded to ",
-    "aktualisiert auf ",
-    "update auf ",
-    "update naar ",
-    "geupdatet naar ",
-    "bijgewerkt naar ",
-    "mis a jour vers ",
-    "mise a jour vers ",
-    "actualizado a ",
-    "actualice a ",
-    "更新到",
-    "升级到",
-    "升級到",
-    "更新到 ",
-    "升级到 ",
-    "升級到 ",
-];
-
 pub(super) fn scan(line: &Line, spans: &mut Vec<Span>) {
     let mut place = 0;
+    // Where the last version ended, on which another may follow.
+    let mut version = None;
     while place < line.len() {
         let end = line.run(place, |c| is_word(c) || c == '.');
-        spans.extend(version_4(line, place..end));
+        if let Some(at) = version_4(line, place..end) {
+            if is_one(line, at.start, version) {
+                version = Some(at.end);
+            } else {
+                spans.push((Secret::Ip, at));
+            }
+        }
         place = end + 1;
     }
     place = 0;
@@ -110,51 +64,31 @@ fn within(line: &Line, run: Range<usize>, spans: &mut Vec<Span>) {
 }
 
 /// Four numbers in a whole run of letters, digits and dots: `14.0.5.0.TMCCNXM` and `1.2.3.4.5` are versions.
-fn version_4(line: &Line, run: Range<usize>) -> Option<Span> {
+fn version_4(line: &Line, run: Range<usize>) -> Option<Range<usize>> {
     let named = if line.starts(run.start, "ip") && is_digit(line.at(run.start + 2)) { 2 } else { 0 };
-    let end = if line.before(run.end) == '.' { run.end - 1 } else { run.end };
-    let at = run.start + named..end;
+    let dots = line.chars(run.clone()).rev().take_while(|c| *c == '.').count();
+    let at = run.start + named..run.end - dots;
     if at.len() > LONGEST || at.len() < SHORTEST || !is_digit(line.at(at.start)) {
         return None;
     }
-    let address: Ipv4Addr = line.small(at.clone()).parse().ok()?;
+    let is_net = line.at(at.end) == '/' && is_digit(line.at(at.end + 1));
     let is_suffixed = line.at(at.end) == '-' && line.at(at.end + 1).is_ascii_alphabetic();
-    (is_told(address) && !is_suffixed && !is_version(line, at.start)).then_some((Secret::Ip, at))
+    let is_told = is_told(octets(&line.small(at.clone()), '.')?, is_net);
+    (is_told && !is_suffixed && !names_one(line, at.end)).then_some(at)
 }
 
-/// Whether an address may lead to a person. None that ends in 0 is given to one, and versions often do.
-fn is_told(address: Ipv4Addr) -> bool {
-    let [first, .., last] = address.octets();
-    let is_own = address.is_loopback() || address.is_private() || first == 0;
-    !is_own && first < 224 && last != 0
+/// The four numbers of an address, of which some may be filled up with zeros.
+pub(super) fn octets(text: &str, sign: char) -> Option<[u8; 4]> {
+    let is_number = |part: &&str| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    let numbers: Vec<u8> = text.split(sign).filter(is_number).filter_map(|part| part.parse().ok()).collect();
+    let octets = <[u8; 4]>::try_from(numbers).ok()?;
+    (text.matches(sign).count() == 3).then_some(octets)
 }
 
-/// Whether the words before make a version of it.
-fn is_version(line: &Line, start: usize) -> bool {
-    if UPDATES.iter().any(|words| line.ends(start, words)) {
-        return true;
-    }
-    let mut end = start;
-    let is_filling = |c: char| matches!(c, ' ' | ':' | '=' | '[' | ']' | '"' | '\'' | '(');
-    while start - end < FILLING && is_filling(line.before(end)) {
-        end -= 1;
-    }
-    let is_path = line.before(end) == '/';
-    let end = if is_path { end - 1 } else { end };
-    let from = end.saturating_sub(NAME);
-    let is_named = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.');
-    let length = line.chars(from..end).rev().take_while(|c| is_named(*c)).count();
-    let name = line.small(end - length..end);
-    if is_path {
-        // `Chrome/119.0.6045.66` of a browser; `dns.example/192.0.2.1` is a host.
-        return name.chars().any(char::is_alphabetic) && !name.contains('.') && end == start - 1;
-    }
-    let words = || name.split(['_', '.']);
-    let is_han = name.chars().last().is_some_and(|c| !c.is_ascii());
-    VERSIONS.iter().any(|word| {
-        let is_long = word.len() > 5 || is_han;
-        words().next_back() == Some(word) || (is_long && name.ends_with(word))
-    })
+/// Whether an address may lead to a person. None that ends in 0 is given to one, and versions often do; but that of a network
+/// does, too.
+fn is_told([first, .., last]: [u8; 4], is_net: bool) -> bool {
+    !matches!(first, 0 | 127 | 224..) && (last != 0 || is_net)
 }
 
 /// An address of version 6 in a run of hexadecimal digits and colons. On each side there may be the colon of a label, a

@@ -10,12 +10,21 @@ const DECIMALS: usize = 4;
 const CLEARLY: usize = 5;
 /// The same, if a word before says that it is a place.
 const NAMED: usize = 2;
+/// Names of one number, and of the other, which stands behind it.
+const LATITUDE: &[&str] = &["lat", "latitude", "latitud", "breite", "breitengrad", "breedte", "breedtegraad"];
+const LONGITUDE: &[&str] =
+    &["lon", "lng", "long", "longitude", "longitud", "lange", "langengrad", "lengte", "lengtegraad"];
+/// What stands before a place in links.
+const LINKS: &[&str] = &["geo:", "?q=", "&q=", "?ll=", "&ll=", "loc:", "daddr=", "saddr=", "center=", "query="];
+/// The longest of these names.
+const NAME: usize = 12;
 /// The most digits that are read of one number, before and behind the point.
 const MOST: usize = 20;
 
-/// A number of degrees: where it ends, how many decimals it has, what is before them, and whether they are all 0.
+/// A number of degrees: where it ends, the sign of its point, how many decimals it has, what is before them, and whether they are all 0.
 struct Degrees {
     end: usize,
+    sign: char,
     decimals: usize,
     whole: u32,
     is_round: bool,
@@ -31,22 +40,24 @@ pub(super) fn scan(line: &Line, spans: &mut Vec<Span>) {
             continue;
         }
         let found = if is_first { pair(line, place) } else { None };
-        place = found.as_ref().map_or_else(|| line.run(place, is_digit), |at| at.end);
-        spans.extend(found.map(|at| (Secret::Coordinates, at)));
+        let [first, second] = found.unwrap_or_default();
+        place = first.end.max(second.end).max(line.run(place, is_digit));
+        spans.extend([first, second].map(|at| (Secret::Coordinates, at)));
     }
 }
 
-fn pair(line: &Line, from: usize) -> Option<Range<usize>> {
+/// The two numbers of a place, as one where no word stands between them.
+fn pair(line: &Line, from: usize) -> Option<[Range<usize>; 2]> {
     let start = from - usize::from(matches!(line.before(from), '-' | '+'));
     let named = is_named(line, start);
-    let first = degrees(line, from)?;
-    let (second_from, is_blank) = between(line, first.end)?;
+    let first = degrees(line, from, '.').or_else(|| degrees(line, from, ',').filter(|_| named))?;
+    let (second_from, between) = between(line, first.end)?;
     let signed = second_from + usize::from(matches!(line.at(second_from), '-' | '+'));
-    let second = degrees(line, signed)?;
-    let fewest = match (named, is_blank) {
+    let second = degrees(line, signed, first.sign)?;
+    let fewest = match (named, &between) {
         (true, _) => NAMED,
-        (false, true) => CLEARLY,
-        (false, false) => DECIMALS,
+        (false, Between::Blank) => CLEARLY,
+        (false, _) => DECIMALS,
     };
     let is_exact = first.decimals >= fewest && second.decimals >= fewest;
     let is_on_earth = first.whole <= 180 && second.whole <= 180 && first.whole.min(second.whole) <= 90;
@@ -54,35 +65,56 @@ fn pair(line: &Line, from: usize) -> Option<Range<usize>> {
     let is_share = (first.whole == 0 && second.whole == 0) || first.is_round || second.is_round;
     let is_small = first.whole.max(second.whole) < 10 && first.decimals.min(second.decimals) == DECIMALS;
     let end = behind(line, second.end);
-    (is_exact && is_on_earth && (named || !(is_share || is_small)) && !is_word(line.at(end))).then_some(start..end)
+    let is_one = is_exact && is_on_earth && (named || !(is_share || is_small)) && !is_word(line.at(end));
+    let apart = [start..behind(line, first.end), second_from..end];
+    is_one.then(|| if between == Between::Name { apart } else { [start..end, end..end] })
 }
 
-/// Whether `geo:` or `Location[gps ` stands before.
+/// Whether `geo:`, `lat` or `Location[gps ` stands before.
 fn is_named(line: &Line, start: usize) -> bool {
+    let label =
+        start - line.chars(start.saturating_sub(3)..start).rev().take_while(|c| matches!(c, ' ' | ':' | '=')).count();
+    let is_latitude =
+        |name: &&str| label < start && line.ends(label, name) && !is_word(line.before(label - name.len()));
+    if LATITUDE.iter().any(|name| is_latitude(&name)) || LINKS.iter().any(|name| line.ends(start, name)) {
+        return true;
+    }
     let blank = start.saturating_sub(1);
     let provider = line.chars(blank.saturating_sub(12)..blank).rev().take_while(|c| is_word(*c)).count();
-    line.ends(start, "geo:") || line.ends(start, "location[") || line.ends(blank.saturating_sub(provider), "location[")
+    line.ends(start, "location[") || line.ends(blank.saturating_sub(provider), "location[")
 }
 
-fn degrees(line: &Line, from: usize) -> Option<Degrees> {
+fn degrees(line: &Line, from: usize, sign: char) -> Option<Degrees> {
     let dot = line.bounded(from, MOST, is_digit);
     let end = line.bounded(dot + 1, MOST, is_digit);
-    if !(1..=3).contains(&(dot - from)) || line.at(dot) != '.' || end == dot + 1 || is_digit(line.at(end)) {
+    if !(1..=3).contains(&(dot - from)) || line.at(dot) != sign || end == dot + 1 || is_digit(line.at(end)) {
         return None;
     }
     let whole = line.small(from..dot).parse().ok()?;
-    Some(Degrees { end, decimals: end - dot - 1, whole, is_round: line.chars(dot + 1..end).all(|c| c == '0') })
+    Some(Degrees { end, sign, decimals: end - dot - 1, whole, is_round: line.chars(dot + 1..end).all(|c| c == '0') })
 }
 
-/// Where the second number begins, and whether only blanks stand before it.
-fn between(line: &Line, from: usize) -> Option<(usize, bool)> {
+/// What stands between two numbers.
+#[derive(PartialEq, Eq)]
+enum Between {
+    Blank,
+    Signs,
+    Name,
+}
+
+/// Where the second number begins, and what stands before it.
+fn between(line: &Line, from: usize) -> Option<(usize, Between)> {
     let end = behind(line, from);
     if line.starts(end, "%2c") {
-        return Some((end + 3, false));
+        return Some((end + 3, Between::Signs));
     }
     let to = line.bounded(end, 4, |c| matches!(c, ' ' | ',' | ';' | '/' | '、' | '，'));
+    let name = line.bounded(to, NAME, |c| c.is_ascii_alphabetic());
+    if name > to && LONGITUDE.contains(&line.small(to..name).as_str()) {
+        return Some((line.bounded(name, 3, |c| matches!(c, ' ' | ':' | '=')), Between::Name));
+    }
     let is_blank = end == from && line.chars(end..to).all(|c| c == ' ');
-    (to > end).then_some((to, is_blank))
+    (to > end).then_some((to, if is_blank { Between::Blank } else { Between::Signs }))
 }
 
 /// Past the sign of degrees and the letter of a direction.

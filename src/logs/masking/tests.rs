@@ -7,6 +7,7 @@ mod found;
 mod left;
 mod parcels;
 mod properties;
+mod spelled;
 
 use super::*;
 use std::collections::BTreeSet;

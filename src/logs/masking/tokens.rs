@@ -5,7 +5,8 @@ use super::{Secret, Span};
 use std::ops::Range;
 
 /// Beginnings of well-known tokens, and the fewest signs behind them. They are documented by those who give them out:
-/// GitHub, GitLab, Slack, Amazon, Google, npm, Hugging Face, Stripe, and those whose keys begin with `sk-`.
+/// GitHub, GitLab, Slack, Amazon, Google, npm, Hugging Face, Stripe, PyPI, DigitalOcean, Shopify, Meta, and those whose keys
+/// begin with `sk-`.
 const KNOWN: &[(&str, usize)] = &[
     ("ghp_", 20),
     ("gho_", 20),
@@ -25,8 +26,16 @@ const KNOWN: &[(&str, usize)] = &[
     ("hf_", 30),
     ("sk_live_", 16),
     ("rk_live_", 16),
+    ("sk_test_", 16),
     ("sk-", 20),
+    ("pypi-", 16),
+    ("dop_v1_", 20),
+    ("shpat_", 20),
+    ("GOCSPX-", 16),
+    ("EAAC", 60),
 ];
+/// What a token of a phone for messages holds behind its colon (Firebase).
+const MESSAGES: &str = ":APA91b";
 /// The fewest signs of a token behind `Bearer`.
 const BEARER: usize = 16;
 /// Digits of the number of a bot on Telegram, and the signs behind its colon.
@@ -64,6 +73,13 @@ fn found(line: &Line, run: Range<usize>) -> Option<Range<usize>> {
     });
     if known.is_some() {
         return Some(run);
+    }
+    if line.at(run.end) == ':' && line.chars(run.end..run.end + MESSAGES.len()).eq(MESSAGES.chars()) {
+        return Some(run.start..line.run(run.end + 1, |c| is_word(c) || matches!(c, '_' | '-')));
+    }
+    if run.len() == 2 && line.chars(run.clone()).eq("SG".chars()) && line.at(run.end) == '.' {
+        let end = line.run(run.end + 1, |c| is_word(c) || matches!(c, '_' | '-' | '.'));
+        return (end - run.end > 30).then_some(run.start..end);
     }
     // Of Google: it goes on behind its dot.
     let google = line.starts(run.start, "ya29.") && run.end == run.start + 4;

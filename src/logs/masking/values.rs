@@ -1,8 +1,10 @@
 //! The values behind labels. Each function says where the value ends, if something of its kind stands there.
 
+use super::groups::groups;
 use super::labels::Gap;
 use super::line::{Line, MASK, is_digit, is_hex, is_word};
-use super::numbers::{groups, has_unit, is_luhn};
+use super::numbers::is_luhn;
+use super::phones::has_unit;
 use std::ops::{Range, RangeInclusive};
 
 /// Words in the place of a value that tell nothing.
@@ -44,14 +46,18 @@ const OBJECT: usize = 100;
 const ENDS: &str = ".,;:!?)]}-/_\\";
 /// The fewest signs of a token.
 const TOKEN: usize = 4;
-/// The fewest signs of a password.
+/// The fewest signs of a password, and of one in a sentence.
 const PASSWORD: usize = 3;
+const SAID: usize = 6;
+/// The fewest signs of a key, and how many of them are digits and letters.
+const KEY: usize = 16;
+const MIXED: usize = 4;
 
 type At = Option<Range<usize>>;
 
 /// So many digits, in groups or not: 15 with a right check digit first of all.
 pub(super) fn digits(line: &Line, from: usize, count: RangeInclusive<usize>) -> At {
-    let groups = groups(line, from, 17);
+    let groups = groups(line, from, 17, is_digit);
     let fits: Vec<_> = groups.iter().filter(|(_, digits)| count.contains(digits)).collect();
     let checked = fits.iter().find(|(end, digits)| *digits == 15 && is_luhn(line.chars(from..*end)));
     checked.or(fits.first()).map(|(end, _)| from..*end).filter(|at| !is_word(line.at(at.end)))
@@ -63,15 +69,20 @@ pub(super) fn card(line: &Line, from: usize) -> At {
     if (18..=22).contains(&(solid - from)) && !is_word(line.at(solid)) {
         return Some(from..solid);
     }
-    let groups = groups(line, from, 22);
+    let groups = groups(line, from, 22, is_digit);
     groups.iter().rfind(|(_, digits)| (18..=22).contains(digits)).map(|(end, _)| from..*end)
 }
 
-/// 14 hexadecimal digits, or the 8 of an ESN.
+/// 14 hexadecimal digits with or without a check digit, 18 decimal ones, or the 8 or 11 of an ESN. In groups, only the
+/// longer ones: a word may follow that has letters of them.
 pub(super) fn meid(line: &Line, from: usize) -> At {
     let end = line.bounded(from, 19, is_hex);
     let is_length = matches!(end - from, 8 | 11 | 14 | 15 | 18);
-    (is_length && !is_word(line.at(end)) && line.chars(from..end).any(is_digit)).then_some(from..end)
+    let solid = (is_length && !is_word(line.at(end))).then_some(from..end);
+    let groups = groups(line, from, 18, is_hex);
+    let fits = |(end, count): &&(usize, usize)| matches!(count, 14 | 15 | 18) && !is_word(line.at(*end));
+    let longest = groups.iter().rfind(fits).map(|(end, _)| from..*end);
+    longest.or(solid).filter(|at| line.chars(at.clone()).any(is_digit))
 }
 
 /// A word with a digit in it. Behind a property of the system, as behind `:`, it may be shorter than in prose.
@@ -89,14 +100,17 @@ pub(super) fn serial(line: &Line, gap: &Gap) -> At {
     is_value.then_some(at)
 }
 
-/// 7 to 15 digits in groups, but no date.
-pub(super) fn phone(line: &Line, from: usize) -> At {
+/// 7 to 15 digits in groups, but no date. In prose behind a word like `phone` (`is_sure` is false), only what is written as a
+/// number is: `0151 2345678`, `+49 …`.
+pub(super) fn phone(line: &Line, from: usize, is_sure: bool) -> At {
     let start = line.run(from, |c| matches!(c, '+' | '('));
-    let groups = groups(line, start, 15);
+    let groups = groups(line, start, 15, is_digit);
     let (end, count) = *groups.last()?;
     let at = from..end;
     let is_unit = is_word(line.at(end)) || line.at(end) == '_' || has_unit(line, end);
-    ((7..=15).contains(&count) && !is_unit && !is_date(line, &(start..end)) && !is_time(line, end)).then_some(at)
+    let is_written = matches!(line.at(from), '+' | '(') || (line.at(from) == '0' && count >= 9);
+    let is_one = (7..=15).contains(&count) && (is_sure || is_written);
+    (is_one && !is_unit && !is_date(line, &(start..end)) && !is_time(line, end)).then_some(at)
 }
 
 /// 8 hexadecimal digits or more, with or without hyphens.
@@ -142,6 +156,27 @@ pub(super) fn password(line: &Line, gap: &Gap) -> At {
     (at.len() >= PASSWORD && !is_nothing(line, &at) && !is_prose(line, gap, &at)).then_some(at)
 }
 
+/// What somebody says in a sentence: no word, but one with a digit.
+pub(super) fn said(line: &Line, gap: &Gap) -> At {
+    password(line, gap).filter(|at| at.len() >= SAID && line.chars(at.clone()).any(is_digit))
+}
+
+/// Digits and letters, many of each, as no word has them.
+pub(super) fn key(line: &Line, gap: &Gap) -> At {
+    let end = line.run(gap.to, |c| is_word(c) || matches!(c, '-' | '_' | '+' | '/' | '=' | '%'));
+    let at = trimmed(line, gap.to..end, ENDS);
+    let count = |is_in: fn(char) -> bool| line.chars(at.clone()).filter(|c| is_in(*c)).count();
+    let (digits, letters) = (count(is_digit), count(|c| c.is_ascii_alphabetic()));
+    let is_mixed = digits >= MIXED && letters >= MIXED && !line.starts(at.start, "0x") && line.at(end) != '.';
+    (at.len() >= KEY && is_mixed).then_some(at)
+}
+
+/// Four to eight digits.
+pub(super) fn pin(line: &Line, from: usize) -> At {
+    let end = line.bounded(from, 9, is_digit);
+    ((4..=8).contains(&(end - from)) && !is_word(line.at(end)) && line.at(end) != '.').then_some(from..end)
+}
+
 /// All cookies of a line, of which the first is a name and a value.
 pub(super) fn cookies(line: &Line, gap: &Gap) -> At {
     let is_one = line.chars(gap.to..(gap.to + COOKIE).min(line.len())).take_while(|c| *c != MASK && *c != ' ');
@@ -176,6 +211,13 @@ pub(super) fn degrees(line: &Line, from: usize) -> At {
     (is_number && !is_word(line.at(end))).then_some(from..end)
 }
 
+/// Degrees without their point.
+pub(super) fn scaled(line: &Line, from: usize) -> At {
+    let start = from + usize::from(matches!(line.at(from), '-' | '+'));
+    let end = line.bounded(start, 11, is_digit);
+    ((6..=10).contains(&(end - start)) && !is_word(line.at(end))).then_some(from..end)
+}
+
 /// Without the signs at the end that belong to the sentence.
 fn trimmed(line: &Line, at: Range<usize>, signs: &str) -> Range<usize> {
     let extra = line.chars(at.clone()).rev().take_while(|c| signs.contains(*c)).count();
@@ -195,7 +237,7 @@ fn is_prose(line: &Line, gap: &Gap, at: &Range<usize>) -> bool {
 }
 
 /// Whether groups of digits are a day: `2026-11-20`, `20.11.2026`.
-fn is_date(line: &Line, at: &Range<usize>) -> bool {
+pub(super) fn is_date(line: &Line, at: &Range<usize>) -> bool {
     let text = line.small(at.start..at.end.min(at.start + 11));
     let lengths: Vec<usize> = text.split(['-', '.', '/', ' ']).map(str::len).collect();
     let is_numeric = text.chars().all(|c| is_digit(c) || matches!(c, '-' | '.' | '/' | ' '));

@@ -55,7 +55,7 @@ pub(super) const LINES: &[&str] = &[
     "serial port opened; the serial number is missing",
     "Seriennummer steht nicht in den Einstellungen",
     "[ro.serialno]: []",
-    "127.0.0.1, 192.168.1.20, 10.0.0.138, 172.16.3.4, 0.0.0.0, 255.255.255.255, localhost/127.0.0.1:8080",
+    "127.0.0.1, 0.0.0.0, 255.255.255.255, localhost/127.0.0.1:8080",
     ":: ::1 ff02::1 ff02:0:0:0:0:0:0:2",
     "00:00:00:00:00:00 ff:ff:ff:ff:ff:ff 02:00:00:00:00:00",
     "10:15:32 to 10:15:33, 00:11:22",

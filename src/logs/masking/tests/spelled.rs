@@ -1,0 +1,207 @@
+//! Secrets in all the ways in which people and programs spell them.
+
+use super::masked;
+
+/// What it is called, and ways of writing it of which nothing may be left but these words around it.
+const NUMBERS: &[(&str, &str)] = &[
+    ("35 69 38 03 56 43 80 9", "‹IMEI›"),
+    ("3 5 6 9 3 8 0 3 5 6 4 3 8 0 9", "‹IMEI›"),
+    ("356 938 035 643 809", "‹IMEI›"),
+    ("3569 3803 5643 809", "‹IMEI›"),
+    ("356 9380 3564 3809", "‹IMEI›"),
+    ("35693 80356 43809", "‹IMEI›"),
+    ("356938 035643 809", "‹IMEI›"),
+    ("35693803 5643809", "‹IMEI›"),
+    ("3569:3803:5643:809", "‹IMEI›"),
+    ("35_693803_564380_9", "‹IMEI›"),
+    ("35, 693803, 564380, 9", "‹IMEI›"),
+    ("35 - 693803 - 564380 - 9", "‹IMEI›"),
+    ("35·693803·564380·9", "‹IMEI›"),
+    ("35\u{A0}693803\u{A0}564380\u{A0}9", "‹IMEI›"),
+    ("3569\u{2009}3803\u{2009}5643\u{2009}809", "‹IMEI›"),
+    ("3569\u{202F}3803\u{202F}5643\u{202F}809", "‹IMEI›"),
+    ("3569\t3803\t5643\t809", "‹IMEI›"),
+    ("35\u{2011}693803\u{2011}564380\u{2011}9", "‹IMEI›"),
+    ("35\u{2010}693803–564380\u{2010}9", "‹IMEI›"),
+    ("３５６９　３８０３　５６４３　８０９", "‹IMEI›"),
+    ("IMEI1356938035643809 device356938035643809", "IMEI1‹IMEI› device‹IMEI›"),
+    ("35693803\n5643809", "‹IMEI›\n‹IMEI›"),
+    ("IMEI: 35-693803-\n  564380-9 ok", "IMEI: ‹IMEI›\n  ‹IMEI› ok"),
+    ("> IMEI 35 693803\r\n> 564380 9", "> IMEI ‹IMEI›\r\n> ‹IMEI›"),
+    ("35693\n80356\n43809", "‹IMEI›\n‹IMEI›\n‹IMEI›"),
+    ("IMEI\n356938035643801\nok", "IMEI\n‹IMEI›\nok"),
+    ("MEID: A0 000001 123456", "MEID: ‹MEID›"),
+    ("MEID: A0-000001-123456-7", "MEID: ‹MEID›"),
+    ("meid A0000001 123456", "meid ‹MEID›"),
+    ("MEID 268435456001193046", "MEID ‹MEID›"),
+    ("MEID (dec): 26843 54560 0119 3046", "MEID (dec): ‹MEID›"),
+    ("MEID\nA0000001123456", "MEID\n‹MEID›"),
+    ("ICCID 8931 4404 0000 0000 008", "ICCID ‹SIM›"),
+    ("IMSI: 262 01 1234567890", "IMSI: ‹SIM›"),
+    ("IMSI\n262011234567890", "IMSI\n‹SIM›"),
+];
+
+const ADAPTERS: &[(&str, &str)] = &[
+    ("MAC a4 5e 60 c1 d2 e3", "MAC ‹MAC›"),
+    ("Wi-Fi MAC address a4 5e 60 c1 d2 e3", "Wi-Fi MAC address ‹MAC›"),
+    ("? (host) at a4:5e:6:0:c1:d2 on en0", "? (host) at ‹MAC› on en0"),
+    ("mac=4:5:6:0:1:2", "mac=‹MAC›"),
+    ("wlan0 HWaddr a45e60c1d2e3", "wlan0 HWaddr ‹MAC›"),
+    ("bdaddr a45e60c1d2e3", "bdaddr ‹MAC›"),
+    ("bdaddr a4-5e-60-c1-d2-e3, a4.5e.60.c1.d2.e3", "bdaddr ‹MAC›, ‹MAC›"),
+    ("dirección MAC: a45e.60c1.d2e3", "dirección MAC: ‹MAC›"),
+    ("a4:5e:60:\nc1:d2:e3", "‹MAC›\n‹MAC›"),
+    ("MAC\na45e60c1d2e3", "MAC\n‹MAC›"),
+    ("Wi-Fi-MAC-Adresse\na4 5e 60 c1 d2 e3\n", "Wi-Fi-MAC-Adresse\n‹MAC›\n"),
+];
+
+const PHONES: &[(&str, &str)] = &[
+    ("Phone number 555 2671", "Phone number ‹phone›"),
+    ("my phone is 0151 2345678", "my phone is ‹phone›"),
+    ("Telefonnummer 0151 2345678", "Telefonnummer ‹phone›"),
+    ("Handynummer lautet 0151/2345678", "Handynummer lautet ‹phone›"),
+    ("Tel.: 0151 2345678", "Tel.: ‹phone›"),
+    ("Tel. 030 1234567", "Tel. ‹phone›"),
+    ("Mobilnummer 0151 2345678", "Mobilnummer ‹phone›"),
+    ("telefoonnummer 06 12345678", "telefoonnummer ‹phone›"),
+    ("mobiel nummer 0612345678", "mobiel nummer ‹phone›"),
+    ("mon numéro de téléphone 06 12 34 56 78", "mon numéro de téléphone ‹phone›"),
+    ("appelez le 06 12 34 56 78", "appelez le ‹phone›"),
+    ("06.12.34.56.78", "‹phone›"),
+    ("mi número de teléfono 612 345 678", "mi número de teléfono ‹phone›"),
+    ("móvil: 612345678", "móvil: ‹phone›"),
+    ("手机号码13800138000", "手机号码‹phone›"),
+    ("手機號碼 0912-345-678", "手機號碼 ‹phone›"),
+    ("电话号码：010-12345678", "电话号码：‹phone›"),
+    ("联系电话 021 8765 4321", "联系电话 ‹phone›"),
+    ("聯絡電話：02 2345 6789", "聯絡電話：‹phone›"),
+    ("+86 138 0013 8000, +86-13800138000", "‹phone›, ‹phone›"),
+    ("(415) 555-2671", "‹phone›"),
+    ("call 415-555-2671 now", "call ‹phone› now"),
+    ("WhatsApp: 0151 23456789", "WhatsApp: ‹phone›"),
+    ("Phone number\n0151 2345678", "Phone number\n‹phone›"),
+    ("+49 171\n1234567", "‹phone›\n‹phone›"),
+];
+
+const PLACES: &[(&str, &str)] = &[
+    ("52°31'12.0\"N 13°24'18.0\"E", "‹location›"),
+    ("52°31'12.0\"N 13°24'E", "‹location›"),
+    ("bei 52° 31′ 12″ N, 13° 24′ 18″ O", "bei ‹location›"),
+    ("N52°31.200 E013°24.300", "‹location›"),
+    ("GPS Latitude : 52 deg 31' 12.00\" N", "GPS Latitude : ‹location›"),
+    ("北纬39°54′20″，东经116°25′29″", "北纬‹location›，东经‹location›"),
+    ("北纬39.9042度 东经116.4074度", "北纬‹location›度 东经‹location›度"),
+    ("latitudeE7: 525200000, longitudeE7: 134000000", "latitudeE7: ‹location›, longitudeE7: ‹location›"),
+    ("\"latE7\":525200000,\"lngE7\":-134000000", "\"latE7\":‹location›,\"lngE7\":‹location›"),
+    ("$GPGGA,123519,4807.038,N,01131.000,E,1,08,0.9", "$GPGGA,123519,‹location›,1,08,0.9"),
+    ("$GPRMC,123519,A,4807.038,N,01131.000,E,022.4", "$GPRMC,123519,A,‹location›,022.4"),
+    ("lat 52.52 long 13.40", "lat ‹location› long ‹location›"),
+    ("Lat: 52.52, Long: 13.40", "Lat: ‹location›, Long: ‹location›"),
+    ("latitude 52.5200 longitude 13.4000", "latitude ‹location› longitude ‹location›"),
+    ("user_lat=52.52, homeLng=13.4050", "user_lat=‹location›, homeLng=‹location›"),
+    ("Location[fused 52.520000,13.400000 hAcc=12.3]", "Location[fused ‹location› hAcc=12.3]"),
+    ("Location[gps 52,520000,13,400000 acc=12]", "Location[gps ‹location› acc=12]"),
+    ("geo:52.52,13.40;u=35", "geo:‹location›;u=35"),
+    ("geo:0,0?q=52.52,13.40", "geo:0,0?q=‹location›"),
+    ("https://maps.example/@52.5200,13.4050,17z", "https://maps.example/@‹location›,17z"),
+    ("8FVC9G8F+6X and 9F4MGCC2+5JV", "‹location› and ‹location›"),
+    ("9G8F+6X Berlin", "‹location› Berlin"),
+];
+
+const TOKENS: &[(&str, &str)] = &[
+    (
+        "-----BEGIN RSA PRIVATE KEY-----\nMIIEowIBAAKCAQEA7\nabc+/=\n-----END RSA PRIVATE KEY-----\nend",
+        "-----BEGIN RSA PRIVATE KEY-----\n‹token›\n‹token›\n-----END RSA PRIVATE KEY-----\nend",
+    ),
+    (
+        "-----BEGIN OPENSSH PRIVATE KEY-----\r\nb3BlbnNzaC1rZXktdjEAAAAA\r\nand then",
+        "-----BEGIN OPENSSH PRIVATE KEY-----\r\n‹token›\r\nand then",
+    ),
+    (
+        r#""-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkq\nhkiG9w0B\n-----END PRIVATE KEY-----\n""#,
+        r#""-----BEGIN PRIVATE KEY-----\n‹token›\n-----END PRIVATE KEY-----\n""#,
+    ),
+    ("fcm token: dKx3:APA91bHun4MxP5egoKMwt2KZFBaFUH", "fcm token: ‹token›"),
+    ("registered dKx3abc_9:APA91bHun4MxP5egoKMwt2KZFBaFUH", "registered ‹token›"),
+    ("sessionid=abc123def; x", "sessionid=‹token›; x"),
+    ("JSESSIONID=0A1B2C3D, sid=9f8e7d6c", "JSESSIONID=‹token›, sid=‹token›"),
+    ("Authorization: Token 9944b09199c62bcf9418", "Authorization: Token ‹token›"),
+    ("Authorization: 9944b09199c62bcf9418", "Authorization: ‹token›"),
+    ("x-api-key: 9f8e7d6c5b", "x-api-key: ‹token›"),
+    ("aws_secret_access_key = wJalrXUtnFEMI/K7MDENG", "aws_secret_access_key = ‹token›"),
+    ("key=9f8e7d6c5b4a39281706, sig: 8b1a9953c4611296a827", "key=‹token›, sig: ‹token›"),
+    ("auth=AbCd1234EfGh5678IjKl", "auth=‹token›"),
+    ("glpat-abcdefgh12345678ijkl, pypi-AgEIcHlwaS5vcmcCJDU2Nz", "‹token›, ‹token›"),
+    ("SG.ngeVfQFYQlKU0ufo8x5d1A.TwL2iGABf9DHoTf", "‹token›"),
+    ("mot de passe : hunter2", "mot de passe : ‹token›"),
+    ("contraseña: hunter2", "contraseña: ‹token›"),
+    ("my password is hunter2", "my password is ‹token›"),
+    ("密碼：hunter2", "密碼：‹token›"),
+    ("PIN: 4711, PUK: 12345678", "PIN: ‹token›, PUK: ‹token›"),
+    ("验证码：834512", "验证码：‹token›"),
+    ("access token\nya1b2c3d4e5\n", "access token\nya1b2c3d4e5\n"),
+    ("access token:\nya1b2c3d4e5\n", "access token:\n‹token›\n"),
+];
+
+const SERIALS: &[(&str, &str)] = &[
+    ("S/N R58N123ABC", "S/N ‹serial›"),
+    ("S/N: R58N123ABC", "S/N: ‹serial›"),
+    ("serial no. R58N123ABC", "serial no. ‹serial›"),
+    ("Serial No R58N123ABC", "Serial No ‹serial›"),
+    ("Serial number\nR58N123ABC\n", "Serial number\n‹serial›\n"),
+    ("ro.serialno=R58N123ABC", "ro.serialno=‹serial›"),
+    ("androidboot.serialno=R58N123ABC x", "androidboot.serialno=‹serial› x"),
+    ("adb -s R58N123ABC shell", "adb -s ‹serial› shell"),
+    ("fastboot -s 1a2b3c4d reboot", "fastboot -s ‹serial› reboot"),
+    ("List of devices attached\nR58N123ABC\tdevice", "List of devices attached\n‹serial›\tdevice"),
+    ("List of devices attached\nemulator-5554\tdevice", "List of devices attached\nemulator-5554\tdevice"),
+    ("N° de série : R58N123ABC", "N° de série : ‹serial›"),
+    ("N.º de serie: R58N123ABC", "N.º de serie: ‹serial›"),
+    ("SN码：27381K1TB12345", "SN码：‹serial›"),
+    ("device_sn=27381K1TB12345", "device_sn=‹serial›"),
+    ("Android ID\n9774d56d682e549c\n", "Android ID\n‹Android ID›\n"),
+    ("gaid: 38400000-8cf0-11bd-b23e-10b96e40000d", "gaid: ‹Android ID›"),
+    ("ID de publicidad: 38400000-8cf0-11bd-b23e-10b96e40000d", "ID de publicidad: ‹Android ID›"),
+    ("deviceId=9774d56d682e549c", "deviceId=‹Android ID›"),
+];
+
+const MAILS: &[(&str, &str)] = &[
+    ("ada (at) example (dot) org", "‹e-mail›"),
+    ("ada.b [at] mail.example.org!", "‹e-mail›!"),
+    ("write to ada(at)example.org.", "write to ‹e-mail›."),
+    ("ada[at]example[dot]co[dot]uk", "‹e-mail›"),
+    ("ada {at} example {punkt} de", "‹e-mail›"),
+    ("ada (arroba) example (punto) es", "‹e-mail›"),
+    ("ada AT example DOT org", "‹e-mail›"),
+    ("ada @ example.org", "‹e-mail›"),
+    ("ada@example (dot) org", "‹e-mail›"),
+    ("\"ada lovelace\"@example.org", "‹e-mail›"),
+    ("mailto:ada@example.org?subject=x", "mailto:‹e-mail›?subject=x"),
+    ("ada@xn--mller-kva.example, ada@müller.xn--fiqs8s", "‹e-mail›, ‹e-mail›"),
+    ("ada@[82.94.1.17]", "‹e-mail›"),
+    ("ada@\nexample.org", "‹e-mail›\n‹e-mail›"),
+];
+
+const ADDRESSES: &[(&str, &str)] = &[
+    ("192.168.1.20, 10.0.0.138, 172.16.3.4, 100.64.0.7", "‹IP›, ‹IP›, ‹IP›, ‹IP›"),
+    ("gateway 192.168.001.001", "gateway ‹IP›"),
+    ("route 82.94.1.0/24", "route ‹IP›/24"),
+    ("fe80::a650:46ff:fe12:abcd%wlan0", "‹IP›%wlan0"),
+    ("::ffff:1.2.3.4 and ::ffff:192.168.1.5", "::ffff:‹IP› and ::ffff:‹IP›"),
+    ("ec2-54-12-33-1.compute.example", "ec2-‹IP›.compute.example"),
+    ("ip-10-0-0-12 and ip-10-0-0-12.ec2.internal", "ip-‹IP› and ip-‹IP›.ec2.internal"),
+    ("host82-94-1-17.dsl.example.net", "host‹IP›.dsl.example.net"),
+    ("17.1.94.82.in-addr.arpa", "‹IP›.in-addr.arpa"),
+    ("static.17.1.94.82.clients.server.example", "static.‹IP›.clients.server.example"),
+    ("82.94.\n1.17", "‹IP›\n‹IP›"),
+    ("2a02:a44f:1:1:\n2:3:4:5", "‹IP›\n‹IP›"),
+];
+
+#[test]
+fn no_spelling_hides_a_secret() {
+    let all = [NUMBERS, ADAPTERS, PHONES, PLACES, TOKENS, SERIALS, MAILS, ADDRESSES].concat();
+    let wrong: Vec<_> = all.iter().filter(|(text, safe)| masked(text) != *safe).collect();
+    let told: Vec<_> = wrong.iter().map(|(text, safe)| format!("{text:?}\n  {:?}\n  {safe:?}", masked(text))).collect();
+    assert!(told.is_empty(), "{} texts:\n{}", told.len(), told.join("\n"));
+    assert!(all.iter().all(|(_, safe)| masked(safe) == *safe));
+}
