@@ -3,7 +3,8 @@
 use super::{Hit, Secret};
 
 /// What the first line of one ends with, and what the last begins with.
-const NAMES: &[&str] = &["PRIVATE KEY-----", "PRIVATE KEY BLOCK-----"];
+const NAME: &str = "PRIVATE KEY";
+const ENDS: &[&str] = &["-----", " BLOCK-----"];
 const LAST: &str = "-----END";
 /// The most bytes of a key.
 const LONGEST: usize = 16_384;
@@ -14,34 +15,35 @@ const LINE: usize = 16;
 pub(super) fn scan(text: &str) -> Vec<Hit> {
     let mut hits = Vec::new();
     let mut from = 0;
-    while let Some(body) = body(text, from) {
-        let mut place = body;
-        let rest = text.get(body..).unwrap_or_default();
-        let last = within(rest).find(LAST);
-        let lines = last.map_or(rest, |last| rest.get(..last).unwrap_or_default()).split_inclusive('\n');
-        for (number, line) in lines.enumerate() {
-            let is_first = number == 0 && line.trim().is_empty();
-            if last.is_none() && !is_first && !is_of_key(line) {
-                break;
-            }
-            hits.extend(piece(line, place));
-            place += line.len();
+    let mut lasts = text.match_indices(LAST).map(|(at, _)| at).peekable();
+    for (at, _) in text.match_indices(NAME) {
+        let name_end = at + NAME.len();
+        let rest = text.get(name_end..).unwrap_or_default();
+        let Some(end) = ENDS.iter().find(|end| rest.starts_with(**end)) else { continue };
+        let body = name_end + end.len();
+        while lasts.next_if(|last| *last < body).is_some() {}
+        if body >= from {
+            let last = lasts.peek().filter(|last| **last - body <= LONGEST);
+            from = in_key(text, body, last.copied(), &mut hits);
         }
-        from = place.max(body);
     }
     hits
 }
 
-/// Where the next key begins behind its first line.
-fn body(text: &str, from: usize) -> Option<usize> {
-    let rest = text.get(from..)?;
-    let ends = NAMES.iter().filter_map(|name| rest.find(name).map(|at| from + at + name.len()));
-    ends.min()
-}
-
-/// As much of a text as a key may have.
-fn within(text: &str) -> &str {
-    text.get(..text.floor_char_boundary(LONGEST)).unwrap_or_default()
+/// Adds what is masked of a key, and says where it ends.
+fn in_key(text: &str, body: usize, last: Option<usize>, hits: &mut Vec<Hit>) -> usize {
+    let mut place = body;
+    let end = last.unwrap_or_else(|| text.floor_char_boundary(body + LONGEST));
+    let lines = text.get(body..end).unwrap_or_default();
+    for (number, line) in lines.split_inclusive('\n').enumerate() {
+        let is_first = number == 0 && line.trim().is_empty();
+        if last.is_none() && !is_first && !is_of_key(line) {
+            break;
+        }
+        hits.extend(piece(line, place));
+        place += line.len();
+    }
+    place
 }
 
 fn is_of_key(line: &str) -> bool {

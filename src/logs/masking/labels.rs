@@ -59,7 +59,7 @@ fn latin(line: &Line, from: usize, end: usize, name: &mut String) -> Option<(Say
     let last = line.chars(end.saturating_sub(LONGEST).max(from)..end);
     name.extend(last.filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()));
     // A name may begin with the hyphen of a command: `adb -s`.
-    let word = line.run(from, |c| !is_word(c)).min(end);
+    let word = line.bounded(from, end - from, |c| !is_word(c));
     let fits = |(before, phrase, _): &&(&str, &str, Says)| name == phrase && line.ends(from, before);
     let phrase = PHRASES.iter().find(fits).map(|(_, _, says)| *says);
     phrase.or_else(|| says(name, |length| begins(line, word..end, length))).map(|says| (says, end))
@@ -83,7 +83,8 @@ fn chinese(line: &Line, from: usize) -> Option<(Says, usize)> {
 }
 
 fn value(line: &Line, says: Says, label_end: usize) -> Option<Span> {
-    let is_wordy = !matches!(says, Says::Password | Says::Token | Says::Key | Says::Cookie | Says::Authorization);
+    let is_wordy =
+        !matches!(says, Says::Password | Says::Token | Says::Session | Says::Key | Says::Cookie | Says::Authorization);
     let gap = gap(line, label_end, is_wordy);
     let is_told = gap.is_hard || is_han(line.before(label_end));
     let (kind, at) = match says {
@@ -99,6 +100,7 @@ fn value(line: &Line, says: Says, label_end: usize) -> Option<Span> {
         Says::Adapter => (Secret::Mac, mac::labelled(line, &gap, false)),
         Says::AndroidId => (Secret::AndroidId, values::android_id(line, gap.to)),
         Says::Token if gap.is_hard => (Secret::Token, values::token(line, &gap)),
+        Says::Session if gap.is_hard => (Secret::Token, values::said(line, &gap)),
         Says::Key if gap.is_hard => (Secret::Token, values::key(line, &gap)),
         Says::Password if gap.is_hard => (Secret::Token, values::password(line, &gap)),
         Says::Token | Says::Password if gap.is_telling => (Secret::Token, values::said(line, &gap)),

@@ -2,7 +2,7 @@
 
 use Says::{
     Adapter, AndroidId, Authorization, Cookie, Degrees, Iccid, Imei, Imsi, Key, Mac, Meid, Password, Phone,
-    PhoneNumber, Pin, Scaled, Serial, ShortSerial, Token,
+    PhoneNumber, Pin, Scaled, Serial, Session, ShortSerial, Token,
 };
 use Where::{All, End, Word};
 
@@ -33,6 +33,8 @@ pub(super) enum Says {
     AndroidId,
     /// A word that opens something.
     Token,
+    /// The same, if it has a digit.
+    Session,
     /// The same, if it looks as if nobody could have thought of it.
     Key,
     /// The same, as people choose it.
@@ -110,7 +112,7 @@ const NAMES: &[(Says, Where, &[&str])] = &[
     (AndroidId, End, &["advertisingid", "advertiserid", "werbeid", "advertentieid", "installationid", "deviceuuid"]),
     (Token, End, &["token", "secret", "apikey", "accesskey", "secretkey", "privatekey", "authkey", "ssecurity"]),
     (Token, End, &["sessionid", "sessionkey", "sessid", "authcode", "refreshkey", "encryptionkey"]),
-    (Token, Word, &["sid", "session"]),
+    (Session, Word, &["sid", "session"]),
     (Key, Word, &["key", "sig", "signature", "auth", "credential", "credentials", "nonce"]),
     (Password, End, &["password", "passwd", "passphrase", "passcode", "pwd", "presharedkey", "passwort", "kennwort"]),
     (Password, End, &["wachtwoord", "contrasena", "motdepasse"]),

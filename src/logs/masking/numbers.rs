@@ -58,7 +58,9 @@ fn is_in_digest(line: &Line, at: &Range<usize>) -> bool {
 
 /// Groups of digits that are laid out as one number.
 fn grouped(line: &Line, from: usize) -> Option<Span> {
-    if is_inside(line, from) {
+    // The most digits of a log are none of these: that is seen at once.
+    let begins = from..line.bounded(from, 4, |c| !is_word(c) || is_digit(c));
+    if is_inside(line, from) || !(is_issued(line, &begins) || line.starts(from, "8")) {
         return None;
     }
     let chain = chain(line, from);
@@ -106,8 +108,8 @@ fn goes_on(line: &Line, end: usize) -> bool {
 
 /// Whether a number begins as those of devices do.
 pub(super) fn is_issued(line: &Line, at: &Range<usize>) -> bool {
-    let issuer: String = line.chars(at.clone()).filter(|c| is_digit(*c)).take(2).collect();
-    ISSUERS.contains(&issuer.as_str())
+    let first = || line.chars(at.clone()).filter(|c| is_digit(*c)).take(2);
+    ISSUERS.iter().any(|issuer| issuer.chars().eq(first()))
 }
 
 /// Whether digits go on a word, or are the decimals of a number.

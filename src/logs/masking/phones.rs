@@ -83,7 +83,14 @@ fn is_american(first: char) -> bool {
 
 /// Groups of digits that are laid out as a number that rings.
 fn grouped(line: &Line, from: usize) -> Option<Range<usize>> {
-    if is_inside(line, from) || !matches!(line.at(from), '0'..='9') {
+    let end = line.bounded(from, 6, is_digit);
+    let is_first = match end - from {
+        1 => line.at(from) == '1' && line.at(end) != ' ',
+        3 => true,
+        2..=5 => line.at(from) == '0',
+        _ => false,
+    };
+    if !is_first || is_inside(line, from) {
         return None;
     }
     let chain = chain(line, from);

@@ -61,16 +61,22 @@ fn in_seam(text: &str, lines: &[Line], first: usize, found: &mut Vec<(usize, Hit
         phones::abroad(&seam, &mut spans);
         places::scan(&seam, &mut spans);
         let taken = joined(spans).into_iter().filter(|span| is_taken(text, &seam, span, blank.is_some()));
-        let taken = taken.map(|(kind, at)| Hit { kind, at: seam.bytes(at) });
-        let apart: Vec<Hit> = taken
-            .filter(|hit| hits.iter().all(|known| known.at.end <= hit.at.start || hit.at.end <= known.at.start))
-            .collect();
-        hits.extend(apart);
+        hits.extend(taken.map(|(kind, at)| Hit { kind, at: seam.bytes(at) }));
     }
-    let mut number = 0;
     hits.sort_by_key(|hit| hit.at.start);
+    let mut end = 0;
+    hits.retain(|hit| {
+        let is_apart = hit.at.start >= end;
+        end = if is_apart { hit.at.end } else { end };
+        is_apart
+    });
+    parts(lines, first, &hits, found);
+}
+
+/// The part of each hit that stands in each line.
+fn parts(lines: &[Line], first: usize, hits: &[Hit], found: &mut Vec<(usize, Hit)>) {
+    let mut number = 0;
     for hit in hits {
-        // Each line has its own part of it.
         while lines.get(number).is_some_and(|line| line.bytes(0..line.len()).end <= hit.at.start) {
             number += 1;
         }

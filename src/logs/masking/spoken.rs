@@ -1,6 +1,6 @@
 //! Addresses of mailboxes as people write them against machines: `ada (at) example (dot) org`.
 
-use super::line::{Line, is_han, is_word};
+use super::line::{Line, is_digit, is_han, is_word};
 use super::mail::is_latin;
 use super::{Secret, Span};
 use std::ops::Range;
@@ -49,7 +49,7 @@ fn address(line: &Line, name_end: usize) -> Option<Range<usize>> {
     loop {
         let label = end;
         end = line.bounded(label, LABEL, is_label);
-        if end == label {
+        if end == label || (is_bare && is_digit(line.at(label))) {
             return None;
         }
         let is_word_end = ENDS.contains(&line.small(label..end).as_str());

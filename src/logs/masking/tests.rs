@@ -7,6 +7,7 @@ mod found;
 mod left;
 mod parcels;
 mod properties;
+mod prose;
 mod spelled;
 
 use super::*;
@@ -193,6 +194,47 @@ const HOSTILE: &[&str] = &[
     "0x00000000: 00310031 ",
     "0x00000000: 00310031 00310031 00310031 00310031 '1.1.1.1.1.1.1.1.' ",
     "0x00000000: '1.1.1.",
+    "1\n",
+    "35\n",
+    "35693803\n5643809\n",
+    "a4:5e:\n",
+    "imei\n1\n",
+    "Serial number\nR58N123ABC\n",
+    "a@\n",
+    "\n",
+    "(at)",
+    "a (at) ",
+    "a at b dot ",
+    "a(at)b.",
+    "@a (dot) ",
+    "\"@",
+    "a@[1",
+    "PRIVATE KEY-----",
+    "PRIVATE KEY-----\n",
+    "-----BEGIN PRIVATE KEY-----\nabcd0123abcd0123abcd\n",
+    "-----END",
+    "1°",
+    "1°1'1\"N ",
+    "N1 ",
+    "0151 ",
+    "06 ",
+    "(415) ",
+    "415-",
+    "1-1-1-1.",
+    "ip-1-",
+    "1.1.1.1.a.",
+    "version 1.1.1.1 to ",
+    "版本是",
+    "is ",
+    "lat 1.11 long ",
+    "1111.1,N,",
+    "8FVC9G8F+",
+    "meid a ",
+    "a0 ",
+    "a4:5e:6:",
+    "key=a1",
+    "serial no. ",
+    "adb -s ",
 ];
 
 /// Each line is read a bounded number of times, or this would take minutes.

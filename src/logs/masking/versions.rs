@@ -72,12 +72,18 @@ const CHINESE: &[char] = &['是', '为', '為', '号', '號'];
 /// Words and signs between two versions.
 const JOINED: &[&str] = &[
     "to", "and", "or", "und", "oder", "auf", "bis", "et", "ou", "vers", "a", "y", "o", "en", "of", "naar", "tot", "和",
-    "到", "或", "及", "与", "至", "→", "->", "-", ",", "/", "、", "，", ";",
+    "到", "或", "及", "与", "至", "→", "->", "-",
 ];
-
 /// Words before what a system was updated to; a connection is made to an address.
 const UPDATES: &[&str] = &[
     "updated to ",
+    "updated from ",
+    "update from ",
+    "upgraded from ",
+    "aktualisiert von ",
+    "bijgewerkt van ",
+    "mise a jour ",
+    "actualizado de ",
     "update to ",
     "upgraded to ",
     "upgrade to ",
@@ -148,7 +154,7 @@ pub(super) fn is_one(line: &Line, start: usize, last: Option<usize>) -> bool {
 /// Whether the word behind makes a version of four numbers.
 pub(super) fn names_one(line: &Line, end: usize) -> bool {
     let from = end + usize::from(line.at(end) == ' ');
-    ["版本", "固件"].iter().any(|word| line.starts(from, word))
+    ["版本", "固件", "升级", "升級", "更新"].iter().any(|word| line.starts(from, word))
         || ["version", "release", "build", "update", "beta", "firmware"]
             .iter()
             .any(|word| from > end && line.starts(from, word) && !is_word(line.at(from + word.len())))
