@@ -126,34 +126,43 @@ type Span = (Secret, Range<usize>);
 /// All secrets of a text, in order, never overlapping.
 pub fn find(text: &str) -> Vec<Hit> {
     let mut lines = Vec::new();
-    let mut found = Vec::new();
+    let mut found: Vec<Vec<Hit>> = Vec::new();
     let mut offset = 0;
     let mut before = parcels::scan(text);
     before.append(&mut keys::scan(text));
     before.sort_by_key(|hit| hit.at.start);
     let mut before = before.as_slice();
-    for line in text.split_inclusive('\n') {
-        let end = offset + line.len();
+    for text in text.split_inclusive('\n') {
+        let end = offset + text.len();
         let (here, later) = before.split_at(before.partition_point(|hit| hit.at.start < end));
-        lines.push(Line::of(line.trim_end_matches(['\n', '\r']), offset));
-        found.push(Vec::new());
-        if let (Some(line), Some(found)) = (lines.last_mut(), found.last_mut()) {
-            cover(line, here, found);
-        }
+        let mut line = Line::of(text.trim_end_matches(['\n', '\r']), offset);
+        let mut hits = Vec::new();
+        line.cover(&spans(&line, here), &mut hits);
+        lines.push(line);
+        found.push(hits);
         before = later;
         offset = end;
     }
-    over_lines(text, &mut lines, &mut found);
+    // Half of the number of a device may look like another number, which could be kept.
+    over_lines(text, &mut lines, &mut found, |kind| kind == Secret::Imei);
+    for (line, hits) in lines.iter_mut().zip(&mut found) {
+        cover(line, &[], hits);
+    }
+    over_lines(text, &mut lines, &mut found, |_| true);
     let mut hits: Vec<Hit> = found.into_iter().flatten().collect();
     hits.sort_by_key(|hit| hit.at.start);
     hits
 }
 
 /// Masks what goes on over the ends of lines, and what is found in these lines then.
-fn over_lines(text: &str, lines: &mut [Line], found: &mut [Vec<Hit>]) {
+fn over_lines(text: &str, lines: &mut [Line], found: &mut [Vec<Hit>], is_asked: fn(Secret) -> bool) {
     for round in 0..=ROUNDS {
         let mut broken = seams::scan(text, lines);
+        broken.retain(|(_, hit)| is_asked(hit.kind));
         broken.sort_by_key(|(number, hit)| (*number, hit.at.start));
+        if broken.is_empty() {
+            break;
+        }
         for parts in broken.chunk_by(|(one, _), (next, _)| one == next) {
             let number = parts.first().map_or(0, |(number, _)| *number);
             let hits: Vec<Hit> = parts.iter().map(|(_, hit)| hit.clone()).collect();
@@ -164,16 +173,17 @@ fn over_lines(text: &str, lines: &mut [Line], found: &mut [Vec<Hit>]) {
                 whole(line, found);
             }
         }
-        if broken.is_empty() {
-            break;
-        }
     }
+}
+
+/// Where hits stand in a line, joined where they overlap.
+fn spans(line: &Line, hits: &[Hit]) -> Vec<Span> {
+    joined(hits.iter().map(|hit| (hit.kind, line.signs(&hit.at))).collect())
 }
 
 /// Masks these hits in a line, and all that is found in it.
 fn cover(line: &mut Line, before: &[Hit], found: &mut Vec<Hit>) {
-    let before: Vec<Span> = before.iter().map(|hit| (hit.kind, line.signs(&hit.at))).collect();
-    let mut spans = joined(before);
+    let mut spans = spans(line, before);
     for _ in 0..=ROUNDS {
         line.cover(&spans, found);
         spans = scan(line);

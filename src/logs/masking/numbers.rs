@@ -59,7 +59,7 @@ fn is_in_digest(line: &Line, at: &Range<usize>) -> bool {
 /// Groups of digits that are laid out as one number.
 fn grouped(line: &Line, from: usize) -> Option<Span> {
     // The most digits of a log are none of these: that is seen at once.
-    let begins = from..line.bounded(from, 4, |c| !is_word(c) || is_digit(c));
+    let begins = from..line.bounded(from, 5, |c| !is_word(c) || is_digit(c));
     if is_inside(line, from) || !(is_issued(line, &begins) || line.starts(from, "8")) {
         return None;
     }

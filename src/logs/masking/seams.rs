@@ -51,6 +51,7 @@ fn is_open(one: &Line, next: &Line) -> bool {
 fn in_seam(text: &str, lines: &[Line], first: usize, found: &mut Vec<(usize, Hit)>) {
     let mut hits: Vec<Hit> = Vec::new();
     for blank in [Some(' '), None] {
+        let known = hits.len();
         let seam = Line::seam(lines, blank, EDGE);
         let mut spans: Vec<Span> = Vec::new();
         labels::scan(&seam, &mut spans);
@@ -61,15 +62,16 @@ fn in_seam(text: &str, lines: &[Line], first: usize, found: &mut Vec<(usize, Hit
         phones::abroad(&seam, &mut spans);
         places::scan(&seam, &mut spans);
         let taken = joined(spans).into_iter().filter(|span| is_taken(text, &seam, span, blank.is_some()));
-        hits.extend(taken.map(|(kind, at)| Hit { kind, at: seam.bytes(at) }));
+        for hit in taken.map(|(kind, at)| Hit { kind, at: seam.bytes(at) }) {
+            // What was found with a blank goes before.
+            let before = hits.get(..known).unwrap_or_default();
+            let next = before.get(before.partition_point(|known| known.at.end <= hit.at.start));
+            if next.is_none_or(|next| next.at.start >= hit.at.end) {
+                hits.push(hit);
+            }
+        }
     }
     hits.sort_by_key(|hit| hit.at.start);
-    let mut end = 0;
-    hits.retain(|hit| {
-        let is_apart = hit.at.start >= end;
-        end = if is_apart { hit.at.end } else { end };
-        is_apart
-    });
     parts(lines, first, &hits, found);
 }
 

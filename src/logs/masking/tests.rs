@@ -9,6 +9,7 @@ mod parcels;
 mod properties;
 mod prose;
 mod spelled;
+mod spellings;
 
 use super::*;
 use std::collections::BTreeSet;
