@@ -30,6 +30,11 @@ fn found(line: &Line, place: usize) -> Option<Range<usize>> {
 
 /// Where one or both angles of a place end.
 fn both(line: &Line, from: usize) -> Option<usize> {
+    if let Some(end) =
+        spaced(line, from, "NS").and_then(|end| spaced(line, line.bounded(end, 2, |c| matches!(c, ' ' | ',')), "EWO"))
+    {
+        return Some(end);
+    }
     let first = angle(line, from)?;
     let next = line.bounded(first, 3, |c| matches!(c, ' ' | ',' | ';' | '/' | '，' | '、'));
     Some(angle(line, next).unwrap_or(first))
@@ -62,6 +67,19 @@ fn angle(line: &Line, from: usize) -> Option<usize> {
         None => last,
     };
     (whole <= 3 && is_one).then_some(end)
+}
+
+/// Where an angle ends that has blanks for its signs: `52 31 12 N`.
+fn spaced(line: &Line, from: usize, directions: &str) -> Option<usize> {
+    let (whole, degrees) = number(line, from)?;
+    let mut end = degrees;
+    for _ in 0..2 {
+        let next = if line.at(end) == ' ' { number(line, end + 1).filter(|(whole, _)| *whole <= 2) } else { None };
+        end = next.map_or(end, |(_, end)| end);
+    }
+    let letter = line.bounded(end, 1, |c| c == ' ');
+    let is_one = whole <= 3 && end > degrees && directions.contains(line.at(letter)) && !is_word(line.at(letter + 1));
+    is_one.then_some(letter + 1)
 }
 
 /// Whether a letter of a direction stands before a number.

@@ -27,7 +27,8 @@ pub(super) fn scan(line: &Line, spans: &mut Vec<Span>) {
 fn address(line: &Line, from: usize, sign: char) -> Option<Range<usize>> {
     let before = line.before(from);
     let goes_on = matches!(before, '-' | '.') && from.checked_sub(2).is_some_and(|at| is_digit(line.at(at)));
-    let is_made = sign == '-' && MADE.iter().any(|name| line.ends(from, name));
+    let is_home = sign == '-' && line.starts(from, "192-168-");
+    let is_made = is_home || (sign == '-' && MADE.iter().any(|name| line.ends(from, name)));
     if !matches!(sign, '-' | '.') || (goes_on && !is_made) {
         return None;
     }

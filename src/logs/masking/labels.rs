@@ -92,8 +92,11 @@ fn value(line: &Line, says: Says, label_end: usize) -> Option<Span> {
         Says::Imsi => (Secret::IccidImsi, values::digits(line, gap.to, 14..=15)),
         Says::Iccid => (Secret::IccidImsi, values::card(line, gap.to)),
         Says::Meid => (Secret::Meid, values::meid(line, gap.to)),
+        Says::MeidDecimal => (Secret::Meid, values::digits(line, gap.to, 18..=18)),
         Says::Serial => (Secret::Serial, values::serial(line, &gap)),
-        Says::ShortSerial if gap.is_hard => (Secret::Serial, values::serial(line, &gap)),
+        Says::ShortSerial => {
+            (Secret::Serial, values::serial(line, &gap).filter(|at| gap.is_hard || values::is_mixed(line, at)))
+        }
         Says::PhoneNumber => (Secret::Phone, values::phone(line, gap.to, true)),
         Says::Phone => (Secret::Phone, values::phone(line, gap.to, is_told || gap.is_number)),
         Says::Mac => (Secret::Mac, mac::labelled(line, &gap, true)),
@@ -103,7 +106,8 @@ fn value(line: &Line, says: Says, label_end: usize) -> Option<Span> {
         Says::Session if gap.is_hard => (Secret::Token, values::said(line, &gap)),
         Says::Key if gap.is_hard => (Secret::Token, values::key(line, &gap)),
         Says::Password if gap.is_hard => (Secret::Token, values::password(line, &gap)),
-        Says::Token | Says::Password if gap.is_telling => (Secret::Token, values::said(line, &gap)),
+        Says::Token if gap.is_telling => (Secret::Token, values::said(line, &gap)),
+        Says::Password if gap.is_spaced || gap.quote.is_some() => (Secret::Token, values::said(line, &gap)),
         Says::Pin if gap.is_hard => (Secret::Token, values::pin(line, gap.to)),
         Says::Cookie if gap.is_hard => (Secret::Token, values::cookies(line, &gap)),
         Says::Authorization if gap.is_hard => (Secret::Token, values::authorization(line, &gap)),
@@ -135,7 +139,7 @@ fn gap(line: &Line, from: usize, is_wordy: bool) -> Gap {
                 1
             }
             '.' if is_word(line.before(place)) && !is_word(next) => 1,
-            '#' | '-' if matches!(next, ' ' | '>') => 1,
+            '#' | '-' if matches!(next, ' ' | '>' | ':') => 1,
             c if is_wordy && is_digit(c) && !gap.is_hard && !is_word(next) && next != MASK => {
                 usize::from(is_slot(line, place))
             }

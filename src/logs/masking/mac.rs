@@ -22,7 +22,7 @@ pub(super) fn scan(line: &Line, spans: &mut Vec<Span>) {
         paired(line, sign, spans);
     }
     shortened(line, spans);
-    for sign in ['.', '-'] {
+    for sign in ['.', '-', ':'] {
         in_fours(line, sign, spans);
     }
 }

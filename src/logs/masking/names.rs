@@ -1,8 +1,8 @@
 //! What stands before a secret and says what it is, in the seven languages of the site and as programs call it.
 
 use Says::{
-    Adapter, AndroidId, Authorization, Cookie, Degrees, Iccid, Imei, Imsi, Key, Mac, Meid, Password, Phone,
-    PhoneNumber, Pin, Scaled, Serial, Session, ShortSerial, Token,
+    Adapter, AndroidId, Authorization, Cookie, Degrees, Iccid, Imei, Imsi, Key, Mac, Meid, MeidDecimal, Password,
+    Phone, PhoneNumber, Pin, Scaled, Serial, Session, ShortSerial, Token,
 };
 use Where::{All, End, Word};
 
@@ -13,6 +13,8 @@ pub(super) enum Says {
     Imei,
     /// 14 hexadecimal digits, their decimal form, or an ESN.
     Meid,
+    /// 18 digits.
+    MeidDecimal,
     /// A number of a SIM card.
     Iccid,
     /// A number of a subscriber.
@@ -67,6 +69,8 @@ const NAMES: &[(Says, Where, &[&str])] = &[
     (Imei, End, &["imei", "imeisv", "imei0", "imei1", "imei2", "imeinumber", "imeinummer", "imeinr", "imeicode"]),
     (Meid, End, &["meid", "meid1", "meid2", "meiddec", "meidhex"]),
     (Meid, All, &["esn", "pesn"]),
+    (MeidDecimal, All, &["dec"]),
+    (Iccid, All, &["icc"]),
     (Iccid, End, &["iccid", "iccid1", "iccid2", "simserialnumber", "simserial", "simnummer", "kaartnummer"]),
     (Imsi, End, &["imsi", "imsi1", "imsi2", "subscriberid"]),
     (Serial, End, &["serial", "serialno", "serialnr", "serialnum", "serialnumber", "androidserial"]),
@@ -116,7 +120,7 @@ const NAMES: &[(Says, Where, &[&str])] = &[
     (Key, Word, &["key", "sig", "signature", "auth", "credential", "credentials", "nonce"]),
     (Password, End, &["password", "passwd", "passphrase", "passcode", "pwd", "presharedkey", "passwort", "kennwort"]),
     (Password, End, &["wachtwoord", "contrasena", "motdepasse"]),
-    (Password, All, &["psk", "clave", "wpapsk"]),
+    (Password, All, &["psk", "clave", "wpapsk", "pw", "passw"]),
     (Pin, All, &["pin", "puk", "pincode", "pukcode", "pin1", "pin2", "puk1", "puk2", "simpin", "otp"]),
     (Authorization, End, &["authorization"]),
     (Cookie, End, &["cookie", "cookies"]),
@@ -145,6 +149,7 @@ pub(super) const PHRASES: &[(&str, &str, Says)] = &[
     ("n° de ", "telefono", PhoneNumber),
     ("numero de ", "movil", PhoneNumber),
     ("numero de ", "celular", PhoneNumber),
+    ("sim ", "serial", Iccid),
     ("advertising ", "id", AndroidId),
     ("android ", "id", AndroidId),
     ("gsf ", "id", AndroidId),

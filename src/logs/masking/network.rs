@@ -21,7 +21,7 @@ pub(super) fn scan(line: &Line, spans: &mut Vec<Span>) {
     while place < line.len() {
         let end = line.run(place, |c| is_word(c) || c == '.');
         if let Some(at) = version_4(line, place..end) {
-            if is_one(line, at.start, version) {
+            if !is_home(line, at.start) && is_one(line, at.start, version) {
                 version = Some(at.end);
             } else {
                 spans.push((Secret::Ip, at));
@@ -74,7 +74,13 @@ fn version_4(line: &Line, run: Range<usize>) -> Option<Range<usize>> {
     let is_net = line.at(at.end) == '/' && is_digit(line.at(at.end + 1));
     let is_suffixed = line.at(at.end) == '-' && line.at(at.end + 1).is_ascii_alphabetic();
     let is_told = is_told(octets(&line.small(at.clone()), '.')?, is_net);
-    (is_told && !is_suffixed && !names_one(line, at.end)).then_some(at)
+    let is_version = is_suffixed || names_one(line, at.end);
+    (is_told && (is_home(line, at.start) || !is_version)).then_some(at)
+}
+
+/// Whether this is an address of a network at home, whatever the words about it say: no version is so high.
+fn is_home(line: &Line, at: usize) -> bool {
+    line.starts(at, "192.168.")
 }
 
 /// The four numbers of an address, of which some may be filled up with zeros.
@@ -108,11 +114,17 @@ fn version_6(line: &Line, run: Range<usize>) -> Option<Span> {
 }
 
 /// Whether this is an address out of those that are given to networks and adapters (IANA: `2000::/3`, `fc00::/7`,
-/// `fe80::/10` and `64:ff9b::/96`). One of `fe80::/10` is valid in a house only, but often made from the number of the adapter.
+/// `fe80::/10`, `64:ff9b::/96` and `::ffff:0:0/96`). One of `fe80::/10` is valid in a house only, but often made from the number of the adapter.
 fn is_given(line: &Line, at: Range<usize>) -> bool {
     let text = line.small(at);
     let segments = text.parse().ok().map(|address: Ipv6Addr| address.segments());
-    let is_ours =
-        matches!(segments, Some([0x2000..=0x3FFF | 0xFC00..=0xFDFF | 0xFE80..=0xFEBF, ..] | [0x64, 0xFF9B, ..]));
+    let is_ours = matches!(
+        segments,
+        Some(
+            [0x2000..=0x3FFF | 0xFC00..=0xFDFF | 0xFE80..=0xFEBF, ..]
+            | [0x64, 0xFF9B, ..]
+            | [0, 0, 0, 0, 0, 0xFFFF, ..],
+        )
+    );
     is_ours && text.chars().any(is_digit)
 }

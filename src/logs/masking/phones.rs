@@ -11,6 +11,13 @@ use std::ops::Range;
 const SIGNS: &str = " -./";
 /// How numbers in North America are written.
 const AMERICAN: &[&[usize]] = &[&[3, 3, 4], &[1, 3, 3, 4]];
+/// And in Spain, where they begin with 6 to 9.
+const SPANISH: &[usize] = &[3, 2, 2, 2];
+/// Codes of countries (ITU-T E.164) behind 00, in which most of those live who write them so.
+const COUNTRIES: &[&str] = &[
+    "30", "31", "32", "33", "34", "351", "352", "36", "39", "40", "41", "42", "43", "44", "45", "46", "47", "48", "49",
+    "52", "54", "55", "56", "57", "60", "62", "63", "65", "66", "7", "81", "82", "84", "852", "86", "886", "90", "91",
+];
 /// How many digits a number has that begins with the 0 of a trunk line.
 const NATIONAL: std::ops::RangeInclusive<usize> = 9..=11;
 /// What is counted in numbers as long as those of mobile phones in China.
@@ -84,17 +91,20 @@ fn is_american(first: char) -> bool {
 /// Groups of digits that are laid out as a number that rings.
 fn grouped(line: &Line, from: usize) -> Option<Range<usize>> {
     let end = line.bounded(from, 6, is_digit);
+    // Most digits of a log begin no such number: that is seen at once.
     let is_first = match end - from {
         1 => line.at(from) == '1' && line.at(end) != ' ',
         3 => true,
         2..=5 => line.at(from) == '0',
-        _ => false,
+        _ => line.starts(from, "00"),
     };
     if !is_first || is_inside(line, from) {
         return None;
     }
     let chain = chain(line, from);
-    mobile(line, &chain).or_else(|| american(line, &chain)).or_else(|| national(line, &chain))
+    let european = || national(line, &chain).or_else(|| spanish(line, &chain));
+    let far = || coded(line, &chain);
+    mobile(line, &chain).or_else(|| american(line, &chain)).or_else(european).or_else(far)
 }
 
 /// A mobile number in China in its groups.
@@ -103,6 +113,15 @@ fn mobile(line: &Line, chain: &[Range<usize>]) -> Option<Range<usize>> {
     let at = whole(groups);
     let is_laid_out = groups.iter().map(Range::len).eq([3, 4, 4]);
     (is_laid_out && is_mobile(line, at.start) && is_free(line, groups)).then_some(at)
+}
+
+/// `612 34 56 78`.
+fn spanish(line: &Line, chain: &[Range<usize>]) -> Option<Range<usize>> {
+    let (groups, behind) = summed(chain, 9)?;
+    let at = whole(groups);
+    let is_laid_out = groups.iter().map(Range::len).eq(SPANISH.iter().copied());
+    let is_one = is_laid_out && matches!(line.at(at.start), '6'..='9') && is_free(line, groups);
+    (is_one && is_alone(line, groups, behind)).then_some(at)
 }
 
 /// `415-555-2671`, but not with blanks, as any numbers in a table.
@@ -141,6 +160,16 @@ fn national(line: &Line, chain: &[Range<usize>]) -> Option<Range<usize>> {
         NATIONAL.contains(&digits) && is_laid_out && !is_decimal && !is_day(line, groups) && !is_row(line, groups);
     let is_end = !is_word(line.at(at.end)) && !has_unit(line, at.end);
     (is_one && is_end && is_alone(line, groups, behind)).then_some(at)
+}
+
+/// 00, the code of a country, and the rest: `0049 171 1234567`.
+fn coded(line: &Line, chain: &[Range<usize>]) -> Option<Range<usize>> {
+    let at = whole(chain);
+    let digits: String = line.chars(at.clone()).filter(|c| is_digit(*c)).collect();
+    let is_code = digits.strip_prefix("00").is_some_and(|rest| COUNTRIES.iter().any(|code| rest.starts_with(code)));
+    let is_written = line.chars(at.clone()).all(|c| is_digit(c) || SIGNS.contains(c));
+    let is_one = is_code && is_written && (11..=15).contains(&digits.len());
+    (is_one && !is_word(line.at(at.end)) && !has_unit(line, at.end)).then_some(at)
 }
 
 /// Whether groups are a day, or a day and a time: `05.11.2026`, `05-11-10-15-32`.

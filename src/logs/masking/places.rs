@@ -10,12 +10,28 @@ const DECIMALS: usize = 4;
 const CLEARLY: usize = 5;
 /// The same, if a word before says that it is a place.
 const NAMED: usize = 2;
-/// Names of one number, and of the other, which stands behind it.
-const LATITUDE: &[&str] = &["lat", "latitude", "latitud", "breite", "breitengrad", "breedte", "breedtegraad"];
+/// Names of one number or of both, and of the other, which stands behind it.
+const LATITUDE: &[&str] = &[
+    "lat",
+    "latitude",
+    "latitud",
+    "breite",
+    "breitengrad",
+    "breedte",
+    "breedtegraad",
+    "gps",
+    "coordinates",
+    "koordinaten",
+    "coordonnees",
+    "coordenadas",
+    "coordinaten",
+    "standort",
+];
 const LONGITUDE: &[&str] =
     &["lon", "lng", "long", "longitude", "longitud", "lange", "langengrad", "lengte", "lengtegraad"];
 /// What stands before a place in links.
 const LINKS: &[&str] = &["geo:", "?q=", "&q=", "?ll=", "&ll=", "loc:", "daddr=", "saddr=", "center=", "query="];
+const PINS: &[&str] = &["!3d", "!4d", "!1d", "!2d"];
 /// The longest of these names.
 const NAME: usize = 12;
 /// The most digits that are read of one number, before and behind the point.
@@ -39,23 +55,36 @@ pub(super) fn scan(line: &Line, spans: &mut Vec<Span>) {
             place += 1;
             continue;
         }
-        let found = if is_first { pair(line, place) } else { None };
+        let found = match line.before(place) {
+            'd' => pin(line, place),
+            _ if is_first => pair(line, place),
+            _ => None,
+        };
         let [first, second] = found.unwrap_or_default();
         place = first.end.max(second.end).max(line.run(place, is_digit));
         spans.extend([first, second].map(|at| (Secret::Coordinates, at)));
     }
 }
 
+/// One number of a place in a link to a map: `!3d52.5200!4d13.4050`.
+fn pin(line: &Line, from: usize) -> Option<[Range<usize>; 2]> {
+    let degrees = degrees(line, from, '.')?;
+    let is_one = degrees.decimals >= DECIMALS && PINS.iter().any(|name| line.ends(from, name));
+    is_one.then_some([from..degrees.end, degrees.end..degrees.end])
+}
+
 /// The two numbers of a place, as one where no word stands between them.
 fn pair(line: &Line, from: usize) -> Option<[Range<usize>; 2]> {
     let start = from - usize::from(matches!(line.before(from), '-' | '+'));
     let named = is_named(line, start);
-    let first = degrees(line, from, '.').or_else(|| degrees(line, from, ',').filter(|_| named))?;
+    let is_comma = |first: &Degrees| named || first.decimals >= CLEARLY;
+    let first = degrees(line, from, '.').or_else(|| degrees(line, from, ',').filter(is_comma))?;
     let (second_from, between) = between(line, first.end)?;
     let signed = second_from + usize::from(matches!(line.at(second_from), '-' | '+'));
     let second = degrees(line, signed, first.sign)?;
     let fewest = match (named, &between) {
         (true, _) => NAMED,
+        _ if first.sign == ',' => CLEARLY,
         (false, Between::Blank) => CLEARLY,
         (false, _) => DECIMALS,
     };

@@ -45,7 +45,7 @@ fn address(line: &Line, name_end: usize) -> Option<Range<usize>> {
     let mut dots = 0;
     let mut is_bare = at.is_bare;
     // What has the sign itself is an address only where its host is spelled.
-    let mut is_spelled = at.is_spelled;
+    let mut is_spelled = at.is_spelled && !at.is_bare;
     loop {
         let label = end;
         end = line.bounded(label, LABEL, is_label);

@@ -39,6 +39,27 @@ fn a_kept_secret_stays_wherever_it_stands_but_a_number_of_a_device_never_does() 
 }
 
 #[test]
+fn what_goes_on_over_the_end_of_a_line_is_shown_and_kept_in_each_line() {
+    let text = "Serial number\nR58N123ABC\n\ncall +49 171\n1234567\n\nIMEI 35693803\n5643809";
+    let first = mask(text, &BTreeSet::new());
+    let shown: Vec<_> = first.hits.iter().map(|hit| (hit.line, hit.around.as_str(), hit.kind.may_be_kept())).collect();
+    let expected = [
+        (2, "‹serial›", true),
+        (4, "call ‹phone›", true),
+        (5, "‹phone›", true),
+        (7, "IMEI ‹IMEI›", false),
+        (8, "‹IMEI›", false),
+    ];
+    assert_eq!(shown, expected);
+    let keys: BTreeSet<String> = first.hits.into_iter().map(|hit| hit.key).collect();
+    let kept = mask(text, &keys).text;
+    assert_eq!(kept, text.replace("35693803", "‹IMEI›").replace("5643809", "‹IMEI›"));
+    assert_eq!(mask(&kept, &keys).text, kept);
+    let private = "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG\n9w0BAQEF\n-----END PRIVATE KEY-----";
+    assert!(mask(private, &BTreeSet::new()).hits.iter().all(|hit| hit.around == "‹token›"));
+}
+
+#[test]
 fn a_preview_is_cut_to_its_room() {
     let long = "深".repeat(500);
     for (text, begins) in [

@@ -61,7 +61,7 @@ type At = Option<Range<usize>>;
 
 /// So many digits, in groups or not: 15 with a right check digit first of all.
 pub(super) fn digits(line: &Line, from: usize, count: RangeInclusive<usize>) -> At {
-    let groups = groups(line, from, 17, is_digit);
+    let groups = groups(line, from, count.end() + 1, is_digit);
     let fits: Vec<_> = groups.iter().filter(|(_, digits)| count.contains(digits)).collect();
     let checked = fits.iter().find(|(end, digits)| *digits == 15 && is_luhn(line.chars(from..*end)));
     checked.or(fits.first()).map(|(end, _)| from..*end).filter(|at| !is_word(line.at(at.end)))
@@ -104,15 +104,15 @@ pub(super) fn serial(line: &Line, gap: &Gap) -> At {
     is_value.then_some(at)
 }
 
-/// 7 to 15 digits in groups, but no date. In prose behind a word like `phone` (`is_sure` is false), only what is written as a
-/// number is: `0151 2345678`, `+49 …`.
+/// 7 to 15 digits in groups, but no date. In prose behind a word like `phone` (`is_sure` is false), only what is as
+/// long as a number with its area, or written as one: `0151 2345678`, `+49 …`.
 pub(super) fn phone(line: &Line, from: usize, is_sure: bool) -> At {
     let start = line.run(from, |c| matches!(c, '+' | '('));
     let groups = groups(line, start, 15, is_digit);
     let (end, count) = *groups.last()?;
     let at = from..end;
     let is_unit = is_word(line.at(end)) || line.at(end) == '_' || has_unit(line, end);
-    let is_written = matches!(line.at(from), '+' | '(') || (line.at(from) == '0' && count >= 9);
+    let is_written = matches!(line.at(from), '+' | '(') || count >= 9;
     let is_one = (7..=15).contains(&count) && (is_sure || is_written);
     (is_one && !is_unit && !is_date(line, &(start..end)) && !is_time(line, end)).then_some(at)
 }
@@ -162,7 +162,14 @@ pub(super) fn password(line: &Line, gap: &Gap) -> At {
 
 /// What somebody says in a sentence: no word, but one with a digit.
 pub(super) fn said(line: &Line, gap: &Gap) -> At {
-    password(line, gap).filter(|at| at.len() >= SAID && line.chars(at.clone()).any(is_digit))
+    let is_one = |at: &Range<usize>| is_mixed(line, at) && (gap.is_hard || line.chars(at.clone()).all(|c| c != '.'));
+    password(line, gap).filter(|at| at.len() >= SAID && is_one(at))
+}
+
+/// Whether there are both digits and letters.
+pub(super) fn is_mixed(line: &Line, at: &Range<usize>) -> bool {
+    let has = |is_in: fn(char) -> bool| line.chars(at.clone()).any(is_in);
+    has(is_digit) && has(|c| c.is_ascii_alphabetic())
 }
 
 /// Digits and letters, many of each, as no word has them.

@@ -1,6 +1,6 @@
 //! Versions of four numbers, which look like addresses on the internet. The words before tell them.
 
-use super::line::{Line, is_digit, is_han, is_word};
+use super::line::{Line, is_han, is_word};
 
 /// The most signs between a word and its version, and the longest such word.
 const FILLING: usize = 6;
@@ -155,7 +155,7 @@ pub(super) fn is_one(line: &Line, start: usize, last: Option<usize>) -> bool {
 pub(super) fn names_one(line: &Line, end: usize) -> bool {
     let from = end + usize::from(line.at(end) == ' ');
     ["版本", "固件", "升级", "升級", "更新"].iter().any(|word| line.starts(from, word))
-        || ["version", "release", "build", "update", "beta", "firmware"]
+        || ["release", "beta"]
             .iter()
             .any(|word| from > end && line.starts(from, word) && !is_word(line.at(from + word.len())))
 }

@@ -25,6 +25,8 @@ const ENGLISH: &[&str] = &[
     "C++ 20+, 2+2, 1234+5678, X86+64, A+B, 45°C and 100°F, 90 degrees, 5' 11\" tall, 6.7\" display, 52° N",
     "key=pref_camera_mode_key, signature: my name, auth=none, session: evening, key: volume down, pin: top left",
     "I like the name example-1-2-3-4.tar.gz and log-11-20-10-15.txt, build-14-0-5-0.zip, lib-1.2.3.4.so.1",
+    "I posted this at example.com and at friday.example yesterday, see chapter 3 at page 5 of example.org.",
+    "Password dialog, Password OS1.0.5.0 asks 3 times; sn of 5; dec 20; gps 5 m; standort unbekannt; 52 31 12 nights",
     "Write PRIVATE KEY in capitals, -----BEGIN CERTIFICATE----- of no use",
 ];
 

@@ -39,6 +39,9 @@ const NUMBERS: &[(&str, &str)] = &[
     ("ICCID 8931 4404 0000 0000 008", "ICCID ‹SIM›"),
     ("IMSI: 262 01 1234567890", "IMSI: ‹SIM›"),
     ("IMSI\n262011234567890", "IMSI\n‹SIM›"),
+    ("MEID HEX: A0000001123456 DEC: 268435456001193046", "MEID HEX: ‹MEID› DEC: ‹MEID›"),
+    ("IMEI №356938035643809", "IMEI №‹IMEI›"),
+    ("ICC: 8949020000012345678F, SIM serial 8949020000012345678", "ICC: ‹SIM›, SIM serial ‹SIM›"),
 ];
 
 const ADAPTERS: &[(&str, &str)] = &[
@@ -53,6 +56,7 @@ const ADAPTERS: &[(&str, &str)] = &[
     ("a4:5e:60:\nc1:d2:e3", "‹MAC›\n‹MAC›"),
     ("MAC\na45e60c1d2e3", "MAC\n‹MAC›"),
     ("Wi-Fi-MAC-Adresse\na4 5e 60 c1 d2 e3\n", "Wi-Fi-MAC-Adresse\n‹MAC›\n"),
+    ("a45e:60c1:d2e3", "‹MAC›"),
 ];
 
 const PHONES: &[(&str, &str)] = &[
@@ -81,6 +85,11 @@ const PHONES: &[(&str, &str)] = &[
     ("WhatsApp: 0151 23456789", "WhatsApp: ‹phone›"),
     ("Phone number\n0151 2345678", "Phone number\n‹phone›"),
     ("+49 171\n1234567", "‹phone›\n‹phone›"),
+    ("0031612345678 or 0049 171 1234567", "‹phone› or ‹phone›"),
+    ("612 34 56 78", "‹phone›"),
+    ("móvil 612 345 678", "móvil ‹phone›"),
+    ("电话 (010) 1234 5678", "电话 (‹phone›"),
+    ("call 1-800-555-2671", "call ‹phone›"),
 ];
 
 const PLACES: &[(&str, &str)] = &[
@@ -106,6 +115,11 @@ const PLACES: &[(&str, &str)] = &[
     ("https://maps.example/@52.5200,13.4050,17z", "https://maps.example/@‹location›,17z"),
     ("8FVC9G8F+6X and 9F4MGCC2+5JV", "‹location› and ‹location›"),
     ("9G8F+6X Berlin", "‹location› Berlin"),
+    ("52 31 12 N 13 24 18 E", "‹location›"),
+    ("https://maps.example/data=!3d52.520008!4d13.404954", "https://maps.example/data=!3d‹location›!4d‹location›"),
+    ("52,520008; 13,404954", "‹location›"),
+    ("gps 52.52 13.40", "gps ‹location›"),
+    ("POINT(13.404954 52.520008)", "POINT(‹location›)"),
 ];
 
 const TOKENS: &[(&str, &str)] = &[
@@ -141,6 +155,8 @@ const TOKENS: &[(&str, &str)] = &[
     ("验证码：834512", "验证码：‹token›"),
     ("access token\nya1b2c3d4e5\n", "access token\nya1b2c3d4e5\n"),
     ("access token:\nya1b2c3d4e5\n", "access token:\n‹token›\n"),
+    ("pw: hunter2, Password hunter2x", "pw: ‹token›, Password ‹token›"),
+    ("Proxy-Authorization: Digest username=x, nonce=abc", "Proxy-Authorization: Digest ‹token›"),
 ];
 
 const SERIALS: &[(&str, &str)] = &[
@@ -163,6 +179,8 @@ const SERIALS: &[(&str, &str)] = &[
     ("gaid: 38400000-8cf0-11bd-b23e-10b96e40000d", "gaid: ‹Android ID›"),
     ("ID de publicidad: 38400000-8cf0-11bd-b23e-10b96e40000d", "ID de publicidad: ‹Android ID›"),
     ("deviceId=9774d56d682e549c", "deviceId=‹Android ID›"),
+    ("SN R58N123ABC, Serial#: R58N123ABC", "SN ‹serial›, Serial#: ‹serial›"),
+    ("ANDROID_SERIAL=R58N123ABC adb shell", "ANDROID_SERIAL=‹serial› adb shell"),
 ];
 
 const MAILS: &[(&str, &str)] = &[
@@ -195,6 +213,11 @@ const ADDRESSES: &[(&str, &str)] = &[
     ("static.17.1.94.82.clients.server.example", "static.‹IP›.clients.server.example"),
     ("82.94.\n1.17", "‹IP›\n‹IP›"),
     ("2a02:a44f:1:1:\n2:3:4:5", "‹IP›\n‹IP›"),
+    ("my router 192.168.1.1 version", "my router ‹IP› version"),
+    ("version 192.168.1.1", "version ‹IP›"),
+    ("[::ffff:c0a8:0114]", "[‹IP›]"),
+    ("192-168-1-20", "‹IP›"),
+    ("the version on 10.1.2.3", "the version on ‹IP›"),
 ];
 
 #[test]
