@@ -1,6 +1,6 @@
 //! Places on the earth in degrees and minutes, in the sentences of receivers, and as codes of areas.
 
-use super::line::{Line, is_digit, is_word};
+use super::line::{Line, is_digit, is_han, is_word};
 use super::{Secret, Span};
 use std::ops::Range;
 
@@ -35,14 +35,16 @@ fn both(line: &Line, from: usize) -> Option<usize> {
     {
         return Some(end);
     }
-    let first = angle(line, from)?;
+    let (first, is_sure) = angle(line, from)?;
     let next = line.bounded(first, 3, |c| matches!(c, ' ' | ',' | ';' | '/' | '，' | '、'));
-    Some(angle(line, next).unwrap_or(first))
+    let second = angle(line, next).map(|(end, _)| end);
+    // Half of a place may be any angle.
+    second.or((is_sure || is_han(line.before(from))).then_some(first))
 }
 
 /// Where an angle ends: degrees and minutes, with seconds or not, and the letter of its direction before or behind it; or
-/// degrees with decimals and a letter.
-fn angle(line: &Line, from: usize) -> Option<usize> {
+/// degrees with decimals and a letter. Tells also whether it says enough to be one of a place by itself.
+fn angle(line: &Line, from: usize) -> Option<(usize, bool)> {
     let is_ahead = is_direction(line, from);
     let start = if is_ahead { line.bounded(from + 1, 1, |c| c == ' ') } else { from };
     let (whole, end) = number(line, start)?;
@@ -66,7 +68,7 @@ fn angle(line: &Line, from: usize) -> Option<usize> {
         None if is_behind && !is_ahead => letter + 1,
         None => last,
     };
-    (whole <= 3 && is_one).then_some(end)
+    (whole <= 3 && is_one).then_some((end, seconds.is_some() || is_ahead || is_behind))
 }
 
 /// Where an angle ends that has blanks for its signs: `52 31 12 N`.

@@ -103,7 +103,11 @@ fn value(line: &Line, says: Says, label_end: usize) -> Option<Span> {
         Says::Adapter => (Secret::Mac, mac::labelled(line, &gap, false)),
         Says::AndroidId => (Secret::AndroidId, values::android_id(line, gap.to)),
         Says::Token if gap.is_hard => (Secret::Token, values::token(line, &gap)),
-        Says::Session if gap.is_hard => (Secret::Token, values::said(line, &gap)),
+        Says::Session if gap.is_hard => {
+            // What a label of a process is called so, too: `u:r:init:s0`.
+            let is_one = |at: &Range<usize>| line.chars(at.clone()).all(|c| c != ':');
+            (Secret::Token, values::said(line, &gap).filter(is_one))
+        }
         Says::Key if gap.is_hard => (Secret::Token, values::key(line, &gap)),
         Says::Password if gap.is_hard => (Secret::Token, values::password(line, &gap)),
         Says::Token if gap.is_telling => (Secret::Token, values::said(line, &gap)),

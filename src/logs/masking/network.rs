@@ -73,7 +73,8 @@ fn version_4(line: &Line, run: Range<usize>) -> Option<Range<usize>> {
     }
     let is_net = line.at(at.end) == '/' && is_digit(line.at(at.end + 1));
     let is_suffixed = line.at(at.end) == '-' && line.at(at.end + 1).is_ascii_alphabetic();
-    let is_told = is_told(octets(&line.small(at.clone()), '.')?, is_net);
+    let octets = octets(&line.small(at.clone()), '.')?;
+    let is_told = is_told(octets, is_net) && !is_release(octets);
     let is_version = is_suffixed || names_one(line, at.end);
     (is_told && (is_home(line, at.start) || !is_version)).then_some(at)
 }
@@ -81,6 +82,11 @@ fn version_4(line: &Line, run: Range<usize>) -> Option<Range<usize>> {
 /// Whether this is an address of a network at home, whatever the words about it say: no version is so high.
 fn is_home(line: &Line, at: usize) -> bool {
     line.starts(at, "192.168.")
+}
+
+/// Whether this is a day and which release of it, as this site counts them: `26.11.20.2`.
+fn is_release(octets: [u8; 4]) -> bool {
+    matches!(octets, [20..=39, 1..=12, 1..=31, 1..=9])
 }
 
 /// The four numbers of an address, of which some may be filled up with zeros.

@@ -168,7 +168,9 @@ fn coded(line: &Line, chain: &[Range<usize>]) -> Option<Range<usize>> {
     let digits: String = line.chars(at.clone()).filter(|c| is_digit(*c)).collect();
     let is_code = digits.strip_prefix("00").is_some_and(|rest| COUNTRIES.iter().any(|code| rest.starts_with(code)));
     let is_written = line.chars(at.clone()).all(|c| is_digit(c) || SIGNS.contains(c));
-    let is_one = is_code && is_written && (11..=15).contains(&digits.len());
+    // Numbers that are filled up with zeros are none.
+    let is_filled = chain.iter().skip(1).any(|group| line.at(group.start) == '0');
+    let is_one = is_code && is_written && !is_filled && (11..=15).contains(&digits.len());
     (is_one && !is_word(line.at(at.end)) && !has_unit(line, at.end)).then_some(at)
 }
 

@@ -92,7 +92,9 @@ fn sign(line: &Line, from: usize, words: &[&str], bare: &[&str], itself: char) -
     if is_open {
         let is_closed = matches!(line.at(after), ')' | ']' | '}' | '>');
         let end = line.bounded(after + 1, 2, |c| c == ' ');
-        return (is_closed && is_one_of(words)).then_some(Sign { end, is_bare: false, is_spelled: true });
+        // `(a)` is the first of a list, unless it stands in a word.
+        let is_tight = end - from == word_end - word + 2 || word_end - word > 1;
+        return (is_closed && is_tight && is_one_of(words)).then_some(Sign { end, is_bare: false, is_spelled: true });
     }
     // ` @ ` is the sign with blanks about it.
     let is_itself = itself == '@' && word_end == word + 1 && line.at(word) == '@';

@@ -219,7 +219,7 @@ pub(super) fn degrees(line: &Line, from: usize) -> At {
     let dot = line.bounded(start, 4, is_digit);
     let end = line.bounded(dot + 1, 32, is_digit);
     let is_number = (1..=3).contains(&(dot - start)) && line.at(dot) == '.' && end >= dot + 3;
-    (is_number && !is_word(line.at(end))).then_some(from..end)
+    (is_number && !is_word(line.at(end)) && !has_unit(line, end)).then_some(from..end)
 }
 
 /// Degrees without their point.

@@ -54,6 +54,17 @@ const VERSIONS: &[&str] = &[
     "telegram",
     "wechat",
     "gcam",
+    "section",
+    "chapter",
+    "figure",
+    "table",
+    "abschnitt",
+    "kapitel",
+    "abbildung",
+    "tabelle",
+    "hoofdstuk",
+    "chapitre",
+    "capitulo",
     "版本",
     "版本号",
     "版本號",
@@ -155,7 +166,7 @@ pub(super) fn is_one(line: &Line, start: usize, last: Option<usize>) -> bool {
 pub(super) fn names_one(line: &Line, end: usize) -> bool {
     let from = end + usize::from(line.at(end) == ' ');
     ["版本", "固件", "升级", "升級", "更新"].iter().any(|word| line.starts(from, word))
-        || ["release", "beta"]
+        || ["release", "beta", "aktualisiert", "bijgewerkt"]
             .iter()
             .any(|word| from > end && line.starts(from, word) && !is_word(line.at(from + word.len())))
 }

@@ -34,7 +34,7 @@ pub(super) fn mail() -> impl Strategy<Value = String> {
 
 fn ip() -> impl Strategy<Value = String> {
     prop_oneof![
-        (11..=126_u8, any::<u8>(), any::<u8>(), 1..=255_u8).prop_map(|(a, b, c, d)| format!("{a}.{b}.{c}.{d}")),
+        (40..=126_u8, any::<u8>(), any::<u8>(), 1..=255_u8).prop_map(|(a, b, c, d)| format!("{a}.{b}.{c}.{d}")),
         "2[0-9a-f]{3}(:[0-9a-f]{1,4}){7}",
         "2[0-9a-f]{3}:[0-9a-f]{1,4}::[0-9a-f]{1,4}",
     ]

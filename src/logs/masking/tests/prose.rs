@@ -26,6 +26,8 @@ const ENGLISH: &[&str] = &[
     "key=pref_camera_mode_key, signature: my name, auth=none, session: evening, key: volume down, pin: top left",
     "I like the name example-1-2-3-4.tar.gz and log-11-20-10-15.txt, build-14-0-5-0.zip, lib-1.2.3.4.so.1",
     "I posted this at example.com and at friday.example yesterday, see chapter 3 at page 5 of example.org.",
+    "The release 26.11.20.2 and 26.11.20.3 of a Friday, section 10.2.3.4, x [a] y.z, option (a) example.com",
+    "lat: 12.34 ms, sid=u:r:init:s0, 0045 0046 0047, an angle of 45°30', 0012345678",
     "Password dialog, Password OS1.0.5.0 asks 3 times; sn of 5; dec 20; gps 5 m; standort unbekannt; 52 31 12 nights",
     "Write PRIVATE KEY in capitals, -----BEGIN CERTIFICATE----- of no use",
 ];
