@@ -4,7 +4,7 @@ use crate::db::{Timestamp, UserId};
 use crate::error::Problems;
 use crate::filing::{TITLE_MAX, TITLE_MIN};
 use crate::i18n::Messages;
-use crate::logs::{DEVICE_MAX, mask};
+use crate::logs::{DEVICE_MAX, mask, mask_build};
 use crate::posts::Kind;
 use crate::text::line;
 use crate::text_enum;
@@ -80,7 +80,7 @@ impl Wanted {
         let title = problems.check("title", line(&title, TITLE_MIN, TITLE_MAX));
         let kind = problems.check("kind", Kind::parse(entered.kind).ok_or(crate::error::Problem::UnknownChoice));
         let device = problems.check("device", line(&masked(entered.device), 0, DEVICE_MAX));
-        let build = problems.check("build", line(&masked(entered.build), 0, DEVICE_MAX));
+        let build = problems.check("build", line(&mask_build(entered.build, &BTreeSet::new()).text, 0, DEVICE_MAX));
         match (title, kind, device, build) {
             (Some(title), Some(kind), Some(device), Some(build)) => {
                 Ok(Self { title, kind, area: entered.area.to_owned(), device, build })

@@ -29,8 +29,8 @@ impl Said {
         let device = problems.check("device", line_of_device(&device));
         let build = problems.check("build", line_of_device(&build));
         let (Some(device), Some(build)) = (device, build) else { return Err(problems) };
-        let masked = |text: &str| logs::mask(text, &BTreeSet::new()).text;
-        let said = Self { device: masked(&device), build: masked(&build) };
+        let none = BTreeSet::new();
+        let said = Self { device: logs::mask(&device, &none).text, build: logs::mask_build(&build, &none).text };
         // A mask may be longer than what it stands for.
         problems.check("device", line_of_device(&said.device));
         problems.check("build", line_of_device(&said.build));

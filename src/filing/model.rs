@@ -4,7 +4,7 @@ use super::words::ONLY_BUGS;
 use crate::devices::{About, Said, line_of_device};
 use crate::error::{Error, Problem, Problems};
 use crate::i18n::Language;
-use crate::logs::{self, DEVICE_MAX, Found, MOST_REPORTED, mask};
+use crate::logs::{self, DEVICE_MAX, Found, MOST_REPORTED, Masked, mask, mask_build};
 use crate::posts::{Kind, Post, PostText};
 use crate::search::{PostEntry, Written};
 use crate::text::{Prose, language_of, line, shortened, text};
@@ -116,7 +116,8 @@ impl Draft {
                 let given = |text: String| (!text.is_empty()).then_some(text);
                 let mut masks = Masks { keep: &entered.keep, found: Vec::new() };
                 let [title, body, log] = [title, body, log].map(|text| masks.over(&text));
-                let [device, build] = [device, build].map(|text| masks.over(&text));
+                let device = masks.over(&device);
+                let build = masks.take(mask_build(&build, &entered.keep));
                 let found = masks.found;
                 // A mask may be longer than what it stands for.
                 problems.check("title", line(&title, TITLE_MIN, TITLE_MAX));
@@ -168,7 +169,10 @@ struct Masks<'a> {
 
 impl Masks<'_> {
     fn over(&mut self, text: &str) -> String {
-        let masked = mask(text, self.keep);
+        self.take(mask(text, self.keep))
+    }
+
+    fn take(&mut self, masked: Masked) -> String {
         for hit in masked.hits {
             if self.found.len() < MOST_REPORTED && self.found.iter().all(|known| known.key != hit.key) {
                 self.found.push(hit);

@@ -36,7 +36,7 @@ mod versions;
 #[cfg(test)]
 mod tests;
 
-pub use masked::{Found, MOST_REPORTED, Masked, by_line, mask};
+pub use masked::{Found, MOST_REPORTED, Masked, by_line, mask, mask_build};
 
 use line::Line;
 use std::ops::Range;

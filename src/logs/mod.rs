@@ -70,4 +70,4 @@ impl Choices {
     }
 }
 
-pub use masking::{Found, MOST_REPORTED, Masked, Secret, by_line, mask};
+pub use masking::{Found, MOST_REPORTED, Masked, Secret, by_line, mask, mask_build};

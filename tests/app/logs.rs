@@ -60,6 +60,31 @@ fn a_pasted_log_fills_in_the_phone_and_shows_its_owner_what_is_masked() {
 }
 
 #[test]
+fn what_a_screen_or_a_mail_broke_in_two_is_masked_and_an_imei_never_stays() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut ada = app.member("Ada");
+        let log = "Version 14.0.5.1\nIMEI\n49 015420\n323751 8\n\nSerial number\nR58N123ABC\n\n\
+            gateway 192.168.1.20, write to ada (at) example (dot) org";
+        let asked = files(&mut ada, "The camera closes by itself", log, &[]);
+        let shown = asked.all(".masked code");
+        let lines = ["‹IMEI›", "‹IMEI›", "‹serial›", "gateway ‹IP›, write to ‹e-mail›"];
+        assert_eq!((asked.status, shown), (200, lines.map(str::to_owned).to_vec()), "{}", asked.text());
+        let mut fields = vec![("seen".to_owned(), "1".to_owned())];
+        let keys = asked.attributes(".masked input[name=keep]", "value");
+        assert_eq!(keys.len(), 3, "all but the IMEI may stay");
+        fields.extend(keys.into_iter().map(|key| ("keep".to_owned(), key)));
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let filed = files(&mut ada, "The camera closes by itself", log, &fields);
+        assert_eq!(filed.status, 303, "{}", filed.text());
+        let log = app.visitor().get(&filed.location()).one(".log code");
+        assert!(log.contains("R58N123ABC") && log.contains("192.168.1.20") && log.contains("14.0.5.1"), "{log}");
+        is_nowhere(app, "015420");
+        is_nowhere(app, "323751");
+    });
+}
+
+#[test]
 fn texts_are_masked_as_logs_are_also_when_they_are_changed() {
     on_each_engine(|app| {
         app.areas(&["Camera"]);

@@ -9,6 +9,9 @@ const MOST: usize = 20;
 const SIGNS: &str = " -/.:_,;|";
 const GAP: usize = 3;
 
+/// Where groups stand, one after the other.
+pub(super) type Groups = [Range<usize>];
+
 /// The groups of digits from a place on, whatever signs stand between them, a few more than the longest number has.
 pub(super) fn chain(line: &Line, from: usize) -> Vec<Range<usize>> {
     let mut groups = Vec::new();
@@ -30,7 +33,7 @@ pub(super) fn chain(line: &Line, from: usize) -> Vec<Range<usize>> {
 }
 
 /// The first groups that have so many digits together, and those behind them.
-pub(super) fn summed(groups: &[Range<usize>], digits: usize) -> Option<(&[Range<usize>], &[Range<usize>])> {
+pub(super) fn summed(groups: &Groups, digits: usize) -> Option<(&Groups, &Groups)> {
     let mut sum = 0;
     let last = groups.iter().position(|group| {
         sum += group.len();
@@ -40,19 +43,19 @@ pub(super) fn summed(groups: &[Range<usize>], digits: usize) -> Option<(&[Range<
 }
 
 /// Where groups begin and end.
-pub(super) fn whole(groups: &[Range<usize>]) -> Range<usize> {
+pub(super) fn whole(groups: &Groups) -> Range<usize> {
     groups.first().map_or(0, |first| first.start)..groups.last().map_or(0, |last| last.end)
 }
 
 /// Whether the same signs stand between all groups.
-pub(super) fn is_even(line: &Line, groups: &[Range<usize>]) -> bool {
+pub(super) fn is_even(line: &Line, groups: &Groups) -> bool {
     let gaps = || groups.windows(2).filter_map(|pair| Some(pair.first()?.end..pair.last()?.start));
     let Some(first) = gaps().next() else { return true };
     gaps().all(|gap| line.chars(gap).eq(line.chars(first.clone())))
 }
 
 /// Whether nothing goes on groups on either side with the sign that stands between them.
-pub(super) fn is_alone(line: &Line, groups: &[Range<usize>], behind: &[Range<usize>]) -> bool {
+pub(super) fn is_alone(line: &Line, groups: &Groups, behind: &Groups) -> bool {
     let [first, second, ..] = groups else { return behind.is_empty() };
     let gap = || line.chars(first.end..second.start);
     let goes_on = behind.first().is_some_and(|next| line.chars(whole(groups).end..next.start).eq(gap()));

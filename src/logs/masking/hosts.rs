@@ -41,8 +41,8 @@ fn address(line: &Line, from: usize, sign: char) -> Option<Range<usize>> {
         '-' => is_made || is_domain(line, end),
         _ => is_domain(line, end) && !is_word(before) && !matches!(before, '-' | '_'),
     };
-    let is_apart = !is_word(line.at(end)) && !(matches!(line.at(end), '-' | '_') && is_word(line.at(end + 1)));
-    (first != 0 && is_named && is_apart).then_some(from..end)
+    let goes_on = is_word(line.at(end)) || (matches!(line.at(end), '-' | '_') && is_word(line.at(end + 1)));
+    (first != 0 && is_named && !goes_on).then_some(from..end)
 }
 
 /// Whether the names of two domains follow, or more, in small letters.

@@ -33,8 +33,9 @@ pub(super) fn scan(text: &str) -> Vec<Hit> {
 /// Adds what is masked of a key, and says where it ends.
 fn in_key(text: &str, body: usize, last: Option<usize>, hits: &mut Vec<Hit>) -> usize {
     let mut place = body;
-    let end = last.unwrap_or_else(|| text.floor_char_boundary(body + LONGEST));
-    let lines = text.get(body..end).unwrap_or_default();
+    let most = text.len().min(body + LONGEST);
+    let end = last.or_else(|| (body..=most).rev().find(|at| text.is_char_boundary(*at)));
+    let lines = text.get(body..end.unwrap_or(body)).unwrap_or_default();
     for (number, line) in lines.split_inclusive('\n').enumerate() {
         let is_first = number == 0 && line.trim().is_empty();
         if last.is_none() && !is_first && !is_of_key(line) {

@@ -25,14 +25,19 @@ pub(super) struct Gap {
     pub to: usize,
     /// Whether a `:` or `=` stands there, or the end of a tag.
     pub is_hard: bool,
-    /// Whether a word stands there that says that a number follows.
-    pub is_number: bool,
-    /// Whether a word stands there that says that the value follows.
-    pub is_telling: bool,
+    /// What a word there says that follows.
+    pub follows: Option<Follows>,
     /// Whether a blank stands right before the value, as in prose.
     pub is_spaced: bool,
     /// The quotation mark before the value.
     pub quote: Option<char>,
+}
+
+/// What the word before a value says that follows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Follows {
+    Number,
+    Value,
 }
 
 pub(super) fn scan(line: &Line, spans: &mut Vec<Span>) {
@@ -98,7 +103,7 @@ fn value(line: &Line, says: Says, label_end: usize) -> Option<Span> {
             (Secret::Serial, values::serial(line, &gap).filter(|at| gap.is_hard || values::is_mixed(line, at)))
         }
         Says::PhoneNumber => (Secret::Phone, values::phone(line, gap.to, true)),
-        Says::Phone => (Secret::Phone, values::phone(line, gap.to, is_told || gap.is_number)),
+        Says::Phone => (Secret::Phone, values::phone(line, gap.to, is_told || gap.follows == Some(Follows::Number))),
         Says::Mac => (Secret::Mac, mac::labelled(line, &gap, true)),
         Says::Adapter => (Secret::Mac, mac::labelled(line, &gap, false)),
         Says::AndroidId => (Secret::AndroidId, values::android_id(line, gap.to)),
@@ -110,7 +115,7 @@ fn value(line: &Line, says: Says, label_end: usize) -> Option<Span> {
         }
         Says::Key if gap.is_hard => (Secret::Token, values::key(line, &gap)),
         Says::Password if gap.is_hard => (Secret::Token, values::password(line, &gap)),
-        Says::Token if gap.is_telling => (Secret::Token, values::said(line, &gap)),
+        Says::Token if gap.follows.is_some() => (Secret::Token, values::said(line, &gap)),
         Says::Password if gap.is_spaced || gap.quote.is_some() => (Secret::Token, values::said(line, &gap)),
         Says::Pin if gap.is_hard => (Secret::Token, values::pin(line, gap.to)),
         Says::Cookie if gap.is_hard => (Secret::Token, values::cookies(line, &gap)),
@@ -124,7 +129,7 @@ fn value(line: &Line, says: Says, label_end: usize) -> Option<Span> {
 
 /// Reads what stands between a label and its value: signs, the number of a slot, and words that say nothing.
 fn gap(line: &Line, from: usize, is_wordy: bool) -> Gap {
-    let mut gap = Gap { to: from, is_hard: false, is_number: false, is_telling: false, is_spaced: false, quote: None };
+    let mut gap = Gap { to: from, is_hard: false, follows: None, is_spaced: false, quote: None };
     let end = from + WIDEST;
     while gap.to < end {
         let place = gap.to;
@@ -177,11 +182,10 @@ fn filler(line: &Line, from: usize, is_wordy: bool, gap: &mut Gap) -> usize {
     let end = line.bounded(from, longest + 1, is_word);
     let word = line.small(from..end);
     let is_one_of = |words: &[&str]| words.contains(&word.as_str());
-    let is_telling = is_one_of(TELLING);
-    let is_number = is_wordy && is_one_of(NUMBERS);
-    gap.is_telling |= is_telling;
-    gap.is_number |= is_number;
-    if is_telling || is_number || (is_wordy && is_one_of(FILLERS)) { end - from } else { 0 }
+    let number = (is_wordy && is_one_of(NUMBERS)).then_some(Follows::Number);
+    let follows = number.or_else(|| is_one_of(TELLING).then_some(Follows::Value));
+    gap.follows = gap.follows.or(follows);
+    if follows.is_some() || (is_wordy && is_one_of(FILLERS)) { end - from } else { 0 }
 }
 
 /// The serial number in a line of `adb devices`: a word, and what the device is doing.

@@ -10,6 +10,8 @@ use std::collections::BTreeSet;
 pub const MOST_REPORTED: usize = 200;
 /// The most characters of a preview.
 const AROUND: usize = 120;
+/// What makes a version of the four numbers behind it.
+const BUILD: &str = "build ";
 /// Bytes of a digest that make a key.
 const KEY: usize = 8;
 
@@ -77,6 +79,13 @@ pub fn mask(text: &str, keep: &BTreeSet<String>) -> Masked {
     for (found, place) in masked.hits.iter_mut().zip(places) {
         found.around = around(&shown, place, found.kind.mask());
     }
+    masked
+}
+
+/// The same for what stands in the place of a build, where four numbers are a version.
+pub fn mask_build(build: &str, keep: &BTreeSet<String>) -> Masked {
+    let mut masked = mask(&format!("{BUILD}{build}"), keep);
+    masked.text = masked.text.strip_prefix(BUILD).map(str::to_owned).unwrap_or(masked.text);
     masked
 }
 

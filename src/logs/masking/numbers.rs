@@ -1,6 +1,6 @@
 //! Numbers of devices and of SIM cards that are known by themselves.
 
-use super::groups::{chain, is_alone, is_even, summed, whole};
+use super::groups::{Groups, chain, is_alone, is_even, summed, whole};
 use super::line::{Line, is_digit, is_hex, is_word};
 use super::{Secret, Span};
 use std::ops::Range;
@@ -68,7 +68,7 @@ fn grouped(line: &Line, from: usize) -> Option<Span> {
     device.or_else(|| card(line, &chain).map(|at| (Secret::IccidImsi, at)))
 }
 
-fn device(line: &Line, chain: &[Range<usize>]) -> Option<Range<usize>> {
+fn device(line: &Line, chain: &Groups) -> Option<Range<usize>> {
     let (groups, behind) = summed(chain, DEVICE)?;
     let at = whole(groups);
     let is_laid_out = has_layout(groups, PARTS)
@@ -78,7 +78,7 @@ fn device(line: &Line, chain: &[Range<usize>]) -> Option<Range<usize>> {
     (is_one && !goes_on(line, at.end)).then_some(at)
 }
 
-fn card(line: &Line, chain: &[Range<usize>]) -> Option<Range<usize>> {
+fn card(line: &Line, chain: &Groups) -> Option<Range<usize>> {
     let (groups, _) = summed(chain, 19).or_else(|| summed(chain, 20))?;
     let at = whole(groups);
     let is_laid_out = is_even(line, groups) && (has_layout(groups, CARD) || is_regular(groups));
@@ -86,19 +86,19 @@ fn card(line: &Line, chain: &[Range<usize>]) -> Option<Range<usize>> {
     (is_laid_out && digits.starts_with("89") && is_luhn(digits.chars()) && !goes_on(line, at.end)).then_some(at)
 }
 
-fn has_layout(groups: &[Range<usize>], layouts: &[&[usize]]) -> bool {
+fn has_layout(groups: &Groups, layouts: &[&[usize]]) -> bool {
     layouts.iter().any(|layout| groups.iter().map(Range::len).eq(layout.iter().copied()))
 }
 
 /// Whether groups are alike, but for a first or a last one that is shorter.
-fn is_regular(groups: &[Range<usize>]) -> bool {
+fn is_regular(groups: &Groups) -> bool {
     let lengths = || groups.iter().map(Range::len);
     let longest = lengths().max().unwrap_or_default();
     let inner = || lengths().skip(1).take(groups.len().saturating_sub(2));
     let is_short = |group: Option<usize>| group.is_some_and(|length| length < longest);
     groups.len() > 2
         && inner().all(|length| length == longest)
-        && !(is_short(lengths().next()) && is_short(lengths().last()))
+        && !(is_short(lengths().next()) && is_short(lengths().next_back()))
 }
 
 /// Whether more follows that is of the same number.

@@ -1,6 +1,6 @@
 //! Numbers that ring, known by the ways in which they are written.
 
-use super::groups::{chain, groups, is_alone, is_even, summed, whole};
+use super::groups::{Groups, chain, groups, is_alone, is_even, summed, whole};
 use super::line::{Line, is_digit, is_word};
 use super::numbers::is_inside;
 use super::values::is_date;
@@ -108,7 +108,7 @@ fn grouped(line: &Line, from: usize) -> Option<Range<usize>> {
 }
 
 /// A mobile number in China in its groups.
-fn mobile(line: &Line, chain: &[Range<usize>]) -> Option<Range<usize>> {
+fn mobile(line: &Line, chain: &Groups) -> Option<Range<usize>> {
     let (groups, _) = summed(chain, 11)?;
     let at = whole(groups);
     let is_laid_out = groups.iter().map(Range::len).eq([3, 4, 4]);
@@ -116,7 +116,7 @@ fn mobile(line: &Line, chain: &[Range<usize>]) -> Option<Range<usize>> {
 }
 
 /// `612 34 56 78`.
-fn spanish(line: &Line, chain: &[Range<usize>]) -> Option<Range<usize>> {
+fn spanish(line: &Line, chain: &Groups) -> Option<Range<usize>> {
     let (groups, behind) = summed(chain, 9)?;
     let at = whole(groups);
     let is_laid_out = groups.iter().map(Range::len).eq(SPANISH.iter().copied());
@@ -125,7 +125,7 @@ fn spanish(line: &Line, chain: &[Range<usize>]) -> Option<Range<usize>> {
 }
 
 /// `415-555-2671`, but not with blanks, as any numbers in a table.
-fn american(line: &Line, chain: &[Range<usize>]) -> Option<Range<usize>> {
+fn american(line: &Line, chain: &Groups) -> Option<Range<usize>> {
     let (groups, behind) = summed(chain, 10).or_else(|| summed(chain, 11))?;
     let is_laid_out = AMERICAN.iter().any(|layout| groups.iter().map(Range::len).eq(layout.iter().copied()));
     let parts = groups.get(groups.len().checked_sub(3)?..)?;
@@ -138,13 +138,13 @@ fn american(line: &Line, chain: &[Range<usize>]) -> Option<Range<usize>> {
 }
 
 /// 0, the rest of the code of an area or of mobile phones, and the number: `0151 2345678`, `06 12 34 56 78`.
-fn national(line: &Line, chain: &[Range<usize>]) -> Option<Range<usize>> {
+fn national(line: &Line, chain: &Groups) -> Option<Range<usize>> {
     let first = chain.first()?;
     if line.at(first.start) != '0' || !matches!(line.at(first.start + 1), '1'..='9') || !(2..=5).contains(&first.len())
     {
         return None;
     }
-    let near = |pair: &[Range<usize>]| {
+    let near = |pair: &Groups| {
         pair.first()
             .zip(pair.last())
             .is_some_and(|(one, next)| next.start == one.end + 1 && SIGNS.contains(line.at(one.end)))
@@ -163,7 +163,7 @@ fn national(line: &Line, chain: &[Range<usize>]) -> Option<Range<usize>> {
 }
 
 /// 00, the code of a country, and the rest: `0049 171 1234567`.
-fn coded(line: &Line, chain: &[Range<usize>]) -> Option<Range<usize>> {
+fn coded(line: &Line, chain: &Groups) -> Option<Range<usize>> {
     let at = whole(chain);
     let digits: String = line.chars(at.clone()).filter(|c| is_digit(*c)).collect();
     let is_code = digits.strip_prefix("00").is_some_and(|rest| COUNTRIES.iter().any(|code| rest.starts_with(code)));
@@ -175,7 +175,7 @@ fn coded(line: &Line, chain: &[Range<usize>]) -> Option<Range<usize>> {
 }
 
 /// Whether groups are a day, or a day and a time: `05.11.2026`, `05-11-10-15-32`.
-fn is_day(line: &Line, groups: &[Range<usize>]) -> bool {
+fn is_day(line: &Line, groups: &Groups) -> bool {
     let at = whole(groups);
     let numbers: Vec<u32> = groups.iter().filter_map(|group| line.small(group.clone()).parse().ok()).collect();
     let is_time = matches!(numbers.as_slice(), [1..=12, 1..=31, 0..=23, 0..=59, 0..=59])
@@ -184,13 +184,13 @@ fn is_day(line: &Line, groups: &[Range<usize>]) -> bool {
 }
 
 /// Whether each group is one more than that before, as in a list: `01 02 03 04 05`.
-fn is_row(line: &Line, groups: &[Range<usize>]) -> bool {
+fn is_row(line: &Line, groups: &Groups) -> bool {
     let numbers: Vec<u32> = groups.iter().filter_map(|group| line.small(group.clone()).parse().ok()).collect();
     numbers.windows(2).all(|pair| pair.first().zip(pair.last()).is_some_and(|(one, next)| one + 1 == *next))
 }
 
 /// Whether single signs between them are all the same, and no digits go on behind a hyphen.
-fn is_free(line: &Line, groups: &[Range<usize>]) -> bool {
+fn is_free(line: &Line, groups: &Groups) -> bool {
     let Some([first, second]) = groups.get(..2) else { return false };
     let is_signed = second.start == first.end + 1 && SIGNS.contains(line.at(first.end));
     let end = whole(groups).end;

@@ -103,9 +103,8 @@ fn pair(line: &Line, from: usize) -> Option<[Range<usize>; 2]> {
 fn is_named(line: &Line, start: usize) -> bool {
     let label =
         start - line.chars(start.saturating_sub(3)..start).rev().take_while(|c| matches!(c, ' ' | ':' | '=')).count();
-    let is_latitude =
-        |name: &&str| label < start && line.ends(label, name) && !is_word(line.before(label - name.len()));
-    if LATITUDE.iter().any(|name| is_latitude(&name)) || LINKS.iter().any(|name| line.ends(start, name)) {
+    let is_latitude = |name: &str| label < start && line.ends(label, name) && !is_word(line.before(label - name.len()));
+    if LATITUDE.iter().any(|name| is_latitude(name)) || LINKS.iter().any(|name| line.ends(start, name)) {
         return true;
     }
     let blank = start.saturating_sub(1);

@@ -60,6 +60,15 @@ fn what_goes_on_over_the_end_of_a_line_is_shown_and_kept_in_each_line() {
 }
 
 #[test]
+fn four_numbers_are_a_version_in_the_place_of_a_build() {
+    let told = |build: &str| mask_build(build, &BTreeSet::new()).text;
+    for build in ["14.0.5.1", "10.3.5.2", "V14.0.5.0.TMCCNXM", "OS1.0.5.0.UNCMIXM", ""] {
+        assert_eq!(told(build), build);
+    }
+    assert_eq!(["192.168.1.20", "IMEI 861234567890127"].map(told), ["‹IP›", "IMEI ‹IMEI›"]);
+}
+
+#[test]
 fn a_preview_is_cut_to_its_room() {
     let long = "深".repeat(500);
     for (text, begins) in [

@@ -5,7 +5,7 @@ use super::{Secret, Span};
 use std::ops::Range;
 
 /// Beginnings of well-known tokens, and the fewest signs behind them. They are documented by those who give them out:
-/// GitHub, GitLab, Slack, Amazon, Google, npm, Hugging Face, Stripe, PyPI, DigitalOcean, Shopify, Meta, and those whose keys
+/// GitHub, GitLab, Slack, Amazon, Google, npm, Hugging Face, Stripe, the index of Python, Digital Ocean, Shopify, Meta, and those whose keys
 /// begin with `sk-`.
 const KNOWN: &[(&str, usize)] = &[
     ("ghp_", 20),
