@@ -120,7 +120,7 @@ fn value(line: &Line, says: Says, label_end: usize) -> Option<Span> {
         Says::Pin if gap.is_hard => (Secret::Token, values::pin(line, gap.to)),
         Says::Cookie if gap.is_hard => (Secret::Token, values::cookies(line, &gap)),
         Says::Authorization if gap.is_hard => (Secret::Token, values::authorization(line, &gap)),
-        Says::Degrees => (Secret::Coordinates, values::degrees(line, gap.to).filter(|_| is_told)),
+        Says::Degrees => (Secret::Coordinates, values::degrees(line, gap.to, if is_told { 2 } else { 4 })),
         Says::Scaled if gap.is_hard => (Secret::Coordinates, values::scaled(line, gap.to)),
         _ => return None,
     };

@@ -213,12 +213,12 @@ pub(super) fn authorization(line: &Line, gap: &Gap) -> At {
     (at.len() >= fewest && !is_nothing(line, &at)).then_some(at)
 }
 
-/// One number with two decimals or more.
-pub(super) fn degrees(line: &Line, from: usize) -> At {
+/// One number with so many decimals or more.
+pub(super) fn degrees(line: &Line, from: usize, decimals: usize) -> At {
     let start = from + usize::from(matches!(line.at(from), '-' | '+'));
     let dot = line.bounded(start, 4, is_digit);
     let end = line.bounded(dot + 1, 32, is_digit);
-    let is_number = (1..=3).contains(&(dot - start)) && line.at(dot) == '.' && end >= dot + 3;
+    let is_number = (1..=3).contains(&(dot - start)) && line.at(dot) == '.' && end > dot + decimals;
     (is_number && !is_word(line.at(end)) && !has_unit(line, end)).then_some(from..end)
 }
 

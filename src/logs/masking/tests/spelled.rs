@@ -118,6 +118,7 @@ const PLACES: &[(&str, &str)] = &[
     ("52 31 12 N 13 24 18 E", "‹location›"),
     ("https://maps.example/data=!3d52.520008!4d13.404954", "https://maps.example/data=!3d‹location›!4d‹location›"),
     ("52,520008; 13,404954", "‹location›"),
+    ("Latitude\n52.520008\nLongitude\n13.404954\n", "Latitude\n‹location›\nLongitude\n‹location›\n"),
     ("gps 52.52 13.40", "gps ‹location›"),
     ("POINT(13.404954 52.520008)", "POINT(‹location›)"),
 ];
