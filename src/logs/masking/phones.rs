@@ -19,7 +19,7 @@ const COUNTRIES: &[&str] = &[
     "52", "54", "55", "56", "57", "60", "62", "63", "65", "66", "7", "81", "82", "84", "852", "86", "886", "90", "91",
 ];
 /// How many digits a number has that begins with the 0 of a trunk line.
-const NATIONAL: std::ops::RangeInclusive<usize> = 9..=11;
+const NATIONAL: std::ops::RangeInclusive<usize> = 9..=12;
 /// What is counted in numbers as long as those of mobile phones in China.
 const UNITS: &[&str] =
     &["b", "bytes", "byte", "kb", "kib", "ns", "us", "ms", "nanos", "nanoseconds", "字节", "毫秒", "纳秒"];

@@ -82,6 +82,7 @@ const PHONES: &[(&str, &str)] = &[
     ("+86 138 0013 8000, +86-13800138000", "‹phone›, ‹phone›"),
     ("(415) 555-2671", "‹phone›"),
     ("call 415-555-2671 now", "call ‹phone› now"),
+    ("unter 0151 23456789 erreichbar", "unter ‹phone› erreichbar"),
     ("WhatsApp: 0151 23456789", "WhatsApp: ‹phone›"),
     ("Phone number\n0151 2345678", "Phone number\n‹phone›"),
     ("+49 171\n1234567", "‹phone›\n‹phone›"),
