@@ -82,8 +82,8 @@ impl Filter {
             match key.as_ref() {
                 "q" => filter.words = Some(cut(&value)).filter(|words| !words.is_empty()),
                 "sort" => sort = Sort::parse(&value),
-                "line" => filter.line = Some(value.into_owned()).filter(|slug| !slug.is_empty()),
-                "area" => filter.area = Some(value.into_owned()).filter(|slug| !slug.is_empty()),
+                "line" => filter.line = Some(cut(&value)).filter(|slug| !slug.is_empty()),
+                "area" => filter.area = Some(cut(&value)).filter(|slug| !slug.is_empty()),
                 "device" => filter.device = Some(cut(&value)).filter(|device| !device.is_empty()),
                 "kind" => filter.kind = Kind::parse(&value),
                 "status" => filter.status = Status::parse(&value),
@@ -164,6 +164,12 @@ impl Filter {
         query.finish()
     }
 
+    /// Where a query stands that says the same in less, if it is too long to be repeated in every link.
+    pub(super) fn in_short(&self, query: &str) -> Option<String> {
+        let address = self.address();
+        (query.len() > LONG && address.len() < query.len()).then_some(address)
+    }
+
     /// The address of this page of the board.
     pub(super) fn address(&self) -> String {
         let mut query = self.query();
@@ -175,8 +181,10 @@ impl Filter {
     }
 }
 
-/// Characters of what is looked for that are kept, with white space folded.
+/// Characters of what is typed that are kept, with white space folded.
 const WORDS: usize = 200;
+/// Bytes of a query that stand in the links of its page, of which there are dozens.
+const LONG: usize = 2_000;
 
 fn cut(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(WORDS).collect()
@@ -267,6 +275,22 @@ mod tests {
             };
             assert_eq!(again.address(), canonical, "{asked}");
         }
+    }
+
+    #[test]
+    fn a_long_query_stands_elsewhere_in_short_once() {
+        let asked = format!("kind=bug&q={}", "%E6%B7%B1+".repeat(1_000));
+        let short = Filter::parse(&asked).in_short(&asked).unwrap();
+        assert!(short.len() < 2_000 && short.starts_with("/?q=%E6%B7%B1+%E6%B7%B1") && short.ends_with("&kind=bug"));
+        let (_, query) = short.split_once('?').unwrap();
+        let again = Filter::parse(query);
+        assert_eq!((again.address().as_str(), again.in_short(query)), (short.as_str(), None));
+        // Nothing that we know is in it.
+        let asked = "x".repeat(9_000);
+        assert_eq!(Filter::parse(&asked).in_short(&asked).as_deref(), Some("/"));
+        // As long as it may be, and said in no shorter way.
+        let longest = format!("q={0}&device={0}", "%F0%9F%90%9B".repeat(200));
+        assert_eq!(Filter::parse(&longest).in_short(&longest), None);
     }
 
     #[test]

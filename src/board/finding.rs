@@ -2,28 +2,44 @@
 
 use super::filter::{Filter, Sort};
 use super::ranked::Within;
-use crate::db::schema::{post_devices, posts};
-use crate::db::{Conn, PostId, Timestamp};
+use crate::db::types::Instant;
+use crate::db::{AreaId, Conn, DeviceId, PostId, Timestamp, UserId, given, prepared};
 use crate::error::Result;
-use crate::posts::{self as record, Status, Visibility};
-use crate::search::{self, Question};
+use crate::posts::{self as record, Kind, Status};
+use crate::search::{self, MOST, Question, Reader};
 use diesel::prelude::*;
-use std::collections::HashMap;
+use diesel::sql_types::{BigInt, Double, Text};
+use std::cmp::Reverse;
 
 /// What a question found on the board.
 pub(super) struct Finding {
-    /// All that was found and is shown, in order.
+    /// The first of what was found and is shown, at most [`MOST`], in order.
     pub ids: Vec<PostId>,
+    /// What was looked for, with the words that were meant where one was mistyped.
+    pub question: Question,
     /// Whether no post has all of the words.
     pub is_partial: bool,
-    /// Whether there are more, older ones.
-    pub is_cut: bool,
+    /// How much of what says it is listed.
+    pub listed: Listed,
 }
 
-/// What orders are made of.
+/// How much of what says the words is listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Listed {
+    All,
+    /// The first [`MOST`].
+    First,
+    /// What was among the newest, the only ones that were looked through: the words stand in very many.
+    Newest,
+}
+
+/// What a post is narrowed and ordered by.
 #[derive(Queryable)]
-struct Keys {
+struct Found {
     id: PostId,
+    kind: Kind,
+    status: Status,
+    area_id: AreaId,
     vote_count: i64,
     comment_count: i64,
     heat: f64,
@@ -31,41 +47,69 @@ struct Keys {
 }
 
 /// Posts that hold what is looked for, narrowed and ordered as the filter says: open and closed ones, and those that were
-/// merged as the ones they were merged into.
-pub(super) fn find(conn: &mut Conn, question: &Question, filter: &Filter, within: Within<'_>) -> Result<Finding> {
-    let found = search::matching(conn, question)?;
-    let survivors = record::survivors(conn, &found.posts)?;
-    let rank: HashMap<PostId, usize> = survivors.iter().copied().zip(0..).collect();
-    let mut wanted = posts::table
-        .filter(posts::id.eq_any(&survivors))
-        .filter(posts::visibility.eq(Visibility::Published))
-        .filter(posts::status.ne(Status::Duplicate))
-        .select((posts::id, posts::vote_count, posts::comment_count, posts::heat, posts::status_changed_at))
-        .into_boxed();
-    if let Some(status) = filter.only_status() {
-        wanted = wanted.filter(posts::status.eq(status));
+/// merged as the ones they were merged into, unless it asks for merged ones.
+pub(super) fn find(
+    conn: &mut Conn,
+    question: &Question,
+    (filter, within): (&Filter, Within<'_>),
+    reader: Option<UserId>,
+) -> Result<Finding> {
+    let mut found = search::matching(conn, question, reader.map_or(Reader::Visitor, Reader::Member))?;
+    let mut posts = std::mem::take(&mut found.posts);
+    if filter.only_status() != Some(Status::Duplicate) {
+        posts = record::survivors(conn, &posts)?;
     }
-    if let Some(areas) = within.areas {
-        wanted = wanted.filter(posts::area_id.eq_any(areas));
+    let mut posts = seen(conn, &posts, within.device, reader)?;
+    posts.retain(|post| fits(post, filter, within.areas));
+    sort(&mut posts, filter);
+    let listed = match posts.len() {
+        _ if found.is_cut => Listed::Newest,
+        many if many > MOST => Listed::First,
+        _ => Listed::All,
+    };
+    posts.truncate(MOST);
+    let mut ids = posts.into_iter().map(|post| post.id).collect();
+    if filter.sort == Sort::Best {
+        ids = found.best_first(conn, ids)?;
     }
-    if let Some(device) = within.device {
-        let about = post_devices::table.filter(post_devices::device_id.eq(device));
-        let about = about.filter(post_devices::post_id.eq_any(&survivors)).select(post_devices::post_id);
-        let about: Vec<PostId> = about.load(conn)?;
-        wanted = wanted.filter(posts::id.eq_any(about));
-    }
-    if let Some(kind) = filter.kind {
-        wanted = wanted.filter(posts::kind.eq(kind));
-    }
-    let mut wanted: Vec<Keys> = wanted.load(conn)?;
+    Ok(Finding { ids, question: found.question, is_partial: found.is_partial, listed })
+}
+
+/// Those of these posts that a reader sees, about a device if there is one.
+fn seen(
+    conn: &mut Conn,
+    posts: &[PostId],
+    device: Option<DeviceId>,
+    reader: Option<UserId>,
+) -> Result<Vec<Found>> {
+    let query = prepared::<(BigInt, Text, Text, BigInt, BigInt, BigInt, Double, Instant)>(
+        "SELECT posts.id, posts.kind, posts.status, posts.area_id, posts.vote_count, posts.comment_count, posts.heat, \
+         posts.status_changed_at FROM given CROSS JOIN posts WHERE posts.id = given.one \
+         AND (posts.visibility = 'published' OR posts.author_id = ?) AND (? = 0 OR EXISTS (SELECT 1 FROM post_devices \
+         WHERE post_devices.post_id = posts.id AND post_devices.device_id = ?))",
+    );
+    let (reader, device) = (reader.map_or(0, |reader| reader.0), device.map_or(0, |device| device.0));
+    let query = query.bind::<BigInt, _>(reader).bind::<BigInt, _>(device).bind::<BigInt, _>(device);
+    Ok(given(posts.iter().map(|post| (post.0, 0)), query).load(conn)?)
+}
+
+fn fits(post: &Found, filter: &Filter, areas: Option<&[AreaId]>) -> bool {
+    let is_of_status = match filter.only_status() {
+        Some(status) => post.status == status,
+        None => post.status != Status::Duplicate,
+    };
+    is_of_status
+        && filter.kind.is_none_or(|kind| post.kind == kind)
+        && areas.is_none_or(|areas| areas.contains(&post.area_id))
+}
+
+fn sort(posts: &mut [Found], filter: &Filter) {
     match filter.sort {
-        Sort::Best => wanted.sort_by_key(|post| rank.get(&post.id).copied()),
-        Sort::Week => wanted.sort_by(|one, other| other.heat.total_cmp(&one.heat).then(other.id.cmp(&one.id))),
-        Sort::Talk => wanted.sort_by_key(|post| std::cmp::Reverse((post.comment_count, post.id))),
-        Sort::Top => wanted.sort_by_key(|post| std::cmp::Reverse((post.vote_count, post.id))),
-        Sort::New if filter.status.is_none() => wanted.sort_by_key(|post| std::cmp::Reverse(post.id)),
-        Sort::New | Sort::Done => wanted.sort_by_key(|post| std::cmp::Reverse((post.status_changed_at, post.id))),
+        Sort::Week => posts.sort_by(|one, other| other.heat.total_cmp(&one.heat).then(other.id.cmp(&one.id))),
+        Sort::Talk => posts.sort_by_key(|post| Reverse((post.comment_count, post.id))),
+        Sort::Top => posts.sort_by_key(|post| Reverse((post.vote_count, post.id))),
+        Sort::New if filter.status.is_some() => posts.sort_by_key(|post| Reverse((post.status_changed_at, post.id))),
+        Sort::Done => posts.sort_by_key(|post| Reverse((post.status_changed_at, post.id))),
+        Sort::New | Sort::Best => posts.sort_by_key(|post| Reverse(post.id)),
     }
-    let ids = wanted.into_iter().map(|post| post.id).collect();
-    Ok(Finding { ids, is_partial: found.is_partial, is_cut: found.is_cut })
 }

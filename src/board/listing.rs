@@ -1,7 +1,7 @@
 //! Lists of posts with what their rows say of other tables. Every order here is the order of an index.
 
 use super::filter::{Filter, Sort};
-use super::finding;
+use super::finding::{self, Listed};
 use super::ranked::{self, Within};
 use super::week::{self, Strip};
 use crate::areas::{self as parts, AREA_NAMED, Area, LineAreas, Named, ProductLine};
@@ -38,6 +38,8 @@ pub(super) struct Row {
     pub week: VotingWeek,
     pub week_votes: i64,
     pub created_at: Timestamp,
+    pub status_changed_at: Timestamp,
+    pub visibility: Visibility,
     pub author: Profile,
     pub area: Named,
     pub area_slug: String,
@@ -97,12 +99,11 @@ impl Place {
 /// What was looked for, and how much of it was found.
 pub(super) struct Search {
     pub question: Question,
-    /// Posts that were found, at most [`crate::search::MOST`].
+    /// Posts that are listed, at most [`crate::search::MOST`].
     pub count: usize,
     /// Whether they have some of the words, since none has all of them.
     pub is_partial: bool,
-    /// Whether there are more, older ones.
-    pub is_cut: bool,
+    pub listed: Listed,
 }
 
 /// The part of the board that was asked for, in a fixed number of queries.
@@ -117,15 +118,12 @@ pub(super) fn board(conn: &mut Conn, mut filter: Filter, reader: Option<UserId>)
         _ => None,
     };
     lines.retain(|line| !line.areas.is_empty());
-    let search = match filter.words.as_deref().map(Question::of) {
-        Some(question) => {
-            let found = finding::find(conn, &question, &filter, within)?;
-            Some((question, found))
-        }
+    let found = match filter.words.as_deref().map(Question::of) {
+        Some(question) => Some(finding::find(conn, &question, (&filter, within), reader)?),
         None => None,
     };
-    let numbers = match &search {
-        Some((_, found)) => page_of(&found.ids, filter.page),
+    let numbers = match &found {
+        Some(found) => page_of(&found.ids, filter.page),
         None => numbers(conn, &filter, within)?,
     };
     let (ids, has_more) = Pager::cut(numbers, PAGE);
@@ -144,11 +142,11 @@ pub(super) fn board(conn: &mut Conn, mut filter: Filter, reader: Option<UserId>)
         is_unknown_device,
         sought_device,
         has_more,
-        search: search.map(|(question, found)| Search {
-            question,
+        search: found.map(|found| Search {
+            question: found.question,
             count: found.ids.len(),
             is_partial: found.is_partial,
-            is_cut: found.is_cut,
+            listed: found.listed,
         }),
         votes,
         hour: None,
@@ -267,6 +265,8 @@ pub(super) fn rows(conn: &mut Conn, ids: &[PostId]) -> Result<Vec<Row>> {
             posts::week,
             posts::week_votes,
             posts::created_at,
+            posts::status_changed_at,
+            posts::visibility,
             PROFILE,
             AREA_NAMED,
             areas::slug,

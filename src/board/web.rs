@@ -57,6 +57,9 @@ async fn front(
     (pages, votes): (Data<PageCache>, Data<Votes>),
 ) -> Result<HttpResponse> {
     let filter = Filter::parse(request.query_string());
+    if let Some(address) = filter.in_short(request.query_string()) {
+        return Ok(cx.see_other(&address, None));
+    }
     if let Some(words) = &filter.words {
         cx.app.limiter.check(SEARCHES, &client?.network)?;
         if let Some(address) = named(&cx, words).await? {
@@ -76,6 +79,9 @@ async fn front(
 async fn of_area(cx: Cx, client: Result<Client>, request: HttpRequest, slug: Path<String>) -> Result<HttpResponse> {
     let filter = Filter::parse(request.query_string()).in_area(slug.into_inner());
     let asked = filter.clone();
+    if let Some(address) = filter.in_short(request.query_string()) {
+        return Ok(cx.see_other(&address, None));
+    }
     part((&cx, client), filter, move |board| board.filter.area == asked.area, |filter| filter.area.is_some()).await
 }
 
@@ -83,6 +89,9 @@ async fn of_area(cx: Cx, client: Result<Client>, request: HttpRequest, slug: Pat
 async fn of_line(cx: Cx, client: Result<Client>, request: HttpRequest, slug: Path<String>) -> Result<HttpResponse> {
     let filter = Filter::parse(request.query_string()).in_line(slug.into_inner());
     let asked = filter.clone();
+    if let Some(address) = filter.in_short(request.query_string()) {
+        return Ok(cx.see_other(&address, None));
+    }
     part((&cx, client), filter, move |board| board.filter.line == asked.line, |filter| filter.line.is_some()).await
 }
 
@@ -165,7 +174,7 @@ fn told(cx: &Cx, source: feed::Source, path: &str) -> Result<HttpResponse> {
 
 /// Where a post stands that is named by its number or address, if its reader may see it.
 async fn named(cx: &Cx, words: &str) -> Result<Option<String>> {
-    let Some(id) = posts::named(words) else { return Ok(None) };
+    let Some(id) = posts::named(posts::on_site(words, &cx.app.config.base_url)) else { return Ok(None) };
     let reader = cx.viewer.clone();
     match cx.read(move |conn| posts::seen_by(conn, id, reader.as_ref())).await {
         Ok(post) => Ok(Some(posts::address(post.slug()))),

@@ -25,7 +25,7 @@ pub use editing::expect_open;
 pub use model::{COMMENT_MAX, Comment, Manner, address, below, done_at, written};
 pub use place::{place_at, place_of, stands_at};
 pub use reading::{first_replies, load, replies_to, under};
-pub use rendered::{count_listed, listed, replace_html, stored};
+pub use rendered::{count_listed, listed, replace_html, stored, there};
 pub use store::{
     Eyes, Under, count_before, count_replies, count_replies_before, count_waiting, find, first_on, get, held,
     is_below_seen, latest,

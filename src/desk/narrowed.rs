@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::pairing;
 use crate::people::Role;
 use crate::posts::{self as record, Visibility};
-use crate::search::{self, Question};
+use crate::search::{self, Question, Reader};
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
@@ -18,7 +18,7 @@ use diesel::prelude::*;
 pub(super) struct Within {
     areas: Option<Vec<AreaId>>,
     pub device: Option<Device>,
-    /// What has the words that are looked for, the latest thousand at most.
+    /// What has the words that are looked for.
     found: Option<Vec<PostId>>,
     /// What may be the same as another post.
     paired: Option<Vec<PostId>>,
@@ -46,7 +46,7 @@ impl Within {
         let question = filter.words.as_deref().map(Question::of).filter(|question| !question.is_empty());
         let (found, is_partial) = match &question {
             Some(question) => {
-                let found = search::matching(conn, question)?;
+                let found = search::matching(conn, question, Reader::Staff)?;
                 (Some(record::survivors(conn, &found.posts)?), found.is_partial)
             }
             None => (None, false),

@@ -62,7 +62,9 @@ async fn desk(cx: Cx, staff: Staff, request: HttpRequest, asked: Query<Asked>) -
 
 /// Where a post stands whose number or address is looked for.
 async fn named(cx: &Cx, filter: &Filter) -> Result<Option<String>> {
-    let Some(id) = filter.words.as_deref().and_then(posts::named) else { return Ok(None) };
+    let base_url = &cx.app.config.base_url;
+    let named = filter.words.as_deref().and_then(|words| posts::named(posts::on_site(words, base_url)));
+    let Some(id) = named else { return Ok(None) };
     let Some(post) = cx.app.read(move |conn| pane::answerable(conn, id)).await? else { return Ok(None) };
     // Whatever it was narrowed to: the number says which one it is.
     Ok(Some(Filter::parse("").in_status(post.status).beside(Some(id)).address()))

@@ -1,6 +1,7 @@
 //! Where a post is found: its number, with words for people behind it.
 
 use crate::db::PostId;
+use crate::i18n::Language;
 use crate::text::latin;
 use std::fmt::Display;
 
@@ -32,17 +33,41 @@ pub fn number(key: &str) -> Option<PostId> {
     digits.parse().ok().filter(|number| *number > 0).map(PostId)
 }
 
-/// The post that somebody names by its number (`#42`) or its address, in any language and of any site.
+/// The post that somebody names by its number (`#42`) or its path, in any language; an address with a host in it names
+/// none, unless [`on_site`] took it away.
 pub fn named(words: &str) -> Option<PostId> {
-    let words = words.trim();
-    if let Some(number) = words.strip_prefix('#') {
+    let words: String = words.trim().chars().map(narrow).collect();
+    if let Some(number) = words.strip_prefix('#').map(str::trim_start) {
         return self::number(number).filter(|_| number.chars().all(|c| c.is_ascii_digit()));
     }
-    if !["/", "http://", "https://"].iter().any(|start| words.starts_with(start)) {
-        return None;
+    let path = format!("/{}", words.strip_prefix('/').unwrap_or(&words));
+    let in_language = Language::split(&path).or_else(|| Language::split_other(&path));
+    let key = below(in_language.map_or(&path, |(_, rest)| rest))?;
+    let (digits, rest) = key.split_at_checked(key.find(|c: char| !c.is_ascii_digit()).unwrap_or(key.len()))?;
+    let is_whole = rest.is_empty() || rest.starts_with(['-', '/', '?', '#']) && !rest.contains(char::is_whitespace);
+    self::number(digits).filter(|_| is_whole)
+}
+
+/// As a keyboard for Latin letters types it: those for Chinese have signs and digits that are twice as wide.
+fn narrow(c: char) -> char {
+    match c {
+        '！'..='～' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+        _ => c,
     }
-    let (_, key) = words.split_once(BELOW)?;
-    self::number(key.split(|c: char| !c.is_ascii_digit()).next()?)
+}
+
+/// What was typed or pasted, and of an address on the site whose own address is given what follows that.
+pub fn on_site<'a>(words: &'a str, base_url: &str) -> &'a str {
+    let words = words.trim();
+    let after_scheme = |address: &'a str| match address.split_once("://") {
+        Some((scheme, rest)) if ["http", "https"].iter().any(|known| scheme.eq_ignore_ascii_case(known)) => rest,
+        _ => address,
+    };
+    let host = base_url.split_once("://").map_or(base_url, |(_, host)| host);
+    match after_scheme(words).split_at_checked(host.len()) {
+        Some((theirs, rest)) if theirs.eq_ignore_ascii_case(host) && rest.starts_with('/') => rest,
+        _ => words,
+    }
 }
 
 /// What an address says below those of posts: a number or slug, and what follows it.
@@ -61,15 +86,44 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_post_is_named_by_its_number_or_its_address() {
-        for words in
-            ["#42", " #42 ", "/posts/42", "/de/posts/42-dark-mode", "https://friday.example/posts/42?x#comments"]
-        {
+    fn a_post_is_named_by_its_number_or_its_address_here() {
+        let named = |words| named(on_site(words, "https://friday.example:8443"));
+        for words in [
+            "#42",
+            " #42 ",
+            "# 42",
+            "＃４２",
+            "/posts/42",
+            "posts/42",
+            "/de/posts/42-dark-mode",
+            "zh/posts/42",
+            "/zh-TW/posts/42",
+            "https://friday.example:8443/posts/42?x#comments",
+            "HTTP://Friday.example:8443/fr/posts/42/edits",
+            "friday.example:8443/posts/42",
+        ] {
             assert_eq!(named(words), Some(PostId(42)), "{words}");
         }
-        for words in
-            ["42", "#", "#4x", "#4-x", "#0", "#-1", "posts/42", "dark mode", "#99999999999999999999", "/posts/new"]
-        {
+        for words in [
+            "42",
+            "#",
+            "#4x",
+            "#4-x",
+            "#0",
+            "#-1",
+            "posts 42",
+            "posts/42 is broken",
+            "posts/42x",
+            "dark mode",
+            "#99999999999999999999",
+            "/posts/new",
+            "https://another.example/posts/42",
+            "//friday.example:8443/posts/42",
+            "friday.example/posts/42",
+            "friday.example:8443posts/42",
+            "ftp://friday.example:8443/posts/42",
+            "https://another.example/?from=/posts/42",
+        ] {
             assert_eq!(named(words), None, "{words}");
         }
     }

@@ -1,10 +1,11 @@
 //! Texts of posts as they are stored, to be found by their words.
 
 use crate::db::schema::{post_additions, post_texts, posts};
-use crate::db::{Conn, PostId};
+use crate::db::{Conn, PostId, given, prepared};
 use crate::error::Result;
 use crate::search::Listed;
 use diesel::prelude::*;
+use diesel::sql_types::BigInt;
 
 /// Posts, behind a number.
 pub fn listed_texts(conn: &mut Conn, behind: i64, most: i64) -> Result<Vec<Listed>> {
@@ -29,4 +30,13 @@ pub fn listed_additions(conn: &mut Conn, behind: i64, most: i64) -> Result<Vec<L
     let rows: Vec<(i64, PostId, String, String)> = rows.select(columns).load(conn)?;
     let listed = rows.into_iter().map(|(id, post, body, lang)| Listed { id, post, title: String::new(), body, lang });
     Ok(listed.collect())
+}
+
+/// Those of these additions that are there, each with its post.
+pub fn additions_there(conn: &mut Conn, ids: &[i64]) -> Result<Vec<(PostId, i64)>> {
+    let there = prepared::<(BigInt, BigInt)>(
+        "SELECT post_additions.post_id, post_additions.id FROM given CROSS JOIN post_additions \
+         WHERE post_additions.id = given.one",
+    );
+    Ok(given(ids.iter().map(|id| (*id, 0)), there).load(conn)?)
 }

@@ -1,9 +1,9 @@
 //! Posts that were merged into others: what belongs together, and where it ends.
 
-use super::model::{Post, Visibility};
+use super::model::Post;
 use super::store::get;
 use crate::db::schema::posts;
-use crate::db::{Conn, PostId, columns};
+use crate::db::{Conn, PostId, columns, given, prepared};
 use crate::error::{Error, Result};
 use diesel::dsl::{AsExprOf, count_star, sql};
 use diesel::expression::{SqlLiteral, UncheckedBind};
@@ -24,15 +24,15 @@ const STEPS: usize = 8;
 pub fn survivors(conn: &mut Conn, found: &[PostId]) -> Result<Vec<PostId>> {
     let mut ends: Vec<PostId> = found.to_vec();
     for _ in 0..STEPS {
-        let merged = posts::table
-            .filter(posts::id.eq_any(&ends))
-            .filter(posts::visibility.eq(Visibility::Published))
-            .filter(posts::duplicate_of.is_not_null());
-        let merged: Vec<(PostId, Option<PostId>)> = merged.select((posts::id, posts::duplicate_of)).load(conn)?;
+        let merged = prepared::<(BigInt, BigInt)>(
+            "SELECT posts.id, posts.duplicate_of FROM given CROSS JOIN posts WHERE posts.id = given.one \
+             AND posts.visibility = 'published' AND posts.duplicate_of IS NOT NULL",
+        );
+        let merged: Vec<(PostId, PostId)> = given(ends.iter().map(|end| (end.0, 0)), merged).load(conn)?;
         if merged.is_empty() {
             break;
         }
-        let merged: HashMap<PostId, PostId> = merged.into_iter().filter_map(|(id, into)| Some((id, into?))).collect();
+        let merged: HashMap<PostId, PostId> = merged.into_iter().collect();
         for end in &mut ends {
             *end = merged.get(end).copied().unwrap_or(*end);
         }

@@ -25,10 +25,10 @@ mod texts;
 mod weeks;
 mod words;
 
-pub use address::{address, below, named, number, page_about, slug};
+pub use address::{address, below, named, number, on_site, page_about, slug};
 pub use departed::{known_authors, remove_waiting_of, waiting_of};
 pub use limits::{PRESSES, WRITING_BELOW};
-pub use listed::{count_listed, listed_additions, listed_texts};
+pub use listed::{additions_there, count_listed, listed_additions, listed_texts};
 pub use merged::{
     InFamily, family_before, family_of, family_tally, in_family, is_post, merged_into, merged_into_each, resolve,
     survivors,

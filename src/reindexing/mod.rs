@@ -6,6 +6,9 @@
 //!   rules ([`search::RULES`]) begins the job, and so does the first start after the index came to be. Until it is done,
 //!   older posts are found by the words they had, or not at all.
 
+mod sweeping;
+
+use self::sweeping::{Sweep, Swept};
 use crate::db::{self, Conn, Lockable, Timestamp, lock};
 use crate::error::{Error, Refusal, Result};
 use crate::jobs::{self, Cursor, Job, JobKind};
@@ -41,15 +44,26 @@ enum Ready {
     Text(Source, Entry),
 }
 
-/// The texts of a chunk.
-pub struct Batch {
-    texts: Vec<(Listed, Ready)>,
-    /// Where the next chunk begins; nowhere when this is the last one.
-    next: Option<Cursor>,
+/// What is looked for behind the texts, in the parts behind theirs.
+const SWEEPS: [Sweep; 2] = [Sweep::Texts, Sweep::Tokens];
+
+/// A chunk that is ready to be stored.
+pub struct Batch(Work);
+
+enum Work {
+    /// Texts, and where the next chunk begins.
+    Texts(Vec<(Listed, Ready)>, Cursor),
+    Swept(Swept),
+    /// Counting, which is done in the write, or what a job of earlier rules has left to do.
+    Nothing,
 }
 
 fn part(cursor: Cursor) -> Option<&'static (Read, Prepare)> {
     PARTS.get(usize::try_from(cursor.part).ok()?)
+}
+
+fn sweep(cursor: Cursor) -> Option<Sweep> {
+    SWEEPS.get(usize::try_from(cursor.part).ok()?.checked_sub(PARTS.len())?).copied()
 }
 
 /// Whether this database is indexed by today's rules, and nobody does so again at the moment.
@@ -77,40 +91,58 @@ pub fn read(conn: &mut Conn, job: &Job) -> Result<Batch> {
     if job.subject > RULES {
         return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
     }
-    let Some((read, prepare)) = part(job.cursor).filter(|_| job.subject == RULES) else {
-        return Ok(Batch { texts: Vec::new(), next: None });
-    };
+    if job.subject < RULES {
+        return Ok(Batch(Work::Nothing));
+    }
+    if let Some(sweep) = sweep(job.cursor) {
+        return Ok(Batch(Work::Swept(sweeping::look(conn, sweep, job.cursor.place == 0)?)));
+    }
+    let Some((read, prepare)) = part(job.cursor) else { return Ok(Batch(Work::Nothing)) };
     let texts = read(conn, job.cursor.place, CHUNK)?;
     let is_full = i64::try_from(texts.len()).is_ok_and(|length| length == CHUNK);
     let next = match texts.last() {
-        Some(last) if is_full => Cursor { part: job.cursor.part, place: last.id },
-        _ => Cursor { part: job.cursor.part + 1, place: 0 },
+        Some(last) if is_full => Cursor { place: last.id, ..job.cursor },
+        _ => behind(job.cursor),
     };
     let texts = texts.into_iter().map(|text| (prepare(&text), text)).map(|(ready, text)| (text, ready)).collect();
-    Ok(Batch { texts, next: Some(next) })
+    Ok(Batch(Work::Texts(texts, next)))
 }
 
-/// Stores a chunk; behind the last text it counts tokens. What was changed or removed since it was read stays as it is:
-/// whoever did that did it by today's rules.
+/// The beginning of the next part.
+fn behind(cursor: Cursor) -> Cursor {
+    Cursor { part: cursor.part + 1, place: 0 }
+}
+
+/// Stores a chunk: texts, behind the last of them the removal of what has none, and in the end the counts of tokens.
 pub fn store(conn: &mut Conn, job: &Job, batch: &Batch) -> Result<()> {
-    if let (Some((read, _)), [(first, _), ..]) = (part(job.cursor), batch.texts.as_slice()) {
-        let held: Vec<i64> = batch.texts.iter().map(|(text, _)| text.post.0).collect();
-        lock(conn, Lockable::Posts, &held)?;
-        let there = read(conn, first.id - 1, CHUNK)?;
-        for (text, ready) in batch.texts.iter().filter(|(text, _)| there.contains(text)) {
-            match ready {
-                Ready::Post(entry) => search::put_post_again(conn, text.post, entry)?,
-                Ready::Text(source, entry) => search::put_text_again(conn, text.post, *source, entry)?,
-            }
+    match &batch.0 {
+        Work::Texts(texts, next) => {
+            put(conn, job, texts)?;
+            jobs::advance(conn, job, *next, i64::try_from(texts.len()).unwrap_or(i64::MAX))
+        }
+        Work::Swept(swept) => {
+            let goes_on = sweeping::remove(conn, swept)?;
+            let next = Cursor { place: job.cursor.place + 1, ..job.cursor };
+            jobs::advance(conn, job, if goes_on { next } else { behind(job.cursor) }, 0)
+        }
+        Work::Nothing if job.subject == RULES => count(conn, job),
+        Work::Nothing => jobs::finish(conn, job),
+    }
+}
+
+/// What was changed or removed since it was read stays as it is: whoever did that did it by today's rules.
+fn put(conn: &mut Conn, job: &Job, texts: &[(Listed, Ready)]) -> Result<()> {
+    let (Some((read, _)), [(first, _), ..]) = (part(job.cursor), texts) else { return Ok(()) };
+    let held: Vec<i64> = texts.iter().map(|(text, _)| text.post.0).collect();
+    lock(conn, Lockable::Posts, &held)?;
+    let there = read(conn, first.id - 1, CHUNK)?;
+    for (text, ready) in texts.iter().filter(|(text, _)| there.contains(text)) {
+        match ready {
+            Ready::Post(entry) => search::put_post_again(conn, text.post, entry)?,
+            Ready::Text(source, entry) => search::put_text_again(conn, text.post, *source, entry)?,
         }
     }
-    if part(job.cursor).is_none() && job.subject == RULES {
-        return count(conn, job);
-    }
-    if let Some(next) = batch.next {
-        return jobs::advance(conn, job, next, i64::try_from(batch.texts.len()).unwrap_or(i64::MAX));
-    }
-    jobs::finish(conn, job)
+    Ok(())
 }
 
 /// Counts some tokens; with the last ones all is done.

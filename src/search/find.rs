@@ -58,7 +58,7 @@ pub struct Alike {
 
 /// Posts with titles like this one, the most alike first.
 pub fn alike(conn: &mut Conn, question: &Question) -> Result<Vec<Alike>> {
-    let terms = completed(conn, question)?;
+    let terms = completed(conn, question)?.terms;
     let counts = counts(conn, terms.iter().flat_map(|term| all_of(term).chain(&term.pieces)))?;
     let weighed = |term: Term| {
         let says = said_by(&term, &counts, 0);
@@ -186,9 +186,10 @@ pub(super) fn counts<'a>(conn: &mut Conn, tokens: impl Iterator<Item = &'a Strin
     Ok(rows.into_iter().map(|(token, titles, texts)| (token, Count { titles, texts })).collect())
 }
 
-/// The terms of a question with the words that they may be mistyped of, and those that a single character begins.
-pub(super) fn completed(conn: &mut Conn, question: &Question) -> Result<Vec<Term>> {
-    let mut terms = question.terms.clone();
+/// A question with the words that its terms may be mistyped of, and those that a single character begins.
+pub(super) fn completed(conn: &mut Conn, question: &Question) -> Result<Question> {
+    let mut question = question.clone();
+    let terms = &mut question.terms;
     if !question.spellings.is_empty() {
         let query = prepared::<Text>(
             "SELECT DISTINCT known.word FROM given CROSS JOIN spellings known WHERE known.spelling = given.word \
@@ -196,7 +197,7 @@ pub(super) fn completed(conn: &mut Conn, question: &Question) -> Result<Vec<Term
         );
         let rows = question.spellings.iter().map(|spelling| (spelling.clone(), 0, 0));
         let near: Vec<String> = given_words(rows, query.bind::<BigInt, _>(MISSPELLED)).load(conn)?;
-        for term in &mut terms {
+        for term in terms.iter_mut() {
             let near = near.iter().filter(|word| is_one_mistake(word, &term.word)).take(FOR_EACH);
             term.misspelled = near.flat_map(|word| stems_of(word)).collect();
         }
@@ -210,5 +211,5 @@ pub(super) fn completed(conn: &mut Conn, question: &Question) -> Result<Vec<Term
         let begun: Vec<String> = query.load(conn)?;
         only.tokens.extend(begun);
     }
-    Ok(terms)
+    Ok(question)
 }

@@ -67,18 +67,20 @@ fn is_word_found(word: &str, lang: &str, question: &Question) -> bool {
     let stems: Vec<String> = folded.iter().flat_map(|word| stems_in(lang, word)).collect();
     let said: Vec<String> = said.into_iter().map(|(name, _)| concept(&name)).collect();
     question.terms.iter().any(|term| {
-        stems.iter().any(|stem| term.tokens.contains(stem)) || said.iter().any(|name| term.concepts.contains(name))
+        stems.iter().any(|stem| term.tokens.contains(stem) || term.misspelled.contains(stem))
+            || said.iter().any(|name| term.concepts.contains(name))
     })
 }
 
-/// Each character that belongs to a pair that is looked for.
+/// Each character that belongs to a pair that is looked for; where pairs are looked for by their beginning, that alone.
 fn mark_run(run: &str, question: &Question, stretches: &mut Vec<Stretch>) {
     let folded = fold::fold(run);
     if folded.chars().count() != run.chars().count() {
         return push(stretches, run, false);
     }
     let mut found = vec![false; folded.chars().count()];
-    for (at, pair) in bigrams(&folded).iter().enumerate() {
+    let pairs = if question.beginning.is_none() { bigrams(&folded) } else { Vec::new() };
+    for (at, pair) in pairs.iter().enumerate() {
         if question.terms.iter().any(|term| term.tokens.contains(pair)) {
             found.iter_mut().skip(at).take(pair.chars().count()).for_each(|found| *found = true);
         }

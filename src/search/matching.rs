@@ -7,47 +7,89 @@ use super::question::Question;
 use super::rank::{coverage, rarity};
 use super::store::TEXTS;
 use super::tokens::{EVERY, Term, Tokens};
-use crate::db::{Conn, PostId, given, given_words, prepared};
+use crate::db::{Conn, PostId, UserId, given, given_words, prepared};
 use crate::error::Result;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
+use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
-/// Posts that one question finds; of more, the newest.
-pub const MOST: i64 = 1_000;
-/// Rows of texts that one question may read for its rarest terms.
-const READ_OF_TEXTS: i64 = 20_000;
+/// Posts that a list of what was found has at most.
+pub const MOST: usize = 1_000;
+/// Rows of texts that one question may read for its rarest terms, and posts that it may look the others up for.
+const READ_OF_TEXTS: usize = 20_000;
+
+/// Who looks for something: what they find beside what everybody sees.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reader {
+    /// Nothing.
+    Visitor,
+    /// What they wrote themselves.
+    Member(UserId),
+    /// What is private.
+    Staff,
+}
+
+impl Reader {
+    /// A further visibility whose posts are found, and the author of whom all are.
+    fn sees(self) -> (&'static str, i64) {
+        match self {
+            Self::Visitor => ("published", 0),
+            Self::Member(author) => ("published", author.0),
+            Self::Staff => ("private", 0),
+        }
+    }
+}
 
 /// What a question found.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Found {
-    /// The best first: whose titles have most of what was asked for, and of those that have as much, the newest.
+    /// The newest first.
     pub posts: Vec<PostId>,
     /// Whether no post has all of the words, and these have some of them.
     pub is_partial: bool,
-    /// Whether there are more, older ones.
+    /// Whether the words stand in so many posts that only the newest of them were looked through.
     pub is_cut: bool,
+    /// What was looked for, with the words that were meant where one was mistyped.
+    pub question: Question,
+    /// What was looked for in titles, and how much each of it says.
+    terms: Vec<(Term, f64)>,
 }
 
 /// The posts that have each term of a question somewhere, or when there is none, those that have at least half of them.
-/// Posts and comments count that everybody sees: that nobody else has a word tells nothing of what is hidden.
-pub fn matching(conn: &mut Conn, question: &Question) -> Result<Found> {
-    let terms = completed(conn, question)?;
-    let counts = counts(conn, terms.iter().flat_map(tokens_for))?;
-    let mut terms: Vec<(i64, Term)> = terms.into_iter().map(|term| (texts_with(&term, &counts), term)).collect();
-    terms.sort_by_key(|(texts, _)| *texts);
-    let is_whole = terms.iter().all(|(texts, _)| *texts > 0);
-    let mut posts = if is_whole { with_all(conn, &terms)? } else { Vec::new() };
+/// Posts and comments count that the reader sees: that nobody else has a word tells nothing of what is hidden.
+pub fn matching(conn: &mut Conn, question: &Question, reader: Reader) -> Result<Found> {
+    let question = completed(conn, question)?;
+    let counts = counts(conn, question.terms.iter().flat_map(tokens_for))?;
+    let mut terms: Vec<Wanted<'_>> = question.terms.iter().map(|term| Wanted::new(term, &counts)).collect();
+    terms.sort_by_key(|wanted| wanted.texts);
+    let is_whole = terms.iter().all(|wanted| wanted.texts > 0);
+    let mut looking = Looking { conn, reader, is_cut: false };
+    let mut posts = if is_whole { looking.with_all(&terms)? } else { Vec::new() };
     let is_partial = posts.is_empty();
     if is_partial {
-        terms.retain(|(texts, _)| *texts > 0);
-        posts = with_half(conn, &terms)?;
+        terms.retain(|wanted| wanted.texts > 0);
+        posts = looking.with_half(&terms)?;
     }
-    let most = usize::try_from(MOST).unwrap_or(usize::MAX);
-    let is_cut = posts.len() > most;
-    posts.truncate(most);
-    let posts = best_first(conn, &terms, &counts, &posts)?;
-    Ok(Found { is_partial: is_partial && !posts.is_empty(), is_cut, posts })
+    let (is_partial, is_cut) = (is_partial && !posts.is_empty(), looking.is_cut);
+    let all = counts.get(EVERY).map_or(0, |count| count.texts) as f64;
+    let terms = terms.iter().map(|wanted| (wanted.term.clone(), rarity(all, wanted.texts as f64))).collect();
+    Ok(Found { posts, is_partial, is_cut, question, terms })
+}
+
+impl Found {
+    /// Posts by how much of the question their titles have, at most [`MOST`] of them, the newest; of those that have as
+    /// much, the newest first.
+    pub fn best_first(&self, conn: &mut Conn, mut posts: Vec<PostId>) -> Result<Vec<PostId>> {
+        posts.sort_unstable_by_key(|post| Reverse(*post));
+        posts.truncate(MOST);
+        let titles: HashMap<PostId, Tokens> = tokens_of(conn, &posts)?.into_iter().collect();
+        let none = Tokens::new();
+        let likeness = |post: PostId| (coverage(&self.terms, titles.get(&post).unwrap_or(&none)), post);
+        let mut posts: Vec<(f64, PostId)> = posts.into_iter().map(likeness).collect();
+        posts.sort_by(|a, b| b.0.total_cmp(&a.0).then(b.1.cmp(&a.1)));
+        Ok(posts.into_iter().map(|(_, post)| post).collect())
+    }
 }
 
 /// What stands for a term in a text, which has no pieces.
@@ -55,99 +97,128 @@ fn tokens_for(term: &Term) -> impl Iterator<Item = &String> {
     term.tokens.iter().chain(&term.concepts).chain(&term.misspelled)
 }
 
-fn texts_with(term: &Term, counts: &Counts) -> i64 {
-    tokens_for(term).filter_map(|token| counts.get(token)).map(|count| count.texts).sum()
+/// A term that is looked for in texts.
+struct Wanted<'a> {
+    term: &'a Term,
+    /// What stands for it somewhere, the most frequent first.
+    tokens: Vec<&'a String>,
+    /// Rows in which one of these stands.
+    texts: usize,
+}
+
+impl<'a> Wanted<'a> {
+    fn new(term: &'a Term, counts: &Counts) -> Self {
+        let texts = |token: &String| counts.get(token).and_then(|count| usize::try_from(count.texts).ok()).unwrap_or(0);
+        let mut tokens: Vec<(usize, &String)> = tokens_for(term).map(|token| (texts(token), token)).collect();
+        tokens.retain(|(texts, _)| *texts > 0);
+        tokens.sort_unstable_by(|one, other| other.cmp(one));
+        tokens.dedup();
+        Self {
+            term,
+            texts: tokens.iter().map(|(texts, _)| texts).sum(),
+            tokens: tokens.into_iter().map(|(_, token)| token).collect(),
+        }
+    }
 }
 
 /// How many of these, the rarest first, may be read whole.
-fn readable(terms: &[(i64, Term)]) -> usize {
+fn readable(terms: &[Wanted<'_>]) -> usize {
     let mut read = 0;
-    let rarest = terms.iter().take_while(|(texts, _)| {
-        read += texts;
+    let rarest = terms.iter().take_while(|wanted| {
+        read += wanted.texts;
         read <= READ_OF_TEXTS
     });
     rarest.count()
 }
 
-/// The newest posts that have all terms, one more than are wanted. Terms come the rarest first.
-fn with_all(conn: &mut Conn, terms: &[(i64, Term)]) -> Result<Vec<PostId>> {
-    let rarest = readable(terms);
-    let (first, others) = terms.split_at(rarest.max(1).min(terms.len()));
-    let mut posts = match first {
-        [] => return Ok(Vec::new()),
-        [(_, only)] if rarest == 0 => newest_with_any(conn, only)?,
-        several => with_at_least(conn, several, several.len())?,
-    };
-    // Terms that stand nearly everywhere are looked up for the few posts that have the others.
-    for (_, term) in others {
-        posts = those_with(conn, term, &posts)?;
+/// One question, put to the database for a reader.
+struct Looking<'a> {
+    conn: &'a mut Conn,
+    reader: Reader,
+    is_cut: bool,
+}
+
+impl Looking<'_> {
+    /// The posts that have all terms, which come the rarest first.
+    fn with_all(&mut self, terms: &[Wanted<'_>]) -> Result<Vec<PostId>> {
+        let rarest = readable(terms);
+        let (first, others) = terms.split_at(rarest.max(1).min(terms.len()));
+        let mut posts = match first {
+            [] => return Ok(Vec::new()),
+            [only] if rarest == 0 => self.newest_with_any(only)?,
+            several => self.with_at_least(several, several.len())?,
+        };
+        // Terms that stand nearly everywhere are looked up for the posts that have the others.
+        let most = READ_OF_TEXTS / others.len().max(1);
+        if !others.is_empty() && posts.len() > most {
+            self.is_cut = true;
+            posts.truncate(most);
+        }
+        for wanted in others {
+            posts = self.those_with(wanted, posts)?;
+        }
+        Ok(posts)
     }
-    Ok(posts)
-}
 
-/// The newest posts that have at least half of the terms that stand anywhere.
-fn with_half(conn: &mut Conn, terms: &[(i64, Term)]) -> Result<Vec<PostId>> {
-    match terms.split_at(readable(terms)) {
-        ([], []) => Ok(Vec::new()),
-        ([], [(_, first), ..]) => newest_with_any(conn, first),
-        (rarest, _) => with_at_least(conn, rarest, rarest.len().div_ceil(2)),
+    /// Posts that have at least half of the terms, all of which stand somewhere.
+    fn with_half(&mut self, terms: &[Wanted<'_>]) -> Result<Vec<PostId>> {
+        match terms.split_at(readable(terms)) {
+            ([], []) => Ok(Vec::new()),
+            ([], [first, ..]) => self.newest_with_any(first),
+            (rarest, _) => self.with_at_least(rarest, rarest.len().div_ceil(2)),
+        }
     }
-}
 
-fn newest_with_any(conn: &mut Conn, term: &Term) -> Result<Vec<PostId>> {
-    let mut posts = Vec::new();
-    for token in tokens_for(term) {
-        posts.extend(newest_with(conn, token, TEXTS, MOST + 1)?);
+    /// The newest posts with a term that stands in more texts than may be read.
+    fn newest_with_any(&mut self, wanted: &Wanted<'_>) -> Result<Vec<PostId>> {
+        self.is_cut = true;
+        let most = i64::try_from(READ_OF_TEXTS / wanted.tokens.len().max(1)).unwrap_or(i64::MAX);
+        let mut posts = Vec::new();
+        for token in &wanted.tokens {
+            posts.extend(newest_with(self.conn, token, TEXTS, most)?);
+        }
+        posts.sort_unstable_by_key(|post| Reverse(*post));
+        posts.dedup();
+        self.those_with(wanted, posts)
     }
-    posts.sort_unstable_by(|a, b| b.cmp(a));
-    posts.dedup();
-    those_with(conn, term, &posts)
-}
 
-fn with_at_least(conn: &mut Conn, terms: &[(i64, Term)], least: usize) -> Result<Vec<PostId>> {
-    let numbered = (0_i64..).zip(terms);
-    let rows = numbered.flat_map(|(number, (_, term))| tokens_for(term).map(move |token| (token.clone(), number, 0)));
-    let query = prepared::<BigInt>(
-        "SELECT texts.post_id FROM given CROSS JOIN post_tokens texts WHERE texts.token = given.word AND texts.part = ? \
-         AND (texts.source <= 0 OR EXISTS (SELECT 1 FROM comments said LEFT JOIN comments answered \
-         ON answered.id = said.parent_id WHERE said.id = texts.source AND said.visibility = 'published' \
-         AND COALESCE(answered.visibility, 'published') IN ('published', 'removed'))) \
-         GROUP BY texts.post_id HAVING COUNT(DISTINCT given.one) >= ? AND EXISTS (SELECT 1 FROM posts shown \
-         WHERE shown.id = texts.post_id AND shown.visibility = 'published') ORDER BY texts.post_id DESC LIMIT ?",
-    );
-    let least = i64::try_from(least).unwrap_or(i64::MAX);
-    let query = query.bind::<BigInt, _>(TEXTS).bind::<BigInt, _>(least).bind::<BigInt, _>(MOST + 1);
-    Ok(given_words(rows, query).load(conn)?)
-}
-
-/// Those of these posts that have a term, in their order.
-fn those_with(conn: &mut Conn, term: &Term, posts: &[PostId]) -> Result<Vec<PostId>> {
-    let mut with = HashSet::new();
-    for token in tokens_for(term) {
+    fn with_at_least(&mut self, terms: &[Wanted<'_>], least: usize) -> Result<Vec<PostId>> {
+        let numbered = (0_i64..).zip(terms);
+        let rows = numbered.flat_map(|(number, wanted)| wanted.tokens.iter().map(move |token| ((*token).clone(), number, 0)));
         let query = prepared::<BigInt>(
-            "SELECT given.one FROM given WHERE EXISTS (SELECT 1 FROM post_tokens texts WHERE texts.token = ? \
-             AND texts.part = ? AND texts.post_id = given.one \
+            "SELECT texts.post_id FROM given CROSS JOIN post_tokens texts WHERE texts.token = given.word AND texts.part = ? \
              AND (texts.source <= 0 OR EXISTS (SELECT 1 FROM comments said LEFT JOIN comments answered \
              ON answered.id = said.parent_id WHERE said.id = texts.source AND said.visibility = 'published' \
-             AND COALESCE(answered.visibility, 'published') IN ('published', 'removed')))) \
-             AND EXISTS (SELECT 1 FROM posts shown WHERE shown.id = given.one AND shown.visibility = 'published')",
+             AND COALESCE(answered.visibility, 'published') IN ('published', 'removed'))) \
+             GROUP BY texts.post_id HAVING COUNT(DISTINCT given.one) >= ? AND EXISTS (SELECT 1 FROM posts shown \
+             WHERE shown.id = texts.post_id AND (shown.visibility IN ('published', ?) OR shown.author_id = ?)) \
+             ORDER BY texts.post_id DESC",
         );
-        let query = query.bind::<Text, _>(token.as_str()).bind::<BigInt, _>(TEXTS);
-        let found: Vec<PostId> = given(posts.iter().map(|post| (post.0, 0)), query).load(conn)?;
-        with.extend(found);
+        let (least, (seen, author)) = (i64::try_from(least).unwrap_or(i64::MAX), self.reader.sees());
+        let query = query.bind::<BigInt, _>(TEXTS).bind::<BigInt, _>(least);
+        Ok(given_words(rows, query.bind::<Text, _>(seen).bind::<BigInt, _>(author)).load(self.conn)?)
     }
-    Ok(posts.iter().copied().filter(|post| with.contains(post)).collect())
-}
 
-/// Posts by how much of the question their titles have; of those that have as much, the newest first.
-fn best_first(conn: &mut Conn, terms: &[(i64, Term)], counts: &Counts, posts: &[PostId]) -> Result<Vec<PostId>> {
-    let all = counts.get(EVERY).map_or(0, |count| count.texts) as f64;
-    let says = |(texts, term): &(i64, Term)| (term.clone(), rarity(all, *texts as f64));
-    let terms: Vec<(Term, f64)> = terms.iter().map(says).collect();
-    let titles: HashMap<PostId, Tokens> = tokens_of(conn, posts)?.into_iter().collect();
-    let none = Tokens::new();
-    let likeness = |post: &PostId| coverage(&terms, titles.get(post).unwrap_or(&none));
-    let mut posts: Vec<(f64, PostId)> = posts.iter().map(|post| (likeness(post), *post)).collect();
-    posts.sort_by(|a, b| b.0.total_cmp(&a.0).then(b.1.cmp(&a.1)));
-    Ok(posts.into_iter().map(|(_, post)| post).collect())
+    /// Those of these posts that have a term, in their order.
+    fn those_with(&mut self, wanted: &Wanted<'_>, posts: Vec<PostId>) -> Result<Vec<PostId>> {
+        let (seen, author) = self.reader.sees();
+        let mut with = HashSet::new();
+        for token in &wanted.tokens {
+            let query = prepared::<BigInt>(
+                "SELECT given.one FROM given WHERE EXISTS (SELECT 1 FROM post_tokens texts WHERE texts.token = ? \
+                 AND texts.part = ? AND texts.post_id = given.one \
+                 AND (texts.source <= 0 OR EXISTS (SELECT 1 FROM comments said LEFT JOIN comments answered \
+                 ON answered.id = said.parent_id WHERE said.id = texts.source AND said.visibility = 'published' \
+                 AND COALESCE(answered.visibility, 'published') IN ('published', 'removed')))) \
+                 AND EXISTS (SELECT 1 FROM posts shown WHERE shown.id = given.one \
+                 AND (shown.visibility IN ('published', ?) OR shown.author_id = ?))",
+            );
+            let query = query.bind::<Text, _>(token.as_str()).bind::<BigInt, _>(TEXTS);
+            let query = query.bind::<Text, _>(seen).bind::<BigInt, _>(author);
+            let without = posts.iter().filter(|post| !with.contains(*post)).map(|post| (post.0, 0));
+            let found: Vec<PostId> = given(without, query).load(self.conn)?;
+            with.extend(found);
+        }
+        Ok(posts.into_iter().filter(|post| with.contains(post)).collect())
+    }
 }

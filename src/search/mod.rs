@@ -21,6 +21,7 @@ mod question;
 mod rank;
 mod spelling;
 mod store;
+mod strays;
 #[cfg(test)]
 mod tests;
 mod tokens;
@@ -29,9 +30,10 @@ mod written;
 
 pub use find::{Alike, alike};
 pub use mark::{Stretch, marked};
-pub use matching::{Found, MOST, matching};
+pub use matching::{Found, MOST, Reader, matching};
 pub use question::Question;
 pub use store::{Source, put_post, put_post_again, put_text, put_text_again, recount, remove_posts, remove_texts};
+pub use strays::{Stray, listed_below, remove_strays, strays};
 pub use tokens::{Entry, PostEntry};
 pub use written::{Listed, Written};
 

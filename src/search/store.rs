@@ -15,7 +15,7 @@ pub(super) const TITLES: i64 = 0;
 pub(super) const TEXTS: i64 = 1;
 
 /// A text below a post.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Source {
     /// What its author added, by number.
     Addition(i64),
@@ -28,6 +28,15 @@ impl Source {
         match self {
             Self::Addition(id) => -id,
             Self::Comment(id) => id.0,
+        }
+    }
+
+    /// Nothing of the number of the post's own text.
+    pub(super) fn of(number: i64) -> Option<Self> {
+        match number {
+            0 => None,
+            ..0 => Some(Self::Addition(-number)),
+            _ => Some(Self::Comment(CommentId(number))),
         }
     }
 }

@@ -4,7 +4,7 @@ use super::model::target_number;
 use crate::db::{Conn, PostId};
 use crate::error::Result;
 use crate::posts::{self, Post, Status};
-use crate::search::{self, Question};
+use crate::search::{self, Question, Reader};
 use std::collections::HashMap;
 
 /// As many as a person looks through.
@@ -18,10 +18,11 @@ pub(super) fn candidates(conn: &mut Conn, id: PostId, entered: &str) -> Result<V
         Some(number) => vec![number],
         None if entered.trim().is_empty() => alike(conn, &own.title)?,
         None => {
-            let mut found = search::matching(conn, &Question::of(entered))?.posts;
-            found.truncate(SHOWN * 2);
-            found.extend(alike(conn, entered)?);
-            found
+            let found = search::matching(conn, &Question::of(entered), Reader::Visitor)?;
+            let mut best = found.best_first(conn, found.posts.clone())?;
+            best.truncate(SHOWN * 2);
+            best.extend(alike(conn, entered)?);
+            best
         }
     };
     let ends = posts::survivors(conn, &found)?;

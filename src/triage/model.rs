@@ -100,7 +100,7 @@ pub struct Verdict {
 
 impl Verdict {
     /// Checks what was entered: a status, a note where closing owes a reason, a target for a duplicate (its number, or
-    /// its address). `reads` is the language the note's writer reads the site in.
+    /// its address on this site, as [`crate::posts::on_site`] leaves it). `reads` is the language the note's writer reads the site in.
     pub fn parse(status: &str, note: &str, duplicate_of: &str, reads: Language) -> Result<Self, Problems> {
         let mut problems = Problems::default();
         let unknown = if status.is_empty() { Problem::Missing } else { Problem::UnknownChoice };

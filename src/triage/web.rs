@@ -62,7 +62,7 @@ async fn decide(
     if let Some(answer) = canned.as_ref().filter(|_| form.note.trim().is_empty()) {
         form.note.clone_from(&answer.source);
     }
-    if merging::names_none(&form)
+    if merging::names_none(&cx, &form)
         && let Some(page) = merging::ask(&cx, id, &form).await?
     {
         return Ok(page);
@@ -92,7 +92,8 @@ async fn chosen(cx: &Cx, id: PostId, form: &DecisionForm, coming: Coming) -> Res
 
 /// What was entered, checked. A note that is the ready-made answer is in the language of that.
 fn checked(cx: &Cx, form: &DecisionForm, canned: Option<&Filled>) -> std::result::Result<Verdict, Problems> {
-    let parsed = Verdict::parse(&form.status, &form.note, &form.duplicate_of, cx.language());
+    let target = posts::on_site(&form.duplicate_of, &cx.app.config.base_url);
+    let parsed = Verdict::parse(&form.status, &form.note, target, cx.language());
     let (mut verdict, mut problems) = match parsed {
         Ok(verdict) => (Some(verdict), Problems::default()),
         Err(problems) => (None, problems),

@@ -1,7 +1,8 @@
 //! Whatever is chosen on the board, together, shows what a scan of all posts would.
 
-use crate::support::{TestApp, on_each_engine};
+use crate::support::{Browser, TestApp, on_each_engine};
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 struct Post {
@@ -17,6 +18,8 @@ struct Post {
     hidden: bool,
     /// Whether it is about a device.
     device: bool,
+    /// Whether it says `zeppelin`.
+    says: bool,
 }
 
 const KINDS: [&str; 2] = ["request", "bug"];
@@ -34,7 +37,7 @@ const PLACES: [(&str, &[usize]); 5] = [
 ];
 
 /// Posts of every kind, with numbers that often are alike.
-fn posts() -> Vec<Post> {
+fn posts(many: i64) -> Vec<Post> {
     let mut state = 7_u64;
     let mut draw = |most: u64| {
         state ^= state << 13;
@@ -44,7 +47,7 @@ fn posts() -> Vec<Post> {
     };
     let mut pick = |most: usize| usize::try_from(draw(u64::try_from(most).unwrap())).unwrap();
     let number = |drawn: usize| i64::try_from(drawn).unwrap();
-    (1..=70)
+    (1..=many)
         .map(|id| Post {
             id,
             kind: KINDS[pick(2)],
@@ -56,6 +59,7 @@ fn posts() -> Vec<Post> {
             changed: number(pick(9)),
             hidden: pick(10) == 0,
             device: pick(3) > 0,
+            says: pick(6) > 0,
         })
         .collect()
 }
@@ -91,6 +95,12 @@ fn store(app: &TestApp, posts: &[Post]) {
     for post in posts.iter().filter(|post| post.device) {
         write!(rows, "INSERT INTO post_devices SELECT {}, id, TRUE, FALSE, 0 FROM devices;", post.id).unwrap();
     }
+    for post in posts.iter().filter(|post| post.says) {
+        write!(rows, "INSERT INTO post_tokens VALUES ('zeppelin', 1, {0}, 0), ('#', 1, {0}, 0);", post.id).unwrap();
+    }
+    rows.push_str(
+        "INSERT INTO token_counts (token, titles, texts) SELECT token, 0, COUNT(*) FROM post_tokens GROUP BY token;",
+    );
     app.sql(&rows);
 }
 
@@ -104,21 +114,49 @@ fn scan(posts: &[Post], (within, device): (&[usize], &str), (sort, kind, status)
     };
     let is_listed =
         |post: &&Post| if status.is_empty() { !CLOSED.contains(&post.status) } else { post.status == status };
-    let mut found: Vec<&Post> = posts
-        .iter()
-        .filter(|post| !post.hidden && within.contains(&post.area) && (kind.is_empty() || post.kind == kind))
-        .filter(|post| device.is_empty() || post.device)
-        .filter(is_listed)
-        .collect();
+    let chosen = posts.iter().filter(|post| post.fits((within, device), kind)).filter(is_listed);
+    in_order(chosen.collect(), sort, status)
+}
+
+impl Post {
+    fn fits(&self, (within, device): (&[usize], &str), kind: &str) -> bool {
+        let is_there = within.contains(&self.area) && (device.is_empty() || self.device);
+        !self.hidden && is_there && (kind.is_empty() || self.kind == kind)
+    }
+}
+
+fn in_order(mut found: Vec<&Post>, sort: &str, status: &str) -> Vec<i64> {
     found.sort_by_key(|post| Reverse(post.id));
     match sort {
         "week" => found.sort_by(|one, other| other.heat.total_cmp(&one.heat)),
         "top" => found.sort_by_key(|post| Reverse(post.votes)),
         "discussed" => found.sort_by_key(|post| Reverse(post.comments)),
+        "best" => {}
         "new" if status.is_empty() => {}
         _ => found.sort_by_key(|post| Reverse(post.changed)),
     }
     found.iter().map(|post| post.id).collect()
+}
+
+/// What a scan of what says the word finds, in order: what was merged as the post it was merged into, unless it is asked for.
+fn scan_of_words(posts: &[Post], place: (&[usize], &str), (sort, kind, status): (&str, &str, &str)) -> Vec<i64> {
+    let (sort, status) = match (sort, status) {
+        ("done", "" | "shipped") => ("done", "shipped"),
+        ("done", other) => ("best", other),
+        chosen => chosen,
+    };
+    let says = |post: &&Post| post.says && !post.hidden;
+    let end = |post: &Post| if post.status == "duplicate" && status != "duplicate" { 1 } else { post.id };
+    let ends: BTreeSet<i64> = posts.iter().filter(says).map(end).collect();
+    let is_listed = |post: &&Post| if status.is_empty() { post.status != "duplicate" } else { post.status == status };
+    let found = posts.iter().filter(|post| ends.contains(&post.id)).filter(|post| post.fits(place, kind));
+    in_order(found.filter(is_listed).collect(), sort, status)
+}
+
+/// The posts of one page, in its order.
+fn shown(visitor: &mut Browser, path: &str) -> Vec<i64> {
+    let rows = visitor.get(path).attributes(".post-row", "id");
+    rows.iter().map(|id| id.trim_start_matches("post-").parse().unwrap()).collect()
 }
 
 /// Every status with and without a device.
@@ -126,36 +164,78 @@ fn with_devices() -> impl Iterator<Item = (&'static str, &'static str)> {
     std::iter::once("").chain(STATUSES).flat_map(|status| ["", "fuxi"].map(|device| (status, device)))
 }
 
+/// A board of so many posts in three areas.
+fn board_of(app: &TestApp, many: i64) -> Vec<Post> {
+    app.areas(&["Camera", "Battery"]);
+    app.write(|conn| {
+        let remote = orange_friday::areas::NewArea::parse("Remote", "TV").unwrap();
+        orange_friday::areas::add(conn, &remote)
+    });
+    let posts = posts(many);
+    store(app, &posts);
+    posts
+}
+
 #[test]
 fn any_combination_of_filters_shows_what_a_scan_finds() {
     on_each_engine(|app| {
-        app.areas(&["Camera", "Battery"]);
-        app.write(|conn| {
-            let remote = orange_friday::areas::NewArea::parse("Remote", "TV").unwrap();
-            orange_friday::areas::add(conn, &remote)
-        });
-        let posts = posts();
-        store(app, &posts);
+        let posts = board_of(app, 70);
         let mut visitor = app.visitor();
         for (place, within) in PLACES {
             for sort in SORTS {
                 for kind in ["", "request", "bug"] {
                     for (status, device) in with_devices() {
-                        let mut shown: Vec<i64> = Vec::new();
+                        let mut all: Vec<i64> = Vec::new();
                         for page in 1..=4 {
                             let path =
                                 format!("{place}?sort={sort}&kind={kind}&status={status}&device={device}&page={page}");
-                            let rows = visitor.get(&path).attributes(".post-row", "id");
+                            let rows = shown(&mut visitor, &path);
                             if rows.is_empty() {
                                 break;
                             }
-                            shown.extend(rows.iter().map(|id| id.trim_start_matches("post-").parse::<i64>().unwrap()));
+                            all.extend(rows);
                         }
                         let expected = scan(&posts, (within, device), (sort, kind, status));
-                        assert_eq!(shown, expected, "{place} sort={sort} kind={kind} status={status} {device}");
+                        assert_eq!(all, expected, "{place} sort={sort} kind={kind} status={status} {device}");
                     }
                 }
             }
         }
+    });
+}
+
+#[test]
+fn any_combination_of_filters_with_words_finds_what_a_scan_finds() {
+    on_each_engine(|app| {
+        let posts = board_of(app, 1_600);
+        let mut visitor = app.visitor();
+        let all = ["best"].into_iter().chain(SORTS);
+        for (number, sort) in all.enumerate() {
+            for (place, within) in PLACES {
+                for (kind, status) in [("", ""), ("request", ""), ("bug", "planned"), ("", "shipped"), ("", "duplicate")] {
+                    // Every other one about a device.
+                    let device = ["", "fuxi"][(number + kind.len() + place.len()) % 2];
+                    let path = format!("{place}?q=zeppelin&sort={sort}&kind={kind}&status={status}&device={device}");
+                    let expected = scan_of_words(&posts, (within, device), (sort, kind, status));
+                    let [first, last] = [1, 1 + (expected.len().min(1_000).saturating_sub(1)) / 20];
+                    for page in [first, last] {
+                        let expected: Vec<i64> = expected.iter().take(1_000).skip((page - 1) * 20).take(20).copied().collect();
+                        assert_eq!(shown(&mut visitor, &format!("{path}&page={page}")), expected, "{path} {page}");
+                    }
+                }
+            }
+        }
+        let page = visitor.get("/?q=zeppelin&sort=top");
+        assert!(page.says("1,000 posts found") && page.says("These are the first of them"), "{}", page.text());
+        // Of a word that stands in more texts than one question may read, the newest are looked through.
+        app.sql(
+            "WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 20000) \
+             INSERT INTO post_tokens SELECT 'zeppelin', 1, -n, 0 FROM numbers; \
+             UPDATE token_counts SET texts = texts + 20000 WHERE token = 'zeppelin';",
+        );
+        let page = visitor.get("/?q=zeppelin&sort=top&kind=bug&status=planned");
+        assert!(page.says("only the newest were looked through"), "{}", page.text());
+        let expected = scan_of_words(&posts, (&[1, 2, 3], ""), ("top", "bug", "planned"));
+        assert_eq!(shown(&mut visitor, "/?q=zeppelin&sort=top&kind=bug&status=planned"), expected[..20]);
     });
 }

@@ -109,6 +109,14 @@ fn a_private_bug_is_read_by_its_author_and_staff_whatever_becomes_of_it() {
         assert_eq!(pictures.len(), 1);
         nobody_else_reads(app, &numbers, &pictures);
 
+        // Its author finds it by its words, and staff on the desk.
+        for word in ["kumquat", "pomelo", "calamansi"] {
+            let found = mia.get(&format!("/?q={word}"));
+            assert_eq!(found.all(".post-row h2"), ["Crash in Kumquat"], "{word}");
+            assert!(found.all(".post-row .kind").contains(&"Private".to_owned()), "{}", found.text());
+            assert!(found.attributes(".post-row form", "action").is_empty(), "nobody votes for it");
+            assert!(grace.get(&format!("/triage?q={word}")).says("Crash in Kumquat"), "{word}");
+        }
         // Staff find it on the desk and answer it; its author alone hears.
         let desk = grace.get("/triage");
         assert!(desk.says("Crash in Kumquat") && desk.says("Private"), "{}", desk.text());

@@ -5,6 +5,7 @@ mod index;
 mod quality;
 
 use crate::support::{TestApp, on_each_engine};
+use chrono::TimeDelta;
 use orange_friday::config::FirstPosts;
 use orange_friday::db::PostId;
 use orange_friday::filing::{self, Draft, Entered};
@@ -76,6 +77,7 @@ fn words_are_found_however_they_are_typed() {
         }
         let page = app.visitor().get("/?q=keyboards");
         assert_eq!(page.all("mark"), ["keyboard"]);
+        assert_eq!(app.visitor().get("/?q=keybord+notifcations").all("mark"), ["Notifications", "keyboard"]);
         assert_eq!(page.all(".found h2"), ["1 post found"]);
         assert_eq!(page.attributes(".found a", "href"), ["/posts/new?title=keyboards"]);
         // A stem of one language is another word in the next.
@@ -126,13 +128,24 @@ fn a_number_or_an_address_jumps_and_filters_and_orders_hold() {
         app.vote(&berta, second);
         app.decide(&gina, third, "planned", "");
         let mut visitor = app.visitor();
-        for named in [format!("%23{first}"), format!("/posts/{first}"), format!("{}/de/posts/{first}-x", app.base_url)]
-        {
+        let host = app.base_url.split_once("://").unwrap().1;
+        for named in [
+            format!("%23{first}"),
+            escaped(&format!("＃{first}")),
+            format!("%23+{first}"),
+            format!("posts/{first}"),
+            format!("/zh/posts/{first}"),
+            format!("{host}/posts/{first}"),
+            format!("{}/de/posts/{first}-x", app.base_url),
+        ] {
             let answer = visitor.get(&format!("/search?q={named}"));
             assert_eq!(
                 (answer.status, answer.location().as_str()),
                 (303, &*format!("/posts/{first}-dark-mode-at-night"))
             );
+        }
+        for elsewhere in [format!("https://another.example/posts/{first}"), format!("another.example/posts/{first}")] {
+            assert_eq!(visitor.get(&format!("/?q={}", escaped(&elsewhere))).status, 200, "{elsewhere}");
         }
         let [night, flickers, keyboard] = ["Dark mode at night", "Dark mode flickers", "Dark mode for the keyboard"];
         assert_eq!(app.finds("q=dark+mode&sort=top"), [flickers, keyboard, night]);
@@ -147,6 +160,7 @@ fn a_number_or_an_address_jumps_and_filters_and_orders_hold() {
         assert!(page.says("No post has all of these words."), "{}", page.text());
         app.merge(&gina, first, third);
         assert_eq!(app.finds("q=night"), [keyboard], "what was merged is found where it went");
+        assert_eq!(app.finds("q=dark&status=duplicate"), [night], "or by itself, when merged ones are asked for");
     });
 }
 
@@ -199,10 +213,55 @@ fn long_and_hostile_questions_are_answered_and_too_many_are_not() {
     ] {
         for path in [format!("/?q={words}"), format!("/posts/similar?title={words}")] {
             let page = visitor.get(&path);
-            assert!([200, 414, 431].contains(&page.status), "{path}: {}", page.status);
+            assert!([200, 303, 414, 431].contains(&page.status), "{path}: {}", page.status);
         }
     }
     assert_eq!(app.finds("q=dark"), ["Dark mode"]);
     let last = (0..60).map(|_| visitor.get("/posts/similar?title=dark+mode").status).last();
     assert_eq!(last, Some(429));
+}
+
+#[test]
+fn a_long_question_is_cut_before_the_page_repeats_it() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        app.wish(&app.fan("Ada"), "深色模式", "", "zh-Hans");
+        let mut visitor = app.visitor();
+        for place in ["/", "/de/", "/areas/camera"] {
+            let asked = visitor.get(&format!("{place}?kind=request&q={}", escaped(&"深色模式".repeat(200))));
+            assert_eq!(asked.status, 303, "{place}");
+            let path = asked.location();
+            assert!(path.starts_with(&format!("{place}?q=%E6%B7%B1")) && path.ends_with("&kind=request"), "{path}");
+            let page = visitor.get(&path);
+            assert!(page.status == 200 && page.body.len() < 80_000, "{} bytes", page.body.len());
+            assert_eq!(page.all(".post-row h2"), ["深色模式"]);
+        }
+    });
+}
+
+#[test]
+fn every_row_says_why_it_stands_where_it_does() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, berta, gina) = (app.fan("Ada"), app.fan("Berta"), app.manager("Gina"));
+        let post = app.wish(&ada, "A louder shutter", "", "en");
+        app.vote(&berta, post);
+        app.comment(&berta, post, "Me too.");
+        app.advance(TimeDelta::days(9));
+        app.wish(&ada, "A quieter shutter", "", "en");
+        app.decide(&gina, post, "planned", "");
+        let mut visitor = app.visitor();
+        let mut said = |query: &str| visitor.get(&format!("/?{query}")).all(".post-row .dots b");
+        // The week is another one.
+        assert_eq!(said("q=shutter&sort=week"), ["1 vote", "0 votes"]);
+        assert_eq!(said("sort=top"), ["1 vote", "0 votes"]);
+        assert_eq!(said("sort=discussed"), ["1 comment", "0 comments"]);
+        assert_eq!(said("sort=new"), ["Filed 25 Nov 2026", "Filed 16 Nov 2026"]);
+        assert_eq!(said("status=planned&sort=new"), ["Planned: 25 Nov 2026"]);
+        assert_eq!(said("q=shutter"), [""; 0]);
+        app.vote(&app.fan("Carl"), post);
+        assert_eq!(said("sort=week"), ["+1 this week", "0 votes"]);
+        app.sql("UPDATE posts SET status = 'shipped', listed = FALSE WHERE vote_count > 0");
+        assert_eq!(said("sort=done"), ["Shipped: 25 Nov 2026"]);
+    });
 }

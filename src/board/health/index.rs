@@ -18,6 +18,18 @@ const CHECKS: &[(&str, &str)] = &[
          WHERE words.post_id = comments.post_id AND words.part = 1 AND words.source = comments.id) ORDER BY id LIMIT $1",
     ),
     (
+        "is in the index, and not there",
+        "SELECT 'comment ' || source AS about FROM post_words WHERE source > 0 AND NOT EXISTS (SELECT 1 FROM comments \
+         WHERE comments.id = post_words.source AND comments.post_id = post_words.post_id AND visibility <> 'removed') \
+         ORDER BY source LIMIT $1",
+    ),
+    (
+        "is in the index, and not there",
+        "SELECT 'addition ' || -source AS about FROM post_words WHERE source < 0 AND NOT EXISTS (SELECT 1 FROM post_additions \
+         WHERE post_additions.id = -post_words.source AND post_additions.post_id = post_words.post_id) \
+         ORDER BY source LIMIT $1",
+    ),
+    (
         "does not have the words that its text has",
         "SELECT 'post ' || post_id AS about FROM (SELECT post_id, SUM(there) AS there, SUM(listed) AS listed FROM \
          (SELECT post_id, 1 AS there, 0 AS listed FROM post_tokens \

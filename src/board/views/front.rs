@@ -1,15 +1,16 @@
 //! The front page, and the parts of it that lines and areas have.
 
 use super::super::filter::{Filter, Sort};
+use super::super::finding::Listed;
 use super::super::listing::{Board, Place, Row, Search};
 use super::super::week::Strip;
 use super::EXCERPT;
 use crate::areas::{Area, LineAreas, ProductLine};
-use crate::db::{PostId, Timestamp};
+use crate::db::{PostId, Timestamp, VotingWeek};
 use crate::devices::{Device, address_of_device};
 use crate::i18n::Messages;
 use crate::owner_hours::Hour;
-use crate::posts::{Kind, Status};
+use crate::posts::{Kind, Status, Visibility};
 use crate::search::{self, Question, Stretch};
 use crate::testing;
 use crate::text;
@@ -54,8 +55,32 @@ struct RowView {
     title: Vec<Stretch>,
     excerpt: Vec<Stretch>,
     vote: VoteButton,
-    /// How many voted for it this week, where that is why it stands here.
-    risen: i64,
+    reason: Option<Reason>,
+}
+
+/// Why a post stands where it does, if its order is not that of what was found in it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reason {
+    /// Votes of this week.
+    Week,
+    Votes,
+    Comments,
+    Filed,
+    /// How long it has had its status.
+    Status,
+}
+
+impl Reason {
+    fn of(row: &Row, filter: &Filter, this_week: VotingWeek) -> Option<Self> {
+        match filter.sort {
+            Sort::Week if row.week == this_week && row.week_votes > 0 => Some(Self::Week),
+            Sort::Week | Sort::Top => Some(Self::Votes),
+            Sort::Talk => Some(Self::Comments),
+            Sort::New if filter.only_status().is_none() => Some(Self::Filed),
+            Sort::New | Sort::Done => Some(Self::Status),
+            Sort::Best => None,
+        }
+    }
 }
 
 impl<'a> BoardPage<'a> {
@@ -82,10 +107,9 @@ impl<'a> BoardPage<'a> {
         let question = search.as_ref().map(|search| &search.question);
         let view = |row| RowView::new(row, question, &texts, &here, &votes).for_blocked(cx.blocked.is_some());
         let this_week = cx.app.voting_week(cx.app.now());
-        let is_risen = |row: &Row| filter.sort == Sort::Week && row.week == this_week;
-        let risen = |row: Row| (if is_risen(&row) { row.week_votes } else { 0 }, row);
-        let view = |(risen, row)| RowView { risen, ..view(row) };
-        let rows = rows.into_iter().map(risen).map(view).collect();
+        let reason = |row: Row| (Reason::of(&row, &filter, this_week), row);
+        let view = |(reason, row)| RowView { reason, ..view(row) };
+        let rows = rows.into_iter().map(reason).map(view).collect();
         let title = match (&filter.words, filter.sort) {
             (Some(words), _) => l.board_search_title(words.as_str()),
             (None, sort) => match (place_name(&place, cx), sort) {
@@ -244,16 +268,21 @@ impl RowView {
                 count: row.vote_count,
                 voted: votes.contains_key(&row.id),
                 held: votes.get(&row.id).and_then(|cast| cast.hold()),
-                open: !row.status.is_closed(),
+                open: !row.status.is_closed() && row.visibility == Visibility::Published,
                 // Back to this row: a list that jumps to its top after each vote loses its reader.
                 back: format!("{here}#post-{}", row.id),
                 title: row.title.clone(),
             },
             slug: row.slug(),
-            risen: 0,
+            reason: None,
             area_url: Filter::of_area(&row.area_slug).address(),
             row,
         }
+    }
+
+    /// Whether nothing else says when it was filed, or what its order goes by instead.
+    fn is_dated(&self) -> bool {
+        !matches!(self.reason, Some(Reason::Filed | Reason::Status))
     }
 
     /// The button of somebody who has voted.

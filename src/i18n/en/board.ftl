@@ -26,7 +26,8 @@ board-search-found = { $count ->
 }
 board-search-none = No post says that.
 board-search-partial = No post has all of these words. These have some of them.
-board-search-cut = These are the newest; older posts say it too.
+board-search-first = These are the first of them; more posts say it. Further words or a filter lead to the others.
+board-search-newest = So many posts say it that only the newest were looked through. Further words lead to older ones.
 board-search-file = Not among them? File it.
 board-search-none-text = Try fewer or other words, or file it as a post of your own.
 board-filter = Filter
@@ -166,6 +167,11 @@ board-log-whole = The whole log
 board-sort-talk = Discussed
 # $shown (String) - the same number as people write it
 board-row-week = +{ $shown } this week
+# $date (String) - the day
+board-row-filed = Filed { $date }
+# $status (String)
+# $date (String) - the day on which it got there
+board-row-status = { $status }: { $date }
 # $devices (String)
 board-post-only = Only for { $devices }
 board-filter-device = Device

@@ -24,20 +24,20 @@ const WORDS: usize = 200;
 /// GET `/posts/{number}/candidates`: the part of the form's page that lists them.
 pub(super) async fn list(cx: Cx, _: Staff, key: Path<String>, asked: Query<Asked>) -> Result<HttpResponse> {
     let id = posts::number(&key).ok_or(Error::NotFound)?;
-    let entered = cut(&asked.q);
+    let entered = cut(&cx, &asked.q);
     let found = cx.app.read(move |conn| candidates(conn, id, &entered)).await?;
     cx.html(&Candidates { page: cx.page(""), found })
 }
 
 /// Whether words were sent where a merge needs a post.
-pub(super) fn names_none(form: &DecisionForm) -> bool {
-    let entered = form.duplicate_of.trim();
+pub(super) fn names_none(cx: &Cx, form: &DecisionForm) -> bool {
+    let entered = posts::on_site(&form.duplicate_of, &cx.app.config.base_url);
     form.status == Status::Duplicate.as_str() && !entered.is_empty() && target_number(entered).is_none()
 }
 
 /// Which of those that have these words it is, with all else that was typed; none when no post has them.
 pub(super) async fn ask(cx: &Cx, id: PostId, form: &DecisionForm) -> Result<Option<HttpResponse>> {
-    let entered = cut(&form.duplicate_of);
+    let entered = cut(cx, &form.duplicate_of);
     let read = move |conn: &mut _| Ok((posts::get(conn, id)?, candidates(conn, id, &entered)?));
     let (post, found) = cx.app.read(read).await?;
     post.status.may_become(Status::Duplicate).map_err(Error::Rejected)?;
@@ -48,6 +48,6 @@ pub(super) async fn ask(cx: &Cx, id: PostId, form: &DecisionForm) -> Result<Opti
     cx.html(&CandidatesPage::new(cx, &post, found, form.duplicate_of.clone(), rest)).map(Some)
 }
 
-fn cut(entered: &str) -> String {
-    entered.chars().take(WORDS).collect()
+fn cut(cx: &Cx, entered: &str) -> String {
+    posts::on_site(entered, &cx.app.config.base_url).chars().take(WORDS).collect()
 }

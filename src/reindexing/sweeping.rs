@@ -1,0 +1,74 @@
+//! What stands in the index and has no text, once all texts are in it: it is found stretch by stretch, and removed.
+
+use crate::db::{self, Conn, Lockable, PostId, lock};
+use crate::error::Result;
+use crate::search::{self, Source, Stray};
+use crate::{comments, posts};
+use std::collections::HashSet;
+
+/// Rows of the index in one stretch: looking at them is most of the work, and done outside the write.
+const STRETCH: i64 = 2_000;
+/// The fact that says where the next stretch begins.
+const BEGIN: &str = "search_swept";
+
+/// What is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sweep {
+    /// Texts that are gone.
+    Texts,
+    /// Tokens that a text does not say.
+    Tokens,
+}
+
+/// One stretch, and what was found in it.
+pub(super) struct Swept {
+    texts: Vec<(PostId, Source)>,
+    strays: Vec<Stray>,
+    end: Option<String>,
+}
+
+/// Looks through the next stretch, or the first one.
+pub(super) fn look(conn: &mut Conn, sweep: Sweep, is_first: bool) -> Result<Swept> {
+    let begin = if is_first { None } else { db::fact(conn, BEGIN)? }.unwrap_or_default();
+    match sweep {
+        Sweep::Texts => {
+            let listed = search::listed_below(conn, &begin, STRETCH)?;
+            Ok(Swept { texts: gone(conn, &listed.rows)?, strays: Vec::new(), end: listed.end })
+        }
+        Sweep::Tokens => {
+            let found = search::strays(conn, &begin, STRETCH)?;
+            Ok(Swept { texts: Vec::new(), strays: found.rows, end: found.end })
+        }
+    }
+}
+
+/// Removes what was found and is still so; whether there may be more.
+pub(super) fn remove(conn: &mut Conn, swept: &Swept) -> Result<bool> {
+    let posts = swept.texts.iter().map(|(post, _)| post.0).chain(swept.strays.iter().map(|stray| stray.post.0));
+    lock(conn, Lockable::Posts, &posts.collect::<Vec<_>>())?;
+    if !swept.texts.is_empty() {
+        let gone = gone(conn, &swept.texts)?;
+        search::remove_texts(conn, &gone)?;
+    }
+    search::remove_strays(conn, &swept.strays)?;
+    if let Some(end) = &swept.end {
+        db::set_fact(conn, BEGIN, end)?;
+    }
+    Ok(swept.end.is_some())
+}
+
+/// Those of these texts that are not there.
+fn gone(conn: &mut Conn, texts: &[(PostId, Source)]) -> Result<Vec<(PostId, Source)>> {
+    let (mut of_authors, mut said) = (Vec::new(), Vec::new());
+    for (_, source) in texts {
+        match source {
+            Source::Addition(id) => of_authors.push(*id),
+            Source::Comment(id) => said.push(*id),
+        }
+    }
+    let additions = posts::additions_there(conn, &of_authors)?.into_iter();
+    let comments = comments::there(conn, &said)?.into_iter();
+    let there = additions.map(|(post, id)| (post, Source::Addition(id)));
+    let there: HashSet<_> = there.chain(comments.map(|(post, id)| (post, Source::Comment(id)))).collect();
+    Ok(texts.iter().copied().filter(|text| !there.contains(text)).collect())
+}
