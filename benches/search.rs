@@ -74,7 +74,8 @@ fn run(url: &DatabaseUrl, sizes: &[i64], limit: f64) -> bool {
         settle(url);
         println!("{size:>9} posts, filled in {:.0} s", start.elapsed().as_secs_f64());
         let alike = timed(&db, |conn, question| search::alike(conn, question).unwrap().len());
-        let matching = timed(&db, |conn, question| search::matching(conn, question, Reader::Visitor).unwrap().posts.len());
+        let matching =
+            timed(&db, |conn, question| search::matching(conn, question, Reader::Visitor).unwrap().posts.len());
         too_slow |= alike.1 > limit;
         println!("  like a title   median {:>7.2} ms, p99 {:>7.2} ms (limit {limit})", alike.0, alike.1);
         println!("  on the board   median {:>7.2} ms, p99 {:>7.2} ms", matching.0, matching.1);

@@ -76,12 +76,7 @@ pub(super) fn find(
 }
 
 /// Those of these posts that a reader sees, about a device if there is one.
-fn seen(
-    conn: &mut Conn,
-    posts: &[PostId],
-    device: Option<DeviceId>,
-    reader: Option<UserId>,
-) -> Result<Vec<Found>> {
+fn seen(conn: &mut Conn, posts: &[PostId], device: Option<DeviceId>, reader: Option<UserId>) -> Result<Vec<Found>> {
     let query = prepared::<(BigInt, Text, Text, BigInt, BigInt, BigInt, Double, Instant)>(
         "SELECT posts.id, posts.kind, posts.status, posts.area_id, posts.vote_count, posts.comment_count, posts.heat, \
          posts.status_changed_at FROM given CROSS JOIN posts WHERE posts.id = given.one \

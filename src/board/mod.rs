@@ -21,6 +21,7 @@ mod filter;
 mod finding;
 mod health;
 mod listing;
+mod look;
 mod mine;
 mod people;
 mod post_page;
@@ -34,6 +35,7 @@ mod week;
 
 pub use answered::answers_in;
 pub use health::faults;
+pub use sitemap::web::SITEMAP;
 pub use suggesting::suggestions;
 pub use views::{added, edited};
-pub use web::{BOARD, PAGES, SITEMAP, routes};
+pub use web::{BOARD, PAGES, routes};

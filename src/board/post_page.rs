@@ -4,7 +4,7 @@ mod history;
 mod merged;
 mod talk;
 
-use super::filter::Look;
+use super::look::Look;
 use super::suggesting::versions_of;
 use crate::acceptance::{self, Point};
 use crate::areas::{self, Area};

@@ -3,6 +3,8 @@
 //! A page of the map holds the posts of a stretch of numbers, so that none walks through those before it, and an address
 //! stays on its page for good.
 
+pub(super) mod web;
+
 use crate::db::schema::posts;
 use crate::db::{Conn, PostId, Timestamp};
 use crate::error::{Error, Result};

@@ -5,6 +5,7 @@ mod front;
 mod hidden;
 mod mine;
 mod post;
+mod reason;
 
 pub(super) use answered::AnswersPage;
 pub(super) use front::BoardPage;

@@ -1,7 +1,8 @@
 //! HTTP: reading only.
 
-use super::filter::{Filter, Look};
+use super::filter::Filter;
 use super::listing::Board;
+use super::look::Look;
 use super::post_page::{Address, Found};
 use super::views::{BoardPage, HiddenPost, MinePage, Of, PersonPage, PostView, RoadmapPage, WeekPage};
 use super::{answered, feed, listing, mine, people, post_page, roadmap, sitemap, week};
@@ -9,20 +10,16 @@ use crate::db::{Conn, PostId};
 use crate::error::{Error, Result};
 use crate::filing::SEARCHES;
 use crate::voting::Votes;
-use crate::web::{App, Cx, Member, PageNumber, permanently, with_query};
+use crate::web::{Cx, Member, PageNumber, permanently, with_query};
 use crate::wire::{self, Client, PageCache};
 use crate::{people as everybody, posts};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, LOCATION};
 use actix_web::web::{Data, Path, ServiceConfig, get, resource};
 use actix_web::{HttpRequest, HttpResponse};
-use askama::Template;
 
 /// The board of all areas.
 pub const BOARD: &str = "/";
-
-/// Where the map of the site begins.
-pub const SITEMAP: &str = "/sitemap.xml";
 /// The board by another name, for those who come to look for something.
 const SEARCH: &str = "/search";
 /// Pages that all visitors see alike, beside those of a post and of a person.
@@ -45,7 +42,7 @@ pub fn routes(cfg: &mut ServiceConfig) {
         .service(resource("/people/{handle}").route(get().to(person)))
         .service(resource("/me/votes").route(get().to(own_votes)))
         .service(resource("/me/follows").route(get().to(own_follows)))
-        .service(resource(SITEMAP).route(get().to(site_map)))
+        .configure(sitemap::web::routes)
         .configure(answered::web::routes);
 }
 
@@ -57,14 +54,8 @@ async fn front(
     (pages, votes): (Data<PageCache>, Data<Votes>),
 ) -> Result<HttpResponse> {
     let filter = Filter::parse(request.query_string());
-    if let Some(address) = filter.in_short(request.query_string()) {
-        return Ok(cx.see_other(&address, None));
-    }
-    if let Some(words) = &filter.words {
-        cx.app.limiter.check(SEARCHES, &client?.network)?;
-        if let Some(address) = named(&cx, words).await? {
-            return Ok(cx.see_other(&address, None));
-        }
+    if let Some(answer) = elsewhere(&cx, client, &filter, &request).await? {
+        return Ok(answer);
     }
     let packed = wire::may_be_gzip(&request);
     if let Some(page) = filled(&cx, &filter, packed, (&pages, &votes)).await? {
@@ -79,31 +70,27 @@ async fn front(
 async fn of_area(cx: Cx, client: Result<Client>, request: HttpRequest, slug: Path<String>) -> Result<HttpResponse> {
     let filter = Filter::parse(request.query_string()).in_area(slug.into_inner());
     let asked = filter.clone();
-    if let Some(address) = filter.in_short(request.query_string()) {
-        return Ok(cx.see_other(&address, None));
-    }
-    part((&cx, client), filter, move |board| board.filter.area == asked.area, |filter| filter.area.is_some()).await
+    part((&cx, client, &request), filter, move |board| board.filter.area == asked.area, |filter| filter.area.is_some())
+        .await
 }
 
 /// GET `/lines/{slug}`
 async fn of_line(cx: Cx, client: Result<Client>, request: HttpRequest, slug: Path<String>) -> Result<HttpResponse> {
     let filter = Filter::parse(request.query_string()).in_line(slug.into_inner());
     let asked = filter.clone();
-    if let Some(address) = filter.in_short(request.query_string()) {
-        return Ok(cx.see_other(&address, None));
-    }
-    part((&cx, client), filter, move |board| board.filter.line == asked.line, |filter| filter.line.is_some()).await
+    part((&cx, client, &request), filter, move |board| board.filter.line == asked.line, |filter| filter.line.is_some())
+        .await
 }
 
 /// A part of the board at its own address. Under the word it had before, an area or a line leads to its address of today.
 async fn part(
-    (cx, client): (&Cx, Result<Client>),
+    (cx, client, request): (&Cx, Result<Client>, &HttpRequest),
     filter: Filter,
     is_as_asked: impl Fn(&Board) -> bool,
     exists: impl Fn(&Filter) -> bool,
 ) -> Result<HttpResponse> {
-    if filter.words.is_some() {
-        cx.app.limiter.check(SEARCHES, &client?.network)?;
+    if let Some(answer) = elsewhere(cx, client, &filter, request).await? {
+        return Ok(answer);
     }
     let (reader, now) = (cx.viewer.as_ref().map(|viewer| viewer.id), cx.app.now());
     let board = cx.read(move |conn| listing::part(conn, filter, reader, now)).await?;
@@ -172,12 +159,23 @@ fn told(cx: &Cx, source: feed::Source, path: &str) -> Result<HttpResponse> {
     Ok(cx.for_visitors(feed))
 }
 
-/// Where a post stands that is named by its number or address, if its reader may see it.
-async fn named(cx: &Cx, words: &str) -> Result<Option<String>> {
+/// The way to the address that says in short what was asked, or to the post that is named by its number or address, if its
+/// reader may see it. Looking for something is counted.
+async fn elsewhere(
+    cx: &Cx,
+    client: Result<Client>,
+    filter: &Filter,
+    request: &HttpRequest,
+) -> Result<Option<HttpResponse>> {
+    if let Some(address) = filter.in_short(request.query_string()) {
+        return Ok(Some(cx.see_other(&address, None)));
+    }
+    let Some(words) = &filter.words else { return Ok(None) };
+    cx.app.limiter.check(SEARCHES, &client?.network)?;
     let Some(id) = posts::named(posts::on_site(words, &cx.app.config.base_url)) else { return Ok(None) };
     let reader = cx.viewer.clone();
     match cx.read(move |conn| posts::seen_by(conn, id, reader.as_ref())).await {
-        Ok(post) => Ok(Some(posts::address(post.slug()))),
+        Ok(post) => Ok(Some(cx.see_other(&posts::address(post.slug()), None))),
         Err(Error::NotFound) => Ok(None),
         Err(error) => Err(error),
     }
@@ -289,20 +287,4 @@ async fn own_follows(cx: Cx, Member(reader): Member, request: HttpRequest) -> Re
     let number = Filter::parse(request.query_string()).page;
     let found = cx.app.read(move |conn| mine::follows(conn, &reader, number)).await?;
     cx.html(&MinePage::new(&cx, &found, Of::Follows, number))
-}
-
-/// GET `/sitemap.xml`, and its pages with `?page=`
-async fn site_map(app: Data<App>, request: HttpRequest) -> Result<HttpResponse> {
-    let asked = url::form_urlencoded::parse(request.query_string().as_bytes()).find(|(key, _)| key == "page");
-    let base_url = &*app.config.base_url;
-    let map = match asked {
-        Some((_, page)) => {
-            let page = page.parse().map_err(|_| Error::NotFound)?;
-            let places = app.read(move |conn| sitemap::places(conn, page)).await?;
-            sitemap::Stretch { base_url, places }.render()
-        }
-        None => sitemap::Index { base_url, pages: app.read(sitemap::pages).await? }.render(),
-    };
-    let map = map.map_err(|error| Error::Broken(Box::new(error)))?;
-    Ok(HttpResponse::Ok().content_type("application/xml; charset=utf-8").body(map))
 }

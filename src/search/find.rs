@@ -26,10 +26,10 @@ const FOR_EACH: usize = 8;
 const BEGUN: i64 = 30;
 /// A title that has less of what is looked for is not like it.
 const LIKE: f64 = 0.3;
-/// Nor are those that have less than this, or much less than the best, but for the best itself: of titles that have little
-/// of it, several are more often wrong than one of them is right.
+/// Nor are those that have less than this, but for the best: of titles that have little of it, several are more often wrong
+/// than one of them is right. How good the best is says nothing of the others: beside one that says the very same in other
+/// words, those that say it at greater length are still wanted.
 const ALSO_LIKE: f64 = 0.5;
-const NEARLY_AS_LIKE: f64 = 0.7;
 /// How much it counts that a title says little else.
 const BESIDES: f64 = 0.1;
 /// The part of its weight that a word keeps which no other title has: it tells none of them from the others.
@@ -88,8 +88,7 @@ fn most_alike(mut terms: Vec<(Term, f64)>, candidates: &[(PostId, Tokens)], coun
     // Of two that are as much alike, the first one that was filed is the one that others were merged into.
     found.sort_by(|a, b| b.likeness.total_cmp(&a.likeness).then(a.post.cmp(&b.post)));
     let best = found.iter().find(|alike| !same.contains(&alike.post)).copied();
-    let least = best.map_or(LIKE, |best| ALSO_LIKE.max(best.likeness * NEARLY_AS_LIKE));
-    found.retain(|alike| alike.likeness >= if best == Some(*alike) { LIKE } else { least });
+    found.retain(|alike| alike.likeness >= if best == Some(*alike) { LIKE } else { ALSO_LIKE });
     found
 }
 

@@ -184,7 +184,8 @@ impl Looking<'_> {
 
     fn with_at_least(&mut self, terms: &[Wanted<'_>], least: usize) -> Result<Vec<PostId>> {
         let numbered = (0_i64..).zip(terms);
-        let rows = numbered.flat_map(|(number, wanted)| wanted.tokens.iter().map(move |token| ((*token).clone(), number, 0)));
+        let rows =
+            numbered.flat_map(|(number, wanted)| wanted.tokens.iter().map(move |token| ((*token).clone(), number, 0)));
         let query = prepared::<BigInt>(
             "SELECT texts.post_id FROM given CROSS JOIN post_tokens texts WHERE texts.token = given.word AND texts.part = ? \
              AND (texts.source <= 0 OR EXISTS (SELECT 1 FROM comments said LEFT JOIN comments answered \

@@ -1,6 +1,6 @@
 //! What the posts say that were merged into the one of a page.
 
-use super::super::filter::Look;
+use super::super::look::Look;
 use crate::db::{Conn, PostId};
 use crate::error::Result;
 use crate::filing::MOST_ADDITIONS;

@@ -1,6 +1,6 @@
 //! The comments of a post's page: of the post and of those merged into it, in one row by time.
 
-use super::super::filter::Look;
+use super::super::look::Look;
 use crate::comments::{self, Comment, Eyes, Under};
 use crate::db::{CommentId, Conn, PostId};
 use crate::error::Result;

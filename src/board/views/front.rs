@@ -5,8 +5,9 @@ use super::super::finding::Listed;
 use super::super::listing::{Board, Place, Row, Search};
 use super::super::week::Strip;
 use super::EXCERPT;
+use super::reason::Reason;
 use crate::areas::{Area, LineAreas, ProductLine};
-use crate::db::{PostId, Timestamp, VotingWeek};
+use crate::db::{PostId, Timestamp};
 use crate::devices::{Device, address_of_device};
 use crate::i18n::Messages;
 use crate::owner_hours::Hour;
@@ -56,31 +57,6 @@ struct RowView {
     excerpt: Vec<Stretch>,
     vote: VoteButton,
     reason: Option<Reason>,
-}
-
-/// Why a post stands where it does, if its order is not that of what was found in it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Reason {
-    /// Votes of this week.
-    Week,
-    Votes,
-    Comments,
-    Filed,
-    /// How long it has had its status.
-    Status,
-}
-
-impl Reason {
-    fn of(row: &Row, filter: &Filter, this_week: VotingWeek) -> Option<Self> {
-        match filter.sort {
-            Sort::Week if row.week == this_week && row.week_votes > 0 => Some(Self::Week),
-            Sort::Week | Sort::Top => Some(Self::Votes),
-            Sort::Talk => Some(Self::Comments),
-            Sort::New if filter.only_status().is_none() => Some(Self::Filed),
-            Sort::New | Sort::Done => Some(Self::Status),
-            Sort::Best => None,
-        }
-    }
 }
 
 impl<'a> BoardPage<'a> {
