@@ -18,7 +18,7 @@ accounts-sign-in-title = Sign in
 accounts-sign-in-button = Sign in
 accounts-sign-in-forgot = I forgot my password
 accounts-sign-in-new = Become a member
-accounts-sign-in-words-wait = You have been signed out in the meantime. What you typed is kept: sign in, and you can send it.
+accounts-sign-in-words-wait = You are not signed in. What you typed is kept: sign in, and you can send it.
 accounts-sign-in-words-back = You are signed in. Here is what you had typed; it has not been sent yet.
 # $title (String) - the post's title
 accounts-sign-in-vote-waits = Your vote for “{ $title }” counts once you have signed in.
