@@ -225,9 +225,10 @@ const asker = () => {
 // --- Posts like the title that is typed.
 
 const look = (aside) => {
-  const [title, area, ask] = [$('#title'), $('#area'), asker()];
-  // What the plain form asks once it is sent is asked here before that.
-  $('[name="ask"]')?.remove();
+  const [title, area, plain, ask] = [$('#title'), $('#area'), $('[name="ask"]'), asker()];
+  // What the plain form asks once it is sent is asked here before that, as long as we are answered.
+  const asks = (is) => { if (plain) plain.disabled = !is; };
+  asks(false);
   let [last, proposed] = ['', ''];
   const note = Object.assign(document.createElement('span'), { className: 'note' });
   area.addEventListener('change', () => note.remove());
@@ -237,7 +238,11 @@ const look = (aside) => {
     last = words;
     const least = /[\u2e80-\u9fff\uac00-\ud7ff]/.test(words) ? 2 : 4;
     const found = await ask(words.length >= least && `${aside.dataset.from}?title=${encodeURIComponent(words)}`);
-    if (words !== last || !(found || words.length < least)) return;
+    if (words !== last) return;
+    const isAnswered = found || words.length < least;
+    asks(!isAnswered);
+    // What stands there is like another title; the next key asks again.
+    if (!isAnswered) last = '';
     const list = found?.firstElementChild;
     aside.lastElementChild.replaceChildren(...found?.childNodes ?? []);
     if (list) say(list.dataset.said, { quiet: true });
@@ -269,6 +274,7 @@ const suggest = (list) => {
     }, 250);
     // Choosing a name types nothing.
     input.addEventListener('input', (event) => { if (event.inputType) pause(event); });
+    input.addEventListener('compositionend', pause);
   }
 };
 

@@ -78,12 +78,12 @@ pub(super) fn add_to(conn: &mut Conn, named: &Named, line: LineId) -> Result<Are
     store::insert(conn, &slug, named, line)
 }
 
-/// Refuses a name that another area of the line has, and more areas than can be chosen from.
+/// Refuses a name that another area of the line has in any language, and more areas than can be chosen from.
 fn expect_free(conn: &mut Conn, named: &Named, line: LineId, but: Option<AreaId>) -> Result<()> {
     let all = store::list(conn)?;
-    let is_like = |area: &Area| area.line_id == line && Some(area.id) != but && area.named.is_like(named);
-    if all.iter().any(|area| area.merged_into.is_none() && is_like(area)) {
-        return Err(Error::invalid("name", Problem::Taken));
+    let others = all.iter().filter(|area| area.line_id == line && Some(area.id) != but && area.merged_into.is_none());
+    if let Some(field) = others.filter_map(|area| named.field_of_name_in(&area.named)).next() {
+        return Err(Error::invalid(field, Problem::Taken));
     }
     let is_full = but.is_none() && i64::try_from(all.len()).is_ok_and(|count| count >= store::MOST);
     if is_full { Err(Error::invalid("name", Problem::TooMuch)) } else { Ok(()) }

@@ -16,8 +16,9 @@ pub(super) fn add(conn: &mut Conn, named: &Named) -> Result<LineId> {
 
 fn expect_free(conn: &mut Conn, named: &Named, but: Option<LineId>) -> Result<()> {
     let all = store::lines(conn)?;
-    if all.iter().any(|line| Some(line.id) != but && line.named.is_like(named)) {
-        return Err(Error::invalid("name", Problem::Taken));
+    let others = all.iter().filter(|line| Some(line.id) != but);
+    if let Some(field) = others.filter_map(|line| named.field_of_name_in(&line.named)).next() {
+        return Err(Error::invalid(field, Problem::Taken));
     }
     let is_full = but.is_none() && i64::try_from(all.len()).is_ok_and(|count| count >= store::MOST);
     if is_full { Err(Error::invalid("name", Problem::TooMuch)) } else { Ok(()) }

@@ -71,6 +71,15 @@ impl Named {
     pub(super) fn is_like(&self, other: &Self) -> bool {
         text::words(&self.name) == text::words(&other.name)
     }
+
+    /// The field of the first of these names that the other one has too, in whatever language: whoever reads the site in
+    /// another one would choose between two of a name.
+    pub(super) fn field_of_name_in(&self, other: &Self) -> Option<&'static str> {
+        let theirs: Vec<String> = other.all().map(text::words).filter(|words| !words.is_empty()).collect();
+        let translated = Language::iter().map(|language| (field(*language), self.names.get(*language)));
+        let mut own = std::iter::once(("name", self.name.as_str())).chain(translated);
+        own.find(|(_, name)| theirs.contains(&text::words(name))).map(|(field, _)| field)
+    }
 }
 
 impl Names {
@@ -167,6 +176,23 @@ mod tests {
         assert_eq!(wrong.of("name"), Some(&Problem::Missing));
         assert_eq!(wrong.of("name_de"), Some(&Problem::TooLong(60)));
         assert_eq!(wrong.iter().count(), 2);
+    }
+
+    #[test]
+    fn a_name_that_another_one_has_in_whatever_language_is_told_at_its_field() {
+        let named = |name: &str, translations: &[(Language, &str)]| {
+            Named::parse(&entered(name, translations), 60).unwrap()
+        };
+        let camera = named("Camera", &[(Language::De, "Kamera"), (Language::ZhHans, "相机"), (Language::Fr, "!!")]);
+        let table = [
+            (named("相机", &[]), Some("name")),
+            (named("kamera", &[(Language::Nl, "Camera")]), Some("name")),
+            (named("Photos", &[(Language::De, "Fotos"), (Language::ZhHant, "相机")]), Some("name_zh_hant")),
+            (named("Photos", &[(Language::De, "Fotos"), (Language::Es, "??")]), None),
+        ];
+        for (other, field) in table {
+            assert_eq!(other.field_of_name_in(&camera), field, "{}", other.name);
+        }
     }
 
     #[test]

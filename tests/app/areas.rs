@@ -56,6 +56,14 @@ fn an_area_is_called_by_its_readers_words_and_old_links_to_it_lead_on() {
         assert_eq!(grace.submit(&form, "/staff/areas", &[("name", "Camera"), ("line", "phone")]).status, 303);
         assert_eq!(visitor.get("/areas/camera-2").status, 200);
         assert_eq!(visitor.get("/areas/camera").location(), "/areas/photos");
+        // What an area is called in one language is no other one's name in any.
+        for (field, other, name) in [("name", "name_nl", "照片"), ("name_es", "name", "fotos")] {
+            let form = grace.get("/staff/areas");
+            let fields = [(field, name), (other, "Pictures"), ("line", "phone")];
+            let taken = grace.submit(&form, "/staff/areas", &fields);
+            assert!(taken.status == 422 && taken.says("taken already"), "{name}: {}", taken.text());
+            assert_eq!(taken.attributes("[aria-invalid]", "name"), [field]);
+        }
         // Named back, it has its word again.
         let form = grace.get("/staff/areas/1");
         let taken = grace.submit(&form, "/staff/areas/1", &[("name", "Camera"), ("line", "phone")]);
