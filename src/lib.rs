@@ -87,9 +87,10 @@
 //! | a secret in a pasted log masked | [`logs::mask`], in [`filing`]'s draft before anything is stored; the form shows what was masked |
 //! | a device found by what people call it | [`devices::called`], by codename or any of its names; what a person says of theirs is [`devices::Said`] |
 //! | a bug confirmed | [`confirming::confirm`] stores it, votes, and counts the device (`devices::of_posts`) and the build |
-//! | a picture taken in | `pictures::web` reads the upload and [`files::Pictures`] makes it safe; who may see it is asked each time it is fetched ([`pictures`]) |
+//! | a picture taken in | [`web::Pieces`] is what was sent, [`files::take`] reads it and [`files::Pictures`] makes it safe; who may see it is asked each time it is fetched ([`pictures`]) |
+//! | pictures that wait while something is wrong with the words sent with them | [`files::Along`], of [`filing`] and [`comments`]; shown in their write by [`pictures::show_with_post`], [`pictures::show_with_comment`] |
 //! | staff marked beside their names | [`people::Profile`] knows; `templates/parts/who.html` and [`people::Profile::named`] write it |
-//! | what was typed when a session ended, or too often | [`web::Sent`] reads it, [`web::Kept`] holds it, `routes::again` shows it in its form |
+//! | what was typed when a session ended, or too often | [`web::Sent`] and [`web::SentWithFiles`] read it, [`web::Kept`] holds it, `routes::again` shows it in its form |
 //! | a name in the letters of an address | [`text::latin`]; other spellings of an address lead on by [`web::permanently`] |
 //! | a refusal, a flash said | the room's `words`; their sentences in `src/i18n/<language>/errors.ftl` and `site.ftl`, a page's own in `<room>.ftl` |
 //!

@@ -86,7 +86,7 @@ const given = (field) => {
   return type === 'radio' ? [...$$(`[name="${name}"]`, form)].find((radio) => radio.defaultChecked)?.value : field.defaultValue;
 };
 // What differs from the page: a field that came filled in is kept once it says something else.
-const fields = (form) => [...form.elements].filter((field) => field.name && !/hidden|submit/.test(field.type) && field.value?.trim()
+const fields = (form) => [...form.elements].filter((field) => field.name && !/hidden|submit|file/.test(field.type) && field.value?.trim()
   && (field.type !== 'radio' || field.checked) && field.value !== given(field));
 
 const keep = (form) => stored(() => {
@@ -278,44 +278,70 @@ const suggest = (list) => {
   }
 };
 
-// --- Pictures: also pasted or dropped anywhere on their page, and one sees how far they are.
+// --- Pictures: also pasted or dropped anywhere on their page, and one sees how far they are. Beside words they wait for
+// the press that sends both; alone they are sent at once.
+
+// Of several forms the one in which somebody types, else the last, which is nobody's reply.
+const aimed = () => {
+  const near = document.activeElement?.form;
+  return near && 'upload' in near.dataset ? near : [...$$('[data-upload]')].pop();
+};
 
 const upload = (form) => {
   const [input, bar] = [$('[type="file"]', form), $('progress', form)];
-  const take = (event, { files }) => {
-    if (!files.length || !form.isConnected) return;
+  if (!input) return;
+  const hasWords = form.dataset.upload === 'words';
+  const take = (event, { files, types }) => {
+    // What programs copy is often both, and whoever types wants the words.
+    if (!files.length || aimed() !== form || (hasWords && types.includes('text/plain'))) return;
     event.preventDefault();
-    input.files = files;
-    form.requestSubmit();
+    const all = new DataTransfer();
+    for (const file of [...hasWords ? input.files : [], ...files]) all.items.add(file);
+    input.files = all.files;
+    if (!hasWords) form.requestSubmit();
   };
   addEventListener('paste', (event) => take(event, event.clipboardData));
   addEventListener('dragover', (event) => { if (event.dataTransfer.types.includes('Files')) event.preventDefault(); });
   addEventListener('drop', (event) => take(event, event.dataTransfer));
   form.addEventListener('submit', (event) => {
-    if (!bar.hidden) return event.preventDefault();
+    if (hasWords && !input.files.length) return;
+    event.preventDefault();
+    if (!bar.hidden) return;
     const request = new XMLHttpRequest();
     request.open('POST', form.action);
     request.responseType = 'document';
     request.upload.addEventListener('progress', ({ loaded, total }) => { bar.value = loaded / total; });
     // Back comes this page as it is now, with what went well or wrong; or another one, such as to sign in.
     request.addEventListener('load', () => {
-      const main = request.response && $('main', request.response);
+      const page = request.response;
+      const main = page && $('main', page);
       if (!main) { bar.hidden = true; return sayWrong(); }
-      if ( new URL(request.responseURL).pathname !== new URL(form.action).pathname) return location.assign(request.responseURL);
+      const news = $('#flash', page)?.textContent;
+      if (news && form.dataset.draft) stored(() => localStorage.removeItem(form.dataset.draft));
+      if (new URL(request.responseURL).pathname !== new URL(form.action).pathname) {
+        if (news) stored(() => { sessionStorage.news = news; });
+        return location.assign(request.responseURL);
+      }
       $('main').replaceWith(document.adoptNode(main));
-      document.title = request.response.title;
-      $$('[data-upload]').forEach(upload);
-      $('.error-summary')?.focus();
-      if ($('#flash')) say($('#flash').textContent, { quiet: true });
+      document.title = page.title;
+      [...$$('form[data-draft]')].forEach(draft);
+      ready();
+      if (news) say(news, { quiet: true });
     });
     request.addEventListener('error', () => { bar.hidden = true; sayWrong(); });
     bar.hidden = false;
     request.send(new FormData(form));
-    event.preventDefault();
   });
 };
 
 // --- The page is here.
+
+const ready = () => {
+  $$('aside[data-from]').forEach(look);
+  $$('datalist[data-from]').forEach(suggest);
+  $$('[data-upload]').forEach(upload);
+  $('.error-summary')?.focus();
+};
 
 // A server that does not know the zone writes times from the next page on as the clock on this device shows them.
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -327,15 +353,14 @@ tick();
 if (navigator.share || navigator.clipboard) reveal('[data-share]', share);
 reveal('[data-opens]', ({ dataset }) => document.getElementById(dataset.opens).showModal());
 const kept = drafts();
-$$('aside[data-from]').forEach(look);
-$$('datalist[data-from]').forEach(suggest);
-$$('[data-upload]').forEach(upload);
-$('.error-summary')?.focus();
+// What an upload was told on its way here.
+const carried = stored(() => { const { news } = sessionStorage; delete sessionStorage.news; return news; });
+ready();
 // By then the browser has gone to the place that the address names, and takes the focus nowhere any more.
 addEventListener('load', () => {
-  const news = [flash?.textContent, kept].filter(Boolean).join(' ');
+  const news = [flash?.textContent, carried, kept].filter(Boolean).join(' ');
   // Out of sight nobody sees what the top of the page says.
-  if (news) say(news, { quiet: !flash || flash.getBoundingClientRect().bottom > 0 });
+  if (news) say(news, { quiet: !carried && (!flash || flash.getBoundingClientRect().bottom > 0) });
 });
 
 export { $, $$, asker, draft, paused, say, sayWrong, stored, tick, unfold };

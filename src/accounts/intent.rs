@@ -46,7 +46,6 @@ mod tests {
     const WAYS: Ways = Ways {
         sign_in: "/sign-in",
         presses: &["vote", "follow"],
-        uploads: "",
         about: |_| None,
         forms: &[],
         from_anywhere: &[],

@@ -8,6 +8,7 @@
 //!   was changed or removed staff can still read ([`crate::edits`]), and who changes it is told so.
 
 mod actions;
+mod attaching;
 mod departed;
 mod editing;
 mod model;
@@ -20,9 +21,10 @@ mod web;
 mod words;
 
 pub use actions::{approve, comment, get_held, hold_waiting, is_newcomer, publish_waiting, set_visibility};
+pub use attaching::Attaching;
 pub use departed::{known_authors, remove_waiting_of};
 pub use editing::expect_open;
-pub use model::{COMMENT_MAX, Comment, Manner, address, below, done_at, written};
+pub use model::{COMMENT_MAX, Comment, Manner, address, below, done_at, pictures_of, written};
 pub use place::{place_at, place_of, stands_at};
 pub use reading::{first_replies, load, replies_to, under};
 pub use rendered::{count_listed, listed, replace_html, stored, there};

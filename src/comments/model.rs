@@ -27,6 +27,11 @@ pub fn below(id: CommentId) -> String {
     format!("{BELOW}{id}")
 }
 
+/// The address of the page of a comment's pictures.
+pub fn pictures_of(id: CommentId) -> String {
+    format!("{}/pictures", below(id))
+}
+
 /// The comment, and what is done to it, at an address.
 pub fn done_at(path: &str) -> Option<(CommentId, &str)> {
     let (id, verb) = path.strip_prefix(BELOW)?.split_once('/')?;

@@ -3,9 +3,10 @@
 use super::model::{Comment, address, below};
 use crate::db::CommentId;
 use crate::error::Problems;
+use crate::files::Chosen;
 use crate::logs::Found;
 use crate::posts::{self, Post, Visibility};
-use crate::web::{Cx, Field, Page, summary};
+use crate::web::{Cx, Field, PICTURE, Page, summary};
 use askama::Template;
 
 /// The form shown again, or what was typed before signing in; otherwise it stands on the post's page.
@@ -25,6 +26,9 @@ pub(super) struct FormPage<'a> {
     /// What the button says.
     send: String,
     body: Field,
+    picture: Field,
+    /// Pictures that came along, and what did not; none where what is there is changed.
+    chosen: Option<Chosen>,
     /// What is masked in it.
     masked: Vec<Found>,
     problems: Vec<(&'static str, String)>,
@@ -46,8 +50,10 @@ impl<'a> FormPage<'a> {
             hint: String::new(),
             send: l.comments_send(),
             body: Field::new("body", body, wrong, l),
+            picture: Field::new(PICTURE, "", wrong, l),
+            chosen: Some(Chosen::default()),
             masked: Vec::new(),
-            problems: summary(wrong, l, |_| l.comments_body()),
+            problems: summary(wrong, l, |id| if id == PICTURE { l.pictures_files() } else { l.comments_body() }),
         }
     }
 
@@ -61,6 +67,7 @@ impl<'a> FormPage<'a> {
             post_url: address(post.id, id),
             hint: l.comments_edit_hint(),
             send: l.comments_save(),
+            chosen: None,
             ..form
         }
     }
@@ -81,6 +88,12 @@ impl<'a> FormPage<'a> {
     #[must_use]
     pub(super) fn keeping_private(self, private: &str) -> Self {
         Self { private: private.to_owned(), ..self }
+    }
+
+    /// The same, with the pictures that came along.
+    #[must_use]
+    pub(super) fn with(self, chosen: Chosen) -> Self {
+        Self { chosen: Some(chosen), ..self }
     }
 
     /// The same, showing what is masked before it is stored.

@@ -3,18 +3,20 @@
 mod editing;
 
 use super::actions;
-use super::model::{Manner, written};
+use super::attaching::Attaching;
+use super::model::{Manner, pictures_of, written};
 use super::store;
 use super::views::FormPage;
 use super::words;
 use crate::db::{CommentId, Conn, PostId};
 use crate::error::{Error, Problems, Result};
+use crate::files::{Along, Chosen, Kept, Pictures};
 use crate::logs::Choices;
 use crate::posts::{self, Post, Visibility, WRITING_BELOW};
 use crate::search::Written;
-use crate::web::{Cx, Kept, Member, Sent};
+use crate::web::{self, Cx, Member, SentWithFiles};
 use actix_web::HttpResponse;
-use actix_web::web::{Path, ServiceConfig, get, post, resource};
+use actix_web::web::{Data, Path, ServiceConfig, get, post, resource};
 use serde::Deserialize;
 use std::collections::HashSet;
 
@@ -27,7 +29,7 @@ pub fn routes(cfg: &mut ServiceConfig) {
         .service(resource("/comments/{id}/remove").route(get().to(editing::ask)).route(post().to(editing::remove)));
 }
 
-/// What was typed. A field that is none of these is refused, and so is one that comes twice, but for what is to be kept.
+/// What was typed. A field that is none of these is refused, and so is one that comes twice, but for what is to be kept and pictures.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(try_from = "Vec<(String, String)>")]
 struct CommentForm {
@@ -35,6 +37,7 @@ struct CommentForm {
     reply_to: String,
     private: String,
     choices: Choices,
+    along: Along,
 }
 
 impl TryFrom<Vec<(String, String)>> for CommentForm {
@@ -43,7 +46,7 @@ impl TryFrom<Vec<(String, String)>> for CommentForm {
     fn try_from(pairs: Vec<(String, String)>) -> std::result::Result<Self, Self::Error> {
         let (mut form, mut seen) = (Self::default(), HashSet::new());
         for (key, value) in pairs {
-            if form.choices.take(&key, &value) {
+            if form.choices.take(&key, &value) || form.along.take(&key, &value) {
                 continue;
             }
             match key.as_str() {
@@ -71,43 +74,58 @@ impl CommentForm {
 }
 
 /// POST `/posts/{number}/comments`
-async fn comment(cx: Cx, key: Path<String>, sent: Sent<Member, CommentForm>) -> Result<HttpResponse> {
-    let Sent(member, form) = sent;
+async fn comment(
+    cx: Cx,
+    key: Path<String>,
+    (files, attaching): (Data<Pictures>, Data<Attaching>),
+    sent: SentWithFiles<Member, CommentForm>,
+) -> Result<HttpResponse> {
+    let SentWithFiles(member, form, pieces) = sent;
     cx.expect_unblocked()?;
     let id = posts::number(&key).ok_or(Error::NotFound)?;
     let parent = form.parent()?;
     cx.app.limiter.check(WRITING_BELOW, &member.id.to_string())?;
-    let added = match written(&form.body, &form.choices.keep, cx.language()) {
+    let chosen = form.along.with_files(&cx, &files, &member, pieces).await?;
+    let added = match chosen.and(written(&form.body, &form.choices.keep, cx.language())) {
         Ok((_, found)) if form.choices.is_news(&found) => {
             let post = seen(&cx, &member, id).await?;
             let page = FormPage::new(&cx, &post, &form.body, &form.reply_to, &Problems::default());
-            return cx.html(&page.masking(found).keeping_private(&form.private));
+            return cx.html(&page.masking(found).keeping_private(&form.private).with(chosen));
         }
-        Ok((body, _)) => add(&cx, &member, id, (parent, !form.private.is_empty()), body).await,
+        Ok((body, _)) => {
+            let (manner, pictures) = ((parent, !form.private.is_empty()), chosen.kept());
+            add(&cx, &member, id, manner, (body, pictures, **attaching)).await
+        }
         Err(wrong) => Err(wrong),
     };
     match added {
         Ok((place, seen)) => Ok(cx.see_other(&place, Some(words::commented(seen)))),
-        Err(Error::Invalid(wrong)) => show_again(&cx, &member, id, &form, &wrong).await,
+        Err(Error::Invalid(wrong)) => show_again(&cx, &member, id, (&form, chosen.after(&wrong)), &wrong).await,
         Err(error) => Err(error),
     }
 }
 
-/// The address of the new comment, and who sees it.
+/// Where its author goes on: to the new comment, or to say what its pictures show. And who sees it.
 async fn add(
     cx: &Cx,
     member: &Member,
     id: PostId,
     (parent, private): (Option<CommentId>, bool),
-    body: Written,
+    (body, pictures, attaching): (Written, Vec<Kept>, Attaching),
 ) -> Result<(String, Visibility)> {
     let (viewer, now) = (member.0.clone(), cx.app.now());
     let manner = Manner { first: cx.first_posts(), private, is_staff: viewer.is_staff() };
     let add = move |conn: &mut Conn| {
         let post = posts::seen_by(conn, id, Some(&viewer))?;
         let comment = actions::comment(conn, viewer.id, id, parent, (&body, manner), now)?;
+        (attaching.0)(conn, comment, viewer.id, &pictures, now)?;
         let seen = store::get(conn, comment)?.visibility;
-        Ok((posts::address(format_args!("{}?comment={comment}#comment-{comment}", post.slug())), seen))
+        let place = if pictures.is_empty() {
+            posts::address(format_args!("{}?comment={comment}#comment-{comment}", post.slug()))
+        } else {
+            pictures_of(comment)
+        };
+        Ok((place, seen))
     };
     cx.app.write(add).await
 }
@@ -119,21 +137,23 @@ async fn seen(cx: &Cx, member: &Member, id: PostId) -> Result<Post> {
 }
 
 /// The form with what was typed for a post when it could not be taken, to be sent by another press.
-pub async fn form_again(cx: Cx, post: PostId, kept: Kept) -> Result<HttpResponse> {
+pub async fn form_again(cx: Cx, post: PostId, kept: web::Kept) -> Result<HttpResponse> {
     let member = Member(cx.viewer.clone().ok_or(Error::SignInFirst)?);
-    show_again(&cx, &member, post, &kept.read()?, &Problems::default()).await
+    let form: CommentForm = kept.read()?;
+    let chosen = form.along.chosen(&cx);
+    show_again(&cx, &member, post, (&form, chosen), &Problems::default()).await
 }
 
 async fn show_again(
     cx: &Cx,
     member: &Member,
     id: PostId,
-    form: &CommentForm,
+    (form, chosen): (&CommentForm, Chosen),
     wrong: &Problems,
 ) -> Result<HttpResponse> {
     let post = seen(cx, member, id).await?;
     // A private reply cannot be; a comment of its own can.
     let reply_to = if form.private.is_empty() { form.reply_to.as_str() } else { "" };
     let page = FormPage::new(cx, &post, &form.body, reply_to, wrong);
-    cx.unprocessable(&page.keeping_private(&form.private))
+    cx.unprocessable(&page.keeping_private(&form.private).with(chosen))
 }

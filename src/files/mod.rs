@@ -1,10 +1,16 @@
 //! Pictures as files: what somebody uploads made safe and small, and where it is kept. Which post or comment it belongs to is
 //! known to the room above.
 
+mod along;
 mod desk;
 mod picture;
 mod storing;
+mod taking;
+mod words;
 
+pub use along::{Along, Chosen, Waiting};
 pub use desk::{Kept, Pictures};
-pub use picture::{MAX_BYTES, MEDIA_TYPE, Refusal};
+pub use picture::MEDIA_TYPE;
 pub use storing::{Bytes, Name, Object, Size, Stored};
+pub use taking::{MOST, Taken, UPLOADS, take};
+pub use words::{CONFIRM_FIRST, GONE, TOO_MANY};

@@ -1,5 +1,6 @@
 //! Posts like the title that somebody types: what is wanted already takes a vote, not a second post.
 
+use super::model::Entered;
 use crate::db::{Conn, UserId};
 use crate::error::Result;
 use crate::posts::{self, Post};
@@ -48,6 +49,11 @@ impl Alike {
             Row { url, version: suggestion.version, vote, post: suggestion.post }
         };
         Self { rows: suggestions.into_iter().map(row).collect(), area }
+    }
+
+    /// What was entered, in the likely area where none was chosen. Nothing is filed in it before its author has seen it.
+    pub(super) fn proposing<'a>(&'a self, entered: Entered<'a>) -> Entered<'a> {
+        if entered.area.is_empty() { Entered { area: &self.area, ..entered } } else { entered }
     }
 
     pub(super) fn count(&self) -> i64 {

@@ -6,10 +6,11 @@ use crate::areas::LineAreas;
 use crate::db::Timestamp;
 use crate::devices::OwnDevices;
 use crate::error::Problems;
+use crate::files::Chosen;
 use crate::i18n::Messages;
 use crate::logs::Found;
 use crate::posts::{self, Post};
-use crate::web::{Cx, Field, Page, summary};
+use crate::web::{Cx, Field, PICTURE, Page, summary};
 use askama::Template;
 
 /// The form of a post: a new one, or one's own to change.
@@ -43,6 +44,9 @@ pub(super) struct FormPage<'a> {
     /// What is masked in it, which its author sees before it is filed.
     masked: Vec<Found>,
     lines: Vec<LineAreas>,
+    picture: Field,
+    /// Pictures that came along, and what did not.
+    chosen: Chosen,
     /// Posts that say the same already, perhaps.
     alike: Alike,
     /// When it was shown, in seconds since 1970; empty where it does not matter.
@@ -93,6 +97,8 @@ impl<'a> FormPage<'a> {
             lang,
             is_unfolded,
             lines,
+            picture: field(PICTURE, ""),
+            chosen: Chosen::default(),
             alike: Alike::default(),
             shown: String::new(),
             asks_first: changed.is_none(),
@@ -108,9 +114,9 @@ impl FormPage<'_> {
         if alike.rows.is_empty() {
             return self;
         }
-        let page = Page { title: cx.l().filing_alike_title(), ..self.page };
         // As the script does while the title is typed: proposed where none is chosen.
-        let is_proposed = self.area.value.is_empty() && !alike.area.is_empty();
+        let is_proposed = self.area.value.is_empty() && self.offers(&alike.area);
+        let page = Page { title: cx.l().filing_alike_title(), ..self.page };
         let area = if is_proposed { Field { value: alike.area.clone(), ..self.area } } else { self.area };
         Self { page, area, is_proposed, alike, asks_first: false, ..self }
     }
@@ -119,6 +125,12 @@ impl FormPage<'_> {
     #[must_use]
     pub(super) fn masking(self, masked: Vec<Found>) -> Self {
         Self { masked, ..self }
+    }
+
+    /// The same, with the pictures that came along.
+    #[must_use]
+    pub(super) fn with(self, chosen: Chosen) -> Self {
+        Self { chosen, ..self }
     }
 
     /// The same, which somebody has to fill in first.
@@ -131,6 +143,10 @@ impl FormPage<'_> {
     #[must_use]
     pub(super) fn knowing(self, own: OwnDevices) -> Self {
         Self { own: own.0.into_iter().map(|own| own.device).collect(), ..self }
+    }
+
+    fn offers(&self, area: &str) -> bool {
+        self.lines.iter().flat_map(|line| &line.areas).any(|offered| offered.slug == area)
     }
 
     /// What is said of an area that nobody chose.
@@ -215,6 +231,7 @@ fn label(l: &Messages, field: &str) -> String {
         "only" => l.filing_only(),
         "private" => l.filing_private(),
         "log" => l.filing_log(),
+        PICTURE => l.pictures_files(),
         _ => l.filing_build(),
     }
 }

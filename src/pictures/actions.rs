@@ -1,13 +1,14 @@
 //! Adding pictures, describing them, taking them away.
 
-use super::model::{MOST, Picture, Place};
+use super::model::{Picture, Place};
 use super::store;
-use super::words::{ASKED, CONFIRM_FIRST, NOT_YOURS, TOO_MANY};
+use super::words::{ASKED, NOT_YOURS};
 use crate::comments::{Eyes, Under};
-use crate::db::{CommentId, Conn, PictureId, PostId, Timestamp};
+use crate::db::{CommentId, Conn, PictureId, PostId, Timestamp, UserId};
 use crate::error::{Error, Problem, Result};
-use crate::files::Kept;
+use crate::files::{CONFIRM_FIRST, GONE, Kept, MOST, TOO_MANY};
 use crate::people::{self, Viewer};
+use crate::web::PICTURE;
 use crate::{asking, comments, posts};
 
 /// What one's pictures are added to.
@@ -89,12 +90,41 @@ pub(super) fn add(conn: &mut Conn, who: &Viewer, place: Place, kept: &[Kept], no
     let own = self::own(conn, who, place)?;
     may_change(conn, who, place)?;
     if kept.len() > own.room() {
-        return Err(Error::invalid("picture", Problem::Refused(TOO_MANY)));
+        return Err(Error::invalid(PICTURE, Problem::Refused(TOO_MANY)));
     }
     for picture in kept {
         store::insert(conn, (own.post, place), who.id, picture, now)?;
     }
     Ok(())
+}
+
+/// Shows pictures that came with the words of a post, in the write that files it.
+pub fn show_with_post(conn: &mut Conn, post: PostId, by: UserId, kept: &[Kept], now: Timestamp) -> Result<()> {
+    show(conn, (post, Place::Post(post)), by, kept, now)
+}
+
+/// Shows pictures that came with a comment, in the write that adds it.
+pub fn show_with_comment(conn: &mut Conn, comment: CommentId, by: UserId, kept: &[Kept], now: Timestamp) -> Result<()> {
+    if kept.is_empty() {
+        return Ok(());
+    }
+    let post = comments::get(conn, comment)?.post_id;
+    show(conn, (post, Place::Comment(comment)), by, kept, now)
+}
+
+fn show(conn: &mut Conn, to: (PostId, Place), by: UserId, kept: &[Kept], now: Timestamp) -> Result<()> {
+    // The second of two presses finds what the first one stored.
+    if kept.is_empty() || !store::of(conn, to.1)?.is_empty() {
+        return Ok(());
+    }
+    let refused = |why| Err(Error::invalid(PICTURE, Problem::Refused(why)));
+    if !people::admit(conn, by, now)? {
+        return refused(CONFIRM_FIRST);
+    }
+    if store::has_any(conn, &kept.iter().map(|picture| picture.name.as_str()).collect::<Vec<_>>())? {
+        return refused(GONE);
+    }
+    kept.iter().try_for_each(|picture| store::insert(conn, to, by, picture, now))
 }
 
 /// Says what one's pictures show.

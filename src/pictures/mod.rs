@@ -2,9 +2,9 @@
 //! the comment sees them. Staff do the same with what fans are to choose from, until they ask.
 //!
 //! ## Decisions
-//! - 2026-11-27: pictures are added on a page of their own, once there is a post or a comment to add them to. A form with files
-//!   in it loses them at its first mistake, since no browser sends a file twice by itself, and nothing that was uploaded lies
-//!   around without an owner.
+//! - 2026-11-29: pictures are added with the words of a post or a comment, or later on a page of their own. No browser sends a
+//!   file twice by itself, so while something is wrong with the words the pictures wait ([`crate::files::Along`]) and need
+//!   no row. What they show is asked for on their page, once there is something to show.
 //! - 2026-11-27: who may see a picture is asked each time it is fetched, and browsers may keep it for minutes only: a hidden
 //!   post's pictures are gone for everybody soon, also for those who know their addresses.
 //! - 2026-11-27: files come first and rows after them: what a crash leaves behind is a file that nobody knows of, and those are
@@ -18,8 +18,9 @@ mod views;
 mod web;
 mod words;
 
-pub use model::{MOST, Picture};
+pub use model::{Picture, page_of_post};
+pub use actions::{show_with_comment, show_with_post};
 pub use store::{of_comments, of_options, of_posts};
 pub use sweeping::{Swept, missing, sweep};
-pub use web::{UPLOAD, routes};
+pub use web::routes;
 pub use words::FLASHES;

@@ -3,8 +3,6 @@
 use crate::db::{CommentId, PictureId, PostId};
 use crate::{comments, posts};
 
-/// Pictures of one post, comment or option, at most.
-pub const MOST: usize = 4;
 /// Longest description, in characters.
 pub(super) const ALT_MAX: usize = 300;
 
@@ -70,6 +68,11 @@ const SHOWN: (i64, i64) = (320, 240);
 /// What the addresses of all pictures begin with.
 const BELOW: &str = "/pictures/";
 
+/// The address of the page of a post's pictures.
+pub fn page_of_post(id: PostId) -> String {
+    posts::address(format_args!("{id}/pictures"))
+}
+
 /// Where pictures are added.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
@@ -85,8 +88,8 @@ impl Place {
     /// The address of its page of pictures.
     pub(super) fn address(self) -> String {
         match self {
-            Self::Post(id) => posts::address(format_args!("{id}/pictures")),
-            Self::Comment(id) => format!("{}/pictures", comments::below(id)),
+            Self::Post(id) => page_of_post(id),
+            Self::Comment(id) => comments::pictures_of(id),
             Self::Option(id) => format!("/options/{id}/pictures"),
         }
     }

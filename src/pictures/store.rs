@@ -1,10 +1,10 @@
 //! SQL on `pictures`.
 
-use super::model::{MOST, Picture, Place};
+use super::model::{Picture, Place};
 use crate::db::schema::{comments, pictures};
 use crate::db::{CommentId, Conn, PictureId, PostId, Timestamp, UserId};
 use crate::error::{Error, Result};
-use crate::files::Kept;
+use crate::files::{Kept, MOST};
 use crate::posts::Visibility;
 use diesel::prelude::*;
 use std::collections::HashMap;
@@ -120,6 +120,12 @@ pub(super) fn names_after(conn: &mut Conn, after: &str, most: usize) -> Result<V
     let behind = pictures::table.filter(pictures::name.gt(after)).order(pictures::name);
     let most = i64::try_from(most).unwrap_or(i64::MAX);
     Ok(behind.limit(most).select((pictures::name, pictures::post_id)).load(conn)?)
+}
+
+/// Whether one of these names is a picture's.
+pub(super) fn has_any(conn: &mut Conn, names: &[&str]) -> Result<bool> {
+    let theirs = pictures::table.filter(pictures::name.eq_any(names));
+    Ok(theirs.select(pictures::id).first::<PictureId>(conn).optional()?.is_some())
 }
 
 /// Adds a picture.

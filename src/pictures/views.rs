@@ -5,7 +5,7 @@ use super::model::{ALT_MAX, Picture, Place};
 use crate::db::PictureId;
 use crate::error::Problems;
 use crate::text;
-use crate::web::{Cx, Field, Page, named, summary};
+use crate::web::{Cx, Field, PICTURE, Page, named, summary};
 use askama::Template;
 
 /// The pictures of one's own post or comment.
@@ -43,7 +43,7 @@ impl<'a> PicturesPage<'a> {
         Self {
             page: if wrong.is_empty() { page } else { page.with_errors() },
             action: place.address(),
-            picture: Field::new("picture", "", wrong, l),
+            picture: Field::new(PICTURE, "", wrong, l),
             rows: own.pictures.iter().map(row).collect(),
             problems: summary(wrong, l, |_| l.pictures_add())
                 .into_iter()

@@ -1,15 +1,13 @@
 //! HTTP: the page of one's pictures, uploads, and the files themselves.
 
-mod upload;
-
 use super::actions::{self, Own};
 use super::model::{ALT_MAX, Place};
 use super::views::PicturesPage;
-use super::words::{ADDED, CONFIRM_FIRST};
+use super::words::ADDED;
 use crate::db::{CommentId, PictureId};
-use crate::error::{Error, Problems, Result};
-use crate::files::{MEDIA_TYPE, Name, Object, Pictures, Size};
-use crate::web::{Cx, Flash, Form, Limit, Member};
+use crate::error::{Error, Problem, Problems, Result};
+use crate::files::{self, CONFIRM_FIRST, Kept, MEDIA_TYPE, MOST, Name, Object, Pictures, Size, Taken, UPLOADS};
+use crate::web::{Cx, Flash, Form, Member, PICTURE, Pieces};
 use crate::wire::SANDBOXED;
 use crate::{logs, posts, text};
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY};
@@ -18,10 +16,6 @@ use actix_web::{HttpRequest, HttpResponse};
 use serde::Deserialize;
 use std::collections::BTreeSet;
 
-/// The last word of addresses to which pictures are sent.
-pub const UPLOAD: &str = "pictures";
-/// Uploads and changes, by member.
-const UPLOADS: Limit = Limit::new("uploads", |limits| limits.uploads);
 /// Browsers keep a picture for so long: no longer is one seen that was hidden.
 const KEPT: &str = "private, max-age=300";
 
@@ -80,13 +74,14 @@ async fn add(
         return Err(Error::Rejected(CONFIRM_FIRST));
     }
     cx.app.limiter.check(UPLOADS, &member.id.to_string())?;
-    let added = match upload::receive(&cx, &files, member.id, (&request, body), own.room()).await {
-        Ok(kept) => {
-            let (who, noted, now) = (member.0.clone(), kept.clone(), cx.app.now());
-            let written = cx.app.write(move |conn| actions::add(conn, &who, place, &noted, now)).await;
+    let added = match receive(&cx, &files, &member, Pieces::of(&request, body), own.room()).await {
+        Ok(taken) => {
+            let kept: Vec<Kept> = taken.kept.iter().map(|(kept, _)| kept.clone()).collect();
+            let (who, now) = (member.0.clone(), cx.app.now());
+            let written = cx.app.write(move |conn| actions::add(conn, &who, place, &kept, now)).await;
             // After any other error the rows may be there all the same; what is not named is swept away.
             if matches!(written, Err(Error::Invalid(_) | Error::Rejected(_) | Error::Forbidden(_) | Error::NotFound)) {
-                upload::forget(&files, &kept).await;
+                taken.forget(&files).await;
             }
             written
         }
@@ -97,6 +92,18 @@ async fn add(
         Err(Error::Invalid(wrong)) => cx.unprocessable(&PicturesPage::new(&cx, place, &own, &[], &wrong)),
         Err(error) => Err(error),
     }
+}
+
+/// Everything that was sent, as pictures that are kept; all of it or nothing.
+async fn receive(cx: &Cx, files: &Pictures, who: &Member, sent: Result<Pieces>, room: usize) -> Result<Taken> {
+    let taken = files::take(cx, files, who.id, &mut sent?, room).await?;
+    let problem = match taken.wrong {
+        None if taken.kept.is_empty() => Problem::Missing,
+        None => return Ok(taken),
+        Some(why) => Problem::Refused(why),
+    };
+    taken.forget(files).await;
+    Err(Error::invalid(PICTURE, problem))
 }
 
 /// What pictures show, by the names of their fields.
@@ -112,7 +119,7 @@ impl TryFrom<Vec<(String, String)>> for Described {
         for (key, alt) in pairs {
             let id = key.strip_prefix("alt-").and_then(|id| id.parse().ok()).map(PictureId);
             let id = id.ok_or("a field that is none of a picture")?;
-            if described.iter().any(|(other, _)| *other == id) || described.len() >= super::MOST {
+            if described.iter().any(|(other, _)| *other == id) || described.len() >= MOST {
                 return Err("a field that comes twice");
             }
             described.push((id, alt));

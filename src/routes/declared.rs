@@ -43,7 +43,6 @@ pub const FLASHES: &[&[Flash]] = &[
 pub const WAYS: Ways = Ways {
     sign_in: accounts::SIGN_IN,
     presses: &[following::PRESS, voting::PRESS],
-    uploads: pictures::UPLOAD,
     about: posts::page_about,
     forms: &[filing::FORM, canned_answers::FORM],
     from_anywhere: &[subscriptions::ONE_CLICK],

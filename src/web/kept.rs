@@ -61,6 +61,11 @@ impl Kept {
     }
 }
 
+/// Fields as the text that browsers send.
+pub(super) fn text_of(fields: &[(String, String)]) -> String {
+    Serializer::new(String::new()).extend_pairs(fields).finish()
+}
+
 /// A form out of the text that browsers send.
 pub(super) fn read<T: DeserializeOwned>(body: &str) -> Result<T> {
     Query::from_query(body).map(Query::into_inner).map_err(|_| Error::invalid("form", Problem::Unreadable))

@@ -11,8 +11,6 @@ pub struct Ways {
     pub sign_in: &'static str,
     /// The last words of addresses whose press goes on after signing in.
     pub presses: &'static [&'static str],
-    /// The last word of addresses to which files are sent.
-    pub uploads: &'static str,
     /// The page of the thing that an address is about.
     pub about: fn(&str) -> Option<String>,
     /// Addresses that take a form, with the page on which it stands where that is not the page above.
@@ -27,7 +25,6 @@ impl Ways {
     const NONE: Self = Self {
         sign_in: "/",
         presses: &[],
-        uploads: "",
         about: |_| None,
         forms: &[],
         from_anywhere: &[],
@@ -42,11 +39,6 @@ impl Ways {
     /// Whether a press on this address goes on after signing in.
     pub fn goes_on(&self, path: &str) -> bool {
         path.rsplit_once('/').is_some_and(|(_, last)| self.presses.contains(&last))
-    }
-
-    /// Whether files are sent to this address.
-    pub fn takes_uploads(&self, path: &str) -> bool {
-        path.rsplit_once('/').is_some_and(|(_, last)| last == self.uploads)
     }
 
     /// Whether other sites may send to this address.

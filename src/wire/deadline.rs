@@ -1,7 +1,7 @@
 //! Nobody waits for ever: a request that has no answer in its time gets 503. What it began may still be stored, as when
 //! somebody closes a browser.
 
-use crate::web::{App, Ways};
+use crate::web::{App, comes_in_pieces};
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderValue, RETRY_AFTER};
@@ -20,7 +20,7 @@ pub async fn answer(
 ) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
     let Some(app) = request.app_data::<Data<App>>() else { return next.call(request).await };
     let method = request.method().clone();
-    let is_upload = Ways::of(request.request()).takes_uploads(request.path());
+    let is_upload = comes_in_pieces(request.request());
     let time = app.limiter.time_for(method != Method::GET && method != Method::HEAD, is_upload);
     if let Ok(answer) = tokio::time::timeout(time, next.call(request)).await {
         return answer;

@@ -2,6 +2,7 @@
 //! mails. The statements are recorded while pages are visited on a filled board, and then explained.
 
 use crate::support::database::TestDatabase;
+use crate::support::upload::{SCREEN, file};
 use crate::support::{Browser, Engine, Setup, TestApp, engines};
 use diesel::connection::{Connection, InstrumentationEvent};
 use diesel::deserialize::QueryableByName;
@@ -400,6 +401,9 @@ fn visit_everything(app: &TestApp, slugs: &[String]) {
     }
     let said = fan.post("/posts/2/comments", &[("body", "Me too.")]);
     assert_eq!(said.status, 303);
+    let page = fan.visit("/posts/2");
+    let shown = fan.submit_with(&page, "/posts/2/comments", &[("body", "It looks so.")], &[file("a.png", &SCREEN)]);
+    assert_eq!(shown.status, 303, "{}", shown.text());
     let said = format!("/comments/{}", said.location().rsplit('-').next().unwrap_or_default());
     assert_eq!(fan.post(&format!("{said}/edit"), &[("body", "So do I.")]).status, 303);
     assert_eq!(fan.get(&format!("{said}/remove")).status, 200);

@@ -189,6 +189,20 @@ fn whoever_files_what_is_there_already_is_asked_first() {
         let filed = ada.submit(&asked, "/posts", &[]);
         assert_eq!(filed.status, 303, "{}", filed.text());
         assert!(ada.get(&filed.location()).says("At night."));
+        // So is who has not finished: the area that is likely is proposed, and all that was typed stands there.
+        let title = ("title", "Many loudness steps between silent and loud");
+        let unplaced = [("kind", "request"), title, ("area", ""), ("body", "Please."), ("ask", "1")];
+        let asked = ada.submit(&form, "/posts", &unplaced);
+        assert_eq!((asked.status, asked.one("h1").as_str()), (200, "Is it one of these?"), "{}", asked.text());
+        assert_eq!(asked.attributes("#area option[selected]", "value"), ["camera"]);
+        assert!(asked.says("proposed, from posts like yours") && asked.one("#body").contains("Please."));
+        assert!(!asked.all("#alike button").is_empty() && !asked.all("#alike .status").is_empty());
+        let asked = ada.submit(&form, "/posts", &[&unplaced[1..], &[("kind", "")]].concat());
+        assert_eq!((asked.status, asked.attributes("[aria-invalid]", "role")), (422, vec!["radiogroup".to_owned()]));
+        assert_eq!(asked.attributes("#area option[selected]", "value"), ["camera"]);
+        assert!(!asked.all("#alike li").is_empty(), "{}", asked.text());
+        assert_eq!(app.tables().count("posts"), 2);
+        assert_eq!(ada.submit(&asked, "/posts", &[("kind", "request")]).status, 303);
         // A script that files says nothing of asking, and is not asked.
         assert_eq!(ada.post("/posts", &wish).status, 303);
     });

@@ -5,10 +5,27 @@ use super::living::Moment;
 use super::tab::Tab;
 use serde_json::json;
 
-fn asked(tab: &mut Tab) -> u64 {
-    tab.js("performance.getEntriesByType('resource').filter(({ name }) => name.includes('/posts/similar')).length")
-        .as_u64()
-        .unwrap()
+/// How often the script asked at an address.
+fn asked(tab: &mut Tab, address: &str) -> u64 {
+    tab.js(&format!(
+        "performance.getEntriesByType('resource').filter(({{ name }}) => name.includes('{address}')).length"
+    ))
+    .as_u64()
+    .unwrap()
+}
+
+/// A word is put together in the field with the focus, as a keyboard for Chinese does: what is put together is nothing yet,
+/// and once it is a word the script asks.
+fn is_put_together(tab: &mut Tab, word: &str, address: &str) {
+    let before = asked(tab, address);
+    let end = word.len();
+    tab.call("Input.imeSetComposition", &json!({ "text": word, "selectionStart": end, "selectionEnd": end }));
+    tab.after(600);
+    assert_eq!(asked(tab, address), before, "it asked {address} while {word} was put together");
+    tab.call("Input.insertText", &json!({ "text": word }));
+    tab.wait_for(&format!(
+        "performance.getEntriesByType('resource').filter(({{ name }}) => name.includes('{address}')).length > {before}"
+    ));
 }
 
 pub fn typing_a_title_shows_posts_like_it_but_not_while_a_character_is_put_together() {
@@ -18,11 +35,7 @@ pub fn typing_a_title_shows_posts_like_it_but_not_while_a_character_is_put_toget
         tab.goto("/posts/new");
         let before = tab.js("document.querySelector('#kind').getBoundingClientRect().top");
         tab.press("#title");
-        // As a keyboard for Chinese does: what is put together is nothing yet.
-        tab.call("Input.imeSetComposition", &json!({ "text": "lu yin", "selectionStart": 6, "selectionEnd": 6 }));
-        tab.after(600);
-        assert_eq!(asked(&mut tab), 0, "it asked while a character was put together");
-        tab.call("Input.imeSetComposition", &json!({ "text": "", "selectionStart": 0, "selectionEnd": 0 }));
+        is_put_together(&mut tab, "luyin", "/posts/similar");
         tab.fill("#title", "Keep recording while a call comes in");
         tab.wait_for("document.querySelectorAll('#alike li').length > 0");
         assert!(tab.words("#alike").contains("Keep recording when a call comes in"), "{}", tab.words("#alike"));
@@ -31,6 +44,56 @@ pub fn typing_a_title_shows_posts_like_it_but_not_while_a_character_is_put_toget
         tab.fill("#title", "Something that nobody ever wrote: zeppelins");
         tab.wait_for("document.querySelectorAll('#alike li').length === 0");
         assert_eq!(tab.seen.complaints, Vec::<String>::new());
+    });
+}
+
+pub fn posts_like_an_earlier_title_go_when_nobody_answers_and_the_next_key_asks_again() {
+    with_browser(|lab| {
+        let site = Moment::Collecting.start();
+        let mut tab = site.tab(lab, "mia");
+        tab.goto("/posts/new");
+        tab.fill("#title", "Keep recording while a call comes in");
+        tab.wait_for("document.querySelectorAll('#alike li').length > 0");
+        tab.offline(true);
+        tab.fill("#title", "Keep recording while a call comes in, please");
+        tab.wait_for("document.querySelectorAll('#alike li').length === 0");
+        assert_eq!(tab.js("document.querySelector('[name=ask]').disabled"), false, "the form asks itself");
+        tab.offline(false);
+        tab.fill("#title", "Keep recording while a call comes in");
+        tab.wait_for("document.querySelectorAll('#alike li').length > 0");
+        assert_eq!(tab.js("document.querySelector('[name=ask]').disabled"), true);
+    });
+}
+
+pub fn pictures_go_with_the_words_of_a_post_and_come_back_with_them() {
+    with_browser(|lab| {
+        let site = Moment::Collecting.start();
+        let mut tab = site.tab(lab, "mia");
+        tab.goto("/posts/new");
+        let before = site.app.tables().count("pictures");
+        let paste = "(async () => { const c = document.createElement('canvas'); c.width = 90; c.height = 160; \
+             c.getContext('2d').fillRect(9, 9, 50, 50); const all = new DataTransfer(); \
+             all.items.add(new File([await new Promise((done) => c.toBlob(done, 'image/png'))], 'clock.png', { type: 'image/png' })); \
+             document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: all, bubbles: true, cancelable: true })); })()";
+        tab.js(paste);
+        tab.js(paste);
+        tab.wait_for("document.querySelector('#picture').files.length === 2");
+        tab.js("window.mark = 1");
+        tab.fill("#title", "Hm");
+        tab.press("#filing .actions button");
+        tab.wait_for("document.querySelectorAll('[name=waiting_picture]').length === 2");
+        assert_eq!(tab.js("window.mark"), 1, "the page was never left");
+        assert!(tab.words(".error-summary").contains("Title"), "{}", tab.words(".error-summary"));
+        tab.fill("#title", "The clock covers the last digit of the battery");
+        tab.press("#kind-bug");
+        tab.choose("#area", "camera");
+        tab.js(paste);
+        tab.wait_for("document.querySelector('#picture').files.length === 1");
+        tab.press("#filing .actions button");
+        tab.wait_for("document.querySelectorAll('.picture-row').length === 3");
+        tab.wait_for("document.querySelector('#said').textContent !== ''");
+        assert_eq!(site.app.tables().count("pictures"), before + 3);
+        assert_eq!(tab.js("Object.keys(localStorage).length"), 0, "no draft is left of what was filed");
     });
 }
 
@@ -77,6 +140,7 @@ pub fn a_duplicate_is_merged_by_words_and_arrow_keys() {
         let field = "#pane .decide [name=duplicate_of]";
         // Before a word is typed it offers what is like the post itself, if anything is.
         tab.press(field);
+        is_put_together(&mut tab, "torch", "?q=torch");
         tab.fill(field, "torch");
         let options = "document.querySelectorAll('#pane [role=option]')";
         tab.wait_for(&format!("[...{options}].some((option) => /torch/i.test(option.textContent))"));
@@ -104,6 +168,8 @@ pub fn devices_are_suggested_while_one_is_typed_also_behind_others() {
         tab.goto("/posts/new");
         tab.press("#kind");
         tab.press("main form summary");
+        tab.press("#device");
+        is_put_together(&mut tab, "sudachi", "/devices?q=");
         let values = "[...document.querySelectorAll('#devices option')].map((option) => option.value).join('|')";
         tab.fill("#device", "pomelo");
         tab.wait_for(&format!("{values} === 'Pomelo Fold (Global)'"));

@@ -1,7 +1,8 @@
 //! The forms with what was typed when it could not be taken, to be sent by another press.
 
+use super::changing::own;
+use super::lines;
 use super::typed::{AdditionForm, PostForm};
-use super::{lines, own};
 use crate::db::PostId;
 use crate::error::{Error, Problems, Result};
 use crate::filing::model::news;
@@ -12,7 +13,8 @@ use actix_web::HttpResponse;
 /// A new post.
 pub async fn post_again(cx: Cx, kept: Kept) -> Result<HttpResponse> {
     let (form, lines): (PostForm, _) = (kept.read()?, lines(&cx).await?);
-    cx.html(&FormPage::new(&cx, None, &form.entered(), lines, &Problems::default()))
+    let page = FormPage::new(&cx, None, &form.entered(), lines, &Problems::default());
+    cx.html(&page.with(form.along.chosen(&cx)))
 }
 
 /// A change to one's own post; an addition to it once its text stays as it is.
@@ -20,7 +22,8 @@ pub async fn edit_again(cx: Cx, post: PostId, kept: Kept) -> Result<HttpResponse
     let form: PostForm = kept.read()?;
     let own = own(&cx, &member(&cx)?, post).await?;
     if own.may_change {
-        return cx.html(&FormPage::new(&cx, Some(&own.post), &form.entered(), own.lines, &Problems::default()));
+        let page = FormPage::new(&cx, Some(&own.post), &form.entered(), own.lines, &Problems::default());
+        return cx.html(&page.with(form.along.chosen(&cx)));
     }
     let typed = news(&form.entered(), &own.post, &own.text, own.log.as_deref());
     cx.html(&AdditionPage::instead(&cx, &own.post, &typed))

@@ -1,15 +1,17 @@
 //! The form of a post.
 
 use crate::filing::model::Entered;
+use crate::files::Along;
 use crate::logs::Choices;
 use crate::web::Trap;
 use serde::Deserialize;
 use std::collections::HashSet;
 
-/// The largest form of a post, in bytes: the longest text and log in a script of three bytes a character, each sent as `%XX`.
+/// The largest form of a post without its files, in bytes: the longest text and log in a script of three bytes a character,
+/// each sent as `%XX`.
 pub(super) const FORM_LIMIT: usize = 1024 * 1024;
 
-/// What was typed. A field that is none of these is refused, and so is one that comes twice, but for what is to be kept.
+/// What was typed. A field that is none of these is refused, and so is one that comes twice, but for what is to be kept and pictures.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(try_from = "Vec<(String, String)>")]
 pub(super) struct PostForm {
@@ -29,6 +31,7 @@ pub(super) struct PostForm {
     pub ask: String,
     pub trap: Trap,
     pub choices: Choices,
+    pub along: Along,
 }
 
 impl TryFrom<Vec<(String, String)>> for PostForm {
@@ -37,7 +40,7 @@ impl TryFrom<Vec<(String, String)>> for PostForm {
     fn try_from(pairs: Vec<(String, String)>) -> Result<Self, Self::Error> {
         let (mut form, mut seen) = (Self::default(), HashSet::new());
         for (key, value) in pairs {
-            if form.choices.take(&key, &value) {
+            if form.choices.take(&key, &value) || form.along.take(&key, &value) {
                 continue;
             }
             let field = match key.as_str() {

@@ -53,6 +53,7 @@ refused-area-is-merged = Dieser Bereich wurde mit einem anderen zusammengelegt.
 refused-pictures-not-yours = Nur wer es geschrieben hat, kann hier Bilder hinzufügen.
 refused-pictures-confirm-first = Bestätige zuerst deine E-Mail-Adresse und füge dann Bilder hinzu.
 refused-pictures-too-many = Das sind mehr Bilder, als Platz haben: höchstens vier.
+refused-pictures-gone = Einige dieser Bilder sind nicht mehr da oder stehen schon anderswo. Wähle sie noch einmal aus.
 refused-picture-not-one = Das ist kein Bild. PNG, JPEG, WebP und GIF lassen sich hier zeigen.
 refused-picture-unsupported = Bilder dieser Art lassen sich hier nicht lesen. Speichere es als JPEG und versuche es noch einmal.
 refused-picture-animated = Dieses Bild bewegt sich. Hier lassen sich nur stehende Bilder zeigen.

@@ -16,3 +16,5 @@ pictures-files-hint = { $room ->
 pictures-upload = Hochladen
 pictures-full = Mehr als vier Bilder geht nicht. Entferne eines, um ein anderes hinzuzufügen.
 pictures-open = Bild öffnen
+pictures-lost = Bilder, die hier nicht stehen, sind nicht mitgekommen: Wähle sie noch einmal aus.
+pictures-waiting = Schon da; nimm das Häkchen weg, wo etwas nicht gezeigt werden soll.

@@ -60,6 +60,7 @@ share-copied = Der Link ist kopiert.
 just-now = gerade eben
 went-wrong = Das hat nicht geklappt. Prüfe bitte deine Verbindung und versuche es noch einmal.
 draft-kept = Hier ist, was du vorhin geschrieben hast.
+form-cut = Etwas, das du eingegeben hast, war zu lang, um es ganz aufzunehmen: Hier steht nur der Anfang. Kürze es, und schick den Rest als Kommentar, wenn er wichtig ist.
 
 title-with-page = { $title } – Seite { NUMBER($page) }
 title-with-error = Fehler: { $title }

@@ -18,3 +18,5 @@ pictures-files-hint = { $room ->
 pictures-upload = Upload
 pictures-full = Four pictures are the most. Remove one to add another.
 pictures-open = Open the picture
+pictures-lost = Pictures that are not named here did not come along: choose them again.
+pictures-waiting = Already here; untick what is not to be shown.

@@ -23,6 +23,7 @@ share-copied = Link copied.
 just-now = just now
 went-wrong = That did not work. Please check your connection and try again.
 draft-kept = Here is what you had typed before.
+form-cut = Something you entered was too long to take in whole: only its beginning is here. Shorten it, and send the rest as a comment if it matters.
 
 # $page (Number) - the page's number
 # $title (String) - the page's title

@@ -53,6 +53,7 @@ refused-area-is-merged = Esta área se fusionó con otra.
 refused-pictures-not-yours = Solo quien lo escribió puede añadir imágenes aquí.
 refused-pictures-confirm-first = Confirma antes tu correo y añade después imágenes.
 refused-pictures-too-many = Son demasiadas imágenes: cuatro como máximo.
+refused-pictures-gone = Algunas de estas imágenes ya no están guardadas o ya se muestran en otro sitio. Elígelas de nuevo.
 refused-picture-not-one = No es una imagen. Aquí se pueden mostrar PNG, JPEG, WebP y GIF.
 refused-picture-unsupported = Este tipo de imagen no se puede leer aquí. Guárdala como JPEG e inténtalo de nuevo.
 refused-picture-animated = Esta imagen se mueve. Aquí solo se muestran imágenes fijas.

@@ -16,3 +16,5 @@ pictures-files-hint = { $room ->
 pictures-upload = Subir
 pictures-full = Cuatro imágenes como máximo. Quita una para añadir otra.
 pictures-open = Abrir la imagen
+pictures-lost = Las imágenes que no aparecen aquí no se han conservado: elígelas de nuevo.
+pictures-waiting = Ya recibidas; desmarca las que no deban mostrarse.

@@ -52,6 +52,7 @@ share-copied = Enlace copiado.
 just-now = ahora mismo
 went-wrong = No ha funcionado. Comprueba tu conexión e inténtalo de nuevo.
 draft-kept = Aquí tienes lo que habías escrito antes.
+form-cut = Algo de lo que escribiste era demasiado largo para guardarlo entero: aquí solo está el principio. Acórtalo y envía el resto como comentario si es importante.
 
 title-with-page = { $title }, página { NUMBER($page) }
 title-with-error = Error: { $title }

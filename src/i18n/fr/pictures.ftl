@@ -16,3 +16,5 @@ pictures-files-hint = { $room ->
 pictures-upload = Envoyer
 pictures-full = Quatre images au plus. Retirez-en une pour en ajouter une autre.
 pictures-open = Ouvrir l’image
+pictures-lost = Les images qui ne figurent pas ici n’ont pas suivi : choisissez-les de nouveau.
+pictures-waiting = Déjà reçues. Décochez celles qui ne doivent pas être montrées.

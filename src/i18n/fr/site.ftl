@@ -48,6 +48,7 @@ share-copied = Le lien est copié.
 just-now = à l’instant
 went-wrong = Cela n’a pas fonctionné. Vérifiez votre connexion et réessayez.
 draft-kept = Voici ce que vous aviez écrit.
+form-cut = Un de vos textes était trop long pour être repris en entier : seul le début est ici. Raccourcissez-le, et envoyez la suite en commentaire si elle importe.
 
 title-with-page = { $title } – page { NUMBER($page) }
 title-with-error = Erreur : { $title }

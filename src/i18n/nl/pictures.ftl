@@ -16,3 +16,5 @@ pictures-files-hint = { $room ->
 pictures-upload = Uploaden
 pictures-full = Vier is het maximum. Verwijder er een om een andere toe te voegen.
 pictures-open = Afbeelding openen
+pictures-lost = Afbeeldingen die hier niet staan, zijn niet meegekomen: kies ze opnieuw.
+pictures-waiting = Al ontvangen; haal het vinkje weg bij wat niet getoond moet worden.

@@ -51,6 +51,7 @@ share-copied = De link is gekopieerd.
 just-now = zojuist
 went-wrong = Dat is niet gelukt. Controleer je verbinding en probeer het nog eens.
 draft-kept = Dit is wat je eerder had getypt.
+form-cut = Iets van wat je hebt ingevoerd, was te lang om helemaal te bewaren: hier staat alleen het begin. Kort het in, en stuur de rest als reactie als die belangrijk is.
 
 title-with-page = { $title } – pagina { NUMBER($page) }
 title-with-error = Fout: { $title }

@@ -49,6 +49,7 @@ refused-area-is-merged = 这个模块已并入另一个模块。
 refused-pictures-not-yours = 只有作者可以在这里添加图片。
 refused-pictures-confirm-first = 请先确认电子邮件地址，再添加图片。
 refused-pictures-too-many = 图片太多：最多四张。
+refused-pictures-gone = 其中有些图片已不再保留，或已显示在别处。请重新选择。
 refused-picture-not-one = 这不是图片。这里可以显示PNG、JPEG、WebP和GIF。
 refused-picture-unsupported = 无法读取这种图片。请另存为JPEG后重试。
 refused-picture-animated = 这是动图。这里只能显示静态图片。

@@ -13,3 +13,5 @@ pictures-files-hint = 还可添加{ $room }张，PNG、JPEG、WebP或GIF，每�
 pictures-upload = 上传
 pictures-full = 最多四张图片。先移除一张才能再添加。
 pictures-open = 打开图片
+pictures-lost = 未列出的图片没有保留下来，请重新选择。
+pictures-waiting = 已收到；不想显示的请取消勾选。

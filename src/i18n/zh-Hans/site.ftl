@@ -44,6 +44,7 @@ share-copied = 链接已复制。
 just-now = 刚刚
 went-wrong = 没有成功。请检查网络后再试一次。
 draft-kept = 已恢复你之前输入的内容。
+form-cut = 有一项内容太长，无法全部保留：这里只有开头部分。请缩短后再提交；如果其余部分很重要，可以作为评论发送。
 
 title-with-page = { $title }（第{ NUMBER($page) }页）
 title-with-error = 有错误：{ $title }

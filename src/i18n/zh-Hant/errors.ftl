@@ -51,6 +51,7 @@ refused-area-is-merged = 這個模組已併入另一個模組。
 refused-pictures-not-yours = 只有作者可以在這裡新增圖片。
 refused-pictures-confirm-first = 請先確認電子郵件地址，再新增圖片。
 refused-pictures-too-many = 圖片太多：最多四張。
+refused-pictures-gone = 其中有些圖片已不再保留，或已顯示在別處。請重新選擇。
 refused-picture-not-one = 這不是圖片。這裡可以顯示PNG、JPEG、WebP和GIF。
 refused-picture-unsupported = 無法讀取這種圖片。請另存為JPEG後再試。
 refused-picture-animated = 這是動圖。這裡只能顯示靜態圖片。

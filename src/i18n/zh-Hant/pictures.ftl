@@ -13,3 +13,5 @@ pictures-files-hint = 還可新增{ $room }張，PNG、JPEG、WebP或GIF，每�
 pictures-upload = 上傳
 pictures-full = 最多四張圖片。先移除一張才能再新增。
 pictures-open = 開啟圖片
+pictures-lost = 未列出的圖片沒有保留下來，請重新選擇。
+pictures-waiting = 已收到；不想顯示的請取消勾選。

@@ -54,6 +54,7 @@ share-copied = 已複製連結。
 just-now = 剛剛
 went-wrong = 沒有成功。請檢查網路連線，再試一次。
 draft-kept = 這是你先前輸入的內容。
+form-cut = 有一項內容太長，無法全部保留：這裡只有開頭部分。請縮短後再送出；如果其餘部分很重要，可以作為留言送出。
 
 title-with-page = { $title }（第{ NUMBER($page) }頁）
 title-with-error = 錯誤：{ $title }

@@ -96,23 +96,7 @@ impl Browser {
     /// Fills in and submits the form with this action. Fields the form does not have are a mistake of the test or of
     /// the page.
     pub fn submit(&mut self, page: &Page, action: &str, fill: &[(&str, &str)]) -> Page {
-        let document = page.document();
-        let form = document
-            .select(&selector("form"))
-            .filter(|form| form.value().attr("method") == Some("post"))
-            .find(|form| form.value().attr("action").unwrap_or(&page.path) == action)
-            .or_else(|| form_of_button(&document, action))
-            .unwrap_or_else(|| panic!("no form {action} on {} ({}): {}", page.path, page.status, page.text()));
-        let mut fields = defaults(&document, form);
-        for (name, value) in fill {
-            assert!(
-                controls(&document, form).any(|control| control.value().attr("name") == Some(name)),
-                "the form {action} on {} has no field {name}",
-                page.path
-            );
-            fields.retain(|(known, _)| known != name);
-            fields.push(((*name).to_owned(), (*value).to_owned()));
-        }
+        let fields = filled(page, action, fill);
         let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         self.post(action, &fields)
     }
@@ -231,6 +215,28 @@ fn controls<'a>(document: &'a Html, form: ElementRef<'a>) -> impl Iterator<Item 
         Some(id) => Some(id) == owner,
         None => control.ancestors().any(|above| above.id() == form.id()),
     })
+}
+
+/// What the form with this action sends, filled in.
+pub(super) fn filled(page: &Page, action: &str, fill: &[(&str, &str)]) -> Vec<(String, String)> {
+    let document = page.document();
+    let form = document
+        .select(&selector("form"))
+        .filter(|form| form.value().attr("method") == Some("post"))
+        .find(|form| form.value().attr("action").unwrap_or(&page.path) == action)
+        .or_else(|| form_of_button(&document, action))
+        .unwrap_or_else(|| panic!("no form {action} on {} ({}): {}", page.path, page.status, page.text()));
+    let mut fields = defaults(&document, form);
+    for (name, value) in fill {
+        assert!(
+            controls(&document, form).any(|control| control.value().attr("name") == Some(name)),
+            "the form {action} on {} has no field {name}",
+            page.path
+        );
+        fields.retain(|(known, _)| known != name);
+        fields.push(((*name).to_owned(), (*value).to_owned()));
+    }
+    fields
 }
 
 /// What a browser would send without anybody touching the form. The script of the form for posts takes `ask` away, since

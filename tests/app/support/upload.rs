@@ -1,6 +1,7 @@
 //! Sending files as a browser does.
 #![expect(clippy::cast_possible_truncation, reason = "pixels of test pictures are computed in small numbers")]
 
+use super::browser::filled;
 use super::{Browser, Page};
 use image::{DynamicImage, ImageFormat, RgbImage};
 use std::io::Cursor;
@@ -38,7 +39,27 @@ pub fn pieces(files: &[(&str, &[u8])]) -> Vec<u8> {
     body
 }
 
+/// The body of a form with these words, and behind them these files.
+pub fn words_and_files(words: &[(String, String)], files: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut body = Vec::new();
+    for (name, value) in words {
+        let head = format!("--orange\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+        body.extend_from_slice(head.as_bytes());
+    }
+    body.extend(pieces(files));
+    body
+}
+
 impl Browser {
+    /// [`Browser::submit`], with pictures in the form.
+    pub fn submit_with(&mut self, page: &Page, action: &str, fill: &[(&str, &str)], files: &[(&str, &[u8])]) -> Page {
+        let mut words = filled(page, action, fill);
+        words.retain(|(name, _)| name != "picture");
+        // A browser sends the field also where no file was chosen.
+        let files = if files.is_empty() { &[("", &b""[..])] } else { files };
+        self.sends(action, &words_and_files(&words, files), "multipart/form-data; boundary=orange")
+    }
+
     /// Uploads pictures as the form of the page does.
     pub fn uploads(&mut self, path: &str, files: &[(&str, &[u8])]) -> Page {
         self.sends(path, &pieces(files), "multipart/form-data; boundary=orange")

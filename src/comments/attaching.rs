@@ -1,0 +1,9 @@
+//! Pictures that come with a comment.
+
+use crate::db::{CommentId, Conn, Timestamp, UserId};
+use crate::error::Result;
+use crate::files::Kept;
+
+/// Shows pictures with a comment, in the write that adds it. They are another room's, so it comes from above.
+#[derive(Clone, Copy)]
+pub struct Attaching(pub fn(&mut Conn, CommentId, UserId, &[Kept], Timestamp) -> Result<()>);

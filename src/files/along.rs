@@ -1,0 +1,168 @@
+//! Pictures that come along with the words of a form. While something is wrong with the words they wait: the form that comes
+//! back names them under our mark, and the press that is taken shows them. Nothing else knows of them, so that what is
+//! given up is swept away like any file that nothing shows.
+
+use super::desk::{Kept, Pictures};
+use super::storing::Name;
+use super::taking::{MOST, UPLOADS, take};
+use super::words::{CONFIRM_FIRST, GONE};
+use crate::db::{Timestamp, UserId};
+use crate::error::{Error, Problem, Problems, Refusal, Result};
+use crate::web::{App, Cx, LEFT_OUT, Member, PICTURE, Pieces};
+use chrono::TimeDelta;
+
+/// The field of a form that names a picture which waits.
+pub const WAITING: &str = "waiting_picture";
+/// How long one waits: half as long as a file that nothing shows is left alone.
+const WAITS: TimeDelta = TimeDelta::hours(12);
+const PURPOSE: &str = "picture";
+
+/// What a form says of pictures, beside the files in it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Along {
+    waiting: Vec<String>,
+    /// Whether files were chosen that are not here any more.
+    has_lost: bool,
+    /// Whether of something that was typed only the beginning is here.
+    is_cut: bool,
+}
+
+/// A picture that waits.
+#[derive(Debug, Clone)]
+pub struct Waiting {
+    kept: Kept,
+    /// What its file was called.
+    pub name: String,
+    /// What the form says of it.
+    pub mark: String,
+}
+
+/// What somebody chose to show, and what the form that comes back has to say of it.
+#[derive(Debug, Clone, Default)]
+pub struct Chosen {
+    /// Pictures that can be shown once the words are taken.
+    pub waiting: Vec<Waiting>,
+    /// Whether files have to be chosen once more.
+    pub has_lost: bool,
+    /// Whether of something that was typed only the beginning is here.
+    pub is_cut: bool,
+    wrong: Option<Problem>,
+}
+
+impl Along {
+    /// Takes a field of a form, which may come several times; `false` when it is none of these.
+    pub fn take(&mut self, field: &str, value: &str) -> bool {
+        match field {
+            WAITING if self.waiting.len() < MOST => self.waiting.push(value.to_owned()),
+            LEFT_OUT if value == PICTURE => self.has_lost = true,
+            LEFT_OUT => self.is_cut = true,
+            // A form without files, sent as one text, names the field all the same.
+            PICTURE => return value.is_empty(),
+            _ => return false,
+        }
+        true
+    }
+
+    /// What waits for the person of this context. What does not any more, or is somebody else's, has to be chosen again.
+    pub fn chosen(&self, cx: &Cx) -> Chosen {
+        let opened = |mark: &String| Waiting::open(&cx.app, cx.viewer.as_ref()?.id, mark);
+        let waiting: Vec<Waiting> = self.waiting.iter().filter_map(opened).collect();
+        let is_gone = waiting.len() < self.waiting.len();
+        let wrong = is_gone.then_some(Problem::Refused(GONE));
+        Chosen { waiting, has_lost: self.has_lost, is_cut: self.is_cut, wrong }
+    }
+
+    /// The same with the files of the form taken in. What is wrong with them is told with what is wrong with the words; an
+    /// error means that the site cannot take them now.
+    pub async fn with_files(&self, cx: &Cx, files: &Pictures, who: &Member, mut pieces: Pieces) -> Result<Chosen> {
+        let mut chosen = Chosen { has_lost: false, ..self.chosen(cx) };
+        if !pieces.has_files() {
+            return Ok(chosen);
+        }
+        let may = if who.verified { cx.app.limiter.check(UPLOADS, &who.id.to_string()) } else { Err(refused(CONFIRM_FIRST)) };
+        let taken = match may {
+            Ok(()) => take(cx, files, who.id, &mut pieces, chosen.room()).await,
+            Err(error) => Err(error),
+        };
+        match taken {
+            Ok(taken) => {
+                let now = cx.app.now();
+                let waiting = taken.kept.into_iter().map(|(kept, name)| Waiting::new(&cx.app, who.id, kept, name, now));
+                chosen.waiting.extend(waiting);
+                chosen.has_lost = taken.wrong.is_some();
+                chosen.wrong = taken.wrong.map(Problem::Refused).or(chosen.wrong);
+            }
+            Err(Error::Invalid(wrong)) => {
+                chosen.wrong = wrong.of(PICTURE).cloned();
+                chosen.has_lost = true;
+                pieces.pass_over(cx.app.config.limits.body).await;
+            }
+            Err(error) => {
+                pieces.pass_over(cx.app.config.limits.body).await;
+                return Err(error);
+            }
+        }
+        Ok(chosen)
+    }
+
+    /// The same where the form comes back whatever it says: its files are not looked at.
+    pub async fn without_files(&self, cx: &Cx, pieces: Pieces) -> Chosen {
+        let has_lost = pieces.has_files();
+        pieces.pass_over(cx.app.config.limits.body).await;
+        Chosen { has_lost, ..self.chosen(cx) }
+    }
+}
+
+impl Chosen {
+    /// How many more there is room for.
+    pub fn room(&self) -> usize {
+        MOST.saturating_sub(self.waiting.len())
+    }
+
+    /// The pictures to be shown.
+    pub fn kept(&self) -> Vec<Kept> {
+        self.waiting.iter().map(|waiting| waiting.kept.clone()).collect()
+    }
+
+    /// What was checked of the words, if nothing is wrong with the pictures either.
+    pub fn and<T>(&self, checked: Result<T>) -> Result<T> {
+        let Some(problem) = &self.wrong else { return checked };
+        let mut wrong = match checked {
+            Ok(_) => Problems::default(),
+            Err(Error::Invalid(wrong)) => wrong,
+            Err(error) => return Err(error),
+        };
+        wrong.add(PICTURE, problem.clone());
+        Err(Error::Invalid(wrong))
+    }
+
+    /// What still waits once the act itself has refused something.
+    #[must_use]
+    pub fn after(self, refused: &Problems) -> Self {
+        let are_gone = refused.of(PICTURE) == Some(&Problem::Refused(GONE)) && self.wrong.is_none();
+        if are_gone { Self { waiting: Vec::new(), has_lost: true, ..self } } else { self }
+    }
+}
+
+fn refused(why: Refusal) -> Error {
+    Error::invalid(PICTURE, Problem::Refused(why))
+}
+
+impl Waiting {
+    fn new(app: &App, who: UserId, kept: Kept, name: String, now: Timestamp) -> Self {
+        let ((full_width, full_height), (width, height)) = (kept.full, kept.small);
+        let text = format!("{who} {} {full_width} {full_height} {width} {height} {name}", kept.name);
+        Self { mark: app.signer.sign(PURPOSE, &text, now.plus(WAITS)), kept, name }
+    }
+
+    fn open(app: &App, who: UserId, mark: &str) -> Option<Self> {
+        let text = app.signer.open(PURPOSE, mark, app.now())?;
+        let mut parts = text.splitn(7, ' ');
+        let whose = parts.next()?;
+        let file = Name::parse(parts.next()?)?;
+        let mut side = || parts.next()?.parse::<u32>().ok();
+        let (full, small) = ((side()?, side()?), (side()?, side()?));
+        let name = parts.next()?.to_owned();
+        (whose == who.to_string()).then(|| Self { kept: Kept { name: file, full, small }, name, mark: mark.to_owned() })
+    }
+}
