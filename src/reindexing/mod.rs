@@ -5,6 +5,7 @@
 //! - 2026-11-27: by which rules a site is indexed is a fact of its database, as with [`crate::rendering`]: a start with other
 //!   rules ([`search::RULES`]) begins the job, and so does the first start after the index came to be. Until it is done,
 //!   older posts are found by the words they had, or not at all.
+//! - 2026-11-29: behind the texts comes a walk through the index itself: no text leads to a row that should not be there.
 
 mod sweeping;
 

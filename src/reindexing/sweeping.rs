@@ -8,8 +8,8 @@ use std::collections::HashSet;
 
 /// Rows of the index in one stretch: looking at them is most of the work, and done outside the write.
 const STRETCH: i64 = 2_000;
-/// The fact that says where the next stretch begins.
-const BEGIN: &str = "search_swept";
+/// The fact that says behind which place the next stretch begins.
+const PLACE: &str = "search_swept";
 
 /// What is looked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub(super) struct Swept {
 
 /// Looks through the next stretch, or the first one.
 pub(super) fn look(conn: &mut Conn, sweep: Sweep, is_first: bool) -> Result<Swept> {
-    let begin = if is_first { None } else { db::fact(conn, BEGIN)? }.unwrap_or_default();
+    let begin = if is_first { None } else { db::fact(conn, PLACE)? }.unwrap_or_default();
     match sweep {
         Sweep::Texts => {
             let listed = search::listed_below(conn, &begin, STRETCH)?;
@@ -52,7 +52,7 @@ pub(super) fn remove(conn: &mut Conn, swept: &Swept) -> Result<bool> {
     }
     search::remove_strays(conn, &swept.strays)?;
     if let Some(end) = &swept.end {
-        db::set_fact(conn, BEGIN, end)?;
+        db::set_fact(conn, PLACE, end)?;
     }
     Ok(swept.end.is_some())
 }

@@ -10,6 +10,8 @@
 //!   a suggestion that its reader cannot read is none.
 //! - 2026-11-27: The index changes in the transaction that writes the text, by the difference to what stood there
 //!   (`post_words`); what a hidden post or comment says stays in it, and is left out by whoever asks.
+//! - 2026-11-29: A question gives every post that says it, up to the rows it may read, and whoever asks narrows and orders all
+//!   of them: of the newest thousand, those that fit a filter were often none.
 
 mod concepts;
 mod find;
