@@ -144,7 +144,6 @@ fn who_is_not_signed_in_or_not_confirmed_keeps_the_words_and_is_told_of_the_pict
         assert!(session.is_some());
 
         app.sql("UPDATE users SET verified_at = NULL WHERE name = 'Ada'");
-        let mut ada = app.signed_in("Ada");
         let form = ada.get("/posts/new");
         assert!(form.all("input[type=file]").is_empty());
         let refused = ada.submit_with(&form, "/posts", &[BUG, &[("shown", "")]].concat(), &[file("a.png", &SCREEN)]);
