@@ -81,8 +81,9 @@ pub(super) fn add_to(conn: &mut Conn, named: &Named, line: LineId) -> Result<Are
 /// Refuses a name that another area of the line has in any language, and more areas than can be chosen from.
 fn expect_free(conn: &mut Conn, named: &Named, line: LineId, but: Option<AreaId>) -> Result<()> {
     let all = store::list(conn)?;
-    let others = all.iter().filter(|area| area.line_id == line && Some(area.id) != but && area.merged_into.is_none());
-    if let Some(field) = others.filter_map(|area| named.field_of_name_in(&area.named)).next() {
+    let mut others =
+        all.iter().filter(|area| area.line_id == line && Some(area.id) != but && area.merged_into.is_none());
+    if let Some(field) = others.find_map(|area| named.field_of_name_in(&area.named)) {
         return Err(Error::invalid(field, Problem::Taken));
     }
     let is_full = but.is_none() && i64::try_from(all.len()).is_ok_and(|count| count >= store::MOST);

@@ -16,8 +16,8 @@ pub(super) fn add(conn: &mut Conn, named: &Named) -> Result<LineId> {
 
 fn expect_free(conn: &mut Conn, named: &Named, but: Option<LineId>) -> Result<()> {
     let all = store::lines(conn)?;
-    let others = all.iter().filter(|line| Some(line.id) != but);
-    if let Some(field) = others.filter_map(|line| named.field_of_name_in(&line.named)).next() {
+    let mut others = all.iter().filter(|line| Some(line.id) != but);
+    if let Some(field) = others.find_map(|line| named.field_of_name_in(&line.named)) {
         return Err(Error::invalid(field, Problem::Taken));
     }
     let is_full = but.is_none() && i64::try_from(all.len()).is_ok_and(|count| count >= store::MOST);

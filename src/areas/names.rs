@@ -180,9 +180,8 @@ mod tests {
 
     #[test]
     fn a_name_that_another_one_has_in_whatever_language_is_told_at_its_field() {
-        let named = |name: &str, translations: &[(Language, &str)]| {
-            Named::parse(&entered(name, translations), 60).unwrap()
-        };
+        let named =
+            |name: &str, translations: &[(Language, &str)]| Named::parse(&entered(name, translations), 60).unwrap();
         let camera = named("Camera", &[(Language::De, "Kamera"), (Language::ZhHans, "相机"), (Language::Fr, "!!")]);
         let table = [
             (named("相机", &[]), Some("name")),

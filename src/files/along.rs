@@ -79,7 +79,8 @@ impl Along {
         if !pieces.has_files() {
             return Ok(chosen);
         }
-        let may = if who.verified { cx.app.limiter.check(UPLOADS, &who.id.to_string()) } else { Err(refused(CONFIRM_FIRST)) };
+        let may =
+            if who.verified { cx.app.limiter.check(UPLOADS, &who.id.to_string()) } else { Err(refused(CONFIRM_FIRST)) };
         let taken = match may {
             Ok(()) => take(cx, files, who.id, &mut pieces, chosen.room()).await,
             Err(error) => Err(error),

@@ -43,7 +43,11 @@ pub fn routes(cfg: &mut ServiceConfig) {
         .service(resource("/posts").route(post().to(file)))
         .service(resource("/posts/{number}/edit").route(get().to(changing::reopen)).route(post().to(changing::change)))
         .service(resource("/posts/{number}/open").route(get().to(opening::ask)).route(post().to(opening::open)))
-        .service(resource("/posts/{number}/additions").route(get().to(changing::back_to_edit)).route(post().to(changing::add)));
+        .service(
+            resource("/posts/{number}/additions")
+                .route(get().to(changing::back_to_edit))
+                .route(post().to(changing::add)),
+        );
 }
 
 /// What a link to the form may choose in advance.

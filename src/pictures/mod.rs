@@ -18,8 +18,8 @@ mod views;
 mod web;
 mod words;
 
-pub use model::{Picture, page_of_post};
 pub use actions::{show_with_comment, show_with_post};
+pub use model::{Picture, page_of_post};
 pub use store::{of_comments, of_options, of_posts};
 pub use sweeping::{Swept, missing, sweep};
 pub use web::routes;

@@ -22,14 +22,8 @@ pub struct Ways {
 }
 
 impl Ways {
-    const NONE: Self = Self {
-        sign_in: "/",
-        presses: &[],
-        about: |_| None,
-        forms: &[],
-        from_anywhere: &[],
-        without_person: &[],
-    };
+    const NONE: Self =
+        Self { sign_in: "/", presses: &[], about: |_| None, forms: &[], from_anywhere: &[], without_person: &[] };
 
     /// Those of the application that a request came to.
     pub fn of(request: &HttpRequest) -> Self {

@@ -1,7 +1,7 @@
 //! The form of a post.
 
-use crate::filing::model::Entered;
 use crate::files::Along;
+use crate::filing::model::Entered;
 use crate::logs::Choices;
 use crate::web::Trap;
 use serde::Deserialize;

@@ -6,6 +6,9 @@ use crate::support::upload::{SCREEN, file, words_and_files};
 use crate::support::{Browser, Page, TestApp, on_each_engine};
 use chrono::TimeDelta;
 
+/// A file of a form, as [`file`] makes it.
+type File<'a> = (&'a str, &'a [u8]);
+
 const BUG: &[(&str, &str)] =
     &[("kind", "bug"), ("title", "The clock covers the battery"), ("area", "camera"), ("body", "Since Friday.")];
 
@@ -53,8 +56,8 @@ fn while_something_is_wrong_with_the_words_the_pictures_wait_for_who_sent_them()
         app.areas(&["Camera"]);
         let (mut ada, mut ben) = (app.member("Ada"), app.member("Ben"));
         let short = [BUG, &[("title", "No")]].concat();
-        let files = [file("<b>one</b>.png", &SCREEN), file("two.png", &SCREEN)];
-        let wrong = files_with(&mut ada, &short, &files);
+        let screens = [file("<b>one</b>.png", &SCREEN), file("two.png", &SCREEN)];
+        let wrong = files_with(&mut ada, &short, &screens);
         assert_eq!((wrong.status, waiting(&wrong), pictures(app), stored(app)), (422, 2, 0, 4), "{}", wrong.text());
         assert!(wrong.says("Already here") && wrong.says("<b>one</b>.png"), "{}", wrong.text());
         assert!(wrong.says("Up to 2"), "{}", wrong.text());
@@ -66,21 +69,21 @@ fn while_something_is_wrong_with_the_words_the_pictures_wait_for_who_sent_them()
             assert_eq!(waiting(&taken), 0, "{mark}");
         }
         // One is ticked off, another one is added, and all of it is taken.
-        let fixed = [("title", "The clock covers the battery"), ("waiting_picture", &marks[1])];
-        let filed = ada.submit_with(&wrong, "/posts", &fixed, &[file("three.png", &SCREEN)]);
+        let mended = [("title", "The clock covers the battery"), ("waiting_picture", &marks[1])];
+        let filed = ada.submit_with(&wrong, "/posts", &mended, &[file("three.png", &SCREEN)]);
         assert_eq!((filed.status, pictures(app)), (303, 2), "{}", filed.text());
         // What is shown is shown in one place.
         let again = ada.submit(&wrong, "/posts", &[("title", "Another thing altogether")]);
         assert!(again.status == 422 && again.says("Choose them again"), "{}", again.text());
         assert_eq!((app.tables().count("posts"), waiting(&again)), (1, 0));
 
-        let late = files_with(&mut ada, &short, &files[..1]);
+        let late = files_with(&mut ada, &short, &screens[..1]);
         app.advance(TimeDelta::hours(13));
         let late = ada.submit(&late, "/posts", &[("title", "The shutter sticks")]);
         assert!(late.status == 422 && late.says("Choose them again"), "{}", late.text());
         // Of a comment, too.
         let page = ben.visit("/posts/1");
-        let empty = ben.submit_with(&page, "/posts/1/comments", &[("body", " ")], &files[..1]);
+        let empty = ben.submit_with(&page, "/posts/1/comments", &[("body", " ")], &screens[..1]);
         assert_eq!((empty.status, waiting(&empty)), (422, 1), "{}", empty.text());
         let said = ben.submit_with(&empty, "/posts/1/comments", &[("body", "Here too.")], &[]);
         assert_eq!((said.status, &*said.location()), (303, "/comments/1/pictures"), "{}", said.text());
@@ -94,7 +97,7 @@ fn a_picture_that_is_refused_takes_neither_the_words_nor_the_good_ones_with_it()
         let mut ada = app.member("Ada");
         let (good, page) = (file("good.png", &SCREEN), file("x.html", b"<script>alert(1)</script>"));
         let heavy = vec![7; 11 * 1024 * 1024];
-        let table: [(&[(&str, &[u8])], usize, &str); 4] = [
+        let table: [(&[File<'_>], usize, &str); 4] = [
             (&[good, page], 1, "no picture"),
             (&[page], 0, "no picture"),
             (&[file("heavy.png", &heavy), good], 0, "more than 10 MB"),
@@ -104,12 +107,17 @@ fn a_picture_that_is_refused_takes_neither_the_words_nor_the_good_ones_with_it()
             let refused = files_with(&mut ada, BUG, files);
             assert!(refused.status == 422 && refused.says(why), "{why}: {}", refused.text());
             assert!(refused.says("not named here did not come along"), "{why}: {}", refused.text());
-            assert_eq!((waiting(&refused), refused.one("textarea[name=body]").trim()), (kept, "Since Friday."), "{why}");
+            assert_eq!(
+                (waiting(&refused), refused.one("textarea[name=body]").trim()),
+                (kept, "Since Friday."),
+                "{why}"
+            );
             assert_eq!(refused.attributes("#picture", "aria-invalid"), ["true"], "{why}");
         }
         assert_eq!((stored(app), pictures(app), app.tables().count("posts")), (10, 0, 0));
         // What is torn is told, too.
-        let words: Vec<(String, String)> = BUG.iter().map(|(name, value)| (name.to_string(), value.to_string())).collect();
+        let words: Vec<(String, String)> =
+            BUG.iter().map(|(name, value)| (name.to_string(), value.to_string())).collect();
         let body = words_and_files(&words, &[good]);
         let torn = ada.sends("/posts", &body[..body.len() - 40], "multipart/form-data; boundary=orange");
         assert!(torn.status == 422 && torn.body.contains("Since Friday."), "{} {}", torn.status, torn.text());
