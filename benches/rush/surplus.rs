@@ -116,7 +116,13 @@ fn tell_bare(board: &mut Board<'_>, to: SocketAddr, wanted: f64) {
     }));
     let Rush { load, unsent, lines, .. } = open::at_rate(to, wanted, BARE, &next);
     let beside = format!("{:.0}/s answered, {unsent} found no line of {lines}", load.rate(200));
-    board.report.row("rush: a bare page asked for as often, p99", within(0.99, load.of(200)), "ms", Goal::Told, &beside);
+    board.report.row(
+        "rush: a bare page asked for as often, p99",
+        within(0.99, load.of(200)),
+        "ms",
+        Goal::Told,
+        &beside,
+    );
 }
 
 fn is_read(sample: &Sample) -> bool {

@@ -158,7 +158,9 @@ impl Conn {
             }
             Self::Pg(conn) => {
                 let begin = match purpose {
-                    Purpose::Read | Purpose::Glance | Purpose::Survey => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+                    Purpose::Read | Purpose::Glance | Purpose::Survey => {
+                        "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+                    }
                     Purpose::Write => "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE",
                 };
                 // Nobody waits longer than ten seconds for a page (`config::Limits::answer`).

@@ -24,5 +24,8 @@ pub(super) fn write<T: Send + 'static>(mut work: impl FnMut(&mut Conn) -> Result
 
 /// What came of it, for whoever asked.
 pub(super) fn opened<T: 'static>(outcome: Result<Sealed>) -> Result<T> {
-    outcome?.downcast().map(|value| *value).map_err(|_| Error::broken("an answer is of another type than what was asked"))
+    outcome?
+        .downcast()
+        .map(|value| *value)
+        .map_err(|_| Error::broken("an answer is of another type than what was asked"))
 }

@@ -53,11 +53,8 @@ pub const WAYS: Ways = Ways {
 pub const DOORS: &[&str] = &[accounts::SIGN_IN, subscriptions::ONE_CLICK];
 
 /// Which pages are kept for visitors: those where people read.
-pub const OPEN: Open = Open {
-    is_open,
-    personal: &[web::FLASH, accounts::COOKIE, accounts::COOKIE_OVER_TLS],
-    filled_in: board::BOARD,
-};
+pub const OPEN: Open =
+    Open { is_open, personal: &[web::FLASH, accounts::COOKIE, accounts::COOKIE_OVER_TLS], filled_in: board::BOARD };
 
 /// Handlers say the same of their answers, each for itself; here it is decided who has to ask them one after the other.
 fn is_open(path: &str) -> bool {

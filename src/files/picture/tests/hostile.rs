@@ -5,6 +5,10 @@ use super::bombs;
 use super::support::*;
 use image::ImageFormat;
 use proptest::prelude::*;
+use std::time::{Duration, Instant};
+
+/// What goes off works for minutes; on a busy machine a refusal may take a few seconds.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 #[test]
 fn what_is_no_picture_is_refused() {
@@ -44,9 +48,9 @@ fn animations_are_refused_and_one_frame_is_not() {
         ("apng that lies", with_chunks(&still, &[control(1), frame.clone(), frame].concat())),
         ("webp", moving),
     ] {
-        let began = std::time::Instant::now();
+        let began = Instant::now();
         assert_eq!(prepare(&bytes), Err(Refusal::Animated), "{name}");
-        assert!(began.elapsed().as_millis() < 500, "{name}");
+        assert!(began.elapsed() < PATIENCE, "{name}");
     }
     prepare(&gif(1, (64, 64))).unwrap();
     prepare(&with_chunks(&still, &control(1))).unwrap();
@@ -76,9 +80,9 @@ fn bombs_are_refused_before_they_go_off() {
         ),
         ("too many bytes", vec![0; MAX_BYTES + 1], Refusal::TooHeavy),
     ] {
-        let began = std::time::Instant::now();
+        let began = Instant::now();
         assert_eq!(prepare(&bytes), Err(refusal), "{name}");
-        assert!(began.elapsed().as_millis() < 2_000, "{name}");
+        assert!(began.elapsed() < PATIENCE, "{name}");
     }
 }
 
@@ -90,9 +94,9 @@ fn notes_that_unpack_to_gigabytes_are_passed_over() {
     let profile = chunk(b"iCCP", &[b"sRGB\0\0", packed.as_slice()].concat());
     let long = chunk(b"iTXt", &[b"XML:com.adobe.xmp\0\x01\0\0\0", packed.as_slice()].concat());
     for chunks in [text, profile, long] {
-        let began = std::time::Instant::now();
+        let began = Instant::now();
         reread(&prepare(&with_chunks(&still, &chunks)).unwrap().full);
-        assert!(began.elapsed().as_millis() < 1_000);
+        assert!(began.elapsed() < PATIENCE);
     }
 }
 
