@@ -90,6 +90,7 @@ const fields = (form) => [...form.elements].filter((field) => field.name && !/hi
   && (field.type !== 'radio' || field.checked) && field.value !== given(field));
 
 const keep = (form) => stored(() => {
+  if (!form.dataset.draft) return;
   const kept = fields(form).map((field) => [field.name, field.value, given(field)]);
   // What the page could not show, or shows as it was sent, is not forgotten for what is typed elsewhere.
   for (const entry of JSON.parse(localStorage[form.dataset.draft] || '[]')) {
@@ -317,7 +318,8 @@ const upload = (form) => {
       const main = page && $('main', page);
       if (!main) { bar.hidden = true; return sayWrong(); }
       const news = $('#flash', page)?.textContent;
-      if (news && form.dataset.draft) stored(() => localStorage.removeItem(form.dataset.draft));
+      // What was typed last may still be about to be kept.
+      if (news) stored(() => { localStorage.removeItem(form.dataset.draft); delete form.dataset.draft; });
       if (new URL(request.responseURL).pathname !== new URL(form.action).pathname) {
         if (news) stored(() => { sessionStorage.news = news; });
         return location.assign(request.responseURL);

@@ -85,7 +85,7 @@ pub fn recent_times_are_told_as_one_says_them() {
                  document.dispatchEvent(new Event('visibilitychange', {{ bubbles: true }}))"
             )
         };
-        for (path, ago, left) in [("/?sort=new", "days ago", "in 2 days"), ("/de/?sort=new", "vor", "in 2 Tagen")] {
+        for (path, ago, left) in [("/?sort=top", "days ago", "in 2 days"), ("/de/?sort=top", "vor", "in 2 Tagen")] {
             tab.goto(path);
             let day = tab.attribute("time[data-rel]", "title");
             assert!(day.contains("2026") || day.contains("Nov"), "{day}");
