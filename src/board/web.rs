@@ -61,6 +61,7 @@ async fn front(
     if let Some(page) = filled(&cx, &filter, packed, (&pages, &votes)).await? {
         return Ok(page);
     }
+    let _turn = cx.turn(false)?;
     let reader = cx.viewer.as_ref().map(|viewer| viewer.id);
     let board = cx.read(move |conn| listing::board(conn, filter, reader)).await?;
     cx.open_html(&BoardPage::new(&cx, board))
@@ -193,7 +194,8 @@ async fn filled(
     if filter.words.is_some() {
         return Ok(None);
     }
-    let make = async || {
+    let make = async |for_many: bool| {
+        let _turn = cx.turn(for_many)?;
         let filter = filter.clone();
         let board = cx.app.db.read_first(move |conn| listing::board(conn, filter, None)).await?;
         of_any.outline(&BoardPage::new(&of_any, board))

@@ -2,7 +2,7 @@
 
 mod shared;
 
-pub use shared::{ForMany, ForVisitors, just_written};
+pub use shared::{ForMany, ForVisitors, TurnLater, just_written};
 
 use super::{App, Flash, Flashes, Page, Theme, Ways, language, links, preferences, viewer};
 use crate::config::FirstPosts;
@@ -47,6 +47,7 @@ pub struct Cx {
     is_outline: bool,
     has_just_written: bool,
     for_many: Option<ForMany>,
+    turn_later: Option<TurnLater>,
 }
 
 impl FromRequest for Cx {
@@ -83,6 +84,7 @@ impl Cx {
             is_outline: false,
             has_just_written: request.cookie(shared::JUST_WRITTEN).is_some(),
             for_many: request.extensions().get::<ForMany>().copied(),
+            turn_later: request.extensions().get::<TurnLater>().copied(),
             app,
         })
     }

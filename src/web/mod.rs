@@ -39,7 +39,7 @@ pub use again::{Again, Shown};
 pub use assets::{Asset, Assets, STATIC};
 pub use back::Back;
 pub use body::Body;
-pub use cx::{Cx, FLASH, ForMany, ForVisitors, just_written};
+pub use cx::{Cx, FLASH, ForMany, ForVisitors, TurnLater, just_written};
 pub use error_page::{RequestId, render as render_errors};
 pub use flash::{Flash, Flashes};
 pub use foot::choose_theme;

@@ -1,11 +1,12 @@
 //! One network is answered so many requests at the same time: who keeps them all open keeps nobody else out. And so many
 //! pages are made at the same time for everybody: whoever comes later is refused at once, which costs next to nothing,
-//! instead of making all of them wait. A page for which many wait is made in any case, and so is one that for a member is
-//! only filled in: it costs hardly more than a refusal, and those who vote are not to be turned away first.
+//! instead of making all of them wait. A page for which many wait is made in any case. One that for a member is only filled in
+//! takes a turn when it has to be made after all: else it costs hardly more than a refusal, and those who vote are not to be
+//! turned away first.
 
 use super::{Client, Open};
 use crate::people::{Role, Viewer};
-use crate::web::{App, ForMany, Ways};
+use crate::web::{App, ForMany, TurnLater, Ways};
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
 use actix_web::http::Method;
@@ -36,7 +37,12 @@ pub async fn take_turns(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let app = sharing(&request).filter(|_| *request.method() == Method::GET);
-    let making = app.map(|app| app.limiter.make_page(is_for_many(&request))).transpose();
+    let is_filled_in = is_filled_in(&request);
+    if is_filled_in {
+        request.extensions_mut().insert(TurnLater);
+    }
+    let for_many = request.extensions().contains::<ForMany>();
+    let making = app.filter(|_| !is_filled_in).map(|app| app.limiter.make_page(for_many)).transpose();
     match making {
         Ok(making) => {
             let answer = next.call(request).await?.map_into_boxed_body();
@@ -53,12 +59,10 @@ fn sharing(request: &ServiceRequest) -> Option<Data<App>> {
     request.app_data::<Data<App>>().filter(|_| !is_free).cloned()
 }
 
-fn is_for_many(request: &ServiceRequest) -> bool {
-    let left = request.extensions();
-    let is_member = || left.get::<Viewer>().is_some_and(|viewer| viewer.role == Role::Member);
-    let is_filled_in = || {
-        let open = request.app_data::<Data<Open>>();
-        open.is_some_and(|open| open.filled_in == request.path()) && request.query_string().is_empty()
-    };
-    left.contains::<ForMany>() || (is_filled_in() && is_member())
+/// Whether it is the page that is made once for all members, for one of them.
+fn is_filled_in(request: &ServiceRequest) -> bool {
+    let open = request.app_data::<Data<Open>>();
+    open.is_some_and(|open| open.filled_in == request.path())
+        && request.query_string().is_empty()
+        && request.extensions().get::<Viewer>().is_some_and(|viewer| viewer.role == Role::Member)
 }

@@ -118,19 +118,20 @@ impl PageCache {
         self.answered.load(Ordering::Relaxed)
     }
 
-    /// An outline of a page, kept like the pages of visitors; `make` makes it where there is none that holds.
+    /// An outline of a page, kept like the pages of visitors; `make` makes it where there is none that holds, and is
+    /// told whether many wanted the last one.
     pub async fn outline(
         &self,
         app: &App,
         look: String,
-        make: impl AsyncFnOnce() -> Result<Option<Outline>>,
+        make: impl AsyncFnOnce(bool) -> Result<Option<Outline>>,
     ) -> Result<Option<Arc<Outline>>> {
         let making = match self.find(app, &self.outlines, &look).await? {
             Found::Page(outline) => return Ok(Some(outline)),
             Found::Loose => return Ok(None),
             Found::Make(making) => making,
         };
-        let page = match make().await {
+        let page = match make(making.for_many).await {
             Ok(Some(page)) => Arc::new(page),
             Ok(None) => {
                 self.loose.insert(self.hasher.hash_one(&look), making.mark);

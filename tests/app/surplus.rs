@@ -5,6 +5,7 @@ use crate::support::{Engine, PATIENCE, Setup, TestApp, engines, on_each_engine, 
 use diesel::RunQueryDsl;
 use orange_friday::db::{Conn, Db, fact, set_fact};
 use orange_friday::error::{Error, Result};
+use orange_friday::wire::Freshness;
 use std::future::poll_fn;
 use std::pin::Pin;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -82,6 +83,39 @@ fn whoever_asks_for_one_page_too_many_is_told_so_at_once_on_a_short_page() {
                 }
             });
             assert_eq!(app.visitor().get("/releases").status, 200, "and all is as before");
+        },
+    );
+}
+
+#[test]
+fn a_board_that_is_only_filled_in_is_answered_in_a_rush_and_one_that_has_to_be_made_takes_its_turn() {
+    on_each_engine_with(
+        |setup| {
+            setup.limits.pages_at_once = 2;
+            // What others write on the same server is not what this is about.
+            setup.freshness = Freshness::SECOND;
+        },
+        |app| {
+            let mut ada = app.member("Ada");
+            for _ in 0..2 {
+                assert_eq!(ada.get("/").status, 200, "made once for all members, and kept");
+            }
+            let runtime = threads();
+            let gates = all_readers_busy(app, &runtime);
+            thread::scope(|scope| {
+                let inside = ["/roadmap", "/releases"].map(|page| scope.spawn(move || app.visitor().get(page)));
+                until("both are being made", || app.app.limiter.pages_in_the_making() == 2);
+                assert_eq!(ada.get("/").status, 200, "hers is filled in");
+                for path in ["/de/", "/?sort=new"] {
+                    let page = ada.get(path);
+                    assert_eq!((page.status, page.header("retry-after")), (503, "2"), "{path} would have to be made");
+                }
+                drop(gates);
+                for visitor in inside {
+                    assert_eq!(visitor.join().unwrap().status, 200);
+                }
+            });
+            assert_eq!(ada.get("/de/").status, 200);
         },
     );
 }

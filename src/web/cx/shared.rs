@@ -5,6 +5,7 @@ use super::Cx;
 use crate::db::UserId;
 use crate::error::{Error, Result};
 use crate::people::{Role, Viewer};
+use crate::web::makers::Making;
 use crate::web::{Outline, Theme, links, page};
 use actix_web::HttpResponse;
 use actix_web::cookie::{Cookie, SameSite, time::Duration};
@@ -39,10 +40,21 @@ pub struct ForVisitors;
 #[derive(Debug, Clone, Copy)]
 pub struct ForMany;
 
+/// Left with a request for a page that is mostly there and only filled in: what has to be made after all takes its turn then
+/// ([`Cx::turn`]).
+#[derive(Debug, Clone, Copy)]
+pub struct TurnLater;
+
 impl Cx {
     /// [`Cx::html`] of a page that all visitors see alike.
     pub fn open_html(&self, template: &impl Template) -> Result<HttpResponse> {
         self.html(template).map(|page| self.for_visitors(page))
+    }
+
+    /// A turn among the pages that are made at the same time, for what turns out to have to be made; nothing where the request
+    /// has one. [`Error::Busy`] where there is none, unless many wait for it.
+    pub fn turn(&self, for_many: bool) -> Result<Option<Making>> {
+        self.turn_later.map(|TurnLater| self.app.limiter.make_page(for_many)).transpose()
     }
 
     /// The context of a page of this address as any member sees it, if the reader is one of whom nothing more is to be said:
