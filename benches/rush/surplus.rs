@@ -63,7 +63,8 @@ pub fn run(board: &mut Board<'_>) {
     let signed_in = sign_in(to, &names);
     // What nothing needs any more goes back after a second (`.cargo/config.toml`).
     std::thread::sleep(GIVEN_BACK);
-    let beside = format!("{signed_in} signed in; {:.1} MB at most", server.memory("VmHWM"));
+    let (own, most) = (server.memory("RssAnon"), server.memory("VmHWM"));
+    let beside = format!("{signed_in} signed in; {own:.1} MB its own, {most:.1} MB at most");
     board.report.row(
         "memory after the rush and 50 sign-ins",
         server.memory("VmRSS"),
