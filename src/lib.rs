@@ -58,7 +58,7 @@
 //! | two posts suggested for a merge | [`pairing`], by [`search::alike`] in the worker; `desk::merges` asks staff, `desk::merging` shows what a merge comes to |
 //! | posts with words in them | [`search::matching`]; `board::finding` narrows and orders them; tokens are made in `search::tokens`, words for the same thing stand in `search/concepts.txt` |
 //! | a limit declared | how often: a `Limit` in the room, its number in `config`; how long a text: the room's `model`; how many rows: beside the query |
-//! | what staff see of a status, narrowed and page after page | `desk::listing`, behind a place in the order (`desk::filter`), narrowed by `desk::narrowed`; who sees to a post is [`owning`] |
+//! | what staff see of a status, narrowed and page after page | `desk::listing`, behind a place in the order (`desk::place`), narrowed by `desk::narrowed`; who sees to a post is [`owning`] |
 //! | the post beside the desk's list | `desk::pane` reads it, `desk::beside` shows it, in the page or alone for `static/staff.js` |
 //! | a ready-made answer filled in | [`canned_answers::chosen`] reads it for a post, [`canned_answers::Unfilled::fill`] puts in what its placeholders stand for; in the form by `static/staff.js`, else as it is sent by `triage::web` |
 //! | a declined post that comes back | `triage::declines` keeps what was so when it was declined, and since when it is to be looked at again; [`triage::Decline`] |

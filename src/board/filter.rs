@@ -163,12 +163,6 @@ impl Filter {
         query.finish()
     }
 
-    /// Where a query stands that says the same in less, if it is too long to be repeated in every link.
-    pub(super) fn in_short(&self, query: &str) -> Option<String> {
-        let address = self.address();
-        (query.len() > LONG && address.len() < query.len()).then_some(address)
-    }
-
     /// The address of this page of the board.
     pub(super) fn address(&self) -> String {
         let mut query = self.query();
@@ -182,8 +176,6 @@ impl Filter {
 
 /// Characters of what is typed that are kept, with white space folded.
 const WORDS: usize = 200;
-/// Bytes of a query that stand in the links of its page, of which there are dozens.
-const LONG: usize = 2_000;
 
 fn cut(words: &str) -> String {
     let words: String = words.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(WORDS).collect();
@@ -193,6 +185,7 @@ fn cut(words: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::web::in_short;
 
     #[test]
     fn a_query_is_never_refused_and_is_written_back_in_one_way() {
@@ -232,17 +225,17 @@ mod tests {
     #[test]
     fn a_long_query_stands_elsewhere_in_short_once() {
         let asked = format!("kind=bug&q={}", "%E6%B7%B1+".repeat(1_000));
-        let short = Filter::parse(&asked).in_short(&asked).unwrap();
+        let in_short = |asked: &str| in_short(asked, Filter::parse(asked).address());
+        let short = in_short(&asked).unwrap();
         assert!(short.len() < 2_000 && short.starts_with("/?q=%E6%B7%B1+%E6%B7%B1") && short.ends_with("&kind=bug"));
         let (_, query) = short.split_once('?').unwrap();
-        let again = Filter::parse(query);
-        assert_eq!((again.address().as_str(), again.in_short(query)), (short.as_str(), None));
+        assert_eq!((Filter::parse(query).address(), in_short(query)), (short.clone(), None));
         // Nothing that we know is in it.
         let asked = "x".repeat(9_000);
-        assert_eq!(Filter::parse(&asked).in_short(&asked).as_deref(), Some("/"));
+        assert_eq!(in_short(&asked).as_deref(), Some("/"));
         // As long as it may be, and said in no shorter way.
         let longest = format!("q={0}&device={0}", "%F0%9F%90%9B".repeat(200));
-        assert_eq!(Filter::parse(&longest).in_short(&longest), None);
+        assert_eq!(in_short(&longest), None);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::db::{Conn, PostId};
 use crate::error::{Error, Result};
 use crate::filing::SEARCHES;
 use crate::voting::Votes;
-use crate::web::{Cx, Member, PageNumber, permanently, with_query};
+use crate::web::{Cx, Member, PageNumber, in_short, permanently, with_query};
 use crate::wire::{self, Client, PageCache};
 use crate::{people as everybody, posts};
 use actix_web::http::StatusCode;
@@ -168,7 +168,7 @@ async fn elsewhere(
     filter: &Filter,
     request: &HttpRequest,
 ) -> Result<Option<HttpResponse>> {
-    if let Some(address) = filter.in_short(request.query_string()) {
+    if let Some(address) = in_short(request.query_string(), filter.address()) {
         return Ok(Some(cx.see_other(&address, None)));
     }
     let Some(words) = &filter.words else { return Ok(None) };

@@ -1,7 +1,9 @@
 //! What staff ask of the desk: read from the query, never refused, and written back in one way.
 
+use super::place::Place;
 use crate::db::PostId;
 use crate::posts::{self, Kind, Status};
+use crate::text::is_eastern;
 use crate::text_enum;
 use crate::web::with_query;
 use url::form_urlencoded::{Serializer, parse};
@@ -36,29 +38,6 @@ pub(super) const TABS: [Status; 6] =
 
 /// The largest number that is asked for: of days, and of votes.
 const LARGEST: i64 = 1_000_000;
-
-/// A place in an order: behind the post of this number, which had this value there.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Place {
-    /// As the order compares it: a number, or microseconds since 1970.
-    pub value: f64,
-    pub id: PostId,
-}
-
-impl Place {
-    fn parse(text: &str) -> Option<Self> {
-        let (value, id) = text.split_once('~')?;
-        let value = value.parse().ok().filter(|value: &f64| value.is_finite())?;
-        Some(Self { value, id: id.parse().ok().map(PostId)? })
-    }
-}
-
-impl std::fmt::Display for Place {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        // The shortest number that is read back as the same one.
-        write!(out, "{}~{}", self.value, self.id)
-    }
-}
 
 /// The part of the desk that is shown.
 #[derive(Debug, Clone, PartialEq)]
@@ -135,7 +114,8 @@ impl Filter {
                 "similar" => filter.has_similar = value == "yes",
                 "revisit" => filter.is_back = value == "yes",
                 "q" => {
-                    filter.words = some().map(|words| cut_bytes(cut(&words, WORDS), WORDS)).filter(|it| !it.is_empty());
+                    filter.words =
+                        some().map(|words| cut_words(cut(&words, WORDS + 1), WORDS)).filter(|it| !it.is_empty());
                 }
                 "after" => filter.after = Place::parse(&value),
                 "post" => filter.post = posts::number(&value),
@@ -238,12 +218,18 @@ fn cut(text: &str, most: usize) -> String {
     text.chars().filter(|c| !c.is_control()).take(most).collect()
 }
 
-/// As much as has so many bytes, of whole characters.
-fn cut_bytes(mut text: String, most: usize) -> String {
+/// As much as has so many bytes, of whole words: no post has half of one. Of what is written without spaces, whole characters.
+fn cut_words(mut text: String, most: usize) -> String {
+    if text.len() <= most {
+        return text;
+    }
     while text.len() > most {
         text.pop();
     }
-    text
+    match text.rsplit_once(' ') {
+        Some((words, half)) if !half.contains(is_eastern) => words.to_owned(),
+        _ => text,
+    }
 }
 
 fn is_tag(text: &str) -> bool {
@@ -284,6 +270,14 @@ mod tests {
             let query = address.split_once('?').map_or("", |(_, query)| query);
             assert_eq!(Filter::parse(query), filter, "{asked}");
         }
+    }
+
+    #[test]
+    fn of_many_words_the_first_are_looked_for_and_none_of_them_in_half() {
+        let words = |q: &str| Filter::parse(&format!("q={q}")).words.unwrap();
+        assert_eq!(words(&"torch+".repeat(20)), "torch ".repeat(15).trim());
+        assert_eq!(words(&"x".repeat(200)), "x".repeat(90));
+        assert_eq!(words(&format!("MIUI+{}", "深".repeat(80))), format!("MIUI {}", "深".repeat(28)));
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! The posts of a tab, and how many there are in each.
 
-use super::filter::{Filter, Order, Place, TABS};
+use super::filter::{Filter, Order, TABS};
 use super::moderating;
 use super::narrowed::{Within, waiting};
 use super::pane::{self, Looked};
+use super::place::Place;
 use super::spark;
 use super::spread::{Spread, spread};
 use crate::areas::{self, Area, LineAreas};
@@ -44,6 +45,8 @@ pub(super) struct Found {
     pub is_unknown_device: bool,
     /// Words are looked for, and no post has all of them.
     pub is_partial: bool,
+    /// They stand in so many posts that only the newest of them were looked through.
+    pub is_cut: bool,
     /// Of each tab, how many the filters let through, at most [`COUNTED`].
     pub counts: Vec<(Status, i64)>,
     /// How many of the declined ones are to be looked at again, counted likewise.
@@ -99,6 +102,7 @@ pub(super) fn find(conn: &mut Conn, mut filter: Filter, look: Look, decided: Opt
         areas: areas::list(conn)?,
         is_unknown_device: asks_for_device && within.device.is_none(),
         is_partial: within.is_partial,
+        is_cut: within.is_cut,
         device: within.device,
         beside,
         texts: record::beginnings(conn, &ids)?,
@@ -122,15 +126,14 @@ pub(super) fn find(conn: &mut Conn, mut filter: Filter, look: Look, decided: Opt
 
 /// How many posts a part of the desk has, as far as it is counted.
 pub(super) fn count(conn: &mut Conn, filter: &Filter, within: &Within, look: Look) -> Result<i64> {
-    let waiting = waiting(filter, within, look).filter(posts::status.eq(filter.status)).select(posts::id);
+    let waiting = waiting(filter, within, look).select(posts::id);
     let counted: Vec<PostId> = waiting.limit(COUNTED).load(conn)?;
     Ok(i64::try_from(counted.len()).unwrap_or(COUNTED))
 }
 
 /// The numbers of a page's posts, and one more if there are more. Each order is the order of an index of the status.
 fn page(conn: &mut Conn, filter: &Filter, within: &Within, look: Look) -> Result<Vec<PostId>> {
-    let mut waiting =
-        waiting(filter, within, look).filter(posts::status.eq(filter.status)).select(posts::id).limit(PAGE + 1);
+    let mut waiting = waiting(filter, within, look).select(posts::id).limit(PAGE + 1);
     let after = filter.after.as_ref();
     waiting = match filter.order {
         Order::Votes => {

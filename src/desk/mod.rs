@@ -14,6 +14,8 @@
 //!   is an ordinary decision, with its note, its mails and its undoing.
 //! - 2026-11-28: a merge is looked at before it is made, wherever it is offered: whose votes it brings together and who hears
 //!   of it cannot be seen from two titles. It is one more page, and then an ordinary decision.
+//! - 2026-11-29: words may stand in tens of thousands of posts: these are looked up once and told apart by status, and each
+//!   tab asks about its own, in one value of the statement.
 //! - 2026-11-28: "mine" is what I own, and what nobody owns in the areas that I own.
 
 mod acts;
@@ -27,6 +29,7 @@ mod merging;
 mod moderating;
 mod narrowed;
 mod pane;
+mod place;
 mod plan;
 mod row;
 mod saved;

@@ -4,26 +4,30 @@ use super::filter::{Filter, Whose};
 use super::listing::Look;
 use crate::areas::{self, LineAreas};
 use crate::db::schema::{area_owners, decisions, declines, post_devices, post_owners, posts, users};
-use crate::db::{AreaId, Conn, DeviceId, PostId, Timestamp};
+use crate::db::{AreaId, Conn, DeviceId, PostId, Timestamp, given, one_of, prepared};
 use crate::devices::{self, Device};
 use crate::error::Result;
 use crate::pairing;
 use crate::people::Role;
-use crate::posts::{self as record, Visibility};
+use crate::posts::{self as record, Status, Visibility};
 use crate::search::{self, Question, Reader};
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Text};
+use std::collections::HashMap;
 
 /// What the slugs, names and words of a filter mean.
 pub(super) struct Within {
     areas: Option<Vec<AreaId>>,
     pub device: Option<Device>,
-    /// What has the words that are looked for.
-    found: Option<Vec<PostId>>,
+    /// What has the words that are looked for, by status.
+    found: Option<HashMap<Status, Vec<PostId>>>,
     /// What may be the same as another post.
     paired: Option<Vec<PostId>>,
     /// Whether no post has all of the words.
     pub is_partial: bool,
+    /// Whether the words stand in so many posts that only the newest of them were looked through.
+    pub is_cut: bool,
 }
 
 impl Within {
@@ -44,16 +48,18 @@ impl Within {
         filter.device = device.as_ref().map(|device| device.codename.clone());
         let of_line = || line.map(|line| line.areas.iter().map(|area| area.id).collect());
         let question = filter.words.as_deref().map(Question::of).filter(|question| !question.is_empty());
-        let (found, is_partial) = match &question {
+        let (found, is_partial, is_cut) = match &question {
             Some(question) => {
                 let found = search::matching(conn, question, Reader::Staff)?;
-                (Some(record::survivors(conn, &found.posts)?), found.is_partial)
+                let posts = record::survivors(conn, &found.posts)?;
+                (Some(by_status(conn, &posts)?), found.is_partial, found.is_cut)
             }
-            None => (None, false),
+            None => (None, false, false),
         };
         filter.words = filter.words.take().filter(|_| question.is_some());
         let paired = if filter.has_similar { Some(pairing::suggested_posts(conn, now)?) } else { None };
-        Ok(Self { areas: area.map(|area| vec![area.id]).or_else(of_line), device, found, paired, is_partial })
+        let areas = area.map(|area| vec![area.id]).or_else(of_line);
+        Ok(Self { areas, device, found, paired, is_partial, is_cut })
     }
 
     fn device(&self) -> Option<DeviceId> {
@@ -61,21 +67,37 @@ impl Within {
     }
 }
 
+/// These posts by their status, so that each is looked at for one tab only: words may stand in tens of thousands.
+fn by_status(conn: &mut Conn, posts: &[PostId]) -> Result<HashMap<Status, Vec<PostId>>> {
+    let query = prepared::<(BigInt, Text)>(
+        "SELECT posts.id, posts.status FROM given CROSS JOIN posts WHERE posts.id = given.one \
+         AND posts.visibility IN ('published', 'private')",
+    );
+    let rows: Vec<(PostId, Status)> = given(posts.iter().map(|post| (post.0, 0)), query).load(conn)?;
+    let mut by_status: HashMap<Status, Vec<PostId>> = HashMap::new();
+    for (post, status) in rows {
+        by_status.entry(status).or_default().push(post);
+    }
+    Ok(by_status)
+}
+
 pub(super) type Waiting<'a> = posts::BoxedQuery<'a, <Conn as Connection>::Backend>;
 
-/// Posts that the filters let through, whatever their status.
+/// Posts of the filter's status that it lets through.
 pub(super) fn waiting<'a>(filter: &'a Filter, within: &'a Within, look: Look) -> Waiting<'a> {
     // What is private is for staff to answer too.
     let seen = [Visibility::Published, Visibility::Private];
     let mut waiting = posts::table.filter(posts::visibility.eq_any(seen)).into_boxed();
+    waiting = waiting.filter(posts::status.eq(filter.status));
     if let Some(areas) = &within.areas {
         waiting = waiting.filter(posts::area_id.eq_any(areas));
     }
     if let Some(found) = &within.found {
-        waiting = waiting.filter(posts::id.eq_any(found));
+        let found = found.get(&filter.status).into_iter().flatten();
+        waiting = waiting.filter(one_of(posts::id, found.map(|post| post.0)));
     }
     if let Some(paired) = &within.paired {
-        waiting = waiting.filter(posts::id.eq_any(paired));
+        waiting = waiting.filter(one_of(posts::id, paired.iter().map(|post| post.0)));
     }
     if filter.is_unanswered {
         let said = decisions::table.filter(decisions::post_id.eq(posts::id)).filter(decisions::note.ne(""));

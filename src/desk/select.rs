@@ -71,7 +71,7 @@ fn matching(conn: &mut Conn, mut filter: Filter, look: Look) -> Result<Vec<PostI
     let lines = areas::by_line(conn)?;
     let within = Within::of(conn, &mut filter, &lines, look.now)?;
     let most = i64::try_from(bulk::MOST + 1).unwrap_or(i64::MAX);
-    let all = waiting(&filter, &within, look).filter(posts::status.eq(filter.status)).select(posts::id);
+    let all = waiting(&filter, &within, look).select(posts::id);
     // What is private is answered one by one: nothing of it is for many.
     let all = all.filter(posts::visibility.eq(Visibility::Published));
     Ok(all.order((posts::vote_count.desc(), posts::id.desc())).limit(most).load(conn)?)

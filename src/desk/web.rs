@@ -9,7 +9,7 @@ use super::{edits, log, merges, merging, moderating, pane, plan, saved, select};
 use crate::comments::Eyes;
 use crate::error::{Error, Result};
 use crate::posts;
-use crate::web::{Cx, Staff, safe_next};
+use crate::web::{Cx, Staff, in_short, safe_next};
 use actix_web::web::{Path, Query, ServiceConfig, get, resource};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Deserialize;
@@ -50,6 +50,9 @@ async fn desk(cx: Cx, staff: Staff, request: HttpRequest, asked: Query<Asked>) -
         return Ok(cx.see_other(&address, None));
     }
     let filter = Filter::parse(request.query_string());
+    if let Some(address) = in_short(request.query_string(), filter.address()) {
+        return Ok(cx.see_other(&address, None));
+    }
     if let Some(address) = named(&cx, &filter).await? {
         return Ok(cx.see_other(&address, None));
     }

@@ -48,7 +48,7 @@ pub use intent::Intent;
 pub use kept::Kept;
 pub use language::{cookie as language_cookie, kept as kept_language, route as route_language};
 pub use limits::{Limit, Limiter, Place};
-pub use moved::{permanently, with_query, without_slash};
+pub use moved::{in_short, permanently, with_query, without_slash};
 pub use outline::{Outline, around_vote};
 pub use page::Page;
 pub use pagination::{PageNumber, Pager};

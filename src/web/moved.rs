@@ -22,6 +22,14 @@ pub fn with_query(path: &str, query: &str) -> String {
     if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
 }
 
+/// Bytes of a query that stand in the links of its page, of which there are dozens.
+const LONG: usize = 2_000;
+
+/// The address that says in short what a query asks, if the query is too long to be repeated in every link.
+pub fn in_short(query: &str, address: String) -> Option<String> {
+    (query.len() > LONG && address.len() < query.len()).then_some(address)
+}
+
 /// A query in which each key stands once, with what was said of it last; none when it is so already.
 pub(super) fn said_last(query: &str) -> Option<String> {
     let keyed = |part: &'_ str| url::form_urlencoded::parse(part.as_bytes()).next().map(|(key, _)| key.into_owned());

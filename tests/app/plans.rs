@@ -300,6 +300,7 @@ fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/triage?whose=mine",
             "/triage?whose=nobody&device=mi3",
             "/triage?q=camera%20dark&answered=no",
+            "/triage?q=camera&sort=week&similar=yes",
             "/triage?status=planned&post=3",
             "/triage?status=declined&revisit=yes",
             "/triage?status=declined&revisit=yes&sort=age&area=camera&after=1762000000000000~900",
