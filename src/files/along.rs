@@ -3,6 +3,7 @@
 //! given up is swept away like any file that nothing shows.
 
 use super::desk::{Kept, Pictures};
+use super::fitting::fitting;
 use super::storing::Name;
 use super::taking::{MOST, UPLOADS, take};
 use super::words::{CONFIRM_FIRST, GONE};
@@ -16,6 +17,12 @@ pub const WAITING: &str = "waiting_picture";
 /// How long one waits: half as long as a file that nothing shows is left alone.
 const WAITS: TimeDelta = TimeDelta::hours(12);
 const PURPOSE: &str = "picture";
+/// What the mark is for under which its sender sees one.
+const SEEN: &str = "waiting picture";
+/// Below this address, a picture that waits is seen by whoever sent it.
+const SEEN_AT: &str = "/pictures/waiting";
+/// How wide and high it stands in its form at most, in pixels.
+const SHOWN: (u32, u32) = (96, 96);
 
 /// What a form says of pictures, beside the files in it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -35,6 +42,8 @@ pub struct Waiting {
     pub name: String,
     /// What the form says of it.
     pub mark: String,
+    /// The address of the small one, for whoever sent it.
+    pub address: String,
 }
 
 /// What somebody chose to show, and what the form that comes back has to say of it.
@@ -153,7 +162,17 @@ impl Waiting {
     fn new(app: &App, who: UserId, kept: Kept, name: String, now: Timestamp) -> Self {
         let ((full_width, full_height), (width, height)) = (kept.full, kept.small);
         let text = format!("{who} {} {full_width} {full_height} {width} {height} {name}", kept.name);
-        Self { mark: app.signer.sign(PURPOSE, &text, now.plus(WAITS)), kept, name }
+        Self {
+            mark: app.signer.sign(PURPOSE, &text, now.plus(WAITS)),
+            address: address(app, who, &kept, now),
+            kept,
+            name,
+        }
+    }
+
+    /// How wide and high it stands in its form, in pixels.
+    pub fn shown(&self) -> (u32, u32) {
+        fitting(self.kept.small, SHOWN)
     }
 
     fn open(app: &App, who: UserId, mark: &str) -> Option<Self> {
@@ -164,6 +183,21 @@ impl Waiting {
         let mut side = || parts.next()?.parse::<u32>().ok();
         let (full, small) = ((side()?, side()?), (side()?, side()?));
         let name = parts.next()?.to_owned();
-        (whose == who.to_string()).then(|| Self { kept: Kept { name: file, full, small }, name, mark: mark.to_owned() })
+        if whose != who.to_string() {
+            return None;
+        }
+        let kept = Kept { name: file, full, small };
+        Some(Self { address: address(app, who, &kept, app.now()), kept, name, mark: mark.to_owned() })
     }
+}
+
+/// The address of a picture that waits, which says whose it is.
+fn address(app: &App, who: UserId, kept: &Kept, now: Timestamp) -> String {
+    format!("{SEEN_AT}/{}", app.signer.sign(SEEN, &format!("{who}-{}", kept.name), now.plus(WAITS)))
+}
+
+/// The picture that waits at such an address, if it is this person's.
+pub fn waiting_at(app: &App, mark: &str, who: UserId) -> Option<Name> {
+    let (whose, name) = app.signer.open(SEEN, mark, app.now())?.split_once('-')?;
+    if whose == who.to_string() { Name::parse(name) } else { None }
 }

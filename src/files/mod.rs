@@ -3,13 +3,15 @@
 
 mod along;
 mod desk;
+mod fitting;
 mod picture;
 mod storing;
 mod taking;
 mod words;
 
-pub use along::{Along, Chosen, Waiting};
+pub use along::{Along, Chosen, Waiting, waiting_at};
 pub use desk::{Kept, Pictures};
+pub use fitting::fitting;
 pub use picture::MEDIA_TYPE;
 pub use storing::{Bytes, Name, Object, Size, Stored};
 pub use taking::{MOST, Taken, UPLOADS, take};

@@ -79,6 +79,11 @@ pub(super) fn seen_by(conn: &mut Conn, name: &str, who: Option<&Viewer>) -> Resu
     Ok(picture)
 }
 
+/// Whether a post, a comment or an option has the picture of a name.
+pub(super) fn is_shown(conn: &mut Conn, name: &str) -> Result<bool> {
+    store::has_any(conn, &[name])
+}
+
 /// Adds pictures to one's own post or comment. Its post is held, so that two presses at once together add no more than there
 /// is room for.
 pub(super) fn add(conn: &mut Conn, who: &Viewer, place: Place, kept: &[Kept], now: Timestamp) -> Result<()> {

@@ -8,7 +8,7 @@ use crate::db::{CommentId, PictureId};
 use crate::error::{Error, Problem, Problems, Result};
 use crate::files::{self, CONFIRM_FIRST, Kept, MEDIA_TYPE, MOST, Name, Object, Pictures, Size, Taken, UPLOADS};
 use crate::web::{Cx, Flash, Form, Member, PICTURE, Pieces};
-use crate::wire::SANDBOXED;
+use crate::wire::{SANDBOXED, never_stored};
 use crate::{logs, posts, text};
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY};
 use actix_web::web::{Data, Path, Payload, ServiceConfig, get, post, resource};
@@ -28,6 +28,7 @@ pub fn routes(cfg: &mut ServiceConfig) {
         .service(resource("/options/{option}/pictures").route(get().to(open)).route(post().to(add)))
         .service(resource("/options/{option}/pictures/describe").route(get().to(back)).route(post().to(describe)))
         .service(resource("/pictures/{id}/remove").route(post().to(remove)))
+        .service(resource("/pictures/waiting/{mark}").route(get().to(waiting)))
         .service(resource("/pictures/{file}").route(get().to(file)));
 }
 
@@ -168,7 +169,24 @@ async fn file(cx: Cx, files: Data<Pictures>, file: Path<String>) -> Result<HttpR
     };
     let (who, wanted) = (cx.viewer.clone(), name.as_str().to_owned());
     cx.read(move |conn| actions::seen_by(conn, &wanted, who.as_ref())).await?;
-    let bytes = files.bytes(&Object { name, size }).await?.ok_or(Error::NotFound)?;
+    served(&files, Object { name, size }).await
+}
+
+/// GET `/pictures/waiting/{mark}`: what waits for the words it was sent with is seen by whoever sent it, and kept by nobody.
+/// Once a post shows it, whoever may see the post sees it there.
+async fn waiting(cx: Cx, files: Data<Pictures>, mark: Path<String>) -> Result<HttpResponse> {
+    let who = cx.viewer.as_ref().ok_or(Error::NotFound)?;
+    let name = files::waiting_at(&cx.app, &mark, who.id).ok_or(Error::NotFound)?;
+    let wanted = name.as_str().to_owned();
+    if cx.read(move |conn| actions::is_shown(conn, &wanted)).await? {
+        return Err(Error::NotFound);
+    }
+    Ok(never_stored(served(&files, Object { name, size: Size::Small }).await?))
+}
+
+/// What is in a file: nothing at all may be done by it.
+async fn served(files: &Pictures, object: Object) -> Result<HttpResponse> {
+    let bytes = files.bytes(&object).await?.ok_or(Error::NotFound)?;
     Ok(HttpResponse::Ok()
         .content_type(MEDIA_TYPE)
         .insert_header((CACHE_CONTROL, KEPT))

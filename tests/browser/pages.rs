@@ -194,6 +194,7 @@ const NOT_PAGES: &[&str] = &[
     "/areas/{slug}.atom",
     "/lines/{slug}.atom",
     "/pictures/{file}",
+    "/pictures/waiting/{mark}",
     // As that of a post.
     "/comments/{id}/pictures",
     // Leads to the post that it is asked about.

@@ -68,6 +68,7 @@ pub const ROWS: &[Row] = &[
     get("/comments/{id}/pictures/describe", "/comments/{comment}/pictures/describe", [303, 303, 303, 303]),
     post("/comments/{id}/pictures/describe", "/comments/{comment}/pictures/describe", [ASKED, 403, 403, 403]),
     post("/pictures/{id}/remove", "/pictures/1/remove", [ASKED, 404, 404, 404]),
+    get("/pictures/waiting/{mark}", "/pictures/waiting/none", [404, 404, 404, 404]),
     get("/pictures/{file}", "/pictures/none.webp", [404, 404, 404, 404]),
     get("/posts.atom", "/posts.atom", [200, 200, 200, 200]),
     get(r"/posts/{number:\d+}.atom", "/posts/{number}.atom", [200, 200, 200, 200]),

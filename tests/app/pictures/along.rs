@@ -2,7 +2,7 @@
 
 use super::{shown, stored};
 use crate::support::people::{PASSWORD, address};
-use crate::support::upload::{SCREEN, file, words_and_files};
+use crate::support::upload::{SCREEN, a_picture, file, words_and_files};
 use crate::support::{Browser, Page, TestApp, on_each_engine};
 use chrono::TimeDelta;
 
@@ -87,6 +87,38 @@ fn while_something_is_wrong_with_the_words_the_pictures_wait_for_who_sent_them()
         assert_eq!((empty.status, waiting(&empty)), (422, 1), "{}", empty.text());
         let said = ben.submit_with(&empty, "/posts/1/comments", &[("body", "Here too.")], &[]);
         assert_eq!((said.status, &*said.location()), (303, "/comments/1/pictures"), "{}", said.text());
+    });
+}
+
+#[test]
+fn a_picture_that_waits_is_seen_by_whoever_sent_it_and_by_nobody_else() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (mut ada, mut ben, mut grace) = (app.member("Ada"), app.member("Ben"), app.staff("Grace"));
+        let short = [BUG, &[("title", "No")]].concat();
+        let wrong = files_with(&mut ada, &short, &[file("clock.png", &a_picture(1_080, 2_400))]);
+        let [width, height] = ["width", "height"].map(|side| wrong.attributes(".check img", side));
+        assert_eq!((width, height), (vec!["43".to_owned()], vec!["96".to_owned()]));
+        let address = wrong.attributes(".check img", "src").remove(0);
+        let got = ada.get(&address);
+        assert_eq!((got.status, got.header("content-type")), (200, "image/webp"));
+        assert_eq!(got.header("content-security-policy"), "default-src 'none'; sandbox");
+        assert_eq!(got.header("cache-control"), "private, no-store");
+        for somebody in [&mut ben, &mut grace, &mut app.visitor()] {
+            assert_eq!(somebody.get(&address).status, 404);
+        }
+        assert_eq!(ada.get(&format!("{address}a")).status, 404);
+        // The mark that the form sends is no address, nor the other way round.
+        let mark = wrong.attributes("[name=waiting_picture]", "value").remove(0);
+        assert_eq!(ada.get(&format!("/pictures/waiting/{}", mark.replace(' ', "%20"))).status, 404);
+        let filed = ada.submit_with(&wrong, "/posts", &[("title", "The clock covers the battery")], &[]);
+        assert_eq!(filed.status, 303, "{}", filed.text());
+        assert_eq!(ada.get(&address).status, 404, "it stands with the post now");
+        let late = files_with(&mut ada, &short, &[file("clock.png", &SCREEN)]);
+        let address = late.attributes(".check img", "src").remove(0);
+        assert_eq!(ada.get(&address).status, 200);
+        app.advance(TimeDelta::hours(13));
+        assert_eq!(ada.get(&address).status, 404);
     });
 }
 
