@@ -44,8 +44,12 @@ pub struct NewPerson {
 pub struct SignUpPage<'a> {
     pub page: Page<'a>,
     pub problems: Told,
+    /// What waits, in a sentence.
+    pub waits: Option<String>,
     pub new: NewPerson,
     pub next: &'a str,
+    /// What was typed in another form, as hidden fields.
+    pub carried: Vec<(String, String)>,
     pub sign_in: String,
 }
 

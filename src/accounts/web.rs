@@ -1,5 +1,6 @@
 //! Signing out over HTTP, and what signing in and becoming a member have in common; the pages have files of their own.
 
+mod carrying;
 mod links;
 mod settings;
 mod sign_in;
@@ -30,6 +31,9 @@ pub use sign_in::sign_in_with;
 
 /// Answers that must not tell whether an address is known take at least this long, whatever was written for them.
 const STEADY: Duration = Duration::from_millis(200);
+
+/// The field of the press that leads from signing in to becoming a member, or back, with what was typed elsewhere.
+const BEGIN: &str = "begin";
 
 /// Where somebody signs in.
 pub const SIGN_IN: &str = "/sign-in";

@@ -118,6 +118,44 @@ fn so_do_posts_additions_answers_and_the_words_of_a_release() {
 }
 
 #[test]
+fn whoever_becomes_a_member_first_finds_what_they_typed_and_it_appears_once_their_address_is_confirmed() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        app.member("Ada");
+        let mut nora = app.visitor();
+        let typed =
+            [("kind", "request"), ("title", "Keep recording during calls"), ("area", "camera"), ("body", WORDS)];
+        let asked = nora.post("/posts", &typed);
+        assert_eq!((asked.status, asked.one("h1").as_str()), (403, "Sign in"));
+        // From the one page to the other and back, nothing is lost and nothing is wrong yet.
+        let join = nora.submit(&asked, "/sign-up", &[("begin", "1")]);
+        assert_eq!((join.status, join.one("h1").as_str()), (200, "Become a member"), "{}", join.text());
+        assert!(join.says("What you typed is kept") && join.all(".error").is_empty(), "{}", join.text());
+        assert!(join.header("cache-control").contains("no-store"));
+        let back = nora.submit(&join, "/sign-in", &[("begin", "1")]);
+        assert_eq!((back.status, back.one("h1").as_str()), (200, "Sign in"), "{}", back.text());
+        let join = nora.submit(&back, "/sign-up", &[("begin", "1"), ("email", &address("Nora"))]);
+        assert_eq!(join.attributes("#email", "value"), [address("Nora")]);
+        let before = app.tables();
+        let short = nora.submit(&join, "/sign-up", &[("name", "Nora"), ("password", "short")]);
+        assert!(short.status == 422 && short.says("What you typed is kept"), "{}", short.text());
+        assert_eq!(before.changes(&app.tables()), Vec::<String>::new());
+        let again = nora.submit(&short, "/sign-up", &[("name", "Nora"), ("password", PASSWORD)]);
+        assert_eq!((again.status, again.one(".account").as_str()), (200, "Nora"), "{}", again.text());
+        assert!(again.says("it has not been sent yet"), "{}", again.text());
+        assert_eq!(field(&again, "textarea[name=body]"), WORDS);
+        assert_eq!(app.tables().count("posts"), 0, "nothing is sent without a press");
+        let filed = nora.submit(&again, "/posts", &[]);
+        assert_eq!(filed.status, 303, "{}", filed.text());
+        assert!(!app.visitor().get("/").says("Keep recording during calls"));
+        let link = app.link_to(&address("Nora"), "/verify/");
+        let confirm = nora.get(&link);
+        assert_eq!(nora.submit(&confirm, &link, &[]).status, 303);
+        assert!(app.visitor().get("/").says("Keep recording during calls"));
+    });
+}
+
+#[test]
 fn nobody_can_be_made_to_send_words_that_are_not_theirs() {
     on_each_engine(|app| {
         app.areas(&["Camera"]);

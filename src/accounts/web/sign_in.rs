@@ -1,12 +1,13 @@
 //! Signing in over HTTP. What was typed in another form while a session ended comes along, and stands in that form
 //! afterwards; nobody's words are sent by signing in.
 
-use super::{NextQuery, fulfil, waiting, welcome, with_next};
+use super::carrying::{Carrying, shown_again};
+use super::{BEGIN, NextQuery, fulfil, waiting, welcome, with_next};
 use crate::accounts::actions::{self, SignedIn};
 use crate::accounts::device::{self, Device};
 use crate::accounts::intent::{self, Intents};
 use crate::accounts::password::Hasher;
-use crate::accounts::session::{self, Presented};
+use crate::accounts::session::Presented;
 use crate::accounts::store::credentials::{self, Credentials};
 use crate::accounts::token::NewSession;
 use crate::accounts::views::{self, SignInPage};
@@ -23,7 +24,6 @@ use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
 use serde::Deserialize;
-use std::collections::HashSet;
 
 /// The form, with what was typed in another one before it.
 #[derive(Clone, Default, Deserialize)]
@@ -32,29 +32,23 @@ pub(in crate::accounts) struct SignInForm {
     email: String,
     password: String,
     next: String,
+    /// Whether they come from the other page and have filled in nothing yet.
+    begins: bool,
     kept: Option<Kept>,
 }
 
-/// A field that the form does not have is refused, and one that comes twice.
 impl TryFrom<Vec<(String, String)>> for SignInForm {
     type Error = &'static str;
 
-    fn try_from(mut fields: Vec<(String, String)>) -> std::result::Result<Self, Self::Error> {
-        let mut form = Self { kept: Kept::take(&mut fields), ..Self::default() };
-        let mut known = HashSet::new();
-        for (name, value) in fields {
-            let place = match &*name {
-                "email" => &mut form.email,
-                "password" => &mut form.password,
-                "next" => &mut form.next,
-                _ => return Err("a field that the form does not have"),
-            };
-            *place = value;
-            if !known.insert(name) {
-                return Err("a field that the form has once");
-            }
+    fn try_from(pairs: Vec<(String, String)>) -> std::result::Result<Self, Self::Error> {
+        let mut fields = Carrying::of(pairs)?;
+        let begins = fields.take(BEGIN) == "1";
+        let [email, password, next] = ["email", "password", "next"].map(|name| fields.take(name));
+        if begins {
+            // Of the page they come from.
+            drop(["name", "website"].map(|name| fields.take(name)));
         }
-        Ok(form)
+        Ok(Self { email, password, next, begins, kept: fields.end()? })
     }
 }
 
@@ -92,20 +86,25 @@ pub(in crate::accounts) async fn sign_in(
     Presented(old): Presented,
     Form(form): Form<SignInForm>,
 ) -> Result<HttpResponse> {
+    if form.begins {
+        let waits = waits_for(&cx, &intents, &intent, &form).await?;
+        return Ok(never_stored(cx.html(&sign_in_view(&cx, &form, waits, &Problems::default()))?));
+    }
     match try_sign_in(&cx, (&client, &device), &hasher, old, &form).await {
         Ok(signed_in) => {
             let device = device::cookie(&cx.app, signed_in.viewer.id)?;
-            let mut response = match shown_again(&cx, &again, &signed_in, form.kept).await {
-                Some(mut page) => {
-                    // What was pressed before is done as well, so that it is nobody's who signs in later.
-                    if intent.0.is_some() {
-                        fulfil(&cx, &intents, &signed_in.viewer, &intent).await;
-                        add(&mut page, &Intent::removal(&cx.app))?;
+            let mut response =
+                match shown_again(&cx, &again, &signed_in, form.kept, cx.l().accounts_sign_in_words_back()).await {
+                    Some(mut page) => {
+                        // What was pressed before is done as well, so that it is nobody's who signs in later.
+                        if intent.0.is_some() {
+                            fulfil(&cx, &intents, &signed_in.viewer, &intent).await;
+                            add(&mut page, &Intent::removal(&cx.app))?;
+                        }
+                        page
                     }
-                    page
-                }
-                None => welcome(&cx, &intents, signed_in, (&intent, &form.next), SIGNED_IN).await,
-            };
+                    None => welcome(&cx, &intents, signed_in, (&intent, &form.next), SIGNED_IN).await,
+                };
             add(&mut response, &device)?;
             Ok(response)
         }
@@ -126,28 +125,8 @@ pub(in crate::accounts) async fn sign_in(
     }
 }
 
-fn add(page: &mut HttpResponse, cookie: &Cookie<'_>) -> Result<()> {
+pub(super) fn add(page: &mut HttpResponse, cookie: &Cookie<'_>) -> Result<()> {
     page.add_cookie(cookie).map_err(|error| Error::Broken(Box::new(error)))
-}
-
-/// What was typed before signing in, in its own form, to be sent by another press. None if there was nothing, or it cannot
-/// be sent by this person.
-async fn shown_again(cx: &Cx, again: &Again, signed_in: &SignedIn, kept: Option<Kept>) -> Option<HttpResponse> {
-    let kept = kept?;
-    let SignedIn { token, viewer } = signed_in;
-    let form_cx = cx.clone().of_form(kept.path(), viewer.clone()).saying(cx.l().accounts_sign_in_words_back());
-    match (again.form)(form_cx, kept).await {
-        Ok(mut page) => {
-            *page.status_mut() = StatusCode::OK;
-            let session = session::cookie(&cx.app.config, token);
-            page.add_cookie(&session).ok()?;
-            Some(never_stored(page))
-        }
-        Err(error) => {
-            tracing::info!(%error, "what somebody typed before signing in could not be shown again");
-            None
-        }
-    }
 }
 
 /// What waits for somebody who could not be let in yet.

@@ -1,6 +1,8 @@
 //! Becoming a member over HTTP.
 
-use super::{NextQuery, SIGN_IN, fulfil, signed_in_response, steady, with_next};
+use super::carrying::{Carrying, shown_again};
+use super::sign_in::add;
+use super::{BEGIN, NextQuery, SIGN_IN, fulfil, signed_in_response, steady, with_next};
 use crate::accounts::actions::{self, SignedIn};
 use crate::accounts::intent::{self, Intents};
 use crate::accounts::limits;
@@ -13,14 +15,15 @@ use crate::accounts::views::{self, NewPerson, SentPage, SignUpPage};
 use crate::error::{Error, Problems, Result};
 use crate::mail::Letterhead;
 use crate::people;
-use crate::web::{Cx, Field, Form, Intent, Trap};
-use crate::wire::Client;
+use crate::web::{Again, Cx, Field, Form, Intent, Kept, Trap, is_over_soon, sentence_of, try_later};
+use crate::wire::{Client, never_stored};
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Query};
 use serde::Deserialize;
 
+/// The form, with what was typed in another one before it.
 #[derive(Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[serde(try_from = "Vec<(String, String)>")]
 pub(in crate::accounts) struct SignUpForm {
     pub name: String,
     pub email: String,
@@ -28,6 +31,21 @@ pub(in crate::accounts) struct SignUpForm {
     pub next: String,
     /// What only a program fills in; see [`Trap`].
     website: String,
+    /// Whether they come from the other page and have filled in nothing yet.
+    begins: bool,
+    kept: Option<Kept>,
+}
+
+impl TryFrom<Vec<(String, String)>> for SignUpForm {
+    type Error = &'static str;
+
+    fn try_from(pairs: Vec<(String, String)>) -> std::result::Result<Self, Self::Error> {
+        let mut fields = Carrying::of(pairs)?;
+        let begins = fields.take(BEGIN) == "1";
+        let [name, email, password, next, website] =
+            ["name", "email", "password", "next", "website"].map(|name| fields.take(name));
+        Ok(Self { name, email, password, next, website, begins, kept: fields.end()? })
+    }
 }
 
 /// GET `/sign-up`
@@ -43,25 +61,46 @@ pub(in crate::accounts) async fn sign_up_page(cx: Cx, Query(query): Query<NextQu
 pub(in crate::accounts) async fn sign_up(
     cx: Cx,
     (client, intent): (Client, Intent),
-    (hasher, intents): (Data<Hasher>, Data<Intents>),
+    (hasher, intents, again): (Data<Hasher>, Data<Intents>, Data<Again>),
     Presented(old): Presented,
     Form(form): Form<SignUpForm>,
 ) -> Result<HttpResponse> {
+    if form.begins {
+        return Ok(never_stored(cx.html(&sign_up_view(&cx, &form, &Problems::default()))?));
+    }
     let trap = Trap { website: form.website.clone(), ..Trap::default() };
     if let Some(why) = trap.caught(cx.app.now(), cx.app.config.limits.fastest_form) {
         let cx = cx.warning_of(why);
         return cx.unprocessable(&sign_up_view(&cx, &form, &Problems::default()));
     }
-    let (new, password) = match entered(&cx, &form).await {
-        Ok(entered) => entered,
+    match try_sign_up(&cx, &client, &hasher, old, &form).await {
+        Ok(signed_in) => welcomed(&cx, (&intents, &again), signed_in, &intent, form).await,
         Err(Error::Invalid(problems)) => {
             let mut view = sign_up_view(&cx, &form, &problems);
             view.page = view.page.with_errors();
-            return cx.unprocessable(&view);
+            Ok(never_stored(cx.unprocessable(&view)?))
         }
-        Err(error) => return Err(error),
-    };
-    limits::by_network(&cx.app.limiter, &client)?;
+        // What was typed is not lost for that either.
+        Err(error) if form.kept.is_some() && is_over_soon(&error) => {
+            let says = sentence_of(&cx, &error);
+            let cx = cx.warning(says);
+            let mut page = cx.html(&sign_up_view(&cx, &form, &Problems::default()))?;
+            try_later(&mut page, &error);
+            Ok(never_stored(page))
+        }
+        Err(error) => Err(error),
+    }
+}
+
+async fn try_sign_up(
+    cx: &Cx,
+    client: &Client,
+    hasher: &Hasher,
+    old: Option<String>,
+    form: &SignUpForm,
+) -> Result<SignedIn> {
+    let (new, password) = entered(cx, form).await?;
+    limits::by_network(&cx.app.limiter, client)?;
     let hash = hasher.hash(password.as_str()).await?;
     let (head, now, session) = (Letterhead::of(&cx.app), cx.app.now(), NewSession::draw(old)?);
     let sign_up = async {
@@ -70,14 +109,31 @@ pub(in crate::accounts) async fn sign_up(
         let mails = SignUpMails::prepare(&head, &To::from(&new), known.as_ref(), now)?;
         cx.app.write(move |conn| actions::sign_up(conn, &new, &hash, (&mails, &session), now)).await
     };
-    let SignedIn { token, viewer } = steady(sign_up).await?;
-    let done = fulfil(&cx, &intents, &viewer, &intent).await;
+    steady(sign_up).await
+}
+
+/// Where a newcomer goes on: to what they had typed, in its own form, or to the page that tells of the mail.
+async fn welcomed(
+    cx: &Cx,
+    (intents, again): (&Intents, &Again),
+    signed_in: SignedIn,
+    intent: &Intent,
+    form: SignUpForm,
+) -> Result<HttpResponse> {
+    let done = fulfil(cx, intents, &signed_in.viewer, intent).await;
+    let says = cx.l().accounts_sign_up_words_back();
+    if let Some(mut page) = shown_again(cx, again, &signed_in, form.kept, says).await {
+        if intent.0.is_some() {
+            add(&mut page, &Intent::removal(&cx.app))?;
+        }
+        return Ok(page);
+    }
     let (page, flash) = match done {
         Some((page, flash)) => (page, Some(flash)),
         None => (intent::page_of(&form.next, &cx.ways).to_owned(), None),
     };
     let sent = if page == "/" { "/sign-up/sent".to_owned() } else { with_next("/sign-up/sent", &page) };
-    Ok(signed_in_response(&cx, (&sent, flash), &token, &intent))
+    Ok(signed_in_response(cx, (&sent, flash), &signed_in.token, intent))
 }
 
 /// What the form says, under a name that is not taken for somebody's of the staff.
@@ -108,7 +164,9 @@ fn sign_up_view<'a>(cx: &'a Cx, form: &'a SignUpForm, problems: &Problems) -> Si
         page: cx.page(cx.l().accounts_sign_up_title()),
         problems: views::told(problems, cx.l()),
         new: new_person(cx, form, problems),
+        waits: form.kept.is_some().then(|| cx.l().accounts_sign_up_words_wait()),
         next: &form.next,
+        carried: form.kept.as_ref().map(Kept::carried).unwrap_or_default(),
         sign_in: with_next(SIGN_IN, &form.next),
     }
 }
