@@ -185,8 +185,10 @@ pub enum Problem {
     WrongPassword,
     /// The present password was entered wrong.
     WrongCurrentPassword,
-    /// The whole form is larger than we read.
+    /// More than there is room for.
     TooMuch,
+    /// The whole form is larger than the so many bytes that we read.
+    FormTooLarge(usize),
     /// There is no such post, or it cannot be the target.
     NoSuchPost,
     /// A public reason is needed here.
@@ -220,6 +222,10 @@ impl Problem {
             Self::WrongPassword => l.problem_wrong_password(),
             Self::WrongCurrentPassword => l.problem_wrong_current_password(),
             Self::TooMuch => l.problem_too_much(),
+            Self::FormTooLarge(bytes) => {
+                let (letters, han) = (rounded(*bytes), rounded(bytes / OF_HAN));
+                l.problem_form_too_large(l.counted(letters), l.counted(han))
+            }
             Self::NoSuchPost => l.problem_no_such_post(),
             Self::ReasonNeeded => l.problem_reason_needed(),
             Self::Unreadable => l.problem_unreadable(),
@@ -231,4 +237,12 @@ impl Problem {
             Self::Refused(why) => why.sentence(l),
         }
     }
+}
+
+/// Bytes of a Han character as a form sends it: `%E6%B7%B1`.
+const OF_HAN: usize = 9;
+
+/// As many as a sentence says.
+fn rounded(characters: usize) -> usize {
+    characters / 1_000 * 1_000
 }

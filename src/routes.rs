@@ -31,7 +31,7 @@ use crate::{
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::middleware::from_fn;
-use actix_web::web::{Data, FormConfig, PathConfig, PayloadConfig, ServiceConfig, get, post, resource};
+use actix_web::web::{Data, PathConfig, PayloadConfig, ServiceConfig, get, post, resource};
 use actix_web::{App as Actix, HttpRequest, HttpResponse};
 
 /// Whether the process is alive.
@@ -99,7 +99,6 @@ pub fn application(
         .app_data(Data::new(Again { sign_in: accounts::sign_in_with, form: again::form }))
         .app_data(Data::new(Flashes(declared::FLASHES)))
         .app_data(Data::new(declared::WAYS))
-        .app_data(FormConfig::default().limit(FORM_LIMIT))
         .app_data(PayloadConfig::new(FORM_LIMIT))
         .app_data(PathConfig::default().error_handler(|_, _| Error::NotFound.into()))
         .configure(routes)

@@ -4,8 +4,9 @@ use super::App;
 use crate::config::Limits;
 use crate::error::{Error, Problem, Result};
 use actix_web::dev::Payload;
-use actix_web::web::{Bytes, Data};
+use actix_web::web::{Bytes, BytesMut, Data};
 use actix_web::{FromRequest, HttpRequest};
+use futures_util::StreamExt;
 use std::future::Future;
 use std::pin::Pin;
 
@@ -20,6 +21,27 @@ impl FromRequest for Body {
         let read = in_time(request, Bytes::from_request(request, payload));
         Box::pin(async move { read.await?.map(Self).map_err(|_| Error::invalid("form", Problem::TooMuch)) })
     }
+}
+
+/// Bytes of a body that are passed over because there is no room for them.
+const PASSED_OVER: usize = 16 * 1024 * 1024;
+
+/// The whole of a form, of at most so many bytes. What is more is read all the same and forgotten, so that the browser gets to
+/// our answer.
+pub(super) async fn whole(mut body: Payload, most: usize) -> Result<Bytes> {
+    let (mut bytes, mut passed) = (BytesMut::new(), 0);
+    while let Some(piece) = body.next().await {
+        let piece = piece.map_err(|_| Error::invalid("form", Problem::Unreadable))?;
+        if passed == 0 && bytes.len() + piece.len() <= most {
+            bytes.extend_from_slice(&piece);
+            continue;
+        }
+        passed += piece.len();
+        if passed > PASSED_OVER {
+            break;
+        }
+    }
+    if passed > 0 { Err(Error::invalid("form", Problem::FormTooLarge(most))) } else { Ok(bytes.freeze()) }
 }
 
 /// Waits for a body as long as the site's limits allow.

@@ -1,10 +1,12 @@
 //! Forms: read strictly, shown again with what was entered.
 
-use super::body::in_time;
+use super::body::{in_time, whole};
+use super::kept;
+use super::sent::is_form;
 use crate::error::{Error, Problem, Problems, Result};
 use crate::i18n::{Messages, plain};
 use actix_web::dev::Payload;
-use actix_web::{FromRequest, HttpRequest, web};
+use actix_web::{FromRequest, HttpRequest};
 use serde::de::DeserializeOwned;
 use std::future::Future;
 use std::pin::Pin;
@@ -22,16 +24,13 @@ impl<T: DeserializeOwned + 'static> FromRequest for Form<T> {
     type Future = Pin<Box<dyn Future<Output = Result<Self>>>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let read = in_time(request, web::Form::<T>::from_request(request, payload));
+        let is_form = is_form(request);
+        let read = in_time(request, whole(payload.take(), FORM_LIMIT));
         Box::pin(async move {
-            match read.await? {
-                Ok(web::Form(form)) => Ok(Self(form)),
-                Err(error) => Err(match error.as_error::<actix_web::error::UrlencodedError>() {
-                    Some(actix_web::error::UrlencodedError::Overflow { .. }) => {
-                        Error::invalid("form", Problem::TooMuch)
-                    }
-                    _ => Error::invalid("form", Problem::Unreadable),
-                }),
+            let body = read.await??;
+            match std::str::from_utf8(&body) {
+                Ok(text) if is_form => kept::read(text).map(Self),
+                _ => Err(Error::invalid("form", Problem::Unreadable)),
             }
         })
     }

@@ -93,7 +93,7 @@ impl Pieces {
             }
             let name = field.name().unwrap_or_default().to_owned();
             let (bytes, is_whole) = self.beginning(&mut field, most / 4).await?;
-            room = room.checked_sub(name.len() + bytes.len() + AROUND).ok_or_else(too_much)?;
+            room = room.checked_sub(name.len() + bytes.len() + AROUND).ok_or_else(|| too_much(most))?;
             let value = text(bytes, is_whole).ok_or_else(unreadable)?;
             if !is_whole {
                 words.cut.push(name.clone());
@@ -154,7 +154,7 @@ impl Pieces {
         let (mut bytes, mut is_whole) = (Vec::new(), true);
         while let Some(piece) = next(field).await? {
             self.since.set(0);
-            self.budget = self.budget.checked_sub(piece.len()).ok_or_else(too_much)?;
+            self.budget = self.budget.checked_sub(piece.len()).ok_or_else(|| too_much(READ_BYTES))?;
             let taken = piece.get(..most - bytes.len());
             is_whole &= taken.is_none_or(|taken| taken.len() == piece.len());
             bytes.extend_from_slice(taken.unwrap_or(&piece));
@@ -190,8 +190,8 @@ fn unreadable() -> Error {
     Error::invalid(PICTURE, Problem::Unreadable)
 }
 
-fn too_much() -> Error {
-    Error::invalid(PICTURE, Problem::TooMuch)
+fn too_much(most: usize) -> Error {
+    Error::invalid(PICTURE, Problem::FormTooLarge(most))
 }
 
 /// A body as the reader of pieces takes it: it keeps all that it is given until it has found the end of a head or of a line,

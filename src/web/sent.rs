@@ -1,11 +1,12 @@
 //! A form of words, and who sent it. It is read also of somebody who has to sign in first, so that it can go back to them.
 
 use super::FORM_LIMIT;
-use super::body::in_time;
+use super::body::{in_time, whole};
 use super::kept::{self, Kept, MOST};
 use crate::error::{Error, Problem, Result};
 use actix_web::dev::Payload;
-use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
+use actix_web::web::Bytes;
+use actix_web::{FromRequest, HttpMessage, HttpRequest};
 use serde::de::DeserializeOwned;
 use std::future::{Future, Ready};
 use std::pin::Pin;
@@ -29,12 +30,7 @@ where
         let who = W::from_request(request, payload).into_inner();
         // Of strangers no more is read than goes back.
         let limit = if who.is_ok() { LIMIT } else { MOST };
-        let body = web::Payload::from_request(request, payload).into_inner();
-        let read = in_time(request, async move {
-            let body = body.map_err(|_| Error::invalid("form", Problem::Unreadable))?;
-            let read = body.to_bytes_limited(limit).await.map_err(|_| Error::invalid("form", Problem::TooMuch))?;
-            read.map_err(|_| Error::invalid("form", Problem::Unreadable))
-        });
+        let read = in_time(request, whole(payload.take(), limit));
         let request = request.clone();
         Box::pin(async move {
             let who = match who {
@@ -43,7 +39,7 @@ where
             };
             let (body, fault) = match read.await? {
                 Ok(body) => (body, None),
-                Err(fault) => (web::Bytes::new(), Some(fault)),
+                Err(fault) => (Bytes::new(), Some(fault)),
             };
             let text = std::str::from_utf8(&body).ok().filter(|_| is_form(&request));
             if let Some(kept) = text.and_then(|text| Kept::of(request.path(), text)) {
@@ -59,6 +55,7 @@ where
     }
 }
 
-fn is_form(request: &HttpRequest) -> bool {
+/// Whether a request says that it is one.
+pub(super) fn is_form(request: &HttpRequest) -> bool {
     request.content_type().eq_ignore_ascii_case(FORM)
 }

@@ -50,7 +50,10 @@ problem-unreadable = The form could not be read. Please send it again.
 problem-taken = This is taken already.
 problem-like-staff = This looks like the name of somebody who runs this site. Please choose another.
 problem-wrong-current-password = This is not your current password.
-problem-too-much = This is more text than one form can take. Please shorten it.
+problem-too-much = This is more than there is room for here.
+# $letters (String) - how many, as people write it
+# $han (String) - how many, as people write it
+problem-form-too-large = Nothing was taken: one form holds about { $letters } letters, or { $han } Chinese characters. What you typed is still in your browser: go back to it, shorten it, and send it again.
 refused-last-area = This is the last area that fans can choose. Add another one first.
 refused-area-is-merged = This area has been merged into another one.
 refused-pictures-not-yours = Only the author can add pictures here.

@@ -3,6 +3,7 @@
 use super::{Room, refused};
 use crate::bad_input::forms::FORMS;
 use crate::support::on_each_engine;
+use crate::support::people::number_of;
 
 /// Route, field, what stands in it, what the page says there.
 fn wrong() -> Vec<(&'static str, &'static str, String, &'static str)> {
@@ -203,6 +204,28 @@ fn a_character_no_database_can_hold_breaks_nothing() {
         ] {
             let page = room.people.staff.post(path, &[("body", "x"), ("known_issues", "x")][..0]);
             assert!(page.status < 500, "{path}: {}", page.status);
+        }
+        assert_eq!(before.changes(&app.tables()), Vec::<String>::new());
+    });
+}
+
+/// What a browser has typed in one field is still there when its reader goes back; megabytes are read to their end, so that
+/// the answer gets to them.
+#[test]
+fn a_form_that_is_too_large_says_how_much_it_holds_and_that_nothing_is_lost() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut ada = app.member("Ada");
+        let post = ada.files("request", "Keep recording during calls", "camera");
+        let addition = format!("/posts/{}/additions", number_of(&post));
+        let before = app.tables();
+        for (path, field) in [(&*addition, "body"), ("/settings", "name")] {
+            for size in [300 * 1024, 6 * 1024 * 1024] {
+                let told = ada.post(path, &[(field, &*"a".repeat(size))]);
+                assert_eq!(told.status, 422, "{path} {size}");
+                assert!(told.says("about 262,000 letters, or 29,000 Chinese characters"), "{}", told.text());
+                assert!(told.says("still in your browser"), "{}", told.text());
+            }
         }
         assert_eq!(before.changes(&app.tables()), Vec::<String>::new());
     });
