@@ -1,10 +1,11 @@
-//! Characters that are written in an encoding: `%3A` of links, `\u0022` of JSON and programs, `&quot;` of HTML.
+//! Characters that are written in an encoding: `%3A` of links, `\u0022` of JSON and programs, `&quot;` of HTML, and `[.]` of
+//! people who want no link made of an address.
 //!
 //! A line is read as it is written first, and then as what it says: a secret between two encoded quotation marks has no
 //! letters of them beside it any more, and one that is encoded itself is seen. What the first reading finds is masked all
 //! the same, so that decoding never hides anything.
 
-use super::line::{Line, is_digit, is_hex};
+use super::line::{Line, is_digit, is_hex, is_word};
 use std::ops::Range;
 
 /// How often an encoding is read inside another: `%253A` of a link in a link, `\\\"` of JSON in JSON in JSON.
@@ -51,6 +52,10 @@ const NAMED: &[(&str, char)] = &[
     ("&zerowidthspace;", '\u{200B}'),
 ];
 
+/// Signs in brackets between the parts of an address: `192[.]168[.]1[.]20`.
+const BRACKETED: &[(&str, char)] =
+    &[("[.]", '.'), ("(.)", '.'), ("{.}", '.'), ("[dot]", '.'), ("(dot)", '.'), ("[:]", ':'), ("(:)", ':')];
+
 /// The line as it says; none where nothing in it is encoded.
 pub(super) fn decoded(line: &Line) -> Option<Line> {
     line.reread(character)
@@ -72,6 +77,7 @@ fn character(line: &Line, at: usize) -> Option<(char, usize)> {
         '%' => percent(line, at),
         '\\' => escape(line, at),
         '&' => entity(line, at),
+        '[' | '(' | '{' => bracketed(line, at),
         _ => None,
     }
 }
@@ -102,6 +108,11 @@ fn escape(line: &Line, at: usize) -> Option<(char, usize)> {
         'x' => Some((char::from_u32(number(line, at + 2..at + 4)?)?, 4)),
         c => c.is_ascii_punctuation().then_some((c, 2)),
     }
+}
+
+fn bracketed(line: &Line, at: usize) -> Option<(char, usize)> {
+    let (written, c) = BRACKETED.iter().find(|(written, _)| line.starts(at, written))?;
+    (is_word(line.before(at)) && is_word(line.at(at + written.len()))).then_some((*c, written.len()))
 }
 
 /// A character of HTML, by its name or its number.

@@ -2,7 +2,7 @@
 
 use super::line::{Line, MASK, is_digit, is_han, is_word};
 use super::names::{CHINESE, PHRASES, Says, says};
-use super::{Secret, Span, mac, values};
+use super::{Secret, Span, mac, network, values};
 use std::ops::Range;
 
 /// The last signs of a name that are looked at.
@@ -106,6 +106,7 @@ fn value(line: &Line, says: Says, label_end: usize) -> Option<Span> {
         Says::Phone => (Secret::Phone, values::phone(line, gap.to, is_told || gap.follows == Some(Follows::Number))),
         Says::Mac => (Secret::Mac, mac::labelled(line, &gap, true)),
         Says::Adapter => (Secret::Mac, mac::labelled(line, &gap, false)),
+        Says::Ip if gap.is_hard => (Secret::Ip, network::number(line, gap.to)),
         Says::AndroidId => (Secret::AndroidId, values::android_id(line, gap.to)),
         Says::Token if gap.is_hard => (Secret::Token, values::token(line, &gap)),
         Says::Session if gap.is_hard => {

@@ -1,7 +1,7 @@
 //! What stands before a secret and says what it is, in the seven languages of the site and as programs call it.
 
 use Says::{
-    Adapter, AndroidId, Authorization, Cookie, Degrees, Iccid, Imei, Imsi, Key, Mac, Meid, MeidDecimal, Password,
+    Adapter, AndroidId, Authorization, Cookie, Degrees, Iccid, Imei, Imsi, Ip, Key, Mac, Meid, MeidDecimal, Password,
     Phone, PhoneNumber, Pin, Scaled, Serial, Session, ShortSerial, Token,
 };
 use Where::{All, End, Word};
@@ -31,6 +31,8 @@ pub(super) enum Says {
     Mac,
     /// The same, if they look like an address: all of an adapter is called so.
     Adapter,
+    /// An address on the internet as one number.
+    Ip,
     /// Hexadecimal digits, with or without hyphens.
     AndroidId,
     /// A word that opens something.
@@ -108,6 +110,11 @@ const NAMES: &[(Says, Where, &[&str])] = &[
     ),
     (Adapter, End, &["wlan", "wlan0", "wlan1", "bluetooth"]),
     (Adapter, All, &["ether"]),
+    (
+        Ip,
+        Word,
+        &["ip", "ip4", "ipv4", "ipaddr", "ipaddress", "ipadres", "ipadresse", "inetaddr", "gateway", "dns1", "dns2"],
+    ),
     (
         AndroidId,
         End,

@@ -14,6 +14,10 @@ const ADDRESS_6: usize = 39;
 /// The shortest of version 6, `fe80::1`, and of version 4.
 const SHORTEST_6: usize = 7;
 const SHORTEST: usize = 7;
+/// Digits of an address and of a port in the tables of the kernel.
+const SOCKET: usize = 8;
+const PORT: usize = 4;
+
 pub(super) fn scan(line: &Line, spans: &mut Vec<Span>) {
     let mut place = 0;
     // Where the last version ended, on which another may follow.
@@ -32,7 +36,7 @@ pub(super) fn scan(line: &Line, spans: &mut Vec<Span>) {
     place = 0;
     while place < line.len() {
         let end = line.run(place, |c| is_hex(c) || c == ':');
-        let whole = in_hex(line, place..end);
+        let whole = in_hex(line, place..end).or_else(|| socket(line, place..end));
         if whole.is_none() {
             within(line, place..end, spans);
         }
@@ -46,6 +50,40 @@ fn in_hex(line: &Line, run: Range<usize>) -> Option<Span> {
     let is_length = (SHORTEST_6..=LONGEST_6).contains(&run.len());
     let is_one = is_length && line.chars(run.clone()).filter(|c| *c == ':').count() >= 2;
     if is_one { version_6(line, run) } else { None }
+}
+
+/// An address as one number behind its label, in hexadecimal or decimal digits: `0xC0A80114`, `3232235796`.
+pub(super) fn number(line: &Line, from: usize) -> Option<Range<usize>> {
+    let is_hexadecimal = line.starts(from, "0x");
+    let (start, radix) = if is_hexadecimal { (from + 2, 16) } else { (from, 10) };
+    let end = line.bounded(start, 11, if is_hexadecimal { is_hex } else { is_digit });
+    let is_length = if is_hexadecimal { 7..=8 } else { 8..=10 }.contains(&(end - start));
+    let is_whole = !is_word(line.at(end)) && !(line.at(end) == '.' && is_digit(line.at(end + 1)));
+    let address = u32::from_str_radix(&line.small(start..end), radix).ok()?;
+    (is_length && is_whole && is_told_in_both(address)).then_some(from..end)
+}
+
+/// The address before a port in a table of connections, beside another one: `1401A8C0:8D2C 0101A8C0:01BB`.
+fn socket(line: &Line, at: Range<usize>) -> Option<Span> {
+    let is_one = |at: Range<usize>| {
+        let port = at.start + SOCKET;
+        at.len() == SOCKET + 1 + PORT && line.at(port) == ':' && line.chars(at).filter(|c| *c == ':').count() == 1
+    };
+    let is_part = |c: char| is_hex(c) || c == ':';
+    let width = SOCKET + 1 + PORT;
+    let next = at.end + 1..line.bounded(at.end + 1, width + 1, is_part);
+    let before = at.start.saturating_sub(width + 1)..at.start.saturating_sub(1);
+    let is_beside = (line.at(at.end) == ' ' && is_one(next)) || (line.before(at.start) == ' ' && is_one(before));
+    let address = at.start..at.start + SOCKET;
+    let number = u32::from_str_radix(&line.small(address.clone()), 16).ok()?;
+    (is_one(at) && is_beside && is_told_in_both(number)).then_some((Secret::Ip, address))
+}
+
+/// Whether an address may lead to a person, whichever of its bytes comes first in a number.
+fn is_told_in_both(address: u32) -> bool {
+    let is_own = |[first, .., last]: [u8; 4]| (first == 127 && last == 1) || first == 0;
+    let octets = address.to_be_bytes();
+    !is_own(octets) && !is_own(address.to_le_bytes()) && octets != [255; 4]
 }
 
 /// Addresses in a longer run, with colons between them and numbers that are not of them: the longest at each place.

@@ -2,6 +2,7 @@
 
 use super::groups::{Groups, chain, is_alone, is_even, summed, whole};
 use super::line::{Line, is_digit, is_hex, is_word};
+use super::values::is_date;
 use super::{Secret, Span};
 use std::ops::Range;
 
@@ -73,7 +74,8 @@ fn device(line: &Line, chain: &Groups) -> Option<Range<usize>> {
     let at = whole(groups);
     let is_laid_out = has_layout(groups, PARTS)
         || (is_even(line, groups)
-            && (has_layout(groups, GROUPS) || (is_regular(groups) && is_alone(line, groups, behind))));
+            && (has_layout(groups, GROUPS) || (is_regular(groups) && is_alone(line, groups, behind))))
+        || is_by_itself(line, groups, behind);
     let is_one = is_laid_out && is_issued(line, &at) && is_luhn(line.chars(at.clone()));
     (is_one && !goes_on(line, at.end)).then_some(at)
 }
@@ -99,6 +101,20 @@ fn is_regular(groups: &Groups) -> bool {
     groups.len() > 2
         && inner().all(|length| length == longest)
         && !(is_short(lengths().next()) && is_short(lengths().next_back()))
+}
+
+/// Whether single blanks and hyphens part groups, as somebody types them off a box, and no other number stands beside them.
+fn is_by_itself(line: &Line, groups: &Groups, behind: &Groups) -> bool {
+    let is_typed = |c: char| matches!(c, ' ' | '-');
+    let is_gap = |gap: Range<usize>| (gap.len() == 1 || line.starts(gap.start, " - ")) && line.chars(gap).all(is_typed);
+    let at = whole(groups);
+    let mut gaps = groups.windows(2).filter_map(|pair| Some(pair.first()?.end..pair.last()?.start));
+    let goes_on = behind.first().is_some_and(|next| line.chars(at.end..next.start).all(is_typed));
+    let before = line.chars(at.start.saturating_sub(3)..at.start).rev().find(|c| !is_typed(*c));
+    let is_led = matches!(line.before(at.start), '+' | '-') || before.is_some_and(is_digit);
+    // `01-02-2026 …` begins as numbers of test devices do.
+    let is_day = line.starts(at.start, "01") && is_date(line, &at);
+    groups.len() > 1 && gaps.all(is_gap) && !goes_on && !is_led && !is_day
 }
 
 /// Whether more follows that is of the same number.

@@ -32,6 +32,19 @@ const LONGITUDE: &[&str] =
 /// What stands before a place in links.
 const LINKS: &[&str] = &["geo:", "?q=", "&q=", "?ll=", "&ll=", "loc:", "daddr=", "saddr=", "center=", "query="];
 const PINS: &[&str] = &["!3d", "!4d", "!1d", "!2d"];
+/// Beginnings of words before three numbers of a sensor, which are no place; the same where they are small ones; and of
+/// words that say it is a place all the same.
+const SENSORS: &[&str] = &[
+    "accel", "acel", "beschl", "versnel", "gyro", "giro", "kreisel", "magnet", "gravit", "rotation", "rotacion",
+    "quatern", "加速", "陀螺", "重力", "磁力",
+];
+const SMALL_SENSORS: &[&str] = &["sensor", "capteur", "传感", "感測"];
+const RECEIVERS: &[&str] =
+    &["gps", "gnss", "locat", "localis", "posit", "standort", "ubica", "lat", "lon", "coord", "koord", "定位", "位置"];
+/// No sensor of movement gives more.
+const SMALL: u32 = 20;
+/// How far before its numbers a sensor is named.
+const AHEAD: usize = 80;
 /// The longest of these names.
 const NAME: usize = 12;
 /// The most digits that are read of one number, before and behind the point.
@@ -94,9 +107,27 @@ fn pair(line: &Line, from: usize) -> Option<[Range<usize>; 2]> {
     let is_share = (first.whole == 0 && second.whole == 0) || first.is_round || second.is_round;
     let is_small = first.whole.max(second.whole) < 10 && first.decimals.min(second.decimals) == DECIMALS;
     let end = behind(line, second.end);
-    let is_one = is_exact && is_on_earth && (named || !(is_share || is_small)) && !is_word(line.at(end));
+    let is_sensed = || is_vector(line, start, &second) && is_of_sensor(line, start, first.whole.max(second.whole));
+    let is_likely = named || !(is_share || is_small || is_sensed());
+    let is_one = is_exact && is_on_earth && is_likely && !is_word(line.at(end));
     let apart = [start..behind(line, first.end), second_from..end];
     is_one.then(|| if between == Between::Name { apart } else { [start..end, end..end] })
+}
+
+/// Whether a third number with a point stands before two or behind them.
+fn is_vector(line: &Line, start: usize, second: &Degrees) -> bool {
+    let is_between = |c: char| matches!(c, ' ' | ',' | ';' | '-' | '+');
+    let behind = line.bounded(second.end, 4, is_between);
+    let gap = line.chars(start.saturating_sub(4)..start).rev().take_while(|c| is_between(*c)).count();
+    let is_ahead = gap > 0 && is_digit(line.before(start - gap));
+    is_ahead || (behind > second.end && degrees(line, behind, second.sign).is_some())
+}
+
+/// Whether words before say that a sensor gave the numbers, and none that they are a place.
+fn is_of_sensor(line: &Line, start: usize, largest: u32) -> bool {
+    let words = line.small(start.saturating_sub(AHEAD)..start);
+    let has = |names: &[&str]| names.iter().any(|name| words.contains(name));
+    (has(SENSORS) || (largest < SMALL && has(SMALL_SENSORS))) && !has(RECEIVERS)
 }
 
 /// Whether `geo:`, `lat` or `Location[gps ` stands before.

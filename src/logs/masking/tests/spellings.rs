@@ -83,6 +83,21 @@ proptest! {
         once(&text)?;
     }
 
+    /// As somebody types it off a box, with a blank or a hyphen wherever they like.
+    #[test]
+    fn no_gaps_hide_the_number_of_a_device(
+        digits in device(), gaps in prop::collection::vec(prop::sample::select(vec!["", "", " ", "-"]), 14),
+        before in prop::sample::select(vec!["", "mine: ", "看 ", "(", "it is "]), after in prop::sample::select(vec!["", ".", ", yes", ")"]),
+    ) {
+        prop_assume!(!digits.starts_with("01"));
+        let gaps = std::iter::once("").chain(gaps);
+        let number: String = digits.chars().zip(gaps).flat_map(|(digit, gap)| [gap.to_owned(), digit.to_string()]).collect();
+        let text = format!("{before}{number}{after}");
+        let masked = masked(&text);
+        prop_assert!(masked.contains("‹IMEI›") && left(&masked) == 0, "{} of {}", masked, text);
+        once(&text)?;
+    }
+
     #[test]
     fn no_end_of_a_line_hides_the_number_of_a_device(
         digits in device(), at in 4..=11_usize, line_end in line_end(), label in prop::sample::select(vec!["", "IMEI: ", "mine is "]),
