@@ -20,8 +20,8 @@ const READ_OF_TITLES: i64 = 6_000;
 const COMPARED: i64 = 60;
 /// Words for which somebody may have mistyped one.
 const MISSPELLED: i64 = 200;
-/// As many for one word.
-const FOR_EACH: usize = 8;
+/// As many tokens of them for one word: each word has one in every language with stems.
+const FOR_EACH: usize = 24;
 /// Words that a single character may be the beginning of.
 const BEGUN: i64 = 30;
 /// A title that has less of what is looked for is not like it.
@@ -58,8 +58,9 @@ pub struct Alike {
 
 /// Posts with titles like this one, the most alike first.
 pub fn alike(conn: &mut Conn, question: &Question) -> Result<Vec<Alike>> {
-    let terms = completed(conn, question)?.terms;
+    let mut terms = completed(conn, question)?.terms;
     let counts = counts(conn, terms.iter().flat_map(|term| all_of(term).chain(&term.pieces)))?;
+    keep_likeliest(&mut terms, &counts);
     let weighed = |term: Term| {
         let says = said_by(&term, &counts, 0);
         (term, says)
@@ -185,6 +186,17 @@ pub(super) fn counts<'a>(conn: &mut Conn, tokens: impl Iterator<Item = &'a Strin
     Ok(rows.into_iter().map(|(token, titles, texts)| (token, Count { titles, texts })).collect())
 }
 
+/// Of the words that somebody may have meant, those that stand most often: what others mistyped is among them, too.
+pub(super) fn keep_likeliest(terms: &mut [Term], counts: &Counts) {
+    for term in terms {
+        let often = |token: &String| counts.get(token).map_or(0, |count| count.titles + count.texts);
+        let meant = std::mem::take(&mut term.misspelled).into_iter().map(|token| (often(&token), token));
+        let mut meant: Vec<(i64, String)> = meant.filter(|(often, _)| *often > 0).collect();
+        meant.sort_unstable_by(|one, other| other.cmp(one));
+        term.misspelled = meant.into_iter().take(FOR_EACH).map(|(_, token)| token).collect();
+    }
+}
+
 /// A question with the words that its terms may be mistyped of, and those that a single character begins.
 pub(super) fn completed(conn: &mut Conn, question: &Question) -> Result<Question> {
     let mut question = question.clone();
@@ -197,7 +209,7 @@ pub(super) fn completed(conn: &mut Conn, question: &Question) -> Result<Question
         let rows = question.spellings.iter().map(|spelling| (spelling.clone(), 0, 0));
         let near: Vec<String> = given_words(rows, query.bind::<BigInt, _>(MISSPELLED)).load(conn)?;
         for term in terms.iter_mut() {
-            let near = near.iter().filter(|word| is_one_mistake(word, &term.word)).take(FOR_EACH);
+            let near = near.iter().filter(|word| is_one_mistake(word, &term.word));
             term.misspelled = near.flat_map(|word| stems_of(word)).collect();
         }
     }

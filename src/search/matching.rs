@@ -2,7 +2,7 @@
 
 #![expect(clippy::cast_precision_loss, reason = "counts of rows and words stay far below 2^52")]
 
-use super::find::{Counts, completed, counts, newest_with, tokens_of};
+use super::find::{Counts, completed, counts, keep_likeliest, newest_with, tokens_of};
 use super::question::Question;
 use super::rank::{coverage, rarity};
 use super::store::TEXTS;
@@ -59,8 +59,9 @@ pub struct Found {
 /// The posts that have each term of a question somewhere, or when there is none, those that have at least half of them.
 /// Posts and comments count that the reader sees: that nobody else has a word tells nothing of what is hidden.
 pub fn matching(conn: &mut Conn, question: &Question, reader: Reader) -> Result<Found> {
-    let question = completed(conn, question)?;
+    let mut question = completed(conn, question)?;
     let counts = counts(conn, question.terms.iter().flat_map(tokens_for))?;
+    keep_likeliest(&mut question.terms, &counts);
     let mut terms: Vec<Wanted<'_>> = question.terms.iter().map(|term| Wanted::new(term, &counts)).collect();
     terms.sort_by_key(|wanted| wanted.texts);
     let is_whole = terms.iter().all(|wanted| wanted.texts > 0);

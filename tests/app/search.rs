@@ -90,6 +90,23 @@ fn words_are_found_however_they_are_typed() {
 }
 
 #[test]
+fn the_word_that_was_meant_is_found_among_many_that_are_nearly_the_same() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let ada = app.fan("Ada");
+        app.wish(&ada, "The battery lasts half a day", "", "en");
+        app.wish(
+            &ada,
+            "Autocorrect",
+            "It leaves aattry bactry badtry baetry bagtry batary batbry batcry batdry.",
+            "en",
+        );
+        assert_eq!(app.finds("q=battry+day"), ["The battery lasts half a day"]);
+        assert_eq!(app.like("The battry lasts half a day"), ["The battery lasts half a day"]);
+    });
+}
+
+#[test]
 fn what_is_said_below_a_post_is_found_as_long_as_people_see_it() {
     on_each_engine(|app| {
         app.areas(&["Camera"]);
