@@ -1,4 +1,5 @@
-//! Words for the same thing: whoever asks for `dark mode` finds `Dunkelmodus` and `深色模式`.
+//! Words for the same thing: whoever looks for `dark mode` finds `night mode`, and on the board also `Dunkelmodus` and
+//! `深色模式`.
 
 use super::words::{Part, parts};
 use snowball_stemmers_rs::{Algorithm, Stemmer};
@@ -24,6 +25,13 @@ const LONGEST: usize = 6;
 struct Table {
     words: HashMap<(usize, String), Vec<&'static str>>,
     runs: HashMap<String, Vec<&'static str>>,
+}
+
+/// What is meant, as its name begins with the column of a language, in all other languages.
+pub(super) fn in_other_languages(name: &str) -> impl Iterator<Item = String> + '_ {
+    let (own, plain) = name.split_at_checked(1).unwrap_or((name, ""));
+    let others = (0..COLUMNS.len()).map(|column| column.to_string()).filter(move |column| column != own);
+    others.map(move |column| format!("{column}{plain}"))
 }
 
 /// A concept in a language, and the words, or the characters of a run, that say it.

@@ -7,7 +7,7 @@ use super::question::Question;
 use super::rank::{PIECES, coverage, presence, rarity};
 use super::spelling::is_one_mistake;
 use super::store::{TITLES, split};
-use super::tokens::{EVERY, Term, Tokens, stems_of};
+use super::tokens::{EVERY, FILLER, Term, Tokens, stems_of};
 use crate::db::{Conn, PostId, given, given_words, prepared};
 use crate::error::Result;
 use diesel::prelude::*;
@@ -85,7 +85,14 @@ fn most_alike(mut terms: Vec<(Term, f64)>, candidates: &[(PostId, Tokens)], coun
         post: *post,
         likeness: coverage(&terms, tokens) * (1.0 - BESIDES) + part_of(tokens, &asked) * BESIDES,
     };
-    let mut found: Vec<Alike> = candidates.iter().map(alike).collect();
+    let says_something = |term: &Term| term.weight > FILLER;
+    let is_empty = !terms.iter().any(|(term, _)| says_something(term));
+    // What half of all wishes say makes none of them like another.
+    let is_evident = |tokens: &Tokens| {
+        is_empty || terms.iter().any(|(term, _)| says_something(term) && presence(term, tokens) > 0.0)
+    };
+    let evident = candidates.iter().filter(|(_, tokens)| is_evident(tokens));
+    let mut found: Vec<Alike> = evident.map(alike).collect();
     // Of two that are as much alike, the first one that was filed is the one that others were merged into.
     found.sort_by(|a, b| b.likeness.total_cmp(&a.likeness).then(a.post.cmp(&b.post)));
     let best = found.iter().find(|alike| !same.contains(&alike.post)).copied();

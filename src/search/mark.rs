@@ -67,8 +67,14 @@ fn is_word_found(word: &str, lang: &str, question: &Question) -> bool {
     let stems: Vec<String> = folded.iter().flat_map(|word| stems_in(lang, word)).collect();
     let said: Vec<String> = said.into_iter().map(|(name, _)| concept(&name)).collect();
     question.terms.iter().any(|term| {
-        stems.iter().any(|stem| term.tokens.contains(stem) || term.misspelled.contains(stem))
-            || said.iter().any(|name| term.concepts.contains(name))
+        let is_sought = |stem: &String| {
+            term.tokens.contains(stem)
+                || term.misspelled.contains(stem)
+                || term.concepts.contains(stem)
+                || term.elsewhere.contains(stem)
+        };
+        stems.iter().any(is_sought)
+            || said.iter().any(|name| term.concepts.contains(name) || term.elsewhere.contains(name))
     })
 }
 

@@ -2,6 +2,7 @@
 
 #![expect(clippy::cast_precision_loss, reason = "counts of rows and words stay far below 2^52")]
 
+use super::compounds::{taken_apart, with_longer};
 use super::find::{Counts, completed, counts, keep_likeliest, newest_with, tokens_of};
 use super::question::Question;
 use super::rank::{coverage, rarity};
@@ -18,6 +19,9 @@ use std::collections::{HashMap, HashSet};
 pub const MOST: usize = 1_000;
 /// Rows of texts that one question may read for its rarest terms, and posts that it may look the others up for.
 const READ_OF_TEXTS: usize = 20_000;
+
+/// Tokens of one term that stands nearly everywhere that are looked up one by one.
+const FREQUENT: usize = 12;
 
 /// Who looks for something: what they find beside what everybody sees.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,8 +63,10 @@ pub struct Found {
 /// The posts that have each term of a question somewhere, or when there is none, those that have at least half of them.
 /// Posts and comments count that the reader sees: that nobody else has a word tells nothing of what is hidden.
 pub fn matching(conn: &mut Conn, question: &Question, reader: Reader) -> Result<Found> {
-    let mut question = completed(conn, question)?;
-    let counts = counts(conn, question.terms.iter().flat_map(tokens_for))?;
+    let question = completed(conn, question)?.in_all_languages();
+    let question = with_longer(conn, question)?;
+    let counts = counts(conn, question.terms.iter().flat_map(Term::standing_for))?;
+    let (mut question, counts) = taken_apart(conn, question, counts)?;
     keep_likeliest(&mut question.terms, &counts);
     let mut terms: Vec<Wanted<'_>> = question.terms.iter().map(|term| Wanted::new(term, &counts)).collect();
     terms.sort_by_key(|wanted| wanted.texts);
@@ -93,11 +99,6 @@ impl Found {
     }
 }
 
-/// What stands for a term in a text, which has no pieces.
-fn tokens_for(term: &Term) -> impl Iterator<Item = &String> {
-    term.tokens.iter().chain(&term.concepts).chain(&term.misspelled)
-}
-
 /// A term that is looked for in texts.
 struct Wanted<'a> {
     term: &'a Term,
@@ -110,7 +111,7 @@ struct Wanted<'a> {
 impl<'a> Wanted<'a> {
     fn new(term: &'a Term, counts: &Counts) -> Self {
         let texts = |token: &String| counts.get(token).and_then(|count| usize::try_from(count.texts).ok()).unwrap_or(0);
-        let mut tokens: Vec<(usize, &String)> = tokens_for(term).map(|token| (texts(token), token)).collect();
+        let mut tokens: Vec<(usize, &String)> = term.standing_for().map(|token| (texts(token), token)).collect();
         tokens.retain(|(texts, _)| *texts > 0);
         tokens.sort_unstable_by(|one, other| other.cmp(one));
         tokens.dedup();
@@ -119,6 +120,11 @@ impl<'a> Wanted<'a> {
             texts: tokens.iter().map(|(texts, _)| texts).sum(),
             tokens: tokens.into_iter().map(|(_, token)| token).collect(),
         }
+    }
+
+    /// What stands for it most often, where each takes a statement.
+    fn frequent(&self) -> &[&'a String] {
+        self.tokens.get(..FREQUENT).unwrap_or(&self.tokens)
     }
 }
 
@@ -173,9 +179,9 @@ impl Looking<'_> {
     /// The newest posts with a term that stands in more texts than may be read.
     fn newest_with_any(&mut self, wanted: &Wanted<'_>) -> Result<Vec<PostId>> {
         self.is_cut = true;
-        let most = i64::try_from(READ_OF_TEXTS / wanted.tokens.len().max(1)).unwrap_or(i64::MAX);
+        let most = i64::try_from(READ_OF_TEXTS / wanted.frequent().len().max(1)).unwrap_or(i64::MAX);
         let mut posts = Vec::new();
-        for token in &wanted.tokens {
+        for token in wanted.frequent() {
             posts.extend(newest_with(self.conn, token, TEXTS, most)?);
         }
         posts.sort_unstable_by_key(|post| Reverse(*post));
@@ -205,7 +211,7 @@ impl Looking<'_> {
     fn those_with(&mut self, wanted: &Wanted<'_>, posts: Vec<PostId>) -> Result<Vec<PostId>> {
         let (seen, author) = self.reader.sees();
         let mut with = HashSet::new();
-        for token in &wanted.tokens {
+        for token in wanted.frequent() {
             let query = prepared::<BigInt>(
                 "SELECT given.one FROM given WHERE EXISTS (SELECT 1 FROM post_tokens texts WHERE texts.token = ? \
                  AND texts.part = ? AND texts.post_id = given.one \

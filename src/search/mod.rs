@@ -6,13 +6,16 @@
 //!   neither finds 通知栏 inside a run of Han, nor 指紋 by 指纹, nor is any word found that is typed with a mistake.
 //! - 2026-11-27: A word has a stem in the language of its text and one in English, and is looked for by its stems in all
 //!   five languages with stems: two words do not tell in which of them somebody asks.
-//! - 2026-11-27: Words for the same thing (`dark mode` and `night mode`) have a token in common, within a language only:
-//!   a suggestion that its reader cannot read is none.
+//! - 2026-11-27: Words for the same thing (`dark mode` and `night mode`) have a token in common in each language. While somebody
+//!   types a title, that of their own is looked for: a suggestion that its reader cannot read is none.
+//! - 2026-11-29: Whoever looks for words on the board finds those of all languages for it (`akku`, `battery`, `电池`), their
+//!   own first, and in German and Dutch also longer words that begin with one: most boards are read across languages.
 //! - 2026-11-27: The index changes in the transaction that writes the text, by the difference to what stood there
 //!   (`post_words`); what a hidden post or comment says stays in it, and is left out by whoever asks.
 //! - 2026-11-29: A question gives every post that says it, up to the rows it may read, and whoever asks narrows and orders all
 //!   of them: of the newest thousand, those that fit a filter were often none.
 
+mod compounds;
 mod concepts;
 mod find;
 mod fold;
@@ -40,4 +43,4 @@ pub use tokens::{Entry, PostEntry};
 pub use written::{Listed, Written};
 
 /// The rules by which texts are taken apart. With other ones everything is indexed again (`reindexing`).
-pub const RULES: i64 = 2;
+pub const RULES: i64 = 3;

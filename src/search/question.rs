@@ -1,8 +1,9 @@
 //! What somebody looks for, taken apart before the database is asked.
 
+use super::concepts::in_other_languages;
 use super::fold::fold;
 use super::spelling::spellings;
-use super::tokens::{Term, Tokens, is_spelled, terms};
+use super::tokens::{Term, Tokens, concept, is_spelled, meaning, terms};
 use crate::text::is_eastern;
 
 /// Characters of a question that are read: what somebody types is shorter, what somebody pastes is found by its beginning.
@@ -33,6 +34,15 @@ impl Question {
             _ => None,
         };
         Self { spellings: spelled.flat_map(|word| spellings(word)).collect(), terms, beginning }
+    }
+
+    /// The same, of which words of other languages for what is meant are looked for, too.
+    pub(super) fn in_all_languages(mut self) -> Self {
+        for term in &mut self.terms {
+            let meant = term.concepts.iter().filter_map(|token| meaning(token));
+            term.elsewhere.extend(meant.flat_map(in_other_languages).map(|name| concept(&name)));
+        }
+        self
     }
 
     /// Whether there is nothing in it that could be found.

@@ -10,6 +10,8 @@ pub(super) const PIECES: f64 = 0.7;
 const OTHERWISE: f64 = 0.9;
 /// And a word that is it but for one mistake in typing.
 const MISSPELLED: f64 = 0.8;
+/// And a word for the same in another language.
+const ELSEWHERE: f64 = 0.6;
 /// Fewer of its pieces are chance.
 const ALIKE: f64 = 0.4;
 
@@ -35,6 +37,9 @@ pub(super) fn presence(term: &Term, tokens: &Tokens) -> f64 {
     }
     if term.misspelled.iter().any(|token| tokens.contains(token)) {
         return MISSPELLED;
+    }
+    if term.elsewhere.iter().any(|token| tokens.contains(token)) {
+        return ELSEWHERE;
     }
     let there = term.pieces.iter().filter(|piece| tokens.contains(*piece)).count();
     let part = there as f64 / term.pieces.len().max(1) as f64;

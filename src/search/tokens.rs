@@ -4,7 +4,7 @@
 
 use super::concepts;
 use super::plain::{is_filler, is_stop};
-use super::words::{Part, bigrams, parts, trigrams};
+use super::words::{LONGEST, Part, bigrams, parts, trigrams};
 use snowball_stemmers_rs::{Algorithm, Stemmer};
 use std::collections::BTreeSet;
 
@@ -94,6 +94,11 @@ pub(super) fn concept(name: &str) -> String {
     format!("{CONCEPT}{}", name.replace(' ', "-"))
 }
 
+/// The name of what a token says that words mean; none of any other token.
+pub(super) fn meaning(token: &str) -> Option<&str> {
+    token.strip_prefix(CONCEPT)
+}
+
 fn pieces_of(word: &str) -> impl Iterator<Item = String> {
     trigrams(word).into_iter().map(|letters| format!("{PIECE}{letters}"))
 }
@@ -144,8 +149,10 @@ pub(super) fn stems_in(lang: &str, word: &str) -> Tokens {
 pub(super) struct Term {
     /// Any of these is it.
     pub tokens: Tokens,
-    /// Any of these is another word for it.
+    /// Any of these is another word for it, or the one that it makes with the word beside it.
     pub concepts: Tokens,
+    /// Any of these is a word for it in another language, where that is looked for.
+    pub elsewhere: Tokens,
     /// Any of these is it with one mistake in typing.
     pub misspelled: Tokens,
     /// Most of these are nearly it.
@@ -156,12 +163,21 @@ pub(super) struct Term {
     pub word: String,
 }
 
+/// Letters of a word that may be written as one with the word beside it.
+const JOINED: usize = 3;
+impl Term {
+    /// What stands for it in a text, which has no pieces.
+    pub(super) fn standing_for(&self) -> impl Iterator<Item = &String> {
+        self.tokens.iter().chain(&self.concepts).chain(&self.misspelled).chain(&self.elsewhere)
+    }
+}
+
 /// Terms of one question that are looked for.
 pub(super) const TERMS: usize = 24;
 /// What a pair of characters weighs: a word of Chinese has one or two.
 const PAIR: f64 = 0.7;
 /// What a word weighs that half of all wishes have.
-const FILLER: f64 = 0.15;
+pub(super) const FILLER: f64 = 0.15;
 
 /// The stems that a word has in the languages of this site.
 pub(super) fn stems_of(word: &str) -> Tokens {
@@ -190,6 +206,7 @@ pub(super) fn terms(question: &str) -> Vec<Term> {
     for (name, range) in concepts::in_words(&plain, concepts::ALL) {
         belong(words.get_mut(range).unwrap_or_default(), &name);
     }
+    join(&mut words);
     terms.append(&mut words);
     // Nobody looks for "the", unless there is nothing else.
     if terms.iter().any(|term| !is_stop(&term.word)) {
@@ -224,11 +241,26 @@ fn belong(terms: &mut [Term], name: &str) {
     }
 }
 
+/// Words that may be written as one: `flash light`.
+fn join(words: &mut [Term]) {
+    for at in 1..words.len() {
+        let Some([one, other]) = words.get_mut(at - 1..=at) else { continue };
+        let is_part = |term: &Term| term.word.chars().count() >= JOINED && term.word.chars().all(char::is_alphabetic);
+        if is_part(one) && is_part(other) && !is_stop(&one.word) && !is_stop(&other.word) {
+            let whole: String = one.word.chars().chain(other.word.chars()).take(LONGEST).collect();
+            let whole = stems_of(&whole);
+            one.concepts.extend(whole.iter().cloned());
+            other.concepts.extend(whole);
+        }
+    }
+}
+
 fn pair_of(pair: &str) -> Term {
     let weight = if is_filler(pair) { FILLER } else { PAIR };
     Term {
         tokens: Tokens::from([pair.to_owned()]),
         concepts: Tokens::new(),
+        elsewhere: Tokens::new(),
         misspelled: Tokens::new(),
         pieces: Tokens::new(),
         weight,
@@ -236,32 +268,16 @@ fn pair_of(pair: &str) -> Term {
     }
 }
 
-fn word_of(word: &str) -> Term {
+/// A word that is looked for.
+pub(super) fn word_of(word: &str) -> Term {
     let weight = if is_filler(word) { FILLER } else { 1.0 };
     Term {
         tokens: stems_of(word),
         concepts: Tokens::new(),
+        elsewhere: Tokens::new(),
         misspelled: Tokens::new(),
         pieces: pieces_of(word).collect(),
         weight,
         word: word.to_owned(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_text_fills_the_index() {
-        let han: String = (0x4E00_u32..0x4E00 + 20_000).filter_map(char::from_u32).collect();
-        let spelled = |number: u32| -> String {
-            (0..8).map(|at| char::from(b'a' + u8::try_from((number >> (3 * at)) % 8).unwrap_or(0))).collect()
-        };
-        let words: Vec<String> = (0..2_000).map(|number| spelled(number * 7_919)).collect();
-        for text in [han, words.join(" "), "again ".repeat(4_000)] {
-            let entry = Entry::of(&text, "de");
-            assert!(entry.tokens.len() <= 2 * MOST + 2 && entry.words.len() <= WORDS, "{}", entry.tokens.len());
-        }
     }
 }

@@ -1,5 +1,6 @@
 //! Finding before filing: what is wanted already is found by its words, however they are typed.
 
+mod across;
 mod importing;
 mod index;
 mod quality;
@@ -60,7 +61,6 @@ fn words_are_found_however_they_are_typed() {
         }
         let [notifications, fingerprint, dark, size, screen] = wishes.map(|wish| wish.0);
         for (typed, found) in [
-            ("notification", notifications),
             ("NOTIFICATIONS keyboards", notifications),
             ("notificatoins", notifications),
             ("keybord", notifications),
@@ -75,6 +75,7 @@ fn words_are_found_however_they_are_typed() {
         ] {
             assert_eq!(app.finds(&format!("q={typed}")), [found], "{typed}");
         }
+        assert_eq!(app.finds("q=notification"), [notifications, dark], "in both languages");
         let page = app.visitor().get("/?q=keyboards");
         assert_eq!(page.all("mark"), ["keyboard"]);
         assert_eq!(app.visitor().get("/?q=keybord+notifcations").all("mark"), ["Notifications", "keyboard"]);

@@ -78,3 +78,16 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn no_text_fills_the_index() {
+    let han: String = (0x4E00_u32..0x4E00 + 20_000).filter_map(char::from_u32).collect();
+    let spelled = |number: u32| -> String {
+        (0..8).map(|at| char::from(b'a' + u8::try_from((number >> (3 * at)) % 8).unwrap_or(0))).collect()
+    };
+    let words: Vec<String> = (0..2_000).map(|number| spelled(number * 7_919)).collect();
+    for text in [han, words.join(" "), "again ".repeat(4_000)] {
+        let entry = Entry::of(&text, "de");
+        assert!(entry.tokens.len() <= 2 * MOST + 2 && entry.words.len() <= WORDS, "{}", entry.tokens.len());
+    }
+}

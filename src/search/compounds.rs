@@ -1,0 +1,89 @@
+//! Words that some write as one and others apart: `faceunlock`, and `Akku` in `Akkuanzeige`. Where a question has them apart,
+//! its terms know the whole already.
+
+use super::find::{Counts, counts};
+use super::question::Question;
+use super::tokens::{FILLER, Term, stems_of, terms};
+use crate::db::{Conn, given_words, prepared};
+use crate::error::Result;
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Text};
+
+/// Letters of the shortest half of a word, and of the shortest word that may be two.
+const HALF: usize = 3;
+const WHOLE: usize = 7;
+/// Letters from which on a word is looked for at the beginning of others.
+const BEGINNING: usize = 4;
+/// Words of one question of which longer or shorter ones are looked for.
+const WORDS: usize = 4;
+/// Longer words that are looked for beside those of a question.
+const LONGER: i64 = 20;
+/// Before the stems of languages that write words together.
+const WRITTEN_TOGETHER: [&str; 2] = ["d~", "n~"];
+
+fn is_word(term: &Term, letters: usize) -> bool {
+    term.word.chars().count() >= letters && term.word.chars().all(char::is_alphabetic) && !term.pieces.is_empty()
+}
+
+/// The same question, which also finds longer words of German and Dutch that begin with one of it.
+pub(super) fn with_longer(conn: &mut Conn, mut question: Question) -> Result<Question> {
+    let numbered = (0_i64..).zip(&question.terms).filter(|(_, term)| is_word(term, BEGINNING) && term.weight > FILLER);
+    let beginnings = numbered.take(WORDS).flat_map(|(number, term)| {
+        let together = term.tokens.iter().filter(|token| WRITTEN_TOGETHER.iter().any(|mark| token.starts_with(mark)));
+        together.map(move |token| (token.clone(), number, 0))
+    });
+    let beginnings: Vec<(String, i64, i64)> = beginnings.collect();
+    if beginnings.is_empty() {
+        return Ok(question);
+    }
+    let query = prepared::<(BigInt, Text)>(
+        "SELECT given.one, there.token FROM given CROSS JOIN token_counts there WHERE there.token >= given.word \
+         AND there.token < given.word || ? ORDER BY there.texts DESC, there.token LIMIT ?",
+    );
+    let query = query.bind::<Text, _>(char::MAX.to_string()).bind::<BigInt, _>(LONGER);
+    let longer: Vec<(i64, String)> = given_words(beginnings.into_iter(), query).load(conn)?;
+    for (number, token) in longer {
+        if let Some(term) = usize::try_from(number).ok().and_then(|number| question.terms.get_mut(number)) {
+            term.elsewhere.insert(token);
+        }
+    }
+    Ok(question)
+}
+
+/// The same question with two terms in the place of a word that nobody wrote, if both its halves are words that somebody
+/// did; and the counts of all that stands for its terms then.
+pub(super) fn taken_apart(conn: &mut Conn, question: Question, known: Counts) -> Result<(Question, Counts)> {
+    let is_unknown = |term: &&Term| is_word(term, WHOLE) && !term.standing_for().any(|token| known.contains_key(token));
+    let unknown: Vec<String> = question.terms.iter().filter(is_unknown).take(WORDS).map(|it| it.word.clone()).collect();
+    if unknown.is_empty() {
+        return Ok((question, known));
+    }
+    let halves: Vec<(String, String)> = unknown.iter().flat_map(|word| halves(word)).collect();
+    let stems: Vec<String> =
+        halves.iter().flat_map(|(one, other)| [one, other]).flat_map(|half| stems_of(half)).collect();
+    let there = counts(conn, stems.iter())?;
+    let often = |half: &str| {
+        let texts = stems_of(half).iter().filter_map(|stem| there.get(stem)).map(|count| count.texts).max();
+        texts.unwrap_or(0)
+    };
+    let mut apart = Vec::with_capacity(question.terms.len() + 1);
+    for term in question.terms {
+        let parts = if unknown.contains(&term.word) { self::halves(&term.word) } else { Vec::new() };
+        let rarer = |(one, other): &(String, String)| often(one).min(often(other));
+        match parts.into_iter().max_by_key(rarer).filter(|parts| rarer(parts) > 0) {
+            Some((one, other)) => apart.extend(terms(&format!("{one} {other}"))),
+            None => apart.push(term),
+        }
+    }
+    let question = Question { terms: apart, ..question }.in_all_languages();
+    let known = counts(conn, question.terms.iter().flat_map(Term::standing_for))?;
+    Ok((question, known))
+}
+
+/// All ways to take a word apart.
+fn halves(word: &str) -> Vec<(String, String)> {
+    let letters: Vec<char> = word.chars().collect();
+    let cuts = HALF..=letters.len().saturating_sub(HALF);
+    let halves = cuts.filter_map(|at| letters.split_at_checked(at));
+    halves.map(|(one, other)| (one.iter().collect(), other.iter().collect())).collect()
+}

@@ -1,0 +1,76 @@
+//! Words for the same thing: of whatever language, written as one or apart.
+
+use crate::support::on_each_engine;
+use std::collections::BTreeSet;
+
+#[test]
+fn the_board_finds_words_for_the_same_thing_in_every_language_and_ones_own_first() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let ada = app.fan("Ada");
+        let battery = [
+            ("Battery is empty at noon", "en"),
+            ("Akku ist mittags leer", "de"),
+            ("电池中午就没了", "zh-Hans"),
+            ("電池健康度在哪裡", "zh-Hant"),
+            ("La batería se acaba a mediodía", "es"),
+            ("La batterie est vide à midi", "fr"),
+            ("Batterij is leeg om twaalf uur", "nl"),
+        ];
+        for (title, lang) in battery {
+            app.wish(&ada, title, "", lang);
+        }
+        app.wish(&ada, "A louder shutter", "", "en");
+        let all: BTreeSet<String> = battery.iter().map(|(title, _)| (*title).to_owned()).collect();
+        for (typed, own) in
+            [("battery", 0), ("akku", 1), ("电池", 2), ("電池", 2), ("batería", 4), ("batterie", 5), ("batterij", 6)]
+        {
+            let found = app.finds(&format!("q={typed}"));
+            assert_eq!(found.iter().cloned().collect::<BTreeSet<String>>(), all, "{typed}");
+            let same = battery.iter().filter(|(title, _)| title.to_lowercase().contains(typed)).count();
+            assert!(found.iter().take(same.max(2)).any(|title| title == battery[own].0), "{typed}: {found:?}");
+        }
+        let marks = app.visitor().get("/?q=akku").all("mark");
+        assert!(["Battery", "Akku", "batería"].iter().all(|word| marks.iter().any(|mark| mark == word)), "{marks:?}");
+        // While somebody types a title, what they cannot read is no suggestion.
+        assert_eq!(app.like("Akku ist abends leer"), ["Akku ist mittags leer"]);
+    });
+}
+
+#[test]
+fn words_written_as_one_find_those_written_apart_and_longer_ones_that_begin_with_them() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let ada = app.fan("Ada");
+        for (title, lang, typed) in [
+            ("Akkuanzeige in der Ecke", "de", "akku"),
+            ("Batterijpercentage altijd tonen", "nl", "batterij percentage"),
+            ("Face unlock after dark", "en", "faceunlock"),
+            ("Flashlight stays on", "en", "flash light"),
+            ("Sign up by e-mail", "en", "email"),
+            ("Notizbuch mit Linien", "de", "notizbuch"),
+            ("Zoomwheel turns the wrong way", "en", "zoom wheel"),
+            ("Power bank is not charged", "en", "powerbank"),
+        ] {
+            app.wish(&ada, title, "", lang);
+            assert!(app.finds(&format!("q={typed}")).contains(&title.to_owned()), "{typed}");
+        }
+        // A word of another language that merely begins alike is none.
+        assert_eq!(app.finds("q=flash"), [""; 0]);
+        // Nor are halves that nobody has written together with the rest.
+        assert_eq!(app.finds("q=bankwheel"), [""; 0]);
+    });
+}
+
+#[test]
+fn what_every_wish_says_makes_none_like_another() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let ada = app.fan("Ada");
+        app.wish(&ada, "Option to limit charging to 80 % please", "", "en");
+        app.wish(&ada, "希望可以增加应用锁功能", "", "zh-Hans");
+        assert_eq!(app.like("Private wish please"), [""; 0]);
+        assert_eq!(app.like("希望增加一个新的功能可以吗"), [""; 0]);
+        assert_eq!(app.like("Please limit the charging"), ["Option to limit charging to 80 % please"]);
+    });
+}
