@@ -5,10 +5,15 @@ use crate::config::Limits;
 use crate::error::{Error, Problem, Result};
 use actix_web::dev::Payload;
 use actix_web::web::{Bytes, BytesMut, Data};
-use actix_web::{FromRequest, HttpRequest};
+use actix_web::{FromRequest, HttpMessage, HttpRequest};
 use futures_util::StreamExt;
 use std::future::Future;
 use std::pin::Pin;
+
+/// The largest form we read, in bytes: the longest post in a script of three bytes a character, each sent as `%XX`.
+pub const FORM_LIMIT: usize = 256 * 1024;
+/// What browsers say of a form.
+const FORM: &str = "application/x-www-form-urlencoded";
 
 /// A body that is no form, as it came.
 pub struct Body(pub Bytes);
@@ -21,6 +26,11 @@ impl FromRequest for Body {
         let read = in_time(request, Bytes::from_request(request, payload));
         Box::pin(async move { read.await?.map(Self).map_err(|_| Error::invalid("form", Problem::TooMuch)) })
     }
+}
+
+/// Whether a request says that it brings a form.
+pub(super) fn is_form(request: &HttpRequest) -> bool {
+    request.content_type().eq_ignore_ascii_case(FORM)
 }
 
 /// Bytes of a body that are passed over because there is no room for them.

@@ -1,8 +1,7 @@
 //! Forms: read strictly, shown again with what was entered.
 
-use super::body::{in_time, whole};
+use super::body::{FORM_LIMIT, in_time, is_form, whole};
 use super::kept;
-use super::sent::is_form;
 use crate::error::{Error, Problem, Problems, Result};
 use crate::i18n::{Messages, plain};
 use actix_web::dev::Payload;
@@ -10,9 +9,6 @@ use actix_web::{FromRequest, HttpRequest};
 use serde::de::DeserializeOwned;
 use std::future::Future;
 use std::pin::Pin;
-
-/// The largest form we read, in bytes: the longest post in a script of three bytes a character, each sent as `%XX`.
-pub const FORM_LIMIT: usize = 256 * 1024;
 
 /// A form sent to us. Its type should `deny_unknown_fields` and give defaults to all fields: a missing field is then an
 /// empty one, which validation names, and a foreign one is refused.

@@ -1,7 +1,7 @@
 //! A form of words, and who sent it. It is read also of somebody who has to sign in first, so that it can go back to them.
 
 use super::FORM_LIMIT;
-use super::body::{in_time, whole};
+use super::body::{in_time, is_form, whole};
 use super::kept::{self, Kept, MOST};
 use crate::error::{Error, Problem, Result};
 use actix_web::dev::Payload;
@@ -10,9 +10,6 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest};
 use serde::de::DeserializeOwned;
 use std::future::{Future, Ready};
 use std::pin::Pin;
-
-/// What browsers say of a form.
-const FORM: &str = "application/x-www-form-urlencoded";
 
 /// Who sent it, as [`super::Member`] or [`super::Staff`] let them in, and the form, as [`super::Form`] reads it, of at most
 /// `LIMIT` bytes. What was typed stays with the request: whatever refuses it can hand it back.
@@ -53,9 +50,4 @@ where
             }
         })
     }
-}
-
-/// Whether a request says that it is one.
-pub(super) fn is_form(request: &HttpRequest) -> bool {
-    request.content_type().eq_ignore_ascii_case(FORM)
 }
