@@ -5,7 +5,7 @@ use super::store;
 use crate::db::{Conn, Lockable, PostId, lock};
 use crate::error::Result;
 use crate::posts::{self, Post};
-use crate::search::{self, Question};
+use crate::search::{self, Question, Titles};
 use std::collections::{HashMap, HashSet};
 
 /// Posts in one chunk: each is compared with dozens of titles, and a few of these once more with all.
@@ -65,7 +65,7 @@ fn look_at(conn: &mut Conn, post: Post) -> Result<Looked> {
 
 /// The others with a title that has most of what this one's says, the most alike first.
 fn like(conn: &mut Conn, post: &Post) -> Result<Vec<(PostId, i64)>> {
-    let found = search::alike(conn, &Question::of(&post.title))?.into_iter();
+    let found = search::alike(conn, &Question::of(&post.title), Titles::Standing)?.into_iter();
     #[expect(clippy::cast_possible_truncation, reason = "likeness is at most 1")]
     let found = found.map(|alike| (alike.post, (alike.likeness * 1_000.0) as i64));
     Ok(found.filter(|(id, likeness)| *id != post.id && *likeness >= LEAST).collect())

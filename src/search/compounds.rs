@@ -1,8 +1,8 @@
 //! Words that some write as one and others apart: `faceunlock`, and `Akku` in `Akkuanzeige`. Where a question has them apart,
 //! its terms know the whole already.
 
-use super::find::{Counts, counts};
 use super::question::Question;
+use super::seen::{self, Counts, Reader};
 use super::tokens::{FILLER, Term, stems_of, terms};
 use crate::db::{Conn, given_words, prepared};
 use crate::error::Result;
@@ -16,8 +16,9 @@ const WHOLE: usize = 7;
 const BEGINNING: usize = 4;
 /// Words of one question of which longer or shorter ones are looked for.
 const WORDS: usize = 4;
-/// Longer words that are looked for beside those of a question.
-const LONGER: i64 = 20;
+/// Longer words that are looked for beside those of a question, and among how many that anybody wrote.
+const LONGER: usize = 20;
+const WRITTEN: i64 = 200;
 /// Before the stems of languages that write words together.
 const WRITTEN_TOGETHER: [&str; 2] = ["d~", "n~"];
 
@@ -26,7 +27,7 @@ fn is_word(term: &Term, letters: usize) -> bool {
 }
 
 /// The same question, which also finds longer words of German and Dutch that begin with one of it.
-pub(super) fn with_longer(conn: &mut Conn, mut question: Question) -> Result<Question> {
+pub(super) fn with_longer(conn: &mut Conn, mut question: Question, reader: Reader) -> Result<Question> {
     let numbered = (0_i64..).zip(&question.terms).filter(|(_, term)| is_word(term, BEGINNING) && term.weight > FILLER);
     let beginnings = numbered.take(WORDS).flat_map(|(number, term)| {
         let together = term.tokens.iter().filter(|token| WRITTEN_TOGETHER.iter().any(|mark| token.starts_with(mark)));
@@ -40,9 +41,15 @@ pub(super) fn with_longer(conn: &mut Conn, mut question: Question) -> Result<Que
         "SELECT given.one, there.token FROM given CROSS JOIN token_counts there WHERE there.token >= given.word \
          AND there.token < given.word || ? ORDER BY there.texts DESC, there.token LIMIT ?",
     );
-    let query = query.bind::<Text, _>(char::MAX.to_string()).bind::<BigInt, _>(LONGER);
+    let query = query.bind::<Text, _>(char::MAX.to_string()).bind::<BigInt, _>(WRITTEN);
     let longer: Vec<(i64, String)> = given_words(beginnings.into_iter(), query).load(conn)?;
-    for (number, token) in longer {
+    let seen = seen::in_texts(conn, longer.iter().map(|(_, token)| token), reader)?;
+    let often = |token: &String| seen.get(token).map_or(0, |count| count.seen);
+    let mut longer: Vec<(i64, i64, String)> =
+        longer.into_iter().map(|(number, token)| (often(&token), number, token)).collect();
+    longer.retain(|(often, ..)| *often > 0);
+    longer.sort_unstable_by(|one, other| other.cmp(one));
+    for (_, number, token) in longer.into_iter().take(LONGER) {
         if let Some(term) = usize::try_from(number).ok().and_then(|number| question.terms.get_mut(number)) {
             term.elsewhere.insert(token);
         }
@@ -52,8 +59,14 @@ pub(super) fn with_longer(conn: &mut Conn, mut question: Question) -> Result<Que
 
 /// The same question with two terms in the place of a word that nobody wrote, if both its halves are words that somebody
 /// did; and the counts of all that stands for its terms then.
-pub(super) fn taken_apart(conn: &mut Conn, question: Question, known: Counts) -> Result<(Question, Counts)> {
-    let is_unknown = |term: &&Term| is_word(term, WHOLE) && !term.standing_for().any(|token| known.contains_key(token));
+pub(super) fn taken_apart(
+    conn: &mut Conn,
+    question: Question,
+    known: Counts,
+    reader: Reader,
+) -> Result<(Question, Counts)> {
+    let is_seen = |token: &String| known.get(token).is_some_and(|count| count.seen > 0);
+    let is_unknown = |term: &&Term| is_word(term, WHOLE) && !term.standing_for().any(is_seen);
     let unknown: Vec<String> = question.terms.iter().filter(is_unknown).take(WORDS).map(|it| it.word.clone()).collect();
     if unknown.is_empty() {
         return Ok((question, known));
@@ -61,9 +74,9 @@ pub(super) fn taken_apart(conn: &mut Conn, question: Question, known: Counts) ->
     let halves: Vec<(String, String)> = unknown.iter().flat_map(|word| halves(word)).collect();
     let stems: Vec<String> =
         halves.iter().flat_map(|(one, other)| [one, other]).flat_map(|half| stems_of(half)).collect();
-    let there = counts(conn, stems.iter())?;
+    let there = seen::in_texts(conn, stems.iter(), reader)?;
     let often = |half: &str| {
-        let texts = stems_of(half).iter().filter_map(|stem| there.get(stem)).map(|count| count.texts).max();
+        let texts = stems_of(half).iter().filter_map(|stem| there.get(stem)).map(|count| count.seen).max();
         texts.unwrap_or(0)
     };
     let mut apart = Vec::with_capacity(question.terms.len() + 1);
@@ -76,7 +89,7 @@ pub(super) fn taken_apart(conn: &mut Conn, question: Question, known: Counts) ->
         }
     }
     let question = Question { terms: apart, ..question }.in_all_languages();
-    let known = counts(conn, question.terms.iter().flat_map(Term::standing_for))?;
+    let known = seen::in_texts(conn, question.terms.iter().flat_map(Term::standing_for), reader)?;
     Ok((question, known))
 }
 

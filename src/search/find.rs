@@ -5,6 +5,7 @@
 
 use super::question::Question;
 use super::rank::{PIECES, coverage, presence, rarity};
+use super::seen::{self, Counts, Reader};
 use super::spelling::is_one_mistake;
 use super::store::{TITLES, split};
 use super::tokens::{EVERY, FILLER, Term, Tokens, stems_of};
@@ -12,7 +13,7 @@ use crate::db::{Conn, PostId, given, given_words, prepared};
 use crate::error::Result;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 /// Rows of titles that one question may read, one for each title that holds a token.
 const READ_OF_TITLES: i64 = 6_000;
@@ -23,7 +24,9 @@ const MISSPELLED: i64 = 200;
 /// As many tokens of them for one word: each word has one in every language with stems.
 const FOR_EACH: usize = 24;
 /// Words that a single character may be the beginning of.
-const BEGUN: i64 = 30;
+const BEGUN: usize = 30;
+/// As many that are looked at for those.
+const BEGINNING: i64 = 200;
 /// A title that has less of what is looked for is not like it.
 const LIKE: f64 = 0.3;
 /// Nor are those that have less than this, but for the best: of titles that have little of it, several are more often wrong
@@ -37,36 +40,36 @@ const UNKNOWN: f64 = 0.2;
 /// The part of rows that a term keeps when SQL adds them up, in thousandths.
 const THOUSANDTHS: f64 = 1_000.0;
 
-/// How often a token stands.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Count {
-    pub titles: i64,
-    pub texts: i64,
+/// Whose titles are looked at, of the posts that everybody sees.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Titles {
+    /// Also those of merged posts; of all that are one by now, the one title that is most like it.
+    All,
+    /// Those of posts that were neither merged nor declined.
+    Standing,
 }
-
-/// Counts of tokens; those that stand nowhere are not among them.
-pub(super) type Counts = HashMap<String, Count>;
 
 /// A post whose title is like what was typed, and how much, of 1.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Alike {
-    /// The post; it may be hidden, merged or closed.
+    /// The post, which everybody sees; it may be merged or closed.
     pub post: PostId,
     /// How much.
     pub likeness: f64,
 }
 
 /// Posts with titles like this one, the most alike first.
-pub fn alike(conn: &mut Conn, question: &Question) -> Result<Vec<Alike>> {
-    let mut terms = completed(conn, question)?.terms;
-    let counts = counts(conn, terms.iter().flat_map(|term| all_of(term).chain(&term.pieces)))?;
+pub fn alike(conn: &mut Conn, question: &Question, titles: Titles) -> Result<Vec<Alike>> {
+    let mut terms = completed(conn, question, Reader::Visitor)?.terms;
+    let pieces: Tokens = terms.iter().flat_map(|term| term.pieces.iter().cloned()).collect();
+    let counts = seen::in_titles(conn, terms.iter().flat_map(all_of), pieces.iter())?;
     keep_likeliest(&mut terms, &counts);
     let weighed = |term: Term| {
         let says = said_by(&term, &counts, 0);
         (term, says)
     };
     let terms: Vec<(Term, f64)> = terms.into_iter().map(weighed).collect();
-    let candidates = candidates(conn, &terms, &counts)?;
+    let candidates = candidates(conn, &terms, &counts, titles)?;
     let candidates = tokens_of(conn, &candidates)?;
     Ok(most_alike(terms, &candidates, &counts))
 }
@@ -118,8 +121,8 @@ fn part_of(tokens: &Tokens, asked: &HashSet<&str>) -> f64 {
 
 /// How much a term says among the titles, but for so many that are the very question.
 fn said_by(term: &Term, counts: &Counts, same: usize) -> f64 {
-    let most = all_of(term).filter_map(|token| counts.get(token)).map(|count| count.titles).max().unwrap_or(0);
-    let all = counts.get(EVERY).map_or(0, |count| count.titles);
+    let most = all_of(term).filter_map(|token| counts.get(token)).map(|count| count.seen).max().unwrap_or(0);
+    let all = counts.get(EVERY).map_or(0, |count| count.seen);
     let but = |count: i64| (count as f64 - same as f64).max(0.0);
     rarity(but(all), but(most))
 }
@@ -128,36 +131,56 @@ fn all_of(term: &Term) -> impl Iterator<Item = &String> {
     term.tokens.iter().chain(&term.concepts).chain(&term.misspelled)
 }
 
-/// The titles that have most of the rarest tokens.
-fn candidates(conn: &mut Conn, terms: &[(Term, f64)], counts: &Counts) -> Result<Vec<PostId>> {
-    let mut rows: HashMap<&String, f64> = HashMap::new();
+/// The titles that have most of the rarest tokens, of those that may be shown: what is left out later would take the place
+/// of others.
+fn candidates(conn: &mut Conn, terms: &[(Term, f64)], counts: &Counts, titles: Titles) -> Result<Vec<PostId>> {
+    let mut weights: HashMap<&String, f64> = HashMap::new();
     for (term, says) in terms {
         let whole = all_of(term).map(|token| (token, 1.0));
         let pieces = term.pieces.iter().map(|token| (token, 1.0 / term.pieces.len() as f64));
         for (token, part) in whole.chain(pieces) {
-            let weight = rows.entry(token).or_default();
+            let weight = weights.entry(token).or_default();
             *weight = weight.max(term.weight * says * part);
         }
     }
-    let there = rows.into_iter().filter_map(|(token, weight)| Some((counts.get(token)?.titles, token, weight)));
-    let mut there: Vec<(i64, &String, f64)> = there.filter(|(titles, ..)| *titles > 0).collect();
+    let there = weights.into_iter().filter_map(|(token, weight)| Some((counts.get(token)?.rows, token, weight)));
+    let mut there: Vec<(i64, &String, f64)> = there.filter(|(rows, ..)| *rows > 0).collect();
     there.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
     let mut read = 0;
-    let rarest = there.iter().take_while(|(titles, ..)| {
-        read += titles;
+    let rarest = there.iter().take_while(|(rows, ..)| {
+        read += rows;
         read <= READ_OF_TITLES
     });
     let rarest = rarest.count();
     if rarest == 0 {
-        return there.first().map_or(Ok(Vec::new()), |(_, token, _)| newest_with(conn, token, TITLES, COMPARED));
+        let Some((_, token, _)) = there.first() else { return Ok(Vec::new()) };
+        let newest = newest_with(conn, token, TITLES, READ_OF_TITLES)?;
+        return shown(conn, newest.into_iter().map(|post| (post.0, 0)), titles);
     }
     #[expect(clippy::cast_possible_truncation, reason = "a weight is below a hundred")]
     let rows = there.iter().take(rarest).map(|(_, token, weight)| ((*token).clone(), (weight * THOUSANDTHS) as i64, 0));
-    let query = prepared::<BigInt>(
-        "SELECT titles.post_id FROM given CROSS JOIN post_tokens titles WHERE titles.token = given.word AND titles.part = ? \
-         GROUP BY titles.post_id ORDER BY SUM(given.one) DESC, titles.post_id DESC LIMIT ?",
+    let query = prepared::<(BigInt, BigInt)>(
+        "SELECT titles.post_id, CAST(SUM(given.one) AS BIGINT) FROM given CROSS JOIN post_tokens titles \
+         WHERE titles.token = given.word AND titles.part = ? GROUP BY titles.post_id",
     );
-    Ok(given_words(rows, query.bind::<BigInt, _>(TITLES).bind::<BigInt, _>(COMPARED)).load(conn)?)
+    let scored: Vec<(i64, i64)> = given_words(rows, query.bind::<BigInt, _>(TITLES)).load(conn)?;
+    shown(conn, scored.into_iter(), titles)
+}
+
+/// Those of these posts, each with what its title has of the question, that may be shown and have the most of it.
+fn shown(conn: &mut Conn, scored: impl Iterator<Item = (i64, i64)>, titles: Titles) -> Result<Vec<PostId>> {
+    let query = prepared::<BigInt>(
+        "SELECT ranked.id FROM (SELECT shown.id, given.other AS score, ROW_NUMBER() OVER (\
+         PARTITION BY COALESCE(shown.duplicate_of, shown.id) \
+         ORDER BY given.other DESC, CASE WHEN shown.duplicate_of IS NULL THEN 0 ELSE 1 END, shown.id DESC) AS place \
+         FROM given CROSS JOIN posts shown LEFT JOIN posts stays ON stays.id = shown.duplicate_of \
+         WHERE shown.id = given.one AND shown.visibility = 'published' \
+         AND COALESCE(stays.visibility, 'published') = 'published' \
+         AND (? = 0 OR shown.status NOT IN ('duplicate', 'declined'))) ranked \
+         WHERE ranked.place = 1 ORDER BY ranked.score DESC, ranked.id DESC LIMIT ?",
+    );
+    let query = query.bind::<BigInt, _>(i64::from(titles == Titles::Standing)).bind::<BigInt, _>(COMPARED);
+    Ok(given(scored, query).load(conn)?)
 }
 
 /// The newest posts with a token that many have.
@@ -182,21 +205,10 @@ pub(super) fn tokens_of(conn: &mut Conn, posts: &[PostId]) -> Result<Vec<(PostId
     Ok(rows.into_iter().map(|(post, tokens)| (post, split(&tokens))).collect())
 }
 
-/// Counts of these tokens, and of [`EVERY`].
-pub(super) fn counts<'a>(conn: &mut Conn, tokens: impl Iterator<Item = &'a String>) -> Result<Counts> {
-    let all: BTreeSet<String> = tokens.cloned().chain([EVERY.to_owned()]).collect();
-    let query = prepared::<(Text, BigInt, BigInt)>(
-        "SELECT there.token, there.titles, there.texts FROM given CROSS JOIN token_counts there \
-         WHERE there.token = given.word",
-    );
-    let rows: Vec<(String, i64, i64)> = given_words(all.into_iter().map(|token| (token, 0, 0)), query).load(conn)?;
-    Ok(rows.into_iter().map(|(token, titles, texts)| (token, Count { titles, texts })).collect())
-}
-
 /// Of the words that somebody may have meant, those that stand most often: what others mistyped is among them, too.
 pub(super) fn keep_likeliest(terms: &mut [Term], counts: &Counts) {
     for term in terms {
-        let often = |token: &String| counts.get(token).map_or(0, |count| count.titles + count.texts);
+        let often = |token: &String| counts.get(token).map_or(0, |count| count.seen);
         let meant = std::mem::take(&mut term.misspelled).into_iter().map(|token| (often(&token), token));
         let mut meant: Vec<(i64, String)> = meant.filter(|(often, _)| *often > 0).collect();
         meant.sort_unstable_by(|one, other| other.cmp(one));
@@ -204,8 +216,9 @@ pub(super) fn keep_likeliest(terms: &mut [Term], counts: &Counts) {
     }
 }
 
-/// A question with the words that its terms may be mistyped of, and those that a single character begins.
-pub(super) fn completed(conn: &mut Conn, question: &Question) -> Result<Question> {
+/// A question with the words that its terms may be mistyped of, and those that a single character begins. Of the former all
+/// that anybody wrote: [`keep_likeliest`] is to follow, with what the reader sees of them.
+pub(super) fn completed(conn: &mut Conn, question: &Question, reader: Reader) -> Result<Question> {
     let mut question = question.clone();
     let terms = &mut question.terms;
     if !question.spellings.is_empty() {
@@ -225,9 +238,14 @@ pub(super) fn completed(conn: &mut Conn, question: &Question) -> Result<Question
             "SELECT token FROM token_counts WHERE token >= ? AND token < ? ORDER BY titles + texts DESC, token LIMIT ?",
         );
         let end = format!("{beginning}{}", char::MAX);
-        let query = query.bind::<Text, _>(beginning).bind::<Text, _>(end).bind::<BigInt, _>(BEGUN);
+        let query = query.bind::<Text, _>(beginning).bind::<Text, _>(end).bind::<BigInt, _>(BEGINNING);
         let begun: Vec<String> = query.load(conn)?;
-        only.tokens.extend(begun);
+        let seen = seen::in_texts(conn, begun.iter(), reader)?;
+        let count = |token: &String| seen.get(token).map_or(0, |count| count.seen);
+        let mut begun: Vec<(i64, String)> = begun.into_iter().map(|token| (count(&token), token)).collect();
+        begun.retain(|(seen, _)| *seen > 0);
+        begun.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+        only.tokens.extend(begun.into_iter().take(BEGUN).map(|(_, token)| token));
     }
     Ok(question)
 }

@@ -3,12 +3,13 @@
 #![expect(clippy::cast_precision_loss, reason = "counts of rows and words stay far below 2^52")]
 
 use super::compounds::{taken_apart, with_longer};
-use super::find::{Counts, completed, counts, keep_likeliest, newest_with, tokens_of};
+use super::find::{completed, keep_likeliest, newest_with, tokens_of};
 use super::question::Question;
 use super::rank::{coverage, rarity};
+use super::seen::{self, Count, Counts, Reader};
 use super::store::TEXTS;
 use super::tokens::{EVERY, Term, Tokens};
-use crate::db::{Conn, PostId, UserId, given, given_words, prepared};
+use crate::db::{Conn, PostId, given, given_words, prepared};
 use crate::error::Result;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
@@ -22,28 +23,6 @@ const READ_OF_TEXTS: usize = 20_000;
 
 /// Tokens of one term that stands nearly everywhere that are looked up one by one.
 const FREQUENT: usize = 12;
-
-/// Who looks for something: what they find beside what everybody sees.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reader {
-    /// Nothing.
-    Visitor,
-    /// What they wrote themselves.
-    Member(UserId),
-    /// What is private.
-    Staff,
-}
-
-impl Reader {
-    /// A further visibility whose posts are found, and the author of whom all are.
-    fn sees(self) -> (&'static str, i64) {
-        match self {
-            Self::Visitor => ("published", 0),
-            Self::Member(author) => ("published", author.0),
-            Self::Staff => ("private", 0),
-        }
-    }
-}
 
 /// What a question found.
 #[derive(Debug, Clone)]
@@ -63,10 +42,10 @@ pub struct Found {
 /// The posts that have each term of a question somewhere, or when there is none, those that have at least half of them.
 /// Posts and comments count that the reader sees: that nobody else has a word tells nothing of what is hidden.
 pub fn matching(conn: &mut Conn, question: &Question, reader: Reader) -> Result<Found> {
-    let question = completed(conn, question)?.in_all_languages();
-    let question = with_longer(conn, question)?;
-    let counts = counts(conn, question.terms.iter().flat_map(Term::standing_for))?;
-    let (mut question, counts) = taken_apart(conn, question, counts)?;
+    let question = completed(conn, question, reader)?.in_all_languages();
+    let question = with_longer(conn, question, reader)?;
+    let counts = seen::in_texts(conn, question.terms.iter().flat_map(Term::standing_for), reader)?;
+    let (mut question, counts) = taken_apart(conn, question, counts, reader)?;
     keep_likeliest(&mut question.terms, &counts);
     let mut terms: Vec<Wanted<'_>> = question.terms.iter().map(|term| Wanted::new(term, &counts)).collect();
     terms.sort_by_key(|wanted| wanted.texts);
@@ -79,7 +58,7 @@ pub fn matching(conn: &mut Conn, question: &Question, reader: Reader) -> Result<
         posts = looking.with_half(&terms)?;
     }
     let (is_partial, is_cut) = (is_partial && !posts.is_empty(), looking.is_cut);
-    let all = counts.get(EVERY).map_or(0, |count| count.texts) as f64;
+    let all = counts.get(EVERY).map_or(0, |count| count.seen) as f64;
     let terms = terms.iter().map(|wanted| (wanted.term.clone(), rarity(all, wanted.texts as f64))).collect();
     Ok(Found { posts, is_partial, is_cut, question, terms })
 }
@@ -104,20 +83,23 @@ struct Wanted<'a> {
     term: &'a Term,
     /// What stands for it somewhere, the most frequent first.
     tokens: Vec<&'a String>,
-    /// Rows in which one of these stands.
-    texts: usize,
+    /// Texts that the reader sees in which one of these stands.
+    texts: i64,
+    /// Rows of texts in which one of these stands.
+    rows: usize,
 }
 
 impl<'a> Wanted<'a> {
     fn new(term: &'a Term, counts: &Counts) -> Self {
-        let texts = |token: &String| counts.get(token).and_then(|count| usize::try_from(count.texts).ok()).unwrap_or(0);
-        let mut tokens: Vec<(usize, &String)> = term.standing_for().map(|token| (texts(token), token)).collect();
-        tokens.retain(|(texts, _)| *texts > 0);
-        tokens.sort_unstable_by(|one, other| other.cmp(one));
-        tokens.dedup();
+        let count = |token: &String| counts.get(token).copied().unwrap_or_default();
+        let mut tokens: Vec<(Count, &String)> = term.standing_for().map(|token| (count(token), token)).collect();
+        tokens.retain(|(count, _)| count.seen > 0);
+        tokens.sort_unstable_by(|one, other| (other.0.rows, other.1).cmp(&(one.0.rows, one.1)));
+        tokens.dedup_by_key(|(_, token)| *token);
         Self {
             term,
-            texts: tokens.iter().map(|(texts, _)| texts).sum(),
+            texts: tokens.iter().map(|(count, _)| count.seen).sum(),
+            rows: tokens.iter().map(|(count, _)| usize::try_from(count.rows).unwrap_or(usize::MAX)).sum(),
             tokens: tokens.into_iter().map(|(_, token)| token).collect(),
         }
     }
@@ -132,7 +114,7 @@ impl<'a> Wanted<'a> {
 fn readable(terms: &[Wanted<'_>]) -> usize {
     let mut read = 0;
     let rarest = terms.iter().take_while(|wanted| {
-        read += wanted.texts;
+        read += wanted.rows;
         read <= READ_OF_TEXTS
     });
     rarest.count()

@@ -1,5 +1,6 @@
 //! Finding posts by what they say, in every language of the site, alike on both databases: the tokens are our own, and so
-//! is the order of what is found. Knows posts by their numbers only; who may see what is asked by the rooms above.
+//! is the order of what is found. Knows posts by their numbers only; of who may see what it knows as much as
+//! it takes to tell nothing else, the rest is asked by the rooms above.
 //!
 //! ## Decisions
 //! - 2026-11-27: Tokens are made in Rust and kept in a plain table, not in FTS5 or `tsvector`. Measured on 50,000 posts,
@@ -12,6 +13,8 @@
 //!   own first, and in German and Dutch also longer words that begin with one: most boards are read across languages.
 //! - 2026-11-27: The index changes in the transaction that writes the text, by the difference to what stood there
 //!   (`post_words`); what a hidden post or comment says stays in it, and is left out by whoever asks.
+//! - 2026-11-29: No answer comes from words that its reader may not see: how rare a word is, whether it stands anywhere, and
+//!   what may have been mistyped is told by what they see (`seen`). Visitors found out word by word what is private.
 //! - 2026-11-29: A question gives every post that says it, up to the rows it may read, and whoever asks narrows and orders all
 //!   of them: of the newest thousand, those that fit a filter were often none.
 
@@ -24,6 +27,7 @@ mod matching;
 mod plain;
 mod question;
 mod rank;
+mod seen;
 mod spelling;
 mod store;
 mod strays;
@@ -33,10 +37,11 @@ mod tokens;
 mod words;
 mod written;
 
-pub use find::{Alike, alike};
+pub use find::{Alike, Titles, alike};
 pub use mark::{Stretch, marked};
-pub use matching::{Found, MOST, Reader, matching};
+pub use matching::{Found, MOST, matching};
 pub use question::Question;
+pub use seen::Reader;
 pub use store::{Source, put_post, put_post_again, put_text, put_text_again, recount, remove_posts, remove_texts};
 pub use strays::{Stray, listed_below, remove_strays, strays};
 pub use tokens::{Entry, PostEntry};

@@ -4,7 +4,7 @@ use super::model::target_number;
 use crate::db::{Conn, PostId};
 use crate::error::Result;
 use crate::posts::{self, Post, Status};
-use crate::search::{self, Question, Reader};
+use crate::search::{self, Question, Reader, Titles};
 use std::collections::HashMap;
 
 /// As many as a person looks through.
@@ -19,8 +19,10 @@ pub(super) fn candidates(conn: &mut Conn, id: PostId, entered: &str) -> Result<V
         None if entered.trim().is_empty() => alike(conn, &own.title)?,
         None => {
             let found = search::matching(conn, &Question::of(entered), Reader::Visitor)?;
-            let mut best = found.best_first(conn, found.posts.clone())?;
-            best.truncate(SHOWN * 2);
+            // Of many that are one by now, one: the others would take its place, and that of all else.
+            let best = found.best_first(conn, found.posts.clone())?;
+            let mut best = posts::survivors(conn, &best)?;
+            best.truncate(SHOWN * 4);
             best.extend(alike(conn, entered)?);
             best
         }
@@ -33,5 +35,5 @@ pub(super) fn candidates(conn: &mut Conn, id: PostId, entered: &str) -> Result<V
 }
 
 fn alike(conn: &mut Conn, title: &str) -> Result<Vec<PostId>> {
-    Ok(search::alike(conn, &Question::of(title))?.into_iter().map(|alike| alike.post).collect())
+    Ok(search::alike(conn, &Question::of(title), Titles::All)?.into_iter().map(|alike| alike.post).collect())
 }

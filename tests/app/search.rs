@@ -4,6 +4,7 @@ mod across;
 mod importing;
 mod index;
 mod quality;
+mod secrets;
 
 use crate::support::{TestApp, on_each_engine};
 use chrono::TimeDelta;
