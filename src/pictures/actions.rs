@@ -2,10 +2,10 @@
 
 use super::model::{Picture, Place};
 use super::store;
-use super::words::{ASKED, NOT_YOURS};
+use super::words::{ASKED, NOT_YOURS, SETTLED};
 use crate::comments::{Eyes, Under};
 use crate::db::{CommentId, Conn, PictureId, PostId, Timestamp, UserId};
-use crate::error::{Error, Problem, Result};
+use crate::error::{Error, Problem, Refusal, Result};
 use crate::files::{CONFIRM_FIRST, GONE, Kept, MOST, TOO_MANY};
 use crate::people::{self, Viewer};
 use crate::web::PICTURE;
@@ -20,12 +20,29 @@ pub(super) struct Own {
     /// What an option says: a question has several pages of pictures.
     pub option: Option<String>,
     pub pictures: Vec<Picture>,
+    /// Why they stay as they are, if they do.
+    pub settled: Option<Refusal>,
 }
 
 impl Own {
     /// How many more there is room for.
     pub(super) fn room(&self) -> usize {
         MOST.saturating_sub(self.pictures.len())
+    }
+
+    /// Refuses where they stay as they are.
+    fn expect_open(&self) -> Result<()> {
+        self.settled.map_or(Ok(()), |why| Err(Error::Rejected(why)))
+    }
+
+    /// Whether it may be said, or said anew, what one of them shows.
+    pub(super) fn may_describe(&self, picture: &Picture) -> bool {
+        self.settled.is_none_or(|why| why == SETTLED && picture.alt.is_empty())
+    }
+
+    /// Whether one may be taken away: where comments are closed, too, as a whole comment may.
+    pub(super) fn may_remove(&self) -> bool {
+        self.settled.is_none_or(|why| why == posts::LOCKED)
     }
 }
 
@@ -49,7 +66,11 @@ pub(super) fn own(conn: &mut Conn, who: &Viewer, place: Place) -> Result<Own> {
     if !is_own {
         return Err(Error::Forbidden(NOT_YOURS));
     }
-    Ok(Own { post, url, option, pictures: store::of(conn, place)? })
+    let settled = match may_change(conn, who, place) {
+        Err(Error::Rejected(why)) => Some(why),
+        other => other.map(|()| None)?,
+    };
+    Ok(Own { post, url, option, pictures: store::of(conn, place)?, settled })
 }
 
 /// The question of an option, if somebody may read it, and what the option says.
@@ -93,7 +114,7 @@ pub(super) fn add(conn: &mut Conn, who: &Viewer, place: Place, kept: &[Kept], no
     let own = self::own(conn, who, place)?;
     posts::get_held(conn, own.post)?;
     let own = self::own(conn, who, place)?;
-    may_change(conn, who, place)?;
+    own.expect_open()?;
     if kept.len() > own.room() {
         return Err(Error::invalid(PICTURE, Problem::Refused(TOO_MANY)));
     }
@@ -132,7 +153,8 @@ fn show(conn: &mut Conn, to: (PostId, Place), by: UserId, kept: &[Kept], now: Ti
     kept.iter().try_for_each(|picture| store::insert(conn, to, by, picture, now))
 }
 
-/// Says what one's pictures show.
+/// Says what one's pictures show. What one of a post shows that nobody has said yet can be said at any time, unless staff
+/// hide it.
 pub(super) fn describe(
     conn: &mut Conn,
     who: &Viewer,
@@ -142,21 +164,31 @@ pub(super) fn describe(
 ) -> Result<()> {
     people::admit(conn, who.id, now)?;
     let own = self::own(conn, who, place)?;
-    may_change(conn, who, place)?;
+    posts::get_held(conn, own.post)?;
+    let own = self::own(conn, who, place)?;
     for (id, alt) in described {
         // One that was taken away meanwhile needs no words.
-        if own.pictures.iter().any(|picture| picture.id == *id) {
-            store::describe(conn, *id, alt)?;
+        let Some(picture) = own.pictures.iter().find(|picture| picture.id == *id) else { continue };
+        if picture.alt == *alt {
+            continue;
         }
+        if !own.may_describe(picture) {
+            own.expect_open()?;
+        }
+        store::describe(conn, *id, alt)?;
     }
     Ok(())
 }
 
-/// What a comment shows is changed when what it says may be: not while staff hide it, or where comments are closed. And what
-/// can be chosen from is not changed once fans choose.
+/// What a post or a comment shows is changed when what it says may be: of a post until somebody votes for it or staff answer,
+/// of a comment not where comments are closed, of neither while staff hide it. And what can be chosen from is not changed once
+/// fans choose.
 fn may_change(conn: &mut Conn, who: &Viewer, place: Place) -> Result<()> {
     match place {
-        Place::Post(_) => Ok(()),
+        Place::Post(id) => {
+            let told = |why| if why == posts::ALREADY_DECIDED { SETTLED } else { why };
+            posts::get(conn, id)?.may_be_edited_by(who.id).map_err(|why| Error::Rejected(told(why)))
+        }
         Place::Comment(id) => {
             let comment = comments::get(conn, id)?;
             comment.may_be_changed_by(who.id)?;
@@ -164,9 +196,6 @@ fn may_change(conn: &mut Conn, who: &Viewer, place: Place) -> Result<()> {
         }
         Place::Option(id) => {
             people::expect_staff(conn, who.id)?;
-            // Held, so that nobody opens it meanwhile.
-            let (question, _) = asking::of_option(conn, id)?;
-            posts::get_held(conn, question.post_id)?;
             let (question, _) = asking::of_option(conn, id)?;
             if question.opened_at.is_none() { Ok(()) } else { Err(Error::Rejected(ASKED)) }
         }
@@ -186,9 +215,11 @@ pub(super) fn remove(conn: &mut Conn, who: &Viewer, id: PictureId, now: Timestam
     people::admit(conn, who.id, now)?;
     let picture = store::get(conn, id)?;
     let place = place_of(&picture);
-    own(conn, who, place)?;
-    if let Place::Option(_) = place {
-        may_change(conn, who, place)?;
+    // Held, so that nobody votes for it, answers it or opens the question meanwhile.
+    posts::get_held(conn, picture.post_id)?;
+    let own = own(conn, who, place)?;
+    if !own.may_remove() {
+        own.expect_open()?;
     }
     store::remove(conn, id)?;
     Ok((picture, place))

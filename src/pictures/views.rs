@@ -53,6 +53,11 @@ impl<'a> PicturesPage<'a> {
         }
     }
 
+    /// Whether there is a picture of which may be said what it shows.
+    fn may_describe(&self) -> bool {
+        self.rows.iter().any(|row| self.own.may_describe(row.picture))
+    }
+
     /// The same, saying which descriptions are too long.
     #[must_use]
     pub(super) fn with_long_words(mut self) -> Self {

@@ -13,3 +13,5 @@ pub const FLASHES: &[Flash] = &[ADDED];
 pub(super) const NOT_YOURS: Refusal = Refusal::new("pictures-not-yours", |l| l.refused_pictures_not_yours());
 /// Fans choose from it already.
 pub(super) const ASKED: Refusal = Refusal::new("pictures-asked", |l| l.refused_pictures_asked());
+/// The post was voted for or answered: people saw what it showed then.
+pub(super) const SETTLED: Refusal = Refusal::new("pictures-settled", |l| l.refused_pictures_settled());

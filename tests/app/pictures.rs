@@ -1,6 +1,7 @@
 //! A picture says what words do not, to those who may see what it belongs to, and only to them.
 
 mod along;
+mod settled;
 
 use crate::support::process::Program;
 use crate::support::upload::{SCREEN, a_picture, file, pieces};

@@ -112,9 +112,9 @@ impl<'a> PostView<'a> {
         }
     }
 
-    /// Whether the reader may add pictures to the post.
+    /// Whether the reader may add pictures to the post: as long as they may change its text.
     fn may_picture(&self) -> bool {
-        self.page.blocked.is_none() && self.wrote(&self.found.post.author_id)
+        self.may_edit()
     }
 
     /// Whether the reader wrote something.

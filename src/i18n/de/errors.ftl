@@ -125,6 +125,7 @@ refused-question-still-open = Fans beantworten diese Frage noch. Schließe sie z
 refused-question-confirm-first = Bestätige zuerst deine Adresse: Dann zählt deine Auswahl.
 refused-question-mailbox = Ein anderes Konto mit deinem Postfach hat diese Frage beantwortet.
 refused-pictures-asked = Fans wählen schon daraus, deshalb bleiben die Bilder, wie sie sind.
+refused-pictures-settled = Für diesen Beitrag wurde gestimmt oder das Team hat geantwortet, deshalb bleiben die Bilder, wie sie sind. In einem Kommentar kannst du mehr zeigen.
 refused-testing-confirm = Bestätige zuerst deine Adresse, dann kannst du beitreten.
 refused-testing-closed = Hier tritt niemand bei: In diesem Bereich wird nichts Neues mehr angenommen.
 refused-testing-enough = Es sind so viele dabei oder bitten darum, dass im Moment niemand mehr dazukommt.

@@ -130,6 +130,7 @@ refused-question-still-open = Fans still answer this question. Close it first.
 refused-question-confirm-first = Confirm your address first: then your choice counts.
 refused-question-mailbox = Another account with your mailbox has answered this question.
 refused-pictures-asked = Fans choose from this already, so its pictures stay as they are.
+refused-pictures-settled = People have voted for this post or staff have answered it, so its pictures stay as they are. You can show more in a comment.
 refused-testing-confirm = Confirm your address first, then you can join.
 refused-testing-closed = Nobody joins here: nothing new is taken in this area any more.
 refused-testing-enough = So many people are in or ask to join that no more are taken for now.

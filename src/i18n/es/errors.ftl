@@ -125,6 +125,7 @@ refused-question-still-open = Los fans aún responden a esta pregunta. Ciérrala
 refused-question-confirm-first = Confirma antes tu dirección: entonces tu elección cuenta.
 refused-question-mailbox = Otra cuenta con tu buzón ha respondido a esta pregunta.
 refused-pictures-asked = Los fans ya eligen, así que las imágenes se quedan como están.
+refused-pictures-settled = Este aporte ya tiene votos o una respuesta del equipo, así que sus imágenes se quedan como están. Puedes mostrar más en un comentario.
 refused-testing-confirm = Confirma antes tu dirección y podrás entrar.
 refused-testing-closed = Aquí no entra nadie: esta área ya no admite nada nuevo.
 refused-testing-enough = Hay tanta gente dentro o pidiendo entrar que por ahora no se admite a nadie más.

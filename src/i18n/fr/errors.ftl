@@ -125,6 +125,7 @@ refused-question-still-open = Les fans répondent encore à cette question. Ferm
 refused-question-confirm-first = Confirmez d’abord votre adresse : votre choix comptera alors.
 refused-question-mailbox = Un autre compte avec votre boîte aux lettres a répondu à cette question.
 refused-pictures-asked = Les fans choisissent déjà, les images restent donc telles quelles.
+refused-pictures-settled = Ce sujet a déjà reçu des votes ou une réponse de l’équipe : ses images ne changent plus. Vous pouvez en montrer d’autres dans un commentaire.
 refused-testing-confirm = Confirmez d’abord votre adresse, puis vous pourrez rejoindre le groupe.
 refused-testing-closed = Personne ne rejoint ce groupe : cette rubrique n’accepte plus rien de nouveau.
 refused-testing-enough = Tant de personnes participent ou le demandent que plus personne n’est accepté pour l’instant.

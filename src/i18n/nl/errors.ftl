@@ -125,6 +125,7 @@ refused-question-still-open = Fans beantwoorden deze vraag nog. Sluit hem eerst.
 refused-question-confirm-first = Bevestig eerst je adres: dan telt je keuze.
 refused-question-mailbox = Een ander account met jouw mailbox heeft deze vraag beantwoord.
 refused-pictures-asked = Fans kiezen hier al uit, dus de afbeeldingen blijven zoals ze zijn.
+refused-pictures-settled = Op deze post is gestemd of het team heeft hem beantwoord, dus de afbeeldingen blijven zoals ze zijn. In een reactie kun je meer laten zien.
 refused-testing-confirm = Bevestig eerst je adres, dan kun je meedoen.
 refused-testing-closed = Hier komt niemand bij: dit onderdeel neemt niets nieuws meer aan.
 refused-testing-enough = Er doen zoveel mensen mee of vragen erom dat er nu niemand bij kan.

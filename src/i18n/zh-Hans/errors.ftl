@@ -121,6 +121,7 @@ refused-question-still-open = 粉丝仍在作答，请先关闭问题。
 refused-question-confirm-first = 请先确认邮箱地址，之后你的选择才会计入。
 refused-question-mailbox = 同一邮箱的另一个账号已回答过这个问题。
 refused-pictures-asked = 粉丝已在作答，图片不能再改动。
+refused-pictures-settled = 这个帖子已有投票或团队答复，图片不能再改动。你可以在评论中补充图片。
 refused-testing-confirm = 请先确认邮箱地址，然后即可加入。
 refused-testing-closed = 这里不再接受新成员：这个模块不再接受新内容。
 refused-testing-enough = 成员或申请者已经太多，暂时不再接受。

@@ -123,6 +123,7 @@ refused-question-still-open = 粉絲仍在作答，請先關閉問題。
 refused-question-confirm-first = 請先確認電子郵件地址，之後你的選擇才會計入。
 refused-question-mailbox = 同一信箱的另一個帳號已回答過這個問題。
 refused-pictures-asked = 粉絲已在作答，圖片不能再更動。
+refused-pictures-settled = 這則貼文已有投票或團隊回應，圖片不能再更動。你可以在留言中補充圖片。
 refused-testing-confirm = 請先確認電子郵件地址，然後即可加入。
 refused-testing-closed = 這裡不再接受新成員：這個模組不再接受新內容。
 refused-testing-enough = 成員或申請者已經太多，暫時不再接受。
