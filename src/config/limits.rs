@@ -24,6 +24,8 @@ pub struct Limits {
     pub fastest_form: Duration,
     /// How long an upload may take to arrive: four photos do in this time at 2 Mbit/s.
     pub upload: Duration,
+    /// How long an upload may come in slowly once others wait for its place, and a share of how long they wait.
+    pub upload_patience: Duration,
     /// How long a form may take to arrive. The largest of a fan does in this time at 70 kbit/s.
     pub body: Duration,
     /// Requests of one network that are answered at the same time.
@@ -52,6 +54,7 @@ impl Default for Limits {
             // As long as Discourse gives a first post (`min_first_post_typing_time`).
             fastest_form: Duration::from_secs(3),
             upload: Duration::from_secs(180),
+            upload_patience: Duration::from_secs(10),
             body: Duration::from_secs(30),
             at_once: 256,
             // Each takes a core for 1 to 2 ms: the last one waits for half a tenth of a second.

@@ -1,15 +1,19 @@
 //! Where uploads are taken in: a few at a time, and pixels of one after the other, so that nobody's pictures take more
-//! memory or processor than all others leave.
+//! memory or processor than all others leave. Whoever comes when all places are taken waits for one, and while somebody
+//! waits, who sends slowly loses theirs.
 
 use super::picture::{self, Encoded, Prepared, Refusal};
 use super::storing::{Bytes, Name, Object, Size, Store, StoreError, Stored};
 use crate::error::{Error, Result};
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 /// Uploads that are received at the same time, each of at most [`picture::MAX_BYTES`].
 const RECEIVING: usize = 4;
+/// Uploads that wait for a place.
+const WAITING: usize = 32;
 /// Pictures that are read at the same time, each with up to 100 MB.
 const READING: usize = 1;
 
@@ -17,21 +21,31 @@ const READING: usize = 1;
 pub struct Pictures {
     store: Store,
     receiving: Semaphore,
-    /// Whose uploads are being received: of each person one, so that nobody takes all places.
+    waiting: Semaphore,
+    /// Whose uploads are received, or wait to be: of each person one, so that nobody takes all places.
     of: Mutex<HashSet<i64>>,
     reading: Arc<Semaphore>,
 }
 
 /// A place for an upload, until it is dropped.
 pub struct Place<'a> {
-    pictures: &'a Pictures,
-    who: i64,
+    coming: Coming<'a>,
     _permit: SemaphorePermit<'a>,
 }
 
-impl Drop for Place<'_> {
+impl Place<'_> {
+    /// Whether somebody waits for one.
+    pub fn is_wanted(&self) -> bool {
+        self.coming.0.waiting.available_permits() < WAITING
+    }
+}
+
+/// Somebody whose upload is received, or waits to be.
+struct Coming<'a>(&'a Pictures, i64);
+
+impl Drop for Coming<'_> {
     fn drop(&mut self) {
-        self.pictures.of.lock().unwrap_or_else(PoisonError::into_inner).remove(&self.who);
+        self.0.of.lock().unwrap_or_else(PoisonError::into_inner).remove(&self.1);
     }
 }
 
@@ -51,16 +65,28 @@ impl Pictures {
     pub fn open(url: &str) -> Result<Self> {
         let store = Store::open(url).map_err(|fault| Error::broken(format!("FRIDAY_PICTURES: {fault}")))?;
         let reading = Arc::new(Semaphore::new(READING));
-        Ok(Self { store, receiving: Semaphore::new(RECEIVING), of: Mutex::default(), reading })
+        Ok(Self {
+            store,
+            receiving: Semaphore::new(RECEIVING),
+            waiting: Semaphore::new(WAITING),
+            of: Mutex::default(),
+            reading,
+        })
     }
 
-    /// A place for an upload of somebody; [`Error::Busy`] when all are taken, or they have one already.
-    pub fn place(&self, who: i64) -> Result<Place<'_>> {
-        let permit = self.receiving.try_acquire().map_err(|_| Error::Busy)?;
+    /// A place for an upload of somebody, who waits for it no longer than that; [`Error::Busy`] when there is none by then,
+    /// or they have one already.
+    pub async fn place(&self, who: i64, most: Duration) -> Result<Place<'_>> {
         if !self.of.lock().unwrap_or_else(PoisonError::into_inner).insert(who) {
             return Err(Error::Busy);
         }
-        Ok(Place { pictures: self, who, _permit: permit })
+        let coming = Coming(self, who);
+        if let Ok(permit) = self.receiving.try_acquire() {
+            return Ok(Place { coming, _permit: permit });
+        }
+        let _waiting = self.waiting.try_acquire().map_err(|_| Error::Busy)?;
+        let permit = tokio::time::timeout(most, self.receiving.acquire()).await.map_err(|_| Error::Busy)?;
+        Ok(Place { coming, _permit: permit.map_err(|_| Error::Busy)? })
     }
 
     /// Makes a picture of an upload, off the async threads, and keeps it; or says why it is none.

@@ -1,17 +1,26 @@
 //! Taking in the pictures of a form: its files one after the other, each made into a picture before the next one is read.
 
-use super::desk::{Kept, Pictures};
+use super::desk::{Kept, Pictures, Place};
 use super::picture::{MAX_BYTES, Refusal};
 use super::words::{self, TOO_MANY};
 use crate::db::UserId;
 use crate::error::{self, Error, Result};
 use crate::text::shortened;
 use crate::web::{Cx, Limit, Pieces};
+use std::cell::Cell;
+use std::rc::Rc;
+use std::time::Duration;
 
 /// Pictures of one post, comment or option, at most.
 pub const MOST: usize = 4;
 /// Uploads and changes, by member.
 pub const UPLOADS: Limit = Limit::new("uploads", |limits| limits.uploads);
+/// Bytes a second that an upload brings at least while others wait for its place: a quarter of a megabit.
+const LEAST: u64 = 32 * 1024;
+/// Looks at how fast it comes in, in the time that it may be slow.
+const TICKS: u32 = 10;
+/// How often as long somebody waits for a place.
+const WAITS: u32 = 3;
 /// Letters of the name under which a file is told to who sent it.
 const NAME_MAX: usize = 60;
 
@@ -26,16 +35,57 @@ pub struct Taken {
 
 /// Takes in as many pictures as there is room for. An error leaves nothing behind.
 pub async fn take(cx: &Cx, files: &Pictures, who: UserId, pieces: &mut Pieces, room: usize) -> Result<Taken> {
-    let _place = files.place(who.0)?;
+    let limits = cx.app.config.limits;
+    let place = files.place(who.0, limits.upload_patience * WAITS).await?;
+    let pace = Pace { received: pieces.received(), is_receiving: Cell::new(false) };
     let mut taken = Taken::default();
-    let read = tokio::time::timeout(cx.app.config.limits.upload, read(files, pieces, room, &mut taken)).await;
-    match read.unwrap_or(Err(Error::TooSlow)) {
+    let read = tokio::time::timeout(limits.upload, read(files, pieces, room, (&mut taken, &pace)));
+    let read = tokio::select! {
+        read = read => read.unwrap_or(Err(Error::TooSlow)),
+        () = pace.too_slow(&place, limits.upload_patience) => Err(Error::TooSlow),
+    };
+    match read {
         Ok(()) => Ok(taken),
         Err(error) => {
             taken.forget(files).await;
             Err(error)
         }
     }
+}
+
+/// How fast an upload comes in.
+struct Pace {
+    /// Bytes so far.
+    received: Rc<Cell<usize>>,
+    /// Whether more are waited for: what we make of them is not its sender's time.
+    is_receiving: Cell<bool>,
+}
+
+impl Pace {
+    /// Returns once the upload is slower than others have to bear who wait for its place.
+    async fn too_slow(&self, place: &Place<'_>, patience: Duration) {
+        let (tick, mut spent) = (patience / TICKS, Duration::ZERO);
+        loop {
+            tokio::time::sleep(tick).await;
+            if self.is_receiving.get() {
+                spent += tick;
+            }
+            if place.is_wanted() && spent >= patience && is_slow(self.received.get(), spent) {
+                return;
+            }
+        }
+    }
+
+    async fn receiving<T>(&self, what: impl Future<Output = Result<T>>) -> Result<T> {
+        self.is_receiving.set(true);
+        let received = what.await;
+        self.is_receiving.set(false);
+        received
+    }
+}
+
+fn is_slow(received: usize, spent: Duration) -> bool {
+    u128::try_from(received).unwrap_or(u128::MAX) * 1_000 < u128::from(LEAST) * spent.as_millis()
 }
 
 impl Taken {
@@ -47,9 +97,9 @@ impl Taken {
     }
 }
 
-async fn read(files: &Pictures, pieces: &mut Pieces, room: usize, taken: &mut Taken) -> Result<()> {
-    while let Some(mut file) = pieces.next_file().await? {
-        let bytes = pieces.bytes(&mut file, MAX_BYTES).await?;
+async fn read(files: &Pictures, pieces: &mut Pieces, room: usize, (taken, pace): (&mut Taken, &Pace)) -> Result<()> {
+    while let Some(mut file) = pace.receiving(pieces.next_file()).await? {
+        let bytes = pace.receiving(pieces.bytes(&mut file, MAX_BYTES)).await?;
         if taken.wrong.is_some() {
             continue;
         }
@@ -64,4 +114,20 @@ async fn read(files: &Pictures, pieces: &mut Pieces, room: usize, taken: &mut Ta
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_phone_on_a_poor_line_is_fast_enough_and_who_trickles_is_not() {
+        let seconds = Duration::from_secs;
+        for (bytes, spent) in [(400 * 10, 10), (0, 10), (300 * 1024, 10), (5 << 20, 170)] {
+            assert!(is_slow(bytes, seconds(spent)), "{bytes} bytes in {spent} s");
+        }
+        for (bytes, spent) in [(330 * 1024, 10), (6 << 20, 170)] {
+            assert!(!is_slow(bytes, seconds(spent)), "{bytes} bytes in {spent} s");
+        }
+    }
 }

@@ -44,6 +44,8 @@ pub struct Pieces {
     first: Option<File>,
     files: usize,
     budget: usize,
+    /// Bytes of fields that came in.
+    received: Rc<Cell<usize>>,
 }
 
 /// A file whose bytes are still to be read.
@@ -62,7 +64,7 @@ pub(super) struct Words {
 impl Pieces {
     /// Of a form without files.
     pub(super) fn none() -> Self {
-        Self { multipart: None, since: Rc::default(), first: None, files: 0, budget: 0 }
+        Self { multipart: None, since: Rc::default(), first: None, files: 0, budget: 0, received: Rc::default() }
     }
 
     /// Of a request. A body that does not begin as a form in pieces does is refused once it is read.
@@ -70,12 +72,17 @@ impl Pieces {
         let since = Rc::new(Cell::new(0));
         let guarded = Guarded::new(request, body, Rc::clone(&since))?;
         let multipart = Some(Multipart::new(request.headers(), guarded));
-        Ok(Self { multipart, since, first: None, files: 0, budget: READ_BYTES })
+        Ok(Self { multipart, since, first: None, files: 0, budget: READ_BYTES, received: Rc::default() })
     }
 
     /// Whether a file is there that was not read.
     pub fn has_files(&self) -> bool {
         self.first.is_some()
+    }
+
+    /// How many bytes of fields have come in, at any time.
+    pub fn received(&self) -> Rc<Cell<usize>> {
+        Rc::clone(&self.received)
     }
 
     /// The words before the first file: `most` bytes of all of them, and of one field a quarter of that. A longer one is read
@@ -154,6 +161,7 @@ impl Pieces {
         let (mut bytes, mut is_whole) = (Vec::new(), true);
         while let Some(piece) = next(field).await? {
             self.since.set(0);
+            self.received.set(self.received.get() + piece.len());
             self.budget = self.budget.checked_sub(piece.len()).ok_or_else(|| too_much(READ_BYTES))?;
             let taken = piece.get(..most - bytes.len());
             is_whole &= taken.is_none_or(|taken| taken.len() == piece.len());

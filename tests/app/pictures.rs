@@ -2,6 +2,7 @@
 
 mod along;
 mod settled;
+mod slow;
 
 use crate::support::process::Program;
 use crate::support::upload::{SCREEN, a_picture, file, pieces};
