@@ -11,6 +11,7 @@ use crate::db::{Timestamp, UserId};
 use crate::error::{Error, Problem, Problems, Refusal, Result};
 use crate::web::{App, Cx, LEFT_OUT, Member, PICTURE, Pieces};
 use chrono::TimeDelta;
+use std::collections::HashSet;
 
 /// The field of a form that names a picture which waits.
 pub const WAITING: &str = "waiting_picture";
@@ -75,9 +76,12 @@ impl Along {
     /// What waits for the person of this context. What does not any more, or is somebody else's, has to be chosen again.
     pub fn chosen(&self, cx: &Cx) -> Chosen {
         let opened = |mark: &String| Waiting::open(&cx.app, cx.viewer.as_ref()?.id, mark);
-        let waiting: Vec<Waiting> = self.waiting.iter().filter_map(opened).collect();
+        let mut waiting: Vec<Waiting> = self.waiting.iter().filter_map(opened).collect();
         let is_gone = waiting.len() < self.waiting.len();
         let wrong = is_gone.then_some(Problem::Refused(GONE));
+        // One that is named twice is shown once.
+        let mut names = HashSet::new();
+        waiting.retain(|waiting| names.insert(waiting.kept.name.clone()));
         Chosen { waiting, has_lost: self.has_lost, is_cut: self.is_cut, wrong }
     }
 
@@ -85,6 +89,7 @@ impl Along {
     /// error means that the site cannot take them now.
     pub async fn with_files(&self, cx: &Cx, files: &Pictures, who: &Member, mut pieces: Pieces) -> Result<Chosen> {
         let mut chosen = Chosen { has_lost: false, ..self.chosen(cx) };
+        chosen.expect_files(files).await?;
         if !pieces.has_files() {
             return Ok(chosen);
         }
@@ -127,6 +132,18 @@ impl Chosen {
     /// How many more there is room for.
     pub fn room(&self) -> usize {
         MOST.saturating_sub(self.waiting.len())
+    }
+
+    /// Leaves out what was shown before and taken away since: its files went with it.
+    async fn expect_files(&mut self, files: &Pictures) -> Result<()> {
+        for waiting in std::mem::take(&mut self.waiting) {
+            if files.has(&waiting.kept.name).await? {
+                self.waiting.push(waiting);
+            } else {
+                self.wrong = Some(Problem::Refused(GONE));
+            }
+        }
+        Ok(())
     }
 
     /// The pictures to be shown.

@@ -121,6 +121,16 @@ impl Pictures {
         self.store.get(object).await.map_err(|error| away(&error))
     }
 
+    /// Whether the files of a picture are there.
+    pub async fn has(&self, name: &Name) -> Result<bool> {
+        for object in Object::both(name) {
+            if !self.store.has(&object).await.map_err(|error| away(&error))? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
     /// Takes the files of a picture away. What cannot be taken away now is swept away later.
     pub async fn forget(&self, name: &Name) {
         for object in Object::both(name) {

@@ -93,6 +93,19 @@ impl Store {
         within(ONE_FILE, read).await
     }
 
+    /// Whether there is such a file.
+    pub async fn has(&self, object: &Object) -> Result<bool, StoreError> {
+        let path = path(object);
+        let looked = async {
+            match self.0.head(&path).await {
+                Ok(_) => Ok(true),
+                Err(Error::NotFound { .. }) => Ok(false),
+                Err(error) => Err(error),
+            }
+        };
+        within(ONE_FILE, looked).await
+    }
+
     /// Takes a file away; it may be gone already.
     pub async fn delete(&self, object: &Object) -> Result<(), StoreError> {
         let path = path(object);

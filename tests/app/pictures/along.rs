@@ -219,3 +219,47 @@ fn of_a_log_that_is_too_long_the_beginning_comes_back_with_all_the_rest() {
         assert!(back.one("textarea[name=log]").starts_with("深 line"));
     });
 }
+
+#[test]
+fn a_picture_that_was_shown_and_taken_away_has_to_be_chosen_again() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut ada = app.member("Ada");
+        let form = files_with(&mut ada, &[BUG, &[("title", "No")]].concat(), &[file("one.png", &SCREEN)]);
+        let mended = [("title", "The clock covers the battery")];
+        assert_eq!(ada.submit(&form, "/posts", &mended).status, 303);
+        let gone = ada.get("/posts/1/pictures").attributes("form[id^=remove-]", "action").remove(0);
+        assert_eq!((ada.post(&gone, &[]).status, stored(app)), (303, 0));
+        // Back, and the same form again.
+        let again = ada.submit(&form, "/posts", &[("title", "The shutter sticks")]);
+        assert!(again.status == 422 && again.says("Choose them again"), "{}", again.text());
+        assert_eq!((app.tables().count("posts"), pictures(app), waiting(&again)), (1, 0, 0));
+        let page = ada.visit("/posts/1");
+        let empty = ada.submit_with(&page, "/posts/1/comments", &[("body", " ")], &[file("one.png", &SCREEN)]);
+        assert_eq!(ada.submit(&empty, "/posts/1/comments", &[("body", "Here.")]).status, 303);
+        let gone = ada.get("/comments/1/pictures").attributes("form[id^=remove-]", "action").remove(0);
+        assert_eq!(ada.post(&gone, &[]).status, 303);
+        let again = ada.submit(&empty, "/posts/1/comments", &[("body", "And there.")]);
+        assert!(again.status == 422 && again.says("Choose them again"), "{}", again.text());
+        assert_eq!(pictures(app), 0);
+    });
+}
+
+#[test]
+fn a_picture_that_is_named_twice_is_shown_once() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut ada = app.member("Ada");
+        let form = files_with(&mut ada, &[BUG, &[("title", "No")]].concat(), &[file("one.png", &SCREEN)]);
+        let mark = form.attributes("[name=waiting_picture]", "value").remove(0);
+        let twice = [BUG, &[("waiting_picture", &*mark), ("waiting_picture", &*mark)]].concat();
+        let filed = ada.post("/posts", &twice);
+        assert_eq!((filed.status, pictures(app)), (303, 1), "{}", filed.text());
+        let page = ada.visit("/posts/1");
+        let empty = ada.submit_with(&page, "/posts/1/comments", &[("body", " ")], &[file("one.png", &SCREEN)]);
+        let mark = empty.attributes("[name=waiting_picture]", "value").remove(0);
+        let twice = [("body", "Here."), ("waiting_picture", &*mark), ("waiting_picture", &*mark)];
+        let said = ada.post("/posts/1/comments", &twice);
+        assert_eq!((said.status, pictures(app)), (303, 2), "{}", said.text());
+    });
+}
