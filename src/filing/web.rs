@@ -30,6 +30,10 @@ use typed::{FORM_LIMIT, PostForm};
 /// Posts filed and changed, by member.
 const FILING: Limit = Limit::new("filing", |limits| limits.posts);
 
+/// Posts that are looked at before they are filed, by member: to mask them and to look for likes is work. A whole network's
+/// searches would keep its members from filing.
+const DRAFTS: Limit = Limit::new("drafts", |limits| limits.searches);
+
 /// Looks for posts like a title, and for posts with words in them, by network.
 pub const SEARCHES: Limit = Limit::new("searches", |limits| limits.searches);
 
@@ -98,14 +102,12 @@ async fn alike(cx: &Cx, find: &Suggesting, title: &str) -> Result<Alike> {
 /// POST `/posts`
 async fn file(
     cx: Cx,
-    client: Client,
     (find, files): (Data<Suggesting>, Data<Pictures>),
     sent: SentWithFiles<Member, PostForm, FORM_LIMIT>,
 ) -> Result<HttpResponse> {
     let SentWithFiles(member, form, pieces) = sent;
     cx.expect_unblocked()?;
-    // To mask and to look for likes is work, also where nothing is filed yet.
-    cx.app.limiter.check(SEARCHES, &client.network)?;
+    cx.app.limiter.check(DRAFTS, &member.id.to_string())?;
     if let Some(why) = form.trap.caught(cx.app.now(), cx.app.config.limits.fastest_form) {
         let chosen = form.along.without_files(&cx, pieces).await;
         let cx = cx.warning_of(why);

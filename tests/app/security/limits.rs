@@ -214,3 +214,26 @@ fn a_member_in_a_hurry_is_slowed_down_and_may_go_on_when_told() {
         },
     );
 }
+
+#[test]
+fn what_a_network_looks_for_keeps_none_of_its_members_from_filing() {
+    limited(
+        |limits| limits.searches = 3,
+        |app| {
+            app.areas(&["Camera"]);
+            let (mut ada, mut ben) = (app.member("Ada"), app.member("Ben"));
+            for _ in 0..3 {
+                assert_eq!(app.visitor().get("/posts/similar?title=shutter").status, 200);
+            }
+            is_too_often(&app.visitor().get("/posts/similar?title=shutter"));
+            is_too_often(&app.visitor().get("/?q=shutter"));
+            // To have a post looked at is work, and counted for each member.
+            let bug = |title: &'static str| [("kind", "bug"), ("title", title), ("area", "camera"), ("shown", "")];
+            for title in ["A shutter that sticks", "No", "No"] {
+                assert_ne!(ada.post("/posts", &bug(title)).status, 429, "{title}");
+            }
+            is_too_often(&ada.post("/posts", &bug("A shutter that sticks")));
+            assert_eq!(ben.post("/posts", &bug("A lens that scratches")).status, 303);
+        },
+    );
+}
