@@ -86,8 +86,10 @@ pub enum Refusal {
     Animated,
     /// It has more than [`MAX_BYTES`].
     TooHeavy,
-    /// It has too many pixels on a side or in all, or would take more memory than we give to one picture.
+    /// It has too many pixels on a side or in all.
     TooLarge,
+    /// To read it would take more memory than we give to one picture: it is no larger than others, but saved in another way.
+    TooCostly,
     /// It is cut off or damaged.
     Broken,
     /// A fault of ours: the text is for operators.
@@ -102,6 +104,9 @@ impl fmt::Display for Refusal {
             Self::Animated => write!(f, "an animation"),
             Self::TooHeavy => write!(f, "more than {MAX_BYTES} bytes"),
             Self::TooLarge => write!(f, "too many pixels"),
+            Self::TooCostly => {
+                write!(f, "so many pixels take too much memory as they are saved; save it as ordinary JPEG")
+            }
             Self::Broken => write!(f, "a picture that is cut off or damaged"),
             Self::Fault(why) => write!(f, "a fault of ours: {why}"),
         }
@@ -161,5 +166,5 @@ fn check_size(width: u32, height: u32) -> Result<(), Refusal> {
 
 /// Refuses what would take more than [`READING_BYTES`].
 fn check_memory(needed: u64) -> Result<(), Refusal> {
-    if needed > READING_BYTES { Err(Refusal::TooLarge) } else { Ok(()) }
+    if needed > READING_BYTES { Err(Refusal::TooCostly) } else { Ok(()) }
 }

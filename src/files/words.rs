@@ -15,6 +15,7 @@ const UNSUPPORTED: Refusal = Refusal::new("picture-unsupported", |l| l.refused_p
 const ANIMATED: Refusal = Refusal::new("picture-animated", |l| l.refused_picture_animated());
 const TOO_HEAVY: Refusal = Refusal::new("picture-too-heavy", |l| l.refused_picture_too_heavy());
 const TOO_LARGE: Refusal = Refusal::new("picture-too-large", |l| l.refused_picture_too_large());
+const TOO_COSTLY: Refusal = Refusal::new("picture-too-costly", |l| l.refused_picture_too_costly());
 const BROKEN: Refusal = Refusal::new("picture-broken", |l| l.refused_picture_broken());
 
 /// Why an upload is no picture for us.
@@ -25,6 +26,7 @@ pub(super) fn of(refusal: picture::Refusal) -> Refusal {
         picture::Refusal::Animated => ANIMATED,
         picture::Refusal::TooHeavy => TOO_HEAVY,
         picture::Refusal::TooLarge => TOO_LARGE,
+        picture::Refusal::TooCostly => TOO_COSTLY,
         picture::Refusal::Broken | picture::Refusal::Fault(_) => BROKEN,
     }
 }

@@ -60,6 +60,7 @@ refused-picture-unsupported = Bilder dieser Art lassen sich hier nicht lesen. Sp
 refused-picture-animated = Dieses Bild bewegt sich. Hier lassen sich nur stehende Bilder zeigen.
 refused-picture-too-heavy = Diese Datei hat mehr als 10 MB.
 refused-picture-too-large = Dieses Bild hat zu viele Pixel. Speichere ein kleineres und versuche es noch einmal.
+refused-picture-too-costly = Dieses Bild ist so gespeichert, dass das Öffnen zu viel Speicher braucht. Speichere es kleiner oder als gewöhnliches JPEG, nicht progressiv, und versuche es noch einmal.
 refused-picture-broken = Dieses Bild ist abgeschnitten oder beschädigt.
 refused-device-codename = Nur Buchstaben, Ziffern, Punkte, Binde- und Unterstriche.
 refused-device-region = Nur Buchstaben, Ziffern, Leerzeichen und Bindestriche.

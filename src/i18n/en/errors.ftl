@@ -65,6 +65,7 @@ refused-picture-unsupported = Pictures of this kind cannot be read here. Save it
 refused-picture-animated = This picture moves. Only still pictures can be shown here.
 refused-picture-too-heavy = This file has more than 10 MB.
 refused-picture-too-large = This picture has too many pixels. Save a smaller one and try again.
+refused-picture-too-costly = This picture is saved in a way that takes too much memory to open. Save it smaller, or as an ordinary JPEG that is not progressive, and try again.
 refused-picture-broken = This picture is cut off or damaged.
 refused-device-codename = Letters, digits, dots, hyphens and underscores only.
 refused-device-region = Letters, digits, spaces and hyphens only.

@@ -60,6 +60,7 @@ refused-picture-unsupported = Este tipo de imagen no se puede leer aquí. Guárd
 refused-picture-animated = Esta imagen se mueve. Aquí solo se muestran imágenes fijas.
 refused-picture-too-heavy = Este archivo supera los 10 MB.
 refused-picture-too-large = Esta imagen tiene demasiados píxeles. Guarda una más pequeña e inténtalo de nuevo.
+refused-picture-too-costly = Esta imagen está guardada de un modo que exige demasiada memoria para abrirla. Guárdala más pequeña o como JPEG normal, no progresivo, e inténtalo de nuevo.
 refused-picture-broken = Esta imagen está cortada o dañada.
 refused-device-codename = Solo letras, cifras, puntos, guiones y guiones bajos.
 refused-device-region = Solo letras, cifras, espacios y guiones.

@@ -60,6 +60,7 @@ refused-picture-unsupported = Ce type d’image ne peut pas être lu ici. Enregi
 refused-picture-animated = Cette image est animée. Seules les images fixes peuvent être affichées ici.
 refused-picture-too-heavy = Ce fichier dépasse 10 Mo.
 refused-picture-too-large = Cette image a trop de pixels. Enregistrez-en une plus petite et réessayez.
+refused-picture-too-costly = Cette image est enregistrée d’une façon qui demande trop de mémoire pour l’ouvrir. Enregistrez-la en plus petit ou en JPEG ordinaire, non progressif, et réessayez.
 refused-picture-broken = Cette image est tronquée ou endommagée.
 refused-device-codename = Seulement des lettres, chiffres, points, tirets et tirets bas.
 refused-device-region = Seulement des lettres, chiffres, espaces et tirets.

@@ -60,6 +60,7 @@ refused-picture-unsupported = Dit soort afbeelding kan hier niet worden gelezen.
 refused-picture-animated = Deze afbeelding beweegt. Hier kunnen alleen stilstaande worden getoond.
 refused-picture-too-heavy = Dit bestand is groter dan 10 MB.
 refused-picture-too-large = Deze afbeelding heeft te veel pixels. Bewaar een kleinere en probeer het opnieuw.
+refused-picture-too-costly = Deze afbeelding is zo opgeslagen dat openen te veel geheugen kost. Bewaar haar kleiner of als gewone JPEG, niet progressief, en probeer het opnieuw.
 refused-picture-broken = Deze afbeelding is afgebroken of beschadigd.
 refused-device-codename = Alleen letters, cijfers, punten, streepjes en onderstrepingen.
 refused-device-region = Alleen letters, cijfers, spaties en streepjes.

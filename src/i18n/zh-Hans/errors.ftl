@@ -56,6 +56,7 @@ refused-picture-unsupported = 无法读取这种图片。请另存为JPEG后重�
 refused-picture-animated = 这是动图。这里只能显示静态图片。
 refused-picture-too-heavy = 文件超过10 MB。
 refused-picture-too-large = 图片像素过多。请缩小后重试。
+refused-picture-too-costly = 这张图片的保存方式使打开它需要过多内存。请缩小，或另存为普通JPEG（非渐进式）后重试。
 refused-picture-broken = 图片不完整或已损坏。
 refused-device-codename = 只能包含字母、数字、点、连字符和下划线。
 refused-device-region = 只能包含字母、数字、空格和连字符。

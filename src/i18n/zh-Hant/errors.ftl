@@ -58,6 +58,7 @@ refused-picture-unsupported = 無法讀取這種圖片。請另存為JPEG後再�
 refused-picture-animated = 這是動圖。這裡只能顯示靜態圖片。
 refused-picture-too-heavy = 檔案超過10 MB。
 refused-picture-too-large = 圖片像素過多。請縮小後再試。
+refused-picture-too-costly = 這張圖片的儲存方式使開啟它需要過多記憶體。請縮小，或另存為一般JPEG（非漸進式）後再試。
 refused-picture-broken = 圖片不完整或已損毀。
 refused-device-codename = 只能包含字母、數字、點、連字號和底線。
 refused-device-region = 只能包含字母、數字、空格和連字號。
