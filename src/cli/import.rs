@@ -11,6 +11,7 @@ use crate::imports::{self, Import};
 use crate::reindexing::{self, REINDEXING};
 use crate::{comments, devices, jobs, posts};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::process::ExitCode;
@@ -26,6 +27,10 @@ const PAUSE: Duration = Duration::from_millis(200);
 /// What the command line says of `friday import`.
 pub(super) fn grammar() -> Command {
     let file = Arg::new("file").required(true).help("JSON Lines").value_parser(value_parser!(String));
+    let area = Arg::new("area")
+        .long("area")
+        .help("Where posts go whose module names no area here; \"other\" where there is such an area")
+        .value_parser(value_parser!(String));
     let dry_run = Arg::new("dry-run")
         .long("dry-run")
         .action(ArgAction::SetTrue)
@@ -37,6 +42,7 @@ pub(super) fn grammar() -> Command {
             Command::new("posts")
                 .about("Requests and bugs: title, body, lang, kind, module, date, url")
                 .arg(file.clone())
+                .arg(area)
                 .arg(dry_run.clone()),
         )
         .subcommand(
@@ -105,7 +111,7 @@ fn posts_of(config: &Config, given: &ArgMatches) -> Result<ExitCode> {
     let path = given.get_one::<String>("file").map_or("", String::as_str);
     let file = File::open(path).map_err(|error| Error::broken(format!("{path}: {error}")))?;
     let db = open(config)?;
-    let imports = match read(&db, BufReader::new(file))? {
+    let imports = match read(&db, BufReader::new(file), given.get_one::<String>("area").map(String::as_str))? {
         Ok(imports) => imports,
         Err(faults) => {
             for fault in &faults {
@@ -115,11 +121,8 @@ fn posts_of(config: &Config, given: &ArgMatches) -> Result<ExitCode> {
             return Ok(ExitCode::FAILURE);
         }
     };
-    let strays = imports.iter().filter(|import| !import.fits).count();
-    if strays > 0 {
-        let area = imports.iter().find(|import| !import.fits).map_or("", |import| import.draft.area.as_str());
-        println!("{strays} posts name no area that is here; they go to {area}.");
-    }
+    let imports = each_once(imports);
+    tell_of(&imports);
     if given.get_flag("dry-run") {
         let known = db.read_here(|conn| imports::count_known(conn, &imports))?;
         println!("{} posts would be imported; {known} are here already.", imports.len() - known);
@@ -138,11 +141,38 @@ fn posts_of(config: &Config, given: &ArgMatches) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// What is taken in otherwise than it says, or not at all.
+fn tell_of(imports: &[Import]) {
+    let strays: Vec<&Import> = imports.iter().filter(|import| !import.fits).collect();
+    if let Some(first) = strays.first() {
+        println!("{} posts name no area that is here; they go to {}.", strays.len(), first.draft.area);
+    }
+    let foreign = imports.iter().filter(|import| !import.is_of_here).count();
+    if foreign > 0 {
+        println!("{foreign} posts name a language that the site does not have; theirs is recognised by what they say.");
+    }
+}
+
+/// Only the first of those that are the same by their address or their title.
+fn each_once(mut imports: Vec<Import>) -> Vec<Import> {
+    let (mut known, all) = (BTreeSet::new(), imports.len());
+    imports.retain(|import| known.insert(import.source.clone()));
+    if imports.len() < all {
+        println!("{} posts stand in the file more than once; the first line counts.", all - imports.len());
+    }
+    imports
+}
+
 /// Everything that a file says, or every fault of it with the number of its line.
-fn read(db: &Db, mut file: impl BufRead) -> Result<std::result::Result<Vec<Import>, Vec<String>>> {
+fn read(db: &Db, mut file: impl BufRead, area: Option<&str>) -> Result<std::result::Result<Vec<Import>, Vec<String>>> {
     let areas = db.read_here(areas::list)?;
-    let other = areas.iter().find(|area| area.slug == "other").or(areas.last()).cloned();
-    let other = other.ok_or_else(|| Error::broken("there are no areas yet: start friday once before"))?;
+    if areas.is_empty() {
+        return Err(Error::broken("there are no areas yet: start friday once before"));
+    }
+    let other = areas.iter().find(|other| other.slug == area.unwrap_or("other"));
+    if let (Some(area), None) = (area, other) {
+        return Err(Error::broken(format!("--area: there is no area {area}")));
+    }
     let (mut imports, mut faults, mut number) = (Vec::new(), Vec::new(), 0);
     loop {
         let mut line = Vec::new();
@@ -157,10 +187,12 @@ fn read(db: &Db, mut file: impl BufRead) -> Result<std::result::Result<Vec<Impor
             _ => {}
         }
         let line = String::from_utf8_lossy(&line);
+        // Some programs mark the beginning of a file as UTF-8.
+        let line = if number == 1 { line.trim_start_matches('\u{feff}') } else { &*line };
         if line.trim().is_empty() {
             continue;
         }
-        match imports::parse(&line, &areas, &other) {
+        match imports::parse(line, &areas, other) {
             Ok(import) => imports.push(import),
             Err(fault) => faults.push(format!("{number}: {fault}")),
         }

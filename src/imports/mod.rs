@@ -6,6 +6,8 @@
 //!   asked for it elsewhere has no account here, and nobody is mailed.
 //! - 2026-11-27: the address a post comes from is kept (`imported_posts`), so that the same file can be read again. A line
 //!   without one is the same as another with its title.
+//! - 2026-11-29: what names no area that is here goes to the area `other`, or to the one that the operator says; where neither
+//!   is, nothing is imported: all of it went to whatever area was last.
 
 mod model;
 mod store;

@@ -6,7 +6,7 @@ use crate::filing::{Draft, Entered};
 use crate::i18n::Language;
 use crate::text::words;
 use chrono::NaiveDate;
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 /// The longest address of a source.
 const SOURCE: usize = 500;
@@ -15,18 +15,23 @@ const SOURCE: usize = 500;
 #[derive(Debug, Deserialize)]
 struct Line {
     title: String,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "known")]
     body: String,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "known")]
     lang: String,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "known")]
     kind: String,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "known")]
     module: String,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "known")]
     date: String,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "known")]
     url: String,
+}
+
+/// What an export says of a field, which may be `null`.
+fn known<'de, D: Deserializer<'de>>(field: D) -> Result<String, D::Error> {
+    Ok(Option::deserialize(field)?.unwrap_or_default())
 }
 
 /// A post that is about to be imported.
@@ -40,11 +45,13 @@ pub struct Import {
     pub source: String,
     /// Whether it names an area that is here.
     pub fits: bool,
+    /// Whether the language it names, if it does, is one of the site. Otherwise it is recognised, as where none is named.
+    pub is_of_here: bool,
 }
 
-/// Reads one line; `other` is the area of what fits none by name. A fault is a sentence for an operator.
-pub fn parse(line: &str, areas: &[Area], other: &Area) -> Result<Import, String> {
-    let line: Line = serde_json::from_str(line).map_err(|error| error.to_string())?;
+/// Reads one line; `other` is the area of what fits none by name, if there is one. A fault is a sentence for an operator.
+pub fn parse(line: &str, areas: &[Area], other: Option<&Area>) -> Result<Import, String> {
+    let line: Line = serde_json::from_str(line).map_err(|error| unreadable(&error))?;
     let source = if line.url.is_empty() { format!("title:{}", line.title) } else { line.url.clone() };
     let mut faults = Vec::new();
     let address = url::Url::parse(&line.url).ok().filter(|url| matches!(url.scheme(), "http" | "https"));
@@ -55,32 +62,45 @@ pub fn parse(line: &str, areas: &[Area], other: &Area) -> Result<Import, String>
     }
     let date: Option<NaiveDate> = line.date.get(..10).unwrap_or(&line.date).parse().ok();
     if date.is_none() && !line.date.is_empty() {
-        faults.push("date: is no day, as in 2026-11-27".to_owned());
+        faults.push("date: does not begin with a day as in 2026-11-27".to_owned());
     }
     let wanted = words(&line.module);
     let fitting = areas.iter().find(|area| area.slug == wanted || area.named.all().any(|name| words(name) == wanted));
-    let area = fitting.unwrap_or(other);
+    let area = fitting.or(other).map_or("", |area| area.slug.as_str());
+    if area.is_empty() {
+        faults.push("module: names no area that is here, and --area does not say where such posts go".to_owned());
+    }
     let body = match (&line.body, &line.url) {
         (body, url) if url.is_empty() => body.clone(),
         (body, url) if body.is_empty() => format!("<{url}>"),
         (body, url) => format!("{body}\n\n<{url}>"),
     };
-    let lang = line.lang.parse::<Language>().map(|language| language.to_string()).unwrap_or_default();
+    let language = line.lang.parse::<Language>().ok();
+    let lang = language.map(|language| language.to_string()).unwrap_or_default();
+    let is_of_here = line.lang.is_empty() || language.is_some();
     let kind = match line.kind.as_str() {
         // What somebody else has built already is still a wish here.
         "" | "shipped" => "request",
         kind => kind,
     };
-    let entered =
-        Entered { kind, title: &line.title, body: &body, area: &area.slug, lang: &lang, ..Entered::default() };
+    let entered = Entered { kind, title: &line.title, body: &body, area, lang: &lang, ..Entered::default() };
     match Draft::parse(&entered, Language::En) {
-        Ok(draft) if faults.is_empty() => Ok(Import { draft, date, source, fits: fitting.is_some() }),
+        Ok(draft) if faults.is_empty() => Ok(Import { draft, date, source, fits: fitting.is_some(), is_of_here }),
         Ok(_) => Err(faults.join("; ")),
         Err(problems) => {
-            faults.push(told(&problems));
+            // What has no area is told in other words.
+            faults.extend(Some(told(&problems)).filter(|told| !told.is_empty()));
             Err(faults.join("; "))
         }
     }
+}
+
+/// Why a line is no object that we read: where in it, for it is the only line that the reader knows of.
+fn unreadable(error: &serde_json::Error) -> String {
+    let told = error.to_string();
+    let why = told.split(" at line ").next().unwrap_or_default();
+    let what = if error.is_data() { "" } else { "is not JSON: " };
+    format!("{what}{why}, in column {}", error.column())
 }
 
 fn told(problems: &Problems) -> String {
@@ -88,9 +108,10 @@ fn told(problems: &Problems) -> String {
         Problem::Missing => format!("{field}: is missing"),
         Problem::TooShort(least) => format!("{field}: shorter than {least} characters"),
         Problem::TooLong(most) => format!("{field}: longer than {most} characters"),
+        _ if *field == "kind" => format!("{field}: is none of request, bug and shipped"),
         _ => format!("{field}: is none that is known"),
     };
-    problems.iter().map(one).collect::<Vec<_>>().join("; ")
+    problems.iter().filter(|(field, _)| *field != "area").map(one).collect::<Vec<_>>().join("; ")
 }
 
 #[cfg(test)]
@@ -112,7 +133,7 @@ mod tests {
             merged_into: None,
         };
         let areas = [area(1, "lock-screen", "Lock screen"), area(2, "other", "Other")];
-        let read = |line: &str| parse(line, &areas, &areas[1]);
+        let read = |line: &str| parse(line, &areas, Some(&areas[1]));
         let whole = r#"{"title":"通知栏图标太多","lang":"zh-Hans","module":"Lock Screen","kind":"bug","date":"2023-05-13","url":"https://example.org/1","state":"open"}"#;
         let import = read(whole).unwrap();
         assert_eq!((import.draft.area.as_str(), import.draft.body.lang.as_str()), ("lock-screen", "zh-Hans"));
@@ -120,15 +141,29 @@ mod tests {
         assert_eq!(import.date, NaiveDate::from_ymd_opt(2023, 5, 13));
         let stray = read(r#"{"title":"Dark mode please","module":"NFC","kind":"shipped"}"#).unwrap();
         assert_eq!((stray.draft.area.as_str(), stray.draft.kind, stray.fits), ("other", Kind::Request, false));
+        let unknown = read(
+            r#"{"title":"Dark mode please","body":null,"lang":null,"kind":null,"module":null,"date":null,"url":null}"#,
+        );
+        let unknown = unknown.unwrap();
+        assert_eq!(
+            (unknown.draft.kind, unknown.source.as_str(), unknown.date),
+            (Kind::Request, "title:Dark mode please", None)
+        );
+        let lost = parse(r#"{"title":"Dark mode please","module":"NFC"}"#, &areas, None).unwrap_err();
+        assert_eq!(lost, "module: names no area that is here, and --area does not say where such posts go");
         for (line, fault) in [
-            ("", "EOF"),
+            ("", "is not JSON: EOF"),
+            ("nonsense", "is not JSON: expected ident, in column 2"),
             ("{}", "missing field `title`"),
-            (r#"{"title":"Hi","kind":"wish"}"#, "kind: is none that is known; title: shorter than 4 characters"),
-            (r#"{"title":"Dark mode","date":"yesterday"}"#, "date: is no day"),
+            (
+                r#"{"title":"Hi","kind":"wish"}"#,
+                "kind: is none of request, bug and shipped; title: shorter than 4 characters",
+            ),
+            (r#"{"title":"Dark mode","date":"yesterday"}"#, "date: does not begin with a day"),
             (r#"{"title":"Dark mode","url":"javascript:alert(1)"}"#, "url: is no http or https address"),
             (
                 r#"{"title":"Hi","url":"ftp://x","date":"soon"}"#,
-                "url: is no http or https address; date: is no day, as in 2026-11-27; title: shorter than 4 characters",
+                "url: is no http or https address; date: does not begin with a day as in 2026-11-27; title: shorter than 4 characters",
             ),
         ] {
             let told = read(line).unwrap_err();

@@ -58,3 +58,40 @@ fn real_requests_are_taken_as_they_are() {
         assert!(tried.says("posts name no area that is here; they go to other."), "{tried:?}");
     });
 }
+
+/// As other programs write such files.
+#[test]
+fn a_file_is_taken_as_exports_write_it_and_what_has_no_area_goes_nowhere_by_chance() {
+    on_each_engine(|app| {
+        app.areas(&["Camera", "Wi-Fi router"]);
+        app.add_person("Olivia", Role::Owner);
+        let program = Program::over(&app.database);
+        let folder = scratch_folder();
+        let file = folder.join("export.jsonl");
+        let lines = [
+            "\u{feff}{\"title\":\"Night mode\",\"body\":null,\"lang\":null,\"module\":\"Camera\",\"url\":\"https://example.org/1\"}",
+            r#"{"title":"Night mode again","lang":"tlh","module":"Camera","url":"https://example.org/1"}"#,
+            r#"{"title":"Quieter shutter","module":"NFC","lang":"tlh","kind":null,"date":null,"url":null}"#,
+            r#"{"title":"Quieter shutter","module":null}"#,
+        ];
+        std::fs::write(&file, lines.join("\r\n")).unwrap();
+        let path = file.to_str().unwrap();
+        let refused = program.run(&["import", "posts", path]);
+        assert!(
+            refused.status != 0 && refused.says("export.jsonl:3: module: names no area that is here"),
+            "{refused:?}"
+        );
+        assert!(refused.says("2 lines are wrong") && app.tables().count("posts") == 0, "{refused:?}");
+        let refused = program.run(&["import", "posts", path, "--area", "nowhere"]);
+        assert!(refused.status != 0 && refused.says("there is no area nowhere"), "{refused:?}");
+        let tried = program.run(&["import", "posts", path, "--area", "camera", "--dry-run"]);
+        assert!(tried.says("1 posts name no area that is here; they go to camera."), "{tried:?}");
+        assert!(tried.status == 0 && tried.says("2 posts would be imported; 0 are here already"), "{tried:?}");
+        assert!(tried.says("1 posts name a language that the site does not have"), "{tried:?}");
+        assert!(tried.says("2 posts stand in the file more than once"), "{tried:?}");
+        let told = program.run(&["import", "posts", path, "--area", "camera"]);
+        assert!(told.status == 0 && told.says("Imported 2 posts; 0 were here already"), "{told:?}");
+        assert_eq!(app.finds("q=quieter&area=camera"), ["Quieter shutter"]);
+        std::fs::remove_dir_all(folder).unwrap();
+    });
+}
