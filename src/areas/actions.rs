@@ -116,24 +116,28 @@ pub(super) fn change(conn: &mut Conn, id: AreaId, change: &Change) -> Result<()>
     store::set_owners(conn, id, &change.owners)
 }
 
-/// Moves an area one place up or down among those of its line.
-pub(super) fn shift(conn: &mut Conn, id: AreaId, is_up: bool) -> Result<()> {
+/// Moves an area one place up or down among those of its line; the way that it can go on.
+pub(super) fn shift(conn: &mut Conn, id: AreaId, is_up: bool) -> Result<&'static str> {
     lock_setup(conn)?;
     let area = current(conn, id)?;
     let all = store::list(conn)?;
     let of_line = all.iter().filter(|other| other.line_id == area.line_id && other.merged_into.is_none());
     let mut in_order: Vec<(AreaId, i64)> = of_line.map(|other| (other.id, other.position)).collect();
-    shift_in(&mut in_order, &(id, area.position), is_up);
-    store::place(conn, &in_order)
+    let on = shift_in(&mut in_order, &(id, area.position), is_up);
+    store::place(conn, &in_order)?;
+    Ok(on)
 }
 
-/// Swaps something with its neighbour; at the end there is none.
-pub(super) fn shift_in<T: PartialEq>(in_order: &mut [T], what: &T, is_up: bool) {
-    let Some(place) = in_order.iter().position(|other| other == what) else { return };
-    let other = if is_up { place.checked_sub(1) } else { Some(place + 1) };
-    if let Some(other) = other.filter(|other| *other < in_order.len()) {
-        in_order.swap(place, other);
+/// Swaps something with its neighbour; at the end there is none. The way that it can go on: the same, or back from the end.
+pub(super) fn shift_in<T: PartialEq>(in_order: &mut [T], what: &T, is_up: bool) -> &'static str {
+    if let Some(place) = in_order.iter().position(|other| other == what) {
+        let other = if is_up { place.checked_sub(1) } else { Some(place + 1) };
+        if let Some(other) = other.filter(|other| *other < in_order.len()) {
+            in_order.swap(place, other);
+        }
     }
+    let end = if is_up { in_order.first() } else { in_order.last() };
+    if is_up == (end != Some(what)) { "up" } else { "down" }
 }
 
 /// Offers an area for nothing new any more, or does so again.

@@ -38,14 +38,15 @@ pub(super) fn rename(conn: &mut Conn, id: LineId, named: &Named) -> Result<()> {
     store::change_line(conn, &line, &slug, named)
 }
 
-/// Moves a line one place up or down.
-pub(super) fn shift(conn: &mut Conn, id: LineId, is_up: bool) -> Result<()> {
+/// Moves a line one place up or down; the way that it can go on.
+pub(super) fn shift(conn: &mut Conn, id: LineId, is_up: bool) -> Result<&'static str> {
     lock_setup(conn)?;
     let line = store::line(conn, id)?;
     let all = store::lines(conn)?;
     let mut in_order: Vec<(LineId, i64)> = all.into_iter().map(|line| (line.id, line.position)).collect();
-    shift_in(&mut in_order, &(line.id, line.position), is_up);
-    store::place_lines(conn, &in_order)
+    let on = shift_in(&mut in_order, &(line.id, line.position), is_up);
+    store::place_lines(conn, &in_order)?;
+    Ok(on)
 }
 
 /// Offers the areas of a line for nothing new any more, or does so again.

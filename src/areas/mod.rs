@@ -22,3 +22,4 @@ pub use names::{Named, Names};
 pub use store::{AREA_NAMED, by_line, find, find_line, get, is_offered, line, list, offered, owners_of};
 pub use usual::{Usual, add_first, has_areas};
 pub use web::routes;
+pub use words::FLASHES;

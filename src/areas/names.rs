@@ -22,13 +22,18 @@ pub struct Names(BTreeMap<String, String>);
 impl Named {
     /// What readers of a language call it. Traditional and simplified Chinese are read by each other before a foreign name.
     pub fn of(&self, language: &Language) -> &str {
-        let sibling = match language {
-            Language::ZhHans => Some(Language::ZhHant),
-            Language::ZhHant => Some(Language::ZhHans),
-            _ => None,
-        };
         let known = |language: &Language| self.names.0.get(language.as_ref());
-        known(language).or_else(|| sibling.as_ref().and_then(known)).unwrap_or(&self.name)
+        known(language).or_else(|| sibling(*language).as_ref().and_then(known)).unwrap_or(&self.name)
+    }
+
+    /// These names in place of those before, as somebody changed them who reads a language. Where that calls it by the very
+    /// name that they changed, they meant both: they could not see one of them change otherwise.
+    #[must_use]
+    pub(super) fn in_place_of(mut self, before: &Self, reader: Language) -> Self {
+        if before.names.get(reader) == before.name && self.names.get(reader) == before.name {
+            self.names.0.insert(reader.to_string(), self.name.clone());
+        }
+        self
     }
 
     pub(super) fn translate(&mut self, names: &[(Language, &str)]) {
@@ -118,6 +123,12 @@ impl EnteredNames {
         Self { name: named.name.clone(), translations: translations.collect() }
     }
 
+    /// Whether readers of a language call it something else than its name.
+    pub(super) fn differ_in(&self, language: Language) -> bool {
+        let own = [Some(language), sibling(language)].into_iter().flatten().map(|language| self.in_language(language));
+        own.into_iter().find(|name| !name.is_empty()).is_some_and(|name| name != self.name)
+    }
+
     /// What was typed for a language.
     pub(super) fn in_language(&self, language: Language) -> &str {
         self.translations.iter().find(|(known, _)| *known == language).map_or("", |(_, name)| name.as_str())
@@ -134,6 +145,15 @@ impl EnteredNames {
             self.translations.push((*language, value.to_owned()));
         }
         language.is_some()
+    }
+}
+
+/// The language whose readers read this one before a foreign one.
+fn sibling(language: Language) -> Option<Language> {
+    match language {
+        Language::ZhHans => Some(Language::ZhHant),
+        Language::ZhHant => Some(Language::ZhHans),
+        _ => None,
     }
 }
 
@@ -192,6 +212,25 @@ mod tests {
         for (other, field) in table {
             assert_eq!(other.field_of_name_in(&camera), field, "{}", other.name);
         }
+    }
+
+    #[test]
+    fn whoever_changes_a_name_changes_what_they_see_of_it() {
+        let recorder =
+            Named::parse(&entered("Recorder", &[(Language::En, "Recorder"), (Language::Nl, "Recorder")]), 60);
+        let (recorder, renamed) = (recorder.unwrap(), |english: &str| {
+            let typed = entered("Sound recorder", &[(Language::En, english), (Language::Nl, "Recorder")]);
+            Named::parse(&typed, 60).unwrap()
+        });
+        let along = renamed("Recorder").in_place_of(&recorder, Language::En);
+        assert_eq!([along.of(&Language::En), along.of(&Language::Nl)], ["Sound recorder", "Recorder"]);
+        let by_hand = renamed("Taper").in_place_of(&recorder, Language::En);
+        assert_eq!(by_hand.of(&Language::En), "Taper");
+        let elsewhere = renamed("Recorder").in_place_of(&recorder, Language::De);
+        assert_eq!([elsewhere.of(&Language::En), elsewhere.of(&Language::De)], ["Recorder", "Sound recorder"]);
+        let typed = entered("Camera", &[(Language::En, "Camera"), (Language::ZhHant, "相機")]);
+        let differ: Vec<Language> = Language::iter().copied().filter(|it| typed.differ_in(*it)).collect();
+        assert_eq!(differ, [Language::ZhHans, Language::ZhHant]);
     }
 
     #[test]

@@ -2,8 +2,8 @@
 
 use super::model::{Area, LineAreas, ProductLine, grouped, offered as offered_of};
 use super::names::Named;
-use crate::db::schema::{area_owners, areas, former_line_slugs, former_slugs, product_lines, users};
-use crate::db::{AreaId, Conn, LineId, PortableExt, UserId};
+use crate::db::schema::{area_owners, areas, former_line_slugs, former_slugs, posts, product_lines, users};
+use crate::db::{AreaId, Conn, LineId, PortableExt, PostId, UserId};
 use crate::error::{Error, Result};
 use crate::people::{PROFILE, Profile, Role};
 use diesel::prelude::*;
@@ -148,6 +148,16 @@ pub(super) fn is_word_of_another_line(conn: &mut Conn, slug: &str, but: LineId) 
     let before: Option<LineId> =
         before.filter(former_line_slugs::line_id.ne(but)).select(former_line_slugs::line_id).first(conn).optional()?;
     Ok(now.or(before).is_some())
+}
+
+/// The posts of an area are counted no further.
+pub(super) const COUNTED: i64 = 1_000;
+
+/// How many posts are in an area, at most [`COUNTED`].
+pub(super) fn count_posts(conn: &mut Conn, id: AreaId) -> Result<i64> {
+    let counted: Vec<PostId> =
+        posts::table.filter(posts::area_id.eq(id)).select(posts::id).limit(COUNTED).load(conn)?;
+    Ok(i64::try_from(counted.len()).unwrap_or(COUNTED))
 }
 
 /// Adds an area at the end of its line.

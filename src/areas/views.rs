@@ -2,6 +2,7 @@
 
 use super::model::{Area, LineAreas, ProductLine};
 use super::names::{EnteredNames, field};
+use super::store::COUNTED;
 use super::web::{AREAS, Found, LINES, Typed};
 use crate::error::Problems;
 use crate::i18n::{Language, Messages};
@@ -15,7 +16,8 @@ type Told = Vec<(&'static str, String)>;
 struct NameFields {
     name: Field,
     translations: Vec<Translation>,
-    /// Whether the translations stand open: something is wrong with one of them.
+    /// Whether the translations stand open: something is wrong with one of them, or the reader's is another than the name,
+    /// and whoever changed that would see nothing of it.
     is_open: bool,
 }
 
@@ -26,14 +28,16 @@ struct Translation {
 }
 
 impl NameFields {
-    fn new(entered: &EnteredNames, wrong: &Problems, l: &Messages) -> Self {
+    fn new(entered: &EnteredNames, wrong: &Problems, cx: &Cx) -> Self {
+        let l = cx.l();
         let translation = |language: &Language| {
             let (id, value) = (field(*language), entered.in_language(*language));
             let field = Field::new(id, value, wrong, l).in_language(language.as_ref());
             Translation { id, language: *language, field }
         };
         let translations: Vec<_> = Language::iter().map(translation).collect();
-        let is_open = translations.iter().any(|translation| !translation.field.error.is_empty());
+        let is_wrong = translations.iter().any(|translation| !translation.field.error.is_empty());
+        let is_open = is_wrong || entered.differ_in(cx.language());
         Self { name: Field::new("name", &entered.name, wrong, l), translations, is_open }
     }
 }
@@ -65,7 +69,7 @@ impl<'a> AreasPage<'a> {
     /// The list with the form beside it.
     pub(super) fn new(cx: &'a Cx, lines: Vec<LineAreas>, typed: &Typed, wrong: &Problems) -> Self {
         let (page, problems) = cx.page(cx.l().areas_title()).with_problems(wrong, label);
-        let names = NameFields::new(&typed.names, wrong, cx.l());
+        let names = NameFields::new(&typed.names, wrong, cx);
         Self { page, lines, names, line: Field::new("line", &typed.line, wrong, cx.l()), problems }
     }
 }
@@ -78,6 +82,7 @@ pub(super) struct AreaPage<'a> {
     area: &'a Area,
     lines: &'a [LineAreas],
     staff: &'a [Person],
+    posts: i64,
     typed: &'a Typed,
     names: NameFields,
     line: Field,
@@ -97,14 +102,22 @@ impl<'a> AreaPage<'a> {
             area: &found.area,
             lines: &found.lines,
             staff: &found.staff,
+            posts: found.posts,
             typed,
-            names: NameFields::new(&typed.names, wrong, l),
+            names: NameFields::new(&typed.names, wrong, cx),
             line: Field::new("line", &typed.line, wrong, l),
             owner: Field::new("owner", "", wrong, l),
             into: Field::new("into", into, wrong, l),
             sure: Field::new("sure", "", wrong, l),
             problems,
         }
+    }
+
+    /// How many posts a merge would move.
+    fn moves(&self) -> String {
+        let (count, l) = (self.posts, self.page.l);
+        let shown = self.page.counted(count);
+        l.areas_merge_count(count, if count < COUNTED { shown } else { l.desk_count_many(shown) })
     }
 
     fn is_owner(&self, person: &Person) -> bool {
@@ -126,7 +139,7 @@ impl<'a> LinesPage<'a> {
     /// The list with the form beside it.
     pub(super) fn new(cx: &'a Cx, lines: Vec<LineAreas>, entered: &EnteredNames, wrong: &Problems) -> Self {
         let (page, problems) = cx.page(cx.l().areas_lines_title()).with_problems(wrong, label);
-        Self { page, lines, names: NameFields::new(entered, wrong, cx.l()), problems }
+        Self { page, lines, names: NameFields::new(entered, wrong, cx), problems }
     }
 }
 
@@ -144,6 +157,6 @@ impl<'a> LinePage<'a> {
     /// The form with what was entered.
     pub(super) fn new(cx: &'a Cx, line: &'a ProductLine, entered: &EnteredNames, wrong: &Problems) -> Self {
         let (page, problems) = cx.page(cx.l().areas_of(line.named.of(&cx.language()))).with_problems(wrong, label);
-        Self { page, line, names: NameFields::new(entered, wrong, cx.l()), problems }
+        Self { page, line, names: NameFields::new(entered, wrong, cx), problems }
     }
 }

@@ -1,8 +1,17 @@
-//! What this room says: why something was refused.
+//! What this room says: of what just happened, and why something was refused.
 
 use crate::error::Refusal;
+use crate::web::Flash;
+
+/// An area took over another one.
+pub(super) const MERGED: Flash = Flash::new("areas-merged", |l| l.flash_areas_merged());
+
+/// All of them.
+pub const FLASHES: &[Flash] = &[MERGED];
 
 /// Fans would have nothing left to choose.
 pub(super) const LAST_AREA: Refusal = Refusal::new("last-area", |l| l.refused_last_area());
 /// The area went into another one.
 pub(super) const IS_MERGED: Refusal = Refusal::new("area-is-merged", |l| l.refused_area_is_merged());
+/// What cannot be undone wants a box ticked.
+pub(super) const NOT_SURE: Refusal = Refusal::new("area-not-sure", |l| l.refused_area_not_sure());

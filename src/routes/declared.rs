@@ -13,6 +13,7 @@ use crate::{
 pub const FLASHES: &[&[Flash]] = &[
     &[Flash::SAVED],
     accounts::FLASHES,
+    areas::FLASHES,
     asking::FLASHES,
     blocking::FLASHES,
     bulk::FLASHES,

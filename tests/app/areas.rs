@@ -77,6 +77,51 @@ fn an_area_is_called_by_its_readers_words_and_old_links_to_it_lead_on() {
 }
 
 #[test]
+fn whoever_names_an_area_anew_sees_the_new_name() {
+    on_each_engine(|app| {
+        app.areas(&["Recorder"]);
+        let mut grace = app.staff("Grace");
+        let form = grace.get("/staff/areas/1");
+        let both = [("name", "Recorder"), ("name_en", "Recorder"), ("name_nl", "Recorder"), ("name_de", "Aufnahme")];
+        assert_eq!(grace.submit(&form, "/staff/areas/1", &both).status, 303);
+        // What it is called in her language is that very name, and lies folded below it.
+        let form = grace.get("/staff/areas/1");
+        assert!(form.all("details[open]").is_empty(), "{}", form.text());
+        assert_eq!(grace.submit(&form, "/staff/areas/1", &[("name", "Sound recorder")]).status, 303);
+        for (path, name) in [("", "Sound recorder"), ("/nl", "Recorder"), ("/de", "Aufnahme")] {
+            assert_eq!(app.visitor().get(&format!("{path}/areas/sound-recorder")).all("h1"), [name]);
+        }
+        assert_eq!(grace.get("/staff/areas/1").all("h1"), ["Edit Sound recorder"]);
+        // Where another name is shown than the one in the field, that one stands open beside it.
+        assert_eq!(grace.get("/de/staff/areas/1").all("details[open]").len(), 1);
+        let form = grace.get("/staff/lines/1");
+        assert_eq!(grace.submit(&form, "/staff/lines/1", &[("name_en", "Phone")]).status, 303);
+        let form = grace.get("/staff/lines/1");
+        assert_eq!(grace.submit(&form, "/staff/lines/1", &[("name", "Handset")]).status, 303);
+        assert_eq!(app.visitor().get("/lines/handset").all("h1"), ["Handset"]);
+    });
+}
+
+#[test]
+fn an_area_goes_up_and_down_as_far_as_there_is_room() {
+    on_each_engine(|app| {
+        app.areas(&["Camera", "Battery", "Recorder"]);
+        let mut grace = app.staff("Grace");
+        let buttons = |page: &crate::support::Page| page.attributes(".rows button", "id");
+        let list = grace.get("/staff/areas");
+        assert_eq!(buttons(&list), ["area-1-down", "area-2-up", "area-2-down", "area-3-up"]);
+        assert!(grace.get("/staff/lines").all(".rows button").is_empty(), "one alone goes nowhere");
+        // The press can be made again, and at the end the other one.
+        for (way, next) in [("up", "up"), ("up", "down"), ("down", "down"), ("down", "up")] {
+            let moved = grace.post("/staff/areas/3/move", &[("way", way)]);
+            assert_eq!(moved.location(), format!("/staff/areas#area-3-{next}"));
+        }
+        let list = grace.get("/staff/areas");
+        assert!(buttons(&list).contains(&"area-3-up".to_owned()), "{:?}", buttons(&list));
+    });
+}
+
+#[test]
 fn an_area_goes_into_another_with_everything_that_is_in_it() {
     on_each_engine(|app| {
         app.areas(&["Camera", "Recorder", "Battery"]);
@@ -98,12 +143,19 @@ fn an_area_goes_into_another_with_everything_that_is_in_it() {
         let page = page_of(app, "recorder");
         let form = grace.get(&page);
         let merge = format!("{page}/merge");
+        assert!(form.says("121 posts would move."), "{}", form.text());
+        let empty = grace.submit(&form, &merge, &[]);
+        assert_eq!(
+            (empty.status, empty.attributes(".error-summary a", "href")),
+            (422, vec!["#into".into(), "#sure".into()])
+        );
         let unsure = grace.submit(&form, &merge, &[("into", "camera")]);
-        assert!(unsure.status == 422 && unsure.says("cannot be undone"), "{}", unsure.text());
+        assert!(unsure.status == 422 && unsure.says("Please tick this first"), "{}", unsure.text());
         for wrong in ["recorder", "nowhere", ""] {
             assert_eq!(grace.submit(&form, &merge, &[("into", wrong), ("sure", "yes")]).status, 422, "{wrong}");
         }
-        assert_eq!(grace.submit(&form, &merge, &[("into", "camera"), ("sure", "yes")]).status, 303);
+        let merged = grace.submit_and_follow(&form, &merge, &[("into", "camera"), ("sure", "yes")]);
+        assert!(merged.says("Merged. The posts of the other area are moving here."), "{}", merged.text());
 
         let mut visitor = app.visitor();
         assert_eq!(visitor.get("/areas/recorder?kind=request").location(), "/areas/camera?kind=request");

@@ -7,6 +7,7 @@ use crate::areas::model::{Area, LineAreas, standing};
 use crate::areas::names::Named;
 use crate::areas::store;
 use crate::areas::views::{AreaPage, AreasPage};
+use crate::areas::words::MERGED;
 use crate::audit::{self, Act, Trace};
 use crate::db::{AreaId, Conn, LineId};
 use crate::error::{Error, Problem, Problems, Result};
@@ -65,6 +66,8 @@ pub(in crate::areas) struct Found {
     pub area: Area,
     pub lines: Vec<LineAreas>,
     pub staff: Vec<Person>,
+    /// How many posts are in it, at most [`store::COUNTED`].
+    pub posts: i64,
 }
 
 fn found(conn: &mut Conn, id: AreaId) -> Result<(Found, Typed)> {
@@ -72,7 +75,8 @@ fn found(conn: &mut Conn, id: AreaId) -> Result<(Found, Typed)> {
     let owners = store::owners_of(conn, id)?;
     let mut typed = Typed::of(&area, &lines);
     typed.owners = owners.into_iter().map(|owner| owner.id).collect();
-    Ok((Found { area, lines, staff: people::staff(conn)? }, typed))
+    let (staff, posts) = (people::staff(conn)?, store::count_posts(conn, id)?);
+    Ok((Found { area, lines, staff, posts }, typed))
 }
 
 /// GET `/staff/areas/{id}`; of one that was merged, the one it went into.
@@ -91,6 +95,7 @@ pub(super) async fn change(cx: Cx, _: Staff, id: Path<String>, Form(typed): Form
     let (found, _) = cx.app.read(move |conn| found(conn, id)).await?;
     let changed = match checked(&typed, &found.lines) {
         Ok((named, line)) => {
+            let named = named.in_place_of(&found.area.named, cx.language());
             let change = Change { named, line, owners: typed.owners.clone() };
             let change = move |conn: &mut Conn| {
                 let before = told(conn, id)?;
@@ -118,11 +123,11 @@ pub(super) async fn change(cx: Cx, _: Staff, id: Path<String>, Form(typed): Form
 pub(super) async fn shift(cx: Cx, _: Staff, id: Path<String>, Form(way): Form<Shift>) -> Result<HttpResponse> {
     let (id, is_up) = (numbered(&id)?, way.is_up());
     let shift = move |conn: &mut Conn| {
-        actions::shift(conn, id, is_up)?;
-        Ok(((), Trace::of(Act::AreaMoved).about(store::get(conn, id)?.slug)))
+        let on = actions::shift(conn, id, is_up)?;
+        Ok((on, Trace::of(Act::AreaMoved).about(store::get(conn, id)?.slug)))
     };
-    audit::write(&cx, shift).await?;
-    Ok(cx.see_other(&format!("{AREAS}#area-{id}"), None))
+    let on = audit::write(&cx, shift).await?;
+    Ok(cx.see_other(&format!("{AREAS}#area-{id}-{on}"), None))
 }
 
 /// POST `/staff/areas/{id}/retire`
@@ -141,20 +146,20 @@ pub(super) async fn retire(cx: Cx, _: Staff, id: Path<String>, Form(asked): Form
 /// POST `/staff/areas/{id}/merge`
 pub(super) async fn merge(cx: Cx, _: Staff, id: Path<String>, Form(asked): Form<Merge>) -> Result<HttpResponse> {
     let (id, now) = (numbered(&id)?, cx.app.now());
-    let merged = if asked.sure.is_empty() {
-        Err(Error::invalid("sure", Problem::Missing))
-    } else {
-        let into = asked.into.clone();
-        let merge = move |conn: &mut Conn| {
-            let before = store::get(conn, id)?.slug;
-            let into = actions::merge(conn, id, &into, now)?;
-            let trace = Trace::of(Act::AreaMerged).about(&before).from_to(&before, &into.slug);
-            Ok((into, trace))
-        };
-        audit::write(&cx, merge).await
+    let merged = match asked.checked() {
+        Ok(into) => {
+            let merge = move |conn: &mut Conn| {
+                let before = store::get(conn, id)?.slug;
+                let into = actions::merge(conn, id, &into, now)?;
+                let trace = Trace::of(Act::AreaMerged).about(&before).from_to(&before, &into.slug);
+                Ok((into, trace))
+            };
+            audit::write(&cx, merge).await
+        }
+        Err(wrong) => Err(Error::Invalid(wrong)),
     };
     match merged {
-        Ok(into) => Ok(cx.see_other(&page(into.id), Some(Flash::SAVED))),
+        Ok(into) => Ok(cx.see_other(&page(into.id), Some(MERGED))),
         Err(Error::Invalid(wrong)) => {
             let (found, typed) = cx.app.read(move |conn| found(conn, id)).await?;
             cx.unprocessable(&AreaPage::new(&cx, &found, &typed, &asked.into, &wrong))

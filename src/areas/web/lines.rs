@@ -52,12 +52,12 @@ pub(super) async fn open(cx: Cx, _: Staff, id: Path<String>) -> Result<HttpRespo
 
 /// POST `/staff/lines/{id}`
 pub(super) async fn change(cx: Cx, _: Staff, id: Path<String>, Form(typed): Form<Typed>) -> Result<HttpResponse> {
-    let id = numbered(&id)?;
+    let (id, reader) = (numbered(&id)?, cx.language());
     let changed = match Named::parse(&typed.names, LINE_MAX) {
         Ok(named) => {
             let rename = move |conn: &mut Conn| {
                 let before = store::line(conn, id)?;
-                lines::rename(conn, id, &named)?;
+                lines::rename(conn, id, &named.clone().in_place_of(&before.named, reader))?;
                 let after = store::line(conn, id)?;
                 Ok((
                     (),
@@ -85,11 +85,11 @@ pub(super) async fn change(cx: Cx, _: Staff, id: Path<String>, Form(typed): Form
 pub(super) async fn shift(cx: Cx, _: Staff, id: Path<String>, Form(way): Form<Shift>) -> Result<HttpResponse> {
     let (id, is_up) = (numbered(&id)?, way.is_up());
     let shift = move |conn: &mut Conn| {
-        lines::shift(conn, id, is_up)?;
-        Ok(((), Trace::of(Act::LineMoved).about(store::line(conn, id)?.slug)))
+        let on = lines::shift(conn, id, is_up)?;
+        Ok((on, Trace::of(Act::LineMoved).about(store::line(conn, id)?.slug)))
     };
-    audit::write(&cx, shift).await?;
-    Ok(cx.see_other(&format!("{LINES}#line-{id}"), None))
+    let on = audit::write(&cx, shift).await?;
+    Ok(cx.see_other(&format!("{LINES}#line-{id}-{on}"), None))
 }
 
 /// POST `/staff/lines/{id}/retire`

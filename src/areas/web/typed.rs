@@ -2,7 +2,9 @@
 
 use crate::areas::model::{Area, LineAreas};
 use crate::areas::names::EnteredNames;
+use crate::areas::words::NOT_SURE;
 use crate::db::UserId;
+use crate::error::{Problem, Problems};
 use serde::Deserialize;
 use std::collections::HashSet;
 
@@ -88,4 +90,18 @@ pub(super) struct Merge {
     pub into: String,
     /// That it cannot be undone was read.
     pub sure: String,
+}
+
+impl Merge {
+    /// The word of the area that takes them over, once it is named and what that means was read.
+    pub(super) fn checked(&self) -> Result<String, Problems> {
+        let mut wrong = Problems::default();
+        if self.into.is_empty() {
+            wrong.add("into", Problem::Missing);
+        }
+        if self.sure.is_empty() {
+            wrong.add("sure", Problem::Refused(NOT_SURE));
+        }
+        if wrong.is_empty() { Ok(self.into.clone()) } else { Err(wrong) }
+    }
 }

@@ -35,7 +35,7 @@ areas-owners = Verantwortliche
 areas-owners-hint = Teammitglieder, die für diesen Bereich einstehen. Fans sehen ihre Namen im Forum über diesem Bereich.
 areas-on-board = Im Forum ansehen
 areas-retire-title = Stilllegen
-areas-retire-text = Neues kann hier nicht mehr eingereicht werden. Was hier ist, bleibt, auch zum Abstimmen. Du kannst es zurückholen.
+areas-retire-text = Dann kann hier nichts Neues mehr eingereicht werden. Was hier ist, bleibt, auch zum Abstimmen. Du kannst es zurückholen.
 areas-retired-text = Neues kann hier nicht eingereicht werden.
 areas-retire = Stilllegen
 areas-bring-back = Zurückholen
@@ -55,5 +55,10 @@ areas-lines-text = Handys, Fernseher, Router: Jede Linie hat ihren eigenen Teil 
 areas-line-empty = Noch keine Bereiche: Fans sehen diese Linie nicht.
 areas-line-add = Produktlinie hinzufügen
 areas-line-button = Linie hinzufügen
-areas-line-retire-text = In ihren Bereichen kann nichts Neues mehr eingereicht werden. Was dort ist, bleibt, auch zum Abstimmen. Du kannst sie zurückholen.
+areas-line-retire-text = Dann kann in ihren Bereichen nichts Neues mehr eingereicht werden. Was dort ist, bleibt, auch zum Abstimmen. Du kannst sie zurückholen.
 areas-line-retired-text = In ihren Bereichen kann nichts Neues eingereicht werden.
+areas-merge-count = { $count ->
+    [0] In diesem Bereich ist kein Beitrag.
+    [one] { $shown } Beitrag würde umziehen.
+   *[other] { $shown } Beiträge würden umziehen.
+}

@@ -155,3 +155,6 @@ refused-hour-not-a-time = Gib eine Uhrzeit wie 17:00 an.
 refused-hour-time-over = Diese Zeit ist vorbei. Wähle eine, die noch kommt.
 refused-hour-minutes = Eine Stunde dauert 30 bis 180 Minuten.
 refused-hour-too-far = Wähle einen Tag ab heute, höchstens 60 Tage im Voraus.
+refused-area-not-sure = Bitte hake das zuerst an: Es lässt sich nicht rückgängig machen.
+refused-merge-into-itself = Das ist der Beitrag selbst. Nenne den anderen.
+refused-no-post-says = Das steht in keinem Beitrag, der als Ziel infrage kommt. Versuche andere Wörter oder gib seine Nummer ein.

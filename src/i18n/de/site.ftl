@@ -198,3 +198,5 @@ flash-hour-answered = Alle lesen jetzt die Antwort.
 flash-hour-answer-taken-back = Da steht jetzt keine Antwort.
 flash-hour-set-aside = Die Frage ist beiseitegelegt. Wer gefragt hat, liest, warum.
 flash-hour-restored = Alle sehen die Frage wieder.
+flash-areas-merged = Zusammengelegt. Die Beiträge des anderen Bereichs ziehen hierher um.
+flash-merged = Zusammengeführt: Stimmen und alle, die folgen, sind mitgegangen. Es ist öffentlich, und wer folgt, erfährt davon.

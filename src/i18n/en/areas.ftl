@@ -37,7 +37,7 @@ areas-owners = Owners
 areas-owners-hint = Staff who answer for this area. Fans see their names on its board.
 areas-on-board = See it on the board
 areas-retire-title = Retire
-areas-retire-text = Nothing new can be filed here any more. What is here stays and can still be voted for. You can bring it back.
+areas-retire-text = Then nothing new can be filed here. What is here stays and can still be voted for. You can bring it back.
 areas-retired-text = Nothing new can be filed here.
 areas-retire = Retire
 areas-bring-back = Bring back
@@ -59,5 +59,12 @@ areas-lines-text = Phones, TVs, routers: each line has a board of its own.
 areas-line-empty = No areas yet: fans do not see this line.
 areas-line-add = Add a product line
 areas-line-button = Add the line
-areas-line-retire-text = Nothing new can be filed in its areas any more. What is there stays and can still be voted for. You can bring it back.
+areas-line-retire-text = Then nothing new can be filed in its areas. What is there stays and can still be voted for. You can bring it back.
 areas-line-retired-text = Nothing new can be filed in its areas.
+# $count (Number) - posts
+# $shown (String) - the number as people write it
+areas-merge-count = { $count ->
+    [0] No post is in this area.
+    [one] { $shown } post would move.
+   *[other] { $shown } posts would move.
+}

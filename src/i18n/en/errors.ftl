@@ -160,3 +160,6 @@ refused-hour-not-a-time = Enter a time such as 17:00.
 refused-hour-time-over = This time is over. Choose one that is still to come.
 refused-hour-minutes = An hour takes from 30 to 180 minutes.
 refused-hour-too-far = Choose a day from today on, at most 60 days ahead.
+refused-area-not-sure = Please tick this first: it cannot be undone.
+refused-merge-into-itself = This is the post itself. Name the other one.
+refused-no-post-says = No post that this could be merged into says that. Try other words, or type its number.

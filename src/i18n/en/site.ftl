@@ -171,3 +171,5 @@ flash-hour-answered = Everybody reads the answer now.
 flash-hour-answer-taken-back = There is no answer there now.
 flash-hour-set-aside = The question is set aside. Whoever asked reads why.
 flash-hour-restored = Everybody sees the question again.
+flash-areas-merged = Merged. The posts of the other area are moving here.
+flash-merged = Merged: its votes and followers went along. Everybody can see it, and the followers will be told.

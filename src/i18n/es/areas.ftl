@@ -35,7 +35,7 @@ areas-owners = Responsables
 areas-owners-hint = Quienes del equipo responden por esta área. Los fans ven sus nombres en el foro, sobre sus aportes.
 areas-on-board = Ver en el foro
 areas-retire-title = Retirar
-areas-retire-text = Ya no se puede presentar nada nuevo aquí. Lo que hay se queda y aún admite votos. Se puede recuperar.
+areas-retire-text = Después ya no se podrá presentar nada nuevo aquí. Lo que hay se queda y aún admite votos. Se puede recuperar.
 areas-retired-text = No se puede presentar nada nuevo aquí.
 areas-retire = Retirar
 areas-bring-back = Recuperar
@@ -55,5 +55,10 @@ areas-lines-text = Teléfonos, televisores, routers: cada línea tiene su parte 
 areas-line-empty = Aún sin áreas: los fans no ven esta línea.
 areas-line-add = Añadir una línea de producto
 areas-line-button = Añadir la línea
-areas-line-retire-text = Ya no se puede presentar nada nuevo en sus áreas. Lo que hay se queda y aún admite votos. Se puede recuperar.
+areas-line-retire-text = Después ya no se podrá presentar nada nuevo en sus áreas. Lo que hay se queda y aún admite votos. Se puede recuperar.
 areas-line-retired-text = No se puede presentar nada nuevo en sus áreas.
+areas-merge-count = { $count ->
+    [0] En esta área no hay aportes.
+    [one] Pasaría { $shown } aporte.
+   *[other] Pasarían { $shown } aportes.
+}

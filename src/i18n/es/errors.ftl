@@ -155,3 +155,6 @@ refused-hour-not-a-time = Indica una hora como 17:00.
 refused-hour-time-over = Esa hora ya pasó. Elige una que esté por venir.
 refused-hour-minutes = Una hora dura de 30 a 180 minutos.
 refused-hour-too-far = Elige un día desde hoy, como mucho dentro de 60 días.
+refused-area-not-sure = Marca antes esta casilla: no se puede deshacer.
+refused-merge-into-itself = Es este mismo aporte. Indica el otro.
+refused-no-post-says = Ningún aporte que pueda ser el destino dice eso. Prueba con otras palabras o escribe su número.

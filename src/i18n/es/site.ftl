@@ -190,3 +190,5 @@ flash-hour-answered = Todo el mundo lee ya la respuesta.
 flash-hour-answer-taken-back = Ya no hay respuesta ahí.
 flash-hour-set-aside = La pregunta está apartada. Quien preguntó lee por qué.
 flash-hour-restored = Todo el mundo vuelve a ver la pregunta.
+flash-areas-merged = Fusionadas. Los aportes de la otra área están pasando a esta.
+flash-merged = Fusionado: los votos y los seguidores han pasado también. Es público y avisamos a quienes lo siguen.

@@ -35,7 +35,7 @@ areas-owners = Responsables
 areas-owners-hint = Les membres de l’équipe qui répondent de cette rubrique. Les fans voient leurs noms sur le forum, au-dessus de ses sujets.
 areas-on-board = Voir sur le forum
 areas-retire-title = Retirer
-areas-retire-text = Plus rien de nouveau ne peut y être déposé. Ce qui s’y trouve reste et peut encore recevoir des votes. Vous pouvez la rétablir.
+areas-retire-text = Plus rien de nouveau ne pourra alors y être déposé. Ce qui s’y trouve reste et peut encore recevoir des votes. Vous pourrez la rétablir.
 areas-retired-text = Rien de nouveau ne peut y être déposé.
 areas-retire = Retirer
 areas-bring-back = Rétablir
@@ -55,5 +55,10 @@ areas-lines-text = Téléphones, téléviseurs, routeurs : chaque gamme a sa pa
 areas-line-empty = Pas encore de rubrique : les fans ne voient pas cette gamme.
 areas-line-add = Ajouter une gamme de produits
 areas-line-button = Ajouter la gamme
-areas-line-retire-text = Plus rien de nouveau ne peut être déposé dans ses rubriques. Ce qui s’y trouve reste et peut encore recevoir des votes. Vous pouvez la rétablir.
+areas-line-retire-text = Plus rien de nouveau ne pourra alors être déposé dans ses rubriques. Ce qui s’y trouve reste et peut encore recevoir des votes. Vous pourrez la rétablir.
 areas-line-retired-text = Rien de nouveau ne peut être déposé dans ses rubriques.
+areas-merge-count = { $count ->
+    [0] Cette rubrique ne contient aucun sujet.
+    [one] { $shown } sujet serait déplacé.
+   *[other] { $shown } sujets seraient déplacés.
+}

@@ -155,3 +155,6 @@ refused-hour-not-a-time = Indiquez une heure sous la forme 17h00.
 refused-hour-time-over = Ce moment est passé. Choisissez-en un à venir.
 refused-hour-minutes = Une heure dure de 30 à 180 minutes.
 refused-hour-too-far = Choisissez un jour à partir d’aujourd’hui, 60 jours à l’avance au plus.
+refused-area-not-sure = Cochez d’abord cette case : c’est irréversible.
+refused-merge-into-itself = C’est le sujet lui-même. Indiquez l’autre.
+refused-no-post-says = Aucun sujet pouvant servir de cible ne contient ces mots. Essayez-en d’autres, ou saisissez son numéro.

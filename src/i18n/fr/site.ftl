@@ -186,3 +186,5 @@ flash-hour-answered = Tout le monde lit maintenant la réponse.
 flash-hour-answer-taken-back = Il n’y a plus de réponse.
 flash-hour-set-aside = La question est mise de côté. La personne qui l’a posée lit pourquoi.
 flash-hour-restored = Tout le monde voit de nouveau la question.
+flash-areas-merged = Fusion effectuée. Les sujets de l’autre rubrique arrivent ici.
+flash-merged = Fusionné : les votes et les abonnés ont suivi. C’est public, et les personnes qui suivent le sujet sont prévenues.

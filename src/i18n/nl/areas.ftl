@@ -35,7 +35,7 @@ areas-owners = Verantwoordelijken
 areas-owners-hint = Teamleden die voor dit onderdeel instaan. Fans zien hun namen bij dit onderdeel op het forum.
 areas-on-board = Bekijk op het forum
 areas-retire-title = Stopzetten
-areas-retire-text = Er kan hier niets nieuws meer worden ingediend. Wat er is, blijft en kan nog stemmen krijgen. Je kunt het terughalen.
+areas-retire-text = Dan kan hier niets nieuws meer worden ingediend. Wat er is, blijft en kan nog stemmen krijgen. Je kunt het terughalen.
 areas-retired-text = Hier kan niets nieuws worden ingediend.
 areas-retire = Stopzetten
 areas-bring-back = Terughalen
@@ -55,5 +55,10 @@ areas-lines-text = Telefoons, tv’s, routers: elke lijn heeft een eigen plek op
 areas-line-empty = Nog geen onderdelen: fans zien deze lijn niet.
 areas-line-add = Productlijn toevoegen
 areas-line-button = Lijn toevoegen
-areas-line-retire-text = In de onderdelen ervan kan niets nieuws meer worden ingediend. Wat er is, blijft en kan nog stemmen krijgen. Je kunt het terughalen.
+areas-line-retire-text = Dan kan in de onderdelen ervan niets nieuws meer worden ingediend. Wat er is, blijft en kan nog stemmen krijgen. Je kunt het terughalen.
 areas-line-retired-text = In de onderdelen ervan kan niets nieuws worden ingediend.
+areas-merge-count = { $count ->
+    [0] In dit onderdeel staat geen post.
+    [one] { $shown } post zou verhuizen.
+   *[other] { $shown } posts zouden verhuizen.
+}

@@ -155,3 +155,6 @@ refused-hour-not-a-time = Geef een tijd op zoals 17.00.
 refused-hour-time-over = Die tijd is voorbij. Kies een tijd die nog komt.
 refused-hour-minutes = Een uur duurt 30 tot 180 minuten.
 refused-hour-too-far = Kies een dag vanaf vandaag, hoogstens 60 dagen vooruit.
+refused-area-not-sure = Vink dit eerst aan: het is niet ongedaan te maken.
+refused-merge-into-itself = Dit is de post zelf. Noem de andere.
+refused-no-post-says = Geen post waarmee je kunt samenvoegen zegt dat. Probeer andere woorden of typ het nummer.

@@ -189,3 +189,5 @@ flash-hour-answered = Iedereen leest nu het antwoord.
 flash-hour-answer-taken-back = Er staat nu geen antwoord.
 flash-hour-set-aside = De vraag is terzijde gelegd. Wie vroeg leest waarom.
 flash-hour-restored = Iedereen ziet de vraag weer.
+flash-areas-merged = Samengevoegd. De posts van het andere onderdeel verhuizen hierheen.
+flash-merged = Samengevoegd: de stemmen en de volgers zijn meegegaan. Het is openbaar en de volgers krijgen bericht.

@@ -35,7 +35,7 @@ areas-owners = 负责人
 areas-owners-hint = 对这个模块负责的团队成员。用户会在社区的该模块页看到他们的名字。
 areas-on-board = 在社区中查看
 areas-retire-title = 停用
-areas-retire-text = 不能再在这里提交新内容。已有的帖子保留，仍可投票。可以恢复。
+areas-retire-text = 停用后不能再在这里提交新内容。已有的帖子保留，仍可投票，之后也可以恢复。
 areas-retired-text = 这里不能提交新内容。
 areas-retire = 停用
 areas-bring-back = 恢复
@@ -55,5 +55,9 @@ areas-lines-text = 手机、电视、路由器：每条产品线在社区里都�
 areas-line-empty = 还没有模块：用户看不到这条产品线。
 areas-line-add = 添加产品线
 areas-line-button = 添加
-areas-line-retire-text = 不能再在它的模块里提交新内容。已有的帖子保留，仍可投票。可以恢复。
+areas-line-retire-text = 停用后不能再在它的模块里提交新内容。已有的帖子保留，仍可投票，之后也可以恢复。
 areas-line-retired-text = 不能在它的模块里提交新内容。
+areas-merge-count = { $count ->
+    [0] 这个模块里没有帖子。
+   *[other] 将移动{ $shown }个帖子。
+}

@@ -151,3 +151,6 @@ refused-hour-not-a-time = 请填写时间，例如17点整。
 refused-hour-time-over = 这个时间已过，请选择之后的时间。
 refused-hour-minutes = 活动时长为30到180分钟。
 refused-hour-too-far = 请选择今天起60天以内的日期。
+refused-area-not-sure = 请先勾选：此操作无法撤销。
+refused-merge-into-itself = 这就是当前的帖子，请填写另一个。
+refused-no-post-says = 可以并入的帖子里没有这些词。请换个说法，或直接填写编号。

@@ -176,3 +176,5 @@ flash-hour-answered = 所有人现在都能看到回答。
 flash-hour-answer-taken-back = 现在没有回答了。
 flash-hour-set-aside = 问题已搁置，提问者能看到理由。
 flash-hour-restored = 所有人又能看到这个问题了。
+flash-areas-merged = 已合并。另一个模块的帖子正在移到这里。
+flash-merged = 已合并，投票和关注者一并转移。大家都能看到，关注者会收到通知。

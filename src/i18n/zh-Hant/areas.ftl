@@ -35,7 +35,7 @@ areas-owners = 負責人
 areas-owners-hint = 對這個模組負責的團隊成員。粉絲會在看板的該模組頁看到他們的名字。
 areas-on-board = 在看板上查看
 areas-retire-title = 停用
-areas-retire-text = 不能再在這裡提交新內容。已有的貼文保留，仍可投票。可以恢復。
+areas-retire-text = 停用後就不能再在這裡提交新內容。已有的貼文保留，仍可投票，之後也可以恢復。
 areas-retired-text = 這裡不能提交新內容。
 areas-retire = 停用
 areas-bring-back = 恢復
@@ -55,5 +55,9 @@ areas-lines-text = 手機、電視、路由器：每條產品線都有自己的�
 areas-line-empty = 還沒有模組：粉絲看不到這條產品線。
 areas-line-add = 新增產品線
 areas-line-button = 新增
-areas-line-retire-text = 不能再在它的模組裡提交新內容。已有的貼文保留，仍可投票。可以恢復。
+areas-line-retire-text = 停用後就不能再在它的模組裡提交新內容。已有的貼文保留，仍可投票，之後也可以恢復。
 areas-line-retired-text = 不能在它的模組裡提交新內容。
+areas-merge-count = { $count ->
+    [0] 這個模組裡沒有貼文。
+   *[other] 將移動{ $shown }則貼文。
+}

@@ -153,3 +153,6 @@ refused-hour-not-a-time = 請填寫時間，例如17點整。
 refused-hour-time-over = 這個時間已過，請選擇之後的時間。
 refused-hour-minutes = 活動時長為30到180分鐘。
 refused-hour-too-far = 請選擇今天起60天以內的日期。
+refused-area-not-sure = 請先勾選：此操作無法復原。
+refused-merge-into-itself = 這就是目前的貼文，請填寫另一則。
+refused-no-post-says = 可以併入的貼文裡沒有這些字詞。請換個說法，或直接填寫編號。

@@ -186,3 +186,5 @@ flash-hour-answered = 所有人現在都能看到回答。
 flash-hour-answer-taken-back = 現在沒有回答了。
 flash-hour-set-aside = 問題已擱置，提問者能看到理由。
 flash-hour-restored = 所有人又能看到這個問題了。
+flash-areas-merged = 已合併。另一個模組的貼文正在移到這裡。
+flash-merged = 已合併，投票和追蹤者一併轉移。大家都看得到，追蹤者會收到通知。
