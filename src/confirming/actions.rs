@@ -33,7 +33,8 @@ pub fn confirm(
     if voting::cast(conn, who, id, week, now)? != Cast::Counted || store::mailbox_has_it(conn, id, who.id)? {
         return Err(Error::Rejected(SAME_MAILBOX));
     }
-    devices::remember(conn, who.id, said, now)?;
+    let codename = confirmation.device_id.map(|_| confirmation.device.as_str());
+    devices::remember(conn, who.id, said, codename, now)?;
     take_back(conn, who, id)?;
     store::insert(conn, (id, who.id), confirmation, None)?;
     store::count(conn, id, confirmation, 1)?;

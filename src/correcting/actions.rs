@@ -99,5 +99,5 @@ fn set_devices(conn: &mut Conn, id: PostId, kind: Kind, (device, build): (Option
         Some(device) => devices::called(conn, device, build.unwrap_or_default())?.map(|device| device.id),
         None => None,
     };
-    devices::set(conn, id, &About { named, wanted, called: None })
+    devices::set(conn, id, &About { named, wanted, own: None })
 }

@@ -8,8 +8,8 @@ use crate::areas::{self, LineAreas};
 use crate::db::{Conn, PostId};
 use crate::error::{Error, Problems, Refusal, Result};
 use crate::posts::{self, Post, PostText};
-use crate::text;
 use crate::web::{Back, Cx, Kept, Sent, Staff};
+use crate::{devices, text};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
@@ -53,22 +53,29 @@ fn find(conn: &mut Conn, id: PostId) -> Result<Found> {
 async fn open(cx: Cx, _: Staff, key: Path<String>, asked: Query<Asked>) -> Result<HttpResponse> {
     let id = posts::number(&key).ok_or(Error::NotFound)?;
     let (post, text, lines) = cx.app.read(move |conn| find(conn, id)).await?;
-    let slug = move |conn: &mut Conn| {
+    let look = move |conn: &mut Conn| {
         let area = areas::get(conn, post.area_id)?;
+        let device = device_shown(conn, &post, &text)?;
         // One that was merged leads to the one it went into, where its posts are on their way to.
-        Ok((areas::find(conn, &area.slug)?.unwrap_or(area).slug, post))
+        Ok((areas::find(conn, &area.slug)?.unwrap_or(area).slug, device, (post, text)))
     };
-    let (area, post) = cx.app.read(slug).await?;
+    let (area, device, (post, text)) = cx.app.read(look).await?;
     let typed = Typed {
         seen: seen(&post, &text),
         title: post.title.clone(),
         kind: post.kind.as_str().to_owned(),
         area,
-        device: text.device.unwrap_or_default(),
+        device,
         build: text.build.unwrap_or_default(),
         back: asked.into_inner().back,
     };
     cx.html(&FormPage::new(&cx, (&post, lines), &typed, &Problems::default(), None))
+}
+
+/// The device of a post as the form shows it: as the site calls it, if it is known.
+fn device_shown(conn: &mut Conn, post: &Post, text: &PostText) -> Result<String> {
+    let known = devices::of_post(conn, post.id)?.into_iter().find(|it| it.is_named).map(|it| it.device.called());
+    Ok(known.or_else(|| text.device.clone()).unwrap_or_default())
 }
 
 /// What a form was shown over, in a short word: it is asked again when somebody else has changed that.
@@ -111,14 +118,16 @@ pub fn back_to(
 /// POST `/posts/{number}/correct`
 async fn correct(cx: Cx, key: Path<String>, Sent(staff, typed): Sent<Staff, Typed>) -> Result<HttpResponse> {
     let id = posts::number(&key).ok_or(Error::NotFound)?;
-    let entered = Entered {
-        title: &typed.title,
-        kind: &typed.kind,
-        area: &typed.area,
-        device: &typed.device,
-        build: &typed.build,
+    let look = move |conn: &mut Conn| {
+        let (post, text) = (posts::get(conn, id)?, posts::text_of(conn, id)?);
+        let device = device_shown(conn, &post, &text)?;
+        Ok(((post, text), device))
     };
-    let now_there = cx.app.read(move |conn| Ok((posts::get(conn, id)?, posts::text_of(conn, id)?))).await?;
+    let (now_there, shown) = cx.app.read(look).await?;
+    // Called by its name it is the same device, however its author spelled it.
+    let device = if typed.device == shown { now_there.1.device.as_deref().unwrap_or_default() } else { &typed.device };
+    let (title, kind, area, build) = (&typed.title, &typed.kind, &typed.area, &typed.build);
+    let entered = Entered { title, kind, area, device, build };
     let done = match Wanted::parse(&entered, &now_there.0.title) {
         // A script that does not say what it saw may go on.
         Ok(_) if !typed.seen.is_empty() && typed.seen != seen(&now_there.0, &now_there.1) => {

@@ -4,6 +4,7 @@ use super::beside::{Around, Beside};
 use super::filter::{Filter, Order, Whose};
 use super::listing::{COUNTED, Found};
 use super::row::{Row, row};
+use crate::devices::Device;
 use crate::i18n::Language;
 use crate::posts::{Kind, Post, Status};
 use crate::triage::{Deed, KEYS};
@@ -97,8 +98,8 @@ impl<'a> Desk<'a> {
         Order::ALL.iter().map(tab).collect()
     }
 
-    fn device(&self) -> &str {
-        self.found.device.as_ref().map_or("", |device| device.codename.as_str())
+    fn device(&self) -> String {
+        self.found.device.as_ref().map(Device::called).unwrap_or_default()
     }
 
     fn is_area(&self, slug: &str) -> bool {

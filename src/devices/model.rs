@@ -96,7 +96,9 @@ impl Listed {
         let mut words = String::from("\n");
         let named = [&self.codename, &self.name].into_iter().chain(&self.others).map(|name| word(name));
         let mut known = Vec::new();
-        for word in named.chain([word(&called(&self.name, &self.region))]) {
+        // Two that are called alike are told apart by where they are sold.
+        let where_sold = [&self.name].into_iter().chain(&self.others).map(|name| word(&called(name, &self.region)));
+        for word in named.chain(where_sold) {
             if !known.contains(&word) {
                 words.push_str(&word);
                 words.push('\n');
@@ -185,7 +187,7 @@ mod tests {
             ("fuxi", "Xiaomi 13", "CN")
         );
         assert_eq!(listed.others, ["小米 13"]);
-        assert_eq!(listed.words(), "\nfuxi\nxiaomi13\n小米13\nxiaomi13cn\n");
+        assert_eq!(listed.words(), "\nfuxi\nxiaomi13\n小米13\nxiaomi13cn\n小米13cn\n");
         for spelled in ["xiaomi 13", "XIAOMI-13", "Xiaomi13"] {
             assert_eq!(word(spelled), "xiaomi13");
         }

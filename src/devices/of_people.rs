@@ -1,7 +1,8 @@
 //! The devices that a person has, as far as they told: forms know them already.
 
+use super::model::called;
 use super::said::Said;
-use crate::db::schema::user_devices;
+use crate::db::schema::{devices, user_devices};
 use crate::db::{Conn, PortableExt, Timestamp, UserId};
 use crate::error::Result;
 use chrono::TimeDelta;
@@ -13,10 +14,12 @@ const MOST: i64 = 10;
 /// A build is a week old by the next one, and a wrong one in a bug report is worse than none.
 const FRESH: TimeDelta = TimeDelta::days(7);
 
-/// A device that a person named, in their own words.
-#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+/// A device that a person named.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OwnDevice {
-    /// What they call it.
+    /// The codename of one that the site knows; else what they call it.
+    pub key: String,
+    /// What the site calls it today; else what they do.
     pub device: String,
     /// Its build when they named it last; empty when they did not say.
     pub build: String,
@@ -49,17 +52,30 @@ impl OwnDevices {
 
 /// A person's devices.
 pub fn of_person(conn: &mut Conn, person: UserId) -> Result<OwnDevices> {
-    let theirs = user_devices::table.filter(user_devices::user_id.eq(person));
+    let known = user_devices::table.left_join(devices::table.on(devices::codename.eq(user_devices::device)));
+    let theirs = known.filter(user_devices::user_id.eq(person));
     let in_order = theirs.order((user_devices::used_at.desc(), user_devices::device)).limit(MOST);
-    Ok(OwnDevices(in_order.select((user_devices::device, user_devices::build, user_devices::used_at)).load(conn)?))
+    let columns =
+        (user_devices::device, user_devices::build, user_devices::used_at, (devices::name, devices::region).nullable());
+    let rows: Vec<(String, String, Timestamp, Option<(String, String)>)> = in_order.select(columns).load(conn)?;
+    let own = rows.into_iter().map(|(key, build, used_at, known)| {
+        let device = known.map_or_else(|| key.clone(), |(name, region)| called(&name, &region));
+        OwnDevice { key, device, build, used_at }
+    });
+    Ok(OwnDevices(own.collect()))
 }
 
-/// Remembers a device that a person named, as the one to begin with.
-pub fn remember(conn: &mut Conn, person: UserId, said: &Said, now: Timestamp) -> Result<()> {
-    let (device, build) = (said.device(), said.build());
+/// Remembers a device that a person named, as the one to begin with: by its codename where the site knows it, so that it is
+/// one device under whatever name, and is called as the site calls it today.
+pub fn remember(conn: &mut Conn, person: UserId, said: &Said, codename: Option<&str>, now: Timestamp) -> Result<()> {
+    let (device, build) = (codename.unwrap_or(said.device()), said.build());
     // A secret was masked in it (`logs::mask`): it is no name of a device.
     if device.contains('‹') {
         return Ok(());
+    }
+    if device != said.device() {
+        // From before the site knew it.
+        forget(conn, person, said.device())?;
     }
     let row = (
         user_devices::user_id.eq(person),
@@ -74,13 +90,13 @@ pub fn remember(conn: &mut Conn, person: UserId, said: &Said, now: Timestamp) ->
         .set((user_devices::build.eq(build), user_devices::used_at.eq(now)))
         .portable()
         .execute(conn)?;
-    let kept: Vec<String> = of_person(conn, person)?.0.into_iter().map(|own| own.device).collect();
+    let kept: Vec<String> = of_person(conn, person)?.0.into_iter().map(|own| own.key).collect();
     let others = user_devices::table.filter(user_devices::user_id.eq(person));
     diesel::delete(others.filter(user_devices::device.ne_all(kept))).execute(conn)?;
     Ok(())
 }
 
-/// Forgets a device of a person.
+/// Forgets a device of a person, by its key.
 pub fn forget(conn: &mut Conn, person: UserId, device: &str) -> Result<()> {
     let theirs = user_devices::table.filter(user_devices::user_id.eq(person));
     diesel::delete(theirs.filter(user_devices::device.eq(device))).execute(conn)?;

@@ -16,8 +16,8 @@ pub struct About {
     pub named: Option<DeviceId>,
     /// Where alone it is asked for; nothing is everywhere.
     pub wanted: Vec<DeviceId>,
-    /// What the site calls the device in its author's hand, if it knows it.
-    pub called: Option<String>,
+    /// The device in its author's hand, if the site knows it.
+    pub own: Option<Device>,
 }
 
 /// A device that a post is about.

@@ -15,7 +15,8 @@ use askama::Template;
 type Told = Vec<(&'static str, String)>;
 
 /// What a catalogue looks like.
-const SAMPLE: &str = "codename,names,region,line\nfuxi,Xiaomi 13; 小米 13,CN,phone\nfuxi_eea_global,Xiaomi 13,EU,phone";
+const SAMPLE: &str =
+    "codename,names,region,line\nmandarin,Mandarin 3; 柑橘 3,CN,phone\nmandarin_eu,Mandarin 3,EU,phone";
 
 /// Changed devices that a plan lists.
 const LISTED: usize = 50;
@@ -60,6 +61,7 @@ pub(super) struct DevicesPage<'a> {
     lines: &'a [LineAreas],
     q: &'a str,
     pager: Pager,
+    imported: Option<(i64, i64)>,
     fields: Fields,
     problems: Told,
 }
@@ -70,7 +72,15 @@ impl<'a> DevicesPage<'a> {
         let (page, problems) = cx.page(found.pager.title(cx.l().devices_title(), cx.l())).with_problems(wrong, label);
         let fields = Fields::new(typed, wrong, cx.l());
         let (devices, lines, q) = (&found.devices, &found.lines, &found.q);
-        Self { page, devices, lines, q, pager: found.pager.clone(), fields, problems }
+        let imported = found.imported;
+        Self { page, devices, lines, q, pager: found.pager.clone(), imported, fields, problems }
+    }
+
+    /// What an import came to, in sentences.
+    fn came_to(&self) -> Option<[String; 2]> {
+        let ((added, changed), l) = (self.imported?, self.page.l);
+        let shown = |count| self.page.counted(count);
+        Some([l.devices_imported_new(added, shown(added)), l.devices_imported_changed(changed, shown(changed))])
     }
 
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates hand over references")]
@@ -136,22 +146,27 @@ impl<'a> ImportPage<'a> {
         ]
     }
 
-    /// The first changes: what is known, and what would be.
-    fn changes(&self) -> Vec<[Vec<String>; 2]> {
+    /// The first changes: of each device what is known of it and is something else then.
+    fn changes(&self) -> Vec<Changed<'_>> {
         let Some((plan, lines)) = &self.plan else { return Vec::new() };
-        let told = |names: String, region: &str, line: LineId| {
-            let all = [names, region.to_owned(), line_of(lines, line, &self.page).to_owned()];
-            all.into_iter().filter(|part| !part.is_empty()).collect()
-        };
-        let change = |change: &Change| {
-            let (before, after) = (&change.before, &change.after);
-            [
-                told(before.names(), &before.region, before.line_id),
-                told(after.listed.names(), &after.listed.region, after.line),
-            ]
-        };
-        plan.changed.iter().take(LISTED).map(change).collect()
+        let line = |id| line_of(lines, id, &self.page).to_owned();
+        let changed = plan.changed.iter().take(LISTED).map(|Change { before, after }| {
+            let parts = [
+                (before.names(), after.listed.names()),
+                (before.region.clone(), after.listed.region.clone()),
+                (line(before.line_id), line(after.line)),
+            ];
+            let parts = parts.into_iter().filter(|(before, after)| before != after).collect();
+            Changed { codename: &before.codename, parts }
+        });
+        changed.collect()
     }
+}
+
+/// A device of which something else would be known: what, before and after.
+struct Changed<'a> {
+    codename: &'a str,
+    parts: Vec<(String, String)>,
 }
 
 /// A person's own devices.

@@ -7,7 +7,7 @@ use crate::comments;
 use crate::config::FirstPosts;
 use crate::confirming;
 use crate::db::{AreaId, Conn, Lockable, PostId, Timestamp, UserId, lock};
-use crate::devices::{self, About, Device};
+use crate::devices::{self, About};
 use crate::edits;
 use crate::error::{Error, Problem, Result};
 use crate::people;
@@ -31,7 +31,7 @@ pub fn looked_up(conn: &mut Conn, draft: Draft) -> Result<Draft> {
     let wanted = devices::all_called(conn, &draft.only)?;
     let wanted = wanted.ok_or_else(|| Error::invalid("only", Problem::Refused(devices::UNKNOWN)))?;
     let about = About {
-        called: own.as_ref().map(Device::called),
+        own: own.clone(),
         // A request says what its author has in their hand, which is not where it is wanted.
         named: own.filter(|_| draft.kind == Kind::Bug).map(|device| device.id),
         wanted: wanted.into_iter().map(|device| device.id).collect(),
@@ -61,7 +61,8 @@ pub fn submit(conn: &mut Conn, author: UserId, draft: &Draft, first: FirstPosts,
     subscriptions::follow(conn, id, author, Reason::Wrote, now)?;
     devices::set(conn, id, &draft.about)?;
     if let Some(said) = draft.said() {
-        devices::remember(conn, author, &said, now)?;
+        let codename = draft.about.own.as_ref().map(|device| device.codename.as_str());
+        devices::remember(conn, author, &said, codename, now)?;
     }
     Ok(id)
 }

@@ -1,7 +1,7 @@
 //! What may be filed.
 
 use super::words::ONLY_BUGS;
-use crate::devices::{About, Said, line_of_device};
+use crate::devices::{About, Device, Said, line_of_device};
 use crate::error::{Error, Problem, Problems};
 use crate::i18n::Language;
 use crate::logs::{self, DEVICE_MAX, Found, MOST_REPORTED, Masked, mask, mask_build};
@@ -185,7 +185,8 @@ impl Masks<'_> {
 impl Draft {
     /// The device in its author's hand, if they said.
     pub(super) fn said(&self) -> Option<Said> {
-        let device = self.about.called.as_deref().or(self.device.as_deref())?;
+        let called = self.about.own.as_ref().map(Device::called);
+        let device = called.as_deref().or(self.device.as_deref())?;
         Some(Said::stored(device, self.build.as_deref().unwrap_or_default()))
     }
 }

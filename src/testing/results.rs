@@ -60,7 +60,8 @@ pub fn works(conn: &mut Conn, who: &Viewer, id: PostId, said: &Said, result: &Te
     if !may_be_tested(&post) {
         return Err(Error::Rejected(NOT_TESTED_NOW));
     }
-    devices::remember(conn, who.id, said, result.at)?;
+    let codename = result.device_id.map(|_| result.device.as_str());
+    devices::remember(conn, who.id, said, codename, result.at)?;
     store::put_result(conn, id, result)
 }
 

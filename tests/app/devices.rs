@@ -40,12 +40,18 @@ fn staff_take_in_a_catalogue_after_they_have_seen_what_it_would_do() {
         let form = grace.get("/staff/devices/import");
         let taken = grace.submit(&form, "/staff/devices/import", &[("csv", CATALOGUE)]);
         assert_eq!(taken.status, 200, "without a button nothing is written");
-        assert_eq!(imports(&mut grace, CATALOGUE, "import").status, 303);
-        let list = grace.get("/staff/devices");
+        let done = imports(&mut grace, CATALOGUE, "import");
+        let list = grace.follow(done);
+        assert!(list.says("3 devices were added.") && list.says("0 were changed."), "{}", list.text());
         assert_eq!(list.all(".rows a"), ["Mi 8", "Xiaomi 13 (CN)", "Xiaomi 13 (EU)"]);
         let again = imports(&mut grace, &CATALOGUE.replace("Mi 8", "Mi 8; 小米 8"), "try");
         assert!(again.says("1 would be changed") && again.says("2 stay as they are"), "{}", again.text());
-        assert!(again.says("Mi 8; 小米 8"), "{}", again.text());
+        // Of which device, and only what would be something else.
+        assert_eq!(
+            (again.all(".acts b"), again.all(".acts del")),
+            (vec!["dipper".to_owned()], vec!["Mi 8".to_owned()])
+        );
+        assert_eq!(again.all(".acts ins"), ["Mi 8; 小米 8"]);
         assert_eq!(grace.get("/staff/devices?q=eea").all(".rows a"), ["Xiaomi 13 (EU)"]);
         assert_eq!(grace.get("/staff/devices?q=XIAOMI13").all(".rows a").len(), 2);
         assert!(grace.get("/staff/devices?q=%25").all(".rows a").len() == 3, "a sign is no part of a name");
@@ -156,13 +162,13 @@ fn a_fans_device_is_known_to_the_next_form_and_finds_what_happens_on_it() {
         assert_eq!(form.attributes("#build", "value"), [""], "a build is a week old by the next one");
         let own = ada.get("/settings/devices");
         assert_eq!(own.all(".rows b"), ["Xiaomi 13 (EU)", "Fairphone 4", "Xiaomi 13 (CN)"]);
-        assert_eq!(ada.post("/settings/devices/forget", &[("device", "Xiaomi 13 (EU)")]).status, 303);
+        assert_eq!(ada.post("/settings/devices/forget", &[("device", "fuxi_eea_global")]).status, 303);
         assert_eq!(ada.get("/posts/new").attributes("#device", "value"), ["Fairphone 4"]);
         app.advance(TimeDelta::minutes(1));
         let form = ada.get("/settings/devices");
         let print = "Xiaomi/fuxi/fuxi:14/UKQ1.230804.001/V816.0.5.0.UMCCNXM:user/release-keys";
         assert_eq!(ada.submit(&form, "/settings/devices", &[("build", print)]).status, 303);
-        assert_eq!(ada.get("/posts/new").attributes("#device", "value"), ["fuxi"]);
+        assert_eq!(ada.get("/posts/new").attributes("#device", "value"), ["Xiaomi 13 (CN)"]);
         // A pasted log says more than what the form remembers, and its build is no other device's.
         let form = ada.get("/posts/new");
         let log = format!("Build fingerprint: '{}'", print.replace("fuxi", "dipper"));
@@ -189,6 +195,47 @@ fn a_fans_device_is_known_to_the_next_form_and_finds_what_happens_on_it() {
             ada.post("/settings/devices", &[("device", &format!("Phone {number}")), ("build", "")]);
         }
         assert_eq!(ada.get("/settings/devices").all(".rows b").len(), 10, "no more than a form needs");
+    });
+}
+
+#[test]
+fn a_device_is_one_of_a_persons_under_whatever_name() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (mut grace, mut ada) = (app.staff("Grace"), app.member("Ada"));
+        let names = |ada: &mut Browser| {
+            app.advance(TimeDelta::minutes(1));
+            ada.get("/settings/devices").all(".rows b")
+        };
+        let note = |ada: &mut Browser, name: &str| {
+            app.advance(TimeDelta::minutes(1));
+            assert_eq!(ada.post("/settings/devices", &[("device", name)]).status, 303);
+        };
+        note(&mut ada, "Mi 8");
+        assert_eq!(names(&mut ada), ["Mi 8"]);
+        imports(&mut grace, CATALOGUE, "import");
+        for spelled in ["Mi 8", "dipper", "mi8", "Xiaomi 13 (CN)", "fuxi", "小米13"] {
+            note(&mut ada, spelled);
+        }
+        let form = ada.get("/posts/new");
+        let bug = [("kind", "bug"), ("title", "The shutter sticks"), ("area", "camera"), ("device", "DIPPER")];
+        assert_eq!(ada.submit(&form, "/posts", &bug).status, 303);
+        assert_eq!(names(&mut ada), ["Mi 8", "Xiaomi 13 (CN)"]);
+        // Called something else, it is that; what it was called before still finds it.
+        imports(&mut grace, &CATALOGUE.replace("Xiaomi 13; 小米 13", "Xiaomi Thirteen; Xiaomi 13"), "import");
+        assert_eq!(names(&mut ada), ["Mi 8", "Xiaomi Thirteen (CN)"]);
+        note(&mut ada, "Xiaomi 13 (CN)");
+        assert_eq!(names(&mut ada), ["Xiaomi Thirteen (CN)", "Mi 8"]);
+        // Pages that show it to be changed call it so, and keep what its author wrote.
+        let edit = ada.get("/posts/1/edit");
+        assert_eq!(edit.attributes("#device", "value"), ["Mi 8"]);
+        let form = grace.get("/posts/1/correct");
+        assert_eq!(form.attributes("#device", "value"), ["Mi 8"]);
+        assert_eq!(grace.submit(&form, "/posts/1/correct", &[("title", "The shutter hangs")]).status, 303);
+        assert!(app.tables().count("corrections") == 1, "the device is as it was");
+        for list in ["/?device=dipper", "/triage?device=dipper"] {
+            assert_eq!(grace.get(list).attributes("main #device", "value"), ["Mi 8"], "{list}");
+        }
     });
 }
 

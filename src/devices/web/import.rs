@@ -51,6 +51,7 @@ pub(super) async fn take(cx: Cx, sent: Sent<Staff, Catalogue, LIMIT>) -> Result<
         return cx.html(&ImportPage::new(&cx, csv, Some((plan, lines)), &[]));
     }
     let (again, now) = (plan.clone(), cx.app.now());
+    let done = format!("{DEVICES}?added={}&changed={}", plan.new.len(), plan.changed.len());
     for piece in plan.pieces() {
         let write = move |conn: &mut Conn| {
             actions::import(conn, &piece, now)?;
@@ -68,5 +69,5 @@ pub(super) async fn take(cx: Cx, sent: Sent<Staff, Catalogue, LIMIT>) -> Result<
             other => other?,
         }
     }
-    Ok(cx.see_other(DEVICES, Some(IMPORTED)))
+    Ok(cx.see_other(&done, Some(IMPORTED)))
 }

@@ -1,10 +1,11 @@
 //! A person's own devices.
 
 use super::{NOTES, OWN};
-use crate::devices::of_people;
+use crate::db::Conn;
 use crate::devices::said::Said;
 use crate::devices::views::OwnPage;
 use crate::devices::words::FORGOTTEN;
+use crate::devices::{of_people, store};
 use crate::error::{Error, Problems, Result};
 use crate::web::{Cx, Flash, Form, Member};
 use actix_web::HttpResponse;
@@ -29,7 +30,13 @@ pub(super) async fn add(cx: Cx, member: Member, Form(typed): Form<Typed>) -> Res
     let (person, now) = (member.id, cx.app.now());
     cx.app.limiter.check(NOTES, &person.to_string())?;
     let added = match Said::parse(&typed.device, &typed.build) {
-        Ok(said) => cx.app.write_shown_soon(move |conn| of_people::remember(conn, person, &said, now)).await,
+        Ok(said) => {
+            let look = move |conn: &mut Conn| Ok((store::called(conn, said.device(), said.build())?, said));
+            let (known, said) = cx.app.read(look).await?;
+            let codename = known.map(|device| device.codename);
+            let note = move |conn: &mut Conn| of_people::remember(conn, person, &said, codename.as_deref(), now);
+            cx.app.write_shown_soon(note).await
+        }
         Err(wrong) => Err(Error::Invalid(wrong)),
     };
     match added {

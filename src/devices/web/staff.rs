@@ -17,6 +17,8 @@ use serde::Deserialize;
 
 /// Devices on a page.
 const PAGE: i64 = 50;
+/// The most devices that an import is said to have come to.
+const MOST_IMPORTED: i64 = 100_000;
 
 /// What is to be known of a device, as it was typed.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -60,6 +62,9 @@ impl Typed {
 pub(super) struct Asked {
     q: String,
     page: String,
+    /// What an import came to, which leads here.
+    added: String,
+    changed: String,
 }
 
 /// What the list shows.
@@ -68,6 +73,8 @@ pub(in crate::devices) struct Found {
     pub lines: Vec<LineAreas>,
     pub q: String,
     pub pager: Pager,
+    /// How many devices an import has added and changed, where it led here.
+    pub imported: Option<(i64, i64)>,
 }
 
 async fn found(cx: &Cx, asked: &Asked) -> Result<Found> {
@@ -83,7 +90,9 @@ async fn found(cx: &Cx, asked: &Asked) -> Result<Found> {
         query.append_pair("q", &q);
     }
     let pager = Pager::new(DEVICES, &query.finish(), number, more);
-    Ok(Found { devices, lines, q, pager })
+    let count = |number: &str| number.parse::<i64>().ok().filter(|count| (0..=MOST_IMPORTED).contains(count));
+    let imported = count(&asked.added).zip(count(&asked.changed));
+    Ok(Found { devices, lines, q, pager, imported })
 }
 
 /// GET `/staff/devices`

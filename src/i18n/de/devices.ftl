@@ -6,12 +6,12 @@ devices-none = Kein Gerät heißt so.
 devices-add = Gerät hinzufügen
 devices-button = Gerät hinzufügen
 devices-codename = Codename
-devices-codename-hint = Wie im Fingerprint eines Builds, zum Beispiel fuxi. Er steht in Adressen.
+devices-codename-hint = Wie im Fingerprint eines Builds, zum Beispiel mandarin. Er steht in Adressen.
 devices-names = Namen
 devices-names-hint = Zuerst der Name auf der Schachtel, andere nach Semikolons.
 devices-region = Region
 devices-region-hint = Wo es verkauft wird, etwa CN, EU oder Global. Leer lassen, wenn das keinen Unterschied macht.
-devices-retire-text = Es wird nicht mehr vorgeschlagen. Was es betrifft, bleibt. Du kannst es zurückholen.
+devices-retire-text = Dann wird es nicht mehr vorgeschlagen. Was es betrifft, bleibt. Du kannst es zurückholen.
 devices-retired-text = Es wird niemandem vorgeschlagen.
 devices-import-title = Geräte importieren
 devices-import-csv = Katalog, als kommagetrennte Werte
@@ -33,7 +33,7 @@ devices-import-same = { $count ->
    *[other] { $shown } bleiben, wie sie sind
 }
 devices-import-changes = Änderungen zeigen
-devices-import-faults = Nichts wurde importiert. Verbessere zuerst diese Zeilen.
+devices-import-faults = Nichts wurde importiert. Korrigiere zuerst diese Zeilen.
 devices-import-line = Zeile
 devices-import-wrong = Was daran falsch ist
 devices-fault-no-column = Es gibt keine Spalte „{ $column }“.
@@ -53,3 +53,11 @@ devices-option = { $name } · { $codename }
 devices-fault-quote = Hier ist ein Anführungszeichen nicht geschlossen, daher wurde nichts dahinter gelesen.
 devices-fault-columns = Werte: { $values }, Spalten: { $names }. Es sollten von beiden gleich viele sein.
 devices-own-find = Was auf { $device } passiert
+devices-imported-new = { $count ->
+    [one] { $shown } Gerät kam dazu.
+   *[other] { $shown } Geräte kamen dazu.
+}
+devices-imported-changed = { $count ->
+    [one] { $shown } wurde geändert.
+   *[other] { $shown } wurden geändert.
+}

@@ -6,12 +6,12 @@ devices-none = No device is called that.
 devices-add = Add a device
 devices-button = Add the device
 devices-codename = Codename
-devices-codename-hint = As in a build’s fingerprint, for example fuxi. It stands in addresses.
+devices-codename-hint = As in a build’s fingerprint, for example mandarin. It stands in addresses.
 devices-names = Names
 devices-names-hint = The one on the box first, others after semicolons.
 devices-region = Region
 devices-region-hint = Where it is sold, such as CN, EU or Global. Leave it empty if that makes no difference.
-devices-retire-text = It is not suggested any more. What is about it stays. You can bring it back.
+devices-retire-text = Then it is not suggested any more. What is about it stays. You can bring it back.
 devices-retired-text = It is not suggested to anybody.
 devices-import-title = Import devices
 devices-import-csv = Catalogue, as comma-separated values
@@ -71,3 +71,15 @@ devices-fault-quote = A quotation mark is not closed here, so nothing behind it 
 devices-fault-columns = Values: { $values }, columns: { $names }. There should be as many of both.
 # $device (String)
 devices-own-find = What happens on { $device }
+# $count (Number)
+# $shown (String)
+devices-imported-new = { $count ->
+    [one] { $shown } device was added.
+   *[other] { $shown } devices were added.
+}
+# $count (Number)
+# $shown (String)
+devices-imported-changed = { $count ->
+    [one] { $shown } was changed.
+   *[other] { $shown } were changed.
+}

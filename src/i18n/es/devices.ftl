@@ -6,12 +6,12 @@ devices-none = Ningún dispositivo se llama así.
 devices-add = Añadir un dispositivo
 devices-button = Añadir el dispositivo
 devices-codename = Nombre en clave
-devices-codename-hint = Como en la huella de una compilación, por ejemplo fuxi. Aparece en las direcciones.
+devices-codename-hint = Como en la huella de una compilación, por ejemplo mandarin. Aparece en las direcciones.
 devices-names = Nombres
 devices-names-hint = Primero el de la caja, los demás tras punto y coma.
 devices-region = Región
 devices-region-hint = Dónde se vende, como CN, EU o Global. Déjalo vacío si da igual.
-devices-retire-text = Ya no se propone. Lo que trata de él se queda. Puedes recuperarlo.
+devices-retire-text = Después ya no se propondrá. Lo que trata de él se queda. Puedes recuperarlo.
 devices-retired-text = No se propone a nadie.
 devices-import-title = Importar dispositivos
 devices-import-csv = Catálogo, como valores separados por comas
@@ -53,3 +53,11 @@ devices-option = { $name } · { $codename }
 devices-fault-quote = Aquí no se cierra una comilla, así que no se leyó nada de lo que sigue.
 devices-fault-columns = Valores: { $values }, columnas: { $names }. Debería haber tantos como columnas.
 devices-own-find = Lo que pasa en { $device }
+devices-imported-new = { $count ->
+    [one] Se añadió { $shown } dispositivo.
+   *[other] Se añadieron { $shown } dispositivos.
+}
+devices-imported-changed = { $count ->
+    [one] Se cambió { $shown }.
+   *[other] Se cambiaron { $shown }.
+}

@@ -6,12 +6,12 @@ devices-none = Aucun appareil ne s’appelle ainsi.
 devices-add = Ajouter un appareil
 devices-button = Ajouter l’appareil
 devices-codename = Nom de code
-devices-codename-hint = Comme dans l’empreinte d’un build, par exemple fuxi. Il figure dans les adresses.
+devices-codename-hint = Comme dans l’empreinte d’un build, par exemple mandarin. Il figure dans les adresses.
 devices-names = Noms
 devices-names-hint = D’abord celui de la boîte, les autres après des points-virgules.
 devices-region = Région
 devices-region-hint = Où il est vendu, comme CN, EU ou Global. Laissez vide si cela ne change rien.
-devices-retire-text = Il n’est plus proposé. Ce qui le concerne reste. Vous pouvez le rétablir.
+devices-retire-text = Il ne sera alors plus proposé. Ce qui le concerne reste. Vous pourrez le rétablir.
 devices-retired-text = Il n’est proposé à personne.
 devices-import-title = Importer des appareils
 devices-import-csv = Catalogue, en valeurs séparées par des virgules
@@ -53,3 +53,11 @@ devices-option = { $name } · { $codename }
 devices-fault-quote = Un guillemet n’est pas fermé ici, rien de ce qui suit n’a été lu.
 devices-fault-columns = Valeurs : { $values }, colonnes : { $names }. Il en faut autant des deux.
 devices-own-find = Ce qui se passe sur { $device }
+devices-imported-new = { $count ->
+    [one] { $shown } appareil ajouté.
+   *[other] { $shown } appareils ajoutés.
+}
+devices-imported-changed = { $count ->
+    [one] { $shown } modifié.
+   *[other] { $shown } modifiés.
+}

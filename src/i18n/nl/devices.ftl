@@ -6,12 +6,12 @@ devices-none = Geen apparaat heet zo.
 devices-add = Apparaat toevoegen
 devices-button = Apparaat toevoegen
 devices-codename = Codenaam
-devices-codename-hint = Zoals in de fingerprint van een build, bijvoorbeeld fuxi. Hij staat in adressen.
+devices-codename-hint = Zoals in de fingerprint van een build, bijvoorbeeld mandarin. Hij staat in adressen.
 devices-names = Namen
 devices-names-hint = Eerst de naam op de doos, andere na puntkomma’s.
 devices-region = Regio
 devices-region-hint = Waar het verkocht wordt, zoals CN, EU of Global. Laat het leeg als dat niets uitmaakt.
-devices-retire-text = Het wordt niet meer voorgesteld. Wat erover gaat blijft. Je kunt het terughalen.
+devices-retire-text = Dan wordt het niet meer voorgesteld. Wat erover gaat, blijft. Je kunt het terughalen.
 devices-retired-text = Het wordt niemand voorgesteld.
 devices-import-title = Apparaten importeren
 devices-import-csv = Catalogus, als kommagescheiden waarden
@@ -53,3 +53,11 @@ devices-option = { $name } · { $codename }
 devices-fault-quote = Hier is een aanhalingsteken niet gesloten, dus wat erna komt is niet gelezen.
 devices-fault-columns = Waarden: { $values }, kolommen: { $names }. Er horen er van beide evenveel te zijn.
 devices-own-find = Wat er op { $device } gebeurt
+devices-imported-new = { $count ->
+    [one] { $shown } apparaat kwam erbij.
+   *[other] { $shown } apparaten kwamen erbij.
+}
+devices-imported-changed = { $count ->
+    [one] { $shown } werd gewijzigd.
+   *[other] { $shown } werden gewijzigd.
+}

@@ -6,12 +6,12 @@ devices-none = 没有这个名称的设备。
 devices-add = 添加设备
 devices-button = 添加
 devices-codename = 代号
-devices-codename-hint = 与版本指纹中的一致，例如fuxi。它会出现在网址中。
+devices-codename-hint = 与版本指纹中的一致，例如mandarin。它会出现在网址中。
 devices-names = 名称
 devices-names-hint = 先写包装上的名称，其他名称用分号隔开。
 devices-region = 地区
 devices-region-hint = 销售地区，如CN、EU或Global。没有区别时请留空。
-devices-retire-text = 不再向人推荐。与它有关的内容保留不变，之后可以恢复。
+devices-retire-text = 停用后不再向人推荐。与它有关的内容保留不变，之后可以恢复。
 devices-retired-text = 目前不向任何人推荐。
 devices-import-title = 导入设备
 devices-import-csv = 目录（CSV）
@@ -50,3 +50,9 @@ devices-option = { $name } · { $codename }
 devices-fault-quote = 这里的引号没有闭合，后面的内容未读取。
 devices-fault-columns = 值：{ $values }，列：{ $names }，两者数量应当相同。
 devices-own-find = { $device }上的情况
+devices-imported-new = { $count ->
+   *[other] 已新增{ $shown }个设备。
+}
+devices-imported-changed = { $count ->
+   *[other] 已更新{ $shown }个。
+}

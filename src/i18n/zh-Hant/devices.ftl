@@ -6,12 +6,12 @@ devices-none = 沒有這個名稱的裝置。
 devices-add = 新增裝置
 devices-button = 新增
 devices-codename = 代號
-devices-codename-hint = 與版本指紋中的一致，例如fuxi。它會出現在網址中。
+devices-codename-hint = 與版本指紋中的一致，例如mandarin。它會出現在網址中。
 devices-names = 名稱
 devices-names-hint = 先寫包裝上的名稱，其他名稱用分號隔開。
 devices-region = 地區
 devices-region-hint = 銷售地區，如CN、EU或Global。沒有區別時請留空。
-devices-retire-text = 不再向人推薦。與它有關的內容保留不變，之後可以恢復。
+devices-retire-text = 停用後不再向人推薦。與它有關的內容保留不變，之後可以恢復。
 devices-retired-text = 目前不向任何人推薦。
 devices-import-title = 匯入裝置
 devices-import-csv = 目錄（CSV）
@@ -50,3 +50,9 @@ devices-option = { $name } · { $codename }
 devices-fault-quote = 這裡的引號沒有閉合，後面的內容未讀取。
 devices-fault-columns = 值：{ $values }，欄：{ $names }，兩者數量應當相同。
 devices-own-find = { $device }上的情況
+devices-imported-new = { $count ->
+   *[other] 已新增{ $shown }個裝置。
+}
+devices-imported-changed = { $count ->
+   *[other] 已更新{ $shown }個。
+}
