@@ -38,11 +38,13 @@ const candidates = (input) => {
   input.addEventListener('keydown', (event) => {
     const { key, isComposing } = event;
     const count = list.children.length;
+    // Enter that is held down chooses and does not merge as well.
+    if (key === 'Enter' && event.repeat) return event.preventDefault();
     if (isComposing || (list.hidden && key !== 'ArrowDown')) return;
     if (list.hidden) seek();
     else if (key === 'ArrowDown') mark((at + 1) % count);
     else if (key === 'ArrowUp') mark((Math.max(at, 0) + count - 1) % count);
-    else if (key === 'Enter' && at >= 0) take(list.children[at]);
+    else if (key === 'Enter' && at >= 0) { take(list.children[at]); say(chosen.textContent, { quiet: true }); }
     else if (key === 'Escape') open(false);
     else return;
     event.preventDefault();

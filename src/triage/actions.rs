@@ -200,6 +200,9 @@ pub fn ship(conn: &mut Conn, actor: UserId, ready: &[PostId], week: WeekNumber, 
 /// votes that arrived after it was merged itself would be left behind there.
 fn merge_target(conn: &mut Conn, post: &Post, target: PostId) -> Result<PostId> {
     let no_such_post = || Error::invalid("duplicate_of", Problem::NoSuchPost);
+    if target == post.id {
+        return Err(Error::invalid("duplicate_of", Problem::Refused(words::INTO_ITSELF)));
+    }
     loop {
         let found = posts::resolve(conn, target).map_err(|error| match error {
             Error::NotFound => no_such_post(),

@@ -4,7 +4,7 @@ mod merging;
 
 use super::model::{Decision, NOTE_MAX, Verdict, read_shown, revisit_day, shown_of};
 use super::views::{Decide, DecideForm};
-use super::words::{DECIDED, DECIDED_PRIVATE, UNDONE};
+use super::words::{DECIDED, DECIDED_PRIVATE, MERGED, NO_POST_SAYS, UNDONE};
 use super::{actions, store};
 use crate::canned_answers::{self, Choice, Coming, Filled};
 use crate::db::{Conn, PostId};
@@ -62,17 +62,21 @@ async fn decide(
     if let Some(answer) = canned.as_ref().filter(|_| form.note.trim().is_empty()) {
         form.note.clone_from(&answer.source);
     }
-    if merging::names_none(&cx, &form)
-        && let Some(page) = merging::ask(&cx, id, &form).await?
-    {
+    let has_words_only = merging::names_none(&cx, &form);
+    if has_words_only && let Some(page) = merging::ask(&cx, id, &form).await? {
         return Ok(page);
     }
     let decided = match checked(&cx, &form, canned.as_ref()) {
+        _ if has_words_only => Err(Error::invalid("duplicate_of", Problem::Refused(NO_POST_SAYS))),
         Ok(verdict) => record(&cx, staff, id, verdict, &form.seen).await,
         Err(problems) => Err(Error::Invalid(problems)),
     };
+    let is_merge = form.status == Status::Duplicate.as_str();
     match decided {
-        Ok(true) => Ok(cx.see_other(&after_decision(&form.next, id), Some(DECIDED))),
+        Ok(true) => {
+            let done = if is_merge { MERGED } else { DECIDED };
+            Ok(cx.see_other(&after_decision(&form.next, id), Some(done)))
+        }
         Ok(false) => Ok(cx.see_other(&after_decision(&form.next, id), Some(DECIDED_PRIVATE))),
         Err(Error::Invalid(problems)) => ask_again(&cx, id, form, (&problems, false)).await,
         Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {

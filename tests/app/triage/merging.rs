@@ -51,10 +51,30 @@ fn words_in_the_field_of_a_merge_lead_to_the_post_that_has_them() {
             .map(|name| (name, asked.attributes(&format!("[name={name}]"), "value")[0].clone()));
         let mut fields: Vec<(&str, &str)> = rest.iter().map(|(name, value)| (*name, value.as_str())).collect();
         fields.push(("duplicate_of", &value));
-        assert_eq!(grace.post(&action, &fields).status, 303);
+        let done = grace.post(&action, &fields);
+        assert!(grace.follow(done).says("Merged: its votes and followers went along."));
         assert!(app.visitor().get(&same).location().starts_with(&first));
         let notes: Vec<String> =
             app.read(|conn| Ok(decisions::table.order(decisions::id).select(decisions::note).load(conn)?));
         assert_eq!(notes, ["", "The same wish."], "with the note that was typed before");
+    });
+}
+
+#[test]
+fn what_no_post_can_go_into_is_told_apart() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (mut ada, mut grace) = (app.member("Ada"), app.staff("Grace"));
+        let post = ada.files("request", "Night mode for the camera", "camera");
+        let own = number_of(&post).to_string();
+        for (typed, told) in [
+            (&*own, "This is the post itself."),
+            ("accordion music", "says that. Try other words"),
+            ("999", "There is no such post"),
+        ] {
+            let refused = grace.decides(&post, "duplicate", "", typed);
+            assert!(refused.status == 422 && refused.says(told), "{typed}: {}", refused.text());
+            assert_eq!(refused.attributes("[name=duplicate_of]", "value"), [typed], "what was typed is there");
+        }
     });
 }
