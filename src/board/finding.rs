@@ -44,6 +44,7 @@ struct Found {
     comment_count: i64,
     heat: f64,
     status_changed_at: Timestamp,
+    created_at: Timestamp,
 }
 
 /// Posts that hold what is looked for, narrowed and ordered as the filter says: open and closed ones, and those that were
@@ -77,9 +78,9 @@ pub(super) fn find(
 
 /// Those of these posts that a reader sees, about a device if there is one.
 fn seen(conn: &mut Conn, posts: &[PostId], device: Option<DeviceId>, reader: Option<UserId>) -> Result<Vec<Found>> {
-    let query = prepared::<(BigInt, Text, Text, BigInt, BigInt, BigInt, Double, Instant)>(
+    let query = prepared::<(BigInt, Text, Text, BigInt, BigInt, BigInt, Double, Instant, Instant)>(
         "SELECT posts.id, posts.kind, posts.status, posts.area_id, posts.vote_count, posts.comment_count, posts.heat, \
-         posts.status_changed_at FROM given CROSS JOIN posts WHERE posts.id = given.one \
+         posts.status_changed_at, posts.created_at FROM given CROSS JOIN posts WHERE posts.id = given.one \
          AND (posts.visibility = 'published' OR posts.author_id = ?) AND (? = 0 OR EXISTS (SELECT 1 FROM post_devices \
          WHERE post_devices.post_id = posts.id AND post_devices.device_id = ?))",
     );
@@ -105,6 +106,7 @@ fn sort(posts: &mut [Found], filter: &Filter) {
         Sort::Top => posts.sort_by_key(|post| Reverse((post.vote_count, post.id))),
         Sort::New if filter.status.is_some() => posts.sort_by_key(|post| Reverse((post.status_changed_at, post.id))),
         Sort::Done => posts.sort_by_key(|post| Reverse((post.status_changed_at, post.id))),
-        Sort::New | Sort::Best => posts.sort_by_key(|post| Reverse(post.id)),
+        Sort::New => posts.sort_by_key(|post| Reverse((post.created_at, post.id))),
+        Sort::Best => posts.sort_by_key(|post| Reverse(post.id)),
     }
 }

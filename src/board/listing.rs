@@ -241,7 +241,8 @@ fn numbers(conn: &mut Conn, filter: &Filter, within: Within<'_>) -> Result<Vec<P
         wanted = wanted.filter(posts::kind.eq(kind));
     }
     wanted = if status.is_none() {
-        wanted.order(posts::id.desc())
+        // What came from elsewhere is as old as it was there.
+        wanted.order((posts::created_at.desc(), posts::id.desc()))
     } else {
         wanted.order((posts::status_changed_at.desc(), posts::id.desc()))
     };
