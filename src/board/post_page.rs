@@ -114,6 +114,8 @@ pub(super) struct PostPage {
     pub corrections: Vec<Correction>,
     /// The merged post whose address led here.
     pub came_from: Option<PostId>,
+    /// Whether it was filed elsewhere, by nobody here.
+    pub is_imported: bool,
 }
 
 impl PostPage {
@@ -177,7 +179,7 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
     let shown: Vec<PostId> = std::iter::once(id).chain(merged.posts.iter().map(|merged| merged.post.id)).collect();
     let said: Vec<CommentId> = talk.said().map(|comment| comment.id).collect();
     let (devices, text) = (devices::of_post(conn, id)?, posts::text_of(conn, id)?);
-    let is_staff = reader.is_some_and(Viewer::is_staff);
+    let (is_staff, is_imported) = (reader.is_some_and(Viewer::is_staff), posts::is_imported(conn, id)?);
     let owner = if is_staff { owning::owners_of(conn, &[id])?.remove(&id) } else { None };
     let corrections = correcting::of_post(conn, id)?;
     let asked = asking::of_post(conn, id, reader)?;
@@ -188,7 +190,7 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
         notes: if is_staff { internal_notes::of_post(conn, id)? } else { Vec::new() },
         builders: planning::builders_of(conn, &[id])?.remove(&id).unwrap_or_default(),
         owner: people::profiles(conn, owner.as_slice())?.pop(),
-        happens: if post.kind == Kind::Bug { Some(happens(conn, &post, &text, &devices, reader)?) } else { None },
+        happens: happens(conn, &post, &Reported::of(&text, &devices, is_imported), reader)?,
         devices,
         log: posts::beginning_of_log(conn, id, LOG)?.map(beginning),
         pictures: pictures::of_posts(conn, &shown)?,
@@ -210,6 +212,7 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
         option_pictures: pictures::of_options(conn, &options)?,
         asked,
         behalf,
+        is_imported,
         came_from: came_from(conn, id, look.merged, reader)?,
         text,
         additions: posts::additions_of(conn, id, i64::try_from(MOST_ADDITIONS).unwrap_or(i64::MAX))?,
@@ -226,18 +229,15 @@ pub(super) struct Happens {
     pub devices: OwnDevices,
 }
 
-fn happens(
-    conn: &mut Conn,
-    post: &Post,
-    text: &PostText,
-    named: &[OfPost],
-    reader: Option<&Viewer>,
-) -> Result<Happens> {
+fn happens(conn: &mut Conn, post: &Post, reported: &Reported, reader: Option<&Viewer>) -> Result<Option<Happens>> {
+    if post.kind != Kind::Bug {
+        return Ok(None);
+    }
     let (own, devices) = match reader {
         Some(reader) => (confirming::of_person(conn, post.id, reader.id)?, devices::of_person(conn, reader.id)?),
         None => (None, OwnDevices::default()),
     };
-    Ok(Happens { table: confirming::table(conn, post.id, &Reported::of(text, named))?, own, devices })
+    Ok(Some(Happens { table: confirming::table(conn, post.id, reported)?, own, devices }))
 }
 
 /// The day on which a declined post is looked at again.

@@ -39,16 +39,19 @@ pub struct Reported {
     pub codename: Option<String>,
     /// Its build; empty when they did not say.
     pub build: String,
+    /// Whether it happens to somebody elsewhere, from where it came: nobody here has it with the post.
+    pub is_imported: bool,
 }
 
 impl Reported {
     /// What stands in the text of a post, and the devices of it that the site knows.
-    pub fn of(text: &PostText, named: &[OfPost]) -> Self {
+    pub fn of(text: &PostText, named: &[OfPost], is_imported: bool) -> Self {
         let known = named.iter().find(|it| it.is_named).map(|it| &it.device);
         Self {
             device: known.map(Device::called).or_else(|| text.device.clone()),
             codename: known.map(|device| device.codename.clone()),
             build: text.build.clone().unwrap_or_default(),
+            is_imported,
         }
     }
 }
@@ -106,7 +109,7 @@ impl Table {
     /// the author's own.
     pub(super) fn of(counts: Vec<Count>, reported: &Reported) -> Self {
         let said: i64 = counts.iter().filter(|count| count.device.is_empty()).map(|count| count.people).sum();
-        let people = said + 1;
+        let people = said + i64::from(!reported.is_imported);
         let mut rows: BTreeMap<String, Row> = BTreeMap::new();
         let own_key = reported.codename.as_ref().or(reported.device.as_ref());
         if let (Some(key), Some(device)) = (own_key, &reported.device) {
@@ -183,7 +186,7 @@ mod tests {
     }
 
     fn reported(device: Option<&str>, build: &str) -> Reported {
-        Reported { device: device.map(str::to_owned), codename: None, build: build.to_owned() }
+        Reported { device: device.map(str::to_owned), codename: None, build: build.to_owned(), is_imported: false }
     }
 
     #[test]
@@ -209,6 +212,8 @@ mod tests {
     fn an_author_who_does_not_say_on_what_has_it_too() {
         let table = Table::of(Vec::new(), &reported(None, ""));
         assert_eq!((table.people, table.others, table.devices.len()), (1, 1, 0));
+        let table = Table::of(Vec::new(), &Reported { is_imported: true, ..reported(None, "") });
+        assert_eq!((table.people, table.others), (0, 0), "who has it elsewhere is nobody here");
     }
 
     #[test]

@@ -117,7 +117,7 @@ impl<'a> Side<'a> {
         let area = areas.iter().find(|area| area.id == post.area_id);
         Self {
             area: area.map_or("", |area| area.named.of(&cx.language())),
-            excerpt: texts.get(&post.id).map_or_else(String::new, |text| text::excerpt(text, length)),
+            excerpt: texts.get(&post.id).map_or_else(String::new, |text| text::lead(text, length)),
             post,
             stays,
         }

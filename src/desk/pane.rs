@@ -46,6 +46,8 @@ pub(super) struct Looked {
     pub owner: Option<Profile>,
     pub notes: Vec<Noted>,
     people: Vec<Profile>,
+    /// Whether it was filed elsewhere, by nobody here.
+    pub is_imported: bool,
 }
 
 impl Looked {
@@ -75,8 +77,9 @@ pub(super) fn look_at(conn: &mut Conn, post: Post, eyes: Eyes) -> Result<Looked>
     let mut said = comments::load(conn, &latest, None)?;
     said.sort_unstable_by_key(|comment| comment.id);
     let (text, devices) = (posts::text_of(conn, id)?, devices::of_post(conn, id)?);
+    let is_imported = posts::is_imported(conn, id)?;
     let happens = match post.kind {
-        Kind::Bug => Some(confirming::table(conn, id, &Reported::of(&text, &devices))?),
+        Kind::Bug => Some(confirming::table(conn, id, &Reported::of(&text, &devices, is_imported))?),
         Kind::Request => None,
     };
     let answer = triage::answer_to(conn, id)?;
@@ -98,6 +101,7 @@ pub(super) fn look_at(conn: &mut Conn, post: Post, eyes: Eyes) -> Result<Looked>
         answers: canned_answers::choices(conn)?,
         comments: said,
         comment_count,
+        is_imported,
         devices,
         happens,
         answer,

@@ -54,7 +54,7 @@ pub(super) fn row<'a>(cx: &Cx, found: &'a Found, post: &'a Post) -> Row<'a> {
         beside: with_query(&format!("/triage/{}", post.id), &asked),
         is_here: found.beside.as_ref().is_some_and(|seen| seen.post.id == post.id),
         area: area.map_or("", |area| area.named.of(&cx.language())),
-        excerpt: found.texts.get(&post.id).map_or_else(String::new, |text| text::excerpt(text, EXCERPT)),
+        excerpt: found.texts.get(&post.id).map_or_else(String::new, |text| text::lead(text, EXCERPT)),
         language: post.lang.parse().ok().filter(|language| *language != cx.language()),
         bars: spark::path(weeks),
         votes: weeks.iter().sum(),

@@ -3,7 +3,7 @@
 use super::model::{Kind, Post, Visibility};
 use super::status::Status;
 use super::texts::{self, NewText};
-use crate::db::schema::posts;
+use crate::db::schema::{imported_posts, posts};
 use crate::db::{AreaId, Conn, Lockable, PostId, Timestamp, UserId, VotingWeek, columns, lock};
 use crate::error::{Error, Refusal, Result};
 use crate::search::{self, PostEntry};
@@ -21,6 +21,12 @@ pub fn get(conn: &mut Conn, id: PostId) -> Result<Post> {
 pub fn get_held(conn: &mut Conn, id: PostId) -> Result<Post> {
     lock(conn, Lockable::Posts, &[id.0])?;
     get(conn, id)
+}
+
+/// Whether a post was filed elsewhere and came here by an import: whose account it stands under did not write it.
+pub fn is_imported(conn: &mut Conn, id: PostId) -> Result<bool> {
+    let came = imported_posts::table.filter(imported_posts::post_id.eq(id));
+    Ok(diesel::select(diesel::dsl::exists(came)).get_result(conn)?)
 }
 
 /// Several posts, by number.

@@ -155,6 +155,13 @@ pub fn excerpt(text: &str, most: usize) -> String {
     shortened(&joined, most)
 }
 
+/// [`excerpt`] of a text that says more than where it comes from: an address alone says nothing to who looks through a list.
+pub fn lead(text: &str, most: usize) -> String {
+    let excerpt = excerpt(text, most);
+    let is_address = ["https://", "http://"].iter().any(|scheme| excerpt.starts_with(scheme));
+    if is_address && !excerpt.contains(' ') { String::new() } else { excerpt }
+}
+
 fn tame(tag: Tag<'_>) -> Tag<'_> {
     match tag {
         Tag::Image { link_type, dest_url, title, id } | Tag::Link { link_type, dest_url, title, id } => {

@@ -31,7 +31,7 @@ pub use detect::language_of;
 pub use digest::digest;
 pub use latin::latin;
 pub use literal::literal;
-pub use markdown::{RULES, excerpt, to_html};
+pub use markdown::{RULES, excerpt, lead, to_html};
 pub use prose::{Prose, Stored};
 pub use rules::{composed, line, name, text, words};
 pub use uncalculated::uncalculated;

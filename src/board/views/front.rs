@@ -235,7 +235,7 @@ impl RowView {
         here: &str,
         votes: &HashMap<PostId, Cast>,
     ) -> Self {
-        let excerpt = texts.get(&row.id).map_or_else(String::new, |text| text::excerpt(text, EXCERPT));
+        let excerpt = texts.get(&row.id).map_or_else(String::new, |text| text::lead(text, EXCERPT));
         Self {
             title: stretches(&row.title, &row.lang, question),
             excerpt: stretches(&excerpt, &row.lang, question),

@@ -68,7 +68,7 @@ impl<'a> PostView<'a> {
             notes: NotesPanel::new(post.id, found.notes.clone(), reader, &here),
             own: OwnButton::new(post.id, found.owner.clone(), reader, &here),
             area_url: Filter::of_area(&found.area.slug).address(),
-            description: text::excerpt(&found.text.body, EXCERPT),
+            description: text::lead(&found.text.body, EXCERPT),
             page,
             vote,
             confirm: confirm_panel(cx, found),

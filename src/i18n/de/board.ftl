@@ -187,3 +187,4 @@ board-answers-none = In dieser Woche wurde nichts beantwortet
 board-answers-none-text = Sobald das Team einen Beitrag mit einem Text beantwortet, den alle lesen, steht er hier. Stimmen entscheiden, was zuerst kommt: Schau, was andere sich wünschen, und stimm ab.
 board-answers-before = Die Woche davor
 board-answers-after = Die Woche danach
+board-imported = Anderswo eingereicht

@@ -231,3 +231,4 @@ board-answers-none = Nothing was answered in this week
 board-answers-none-text = As soon as staff answer a post with words that everybody reads, it stands here. Votes decide what comes first: look what others wish for and vote.
 board-answers-before = The week before
 board-answers-after = The week after
+board-imported = Filed elsewhere

@@ -187,3 +187,4 @@ board-answers-none = Nada se respondió esta semana
 board-answers-none-text = En cuanto el equipo responde a un aporte con palabras que lee todo el mundo, aparece aquí. Los votos deciden qué va primero: mira lo que desean otros y vota.
 board-answers-before = La semana anterior
 board-answers-after = La semana siguiente
+board-imported = Presentado en otro sitio

@@ -187,3 +187,4 @@ board-answers-none = Rien n’a reçu de réponse cette semaine
 board-answers-none-text = Dès que l’équipe répond à un sujet par un texte lisible de tous, il apparaît ici. Les votes décident de l’ordre : regardez ce que d’autres souhaitent et votez.
 board-answers-before = La semaine précédente
 board-answers-after = La semaine suivante
+board-imported = Déposé ailleurs

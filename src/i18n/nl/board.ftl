@@ -187,3 +187,4 @@ board-answers-none = Deze week is niets beantwoord
 board-answers-none-text = Zodra het team een post beantwoordt met woorden die iedereen leest, staat die hier. Stemmen bepalen wat eerst komt: kijk wat anderen wensen en stem.
 board-answers-before = De week ervoor
 board-answers-after = De week erna
+board-imported = Elders ingediend

@@ -174,3 +174,4 @@ board-answers-none = 这一周还没有答复
 board-answers-none-text = 团队公开答复帖子后，就会出现在这里。得票决定先后：去看看别人的愿望并投票吧。
 board-answers-before = 上一周
 board-answers-after = 下一周
+board-imported = 来自其他网站

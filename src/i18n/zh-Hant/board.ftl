@@ -174,3 +174,4 @@ board-answers-none = 這一週還沒有答覆
 board-answers-none-text = 團隊公開答覆貼文後，就會出現在這裡。得票決定先後：去看看別人的願望並投票吧。
 board-answers-before = 上一週
 board-answers-after = 下一週
+board-imported = 來自其他網站

@@ -202,6 +202,14 @@ fn an_excerpt_is_words_without_any_markup_and_whole_characters() {
 }
 
 #[test]
+fn an_address_alone_leads_to_nothing() {
+    assert_eq!(lead("<https://example.org/1>", 80), "");
+    assert_eq!(lead(&format!("https://example.org/{}", "y".repeat(60)), 20), "");
+    assert_eq!(lead("It flickers\n\n<https://example.org/1>", 80), "It flickers https://example.org/1");
+    assert_eq!(lead("https, please", 80), "https, please");
+}
+
+#[test]
 fn an_excerpt_counts_characters() {
     assert_eq!(excerpt("**深色模式** 下通知栏", 8), "深色模式 下通…");
     assert_eq!(excerpt("short", 80), "short");

@@ -34,6 +34,12 @@ fn a_file_is_read_once_however_often_it_is_given_and_every_fault_is_told() {
         assert_eq!(app.finds("q=指纹"), ["指紋辨識很慢"]);
         assert_eq!(app.finds("q=camera&area=camera"), ["Night mode for the camera"]);
         assert!(app.mails().is_empty());
+        // Nobody here wrote them or has their bugs, and an address says nothing in a list.
+        let board = app.visitor().get("/?sort=new");
+        assert_eq!(board.all(".excerpt"), ["At night."], "{}", board.text());
+        let bug = app.visitor().get("/posts/2-zhi-wen-bian-shi-hen-man");
+        let bug = if bug.status == 308 { app.visitor().get(&bug.location()) } else { bug };
+        assert!(bug.says("Filed elsewhere") && !bug.says("Olivia") && !bug.says("1 person has this"), "{}", bug.text());
 
         let bad = folder.join("bad.jsonl");
         std::fs::write(&bad, "{\"title\":\"Hi\"}\n{\"title\":\"Long enough\"}\nnonsense\n").unwrap();
@@ -43,6 +49,31 @@ fn a_file_is_read_once_however_often_it_is_given_and_every_fault_is_told() {
             assert!(refused.says(fault), "{fault}: {refused:?}");
         }
         assert_eq!(app.finds("q=long+enough"), [""; 0], "nothing of a file with faults is imported");
+        std::fs::remove_dir_all(folder).unwrap();
+    });
+}
+
+#[test]
+fn what_comes_from_elsewhere_is_as_old_as_it_was_there() {
+    on_each_engine(|app| {
+        app.areas(&["Camera", "Other"]);
+        app.add_person("Olivia", Role::Owner);
+        let mut ada = app.member("Ada");
+        ada.files("request", "Night mode for the camera", "camera");
+        let (program, folder) = (Program::over(&app.database), scratch_folder());
+        let file = folder.join("posts.jsonl");
+        let lines = [
+            r#"{"title":"Camera timer","module":"Camera","date":"2017-09-30","url":"https://example.org/1"}"#,
+            r#"{"title":"Camera grid","module":"Camera","date":"2021-04-08","url":"https://example.org/2"}"#,
+            r#"{"title":"Camera level","module":"Camera","date":"2019-01-01","url":"https://example.org/3"}"#,
+        ];
+        std::fs::write(&file, lines.join("\n")).unwrap();
+        assert_eq!(program.run(&["import", "posts", file.to_str().unwrap()]).status, 0);
+        let newest = ["Night mode for the camera", "Camera grid", "Camera level", "Camera timer"];
+        for list in ["/?sort=new", "/areas/camera?sort=new", "/lines/phone?sort=new", "/?q=camera&sort=new"] {
+            assert_eq!(app.visitor().get(list).all(".post-row h2"), newest, "{list}");
+        }
+        assert_eq!(app.visitor().get("/posts.atom").all("entry > title"), newest);
         std::fs::remove_dir_all(folder).unwrap();
     });
 }
