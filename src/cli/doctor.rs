@@ -4,7 +4,7 @@ use super::serve::transport;
 use crate::config::Config;
 use crate::db::Db;
 use crate::error::Error;
-use crate::files::Pictures;
+use crate::files::{self, Pictures};
 use crate::mail::{Sender, Transport};
 use crate::{board, db, digests, jobs, mail, numbers, pictures};
 use chrono::TimeDelta;
@@ -96,6 +96,15 @@ fn check_database(db: &Db, config: &Config, faults: &mut Vec<String>) {
 }
 
 fn check_pictures(config: &Config, db: &Db, faults: &mut Vec<String>) {
+    // The doctor looks and makes nothing, wherever it is started.
+    if !files::is_there(&config.pictures) {
+        match db.read_here(pictures::are_some) {
+            Ok(false) => {}
+            Ok(true) => faults.push(format!("pictures: {} is not there, and pictures should be", config.pictures)),
+            Err(error) => faults.push(format!("pictures: {error}")),
+        }
+        return;
+    }
     let found = Pictures::open(&config.pictures).and_then(|files| {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
         let runtime = runtime.map_err(|error| Error::Broken(Box::new(error)))?;
@@ -147,6 +156,10 @@ fn check_mail(config: &Config, faults: &mut Vec<String>) {
     faults.extend(settings_of_mail(config));
     let connect = || -> std::result::Result<(), String> {
         let transport = transport(config).map_err(|error| error.to_string())?;
+        // The first mail makes the folder.
+        if matches!(&transport, Transport::Files(folder) if !folder.exists()) {
+            return Ok(());
+        }
         let runtime =
             tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|error| error.to_string())?;
         runtime.block_on(async {

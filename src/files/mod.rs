@@ -13,6 +13,6 @@ pub use along::{Along, Chosen, Waiting, waiting_at};
 pub use desk::{Kept, Pictures};
 pub use fitting::fitting;
 pub use picture::MEDIA_TYPE;
-pub use storing::{Bytes, Name, Object, Size, Stored};
+pub use storing::{Bytes, Name, Object, Size, Stored, is_there};
 pub use taking::{MOST, Taken, UPLOADS, take};
 pub use words::{CONFIRM_FIRST, GONE, TOO_MANY};

@@ -10,6 +10,7 @@ mod tests;
 
 pub use bytes::Bytes;
 pub use name::{Name, Object, Size};
+pub use opening::is_there;
 
 use futures_util::TryStreamExt;
 use object_store::path::Path;

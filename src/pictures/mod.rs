@@ -21,6 +21,6 @@ mod words;
 pub use actions::{show_with_comment, show_with_post};
 pub use model::{Picture, page_of_post};
 pub use store::{of_comments, of_options, of_posts};
-pub use sweeping::{Swept, missing, sweep};
+pub use sweeping::{Swept, are_some, missing, sweep};
 pub use web::routes;
 pub use words::FLASHES;

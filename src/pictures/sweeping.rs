@@ -2,7 +2,7 @@
 //! note them. With them the rows of pictures whose comment its author removed. And pictures whose files are gone, as after a backup of the database alone.
 
 use super::store;
-use crate::db::{Db, PostId, Timestamp};
+use crate::db::{Conn, Db, PostId, Timestamp};
 use crate::error::Result;
 use crate::files::{Name, Object, Pictures};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -42,6 +42,11 @@ pub async fn sweep(db: &Db, files: &Pictures, after: Option<&Object>, now: Times
         Some(last) if found.len() == CHUNK => Swept::UpTo(last.object.clone()),
         _ => Swept::All,
     })
+}
+
+/// Whether there is a picture.
+pub fn are_some(conn: &mut Conn) -> Result<bool> {
+    Ok(!store::names_after(conn, "", 1)?.is_empty())
 }
 
 /// Pictures of which a file is not there: the first so many, by name, with the post on whose page they stand. For the command

@@ -16,6 +16,12 @@ pub fn open(url: &str) -> Result<Arc<dyn ObjectStore>, String> {
     }
 }
 
+/// Whether a folder is there already; of anything else only using it tells.
+pub fn is_there(url: &str) -> bool {
+    let folder = url.strip_prefix("file:").map(|folder| folder.strip_prefix("//").unwrap_or(folder));
+    folder.is_none_or(|folder| folder.is_empty() || Path::new(folder).exists())
+}
+
 /// A folder, which is made if there is none. What is put there is on the disk when we say so, as with the database: a
 /// post must not point to a picture that a power cut took.
 fn local(folder: &Path) -> Result<Arc<dyn ObjectStore>, String> {

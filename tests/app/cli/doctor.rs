@@ -260,3 +260,15 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
         }
     });
 }
+
+#[test]
+fn the_doctor_makes_nothing_where_it_is_started() {
+    on_each_engine(|app| {
+        a_full_site(app);
+        let program = Program::over(&app.database);
+        let told = program.run(&["doctor"]);
+        assert_eq!((told.status, &*told.said), (0, "All is well.\n"), "{told:?}");
+        let made: Vec<_> = std::fs::read_dir(program.folder()).unwrap().collect();
+        assert!(made.is_empty(), "{made:?}");
+    });
+}
