@@ -167,3 +167,4 @@ desk-merge-swap = Umgekehrt zusammenführen
 desk-merge-press = Zusammenführen
 desk-filter-similar = Ähnlicher Beitrag
 desk-filter-similar-yes = Zusammenführung vorgeschlagen
+desk-more = Mehr für das Team

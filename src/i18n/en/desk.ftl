@@ -215,3 +215,4 @@ desk-merge-swap = Merge the other way round
 desk-merge-press = Merge
 desk-filter-similar = Similar post
 desk-filter-similar-yes = A merge is suggested
+desk-more = More for the staff

@@ -167,3 +167,4 @@ desk-merge-swap = Fusionar al revés
 desk-merge-press = Fusionar
 desk-filter-similar = Aporte parecido
 desk-filter-similar-yes = Fusión sugerida
+desk-more = Más para el equipo

@@ -167,3 +167,4 @@ desk-merge-swap = Fusionner dans l’autre sens
 desk-merge-press = Fusionner
 desk-filter-similar = Sujet semblable
 desk-filter-similar-yes = Fusion proposée
+desk-more = Autres pages de l’équipe

@@ -167,3 +167,4 @@ desk-merge-swap = Andersom samenvoegen
 desk-merge-press = Samenvoegen
 desk-filter-similar = Vergelijkbare post
 desk-filter-similar-yes = Samenvoegen voorgesteld
+desk-more = Meer voor het team

@@ -153,3 +153,4 @@ desk-merge-swap = 反过来合并
 desk-merge-press = 合并
 desk-filter-similar = 相似帖子
 desk-filter-similar-yes = 建议合并
+desk-more = 更多团队页面

@@ -153,3 +153,4 @@ desk-merge-swap = 反過來合併
 desk-merge-press = 合併
 desk-filter-similar = 相似貼文
 desk-filter-similar-yes = 建議合併
+desk-more = 更多團隊頁面
