@@ -1,5 +1,5 @@
 devices-title = Geräte
-devices-text = Worauf das ROM läuft. Fans nennen in einem Fehler ihr Gerät, und alles dazu ist darüber zu finden.
+devices-text = Worauf die ROM läuft. Fans nennen in einem Fehler ihr Gerät, und alles dazu ist darüber zu finden.
 devices-find = Gerät suchen
 devices-empty = Noch keine Geräte. Füge eins hinzu oder importiere einen Katalog.
 devices-none = Kein Gerät heißt so.

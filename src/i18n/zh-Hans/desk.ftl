@@ -42,7 +42,7 @@ desk-row-weeks = { $votes ->
 desk-row-owner = 负责人：{ $name }
 desk-row-device = { $device }（{ $people }）
 desk-row-device-others = { $devices ->
-   *[other] 其他{ $shown }款机型
+   *[other] 其他{ $shown }款设备
 }
 desk-first = 回到开头
 desk-next = 更多帖子

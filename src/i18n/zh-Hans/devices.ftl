@@ -1,5 +1,5 @@
 devices-title = 设备
-devices-text = ROM支持的设备。用户提交问题时会写明设备，与它有关的内容都能据此找到。
+devices-text = ROM支持的设备。用户反馈Bug时会写明设备，与它有关的内容都能据此找到。
 devices-find = 查找设备
 devices-empty = 还没有设备。添加一个，或导入目录。
 devices-none = 没有这个名称的设备。

@@ -10,7 +10,7 @@
 ### Numbers take a measure word: 票, 条更新, 个帖子, 人 (位朋友 only in the thanks), 第618周, 第2页.
 ###
 ### Glossary: post 帖子; request 建议; bug Bug (反馈Bug); vote 投票, a count of them 票; withdraw 撤回; area 模块;
-### product line 产品线; device 机型; build 系统版本; ROM stays ROM. Staff's decision or answer 答复, a reply to a
+### product line 产品线; device 设备; build 系统版本; ROM stays ROM. Staff's decision or answer 答复, a reply to a
 ### comment 回复 (keep the two apart); triage 待答复; undo, take back 撤销; merge into 并入, 合并; follow 关注,
 ### unfollow 取消关注, follower 关注者. Release 版本, to publish it 发布; a post or line ships: 上线; changelog, the list of releases 更新日志; board 社区;
 ### line 更新 (一条更新); highlights 本周推荐; known issues 已知问题; notes of a release 版本说明; freeze 截止收录; cutoff 截止;
@@ -138,7 +138,7 @@ flash-comment-held = 评论已保存，团队查看后就会公开。
 flash-filed-held = 帖子已保存，团队查看后就会公开。
 flash-cast-on-behalf = 已代投。本人能看到是谁代投的，也可以撤回。
 flash-on-behalf-taken-back = 这一票已撤回。
-flash-filed-private = 问题已提交，只有你和团队能看到。
+flash-filed-private = Bug已提交，只有你和团队能看到。
 flash-opened = 现在所有人都能看到了。
 flash-comment-private = 评论已提交，仅团队可见。
 flash-decided-private = 答复已发布，只有提交者和团队能看到。

@@ -42,7 +42,7 @@ desk-row-weeks = { $votes ->
 desk-row-owner = 負責人：{ $name }
 desk-row-device = { $device }（{ $people }）
 desk-row-device-others = { $devices ->
-   *[other] 其他{ $shown }款機型
+   *[other] 其他{ $shown }款裝置
 }
 desk-first = 回到開頭
 desk-next = 更多貼文

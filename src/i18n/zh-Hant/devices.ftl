@@ -1,5 +1,5 @@
 devices-title = 裝置
-devices-text = ROM支援的裝置。使用者回報問題時會寫明裝置，與它有關的內容都能據此找到。
+devices-text = ROM支援的裝置。使用者回報Bug時會寫明裝置，與它有關的內容都能據此找到。
 devices-find = 尋找裝置
 devices-empty = 還沒有裝置。新增一個，或匯入目錄。
 devices-none = 沒有這個名稱的裝置。

@@ -16,7 +16,7 @@
 ### Words of the product:
 ###   post = 貼文; request = 建議; bug = Bug; to file = 提出 (a request), 回報 (a bug); file it = 送出
 ###   vote = 票; to vote = 投票; vote for something = 投票支持; it counts = 算數; withdraw = 收回
-###   area = 模組; product line = 產品線; kind = 類型; device = 機型; build = ROM版本; ROM stays ROM
+###   area = 模組; product line = 產品線; kind = 類型; device = 裝置; build = ROM版本; ROM stays ROM
 ###   answer (of staff) = 回應; comment = 留言; reply (to a comment) = 回覆; decision = 決定; public note = 公開說明
 ###   undo, take back = 撤回; merge = 合併, 併入; duplicate = 重複; follow = 追蹤; followers = 追蹤者; closed = 結案
 ###   release = 更新; it goes out, to publish = 發布; to ship (of a post or line) = 推出; releases, changelog = 更新紀錄
@@ -148,7 +148,7 @@ flash-comment-held = 留言已保留，團隊查看後就會公開。
 flash-filed-held = 貼文已保留，團隊查看後就會公開。
 flash-cast-on-behalf = 已代投。本人看得到是誰代投的，也可以收回。
 flash-on-behalf-taken-back = 這一票已收回。
-flash-filed-private = 問題已提交，只有你和團隊看得到。
+flash-filed-private = Bug已提交，只有你和團隊看得到。
 flash-opened = 現在所有人都看得到了。
 flash-comment-private = 留言已提交，僅團隊可見。
 flash-decided-private = 答覆已發布，只有提交者和團隊看得到。
