@@ -4,7 +4,8 @@ use super::entered::Draft;
 use super::model::{Choice, MOST, Question, State, may_be_asked_about};
 use super::store;
 use super::words::{
-    CONFIRM_FIRST, ENOUGH, MAILBOX_HAS_ANSWERED, NOT_OPEN, NOT_PLANNED, ONE_AT_A_TIME, OPEN_ALREADY, STILL_OPEN,
+    CONCLUDED_ALREADY, CONFIRM_FIRST, ENOUGH, MAILBOX_HAS_ANSWERED, NOT_OPEN, NOT_PLANNED, ONE_AT_A_TIME, OPEN_ALREADY,
+    STILL_OPEN,
 };
 use crate::audit::{self, Act, Trace};
 use crate::db::{Conn, PostId, Timestamp};
@@ -80,8 +81,7 @@ pub fn open(conn: &mut Conn, by: &Viewer, id: i64, now: Timestamp) -> Result<Pos
         State::Open => return Ok(post.id),
         State::Draft => {
             store::open(conn, id, (now, now.plus(TimeDelta::days(question.days))))?;
-            let event = NewEvent { what: What::Asked, actor: by.id, post: Some(post.id), subject: id };
-            events::record(conn, &event, now)?;
+            tell(conn, by, What::Asked, &question, now)?;
         }
         State::Closed | State::Withdrawn if question.may_be_opened_again(&post, now) => store::reopen(conn, id)?,
         State::Closed | State::Withdrawn => return Err(Error::Rejected(NOT_OPEN)),
@@ -124,6 +124,8 @@ pub(super) fn withdraw(
     let (question, post) = held(conn, id)?;
     match question.state(&post, now) {
         State::Draft => return Err(Error::Rejected(NOT_OPEN)),
+        // What came of it is taken back first.
+        State::Closed if question.is_concluded() => return Err(Error::Rejected(CONCLUDED_ALREADY)),
         State::Withdrawn if question.reason == reason.0 => return Ok(post.id),
         _ => store::withdraw(conn, id, reason, now)?,
     }
@@ -132,8 +134,9 @@ pub(super) fn withdraw(
     Ok(post.id)
 }
 
-/// Says what staff made of the answers, once nobody answers any more. It may be said better later.
-pub(super) fn conclude(
+/// Says what staff made of the answers, once nobody answers any more; those who answered hear of it. It may be said better
+/// later: of mails that still wait then, the better one is sent.
+pub fn conclude(
     conn: &mut Conn,
     by: &Viewer,
     id: i64,
@@ -158,9 +161,29 @@ pub(super) fn conclude(
     let trace = Trace::of(Act::QuestionConcluded).on(post.id).about(question.body.as_str()).from_to(before, after);
     if let Some(trace) = trace.if_changed() {
         store::conclude(conn, id, (chosen, said), (by.id, now))?;
+        tell(conn, by, What::Concluded, &question, now)?;
         audit::record(conn, by.id, &trace, now)?;
     }
     Ok(post.id)
+}
+
+/// Takes back what staff said that comes of it. Mails that tell of it and still wait are not sent.
+pub(super) fn take_conclusion_back(conn: &mut Conn, by: &Viewer, id: i64, now: Timestamp) -> Result<PostId> {
+    let (question, post) = held(conn, id)?;
+    // The same press twice.
+    if !question.is_concluded() {
+        return Ok(post.id);
+    }
+    store::take_conclusion_back(conn, id)?;
+    tell(conn, by, What::ConclusionTakenBack, &question, now)?;
+    let trace = Trace::of(Act::ConclusionTakenBack).on(post.id).about(question.body.as_str());
+    audit::record(conn, by.id, &trace.from_to(question.conclusion, ""), now)?;
+    Ok(post.id)
+}
+
+fn tell(conn: &mut Conn, by: &Viewer, what: What, question: &Question, now: Timestamp) -> Result<()> {
+    let event = NewEvent { what, actor: by.id, post: Some(question.post_id), subject: question.id };
+    events::record(conn, &event, now).map(drop)
 }
 
 /// A question that is open to somebody, and its post, which is held.

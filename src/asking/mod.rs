@@ -6,6 +6,8 @@
 //!   words stand: who answered must not find that they answered something else.
 //! - 2026-11-28: whether it is open follows from the clock and the post, which is asked each time: it closes when work starts,
 //!   and is open again when staff take that back in time. No worker has to be there at the very moment.
+//! - 2026-11-29: whoever answered hears once of what comes of it, follower or not: they helped to decide. Once that is said the
+//!   question stays closed, also where work is put off again.
 //! - 2026-11-28: how many chose what is read by who has answered, and by everybody afterwards: who looks first follows others.
 
 mod actions;
@@ -16,10 +18,12 @@ mod views;
 mod web;
 mod words;
 
-pub use actions::{answer, draft, open};
+pub use actions::{answer, conclude, draft, open};
 pub use entered::Draft;
-pub use model::{Asked, Question, State, done_at};
-pub use store::{all_of, get, of_option, of_post, opened_about};
+pub use model::{Asked, Choice, Question, State, done_at};
+pub use store::{
+    all_of, answerers_after, asked_about, chosen, concluded_about, get, of_family, of_option, of_post, opened_about,
+};
 pub use views::{AskedPanel, until};
 pub use web::{answer_again, conclusion_again, draft_again, routes, withdrawal_again};
 pub use words::FLASHES;

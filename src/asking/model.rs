@@ -71,7 +71,8 @@ impl Question {
         match (self.opened_at, self.withdrawn_at) {
             (None, _) => State::Draft,
             (_, Some(_)) => State::Withdrawn,
-            _ if self.closed_at.is_some() || !may_be_asked_about(post) || !self.is_in_time(now) => State::Closed,
+            _ if self.closed_at.is_some() || self.is_concluded() => State::Closed,
+            _ if !may_be_asked_about(post) || !self.is_in_time(now) => State::Closed,
             _ => State::Open,
         }
     }
@@ -79,6 +80,11 @@ impl Question {
     /// Whether this person may read it, who sees its post: a draft is for staff.
     pub fn may_be_read_by(&self, reader: Option<&Viewer>) -> bool {
         self.opened_at.is_some() || reader.is_some_and(Viewer::is_staff)
+    }
+
+    /// Whether staff said what they made of the answers: nobody answers after that.
+    pub fn is_concluded(&self) -> bool {
+        self.concluded_at.is_some()
     }
 
     /// Whether its time is not over.
@@ -89,7 +95,7 @@ impl Question {
     /// Whether it ended before its time, nothing was made of the answers, and fans may be asked again.
     pub fn may_be_opened_again(&self, post: &Post, now: Timestamp) -> bool {
         let has_ended = matches!(self.state(post, now), State::Closed | State::Withdrawn);
-        has_ended && self.conclusion.is_empty() && may_be_asked_about(post) && self.is_in_time(now)
+        has_ended && !self.is_concluded() && may_be_asked_about(post) && self.is_in_time(now)
     }
 
     /// Below which the addresses of its forms are.
@@ -137,6 +143,8 @@ pub struct Asked {
     pub options: Vec<Choice>,
     /// The option that the reader chose.
     pub own: Option<i64>,
+    /// The post that it is about, where that was merged into the one whose page it stands on.
+    pub merged: Option<Post>,
 }
 
 #[cfg(test)]
@@ -170,6 +178,7 @@ mod tests {
         let open = Question { opened_at: Some(at(0)), closes_at: Some(at(24)), ..draft.clone() };
         let closed = Question { closed_at: Some(at(2)), ..open.clone() };
         let withdrawn = Question { withdrawn_at: Some(at(3)), ..open.clone() };
+        let concluded = Question { concluded_at: Some(at(2)), ..open.clone() };
         let post = |status: Status, visibility: Visibility| Post {
             id: PostId(1),
             kind: Kind::Request,
@@ -196,6 +205,8 @@ mod tests {
             (&open, Status::Duplicate, 1, State::Closed),
             (&closed, Status::Planned, 3, State::Closed),
             (&withdrawn, Status::Planned, 4, State::Withdrawn),
+            // Work had started, and that was taken back.
+            (&concluded, Status::Planned, 3, State::Closed),
         ];
         for (question, status, hour, expected) in table {
             let post = post(status, Visibility::Published);

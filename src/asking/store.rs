@@ -6,8 +6,12 @@ use crate::db::schema::{question_answers as answers, question_options as options
 use crate::db::{Conn, PostId, Timestamp, UserId, prepared};
 use crate::error::{Error, Result};
 use crate::people::Viewer;
+use crate::posts;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool};
+
+/// Questions about a post and those merged into it that stand on its page.
+const MOST_OF_FAMILY: i64 = 20;
 
 /// The question of a number.
 pub fn get(conn: &mut Conn, id: i64) -> Result<Question> {
@@ -22,7 +26,26 @@ pub fn all_of(conn: &mut Conn, post: PostId) -> Result<Vec<Question>> {
 
 /// What a reader may read of what is asked about a post, the latest first, with what they chose.
 pub fn of_post(conn: &mut Conn, post: PostId, reader: Option<&Viewer>) -> Result<Vec<Asked>> {
-    let mut asked = all_of(conn, post)?;
+    let asked = all_of(conn, post)?;
+    with_options(conn, asked, reader)
+}
+
+/// The same, and after it what was asked about published posts that were merged into this one.
+pub fn of_family(conn: &mut Conn, post: PostId, reader: Option<&Viewer>) -> Result<Vec<Asked>> {
+    let family = questions::table.filter(posts::in_family("questions.post_id", post));
+    let mut asked: Vec<Question> = family.order(questions::id.desc()).limit(MOST_OF_FAMILY).load(conn)?;
+    asked.sort_by_key(|question| question.post_id != post);
+    let mut asked = with_options(conn, asked, reader)?;
+    let about = |asked: &Asked| Some(asked.question.post_id).filter(|about| *about != post);
+    let merged: Vec<PostId> = asked.iter().filter_map(about).collect();
+    let merged = posts::list(conn, &merged)?;
+    for one in &mut asked {
+        one.merged = about(one).and_then(|about| merged.iter().find(|post| post.id == about).cloned());
+    }
+    Ok(asked)
+}
+
+fn with_options(conn: &mut Conn, mut asked: Vec<Question>, reader: Option<&Viewer>) -> Result<Vec<Asked>> {
     asked.retain(|question| question.may_be_read_by(reader));
     // Most posts have none: they cost one look.
     if asked.is_empty() {
@@ -44,6 +67,7 @@ pub fn of_post(conn: &mut Conn, post: PostId, reader: Option<&Viewer>) -> Result
     let with_all = |question: Question| Asked {
         options: all.iter().filter(|option| option.question_id == question.id).cloned().collect(),
         own: own.iter().find(|(of, _)| *of == question.id).map(|(_, option)| *option),
+        merged: None,
         question,
     };
     Ok(asked.into_iter().map(with_all).collect())
@@ -53,6 +77,32 @@ pub fn of_post(conn: &mut Conn, post: PostId, reader: Option<&Viewer>) -> Result
 pub fn opened_about(conn: &mut Conn, post: PostId) -> Result<Vec<i64>> {
     let opened = questions::table.filter(questions::post_id.eq(post)).filter(questions::opened_at.is_not_null());
     Ok(opened.select(questions::id).load(conn)?)
+}
+
+/// The posts about which something is asked whose time is not over, what ends first coming first. Whether it is open, the post
+/// says besides.
+pub fn asked_about(conn: &mut Conn, now: Timestamp, most: i64) -> Result<Vec<(PostId, Timestamp)>> {
+    let in_time = questions::table.filter(questions::closes_at.gt(now));
+    let asked = in_time.filter(questions::closed_at.is_null()).filter(questions::withdrawn_at.is_null());
+    let asked = asked.filter(questions::concluded_at.is_null()).order((questions::closes_at, questions::id));
+    Ok(asked.select((questions::post_id, questions::closes_at.assume_not_null())).limit(most).load(conn)?)
+}
+
+/// The questions about a post of which something was said that came of them.
+pub fn concluded_about(conn: &mut Conn, post: PostId) -> Result<Vec<i64>> {
+    let concluded = questions::table.filter(questions::post_id.eq(post)).filter(questions::concluded_at.is_not_null());
+    Ok(concluded.order(questions::id).select(questions::id).load(conn)?)
+}
+
+/// Those who have answered a question after a person, by id, at most so many.
+pub fn answerers_after(conn: &mut Conn, question: i64, after: UserId, most: i64) -> Result<Vec<UserId>> {
+    let all = answers::table.filter(answers::question_id.eq(question)).filter(answers::user_id.gt(after));
+    Ok(all.order(answers::user_id).limit(most).select(answers::user_id).load(conn)?)
+}
+
+/// What staff will do, of what could be chosen.
+pub fn chosen(conn: &mut Conn, question: i64) -> Result<Option<Choice>> {
+    Ok(options_of(conn, question)?.into_iter().find(|option| option.is_chosen))
 }
 
 /// The options of a question, in their order.
@@ -157,6 +207,7 @@ pub(super) fn conclude(
     (chosen, said): (Option<i64>, &(String, String)),
     (by, now): (UserId, Timestamp),
 ) -> Result<()> {
+    take_conclusion_back(conn, id)?;
     let changes = (
         questions::conclusion.eq(&said.0),
         questions::conclusion_lang.eq(&said.1),
@@ -164,11 +215,24 @@ pub(super) fn conclude(
         questions::concluded_at.eq(now),
     );
     diesel::update(questions::table.find(id)).set(changes).execute(conn)?;
-    let theirs = || options::table.filter(options::question_id.eq(id));
-    diesel::update(theirs()).set(options::is_chosen.eq(false)).execute(conn)?;
     if let Some(chosen) = chosen {
-        diesel::update(theirs().filter(options::id.eq(chosen))).set(options::is_chosen.eq(true)).execute(conn)?;
+        let theirs = options::table.filter(options::question_id.eq(id)).filter(options::id.eq(chosen));
+        diesel::update(theirs).set(options::is_chosen.eq(true)).execute(conn)?;
     }
+    Ok(())
+}
+
+/// Staff made nothing of it.
+pub(super) fn take_conclusion_back(conn: &mut Conn, id: i64) -> Result<()> {
+    let changes = (
+        questions::conclusion.eq(""),
+        questions::conclusion_lang.eq(""),
+        questions::concluded_by.eq(None::<UserId>),
+        questions::concluded_at.eq(None::<Timestamp>),
+    );
+    diesel::update(questions::table.find(id)).set(changes).execute(conn)?;
+    let theirs = options::table.filter(options::question_id.eq(id));
+    diesel::update(theirs).set(options::is_chosen.eq(false)).execute(conn)?;
     Ok(())
 }
 

@@ -56,6 +56,12 @@ impl Row {
         self.state == State::Withdrawn
     }
 
+    /// The post that it is about, where that was merged into this one, and where that stands on its page.
+    pub fn merged(&self) -> Option<(&Post, String)> {
+        let merged = self.asked.merged.as_ref()?;
+        Some((merged, posts::address(merged.id)))
+    }
+
     /// Whether the reader chose it.
     pub fn chose(&self, option: &Choice) -> bool {
         self.asked.own == Some(option.id)
@@ -79,6 +85,7 @@ impl AskedPanel {
         let is_staff = viewer.is_some_and(Viewer::is_staff);
         let may = cx.blocked.is_none() && viewer.is_none_or(|viewer| viewer.verified);
         let row = |asked: Asked| {
+            let post = asked.merged.as_ref().unwrap_or(post);
             let state = asked.question.state(post, now);
             Row {
                 total: asked.options.iter().map(|option| option.people).sum(),

@@ -4,7 +4,7 @@ use super::entered::{Draft, USUAL_DAYS, said};
 use super::model::{Choice, Question, State};
 use super::views::{AnswerPage, ConclusionPage, DraftPage, WithdrawPage};
 use super::words::{
-    ANSWERED, CHOOSE, CLOSED_NOW, CONCLUDED, DISCARDED, DRAFTED, NOT_OPEN, OPENED, TAKEN_BACK, WITHDRAWN,
+    ANSWERED, CHOOSE, CLOSED_NOW, CONCLUDED, DISCARDED, DRAFTED, NOT_CONCLUDED, NOT_OPEN, OPENED, TAKEN_BACK, WITHDRAWN,
 };
 use super::{actions, store};
 use crate::db::{Conn, PostId};
@@ -24,6 +24,7 @@ pub fn routes(cfg: &mut ServiceConfig) {
         .service(resource("/questions/{id}/discard").route(post().to(discard)))
         .service(resource("/questions/{id}/withdraw").route(get().to(open_withdrawal)).route(post().to(withdraw)))
         .service(resource("/questions/{id}/conclusion").route(get().to(open_conclusion)).route(post().to(conclude)))
+        .service(resource("/questions/{id}/conclusion/withdraw").route(post().to(take_conclusion_back)))
         .service(resource("/questions/{id}/answer").route(get().to(open_answer)).route(post().to(answer)))
         .service(resource("/questions/{id}/answer/withdraw").route(post().to(take_back)));
 }
@@ -188,6 +189,13 @@ async fn conclude(cx: Cx, key: Path<String>, Sent(staff, typed): Sent<Staff, Con
     };
     let post = cx.write_as_staff(move |conn| actions::conclude(conn, &staff, id, (chosen, &said), now)).await?;
     Ok(back(&cx, post, CONCLUDED))
+}
+
+/// POST `/questions/{id}/conclusion/withdraw`
+async fn take_conclusion_back(cx: Cx, staff: Staff, key: Path<String>) -> Result<HttpResponse> {
+    let (id, now) = (id_of(&key)?, cx.app.now());
+    let post = cx.write_as_staff(move |conn| actions::take_conclusion_back(conn, &staff, id, now)).await?;
+    Ok(back(&cx, post, NOT_CONCLUDED))
 }
 
 /// The conclusion with what was typed when it could not be taken.

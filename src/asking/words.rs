@@ -20,8 +20,13 @@ pub(super) const TAKEN_BACK: Flash = Flash::new("question-taken-back", |l| l.fla
 /// What staff made of it is said.
 pub(super) const CONCLUDED: Flash = Flash::new("question-concluded", |l| l.flash_question_concluded());
 
+/// That is taken back.
+pub(super) const NOT_CONCLUDED: Flash =
+    Flash::new("question-conclusion-taken-back", |l| l.flash_question_conclusion_taken_back());
+
 /// All of them.
-pub const FLASHES: &[Flash] = &[DRAFTED, OPENED, CLOSED_NOW, DISCARDED, WITHDRAWN, ANSWERED, TAKEN_BACK, CONCLUDED];
+pub const FLASHES: &[Flash] =
+    &[DRAFTED, OPENED, CLOSED_NOW, DISCARDED, WITHDRAWN, ANSWERED, TAKEN_BACK, CONCLUDED, NOT_CONCLUDED];
 
 /// A question needs something to choose from.
 pub(super) const TOO_FEW: Refusal = Refusal::new("question-too-few", |l| l.refused_question_too_few());
@@ -40,6 +45,8 @@ pub(super) const ENOUGH: Refusal = Refusal::new("question-enough", |l| l.refused
 pub(super) const OPEN_ALREADY: Refusal = Refusal::new("question-open", |l| l.refused_question_open());
 /// Nobody answers it now.
 pub(super) const NOT_OPEN: Refusal = Refusal::new("question-not-open", |l| l.refused_question_not_open());
+/// Staff said what comes of it.
+pub(super) const CONCLUDED_ALREADY: Refusal = Refusal::new("question-concluded", |l| l.refused_question_concluded());
 /// Fans still answer.
 pub(super) const STILL_OPEN: Refusal = Refusal::new("question-still-open", |l| l.refused_question_still_open());
 /// An answer comes from somebody with an address.

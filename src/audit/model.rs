@@ -63,6 +63,8 @@ text_enum! {
         QuestionWithdrawn => "question_withdrawn",
         /// What staff made of the answers was said.
         QuestionConcluded => "question_concluded",
+        /// That was taken back.
+        ConclusionTakenBack => "conclusion_taken_back",
         /// Somebody was invited to test an area.
         TesterInvited => "tester_invited",
         /// Somebody who asked was let in to test an area.
@@ -201,6 +203,7 @@ impl Act {
             Self::QuestionDiscarded => l.audit_question_discarded(),
             Self::QuestionWithdrawn => l.audit_question_withdrawn(),
             Self::QuestionConcluded => l.audit_question_concluded(),
+            Self::ConclusionTakenBack => l.audit_conclusion_taken_back(),
             Self::TesterInvited => l.audit_tester_invited(),
             Self::TesterAdmitted => l.audit_tester_admitted(),
             Self::TesterTurnedDown => l.audit_tester_turned_down(),

@@ -55,6 +55,17 @@ pub(super) fn count_of(conn: &mut Conn, status: Status, top: &Top) -> Result<i64
     Ok(i64::try_from(counted.len()).unwrap_or(COUNTED))
 }
 
+/// Those of these posts that are public and have a status, most votes first.
+pub(super) fn cards_of(conn: &mut Conn, status: Status, ids: &[PostId]) -> Result<Vec<Card>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows = posts::table.inner_join(areas::table).filter(posts::id.eq_any(ids)).filter(posts::status.eq(status));
+    let columns = (posts::id, posts::title, posts::lang, posts::vote_count, AREA_NAMED, posts::status);
+    let public = rows.filter(posts::visibility.eq(Visibility::Published));
+    Ok(public.order((posts::vote_count.desc(), posts::id.desc())).select(columns).load(conn)?)
+}
+
 /// The most-voted public posts of a status.
 pub(super) fn top_of(conn: &mut Conn, status: Status, most: i64) -> Result<Top> {
     let rows = posts::table

@@ -92,7 +92,7 @@ pub(super) struct PostPage {
     pub points: Vec<Point>,
     /// For which testers it works.
     pub tested: Option<Tested>,
-    /// What fans are, or were, asked about it, the latest first.
+    /// What fans are, or were, asked about it, the latest first, and then about posts merged into it.
     pub asked: Vec<Asked>,
     /// Of what they choose from.
     pub option_pictures: HashMap<i64, Vec<Picture>>,
@@ -182,7 +182,8 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
     let (is_staff, is_imported) = (reader.is_some_and(Viewer::is_staff), posts::is_imported(conn, id)?);
     let owner = if is_staff { owning::owners_of(conn, &[id])?.remove(&id) } else { None };
     let corrections = correcting::of_post(conn, id)?;
-    let asked = asking::of_post(conn, id, reader)?;
+    let asked =
+        if merged_posts > 0 { asking::of_family(conn, id, reader)? } else { asking::of_post(conn, id, reader)? };
     let options: Vec<i64> = asked.iter().flat_map(|asked| &asked.options).map(|option| option.id).collect();
     Ok(PostPage {
         revisit: revisit(conn, &post)?,

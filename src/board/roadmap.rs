@@ -1,16 +1,22 @@
 //! The roadmap: what is planned, under way, finished and shipped. It promises nothing beyond this week.
 
-use super::cards::{COUNTED, Card, Top, count_of, top_of};
+use super::cards::{COUNTED, Card, Top, cards_of, count_of, top_of};
 use crate::areas::AREA_NAMED;
+use crate::asking;
 use crate::db::schema::{areas, posts, release_items, releases};
-use crate::db::{Conn, PostId};
+use crate::db::{Conn, PostId, Timestamp};
 use crate::error::Result;
 use crate::posts::{Status, Visibility};
 use crate::web::Page;
 use diesel::prelude::*;
+use std::collections::{HashMap, HashSet};
 
 /// Posts in a section.
 const EACH: i64 = 10;
+/// Questions whose time is not over that are looked at: those that close first.
+const ASKED: i64 = 100;
+/// Posts with an open question beyond the first ones of their section, at most.
+const MORE_ASKED: usize = 10;
 
 /// A section of the roadmap.
 pub(super) struct Section {
@@ -45,6 +51,8 @@ pub(super) struct Roadmap {
     pub sections: Vec<Section>,
     /// The version each shipped post went out with.
     versions: Vec<(PostId, Option<String>)>,
+    /// Until when readers are asked about a post.
+    asked: HashMap<PostId, Timestamp>,
 }
 
 impl Roadmap {
@@ -54,18 +62,30 @@ impl Roadmap {
         self.versions.iter().find(|(post, _)| post == id).and_then(|(_, version)| version.as_deref())
     }
 
+    /// Until when readers are asked about a post of a section.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates hand over references")]
+    pub(super) fn asked(&self, section: &Section, id: &PostId) -> Option<&Timestamp> {
+        self.asked.get(id).filter(|_| section.status == Status::Planned)
+    }
+
     /// Whether there is nothing on it.
     pub(super) fn is_empty(&self) -> bool {
         self.sections.iter().all(|section| section.top.cards.is_empty())
     }
 }
 
-/// Most votes first on the way, latest first when shipped.
-pub(super) fn roadmap(conn: &mut Conn) -> Result<Roadmap> {
+/// Most votes first on the way, latest first when shipped. What readers are asked about stands on it however many votes it has.
+pub(super) fn roadmap(conn: &mut Conn, now: Timestamp) -> Result<Roadmap> {
     let mut sections = Vec::new();
     for status in [Status::Planned, Status::InProgress, Status::Ready] {
         let top = top_of(conn, status, EACH)?;
         sections.push(Section::of(conn, status, top)?);
+    }
+    let asked: HashMap<PostId, Timestamp> = asking::asked_about(conn, now, ASKED)?.into_iter().collect();
+    if let Some(planned) = sections.first_mut().filter(|_| !asked.is_empty()) {
+        let there: HashSet<PostId> = planned.top.cards.iter().map(|card| card.id).collect();
+        let further: Vec<PostId> = asked.keys().copied().filter(|id| !there.contains(id)).collect();
+        planned.top.cards.extend(cards_of(conn, Status::Planned, &further)?.into_iter().take(MORE_ASKED));
     }
     let shipped = shipped(conn)?;
     let ids: Vec<PostId> = shipped.cards.iter().map(|card| card.id).collect();
@@ -75,7 +95,7 @@ pub(super) fn roadmap(conn: &mut Conn) -> Result<Roadmap> {
         .select((release_items::post_id, releases::version))
         .load(conn)?;
     sections.push(Section::of(conn, Status::Shipped, shipped)?);
-    Ok(Roadmap { sections, versions })
+    Ok(Roadmap { sections, versions, asked })
 }
 
 fn shipped(conn: &mut Conn) -> Result<Top> {

@@ -257,7 +257,8 @@ async fn this_week(cx: Cx) -> Result<HttpResponse> {
 
 /// GET `/roadmap`
 async fn plan(cx: Cx) -> Result<HttpResponse> {
-    let roadmap = cx.read(roadmap::roadmap).await?;
+    let now = cx.app.now();
+    let roadmap = cx.read(move |conn| roadmap::roadmap(conn, now)).await?;
     cx.open_html(&RoadmapPage { page: cx.page(cx.l().board_roadmap_title()), roadmap: &roadmap })
 }
 

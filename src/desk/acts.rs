@@ -81,7 +81,9 @@ fn kind_of(act: Act) -> Act {
         Act::Unblocked => Act::Blocked,
         Act::NoteRemoved => Act::Noted,
         Act::TesterAdmitted | Act::TesterTurnedDown | Act::TesterUninvited | Act::TesterRemoved => Act::TesterInvited,
-        Act::QuestionOpened | Act::QuestionWithdrawn | Act::QuestionConcluded => Act::QuestionClosed,
+        Act::QuestionOpened | Act::QuestionWithdrawn | Act::QuestionConcluded | Act::ConclusionTakenBack => {
+            Act::QuestionClosed
+        }
         other => other,
     }
 }

@@ -31,10 +31,18 @@ text_enum! {
         VotedOnBehalf => "voted_on_behalf",
         /// Staff ask fans about a post; the subject is the question.
         Asked => "asked",
+        /// Staff said what comes of the answers; the subject is the question.
+        Concluded => "concluded",
+        /// They took that back; the subject is the question.
+        ConclusionTakenBack => "conclusion_taken_back",
         /// Staff invited somebody to test an area, or let them in; the subject is the tester.
         TesterTaken => "tester_taken",
         /// Staff answered what somebody asked in an hour of theirs; the subject is the question.
         HourAnswered => "hour_answered",
+        /// Staff called an hour of owners off; the subject is the hour.
+        HourCalledOff => "hour_called_off",
+        /// It takes place after all; the subject is the hour.
+        HourHeld => "hour_held",
         /// Somebody commented on a post; the subject is the comment.
         Commented => "commented",
         /// Staff hid a post; the subject is the moderation.
@@ -53,17 +61,23 @@ text_enum! {
 impl What {
     /// Whether the worker has something to tell at once, or to take back. A publication speaks through the digests.
     pub fn is_told(self) -> bool {
-        matches!(
-            self,
+        match self {
             Self::Decided
-                | Self::Undone
-                | Self::Corrected
-                | Self::VotedOnBehalf
-                | Self::Asked
-                | Self::TesterTaken
-                | Self::HourAnswered
-                | Self::PostHidden
-        )
+            | Self::Undone
+            | Self::Corrected
+            | Self::VotedOnBehalf
+            | Self::Asked
+            | Self::Concluded
+            | Self::ConclusionTakenBack
+            | Self::TesterTaken
+            | Self::HourAnswered
+            | Self::HourCalledOff
+            | Self::HourHeld
+            | Self::PostHidden => true,
+            Self::Commented | Self::PostRestored | Self::CommentHidden | Self::CommentRestored | Self::Published => {
+                false
+            }
+        }
     }
 }
 

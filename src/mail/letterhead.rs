@@ -4,6 +4,7 @@
 use crate::config::Config;
 use crate::i18n::{Catalog, Language, Messages};
 use crate::web::App;
+use chrono_tz::Tz;
 
 /// Everything rooms need to write a mail inside a database closure; cheap to clone.
 #[derive(Clone)]
@@ -12,6 +13,7 @@ pub struct Letterhead {
     language: Language,
     base_url: String,
     site_name: String,
+    zone: Tz,
 }
 
 impl Letterhead {
@@ -27,6 +29,7 @@ impl Letterhead {
             language: config.language,
             base_url: config.base_url.clone(),
             site_name: config.site_name.clone(),
+            zone: config.schedule.zone,
         }
     }
 
@@ -43,6 +46,7 @@ impl Letterhead {
             l: self.catalog.of(language),
             site_name: &self.site_name,
             language,
+            zone: self.zone,
             base_url: &self.base_url,
             prefix: chosen.map_or_else(String::new, |language| format!("/{language}")),
         }
@@ -57,6 +61,8 @@ pub struct Reader<'a> {
     pub site_name: &'a str,
     /// Their language.
     pub language: Language,
+    /// The zone of the site, in which it tells days.
+    pub zone: Tz,
     base_url: &'a str,
     prefix: String,
 }

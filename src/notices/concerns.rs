@@ -3,12 +3,12 @@
 
 use super::mails::{Answer, notice};
 use crate::areas::Area;
-use crate::asking::Question;
+use crate::asking::{Choice, Question};
 use crate::db::UserId;
 use crate::error::Result;
 use crate::mail::{Letterhead, NewMail, Reader, with_link_colour};
 use crate::on_behalf::OnBehalf;
-use crate::owner_hours::HourQuestion;
+use crate::owner_hours::{Hour, HourQuestion};
 use crate::people::Recipient;
 use crate::posts::{self, Post};
 use crate::subscriptions;
@@ -25,6 +25,7 @@ pub(super) fn corrected(letterhead: &Letterhead, post: &Post, author: &Recipient
         sentence: to.l.correcting_mail(),
         why: to.l.triage_mail_why(to.site_name),
         stop: to.l.triage_mail_stop(to.l.board_unfollow()),
+        button: to.l.triage_mail_button(),
     };
     // Of one post once.
     about_post(letterhead, post, (author, token), format!("correction/{}/{}", post.id, author.id), words)
@@ -42,8 +43,31 @@ pub(super) fn asked(
         sentence: to.l.asking_mail(excerpt(&question.body, ASKED)),
         why: to.l.triage_mail_why(to.site_name),
         stop: to.l.triage_mail_stop(to.l.board_unfollow()),
+        button: to.l.triage_mail_button(),
     };
     about_post(letterhead, post, (recipient, token), question_key(question.id, recipient.id), words)
+}
+
+/// What comes of a question, to one of those who answered it.
+pub(super) fn concluded(
+    letterhead: &Letterhead,
+    (post, question, chosen): &(Post, Question, Option<Choice>),
+    recipient: &Recipient,
+    token: &str,
+) -> Result<NewMail> {
+    let words = |to: &Reader<'_>| Words {
+        subject: to.l.asking_mail_concluded_subject(post.title.as_str()),
+        sentence: match chosen {
+            Some(chosen) => to.l.asking_mail_concluded_chosen(chosen.label.as_str()),
+            None => to.l.asking_mail_concluded(),
+        },
+        why: to.l.asking_mail_concluded_why(to.site_name),
+        stop: String::new(),
+        button: to.l.triage_mail_button(),
+    };
+    let answer = Some((question.conclusion.as_str(), question.conclusion_lang.as_str()));
+    let title = Title { words: &post.title, lang: &post.lang, page: posts::address(post.slug()), answer };
+    about(letterhead, &title, (recipient, token), conclusion_key(question.id, recipient.id), words)
 }
 
 /// That staff cast a vote for somebody, to them.
@@ -58,6 +82,7 @@ pub(super) fn voted(
         sentence: to.l.on_behalf_mail(),
         why: to.l.on_behalf_mail_why(to.site_name),
         stop: String::new(),
+        button: to.l.triage_mail_button(),
     };
     about_post(letterhead, post, (voter, token), own.mail_key(), words)
 }
@@ -76,7 +101,8 @@ pub(super) fn tester(
         } else {
             (to.l.testing_mail_invited_subject(name(to)), to.l.testing_mail_invited())
         };
-        Words { subject, sentence, why: to.l.testing_mail_why(to.site_name), stop: String::new() }
+        let (why, button) = (to.l.testing_mail_why(to.site_name), to.l.triage_mail_button());
+        Words { subject, sentence, why, stop: String::new(), button }
     };
     let to = letterhead.to(recipient.language.as_deref());
     let name = name(&to);
@@ -87,7 +113,7 @@ pub(super) fn tester(
 /// That staff answered what somebody asked in an hour of theirs, to them.
 pub(super) fn hour_answered(
     letterhead: &Letterhead,
-    (area, question): (&Area, &HourQuestion),
+    (area, question): &(Area, HourQuestion),
     recipient: &Recipient,
     token: &str,
 ) -> Result<NewMail> {
@@ -96,10 +122,33 @@ pub(super) fn hour_answered(
         sentence: to.l.owner_hours_mail(),
         why: to.l.owner_hours_mail_why(to.site_name),
         stop: String::new(),
+        button: to.l.owner_hours_mail_button(),
     };
     let answer = Some((question.answer.as_str(), question.answer_lang.as_str()));
     let title = Title { words: &question.body, lang: &question.lang, page: question.address(), answer };
     about(letterhead, &title, (recipient, token), question.mail_key(), words)
+}
+
+/// That an hour is called off in which somebody asked, to them.
+pub(super) fn hour_called_off(
+    letterhead: &Letterhead,
+    (area, hour): &(Area, Hour),
+    recipient: &Recipient,
+    token: &str,
+) -> Result<NewMail> {
+    let name = |to: &Reader<'_>| area.named.of(&to.language).to_owned();
+    let words = |to: &Reader<'_>| Words {
+        subject: to.l.owner_hours_mail_off_subject(name(to), to.l.date(hour.starts_at.0, to.zone)),
+        sentence: to.l.owner_hours_mail_off(),
+        why: to.l.owner_hours_mail_off_why(to.site_name),
+        stop: String::new(),
+        button: to.l.owner_hours_mail_off_button(),
+    };
+    let to = letterhead.to(recipient.language.as_deref());
+    let name = to.l.owner_hours_title_of(name(&to), to.l.date(hour.starts_at.0, to.zone));
+    let answer = Some((hour.reason.as_str(), hour.reason_lang.as_str()));
+    let title = Title { words: &name, lang: to.language.as_ref(), page: hour.address(), answer };
+    about(letterhead, &title, (recipient, token), hour.mail_key(recipient.id), words)
 }
 
 /// What a mail is about.
@@ -118,6 +167,8 @@ struct Words {
     sentence: String,
     why: String,
     stop: String,
+    /// What the button that leads there says.
+    button: String,
 }
 
 /// A sentence about a post, to somebody whom it concerns.
@@ -141,10 +192,9 @@ fn about(
 ) -> Result<NewMail> {
     let to = letterhead.to(recipient.language.as_deref());
     let unsubscribe = subscriptions::one_click(token);
-    let Words { subject, sentence, why, stop } = words(&to);
+    let Words { subject, sentence, why, stop, button } = words(&to);
     let (note, note_lang) = title.answer.unwrap_or_default();
     let note_html = if note.is_empty() { String::new() } else { with_link_colour(&to_html(&literal(note))) };
-    let button = if note.is_empty() { to.l.triage_mail_button() } else { to.l.owner_hours_mail_button() };
     let answer = Answer {
         sentence,
         title: title.words,
@@ -162,6 +212,11 @@ fn about(
     };
     let letter = answer.letter(&to, &subject)?;
     Ok(notice(key, recipient, letter, to.plain_link(&unsubscribe)))
+}
+
+/// The same, of what comes of a question.
+pub(super) fn conclusion_key(question: i64, user: UserId) -> String {
+    format!("conclusion/{question}/{user}")
 }
 
 /// The occasion and the person, of a question.

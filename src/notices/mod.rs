@@ -10,7 +10,9 @@
 //!   each person still wants them.
 //! - 2026-11-26: what was hidden keeps its words to itself, also towards followers: its author alone is still told.
 
+mod about;
 mod concerns;
+mod hearers;
 mod mails;
 mod many;
 mod tell;

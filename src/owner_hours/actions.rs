@@ -13,6 +13,7 @@ use crate::areas::{self, Area};
 use crate::audit::{self, Act, Trace};
 use crate::db::{AreaId, Conn, Timestamp, lock_setup};
 use crate::error::{Error, Problem, Refusal, Result};
+use crate::events::{self, NewEvent, What};
 use crate::people::Viewer;
 
 /// What an hour's times are in the log.
@@ -71,8 +72,13 @@ pub(super) fn reschedule(conn: &mut Conn, by: &Viewer, id: i64, times: Times, no
     Ok(())
 }
 
-/// Calls an hour off for a reason that everybody reads. What was asked stays.
-pub(super) fn call_off(conn: &mut Conn, by: &Viewer, id: i64, reason: &(String, String), now: Timestamp) -> Result<()> {
+fn tell(conn: &mut Conn, by: &Viewer, what: What, hour: i64, now: Timestamp) -> Result<()> {
+    let event = NewEvent { what, actor: by.id, post: None, subject: hour };
+    events::record(conn, &event, now).map(drop)
+}
+
+/// Calls an hour off for a reason that everybody reads; those who asked hear of it. What was asked stays.
+pub fn call_off(conn: &mut Conn, by: &Viewer, id: i64, reason: &(String, String), now: Timestamp) -> Result<()> {
     let hour = store::held(conn, id)?;
     match hour.state(now) {
         // The same press twice.
@@ -80,11 +86,13 @@ pub(super) fn call_off(conn: &mut Conn, by: &Viewer, id: i64, reason: &(String, 
         State::Over => return Err(Error::Rejected(OVER)),
         _ => store::call_off(conn, id, reason, now)?,
     }
+    tell(conn, by, What::HourCalledOff, id, now)?;
     let area = areas::get(conn, hour.area_id)?;
     audit::record(conn, by.id, &trace(Act::HourCalledOff, &area).from_to(hour.reason, reason.0.as_str()), now)
 }
 
-/// An hour that was called off takes place after all, as long as its time is not over.
+/// An hour that was called off takes place after all, as long as its time is not over. Mails that say otherwise and still wait
+/// are not sent.
 pub(super) fn hold(conn: &mut Conn, by: &Viewer, id: i64, now: Timestamp) -> Result<()> {
     lock_setup(conn)?;
     let hour = store::held(conn, id)?;
@@ -101,6 +109,7 @@ pub(super) fn hold(conn: &mut Conn, by: &Viewer, id: i64, now: Timestamp) -> Res
         return Err(Error::Rejected(ENOUGH_HOURS));
     }
     store::hold(conn, id)?;
+    tell(conn, by, What::HourHeld, id, now)?;
     let area = areas::get(conn, hour.area_id)?;
     audit::record(conn, by.id, &trace(Act::HourHeld, &area).from_to(hour.reason, ""), now)
 }

@@ -9,7 +9,8 @@
 //! - 2026-11-29: the vote of whoever asks is cast with the question, so that the number says how many want to hear the answer.
 //!   One person and mailbox has one; nothing waits here, since an hour would be over before an address is confirmed.
 //! - 2026-11-29: a mail that tells of an answer has one key for its question. What still waits when the answer is worded again
-//!   is withdrawn and written anew; what has gone out is not sent twice.
+//!   is withdrawn and written anew; what has gone out is not sent twice. So it is with the mail that tells those who asked
+//!   that an hour is called off.
 
 mod actions;
 mod entered;
@@ -20,9 +21,9 @@ mod views;
 mod web;
 mod words;
 
-pub use actions::{announce, answer, ask, move_to_area, pressed, vote};
+pub use actions::{announce, answer, ask, call_off, move_to_area, pressed, vote};
 pub use entered::{Announcement, Asking, Times};
 pub use model::{HOURS, Hour, HourQuestion, State, address_of_question, below, done_at, question_in};
-pub use store::{found, get, next_of, waiting_vote};
+pub use store::{askers_after, found, get, next_of, waiting_vote};
 pub use web::{announce_again, answer_again, ask_again, call_off_again, routes, set_aside_again};
 pub use words::FLASHES;

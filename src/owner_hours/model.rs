@@ -83,6 +83,11 @@ impl Hour {
         (self.ends_at.0 - self.starts_at.0).num_minutes()
     }
 
+    /// By which the mail that tells somebody that it was called off is found.
+    pub fn mail_key(&self, to: UserId) -> String {
+        format!("hour-called-off/{}/{to}", self.id)
+    }
+
     /// Its page.
     pub fn address(&self) -> String {
         address(self.id)

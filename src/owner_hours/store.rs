@@ -7,7 +7,7 @@ pub(super) use questions::{
     mailbox_has_voted, own_votes, page_of, question, remove_question, remove_vote, restore, same, set_aside,
     take_answer_back,
 };
-pub use questions::{found, waiting_vote};
+pub use questions::{askers_after, found, waiting_vote};
 
 use super::entered::{Announcement, Times};
 use super::model::{Hour, MOST_HOURS};

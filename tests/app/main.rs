@@ -23,6 +23,7 @@ mod bulk;
 mod canned_answers;
 mod cli;
 mod comments;
+mod concluding;
 mod concurrency;
 mod confirming;
 mod correcting;

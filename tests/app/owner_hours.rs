@@ -387,6 +387,55 @@ fn an_hour_is_moved_until_it_begins_and_called_off_with_a_reason() {
         for said in ["Moved an hour", "Called an hour of owners off", "take place after all"] {
             assert!(log.says(said), "{said}: {}", log.text());
         }
+        app.run_worker();
+        assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
+    });
+}
+
+fn told_off(app: &TestApp, name: &str) -> Vec<String> {
+    let mails = app.mails_to(&address(name));
+    let theirs = mails.iter().filter(|mail| mail.header("subject").contains("Called off"));
+    theirs.map(|mail| mail.text.clone()).collect()
+}
+
+#[test]
+fn whoever_asked_hears_that_an_hour_is_called_off_unless_it_takes_place_after_all() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut grace = app.staff("Grace");
+        let hour = announces(&mut grace, "camera");
+        let [mut mia, mut noor, mut olu] = ["Mia", "Noor", "Olu"].map(|name| app.member(name));
+        let asked = asks(&mut mia, &hour, ASKED);
+        asks(&mut mia, &hour, "Why is the grid forgotten at every start?");
+        let aside = asks(&mut noor, &hour, "Which of you is the stupid one?");
+        assert_eq!(grace.post(&format!("{aside}/set-aside"), &[("reason", "No names.")]).status, 303);
+        assert_eq!(presses(&mut olu, &asked, "vote"), 303);
+        let (off, hold) = (format!("{hour}/call-off"), format!("{hour}/hold"));
+        // Put on again before the mails went out, it is told to nobody.
+        assert_eq!(grace.post(&off, &[("reason", "All are ill.")]).status, 303);
+        assert_eq!(grace.post(&hold, &[]).status, 303);
+        assert_eq!(told_off(app, "Mia"), Vec::<String>::new());
+        // So it is where the mail was written and waits for the relay; then it is told, in the last words.
+        assert_eq!(grace.post(&off, &[("reason", "All are ill.")]).status, 303);
+        app.run_worker();
+        app.sql("UPDATE outbox SET state = 'pending', settled_at = NULL WHERE subject LIKE 'Called off%'");
+        app.sql("INSERT INTO mail_bodies (mail_id, text_body, html_body) SELECT id, 'Old words', '' FROM outbox WHERE state = 'pending'");
+        assert_eq!(grace.post(&hold, &[]).status, 303);
+        app.run_worker();
+        let sent = told_off(app, "Mia").len();
+        assert_eq!(grace.post(&off, &[("reason", "Some are ill.")]).status, 303);
+        assert_eq!(grace.post(&off, &[("reason", "Most are ill.")]).status, 303);
+        let mails = told_off(app, "Mia");
+        assert_eq!(mails.len(), sent + 1, "one mail, whatever she asked: {mails:?}");
+        let last = mails.last().unwrap();
+        assert!(last.contains("Most are ill.") && !last.contains("Old words"), "{last}");
+        for nobody in ["Noor", "Olu", "Grace"] {
+            assert_eq!(told_off(app, nobody), Vec::<String>::new(), "{nobody}");
+        }
+        // What has gone out is not sent twice.
+        assert_eq!(grace.post(&hold, &[]).status, 303);
+        assert_eq!(grace.post(&off, &[("reason", "All of us.")]).status, 303);
+        assert_eq!(told_off(app, "Mia").len(), sent + 1);
         assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
     });
 }

@@ -66,6 +66,33 @@ impl TestApp {
         });
     }
 
+    /// Somebody chooses what comes last of what is asked about a post.
+    pub fn choose(&self, fan: &Viewer, post: PostId) {
+        let (fan, now) = (fan.clone(), self.now());
+        self.write(move |conn| {
+            let asked = asking::of_post(conn, post, Some(&fan))?.remove(0);
+            asking::answer(conn, &fan, asked.question.id, asked.options.last().unwrap().id, now)
+        });
+    }
+
+    /// Staff say what comes of it, once work has started.
+    pub fn conclude(&self, staff: &Viewer, post: PostId) {
+        let said = ("As most of you *want* it.".to_owned(), "en".to_owned());
+        let (staff, now) = (staff.clone(), self.now());
+        self.write(move |conn| {
+            let asked = asking::of_post(conn, post, Some(&staff))?.remove(0);
+            let chosen = asked.options.last().map(|option| option.id);
+            asking::conclude(conn, &staff, asked.question.id, (chosen, &said), now)
+        });
+    }
+
+    /// Staff call an hour off.
+    pub fn call_off(&self, staff: &Viewer, hour: i64) {
+        let reason = ("The camera team is <ill>.".to_owned(), "en".to_owned());
+        let (staff, now) = (staff.clone(), self.now());
+        self.write(move |conn| owner_hours::call_off(conn, &staff, hour, &reason, now));
+    }
+
     /// Somebody tests an area, who is invited to, leaves, and asks to.
     pub fn test_for(&self, staff: &Viewer, fan: &Viewer, area: &'static str) {
         let area = self.read(move |conn| areas::find(conn, area)).unwrap().id;

@@ -60,6 +60,7 @@ fn of_post(conn: &mut Conn, entry: &Entry, post: &Post, around: &Around<'_>) -> 
         Act::PointTicked => undo_tick(conn, entry, post)?,
         Act::BuildersNamed => undo_builders(conn, entry, post)?,
         Act::QuestionClosed | Act::QuestionWithdrawn => undo_end_of_question(conn, entry, post, around.now)?,
+        Act::QuestionConcluded => undo_conclusion(conn, entry, post)?,
         Act::Corrected => undo_correction(conn, entry, post)?,
         _ => None,
     })
@@ -190,6 +191,14 @@ fn undo_end_of_question(conn: &mut Conn, entry: &Entry, post: &Post, now: Timest
     };
     let found = asking::all_of(conn, post.id)?.into_iter().find(ended);
     Ok(found.map(|question| Undo { action: format!("{}/open", question.address()), fields: Vec::new() }))
+}
+
+/// What was said the first time that comes of a question; what stood there before it was said better is not brought back.
+fn undo_conclusion(conn: &mut Conn, entry: &Entry, post: &Post) -> Result<Option<Undo>> {
+    let is_this = |question: &asking::Question| question.concluded_at.as_ref() == Some(&entry.at);
+    let found = asking::all_of(conn, post.id)?.into_iter().find(is_this).filter(|_| entry.before.is_empty());
+    let action = found.map(|question| format!("{}/conclusion/withdraw", question.address()));
+    Ok(action.map(|action| Undo { action, fields: Vec::new() }))
 }
 
 /// The form as it is now, with what stood there before.

@@ -76,6 +76,7 @@ audit-question-closed = Frage vorzeitig geschlossen
 audit-question-discarded = Entwurf einer Frage verworfen
 audit-question-withdrawn = Frage zurückgezogen
 audit-question-concluded = Gesagt, was aus einer Frage wird
+audit-conclusion-taken-back = Zurückgenommen, was aus einer Frage wird
 audit-tester-invited = Zum Testen eingeladen
 audit-tester-admitted = In die Testgruppe aufgenommen
 audit-tester-turned-down = Aufnahme in die Testgruppe abgelehnt

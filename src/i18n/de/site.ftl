@@ -175,6 +175,7 @@ flash-question-withdrawn = Die Frage ist zurückgezogen.
 flash-question-answered = Danke. Deine Auswahl zählt.
 flash-question-taken-back = Deine Auswahl ist zurückgenommen.
 flash-question-concluded = Alle lesen jetzt, was daraus wird.
+flash-question-conclusion-taken-back = Zurückgenommen, was daraus wird.
 flash-testers-asked = Danke. Du bekommst eine Mail, wenn das Team dich aufnimmt.
 flash-testers-joined = Du gehörst jetzt zur Testgruppe dieses Bereichs.
 flash-testers-not-joined = Erledigt. Du kannst jederzeit um Aufnahme bitten.

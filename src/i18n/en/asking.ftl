@@ -1,5 +1,7 @@
 asking-link = Ask fans
 asking-title = Staff ask you
+asking-open-to-you = A question to you is open
+asking-of-merged = Asked about a post that was merged into this one:
 asking-draft-title = Ask fans
 asking-draft-text = Ask before work starts. What you write is a draft at first: look at it on the post, add pictures to its options, and open it there. Once it is open its words stay as they are, and whoever follows the post gets one mail.
 asking-question = Question
@@ -42,15 +44,23 @@ asking-withdraw = Withdraw
 asking-open-again = Open again
 asking-conclude = Say what comes of it
 asking-conclude-again = Change what comes of it
+asking-conclusion-take-back = Take back what comes of it
 asking-withdraw-title = Withdraw this question
 asking-withdraw-text = Nobody can answer any more. What was answered stays, and everybody reads why.
 asking-reason-hint = Everybody reads it on the post.
 asking-conclusion-title = What comes of it?
-asking-will = What you will do
+asking-will = What staff will do
 asking-none-of-them = None of these, or something else
 asking-conclusion = In your words
-asking-conclusion-hint = Everybody reads it on the post, beside how many chose what.
+asking-conclusion-hint = Everybody reads it on the post, beside how many chose what, and whoever answered gets one mail.
 # $title (String) - the title of the post
 asking-mail-subject = Staff ask about: { $title }
 # $question (String) - what is asked
 asking-mail = Before work on this starts, staff ask you: { $question }
+# $title (String) - the title of the post
+asking-mail-concluded-subject = What comes of the question: { $title }
+asking-mail-concluded = Staff asked you about this, you answered, and this is what comes of it:
+# $option (String) - what they chose of what could be chosen
+asking-mail-concluded-chosen = Staff asked you about this, and you answered. What they will do: { $option }
+# $site (String) - the name of the site
+asking-mail-concluded-why = You get this because you answered a question of staff at { $site }.

@@ -76,6 +76,7 @@ audit-question-closed = Closed a question early
 audit-question-discarded = Threw a draft question away
 audit-question-withdrawn = Withdrew a question
 audit-question-concluded = Said what came of a question
+audit-conclusion-taken-back = Took back what came of a question
 audit-tester-invited = Invited a tester
 audit-tester-admitted = Admitted a tester
 audit-tester-turned-down = Turned a tester’s request down

@@ -38,7 +38,7 @@ owner-hours-move-title = Move this hour
 owner-hours-move-text = An hour can be moved until it begins. What was asked and voted for stays.
 owner-hours-call-off = Call off
 owner-hours-call-off-title = Call this hour off
-owner-hours-call-off-text = Nobody asks or votes any more. What was asked stays, and you can take this back until the hour would be over.
+owner-hours-call-off-text = Nobody asks or votes any more, and whoever asked gets one mail. What was asked stays, and you can take this back until the hour would be over.
 owner-hours-call-off-hint = Everybody reads it. At most 500 characters.
 owner-hours-hold = Hold it after all
 owner-hours-staff-title = Hours of owners online
@@ -74,3 +74,10 @@ owner-hours-mail = Staff have answered what you asked in an hour of owners onlin
 # $site (String) - the name of the site
 owner-hours-mail-why = You get this because you asked at { $site }, and staff answered you.
 owner-hours-mail-button = Open the question
+# $area (String) - the name of the area
+# $when (String) - a day
+owner-hours-mail-off-subject = Called off: Owner online, { $area }, { $when }
+owner-hours-mail-off = The hour of owners online in which you asked is called off. Your question stays there. Should the hour take place after all, its page says so.
+# $site (String) - the name of the site
+owner-hours-mail-off-why = You get this because you asked something at { $site }.
+owner-hours-mail-off-button = Open the hour

@@ -148,6 +148,7 @@ flash-question-withdrawn = The question is withdrawn.
 flash-question-answered = Thank you. Your choice counts.
 flash-question-taken-back = Your choice is taken back.
 flash-question-concluded = Everybody reads now what comes of it.
+flash-question-conclusion-taken-back = What comes of it is taken back.
 flash-testers-asked = Thank you. You get a mail when staff let you in.
 flash-testers-joined = You are a tester of this area now.
 flash-testers-not-joined = Done. You can ask to join at any time.

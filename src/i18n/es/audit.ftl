@@ -76,6 +76,7 @@ audit-question-closed = Pregunta cerrada antes de tiempo
 audit-question-discarded = Borrador de pregunta descartado
 audit-question-withdrawn = Pregunta retirada
 audit-question-concluded = Dicho qué salió de una pregunta
+audit-conclusion-taken-back = Retirado lo que sale de una pregunta
 audit-tester-invited = Invitó a probar
 audit-tester-admitted = Admitió en el grupo de prueba
 audit-tester-turned-down = Rechazó la entrada al grupo de prueba

@@ -123,6 +123,7 @@ refused-question-enough = Este aporte ya ha tenido bastantes preguntas.
 refused-question-open = Esta pregunta ya está abierta. Puedes cerrarla o retirarla.
 refused-question-not-open = Esta pregunta no está abierta.
 refused-question-still-open = Los fans aún responden a esta pregunta. Ciérrala antes.
+refused-question-concluded = Ya se ha dicho qué sale de esta pregunta. Retíralo primero.
 refused-question-confirm-first = Confirma antes tu dirección: entonces tu elección cuenta.
 refused-question-mailbox = Otra cuenta con tu buzón ha respondido a esta pregunta.
 refused-pictures-asked = Los fans ya eligen, así que las imágenes se quedan como están.

@@ -167,6 +167,7 @@ flash-question-withdrawn = La pregunta está retirada.
 flash-question-answered = Gracias. Tu elección cuenta.
 flash-question-taken-back = Tu elección está retirada.
 flash-question-concluded = Todos leen ya qué sale de ella.
+flash-question-conclusion-taken-back = Se ha retirado lo que sale de ella.
 flash-testers-asked = Gracias. Recibirás un correo cuando el equipo te admita.
 flash-testers-joined = Ya estás en el grupo de prueba de esta área.
 flash-testers-not-joined = Hecho. Puedes pedir entrar en cualquier momento.

@@ -76,6 +76,7 @@ audit-question-closed = Question fermée en avance
 audit-question-discarded = Brouillon de question supprimé
 audit-question-withdrawn = Question retirée
 audit-question-concluded = Suite donnée à une question
+audit-conclusion-taken-back = Suite donnée à une question retirée
 audit-tester-invited = A invité à tester
 audit-tester-admitted = A accepté dans le groupe de test
 audit-tester-turned-down = A refusé l’entrée dans le groupe de test

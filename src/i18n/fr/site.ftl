@@ -163,6 +163,7 @@ flash-question-withdrawn = La question est retirée.
 flash-question-answered = Merci. Votre choix compte.
 flash-question-taken-back = Votre choix est retiré.
 flash-question-concluded = Tout le monde lit maintenant ce qu’il en est fait.
+flash-question-conclusion-taken-back = La suite donnée est retirée.
 flash-testers-asked = Merci. Vous recevrez un e-mail quand l’équipe vous acceptera.
 flash-testers-joined = Vous faites maintenant partie du groupe de test de cette rubrique.
 flash-testers-not-joined = C’est fait. Vous pouvez demander à participer à tout moment.

@@ -76,6 +76,7 @@ audit-question-closed = Vraag voortijdig gesloten
 audit-question-discarded = Conceptvraag weggegooid
 audit-question-withdrawn = Vraag ingetrokken
 audit-question-concluded = Gezegd wat uit een vraag komt
+audit-conclusion-taken-back = Teruggenomen wat uit een vraag komt
 audit-tester-invited = Uitgenodigd om te testen
 audit-tester-admitted = Toegelaten tot de testgroep
 audit-tester-turned-down = Verzoek voor de testgroep afgewezen

@@ -166,6 +166,7 @@ flash-question-withdrawn = De vraag is ingetrokken.
 flash-question-answered = Bedankt. Je keuze telt.
 flash-question-taken-back = Je keuze is ingetrokken.
 flash-question-concluded = Iedereen leest nu wat eruit komt.
+flash-question-conclusion-taken-back = Wat eruit komt is teruggenomen.
 flash-testers-asked = Bedankt. Je krijgt een mail als het team je toelaat.
 flash-testers-joined = Je zit nu in de testgroep van dit onderdeel.
 flash-testers-not-joined = Gedaan. Je kunt altijd vragen om mee te doen.

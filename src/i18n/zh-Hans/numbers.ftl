@@ -1,7 +1,7 @@
 numbers-title = 数据
 numbers-text = 一周随版本发布而结束，一天后按当时的状况统计。此后撤回、合并或移动的内容不会改变这里的数字。
 numbers-empty = 还没有统计
-numbers-empty-text = 第一周将在此时统计：{ $when }。届时可以看到粉丝等待答复和发布的时间、哪些来自粉丝、谁回来投票，以及还有什么在等待。
+numbers-empty-text = 第一周将在此时统计：{ $when }。届时可以看到发烧友等待答复和发布的时间、哪些来自发烧友、谁回来投票，以及还有什么在等待。
 numbers-progress = { $count ->
    *[other] 共{ $shown }周，已统计{ $counted }周；其余随后统计。
 }
@@ -13,7 +13,7 @@ numbers-weeks-count = { $count ->
 }
 numbers-to-ship = 从提交到上线
 numbers-to-answer = 到首次答复
-numbers-fans = 来自粉丝
+numbers-fans = 来自发烧友
 numbers-returned = 再次投票的人
 numbers-waiting = 等待首次答复
 numbers-own = 我处理帖子的分钟数
@@ -57,7 +57,7 @@ numbers-column-week = 截至
 numbers-column-middle = 中位数
 numbers-column-shipped = 已上线
 numbers-column-answered = 已答复
-numbers-column-fans = 来自粉丝
+numbers-column-fans = 来自发烧友
 numbers-column-items = 改动
 numbers-column-returned = 再次投票
 numbers-column-voters = 投票者

@@ -76,6 +76,7 @@ audit-question-closed = 提前關閉了提問
 audit-question-discarded = 捨棄了提問草稿
 audit-question-withdrawn = 撤銷了提問
 audit-question-concluded = 公布了提問結果
+audit-conclusion-taken-back = 收回了問題的結果
 audit-tester-invited = 邀請測試
 audit-tester-admitted = 同意加入測試組
 audit-tester-turned-down = 拒絕加入測試組

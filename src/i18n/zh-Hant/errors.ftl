@@ -122,6 +122,7 @@ refused-question-open = 這個問題已經開放，可以關閉或撤銷。
 refused-question-not-open = 這個問題未開放。
 refused-question-still-open = 粉絲仍在作答，請先關閉問題。
 refused-question-confirm-first = 請先驗證電子郵件，之後你的選擇才會計入。
+refused-question-concluded = 這個問題的結果已經公布，請先收回結果。
 refused-question-mailbox = 同一信箱的另一個帳號已回答過這個問題。
 refused-pictures-asked = 粉絲已在作答，圖片不能再更動。
 refused-pictures-settled = 這則貼文已有投票或團隊回應，圖片不能再更動。你可以在留言中補充圖片。

@@ -163,6 +163,7 @@ flash-question-withdrawn = 問題已撤銷。
 flash-question-answered = 謝謝，你的選擇已計入。
 flash-question-taken-back = 你的選擇已收回。
 flash-question-concluded = 所有人現在都能看到結果。
+flash-question-conclusion-taken-back = 結果已收回。
 flash-testers-asked = 謝謝。團隊同意後你會收到信。
 flash-testers-joined = 你已加入這個模組的測試組。
 flash-testers-not-joined = 已處理。你隨時可以申請加入。

@@ -104,10 +104,11 @@ pub(in super::super) fn unvote(conn: &mut Conn, who: &Viewer, at: (i64, i64), no
     store::remove_vote(conn, question.id, who.id)
 }
 
-/// Takes one's own question back, as long as it has no answer; whoever is blocked may.
-pub(in super::super) fn withdraw(conn: &mut Conn, who: &Viewer, at: (i64, i64)) -> Result<()> {
+/// Takes one's own question back, as long as it has no answer; whoever is blocked may. Who asks nothing there any more is not
+/// told that the hour is called off.
+pub(in super::super) fn withdraw(conn: &mut Conn, who: &Viewer, at: (i64, i64), now: Timestamp) -> Result<()> {
     lock(conn, Lockable::Users, &[who.id.0])?;
-    let (_, question) = held(conn, who, at)?;
+    let (hour, question) = held(conn, who, at)?;
     if question.author_id != who.id {
         return Err(Error::Forbidden(NOT_YOURS));
     }
@@ -118,7 +119,11 @@ pub(in super::super) fn withdraw(conn: &mut Conn, who: &Viewer, at: (i64, i64)) 
     if question.is_answered() {
         return Err(Error::Rejected(HAS_ANSWER));
     }
-    store::remove_question(conn, question.id)
+    store::remove_question(conn, question.id)?;
+    if store::count_of_person(conn, hour.id, who.id)? == 0 {
+        stop_mail(conn, hour.mail_key(who.id), now)?;
+    }
+    Ok(())
 }
 
 /// A question for staff to do something with. Its author is held besides, so that mails to them wait.
@@ -134,16 +139,16 @@ fn tell(conn: &mut Conn, by: &Viewer, question: &HourQuestion, now: Timestamp) -
     events::record(conn, &event, now).map(drop)
 }
 
-/// Withdraws the mail that tells of an answer, where it still waits and nobody is sending it, and says whether it did.
-fn withdraw_mail(conn: &mut Conn, question: &HourQuestion, now: Timestamp) -> Result<bool> {
-    let waiting = mail::waiting_with(conn, &[question.mail_key()])?;
+/// Withdraws the mail with a key, where it still waits and nobody is sending it, and says whether it did.
+fn withdraw_mail(conn: &mut Conn, key: String, now: Timestamp) -> Result<bool> {
+    let waiting = mail::waiting_with(conn, &[key])?;
     Ok(!mail::withdraw(conn, &waiting, now)?.is_empty())
 }
 
 /// The same, also where it is being sent at this moment: what it tells is no longer so.
-fn stop_mail(conn: &mut Conn, question: &HourQuestion, now: Timestamp) -> Result<()> {
-    withdraw_mail(conn, question, now)?;
-    mail::cancel_keys(conn, &[question.mail_key()], now).map(drop)
+fn stop_mail(conn: &mut Conn, key: String, now: Timestamp) -> Result<()> {
+    withdraw_mail(conn, key.clone(), now)?;
+    mail::cancel_keys(conn, &[key], now).map(drop)
 }
 
 /// Answers a question, from the beginning of the hour on; nothing takes an answer back. Its author hears of it once.
@@ -162,7 +167,7 @@ pub fn answer(conn: &mut Conn, by: &Viewer, at: (i64, i64), said: &(String, Stri
     let act = match (question.answered_at, after) {
         (_, Said::Nothing) => {
             store::take_answer_back(conn, question.id)?;
-            stop_mail(conn, &question, now)?;
+            stop_mail(conn, question.mail_key(), now)?;
             Act::HourAnswerTakenBack
         }
         (None, Said::Answer) => {
@@ -173,7 +178,7 @@ pub fn answer(conn: &mut Conn, by: &Viewer, at: (i64, i64), said: &(String, Stri
         (Some(since), Said::Answer) => {
             store::answer(conn, question.id, said, (by.id, since))?;
             // One that still waits says what is not said any more.
-            if withdraw_mail(conn, &question, now)? {
+            if withdraw_mail(conn, question.mail_key(), now)? {
                 tell(conn, by, &question, now)?;
             }
             Act::HourQuestionAnswered
@@ -197,7 +202,7 @@ pub(in super::super) fn set_aside(
         return Ok(());
     }
     store::set_aside(conn, question.id, reason, now)?;
-    stop_mail(conn, &question, now)?;
+    stop_mail(conn, question.mail_key(), now)?;
     let trace = Trace::of(Act::HourQuestionSetAside).about(question.body);
     audit::record(conn, by.id, &trace.from_to(question.set_aside_reason, reason.0.as_str()), now)
 }

@@ -69,6 +69,15 @@ pub(in super::super) fn count_of_person(conn: &mut Conn, hour: i64, author: User
     Ok(own.select(count_star()).first(conn)?)
 }
 
+/// Those who asked what everybody reads of an hour after a person, by id, at most so many.
+pub fn askers_after(conn: &mut Conn, hour: i64, after: UserId, most: i64) -> Result<Vec<UserId>> {
+    // Some hundred questions at most.
+    let seen =
+        hour_questions::table.filter(hour_questions::hour_id.eq(hour)).filter(hour_questions::set_aside_at.is_null());
+    let askers = seen.filter(hour_questions::author_id.gt(after)).select(hour_questions::author_id).distinct();
+    Ok(askers.order(hour_questions::author_id).limit(most).load(conn)?)
+}
+
 /// A question with the same words that somebody asked in an hour: the same press twice.
 pub(in super::super) fn same(conn: &mut Conn, hour: i64, author: UserId, body: &str) -> Result<Option<i64>> {
     let own =

@@ -140,10 +140,10 @@ async fn unvote(cx: Cx, member: Member, keys: Keys) -> Result<HttpResponse> {
 
 /// POST `/hours/{id}/questions/{question}/withdraw`
 async fn withdraw(cx: Cx, member: Member, keys: Keys) -> Result<HttpResponse> {
-    let at = ids_of(&keys)?;
+    let (at, now) = (ids_of(&keys)?, cx.app.now());
     cx.app.limiter.check(PRESSES, &member.id.to_string())?;
     let withdraw = move |conn: &mut Conn| {
-        actions::withdraw(conn, &member, at)?;
+        actions::withdraw(conn, &member, at, now)?;
         store::get(conn, at.0)
     };
     let hour = cx.app.write(withdraw).await?;

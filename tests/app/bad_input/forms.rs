@@ -174,6 +174,7 @@ pub const WITHOUT_FIELDS: &[(&str, &str, Who)] = &[
     ("/questions/{id}/open", "/questions/1/open", Who::Staff),
     ("/questions/{id}/close", "/questions/1/close", Who::Staff),
     ("/questions/{id}/discard", "/questions/1/discard", Who::Staff),
+    ("/questions/{id}/conclusion/withdraw", "/questions/1/conclusion/withdraw", Who::Staff),
     ("/questions/{id}/answer/withdraw", "/questions/1/answer/withdraw", Who::Member),
     ("/areas/{slug}/testers/join", "/areas/camera/testers/join", Who::Member),
     ("/areas/{slug}/testers/leave", "/areas/camera/testers/leave", Who::Member),

@@ -61,6 +61,11 @@ fn each_reader_gets_every_mail_in_their_language() {
             if status == "planned" {
                 app.run_worker();
                 app.ask(&grace, wanted);
+                people.iter().for_each(|(_, fan)| app.choose(fan, wanted));
+            }
+            if status == "in_progress" {
+                app.run_worker();
+                app.conclude(&grace, wanted);
             }
             app.run_worker();
         }
@@ -72,6 +77,8 @@ fn each_reader_gets_every_mail_in_their_language() {
         for (_, fan) in &people {
             app.ask_in(hour, fan, &grace);
         }
+        app.run_worker();
+        app.call_off(&grace, hour);
         app.run_worker();
         app.merge(&grace, twin, calls);
         app.run_worker();
@@ -86,8 +93,8 @@ fn each_reader_gets_every_mail_in_their_language() {
             }
             assert_eq!(
                 mails.len(),
-                4 + 1 + 7 + 1 + 2 + 1 + 1,
-                "{language}: account mails, their wish, answers, a question, two of testing, one of an hour, a digest"
+                4 + 1 + 7 + 2 + 2 + 2 + 1,
+                "{language}: account mails, their wish, answers, a question and what came of it, two of testing, two of an hour, a digest"
             );
             let trial = Letter::of_trial(&Letterhead::of(&app.app).to(Some(&language))).unwrap();
             write!(words, "## {}\n\n{}", trial.subject, trial.text).unwrap();

@@ -153,6 +153,7 @@ pub const ROWS: &[Row] = &[
     post("/questions/{id}/withdraw", "/questions/1/withdraw", [ASKED, 403, 404, 404]),
     get("/questions/{id}/conclusion", "/questions/1/conclusion", [ASKED, 403, 404, 404]),
     post("/questions/{id}/conclusion", "/questions/1/conclusion", [ASKED, 403, 404, 404]),
+    post("/questions/{id}/conclusion/withdraw", "/questions/1/conclusion/withdraw", [ASKED, 403, 404, 404]),
     get("/questions/{id}/answer", "/questions/1/answer", [404, 404, 404, 404]),
     post("/questions/{id}/answer", "/questions/1/answer", [ASKED, 404, 404, 404]),
     post("/questions/{id}/answer/withdraw", "/questions/1/answer/withdraw", [ASKED, 404, 404, 404]),

@@ -1,0 +1,177 @@
+//! What an event tells, as it is so now; what is so no longer is told to nobody.
+
+use crate::areas::{self, Area};
+use crate::asking::{self, Choice, Question, State};
+use crate::bulk;
+use crate::db::{Conn, DecisionId, PostId, UserId};
+use crate::error::Result;
+use crate::events::{Event, What};
+use crate::on_behalf::{self, OnBehalf};
+use crate::owner_hours::{self, Hour, HourQuestion};
+use crate::posts::{self, Post};
+use crate::testing::{self, Tester};
+use crate::triage::{self, Decision};
+
+/// What can be told.
+pub(super) enum About {
+    /// An answer to a post.
+    Answer(Box<(Post, Decision)>),
+    /// Staff corrected a post, of which its author is told.
+    Correction(Box<Post>),
+    /// Staff ask what those who follow a post would choose.
+    Asked(Box<(Post, Question)>),
+    /// What staff made of the answers, and what they chose of the options, to those who answered.
+    Concluded(Box<(Post, Question, Option<Choice>)>),
+    /// They took that back: mails that tell of it are not to go out.
+    NotConcluded(i64),
+    /// Staff cast a vote for somebody.
+    Vote(Box<Post>, OnBehalf),
+    /// Staff invited somebody to test an area, or let them in.
+    Tester(Box<Area>, Tester),
+    /// Staff answered what somebody asked in an hour of theirs.
+    Hour(Box<(Area, HourQuestion)>),
+    /// An hour is called off, of which those who asked there are told.
+    HourOff(Box<(Area, Hour)>),
+    /// It takes place after all: mails that say otherwise are not to go out.
+    HourOn(Box<Hour>),
+    /// Answers were taken back, or their post was hidden.
+    TakenBack(TakenBack),
+}
+
+/// Answers that were taken back, or whose post was hidden: their mails that still wait, and those of questions about it, are not
+/// to go out. What is hidden its author alone is still told of.
+pub(super) struct TakenBack {
+    pub post: PostId,
+    pub answers: Vec<DecisionId>,
+    pub questions: Vec<i64>,
+    /// Questions of which those who answered are told what came of them.
+    pub concluded: Vec<i64>,
+    /// The bulks that the answers belong to.
+    pub many: Vec<i64>,
+    pub but_for: Option<UserId>,
+}
+
+impl About {
+    /// The post that whoever is told of it has to see.
+    pub(super) fn post(&self) -> Option<&Post> {
+        match self {
+            Self::Answer(answer) => Some(&answer.0),
+            Self::Asked(asked) => Some(&asked.0),
+            Self::Concluded(concluded) => Some(&concluded.0),
+            Self::Correction(post) | Self::Vote(post, _) => Some(post),
+            Self::Tester(..) | Self::Hour(_) | Self::HourOff(_) => None,
+            Self::NotConcluded(_) | Self::HourOn(_) | Self::TakenBack(_) => None,
+        }
+    }
+
+    /// Whether it only takes mails back.
+    pub(super) fn tells_nothing(&self) -> bool {
+        matches!(self, Self::NotConcluded(_) | Self::HourOn(_) | Self::TakenBack(_))
+    }
+
+    /// Whether it may be told anew, in place of what still waits.
+    pub(super) fn replaces(&self) -> bool {
+        matches!(self, Self::Concluded(_) | Self::HourOff(_))
+    }
+}
+
+pub(super) fn about(conn: &mut Conn, event: &Event) -> Result<Option<About>> {
+    match (event.what, event.post_id) {
+        (What::Decided, Some(post)) => {
+            let id = DecisionId(event.subject);
+            let Some(decision) = triage::get(conn, id)? else { return Ok(None) };
+            if triage::is_undone(conn, id)? {
+                return Ok(None);
+            }
+            Ok(Some(About::Answer(Box::new((posts::get(conn, post)?, decision)))))
+        }
+        (What::Corrected, Some(post)) => Ok(Some(About::Correction(Box::new(posts::get(conn, post)?)))),
+        (What::Asked, Some(post)) => {
+            let (question, post) = (asking::get(conn, event.subject)?, posts::get(conn, post)?);
+            // As it was asked: whether its time is over meanwhile is seen on the page.
+            let is_open = question.state(&post, event.at) == State::Open;
+            Ok(is_open.then(|| About::Asked(Box::new((post, question)))))
+        }
+        (What::Concluded | What::ConclusionTakenBack, Some(post)) => conclusion(conn, event, post),
+        (What::VotedOnBehalf, Some(post)) => {
+            // Taken back meanwhile, by either, it is told to nobody.
+            let own = on_behalf::of_person(conn, post, UserId(event.subject))?.filter(|own| own.post_id == post);
+            let Some(own) = own.filter(|own| own.cast_at == event.at) else { return Ok(None) };
+            Ok(Some(About::Vote(Box::new(posts::get(conn, post)?), own)))
+        }
+        (What::TesterTaken, _) => {
+            // Taken back meanwhile, by either, it is told to nobody.
+            let Some(tester) = testing::get(conn, event.subject)?.filter(|tester| tester.since == event.at) else {
+                return Ok(None);
+            };
+            Ok(Some(About::Tester(Box::new(areas::get(conn, tester.area_id)?), tester)))
+        }
+        (What::HourAnswered, _) => hour_answer(conn, event.subject),
+        (What::HourCalledOff | What::HourHeld, _) => hour(conn, event),
+        (What::Undone, Some(post)) => {
+            let undoing = triage::get(conn, DecisionId(event.subject))?;
+            let undone = undoing.and_then(|undoing| undoing.undoes);
+            let Some(undone) = undone else { return Ok(None) };
+            let (answers, many) = (vec![undone], bulks_of(conn, &[undone])?);
+            let (questions, concluded) = (Vec::new(), Vec::new());
+            Ok(Some(About::TakenBack(TakenBack { post, answers, questions, concluded, many, but_for: None })))
+        }
+        (What::PostHidden, Some(post)) => hidden(conn, post),
+        // The digests speak of publications; the others stand on their pages.
+        _ => Ok(None),
+    }
+}
+
+/// What comes of a question as it is said now, or that nothing is said.
+fn conclusion(conn: &mut Conn, event: &Event, post: PostId) -> Result<Option<About>> {
+    let question = asking::get(conn, event.subject)?;
+    if event.what == What::ConclusionTakenBack {
+        // Said again meanwhile, it is told by that.
+        return Ok((!question.is_concluded()).then_some(About::NotConcluded(question.id)));
+    }
+    if question.concluded_at.as_ref() != Some(&event.at) {
+        return Ok(None);
+    }
+    let (post, chosen) = (posts::get(conn, post)?, asking::chosen(conn, question.id)?);
+    Ok(post.is_public().then(|| About::Concluded(Box::new((post, question, chosen)))))
+}
+
+/// What staff say to a question now; taken back or set aside meanwhile, it is told to nobody.
+fn hour_answer(conn: &mut Conn, id: i64) -> Result<Option<About>> {
+    let question = owner_hours::found(conn, id)?;
+    let told = question.filter(|question| question.is_answered() && question.set_aside_at.is_none());
+    let Some(question) = told else { return Ok(None) };
+    let area = owner_hours::get(conn, question.hour_id)?.area_id;
+    Ok(Some(About::Hour(Box::new((areas::get(conn, area)?, question)))))
+}
+
+/// Whether an hour is called off now.
+fn hour(conn: &mut Conn, event: &Event) -> Result<Option<About>> {
+    let hour = owner_hours::get(conn, event.subject)?;
+    if event.what == What::HourHeld {
+        return Ok(hour.called_off_at.is_none().then(|| About::HourOn(Box::new(hour))));
+    }
+    if hour.called_off_at.as_ref() != Some(&event.at) {
+        return Ok(None);
+    }
+    Ok(Some(About::HourOff(Box::new((areas::get(conn, hour.area_id)?, hour)))))
+}
+
+fn hidden(conn: &mut Conn, post: PostId) -> Result<Option<About>> {
+    let hidden = posts::get(conn, post)?;
+    if hidden.is_public() {
+        return Ok(None);
+    }
+    let answers = triage::lately(conn, post)?;
+    let many = bulks_of(conn, &answers)?;
+    let (questions, concluded) = (asking::opened_about(conn, post)?, asking::concluded_about(conn, post)?);
+    let but_for = Some(hidden.author_id);
+    Ok(Some(About::TakenBack(TakenBack { post, answers, questions, concluded, many, but_for })))
+}
+
+fn bulks_of(conn: &mut Conn, answers: &[DecisionId]) -> Result<Vec<i64>> {
+    let mut bulks: Vec<i64> = bulk::of_decisions(conn, answers)?.into_iter().map(|(_, bulk)| bulk).collect();
+    bulks.sort_unstable();
+    bulks.dedup();
+    Ok(bulks)
+}
