@@ -367,6 +367,9 @@ diesel::table! {
         device_id -> Nullable<BigInt>,
         build -> Text,
         tested_at -> Instant,
+        works -> Bool,
+        reason -> Text,
+        reason_lang -> Text,
     }
 }
 

@@ -9,7 +9,7 @@ use crate::devices::{self, Said};
 use crate::error::{Error, Result};
 use crate::i18n::Language;
 use crate::people::Viewer;
-use crate::testing::{self, TestResult};
+use crate::testing::{self, TestResult, Verdict};
 use crate::{acceptance, posts};
 use chrono::TimeDelta;
 
@@ -27,9 +27,13 @@ const POINTS: &str = "Eleven settings change with one switch\nNobody leaves it b
 /// Of these, as many are so.
 const MET: usize = 2;
 
-/// Fans who test its area, and one more who asks to; what some of them tried it on.
+/// Fans who test its area, and one more who asks to; what some of them tried it on, and what happens where it does not work.
 const TESTERS: usize = 4;
-const TRIED_ON: [(&str, &str); 2] = [("tangerine5", ""), ("tangerine5lite", "")];
+const TRIED_ON: [(&str, &str); 3] = [
+    ("tangerine5", ""),
+    ("tangerine5lite", ""),
+    ("tangerine4", "The switch is there, but the keys stay small until I restart the phone."),
+];
 
 /// Tells it.
 pub(super) fn tell(player: &Player<'_>, conn: &mut Conn, now: Timestamp) -> Result<()> {
@@ -69,11 +73,15 @@ fn tell_of_testers(
             testing::invite(conn, grace, area, &fan.handle, yesterday)?;
         }
     }
-    for (fan, (device, build)) in FANS.iter().zip(TRIED_ON) {
-        let (fan, said) = (player.person(fan.handle)?, Said::stored(device, build));
-        let known = devices::called(conn, device, build)?;
-        let result = TestResult::of(fan.id, &said, known.as_ref(), yesterday);
-        testing::works(conn, fan, post, &said, &result)?;
+    for (fan, (device, fails)) in FANS.iter().zip(TRIED_ON) {
+        let (fan, said) = (player.person(fan.handle)?, Said::stored(device, ""));
+        let known = devices::called(conn, device, "")?;
+        let verdict = match fails {
+            "" => Verdict::Works,
+            what => Verdict::Fails(what.to_owned(), "en".to_owned()),
+        };
+        let result = TestResult::of(fan.id, &said, known.as_ref(), verdict, yesterday);
+        testing::say(conn, fan, post, &said, &result)?;
     }
     Ok(())
 }

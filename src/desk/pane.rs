@@ -15,6 +15,7 @@ use crate::people::{self, Profile};
 use crate::pictures::{self, Picture};
 use crate::posts::{self, Addition, Kind, Post, PostText, Visibility};
 use crate::search::Question;
+use crate::testing::{self, Tally};
 use crate::triage::{self, Decision};
 
 /// Comments that are shown, the latest ones.
@@ -37,6 +38,8 @@ pub(super) struct Looked {
     /// Ready-made answers to choose from.
     pub answers: Vec<Choice>,
     pub is_undoable: bool,
+    /// What testers say, where it can be tried.
+    pub tried: Option<Tally>,
     /// What was said last, in the order in which it was said.
     pub comments: Vec<Comment>,
     /// How many comments there are, on posts merged into it too.
@@ -95,6 +98,7 @@ pub(super) fn look_at(conn: &mut Conn, post: Post, eyes: Eyes) -> Result<Looked>
         has_log: posts::beginning_of_log(conn, id, 1)?.is_some(),
         pictures: pictures::of_posts(conn, &[id])?.remove(&id),
         is_undoable: triage::undoable(conn, id)?.is_some(),
+        tried: testing::tally(conn, &post)?,
         owner: owner.and_then(|owner| people.iter().find(|person| person.id == owner).cloned()),
         notes: internal_notes::of_post(conn, id)?,
         revisit: triage::declines_of(conn, &[id])?.remove(&id).and_then(|decline| decline.revisit_at),

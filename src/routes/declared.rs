@@ -43,7 +43,7 @@ pub const FLASHES: &[&[Flash]] = &[
 /// Which addresses belong together.
 pub const WAYS: Ways = Ways {
     sign_in: accounts::SIGN_IN,
-    presses: &[following::PRESS, voting::PRESS],
+    presses: &[following::PRESS, testing::PRESS, voting::PRESS],
     about: posts::page_about,
     forms: &[filing::FORM, canned_answers::FORM],
     from_anywhere: &[subscriptions::ONE_CLICK],

@@ -1,4 +1,4 @@
-//! What goes on after signing in: a vote or a follow that was pressed before.
+//! What goes on after signing in: a vote, a follow, or asking to join testers, as it was pressed before.
 
 use crate::accounts::Waits;
 use crate::db::{Conn, PostId, Timestamp, VotingWeek};
@@ -6,10 +6,10 @@ use crate::error::{Error, Result};
 use crate::i18n::Messages;
 use crate::people::Viewer;
 use crate::web::Flash;
-use crate::{following, owner_hours, posts, voting};
+use crate::{areas, following, owner_hours, posts, testing, voting};
 
-/// A vote or follow that was pressed before signing in, done now. Signing in must not fail because of it: what cannot
-/// go on is left to the post's page, which says why.
+/// What was pressed before signing in, done now. Signing in must not fail because of it: what cannot
+/// go on is left to the page of the button, which says why.
 pub fn fulfil(
     conn: &mut Conn,
     viewer: &Viewer,
@@ -25,6 +25,7 @@ pub fn fulfil(
             following::follow(conn, viewer.id, id, now).map(|post| (posts::address(post), following::FOLLOWED))
         }
         Some(Press::HourVote(hour, question)) => owner_hours::pressed(conn, viewer, (hour, question), now),
+        Some(Press::Join(area)) => testing::pressed(conn, viewer, area, now),
         None => return Ok(None),
     };
     match done {
@@ -44,6 +45,10 @@ pub fn about(conn: &mut Conn, next: &str) -> Result<Option<Waits>> {
         Some(Press::HourVote(hour, question)) => {
             return Ok(owner_hours::waiting_vote(conn, hour, question)?.map(|body| (body, vote)));
         }
+        Some(Press::Join(area)) => {
+            let waits: Waits = (String::new(), |l, _| l.accounts_sign_in_join_waits());
+            return Ok(areas::find(conn, area)?.map(|_| waits));
+        }
         None => return Ok(None),
     };
     match posts::seen_by(conn, id, None) {
@@ -54,14 +59,19 @@ pub fn about(conn: &mut Conn, next: &str) -> Result<Option<Waits>> {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Press {
+enum Press<'a> {
     Vote(PostId),
     Follow(PostId),
     /// For a question in an hour.
     HourVote(i64, i64),
+    /// The testers of the area of a word.
+    Join(&'a str),
 }
 
-fn pressed(next: &str) -> Option<Press> {
+fn pressed(next: &str) -> Option<Press<'_>> {
+    if let Some((area, verb)) = testing::tests_of(next) {
+        return (verb == testing::PRESS).then_some(Press::Join(area));
+    }
     if let Some((hour, verb)) = owner_hours::done_at(next) {
         let (question, verb) = owner_hours::question_in(verb)?;
         return (verb == voting::PRESS).then_some(Press::HourVote(hour, question));
@@ -80,11 +90,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_a_press_on_vote_or_follow_goes_on() {
+    fn only_a_press_on_vote_follow_or_join_goes_on() {
         assert_eq!(pressed("/posts/42/vote"), Some(Press::Vote(PostId(42))));
         assert_eq!(pressed("/posts/42/follow"), Some(Press::Follow(PostId(42))));
         assert_eq!(pressed("/hours/7/questions/9/vote"), Some(Press::HourVote(7, 9)));
+        assert_eq!(pressed("/areas/camera/testers/join"), Some(Press::Join("camera")));
         for other in [
+            "/areas/camera/testers/leave",
+            "/areas/camera/join",
+            "/posts/42/join",
             "/posts/42",
             "/posts/x/vote",
             "/posts/42/vote/withdraw",

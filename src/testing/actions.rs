@@ -1,8 +1,10 @@
 //! How somebody comes into a group of testers, and leaves it.
 
-use super::model::{MOST, MOST_ASKING, Standing};
+use super::model::{MOST, MOST_ASKING, Standing, address_of_testers};
 use super::store;
-use super::words::{ALREADY, CONFIRM_FIRST, ENOUGH, IS_BLOCKED, NOT_CONFIRMED, ONESELF, TAKES_NOTHING, UNKNOWN};
+use super::words::{
+    ALREADY, CONFIRM_FIRST, ENOUGH, IS_BLOCKED, NOT_CONFIRMED, ONESELF, TAKES_NOTHING, UNKNOWN, joined,
+};
 use crate::areas::{self, Area};
 use crate::audit::{self, Act, Trace};
 use crate::db::{AreaId, Conn, Lockable, Timestamp, UserId, lock};
@@ -10,6 +12,7 @@ use crate::error::{Error, Problem, Refusal, Result};
 use crate::events::{self, NewEvent, What};
 use crate::mail;
 use crate::people::{self, Person, Viewer};
+use crate::web::Flash;
 
 /// An area that takes somebody new, held, so that its merge waits.
 fn open(conn: &mut Conn, id: AreaId) -> Result<Area> {
@@ -47,6 +50,13 @@ pub fn join(conn: &mut Conn, who: &Viewer, id: AreaId, now: Timestamp) -> Result
     }
     store::insert(conn, (area.id, who.id), wanted, now)?;
     Ok(wanted)
+}
+
+/// Join as it was pressed before signing in: where they stand then, and what is said there.
+pub fn pressed(conn: &mut Conn, who: &Viewer, slug: &str, now: Timestamp) -> Result<(String, Flash)> {
+    let area = areas::find(conn, slug)?.ok_or(Error::NotFound)?;
+    let standing = join(conn, who, area.id, now)?;
+    Ok((address_of_testers(&area), joined(standing)))
 }
 
 /// They leave the group, take their request back or decline an invitation: what it was. Whoever is blocked may.

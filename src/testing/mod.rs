@@ -3,7 +3,8 @@
 //! ## Decisions
 //! - 2026-11-28: a group is entered by two, whoever asks first: a member asks and staff admit, or staff invite and the member
 //!   accepts. Leaving takes one. There are no duties, and nothing is counted of a person.
-//! - 2026-11-28: testers say that something works, on which device. What does not work is a comment, where it can be told.
+//! - 2026-11-29: testers say on which device something works, or does not, and then what happens there. Neither is chosen
+//!   beforehand: nobody says that it works by forgetting to say that it does not. Staff read both before they call it ready.
 //! - 2026-11-28: what a tester said stays when they leave, as what somebody wrote does; staff can take it away.
 
 mod actions;
@@ -15,10 +16,10 @@ mod views;
 mod web;
 mod words;
 
-pub use actions::{invite, join, move_to_area, remove};
-pub use model::{Standing, TestResult, Tester, address_of_testers, tests_of};
+pub use actions::{invite, join, move_to_area, pressed, remove};
+pub use model::{PRESS, Standing, Tally, TestResult, Tester, Verdict, address_of_testers, tests_of};
 pub use panel::{Tested, TestedPanel};
-pub use results::{of_post, withdraw, works};
+pub use results::{of_post, say, tally, withdraw};
 pub use store::{asking, find, get};
 pub use web::{invite_again, routes, tested_again};
 pub use words::FLASHES;

@@ -1,15 +1,24 @@
 //! Who tests an area, and what they found.
 
+use super::words::{CHOOSE, REASON_OF_WHAT};
 use crate::areas::Area;
 use crate::db::{AreaId, DeviceId, Timestamp, UserId};
 use crate::devices::{Device, Said};
+use crate::error::{Problem, Problems, Refusal};
+use crate::i18n::Language;
+use crate::logs;
 use crate::posts::{Post, Status};
+use crate::text::{language_of, text};
 use crate::text_enum;
+use std::collections::BTreeSet;
 
 /// The most testers of an area, with those who are invited.
 pub(super) const MOST: i64 = 200;
 /// The most requests of an area that wait for staff.
 pub(super) const MOST_ASKING: i64 = 200;
+
+/// The last word of the address that is sent to when somebody asks to join.
+pub const PRESS: &str = "join";
 
 /// What the addresses about an area's testers end with.
 const BELOW: &str = "testers";
@@ -48,7 +57,46 @@ impl Tester {
     }
 }
 
-/// That something works for a tester.
+/// Longest account of what happens where it does not work, in characters.
+const REASON_MAX: usize = 300;
+
+/// Whether it works for a tester.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Verdict {
+    /// It does.
+    Works,
+    /// It does not; what happens, in plain text, and its language.
+    Fails(String, String),
+}
+
+impl Verdict {
+    /// Checks what was typed; `reads` is the language its writer reads the site in. Everybody reads the reason, as a comment.
+    pub(super) fn parse(works: &str, reason: &str, reads: Language) -> Result<Self, Problems> {
+        let mut problems = Problems::default();
+        match works {
+            "yes" if reason.trim().is_empty() => Ok(Self::Works),
+            "no" => match problems.check("reason", text(reason, 1, REASON_MAX)) {
+                Some(reason) => {
+                    let reason = logs::mask(&reason, &BTreeSet::new()).text;
+                    let lang = language_of(&reason, reads);
+                    Ok(Self::Fails(reason, lang))
+                }
+                None => Err(problems),
+            },
+            // Nobody says that it works by forgetting to say that it does not.
+            "yes" => Err(refused("reason", REASON_OF_WHAT)),
+            _ => Err(refused("works", CHOOSE)),
+        }
+    }
+}
+
+fn refused(field: &'static str, why: Refusal) -> Problems {
+    let mut problems = Problems::default();
+    problems.add(field, Problem::Refused(why));
+    problems
+}
+
+/// What a tester says of a post.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TestResult {
     /// Who.
@@ -61,14 +109,39 @@ pub struct TestResult {
     pub build: String,
     /// When they said so.
     pub at: Timestamp,
+    /// Whether it works there.
+    pub verdict: Verdict,
 }
 
 impl TestResult {
     /// What a tester says of the device in their hand, and the device that the site knows by that name.
-    pub fn of(user_id: UserId, said: &Said, device: Option<&Device>, at: Timestamp) -> Self {
+    pub fn of(user_id: UserId, said: &Said, device: Option<&Device>, verdict: Verdict, at: Timestamp) -> Self {
         let called = device.map_or_else(|| said.device().to_owned(), |device| device.codename.clone());
-        Self { user_id, device: called, device_id: device.map(|device| device.id), build: said.build().to_owned(), at }
+        let (device_id, build) = (device.map(|device| device.id), said.build().to_owned());
+        Self { user_id, device: called, device_id, build, at, verdict }
     }
+
+    /// Whether it works there.
+    pub fn works(&self) -> bool {
+        self.verdict == Verdict::Works
+    }
+
+    /// What happens where it does not, with its language.
+    pub fn reason(&self) -> Option<(&str, &str)> {
+        match &self.verdict {
+            Verdict::Works => None,
+            Verdict::Fails(reason, lang) => Some((reason, lang)),
+        }
+    }
+}
+
+/// What testers say of a post.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// For how many it works.
+    pub works: i64,
+    /// For how many it does not.
+    pub fails: i64,
 }
 
 /// Whether a post's work is there to be tried: it is being built, or is done and not released yet.
@@ -95,6 +168,23 @@ pub fn tests_of(path: &str) -> Option<(&str, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn whoever_says_that_it_does_not_work_says_what_happens_and_nobody_says_so_by_mistake() {
+        let parse = |works: &str, reason: &str| Verdict::parse(works, reason, Language::En);
+        assert_eq!(parse("yes", " \n"), Ok(Verdict::Works));
+        let fails = parse("no", " It reboots with 356938035643809. ");
+        assert!(matches!(&fails, Ok(Verdict::Fails(reason, _)) if reason == "It reboots with ‹IMEI›."), "{fails:?}");
+        for (works, reason, field) in [
+            ("", "", "works"),
+            ("maybe", "It reboots", "works"),
+            ("yes", "It reboots", "reason"),
+            ("no", " ", "reason"),
+        ] {
+            assert!(parse(works, reason).unwrap_err().of(field).is_some(), "{works} {reason}");
+        }
+        assert!(parse("no", &"a".repeat(REASON_MAX + 1)).is_err());
+    }
 
     #[test]
     fn forms_about_testers_are_found_by_their_addresses() {

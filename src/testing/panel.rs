@@ -1,6 +1,6 @@
-//! The part of a post's page that says for which testers it works.
+//! The part of a post's page that says for which testers it works, and for which not.
 
-use super::model::{TestResult, address_of_testers};
+use super::model::{Tally, TestResult, address_of_testers};
 use crate::areas::Area;
 use crate::db::{PostId, Timestamp, UserId};
 use crate::devices::OwnDevices;
@@ -10,14 +10,14 @@ use crate::web::Page;
 /// What a reader knows of who tried a post.
 #[derive(Debug, Clone)]
 pub struct Tested {
-    /// For how many it works.
-    pub total: i64,
-    /// The latest results, with what their devices are called there.
+    /// For how many it works, and for how many not.
+    pub tally: Tally,
+    /// What was said, with what the devices are called there: where it does not work first, and then the latest.
     pub rows: Vec<(TestResult, Option<String>)>,
     /// Who said so.
     pub people: Vec<Profile>,
-    /// Whether the reader said so.
-    pub has_own: bool,
+    /// What the reader said.
+    pub own: Option<(TestResult, Option<String>)>,
     /// Whether the reader tests its area, and there is something to try.
     pub may: bool,
     /// A tester's devices.
@@ -44,14 +44,27 @@ pub struct TestedPanel {
 impl TestedPanel {
     /// The panel of a post, at this moment.
     pub fn new((number, area): (PostId, &Area), tested: Tested, is_blocked: bool, now: Timestamp) -> Self {
-        let (device, build) = (tested.devices.device().to_owned(), tested.devices.build(now).to_owned());
+        let (device, build) = match &tested.own {
+            Some((own, known)) => (known.as_ref().unwrap_or(&own.device).clone(), own.build.clone()),
+            None => (tested.devices.device().to_owned(), tested.devices.build(now).to_owned()),
+        };
         let testers = address_of_testers(area);
         Self { number, testers, may: tested.may && !is_blocked, device, build, tested }
     }
 
-    /// "Works for 3 testers".
-    pub fn people(&self, page: &Page<'_>) -> String {
-        page.l.testing_works(self.tested.total, page.counted(self.tested.total))
+    /// "Works for 3 testers", "Does not work for 1 tester"; nothing where nobody said so.
+    pub fn people(&self, page: &Page<'_>) -> Vec<String> {
+        self.tested.tally.sentences(page)
+    }
+
+    /// Whether the reader said this; neither is chosen beforehand.
+    pub fn said(&self, works: bool) -> bool {
+        self.tested.own.as_ref().is_some_and(|(own, _)| own.works() == works)
+    }
+
+    /// What happens for the reader, as they said.
+    pub fn own_reason(&self) -> &str {
+        self.tested.own.as_ref().and_then(|(own, _)| own.reason()).map_or("", |(reason, _)| reason)
     }
 
     /// What a device is called.
@@ -67,5 +80,14 @@ impl TestedPanel {
     /// The handle of who said so, by which staff take it away.
     pub fn handle(&self, id: &UserId) -> &str {
         self.tested.people.iter().find(|person| person.id == *id).map_or("", |person| person.handle.as_str())
+    }
+}
+
+impl Tally {
+    /// "Works for 3 testers", "Does not work for 1 tester"; nothing where nobody said so.
+    pub fn sentences(&self, page: &Page<'_>) -> Vec<String> {
+        let works = (self.works > 0).then(|| page.l.testing_works(self.works, page.counted(self.works)));
+        let fails = (self.fails > 0).then(|| page.l.testing_fails(self.fails, page.counted(self.fails)));
+        works.into_iter().chain(fails).collect()
     }
 }

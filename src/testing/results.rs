@@ -1,6 +1,6 @@
 //! What testers say of a post.
 
-use super::model::{Standing, TestResult, is_of_interest, may_be_tested};
+use super::model::{Standing, Tally, TestResult, is_of_interest, may_be_tested};
 use super::panel::Tested;
 use super::store;
 use super::words::{CONFIRM_FIRST, NOT_A_TESTER, NOT_TESTED_NOW};
@@ -11,7 +11,7 @@ use crate::error::{Error, Result};
 use crate::people::{self, Viewer};
 use crate::posts::{self, Post};
 
-/// Results that a page shows: the latest.
+/// Results that a page shows: where it does not work, and then the latest.
 const SHOWN: i64 = 50;
 
 /// What a reader knows of who tried a post; nothing where that is of no interest.
@@ -20,18 +20,17 @@ pub fn of_post(conn: &mut Conn, post: &Post, reader: Option<&Viewer>) -> Result<
         return Ok(None);
     }
     let rows = store::results(conn, post.id, SHOWN)?;
-    let (is_tester, has_own) = match reader {
-        Some(reader) => (is_tester(conn, post, reader)?, store::has_result(conn, post.id, reader.id)?),
-        None => (false, false),
+    let (is_tester, own) = match reader {
+        Some(reader) => (is_tester(conn, post, reader)?, store::result_of(conn, post.id, reader.id)?),
+        None => (false, None),
     };
     if rows.is_empty() && !may_be_tested(post) {
         return Ok(None);
     }
     let people: Vec<UserId> = rows.iter().map(|(result, _)| result.user_id).collect();
-    let shown = i64::try_from(rows.len()).unwrap_or(SHOWN);
     Ok(Some(Tested {
-        total: if shown < SHOWN { shown } else { store::count_results(conn, post.id)? },
-        has_own,
+        tally: if rows.is_empty() { Tally::default() } else { store::tally(conn, post.id)? },
+        own,
         may: is_tester && may_be_tested(post),
         devices: match reader {
             Some(reader) if is_tester => devices::of_person(conn, reader.id)?,
@@ -46,8 +45,13 @@ fn is_tester(conn: &mut Conn, post: &Post, who: &Viewer) -> Result<bool> {
     Ok(store::find(conn, post.area_id, who.id)?.is_some_and(|own| own.standing == Standing::Joined))
 }
 
-/// It works for a tester of its area. Said again it replaces what they said before.
-pub fn works(conn: &mut Conn, who: &Viewer, id: PostId, said: &Said, result: &TestResult) -> Result<()> {
+/// What testers say of a post that can be tried.
+pub fn tally(conn: &mut Conn, post: &Post) -> Result<Option<Tally>> {
+    if may_be_tested(post) { store::tally(conn, post.id).map(Some) } else { Ok(None) }
+}
+
+/// Whether it works for a tester of its area. Said again it replaces what they said before.
+pub fn say(conn: &mut Conn, who: &Viewer, id: PostId, said: &Said, result: &TestResult) -> Result<()> {
     if !people::admit(conn, who.id, result.at)? {
         return Err(Error::Rejected(CONFIRM_FIRST));
     }

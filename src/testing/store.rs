@@ -1,6 +1,6 @@
 //! SQL on `testers` and `test_results`.
 
-use super::model::{MOST, MOST_ASKING, Standing, TestResult, Tester};
+use super::model::{MOST, MOST_ASKING, Standing, Tally, TestResult, Tester, Verdict};
 use crate::db::schema::{devices, posts, test_results, testers};
 use crate::db::{AreaId, Conn, DeviceId, PostId, Timestamp, UserId};
 use crate::devices::named;
@@ -112,41 +112,61 @@ pub(super) fn to_try(conn: &mut Conn, area: AreaId) -> Result<Vec<Post>> {
     Ok(found)
 }
 
-/// The latest results of a post, at most so many, with what their devices are called.
-pub(super) fn results(conn: &mut Conn, post: PostId, most: i64) -> Result<Vec<(TestResult, Option<String>)>> {
-    type Row = (UserId, String, Option<DeviceId>, String, Timestamp, Option<(String, String)>);
+/// A result, with what its device is called where the site knows it.
+pub(super) type Known = (TestResult, Option<String>);
+
+type Row = ((UserId, String, Option<DeviceId>, String, Timestamp), (bool, String, String), Option<(String, String)>);
+
+/// Results of a post, at most so many: where it does not work first, and then the latest.
+pub(super) fn results(conn: &mut Conn, post: PostId, most: i64) -> Result<Vec<Known>> {
+    load(conn, post, None, most)
+}
+
+/// What somebody said.
+pub(super) fn result_of(conn: &mut Conn, post: PostId, user: UserId) -> Result<Option<Known>> {
+    Ok(load(conn, post, Some(user), 1)?.pop())
+}
+
+fn load(conn: &mut Conn, post: PostId, of: Option<UserId>, most: i64) -> Result<Vec<Known>> {
     let of_post = test_results::table.left_join(devices::table).filter(test_results::post_id.eq(post));
     let columns = (
-        test_results::user_id,
-        test_results::device,
-        test_results::device_id,
-        test_results::build,
-        test_results::tested_at,
+        (
+            test_results::user_id,
+            test_results::device,
+            test_results::device_id,
+            test_results::build,
+            test_results::tested_at,
+        ),
+        (test_results::works, test_results::reason, test_results::reason_lang),
         (devices::name, devices::region).nullable(),
     );
-    let order = (test_results::tested_at.desc(), test_results::user_id);
-    let rows: Vec<Row> = of_post.order(order).limit(most).select(columns).load(conn)?;
-    let row = |(user_id, device, device_id, build, at, known): Row| {
-        let called = known.map(|(name, region)| named(&name, &region));
-        (TestResult { user_id, device, device_id, build, at }, called)
-    };
-    Ok(rows.into_iter().map(row).collect())
+    let order = (test_results::works, test_results::tested_at.desc(), test_results::user_id);
+    let mut wanted = of_post.order(order).limit(most).select(columns).into_boxed();
+    if let Some(user) = of {
+        wanted = wanted.filter(test_results::user_id.eq(user));
+    }
+    let rows: Vec<Row> = wanted.load(conn)?;
+    Ok(rows.into_iter().map(known).collect())
 }
 
-/// For how many it works.
-pub(super) fn count_results(conn: &mut Conn, post: PostId) -> Result<i64> {
-    Ok(test_results::table.filter(test_results::post_id.eq(post)).select(count_star()).first(conn)?)
+fn known(((user_id, device, device_id, build, at), (works, reason, lang), known): Row) -> Known {
+    let called = known.map(|(name, region)| named(&name, &region));
+    let verdict = if works { Verdict::Works } else { Verdict::Fails(reason, lang) };
+    (TestResult { user_id, device, device_id, build, at, verdict }, called)
 }
 
-/// Whether it works for somebody.
-pub(super) fn has_result(conn: &mut Conn, post: PostId, user: UserId) -> Result<bool> {
-    let own = test_results::table.find((post.0, user.0));
-    Ok(diesel::select(diesel::dsl::exists(own)).get_result(conn)?)
+/// For how many it works, and for how many it does not.
+pub(super) fn tally(conn: &mut Conn, post: PostId) -> Result<Tally> {
+    let of_post = test_results::table.filter(test_results::post_id.eq(post)).group_by(test_results::works);
+    let counts: Vec<(bool, i64)> = of_post.select((test_results::works, count_star())).load(conn)?;
+    let of = |works: bool| counts.iter().find(|(is, _)| *is == works).map_or(0, |(_, people)| *people);
+    Ok(Tally { works: of(true), fails: of(false) })
 }
 
 /// Stores what a tester says, in place of what they said before.
 pub(super) fn put_result(conn: &mut Conn, post: PostId, result: &TestResult) -> Result<()> {
     remove_result(conn, post, result.user_id)?;
+    let (reason, lang) = result.reason().unwrap_or_default();
     let row = (
         test_results::post_id.eq(post),
         test_results::user_id.eq(result.user_id),
@@ -154,6 +174,9 @@ pub(super) fn put_result(conn: &mut Conn, post: PostId, result: &TestResult) -> 
         test_results::device_id.eq(result.device_id),
         test_results::build.eq(&result.build),
         test_results::tested_at.eq(result.at),
+        test_results::works.eq(result.works()),
+        test_results::reason.eq(reason),
+        test_results::reason_lang.eq(lang),
     );
     diesel::insert_into(test_results::table).values(row).execute(conn)?;
     Ok(())

@@ -137,6 +137,8 @@ pub(super) struct AskPage<'a> {
     post: &'a Post,
     device: Field,
     build: Field,
+    works: Field,
+    reason: Field,
     problems: Vec<(&'static str, String)>,
 }
 
@@ -145,11 +147,18 @@ impl<'a> AskPage<'a> {
         let l = cx.l();
         let field = |name, value: &str| Field::new(name, value, wrong, l);
         Self {
-            page: cx.page(l.testing_button()).with_errors(),
+            page: cx.page(l.testing_question()).with_errors(),
             post,
             device: field("device", &typed.device),
             build: field("build", &typed.build),
-            problems: summary(wrong, l, |field| if field == "build" { l.filing_build() } else { l.filing_device() }),
+            works: field("works", &typed.works),
+            reason: field("reason", &typed.reason),
+            problems: summary(wrong, l, |field| match field {
+                "build" => l.filing_build(),
+                "works" => l.testing_question(),
+                "reason" => l.testing_reason(),
+                _ => l.filing_device(),
+            }),
         }
     }
 

@@ -1,8 +1,8 @@
 //! HTTP: the page of an area's testers, what they and staff press there, and what testers say of a post.
 
-use super::model::{TestResult, Tester, address_of_testers};
+use super::model::{TestResult, Tester, Verdict, address_of_testers};
 use super::views::{AreasPage, AskPage, Found, Row, TestersPage};
-use super::words::{TAKEN_BACK, WORKS, invited, joined, left, removed};
+use super::words::{FAILS, TAKEN_BACK, WORKS, invited, joined, left, removed};
 use super::{actions, results, store};
 use crate::areas::{self, Area};
 use crate::db::{Conn, PostId, UserId};
@@ -23,7 +23,7 @@ pub fn routes(cfg: &mut ServiceConfig) {
         .service(resource("/areas/{slug}/testers/leave").route(get().to(back)).route(post().to(leave)))
         .service(resource("/areas/{slug}/testers/invite").route(get().to(back)).route(post().to(invite)))
         .service(resource("/areas/{slug}/testers/remove").route(get().to(back)).route(post().to(remove)))
-        .service(resource("/posts/{number}/tested").route(get().to(back_to_post)).route(post().to(works)))
+        .service(resource("/posts/{number}/tested").route(get().to(back_to_post)).route(post().to(say)))
         .service(resource("/posts/{number}/tested/withdraw").route(get().to(back_to_post)).route(post().to(withdraw)));
 }
 
@@ -41,12 +41,16 @@ struct Somebody {
     handle: String,
 }
 
-/// The device in a tester's hand.
+/// Whether it works on the device in a tester's hand.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct Typed {
     pub device: String,
     pub build: String,
+    /// `yes` or `no`.
+    pub works: String,
+    /// What happens where it does not.
+    pub reason: String,
 }
 
 fn area(conn: &mut Conn, slug: &str) -> Result<Area> {
@@ -173,13 +177,19 @@ async fn remove(cx: Cx, staff: Staff, slug: Path<String>, Form(of): Form<Somebod
 }
 
 /// POST `/posts/{number}/tested`
-async fn works(cx: Cx, key: Path<String>, Sent(member, typed): Sent<Member, Typed>) -> Result<HttpResponse> {
+async fn say(cx: Cx, key: Path<String>, Sent(member, typed): Sent<Member, Typed>) -> Result<HttpResponse> {
     cx.expect_unblocked()?;
     let (id, now) = (numbered(&key)?, cx.app.now());
     cx.app.limiter.check(PRESSES, &member.id.to_string())?;
-    let said = match Said::parse(&typed.device, &typed.build) {
-        Ok(said) => said,
-        Err(wrong) => return ask(&cx, &member, id, &typed, &wrong).await,
+    let verdict = Verdict::parse(&typed.works, &typed.reason, cx.language());
+    let (verdict, said) = match (verdict, Said::parse(&typed.device, &typed.build)) {
+        (Ok(verdict), Ok(said)) => (verdict, said),
+        (verdict, said) => {
+            let mut wrong = verdict.err().unwrap_or_default();
+            let of_device = said.err().unwrap_or_default();
+            of_device.iter().for_each(|(field, problem)| wrong.add(field, problem.clone()));
+            return ask(&cx, &member, id, &typed, &wrong).await;
+        }
     };
     let who = member.id;
     let look = move |conn: &mut Conn| {
@@ -189,9 +199,10 @@ async fn works(cx: Cx, key: Path<String>, Sent(member, typed): Sent<Member, Type
         Ok((device, own.said_of(&called, said.build())))
     };
     let (device, said) = cx.app.read(look).await?;
-    let result = TestResult::of(who, &said, device.as_ref(), now);
-    cx.app.write(move |conn| results::works(conn, &member, id, &said, &result)).await?;
-    Ok(tested(&cx, id, Some(WORKS)))
+    let result = TestResult::of(who, &said, device.as_ref(), verdict, now);
+    let flash = if result.works() { WORKS } else { FAILS };
+    cx.app.write(move |conn| results::say(conn, &member, id, &said, &result)).await?;
+    Ok(tested(&cx, id, Some(flash)))
 }
 
 /// The form on a page of its own: with what is wrong, or with what was typed before signing in.

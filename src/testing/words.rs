@@ -24,12 +24,14 @@ const UNINVITED: Flash = Flash::new("testers-uninvited", |l| l.flash_testers_uni
 const REMOVED: Flash = Flash::new("testers-removed", |l| l.flash_testers_removed());
 /// It works for a tester.
 pub(super) const WORKS: Flash = Flash::new("tested", |l| l.flash_tested());
+/// It does not.
+pub(super) const FAILS: Flash = Flash::new("tested-fails", |l| l.flash_tested_fails());
 /// That was taken back.
 pub(super) const TAKEN_BACK: Flash = Flash::new("tested-withdrawn", |l| l.flash_tested_withdrawn());
 
 /// All of them.
 pub const FLASHES: &[Flash] =
-    &[ASKED, JOINED, NOT_JOINED, LEFT, INVITED, ADMITTED, TURNED_DOWN, UNINVITED, REMOVED, WORKS, TAKEN_BACK];
+    &[ASKED, JOINED, NOT_JOINED, LEFT, INVITED, ADMITTED, TURNED_DOWN, UNINVITED, REMOVED, WORKS, FAILS, TAKEN_BACK];
 
 /// Of a press on Join.
 pub(super) fn joined(standing: Standing) -> Flash {
@@ -75,3 +77,8 @@ pub(super) const IS_BLOCKED: Refusal = Refusal::new("testing-blocked", |l| l.ref
 pub(super) const NOT_A_TESTER: Refusal = Refusal::new("testing-not-a-tester", |l| l.refused_testing_not_a_tester());
 /// There is nothing to try.
 pub(super) const NOT_TESTED_NOW: Refusal = Refusal::new("testing-not-now", |l| l.refused_testing_not_now());
+/// Neither was said.
+pub(super) const CHOOSE: Refusal = Refusal::new("testing-choose", |l| l.refused_testing_choose());
+/// What happens is told of what does not work.
+pub(super) const REASON_OF_WHAT: Refusal =
+    Refusal::new("testing-reason-of-what", |l| l.refused_testing_reason_of_what());

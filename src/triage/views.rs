@@ -8,6 +8,7 @@ use crate::db::Timestamp;
 use crate::error::Problems;
 use crate::i18n::Messages;
 use crate::posts::{Post, Status};
+use crate::testing::Tally;
 use crate::web::{Cx, Field, Page, summary};
 use askama::Template;
 
@@ -35,6 +36,8 @@ pub struct DecideForm {
     pub duplicate_of: Field,
     /// Where to go afterwards.
     pub next: String,
+    /// What testers say of it, where it can be tried.
+    pub tried: Option<Tally>,
     /// Whether it is in this week, and leaves it with a reason only.
     in_week: bool,
 }
@@ -72,7 +75,14 @@ impl DecideForm {
             revisit: Field::default(),
             duplicate_of: Field::default(),
             next: next.to_owned(),
+            tried: None,
         }
+    }
+
+    /// The same with what testers say: staff read it before they call it ready.
+    #[must_use]
+    pub fn tried_by(self, tried: Option<Tally>) -> Self {
+        Self { tried, ..self }
     }
 
     /// The same with the day that was named when the post was declined, as long as it is ahead: other words leave it.

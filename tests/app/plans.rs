@@ -210,7 +210,7 @@ fn fill(app: &TestApp) {
             WHERE o.position = 0;
          INSERT INTO testers (area_id, user_id, standing, since) SELECT a.id, u.id, CASE u.id % 40 WHEN 0 THEN 'asked' ELSE 'joined' END, {at} \
             FROM areas a JOIN users u ON u.id <= 200;
-         INSERT INTO test_results SELECT p.id, u.id, 'tangerine5', NULL, '', {at} FROM posts p JOIN users u ON u.id <= 2;
+         INSERT INTO test_results (post_id, user_id, device, build, tested_at) SELECT p.id, u.id, 'tangerine5', '', {at} FROM posts p JOIN users u ON u.id <= 2;
          INSERT INTO owner_hours (area_id, starts_at, ends_at, note, lang, announced_by, announced_at) \
             SELECT id % 2 + 1, {at}, CASE id % 100 WHEN 0 THEN {later} ELSE {at} END, '', '', 1, {at} FROM posts ORDER BY id;
          INSERT INTO hour_questions (hour_id, author_id, body, lang, votes, asked_at) \

@@ -31,9 +31,9 @@ fn members_ask_or_are_invited_and_say_on_what_it_works() {
         assert!(asked.says("You asked to join"), "{}", asked.text());
         assert_eq!(presses(&mut mia, "join", ""), 303, "the same press twice");
         let works = format!("/posts/{}/tested", number_of(&post));
-        let said = [("device", "Mi 8"), ("build", "V14.0.5.0.TMCCNXM")];
+        let said = [("works", "yes"), ("device", "Mi 8"), ("build", "V14.0.5.0.TMCCNXM")];
         assert_eq!(mia.post(&works, &said).status, 409, "not yet");
-        assert!(!mia.get(&post).says("Works for me"));
+        assert!(!mia.get(&post).says("Does it work for you"));
         assert_eq!(mia.get(HERE).attributes("#to-try ~ ul a", "href"), [format!("{post}#tested")]);
         // Staff see on their desk that somebody waits, and let her in.
         let desk = grace.get("/triage");
@@ -47,17 +47,17 @@ fn members_ask_or_are_invited_and_say_on_what_it_works() {
         assert_eq!(told(app, "Mia", "You test Camera now"), 1);
 
         let page = mia.get(&post);
-        assert!(page.says("No tester has said yet"), "{}", page.text());
+        assert!(page.says("No tester has said anything yet"), "{}", page.text());
         let tested = mia.submit_and_follow(&page, &works, &said);
         assert!(tested.says("Works for 1 tester") && tested.says("Mi 8"), "{}", tested.text());
         let seen = app.visitor().get(&post);
         assert!(seen.says("Works for 1 tester") && seen.all("#tested").join(" ").contains("Mia"), "{}", seen.text());
         // Said again of another device, it is one result; taken back it is none.
-        assert_eq!(mia.post(&works, &[("device", "Mi 9"), ("build", "")]).status, 303);
+        assert_eq!(mia.post(&works, &[("works", "yes"), ("device", "Mi 9"), ("build", "")]).status, 303);
         let seen = app.visitor().get(&post);
         assert!(seen.says("Works for 1 tester") && seen.says("Mi 9") && !seen.says("Mi 8"), "{}", seen.text());
-        let empty = mia.post(&works, &[("device", " "), ("build", "14")]);
-        assert!(empty.status == 422 && empty.all("h1") == ["Works for me"], "{}", empty.text());
+        let empty = mia.post(&works, &[("works", "yes"), ("device", " "), ("build", "14")]);
+        assert!(empty.status == 422 && empty.all("h1") == ["Does it work for you?"], "{}", empty.text());
         assert_eq!(mia.post(&format!("{works}/withdraw"), &[]).status, 303);
         assert!(!app.visitor().get(&post).says("Works for"));
         assert_eq!(mia.post(&works, &said).status, 303);
@@ -86,7 +86,7 @@ fn members_ask_or_are_invited_and_say_on_what_it_works() {
         assert!(olu.get(HERE).says("Staff invite you"));
         assert!(!app.visitor().get(HERE).says("Olu"), "an invitation is between two");
         assert_eq!((presses(&mut olu, "join", ""), presses(&mut noor, "leave", "")), (303, 303));
-        assert_eq!(olu.post(&works, &[("device", "Mi 8"), ("build", "")]).status, 303);
+        assert_eq!(olu.post(&works, &[("works", "yes"), ("device", "Mi 8"), ("build", "")]).status, 303);
         assert_eq!(noor.post(&works, &said).status, 409);
         assert!(app.visitor().get(&post).says("Works for 2 testers"));
 
@@ -122,8 +122,10 @@ fn who_may_join_and_what_becomes_of_them_when_an_area_ends() {
         let sent = visitor.submit(&page, &format!("{HERE}/join"), &[]);
         assert_eq!(sent.status, 303);
         let form = visitor.get(&sent.location());
+        assert!(form.says("You ask to join the testers once"), "{}", form.text());
         let back = visitor.submit_and_follow(&form, "/sign-in", &[("email", &*address("Olu")), ("password", PASSWORD)]);
-        assert!(back.says("Ask to join"), "{}", back.text());
+        assert!(back.says("You asked to join") && grace.get(HERE).says("Olu"), "{}", back.text());
+        assert_eq!(presses(&mut visitor, "leave", ""), 303);
         // Fans do none of what staff do, and unconfirmed ones do not ask.
         for (verb, status) in [("invite", 403), ("remove", 403)] {
             assert_eq!(presses(&mut mia, verb, "mia"), status, "{verb}");
@@ -148,7 +150,7 @@ fn who_may_join_and_what_becomes_of_them_when_an_area_ends() {
         assert_eq!(grace.decides(&post, "in_progress", "", "").status, 303);
         assert_eq!(crate::blocking::blocks(&mut grace, "mia", "2026-11-20", "Spam").status, 303);
         let works = format!("/posts/{}/tested", number_of(&post));
-        assert_eq!(mia.post(&works, &[("device", "Mi 8"), ("build", "")]).status, 403);
+        assert_eq!(mia.post(&works, &[("works", "yes"), ("device", "Mi 8"), ("build", "")]).status, 403);
         assert_eq!(presses(&mut mia, "leave", ""), 303);
         assert!(!grace.get(HERE).says("Mia"));
         assert_eq!(presses(&mut grace, "invite", "mia"), 422, "she is blocked");
@@ -169,6 +171,68 @@ fn who_may_join_and_what_becomes_of_them_when_an_area_ends() {
         assert_eq!(noor.post("/areas/recorder/testers/join", &[]).status, 409);
         assert!(noor.get("/areas/recorder/testers").says("nobody joins"));
         assert_eq!(noor.get("/areas/nowhere/testers").status, 404);
+        assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
+    });
+}
+
+#[test]
+fn testers_say_what_does_not_work_and_staff_read_it_before_they_call_it_ready() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (mut grace, mut ada) = (app.staff("Grace"), app.member("Ada"));
+        let post = ada.files("request", "Night mode", "camera");
+        assert_eq!(grace.decides(&post, "in_progress", "", "").status, 303);
+        let [mut mia, mut noor] = ["Mia", "Noor"].map(|name| app.member(name));
+        for (fan, handle) in [(&mut mia, "mia"), (&mut noor, "noor")] {
+            assert_eq!((presses(fan, "join", ""), presses(&mut grace, "invite", handle)), (303, 303));
+        }
+        let here = format!("/posts/{}/tested", number_of(&post));
+        let said = [
+            ("works", "no"),
+            ("device", "Mi 8"),
+            ("build", "V14"),
+            ("reason", "It <b>restarts</b>. IMEI 356938035643809"),
+        ];
+        let page = mia.get(&post);
+        assert!(page.attributes("#tested input[type=radio][checked]", "value").is_empty(), "nothing is chosen yet");
+        // Neither is said by forgetting something; what was typed comes back.
+        for (works, reason, told) in [
+            ("", "", "choose whether it works"),
+            ("yes", "It restarts", "leave this empty"),
+            ("no", " ", "Please fill this in"),
+            ("no", &"a".repeat(301), "300"),
+        ] {
+            let wrong = [("works", works), ("device", "Mi 8"), ("build", ""), ("reason", reason)];
+            let again = mia.post(&here, &wrong);
+            assert!(again.status == 422 && again.says(told), "{works} {reason}: {}", again.text());
+            assert_eq!(again.attributes("input[name=device]", "value"), ["Mi 8"]);
+        }
+        let fails = mia.submit_and_follow(&page, &here, &said);
+        assert!(fails.says("Does not work for 1 tester") && fails.says("Staff read that"), "{}", fails.text());
+        assert_eq!(noor.post(&here, &[("works", "yes"), ("device", "Mi 9"), ("build", "")]).status, 303);
+        let seen = app.visitor().get(&post);
+        assert!(seen.says("Works for 1 tester") && seen.says("It <b>restarts</b>. IMEI ‹IMEI›"), "{}", seen.text());
+        assert_eq!(seen.all("#tested .rows b"), ["It does not work", "It works"], "what does not work comes first");
+        // Staff read both beside the buttons, on the post and on their desk.
+        let desk = format!("/triage/{}?list=/triage&here=/triage&next=/triage", number_of(&post));
+        for page in [grace.get(&post), grace.get(&desk)] {
+            let told = page.all("form.decide a[href$='#tested']");
+            assert_eq!(told, ["Works for 1 tester", "Does not work for 1 tester"], "{}", page.text());
+        }
+        // Mia changes what she said: her words stand in the form. One row a tester.
+        let page = mia.get(&post);
+        assert_eq!(page.attributes("#tested input[name=works][checked]", "value"), ["no"]);
+        assert!(page.one("#tested textarea").contains("restarts"));
+        assert_eq!(mia.submit(&page, &here, &[("works", "yes"), ("reason", "")]).status, 303);
+        let seen = app.visitor().get(&post);
+        assert!(seen.says("Works for 2 testers") && !seen.says("Does not work"), "{}", seen.text());
+        assert_eq!(mia.post(&here, &said).status, 303);
+        // What she says is hers or staff's to take away.
+        let away = format!("{here}/withdraw");
+        assert_eq!(noor.post(&away, &[("handle", "mia")]).status, 403);
+        assert_eq!(grace.post(&away, &[("handle", "mia")]).status, 303);
+        assert!(!app.visitor().get(&post).says("restarts"));
+        app.run_worker();
         assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
     });
 }

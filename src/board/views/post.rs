@@ -61,6 +61,7 @@ impl<'a> PostView<'a> {
         let vote = VoteButton::new(post, found.vote, posts::address(&slug)).for_blocked(cx.blocked.is_some());
         let form = (page.for_staff() && !matches!(post.visibility, Visibility::Hidden | Visibility::Held))
             .then(|| DecideForm::empty(&found.post, "", &found.answers).looked_at_again(found.revisit, cx))
+            .map(|form| form.tried_by(found.tested.as_ref().map(|tested| tested.tally)))
             .filter(|form| !form.steps.is_empty());
         let (here, reader) = (posts::address(&slug), page.viewer.map(|viewer| viewer.id));
         let here = format!("{here}#decide");

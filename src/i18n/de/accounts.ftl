@@ -24,6 +24,7 @@ accounts-sign-in-words-wait = Du bist nicht angemeldet. Was du geschrieben hast,
 accounts-sign-in-words-back = Du bist angemeldet. Hier ist, was du geschrieben hattest; abgeschickt ist es noch nicht.
 accounts-sign-in-vote-waits = Deine Stimme für „{ $title }“ zählt, sobald du angemeldet bist.
 accounts-sign-in-follow-waits = Du folgst „{ $title }“, sobald du angemeldet bist.
+accounts-sign-in-join-waits = Du bittest um Aufnahme in die Testgruppe, sobald du angemeldet bist.
 
 accounts-verify-title = Bestätige deine Adresse
 accounts-verify-text = Damit gehört das Konto dir, mit allem, was darin wartet.

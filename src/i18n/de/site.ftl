@@ -186,6 +186,7 @@ flash-testers-turned-down = Die Bitte ist abgelehnt. Sie kann erneut kommen, und
 flash-testers-uninvited = Die Einladung ist zurückgenommen.
 flash-testers-removed = Entfernt. Du kannst jederzeit neu einladen.
 flash-tested = Notiert: Bei dir geht es. Danke.
+flash-tested-fails = Danke. Das Team liest, dass es bei dir nicht geht.
 flash-tested-withdrawn = Zurückgenommen.
 flash-hour-announced = Die Stunde ist angekündigt. Fans können fragen und abstimmen.
 flash-hour-moved = Die Stunde ist verlegt.

@@ -1,6 +1,6 @@
 testing-title = Testgruppe: { $area }
 testing-all = Testgruppen
-testing-text = Wer in einer Testgruppe ist, probiert aus, woran gebaut wird, bevor alle es bekommen, und sagt, auf welchem Gerät es geht. Es gibt keine Pflichten, und gehen kann man jederzeit.
+testing-text = Wer in einer Testgruppe ist, probiert aus, woran gebaut wird, bevor alle es bekommen, und sagt, auf welchem Gerät es geht und auf welchem nicht. Es gibt keine Pflichten, und gehen kann man jederzeit.
 testing-public = Diese Liste sehen alle. Wer nicht genannt werden will, steht nicht mit Namen darin.
 testing-members = Wer testet
 testing-none = Noch niemand.
@@ -41,8 +41,18 @@ testing-works = { $people ->
     [one] Bei { $shown } Person aus der Testgruppe geht es
    *[other] Bei { $shown } Personen aus der Testgruppe geht es
 }
-testing-nobody = Aus der Testgruppe hat noch niemand gesagt, dass es geht.
-testing-button = Geht bei mir
+testing-fails = { $people ->
+    [one] Bei { $shown } Person aus der Testgruppe geht es nicht
+   *[other] Bei { $shown } Personen aus der Testgruppe geht es nicht
+}
+testing-nobody = Aus der Testgruppe hat sich noch niemand geäußert.
+testing-question = Geht es bei dir?
+testing-it-works = Geht
+testing-it-fails = Geht nicht
+testing-reason = Was passiert
+testing-reason-hint = Wo es nicht geht, in ein oder zwei Sätzen. Alle lesen es. Höchstens 300 Zeichen.
+testing-change = Ändern, was ich gesagt habe
+testing-button = Senden
 testing-withdraw = Zurücknehmen
 testing-mail-invited-subject = Möchtest du { $area } testen?
 testing-mail-invited = Das Team lädt dich in die Testgruppe dieses Bereichs ein: Dort wird ausprobiert, woran gebaut wird, bevor alle es bekommen, und gesagt, auf welchem Gerät es geht. Es gibt keine Pflichten. Tritt bei oder lehne ab, auf dieser Seite:
@@ -52,5 +62,4 @@ testing-mail-why = Du bekommst diese Mail, weil du ein Konto bei { $site } hast 
 testing-link = Testgruppe
 testing-to-try = Jetzt auszuprobieren
 testing-to-try-none = Hier wird gerade an nichts gebaut.
-testing-to-try-hint = Wer testet, öffnet einen Beitrag und sagt, auf welchem Gerät und Build es geht. Was nicht geht, steht dort in einem Kommentar.
-testing-not-working = Es geht nicht? Schreib in einem Kommentar, was passiert.
+testing-to-try-hint = Wer testet, öffnet einen Beitrag und sagt, auf welchem Gerät und Build es geht, oder was passiert, wo es nicht geht.

@@ -26,6 +26,7 @@ accounts-sign-in-words-back = You are signed in. Here is what you had typed; it 
 accounts-sign-in-vote-waits = Your vote for “{ $title }” counts once you have signed in.
 # $title (String) - the post's title
 accounts-sign-in-follow-waits = You follow “{ $title }” once you have signed in.
+accounts-sign-in-join-waits = You ask to join the testers once you have signed in.
 
 accounts-verify-title = Confirm your address
 accounts-verify-text = With this, the account and everything that waits in it is yours.

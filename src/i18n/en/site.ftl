@@ -159,6 +159,7 @@ flash-testers-turned-down = The request is turned down. They can ask again, and 
 flash-testers-uninvited = The invitation is taken back.
 flash-testers-removed = They are no tester any more. You can invite them again.
 flash-tested = Noted: it works for you. Thank you.
+flash-tested-fails = Thank you. Staff read that it does not work for you.
 flash-tested-withdrawn = Taken back.
 flash-hour-announced = The hour is announced. Fans can ask and vote.
 flash-hour-moved = The hour is moved.

@@ -1,7 +1,7 @@
 # $area (String) - the name of the area
 testing-title = Testers: { $area }
 testing-all = Testers
-testing-text = Testers try what is being built before everybody gets it, and say on which device it works. There are no duties, and whoever joins may leave at any time.
+testing-text = Testers try what is being built before everybody gets it, and say on which device it works and on which it does not. There are no duties, and whoever joins may leave at any time.
 testing-public = Everybody sees this list. Who does not want to be named is not named in it.
 testing-members = Who tests
 testing-none = Nobody yet.
@@ -50,8 +50,20 @@ testing-works = { $people ->
     [one] Works for { $shown } tester
    *[other] Works for { $shown } testers
 }
-testing-nobody = No tester has said yet that it works.
-testing-button = Works for me
+# $people (Number) - for how many testers it does not work
+# $shown (String) - the same, as it is written
+testing-fails = { $people ->
+    [one] Does not work for { $shown } tester
+   *[other] Does not work for { $shown } testers
+}
+testing-nobody = No tester has said anything yet.
+testing-question = Does it work for you?
+testing-it-works = It works
+testing-it-fails = It does not work
+testing-reason = What happens
+testing-reason-hint = Where it does not work, in a sentence or two. Everybody reads it. At most 300 characters.
+testing-change = Change what I said
+testing-button = Send
 testing-withdraw = Take it back
 # $area (String) - the name of the area
 testing-mail-invited-subject = Would you like to test { $area }?
@@ -64,5 +76,4 @@ testing-mail-why = You get this because you have an account at { $site }, and st
 testing-link = Testers
 testing-to-try = To try now
 testing-to-try-none = Nothing is being built here at the moment.
-testing-to-try-hint = Testers open one and say on which device and build it works. What does not work is told in a comment there.
-testing-not-working = It does not work? Tell in a comment what happens.
+testing-to-try-hint = Testers open one and say on which device and build it works, or what happens where it does not.

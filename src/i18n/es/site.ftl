@@ -178,6 +178,7 @@ flash-testers-turned-down = La petición está rechazada. Puede volver a pedirse
 flash-testers-uninvited = La invitación está retirada.
 flash-testers-removed = Ya no está en el grupo. Puedes volver a invitar.
 flash-tested = Anotado: a ti te funciona. Gracias.
+flash-tested-fails = Gracias. El equipo lee que no te funciona.
 flash-tested-withdrawn = Retirado.
 flash-hour-announced = La hora está anunciada. Los fans pueden preguntar y votar.
 flash-hour-moved = La hora ha cambiado.

@@ -1,6 +1,6 @@
 testing-title = Grupo de prueba: { $area }
 testing-all = Grupos de prueba
-testing-text = Quien está en un grupo de prueba ensaya lo que se construye antes de que llegue a todo el mundo y dice en qué dispositivo funciona. No hay obligaciones, y se puede salir en cualquier momento.
+testing-text = Quien está en un grupo de prueba ensaya lo que se construye antes de que llegue a todo el mundo y dice en qué dispositivo funciona y en cuál no. No hay obligaciones, y se puede salir en cualquier momento.
 testing-public = Todo el mundo ve esta lista. Quien no quiere que se le nombre no aparece en ella por su nombre.
 testing-members = Quién prueba
 testing-none = Nadie todavía.
@@ -41,8 +41,18 @@ testing-works = { $people ->
     [one] Le funciona a { $shown } persona del grupo de prueba
    *[other] Les funciona a { $shown } personas del grupo de prueba
 }
-testing-nobody = Nadie del grupo de prueba ha dicho todavía que funcione.
-testing-button = A mí me funciona
+testing-fails = { $people ->
+    [one] No le funciona a { $shown } persona del grupo de prueba
+   *[other] No les funciona a { $shown } personas del grupo de prueba
+}
+testing-nobody = Nadie del grupo de prueba ha dicho nada todavía.
+testing-question = ¿Te funciona?
+testing-it-works = Funciona
+testing-it-fails = No funciona
+testing-reason = Qué ocurre
+testing-reason-hint = Donde no funciona, en una o dos frases. Lo lee todo el mundo. 300 caracteres como mucho.
+testing-change = Cambiar lo que dije
+testing-button = Enviar
 testing-withdraw = Retirarlo
 testing-mail-invited-subject = ¿Quieres probar { $area }?
 testing-mail-invited = El equipo te invita al grupo de prueba de esta área: ensaya lo que se construye antes de que llegue a todo el mundo y dice en qué dispositivo funciona. No hay obligaciones. Entra o rechaza en esta página:
@@ -52,5 +62,4 @@ testing-mail-why = Recibes este correo porque tienes una cuenta en { $site } y e
 testing-link = Grupo de prueba
 testing-to-try = Para probar ahora
 testing-to-try-none = Ahora mismo no se construye nada aquí.
-testing-to-try-hint = Quien prueba abre un aporte y dice en qué dispositivo y compilación funciona. Lo que no funciona se cuenta allí en un comentario.
-testing-not-working = ¿No funciona? Cuenta en un comentario qué ocurre.
+testing-to-try-hint = Quien prueba abre un aporte y dice en qué dispositivo y compilación funciona, o qué ocurre donde no funciona.

@@ -174,6 +174,7 @@ flash-testers-turned-down = La demande est refusée. Elle peut être refaite, et
 flash-testers-uninvited = L’invitation est retirée.
 flash-testers-removed = C’est retiré du groupe. Vous pouvez inviter de nouveau.
 flash-tested = C’est noté : cela fonctionne chez vous. Merci.
+flash-tested-fails = Merci. L’équipe lit que cela ne fonctionne pas chez vous.
 flash-tested-withdrawn = C’est retiré.
 flash-hour-announced = L’heure est annoncée. Les fans peuvent poser des questions et voter.
 flash-hour-moved = L’heure est déplacée.

@@ -1,6 +1,6 @@
 testing-title = Groupe de test : { $area }
 testing-all = Groupes de test
-testing-text = Les membres d’un groupe de test essaient ce qui se construit avant tout le monde et disent sur quel appareil cela fonctionne. Il n’y a aucune obligation, et chacun part quand il veut.
+testing-text = Les membres d’un groupe de test essaient ce qui se construit avant tout le monde et disent sur quel appareil cela fonctionne ou ne fonctionne pas. Il n’y a aucune obligation, et chacun part quand il veut.
 testing-public = Tout le monde voit cette liste. Qui ne souhaite pas être nommé n’y figure pas par son nom.
 testing-members = Qui teste
 testing-none = Personne pour l’instant.
@@ -41,8 +41,18 @@ testing-works = { $people ->
     [one] Fonctionne chez { $shown } membre du groupe de test
    *[other] Fonctionne chez { $shown } membres du groupe de test
 }
-testing-nobody = Personne du groupe de test n’a encore dit que cela fonctionne.
-testing-button = Fonctionne chez moi
+testing-fails = { $people ->
+    [one] Ne fonctionne pas chez { $shown } membre du groupe de test
+   *[other] Ne fonctionne pas chez { $shown } membres du groupe de test
+}
+testing-nobody = Personne du groupe de test ne s’est encore prononcé.
+testing-question = Cela fonctionne-t-il chez vous ?
+testing-it-works = Fonctionne
+testing-it-fails = Ne fonctionne pas
+testing-reason = Ce qui se passe
+testing-reason-hint = Si cela ne fonctionne pas, en une ou deux phrases. Tout le monde le lit. 300 caractères au plus.
+testing-change = Modifier ce que j’ai dit
+testing-button = Envoyer
 testing-withdraw = Le retirer
 testing-mail-invited-subject = Voulez-vous tester { $area } ?
 testing-mail-invited = L’équipe vous invite dans le groupe de test de cette rubrique : on y essaie ce qui se construit avant tout le monde et on dit sur quel appareil cela fonctionne. Il n’y a aucune obligation. Acceptez ou refusez sur cette page :
@@ -52,5 +62,4 @@ testing-mail-why = Vous recevez cet e-mail parce que vous avez un compte sur { $
 testing-link = Groupe de test
 testing-to-try = À essayer maintenant
 testing-to-try-none = Rien ne se construit ici pour l’instant.
-testing-to-try-hint = Qui teste ouvre un sujet et dit sur quel appareil et quel build cela fonctionne. Ce qui ne fonctionne pas se dit là, en commentaire.
-testing-not-working = Cela ne fonctionne pas ? Dites en commentaire ce qui se passe.
+testing-to-try-hint = Qui teste ouvre un sujet et dit sur quel appareil et quel build cela fonctionne, ou ce qui se passe quand cela ne fonctionne pas.

@@ -24,6 +24,7 @@ accounts-sign-in-words-wait = Je bent niet ingelogd. Wat je hebt getypt, is bewa
 accounts-sign-in-words-back = Je bent ingelogd. Hier is wat je had getypt; het is nog niet verstuurd.
 accounts-sign-in-vote-waits = Je stem voor ‘{ $title }’ telt mee zodra je bent ingelogd.
 accounts-sign-in-follow-waits = Je volgt ‘{ $title }’ zodra je bent ingelogd.
+accounts-sign-in-join-waits = Je vraagt om mee te doen met de testgroep zodra je bent ingelogd.
 
 accounts-verify-title = Bevestig je adres
 accounts-verify-text = Daarmee is het account van jou, met alles wat erin wacht.

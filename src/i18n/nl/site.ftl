@@ -177,6 +177,7 @@ flash-testers-turned-down = Het verzoek is afgewezen. Ze kunnen opnieuw vragen, 
 flash-testers-uninvited = De uitnodiging is ingetrokken.
 flash-testers-removed = Niet meer in de groep. Je kunt opnieuw uitnodigen.
 flash-tested = Genoteerd: het werkt bij jou. Bedankt.
+flash-tested-fails = Dank je. Het team leest dat het bij jou niet werkt.
 flash-tested-withdrawn = Teruggenomen.
 flash-hour-announced = Het uur is aangekondigd. Fans kunnen vragen en stemmen.
 flash-hour-moved = Het uur is verplaatst.

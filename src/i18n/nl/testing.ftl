@@ -1,6 +1,6 @@
 testing-title = Testgroep: { $area }
 testing-all = Testgroepen
-testing-text = Wie in een testgroep zit, probeert wat er gebouwd wordt voordat iedereen het krijgt, en zegt op welk apparaat het werkt. Er zijn geen verplichtingen, en je kunt er altijd uit.
+testing-text = Wie in een testgroep zit, probeert wat er gebouwd wordt voordat iedereen het krijgt, en zegt op welk apparaat het werkt en op welk niet. Er zijn geen verplichtingen, en je kunt er altijd uit.
 testing-public = Iedereen ziet deze lijst. Wie niet genoemd wil worden, staat er niet met naam in.
 testing-members = Wie test
 testing-none = Nog niemand.
@@ -41,8 +41,18 @@ testing-works = { $people ->
     [one] Werkt bij { $shown } persoon uit de testgroep
    *[other] Werkt bij { $shown } mensen uit de testgroep
 }
-testing-nobody = Niemand uit de testgroep heeft al gezegd dat het werkt.
-testing-button = Werkt bij mij
+testing-fails = { $people ->
+    [one] Werkt niet bij { $shown } persoon uit de testgroep
+   *[other] Werkt niet bij { $shown } mensen uit de testgroep
+}
+testing-nobody = Niemand uit de testgroep heeft al iets gezegd.
+testing-question = Werkt het bij jou?
+testing-it-works = Werkt
+testing-it-fails = Werkt niet
+testing-reason = Wat er gebeurt
+testing-reason-hint = Waar het niet werkt, in een of twee zinnen. Iedereen leest het. Hoogstens 300 tekens.
+testing-change = Wijzigen wat ik zei
+testing-button = Versturen
 testing-withdraw = Terugnemen
 testing-mail-invited-subject = Wil je { $area } testen?
 testing-mail-invited = Het team nodigt je uit voor de testgroep van dit onderdeel: daar wordt geprobeerd wat er gebouwd wordt voordat iedereen het krijgt, en gezegd op welk apparaat het werkt. Er zijn geen verplichtingen. Doe mee of niet, op deze pagina:
@@ -52,5 +62,4 @@ testing-mail-why = Je krijgt deze mail omdat je een account hebt bij { $site } e
 testing-link = Testgroep
 testing-to-try = Nu te proberen
 testing-to-try-none = Er wordt hier nu niets gebouwd.
-testing-to-try-hint = Wie test, opent een post en zegt op welk apparaat en welke build het werkt. Wat niet werkt, staat daar in een reactie.
-testing-not-working = Werkt het niet? Vertel in een reactie wat er gebeurt.
+testing-to-try-hint = Wie test, opent een post en zegt op welk apparaat en welke build het werkt, of wat er gebeurt waar het niet werkt.

@@ -24,6 +24,7 @@ accounts-sign-in-words-wait = 你还没有登录。刚才输入的内容还在�
 accounts-sign-in-words-back = 你已登录。这是你刚才输入的内容，还没有发送。
 accounts-sign-in-vote-waits = 登录后，你给“{ $title }”的投票就会生效。
 accounts-sign-in-follow-waits = 登录后，你就会关注“{ $title }”。
+accounts-sign-in-join-waits = 登录后，你就会申请加入测试组。
 
 accounts-verify-title = 确认邮箱
 accounts-verify-text = 确认后，这个账号和其中待发布的内容就归你了。

@@ -164,6 +164,7 @@ flash-testers-turned-down = 已拒绝申请。对方可以再次申请，你也�
 flash-testers-uninvited = 邀请已收回。
 flash-testers-removed = 已移出测试组，你可以再次邀请。
 flash-tested = 已记录：你那里可以正常使用。谢谢。
+flash-tested-fails = 收到。团队会看到你这里不能用。
 flash-tested-withdrawn = 已撤回。
 flash-hour-announced = 活动已公布，发烧友可以提问和投票。
 flash-hour-moved = 活动时间已更改。

@@ -174,6 +174,7 @@ flash-testers-turned-down = 已拒絕申請。對方可以再次申請，你也�
 flash-testers-uninvited = 邀請已收回。
 flash-testers-removed = 已移出測試組，你可以再次邀請。
 flash-tested = 已記錄：你那裡可以正常使用。謝謝。
+flash-tested-fails = 收到。團隊會看到你這裡不能用。
 flash-tested-withdrawn = 已收回。
 flash-hour-announced = 活動已公布，粉絲可以提問和投票。
 flash-hour-moved = 活動時間已更改。

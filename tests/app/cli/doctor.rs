@@ -218,7 +218,7 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
                  JOIN questions q ON q.id = o.question_id JOIN posts p ON p.id = q.post_id");
         app.sql("INSERT INTO testers (area_id, user_id, standing, since) SELECT area_id, author_id, 'joined', created_at FROM posts \
                  WHERE TRUE ON CONFLICT DO NOTHING");
-        app.sql("INSERT INTO test_results SELECT p.id, p.author_id, d.codename, d.id, '', p.created_at FROM posts p, devices d \
+        app.sql("INSERT INTO test_results (post_id, user_id, device, device_id, build, tested_at) SELECT p.id, p.author_id, d.codename, d.id, '', p.created_at FROM posts p, devices d \
                  WHERE d.id = (SELECT min(id) FROM devices)");
         app.sql(
             "INSERT INTO owner_hours (area_id, starts_at, ends_at, note, lang, announced_by, announced_at) \
