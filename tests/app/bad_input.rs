@@ -1,6 +1,6 @@
 //! Forms as people, scripts and attackers send them: the right status, a plain sentence, and nothing written.
 
-mod forms;
+pub mod forms;
 mod limits;
 mod markup;
 mod states;

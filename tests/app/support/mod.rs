@@ -5,6 +5,7 @@ pub mod browser;
 pub mod database;
 pub mod people;
 pub mod process;
+pub mod saved;
 pub mod site;
 pub mod smtp_sink;
 pub mod tables;
@@ -13,6 +14,7 @@ pub mod upload;
 
 pub use browser::{Browser, Page};
 pub use database::{Engine, engines};
+pub use saved::Saved;
 pub use test_app::{Setup, TestApp, on_each_engine};
 
 use std::thread;

@@ -1,0 +1,105 @@
+//! What each role gets for each address, in a form filled in so that it works for whoever may: a refusal is one of
+//! permission or of state, and of no missing field.
+
+use super::table::{ASKED, ROWS, Row};
+use crate::bad_input::forms::{FORMS, OF_FILES, WITHOUT_FIELDS};
+use crate::support::{Browser, Saved, TestApp};
+use std::fmt::Write;
+
+/// Who tries it: a visitor, a member, whoever wrote it, and staff.
+pub struct Tries {
+    visitor: Browser,
+    member: Browser,
+    author: Browser,
+    staff: Browser,
+}
+
+impl Tries {
+    pub fn of(app: &TestApp) -> Self {
+        Self {
+            visitor: app.visitor(),
+            member: app.signed_in("Mia"),
+            author: app.signed_in("Wilma"),
+            staff: app.signed_in("Grace"),
+        }
+    }
+
+    fn each(&mut self) -> [&mut Browser; 4] {
+        [&mut self.visitor, &mut self.member, &mut self.author, &mut self.staff]
+    }
+}
+
+/// A state of a thing.
+pub struct State<'a> {
+    pub name: &'static str,
+    /// What stands for its number in addresses.
+    pub number: String,
+    /// Puts it into that state, whatever it was in before.
+    pub prepare: Box<dyn Fn() + 'a>,
+    /// Whether nobody but its author and staff sees it.
+    pub is_unseen: bool,
+}
+
+/// The form of a route, filled in.
+fn fields_of(route: &str) -> &'static [(&'static str, &'static str)] {
+    match FORMS.iter().find(|form| form.route == route) {
+        Some(form) => form.fields,
+        None => {
+            let is_known = WITHOUT_FIELDS.iter().any(|(known, ..)| *known == route) || OF_FILES.contains(&route);
+            assert!(is_known, "say in bad_input/forms.rs what is filled in at {route}");
+            &[]
+        }
+    }
+}
+
+/// A status as the table has it: `in` for being sent to sign in. What was done is undone.
+fn word(browser: &mut Browser, row: &Row, path: &str, saved: &Saved<'_>) -> String {
+    let answer = match row.method {
+        "GET" => browser.get(path),
+        _ => browser.post(path, fields_of(row.route)),
+    };
+    assert!(answer.status < 500, "{} {path}: {}", row.method, answer.status);
+    let to_sign_in = answer.status == 303 && answer.location().starts_with("/sign-in?next=");
+    let status = if to_sign_in { ASKED } else { answer.status };
+    if row.method != "GET" && status == 303 {
+        saved.bring_back();
+    }
+    if status == ASKED { "in".to_owned() } else { status.to_string() }
+}
+
+/// What all of them get for these rows in each of these states; `{it}` in a path is the number of the thing.
+pub fn table(app: &TestApp, title: &str, states: &[State<'_>], path_of: impl Fn(&Row) -> Option<String>) -> String {
+    let names: Vec<&str> = states.iter().map(|state| state.name).collect();
+    let mut told = format!("visitor member author staff, of {title} {}\n", names.join(" | "));
+    let mut tries = Tries::of(app);
+    let mut cells: Vec<String> = Vec::new();
+    let rows: Vec<(&Row, String)> = ROWS.iter().filter_map(|row| Some((row, path_of(row)?))).collect();
+    assert!(rows.len() > 8, "{title}");
+    for (place, state) in states.iter().enumerate() {
+        (state.prepare)();
+        let (saved, before) = (app.save(), app.tables());
+        for (line, (row, path)) in rows.iter().enumerate() {
+            let path = path.replace("{it}", &state.number);
+            let got = tries.each().map(|browser| word(browser, row, &path, &saved));
+            let gets_in = |cell: &String| cell == "200" || cell == "422" || (cell == "303" && row.method != "GET");
+            assert!(
+                !state.is_unseen || !got[..2].iter().any(gets_in),
+                "{} {path}, {}: {got:?}",
+                row.method,
+                state.name
+            );
+            if place == 0 {
+                cells.push(format!("{:4} {:46}", row.method, row.route));
+            }
+            let _ = write!(cells[line], " | {}", got.join(" "));
+        }
+        // Whoever was refused has changed nothing, and what was done is undone.
+        let changes = before.changes(&app.tables());
+        let changes: Vec<_> = changes.iter().filter(|line| !line.starts_with("staff_acts")).collect();
+        assert!(changes.is_empty(), "{}: {changes:#?}", state.name);
+    }
+    cells.iter().for_each(|line| {
+        let _ = writeln!(told, "{line}");
+    });
+    told
+}
