@@ -61,9 +61,10 @@ fn outdated(job: &Job, about: About, heard: &Hearers) -> Batch {
     let outdated: Vec<String> = match &about {
         About::NotConcluded(question) => people().map(|user| concerns::conclusion_key(*question, user)).collect(),
         About::HourOn(hour) => people().map(|user| hour.mail_key(user)).collect(),
-        About::TakenBack(back) => match at_work_on(back, job) {
-            Some(question) => people().map(|user| concerns::conclusion_key(question, user)).collect(),
-            None => {
+        About::TakenBack(back) => {
+            if let Some(question) = at_work_on(back, job) {
+                people().map(|user| concerns::conclusion_key(question, user)).collect()
+            } else {
                 let theirs = || people().filter(|user| Some(*user) != back.but_for);
                 let of_many = |bulk: &i64| (*bulk, theirs().map(|user| many::key(*bulk, user)).collect());
                 outdated_of_many = back.many.iter().map(of_many).collect();
@@ -72,7 +73,7 @@ fn outdated(job: &Job, about: About, heard: &Hearers) -> Batch {
                 let asked = theirs().flat_map(|user| questions.iter().map(move |id| concerns::question_key(*id, user)));
                 answered.chain(asked).collect()
             }
-        },
+        }
         _ => Vec::new(),
     };
     Batch { about: Some(about), outdated, outdated_of_many, next: heard.next, ..Batch::default() }

@@ -42,14 +42,12 @@ pub struct State<'a> {
 
 /// The form of a route, filled in.
 fn fields_of(route: &str) -> &'static [(&'static str, &'static str)] {
-    match FORMS.iter().find(|form| form.route == route) {
-        Some(form) => form.fields,
-        None => {
-            let is_known = WITHOUT_FIELDS.iter().any(|(known, ..)| *known == route) || OF_FILES.contains(&route);
-            assert!(is_known, "say in bad_input/forms.rs what is filled in at {route}");
-            &[]
-        }
+    if let Some(form) = FORMS.iter().find(|form| form.route == route) {
+        return form.fields;
     }
+    let is_known = WITHOUT_FIELDS.iter().any(|(known, ..)| *known == route) || OF_FILES.contains(&route);
+    assert!(is_known, "say in bad_input/forms.rs what is filled in at {route}");
+    &[]
 }
 
 /// A status as the table has it: `in` for being sent to sign in. What was done is undone.
