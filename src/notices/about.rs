@@ -59,8 +59,12 @@ impl About {
             Self::Asked(asked) => Some(&asked.0),
             Self::Concluded(concluded) => Some(&concluded.0),
             Self::Correction(post) | Self::Vote(post, _) => Some(post),
-            Self::Tester(..) | Self::Hour(_) | Self::HourOff(_) => None,
-            Self::NotConcluded(_) | Self::HourOn(_) | Self::TakenBack(_) => None,
+            Self::Tester(..)
+            | Self::Hour(_)
+            | Self::HourOff(_)
+            | Self::NotConcluded(_)
+            | Self::HourOn(_)
+            | Self::TakenBack(_) => None,
         }
     }
 
