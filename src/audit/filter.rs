@@ -1,6 +1,6 @@
 //! What somebody looks up: read from the query, never refused, and written back in one way.
 
-use super::model::Act;
+use super::act::Act;
 use crate::db::PostId;
 use crate::web::with_query;
 use chrono::{Datelike, NaiveDate};

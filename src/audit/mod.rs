@@ -8,14 +8,16 @@
 //! - 2026-11-28: an act is recorded where it is done when the room knows by whom, else by [`write()`] around it, in the same
 //!   transaction.
 
+mod act;
 mod filter;
 mod model;
 mod store;
 mod trace;
 mod written;
 
+pub use act::Act;
 pub use filter::Filter;
-pub use model::{Act, Entry};
+pub use model::Entry;
 pub use store::{lately, list, record};
 pub use trace::Trace;
 pub use written::write;

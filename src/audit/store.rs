@@ -1,7 +1,8 @@
 //! SQL on `staff_acts`.
 
+use super::act::Act;
 use super::filter::Filter;
-use super::model::{Act, Entry};
+use super::model::Entry;
 use super::trace::Trace;
 use crate::db::schema::{staff_acts, users};
 use crate::db::{Conn, Timestamp, UserId};

@@ -1,6 +1,6 @@
 //! What is recorded of an act.
 
-use super::model::Act;
+use super::act::Act;
 use crate::db::PostId;
 
 /// Characters of each of its texts: as much as tells what it was.

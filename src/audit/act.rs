@@ -1,0 +1,184 @@
+//! What staff do: a word for the database and one for whoever reads, of each.
+
+use crate::i18n::Messages;
+use crate::text_enum;
+
+/// An act a line: its name, its word in the database, and the message that says it.
+macro_rules! acts {
+    ($($(#[$doc:meta])* $act:ident => $word:literal, $said:ident();)+) => {
+        text_enum! {
+            /// What was done.
+            Act { $($(#[$doc])* $act => $word),+ }
+        }
+
+        impl Act {
+            /// What it is called.
+            pub fn word(self, l: &Messages) -> String {
+                match self { $(Self::$act => l.$said(),)+ }
+            }
+        }
+    };
+}
+
+acts! {
+    /// A post was answered.
+    Decided => "decided", audit_decided();
+    /// An answer was taken back.
+    Undone => "undone", audit_undone();
+    /// Many posts were to be answered at once.
+    BulkBegun => "bulk_begun", audit_bulk_begun();
+    /// That was stopped.
+    BulkStopped => "bulk_stopped", audit_bulk_stopped();
+    /// The answers to many posts were to be taken back at once.
+    BulkUndone => "bulk_undone", audit_bulk_undone();
+    /// One of many posts was answered.
+    DecidedInBulk => "decided_in_bulk", audit_decided_in_bulk();
+    /// The answer to one of many posts was taken back.
+    UndoneInBulk => "undone_in_bulk", audit_undone_in_bulk();
+    /// A post was taken over, or handed to somebody.
+    Owned => "owned", audit_owned();
+    /// A post was left to nobody.
+    Disowned => "disowned", audit_disowned();
+    /// Those who build a post were named.
+    BuildersNamed => "builders_named", audit_builders_named();
+    /// How much an area finishes in a week was said.
+    CapacitySet => "capacity_set", audit_capacity_set();
+    /// A post was corrected: its title, kind, area or device.
+    Corrected => "corrected", audit_corrected();
+    /// An internal note was written.
+    Noted => "noted", audit_noted();
+    /// An internal note was removed.
+    NoteRemoved => "note_removed", audit_note_removed();
+    /// A post was hidden.
+    PostHidden => "post_hidden", audit_post_hidden();
+    /// A post was shown again.
+    PostRestored => "post_restored", audit_post_restored();
+    /// The comments of a post were closed.
+    PostLocked => "post_locked", audit_post_locked();
+    /// The comments of a post were opened again.
+    PostUnlocked => "post_unlocked", audit_post_unlocked();
+    /// A post that waited for staff was approved.
+    PostApproved => "post_approved", audit_post_approved();
+    /// A comment that waited for staff was approved.
+    CommentApproved => "comment_approved", audit_comment_approved();
+    /// What has to be so for a post to be done was listed.
+    PointsListed => "points_listed", audit_points_listed();
+    /// A point of that list was ticked, or unticked.
+    PointTicked => "point_ticked", audit_point_ticked();
+    /// A question to fans was drafted.
+    QuestionDrafted => "question_drafted", audit_question_drafted();
+    /// A question to fans was opened.
+    QuestionOpened => "question_opened", audit_question_opened();
+    /// A question to fans was closed before its time.
+    QuestionClosed => "question_closed", audit_question_closed();
+    /// The draft of a question was thrown away.
+    QuestionDiscarded => "question_discarded", audit_question_discarded();
+    /// A question to fans was withdrawn.
+    QuestionWithdrawn => "question_withdrawn", audit_question_withdrawn();
+    /// What staff made of the answers was said.
+    QuestionConcluded => "question_concluded", audit_question_concluded();
+    /// That was taken back.
+    ConclusionTakenBack => "conclusion_taken_back", audit_conclusion_taken_back();
+    /// Somebody was invited to test an area.
+    TesterInvited => "tester_invited", audit_tester_invited();
+    /// Somebody who asked was let in to test an area.
+    TesterAdmitted => "tester_admitted", audit_tester_admitted();
+    /// Somebody who asked to test an area was turned down.
+    TesterTurnedDown => "tester_turned_down", audit_tester_turned_down();
+    /// An invitation to test an area was taken back.
+    TesterUninvited => "tester_uninvited", audit_tester_uninvited();
+    /// Somebody was taken out of those who test an area.
+    TesterRemoved => "tester_removed", audit_tester_removed();
+    /// What a tester said of a post was taken away.
+    TestResultRemoved => "test_result_removed", audit_test_result_removed();
+    /// An hour of an area's owners was announced.
+    HourAnnounced => "hour_announced", audit_hour_announced();
+    /// It was moved.
+    HourMoved => "hour_moved", audit_hour_moved();
+    /// It was called off.
+    HourCalledOff => "hour_called_off", audit_hour_called_off();
+    /// It takes place after all.
+    HourHeld => "hour_held", audit_hour_held();
+    /// A question asked there was answered, or its answer worded again.
+    HourQuestionAnswered => "hour_question_answered", audit_hour_question_answered();
+    /// An answer was taken back.
+    HourAnswerTakenBack => "hour_answer_taken_back", audit_hour_answer_taken_back();
+    /// A question was set aside.
+    HourQuestionSetAside => "hour_question_set_aside", audit_hour_question_set_aside();
+    /// It is seen again.
+    HourQuestionRestored => "hour_question_restored", audit_hour_question_restored();
+    /// A vote was cast for somebody.
+    VotedOnBehalf => "voted_on_behalf", audit_voted_on_behalf();
+    /// A vote that was cast for somebody was taken back.
+    VoteOnBehalfUndone => "vote_on_behalf_undone", audit_vote_on_behalf_undone();
+    /// What was flagged was looked at and left as it is.
+    FlagsDismissed => "flags_dismissed", audit_flags_dismissed();
+    /// The flags of something are to be looked at again.
+    FlagsReopened => "flags_reopened", audit_flags_reopened();
+    /// Two posts are not the same.
+    PairRefused => "pair_refused", audit_pair_refused();
+    /// Whether two posts are the same is asked later.
+    PairPutOff => "pair_put_off", audit_pair_put_off();
+    /// Whether they are is asked again.
+    PairAskedAgain => "pair_asked_again", audit_pair_asked_again();
+    /// A comment was hidden.
+    CommentHidden => "comment_hidden", audit_comment_hidden();
+    /// A comment was shown again.
+    CommentRestored => "comment_restored", audit_comment_restored();
+    /// A member was blocked.
+    Blocked => "blocked", audit_blocked();
+    /// A block was lifted.
+    Unblocked => "unblocked", audit_unblocked();
+    /// Somebody was given a role.
+    Appointed => "appointed", audit_appointed();
+    /// A ready-made answer was added.
+    AnswerAdded => "answer_added", audit_answer_added();
+    /// A ready-made answer was changed.
+    AnswerChanged => "answer_changed", audit_answer_changed();
+    /// A ready-made answer was removed.
+    AnswerRemoved => "answer_removed", audit_answer_removed();
+    /// An area was added.
+    AreaAdded => "area_added", audit_area_added();
+    /// An area was changed.
+    AreaChanged => "area_changed", audit_area_changed();
+    /// An area was moved among the others.
+    AreaMoved => "area_moved", audit_area_moved();
+    /// An area was retired, or is offered again.
+    AreaRetired => "area_retired", audit_area_retired();
+    /// An area went into another one.
+    AreaMerged => "area_merged", audit_area_merged();
+    /// A product line was added.
+    LineAdded => "line_added", audit_line_added();
+    /// A product line was changed.
+    LineChanged => "line_changed", audit_line_changed();
+    /// A product line was moved among the others.
+    LineMoved => "line_moved", audit_line_moved();
+    /// A product line was retired, or is offered again.
+    LineRetired => "line_retired", audit_line_retired();
+    /// A device was added.
+    DeviceAdded => "device_added", audit_device_added();
+    /// A device was changed.
+    DeviceChanged => "device_changed", audit_device_changed();
+    /// A device was retired, or is offered again.
+    DeviceRetired => "device_retired", audit_device_retired();
+    /// A catalogue of devices was taken in.
+    DevicesImported => "devices_imported", audit_devices_imported();
+    /// The release stopped collecting.
+    ReleaseFrozen => "release_frozen", audit_release_frozen();
+    /// Finished work was taken into a frozen release.
+    ReleaseJoined => "release_joined", audit_release_joined();
+    /// The summary or the known issues of a release were changed.
+    ReleaseNoted => "release_noted", audit_release_noted();
+    /// An item of a release was worded.
+    ItemWorded => "item_worded", audit_item_worded();
+    /// An item was left out of a release.
+    ItemLeftOut => "item_left_out", audit_item_left_out();
+    /// A release was approved.
+    ReleaseApproved => "release_approved", audit_release_approved();
+    /// An approval was taken back.
+    ReleaseHeld => "release_held", audit_release_held();
+    /// A week was skipped.
+    ReleaseSkipped => "release_skipped", audit_release_skipped();
+    /// A release was published.
+    ReleasePublished => "release_published", audit_release_published();
+}
