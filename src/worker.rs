@@ -8,14 +8,14 @@ mod counting;
 mod departures;
 mod pace;
 
-use crate::db::Timestamp;
+use crate::db::{Conn, Timestamp};
 use crate::error::{Error, Result};
 use crate::files::{Object, Pictures};
 use crate::mail::{self, Courier, Sender, Transport};
 use crate::pictures::Swept;
 use crate::releases::{self, Turned, WRITING};
 use crate::web::App;
-use crate::{accounts, bulk, credits, digests, jobs, pictures, regrouping};
+use crate::{accounts, audit, bulk, credits, digests, jobs, pictures, regrouping};
 use chrono::TimeDelta;
 use chunks::KINDS;
 use departures::Leaving;
@@ -245,7 +245,8 @@ impl Worker {
 
     async fn sweep(&self) {
         let now = self.app.now();
-        if let Err(error) = self.app.db.shown_soon().write(move |conn| accounts::sweep(conn, now)).await {
+        let sweep = move |conn: &mut Conn| Ok(accounts::sweep(conn, now)? + audit::forget(conn, now)?);
+        if let Err(error) = self.app.db.shown_soon().write(sweep).await {
             tracing::error!(%error, "tidying up failed");
         }
     }

@@ -1,5 +1,6 @@
 //! Writing the list, and ticking what is so.
 
+use super::listed::{Listed, Tick};
 use super::store;
 use super::words::OPEN;
 use crate::audit::{self, Act, Trace};
@@ -33,7 +34,9 @@ pub fn list(conn: &mut Conn, actor: &Viewer, post: PostId, wanted: &[(String, St
     let told = |bodies: Vec<&str>| bodies.join("\n");
     let was = told(before.iter().map(|point| point.body.as_str()).collect());
     let is = told(wanted.iter().map(|(body, _)| body.as_str()).collect());
-    match Trace::of(Act::PointsListed).on(post).from_to(was, is).if_changed() {
+    let trace = Trace::of(Act::PointsListed).on(post).from_to(was, is);
+    let (before, after) = (Listed::new(post, before), Listed::new(post, store::of_post(conn, post)?));
+    match trace.keeping(&before, &after).if_changed() {
         Some(trace) => audit::record(conn, actor.id, &trace, now),
         None => Ok(()),
     }
@@ -48,8 +51,11 @@ pub fn tick(conn: &mut Conn, actor: &Viewer, post: PostId, met: &[i64], now: Tim
     store::tick(conn, &newly.iter().map(|point| point.id).collect::<Vec<_>>(), Some((actor.id, now)))?;
     store::tick(conn, &no_longer.iter().map(|point| point.id).collect::<Vec<_>>(), None)?;
     for (point, is) in newly.iter().map(|point| (point, true)).chain(no_longer.iter().map(|point| (point, false))) {
+        let before = Tick::of(point);
+        let after = before.met(is.then_some((actor.id, now)));
         let (was, is) = if is { ("", point.body.as_str()) } else { (point.body.as_str(), "") };
-        audit::record(conn, actor.id, &Trace::of(Act::PointTicked).on(post).from_to(was, is), now)?;
+        let trace = Trace::of(Act::PointTicked).on(post).from_to(was, is).keeping(&before, &after);
+        audit::record(conn, actor.id, &trace, now)?;
     }
     Ok(())
 }

@@ -7,6 +7,7 @@
 //!   tick.
 
 mod actions;
+mod listed;
 mod model;
 mod store;
 mod views;
@@ -14,6 +15,7 @@ mod web;
 mod words;
 
 pub use actions::{expect_met, list, tick};
+pub use listed::{Listed, Tick};
 pub use model::{Point, points};
 pub use store::of_post;
 pub use web::{form_again, routes};

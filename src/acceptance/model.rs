@@ -5,6 +5,7 @@ use crate::db::{PostId, Timestamp, UserId};
 use crate::error::{Problem, Problems};
 use crate::i18n::Language;
 use crate::text::{language_of, line};
+use serde::{Deserialize, Serialize};
 
 /// Points of one post, at most: what needs more is more than one post.
 pub(super) const MOST: usize = 20;
@@ -12,7 +13,7 @@ pub(super) const MOST: usize = 20;
 pub(super) const POINT_MAX: usize = 200;
 
 /// What has to be so.
-#[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable)]
+#[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable, Serialize, Deserialize)]
 pub struct Point {
     /// Its row.
     pub id: i64,

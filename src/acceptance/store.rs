@@ -30,6 +30,23 @@ pub(super) fn insert(conn: &mut Conn, post: PostId, position: i64, (body, lang):
     Ok(())
 }
 
+/// Puts points back as they were, under the numbers that they had.
+pub(super) fn put_back(conn: &mut Conn, all: &[Point]) -> Result<()> {
+    for point in all {
+        let row = (
+            points::id.eq(point.id),
+            points::post_id.eq(point.post_id),
+            points::position.eq(point.position),
+            points::body.eq(&point.body),
+            points::lang.eq(&point.lang),
+            points::met_at.eq(point.met_at),
+            points::met_by.eq(point.met_by),
+        );
+        diesel::insert_into(points::table).values(row).execute(conn)?;
+    }
+    Ok(())
+}
+
 /// Says that these points are met, or no longer are.
 pub(super) fn tick(conn: &mut Conn, ids: &[i64], by: Option<(UserId, Timestamp)>) -> Result<()> {
     let changes = (points::met_at.eq(by.map(|(_, at)| at)), points::met_by.eq(by.map(|(who, _)| who)));

@@ -1,10 +1,12 @@
 //! What people do with their account, one function a verb, each meant to run inside one write.
 
 mod links;
+mod role;
 mod staff;
 
 pub(super) use links::{LinkState, link_state};
 pub use links::{Proof, ask_reset, resend_link, reset_password, verify};
+pub use role::RoleKept;
 pub use staff::{Appointed, By, Whom, add_person, appoint, find_person, owner_setup_link, set_up_owner};
 
 use super::mails::SignUpMails;

@@ -79,7 +79,7 @@ pub(super) fn add_to(conn: &mut Conn, named: &Named, line: LineId) -> Result<Are
 }
 
 /// Refuses a name that another area of the line has in any language, and more areas than can be chosen from.
-fn expect_free(conn: &mut Conn, named: &Named, line: LineId, but: Option<AreaId>) -> Result<()> {
+pub(super) fn expect_free(conn: &mut Conn, named: &Named, line: LineId, but: Option<AreaId>) -> Result<()> {
     let all = store::list(conn)?;
     let mut others =
         all.iter().filter(|area| area.line_id == line && Some(area.id) != but && area.merged_into.is_none());

@@ -14,7 +14,7 @@ pub(super) fn add(conn: &mut Conn, named: &Named) -> Result<LineId> {
     store::insert_line(conn, &slug, named)
 }
 
-fn expect_free(conn: &mut Conn, named: &Named, but: Option<LineId>) -> Result<()> {
+pub(super) fn expect_free(conn: &mut Conn, named: &Named, but: Option<LineId>) -> Result<()> {
     let all = store::lines(conn)?;
     let mut others = all.iter().filter(|line| Some(line.id) != but);
     if let Some(field) = others.find_map(|line| named.field_of_name_in(&line.named)) {

@@ -7,9 +7,11 @@
 //!   ([`REGROUPING`], done by a room above), since an area may hold most posts of a site; links lead on at once.
 
 mod actions;
+mod kept;
 mod lines;
 mod model;
 mod names;
+mod returning;
 mod store;
 mod usual;
 mod views;
@@ -17,6 +19,7 @@ mod web;
 mod words;
 
 pub use actions::{NewArea, REGROUPING, add};
+pub use kept::{AreaKept, AreaOffered, AreaPlaces, LineKept, LineOffered, LinePlaces};
 pub use model::{Area, LineAreas, ProductLine, address_of_area, address_of_line, board_in, standing};
 pub use names::{Named, Names};
 pub use store::{AREA_NAMED, by_line, find, find_line, get, is_offered, line, list, offered, owners_of};

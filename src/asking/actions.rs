@@ -1,6 +1,7 @@
 //! What staff do with a question, and fans.
 
 use super::entered::Draft;
+use super::kept::Concluded;
 use super::model::{Choice, MOST, Question, State, may_be_asked_about};
 use super::store;
 use super::words::{
@@ -81,7 +82,7 @@ pub fn open(conn: &mut Conn, by: &Viewer, id: i64, now: Timestamp) -> Result<Pos
         State::Open => return Ok(post.id),
         State::Draft => {
             store::open(conn, id, (now, now.plus(TimeDelta::days(question.days))))?;
-            tell(conn, by, What::Asked, &question, now)?;
+            tell(conn, by.id, What::Asked, &question, now)?;
         }
         State::Closed | State::Withdrawn if question.may_be_opened_again(&post, now) => store::reopen(conn, id)?,
         State::Closed | State::Withdrawn => return Err(Error::Rejected(NOT_OPEN)),
@@ -160,9 +161,11 @@ pub fn conclude(
     let after = told(options.iter().find(|option| Some(option.id) == chosen), &said.0);
     let trace = Trace::of(Act::QuestionConcluded).on(post.id).about(question.body.as_str()).from_to(before, after);
     if let Some(trace) = trace.if_changed() {
-        store::conclude(conn, id, (chosen, said), (by.id, now))?;
-        tell(conn, by, What::Concluded, &question, now)?;
-        audit::record(conn, by.id, &trace, now)?;
+        store::conclude(conn, id, (chosen, said), Some((by.id, now)))?;
+        tell(conn, by.id, What::Concluded, &question, now)?;
+        let before = Concluded::of(&question, &options);
+        let after = Concluded::of(&store::get(conn, id)?, &store::options_of(conn, id)?);
+        audit::record(conn, by.id, &trace.keeping(&before, &after), now)?;
     }
     Ok(post.id)
 }
@@ -174,15 +177,18 @@ pub(super) fn take_conclusion_back(conn: &mut Conn, by: &Viewer, id: i64, now: T
     if !question.is_concluded() {
         return Ok(post.id);
     }
+    let before = Concluded::of(&question, &store::options_of(conn, id)?);
     store::take_conclusion_back(conn, id)?;
-    tell(conn, by, What::ConclusionTakenBack, &question, now)?;
+    tell(conn, by.id, What::ConclusionTakenBack, &question, now)?;
+    let after = Concluded::of(&store::get(conn, id)?, &store::options_of(conn, id)?);
     let trace = Trace::of(Act::ConclusionTakenBack).on(post.id).about(question.body.as_str());
-    audit::record(conn, by.id, &trace.from_to(question.conclusion, ""), now)?;
+    audit::record(conn, by.id, &trace.from_to(question.conclusion, "").keeping(&before, &after), now)?;
     Ok(post.id)
 }
 
-fn tell(conn: &mut Conn, by: &Viewer, what: What, question: &Question, now: Timestamp) -> Result<()> {
-    let event = NewEvent { what, actor: by.id, post: Some(question.post_id), subject: question.id };
+/// Leaves an event of a question, of which those who answered hear.
+pub(super) fn tell(conn: &mut Conn, by: UserId, what: What, question: &Question, now: Timestamp) -> Result<()> {
+    let event = NewEvent { what, actor: by, post: Some(question.post_id), subject: question.id };
     events::record(conn, &event, now).map(drop)
 }
 

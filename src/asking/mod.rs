@@ -12,6 +12,7 @@
 
 mod actions;
 mod entered;
+mod kept;
 mod model;
 mod store;
 mod views;
@@ -20,6 +21,7 @@ mod words;
 
 pub use actions::{answer, conclude, draft, open};
 pub use entered::Draft;
+pub use kept::Concluded;
 pub use model::{Asked, Choice, Question, State, done_at};
 pub use store::{
     all_of, answerers_after, asked_about, chosen, concluded_about, get, of_family, of_option, of_post, opened_about,

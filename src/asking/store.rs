@@ -205,14 +205,14 @@ pub(super) fn conclude(
     conn: &mut Conn,
     id: i64,
     (chosen, said): (Option<i64>, &(String, String)),
-    (by, now): (UserId, Timestamp),
+    by: Option<(UserId, Timestamp)>,
 ) -> Result<()> {
     take_conclusion_back(conn, id)?;
     let changes = (
         questions::conclusion.eq(&said.0),
         questions::conclusion_lang.eq(&said.1),
-        questions::concluded_by.eq(by),
-        questions::concluded_at.eq(now),
+        questions::concluded_by.eq(by.map(|(who, _)| who)),
+        questions::concluded_at.eq(by.map(|(_, at)| at)),
     );
     diesel::update(questions::table.find(id)).set(changes).execute(conn)?;
     if let Some(chosen) = chosen {

@@ -61,6 +61,10 @@ acts! {
     PostApproved => "post_approved", audit_post_approved();
     /// A comment that waited for staff was approved.
     CommentApproved => "comment_approved", audit_comment_approved();
+    /// An approval of a post was taken back: it waits for staff again.
+    PostHeld => "post_held", audit_post_held();
+    /// An approval of a comment was taken back: it waits for staff again.
+    CommentHeld => "comment_held", audit_comment_held();
     /// What has to be so for a post to be done was listed.
     PointsListed => "points_listed", audit_points_listed();
     /// A point of that list was ticked, or unticked.
@@ -89,8 +93,12 @@ acts! {
     TesterUninvited => "tester_uninvited", audit_tester_uninvited();
     /// Somebody was taken out of those who test an area.
     TesterRemoved => "tester_removed", audit_tester_removed();
+    /// What staff did to somebody's place among those who test an area was taken back.
+    TesterPutBack => "tester_put_back", audit_tester_put_back();
     /// What a tester said of a post was taken away.
     TestResultRemoved => "test_result_removed", audit_test_result_removed();
+    /// What a tester said of a post is there again.
+    TestResultRestored => "test_result_restored", audit_test_result_restored();
     /// An hour of an area's owners was announced.
     HourAnnounced => "hour_announced", audit_hour_announced();
     /// It was moved.

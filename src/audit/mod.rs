@@ -7,17 +7,22 @@
 //!   rewrites what happened without being seen.
 //! - 2026-11-28: an act is recorded where it is done when the room knows by whom, else by [`write()`] around it, in the same
 //!   transaction.
+//! - 2026-11-29: what an act changed is kept beside it as a whole, for an hour ([`Whole`]): what the log tells is cut, and
+//!   only a comparison of all of it says whether taking the act back brings back exactly what was there. What somebody
+//!   else changed since is theirs: the act is not taken back over it.
 
 mod act;
 mod filter;
 mod model;
 mod store;
 mod trace;
+mod whole;
 mod written;
 
 pub use act::Act;
 pub use filter::Filter;
 pub use model::Entry;
-pub use store::{lately, list, record};
+pub use store::{entry, forget, kept_of, lately, list, record};
 pub use trace::Trace;
+pub use whole::{Hand, Kept, Reversible, Whole};
 pub use written::write;

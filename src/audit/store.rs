@@ -1,13 +1,19 @@
-//! SQL on `staff_acts`.
+//! SQL on `staff_acts` and `kept_acts`.
 
 use super::act::Act;
 use super::filter::Filter;
 use super::model::Entry;
 use super::trace::Trace;
-use crate::db::schema::{staff_acts, users};
+use super::whole::Kept;
+use crate::db::schema::{kept_acts, staff_acts, users};
 use crate::db::{Conn, Timestamp, UserId};
 use crate::error::Result;
+use chrono::TimeDelta;
 use diesel::prelude::*;
+use std::collections::HashMap;
+
+/// How long what an act changed is kept beside it: longer than it can be taken back.
+const KEPT: TimeDelta = TimeDelta::hours(1);
 
 /// Acts among which the last ones are looked for: more than are done in some minutes, also to many posts at once.
 const LOOKED_AT: i64 = 2_000;
@@ -23,8 +29,35 @@ pub fn record(conn: &mut Conn, by: UserId, trace: &Trace, now: Timestamp) -> Res
         staff_acts::after.eq(&trace.after),
         staff_acts::done_at.eq(now),
     );
-    diesel::insert_into(staff_acts::table).values(row).execute(conn)?;
+    let id: i64 = diesel::insert_into(staff_acts::table).values(row).returning(staff_acts::id).get_result(conn)?;
+    if let Some(kept) = &trace.kept {
+        let row = (
+            kept_acts::act_id.eq(id),
+            kept_acts::before.eq(&kept.before),
+            kept_acts::after.eq(&kept.after),
+            kept_acts::kept_at.eq(now),
+        );
+        diesel::insert_into(kept_acts::table).values(row).execute(conn)?;
+    }
     Ok(())
+}
+
+/// An act.
+pub fn entry(conn: &mut Conn, id: i64) -> Result<Option<Entry>> {
+    Ok(staff_acts::table.find(id).first(conn).optional()?)
+}
+
+/// What is kept beside these acts, where something is.
+pub fn kept_of(conn: &mut Conn, acts: &[i64]) -> Result<HashMap<i64, Kept>> {
+    let kept = kept_acts::table.filter(kept_acts::act_id.eq_any(acts));
+    let kept: Vec<(i64, Kept)> = kept.select((kept_acts::act_id, (kept_acts::before, kept_acts::after))).load(conn)?;
+    Ok(kept.into_iter().collect())
+}
+
+/// Forgets what is kept beside acts that nobody takes back any more.
+pub fn forget(conn: &mut Conn, now: Timestamp) -> Result<usize> {
+    let old = kept_acts::table.filter(kept_acts::kept_at.lt(now.plus(-KEPT)));
+    Ok(diesel::delete(old).execute(conn)?)
 }
 
 /// What somebody did since a moment, but for these, the latest first; of their last two thousand acts, however many there

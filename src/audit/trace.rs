@@ -1,6 +1,8 @@
 //! What is recorded of an act.
 
 use super::act::Act;
+use super::model::Entry;
+use super::whole::{Kept, Whole};
 use crate::db::PostId;
 
 /// Characters of each of its texts: as much as tells what it was.
@@ -14,12 +16,24 @@ pub struct Trace {
     pub(super) about: String,
     pub(super) before: String,
     pub(super) after: String,
+    pub(super) kept: Option<Kept>,
 }
 
 impl Trace {
     /// An act of which nothing more is to be said yet.
     pub fn of(act: Act) -> Self {
-        Self { act, post: None, about: String::new(), before: String::new(), after: String::new() }
+        Self { act, post: None, about: String::new(), before: String::new(), after: String::new(), kept: None }
+    }
+
+    /// The way back of an act, which is called so.
+    pub(super) fn back(entry: &Entry, act: Act) -> Self {
+        let trace = Self::of(act).about(&entry.about);
+        let trace = match act {
+            // Both ways it says in which area.
+            Act::TesterPutBack => trace.from_to(&entry.before, &entry.after),
+            _ => trace.from_to(&entry.after, &entry.before),
+        };
+        Self { post: entry.post_id, ..trace }
     }
 
     /// The post it was done to.
@@ -40,9 +54,16 @@ impl Trace {
         Self { before: cut(&before.into()), after: cut(&after.into()), ..self }
     }
 
+    /// The same as a whole, so that the act can be taken back for a while.
+    #[must_use]
+    pub fn keeping<T: Whole>(self, before: &T, after: &T) -> Self {
+        Self { kept: Kept::new(before, after), ..self }
+    }
+
     /// Nothing where it was afterwards as it was before.
     pub fn if_changed(self) -> Option<Self> {
-        (self.before != self.after).then_some(self)
+        let is_changed = self.kept.as_ref().map_or(self.before != self.after, |kept| kept.before != kept.after);
+        is_changed.then_some(self)
     }
 }
 

@@ -39,7 +39,7 @@ fn get(conn: &mut Conn, id: i64) -> Result<Answer> {
 }
 
 /// Refuses a name that another one has: nobody could tell them apart where they are chosen.
-fn expect_free(conn: &mut Conn, new: &NewAnswer, but: Option<i64>) -> Result<()> {
+pub(super) fn expect_free(conn: &mut Conn, new: &NewAnswer, but: Option<i64>) -> Result<()> {
     let mut others = store::choices(conn)?.into_iter().filter(|other| Some(other.id) != but);
     if others.any(|other| new.is_called(&other.name)) {
         return Err(Error::invalid("name", Problem::Taken));

@@ -10,6 +10,7 @@
 //!   staff.
 
 mod actions;
+mod kept;
 mod model;
 mod placeholders;
 mod store;
@@ -20,6 +21,7 @@ mod web;
 mod words;
 
 pub use actions::add;
+pub use kept::AnswerKept;
 pub use model::{Choice, EnteredAnswer, NewAnswer, TEXT_MAX};
 pub use store::choices;
 pub use using::{Coming, Filled, Unfilled, chosen};

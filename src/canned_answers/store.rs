@@ -49,6 +49,18 @@ pub(super) fn insert(conn: &mut Conn, new: &NewAnswer) -> Result<i64> {
     Ok(id)
 }
 
+/// Puts an answer back under the number that it had.
+pub(super) fn put_back(conn: &mut Conn, id: i64, revision: i64, new: &NewAnswer) -> Result<()> {
+    let row = (
+        canned_answers::id.eq(id),
+        canned_answers::name.eq(&new.name),
+        canned_answers::status.eq(new.status),
+        canned_answers::revision.eq(revision),
+    );
+    diesel::insert_into(canned_answers::table).values(row).execute(conn)?;
+    set_texts(conn, id, &new.texts)
+}
+
 /// Replaces an answer, unless somebody did since this revision.
 pub(super) fn replace(conn: &mut Conn, id: i64, seen: i64, new: &NewAnswer) -> Result<()> {
     let row = canned_answers::table.filter(canned_answers::id.eq(id)).filter(canned_answers::revision.eq(seen));

@@ -1,5 +1,6 @@
 //! HTTP: the list and the forms of staff, and an answer filled in for a post.
 
+use super::kept::AnswerKept;
 use super::model::NewAnswer;
 use super::typed::{FORM_LIMIT, Removal, Typed};
 use super::using::{self, Coming};
@@ -52,8 +53,9 @@ async fn add(cx: Cx, Sent(_, typed): Whole) -> Result<HttpResponse> {
         Ok(new) => {
             let add = move |conn: &mut Conn| {
                 let id = actions::add(conn, &new)?;
-                let told = store::find(conn, id)?.map(|answer| answer.told()).unwrap_or_default();
-                Ok(((), Trace::of(Act::AnswerAdded).about(&new.name).from_to("", told)))
+                let answer = store::find(conn, id)?.ok_or(Error::NotFound)?;
+                let trace = Trace::of(Act::AnswerAdded).about(&new.name).from_to("", answer.told());
+                Ok(((), trace.keeping(&AnswerKept::none(&answer), &AnswerKept::of(&answer))))
             };
             audit::write(&cx, add).await
         }
@@ -83,7 +85,8 @@ async fn change(cx: Cx, id: Path<String>, Sent(_, typed): Whole) -> Result<HttpR
                 let (before, after) = actions::change(conn, id, seen, &new)?;
                 let trace = Trace::of(Act::AnswerChanged).about(&before.choice.name);
                 let is_changed = (&before.choice, &before.texts) != (&after.choice, &after.texts);
-                Ok(((), is_changed.then(|| trace.from_to(before.told(), after.told()))))
+                let trace = trace.from_to(before.told(), after.told());
+                Ok(((), is_changed.then(|| trace.keeping(&AnswerKept::of(&before), &AnswerKept::of(&after)))))
             };
             audit::write(&cx, change).await
         }
@@ -119,7 +122,8 @@ async fn remove(cx: Cx, _: Staff, id: Path<String>, Form(form): Form<Removal>) -
     let remove = move |conn: &mut Conn| {
         let seen = seen.ok_or(Error::Rejected(Refusal::CHANGED_MEANWHILE))?;
         let before = actions::remove(conn, id, seen)?;
-        Ok(((), Trace::of(Act::AnswerRemoved).about(&before.choice.name).from_to(before.told(), "")))
+        let trace = Trace::of(Act::AnswerRemoved).about(&before.choice.name).from_to(before.told(), "");
+        Ok(((), trace.keeping(&AnswerKept::of(&before), &AnswerKept::none(&before))))
     };
     audit::write(&cx, remove).await?;
     Ok(cx.see_other(ANSWERS, Some(REMOVED)))

@@ -8,7 +8,7 @@ use crate::audit::{self, Act, Trace};
 use crate::db::Conn;
 use crate::error::{Error, Problems, Refusal, Result};
 use crate::i18n::plain;
-use crate::releases::{self, Notes, Release};
+use crate::releases::{self, Notes, NotesKept, Release};
 use crate::web::{Cx, Field, Kept, PageNumber, Pager, Sent, Staff, summary};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -105,8 +105,11 @@ async fn known_issues(cx: Cx, version: Path<String>, sent: Sent<Staff, KnownIssu
             let (before, after) = (release.known_issues.clone(), notes.known_issues.source.clone());
             let about = version.clone();
             let amend = move |conn: &mut Conn| {
+                let was = NotesKept::known_issues(&releases::get(conn, release.id)?);
                 releases::amend(conn, release.id, &notes, seen, now)?;
-                Ok(((), Trace::of(Act::ReleaseNoted).about(&about).from_to(&before, &after).if_changed()))
+                let is = NotesKept::known_issues(&releases::get(conn, release.id)?);
+                let trace = Trace::of(Act::ReleaseNoted).about(&about).from_to(&before, &after);
+                Ok(((), trace.keeping(&was, &is).if_changed()))
             };
             audit::write(&cx, amend).await
         }

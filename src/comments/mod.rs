@@ -29,8 +29,8 @@ pub use place::{place_at, place_of, stands_at};
 pub use reading::{first_replies, load, replies_to, under};
 pub use rendered::{count_listed, listed, replace_html, stored, there};
 pub use store::{
-    Eyes, Under, count_before, count_replies, count_replies_before, count_waiting, find, first_on, get, held,
-    is_below_seen, latest,
+    Eyes, Under, count_before, count_below, count_replies, count_replies_before, count_waiting, find, first_on, get,
+    held, is_below_seen, latest,
 };
 pub use web::{edit_form_again, form_again, routes};
 pub use words::{FLASHES, REPLY_TOO_DEEP};

@@ -5,7 +5,7 @@ use crate::db::schema::{comments, posts};
 use crate::db::{CommentId, Conn, PostId, Timestamp, UserId};
 use crate::error::{Error, Result};
 use crate::people::Viewer;
-use crate::posts::{self as record, InFamily, Visibility};
+use crate::posts::{self as record, InFamily, Place, Visibility};
 use crate::search::{self, Source, Written};
 use diesel::dsl::sql;
 use diesel::expression::SqlLiteral;
@@ -265,6 +265,15 @@ pub fn first_on(conn: &mut Conn, under: Under, post: PostId) -> Result<Option<Co
 pub fn count_replies_before(conn: &mut Conn, eyes: Eyes, parent: CommentId, id: CommentId) -> Result<i64> {
     let rows = comments::table.filter(comments::parent_id.eq(parent)).filter(comments::id.lt(id)).filter(eyes.see());
     Ok(rows.count().get_result(conn)?)
+}
+
+/// How many comments there are below a post, or a comment, whoever sees them.
+pub fn count_below(conn: &mut Conn, place: Place) -> Result<i64> {
+    let under = match place.comment {
+        Some(parent) => comments::table.filter(comments::parent_id.eq(Some(parent))).into_boxed(),
+        None => comments::table.filter(comments::post_id.eq(place.post)).into_boxed(),
+    };
+    Ok(under.count().get_result(conn)?)
 }
 
 /// How many replies each of these comments has.

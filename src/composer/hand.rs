@@ -3,7 +3,7 @@
 use crate::audit::{self, Act, Trace};
 use crate::db::{Conn, ItemId, Timestamp, UserId};
 use crate::error::{Error, Result};
-use crate::releases::{Before, Edits, Release};
+use crate::releases::{self, ApprovalKept, Before, Edits, ItemKept, NotesKept, Release};
 use crate::web::Cx;
 use std::collections::HashMap;
 
@@ -12,6 +12,19 @@ use std::collections::HashMap;
 pub(super) struct Hand {
     by: UserId,
     now: Timestamp,
+}
+
+/// What stood there before an edit, as it can be taken back.
+pub(super) struct Was {
+    items: Vec<(ItemId, ItemKept)>,
+}
+
+impl Was {
+    /// Of what an edit is about.
+    pub(super) fn of(conn: &mut Conn, release: &Release, edits: &Edits) -> Result<Self> {
+        let of = |(item, ..): &(ItemId, _, _)| Ok((*item, ItemKept::of(conn, release.id, *item)?));
+        Ok(Self { items: edits.items.iter().map(of).collect::<Result<_>>()? })
+    }
 }
 
 impl Hand {
@@ -26,8 +39,35 @@ impl Hand {
         release: &Release,
         (before, after): (&str, &str),
     ) -> Result<()> {
-        let trace = Trace::of(act).about(format!("week {}", release.week)).from_to(before, after);
-        audit::record(conn, self.by, &trace, self.now)
+        self.record(conn, &trace(act, release).from_to(before, after))
+    }
+
+    fn record(self, conn: &mut Conn, trace: &Trace) -> Result<()> {
+        audit::record(conn, self.by, trace, self.now)
+    }
+
+    /// An approval, or that it was taken back.
+    pub(super) fn leaves_approval(
+        self,
+        conn: &mut Conn,
+        act: Act,
+        release: &Release,
+        before: &ApprovalKept,
+    ) -> Result<()> {
+        let after = ApprovalKept::of(conn, release.id)?;
+        self.record(conn, &trace(act, release).keeping(before, &after))
+    }
+
+    /// An item that was left out, as it was before.
+    pub(super) fn leaves_out(
+        self,
+        conn: &mut Conn,
+        release: &Release,
+        (item, before, said): (ItemId, &ItemKept, &str),
+    ) -> Result<()> {
+        let after = ItemKept::of(conn, release.id, item)?;
+        let trace = trace(Act::ItemLeftOut, release).from_to(said, "");
+        self.record(conn, &trace.keeping(before, &after))
     }
 
     /// What an edit changed, each text with the one before.
@@ -35,22 +75,37 @@ impl Hand {
         self,
         conn: &mut Conn,
         release: &Release,
-        before: &HashMap<ItemId, Before>,
+        (was, before): (&Was, &HashMap<ItemId, Before>),
         edits: &Edits,
     ) -> Result<()> {
-        if let Some((notes, _)) = &edits.notes {
-            let summary = notes.summary.as_deref().unwrap_or(&release.summary);
-            let texts = [(&*release.summary, summary), (&*release.known_issues, &*notes.known_issues.source)];
-            for (before, after) in texts.into_iter().filter(|(before, after)| before != after) {
-                self.leaves(conn, Act::ReleaseNoted, release, (before, after))?;
+        if edits.notes.is_some() {
+            let now = releases::get(conn, release.id)?;
+            let noted = |(before, after)| trace(Act::ReleaseNoted, release).from_to(before, after);
+            let is_alone = release.known_issues == now.known_issues;
+            if release.summary != now.summary {
+                let kept = |release: &Release| NotesKept::summary(release, is_alone);
+                let trace = noted((&release.summary, &now.summary)).keeping(&kept(release), &kept(&now));
+                self.record(conn, &trace)?;
+            }
+            if !is_alone {
+                let kept = NotesKept::known_issues;
+                let trace = noted((&release.known_issues, &now.known_issues)).keeping(&kept(release), &kept(&now));
+                self.record(conn, &trace)?;
             }
         }
         for (item, wording, _) in &edits.items {
-            let before = before.get(item).map(|before| &*before.text).unwrap_or_default();
-            if before != wording.text {
-                self.leaves(conn, Act::ItemWorded, release, (before, &wording.text))?;
+            let said = before.get(item).map(|before| &*before.text).unwrap_or_default();
+            let Some((_, kept)) = was.items.iter().find(|(id, _)| id == item) else { continue };
+            let after = ItemKept::of(conn, release.id, *item)?;
+            let trace = trace(Act::ItemWorded, release).from_to(said, wording.text.as_str()).keeping(kept, &after);
+            if let Some(trace) = trace.if_changed() {
+                self.record(conn, &trace)?;
             }
         }
         Ok(())
     }
+}
+
+fn trace(act: Act, release: &Release) -> Trace {
+    Trace::of(act).about(format!("week {}", release.week))
 }

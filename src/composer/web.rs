@@ -8,14 +8,14 @@ pub use again::form_again;
 
 use super::changes::Changes;
 use super::desk::{self, Desk};
-use super::hand::Hand;
+use super::hand::{Hand, Was};
 use super::typed::{FORM_LIMIT, Refused, Typed};
 use super::views::{Composer, Freeze, Publish};
 use super::words::{APPROVAL_LAPSED, APPROVED, FROZEN, PUBLISHED, SKIPPED};
 use crate::audit::Act;
 use crate::db::{Conn, ItemId, WeekNumber};
 use crate::error::{Error, Problem, Refusal, Result};
-use crate::releases::{self, Approval, Edits, Release, Saved, State};
+use crate::releases::{self, Approval, ApprovalKept, Edits, ItemKept, Release, Saved, State};
 use crate::web::{Cx, Flash, Form, Sent, Staff};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -98,8 +98,9 @@ async fn keep(
     if refused.is_empty() && !is_gone {
         let hand = Hand::of(cx)?;
         let work = move |conn: &mut Conn, release: &Release| {
+            let was = Was::of(conn, release, &edits)?;
             let done = with(conn, release, &edits)?;
-            hand.leaves_edits(conn, release, &before, &edits)?;
+            hand.leaves_edits(conn, release, (&was, &before), &edits)?;
             Ok(done)
         };
         match act(cx, &typed.week, work).await {
@@ -203,8 +204,10 @@ async fn leave_out(cx: Cx, path: Path<String>, Sent(_, typed): Whole) -> Result<
     let leave_out = move |conn: &mut Conn, release: &Release, edits: &Edits| {
         let saved = releases::edit(conn, release.id, edits)?;
         let left_out = releases::before(conn, release.id, &[id])?.remove(&id).map(|item| item.text);
-        hand.leaves(conn, Act::ItemLeftOut, release, (&left_out.unwrap_or_default(), ""))?;
-        Ok(Some(told(saved.and(releases::leave_out(conn, release.id, id)?))))
+        let before = ItemKept::of(conn, release.id, id)?;
+        let saved = saved.and(releases::leave_out(conn, release.id, id)?);
+        hand.leaves_out(conn, release, (id, &before, &left_out.unwrap_or_default()))?;
+        Ok(Some(told(saved)))
     };
     keep(&cx, &typed, Some(id), HERE, leave_out).await
 }
@@ -215,7 +218,8 @@ async fn approve(cx: Cx, Sent(Staff(staff), typed): Whole) -> Result<HttpRespons
     let approve = move |conn: &mut Conn, release: &Release, edits: &Edits| {
         let approval = Approval { seen, edits: edits.clone() };
         releases::approve(conn, &staff, release.id, &approval, now)?;
-        hand.leaves(conn, Act::ReleaseApproved, release, ("", ""))?;
+        let before = ApprovalKept::of(conn, release.id)?.before(release);
+        hand.leaves_approval(conn, Act::ReleaseApproved, release, &before)?;
         Ok(Some(APPROVED))
     };
     keep(&cx, &typed, None, HERE, approve).await
@@ -225,9 +229,10 @@ async fn approve(cx: Cx, Sent(Staff(staff), typed): Whole) -> Result<HttpRespons
 async fn hold(cx: Cx, Sent(_, typed): Whole) -> Result<HttpResponse> {
     let hand = Hand::of(&cx)?;
     let hold = move |conn: &mut Conn, release: &Release| {
+        let before = ApprovalKept::of(conn, release.id)?;
         releases::hold(conn, release.id)?;
         if release.approved_by.is_some() {
-            hand.leaves(conn, Act::ReleaseHeld, release, ("", ""))?;
+            hand.leaves_approval(conn, Act::ReleaseHeld, release, &before)?;
         }
         Ok(())
     };

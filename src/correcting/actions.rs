@@ -1,5 +1,6 @@
 //! Correcting.
 
+use super::kept::DeviceSaid;
 use super::model::{Wanted, What};
 use super::store;
 use super::words::IS_CONFIRMED;
@@ -73,6 +74,11 @@ pub(super) fn correct(conn: &mut Conn, actor: &Viewer, id: PostId, new: &Prepare
         let trace = Trace::of(Act::Corrected).on(id).about(what.as_str());
         let trace = match what {
             What::Area => trace.from_to(areas::get(conn, post.area_id)?.slug, areas::get(conn, area)?.slug),
+            // Both of one kind: what was corrected besides is taken back apart.
+            What::Device => trace.from_to(before, after).keeping(
+                &DeviceSaid::new(id, *kind, (seen_text.device.as_deref(), seen_text.build.as_deref())),
+                &DeviceSaid::new(id, *kind, (device.as_deref(), build.as_deref())),
+            ),
             _ => trace.from_to(before, after),
         };
         audit::record(conn, actor.id, &trace, now)?;
@@ -92,7 +98,12 @@ fn area_of(conn: &mut Conn, slug: &str, post: &Post) -> Result<AreaId> {
 }
 
 /// The devices that a post is about: those that it is wanted for stay, and a bug names the one that it says.
-fn set_devices(conn: &mut Conn, id: PostId, kind: Kind, (device, build): (Option<&str>, Option<&str>)) -> Result<()> {
+pub(super) fn set_devices(
+    conn: &mut Conn,
+    id: PostId,
+    kind: Kind,
+    (device, build): (Option<&str>, Option<&str>),
+) -> Result<()> {
     let there = devices::of_post(conn, id)?;
     let wanted = there.iter().filter(|it| it.is_wanted && kind == Kind::Request).map(|it| it.device.id).collect();
     let named = match device.filter(|_| kind == Kind::Bug) {

@@ -8,12 +8,14 @@
 //! - 2026-11-28: a bug that others confirmed stays a bug: their devices would be nowhere.
 
 mod actions;
+mod kept;
 mod model;
 mod store;
 mod views;
 mod web;
 mod words;
 
+pub use kept::DeviceSaid;
 pub use model::{Correction, What};
 pub use store::{former_titles, of_post};
 pub use web::{back_to, form_again, routes};

@@ -248,6 +248,17 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
+    kept_acts (act_id) {
+        act_id -> BigInt,
+        before -> Text,
+        after -> Text,
+        kept_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
     internal_notes (id) {
         id -> BigInt,
         post_id -> BigInt,
@@ -1041,6 +1052,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     area_capacities,
     post_builders,
     staff_acts,
+    kept_acts,
     internal_notes,
     bulks,
     bulk_posts,

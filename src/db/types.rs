@@ -31,9 +31,25 @@ impl diesel::sql_types::SqlOrd for Instant {}
     Hash,
     diesel::expression::AsExpression,
     diesel::deserialize::FromSqlRow,
+    serde::Serialize,
+    serde::Deserialize,
 )]
 #[diesel(sql_type = Instant)]
+#[serde(into = "i64", from = "i64")]
 pub struct Timestamp(pub DateTime<Utc>);
+
+/// In microseconds since 1970: all that both databases keep of it.
+impl From<Timestamp> for i64 {
+    fn from(at: Timestamp) -> Self {
+        at.0.timestamp_micros()
+    }
+}
+
+impl From<i64> for Timestamp {
+    fn from(micros: i64) -> Self {
+        Self(DateTime::from_timestamp_micros(micros).unwrap_or_default())
+    }
+}
 
 impl Timestamp {
     /// This much later (or earlier).
@@ -101,7 +117,7 @@ macro_rules! id {
         $(#[$doc])+
         #[derive(
             Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash,
-            diesel::expression::AsExpression, diesel::deserialize::FromSqlRow,
+            diesel::expression::AsExpression, diesel::deserialize::FromSqlRow, serde::Serialize, serde::Deserialize,
         )]
         #[diesel(sql_type = diesel::sql_types::BigInt)]
         pub struct $name(pub i64);
@@ -206,6 +222,19 @@ macro_rules! text_enum {
             /// The value of a word.
             pub fn parse(word: &str) -> Option<Self> {
                 match word { $($word => Some(Self::$variant),)+ _ => None }
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, to: S) -> std::result::Result<S::Ok, S::Error> {
+                to.serialize_str(self.as_str())
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> std::result::Result<Self, D::Error> {
+                let word: std::borrow::Cow<'de, str> = serde::Deserialize::deserialize(from)?;
+                Self::parse(&word).ok_or_else(|| serde::de::Error::custom(concat!("no ", stringify!($name))))
             }
         }
 

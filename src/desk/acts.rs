@@ -1,11 +1,14 @@
 //! What one did oneself a moment ago, and how each of these is taken back.
 
+mod stays;
 mod undo;
+mod whole;
 
 use super::log::said;
+use super::words::TOO_LATE;
 use crate::audit::{self, Act, Entry};
 use crate::db::{Conn, PostId, Timestamp, UserId};
-use crate::error::Result;
+use crate::error::{Error, Refusal, Result};
 use crate::posts::{self, Post};
 use crate::web::{Cx, Page};
 use crate::{owning, people};
@@ -13,6 +16,7 @@ use askama::Template;
 use chrono::TimeDelta;
 use std::collections::{HashMap, HashSet};
 use undo::{Around, Undo};
+pub(super) use whole::Back;
 
 /// How long an act stands in the list.
 const LASTS: TimeDelta = TimeDelta::minutes(10);
@@ -40,29 +44,40 @@ pub(super) fn lately(conn: &mut Conn, who: UserId, now: Timestamp) -> Result<Vec
     let holders: Vec<UserId> = owners.values().copied().collect();
     let handles: HashMap<UserId, String> =
         people::profiles(conn, &holders)?.into_iter().map(|person| (person.id, person.handle)).collect();
+    let kept = audit::kept_of(conn, &entries.iter().map(|entry| entry.id).collect::<Vec<i64>>())?;
     let mut seen = HashSet::new();
     let mut all = Vec::with_capacity(entries.len());
     for entry in entries {
         let post = entry.post_id.and_then(|id| found.get(&id)).cloned();
         // Of what was done twice to the same thing only the last can be taken back.
-        let (kind, (what, where_to)) = (kind_of(entry.act), about(&entry));
-        let is_last = seen.insert((kind, entry.post_id, what.to_owned(), where_to.to_owned()));
+        let is_last = seen.insert((kind_of(entry.act), entry.post_id, about(&entry).to_owned()));
         let around = Around { who, owners: &owners, handles: &handles, now };
-        let undo = if is_last { undo::of(conn, &entry, post.as_ref(), &around)? } else { None };
+        let undo = match kept.get(&entry.id).and_then(|kept| whole::back(entry.clone(), kept)) {
+            // Whether it is the last one of its kind does not matter: what it changed is compared.
+            Some(back) => back.form(conn, who)?,
+            None if is_last => undo::of(conn, &entry, post.as_ref(), &around)?,
+            None => None,
+        };
         all.push(Done { entry, post, undo });
     }
     Ok(all)
 }
 
-/// Beside its post, what an act was done to, and of testers in which area.
-fn about(entry: &Entry) -> (&str, &str) {
+/// An act of somebody's that they take back by its number, while that may be done.
+pub(super) fn taken(conn: &mut Conn, who: UserId, id: i64, now: Timestamp) -> Result<Back> {
+    let entry = audit::entry(conn, id)?.filter(|entry| entry.actor_id == who).ok_or(Error::NotFound)?;
+    if entry.at <= now.plus(-LASTS) {
+        return Err(Error::Rejected(TOO_LATE));
+    }
+    let kept = audit::kept_of(conn, &[id])?.remove(&id);
+    kept.and_then(|kept| whole::back(entry, &kept)).ok_or(Error::Rejected(Refusal::CHANGED_MEANWHILE))
+}
+
+/// Beside its post, what an act was done to.
+fn about(entry: &Entry) -> &str {
     match entry.act {
-        Act::Decided | Act::Undone => ("", ""),
-        // Each note is a thing of its own, and so is each point.
-        Act::Noted | Act::NoteRemoved | Act::PointTicked if entry.after.is_empty() => (&entry.before, ""),
-        Act::Noted | Act::NoteRemoved | Act::PointTicked => (&entry.after, ""),
-        act if kind_of(act) == Act::TesterInvited => (&entry.about, &entry.after),
-        _ => (&entry.about, ""),
+        Act::Decided | Act::Undone => "",
+        _ => &entry.about,
     }
 }
 
@@ -79,11 +94,8 @@ fn kind_of(act: Act) -> Act {
         Act::PairPutOff | Act::PairAskedAgain => Act::PairRefused,
         Act::CommentRestored => Act::CommentHidden,
         Act::Unblocked => Act::Blocked,
-        Act::NoteRemoved => Act::Noted,
-        Act::TesterAdmitted | Act::TesterTurnedDown | Act::TesterUninvited | Act::TesterRemoved => Act::TesterInvited,
-        Act::QuestionOpened | Act::QuestionWithdrawn | Act::QuestionConcluded | Act::ConclusionTakenBack => {
-            Act::QuestionClosed
-        }
+        Act::QuestionOpened | Act::QuestionWithdrawn => Act::QuestionClosed,
+        Act::ConclusionTakenBack => Act::QuestionConcluded,
         other => other,
     }
 }
@@ -99,6 +111,12 @@ pub(super) struct ActsPage<'a> {
 impl<'a> ActsPage<'a> {
     pub(super) fn new(cx: &'a Cx, acts: Vec<Done>) -> Self {
         Self { page: cx.page(cx.l().desk_acts()), acts }
+    }
+
+    /// Why an act has no button.
+    fn why(&self, done: &Done) -> String {
+        let l = self.page.l;
+        stays::why(done.entry.act, l).unwrap_or_else(|| l.desk_act_changed())
     }
 
     /// See [`said`].

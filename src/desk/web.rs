@@ -5,12 +5,14 @@ use super::beside::{Around, Beside, BesidePage};
 use super::filter::Filter;
 use super::listing::{self, Look};
 use super::views::Desk;
+use super::words::TAKEN_BACK;
 use super::{edits, log, merges, merging, moderating, pane, plan, saved, select};
+use crate::audit::Hand;
 use crate::comments::Eyes;
 use crate::error::{Error, Result};
 use crate::posts;
 use crate::web::{Cx, Staff, in_short, safe_next};
-use actix_web::web::{Path, Query, ServiceConfig, get, resource};
+use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Deserialize;
 
@@ -22,6 +24,7 @@ pub fn routes(config: &mut ServiceConfig) {
     config
         .service(resource(DESK).route(get().to(desk)))
         .service(resource("/triage/acts").route(get().to(acts)))
+        .service(resource("/triage/acts/{id}/undo").route(post().to(take_back)))
         .configure(select::routes)
         .configure(moderating::routes)
         .configure(merges::routes)
@@ -78,6 +81,14 @@ async fn acts(cx: Cx, staff: Staff) -> Result<HttpResponse> {
     let now = cx.app.now();
     let lately = cx.app.read(move |conn| acts::lately(conn, staff.id, now)).await?;
     cx.html(&ActsPage::new(&cx, lately))
+}
+
+/// POST `/triage/acts/{id}/undo`
+async fn take_back(cx: Cx, staff: Staff, id: Path<i64>) -> Result<HttpResponse> {
+    let (hand, id) = (Hand { by: staff.id, now: cx.app.now() }, id.into_inner());
+    let back = cx.app.read(move |conn| acts::taken(conn, hand.by, id, hand.now)).await?;
+    cx.app.write(move |conn| back.take(conn, hand)).await?;
+    Ok(cx.see_other(acts::ACTS, Some(TAKEN_BACK)))
 }
 
 /// The addresses that the part of the page leads to.

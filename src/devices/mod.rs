@@ -12,6 +12,7 @@
 
 mod actions;
 mod catalogue;
+mod kept;
 mod known;
 mod model;
 mod of_people;
@@ -24,6 +25,7 @@ mod words;
 
 pub use actions::{MATCHING, Plan, import, planned};
 pub use catalogue::{MOST, read as read_catalogue};
+pub use kept::{DeviceKept, DeviceOffered};
 pub use known::Known;
 pub use model::{Device, Listed, address_of_device, called as named};
 pub use of_people::{OwnDevice, OwnDevices, forget, of_person, remember};

@@ -49,6 +49,13 @@ pub fn named_in(conn: &mut Conn, posts: &[PostId]) -> Result<HashSet<PostId>> {
     Ok(named.into_iter().collect())
 }
 
+/// How many posts are about a device, and how many people confirmed one of them there.
+pub(super) fn found(conn: &mut Conn, device: DeviceId) -> Result<(i64, i64)> {
+    let about = post_devices::table.filter(post_devices::device_id.eq(device));
+    let confirmed = diesel::dsl::sql::<BigInt>("CAST(coalesce(sum(confirmed), 0) AS BIGINT)");
+    Ok(about.select((diesel::dsl::count_star(), confirmed)).first(conn)?)
+}
+
 /// Stores what a post's author says of devices, in place of what they said before.
 pub fn set(conn: &mut Conn, post: PostId, about: &About) -> Result<()> {
     let theirs = || post_devices::table.filter(post_devices::post_id.eq(post));

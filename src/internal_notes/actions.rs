@@ -1,5 +1,6 @@
 //! Writing a note, and removing one's own.
 
+use super::kept::NoteKept;
 use super::store::{self, MOST};
 use super::words::ENOUGH;
 use crate::audit::{self, Act, Trace};
@@ -18,14 +19,17 @@ pub(super) fn write(conn: &mut Conn, author: &Viewer, id: PostId, new: &Prose, n
     if store::count(conn, id)? >= MOST {
         return Err(Error::Rejected(ENOUGH));
     }
-    store::insert(conn, id, author.id, new, now)?;
-    audit::record(conn, author.id, &Trace::of(Act::Noted).on(id).from_to("", &new.source), now)
+    let (after, before) = NoteKept::both(store::insert(conn, id, author.id, new, now)?);
+    let trace = Trace::of(Act::Noted).on(id).from_to("", &new.source).keeping(&before, &after);
+    audit::record(conn, author.id, &trace, now)
 }
 
 /// Removes an own note; one that is gone already, or somebody else's, stays as it is.
 /// Whether it was there.
 pub(super) fn remove(conn: &mut Conn, author: &Viewer, id: PostId, note: i64, now: Timestamp) -> Result<bool> {
-    let Some(body) = store::remove(conn, note, id, author.id)? else { return Ok(false) };
-    audit::record(conn, author.id, &Trace::of(Act::NoteRemoved).on(id).from_to(body, ""), now)?;
+    let Some(note) = store::remove(conn, note, id, author.id)? else { return Ok(false) };
+    let trace = Trace::of(Act::NoteRemoved).on(id).from_to(note.body.as_str(), "");
+    let (before, after) = NoteKept::both(note);
+    audit::record(conn, author.id, &trace.keeping(&before, &after), now)?;
     Ok(true)
 }

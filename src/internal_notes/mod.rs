@@ -7,6 +7,7 @@
 //!   held the readers of the whole site.
 
 mod actions;
+mod kept;
 mod model;
 mod reading;
 mod rendered;
@@ -15,9 +16,9 @@ mod views;
 mod web;
 mod words;
 
+pub use kept::NoteKept;
 pub use reading::of_post;
 pub use rendered::{replace_html, stored};
-pub use store::written_at;
 pub use views::{Noted, NotesPanel};
 pub use web::{form_again, routes};
 pub use words::FLASHES;

@@ -4,12 +4,13 @@ use crate::db::{PostId, Timestamp, UserId};
 use crate::error::Problems;
 use crate::i18n::Language;
 use crate::text::{Prose, text};
+use serde::{Deserialize, Serialize};
 
 /// Longest note, in characters, as that of a public one.
 pub(super) const NOTE_MAX: usize = 4_000;
 
 /// What staff write to each other about a post.
-#[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable)]
+#[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable, Serialize, Deserialize)]
 pub struct InternalNote {
     /// Its row.
     pub id: i64,

@@ -34,17 +34,14 @@ pub(super) fn twin(conn: &mut Conn, post: PostId, author: UserId, body: &str, si
     Ok(diesel::select(diesel::dsl::exists(same)).get_result(conn)?)
 }
 
-/// What somebody wrote below a post at a moment: the number and the text of each.
-pub fn written_at(conn: &mut Conn, post: PostId, author: UserId, at: &Timestamp) -> Result<Vec<(i64, String)>> {
-    let theirs = internal_notes::table
-        .filter(internal_notes::post_id.eq(post))
-        .filter(internal_notes::author_id.eq(author))
-        .filter(internal_notes::created_at.eq(at));
-    Ok(theirs.select((internal_notes::id, internal_notes::body)).limit(MOST).load(conn)?)
-}
-
-/// Stores a note.
-pub(super) fn insert(conn: &mut Conn, post: PostId, author: UserId, new: &Prose, now: Timestamp) -> Result<()> {
+/// Stores a note, and gives it.
+pub(super) fn insert(
+    conn: &mut Conn,
+    post: PostId,
+    author: UserId,
+    new: &Prose,
+    now: Timestamp,
+) -> Result<InternalNote> {
     let row = (
         internal_notes::post_id.eq(post),
         internal_notes::author_id.eq(author),
@@ -53,13 +50,33 @@ pub(super) fn insert(conn: &mut Conn, post: PostId, author: UserId, new: &Prose,
         internal_notes::lang.eq(&new.lang),
         internal_notes::created_at.eq(now),
     );
+    let stored = diesel::insert_into(internal_notes::table).values(row).returning(internal_notes::all_columns);
+    Ok(stored.get_result(conn)?)
+}
+
+/// A note by its number.
+pub(super) fn find(conn: &mut Conn, id: i64) -> Result<Option<InternalNote>> {
+    Ok(internal_notes::table.find(id).first(conn).optional()?)
+}
+
+/// Puts a note back as it was.
+pub(super) fn put_back(conn: &mut Conn, note: &InternalNote) -> Result<()> {
+    let row = (
+        internal_notes::id.eq(note.id),
+        internal_notes::post_id.eq(note.post_id),
+        internal_notes::author_id.eq(note.author_id),
+        internal_notes::body.eq(&note.body),
+        internal_notes::body_html.eq(&note.body_html),
+        internal_notes::lang.eq(&note.lang),
+        internal_notes::created_at.eq(note.created_at),
+    );
     diesel::insert_into(internal_notes::table).values(row).execute(conn)?;
     Ok(())
 }
 
-/// Removes somebody's own note; gives its text.
-pub(super) fn remove(conn: &mut Conn, id: i64, post: PostId, author: UserId) -> Result<Option<String>> {
+/// Removes somebody's own note, and gives it.
+pub(super) fn remove(conn: &mut Conn, id: i64, post: PostId, author: UserId) -> Result<Option<InternalNote>> {
     let own = internal_notes::table.filter(internal_notes::id.eq(id)).filter(internal_notes::author_id.eq(author));
     let own = own.filter(internal_notes::post_id.eq(post));
-    Ok(diesel::delete(own).returning(internal_notes::body).get_result(conn).optional()?)
+    Ok(diesel::delete(own).returning(internal_notes::all_columns).get_result(conn).optional()?)
 }

@@ -26,6 +26,18 @@ pub fn cancel_keys(conn: &mut Conn, keys: &[String], now: Timestamp) -> Result<u
     Ok(cancelled.len())
 }
 
+/// A person's mails that are looked through for one that was taken back: more than are taken back of anybody in a month.
+const LOOKED_AT: i64 = 200;
+
+/// Whether the mail of this key was taken back from a person before it went out, so that another one may be queued.
+pub fn was_withdrawn(conn: &mut Conn, user: UserId, key: &str) -> Result<bool> {
+    let theirs = outbox::table.filter(outbox::user_id.eq(user)).filter(outbox::kind.eq(MailKind::Notice));
+    let theirs = theirs.filter(outbox::state.eq(State::Cancelled)).order(outbox::id.desc()).limit(LOOKED_AT);
+    let keys: Vec<String> = theirs.select(outbox::key).load(conn)?;
+    let is_of = |other: &String| other.strip_prefix(key).is_some_and(|rest| rest.starts_with('/'));
+    Ok(keys.iter().any(is_of))
+}
+
 /// Those of the mails with these keys that still wait.
 pub fn waiting_with(conn: &mut Conn, keys: &[String]) -> Result<Vec<MailId>> {
     let waiting = outbox::table.filter(outbox::key.eq_any(keys)).filter(outbox::state.eq(State::Pending));

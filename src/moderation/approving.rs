@@ -1,5 +1,6 @@
 //! Letting what waited for staff be seen.
 
+use super::approved::Approved;
 use super::words;
 use crate::audit::{self, Act, Trace};
 use crate::db::{Conn, Timestamp};
@@ -41,6 +42,7 @@ pub(super) fn approve(conn: &mut Conn, actor: &Viewer, place: Place, read: &Said
     if said(conn, place)? != *read {
         return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
     }
+    let before = Approved::of(conn, place)?;
     let act = match place.comment {
         None => {
             is_held(post.visibility)?;
@@ -56,7 +58,8 @@ pub(super) fn approve(conn: &mut Conn, actor: &Viewer, place: Place, read: &Said
         }
     };
     let about = place.comment.map(comments::below).unwrap_or_default();
-    audit::record(conn, actor.id, &Trace::of(act).on(place.post).about(about), now)
+    let trace = Trace::of(act).on(place.post).about(about).keeping(&before, &Approved::of(conn, place)?);
+    audit::record(conn, actor.id, &trace, now)
 }
 
 fn is_held(seen: Visibility) -> Result<()> {

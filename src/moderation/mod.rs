@@ -8,8 +8,11 @@
 //! - 2026-11-27: only what everybody sees can be hidden. What waits for its author's confirmation is seen by nobody yet.
 //! - 2026-11-27: a release that is out keeps its lines. One that merely repeats the title of a hidden post says so
 //!   instead; words of staff's own stay.
+//! - 2026-11-29: an approval is taken back as long as nobody made anything of what was seen: with a vote, a comment or an
+//!   answer it is no longer what nobody saw, and staff hide it instead, with a reason.
 
 mod actions;
+mod approved;
 mod approving;
 mod locking;
 mod model;
@@ -19,6 +22,7 @@ mod web;
 mod words;
 
 pub use actions::{hide_comment, hide_post, restore_comment, restore_post};
+pub use approved::Approved;
 pub use approving::Said;
 pub use model::{Act, Moderation, Reason};
 pub use store::{lock_of, of_comments, of_post};

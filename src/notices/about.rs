@@ -104,10 +104,9 @@ pub(super) fn about(conn: &mut Conn, event: &Event) -> Result<Option<About>> {
             Ok(Some(About::Vote(Box::new(posts::get(conn, post)?), own)))
         }
         (What::TesterTaken, _) => {
-            // Taken back meanwhile, by either, it is told to nobody.
-            let Some(tester) = testing::get(conn, event.subject)?.filter(|tester| tester.since == event.at) else {
-                return Ok(None);
-            };
+            // Taken back meanwhile, by either, it is told to nobody; brought back after that, they stand as they did before.
+            let is_told = |tester: &Tester| tester.since <= event.at && tester.standing != testing::Standing::Asked;
+            let Some(tester) = testing::get(conn, event.subject)?.filter(is_told) else { return Ok(None) };
             Ok(Some(About::Tester(Box::new(areas::get(conn, tester.area_id)?), tester)))
         }
         (What::HourAnswered, _) => hour_answer(conn, event.subject),

@@ -6,12 +6,13 @@ pub(super) use questions::{Said, place_of, restore, set_aside, unvote, withdraw}
 pub use questions::{answer, ask, pressed, vote};
 
 use super::entered::{Announcement, Times};
+use super::kept::HourKept;
 use super::model::{Hour, State};
 use super::store;
 use super::words::{ENOUGH_HOURS, HAS_BEGUN, IS_CALLED_OFF, OVER, OVERLAPS, TAKES_NOTHING};
 use crate::areas::{self, Area};
 use crate::audit::{self, Act, Trace};
-use crate::db::{AreaId, Conn, Timestamp, lock_setup};
+use crate::db::{AreaId, Conn, Timestamp, UserId, lock_setup};
 use crate::error::{Error, Problem, Refusal, Result};
 use crate::events::{self, NewEvent, What};
 use crate::people::Viewer;
@@ -67,13 +68,14 @@ pub(super) fn reschedule(conn: &mut Conn, by: &Viewer, id: i64, times: Times, no
     let trace = trace(Act::HourMoved, &area).from_to(told(times_of(&hour)), told(times));
     if let Some(trace) = trace.if_changed() {
         store::put_at(conn, id, times)?;
-        audit::record(conn, by.id, &trace, now)?;
+        record(conn, by, trace, &hour, now)?;
     }
     Ok(())
 }
 
-fn tell(conn: &mut Conn, by: &Viewer, what: What, hour: i64, now: Timestamp) -> Result<()> {
-    let event = NewEvent { what, actor: by.id, post: None, subject: hour };
+/// Leaves an event of an hour, of which those who asked hear.
+pub(super) fn tell(conn: &mut Conn, by: UserId, what: What, hour: i64, now: Timestamp) -> Result<()> {
+    let event = NewEvent { what, actor: by, post: None, subject: hour };
     events::record(conn, &event, now).map(drop)
 }
 
@@ -86,9 +88,16 @@ pub fn call_off(conn: &mut Conn, by: &Viewer, id: i64, reason: &(String, String)
         State::Over => return Err(Error::Rejected(OVER)),
         _ => store::call_off(conn, id, reason, now)?,
     }
-    tell(conn, by, What::HourCalledOff, id, now)?;
+    tell(conn, by.id, What::HourCalledOff, id, now)?;
     let area = areas::get(conn, hour.area_id)?;
-    audit::record(conn, by.id, &trace(Act::HourCalledOff, &area).from_to(hour.reason, reason.0.as_str()), now)
+    let trace = trace(Act::HourCalledOff, &area).from_to(hour.reason.as_str(), reason.0.as_str());
+    record(conn, by, trace, &hour, now)
+}
+
+/// What was done to an hour, which was so before.
+fn record(conn: &mut Conn, by: &Viewer, trace: Trace, before: &Hour, now: Timestamp) -> Result<()> {
+    let after = store::get(conn, before.id)?;
+    audit::record(conn, by.id, &trace.keeping(&HourKept::of(before), &HourKept::of(&after)), now)
 }
 
 /// An hour that was called off takes place after all, as long as its time is not over. Mails that say otherwise and still wait
@@ -109,9 +118,9 @@ pub(super) fn hold(conn: &mut Conn, by: &Viewer, id: i64, now: Timestamp) -> Res
         return Err(Error::Rejected(ENOUGH_HOURS));
     }
     store::hold(conn, id)?;
-    tell(conn, by, What::HourHeld, id, now)?;
+    tell(conn, by.id, What::HourHeld, id, now)?;
     let area = areas::get(conn, hour.area_id)?;
-    audit::record(conn, by.id, &trace(Act::HourHeld, &area).from_to(hour.reason, ""), now)
+    record(conn, by, trace(Act::HourHeld, &area).from_to(hour.reason.as_str(), ""), &hour, now)
 }
 
 /// The hours of an area that was merged are hours of the one it went into. Two of them may be at the same time then: both

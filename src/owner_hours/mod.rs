@@ -14,6 +14,7 @@
 
 mod actions;
 mod entered;
+mod kept;
 mod model;
 mod reading;
 mod store;
@@ -23,6 +24,7 @@ mod words;
 
 pub use actions::{announce, answer, ask, call_off, move_to_area, pressed, vote};
 pub use entered::{Announcement, Asking, Times};
+pub use kept::{HourKept, HourSaid};
 pub use model::{HOURS, Hour, HourQuestion, State, address_of_question, below, done_at, question_in};
 pub use store::{askers_after, found, get, next_of, waiting_vote};
 pub use web::{announce_again, answer_again, ask_again, call_off_again, routes, set_aside_again};

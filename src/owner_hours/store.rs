@@ -4,12 +4,13 @@ mod questions;
 
 pub(super) use questions::{
     NewQuestion, QUESTIONS, add_vote, answer, aside_of, before, count_of_hour, count_of_person, insert_question,
-    mailbox_has_voted, own_votes, page_of, question, remove_question, remove_vote, restore, same, set_aside,
+    mailbox_has_voted, own_votes, page_of, put_said, question, remove_question, remove_vote, restore, same, set_aside,
     take_answer_back,
 };
 pub use questions::{askers_after, found, waiting_vote};
 
 use super::entered::{Announcement, Times};
+use super::kept::HourKept;
 use super::model::{Hour, MOST_HOURS};
 use crate::db::schema::owner_hours;
 use crate::db::{AreaId, Conn, Lockable, Timestamp, UserId, lock};
@@ -115,6 +116,20 @@ pub(super) fn call_off(conn: &mut Conn, id: i64, reason: &(String, String), now:
 pub(super) fn hold(conn: &mut Conn, id: i64) -> Result<()> {
     let changes =
         (owner_hours::called_off_at.eq(None::<Timestamp>), owner_hours::reason.eq(""), owner_hours::reason_lang.eq(""));
+    diesel::update(owner_hours::table.find(id)).set(changes).execute(conn)?;
+    Ok(())
+}
+
+/// It is at the time, and takes place or not, as it was.
+pub(super) fn put_back(conn: &mut Conn, id: i64, kept: &HourKept) -> Result<()> {
+    let (times, (at, reason, lang)) = (kept.times(), kept.called_off());
+    let changes = (
+        owner_hours::starts_at.eq(times.starts_at),
+        owner_hours::ends_at.eq(times.ends_at),
+        owner_hours::called_off_at.eq(at),
+        owner_hours::reason.eq(reason),
+        owner_hours::reason_lang.eq(lang),
+    );
     diesel::update(owner_hours::table.find(id)).set(changes).execute(conn)?;
     Ok(())
 }

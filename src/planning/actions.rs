@@ -1,6 +1,7 @@
 //! Saying how much an area finishes in a week, and who builds a post.
 
 use super::model::{Builder, Entered, traced};
+use super::planned::{Builders, Capacity};
 use super::store;
 use crate::areas;
 use crate::audit::{self, Act, Trace};
@@ -26,6 +27,7 @@ pub(super) fn set_capacity(
     store::set_capacity(conn, id, items)?;
     let said = |items: Option<i64>| items.map(|items| items.to_string()).unwrap_or_default();
     let trace = Trace::of(Act::CapacitySet).about(area.slug).from_to(said(before), said(items));
+    let trace = trace.keeping(&Capacity { area: id, items: before }, &Capacity { area: id, items });
     audit::record(conn, actor.id, &trace, now)
 }
 
@@ -50,9 +52,11 @@ pub(super) fn name_builders(
             chosen.push(person);
         }
     }
+    let was = Builders::of(conn, id)?;
     store::set_builders(conn, id, &chosen, &entered.names)?;
     let after = store::builders_of(conn, &[id])?.remove(&id).unwrap_or_default();
-    match Trace::of(Act::BuildersNamed).on(id).from_to(traced(&before), traced(&after)).if_changed() {
+    let trace = Trace::of(Act::BuildersNamed).on(id).from_to(traced(&before), traced(&after));
+    match trace.keeping(&was, &Builders::of(conn, id)?).if_changed() {
         Some(trace) => audit::record(conn, actor.id, &trace, now),
         None => Ok(()),
     }

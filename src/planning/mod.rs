@@ -8,11 +8,13 @@
 
 mod actions;
 mod model;
+mod planned;
 mod store;
 mod views;
 mod web;
 mod words;
 
-pub use model::{Builder, CAPACITY_MAX, built_by, fields_of, traced};
+pub use model::{Builder, CAPACITY_MAX, built_by};
+pub use planned::{Builders, Capacity};
 pub use store::{builders_of, capacities};
 pub use web::routes;

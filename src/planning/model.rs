@@ -33,15 +33,8 @@ impl Builder {
 }
 
 /// Those who build something, one a line, as an entry of the audit log has them.
-pub fn traced(builders: &[Builder]) -> String {
+pub(super) fn traced(builders: &[Builder]) -> String {
     builders.iter().map(Builder::traced).collect::<Vec<_>>().join("\n")
-}
-
-/// The fields of the form that names those whom an entry has.
-pub fn fields_of(traced: &str) -> Vec<(&'static str, String)> {
-    let (staff, others): (Vec<&str>, Vec<&str>) = traced.lines().partition(|line| line.starts_with('@'));
-    let staff = staff.into_iter().map(|handle| ("staff", handle.trim_start_matches('@').to_owned()));
-    staff.chain([("others", others.join("\n"))]).collect()
 }
 
 /// "Built by Grace (staff) and Linus", of those who let themselves be named.

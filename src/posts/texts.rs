@@ -63,7 +63,8 @@ pub(super) fn replace(conn: &mut Conn, post: PostId, text: &NewText<'_>, now: Ti
     search::put_post(conn, post, text.entry)
 }
 
-pub(super) fn set_device(conn: &mut Conn, post: PostId, (device, build): (Option<&str>, Option<&str>)) -> Result<()> {
+/// Has a post say another device, and its build.
+pub fn set_device(conn: &mut Conn, post: PostId, (device, build): (Option<&str>, Option<&str>)) -> Result<()> {
     let changes = (post_texts::device.eq(device), post_texts::build.eq(build));
     diesel::update(post_texts::table.find(post)).set(changes).execute(conn)?;
     Ok(())

@@ -21,6 +21,7 @@ pub const WITHDRAWAL: JobKind = JobKind("withdrawal");
 mod actions;
 mod coming;
 mod feed;
+mod kept;
 mod model;
 mod rendered;
 mod store;
@@ -33,6 +34,7 @@ pub use actions::{
 };
 pub use coming::coming_version;
 pub use feed::{amend, feed_id, follow_correction, keep_feed_ids, withheld, withhold};
+pub use kept::{ApprovalKept, ItemKept, NotesKept};
 pub use model::{Change, MOST_ITEMS, Release, ReleaseItem, Role, State, address, told, version_in};
 pub use rendered::{replace_known_issues_html, stored_known_issues};
 pub use store::{

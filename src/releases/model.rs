@@ -140,7 +140,7 @@ pub struct Release {
 }
 
 /// An item of a release.
-#[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable)]
+#[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable, serde::Serialize, serde::Deserialize)]
 pub struct ReleaseItem {
     /// Its row.
     pub id: ItemId,

@@ -1,6 +1,7 @@
 //! How somebody comes into a group of testers, and leaves it.
 
 use super::model::{MOST, MOST_ASKING, Standing, address_of_testers};
+use super::place::{TestersPlace, stop_mail};
 use super::store;
 use super::words::{
     ALREADY, CONFIRM_FIRST, ENOUGH, IS_BLOCKED, NOT_CONFIRMED, ONESELF, TAKES_NOTHING, UNKNOWN, joined,
@@ -10,7 +11,6 @@ use crate::audit::{self, Act, Trace};
 use crate::db::{AreaId, Conn, Lockable, Timestamp, UserId, lock};
 use crate::error::{Error, Problem, Refusal, Result};
 use crate::events::{self, NewEvent, What};
-use crate::mail;
 use crate::people::{self, Person, Viewer};
 use crate::web::Flash;
 
@@ -83,6 +83,7 @@ pub fn invite(conn: &mut Conn, by: &Viewer, id: AreaId, handle: &str, now: Times
         return Err(refused(IS_BLOCKED));
     }
     let known = store::find(conn, area.id, person.id)?;
+    let before = TestersPlace::of(conn, area.id, person.id)?;
     if known.is_some_and(|known| known.standing != Standing::Asked) {
         return Err(refused(ALREADY));
     }
@@ -98,7 +99,7 @@ pub fn invite(conn: &mut Conn, by: &Viewer, id: AreaId, handle: &str, now: Times
     };
     let event = NewEvent { what: What::TesterTaken, actor: by.id, post: None, subject: row };
     events::record(conn, &event, now)?;
-    record(conn, by, act, (&area, &person), now)?;
+    record(conn, by, act, (&area, &person, &before), now)?;
     Ok(standing)
 }
 
@@ -110,14 +111,15 @@ pub fn remove(conn: &mut Conn, by: &Viewer, id: AreaId, handle: &str, now: Times
     let area = areas::get(conn, id)?;
     // The same press twice, or they left meanwhile.
     let Some(was) = store::find(conn, area.id, person.id)? else { return Ok(None) };
+    let before = TestersPlace::of(conn, area.id, person.id)?;
     store::remove(conn, &was)?;
-    mail::cancel_keys(conn, &[was.mail_key()], now)?;
+    stop_mail(conn, &was, now)?;
     let act = match was.standing {
         Standing::Asked => Act::TesterTurnedDown,
         Standing::Invited => Act::TesterUninvited,
         Standing::Joined => Act::TesterRemoved,
     };
-    record(conn, by, act, (&area, &person), now)?;
+    record(conn, by, act, (&area, &person, &before), now)?;
     Ok(Some(was.standing))
 }
 
@@ -127,8 +129,12 @@ fn hold(conn: &mut Conn, by: &Viewer, person: UserId) -> Result<()> {
     people::expect_staff(conn, by.id)
 }
 
-fn record(conn: &mut Conn, by: &Viewer, act: Act, (area, person): (&Area, &Person), now: Timestamp) -> Result<()> {
-    audit::record(conn, by.id, &Trace::of(act).about(person.handle.as_str()).from_to("", area.slug.as_str()), now)
+type Of<'a> = (&'a Area, &'a Person, &'a TestersPlace);
+
+fn record(conn: &mut Conn, by: &Viewer, act: Act, (area, person, before): Of<'_>, now: Timestamp) -> Result<()> {
+    let trace = Trace::of(act).about(person.handle.as_str()).from_to("", area.slug.as_str());
+    let trace = trace.keeping(before, &TestersPlace::of(conn, area.id, person.id)?);
+    audit::record(conn, by.id, &trace, now)
 }
 
 /// The testers of an area that was merged test the one it went into.

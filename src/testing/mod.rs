@@ -5,11 +5,14 @@
 //!   accepts. Leaving takes one. There are no duties, and nothing is counted of a person.
 //! - 2026-11-29: testers say on which device something works, or does not, and then what happens there. Neither is chosen
 //!   beforehand: nobody says that it works by forgetting to say that it does not. Staff read both before they call it ready.
+//! - 2026-11-29: what staff did to a place is taken back under the number that it had, by which its mail goes out once: one that
+//!   was stopped on the way is told after all.
 //! - 2026-11-28: what a tester said stays when they leave, as what somebody wrote does; staff can take it away.
 
 mod actions;
 mod model;
 mod panel;
+mod place;
 mod results;
 mod store;
 mod views;
@@ -19,6 +22,7 @@ mod words;
 pub use actions::{invite, join, move_to_area, pressed, remove};
 pub use model::{PRESS, Standing, Tally, TestResult, Tester, Verdict, address_of_testers, tests_of};
 pub use panel::{Tested, TestedPanel};
+pub use place::{SaidOfPost, TestersPlace};
 pub use results::{of_post, say, tally, withdraw};
 pub use store::{asking, find, get};
 pub use web::{invite_again, routes, tested_again};

@@ -10,6 +10,7 @@ use crate::logs;
 use crate::posts::{Post, Status};
 use crate::text::{language_of, text};
 use crate::text_enum;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// The most testers of an area, with those who are invited.
@@ -61,7 +62,7 @@ impl Tester {
 const REASON_MAX: usize = 300;
 
 /// Whether it works for a tester.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Verdict {
     /// It does.
     Works,
@@ -97,7 +98,7 @@ fn refused(field: &'static str, why: Refusal) -> Problems {
 }
 
 /// What a tester says of a post.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TestResult {
     /// Who.
     pub user_id: UserId,

@@ -2,6 +2,7 @@
 
 use super::model::{Standing, Tally, TestResult, is_of_interest, may_be_tested};
 use super::panel::Tested;
+use super::place::SaidOfPost;
 use super::store;
 use super::words::{CONFIRM_FIRST, NOT_A_TESTER, NOT_TESTED_NOW};
 use crate::audit::{self, Act, Trace};
@@ -79,9 +80,12 @@ pub fn withdraw(conn: &mut Conn, who: &Viewer, id: PostId, handle: &str, now: Ti
     let person = people::by_handle(conn, handle)?.ok_or(Error::NotFound)?;
     lock(conn, Lockable::Users, &[who.id.0, person.id.0])?;
     people::expect_staff(conn, who.id)?;
+    let before = SaidOfPost::of(conn, id, person.id)?;
     let was_there = store::remove_result(conn, id, person.id)?;
     if was_there {
-        audit::record(conn, who.id, &Trace::of(Act::TestResultRemoved).on(id).about(person.handle), now)?;
+        let trace = Trace::of(Act::TestResultRemoved).on(id).about(person.handle);
+        let trace = trace.keeping(&before, &SaidOfPost::of(conn, id, person.id)?);
+        audit::record(conn, who.id, &trace, now)?;
     }
     Ok(was_there)
 }

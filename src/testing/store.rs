@@ -73,6 +73,19 @@ pub(super) fn insert(
     Ok(diesel::insert_into(testers::table).values(row).returning(testers::id).get_result(conn)?)
 }
 
+/// Puts somebody back as they stood, under the number that they had.
+pub(super) fn put_back(conn: &mut Conn, tester: &Tester) -> Result<()> {
+    let row = (
+        testers::id.eq(tester.id),
+        testers::area_id.eq(tester.area_id),
+        testers::user_id.eq(tester.user_id),
+        testers::standing.eq(tester.standing),
+        testers::since.eq(tester.since),
+    );
+    diesel::insert_into(testers::table).values(row).execute(conn)?;
+    Ok(())
+}
+
 /// They are a tester from now on.
 pub(super) fn let_in(conn: &mut Conn, tester: &Tester, now: Timestamp) -> Result<()> {
     let changes = (testers::standing.eq(Standing::Joined), testers::since.eq(now));

@@ -136,7 +136,7 @@ fn every_act_of_staff_stands_in_the_log_with_what_was_there_before() {
         assert_eq!(of_act("capacity_set"), "camera |  | 6");
         assert_eq!(of_act("appointed"), "mia | member | staff");
         assert_eq!(of_act("area_changed"), "camera-app | Camera (phone) | Camera app (phone)");
-        assert_eq!(of_act("device_changed"), "dipper | Mi 8 CN | Mi Eight CN");
+        assert_eq!(of_act("device_changed"), "dipper | Mi 8 CN (phones) | Mi Eight CN (phones)");
         assert!(of_act("release_noted").ends_with(" | A bright week."), "{}", of_act("release_noted"));
         // A press that changes nothing leaves nothing.
         assert_eq!(olga.post(&of(&flash, "disown"), &[]).status, 303);

@@ -1,5 +1,6 @@
 //! How a site gets its owner and staff. There is no account by default.
 
+use super::role::RoleKept;
 use super::{Newcomer, SignedIn, add, begin};
 use crate::accounts::model::{self, SET_UP_LIFE, SignUp};
 use crate::accounts::store::links::{self, NewLink};
@@ -155,6 +156,8 @@ pub fn appoint(conn: &mut Conn, by: By, whom: &Whom, role: Role, now: Timestamp)
         By::CommandLine => owners.first().copied().unwrap_or(person.id),
     };
     let trace = Trace::of(Act::Appointed).about(&person.handle).from_to(person.role.as_str(), role.as_str());
+    let of = |role| RoleKept { person: person.id, role };
+    let trace = trace.keeping(&of(person.role), &of(role));
     audit::record(conn, by, &trace, now)?;
     Ok(Appointed::Done)
 }

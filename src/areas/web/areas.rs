@@ -3,6 +3,7 @@
 use super::AREAS;
 use super::typed::{Merge, Retire, Shift, Typed};
 use crate::areas::actions::{self, Change, NAME_MAX};
+use crate::areas::kept::{AreaKept, AreaOffered, AreaPlaces};
 use crate::areas::model::{Area, LineAreas, standing};
 use crate::areas::names::Named;
 use crate::areas::store;
@@ -98,15 +99,10 @@ pub(super) async fn change(cx: Cx, _: Staff, id: Path<String>, Form(typed): Form
             let named = named.in_place_of(&found.area.named, cx.language());
             let change = Change { named, line, owners: typed.owners.clone() };
             let change = move |conn: &mut Conn| {
-                let before = told(conn, id)?;
+                let (was, before) = (told(conn, id)?, AreaKept::of(conn, id)?);
                 actions::change(conn, id, &change)?;
-                Ok((
-                    (),
-                    Trace::of(Act::AreaChanged)
-                        .about(store::get(conn, id)?.slug)
-                        .from_to(before, told(conn, id)?)
-                        .if_changed(),
-                ))
+                let trace = Trace::of(Act::AreaChanged).about(store::get(conn, id)?.slug).from_to(was, told(conn, id)?);
+                Ok(((), trace.keeping(&before, &AreaKept::of(conn, id)?).if_changed()))
             };
             audit::write(&cx, change).await
         }
@@ -123,8 +119,11 @@ pub(super) async fn change(cx: Cx, _: Staff, id: Path<String>, Form(typed): Form
 pub(super) async fn shift(cx: Cx, _: Staff, id: Path<String>, Form(way): Form<Shift>) -> Result<HttpResponse> {
     let (id, is_up) = (numbered(&id)?, way.is_up());
     let shift = move |conn: &mut Conn| {
+        let area = store::get(conn, id)?;
+        let before = AreaPlaces::of(conn, area.line_id)?;
         let on = actions::shift(conn, id, is_up)?;
-        Ok((on, Trace::of(Act::AreaMoved).about(store::get(conn, id)?.slug)))
+        let trace = Trace::of(Act::AreaMoved).about(area.slug);
+        Ok((on, trace.keeping(&before, &AreaPlaces::of(conn, area.line_id)?).if_changed()))
     };
     let on = audit::write(&cx, shift).await?;
     Ok(cx.see_other(&format!("{AREAS}#area-{id}-{on}"), None))
@@ -136,8 +135,10 @@ pub(super) async fn retire(cx: Cx, _: Staff, id: Path<String>, Form(asked): Form
     let retire = move |conn: &mut Conn| {
         let before = store::get(conn, id)?;
         actions::retire(conn, id, is_retired)?;
-        let trace = Trace::of(Act::AreaRetired).about(before.slug);
-        Ok(((), trace.from_to(standing(before.is_retired), standing(is_retired)).if_changed()))
+        let trace = Trace::of(Act::AreaRetired).about(before.slug.as_str());
+        let trace = trace.from_to(standing(before.is_retired), standing(is_retired));
+        let after = AreaOffered::of(&store::get(conn, id)?);
+        Ok(((), trace.keeping(&AreaOffered::of(&before), &after).if_changed()))
     };
     audit::write(&cx, retire).await?;
     Ok(cx.see_other(&page(id), Some(Flash::SAVED)))

@@ -3,6 +3,7 @@
 use super::LINES;
 use super::typed::{Retire, Shift, Typed};
 use crate::areas::actions::LINE_MAX;
+use crate::areas::kept::{LineKept, LineOffered, LinePlaces};
 use crate::areas::lines;
 use crate::areas::model::standing;
 use crate::areas::names::{EnteredNames, Named};
@@ -56,16 +57,12 @@ pub(super) async fn change(cx: Cx, _: Staff, id: Path<String>, Form(typed): Form
     let changed = match Named::parse(&typed.names, LINE_MAX) {
         Ok(named) => {
             let rename = move |conn: &mut Conn| {
-                let before = store::line(conn, id)?;
+                let (before, kept) = (store::line(conn, id)?, LineKept::of(conn, id)?);
                 lines::rename(conn, id, &named.clone().in_place_of(&before.named, reader))?;
                 let after = store::line(conn, id)?;
-                Ok((
-                    (),
-                    Trace::of(Act::LineChanged)
-                        .about(after.slug)
-                        .from_to(before.named.name, after.named.name)
-                        .if_changed(),
-                ))
+                let trace = Trace::of(Act::LineChanged).about(after.slug);
+                let trace = trace.from_to(before.named.name, after.named.name);
+                Ok(((), trace.keeping(&kept, &LineKept::of(conn, id)?).if_changed()))
             };
             audit::write(&cx, rename).await
         }
@@ -85,8 +82,10 @@ pub(super) async fn change(cx: Cx, _: Staff, id: Path<String>, Form(typed): Form
 pub(super) async fn shift(cx: Cx, _: Staff, id: Path<String>, Form(way): Form<Shift>) -> Result<HttpResponse> {
     let (id, is_up) = (numbered(&id)?, way.is_up());
     let shift = move |conn: &mut Conn| {
+        let before = LinePlaces::of(conn)?;
         let on = lines::shift(conn, id, is_up)?;
-        Ok((on, Trace::of(Act::LineMoved).about(store::line(conn, id)?.slug)))
+        let trace = Trace::of(Act::LineMoved).about(store::line(conn, id)?.slug);
+        Ok((on, trace.keeping(&before, &LinePlaces::of(conn)?).if_changed()))
     };
     let on = audit::write(&cx, shift).await?;
     Ok(cx.see_other(&format!("{LINES}#line-{id}-{on}"), None))
@@ -99,7 +98,9 @@ pub(super) async fn retire(cx: Cx, _: Staff, id: Path<String>, Form(asked): Form
         let before = store::line(conn, id)?;
         lines::retire(conn, id, is_retired)?;
         let trace = Trace::of(Act::LineRetired).about(before.slug);
-        Ok(((), trace.from_to(standing(before.is_retired), standing(is_retired)).if_changed()))
+        let trace = trace.from_to(standing(before.is_retired), standing(is_retired));
+        let offered = |is_retired| LineOffered { id, is_retired };
+        Ok(((), trace.keeping(&offered(before.is_retired), &offered(is_retired)).if_changed()))
     };
     audit::write(&cx, retire).await?;
     Ok(cx.see_other(&format!("{LINES}/{id}"), Some(Flash::SAVED)))

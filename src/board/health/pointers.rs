@@ -42,6 +42,7 @@ const POINTERS: &[(&str, &str, &str)] = &[
     ("post_builders", "post_id", "posts.id"),
     ("post_builders", "user_id", "users.id"),
     ("staff_acts", "actor_id", "users.id"),
+    ("kept_acts", "act_id", "staff_acts.id"),
     ("internal_notes", "post_id", "posts.id"),
     ("internal_notes", "author_id", "users.id"),
     ("bulks", "decided_by", "users.id"),

@@ -1,17 +1,17 @@
-//! How each act is taken back: the form that does so, where nothing else has happened to it since.
+//! How acts are taken back by a form of their room, where nothing else has happened to it since; those beside which something
+//! is kept are in `whole`.
 
 use super::ACTS;
-use crate::acceptance;
 use crate::asking;
 use crate::audit::{Act, Entry};
 use crate::correcting::{self, What};
 use crate::db::{Conn, PostId, Timestamp, UserId};
 use crate::error::Result;
+use crate::moderation::{self, Moderation};
 use crate::pairing::Pair;
 use crate::people;
 use crate::posts::{self, Post, Visibility};
-use crate::testing::{self, Standing, Tester};
-use crate::{areas, bulk, comments, internal_notes, pairing, planning, triage};
+use crate::{bulk, comments, on_behalf, pairing, triage};
 use std::collections::HashMap;
 
 /// A form with one button.
@@ -37,8 +37,6 @@ pub(super) fn of(conn: &mut Conn, entry: &Entry, post: Option<&Post>, around: &A
     match entry.act {
         Act::BulkBegun => undo_bulk(conn, entry),
         Act::Blocked => undo_block(conn, entry, around.now),
-        // Whoever asked and was admitted would have to ask once more: that is not taken back exactly.
-        Act::TesterInvited => undo_invitation(conn, entry),
         _ => Ok(None),
     }
 }
@@ -48,22 +46,26 @@ fn of_post(conn: &mut Conn, entry: &Entry, post: &Post, around: &Around<'_>) -> 
         Act::Decided => undo_decision(conn, entry, post)?,
         Act::Owned | Act::Disowned => undo_owning(entry, post, around),
         Act::CommentHidden => undo_hidden_comment(conn, entry)?,
-        Act::PostLocked if post.locked => Some(at_desk(format!("{}/unlock", posts::address(post.id)))),
-        Act::VotedOnBehalf => {
-            let action = posts::address(format_args!("{}/votes/undo", post.id));
-            Some(Undo { action, fields: vec![("person", entry.about.clone())] })
+        Act::PostLocked if post.locked => {
+            let is_own = is_own(entry, moderation::lock_of(conn, post.id)?.as_ref());
+            is_own.then(|| at_desk(format!("{}/unlock", posts::address(post.id))))
         }
+        Act::VotedOnBehalf => undo_vote(conn, entry, post)?,
         Act::FlagsDismissed => Some(undo_dismissal(entry, post)),
         Act::PairRefused | Act::PairPutOff => undo_pair(conn, entry, post)?,
-        Act::PostHidden => undo_hidden_post(post),
-        Act::Noted => undo_note(conn, entry, post)?,
-        Act::PointTicked => undo_tick(conn, entry, post)?,
-        Act::BuildersNamed => undo_builders(conn, entry, post)?,
+        Act::PostHidden => undo_hidden_post(conn, entry, post)?,
         Act::QuestionClosed | Act::QuestionWithdrawn => undo_end_of_question(conn, entry, post, around.now)?,
-        Act::QuestionConcluded => undo_conclusion(conn, entry, post)?,
         Act::Corrected => undo_correction(conn, entry, post)?,
         _ => None,
     })
+}
+
+/// Whoever was voted for may have taken it back, and voted by themselves.
+fn undo_vote(conn: &mut Conn, entry: &Entry, post: &Post) -> Result<Option<Undo>> {
+    let Some(voter) = people::find_by_handle(conn, &entry.about)? else { return Ok(None) };
+    let cast = on_behalf::of_person(conn, post.id, voter.id)?.filter(|cast| cast.cast_at == entry.at);
+    let action = posts::address(format_args!("{}/votes/undo", post.id));
+    Ok(cast.map(|_| Undo { action, fields: vec![("person", entry.about.clone())] }))
 }
 
 fn undo_decision(conn: &mut Conn, entry: &Entry, post: &Post) -> Result<Option<Undo>> {
@@ -106,9 +108,16 @@ fn undo_pair(conn: &mut Conn, entry: &Entry, post: &Post) -> Result<Option<Undo>
     Ok(answered.map(|_| at_desk(pairing::address(other, post.id, "again"))))
 }
 
-fn undo_hidden_post(post: &Post) -> Option<Undo> {
+fn undo_hidden_post(conn: &mut Conn, entry: &Entry, post: &Post) -> Result<Option<Undo>> {
     let action = posts::address(format_args!("{}/restore", post.id));
-    (post.visibility == Visibility::Hidden).then(|| Undo { action, fields: Vec::new() })
+    let is_hidden =
+        post.visibility == Visibility::Hidden && is_own(entry, moderation::of_post(conn, post.id)?.as_ref());
+    Ok(is_hidden.then(|| Undo { action, fields: Vec::new() }))
+}
+
+/// Whether what was done last is this act: a colleague may have done the same once more, with another reason.
+fn is_own(entry: &Entry, last: Option<&Moderation>) -> bool {
+    last.is_some_and(|last| (last.moderated_by, last.moderated_at) == (entry.actor_id, entry.at))
 }
 
 /// A form that comes back to the list.
@@ -126,7 +135,8 @@ fn undo_dismissal(entry: &Entry, post: &Post) -> Undo {
 fn undo_hidden_comment(conn: &mut Conn, entry: &Entry) -> Result<Option<Undo>> {
     let restore = format!("{}/restore", entry.about);
     let Some((id, _)) = comments::done_at(&restore) else { return Ok(None) };
-    let is_hidden = comments::get(conn, id)?.visibility == Visibility::Hidden;
+    let last = moderation::of_comments(conn, &[id])?.remove(&id);
+    let is_hidden = comments::get(conn, id)?.visibility == Visibility::Hidden && is_own(entry, last.as_ref());
     Ok(is_hidden.then_some(Undo { action: restore, fields: Vec::new() }))
 }
 
@@ -141,48 +151,6 @@ fn undo_block(conn: &mut Conn, entry: &Entry, now: Timestamp) -> Result<Option<U
     }))
 }
 
-/// Its entry names the person, and the area as what is so since.
-fn undo_invitation(conn: &mut Conn, entry: &Entry) -> Result<Option<Undo>> {
-    let (area, person) = (areas::find(conn, &entry.after)?, people::find_by_handle(conn, &entry.about)?);
-    let (Some(area), Some(person)) = (area, person) else { return Ok(None) };
-    let is_this = |tester: &Tester| tester.standing == Standing::Invited && tester.since == entry.at;
-    let tester = testing::find(conn, area.id, person.id)?.filter(is_this);
-    Ok(tester.map(|_| Undo {
-        action: format!("{}/remove", testing::address_of_testers(&area)),
-        fields: vec![("handle", person.handle)],
-    }))
-}
-
-/// Its entry has as much of it as tells which one it was.
-fn undo_note(conn: &mut Conn, entry: &Entry, post: &Post) -> Result<Option<Undo>> {
-    let own = internal_notes::written_at(conn, post.id, entry.actor_id, &entry.at)?;
-    let note = own.into_iter().find(|(_, body)| body.starts_with(&entry.after));
-    Ok(note.map(|(id, _)| at_desk(posts::address(format_args!("{}/notes/{id}/remove", post.id)))))
-}
-
-/// The points that are met, with the other answer to this one. Its entry has the point as what was or is met.
-fn undo_tick(conn: &mut Conn, entry: &Entry, post: &Post) -> Result<Option<Undo>> {
-    let points = acceptance::of_post(conn, post.id)?;
-    let (body, was_ticked) = if entry.after.is_empty() { (&entry.before, false) } else { (&entry.after, true) };
-    if !points.iter().any(|point| point.body == *body && point.is_met() == was_ticked) {
-        return Ok(None);
-    }
-    let met = points.iter().filter(|point| point.is_met() != (point.body == *body));
-    let fields = met.map(|point| ("met", point.id.to_string())).collect();
-    Ok(Some(Undo { action: posts::address(format_args!("{}/acceptance/ticks", post.id)), fields }))
-}
-
-/// Those who were named before.
-fn undo_builders(conn: &mut Conn, entry: &Entry, post: &Post) -> Result<Option<Undo>> {
-    let there = planning::builders_of(conn, &[post.id])?.remove(&post.id).unwrap_or_default();
-    if planning::traced(&there) != entry.after {
-        return Ok(None);
-    }
-    let mut fields = planning::fields_of(&entry.before);
-    fields.push(("back", ACTS.to_owned()));
-    Ok(Some(Undo { action: posts::address(format_args!("{}/builders", post.id)), fields }))
-}
-
 /// A question that was closed or withdrawn before its time is open again.
 fn undo_end_of_question(conn: &mut Conn, entry: &Entry, post: &Post, now: Timestamp) -> Result<Option<Undo>> {
     let ended = |question: &asking::Question| {
@@ -191,14 +159,6 @@ fn undo_end_of_question(conn: &mut Conn, entry: &Entry, post: &Post, now: Timest
     };
     let found = asking::all_of(conn, post.id)?.into_iter().find(ended);
     Ok(found.map(|question| Undo { action: format!("{}/open", question.address()), fields: Vec::new() }))
-}
-
-/// What was said the first time that comes of a question; what stood there before it was said better is not brought back.
-fn undo_conclusion(conn: &mut Conn, entry: &Entry, post: &Post) -> Result<Option<Undo>> {
-    let is_this = |question: &asking::Question| question.concluded_at.as_ref() == Some(&entry.at);
-    let found = asking::all_of(conn, post.id)?.into_iter().find(is_this).filter(|_| entry.before.is_empty());
-    let action = found.map(|question| format!("{}/conclusion/withdraw", question.address()));
-    Ok(action.map(|action| Undo { action, fields: Vec::new() }))
 }
 
 /// The form as it is now, with what stood there before.

@@ -5,6 +5,7 @@ use crate::areas::{self, LineAreas};
 use crate::audit::{self, Act, Trace};
 use crate::db::{Conn, DeviceId, LineId};
 use crate::devices::actions;
+use crate::devices::kept::{DeviceKept, DeviceOffered};
 use crate::devices::model::{Device, Listed};
 use crate::devices::store;
 use crate::devices::views::{DevicePage, DevicesPage};
@@ -145,14 +146,10 @@ pub(super) async fn change(cx: Cx, _: Staff, id: Path<String>, Form(typed): Form
                 let before = store::get(conn, id)?;
                 actions::change(conn, id, &listed, line, now)?;
                 let after = store::get(conn, id)?;
-                let told = |device: &Device| format!("{} {}", device.names(), device.region).trim_end().to_owned();
-                Ok((
-                    (),
-                    Trace::of(Act::DeviceChanged)
-                        .about(&after.codename)
-                        .from_to(told(&before), told(&after))
-                        .if_changed(),
-                ))
+                let trace = Trace::of(Act::DeviceChanged).about(&after.codename);
+                let trace = trace.from_to(told(conn, &before)?, told(conn, &after)?);
+                let (before, after) = DeviceKept::both(conn, &before, &after)?;
+                Ok(((), trace.keeping(&before, &after).if_changed()))
             };
             audit::write(&cx, change).await
         }
@@ -163,6 +160,12 @@ pub(super) async fn change(cx: Cx, _: Staff, id: Path<String>, Form(typed): Form
         Err(Error::Invalid(wrong)) => cx.unprocessable(&DevicePage::new(&cx, &device, &lines, &typed, &wrong)),
         Err(error) => Err(error),
     }
+}
+
+/// A device in a line of text: its names, its region and its line.
+fn told(conn: &mut Conn, device: &Device) -> Result<String> {
+    let line = areas::line(conn, device.line_id)?.slug;
+    Ok(format!("{} {}", device.names(), device.region).trim_end().to_owned() + &format!(" ({line})"))
 }
 
 /// Whether a device is retired; anything but `no` does so.
@@ -179,7 +182,9 @@ pub(super) async fn retire(cx: Cx, _: Staff, id: Path<String>, Form(asked): Form
         let before = store::get(conn, id)?;
         actions::retire(conn, id, is_retired)?;
         let trace = Trace::of(Act::DeviceRetired).about(before.codename);
-        Ok(((), trace.from_to(areas::standing(before.is_retired), areas::standing(is_retired)).if_changed()))
+        let trace = trace.from_to(areas::standing(before.is_retired), areas::standing(is_retired));
+        let offered = |is_retired| DeviceOffered { id, is_retired };
+        Ok(((), trace.keeping(&offered(before.is_retired), &offered(is_retired)).if_changed()))
     };
     audit::write(&cx, retire).await?;
     Ok(cx.see_other(&format!("{DEVICES}/{id}"), Some(Flash::SAVED)))

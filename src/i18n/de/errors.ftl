@@ -78,6 +78,7 @@ refused-bulk-busy = Fünf deiner früheren Auswahlen werden noch beantwortet. Bi
 refused-bulk-not-at-work = Das ist schon zu Ende.
 refused-bulk-nothing-answered = Es gibt nichts mehr zurückzunehmen.
 refused-views-too-many = Du hast 30 Ansichten. Entferne zuerst eine.
+refused-act-too-late = Zurücknehmen lässt sich etwas zehn Minuten lang. Das hier ist länger her.
 refused-revisit-out-of-reach = Bitte wähle einen Tag ab morgen, höchstens zwei Jahre voraus.
 refused-enough-answers = Es gibt schon so viele fertige Antworten, wie es geben kann. Entferne zuerst eine.
 refused-unknown-placeholder = In geschweiften Klammern steht ein Wort, für das es nichts einzusetzen gibt. Verwende nur die oben genannten, genau so geschrieben.

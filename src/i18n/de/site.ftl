@@ -145,6 +145,7 @@ flash-bulk-stopped = Angehalten. Was bis dahin beantwortet war, bleibt beantwort
 flash-bulk-undoing = Die Antworten werden nacheinander zurückgenommen.
 flash-view-saved = Die Ansicht ist gespeichert.
 flash-view-removed = Die Ansicht ist entfernt.
+flash-act-taken-back = Zurückgenommen. Alles ist wieder wie vorher.
 flash-answer-removed = Die Antwort ist entfernt.
 flash-comment-edited = Dein Kommentar ist geändert.
 flash-comment-removed = Dein Kommentar ist entfernt.

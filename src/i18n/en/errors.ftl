@@ -83,6 +83,7 @@ refused-bulk-busy = Five of your earlier selections are still being answered. Pl
 refused-bulk-not-at-work = This has already ended.
 refused-bulk-nothing-answered = There is nothing to take back any more.
 refused-views-too-many = You have 30 views. Remove one first.
+refused-act-too-late = An act can be taken back for ten minutes. This one is older.
 refused-revisit-out-of-reach = Please choose a day from tomorrow on, at most two years ahead.
 refused-enough-answers = There are as many ready-made answers as there can be. Remove one first.
 refused-unknown-placeholder = There is a word in braces that nothing can stand for. Use only those listed above, as they are written there.

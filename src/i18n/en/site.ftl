@@ -118,6 +118,7 @@ flash-bulk-stopped = Stopped. What was answered by then stays answered.
 flash-bulk-undoing = The answers are being taken back, one after the other.
 flash-view-saved = The view is saved.
 flash-view-removed = The view is removed.
+flash-act-taken-back = Taken back. Everything is as it was before.
 flash-answer-removed = The answer is removed.
 flash-comment-edited = Your comment is changed.
 flash-comment-removed = Your comment is removed.

@@ -78,6 +78,7 @@ refused-bulk-busy = Cinco de tus selecciones anteriores siguen en curso. Espera 
 refused-bulk-not-at-work = Ya ha terminado.
 refused-bulk-nothing-answered = Ya no hay nada que retirar.
 refused-views-too-many = Tienes 30 vistas. Elimina una primero.
+refused-act-too-late = Una acción se puede deshacer durante diez minutos. Esta es más antigua.
 refused-revisit-out-of-reach = Elige un día a partir de mañana, como máximo dentro de dos años.
 refused-enough-answers = Ya hay tantas respuestas preparadas como se admiten. Elimina una primero.
 refused-unknown-placeholder = Hay una palabra entre llaves que no corresponde a nada. Usa solo las de la lista de arriba, escritas igual.

@@ -137,6 +137,7 @@ flash-bulk-stopped = Detenido. Lo que ya se había respondido queda respondido.
 flash-bulk-undoing = Las respuestas se retiran una tras otra.
 flash-view-saved = La vista está guardada.
 flash-view-removed = La vista está eliminada.
+flash-act-taken-back = Deshecho. Todo está como antes.
 flash-answer-removed = La respuesta está eliminada.
 flash-comment-edited = Tu comentario está cambiado.
 flash-comment-removed = Tu comentario está eliminado.

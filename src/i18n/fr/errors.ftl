@@ -78,6 +78,7 @@ refused-bulk-busy = Cinq de vos sélections précédentes sont encore en cours. 
 refused-bulk-not-at-work = C’est déjà terminé.
 refused-bulk-nothing-answered = Il n’y a plus rien à annuler.
 refused-views-too-many = Vous avez 30 vues. Supprimez-en une d’abord.
+refused-act-too-late = Un acte peut être annulé pendant dix minutes. Celui-ci est plus ancien.
 refused-revisit-out-of-reach = Choisissez un jour à partir de demain, dans deux ans au plus tard.
 refused-enough-answers = Il y a déjà autant de réponses types que possible. Supprimez-en une d’abord.
 refused-unknown-placeholder = Un mot entre accolades ne correspond à rien. Utilisez seulement ceux de la liste ci-dessus, écrits de la même façon.

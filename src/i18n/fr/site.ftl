@@ -133,6 +133,7 @@ flash-bulk-stopped = Arrêté. Les réponses déjà données restent.
 flash-bulk-undoing = Les réponses sont annulées l’une après l’autre.
 flash-view-saved = La vue est enregistrée.
 flash-view-removed = La vue est supprimée.
+flash-act-taken-back = Annulé. Tout est de nouveau comme avant.
 flash-answer-removed = La réponse est supprimée.
 flash-comment-edited = Votre commentaire est modifié.
 flash-comment-removed = Votre commentaire est supprimé.

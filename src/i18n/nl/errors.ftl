@@ -78,6 +78,7 @@ refused-bulk-busy = Vijf van je eerdere selecties worden nog beantwoord. Wacht t
 refused-bulk-not-at-work = Het is al klaar.
 refused-bulk-nothing-answered = Er is niets meer om terug te nemen.
 refused-views-too-many = Je hebt 30 weergaven. Verwijder er eerst een.
+refused-act-too-late = Iets kan tien minuten lang worden teruggedraaid. Dit is langer geleden.
 refused-revisit-out-of-reach = Kies een dag vanaf morgen, hooguit twee jaar vooruit.
 refused-enough-answers = Er zijn al zoveel standaardantwoorden als er passen. Verwijder er eerst een.
 refused-unknown-placeholder = Er staat een woord tussen accolades dat nergens voor staat. Gebruik alleen de woorden hierboven, precies zo geschreven.

@@ -136,6 +136,7 @@ flash-bulk-stopped = Gestopt. Wat al beantwoord was, blijft beantwoord.
 flash-bulk-undoing = De antwoorden worden een voor een teruggenomen.
 flash-view-saved = De weergave is opgeslagen.
 flash-view-removed = De weergave is verwijderd.
+flash-act-taken-back = Teruggedraaid. Alles is weer zoals het was.
 flash-answer-removed = Het antwoord is verwijderd.
 flash-comment-edited = Je reactie is gewijzigd.
 flash-comment-removed = Je reactie is verwijderd.

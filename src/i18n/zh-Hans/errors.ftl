@@ -74,6 +74,7 @@ refused-bulk-busy = 你之前的五次批量回应仍在进行，请等其中一
 refused-bulk-not-at-work = 已经结束了。
 refused-bulk-nothing-answered = 没有可以撤回的内容。
 refused-views-too-many = 你已有30个视图，请先移除一个。
+refused-act-too-late = 操作只能在十分钟内撤销，这一项已经超时。
 refused-revisit-out-of-reach = 请选择明天起两年以内的一天。
 refused-enough-answers = 常用答复已满，请先删除一条。
 refused-unknown-placeholder = 花括号里有无法填入的词。请只使用上面列出的词，写法也要一致。

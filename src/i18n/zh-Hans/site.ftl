@@ -123,6 +123,7 @@ flash-bulk-stopped = 已停止。已回应的保持不变。
 flash-bulk-undoing = 正在逐个撤回回应。
 flash-view-saved = 视图已保存。
 flash-view-removed = 视图已移除。
+flash-act-taken-back = 已撤销，一切恢复原样。
 flash-answer-removed = 已删除这条答复。
 flash-comment-edited = 评论已修改。
 flash-comment-removed = 评论已删除。

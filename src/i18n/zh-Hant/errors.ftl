@@ -76,6 +76,7 @@ refused-bulk-busy = 你先前的五次批次回應仍在進行，請等其中一
 refused-bulk-not-at-work = 已經結束了。
 refused-bulk-nothing-answered = 沒有可以撤回的內容。
 refused-views-too-many = 你已有30個檢視，請先移除一個。
+refused-act-too-late = 操作只能在十分鐘內復原，這一項已經超時。
 refused-revisit-out-of-reach = 請選擇明天起兩年以內的一天。
 refused-enough-answers = 常用回應已滿，請先刪除一則。
 refused-unknown-placeholder = 大括號裡有無法填入的詞。請只使用上面列出的詞，寫法也要一致。

@@ -133,6 +133,7 @@ flash-bulk-stopped = 已停止。已回應的維持不變。
 flash-bulk-undoing = 正在逐一撤回回應。
 flash-view-saved = 檢視已儲存。
 flash-view-removed = 檢視已移除。
+flash-act-taken-back = 已復原，一切回到原樣。
 flash-answer-removed = 已刪除這則回應。
 flash-comment-edited = 留言已修改。
 flash-comment-removed = 留言已刪除。

@@ -1,6 +1,7 @@
 //! What fans do with questions, and staff.
 
 use super::super::entered::Asking;
+use super::super::kept::HourSaid;
 use super::super::model::{Hour, HourQuestion, MOST_OF_PERSON, MOST_QUESTIONS, State, place};
 use super::super::store::{self, NewQuestion};
 use super::super::words::{
@@ -184,9 +185,16 @@ pub fn answer(conn: &mut Conn, by: &Viewer, at: (i64, i64), said: &(String, Stri
             Act::HourQuestionAnswered
         }
     };
-    let trace = Trace::of(act).about(question.body).from_to(question.answer, said.0.as_str());
-    audit::record(conn, by.id, &trace, now)?;
+    let trace = Trace::of(act).from_to(question.answer.as_str(), said.0.as_str());
+    record(conn, by, trace, &question, now)?;
     Ok(after)
+}
+
+/// What was done to a question, which was so before.
+fn record(conn: &mut Conn, by: &Viewer, trace: Trace, before: &HourQuestion, now: Timestamp) -> Result<()> {
+    let after = store::question(conn, before.hour_id, before.id)?;
+    let trace = trace.about(before.body.as_str()).keeping(&HourSaid::of(before), &HourSaid::of(&after));
+    audit::record(conn, by.id, &trace, now)
 }
 
 /// Sets a question aside for a reason that its author reads. Others do not see it any more.
@@ -203,8 +211,8 @@ pub(in super::super) fn set_aside(
     }
     store::set_aside(conn, question.id, reason, now)?;
     stop_mail(conn, question.mail_key(), now)?;
-    let trace = Trace::of(Act::HourQuestionSetAside).about(question.body);
-    audit::record(conn, by.id, &trace.from_to(question.set_aside_reason, reason.0.as_str()), now)
+    let trace = Trace::of(Act::HourQuestionSetAside).from_to(question.set_aside_reason.as_str(), reason.0.as_str());
+    record(conn, by, trace, &question, now)
 }
 
 /// Lets everybody see a question again. What was said to it, and was not told because of that, is told now.
@@ -217,6 +225,6 @@ pub(in super::super) fn restore(conn: &mut Conn, by: &Viewer, at: (i64, i64), no
     if question.is_answered() {
         tell(conn, by, &question, now)?;
     }
-    let trace = Trace::of(Act::HourQuestionRestored).about(question.body);
-    audit::record(conn, by.id, &trace.from_to(question.set_aside_reason, ""), now)
+    let trace = Trace::of(Act::HourQuestionRestored).from_to(question.set_aside_reason.as_str(), "");
+    record(conn, by, trace, &question, now)
 }

@@ -1,5 +1,6 @@
 //! SQL on `hour_questions` and `hour_votes`.
 
+use super::super::kept::HourSaid;
 use super::super::model::HourQuestion;
 use crate::db::schema::{hour_questions, hour_votes};
 use crate::db::{Conn, Timestamp, UserId, prepared};
@@ -209,6 +210,27 @@ pub(in super::super) fn restore(conn: &mut Conn, id: i64) -> Result<()> {
         hour_questions::set_aside_at.eq(None::<Timestamp>),
         hour_questions::set_aside_reason.eq(""),
         hour_questions::set_aside_lang.eq(""),
+    );
+    diesel::update(hour_questions::table.find(id)).set(changes).execute(conn)?;
+    Ok(())
+}
+
+/// Staff say what they said, and have set it aside or not, as it was.
+pub(in super::super) fn put_said(conn: &mut Conn, id: i64, said: &HourSaid) -> Result<()> {
+    let (answer, lang, by, at) = said
+        .answer
+        .as_ref()
+        .map_or(("", "", None, None), |(answer, lang, by, at)| (answer.as_str(), lang.as_str(), *by, Some(*at)));
+    let (aside_at, reason, reason_lang) =
+        said.aside.as_ref().map_or((None, "", ""), |(at, reason, lang)| (Some(*at), reason.as_str(), lang.as_str()));
+    let changes = (
+        hour_questions::answer.eq(answer),
+        hour_questions::answer_lang.eq(lang),
+        hour_questions::answered_by.eq(by),
+        hour_questions::answered_at.eq(at),
+        hour_questions::set_aside_at.eq(aside_at),
+        hour_questions::set_aside_reason.eq(reason),
+        hour_questions::set_aside_lang.eq(reason_lang),
     );
     diesel::update(hour_questions::table.find(id)).set(changes).execute(conn)?;
     Ok(())

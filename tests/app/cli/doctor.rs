@@ -174,6 +174,7 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
             "INSERT INTO staff_acts (act, actor_id, about, before, after, done_at) \
              SELECT 'owned', id, '', '', '', created_at FROM users",
         );
+        app.sql("INSERT INTO kept_acts SELECT id, '{}', '{}', done_at FROM staff_acts WHERE id NOT IN (SELECT act_id FROM kept_acts)");
         app.sql(
             "INSERT INTO internal_notes (post_id, author_id, body, body_html, lang, created_at) \
              SELECT id, author_id, 'Ask the camera team.', '', 'en', created_at FROM posts",

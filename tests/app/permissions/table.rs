@@ -113,6 +113,7 @@ pub const ROWS: &[Row] = &[
     post("/posts/{number}/unconfirm", "/posts/{number}/unconfirm", [ASKED, 303, 303, 303]),
     get("/triage", "/triage", [ASKED, 403, 200, 200]),
     get("/triage/acts", "/triage/acts", [ASKED, 403, 200, 200]),
+    post("/triage/acts/{id}/undo", "/triage/acts/1/undo", [ASKED, 403, 409, 404]),
     get("/staff/audit", "/staff/audit", [ASKED, 403, 200, 200]),
     get("/staff/audit.csv", "/staff/audit.csv", [ASKED, 403, 200, 200]),
     get("/triage/select", "/triage/select", [ASKED, 403, 200, 200]),

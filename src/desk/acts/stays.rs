@@ -1,0 +1,39 @@
+//! Acts that are not taken back from the list, each with the reason that staff read there.
+
+use crate::audit::Act;
+use crate::i18n::Messages;
+
+/// Why an act is not taken back; nothing where it can be, as long as nothing else has happened there.
+pub(super) fn why(act: Act, l: &Messages) -> Option<String> {
+    Some(match act {
+        // Each of these is the way back of another act.
+        Act::Undone
+        | Act::BulkStopped
+        | Act::BulkUndone
+        | Act::UndoneInBulk
+        | Act::PostRestored
+        | Act::PostUnlocked
+        | Act::CommentRestored
+        | Act::VoteOnBehalfUndone
+        | Act::FlagsReopened
+        | Act::PairAskedAgain
+        | Act::Unblocked => l.desk_act_way_back(),
+        // Addresses and posts may hold by them from the first moment on.
+        Act::AreaAdded | Act::LineAdded | Act::DeviceAdded => l.desk_act_added(),
+        // Long work, which begins at once: who merges says before that they are sure.
+        Act::AreaMerged => l.desk_act_merging(),
+        // Thousands of devices, chunk by chunk, which are looked for in all bugs.
+        Act::DevicesImported => l.desk_act_imported(),
+        // Followers are told, and answer.
+        Act::QuestionOpened => l.desk_act_asked(),
+        // Each has its own way back on its page, with what else stands there.
+        Act::QuestionDrafted
+        | Act::QuestionDiscarded
+        | Act::HourAnnounced
+        | Act::ReleaseFrozen
+        | Act::ReleaseJoined
+        | Act::ReleaseSkipped
+        | Act::ReleasePublished => l.desk_act_own_page(),
+        _ => return None,
+    })
+}

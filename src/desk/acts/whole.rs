@@ -1,0 +1,131 @@
+//! Acts that are taken back by what is kept beside them: each has one form, which says which act it is.
+
+use super::ACTS;
+use super::undo::Undo;
+use crate::acceptance::{Listed, Tick};
+use crate::accounts::RoleKept;
+use crate::areas::{AreaKept, AreaOffered, AreaPlaces, LineKept, LineOffered, LinePlaces};
+use crate::asking::Concluded;
+use crate::audit::{Act, Entry, Hand, Kept, Reversible};
+use crate::canned_answers::AnswerKept;
+use crate::correcting::DeviceSaid;
+use crate::db::{Conn, UserId};
+use crate::devices::{DeviceKept, DeviceOffered};
+use crate::error::{Error, Refusal, Result};
+use crate::internal_notes::NoteKept;
+use crate::moderation::Approved;
+use crate::owner_hours::{HourKept, HourSaid};
+use crate::people;
+use crate::planning::{Builders, Capacity};
+use crate::releases::{ApprovalKept, ItemKept, NotesKept};
+use crate::testing::{SaidOfPost, TestersPlace};
+
+/// An act that can be taken back, and what that is called.
+pub(in crate::desk) struct Back {
+    entry: Entry,
+    act: Act,
+    whole: Box<dyn Reversible>,
+}
+
+/// How an act of whoever looks is taken back, where something is kept beside it.
+pub(super) fn back(entry: Entry, kept: &Kept) -> Option<Back> {
+    let whole = read(entry.act, kept)?;
+    Some(Back { act: way_back(&entry), entry, whole })
+}
+
+/// What is kept beside an act.
+fn read(act: Act, kept: &Kept) -> Option<Box<dyn Reversible>> {
+    match act {
+        Act::PostApproved | Act::PostHeld | Act::CommentApproved | Act::CommentHeld => kept.read::<Approved>(),
+        Act::TesterInvited
+        | Act::TesterAdmitted
+        | Act::TesterTurnedDown
+        | Act::TesterUninvited
+        | Act::TesterRemoved
+        | Act::TesterPutBack => kept.read::<TestersPlace>(),
+        Act::TestResultRemoved | Act::TestResultRestored => kept.read::<SaidOfPost>(),
+        Act::Noted | Act::NoteRemoved => kept.read::<NoteKept>(),
+        Act::PointsListed => kept.read::<Listed>(),
+        Act::PointTicked => kept.read::<Tick>(),
+        Act::BuildersNamed => kept.read::<Builders>(),
+        Act::CapacitySet => kept.read::<Capacity>(),
+        // Its title, kind and area go back by the form that says them.
+        Act::Corrected => kept.read::<DeviceSaid>(),
+        Act::QuestionConcluded | Act::ConclusionTakenBack => kept.read::<Concluded>(),
+        Act::HourMoved | Act::HourCalledOff | Act::HourHeld => kept.read::<HourKept>(),
+        Act::HourQuestionAnswered
+        | Act::HourAnswerTakenBack
+        | Act::HourQuestionSetAside
+        | Act::HourQuestionRestored => kept.read::<HourSaid>(),
+        Act::AnswerAdded | Act::AnswerChanged | Act::AnswerRemoved => kept.read::<AnswerKept>(),
+        Act::Appointed => kept.read::<RoleKept>(),
+        Act::AreaChanged => kept.read::<AreaKept>(),
+        Act::AreaMoved => kept.read::<AreaPlaces>(),
+        Act::AreaRetired => kept.read::<AreaOffered>(),
+        Act::LineChanged => kept.read::<LineKept>(),
+        Act::LineMoved => kept.read::<LinePlaces>(),
+        Act::LineRetired => kept.read::<LineOffered>(),
+        Act::DeviceChanged => kept.read::<DeviceKept>(),
+        Act::DeviceRetired => kept.read::<DeviceOffered>(),
+        Act::ReleaseApproved | Act::ReleaseHeld => kept.read::<ApprovalKept>(),
+        Act::ReleaseNoted => kept.read::<NotesKept>(),
+        Act::ItemWorded | Act::ItemLeftOut => kept.read::<ItemKept>(),
+        _ => None,
+    }
+}
+
+/// What it is called to take an act back; what goes both ways alike is called the same.
+fn way_back(entry: &Entry) -> Act {
+    let was_nothing = entry.before.is_empty();
+    match entry.act {
+        Act::PostApproved => Act::PostHeld,
+        Act::PostHeld => Act::PostApproved,
+        Act::CommentApproved => Act::CommentHeld,
+        Act::CommentHeld => Act::CommentApproved,
+        Act::TesterInvited
+        | Act::TesterAdmitted
+        | Act::TesterTurnedDown
+        | Act::TesterUninvited
+        | Act::TesterRemoved => Act::TesterPutBack,
+        Act::TestResultRemoved => Act::TestResultRestored,
+        Act::TestResultRestored => Act::TestResultRemoved,
+        Act::Noted => Act::NoteRemoved,
+        Act::NoteRemoved => Act::Noted,
+        Act::QuestionConcluded if was_nothing => Act::ConclusionTakenBack,
+        Act::ConclusionTakenBack => Act::QuestionConcluded,
+        Act::HourCalledOff if was_nothing => Act::HourHeld,
+        Act::HourHeld => Act::HourCalledOff,
+        Act::HourQuestionAnswered if was_nothing => Act::HourAnswerTakenBack,
+        Act::HourAnswerTakenBack => Act::HourQuestionAnswered,
+        Act::HourQuestionSetAside if was_nothing => Act::HourQuestionRestored,
+        Act::HourQuestionRestored => Act::HourQuestionSetAside,
+        Act::AnswerAdded => Act::AnswerRemoved,
+        Act::AnswerRemoved => Act::AnswerAdded,
+        Act::ReleaseApproved => Act::ReleaseHeld,
+        Act::ReleaseHeld => Act::ReleaseApproved,
+        Act::ItemLeftOut => Act::ReleaseJoined,
+        same => same,
+    }
+}
+
+impl Back {
+    /// The form that does it, where what the act changed is as it left it.
+    pub(super) fn form(&self, conn: &mut Conn, who: UserId) -> Result<Option<Undo>> {
+        let may = self.entry.act != Act::Appointed || people::owners(conn)?.contains(&who);
+        let form = || Undo { action: format!("{ACTS}/{}/undo", self.entry.id), fields: Vec::new() };
+        match self.whole.stands(conn) {
+            // It is gone altogether.
+            Err(Error::NotFound) => Ok(None),
+            stands => Ok((stands? && may).then(form)),
+        }
+    }
+
+    /// Takes it back, if nobody has changed that since.
+    pub(in crate::desk) fn take(&self, conn: &mut Conn, hand: Hand) -> Result<()> {
+        match self.whole.take_back(conn, &self.entry, self.act, hand) {
+            // What was there before cannot be there any more: another one has its name.
+            Err(Error::Invalid(_) | Error::NotFound) => Err(Error::Rejected(Refusal::CHANGED_MEANWHILE)),
+            other => other,
+        }
+    }
+}

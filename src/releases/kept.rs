@@ -1,0 +1,200 @@
+//! What staff say in a release that is being prepared, and whether they approved it, so that both can be taken back.
+
+use super::model::{Release, ReleaseItem, State};
+use super::store;
+use crate::audit::{Hand, Whole};
+use crate::db::schema::{release_items, releases};
+use crate::db::{Conn, ItemId, ReleaseId, Timestamp, UserId};
+use crate::error::Result;
+use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// Whether a release is approved, as it was seen.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ApprovalKept {
+    release: ReleaseId,
+    /// An approval belongs to what the release said then.
+    revision: i64,
+    is_frozen: bool,
+    approved: Option<(UserId, Timestamp)>,
+}
+
+impl ApprovalKept {
+    /// As it is now.
+    pub fn of(conn: &mut Conn, id: ReleaseId) -> Result<Self> {
+        let release = store::get(conn, id)?;
+        Ok(Self {
+            release: id,
+            revision: release.revision,
+            is_frozen: release.state == State::Frozen,
+            approved: release.approved_by.zip(release.approved_at),
+        })
+    }
+}
+
+impl ApprovalKept {
+    /// Before this one was given: another one stood there only if it was of the same words.
+    #[must_use]
+    pub fn before(&self, release: &Release) -> Self {
+        let approved = release.approved_by.zip(release.approved_at).filter(|_| release.revision == self.revision);
+        Self { approved, ..*self }
+    }
+}
+
+impl Whole for ApprovalKept {
+    fn hold(&self, conn: &mut Conn) -> Result<()> {
+        store::get_held(conn, self.release).map(drop)
+    }
+
+    fn stands(&self, conn: &mut Conn) -> Result<bool> {
+        Ok(Self::of(conn, self.release)? == *self)
+    }
+
+    fn put(&self, conn: &mut Conn, _: &Self, _: Hand) -> Result<()> {
+        store::set_approved(conn, self.release, self.approved)
+    }
+}
+
+/// A line of a release that is not out yet, or that it is left out. An approval that a change of it took back stays taken back:
+/// whoever approves looks at all of it.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ItemKept {
+    release: ReleaseId,
+    id: ItemId,
+    may_be_edited: bool,
+    item: Option<ReleaseItem>,
+}
+
+impl ItemKept {
+    /// As it is now.
+    pub fn of(conn: &mut Conn, release: ReleaseId, id: ItemId) -> Result<Self> {
+        let may_be_edited = store::get(conn, release)?.may_be_edited().is_ok();
+        let item = store::items_among(conn, release, &[id])?.pop();
+        Ok(Self { release, id, may_be_edited, item })
+    }
+
+    /// What it says, however often that was changed.
+    fn said(&self) -> Option<ReleaseItem> {
+        self.item.clone().map(|item| ReleaseItem { revision: 0, ..item })
+    }
+}
+
+impl Whole for ItemKept {
+    fn hold(&self, conn: &mut Conn) -> Result<()> {
+        store::get_held(conn, self.release).map(drop)
+    }
+
+    fn stands(&self, conn: &mut Conn) -> Result<bool> {
+        let now = Self::of(conn, self.release, self.id)?;
+        Ok(now.may_be_edited && self.may_be_edited && now.said() == self.said())
+    }
+
+    fn put(&self, conn: &mut Conn, there: &Self, _: Hand) -> Result<()> {
+        let known = store::items_among(conn, self.release, &[self.id])?.pop().or(there.item.clone());
+        let revision = known.or(self.item.clone()).map_or(0, |item| item.revision) + 1;
+        if there.item.is_some() {
+            store::delete_item(conn, self.release, self.id)?;
+        }
+        if let Some(item) = &self.item {
+            put_item(conn, item, revision)?;
+        }
+        store::count_change(conn, self.release)
+    }
+}
+
+fn put_item(conn: &mut Conn, item: &ReleaseItem, revision: i64) -> Result<()> {
+    let row = (
+        (
+            release_items::id.eq(item.id),
+            release_items::release_id.eq(item.release_id),
+            release_items::post_id.eq(item.post_id),
+            release_items::area_id.eq(item.area_id),
+            release_items::change.eq(item.change),
+            release_items::wording.eq(&item.wording),
+            release_items::lang.eq(&item.lang),
+        ),
+        release_items::position.eq(item.position),
+        release_items::highlight.eq(item.highlight),
+        release_items::vote_count.eq(item.vote_count),
+        release_items::people_count.eq(item.people_count),
+        release_items::credited_at.eq(item.credited_at),
+        release_items::revision.eq(revision),
+        release_items::withheld.eq(item.withheld),
+    );
+    diesel::insert_into(release_items::table).values(row).execute(conn)?;
+    Ok(())
+}
+
+/// The paragraph at the head of a release, or its known issues.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NotesKept {
+    release: ReleaseId,
+    is_published: bool,
+    said: Said,
+}
+
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+enum Said {
+    /// Words, and the language of both where the known issues stay as they are.
+    Summary(String, Option<String>),
+    /// Markdown, the same as HTML, and the language.
+    KnownIssues(String, String, String),
+}
+
+impl NotesKept {
+    /// The paragraph at the head; alone, or beside known issues that change too.
+    pub fn summary(release: &Release, is_alone: bool) -> Self {
+        let lang = is_alone.then(|| release.notes_lang.clone());
+        Self::new(release, Said::Summary(release.summary.clone(), lang))
+    }
+
+    /// The known issues.
+    pub fn known_issues(release: &Release) -> Self {
+        let (words, html) = (release.known_issues.clone(), release.known_issues_html.clone());
+        Self::new(release, Said::KnownIssues(words, html, release.notes_lang.clone()))
+    }
+
+    fn new(release: &Release, said: Said) -> Self {
+        Self { release: release.id, is_published: release.state == State::Published, said }
+    }
+}
+
+impl Whole for NotesKept {
+    fn hold(&self, conn: &mut Conn) -> Result<()> {
+        store::get_held(conn, self.release).map(drop)
+    }
+
+    fn stands(&self, conn: &mut Conn) -> Result<bool> {
+        let release = store::get(conn, self.release)?;
+        let now = match self.said {
+            Said::Summary(_, ref lang) => Self::summary(&release, lang.is_some()),
+            Said::KnownIssues(..) => Self::known_issues(&release),
+        };
+        Ok(release.state != State::Skipped && now == *self)
+    }
+
+    fn put(&self, conn: &mut Conn, _: &Self, hand: Hand) -> Result<()> {
+        let release = releases::table.filter(releases::id.eq(self.release));
+        let revision = releases::notes_revision.eq(releases::notes_revision + 1);
+        match &self.said {
+            Said::Summary(words, lang) => {
+                let lang = lang.as_ref().map(|lang| releases::notes_lang.eq(lang));
+                diesel::update(release).set((releases::summary.eq(words), lang, revision)).execute(conn)?;
+            }
+            Said::KnownIssues(words, html, lang) => {
+                let said = (
+                    releases::known_issues.eq(words),
+                    releases::known_issues_html.eq(html),
+                    releases::notes_lang.eq(lang),
+                );
+                diesel::update(release).set((said, revision)).execute(conn)?;
+            }
+        }
+        if !self.is_published {
+            return store::count_change(conn, self.release);
+        }
+        // Feeds say that it changed once more.
+        diesel::update(release).set(releases::amended_at.eq(Some(hand.now))).execute(conn)?;
+        Ok(())
+    }
+}

@@ -1,0 +1,260 @@
+//! Every act of staff either is taken back, and then everything is as it was, or says why it is not: a new act without a row
+//! fails here.
+
+use super::{releasing, setting_up, with_posts, with_testers};
+use crate::support::people::number_of;
+use crate::support::tables::Tables;
+use crate::support::{Browser, Engine, Page, Setup, TestApp, engines};
+use chrono::TimeDelta;
+use orange_friday::audit::{self, Act, Filter, Trace};
+use orange_friday::people;
+use std::collections::BTreeSet;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+const ACTS: &str = "/triage/acts";
+
+/// What becomes of an act.
+pub enum Way {
+    /// A story does it with [`Site::does`]; taken back, no row of the database is another one but in these tables, which say
+    /// what happened meanwhile.
+    Back(fn(&mut Site<'_>), &'static [&'static str]),
+    /// It stands in the list with this reason.
+    Stays(&'static str),
+    /// It is a part of this one, and taken back with it.
+    Within(Act),
+}
+
+use Way::{Back, Stays, Within};
+
+const WAY_BACK: &str = "This took something back itself";
+const ADDED: &str = "What is added stays";
+const OWN_PAGE: &str = "on its own page";
+
+/// Tables that say what happened, who is to hear of it, and what may be taken back. Whoever got another role signs in again.
+const HAPPENED: &[&str] =
+    &["staff_acts", "kept_acts", "events", "jobs", "outbox", "mail_bodies", "sessions", "mail_preferences", "site"];
+
+#[rustfmt::skip]
+const ROWS: &[(Act, Way)] = &[
+    // A post says that it was answered once, and when its status changed last.
+    (Act::Decided, Back(with_posts::decided, &["decisions", "posts"])),
+    (Act::Undone, Stays(WAY_BACK)),
+    (Act::BulkBegun, Back(with_posts::bulk_begun, &["bulks", "bulk_posts", "decisions", "posts"])),
+    (Act::BulkStopped, Stays(WAY_BACK)),
+    (Act::BulkUndone, Stays(WAY_BACK)),
+    (Act::DecidedInBulk, Within(Act::BulkBegun)),
+    (Act::UndoneInBulk, Within(Act::BulkUndone)),
+    (Act::Owned, Back(with_posts::owned, &[])),
+    // Owned anew, by the same one.
+    (Act::Disowned, Back(with_posts::disowned, &["post_owners"])),
+    (Act::BuildersNamed, Back(with_posts::builders_named, &[])),
+    (Act::CapacitySet, Back(setting_up::capacity_set, &[])),
+    // What was corrected stands beside the post, both ways.
+    (Act::Corrected, Back(with_posts::corrected, &["corrections"])),
+    (Act::Noted, Back(with_posts::noted, &[])),
+    (Act::NoteRemoved, Back(with_posts::note_removed, &[])),
+    (Act::PostHidden, Back(with_posts::post_hidden, &["moderations"])),
+    (Act::PostRestored, Stays(WAY_BACK)),
+    (Act::PostLocked, Back(with_posts::post_locked, &["moderations"])),
+    (Act::PostUnlocked, Stays(WAY_BACK)),
+    (Act::PostApproved, Back(with_posts::post_approved, &[])),
+    (Act::PostHeld, Back(with_posts::post_held, &[])),
+    (Act::CommentApproved, Back(with_posts::comment_approved, &[])),
+    (Act::CommentHeld, Back(with_posts::comment_held, &[])),
+    (Act::PointsListed, Back(with_posts::points_listed, &[])),
+    (Act::PointTicked, Back(with_posts::point_ticked, &[])),
+    (Act::QuestionDrafted, Stays(OWN_PAGE)),
+    (Act::QuestionOpened, Stays("Fans are being asked already")),
+    (Act::QuestionClosed, Back(with_posts::question_closed, &[])),
+    (Act::QuestionDiscarded, Stays(OWN_PAGE)),
+    (Act::QuestionWithdrawn, Back(with_posts::question_withdrawn, &[])),
+    (Act::QuestionConcluded, Back(with_posts::question_concluded, &[])),
+    // What was said comes back with those words.
+    (Act::ConclusionTakenBack, Back(with_posts::conclusion_taken_back, &[])),
+    (Act::TesterInvited, Back(with_testers::invited, &[])),
+    (Act::TesterAdmitted, Back(with_testers::admitted, &[])),
+    (Act::TesterTurnedDown, Back(with_testers::turned_down, &[])),
+    (Act::TesterUninvited, Back(with_testers::uninvited, &[])),
+    (Act::TesterRemoved, Back(with_testers::removed, &[])),
+    (Act::TesterPutBack, Back(with_testers::put_back, &[])),
+    (Act::TestResultRemoved, Back(with_testers::result_removed, &[])),
+    (Act::TestResultRestored, Back(with_testers::result_restored, &[])),
+    (Act::HourAnnounced, Stays(OWN_PAGE)),
+    (Act::HourMoved, Back(with_testers::hour_moved, &[])),
+    (Act::HourCalledOff, Back(with_testers::hour_called_off, &[])),
+    (Act::HourHeld, Back(with_testers::hour_held, &[])),
+    (Act::HourQuestionAnswered, Back(with_testers::hour_question_answered, &[])),
+    (Act::HourAnswerTakenBack, Back(with_testers::hour_answer_taken_back, &[])),
+    (Act::HourQuestionSetAside, Back(with_testers::hour_question_set_aside, &[])),
+    (Act::HourQuestionRestored, Back(with_testers::hour_question_restored, &[])),
+    // Whoever was voted for follows the post.
+    (Act::VotedOnBehalf, Back(with_posts::voted_on_behalf, &["votes_on_behalf"])),
+    (Act::VoteOnBehalfUndone, Stays(WAY_BACK)),
+    (Act::FlagsDismissed, Back(with_posts::flags_dismissed, &[])),
+    (Act::FlagsReopened, Stays(WAY_BACK)),
+    // By whom they are asked about again, and that they are to be compared.
+    (Act::PairRefused, Back(with_posts::pair_refused, &["pairs", "unpaired"])),
+    (Act::PairPutOff, Back(with_posts::pair_put_off, &["pairs", "unpaired"])),
+    (Act::PairAskedAgain, Stays(WAY_BACK)),
+    (Act::CommentHidden, Back(with_posts::comment_hidden, &["moderations"])),
+    (Act::CommentRestored, Stays(WAY_BACK)),
+    (Act::Blocked, Back(setting_up::blocked, &["blocks"])),
+    (Act::Unblocked, Stays(WAY_BACK)),
+    (Act::Appointed, Back(setting_up::appointed, &[])),
+    (Act::AnswerAdded, Back(setting_up::answer_added, &[])),
+    // How often it was changed is counted both ways.
+    (Act::AnswerChanged, Back(setting_up::answer_changed, &["canned_answers"])),
+    (Act::AnswerRemoved, Back(setting_up::answer_removed, &["canned_answers"])),
+    (Act::AreaAdded, Stays(ADDED)),
+    (Act::AreaChanged, Back(setting_up::area_changed, &[])),
+    (Act::AreaMoved, Back(setting_up::area_moved, &[])),
+    (Act::AreaRetired, Back(setting_up::area_retired, &[])),
+    (Act::AreaMerged, Stays("on their way to the other one")),
+    (Act::LineAdded, Stays(ADDED)),
+    (Act::LineChanged, Back(setting_up::line_changed, &[])),
+    (Act::LineMoved, Back(setting_up::line_moved, &[])),
+    (Act::LineRetired, Back(setting_up::line_retired, &[])),
+    (Act::DeviceAdded, Stays(ADDED)),
+    (Act::DeviceChanged, Back(setting_up::device_changed, &[])),
+    (Act::DeviceRetired, Back(setting_up::device_retired, &[])),
+    (Act::DevicesImported, Stays("A catalogue changes many devices")),
+    (Act::ReleaseFrozen, Stays(OWN_PAGE)),
+    (Act::ReleaseJoined, Stays(OWN_PAGE)),
+    // How often it was changed is counted both ways.
+    (Act::ReleaseNoted, Back(releasing::noted, &["releases"])),
+    (Act::ItemWorded, Back(releasing::item_worded, &["releases", "release_items"])),
+    (Act::ItemLeftOut, Back(releasing::item_left_out, &["releases", "release_items"])),
+    (Act::ReleaseApproved, Back(releasing::approved, &[])),
+    (Act::ReleaseHeld, Back(releasing::held, &[])),
+    (Act::ReleaseSkipped, Stays(OWN_PAGE)),
+    (Act::ReleasePublished, Stays(OWN_PAGE)),
+];
+
+/// Where acts are done: newcomers' posts wait for staff there.
+pub struct Site<'a> {
+    pub app: &'a TestApp,
+    pub grace: Browser,
+    pub owner: Browser,
+    pub mia: Browser,
+    /// Whether the owner does it.
+    pub is_owners: bool,
+    before: Option<Tables>,
+}
+
+impl Site<'_> {
+    /// Somebody of the staff, or the owner, presses something on the way to the act.
+    pub fn posted(&mut self, path: &str, typed: &[(&str, &str)]) -> Page {
+        let page = self.staff().post(path, typed);
+        assert_eq!(page.status, 303, "{path}: {}", page.text());
+        page
+    }
+
+    /// The act that is taken back.
+    pub fn does(&mut self, path: &str, typed: &[(&str, &str)]) {
+        self.before = Some(self.app.tables());
+        self.posted(path, typed);
+    }
+
+    pub fn staff(&mut self) -> &mut Browser {
+        if self.is_owners { &mut self.owner } else { &mut self.grace }
+    }
+
+    /// The same by a button of a page.
+    pub fn presses(&mut self, page: &str, action: &str, typed: &[(&str, &str)]) {
+        let page = self.staff().get(page);
+        self.before = Some(self.app.tables());
+        let done = self.staff().submit(&page, action, typed);
+        assert_eq!(done.status, 303, "{action}: {}", done.text());
+    }
+
+    /// Taking the last act back, where that is the act itself.
+    pub fn takes_it_back_first(&mut self) {
+        self.before = Some(self.app.tables());
+        self.takes_back();
+    }
+
+    /// A post of Grace's: its address below which its forms are.
+    pub fn post(&mut self, title: &str) -> String {
+        let post = self.grace.files("request", title, "camera");
+        format!("/posts/{}", number_of(&post))
+    }
+
+    /// Takes the last act back by the button of the list.
+    pub fn takes_back(&mut self) {
+        let list = self.staff().get(ACTS);
+        let form = list.attributes(".acts li:first-child form", "action");
+        assert_eq!(form.len(), 1, "{}", list.text());
+        let done = self.staff().submit(&list, &form[0], &[]);
+        assert_eq!(done.status, 303, "{}: {}", form[0], done.text());
+    }
+}
+
+fn careful(engine: Engine) -> TestApp {
+    let environment = vec![("FRIDAY_FIRST_POSTS", "held".to_owned())];
+    let app = Setup { environment, ..Setup::default() }.start(engine);
+    app.areas(&["Camera", "Battery"]);
+    app
+}
+
+fn last_act(app: &TestApp) -> Act {
+    let last = app.read(|conn| audit::list(conn, &Filter::default(), (None, None), 2));
+    // One of many posts is answered by the worker.
+    last.iter().map(|entry| entry.act).find(|act| *act != Act::DecidedInBulk).unwrap()
+}
+
+fn without(changes: Vec<String>, tables: &[&str]) -> Vec<String> {
+    let of = |change: &String| change.split(' ').next().is_some_and(|table| tables.contains(&table));
+    changes.into_iter().filter(|change| !of(change)).collect()
+}
+
+fn tell(site: &mut Site<'_>, act: Act, story: fn(&mut Site<'_>), happened: &[&str]) {
+    site.app.advance(TimeDelta::minutes(11));
+    site.is_owners = false;
+    story(site);
+    let before = site.before.take().expect("the story does something");
+    assert_eq!(last_act(site.app), act);
+    let (there, all) = (without(before.changes(&site.app.tables()), HAPPENED), [HAPPENED, happened].concat());
+    assert!(!there.is_empty(), "{act:?} changes nothing");
+    site.takes_back();
+    if act == Act::BulkBegun {
+        site.app.run_worker();
+    }
+    let left = without(before.changes(&site.app.tables()), &all);
+    assert_eq!(left, Vec::<String>::new(), "{act:?} is not taken back exactly");
+}
+
+#[test]
+fn every_act_is_taken_back_exactly_or_says_why_not() {
+    let rows: BTreeSet<&str> = ROWS.iter().map(|(act, _)| act.as_str()).collect();
+    let missing: Vec<&Act> = Act::ALL.iter().filter(|act| !rows.contains(act.as_str())).collect();
+    assert!(missing.is_empty() && rows.len() == ROWS.len(), "no row, or two: {missing:?}");
+    for engine in engines() {
+        let app = careful(engine);
+        let (grace, owner, mia) = (app.staff("Grace"), app.owner("Hedy"), app.member("Mia"));
+        let mut site = Site { app: &app, grace, owner, mia, is_owners: false, before: None };
+        let mut failed = Vec::new();
+        for (act, way) in ROWS {
+            // One after the other, and all of them, so that a change shows everything it breaks.
+            let told = catch_unwind(AssertUnwindSafe(|| match way {
+                Back(story, happened) => tell(&mut site, *act, *story, happened),
+                Stays(why) => stands_with_reason(&mut site, *act, why),
+                Within(other) => assert!(rows.contains(other.as_str())),
+            }));
+            if told.is_err() {
+                failed.push(act.as_str());
+            }
+        }
+        assert_eq!(failed, Vec::<&str>::new(), "on {engine:?}; each says above what is wrong");
+        app.run_worker();
+        assert_eq!(crate::cli::doctor::says(&app), Vec::<String>::new());
+    }
+}
+
+fn stands_with_reason(site: &mut Site<'_>, act: Act, why: &str) {
+    site.app.advance(TimeDelta::minutes(11));
+    let now = site.app.now();
+    let by = site.app.read(|conn| Ok(people::by_handle(conn, "grace")?)).unwrap().id;
+    site.app.write(move |conn| audit::record(conn, by, &Trace::of(act), now));
+    let list = site.grace.get(ACTS);
+    assert!(list.attributes(".acts form", "action").is_empty() && list.says(why), "{act:?}: {}", list.text());
+}

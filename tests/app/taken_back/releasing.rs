@@ -1,0 +1,43 @@
+//! Acts on the release that is being prepared.
+
+use super::every_act::Site;
+
+const EDIT: &str = "/releases/next/edit";
+
+/// A post whose work is done.
+fn ready(site: &mut Site<'_>, title: &str) {
+    let post = site.post(title);
+    site.posted(&format!("{post}/decision"), &[("status", "in_progress"), ("seen", "open")]);
+    site.posted(&format!("{post}/decision"), &[("status", "ready"), ("seen", "in_progress")]);
+}
+
+pub fn noted(site: &mut Site<'_>) {
+    ready(site, "Record while it rings");
+    ready(site, "Zoom while it records");
+    site.app.run_worker();
+    let page = site.grace.get("/releases/next/freeze");
+    assert_eq!(site.grace.submit(&page, "/releases/next/freeze", &[]).status, 303);
+    site.presses(EDIT, "/releases/next/notes", &[("summary", "A quiet week.")]);
+}
+
+pub fn item_worded(site: &mut Site<'_>) {
+    let item = site.app.release_lines()[0].id;
+    let line = format!("wording-{item}");
+    site.presses(EDIT, &format!("/releases/next/items/{item}"), &[(&line, "It records while it rings")]);
+}
+
+pub fn item_left_out(site: &mut Site<'_>) {
+    let item = site.app.release_lines()[0].id;
+    site.presses(EDIT, &format!("/releases/next/items/{item}/leave-out"), &[]);
+}
+
+pub fn approved(site: &mut Site<'_>) {
+    site.presses(EDIT, "/releases/next/approve", &[]);
+}
+
+pub fn held(site: &mut Site<'_>) {
+    let page = site.grace.get(EDIT);
+    assert_eq!(site.grace.submit(&page, "/releases/next/approve", &[]).status, 303);
+    site.app.advance(chrono::TimeDelta::minutes(1));
+    site.presses(EDIT, "/releases/next/hold", &[]);
+}

@@ -1,0 +1,86 @@
+//! Acts on what a site consists of: areas, lines, devices, ready-made answers, and on people.
+
+use super::every_act::Site;
+
+pub fn capacity_set(site: &mut Site<'_>) {
+    site.posted("/staff/areas/1/capacity", &[("items", "6")]);
+    site.does("/staff/areas/1/capacity", &[("items", "")]);
+}
+
+pub fn blocked(site: &mut Site<'_>) {
+    let typed = [("until", "2026-12-24"), ("reason", "Links to shops."), ("seen", "")];
+    site.does("/people/mia/block", &typed);
+}
+
+pub fn appointed(site: &mut Site<'_>) {
+    site.is_owners = true;
+    site.app.owner("Olga");
+    site.does("/staff", &[("email", "olga@example.org"), ("role", "member")]);
+}
+
+pub fn answer_added(site: &mut Site<'_>) {
+    site.does("/staff/answers", &[("name", "Known"), ("status", ""), ("text_en", "We know.")]);
+}
+
+pub fn answer_changed(site: &mut Site<'_>) {
+    let typed = [("name", "Coming"), ("status", "ready"), ("text_en", "It comes."), ("text_de", "Bald.")];
+    site.posted("/staff/answers", &typed);
+    let address = newest(site);
+    site.does(
+        &address,
+        &[("name", "Gone"), ("status", ""), ("text_en", "It went."), ("text_fr", "Parti."), ("seen", "0")],
+    );
+}
+
+fn newest(site: &mut Site<'_>) -> String {
+    let all = site.grace.get("/staff/answers").attributes("a[href^='/staff/answers/']", "href");
+    let number = |address: &String| address.rsplit('/').next().unwrap().parse::<i64>().unwrap_or(0);
+    all.into_iter().max_by_key(number).unwrap()
+}
+
+pub fn answer_removed(site: &mut Site<'_>) {
+    let typed = [("name", "Leaving"), ("status", "ready"), ("text_en", "It leaves."), ("text_de", "Fort.")];
+    site.posted("/staff/answers", &typed);
+    let address = newest(site);
+    site.does(&format!("{address}/remove"), &[("seen", "0")]);
+}
+
+pub fn area_changed(site: &mut Site<'_>) {
+    let typed = [("name", "Photographs"), ("name_de", "Fotos"), ("line", "phone"), ("owner", "1")];
+    site.does("/staff/areas/1", &typed);
+}
+
+pub fn area_moved(site: &mut Site<'_>) {
+    site.does("/staff/areas/1/move", &[("way", "down")]);
+}
+
+pub fn area_retired(site: &mut Site<'_>) {
+    site.does("/staff/areas/1/retire", &[("retired", "yes")]);
+}
+
+pub fn line_changed(site: &mut Site<'_>) {
+    site.does("/staff/lines/1", &[("name", "Telephones")]);
+}
+
+pub fn line_moved(site: &mut Site<'_>) {
+    site.posted("/staff/lines", &[("name", "TV")]);
+    site.does("/staff/lines/1/move", &[("way", "down")]);
+}
+
+pub fn line_retired(site: &mut Site<'_>) {
+    site.posted("/staff/areas", &[("name", "Remote control"), ("line", "tv")]);
+    site.does("/staff/lines/1/retire", &[("retired", "yes")]);
+}
+
+pub fn device_changed(site: &mut Site<'_>) {
+    let typed = |names| [("codename", "dipper"), ("names", names), ("region", "CN"), ("line", "phone")];
+    site.posted("/staff/devices", &typed("Mi 8; 小米 8"));
+    site.app.run_worker();
+    site.does("/staff/devices/1", &typed("Mi Eight"));
+    // Nothing is found under the new name.
+    site.app.run_worker();
+}
+
+pub fn device_retired(site: &mut Site<'_>) {
+    site.does("/staff/devices/1/retire", &[("retired", "yes")]);
+}
