@@ -10,6 +10,10 @@ use std::ops::Range;
 
 /// How often an encoding is read inside another: `%253A` of a link in a link, `\\\"` of JSON in JSON in JSON.
 pub(super) const LAYERS: usize = 3;
+/// The longest markup in a number.
+const MARKUP: usize = 40;
+/// A character that does not show.
+const UNSEEN: char = '\u{200B}';
 /// The most digits of a character's number in HTML.
 const NUMBER: usize = 7;
 /// Names of characters in HTML that stand in or beside a secret, in small letters. Those that do not show are one here.
@@ -78,6 +82,7 @@ fn character(line: &Line, at: usize) -> Option<(char, usize)> {
         '\\' => escape(line, at),
         '&' => entity(line, at),
         '[' | '(' | '{' => bracketed(line, at),
+        '*' | '_' | '~' | '`' | '<' if is_digit(line.before(at)) => markup(line, at),
         _ => None,
     }
 }
@@ -108,6 +113,21 @@ fn escape(line: &Line, at: usize) -> Option<(char, usize)> {
         'x' => Some((char::from_u32(number(line, at + 2..at + 4)?)?, 4)),
         c => c.is_ascii_punctuation().then_some((c, 2)),
     }
+}
+
+/// Markup in a number, which does not show: `**3523194**87574913`, `86173206<!-- -->0011315`.
+fn markup(line: &Line, at: usize) -> Option<(char, usize)> {
+    let sign = line.at(at);
+    let end = if line.starts(at, "<!--") {
+        (at + 4..at + MARKUP).find(|end| line.ends(*end, "-->"))?
+    } else if sign == '<' {
+        let name = line.bounded(at + 1, 12, |c| is_word(c) || c == '/');
+        if name > at + 1 && line.at(name) == '>' { name + 1 } else { return None }
+    } else {
+        line.bounded(at, 3, |c| c == sign)
+    };
+    let is_sure = sign == '<' || end > at + 1 || sign == '*';
+    (is_sure && is_digit(line.at(end))).then_some((UNSEEN, end - at))
 }
 
 fn bracketed(line: &Line, at: usize) -> Option<(char, usize)> {

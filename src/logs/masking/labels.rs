@@ -2,7 +2,7 @@
 
 use super::line::{Line, MASK, is_digit, is_han, is_word};
 use super::names::{CHINESE, PHRASES, Says, says};
-use super::{Secret, Span, mac, network, values};
+use super::{Secret, Span, attached, mac, network, values};
 use std::ops::Range;
 
 /// The last signs of a name that are looked at.
@@ -55,7 +55,7 @@ pub(super) fn scan(line: &Line, spans: &mut Vec<Span>) {
         place = found.as_ref().map_or(behind, |(_, at)| at.end).max(place + 1);
         spans.extend(found);
     }
-    spans.extend(attached(line));
+    spans.extend(attached::scan(line));
 }
 
 /// What a name says, and where its value may begin.
@@ -109,20 +109,23 @@ fn value(line: &Line, says: Says, label_end: usize) -> Option<Span> {
         Says::Ip if gap.is_hard => (Secret::Ip, network::number(line, gap.to)),
         Says::AndroidId => (Secret::AndroidId, values::android_id(line, gap.to)),
         Says::Token if gap.is_hard => (Secret::Token, values::token(line, &gap)),
-        Says::Session if gap.is_hard => {
-            // What a label of a process is called so, too: `u:r:init:s0`.
-            let is_one = |at: &Range<usize>| line.chars(at.clone()).all(|c| c != ':');
-            (Secret::Token, values::said(line, &gap).filter(is_one))
-        }
+        // What a label of a process is called so, too: `u:r:init:s0`.
+        Says::Session if gap.is_hard => (Secret::Token, values::said(line, &gap, &[':'])),
         Says::Key if gap.is_hard => (Secret::Token, values::key(line, &gap)),
         Says::Password if gap.is_hard => (Secret::Token, values::password(line, &gap)),
-        Says::Token if gap.follows.is_some() => (Secret::Token, values::said(line, &gap)),
-        Says::Password if gap.is_spaced || gap.quote.is_some() => (Secret::Token, values::said(line, &gap)),
+        Says::Token if gap.follows.is_some() => (Secret::Token, values::said(line, &gap, &['.'])),
+        Says::Token | Says::Key if gap.is_spaced => (Secret::Token, values::key(line, &gap)),
+        Says::Password if gap.is_spaced || gap.quote.is_some() => (Secret::Token, values::said(line, &gap, &['.'])),
         Says::Pin if gap.is_hard => (Secret::Token, values::pin(line, gap.to)),
         Says::Cookie if gap.is_hard => (Secret::Token, values::cookies(line, &gap)),
         Says::Authorization if gap.is_hard => (Secret::Token, values::authorization(line, &gap)),
-        Says::Degrees => (Secret::Coordinates, values::degrees(line, gap.to, if is_told { 2 } else { 4 })),
-        Says::Scaled if gap.is_hard => (Secret::Coordinates, values::scaled(line, gap.to)),
+        Says::Degrees => {
+            let degrees = values::degrees(line, gap.to, if is_told { 2 } else { 4 });
+            // In millionths, as receivers count them.
+            let scaled = || values::scaled(line, gap.to, 7..=9).filter(|_| gap.is_hard);
+            (Secret::Coordinates, degrees.or_else(scaled))
+        }
+        Says::Scaled if gap.is_hard => (Secret::Coordinates, values::scaled(line, gap.to, 6..=10)),
         _ => return None,
     };
     at.map(|at| (kind, at))
@@ -149,6 +152,7 @@ fn gap(line: &Line, from: usize, is_wordy: bool) -> Gap {
                 1
             }
             '.' if is_word(line.before(place)) && !is_word(next) => 1,
+            '→' => 1,
             '#' | '-' if matches!(next, ' ' | '>' | ':') => 1,
             c if is_wordy && is_digit(c) && !gap.is_hard && !is_word(next) && next != MASK => {
                 usize::from(is_slot(line, place))
@@ -187,19 +191,4 @@ fn filler(line: &Line, from: usize, is_wordy: bool, gap: &mut Gap) -> usize {
     let follows = number.or_else(|| is_one_of(TELLING).then_some(Follows::Value));
     gap.follows = gap.follows.or(follows);
     if follows.is_some() || (is_wordy && is_one_of(FILLERS)) { end - from } else { 0 }
-}
-
-/// The serial number in a line of `adb devices`: a word, and what the device is doing.
-fn attached(line: &Line) -> Option<Span> {
-    let from = line.run(0, |c| c == ' ');
-    let to = line.run(from, |c| is_word(c) || c == '-');
-    let state = line.run(to, |c| c == ' ');
-    let end = line.run(state, is_word);
-    let rest = line.run(end, |c| c == ' ');
-    let is_state = ["device", "recovery", "sideload", "fastboot", "unauthorized", "offline", "bootloader"];
-    let is_listed = (end - state) < 16 && is_state.contains(&line.small(state..end).as_str());
-    let is_last = rest == line.len() || ["product:", "usb:", "transport_id:"].iter().any(|key| line.starts(rest, key));
-    let is_number =
-        (6..=24).contains(&(to - from)) && line.chars(from..to).any(is_digit) && !line.starts(from, "emulator-");
-    (state > to && is_listed && is_last && is_number).then_some((Secret::Serial, from..to))
 }

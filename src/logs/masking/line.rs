@@ -1,6 +1,6 @@
 //! A line as it is read: one sign for each character that counts, in its plainest form.
 
-use super::{Hit, Secret, Span};
+use super::{Hit, Secret, Span, work};
 use std::ops::Range;
 
 /// Stands for a mask. No text holds it: a NUL that was typed is read as U+FFFD.
@@ -44,6 +44,7 @@ impl Line {
 
     /// The sign at a place; a line break beyond the end.
     pub(super) fn at(&self, place: usize) -> char {
+        work::note(1);
         self.signs.get(place).map_or(NONE, |sign| sign.c)
     }
 
@@ -54,19 +55,20 @@ impl Line {
 
     /// Where a run of such signs ends.
     pub(super) fn run(&self, from: usize, is_in: impl Fn(char) -> bool) -> usize {
-        let rest = self.signs.get(from..).unwrap_or_default();
-        from + rest.iter().take_while(|sign| is_in(sign.c)).count()
+        self.bounded(from, usize::MAX, is_in)
     }
 
     /// The same, but for no more signs than `most`.
     pub(super) fn bounded(&self, from: usize, most: usize, is_in: impl Fn(char) -> bool) -> usize {
         let rest = self.signs.get(from..).unwrap_or_default();
-        from + rest.iter().take(most).take_while(|sign| is_in(sign.c)).count()
+        let length = rest.iter().take(most).take_while(|sign| is_in(sign.c)).count();
+        work::note(length + 1);
+        from + length
     }
 
     /// The signs in a range.
     pub(super) fn chars(&self, range: Range<usize>) -> impl DoubleEndedIterator<Item = char> + Clone + '_ {
-        self.signs.get(range).unwrap_or_default().iter().map(|sign| sign.c)
+        self.signs.get(range).unwrap_or_default().iter().inspect(|_| work::note(1)).map(|sign| sign.c)
     }
 
     /// The signs in a range in small letters.
@@ -102,6 +104,7 @@ impl Line {
 
     /// The same line with the characters that `read` finds, each in so many signs; none where it finds nothing.
     pub(super) fn reread(&self, read: impl Fn(&Self, usize) -> Option<(char, usize)>) -> Option<Self> {
+        work::note(self.signs.len());
         let first = (0..self.signs.len()).find(|place| read(self, *place).is_some())?;
         let mut signs = self.signs.get(..first).unwrap_or_default().to_vec();
         let mut place = first;
@@ -148,6 +151,7 @@ impl Line {
 
     /// Puts a mask in the place of each hit.
     pub(super) fn cover(&mut self, spans: &[Span], found: &mut Vec<Hit>) {
+        work::note(self.signs.len());
         let mut covered = Vec::with_capacity(self.signs.len());
         let mut from = 0;
         for (kind, span) in spans {

@@ -47,6 +47,16 @@ pub struct Found {
 /// A text with masks for its secrets, but for those whose keys are in `keep`. [`Secret::may_be_kept`] says which are
 /// masked whatever `keep` says. To mask a text again changes nothing.
 pub fn mask(text: &str, keep: &BTreeSet<String>) -> Masked {
+    mask_but(text, keep, |_| false)
+}
+
+/// What staff write as it may be published, with masks for all that [`Secret::may_be_told`] does not name: whoever copies a
+/// line out of a private log should not publish what its author was kept from publishing.
+pub fn mask_of_staff(text: &str) -> String {
+    mask_but(text, &BTreeSet::new(), Secret::may_be_told).text
+}
+
+fn mask_but(text: &str, keep: &BTreeSet<String>, is_told: fn(Secret) -> bool) -> Masked {
     let hits = find(text);
     let mut masked = Masked { text: String::with_capacity(text.len()), hits: Vec::new(), count: hits.len() };
     // The text with masks for all, for previews, and where each mask begins in it.
@@ -63,7 +73,7 @@ pub fn mask(text: &str, keep: &BTreeSet<String>) -> Masked {
         shown.push_str(before);
         let is_listed = masked.hits.len() < MOST_REPORTED;
         let key = if is_listed || !keep.is_empty() { key(hit, itself) } else { String::new() };
-        let is_kept = hit.kind.may_be_kept() && keep.contains(&key);
+        let is_kept = is_told(hit.kind) || (hit.kind.may_be_kept() && keep.contains(&key));
         let now = if is_kept { itself } else { hit.kind.mask() };
         if is_listed {
             places.push(shown.len());

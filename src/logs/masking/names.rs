@@ -57,7 +57,7 @@ pub(super) enum Says {
 
 /// Where in a name the words stand by which it is known.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Where {
+pub(super) enum Where {
     /// The name is these words, or ends with them: `ro.boot.serialno`, `mImei`.
     End,
     /// The same, and a sign or a capital begins the word: `device_sn`, `homeLat`, but not `flat`.
@@ -67,7 +67,7 @@ enum Where {
 }
 
 /// Names in small letters without accents, `.`, `-` and `_`. The first that fits is taken.
-const NAMES: &[(Says, Where, &[&str])] = &[
+pub(super) const NAMES: &[(Says, Where, &[&str])] = &[
     (Imei, End, &["imei", "imeisv", "imei0", "imei1", "imei2", "imeinumber", "imeinummer", "imeinr", "imeicode"]),
     (Meid, End, &["meid", "meid1", "meid2", "meiddec", "meidhex"]),
     (Meid, All, &["esn", "pesn"]),
@@ -124,6 +124,9 @@ const NAMES: &[(Says, Where, &[&str])] = &[
     (Token, End, &["token", "secret", "apikey", "accesskey", "secretkey", "privatekey", "authkey", "ssecurity"]),
     (Token, End, &["sessionid", "sessionkey", "sessid", "authcode", "refreshkey", "encryptionkey"]),
     (Session, Word, &["sid", "session"]),
+    (Key, End, &["regid", "regsec", "registrationid", "cuserid"]),
+    (Key, All, &["jwt", "oauth", "oauth2", "code"]),
+    (Key, Word, &["ticket", "csrf", "xsrf"]),
     (Key, Word, &["key", "sig", "signature", "auth", "credential", "credentials", "nonce"]),
     (Password, End, &["password", "passwd", "passphrase", "passcode", "pwd", "presharedkey", "passwort", "kennwort"]),
     (Password, End, &["wachtwoord", "contrasena", "motdepasse"]),
@@ -161,6 +164,7 @@ pub(super) const PHRASES: &[(&str, &str, Says)] = &[
     ("android ", "id", AndroidId),
     ("gsf ", "id", AndroidId),
     ("device ", "id", AndroidId),
+    ("device ", "uuid", AndroidId),
     ("id de ", "publicidad", AndroidId),
     ("identifiant ", "publicitaire", AndroidId),
     ("广告", "id", AndroidId),

@@ -3,6 +3,7 @@
 use super::line::{Line, is_digit, is_hex, is_word};
 use super::versions::{is_one, names_one};
 use super::{Secret, Span};
+use std::collections::BTreeSet;
 use std::net::Ipv6Addr;
 use std::ops::Range;
 
@@ -11,6 +12,8 @@ const LONGEST: usize = 15;
 const LONGEST_6: usize = 48;
 /// The longest of version 6 alone.
 const ADDRESS_6: usize = 39;
+/// A number of a version is seldom as high.
+const HIGH: u8 = 100;
 /// The shortest of version 6, `fe80::1`, and of version 4.
 const SHORTEST_6: usize = 7;
 const SHORTEST: usize = 7;
@@ -19,20 +22,27 @@ const SOCKET: usize = 8;
 const PORT: usize = 4;
 
 pub(super) fn scan(line: &Line, spans: &mut Vec<Span>) {
+    let mut addresses: Vec<(Range<usize>, [u8; 4])> = Vec::new();
+    // How versions begin that the line names.
+    let mut versions = BTreeSet::new();
     let mut place = 0;
     // Where the last version ended, on which another may follow.
     let mut version = None;
     while place < line.len() {
         let end = line.run(place, |c| is_word(c) || c == '.');
-        if let Some(at) = version_4(line, place..end) {
-            if !is_home(line, at.start) && is_one(line, at.start, version) {
+        if let Some((at, octets)) = version_4(line, place..end) {
+            if may_be_version(line, &at, octets) && is_one(line, at.start, version) {
                 version = Some(at.end);
+                versions.insert(beginning(octets));
             } else {
-                spans.push((Secret::Ip, at));
+                addresses.push((at, octets));
             }
         }
         place = end + 1;
     }
+    // `1.2.3.5` in a line with version 1.2.3.4 is another one.
+    addresses.retain(|(at, octets)| !may_be_version(line, at, *octets) || !versions.contains(&beginning(*octets)));
+    spans.extend(addresses.into_iter().map(|(at, _)| (Secret::Ip, at)));
     place = 0;
     while place < line.len() {
         let end = line.run(place, |c| is_hex(c) || c == ':');
@@ -102,8 +112,9 @@ fn within(line: &Line, run: Range<usize>, spans: &mut Vec<Span>) {
 }
 
 /// Four numbers in a whole run of letters, digits and dots: `14.0.5.0.TMCCNXM` and `1.2.3.4.5` are versions.
-fn version_4(line: &Line, run: Range<usize>) -> Option<Range<usize>> {
-    let named = if line.starts(run.start, "ip") && is_digit(line.at(run.start + 2)) { 2 } else { 0 };
+fn version_4(line: &Line, run: Range<usize>) -> Option<(Range<usize>, [u8; 4])> {
+    let is_named = |name: &&&str| line.starts(run.start, name) && is_digit(line.at(run.start + name.len()));
+    let named = ["ip", "v"].iter().find(is_named).map_or(0, |name| name.len());
     let dots = line.chars(run.clone()).rev().take_while(|c| *c == '.').count();
     let at = run.start + named..run.end - dots;
     if at.len() > LONGEST || at.len() < SHORTEST || !is_digit(line.at(at.start)) {
@@ -114,12 +125,18 @@ fn version_4(line: &Line, run: Range<usize>) -> Option<Range<usize>> {
     let octets = octets(&line.small(at.clone()), '.')?;
     let is_told = is_told(octets, is_net) && !is_release(octets);
     let is_version = is_suffixed || names_one(line, at.end);
-    (is_told && (is_home(line, at.start) || !is_version)).then_some(at)
+    (is_told && (!may_be_version(line, &at, octets) || !is_version)).then_some((at, octets))
 }
 
-/// Whether this is an address of a network at home, whatever the words about it say: no version is so high.
-fn is_home(line: &Line, at: usize) -> bool {
-    line.starts(at, "192.168.")
+/// The numbers by which two versions are of the same program.
+fn beginning([first, second, ..]: [u8; 4]) -> [u8; 2] {
+    [first, second]
+}
+
+/// Whether words may make a version of this: none has two numbers as high as those of most addresses, and none is one of a
+/// network at home.
+fn may_be_version(line: &Line, at: &Range<usize>, octets: [u8; 4]) -> bool {
+    octets.iter().filter(|octet| **octet >= HIGH).count() < 2 && !line.starts(at.start, "192.168.")
 }
 
 /// Whether this is a day and which release of it, as this site counts them: `26.11.20.2`.
@@ -162,6 +179,8 @@ fn version_6(line: &Line, run: Range<usize>) -> Option<Span> {
 fn is_given(line: &Line, at: Range<usize>) -> bool {
     let text = line.small(at);
     let segments = text.parse().ok().map(|address: Ipv6Addr| address.segments());
+    // `fe80::1` is a router, in all houses.
+    let is_routers = matches!(segments, Some([0xFE80, 0, 0, 0, 0, 0, 0, 0..=0xFF]));
     let is_ours = matches!(
         segments,
         Some(
@@ -170,5 +189,5 @@ fn is_given(line: &Line, at: Range<usize>) -> bool {
             | [0, 0, 0, 0, 0, 0xFFFF, ..],
         )
     );
-    is_ours && text.chars().any(is_digit)
+    is_ours && !is_routers && text.chars().any(is_digit)
 }

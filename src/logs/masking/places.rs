@@ -1,6 +1,7 @@
 //! Places on the earth: two numbers of degrees beside each other.
 
 use super::line::{Line, is_digit, is_word};
+use super::measured::{is_measured, is_periodic};
 use super::{Secret, Span};
 use std::ops::Range;
 
@@ -57,6 +58,8 @@ struct Degrees {
     decimals: usize,
     whole: u32,
     is_round: bool,
+    /// Whether they go on with the same digit.
+    is_periodic: bool,
 }
 
 pub(super) fn scan(line: &Line, spans: &mut Vec<Span>) {
@@ -107,8 +110,9 @@ fn pair(line: &Line, from: usize) -> Option<[Range<usize>; 2]> {
     let is_share = (first.whole == 0 && second.whole == 0) || first.is_round || second.is_round;
     let is_small = first.whole.max(second.whole) < 10 && first.decimals.min(second.decimals) == DECIMALS;
     let end = behind(line, second.end);
+    let is_measured = || first.is_periodic || second.is_periodic || is_measured(line, &(start..end));
     let is_sensed = || is_vector(line, start, &second) && is_of_sensor(line, start, first.whole.max(second.whole));
-    let is_likely = named || !(is_share || is_small || is_sensed());
+    let is_likely = named || !(is_share || is_small || is_measured() || is_sensed());
     let is_one = is_exact && is_on_earth && is_likely && !is_word(line.at(end));
     let apart = [start..behind(line, first.end), second_from..end];
     is_one.then(|| if between == Between::Name { apart } else { [start..end, end..end] })
@@ -150,7 +154,15 @@ fn degrees(line: &Line, from: usize, sign: char) -> Option<Degrees> {
         return None;
     }
     let whole = line.small(from..dot).parse().ok()?;
-    Some(Degrees { end, sign, decimals: end - dot - 1, whole, is_round: line.chars(dot + 1..end).all(|c| c == '0') })
+    let is_round = line.chars(dot + 1..end).all(|c| c == '0');
+    Some(Degrees {
+        end,
+        sign,
+        decimals: end - dot - 1,
+        whole,
+        is_round,
+        is_periodic: is_periodic(line, &(dot + 1..end)),
+    })
 }
 
 /// What stands between two numbers.
@@ -166,6 +178,10 @@ fn between(line: &Line, from: usize) -> Option<(usize, Between)> {
     let end = behind(line, from);
     if line.starts(end, "%2c") {
         return Some((end + 3, Between::Signs));
+    }
+    // With blanks about it, it parts the columns of a table.
+    if line.at(end) == '|' && matches!(line.at(end + 1), '0'..='9' | '-') {
+        return Some((end + 1, Between::Signs));
     }
     let to = line.bounded(end, 4, |c| matches!(c, ' ' | ',' | ';' | '/' | '、' | '，'));
     let name = line.bounded(to, NAME, |c| c.is_ascii_alphabetic());

@@ -1,9 +1,11 @@
 //! Logs and texts as people paste them, and hostile ones.
 
 mod adapters;
+mod cost;
 mod encoded;
 mod encodings;
 mod found;
+mod given;
 mod left;
 mod parcels;
 mod properties;
@@ -266,6 +268,19 @@ const HOSTILE: &[&str] = &[
     "key=a1",
     "serial no. ",
     "adb -s ",
+    "SG.",
+    "v1.1.1.1 x 1.1.1.2 ",
+    "jwt=a1B",
+    "token a1",
+    "WIFI:",
+    "WIFI:P:",
+    "my number is ",
+    "call 1",
+    "llamame al 61 ",
+    "1**",
+    "1<!--",
+    "1<b>",
+    "a1b2c3 device ",
 ];
 
 /// Each line is read a bounded number of times, or this would take minutes.

@@ -1,6 +1,6 @@
 //! Tokens that are known by their beginnings, and passwords in addresses.
 
-use super::line::{Line, is_digit, is_word};
+use super::line::{Line, MASK, is_digit, is_word};
 use super::{Secret, Span};
 use std::ops::Range;
 
@@ -55,8 +55,9 @@ pub(super) fn scan(line: &Line, spans: &mut Vec<Span>) {
             continue;
         }
         let end = line.run(place, |c| is_word(c) || matches!(c, '_' | '-'));
-        spans.extend(found(line, place..end).map(|at| (Secret::Token, at)));
-        place = end;
+        let found = found(line, place..end).or_else(|| network(line, &(place..end)));
+        place = found.as_ref().map_or(end, |at| at.end).max(end);
+        spans.extend(found.map(|at| (Secret::Token, at)));
     }
 }
 
@@ -121,6 +122,19 @@ fn bot(line: &Line, run: &Range<usize>) -> Option<Range<usize>> {
     }
     let end = line.bounded(run.end + 1, BOT_KEY + 6, |c| is_word(c) || matches!(c, '_' | '-'));
     (end - run.end > BOT_KEY - 2).then_some(from..end)
+}
+
+/// The password in the code of a network, as phones show it: `WIFI:S:home;T:WPA;P:…;;`.
+fn network(line: &Line, run: &Range<usize>) -> Option<Range<usize>> {
+    if run.len() != 4 || line.at(run.end) != ':' || !line.starts(run.start, "wifi") {
+        return None;
+    }
+    let is_password = |place: &usize| line.starts(*place, "p:") && matches!(line.before(*place), ':' | ';');
+    let from = (run.end + 1..line.len().min(run.end + USER)).find(is_password)? + 2;
+    // A backslash stands before what is of it.
+    let is_end = |place: &usize| line.at(*place) == ';' && line.before(*place) != '\\';
+    let end = (from..line.len().min(from + USER)).find(is_end)?;
+    (end > from && line.at(from) != MASK).then_some(from..end)
 }
 
 /// The name and the password before the host of an address.

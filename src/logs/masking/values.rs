@@ -1,5 +1,6 @@
 //! The values behind labels. Each function says where the value ends, if something of its kind stands there.
 
+use super::drawn::{is_drawn, is_drawn_clearly};
 use super::groups::groups;
 use super::labels::Gap;
 use super::line::{Line, MASK, is_digit, is_hex, is_word};
@@ -53,9 +54,11 @@ const TOKEN: usize = 4;
 /// The fewest signs of a password, and of one in a sentence.
 const PASSWORD: usize = 3;
 const SAID: usize = 6;
-/// The fewest signs of a key, and how many of them are digits and letters.
+/// The fewest signs of a key.
 const KEY: usize = 16;
-const MIXED: usize = 4;
+/// The first signs of a value tell whether it is one. Only then it is read to its end, and goes on behind that: no sign is
+/// read again for each label before it.
+const FIRST: usize = 128;
 
 type At = Option<Range<usize>>;
 
@@ -144,6 +147,11 @@ pub(super) fn token(line: &Line, gap: &Gap) -> At {
 
 /// What stands between quotation marks, or else all until a blank: people choose any sign.
 pub(super) fn password(line: &Line, gap: &Gap) -> At {
+    value(line, gap, usize::MAX)
+}
+
+/// The same, of which no more signs are read than `most` where there are no quotation marks.
+fn value(line: &Line, gap: &Gap, most: usize) -> At {
     // The folder in which a program runs is called so, too.
     if line.at(gap.to) == '/' {
         return None;
@@ -154,16 +162,17 @@ pub(super) fn password(line: &Line, gap: &Gap) -> At {
         (!is_masked).then_some(gap.to..end)
     });
     let at = quoted.unwrap_or_else(|| {
-        let end = line.run(gap.to, |c| c.is_ascii_graphic() && !matches!(c, '"' | '\'' | '`' | '&' | '<' | '>'));
-        trimmed(line, gap.to..end, ".,;)]}")
+        let is_of = |c: char| c.is_ascii_graphic() && !matches!(c, '"' | '\'' | '`' | '&' | '<' | '>');
+        trimmed(line, gap.to..line.bounded(gap.to, most, is_of), ".,;)]}")
     });
     (at.len() >= PASSWORD && !is_nothing(line, &at) && !is_prose(line, gap, &at)).then_some(at)
 }
 
-/// What somebody says in a sentence: no word, but one with a digit.
-pub(super) fn said(line: &Line, gap: &Gap) -> At {
-    let is_one = |at: &Range<usize>| is_mixed(line, at) && (gap.is_hard || line.chars(at.clone()).all(|c| c != '.'));
-    password(line, gap).filter(|at| at.len() >= SAID && is_one(at))
+/// What somebody says in a sentence: no word, but one with a digit, and none of these signs.
+pub(super) fn said(line: &Line, gap: &Gap, without: &[char]) -> At {
+    let first = value(line, gap, FIRST)?;
+    let is_one = first.len() >= SAID && is_mixed(line, &first);
+    if is_one && line.chars(first).all(|c| !without.contains(&c)) { password(line, gap) } else { None }
 }
 
 /// Whether there are both digits and letters.
@@ -174,18 +183,26 @@ pub(super) fn is_mixed(line: &Line, at: &Range<usize>) -> bool {
 
 /// Digits and letters, many of each, as no word has them.
 pub(super) fn key(line: &Line, gap: &Gap) -> At {
-    let end = line.run(gap.to, |c| is_word(c) || matches!(c, '-' | '_' | '+' | '/' | '=' | '%'));
+    let is_part = |c: char| is_word(c) || matches!(c, '-' | '_' | '+' | '/' | '=' | '%');
+    let end = line.bounded(gap.to, FIRST, is_part);
     let at = trimmed(line, gap.to..end, ENDS);
-    let count = |is_in: fn(char) -> bool| line.chars(at.clone()).filter(|c| is_in(*c)).count();
-    let (digits, letters) = (count(is_digit), count(|c| c.is_ascii_alphabetic()));
-    let is_mixed = digits >= MIXED && letters >= MIXED && !line.starts(at.start, "0x") && line.at(end) != '.';
-    (at.len() >= KEY && is_mixed).then_some(at)
+    let is_drawn = if gap.is_hard { is_drawn } else { is_drawn_clearly };
+    let is_one = is_drawn(line, &at) && !line.starts(at.start, "0x") && line.at(end) != '.';
+    (at.len() >= KEY && is_one).then(|| trimmed(line, gap.to..line.run(end, is_part), ENDS))
 }
 
-/// Four to eight digits.
+/// Four to eight digits, but not what everybody tries first.
 pub(super) fn pin(line: &Line, from: usize) -> At {
     let end = line.bounded(from, 9, is_digit);
-    ((4..=8).contains(&(end - from)) && !is_word(line.at(end)) && line.at(end) != '.').then_some(from..end)
+    let is_length = (4..=8).contains(&(end - from));
+    (is_length && !is_word(line.at(end)) && line.at(end) != '.' && !is_usual(line, from..end)).then_some(from..end)
+}
+
+/// Whether four to six digits are all the same or one more than that before: `0000`, `1234`.
+fn is_usual(line: &Line, at: Range<usize>) -> bool {
+    let digits: Vec<u32> = line.chars(at).filter_map(|c| c.to_digit(10)).collect();
+    let goes_by = |step: u32| digits.windows(2).all(|pair| pair.first().map(|one| one + step) == pair.last().copied());
+    digits.len() <= 6 && (goes_by(0) || goes_by(1))
 }
 
 /// All cookies of a line, of which the first is a name and a value.
@@ -222,11 +239,12 @@ pub(super) fn degrees(line: &Line, from: usize, decimals: usize) -> At {
     (is_number && !is_word(line.at(end)) && !has_unit(line, end)).then_some(from..end)
 }
 
-/// Degrees without their point.
-pub(super) fn scaled(line: &Line, from: usize) -> At {
+/// Degrees without their point, in so many digits.
+pub(super) fn scaled(line: &Line, from: usize, digits: RangeInclusive<usize>) -> At {
     let start = from + usize::from(matches!(line.at(from), '-' | '+'));
     let end = line.bounded(start, 11, is_digit);
-    ((6..=10).contains(&(end - start)) && !is_word(line.at(end))).then_some(from..end)
+    let is_whole = !is_word(line.at(end)) && !(line.at(end) == '.' && is_digit(line.at(end + 1)));
+    (digits.contains(&(end - start)) && is_whole && !has_unit(line, end)).then_some(from..end)
 }
 
 /// Without the signs at the end that belong to the sentence.
@@ -250,9 +268,15 @@ fn is_prose(line: &Line, gap: &Gap, at: &Range<usize>) -> bool {
 /// Whether groups of digits are a day: `2026-11-20`, `20.11.2026`.
 pub(super) fn is_date(line: &Line, at: &Range<usize>) -> bool {
     let text = line.small(at.start..at.end.min(at.start + 11));
-    let lengths: Vec<usize> = text.split(['-', '.', '/', ' ']).map(str::len).collect();
     let is_numeric = text.chars().all(|c| is_digit(c) || matches!(c, '-' | '.' | '/' | ' '));
-    is_numeric && matches!(lengths.as_slice(), [4, 1..=2, 1..=2, ..] | [1..=2, 1..=2, 4, ..])
+    let is_year = |part: &str| part.len() == 4 && (part.starts_with("19") || part.starts_with("20"));
+    let is_part = |part: &str| part.len() < 3 && part.parse().is_ok_and(|number: u8| (1..=31).contains(&number));
+    match text.split(['-', '.', '/', ' ']).collect::<Vec<_>>().as_slice() {
+        [first, one, other, ..] if is_numeric && is_part(one) => {
+            (is_year(first) && is_part(other)) || (is_part(first) && is_year(other))
+        }
+        _ => false,
+    }
 }
 
 /// Whether what ends here was the first part of a time.

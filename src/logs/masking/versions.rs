@@ -132,8 +132,9 @@ pub(super) fn is_one(line: &Line, start: usize, last: Option<usize>) -> bool {
         return true;
     }
     let is_joined = |last: usize| {
-        let between: String = line.chars(last..start).filter(|c| *c != ' ').map(|c| c.to_ascii_lowercase()).collect();
-        start - last <= APART && JOINED.contains(&between.as_str())
+        let between =
+            || line.chars(last..start).filter(|c| *c != ' ').map(|c| c.to_ascii_lowercase()).collect::<String>();
+        start - last <= APART && JOINED.contains(&between().as_str())
     };
     if last.is_some_and(is_joined) {
         return true;
