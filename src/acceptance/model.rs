@@ -4,6 +4,7 @@ use super::words::TOO_MANY;
 use crate::db::{PostId, Timestamp, UserId};
 use crate::error::{Problem, Problems};
 use crate::i18n::Language;
+use crate::logs::mask_of_staff;
 use crate::text::{language_of, line};
 use serde::{Deserialize, Serialize};
 
@@ -43,7 +44,7 @@ pub fn points(entered: &str, reads: Language) -> Result<Vec<(String, String)>, P
     let mut problems = Problems::default();
     let mut points: Vec<(String, String)> = Vec::new();
     for typed in entered.lines().filter(|line| !line.trim().is_empty()).take(MOST + 1) {
-        if let Some(body) = problems.check("points", line(typed, 1, POINT_MAX))
+        if let Some(body) = problems.check("points", line(typed, 1, POINT_MAX).map(|said| mask_of_staff(&said)))
             && !points.iter().any(|(known, _)| *known == body)
         {
             let lang = language_of(&body, reads);

@@ -9,7 +9,7 @@ use super::words::{
     STILL_OPEN,
 };
 use crate::audit::{self, Act, Trace};
-use crate::db::{Conn, PostId, Timestamp};
+use crate::db::{Conn, PostId, Timestamp, UserId};
 use crate::error::{Error, Result};
 use crate::events::{self, NewEvent, What};
 use crate::people::{self, Viewer};

@@ -3,6 +3,7 @@
 use super::words::{TOO_FEW, TOO_MANY, TWICE};
 use crate::error::{Problem, Problems};
 use crate::i18n::Language;
+use crate::logs::mask_of_staff;
 use crate::text::{language_of, line, text};
 
 /// Longest question, in characters.
@@ -36,7 +37,7 @@ impl Draft {
     /// Checks all fields at once.
     pub fn parse(question: &str, options: &str, days: &str, reads: Language) -> Result<Self, Problems> {
         let mut problems = Problems::default();
-        let body = problems.check("question", text(question, 1, BODY_MAX));
+        let body = problems.check("question", text(question, 1, BODY_MAX).map(|said| mask_of_staff(&said)));
         let options = self::options(options, reads, &mut problems);
         let days = days.trim().parse().ok().filter(|days| (1..=MOST_DAYS).contains(days));
         let days = problems.check("days", days.ok_or(Problem::Unreadable));
@@ -52,7 +53,9 @@ impl Draft {
 fn options(entered: &str, reads: Language, problems: &mut Problems) -> Vec<(String, String)> {
     let mut options: Vec<(String, String)> = Vec::new();
     for typed in entered.lines().filter(|line| !line.trim().is_empty()).take(MOST_OPTIONS + 1) {
-        let Some(label) = problems.check("options", line(typed, 1, OPTION_MAX)) else { continue };
+        let Some(label) = problems.check("options", line(typed, 1, OPTION_MAX).map(|said| mask_of_staff(&said))) else {
+            continue;
+        };
         if options.iter().any(|(known, _)| *known == label) {
             problems.add("options", Problem::Refused(TWICE));
         } else {
@@ -72,7 +75,7 @@ fn options(entered: &str, reads: Language, problems: &mut Problems) -> Vec<(Stri
 /// A reason or a conclusion, with its language.
 pub(super) fn said(field: &'static str, entered: &str, reads: Language) -> Result<(String, String), Problems> {
     let mut problems = Problems::default();
-    match problems.check(field, text(entered, 1, WORDS_MAX)) {
+    match problems.check(field, text(entered, 1, WORDS_MAX).map(|said| mask_of_staff(&said))) {
         Some(said) => {
             let lang = language_of(&said, reads);
             Ok((said, lang))

@@ -3,6 +3,7 @@
 use crate::db::Timestamp;
 use crate::error::{Problem, Problems};
 use crate::i18n::Language;
+use crate::logs::mask_of_staff;
 use crate::schedule::Schedule;
 use crate::text::{language_of, text};
 use chrono::{Months, NaiveDate};
@@ -34,7 +35,7 @@ impl Terms {
     ) -> Result<Self, Problems> {
         let mut problems = Problems::default();
         let day = problems.check("until", day(until, schedule.local_day(now.0)));
-        let reason = problems.check("reason", text(reason, 1, REASON_MAX));
+        let reason = problems.check("reason", text(reason, 1, REASON_MAX).map(|said| mask_of_staff(&said)));
         match (day, reason) {
             (Some(day), Some(reason)) => {
                 let lang = language_of(&reason, reads);

@@ -4,6 +4,7 @@ use super::placeholders::knows_all;
 use super::words::UNKNOWN_PLACEHOLDER;
 use crate::error::{Problem, Problems};
 use crate::i18n::Language;
+use crate::logs::mask_of_staff;
 use crate::posts::Status;
 use crate::text::{name, text, words};
 
@@ -110,7 +111,7 @@ impl NewAnswer {
         };
         let mut texts = Vec::new();
         for language in Language::iter() {
-            match text(entered.in_language(*language), 0, TEXT_MAX) {
+            match text(entered.in_language(*language), 0, TEXT_MAX).map(|said| mask_of_staff(&said)) {
                 Ok(text) if !knows_all(&text) => {
                     problems.add(field(*language), Problem::Refused(UNKNOWN_PLACEHOLDER));
                 }

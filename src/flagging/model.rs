@@ -4,9 +4,11 @@ use super::words::SAY_WHY;
 use crate::db::{CommentId, PostId, Timestamp, UserId};
 use crate::error::{Problem, Problems};
 use crate::i18n::{Language, Messages};
+use crate::logs::mask;
 use crate::posts::Place;
 use crate::text::{language_of, text};
 use crate::text_enum;
+use std::collections::BTreeSet;
 
 /// Longest note, in characters: a few sentences.
 pub(super) const NOTE_MAX: usize = 500;
@@ -52,18 +54,18 @@ pub struct Flag {
 }
 
 impl Flag {
-    /// Checks what somebody entered who reads the site in a language. Where nothing fits the note says why.
+    /// Checks what somebody entered who reads the site in a language. Where nothing fits the note says why. Staff see what is
+    /// flagged: what must not be published need not stand in the note once more.
     pub(super) fn parse((why, note): (&str, &str), reads: Language) -> Result<Self, Problems> {
         let mut problems = Problems::default();
         let why = problems.check("reason", Why::parse(why).ok_or(Problem::UnknownChoice));
         let least = usize::from(why == Some(Why::Other));
-        let note = problems.check(
-            "note",
-            text(note, least, NOTE_MAX).map_err(|problem| match problem {
-                Problem::Missing => Problem::Refused(SAY_WHY),
-                other => other,
-            }),
-        );
+        let masked = |note: String| text(&mask(&note, &BTreeSet::new()).text, least, NOTE_MAX);
+        let note = text(note, least, NOTE_MAX).and_then(masked).map_err(|problem| match problem {
+            Problem::Missing => Problem::Refused(SAY_WHY),
+            other => other,
+        });
+        let note = problems.check("note", note);
         match (why, note) {
             (Some(why), Some(note)) => Ok(Self { why, lang: language_of(&note, reads), note }),
             _ => Err(problems),
@@ -126,6 +128,8 @@ mod tests {
         assert!(parse("rude", "Advertising").unwrap_err().of("reason").is_some());
         assert_eq!(parse("other", "").unwrap_err().of("note"), Some(&Problem::Refused(SAY_WHY)));
         assert!(parse("other", "It is a copy of somebody's book.").is_ok());
+        let told = parse("private", "It shows IMEI 861234567890127 of ada@example.org.").map(|flag| flag.note);
+        assert_eq!(told.as_deref(), Ok("It shows IMEI ‹IMEI› of ‹e-mail›."));
         assert_eq!(parse("spam", &"a".repeat(501)).unwrap_err().of("note"), Some(&Problem::TooLong(NOTE_MAX)));
     }
 }

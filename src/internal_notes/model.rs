@@ -3,6 +3,7 @@
 use crate::db::{PostId, Timestamp, UserId};
 use crate::error::Problems;
 use crate::i18n::Language;
+use crate::logs::mask_of_staff;
 use crate::text::{Prose, text};
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +32,6 @@ pub struct InternalNote {
 /// What was entered by somebody who reads the site in a language, ready to be stored.
 pub(super) fn written(entered: &str, reads: Language) -> Result<Prose, Problems> {
     let mut problems = Problems::default();
-    let body = problems.check("note", text(entered, 1, NOTE_MAX));
+    let body = problems.check("note", text(entered, 1, NOTE_MAX).map(|said| mask_of_staff(&said)));
     body.map(|body| Prose::recognised(body, reads)).ok_or(problems)
 }

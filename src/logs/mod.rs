@@ -70,4 +70,4 @@ impl Choices {
     }
 }
 
-pub use masking::{Found, MOST_REPORTED, Masked, Secret, by_line, mask, mask_build};
+pub use masking::{Found, MOST_REPORTED, Masked, Secret, by_line, mask, mask_build, mask_of_staff};

@@ -3,6 +3,7 @@
 use crate::db::{CommentId, PostId, Timestamp, UserId};
 use crate::error::{Problem, Problems};
 use crate::i18n::Language;
+use crate::logs::mask_of_staff;
 use crate::posts::Visibility;
 use crate::text::{language_of, text};
 use crate::text_enum;
@@ -61,7 +62,7 @@ impl Reason {
     /// author reads it.
     pub fn parse(entered: &str, reads: Language) -> Result<Self, Problems> {
         let mut problems = Problems::default();
-        let wanted = text(entered, 1, REASON_MAX).map_err(|problem| match problem {
+        let wanted = text(entered, 1, REASON_MAX).map(|said| mask_of_staff(&said)).map_err(|problem| match problem {
             Problem::Missing => Problem::ReasonNeeded,
             other => other,
         });

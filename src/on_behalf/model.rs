@@ -3,6 +3,7 @@
 use super::words::{NOT_A_LINK, NOT_AN_ADDRESS};
 use crate::db::{PostId, Timestamp, UserId};
 use crate::error::{Problem, Problems};
+use crate::logs::mask_of_staff;
 use crate::mail::EmailAddress;
 use crate::text::line;
 
@@ -51,7 +52,7 @@ impl Wanted {
         let mut problems = Problems::default();
         let address = EmailAddress::parse(email.trim()).ok_or(Problem::Refused(NOT_AN_ADDRESS));
         let email = problems.check("email", if email.trim().is_empty() { Err(Problem::Missing) } else { address });
-        let source = problems.check("source", line(source, 1, SOURCE_MAX).and_then(|text| link(&text)));
+        let source = problems.check("source", line(source, 1, SOURCE_MAX).and_then(|text| link(&mask_of_staff(&text))));
         match (email, source) {
             (Some(email), Some(source)) => Ok(Self { email_key: email.key(), source }),
             _ => Err(problems),

@@ -119,7 +119,7 @@ impl Announcement {
                 None
             }
         };
-        let note = problems.check("note", text(note, 0, NOTE_MAX));
+        let note = problems.check("note", text(note, 0, NOTE_MAX).map(|said| logs::mask_of_staff(&said)));
         match (times, note) {
             (Some(times), Some(note)) if problems.is_empty() => {
                 let lang = language_of_any(&note, reads);
@@ -150,12 +150,16 @@ impl Asking {
 
 /// What staff answer, with its language; empty to take an answer back.
 pub(super) fn answer(entered: &str, reads: Language) -> Result<(String, String), Problems> {
-    said("answer", entered, (0, ANSWER_MAX), reads)
+    of_staff(said("answer", entered, (0, ANSWER_MAX), reads))
 }
 
 /// A reason, with its language.
 pub(super) fn reason(entered: &str, reads: Language) -> Result<(String, String), Problems> {
-    said("reason", entered, (1, REASON_MAX), reads)
+    of_staff(said("reason", entered, (1, REASON_MAX), reads))
+}
+
+fn of_staff(said: Result<(String, String), Problems>) -> Result<(String, String), Problems> {
+    said.map(|(said, lang)| (logs::mask_of_staff(&said), lang))
 }
 
 fn said(

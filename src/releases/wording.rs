@@ -3,6 +3,7 @@
 use super::model::{Change, ReleaseItem};
 use crate::error::{Problem, Problems};
 use crate::i18n::Language;
+use crate::logs::mask_of_staff;
 use crate::text::{Prose, language_of, line, text, to_html};
 
 /// Longest line of a changelog, in characters: the longest in 258 real changelog entries has 198.
@@ -61,7 +62,9 @@ impl Wording {
     /// language; a few new words are more likely in the language of the post than in `reads`, the writer's own.
     pub fn parse(entered: &EnteredWording<'_>, before: &Before, reads: Language) -> Result<Self, Problems> {
         let mut problems = Problems::default();
-        let text = problems.check("wording", line(entered.text, 1, WORDING_MAX));
+        // What the author of a post kept in its title stays.
+        let masked = |said: String| if said == before.text { said } else { mask_of_staff(&said) };
+        let text = problems.check("wording", line(entered.text, 1, WORDING_MAX).map(masked));
         let change = problems.check("change", Change::parse(entered.change).ok_or(Problem::UnknownChoice));
         let position = problems.check("position", place(entered.position));
         match (text, change, position) {
@@ -96,8 +99,8 @@ impl Notes {
     /// Checks both texts; `reads` is the language their writer reads the site in.
     pub fn parse(summary: &str, known_issues: &str, reads: Language) -> Result<Self, Problems> {
         let mut problems = Problems::default();
-        let summary = problems.check("summary", text(summary, 0, NOTES_MAX));
-        let known = problems.check("known_issues", text(known_issues, 0, NOTES_MAX));
+        let summary = problems.check("summary", text(summary, 0, NOTES_MAX).map(|said| mask_of_staff(&said)));
+        let known = problems.check("known_issues", text(known_issues, 0, NOTES_MAX).map(|said| mask_of_staff(&said)));
         match (summary, known) {
             (Some(summary), Some(known)) => {
                 let known_issues = beside(&summary, known, reads);
@@ -110,7 +113,9 @@ impl Notes {
     /// Checks known issues that stand beside a summary which stays as it is.
     pub fn known_issues(summary: &str, entered: &str, reads: Language) -> Result<Self, Problems> {
         let mut problems = Problems::default();
-        let known = problems.check("known_issues", text(entered, 0, NOTES_MAX)).ok_or(problems)?;
+        let known = problems
+            .check("known_issues", text(entered, 0, NOTES_MAX).map(|said| mask_of_staff(&said)))
+            .ok_or(problems)?;
         Ok(Self { summary: None, known_issues: beside(summary, known, reads) })
     }
 }
@@ -122,7 +127,7 @@ fn beside(summary: &str, known: String, reads: Language) -> Prose {
 
 /// Checks the public reason for a week without a release.
 pub fn skip_reason(entered: &str) -> Result<String, Problem> {
-    text(entered, 1, NOTES_MAX).map_err(|problem| match problem {
+    text(entered, 1, NOTES_MAX).map(|said| mask_of_staff(&said)).map_err(|problem| match problem {
         Problem::Missing => Problem::ReasonNeeded,
         other => other,
     })

@@ -4,6 +4,7 @@ use super::words::REVISIT_OUT_OF_REACH;
 use crate::db::{DecisionId, PostId, Timestamp, UserId, WeekNumber};
 use crate::error::{Problem, Problems};
 use crate::i18n::Language;
+use crate::logs::mask_of_staff;
 use crate::posts::{Post, Status, named, number};
 use crate::schedule::Schedule;
 use crate::text::{Prose, text};
@@ -105,7 +106,7 @@ impl Verdict {
         let mut problems = Problems::default();
         let unknown = if status.is_empty() { Problem::Missing } else { Problem::UnknownChoice };
         let to = problems.check("status", Status::parse(status).ok_or(unknown));
-        let note = problems.check("note", text(note, 0, NOTE_MAX));
+        let note = problems.check("note", text(note, 0, NOTE_MAX).map(|said| mask_of_staff(&said)));
         let target = target_number(duplicate_of);
         if to == Some(Status::Duplicate) && target.is_none() {
             let empty = duplicate_of.trim().is_empty();

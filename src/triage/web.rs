@@ -10,10 +10,11 @@ use crate::canned_answers::{self, Choice, Coming, Filled};
 use crate::db::{Conn, PostId};
 use crate::error::{Error, Problem, Problems, Refusal, Result};
 use crate::i18n::plain;
+use crate::logs::mask_of_staff;
 use crate::people::{self, Profile};
 use crate::posts::{self, Post, Status, Visibility};
 use crate::text::{Prose, text};
-use crate::web::{Cx, Form, Kept, Sent, Staff, safe_next};
+use crate::web::{Cx, Form, Kept, Sent, Staff, aside, safe_next};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, ServiceConfig, get, post, resource};
@@ -66,7 +67,10 @@ async fn decide(
     if has_words_only && let Some(page) = merging::ask(&cx, id, &form).await? {
         return Ok(page);
     }
-    let decided = match checked(&cx, &form, canned.as_ref()) {
+    let own = cx.clone();
+    let check = move || (checked(&own, &form, canned.as_ref()), form);
+    let (checked, form) = aside(check).await?;
+    let decided = match checked {
         _ if has_words_only => Err(Error::invalid("duplicate_of", Problem::Refused(NO_POST_SAYS))),
         Ok(verdict) => record(&cx, staff, id, verdict, &form.seen).await,
         Err(problems) => Err(Error::Invalid(problems)),
@@ -112,7 +116,9 @@ fn checked(cx: &Cx, form: &DecisionForm, canned: Option<&Filled>) -> std::result
         problems.add("canned", Problem::UnknownChoice);
     }
     let verdict = verdict.filter(|_| problems.is_empty()).ok_or(problems)?;
-    let is_canned = |answer: &&Filled| text(&answer.source, 0, NOTE_MAX).is_ok_and(|text| text == verdict.note.source);
+    let is_canned = |answer: &&Filled| {
+        text(&answer.source, 0, NOTE_MAX).is_ok_and(|text| mask_of_staff(&text) == verdict.note.source)
+    };
     match canned.filter(is_canned) {
         Some(answer) => {
             let note = Prose::in_language(verdict.note.source, answer.language.to_string());

@@ -5,6 +5,7 @@
 //! [`App::read`] or [`App::write`], and answers with [`Cx::html`] or [`Cx::see_other`].
 
 mod again;
+mod aside;
 mod assets;
 mod back;
 mod body;
@@ -36,6 +37,7 @@ mod viewer;
 mod ways;
 
 pub use again::{Again, Shown};
+pub use aside::aside;
 pub use assets::{Asset, Assets, STATIC};
 pub use back::Back;
 pub use body::{Body, FORM_LIMIT};

@@ -1,5 +1,6 @@
 //! What fans paste out of their phones says which phone it is, and nothing about whose.
 
+use crate::support::people::number_of;
 use crate::support::{Browser, Page, TestApp, on_each_engine};
 
 const LOG: &str = "[ro.product.device]: [fuxi]\n[ro.build.fingerprint]: \
@@ -175,5 +176,43 @@ fn a_log_that_comes_too_late_for_a_change_is_offered_below_with_its_secrets_mask
         assert!(offered.contains("FATAL EXCEPTION") && offered.contains("imei=‹IMEI› mail ‹e-mail›"), "{offered}");
         assert_eq!(ada.submit(&late, "/posts/1/additions", &[]).status, 303);
         assert!(app.visitor().get(&filed.location()).says("FATAL EXCEPTION"));
+    });
+}
+
+/// What somebody copies out of a log, with a way to be reached that staff name on purpose.
+const COPIED: &str = "It happens with IMEI 861234567890127 and 9c:5a:44:12:ab:cd, write to help@example.org.";
+const MASKED: &str = "It happens with IMEI ‹IMEI› and ‹MAC›, write to help@example.org.";
+
+#[test]
+fn nobody_publishes_the_numbers_of_somebody_elses_phone() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let post = app.member("Ada").files("bug", "The flash stays on", "camera");
+        let thing = format!("/posts/{}", number_of(&post));
+        let (mut berta, mut grace) = (app.member("Berta"), app.staff("Grace"));
+        let flagged = berta.post(&format!("{thing}/flag"), &[("reason", "private"), ("note", COPIED)]);
+        assert_eq!(flagged.status, 303, "{}", flagged.text());
+        let queue = grace.get("/triage/moderation");
+        assert!(queue.says("IMEI ‹IMEI› and ‹MAC›, write to ‹e-mail›."), "{}", queue.text());
+        is_nowhere(app, "help@example.org");
+
+        let decided = |grace: &mut Browser, words: &[(&str, &str)]| {
+            let page = grace.visit(&post);
+            let decided = grace.submit(&page, &format!("{thing}/decision"), words);
+            assert_eq!(decided.status, 303, "{}", decided.text());
+        };
+        decided(&mut grace, &[("status", "under_review"), ("note", COPIED)]);
+        assert_eq!(app.visitor().get(&post).one("#answer .prose"), MASKED);
+        let form = grace.get("/staff/answers/new");
+        let added = grace.submit(&form, "/staff/answers", &[("name", "Numbers"), ("status", ""), ("text_en", COPIED)]);
+        assert_eq!(added.status, 303, "{}", added.text());
+        decided(&mut grace, &[("status", "declined"), ("canned", "1"), ("note", "")]);
+        assert_eq!(app.visitor().get(&post).one("#answer .prose"), MASKED);
+        let page = grace.get(&format!("/triage?post={}", number_of(&post)));
+        let noted = grace.submit(&page, &format!("{thing}/notes"), &[("note", COPIED)]);
+        assert_eq!(noted.status, 303, "{}", noted.text());
+        for secret in ["861234567890127", "9c:5a:44:12:ab:cd"] {
+            is_nowhere(app, secret);
+        }
     });
 }
