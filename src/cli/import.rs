@@ -111,6 +111,7 @@ fn posts_of(config: &Config, given: &ArgMatches) -> Result<ExitCode> {
     let path = given.get_one::<String>("file").map_or("", String::as_str);
     let file = File::open(path).map_err(|error| Error::broken(format!("{path}: {error}")))?;
     let db = open(config)?;
+    digest_sources(&db)?;
     let imports = match read(&db, BufReader::new(file), given.get_one::<String>("area").map(String::as_str))? {
         Ok(imports) => imports,
         Err(faults) => {
@@ -161,6 +162,12 @@ fn each_once(mut imports: Vec<Import>) -> Vec<Import> {
         println!("{} posts stand in the file more than once; the first line counts.", all - imports.len());
     }
     imports
+}
+
+/// Puts digests in the place of what earlier versions kept of sources.
+pub(super) fn digest_sources(db: &Db) -> Result<()> {
+    while db.write_here(imports::digest_some)? > 0 {}
+    Ok(())
 }
 
 /// Everything that a file says, or every fault of it with the number of its line.

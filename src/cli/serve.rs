@@ -1,6 +1,7 @@
 //! The long-running commands: serve, work, demo.
 
 use super::doctor;
+use super::import::digest_sources;
 use crate::accounts::{self, Hasher};
 use crate::areas::Usual;
 use crate::clock::Clock;
@@ -68,6 +69,7 @@ pub(super) fn serve(mut config: Config, with_worker: bool) -> Result<ExitCode> {
         releases::keep_feed_ids(conn, &base_url)?;
         accounts::owner_setup_link(conn, &base_url, &token, now)
     })?;
+    digest_sources(&db)?;
     if let Some(link) = set_up {
         println!("This site has no owner yet. Open this link once, within a day:\n  {link}");
     }
@@ -117,6 +119,7 @@ pub(super) fn work(config: Config) -> Result<ExitCode> {
         reindexing::begin(conn, now)?;
         releases::keep_feed_ids(conn, &base_url)
     })?;
+    digest_sources(&db)?;
     let transport = transport(&config)?;
     warn_of_mail(&config);
     let app = Arc::new(App::new(config, Clock::system(), db)?);

@@ -4,8 +4,9 @@
 //! ## Decisions
 //! - 2026-11-27: an imported post is the owner's, names its source below its text, is open, and begins without votes: who
 //!   asked for it elsewhere has no account here, and nobody is mailed.
-//! - 2026-11-27: the address a post comes from is kept (`imported_posts`), so that the same file can be read again. A line
-//!   without one is the same as another with its title.
+//! - 2026-11-27: the address a post comes from is known again (`imported_posts`), so that the same file can be read again. A
+//!   line without one is the same as another with its title.
+//! - 2026-11-29: of both a digest is kept: addresses and titles elsewhere hold what is masked in the post.
 //! - 2026-11-29: what names no area that is here goes to the area `other`, or to the one that the operator says; where neither
 //!   is, nothing is imported: all of it went to whatever area was last.
 
@@ -13,4 +14,4 @@ mod model;
 mod store;
 
 pub use model::{Import, parse};
-pub use store::{count_known, store};
+pub use store::{count_known, digest_some, store};

@@ -4,7 +4,7 @@ use crate::areas::Area;
 use crate::error::{Problem, Problems};
 use crate::filing::{Draft, Entered};
 use crate::i18n::Language;
-use crate::text::words;
+use crate::text::{digest, words};
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer};
 
@@ -41,7 +41,7 @@ pub struct Import {
     pub draft: Draft,
     /// When it was filed elsewhere, if that is known.
     pub date: Option<NaiveDate>,
-    /// Where it was filed, or its title.
+    /// A digest of where it was filed, or of its title: as they came they may hold what is masked in the post.
     pub source: String,
     /// Whether it names an area that is here.
     pub fits: bool,
@@ -85,7 +85,9 @@ pub fn parse(line: &str, areas: &[Area], other: Option<&Area>) -> Result<Import,
     };
     let entered = Entered { kind, title: &line.title, body: &body, area, lang: &lang, ..Entered::default() };
     match Draft::parse(&entered, Language::En) {
-        Ok(draft) if faults.is_empty() => Ok(Import { draft, date, source, fits: fitting.is_some(), is_of_here }),
+        Ok(draft) if faults.is_empty() => {
+            Ok(Import { draft, date, source: digest(&[&source]), fits: fitting.is_some(), is_of_here })
+        }
         Ok(_) => Err(faults.join("; ")),
         Err(problems) => {
             // What has no area is told in other words.
@@ -139,6 +141,16 @@ mod tests {
         assert_eq!((import.draft.area.as_str(), import.draft.body.lang.as_str()), ("lock-screen", "zh-Hans"));
         assert_eq!(import.draft.body.source, "<https://example.org/1>");
         assert_eq!(import.date, NaiveDate::from_ymd_opt(2023, 5, 13));
+        let secret = |title: &str, url: &str| {
+            read(&format!(r#"{{"title":"Dark mode of {title}","url":"{url}"}}"#)).map(|import| import.source).unwrap()
+        };
+        let (address, title) =
+            (secret("it", "https://example.org/?imei=861234567890127"), secret("861234567890127", ""));
+        assert!(
+            [&address, &title].iter().all(|source| source.bytes().all(|b| b.is_ascii_hexdigit())),
+            "{address} {title}"
+        );
+        assert!(address != title && address != import.source, "{address} {title}");
         let stray = read(r#"{"title":"Dark mode please","module":"NFC","kind":"shipped"}"#).unwrap();
         assert_eq!((stray.draft.area.as_str(), stray.draft.kind, stray.fits), ("other", Kind::Request, false));
         let unknown = read(
@@ -146,8 +158,8 @@ mod tests {
         );
         let unknown = unknown.unwrap();
         assert_eq!(
-            (unknown.draft.kind, unknown.source.as_str(), unknown.date),
-            (Kind::Request, "title:Dark mode please", None)
+            (unknown.draft.kind, unknown.source, unknown.date),
+            (Kind::Request, digest(&["title:Dark mode please"]), None)
         );
         let lost = parse(r#"{"title":"Dark mode please","module":"NFC"}"#, &areas, None).unwrap_err();
         assert_eq!(lost, "module: names no area that is here, and --area does not say where such posts go");

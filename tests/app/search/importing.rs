@@ -79,6 +79,39 @@ fn what_comes_from_elsewhere_is_as_old_as_it_was_there() {
 }
 
 #[test]
+fn what_is_masked_in_an_imported_post_is_kept_nowhere_else() {
+    on_each_engine(|app| {
+        app.areas(&["Camera", "Other"]);
+        app.add_person("Olivia", Role::Owner);
+        let program = Program::over(&app.database);
+        let folder = scratch_folder();
+        let file = folder.join("posts.jsonl");
+        let lines = [
+            r#"{"title":"No signal with IMEI 861234567890127"}"#,
+            r#"{"title":"Dark mode","url":"https://example.org/?id=1&token=a1b2c3d4e5&mail=ada@example.org"}"#,
+        ];
+        std::fs::write(&file, lines.join("\n")).unwrap();
+        let path = file.to_str().unwrap();
+        let told = program.run(&["import", "posts", path]);
+        assert!(told.says("Imported 2 posts; 0 were here already."), "{told:?}");
+        let is_nowhere = || {
+            for secret in ["861234567890127", "a1b2c3d4e5", "ada@example.org"] {
+                assert_eq!(app.tables().containing(secret), [""; 0], "{secret}");
+            }
+        };
+        is_nowhere();
+        // An earlier version kept sources as they came.
+        app.sql("DELETE FROM imported_posts");
+        app.sql("INSERT INTO imported_posts SELECT 'title:No signal with IMEI 861234567890127', min(id) FROM posts");
+        app.sql("INSERT INTO imported_posts SELECT 'https://example.org/?id=1&token=a1b2c3d4e5&mail=ada@example.org', max(id) FROM posts");
+        let told = program.run(&["import", "posts", path]);
+        assert!(told.says("Imported 0 posts; 2 were here already."), "{told:?}");
+        is_nowhere();
+        std::fs::remove_dir_all(folder).unwrap();
+    });
+}
+
+#[test]
 fn real_requests_are_taken_as_they_are() {
     let Some(file) = path("rom_requests.jsonl") else { return };
     on_each_engine(|app| {
