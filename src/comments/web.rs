@@ -14,7 +14,7 @@ use crate::files::{Along, Chosen, Kept, Pictures};
 use crate::logs::Choices;
 use crate::posts::{self, Post, Visibility, WRITING_BELOW};
 use crate::search::Written;
-use crate::web::{self, Cx, Member, SentWithFiles};
+use crate::web::{self, Cx, Member, SentWithFiles, aside};
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path, ServiceConfig, get, post, resource};
 use serde::Deserialize;
@@ -86,7 +86,9 @@ async fn comment(
     let parent = form.parent()?;
     cx.app.limiter.check(WRITING_BELOW, &member.id.to_string())?;
     let chosen = form.along.with_files(&cx, &files, &member, pieces).await?;
-    let added = match chosen.and(written(&form.body, &form.choices.keep, cx.language())) {
+    let reads = cx.language();
+    let (written, form) = aside(move || (written(&form.body, &form.choices.keep, reads), form)).await?;
+    let added = match chosen.and(written) {
         Ok((_, found)) if form.choices.is_news(&found) => {
             let post = seen(&cx, &member, id).await?;
             let page = FormPage::new(&cx, &post, &form.body, &form.reply_to, &Problems::default());

@@ -20,7 +20,7 @@ use crate::files::{Kept, Pictures};
 use crate::pictures;
 use crate::posts::{self, Visibility, slug};
 use crate::search::Question;
-use crate::web::{Cx, Limit, Member, SentWithFiles};
+use crate::web::{Cx, Limit, Member, SentWithFiles, aside};
 use crate::wire::Client;
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Query, ServiceConfig, get, post, resource};
@@ -116,8 +116,10 @@ async fn file(
     }
     let chosen = form.along.with_files(&cx, &files, &member, pieces).await?;
     let alike = if form.ask.is_empty() { Alike::default() } else { alike(&cx, &find, &form.title).await? };
-    let draft = Draft::parse(&alike.proposing(form.entered()), cx.language()).map_err(Error::Invalid);
-    let draft = chosen.and(draft);
+    let reads = cx.language();
+    let parse = move || (Draft::parse(&alike.proposing(form.entered()), reads), (form, alike));
+    let (draft, (form, alike)) = aside(parse).await?;
+    let draft = chosen.and(draft.map_err(Error::Invalid));
     let found = draft.as_ref().map_or_else(|_| Vec::new(), |draft| draft.found.clone());
     if !alike.rows.is_empty() || form.choices.is_news(&found) {
         let wrong = if let Err(Error::Invalid(wrong)) = draft { wrong } else { Problems::default() };

@@ -7,7 +7,7 @@ use super::words::{NOTED, REMOVED};
 use crate::db::PostId;
 use crate::error::{Error, Problems, Result};
 use crate::posts;
-use crate::web::{Back, Cx, Kept, Sent, Staff};
+use crate::web::{Back, Cx, Kept, Sent, Staff, aside};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, ServiceConfig, post, resource};
 use serde::Deserialize;
@@ -30,7 +30,9 @@ struct NoteForm {
 /// POST `/posts/{number}/notes`
 async fn write(cx: Cx, key: Path<String>, Sent(staff, form): Sent<Staff, NoteForm>) -> Result<HttpResponse> {
     let id = posts::number(&key).ok_or(Error::NotFound)?;
-    let new = match written(&form.note, cx.language()) {
+    let reads = cx.language();
+    let (written, form) = aside(move || (written(&form.note, reads), form)).await?;
+    let new = match written {
         Ok(new) => new,
         Err(wrong) => return ask_again(&cx, id, &form, &wrong).await,
     };

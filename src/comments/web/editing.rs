@@ -10,7 +10,7 @@ use crate::db::{CommentId, Conn};
 use crate::error::{Error, Problems, Result};
 use crate::people::Viewer;
 use crate::posts::{self, Post, WRITING_BELOW};
-use crate::web::{Cx, Kept, Member, Sent};
+use crate::web::{Cx, Kept, Member, Sent, aside};
 use actix_web::HttpResponse;
 use actix_web::web::Path;
 
@@ -29,7 +29,9 @@ pub(super) async fn edit(cx: Cx, key: Path<String>, sent: Sent<Member, CommentFo
     let id = numbered(&key)?;
     let (post, _) = own(&cx, &member, id, true).await?;
     cx.app.limiter.check(WRITING_BELOW, &member.id.to_string())?;
-    let text = match written(&form.body, &form.choices.keep, cx.language()) {
+    let reads = cx.language();
+    let (written, form) = aside(move || (written(&form.body, &form.choices.keep, reads), form)).await?;
+    let text = match written {
         Ok((_, found)) if form.choices.is_news(&found) => {
             let page = FormPage::changing(&cx, &post, id, &form.body, &Problems::default());
             return cx.html(&page.masking(found));

@@ -7,7 +7,7 @@ use crate::db::PostId;
 use crate::error::{Error, Problems, Result};
 use crate::filing::model::news;
 use crate::filing::views::{AdditionPage, FormPage};
-use crate::web::{Cx, Kept, Member};
+use crate::web::{Cx, Kept, Member, aside};
 use actix_web::HttpResponse;
 
 /// A new post.
@@ -25,8 +25,9 @@ pub async fn edit_again(cx: Cx, post: PostId, kept: Kept) -> Result<HttpResponse
         let page = FormPage::new(&cx, Some(&own.post), &form.entered(), own.lines, &Problems::default());
         return cx.html(&page.with(form.along.chosen(&cx)));
     }
-    let typed = news(&form.entered(), &own.post, &own.text, own.log.as_deref());
-    cx.html(&AdditionPage::instead(&cx, &own.post, &typed))
+    let typed = move || (news(&form.entered(), &own.post, &own.text, own.log.as_deref()), own.post);
+    let (typed, post) = aside(typed).await?;
+    cx.html(&AdditionPage::instead(&cx, &post, &typed))
 }
 
 /// An addition below one's own post.

@@ -14,7 +14,7 @@ use crate::filing::words::EDITED;
 use crate::i18n::Language;
 use crate::posts::{self, Post, PostText, WRITING_BELOW};
 use crate::search::Written;
-use crate::web::{Cx, Member, Sent, SentWithFiles};
+use crate::web::{Cx, Member, Sent, SentWithFiles, aside};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
@@ -64,7 +64,8 @@ pub(super) async fn change(
     let chosen = form.along.without_files(&cx, pieces).await;
     let id = numbered(&key)?;
     cx.app.limiter.check(FILING, &member.id.to_string())?;
-    let draft = Draft::parse(&form.entered(), cx.language());
+    let reads = cx.language();
+    let (draft, form) = aside(move || (Draft::parse(&form.entered(), reads), form)).await?;
     if let Ok(draft) = &draft
         && form.choices.is_news(&draft.found)
     {
@@ -76,9 +77,9 @@ pub(super) async fn change(
     }
     match save(&cx, &member, id, draft).await {
         Ok(slug) => Ok(cx.see_other(&posts::address(slug), Some(EDITED))),
-        Err(Error::Invalid(wrong)) => show_again(&cx, &member, id, (&form, chosen), &wrong).await,
+        Err(Error::Invalid(wrong)) => show_again(&cx, &member, id, (form, chosen), &wrong).await,
         Err(error) if error.is(posts::ALREADY_DECIDED) => {
-            show_again(&cx, &member, id, (&form, chosen), &Problems::default()).await
+            show_again(&cx, &member, id, (form, chosen), &Problems::default()).await
         }
         Err(error) => Err(error),
     }
@@ -89,13 +90,14 @@ async fn show_again(
     cx: &Cx,
     member: &Member,
     id: PostId,
-    (form, chosen): (&PostForm, Chosen),
+    (form, chosen): (PostForm, Chosen),
     wrong: &Problems,
 ) -> Result<HttpResponse> {
     let own = own(cx, member, id).await?;
     if wrong.is_empty() || !own.may_change {
-        let typed = news(&form.entered(), &own.post, &own.text, own.log.as_deref());
-        return cx.html_with(StatusCode::CONFLICT, &AdditionPage::instead(cx, &own.post, &typed));
+        let typed = move || (news(&form.entered(), &own.post, &own.text, own.log.as_deref()), own.post);
+        let (typed, post) = aside(typed).await?;
+        return cx.html_with(StatusCode::CONFLICT, &AdditionPage::instead(cx, &post, &typed));
     }
     cx.unprocessable(&FormPage::new(cx, Some(&own.post), &form.entered(), own.lines, wrong).with(chosen))
 }
@@ -161,7 +163,9 @@ pub(super) async fn add(cx: Cx, key: Path<String>, sent: Sent<Member, AdditionFo
     cx.expect_unblocked()?;
     let id = numbered(&key)?;
     cx.app.limiter.check(WRITING_BELOW, &member.id.to_string())?;
-    let added = match addition(&form.body, &form.choices.keep, cx.language()) {
+    let reads = cx.language();
+    let (added, form) = aside(move || (addition(&form.body, &form.choices.keep, reads), form)).await?;
+    let added = match added {
         Ok((_, found)) if form.choices.is_news(&found) => {
             let own = own(&cx, &member, id).await?;
             let page = AdditionPage::new(&cx, &own.post, &form.body, &Problems::default());

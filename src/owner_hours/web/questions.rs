@@ -13,7 +13,7 @@ use crate::db::Conn;
 use crate::error::{Error, Problems, Result};
 use crate::people::Viewer;
 use crate::posts::{PRESSES, WRITING_BELOW};
-use crate::web::{Cx, Flash, Kept, Member, PageNumber, Sent, Staff};
+use crate::web::{Cx, Flash, Kept, Member, PageNumber, Sent, Staff, aside};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, ServiceConfig, get, post, resource};
 use serde::Deserialize;
@@ -81,7 +81,9 @@ async fn ask(cx: Cx, key: Path<String>, Sent(member, typed): Sent<Member, Typed>
     cx.expect_unblocked()?;
     let (id, now) = (id_of(&key)?, cx.app.now());
     cx.app.limiter.check(WRITING_BELOW, &member.id.to_string())?;
-    let new = match Asking::parse(&typed.body, cx.language()) {
+    let reads = cx.language();
+    let (new, typed) = aside(move || (Asking::parse(&typed.body, reads), typed)).await?;
+    let new = match new {
         Ok(new) => new,
         Err(wrong) => return show(&cx, id, &typed, &wrong).await,
     };
@@ -171,7 +173,9 @@ async fn open_answer(cx: Cx, _: Staff, keys: Keys) -> Result<HttpResponse> {
 /// POST `/hours/{id}/questions/{question}/answer`
 async fn answer(cx: Cx, keys: Keys, Sent(staff, typed): Sent<Staff, Answering>) -> Result<HttpResponse> {
     let (at, now) = (ids_of(&keys)?, cx.app.now());
-    let said = match entered::answer(&typed.answer, cx.language()) {
+    let reads = cx.language();
+    let (said, typed) = aside(move || (entered::answer(&typed.answer, reads), typed)).await?;
+    let said = match said {
         Ok(said) => said,
         Err(wrong) => return show_answer(&cx, at, &typed, &wrong).await,
     };
