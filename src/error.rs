@@ -207,6 +207,8 @@ pub enum Problem {
     DayOutOfReach,
     /// What a room says of it.
     Refused(Refusal),
+    /// What a room says of one of several things, by its name.
+    RefusedOf(String, Refusal),
 }
 
 impl Problem {
@@ -235,6 +237,7 @@ impl Problem {
             Self::NotADay => l.problem_not_a_day(),
             Self::DayOutOfReach => l.problem_day_out_of_reach(),
             Self::Refused(why) => why.sentence(l),
+            Self::RefusedOf(name, why) => l.problem_of_one(name.as_str(), why.sentence(l)),
         }
     }
 }

@@ -226,7 +226,7 @@ const asker = () => {
 // --- Posts like the title that is typed.
 
 const look = (aside) => {
-  const [title, area, plain, ask] = [$('#title'), $('#area'), $('[name="ask"]'), asker()];
+  const [title, area, plain, place, ask] = [$('#title'), $('#area'), $('[name="ask"]'), $('div', aside), asker()];
   // What the plain form asks once it is sent is asked here before that, as long as we are answered.
   const asks = (is) => { if (plain) plain.disabled = !is; };
   asks(false);
@@ -244,9 +244,14 @@ const look = (aside) => {
     asks(!isAnswered);
     // What stands there is like another title; the next key asks again.
     if (!isAnswered) last = '';
-    const list = found?.firstElementChild;
-    aside.lastElementChild.replaceChildren(...found?.childNodes ?? []);
+    const list = found && $('[data-said]', found);
+    place.replaceChildren(...found?.childNodes ?? []);
     if (list) say(list.dataset.said, { quiet: true });
+    const more = list && $('.more', list);
+    if (more) {
+      more.hidden = false;
+      more.addEventListener('click', () => { more.remove(); $('li:nth-child(3) a', list).focus(); });
+    }
     // Proposed as long as nobody chose one.
     if (list?.dataset.area && (!area.value || area.value === proposed)) {
       area.value = proposed = list.dataset.area;
@@ -342,7 +347,10 @@ const ready = () => {
   $$('aside[data-from]').forEach(look);
   $$('datalist[data-from]').forEach(suggest);
   $$('[data-upload]').forEach(upload);
-  $('.error-summary')?.focus();
+  // What is to be seen before anything else, also where the page was at its end.
+  const first = $('.error-summary, #alike[tabindex], #masked-title');
+  first?.focus();
+  if (first?.getBoundingClientRect().top < 0) first.scrollIntoView();
 };
 
 // A server that does not know the zone writes times from the next page on as the clock on this device shows them.

@@ -92,14 +92,16 @@ pub(super) fn chosen<'a>(alike: &'a [Device], build: &str) -> Option<&'a Device>
     there.or(any).or(only)
 }
 
-/// [`called`] for each of several names; nothing when one of them is no device's.
-pub fn all_called(conn: &mut Conn, names: &[String]) -> Result<Option<Vec<Device>>> {
-    let mut all = Vec::new();
+/// [`called`] for each of several names, and the names that are no device's.
+pub fn all_called(conn: &mut Conn, names: &[String]) -> Result<(Vec<Device>, Vec<String>)> {
+    let (mut all, mut unknown) = (Vec::new(), Vec::new());
     for name in names {
-        let Some(device) = called(conn, name, "")? else { return Ok(None) };
-        all.push(device);
+        match called(conn, name, "")? {
+            Some(device) => all.push(device),
+            None => unknown.push(name.clone()),
+        }
     }
-    Ok(Some(all))
+    Ok((all, unknown))
 }
 
 /// Xiaomi writes MI for the whole world.

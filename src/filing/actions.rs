@@ -28,8 +28,10 @@ pub fn looked_up(conn: &mut Conn, draft: Draft) -> Result<Draft> {
         Some(device) => devices::called(conn, device, draft.build.as_deref().unwrap_or_default())?,
         None => None,
     };
-    let wanted = devices::all_called(conn, &draft.only)?;
-    let wanted = wanted.ok_or_else(|| Error::invalid("only", Problem::Refused(devices::UNKNOWN)))?;
+    let (wanted, unknown) = devices::all_called(conn, &draft.only)?;
+    if !unknown.is_empty() {
+        return Err(Error::invalid("only", Problem::RefusedOf(unknown.join(", "), devices::UNKNOWN)));
+    }
     let about = About {
         own: own.clone(),
         // A request says what its author has in their hand, which is not where it is wanted.

@@ -18,4 +18,4 @@ pub use actions::{MOST_ADDITIONS, add, edit, looked_up, submit, text_of};
 pub use model::{Draft, Entered, TITLE_MAX, TITLE_MIN, addition};
 pub use suggesting::{Suggesting, Suggestion};
 pub use web::{FORM, SEARCHES, addition_again, edit_again, post_again, routes};
-pub use words::{FLASHES, ONLY_BUGS};
+pub use words::{FLASHES, ONLY_BUGS, why_sign_in};

@@ -51,6 +51,17 @@ pub struct Entered<'a> {
     pub keep: BTreeSet<String>,
 }
 
+impl Entered<'_> {
+    /// Device and build as they were typed, or as a log says. A device that the form only remembers gives way to a log that
+    /// names one, and stands on no wish: what was typed does.
+    pub(super) fn device_and_build(&self) -> (String, String) {
+        let is_remembered = self.device == self.remembered;
+        let gives_way = self.kind == Kind::Request.as_str() || logs::names_device(self.log);
+        let typed = if is_remembered && gives_way { "" } else { self.device };
+        logs::completed(typed, self.build, &[self.log, self.body])
+    }
+}
+
 /// A text that may become a post; made only by [`Draft::parse`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Draft {
@@ -85,19 +96,17 @@ impl Draft {
     /// published is masked, and a pasted build says on which device it runs.
     pub fn parse(entered: &Entered<'_>, reads: Language) -> Result<Self, Problems> {
         let mut problems = Problems::default();
-        let kind = problems.check("kind", Kind::parse(entered.kind).ok_or(choice(entered.kind)));
+        // In the order of the form, in which they are told.
         let title = problems.check("title", line(entered.title, TITLE_MIN, TITLE_MAX));
+        let kind = problems.check("kind", Kind::parse(entered.kind).ok_or(choice(entered.kind)));
         let area = problems.check("area", line(entered.area, 1, 80));
         let body = problems.check("body", text(entered.body, 0, BODY_MAX));
-        // What the form remembers gives way to a log that names a device; what was typed does not.
-        let is_remembered = entered.device == entered.remembered;
-        let typed = if is_remembered && logs::names_device(entered.log) { "" } else { entered.device };
-        let (device, build) = logs::completed(typed, entered.build, &[entered.log, entered.body]);
+        let chosen = problems.check("lang", chosen_language(entered.lang));
+        let (device, build) = entered.device_and_build();
         let device = problems.check("device", line_of_device(&device));
         let build = problems.check("build", line_of_device(&build));
-        let chosen = problems.check("lang", chosen_language(entered.lang));
-        let log = problems.check("log", text(entered.log, 0, LOG_MAX));
         let only = problems.check("only", devices_in(entered.only));
+        let log = problems.check("log", text(entered.log, 0, LOG_MAX));
         let private = !entered.private.is_empty();
         if private && kind == Some(Kind::Request) {
             problems.add("private", Problem::Refused(ONLY_BUGS));

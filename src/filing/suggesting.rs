@@ -20,6 +20,9 @@ pub struct Suggestion {
     pub area: String,
 }
 
+/// Posts like a title that a phone shows while it is typed; a press shows the others.
+const AT_FIRST: i64 = 2;
+
 /// Finds the posts most like a title, for a reader. What it reads is other rooms', so it comes from above.
 #[derive(Clone, Copy)]
 pub struct Suggesting(pub fn(&mut Conn, &Question, Option<UserId>) -> Result<Vec<Suggestion>>);
@@ -30,6 +33,8 @@ pub(super) struct Alike {
     pub rows: Vec<Row>,
     /// The area in which most of them are, by slug; empty without a clear one.
     pub area: String,
+    /// Whether there was something to look for.
+    pub is_asked: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -48,7 +53,7 @@ impl Alike {
             let vote = VoteButton::new(&suggestion.post, suggestion.vote, url.clone()).for_blocked(is_blocked);
             Row { url, version: suggestion.version, vote, post: suggestion.post }
         };
-        Self { rows: suggestions.into_iter().map(row).collect(), area }
+        Self { rows: suggestions.into_iter().map(row).collect(), area, is_asked: true }
     }
 
     /// What was entered, in the likely area where none was chosen. Nothing is filed in it before its author has seen it.
@@ -58,6 +63,11 @@ impl Alike {
 
     pub(super) fn count(&self) -> i64 {
         i64::try_from(self.rows.len()).unwrap_or_default()
+    }
+
+    /// How many there are beside those that a phone shows at first.
+    pub(super) fn further(&self) -> i64 {
+        (self.count() - AT_FIRST).max(0)
     }
 }
 

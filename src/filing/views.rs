@@ -1,6 +1,6 @@
 //! Pages of the room.
 
-use super::model::Entered;
+use super::model::{Entered, LOG_MAX};
 use super::suggesting::Alike;
 use crate::areas::LineAreas;
 use crate::db::Timestamp;
@@ -152,6 +152,17 @@ impl FormPage<'_> {
     /// What is said of an area that nobody chose.
     fn proposed(&self) -> String {
         if self.is_proposed { self.page.l.filing_area_proposed() } else { String::new() }
+    }
+
+    /// Whether device and build are asked of bugs alone: nothing stands there that a wish would say.
+    fn is_device_of_bugs(&self) -> bool {
+        let is_right = self.device.error.is_empty() && self.build.error.is_empty();
+        is_right && self.device.value == self.remembered && self.build.value.is_empty()
+    }
+
+    /// What is said of logs, and how long one may be.
+    fn log_hint(&self) -> String {
+        self.page.l.filing_log_hint(self.page.l.counted(LOG_MAX))
     }
 
     /// What the folded fields hold and would be sent unseen.

@@ -61,6 +61,7 @@ struct Wish {
     kind: String,
     title: String,
     device: String,
+    area: String,
 }
 
 /// GET `/posts/new`
@@ -70,7 +71,8 @@ async fn begin(cx: Cx, member: Member, wish: Query<Wish>) -> Result<HttpResponse
     let (own, lines) =
         cx.app.read(move |conn| Ok((devices::of_person(conn, author)?, areas::offered(conn, None)?))).await?;
     let device = if wish.device.is_empty() { own.device() } else { &wish.device };
-    let entered = Entered { kind: &wish.kind, title: &wish.title, device, remembered: device, ..Entered::default() };
+    let Wish { kind, title, area, .. } = &*wish;
+    let entered = Entered { kind, title, area, device, remembered: device, ..Entered::default() };
     let page = FormPage::new(&cx, None, &entered, lines, &Problems::default());
     cx.html(&page.knowing(own).shown_at(cx.app.now()))
 }
@@ -123,7 +125,11 @@ async fn file(
     let found = draft.as_ref().map_or_else(|_| Vec::new(), |draft| draft.found.clone());
     if !alike.rows.is_empty() || form.choices.is_news(&found) {
         let wrong = if let Err(Error::Invalid(wrong)) = draft { wrong } else { Problems::default() };
-        let page = FormPage::new(&cx, None, &form.entered(), lines(&cx).await?, &wrong);
+        // What a log says of device and build is seen before it is filed.
+        let (device, build) = form.entered().device_and_build();
+        let entered = Entered { build: &build, ..form.entered() };
+        let entered = if device.is_empty() { entered } else { Entered { device: &device, ..entered } };
+        let page = FormPage::new(&cx, None, &entered, lines(&cx).await?, &wrong);
         let page = page.asking(&cx, alike).masking(found).with(chosen);
         return if wrong.is_empty() { cx.html(&page) } else { cx.unprocessable(&page) };
     }

@@ -1,8 +1,11 @@
 //! What this room says: of what just happened, and why something was refused.
 
+use super::web::FORM;
 use crate::error::Refusal;
+use crate::i18n::Messages;
 use crate::posts::Visibility;
 use crate::web::Flash;
+use url::form_urlencoded::parse;
 
 /// A post was filed.
 const FILED: Flash = Flash::new("filed", |l| l.flash_filed());
@@ -31,6 +34,16 @@ pub(super) fn filed(seen: Visibility) -> Flash {
         Visibility::Private => FILED_PRIVATE,
         Visibility::Published | Visibility::Hidden | Visibility::Removed => FILED,
     }
+}
+
+/// Why one signs in before the form, and that what it was to begin with is kept; nothing of other pages.
+pub fn why_sign_in(next: &str) -> Option<fn(&Messages) -> String> {
+    let (path, query) = next.split_once('?').unwrap_or((next, ""));
+    if path != FORM.1 {
+        return None;
+    }
+    let has_words = parse(query.as_bytes()).any(|(name, words)| name == "title" && !words.trim().is_empty());
+    Some(if has_words { |l| l.filing_sign_in_words() } else { |l| l.filing_sign_in() })
 }
 
 /// What is asked for is for everybody.

@@ -48,6 +48,7 @@ mod tests;
 
 pub use masked::{Found, MOST_REPORTED, Masked, by_line, mask, mask_build, mask_of_staff};
 
+use crate::i18n::Messages;
 use line::Line;
 use std::ops::Range;
 
@@ -111,6 +112,20 @@ impl Secret {
             Self::AndroidId => "‹Android ID›",
             Self::Serial => "‹serial›",
             Self::Phone => "‹phone›",
+        }
+    }
+
+    /// What a person says who keeps one in a text.
+    pub fn keeping(self, l: &Messages) -> String {
+        match self {
+            Self::Imei | Self::Meid | Self::IccidImsi | Self::Serial => l.filing_keep_serial(),
+            Self::Token => l.filing_keep_token(),
+            Self::Mail => l.filing_keep_mail(),
+            Self::Coordinates => l.filing_keep_place(),
+            Self::Mac => l.filing_keep_mac(),
+            Self::Ip => l.filing_keep_ip(),
+            Self::AndroidId => l.filing_keep_android_id(),
+            Self::Phone => l.filing_keep_phone(),
         }
     }
 

@@ -44,8 +44,8 @@ fn plain(name: &str) -> String {
 /// What somebody says of the secrets in what they typed, as their form sends it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Choices {
-    /// Whether they were shown what is masked.
-    pub seen: bool,
+    /// Keys of what they were shown.
+    pub seen: BTreeSet<String>,
     /// Keys of what is to stay as it is, though it looks like a secret.
     pub keep: BTreeSet<String>,
 }
@@ -56,17 +56,21 @@ const KEY: usize = 16;
 impl Choices {
     /// Takes a field of a form, which may come several times; `false` when it is none of these.
     pub fn take(&mut self, field: &str, value: &str) -> bool {
-        match field {
-            "seen" => self.seen = !value.is_empty(),
-            "keep" if self.keep.len() < MOST_REPORTED && value.len() <= KEY => drop(self.keep.insert(value.to_owned())),
+        let keys = match field {
+            "seen" => &mut self.seen,
+            "keep" => &mut self.keep,
             _ => return false,
+        };
+        let is_key = keys.len() < MOST_REPORTED && value.len() <= KEY;
+        if is_key {
+            keys.insert(value.to_owned());
         }
-        true
+        is_key
     }
 
     /// Whether something was found that its author has not been shown.
     pub fn is_news(&self, found: &[Found]) -> bool {
-        !self.seen && !found.is_empty()
+        found.iter().any(|found| !self.seen.contains(&found.key))
     }
 }
 

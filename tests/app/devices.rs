@@ -198,6 +198,29 @@ fn a_fans_device_is_known_to_the_next_form_and_finds_what_happens_on_it() {
     });
 }
 
+/// The form remembers what somebody has in their hand; only a bug happens there.
+#[test]
+fn a_remembered_device_stands_on_bugs_and_on_no_wish() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut ada = app.member("Ada");
+        let post = |kind, title| [("kind", kind), ("title", title), ("area", "camera")];
+        let form = ada.get("/posts/new");
+        let first = [&post("bug", "The lamp stays on")[..], &[("device", "Fairphone 4")]].concat();
+        assert_eq!(ada.submit(&form, "/posts", &first).status, 303);
+        let form = ada.get("/posts/new");
+        assert_eq!(form.attributes("#device", "value"), ["Fairphone 4"]);
+        let wish = ada.submit_and_follow(&form, "/posts", &post("request", "A telephoto mode"));
+        assert!(!wish.says("Fairphone"), "{}", wish.text());
+        let bug = ada.submit_and_follow(&form, "/posts", &post("bug", "The lamp flickers"));
+        assert!(bug.says("Device Fairphone 4"), "{}", bug.text());
+        // What is typed is said.
+        let typed = [&post("request", "A lamp of its own")[..], &[("device", "Pixel 9")]].concat();
+        let wish = ada.submit_and_follow(&form, "/posts", &typed);
+        assert!(wish.says("Pixel 9"), "{}", wish.text());
+    });
+}
+
 #[test]
 fn a_device_is_one_of_a_persons_under_whatever_name() {
     on_each_engine(|app| {
@@ -248,7 +271,11 @@ fn a_request_may_be_for_some_devices_only() {
         let form = ada.get("/posts/new");
         let wish = [("kind", "request"), ("title", "A telephoto mode"), ("area", "camera"), ("device", "Mi 8")];
         let unknown = ada.submit(&form, "/posts", &[wish[0], wish[1], wish[2], wish[3], ("only", "Mi 8, toaster")]);
-        assert!(unknown.status == 422 && unknown.says("We do not know one of these devices"), "{}", unknown.text());
+        assert!(
+            unknown.status == 422 && unknown.says("toaster: We do not know one of these devices"),
+            "{}",
+            unknown.text()
+        );
         assert_eq!(unknown.attributes("#only", "value"), ["Mi 8, toaster"]);
         let post = ada.submit_and_follow(&unknown, "/posts", &[("only", "Mi 8、xiaomi 13")]);
         assert!(post.says("Only for Mi 8 and Xiaomi 13 (CN)"), "{}", post.text());

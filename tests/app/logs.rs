@@ -35,9 +35,11 @@ fn a_pasted_log_fills_in_the_phone_and_shows_its_owner_what_is_masked() {
         assert_eq!(app.tables().count("posts"), 0, "nothing is stored before it was seen");
 
         let keys = asked.attributes(".masked input[name=keep]", "value");
-        assert!(asked.all(".masked label").iter().any(|choice| choice.contains("‹phone›")), "{}", asked.text());
-        let seen = ("seen", "1");
-        let filed = files(&mut ada, "The camera closes by itself", LOG, &[seen]);
+        assert!(asked.all(".masked label").contains(&"Keep this phone number".to_owned()), "{}", asked.text());
+        assert_eq!(asked.attributes("#device, #build", "value"), ["fuxi", "V816.0.5.0.UMCCNXM"], "what the log says");
+        let seen = asked.attributes(".masked input[name=seen]", "value");
+        let seen: Vec<(&str, &str)> = seen.iter().map(|key| ("seen", key.as_str())).collect();
+        let filed = files(&mut ada, "The camera closes by itself", LOG, &seen);
         assert_eq!(filed.status, 303, "{}", filed.text());
         for secret in SECRETS {
             is_nowhere(app, secret);
@@ -51,7 +53,7 @@ fn a_pasted_log_fills_in_the_phone_and_shows_its_owner_what_is_masked() {
 
         // What is no secret stays, if its author says so; an IMEI never does.
         let mut kept: Vec<(&str, &str)> = keys.iter().map(|key| ("keep", key.as_str())).collect();
-        kept.push(seen);
+        kept.extend(seen);
         let filed = files(&mut ada, "The camera closes once more", LOG, &kept);
         assert_eq!(filed.status, 303, "{}", filed.text());
         let log = visitor.get(&filed.location()).one(".log code");
@@ -71,17 +73,34 @@ fn what_a_screen_or_a_mail_broke_in_two_is_masked_and_an_imei_never_stays() {
         let shown = asked.all(".masked code");
         let lines = ["‹IMEI›", "‹IMEI›", "‹serial›", "gateway ‹IP›, write to ‹e-mail›"];
         assert_eq!((asked.status, shown), (200, lines.map(str::to_owned).to_vec()), "{}", asked.text());
-        let mut fields = vec![("seen".to_owned(), "1".to_owned())];
-        let keys = asked.attributes(".masked input[name=keep]", "value");
-        assert_eq!(keys.len(), 3, "all but the IMEI may stay");
-        fields.extend(keys.into_iter().map(|key| ("keep".to_owned(), key)));
-        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let [seen, keys] =
+            ["seen", "keep"].map(|name| asked.attributes(&format!(".masked input[name={name}]"), "value"));
+        assert_eq!((seen.len(), keys.len()), (5, 3), "all but the IMEI may stay");
+        let fields: Vec<(&str, &str)> =
+            seen.iter().map(|key| ("seen", &**key)).chain(keys.iter().map(|key| ("keep", &**key))).collect();
         let filed = files(&mut ada, "The camera closes by itself", log, &fields);
         assert_eq!(filed.status, 303, "{}", filed.text());
         let log = app.visitor().get(&filed.location()).one(".log code");
         assert!(log.contains("R58N123ABC") && log.contains("192.168.1.20") && log.contains("14.0.5.1"), "{log}");
         is_nowhere(app, "015420");
         is_nowhere(app, "323751");
+    });
+}
+
+#[test]
+fn what_is_pasted_after_it_was_shown_what_is_masked_is_shown_too() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut ada = app.member("Ada");
+        let form = ada.get("/posts/new");
+        let bug = [("kind", "bug"), ("title", "The camera closes by itself"), ("area", "camera"), ("log", LOG)];
+        let asked = ada.submit(&form, "/posts", &bug);
+        let more = format!("{LOG}\nWifi: gateway 192.168.1.20");
+        let again = ada.submit(&asked, "/posts", &[("log", &more)]);
+        assert_eq!((again.status, app.tables().count("posts")), (200, 0), "{}", again.text());
+        assert!(again.all(".masked code").iter().any(|line| line.contains("‹IP›")), "{}", again.text());
+        // What was shown may be fewer.
+        assert_eq!(ada.submit(&again, "/posts", &[("log", LOG)]).status, 303);
     });
 }
 
@@ -145,8 +164,16 @@ fn what_is_pasted_below_a_post_is_masked_too_and_its_author_says_what_may_stay()
             assert_eq!(there.text().matches("‹IMEI›").count(), said_before, "nothing more is said yet");
             // Once as it was shown, once with the address.
             let keep = asked.attributes(".masked input[name=keep]", "value").remove(0);
-            let kept = if action.ends_with("comments") { ("keep", keep.as_str()) } else { ("seen", "1") };
-            assert_eq!(ada.post(action, &[said[0], ("seen", "1"), kept]).status, 303);
+            let seen = asked.attributes(".masked input[name=seen]", "value");
+            let mut fields: Vec<(&str, &str)> = seen.iter().map(|key| ("seen", key.as_str())).collect();
+            if action.ends_with("comments") {
+                fields.push(("keep", keep.as_str()));
+            }
+            // What is added to it then was not shown yet.
+            let more = ("body", "IMEI: 490154203237518, write to ada.secret@example.org or eve@example.org");
+            let again = ada.post(action, &[&[more], &*fields].concat());
+            assert!(again.status == 200 && again.says("3 things will be masked"), "{}", again.text());
+            assert_eq!(ada.post(action, &[&said, &*fields].concat()).status, 303);
         }
         is_nowhere(app, "490154203237518");
         let page = app.visitor().get(&filed.location());
@@ -154,9 +181,9 @@ fn what_is_pasted_below_a_post_is_masked_too_and_its_author_says_what_may_stay()
         assert_eq!(page.text().matches("IMEI: ‹IMEI›, write to ‹e-mail›").count(), 1, "{}", page.text());
         // What no longer fits once it is masked is told.
         let long = "a@b.cd ".repeat(2_850);
-        let told = files(&mut ada, "Far too many addresses", "", &[("body", &long), ("seen", "1")]);
+        let told = files(&mut ada, "Far too many addresses", "", &[("body", &long)]);
         assert!(told.status == 422 && told.one("#body-error").contains("20,000"), "{}", told.text());
-        let told = ben.post("/posts/1/comments", &[("body", &*"a@b.cd ".repeat(710)), ("seen", "1")]);
+        let told = ben.post("/posts/1/comments", &[("body", &*"a@b.cd ".repeat(710))]);
         assert!(told.status == 422 && told.one("#body-error").contains("5,000"), "{}", told.text());
     });
 }

@@ -55,7 +55,7 @@ fn what_most_posts_do_not_need_is_folded_until_something_in_it_was_typed_or_is_w
         let open = "main form details[open]";
         let form = ada.get("/posts/new");
         assert_eq!((form.all("main form details").len(), form.all(open).len()), (2, 0));
-        assert_eq!(form.all("main form summary"), ["Language, device and build", "Add a log"]);
+        assert_eq!(form.all("main form summary"), ["Language, devices and build", "Add a log"]);
 
         let all = [("kind", "bug"), ("title", "Flash stays on"), ("area", "camera"), ("device", "Clementine 7")];
         for (name, value, unfolded) in [("title", "", 1), ("device", "", 0), ("lang", "xx", 1), ("build", "7", 1)] {

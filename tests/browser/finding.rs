@@ -5,6 +5,12 @@ use super::living::Moment;
 use super::tab::Tab;
 use serde_json::json;
 
+/// A picture is pasted into the page.
+const PASTE: &str = "(async () => { const c = document.createElement('canvas'); c.width = 90; c.height = 160; \
+    c.getContext('2d').fillRect(9, 9, 50, 50); const all = new DataTransfer(); \
+    all.items.add(new File([await new Promise((done) => c.toBlob(done, 'image/png'))], 'clock.png', { type: 'image/png' })); \
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: all, bubbles: true, cancelable: true })); })()";
+
 /// How often the script asked at an address.
 fn asked(tab: &mut Tab, address: &str) -> u64 {
     tab.js(&format!(
@@ -33,6 +39,7 @@ pub fn typing_a_title_shows_posts_like_it_but_not_while_a_character_is_put_toget
         let site = Moment::Collecting.start();
         let mut tab = site.tab(lab, "mia");
         tab.goto("/posts/new");
+        assert_eq!(tab.words("#alike"), "Posts like yours appear here while you type.");
         let before = tab.js("document.querySelector('#kind').getBoundingClientRect().top");
         tab.press("#title");
         is_put_together(&mut tab, "luyin", "/posts/similar");
@@ -43,6 +50,61 @@ pub fn typing_a_title_shows_posts_like_it_but_not_while_a_character_is_put_toget
         assert_eq!(tab.js("document.querySelector('#kind').getBoundingClientRect().top"), before, "nothing moves");
         tab.fill("#title", "Something that nobody ever wrote: zeppelins");
         tab.wait_for("document.querySelectorAll('#alike li').length === 0");
+        tab.wait_for("document.querySelector('#alike').innerText.trim() === 'There is nothing like it yet.'");
+        assert_eq!(tab.seen.complaints, Vec::<String>::new());
+    });
+}
+
+pub fn a_phone_shows_two_posts_like_a_title_and_the_others_by_a_press() {
+    with_browser(|lab| {
+        let site = Moment::Collecting.start();
+        let mut mia = site.plain("mia");
+        for number in 0..4 {
+            let title = format!("Zeppelins over the harbour, number {number}");
+            let filed = mia.post("/posts", &[("kind", "request"), ("title", &title), ("area", "camera")]);
+            assert_eq!(filed.status, 303, "{}", filed.text());
+        }
+        let mut tab = site.tab(lab, "mia");
+        tab.size(360, 740);
+        tab.goto("/posts/new");
+        let before = tab.js("document.querySelector('#kind').getBoundingClientRect().top");
+        tab.fill("#title", "Zeppelins over the harbour");
+        tab.wait_for("document.querySelectorAll('#alike li').length === 4");
+        let seen = "[...document.querySelectorAll('#alike li')].filter((row) => row.checkVisibility()).length";
+        assert_eq!(tab.js(seen), 2);
+        assert_eq!(tab.js("document.querySelector('#kind').getBoundingClientRect().top"), before, "nothing moves");
+        assert_eq!(tab.words("#alike .more"), "2 more");
+        tab.press("#alike .more");
+        assert_eq!(tab.js(seen), 4);
+        assert!(tab.js_text("document.activeElement.textContent").starts_with("Zeppelins"), "the first of the others");
+        assert_eq!(tab.seen.complaints, Vec::<String>::new());
+    });
+}
+
+pub fn what_is_masked_is_seen_before_it_is_filed_also_with_a_picture() {
+    with_browser(|lab| {
+        let site = Moment::Collecting.start();
+        let mut tab = site.tab(lab, "mia");
+        tab.size(360, 740);
+        tab.goto("/posts/new");
+        let posts = site.app.tables().count("posts");
+        tab.fill("#title", "The clock covers the last digit of the battery");
+        tab.press("#kind-bug");
+        tab.choose("#area", "camera");
+        tab.fill("#body", "Write to me: eve@example.org");
+        tab.js(PASTE);
+        tab.wait_for("document.querySelector('#picture').files.length === 1");
+        tab.js("window.mark = 1");
+        tab.press("#filing .actions button");
+        tab.wait_for("document.querySelector('#masked') !== null");
+        assert_eq!(tab.js("window.mark"), 1, "the page was never left");
+        assert_eq!(tab.js_text("document.activeElement.textContent"), "One thing will be masked");
+        let top = tab.js("document.activeElement.getBoundingClientRect().top").as_f64().unwrap();
+        assert!((0.0..600.0).contains(&top), "it is out of sight, at {top}");
+        assert_eq!(site.app.tables().count("posts"), posts);
+        tab.press("#filing .actions button");
+        tab.wait_for("document.querySelectorAll('.picture-row').length === 1");
+        assert_eq!(site.app.tables().count("posts"), posts + 1);
         assert_eq!(tab.seen.complaints, Vec::<String>::new());
     });
 }
@@ -71,12 +133,8 @@ pub fn pictures_go_with_the_words_of_a_post_and_come_back_with_them() {
         let mut tab = site.tab(lab, "mia");
         tab.goto("/posts/new");
         let before = site.app.tables().count("pictures");
-        let paste = "(async () => { const c = document.createElement('canvas'); c.width = 90; c.height = 160; \
-             c.getContext('2d').fillRect(9, 9, 50, 50); const all = new DataTransfer(); \
-             all.items.add(new File([await new Promise((done) => c.toBlob(done, 'image/png'))], 'clock.png', { type: 'image/png' })); \
-             document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: all, bubbles: true, cancelable: true })); })()";
-        tab.js(paste);
-        tab.js(paste);
+        tab.js(PASTE);
+        tab.js(PASTE);
         tab.wait_for("document.querySelector('#picture').files.length === 2");
         tab.js("window.mark = 1");
         tab.fill("#title", "Hm");
@@ -87,7 +145,7 @@ pub fn pictures_go_with_the_words_of_a_post_and_come_back_with_them() {
         tab.fill("#title", "The clock covers the last digit of the battery");
         tab.press("#kind-bug");
         tab.choose("#area", "camera");
-        tab.js(paste);
+        tab.js(PASTE);
         tab.wait_for("document.querySelector('#picture').files.length === 1");
         tab.press("#filing .actions button");
         tab.wait_for("document.querySelectorAll('.picture-row').length === 3");
@@ -166,13 +224,20 @@ pub fn devices_are_suggested_while_one_is_typed_also_behind_others() {
         let site = Moment::Collecting.start();
         let mut tab = site.tab(lab, "mia");
         tab.goto("/posts/new");
-        tab.press("#kind");
+        tab.press("#kind-bug");
         tab.press("main form summary");
         tab.press("#device");
         is_put_together(&mut tab, "sudachi", "/devices?q=");
         let values = "[...document.querySelectorAll('#devices option')].map((option) => option.value).join('|')";
         tab.fill("#device", "pomelo");
         tab.wait_for(&format!("{values} === 'Pomelo Fold (Global)'"));
+        // A wish is for devices; where a bug happens is its own.
+        let is_seen =
+            "['#device', '#only', '#private'].map((css) => document.querySelector(css).checkVisibility()).join()";
+        assert_eq!(tab.js(is_seen), "true,false,true");
+        tab.fill("#device", "");
+        tab.press("#kind");
+        assert_eq!(tab.js(is_seen), "false,true,false");
         tab.fill("#only", "Satsuma Mini, clementine");
         tab.wait_for(&format!("{values} === 'Satsuma Mini, Clementine Pad (Global)'"));
         assert_eq!(tab.seen.complaints, Vec::<String>::new());

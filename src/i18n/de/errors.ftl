@@ -26,6 +26,7 @@ refused-already-confirmed = Diese Adresse ist schon bestätigt. Bitte melde dich
 refused-owner-exists = Diese Website hat schon eine Leitung. Melde dich bitte an.
 
 problem-of = { $field }: { $problem }
+problem-of-one = { $name }: { $problem }
 problem-missing = Bitte fülle das aus.
 problem-too-short = { $least ->
     [one] Bitte mindestens { NUMBER($least) } Zeichen.

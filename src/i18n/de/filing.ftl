@@ -1,4 +1,6 @@
 filing-new-title = Wunsch oder Fehler melden
+filing-sign-in = Du reichst als Mitglied ein, damit du erfährst, was daraus wird. Melde dich an oder werde Mitglied, dann öffnet sich das Formular.
+filing-sign-in-words = Du reichst als Mitglied ein, damit du erfährst, was daraus wird. Was du getippt hast, bleibt erhalten: Melde dich an oder werde Mitglied, dann steht es im Formular.
 filing-edit-title = Beitrag bearbeiten
 filing-back = Zurück zum Beitrag
 filing-file = Absenden
@@ -23,13 +25,15 @@ filing-alike-title = Ist es einer von diesen?
 filing-alike-none = Keiner davon: meinen einreichen
 filing-alike-shipped = Erschienen in { $version }
 filing-alike-wait = Während du tippst, erscheinen hier ähnliche Beiträge.
+filing-alike-nothing = Etwas Ähnliches gibt es noch nicht.
+filing-alike-more = { NUMBER($count) } weitere
 filing-area = Bereich
 filing-area-choose = Bereich wählen
 filing-body = Beschreibung
 filing-body-hint-request = Bei einem Wunsch: Was möchtest du tun, und was steht dir heute im Weg?
 filing-body-hint-bug = Bei einem Fehler: Was hast du getan, was hast du erwartet, und was ist stattdessen passiert?
 filing-body-hint-markdown = Markdown funktioniert hier: **fett**, Listen, Links.
-filing-more = Sprache, Gerät und Build
+filing-more = Sprache, Geräte und Build
 filing-lang = Sprache deines Textes
 filing-lang-hint = Damit Browser und Vorleseprogramme deinen Text gut anzeigen und vorlesen.
 filing-lang-auto = Automatisch erkennen
@@ -44,13 +48,20 @@ filing-add-body = Deine Ergänzung
 filing-add-button = Ergänzen
 filing-log = Protokoll hinzufügen
 filing-log-label = Protokoll, build.prop oder Fehlerbericht
-filing-log-hint = Gerät und Build werden daraus gelesen. IMEI, Nummern, Adressen und Tokens werden vor dem Speichern verdeckt, und du siehst welche.
+filing-log-hint = Gerät und Build werden daraus gelesen. IMEI, Nummern, Adressen und Tokens werden vor dem Speichern verdeckt, und du siehst welche. Höchstens { $most } Zeichen.
 filing-masked = { $count ->
     [one] Eine Stelle wird verdeckt
    *[other] { $count } Stellen werden verdeckt
 }
 filing-masked-text = Beiträge sind öffentlich. So wird es dastehen. Behalte, was kein Geheimnis ist, und reiche es dann ein.
-filing-masked-keep = { $what } stehen lassen
+filing-keep-token = So stehen lassen: Das ist weder Schlüssel noch Passwort
+filing-keep-mail = Diese E-Mail-Adresse stehen lassen
+filing-keep-place = Diesen Ort stehen lassen
+filing-keep-mac = Diese MAC-Adresse stehen lassen
+filing-keep-ip = Diese IP-Adresse stehen lassen
+filing-keep-android-id = Diese Android-ID stehen lassen
+filing-keep-serial = Diese Seriennummer stehen lassen
+filing-keep-phone = Diese Telefonnummer stehen lassen
 filing-only = Nur für diese Geräte
 filing-only-hint = Namen mit Kommas dazwischen. Leer lassen, wenn es alle betrifft.
 filing-area-proposed = (vorgeschlagen, aus Beiträgen wie deinem)

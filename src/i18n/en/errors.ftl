@@ -28,6 +28,9 @@ refused-owner-exists = This site has an owner already. Please sign in.
 # $field (String) - the field's label
 # $problem (String) - what is wrong with it, a sentence
 problem-of = { $field }: { $problem }
+# $name (String) - of the one that is wrong
+# $problem (String) - the sentence, with its full stop
+problem-of-one = { $name }: { $problem }
 problem-missing = Please fill this in.
 problem-too-short = { $least ->
     [one] Please use at least { NUMBER($least) } character.

@@ -1,4 +1,6 @@
 filing-new-title = File a request or a bug
+filing-sign-in = You file as a member, so that you hear what comes of it. Sign in or become a member, and the form opens.
+filing-sign-in-words = You file as a member, so that you hear what comes of it. What you typed is kept: sign in or become a member, and it stands in the form.
 filing-edit-title = Edit your post
 filing-back = Back to the post
 filing-file = Submit
@@ -25,13 +27,16 @@ filing-alike-none = None of these: file mine
 # $version (String) - of the release
 filing-alike-shipped = Shipped in { $version }
 filing-alike-wait = Posts like yours appear here while you type.
+filing-alike-nothing = There is nothing like it yet.
+# $count (Number)
+filing-alike-more = { NUMBER($count) } more
 filing-area = Area
 filing-area-choose = Choose an area
 filing-body = Description
 filing-body-hint-request = For a request: what do you want to do, and what stands in the way today?
 filing-body-hint-bug = For a bug: what did you do, what did you expect, and what happened instead?
 filing-body-hint-markdown = Markdown works here: **bold**, lists, links.
-filing-more = Language, device and build
+filing-more = Language, devices and build
 filing-lang = Language of your text
 filing-lang-hint = Browsers and screen readers need it to show and read your text well.
 filing-lang-auto = Detect automatically
@@ -46,15 +51,22 @@ filing-add-body = Your addition
 filing-add-button = Add
 filing-log = Add a log
 filing-log-label = Log, build.prop or bug report
-filing-log-hint = Device and build are read from it. IMEI, numbers, addresses and tokens are masked before it is stored, and you see which.
+# $most (String) - characters
+filing-log-hint = Device and build are read from it. IMEI, numbers, addresses and tokens are masked before it is stored, and you see which. At most { $most } characters.
 # $count (Number)
 filing-masked = { $count ->
     [one] One thing will be masked
    *[other] { $count } things will be masked
 }
 filing-masked-text = Posts are public. This is how it will read; keep what is no secret, then file it.
-# $what (String) - the mask that would stand in its place
-filing-masked-keep = Keep { $what } as it is
+filing-keep-token = Keep this word as it is: it is no key or password
+filing-keep-mail = Keep this email address
+filing-keep-place = Keep this location
+filing-keep-mac = Keep this MAC address
+filing-keep-ip = Keep this IP address
+filing-keep-android-id = Keep this Android ID
+filing-keep-serial = Keep this serial number
+filing-keep-phone = Keep this phone number
 filing-only = Only for these devices
 filing-only-hint = Names with commas between them. Leave it empty if it concerns all.
 filing-area-proposed = (proposed, from posts like yours)

@@ -26,6 +26,7 @@ refused-already-confirmed = Esta dirección ya está confirmada. Entra en tu cue
 refused-owner-exists = Este sitio ya tiene responsable. Entra con tu cuenta.
 
 problem-of = { $field }: { $problem }
+problem-of-one = { $name }: { $problem }
 problem-missing = Completa este campo.
 problem-too-short = { $least ->
     [one] Usa al menos { NUMBER($least) } carácter.

@@ -1,4 +1,6 @@
 filing-new-title = Petición o aviso de error
+filing-sign-in = Se envía como miembro, para que sepas qué resulta de ello. Inicia sesión o hazte miembro y se abrirá el formulario.
+filing-sign-in-words = Se envía como miembro, para que sepas qué resulta de ello. Lo que escribiste se conserva: inicia sesión o hazte miembro y estará en el formulario.
 filing-edit-title = Editar tu aporte
 filing-back = Volver al aporte
 filing-file = Enviar
@@ -23,13 +25,15 @@ filing-alike-title = ¿Es alguno de estos?
 filing-alike-none = Ninguno: enviar el mío
 filing-alike-shipped = Publicado en { $version }
 filing-alike-wait = Mientras escribes aparecen aquí aportes parecidos.
+filing-alike-nothing = Todavía no hay nada parecido.
+filing-alike-more = { NUMBER($count) } más
 filing-area = Área
 filing-area-choose = Elige un área
 filing-body = Descripción
 filing-body-hint-request = Para una petición: ¿qué quieres hacer y qué te lo impide hoy?
 filing-body-hint-bug = Para un error: ¿qué hiciste, qué esperabas y qué pasó en su lugar?
 filing-body-hint-markdown = Puedes usar Markdown: **negrita**, listas, enlaces.
-filing-more = Idioma, dispositivo y compilación
+filing-more = Idioma, dispositivos y compilación
 filing-lang = Idioma de tu texto
 filing-lang-hint = Los navegadores y lectores de pantalla lo necesitan para mostrar y leer bien tu texto.
 filing-lang-auto = Reconocerlo automáticamente
@@ -44,13 +48,20 @@ filing-add-body = Lo que añades
 filing-add-button = Añadir
 filing-log = Añadir un registro
 filing-log-label = Registro, build.prop o informe de error
-filing-log-hint = De él se leen el dispositivo y la compilación. El IMEI, los números, las direcciones y los tokens se ocultan antes de guardarlo y verás cuáles.
+filing-log-hint = De él se leen el dispositivo y la compilación. El IMEI, los números, las direcciones y los tokens se ocultan antes de guardarlo y verás cuáles. Como máximo { $most } caracteres.
 filing-masked = { $count ->
     [one] Se ocultará un dato
    *[other] Se ocultarán { $count } datos
 }
 filing-masked-text = Los aportes son públicos. Así se leerá. Conserva lo que no sea secreto y preséntalo.
-filing-masked-keep = Dejar { $what } como está
+filing-keep-token = Dejarlo así: no es una clave ni una contraseña
+filing-keep-mail = Dejar esta dirección de correo
+filing-keep-place = Dejar esta ubicación
+filing-keep-mac = Dejar esta dirección MAC
+filing-keep-ip = Dejar esta dirección IP
+filing-keep-android-id = Dejar este ID de Android
+filing-keep-serial = Dejar este número de serie
+filing-keep-phone = Dejar este número de teléfono
 filing-only = Solo para estos dispositivos
 filing-only-hint = Nombres separados por comas. Déjalo vacío si vale para todos.
 filing-area-proposed = (propuesta, según aportes como el tuyo)

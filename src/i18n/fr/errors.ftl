@@ -26,6 +26,7 @@ refused-already-confirmed = Cette adresse est déjà confirmée. Connectez-vous.
 refused-owner-exists = Ce site a déjà un propriétaire. Connectez-vous.
 
 problem-of = { $field } : { $problem }
+problem-of-one = { $name } : { $problem }
 problem-missing = Ce champ est à remplir.
 problem-too-short = { $least ->
     [one] Il faut au moins { NUMBER($least) } caractère.

@@ -1,4 +1,6 @@
 filing-new-title = Déposer une demande ou un bug
+filing-sign-in = On dépose en tant que membre, pour savoir ce qu’il en advient. Connectez-vous ou devenez membre, et le formulaire s’ouvre.
+filing-sign-in-words = On dépose en tant que membre, pour savoir ce qu’il en advient. Ce que vous avez écrit est conservé : connectez-vous ou devenez membre, et vous le retrouverez dans le formulaire.
 filing-edit-title = Modifier votre sujet
 filing-back = Retour au sujet
 filing-file = Déposer
@@ -23,13 +25,18 @@ filing-alike-title = Est-ce l’un de ceux-ci ?
 filing-alike-none = Aucun : déposer le mien
 filing-alike-shipped = Livré dans { $version }
 filing-alike-wait = Des sujets semblables apparaissent ici pendant que vous écrivez.
+filing-alike-nothing = Il n’y a encore rien de semblable.
+filing-alike-more = { $count ->
+    [one] { NUMBER($count) } autre
+   *[other] { NUMBER($count) } autres
+}
 filing-area = Rubrique
 filing-area-choose = Choisir une rubrique
 filing-body = Description
 filing-body-hint-request = Pour une demande : que voulez-vous faire, et qu’est-ce qui vous en empêche aujourd’hui ?
 filing-body-hint-bug = Pour un bug : qu’avez-vous fait, qu’attendiez-vous, et que s’est-il passé à la place ?
 filing-body-hint-markdown = Markdown fonctionne ici : **gras**, listes, liens.
-filing-more = Langue, appareil et build
+filing-more = Langue, appareils et build
 filing-lang = Langue de votre texte
 filing-lang-hint = Les navigateurs et les lecteurs d’écran en ont besoin pour bien afficher et lire votre texte.
 filing-lang-auto = La reconnaître automatiquement
@@ -44,13 +51,20 @@ filing-add-body = Votre complément
 filing-add-button = Ajouter
 filing-log = Ajouter un journal
 filing-log-label = Journal, build.prop ou rapport de bug
-filing-log-hint = L’appareil et la version en sont lus. IMEI, numéros, adresses et jetons sont masqués avant l’enregistrement, et vous voyez lesquels.
+filing-log-hint = L’appareil et la version en sont lus. IMEI, numéros, adresses et jetons sont masqués avant l’enregistrement, et vous voyez lesquels. { $most } caractères au plus.
 filing-masked = { $count ->
     [one] Un élément sera masqué
    *[other] { $count } éléments seront masqués
 }
 filing-masked-text = Les sujets sont publics. Voici ce qui s’affichera. Gardez ce qui n’est pas secret, puis déposez-le.
-filing-masked-keep = Laisser { $what } tel quel
+filing-keep-token = Laisser ainsi : ce n’est ni une clé ni un mot de passe
+filing-keep-mail = Laisser cette adresse e-mail
+filing-keep-place = Laisser cette position
+filing-keep-mac = Laisser cette adresse MAC
+filing-keep-ip = Laisser cette adresse IP
+filing-keep-android-id = Laisser cet identifiant Android
+filing-keep-serial = Laisser ce numéro de série
+filing-keep-phone = Laisser ce numéro de téléphone
 filing-only = Seulement pour ces appareils
 filing-only-hint = Des noms séparés par des virgules. Laissez vide si cela concerne tous les appareils.
 filing-area-proposed = (proposée, d’après des sujets semblables)

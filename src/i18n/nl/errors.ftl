@@ -26,6 +26,7 @@ refused-already-confirmed = Dit adres is al bevestigd. Log in.
 refused-owner-exists = Deze site heeft al een eigenaar. Log in om verder te gaan.
 
 problem-of = { $field }: { $problem }
+problem-of-one = { $name }: { $problem }
 problem-missing = Vul dit in.
 problem-too-short = { $least ->
     [one] Gebruik minstens { NUMBER($least) } teken.

@@ -1,4 +1,6 @@
 filing-new-title = Verzoek doen of bug melden
+filing-sign-in = Je plaatst als lid, zodat je hoort wat ermee gebeurt. Log in of word lid, dan gaat het formulier open.
+filing-sign-in-words = Je plaatst als lid, zodat je hoort wat ermee gebeurt. Wat je typte blijft bewaard: log in of word lid, dan staat het in het formulier.
 filing-edit-title = Je post wijzigen
 filing-back = Terug naar de post
 filing-file = Plaatsen
@@ -23,13 +25,15 @@ filing-alike-title = Is het een van deze?
 filing-alike-none = Geen van deze: de mijne plaatsen
 filing-alike-shipped = Uitgebracht in { $version }
 filing-alike-wait = Terwijl je typt verschijnen hier posts als de jouwe.
+filing-alike-nothing = Er is nog niets wat erop lijkt.
+filing-alike-more = Nog { NUMBER($count) }
 filing-area = Onderdeel
 filing-area-choose = Kies een onderdeel
 filing-body = Beschrijving
 filing-body-hint-request = Bij een verzoek: wat wil je doen, en wat staat daarbij nu in de weg?
 filing-body-hint-bug = Bij een bug: wat deed je, wat verwachtte je, en wat gebeurde er in plaats daarvan?
 filing-body-hint-markdown = Markdown werkt hier: **vet**, lijsten, links.
-filing-more = Taal, toestel en ROM-versie
+filing-more = Taal, toestellen en ROM-versie
 filing-lang = Taal van je tekst
 filing-lang-hint = Browsers en schermlezers hebben die nodig om je tekst goed te tonen en voor te lezen.
 filing-lang-auto = Automatisch herkennen
@@ -44,13 +48,20 @@ filing-add-body = Je aanvulling
 filing-add-button = Aanvullen
 filing-log = Log toevoegen
 filing-log-label = Log, build.prop of bugrapport
-filing-log-hint = Toestel en build worden eruit gelezen. IMEI, nummers, adressen en tokens worden gemaskeerd voordat het wordt opgeslagen; je ziet welke.
+filing-log-hint = Toestel en build worden eruit gelezen. IMEI, nummers, adressen en tokens worden gemaskeerd voordat het wordt opgeslagen; je ziet welke. Hoogstens { $most } tekens.
 filing-masked = { $count ->
     [one] Eén ding wordt gemaskeerd
    *[other] { $count } dingen worden gemaskeerd
 }
 filing-masked-text = Posts zijn openbaar. Zo komt het er te staan; behoud wat geen geheim is en dien het dan in.
-filing-masked-keep = { $what } laten staan
+filing-keep-token = Zo laten staan: dit is geen sleutel of wachtwoord
+filing-keep-mail = Dit e-mailadres laten staan
+filing-keep-place = Deze locatie laten staan
+filing-keep-mac = Dit MAC-adres laten staan
+filing-keep-ip = Dit IP-adres laten staan
+filing-keep-android-id = Dit Android-ID laten staan
+filing-keep-serial = Dit serienummer laten staan
+filing-keep-phone = Dit telefoonnummer laten staan
 filing-only = Alleen voor deze apparaten
 filing-only-hint = Namen met komma’s ertussen. Laat het leeg als het om alle gaat.
 filing-area-proposed = (voorgesteld, uit posts zoals die van jou)

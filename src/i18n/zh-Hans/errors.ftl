@@ -26,6 +26,7 @@ refused-already-confirmed = 这个邮箱已经确认过，请直接登录。
 refused-owner-exists = 本站已经有站长了，请登录。
 
 problem-of = { $field }：{ $problem }
+problem-of-one = { $name }：{ $problem }
 problem-missing = 请填写这一项。
 problem-too-short = 至少需要{ NUMBER($least) }个字符。
 problem-too-long = { $most ->

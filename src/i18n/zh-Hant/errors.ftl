@@ -26,6 +26,7 @@ refused-already-confirmed = 這個電子郵件已經驗證過，請直接登入�
 refused-owner-exists = 這個網站已經有站長了，請直接登入。
 
 problem-of = { $field }：{ $problem }
+problem-of-one = { $name }：{ $problem }
 problem-missing = 請填寫這一欄。
 problem-too-short = { $least ->
    *[other] 請至少輸入{ NUMBER($least) }個字元。
