@@ -91,7 +91,7 @@ pub fn application(
         .app_data(shared.pictures)
         .app_data(shared.minutes)
         .app_data(Data::new(declared::OPEN))
-        .app_data(Data::new(Intents { act: presses::fulfil, about: presses::about }))
+        .app_data(Data::new(Intents { act: presses::fulfil, about: presses::about, why: filing::why_sign_in }))
         .app_data(Data::new(Arrivals { waiting: arrivals::waiting, publish }))
         .app_data(Data::new(filing::Suggesting(board::suggestions)))
         .app_data(Data::new(comments::Attaching(pictures::show_with_comment)))

@@ -26,6 +26,8 @@ pub struct Intents {
     pub act: Act,
     /// Tells what it is.
     pub about: About,
+    /// Says why a visitor signs in who asked for a page of members.
+    pub why: fn(&str) -> Option<fn(&Messages) -> String>,
 }
 
 /// The page of ours that an address belongs to: itself, or the one that holds the button.

@@ -120,11 +120,12 @@ async fn fulfil(cx: &Cx, intents: &Intents, viewer: &Viewer, intent: &Intent) ->
 }
 
 /// What waits for somebody who is about to sign in, in a sentence.
-async fn waiting(cx: &Cx, intents: &Intents, intent: &Intent) -> Result<Option<String>> {
-    let Some(path) = intent.0.clone() else { return Ok(None) };
+async fn waiting(cx: &Cx, intents: &Intents, intent: &Intent, next: &str) -> Result<Option<String>> {
+    let why = || (intents.why)(intent::page_of(next, &cx.ways)).map(|sentence| sentence(cx.l()));
+    let Some(path) = intent.0.clone() else { return Ok(why()) };
     let about = intents.about;
     let waits = cx.app.read(move |conn| about(conn, &path)).await?;
-    Ok(waits.map(|(title, sentence)| sentence(cx.l(), &title)))
+    Ok(waits.map(|(title, sentence)| sentence(cx.l(), &title)).or_else(why))
 }
 
 /// The work, and no quicker than [`STEADY`].

@@ -63,7 +63,7 @@ pub(in crate::accounts) async fn sign_in_page(
         return Ok(cx.see_other(intent::page_of(&query.next, &cx.ways), None));
     }
     let form = SignInForm { next: query.next, ..SignInForm::default() };
-    let waits = waiting(&cx, &intents, &intent).await?;
+    let waits = waiting(&cx, &intents, &intent, &form.next).await?;
     cx.html(&sign_in_view(&cx, &form, waits, &Problems::default()))
 }
 
@@ -133,7 +133,7 @@ pub(super) fn add(page: &mut HttpResponse, cookie: &Cookie<'_>) -> Result<()> {
 async fn waits_for(cx: &Cx, intents: &Intents, intent: &Intent, form: &SignInForm) -> Result<Option<String>> {
     match form.kept {
         Some(_) => Ok(Some(cx.l().accounts_sign_in_words_wait())),
-        None => waiting(cx, intents, intent).await,
+        None => waiting(cx, intents, intent, &form.next).await,
     }
 }
 
