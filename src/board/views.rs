@@ -6,6 +6,7 @@ mod hidden;
 mod mine;
 mod post;
 mod reason;
+mod row;
 
 pub(super) use answered::AnswersPage;
 pub(super) use front::BoardPage;

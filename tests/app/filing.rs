@@ -1,7 +1,8 @@
 //! Filing: whose text it is, and how long it may be changed.
 
-use crate::support::people::number_of;
+use crate::support::people::{PASSWORD, number_of};
 use crate::support::{Browser, TestApp, on_each_engine};
+use orange_friday::people::Role;
 
 const TITLE: &str = "Timer with a countdown";
 
@@ -153,5 +154,90 @@ fn what_was_added_keeps_standing_under_the_text_it_was_added_to() {
         assert_eq!(ada.post(&edit, &other_words()).status, 409);
         assert_eq!(before.changes(&app.tables()), Vec::<String>::new());
         assert!(ada.get(&edit).body.contains("/additions"), "there is more to add");
+    });
+}
+
+/// A visitor is told why they are asked who they are, and that what they looked for is in the form afterwards.
+#[test]
+fn a_visitor_learns_why_to_sign_in_before_the_form_and_finds_their_words_in_it() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        app.add_person("Ada", Role::Member);
+        let mut visitor = app.visitor();
+        let bare = visitor.visit("/posts/new");
+        assert!(bare.says("You file as a member") && !bare.says("What you typed is kept"), "{}", bare.text());
+        assert!(!visitor.visit("/settings").says("You file as a member"));
+        let asked = visitor.visit("/posts/new?title=Timer+with+a+countdown");
+        assert!(asked.says("What you typed is kept"), "{}", asked.text());
+        let wrong = visitor.submit(&asked, "/sign-in", &[("email", "ada@example.org"), ("password", "not that one")]);
+        assert!(wrong.status == 422 && wrong.says("What you typed is kept"), "{}", wrong.text());
+        let form =
+            visitor.submit_and_follow(&wrong, "/sign-in", &[("email", "ada@example.org"), ("password", PASSWORD)]);
+        assert_eq!(form.attributes("#title", "value"), [TITLE], "{}", form.text());
+    });
+}
+
+#[test]
+fn the_board_of_an_area_opens_the_form_in_it_unless_nothing_new_is_filed_there() {
+    on_each_engine(|app| {
+        app.areas(&["Camera", "Recorder"]);
+        let (mut ada, mut grace) = (app.member("Ada"), app.staff("Grace"));
+        let wish = ada.files("request", TITLE, "camera");
+        assert_eq!(ada.get("/").attributes(".ask", "href"), ["/posts/new"]);
+        let camera = ada.get("/areas/camera");
+        assert_eq!(camera.attributes(".ask", "href"), ["/posts/new?area=camera"]);
+        let form = ada.get("/posts/new?area=camera");
+        assert_eq!(form.attributes("#area option[selected]", "value"), ["camera"]);
+        let found = ada.get("/areas/camera?q=sunrise");
+        assert_eq!(found.attributes(".empty .button", "href")[0], "/posts/new?title=sunrise&area=camera");
+        let page = grace.get("/staff/areas/1");
+        assert_eq!(grace.submit(&page, "/staff/areas/1/retire", &[("retired", "yes")]).status, 303);
+        for path in ["/areas/camera", "/areas/camera?q=sunrise", "/areas/camera?q=countdown"] {
+            let retired = ada.get(path);
+            assert!(retired.says("Nothing new is filed here any more"), "{path}: {}", retired.text());
+            assert!(!retired.body.contains("/posts/new"), "{path} still leads to the form");
+        }
+        assert!(ada.get("/areas/camera").says(TITLE) && ada.get(&wish).status == 200, "what was filed stays");
+        let form = ada.get("/posts/new?area=camera");
+        assert!(form.attributes("#area option[selected]", "value").is_empty());
+        assert_eq!(ada.get("/areas/recorder").attributes(".ask", "href"), ["/posts/new?area=recorder"]);
+    });
+}
+
+#[test]
+fn a_title_that_is_like_nothing_is_told_so_and_what_is_wrong_is_told_in_the_order_of_the_form() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut ada = app.member("Ada");
+        ada.files("request", TITLE, "camera");
+        let form = ada.get("/posts/new");
+        assert!(form.says("Posts like yours appear here while you type"));
+        assert!(form.body.contains("<div></div></aside>"), "nothing stands where posts will, not even a blank");
+        assert!(ada.get("/posts/similar?title=Zeppelins+over+Friedrichshafen").says("There is nothing like it yet"));
+        let some = ada.get("/posts/similar?title=Timer+with+countdown");
+        assert!(!some.all("li").is_empty() && !some.says("There is nothing like it yet"), "{}", some.text());
+        assert_eq!(ada.get("/posts/similar?title=").text().trim(), "");
+        let wrong = ada.submit(&form, "/posts", &[("lang", "tlh"), ("only", &"x".repeat(90))]);
+        let told = wrong.attributes(".error-summary a", "href");
+        assert_eq!(
+            (wrong.status, &*told),
+            (422, &["#title", "#kind", "#area", "#lang", "#only"].map(str::to_owned)[..])
+        );
+        assert!(form.one("#log-hint").contains("At most 60,000 characters"), "{}", form.one("#log-hint"));
+    });
+}
+
+#[test]
+fn a_number_that_no_post_has_is_told_as_such_and_is_no_title() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        app.member("Ada").files("request", TITLE, "camera");
+        let mut visitor = app.visitor();
+        for words in ["%239999", "%EF%BC%839999", "/posts/9999"] {
+            let page = visitor.get(&format!("/?q={words}"));
+            assert!(page.says("There is no post #9999."), "{words}: {}", page.text());
+            assert!(!page.body.contains("title=%23"), "nobody files a number");
+        }
+        assert!(visitor.get("/?q=zeppelin").says("No post says that."));
     });
 }

@@ -4,21 +4,18 @@ use super::super::filter::{Filter, Sort};
 use super::super::finding::Listed;
 use super::super::listing::{Board, Place, Row, Search};
 use super::super::week::Strip;
-use super::EXCERPT;
 use super::reason::Reason;
+use super::row::RowView;
 use crate::areas::{Area, LineAreas, ProductLine};
-use crate::db::{PostId, Timestamp};
+use crate::db::Timestamp;
 use crate::devices::{Device, address_of_device};
+use crate::filing::FORM;
 use crate::i18n::Messages;
 use crate::owner_hours::Hour;
-use crate::posts::{Kind, Status, Visibility};
-use crate::search::{self, Question, Stretch};
+use crate::posts::{self, Kind, Status, Visibility};
 use crate::testing;
-use crate::text;
-use crate::voting::{Cast, VoteButton};
-use crate::web::{Cx, Page, Pager};
+use crate::web::{Cx, Page, Pager, with_query};
 use askama::Template;
-use std::collections::HashMap;
 use url::form_urlencoded::Serializer;
 
 /// The front page.
@@ -35,6 +32,8 @@ pub(in super::super) struct BoardPage<'a> {
     rows: Vec<RowView>,
     strip: Option<Strip>,
     search: Option<Search>,
+    /// The number of a post that was looked for and is not here.
+    missing: Option<i64>,
     pager: Pager,
     /// The address of the hour of the area's owners, and when it is.
     hour: Option<(String, String)>,
@@ -45,18 +44,6 @@ struct Tab {
     url: String,
     word: String,
     is_here: bool,
-}
-
-/// A post in the list.
-struct RowView {
-    row: Row,
-    slug: String,
-    area_url: String,
-    /// The title and the line below it, with what was looked for marked.
-    title: Vec<Stretch>,
-    excerpt: Vec<Stretch>,
-    vote: VoteButton,
-    reason: Option<Reason>,
 }
 
 impl<'a> BoardPage<'a> {
@@ -99,7 +86,21 @@ impl<'a> BoardPage<'a> {
         let strip = strip.filter(|_| search.is_none());
         let page = cx.page(pager.title(title, l));
         let hour = hour.map(|hour| (hour.address(), said_of(&page, &hour, cx.app.now())));
-        Self { page, filter, lines, place, device, is_unknown_device, sought_device, rows, strip, search, pager, hour }
+        Self {
+            page,
+            missing: missing(&filter, search.as_ref(), &cx.app.config.base_url),
+            filter,
+            lines,
+            place,
+            device,
+            is_unknown_device,
+            sought_device,
+            rows,
+            strip,
+            search,
+            pager,
+            hour,
+        }
     }
 
     fn tabs(&self) -> Vec<Tab> {
@@ -117,8 +118,24 @@ impl<'a> BoardPage<'a> {
 
     /// The address of the form of a new post that says what was looked for.
     fn file_it(&self) -> String {
-        let words = self.filter.words.as_deref().unwrap_or_default();
-        format!("/posts/new?{}", Serializer::new(String::new()).append_pair("title", words).finish())
+        self.ask(self.filter.words.as_deref().unwrap_or_default())
+    }
+
+    /// The address of the form of a new post under a title, or none yet, in the area and about the device shown.
+    fn ask(&self, title: &str) -> String {
+        let device = self.device.as_ref().map(|device| device.codename.as_str());
+        let said = [("title", Some(title)), ("area", self.filter.area.as_deref()), ("device", device)];
+        let said = said.into_iter().filter_map(|(name, value)| Some((name, value.filter(|value| !value.is_empty())?)));
+        with_query(FORM.1, &Serializer::new(String::new()).extend_pairs(said).finish())
+    }
+
+    /// Whether nothing new is filed in the part that is shown.
+    fn is_retired(&self) -> bool {
+        match &self.place {
+            Place::Everywhere => false,
+            Place::Line(line) => line.is_retired,
+            Place::Area { area, line, .. } => area.is_retired || line.is_retired,
+        }
     }
 
     /// The heading: the part of the ROM, or what the board asks everybody.
@@ -199,6 +216,12 @@ impl<'a> BoardPage<'a> {
     }
 }
 
+/// The number that was looked for, if there is no such post here.
+fn missing(filter: &Filter, search: Option<&Search>, base_url: &str) -> Option<i64> {
+    let words = filter.words.as_deref().filter(|_| search.is_some_and(|search| search.count == 0))?;
+    posts::named(posts::on_site(words, base_url)).map(|post| post.0)
+}
+
 /// When the owners of an area answer questions.
 fn said_of(page: &Page<'_>, hour: &Hour, now: Timestamp) -> String {
     if hour.starts_at <= now {
@@ -224,58 +247,5 @@ fn sort_word(l: &Messages, sort: Sort) -> String {
         Sort::Talk => l.board_sort_talk(),
         Sort::Done => l.board_sort_done(),
         Sort::Best => l.board_sort_best(),
-    }
-}
-
-impl RowView {
-    fn new(
-        row: Row,
-        question: Option<&Question>,
-        texts: &HashMap<PostId, String>,
-        here: &str,
-        votes: &HashMap<PostId, Cast>,
-    ) -> Self {
-        let excerpt = texts.get(&row.id).map_or_else(String::new, |text| text::lead(text, EXCERPT));
-        Self {
-            title: stretches(&row.title, &row.lang, question),
-            excerpt: stretches(&excerpt, &row.lang, question),
-            vote: VoteButton {
-                number: row.id,
-                count: row.vote_count,
-                voted: votes.contains_key(&row.id),
-                held: votes.get(&row.id).and_then(|cast| cast.hold()),
-                open: !row.status.is_closed() && row.visibility == Visibility::Published,
-                // Back to this row: a list that jumps to its top after each vote loses its reader.
-                back: format!("{here}#post-{}", row.id),
-                title: row.title.clone(),
-            },
-            slug: row.slug(),
-            reason: None,
-            area_url: Filter::of_area(&row.area_slug).address(),
-            row,
-        }
-    }
-
-    /// Whether nothing else says when it was filed, or what its order goes by instead.
-    fn is_dated(&self) -> bool {
-        !matches!(self.reason, Some(Reason::Filed | Reason::Status))
-    }
-
-    /// The button of somebody who has voted.
-    fn pressed(&self) -> VoteButton {
-        VoteButton { voted: true, ..self.vote.clone() }
-    }
-
-    /// As somebody sees it who may be blocked.
-    fn for_blocked(self, is_blocked: bool) -> Self {
-        Self { vote: self.vote.for_blocked(is_blocked), ..self }
-    }
-}
-
-fn stretches(text: &str, lang: &str, question: Option<&Question>) -> Vec<Stretch> {
-    match question {
-        Some(question) => search::marked(text, lang, question),
-        None if text.is_empty() => Vec::new(),
-        None => vec![Stretch { text: text.to_owned(), is_found: false }],
     }
 }

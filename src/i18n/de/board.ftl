@@ -1,5 +1,6 @@
 board-title = Was sollen wir als Nächstes bauen?
 board-ask = Wunsch oder Fehler melden
+board-retired = Hier wird nichts Neues mehr eingereicht. Was eingereicht wurde, bleibt.
 board-strip-title = Woche { NUMBER($week) }
 board-strip-ships = Erscheint am { $moment }
 board-strip-frozen = Eingefroren, erscheint am { $moment }
@@ -18,6 +19,8 @@ board-search-found = { $count ->
    *[other] { NUMBER($count) } Beiträge gefunden
 }
 board-search-none = Davon steht in keinem Beitrag etwas.
+board-search-no-post = Einen Beitrag #{ $number } gibt es nicht.
+board-search-no-post-text = Prüfe die Nummer, oder suche nach einem Wort aus dem Titel.
 board-search-partial = Kein Beitrag enthält alle diese Wörter. Diese enthalten einige davon.
 board-search-first = Das sind die ersten; noch mehr Beiträge enthalten es. Weitere Wörter oder ein Filter führen zu den übrigen.
 board-search-newest = So viele Beiträge enthalten es, dass nur die neuesten durchsucht wurden. Weitere Wörter führen zu älteren.

@@ -1,5 +1,6 @@
 board-title = What should we build next?
 board-ask = File a request or a bug
+board-retired = Nothing new is filed here any more. What was filed before stays.
 # $week (Number) - the week's number
 board-strip-title = Week { NUMBER($week) }
 # $moment (String) - when, with its zone
@@ -25,6 +26,9 @@ board-search-found = { $count ->
    *[other] { NUMBER($count) } posts found
 }
 board-search-none = No post says that.
+# $number (Number)
+board-search-no-post = There is no post #{ $number }.
+board-search-no-post-text = Check the number, or look for a word of the title.
 board-search-partial = No post has all of these words. These have some of them.
 board-search-first = These are the first of them; more posts say it. Further words or a filter lead to the others.
 board-search-newest = So many posts say it that only the newest were looked through. Further words lead to older ones.

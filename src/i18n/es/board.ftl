@@ -1,5 +1,6 @@
 board-title = ¿Qué te gustaría ver en la ROM?
 board-ask = Petición o aviso de error
+board-retired = Aquí ya no se envía nada nuevo. Lo enviado antes se queda.
 board-strip-title = Semana { NUMBER($week) }
 board-strip-ships = Sale el { $moment }
 board-strip-frozen = Congelada; sale el { $moment }
@@ -18,6 +19,8 @@ board-search-found = { $count ->
    *[other] { NUMBER($count) } aportes encontrados
 }
 board-search-none = Ningún aporte dice eso.
+board-search-no-post = No hay ningún aporte #{ $number }.
+board-search-no-post-text = Comprueba el número o busca una palabra del título.
 board-search-partial = Ningún aporte tiene todas estas palabras. Estos tienen algunas.
 board-search-first = Son los primeros; hay más aportes que lo dicen. Con más palabras o un filtro llegas a los demás.
 board-search-newest = Lo dicen tantos aportes que solo se ha buscado en los más recientes. Con más palabras llegas a los anteriores.

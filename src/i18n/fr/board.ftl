@@ -1,5 +1,6 @@
 board-title = Qu’aimeriez-vous voir arriver ?
 board-ask = Déposer une demande ou un bug
+board-retired = On ne dépose plus rien de nouveau ici. Ce qui a été déposé reste.
 board-strip-title = Semaine { NUMBER($week) }
 board-strip-ships = Sortie le { $moment }
 board-strip-frozen = Figée ; sortie le { $moment }
@@ -18,6 +19,8 @@ board-search-found = { $count ->
    *[other] { NUMBER($count) } sujets trouvés
 }
 board-search-none = Aucun sujet ne dit cela.
+board-search-no-post = Il n’y a pas de sujet #{ $number }.
+board-search-no-post-text = Vérifiez le numéro, ou cherchez un mot du titre.
 board-search-partial = Aucun sujet n’a tous ces mots. Ceux-ci en ont quelques-uns.
 board-search-first = Ce sont les premiers ; d’autres sujets le disent aussi. D’autres mots ou un filtre mènent au reste.
 board-search-newest = Tant de sujets le disent que seuls les plus récents ont été parcourus. D’autres mots mènent aux plus anciens.

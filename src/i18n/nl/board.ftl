@@ -1,5 +1,6 @@
 board-title = Wat zullen we hierna maken?
 board-ask = Verzoek doen of bug melden
+board-retired = Hier wordt niets nieuws meer geplaatst. Wat er al stond, blijft.
 board-strip-title = Week { NUMBER($week) }
 board-strip-ships = Komt uit op { $moment }
 board-strip-frozen = Staat vast en komt uit op { $moment }
@@ -18,6 +19,8 @@ board-search-found = { $count ->
    *[other] { NUMBER($count) } posts gevonden
 }
 board-search-none = Daarover staat in geen post iets.
+board-search-no-post = Er is geen post #{ $number }.
+board-search-no-post-text = Controleer het nummer, of zoek op een woord uit de titel.
 board-search-partial = Geen post heeft al deze woorden. Deze hebben er enkele van.
 board-search-first = Dit zijn de eerste; er zijn meer posts die het zeggen. Met meer woorden of een filter kom je bij de rest.
 board-search-newest = Zoveel posts zeggen het dat alleen de nieuwste zijn doorzocht. Met meer woorden kom je bij oudere.

@@ -1,5 +1,6 @@
 board-title = 你希望我们接下来做什么？
 board-ask = 提建议或反馈Bug
+board-retired = 这里不再接收新帖子，以前的帖子仍然保留。
 board-strip-title = 第{ NUMBER($week) }周
 board-strip-ships = { $moment }发布
 board-strip-frozen = 已截止收录，{ $moment }发布
@@ -15,6 +16,8 @@ board-sort-best = 最相关
 board-search-title = 搜索：{ $words }
 board-search-found = 找到{ NUMBER($count) }个帖子
 board-search-none = 没有帖子提到这些。
+board-search-no-post = 没有#{ $number }这个帖子。
+board-search-no-post-text = 请检查编号，或者搜索标题里的词。
 board-search-partial = 没有帖子包含全部这些词，以下帖子包含其中一部分。
 board-search-first = 这里是排在最前面的一部分，还有更多帖子提到。增加词语或筛选条件可以找到其余的。
 board-search-newest = 提到的帖子太多，只搜索了最新的一部分。增加词语可以找到更早的。

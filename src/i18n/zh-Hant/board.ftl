@@ -1,5 +1,6 @@
 board-title = 你希望我們接下來做什麼？
 board-ask = 提出建議或回報Bug
+board-retired = 這裡不再接受新貼文，先前的貼文仍會保留。
 board-strip-title = 第{ NUMBER($week) }週
 board-strip-ships = { $moment }發布
 board-strip-frozen = 已截止收錄，{ $moment }發布
@@ -15,6 +16,8 @@ board-sort-best = 最相關
 board-search-title = 搜尋：{ $words }
 board-search-found = 找到{ NUMBER($count) }篇貼文
 board-search-none = 沒有貼文提到這些。
+board-search-no-post = 沒有#{ $number }這篇貼文。
+board-search-no-post-text = 請檢查編號，或搜尋標題裡的字詞。
 board-search-partial = 沒有貼文包含全部這些詞，以下貼文包含其中一部分。
 board-search-first = 這裡是排在最前面的一部分，還有更多貼文提到。增加詞語或篩選條件可以找到其餘的。
 board-search-newest = 提到的貼文太多，只搜尋了最新的一部分。增加詞語可以找到更早的。
