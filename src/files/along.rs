@@ -105,7 +105,7 @@ impl Along {
                 let waiting = taken.kept.into_iter().map(|(kept, name)| Waiting::new(&cx.app, who.id, kept, name, now));
                 chosen.waiting.extend(waiting);
                 chosen.has_lost = taken.wrong.is_some();
-                chosen.wrong = taken.wrong.map(Problem::Refused).or(chosen.wrong);
+                chosen.wrong = taken.wrong.or(chosen.wrong);
             }
             Err(Error::Invalid(wrong)) => {
                 chosen.wrong = wrong.of(PICTURE).cloned();

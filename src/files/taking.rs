@@ -4,7 +4,7 @@ use super::desk::{Kept, Pictures, Place};
 use super::picture::{MAX_BYTES, Refusal};
 use super::words::{self, TOO_MANY};
 use crate::db::UserId;
-use crate::error::{self, Error, Result};
+use crate::error::{Error, Problem, Result};
 use crate::text::shortened;
 use crate::web::{Cx, Limit, Pieces};
 use std::cell::Cell;
@@ -30,7 +30,7 @@ pub struct Taken {
     /// Pictures that are kept, each with the name of its file.
     pub kept: Vec<(Kept, String)>,
     /// Why the first one that is not was refused. What comes after it is not looked at.
-    pub wrong: Option<error::Refusal>,
+    pub wrong: Option<Problem>,
 }
 
 /// Takes in as many pictures as there is room for. An error leaves nothing behind.
@@ -103,14 +103,20 @@ async fn read(files: &Pictures, pieces: &mut Pieces, room: usize, (taken, pace):
         if taken.wrong.is_some() {
             continue;
         }
+        if taken.kept.len() >= room {
+            taken.wrong = Some(Problem::Refused(TOO_MANY));
+            continue;
+        }
         let made = match bytes {
-            _ if taken.kept.len() >= room => Err(TOO_MANY),
-            None => Err(words::of(Refusal::TooHeavy)),
-            Some(bytes) => files.keep(bytes).await?.map_err(words::of),
+            None => Err(Refusal::TooHeavy),
+            Some(bytes) => files.keep(bytes).await?,
         };
+        let name = shortened(&file.name, NAME_MAX);
         match made {
-            Ok(picture) => taken.kept.push((picture, shortened(&file.name, NAME_MAX))),
-            Err(why) => taken.wrong = Some(why),
+            Ok(picture) => taken.kept.push((picture, name)),
+            // Of several, which one.
+            Err(why) if !name.is_empty() => taken.wrong = Some(Problem::RefusedOf(name, words::of(why))),
+            Err(why) => taken.wrong = Some(Problem::Refused(words::of(why))),
         }
     }
     Ok(())

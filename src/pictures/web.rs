@@ -98,10 +98,10 @@ async fn add(
 /// Everything that was sent, as pictures that are kept; all of it or nothing.
 async fn receive(cx: &Cx, files: &Pictures, who: &Member, sent: Result<Pieces>, room: usize) -> Result<Taken> {
     let taken = files::take(cx, files, who.id, &mut sent?, room).await?;
-    let problem = match taken.wrong {
+    let problem = match taken.wrong.clone() {
         None if taken.kept.is_empty() => Problem::Missing,
         None => return Ok(taken),
-        Some(why) => Problem::Refused(why),
+        Some(problem) => problem,
     };
     taken.forget(files).await;
     Err(Error::invalid(PICTURE, problem))

@@ -8,7 +8,7 @@ pictures-alt-hint = Beschreibe jedes Bild für alle, die es nicht sehen können.
 pictures-remove = Entfernen
 pictures-save = Beschreibungen speichern
 pictures-add = Bilder hinzufügen
-pictures-files = Bilddateien
+pictures-files = Bilder
 pictures-files-hint = { $room ->
     [one] Noch eines, PNG, JPEG, WebP oder GIF bis 10 MB. Wo ein Foto entstand, wird daraus entfernt.
    *[other] Bis zu { $room }, PNG, JPEG, WebP oder GIF bis je 10 MB. Wo ein Foto entstand, wird daraus entfernt.

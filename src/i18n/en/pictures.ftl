@@ -9,7 +9,7 @@ pictures-alt-hint = Describe each picture for people who cannot see it.
 pictures-remove = Remove
 pictures-save = Save the descriptions
 pictures-add = Add pictures
-pictures-files = Picture files
+pictures-files = Pictures
 # $room (Number)
 pictures-files-hint = { $room ->
     [one] One more, PNG, JPEG, WebP or GIF of up to 10 MB. Where a photo was taken is removed from it.

@@ -8,7 +8,7 @@ pictures-alt-hint = Describe cada imagen para quienes no pueden verla.
 pictures-remove = Quitar
 pictures-save = Guardar las descripciones
 pictures-add = Añadir imágenes
-pictures-files = Archivos
+pictures-files = Imágenes
 pictures-files-hint = { $room ->
     [one] Una más, PNG, JPEG, WebP o GIF de hasta 10 MB. Se borra el lugar donde se tomó la foto.
    *[other] Hasta { $room }, PNG, JPEG, WebP o GIF de hasta 10 MB cada una. Se borra el lugar donde se tomaron las fotos.

@@ -8,7 +8,7 @@ pictures-alt-hint = Décrivez chaque image pour les personnes qui ne peuvent pas
 pictures-remove = Retirer
 pictures-save = Enregistrer les descriptions
 pictures-add = Ajouter des images
-pictures-files = Fichiers
+pictures-files = Images
 pictures-files-hint = { $room ->
     [one] Encore une, PNG, JPEG, WebP ou GIF de 10 Mo au plus. Le lieu de prise de vue en est retiré.
    *[other] Jusqu’à { $room }, PNG, JPEG, WebP ou GIF de 10 Mo au plus chacune. Le lieu de prise de vue en est retiré.

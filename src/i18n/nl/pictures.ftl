@@ -8,7 +8,7 @@ pictures-alt-hint = Beschrijf elke afbeelding voor wie die niet kan zien.
 pictures-remove = Verwijderen
 pictures-save = Beschrijvingen opslaan
 pictures-add = Afbeeldingen toevoegen
-pictures-files = Bestanden
+pictures-files = Afbeeldingen
 pictures-files-hint = { $room ->
     [one] Nog één, PNG, JPEG, WebP of GIF van hoogstens 10 MB. Waar een foto is gemaakt, wordt eruit verwijderd.
    *[other] Hoogstens { $room }, PNG, JPEG, WebP of GIF van hoogstens 10 MB elk. Waar een foto is gemaakt, wordt eruit verwijderd.

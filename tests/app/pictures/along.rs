@@ -130,9 +130,9 @@ fn a_picture_that_is_refused_takes_neither_the_words_nor_the_good_ones_with_it()
         let (good, page) = (file("good.png", &SCREEN), file("x.html", b"<script>alert(1)</script>"));
         let heavy = vec![7; 11 * 1024 * 1024];
         let table: [(&[File<'_>], usize, &str); 4] = [
-            (&[good, page], 1, "no picture"),
-            (&[page], 0, "no picture"),
-            (&[file("heavy.png", &heavy), good], 0, "more than 10 MB"),
+            (&[good, page], 1, "x.html: This is no picture"),
+            (&[page], 0, "x.html: This is no picture"),
+            (&[file("heavy.png", &heavy), good], 0, "heavy.png: This file has more than 10 MB"),
             (&[good; 5], 4, "four at most"),
         ];
         for (files, kept, why) in table {
