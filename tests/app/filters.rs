@@ -115,7 +115,7 @@ fn scan(posts: &[Post], (within, device): (&[usize], &str), (sort, kind, status)
     let is_listed =
         |post: &&Post| if status.is_empty() { !CLOSED.contains(&post.status) } else { post.status == status };
     let chosen = posts.iter().filter(|post| post.fits((within, device), kind)).filter(is_listed);
-    in_order(chosen.collect(), sort, status)
+    in_order(chosen.collect(), sort)
 }
 
 impl Post {
@@ -125,14 +125,14 @@ impl Post {
     }
 }
 
-fn in_order(mut found: Vec<&Post>, sort: &str, status: &str) -> Vec<i64> {
+fn in_order(mut found: Vec<&Post>, sort: &str) -> Vec<i64> {
     found.sort_by_key(|post| Reverse(post.id));
     match sort {
         "week" => found.sort_by(|one, other| other.heat.total_cmp(&one.heat)),
         "top" => found.sort_by_key(|post| Reverse(post.votes)),
         "discussed" => found.sort_by_key(|post| Reverse(post.comments)),
         "best" => {}
-        "new" if status.is_empty() => {}
+        // A post is filed here when it comes to its status.
         _ => found.sort_by_key(|post| Reverse(post.changed)),
     }
     found.iter().map(|post| post.id).collect()
@@ -150,7 +150,7 @@ fn scan_of_words(posts: &[Post], place: (&[usize], &str), (sort, kind, status): 
     let ends: BTreeSet<i64> = posts.iter().filter(says).map(end).collect();
     let is_listed = |post: &&Post| if status.is_empty() { post.status != "duplicate" } else { post.status == status };
     let found = posts.iter().filter(|post| ends.contains(&post.id)).filter(|post| post.fits(place, kind));
-    in_order(found.filter(is_listed).collect(), sort, status)
+    in_order(found.filter(is_listed).collect(), sort)
 }
 
 /// The posts of one page, in its order.
