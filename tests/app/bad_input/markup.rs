@@ -2,7 +2,7 @@
 
 use super::Room;
 use crate::support::people::number_of;
-use crate::support::{Page, on_each_engine};
+use crate::support::{Browser, Page, on_each_engine};
 use scraper::ElementRef;
 
 /// Ways to say "run this" that browsers have known.
@@ -170,6 +170,17 @@ fn is_harmless(page: &Page) {
     }
 }
 
+/// Sends a text, and once more where some of it looks like a secret: now that was seen. The status of the answer.
+fn seen(who: &mut Browser, path: &str, fields: &[(&str, &str)]) -> u16 {
+    let answer = who.post(path, fields);
+    if answer.status != 200 {
+        return answer.status;
+    }
+    let keys = answer.attributes(".masked input[name=seen]", "value");
+    let keys: Vec<(&str, &str)> = keys.iter().map(|key| ("seen", key.as_str())).collect();
+    who.post(path, &[fields, &keys].concat()).status
+}
+
 #[test]
 fn nothing_that_people_write_runs() {
     on_each_engine(|app| {
@@ -180,8 +191,7 @@ fn nothing_that_people_write_runs() {
         // Alone in a post, where they begin a block, and many in one text.
         let edit = room.site.path("/posts/{number}/edit");
         let fields = |body: &str| {
-            // Some of it looks like a secret; that it is masked was seen.
-            [("kind", "bug"), ("title", "Dark mode for the dialler"), ("body", body), ("area", "camera"), ("seen", "1")]
+            [("kind", "bug"), ("title", "Dark mode for the dialler"), ("body", body), ("area", "camera")]
                 .map(|(name, value)| (name, value.to_owned()))
         };
         let alone = RUNS.iter().map(|run| (*run).to_owned());
@@ -189,7 +199,7 @@ fn nothing_that_people_write_runs() {
         for body in alone.chain(together) {
             let fields = fields(&body);
             let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
-            assert_eq!(room.author.post(&edit, &fields).status, 303, "{body}");
+            assert_eq!(seen(&mut room.author, &edit, &fields), 303, "{body}");
             is_harmless(&room.people.staff.get(&room.site.path("{open}")));
             is_harmless(&room.author.get(&edit));
         }
@@ -197,7 +207,7 @@ fn nothing_that_people_write_runs() {
         // In comments and in staff's notes.
         let comments = room.site.path("/posts/{number}/comments");
         for run in RUNS {
-            assert_eq!(room.people.member.post(&comments, &[("body", run), ("seen", "1")]).status, 303);
+            assert_eq!(seen(&mut room.people.member, &comments, &[("body", run)]), 303);
         }
         let note = RUNS.join("\n\n");
         let decided = [("status", "planned"), ("note", note.as_str())];
