@@ -19,6 +19,9 @@ pub type About = fn(&mut Conn, &str) -> Result<Option<Waits>>;
 /// A title, and the sentence around it.
 pub type Waits = (String, fn(&Messages, &str) -> String);
 
+/// What is said, in a language.
+pub type Sentence = fn(&Messages) -> String;
+
 /// Registered as application data by the room that knows the routes.
 #[derive(Clone, Copy)]
 pub struct Intents {
@@ -27,7 +30,7 @@ pub struct Intents {
     /// Tells what it is.
     pub about: About,
     /// Says why a visitor signs in who asked for a page of members.
-    pub why: fn(&str) -> Option<fn(&Messages) -> String>,
+    pub why: fn(&str) -> Option<Sentence>,
 }
 
 /// The page of ours that an address belongs to: itself, or the one that holds the button.

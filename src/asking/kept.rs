@@ -49,6 +49,7 @@ impl Whole for Concluded {
     fn put(&self, conn: &mut Conn, _: &Self, hand: Hand) -> Result<()> {
         store::conclude(conn, self.question, (self.chosen, &self.said), self.by)?;
         let what = if self.by.is_some() { What::Concluded } else { What::ConclusionTakenBack };
-        tell(conn, hand.by, what, &store::get(conn, self.question)?, hand.now)
+        let question = store::get(conn, self.question)?;
+        tell(conn, hand.by, what, &question, hand.now)
     }
 }

@@ -50,6 +50,9 @@ impl OwnDevices {
     }
 }
 
+/// A device as a person names it, its build, when it was used, and what the site calls it.
+type Row = (String, String, Timestamp, Option<(String, String)>);
+
 /// A person's devices.
 pub fn of_person(conn: &mut Conn, person: UserId) -> Result<OwnDevices> {
     let known = user_devices::table.left_join(devices::table.on(devices::codename.eq(user_devices::device)));
@@ -57,7 +60,7 @@ pub fn of_person(conn: &mut Conn, person: UserId) -> Result<OwnDevices> {
     let in_order = theirs.order((user_devices::used_at.desc(), user_devices::device)).limit(MOST);
     let columns =
         (user_devices::device, user_devices::build, user_devices::used_at, (devices::name, devices::region).nullable());
-    let rows: Vec<(String, String, Timestamp, Option<(String, String)>)> = in_order.select(columns).load(conn)?;
+    let rows: Vec<Row> = in_order.select(columns).load(conn)?;
     let own = rows.into_iter().map(|(key, build, used_at, known)| {
         let device = known.map_or_else(|| key.clone(), |(name, region)| called(&name, &region));
         OwnDevice { key, device, build, used_at }

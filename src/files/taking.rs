@@ -37,12 +37,12 @@ pub struct Taken {
 pub async fn take(cx: &Cx, files: &Pictures, who: UserId, pieces: &mut Pieces, room: usize) -> Result<Taken> {
     let limits = cx.app.config.limits;
     let place = files.place(who.0, limits.upload_patience * WAITS).await?;
-    let pace = Pace { received: pieces.received(), is_receiving: Cell::new(false) };
+    let speed = Pace { received: pieces.received(), is_receiving: Cell::new(false) };
     let mut taken = Taken::default();
-    let read = tokio::time::timeout(limits.upload, read(files, pieces, room, (&mut taken, &pace)));
+    let read = tokio::time::timeout(limits.upload, read(files, pieces, room, (&mut taken, &speed)));
     let read = tokio::select! {
         read = read => read.unwrap_or(Err(Error::TooSlow)),
-        () = pace.too_slow(&place, limits.upload_patience) => Err(Error::TooSlow),
+        () = speed.too_slow(&place, limits.upload_patience) => Err(Error::TooSlow),
     };
     match read {
         Ok(()) => Ok(taken),

@@ -141,7 +141,7 @@ fn gap(line: &Line, from: usize, is_wordy: bool) -> Gap {
         let next = line.at(place + 1);
         let width = match c {
             '\\' if matches!(next, 'n' | 'r' | 't') && is_word(line.at(place + 2)) => 2,
-            ' ' | '\\' | ']' | '[' | ')' | '(' | '<' | '"' | '\'' | '`' => 1,
+            ' ' | '\\' | ']' | '[' | ')' | '(' | '<' | '"' | '\'' | '`' | '→' => 1,
             '/' if is_wordy => 1,
             ':' | '=' => {
                 gap.is_hard = true;
@@ -152,7 +152,6 @@ fn gap(line: &Line, from: usize, is_wordy: bool) -> Gap {
                 1
             }
             '.' if is_word(line.before(place)) && !is_word(next) => 1,
-            '→' => 1,
             '#' | '-' if matches!(next, ' ' | '>' | ':') => 1,
             c if is_wordy && is_digit(c) && !gap.is_hard && !is_word(next) && next != MASK => {
                 usize::from(is_slot(line, place))

@@ -68,7 +68,7 @@ pub(super) fn number(line: &Line, from: usize) -> Option<Range<usize>> {
     let (start, radix) = if is_hexadecimal { (from + 2, 16) } else { (from, 10) };
     let end = line.bounded(start, 11, if is_hexadecimal { is_hex } else { is_digit });
     let is_length = if is_hexadecimal { 7..=8 } else { 8..=10 }.contains(&(end - start));
-    let is_whole = !is_word(line.at(end)) && !(line.at(end) == '.' && is_digit(line.at(end + 1)));
+    let is_whole = !(is_word(line.at(end)) || line.at(end) == '.' && is_digit(line.at(end + 1)));
     let address = u32::from_str_radix(&line.small(start..end), radix).ok()?;
     (is_length && is_whole && is_told_in_both(address)).then_some(from..end)
 }

@@ -243,7 +243,7 @@ pub(super) fn degrees(line: &Line, from: usize, decimals: usize) -> At {
 pub(super) fn scaled(line: &Line, from: usize, digits: RangeInclusive<usize>) -> At {
     let start = from + usize::from(matches!(line.at(from), '-' | '+'));
     let end = line.bounded(start, 11, is_digit);
-    let is_whole = !is_word(line.at(end)) && !(line.at(end) == '.' && is_digit(line.at(end + 1)));
+    let is_whole = !(is_word(line.at(end)) || line.at(end) == '.' && is_digit(line.at(end + 1)));
     (digits.contains(&(end - start)) && is_whole && !has_unit(line, end)).then_some(from..end)
 }
 
