@@ -73,7 +73,7 @@ fn run(url: &DatabaseUrl, sizes: &[i64], limit: f64) -> bool {
         }
         settle(url);
         println!("{size:>9} posts, filled in {:.0} s", start.elapsed().as_secs_f64());
-        let alike = timed(&db, |conn, question| search::alike(conn, question).unwrap().len());
+        let alike = timed(&db, |conn, question| search::alike(conn, question, search::Titles::All).unwrap().len());
         let matching =
             timed(&db, |conn, question| search::matching(conn, question, Reader::Visitor).unwrap().posts.len());
         too_slow |= alike.1 > limit;

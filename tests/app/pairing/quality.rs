@@ -56,7 +56,7 @@ fn tell(app: &TestApp, ids: &[PostId], wish: &HashMap<PostId, &Wish>, is_right: 
     let mut likeness: HashMap<(PostId, PostId), f64> = HashMap::new();
     for id in ids {
         let title = wish[id].title.clone();
-        for found in app.read(move |conn| search::alike(conn, &Question::of(&title))) {
+        for found in app.read(move |conn| search::alike(conn, &Question::of(&title), search::Titles::Standing)) {
             likeness.insert((*id, found.post), found.likeness);
         }
     }

@@ -49,7 +49,7 @@ fn score(app: &TestApp, wishes: &[Wish]) -> Score {
             continue;
         }
         let title = wish.title.clone();
-        let found = app.read(move |conn| search::alike(conn, &Question::of(&title)));
+        let found = app.read(move |conn| search::alike(conn, &Question::of(&title), search::Titles::All));
         let found: Vec<_> = found.into_iter().map(|alike| alike.post).filter(|post| post != id).take(SHOWN).collect();
         score.repeated += 1;
         score.found += usize::from(found.iter().any(is_sibling));
@@ -148,7 +148,7 @@ fn wishes_find_their_siblings_on_a_board_of_hundreds() {
         let mut score = Score::default();
         for (post, title, sibling) in asked {
             let question = title.clone();
-            let found = app.read(move |conn| search::alike(conn, &Question::of(&question)));
+            let found = app.read(move |conn| search::alike(conn, &Question::of(&question), search::Titles::All));
             let found: Vec<PostId> =
                 found.into_iter().map(|alike| alike.post).filter(|found| *found != post).take(SHOWN).collect();
             let is_found = found.contains(&sibling);
