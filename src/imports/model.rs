@@ -169,7 +169,7 @@ mod tests {
             ("{}", "missing field `title`"),
             (
                 r#"{"title":"Hi","kind":"wish"}"#,
-                "kind: is none of request, bug and shipped; title: shorter than 4 characters",
+                "title: shorter than 4 characters; kind: is none of request, bug and shipped",
             ),
             (r#"{"title":"Dark mode","date":"yesterday"}"#, "date: does not begin with a day"),
             (r#"{"title":"Dark mode","url":"javascript:alert(1)"}"#, "url: is no http or https address"),

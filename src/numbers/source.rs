@@ -71,11 +71,12 @@ pub(super) fn open_at(
     behind: PostId,
     most: i64,
 ) -> Result<(Vec<AreaId>, Option<PostId>)> {
+    // Walked by number: an index by what is listed has them in another order.
     let words = "SELECT posts.id, posts.area_id, posts.status = ? AND posts.created_at < ? \
                  AND NOT EXISTS (SELECT 1 FROM decisions WHERE decisions.post_id = posts.id \
                      AND decisions.decided_at < ? AND decisions.undoes IS NULL \
                      AND NOT EXISTS (SELECT 1 FROM decisions undone WHERE undone.undoes = decisions.id)) \
-                 FROM posts WHERE posts.listed = TRUE AND posts.id > ? ORDER BY posts.id LIMIT ?";
+                 FROM posts WHERE posts.listed <> FALSE AND posts.id > ? ORDER BY posts.id LIMIT ?";
     let rows: Vec<(PostId, AreaId, bool)> = prepared::<(BigInt, BigInt, Bool)>(words)
         .bind::<Text, _>(Status::Open)
         .bind::<Instant, _>(at)

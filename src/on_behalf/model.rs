@@ -52,12 +52,18 @@ impl Wanted {
         let mut problems = Problems::default();
         let address = EmailAddress::parse(email.trim()).ok_or(Problem::Refused(NOT_AN_ADDRESS));
         let email = problems.check("email", if email.trim().is_empty() { Err(Problem::Missing) } else { address });
-        let source = problems.check("source", line(source, 1, SOURCE_MAX).and_then(|text| link(&mask_of_staff(&text))));
+        let source = problems.check("source", line(source, 1, SOURCE_MAX).and_then(|text| masked_link(&text)));
         match (email, source) {
             (Some(email), Some(source)) => Ok(Self { email_key: email.key(), source }),
             _ => Err(problems),
         }
     }
+}
+
+/// A link whose secrets are masked, and which still is one.
+fn masked_link(text: &str) -> Result<String, Problem> {
+    let whole = link(text)?;
+    link(&mask_of_staff(&whole))
 }
 
 fn link(text: &str) -> Result<String, Problem> {

@@ -111,6 +111,7 @@ pub(super) fn add(conn: &mut Conn, who: &Viewer, place: Place, kept: &[Kept], no
     if !people::admit(conn, who.id, now)? {
         return Err(Error::Rejected(CONFIRM_FIRST));
     }
+    hold_staff(conn, who, place)?;
     let own = self::own(conn, who, place)?;
     posts::get_held(conn, own.post)?;
     let own = self::own(conn, who, place)?;
@@ -163,6 +164,7 @@ pub(super) fn describe(
     now: Timestamp,
 ) -> Result<()> {
     people::admit(conn, who.id, now)?;
+    hold_staff(conn, who, place)?;
     let own = self::own(conn, who, place)?;
     posts::get_held(conn, own.post)?;
     let own = self::own(conn, who, place)?;
@@ -195,11 +197,15 @@ fn may_change(conn: &mut Conn, who: &Viewer, place: Place) -> Result<()> {
             comments::expect_open(conn, &comment)
         }
         Place::Option(id) => {
-            people::expect_staff(conn, who.id)?;
             let (question, _) = asking::of_option(conn, id)?;
             if question.opened_at.is_none() { Ok(()) } else { Err(Error::Rejected(ASKED)) }
         }
     }
+}
+
+/// Options are of staff, who are held in a write: whoever is none any more at this moment changes nothing.
+fn hold_staff(conn: &mut Conn, who: &Viewer, place: Place) -> Result<()> {
+    if let Place::Option(_) = place { people::expect_staff(conn, who.id) } else { Ok(()) }
 }
 
 fn place_of(picture: &Picture) -> Place {
@@ -215,6 +221,7 @@ pub(super) fn remove(conn: &mut Conn, who: &Viewer, id: PictureId, now: Timestam
     people::admit(conn, who.id, now)?;
     let picture = store::get(conn, id)?;
     let place = place_of(&picture);
+    hold_staff(conn, who, place)?;
     // Held, so that nobody votes for it, answers it or opens the question meanwhile.
     posts::get_held(conn, picture.post_id)?;
     let own = own(conn, who, place)?;

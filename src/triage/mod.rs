@@ -30,4 +30,4 @@ pub use rendered::{replace_note_html, stored_notes};
 pub use store::{answer_to, get, hold_lately, is_undone, last_of, lately, of_post, undone_among};
 pub use views::DecideForm;
 pub use web::{form_again, routes};
-pub use words::{FLASHES, NOTHING_TO_UNDO, UNDO_LATER_FIRST};
+pub use words::{FLASHES, INTO_ITSELF, NOTHING_TO_UNDO, UNDO_LATER_FIRST};

@@ -94,10 +94,12 @@ fn whoever_names_an_area_anew_sees_the_new_name() {
         assert_eq!(grace.get("/staff/areas/1").all("h1"), ["Edit Sound recorder"]);
         // Where another name is shown than the one in the field, that one stands open beside it.
         assert_eq!(grace.get("/de/staff/areas/1").all("details[open]").len(), 1);
-        let form = grace.get("/staff/lines/1");
-        assert_eq!(grace.submit(&form, "/staff/lines/1", &[("name_en", "Phone")]).status, 303);
-        let form = grace.get("/staff/lines/1");
-        assert_eq!(grace.submit(&form, "/staff/lines/1", &[("name", "Handset")]).status, 303);
+        // Somebody who reads English: the address above has her read German from now on.
+        let mut greta = app.staff("Greta");
+        let form = greta.get("/staff/lines/1");
+        assert_eq!(greta.submit(&form, "/staff/lines/1", &[("name_en", "Phone")]).status, 303);
+        let form = greta.get("/staff/lines/1");
+        assert_eq!(greta.submit(&form, "/staff/lines/1", &[("name", "Handset")]).status, 303);
         assert_eq!(app.visitor().get("/lines/handset").all("h1"), ["Handset"]);
     });
 }

@@ -235,7 +235,7 @@ fn nobody_publishes_the_numbers_of_somebody_elses_phone() {
         assert_eq!(added.status, 303, "{}", added.text());
         decided(&mut grace, &[("status", "declined"), ("canned", "1"), ("note", "")]);
         assert_eq!(app.visitor().get(&post).one("#answer .prose"), MASKED);
-        let page = grace.get(&format!("/triage?post={}", number_of(&post)));
+        let page = grace.get(&format!("/triage?status=declined&post={}", number_of(&post)));
         let noted = grace.submit(&page, &format!("{thing}/notes"), &[("note", COPIED)]);
         assert_eq!(noted.status, 303, "{}", noted.text());
         for secret in ["861234567890127", "9c:5a:44:12:ab:cd"] {

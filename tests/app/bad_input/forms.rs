@@ -124,7 +124,7 @@ pub const FORMS: &[Form] = &[
     form("/staff/lines/{id}/retire", "/staff/lines/1/retire", Who::Staff, &[("retired", "yes")], 409, 0),
     form("/staff/lines/{id}", "/staff/lines/1", Who::Staff, &[("name", "Phones")], 422, 303),
     form("/settings/devices", "/settings/devices", Who::Member, &[("device", "Mi 8"), ("build", "12.5")], 422, 303),
-    form("/settings/devices/forget", "/settings/devices/forget", Who::Member, &[("device", "Mi 8")], 0, 303),
+    form("/settings/devices/forget", "/settings/devices/forget", Who::Member, &[("device", "dipper")], 0, 303),
     form("/posts/{number}/confirm", "/posts/{number}/confirm", Who::Member, &[("device", "Mi 8"), ("build", "12.5")], 422, 303),
     form(r"/releases/{version:\d[^/]*}/known-issues", "/releases/26.11.20/known-issues", Who::Staff, &[("known_issues", "None so far.")], 0, 303),
     form("/releases/next/notes", "/releases/next/notes", Who::Staff, &[("week", "2"), ("summary", "A quiet week."), ("known_issues", "")], 409, 303),

@@ -15,6 +15,8 @@ const ASIDE: &[&str] = &["count", "visually-hidden"];
 const PAIRS: &[(&str, &str)] = &[
     ("board_post_device", "device"),
     ("board_post_build", "build"),
+    ("board_imported", "date"),
+    ("asking_of_merged", "id"),
     ("releases_week", "version"),
     ("word", "wording"),
     ("word", "told"),

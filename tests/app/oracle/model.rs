@@ -236,6 +236,9 @@ impl Oracle {
         }
         let target = match target {
             None => None,
+            Some(target) if target == id => {
+                return Err(Error::invalid("duplicate_of", Problem::Refused(triage::INTO_ITSELF)));
+            }
             Some(target) if target == MISSING || self.end_of(target) == id => {
                 return Err(Error::invalid("duplicate_of", Problem::NoSuchPost));
             }

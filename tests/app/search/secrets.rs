@@ -158,7 +158,8 @@ fn what_may_not_be_shown_takes_nobodys_place_among_what_is_alike() {
             (app.wish(&ada, title, "", "en"), app.wish(&ada, "Camera freezes while filming", "", "en"));
         let asked = app.wish(&ada, "Camera freezes when zooming", "", "en");
         for turn in 0..70 {
-            let twin = app.wish(&ada, title, "", "en");
+            // Each by other words below: the same once more would be the same press.
+            let twin = app.wish(&ada, title, &format!("For the time number {turn}."), "en");
             let sql = if turn % 2 == 0 {
                 format!("UPDATE posts SET visibility = 'hidden', listed = (1 = 0) WHERE id = {twin}")
             } else {

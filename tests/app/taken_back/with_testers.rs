@@ -55,7 +55,10 @@ fn works(site: &mut Site<'_>, name: &str) -> String {
     site.posted(&format!("{TESTERS}/invite"), &[("handle", &handle)]);
     let post = site.post(&format!("What {name} tries"));
     site.posted(&format!("{post}/decision"), &[("status", "in_progress"), ("seen", "open")]);
-    assert_eq!(tester.post(&format!("{post}/tested"), &[("device", "Mi 8"), ("build", "14.0.5")]).status, 303);
+    assert_eq!(
+        tester.post(&format!("{post}/tested"), &[("works", "yes"), ("device", "Mi 8"), ("build", "14.0.5")]).status,
+        303
+    );
     post
 }
 
