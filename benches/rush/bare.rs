@@ -1,11 +1,12 @@
 //! What pages are compared with: the same bytes from the same library, with nothing around them.
 
-use super::program::{Server, behind_the_load};
+use super::program::Server;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_ENCODING, CONTENT_TYPE, ETAG};
 use actix_web::web::{self, Bytes};
 use actix_web::{App, HttpResponse, HttpServer, rt};
 use std::path::Path;
+use std::process::Command;
 
 /// The first word with which this program starts itself as the bare server.
 pub const WORD: &str = "bare";
@@ -23,7 +24,7 @@ pub struct Page {
 pub fn start(page: &Page, folder: &Path) -> Server {
     let file = folder.join("bare-page");
     std::fs::write(&file, &page.body).unwrap();
-    let mut command = behind_the_load(std::env::current_exe().unwrap());
+    let mut command = Command::new(std::env::current_exe().unwrap());
     command.arg(WORD).arg(file).arg(page.status.to_string());
     command.args([&page.kind, page.coding.as_deref().unwrap_or_default(), &page.tag]);
     Server::start(command)

@@ -1,22 +1,12 @@
 //! The program that is measured, as its own processes.
 
 use super::database::Database;
-use std::ffi::OsStr;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{SocketAddr, TcpListener};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
-
-/// Starts a program so that the load, which stands for machines elsewhere, waits for no core that it could have: else the time
-/// in which nobody reads an answer that has come would count as the program's own.
-pub fn behind_the_load(program: impl AsRef<OsStr>) -> Command {
-    let mut command = Command::new("nice");
-    let level = std::env::var("RUSH_NICE").unwrap_or_else(|_| "10".into());
-    command.args(["-n", &level]).arg(program);
-    command
-}
 
 /// The program over one database.
 pub struct Program {
@@ -37,7 +27,7 @@ impl Program {
     }
 
     fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = behind_the_load(env!("CARGO_BIN_EXE_friday"));
+        let mut command = Command::new(env!("CARGO_BIN_EXE_friday"));
         command.args(arguments).current_dir(&self.folder).env_clear().env("FRIDAY_DATABASE_URL", &self.url);
         // Everybody comes from this machine: the lines say from which networks.
         command.env("FRIDAY_TRUSTED_PROXIES", "127.0.0.1");
