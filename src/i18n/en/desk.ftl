@@ -76,7 +76,7 @@ desk-back = Back to the list
 desk-similar = Similar posts
 desk-merge-into = Merge into it
 # $title (String) - the title of the post that stays
-desk-merge-into-post = Merge into “{ $title }”
+desk-merge-into-post = Merge into it: “{ $title }”
 desk-comments = All comments, and the post’s own page
 desk-search = Search here
 # $words (String) - what is looked for

@@ -61,7 +61,9 @@ fn each_reader_gets_every_mail_in_their_language() {
             if status == "planned" {
                 app.run_worker();
                 app.ask(&grace, wanted);
-                people.iter().for_each(|(_, fan)| app.choose(fan, wanted));
+                for (_, fan) in people.iter() {
+                    app.choose(fan, wanted);
+                }
             }
             if status == "in_progress" {
                 app.run_worker();

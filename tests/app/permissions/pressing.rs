@@ -96,8 +96,8 @@ pub fn table(app: &TestApp, title: &str, states: &[State<'_>], path_of: impl Fn(
         let changes: Vec<_> = changes.iter().filter(|line| !line.starts_with("staff_acts")).collect();
         assert!(changes.is_empty(), "{}: {changes:#?}", state.name);
     }
-    cells.iter().for_each(|line| {
+    for line in cells.iter() {
         let _ = writeln!(told, "{line}");
-    });
+    }
     told
 }
