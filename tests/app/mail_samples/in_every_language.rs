@@ -61,7 +61,7 @@ fn each_reader_gets_every_mail_in_their_language() {
             if status == "planned" {
                 app.run_worker();
                 app.ask(&grace, wanted);
-                for (_, fan) in people.iter() {
+                for (_, fan) in &people {
                     app.choose(fan, wanted);
                 }
             }

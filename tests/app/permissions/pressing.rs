@@ -96,7 +96,7 @@ pub fn table(app: &TestApp, title: &str, states: &[State<'_>], path_of: impl Fn(
         let changes: Vec<_> = changes.iter().filter(|line| !line.starts_with("staff_acts")).collect();
         assert!(changes.is_empty(), "{}: {changes:#?}", state.name);
     }
-    for line in cells.iter() {
+    for line in &cells {
         let _ = writeln!(told, "{line}");
     }
     told
