@@ -4,8 +4,8 @@
 use super::WITHDRAWAL;
 use super::actions::write_notes;
 use super::model::{State, address};
-use super::store;
 use super::wording::Notes;
+use super::{returning, store};
 use crate::db::schema::{release_items, releases};
 use crate::db::{self, AreaId, Conn, ItemId, ReleaseId, Timestamp};
 use crate::error::{Error, Result};
@@ -52,9 +52,7 @@ pub fn amend(conn: &mut Conn, id: ReleaseId, notes: &Notes, seen: Option<i64>, n
     write_notes(conn, id, notes, seen)?;
     let after = store::get(conn, id)?;
     if after.state == State::Published && after.notes_revision != before.notes_revision {
-        diesel::update(releases::table.filter(releases::id.eq(id)))
-            .set(releases::amended_at.eq(Some(now)))
-            .execute(conn)?;
+        returning::set_amended(conn, id, now)?;
     }
     Ok(())
 }

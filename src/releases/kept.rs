@@ -1,12 +1,10 @@
 //! What staff say in a release that is being prepared, and whether they approved it, so that both can be taken back.
 
 use super::model::{Release, ReleaseItem, State};
-use super::store;
+use super::{returning, store};
 use crate::audit::{Hand, Whole};
-use crate::db::schema::{release_items, releases};
 use crate::db::{Conn, ItemId, ReleaseId, Timestamp, UserId};
 use crate::error::Result;
-use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
 /// Whether a release is approved, as it was seen.
@@ -30,9 +28,7 @@ impl ApprovalKept {
             approved: release.approved_by.zip(release.approved_at),
         })
     }
-}
 
-impl ApprovalKept {
     /// Before this one was given: another one stood there only if it was of the same words.
     #[must_use]
     pub fn before(&self, release: &Release) -> Self {
@@ -96,33 +92,10 @@ impl Whole for ItemKept {
             store::delete_item(conn, self.release, self.id)?;
         }
         if let Some(item) = &self.item {
-            put_item(conn, item, revision)?;
+            returning::put_item(conn, item, revision)?;
         }
         store::count_change(conn, self.release)
     }
-}
-
-fn put_item(conn: &mut Conn, item: &ReleaseItem, revision: i64) -> Result<()> {
-    let row = (
-        (
-            release_items::id.eq(item.id),
-            release_items::release_id.eq(item.release_id),
-            release_items::post_id.eq(item.post_id),
-            release_items::area_id.eq(item.area_id),
-            release_items::change.eq(item.change),
-            release_items::wording.eq(&item.wording),
-            release_items::lang.eq(&item.lang),
-        ),
-        release_items::position.eq(item.position),
-        release_items::highlight.eq(item.highlight),
-        release_items::vote_count.eq(item.vote_count),
-        release_items::people_count.eq(item.people_count),
-        release_items::credited_at.eq(item.credited_at),
-        release_items::revision.eq(revision),
-        release_items::withheld.eq(item.withheld),
-    );
-    diesel::insert_into(release_items::table).values(row).execute(conn)?;
-    Ok(())
 }
 
 /// The paragraph at the head of a release, or its known issues.
@@ -174,27 +147,16 @@ impl Whole for NotesKept {
     }
 
     fn put(&self, conn: &mut Conn, _: &Self, hand: Hand) -> Result<()> {
-        let release = releases::table.filter(releases::id.eq(self.release));
-        let revision = releases::notes_revision.eq(releases::notes_revision + 1);
         match &self.said {
-            Said::Summary(words, lang) => {
-                let lang = lang.as_ref().map(|lang| releases::notes_lang.eq(lang));
-                diesel::update(release).set((releases::summary.eq(words), lang, revision)).execute(conn)?;
-            }
+            Said::Summary(words, lang) => returning::put_summary(conn, self.release, words, lang.as_deref())?,
             Said::KnownIssues(words, html, lang) => {
-                let said = (
-                    releases::known_issues.eq(words),
-                    releases::known_issues_html.eq(html),
-                    releases::notes_lang.eq(lang),
-                );
-                diesel::update(release).set((said, revision)).execute(conn)?;
+                returning::put_known_issues(conn, self.release, (words, html), lang)?;
             }
         }
         if !self.is_published {
             return store::count_change(conn, self.release);
         }
         // Feeds say that it changed once more.
-        diesel::update(release).set(releases::amended_at.eq(Some(hand.now))).execute(conn)?;
-        Ok(())
+        returning::set_amended(conn, self.release, hand.now)
     }
 }

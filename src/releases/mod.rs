@@ -24,6 +24,7 @@ mod feed;
 mod kept;
 mod model;
 mod rendered;
+mod returning;
 mod store;
 mod wording;
 mod words;
