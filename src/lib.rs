@@ -53,6 +53,7 @@
 //! | a new kind of notice added | a kind in [`events::What`] that [`events::What::is_told`], recorded by the act; what it tells in `notices::about`, who hears of it in `notices::hearers`, its words in `notices::concerns` |
 //! | what is too much refused | pages: `wire::share`, before anything is made; reads and writes: `db::lane`, `db::writer`; told by `web::error_page` on a short page |
 //! | what many wait for read before what one waits for | [`db::Db::read_first`], from `wire::page_cache` by [`web::ForMany`] |
+//! | an answer that another thread has found | comes to the thread that answers with all others that are found, and what many wait for before them: `wire::wake_ups` |
 //! | a visitor's page read from a replica | [`web::Cx::read`], [`db::Db::read_public`]; `db::replica` watches how far it is behind |
 //! | posts like a title | [`search::alike`]; `board::suggesting` makes them into what the form shows, `filing::suggesting` shows it |
 //! | two posts suggested for a merge | [`pairing`], by [`search::alike`] in the worker; `desk::merges` asks staff, `desk::merging` shows what a merge comes to |

@@ -1,6 +1,6 @@
 //! Every route of every room, and the layers around them.
 //!
-//! From the outside in: the log line, the page cache, the time that a request may take, packing, hints what to fetch ahead, tags of pages, the security headers, cookies
+//! From the outside in: the wake-ups of other threads, the log line, the page cache, the time that a request may take, packing, hints what to fetch ahead, tags of pages, the security headers, cookies
 //! that nobody can read, the language of the address, error pages, HEAD as GET, a place for the network, the origin
 //! check, who is looking, the turns in which pages are made, the minutes of staff at the desk.
 //!
@@ -90,6 +90,7 @@ pub fn application(
         .app_data(shared.votes)
         .app_data(shared.pictures)
         .app_data(shared.minutes)
+        .app_data(Data::new(wire::WakeUps::default()))
         .app_data(Data::new(declared::OPEN))
         .app_data(Data::new(Intents { act: presses::fulfil, about: presses::about, why: filing::why_sign_in }))
         .app_data(Data::new(Arrivals { waiting: arrivals::waiting, publish }))
@@ -118,6 +119,7 @@ pub fn application(
         .wrap(from_fn(wire::answer_in_time))
         .wrap(from_fn(wire::keep_pages))
         .wrap(from_fn(wire::record_requests))
+        .wrap(from_fn(wire::bring_wake_ups_together))
 }
 
 fn routes(config: &mut ServiceConfig) {

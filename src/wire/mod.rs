@@ -1,5 +1,5 @@
 //! The layers of a request: what happens to it before a room is asked, and to an answer on its way out. The page cache, packing, tags,
-//! headers, hints, the log, HEAD, the origin check, where a request comes from, how many of one network and of all at once, how long one may take, cookies of others, static files.
+//! headers, hints, the log, wake-ups, HEAD, the origin check, where a request comes from, how many of one network and of all at once, how long one may take, cookies of others, static files.
 //!
 //! A layer knows a request and its answer and nothing of what pages say; `routes` puts the layers in their order.
 
@@ -18,6 +18,7 @@ mod lag;
 mod log;
 mod origin;
 mod page_cache;
+mod wake_ups;
 
 pub use at_once::{share, take_turns};
 pub use client::Client;
@@ -33,3 +34,4 @@ pub use lag::listen as listen_for_lag;
 pub use log::record as record_requests;
 pub use origin::guard as guard_origin;
 pub use page_cache::{Freshness, Open, PageCache, keep as keep_pages};
+pub use wake_ups::{WakeUps, bring_together as bring_wake_ups_together};

@@ -25,6 +25,7 @@ mod visit;
 pub use freshness::Freshness;
 pub use visit::Open;
 
+use super::wake_ups::urgently;
 use crate::error::{Error, Result};
 use crate::web::{App, ForMany, Outline};
 use actix_web::HttpMessage;
@@ -131,7 +132,8 @@ impl PageCache {
             Found::Loose => return Ok(None),
             Found::Make(making) => making,
         };
-        let page = match make(making.for_many).await {
+        let page = if making.for_many { urgently(make(true)).await } else { make(false).await };
+        let page = match page {
             Ok(Some(page)) => Arc::new(page),
             Ok(None) => {
                 self.loose.insert(self.hasher.hash_one(&look), making.mark);
@@ -197,10 +199,12 @@ impl PageCache {
         (request, next): (ServiceRequest, Next<impl MessageBody + 'static>),
         wants: &Wants,
     ) -> std::result::Result<ServiceResponse<BoxBody>, actix_web::Error> {
-        if making.for_many {
+        let answer = if making.for_many {
             request.extensions_mut().insert(ForMany);
-        }
-        let answer = next.call(request).await?.map_into_boxed_body();
+            urgently(next.call(request)).await?.map_into_boxed_body()
+        } else {
+            next.call(request).await?.map_into_boxed_body()
+        };
         let (request, answer) = answer.into_parts();
         let last = self.pages.get(&visit).map(|kept| kept.page);
         let answer = match Page::of(answer, last.as_deref()) {

@@ -4,6 +4,7 @@ use super::turn::Turn;
 use crate::db::Timestamp;
 use crate::error::Error;
 use crate::web::App;
+use crate::wire::wake_ups::urgently;
 use chrono::TimeDelta;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::time::Duration;
@@ -93,7 +94,7 @@ impl Watch {
         if self.age_of_look(now) < self.freshness.look_every {
             return Ok(());
         }
-        let found = app.db.state().await?;
+        let found = urgently(app.db.state()).await?;
         if state.replace(Some(found)) {
             self.changes.fetch_add(1, Ordering::AcqRel);
         }
