@@ -1,5 +1,5 @@
-//! Rows of numbers, or of words with numbers, for statements about many things at once: `given (one, other)`, or
-//! `given (word, one, other)`.
+//! Rows of numbers, or of words with numbers, for statements about many things at once: `given (one)`, `given (one, other)`,
+//! or `given (word, one, other)`.
 //!
 //! They travel as arrays on `PostgreSQL` and as one text on `SQLite`, so that a connection parses and plans such a
 //! statement once, whatever the number of rows.
@@ -20,6 +20,10 @@ pub struct Given<All, Then> {
     then: Then,
 }
 
+/// Numbers.
+#[derive(Debug, Clone)]
+pub struct Single(Vec<i64>);
+
 /// Pairs of numbers.
 #[derive(Debug, Clone)]
 pub struct Numbers(Vec<i64>, Vec<i64>);
@@ -35,6 +39,16 @@ pub trait Rows {
 
     /// Pushes the arrays, with a comma between each two.
     fn push<'b>(&'b self, pass: &mut AstPass<'_, 'b, Pg>) -> QueryResult<()>;
+}
+
+impl Rows for Single {
+    const COLUMNS: (&str, &str) = ("one", "value");
+
+    fn push<'b>(&'b self, pass: &mut AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+        pass.push_bind_param::<Array<BigInt>, Vec<i64>>(&self.0)?;
+        pass.push_sql("::BIGINT[]");
+        Ok(())
+    }
 }
 
 impl Rows for Numbers {
@@ -57,6 +71,14 @@ impl Rows for Words {
         pass.push_sql("::TEXT[], ");
         self.1.push(pass)
     }
+}
+
+/// Begins with numbers; the statement knows them as `given (one)`. On `SQLite` they are read in a third of the time of
+/// pairs, each of which is a text to be parsed.
+pub fn given_each<Then>(numbers: impl Iterator<Item = i64>, then: Then) -> Given<Single, Then> {
+    let numbers: Vec<i64> = numbers.collect();
+    let words: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+    Given { json: format!("[{}]", words.join(",")), rows: Single(numbers), then }
 }
 
 /// Begins with the rows; the statement knows them as `given (one, other)`.

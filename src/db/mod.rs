@@ -46,7 +46,7 @@ mod writer;
 
 pub use connection::Conn;
 pub use gathered::Gathered;
-pub use given::{Given, given, given_words};
+pub use given::{Given, given, given_each, given_words};
 pub use migrations::{Migrated, expect_there, is_blank, migrate, pending, revert_all, revert_last};
 pub use one_of::one_of;
 pub use portable::{Lockable, Portable, PortableExt, columns, lock, lock_free, lock_setup};

@@ -106,9 +106,8 @@ pub fn count_waiting(conn: &mut Conn, voter: &Viewer, week: VotingWeek, now: Tim
 
 /// A person's votes for these posts, where they have cast one.
 pub fn own_votes(conn: &mut Conn, voter: UserId, posts: &[PostId]) -> Result<HashMap<PostId, Cast>> {
-    let pairs: Vec<(PostId, UserId)> = posts.iter().map(|post| (*post, voter)).collect();
-    let pressed = store::pressed(conn, &pairs)?.into_iter();
-    Ok(pressed.map(|(post, _, hold)| (post, hold.map_or(Cast::Counted, Cast::Held))).collect())
+    let pressed = store::pressed_by(conn, voter, posts)?.into_iter();
+    Ok(pressed.map(|(post, hold)| (post, hold.map_or(Cast::Counted, Cast::Held))).collect())
 }
 
 /// [`own_votes`] of many people at once, in their order.

@@ -3,7 +3,7 @@
 use super::held::Hold;
 use crate::db::schema::votes;
 use crate::db::types::Instant;
-use crate::db::{Conn, PostId, Timestamp, UserId, VotingWeek, given, prepared};
+use crate::db::{Conn, PostId, Timestamp, UserId, VotingWeek, given, given_each, prepared};
 use crate::error::Result;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Nullable, Text};
@@ -180,6 +180,16 @@ pub(super) fn pressed(conn: &mut Conn, pairs: &[(PostId, UserId)]) -> Result<Vec
                  LEFT JOIN held_votes held ON held.post_id = given.one AND held.user_id = given.other \
                  WHERE votes.post_id IS NOT NULL OR held.post_id IS NOT NULL";
     Ok(given(numbers(pairs), prepared::<(BigInt, BigInt, Nullable<Text>)>(words)).load(conn)?)
+}
+
+/// [`pressed`] by one person.
+pub(super) fn pressed_by(conn: &mut Conn, voter: UserId, posts: &[PostId]) -> Result<Vec<(PostId, Option<Hold>)>> {
+    let words = "SELECT given.one, CASE WHEN votes.post_id IS NULL THEN held.reason END FROM given \
+                 LEFT JOIN votes ON votes.post_id = given.one AND votes.user_id = ? \
+                 LEFT JOIN held_votes held ON held.post_id = given.one AND held.user_id = ? \
+                 WHERE votes.post_id IS NOT NULL OR held.post_id IS NOT NULL";
+    let words = prepared::<(BigInt, Nullable<Text>)>(words).bind::<BigInt, _>(voter).bind::<BigInt, _>(voter);
+    Ok(given_each(posts.iter().map(|post| post.0), words).load(conn)?)
 }
 
 /// How many votes a post really has; its counter must say the same.
