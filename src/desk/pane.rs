@@ -85,7 +85,7 @@ pub(super) fn look_at(conn: &mut Conn, post: Post, eyes: Eyes) -> Result<Looked>
         Kind::Bug => Some(confirming::table(conn, id, &Reported::of(&text, &devices, is_imported))?),
         Kind::Request => None,
     };
-    let answer = triage::answer_to(conn, id)?;
+    let answer = triage::answer_to(conn, &post)?;
     let owner = owning::owners_of(conn, &[id])?.get(&id).copied();
     let writing = said.iter().map(|comment| comment.author_id).chain(answer.iter().map(|answer| answer.decided_by));
     let writing: Vec<UserId> = writing.chain([post.author_id]).chain(owner).collect();

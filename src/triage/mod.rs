@@ -7,6 +7,8 @@
 //!   declined: it comes back on its day, or when merges have brought it as many again. Voting knows nothing of that.
 //! - 2026-11-28: what is ready or in progress is taken back with a public reason only, whichever page or script does it; so
 //!   an undoing is for ten minutes, and later asks for one.
+//! - 2026-11-29: why a post was declined answers it only as long as it is; what was said of any other step stays its answer, with
+//!   the status that it was said of.
 //! - 2026-11-21: a merge goes to what its target was merged into; undoing goes last in, first out.
 
 mod actions;

@@ -51,6 +51,12 @@ impl Decision {
     pub fn is_undoable(&self, status: Status) -> bool {
         self.undoes.is_none() && self.to == status && status != Status::Shipped
     }
+
+    /// Whether its note still answers a post that has this status now: not when it says why it was declined and staff came to
+    /// another opinion. On the way of the work what was said of an earlier step goes on being true.
+    pub(super) fn still_answers(&self, status: Status) -> bool {
+        self.to != Status::Declined || status == Status::Declined
+    }
 }
 
 /// How a post stood when it was declined, as long as that is in force.

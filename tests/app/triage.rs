@@ -160,3 +160,35 @@ fn a_vote_that_was_taken_back_stays_so_when_a_later_merge_is_undone() {
         assert_eq!(voters(), 0);
     });
 }
+
+#[test]
+fn why_a_post_was_declined_answers_it_no_more_once_it_is_planned_after_all() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let torch = app.member("Ada").files("request", "A torch", "camera");
+        let mut grace = app.staff("Grace");
+        let beside = format!("/triage?status={{}}&post={}", number_of(&torch));
+        let pinned = |grace: &mut crate::support::Browser, status: &str| {
+            let (page, desk) = (app.visitor().get(&torch), grace.get(&beside.replace("{}", status)));
+            let words = |css: &str| (page.all(&format!("#answer {css}")), desk.all(&format!("#pane .answer {css}")));
+            let ((said, said_beside), (of, of_beside)) = (words(".prose"), words(".status"));
+            assert_eq!((&said, &of), (&said_beside, &of_beside), "on the desk as on its page");
+            (said, of)
+        };
+        let decides = |grace: &mut crate::support::Browser, to: &str, note: &str| {
+            assert_eq!(grace.decides(&torch, to, note, "").status, 303, "{to}");
+        };
+        decides(&mut grace, "declined", "Never.");
+        assert_eq!(pinned(&mut grace, "declined"), (vec!["Never.".to_owned()], vec![]));
+        decides(&mut grace, "planned", "");
+        assert_eq!(pinned(&mut grace, "planned"), (vec![], vec![]));
+        assert!(app.visitor().get(&torch).all(".timeline .prose").contains(&"Never.".to_owned()), "it was said");
+        // Of a step on the way it stays the answer, and says of which.
+        decides(&mut grace, "under_review", "");
+        decides(&mut grace, "planned", "In spring.");
+        assert_eq!(pinned(&mut grace, "planned"), (vec!["In spring.".to_owned()], vec![]));
+        decides(&mut grace, "in_progress", "");
+        let planned = (vec!["In spring.".to_owned()], vec!["Planned".to_owned()]);
+        assert_eq!(pinned(&mut grace, "in_progress"), planned);
+    });
+}

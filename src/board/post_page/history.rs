@@ -42,7 +42,7 @@ pub(super) fn history(conn: &mut Conn, post: &Post, page: PageNumber) -> Result<
     let ids: Vec<DecisionId> = steps.iter().map(|step| step.id).collect();
     Ok(History {
         undone: triage::undone_among(conn, &ids)?,
-        answer: triage::answer_to(conn, post.id)?,
+        answer: triage::answer_to(conn, post)?,
         is_undoable: triage::last_of(conn, post.id)?.is_some_and(|last| last.is_undoable(post.status)),
         page,
         steps,
