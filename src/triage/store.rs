@@ -132,8 +132,19 @@ pub fn answer_to(conn: &mut Conn, post: &Post) -> Result<Option<Decision>> {
     Ok(latest.filter(|answer| answer.still_answers(post.status)))
 }
 
-/// The last decision on a post.
-pub fn last_of(conn: &mut Conn, post: PostId) -> Result<Option<Decision>> {
+/// The decision by which a post stands as it does: the latest that takes none back and was not taken back.
+pub fn standing(conn: &mut Conn, post: PostId) -> Result<Option<Decision>> {
+    let later = diesel::alias!(decisions as later);
+    let undoing = later.filter(later.field(decisions::undoes).eq(decisions::id.nullable()));
+    let in_force = decisions::table
+        .filter(decisions::post_id.eq(post))
+        .filter(decisions::undoes.is_null())
+        .filter(diesel::dsl::not(diesel::dsl::exists(undoing)));
+    Ok(in_force.order(decisions::id.desc()).first(conn).optional()?)
+}
+
+/// The last decision on a post, which may take another one back.
+pub(super) fn last_of(conn: &mut Conn, post: PostId) -> Result<Option<Decision>> {
     let rows = decisions::table.filter(decisions::post_id.eq(post)).order(decisions::id.desc());
     Ok(rows.first(conn).optional()?)
 }

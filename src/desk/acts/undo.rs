@@ -11,6 +11,7 @@ use crate::moderation::{self, Moderation};
 use crate::pairing::Pair;
 use crate::people;
 use crate::posts::{self, Post, Visibility};
+use crate::triage::Decision;
 use crate::{bulk, comments, on_behalf, pairing, triage};
 use std::collections::HashMap;
 
@@ -69,13 +70,13 @@ fn undo_vote(conn: &mut Conn, entry: &Entry, post: &Post) -> Result<Option<Undo>
 }
 
 fn undo_decision(conn: &mut Conn, entry: &Entry, post: &Post) -> Result<Option<Undo>> {
-    let status = post.status.as_str();
-    let last = triage::last_of(conn, post.id)?;
-    let is_mine = last.is_some_and(|last| last.decided_by == entry.actor_id && last.decided_at == entry.at);
-    if status != entry.after || !is_mine || triage::undoable(conn, post.id)?.is_none() {
+    let stands = triage::standing(conn, post.id)?;
+    let is_mine = |last: &Decision| (last.decided_by, last.decided_at) == (entry.actor_id, entry.at);
+    let Some(last) = stands.filter(|last| is_mine(last) && last.to.as_str() == entry.after) else { return Ok(None) };
+    if triage::undoable(conn, post.id)?.is_none() {
         return Ok(None);
     }
-    let fields = vec![("seen", status.to_owned()), ("next", ACTS.to_owned())];
+    let fields = vec![("seen", last.id.to_string()), ("next", ACTS.to_owned())];
     Ok(Some(Undo { action: posts::address(format_args!("{}/decision/undo", post.id)), fields }))
 }
 
