@@ -86,7 +86,7 @@ fn about(entry: &Entry) -> &str {
 fn kind_of(act: Act) -> Act {
     match act {
         Act::Undone => Act::Decided,
-        Act::BulkStopped | Act::BulkUndone => Act::BulkBegun,
+        Act::BulkUndone => Act::BulkBegun,
         Act::Disowned => Act::Owned,
         Act::PostRestored => Act::PostHidden,
         Act::PostUnlocked => Act::PostLocked,
