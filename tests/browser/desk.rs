@@ -233,3 +233,47 @@ pub fn what_waits_for_moderation_is_settled_by_keys() {
         assert!(tab.js_text("location.pathname").contains("/posts/"));
     });
 }
+
+/// What a row has no control for is pressed in no other row, and where the last one is gone the act on it is taken back.
+pub fn a_key_is_for_the_row_with_the_focus_and_goes_on_where_none_is_left() {
+    with_browser(|lab| {
+        let site = Moment::Collecting.start().with_links();
+        let mut tab = site.tab(lab, "grace");
+        tab.goto("/triage?sort=new");
+        let private = site.path("#post-{private}");
+        tab.js(&format!("document.querySelector('{private} a').focus()"));
+        assert_eq!(tab.count(&format!("{private} input")), 0, "one by one only");
+        tab.key("x");
+        assert_eq!(tab.count("[data-row] :checked"), 0);
+        tab.key("j");
+        tab.key("x");
+        assert_eq!(tab.count("[data-row] :checked"), 1);
+        // Its author took what was flagged away: there is nothing to hide.
+        assert_eq!(site.plain("mia").post(&site.path("/comments/{said}/remove"), &[]).status, 303);
+        tab.goto("/triage/moderation");
+        let removed = site.path("#waits-comment-{said}");
+        tab.js(&format!("document.querySelector('{removed} a').focus()"));
+        tab.key("h");
+        assert_eq!(
+            (tab.count("[data-row] [open]"), tab.js_text("document.activeElement.localName")),
+            (0, "a".to_owned())
+        );
+        tab.js("document.querySelector('[data-row] summary').closest('[data-row]').querySelector('a').focus()");
+        tab.key("h");
+        assert_eq!(
+            (tab.count("[data-row] [open]"), tab.js_text("document.activeElement.name")),
+            (1, "reason".to_owned())
+        );
+
+        // The last one of a list.
+        tab.goto("/triage?q=echo");
+        assert_eq!(tab.count("[data-row]"), 1);
+        tab.key("p");
+        tab.wait_for("document.querySelector('#pane [data-chosen]')?.value === 'planned'");
+        assert_eq!(tab.and_load(|tab| tab.key("Enter")), 200);
+        assert_eq!(tab.count("[data-row]"), 0, "{}", tab.text());
+        assert_eq!(tab.and_load(|tab| tab.key("z")), 200);
+        assert_eq!(tab.count("[data-row]"), 1, "{}", tab.text());
+        assert_eq!(tab.seen.complaints, Vec::<String>::new());
+    });
+}
