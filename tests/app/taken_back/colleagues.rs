@@ -120,3 +120,24 @@ fn a_pair_a_question_and_a_decision_are_taken_back_by_what_they_were() {
         assert_eq!(grace.submit(&page, "/questions/1/open", &[]).status, 303, "a second press finds it done");
     });
 }
+
+#[test]
+fn a_merge_that_was_made_again_is_not_taken_apart_by_an_old_page() {
+    on_each_engine(|app| {
+        let (mut grace, mut oskar, post) = scene(app);
+        let stays = app.signed_in("Ada").files("request", "A mode for the night", "camera");
+        let (decision, undo) = (format!("{post}/decision"), format!("{post}/decision/undo"));
+        let into = number_of(&stays).to_string();
+        let merge = [("status", "duplicate"), ("duplicate_of", &*into), ("note", "")];
+        later(app, &mut grace, &decision, &merge);
+        let old = [grace.get(ACTS), grace.get(&stays)];
+        later(app, &mut oskar, &undo, &[]);
+        later(app, &mut oskar, &decision, &merge);
+        for page in &old {
+            is_refused(&mut grace, page, &undo);
+        }
+        let page = grace.get(&stays);
+        assert_eq!(grace.submit(&page, &undo, &[]).status, 303);
+        assert_eq!(app.status(PostId(post[7..].parse().unwrap())), Status::Open);
+    });
+}
