@@ -110,6 +110,11 @@ impl Refusal {
     }
 }
 
+/// Refuses to take back what is not what its button was shown for; one that does not say what it was shown for may go on.
+pub fn expect_meant(seen: Option<i64>, there: Option<i64>) -> Result<()> {
+    if seen.is_none() || seen == there { Ok(()) } else { Err(Error::Rejected(Refusal::CHANGED_MEANWHILE)) }
+}
+
 impl PartialEq for Refusal {
     fn eq(&self, other: &Self) -> bool {
         self.name == other.name

@@ -115,8 +115,8 @@
 //! [`triage::decide`] → [`posts::Status::may_become`], [`posts::Status::owes_reason`] → `triage::store::record` → [`posts::set_status`] → for a duplicate
 //! [`voting::merge_votes`], [`confirming::merge`] and [`subscriptions::merge_follows`], which copy and mark → [`events::record`] → commit → the
 //! next post in the queue. Later, chunk by chunk: `worker::chunks` → [`notices::read`] (who follows, and wants to know) →
-//! [`notices::render`] → [`notices::queue`] → [`mail::enqueue`]. [`triage::undo`] takes the last one back, of a merge
-//! exactly the copies; its event stops the mails that still wait.
+//! [`notices::render`] → [`notices::queue`] → [`mail::enqueue`]. [`triage::undo`] takes the latest back that stands, of a
+//! merge exactly the copies; its event stops the mails that still wait.
 //!
 //! **A publication**, by the `worker`'s tick ([`releases::turn`]), the composer's button or `friday release publish`:
 //! [`releases::publish`] → the release row moves from Frozen to Published, which only one can do → [`triage::ship`] →

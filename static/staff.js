@@ -171,9 +171,9 @@ const onKey = async (event) => {
     const rows = [...$$('[data-row]', panes)];
     return $('a', rows[rows.indexOf(row) + step] || row).focus();
   }
-  // On a phone the list stands without the post.
+  // On a phone the list stands without the post. What a row has no control for is not pressed in another one.
   const mine = `[data-key="${CSS.escape(key)}"]`;
-  const find = () => (row && $(mine, row)) ?? [...$$(mine)].find((control) => !control.closest('#pane') || control.checkVisibility());
+  const find = () => (row && $(mine, row)) ?? [...$$(mine)].find((control) => (control.closest('#pane') ? control.checkVisibility() : !control.closest('[data-row]')));
   let control = find();
   if (!control) return;
   event.preventDefault();
@@ -260,7 +260,8 @@ $$('[data-file]').forEach(fileInto);
 addEventListener('load', () => {
   if (!panes || !wide.matches || document.activeElement !== document.body) return;
   const row = $('[data-row][aria-current]', panes) ?? $('.waiting [data-row]');
-  if (!row) return;
+  // Where the last row is gone, what was done to it can still be taken back.
+  if (!row) return $('.empty[data-keys]')?.focus();
   $('a', row).focus({ preventScroll: true });
   row.scrollIntoView({ block: 'nearest' });
 });

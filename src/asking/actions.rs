@@ -10,7 +10,7 @@ use super::words::{
 };
 use crate::audit::{self, Act, Trace};
 use crate::db::{Conn, PostId, Timestamp, UserId};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, expect_meant};
 use crate::events::{self, NewEvent, What};
 use crate::people::{self, Viewer};
 use crate::posts::{self, Post};
@@ -89,6 +89,16 @@ pub fn open(conn: &mut Conn, by: &Viewer, id: i64, now: Timestamp) -> Result<Pos
     }
     record(conn, by, Act::QuestionOpened, &question, now)?;
     Ok(post.id)
+}
+
+/// Refuses to open a question again that ended at another moment than was seen; its post is held. One that is open is not
+/// opened twice.
+pub(super) fn expect_ended(conn: &mut Conn, id: i64, seen: Option<i64>) -> Result<()> {
+    let (question, _) = held(conn, id)?;
+    match question.ended_at() {
+        Some(ended) => expect_meant(seen, Some(ended.micros())),
+        None => Ok(()),
+    }
 }
 
 /// Closes a question before its time is over.

@@ -98,6 +98,11 @@ impl Question {
         has_ended && !self.is_concluded() && may_be_asked_about(post) && self.is_in_time(now)
     }
 
+    /// When it was closed or withdrawn before its time was over.
+    pub fn ended_at(&self) -> Option<Timestamp> {
+        self.withdrawn_at.or(self.closed_at)
+    }
+
     /// Below which the addresses of its forms are.
     pub fn address(&self) -> String {
         address(self.id)

@@ -11,7 +11,7 @@ use crate::db::{Conn, PostId};
 use crate::error::{Error, Problem, Problems, Result};
 use crate::people::Viewer;
 use crate::posts::{self, Post, WRITING_BELOW};
-use crate::web::{Cx, Flash, Kept, Member, Sent, Staff};
+use crate::web::{Cx, Flash, Kept, Meant, Member, Sent, Staff};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, ServiceConfig, get, post, resource};
 use serde::Deserialize;
@@ -121,9 +121,13 @@ async fn ask_draft(cx: &Cx, id: PostId, typed: &Drafting, wrong: &Problems) -> R
 }
 
 /// POST `/questions/{id}/open`
-async fn open(cx: Cx, staff: Staff, key: Path<String>) -> Result<HttpResponse> {
-    let (id, now) = (id_of(&key)?, cx.app.now());
-    let post = cx.write_as_staff(move |conn| actions::open(conn, &staff, id, now)).await?;
+async fn open(cx: Cx, staff: Staff, key: Path<String>, meant: Meant) -> Result<HttpResponse> {
+    let (id, now, seen) = (id_of(&key)?, cx.app.now(), meant.seen()?);
+    let write = move |conn: &mut Conn| {
+        actions::expect_ended(conn, id, seen)?;
+        actions::open(conn, &staff, id, now)
+    };
+    let post = cx.write_as_staff(write).await?;
     Ok(back(&cx, post, OPENED))
 }
 

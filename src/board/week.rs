@@ -16,7 +16,7 @@ use crate::posts::{Status, Visibility, slug};
 use crate::releases::{self, Release, State};
 use below::Below;
 use contributors::Contributors;
-use diesel::dsl::count_star;
+use diesel::dsl::{count_star, exists, not};
 use diesel::prelude::*;
 use lately::Line;
 use std::collections::HashMap;
@@ -163,19 +163,34 @@ fn items(conn: &mut Conn, release: &Release) -> Result<Top> {
     Ok(Top::of(rows, MOST))
 }
 
-/// What staff took back since the week began and is still back, the latest first.
+/// What a week's work is, and what it becomes: whatever goes to anything else has moved out of it.
+const WITHIN: [Status; 2] = [Status::InProgress, Status::Ready];
+const STAYS: [Status; 3] = [Status::InProgress, Status::Ready, Status::Shipped];
+
+/// What staff moved out of this week since it began and is still out, the latest first: each post once, with the reason of the
+/// last time, unless that was taken back.
 fn moved(conn: &mut Conn, release: &Release) -> Result<Vec<Moved>> {
-    let back = decisions::from_status.eq(Status::Ready).and(decisions::to_status.ne(Status::Shipped)).or(
-        decisions::from_status
-            .eq(Status::InProgress)
-            .and(decisions::to_status.ne_all([Status::Ready, Status::Shipped])),
-    );
+    let (later, undone_later, undoing) =
+        diesel::alias!(decisions as later, decisions as undone_later, decisions as undoing);
+    let taken_back = undoing.filter(undoing.field(decisions::undoes).eq(decisions::id.nullable()));
+    let later_taken_back =
+        undone_later.filter(undone_later.field(decisions::undoes).eq(later.field(decisions::id).nullable()));
+    let moved_again = later
+        .filter(later.field(decisions::post_id).eq(decisions::post_id))
+        .filter(later.field(decisions::id).gt(decisions::id))
+        .filter(later.field(decisions::undoes).is_null())
+        .filter(later.field(decisions::from_status).eq_any(WITHIN))
+        .filter(later.field(decisions::to_status).ne_all(STAYS))
+        .filter(not(exists(later_taken_back)));
     let rows = decisions::table
         .inner_join(posts::table.on(posts::id.eq(decisions::post_id)))
         .inner_join(users::table.on(users::id.eq(decisions::decided_by)))
         .filter(decisions::decided_at.ge(release.opened_at))
         .filter(decisions::undoes.is_null())
-        .filter(back)
+        .filter(decisions::from_status.eq_any(WITHIN))
+        .filter(decisions::to_status.ne_all(STAYS))
+        .filter(not(exists(taken_back)))
+        .filter(not(exists(moved_again)))
         .filter(posts::status.eq(decisions::to_status))
         .filter(posts::visibility.eq(Visibility::Published));
     let columns = (

@@ -41,7 +41,7 @@ pub(super) fn stop(conn: &mut Conn, actor: &Viewer, id: i64, now: Timestamp) -> 
     audit::record(conn, actor.id, &Trace::of(Act::BulkStopped).about(web::address(id)), now)
 }
 
-/// Leaves it to the worker to take every answer of a bulk back that still is the last one of its post, as long as nobody was
+/// Leaves it to the worker to take every answer of a bulk back by which its post still stands as it does, as long as nobody was
 /// told: from then on each is taken back for itself, with the reason it may owe.
 pub(super) fn undo(conn: &mut Conn, actor: &Viewer, id: i64, now: Timestamp) -> Result<()> {
     let bulk = store::get(conn, id)?;

@@ -103,15 +103,15 @@ fn answer(conn: &mut Conn, bulk: &Bulk, id: PostId, verdict: &Verdict, now: Time
     }
 }
 
-/// Takes the answer to one post back, if it still is the last one.
+/// Takes the answer to one post back, if it is the one by which the post stands as it does.
 fn take_back(
     conn: &mut Conn,
     bulk: &Bulk,
     (id, decision): (PostId, Option<DecisionId>),
     now: Timestamp,
 ) -> Result<Settled> {
-    let is_last = triage::last_of(conn, id)?.is_some_and(|last| Some(last.id) == decision);
-    if !is_last || triage::undoable(conn, id)?.is_none() {
+    let stands = triage::undoable(conn, id)?.is_some_and(|undoable| Some(undoable.decision) == decision);
+    if !stands {
         return Ok((Outcome::Answered, decision));
     }
     let by = bulk.undone_by.unwrap_or(bulk.decided_by);

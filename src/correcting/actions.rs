@@ -1,11 +1,11 @@
 //! Correcting.
 
-use super::kept::DeviceSaid;
+use super::kept::{DeviceSaid, KindKept};
 use super::model::{Wanted, What};
 use super::store;
 use super::words::IS_CONFIRMED;
 use crate::audit::{self, Act, Trace};
-use crate::db::{AreaId, Conn, Lockable, PostId, Timestamp, lock};
+use crate::db::{AreaId, Conn, DeviceId, Lockable, PostId, Timestamp, lock};
 use crate::devices::{self, About};
 use crate::error::{Error, Problem, Refusal, Result};
 use crate::events::{self, NewEvent};
@@ -41,12 +41,8 @@ pub(super) fn correct(conn: &mut Conn, actor: &Viewer, id: PostId, new: &Prepare
     }
     let Wanted { title, kind, device, build, .. } = &new.wanted;
     let area = area_of(conn, &new.wanted.area, &post)?;
-    if post.kind == Kind::Bug && *kind != Kind::Bug && confirming::is_confirmed(conn, id)? {
-        return Err(Error::invalid("kind", Problem::Refused(IS_CONFIRMED)));
-    }
-    if post.visibility == Visibility::Private && *kind != Kind::Bug {
-        return Err(Error::invalid("kind", Problem::Refused(ONLY_BUGS)));
-    }
+    expect_kind(conn, &post, *kind)?;
+    let kind_before = KindKept::of(conn, id)?;
     // A request says what its author has in their hand; that is not staff's to know better.
     let is_bug = *kind == Kind::Bug;
     let device_before = (text.device.clone().unwrap_or_default(), text.build.clone().unwrap_or_default());
@@ -67,19 +63,20 @@ pub(super) fn correct(conn: &mut Conn, actor: &Viewer, id: PostId, new: &Prepare
     let (device, build) = if is_bug { (some(device), some(build)) } else { (text.device, text.build) };
     let corrected = Corrected { title, kind: *kind, area, device: device.as_deref(), build: build.as_deref() };
     posts::correct(conn, id, &corrected, &new.entry)?;
-    set_devices(conn, id, *kind, (device.as_deref(), build.as_deref()))?;
+    set_devices(conn, id, (*kind, kind_before.wanted()), (device.as_deref(), build.as_deref()))?;
     releases::follow_correction(conn, &post, title, area)?;
     for (what, _, before, after) in changes {
         store::insert(conn, (id, actor.id), what, (&before, &after), now)?;
         let trace = Trace::of(Act::Corrected).on(id).about(what.as_str());
         let trace = match what {
+            What::Kind => trace.from_to(before, after).keeping(&kind_before, &KindKept::of(conn, id)?),
             What::Area => trace.from_to(areas::get(conn, post.area_id)?.slug, areas::get(conn, area)?.slug),
             // Both of one kind: what was corrected besides is taken back apart.
             What::Device => trace.from_to(before, after).keeping(
                 &DeviceSaid::new(id, *kind, (seen_text.device.as_deref(), seen_text.build.as_deref())),
                 &DeviceSaid::new(id, *kind, (device.as_deref(), build.as_deref())),
             ),
-            _ => trace.from_to(before, after),
+            What::Title => trace.from_to(before, after),
         };
         audit::record(conn, actor.id, &trace, now)?;
     }
@@ -97,15 +94,26 @@ fn area_of(conn: &mut Conn, slug: &str, post: &Post) -> Result<AreaId> {
     if area.id == post.area_id || areas::is_offered(conn, &area)? { Ok(area.id) } else { Err(unknown()) }
 }
 
-/// The devices that a post is about: those that it is wanted for stay, and a bug names the one that it says.
+/// Refuses to make a wish of a bug that others confirmed, or that is private.
+pub(super) fn expect_kind(conn: &mut Conn, post: &Post, kind: Kind) -> Result<()> {
+    let is_wish_now = post.kind == Kind::Bug && kind != Kind::Bug;
+    if is_wish_now && confirming::is_confirmed(conn, post.id)? {
+        return Err(Error::invalid("kind", Problem::Refused(IS_CONFIRMED)));
+    }
+    if post.visibility == Visibility::Private && kind != Kind::Bug {
+        return Err(Error::invalid("kind", Problem::Refused(ONLY_BUGS)));
+    }
+    Ok(())
+}
+
+/// The devices that a post is about: a wish those that it is wanted for, and a bug the one that it says.
 pub(super) fn set_devices(
     conn: &mut Conn,
     id: PostId,
-    kind: Kind,
+    (kind, wanted): (Kind, Vec<DeviceId>),
     (device, build): (Option<&str>, Option<&str>),
 ) -> Result<()> {
-    let there = devices::of_post(conn, id)?;
-    let wanted = there.iter().filter(|it| it.is_wanted && kind == Kind::Request).map(|it| it.device.id).collect();
+    let wanted = if kind == Kind::Request { wanted } else { Vec::new() };
     let named = match device.filter(|_| kind == Kind::Bug) {
         Some(device) => devices::called(conn, device, build.unwrap_or_default())?.map(|device| device.id),
         None => None,

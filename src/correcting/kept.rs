@@ -1,13 +1,15 @@
-//! The device that a bug says, so that correcting it can be taken back: what the form shows of it is cut apart in two fields.
+//! What a correction cannot say in its form, so that it can be taken back: the device of a bug, which the form cuts apart in two
+//! fields, and with the kind of a post the devices that it was wanted for.
 
-use super::actions::set_devices;
+use super::actions::{expect_kind, set_devices};
 use super::model::What;
 use super::store;
 use crate::audit::{Hand, Whole};
-use crate::db::{Conn, PostId};
+use crate::db::{Conn, DeviceId, PostId};
 use crate::error::Result;
 use crate::events::{self, NewEvent};
 use crate::posts::{self, Kind};
+use crate::{confirming, devices};
 use serde::{Deserialize, Serialize};
 
 /// Which device and build a post says.
@@ -45,10 +47,60 @@ impl Whole for DeviceSaid {
     fn put(&self, conn: &mut Conn, there: &Self, hand: Hand) -> Result<()> {
         let said = (self.device.as_deref(), self.build.as_deref());
         posts::set_device(conn, self.post, said)?;
-        set_devices(conn, self.post, self.kind, said)?;
-        store::insert(conn, (self.post, hand.by), What::Device, (&there.told(), &self.told()), hand.now)?;
-        let (what, subject) = (events::What::Corrected, self.post.0);
-        let event = NewEvent { what, actor: hand.by, post: Some(self.post), subject };
-        events::record(conn, &event, hand.now).map(drop)
+        let wanted = KindKept::of(conn, self.post)?.wanted();
+        set_devices(conn, self.post, (self.kind, wanted), said)?;
+        note(conn, self.post, What::Device, (&there.told(), &self.told()), hand)
     }
+}
+
+/// Whether a post is a wish or a bug, and of a wish the devices that it is wanted for alone: a bug is wanted for none.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KindKept {
+    post: PostId,
+    kind: Kind,
+    wanted: Vec<DeviceId>,
+}
+
+impl KindKept {
+    /// What a post is now.
+    pub(super) fn of(conn: &mut Conn, post: PostId) -> Result<Self> {
+        let kind = posts::get(conn, post)?.kind;
+        let there = devices::of_post(conn, post)?;
+        let mut wanted: Vec<DeviceId> = there.iter().filter(|it| it.is_wanted).map(|it| it.device.id).collect();
+        wanted.sort_unstable();
+        Ok(Self { post, kind, wanted })
+    }
+
+    /// The devices that it is wanted for alone.
+    pub(super) fn wanted(&self) -> Vec<DeviceId> {
+        self.wanted.clone()
+    }
+}
+
+impl Whole for KindKept {
+    fn hold(&self, conn: &mut Conn) -> Result<()> {
+        posts::get_held(conn, self.post).map(drop)
+    }
+
+    fn stands(&self, conn: &mut Conn) -> Result<bool> {
+        // A bug that others confirmed stays one, and is not what it was.
+        let is_confirmed = self.kind == Kind::Bug && confirming::is_confirmed(conn, self.post)?;
+        Ok(!is_confirmed && Self::of(conn, self.post)? == *self)
+    }
+
+    fn put(&self, conn: &mut Conn, there: &Self, hand: Hand) -> Result<()> {
+        let post = posts::get(conn, self.post)?;
+        expect_kind(conn, &post, self.kind)?;
+        posts::set_kind(conn, self.post, self.kind)?;
+        let (device, build) = posts::device_of(conn, self.post)?;
+        set_devices(conn, self.post, (self.kind, self.wanted()), (device.as_deref(), build.as_deref()))?;
+        note(conn, self.post, What::Kind, (there.kind.as_str(), self.kind.as_str()), hand)
+    }
+}
+
+/// Notes that it was corrected once more, and tells whoever is told of that.
+fn note(conn: &mut Conn, post: PostId, what: What, change: (&str, &str), hand: Hand) -> Result<()> {
+    store::insert(conn, (post, hand.by), what, change, hand.now)?;
+    let event = NewEvent { what: events::What::Corrected, actor: hand.by, post: Some(post), subject: post.0 };
+    events::record(conn, &event, hand.now).map(drop)
 }

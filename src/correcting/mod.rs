@@ -15,7 +15,7 @@ mod views;
 mod web;
 mod words;
 
-pub use kept::DeviceSaid;
+pub use kept::{DeviceSaid, KindKept};
 pub use model::{Correction, What};
 pub use store::{former_titles, of_post};
 pub use web::{back_to, form_again, routes};

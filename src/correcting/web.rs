@@ -97,9 +97,9 @@ pub fn back_to(
     let (seen, area) = (seen(post, &text), areas::get(conn, post.area_id)?.slug);
     let there = match what {
         What::Title => post.title.as_str(),
-        What::Kind => post.kind.as_str(),
         What::Area => area.as_str(),
-        What::Device => return Ok(None),
+        // What else they change no form says: it is kept beside the act.
+        What::Kind | What::Device => return Ok(None),
     };
     if there != after {
         return Ok(None);
@@ -107,7 +107,7 @@ pub fn back_to(
     let or_before = |other: What, now: &str| if what == other { before.to_owned() } else { now.to_owned() };
     Ok(Some(vec![
         ("title", or_before(What::Title, &post.title)),
-        ("kind", or_before(What::Kind, post.kind.as_str())),
+        ("kind", post.kind.as_str().to_owned()),
         ("area", or_before(What::Area, &area)),
         ("device", text.device.unwrap_or_default()),
         ("build", text.build.unwrap_or_default()),

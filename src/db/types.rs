@@ -58,6 +58,11 @@ impl Timestamp {
         Self(self.0 + by)
     }
 
+    /// Microseconds since 1970: as exactly as both databases keep it.
+    pub fn micros(self) -> i64 {
+        self.0.timestamp_micros()
+    }
+
     /// RFC 3339 in UTC, for `<time datetime>` and feeds.
     pub fn rfc3339(self) -> String {
         self.0.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)

@@ -55,7 +55,8 @@ pub(super) fn lately(conn: &mut Conn, who: UserId, now: Timestamp) -> Result<Vec
         let undo = match kept.get(&entry.id).and_then(|kept| whole::back(entry.clone(), kept)) {
             // Whether it is the last one of its kind does not matter: what it changed is compared.
             Some(back) => back.form(conn, who)?,
-            None if is_last => undo::of(conn, &entry, post.as_ref(), &around)?,
+            // So it is of a decision: those before it stand again when the last one is taken back.
+            None if is_last || entry.act == Act::Decided => undo::of(conn, &entry, post.as_ref(), &around)?,
             None => None,
         };
         all.push(Done { entry, post, undo });
@@ -85,7 +86,7 @@ fn about(entry: &Entry) -> &str {
 fn kind_of(act: Act) -> Act {
     match act {
         Act::Undone => Act::Decided,
-        Act::BulkStopped | Act::BulkUndone => Act::BulkBegun,
+        Act::BulkUndone => Act::BulkBegun,
         Act::Disowned => Act::Owned,
         Act::PostRestored => Act::PostHidden,
         Act::PostUnlocked => Act::PostLocked,

@@ -57,7 +57,7 @@ pub(super) struct Filter {
     pub votes: Option<i64>,
     pub rise: Option<i64>,
     pub whose: Option<Whose>,
-    /// Only what nobody of the staff has said anything about.
+    /// Only what no public note of the staff's stands on: what was taken back does not, nor does a step without a word.
     pub is_unanswered: bool,
     /// Only what may be the same as another post.
     pub has_similar: bool,

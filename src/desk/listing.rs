@@ -15,7 +15,7 @@ use crate::devices::Device;
 use crate::error::Result;
 use crate::people::{self, Profile};
 use crate::posts::{self as record, Kind, Post, Status};
-use crate::triage::Decline;
+use crate::triage::{Decline, Undoable};
 use crate::web::Pager;
 use crate::{owning, pairing, testing, triage};
 use diesel::prelude::*;
@@ -69,7 +69,7 @@ pub(super) struct Found {
     pub weeks: HashMap<PostId, Vec<i64>>,
     pub spread: HashMap<PostId, Spread>,
     /// The post that was decided a moment ago, as long as that can be taken back.
-    pub decided: Option<Post>,
+    pub decided: Option<Undoable>,
     /// The post beside the list: the one that was asked for, else the first.
     pub beside: Option<Looked>,
 }

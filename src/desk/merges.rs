@@ -5,9 +5,10 @@ use super::{listing, merging};
 use crate::areas::{self, Area};
 use crate::db::{Conn, PostId, Timestamp};
 use crate::error::Result;
+use crate::pairing;
 use crate::posts::{self, Post};
+use crate::triage::{self, Undoable};
 use crate::web::{Cx, Page, Staff};
-use crate::{pairing, triage};
 use actix_web::HttpResponse;
 use actix_web::web::{Query, ServiceConfig, get, resource};
 use askama::Template;
@@ -35,7 +36,7 @@ struct Found {
     texts: HashMap<PostId, String>,
     areas: Vec<Area>,
     /// The post that was decided a moment ago, as long as that can be taken back.
-    decided: Option<Post>,
+    decided: Option<Undoable>,
 }
 
 fn find(conn: &mut Conn, now: Timestamp, decided: Option<PostId>) -> Result<Found> {

@@ -1,5 +1,6 @@
-//! The desk: what waits for staff, by status, with what helps to decide. It reads across rooms and writes nothing but what
-//! somebody wants to find here again; deciding is [`crate::triage`]'s.
+//! The desk: what waits for staff, by status, with what helps to decide. It reads across rooms. What it writes is what somebody
+//! wants to find here again, and the way back of one's own last acts, which each room does by its [`crate::audit::Whole`];
+//! deciding is [`crate::triage`]'s.
 //!
 //! ## Decisions
 //! - 2026-11-28: a tab for each status that staff move a post out of, so that what was answered once does not leave every

@@ -100,7 +100,11 @@ pub(super) fn waiting<'a>(filter: &'a Filter, within: &'a Within, look: Look) ->
         waiting = waiting.filter(one_of(posts::id, paired.iter().map(|post| post.0)));
     }
     if filter.is_unanswered {
+        // What was taken back is said no more.
+        let undoing = diesel::alias!(decisions as undoing);
+        let taken_back = undoing.filter(undoing.field(decisions::undoes).eq(decisions::id.nullable()));
         let said = decisions::table.filter(decisions::post_id.eq(posts::id)).filter(decisions::note.ne(""));
+        let said = said.filter(not(exists(taken_back)));
         waiting = waiting.filter(not(exists(said)));
     }
     if filter.is_back {

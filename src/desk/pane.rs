@@ -5,7 +5,7 @@ use crate::board::suggestions;
 use crate::canned_answers::{self, Choice};
 use crate::comments::{self, Comment, Eyes, Under};
 use crate::confirming::{self, Reported, Table};
-use crate::db::{Conn, PostId, Timestamp, UserId};
+use crate::db::{Conn, DecisionId, PostId, Timestamp, UserId};
 use crate::devices::{self, OfPost};
 use crate::error::{Error, Result};
 use crate::filing::{MOST_ADDITIONS, Suggestion};
@@ -37,7 +37,8 @@ pub(super) struct Looked {
     pub revisit: Option<Timestamp>,
     /// Ready-made answers to choose from.
     pub answers: Vec<Choice>,
-    pub is_undoable: bool,
+    /// The decision that can be taken back now.
+    pub undoable: Option<DecisionId>,
     /// What testers say, where it can be tried.
     pub tried: Option<Tally>,
     /// What was said last, in the order in which it was said.
@@ -85,7 +86,7 @@ pub(super) fn look_at(conn: &mut Conn, post: Post, eyes: Eyes) -> Result<Looked>
         Kind::Bug => Some(confirming::table(conn, id, &Reported::of(&text, &devices, is_imported))?),
         Kind::Request => None,
     };
-    let answer = triage::answer_to(conn, id)?;
+    let answer = triage::answer_to(conn, &post)?;
     let owner = owning::owners_of(conn, &[id])?.get(&id).copied();
     let writing = said.iter().map(|comment| comment.author_id).chain(answer.iter().map(|answer| answer.decided_by));
     let writing: Vec<UserId> = writing.chain([post.author_id]).chain(owner).collect();
@@ -97,7 +98,7 @@ pub(super) fn look_at(conn: &mut Conn, post: Post, eyes: Eyes) -> Result<Looked>
         area: areas::get(conn, post.area_id)?,
         has_log: posts::beginning_of_log(conn, id, 1)?.is_some(),
         pictures: pictures::of_posts(conn, &[id])?.remove(&id),
-        is_undoable: triage::undoable(conn, id)?.is_some(),
+        undoable: triage::standing(conn, id)?.filter(|last| last.is_undoable(post.status)).map(|last| last.id),
         tried: testing::tally(conn, &post)?,
         owner: owner.and_then(|owner| people.iter().find(|person| person.id == owner).cloned()),
         notes: internal_notes::of_post(conn, id)?,

@@ -5,8 +5,8 @@ use super::store;
 use super::words::{CONFIRM_FIRST, ENOUGH, LOOKED_AT, NOT_FLAGGED, NOT_ONESELF};
 use crate::audit::{self, Act, Trace};
 use crate::comments::{self, Eyes, Under};
-use crate::db::{Conn, Timestamp};
-use crate::error::{Error, Refusal, Result};
+use crate::db::{Conn, Timestamp, UserId};
+use crate::error::{Error, Refusal, Result, expect_meant};
 use crate::people::{self, Viewer};
 use crate::posts::{self, Place};
 use chrono::TimeDelta;
@@ -165,14 +165,21 @@ pub fn dismiss(conn: &mut Conn, by: &Viewer, place: Place, now: Timestamp) -> Re
     record(conn, by, place, Act::FlagsDismissed, now)
 }
 
-/// Has the flags of something looked at again. A second press finds it done.
-pub fn reopen(conn: &mut Conn, by: &Viewer, place: Place, now: Timestamp) -> Result<()> {
+/// Has the flags of something looked at again that were dismissed at the moment that was seen. A second press finds it done.
+pub fn reopen(conn: &mut Conn, by: &Viewer, place: Place, seen: Option<i64>, now: Timestamp) -> Result<()> {
     let thing = flagged_held(conn, place)?;
     if thing.open_before == 0 {
         return Ok(());
     }
+    expect_meant(seen, thing.settled_at.map(Timestamp::micros))?;
     store::reopen(conn, &thing)?;
     record(conn, by, place, Act::FlagsReopened, now)
+}
+
+/// When somebody dismissed the flags of something that can still be looked at again, if they were the last to look.
+pub fn dismissed_at(conn: &mut Conn, place: Place, by: UserId) -> Result<Option<Timestamp>> {
+    let thing = store::find(conn, place)?.filter(|thing| thing.open_before > 0 && thing.settled_by == Some(by));
+    Ok(thing.filter(|thing| thing.upheld == Some(false)).and_then(|thing| thing.settled_at))
 }
 
 /// What was flagged at a place, its post held.

@@ -5,7 +5,7 @@ use super::store;
 use super::words;
 use crate::audit::{self, Trace};
 use crate::db::{CommentId, Conn, PostId, Timestamp};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, expect_meant};
 use crate::events::{self, NewEvent, What};
 use crate::people::{self, Viewer};
 use crate::posts::{self, Place, Visibility};
@@ -16,9 +16,9 @@ pub fn hide_post(conn: &mut Conn, actor: &Viewer, id: PostId, reason: &Reason, n
     change_post(conn, id, &Step { actor, turn: Turn::Hide, reason, now })
 }
 
-/// Lets everybody see a hidden post again.
-pub fn restore_post(conn: &mut Conn, actor: &Viewer, id: PostId, now: Timestamp) -> Result<()> {
-    change_post(conn, id, &Step { actor, turn: Turn::Restore, reason: &Reason::default(), now })
+/// Lets everybody see a hidden post again, which is hidden by the act that was seen.
+pub fn restore_post(conn: &mut Conn, actor: &Viewer, id: PostId, seen: Option<i64>, now: Timestamp) -> Result<()> {
+    change_post(conn, id, &Step { actor, turn: Turn::Restore(seen), reason: &Reason::default(), now })
 }
 
 /// Hides a comment, with the replies below it, from everybody but its author and staff. Gives its post.
@@ -26,16 +26,23 @@ pub fn hide_comment(conn: &mut Conn, actor: &Viewer, id: CommentId, reason: &Rea
     change_comment(conn, id, &Step { actor, turn: Turn::Hide, reason, now })
 }
 
-/// Lets everybody see a hidden comment again. Gives its post.
-pub fn restore_comment(conn: &mut Conn, actor: &Viewer, id: CommentId, now: Timestamp) -> Result<PostId> {
-    change_comment(conn, id, &Step { actor, turn: Turn::Restore, reason: &Reason::default(), now })
+/// Lets everybody see a hidden comment again, which is hidden by the act that was seen. Gives its post.
+pub fn restore_comment(
+    conn: &mut Conn,
+    actor: &Viewer,
+    id: CommentId,
+    seen: Option<i64>,
+    now: Timestamp,
+) -> Result<PostId> {
+    change_comment(conn, id, &Step { actor, turn: Turn::Restore(seen), reason: &Reason::default(), now })
 }
 
 /// What is done to the sight of something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Turn {
     Hide,
-    Restore,
+    /// With the row of the act that is taken back, if the button says it.
+    Restore(Option<i64>),
 }
 
 /// One act of moderation about to be done.
@@ -50,7 +57,7 @@ impl Step<'_> {
     fn act(&self) -> Act {
         match self.turn {
             Turn::Hide => Act::Hidden,
-            Turn::Restore => Act::Restored,
+            Turn::Restore(_) => Act::Restored,
         }
     }
 
@@ -70,10 +77,13 @@ impl Step<'_> {
             (Turn::Hide, Visibility::Published | Visibility::Held | Visibility::Private) => {
                 Ok(Some(Visibility::Hidden))
             }
-            (Turn::Restore, Visibility::Hidden) => Ok(Some(last.map_or(Visibility::Published, |last| last.was))),
+            (Turn::Restore(seen), Visibility::Hidden) => {
+                expect_meant(seen, last.as_ref().map(|last| last.id))?;
+                Ok(Some(last.map_or(Visibility::Published, |last| last.was)))
+            }
             _ if last.is_some_and(|last| self.is_done(&last)) => Ok(None),
             (Turn::Hide, _) => Err(Error::Rejected(words::NOT_SEEN)),
-            (Turn::Restore, _) => Err(Error::Rejected(words::NOT_HIDDEN)),
+            (Turn::Restore(_), _) => Err(Error::Rejected(words::NOT_HIDDEN)),
         }
     }
 
@@ -81,9 +91,9 @@ impl Step<'_> {
         let subject = store::record(conn, place, (self.act(), self.reason), was, self.actor.id, self.now)?;
         let (what, act) = match (self.turn, place.comment) {
             (Turn::Hide, None) => (What::PostHidden, audit::Act::PostHidden),
-            (Turn::Restore, None) => (What::PostRestored, audit::Act::PostRestored),
+            (Turn::Restore(_), None) => (What::PostRestored, audit::Act::PostRestored),
             (Turn::Hide, Some(_)) => (What::CommentHidden, audit::Act::CommentHidden),
-            (Turn::Restore, Some(_)) => (What::CommentRestored, audit::Act::CommentRestored),
+            (Turn::Restore(_), Some(_)) => (What::CommentRestored, audit::Act::CommentRestored),
         };
         let event = NewEvent { what, actor: self.actor.id, post: Some(place.post), subject };
         events::record(conn, &event, self.now)?;
@@ -93,7 +103,7 @@ impl Step<'_> {
         // What was flagged was flagged rightly, or was not.
         match self.turn {
             Turn::Hide => flagging::settle_hidden(conn, self.actor, place, self.now),
-            Turn::Restore => flagging::settle_restored(conn, place, self.now),
+            Turn::Restore(_) => flagging::settle_restored(conn, place, self.now),
         }
     }
 }

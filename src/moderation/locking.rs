@@ -4,7 +4,7 @@ use super::model::{Act, Reason};
 use super::{store, words};
 use crate::audit::{self, Trace};
 use crate::db::{Conn, PostId, Timestamp};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, expect_meant};
 use crate::people::Viewer;
 use crate::posts::{self, Place, Visibility};
 
@@ -15,13 +15,13 @@ pub(super) fn lock(conn: &mut Conn, actor: &Viewer, id: PostId, reason: &Reason,
     set(conn, actor, id, Some(reason), now)
 }
 
-/// Opens them again.
-pub(super) fn unlock(conn: &mut Conn, actor: &Viewer, id: PostId, now: Timestamp) -> Result<()> {
-    if posts::get_held(conn, id)?.locked {
-        set(conn, actor, id, None, now)
-    } else {
-        Err(Error::Rejected(words::NOT_LOCKED))
+/// Opens them again, where they are closed by the act that was seen.
+pub(super) fn unlock(conn: &mut Conn, actor: &Viewer, id: PostId, seen: Option<i64>, now: Timestamp) -> Result<()> {
+    if !posts::get_held(conn, id)?.locked {
+        return Err(Error::Rejected(words::NOT_LOCKED));
     }
+    expect_meant(seen, store::lock_of(conn, id)?.map(|last| last.id))?;
+    set(conn, actor, id, None, now)
 }
 
 fn set(conn: &mut Conn, actor: &Viewer, id: PostId, reason: Option<&Reason>, now: Timestamp) -> Result<()> {

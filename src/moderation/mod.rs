@@ -5,7 +5,8 @@
 //! - 2026-11-27: what is hidden does not disappear without a word: at a hidden post's address everybody reads that staff
 //!   hid it, when and why, and nothing of the post itself; its author and staff see the whole. A hidden comment is there
 //!   for its author and staff, and takes the replies below it along.
-//! - 2026-11-27: only what everybody sees can be hidden. What waits for its author's confirmation is seen by nobody yet.
+//! - 2026-11-27: what waits for its author's confirmation cannot be hidden: nobody sees it yet. What waits for staff, and what
+//!   is for its author and staff alone, can: whoever reads it there hides it, and it comes back as it was.
 //! - 2026-11-27: a release that is out keeps its lines. One that merely repeats the title of a hidden post says so
 //!   instead; words of staff's own stay.
 //! - 2026-11-29: an approval is taken back as long as nobody made anything of what was seen: with a vote, a comment or an

@@ -10,7 +10,7 @@ use crate::comments;
 use crate::db::{CommentId, Conn, PostId};
 use crate::error::{Error, Problems, Result};
 use crate::posts;
-use crate::web::{Back, Cx, Kept, Sent, Staff};
+use crate::web::{Back, Cx, Kept, Meant, Sent, Staff};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, ServiceConfig, get, post, resource};
 use serde::Deserialize;
@@ -90,19 +90,19 @@ async fn ask_about_lock(cx: &Cx, id: PostId, form: &HideForm, wrong: &Problems) 
 }
 
 /// POST `/posts/{number}/unlock`
-async fn unlock(cx: Cx, staff: Staff, key: Path<String>, back: Back) -> Result<HttpResponse> {
+async fn unlock(cx: Cx, staff: Staff, key: Path<String>, meant: Meant) -> Result<HttpResponse> {
     let id = posts::number(&key).ok_or(Error::NotFound)?;
-    let now = cx.app.now();
-    cx.write_as_staff(move |conn| locking::unlock(conn, &staff, id, now)).await?;
-    Ok(cx.see_other(&back.or(posts::address(format_args!("{id}#comments"))), Some(UNLOCKED)))
+    let (now, seen) = (cx.app.now(), meant.seen()?);
+    cx.write_as_staff(move |conn| locking::unlock(conn, &staff, id, seen, now)).await?;
+    Ok(cx.see_other(&meant.or(posts::address(format_args!("{id}#comments"))), Some(UNLOCKED)))
 }
 
 /// POST `/posts/{number}/restore`
-async fn restore_post(cx: Cx, staff: Staff, key: Path<String>) -> Result<HttpResponse> {
+async fn restore_post(cx: Cx, staff: Staff, key: Path<String>, meant: Meant) -> Result<HttpResponse> {
     let id = posts::number(&key).ok_or(Error::NotFound)?;
-    let now = cx.app.now();
-    cx.app.write(move |conn| actions::restore_post(conn, &staff, id, now)).await?;
-    Ok(cx.see_other(&posts::address(id), Some(RESTORED)))
+    let (now, seen) = (cx.app.now(), meant.seen()?);
+    cx.app.write(move |conn| actions::restore_post(conn, &staff, id, seen, now)).await?;
+    Ok(cx.see_other(&meant.or(posts::address(id)), Some(RESTORED)))
 }
 
 /// POST `/comments/{id}/hide`
@@ -135,10 +135,10 @@ async fn ask_about_comment(cx: &Cx, id: CommentId, form: &HideForm, wrong: &Prob
 }
 
 /// POST `/comments/{id}/restore`
-async fn restore_comment(cx: Cx, staff: Staff, key: Path<String>) -> Result<HttpResponse> {
-    let (id, now) = (numbered(&key)?, cx.app.now());
-    let post = cx.app.write(move |conn| actions::restore_comment(conn, &staff, id, now)).await?;
-    Ok(cx.see_other(&comments::address(post, id), Some(RESTORED)))
+async fn restore_comment(cx: Cx, staff: Staff, key: Path<String>, meant: Meant) -> Result<HttpResponse> {
+    let (id, now, seen) = (numbered(&key)?, cx.app.now(), meant.seen()?);
+    let post = cx.app.write(move |conn| actions::restore_comment(conn, &staff, id, seen, now)).await?;
+    Ok(cx.see_other(&meant.or(comments::address(post, id)), Some(RESTORED)))
 }
 
 /// GET `/comments/{id}/…`

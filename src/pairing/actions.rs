@@ -5,7 +5,7 @@ use super::store;
 use super::words::NOT_PAIRED;
 use crate::audit::{self, Act, Trace};
 use crate::db::{Conn, Lockable, PostId, Timestamp, lock};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, expect_meant};
 use crate::people::Viewer;
 
 /// The two posts are not the same, and nobody is asked again. Said twice it is said once.
@@ -31,12 +31,19 @@ pub(super) fn put_off(conn: &mut Conn, by: &Viewer, two: (PostId, PostId), now: 
     record(conn, by, Act::PairPutOff, &pair, now)
 }
 
-/// Takes either back. Whether they are still alike the worker finds out.
-pub(super) fn ask_again(conn: &mut Conn, by: &Viewer, two: (PostId, PostId), now: Timestamp) -> Result<()> {
+/// Takes either back that was answered at the moment that was seen. Whether they are still alike the worker finds out.
+pub(super) fn ask_again(
+    conn: &mut Conn,
+    by: &Viewer,
+    two: (PostId, PostId),
+    seen: Option<i64>,
+    now: Timestamp,
+) -> Result<()> {
     let pair = held(conn, two)?;
     if pair.state == State::Open && pair.wakes_at.is_none() {
         return Ok(());
     }
+    expect_meant(seen, pair.answered_at.map(Timestamp::micros))?;
     store::answer(conn, &pair, (State::Open, None), by.id, now)?;
     store::look_again(conn, pair.newer)?;
     record(conn, by, Act::PairAskedAgain, &pair, now)

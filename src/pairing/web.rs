@@ -6,7 +6,7 @@ use crate::db::{Conn, PostId, Timestamp};
 use crate::error::{Error, Result};
 use crate::people::Viewer;
 use crate::posts;
-use crate::web::{Back, Cx, Flash, Staff};
+use crate::web::{Back, Cx, Flash, Meant, Staff};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, ServiceConfig, post, resource};
 
@@ -39,8 +39,15 @@ async fn later(cx: Cx, staff: Staff, keys: Keys, back: Back) -> Result<HttpRespo
 }
 
 /// POST `/triage/merges/{one}/{other}/again`
-async fn again(cx: Cx, staff: Staff, keys: Keys, back: Back) -> Result<HttpResponse> {
-    answer(&cx, staff, (&keys, back), actions::ask_again, ASKED_AGAIN).await
+async fn again(cx: Cx, staff: Staff, keys: Keys, meant: Meant) -> Result<HttpResponse> {
+    let (two, now, seen) = (both(&keys)?, cx.app.now(), meant.seen()?);
+    cx.write_as_staff(move |conn| actions::ask_again(conn, &staff, two, seen, now)).await?;
+    Ok(cx.see_other(&meant.or(MERGES.to_owned()), Some(ASKED_AGAIN)))
+}
+
+fn both(keys: &Keys) -> Result<(PostId, PostId)> {
+    let number = |key: &str| posts::number(key).ok_or(Error::NotFound);
+    Ok((number(&keys.0)?, number(&keys.1)?))
 }
 
 async fn answer(
@@ -50,8 +57,7 @@ async fn answer(
     act: fn(&mut Conn, &Viewer, (PostId, PostId), Timestamp) -> Result<()>,
     flash: Flash,
 ) -> Result<HttpResponse> {
-    let number = |key: &str| posts::number(key).ok_or(Error::NotFound);
-    let (two, now) = ((number(&keys.0)?, number(&keys.1)?), cx.app.now());
+    let (two, now) = (both(keys)?, cx.app.now());
     cx.write_as_staff(move |conn| act(conn, &staff, two, now)).await?;
     Ok(cx.see_other(&back.or(MERGES.to_owned()), Some(flash)))
 }

@@ -166,6 +166,12 @@ pub fn correct(conn: &mut Conn, id: PostId, new: &Corrected<'_>, entry: &PostEnt
     search::put_post(conn, id, entry)
 }
 
+/// Makes a post a wish, or a bug.
+pub fn set_kind(conn: &mut Conn, id: PostId, kind: Kind) -> Result<()> {
+    diesel::update(posts::table.filter(posts::id.eq(id))).set(posts::kind.eq(kind)).execute(conn)?;
+    Ok(())
+}
+
 /// Moves at most so many posts of an area to another one; how many did.
 pub fn move_to_area(conn: &mut Conn, from: AreaId, into: AreaId, most: i64) -> Result<i64> {
     let there = posts::table.filter(posts::area_id.eq(from)).select(posts::id).limit(most);

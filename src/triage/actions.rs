@@ -1,7 +1,7 @@
 //! What staff decide, how it is undone, and how a release ships a post.
 
 use super::declines;
-use super::model::{Decision, Verdict};
+use super::model::{Decision, Undoable, Verdict};
 use super::store::{self, NewDecision};
 use super::words;
 use crate::audit::{Act, Trace};
@@ -100,19 +100,19 @@ fn expect_other_words(conn: &mut Conn, post: &Post, verdict: &Verdict) -> Result
 /// Within this time a decision is a slip, and taking it back owes nobody a reason.
 const SLIP: TimeDelta = TimeDelta::minutes(10);
 
-/// Takes the last decision on a post back: the status before, and for a merge exactly the votes and follows it brought. What
-/// has been in this week for longer than a slip lasts is taken out of it by a decision with its reason.
+/// Takes the decision back by which a post stands as it does: the status before, and for a merge exactly the votes and follows
+/// it brought. Then the one before it stands again, and can be taken back the same way. What has been in this week for longer than a slip lasts is taken out of it by a decision with its reason.
 pub fn undo(conn: &mut Conn, actor: &Viewer, id: PostId, now: Timestamp) -> Result<()> {
     undo_as(conn, (actor.id, Act::Undone), id, now)
 }
 
 /// [`undo`] as part of something larger, which the log of staff's acts tells apart and of which nobody has heard.
 pub fn undo_as(conn: &mut Conn, (actor, act): (UserId, Act), id: PostId, now: Timestamp) -> Result<()> {
-    let peeked = store::last_of(conn, id)?.and_then(|last| last.duplicate_of);
+    let peeked = store::standing(conn, id)?.and_then(|last| last.duplicate_of);
     let both: Vec<i64> = std::iter::once(id).chain(peeked).map(|post| post.0).collect();
     lock(conn, Lockable::Posts, &both)?;
     let post = posts::get_held(conn, id)?;
-    let last = store::last_of(conn, id)?.filter(|last| last.undoes.is_none() && last.to == post.status);
+    let last = store::standing(conn, id)?.filter(|last| last.to == post.status);
     let last = last.ok_or(Error::Rejected(words::NOTHING_TO_UNDO))?;
     if last.to == Status::Shipped {
         return Err(Error::Rejected(posts::SHIPPED_BY_RELEASE_ONLY));
@@ -149,10 +149,11 @@ pub fn undo_as(conn: &mut Conn, (actor, act): (UserId, Act), id: PostId, now: Ti
     audit::record(conn, actor, &trace, now)
 }
 
-/// A post whose last decision can be taken back now.
-pub fn undoable(conn: &mut Conn, id: PostId) -> Result<Option<Post>> {
-    let Some(last) = store::last_of(conn, id)? else { return Ok(None) };
-    Ok(Some(posts::get(conn, id)?).filter(|post| last.is_undoable(post.status)))
+/// What can be taken back now of what was decided on a post.
+pub fn undoable(conn: &mut Conn, id: PostId) -> Result<Option<Undoable>> {
+    let Some(last) = store::standing(conn, id)? else { return Ok(None) };
+    let post = Some(posts::get(conn, id)?).filter(|post| last.is_undoable(post.status));
+    Ok(post.map(|post| Undoable { post, decision: last.id }))
 }
 
 /// Takes a merge apart. Votes of a target that has shipped meanwhile stay: they are what it shipped with. A vote that a
@@ -175,11 +176,17 @@ fn separate(conn: &mut Conn, last: &Decision, target: PostId) -> Result<()> {
 /// The target of a merge that is about to be made, or to be taken back, is held together with the post, so that nobody
 /// waits for the one while holding the other.
 pub fn expect_status(conn: &mut Conn, id: PostId, target: Option<PostId>, seen: Option<Status>) -> Result<()> {
-    let merged = store::last_of(conn, id)?.and_then(|last| last.duplicate_of);
+    let merged = store::standing(conn, id)?.and_then(|last| last.duplicate_of);
     let both: Vec<i64> = std::iter::once(id).chain(target).chain(merged).map(|post| post.0).collect();
     lock(conn, Lockable::Posts, &both)?;
     let post = posts::get_held(conn, id)?;
     if seen.is_none_or(|seen| seen == post.status) { Ok(()) } else { Err(Error::Rejected(Refusal::CHANGED_MEANWHILE)) }
+}
+
+/// Refuses to take a decision back that is not the one by which the post stands as it does; the post is held.
+pub(super) fn expect_standing(conn: &mut Conn, id: PostId, seen: DecisionId) -> Result<()> {
+    let is_same = store::standing(conn, id)?.is_some_and(|last| last.id == seen);
+    if is_same { Ok(()) } else { Err(Error::Rejected(Refusal::CHANGED_MEANWHILE)) }
 }
 
 /// Refuses to go on when a post has been answered since a moment, in microseconds since 1970; it is held.

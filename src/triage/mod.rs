@@ -7,6 +7,10 @@
 //!   declined: it comes back on its day, or when merges have brought it as many again. Voting knows nothing of that.
 //! - 2026-11-28: what is ready or in progress is taken back with a public reason only, whichever page or script does it; so
 //!   an undoing is for ten minutes, and later asks for one.
+//! - 2026-11-29: decisions are taken back one after the other, the latest that stands first: two slips within a minute are two
+//!   undoings. A button says which decision it means, by its row.
+//! - 2026-11-29: why a post was declined answers it only as long as it is; what was said of any other step stays its answer, with
+//!   the status that it was said of.
 //! - 2026-11-21: a merge goes to what its target was merged into; undoing goes last in, first out.
 
 mod actions;
@@ -25,9 +29,9 @@ pub use actions::{decide, decide_as, expect_status, ship, undo, undo_as, undoabl
 pub use declines::in_force as declines_of;
 pub use foreseen::merge as foresee_merge;
 pub use keys::{Deed, KEYS};
-pub use model::{Decision, Decline, NOTE_MAX, Verdict, revisit_day};
+pub use model::{Decision, Decline, NOTE_MAX, Undoable, Verdict, revisit_day};
 pub use rendered::{replace_note_html, stored_notes};
-pub use store::{answer_to, get, hold_lately, is_undone, last_of, lately, of_post, undone_among};
+pub use store::{answer_to, get, hold_lately, is_undone, lately, of_post, standing, undone_among};
 pub use views::DecideForm;
 pub use web::{form_again, routes};
 pub use words::{FLASHES, INTO_ITSELF, NOTHING_TO_UNDO, UNDO_LATER_FIRST};

@@ -47,10 +47,25 @@ pub struct Decision {
 }
 
 impl Decision {
-    /// Whether it can be taken back, as the last one on a post that has this status now.
+    /// Whether it can be taken back, as the one by which a post has this status.
     pub fn is_undoable(&self, status: Status) -> bool {
         self.undoes.is_none() && self.to == status && status != Status::Shipped
     }
+
+    /// Whether its note still answers a post that has this status now: not when it says why it was declined and staff came to
+    /// another opinion. On the way of the work what was said of an earlier step goes on being true.
+    pub(super) fn still_answers(&self, status: Status) -> bool {
+        self.to != Status::Declined || status == Status::Declined
+    }
+}
+
+/// A post, and the decision on it that can be taken back now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Undoable {
+    /// The post.
+    pub post: Post,
+    /// The decision by which it stands as it does.
+    pub decision: DecisionId,
 }
 
 /// How a post stood when it was declined, as long as that is in force.

@@ -5,7 +5,7 @@ use crate::db::schema::decisions;
 use crate::db::types::Instant;
 use crate::db::{Conn, DecisionId, Lockable, PostId, Timestamp, UserId, WeekNumber, lock};
 use crate::error::Result;
-use crate::posts::Status;
+use crate::posts::{Post, Status};
 use crate::text::Prose;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
@@ -119,19 +119,32 @@ pub fn undone_among(conn: &mut Conn, ids: &[DecisionId]) -> Result<HashSet<Decis
     Ok(undone.into_iter().flatten().collect())
 }
 
-/// The official answer to a post: the latest decision in force that says something.
-pub fn answer_to(conn: &mut Conn, post: PostId) -> Result<Option<Decision>> {
+/// The official answer to a post: the latest decision in force that says something, unless it says why a post is declined that
+/// is not any more.
+pub fn answer_to(conn: &mut Conn, post: &Post) -> Result<Option<Decision>> {
     let later = diesel::alias!(decisions as later);
     let undoing = later.filter(later.field(decisions::undoes).eq(decisions::id.nullable()));
     let answers = decisions::table
-        .filter(decisions::post_id.eq(post))
+        .filter(decisions::post_id.eq(post.id))
         .filter(decisions::note.ne(""))
         .filter(diesel::dsl::not(diesel::dsl::exists(undoing)));
-    Ok(answers.order(decisions::id.desc()).first(conn).optional()?)
+    let latest: Option<Decision> = answers.order(decisions::id.desc()).first(conn).optional()?;
+    Ok(latest.filter(|answer| answer.still_answers(post.status)))
 }
 
-/// The last decision on a post.
-pub fn last_of(conn: &mut Conn, post: PostId) -> Result<Option<Decision>> {
+/// The decision by which a post stands as it does: the latest that takes none back and was not taken back.
+pub fn standing(conn: &mut Conn, post: PostId) -> Result<Option<Decision>> {
+    let later = diesel::alias!(decisions as later);
+    let undoing = later.filter(later.field(decisions::undoes).eq(decisions::id.nullable()));
+    let in_force = decisions::table
+        .filter(decisions::post_id.eq(post))
+        .filter(decisions::undoes.is_null())
+        .filter(diesel::dsl::not(diesel::dsl::exists(undoing)));
+    Ok(in_force.order(decisions::id.desc()).first(conn).optional()?)
+}
+
+/// The last decision on a post, which may take another one back.
+pub(super) fn last_of(conn: &mut Conn, post: PostId) -> Result<Option<Decision>> {
     let rows = decisions::table.filter(decisions::post_id.eq(post)).order(decisions::id.desc());
     Ok(rows.first(conn).optional()?)
 }

@@ -7,7 +7,7 @@ use super::views::{Decide, DecideForm};
 use super::words::{DECIDED, DECIDED_PRIVATE, MERGED, NO_POST_SAYS, UNDONE};
 use super::{actions, store};
 use crate::canned_answers::{self, Choice, Coming, Filled};
-use crate::db::{Conn, PostId};
+use crate::db::{Conn, DecisionId, PostId};
 use crate::error::{Error, Problem, Problems, Refusal, Result};
 use crate::i18n::plain;
 use crate::logs::mask_of_staff;
@@ -42,7 +42,7 @@ pub(super) struct DecisionForm {
     pub seen: String,
 }
 
-/// What staff send to take a decision back.
+/// What staff send to take a decision back: in `seen` its row, as the button has it, or else what the page showed.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct UndoForm {
@@ -216,16 +216,15 @@ async fn undo(cx: Cx, staff: Staff, key: Path<String>, Form(form): Form<UndoForm
     let id = posts::number(&key).ok_or(Error::NotFound)?;
     let (now, seen) = (cx.app.now(), form.seen.clone());
     let write = move |conn: &mut Conn| {
-        let (seen, since) = shown(&seen)?;
-        actions::expect_status(conn, id, None, seen)?;
-        actions::expect_unanswered_since(conn, id, since)?;
+        expect_seen(conn, id, &seen)?;
         actions::undo(conn, &staff, id, now)
     };
     match cx.write_as_staff(write).await {
         Ok(()) => Ok(cx.see_other(&after(&form.next, id), Some(UNDONE))),
         // What it would take back people have counted on: the form asks why, with the status that it had.
         Err(Error::Invalid(problems)) => {
-            let status = cx.app.read(move |conn| store::last_of(conn, id)).await?.map_or("", |last| last.from.as_str());
+            let standing = cx.app.read(move |conn| store::standing(conn, id)).await?;
+            let status = standing.map_or("", |last| last.from.as_str());
             let entered = DecisionForm { status: status.to_owned(), next: form.next, ..DecisionForm::default() };
             ask_again(&cx, id, entered, (&problems, false)).await
         }
@@ -235,6 +234,17 @@ async fn undo(cx: Cx, staff: Staff, key: Path<String>, Form(form): Form<UndoForm
         }
         Err(other) => Err(other),
     }
+}
+
+/// Refuses to take something else back than the page showed; the post is held, and what it was merged into.
+fn expect_seen(conn: &mut Conn, id: PostId, seen: &str) -> Result<()> {
+    if let Ok(decision) = seen.parse() {
+        actions::expect_status(conn, id, None, None)?;
+        return actions::expect_standing(conn, id, DecisionId(decision));
+    }
+    let (seen, since) = shown(seen)?;
+    actions::expect_status(conn, id, None, seen)?;
+    actions::expect_unanswered_since(conn, id, since)
 }
 
 #[cfg(test)]

@@ -39,7 +39,7 @@ mod ways;
 pub use again::{Again, Shown};
 pub use aside::aside;
 pub use assets::{Asset, Assets, STATIC};
-pub use back::Back;
+pub use back::{Back, Meant};
 pub use body::{Body, FORM_LIMIT};
 pub use cx::{Cx, FLASH, ForMany, ForVisitors, TurnLater, just_written};
 pub use error_page::{RequestId, render as render_errors};

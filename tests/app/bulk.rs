@@ -6,6 +6,7 @@ use chrono::TimeDelta;
 use orange_friday::db::PostId;
 use orange_friday::people::{self, Role};
 use orange_friday::posts;
+use orange_friday::{bulk, jobs};
 
 /// Chooses these posts in the list of their status and answers them.
 fn answers(staff: &mut Browser, posts: &[&str], fields: &[(&str, &str)]) -> Page {
@@ -210,5 +211,45 @@ fn what_cannot_be_done_is_asked_again_and_who_left_the_staff_answers_no_more() {
         let mut oskar = app.staff("Oskar");
         assert!(oskar.get(&begun.location()).says("2 posts were left unanswered"));
         assert_eq!(status(app, &one), "open");
+    });
+}
+
+/// Stopping it oneself is no other end of it than a colleague's.
+#[test]
+fn a_bulk_that_one_stopped_oneself_is_taken_back_by_the_act_that_began_it() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut ada = app.member("Ada");
+        let posts: Vec<String> =
+            (1..=12).map(|number| ada.files("request", &format!("Wish {number}"), "camera")).collect();
+        let all: Vec<&str> = posts.iter().map(String::as_str).collect();
+        let (mut grace, mut oskar) = (app.staff("Grace"), app.staff("Oskar"));
+        app.advance(TimeDelta::seconds(1));
+        let here = answers(&mut grace, &all, &[("status", "planned"), ("note", "Soon.")]).location();
+        // The worker has come to the first ten.
+        let now = app.now();
+        let chunk = bulk::prepare(app.read(|conn| bulk::get(conn, 1)));
+        app.write(move |conn| {
+            let job = jobs::claim(conn, bulk::ANSWERING, now)?.unwrap();
+            bulk::go_on(conn, &job, Some(&chunk), now)
+        });
+        let page = grace.get(&here);
+        assert_eq!(grace.submit(&page, &format!("{here}/stop"), &[]).status, 303);
+        app.run_worker();
+        assert!(grace.get(&here).says("10 posts answered"), "{}", grace.get(&here).text());
+        let acts = grace.get("/triage/acts");
+        let rows = acts.all(".acts li");
+        assert_eq!(rows.len(), 2, "{}", acts.text());
+        assert!(rows[0].contains("goes back with the act that began it"), "{}", rows[0]);
+        assert_eq!(acts.attributes(".acts li:last-child form", "action"), [format!("{here}/undo")]);
+        // What somebody does to one of them and takes back leaves the answer that was there.
+        assert_eq!(oskar.decides(&posts[3], "in_progress", "", "").status, 303);
+        let changed = oskar.get(&posts[3]);
+        let undo = format!("/posts/{}/decision/undo", number_of(&posts[3]));
+        assert_eq!(oskar.submit(&changed, &undo, &[]).status, 303);
+        assert_eq!(status(app, &posts[3]), "planned");
+        assert_eq!(grace.submit(&acts, &format!("{here}/undo"), &[]).status, 303);
+        app.run_worker();
+        assert!(posts.iter().all(|post| status(app, post) == "open"), "{}", grace.get(&here).text());
     });
 }

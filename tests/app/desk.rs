@@ -186,3 +186,38 @@ fn no_post_is_passed_by_while_those_before_it_are_decided_or_voted_for() {
         }
     });
 }
+
+#[test]
+fn what_was_said_and_taken_back_is_not_said() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut ada = app.member("Ada");
+        let flash = ada.files("bug", "The flash stays on", "camera");
+        let timer = ada.files("request", "A timer for selfies", "camera");
+        let mut grace = app.staff("Grace");
+        assert_eq!(grace.post("/triage/views", &[("view", "/triage?answered=no"), ("name", "To say")]).status, 303);
+        let unsaid = |grace: &mut Browser, both: usize| {
+            let found = titles(grace, "?answered=no&sort=age");
+            assert_eq!(tabs(grace, "?answered=no")[0], format!("Unanswered {}", found.len()));
+            assert_eq!(grace.get("/triage/views").all(".acts .count"), [both.to_string()]);
+            found
+        };
+        assert_eq!(unsaid(&mut grace, 2).len(), 2);
+        // A step without a word says nothing, and what is said of it does.
+        assert_eq!(grace.decides(&flash, "planned", "", "").status, 303);
+        assert_eq!(titles(&mut grace, "?answered=no&status=planned"), ["The flash stays on"]);
+        assert_eq!(grace.decides(&flash, "open", "We look again.", "").status, 303);
+        assert_eq!(unsaid(&mut grace, 1), ["A timer for selfies"]);
+        assert_eq!(grace.decides(&timer, "planned", "In spring.", "").status, 303);
+        assert_eq!(unsaid(&mut grace, 0), [] as [&str; 0]);
+        for post in [&timer, &flash] {
+            let page = grace.get(post);
+            let undo = format!("/posts/{}/decision/undo", number_of(post));
+            assert_eq!(grace.submit(&page, &undo, &[]).status, 303);
+        }
+        assert_eq!(unsaid(&mut grace, 1), ["A timer for selfies"]);
+        assert_eq!(titles(&mut grace, "?answered=no&status=planned"), ["The flash stays on"]);
+        let page = grace.get("/triage?answered=no");
+        assert_eq!(page.all(".filters summary b"), ["Without a public note"]);
+    });
+}

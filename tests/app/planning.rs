@@ -259,3 +259,47 @@ fn what_is_said_below_a_hidden_comment_stands_neither_in_the_week_nor_in_a_feed(
         assert!(!app.visitor().get(&feed).body.contains("Do not buy"));
     });
 }
+
+#[test]
+fn the_week_names_what_moved_out_of_it_once_with_the_reason_that_stands() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        app.run_worker();
+        let mut ada = app.member("Ada");
+        let grid = ada.files("request", "Grid lines in the viewfinder", "camera");
+        let torch = ada.files("request", "A torch for the front", "camera");
+        let (mut grace, mut visitor) = (app.staff("Grace"), app.visitor());
+        let moves = |grace: &mut Browser, post: &str, steps: &[(&str, &str)]| {
+            for (status, note) in steps {
+                app.advance(TimeDelta::minutes(1));
+                assert_eq!(grace.decides(post, status, note, "").status, 303, "{status}");
+            }
+        };
+        let back = |grace: &mut Browser, post: &str| {
+            let page = grace.get(post);
+            assert_eq!(grace.submit(&page, &format!("{}/undo", action(post)), &[]).status, 303);
+        };
+        let mut moved = || under(&visitor.get(WEEK), "moved");
+        // Back to work it is in the week still, whatever the reason.
+        moves(&mut grace, &grid, &[("ready", ""), ("in_progress", "It flickers.")]);
+        assert_eq!(moved(), [] as [&str; 0]);
+        moves(&mut grace, &grid, &[("planned", "The lens is late.")]);
+        assert!(moved()[0].contains("Planned") && moved()[0].contains("The lens is late."), "{:?}", moved());
+        // A reason that was taken back is no reason any more.
+        back(&mut grace, &grid);
+        assert_eq!(moved(), [] as [&str; 0]);
+        moves(&mut grace, &grid, &[("planned", "The sensor is late.")]);
+        moves(&mut grace, &torch, &[("in_progress", ""), ("declined", "It blinds people.")]);
+        // In the week once more and out again, it stands there once, with what was said last.
+        moves(&mut grace, &grid, &[("in_progress", ""), ("planned", "The screws are late.")]);
+        let told = moved();
+        assert_eq!(told.len(), 2, "{told:?}");
+        assert!(told[0].contains("The screws are late.") && told[1].contains("It blinds people."), "{told:?}");
+        // With the last one taken back, and what had come before it, the one before that stands again.
+        back(&mut grace, &grid);
+        back(&mut grace, &grid);
+        let told = moved();
+        assert_eq!(told.len(), 2, "{told:?}");
+        assert!(told[1].contains("The sensor is late."), "{told:?}");
+    });
+}

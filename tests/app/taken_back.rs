@@ -1,5 +1,6 @@
 //! What staff did a moment ago and take back from their list, beside decisions and owners (`audit`).
 
+mod colleagues;
 mod every_act;
 mod exactly;
 mod releasing;
@@ -96,6 +97,51 @@ fn what_was_said_of_a_post_is_taken_back_exactly() {
         takes_last_back(&mut grace);
         let form = grace.get(&correct);
         assert_eq!(form.attributes("#device, #build", "value"), ["Pine 3", "V14"], "{}", form.body);
+    });
+}
+
+#[test]
+fn a_wish_for_two_devices_that_was_made_a_bug_is_one_for_both_again() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut grace = app.staff("Grace");
+        for (codename, names) in [("dipper", "Mi 8"), ("cepheus", "Mi 9"), ("fuxi", "Xiaomi 13")] {
+            let device = [("codename", codename), ("names", names), ("region", ""), ("line", "phone")];
+            posted(&mut grace, "/staff/devices", &device);
+        }
+        let wish = [("kind", "request"), ("title", "Night mode"), ("area", "camera"), ("only", "Mi 8; Mi 9")];
+        let post = app.member("Ada").post("/posts", &wish).location();
+        let correct = format!("/posts/{}/correct", number_of(&post));
+        let only = "Only for Mi 8 and Mi 9";
+        assert!(app.visitor().visit(&post).says(only), "{}", app.visitor().visit(&post).text());
+        // One press corrects its kind and its device: two acts, and each goes back alone, in either order.
+        for (device, kind_first) in [("Xiaomi 13", true), ("Mi 8", false)] {
+            let form = grace.get(&correct);
+            assert_eq!(grace.submit(&form, &correct, &[("kind", "bug"), ("device", device)]).status, 303);
+            let bug = app.visitor().visit(&post);
+            assert!(!bug.says(only) && bug.says(device), "{}", bug.text());
+            let acts = offered(&mut grace);
+            assert_eq!(acts.len(), 2, "{acts:?}");
+            if !kind_first {
+                takes_back(&mut grace, &acts[0]);
+            }
+            takes_back(&mut grace, &acts[1]);
+            let again = app.visitor().visit(&post);
+            assert!(again.says(only), "{kind_first}: {}", again.text());
+            app.advance(chrono::TimeDelta::minutes(11));
+        }
+        // A title that was corrected with it stays, and so does what somebody confirmed.
+        let form = grace.get(&correct);
+        assert_eq!(grace.submit(&form, &correct, &[("kind", "bug"), ("title", "No night mode")]).status, 303);
+        let kind = offered(&mut grace).into_iter().find(|action| action.starts_with(ACTS)).unwrap();
+        let same = [("device", "Mi 8"), ("build", "V14")];
+        posted(&mut app.member("Mia"), &format!("/posts/{}/confirm", number_of(&post)), &same);
+        assert!(!offered(&mut grace).contains(&kind), "others have it too");
+        assert_eq!(grace.post(&kind, &[]).status, 409);
+        posted(&mut app.signed_in("Mia"), &format!("/posts/{}/unconfirm", number_of(&post)), &[]);
+        takes_back(&mut grace, &kind);
+        let again = app.visitor().visit(&post);
+        assert!(again.says(only) && again.one("h1") == "No night mode", "{}", again.text());
     });
 }
 

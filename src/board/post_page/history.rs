@@ -18,8 +18,8 @@ pub(in super::super) struct History {
     pub has_earlier: bool,
     /// The latest decision in force that says something, on whichever page it stands.
     pub answer: Option<Decision>,
-    /// Whether the last decision of all can be taken back.
-    pub is_undoable: bool,
+    /// The decision that can be taken back now.
+    pub undoable: Option<DecisionId>,
     undone: HashSet<DecisionId>,
 }
 
@@ -42,8 +42,8 @@ pub(super) fn history(conn: &mut Conn, post: &Post, page: PageNumber) -> Result<
     let ids: Vec<DecisionId> = steps.iter().map(|step| step.id).collect();
     Ok(History {
         undone: triage::undone_among(conn, &ids)?,
-        answer: triage::answer_to(conn, post.id)?,
-        is_undoable: triage::last_of(conn, post.id)?.is_some_and(|last| last.is_undoable(post.status)),
+        answer: triage::answer_to(conn, post)?,
+        undoable: triage::standing(conn, post.id)?.filter(|last| last.is_undoable(post.status)).map(|last| last.id),
         page,
         steps,
         has_earlier,

@@ -27,6 +27,13 @@ pub(in super::super) struct MergedPost {
     pub additions: Vec<Addition>,
 }
 
+impl MergedPost {
+    /// What the button says that takes the merge apart: that it is one, and since when, since it may be merged anew.
+    pub(in super::super) fn seen(&self) -> String {
+        format!("{}.{}", self.post.status.as_str(), self.post.status_changed_at.micros())
+    }
+}
+
 /// The page that was asked for, or the one with the post whose address led here.
 pub(super) fn merged(conn: &mut Conn, id: PostId, look: Look, total: i64) -> Result<Merged> {
     if total == 0 {

@@ -8,7 +8,6 @@ pub(super) fn why(act: Act, l: &Messages) -> Option<String> {
     Some(match act {
         // Each of these is the way back of another act.
         Act::Undone
-        | Act::BulkStopped
         | Act::BulkUndone
         | Act::UndoneInBulk
         | Act::PostRestored
@@ -18,6 +17,8 @@ pub(super) fn why(act: Act, l: &Messages) -> Option<String> {
         | Act::FlagsReopened
         | Act::PairAskedAgain
         | Act::Unblocked => l.desk_act_way_back(),
+        // What was answered until then goes back with what began it.
+        Act::BulkStopped => l.desk_act_stopped(),
         // Addresses and posts may hold by them from the first moment on.
         Act::AreaAdded | Act::LineAdded | Act::DeviceAdded => l.desk_act_added(),
         // Long work, which begins at once: who merges says before that they are sure.
@@ -27,13 +28,12 @@ pub(super) fn why(act: Act, l: &Messages) -> Option<String> {
         // Followers are told, and answer.
         Act::QuestionOpened => l.desk_act_asked(),
         // Each has its own way back on its page, with what else stands there.
-        Act::QuestionDrafted
-        | Act::QuestionDiscarded
-        | Act::HourAnnounced
-        | Act::ReleaseFrozen
-        | Act::ReleaseJoined
-        | Act::ReleaseSkipped
-        | Act::ReleasePublished => l.desk_act_own_page(),
+        Act::QuestionDrafted | Act::HourAnnounced | Act::ReleaseFrozen | Act::ReleaseJoined => l.desk_act_own_page(),
+        // What it asked is in the log; nobody but staff had read it.
+        Act::QuestionDiscarded => l.desk_act_discarded(),
+        // The next week runs from that moment on.
+        Act::ReleaseSkipped => l.desk_act_skipped(),
+        Act::ReleasePublished => l.desk_act_published(),
         _ => return None,
     })
 }

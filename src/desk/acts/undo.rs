@@ -10,8 +10,9 @@ use crate::error::Result;
 use crate::moderation::{self, Moderation};
 use crate::pairing::Pair;
 use crate::people;
-use crate::posts::{self, Post, Visibility};
-use crate::{bulk, comments, on_behalf, pairing, triage};
+use crate::posts::{self, Place, Post, Visibility};
+use crate::triage::Decision;
+use crate::{bulk, comments, flagging, on_behalf, pairing, triage};
 use std::collections::HashMap;
 
 /// A form with one button.
@@ -47,11 +48,11 @@ fn of_post(conn: &mut Conn, entry: &Entry, post: &Post, around: &Around<'_>) -> 
         Act::Owned | Act::Disowned => undo_owning(entry, post, around),
         Act::CommentHidden => undo_hidden_comment(conn, entry)?,
         Act::PostLocked if post.locked => {
-            let is_own = is_own(entry, moderation::lock_of(conn, post.id)?.as_ref());
-            is_own.then(|| at_desk(format!("{}/unlock", posts::address(post.id))))
+            let own = own(entry, moderation::lock_of(conn, post.id)?);
+            own.map(|last| at_desk(format!("{}/unlock", posts::address(post.id)), last.id))
         }
         Act::VotedOnBehalf => undo_vote(conn, entry, post)?,
-        Act::FlagsDismissed => Some(undo_dismissal(entry, post)),
+        Act::FlagsDismissed => undo_dismissal(conn, entry, post)?,
         Act::PairRefused | Act::PairPutOff => undo_pair(conn, entry, post)?,
         Act::PostHidden => undo_hidden_post(conn, entry, post)?,
         Act::QuestionClosed | Act::QuestionWithdrawn => undo_end_of_question(conn, entry, post, around.now)?,
@@ -69,13 +70,13 @@ fn undo_vote(conn: &mut Conn, entry: &Entry, post: &Post) -> Result<Option<Undo>
 }
 
 fn undo_decision(conn: &mut Conn, entry: &Entry, post: &Post) -> Result<Option<Undo>> {
-    let status = post.status.as_str();
-    let last = triage::last_of(conn, post.id)?;
-    let is_mine = last.is_some_and(|last| last.decided_by == entry.actor_id && last.decided_at == entry.at);
-    if status != entry.after || !is_mine || triage::undoable(conn, post.id)?.is_none() {
+    let stands = triage::standing(conn, post.id)?;
+    let is_mine = |last: &Decision| (last.decided_by, last.decided_at) == (entry.actor_id, entry.at);
+    let Some(last) = stands.filter(|last| is_mine(last) && last.to.as_str() == entry.after) else { return Ok(None) };
+    if triage::undoable(conn, post.id)?.is_none() {
         return Ok(None);
     }
-    let fields = vec![("seen", status.to_owned()), ("next", ACTS.to_owned())];
+    let fields = vec![("seen", last.id.to_string()), ("next", ACTS.to_owned())];
     Ok(Some(Undo { action: posts::address(format_args!("{}/decision/undo", post.id)), fields }))
 }
 
@@ -105,39 +106,46 @@ fn undo_pair(conn: &mut Conn, entry: &Entry, post: &Post) -> Result<Option<Undo>
     let is_mine =
         |pair: &Pair| (pair.answered_by, pair.answered_at.as_ref()) == (Some(entry.actor_id), Some(&entry.at));
     let answered = pairing::get(conn, post.id, other)?.filter(is_mine);
-    Ok(answered.map(|_| at_desk(pairing::address(other, post.id, "again"))))
+    Ok(answered.map(|_| at_desk(pairing::address(other, post.id, "again"), entry.at.micros())))
 }
 
 fn undo_hidden_post(conn: &mut Conn, entry: &Entry, post: &Post) -> Result<Option<Undo>> {
+    let own = own(entry, moderation::of_post(conn, post.id)?).filter(|_| post.visibility == Visibility::Hidden);
     let action = posts::address(format_args!("{}/restore", post.id));
-    let is_hidden =
-        post.visibility == Visibility::Hidden && is_own(entry, moderation::of_post(conn, post.id)?.as_ref());
-    Ok(is_hidden.then(|| Undo { action, fields: Vec::new() }))
+    Ok(own.map(|last| meant(action, last.id)))
 }
 
-/// Whether what was done last is this act: a colleague may have done the same once more, with another reason.
-fn is_own(entry: &Entry, last: Option<&Moderation>) -> bool {
-    last.is_some_and(|last| (last.moderated_by, last.moderated_at) == (entry.actor_id, entry.at))
+/// What was done last, if it is this act: a colleague may have done the same once more, with another reason.
+fn own(entry: &Entry, last: Option<Moderation>) -> Option<Moderation> {
+    last.filter(|last| (last.moderated_by, last.moderated_at) == (entry.actor_id, entry.at))
 }
 
-/// A form that comes back to the list.
-fn at_desk(action: String) -> Undo {
-    Undo { action, fields: vec![("back", ACTS.to_owned())] }
+/// A form that says what it takes back.
+fn meant(action: String, seen: i64) -> Undo {
+    Undo { action, fields: vec![("seen", seen.to_string())] }
+}
+
+/// The same, which comes back to the list.
+fn at_desk(action: String, seen: i64) -> Undo {
+    Undo { action, fields: vec![("seen", seen.to_string()), ("back", ACTS.to_owned())] }
 }
 
 /// Of a comment its entry names the address below which its forms are.
-fn undo_dismissal(entry: &Entry, post: &Post) -> Undo {
+fn undo_dismissal(conn: &mut Conn, entry: &Entry, post: &Post) -> Result<Option<Undo>> {
     let below = if entry.about.is_empty() { posts::address(post.id) } else { entry.about.clone() };
-    at_desk(format!("{below}/flags/reopen"))
+    let action = format!("{below}/flags/reopen");
+    let place = Place { post: post.id, comment: comments::done_at(&action).map(|(id, _)| id) };
+    let own = flagging::dismissed_at(conn, place, entry.actor_id)?.filter(|at| *at == entry.at);
+    Ok(own.map(|at| at_desk(action, at.micros())))
 }
 
 /// Its entry names it by the address below which its forms are.
 fn undo_hidden_comment(conn: &mut Conn, entry: &Entry) -> Result<Option<Undo>> {
     let restore = format!("{}/restore", entry.about);
     let Some((id, _)) = comments::done_at(&restore) else { return Ok(None) };
-    let last = moderation::of_comments(conn, &[id])?.remove(&id);
-    let is_hidden = comments::get(conn, id)?.visibility == Visibility::Hidden && is_own(entry, last.as_ref());
-    Ok(is_hidden.then_some(Undo { action: restore, fields: Vec::new() }))
+    let own = own(entry, moderation::of_comments(conn, &[id])?.remove(&id));
+    let is_hidden = comments::get(conn, id)?.visibility == Visibility::Hidden;
+    Ok(own.filter(|_| is_hidden).map(|last| meant(restore, last.id)))
 }
 
 /// Of the block that runs, if it is this one.
@@ -153,12 +161,10 @@ fn undo_block(conn: &mut Conn, entry: &Entry, now: Timestamp) -> Result<Option<U
 
 /// A question that was closed or withdrawn before its time is open again.
 fn undo_end_of_question(conn: &mut Conn, entry: &Entry, post: &Post, now: Timestamp) -> Result<Option<Undo>> {
-    let ended = |question: &asking::Question| {
-        let at = if entry.act == Act::QuestionClosed { &question.closed_at } else { &question.withdrawn_at };
-        at.as_ref() == Some(&entry.at) && question.may_be_opened_again(post, now)
-    };
+    let ended =
+        |question: &asking::Question| question.ended_at() == Some(entry.at) && question.may_be_opened_again(post, now);
     let found = asking::all_of(conn, post.id)?.into_iter().find(ended);
-    Ok(found.map(|question| Undo { action: format!("{}/open", question.address()), fields: Vec::new() }))
+    Ok(found.map(|question| meant(format!("{}/open", question.address()), entry.at.micros())))
 }
 
 /// The form as it is now, with what stood there before.

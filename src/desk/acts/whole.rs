@@ -8,7 +8,7 @@ use crate::areas::{AreaKept, AreaOffered, AreaPlaces, LineKept, LineOffered, Lin
 use crate::asking::Concluded;
 use crate::audit::{Act, Entry, Hand, Kept, Reversible};
 use crate::canned_answers::AnswerKept;
-use crate::correcting::DeviceSaid;
+use crate::correcting::{DeviceSaid, KindKept};
 use crate::db::{Conn, UserId};
 use crate::devices::{DeviceKept, DeviceOffered};
 use crate::error::{Error, Refusal, Result};
@@ -49,8 +49,8 @@ fn read(act: Act, kept: &Kept) -> Option<Box<dyn Reversible>> {
         Act::PointTicked => kept.read::<Tick>(),
         Act::BuildersNamed => kept.read::<Builders>(),
         Act::CapacitySet => kept.read::<Capacity>(),
-        // Its title, kind and area go back by the form that says them.
-        Act::Corrected => kept.read::<DeviceSaid>(),
+        // Its title and area go back by the form that says them.
+        Act::Corrected => kept.read::<KindKept>().or_else(|| kept.read::<DeviceSaid>()),
         Act::QuestionConcluded | Act::ConclusionTakenBack => kept.read::<Concluded>(),
         Act::HourMoved | Act::HourCalledOff | Act::HourHeld => kept.read::<HourKept>(),
         Act::HourQuestionAnswered

@@ -1,14 +1,11 @@
 //! HTTP of what waits for staff: approving it; and of what was flagged: leaving it as it is, and looking at it again.
 
 use crate::comments;
-use crate::db::{Conn, Timestamp};
 use crate::error::{Error, Refusal, Result};
 use crate::flagging;
 use crate::moderation::approving;
 use crate::moderation::words::{APPROVED, LEFT, REOPENED};
-use crate::people::Viewer;
-use crate::posts::Place;
-use crate::web::{Back, Cx, Flash, Form, Staff};
+use crate::web::{Back, Cx, Form, Meant, Staff};
 use actix_web::web::{ServiceConfig, post, resource};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Deserialize;
@@ -46,25 +43,14 @@ async fn approve(cx: Cx, staff: Staff, request: HttpRequest, Form(form): Form<Ap
 
 /// POST `/posts/{number}/flags/dismiss`, `/comments/{id}/flags/dismiss`
 async fn dismiss(cx: Cx, staff: Staff, request: HttpRequest, back: Back) -> Result<HttpResponse> {
-    settle(cx, staff, request, back, (flagging::dismiss, LEFT)).await
+    let (place, now) = (comments::place_at(&cx, &request).await?, cx.app.now());
+    cx.write_as_staff(move |conn| flagging::dismiss(conn, &staff, place, now)).await?;
+    Ok(cx.see_other(&back.or(comments::stands_at(place)), Some(LEFT)))
 }
 
 /// POST `/posts/{number}/flags/reopen`, `/comments/{id}/flags/reopen`
-async fn reopen(cx: Cx, staff: Staff, request: HttpRequest, back: Back) -> Result<HttpResponse> {
-    settle(cx, staff, request, back, (flagging::reopen, REOPENED)).await
-}
-
-type Settle = fn(&mut Conn, &Viewer, Place, Timestamp) -> Result<()>;
-
-async fn settle(
-    cx: Cx,
-    staff: Staff,
-    request: HttpRequest,
-    back: Back,
-    (settle, flash): (Settle, Flash),
-) -> Result<HttpResponse> {
-    let place = comments::place_at(&cx, &request).await?;
-    let now = cx.app.now();
-    cx.write_as_staff(move |conn| settle(conn, &staff, place, now)).await?;
-    Ok(cx.see_other(&back.or(comments::stands_at(place)), Some(flash)))
+async fn reopen(cx: Cx, staff: Staff, request: HttpRequest, meant: Meant) -> Result<HttpResponse> {
+    let (place, now, seen) = (comments::place_at(&cx, &request).await?, cx.app.now(), meant.seen()?);
+    cx.write_as_staff(move |conn| flagging::reopen(conn, &staff, place, seen, now)).await?;
+    Ok(cx.see_other(&meant.or(comments::stands_at(place)), Some(REOPENED)))
 }

@@ -13,7 +13,8 @@ struct Decision {
     from: &'static str,
     to: &'static str,
     target: Option<usize>,
-    is_undo: bool,
+    /// Whether it takes another one back, or was taken back itself.
+    is_over: bool,
     at: DateTime<Utc>,
 }
 
@@ -253,17 +254,18 @@ impl Oracle {
             self.posts[target].follows.bring(id, follows);
         }
         let post = &mut self.posts[id];
-        post.decisions.push(Decision { from, to, target, is_undo: false, at: self.now });
+        post.decisions.push(Decision { from, to, target, is_over: false, at: self.now });
         (post.status, post.duplicate_of) = (to, target);
         Ok(())
     }
 
     fn undo(&mut self, id: usize) -> Result<(), Error> {
-        let last = self.post(id)?.decisions.last();
-        let Some(Decision { from, to, target, is_undo: false, at }) = last else {
+        // The one by which it stands as it does: those after it were taken back.
+        let decisions = &self.post(id)?.decisions;
+        let Some(last) = decisions.iter().rposition(|decision| !decision.is_over) else {
             return rejected(triage::NOTHING_TO_UNDO);
         };
-        let (from, to, target, at) = (*from, *to, *target, *at);
+        let Decision { from, to, target, at, .. } = decisions[last];
         if to == "shipped" {
             return rejected(posts::SHIPPED_BY_RELEASE_ONLY);
         }
@@ -280,7 +282,8 @@ impl Oracle {
             self.posts[target].follows.separate(id);
         }
         let post = &mut self.posts[id];
-        post.decisions.push(Decision { from: to, to: from, target: None, is_undo: true, at: self.now });
+        post.decisions[last].is_over = true;
+        post.decisions.push(Decision { from: to, to: from, target: None, is_over: true, at: self.now });
         (post.status, post.duplicate_of) = (from, None);
         Ok(())
     }
@@ -314,7 +317,7 @@ impl Oracle {
         }
         for id in &ready {
             let post = &mut self.posts[*id];
-            post.decisions.push(Decision { from: "ready", to: "shipped", target: None, is_undo: false, at: self.now });
+            post.decisions.push(Decision { from: "ready", to: "shipped", target: None, is_over: false, at: self.now });
             post.status = "shipped";
         }
         let day = format!("{}.{}.{}", self.now.year() - 2000, self.now.month(), self.now.day());

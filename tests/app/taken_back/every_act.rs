@@ -40,7 +40,7 @@ const ROWS: &[(Act, Way)] = &[
     (Act::Decided, Back(with_posts::decided, &["decisions", "posts"])),
     (Act::Undone, Stays(WAY_BACK)),
     (Act::BulkBegun, Back(with_posts::bulk_begun, &["bulks", "bulk_posts", "decisions", "posts"])),
-    (Act::BulkStopped, Stays(WAY_BACK)),
+    (Act::BulkStopped, Stays("goes back with the act that began it")),
     (Act::BulkUndone, Stays(WAY_BACK)),
     (Act::DecidedInBulk, Within(Act::BulkBegun)),
     (Act::UndoneInBulk, Within(Act::BulkUndone)),
@@ -66,7 +66,7 @@ const ROWS: &[(Act, Way)] = &[
     (Act::QuestionDrafted, Stays(OWN_PAGE)),
     (Act::QuestionOpened, Stays("Fans are being asked already")),
     (Act::QuestionClosed, Back(with_posts::question_closed, &[])),
-    (Act::QuestionDiscarded, Stays(OWN_PAGE)),
+    (Act::QuestionDiscarded, Stays("The draft is gone")),
     (Act::QuestionWithdrawn, Back(with_posts::question_withdrawn, &[])),
     (Act::QuestionConcluded, Back(with_posts::question_concluded, &[])),
     // What was said comes back with those words.
@@ -126,8 +126,8 @@ const ROWS: &[(Act, Way)] = &[
     (Act::ItemLeftOut, Back(releasing::item_left_out, &["releases", "release_items"])),
     (Act::ReleaseApproved, Back(releasing::approved, &[])),
     (Act::ReleaseHeld, Back(releasing::held, &[])),
-    (Act::ReleaseSkipped, Stays(OWN_PAGE)),
-    (Act::ReleasePublished, Stays(OWN_PAGE)),
+    (Act::ReleaseSkipped, Stays("A skipped week stays skipped")),
+    (Act::ReleasePublished, Stays("It is out")),
 ];
 
 /// Where acts are done: newcomers' posts wait for staff there.

@@ -38,8 +38,18 @@ pub fn builders_named(site: &mut Site<'_>) {
 }
 
 pub fn corrected(site: &mut Site<'_>) {
+    site.app.sql(
+        "INSERT INTO devices (codename, name, other_names, words, region, line_id, retired) \
+         SELECT word, word, '', '\n' || word || '\n', '', line, FALSE FROM \
+         (SELECT 'lime' AS word UNION ALL SELECT 'kumquat') AS words, (SELECT min(id) AS line FROM product_lines) AS lines",
+    );
     let post = site.post("A quiet alarm");
-    let typed = [("title", "An alarm that is quiet"), ("kind", "request"), ("area", "camera")];
+    // It is wanted on these two alone, which a bug is not.
+    let number = post.rsplit('/').next().unwrap();
+    site.app.sql(&format!(
+        "INSERT INTO post_devices SELECT {number}, id, FALSE, TRUE, 0 FROM devices WHERE codename IN ('lime', 'kumquat')"
+    ));
+    let typed = [("title", "A quiet alarm"), ("kind", "bug"), ("area", "camera")];
     site.does(&format!("{post}/correct"), &[typed.as_slice(), &[("device", ""), ("build", "")]].concat());
 }
 
