@@ -112,6 +112,7 @@ refused-no-private-reply = eine Antwort auf etwas, das alle lesen, lesen alle; s
 refused-not-private = Das können schon alle sehen.
 refused-acceptance-too-many = höchstens zwanzig Punkte: was mehr braucht, ist mehr als ein Beitrag
 refused-acceptance-open = hake zuerst ab, was das fertig macht: ein Punkt ist noch offen
+refused-acceptance-done = dieser Beitrag ist bereit oder schon erschienen: nichts daran ist noch offen; stufe ihn zuerst zurück
 refused-flag-confirm-first = Bestätige zuerst deine E-Mail-Adresse, dann kannst du melden.
 refused-awaits-approval = Das wartet auf die Freigabe: gib es zuerst frei, dann antworte.
 refused-not-paired = Diese beiden werden nicht mehr vorgeschlagen: jemand hat geantwortet, oder einer davon hat sich geändert.

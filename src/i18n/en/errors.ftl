@@ -119,6 +119,7 @@ refused-no-private-reply = a reply to what everybody reads is read by everybody;
 refused-not-private = Everybody can see this already.
 refused-acceptance-too-many = twenty points at most: what needs more is more than one post
 refused-acceptance-open = tick what makes this done first: a point is still open
+refused-acceptance-done = this post is ready, or out already: nothing of it is open any more; move it back first
 refused-flag-confirm-first = Confirm your email address first, then flag it.
 refused-awaits-approval = This waits for approval: approve it first, then answer it.
 refused-not-paired = These two are no longer suggested: somebody has answered, or one of them has changed.

@@ -112,6 +112,7 @@ refused-no-private-reply = una respuesta a lo que lee todo el mundo la lee todo 
 refused-not-private = Esto ya lo puede ver todo el mundo.
 refused-acceptance-too-many = veinte puntos como mucho: lo que necesita más es más de un aporte
 refused-acceptance-open = marca antes lo que hace que esto esté hecho: queda un punto abierto
+refused-acceptance-done = este aporte está listo o ya ha salido: nada de él queda abierto; hazlo retroceder antes
 refused-flag-confirm-first = Confirma antes tu dirección de correo y luego denuncia.
 refused-awaits-approval = Esto espera aprobación: apruébalo antes y luego responde.
 refused-not-paired = Estos dos ya no se sugieren: alguien ha respondido o uno de ellos ha cambiado.

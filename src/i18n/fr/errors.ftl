@@ -112,6 +112,7 @@ refused-no-private-reply = une réponse à ce que tout le monde lit est lue de t
 refused-not-private = Tout le monde peut déjà voir ceci.
 refused-acceptance-too-many = vingt points au plus : ce qui en demande plus est plus qu’un sujet
 refused-acceptance-open = cochez d’abord ce qui rend ceci terminé : un point est encore ouvert
+refused-acceptance-done = ce sujet est prêt ou déjà sorti : plus rien n’y est ouvert ; faites-le d’abord revenir en arrière
 refused-flag-confirm-first = Confirmez d’abord votre adresse e-mail, puis signalez.
 refused-awaits-approval = Ceci attend d’être approuvé : approuvez-le d’abord, puis répondez.
 refused-not-paired = Ces deux sujets ne sont plus proposés : quelqu’un a répondu, ou l’un des deux a changé.

@@ -112,6 +112,7 @@ refused-no-private-reply = een antwoord op wat iedereen leest, leest iedereen; s
 refused-not-private = Iedereen kan dit al zien.
 refused-acceptance-too-many = hoogstens twintig punten: wat er meer nodig heeft, is meer dan één post
 refused-acceptance-open = vink eerst af wat dit klaar maakt: er staat nog een punt open
+refused-acceptance-done = deze post is gereed of al uitgebracht: niets ervan staat nog open; zet hem eerst terug
 refused-flag-confirm-first = Bevestig eerst je e-mailadres, dan kun je melden.
 refused-awaits-approval = Dit wacht op goedkeuring: keur het eerst goed, dan kun je antwoorden.
 refused-not-paired = Deze twee worden niet meer voorgesteld: iemand heeft al geantwoord, of een van beide is veranderd.

@@ -108,6 +108,7 @@ refused-no-private-reply = 对公开评论的回复也是公开的，请另写�
 refused-not-private = 所有人已经可以看到。
 refused-acceptance-too-many = 最多二十项，超出的应另开帖子
 refused-acceptance-open = 请先勾选完成条件，仍有一项未完成
+refused-acceptance-done = 此帖已就绪或已发布，不能再有未完成项，请先将其退回
 refused-flag-confirm-first = 请先确认邮箱，再举报。
 refused-awaits-approval = 请先通过审核，再答复。
 refused-not-paired = 已不再建议合并这两个帖子：有人已处理，或其中一个有变动。

@@ -110,6 +110,7 @@ refused-no-private-reply = 對公開留言的回覆也是公開的，請另寫�
 refused-not-private = 所有人已經可以看到。
 refused-acceptance-too-many = 最多二十項，超出的應另開貼文
 refused-acceptance-open = 請先勾選完成條件，仍有一項未完成
+refused-acceptance-done = 此貼文已就緒或已發布，不能再有未完成項，請先將其退回
 refused-flag-confirm-first = 請先驗證電子郵件，再檢舉。
 refused-awaits-approval = 請先核准，再回覆。
 refused-not-paired = 已不再建議合併這兩則貼文：有人已處理，或其中一則有變動。
