@@ -8,6 +8,8 @@
 //!   something else. Its author takes it back as long as it has no answer.
 //! - 2026-11-29: the vote of whoever asks is cast with the question, so that the number says how many want to hear the answer.
 //!   One person and mailbox has one; nothing waits here, since an hour would be over before an address is confirmed.
+//! - 2026-11-29: where first posts are held, whoever is new writes a post or a comment first: a question that waited for staff
+//!   would come to light when its hour is over, and until then nobody could vote for it.
 //! - 2026-11-29: a mail that tells of an answer has one key for its question. What still waits when the answer is worded again
 //!   is withdrawn and written anew; what has gone out is not sent twice. So it is with the mail that tells those who asked
 //!   that an hour is called off.

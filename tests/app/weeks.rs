@@ -128,7 +128,7 @@ impl TestApp {
         let said = ("Yes, *twice* as quick.\nWe have measured it.".to_owned(), "en".to_owned());
         let (fan, staff, now) = (fan.clone(), staff.clone(), self.now());
         self.write(move |conn| {
-            let question = owner_hours::ask(conn, &fan, hour, &asking, now)?;
+            let question = owner_hours::ask(conn, &fan, hour, (&asking, FirstPosts::Published), now)?;
             owner_hours::answer(conn, &staff, (hour, question), &said, now)
         });
     }

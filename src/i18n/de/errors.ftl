@@ -144,6 +144,7 @@ refused-testing-reason-of-what = du hast gewählt, dass es geht: lass das leer o
 refused-testing-already = diese Person testet den Bereich schon oder ist eingeladen
 refused-testing-oneself = das bist du selbst: Tritt mit dem Knopf bei
 refused-hour-confirm = Bestätige zuerst deine Adresse, dann kannst du hier fragen und abstimmen.
+refused-hour-approved-first = Hier liest das Team, was neue Mitglieder schreiben, bevor andere es sehen. Schreib zuerst einen Beitrag oder einen Kommentar; sobald er freigegeben ist, kannst du fragen.
 refused-hour-over = Diese Stunde ist vorbei.
 refused-hour-is-called-off = Diese Stunde ist abgesagt.
 refused-hour-mailbox = Ein anderes Konto mit deinem Postfach hat für diese Frage gestimmt.

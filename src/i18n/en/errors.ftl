@@ -151,6 +151,7 @@ refused-testing-reason-of-what = you chose that it works: leave this empty, or c
 refused-testing-already = they test this area already, or are invited
 refused-testing-oneself = that is you: press the button to join
 refused-hour-confirm = Confirm your address first, then you can ask and vote here.
+refused-hour-approved-first = Here staff read what newcomers write before others see it. Write a post or a comment first; once it is approved you can ask.
 refused-hour-over = This hour is over.
 refused-hour-is-called-off = This hour is called off.
 refused-hour-mailbox = Another account with your mailbox has voted for this question.

@@ -144,6 +144,7 @@ refused-testing-reason-of-what = has elegido que funciona: deja esto vacío o el
 refused-testing-already = ya prueba esta área o ya está invitada
 refused-testing-oneself = eres tú: pulsa el botón para entrar
 refused-hour-confirm = Confirma antes tu dirección y podrás preguntar y votar aquí.
+refused-hour-approved-first = Aquí el equipo lee lo que escriben los recién llegados antes de que lo vean los demás. Escribe primero un aporte o un comentario; cuando se apruebe, podrás preguntar.
 refused-hour-over = Esta hora ya terminó.
 refused-hour-is-called-off = Esta hora está cancelada.
 refused-hour-mailbox = Otra cuenta con tu buzón ha votado esta pregunta.

@@ -144,6 +144,7 @@ refused-testing-reason-of-what = vous avez choisi que cela fonctionne : laissez
 refused-testing-already = cette personne teste déjà cette rubrique ou est déjà invitée
 refused-testing-oneself = c’est vous : rejoignez le groupe avec le bouton
 refused-hour-confirm = Confirmez d’abord votre adresse, puis vous pourrez poser des questions et voter ici.
+refused-hour-approved-first = Ici l’équipe lit ce qu’écrivent les nouveaux membres avant que les autres le voient. Écrivez d’abord un sujet ou un commentaire ; une fois approuvé, vous pourrez poser votre question.
 refused-hour-over = Cette heure est terminée.
 refused-hour-is-called-off = Cette heure est annulée.
 refused-hour-mailbox = Un autre compte avec votre boîte aux lettres a voté pour cette question.

@@ -144,6 +144,7 @@ refused-testing-reason-of-what = je koos dat het werkt: laat dit leeg, of kies d
 refused-testing-already = die persoon test dit onderdeel al of is al uitgenodigd
 refused-testing-oneself = dat ben jij zelf: doe mee met de knop
 refused-hour-confirm = Bevestig eerst je adres, dan kun je hier vragen en stemmen.
+refused-hour-approved-first = Hier leest het team wat nieuwe leden schrijven voordat anderen het zien. Schrijf eerst een post of een reactie; zodra die is goedgekeurd, kun je vragen stellen.
 refused-hour-over = Dit uur is voorbij.
 refused-hour-is-called-off = Dit uur is afgelast.
 refused-hour-mailbox = Een ander account met jouw mailbox heeft op deze vraag gestemd.

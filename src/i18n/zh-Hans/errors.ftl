@@ -140,6 +140,7 @@ refused-testing-reason-of-what = 你选择了能用：请将此处留空，或�
 refused-testing-already = 对方已是成员或已被邀请
 refused-testing-oneself = 这是你自己，请按按钮加入
 refused-hour-confirm = 请先确认邮箱，然后即可在此提问和投票。
+refused-hour-approved-first = 在本站，新成员写的内容要先由团队查看，其他人才能看到。请先发帖或评论，通过之后即可提问。
 refused-hour-over = 这次活动已经结束。
 refused-hour-is-called-off = 这次活动已取消。
 refused-hour-mailbox = 同一邮箱的另一个账号已为这个问题投过票。

@@ -142,6 +142,7 @@ refused-testing-reason-of-what = 你選擇了能用：請將此處留空，或�
 refused-testing-already = 對方已是成員或已被邀請
 refused-testing-oneself = 這是你自己，請按按鈕加入
 refused-hour-confirm = 請先驗證電子郵件，然後即可在此提問和投票。
+refused-hour-approved-first = 在本站，新成員寫的內容要先由團隊看過，其他人才看得到。請先發文或留言，核准之後即可提問。
 refused-hour-over = 這次活動已經結束。
 refused-hour-is-called-off = 這次活動已取消。
 refused-hour-mailbox = 同一信箱的另一個帳號已為這個問題投過票。
