@@ -16,6 +16,7 @@
 //!   of it cannot be seen from two titles. It is one more page, and then an ordinary decision.
 //! - 2026-11-29: words may stand in tens of thousands of posts: these are looked up once and told apart by status, and each
 //!   tab asks about its own, in one value of the statement.
+//! - 2026-11-29: a list of saved views counts those without words alone: each of the others is a search of its own.
 //! - 2026-11-28: "mine" is what I own, and what nobody owns in the areas that I own.
 
 mod acts;

@@ -36,6 +36,16 @@ fn a_part_of_the_desk_is_kept_under_a_name_for_oneself_or_for_all_and_counts_wha
         assert_eq!(oskar.get(&shared).location(), "/triage?sort=age&area=camera&kind=bug");
         let own = mine.attributes(".acts a[href*=view]", "href").remove(1);
         assert_eq!((grace.get(&own).location(), oskar.get(&own).status), ("/triage?status=planned".to_owned(), 404));
+        // Words are looked for when the view is opened, not for each view of the list.
+        let page = grace.get("/triage?q=flash&status=open");
+        let looked = grace.submit(&page, "/triage/views", &[("name", "Flashes")]);
+        assert_eq!(looked.location(), "/triage?q=flash");
+        let views = grace.get("/triage/views");
+        let row = &views.all(".acts li")[1];
+        assert!(names(&views)[1] == "Flashes" && row.contains("Counted when opened"), "{row}");
+        assert_eq!(views.all(".acts .count").len(), 2, "the others are counted");
+        let remove = views.attributes(".acts form", "action").remove(1);
+        assert_eq!(grace.submit(&views, &remove, &[]).status, 303);
         // Nobody removes what is another's.
         let path = format!("/triage/views/{}/remove", shared.rsplit('=').next().unwrap());
         assert_eq!(oskar.post(&path, &[]).status, 303);

@@ -96,6 +96,7 @@ desk-views-none-text = Grenze die Liste mit „Filter“ ein und speichere, was 
 desk-view-name = Name dieser Ansicht
 desk-view-shared = Dem ganzen Team zeigen
 desk-view-is-shared = Für das ganze Team
+desk-view-uncounted = Wird beim Öffnen gezählt
 desk-view-keep = Diese Ansicht speichern
 desk-view-save = Eine Ansicht speichern
 desk-view-remove = Entfernen

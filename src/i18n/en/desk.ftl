@@ -117,6 +117,7 @@ desk-views-none-text = Narrow the list with “Filter”, then save what it show
 desk-view-name = Name of this view
 desk-view-shared = Show it to all staff
 desk-view-is-shared = For all staff
+desk-view-uncounted = Counted when opened
 desk-view-keep = Save this view
 desk-view-save = Save a view
 desk-view-remove = Remove

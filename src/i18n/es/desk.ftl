@@ -96,6 +96,7 @@ desk-views-none-text = Reduce la lista con «Filtrar» y guarda lo que muestra c
 desk-view-name = Nombre de esta vista
 desk-view-shared = Mostrarla a todo el equipo
 desk-view-is-shared = Para todo el equipo
+desk-view-uncounted = Se cuenta al abrirla
 desk-view-keep = Guardar esta vista
 desk-view-save = Guardar una vista
 desk-view-remove = Eliminar

@@ -96,6 +96,7 @@ desk-views-none-text = Réduisez la liste avec « Filtrer », puis enregistrez
 desk-view-name = Nom de cette vue
 desk-view-shared = La montrer à toute l’équipe
 desk-view-is-shared = Pour toute l’équipe
+desk-view-uncounted = Comptée à l’ouverture
 desk-view-keep = Enregistrer cette vue
 desk-view-save = Enregistrer une vue
 desk-view-remove = Supprimer

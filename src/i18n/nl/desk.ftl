@@ -96,6 +96,7 @@ desk-views-none-text = Beperk de lijst met “Filter” en sla op wat die toont 
 desk-view-name = Naam van deze weergave
 desk-view-shared = Aan het hele team tonen
 desk-view-is-shared = Voor het hele team
+desk-view-uncounted = Wordt bij het openen geteld
 desk-view-keep = Deze weergave opslaan
 desk-view-save = Een weergave opslaan
 desk-view-remove = Verwijderen

@@ -90,6 +90,7 @@ desk-views-none-text = 先用“筛选”缩小列表，再为显示的内容起
 desk-view-name = 此视图的名称
 desk-view-shared = 对所有团队成员显示
 desk-view-is-shared = 所有团队成员可见
+desk-view-uncounted = 打开时统计
 desk-view-keep = 保存此视图
 desk-view-save = 保存视图
 desk-view-remove = 移除

@@ -90,6 +90,7 @@ desk-views-none-text = 先用「篩選」縮小清單，再為顯示的內容命
 desk-view-name = 此檢視的名稱
 desk-view-shared = 對所有團隊成員顯示
 desk-view-is-shared = 所有團隊成員可見
+desk-view-uncounted = 開啟時統計
 desk-view-keep = 儲存此檢視
 desk-view-save = 儲存檢視
 desk-view-remove = 移除
