@@ -211,6 +211,18 @@ fn what_one_did_in_the_last_ten_minutes_is_taken_back_from_a_list() {
         assert_eq!(grace.decides(&torch, "under_review", "", "").status, 303);
         assert_eq!(grace.decides(&torch, "declined", "Not on this phone.", "").status, 303);
 
+        // As many answers as a thousand posts get at once, and lose again, are parts of one act and hide none.
+        let many = match app.engine {
+            Engine::Sqlite => {
+                "WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 2000) SELECT n FROM n"
+            }
+            Engine::Postgres => "SELECT n FROM generate_series(1, 2000) AS n",
+        };
+        app.sql(&format!(
+            "INSERT INTO staff_acts (act, actor_id, about, before, after, done_at) \
+             SELECT 'decided_in_bulk', last.actor_id, '', 'open', 'planned', last.done_at \
+             FROM (SELECT actor_id, done_at FROM staff_acts ORDER BY id DESC LIMIT 1) AS last CROSS JOIN ({many}) AS many"
+        ));
         let list = grace.get("/triage/acts");
         assert_eq!(list.all(".acts b"), ["Answered", "Answered", "Post hidden", "Owner changed", "Answered"]);
         // Not the answer before the last one, and nobody else's acts.
