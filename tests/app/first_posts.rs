@@ -211,3 +211,25 @@ fn a_newcomer_asks_the_owners_once_something_of_theirs_was_read() {
         assert_eq!(asks(&mut grace, "Which phone do you use yourselves?").status, 303, "staff were never new");
     });
 }
+
+#[test]
+fn the_queue_says_how_many_wait_where_not_all_of_them_are_shown() {
+    on_each_careful_engine(|app| {
+        let mut grace = app.staff("Grace");
+        let post = files(&mut grace, "Shutter sticks").location();
+        for number in 1..=8 {
+            let mut fan = app.member(&format!("Fan{number}"));
+            for wish in 1..=3 {
+                assert_eq!(files(&mut fan, &format!("Wish {wish} of {number}")).status, 303);
+            }
+        }
+        says(&mut app.member("Mia"), &post, "Mine sticks too.");
+        let queue = grace.get(QUEUE);
+        assert_eq!(queue.all("[data-row]").len(), 21);
+        assert!(queue.says("Of 25 that wait"), "{}", queue.text());
+        for number in 1..=4 {
+            assert_eq!(grace.post(&format!("/posts/{}/approve", number_of(&post) + number), &[]).status, 303);
+        }
+        assert!(!grace.get(QUEUE).says("that wait, these"));
+    });
+}

@@ -126,6 +126,7 @@ desk-key-leave = Freigeben, oder so lassen, wie es ist
 desk-key-hide = Ausblenden, mit einem Grund
 desk-held = Erste Beiträge
 desk-held-text = Was neue Mitglieder geschrieben haben, was am längsten wartet zuerst. Nach der Freigabe sehen es alle, und was die Person danach schreibt, erscheint sofort.
+desk-held-more = Von { $count }, die warten, sind das die am längsten wartenden: höchstens zwanzig Beiträge und zwanzig Kommentare.
 desk-private = Privat
 desk-merges = Zusammenführungen
 desk-merges-text = Beiträge, deren Titel sich so ähneln, dass sie dasselbe meinen könnten, die ähnlichsten zuerst. Was veröffentlicht oder in dieser Woche dran ist, bleibt; sonst der Beitrag mit mehr Stimmen, bei gleich vielen der ältere.

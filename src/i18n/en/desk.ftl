@@ -156,6 +156,8 @@ desk-key-leave = Approve it, or leave it as it is
 desk-key-hide = Hide it, with a reason
 desk-held = First posts
 desk-held-text = What newcomers wrote, the longest waiting first. Once one is approved, everybody sees it, and what its author writes next appears at once.
+# $count (String) - how many things wait in all
+desk-held-more = Of { $count } that wait, these are the ones waiting longest: twenty posts and twenty comments at most.
 desk-private = Private
 desk-merges = Suggested merges
 desk-merges-text = Posts with titles so much alike that they may be the same, the most alike first. What is released or in this week stays; else the one with more votes, and of as many the first one.

@@ -126,6 +126,7 @@ desk-key-leave = Aprobarlo, o dejarlo como está
 desk-key-hide = Ocultarlo, con un motivo
 desk-held = Primeros aportes
 desk-held-text = Lo que han escrito los nuevos, lo que más espera primero. Una vez aprobado lo ve todo el mundo, y lo siguiente que escriba esa persona aparece al momento.
+desk-held-more = De { $count } que esperan, estos son los que más esperan: veinte aportes y veinte comentarios como mucho.
 desk-private = Privado
 desk-merges = Fusiones sugeridas
 desk-merges-text = Aportes con títulos tan parecidos que podrían ser el mismo, los más parecidos primero. Lo ya publicado o de esta semana se queda; si no, el que tiene más votos y, a igualdad, el primero.

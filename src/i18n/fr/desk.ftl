@@ -126,6 +126,7 @@ desk-key-leave = Approuver, ou laisser tel quel
 desk-key-hide = Masquer, avec une raison
 desk-held = Premières contributions
 desk-held-text = Ce qu’ont écrit les nouveaux membres, ce qui attend depuis le plus longtemps d’abord. Une fois approuvé, tout le monde le voit, et ce que l’auteur écrit ensuite paraît aussitôt.
+desk-held-more = Sur { $count } qui attendent, voici ceux qui attendent depuis le plus longtemps : vingt sujets et vingt commentaires au plus.
 desk-private = Privé
 desk-merges = Fusions proposées
 desk-merges-text = Des sujets aux titres si proches qu’ils disent peut-être la même chose, les plus proches d’abord. Ce qui est publié ou prévu cette semaine reste ; sinon celui qui a le plus de votes et, à égalité, le plus ancien.

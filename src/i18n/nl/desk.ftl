@@ -126,6 +126,7 @@ desk-key-leave = Goedkeuren, of laten zoals het is
 desk-key-hide = Verbergen, met een reden
 desk-held = Eerste bijdragen
 desk-held-text = Wat nieuwe leden schreven, wat het langst wacht eerst. Na goedkeuring ziet iedereen het, en wat de schrijver daarna schrijft, verschijnt meteen.
+desk-held-more = Van { $count } die wachten zijn dit de langst wachtende: hoogstens twintig posts en twintig reacties.
 desk-private = Privé
 desk-merges = Voorgestelde samenvoegingen
 desk-merges-text = Posts met titels die zo op elkaar lijken dat ze hetzelfde kunnen zijn, de meest gelijkende eerst. Wat is uitgebracht of deze week aan de beurt is, blijft; anders de post met de meeste stemmen, en bij evenveel de eerste.

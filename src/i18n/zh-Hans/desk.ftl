@@ -119,6 +119,7 @@ desk-key-leave = 通过，或保留原样
 desk-key-hide = 填写原因后隐藏
 desk-held = 首次发布
 desk-held-text = 新成员发布的内容，等待最久的在前。通过后所有人可见，该成员之后发布的内容会直接公开。
+desk-held-more = 共{ $count }条在等待，这里是等待最久的：帖子和评论各最多二十条。
 desk-private = 私密
 desk-merges = 合并建议
 desk-merges-text = 标题非常相似、可能是同一件事的帖子，最相似的在前。已发布或本周进行中的会保留，否则保留票数较多的；票数相同时保留较早的。

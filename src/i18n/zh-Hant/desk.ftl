@@ -119,6 +119,7 @@ desk-key-leave = 核准，或保留原樣
 desk-key-hide = 填寫原因後隱藏
 desk-held = 首次發布
 desk-held-text = 新成員發布的內容，等待最久的在前。核准後所有人可見，該成員之後發布的內容會直接公開。
+desk-held-more = 共{ $count }則在等待，這裡是等待最久的：貼文和留言各最多二十則。
 desk-private = 私密
 desk-merges = 合併建議
 desk-merges-text = 標題非常相似、可能是同一件事的貼文，最相似的在前。已發布或本週進行中的會保留，否則保留票數較多的；票數相同時保留較早的。
