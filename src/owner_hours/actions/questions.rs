@@ -2,7 +2,7 @@
 
 use super::super::entered::Asking;
 use super::super::kept::HourSaid;
-use super::super::model::{Hour, HourQuestion, MOST_OF_PERSON, MOST_QUESTIONS, State, place};
+use super::super::model::{Hour, HourQuestion, MOST_OF_PERSON, MOST_QUESTIONS, News, State, place};
 use super::super::store::{self, NewQuestion};
 use super::super::words::{
     APPROVED_FIRST, CONFIRM_FIRST, ENOUGH_ASKED, ENOUGH_OF_YOURS, HAS_ANSWER, IS_CALLED_OFF, IS_SET_ASIDE, MAILBOX_HAS_VOTED,
@@ -118,7 +118,7 @@ pub(in super::super) fn unvote(conn: &mut Conn, who: &Viewer, at: (i64, i64), no
 }
 
 /// Takes one's own question back, as long as it has no answer; whoever is blocked may. Who asks nothing there any more is not
-/// told that the hour is called off.
+/// told what becomes of the hour.
 pub(in super::super) fn withdraw(conn: &mut Conn, who: &Viewer, at: (i64, i64), now: Timestamp) -> Result<()> {
     lock(conn, Lockable::Users, &[who.id.0])?;
     let (hour, question) = held(conn, who, at)?;
@@ -134,7 +134,9 @@ pub(in super::super) fn withdraw(conn: &mut Conn, who: &Viewer, at: (i64, i64), 
     }
     store::remove_question(conn, question.id)?;
     if store::count_of_person(conn, hour.id, who.id)? == 0 {
-        stop_mail(conn, hour.mail_key(who.id), now)?;
+        for news in News::ALL {
+            stop_mail(conn, hour.mail_key(news, who.id), now)?;
+        }
     }
     Ok(())
 }
