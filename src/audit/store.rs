@@ -67,13 +67,10 @@ pub fn lately(conn: &mut Conn, by: UserId, since: Timestamp, most: i64, but: &[A
     Ok(own.order(staff_acts::id.desc()).limit(most).load(conn)?)
 }
 
+type Wanted<'a> = staff_acts::BoxedQuery<'a, <Conn as Connection>::Backend>;
+
 /// Entries that somebody looks up, the latest first, between two moments.
-pub fn list(
-    conn: &mut Conn,
-    filter: &Filter,
-    (from, until): (Option<Timestamp>, Option<Timestamp>),
-    most: i64,
-) -> Result<Vec<Entry>> {
+fn wanted<'a>(filter: &'a Filter, (from, until): (Option<Timestamp>, Option<Timestamp>)) -> Wanted<'a> {
     let mut wanted = staff_acts::table.into_boxed();
     if let Some(handle) = &filter.by {
         let person = users::table.filter(users::handle.eq(handle)).select(users::id);
@@ -94,5 +91,30 @@ pub fn list(
     if let Some(before) = filter.before {
         wanted = wanted.filter(staff_acts::id.lt(before));
     }
-    Ok(wanted.order(staff_acts::id.desc()).limit(most).load(conn)?)
+    wanted.order(staff_acts::id.desc())
+}
+
+/// These, at most so many.
+pub fn list(
+    conn: &mut Conn,
+    filter: &Filter,
+    days: (Option<Timestamp>, Option<Timestamp>),
+    most: i64,
+) -> Result<Vec<Entry>> {
+    Ok(wanted(filter, days).limit(most).load(conn)?)
+}
+
+/// The last one of so many of these, where there are more.
+pub fn last_of(
+    conn: &mut Conn,
+    filter: &Filter,
+    days: (Option<Timestamp>, Option<Timestamp>),
+    most: i64,
+) -> Result<Option<i64>> {
+    let around = wanted(filter, days).offset(most - 1).limit(2);
+    let around: Vec<i64> = around.select(staff_acts::id).load(conn)?;
+    Ok(match around.as_slice() {
+        [last, _] => Some(*last),
+        _ => None,
+    })
 }

@@ -50,7 +50,10 @@ fn every_act_of_staff_stands_in_the_log_with_what_was_there_before() {
             ("/people/mia/unblock".into(), &[]),
             ("/staff".into(), &[("email", "mia@example.org"), ("role", "staff")]),
             ("/staff/answers".into(), &[("name", "Known"), ("text_en", "We know.")]),
-            ("/staff/answers/1".into(), &[("name", "Known"), ("text_en", "We know that."), ("seen", "0")]),
+            (
+                "/staff/answers/1".into(),
+                &[("name", "Known"), ("text_en", "We know."), ("text_de", "Bekannt."), ("seen", "0")],
+            ),
             ("/staff/answers/1/remove".into(), &[("seen", "1")]),
             ("/staff/areas".into(), &[("name", "Gallery"), ("line", "phone")]),
             ("/staff/areas/1".into(), &[("name", "Camera app"), ("line", "phone")]),
@@ -136,6 +139,7 @@ fn every_act_of_staff_stands_in_the_log_with_what_was_there_before() {
         assert_eq!(of_act("builders_named"), " |  | '@olga\nLinus Example");
         assert_eq!(of_act("capacity_set"), "camera |  | 6");
         assert_eq!(of_act("appointed"), "mia | member | staff");
+        assert_eq!(of_act("answer_changed"), "Known | Known | Known de: Bekannt.", "what says the same is not told");
         assert_eq!(of_act("area_changed"), "camera-app | Camera (phone) | Camera app (phone)");
         assert_eq!(of_act("device_changed"), "dipper | Mi 8 CN (phones) | Mi Eight CN (phones)");
         assert!(of_act("release_noted").ends_with(" | A bright week."), "{}", of_act("release_noted"));
@@ -195,6 +199,48 @@ fn expect_kept(app: &TestApp) {
     }
 }
 
+/// Numbers from one on, as rows of a statement.
+fn numbers(app: &TestApp, most: i64) -> String {
+    match app.engine {
+        Engine::Sqlite => {
+            format!("WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < {most}) SELECT n FROM n")
+        }
+        Engine::Postgres => format!("SELECT n FROM generate_series(1, {most}) AS n"),
+    }
+}
+
+#[test]
+fn all_acts_can_be_had_as_tables_one_after_the_other() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut grace = app.staff("Grace");
+        assert_eq!(grace.post("/staff/areas/1/capacity", &[("items", "6")]).status, 303);
+        assert!(!grace.get("/staff/audit").says("rows at most"));
+        app.sql(&format!(
+            "INSERT INTO staff_acts (act, actor_id, about, before, after, done_at) \
+             SELECT 'capacity_set', first.actor_id, 'camera', '6', '6', first.done_at \
+             FROM (SELECT actor_id, done_at FROM staff_acts) AS first CROSS JOIN ({}) AS more",
+            numbers(app, 10_000)
+        ));
+        let page = grace.get("/staff/audit?act=capacity_set");
+        assert!(page.says("10,000 rows at most"), "{}", page.text());
+        let behind = page.attributes("a[href*='before=']", "href");
+        let behind = behind.iter().find(|link| !link.contains(".csv") && link.ends_with("before=2")).unwrap();
+        let csv = |page: &crate::support::Page| page.attributes("a[href^='/staff/audit.csv']", "href").remove(0);
+        let ids = |browser: &mut Browser, link: &str| -> Vec<i64> {
+            let table = browser.get(link);
+            let mut rows = csv::Reader::from_reader(table.body.as_bytes());
+            rows.records().map(|row| row.unwrap()[0].parse().unwrap()).collect()
+        };
+        let mut all = ids(&mut grace, &csv(&page));
+        assert_eq!(all.len(), 10_000);
+        let last = grace.get(behind);
+        assert!(!last.says("rows at most"));
+        all.extend(ids(&mut grace, &csv(&last)));
+        assert_eq!(all, (1..=10_001).rev().collect::<Vec<i64>>());
+    });
+}
+
 #[test]
 fn what_one_did_in_the_last_ten_minutes_is_taken_back_from_a_list() {
     on_each_engine(|app| {
@@ -212,12 +258,7 @@ fn what_one_did_in_the_last_ten_minutes_is_taken_back_from_a_list() {
         assert_eq!(grace.decides(&torch, "declined", "Not on this phone.", "").status, 303);
 
         // As many answers as a thousand posts get at once, and lose again, are parts of one act and hide none.
-        let many = match app.engine {
-            Engine::Sqlite => {
-                "WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 2000) SELECT n FROM n"
-            }
-            Engine::Postgres => "SELECT n FROM generate_series(1, 2000) AS n",
-        };
+        let many = numbers(app, 2_000);
         app.sql(&format!(
             "INSERT INTO staff_acts (act, actor_id, about, before, after, done_at) \
              SELECT 'decided_in_bulk', last.actor_id, '', 'open', 'planned', last.done_at \
