@@ -8,6 +8,7 @@ use super::listing::{self, Look};
 use super::narrowed::Within;
 use super::words::{REMOVED, SAVED};
 use crate::areas::{self, LineAreas};
+use crate::audit::{self, Act, Trace};
 use crate::comments::Eyes;
 use crate::db::Conn;
 use crate::error::{Error, Problems, Result};
@@ -91,12 +92,25 @@ async fn save(cx: Cx, Sent(staff, typed): Sent<Staff, Typed>) -> Result<HttpResp
     let is_shared = typed.shared == "yes";
     let write = {
         let (name, address) = (name.clone(), address.clone());
-        move |conn: &mut Conn| store::save(conn, staff.id, (&name, &address, is_shared), MOST, now)
+        move |conn: &mut Conn| {
+            let was_shared = store::save(conn, staff.id, (&name, &address, is_shared), MOST, now)?;
+            Ok(((), shared(&name, &address, (was_shared, is_shared))))
+        }
     };
-    match cx.write_as_staff(write).await {
+    match audit::write(&cx, write).await {
         Ok(()) => Ok(cx.see_other(&address, Some(SAVED))),
         Err(Error::Invalid(problems)) => ask_again(&cx, &typed, &problems),
         Err(other) => Err(other),
+    }
+}
+
+/// What the log says of a view that all of the staff see from now on, or no longer. One's own are nobody else's concern.
+fn shared(name: &str, address: &str, was_and_is: (bool, bool)) -> Option<Trace> {
+    let trace = |act| Trace::of(act).about(name);
+    match was_and_is {
+        (false, true) => Some(trace(Act::ViewShared).from_to("", address)),
+        (true, false) => Some(trace(Act::ViewUnshared).from_to(address, "")),
+        _ => None,
     }
 }
 
@@ -112,6 +126,11 @@ pub async fn view_form_again(cx: Cx, kept: Kept) -> Result<HttpResponse> {
 /// POST `/triage/views/{id}/remove`
 async fn remove(cx: Cx, staff: Staff, key: Path<String>) -> Result<HttpResponse> {
     let id: i64 = key.parse().map_err(|_| Error::NotFound)?;
-    let was_there = cx.write_as_staff(move |conn| store::remove(conn, id, staff.id)).await?;
+    let remove = move |conn: &mut Conn| {
+        let gone = store::remove(conn, id, staff.id)?;
+        let trace = gone.as_ref().and_then(|view| shared(&view.name, &view.address, (view.shared, false)));
+        Ok((gone.is_some(), trace))
+    };
+    let was_there = audit::write(&cx, remove).await?;
     Ok(cx.see_other("/triage/views", was_there.then_some(REMOVED)))
 }

@@ -61,6 +61,21 @@ fn a_part_of_the_desk_is_kept_under_a_name_for_oneself_or_for_all_and_counts_wha
         assert_eq!(names(&grace.get("/triage/views")), ["Camera bugs", "Next", "Ready"]);
         assert_eq!(grace.submit(&mine, &path, &[]).status, 303);
         assert_eq!(names(&oskar.get("/triage/views")), ["Ready"]);
+        // What all staff see, and no longer see, stands in the log; what is one's own does not.
+        assert_eq!(grace.post("/triage/views", &[("name", "Ready"), ("view", "/triage?status=ready")]).status, 303);
+        let log = oskar.get("/staff/audit");
+        assert_eq!(
+            log.all(".acts b"),
+            [
+                "Took a view from all staff",
+                "Took a view from all staff",
+                "Showed a view to all staff",
+                "Answered",
+                "Showed a view to all staff"
+            ]
+        );
+        let told = log.one(".acts");
+        assert!(told.contains("Camera bugs") && told.contains("status=ready") && !told.contains("Next"), "{told}");
         for number in 3..=31 {
             let name = format!("View {number}");
             let kept = grace.post("/triage/views", &[("name", &name), ("view", "/triage")]).status;

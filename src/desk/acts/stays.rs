@@ -29,11 +29,17 @@ pub(super) fn why(act: Act, l: &Messages) -> Option<String> {
         // Each has its own way back on its page, with what else stands there.
         Act::QuestionDrafted
         | Act::QuestionDiscarded
+        | Act::OptionPictured
+        | Act::OptionPictureDescribed
+        | Act::OptionPictureRemoved
+        | Act::ViewShared
+        | Act::ViewUnshared
         | Act::HourAnnounced
         | Act::ReleaseFrozen
         | Act::ReleaseJoined
         | Act::ReleaseSkipped
         | Act::ReleasePublished => l.desk_act_own_page(),
+        Act::RoleGiven | Act::PersonAdded | Act::PasswordSet => l.desk_act_command_line(),
         _ => return None,
     })
 }

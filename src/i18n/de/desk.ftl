@@ -77,6 +77,7 @@ desk-act-merging = Die Beiträge des Bereichs sind schon auf dem Weg in den ande
 desk-act-imported = Ein Katalog ändert viele Geräte auf einmal. Der frühere lässt sich wieder importieren.
 desk-act-asked = Die Fans werden schon gefragt. Die Frage lässt sich schließen oder zurückziehen.
 desk-act-own-page = Das geht Schritt für Schritt auf seiner eigenen Seite weiter und wird dort geändert.
+desk-act-command-line = Das geschah auf der Kommandozeile und wird dort geändert.
 desk-keys-note = Eine interne Notiz schreiben
 desk-keys-correct = Titel, Bereich oder Art korrigieren
 desk-select = Mehrere beantworten

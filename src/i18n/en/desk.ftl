@@ -95,6 +95,7 @@ desk-act-merging = The posts of the area are on their way to the other one alrea
 desk-act-imported = A catalogue changes many devices at once. The earlier one can be imported again.
 desk-act-asked = Fans are being asked already. The question can be closed or withdrawn.
 desk-act-own-page = This goes on step by step on its own page, and is changed there.
+desk-act-command-line = This was done on the command line, and is changed there.
 desk-keys-note = Write an internal note
 desk-keys-correct = Correct title, area or kind
 desk-select = Answer several

@@ -77,6 +77,7 @@ desk-act-merging = Los aportes del área ya van camino de la otra.
 desk-act-imported = Un catálogo cambia muchos dispositivos a la vez. El anterior se puede volver a importar.
 desk-act-asked = Ya se está preguntando a los fans. La pregunta se puede cerrar o retirar.
 desk-act-own-page = Esto sigue paso a paso en su propia página y se cambia allí.
+desk-act-command-line = Esto se hizo en la línea de comandos y se cambia allí.
 desk-keys-note = Escribir una nota interna
 desk-keys-correct = Corregir título, área o tipo
 desk-select = Responder a varios

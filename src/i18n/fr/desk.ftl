@@ -77,6 +77,7 @@ desk-act-merging = Les sujets de la rubrique sont déjà en route vers l’autre
 desk-act-imported = Un catalogue modifie de nombreux appareils à la fois. Le précédent peut être importé de nouveau.
 desk-act-asked = La question est déjà posée aux fans. Elle peut être close ou retirée.
 desk-act-own-page = Cela se poursuit étape par étape sur sa propre page, où on le modifie.
+desk-act-command-line = Cela a été fait en ligne de commande, où on le modifie.
 desk-keys-note = Écrire une note interne
 desk-keys-correct = Corriger le titre, la rubrique ou le type
 desk-select = Répondre à plusieurs

@@ -77,6 +77,7 @@ desk-act-merging = De posts van het onderdeel zijn al onderweg naar het andere.
 desk-act-imported = Een catalogus wijzigt veel apparaten tegelijk. De eerdere kan opnieuw worden geïmporteerd.
 desk-act-asked = De fans wordt het al gevraagd. De vraag kan worden gesloten of ingetrokken.
 desk-act-own-page = Dit gaat stap voor stap verder op de eigen pagina en wordt daar gewijzigd.
+desk-act-command-line = Dit is op de opdrachtregel gedaan en wordt daar gewijzigd.
 desk-keys-note = Een interne notitie schrijven
 desk-keys-correct = Titel, onderdeel of soort corrigeren
 desk-select = Meerdere beantwoorden

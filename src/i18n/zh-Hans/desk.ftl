@@ -72,6 +72,7 @@ desk-act-merging = 该模块的帖子已经开始移往另一个模块。
 desk-act-imported = 目录一次会改动许多设备，可以重新导入之前的目录。
 desk-act-asked = 已经在向粉丝提问了，可以关闭或撤回这个问题。
 desk-act-own-page = 这要在它自己的页面上逐步进行，请在那里修改。
+desk-act-command-line = 这是通过命令行完成的，请在那里修改。
 desk-keys-note = 写内部备注
 desk-keys-correct = 更正标题、模块或类型
 desk-select = 回应多个

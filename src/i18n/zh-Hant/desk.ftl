@@ -72,6 +72,7 @@ desk-act-merging = 該模組的貼文已經開始移往另一個模組。
 desk-act-imported = 目錄一次會改動許多裝置，可以重新匯入之前的目錄。
 desk-act-asked = 已經在向粉絲提問了，可以關閉或撤回這個問題。
 desk-act-own-page = 這要在它自己的頁面上逐步進行，請在那裡修改。
+desk-act-command-line = 這是透過命令列完成的，請在那裡修改。
 desk-keys-note = 撰寫內部備註
 desk-keys-correct = 更正標題、模組或類型
 desk-select = 回應多個
