@@ -7,7 +7,9 @@ mod staff;
 pub(super) use links::{LinkState, link_state};
 pub use links::{Proof, ask_reset, resend_link, reset_password, verify};
 pub use role::RoleKept;
-pub use staff::{Appointed, By, Whom, add_from_command_line, add_person, appoint, find_person, owner_setup_link, set_up_owner};
+pub use staff::{
+    Appointed, By, Whom, add_from_command_line, add_person, appoint, find_person, owner_setup_link, set_up_owner,
+};
 
 use super::mails::SignUpMails;
 use super::model::{self, Settings, SignUp};

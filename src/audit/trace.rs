@@ -101,7 +101,11 @@ mod tests {
         assert!(before.starts_with('…') && before.ends_with("aone") && after.ends_with("atwo"), "{before} {after}");
         assert_eq!(before.chars().count(), AROUND + 4);
         assert_eq!(kept("one", "two"), ("one".to_owned(), "two".to_owned()));
-        assert_eq!(kept(&text(""), "").0.chars().count(), TEXT_MAX, "what is gone altogether is told from its beginning");
+        assert_eq!(
+            kept(&text(""), "").0.chars().count(),
+            TEXT_MAX,
+            "what is gone altogether is told from its beginning"
+        );
         let whole = "b".repeat(TEXT_MAX);
         assert_eq!(kept(&whole, ""), (whole.clone(), String::new()));
     }

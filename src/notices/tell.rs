@@ -161,12 +161,7 @@ fn hold(conn: &mut Conn, about: &About) -> Result<()> {
 
 /// Stops what these people were to hear of an hour before, and lets it be told again. That it takes place after all concerns
 /// those of them alone who got the mail that says otherwise.
-fn heard_before(
-    conn: &mut Conn,
-    about: &About,
-    people: &[UserId],
-    now: Timestamp,
-) -> Result<Option<HashSet<UserId>>> {
+fn heard_before(conn: &mut Conn, about: &About, people: &[UserId], now: Timestamp) -> Result<Option<HashSet<UserId>>> {
     let (hour, over): (&Hour, &[News]) = match about {
         About::HourOff(told) => (&told.1, &[News::Held, News::Moved]),
         About::HourOn(told) => (&told.1, &[News::CalledOff]),

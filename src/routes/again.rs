@@ -166,7 +166,10 @@ impl Form {
             let version = path.strip_suffix("/known-issues")?.rsplit('/').next()?;
             return Some(Self::KnownIssues(version.to_owned()));
         };
-        let post = posts::number(key)?;
+        Self::of_post(posts::number(key)?, verb)
+    }
+
+    fn of_post(post: PostId, verb: &str) -> Option<Self> {
         match verb {
             "edit" => Some(Self::Edit(post)),
             "additions" => Some(Self::Addition(post)),

@@ -27,5 +27,5 @@ pub use panel::{Tested, TestedPanel};
 pub use place::{SaidOfPost, TestersPlace};
 pub use results::{of_post, say, tally, withdraw};
 pub use store::{asking, find, get};
-pub use web::{invite_again, routes, removal_again, tested_again};
+pub use web::{invite_again, removal_again, routes, tested_again};
 pub use words::FLASHES;

@@ -5,8 +5,8 @@ use super::super::kept::HourSaid;
 use super::super::model::{Hour, HourQuestion, MOST_OF_PERSON, MOST_QUESTIONS, News, State, place};
 use super::super::store::{self, NewQuestion};
 use super::super::words::{
-    APPROVED_FIRST, CONFIRM_FIRST, ENOUGH_ASKED, ENOUGH_OF_YOURS, HAS_ANSWER, IS_CALLED_OFF, IS_SET_ASIDE, MAILBOX_HAS_VOTED,
-    NOT_BEGUN, NOT_YOURS, OVER, VOTED,
+    APPROVED_FIRST, CONFIRM_FIRST, ENOUGH_ASKED, ENOUGH_OF_YOURS, HAS_ANSWER, IS_CALLED_OFF, IS_SET_ASIDE,
+    MAILBOX_HAS_VOTED, NOT_BEGUN, NOT_YOURS, OVER, VOTED,
 };
 use crate::audit::{self, Act, Trace};
 use crate::comments;
