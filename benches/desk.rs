@@ -51,6 +51,17 @@ const VIEWS: &[&str] = &[
     "/triage?q=battery",
     "/triage?post=25000",
     "/triage/25000",
+    "/triage?device=mi3",
+    "/triage?line=phone",
+    "/triage?similar=yes",
+    "/triage?status=declined&revisit=yes",
+    "/triage/views",
+    "/triage/merges",
+    "/triage/moderation",
+    "/triage/select?all=1",
+    "/triage/bulk",
+    "/staff/plan",
+    "/posts/25000/merge?into=24990",
     "/triage/acts",
     "/staff/audit",
 ];
@@ -120,13 +131,16 @@ fn run(url: &DatabaseUrl) -> bool {
 
 fn fill(app: &Data<App>, url: &DatabaseUrl) {
     let session = HEXLOWER.encode(&Sha256::digest(SESSION.as_bytes()));
-    let (at, until, no) = match url {
-        DatabaseUrl::Postgres(_) => ("'2026-11-16T10:00:00Z'", "'2030-01-01T00:00:00Z'", "FALSE"),
-        DatabaseUrl::Sqlite(_) => ("'2026-11-16T10:00:00.000000Z'", "'2030-01-01T00:00:00.000000Z'", "0"),
+    let (at, until, no, yes) = match url {
+        DatabaseUrl::Postgres(_) => {
+            ("TIMESTAMPTZ '2026-11-16T10:00:00Z'", "TIMESTAMPTZ '2030-01-01T00:00:00Z'", "FALSE", "TRUE")
+        }
+        DatabaseUrl::Sqlite(_) => ("'2026-11-16T10:00:00.000000Z'", "'2030-01-01T00:00:00.000000Z'", "0", "1"),
     };
     let begun = format!(
         "INSERT INTO users (email, email_key, mailbox, name, handle, role, verified_at, name_hidden, created_at) \
-         VALUES ('o@x.example', 'o@x.example', 'o@x.example', 'Olivia', 'olivia', 'owner', {at}, {no}, {at}); \
+         VALUES ('o@x.example', 'o@x.example', 'o@x.example', 'Olivia', 'olivia', 'owner', {at}, {no}, {at}), \
+         ('g@x.example', 'g@x.example', 'g@x.example', 'Grace', 'grace', 'staff', {at}, {no}, {at}); \
          INSERT INTO sessions (token_hash, user_id, created_at, seen_at, expires_at) \
          VALUES ('{session}', 1, {at}, {at}, {until}); \
          INSERT INTO product_lines (slug, name, names, position, retired) VALUES ('phone', 'Phone', '{{}}', 1, {no}); \
@@ -156,16 +170,53 @@ fn fill(app: &Data<App>, url: &DatabaseUrl) {
             .unwrap();
         filled += CHUNK;
     }
-    // Votes as unequal as they are; nine of ten wait for an answer, and some of them are somebody's.
-    let spread = "UPDATE posts SET vote_count = 20000 / id, heat = 20000.0 / id, week_votes = 200 / id, \
-                  status = CASE id % 10 WHEN 1 THEN 'planned' ELSE 'open' END; \
-                  INSERT INTO post_owners (post_id, user_id, since) SELECT id, 1, created_at FROM posts WHERE id % 50 = 0;";
-    app.db.write_here(move |conn| Ok(conn.batch_execute(spread)?)).unwrap();
+    let (spread, around) = (spread(at, (no, yes)), around(at, (no, yes)));
+    app.db.write_here(move |conn| Ok(conn.batch_execute(&spread)?)).unwrap();
+    app.db.write_here(move |conn| Ok(conn.batch_execute(&around)?)).unwrap();
     match url {
         DatabaseUrl::Postgres(url) => PgConnection::establish(url).unwrap().batch_execute("VACUUM ANALYZE").unwrap(),
         DatabaseUrl::Sqlite(file) => SqliteConnection::establish(file).unwrap().batch_execute("ANALYZE").unwrap(),
     }
     println!("{POSTS} posts, filled in {:.0} s", start.elapsed().as_secs_f64());
+}
+
+/// Votes as unequal as they are; eight of ten wait for an answer, the others have one, and some are somebody's.
+fn spread(at: &str, (no, yes): (&str, &str)) -> String {
+    format!(
+        "UPDATE posts SET vote_count = 20000 / id, heat = 20000.0 / id, week_votes = 200 / id, comment_count = 1, \
+         status = CASE WHEN id % 500 = 3 THEN 'in_progress' WHEN id % 10 = 1 THEN 'planned' \
+         WHEN id % 10 = 2 THEN 'declined' ELSE 'open' END; \
+         UPDATE posts SET answered = {yes} WHERE status <> 'open'; \
+         UPDATE posts SET listed = {no} WHERE status = 'declined'; \
+         INSERT INTO decisions (post_id, from_status, to_status, note, note_html, lang, decided_by, decided_at) \
+         SELECT id, 'open', status, 'Not this year.', '<p>Not this year.</p>', 'en', 1, {at} FROM posts \
+         WHERE status <> 'open'; \
+         INSERT INTO declines (decision_id, post_id, votes, revisit_at, back_at) \
+         SELECT id, post_id, 3, {at}, CASE post_id % 30 WHEN 2 THEN {at} END FROM decisions \
+         WHERE to_status = 'declined'; \
+         INSERT INTO post_owners (post_id, user_id, since) SELECT id, 1, created_at FROM posts WHERE id % 50 = 0;"
+    )
+}
+
+/// What stands around the posts: comments, devices, pairs that may be the same, flags and saved views.
+fn around(at: &str, (no, yes): (&str, &str)) -> String {
+    format!(
+        "INSERT INTO comments (post_id, author_id, body, body_html, visibility, created_at) \
+         SELECT id, 1, 'Me too.', '<p>Me too.</p>', 'published', {at} FROM posts; \
+         INSERT INTO devices (codename, name, other_names, words, region, line_id, retired) \
+         SELECT 'mi' || id, 'Mi ' || id, '', '', '', 1, {no} FROM posts WHERE id <= 500; \
+         INSERT INTO post_devices (post_id, device_id, named, wanted, confirmed) \
+         SELECT id, id % 500 + 1, {yes}, {no}, 0 FROM posts; \
+         INSERT INTO pairs (older_id, newer_id, likeness, state) \
+         SELECT id, id + 10, id % 300 + 700, 'open' FROM posts WHERE id % 50 = 0 AND id < 49000; \
+         INSERT INTO flagged (post_id, open_flags, first_at) SELECT id, 1, {at} FROM posts WHERE id % 100 = 0; \
+         INSERT INTO flags (flagged_id, user_id, why, note, lang, flagged_at) \
+         SELECT id, 1, 'spam', '', '', {at} FROM flagged; \
+         INSERT INTO saved_views (owner_id, name, address, shared, created_at) \
+         SELECT id % 2 + 1, 'View ' || id, CASE id % 3 WHEN 0 THEN '/triage?q=battery' \
+         WHEN 1 THEN '/triage?kind=bug&lang=nl' ELSE '/triage?status=planned' END, {yes}, {at} \
+         FROM posts WHERE id <= 60;"
+    )
 }
 
 fn draft(number: i64) -> Draft {

@@ -67,7 +67,7 @@
 //! | a post that is not done yet | [`acceptance::expect_met`], asked by [`triage::decide`] before Ready |
 //! | fans asked before work starts | [`asking`]: a draft, then [`asking::Question::state`] by the clock and the post; its options have [`pictures`]; who answered hears what comes of it |
 //! | work tried before its release | [`testing`]: who tests an area, and what they say of a post: that it works, or what happens; the post's page shows it, and [`triage::DecideForm`] how many |
-//! | questions to an area's owners | [`owner_hours`]: an hour runs by the clock ([`owner_hours::State`]); who asked hears of the answer, and that it is called off, by `notices::concerns` |
+//! | questions to an area's owners | [`owner_hours`]: an hour runs by the clock ([`owner_hours::State`]); who asked hears of the answer, and what becomes of the hour, by `notices::concerns` |
 //! | the week's ten most-voted answers | `board::answered`, read when somebody looks; a week is that of the votes ([`schedule::Schedule::voting_week`]) |
 //! | a step that owes a reason | [`posts::Status::owes_reason`], asked by [`triage::decide`]; `triage::keys` leads to the field |
 //! | an act of staff recorded | [`audit::record`] in the act, or [`audit::write`] around it; looked up in `desk::log` |

@@ -2,12 +2,12 @@
 
 use super::listed::{Listed, Tick};
 use super::store;
-use super::words::OPEN;
+use super::words::{DONE, OPEN};
 use crate::audit::{self, Act, Trace};
 use crate::db::{Conn, PostId, Timestamp};
 use crate::error::{Error, Problem, Result};
 use crate::people::Viewer;
-use crate::posts;
+use crate::posts::{self, Status};
 
 /// Refuses a post of which a point is open; it is held.
 pub fn expect_met(conn: &mut Conn, post: PostId) -> Result<()> {
@@ -15,10 +15,18 @@ pub fn expect_met(conn: &mut Conn, post: PostId) -> Result<()> {
     if is_met { Ok(()) } else { Err(Error::invalid("status", Problem::Refused(OPEN))) }
 }
 
-/// Writes the list of a post. Points that stay keep their ticks.
+/// Whether a post stands where no point of it is open any more: what is Ready goes out by itself.
+pub(super) fn is_done(conn: &mut Conn, post: PostId) -> Result<bool> {
+    Ok(matches!(posts::get_held(conn, post)?.status, Status::Ready | Status::Shipped))
+}
+
+/// Writes the list of a post. Points that stay keep their ticks; a post that is done gets no new ones.
 pub fn list(conn: &mut Conn, actor: &Viewer, post: PostId, wanted: &[(String, String)], now: Timestamp) -> Result<()> {
-    posts::get_held(conn, post)?;
+    let is_done = is_done(conn, post)?;
     let before = store::of_post(conn, post)?;
+    if is_done && wanted.iter().any(|(body, _)| !before.iter().any(|known| known.body == *body)) {
+        return Err(Error::invalid("points", Problem::Refused(DONE)));
+    }
     let gone: Vec<i64> = before
         .iter()
         .filter(|point| !wanted.iter().any(|(body, _)| *body == point.body))
@@ -42,12 +50,16 @@ pub fn list(conn: &mut Conn, actor: &Viewer, post: PostId, wanted: &[(String, St
     }
 }
 
-/// Says which points of a post are met. Those that were keep who said so, and when; points that are gone are passed over.
+/// Says which points of a post are met. Those that were keep who said so, and when; points that are gone are passed over. Of a
+/// post that is done each stays met.
 pub fn tick(conn: &mut Conn, actor: &Viewer, post: PostId, met: &[i64], now: Timestamp) -> Result<()> {
-    posts::get_held(conn, post)?;
+    let is_done = is_done(conn, post)?;
     let points = store::of_post(conn, post)?;
     let moved = |to: bool| points.iter().filter(move |point| point.is_met() != to && met.contains(&point.id) == to);
     let (newly, no_longer): (Vec<_>, Vec<_>) = (moved(true).collect(), moved(false).collect());
+    if is_done && !no_longer.is_empty() {
+        return Err(Error::Rejected(DONE));
+    }
     store::tick(conn, &newly.iter().map(|point| point.id).collect::<Vec<_>>(), Some((actor.id, now)))?;
     store::tick(conn, &no_longer.iter().map(|point| point.id).collect::<Vec<_>>(), None)?;
     for (point, is) in newly.iter().map(|point| (point, true)).chain(no_longer.iter().map(|point| (point, false))) {

@@ -1,10 +1,12 @@
 //! A list, and a point of it, so that what staff did to them can be taken back: a list as a whole, a tick alone.
 
+use super::actions::is_done;
 use super::model::Point;
 use super::store;
+use super::words::DONE;
 use crate::audit::{Hand, Whole};
 use crate::db::{Conn, PostId, Timestamp, UserId};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::posts;
 use serde::{Deserialize, Serialize};
 
@@ -32,6 +34,9 @@ impl Whole for Listed {
     }
 
     fn put(&self, conn: &mut Conn, there: &Self, _: Hand) -> Result<()> {
+        if !self.points.iter().all(Point::is_met) && is_done(conn, self.post)? {
+            return Err(Error::Rejected(DONE));
+        }
         let ids: Vec<i64> = there.points.iter().map(|point| point.id).collect();
         store::remove(conn, &ids)?;
         store::put_back(conn, &self.points)
@@ -70,6 +75,9 @@ impl Whole for Tick {
     }
 
     fn put(&self, conn: &mut Conn, _: &Self, _: Hand) -> Result<()> {
+        if self.met.is_none() && is_done(conn, self.post)? {
+            return Err(Error::Rejected(DONE));
+        }
         store::tick(conn, &[self.point], self.met)
     }
 }

@@ -5,10 +5,17 @@ use crate::db::schema::acceptance_points as points;
 use crate::db::{Conn, PostId, Timestamp, UserId};
 use crate::error::Result;
 use diesel::prelude::*;
+use std::collections::HashSet;
 
 /// The points of a post, in their order.
 pub fn of_post(conn: &mut Conn, post: PostId) -> Result<Vec<Point>> {
     Ok(points::table.filter(points::post_id.eq(post)).order((points::position, points::id)).load(conn)?)
+}
+
+/// Those of these posts of which a point is open.
+pub fn open_among(conn: &mut Conn, of: &[PostId]) -> Result<HashSet<PostId>> {
+    let open = points::table.filter(points::post_id.eq_any(of)).filter(points::met_at.is_null());
+    Ok(open.select(points::post_id).distinct().load(conn)?.into_iter().collect())
 }
 
 /// Removes points.

@@ -72,8 +72,11 @@ async fn list(cx: Cx, key: Path<String>, Sent(staff, typed): Sent<Staff, Typed>)
         Err(wrong) => return ask_again(&cx, id, &typed, &wrong).await,
     };
     let now = cx.app.now();
-    cx.write_as_staff(move |conn| actions::list(conn, &staff, id, &wanted, now)).await?;
-    Ok(cx.see_other(&here(id), Some(Flash::SAVED)))
+    match cx.write_as_staff(move |conn| actions::list(conn, &staff, id, &wanted, now)).await {
+        Ok(()) => Ok(cx.see_other(&here(id), Some(Flash::SAVED))),
+        Err(Error::Invalid(wrong)) => ask_again(&cx, id, &typed, &wrong).await,
+        Err(other) => Err(other),
+    }
 }
 
 /// POST `/posts/{number}/acceptance/ticks`

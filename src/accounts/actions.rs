@@ -7,7 +7,9 @@ mod staff;
 pub(super) use links::{LinkState, link_state};
 pub use links::{Proof, ask_reset, resend_link, reset_password, verify};
 pub use role::RoleKept;
-pub use staff::{Appointed, By, Whom, add_person, appoint, find_person, owner_setup_link, set_up_owner};
+pub use staff::{
+    Appointed, By, Whom, add_from_command_line, add_person, appoint, find_person, owner_setup_link, set_up_owner,
+};
 
 use super::mails::SignUpMails;
 use super::model::{self, Settings, SignUp};
@@ -15,6 +17,7 @@ use super::store::credentials::{self, Credentials};
 use super::store::{self, sessions};
 use super::token::{NewSession, Purpose, Token};
 use super::words;
+use crate::audit::Act;
 use crate::db::{Conn, Timestamp, UserId};
 use crate::error::{Error, Problem, Result};
 use crate::i18n::Language;
@@ -131,6 +134,7 @@ pub fn sweep(conn: &mut Conn, now: Timestamp) -> Result<usize> {
 pub fn set_password(conn: &mut Conn, id: UserId, hash: &str, told: Option<&NewMail>, now: Timestamp) -> Result<()> {
     credentials::set(conn, id, hash, now)?;
     end_what_the_old_one_opened(conn, id)?;
+    staff::record_command(conn, Act::PasswordSet, id, ("", ""), now)?;
     told.map_or(Ok(()), |told| mail::enqueue(conn, told, now).map(drop))
 }
 

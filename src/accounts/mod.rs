@@ -48,8 +48,8 @@ mod words;
 
 pub use abandoned::{Since, abandoned, forget, still_abandoned};
 pub use actions::{
-    Appointed, By, RoleKept, Whom, add_person, appoint, find_person, owner_setup_link, save_settings, set_password,
-    sweep,
+    Appointed, By, RoleKept, Whom, add_from_command_line, add_person, appoint, find_person, owner_setup_link,
+    save_settings, set_password, sweep,
 };
 pub use arrivals::{Arrivals, Waiting};
 pub use intent::{Intents, Waits};

@@ -83,6 +83,12 @@ acts! {
     QuestionConcluded => "question_concluded", audit_question_concluded();
     /// That was taken back.
     ConclusionTakenBack => "conclusion_taken_back", audit_conclusion_taken_back();
+    /// Pictures were added to an option of a question to fans.
+    OptionPictured => "option_pictured", audit_option_pictured();
+    /// It was said what a picture of an option shows.
+    OptionPictureDescribed => "option_picture_described", audit_option_picture_described();
+    /// A picture of an option was taken away.
+    OptionPictureRemoved => "option_picture_removed", audit_option_picture_removed();
     /// Somebody was invited to test an area.
     TesterInvited => "tester_invited", audit_tester_invited();
     /// Somebody who asked was let in to test an area.
@@ -139,6 +145,16 @@ acts! {
     Unblocked => "unblocked", audit_unblocked();
     /// Somebody was given a role.
     Appointed => "appointed", audit_appointed();
+    /// Somebody was given a role from the command line.
+    RoleGiven => "role_given", audit_role_given();
+    /// Somebody of the staff was added from the command line.
+    PersonAdded => "person_added", audit_person_added();
+    /// Somebody got a new password from the command line.
+    PasswordSet => "password_set", audit_password_set();
+    /// A view of the desk was shown to all staff.
+    ViewShared => "view_shared", audit_view_shared();
+    /// A view that all staff saw was removed, or is its owner's alone again.
+    ViewUnshared => "view_unshared", audit_view_unshared();
     /// A ready-made answer was added.
     AnswerAdded => "answer_added", audit_answer_added();
     /// A ready-made answer was changed.

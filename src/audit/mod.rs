@@ -22,7 +22,7 @@ mod written;
 pub use act::Act;
 pub use filter::Filter;
 pub use model::Entry;
-pub use store::{entry, forget, kept_of, lately, list, record};
+pub use store::{entry, forget, kept_of, last_of, lately, list, record};
 pub use trace::Trace;
 pub use whole::{Hand, Kept, Reversible, Whole};
 pub use written::write;

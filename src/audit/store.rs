@@ -15,9 +15,6 @@ use std::collections::HashMap;
 /// How long what an act changed is kept beside it: longer than it can be taken back.
 const KEPT: TimeDelta = TimeDelta::hours(1);
 
-/// Acts among which the last ones are looked for: more than are done in some minutes, also to many posts at once.
-const LOOKED_AT: i64 = 2_000;
-
 /// Records what somebody of the staff did, in the transaction in which they do it.
 pub fn record(conn: &mut Conn, by: UserId, trace: &Trace, now: Timestamp) -> Result<()> {
     let row = (
@@ -60,24 +57,20 @@ pub fn forget(conn: &mut Conn, now: Timestamp) -> Result<usize> {
     Ok(diesel::delete(old).execute(conn)?)
 }
 
-/// What somebody did since a moment, but for these, the latest first; of their last two thousand acts, however many there
-/// were before.
-pub fn lately(conn: &mut Conn, by: UserId, since: Timestamp, most: usize, but: &[Act]) -> Result<Vec<Entry>> {
-    let own = staff_acts::table.filter(staff_acts::actor_id.eq(by)).order(staff_acts::id.desc()).limit(LOOKED_AT);
-    let own: Vec<(i64, Act, Timestamp)> =
-        own.select((staff_acts::id, staff_acts::act, staff_acts::done_at)).load(conn)?;
-    let wanted = own.into_iter().filter(|(_, act, at)| *at > since && !but.contains(act));
-    let ids: Vec<i64> = wanted.map(|(id, ..)| id).take(most).collect();
-    Ok(staff_acts::table.filter(staff_acts::id.eq_any(ids)).order(staff_acts::id.desc()).load(conn)?)
+/// What somebody did since a moment, but for these, the latest first. Acts are recorded in the order of time: those before the
+/// first one since then are not looked at, however many there are.
+pub fn lately(conn: &mut Conn, by: UserId, since: Timestamp, most: i64, but: &[Act]) -> Result<Vec<Entry>> {
+    let first = staff_acts::table.filter(staff_acts::done_at.gt(since)).order(staff_acts::done_at);
+    let Some(first) = first.select(staff_acts::id).first::<i64>(conn).optional()? else { return Ok(Vec::new()) };
+    let own = staff_acts::table.filter(staff_acts::actor_id.eq(by)).filter(staff_acts::id.ge(first));
+    let own = own.filter(staff_acts::done_at.gt(since)).filter(staff_acts::act.ne_all(but));
+    Ok(own.order(staff_acts::id.desc()).limit(most).load(conn)?)
 }
 
+type Wanted<'a> = staff_acts::BoxedQuery<'a, <Conn as Connection>::Backend>;
+
 /// Entries that somebody looks up, the latest first, between two moments.
-pub fn list(
-    conn: &mut Conn,
-    filter: &Filter,
-    (from, until): (Option<Timestamp>, Option<Timestamp>),
-    most: i64,
-) -> Result<Vec<Entry>> {
+fn wanted<'a>(filter: &'a Filter, (from, until): (Option<Timestamp>, Option<Timestamp>)) -> Wanted<'a> {
     let mut wanted = staff_acts::table.into_boxed();
     if let Some(handle) = &filter.by {
         let person = users::table.filter(users::handle.eq(handle)).select(users::id);
@@ -98,5 +91,30 @@ pub fn list(
     if let Some(before) = filter.before {
         wanted = wanted.filter(staff_acts::id.lt(before));
     }
-    Ok(wanted.order(staff_acts::id.desc()).limit(most).load(conn)?)
+    wanted.order(staff_acts::id.desc())
+}
+
+/// These, at most so many.
+pub fn list(
+    conn: &mut Conn,
+    filter: &Filter,
+    days: (Option<Timestamp>, Option<Timestamp>),
+    most: i64,
+) -> Result<Vec<Entry>> {
+    Ok(wanted(filter, days).limit(most).load(conn)?)
+}
+
+/// The last one of so many of these, where there are more.
+pub fn last_of(
+    conn: &mut Conn,
+    filter: &Filter,
+    days: (Option<Timestamp>, Option<Timestamp>),
+    most: i64,
+) -> Result<Option<i64>> {
+    let around = wanted(filter, days).offset(most - 1).limit(2);
+    let around: Vec<i64> = around.select(staff_acts::id).load(conn)?;
+    Ok(match around.as_slice() {
+        [last, _] => Some(*last),
+        _ => None,
+    })
 }

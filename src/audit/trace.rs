@@ -5,8 +5,10 @@ use super::model::Entry;
 use super::whole::{Kept, Whole};
 use crate::db::PostId;
 
-/// Characters of each of its texts: as much as tells what it was.
-const TEXT_MAX: usize = 500;
+/// Characters of each of its texts: as much as the longest that staff usually write.
+const TEXT_MAX: usize = 4_000;
+/// Characters of what stays as it was that stand before the first one that does not, where a text is longer than that.
+const AROUND: usize = 100;
 
 /// An act about to be recorded, in the words of now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,10 +50,14 @@ impl Trace {
         Self { about: cut(&about.into()), ..self }
     }
 
-    /// What was there before and after.
+    /// What was there before and after; of long texts the part in which they differ.
     #[must_use]
     pub fn from_to(self, before: impl Into<String>, after: impl Into<String>) -> Self {
-        Self { before: cut(&before.into()), after: cut(&after.into()), ..self }
+        let (before, after) = (before.into(), after.into());
+        let alike = before.chars().zip(after.chars()).take_while(|(was, is)| was == is).count();
+        let is_long = before.chars().count().max(after.chars().count()) > TEXT_MAX;
+        let skipped = if is_long { alike.saturating_sub(AROUND) } else { 0 };
+        Self { before: from(skipped, &before), after: from(skipped, &after), ..self }
     }
 
     /// The same as a whole, so that the act can be taken back for a while.
@@ -69,4 +75,38 @@ impl Trace {
 
 fn cut(text: &str) -> String {
     text.chars().take(TEXT_MAX).collect()
+}
+
+/// A text behind so many characters, which are told by a mark.
+fn from(skipped: usize, text: &str) -> String {
+    if skipped == 0 {
+        return cut(text);
+    }
+    let rest = text.chars().skip(skipped).take(TEXT_MAX - 1);
+    std::iter::once('…').chain(rest).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_changed_in_a_long_text_is_in_what_is_kept_of_it() {
+        let text = |end: &str| format!("{}{end}", "a".repeat(10_000));
+        let kept = |before: &str, after: &str| {
+            let trace = Trace::of(Act::ReleaseNoted).from_to(before, after);
+            (trace.before, trace.after)
+        };
+        let (before, after) = kept(&text("one"), &text("two"));
+        assert!(before.starts_with('…') && before.ends_with("aone") && after.ends_with("atwo"), "{before} {after}");
+        assert_eq!(before.chars().count(), AROUND + 4);
+        assert_eq!(kept("one", "two"), ("one".to_owned(), "two".to_owned()));
+        assert_eq!(
+            kept(&text(""), "").0.chars().count(),
+            TEXT_MAX,
+            "what is gone altogether is told from its beginning"
+        );
+        let whole = "b".repeat(TEXT_MAX);
+        assert_eq!(kept(&whole, ""), (whole.clone(), String::new()));
+    }
 }

@@ -153,10 +153,10 @@ pub(super) fn find(conn: &mut Conn, key: &str, look: Look, reader: Option<&Viewe
     Ok(Found::Here(Box::new(assemble(conn, post, look, reader)?)))
 }
 
-/// Why a post is hidden, or that there is none.
+/// Why a post is hidden, or that there is none. That there is a private one is nobody else's to know, hidden or not.
 fn hidden(conn: &mut Conn, id: PostId) -> Result<Moderation> {
-    let last = moderation::of_post(conn, id)?.filter(|last| last.act == Act::Hidden);
-    last.ok_or(Error::NotFound)
+    let is_told = |last: &Moderation| last.act == Act::Hidden && last.was != Visibility::Private;
+    moderation::of_post(conn, id)?.filter(is_told).ok_or(Error::NotFound)
 }
 
 fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) -> Result<PostPage> {

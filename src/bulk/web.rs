@@ -74,7 +74,8 @@ async fn look(cx: &Cx, ids: &str) -> Result<Seen> {
         posts.retain(posts::Post::is_public);
         posts.sort_by_key(|post| (std::cmp::Reverse(post.vote_count), post.id));
         let there: Vec<PostId> = posts.iter().map(|post| post.id).collect();
-        let hearing = subscriptions::count_followers(conn, &there, reader, FOLLOWS)?;
+        let merged = posts::merged_into_each(conn, &there)?;
+        let hearing = subscriptions::count_told(conn, &there, &merged, reader, FOLLOWS)?;
         Ok(Seen { posts, hearing, at: now, are_more: false })
     };
     cx.app.read(read).await

@@ -118,7 +118,7 @@ fn take_back(
     match triage::undo_as(conn, (by, Act::UndoneInBulk), id, now) {
         Ok(()) => Ok((Outcome::Undone, decision)),
         // It says so before it writes anything.
-        Err(Error::Rejected(_)) => Ok((Outcome::Answered, decision)),
+        Err(Error::Rejected(_) | Error::Invalid(_)) => Ok((Outcome::Answered, decision)),
         Err(other) => Err(other),
     }
 }

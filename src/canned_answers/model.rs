@@ -60,9 +60,18 @@ pub(super) struct Answer {
 impl Answer {
     /// As the log of what staff did says it.
     pub(super) fn told(&self) -> String {
+        self.told_of(|_| true)
+    }
+
+    /// The same of what another version says in other words: those languages alone.
+    pub(super) fn told_beside(&self, other: &Self) -> String {
+        self.told_of(|language| self.texts.get(language) != other.texts.get(language))
+    }
+
+    fn told_of(&self, is_told: impl Fn(Language) -> bool) -> String {
         let status = self.choice.status.map(|status| format!(" ({})", status.as_str())).unwrap_or_default();
-        let texts = self.texts.0.iter().map(|(language, text)| format!("{language}: {text}"));
-        let texts: Vec<String> = texts.collect();
+        let texts = self.texts.0.iter().filter(|(language, _)| is_told(*language));
+        let texts: Vec<String> = texts.map(|(language, text)| format!("{language}: {text}")).collect();
         format!("{}{status} {}", self.choice.name, texts.join(" · ")).trim_end().to_owned()
     }
 }

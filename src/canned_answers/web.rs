@@ -85,7 +85,7 @@ async fn change(cx: Cx, id: Path<String>, Sent(_, typed): Whole) -> Result<HttpR
                 let (before, after) = actions::change(conn, id, seen, &new)?;
                 let trace = Trace::of(Act::AnswerChanged).about(&before.choice.name);
                 let is_changed = (&before.choice, &before.texts) != (&after.choice, &after.texts);
-                let trace = trace.from_to(before.told(), after.told());
+                let trace = trace.from_to(before.told_beside(&after), after.told_beside(&before));
                 Ok(((), is_changed.then(|| trace.keeping(&AnswerKept::of(&before), &AnswerKept::of(&after)))))
             };
             audit::write(&cx, change).await

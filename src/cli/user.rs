@@ -114,7 +114,7 @@ fn add(config: &Config, given: &ArgMatches) -> Result<()> {
     let password = chosen_password(&[&email, &name])?;
     let hash = Hasher::new()?.hash_here(password.as_str())?;
     let now = now();
-    open(config)?.write_here(move |conn| accounts::add_person(conn, &name, &email, role, &hash, now))?;
+    open(config)?.write_here(move |conn| accounts::add_from_command_line(conn, (&name, &email), role, &hash, now))?;
     println!("Added.");
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! What staff have on their desk: the coming release, its items, and the finished work that waits for it.
 
+use crate::acceptance;
 use crate::areas::{self, Area, Named};
 use crate::db::{AreaId, Conn, PostId, WeekNumber};
 use crate::error::{Error, Result};
@@ -17,6 +18,8 @@ pub(super) struct Desk {
     /// Finished posts that are no item yet, most votes first.
     pub ready: Vec<Post>,
     pub areas: Vec<Area>,
+    /// Those of all these posts of which a point is open.
+    pub open: Vec<Post>,
     /// Who let it go out by itself.
     pub approver: Option<Profile>,
 }
@@ -96,6 +99,7 @@ pub(super) fn lay(conn: &mut Conn) -> Result<Option<Desk>> {
     let posts = posts::list(conn, &ids)?;
     let mut ready = posts::of_status(conn, Status::Ready, MOST_READY)?;
     ready.retain(|post| post.is_public() && !ids.contains(&post.id));
+    let open = open_among(conn, posts.iter().chain(&ready))?;
     let items = items
         .into_iter()
         .map(|item| {
@@ -112,7 +116,15 @@ pub(super) fn lay(conn: &mut Conn) -> Result<Option<Desk>> {
         Some(who) => people::profiles(conn, &[who])?.pop(),
         None => None,
     };
-    Ok(Some(Desk { release, items, ready, areas, approver }))
+    Ok(Some(Desk { release, items, ready, areas, open, approver }))
+}
+
+/// Those of these posts that were Ready before nothing of such a post could be open.
+fn open_among<'a>(conn: &mut Conn, posts: impl Iterator<Item = &'a Post>) -> Result<Vec<Post>> {
+    let ready: Vec<&Post> = posts.filter(|post| post.status == Status::Ready).collect();
+    let ids: Vec<PostId> = ready.iter().map(|post| post.id).collect();
+    let open = acceptance::open_among(conn, &ids)?;
+    Ok(ready.into_iter().filter(|post| open.contains(&post.id)).cloned().collect())
 }
 
 /// The release of the week that a page showed, if that is still the coming one.

@@ -381,6 +381,8 @@ diesel::table! {
         works -> Bool,
         reason -> Text,
         reason_lang -> Text,
+        removed_reason -> Text,
+        removed_lang -> Text,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::player::Player;
 use super::story::FANS;
+use crate::config::FirstPosts;
 use crate::db::{Conn, Timestamp};
 use crate::error::{Error, Result};
 use crate::i18n::Language;
@@ -40,7 +41,8 @@ pub(super) fn tell(player: &Player<'_>, conn: &mut Conn, now: Timestamp) -> Resu
     let hour = owner_hours::announce(conn, grace, &announcement(PAST, begins), begins.plus(-TimeDelta::days(2)))?;
     for (place, (handle, question, answer)) in ANSWERED.into_iter().enumerate() {
         let at = begins.plus(-TimeDelta::hours(5));
-        let id = owner_hours::ask(conn, player.person(handle)?, hour, &asking(question)?, at)?;
+        let new = (&asking(question)?, FirstPosts::Published);
+        let id = owner_hours::ask(conn, player.person(handle)?, hour, new, at)?;
         vote(player, conn, (hour, id), (place, 17 - 6 * place), at)?;
         if !answer.is_empty() {
             let said = (answer.to_owned(), Language::En.to_string());
@@ -51,7 +53,8 @@ pub(super) fn tell(player: &Player<'_>, conn: &mut Conn, now: Timestamp) -> Resu
     let announced = now.plus(-TimeDelta::days(1));
     let hour = owner_hours::announce(conn, grace, &announcement(COMING, begins), announced)?;
     for (place, (handle, question)) in ASKED.into_iter().enumerate() {
-        let id = owner_hours::ask(conn, player.person(handle)?, hour, &asking(question)?, announced)?;
+        let new = (&asking(question)?, FirstPosts::Published);
+        let id = owner_hours::ask(conn, player.person(handle)?, hour, new, announced)?;
         vote(player, conn, (hour, id), (place + 3, 9 - 3 * place), announced)?;
     }
     Ok(())

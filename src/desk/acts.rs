@@ -21,7 +21,7 @@ pub(super) use whole::Back;
 /// How long an act stands in the list.
 const LASTS: TimeDelta = TimeDelta::minutes(10);
 /// Acts that are shown: more than anybody does in ten minutes by hand.
-const MOST: usize = 50;
+const MOST: i64 = 50;
 /// Where the list is.
 pub(super) const ACTS: &str = "/triage/acts";
 

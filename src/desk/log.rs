@@ -20,7 +20,7 @@ pub(super) use views::said;
 /// Where the log is, and where it is as a table.
 const AUDIT: &str = "/staff/audit";
 const CSV: &str = "/staff/audit.csv";
-/// Entries on a page, and in a table; a table begins before any entry that is asked for, so all of them can be had.
+/// Entries on a page, and in a table; a table begins where its page does, which says where the next one begins.
 const PAGE: i64 = 50;
 const ROWS: i64 = 10_000;
 
@@ -35,10 +35,11 @@ async fn page(cx: Cx, _: Staff, request: HttpRequest) -> Result<HttpResponse> {
     let days = days(&cx, &filter);
     let read = move |conn: &mut Conn| {
         let (entries, has_more) = Pager::cut(audit::list(conn, &filter, days, PAGE + 1)?, PAGE);
+        let behind = if has_more { audit::last_of(conn, &filter, days, ROWS)? } else { None };
         let people = actors(conn, &entries)?;
         let posts: Vec<PostId> = entries.iter().filter_map(|entry| entry.post_id).collect();
         let posts = posts::list(conn, &posts)?;
-        Ok(Found { filter: filter.clone(), has_more, people, posts, staff: people::staff(conn)?, entries })
+        Ok(Found { filter: filter.clone(), has_more, behind, people, posts, staff: people::staff(conn)?, entries })
     };
     let found = cx.app.read(read).await?;
     cx.html(&AuditPage::new(&cx, &found))

@@ -78,13 +78,12 @@ fn sums(conn: &mut Conn, post: &Post, target: &Post, reader: UserId) -> Result<S
     let brought =
         if target.status == Status::Shipped { 0 } else { voting::count_brought(conn, post.id, target.id, READ)? };
     let comments = posts::family_tally(conn, target.id)?.1 + posts::family_tally(conn, post.id)?.1;
-    let mut hearing = posts::merged_into(conn, post.id)?;
-    hearing.push(post.id);
+    let merged = posts::merged_into_each(conn, &[post.id])?;
     Ok(Sums {
         together: target.vote_count + brought,
         is_cut: post.vote_count > READ,
         comments,
-        hearing: subscriptions::count_followers(conn, &hearing, reader, READ)?,
+        hearing: subscriptions::count_told(conn, &[post.id], &merged, reader, READ)?,
     })
 }
 

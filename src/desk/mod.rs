@@ -10,13 +10,14 @@
 //! - 2026-11-28: a post is decided in one place, beside the list, where all that one reads before stands too; a phone shows
 //!   either the list or the post, at the same addresses.
 //! - 2026-11-28: what is wanted most of each area is found among the thousand most-voted posts of a status, and areas that have
-//!   less there are asked one by one: an index by area would be rewritten by every vote.
+//!   less there are asked for together, all of them: an index by area would be rewritten by every vote.
 //! - 2026-11-28: the plan has buttons where others drag: they work with a thumb, a keyboard and a reader of screens, and each
 //!   is an ordinary decision, with its note, its mails and its undoing.
 //! - 2026-11-28: a merge is looked at before it is made, wherever it is offered: whose votes it brings together and who hears
 //!   of it cannot be seen from two titles. It is one more page, and then an ordinary decision.
 //! - 2026-11-29: words may stand in tens of thousands of posts: these are looked up once and told apart by status, and each
 //!   tab asks about its own, in one value of the statement.
+//! - 2026-11-29: a list of saved views counts those without words alone: each of the others is a search of its own.
 //! - 2026-11-28: "mine" is what I own, and what nobody owns in the areas that I own.
 
 mod acts;

@@ -31,6 +31,8 @@ pub(super) fn routes(config: &mut ServiceConfig) {
 struct Found {
     /// Held posts, and held comments with their posts: both the oldest first.
     held: Vec<Place>,
+    /// How many of them wait, counted up to a number.
+    held_total: i64,
     flagged: Vec<Waiting>,
     total: i64,
     posts: HashMap<PostId, (Post, Option<PostText>)>,
@@ -56,13 +58,19 @@ fn find(conn: &mut Conn) -> Result<Found> {
     let authors = posts.values().map(|(post, _)| post.author_id).chain(comments.values().map(|it| it.author_id));
     let authors: Vec<UserId> = authors.collect();
     let people = people::profiles(conn, &authors)?.into_iter().map(|person| (person.id, person)).collect();
-    Ok(Found { total: flagging::count_waiting(conn, COUNTED)?, held, flagged, posts, comments, people })
+    let (total, held_total) = (flagging::count_waiting(conn, COUNTED)?, count_held(conn, COUNTED)?);
+    Ok(Found { total, held, held_total, flagged, posts, comments, people })
+}
+
+/// How much waits to be approved, counted up to a number.
+fn count_held(conn: &mut Conn, most: i64) -> Result<i64> {
+    let said = i64::try_from(comments::held(conn, most)?.len()).unwrap_or(most);
+    Ok((posts::count_held(conn, most)? + said).min(most))
 }
 
 /// How much waits, counted up to a number.
 pub(super) fn count(conn: &mut Conn, most: i64) -> Result<i64> {
-    let said = i64::try_from(comments::held(conn, most)?.len()).unwrap_or(most);
-    Ok((flagging::count_waiting(conn, most)? + posts::count_held(conn, most)? + said).min(most))
+    Ok((flagging::count_waiting(conn, most)? + count_held(conn, most)?).min(most))
 }
 
 /// GET `/triage/moderation`
@@ -71,7 +79,7 @@ async fn open(cx: Cx, _: Staff) -> Result<HttpResponse> {
     let held = found.held.iter().filter_map(|place| row(&found, *place, None)).collect();
     let flagged = found.flagged.iter().filter_map(|it| row(&found, it.flagged.place(), Some(it))).collect();
     let page = cx.page(cx.l().desk_moderation());
-    cx.html(&ModerationPage { page, held, flagged, total: found.total })
+    cx.html(&ModerationPage { page, held, held_total: found.held_total, flagged, total: found.total })
 }
 
 /// A thing that waits.
@@ -136,6 +144,7 @@ impl Row<'_> {
 struct ModerationPage<'a> {
     page: Page<'a>,
     held: Vec<Row<'a>>,
+    held_total: i64,
     flagged: Vec<Row<'a>>,
     total: i64,
 }
@@ -148,11 +157,19 @@ impl ModerationPage<'_> {
 
     /// How many flagged things wait, where not all of them are here.
     fn more(&self) -> Option<String> {
-        let shown = i64::try_from(self.flagged.len()).unwrap_or_default();
-        (self.total > shown).then(|| {
-            let number = self.page.number(self.total);
-            let l = self.page.l;
-            l.desk_flagged_more(if self.total >= COUNTED { l.desk_count_many(number) } else { number })
+        self.counted(self.total, self.flagged.len()).map(|number| self.page.l.desk_flagged_more(number))
+    }
+
+    /// How many things wait to be approved, where not all of them are here.
+    fn more_held(&self) -> Option<String> {
+        self.counted(self.held_total, self.held.len()).map(|number| self.page.l.desk_held_more(number))
+    }
+
+    fn counted(&self, total: i64, shown: usize) -> Option<String> {
+        let are_more = i64::try_from(shown).is_ok_and(|shown| total > shown);
+        are_more.then(|| {
+            let number = self.page.number(total);
+            if total >= COUNTED { self.page.l.desk_count_many(number) } else { number }
         })
     }
 

@@ -8,6 +8,7 @@ use super::listing::{self, Look};
 use super::narrowed::Within;
 use super::words::{REMOVED, SAVED};
 use crate::areas::{self, LineAreas};
+use crate::audit::{self, Act, Trace};
 use crate::comments::Eyes;
 use crate::db::Conn;
 use crate::error::{Error, Problems, Result};
@@ -23,7 +24,7 @@ use views::{Listed, SavePage, ViewsPage};
 const NAME_MAX: usize = 40;
 /// Views of one person.
 const MOST: i64 = 30;
-/// Views of others that are listed: each is counted.
+/// Views of others that are listed: each without words is counted.
 const SHARED: i64 = 30;
 
 /// Adds their routes to the room's.
@@ -51,9 +52,13 @@ async fn list(cx: Cx, staff: Staff) -> Result<HttpResponse> {
         let lines = areas::by_line(conn)?;
         let mut all = Vec::with_capacity(views.len());
         for view in views {
+            let filter = view.filter();
+            // Words may stand in tens of thousands of posts: what has them is looked for once somebody opens the view.
+            let is_counted = filter.words.is_none();
+            let count = if is_counted { Some(count(conn, filter, &lines, look)?) } else { None };
             let by = people.iter().find(|person| person.id == view.owner_id).cloned();
             let is_own = view.owner_id == look.reader;
-            all.push(Listed { count: count(conn, view.filter(), &lines, look)?, by, is_own, view });
+            all.push(Listed { count, by, is_own, view });
         }
         Ok(all)
     };
@@ -87,12 +92,25 @@ async fn save(cx: Cx, Sent(staff, typed): Sent<Staff, Typed>) -> Result<HttpResp
     let is_shared = typed.shared == "yes";
     let write = {
         let (name, address) = (name.clone(), address.clone());
-        move |conn: &mut Conn| store::save(conn, staff.id, (&name, &address, is_shared), MOST, now)
+        move |conn: &mut Conn| {
+            let was_shared = store::save(conn, staff.id, (&name, &address, is_shared), MOST, now)?;
+            Ok(((), shared(&name, &address, (was_shared, is_shared))))
+        }
     };
-    match cx.write_as_staff(write).await {
+    match audit::write(&cx, write).await {
         Ok(()) => Ok(cx.see_other(&address, Some(SAVED))),
         Err(Error::Invalid(problems)) => ask_again(&cx, &typed, &problems),
         Err(other) => Err(other),
+    }
+}
+
+/// What the log says of a view that all of the staff see from now on, or no longer. One's own are nobody else's concern.
+fn shared(name: &str, address: &str, was_and_is: (bool, bool)) -> Option<Trace> {
+    let trace = |act| Trace::of(act).about(name);
+    match was_and_is {
+        (false, true) => Some(trace(Act::ViewShared).from_to("", address)),
+        (true, false) => Some(trace(Act::ViewUnshared).from_to(address, "")),
+        _ => None,
     }
 }
 
@@ -108,6 +126,11 @@ pub async fn view_form_again(cx: Cx, kept: Kept) -> Result<HttpResponse> {
 /// POST `/triage/views/{id}/remove`
 async fn remove(cx: Cx, staff: Staff, key: Path<String>) -> Result<HttpResponse> {
     let id: i64 = key.parse().map_err(|_| Error::NotFound)?;
-    let was_there = cx.write_as_staff(move |conn| store::remove(conn, id, staff.id)).await?;
+    let remove = move |conn: &mut Conn| {
+        let gone = store::remove(conn, id, staff.id)?;
+        let trace = gone.as_ref().and_then(|view| shared(&view.name, &view.address, (view.shared, false)));
+        Ok((gone.is_some(), trace))
+    };
+    let was_there = audit::write(&cx, remove).await?;
     Ok(cx.see_other("/triage/views", was_there.then_some(REMOVED)))
 }

@@ -43,6 +43,8 @@ text_enum! {
         HourCalledOff => "hour_called_off",
         /// It takes place after all; the subject is the hour.
         HourHeld => "hour_held",
+        /// Staff moved an hour of owners; the subject is the hour.
+        HourMoved => "hour_moved",
         /// Somebody commented on a post; the subject is the comment.
         Commented => "commented",
         /// Staff hid a post; the subject is the moderation.
@@ -73,6 +75,7 @@ impl What {
             | Self::HourAnswered
             | Self::HourCalledOff
             | Self::HourHeld
+            | Self::HourMoved
             | Self::PostHidden => true,
             Self::Commented | Self::PostRestored | Self::CommentHidden | Self::CommentRestored | Self::Published => {
                 false

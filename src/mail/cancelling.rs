@@ -44,16 +44,32 @@ pub fn waiting_with(conn: &mut Conn, keys: &[String]) -> Result<Vec<MailId>> {
     Ok(waiting.select(outbox::id).load(conn)?)
 }
 
+/// What the key of a mail becomes that another one may have.
+const OTHER_KEY: &str = "key || '/' || CAST(id AS TEXT)";
+
 /// Takes back those of these mails that still wait and that nobody is sending, and gives them. Others with their keys may be
 /// queued then.
 pub fn withdraw(conn: &mut Conn, mails: &[MailId], now: Timestamp) -> Result<Vec<MailId>> {
     let free = outbox::leased_until.is_null().or(outbox::leased_until.le(now));
     let waiting = outbox::table.filter(outbox::id.eq_any(mails)).filter(outbox::state.eq(State::Pending)).filter(free);
-    let other_key = diesel::dsl::sql::<diesel::sql_types::Text>("key || '/' || CAST(id AS TEXT)");
+    let other_key = diesel::dsl::sql::<diesel::sql_types::Text>(OTHER_KEY);
     let changes = (Cancelled::at(now), outbox::key.eq(other_key));
     let withdrawn = diesel::update(waiting).set(changes).returning(outbox::id).get_results(conn)?;
     forget_bodies(conn, &withdrawn)?;
     Ok(withdrawn)
+}
+
+/// Lets others with the keys of these mails be queued where they have gone out or were taken back, and says to whom those went
+/// that have gone out.
+pub fn free_settled(conn: &mut Conn, keys: &[String]) -> Result<Vec<UserId>> {
+    let settled = outbox::table.filter(outbox::key.eq_any(keys));
+    let settled = settled.filter(outbox::state.eq_any([State::Sent, State::Cancelled]));
+    let other_key = diesel::dsl::sql::<diesel::sql_types::Text>(OTHER_KEY);
+    let freed: Vec<(Option<UserId>, State)> = diesel::update(settled)
+        .set(outbox::key.eq(other_key))
+        .returning((outbox::user_id, outbox::state))
+        .get_results(conn)?;
+    Ok(freed.into_iter().filter(|(_, state)| *state == State::Sent).filter_map(|(user, _)| user).collect())
 }
 
 /// A lease on a cancelled mail is over, so that whoever holds it does not send it.

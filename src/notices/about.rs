@@ -32,8 +32,10 @@ pub(super) enum About {
     Hour(Box<(Area, HourQuestion)>),
     /// An hour is called off, of which those who asked there are told.
     HourOff(Box<(Area, Hour)>),
-    /// It takes place after all: mails that say otherwise are not to go out.
-    HourOn(Box<Hour>),
+    /// It takes place after all: mails that say otherwise are not to go out, and whoever got one is told.
+    HourOn(Box<(Area, Hour)>),
+    /// An hour is at another time, of which those who asked there are told.
+    HourMoved(Box<(Area, Hour)>),
     /// Answers were taken back, or their post was hidden.
     TakenBack(TakenBack),
 }
@@ -62,15 +64,16 @@ impl About {
             Self::Tester(..)
             | Self::Hour(_)
             | Self::HourOff(_)
-            | Self::NotConcluded(_)
             | Self::HourOn(_)
+            | Self::HourMoved(_)
+            | Self::NotConcluded(_)
             | Self::TakenBack(_) => None,
         }
     }
 
     /// Whether it only takes mails back.
     pub(super) fn tells_nothing(&self) -> bool {
-        matches!(self, Self::NotConcluded(_) | Self::HourOn(_) | Self::TakenBack(_))
+        matches!(self, Self::NotConcluded(_) | Self::TakenBack(_))
     }
 
     /// Whether it may be told anew, in place of what still waits.
@@ -110,7 +113,7 @@ pub(super) fn about(conn: &mut Conn, event: &Event) -> Result<Option<About>> {
             Ok(Some(About::Tester(Box::new(areas::get(conn, tester.area_id)?), tester)))
         }
         (What::HourAnswered, _) => hour_answer(conn, event.subject),
-        (What::HourCalledOff | What::HourHeld, _) => hour(conn, event),
+        (What::HourCalledOff | What::HourHeld | What::HourMoved, _) => hour(conn, event),
         (What::Undone, Some(post)) => {
             let undoing = triage::get(conn, DecisionId(event.subject))?;
             let undone = undoing.and_then(|undoing| undoing.undoes);
@@ -148,16 +151,23 @@ fn hour_answer(conn: &mut Conn, id: i64) -> Result<Option<About>> {
     Ok(Some(About::Hour(Box::new((areas::get(conn, area)?, question)))))
 }
 
-/// Whether an hour is called off now.
+/// What became of an hour, as long as nothing else has become of it since.
 fn hour(conn: &mut Conn, event: &Event) -> Result<Option<About>> {
     let hour = owner_hours::get(conn, event.subject)?;
-    if event.what == What::HourHeld {
-        return Ok(hour.called_off_at.is_none().then(|| About::HourOn(Box::new(hour))));
-    }
-    if hour.called_off_at.as_ref() != Some(&event.at) {
+    let is_so = match event.what {
+        What::HourCalledOff => hour.called_off_at.as_ref() == Some(&event.at),
+        // It is told when it is now; an hour that is called off is at no time.
+        _ => hour.called_off_at.is_none(),
+    };
+    if !is_so {
         return Ok(None);
     }
-    Ok(Some(About::HourOff(Box::new((areas::get(conn, hour.area_id)?, hour)))))
+    let told = Box::new((areas::get(conn, hour.area_id)?, hour));
+    Ok(Some(match event.what {
+        What::HourCalledOff => About::HourOff(told),
+        What::HourHeld => About::HourOn(told),
+        _ => About::HourMoved(told),
+    }))
 }
 
 fn hidden(conn: &mut Conn, post: PostId) -> Result<Option<About>> {

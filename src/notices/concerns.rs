@@ -8,7 +8,7 @@ use crate::db::UserId;
 use crate::error::Result;
 use crate::mail::{Letterhead, NewMail, Reader, with_link_colour};
 use crate::on_behalf::OnBehalf;
-use crate::owner_hours::{Hour, HourQuestion};
+use crate::owner_hours::{Hour, HourQuestion, News};
 use crate::people::Recipient;
 use crate::posts::{self, Post};
 use crate::subscriptions;
@@ -129,26 +129,36 @@ pub(super) fn hour_answered(
     about(letterhead, &title, (recipient, token), question.mail_key(), words)
 }
 
-/// That an hour is called off in which somebody asked, to them.
-pub(super) fn hour_called_off(
+/// What became of an hour in which somebody asked, to them.
+pub(super) fn hour(
     letterhead: &Letterhead,
+    news: News,
     (area, hour): &(Area, Hour),
     recipient: &Recipient,
     token: &str,
 ) -> Result<NewMail> {
-    let name = |to: &Reader<'_>| area.named.of(&to.language).to_owned();
-    let words = |to: &Reader<'_>| Words {
-        subject: to.l.owner_hours_mail_off_subject(name(to), to.l.date(hour.starts_at.0, to.zone)),
-        sentence: to.l.owner_hours_mail_off(),
-        why: to.l.owner_hours_mail_off_why(to.site_name),
-        stop: String::new(),
-        button: to.l.owner_hours_mail_off_button(),
+    let words = |to: &Reader<'_>| {
+        let name = area.named.of(&to.language).to_owned();
+        let (day, moment) = (to.l.date(hour.starts_at.0, to.zone), to.l.moment(hour.starts_at.0, to.zone));
+        let (subject, sentence) = match news {
+            News::CalledOff => (to.l.owner_hours_mail_off_subject(name, day), to.l.owner_hours_mail_off()),
+            News::Held => (to.l.owner_hours_mail_on_subject(name, day), to.l.owner_hours_mail_on(moment)),
+            News::Moved => (to.l.owner_hours_mail_moved_subject(name, day), to.l.owner_hours_mail_moved(moment)),
+        };
+        Words {
+            subject,
+            sentence,
+            why: to.l.owner_hours_mail_off_why(to.site_name),
+            stop: String::new(),
+            button: to.l.owner_hours_mail_off_button(),
+        }
     };
     let to = letterhead.to(recipient.language.as_deref());
-    let name = to.l.owner_hours_title_of(name(&to), to.l.date(hour.starts_at.0, to.zone));
-    let answer = Some((hour.reason.as_str(), hour.reason_lang.as_str()));
+    let name = to.l.owner_hours_title_of(area.named.of(&to.language), to.l.date(hour.starts_at.0, to.zone));
+    let reason = (hour.reason.as_str(), hour.reason_lang.as_str());
+    let answer = Some(reason).filter(|_| news == News::CalledOff);
     let title = Title { words: &name, lang: to.language.as_ref(), page: hour.address(), answer };
-    about(letterhead, &title, (recipient, token), hour.mail_key(recipient.id), words)
+    about(letterhead, &title, (recipient, token), hour.mail_key(news, recipient.id), words)
 }
 
 /// What a mail is about.

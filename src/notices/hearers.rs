@@ -27,8 +27,9 @@ pub(super) fn hearers(conn: &mut Conn, job: &Job, (event, about): (&Event, &Abou
         About::Vote(_, own) => return Ok(alone(own.user_id)),
         About::Tester(_, tester) => return Ok(alone(tester.user_id)),
         About::Hour(asked) => return Ok(alone(asked.1.author_id)),
-        About::HourOff(off) => return Ok(some(owner_hours::askers_after(conn, off.1.id, after, most)?)),
-        About::HourOn(hour) => return Ok(some(owner_hours::askers_after(conn, hour.id, after, most)?)),
+        About::HourOff(told) | About::HourOn(told) | About::HourMoved(told) => {
+            return Ok(some(owner_hours::askers_after(conn, told.1.id, after, most)?));
+        }
         About::Concluded(concluded) => return Ok(some(asking::answerers_after(conn, concluded.1.id, after, most)?)),
         About::NotConcluded(question) => return Ok(some(asking::answerers_after(conn, *question, after, most)?)),
         About::Correction(post) => {

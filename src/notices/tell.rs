@@ -10,9 +10,11 @@ use crate::error::Result;
 use crate::events;
 use crate::jobs::{self, Cursor, Job};
 use crate::mail::{self, Letterhead, NewMail};
+use crate::owner_hours::{Hour, News};
 use crate::people::{self, Recipient};
 use crate::posts;
 use crate::subscriptions::{self, Follower};
+use std::collections::HashSet;
 
 /// Followers looked at in one chunk: those who are told get a row in the outbox each, some milliseconds in all.
 pub const CHUNK: i64 = 200;
@@ -60,7 +62,6 @@ fn outdated(job: &Job, about: About, heard: &Hearers) -> Batch {
     let mut outdated_of_many = Vec::new();
     let outdated: Vec<String> = match &about {
         About::NotConcluded(question) => people().map(|user| concerns::conclusion_key(*question, user)).collect(),
-        About::HourOn(hour) => people().map(|user| hour.mail_key(user)).collect(),
         About::TakenBack(back) => {
             if let Some(question) = at_work_on(back, job) {
                 people().map(|user| concerns::conclusion_key(question, user)).collect()
@@ -96,8 +97,10 @@ pub fn render(batch: &Batch, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
         About::Vote(post, own) => each(&|to, token| concerns::voted(letterhead, (post, own), to, token)),
         About::Tester(area, tester) => each(&|to, token| concerns::tester(letterhead, (area, tester), to, token)),
         About::Hour(asked) => each(&|to, token| concerns::hour_answered(letterhead, asked, to, token)),
-        About::HourOff(off) => each(&|to, token| concerns::hour_called_off(letterhead, off, to, token)),
-        About::NotConcluded(_) | About::HourOn(_) | About::TakenBack(_) => Ok(Vec::new()),
+        About::HourOff(told) => each(&|to, token| concerns::hour(letterhead, News::CalledOff, told, to, token)),
+        About::HourOn(told) => each(&|to, token| concerns::hour(letterhead, News::Held, told, to, token)),
+        About::HourMoved(told) => each(&|to, token| concerns::hour(letterhead, News::Moved, told, to, token)),
+        About::NotConcluded(_) | About::TakenBack(_) => Ok(Vec::new()),
     }
 }
 
@@ -121,8 +124,12 @@ pub fn queue(conn: &mut Conn, job: &Job, batch: &Batch, mails: &[NewMail], now: 
         free(conn, &keys, now)?;
     }
     let people: Vec<UserId> = mails.iter().filter_map(|mail| mail.user_id).collect();
+    let heard = heard_before(conn, &about, &people, now)?;
     let wanted = subscriptions::still_wanted(conn, &people)?;
     for mail in mails {
+        if heard.as_ref().is_some_and(|heard| mail.user_id.is_none_or(|user| !heard.contains(&user))) {
+            continue;
+        }
         let wants = mail.user_id.and_then(|user| wanted.get(&user)).is_some_and(|wanted| wanted.notices);
         if wants && about.post().is_none_or(|post| post.may_be_seen_by(mail.user_id, false)) {
             mail::enqueue(conn, mail, now)?;
@@ -143,12 +150,30 @@ fn hold(conn: &mut Conn, about: &About) -> Result<()> {
         }
         About::Tester(_, tester) => Ok(lock(conn, Lockable::Users, &[tester.user_id.0])?),
         About::Hour(asked) => Ok(lock(conn, Lockable::Users, &[asked.1.author_id.0])?),
-        About::HourOff(off) => Ok(lock(conn, Lockable::OwnerHours, &[off.1.id])?),
-        About::HourOn(hour) => Ok(lock(conn, Lockable::OwnerHours, &[hour.id])?),
+        About::HourOff(told) | About::HourOn(told) | About::HourMoved(told) => {
+            Ok(lock(conn, Lockable::OwnerHours, &[told.1.id])?)
+        }
         // The post itself is not held, so that votes pass.
         About::Answer(answer) => Ok(lock(conn, Lockable::Decisions, &[answer.1.id.0])?),
         About::Correction(_) | About::TakenBack(_) => Ok(()),
     }
+}
+
+/// Stops what these people were to hear of an hour before, and lets it be told again. That it takes place after all concerns
+/// those of them alone who got the mail that says otherwise.
+fn heard_before(conn: &mut Conn, about: &About, people: &[UserId], now: Timestamp) -> Result<Option<HashSet<UserId>>> {
+    let (hour, over): (&Hour, &[News]) = match about {
+        About::HourOff(told) => (&told.1, &[News::Held, News::Moved]),
+        About::HourOn(told) => (&told.1, &[News::CalledOff]),
+        About::HourMoved(told) => (&told.1, &[News::Moved]),
+        _ => return Ok(None),
+    };
+    let keys: Vec<String> =
+        over.iter().flat_map(|news| people.iter().map(|user| hour.mail_key(*news, *user))).collect();
+    free(conn, &keys, now)?;
+    mail::cancel_keys(conn, &keys, now)?;
+    let sent = mail::free_settled(conn, &keys)?;
+    Ok(matches!(about, About::HourOn(_)).then(|| sent.into_iter().collect()))
 }
 
 /// Stops the mails of a chunk that tell what is no longer so.

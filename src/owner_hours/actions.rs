@@ -52,8 +52,8 @@ fn trace(act: Act, area: &Area) -> Trace {
     Trace::of(act).about(area.slug.as_str())
 }
 
-/// Moves an hour that has not begun.
-pub(super) fn reschedule(conn: &mut Conn, by: &Viewer, id: i64, times: Times, now: Timestamp) -> Result<()> {
+/// Moves an hour that has not begun; those who asked hear of it.
+pub fn reschedule(conn: &mut Conn, by: &Viewer, id: i64, times: Times, now: Timestamp) -> Result<()> {
     lock_setup(conn)?;
     let hour = store::held(conn, id)?;
     match hour.state(now) {
@@ -68,6 +68,7 @@ pub(super) fn reschedule(conn: &mut Conn, by: &Viewer, id: i64, times: Times, no
     let trace = trace(Act::HourMoved, &area).from_to(told(times_of(&hour)), told(times));
     if let Some(trace) = trace.if_changed() {
         store::put_at(conn, id, times)?;
+        tell(conn, by.id, What::HourMoved, id, now)?;
         record(conn, by, trace, &hour, now)?;
     }
     Ok(())
@@ -101,8 +102,8 @@ fn record(conn: &mut Conn, by: &Viewer, trace: Trace, before: &Hour, now: Timest
 }
 
 /// An hour that was called off takes place after all, as long as its time is not over. Mails that say otherwise and still wait
-/// are not sent.
-pub(super) fn hold(conn: &mut Conn, by: &Viewer, id: i64, now: Timestamp) -> Result<()> {
+/// are not sent; whoever got one hears of it.
+pub fn hold(conn: &mut Conn, by: &Viewer, id: i64, now: Timestamp) -> Result<()> {
     lock_setup(conn)?;
     let hour = store::held(conn, id)?;
     if hour.called_off_at.is_none() {

@@ -59,7 +59,8 @@ impl Whole for HourKept {
         match (there.called_off.is_some(), self.called_off.is_some()) {
             (true, false) => tell(conn, hand.by, What::HourHeld, self.id, hand.now),
             (false, true) => tell(conn, hand.by, What::HourCalledOff, self.id, hand.now),
-            _ => Ok(()),
+            (false, false) => tell(conn, hand.by, What::HourMoved, self.id, hand.now),
+            (true, true) => Ok(()),
         }
     }
 }

@@ -8,9 +8,14 @@
 //!   something else. Its author takes it back as long as it has no answer.
 //! - 2026-11-29: the vote of whoever asks is cast with the question, so that the number says how many want to hear the answer.
 //!   One person and mailbox has one; nothing waits here, since an hour would be over before an address is confirmed.
+//! - 2026-11-29: where first posts are held, whoever is new writes a post or a comment first: a question that waited for staff
+//!   would come to light when its hour is over, and until then nobody could vote for it.
 //! - 2026-11-29: a mail that tells of an answer has one key for its question. What still waits when the answer is worded again
 //!   is withdrawn and written anew; what has gone out is not sent twice. So it is with the mail that tells those who asked
 //!   that an hour is called off.
+//! - 2026-11-29: that an hour was moved is told to those who asked, and that it takes place after all to those whose mail said
+//!   otherwise and has gone out. Such news has one key for its hour and person, which is free again as soon as other news of the
+//!   hour says more: an hour may be called off twice.
 
 mod actions;
 mod entered;
@@ -22,10 +27,10 @@ mod views;
 mod web;
 mod words;
 
-pub use actions::{announce, answer, ask, call_off, move_to_area, pressed, vote};
+pub use actions::{announce, answer, ask, call_off, hold, move_to_area, pressed, reschedule, vote};
 pub use entered::{Announcement, Asking, Times};
 pub use kept::{HourKept, HourSaid};
-pub use model::{HOURS, Hour, HourQuestion, State, address_of_question, below, done_at, question_in};
+pub use model::{HOURS, Hour, HourQuestion, News, State, address_of_question, below, done_at, question_in};
 pub use store::{askers_after, found, get, next_of, waiting_vote};
 pub use web::{announce_again, answer_again, ask_again, call_off_again, routes, set_aside_again};
 pub use words::FLASHES;

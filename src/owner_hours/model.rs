@@ -62,6 +62,22 @@ impl State {
     }
 }
 
+/// What those who asked in an hour are told of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum News {
+    /// It is called off.
+    CalledOff,
+    /// It takes place after all.
+    Held,
+    /// It is at another time.
+    Moved,
+}
+
+impl News {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::CalledOff, Self::Held, Self::Moved];
+}
+
 impl Hour {
     /// How far it has come.
     pub fn state(&self, now: Timestamp) -> State {
@@ -83,9 +99,14 @@ impl Hour {
         (self.ends_at.0 - self.starts_at.0).num_minutes()
     }
 
-    /// By which the mail that tells somebody that it was called off is found.
-    pub fn mail_key(&self, to: UserId) -> String {
-        format!("hour-called-off/{}/{to}", self.id)
+    /// By which the mail that tells somebody such news of it is found.
+    pub fn mail_key(&self, news: News, to: UserId) -> String {
+        let name = match news {
+            News::CalledOff => "hour-called-off",
+            News::Held => "hour-held",
+            News::Moved => "hour-moved",
+        };
+        format!("{name}/{}/{to}", self.id)
     }
 
     /// Its page.

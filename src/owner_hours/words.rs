@@ -46,6 +46,8 @@ pub const FLASHES: &[Flash] = &[
 
 /// An address comes first.
 pub(super) const CONFIRM_FIRST: Refusal = Refusal::new("hour-confirm", |l| l.refused_hour_confirm());
+/// Something of theirs is to be approved first.
+pub(super) const APPROVED_FIRST: Refusal = Refusal::new("hour-approved-first", |l| l.refused_hour_approved_first());
 /// The hour is over.
 pub(super) const OVER: Refusal = Refusal::new("hour-over", |l| l.refused_hour_over());
 /// The hour is called off.

@@ -3,6 +3,7 @@
 use super::model::{Picture, Place};
 use super::store;
 use super::words::{ASKED, NOT_YOURS, SETTLED};
+use crate::audit::{self, Act, Trace};
 use crate::comments::{Eyes, Under};
 use crate::db::{CommentId, Conn, PictureId, PostId, Timestamp, UserId};
 use crate::error::{Error, Problem, Refusal, Result};
@@ -122,7 +123,22 @@ pub(super) fn add(conn: &mut Conn, who: &Viewer, place: Place, kept: &[Kept], no
     for picture in kept {
         store::insert(conn, (own.post, place), who.id, picture, now)?;
     }
-    Ok(())
+    let there = own.pictures.len();
+    let numbers = (there.to_string(), (there + kept.len()).to_string());
+    record(conn, who, &own, (Act::OptionPictured, numbers), now)
+}
+
+/// What staff do to the pictures of an option stands in the log; a post and a comment are their author's.
+fn record(
+    conn: &mut Conn,
+    who: &Viewer,
+    own: &Own,
+    (act, (before, after)): (Act, (String, String)),
+    now: Timestamp,
+) -> Result<()> {
+    let Some(option) = &own.option else { return Ok(()) };
+    let trace = Trace::of(act).on(own.post).about(option.as_str()).from_to(before, after);
+    trace.if_changed().map_or(Ok(()), |trace| audit::record(conn, who.id, &trace, now))
 }
 
 /// Shows pictures that came with the words of a post, in the write that files it.
@@ -178,6 +194,7 @@ pub(super) fn describe(
             own.expect_open()?;
         }
         store::describe(conn, *id, alt)?;
+        record(conn, who, &own, (Act::OptionPictureDescribed, (picture.alt.clone(), alt.clone())), now)?;
     }
     Ok(())
 }
@@ -229,5 +246,8 @@ pub(super) fn remove(conn: &mut Conn, who: &Viewer, id: PictureId, now: Timestam
         own.expect_open()?;
     }
     store::remove(conn, id)?;
+    let there = own.pictures.len();
+    let numbers = (there.to_string(), there.saturating_sub(1).to_string());
+    record(conn, who, &own, (Act::OptionPictureRemoved, numbers), now)?;
     Ok((picture, place))
 }

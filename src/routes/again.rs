@@ -44,6 +44,7 @@ async fn find(cx: Cx, kept: Kept) -> Result<HttpResponse> {
         Form::WithdrawQuestion(question) => asking::withdrawal_again(cx, question, kept).await,
         Form::Conclusion(question) => asking::conclusion_again(cx, question, kept).await,
         Form::Tested(post) => testing::tested_again(cx, post, kept).await,
+        Form::RemoveResult(post) => testing::removal_again(cx, post, kept).await,
         Form::InviteTester(area) => testing::invite_again(cx, area, kept).await,
         Form::AnnounceHour => owner_hours::announce_again(cx, kept).await,
         Form::CallOffHour(hour) => owner_hours::call_off_again(cx, hour, kept).await,
@@ -80,6 +81,7 @@ enum Form {
     VoteOnBehalf(PostId),
     /// For what device a post's work is there.
     Tested(PostId),
+    RemoveResult(PostId),
     /// Whom staff invite to test the area of a word.
     InviteTester(String),
     AnnounceHour,
@@ -164,7 +166,10 @@ impl Form {
             let version = path.strip_suffix("/known-issues")?.rsplit('/').next()?;
             return Some(Self::KnownIssues(version.to_owned()));
         };
-        let post = posts::number(key)?;
+        Self::of_post(posts::number(key)?, verb)
+    }
+
+    fn of_post(post: PostId, verb: &str) -> Option<Self> {
         match verb {
             "edit" => Some(Self::Edit(post)),
             "additions" => Some(Self::Addition(post)),
@@ -177,6 +182,7 @@ impl Form {
             "lock" => Some(Self::LockPost(post)),
             "acceptance" => Some(Self::Points(post)),
             "tested" => Some(Self::Tested(post)),
+            "tested/withdraw" => Some(Self::RemoveResult(post)),
             "question" => Some(Self::Question(post)),
             "votes" => Some(Self::VoteOnBehalf(post)),
             "flag" => Some(Self::FlagPost(post)),
@@ -231,6 +237,7 @@ mod tests {
             ("/questions/7/answer", Some(Form::Choosing(7))),
             ("/questions/7/open", None),
             ("/posts/42/tested", Some(Form::Tested(PostId(42)))),
+            ("/posts/42/tested/withdraw", Some(Form::RemoveResult(PostId(42)))),
             ("/areas/camera/testers/invite", Some(Form::InviteTester("camera".to_owned()))),
             ("/areas/camera/testers/join", None),
             ("/staff/hours", Some(Form::AnnounceHour)),

@@ -22,5 +22,5 @@ pub use actions::{
     unfollow, unsubscribe, wishes, wishes_of,
 };
 pub use model::{Preferences, Reason};
-pub use store::{count_followers, followed_among, is_following, remove_some_of};
+pub use store::{count_told, followed_among, is_following, remove_some_of};
 pub use web::{ONE_CLICK, SETTINGS, one_click, routes};

@@ -1,9 +1,10 @@
 //! SQL on `follows` and `mail_preferences`.
 
 use super::model::{Preferences, Reason};
-use crate::db::schema::{follows, mail_preferences};
+use crate::db::schema::{follows, mail_preferences, users};
 use crate::db::{Conn, PortableExt, PostId, Timestamp, UserId};
 use crate::error::Result;
+use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 use std::collections::{HashMap, HashSet};
@@ -117,15 +118,44 @@ pub(super) fn followers_after(
         .load(conn)?)
 }
 
-/// How many people but one are told of answers to any of these posts, and whether there are more than could be counted of
-/// so many follows.
-pub fn count_followers(conn: &mut Conn, posts: &[PostId], but: UserId, most: i64) -> Result<(i64, bool)> {
-    let attentive = follows::table.filter(follows::post_id.eq_any(posts)).filter(follows::reason.ne(Reason::Voted));
-    let people = attentive.filter(follows::user_id.ne(but)).select(follows::user_id);
-    let people: Vec<UserId> = people.limit(most).load(conn)?;
-    let is_cut = i64::try_from(people.len()).is_ok_and(|read| read >= most);
-    let people: HashSet<UserId> = people.into_iter().collect();
-    Ok((i64::try_from(people.len()).unwrap_or(most), is_cut))
+/// Follows of these posts by people who are mailed: their address is confirmed, and they have not turned notices off.
+fn told_by<'a>(posts: &'a [PostId], but: UserId) -> follows::BoxedQuery<'a, <Conn as Connection>::Backend> {
+    let confirmed = users::table.filter(users::id.eq(follows::user_id)).filter(users::verified_at.is_not_null());
+    let refuses = mail_preferences::table.filter(mail_preferences::user_id.eq(follows::user_id));
+    let refuses = refuses.filter(mail_preferences::notices.eq(false));
+    let theirs = follows::table.filter(follows::post_id.eq_any(posts)).filter(follows::user_id.ne(but));
+    theirs.filter(exists(confirmed)).filter(not(exists(refuses))).into_boxed()
+}
+
+/// How many people but one are mailed of answers to any of these posts, and whether there are more than could be counted of
+/// so many follows. `merged` are the posts merged into them, each with the one of them it ends up in: who only voted for that
+/// one may follow it there.
+pub fn count_told(
+    conn: &mut Conn,
+    posts: &[PostId],
+    merged: &HashMap<PostId, PostId>,
+    but: UserId,
+    most: i64,
+) -> Result<(i64, bool)> {
+    let is_all = |read: usize| i64::try_from(read).is_ok_and(|read| read < most);
+    let attentive = told_by(posts, but).filter(follows::reason.ne(Reason::Voted)).select(follows::user_id);
+    let told: Vec<UserId> = attentive.limit(most).load(conn)?;
+    let mut is_cut = !is_all(told.len());
+    let mut told: HashSet<UserId> = told.into_iter().collect();
+    if !merged.is_empty() {
+        let voters = told_by(posts, but).filter(follows::reason.eq(Reason::Voted));
+        let voters = voters.select((follows::user_id, follows::post_id)).limit(most);
+        let voters: HashSet<(UserId, PostId)> = voters.load(conn)?.into_iter().collect();
+        is_cut |= !is_all(voters.len());
+        let people: Vec<UserId> = voters.iter().map(|(user, _)| *user).collect();
+        let from: Vec<PostId> = merged.keys().copied().collect();
+        for piece in people.chunks(5_000) {
+            let brought = followed_among(conn, piece, &from)?.into_iter();
+            let ends = brought.filter_map(|(user, post, _)| Some((user, *merged.get(&post)?)));
+            told.extend(ends.filter(|end| voters.contains(end)).map(|(user, _)| user));
+        }
+    }
+    Ok((i64::try_from(told.len()).unwrap_or(most), is_cut))
 }
 
 /// Which of these posts these people are told of, and since when.

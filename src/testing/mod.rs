@@ -8,6 +8,8 @@
 //! - 2026-11-29: what staff did to a place is taken back under the number that it had, by which its mail goes out once: one that
 //!   was stopped on the way is told after all.
 //! - 2026-11-28: what a tester said stays when they leave, as what somebody wrote does; staff can take it away.
+//! - 2026-11-29: what staff take away is kept with the reason, as long as whoever said it says nothing else: they read why beside
+//!   their words, and nobody else counts or sees either.
 
 mod actions;
 mod model;
@@ -25,5 +27,5 @@ pub use panel::{Tested, TestedPanel};
 pub use place::{SaidOfPost, TestersPlace};
 pub use results::{of_post, say, tally, withdraw};
 pub use store::{asking, find, get};
-pub use web::{invite_again, routes, tested_again};
+pub use web::{invite_again, removal_again, routes, tested_again};
 pub use words::FLASHES;

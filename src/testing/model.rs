@@ -91,6 +91,18 @@ impl Verdict {
     }
 }
 
+/// Why staff take away what a tester said, who reads it, with its language.
+pub(super) fn removal(typed: &str, reads: Language) -> Result<(String, String), Problems> {
+    let mut problems = Problems::default();
+    let wanted = text(typed, 1, REASON_MAX).map(|said| logs::mask_of_staff(&said)).map_err(|problem| match problem {
+        Problem::Missing => Problem::ReasonNeeded,
+        other => other,
+    });
+    let reason = problems.check("reason", wanted).ok_or(problems)?;
+    let lang = language_of(&reason, reads);
+    Ok((reason, lang))
+}
+
 fn refused(field: &'static str, why: Refusal) -> Problems {
     let mut problems = Problems::default();
     problems.add(field, Problem::Refused(why));
@@ -112,6 +124,9 @@ pub struct TestResult {
     pub at: Timestamp,
     /// Whether it works there.
     pub verdict: Verdict,
+    /// Why staff took it away, and in which language: nobody but whoever said it sees it then.
+    #[serde(default)]
+    pub removed: Option<(String, String)>,
 }
 
 impl TestResult {
@@ -119,7 +134,7 @@ impl TestResult {
     pub fn of(user_id: UserId, said: &Said, device: Option<&Device>, verdict: Verdict, at: Timestamp) -> Self {
         let called = device.map_or_else(|| said.device().to_owned(), |device| device.codename.clone());
         let (device_id, build) = (device.map(|device| device.id), said.build().to_owned());
-        Self { user_id, device: called, device_id, build, at, verdict }
+        Self { user_id, device: called, device_id, build, at, verdict, removed: None }
     }
 
     /// Whether it works there.

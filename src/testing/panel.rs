@@ -67,6 +67,12 @@ impl TestedPanel {
         self.tested.own.as_ref().and_then(|(own, _)| own.reason()).map_or("", |(reason, _)| reason)
     }
 
+    /// Why staff took away what the reader said, with its language.
+    pub fn own_removed(&self) -> Option<(&str, &str)> {
+        let (why, lang) = self.tested.own.as_ref()?.0.removed.as_ref()?;
+        Some((why, lang))
+    }
+
     /// What a device is called.
     pub fn device_of<'a>(&self, result: &'a TestResult, known: &'a Option<String>) -> &'a str {
         known.as_deref().unwrap_or(&result.device)

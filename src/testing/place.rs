@@ -103,6 +103,11 @@ impl SaidOfPost {
     pub(super) fn of(conn: &mut Conn, post: PostId, person: UserId) -> Result<Self> {
         Ok(Self { post, person, result: store::result_of(conn, post, person)?.map(|(said, _)| said) })
     }
+
+    /// What others see of it.
+    pub(super) fn seen(&self) -> Option<&TestResult> {
+        self.result.as_ref().filter(|said| said.removed.is_none())
+    }
 }
 
 impl Whole for SaidOfPost {

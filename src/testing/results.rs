@@ -25,7 +25,7 @@ pub fn of_post(conn: &mut Conn, post: &Post, reader: Option<&Viewer>) -> Result<
         Some(reader) => (is_tester(conn, post, reader)?, store::result_of(conn, post.id, reader.id)?),
         None => (false, None),
     };
-    if rows.is_empty() && !may_be_tested(post) {
+    if rows.is_empty() && own.is_none() && !may_be_tested(post) {
         return Ok(None);
     }
     let people: Vec<UserId> = rows.iter().map(|(result, _)| result.user_id).collect();
@@ -70,22 +70,29 @@ pub fn say(conn: &mut Conn, who: &Viewer, id: PostId, said: &Said, result: &Test
     store::put_result(conn, id, result)
 }
 
-/// They take back what they said, or staff do of somebody; whether it was there.
-pub fn withdraw(conn: &mut Conn, who: &Viewer, id: PostId, handle: &str, now: Timestamp) -> Result<bool> {
-    if handle.is_empty() || handle == who.handle {
-        lock(conn, Lockable::Users, &[who.id.0])?;
-        posts::seen_by(conn, id, Some(who))?;
-        return store::remove_result(conn, id, who.id);
-    }
+/// They take back what they said; whether it was there.
+pub fn withdraw(conn: &mut Conn, who: &Viewer, id: PostId) -> Result<bool> {
+    lock(conn, Lockable::Users, &[who.id.0])?;
+    posts::seen_by(conn, id, Some(who))?;
+    store::remove_result(conn, id, who.id)
+}
+
+/// Staff take away what somebody said, who reads why; whether others saw it.
+pub fn remove(
+    conn: &mut Conn,
+    who: &Viewer,
+    (id, handle): (PostId, &str),
+    why: &(String, String),
+    now: Timestamp,
+) -> Result<bool> {
     let person = people::by_handle(conn, handle)?.ok_or(Error::NotFound)?;
     lock(conn, Lockable::Users, &[who.id.0, person.id.0])?;
     people::expect_staff(conn, who.id)?;
     let before = SaidOfPost::of(conn, id, person.id)?;
-    let was_there = store::remove_result(conn, id, person.id)?;
-    if was_there {
-        let trace = Trace::of(Act::TestResultRemoved).on(id).about(person.handle);
-        let trace = trace.keeping(&before, &SaidOfPost::of(conn, id, person.id)?);
-        audit::record(conn, who.id, &trace, now)?;
-    }
-    Ok(was_there)
+    let Some(said) = before.seen() else { return Ok(false) };
+    store::put_result(conn, id, &TestResult { removed: Some(why.clone()), ..said.clone() })?;
+    let trace = Trace::of(Act::TestResultRemoved).on(id).about(person.handle).from_to("", why.0.as_str());
+    let trace = trace.keeping(&before, &SaidOfPost::of(conn, id, person.id)?);
+    audit::record(conn, who.id, &trace, now)?;
+    Ok(true)
 }

@@ -128,14 +128,19 @@ pub(super) fn to_try(conn: &mut Conn, area: AreaId) -> Result<Vec<Post>> {
 /// A result, with what its device is called where the site knows it.
 pub(super) type Known = (TestResult, Option<String>);
 
-type Row = ((UserId, String, Option<DeviceId>, String, Timestamp), (bool, String, String), Option<(String, String)>);
+type Row = (
+    (UserId, String, Option<DeviceId>, String, Timestamp),
+    (bool, String, String),
+    (String, String),
+    Option<(String, String)>,
+);
 
-/// Results of a post, at most so many: where it does not work first, and then the latest.
+/// Results of a post that staff have not taken away, at most so many: where it does not work first, and then the latest.
 pub(super) fn results(conn: &mut Conn, post: PostId, most: i64) -> Result<Vec<Known>> {
     load(conn, post, None, most)
 }
 
-/// What somebody said.
+/// What somebody said, also where staff have taken it away.
 pub(super) fn result_of(conn: &mut Conn, post: PostId, user: UserId) -> Result<Option<Known>> {
     Ok(load(conn, post, Some(user), 1)?.pop())
 }
@@ -151,26 +156,30 @@ fn load(conn: &mut Conn, post: PostId, of: Option<UserId>, most: i64) -> Result<
             test_results::tested_at,
         ),
         (test_results::works, test_results::reason, test_results::reason_lang),
+        (test_results::removed_reason, test_results::removed_lang),
         (devices::name, devices::region).nullable(),
     );
     let order = (test_results::works, test_results::tested_at.desc(), test_results::user_id);
     let mut wanted = of_post.order(order).limit(most).select(columns).into_boxed();
-    if let Some(user) = of {
-        wanted = wanted.filter(test_results::user_id.eq(user));
-    }
+    wanted = match of {
+        Some(user) => wanted.filter(test_results::user_id.eq(user)),
+        None => wanted.filter(test_results::removed_reason.eq("")),
+    };
     let rows: Vec<Row> = wanted.load(conn)?;
     Ok(rows.into_iter().map(known).collect())
 }
 
-fn known(((user_id, device, device_id, build, at), (works, reason, lang), known): Row) -> Known {
+fn known(((user_id, device, device_id, build, at), (works, reason, lang), removed, known): Row) -> Known {
     let called = known.map(|(name, region)| named(&name, &region));
     let verdict = if works { Verdict::Works } else { Verdict::Fails(reason, lang) };
-    (TestResult { user_id, device, device_id, build, at, verdict }, called)
+    let removed = Some(removed).filter(|(why, _)| !why.is_empty());
+    (TestResult { user_id, device, device_id, build, at, verdict, removed }, called)
 }
 
 /// For how many it works, and for how many it does not.
 pub(super) fn tally(conn: &mut Conn, post: PostId) -> Result<Tally> {
-    let of_post = test_results::table.filter(test_results::post_id.eq(post)).group_by(test_results::works);
+    let of_post = test_results::table.filter(test_results::post_id.eq(post));
+    let of_post = of_post.filter(test_results::removed_reason.eq("")).group_by(test_results::works);
     let counts: Vec<(bool, i64)> = of_post.select((test_results::works, count_star())).load(conn)?;
     let of = |works: bool| counts.iter().find(|(is, _)| *is == works).map_or(0, |(_, people)| *people);
     Ok(Tally { works: of(true), fails: of(false) })
@@ -180,6 +189,8 @@ pub(super) fn tally(conn: &mut Conn, post: PostId) -> Result<Tally> {
 pub(super) fn put_result(conn: &mut Conn, post: PostId, result: &TestResult) -> Result<()> {
     remove_result(conn, post, result.user_id)?;
     let (reason, lang) = result.reason().unwrap_or_default();
+    let removed = result.removed.as_ref();
+    let (why, why_lang) = removed.map_or(("", ""), |(why, lang)| (why.as_str(), lang.as_str()));
     let row = (
         test_results::post_id.eq(post),
         test_results::user_id.eq(result.user_id),
@@ -190,6 +201,8 @@ pub(super) fn put_result(conn: &mut Conn, post: PostId, result: &TestResult) -> 
         test_results::works.eq(result.works()),
         test_results::reason.eq(reason),
         test_results::reason_lang.eq(lang),
+        test_results::removed_reason.eq(why),
+        test_results::removed_lang.eq(why_lang),
     );
     diesel::insert_into(test_results::table).values(row).execute(conn)?;
     Ok(())

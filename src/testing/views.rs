@@ -1,7 +1,7 @@
 //! The pages of testers.
 
 use super::model::{Standing, Tester, address_of_testers};
-use super::web::{Inviting, Typed};
+use super::web::{Inviting, Removing, Typed};
 use crate::areas::{Area, LineAreas};
 use crate::db::AreaId;
 use crate::error::Problems;
@@ -159,6 +159,34 @@ impl<'a> AskPage<'a> {
                 "reason" => l.testing_reason(),
                 _ => l.filing_device(),
             }),
+        }
+    }
+
+    fn url(&self) -> String {
+        posts::address(self.post.slug())
+    }
+}
+
+/// Why staff take away what a tester said, on a page of its own, with what is wrong.
+#[derive(Template)]
+#[template(path = "testing/remove.html")]
+pub(super) struct RemovePage<'a> {
+    page: Page<'a>,
+    post: &'a Post,
+    handle: &'a str,
+    reason: Field,
+    problems: Vec<(&'static str, String)>,
+}
+
+impl<'a> RemovePage<'a> {
+    pub(super) fn new(cx: &'a Cx, post: &'a Post, typed: &'a Removing, wrong: &Problems) -> Self {
+        let l = cx.l();
+        Self {
+            page: cx.page(l.testing_remove_title()).with_errors(),
+            post,
+            handle: &typed.handle,
+            reason: Field::new("reason", &typed.reason, wrong, l),
+            problems: summary(wrong, l, |_| l.moderation_reason()),
         }
     }
 

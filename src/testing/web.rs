@@ -1,13 +1,13 @@
 //! HTTP: the page of an area's testers, what they and staff press there, and what testers say of a post.
 
-use super::model::{TestResult, Tester, Verdict, address_of_testers};
-use super::views::{AreasPage, AskPage, Found, Row, TestersPage};
+use super::model::{TestResult, Tester, Verdict, address_of_testers, removal};
+use super::views::{AreasPage, AskPage, Found, RemovePage, Row, TestersPage};
 use super::words::{FAILS, TAKEN_BACK, WORKS, invited, joined, left, removed};
 use super::{actions, results, store};
 use crate::areas::{self, Area};
 use crate::db::{Conn, PostId, UserId};
 use crate::devices::{self, Device, Said};
-use crate::error::{Error, Problem, Problems, Result};
+use crate::error::{Error, Problem, Problems, Refusal, Result};
 use crate::people;
 use crate::posts::{self, PRESSES};
 use crate::web::{Cx, Flash, Form, Kept, Member, Sent, Staff, permanently};
@@ -39,6 +39,14 @@ pub(super) struct Inviting {
 #[serde(deny_unknown_fields, default)]
 struct Somebody {
     handle: String,
+}
+
+/// Whose words are taken back: one's own, or for staff somebody's, and why.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct Removing {
+    pub handle: String,
+    pub reason: String,
 }
 
 /// Whether it works on the device in a tester's hand.
@@ -219,11 +227,35 @@ pub async fn tested_again(cx: Cx, post: PostId, kept: Kept) -> Result<HttpRespon
 }
 
 /// POST `/posts/{number}/tested/withdraw`
-async fn withdraw(cx: Cx, member: Member, key: Path<String>, Form(of): Form<Somebody>) -> Result<HttpResponse> {
+async fn withdraw(cx: Cx, key: Path<String>, Sent(member, typed): Sent<Member, Removing>) -> Result<HttpResponse> {
     let (id, now) = (numbered(&key)?, cx.app.now());
     cx.app.limiter.check(PRESSES, &member.id.to_string())?;
-    let was_there = cx.app.write(move |conn| results::withdraw(conn, &member, id, &of.handle, now)).await?;
+    if typed.handle.is_empty() || typed.handle == member.handle {
+        let was_there = cx.app.write(move |conn| results::withdraw(conn, &member, id)).await?;
+        return Ok(tested(&cx, id, was_there.then_some(TAKEN_BACK)));
+    }
+    if !member.is_staff() {
+        return Err(Error::Forbidden(Refusal::STAFF_ONLY));
+    }
+    let why = match removal(&typed.reason, cx.language()) {
+        Ok(why) => why,
+        Err(wrong) => return ask_why(&cx, id, &typed, &wrong).await,
+    };
+    let handle = typed.handle;
+    let remove = move |conn: &mut Conn| results::remove(conn, &member, (id, &handle), &why, now);
+    let was_there = cx.app.write(remove).await?;
     Ok(tested(&cx, id, was_there.then_some(TAKEN_BACK)))
+}
+
+/// The question why, on a page of its own.
+async fn ask_why(cx: &Cx, id: PostId, typed: &Removing, wrong: &Problems) -> Result<HttpResponse> {
+    let post = cx.app.read(move |conn| posts::get(conn, id)).await?;
+    cx.unprocessable(&RemovePage::new(cx, &post, typed, wrong))
+}
+
+/// The question why with what was typed when it could not be taken.
+pub async fn removal_again(cx: Cx, post: PostId, kept: Kept) -> Result<HttpResponse> {
+    ask_why(&cx, post, &kept.read()?, &Problems::default()).await
 }
 
 /// GET of both: a reload after signing in.

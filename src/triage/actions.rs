@@ -121,6 +121,9 @@ pub fn undo_as(conn: &mut Conn, (actor, act): (UserId, Act), id: PostId, now: Ti
     if act == Act::Undone && last.to.is_taken_back_by(last.from) && now > last.decided_at.plus(SLIP) {
         return Err(Error::invalid("note", Problem::ReasonNeeded));
     }
+    if last.from == Status::Ready {
+        acceptance::expect_met(conn, id)?;
+    }
     if let Some(target) = last.duplicate_of {
         separate(conn, &last, target)?;
         declines::count_again(conn, target, now)?;

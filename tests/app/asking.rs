@@ -2,7 +2,7 @@
 
 use crate::support::people::{PASSWORD, address, number_of};
 use crate::support::process::Program;
-use crate::support::upload::{SCREEN, file};
+use crate::support::upload::{SCREEN, a_picture, file};
 use crate::support::{Browser, Page, TestApp, on_each_engine};
 use chrono::TimeDelta;
 use orange_friday::people::Role;
@@ -135,6 +135,34 @@ fn a_question_closes_when_work_starts_and_what_staff_do_by_mistake_is_taken_back
         assert_eq!(grace.post(&other, &[]).status, 404);
         app.run_worker();
         assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
+    });
+}
+
+#[test]
+fn what_staff_do_to_the_pictures_of_an_option_stands_in_the_log() {
+    on_each_engine(|app| {
+        let mut grace = app.staff("Grace");
+        let (post, draft) = planned(app, &mut grace);
+        let typed = [("question", "Which icon?"), ("options", "Moon\nStar"), ("days", "2")];
+        assert_eq!(grace.post(&draft, &typed).status, 303);
+        let pictures = grace.get(&post).attributes("#questions a[href^='/options/']", "href").remove(0);
+        assert_eq!(grace.uploads(&pictures, &[("moon.png", &a_picture(40, 40))]).status, 303);
+        let page = grace.get(&pictures);
+        let alt = page.attributes("[name^=alt-]", "name").remove(0);
+        assert_eq!(grace.post(&format!("{pictures}/describe"), &[(&alt, "A crescent.")]).status, 303);
+        assert_eq!(grace.post(&format!("{pictures}/describe"), &[(&alt, "A crescent.")]).status, 303);
+        let remove = page.attributes("form[action$='/remove']", "action");
+        assert_eq!(grace.post(&remove[0], &[]).status, 303);
+        let log = grace.get("/staff/audit");
+        let expected = [
+            "Took a picture of an option away",
+            "Said what a picture of an option shows",
+            "Added pictures to an option",
+            "Drafted a question to fans",
+        ];
+        assert_eq!(log.all(".acts b")[..4], expected, "{}", log.text());
+        assert!(log.all(".acts li")[..3].iter().all(|act| act.contains("Moon")), "{}", log.text());
+        assert_eq!(log.all(".acts ins")[..3], ["0", "A crescent.", "1"]);
     });
 }
 

@@ -253,3 +253,52 @@ fn a_bulk_that_one_stopped_oneself_is_taken_back_by_the_act_that_began_it() {
         assert!(posts.iter().all(|post| status(app, post) == "open"), "{}", grace.get(&here).text());
     });
 }
+
+/// Whoever is counted is mailed, and nobody else.
+#[test]
+fn as_many_people_are_said_to_hear_of_it_as_get_a_mail() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut ada = app.member("Ada");
+        let [one, two, copy] = ["A timer", "A torch", "The torch"].map(|title| ada.files("request", title, "camera"));
+        let [mut mia, mut nils, mut otto, mut wilma] = ["Mia", "Nils", "Otto", "Wilma"].map(|name| app.member(name));
+        for follower in [&mut mia, &mut nils, &mut otto] {
+            follows(follower, &copy);
+        }
+        follows(&mut wilma, &one);
+        // Votes of long ago left follows that ask for digests only.
+        let id_of = |name: &str| app.read(|conn| people::find_by_handle(conn, &name.to_lowercase())).unwrap().id;
+        for (name, post) in [("Nils", &two), ("Berta", &two)] {
+            if name == "Berta" {
+                app.add_person(name, Role::Member);
+            }
+            app.sql(&format!(
+                "INSERT INTO follows (post_id, user_id, reason, since) \
+                 SELECT id, {}, 'voted', created_at FROM posts WHERE id = {}",
+                id_of(name),
+                number_of(post)
+            ));
+        }
+        let mut grace = app.staff("Grace");
+        assert_eq!(grace.decides(&copy, "duplicate", "", &number_of(&two).to_string()).status, 303);
+        // Mia and Nils follow what was merged; Otto has stopped, and Wilma wants no notices.
+        assert_eq!(otto.post(&format!("/posts/{}/unfollow", number_of(&two)), &[]).status, 303);
+        let wishes = wilma.get("/settings/mail");
+        assert_eq!(wishes.attributes("[name=notices]", "checked").len(), 1);
+        assert_eq!(wilma.post("/settings/mail", &[("digest", "on")]).status, 303);
+        // What was told before is over.
+        let everybody = ["Ada", "Mia", "Nils", "Otto", "Wilma", "Berta"];
+        let before = everybody.map(|name| notices(app, name).len());
+        app.advance(TimeDelta::seconds(1));
+        let question = asks(&mut grace, &[&one, &two]);
+        assert!(question.says("3 people will hear of it, each by one mail"), "{}", question.text());
+        assert_eq!(grace.submit(&question, "/triage/bulk", &[("status", "planned")]).status, 303);
+        app.run_worker();
+        app.advance(TimeDelta::minutes(11));
+        app.run_worker();
+        app.run_worker();
+        let after = everybody.map(|name| notices(app, name).len());
+        let told: Vec<usize> = before.iter().zip(after).map(|(before, after)| after - before).collect();
+        assert_eq!(told, [1, 1, 1, 0, 0, 0]);
+    });
+}

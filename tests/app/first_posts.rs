@@ -184,3 +184,52 @@ fn a_form_that_came_at_once_or_with_what_nobody_sees_is_asked_for_once_more() {
         assert_eq!(visitor.submit(&asked, "/sign-up", &nora[2..]).status, 303);
     }
 }
+
+/// What somebody asks in an hour of owners everybody sees at once: on such a site nobody begins with that.
+#[test]
+fn a_newcomer_asks_the_owners_once_something_of_theirs_was_read() {
+    on_each_careful_engine(|app| {
+        let (mut mia, mut grace) = (app.member("Mia"), app.staff("Grace"));
+        let new = [("area", "camera"), ("day", "2026-11-18"), ("time", "17:00"), ("minutes", "60"), ("note", "")];
+        let announced = grace.post("/staff/hours", &new);
+        assert_eq!(announced.status, 303, "{}", announced.text());
+        let hour = announced.location();
+        let asks = |browser: &mut Browser, words: &str| {
+            let page = browser.get(&hour);
+            browser.submit(&page, &format!("{hour}/questions"), &[("body", words)])
+        };
+        let refused = asks(&mut mia, "Where do I buy Kumquat phones?");
+        assert!(refused.status == 422 && refused.says("Write a post or a comment first"), "{}", refused.text());
+        assert!(refused.body.contains("Where do I buy Kumquat phones?"), "what was typed stays");
+        // What waits for staff was read by nobody yet.
+        let post = files(&mut mia, "Flash stays on").location();
+        assert_eq!(asks(&mut mia, "Why does my flash stay on?").status, 422);
+        assert!(!app.visitor().get(&hour).says("Kumquat") && !app.visitor().get(&hour).says("my flash"));
+        assert_eq!(grace.post(&format!("/posts/{}/approve", number_of(&post)), &[]).status, 303);
+        assert_eq!(asks(&mut mia, "Why does my flash stay on?").status, 303);
+        assert!(app.visitor().get(&hour).says("Why does my flash stay on?"));
+        assert_eq!(asks(&mut grace, "Which phone do you use yourselves?").status, 303, "staff were never new");
+    });
+}
+
+#[test]
+fn the_queue_says_how_many_wait_where_not_all_of_them_are_shown() {
+    on_each_careful_engine(|app| {
+        let mut grace = app.staff("Grace");
+        let post = files(&mut grace, "Shutter sticks").location();
+        for number in 1..=8 {
+            let mut fan = app.member(&format!("Fan{number}"));
+            for wish in 1..=3 {
+                assert_eq!(files(&mut fan, &format!("Wish {wish} of {number}")).status, 303);
+            }
+        }
+        says(&mut app.member("Mia"), &post, "Mine sticks too.");
+        let queue = grace.get(QUEUE);
+        assert_eq!(queue.all("[data-row]").len(), 21);
+        assert!(queue.says("Of 25 that wait"), "{}", queue.text());
+        for number in 1..=4 {
+            assert_eq!(grace.post(&format!("/posts/{}/approve", number_of(&post) + number), &[]).status, 303);
+        }
+        assert!(!grace.get(QUEUE).says("that wait, these"));
+    });
+}

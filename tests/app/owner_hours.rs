@@ -432,10 +432,72 @@ fn whoever_asked_hears_that_an_hour_is_called_off_unless_it_takes_place_after_al
         for nobody in ["Noor", "Olu", "Grace"] {
             assert_eq!(told_off(app, nobody), Vec::<String>::new(), "{nobody}");
         }
-        // What has gone out is not sent twice.
+        // What has gone out is not sent twice, as long as nobody was told otherwise.
         assert_eq!(grace.post(&hold, &[]).status, 303);
         assert_eq!(grace.post(&off, &[("reason", "All of us.")]).status, 303);
         assert_eq!(told_off(app, "Mia").len(), sent + 1);
+        assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
+    });
+}
+
+/// What somebody was told of hours in order: the first word of each subject.
+fn news(app: &TestApp, name: &str) -> Vec<String> {
+    let mails = app.mails_to(&address(name));
+    let subjects = mails.iter().map(|mail| mail.header("subject"));
+    let of_hours = subjects.filter(|subject| subject.contains("Owner online"));
+    of_hours.map(|subject| subject.split(':').next().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn whoever_asked_hears_that_an_hour_was_moved_and_that_it_takes_place_after_all() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut grace = app.staff("Grace");
+        let hour = announces(&mut grace, "camera");
+        let [mut mia, mut noor, mut olu] = ["Mia", "Noor", "Olu"].map(|name| app.member(name));
+        let asked = asks(&mut mia, &hour, ASKED);
+        let other = asks(&mut noor, &hour, "Why is the grid forgotten at every start?");
+        assert_eq!(presses(&mut olu, &asked, "vote"), 303);
+        let (off, hold, to) = (format!("{hour}/call-off"), format!("{hour}/hold"), format!("{hour}/move"));
+        let moves = |staff: &mut Browser, time: &str| {
+            staff.post(&to, &[("day", "2026-11-18"), ("time", time), ("minutes", "60")]).status
+        };
+        // Moved twice before anybody was told, it is told once, with the time of now.
+        assert_eq!((moves(&mut grace, "18:00"), moves(&mut grace, "19:30")), (303, 303));
+        assert_eq!(news(app, "Mia"), ["Moved"]);
+        let mail = app.mails_to(&address("Mia")).pop().unwrap().text.replace('\n', " ");
+        assert!(mail.contains("18 Nov 2026, 19:30") && mail.contains(&hour), "{mail}");
+        assert_eq!(moves(&mut grace, "19:30"), 303);
+        assert_eq!(news(app, "Mia"), ["Moved"], "it is there already");
+        // Another time is told again; taken back from the list of what was done, so is the one before.
+        assert_eq!(moves(&mut grace, "20:00"), 303);
+        assert_eq!(news(app, "Mia"), ["Moved", "Moved"]);
+        let acts = grace.get("/triage/acts");
+        let back = acts.attributes("form[action^='/triage/acts/']", "action").remove(0);
+        assert_eq!(grace.submit(&acts, &back, &[]).status, 303);
+        assert_eq!(news(app, "Mia"), ["Moved"; 3]);
+        assert!(app.mails_to(&address("Mia")).pop().unwrap().text.contains("19:30"));
+
+        // Whoever was told that it is called off hears that it takes place; whoever asked nothing any more hears nothing.
+        assert_eq!(grace.post(&off, &[("reason", "All are ill.")]).status, 303);
+        assert_eq!(news(app, "Mia").last().unwrap(), "Called off");
+        assert_eq!(presses(&mut noor, &other, "withdraw"), 303);
+        assert_eq!(grace.post(&hold, &[]).status, 303);
+        assert_eq!(news(app, "Mia").last().unwrap(), "Takes place after all");
+        assert_eq!(news(app, "Noor"), ["Moved", "Moved", "Moved", "Called off"]);
+        // And so once more: it may be called off twice.
+        assert_eq!(grace.post(&off, &[("reason", "All are ill again.")]).status, 303);
+        assert_eq!(news(app, "Mia").last().unwrap(), "Called off");
+        assert_eq!(grace.post(&hold, &[]).status, 303);
+        let told = news(app, "Mia");
+        assert_eq!(told[3..], ["Called off", "Takes place after all", "Called off", "Takes place after all"]);
+        // A move that nobody has heard of when the hour is called off is not told besides.
+        assert_eq!(moves(&mut grace, "21:00"), 303);
+        assert_eq!(grace.post(&off, &[("reason", "No room.")]).status, 303);
+        assert_eq!(news(app, "Mia")[7..], ["Called off"]);
+        for nobody in ["Olu", "Grace"] {
+            assert_eq!(news(app, nobody), Vec::<String>::new(), "{nobody}");
+        }
         assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
     });
 }

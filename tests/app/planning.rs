@@ -2,8 +2,9 @@
 //! it is too much.
 
 use crate::support::people::number_of;
-use crate::support::{Browser, Page, TestApp, on_each_engine};
+use crate::support::{Browser, Engine, Page, TestApp, on_each_engine};
 use chrono::TimeDelta;
+use orange_friday::areas;
 use orange_friday::db::PostId;
 use orange_friday::posts::Status;
 
@@ -301,5 +302,42 @@ fn the_week_names_what_moved_out_of_it_once_with_the_reason_that_stands() {
         let told = moved();
         assert_eq!(told.len(), 2, "{told:?}");
         assert!(told[1].contains("The sensor is late."), "{told:?}");
+    });
+}
+
+/// However many areas have little that is voted for, each stands in the plan with it.
+#[test]
+fn no_area_is_left_out_of_the_plan_because_others_have_more_votes() {
+    on_each_engine(|app| {
+        let names: Vec<String> = (1..=25).map(|number| format!("Part {number:02}")).collect();
+        let slugs = app.areas(&names.iter().map(String::as_str).collect::<Vec<_>>());
+        let ada = app.fan("Ada");
+        for (slug, name) in slugs.iter().zip(&names) {
+            app.file(&ada, "request", &format!("A first wish for {name}"), slug);
+            app.file(&ada, "request", &format!("A second wish for {name}"), slug);
+        }
+        // As many as are looked through have more votes, all of them in one area.
+        let full = app.read(areas::list).into_iter().find(|area| area.slug == slugs[0]).unwrap().id;
+        let numbers = match app.engine {
+            Engine::Sqlite => {
+                "WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 1000) SELECT n FROM n"
+            }
+            Engine::Postgres => "SELECT n FROM generate_series(1, 1000) AS n",
+        };
+        app.sql(&format!(
+            "INSERT INTO posts (kind, title, author_id, area_id, status, visibility, listed, vote_count, comment_count, \
+             week, week_votes, created_at, status_changed_at) \
+             SELECT 'request', 'Wish ' || numbers.n, p.author_id, {full}, 'open', 'published', p.listed, 50, 0, 1, 0, \
+             p.created_at, p.status_changed_at \
+             FROM (SELECT * FROM posts ORDER BY id LIMIT 1) AS p CROSS JOIN ({numbers}) AS numbers"
+        ));
+        let plan = app.staff("Grace").get(PLAN);
+        assert_eq!(plan.all("section.plan").len(), 25);
+        for (area, name) in app.read(areas::list).into_iter().zip(&names).skip(1) {
+            let wanted = plan.all(&format!("#area-{} .plan-sides > :first-child li a", area.id));
+            let expected = [format!("A second wish for {name}"), format!("A first wish for {name}")];
+            assert_eq!((area.named.name.as_str(), wanted), (name.as_str(), expected.to_vec()));
+        }
+        assert_eq!(plan.all(&format!("#area-{full} .plan-sides > :first-child li")).len(), 10);
     });
 }

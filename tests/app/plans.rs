@@ -546,6 +546,13 @@ fn live_a_week(app: &TestApp) {
     assert_eq!(visitor.post("/password/forgot", &[("email", "grace@example.org")]).status, 303);
 }
 
+/// Where a thousand posts have more votes than all that is wanted of an area.
+fn plan_an_area_that_has_little(app: &TestApp) {
+    app.areas(&["Gallery"]);
+    app.sql("UPDATE posts SET status = 'open' WHERE title LIKE 'Post %'");
+    assert_eq!(app.signed_in("Grace").get("/staff/plan").status, 200);
+}
+
 /// What happens to mail, besides being sent: a lease is taken, renewed and given back, and some are not wanted any more.
 fn handle_mail(app: &TestApp) {
     let (now, user) = (app.now(), UserId(1));
@@ -651,6 +658,7 @@ fn no_page_and_no_vote_walks_through_a_large_table() {
         live_a_week(app);
         visit_everything(app, &slugs);
         handle_mail(app);
+        plan_an_area_that_has_little(app);
 
         let seen = seen.lock().unwrap().clone();
         // An empty list of numbers becomes `1=0`, which no database walks for.

@@ -273,3 +273,33 @@ fn says(browser: &mut Browser, comments: &str, words: &str) -> String {
     assert_eq!(said.status, 303, "{}", said.text());
     said.location().rsplit('-').next().unwrap().to_owned()
 }
+
+#[test]
+fn a_private_bug_is_hidden_from_its_page_and_nobody_else_hears_why() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (mut mia, mut grace) = (app.member("Mia"), app.staff("Grace"));
+        app.add_person("Berta", orange_friday::people::Role::Member);
+        let public = app.member("Ada").files("bug", "The shutter sticks", "camera");
+        let post = files(&mut mia);
+        let hide = format!("/posts/{}/hide", number_of(&post));
+        let page = grace.get(&post);
+        assert_eq!(page.attributes(&format!("form[action='{hide}']"), "action").len(), 1);
+        let hidden = grace.submit(&page, &hide, &[("reason", "A Tangelo is no phone.")]);
+        assert_eq!(hidden.status, 303, "{}", hidden.text());
+        assert!(mia.get(&post).says("A Tangelo is no phone."), "its author reads why");
+        nobody_else_reads(app, &[number_of(&post), number_of(&public)], &[]);
+        for browser in [&mut app.visitor(), &mut app.signed_in("Berta")] {
+            let seen = browser.visit(&post);
+            assert!(seen.status == 404 && seen.all(".theirs").is_empty(), "{}", seen.text());
+        }
+        let mut grace = app.signed_in("Grace");
+        let page = grace.get(&post);
+        let restore = format!("/posts/{}/restore", number_of(&post));
+        assert_eq!(grace.submit(&page, &restore, &[]).status, 303);
+        assert!(app.signed_in("Mia").get(&post).says("Only the author of this bug and staff see it."));
+        assert_eq!(app.visitor().visit(&post).status, 404);
+        app.run_worker();
+        assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
+    });
+}

@@ -36,6 +36,16 @@ fn a_part_of_the_desk_is_kept_under_a_name_for_oneself_or_for_all_and_counts_wha
         assert_eq!(oskar.get(&shared).location(), "/triage?sort=age&area=camera&kind=bug");
         let own = mine.attributes(".acts a[href*=view]", "href").remove(1);
         assert_eq!((grace.get(&own).location(), oskar.get(&own).status), ("/triage?status=planned".to_owned(), 404));
+        // Words are looked for when the view is opened, not for each view of the list.
+        let page = grace.get("/triage?q=flash&status=open");
+        let looked = grace.submit(&page, "/triage/views", &[("name", "Flashes")]);
+        assert_eq!(looked.location(), "/triage?q=flash");
+        let views = grace.get("/triage/views");
+        let row = &views.all(".acts li")[1];
+        assert!(names(&views)[1] == "Flashes" && row.contains("Counted when opened"), "{row}");
+        assert_eq!(views.all(".acts .count").len(), 2, "the others are counted");
+        let remove = views.attributes(".acts form", "action").remove(1);
+        assert_eq!(grace.submit(&views, &remove, &[]).status, 303);
         // Nobody removes what is another's.
         let path = format!("/triage/views/{}/remove", shared.rsplit('=').next().unwrap());
         assert_eq!(oskar.post(&path, &[]).status, 303);
@@ -51,6 +61,21 @@ fn a_part_of_the_desk_is_kept_under_a_name_for_oneself_or_for_all_and_counts_wha
         assert_eq!(names(&grace.get("/triage/views")), ["Camera bugs", "Next", "Ready"]);
         assert_eq!(grace.submit(&mine, &path, &[]).status, 303);
         assert_eq!(names(&oskar.get("/triage/views")), ["Ready"]);
+        // What all staff see, and no longer see, stands in the log; what is one's own does not.
+        assert_eq!(grace.post("/triage/views", &[("name", "Ready"), ("view", "/triage?status=ready")]).status, 303);
+        let log = oskar.get("/staff/audit");
+        assert_eq!(
+            log.all(".acts b"),
+            [
+                "Took a view from all staff",
+                "Took a view from all staff",
+                "Showed a view to all staff",
+                "Answered",
+                "Showed a view to all staff"
+            ]
+        );
+        let told = log.one(".acts");
+        assert!(told.contains("Camera bugs") && told.contains("status=ready") && !told.contains("Next"), "{told}");
         for number in 3..=31 {
             let name = format!("View {number}");
             let kept = grace.post("/triage/views", &[("name", &name), ("view", "/triage")]).status;

@@ -99,8 +99,9 @@ fn members_ask_or_are_invited_and_say_on_what_it_works() {
         assert!(mia.get(&post).says("Works for 2 testers"));
         assert_eq!(mia.post(&works, &said).status, 409);
         // What Olu said does not hold, says Grace; the log knows of all of it.
-        assert_eq!(grace.post(&format!("{works}/withdraw"), &[("handle", "olu")]).status, 303);
+        assert_eq!(grace.post(&format!("{works}/withdraw"), &[("handle", "olu"), ("reason", "No.")]).status, 303);
         assert!(mia.get(&post).says("Works for 1 tester"));
+        assert!(app.signed_in("Olu").get(&post).one("#tested").contains("No."), "also once it is shipped");
         let log = grace.get("/staff/audit");
         for said in ["Invited a tester", "Admitted a tester", "Removed what a tester said"] {
             assert!(log.says(said), "{said}: {}", log.text());
@@ -230,8 +231,22 @@ fn testers_say_what_does_not_work_and_staff_read_it_before_they_call_it_ready() 
         // What she says is hers or staff's to take away.
         let away = format!("{here}/withdraw");
         assert_eq!(noor.post(&away, &[("handle", "mia")]).status, 403);
-        assert_eq!(grace.post(&away, &[("handle", "mia")]).status, 303);
-        assert!(!app.visitor().get(&post).says("restarts"));
+        let page = grace.get(&post);
+        assert_eq!(page.attributes("#tested input[name=handle][value=mia]", "name").len(), 1);
+        let asked = grace.post(&away, &[("handle", "mia"), ("reason", " ")]);
+        assert!(asked.status == 422 && asked.says("Please give the reason"), "{}", asked.text());
+        let reason = [("reason", "That is another fault, with a post of its own.")];
+        assert_eq!(grace.submit(&asked, &away, &reason).status, 303);
+        for browser in [&mut app.visitor(), &mut noor, &mut grace] {
+            let seen = browser.get(&post);
+            assert!(!seen.says("restarts") && !seen.says("another fault") && !seen.says("Does not work"));
+        }
+        // She reads why, and her words stand in the form, to be said better.
+        let page = mia.get(&post);
+        assert!(page.one("#tested .flash").contains("another fault"), "{}", page.text());
+        assert!(page.one("#tested textarea").contains("restarts"));
+        assert_eq!(mia.submit(&page, &here, &[("works", "no"), ("reason", "It is slow.")]).status, 303);
+        assert!(app.visitor().get(&post).says("It is slow.") && mia.get(&post).all("#tested .flash").is_empty());
         app.run_worker();
         assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
     });

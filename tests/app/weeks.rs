@@ -128,9 +128,36 @@ impl TestApp {
         let said = ("Yes, *twice* as quick.\nWe have measured it.".to_owned(), "en".to_owned());
         let (fan, staff, now) = (fan.clone(), staff.clone(), self.now());
         self.write(move |conn| {
-            let question = owner_hours::ask(conn, &fan, hour, &asking, now)?;
+            let question = owner_hours::ask(conn, &fan, hour, (&asking, FirstPosts::Published), now)?;
             owner_hours::answer(conn, &staff, (hour, question), &said, now)
         });
+    }
+
+    /// An hour of tomorrow in which these people ask. It is called off, takes place after all and is moved; they hear of each.
+    pub fn hour_that_changes(&self, staff: &Viewer, area: &str, fans: &[&Viewer]) {
+        let (by, now) = (staff.clone(), self.now());
+        let times = |day| {
+            let starts_at = now.plus(TimeDelta::days(day));
+            Times { starts_at, ends_at: starts_at.plus(TimeDelta::hours(1)) }
+        };
+        let new = Announcement { area: area.to_owned(), times: times(1), note: String::new(), lang: String::new() };
+        let asking = Asking::parse("Will <b>night</b> mode be quicker?", Language::En).unwrap();
+        let fans: Vec<Viewer> = fans.iter().map(|fan| (*fan).clone()).collect();
+        let hour = self.write(move |conn| {
+            let hour = owner_hours::announce(conn, &by, &new, now)?;
+            for fan in &fans {
+                owner_hours::ask(conn, fan, hour, (&asking, FirstPosts::Published), now)?;
+            }
+            Ok(hour)
+        });
+        self.call_off(staff, hour);
+        self.run_worker();
+        let by = staff.clone();
+        self.write(move |conn| owner_hours::hold(conn, &by, hour, now));
+        self.run_worker();
+        let (by, times) = (staff.clone(), times(2));
+        self.write(move |conn| owner_hours::reschedule(conn, &by, hour, times, now));
+        self.run_worker();
     }
 
     fn decide_as(&self, staff: &Viewer, post: PostId, verdict: &Verdict) {

@@ -78,12 +78,13 @@
     return this.below([...document.querySelectorAll('main *, footer *')].filter(e => e.checkVisibility() && !e.children.length));
   },
 
-  queue() {
+  queue(most) {
     scrollTo(0, 0);
     const rows = this.all('.queue-row');
     if (rows.length < 10) return [`there are ${rows.length} posts`];
-    const end = rows[9].getBoundingClientRect().bottom;
-    return end > innerHeight ? [`the tenth post ends at ${end}`] : [];
+    const [begin, end] = [rows[0].getBoundingClientRect().top, rows[9].getBoundingClientRect().bottom];
+    const faults = begin >= most ? [`the first post begins at ${begin}`] : [];
+    return end > innerHeight ? [...faults, `the tenth post ends at ${end}`] : faults;
   },
 
   // The first ones of a page.

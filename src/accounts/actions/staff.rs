@@ -150,16 +150,46 @@ pub fn appoint(conn: &mut Conn, by: By, whom: &Whom, role: Role, now: Timestamp)
     }
     people::set_role(conn, person.id, role)?;
     sessions::delete_all(conn, person.id)?;
-    // The command line acts for the first of the owners, and for whoever becomes that.
-    let by = match by {
-        By::Owner(actor) => actor,
-        By::CommandLine => owners.first().copied().unwrap_or(person.id),
-    };
-    let trace = Trace::of(Act::Appointed).about(&person.handle).from_to(person.role.as_str(), role.as_str());
-    let of = |role| RoleKept { person: person.id, role };
-    let trace = trace.keeping(&of(person.role), &of(role));
-    audit::record(conn, by, &trace, now)?;
+    let (from, to) = (person.role.as_str(), role.as_str());
+    match by {
+        By::Owner(actor) => {
+            let of = |role| RoleKept { person: person.id, role };
+            let trace = Trace::of(Act::Appointed).about(&person.handle).from_to(from, to);
+            audit::record(conn, actor, &trace.keeping(&of(person.role), &of(role)), now)?;
+        }
+        By::CommandLine => record_command(conn, Act::RoleGiven, person.id, (from, to), now)?,
+    }
     Ok(Appointed::Done)
+}
+
+/// [`add_person`] from the command line, whose additions to the staff stand in the log.
+pub fn add_from_command_line(
+    conn: &mut Conn,
+    (name, email): (&str, &str),
+    role: Role,
+    password_hash: &str,
+    now: Timestamp,
+) -> Result<UserId> {
+    let id = add_person(conn, name, email, role, password_hash, now)?;
+    if role.is_staff() {
+        record_command(conn, Act::PersonAdded, id, ("", role.as_str()), now)?;
+    }
+    Ok(id)
+}
+
+/// The command line acts for the first of the owners, and for whoever becomes that; as long as there is no staff, nobody would
+/// look it up.
+pub(super) fn record_command(
+    conn: &mut Conn,
+    act: Act,
+    whom: UserId,
+    (from, to): (&str, &str),
+    now: Timestamp,
+) -> Result<()> {
+    let Some(person) = people::by_id(conn, whom)? else { return Ok(()) };
+    let itself = Some(person.id).filter(|_| person.role.is_staff());
+    let Some(by) = people::owners(conn)?.first().copied().or(itself) else { return Ok(()) };
+    audit::record(conn, by, &Trace::of(act).about(&person.handle).from_to(from, to), now)
 }
 
 /// Whom somebody means.

@@ -28,12 +28,21 @@ pub(super) fn why(act: Act, l: &Messages) -> Option<String> {
         // Followers are told, and answer.
         Act::QuestionOpened => l.desk_act_asked(),
         // Each has its own way back on its page, with what else stands there.
-        Act::QuestionDrafted | Act::HourAnnounced | Act::ReleaseFrozen | Act::ReleaseJoined => l.desk_act_own_page(),
+        Act::QuestionDrafted
+        | Act::OptionPictured
+        | Act::OptionPictureDescribed
+        | Act::OptionPictureRemoved
+        | Act::ViewShared
+        | Act::ViewUnshared
+        | Act::HourAnnounced
+        | Act::ReleaseFrozen
+        | Act::ReleaseJoined => l.desk_act_own_page(),
         // What it asked is in the log; nobody but staff had read it.
         Act::QuestionDiscarded => l.desk_act_discarded(),
         // The next week runs from that moment on.
         Act::ReleaseSkipped => l.desk_act_skipped(),
         Act::ReleasePublished => l.desk_act_published(),
+        Act::RoleGiven | Act::PersonAdded | Act::PasswordSet => l.desk_act_command_line(),
         _ => return None,
     })
 }

@@ -1,6 +1,6 @@
 //! The page.
 
-use super::{AUDIT, CSV};
+use super::{AUDIT, CSV, ROWS};
 use crate::accounts::role_name;
 use crate::audit::{Act, Entry, Filter};
 use crate::i18n::Messages;
@@ -14,6 +14,8 @@ pub(super) struct Found {
     pub filter: Filter,
     pub entries: Vec<Entry>,
     pub has_more: bool,
+    /// The last entry of the table, where there are more than a table has.
+    pub behind: Option<i64>,
     /// Whoever did one of these.
     pub people: Vec<Profile>,
     /// The posts they were done to, as far as they are there.
@@ -82,8 +84,18 @@ impl<'a> AuditPage<'a> {
         self.filter().to.map(|day| day.to_string()).unwrap_or_default()
     }
 
+    /// The table of what the page shows, and of what is behind it.
     fn csv(&self) -> String {
-        self.filter().before(None).address(CSV)
+        self.filter().address(CSV)
+    }
+
+    /// Where the next table begins.
+    fn behind(&self) -> Option<String> {
+        self.found.behind.map(|last| self.filter().before(Some(last)).address(AUDIT))
+    }
+
+    fn rows(&self) -> String {
+        self.page.number(ROWS)
     }
 
     fn next(&self) -> Option<String> {
@@ -103,7 +115,7 @@ pub(in crate::desk) fn said(act: Act, text: &str, l: &Messages) -> String {
             Status::parse(text).map(|status| status.word(l))
         }
         Act::Corrected => Kind::parse(text).map(|kind| kind.word(l)),
-        Act::Appointed => Role::parse(text).map(|role| role_name(role, l)),
+        Act::Appointed | Act::RoleGiven | Act::PersonAdded => Role::parse(text).map(|role| role_name(role, l)),
         _ => None,
     };
     word.unwrap_or_else(|| text.to_owned())

@@ -2,11 +2,12 @@
 
 use crate::areas::{self, Area, LineAreas};
 use crate::db::schema::posts;
-use crate::db::{AreaId, Conn, PostId};
+use crate::db::{AreaId, Conn, PostId, given, prepared};
 use crate::error::Result;
 use crate::planning::{self, Builder};
 use crate::posts::{self as record, Post, Status, Visibility};
 use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Text};
 use serde::Deserialize;
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -18,8 +19,6 @@ const IN_WEEK: [Status; 2] = [Status::InProgress, Status::Ready];
 const TOP: usize = 10;
 /// The most-voted posts of a status among which those of all areas are looked for.
 const READ: i64 = 1_000;
-/// Areas that have their most-voted posts behind those and are asked one by one.
-const BEHIND: usize = 20;
 /// Posts of this week: more than a release has.
 const ITEMS: i64 = 500;
 
@@ -109,9 +108,12 @@ fn wanted(conn: &mut Conn, shown: &[Area], within: Option<&[AreaId]>) -> Result<
         }
     }
     let is_short = |area: &&Area| is_cut && found.get(&area.id).is_none_or(|places| places.len() < TOP);
-    let behind: Vec<AreaId> = shown.iter().filter(is_short).take(BEHIND).map(|area| area.id).collect();
-    for area in behind {
-        found.insert(area, of_area(conn, area)?);
+    let short: Vec<AreaId> = shown.iter().filter(is_short).map(|area| area.id).collect();
+    for area in &short {
+        found.remove(area);
+    }
+    for (area, votes, id) in behind(conn, &short)? {
+        found.entry(area).or_default().push((Reverse(votes), Reverse(id)));
     }
     let first = |mut places: Vec<Place>| -> Vec<PostId> {
         places.sort_unstable();
@@ -120,16 +122,21 @@ fn wanted(conn: &mut Conn, shown: &[Area], within: Option<&[AreaId]>) -> Result<
     Ok(found.into_iter().map(|(area, places)| (area, first(places))).collect())
 }
 
-/// The most-voted posts of an area that has few of them.
-fn of_area(conn: &mut Conn, area: AreaId) -> Result<Vec<Place>> {
-    let rows = posts::table
-        .filter(posts::area_id.eq(area))
-        .filter(posts::status.eq_any(WANTED))
-        .filter(posts::visibility.eq(Visibility::Published))
-        .order((posts::vote_count.desc(), posts::id.desc()))
-        .limit(i64::try_from(TOP).unwrap_or(i64::MAX));
-    let rows: Vec<(i64, PostId)> = rows.select((posts::vote_count, posts::id)).load(conn)?;
-    Ok(rows.into_iter().map(|(votes, id)| (Reverse(votes), Reverse(id))).collect())
+/// The most-voted posts of each of these areas, which have few among those of all: in one statement, however many areas.
+fn behind(conn: &mut Conn, areas: &[AreaId]) -> Result<Vec<(AreaId, i64, PostId)>> {
+    if areas.is_empty() {
+        return Ok(Vec::new());
+    }
+    let words = "SELECT placed.area_id, placed.vote_count, placed.id FROM (\
+                 SELECT posts.area_id, posts.vote_count, posts.id, ROW_NUMBER() OVER (\
+                 PARTITION BY posts.area_id ORDER BY posts.vote_count DESC, posts.id DESC) AS place \
+                 FROM given CROSS JOIN posts WHERE posts.area_id = given.one AND posts.status IN (?, ?, ?) \
+                 AND posts.visibility = ?) AS placed WHERE placed.place <= ?";
+    let [open, under_review, planned] = WANTED;
+    let query = prepared::<(BigInt, BigInt, BigInt)>(words).bind::<Text, _>(open).bind::<Text, _>(under_review);
+    let query = query.bind::<Text, _>(planned).bind::<Text, _>(Visibility::Published);
+    let query = query.bind::<BigInt, _>(i64::try_from(TOP).unwrap_or(i64::MAX));
+    Ok(given(areas.iter().map(|area| (area.0, 0)), query).load(conn)?)
 }
 
 /// What is in this week: what is being done, then what is finished, each by votes.

@@ -49,22 +49,24 @@ pub(super) fn list(conn: &mut Conn, reader: UserId, (own_most, most): (i64, i64)
 }
 
 /// Keeps a part of the desk under a name; the same part again may be shared, or no longer. Another one of that name stays as
-/// it is: others may open it.
+/// it is: others may open it. Says whether all of the staff saw it before.
 pub(super) fn save(
     conn: &mut Conn,
     owner: UserId,
     (name, address, is_shared): (&str, &str, bool),
     most: i64,
     now: Timestamp,
-) -> Result<()> {
+) -> Result<bool> {
     let own = || saved_views::table.filter(saved_views::owner_id.eq(owner));
     let same = own().filter(saved_views::name.eq(name));
-    let there: Option<String> = same.select(saved_views::address).first(conn).optional()?;
-    if there.is_some_and(|there| there != address) {
-        return Err(Error::invalid("name", Problem::Taken));
-    }
-    if diesel::update(same).set(saved_views::shared.eq(is_shared)).execute(conn)? > 0 {
-        return Ok(());
+    let there: Option<(String, bool)> =
+        same.select((saved_views::address, saved_views::shared)).first(conn).optional()?;
+    if let Some((there, was_shared)) = there {
+        if there != address {
+            return Err(Error::invalid("name", Problem::Taken));
+        }
+        diesel::update(same).set(saved_views::shared.eq(is_shared)).execute(conn)?;
+        return Ok(was_shared);
     }
     let there: i64 = own().count().get_result(conn)?;
     if there >= most {
@@ -84,11 +86,11 @@ pub(super) fn save(
         .do_nothing()
         .portable()
         .execute(conn)?;
-    Ok(())
+    Ok(false)
 }
 
-/// Removes one's own; whether it was there.
-pub(super) fn remove(conn: &mut Conn, id: i64, owner: UserId) -> Result<bool> {
+/// Removes one's own, and gives it as it was.
+pub(super) fn remove(conn: &mut Conn, id: i64, owner: UserId) -> Result<Option<SavedView>> {
     let own = saved_views::table.find(id).filter(saved_views::owner_id.eq(owner));
-    Ok(diesel::delete(own).execute(conn)? > 0)
+    Ok(diesel::delete(own).returning(COLUMNS).get_result(conn).optional()?)
 }

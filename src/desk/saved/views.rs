@@ -11,7 +11,8 @@ use askama::Template;
 /// A view as the list shows it.
 pub(super) struct Listed {
     pub view: SavedView,
-    pub count: i64,
+    /// How many posts it has; of a view with words that is not asked here.
+    pub count: Option<i64>,
     pub by: Option<Profile>,
     pub is_own: bool,
 }
@@ -29,9 +30,10 @@ impl<'a> ViewsPage<'a> {
         Self { page: cx.page(cx.l().desk_views()), all }
     }
 
-    fn counted(&self, listed: &Listed) -> String {
-        let number = self.page.number(listed.count);
-        if listed.count >= COUNTED { self.page.l.desk_count_many(number) } else { number }
+    fn counted(&self, listed: &Listed) -> Option<String> {
+        let count = listed.count?;
+        let number = self.page.number(count);
+        Some(if count >= COUNTED { self.page.l.desk_count_many(number) } else { number })
     }
 }
 

@@ -2,6 +2,9 @@
 audit-title = What staff did
 audit-text = Every act of staff, the latest first. Nothing here can be changed or removed.
 audit-csv = As a table (CSV)
+# $rows (String) - how many rows a table has at most
+audit-csv-cut = The table has { $rows } rows at most, and there are more acts.
+audit-csv-next = The acts behind it, with a table of their own
 audit-by = Who
 audit-act = What
 audit-act-all = Everything
@@ -95,3 +98,11 @@ audit-hour-question-answered = Answered a question in an hour
 audit-hour-answer-taken-back = Took the answer to a question back
 audit-hour-question-set-aside = Set a question aside
 audit-hour-question-restored = Showed a question again
+audit-option-pictured = Added pictures to an option
+audit-option-picture-described = Said what a picture of an option shows
+audit-option-picture-removed = Took a picture of an option away
+audit-role-given = Gave a role on the command line
+audit-person-added = Added somebody on the command line
+audit-password-set = Set a password on the command line
+audit-view-shared = Showed a view to all staff
+audit-view-unshared = Took a view from all staff

@@ -77,7 +77,17 @@ owner-hours-mail-button = Open the question
 # $area (String) - the name of the area
 # $when (String) - a day
 owner-hours-mail-off-subject = Called off: Owner online, { $area }, { $when }
-owner-hours-mail-off = The hour of owners online in which you asked is called off. Your question stays there. Should the hour take place after all, its page says so.
+owner-hours-mail-off = The hour of owners online in which you asked is called off. Your question stays there. Should the hour take place after all, we write to you again.
+# $area (String) - the name of the area
+# $when (String) - a day
+owner-hours-mail-on-subject = Takes place after all: Owner online, { $area }, { $when }
+# $moment (String) - when it begins
+owner-hours-mail-on = The hour of owners online that was called off takes place after all. It begins on { $moment }, and your question still stands there.
+# $area (String) - the name of the area
+# $when (String) - a day
+owner-hours-mail-moved-subject = Moved: Owner online, { $area }, { $when }
+# $moment (String) - when it begins
+owner-hours-mail-moved = The hour of owners online in which you asked was moved. It now begins on { $moment }. Your question stays there.
 # $site (String) - the name of the site
 owner-hours-mail-off-why = You get this because you asked something at { $site }.
 owner-hours-mail-off-button = Open the hour

@@ -2,13 +2,15 @@
 
 use super::super::entered::Asking;
 use super::super::kept::HourSaid;
-use super::super::model::{Hour, HourQuestion, MOST_OF_PERSON, MOST_QUESTIONS, State, place};
+use super::super::model::{Hour, HourQuestion, MOST_OF_PERSON, MOST_QUESTIONS, News, State, place};
 use super::super::store::{self, NewQuestion};
 use super::super::words::{
-    CONFIRM_FIRST, ENOUGH_ASKED, ENOUGH_OF_YOURS, HAS_ANSWER, IS_CALLED_OFF, IS_SET_ASIDE, MAILBOX_HAS_VOTED,
-    NOT_BEGUN, NOT_YOURS, OVER, VOTED,
+    APPROVED_FIRST, CONFIRM_FIRST, ENOUGH_ASKED, ENOUGH_OF_YOURS, HAS_ANSWER, IS_CALLED_OFF, IS_SET_ASIDE,
+    MAILBOX_HAS_VOTED, NOT_BEGUN, NOT_YOURS, OVER, VOTED,
 };
 use crate::audit::{self, Act, Trace};
+use crate::comments;
+use crate::config::FirstPosts;
 use crate::db::{Conn, Lockable, Timestamp, lock};
 use crate::error::{Error, Problem, Result};
 use crate::events::{self, NewEvent, What};
@@ -54,14 +56,24 @@ fn open_to(conn: &mut Conn, who: &Viewer, at: (i64, i64), now: Timestamp) -> Res
     Ok(question)
 }
 
-/// Asks, and votes for it; its number. The same words again are the same press.
-pub fn ask(conn: &mut Conn, who: &Viewer, hour: i64, new: &Asking, now: Timestamp) -> Result<i64> {
+/// Asks, and votes for it; its number. The same words again are the same press. Where first posts are held a newcomer does not
+/// ask yet.
+pub fn ask(
+    conn: &mut Conn,
+    who: &Viewer,
+    hour: i64,
+    (new, first): (&Asking, FirstPosts),
+    now: Timestamp,
+) -> Result<i64> {
     let refused = |why| Error::invalid("body", Problem::Refused(why));
     expect_confirmed(conn, who, now)?;
     let hour = store::held(conn, hour)?;
     expect_open(&hour, now)?;
     if let Some(same) = store::same(conn, hour.id, who.id, &new.body)? {
         return Ok(same);
+    }
+    if first == FirstPosts::Held && comments::is_newcomer(conn, who.id)? {
+        return Err(refused(APPROVED_FIRST));
     }
     if store::count_of_person(conn, hour.id, who.id)? >= MOST_OF_PERSON {
         return Err(refused(ENOUGH_OF_YOURS));
@@ -106,7 +118,7 @@ pub(in super::super) fn unvote(conn: &mut Conn, who: &Viewer, at: (i64, i64), no
 }
 
 /// Takes one's own question back, as long as it has no answer; whoever is blocked may. Who asks nothing there any more is not
-/// told that the hour is called off.
+/// told what becomes of the hour.
 pub(in super::super) fn withdraw(conn: &mut Conn, who: &Viewer, at: (i64, i64), now: Timestamp) -> Result<()> {
     lock(conn, Lockable::Users, &[who.id.0])?;
     let (hour, question) = held(conn, who, at)?;
@@ -122,7 +134,9 @@ pub(in super::super) fn withdraw(conn: &mut Conn, who: &Viewer, at: (i64, i64), 
     }
     store::remove_question(conn, question.id)?;
     if store::count_of_person(conn, hour.id, who.id)? == 0 {
-        stop_mail(conn, hour.mail_key(who.id), now)?;
+        for news in News::ALL {
+            stop_mail(conn, hour.mail_key(news, who.id), now)?;
+        }
     }
     Ok(())
 }

@@ -87,8 +87,9 @@ async fn ask(cx: Cx, key: Path<String>, Sent(member, typed): Sent<Member, Typed>
         Ok(new) => new,
         Err(wrong) => return show(&cx, id, &typed, &wrong).await,
     };
+    let first = cx.first_posts();
     let ask = move |conn: &mut Conn| {
-        let question = actions::ask(conn, &member, id, &new, now)?;
+        let question = actions::ask(conn, &member, id, (&new, first), now)?;
         actions::place_of(conn, (id, question))
     };
     match cx.app.write(ask).await {

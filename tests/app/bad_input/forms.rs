@@ -90,7 +90,7 @@ pub const FORMS: &[Form] = &[
     form("/areas/{slug}/testers/invite", "/areas/camera/testers/invite", Who::Staff, &[("handle", "olga")], 422, 303),
     form("/areas/{slug}/testers/remove", "/areas/camera/testers/remove", Who::Staff, &[("handle", "olga")], 404, 303),
     form("/posts/{number}/tested", "/posts/{number}/tested", Who::Member, &[("works", "no"), ("device", "Pine 3"), ("build", "26.11.20"), ("reason", "It restarts.")], 422, 0),
-    form("/posts/{number}/tested/withdraw", "/posts/{number}/tested/withdraw", Who::Member, &[("handle", "mia")], 0, 0),
+    form("/posts/{number}/tested/withdraw", "/posts/{number}/tested/withdraw", Who::Member, &[("handle", "mia"), ("reason", "It is not so.")], 0, 0),
     form("/staff/hours", "/staff/hours", Who::Staff, &[("area", "camera"), ("day", "2026-11-28"), ("time", "17:00"), ("minutes", "60"), ("note", "Night mode.")], 422, 303),
     form("/hours/{id}/move", "/hours/1/move", Who::Staff, &[("day", "2026-11-28"), ("time", "18:00"), ("minutes", "45")], 404, 303),
     form("/hours/{id}/questions", "/hours/1/questions", Who::Member, &[("body", "Will night mode be quicker?")], 404, 303),

@@ -75,6 +75,12 @@ fn a_role_is_given_and_the_last_owner_stays() {
         assert_eq!(serving.visitor().post("/sign-up", &vera).status, 303);
         fails(&user(program, &["role", "--email", "vera@example.org", "--role", "staff"]), "nobody has confirmed");
         fails(&user(program, &["role", "--handle", "vera", "--role", "staff"]), "not confirmed the address");
+        // What was done here stands in the log, as done here.
+        let log = ada.get("/staff/audit");
+        let acts = log.all(".acts b");
+        let given = "Gave a role on the command line";
+        assert_eq!(acts, [given, given, "Added somebody on the command line"], "{}", log.text());
+        assert!(log.says("olga") && log.says("ada"), "{}", log.text());
         for wrong in [
             &["role", "--email", "ada@example.org"][..],
             &["role", "--role", "staff"],

@@ -80,8 +80,8 @@ fn each_reader_gets_every_mail_in_their_language() {
             app.ask_in(hour, fan, &grace);
         }
         app.run_worker();
-        app.call_off(&grace, hour);
-        app.run_worker();
+        let fans: Vec<_> = people.iter().map(|(_, fan)| fan).collect();
+        app.hour_that_changes(&grace, "camera", &fans);
         app.merge(&grace, twin, calls);
         app.run_worker();
         app.publish_by_the_clock(&grace);
@@ -95,8 +95,8 @@ fn each_reader_gets_every_mail_in_their_language() {
             }
             assert_eq!(
                 mails.len(),
-                4 + 1 + 7 + 2 + 2 + 2 + 1,
-                "{language}: account mails, their wish, answers, a question and what came of it, two of testing, two of an hour, a digest"
+                4 + 1 + 7 + 2 + 2 + 4 + 1,
+                "{language}: account mails, their wish, answers, a question and what came of it, two of testing, four of hours, a digest"
             );
             let trial = Letter::of_trial(&Letterhead::of(&app.app).to(Some(&language))).unwrap();
             write!(words, "## {}\n\n{}", trial.subject, trial.text).unwrap();

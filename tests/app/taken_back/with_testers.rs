@@ -64,12 +64,12 @@ fn works(site: &mut Site<'_>, name: &str) -> String {
 
 pub fn result_removed(site: &mut Site<'_>) {
     let post = works(site, "Tess");
-    site.does(&format!("{post}/tested/withdraw"), &[("handle", "tess")]);
+    site.does(&format!("{post}/tested/withdraw"), &[("handle", "tess"), ("reason", "It is not so.")]);
 }
 
 pub fn result_restored(site: &mut Site<'_>) {
     let post = works(site, "Toni");
-    site.posted(&format!("{post}/tested/withdraw"), &[("handle", "toni")]);
+    site.posted(&format!("{post}/tested/withdraw"), &[("handle", "toni"), ("reason", "It is not so.")]);
     site.takes_it_back_first();
 }
 
