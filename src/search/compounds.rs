@@ -3,7 +3,8 @@
 
 use super::question::Question;
 use super::seen::{self, Counts, Reader};
-use super::tokens::{FILLER, Term, stems_of, terms};
+use super::terms::{FILLER, Term, terms};
+use super::tokens::stems_of;
 use crate::db::{Conn, given_words, prepared};
 use crate::error::Result;
 use diesel::prelude::*;

@@ -31,6 +31,7 @@ mod seen;
 mod spelling;
 mod store;
 mod strays;
+mod terms;
 #[cfg(test)]
 mod tests;
 mod tokens;

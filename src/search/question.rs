@@ -3,7 +3,8 @@
 use super::concepts::in_other_languages;
 use super::fold::fold;
 use super::spelling::spellings;
-use super::tokens::{Term, Tokens, concept, is_spelled, meaning, terms};
+use super::terms::{Term, terms};
+use super::tokens::{Tokens, concept, is_spelled, meaning};
 use crate::text::is_eastern;
 
 /// Characters of a question that are read: what somebody types is shorter, what somebody pastes is found by its beginning.

@@ -2,7 +2,8 @@
 
 #![expect(clippy::cast_precision_loss, reason = "counts of rows and words stay far below 2^52")]
 
-use super::tokens::{Term, Tokens};
+use super::terms::Term;
+use super::tokens::Tokens;
 
 /// What the pieces of a word are worth at most beside the word itself.
 pub(super) const PIECES: f64 = 0.7;

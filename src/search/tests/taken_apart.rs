@@ -1,7 +1,8 @@
 //! A text is taken apart into so much and no more, whatever it is.
 
 use super::super::question;
-use super::super::tokens::{MOST, TERMS, WORDS, is_spelled};
+use super::super::terms::TERMS;
+use super::super::tokens::{MOST, WORDS, is_spelled};
 use super::super::words::{LONGEST, LONGEST_RUN};
 use super::*;
 
