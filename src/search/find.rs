@@ -9,7 +9,7 @@ use super::seen::{self, Counts, Reader};
 use super::spelling::is_one_mistake;
 use super::store::{TITLES, split};
 use super::terms::{FILLER, Term};
-use super::tokens::{EVERY, Tokens, stems_of};
+use super::tokens::{EVERY, Tokens, is_spelled, stems_of};
 use crate::db::{Conn, PostId, given, given_words, prepared};
 use crate::error::Result;
 use diesel::prelude::*;
@@ -206,12 +206,14 @@ pub(super) fn tokens_of(conn: &mut Conn, posts: &[PostId]) -> Result<Vec<(PostId
     Ok(rows.into_iter().map(|(post, tokens)| (post, split(&tokens))).collect())
 }
 
-/// Of the words that somebody may have meant, those that stand most often: what others mistyped is among them, too.
+/// Of the words that somebody may have meant, those that stand most often: what others mistyped is among them, too. A word
+/// that is too short to be stored with its mistakes is one of the rarer ones: `light` is no `flight` where it says more.
 pub(super) fn keep_likeliest(terms: &mut [Term], counts: &Counts) {
     for term in terms {
         let often = |token: &String| counts.get(token).map_or(0, |count| count.seen);
         let meant = std::mem::take(&mut term.misspelled).into_iter().map(|token| (often(&token), token));
-        let mut meant: Vec<(i64, String)> = meant.filter(|(often, _)| *often > 0).collect();
+        let mut meant: Vec<(i64, String)> = meant.filter(|(often, _)| *often > own).collect();
+        let own = if is_spelled(&term.word) { 0 } else { term.tokens.iter().map(often).max().unwrap_or(0) };
         meant.sort_unstable_by(|one, other| other.cmp(one));
         term.misspelled = meant.into_iter().take(FOR_EACH).map(|(_, token)| token).collect();
     }

@@ -85,7 +85,16 @@ fn collect(text: &str, lang: &str, pieces: bool) -> Entry {
 
 /// Whether a mistake in a word is looked for. A number that differs in one digit is another number.
 pub(super) fn is_spelled(word: &str) -> bool {
-    word.chars().count() >= SPELLED && word.chars().all(char::is_alphabetic)
+    has_letters(word, SPELLED)
+}
+
+/// Whether a word that somebody looks for may be mistyped of one of which mistakes are looked for: a letter may be missing.
+pub(super) fn may_be_mistyped(word: &str) -> bool {
+    has_letters(word, SPELLED - 1)
+}
+
+fn has_letters(word: &str, least: usize) -> bool {
+    word.chars().count() >= least && word.chars().all(char::is_alphabetic)
 }
 
 pub(super) fn concept(name: &str) -> String {

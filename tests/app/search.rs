@@ -109,6 +109,36 @@ fn the_word_that_was_meant_is_found_among_many_that_are_nearly_the_same() {
 }
 
 #[test]
+fn a_letter_left_out_of_six_finds_the_word_and_a_short_word_stays_what_it_is() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let ada = app.fan("Ada");
+        let wishes = ["Camera opens by itself", "Screen turns green", "Button of the shutter sticks"];
+        for title in wishes {
+            app.wish(&ada, title, "", "en");
+        }
+        let mistyped = ["camra opens by itself", "scren turns green", "buton of the shutter sticks"];
+        for (title, typed) in wishes.into_iter().zip(mistyped) {
+            let word = typed.split(' ').next().unwrap();
+            assert_eq!(app.finds(&format!("q={word}")), [title], "{word}");
+            assert_eq!(app.like(typed), [title], "{typed}");
+            assert_eq!(app.like(word), [title], "{word}");
+        }
+        assert_eq!(app.visitor().get("/?q=camra").all("mark"), ["Camera"]);
+        // Others who leave it out, too, do not hide what they mean.
+        app.wish(&ada, "Camera is slow", "", "en");
+        app.wish(&ada, "My camra is upside down", "", "en");
+        let found = app.finds("q=camra");
+        assert!(found.len() == 3 && found.contains(&"Camera is slow".to_owned()), "{found:?}");
+        // A word that stands there is meant as it stands.
+        for title in ["Light at night", "Light of the torch", "Flight mode by the clock"] {
+            app.wish(&ada, title, "", "en");
+        }
+        assert_eq!(app.finds("q=light&sort=new"), ["Light of the torch", "Light at night"]);
+    });
+}
+
+#[test]
 fn what_is_said_below_a_post_is_found_as_long_as_people_see_it() {
     on_each_engine(|app| {
         app.areas(&["Camera"]);
