@@ -25,6 +25,8 @@ const FACT: &str = "search_rules";
 /// Tokens that are counted in one chunk, once all texts are in.
 const COUNTED: i64 = 50;
 /// The fact that says which token was counted last.
+/// And the most rows that they take together, unless one text takes more.
+const ROWS: usize = 4_000;
 const LAST: &str = "search_counted";
 
 /// Reads so many texts of a table behind a place in it.
@@ -46,6 +48,15 @@ enum Ready {
 }
 
 /// What is looked for behind the texts, in the parts behind theirs.
+impl Ready {
+    fn rows(&self) -> usize {
+        match self {
+            Self::Post(entry) => entry.rows(),
+            Self::Text(_, entry) => entry.rows(),
+        }
+    }
+}
+
 const SWEEPS: [Sweep; 2] = [Sweep::Texts, Sweep::Tokens];
 
 /// A chunk that is ready to be stored.
@@ -100,13 +111,22 @@ pub fn read(conn: &mut Conn, job: &Job) -> Result<Batch> {
     }
     let Some((read, prepare)) = part(job.cursor) else { return Ok(Batch(Work::Nothing)) };
     let texts = read(conn, job.cursor.place, CHUNK)?;
-    let is_full = i64::try_from(texts.len()).is_ok_and(|length| length == CHUNK);
-    let next = match texts.last() {
-        Some(last) if is_full => Cursor { place: last.id, ..job.cursor },
+    let found = texts.len();
+    let (mut chunk, mut rows) = (Vec::new(), 0);
+    for text in texts {
+        let ready = prepare(&text);
+        rows += ready.rows();
+        if rows > ROWS && !chunk.is_empty() {
+            break;
+        }
+        chunk.push((text, ready));
+    }
+    let is_last = chunk.len() == found && i64::try_from(found).is_ok_and(|found| found < CHUNK);
+    let next = match chunk.last() {
+        Some((last, _)) if !is_last => Cursor { place: last.id, ..job.cursor },
         _ => behind(job.cursor),
     };
-    let texts = texts.into_iter().map(|text| (prepare(&text), text)).map(|(ready, text)| (text, ready)).collect();
-    Ok(Batch(Work::Texts(texts, next)))
+    Ok(Batch(Work::Texts(chunk, next)))
 }
 
 /// The beginning of the next part.

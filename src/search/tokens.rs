@@ -6,10 +6,14 @@ use super::words::{Part, bigrams, parts, trigrams};
 use snowball_stemmers_rs::{Algorithm, Stemmer};
 use std::collections::BTreeSet;
 
-/// Tokens of one text that are kept; what a longer one says after them finds nothing.
-pub(super) const MOST: usize = 400;
+/// Tokens of one title that are kept.
+pub(super) const MOST_OF_TITLE: usize = 400;
+/// Tokens of one text that are kept; what a longer one says after them finds nothing. Each is a row: so many are stored
+/// within a few hundredths of a second, for which others wait. They are some 2,500 characters of Chinese, or all the words
+/// of the longest text in a language with an alphabet, of which few are new after the first thousand.
+pub(super) const MOST: usize = 2_000;
 /// Words and runs of a text that are looked at: a long one that says the same again and again takes no longer than this.
-const PARTS: usize = 1_500;
+const PARTS: usize = 4_000;
 /// Before three letters of a word, which are no word.
 const PIECE: char = '*';
 /// Before the name of what words mean.
@@ -44,19 +48,39 @@ pub struct PostEntry {
 impl PostEntry {
     /// Of a post in a language, as a BCP 47 tag.
     pub fn of(title: &str, body: &str, lang: &str) -> Self {
-        Self { title: collect(title, lang, true), text: collect(&format!("{title}\n{body}"), lang, false) }
+        let text = collect(&format!("{title}\n{body}"), lang, Whole::Text);
+        Self { title: collect(title, lang, Whole::Title), text }
+    }
+
+    /// The rows that it takes.
+    pub fn rows(&self) -> usize {
+        self.title.rows() + self.text.rows()
     }
 }
 
 impl Entry {
     /// Of a text in a language, as a BCP 47 tag. It has no pieces, of which a few texts would have all there are.
     pub fn of(text: &str, lang: &str) -> Self {
-        collect(text, lang, false)
+        collect(text, lang, Whole::Text)
+    }
+
+    /// The rows that it takes.
+    pub fn rows(&self) -> usize {
+        self.tokens.len()
     }
 }
 
-fn collect(text: &str, lang: &str, pieces: bool) -> Entry {
+/// What is taken apart.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Whole {
+    /// With pieces of its words.
+    Title,
+    Text,
+}
+
+fn collect(text: &str, lang: &str, whole: Whole) -> Entry {
     let stemmers = stemmers_for(lang);
+    let most = if whole == Whole::Title { MOST_OF_TITLE } else { MOST };
     let (mut tokens, mut words) = (Tokens::from([EVERY.to_owned()]), Vec::new());
     for part in parts(text).into_iter().take(PARTS) {
         if tokens.len() >= MOST {
@@ -70,7 +94,7 @@ fn collect(text: &str, lang: &str, pieces: bool) -> Entry {
             Part::Word(word) => {
                 if !is_stop(&word) {
                     tokens.extend(stemmers.into_iter().flatten().map(|language| language.stem(&word)));
-                    if pieces {
+                    if whole == Whole::Title {
                         tokens.extend(pieces_of(&word));
                     }
                 }

@@ -3,6 +3,7 @@
 mod across;
 mod importing;
 mod index;
+mod large;
 mod quality;
 mod secrets;
 
