@@ -31,7 +31,11 @@ fn the_board_finds_words_for_the_same_thing_in_every_language_and_ones_own_first
             assert!(found.iter().take(same.max(2)).any(|title| title == battery[own].0), "{typed}: {found:?}");
         }
         let marks = app.visitor().get("/?q=akku").all("mark");
-        assert!(["Battery", "Akku", "batería"].iter().all(|word| marks.iter().any(|mark| mark == word)), "{marks:?}");
+        let each = ["Battery", "Akku", "电池", "電池", "batería", "batterie", "Batterij"];
+        assert!(each.iter().all(|word| marks.iter().any(|mark| mark == word)), "{marks:?}");
+        // Words that mean it together are marked, each of them.
+        app.wish(&ada, "Record a screen capture at night", "", "en");
+        assert_eq!(app.visitor().get("/?q=screenshot").all("mark"), ["screen", "capture"]);
         // While somebody types a title, what they cannot read is no suggestion.
         assert_eq!(app.like("Akku ist abends leer"), ["Akku ist mittags leer"]);
     });
