@@ -61,6 +61,11 @@ fn words_written_as_one_find_those_written_apart_and_longer_ones_that_begin_with
         }
         // A word of another language that merely begins alike is none.
         assert_eq!(app.finds("q=flash"), [""; 0]);
+        // Nor is one that merely begins with what is left of a word without its ending.
+        for (title, typed) in [("Gehäuse wird warm", "gehen"), ("Allergie bei Pollen melden", "alle")] {
+            app.wish(&ada, title, "", "de");
+            assert_eq!(app.finds(&format!("q={typed}")), [""; 0], "{typed}");
+        }
         // Nor are halves that nobody has written together with the rest.
         assert_eq!(app.finds("q=bankwheel"), [""; 0]);
     });
