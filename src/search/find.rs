@@ -39,7 +39,7 @@ const BESIDES: f64 = 0.1;
 /// The part of its weight that a word keeps which no other title has: it tells none of them from the others.
 const UNKNOWN: f64 = 0.2;
 /// The part of rows that a term keeps when SQL adds them up, in thousandths.
-const THOUSANDTHS: f64 = 1_000.0;
+pub(super) const THOUSANDTHS: f64 = 1_000.0;
 
 /// Whose titles are looked at, of the posts that everybody sees.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -23,6 +23,7 @@
 //!   would be unknown while a title is typed, and votes between two that are as much alike would let the popular one stand
 //!   before the one that others were merged into.
 
+mod best;
 mod compounds;
 mod concepts;
 mod find;

@@ -28,6 +28,17 @@ pub(super) fn coverage(terms: &[(Term, f64)], tokens: &Tokens) -> f64 {
     if all > 0.0 { found / all } else { 0.0 }
 }
 
+/// What stands for a term as a whole, each with what it is worth of 1.
+pub(super) fn worth(term: &Term) -> impl Iterator<Item = (&String, f64)> {
+    let all = [
+        (&term.tokens, 1.0),
+        (&term.concepts, OTHERWISE),
+        (&term.misspelled, MISSPELLED),
+        (&term.elsewhere, ELSEWHERE),
+    ];
+    all.into_iter().flat_map(|(tokens, worth)| tokens.iter().map(move |token| (token, worth)))
+}
+
 /// Of 1: how much of one term stands in a text.
 pub(super) fn presence(term: &Term, tokens: &Tokens) -> f64 {
     if term.tokens.iter().any(|token| tokens.contains(token)) {

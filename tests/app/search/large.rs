@@ -1,6 +1,12 @@
-//! Long texts.
+//! Long texts, and words that stand in more posts than a list has.
 
-use crate::support::on_each_engine;
+use super::escaped;
+use crate::support::people::number_of;
+use crate::support::{TestApp, on_each_engine};
+use orange_friday::config::FirstPosts;
+use orange_friday::filing::{self, Draft, Entered};
+use orange_friday::i18n::Language;
+use orange_friday::people::Viewer;
 
 #[test]
 fn the_end_of_a_long_report_is_found() {
@@ -26,5 +32,47 @@ fn the_end_of_a_long_report_is_found() {
             app.wish(&ada, title, body, lang);
             assert_eq!(app.finds(&format!("q={last}")), [*title], "{last}");
         }
+    });
+}
+
+/// So many posts at once.
+fn file(app: &TestApp, author: &Viewer, many: usize, wish: impl Fn(usize) -> (String, String)) {
+    let draft = |number: usize| {
+        let (title, body) = wish(number);
+        let entered =
+            Entered { kind: "request", title: &title, body: &body, area: "camera", lang: "en", ..Entered::default() };
+        Draft::parse(&entered, Language::En).unwrap()
+    };
+    let drafts: Vec<Draft> = (0..many).map(draft).collect();
+    let (author, now) = (author.id, app.now());
+    app.write(move |conn| {
+        for draft in &drafts {
+            filing::submit(conn, author, draft, FirstPosts::Published, now)?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn the_best_match_is_the_best_of_all_and_not_of_the_newest() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let ada = app.fan("Ada");
+        app.wish(&ada, "Dark mode", "", "en");
+        app.wish(&ada, "The shutter in dark mode", "", "en");
+        file(app, &ada, 1_001, |number| (format!("Shutter number {number}"), "It is so loud in dark mode.".to_owned()));
+        let page = app.visitor().get("/?q=dark+mode");
+        let titles = page.all(".post-row h2");
+        assert_eq!(titles[..3], ["The shutter in dark mode", "Dark mode", "Shutter number 1000"]);
+        assert!(page.says("These are the first of them; more posts say it."), "{}", page.text());
+        let newest = app.visitor().get("/?q=dark+mode&sort=new");
+        assert_eq!(newest.all(".post-row h2")[0], "Shutter number 1000");
+        // So it is where staff look for what a post may go into.
+        app.manager("Grace");
+        let mut staff = app.signed_in("Grace");
+        let asked = staff.get("/?q=shutter+number+7&sort=best");
+        let path = asked.attributes(".post-row h2 a", "href")[0].clone();
+        let found = staff.get(&format!("/posts/{}/candidates?q={}", number_of(&path), escaped("dark mode")));
+        assert!(found.says("Dark mode") && found.says("The shutter in dark mode"), "{}", found.text());
     });
 }
