@@ -26,6 +26,7 @@
 mod best;
 mod compounds;
 mod concepts;
+mod counting;
 mod find;
 mod fold;
 mod mark;
@@ -41,17 +42,20 @@ mod terms;
 #[cfg(test)]
 mod tests;
 mod tokens;
+mod unused;
 mod words;
 mod written;
 
+pub use counting::{Miscounted, miscounted, settle};
 pub use find::{Alike, Titles, alike};
 pub use mark::{Stretch, marked};
 pub use matching::{Found, MOST, matching};
 pub use question::Question;
 pub use seen::Reader;
-pub use store::{Source, put_post, put_post_again, put_text, put_text_again, recount, remove_posts, remove_texts};
+pub use store::{Source, put_post, put_post_again, put_text, put_text_again, remove_posts, remove_texts};
 pub use strays::{Stray, listed_below, remove_strays, strays};
 pub use tokens::{Entry, PostEntry};
+pub use unused::{forget_words, unused_words};
 pub use written::{Listed, Written};
 
 /// The rules by which texts are taken apart. With other ones everything is indexed again (`reindexing`).

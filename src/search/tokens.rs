@@ -83,7 +83,7 @@ fn collect(text: &str, lang: &str, whole: Whole) -> Entry {
     let most = if whole == Whole::Title { MOST_OF_TITLE } else { MOST };
     let (mut tokens, mut words) = (Tokens::from([EVERY.to_owned()]), Vec::new());
     for part in parts(text).into_iter().take(PARTS) {
-        if tokens.len() >= MOST {
+        if tokens.len() >= most {
             break;
         }
         match part {
@@ -173,6 +173,11 @@ fn stemmers_for(lang: &str) -> [Option<Stemming>; 2] {
 /// The stems that a word has in a text of this language.
 pub(super) fn stems_in(lang: &str, word: &str) -> Tokens {
     stemmers_for(lang).into_iter().flatten().map(|language| language.stem(word)).collect()
+}
+
+/// The stem that a word has in a text of any language.
+pub(super) fn english_stem(word: &str) -> String {
+    ENGLISH.stem(word)
 }
 
 /// The stems that a word has in the languages of this site.
