@@ -15,6 +15,7 @@ use orange_friday::filing::{self, Draft, Entered};
 use orange_friday::i18n::Language;
 use orange_friday::people::Viewer;
 use orange_friday::posts::{self, Visibility};
+use std::collections::BTreeSet;
 
 impl TestApp {
     /// A post with a text of its own, in the language its author says.
@@ -106,6 +107,40 @@ fn the_word_that_was_meant_is_found_among_many_that_are_nearly_the_same() {
         );
         assert_eq!(app.finds("q=battry+day"), ["The battery lasts half a day"]);
         assert_eq!(app.like("The battry lasts half a day"), ["The battery lasts half a day"]);
+    });
+}
+
+/// All that one mistake makes of a word.
+fn mistakes(word: &str) -> BTreeSet<String> {
+    let letters: Vec<char> = word.chars().collect();
+    let mut all = BTreeSet::new();
+    for at in 0..=letters.len() {
+        let (before, behind): (String, String) = (letters[..at].iter().collect(), letters[at..].iter().collect());
+        all.extend(('a'..='z').map(|letter| format!("{before}{letter}{behind}")));
+        let rest: String = behind.chars().skip(1).collect();
+        all.extend(('a'..='z').map(|letter| format!("{before}{letter}{rest}")));
+        all.insert(format!("{before}{rest}"));
+    }
+    all
+}
+
+#[test]
+fn of_hundreds_that_were_nearly_typed_the_most_frequent_are_looked_for() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let ada = app.fan("Ada");
+        for place in ["night", "landscape", "video"] {
+            app.wish(&ada, &format!("Zoomwheel in {place}"), "", "en");
+        }
+        // Each of them stands before it by the alphabet, or behind it.
+        let typed: Vec<String> = mistakes("zoomwhel").into_iter().filter(|word| word != "zoomwheel").collect();
+        assert!(typed.iter().filter(|word| word.as_str() < "zoomwheel").count() > 200);
+        for (number, words) in typed.chunks(70).enumerate() {
+            app.wish(&ada, &format!("Autocorrect {number}"), &words.join(" "), "en");
+        }
+        let found = app.finds("q=zoomwhel");
+        assert!(found.contains(&"Zoomwheel in video".to_owned()), "{found:?}");
+        assert_eq!(app.like("zoomwhel in landscape")[0], "Zoomwheel in landscape");
     });
 }
 
