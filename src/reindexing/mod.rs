@@ -9,7 +9,10 @@
 //! - 2026-11-29: counts are compared in a read, and what is off is added in a short write: whoever files never waits for a
 //!   token that stands in every text to be counted.
 
+mod checking;
 mod sweeping;
+
+pub use checking::{strays, wrong};
 
 use self::sweeping::{Sweep, Swept};
 use crate::db::{self, Conn, Lockable, Timestamp, lock};

@@ -24,6 +24,7 @@
 //!   before the one that others were merged into.
 
 mod best;
+mod checked;
 mod compounds;
 mod concepts;
 mod counting;
@@ -46,6 +47,7 @@ mod unused;
 mod words;
 mod written;
 
+pub use checked::{has_post, has_text, reaches};
 pub use counting::{Miscounted, miscounted, settle};
 pub use find::{Alike, Titles, alike};
 pub use mark::{Stretch, marked};

@@ -24,7 +24,7 @@ pub enum Source {
 }
 
 impl Source {
-    fn number(self) -> i64 {
+    pub(super) fn number(self) -> i64 {
         match self {
             Self::Addition(id) => -id,
             Self::Comment(id) => id.0,
