@@ -174,6 +174,9 @@ board-row-week = +{ $shown } this week
 # $date (String) - the day
 board-row-filed = Filed { $date }
 # $status (String)
+board-row-pending = Waits for your confirmation
+board-row-held = Waits for staff
+board-row-hidden = Hidden
 # $date (String) - the day on which it got there
 board-row-status = { $status }: { $date }
 # $devices (String)

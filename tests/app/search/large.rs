@@ -76,3 +76,35 @@ fn the_best_match_is_the_best_of_all_and_not_of_the_newest() {
         assert!(found.says("Dark mode") && found.says("The shutter in dark mode"), "{}", found.text());
     });
 }
+
+#[test]
+fn ones_own_posts_say_why_nobody_else_finds_them() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let ada = app.fan("Ada");
+        let labels = [
+            ("published", ""),
+            ("private", "Private"),
+            ("pending", "Waits for your confirmation"),
+            ("held", "Waits for staff"),
+            ("hidden", "Hidden"),
+        ];
+        for (seen, _) in labels {
+            let post = app.wish(&ada, &format!("Shutter that is {seen}"), "", "en");
+            app.make(seen, post);
+        }
+        let page = app.signed_in("Ada").get("/?q=shutter&sort=new");
+        let rows: Vec<String> = page.all(".post-row");
+        assert_eq!(rows.len(), labels.len());
+        for (seen, label) in labels {
+            let row = rows.iter().find(|row| row.contains(&format!("Shutter that is {seen}"))).unwrap();
+            let told: Vec<&str> = labels
+                .iter()
+                .map(|(_, label)| *label)
+                .filter(|label| !label.is_empty() && row.contains(label))
+                .collect();
+            assert_eq!(told, [label].into_iter().filter(|label| !label.is_empty()).collect::<Vec<_>>(), "{seen}");
+        }
+        assert_eq!(app.visitor().get("/?q=shutter").all(".post-row").len(), 1);
+    });
+}
