@@ -30,7 +30,7 @@ const FREQUENT: usize = 12;
 pub struct Found {
     /// The newest first.
     pub posts: Vec<PostId>,
-    /// Whether no post has all of the words, and these have some of them.
+    /// Whether these have some of the words, as no post that was looked through has all of them.
     pub is_partial: bool,
     /// Whether the words stand in so many posts that only the newest of them were looked through.
     pub is_cut: bool,

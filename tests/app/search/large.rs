@@ -77,6 +77,23 @@ fn the_best_match_is_the_best_of_all_and_not_of_the_newest() {
     });
 }
 
+/// Words that stand nearly everywhere are looked for in the newest posts only: that no post has all of them is not known then.
+#[test]
+fn that_no_post_has_all_words_is_said_only_when_all_were_looked_through() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let ada = app.fan("Ada");
+        app.wish(&ada, "Shutter", "", "en");
+        app.wish(&ada, "Loudness", "", "en");
+        let page = app.visitor().get("/?q=shutter+loudness");
+        assert!(page.says("No post has all of these words.") && page.all(".post-row").len() == 2, "{}", page.text());
+        app.sql("UPDATE token_counts SET texts = 30000 WHERE token <> '#'");
+        let page = app.visitor().get("/?q=shutter+loudness");
+        assert!(!page.says("No post has all of these words.") && page.says("These have some of the words."));
+        assert!(page.says("only the newest were looked through") && !page.all(".post-row").is_empty());
+    });
+}
+
 #[test]
 fn ones_own_posts_say_why_nobody_else_finds_them() {
     on_each_engine(|app| {
