@@ -19,7 +19,8 @@ use crate::{accounts, audit, bulk, credits, digests, jobs, pictures, regrouping}
 use chrono::TimeDelta;
 use chunks::KINDS;
 use departures::Leaving;
-use pace::{Rows, rest};
+use pace::Rows;
+pub use pace::rest;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};

@@ -68,11 +68,11 @@ pub(super) fn find(
         many if many > MOST => Listed::First,
         _ => Listed::All,
     };
-    posts.truncate(MOST);
-    let mut ids = posts.into_iter().map(|post| post.id).collect();
+    let mut ids: Vec<PostId> = posts.into_iter().map(|post| post.id).collect();
     if filter.sort == Sort::Best {
         ids = found.best_first(conn, ids)?;
     }
+    ids.truncate(MOST);
     Ok(Finding { ids, question: found.question, is_partial: found.is_partial, listed })
 }
 

@@ -8,7 +8,8 @@ use crate::db::{Db, Timestamp};
 use crate::error::{Error, Refusal, Result};
 use crate::i18n::{Catalog, Language, plain};
 use crate::imports::{self, Import};
-use crate::reindexing::{self, REINDEXING};
+use crate::reindexing::{self, REINDEXING, Stage};
+use crate::worker::rest;
 use crate::{comments, devices, jobs, posts};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use std::collections::BTreeSet;
@@ -221,18 +222,20 @@ pub(super) fn reindex(config: &Config) -> Result<ExitCode> {
         let now = Timestamp(clock.now());
         match db.write_here(move |conn| jobs::claim(conn, REINDEXING, now))? {
             Some(job) => {
-                let done = job.done;
+                if told.elapsed() > EVERY {
+                    told = Instant::now();
+                    println!("{}", said_of(Stage::of(&job), total));
+                }
                 let asked = job.clone();
                 let batch = db.read_here(move |conn| reindexing::read(conn, &asked))?;
+                let began = Instant::now();
                 match db.write_here(move |conn| reindexing::store(conn, &job, &batch)) {
                     // The worker of a serving process was quicker.
                     Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => continue,
                     other => other?,
                 }
-                if told.elapsed() > EVERY {
-                    told = Instant::now();
-                    println!("{done} of about {total} texts");
-                }
+                // What people write comes in between.
+                std::thread::sleep(rest(began.elapsed()));
             }
             None if db.read_here(|conn| jobs::is_unfinished(conn, REINDEXING))? => std::thread::sleep(PAUSE),
             None => break,
@@ -240,4 +243,13 @@ pub(super) fn reindex(config: &Config) -> Result<ExitCode> {
     }
     println!("All {total} texts are indexed.");
     Ok(ExitCode::SUCCESS)
+}
+
+fn said_of(stage: Stage, total: i64) -> String {
+    match stage {
+        Stage::Texts(done) => format!("{done} of about {total} texts"),
+        Stage::Sweeping(rows) => format!("All texts are in; {rows} rows looked at for some that have no text"),
+        Stage::Counting(rows) => format!("All texts are in; {rows} rows counted"),
+        Stage::Words(words) => format!("All texts are in; {words} words looked at for some that nobody uses"),
+    }
 }

@@ -6,8 +6,13 @@
 //!   rules ([`search::RULES`]) begins the job, and so does the first start after the index came to be. Until it is done,
 //!   older posts are found by the words they had, or not at all.
 //! - 2026-11-29: behind the texts comes a walk through the index itself: no text leads to a row that should not be there.
+//! - 2026-11-29: counts are compared in a read, and what is off is added in a short write: whoever files never waits for a
+//!   token that stands in every text to be counted.
 
+mod checking;
 mod sweeping;
+
+pub use checking::{strays, wrong};
 
 use self::sweeping::{Sweep, Swept};
 use crate::db::{self, Conn, Lockable, Timestamp, lock};
@@ -20,12 +25,10 @@ use crate::{comments, posts};
 pub const REINDEXING: JobKind = JobKind("reindexing");
 /// The most texts in one chunk: each changes some two hundred rows.
 pub const CHUNK: i64 = 20;
+/// And the most rows that they take together, unless one text takes more.
+const ROWS: usize = 4_000;
 /// The fact that says by which rules a site is indexed.
 const FACT: &str = "search_rules";
-/// Tokens that are counted in one chunk, once all texts are in.
-const COUNTED: i64 = 50;
-/// The fact that says which token was counted last.
-const LAST: &str = "search_counted";
 
 /// Reads so many texts of a table behind a place in it.
 type Read = fn(&mut Conn, i64, i64) -> Result<Vec<Listed>>;
@@ -45,8 +48,42 @@ enum Ready {
     Text(Source, Entry),
 }
 
+impl Ready {
+    fn rows(&self) -> usize {
+        match self {
+            Self::Post(entry) => entry.rows(),
+            Self::Text(_, entry) => entry.rows(),
+        }
+    }
+}
+
 /// What is looked for behind the texts, in the parts behind theirs.
-const SWEEPS: [Sweep; 2] = [Sweep::Texts, Sweep::Tokens];
+const SWEEPS: [Sweep; 4] = [Sweep::Texts, Sweep::Tokens, Sweep::Counts, Sweep::Words];
+
+/// How far the work has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// So many texts are in.
+    Texts(i64),
+    /// All are; so many rows of the index were looked at for some that have no text.
+    Sweeping(i64),
+    /// So many rows were counted.
+    Counting(i64),
+    /// So many words were looked at for some that nobody uses.
+    Words(i64),
+}
+
+impl Stage {
+    /// Where a job stands.
+    pub fn of(job: &Job) -> Self {
+        match sweep(job.cursor) {
+            Some(Sweep::Texts | Sweep::Tokens) => Self::Sweeping(job.cursor.place),
+            Some(Sweep::Counts) => Self::Counting(job.cursor.place),
+            Some(Sweep::Words) => Self::Words(job.cursor.place),
+            None => Self::Texts(job.done),
+        }
+    }
+}
 
 /// A chunk that is ready to be stored.
 pub struct Batch(Work);
@@ -55,7 +92,7 @@ enum Work {
     /// Texts, and where the next chunk begins.
     Texts(Vec<(Listed, Ready)>, Cursor),
     Swept(Swept),
-    /// Counting, which is done in the write, or what a job of earlier rules has left to do.
+    /// All is done, or it is a job of earlier rules.
     Nothing,
 }
 
@@ -100,13 +137,22 @@ pub fn read(conn: &mut Conn, job: &Job) -> Result<Batch> {
     }
     let Some((read, prepare)) = part(job.cursor) else { return Ok(Batch(Work::Nothing)) };
     let texts = read(conn, job.cursor.place, CHUNK)?;
-    let is_full = i64::try_from(texts.len()).is_ok_and(|length| length == CHUNK);
-    let next = match texts.last() {
-        Some(last) if is_full => Cursor { place: last.id, ..job.cursor },
+    let found = texts.len();
+    let (mut chunk, mut rows) = (Vec::new(), 0);
+    for text in texts {
+        let ready = prepare(&text);
+        rows += ready.rows();
+        if rows > ROWS && !chunk.is_empty() {
+            break;
+        }
+        chunk.push((text, ready));
+    }
+    let is_last = chunk.len() == found && i64::try_from(found).is_ok_and(|found| found < CHUNK);
+    let next = match chunk.last() {
+        Some((last, _)) if !is_last => Cursor { place: last.id, ..job.cursor },
         _ => behind(job.cursor),
     };
-    let texts = texts.into_iter().map(|text| (prepare(&text), text)).map(|(ready, text)| (text, ready)).collect();
-    Ok(Batch(Work::Texts(texts, next)))
+    Ok(Batch(Work::Texts(chunk, next)))
 }
 
 /// The beginning of the next part.
@@ -114,7 +160,7 @@ fn behind(cursor: Cursor) -> Cursor {
     Cursor { part: cursor.part + 1, place: 0 }
 }
 
-/// Stores a chunk: texts, behind the last of them the removal of what has none, and in the end the counts of tokens.
+/// Stores a chunk: texts, behind the last of them the removal of what has none, and what the counts of tokens are off.
 pub fn store(conn: &mut Conn, job: &Job, batch: &Batch) -> Result<()> {
     match &batch.0 {
         Work::Texts(texts, next) => {
@@ -123,11 +169,15 @@ pub fn store(conn: &mut Conn, job: &Job, batch: &Batch) -> Result<()> {
         }
         Work::Swept(swept) => {
             let goes_on = sweeping::remove(conn, swept)?;
-            let next = Cursor { place: job.cursor.place + 1, ..job.cursor };
+            let next = Cursor { place: job.cursor.place + swept.looked(), ..job.cursor };
             jobs::advance(conn, job, if goes_on { next } else { behind(job.cursor) }, 0)
         }
-        Work::Nothing if job.subject == RULES => count(conn, job),
-        Work::Nothing => jobs::finish(conn, job),
+        Work::Nothing => {
+            if job.subject == RULES {
+                db::set_fact(conn, FACT, &RULES.to_string())?;
+            }
+            jobs::finish(conn, job)
+        }
     }
 }
 
@@ -144,15 +194,4 @@ fn put(conn: &mut Conn, job: &Job, texts: &[(Listed, Ready)]) -> Result<()> {
         }
     }
     Ok(())
-}
-
-/// Counts some tokens; with the last ones all is done.
-fn count(conn: &mut Conn, job: &Job) -> Result<()> {
-    let behind = if job.cursor.place == 0 { None } else { db::fact(conn, LAST)? };
-    if let Some(last) = search::recount(conn, behind.as_deref().unwrap_or_default(), COUNTED)? {
-        db::set_fact(conn, LAST, &last)?;
-        return jobs::advance(conn, job, Cursor { place: job.cursor.place + 1, ..job.cursor }, 0);
-    }
-    db::set_fact(conn, FACT, &RULES.to_string())?;
-    jobs::finish(conn, job)
 }

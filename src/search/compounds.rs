@@ -3,7 +3,8 @@
 
 use super::question::Question;
 use super::seen::{self, Counts, Reader};
-use super::tokens::{FILLER, Term, stems_of, terms};
+use super::terms::{FILLER, Term, terms};
+use super::tokens::stems_of;
 use crate::db::{Conn, given_words, prepared};
 use crate::error::Result;
 use diesel::prelude::*;
@@ -12,7 +13,7 @@ use diesel::sql_types::{BigInt, Text};
 /// Letters of the shortest half of a word, and of the shortest word that may be two.
 const HALF: usize = 3;
 const WHOLE: usize = 7;
-/// Letters from which on a word is looked for at the beginning of others.
+/// Letters from which on a word, and what its ending leaves of it, is looked for at the beginning of others.
 const BEGINNING: usize = 4;
 /// Words of one question of which longer or shorter ones are looked for.
 const WORDS: usize = 4;
@@ -26,11 +27,17 @@ fn is_word(term: &Term, letters: usize) -> bool {
     term.word.chars().count() >= letters && term.word.chars().all(char::is_alphabetic) && !term.pieces.is_empty()
 }
 
+/// Whether a stem is of a language that writes words together, and long enough: of `alle` there is left what many begin with.
+fn begins_others(token: &str) -> bool {
+    let stem = WRITTEN_TOGETHER.iter().find_map(|mark| token.strip_prefix(mark));
+    stem.is_some_and(|stem| stem.chars().count() >= BEGINNING)
+}
+
 /// The same question, which also finds longer words of German and Dutch that begin with one of it.
 pub(super) fn with_longer(conn: &mut Conn, mut question: Question, reader: Reader) -> Result<Question> {
     let numbered = (0_i64..).zip(&question.terms).filter(|(_, term)| is_word(term, BEGINNING) && term.weight > FILLER);
     let beginnings = numbered.take(WORDS).flat_map(|(number, term)| {
-        let together = term.tokens.iter().filter(|token| WRITTEN_TOGETHER.iter().any(|mark| token.starts_with(mark)));
+        let together = term.tokens.iter().filter(|token| begins_others(token));
         together.map(move |token| (token.clone(), number, 0))
     });
     let beginnings: Vec<(String, i64, i64)> = beginnings.collect();

@@ -8,7 +8,8 @@ use super::rank::{PIECES, coverage, presence, rarity};
 use super::seen::{self, Counts, Reader};
 use super::spelling::is_one_mistake;
 use super::store::{TITLES, split};
-use super::tokens::{EVERY, FILLER, Term, Tokens, stems_of};
+use super::terms::{FILLER, Term};
+use super::tokens::{EVERY, Tokens, is_spelled, stems_of};
 use crate::db::{Conn, PostId, given, given_words, prepared};
 use crate::error::Result;
 use diesel::prelude::*;
@@ -19,8 +20,10 @@ use std::collections::{HashMap, HashSet};
 const READ_OF_TITLES: i64 = 6_000;
 /// Titles that are compared whole.
 const COMPARED: i64 = 60;
-/// Words for which somebody may have mistyped one.
-const MISSPELLED: i64 = 200;
+/// Words for which somebody may have mistyped one, of which the most frequent are looked for.
+const MISSPELLED: i64 = 2_000;
+/// Tokens of these for one word, in all languages.
+const NEAR: usize = 200;
 /// As many tokens of them for one word: each word has one in every language with stems.
 const FOR_EACH: usize = 24;
 /// Words that a single character may be the beginning of.
@@ -38,7 +41,7 @@ const BESIDES: f64 = 0.1;
 /// The part of its weight that a word keeps which no other title has: it tells none of them from the others.
 const UNKNOWN: f64 = 0.2;
 /// The part of rows that a term keeps when SQL adds them up, in thousandths.
-const THOUSANDTHS: f64 = 1_000.0;
+pub(super) const THOUSANDTHS: f64 = 1_000.0;
 
 /// Whose titles are looked at, of the posts that everybody sees.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -205,12 +208,14 @@ pub(super) fn tokens_of(conn: &mut Conn, posts: &[PostId]) -> Result<Vec<(PostId
     Ok(rows.into_iter().map(|(post, tokens)| (post, split(&tokens))).collect())
 }
 
-/// Of the words that somebody may have meant, those that stand most often: what others mistyped is among them, too.
+/// Of the words that somebody may have meant, those that stand most often: what others mistyped is among them, too. A word
+/// that is too short to be stored with its mistakes is one of the rarer ones: `light` is no `flight` where it says more.
 pub(super) fn keep_likeliest(terms: &mut [Term], counts: &Counts) {
     for term in terms {
         let often = |token: &String| counts.get(token).map_or(0, |count| count.seen);
+        let own = if is_spelled(&term.word) { 0 } else { term.tokens.iter().map(often).max().unwrap_or(0) };
         let meant = std::mem::take(&mut term.misspelled).into_iter().map(|token| (often(&token), token));
-        let mut meant: Vec<(i64, String)> = meant.filter(|(often, _)| *often > 0).collect();
+        let mut meant: Vec<(i64, String)> = meant.filter(|(often, _)| *often > own).collect();
         meant.sort_unstable_by(|one, other| other.cmp(one));
         term.misspelled = meant.into_iter().take(FOR_EACH).map(|(_, token)| token).collect();
     }
@@ -232,6 +237,7 @@ pub(super) fn completed(conn: &mut Conn, question: &Question, reader: Reader) ->
             let near = near.iter().filter(|word| is_one_mistake(word, &term.word));
             term.misspelled = near.flat_map(|word| stems_of(word)).collect();
         }
+        keep_frequent(conn, terms)?;
     }
     if let (Some(beginning), [only]) = (&question.beginning, terms.as_mut_slice()) {
         let query = prepared::<Text>(
@@ -248,4 +254,19 @@ pub(super) fn completed(conn: &mut Conn, question: &Question, reader: Reader) ->
         only.tokens.extend(begun.into_iter().take(BEGUN).map(|(_, token)| token));
     }
     Ok(question)
+}
+
+/// Of very many words that somebody may have meant, those that stand in most texts: what is rare was mistyped, too.
+fn keep_frequent(conn: &mut Conn, terms: &mut [Term]) -> Result<()> {
+    for term in terms.iter_mut().filter(|term| term.misspelled.len() > NEAR) {
+        let query = prepared::<Text>(
+            "SELECT there.token FROM given CROSS JOIN token_counts there WHERE there.token = given.word \
+             ORDER BY there.titles + there.texts DESC, there.token LIMIT ?",
+        );
+        let rows = std::mem::take(&mut term.misspelled).into_iter().map(|token| (token, 0, 0));
+        let most = i64::try_from(NEAR).unwrap_or(i64::MAX);
+        let frequent: Vec<String> = given_words(rows, query.bind::<BigInt, _>(most)).load(conn)?;
+        term.misspelled = frequent.into_iter().collect();
+    }
+    Ok(())
 }

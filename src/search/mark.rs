@@ -18,21 +18,52 @@ pub struct Stretch {
 
 /// A text in a language, as a BCP 47 tag, in stretches in its order; together they are the text.
 pub fn marked(text: &str, lang: &str, question: &Question) -> Vec<Stretch> {
+    let parts = taken_apart(text);
+    let folded: Vec<Vec<String>> =
+        parts.iter().map(|(kind, part)| if *kind == Kind::Word { words(part) } else { Vec::new() }).collect();
+    let mut is_said = said_together(&folded, lang, question);
     let mut stretches = Vec::new();
-    let mut rest = text;
+    for ((kind, part), folded) in parts.into_iter().zip(folded) {
+        let is_said = is_said.by_ref().take(folded.len()).fold(false, |before, is_said| before || is_said);
+        match kind {
+            Kind::Between => push(&mut stretches, part, false),
+            Kind::Word => push(&mut stretches, part, is_said || is_word_found(folded, lang, question)),
+            Kind::Run => mark_run(part, question, &mut stretches),
+        }
+    }
+    stretches
+}
+
+/// A text in words, runs, and what stands between them.
+fn taken_apart(text: &str) -> Vec<(Kind, &str)> {
+    let (mut parts, mut rest) = (Vec::new(), text);
     while let Some(kind) = rest.chars().next().map(kind_of) {
         // An accent that stands by itself belongs to the letter before it.
         let is_inside = |c| kind_of(c) == kind || (kind == Kind::Word && fold::is_mark(c) && !is_eastern(c));
         let end = rest.find(|c| !is_inside(c)).unwrap_or(rest.len());
         let (part, behind) = rest.split_at_checked(end).unwrap_or((rest, ""));
-        match kind {
-            Kind::Between => push(&mut stretches, part, false),
-            Kind::Word => push(&mut stretches, part, is_word_found(part, lang, question)),
-            Kind::Run => mark_run(part, question, &mut stretches),
-        }
+        parts.push((kind, part));
         rest = behind;
     }
-    stretches
+    parts
+}
+
+/// Of each word in turn: whether it says something that is looked for, by itself or with those beside it.
+fn said_together(folded: &[Vec<String>], lang: &str, question: &Question) -> impl Iterator<Item = bool> + use<> {
+    let words: Vec<String> = folded.iter().flatten().cloned().collect();
+    let mut is_said = vec![false; words.len()];
+    for (name, range) in concepts::in_words(&words, concepts::columns_of(lang)) {
+        if is_meant(&name, question) {
+            is_said.get_mut(range).unwrap_or_default().fill(true);
+        }
+    }
+    is_said.into_iter()
+}
+
+/// Whether what words say, by its name, is looked for.
+fn is_meant(name: &str, question: &Question) -> bool {
+    let name = concept(name);
+    question.terms.iter().any(|term| term.concepts.contains(&name) || term.elsewhere.contains(&name))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -59,13 +90,10 @@ fn push(stretches: &mut Vec<Stretch>, text: &str, is_found: bool) {
     }
 }
 
-fn is_word_found(word: &str, lang: &str, question: &Question) -> bool {
-    let mut folded = words(word);
-    let said = concepts::in_words(&folded, concepts::columns_of(lang));
+fn is_word_found(mut folded: Vec<String>, lang: &str, question: &Question) -> bool {
     // No text is found by these.
     folded.retain(|word| !is_stop(word));
     let stems: Vec<String> = folded.iter().flat_map(|word| stems_in(lang, word)).collect();
-    let said: Vec<String> = said.into_iter().map(|(name, _)| concept(&name)).collect();
     question.terms.iter().any(|term| {
         let is_sought = |stem: &String| {
             term.tokens.contains(stem)
@@ -74,11 +102,11 @@ fn is_word_found(word: &str, lang: &str, question: &Question) -> bool {
                 || term.elsewhere.contains(stem)
         };
         stems.iter().any(is_sought)
-            || said.iter().any(|name| term.concepts.contains(name) || term.elsewhere.contains(name))
     })
 }
 
-/// Each character that belongs to a pair that is looked for; where pairs are looked for by their beginning, that alone.
+/// Each character that belongs to a pair, or to words, that are looked for; where pairs are looked for by their beginning, that
+/// alone instead of them.
 fn mark_run(run: &str, question: &Question, stretches: &mut Vec<Stretch>) {
     let folded = fold::fold(run);
     if folded.chars().count() != run.chars().count() {
@@ -91,8 +119,13 @@ fn mark_run(run: &str, question: &Question, stretches: &mut Vec<Stretch>) {
             found.iter_mut().skip(at).take(pair.chars().count()).for_each(|found| *found = true);
         }
     }
-    for ((c, folded), is_pair) in run.chars().zip(folded.chars()).zip(found) {
-        let is_found = is_pair || question.beginning.as_ref().is_some_and(|beginning| beginning.starts_with(folded));
+    for (name, range) in concepts::in_run(&folded) {
+        if is_meant(&name, question) {
+            found.get_mut(range).unwrap_or_default().fill(true);
+        }
+    }
+    for ((c, folded), is_found) in run.chars().zip(folded.chars()).zip(found) {
+        let is_found = is_found || question.beginning.as_ref().is_some_and(|beginning| beginning.starts_with(folded));
         push(stretches, c.encode_utf8(&mut [0; 4]), is_found);
     }
 }
@@ -116,6 +149,11 @@ mod tests {
         assert_eq!(shown("I came with a camera", "camera"), "I came with a [camera]");
         assert_eq!(shown("指紋", "深色"), "指紋");
         assert_eq!(shown("色盲和深色", "色"), "[色]盲和深[色]");
+        // What is said by several words, or by others.
+        assert_eq!(shown("A screen capture of it", "screenshot"), "A [screen] [capture] of it");
+        assert_eq!(shown("A pop-up window", "small window"), "A [pop]-[up] [window]");
+        assert_eq!(shown("長截圖功能", "滚动截图"), "[長截圖]功能");
+        assert_eq!(shown("玩游戏时变慢", "卡"), "玩游戏时[变慢]");
     }
 
     proptest! {

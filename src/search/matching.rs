@@ -3,23 +3,24 @@
 #![expect(clippy::cast_precision_loss, reason = "counts of rows and words stay far below 2^52")]
 
 use super::compounds::{taken_apart, with_longer};
-use super::find::{completed, keep_likeliest, newest_with, tokens_of};
+use super::find::{completed, keep_likeliest, newest_with};
 use super::question::Question;
-use super::rank::{coverage, rarity};
+use super::rank::rarity;
 use super::seen::{self, Count, Counts, Reader};
 use super::store::TEXTS;
-use super::tokens::{EVERY, Term, Tokens};
+use super::terms::Term;
+use super::tokens::EVERY;
 use crate::db::{Conn, PostId, given, given_words, prepared};
 use crate::error::Result;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 use std::cmp::Reverse;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 /// Posts that a list of what was found has at most.
 pub const MOST: usize = 1_000;
 /// Rows of texts that one question may read for its rarest terms, and posts that it may look the others up for.
-const READ_OF_TEXTS: usize = 20_000;
+pub(super) const READ_OF_TEXTS: usize = 20_000;
 
 /// Tokens of one term that stands nearly everywhere that are looked up one by one.
 const FREQUENT: usize = 12;
@@ -29,14 +30,14 @@ const FREQUENT: usize = 12;
 pub struct Found {
     /// The newest first.
     pub posts: Vec<PostId>,
-    /// Whether no post has all of the words, and these have some of them.
+    /// Whether these have some of the words, as no post that was looked through has all of them.
     pub is_partial: bool,
     /// Whether the words stand in so many posts that only the newest of them were looked through.
     pub is_cut: bool,
     /// What was looked for, with the words that were meant where one was mistyped.
     pub question: Question,
     /// What was looked for in titles, and how much each of it says.
-    terms: Vec<(Term, f64)>,
+    pub(super) terms: Vec<(Term, f64)>,
 }
 
 /// The posts that have each term of a question somewhere, or when there is none, those that have at least half of them.
@@ -61,21 +62,6 @@ pub fn matching(conn: &mut Conn, question: &Question, reader: Reader) -> Result<
     let all = counts.get(EVERY).map_or(0, |count| count.seen) as f64;
     let terms = terms.iter().map(|wanted| (wanted.term.clone(), rarity(all, wanted.texts as f64))).collect();
     Ok(Found { posts, is_partial, is_cut, question, terms })
-}
-
-impl Found {
-    /// Posts by how much of the question their titles have, at most [`MOST`] of them, the newest; of those that have as
-    /// much, the newest first.
-    pub fn best_first(&self, conn: &mut Conn, mut posts: Vec<PostId>) -> Result<Vec<PostId>> {
-        posts.sort_unstable_by_key(|post| Reverse(*post));
-        posts.truncate(MOST);
-        let titles: HashMap<PostId, Tokens> = tokens_of(conn, &posts)?.into_iter().collect();
-        let none = Tokens::new();
-        let likeness = |post: PostId| (coverage(&self.terms, titles.get(&post).unwrap_or(&none)), post);
-        let mut posts: Vec<(f64, PostId)> = posts.into_iter().map(likeness).collect();
-        posts.sort_by(|a, b| b.0.total_cmp(&a.0).then(b.1.cmp(&a.1)));
-        Ok(posts.into_iter().map(|(_, post)| post).collect())
-    }
 }
 
 /// A term that is looked for in texts.

@@ -44,7 +44,7 @@ static FILLER: LazyLock<HashSet<&str>> = LazyLock::new(|| {
      fout functie functies graag instelling instellingen kunnen mogelijk mogelijkheid optie probleem toevoegen verzoek wens \
      werkt zou \
      建议 希望 增加 添加 功能 需求 支持 可以 能否 能不 不能 能够 请求 一个 一下 加入 新增 选项 设置 开启 优化 问题 \
-     是否 否增 否加 否添 加个 个功 的功 能增 能加 以增 望增 望能 望可 议增 议添 议加 请增 请添 标题 反馈 手机 系统 机型 版本 问题 无效 目前 现在 出现 怎么 如何 为什 什么 没有 不了"
+     是否 否增 否加 否添 加个 个功 的功 能增 能加 以增 望增 望能 望可 议增 议添 议加 请增 请添 反馈 手机 系统 机型 版本 问题 无效 目前 现在 出现 怎么 如何 为什 什么 没有 不了"
         .split(' ')
         .filter(|word| !word.is_empty())
         .collect()

@@ -3,7 +3,8 @@
 use super::concepts::in_other_languages;
 use super::fold::fold;
 use super::spelling::spellings;
-use super::tokens::{Term, Tokens, concept, is_spelled, meaning, terms};
+use super::terms::{Term, terms};
+use super::tokens::{Tokens, concept, may_be_mistyped, meaning};
 use crate::text::is_eastern;
 
 /// Characters of a question that are read: what somebody types is shorter, what somebody pastes is found by its beginning.
@@ -28,7 +29,7 @@ impl Question {
         let typed: String = typed.chars().take(LONGEST * DECOMPOSED).collect();
         let typed: String = fold(&typed).chars().take(LONGEST).collect();
         let terms = terms(&typed);
-        let spelled = terms.iter().map(|term| &term.word).filter(|word| is_spelled(word));
+        let spelled = terms.iter().map(|term| &term.word).filter(|word| may_be_mistyped(word));
         let beginning = match terms.as_slice() {
             [only] if only.word.chars().count() == 1 && only.word.chars().all(is_eastern) => Some(only.word.clone()),
             _ => None,

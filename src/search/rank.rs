@@ -2,7 +2,8 @@
 
 #![expect(clippy::cast_precision_loss, reason = "counts of rows and words stay far below 2^52")]
 
-use super::tokens::{Term, Tokens};
+use super::terms::Term;
+use super::tokens::Tokens;
 
 /// What the pieces of a word are worth at most beside the word itself.
 pub(super) const PIECES: f64 = 0.7;
@@ -25,6 +26,17 @@ pub(super) fn coverage(terms: &[(Term, f64)], tokens: &Tokens) -> f64 {
     let all: f64 = terms.iter().map(|(term, rarity)| term.weight * rarity).sum();
     let found: f64 = terms.iter().map(|(term, rarity)| term.weight * rarity * presence(term, tokens)).sum();
     if all > 0.0 { found / all } else { 0.0 }
+}
+
+/// What stands for a term as a whole, each with what it is worth of 1.
+pub(super) fn worth(term: &Term) -> impl Iterator<Item = (&String, f64)> {
+    let all = [
+        (&term.tokens, 1.0),
+        (&term.concepts, OTHERWISE),
+        (&term.misspelled, MISSPELLED),
+        (&term.elsewhere, ELSEWHERE),
+    ];
+    all.into_iter().flat_map(|(tokens, worth)| tokens.iter().map(move |token| (token, worth)))
 }
 
 /// Of 1: how much of one term stands in a text.

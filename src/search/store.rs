@@ -2,7 +2,7 @@
 
 use super::spelling::spellings;
 use super::tokens::{Entry, PostEntry, Tokens};
-use crate::db::schema::{post_words, token_counts};
+use crate::db::schema::post_words;
 use crate::db::{Bound, CommentId, Conn, PostId, Prepared, given_words, prepared};
 use crate::error::Result;
 use diesel::prelude::*;
@@ -24,7 +24,7 @@ pub enum Source {
 }
 
 impl Source {
-    fn number(self) -> i64 {
+    pub(super) fn number(self) -> i64 {
         match self {
             Self::Addition(id) => -id,
             Self::Comment(id) => id.0,
@@ -59,7 +59,7 @@ pub fn put_post(conn: &mut Conn, post: PostId, entry: &PostEntry) -> Result<()> 
 }
 
 /// Does the same once more for a post that may be in the index, or half of it: what should be there is, whatever
-/// `post_words` says, and [`recount`] is to follow.
+/// `post_words` says, and counting anew is to follow ([`super::miscounted`]).
 pub fn put_post_again(conn: &mut Conn, post: PostId, entry: &PostEntry) -> Result<()> {
     let mut counts = Counts::that_are_made_later();
     counts.replace(conn, Place { post: post.0, part: TITLES, source: 0 }, &entry.title.tokens)?;
@@ -72,32 +72,6 @@ pub fn put_text_again(conn: &mut Conn, post: PostId, source: Source, entry: &Ent
     let at = Place { post: post.0, part: TEXTS, source: source.number() };
     Counts::that_are_made_later().replace(conn, at, &entry.tokens)?;
     learn(conn, &entry.words)
-}
-
-/// Counts the rows of the next so many tokens behind one, in the order of the database, and gives the last of them;
-/// nothing when there are no more.
-pub fn recount(conn: &mut Conn, behind: &str, most: i64) -> Result<Option<String>> {
-    let next = prepared::<Text>("SELECT DISTINCT token FROM post_tokens WHERE token > ? ORDER BY token LIMIT ?");
-    let next: Vec<String> = next.bind::<Text, _>(behind).bind::<BigInt, _>(most).load(conn)?;
-    let gone = token_counts::table.filter(token_counts::token.gt(behind));
-    let Some(last) = next.last() else {
-        diesel::delete(gone).execute(conn)?;
-        return Ok(None);
-    };
-    // Whoever writes one of these now waits, and counts on from here; whoever has written it is counted.
-    diesel::delete(gone.filter(token_counts::token.le(last))).execute(conn)?;
-    let counted = prepared::<(Text, BigInt, BigInt)>(
-        "SELECT token, CAST(SUM(CASE part WHEN 0 THEN 1 ELSE 0 END) AS BIGINT), \
-         CAST(SUM(CASE part WHEN 1 THEN 1 ELSE 0 END) AS BIGINT) FROM post_tokens WHERE token > ? AND token <= ? \
-         GROUP BY token",
-    );
-    let counted: Vec<(String, i64, i64)> = counted.bind::<Text, _>(behind).bind::<Text, _>(last).load(conn)?;
-    let upsert = prepared::<()>(
-        "INSERT INTO token_counts (token, titles, texts) SELECT word, one, other FROM given WHERE TRUE ORDER BY word \
-         ON CONFLICT (token) DO UPDATE SET titles = excluded.titles, texts = excluded.texts",
-    );
-    given_words(counted.into_iter(), upsert).execute(conn)?;
-    Ok(Some(last.clone()))
 }
 
 /// Lets a post be found by something that was said below it.

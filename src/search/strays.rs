@@ -11,6 +11,8 @@ use diesel::sql_types::{BigInt, Bool, Text};
 pub struct Stretch<T> {
     /// What is in it.
     pub rows: Vec<T>,
+    /// Rows that were looked at for these.
+    pub looked: i64,
     /// Where the next one begins; nowhere, when there was nothing left.
     pub end: Option<String>,
 }
@@ -35,9 +37,10 @@ pub fn listed_below(conn: &mut Conn, begin: &str, most: i64) -> Result<Stretch<(
     let next = next.bind::<BigInt, _>(post).bind::<BigInt, _>(part).bind::<BigInt, _>(source);
     let rows: Vec<(i64, i64, i64)> = next.bind::<BigInt, _>(most).load(conn)?;
     let end = rows.last().map(|(post, part, source)| format!("{post} {part} {source}"));
+    let looked = i64::try_from(rows.len()).unwrap_or(most);
     let below = rows.iter().filter(|(_, part, _)| *part == TEXTS);
     let rows = below.filter_map(|(post, _, source)| Some((PostId(*post), Source::of(*source)?))).collect();
-    Ok(Stretch { rows, end })
+    Ok(Stretch { rows, looked, end })
 }
 
 /// The strays among its next so many tokens.
@@ -54,9 +57,10 @@ pub fn strays(conn: &mut Conn, begin: &str, most: i64) -> Result<Stretch<Stray>>
     let next = next.bind::<Text, _>(token).bind::<BigInt, _>(part).bind::<BigInt, _>(post).bind::<BigInt, _>(source);
     let rows: Vec<(String, i64, i64, i64, bool)> = next.bind::<BigInt, _>(most).load(conn)?;
     let end = rows.last().map(|(token, part, post, source, _)| format!("{token} {part} {post} {source}"));
+    let looked = i64::try_from(rows.len()).unwrap_or(most);
     let strays = rows.into_iter().filter(|(.., is_stray)| *is_stray);
     let stray = |(token, part, post, source, _)| Stray { token, part, post: PostId(post), source };
-    Ok(Stretch { rows: strays.map(stray).collect(), end })
+    Ok(Stretch { rows: strays.map(stray).collect(), looked, end })
 }
 
 /// Removes those of them that still are; their posts are held. Counting anew is to follow.

@@ -1,17 +1,19 @@
 //! What a text is found by.
 
-#![expect(clippy::cast_precision_loss, reason = "counts of rows and words stay far below 2^52")]
-
 use super::concepts;
-use super::plain::{is_filler, is_stop};
-use super::words::{LONGEST, Part, bigrams, parts, trigrams};
+use super::plain::is_stop;
+use super::words::{Part, bigrams, parts, trigrams};
 use snowball_stemmers_rs::{Algorithm, Stemmer};
 use std::collections::BTreeSet;
 
-/// Tokens of one text that are kept; what a longer one says after them finds nothing.
-pub(super) const MOST: usize = 400;
+/// Tokens of one title that are kept.
+pub(super) const MOST_OF_TITLE: usize = 400;
+/// Tokens of one text that are kept; what a longer one says after them finds nothing. Each is a row: so many are stored
+/// within a few hundredths of a second, for which others wait. They are some 2,500 characters of Chinese, or all the words
+/// of the longest text in a language with an alphabet, of which few are new after the first thousand.
+pub(super) const MOST: usize = 2_000;
 /// Words and runs of a text that are looked at: a long one that says the same again and again takes no longer than this.
-const PARTS: usize = 1_500;
+const PARTS: usize = 4_000;
 /// Before three letters of a word, which are no word.
 const PIECE: char = '*';
 /// Before the name of what words mean.
@@ -46,22 +48,42 @@ pub struct PostEntry {
 impl PostEntry {
     /// Of a post in a language, as a BCP 47 tag.
     pub fn of(title: &str, body: &str, lang: &str) -> Self {
-        Self { title: collect(title, lang, true), text: collect(&format!("{title}\n{body}"), lang, false) }
+        let text = collect(&format!("{title}\n{body}"), lang, Whole::Text);
+        Self { title: collect(title, lang, Whole::Title), text }
+    }
+
+    /// The rows that it takes.
+    pub fn rows(&self) -> usize {
+        self.title.rows() + self.text.rows()
     }
 }
 
 impl Entry {
     /// Of a text in a language, as a BCP 47 tag. It has no pieces, of which a few texts would have all there are.
     pub fn of(text: &str, lang: &str) -> Self {
-        collect(text, lang, false)
+        collect(text, lang, Whole::Text)
+    }
+
+    /// The rows that it takes.
+    pub fn rows(&self) -> usize {
+        self.tokens.len()
     }
 }
 
-fn collect(text: &str, lang: &str, pieces: bool) -> Entry {
+/// What is taken apart.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Whole {
+    /// With pieces of its words.
+    Title,
+    Text,
+}
+
+fn collect(text: &str, lang: &str, whole: Whole) -> Entry {
     let stemmers = stemmers_for(lang);
+    let most = if whole == Whole::Title { MOST_OF_TITLE } else { MOST };
     let (mut tokens, mut words) = (Tokens::from([EVERY.to_owned()]), Vec::new());
     for part in parts(text).into_iter().take(PARTS) {
-        if tokens.len() >= MOST {
+        if tokens.len() >= most {
             break;
         }
         match part {
@@ -72,7 +94,7 @@ fn collect(text: &str, lang: &str, pieces: bool) -> Entry {
             Part::Word(word) => {
                 if !is_stop(&word) {
                     tokens.extend(stemmers.into_iter().flatten().map(|language| language.stem(&word)));
-                    if pieces {
+                    if whole == Whole::Title {
                         tokens.extend(pieces_of(&word));
                     }
                 }
@@ -87,7 +109,16 @@ fn collect(text: &str, lang: &str, pieces: bool) -> Entry {
 
 /// Whether a mistake in a word is looked for. A number that differs in one digit is another number.
 pub(super) fn is_spelled(word: &str) -> bool {
-    word.chars().count() >= SPELLED && word.chars().all(char::is_alphabetic)
+    has_letters(word, SPELLED)
+}
+
+/// Whether a word that somebody looks for may be mistyped of one of which mistakes are looked for: a letter may be missing.
+pub(super) fn may_be_mistyped(word: &str) -> bool {
+    has_letters(word, SPELLED - 1)
+}
+
+fn has_letters(word: &str, least: usize) -> bool {
+    word.chars().count() >= least && word.chars().all(char::is_alphabetic)
 }
 
 pub(super) fn concept(name: &str) -> String {
@@ -99,7 +130,7 @@ pub(super) fn meaning(token: &str) -> Option<&str> {
     token.strip_prefix(CONCEPT)
 }
 
-fn pieces_of(word: &str) -> impl Iterator<Item = String> {
+pub(super) fn pieces_of(word: &str) -> impl Iterator<Item = String> {
     trigrams(word).into_iter().map(|letters| format!("{PIECE}{letters}"))
 }
 
@@ -144,140 +175,12 @@ pub(super) fn stems_in(lang: &str, word: &str) -> Tokens {
     stemmers_for(lang).into_iter().flatten().map(|language| language.stem(word)).collect()
 }
 
-/// A word or a pair of characters that somebody looks for.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Term {
-    /// Any of these is it.
-    pub tokens: Tokens,
-    /// Any of these is another word for it, or the one that it makes with the word beside it.
-    pub concepts: Tokens,
-    /// Any of these is a word for it in another language, where that is looked for.
-    pub elsewhere: Tokens,
-    /// Any of these is it with one mistake in typing.
-    pub misspelled: Tokens,
-    /// Most of these are nearly it.
-    pub pieces: Tokens,
-    /// How much it says, of 1, before it is known how rare it is.
-    pub weight: f64,
-    /// As it stands in a text, folded.
-    pub word: String,
+/// The stem that a word has in a text of any language.
+pub(super) fn english_stem(word: &str) -> String {
+    ENGLISH.stem(word)
 }
-
-/// Letters of a word that may be written as one with the word beside it.
-const JOINED: usize = 3;
-impl Term {
-    /// What stands for it in a text, which has no pieces.
-    pub(super) fn standing_for(&self) -> impl Iterator<Item = &String> {
-        self.tokens.iter().chain(&self.concepts).chain(&self.misspelled).chain(&self.elsewhere)
-    }
-}
-
-/// Terms of one question that are looked for.
-pub(super) const TERMS: usize = 24;
-/// What a pair of characters weighs: a word of Chinese has one or two.
-const PAIR: f64 = 0.7;
-/// What a word weighs that half of all wishes have.
-pub(super) const FILLER: f64 = 0.15;
 
 /// The stems that a word has in the languages of this site.
 pub(super) fn stems_of(word: &str) -> Tokens {
     LANGUAGES.into_iter().map(|language| language.stem(word)).collect()
-}
-
-/// What somebody looks for, in their order, each once.
-pub(super) fn terms(question: &str) -> Vec<Term> {
-    let (mut terms, mut words): (Vec<Term>, Vec<Term>) = (Vec::new(), Vec::new());
-    for part in parts(question) {
-        match part {
-            Part::Run(run) => {
-                let mut pairs: Vec<Term> = bigrams(&run).iter().map(|pair| pair_of(pair)).collect();
-                for (name, chars) in concepts::in_run(&run) {
-                    // A pair begins at each character but the last, which is only in the one before.
-                    let start = chars.start.min(pairs.len().saturating_sub(1));
-                    let within = start..chars.end.saturating_sub(1).max(start + 1);
-                    belong(pairs.get_mut(within).unwrap_or_default(), &name);
-                }
-                terms.append(&mut pairs);
-            }
-            Part::Word(word) => words.push(word_of(&word)),
-        }
-    }
-    let plain: Vec<String> = words.iter().map(|term| term.word.clone()).collect();
-    for (name, range) in concepts::in_words(&plain, concepts::ALL) {
-        belong(words.get_mut(range).unwrap_or_default(), &name);
-    }
-    join(&mut words);
-    terms.append(&mut words);
-    // Nobody looks for "the", unless there is nothing else.
-    if terms.iter().any(|term| !is_stop(&term.word)) {
-        terms.retain(|term| !is_stop(&term.word));
-    }
-    let mut terms = each_once(terms);
-    terms.truncate(TERMS);
-    terms
-}
-
-/// A word that is said again may have a meaning only there, beside another one.
-fn each_once(terms: Vec<Term>) -> Vec<Term> {
-    let mut once: Vec<Term> = Vec::new();
-    for term in terms {
-        match once.iter_mut().find(|known| known.word == term.word) {
-            Some(known) => {
-                known.weight = known.weight.min(term.weight);
-                known.concepts.extend(term.concepts);
-            }
-            None => once.push(term),
-        }
-    }
-    once
-}
-
-/// Terms that say one thing together, each a part of it.
-fn belong(terms: &mut [Term], name: &str) {
-    let parts = terms.len() as f64;
-    for term in terms {
-        term.concepts.insert(concept(name));
-        term.weight = term.weight.min(1.0 / parts.sqrt());
-    }
-}
-
-/// Words that may be written as one: `flash light`.
-fn join(words: &mut [Term]) {
-    for at in 1..words.len() {
-        let Some([one, other]) = words.get_mut(at - 1..=at) else { continue };
-        let is_part = |term: &Term| term.word.chars().count() >= JOINED && term.word.chars().all(char::is_alphabetic);
-        if is_part(one) && is_part(other) && !is_stop(&one.word) && !is_stop(&other.word) {
-            let whole: String = one.word.chars().chain(other.word.chars()).take(LONGEST).collect();
-            let whole = stems_of(&whole);
-            one.concepts.extend(whole.iter().cloned());
-            other.concepts.extend(whole);
-        }
-    }
-}
-
-fn pair_of(pair: &str) -> Term {
-    let weight = if is_filler(pair) { FILLER } else { PAIR };
-    Term {
-        tokens: Tokens::from([pair.to_owned()]),
-        concepts: Tokens::new(),
-        elsewhere: Tokens::new(),
-        misspelled: Tokens::new(),
-        pieces: Tokens::new(),
-        weight,
-        word: pair.to_owned(),
-    }
-}
-
-/// A word that is looked for.
-pub(super) fn word_of(word: &str) -> Term {
-    let weight = if is_filler(word) { FILLER } else { 1.0 };
-    Term {
-        tokens: stems_of(word),
-        concepts: Tokens::new(),
-        elsewhere: Tokens::new(),
-        misspelled: Tokens::new(),
-        pieces: pieces_of(word).collect(),
-        weight,
-        word: word.to_owned(),
-    }
 }

@@ -5,7 +5,8 @@ use crate::text::is_eastern;
 
 /// Letters of one word that are looked at; what is longer is no word.
 pub(super) const LONGEST: usize = 32;
-/// Characters of one run that are looked at: a text of Han may have no stop in it at all.
+/// Characters of the longest run: a text of Han may have no stop in it at all. What goes on behind them is the next one, which
+/// begins with the last character of the one before, so that no pair is lost.
 pub(super) const LONGEST_RUN: usize = 400;
 
 /// A part of a text, folded.
@@ -25,11 +26,11 @@ pub(super) fn parts(text: &str) -> Vec<Part> {
             return;
         }
         let whole = std::mem::take(part);
-        parts.push(if eastern {
-            Part::Run(whole.chars().take(LONGEST_RUN).collect())
+        if eastern {
+            parts.extend(runs(&whole).into_iter().map(Part::Run));
         } else {
-            Part::Word(whole.chars().take(LONGEST).collect())
-        });
+            parts.push(Part::Word(whole.chars().take(LONGEST).collect()));
+        }
     };
     for c in fold(text).chars() {
         // The sign that makes a vowel long belongs to no script by itself.
@@ -45,6 +46,13 @@ pub(super) fn parts(text: &str) -> Vec<Part> {
     }
     close(&mut part, eastern);
     parts
+}
+
+/// A run in pieces of [`LONGEST_RUN`].
+fn runs(whole: &str) -> Vec<String> {
+    let chars: Vec<char> = whole.chars().collect();
+    let begins = (0..chars.len().max(2) - 1).step_by(LONGEST_RUN - 1);
+    begins.map(|from| chars.iter().skip(from).take(LONGEST_RUN).collect()).collect()
 }
 
 /// The words of a text alone.
@@ -80,6 +88,13 @@ mod tests {
         assert_eq!(parts("MIUI14通知欄的圖標"), [word("miui14"), run("通知栏的图标")]);
         assert_eq!(parts("バッテリー残量"), [run("バッテリー残量")]);
         assert_eq!(parts("?! …"), []);
+        for (length, runs) in [(1, 1), (2, 1), (400, 1), (401, 2), (799, 2), (800, 3), (1_000, 3)] {
+            let long: String =
+                (0x3400_u32..0x3400 + length).filter_map(char::from_u32).map(|c| fold(&c.to_string())).collect();
+            let pairs = |part: &Part| if let Part::Run(run) = part { bigrams(run) } else { Vec::new() };
+            let in_parts: Vec<String> = parts(&long).iter().flat_map(pairs).collect();
+            assert!(in_parts == bigrams(&long) && parts(&long).len() == runs, "{length}");
+        }
     }
 
     #[test]

@@ -42,7 +42,7 @@ impl Rows {
 }
 
 /// The rest after a chunk: as long as it took, so that the writer is busy with long work half of the time at most.
-pub(super) fn rest(took: Duration) -> Duration {
+pub fn rest(took: Duration) -> Duration {
     took.min(LONGEST_REST)
 }
 

@@ -1,6 +1,6 @@
 //! Does the index of words say what it was made from? Until it is made, and while that is done again, nothing is asked.
 
-use super::told;
+use super::{cut, told};
 use crate::db::Conn;
 use crate::error::Result;
 use crate::reindexing;
@@ -10,7 +10,15 @@ const CHECKS: &[(&str, &str)] = &[
     (
         "is in no index",
         "SELECT 'post ' || id AS about FROM posts WHERE NOT EXISTS \
-         (SELECT 1 FROM post_words words WHERE words.post_id = posts.id AND words.part = 0) ORDER BY id LIMIT $1",
+         (SELECT 1 FROM post_words words WHERE words.post_id = posts.id AND words.part = 0) OR NOT EXISTS \
+         (SELECT 1 FROM post_words words WHERE words.post_id = posts.id AND words.part = 1 AND words.source = 0) \
+         ORDER BY id LIMIT $1",
+    ),
+    (
+        "is in no index",
+        "SELECT 'addition ' || id AS about FROM post_additions WHERE NOT EXISTS (SELECT 1 FROM post_words words \
+         WHERE words.post_id = post_additions.post_id AND words.part = 1 AND words.source = -post_additions.id) \
+         ORDER BY id LIMIT $1",
     ),
     (
         "is in no index",
@@ -52,7 +60,20 @@ pub(super) fn faults(conn: &mut Conn, most: usize) -> Result<Vec<String>> {
     }
     let mut faults = Vec::new();
     for (wrong, query) in CHECKS {
-        faults.extend(told(conn, query, most, |about| format!("search: {about} {wrong}; run friday reindex"))?);
+        faults.extend(told(conn, query, most, |about| said(about, wrong))?);
+    }
+    for (texts, wrong) in [
+        (reindexing::wrong(conn)?, "does not have the words that its text has"),
+        (reindexing::strays(conn)?, "is found by a word that its text does not have"),
+    ] {
+        // One that is told of already is wrong in this way, too.
+        let is_new = |about: &&String| !faults.iter().any(|fault| fault.starts_with(&format!("search: {about} ")));
+        let new = texts.iter().filter(is_new).map(|about| said(about, wrong)).collect();
+        faults.extend(cut(new, most));
     }
     Ok(faults)
+}
+
+fn said(about: &str, wrong: &str) -> String {
+    format!("search: {about} {wrong}; run friday reindex")
 }

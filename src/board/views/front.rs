@@ -12,7 +12,7 @@ use crate::devices::{Device, address_of_device};
 use crate::filing::FORM;
 use crate::i18n::Messages;
 use crate::owner_hours::Hour;
-use crate::posts::{self, Kind, Status, Visibility};
+use crate::posts::{self, Kind, Status};
 use crate::testing;
 use crate::web::{Cx, Page, Pager, with_query};
 use askama::Template;

@@ -5,6 +5,7 @@ use super::super::listing::Row;
 use super::EXCERPT;
 use super::reason::Reason;
 use crate::db::PostId;
+use crate::i18n::Messages;
 use crate::posts::Visibility;
 use crate::search::{self, Question, Stretch};
 use crate::text;
@@ -55,6 +56,18 @@ impl RowView {
     /// Whether nothing else says when it was filed, or what its order goes by instead.
     pub(super) fn is_dated(&self) -> bool {
         !matches!(self.reason, Some(Reason::Filed | Reason::Status))
+    }
+
+    /// Why nobody but its author sees it, or nobody but them and staff.
+    pub(super) fn seen_by(&self, l: &Messages) -> Option<String> {
+        match self.row.visibility {
+            Visibility::Published => None,
+            Visibility::Private => Some(l.desk_private()),
+            Visibility::Pending => Some(l.board_row_pending()),
+            Visibility::Held => Some(l.board_row_held()),
+            Visibility::Hidden => Some(l.board_row_hidden()),
+            Visibility::Removed => None,
+        }
     }
 
     /// The button of somebody who has voted.

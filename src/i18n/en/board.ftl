@@ -30,6 +30,7 @@ board-search-none = No post says that.
 board-search-no-post = There is no post #{ $number }.
 board-search-no-post-text = Check the number, or look for a word of the title.
 board-search-partial = No post has all of these words. These have some of them.
+board-search-some = These have some of the words.
 board-search-first = These are the first of them; more posts say it. Further words or a filter lead to the others.
 board-search-newest = So many posts say it that only the newest were looked through. Further words lead to older ones.
 board-search-file = Not among them? File it.
@@ -173,6 +174,9 @@ board-sort-talk = Discussed
 board-row-week = +{ $shown } this week
 # $date (String) - the day
 board-row-filed = Filed { $date }
+board-row-pending = Waits for your confirmation
+board-row-held = Waits for staff
+board-row-hidden = Hidden
 # $status (String)
 # $date (String) - the day on which it got there
 board-row-status = { $status }: { $date }

@@ -1,6 +1,7 @@
 //! What is marked in a text is what was asked for, and the text stays what it is.
 
 use super::super::mark::{Stretch, marked};
+use super::super::words::words;
 use super::*;
 use crate::text::is_eastern;
 
@@ -29,16 +30,40 @@ fn written(stretch: &str) -> Vec<&str> {
     begins.zip(ends.iter().copied().chain([stretch.len()])).map(|(from, to)| &stretch[from..to]).collect()
 }
 
+/// Words, or characters, that say one thing together.
+const PHRASE: usize = 6;
+
+/// The words of a text that say something that is looked for together with those beside them.
+fn said_together(text: &str, lang: &str, sought: &Tokens) -> Tokens {
+    let words = words(text);
+    let phrases = (1..=PHRASE).flat_map(|many| words.windows(many));
+    let meant = phrases.filter(|phrase| {
+        let tokens = Entry::of(&phrase.join(" "), lang).tokens;
+        tokens.iter().any(|token| is_concept(token) && sought.contains(token))
+    });
+    meant.flatten().cloned().collect()
+}
+
 /// Whether a stretch says something that is looked for, all of it.
-fn is_asked_for(stretch: &Stretch, lang: &str, question: &Question, sought: &Tokens) -> bool {
-    let begins = |run: &str| question.beginning.as_ref().is_some_and(|beginning| run.contains(beginning.as_str()));
+fn is_asked_for(stretch: &Stretch, lang: &str, question: &Question, (sought, together): (&Tokens, &Tokens)) -> bool {
+    let begins = |c: char| question.beginning.as_ref().is_some_and(|beginning| beginning.starts_with(c));
     let is_part = |part: &Part| match part {
-        Part::Word(word) => !Entry::of(word, lang).tokens.is_disjoint(sought),
+        Part::Word(word) => together.contains(word) || !Entry::of(word, lang).tokens.is_disjoint(sought),
         Part::Run(run) => {
+            let chars: Vec<char> = run.chars().collect();
+            let says = |at: usize, phrase: &[char]| {
+                let phrase_tokens = Entry::of(&phrase.iter().collect::<String>(), lang).tokens;
+                let is_meant = phrase_tokens.iter().any(|token| is_concept(token) && sought.contains(token));
+                is_meant.then(|| at..at + phrase.len())
+            };
+            let phrases = (1..=PHRASE).flat_map(|many| chars.windows(many).enumerate());
+            let meant: Vec<_> = phrases.filter_map(|(at, phrase)| says(at, phrase)).collect();
             let pairs = bigrams(run);
             let is_sought = |at: usize| pairs.get(at).is_some_and(|pair| sought.contains(pair));
-            let is_covered = (0..run.chars().count()).all(|at| is_sought(at) || at > 0 && is_sought(at - 1));
-            is_covered || begins(run)
+            (0..chars.len()).all(|at| {
+                let is_in_pair = is_sought(at) || at > 0 && is_sought(at - 1);
+                is_in_pair || begins(chars[at]) || meant.iter().any(|range| range.contains(&at))
+            })
         }
     };
     // One character may say several words, of which one is enough.
@@ -53,9 +78,10 @@ proptest! {
         let question = Question::of(&typed);
         let sought: Tokens =
             question.terms.iter().flat_map(|term| term.tokens.iter().chain(&term.concepts)).cloned().collect();
+        let together = said_together(&text, lang, &sought);
         for stretch in marked(&text, lang, &question).iter().filter(|stretch| stretch.is_found) {
             prop_assert!(!parts(&stretch.text).is_empty(), "{stretch:?} says nothing");
-            prop_assert!(is_asked_for(stretch, lang, &question, &sought), "{stretch:?} of {typed:?}");
+            prop_assert!(is_asked_for(stretch, lang, &question, (&sought, &together)), "{stretch:?} of {typed:?}");
         }
     }
 
@@ -66,6 +92,15 @@ proptest! {
         // Each mark is as long as it can be: between two there is something that was not asked for.
         prop_assert!(stretches.iter().all(|stretch| !stretch.text.is_empty()));
         prop_assert!(stretches.windows(2).all(|two| two[0].is_found != two[1].is_found), "{stretches:?}");
+    }
+
+    /// Whatever a post is found by is marked in it, be it several words together.
+    #[test]
+    fn what_finds_a_text_by_what_it_means_is_marked_in_it(text in prose(6), typed in prose(3), lang in lang()) {
+        let sought = sought(&typed);
+        let is_found = Entry::of(&text, lang).tokens.iter().any(|token| is_concept(token) && sought.contains(token));
+        let is_marked = marked(&text, lang, &Question::of(&typed)).iter().any(|stretch| stretch.is_found);
+        prop_assert!(is_marked || !is_found, "{text:?} by {typed:?}");
     }
 
     /// Marks are put around text, never into what the reader sees as one character of an alphabet.

@@ -31,7 +31,11 @@ fn the_board_finds_words_for_the_same_thing_in_every_language_and_ones_own_first
             assert!(found.iter().take(same.max(2)).any(|title| title == battery[own].0), "{typed}: {found:?}");
         }
         let marks = app.visitor().get("/?q=akku").all("mark");
-        assert!(["Battery", "Akku", "batería"].iter().all(|word| marks.iter().any(|mark| mark == word)), "{marks:?}");
+        let each = ["Battery", "Akku", "电池", "電池", "batería", "batterie", "Batterij"];
+        assert!(each.iter().all(|word| marks.iter().any(|mark| mark == word)), "{marks:?}");
+        // Words that mean it together are marked, each of them.
+        app.wish(&ada, "Record a screen capture at night", "", "en");
+        assert_eq!(app.visitor().get("/?q=screenshot").all("mark"), ["screen", "capture"]);
         // While somebody types a title, what they cannot read is no suggestion.
         assert_eq!(app.like("Akku ist abends leer"), ["Akku ist mittags leer"]);
     });
@@ -57,6 +61,11 @@ fn words_written_as_one_find_those_written_apart_and_longer_ones_that_begin_with
         }
         // A word of another language that merely begins alike is none.
         assert_eq!(app.finds("q=flash"), [""; 0]);
+        // Nor is one that merely begins with what is left of a word without its ending.
+        for (title, typed) in [("Gehäuse wird warm", "gehen"), ("Allergie bei Pollen melden", "alle")] {
+            app.wish(&ada, title, "", "de");
+            assert_eq!(app.finds(&format!("q={typed}")), [""; 0], "{typed}");
+        }
         // Nor are halves that nobody has written together with the rest.
         assert_eq!(app.finds("q=bankwheel"), [""; 0]);
     });

@@ -27,11 +27,13 @@ struct Wish {
 /// What came of asking for each wish by its title.
 #[derive(Debug, Default)]
 struct Score {
-    /// Wishes that others repeat.
+    /// Wishes that were asked for.
+    asked: usize,
+    /// Those of them that others repeat.
     repeated: usize,
-    /// Those of them that found one of the others.
+    /// Those of these that found one of the others.
     found: usize,
-    /// What else was suggested for these.
+    /// What else was suggested, for all that were asked for.
     others: usize,
 }
 
@@ -45,24 +47,23 @@ fn score(app: &TestApp, wishes: &[Wish]) -> Score {
     let mut score = Score::default();
     for (id, wish) in ids.iter().zip(wishes) {
         let is_sibling = |other: &_| other != id && wish.dup_group.is_some() && group[other] == wish.dup_group;
-        if !ids.iter().any(is_sibling) {
-            continue;
-        }
         let title = wish.title.clone();
         let found = app.read(move |conn| search::alike(conn, &Question::of(&title), search::Titles::All));
         let found: Vec<_> = found.into_iter().map(|alike| alike.post).filter(|post| post != id).take(SHOWN).collect();
-        score.repeated += 1;
+        score.asked += 1;
+        score.repeated += usize::from(ids.iter().any(is_sibling));
         score.found += usize::from(found.iter().any(is_sibling));
         score.others += found.iter().filter(|post| !is_sibling(post)).count();
     }
     score
 }
 
-/// At least so many of a hundred find another one, and no more than so many others are suggested to a hundred.
+/// At least so many of a hundred that others repeat find another one, and no more than so many others are suggested to a
+/// hundred of all: most of those are for wishes that nobody repeats.
 fn expect(score: &Score, least: usize, most: usize) {
     eprintln!("{score:?}");
     assert!(score.found * 100 >= least * score.repeated, "{score:?}");
-    assert!(score.others * 100 <= most * score.repeated, "{score:?}");
+    assert!(score.others * 100 <= most * score.asked, "{score:?}");
 }
 
 #[test]
@@ -79,11 +80,12 @@ fn wishes_in_seven_languages_find_those_that_say_the_same() {
     });
 }
 
-/// Half a dozen of these are about the limit of the charge too, and belong to no group or to one of their own.
+/// Half a dozen of these are about the limit of the charge too, and belong to no group or to one of their own: of what counts
+/// as another one here, that is a good part.
 #[test]
 fn real_requests_find_those_that_say_the_same() {
     let Some(wishes) = rows::<Wish>("rom_requests.jsonl") else { return };
-    on_each_engine(|app| expect(&score(app, &wishes), 85, 100));
+    on_each_engine(|app| expect(&score(app, &wishes), 85, 140));
 }
 
 /// Posts that have words in common and mean something else.
@@ -155,6 +157,7 @@ fn wishes_find_their_siblings_on_a_board_of_hundreds() {
             if !is_found {
                 eprintln!("{title} does not find its sibling");
             }
+            score.asked += 1;
             score.repeated += 1;
             score.found += usize::from(is_found);
             score.others += found.len() - usize::from(is_found);
