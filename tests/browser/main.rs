@@ -58,6 +58,7 @@ const STORIES: &[(&str, fn())] = stories![
     every_page::what_is_wrong_is_seen,
     finding::typing_a_title_shows_posts_like_it_but_not_while_a_character_is_put_together,
     finding::a_phone_shows_two_posts_like_a_title_and_the_others_by_a_press,
+    proposing::two_long_titles_have_room_on_a_phone,
     proposing::an_area_is_proposed_for_one_title_and_only_until_somebody_chose_one,
     finding::what_is_masked_is_seen_before_it_is_filed_also_with_a_picture,
     finding::posts_like_an_earlier_title_go_when_nobody_answers_and_the_next_key_asks_again,
