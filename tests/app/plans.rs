@@ -3,6 +3,7 @@
 
 mod explaining;
 mod filling;
+mod going_through;
 mod living;
 mod visiting;
 
@@ -11,6 +12,7 @@ use crate::support::{Engine, Setup, TestApp, engines};
 use diesel::connection::{Connection, InstrumentationEvent};
 use explaining::{faults, plan};
 use filling::fill;
+use going_through::{go_through, import};
 use living::{handle_mail, live_a_week};
 use orange_friday::db::Conn;
 use orange_friday::people::Role;
@@ -21,7 +23,7 @@ use std::thread;
 use visiting::visit_everything;
 
 /// Tables that grow with the number of people; the others are small or asked by key.
-const LARGE: [&str; 49] = [
+const LARGE: [&str; 52] = [
     "users",
     "blocks",
     "moderations",
@@ -35,6 +37,9 @@ const LARGE: [&str; 49] = [
     "post_builders",
     "post_texts",
     "post_additions",
+    "post_logs",
+    "pictures",
+    "imported_posts",
     "post_tokens",
     "post_words",
     "token_counts",
@@ -159,6 +164,8 @@ fn no_page_and_no_vote_walks_through_a_large_table() {
         live_a_week(app);
         visit_everything(app, &slugs);
         handle_mail(app);
+        import(app);
+        go_through(app);
 
         let seen = seen.lock().unwrap().clone();
         // An empty list of numbers becomes `1=0`, which no database walks for.

@@ -11,7 +11,7 @@ pub fn visit_everything(app: &TestApp, slugs: &[String]) {
     let mut grace = app.signed_in("Grace");
     let mut visitor = app.visitor();
     let areas = [String::new(), format!("&area={}", slugs[0])];
-    for sort in ["week", "new", "top", "done"] {
+    for sort in ["week", "new", "top", "discussed", "done"] {
         for status in ["", "open", "planned", "ready", "shipped", "declined"] {
             for area in &areas {
                 for rest in ["", "&kind=bug", "&page=2"] {
