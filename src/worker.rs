@@ -29,6 +29,8 @@ use std::time::{Duration, Instant};
 const PAUSE: Duration = Duration::from_millis(500);
 /// Between two rounds of tidying up.
 const TIDY_EVERY: TimeDelta = TimeDelta::minutes(10);
+/// Between two sweeps through all files of pictures.
+const SWEEP_EVERY: TimeDelta = TimeDelta::hours(1);
 /// Old mails deleted in one tick: two thousand a second keep pace with what the largest site sends.
 const PURGE: i64 = 1_000;
 /// Many more than are ever due at once: after a long sleep, two turns and a skipped week.
@@ -147,7 +149,7 @@ impl Worker {
         let (mut begun, mut swept): (Option<Timestamp>, _) = (None, Swept::All);
         while self.goes_on() {
             let now = self.app.now();
-            if swept == Swept::All && begun.is_none_or(|at| now >= at.plus(TIDY_EVERY)) {
+            if swept == Swept::All && begun.is_none_or(|at| now >= at.plus(SWEEP_EVERY)) {
                 (begun, swept) = (Some(now), self.sweep_pictures(None).await);
             } else if let Swept::UpTo(last) = &swept {
                 swept = self.sweep_pictures(Some(last)).await;

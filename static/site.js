@@ -232,7 +232,7 @@ const look = (aside) => {
   asks(false);
   let [last, proposed] = ['', ''];
   const note = Object.assign(document.createElement('span'), { className: 'note' });
-  area.addEventListener('change', () => note.remove());
+  area.addEventListener('change', () => { proposed = null; note.remove(); });
   const seek = async () => {
     const words = title.value.trim();
     if (words === last) return;
@@ -252,9 +252,11 @@ const look = (aside) => {
       more.hidden = false;
       more.addEventListener('click', () => { more.remove(); $('li:nth-child(3) a', list).focus(); });
     }
-    // Proposed as long as nobody chose one.
-    if (list?.dataset.area && (!area.value || area.value === proposed)) {
-      area.value = proposed = list.dataset.area;
+    // Proposed as long as nobody chose one; it goes with the title that it was proposed for.
+    if (!area.value || area.value === proposed) {
+      area.value = proposed = list?.dataset.area || '';
+      note.remove();
+      if (!proposed) return;
       note.textContent = list.dataset.proposed;
       area.labels[0].append(' ', note);
     }

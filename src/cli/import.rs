@@ -1,7 +1,7 @@
 //! `friday import …` and `friday reindex`: work on many posts, while the site runs.
 
 use super::commands::{now, open};
-use crate::areas;
+use crate::areas::{self, Area};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::{Db, Timestamp};
@@ -112,7 +112,10 @@ fn posts_of(config: &Config, given: &ArgMatches) -> Result<ExitCode> {
     let path = given.get_one::<String>("file").map_or("", String::as_str);
     let file = File::open(path).map_err(|error| Error::broken(format!("{path}: {error}")))?;
     let db = open(config)?;
-    digest_sources(&db)?;
+    let is_dry = given.get_flag("dry-run");
+    if !is_dry {
+        digest_sources(&db)?;
+    }
     let imports = match read(&db, BufReader::new(file), given.get_one::<String>("area").map(String::as_str))? {
         Ok(imports) => imports,
         Err(faults) => {
@@ -125,7 +128,7 @@ fn posts_of(config: &Config, given: &ArgMatches) -> Result<ExitCode> {
     };
     let imports = each_once(imports);
     tell_of(&imports);
-    if given.get_flag("dry-run") {
+    if is_dry {
         let known = db.read_here(|conn| imports::count_known(conn, &imports))?;
         println!("{} posts would be imported; {known} are here already.", imports.len() - known);
         return Ok(ExitCode::SUCCESS);
@@ -171,28 +174,44 @@ pub(super) fn digest_sources(db: &Db) -> Result<()> {
     Ok(())
 }
 
-/// Everything that a file says, or every fault of it with the number of its line.
-fn read(db: &Db, mut file: impl BufRead, area: Option<&str>) -> Result<std::result::Result<Vec<Import>, Vec<String>>> {
-    let areas = db.read_here(areas::list)?;
+/// Areas in which something new may be filed, with those that were merged into one of them, and the one that takes what
+/// names none.
+fn open_areas(db: &Db, area: Option<&str>) -> Result<(Vec<Area>, Option<Area>)> {
+    let (mut areas, offered) = db.read_here(|conn| Ok((areas::list(conn)?, areas::offered(conn, None)?)))?;
     if areas.is_empty() {
         return Err(Error::broken("there are no areas yet: start friday once before"));
     }
-    let other = areas.iter().find(|other| other.slug == area.unwrap_or("other"));
-    if let (Some(area), None) = (area, other) {
-        return Err(Error::broken(format!("--area: there is no area {area}")));
+    let is_there = areas.iter().any(|known| Some(known.slug.as_str()) == area);
+    let offered: BTreeSet<i64> = offered.iter().flat_map(|line| &line.areas).map(|area| area.id.0).collect();
+    areas.retain(|area| offered.contains(&area.merged_into.unwrap_or(area.id).0));
+    let other = areas.iter().find(|other| other.slug == area.unwrap_or("other")).cloned();
+    match (area, &other) {
+        (Some(area), None) if is_there => Err(Error::broken(format!("--area: {area} takes no new posts"))),
+        (Some(area), None) => Err(Error::broken(format!("--area: there is no area {area}"))),
+        _ => Ok((areas, other)),
     }
-    let (mut imports, mut faults, mut number) = (Vec::new(), Vec::new(), 0);
+}
+
+/// Everything that a file says, or every fault of it with the number of its line.
+fn read(db: &Db, mut file: impl BufRead, area: Option<&str>) -> Result<std::result::Result<Vec<Import>, Vec<String>>> {
+    let (areas, other) = open_areas(db, area)?;
+    let (mut imports, mut faults, mut number, mut told) = (Vec::new(), Vec::new(), 0, Instant::now());
     loop {
         let mut line = Vec::new();
         number += 1;
-        let length = std::io::Read::take(&mut file, LINE).read_until(b'\n', &mut line);
-        match length.map_err(|error| Error::broken(error.to_string()))? {
-            0 => break,
-            length if u64::try_from(length).is_ok_and(|length| length == LINE) && line.last() != Some(&b'\n') => {
-                faults.push(format!("{number}: longer than {LINE} bytes; nothing behind it was read"));
-                break;
-            }
-            _ => {}
+        let unreadable = |error: std::io::Error| Error::broken(error.to_string());
+        let length = std::io::Read::take(&mut file, LINE).read_until(b'\n', &mut line).map_err(unreadable)?;
+        if length == 0 {
+            break;
+        }
+        if told.elapsed() > EVERY {
+            told = Instant::now();
+            println!("{number} lines read");
+        }
+        if u64::try_from(length).is_ok_and(|length| length == LINE) && line.last() != Some(&b'\n') {
+            faults.push(format!("{number}: longer than {LINE} bytes"));
+            file.skip_until(b'\n').map_err(unreadable)?;
+            continue;
         }
         let line = String::from_utf8_lossy(&line);
         // Some programs mark the beginning of a file as UTF-8.
@@ -200,7 +219,7 @@ fn read(db: &Db, mut file: impl BufRead, area: Option<&str>) -> Result<std::resu
         if line.trim().is_empty() {
             continue;
         }
-        match imports::parse(line, &areas, other) {
+        match imports::parse(line, &areas, other.as_ref()) {
             Ok(import) => imports.push(import),
             Err(fault) => faults.push(format!("{number}: {fault}")),
         }

@@ -32,11 +32,12 @@ pub(super) fn add(conn: &mut Conn, listed: &Listed, line: LineId, now: Timestamp
 /// Changes what is known of a device, but for its codename.
 pub(super) fn change(conn: &mut Conn, id: DeviceId, listed: &Listed, line: LineId, now: Timestamp) -> Result<()> {
     lock_setup(conn)?;
-    if store::get(conn, id)?.codename != listed.codename {
+    let before = store::get(conn, id)?;
+    if before.codename != listed.codename {
         return Err(Error::invalid("codename", Problem::Refused(CODENAME_STAYS)));
     }
     store::change(conn, id, listed, line)?;
-    jobs::begin_again(conn, MATCHING, 0, now)
+    if before.is_named(listed) { Ok(()) } else { jobs::begin_again(conn, MATCHING, 0, now) }
 }
 
 /// Suggests a device to nobody any more, or does so again.
@@ -96,16 +97,19 @@ impl Plan {
 /// Stores a piece of a plan: what somebody else added meanwhile is changed.
 pub fn import(conn: &mut Conn, piece: &[Row], now: Timestamp) -> Result<()> {
     lock_setup(conn)?;
-    let mut count = store::count(conn)?;
+    let (mut count, mut has_names) = (store::count(conn)?, false);
     for Row { listed, line } in piece {
         match store::by_codename(conn, &listed.codename)? {
-            Some(device) => store::change(conn, device.id, listed, *line)?,
+            Some(device) => {
+                has_names |= !device.is_named(listed);
+                store::change(conn, device.id, listed, *line)?;
+            }
             None if count >= MOST => return Err(Error::invalid("csv", Problem::TooMuch)),
             None => {
                 store::insert(conn, listed, *line)?;
-                count += 1;
+                (count, has_names) = (count + 1, true);
             }
         }
     }
-    jobs::begin_again(conn, MATCHING, 0, now)
+    if has_names { jobs::begin_again(conn, MATCHING, 0, now) } else { Ok(()) }
 }

@@ -58,9 +58,13 @@ impl Device {
 
     /// Whether this is what a catalogue says of it.
     pub(super) fn is(&self, listed: &Listed, line: LineId) -> bool {
+        self.is_named(listed) && self.line_id == line
+    }
+
+    /// Whether it is found by the same names already, where it is sold among them.
+    pub(super) fn is_named(&self, listed: &Listed) -> bool {
         let Listed { codename, name, others, region } = listed;
         (&self.codename, &self.name, &self.others.0, &self.region) == (codename, name, others, region)
-            && self.line_id == line
     }
 }
 

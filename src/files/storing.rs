@@ -12,10 +12,11 @@ pub use bytes::Bytes;
 pub use name::{Name, Object, Size};
 pub use opening::is_there;
 
-use futures_util::TryStreamExt;
+use futures_util::{StreamExt, TryStreamExt};
 use object_store::path::Path;
 use object_store::{Error, ObjectMeta, ObjectStore, ObjectStoreExt, PutMode, PutOptions};
 use std::fmt;
+use std::future::ready;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
@@ -60,32 +61,34 @@ pub struct Stored {
     pub object: Object,
     /// When it was put there; who sweeps must leave alone what is too new to be named anywhere.
     pub put_at: SystemTime,
-    /// In bytes.
-    pub length: u64,
 }
 
 /// The place. Copies of it are the same place.
 #[derive(Debug, Clone)]
-pub struct Store(Arc<dyn ObjectStore>);
+pub struct Store {
+    place: Arc<dyn ObjectStore>,
+    /// Whether it lists files in the order of their names from wherever it is asked to, as buckets do and folders do not.
+    is_in_order: bool,
+}
 
 impl Store {
     /// The store at `file:DIR` or `s3://BUCKET/PREFIX?endpoint=URL&region=NAME`, or a sentence about what is wrong. The
     /// folder is made if there is none; whether there is a bucket shows when it is used.
     pub fn open(url: &str) -> Result<Self, String> {
-        opening::open(url).map(Self)
+        Ok(Self { place: opening::open(url)?, is_in_order: url.starts_with("s3:") })
     }
 
     /// Puts a new file: all of it or nothing, and never in place of another.
     pub async fn put(&self, object: &Object, bytes: Bytes) -> Result<(), StoreError> {
         let options = PutOptions { mode: PutMode::Create, ..PutOptions::default() };
-        within(ONE_FILE, self.0.put_opts(&path(object), bytes.into(), options)).await.map(drop)
+        within(ONE_FILE, self.place.put_opts(&path(object), bytes.into(), options)).await.map(drop)
     }
 
     /// The file's bytes, if there is one.
     pub async fn get(&self, object: &Object) -> Result<Option<Bytes>, StoreError> {
         let path = path(object);
         let read = async {
-            match self.0.get(&path).await {
+            match self.place.get(&path).await {
                 Ok(found) => found.bytes().await.map(Some),
                 Err(Error::NotFound { .. }) => Ok(None),
                 Err(error) => Err(error),
@@ -98,7 +101,7 @@ impl Store {
     pub async fn has(&self, object: &Object) -> Result<bool, StoreError> {
         let path = path(object);
         let looked = async {
-            match self.0.head(&path).await {
+            match self.place.head(&path).await {
                 Ok(_) => Ok(true),
                 Err(Error::NotFound { .. }) => Ok(false),
                 Err(error) => Err(error),
@@ -111,7 +114,7 @@ impl Store {
     pub async fn delete(&self, object: &Object) -> Result<(), StoreError> {
         let path = path(object);
         let removed = async {
-            match self.0.delete(&path).await {
+            match self.place.delete(&path).await {
                 Err(Error::NotFound { .. }) => Ok(()),
                 other => other,
             }
@@ -122,12 +125,25 @@ impl Store {
     /// Up to `limit` files in the order of their names, after that one: for sweeping away what no post names. Files that
     /// are not ours are passed over.
     pub async fn list(&self, after: Option<&Object>, limit: usize) -> Result<Vec<Stored>, StoreError> {
-        within(ONE_LIST, self.listed(after, limit)).await
+        if self.is_in_order {
+            within(ONE_LIST, self.listed_from(after, limit)).await
+        } else {
+            within(ONE_LIST, self.listed_by_folder(after, limit)).await
+        }
     }
 
-    /// Folder by folder, because a store promises no order.
-    async fn listed(&self, after: Option<&Object>, limit: usize) -> object_store::Result<Vec<Stored>> {
-        let mut folders = self.0.list_with_delimiter(None).await?.common_prefixes;
+    /// From that file on, as far as it goes: a request for a thousand, where folder by folder were one for each.
+    async fn listed_from(&self, after: Option<&Object>, limit: usize) -> object_store::Result<Vec<Stored>> {
+        let files = match after {
+            Some(after) => self.place.list_with_offset(None, &path(after)),
+            None => self.place.list(None),
+        };
+        files.try_filter_map(|file| ready(Ok(stored(&file)))).take(limit).try_collect().await
+    }
+
+    /// Folder by folder, because a folder has no order.
+    async fn listed_by_folder(&self, after: Option<&Object>, limit: usize) -> object_store::Result<Vec<Stored>> {
+        let mut folders = self.place.list_with_delimiter(None).await?.common_prefixes;
         folders.retain(|folder| after.is_none_or(|after| folder.as_ref() >= after.name.folder()));
         folders.sort_unstable();
         let mut found = Vec::new();
@@ -135,7 +151,7 @@ impl Store {
             if found.len() >= limit {
                 break;
             }
-            let files: Vec<ObjectMeta> = self.0.list(Some(&folder)).try_collect().await?;
+            let files: Vec<ObjectMeta> = self.place.list(Some(&folder)).try_collect().await?;
             let mut files: Vec<Stored> = files.iter().filter_map(stored).collect();
             files.retain(|file| after.is_none_or(|after| file.object > *after));
             files.sort_unstable_by(|one, other| one.object.cmp(&other.object));
@@ -152,7 +168,7 @@ fn path(object: &Object) -> Path {
 
 fn stored(file: &ObjectMeta) -> Option<Stored> {
     let object = Object::parse(file.location.as_ref())?;
-    Some(Stored { object, put_at: file.last_modified.into(), length: file.size })
+    Some(Stored { object, put_at: file.last_modified.into() })
 }
 
 /// Waits no longer than that.

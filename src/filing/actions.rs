@@ -44,7 +44,7 @@ pub fn looked_up(conn: &mut Conn, draft: Draft) -> Result<Draft> {
 /// Files a post; its author follows it. The same text sent again at once is the post that is there already. What somebody
 /// files before they confirm their address waits for that, and what a newcomer files for staff, where first posts are held.
 pub fn submit(conn: &mut Conn, author: UserId, draft: &Draft, first: FirstPosts, now: Timestamp) -> Result<PostId> {
-    let area = known_area(conn, draft, None)?;
+    let area = held_area(conn, &draft.area, None)?;
     let visibility = match people::admit(conn, author, now)? {
         false if draft.private => return Err(Error::invalid("private", Problem::Refused(words::CONFIRM_FIRST))),
         false => Visibility::Pending,
@@ -101,7 +101,7 @@ pub fn edit(conn: &mut Conn, author: UserId, id: PostId, draft: &Draft, now: Tim
         let before = posts::text_of(conn, id)?;
         edits::keep(conn, Place { post: id, comment: None }, author, (&post.title, &before.body, &post.lang), now)?;
     }
-    let area = known_area(conn, draft, Some(post.area_id))?;
+    let area = held_area(conn, &draft.area, Some(post.area_id))?;
     posts::replace(conn, id, area, &text_of(draft), now)?;
     devices::set(conn, id, &draft.about)?;
     posts::get(conn, id)
@@ -151,12 +151,17 @@ pub fn text_of(draft: &Draft) -> NewText<'_> {
     }
 }
 
+/// The area of a word, if something new may be filed in it; held as for whoever files.
+pub fn open_area(conn: &mut Conn, slug: &str) -> Result<AreaId> {
+    held_area(conn, slug, None)
+}
+
 /// The area that a draft names, if something may be filed in it. One that was chosen before it was retired may stay. It is
 /// held, so that a merge waits, or is seen.
-fn known_area(conn: &mut Conn, draft: &Draft, now_in: Option<AreaId>) -> Result<AreaId> {
+fn held_area(conn: &mut Conn, slug: &str, now_in: Option<AreaId>) -> Result<AreaId> {
     let unknown = || Error::invalid("area", Problem::UnknownChoice);
-    let found = areas::find(conn, &draft.area)?.ok_or_else(unknown)?;
+    let found = areas::find(conn, slug)?.ok_or_else(unknown)?;
     lock(conn, Lockable::Areas, &[found.id.0])?;
-    let area = areas::find(conn, &draft.area)?.ok_or_else(unknown)?;
+    let area = areas::find(conn, slug)?.ok_or_else(unknown)?;
     if Some(area.id) == now_in || areas::is_offered(conn, &area)? { Ok(area.id) } else { Err(unknown()) }
 }

@@ -14,7 +14,7 @@ mod views;
 mod web;
 mod words;
 
-pub use actions::{MOST_ADDITIONS, add, edit, looked_up, submit, text_of};
+pub use actions::{MOST_ADDITIONS, add, edit, looked_up, open_area, submit, text_of};
 pub use model::{Draft, Entered, TITLE_MAX, TITLE_MIN, addition};
 pub use suggesting::{Suggesting, Suggestion};
 pub use web::{FORM, SEARCHES, addition_again, edit_again, post_again, routes};

@@ -95,6 +95,15 @@ impl Draft {
     /// Checks what was entered by somebody who reads the site in a language; every problem is told at once. What must not be
     /// published is masked, and a pasted build says on which device it runs.
     pub fn parse(entered: &Entered<'_>, reads: Language) -> Result<Self, Problems> {
+        Self::parse_on(entered, &entered.device_and_build(), reads)
+    }
+
+    /// [`Draft::parse`], where device and build are read already: that is as long as a log is.
+    pub(super) fn parse_on(
+        entered: &Entered<'_>,
+        (device, build): &(String, String),
+        reads: Language,
+    ) -> Result<Self, Problems> {
         let mut problems = Problems::default();
         // In the order of the form, in which they are told.
         let title = problems.check("title", line(entered.title, TITLE_MIN, TITLE_MAX));
@@ -102,9 +111,8 @@ impl Draft {
         let area = problems.check("area", line(entered.area, 1, 80));
         let body = problems.check("body", text(entered.body, 0, BODY_MAX));
         let chosen = problems.check("lang", chosen_language(entered.lang));
-        let (device, build) = entered.device_and_build();
-        let device = problems.check("device", line_of_device(&device));
-        let build = problems.check("build", line_of_device(&build));
+        let device = problems.check("device", line_of_device(device));
+        let build = problems.check("build", line_of_device(build));
         let only = problems.check("only", devices_in(entered.only));
         let log = problems.check("log", text(entered.log, 0, LOG_MAX));
         let private = !entered.private.is_empty();

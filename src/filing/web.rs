@@ -119,14 +119,16 @@ async fn file(
     let chosen = form.along.with_files(&cx, &files, &member, pieces).await?;
     let alike = if form.ask.is_empty() { Alike::default() } else { alike(&cx, &find, &form.title).await? };
     let reads = cx.language();
-    let parse = move || (Draft::parse(&alike.proposing(form.entered()), reads), (form, alike));
-    let (draft, (form, alike)) = aside(parse).await?;
+    let parse = move || {
+        let named = form.entered().device_and_build();
+        (Draft::parse_on(&alike.proposing(form.entered()), &named, reads), named, (form, alike))
+    };
+    let (draft, (device, build), (form, alike)) = aside(parse).await?;
     let draft = chosen.and(draft.map_err(Error::Invalid));
     let found = draft.as_ref().map_or_else(|_| Vec::new(), |draft| draft.found.clone());
     if !alike.rows.is_empty() || form.choices.is_news(&found) {
         let wrong = if let Err(Error::Invalid(wrong)) = draft { wrong } else { Problems::default() };
         // What a log says of device and build is seen before it is filed.
-        let (device, build) = form.entered().device_and_build();
         let entered = Entered { build: &build, ..form.entered() };
         let entered = if device.is_empty() { entered } else { Entered { device: &device, ..entered } };
         let page = FormPage::new(&cx, None, &entered, lines(&cx).await?, &wrong);

@@ -9,6 +9,7 @@
 //! - 2026-11-29: of both a digest is kept: addresses and titles elsewhere hold what is masked in the post.
 //! - 2026-11-29: what names no area that is here goes to the area `other`, or to the one that the operator says; where neither
 //!   is, nothing is imported: all of it went to whatever area was last.
+//! - 2026-11-29: an area that takes nothing new is none that is here, as on the form. One that was merged leads on.
 
 mod model;
 mod store;

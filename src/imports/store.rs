@@ -1,16 +1,16 @@
 //! SQL on `imported_posts`.
 
 use super::model::Import;
-use crate::areas;
 use crate::db::schema::imported_posts;
 use crate::db::{Conn, PostId, Timestamp};
-use crate::error::{Error, Problem, Result};
-use crate::filing::text_of;
+use crate::error::Result;
+use crate::filing::{open_area, text_of};
 use crate::people;
 use crate::posts::{self, NewPost, Visibility};
 use crate::text::digest;
 use chrono::NaiveTime;
 use diesel::prelude::*;
+use std::collections::HashSet;
 
 /// Sources that are looked for in one statement.
 const AT_ONCE: usize = 500;
@@ -24,8 +24,7 @@ pub fn store(conn: &mut Conn, import: &Import, now: Timestamp) -> Result<bool> {
     if is_known(conn, &import.source)? {
         return Ok(false);
     }
-    let area = areas::find(conn, &import.draft.area)?;
-    let area = area.ok_or_else(|| Error::invalid("area", Problem::UnknownChoice))?.id;
+    let area = open_area(conn, &import.draft.area)?;
     let day = import.date.map(|date| Timestamp(date.and_time(NaiveTime::MIN).and_utc()));
     let at = day.filter(|day| *day < now).unwrap_or(now);
     let new = NewPost { author, area, visibility: Visibility::Published, text: text_of(&import.draft) };
@@ -34,7 +33,7 @@ pub fn store(conn: &mut Conn, import: &Import, now: Timestamp) -> Result<bool> {
     Ok(true)
 }
 
-/// How many of them are here already.
+/// How many of them are here already, also under what an earlier version kept of them: only looking writes no digests.
 pub fn count_known(conn: &mut Conn, imports: &[Import]) -> Result<usize> {
     let mut known = 0;
     for some in imports.chunks(AT_ONCE) {
@@ -42,14 +41,30 @@ pub fn count_known(conn: &mut Conn, imports: &[Import]) -> Result<usize> {
         let there = imported_posts::table.filter(imported_posts::source.eq_any(sources)).count();
         known += usize::try_from(there.get_result::<i64>(conn)?).unwrap_or(0);
     }
-    Ok(known)
+    let wanted: HashSet<&str> = imports.iter().map(|import| import.source.as_str()).collect();
+    let mut last = String::new();
+    loop {
+        let plain: Vec<String> = plain().filter(imported_posts::source.gt(&last)).limit(SOME).load(conn)?;
+        known += plain.iter().filter(|source| wanted.contains(digest(&[source]).as_str())).count();
+        match plain.into_iter().next_back() {
+            Some(source) => last = source,
+            None => return Ok(known),
+        }
+    }
+}
+
+/// Sources that an earlier version kept as they came: every address and every title has a colon, and no digest has one.
+#[diesel::dsl::auto_type(no_type_alias)]
+fn plain() -> _ {
+    imported_posts::table
+        .filter(imported_posts::source.like("%:%"))
+        .select(imported_posts::source)
+        .order(imported_posts::source)
 }
 
 /// Puts digests in the place of sources that were kept as they came, some of them, and says how many.
 pub fn digest_some(conn: &mut Conn) -> Result<usize> {
-    // Every address and every title that was kept has a colon, and no digest has one.
-    let plain = imported_posts::table.filter(imported_posts::source.like("%:%")).select(imported_posts::source);
-    let sources: Vec<String> = plain.order(imported_posts::source).limit(SOME).load(conn)?;
+    let sources: Vec<String> = plain().limit(SOME).load(conn)?;
     for source in &sources {
         let row = imported_posts::table.filter(imported_posts::source.eq(source));
         diesel::update(row).set(imported_posts::source.eq(digest(&[source]))).execute(conn)?;

@@ -27,8 +27,6 @@ pub struct Named {
     pub model: Option<String>,
     /// The version of the system: `OS1.0.5.0.UMCCNXM`, `V14.0.5.0.TMCCNXM`, or another's.
     pub build: Option<String>,
-    /// The version of Android: `14`.
-    pub android: Option<String>,
     /// Where it is sold, in two letters as Xiaomi writes them: `CN`, `MI` for the whole world, `EU`, `IN`, `RU`, `ID`, `TW`,
     /// `TR`, `JP`, `KR`.
     pub region: Option<String>,

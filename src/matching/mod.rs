@@ -2,7 +2,7 @@
 //!
 //! ## Decisions
 //! - 2026-11-27: a catalogue comes after the first bugs, and a device after the rumour of it. Whenever staff add devices or give
-//!   them other names, all bugs are gone through once, with all devices in memory; what a bug is about already stays.
+//!   them other names, and only then, all bugs are gone through once, with all devices in memory; what a bug is about already stays.
 
 use crate::confirming;
 use crate::db::{Conn, DeviceId, Lockable, PostId, lock};
@@ -11,8 +11,8 @@ use crate::error::Result;
 use crate::jobs::{self, Cursor, Job};
 use crate::posts::{self, BugDevice};
 
-/// The most bugs in one chunk.
-pub const CHUNK: i64 = 50;
+/// The most bugs in one chunk: each chunk reads all devices, and only bugs of which something is known now are written.
+pub const CHUNK: i64 = 200;
 
 /// The bugs of a chunk of which something is known now.
 pub struct Batch {

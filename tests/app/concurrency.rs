@@ -6,6 +6,7 @@ mod blocking;
 mod contention;
 mod doors;
 mod first_start;
+mod importing;
 mod publishing;
 mod together;
 mod writes;

@@ -242,3 +242,33 @@ fn any_combination_of_filters_with_words_finds_what_a_scan_finds() {
         assert_eq!(shown(&mut visitor, "/?q=zeppelin&sort=top&kind=bug&status=planned"), expected[..20]);
     });
 }
+
+#[test]
+fn a_search_on_the_board_of_an_area_or_a_line_stays_there() {
+    on_each_engine(|app| {
+        app.areas(&["Camera", "Battery"]);
+        let mut ada = app.member("Ada");
+        ada.files("request", "Quieter shutter", "camera");
+        ada.files("request", "Quieter charging", "battery");
+        for (board, found) in [
+            ("/areas/camera", vec!["Quieter shutter"]),
+            ("/lines/phone", vec!["Quieter charging", "Quieter shutter"]),
+            ("/", vec!["Quieter charging", "Quieter shutter"]),
+        ] {
+            let page = ada.get(board);
+            let hidden = "main form.search [type=hidden]";
+            let (names, values) = (page.attributes(hidden, "name"), page.attributes(hidden, "value"));
+            let kept: Vec<String> = names.iter().zip(&values).map(|(name, value)| format!("&{name}={value}")).collect();
+            let there = ada.get(&format!("/?q=quieter{}", kept.concat()));
+            let mut titles = there.all(".post-row h2");
+            titles.sort();
+            assert_eq!(titles, found, "{board}");
+            // Another search from here stays, too.
+            assert_eq!(
+                (there.attributes(hidden, "name"), there.attributes(hidden, "value")),
+                (names, values),
+                "{board}"
+            );
+        }
+    });
+}

@@ -173,8 +173,12 @@ pub fn a_picture_is_pasted_dropped_and_told_what_is_wrong_with_it() {
                        c.getContext('2d').fillRect(9, 9, 50, 50); \
                        return new Promise((done) => c.toBlob(done, 'image/png')); })()";
         tab.js("window.mark = 1");
+        // One sees how far it is.
+        tab.js("(() => { const bar = document.querySelector('[data-upload] progress'); window.bars = [bar.hidden]; \
+             new MutationObserver(() => bars.push(bar.hidden, bar.value)).observe(bar, { attributes: true }); })()");
         tab.js(&send("paste", picture, "image/png"));
         tab.wait_for("document.querySelectorAll('.picture-row').length === 2");
+        assert_eq!(tab.js("bars[0] && bars.slice(1).includes(false) && bars.includes(1)"), true, "{}", tab.js("bars"));
         tab.js(&send("drop", "'<svg/>'", "image/svg+xml"));
         tab.wait_for("document.querySelector('.error-summary') !== null");
         assert!(tab.words(".error-summary").contains("no picture"), "{}", tab.words(".error-summary"));

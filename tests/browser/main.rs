@@ -24,6 +24,7 @@ mod lab;
 mod living;
 mod pages;
 mod preferences;
+mod proposing;
 mod room;
 mod scripted;
 mod seen;
@@ -57,6 +58,10 @@ const STORIES: &[(&str, fn())] = stories![
     every_page::what_is_wrong_is_seen,
     finding::typing_a_title_shows_posts_like_it_but_not_while_a_character_is_put_together,
     finding::a_phone_shows_two_posts_like_a_title_and_the_others_by_a_press,
+    proposing::two_long_titles_have_room_on_a_phone,
+    proposing::an_area_is_proposed_for_one_title_and_only_until_somebody_chose_one,
+    proposing::a_late_answer_takes_the_place_of_no_newer_one_and_only_a_number_is_read_out,
+    proposing::on_a_desk_the_list_stands_beside_the_form_and_the_search_in_the_header,
     finding::what_is_masked_is_seen_before_it_is_filed_also_with_a_picture,
     finding::posts_like_an_earlier_title_go_when_nobody_answers_and_the_next_key_asks_again,
     finding::pictures_go_with_the_words_of_a_post_and_come_back_with_them,

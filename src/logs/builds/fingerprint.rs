@@ -44,7 +44,6 @@ pub(super) fn read(print: &str) -> Option<Named> {
         codename: value(device).filter(|name| !SHARED.contains(&name.as_str())),
         model: None,
         build: value(incremental),
-        android: value(release),
         region: None,
     })
 }

@@ -31,12 +31,6 @@ const BUILD: &[&str] = &[
     "build",
     "ro.miui.ui.version.name",
 ];
-const ANDROID: &[&str] = &[
-    "ro.build.version.release",
-    "ro.build.version.release_or_codename",
-    "ro.system.build.version.release",
-    "ro.vendor.build.version.release",
-];
 const REGION: &[&str] = &["ro.miui.region", "ro.miui.build.region"];
 const FINGERPRINT: &[&str] =
     &["ro.build.fingerprint", "build fingerprint", "ro.system.build.fingerprint", "ro.vendor.build.fingerprint"];
@@ -52,7 +46,6 @@ pub(super) struct Properties {
     codename: Kept,
     model: Kept,
     build: Kept,
-    android: Kept,
     region: Kept,
     /// The fingerprint as it is written.
     pub fingerprint: Option<String>,
@@ -71,7 +64,6 @@ impl Properties {
             codename: print.codename.or(said(self.codename)),
             model: said(self.model),
             build: if is_ours { build } else { print.build.or(build) },
-            android: print.android.or(said(self.android)),
             region: said(self.region),
         }
     }
@@ -94,7 +86,6 @@ pub(super) fn read(text: &str) -> Properties {
             (place(CODENAME), &mut properties.codename),
             (place(MODEL), &mut properties.model),
             (place(BUILD), &mut properties.build),
-            (place(ANDROID), &mut properties.android),
             (place(REGION), &mut properties.region),
         ];
         for (place, kept) in kept {

@@ -159,3 +159,83 @@ fn a_file_is_taken_as_exports_write_it_and_what_has_no_area_goes_nowhere_by_chan
         std::fs::remove_dir_all(folder).unwrap();
     });
 }
+
+/// Only looking writes nothing, not even what an upgrade owes; and it knows what an earlier version kept.
+#[test]
+fn a_dry_run_writes_nothing_and_knows_what_an_earlier_version_took_in() {
+    on_each_engine(|app| {
+        app.areas(&["Camera", "Other"]);
+        app.add_person("Olivia", Role::Owner);
+        let (program, folder) = (Program::over(&app.database), scratch_folder());
+        let file = folder.join("posts.jsonl");
+        let lines = [
+            r#"{"title":"Night mode","module":"Camera","url":"https://example.org/1"}"#,
+            r#"{"title":"Quieter shutter","module":"Camera"}"#,
+            r#"{"title":"A grid in the finder","module":"Camera"}"#,
+        ];
+        std::fs::write(&file, lines[..2].join("\n")).unwrap();
+        let path = file.to_str().unwrap();
+        assert_eq!(program.run(&["import", "posts", path]).status, 0);
+        app.sql("DELETE FROM imported_posts");
+        app.sql("INSERT INTO imported_posts SELECT 'https://example.org/1', min(id) FROM posts");
+        app.sql("INSERT INTO imported_posts SELECT 'title:Quieter shutter', max(id) FROM posts");
+        std::fs::write(&file, lines.join("\n")).unwrap();
+        let before = app.tables();
+        let tried = program.run(&["import", "posts", path, "--dry-run"]);
+        assert!(tried.says("1 posts would be imported; 2 are here already."), "{tried:?}");
+        assert_eq!(before.changes(&app.tables()), [""; 0]);
+        let told = program.run(&["import", "posts", path]);
+        assert!(told.says("Imported 1 posts; 2 were here already."), "{told:?}");
+        std::fs::remove_dir_all(folder).unwrap();
+    });
+}
+
+#[test]
+fn a_line_that_is_too_long_hides_no_fault_behind_it() {
+    on_each_engine(|app| {
+        app.areas(&["Camera", "Other"]);
+        app.add_person("Olivia", Role::Owner);
+        let (program, folder) = (Program::over(&app.database), scratch_folder());
+        let file = folder.join("posts.jsonl");
+        // Twice as long as what is read of one, and one that ends where the file does.
+        let long = format!(r#"{{"title":"Night mode","body":"{}"}}"#, "x".repeat(600 * 1024));
+        let lines = [r#"{"title":"Hi"}"#, &long, r#"{"title":"Quieter shutter"}"#, "nonsense", &long];
+        std::fs::write(&file, lines.join("\n")).unwrap();
+        let refused = program.run(&["import", "posts", file.to_str().unwrap()]);
+        assert!(refused.status != 0 && refused.says("4 lines are wrong"), "{refused:?}");
+        for fault in [":1: title: shorter than 4", ":2: longer than 262144 bytes", ":4: is not JSON", ":5: longer than"]
+        {
+            assert!(refused.says(&format!("posts.jsonl{fault}")), "{fault}: {refused:?}");
+        }
+        assert_eq!(app.tables().count("posts"), 0);
+        std::fs::remove_dir_all(folder).unwrap();
+    });
+}
+
+#[test]
+fn what_is_imported_goes_only_where_something_may_be_filed() {
+    on_each_engine(|app| {
+        app.areas(&["Camera", "Recorder", "Battery", "Other"]);
+        app.add_person("Olivia", Role::Owner);
+        app.sql("UPDATE areas SET merged_into = 1 WHERE slug = 'recorder'");
+        app.sql("UPDATE areas SET retired = (1 = 1) WHERE slug IN ('battery', 'other')");
+        let (program, folder) = (Program::over(&app.database), scratch_folder());
+        let file = folder.join("posts.jsonl");
+        let lines = [
+            r#"{"title":"Pause a recording","module":"Recorder"}"#,
+            r#"{"title":"Charge more slowly","module":"Battery"}"#,
+        ];
+        std::fs::write(&file, lines.join("\n")).unwrap();
+        let path = file.to_str().unwrap();
+        let refused = program.run(&["import", "posts", path]);
+        assert!(refused.status != 0 && refused.says("posts.jsonl:2: module: names no area"), "{refused:?}");
+        let refused = program.run(&["import", "posts", path, "--area", "battery"]);
+        assert!(refused.status != 0 && refused.says("--area: battery takes no new posts"), "{refused:?}");
+        assert_eq!(app.tables().count("posts"), 0);
+        let told = program.run(&["import", "posts", path, "--area", "camera"]);
+        assert!(told.status == 0 && told.says("1 posts name no area that is here; they go to camera."), "{told:?}");
+        let in_camera = app.finds("q=recording&area=camera").len() + app.finds("q=charge&area=camera").len();
+        assert_eq!(in_camera, 2);
+        std::fs::remove_dir_all(folder).unwrap();
+    });
+}

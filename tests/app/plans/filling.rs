@@ -1,0 +1,116 @@
+//! A board with as much on it that a walk through all of it would be seen.
+
+use crate::support::{Engine, TestApp};
+
+/// Two thousand posts of every status with votes, comments and follows, in sets.
+pub fn fill(app: &TestApp) {
+    let numbers = |most: usize| match app.engine {
+        Engine::Sqlite => format!(
+            "(WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < {most}) SELECT n FROM c) s"
+        ),
+        Engine::Postgres => format!("generate_series(1, {most}) AS s(n)"),
+    };
+    let (no, yes, at, later) = match app.engine {
+        Engine::Sqlite => ("0", "1", "'2026-11-01T00:00:00.000000Z'", "'2026-12-01T00:00:00.000000Z'"),
+        Engine::Postgres => {
+            ("false", "true", "timestamptz '2026-11-01T00:00:00Z'", "timestamptz '2026-12-01T00:00:00Z'")
+        }
+    };
+    let status = "CASE n % 8 WHEN 0 THEN 'open' WHEN 1 THEN 'under_review' WHEN 2 THEN 'planned' WHEN 3 THEN 'in_progress' \
+                  WHEN 4 THEN 'ready' WHEN 5 THEN 'shipped' WHEN 6 THEN 'declined' ELSE 'open' END";
+    app.sql(&format!(
+        "INSERT INTO users (email, email_key, mailbox, name, handle, role, verified_at, name_hidden, created_at) \
+         SELECT 'fan' || n || '@example.net', 'fan' || n || '@example.net', 'fan' || n || '@example.net', 'Fan', 'fan-' || n, 'member', {at}, {no}, {at} FROM {};
+         INSERT INTO posts (kind, title, author_id, area_id, status, visibility, listed, vote_count, \
+            comment_count, week, week_votes, created_at, status_changed_at) \
+         SELECT CASE n % 2 WHEN 0 THEN 'bug' ELSE 'request' END, 'Post ' || n, n % 100 + 1, n % 2 + 1, {status}, \
+            'published', CASE WHEN n % 8 IN (5, 6) THEN {no} ELSE {yes} END, 5, 2, n % 60, n % 5, {at}, {at} FROM {};
+         INSERT INTO post_texts (post_id, body, body_html) SELECT id, 'Some words.', '' FROM posts;
+         INSERT INTO post_logs SELECT id, 'E/Camera' FROM posts;
+         INSERT INTO imported_posts SELECT 'source' || id, id FROM posts;
+         INSERT INTO pictures (name, post_id, comment_id, added_by, alt, full_width, full_height, small_width, small_height, added_at) \
+            SELECT 'picture' || id, id, NULL, 1, '', 9, 9, 9, 9, {at} FROM posts;
+         INSERT INTO decisions (post_id, from_status, to_status, note, note_html, lang, decided_by, decided_at) \
+            SELECT id, 'open', 'declined', 'No.', '', 'en', 1, {at} FROM posts WHERE status = 'declined';
+         INSERT INTO declines (decision_id, post_id, votes, revisit_at, back_at) \
+            SELECT id, post_id, 3, {at}, CASE post_id % 3 WHEN 0 THEN {at} END FROM decisions;
+         INSERT INTO canned_answers (name, revision) VALUES ('Known', 0);
+         INSERT INTO canned_texts (answer_id, lang, body) SELECT id, 'en', 'Known.' FROM canned_answers;
+         INSERT INTO post_weeks SELECT id, 4, id % 9 + 1 FROM posts UNION ALL SELECT id, 3, 2 FROM posts;
+         INSERT INTO post_owners SELECT id, id % 100 + 1, {at} FROM posts WHERE id % 3 = 0;
+         INSERT INTO post_builders SELECT id, 0, id % 100 + 1, '' FROM posts WHERE id % 3 = 0;
+         INSERT INTO post_tokens (token, part, post_id, source) SELECT 'camera', 0, id, 0 FROM posts;
+         INSERT INTO post_tokens (token, part, post_id, source) SELECT 'camera', 1, id, 0 FROM posts;
+         INSERT INTO post_tokens (token, part, post_id, source) SELECT 'dark', 0, id, 0 FROM posts WHERE id % 9 = 0;
+         INSERT INTO post_tokens (token, part, post_id, source) SELECT 'dark', 1, id, 0 FROM posts WHERE id % 9 = 0;
+         INSERT INTO post_tokens (token, part, post_id, source) SELECT 'n' || id, 1, id, 0 FROM posts;
+         INSERT INTO post_words (post_id, part, source, tokens) SELECT id, 0, 0, 'camera dark' FROM posts;
+         INSERT INTO token_counts (token, titles, texts) SELECT 'n' || id, 0, 1 FROM posts;
+         INSERT INTO token_counts (token, titles, texts) VALUES ('#', 2000, 2000), ('camera', 2000, 2000), ('dark', 222, 222);
+         INSERT INTO spellings (spelling, word) SELECT 'word' || id, 'word' || id FROM posts;
+         INSERT INTO devices (codename, name, other_names, words, region, line_id, retired) \
+            SELECT 'mi' || n, 'Mi ' || n, '', '', '', (SELECT min(id) FROM product_lines), {no} FROM {};
+         INSERT INTO post_devices SELECT id, id % 5 * id % 500 + 1, {yes}, {no}, 0 FROM posts WHERE id > 3 \
+            UNION ALL SELECT id, 501, {no}, {no}, 1 FROM posts;
+         INSERT INTO user_devices SELECT id, 'Mi 8', '', {at} FROM users;
+         INSERT INTO confirmations SELECT n % 2000 + 1, n / 2000 + 1, 'Mi 8', 501, '', {at}, NULL FROM {};
+         INSERT INTO confirmed_builds SELECT n % 2000 + 1, 'Mi 8', '' || n / 2000, 501, 1 FROM {};
+         INSERT INTO votes (post_id, user_id, cast_at, week) SELECT n % 2000 + 1, n / 2000 + 1, {at}, 1 FROM {};
+         INSERT INTO follows (post_id, user_id, reason, since) SELECT n % 2000 + 1, n / 2000 + 1, 'voted', {at} FROM {};
+         INSERT INTO comments (post_id, author_id, body, body_html, visibility, created_at) \
+         SELECT n % 2000 + 1, n % 100 + 1, 'Me too.', '', 'published', {at} FROM {};
+         INSERT INTO edits (post_id, comment_id, edited_by, removed, title, body, lang, edited_at) \
+         SELECT n % 2000 + 1, CASE n % 2 WHEN 0 THEN n END, n % 100 + 1, {no}, '', 'Me to.', '', {at} FROM {};
+         INSERT INTO flagged (post_id, comment_id, open_flags, first_at) \
+         SELECT id % 2000 + 1, id, CASE id % 50 WHEN 0 THEN 2 ELSE 0 END, {at} FROM comments;
+         INSERT INTO acceptance_points (post_id, position, body, lang) SELECT id, 0, 'At night', '' FROM posts WHERE id > 20;
+         INSERT INTO questions (post_id, body, lang, days, drafted_by, opened_at, closes_at) \
+         SELECT id, 'Which?', 'en', 7, 1, {at}, {later} FROM posts WHERE id > 1; \
+         INSERT INTO question_options (question_id, position, label, lang) SELECT id, 0, 'This', 'en' FROM questions;
+         INSERT INTO question_options (question_id, position, label, lang) SELECT id, 1, 'That', 'en' FROM questions;
+         INSERT INTO question_answers SELECT o.question_id, u.id, o.id, {at} FROM question_options o JOIN users u ON u.id <= 20 \
+            WHERE o.position = 0;
+         INSERT INTO testers (area_id, user_id, standing, since) SELECT a.id, u.id, CASE u.id % 40 WHEN 0 THEN 'asked' ELSE 'joined' END, {at} \
+            FROM areas a JOIN users u ON u.id <= 200;
+         INSERT INTO test_results (post_id, user_id, device, build, tested_at) SELECT p.id, u.id, 'tangerine5', '', {at} FROM posts p JOIN users u ON u.id <= 2;
+         INSERT INTO owner_hours (area_id, starts_at, ends_at, note, lang, announced_by, announced_at) \
+            SELECT id % 2 + 1, {at}, CASE id % 100 WHEN 0 THEN {later} ELSE {at} END, '', '', 1, {at} FROM posts ORDER BY id;
+         INSERT INTO hour_questions (hour_id, author_id, body, lang, votes, asked_at) \
+            SELECT h.id, u.id, 'Why is it so?', 'en', 1, {at} FROM owner_hours h JOIN users u ON u.id <= 30 WHERE h.id % 50 = 0 OR u.id <= 2;
+         INSERT INTO hour_votes SELECT id, author_id, {at} FROM hour_questions;
+         INSERT INTO votes_on_behalf SELECT id, id % 100 + 1, 1, 'https://example.org', {at} FROM posts;
+         INSERT INTO flags SELECT id, id % 100 + 1, 'spam', '', '', {at} FROM flagged;
+         INSERT INTO moderations (post_id, comment_id, act, reason, lang, moderated_by, moderated_at) \
+         SELECT n % 2000 + 1, CASE n % 2 WHEN 0 THEN n END, 'restored', '', '', n % 100 + 1, {at} FROM {};
+         INSERT INTO pairs (older_id, newer_id, likeness, state) \
+         SELECT id, id + 2, id % 300 + 700, CASE id % 9 WHEN 0 THEN 'open' ELSE 'apart' END FROM posts WHERE id < 1990;
+         INSERT INTO outbox (key, user_id, kind, message_id, to_address, to_name, subject, state, attempts, due_at, \
+            created_at, settled_at) \
+         SELECT 'an-old-digest/' || n, n % 100 + 1, 'digest', 'digest.' || n, 'fan@example.net', 'Fan', 'Your week', \
+            CASE n % 2 WHEN 0 THEN 'sent' ELSE 'pending' END, 1, {later}, {at}, CASE n % 2 WHEN 0 THEN {at} END FROM {};
+         INSERT INTO mail_bodies (mail_id, text_body, html_body) \
+         SELECT id, 'You shaped it.', '' FROM outbox WHERE state = 'pending';
+         INSERT INTO releases (week, state, version, summary, known_issues, known_issues_html, opened_at, cutoff_at, \
+            publish_at, published_at, item_count, people_count, credited_at, digested_at) \
+         VALUES (-1, 'published', '26.1.1', '', '', '', {at}, {at}, {at}, {at}, 250, 0, {at}, {at});
+         INSERT INTO release_items (release_id, post_id, area_id, change, wording, position, highlight, vote_count, \
+            people_count, credited_at) \
+         SELECT releases.id, posts.id, area_id, 'new', title, posts.id, {no}, 5, 0, {at} \
+         FROM posts, releases WHERE status = 'shipped' AND releases.version = '26.1.1';",
+        numbers(5_000),
+        numbers(2_000),
+        numbers(600),
+        numbers(9_999),
+        numbers(9_999),
+        numbers(9_999),
+        numbers(9_999),
+        numbers(4_000),
+        numbers(2_000),
+        numbers(4_000),
+        numbers(2_000),
+    ));
+    // PostgreSQL does so by itself sooner or later. Nobody does on a file, where plans are made without statistics.
+    if app.engine == Engine::Postgres {
+        app.sql("ANALYZE");
+    }
+}

@@ -1,0 +1,79 @@
+//! What goes on by itself: a week with its release, and mail.
+
+use crate::support::TestApp;
+use orange_friday::accounts;
+use orange_friday::db::UserId;
+use orange_friday::mail::{self, MailKind};
+
+/// A sign-up, a forgotten password, and a week with its release, its credits and its digests.
+pub fn live_a_week(app: &TestApp) {
+    let mut visitor = app.visitor();
+    assert_eq!(visitor.post("/password/forgot", &[("email", "ada@example.org")]).status, 303);
+    let new = [("name", "Nora"), ("email", "nora@example.org"), ("password", "a long walk home")];
+    assert_eq!(visitor.post("/sign-up", &new).status, 303);
+    let mut fan = app.signed_in("Ada");
+    let post = fan.files("request", "A louder shutter", "camera");
+    let mut grace = app.signed_in("Grace");
+    assert_eq!(grace.decides(&post, "ready", "Here it is.", "").status, 303);
+    let number = post.rsplit('/').next().unwrap().split('-').next().unwrap().to_owned();
+    assert_eq!(fan.post(&format!("/posts/{number}/additions"), &[("body", "Thank you.")]).status, 303);
+    let late = fan.files("request", "A quieter shutter", "camera");
+    assert_eq!(grace.decides(&late, "duplicate", "", &number).status, 303);
+    // Something is hidden, looked at and shown again.
+    let said = fan.post(&format!("/posts/{number}/comments"), &[("body", "Or call me.")]).location();
+    let comment = said.rsplit('-').next().unwrap();
+    for place in [format!("/comments/{comment}"), format!("/posts/{number}")] {
+        assert_eq!(grace.post(&format!("{place}/hide"), &[("reason", "A number.")]).status, 303);
+        assert_eq!(grace.visit(&format!("/posts/{number}")).status, 200);
+    }
+    assert_eq!(visitor.get(&format!("/posts/{number}")).status, 404);
+    for place in [format!("/comments/{comment}"), format!("/posts/{number}")] {
+        assert_eq!(grace.post(&format!("{place}/restore"), &[]).status, 303);
+    }
+    // A week's work is some dozens of posts.
+    app.sql("UPDATE posts SET status = 'open' WHERE status = 'ready' AND id > 40 AND title LIKE 'Post %'");
+    app.set_clock("2026-11-19T18:00:00Z");
+    app.run_worker();
+    let mut grace = app.signed_in("Grace");
+    let composer = grace.get("/releases/next/edit");
+    assert_eq!(grace.submit(&composer, "/releases/next/approve", &[]).status, 303);
+    app.set_clock("2026-11-20T17:00:00Z");
+    app.run_worker();
+    assert_eq!(visitor.get("/releases/26.11.20").status, 200);
+    // The week is over, and counted.
+    app.set_clock("2026-11-21T17:00:00Z");
+    app.run_worker();
+    let mut grace = app.signed_in("Grace");
+    assert_eq!(grace.get("/triage").status, 200);
+    let tables = app.tables();
+    assert!(tables.count("counted_weeks") > 0, "no week was counted");
+    let thanked = ["credits", "contributors", "digests"].map(|table| tables.count(table));
+    assert!(thanked.iter().all(|count| *count > 3), "hardly anybody was thanked: {thanked:?}");
+    assert_eq!(visitor.post("/password/forgot", &[("email", "grace@example.org")]).status, 303);
+}
+
+/// Where a thousand posts have more votes than all that is wanted of an area.
+pub fn plan_an_area_that_has_little(app: &TestApp) {
+    app.areas(&["Gallery"]);
+    app.sql("UPDATE posts SET status = 'open' WHERE title LIKE 'Post %'");
+    assert_eq!(app.signed_in("Grace").get("/staff/plan").status, 200);
+}
+
+/// What happens to mail, besides being sent: a lease is taken, renewed and given back, and some are not wanted any more.
+pub fn handle_mail(app: &TestApp) {
+    let (now, user) = (app.now(), UserId(1));
+    let taken = app.write(move |conn| {
+        let taken: Vec<_> = mail::claim(conn, "a lease", now, now, 10)?.into_iter().map(|due| due.id).collect();
+        assert_eq!(mail::renew(conn, "a lease", now)?, taken.len());
+        mail::give_back(conn, "a lease", &taken)?;
+        mail::cancel(conn, user, MailKind::Digest, now)?;
+        mail::purge(conn, now, 10)?;
+        mail::waiting(conn, now)?;
+        assert!(accounts::abandoned(conn, None, 50, now)?.is_empty());
+        assert!(accounts::abandoned(conn, Some((now, user)), 50, now)?.is_empty());
+        assert!(accounts::still_abandoned(conn, &[user], now)?.is_empty());
+        Ok(taken.len())
+    });
+    assert!(taken > 0, "no mail waits: this shows little");
+    app.run_worker();
+}

@@ -1,0 +1,121 @@
+//! What posts like a title come to on the form: room for them, and an area.
+
+use super::lab::with_browser;
+use super::living::Moment;
+use super::tab::Tab;
+
+pub fn two_long_titles_have_room_on_a_phone() {
+    with_browser(|lab| {
+        let site = Moment::Collecting.start();
+        let mut mia = site.plain("mia");
+        for number in 0..3 {
+            let title = format!("{} {number}", "Zeppelins over the harbour of a large city ".repeat(4).trim_end());
+            let filed = mia.post("/posts", &[("kind", "request"), ("title", &title), ("area", "camera")]);
+            assert_eq!(filed.status, 303, "{}", filed.text());
+        }
+        let mut tab = site.tab(lab, "mia");
+        tab.size(320, 740);
+        tab.goto("/posts/new");
+        let before = tab.js("document.querySelector('#kind').getBoundingClientRect().top");
+        tab.fill("#title", "Zeppelins over the harbour");
+        tab.wait_for("document.querySelectorAll('#alike li').length === 3");
+        assert_eq!(tab.js("document.querySelector('#kind').getBoundingClientRect().top"), before, "nothing moves");
+        let tall = "[...document.querySelectorAll('#alike li:not(:nth-child(3)) [dir=auto]')].map((title) => \
+            Math.round(title.clientHeight / parseFloat(getComputedStyle(title).lineHeight))).join()";
+        assert_eq!(tab.js(tall), "2,2", "lines of each");
+        assert_eq!(tab.seen.complaints, Vec::<String>::new());
+    });
+}
+
+pub fn an_area_is_proposed_for_one_title_and_only_until_somebody_chose_one() {
+    with_browser(|lab| {
+        let site = Moment::Collecting.start();
+        let mut mia = site.plain("mia");
+        for title in ["Zeppelins over the harbour", "Zeppelins over the harbour at night"] {
+            let filed = mia.post("/posts", &[("kind", "request"), ("title", title), ("area", "camera")]);
+            assert_eq!(filed.status, 303, "{}", filed.text());
+        }
+        let mut tab = site.tab(lab, "mia");
+        tab.goto("/posts/new");
+        let (area, note) =
+            ("document.querySelector('#area').value", "document.querySelectorAll('[for=area] .note').length");
+        let (like, unlike) = ("Zeppelins over the harbour", "Something that nobody ever wrote: marmalade");
+        let types = |tab: &mut Tab, title: &str, are_some: bool| {
+            tab.fill("#title", title);
+            tab.wait_for(&format!("(document.querySelectorAll('#alike li').length > 0) === {are_some}"));
+        };
+        types(&mut tab, like, true);
+        assert_eq!((tab.js(area), tab.js(note)), ("camera".into(), 1.into()));
+        // The finished title is like nothing: nobody chose the area.
+        types(&mut tab, unlike, false);
+        assert_eq!((tab.js(area), tab.js(note)), ("".into(), 0.into()));
+        types(&mut tab, like, true);
+        assert_eq!((tab.js(area), tab.js(note)), ("camera".into(), 1.into()));
+        // Who looked elsewhere and came back has chosen it.
+        let other = tab.js_text(
+            "[...document.querySelectorAll('#area option')].map((o) => o.value).find((v) => v && v !== 'camera')",
+        );
+        tab.choose("#area", &other);
+        tab.choose("#area", "camera");
+        assert_eq!(tab.js(note), 0);
+        types(&mut tab, unlike, false);
+        assert_eq!((tab.js(area), tab.js(note)), ("camera".into(), 0.into()));
+        assert_eq!(tab.seen.complaints, Vec::<String>::new());
+    });
+}
+
+/// Holds back the first answer to a title, whatever becomes of its question, until the page says `late()`.
+const LATE: &str = "(() => { const ask = window.fetch; let first = true; window.heard = []; \
+    new MutationObserver(() => { const { textContent } = document.querySelector('#said'); if (textContent) heard.push(textContent); }) \
+        .observe(document.querySelector('#said'), { childList: true, characterData: true, subtree: true }); \
+    window.fetch = async (url, how) => { \
+        if (!first || !`${url}`.includes('/posts/similar')) return ask(url, how); \
+        first = false; const answer = await ask(url); window.asked = true; \
+        await new Promise((done) => { window.late = done; }); return answer; }; })()";
+
+pub fn a_late_answer_takes_the_place_of_no_newer_one_and_only_a_number_is_read_out() {
+    with_browser(|lab| {
+        let site = Moment::Collecting.start();
+        let mut mia = site.plain("mia");
+        for title in ["Zeppelins over the harbour", "Marmalade for breakfast", "Marmalade for supper"] {
+            let filed = mia.post("/posts", &[("kind", "request"), ("title", title), ("area", "camera")]);
+            assert_eq!(filed.status, 303, "{}", filed.text());
+        }
+        let mut tab = site.tab(lab, "mia");
+        tab.goto("/posts/new");
+        tab.js(LATE);
+        tab.fill("#title", "Zeppelins over the harbour");
+        tab.wait_for("window.asked === true");
+        tab.fill("#title", "Marmalade for breakfast and supper");
+        tab.wait_for("document.querySelectorAll('#alike li').length === 2");
+        tab.js("late()");
+        tab.after(800);
+        let shown = tab.words("#alike");
+        assert!(shown.contains("Marmalade for supper") && !shown.contains("Zeppelins"), "{shown}");
+        let heard = tab.js_text("heard.join('|')").replace(['\u{2068}', '\u{2069}'], "");
+        assert_eq!(heard, "2 posts like yours", "and nothing of what they say");
+        assert_eq!(tab.seen.complaints, Vec::<String>::new());
+    });
+}
+
+pub fn on_a_desk_the_list_stands_beside_the_form_and_the_search_in_the_header() {
+    with_browser(|lab| {
+        let site = Moment::Collecting.start();
+        let mut tab = site.tab(lab, "mia");
+        let searches =
+            "['header .search', 'main .search'].map((css) => document.querySelector(css).checkVisibility()).join()";
+        for (width, searched, beside) in [(360, "false,true", false), (1280, "true,false", true)] {
+            tab.size(width, 800);
+            tab.goto("/");
+            assert_eq!(tab.js(searches), searched, "{width}");
+            tab.goto("/posts/new");
+            tab.fill("#title", "Keep recording while a call comes in");
+            tab.wait_for("document.querySelectorAll('#alike li').length > 0");
+            let is_beside = "(() => { const [list, field] = ['#alike', '#title'].map((css) => \
+                document.querySelector(css).getBoundingClientRect()); \
+                return list.left >= field.right && list.top < field.bottom; })()";
+            assert_eq!(tab.js(is_beside), beside, "{width}");
+        }
+        assert_eq!(tab.seen.complaints, Vec::<String>::new());
+    });
+}
