@@ -1,6 +1,8 @@
 //! Where pictures are kept, as an operator writes it.
 
 use object_store::ObjectStore;
+#[cfg(feature = "s3")]
+use object_store::aws::AmazonS3Builder;
 use object_store::local::LocalFileSystem;
 use std::path::Path;
 use std::sync::Arc;
@@ -42,7 +44,12 @@ fn bucket(_: &str) -> Result<Arc<dyn ObjectStore>, String> {
 /// A bucket; who we are to it stands in the environment (`AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`).
 #[cfg(feature = "s3")]
 fn bucket(url: &str) -> Result<Arc<dyn ObjectStore>, String> {
-    use object_store::aws::AmazonS3Builder;
+    bucket_as(url, AmazonS3Builder::from_env())
+}
+
+/// A bucket, for somebody who may use it.
+#[cfg(feature = "s3")]
+pub(super) fn bucket_as(url: &str, who: AmazonS3Builder) -> Result<Arc<dyn ObjectStore>, String> {
     use object_store::prefix::PrefixStore;
     use object_store::{ClientOptions, RetryConfig};
 
@@ -50,7 +57,7 @@ fn bucket(url: &str) -> Result<Arc<dyn ObjectStore>, String> {
     let name = parsed.host_str().filter(|name| !name.is_empty()).ok_or("s3:// needs the name of a bucket")?;
     let options = ClientOptions::new().with_connect_timeout(super::CONNECTING).with_timeout(super::ONE_FILE);
     let retry = RetryConfig { max_retries: super::RETRIES, retry_timeout: super::ONE_FILE, ..RetryConfig::default() };
-    let mut builder = AmazonS3Builder::from_env().with_bucket_name(name).with_client_options(options).with_retry(retry);
+    let mut builder = who.with_bucket_name(name).with_client_options(options).with_retry(retry);
     for (key, value) in parsed.query_pairs() {
         builder = match &*key {
             // Only who writes http: gets it: credentials are signed, but pictures would go in the clear.

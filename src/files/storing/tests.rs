@@ -1,5 +1,8 @@
 //! Putting, reading, listing and removing in a folder.
 
+#[cfg(feature = "s3")]
+mod bucket;
+
 use super::{Bytes, Name, Object, Size, Store, StoreError, within};
 use object_store::ObjectStoreExt;
 use object_store::memory::InMemory;
