@@ -154,7 +154,9 @@ mod tests {
         while polls.get() < OTHERS * 4 {
             spawn_local(std::future::ready(())).await.unwrap();
         }
-        std::thread::spawn(|| (0..).zip(finders).for_each(|(number, finder)| finder.send(number).unwrap())).join().unwrap();
+        std::thread::spawn(|| (0..).zip(finders).for_each(|(number, finder)| finder.send(number).unwrap()))
+            .join()
+            .unwrap();
         let before = polls.get();
         for (number, request) in (0..).zip(waiting) {
             assert_eq!(request.await.unwrap(), Ok(number));

@@ -3,23 +3,19 @@
 
 mod explaining;
 mod filling;
-mod going_through;
+mod listening;
 mod living;
+mod tending;
 mod visiting;
 
 use crate::support::database::TestDatabase;
-use crate::support::{Engine, Setup, TestApp, engines};
-use diesel::connection::{Connection, InstrumentationEvent};
+use crate::support::{Setup, engines};
 use explaining::{faults, plan};
 use filling::fill;
-use going_through::{go_through, import};
+use listening::listen;
 use living::{handle_mail, live_a_week, plan_an_area_that_has_little};
-use orange_friday::db::Conn;
 use orange_friday::people::Role;
-use std::collections::BTreeSet;
-use std::num::NonZero;
-use std::sync::{Arc, Barrier, Mutex};
-use std::thread;
+use tending::tend;
 use visiting::visit_everything;
 
 /// Tables that grow with the number of people; the others are small or asked by key.
@@ -36,10 +32,10 @@ const LARGE: [&str; 52] = [
     "post_owners",
     "post_builders",
     "post_texts",
-    "post_additions",
     "post_logs",
-    "pictures",
     "imported_posts",
+    "pictures",
+    "post_additions",
     "post_tokens",
     "post_words",
     "token_counts",
@@ -77,79 +73,6 @@ const LARGE: [&str; 52] = [
     "confirmed_builds",
     "week_numbers",
 ];
-/// Connections of the application under test.
-const POOL: usize = 4;
-/// Those that read, with the one that is kept for what many wait for.
-const READERS: usize = POOL + 1;
-
-type Seen = Arc<Mutex<BTreeSet<String>>>;
-
-fn recorder(seen: &Seen) -> impl FnMut(InstrumentationEvent<'_>) + Send + 'static {
-    let seen = Arc::clone(seen);
-    move |event: InstrumentationEvent<'_>| {
-        if let InstrumentationEvent::StartQuery { query, .. } = event {
-            let text = query.to_string();
-            let sql = text.split(" -- binds: ").next().unwrap_or_default().trim().to_owned();
-            seen.lock().unwrap().insert(sql);
-        }
-    }
-}
-
-/// Listens on every connection the application has.
-fn listen(app: &TestApp) -> Seen {
-    let seen = Seen::default();
-    let together = Barrier::new(READERS);
-    thread::scope(|scope| {
-        for _ in 0..READERS {
-            scope.spawn(|| {
-                app.read(|conn| {
-                    // Only when all are taken at once is it certain that each was met.
-                    together.wait();
-                    conn.set_instrumentation(recorder(&seen));
-                    Ok(())
-                });
-            });
-        }
-    });
-    if app.engine == Engine::Sqlite {
-        listen_at_glances(app, &seen);
-    }
-    let writers = if app.engine == Engine::Postgres { POOL } else { 1 };
-    let together = Arc::new(Barrier::new(writers));
-    thread::scope(|scope| {
-        for _ in 0..writers {
-            let (for_writer, together) = (Arc::clone(&seen), Arc::clone(&together));
-            scope.spawn(move || {
-                app.write(move |conn| {
-                    together.wait();
-                    conn.set_instrumentation(recorder(&for_writer));
-                    Ok(())
-                });
-            });
-        }
-    });
-    seen
-}
-
-/// Each thread that answers finds a connection free for what it asks by keys.
-fn listen_at_glances(app: &TestApp, seen: &Seen) {
-    let threads = thread::available_parallelism().map_or(1, NonZero::get);
-    let together = Arc::new(Barrier::new(threads));
-    thread::scope(|scope| {
-        for _ in 0..threads {
-            let (for_glances, together) = (Arc::clone(seen), Arc::clone(&together));
-            let listen = move |conn: &mut Conn| {
-                together.wait();
-                conn.set_instrumentation(recorder(&for_glances));
-                Ok(())
-            };
-            scope.spawn(move || {
-                let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-                runtime.block_on(app.app.db.glance(listen)).unwrap();
-            });
-        }
-    });
-}
 
 #[test]
 fn no_page_and_no_vote_walks_through_a_large_table() {
@@ -165,8 +88,7 @@ fn no_page_and_no_vote_walks_through_a_large_table() {
         visit_everything(app, &slugs);
         handle_mail(app);
         plan_an_area_that_has_little(app);
-        import(app);
-        go_through(app);
+        tend(app);
 
         let seen = seen.lock().unwrap().clone();
         // An empty list of numbers becomes `1=0`, which no database walks for.

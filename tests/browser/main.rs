@@ -22,6 +22,7 @@ mod hands;
 mod keyboard;
 mod lab;
 mod living;
+mod looking;
 mod pages;
 mod preferences;
 mod proposing;
@@ -57,6 +58,7 @@ const STORIES: &[(&str, fn())] = stories![
     every_page::every_page_of_members_and_staff_is_sound,
     every_page::what_is_wrong_is_seen,
     finding::typing_a_title_shows_posts_like_it_but_not_while_a_character_is_put_together,
+    looking::words_are_looked_for_in_one_field_and_seen_in_what_is_found,
     finding::a_phone_shows_two_posts_like_a_title_and_the_others_by_a_press,
     proposing::two_long_titles_have_room_on_a_phone,
     proposing::an_area_is_proposed_for_one_title_and_only_until_somebody_chose_one,

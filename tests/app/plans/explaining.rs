@@ -1,4 +1,4 @@
-//! What a database would do for a statement, and what is wrong with that.
+//! How a database would answer, and what is wrong with that.
 
 use super::LARGE;
 use crate::support::{Engine, TestApp};
@@ -22,7 +22,7 @@ struct OnPostgres {
 }
 
 /// The plan of a statement, one step a line.
-pub fn plan(app: &TestApp, sql: &str) -> Vec<String> {
+pub(super) fn plan(app: &TestApp, sql: &str) -> Vec<String> {
     match &app.database.url {
         DatabaseUrl::Sqlite(path) => {
             let mut conn = SqliteConnection::establish(path).unwrap();
@@ -50,7 +50,7 @@ pub fn plan(app: &TestApp, sql: &str) -> Vec<String> {
 }
 
 /// What is wrong with a plan: a large table walked from end to end, or sorted as a whole to show a part of it.
-pub fn faults(engine: Engine, sql: &str, plan: &[String]) -> Vec<String> {
+pub(super) fn faults(engine: Engine, sql: &str, plan: &[String]) -> Vec<String> {
     let cut = sql.contains("LIMIT");
     let on_large = |step: &str, before: &str| {
         LARGE

@@ -1,9 +1,9 @@
-//! A board with as much on it that a walk through all of it would be seen.
+//! A board with so much on it that it matters how it is read.
 
 use crate::support::{Engine, TestApp};
 
 /// Two thousand posts of every status with votes, comments and follows, in sets.
-pub fn fill(app: &TestApp) {
+pub(super) fn fill(app: &TestApp) {
     let numbers = |most: usize| match app.engine {
         Engine::Sqlite => format!(
             "(WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < {most}) SELECT n FROM c) s"
@@ -26,10 +26,6 @@ pub fn fill(app: &TestApp) {
          SELECT CASE n % 2 WHEN 0 THEN 'bug' ELSE 'request' END, 'Post ' || n, n % 100 + 1, n % 2 + 1, {status}, \
             'published', CASE WHEN n % 8 IN (5, 6) THEN {no} ELSE {yes} END, 5, 2, n % 60, n % 5, {at}, {at} FROM {};
          INSERT INTO post_texts (post_id, body, body_html) SELECT id, 'Some words.', '' FROM posts;
-         INSERT INTO post_logs SELECT id, 'E/Camera' FROM posts;
-         INSERT INTO imported_posts SELECT 'source' || id, id FROM posts;
-         INSERT INTO pictures (name, post_id, comment_id, added_by, alt, full_width, full_height, small_width, small_height, added_at) \
-            SELECT 'picture' || id, id, NULL, 1, '', 9, 9, 9, 9, {at} FROM posts;
          INSERT INTO decisions (post_id, from_status, to_status, note, note_html, lang, decided_by, decided_at) \
             SELECT id, 'open', 'declined', 'No.', '', 'en', 1, {at} FROM posts WHERE status = 'declined';
          INSERT INTO declines (decision_id, post_id, votes, revisit_at, back_at) \
@@ -59,6 +55,12 @@ pub fn fill(app: &TestApp) {
          INSERT INTO follows (post_id, user_id, reason, since) SELECT n % 2000 + 1, n / 2000 + 1, 'voted', {at} FROM {};
          INSERT INTO comments (post_id, author_id, body, body_html, visibility, created_at) \
          SELECT n % 2000 + 1, n % 100 + 1, 'Me too.', '', 'published', {at} FROM {};
+         INSERT INTO post_logs SELECT id, 'E/Camera: it closes' FROM posts;
+         INSERT INTO imported_posts SELECT 'a digest of ' || id, id FROM posts WHERE id % 2 = 0;
+         INSERT INTO pictures (name, post_id, comment_id, added_by, alt, full_width, full_height, small_width, small_height, added_at) \
+            SELECT 'of-a-post-' || id, id, NULL, 1, '', 9, 9, 9, 9, {at} FROM posts UNION ALL \
+            SELECT 'of-a-comment-' || id, post_id, id, 1, '', 9, 9, 9, 9, {at} FROM comments;
+         INSERT INTO post_additions (post_id, body, body_html, lang, created_at) SELECT post_id, 'At night, too.', '', '', {at} FROM comments;
          INSERT INTO edits (post_id, comment_id, edited_by, removed, title, body, lang, edited_at) \
          SELECT n % 2000 + 1, CASE n % 2 WHEN 0 THEN n END, n % 100 + 1, {no}, '', 'Me to.', '', {at} FROM {};
          INSERT INTO flagged (post_id, comment_id, open_flags, first_at) \
@@ -109,7 +111,8 @@ pub fn fill(app: &TestApp) {
         numbers(4_000),
         numbers(2_000),
     ));
-    // PostgreSQL does so by itself sooner or later. Nobody does on a file, where plans are made without statistics.
+    // PostgreSQL does so by itself, sooner or later. SQLite never does unless it is told to, and the product does not: what
+    // its planner chooses here without having counted anything is what it chooses on a site.
     if app.engine == Engine::Postgres {
         app.sql("ANALYZE");
     }

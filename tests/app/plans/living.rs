@@ -1,4 +1,4 @@
-//! What goes on by itself: a week with its release, and mail.
+//! What happens without anybody looking at a page: a week goes by, and mail goes out.
 
 use crate::support::TestApp;
 use orange_friday::accounts;
@@ -6,7 +6,7 @@ use orange_friday::db::UserId;
 use orange_friday::mail::{self, MailKind};
 
 /// A sign-up, a forgotten password, and a week with its release, its credits and its digests.
-pub fn live_a_week(app: &TestApp) {
+pub(super) fn live_a_week(app: &TestApp) {
     let mut visitor = app.visitor();
     assert_eq!(visitor.post("/password/forgot", &[("email", "ada@example.org")]).status, 303);
     let new = [("name", "Nora"), ("email", "nora@example.org"), ("password", "a long walk home")];
@@ -53,14 +53,14 @@ pub fn live_a_week(app: &TestApp) {
 }
 
 /// Where a thousand posts have more votes than all that is wanted of an area.
-pub fn plan_an_area_that_has_little(app: &TestApp) {
+pub(super) fn plan_an_area_that_has_little(app: &TestApp) {
     app.areas(&["Gallery"]);
     app.sql("UPDATE posts SET status = 'open' WHERE title LIKE 'Post %'");
     assert_eq!(app.signed_in("Grace").get("/staff/plan").status, 200);
 }
 
 /// What happens to mail, besides being sent: a lease is taken, renewed and given back, and some are not wanted any more.
-pub fn handle_mail(app: &TestApp) {
+pub(super) fn handle_mail(app: &TestApp) {
     let (now, user) = (app.now(), UserId(1));
     let taken = app.write(move |conn| {
         let taken: Vec<_> = mail::claim(conn, "a lease", now, now, 10)?.into_iter().map(|due| due.id).collect();

@@ -1,12 +1,10 @@
-//! Pages that are read, and what is done on them.
+//! Every page, and what people do on it.
 
 use crate::support::upload::{SCREEN, file};
 use crate::support::{Browser, TestApp};
-use diesel::deserialize::QueryableByName;
 use diesel::prelude::*;
 
-/// Every kind of page, for a visitor, a fan and staff, and what they press there.
-pub fn visit_everything(app: &TestApp, slugs: &[String]) {
+pub(super) fn visit_everything(app: &TestApp, slugs: &[String]) {
     let mut fan = app.signed_in("Ada");
     let mut grace = app.signed_in("Grace");
     let mut visitor = app.visitor();
@@ -118,6 +116,7 @@ pub fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/?device=mi501",
             "/?device=mi501&sort=top&status=open",
             "/?device=mi501&sort=new",
+            "/?device=mi501&sort=discussed",
             "/?device=mi77",
             "/?device=mi77&sort=new",
             "/areas/camera?device=mi501",
@@ -127,6 +126,7 @@ pub fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/areas/camera?sort=new",
             "/lines/phone",
             "/lines/phone?sort=new",
+            "/lines/phone?sort=discussed",
             "/lines/phone?sort=top&status=planned",
             "/posts.atom",
             "/posts/1/log",

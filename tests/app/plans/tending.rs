@@ -1,0 +1,141 @@
+//! What goes on in a site's background, in chunks: posts come from elsewhere, texts are rendered and indexed again, bugs
+//! are found by devices that came to be known, an area goes into another one, and what nothing names any more is swept away.
+
+use crate::support::{Browser, TestApp};
+use diesel::prelude::*;
+use diesel::sql_types::BigInt;
+use orange_friday::config::DatabaseUrl;
+use orange_friday::people::Role;
+use orange_friday::{areas, imports, jobs, reindexing, rendering};
+
+/// The texts of all tables go through both; a chunk of each says how.
+const RENDERED: i64 = 6;
+const INDEXED: i64 = 3;
+
+pub(super) fn tend(app: &TestApp) {
+    app.add_person("Olivia", Role::Owner);
+    bring_in(app);
+    render_again(app);
+    index_again(app);
+    let mut grace = app.signed_in("Grace");
+    know_a_device(app, &mut grace);
+    merge_areas(app, &mut grace);
+    sweep_pictures(app);
+}
+
+/// What `friday import posts` and the start of a site after an update do.
+fn bring_in(app: &TestApp) {
+    let now = app.now();
+    let areas = app.read(areas::list);
+    let line = r#"{"title":"Night mode for the clock","module":"Camera","url":"https://example.org/1"}"#;
+    let import = imports::parse(line, &areas, None).unwrap();
+    let known = [import.clone()];
+    assert!(app.write(move |conn| imports::store(conn, &import, now)));
+    assert_eq!(app.read(|conn| imports::count_known(conn, &known)), 1);
+    app.sql("UPDATE imported_posts SET source = 'title:' || post_id WHERE post_id < 10");
+    assert!(app.write(imports::digest_some) > 3);
+}
+
+fn render_again(app: &TestApp) {
+    let now = app.now();
+    app.sql("DELETE FROM site WHERE key = 'text_rules'");
+    app.write(move |conn| rendering::begin(conn, now));
+    for part in 0..RENDERED {
+        begin_near_the_end(app, "rendering", part);
+        let job = app.write(move |conn| jobs::claim(conn, rendering::RENDERING, now)).unwrap();
+        let asked = job.clone();
+        let batch = app.read(move |conn| rendering::read(conn, &asked, rendering::CHUNK));
+        let batch = rendering::render(batch);
+        app.write(move |conn| rendering::store(conn, &job, &batch));
+    }
+    assert_eq!(count(app, "site WHERE key = 'text_rules'"), 1, "it came to no end");
+}
+
+fn index_again(app: &TestApp) {
+    let now = app.now();
+    // A word of a comment that is gone.
+    app.sql("INSERT INTO post_tokens (token, part, post_id, source) VALUES ('gone', 1, 7, 999999)");
+    app.sql("INSERT INTO post_words (post_id, part, source, tokens) VALUES (7, 1, 999999, 'gone')");
+    app.write(move |conn| reindexing::begin_again(conn, now));
+    for part in 0..INDEXED {
+        begin_near_the_end(app, "reindexing", part);
+        let job = app.write(move |conn| jobs::claim(conn, reindexing::REINDEXING, now)).unwrap();
+        let asked = job.clone();
+        let batch = app.read(move |conn| reindexing::read(conn, &asked));
+        app.write(move |conn| reindexing::store(conn, &job, &batch));
+    }
+    // The walk through the index, and the counts of its words.
+    app.sql(&format!("UPDATE jobs SET part = {INDEXED}, place = 0 WHERE kind = 'reindexing'"));
+    app.run_worker();
+    assert!(app.read(reindexing::is_done), "it came to no end");
+    assert_eq!(count(app, "post_words WHERE source = 999999"), 0, "nothing was swept");
+}
+
+/// Puts a job before the last rows of one of its tables: all of them would take minutes, and are asked in the same way.
+fn begin_near_the_end(app: &TestApp, kind: &str, part: i64) {
+    let table = match (kind, part) {
+        (_, 0) => "posts",
+        (_, 1) => "post_additions",
+        (_, 2) => "comments",
+        (_, 3) => "decisions",
+        (_, 4) => "releases",
+        _ => "internal_notes",
+    };
+    let place = format!("(SELECT coalesce(max(id), 5) - 5 FROM {table})");
+    app.sql(&format!(
+        "UPDATE jobs SET part = {part}, place = {place}, lease = NULL, leased_until = NULL WHERE kind = '{kind}'"
+    ));
+}
+
+fn know_a_device(app: &TestApp, grace: &mut Browser) {
+    app.sql("UPDATE post_texts SET device = 'Zest 1', build = '' WHERE post_id = 20");
+    app.sql("DELETE FROM post_devices WHERE post_id = 20");
+    app.sql("UPDATE confirmations SET device = 'Zest 1', device_id = NULL WHERE post_id = 30");
+    app.sql("DELETE FROM confirmed_builds WHERE post_id = 30");
+    app.sql(
+        "INSERT INTO confirmed_builds (post_id, device, build, device_id, people) VALUES (30, 'Zest 1', '', NULL, 5)",
+    );
+    let catalogue = [("csv", "codename,names\nzest,Zest 1\n"), ("step", "import")];
+    let taken = grace.post("/staff/devices/import", &catalogue);
+    assert_eq!(taken.status, 303, "{}", taken.text());
+    app.run_worker();
+    assert_eq!(
+        count(app, "confirmations WHERE post_id = 30 AND device_id IS NULL"),
+        0,
+        "those who said so are not known"
+    );
+    assert_eq!(count(app, "post_devices WHERE post_id = 20"), 1);
+}
+
+fn merge_areas(app: &TestApp, grace: &mut Browser) {
+    let area = app.read(|conn| areas::find(conn, "battery")).unwrap();
+    let page = format!("/staff/areas/{}", area.id.0);
+    let form = grace.get(&page);
+    let merged = grace.submit(&form, &format!("{page}/merge"), &[("into", "camera"), ("sure", "yes")]);
+    assert_eq!(merged.status, 303, "{}", merged.text());
+    app.run_worker();
+    assert_eq!(count(app, &format!("posts WHERE area_id = {}", area.id.0)), 0);
+}
+
+/// A comment with a picture was removed, and its row goes.
+fn sweep_pictures(app: &TestApp) {
+    let pictures = count(app, "pictures");
+    app.sql("UPDATE comments SET visibility = 'removed' WHERE body = 'It looks so.'");
+    app.tidy();
+    assert_eq!(count(app, "pictures"), pictures - 1, "nothing was swept");
+}
+
+/// Counted on a connection of its own, so that it is not among what is watched.
+fn count(app: &TestApp, rows: &str) -> i64 {
+    #[derive(QueryableByName)]
+    struct Many {
+        #[diesel(sql_type = BigInt)]
+        many: i64,
+    }
+    let asked = diesel::sql_query(format!("SELECT count(*) AS many FROM {rows}"));
+    let found: Many = match &app.database.url {
+        DatabaseUrl::Sqlite(path) => asked.get_result(&mut SqliteConnection::establish(path).unwrap()).unwrap(),
+        DatabaseUrl::Postgres(url) => asked.get_result(&mut PgConnection::establish(url).unwrap()).unwrap(),
+    };
+    found.many
+}
