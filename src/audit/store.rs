@@ -70,7 +70,7 @@ pub fn lately(conn: &mut Conn, by: UserId, since: Timestamp, most: i64, but: &[A
 type Wanted<'a> = staff_acts::BoxedQuery<'a, <Conn as Connection>::Backend>;
 
 /// Entries that somebody looks up, the latest first, between two moments.
-fn wanted<'a>(filter: &'a Filter, (from, until): (Option<Timestamp>, Option<Timestamp>)) -> Wanted<'a> {
+fn wanted(filter: &Filter, (from, until): (Option<Timestamp>, Option<Timestamp>)) -> Wanted<'_> {
     let mut wanted = staff_acts::table.into_boxed();
     if let Some(handle) = &filter.by {
         let person = users::table.filter(users::handle.eq(handle)).select(users::id);

@@ -17,7 +17,7 @@ const SHOWN: usize = 5;
 
 /// The posts most like a title, as everybody sees them; a merged one as the one that it ends up in.
 pub fn suggestions(conn: &mut Conn, question: &Question, reader: Option<UserId>) -> Result<Vec<Suggestion>> {
-    let alike: Vec<PostId> = search::alike(conn, question, Titles::All)?.into_iter().map(|alike| alike.post).collect();
+    let alike = search::worth_a_look(&search::alike(conn, question, Titles::All)?);
     let ends = posts::survivors(conn, &alike)?;
     let mut found: HashMap<PostId, Post> =
         posts::list(conn, &ends)?.into_iter().filter(Post::is_public).map(|post| (post.id, post)).collect();

@@ -59,7 +59,7 @@ fn find(conn: &mut Conn) -> Result<Found> {
     let authors: Vec<UserId> = authors.collect();
     let people = people::profiles(conn, &authors)?.into_iter().map(|person| (person.id, person)).collect();
     let (total, held_total) = (flagging::count_waiting(conn, COUNTED)?, count_held(conn, COUNTED)?);
-    Ok(Found { total, held, held_total, flagged, posts, comments, people })
+    Ok(Found { held, held_total, flagged, total, posts, comments, people })
 }
 
 /// How much waits to be approved, counted up to a number.

@@ -58,7 +58,7 @@ async fn list(cx: Cx, staff: Staff) -> Result<HttpResponse> {
             let count = if is_counted { Some(count(conn, filter, &lines, look)?) } else { None };
             let by = people.iter().find(|person| person.id == view.owner_id).cloned();
             let is_own = view.owner_id == look.reader;
-            all.push(Listed { count, by, is_own, view });
+            all.push(Listed { view, count, by, is_own });
         }
         Ok(all)
     };

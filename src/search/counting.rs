@@ -65,10 +65,13 @@ pub fn miscounted(conn: &mut Conn, behind: &str, most_rows: i64, most_off: usize
     Ok(found)
 }
 
+/// Tokens with their rows in titles and in texts.
+type Rows = BTreeMap<String, (i64, i64)>;
+
 /// Titles and texts of the next tokens, all rows of each; how many rows; and the last of the tokens, if there are more.
-fn counted(conn: &mut Conn, behind: &str, most: i64) -> Result<(BTreeMap<String, (i64, i64)>, i64, Option<String>)> {
+fn counted(conn: &mut Conn, behind: &str, most: i64) -> Result<(Rows, i64, Option<String>)> {
     let mut begin: Place = (behind.to_owned(), i64::MAX, i64::MAX, i64::MAX);
-    let (mut there, mut all) = (BTreeMap::<String, (i64, i64)>::new(), 0);
+    let (mut there, mut all) = (Rows::new(), 0);
     loop {
         let counted = prepared::<(Text, BigInt, BigInt)>(
             "SELECT token, part, COUNT(*) FROM (SELECT token, part FROM post_tokens \

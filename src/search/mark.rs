@@ -24,7 +24,7 @@ pub fn marked(text: &str, lang: &str, question: &Question) -> Vec<Stretch> {
     let mut is_said = said_together(&folded, lang, question);
     let mut stretches = Vec::new();
     for ((kind, part), folded) in parts.into_iter().zip(folded) {
-        let is_said = is_said.by_ref().take(folded.len()).fold(false, |before, is_said| before || is_said);
+        let is_said = is_said.by_ref().take(folded.len()).filter(|is_said| *is_said).count() > 0;
         match kind {
             Kind::Between => push(&mut stretches, part, false),
             Kind::Word => push(&mut stretches, part, is_said || is_word_found(folded, lang, question)),

@@ -49,7 +49,7 @@ mod written;
 
 pub use checked::{has_post, has_text, reaches};
 pub use counting::{Miscounted, miscounted, settle};
-pub use find::{Alike, Titles, alike};
+pub use find::{Alike, Titles, alike, worth_a_look};
 pub use mark::{Stretch, marked};
 pub use matching::{Found, MOST, matching};
 pub use question::Question;

@@ -8,6 +8,7 @@ use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 use std::collections::{HashMap, HashSet};
+use std::hash::BuildHasher;
 
 /// Adds a follow unless there is one; the number of rows that changed.
 pub(super) fn insert_once(
@@ -119,7 +120,7 @@ pub(super) fn followers_after(
 }
 
 /// Follows of these posts by people who are mailed: their address is confirmed, and they have not turned notices off.
-fn told_by<'a>(posts: &'a [PostId], but: UserId) -> follows::BoxedQuery<'a, <Conn as Connection>::Backend> {
+fn told_by(posts: &[PostId], but: UserId) -> follows::BoxedQuery<'_, <Conn as Connection>::Backend> {
     let confirmed = users::table.filter(users::id.eq(follows::user_id)).filter(users::verified_at.is_not_null());
     let refuses = mail_preferences::table.filter(mail_preferences::user_id.eq(follows::user_id));
     let refuses = refuses.filter(mail_preferences::notices.eq(false));
@@ -130,10 +131,10 @@ fn told_by<'a>(posts: &'a [PostId], but: UserId) -> follows::BoxedQuery<'a, <Con
 /// How many people but one are mailed of answers to any of these posts, and whether there are more than could be counted of
 /// so many follows. `merged` are the posts merged into them, each with the one of them it ends up in: who only voted for that
 /// one may follow it there.
-pub fn count_told(
+pub fn count_told<S: BuildHasher>(
     conn: &mut Conn,
     posts: &[PostId],
-    merged: &HashMap<PostId, PostId>,
+    merged: &HashMap<PostId, PostId, S>,
     but: UserId,
     most: i64,
 ) -> Result<(i64, bool)> {

@@ -280,26 +280,26 @@ fn the_week_names_what_moved_out_of_it_once_with_the_reason_that_stands() {
             let page = grace.get(post);
             assert_eq!(grace.submit(&page, &format!("{}/undo", action(post)), &[]).status, 303);
         };
-        let mut moved = || under(&visitor.get(WEEK), "moved");
+        let mut out = || under(&visitor.get(WEEK), "moved");
         // Back to work it is in the week still, whatever the reason.
         moves(&mut grace, &grid, &[("ready", ""), ("in_progress", "It flickers.")]);
-        assert_eq!(moved(), [] as [&str; 0]);
+        assert_eq!(out(), [] as [&str; 0]);
         moves(&mut grace, &grid, &[("planned", "The lens is late.")]);
-        assert!(moved()[0].contains("Planned") && moved()[0].contains("The lens is late."), "{:?}", moved());
+        assert!(out()[0].contains("Planned") && out()[0].contains("The lens is late."), "{:?}", out());
         // A reason that was taken back is no reason any more.
         back(&mut grace, &grid);
-        assert_eq!(moved(), [] as [&str; 0]);
+        assert_eq!(out(), [] as [&str; 0]);
         moves(&mut grace, &grid, &[("planned", "The sensor is late.")]);
         moves(&mut grace, &torch, &[("in_progress", ""), ("declined", "It blinds people.")]);
         // In the week once more and out again, it stands there once, with what was said last.
         moves(&mut grace, &grid, &[("in_progress", ""), ("planned", "The screws are late.")]);
-        let told = moved();
+        let told = out();
         assert_eq!(told.len(), 2, "{told:?}");
         assert!(told[0].contains("The screws are late.") && told[1].contains("It blinds people."), "{told:?}");
         // With the last one taken back, and what had come before it, the one before that stands again.
         back(&mut grace, &grid);
         back(&mut grace, &grid);
-        let told = moved();
+        let told = out();
         assert_eq!(told.len(), 2, "{told:?}");
         assert!(told[1].contains("The sensor is late."), "{told:?}");
     });

@@ -61,12 +61,11 @@ impl RowView {
     /// Why nobody but its author sees it, or nobody but them and staff.
     pub(super) fn seen_by(&self, l: &Messages) -> Option<String> {
         match self.row.visibility {
-            Visibility::Published => None,
+            Visibility::Published | Visibility::Removed => None,
             Visibility::Private => Some(l.desk_private()),
             Visibility::Pending => Some(l.board_row_pending()),
             Visibility::Held => Some(l.board_row_held()),
             Visibility::Hidden => Some(l.board_row_hidden()),
-            Visibility::Removed => None,
         }
     }
 

@@ -67,7 +67,7 @@ releases-frozen = Eingefroren: Die Zeilen stehen fest. Formuliere sie und gib da
 releases-checklist = Bevor es erscheint
 releases-check-no-summary = Noch keine Zusammenfassung
 releases-check-summary = Die Zusammenfassung ist geschrieben
-releases-check-open = Ein Punkt ist noch offen:
+releases-check-open = Ein Punkt ist noch offen: { $title }
 releases-check-people = { $people ->
     [one] Höchstens { $shown } Person erfährt davon
    *[other] Höchstens { $shown } Personen erfahren davon

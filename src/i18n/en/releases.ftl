@@ -95,7 +95,8 @@ releases-frozen = Frozen: its lines are chosen. Word them, then approve the rele
 releases-checklist = Before it goes out
 releases-check-no-summary = No summary yet
 releases-check-summary = The summary is written
-releases-check-open = A point is still open:
+# $title (String) - the title of the post
+releases-check-open = A point is still open: { $title }
 # $people (Number) - votes and authors of all lines
 # $shown (String) - the same number as people write it
 releases-check-people = { $people ->

@@ -67,7 +67,7 @@ releases-frozen = Congelada: sus cambios ya están elegidos. Redáctalos y despu
 releases-checklist = Antes de que salga
 releases-check-no-summary = Todavía sin resumen
 releases-check-summary = El resumen está escrito
-releases-check-open = Queda un punto abierto:
+releases-check-open = Queda un punto abierto: { $title }
 releases-check-people = { $people ->
     [one] Se avisará como máximo a { $shown } persona
    *[other] Se avisará como máximo a { $shown } personas

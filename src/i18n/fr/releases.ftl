@@ -67,7 +67,7 @@ releases-frozen = Figée : ses lignes sont choisies. Rédigez-les, puis approuv
 releases-checklist = Avant la sortie
 releases-check-no-summary = Pas encore de résumé
 releases-check-summary = Le résumé est rédigé
-releases-check-open = Un point est encore ouvert :
+releases-check-open = Un point est encore ouvert : { $title }
 releases-check-people = { $people ->
     [one] { $shown } personne au plus en sera prévenue
    *[other] { $shown } personnes au plus en seront prévenues

@@ -67,7 +67,7 @@ releases-frozen = Vastgezet: de regels zijn gekozen. Werk hun tekst bij en keur 
 releases-checklist = Voordat de release uitkomt
 releases-check-no-summary = Nog geen samenvatting
 releases-check-summary = De samenvatting is geschreven
-releases-check-open = Er staat nog een punt open:
+releases-check-open = Er staat nog een punt open: { $title }
 releases-check-people = { $people ->
     [one] Hooguit { $shown } persoon krijgt bericht
    *[other] Hooguit { $shown } mensen krijgen bericht

@@ -59,7 +59,7 @@ releases-frozen = 已截止收录：收录的内容已定。先改好措辞，�
 releases-checklist = 发布前检查
 releases-check-no-summary = 还没有写摘要
 releases-check-summary = 摘要已写好
-releases-check-open = 仍有一项未完成：
+releases-check-open = 仍有一项未完成：{ $title }
 releases-check-people = { $people ->
    *[other] 最多通知{ $shown }人
 }

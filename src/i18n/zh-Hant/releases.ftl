@@ -59,7 +59,7 @@ releases-frozen = 已截止收錄：變更已經選定。寫好文字，然後�
 releases-checklist = 發布之前
 releases-check-no-summary = 還沒寫前言
 releases-check-summary = 前言已寫好
-releases-check-open = 仍有一項未完成：
+releases-check-open = 仍有一項未完成：{ $title }
 releases-check-people = { $people ->
    *[other] 最多通知{ $shown }人
 }

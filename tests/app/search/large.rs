@@ -17,7 +17,7 @@ fn the_end_of_a_long_report_is_found() {
         let han = |number: u32| char::from_u32(0x4E00 + number * number * 7 % 9_973).unwrap();
         let report: String = (1..1_800).map(han).collect();
         let sentences: String = (1..1_800)
-            .map(|number| format!("{}{}", han(number + 3_000), if number % 15 == 0 { "。" } else { "" }))
+            .flat_map(|number| [han(number + 3_000).to_string(), if number % 15 == 0 { "。" } else { "" }.to_owned()])
             .collect();
         // As many words as fit, all of them new.
         let syllables = ["ka", "lo", "mir", "ter", "ban", "du", "sel", "fo", "gri", "wu"];
