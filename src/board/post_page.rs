@@ -138,8 +138,8 @@ pub(super) fn find(conn: &mut Conn, key: &str, look: Look, reader: Option<&Viewe
         Err(Error::NotFound) => return Ok(Found::Hidden(hidden(conn, id)?)),
         other => other?,
     };
-    // What is private stands nowhere below the post that it was merged into.
-    if post.duplicate_of.is_some() && post.visibility != Visibility::Private {
+    // What is private, hidden or not, stands nowhere below the post that it was merged into.
+    if post.duplicate_of.is_some() && !moderation::is_private(conn, &post)? {
         // The address holds the title, which a hidden post keeps to itself.
         let target = posts::resolve(conn, id)?;
         return match posts::seen_by(conn, target.id, reader) {

@@ -60,7 +60,8 @@ impl Whole for DeviceKept {
 
     fn put(&self, conn: &mut Conn, _: &Self, hand: Hand) -> Result<()> {
         store::change(conn, self.id, &self.listed(), self.line)?;
-        jobs::begin_again(conn, MATCHING, 0, hand.now)
+        // Its line tells nothing of what people call it.
+        if self.found.is_some() { jobs::begin_again(conn, MATCHING, 0, hand.now) } else { Ok(()) }
     }
 }
 

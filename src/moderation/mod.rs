@@ -26,6 +26,6 @@ pub use actions::{hide_comment, hide_post, restore_comment, restore_post};
 pub use approved::Approved;
 pub use approving::Said;
 pub use model::{Act, Moderation, Reason};
-pub use store::{lock_of, of_comments, of_post};
+pub use store::{is_private, lock_of, of_comments, of_post};
 pub use web::{comment_form_again, lock_form_again, post_form_again, routes};
 pub use words::FLASHES;

@@ -4,7 +4,7 @@ use super::model::{Act, Moderation, Reason};
 use crate::db::schema::moderations;
 use crate::db::{CommentId, Conn, PostId, Timestamp, UserId};
 use crate::error::Result;
-use crate::posts::{Place, Visibility};
+use crate::posts::{Place, Post, Visibility};
 use diesel::prelude::*;
 use std::collections::HashMap;
 
@@ -44,6 +44,15 @@ pub(super) fn last_of(conn: &mut Conn, place: Place) -> Result<Option<Moderation
 /// Whether a post is seen: what was done last about that.
 pub fn of_post(conn: &mut Conn, post: PostId) -> Result<Option<Moderation>> {
     last_among(conn, post, &[Act::Hidden, Act::Restored])
+}
+
+/// Whether a post is private, or was before it was hidden.
+pub fn is_private(conn: &mut Conn, post: &Post) -> Result<bool> {
+    Ok(match post.visibility {
+        Visibility::Private => true,
+        Visibility::Hidden => of_post(conn, post.id)?.is_some_and(|last| last.was == Visibility::Private),
+        _ => false,
+    })
 }
 
 /// Whether its comments are closed: what was done last about that.

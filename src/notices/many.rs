@@ -13,7 +13,7 @@ use crate::posts::{self, Post};
 use crate::subscriptions;
 use crate::text::{to_html, whole_html, whole_markdown};
 use askama::Template;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Posts whose followers are looked at in one chunk, where few of them are told.
 const POSTS: usize = 50;
@@ -80,7 +80,7 @@ pub fn read_many(conn: &mut Conn, job: &Job, most: i64) -> Result<ManyBatch> {
 /// The answers that stand, by number of post, and what was merged into their posts.
 struct Among {
     answered: Vec<Answered>,
-    merged: HashMap<PostId, PostId>,
+    merged: BTreeMap<PostId, PostId>,
 }
 
 impl Among {

@@ -9,7 +9,7 @@ use diesel::dsl::{AsExprOf, count_star, sql};
 use diesel::expression::{SqlLiteral, UncheckedBind};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// A chain of merges that is longer than this leads nowhere: people do not merge a thousand times over.
 const LONGEST_CHAIN: usize = 1_000;
@@ -61,8 +61,8 @@ pub fn merged_into(conn: &mut Conn, id: PostId) -> Result<Vec<PostId>> {
 }
 
 /// The posts merged into any of these, directly or over others, each with the one of these it ends up in.
-pub fn merged_into_each(conn: &mut Conn, ids: &[PostId]) -> Result<HashMap<PostId, PostId>> {
-    let mut ends: HashMap<PostId, PostId> = HashMap::new();
+pub fn merged_into_each(conn: &mut Conn, ids: &[PostId]) -> Result<BTreeMap<PostId, PostId>> {
+    let mut ends: BTreeMap<PostId, PostId> = BTreeMap::new();
     let mut targets = ids.to_vec();
     for _ in 0..STEPS {
         let mut next = Vec::new();

@@ -8,10 +8,11 @@ use crate::error::Result;
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
-/// How far the index goes: the greatest numbers of a post, of an addition and of a comment in it.
+/// How far the index may go: the greatest numbers of a post, of an addition and of a comment.
 pub fn reaches(conn: &mut Conn) -> Result<[i64; 3]> {
     let query = prepared::<(BigInt, BigInt, BigInt)>(
-        "SELECT COALESCE(MAX(post_id), 0), COALESCE(MAX(-source), 0), COALESCE(MAX(source), 0) FROM post_words",
+        "SELECT COALESCE((SELECT MAX(id) FROM posts), 0), COALESCE((SELECT MAX(id) FROM post_additions), 0), \
+         COALESCE((SELECT MAX(id) FROM comments), 0)",
     );
     let rows: Vec<(i64, i64, i64)> = query.load(conn)?;
     Ok(rows.first().map_or([0; 3], |(post, addition, comment)| [*post, *addition, *comment]))

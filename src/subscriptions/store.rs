@@ -7,8 +7,7 @@ use crate::error::Result;
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
-use std::collections::{HashMap, HashSet};
-use std::hash::BuildHasher;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Adds a follow unless there is one; the number of rows that changed.
 pub(super) fn insert_once(
@@ -131,10 +130,10 @@ fn told_by(posts: &[PostId], but: UserId) -> follows::BoxedQuery<'_, <Conn as Co
 /// How many people but one are mailed of answers to any of these posts, and whether there are more than could be counted of
 /// so many follows. `merged` are the posts merged into them, each with the one of them it ends up in: who only voted for that
 /// one may follow it there.
-pub fn count_told<S: BuildHasher>(
+pub fn count_told(
     conn: &mut Conn,
     posts: &[PostId],
-    merged: &HashMap<PostId, PostId, S>,
+    merged: &BTreeMap<PostId, PostId>,
     but: UserId,
     most: i64,
 ) -> Result<(i64, bool)> {

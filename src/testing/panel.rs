@@ -78,6 +78,11 @@ impl TestedPanel {
         known.as_deref().unwrap_or(&result.device)
     }
 
+    /// Whether the reader said this.
+    pub fn is_own(&self, result: &TestResult) -> bool {
+        self.tested.own.as_ref().is_some_and(|(own, _)| own.user_id == result.user_id)
+    }
+
     /// Who said so, unless they do not want to be named.
     pub fn person(&self, id: &UserId) -> Option<&Profile> {
         self.tested.people.iter().find(|person| person.id == *id && !person.name_hidden)

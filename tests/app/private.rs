@@ -170,6 +170,14 @@ fn a_private_bug_that_is_merged_stays_private_and_its_author_may_open_it() {
             (mia.get(&format!("{thing}/open")).status, mia.post(&format!("{thing}/open"), &[]).status),
             (409, 409)
         );
+        // Hidden there, it is nobody's but theirs still: its author reads why, and staff show it again.
+        let page = grace.get(&post);
+        assert_eq!(grace.submit(&page, &format!("{thing}/hide"), &[("reason", "The log names a person.")]).status, 303);
+        nobody_else_reads(app, &numbers, &[]);
+        assert!(mia.get(&post).says("The log names a person."), "{}", mia.get(&post).text());
+        let page = grace.get(&post);
+        assert_eq!(grace.submit(&page, &format!("{thing}/restore"), &[]).status, 303);
+        assert!(mia.get(&post).says("Also with Calamansi."));
         assert_eq!(grace.post(&format!("{thing}/decision/undo"), &[]).status, 303);
         nobody_else_reads(app, &numbers, &[]);
         let into = grace.post(

@@ -189,7 +189,7 @@ fn delete_all(asked: &Asked, held: &mut Held) -> Vec<u8> {
 /// A page of names below a prefix, folders as one.
 fn list(asked: &Asked, held: &mut Held) -> String {
     let query = |name: &str| asked.query.get(name).cloned().unwrap_or_default();
-    let (prefix, after) = (query("prefix"), query("continuation-token"));
+    let (prefix, after) = (query("prefix"), query("start-after").max(query("continuation-token")));
     let by_folder = query("delimiter") == "/";
     let mut names = BTreeSet::new();
     for key in held.files.keys().filter(|key| key.starts_with(&prefix)) {
