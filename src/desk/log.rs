@@ -35,9 +35,7 @@ async fn page(cx: Cx, _: Staff, request: HttpRequest) -> Result<HttpResponse> {
     let days = days(&cx, &filter);
     let read = move |conn: &mut Conn| {
         let (entries, has_more) = Pager::cut(audit::list(conn, &filter, days, PAGE + 1)?, PAGE);
-        // Whoever reads on knows by then whether one table holds all of it.
-        let is_first = has_more && filter.before.is_none();
-        let behind = if is_first { audit::last_of(conn, &filter, days, ROWS)? } else { None };
+        let behind = if has_more { audit::last_of(conn, &filter, days, ROWS)? } else { None };
         let people = actors(conn, &entries)?;
         let posts: Vec<PostId> = entries.iter().filter_map(|entry| entry.post_id).collect();
         let posts = posts::list(conn, &posts)?;
