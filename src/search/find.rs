@@ -14,12 +14,15 @@ use crate::db::{Conn, PostId, given, given_words, prepared};
 use crate::error::Result;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
+use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 /// Rows of titles that one question may read, one for each title that holds a token.
 const READ_OF_TITLES: i64 = 6_000;
 /// Titles that are compared whole.
-const COMPARED: i64 = 60;
+const COMPARED: usize = 60;
+/// Posts that are looked at together, whether they may be shown: usually more than [`COMPARED`] may.
+const LOOKED_AT: usize = 150;
 /// Words for which somebody may have mistyped one, of which the most frequent are looked for.
 const MISSPELLED: i64 = 2_000;
 /// Tokens of these for one word, in all languages.
@@ -182,20 +185,30 @@ fn candidates(conn: &mut Conn, terms: &[(Term, f64)], counts: &Counts, titles: T
     shown(conn, scored.into_iter(), titles)
 }
 
-/// Those of these posts, each with what its title has of the question, that may be shown and have the most of it.
+/// Those of these posts, each with what its title has of the question, that may be shown and have the most of it; of all that
+/// are one by now, the one that has most. So many are looked at together as are usually enough.
 fn shown(conn: &mut Conn, scored: impl Iterator<Item = (i64, i64)>, titles: Titles) -> Result<Vec<PostId>> {
-    let query = prepared::<BigInt>(
-        "SELECT ranked.id FROM (SELECT shown.id, given.other AS score, ROW_NUMBER() OVER (\
-         PARTITION BY COALESCE(shown.duplicate_of, shown.id) \
-         ORDER BY given.other DESC, CASE WHEN shown.duplicate_of IS NULL THEN 0 ELSE 1 END, shown.id DESC) AS place \
-         FROM given CROSS JOIN posts shown LEFT JOIN posts stays ON stays.id = shown.duplicate_of \
-         WHERE shown.id = given.one AND shown.visibility = 'published' \
-         AND COALESCE(stays.visibility, 'published') = 'published' \
-         AND (? = 0 OR shown.status NOT IN ('duplicate', 'declined'))) ranked \
-         WHERE ranked.place = 1 ORDER BY ranked.score DESC, ranked.id DESC LIMIT ?",
-    );
-    let query = query.bind::<BigInt, _>(i64::from(titles == Titles::Standing)).bind::<BigInt, _>(COMPARED);
-    Ok(given(scored, query).load(conn)?)
+    let mut scored: Vec<(i64, i64)> = scored.collect();
+    scored.sort_unstable_by_key(|(post, score)| Reverse((*score, *post)));
+    let (mut families, mut found) = (HashSet::new(), Vec::new());
+    for some in scored.chunks(LOOKED_AT) {
+        let query = prepared::<(BigInt, BigInt, BigInt)>(
+            "SELECT shown.id, COALESCE(shown.duplicate_of, shown.id), given.other \
+             FROM given CROSS JOIN posts shown LEFT JOIN posts stays ON stays.id = shown.duplicate_of \
+             WHERE shown.id = given.one AND shown.visibility = 'published' \
+             AND COALESCE(stays.visibility, 'published') = 'published' \
+             AND (? = 0 OR shown.status NOT IN ('duplicate', 'declined'))",
+        );
+        let query = query.bind::<BigInt, _>(i64::from(titles == Titles::Standing));
+        let mut rows: Vec<(PostId, PostId, i64)> = given(some.iter().copied(), query).load(conn)?;
+        rows.sort_unstable_by_key(|(post, stays, score)| Reverse((*score, post == stays, *post)));
+        found.extend(rows.into_iter().filter(|(_, stays, _)| families.insert(*stays)).map(|(post, ..)| post));
+        if found.len() >= COMPARED {
+            found.truncate(COMPARED);
+            break;
+        }
+    }
+    Ok(found)
 }
 
 /// The newest posts with a token that many have.

@@ -13,7 +13,7 @@ use diesel::sql_types::{BigInt, Text};
 use std::collections::{BTreeSet, HashMap};
 
 /// Texts of one token that are counted one by one.
-const COUNTED: i64 = 100;
+const COUNTED: i64 = 32;
 /// Rows of one token that are looked through for some that are seen, the newest.
 const LOOKED_THROUGH: i64 = 20_000;
 
