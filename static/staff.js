@@ -162,6 +162,12 @@ const onKey = async (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented || !areOn()) return;
   const row = rowOf(target);
   if (key === 'Escape') return row && $('a', row).focus();
+  // Whoever types on where an answer is chosen writes its note: Enter alone sends it, and no letter presses anything else.
+  const note = 'chosen' in target.dataset && target.form.elements.note;
+  if (note && key.length === 1) {
+    if (key === ' ') event.preventDefault();
+    return note.focus();
+  }
   if (target.closest('input:not([type=checkbox]), textarea, select')) return;
   if (isWaiting) return (key.length === 1 || key === 'Enter') && event.preventDefault();
   const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[key];

@@ -56,6 +56,15 @@ pub fn staff_answer_the_queue_by_keys_and_only_there() {
         let first = tab.js_text("document.querySelector('[data-row]').id");
         tab.key("p");
         tab.wait_for(&format!("({chosen}) === 'planned'"));
+        // Whoever types on writes its note: neither a space nor a letter presses anything.
+        for key in [" ", "n"] {
+            tab.key(key);
+        }
+        assert_eq!(tab.js_text("document.activeElement.name + document.activeElement.value"), "noten");
+        assert_eq!(tab.count(&format!("#{first}")), 1);
+        tab.key("Backspace");
+        tab.key("Escape");
+        tab.key("p");
         assert_eq!(tab.and_load(|tab| tab.key("Enter")), 200);
         assert_eq!(tab.count(&format!("#{first}")), 0);
         assert_eq!(tab.js(row), 0, "the focus is at {}", tab.js("document.activeElement.outerHTML"));

@@ -6,7 +6,7 @@ desk-empty = Everything is answered
 desk-empty-text = Nobody waits here. The finished work waits for the release.
 desk-to-release = Go to the release
 desk-keys = Keyboard shortcuts
-desk-keys-hint = They work while the focus is on a post in the list. An answer is only chosen: you send it with Enter, from the note with Ctrl and Enter.
+desk-keys-hint = They work while the focus is on a post in the list. An answer is only chosen: you send it with Enter, from the note with Ctrl and Enter. What you type on goes into its note.
 desk-keys-next = Next post (also ↓)
 desk-keys-previous = Previous post (also ↑)
 # $status (String) - the status
