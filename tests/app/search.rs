@@ -4,6 +4,7 @@ mod across;
 mod importing;
 mod index;
 mod large;
+mod proposed;
 mod quality;
 mod secrets;
 
