@@ -111,6 +111,20 @@ fn the_word_that_was_meant_is_found_among_many_that_are_nearly_the_same() {
     });
 }
 
+/// A long report has more long words than are learnt, many of them before its title's by the alphabet.
+#[test]
+fn the_words_of_a_title_are_found_with_a_mistake_however_long_its_report_is() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let word = |number: u8| format!("abcdef{}{}", char::from(b'a' + number / 26), char::from(b'a' + number % 26));
+        let report: Vec<String> = (0..120).map(word).collect();
+        app.wish(&app.fan("Ada"), "Wallpaper forgets its volume", &report.join(" "), "en");
+        for typed in ["wallpapr", "volme", "forgts", "abcdeaa"] {
+            assert_eq!(app.finds(&format!("q={typed}")), ["Wallpaper forgets its volume"], "{typed}");
+        }
+    });
+}
+
 /// All that one mistake makes of a word.
 fn mistakes(word: &str) -> BTreeSet<String> {
     let letters: Vec<char> = word.chars().collect();
