@@ -461,3 +461,34 @@ fn what_staff_write_asks_for_their_role() {
         assert!(code.contains("people::expect_staff("), "{room}");
     }
 }
+
+/// Whoever adds a dependency says why.
+#[test]
+fn each_dependency_has_a_line_that_says_why() {
+    let manifest = fs::read_to_string("Cargo.toml").unwrap();
+    let told = fs::read_to_string(".github/CONTRIBUTING.md").unwrap();
+    let (_, told) = told.split_once("## What we depend on, and why").unwrap();
+    let told: Vec<&str> = told
+        .lines()
+        .filter_map(|line| line.split('|').nth(1))
+        .flat_map(|cell| cell.split(',').map(str::trim))
+        .collect();
+    let (mut section, mut names) = ("", Vec::new());
+    for line in manifest.lines() {
+        if line.starts_with('[') {
+            section = line;
+        } else if section.ends_with("dependencies]")
+            && let Some((name, _)) = line.split_once(" = ")
+        {
+            names.push(name);
+        }
+    }
+    assert!(names.len() > 60, "{names:?}");
+    let untold: Vec<&&str> = names.iter().filter(|name| !told.contains(*name)).collect();
+    assert!(untold.is_empty(), "no line in CONTRIBUTING.md: {untold:?}");
+    let gone: Vec<&&str> = told.iter().filter(|name| !names.contains(*name) && !SAID_BESIDE.contains(*name)).collect();
+    assert!(gone.is_empty(), "a line in CONTRIBUTING.md, and no dependency: {gone:?}");
+}
+
+/// What stands in the first column of those tables and is no dependency.
+const SAID_BESIDE: &[&str] = &["crate", "in tests only", "---"];

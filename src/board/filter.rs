@@ -148,19 +148,29 @@ impl Filter {
         if let Some(words) = &self.words {
             query.append_pair("q", words);
         }
-        if self.sort != self.usual_sort() {
-            query.append_pair("sort", self.sort.as_str());
-        }
-        if let Some(device) = &self.device {
-            query.append_pair("device", device);
-        }
-        if let Some(kind) = self.kind {
-            query.append_pair("kind", kind.as_str());
-        }
-        if let Some(status) = self.status {
-            query.append_pair("status", status.as_str());
-        }
-        query.finish()
+        query.extend_pairs(self.narrowed()).finish()
+    }
+
+    /// What it says beside the words and the part of the ROM, each with its name in the query.
+    fn narrowed(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let sort = (self.sort != self.usual_sort()).then(|| self.sort.as_str());
+        let said = [
+            ("sort", sort),
+            ("device", self.device.as_deref()),
+            ("kind", self.kind.map(Kind::as_str)),
+            ("status", self.status.map(Status::as_str)),
+        ];
+        said.into_iter().filter_map(|(name, value)| Some((name, value?)))
+    }
+
+    /// All that it says but the words and the page: it stays as it is for whoever looks for other words.
+    pub(super) fn kept(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let part = match (&self.area, &self.line) {
+            (Some(area), _) => Some(("area", area.as_str())),
+            (None, Some(line)) => Some(("line", line.as_str())),
+            (None, None) => None,
+        };
+        part.into_iter().chain(self.narrowed())
     }
 
     /// The address of this page of the board.

@@ -28,11 +28,15 @@ pub fn suggestions(conn: &mut Conn, question: &Question, reader: Option<UserId>)
         Some(reader) => voting::own_votes(conn, reader, &ids)?,
         None => HashMap::new(),
     };
-    let (versions, areas) = (versions_of(conn, &ids)?, areas::list(conn)?);
+    let (versions, offered) = (versions_of(conn, &ids)?, areas::offered(conn, None)?);
+    let slug_of = |post: &Post| {
+        let area = offered.iter().flat_map(|line| &line.areas).find(|area| area.id == post.area_id);
+        area.map(|area| area.slug.clone()).unwrap_or_default()
+    };
     let suggestion = |post: Post| Suggestion {
         vote: votes.get(&post.id).copied(),
         version: versions.get(&post.id).filter(|_| post.status == Status::Shipped).cloned(),
-        area: areas.iter().find(|area| area.id == post.area_id).map(|area| area.slug.clone()).unwrap_or_default(),
+        area: slug_of(&post),
         post,
     };
     Ok(shown.into_iter().map(suggestion).collect())

@@ -126,6 +126,16 @@ async fn read(files: &Pictures, pieces: &mut Pieces, room: usize, (taken, pace):
 mod tests {
     use super::*;
 
+    /// Whoever follows it has a proxy that lets the largest post pass, and knows how long that may take.
+    #[test]
+    fn the_readme_tells_proxies_what_a_post_may_weigh_and_how_long_it_may_take() {
+        let readme = include_str!("../../README.md");
+        let megabytes = (MOST * MAX_BYTES).div_ceil(1_000_000);
+        assert!(readme.contains(&format!("bodies of up to {megabytes} MB")), "{megabytes} MB");
+        let seconds = crate::config::Limits::default().upload.as_secs();
+        assert!(readme.contains(&format!("one with pictures {seconds}")), "{seconds} seconds");
+    }
+
     #[test]
     fn a_phone_on_a_poor_line_is_fast_enough_and_who_trickles_is_not() {
         let seconds = Duration::from_secs;

@@ -16,7 +16,7 @@ pub struct Suggestion {
     pub vote: Option<Cast>,
     /// The version of the release in which it shipped.
     pub version: Option<String>,
-    /// The slug of its area.
+    /// The slug of its area; nothing where nothing new is filed in it.
     pub area: String,
 }
 

@@ -103,8 +103,19 @@ fn collect(text: &str, lang: &str, whole: Whole) -> Entry {
         }
     }
     tokens.extend(concepts::in_words(&words, concepts::columns_of(lang)).into_iter().map(|(name, _)| concept(&name)));
-    let spelled: BTreeSet<String> = words.into_iter().filter(|word| is_spelled(word) && !is_stop(word)).collect();
-    Entry { tokens, words: spelled.into_iter().take(WORDS).collect() }
+    Entry { tokens, words: first_spelled(words) }
+}
+
+/// Of the words of a text the first ones of which mistakes are looked for: those of its title, and how a report begins.
+fn first_spelled(words: Vec<String>) -> BTreeSet<String> {
+    let mut first = BTreeSet::new();
+    for word in words.into_iter().filter(|word| is_spelled(word) && !is_stop(word)) {
+        if first.len() == WORDS {
+            break;
+        }
+        first.insert(word);
+    }
+    first
 }
 
 /// Whether a mistake in a word is looked for. A number that differs in one digit is another number.

@@ -272,3 +272,38 @@ fn a_search_on_the_board_of_an_area_or_a_line_stays_there() {
         }
     });
 }
+
+/// What a form sends beside what is typed, as a query behind others.
+fn sent_along(page: &crate::support::Page, form: &str) -> String {
+    let hidden = format!("{form} [type=hidden]");
+    let (names, values) = (page.attributes(&hidden, "name"), page.attributes(&hidden, "value"));
+    names.iter().zip(&values).fold(String::new(), |mut query, (name, value)| {
+        let _ = write!(query, "&{name}={value}");
+        query
+    })
+}
+
+/// On a desktop one types into the header, on a phone into the board.
+#[test]
+fn other_words_are_looked_for_within_what_the_board_is_narrowed_to() {
+    on_each_engine(|app| {
+        board_of(app, 60);
+        let mut visitor = app.visitor();
+        for (board, kept) in [
+            ("/", ""),
+            ("/?q=zeppelin&page=2", ""),
+            ("/areas/camera", "&area=camera"),
+            ("/lines/tv?q=zeppelin", "&line=tv"),
+            ("/?sort=top&kind=bug&status=planned&device=fuxi", "&sort=top&device=fuxi&kind=bug&status=planned"),
+            ("/areas/camera?q=zeppelin&sort=week&device=fuxi", "&area=camera&sort=week&device=fuxi"),
+        ] {
+            let page = visitor.get(board);
+            for form in ["header form.search", "main form.search"] {
+                assert_eq!(sent_along(&page, form), kept, "{form} on {board}");
+            }
+            let there = visitor.visit(&format!("/?q=post{kept}"));
+            assert_eq!(sent_along(&there, "header form.search"), kept, "again from {board}");
+        }
+        assert_eq!(sent_along(&visitor.get("/roadmap"), "header form.search"), "");
+    });
+}

@@ -74,6 +74,14 @@ const LARGE: [&str; 52] = [
     "week_numbers",
 ];
 
+/// What is asked only of some words: a single character, one with very many that are nearly it, one that nearly all have.
+const SELDOM: [&str; 4] = [
+    "SELECT token FROM token_counts WHERE token >= ",
+    "SELECT there.token FROM given CROSS JOIN token_counts there WHERE there.token = given.word ORDER BY",
+    "SELECT post_id FROM post_tokens WHERE token = ",
+    "SELECT given.one FROM given WHERE EXISTS (SELECT 1 FROM post_tokens texts",
+];
+
 #[test]
 fn no_page_and_no_vote_walks_through_a_large_table() {
     for engine in engines() {
@@ -100,6 +108,9 @@ fn no_page_and_no_vote_walks_through_a_large_table() {
         assert!(asked.len() > 60, "only {} statements were recorded: {asked:#?}", asked.len());
         for table in LARGE {
             assert!(asked.iter().any(|sql| sql.contains(table)), "{table} was never asked");
+        }
+        for asked_when in SELDOM {
+            assert!(asked.iter().any(|sql| sql.contains(asked_when)), "never asked: {asked_when}");
         }
         let mut wrong = Vec::new();
         for sql in &asked {

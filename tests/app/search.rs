@@ -4,6 +4,7 @@ mod across;
 mod importing;
 mod index;
 mod large;
+mod proposed;
 mod quality;
 mod secrets;
 
@@ -107,6 +108,20 @@ fn the_word_that_was_meant_is_found_among_many_that_are_nearly_the_same() {
         );
         assert_eq!(app.finds("q=battry+day"), ["The battery lasts half a day"]);
         assert_eq!(app.like("The battry lasts half a day"), ["The battery lasts half a day"]);
+    });
+}
+
+/// A long report has more long words than are learnt, many of them before its title's by the alphabet.
+#[test]
+fn the_words_of_a_title_are_found_with_a_mistake_however_long_its_report_is() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let word = |number: u8| format!("abcdef{}{}", char::from(b'a' + number / 26), char::from(b'a' + number % 26));
+        let report: Vec<String> = (0..120).map(word).collect();
+        app.wish(&app.fan("Ada"), "Wallpaper forgets its volume", &report.join(" "), "en");
+        for typed in ["wallpapr", "volme", "forgts", "abcdeaa"] {
+            assert_eq!(app.finds(&format!("q={typed}")), ["Wallpaper forgets its volume"], "{typed}");
+        }
     });
 }
 

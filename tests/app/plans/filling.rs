@@ -2,6 +2,23 @@
 
 use crate::support::{Engine, TestApp};
 
+/// More words of which one that is typed may be a mistake than are looked for, and pairs that a single character begins.
+fn mistyped() -> String {
+    let letters = |at: usize| ('a'..='z').filter(move |letter| !"zoomwheel"[at..].starts_with(*letter));
+    let words = (0..9)
+        .flat_map(|at| letters(at).map(move |letter| format!("{}{letter}{}", &"zoomwheel"[..at], &"zoomwheel"[at..])));
+    let words: Vec<String> = words.take(210).collect();
+    assert_eq!(words.len(), 210);
+    let rows = |row: fn(&str) -> String| words.iter().map(|word| row(word)).collect::<Vec<_>>().join(", ");
+    format!(
+        "INSERT INTO spellings (spelling, word) VALUES {};
+         INSERT INTO token_counts (token, titles, texts) VALUES {}, ('深色', 0, 1), ('深', 0, 1);
+         INSERT INTO post_tokens (token, part, post_id, source) VALUES ('深色', 1, 7, 0), ('深', 1, 9, 0);",
+        rows(|word| format!("('zoomwheel', '{word}')")),
+        rows(|word| format!("('{word}', 0, 1)")),
+    )
+}
+
 /// Two thousand posts of every status with votes, comments and follows, in sets.
 pub(super) fn fill(app: &TestApp) {
     let numbers = |most: usize| match app.engine {
@@ -42,7 +59,7 @@ pub(super) fn fill(app: &TestApp) {
          INSERT INTO post_tokens (token, part, post_id, source) SELECT 'n' || id, 1, id, 0 FROM posts;
          INSERT INTO post_words (post_id, part, source, tokens) SELECT id, 0, 0, 'camera dark' FROM posts;
          INSERT INTO token_counts (token, titles, texts) SELECT 'n' || id, 0, 1 FROM posts;
-         INSERT INTO token_counts (token, titles, texts) VALUES ('#', 2000, 2000), ('camera', 2000, 2000), ('dark', 222, 222);
+         INSERT INTO token_counts (token, titles, texts) VALUES ('#', 2000, 2000), ('camera', 30000, 30000), ('dark', 222, 222);
          INSERT INTO spellings (spelling, word) SELECT 'word' || id, 'word' || id FROM posts;
          INSERT INTO devices (codename, name, other_names, words, region, line_id, retired) \
             SELECT 'mi' || n, 'Mi ' || n, '', '', '', (SELECT min(id) FROM product_lines), {no} FROM {};
@@ -111,6 +128,7 @@ pub(super) fn fill(app: &TestApp) {
         numbers(4_000),
         numbers(2_000),
     ));
+    app.sql(&mistyped());
     // PostgreSQL does so by itself, sooner or later. SQLite never does unless it is told to, and the product does not: what
     // its planner chooses here without having counted anything is what it chooses on a site.
     if app.engine == Engine::Postgres {

@@ -141,6 +141,10 @@ pub(super) fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/posts/similar?title=dark%20mode%20for%20the%20camera",
             "/?q=camera%20dark",
             "/?q=camera%20dark&sort=top&status=open",
+            "/?q=%E6%B7%B1",
+            "/?q=zoomwheel",
+            "/?q=camera",
+            "/posts/similar?title=camera",
         ] {
             let page = browser.visit(path);
             assert!([200, 403, 404].contains(&page.status), "{path}: {}", page.status);
