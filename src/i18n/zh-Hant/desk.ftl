@@ -28,9 +28,9 @@ desk-filter-votes = 票數
 desk-filter-votes-least = { $votes ->
    *[other] { $shown }票以上
 }
-desk-filter-rise = 本週票數
+desk-filter-rise = 週五以來的票數
 desk-filter-rise-least = { $votes ->
-   *[other] 本週+{ $shown }以上
+   *[other] 週五以來+{ $shown }以上
 }
 desk-filter-whose = 負責人
 desk-filter-whose-all = 所有人
@@ -44,6 +44,7 @@ desk-row-device = { $device }（{ $people }）
 desk-row-device-others = { $devices ->
    *[other] 其他{ $shown }款裝置
 }
+desk-row-rise = 週五以來+{ $shown }
 desk-first = 回到開頭
 desk-next = 更多貼文
 desk-empty-tab = 這裡沒有貼文
