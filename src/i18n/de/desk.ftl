@@ -120,6 +120,7 @@ desk-edit-post = Beitrag geändert
 desk-edit-comment = Kommentar geändert
 desk-edit-removed = Kommentar entfernt
 desk-moderation = Moderation
+desk-bulks = Antworten in Arbeit
 desk-testers = Testgruppen
 desk-flagged = Gemeldet
 desk-flagged-text = Was Mitglieder gemeldet haben, was am längsten wartet zuerst. Blende es mit einem Grund aus, den die Person liest, die es geschrieben hat, oder lass es so. Niemand erfährt, wer es gemeldet hat.

@@ -147,6 +147,8 @@ desk-edit-post = Post changed
 desk-edit-comment = Comment changed
 desk-edit-removed = Comment removed
 desk-moderation = Moderation
+# A link, while several posts are being answered at once
+desk-bulks = Answers being given
 desk-testers = Testers
 desk-flagged = Flagged
 desk-flagged-text = What members have shown you, the longest waiting first. Hide it with a reason that its author reads, or leave it. Nobody is told who flagged it.

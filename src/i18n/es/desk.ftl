@@ -120,6 +120,7 @@ desk-edit-post = Aporte cambiado
 desk-edit-comment = Comentario cambiado
 desk-edit-removed = Comentario eliminado
 desk-moderation = Moderación
+desk-bulks = Respuestas en curso
 desk-testers = Grupos de prueba
 desk-flagged = Denunciado
 desk-flagged-text = Lo que han denunciado los miembros, lo que más espera primero. Ocúltalo con un motivo que leerá quien lo escribió, o déjalo. Nadie sabe quién lo denunció.

@@ -120,6 +120,7 @@ desk-edit-post = Sujet modifié
 desk-edit-comment = Commentaire modifié
 desk-edit-removed = Commentaire supprimé
 desk-moderation = Modération
+desk-bulks = Réponses en cours
 desk-testers = Groupes de test
 desk-flagged = Signalés
 desk-flagged-text = Ce que des membres vous ont signalé, ce qui attend depuis le plus longtemps d’abord. Masquez-le avec une raison que son auteur lira, ou laissez-le. Personne n’apprend qui l’a signalé.

@@ -120,6 +120,7 @@ desk-edit-post = Post gewijzigd
 desk-edit-comment = Reactie gewijzigd
 desk-edit-removed = Reactie verwijderd
 desk-moderation = Moderatie
+desk-bulks = Antwoorden bezig
 desk-testers = Testgroepen
 desk-flagged = Gemeld
 desk-flagged-text = Wat leden je hebben gemeld, wat het langst wacht eerst. Verberg het met een reden die de schrijver leest, of laat het staan. Niemand hoort wie het heeft gemeld.

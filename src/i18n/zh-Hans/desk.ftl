@@ -113,6 +113,7 @@ desk-edit-post = 修改了帖子
 desk-edit-comment = 修改了评论
 desk-edit-removed = 删除了评论
 desk-moderation = 审核
+desk-bulks = 正在批量答复
 desk-testers = 测试组
 desk-flagged = 被举报
 desk-flagged-text = 会员举报的内容，等待最久的在前。可以填写原因后隐藏（作者会看到原因），也可以保留。没有人会知道是谁举报的。

@@ -113,6 +113,7 @@ desk-edit-post = 修改了貼文
 desk-edit-comment = 修改了留言
 desk-edit-removed = 刪除了留言
 desk-moderation = 審核
+desk-bulks = 正在批次回應
 desk-testers = 測試組
 desk-flagged = 被檢舉
 desk-flagged-text = 會員檢舉的內容，等待最久的在前。可以填寫原因後隱藏（作者會看到原因），也可以保留。沒有人會知道是誰檢舉的。
