@@ -46,6 +46,13 @@ text_enum! {
     }
 }
 
+impl State {
+    /// Whether the worker has something to do.
+    pub(super) fn is_at_work(self) -> bool {
+        matches!(self, Self::Running | Self::Undoing)
+    }
+}
+
 /// One answer to many posts.
 #[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable)]
 pub struct Bulk {
@@ -74,7 +81,7 @@ pub struct Bulk {
 impl Bulk {
     /// Whether the worker has posts to answer, or answers to take back.
     pub fn is_at_work(&self) -> bool {
-        matches!(self.state, State::Running | State::Undoing)
+        self.state.is_at_work()
     }
 
     /// Whether all of it may be taken back: as long as nobody was told.

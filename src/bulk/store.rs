@@ -10,6 +10,9 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 use std::collections::HashMap;
 
+/// Bulks that are listed.
+pub(super) const LATEST: i64 = 30;
+
 /// A bulk.
 pub fn get(conn: &mut Conn, id: i64) -> Result<Bulk> {
     bulks::table.find(id).first(conn).optional()?.ok_or(Error::NotFound)
@@ -18,6 +21,13 @@ pub fn get(conn: &mut Conn, id: i64) -> Result<Bulk> {
 /// The latest ones.
 pub(super) fn latest(conn: &mut Conn, most: i64) -> Result<Vec<Bulk>> {
     Ok(bulks::table.order(bulks::id.desc()).limit(most).load(conn)?)
+}
+
+/// Those of the latest that are at work, the last one first.
+pub fn running(conn: &mut Conn) -> Result<Vec<i64>> {
+    let latest = bulks::table.order(bulks::id.desc()).limit(LATEST).select((bulks::id, bulks::state));
+    let latest: Vec<(i64, State)> = latest.load(conn)?;
+    Ok(latest.into_iter().filter(|(_, state)| state.is_at_work()).map(|(id, _)| id).collect())
 }
 
 /// The one at work that the same person began from the same page with the same words: a second press.

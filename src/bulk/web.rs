@@ -13,9 +13,7 @@ use actix_web::web::{Path, ServiceConfig, get, post, resource};
 use serde::Deserialize;
 
 /// Where they are.
-const BULKS: &str = "/triage/bulk";
-/// Bulks that the list shows.
-const LATEST: i64 = 30;
+pub const BULKS: &str = "/triage/bulk";
 /// Posts that a page names; of the others it says how many there are.
 const NAMED: i64 = 50;
 /// Follows that are read to say how many people will hear; where there are more it says so.
@@ -84,7 +82,7 @@ async fn look(cx: &Cx, ids: &str) -> Result<Seen> {
 /// GET `/triage/bulk`
 async fn latest(cx: Cx, _: Staff) -> Result<HttpResponse> {
     let read = move |conn: &mut Conn| {
-        let bulks = store::latest(conn, LATEST)?;
+        let bulks = store::latest(conn, store::LATEST)?;
         let ids: Vec<i64> = bulks.iter().map(|bulk| bulk.id).collect();
         let mut counts = store::counts(conn, &ids)?;
         let by: Vec<UserId> = bulks.iter().map(|bulk| bulk.decided_by).collect();

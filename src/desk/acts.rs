@@ -4,7 +4,7 @@ mod stays;
 mod undo;
 mod whole;
 
-use super::log::said;
+use super::log::{leads_to, said};
 use super::words::TOO_LATE;
 use crate::audit::{self, Act, Entry};
 use crate::db::{Conn, PostId, Timestamp, UserId};
@@ -128,5 +128,10 @@ impl<'a> ActsPage<'a> {
     /// See [`said`].
     fn is_now(&self, entry: &Entry) -> String {
         said(entry.act, &entry.after, self.page.l)
+    /// See [`leads_to`].
+    fn leads_to(entry: &Entry) -> Option<String> {
+        leads_to(entry)
+    }
+
     }
 }

@@ -17,7 +17,7 @@ use crate::people::{self, Profile};
 use crate::posts::{self as record, Kind, Post, Status};
 use crate::triage::{Decline, Undoable};
 use crate::web::Pager;
-use crate::{owning, pairing, testing, triage};
+use crate::{bulk, owning, pairing, testing, triage};
 use diesel::prelude::*;
 use std::collections::HashMap;
 
@@ -57,6 +57,8 @@ pub(super) struct Found {
     pub testers_asking: i64,
     /// Pairs of posts that may be the same, counted likewise.
     pub merges: i64,
+    /// What is being answered at once, or taken back.
+    pub bulks: Vec<i64>,
     /// How the declined ones of the page stood when they were declined.
     pub declines: HashMap<PostId, Decline>,
     pub posts: Vec<Post>,
@@ -114,6 +116,7 @@ pub(super) fn find(conn: &mut Conn, mut filter: Filter, look: Look, decided: Opt
         moderated: moderating::count(conn, COUNTED)?,
         testers_asking: testing::asking(conn)?,
         merges: pairing::count(conn, look.now, COUNTED)?,
+        bulks: bulk::running(conn)?,
         decided: decided.map(|post| triage::undoable(conn, post)).transpose()?.flatten(),
         posts: found,
         filter,

@@ -15,7 +15,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use std::collections::HashMap;
 use views::{AuditPage, Found};
 
-pub(super) use views::said;
+pub(super) use views::{leads_to, said};
 
 /// Where the log is, and where it is as a table.
 const AUDIT: &str = "/staff/audit";

@@ -4,6 +4,7 @@ use super::beside::{Around, Beside};
 use super::filter::{Filter, Order, Whose};
 use super::listing::{COUNTED, Found};
 use super::row::{Row, row};
+use crate::bulk;
 use crate::devices::Device;
 use crate::i18n::Language;
 use crate::posts::{Kind, Post, Status};
@@ -73,6 +74,16 @@ impl<'a> Desk<'a> {
             back: (*status == Status::Declined && self.found.back > 0).then(|| self.back()),
         };
         self.found.counts.iter().map(tab).collect()
+    }
+
+    /// How many times several posts are being answered at once, and where one sees how far that is.
+    fn bulks(&self) -> Option<(String, String)> {
+        let url = match self.found.bulks.as_slice() {
+            [] => return None,
+            [one] => bulk::address(*one),
+            _ => bulk::BULKS.to_owned(),
+        };
+        Some((self.page.number(self.found.bulks.len()), url))
     }
 
     /// How many are to be looked at again, and where they stand.

@@ -62,6 +62,13 @@ fn many_posts_get_one_answer_and_everybody_who_follows_some_of_them_one_mail() {
         assert_eq!(sent.status, 303, "{}", sent.text());
         let watched = grace.get(&sent.location());
         assert!(watched.says("0 of 23") && watched.says("Being answered"), "{}", watched.text());
+        // Whoever leaves that page finds it again from the desk, as anybody of the staff does, and from what was done.
+        let at_work = format!("main a[href='{}']", sent.location());
+        for staff in [&mut grace, &mut oskar] {
+            assert_eq!(staff.get("/triage").all(&at_work), ["Answers being given 1"]);
+            assert_eq!(staff.get("/staff/audit").all(&at_work), [sent.location()]);
+        }
+        assert_eq!(grace.get("/triage/acts").all(&at_work), [sent.location()]);
         // The same press again is the same work.
         let again = grace.submit(&question, "/triage/bulk", &[("status", "planned"), ("note", "With **Android 17**.")]);
         assert_eq!(again.location(), sent.location());
@@ -69,6 +76,7 @@ fn many_posts_get_one_answer_and_everybody_who_follows_some_of_them_one_mail() {
         let watched = oskar.get(&sent.location());
         assert!(watched.says("22 posts answered") && watched.says("1 post stays as it is"), "{}", watched.text());
         assert!(watched.says("Wish 23") && watched.says("All answered"), "{}", watched.text());
+        assert_eq!(oskar.get("/triage").all(&at_work), Vec::<String>::new());
         let mut visitor = app.visitor();
         for post in &posts[..22] {
             assert_eq!((status(app, post), visitor.get(post).one(".answer strong")), ("planned", "Android 17".into()));

@@ -84,6 +84,10 @@ fn the_desk_is_narrowed_by_what_its_filters_say_and_says_which_are_on() {
         }
         let page = grace.get("/triage?kind=bug&age=7");
         assert_eq!(page.all(".filters summary b"), ["Bug", "7 days or older"]);
+        let page = grace.get("/triage?rise=2");
+        assert_eq!(page.all(".filters summary b"), ["+2 or more since Friday"]);
+        assert!(page.one(".queue-row .dots").contains("+2 since Friday"), "{}", page.one(".queue-row .dots"));
+        let page = grace.get("/triage?kind=bug&age=7");
         assert!(page.says("No post matches your filters."), "{}", page.text());
         assert_eq!(page.attributes(".empty a", "href"), ["/triage"]);
         // Behind the last page, what was narrowed stays so.

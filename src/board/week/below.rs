@@ -6,16 +6,20 @@ use crate::db::schema::posts;
 use crate::error::Result;
 use crate::posts::{Status, Visibility};
 use crate::web::Page;
-use diesel::dsl::min;
 use diesel::prelude::*;
 
 /// Posts shown.
 const SHOWN: i64 = 8;
+/// Places that are looked for: more than a week has.
+const PLACES: i64 = 500;
+/// What is in a week, and what waits to be.
+const IN_WEEK: [Status; 2] = [Status::Ready, Status::InProgress];
+const WAITING: [Status; 3] = [Status::Planned, Status::UnderReview, Status::Open];
 
 /// What waits, the most votes first.
 pub(in crate::board) struct Below {
     pub cards: Vec<Card>,
-    /// The votes of what has the fewest of all in this week; none while nothing is in it.
+    /// The votes that it would take to be in this week, if it went by votes alone; none while nothing is in it.
     line: Option<i64>,
 }
 
@@ -28,7 +32,7 @@ impl Below {
         }
     }
 
-    /// How many more votes would bring a post level with the last one of this week, in words; nothing where there is none.
+    /// How many more votes would bring a post up to the line, in words; nothing where there is none.
     pub(in crate::board) fn missing(&self, card: &Card, page: &Page<'_>) -> Option<String> {
         let missing = self.line? - card.vote_count;
         let more = || page.l.board_below_more(missing, page.counted(missing));
@@ -36,17 +40,34 @@ impl Below {
     }
 }
 
-/// What has the most votes of all that is planned, looked into or open. Both statuses of a week hold so few posts that the
-/// one with the fewest votes is soon found.
+/// What has the most votes of all that is planned, looked into or open.
 pub(super) fn below(conn: &mut Conn) -> Result<Below> {
     let mut cards = Vec::new();
-    for status in [Status::Planned, Status::UnderReview, Status::Open] {
+    for status in WAITING {
         cards.extend(top_of(conn, status, SHOWN)?.cards);
     }
     cards.sort_by_key(|card| std::cmp::Reverse((card.vote_count, card.id)));
     cards.truncate(usize::try_from(SHOWN).unwrap_or(usize::MAX));
-    let in_week = posts::table
-        .filter(posts::status.eq_any([Status::Ready, Status::InProgress]))
-        .filter(posts::visibility.eq(Visibility::Published));
-    Ok(Below { cards, line: in_week.select(min(posts::vote_count)).first(conn)? })
+    Ok(Below { cards, line: line(conn)? })
+}
+
+/// The votes of the last of so many posts as the week has, when they and all that waits are put in order: staff take small
+/// bugs into a week that few vote for, and the fewest votes of the week would say nothing.
+fn line(conn: &mut Conn) -> Result<Option<i64>> {
+    let votes = |conn: &mut Conn, status: Status, most: i64| -> Result<Vec<i64>> {
+        let of_status = posts::table.filter(posts::status.eq(status));
+        let of_status = of_status.filter(posts::visibility.eq(Visibility::Published));
+        let of_status = of_status.order((posts::vote_count.desc(), posts::id.desc())).limit(most);
+        Ok(of_status.select(posts::vote_count).load(conn)?)
+    };
+    let mut all = Vec::new();
+    for status in IN_WEEK {
+        all.extend(votes(conn, status, PLACES)?);
+    }
+    let places = all.len();
+    for status in WAITING {
+        all.extend(votes(conn, status, i64::try_from(places).unwrap_or(PLACES))?);
+    }
+    all.sort_unstable_by(|one, other| other.cmp(one));
+    Ok(places.checked_sub(1).and_then(|last| all.get(last)).copied())
 }

@@ -3,6 +3,7 @@
 use super::{AUDIT, CSV, ROWS};
 use crate::accounts::role_name;
 use crate::audit::{Act, Entry, Filter};
+use crate::comments;
 use crate::i18n::Messages;
 use crate::people::{Person, Profile, Role};
 use crate::posts::{Kind, Post, Status};
@@ -59,6 +60,11 @@ impl<'a> AuditPage<'a> {
         said(entry.act, &entry.after, self.page.l)
     }
 
+    /// See [`leads_to`].
+    fn leads_to(entry: &Entry) -> Option<String> {
+        leads_to(entry)
+    }
+
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates hand over references")]
     fn is_act(&self, act: &Act) -> bool {
         self.filter().act.as_ref() == Some(act)
@@ -105,6 +111,17 @@ impl<'a> AuditPage<'a> {
 
     fn first(&self) -> Option<String> {
         self.filter().before.map(|_| self.filter().before(None).address(AUDIT))
+    }
+}
+
+/// Where what an act was done to stands, if its entry names that by an address of the site's own.
+pub(in crate::desk) fn leads_to(entry: &Entry) -> Option<String> {
+    match entry.act {
+        Act::BulkBegun | Act::BulkStopped | Act::BulkUndone => Some(entry.about.clone()),
+        _ => {
+            let (comment, _) = comments::done_at(&format!("{}/", entry.about))?;
+            Some(comments::address(entry.post_id?, comment))
+        }
     }
 }
 

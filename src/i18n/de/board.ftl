@@ -157,8 +157,8 @@ board-corrections = Vom Team korrigiert
 board-revisit = Wir sehen uns das am { $day } noch einmal an.
 board-below-title = Knapp unter der Linie
 board-below-hint = { $votes ->
-    [one] Die letzte Änderung dieser Woche hat { $shown } Stimme. Das hier ist am meisten gewünscht von allem, was nicht dabei ist.
-   *[other] Die letzte Änderung dieser Woche hat { $shown } Stimmen. Das hier ist am meisten gewünscht von allem, was nicht dabei ist.
+    [one] Ginge es nur nach Stimmen, würde für diese Woche { $shown } Stimme reichen. Das hier ist am meisten gewünscht von allem, was nicht dabei ist.
+   *[other] Ginge es nur nach Stimmen, würden für diese Woche { $shown } Stimmen reichen. Das hier ist am meisten gewünscht von allem, was nicht dabei ist.
 }
 board-below-no-line = Diese Woche ist noch nichts dabei, also gibt es noch keine Linie. Das hier ist am meisten gewünscht.
 board-below-none = Es wartet nichts: Alles, was gewünscht wurde, ist beantwortet.
@@ -166,7 +166,7 @@ board-below-more = { $votes ->
     [one] Noch { $shown } Stimme
    *[other] Noch { $shown } Stimmen
 }
-board-below-level = Schon genug Stimmen
+board-below-level = Nach Stimmen wäre es dabei
 board-contributors-title = Wer diese Woche mitgestaltet
 board-contributors-total = { $people ->
     [one] { $shown } Person hat gemeldet, bestätigt, mitgeredet oder früh für das gestimmt, was diese Woche dabei ist.

@@ -30,10 +30,10 @@ desk-filter-votes-least = { $votes ->
     [one] { $shown } Stimme und mehr
    *[other] { $shown } Stimmen und mehr
 }
-desk-filter-rise = Stimmen diese Woche
+desk-filter-rise = Stimmen seit Freitag
 desk-filter-rise-least = { $votes ->
-    [one] +{ $shown } und mehr diese Woche
-   *[other] +{ $shown } und mehr diese Woche
+    [one] +{ $shown } und mehr seit Freitag
+   *[other] +{ $shown } und mehr seit Freitag
 }
 desk-filter-whose = Zuständig
 desk-filter-whose-all = Alle
@@ -49,6 +49,7 @@ desk-row-device-others = { $devices ->
     [one] { $shown } weiteres Gerät
    *[other] { $shown } weitere Geräte
 }
+desk-row-rise = +{ $shown } seit Freitag
 desk-first = Zurück zum Anfang
 desk-next = Weitere Beiträge
 desk-empty-tab = Hier ist kein Beitrag
@@ -119,6 +120,7 @@ desk-edit-post = Beitrag geändert
 desk-edit-comment = Kommentar geändert
 desk-edit-removed = Kommentar entfernt
 desk-moderation = Moderation
+desk-bulks = Antworten in Arbeit
 desk-testers = Testgruppen
 desk-flagged = Gemeldet
 desk-flagged-text = Was Mitglieder gemeldet haben, was am längsten wartet zuerst. Blende es mit einem Grund aus, den die Person liest, die es geschrieben hat, oder lass es so. Niemand erfährt, wer es gemeldet hat.

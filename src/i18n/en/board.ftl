@@ -191,11 +191,11 @@ board-corrections = Corrected by staff
 # $day (String) - the day, in words
 board-revisit = We look at this again on { $day }.
 board-below-title = Just below the line
-# $votes (Number) - the votes of the last item
+# $votes (Number) - how many it would take
 # $shown (String) - the same, as it is written
 board-below-hint = { $votes ->
-    [one] The last change in this week has { $shown } vote. These are wanted most of all that is not in it.
-   *[other] The last change in this week has { $shown } votes. These are wanted most of all that is not in it.
+    [one] By votes alone, { $shown } vote would be enough for this week. These are wanted most of all that is not in it.
+   *[other] By votes alone, { $shown } votes would be enough for this week. These are wanted most of all that is not in it.
 }
 board-below-no-line = Nothing is in this week yet, so there is nothing to come level with. These are wanted most.
 board-below-none = Nothing is waiting: everything that was asked for is answered.
@@ -205,7 +205,7 @@ board-below-more = { $votes ->
     [one] { $shown } more vote
    *[other] { $shown } more votes
 }
-board-below-level = Enough votes already
+board-below-level = Would be in by votes
 board-contributors-title = Who shapes this week
 # $people (Number) - how many
 # $shown (String) - the same, as it is written

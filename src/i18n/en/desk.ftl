@@ -36,12 +36,12 @@ desk-filter-votes-least = { $votes ->
     [one] { $shown } or more votes
    *[other] { $shown } or more votes
 }
-desk-filter-rise = Votes this week
+desk-filter-rise = Votes since Friday
 # $votes (Number) - votes
 # $shown (String) - the same number as people write it
 desk-filter-rise-least = { $votes ->
-    [one] +{ $shown } or more this week
-   *[other] +{ $shown } or more this week
+    [one] +{ $shown } or more since Friday
+   *[other] +{ $shown } or more since Friday
 }
 desk-filter-whose = Owner
 desk-filter-whose-all = Everybody
@@ -64,6 +64,8 @@ desk-row-device-others = { $devices ->
     [one] { $shown } other device
    *[other] { $shown } other devices
 }
+# $shown (String) - votes as people write them
+desk-row-rise = +{ $shown } since Friday
 desk-first = Back to the beginning
 desk-next = Further posts
 desk-empty-tab = No post is here
@@ -145,6 +147,8 @@ desk-edit-post = Post changed
 desk-edit-comment = Comment changed
 desk-edit-removed = Comment removed
 desk-moderation = Moderation
+# A link, while several posts are being answered at once
+desk-bulks = Answers being given
 desk-testers = Testers
 desk-flagged = Flagged
 desk-flagged-text = What members have shown you, the longest waiting first. Hide it with a reason that its author reads, or leave it. Nobody is told who flagged it.

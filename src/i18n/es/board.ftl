@@ -157,8 +157,8 @@ board-corrections = Corregido por el equipo
 board-revisit = Volveremos a verlo el { $day }.
 board-below-title = Justo por debajo de la línea
 board-below-hint = { $votes ->
-    [one] El último cambio de esta semana tiene { $shown } voto. Esto es lo más pedido de todo lo que no entra.
-   *[other] El último cambio de esta semana tiene { $shown } votos. Esto es lo más pedido de todo lo que no entra.
+    [one] Solo por votos, bastaría { $shown } voto para entrar en esta semana. Esto es lo más pedido de todo lo que no entra.
+   *[other] Solo por votos, bastarían { $shown } votos para entrar en esta semana. Esto es lo más pedido de todo lo que no entra.
 }
 board-below-no-line = Todavía no entra nada en esta semana, así que no hay línea. Esto es lo más pedido.
 board-below-none = No hay nada en espera: todo lo pedido tiene respuesta.
@@ -166,7 +166,7 @@ board-below-more = { $votes ->
     [one] Falta { $shown } voto
    *[other] Faltan { $shown } votos
 }
-board-below-level = Ya tiene votos suficientes
+board-below-level = Entraría por votos
 board-contributors-title = Quién da forma a esta semana
 board-contributors-total = { $people ->
     [one] { $shown } persona ha propuesto, confirmado, comentado o votado pronto por lo que entra esta semana.

@@ -30,10 +30,10 @@ desk-filter-votes-least = { $votes ->
     [one] { $shown } voto o más
    *[other] { $shown } votos o más
 }
-desk-filter-rise = Votos esta semana
+desk-filter-rise = Votos desde el viernes
 desk-filter-rise-least = { $votes ->
-    [one] +{ $shown } o más esta semana
-   *[other] +{ $shown } o más esta semana
+    [one] +{ $shown } o más desde el viernes
+   *[other] +{ $shown } o más desde el viernes
 }
 desk-filter-whose = Responsable
 desk-filter-whose-all = Todos
@@ -49,6 +49,7 @@ desk-row-device-others = { $devices ->
     [one] { $shown } dispositivo más
    *[other] { $shown } dispositivos más
 }
+desk-row-rise = +{ $shown } desde el viernes
 desk-first = Volver al principio
 desk-next = Más aportes
 desk-empty-tab = Aquí no hay ningún aporte
@@ -119,6 +120,7 @@ desk-edit-post = Aporte cambiado
 desk-edit-comment = Comentario cambiado
 desk-edit-removed = Comentario eliminado
 desk-moderation = Moderación
+desk-bulks = Respuestas en curso
 desk-testers = Grupos de prueba
 desk-flagged = Denunciado
 desk-flagged-text = Lo que han denunciado los miembros, lo que más espera primero. Ocúltalo con un motivo que leerá quien lo escribió, o déjalo. Nadie sabe quién lo denunció.

@@ -157,8 +157,8 @@ board-corrections = Corrigé par l’équipe
 board-revisit = Nous y reviendrons le { $day }.
 board-below-title = Juste sous la barre
 board-below-hint = { $votes ->
-    [one] Le dernier changement de cette semaine a { $shown } vote. Voici ce qui est le plus demandé parmi le reste.
-   *[other] Le dernier changement de cette semaine a { $shown } votes. Voici ce qui est le plus demandé parmi le reste.
+    [one] Si seuls les votes comptaient, { $shown } vote suffirait pour être au programme de cette semaine. Voici ce qui est le plus demandé parmi le reste.
+   *[other] Si seuls les votes comptaient, { $shown } votes suffiraient pour être au programme de cette semaine. Voici ce qui est le plus demandé parmi le reste.
 }
 board-below-no-line = Rien n’est encore au programme de cette semaine : il n’y a donc pas de barre. Voici ce qui est le plus demandé.
 board-below-none = Rien n’attend : tout ce qui a été demandé a reçu une réponse.
@@ -166,7 +166,7 @@ board-below-more = { $votes ->
     [one] Encore { $shown } vote
    *[other] Encore { $shown } votes
 }
-board-below-level = Déjà assez de votes
+board-below-level = Y serait par ses votes
 board-contributors-title = Qui façonne cette semaine
 board-contributors-total = { $people ->
     [one] { $shown } personne a signalé, confirmé, commenté ou voté tôt pour ce qui est au programme cette semaine.

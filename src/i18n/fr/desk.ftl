@@ -30,10 +30,10 @@ desk-filter-votes-least = { $votes ->
     [one] { $shown } vote et plus
    *[other] { $shown } votes et plus
 }
-desk-filter-rise = Votes cette semaine
+desk-filter-rise = Votes depuis vendredi
 desk-filter-rise-least = { $votes ->
-    [one] +{ $shown } et plus cette semaine
-   *[other] +{ $shown } et plus cette semaine
+    [one] +{ $shown } et plus depuis vendredi
+   *[other] +{ $shown } et plus depuis vendredi
 }
 desk-filter-whose = Responsable
 desk-filter-whose-all = Tout le monde
@@ -49,6 +49,7 @@ desk-row-device-others = { $devices ->
     [one] { $shown } autre appareil
    *[other] { $shown } autres appareils
 }
+desk-row-rise = +{ $shown } depuis vendredi
 desk-first = Revenir au début
 desk-next = Sujets suivants
 desk-empty-tab = Aucun sujet ici
@@ -119,6 +120,7 @@ desk-edit-post = Sujet modifié
 desk-edit-comment = Commentaire modifié
 desk-edit-removed = Commentaire supprimé
 desk-moderation = Modération
+desk-bulks = Réponses en cours
 desk-testers = Groupes de test
 desk-flagged = Signalés
 desk-flagged-text = Ce que des membres vous ont signalé, ce qui attend depuis le plus longtemps d’abord. Masquez-le avec une raison que son auteur lira, ou laissez-le. Personne n’apprend qui l’a signalé.

@@ -157,8 +157,8 @@ board-corrections = Door het team gecorrigeerd
 board-revisit = We kijken hier opnieuw naar op { $day }.
 board-below-title = Net onder de streep
 board-below-hint = { $votes ->
-    [one] De laatste verandering van deze week heeft { $shown } stem. Dit is het meest gewenst van alles wat er niet bij is.
-   *[other] De laatste verandering van deze week heeft { $shown } stemmen. Dit is het meest gewenst van alles wat er niet bij is.
+    [one] Alleen op stemmen zou { $shown } stem genoeg zijn voor deze week. Dit is het meest gewenst van alles wat er niet bij is.
+   *[other] Alleen op stemmen zouden { $shown } stemmen genoeg zijn voor deze week. Dit is het meest gewenst van alles wat er niet bij is.
 }
 board-below-no-line = Deze week staat er nog niets op het programma, dus er is nog geen streep. Dit is het meest gewenst.
 board-below-none = Er wacht niets: alles wat is gevraagd, heeft een antwoord.
@@ -166,7 +166,7 @@ board-below-more = { $votes ->
     [one] Nog { $shown } stem
    *[other] Nog { $shown } stemmen
 }
-board-below-level = Al genoeg stemmen
+board-below-level = Zou erbij zijn op stemmen
 board-contributors-title = Wie deze week vormgeven
 board-contributors-total = { $people ->
     [one] { $shown } persoon heeft gemeld, bevestigd, besproken of vroeg gestemd op wat deze week op het programma staat.

@@ -30,10 +30,10 @@ desk-filter-votes-least = { $votes ->
     [one] { $shown } stem en meer
    *[other] { $shown } stemmen en meer
 }
-desk-filter-rise = Stemmen deze week
+desk-filter-rise = Stemmen sinds vrijdag
 desk-filter-rise-least = { $votes ->
-    [one] +{ $shown } en meer deze week
-   *[other] +{ $shown } en meer deze week
+    [one] +{ $shown } en meer sinds vrijdag
+   *[other] +{ $shown } en meer sinds vrijdag
 }
 desk-filter-whose = Behandelaar
 desk-filter-whose-all = Iedereen
@@ -49,6 +49,7 @@ desk-row-device-others = { $devices ->
     [one] { $shown } ander apparaat
    *[other] { $shown } andere apparaten
 }
+desk-row-rise = +{ $shown } sinds vrijdag
 desk-first = Terug naar het begin
 desk-next = Volgende posts
 desk-empty-tab = Hier is geen post
@@ -119,6 +120,7 @@ desk-edit-post = Post gewijzigd
 desk-edit-comment = Reactie gewijzigd
 desk-edit-removed = Reactie verwijderd
 desk-moderation = Moderatie
+desk-bulks = Antwoorden bezig
 desk-testers = Testgroepen
 desk-flagged = Gemeld
 desk-flagged-text = Wat leden je hebben gemeld, wat het langst wacht eerst. Verberg het met een reden die de schrijver leest, of laat het staan. Niemand hoort wie het heeft gemeld.

@@ -28,9 +28,9 @@ desk-filter-votes = 票数
 desk-filter-votes-least = { $votes ->
    *[other] { $shown }票以上
 }
-desk-filter-rise = 本周票数
+desk-filter-rise = 周五以来的票数
 desk-filter-rise-least = { $votes ->
-   *[other] 本周+{ $shown }以上
+   *[other] 周五以来+{ $shown }以上
 }
 desk-filter-whose = 负责人
 desk-filter-whose-all = 所有人
@@ -44,6 +44,7 @@ desk-row-device = { $device }（{ $people }）
 desk-row-device-others = { $devices ->
    *[other] 其他{ $shown }款设备
 }
+desk-row-rise = 周五以来+{ $shown }
 desk-first = 回到开头
 desk-next = 更多帖子
 desk-empty-tab = 这里没有帖子
@@ -112,6 +113,7 @@ desk-edit-post = 修改了帖子
 desk-edit-comment = 修改了评论
 desk-edit-removed = 删除了评论
 desk-moderation = 审核
+desk-bulks = 正在批量答复
 desk-testers = 测试组
 desk-flagged = 被举报
 desk-flagged-text = 会员举报的内容，等待最久的在前。可以填写原因后隐藏（作者会看到原因），也可以保留。没有人会知道是谁举报的。

@@ -28,9 +28,9 @@ desk-filter-votes = 票數
 desk-filter-votes-least = { $votes ->
    *[other] { $shown }票以上
 }
-desk-filter-rise = 本週票數
+desk-filter-rise = 週五以來的票數
 desk-filter-rise-least = { $votes ->
-   *[other] 本週+{ $shown }以上
+   *[other] 週五以來+{ $shown }以上
 }
 desk-filter-whose = 負責人
 desk-filter-whose-all = 所有人
@@ -44,6 +44,7 @@ desk-row-device = { $device }（{ $people }）
 desk-row-device-others = { $devices ->
    *[other] 其他{ $shown }款裝置
 }
+desk-row-rise = 週五以來+{ $shown }
 desk-first = 回到開頭
 desk-next = 更多貼文
 desk-empty-tab = 這裡沒有貼文
@@ -112,6 +113,7 @@ desk-edit-post = 修改了貼文
 desk-edit-comment = 修改了留言
 desk-edit-removed = 刪除了留言
 desk-moderation = 審核
+desk-bulks = 正在批次回應
 desk-testers = 測試組
 desk-flagged = 被檢舉
 desk-flagged-text = 會員檢舉的內容，等待最久的在前。可以填寫原因後隱藏（作者會看到原因），也可以保留。沒有人會知道是誰檢舉的。
