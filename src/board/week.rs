@@ -85,6 +85,8 @@ pub(super) struct Moved {
     /// The public reason as safe HTML; may be empty.
     pub reason: String,
     pub reason_lang: String,
+    /// What it is by now: it may have gone on since.
+    pub now: Status,
     pub at: Timestamp,
     pub by: Profile,
 }
@@ -191,7 +193,7 @@ fn moved(conn: &mut Conn, release: &Release) -> Result<Vec<Moved>> {
         .filter(decisions::to_status.ne_all(STAYS))
         .filter(not(exists(taken_back)))
         .filter(not(exists(moved_again)))
-        .filter(posts::status.eq(decisions::to_status))
+        .filter(posts::status.ne_all(STAYS))
         .filter(posts::visibility.eq(Visibility::Published));
     let columns = (
         posts::id,
@@ -202,6 +204,7 @@ fn moved(conn: &mut Conn, release: &Release) -> Result<Vec<Moved>> {
         decisions::lang,
         decisions::decided_at,
         PROFILE,
+        posts::status,
     );
     Ok(rows.order((decisions::decided_at.desc(), decisions::id.desc())).limit(MOVED).select(columns).load(conn)?)
 }

@@ -305,6 +305,15 @@ fn the_week_names_what_moved_out_of_it_once_with_the_reason_that_stands() {
         let told = out();
         assert_eq!(told.len(), 2, "{told:?}");
         assert!(told[1].contains("The sensor is late."), "{told:?}");
+        // What becomes of it later in the week does not take the reason away.
+        moves(&mut grace, &grid, &[("under_review", "We measure once more.")]);
+        let told = out();
+        assert!(told[1].contains("The sensor is late.") && told[1].contains("Now: Under review"), "{told:?}");
+        moves(&mut grace, &grid, &[("declined", "No sensor can do it.")]);
+        let told = out();
+        assert!(told[1].contains("The sensor is late.") && told[1].contains("Now: Declined"), "{told:?}");
+        moves(&mut grace, &grid, &[("open", "There is a sensor."), ("in_progress", "")]);
+        assert_eq!(out().len(), 1);
     });
 }
 

@@ -124,6 +124,8 @@ board-week-moved = Moved out of this week
 board-week-moved-hint = In this week at first, and not any more.
 board-week-empty = No week has started yet
 board-week-empty-text = As soon as the first week is open, you can see here what is coming.
+# $status (String) - what it is by now
+board-week-moved-now = Now: { $status }
 board-to-board = Go to the board
 
 board-roadmap-title = Roadmap

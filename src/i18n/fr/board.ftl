@@ -103,6 +103,7 @@ board-week-moved = Changements de programme
 board-week-moved-hint = Ces sujets étaient prévus cette semaine et ne le sont plus.
 board-week-empty = Aucune semaine n’a commencé
 board-week-empty-text = Dès que la première semaine sera ouverte, vous verrez ici ce qui se prépare.
+board-week-moved-now = Maintenant : { $status }
 board-to-board = Aller au forum
 
 board-roadmap-title = À venir
