@@ -38,6 +38,7 @@ acceptance-done-when = Fertig, wenn
 acceptance-text = Alle lesen diese Liste beim Beitrag. Solange ein Punkt offen ist, wird der Beitrag nicht Fertig.
 acceptance-ticks = Was so ist
 acceptance-tick = Haken speichern
+acceptance-tally = Erfüllte Punkte: { $met } von { $total }
 acceptance-points = Was so sein muss, ein Punkt je Zeile
 acceptance-points-hint = Bis zu zwanzig. Eine Zeile, die bleibt, wie sie ist, behält ihren Haken.
 acceptance-save = Liste speichern

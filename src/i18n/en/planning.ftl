@@ -49,3 +49,6 @@ acceptance-tick = Save ticks
 acceptance-points = What has to be so, a point a line
 acceptance-points-hint = Up to twenty. A line that stays as it is keeps its tick.
 acceptance-save = Save the list
+# $met (String) - how many of its points are met
+# $total (String) - how many it has
+acceptance-tally = Points met: { $met } of { $total }

@@ -38,6 +38,7 @@ acceptance-done-when = Hecho cuando
 acceptance-text = Todo el mundo lee esta lista en el aporte. Mientras quede un punto abierto, el aporte no pasa a Listo.
 acceptance-ticks = Lo que ya es así
 acceptance-tick = Guardar marcas
+acceptance-tally = Puntos cumplidos: { $met } de { $total }
 acceptance-points = Qué debe cumplirse, un punto por línea
 acceptance-points-hint = Veinte como mucho. Una línea que no cambia conserva su marca.
 acceptance-save = Guardar la lista

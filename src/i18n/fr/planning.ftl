@@ -38,6 +38,7 @@ acceptance-done-when = Terminé quand
 acceptance-text = Tout le monde lit cette liste sur le sujet. Tant qu’un point est ouvert, le sujet ne devient pas Prêt.
 acceptance-ticks = Ce qui est fait
 acceptance-tick = Enregistrer
+acceptance-tally = Points remplis : { $met } sur { $total }
 acceptance-points = Ce qui doit être fait, un point par ligne
 acceptance-points-hint = Vingt au plus. Une ligne inchangée garde sa coche.
 acceptance-save = Enregistrer la liste

@@ -38,6 +38,7 @@ acceptance-done-when = Klaar wanneer
 acceptance-text = Iedereen leest deze lijst bij de post. Zolang een punt openstaat, wordt de post niet Klaar.
 acceptance-ticks = Wat zo is
 acceptance-tick = Vinkjes opslaan
+acceptance-tally = Punten gehaald: { $met } van { $total }
 acceptance-points = Wat zo moet zijn, één punt per regel
 acceptance-points-hint = Hoogstens twintig. Een regel die blijft zoals ze is, houdt haar vinkje.
 acceptance-save = Lijst opslaan

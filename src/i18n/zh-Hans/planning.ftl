@@ -32,6 +32,7 @@ acceptance-done-when = 完成条件
 acceptance-text = 所有人都能在帖子里看到此列表。只要有一项未完成，帖子就不会变为“已就绪”。
 acceptance-ticks = 已满足
 acceptance-tick = 保存勾选
+acceptance-tally = 完成条件：已满足{ $met }／{ $total }
 acceptance-points = 需要满足的条件，每行一项
 acceptance-points-hint = 最多二十项。未改动的行会保留勾选。
 acceptance-save = 保存列表

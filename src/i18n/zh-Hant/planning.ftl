@@ -32,6 +32,7 @@ acceptance-done-when = 完成條件
 acceptance-text = 所有人都能在貼文裡看到此清單。只要有一項未完成，貼文就不會變為「已就緒」。
 acceptance-ticks = 已滿足
 acceptance-tick = 儲存勾選
+acceptance-tally = 完成條件：已達成{ $met }／{ $total }
 acceptance-points = 需要滿足的條件，每行一項
 acceptance-points-hint = 最多二十項。未改動的行會保留勾選。
 acceptance-save = 儲存清單
