@@ -4,11 +4,12 @@ use super::acts::{self, ActsPage};
 use super::beside::{Around, Beside, BesidePage};
 use super::filter::Filter;
 use super::listing::{self, Look};
-use super::views::Desk;
+use super::views::{Also, Desk};
 use super::words::TAKEN_BACK;
 use super::{edits, log, merges, merging, moderating, pane, plan, saved, select};
 use crate::audit::Hand;
 use crate::comments::Eyes;
+use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::posts;
 use crate::web::{Cx, Staff, in_short, safe_next};
@@ -62,8 +63,13 @@ async fn desk(cx: Cx, staff: Staff, request: HttpRequest, asked: Query<Asked>) -
     let now = cx.app.now();
     let look = Look { reader: staff.id, eyes: Eyes::of(Some(&staff)), now, week: cx.app.voting_week(now) };
     let decided = posts::number(&asked.decided);
-    let found = cx.app.read(move |conn| listing::find(conn, filter, look, decided)).await?;
-    cx.html(&Desk::new(&cx, &found))
+    let read = move |conn: &mut Conn| {
+        let found = listing::find(conn, filter, look, decided)?;
+        let also = Also { views: saved::offered(conn, &found.lines, look)? };
+        Ok((found, also))
+    };
+    let (found, also) = cx.app.read(read).await?;
+    cx.html(&Desk::new(&cx, &found, &also))
 }
 
 /// Where a post stands whose number or address is looked for.
