@@ -2,6 +2,7 @@
 
 mod below;
 mod contributors;
+mod late;
 mod lately;
 
 use super::cards::{Card, Top, top_of};
@@ -58,6 +59,8 @@ pub(super) struct Week {
     pub in_progress: Top,
     /// Planned, and wanted most.
     pub next: Top,
+    /// Of a frozen week, what was finished too late for it.
+    pub late: Vec<Card>,
     pub moved: Vec<Moved>,
     /// What comes after these, by votes.
     pub below: Below,
@@ -82,11 +85,11 @@ pub(super) struct Moved {
     pub title: String,
     pub lang: String,
     pub to: Status,
+    /// What it is by now: it may have gone on since.
+    pub now: Status,
     /// The public reason as safe HTML; may be empty.
     pub reason: String,
     pub reason_lang: String,
-    /// What it is by now: it may have gone on since.
-    pub now: Status,
     pub at: Timestamp,
     pub by: Profile,
 }
@@ -127,6 +130,7 @@ pub(super) fn week(conn: &mut Conn, now: Timestamp) -> Result<Option<Week>> {
         done,
         in_progress,
         next: top_of(conn, Status::Planned, NEXT)?,
+        late: late::late(conn, &release)?,
         moved: moved(conn, &release)?,
         release,
     }))
@@ -200,11 +204,11 @@ fn moved(conn: &mut Conn, release: &Release) -> Result<Vec<Moved>> {
         posts::title,
         posts::lang,
         decisions::to_status,
+        posts::status,
         decisions::note_html,
         decisions::lang,
         decisions::decided_at,
         PROFILE,
-        posts::status,
     );
     Ok(rows.order((decisions::decided_at.desc(), decisions::id.desc())).limit(MOVED).select(columns).load(conn)?)
 }
