@@ -5,6 +5,7 @@ mod moving;
 mod views;
 mod week;
 
+use super::acts;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::web::{Cx, Staff};
@@ -24,10 +25,11 @@ pub(super) fn routes(config: &mut ServiceConfig) {
 }
 
 /// GET `/staff/plan`
-async fn plan(cx: Cx, _: Staff, asked: Query<Asked>) -> Result<HttpResponse> {
-    let (asked, schedule) = (asked.into_inner(), cx.app.config.schedule);
+async fn plan(cx: Cx, staff: Staff, asked: Query<Asked>) -> Result<HttpResponse> {
+    let (asked, now, schedule) = (asked.into_inner(), cx.app.now(), cx.app.config.schedule);
     let read = move |conn: &mut Conn| {
-        Ok((listing::find(conn, &asked)?, Around { making: week::making(conn, &schedule)? }))
+        let last = acts::last(conn, staff.id, now, &acts::IN_PLAN)?;
+        Ok((listing::find(conn, &asked)?, Around { making: week::making(conn, &schedule)?, last }))
     };
     let (found, around) = cx.app.read(read).await?;
     cx.html(&PlanPage::new(&cx, &found, &around))

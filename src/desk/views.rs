@@ -1,5 +1,6 @@
 //! The page.
 
+use super::acts::Last;
 use super::beside::{Around, Beside};
 use super::filter::{Filter, Order, Whose};
 use super::listing::{COUNTED, Found};
@@ -33,6 +34,8 @@ pub(super) struct Desk<'a> {
 /// What stands around the list, whatever is in it.
 pub(super) struct Also {
     pub views: Vec<Offered>,
+    /// What one did last, where that was no decision and can be taken back.
+    pub last: Option<Last>,
 }
 
 /// A part of the desk, or an order, that is one press away.
@@ -97,6 +100,11 @@ impl<'a> Desk<'a> {
     fn views(&self) -> Vec<(&str, &str, Option<String>)> {
         let view = |view: &'a Offered| (&*view.name, &*view.url, view.count.map(|count| self.counted(count)));
         self.also.views.iter().map(view).collect()
+    }
+
+    /// The page as it is, with the post that was worked on.
+    fn with_last(&self, last: &Last) -> String {
+        last.post().map_or_else(|| self.here(), |post| self.back_to(post))
     }
 
     /// How many are to be looked at again, and where they stand.

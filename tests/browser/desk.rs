@@ -268,6 +268,15 @@ pub fn what_waits_for_moderation_is_settled_by_keys() {
 
 /// What a row has no control for is pressed in no other row, and where the last one is gone the act on it is taken back.
 pub fn a_key_is_for_the_row_with_the_focus_and_goes_on_where_none_is_left() {
+        // And z takes it back, also once nothing is left.
+        assert_eq!(tab.and_load(|tab| tab.key("z")), 200);
+        assert_eq!((tab.count("[data-row]"), tab.count(&format!("#{first}"))), (2, 1));
+        for _ in 0..2 {
+            assert_eq!(tab.and_load(|tab| tab.key("a")), 200);
+        }
+        assert_eq!(tab.count("[data-row]"), 0);
+        assert_eq!(tab.and_load(|tab| tab.key("z")), 200);
+        assert_eq!((tab.count("[data-row]"), tab.js(row)), (1, json!(0)));
     with_browser(|lab| {
         let site = Moment::Collecting.start().with_links();
         let mut tab = site.tab(lab, "grace");

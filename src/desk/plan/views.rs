@@ -3,6 +3,7 @@
 use super::PLAN;
 use super::listing::{AreaPlan, Found};
 use super::week::Making;
+use crate::desk::acts::Last;
 use crate::planning::{CAPACITY_MAX, built_by};
 use crate::posts::{self, Post, Status};
 use crate::web::{Cx, Page, with_query};
@@ -22,6 +23,8 @@ pub(super) struct PlanPage<'a> {
 pub(super) struct Around {
     /// The release that is being made.
     pub making: Option<Making>,
+    /// What one did here last.
+    pub last: Option<Last>,
 }
 
 /// A line that is one press away.
@@ -50,6 +53,11 @@ impl<'a> PlanPage<'a> {
     fn is_frozen(&self, post: &Post) -> bool {
         let frozen = self.around.making.as_ref().and_then(|making| making.frozen.as_ref());
         frozen.is_some_and(|(_, items)| items.contains(&post.id))
+    }
+
+    /// The page, as long as one does not know in which area.
+    fn back(&self) -> String {
+        address(self.found.line.as_deref())
     }
 
     fn tabs(&self) -> Vec<Tab<'_>> {

@@ -103,9 +103,9 @@ board-week-late = Fürs nächste Release
 board-week-late-hint = Nach Annahmeschluss fertig oder aus diesem genommen.
 board-week-moved = Verschoben
 board-week-moved-hint = Das war zuerst in dieser Woche dabei und ist es nicht mehr.
+board-week-moved-now = Jetzt: { $status }
 board-week-empty = Noch hat keine Woche begonnen
 board-week-empty-text = Sobald die erste Woche läuft, siehst du hier, was kommt.
-board-week-moved-now = Jetzt: { $status }
 board-to-board = Zum Forum
 
 board-roadmap-title = Roadmap

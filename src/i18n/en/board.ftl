@@ -124,10 +124,10 @@ board-week-late = For the next release
 board-week-late-hint = Finished after the cutoff, or taken out of this one.
 board-week-moved = Moved out of this week
 board-week-moved-hint = In this week at first, and not any more.
-board-week-empty = No week has started yet
-board-week-empty-text = As soon as the first week is open, you can see here what is coming.
 # $status (String) - what it is by now
 board-week-moved-now = Now: { $status }
+board-week-empty = No week has started yet
+board-week-empty-text = As soon as the first week is open, you can see here what is coming.
 board-to-board = Go to the board
 
 board-roadmap-title = Roadmap

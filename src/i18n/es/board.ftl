@@ -103,9 +103,9 @@ board-week-late = Para la versión siguiente
 board-week-late-hint = Terminado después del cierre o retirado de esta.
 board-week-moved = Fuera de esta semana
 board-week-moved-hint = Estaba en esta semana y ya no lo está.
+board-week-moved-now = Ahora: { $status }
 board-week-empty = Todavía no ha empezado ninguna semana
 board-week-empty-text = Cuando se abra la primera semana, verás aquí lo que viene.
-board-week-moved-now = Ahora: { $status }
 board-to-board = Ir al foro
 
 board-roadmap-title = Planes

@@ -103,9 +103,9 @@ board-week-late = Pour la version suivante
 board-week-late-hint = Terminé après la clôture, ou retiré de celle-ci.
 board-week-moved = Changements de programme
 board-week-moved-hint = Ces sujets étaient prévus cette semaine et ne le sont plus.
+board-week-moved-now = Maintenant : { $status }
 board-week-empty = Aucune semaine n’a commencé
 board-week-empty-text = Dès que la première semaine sera ouverte, vous verrez ici ce qui se prépare.
-board-week-moved-now = Maintenant : { $status }
 board-to-board = Aller au forum
 
 board-roadmap-title = À venir

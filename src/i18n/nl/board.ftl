@@ -103,9 +103,9 @@ board-week-late = Voor de volgende release
 board-week-late-hint = Klaar na de sluiting, of uit deze gehaald.
 board-week-moved = Verschoven
 board-week-moved-hint = Dit stond deze week op het programma en nu niet meer.
+board-week-moved-now = Nu: { $status }
 board-week-empty = Er is nog geen week begonnen
 board-week-empty-text = Zodra de eerste week begint, zie je hier wat eraan komt.
-board-week-moved-now = Nu: { $status }
 board-to-board = Naar het forum
 
 board-roadmap-title = Roadmap

@@ -100,9 +100,9 @@ board-week-late = 留给下一个版本
 board-week-late-hint = 截止后才完成，或已从这个版本移出。
 board-week-moved = 移出本周
 board-week-moved-hint = 原本在本周之内，现在已移出。
+board-week-moved-now = 现在：{ $status }
 board-week-empty = 还没有开始
 board-week-empty-text = 第一周开始后，就能在这里看到即将上线的内容。
-board-week-moved-now = 现在：{ $status }
 board-to-board = 去社区看看
 
 board-roadmap-title = 路线图

@@ -100,9 +100,9 @@ board-week-late = 留給下一次更新
 board-week-late-hint = 截止後才完成，或已從這次更新移出。
 board-week-moved = 移出本週
 board-week-moved-hint = 原本在本週之內，現在已移出。
+board-week-moved-now = 現在：{ $status }
 board-week-empty = 第一週還沒開始
 board-week-empty-text = 第一週開始後，就能在這裡看到即將推出的內容。
-board-week-moved-now = 現在：{ $status }
 board-to-board = 回到看板
 
 board-roadmap-title = 藍圖
