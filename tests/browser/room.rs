@@ -116,6 +116,19 @@ pub fn ten_posts_of_the_queue_are_on_a_screen_and_the_roadmap_has_equal_columns(
     });
 }
 
+pub fn where_a_bug_happens_is_seen_in_its_row_of_the_queue() {
+    with_browser(|lab| {
+        let site = Moment::Collecting.start();
+        let mut tab = site.tab(lab, "grace");
+        tab.size(DESK.0, DESK.1);
+        let mut faults = Vec::new();
+        for language in Language::iter() {
+            faults.extend(look(&mut tab, &format!("/{language}/triage?kind=bug"), "room.spread()"));
+        }
+        assert!(faults.is_empty(), "{}", faults.join("\n"));
+    });
+}
+
 pub fn signing_out_takes_two_presses_from_every_page() {
     with_browser(|lab| {
         let site = Moment::Collecting.start().with_links();
