@@ -62,6 +62,13 @@ pub fn staff_answer_the_queue_by_keys_and_only_there() {
         // And z takes it back.
         assert_eq!(tab.and_load(|tab| tab.key("z")), 200);
         assert_eq!(tab.count(&format!("#{first}")), 1);
+        // An owner too.
+        let owned = "document.querySelector('#pane .pane-post > .dots').textContent.includes('Owner:')";
+        let before = tab.js(owned);
+        assert_eq!(tab.and_load(|tab| tab.key("o")), 200);
+        assert_ne!(tab.js(owned), before);
+        assert_eq!(tab.and_load(|tab| tab.key("z")), 200);
+        assert_eq!(tab.js(owned), before);
     });
 }
 
@@ -261,13 +268,6 @@ pub fn what_waits_for_moderation_is_settled_by_keys() {
         assert_eq!(tab.and_load(|tab| tab.key("a")), 200);
         assert_eq!((tab.count("[data-row]"), tab.count(&format!("#{first}"))), (1, 0));
         assert_eq!(tab.js(row), 0, "the next one has the focus");
-        assert_eq!(tab.and_load(|tab| tab.key("Enter")), 200);
-        assert!(tab.js_text("location.pathname").contains("/posts/"));
-    });
-}
-
-/// What a row has no control for is pressed in no other row, and where the last one is gone the act on it is taken back.
-pub fn a_key_is_for_the_row_with_the_focus_and_goes_on_where_none_is_left() {
         // And z takes it back, also once nothing is left.
         assert_eq!(tab.and_load(|tab| tab.key("z")), 200);
         assert_eq!((tab.count("[data-row]"), tab.count(&format!("#{first}"))), (2, 1));
@@ -277,6 +277,13 @@ pub fn a_key_is_for_the_row_with_the_focus_and_goes_on_where_none_is_left() {
         assert_eq!(tab.count("[data-row]"), 0);
         assert_eq!(tab.and_load(|tab| tab.key("z")), 200);
         assert_eq!((tab.count("[data-row]"), tab.js(row)), (1, json!(0)));
+        assert_eq!(tab.and_load(|tab| tab.key("Enter")), 200);
+        assert!(tab.js_text("location.pathname").contains("/posts/"));
+    });
+}
+
+/// What a row has no control for is pressed in no other row, and where the last one is gone the act on it is taken back.
+pub fn a_key_is_for_the_row_with_the_focus_and_goes_on_where_none_is_left() {
     with_browser(|lab| {
         let site = Moment::Collecting.start().with_links();
         let mut tab = site.tab(lab, "grace");
