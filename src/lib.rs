@@ -71,7 +71,7 @@
 //! | the week's ten most-voted answers | `board::answered`, read when somebody looks; a week is that of the votes ([`schedule::Schedule::voting_week`]) |
 //! | a step that owes a reason | [`posts::Status::owes_reason`], asked by [`triage::decide`]; `triage::keys` leads to the field |
 //! | an act of staff recorded | [`audit::record`] in the act, or [`audit::write`] around it; looked up in `desk::log` |
-//! | an act of staff taken back | from the list in `desk::acts`: most by what [`audit::Trace::keeping`] keeps beside it, an [`audit::Whole`] of the room, others by a form of the room; which are not, and why, is in `desk::acts::stays` |
+//! | an act of staff taken back | from the list in `desk::acts`, the last one where it was done (`desk::acts::last`): most by what [`audit::Trace::keeping`] keeps beside it, an [`audit::Whole`] of the room, others by a form of the room; which are not, and why, is in `desk::acts::stays` |
 //! | a week in numbers | [`numbers`]: counted by the worker, one chunk at a time, once the week is over; the page reads rows |
 //! | one answer to many posts | chosen in `desk::select`, begun by [`bulk`], given by the worker ([`bulk::go_on`]), told by `notices::many` |
 //! | the votes of past weeks | `posts::weeks`, kept as a week ends with the next one's first vote |

@@ -265,9 +265,9 @@ $$('[data-answers]').forEach(answers);
 $$('[data-file]').forEach(fileInto);
 addEventListener('load', () => {
   if (!panes || !wide.matches || document.activeElement !== document.body) return;
-  const row = $('[data-row][aria-current]', panes) ?? $('.waiting [data-row]');
+  const row = $('[data-row][aria-current]', panes) ?? $('[data-row]', panes);
   // Where the last row is gone, what was done to it can still be taken back.
-  if (!row) return $('.empty[data-keys]')?.focus();
+  if (!row) return $('[data-keys][tabindex]')?.focus();
   $('a', row).focus({ preventScroll: true });
   row.scrollIntoView({ block: 'nearest' });
 });

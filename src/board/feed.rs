@@ -34,7 +34,7 @@ pub(super) struct Item {
     /// Behind the site's address.
     path: String,
     at: Timestamp,
-    author: String,
+    author: Profile,
     lang: String,
     html: String,
 }
@@ -42,8 +42,8 @@ pub(super) struct Item {
 /// What an entry is called.
 enum Titled {
     As(String),
-    /// Somebody said something.
-    By(String),
+    /// Its author said something.
+    Said,
     /// Staff answered.
     Answer(Status),
 }
@@ -65,7 +65,7 @@ pub(super) fn of_board(conn: &mut Conn, filter: Filter) -> Result<Source> {
         html: texts.remove(&row.id).map(|text| text.body_html).unwrap_or_default(),
         title: Titled::As(row.title),
         at: row.created_at,
-        author: row.author.name,
+        author: row.author,
         lang: row.lang,
     });
     Ok(Source { items: items.collect(), about: About::Board(board.place) })
@@ -111,7 +111,7 @@ pub(super) fn of_post(conn: &mut Conn, id: PostId) -> Result<Source> {
         title: Titled::Answer(status),
         path: format!("{address}#answer"),
         at,
-        author: author.name,
+        author,
         lang,
         html,
     }));
@@ -123,10 +123,10 @@ pub(super) fn of_post(conn: &mut Conn, id: PostId) -> Result<Source> {
 fn of_comment(comment: Comment, author: Profile, address: &str) -> Item {
     Item {
         key: format!("comment {}", comment.id),
-        title: Titled::By(author.name.clone()),
+        title: Titled::Said,
         path: format!("{address}?comment={0}#comment-{0}", comment.id),
         at: comment.created_at,
-        author: author.name,
+        author,
         lang: comment.lang,
         html: comment.body_html,
     }
@@ -184,17 +184,17 @@ pub(super) fn render(source: Source, l: &Messages, frame: &Frame<'_>) -> Result<
 }
 
 fn entry(item: Item, l: &Messages, frame: &Frame<'_>) -> Entry {
-    let url = format!("{}{}", frame.links, item.path);
+    let (url, author) = (format!("{}{}", frame.links, item.path), item.author.named(l));
     Entry {
         title: match item.title {
             Titled::As(title) => title,
-            Titled::By(name) => l.board_feed_comment(name),
+            Titled::Said => l.board_feed_comment(author.as_str()),
             Titled::Answer(status) => l.board_feed_answer(status.word(l)),
         },
         id: urn(frame, &item.key),
         html: whole_html(&item.html, &url),
         url,
-        author: item.author,
+        author,
         lang: item.lang,
         at: item.at,
     }

@@ -2,6 +2,7 @@
 
 mod below;
 mod contributors;
+mod late;
 mod lately;
 
 use super::cards::{Card, Top, top_of};
@@ -58,6 +59,8 @@ pub(super) struct Week {
     pub in_progress: Top,
     /// Planned, and wanted most.
     pub next: Top,
+    /// Of a frozen week, what was finished too late for it.
+    pub late: Vec<Card>,
     pub moved: Vec<Moved>,
     /// What comes after these, by votes.
     pub below: Below,
@@ -82,6 +85,8 @@ pub(super) struct Moved {
     pub title: String,
     pub lang: String,
     pub to: Status,
+    /// What it is by now: it may have gone on since.
+    pub now: Status,
     /// The public reason as safe HTML; may be empty.
     pub reason: String,
     pub reason_lang: String,
@@ -125,6 +130,7 @@ pub(super) fn week(conn: &mut Conn, now: Timestamp) -> Result<Option<Week>> {
         done,
         in_progress,
         next: top_of(conn, Status::Planned, NEXT)?,
+        late: late::late(conn, &release)?,
         moved: moved(conn, &release)?,
         release,
     }))
@@ -191,13 +197,14 @@ fn moved(conn: &mut Conn, release: &Release) -> Result<Vec<Moved>> {
         .filter(decisions::to_status.ne_all(STAYS))
         .filter(not(exists(taken_back)))
         .filter(not(exists(moved_again)))
-        .filter(posts::status.eq(decisions::to_status))
+        .filter(posts::status.ne_all(STAYS))
         .filter(posts::visibility.eq(Visibility::Published));
     let columns = (
         posts::id,
         posts::title,
         posts::lang,
         decisions::to_status,
+        posts::status,
         decisions::note_html,
         decisions::lang,
         decisions::decided_at,

@@ -1,5 +1,6 @@
 //! What one did oneself a moment ago, and how each of these is taken back.
 
+mod last;
 mod stays;
 mod undo;
 mod whole;
@@ -14,6 +15,7 @@ use crate::web::{Cx, Page};
 use crate::{owning, people};
 use askama::Template;
 use chrono::TimeDelta;
+pub(super) use last::{IN_MERGES, IN_MODERATION, IN_PLAN, Last, ON_DESK, last};
 use std::collections::{HashMap, HashSet};
 use undo::{Around, Undo};
 pub(super) use whole::Back;
@@ -22,6 +24,8 @@ pub(super) use whole::Back;
 const LASTS: TimeDelta = TimeDelta::minutes(10);
 /// Acts that are shown: more than anybody does in ten minutes by hand.
 const MOST: i64 = 50;
+/// What is done to each of many posts is taken back with all of them.
+const WITH_OTHERS: [Act; 2] = [Act::DecidedInBulk, Act::UndoneInBulk];
 /// Where the list is.
 pub(super) const ACTS: &str = "/triage/acts";
 
@@ -36,8 +40,12 @@ pub(super) struct Done {
 
 /// What somebody did in the last ten minutes, the latest first.
 pub(super) fn lately(conn: &mut Conn, who: UserId, now: Timestamp) -> Result<Vec<Done>> {
-    // What is done to each of many posts is taken back with all of them.
-    let entries = audit::lately(conn, who, now.plus(-LASTS), MOST, &[Act::DecidedInBulk, Act::UndoneInBulk])?;
+    let entries = audit::lately(conn, who, now.plus(-LASTS), MOST, &WITH_OTHERS)?;
+    with_ways_back(conn, entries, who, now)
+}
+
+/// These acts, the latest first, each with the form that takes it back.
+fn with_ways_back(conn: &mut Conn, entries: Vec<Entry>, who: UserId, now: Timestamp) -> Result<Vec<Done>> {
     let ids: Vec<PostId> = entries.iter().filter_map(|entry| entry.post_id).collect();
     let found: HashMap<PostId, Post> = posts::list(conn, &ids)?.into_iter().map(|post| (post.id, post)).collect();
     let owners = owning::owners_of(conn, &ids)?;
@@ -120,6 +128,11 @@ impl<'a> ActsPage<'a> {
         stays::why(done.entry.act, l).unwrap_or_else(|| l.desk_act_changed())
     }
 
+    /// See [`leads_to`].
+    fn leads_to(entry: &Entry) -> Option<String> {
+        leads_to(entry)
+    }
+
     /// See [`said`].
     fn was(&self, entry: &Entry) -> String {
         said(entry.act, &entry.before, self.page.l)
@@ -128,10 +141,5 @@ impl<'a> ActsPage<'a> {
     /// See [`said`].
     fn is_now(&self, entry: &Entry) -> String {
         said(entry.act, &entry.after, self.page.l)
-    /// See [`leads_to`].
-    fn leads_to(entry: &Entry) -> Option<String> {
-        leads_to(entry)
-    }
-
     }
 }

@@ -41,7 +41,7 @@ impl<'a> Beside<'a> {
     pub(super) fn new(cx: &Cx, seen: &'a Looked, around: Around) -> Self {
         let post = &seen.post;
         let form = Some(DecideForm::empty(post, &around.next, &seen.answers).looked_at_again(seen.revisit, cx))
-            .map(|form| form.tried_by(seen.tried))
+            .map(|form| form.tried_by(seen.tried).done_when(&seen.points))
             .filter(|form| !form.steps.is_empty());
         let reader = cx.viewer.as_ref().map(|viewer| viewer.id);
         let table = seen.happens.clone();

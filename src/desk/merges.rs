@@ -1,9 +1,10 @@
 //! Pairs of posts that may be the same, with the answers that settle each.
 
+use super::acts::{self, Last};
 use super::merging::Side;
 use super::{listing, merging};
 use crate::areas::{self, Area};
-use crate::db::{Conn, PostId, Timestamp};
+use crate::db::{Conn, PostId, Timestamp, UserId};
 use crate::error::Result;
 use crate::pairing;
 use crate::posts::{self, Post};
@@ -37,9 +38,11 @@ struct Found {
     areas: Vec<Area>,
     /// The post that was decided a moment ago, as long as that can be taken back.
     decided: Option<Undoable>,
+    /// What one did last, where that was no merge.
+    last: Option<Last>,
 }
 
-fn find(conn: &mut Conn, now: Timestamp, decided: Option<PostId>) -> Result<Found> {
+fn find(conn: &mut Conn, (who, now): (UserId, Timestamp), decided: Option<PostId>) -> Result<Found> {
     let pairs = pairing::suggested(conn, now, SHOWN)?;
     let ids: Vec<PostId> = pairs.iter().flat_map(|(older, newer)| [*older, *newer]).collect();
     Ok(Found {
@@ -49,6 +52,7 @@ fn find(conn: &mut Conn, now: Timestamp, decided: Option<PostId>) -> Result<Foun
         texts: posts::beginnings(conn, &ids)?,
         areas: areas::list(conn)?,
         decided: decided.map(|post| triage::undoable(conn, post)).transpose()?.flatten(),
+        last: acts::last(conn, who, now, &acts::IN_MERGES)?,
         pairs,
     })
 }
@@ -61,9 +65,9 @@ struct Asked {
 }
 
 /// GET `/triage/merges`
-async fn open(cx: Cx, _: Staff, asked: Query<Asked>) -> Result<HttpResponse> {
+async fn open(cx: Cx, staff: Staff, asked: Query<Asked>) -> Result<HttpResponse> {
     let (now, decided) = (cx.app.now(), posts::number(&asked.decided));
-    let found = cx.app.read(move |conn| find(conn, now, decided)).await?;
+    let found = cx.app.read(move |conn| find(conn, (staff.id, now), decided)).await?;
     let rows = found.pairs.iter().filter_map(|pair| row(&cx, &found, *pair)).collect();
     cx.html(&MergesPage { page: cx.page(cx.l().desk_merges()), found: &found, rows })
 }

@@ -18,6 +18,8 @@
 //! - 2026-11-29: words may stand in tens of thousands of posts: these are looked up once and told apart by status, and each
 //!   tab asks about its own, in one value of the statement.
 //! - 2026-11-29: a list of saved views counts those without words alone: each of the others is a search of its own.
+//! - 2026-11-29: a queue offers to take back what one did last, if it was done there, and never what came before that: a key
+//!   that reached further would undo what one no longer has in mind.
 //! - 2026-11-28: "mine" is what I own, and what nobody owns in the areas that I own.
 
 mod acts;

@@ -1,5 +1,6 @@
 //! What newcomers wrote, where that waits for staff, and what members have flagged, with the buttons that settle it.
 
+use super::acts::{self, Last};
 use crate::comments::{self, Comment};
 use crate::db::{CommentId, Conn, PostId, Timestamp, UserId};
 use crate::error::Result;
@@ -74,12 +75,14 @@ pub(super) fn count(conn: &mut Conn, most: i64) -> Result<i64> {
 }
 
 /// GET `/triage/moderation`
-async fn open(cx: Cx, _: Staff) -> Result<HttpResponse> {
-    let found = cx.app.read(find).await?;
+async fn open(cx: Cx, staff: Staff) -> Result<HttpResponse> {
+    let now = cx.app.now();
+    let read = move |conn: &mut Conn| Ok((find(conn)?, acts::last(conn, staff.id, now, &acts::IN_MODERATION)?));
+    let (found, last) = cx.app.read(read).await?;
     let held = found.held.iter().filter_map(|place| row(&found, *place, None)).collect();
     let flagged = found.flagged.iter().filter_map(|it| row(&found, it.flagged.place(), Some(it))).collect();
     let page = cx.page(cx.l().desk_moderation());
-    cx.html(&ModerationPage { page, held, held_total: found.held_total, flagged, total: found.total })
+    cx.html(&ModerationPage { page, held, held_total: found.held_total, flagged, total: found.total, last })
 }
 
 /// A thing that waits.
@@ -147,6 +150,8 @@ struct ModerationPage<'a> {
     held_total: i64,
     flagged: Vec<Row<'a>>,
     total: i64,
+    /// What one did here last.
+    last: Option<Last>,
 }
 
 impl ModerationPage<'_> {
@@ -186,7 +191,7 @@ impl ModerationPage<'_> {
         waiting.reasons.iter().map(said).collect()
     }
 
-    fn keys(&self) -> [(&'static str, String); 6] {
+    fn keys(&self) -> [(&'static str, String); 7] {
         let l = self.page.l;
         [
             ("j", l.desk_keys_next()),
@@ -194,6 +199,7 @@ impl ModerationPage<'_> {
             ("↵", l.triage_open_post()),
             ("a", l.desk_key_leave()),
             ("h", l.desk_key_hide()),
+            ("z", l.board_undo()),
             ("?", l.desk_keys_help()),
         ]
     }

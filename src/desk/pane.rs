@@ -1,5 +1,6 @@
 //! The post beside the list: what one reads before deciding, in a number of queries that does not grow with it.
 
+use crate::acceptance::{self, Point};
 use crate::areas::{self, Area};
 use crate::board::suggestions;
 use crate::canned_answers::{self, Choice};
@@ -41,6 +42,8 @@ pub(super) struct Looked {
     pub undoable: Option<DecisionId>,
     /// What testers say, where it can be tried.
     pub tried: Option<Tally>,
+    /// What has to be so for it to be ready.
+    pub points: Vec<Point>,
     /// What was said last, in the order in which it was said.
     pub comments: Vec<Comment>,
     /// How many comments there are, on posts merged into it too.
@@ -100,6 +103,7 @@ pub(super) fn look_at(conn: &mut Conn, post: Post, eyes: Eyes) -> Result<Looked>
         pictures: pictures::of_posts(conn, &[id])?.remove(&id),
         undoable: triage::standing(conn, id)?.filter(|last| last.is_undoable(post.status)).map(|last| last.id),
         tried: testing::tally(conn, &post)?,
+        points: acceptance::of_post(conn, id)?,
         owner: owner.and_then(|owner| people.iter().find(|person| person.id == owner).cloned()),
         notes: internal_notes::of_post(conn, id)?,
         revisit: triage::declines_of(conn, &[id])?.remove(&id).and_then(|decline| decline.revisit_at),

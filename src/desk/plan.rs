@@ -3,13 +3,16 @@
 mod listing;
 mod moving;
 mod views;
+mod week;
 
+use super::acts;
+use crate::db::Conn;
 use crate::error::Result;
 use crate::web::{Cx, Staff};
 use actix_web::HttpResponse;
 use actix_web::web::{Query, ServiceConfig, get, resource};
 use listing::Asked;
-use views::PlanPage;
+use views::{Around, PlanPage};
 
 /// Where it is.
 const PLAN: &str = "/staff/plan";
@@ -22,8 +25,12 @@ pub(super) fn routes(config: &mut ServiceConfig) {
 }
 
 /// GET `/staff/plan`
-async fn plan(cx: Cx, _: Staff, asked: Query<Asked>) -> Result<HttpResponse> {
-    let asked = asked.into_inner();
-    let found = cx.app.read(move |conn| listing::find(conn, &asked)).await?;
-    cx.html(&PlanPage::new(&cx, &found))
+async fn plan(cx: Cx, staff: Staff, asked: Query<Asked>) -> Result<HttpResponse> {
+    let (asked, now, schedule) = (asked.into_inner(), cx.app.now(), cx.app.config.schedule);
+    let read = move |conn: &mut Conn| {
+        let last = acts::last(conn, staff.id, now, &acts::IN_PLAN)?;
+        Ok((listing::find(conn, &asked)?, Around { making: week::making(conn, &schedule)?, last }))
+    };
+    let (found, around) = cx.app.read(read).await?;
+    cx.html(&PlanPage::new(&cx, &found, &around))
 }

@@ -24,8 +24,18 @@ use views::{Listed, SavePage, ViewsPage};
 const NAME_MAX: usize = 40;
 /// Views of one person.
 const MOST: i64 = 30;
+/// Views of either kind that the desk offers.
+const OFFERED: i64 = 5;
 /// Views of others that are listed: each without words is counted.
 const SHARED: i64 = 30;
+
+/// A view one press away from the desk.
+pub(super) struct Offered {
+    pub name: String,
+    pub url: String,
+    /// How many posts it has; of a view with words that is not asked here.
+    pub count: Option<i64>,
+}
 
 /// Adds their routes to the room's.
 pub(super) fn routes(config: &mut ServiceConfig) {
@@ -64,6 +74,18 @@ async fn list(cx: Cx, staff: Staff) -> Result<HttpResponse> {
     };
     let all = cx.app.read(read).await?;
     cx.html(&ViewsPage::new(&cx, all))
+}
+
+/// One's own views, then those that others share, as the desk offers them: fewer than there are, each with how many posts it has.
+pub(super) fn offered(conn: &mut Conn, lines: &[LineAreas], look: Look) -> Result<Vec<Offered>> {
+    let mut all = Vec::new();
+    for view in store::list(conn, look.reader, (OFFERED, OFFERED))? {
+        let filter = view.filter();
+        let url = filter.address();
+        let count = if filter.words.is_none() { Some(count(conn, filter, lines, look)?) } else { None };
+        all.push(Offered { url, name: view.name, count });
+    }
+    Ok(all)
 }
 
 /// How many posts a view has, as far as a tab counts.

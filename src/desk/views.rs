@@ -1,9 +1,11 @@
 //! The page.
 
+use super::acts::Last;
 use super::beside::{Around, Beside};
 use super::filter::{Filter, Order, Whose};
 use super::listing::{COUNTED, Found};
 use super::row::{Row, row};
+use super::saved::Offered;
 use crate::bulk;
 use crate::devices::Device;
 use crate::i18n::Language;
@@ -24,8 +26,16 @@ const RISES: [i64; 3] = [1, 5, 20];
 pub(super) struct Desk<'a> {
     page: Page<'a>,
     found: &'a Found,
+    also: &'a Also,
     rows: Vec<Row<'a>>,
     pane: Option<Beside<'a>>,
+}
+
+/// What stands around the list, whatever is in it.
+pub(super) struct Also {
+    pub views: Vec<Offered>,
+    /// What one did last, where that was no decision and can be taken back.
+    pub last: Option<Last>,
 }
 
 /// A part of the desk, or an order, that is one press away.
@@ -40,10 +50,10 @@ struct Tab {
 }
 
 impl<'a> Desk<'a> {
-    pub(super) fn new(cx: &'a Cx, found: &'a Found) -> Self {
+    pub(super) fn new(cx: &'a Cx, found: &'a Found, also: &'a Also) -> Self {
         let rows = found.posts.iter().map(|post| row(cx, found, post)).collect();
         let pane = found.beside.as_ref().map(|seen| Beside::new(cx, seen, around(found, &seen.post)));
-        let mut desk = Self { page: cx.page(String::new()), found, rows, pane };
+        let mut desk = Self { page: cx.page(String::new()), found, also, rows, pane };
         desk.page.title = cx.l().desk_page_title(desk.tab_word(found.filter.status));
         desk
     }
@@ -84,6 +94,17 @@ impl<'a> Desk<'a> {
             _ => bulk::BULKS.to_owned(),
         };
         Some((self.page.number(self.found.bulks.len()), url))
+    }
+
+    /// Views that are one press away: their names, where they are, and how many posts they have.
+    fn views(&self) -> Vec<(&str, &str, Option<String>)> {
+        let view = |view: &'a Offered| (&*view.name, &*view.url, view.count.map(|count| self.counted(count)));
+        self.also.views.iter().map(view).collect()
+    }
+
+    /// The page as it is, with the post that was worked on.
+    fn with_last(&self, last: &Last) -> String {
+        last.post().map_or_else(|| self.here(), |post| self.back_to(post))
     }
 
     /// How many are to be looked at again, and where they stand.

@@ -4,14 +4,15 @@ use super::acts::{self, ActsPage};
 use super::beside::{Around, Beside, BesidePage};
 use super::filter::Filter;
 use super::listing::{self, Look};
-use super::views::Desk;
+use super::views::{Also, Desk};
 use super::words::TAKEN_BACK;
 use super::{edits, log, merges, merging, moderating, pane, plan, saved, select};
 use crate::audit::Hand;
 use crate::comments::Eyes;
+use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::posts;
-use crate::web::{Cx, Staff, in_short, safe_next};
+use crate::web::{Back, Cx, Staff, in_short, safe_next};
 use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Deserialize;
@@ -62,8 +63,14 @@ async fn desk(cx: Cx, staff: Staff, request: HttpRequest, asked: Query<Asked>) -
     let now = cx.app.now();
     let look = Look { reader: staff.id, eyes: Eyes::of(Some(&staff)), now, week: cx.app.voting_week(now) };
     let decided = posts::number(&asked.decided);
-    let found = cx.app.read(move |conn| listing::find(conn, filter, look, decided)).await?;
-    cx.html(&Desk::new(&cx, &found))
+    let read = move |conn: &mut Conn| {
+        let found = listing::find(conn, filter, look, decided)?;
+        let last = acts::last(conn, staff.id, look.now, &acts::ON_DESK)?;
+        let also = Also { views: saved::offered(conn, &found.lines, look)?, last };
+        Ok((found, also))
+    };
+    let (found, also) = cx.app.read(read).await?;
+    cx.html(&Desk::new(&cx, &found, &also))
 }
 
 /// Where a post stands whose number or address is looked for.
@@ -84,11 +91,11 @@ async fn acts(cx: Cx, staff: Staff) -> Result<HttpResponse> {
 }
 
 /// POST `/triage/acts/{id}/undo`
-async fn take_back(cx: Cx, staff: Staff, id: Path<i64>) -> Result<HttpResponse> {
+async fn take_back(cx: Cx, staff: Staff, id: Path<i64>, back: Back) -> Result<HttpResponse> {
     let (hand, id) = (Hand { by: staff.id, now: cx.app.now() }, id.into_inner());
-    let back = cx.app.read(move |conn| acts::taken(conn, hand.by, id, hand.now)).await?;
-    cx.app.write(move |conn| back.take(conn, hand)).await?;
-    Ok(cx.see_other(acts::ACTS, Some(TAKEN_BACK)))
+    let taken = cx.app.read(move |conn| acts::taken(conn, hand.by, id, hand.now)).await?;
+    cx.app.write(move |conn| taken.take(conn, hand)).await?;
+    Ok(cx.see_other(&back.or(acts::ACTS.to_owned()), Some(TAKEN_BACK)))
 }
 
 /// The addresses that the part of the page leads to.

@@ -3,6 +3,7 @@
 use super::keys::{self, Deed};
 use super::model::shown_of;
 use super::web::DecisionForm;
+use crate::acceptance::Point;
 use crate::canned_answers::Choice;
 use crate::db::Timestamp;
 use crate::error::Problems;
@@ -38,6 +39,8 @@ pub struct DecideForm {
     pub next: String,
     /// What testers say of it, where it can be tried.
     pub tried: Option<Tally>,
+    /// How many of the points that have to be so are, and how many there are, if there are any.
+    pub points: Option<(usize, usize)>,
     /// Whether it is in this week, and leaves it with a reason only.
     in_week: bool,
 }
@@ -76,6 +79,7 @@ impl DecideForm {
             duplicate_of: Field::default(),
             next: next.to_owned(),
             tried: None,
+            points: None,
         }
     }
 
@@ -83,6 +87,13 @@ impl DecideForm {
     #[must_use]
     pub fn tried_by(self, tried: Option<Tally>) -> Self {
         Self { tried, ..self }
+    }
+
+    /// The same with what has to be so before it is ready.
+    #[must_use]
+    pub fn done_when(self, points: &[Point]) -> Self {
+        let met = points.iter().filter(|point| point.is_met()).count();
+        Self { points: (!points.is_empty()).then_some((met, points.len())), ..self }
     }
 
     /// The same with the day that was named when the post was declined, as long as it is ahead: other words leave it.

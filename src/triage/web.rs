@@ -6,6 +6,7 @@ use super::model::{Decision, NOTE_MAX, Verdict, read_shown, revisit_day, shown_o
 use super::views::{Decide, DecideForm};
 use super::words::{DECIDED, DECIDED_PRIVATE, MERGED, NO_POST_SAYS, UNDONE};
 use super::{actions, store};
+use crate::acceptance;
 use crate::canned_answers::{self, Choice, Coming, Filled};
 use crate::db::{Conn, DecisionId, PostId};
 use crate::error::{Error, Problem, Problems, Refusal, Result};
@@ -152,11 +153,12 @@ async fn ask_again(
     form: DecisionForm,
     (problems, refused): (&Problems, bool),
 ) -> Result<HttpResponse> {
-    let (post, last, answers) = cx.app.read(move |conn| latest(conn, id)).await?;
+    let read = move |conn: &mut Conn| Ok((latest(conn, id)?, acceptance::of_post(conn, id)?));
+    let ((post, last, answers), points) = cx.app.read(read).await?;
     let l = cx.l();
     let stale = refused || !(form.seen.is_empty() || form.seen == post.status.as_str() || form.seen == shown_of(&post));
     let warning = stale.then(|| changed(cx, last));
-    let entered = DecideForm::entered(&post, &answers, form, (problems, l));
+    let entered = DecideForm::entered(&post, &answers, form, (problems, l)).done_when(&points);
     let page = cx.page(l.triage_decide_title(&post.title));
     let page = if stale || !problems.is_empty() { page.with_errors() } else { page };
     let status = if stale { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };

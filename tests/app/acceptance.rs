@@ -1,7 +1,7 @@
 //! What has to be so for a post to be done.
 
-use crate::support::on_each_engine;
 use crate::support::people::number_of;
+use crate::support::{Browser, on_each_engine};
 use orange_friday::db::PostId;
 use orange_friday::posts::{self, Status};
 
@@ -25,9 +25,15 @@ fn a_post_with_an_open_point_does_not_become_ready() {
         let refused = grace.decides(&post, "ready", "It is there.", "");
         assert!(refused.status == 422 && refused.says("a point is still open"), "{}", refused.text());
         assert!(refused.body.contains("It is there."), "what was typed stays");
+        // Where they are ticked is a press away, there and from the desk.
+        let tally = format!("form.decide a[href='{points}']");
+        assert_eq!(refused.all(&tally), ["Points met: 0 of 2"]);
+        let at_desk = |grace: &mut Browser| grace.visit(&format!("/triage?q=%23{}", number_of(&post))).all(&tally);
+        assert_eq!(at_desk(&mut grace), ["Points met: 0 of 2"]);
         let ids = listed.attributes("input[name=met]", "value");
         let one = grace.post(&format!("{points}/ticks"), &[("met", &ids[0])]);
         assert_eq!(one.status, 303);
+        assert_eq!(at_desk(&mut grace), ["Points met: 1 of 2"]);
         assert_eq!(grace.decides(&post, "ready", "", "").status, 422);
         // The list is written anew: a line that stays keeps its tick, and one that is gone holds nothing up.
         let page = grace.get(&points);

@@ -113,6 +113,13 @@ fn a_changelog_in_markdown_a_feed_and_mails_name_staff_as_such_or_not_at_all() {
             assert_eq!(unmarked(&plain), Vec::<String>::new());
             let feed = app.visitor().get(&format!("/{language}/releases.atom")).body;
             assert!(feed.contains("A quieter shutter") && unmarked(&feed).is_empty(), "{feed}");
+            // Of the board, where she files, and of a post, where she comments and answers.
+            for (path, times) in [("posts", 1), ("areas/camera", 1), ("posts/3", 2), ("posts/5", 2)] {
+                let feed = app.visitor().get(&format!("/{language}/{path}.atom")).body;
+                assert!(feed.matches(named).count() >= times, "{path}: {feed}");
+                assert_eq!(unmarked(&feed), Vec::<String>::new(), "{path}: {feed}");
+                assert!(!feed.contains("Ada (") && !feed.contains("Ada（"), "{path}: {feed}");
+            }
         }
         let mails = [app.mails_to(&address("Ada")), app.mails_to(&address("Grace"))].concat();
         assert!(mails.len() > 4, "{}", mails.len());

@@ -69,6 +69,16 @@ fn staff_are_asked_about_what_is_alike_and_say_no_later_or_yes() {
         // No is for ever, and taken back from one's last acts.
         let no = answer(&mut grace, &queue, "pair-4-3", "no");
         assert!(no.says("not suggested again") && no.all("[data-row]").len() == 1, "{}", no.text());
+        // A slip is taken back where it was made, and so is what was put off.
+        for verb in ["no", "later"] {
+            let page = grace.get(QUEUE);
+            let page = if verb == "no" { page } else { answer(&mut grace, &page, "pair-4-3", verb) };
+            assert_eq!(page.attributes(".undo [data-key]", "data-key"), ["z"], "{verb}");
+            let undo = page.attributes(".undo", "action").remove(0);
+            let back = grace.submit_and_follow(&page, &undo, &[]);
+            assert_eq!((back.path.as_str(), back.all("[data-row]").len()), (QUEUE, 2), "{verb}: {}", back.text());
+        }
+        answer(&mut grace, &queue, "pair-4-3", "no");
         app.advance(TimeDelta::days(30));
         app.run_worker();
         let mut grace = app.signed_in("Grace");

@@ -305,6 +305,15 @@ fn the_week_names_what_moved_out_of_it_once_with_the_reason_that_stands() {
         let told = out();
         assert_eq!(told.len(), 2, "{told:?}");
         assert!(told[1].contains("The sensor is late."), "{told:?}");
+        // What becomes of it later in the week does not take the reason away.
+        moves(&mut grace, &grid, &[("under_review", "We measure once more.")]);
+        let told = out();
+        assert!(told[1].contains("The sensor is late.") && told[1].contains("Now: Under review"), "{told:?}");
+        moves(&mut grace, &grid, &[("declined", "No sensor can do it.")]);
+        let told = out();
+        assert!(told[1].contains("The sensor is late.") && told[1].contains("Now: Declined"), "{told:?}");
+        moves(&mut grace, &grid, &[("open", "There is a sensor."), ("in_progress", "")]);
+        assert_eq!(out().len(), 1);
     });
 }
 
@@ -342,5 +351,37 @@ fn no_area_is_left_out_of_the_plan_because_others_have_more_votes() {
             assert_eq!((area.named.name.as_str(), wanted), (name.as_str(), expected.to_vec()));
         }
         assert_eq!(plan.all(&format!("#area-{full} .plan-sides > :first-child li")).len(), 10);
+    });
+}
+
+#[test]
+fn what_is_finished_once_the_week_is_closed_stands_for_the_next_release_and_the_plan_says_so() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        app.run_worker();
+        let mut ada = app.member("Ada");
+        let [early, late] = ["A quieter shutter", "A timer"].map(|title| ada.files("request", title, "camera"));
+        let mut grace = app.staff("Grace");
+        assert_eq!(grace.decides(&early, "ready", "", "").status, 303);
+        let plan = grace.get(PLAN);
+        assert!(plan.says("What is finished by") && !plan.says("is closed"), "{}", plan.text());
+        assert!(app.visitor().get(WEEK).all("#late").is_empty());
+        app.app.clock.set(app.week().cutoff_at.0);
+        app.turn();
+        let mut grace = app.signed_in("Grace");
+        assert_eq!(grace.decides(&late, "ready", "", "").status, 303);
+        let week = app.visitor().get(WEEK);
+        assert!(under(&week, "done").concat().starts_with("A quieter shutter"), "{}", week.text());
+        let told = under(&week, "late");
+        assert!(told.len() == 1 && told[0].starts_with("A timer"), "{}", week.text());
+        let plan = grace.get(PLAN);
+        assert!(plan.says("is closed. What you start or finish now goes out on"), "{}", plan.text());
+        let rows = plan.all(".plan-sides > :last-child li");
+        let closed = |title: &str| {
+            let row = rows.iter().find(|row| row.starts_with(title)).unwrap();
+            row.contains("In the closed release")
+        };
+        assert!(closed("A quieter shutter") && !closed("A timer"), "{rows:?}");
+        assert_eq!(plan.one(".plan-head p"), "1 in this week", "what is closed takes no room any more");
     });
 }

@@ -1,7 +1,7 @@
 //! Parts of the desk that staff come back to.
 
-use crate::support::on_each_engine;
 use crate::support::people::number_of;
+use crate::support::{Browser, on_each_engine};
 
 #[test]
 fn a_part_of_the_desk_is_kept_under_a_name_for_oneself_or_for_all_and_counts_what_waits_there() {
@@ -23,6 +23,14 @@ fn a_part_of_the_desk_is_kept_under_a_name_for_oneself_or_for_all_and_counts_wha
             (names(&mine), mine.all(".acts .count")),
             (vec!["Camera bugs".into(), "Next".into()], vec!["2".into(), "0".into()])
         );
+        // They are a press away on the desk, without the page that lists them.
+        let offered = |staff: &mut Browser| staff.get("/triage").all(".filters .cluster a");
+        assert_eq!(offered(&mut grace), ["Camera bugs 2", "Next 0"]);
+        assert_eq!(
+            grace.get("/triage?status=planned").attributes(".filters .cluster a[aria-current]", "href"),
+            ["/triage?status=planned"]
+        );
+        assert_eq!(offered(&mut oskar), ["Camera bugs 2"], "what is one's own stays so");
         // It counts what is there now, and everybody of the staff sees what is shared, and only that.
         assert_eq!(grace.decides(&torch, "planned", "", "").status, 303);
         assert!(number_of(&torch) > 0);
@@ -40,6 +48,7 @@ fn a_part_of_the_desk_is_kept_under_a_name_for_oneself_or_for_all_and_counts_wha
         let page = grace.get("/triage?q=flash&status=open");
         let looked = grace.submit(&page, "/triage/views", &[("name", "Flashes")]);
         assert_eq!(looked.location(), "/triage?q=flash");
+        assert_eq!(offered(&mut grace), ["Camera bugs 1", "Flashes", "Next 1"]);
         let views = grace.get("/triage/views");
         let row = &views.all(".acts li")[1];
         assert!(names(&views)[1] == "Flashes" && row.contains("Counted when opened"), "{row}");

@@ -1,5 +1,6 @@
 //! What staff did a moment ago and take back from their list, beside decisions and owners (`audit`).
 
+mod at_once;
 mod colleagues;
 mod every_act;
 mod exactly;

@@ -71,6 +71,13 @@ pub fn staff_answer_the_queue_by_keys_and_only_there() {
         // And z takes it back.
         assert_eq!(tab.and_load(|tab| tab.key("z")), 200);
         assert_eq!(tab.count(&format!("#{first}")), 1);
+        // An owner too.
+        let owned = "document.querySelector('#pane .pane-post > .dots').textContent.includes('Owner:')";
+        let before = tab.js(owned);
+        assert_eq!(tab.and_load(|tab| tab.key("o")), 200);
+        assert_ne!(tab.js(owned), before);
+        assert_eq!(tab.and_load(|tab| tab.key("z")), 200);
+        assert_eq!(tab.js(owned), before);
     });
 }
 
@@ -270,6 +277,15 @@ pub fn what_waits_for_moderation_is_settled_by_keys() {
         assert_eq!(tab.and_load(|tab| tab.key("a")), 200);
         assert_eq!((tab.count("[data-row]"), tab.count(&format!("#{first}"))), (1, 0));
         assert_eq!(tab.js(row), 0, "the next one has the focus");
+        // And z takes it back, also once nothing is left.
+        assert_eq!(tab.and_load(|tab| tab.key("z")), 200);
+        assert_eq!((tab.count("[data-row]"), tab.count(&format!("#{first}"))), (2, 1));
+        for _ in 0..2 {
+            assert_eq!(tab.and_load(|tab| tab.key("a")), 200);
+        }
+        assert_eq!(tab.count("[data-row]"), 0);
+        assert_eq!(tab.and_load(|tab| tab.key("z")), 200);
+        assert_eq!((tab.count("[data-row]"), tab.js(row)), (1, json!(0)));
         assert_eq!(tab.and_load(|tab| tab.key("Enter")), 200);
         assert!(tab.js_text("location.pathname").contains("/posts/"));
     });

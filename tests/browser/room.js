@@ -37,6 +37,17 @@
     return faults.concat(this.votes('.post-row', vote));
   },
 
+  // The devices of a bug stand in the one line of its row, whole, on a row at least.
+  spread() {
+    const named = [...document.querySelectorAll('.queue-row .dots > .spark + span:not(.kind)')];
+    const faults = named.length ? [] : ['no row names a device'];
+    for (const e of named) {
+      const [line, box] = [e.parentElement, e].map(it => it.getBoundingClientRect());
+      if (box.top > line.top + 8 || box.bottom > line.bottom + 1 || box.right > line.right + 1 || box.left < line.left) faults.push(`${e.textContent} is cut off`);
+    }
+    return faults;
+  },
+
   // The boxes say what a press does, with their words whole.
   votes(css, vote) {
     const faults = [];

@@ -116,6 +116,38 @@ pub fn ten_posts_of_the_queue_are_on_a_screen_and_the_roadmap_has_equal_columns(
     });
 }
 
+pub fn where_a_bug_happens_is_seen_in_its_row_of_the_queue() {
+    with_browser(|lab| {
+        let site = Moment::Collecting.start();
+        let mut tab = site.tab(lab, "grace");
+        tab.size(DESK.0, DESK.1);
+        let mut faults = Vec::new();
+        for language in Language::iter() {
+            faults.extend(look(&mut tab, &format!("/{language}/triage?kind=bug"), "room.spread()"));
+        }
+        assert!(faults.is_empty(), "{}", faults.join("\n"));
+    });
+}
+
+/// What was just done is said without moving what one goes on with.
+pub fn what_was_done_at_the_desk_is_said_beside_the_list() {
+    with_browser(|lab| {
+        let site = Moment::Collecting.start();
+        let mut tab = site.tab(lab, "grace");
+        tab.size(DESK.0, DESK.1);
+        tab.goto("/triage?kind=bug");
+        let top = "document.querySelector('.queue').getBoundingClientRect().top + scrollY";
+        let before = tab.js(top);
+        tab.unfold("#view-name");
+        tab.fill("#view-name", "Bugs");
+        assert_eq!(tab.follow("form[action$='/triage/views'] button"), 200);
+        assert_eq!((tab.count("#flash"), tab.js(top)), (1, before));
+        let box_of =
+            "(e => e.top >= 0 && e.bottom <= innerHeight)(document.querySelector('#flash').getBoundingClientRect())";
+        assert_eq!(tab.js(box_of), true, "it is in sight");
+    });
+}
+
 pub fn signing_out_takes_two_presses_from_every_page() {
     with_browser(|lab| {
         let site = Moment::Collecting.start().with_links();

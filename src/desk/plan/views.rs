@@ -2,6 +2,8 @@
 
 use super::PLAN;
 use super::listing::{AreaPlan, Found};
+use super::week::Making;
+use crate::desk::acts::Last;
 use crate::planning::{CAPACITY_MAX, built_by};
 use crate::posts::{self, Post, Status};
 use crate::web::{Cx, Page, with_query};
@@ -14,6 +16,15 @@ use url::form_urlencoded::Serializer;
 pub(super) struct PlanPage<'a> {
     page: Page<'a>,
     found: &'a Found,
+    around: &'a Around,
+}
+
+/// What stands around the areas.
+pub(super) struct Around {
+    /// The release that is being made.
+    pub making: Option<Making>,
+    /// What one did here last.
+    pub last: Option<Last>,
 }
 
 /// A line that is one press away.
@@ -24,8 +35,29 @@ struct Tab<'a> {
 }
 
 impl<'a> PlanPage<'a> {
-    pub(super) fn new(cx: &'a Cx, found: &'a Found) -> Self {
-        Self { page: cx.page(cx.l().planning_title()), found }
+    pub(super) fn new(cx: &'a Cx, found: &'a Found, around: &'a Around) -> Self {
+        Self { page: cx.page(cx.l().planning_title()), found, around }
+    }
+
+    /// Which release a press is for, in words.
+    fn press_is_for(&self) -> Option<String> {
+        let (making, l) = (self.around.making.as_ref()?, self.page.l);
+        let day = self.page.release_day(&making.publish_at);
+        Some(match &making.frozen {
+            None => l.planning_week_open(self.page.soon(&making.cutoff_at), day),
+            Some((next, _)) => l.planning_week_frozen(day, self.page.release_day(next)),
+        })
+    }
+
+    /// Whether a post goes out with a release that is closed already.
+    fn is_frozen(&self, post: &Post) -> bool {
+        let frozen = self.around.making.as_ref().and_then(|making| making.frozen.as_ref());
+        frozen.is_some_and(|(_, items)| items.contains(&post.id))
+    }
+
+    /// The page, as long as one does not know in which area.
+    fn back(&self) -> String {
+        address(self.found.line.as_deref())
     }
 
     fn tabs(&self) -> Vec<Tab<'_>> {
@@ -42,14 +74,15 @@ impl<'a> PlanPage<'a> {
         format!("{}#area-{}", address(self.found.line.as_deref()), plan.area.id)
     }
 
-    /// How much of the area is in this week.
-    fn count(plan: &AreaPlan) -> i64 {
-        i64::try_from(plan.items.len()).unwrap_or(i64::MAX)
+    /// How much of the area is in the week that one plans: what is in a closed release is done.
+    fn count(&self, plan: &AreaPlan) -> i64 {
+        let items = plan.items.iter().filter(|post| !self.is_frozen(post));
+        i64::try_from(items.count()).unwrap_or(i64::MAX)
     }
 
     /// "5 of 6".
     fn load(&self, plan: &AreaPlan) -> String {
-        let (l, count) = (self.page.l, Self::count(plan));
+        let (l, count) = (self.page.l, self.count(plan));
         match plan.capacity {
             Some(capacity) => l.planning_load_of(self.page.number(count), self.page.number(capacity)),
             None => l.planning_load(count, self.page.counted(count)),
@@ -58,7 +91,7 @@ impl<'a> PlanPage<'a> {
 
     /// What is too much for the area, in words.
     fn surplus(&self, plan: &AreaPlan) -> Option<String> {
-        let surplus = Self::count(plan) - plan.capacity?;
+        let surplus = self.count(plan) - plan.capacity?;
         (surplus > 0).then(|| self.page.l.planning_over(surplus, self.page.counted(surplus)))
     }
 

@@ -1,5 +1,8 @@
 planning-title = Planung
 planning-text = Für jeden Bereich: was am meisten gewünscht ist, neben dem, was diese Woche dabei ist. Alles, was du hier tust, ist sofort öffentlich.
+planning-week-open = Was bis { $cutoff } fertig ist, erscheint am { $day }.
+planning-week-frozen = Das Release vom { $day } ist geschlossen. Was du jetzt beginnst oder abschließt, erscheint frühestens am { $next }.
+planning-frozen = Im geschlossenen Release
 planning-empty = Nichts ist offen, und diese Woche ist nichts dabei
 planning-wanted = Am meisten gewünscht
 planning-wanted-none = Hier ist nichts offen.
@@ -35,6 +38,7 @@ planning-move-hint = Alle lesen es beim Beitrag und auf der Seite dieser Woche, 
 acceptance-title = Wann ist das fertig?
 acceptance-link = Fertig, wenn …
 acceptance-done-when = Fertig, wenn
+acceptance-tally = Erfüllte Punkte: { $met } von { $total }
 acceptance-text = Alle lesen diese Liste beim Beitrag. Solange ein Punkt offen ist, wird der Beitrag nicht Fertig.
 acceptance-ticks = Was so ist
 acceptance-tick = Haken speichern

@@ -120,8 +120,12 @@ board-week-next = Planned next
 board-week-none-done = Nothing is finished yet.
 board-week-none-in-progress = Nothing is in progress right now.
 board-week-none-next = Nothing is planned yet.
+board-week-late = For the next release
+board-week-late-hint = Finished after the cutoff, or taken out of this one.
 board-week-moved = Moved out of this week
 board-week-moved-hint = In this week at first, and not any more.
+# $status (String) - what it is by now
+board-week-moved-now = Now: { $status }
 board-week-empty = No week has started yet
 board-week-empty-text = As soon as the first week is open, you can see here what is coming.
 board-to-board = Go to the board

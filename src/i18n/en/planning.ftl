@@ -1,5 +1,12 @@
 planning-title = Plan
 planning-text = Of each area, what is wanted most beside what is in this week. Everything you do here is public at once.
+# $cutoff (String) - day and time
+# $day (String) - the day of the release
+planning-week-open = What is finished by { $cutoff } goes out on { $day }.
+# $day (String) - the day of the release
+# $next (String) - the day of the one after it
+planning-week-frozen = The release of { $day } is closed. What you start or finish now goes out on { $next } at the earliest.
+planning-frozen = In the closed release
 planning-empty = Nothing is open, and nothing is in this week
 planning-wanted = Wanted most
 planning-wanted-none = Nothing is open here.
@@ -43,6 +50,9 @@ planning-move-hint = Everybody reads it on the post and on the page of this week
 acceptance-title = When is this done?
 acceptance-link = Done when …
 acceptance-done-when = Done when
+# $met (String) - how many of its points are met
+# $total (String) - how many it has
+acceptance-tally = Points met: { $met } of { $total }
 acceptance-text = Everybody reads this list on the post. While a point is open, the post does not become Ready.
 acceptance-ticks = What is so
 acceptance-tick = Save ticks

@@ -1,5 +1,8 @@
 planning-title = Planificación
 planning-text = De cada área, lo más pedido junto a lo que entra esta semana. Todo lo que hagas aquí es público al momento.
+planning-week-open = Lo que esté terminado el { $cutoff } sale el { $day }.
+planning-week-frozen = La versión del { $day } está cerrada. Lo que empieces o termines ahora sale como pronto el { $next }.
+planning-frozen = En la versión cerrada
 planning-empty = No hay nada abierto y nada entra esta semana
 planning-wanted = Lo más pedido
 planning-wanted-none = Aquí no hay nada abierto.
@@ -35,6 +38,7 @@ planning-move-hint = Todo el mundo lo lee en el aporte y en la página de esta s
 acceptance-title = ¿Cuándo está hecho?
 acceptance-link = Hecho cuando …
 acceptance-done-when = Hecho cuando
+acceptance-tally = Puntos cumplidos: { $met } de { $total }
 acceptance-text = Todo el mundo lee esta lista en el aporte. Mientras quede un punto abierto, el aporte no pasa a Listo.
 acceptance-ticks = Lo que ya es así
 acceptance-tick = Guardar marcas

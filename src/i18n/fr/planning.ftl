@@ -1,5 +1,8 @@
 planning-title = Planification
 planning-text = Pour chaque rubrique, ce qui est le plus demandé, à côté du programme de la semaine. Tout ce que vous faites ici est public aussitôt.
+planning-week-open = Ce qui est terminé avant le { $cutoff } sort le { $day }.
+planning-week-frozen = La version du { $day } est close. Ce que vous commencez ou terminez maintenant sort au plus tôt le { $next }.
+planning-frozen = Dans la version close
 planning-empty = Rien n’est ouvert, et rien n’est au programme cette semaine
 planning-wanted = Le plus demandé
 planning-wanted-none = Rien n’est ouvert ici.
@@ -35,6 +38,7 @@ planning-move-hint = Tout le monde le lit sur le sujet et sur la page de cette s
 acceptance-title = Quand est-ce terminé ?
 acceptance-link = Terminé quand …
 acceptance-done-when = Terminé quand
+acceptance-tally = Points remplis : { $met } sur { $total }
 acceptance-text = Tout le monde lit cette liste sur le sujet. Tant qu’un point est ouvert, le sujet ne devient pas Prêt.
 acceptance-ticks = Ce qui est fait
 acceptance-tick = Enregistrer

@@ -1,5 +1,8 @@
 planning-title = Planning
 planning-text = Per onderdeel wat het meest gewenst is, naast wat er deze week op het programma staat. Alles wat je hier doet, is meteen openbaar.
+planning-week-open = Wat klaar is op { $cutoff }, komt uit op { $day }.
+planning-week-frozen = De release van { $day } is gesloten. Wat je nu begint of afrondt, komt op zijn vroegst uit op { $next }.
+planning-frozen = In de gesloten release
 planning-empty = Er staat niets open, en deze week staat er niets op het programma
 planning-wanted = Meest gewenst
 planning-wanted-none = Hier staat niets open.
@@ -35,6 +38,7 @@ planning-move-hint = Iedereen leest dit bij de post en op de pagina van deze wee
 acceptance-title = Wanneer is dit klaar?
 acceptance-link = Klaar wanneer …
 acceptance-done-when = Klaar wanneer
+acceptance-tally = Punten gehaald: { $met } van { $total }
 acceptance-text = Iedereen leest deze lijst bij de post. Zolang een punt openstaat, wordt de post niet Klaar.
 acceptance-ticks = Wat zo is
 acceptance-tick = Vinkjes opslaan

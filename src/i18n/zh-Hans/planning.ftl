@@ -1,5 +1,8 @@
 planning-title = 计划
 planning-text = 每个模块呼声最高的内容，和本周的内容并排列出。这里的每一步都会立刻公开。
+planning-week-open = { $cutoff }前完成的内容会在{ $day }发布。
+planning-week-frozen = { $day }的版本已截止。现在开始或完成的内容最早在{ $next }发布。
+planning-frozen = 已收入截止的版本
 planning-empty = 没有待处理的内容，本周也没有内容
 planning-wanted = 呼声最高
 planning-wanted-none = 这里没有待处理的内容。
@@ -29,6 +32,7 @@ planning-move-hint = 大家会在帖子和本周页面看到，关注者会收�
 acceptance-title = 怎样才算完成？
 acceptance-link = 完成条件
 acceptance-done-when = 完成条件
+acceptance-tally = 完成条件：已满足{ $met }／{ $total }
 acceptance-text = 所有人都能在帖子里看到此列表。只要有一项未完成，帖子就不会变为“已就绪”。
 acceptance-ticks = 已满足
 acceptance-tick = 保存勾选

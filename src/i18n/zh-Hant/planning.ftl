@@ -1,5 +1,8 @@
 planning-title = 規劃
 planning-text = 每個模組最多人想要的項目，和本週的項目並排列出。這裡的每一步都會立刻公開。
+planning-week-open = { $cutoff }前完成的項目會在{ $day }推出。
+planning-week-frozen = { $day }的更新已截止。現在開始或完成的項目最早在{ $next }推出。
+planning-frozen = 已收入截止的更新
 planning-empty = 沒有待評估的項目，本週也沒有項目
 planning-wanted = 最多人想要
 planning-wanted-none = 這裡沒有待評估的項目。
@@ -29,6 +32,7 @@ planning-move-hint = 大家會在貼文和本週頁面看到，追蹤者會收�
 acceptance-title = 怎樣才算完成？
 acceptance-link = 完成條件
 acceptance-done-when = 完成條件
+acceptance-tally = 完成條件：已達成{ $met }／{ $total }
 acceptance-text = 所有人都能在貼文裡看到此清單。只要有一項未完成，貼文就不會變為「已就緒」。
 acceptance-ticks = 已滿足
 acceptance-tick = 儲存勾選

@@ -1,0 +1,31 @@
+//! What was finished when the week was frozen already.
+
+use crate::areas::AREA_NAMED;
+use crate::board::cards::{Card, Top};
+use crate::db::Conn;
+use crate::db::schema::{areas, posts, release_items};
+use crate::error::Result;
+use crate::posts::{Status, Visibility};
+use crate::releases::{Release, State};
+use diesel::dsl::{exists, not};
+use diesel::prelude::*;
+
+/// Posts shown: more than are finished in the day between the cutoff and the release.
+const SHOWN: i64 = 100;
+
+/// What is ready and no item of a frozen release, the most votes first.
+pub(super) fn late(conn: &mut Conn, release: &Release) -> Result<Vec<Card>> {
+    if release.state != State::Frozen {
+        return Ok(Vec::new());
+    }
+    let items = release_items::table.filter(release_items::release_id.eq(release.id));
+    let item = items.filter(release_items::post_id.eq(posts::id));
+    let rows = posts::table
+        .inner_join(areas::table)
+        .filter(posts::status.eq(Status::Ready))
+        .filter(posts::visibility.eq(Visibility::Published))
+        .filter(not(exists(item)));
+    let columns = (posts::id, posts::title, posts::lang, posts::vote_count, AREA_NAMED, posts::status);
+    let rows = rows.order((posts::vote_count.desc(), posts::id.desc())).limit(SHOWN).select(columns).load(conn)?;
+    Ok(Top::of(rows, SHOWN).cards)
+}

@@ -1,0 +1,33 @@
+//! Which release a press on the plan is for.
+
+use crate::db::schema::release_items;
+use crate::db::{Conn, PostId, Timestamp};
+use crate::error::Result;
+use crate::releases::{self, State};
+use crate::schedule::Schedule;
+use diesel::prelude::*;
+use std::collections::HashSet;
+
+/// The release that is being made.
+pub(super) struct Making {
+    pub cutoff_at: Timestamp,
+    pub publish_at: Timestamp,
+    /// Once it is frozen: when the one after it goes out, and what is in it.
+    pub frozen: Option<(Timestamp, HashSet<PostId>)>,
+}
+
+/// The release that collects or is frozen, if there is one.
+pub(super) fn making(conn: &mut Conn, schedule: &Schedule) -> Result<Option<Making>> {
+    let Some(release) = releases::latest(conn)? else { return Ok(None) };
+    let frozen = match release.state {
+        State::Collecting => None,
+        State::Frozen => {
+            let items = release_items::table.filter(release_items::release_id.eq(release.id));
+            let items: Vec<PostId> = items.select(release_items::post_id).load(conn)?;
+            let next = schedule.next_deadlines(release.publish_at.0).publish;
+            Some((Timestamp(next), items.into_iter().collect()))
+        }
+        _ => return Ok(None),
+    };
+    Ok(Some(Making { cutoff_at: release.cutoff_at, publish_at: release.publish_at, frozen }))
+}
