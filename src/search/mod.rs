@@ -25,6 +25,7 @@
 //!   would be unknown while a title is typed, and votes between two that are as much alike would let the popular one stand
 //!   before the one that others were merged into.
 
+mod below;
 mod best;
 mod checked;
 mod compounds;
@@ -49,6 +50,7 @@ mod unused;
 mod words;
 mod written;
 
+pub use below::below;
 pub use checked::{has_post, has_text, reaches};
 pub use counting::{Miscounted, miscounted, settle};
 pub use find::{Alike, Titles, alike, worth_a_look};
