@@ -227,10 +227,10 @@ const asker = () => {
 
 const look = (aside) => {
   const [title, area, plain, place, ask] = [$('#title'), $('#area'), $('[name="ask"]'), $('div', aside), asker()];
-  // What the plain form asks once it is sent is asked here before that, as long as we are answered.
-  const asks = (is) => { if (plain) plain.disabled = !is; };
-  asks(false);
-  let [last, proposed] = ['', ''];
+  let [last, answered, proposed] = ['', '', ''];
+  // What the plain form asks once it is sent is asked here before that: of the very title that was answered.
+  const asks = () => { if (plain) plain.disabled = title.value.trim() === answered; };
+  asks();
   const note = Object.assign(document.createElement('span'), { className: 'note' });
   area.addEventListener('change', () => { proposed = null; note.remove(); });
   const seek = async () => {
@@ -240,10 +240,10 @@ const look = (aside) => {
     const least = /[\u2e80-\u9fff\uac00-\ud7ff]/.test(words) ? 2 : 4;
     const found = await ask(words.length >= least && `${aside.dataset.from}?title=${encodeURIComponent(words)}`);
     if (words !== last) return;
-    const isAnswered = found || words.length < least;
-    asks(!isAnswered);
-    // What stands there is like another title; the next key asks again.
-    if (!isAnswered) last = '';
+    // Without an answer what stands there is like another title; the next key asks again.
+    if (!found) last = '';
+    answered = last;
+    asks();
     const list = found && $('[data-said]', found);
     place.replaceChildren(...found?.childNodes ?? []);
     if (list) say(list.dataset.said, { quiet: true });
@@ -255,6 +255,8 @@ const look = (aside) => {
     // Proposed as long as nobody chose one; it goes with the title that it was proposed for.
     if (!area.value || area.value === proposed) {
       area.value = proposed = list?.dataset.area || '';
+      // Since the page came it may be offered no more, or only now.
+      if (area.selectedIndex < 0) area.value = proposed = '';
       note.remove();
       if (!proposed) return;
       note.textContent = list.dataset.proposed;
@@ -262,8 +264,10 @@ const look = (aside) => {
     }
   };
   const pause = paused(seek, 350);
-  title.addEventListener('input', pause);
-  title.addEventListener('compositionend', pause);
+  for (const typed of ['input', 'compositionend']) {
+    title.addEventListener(typed, asks);
+    title.addEventListener(typed, pause);
+  }
   if (title.value) seek();
 };
 

@@ -2,6 +2,7 @@
 
 use super::filter::{Filter, Sort};
 use super::finding::{self, Listed};
+use super::hits::{self, Hit};
 use super::ranked::{self, Within};
 use super::week::{self, Strip};
 use crate::areas::{self as parts, AREA_NAMED, Area, LineAreas, Named, ProductLine};
@@ -67,6 +68,8 @@ pub(super) struct Board {
     pub rows: Vec<Row>,
     /// The beginnings of their texts, as Markdown.
     pub texts: HashMap<PostId, String>,
+    /// Where what was looked for stands in those that do not say it by title and beginning.
+    pub hits: HashMap<PostId, Hit>,
     pub has_more: bool,
     /// What was looked for, and how much of it was found.
     pub search: Option<Search>,
@@ -131,9 +134,15 @@ pub(super) fn board(conn: &mut Conn, mut filter: Filter, reader: Option<UserId>)
         Some(reader) => voting::own_votes(conn, reader, &ids)?,
         None => HashMap::new(),
     };
+    let (rows, texts) = (rows(conn, &ids)?, record::beginnings(conn, &ids)?);
+    let hits = match &found {
+        Some(found) => hits::of(conn, &rows, &texts, &found.question)?,
+        None => HashMap::new(),
+    };
     Ok(Board {
-        rows: rows(conn, &ids)?,
-        texts: record::beginnings(conn, &ids)?,
+        rows,
+        texts,
+        hits,
         strip: week::strip(conn)?,
         filter,
         lines,

@@ -20,6 +20,7 @@ mod feed;
 mod filter;
 mod finding;
 mod health;
+mod hits;
 mod listing;
 mod look;
 mod mine;

@@ -25,7 +25,7 @@ use crate::web::{Cx, Page, PageNumber, Pager};
 use askama::Template;
 
 /// Characters of a text in a list and in a page's description.
-const EXCERPT: usize = 140;
+pub(super) const EXCERPT: usize = 140;
 
 /// "Added 3 days ago", open where the time stands.
 pub fn added(page: &Page<'_>) -> Around {

@@ -264,7 +264,8 @@ pub(super) fn completed(conn: &mut Conn, question: &Question, reader: Reader) ->
         }
         keep_frequent(conn, terms)?;
     }
-    if let (Some(beginning), [only]) = (&question.beginning, terms.as_mut_slice()) {
+    for term in terms.iter_mut().filter(|term| question.beginnings.contains(&term.word)) {
+        let beginning = &term.word;
         let query = prepared::<Text>(
             "SELECT token FROM token_counts WHERE token >= ? AND token < ? ORDER BY titles + texts DESC, token LIMIT ?",
         );
@@ -276,7 +277,7 @@ pub(super) fn completed(conn: &mut Conn, question: &Question, reader: Reader) ->
         let mut begun: Vec<(i64, String)> = begun.into_iter().map(|token| (count(&token), token)).collect();
         begun.retain(|(seen, _)| *seen > 0);
         begun.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
-        only.tokens.extend(begun.into_iter().take(BEGUN).map(|(_, token)| token));
+        term.tokens.extend(begun.into_iter().take(BEGUN).map(|(_, token)| token));
     }
     Ok(question)
 }

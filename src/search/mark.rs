@@ -2,6 +2,7 @@
 
 use super::plain::is_stop;
 use super::question::Question;
+use super::terms::Term;
 use super::tokens::{concept, stems_in};
 use super::words::{bigrams, words};
 use super::{concepts, fold};
@@ -105,17 +106,17 @@ fn is_word_found(mut folded: Vec<String>, lang: &str, question: &Question) -> bo
     })
 }
 
-/// Each character that belongs to a pair, or to words, that are looked for; where pairs are looked for by their beginning, that
-/// alone instead of them.
+/// Each character that belongs to a pair, or to words, that are looked for; of pairs that are looked for by their beginning,
+/// that alone.
 fn mark_run(run: &str, question: &Question, stretches: &mut Vec<Stretch>) {
     let folded = fold::fold(run);
     if folded.chars().count() != run.chars().count() {
         return push(stretches, run, false);
     }
     let mut found = vec![false; folded.chars().count()];
-    let pairs = if question.beginning.is_none() { bigrams(&folded) } else { Vec::new() };
-    for (at, pair) in pairs.iter().enumerate() {
-        if question.terms.iter().any(|term| term.tokens.contains(pair)) {
+    let is_whole = |term: &&Term| !question.beginnings.contains(&term.word);
+    for (at, pair) in bigrams(&folded).iter().enumerate() {
+        if question.terms.iter().filter(is_whole).any(|term| term.tokens.contains(pair)) {
             found.iter_mut().skip(at).take(pair.chars().count()).for_each(|found| *found = true);
         }
     }
@@ -125,7 +126,7 @@ fn mark_run(run: &str, question: &Question, stretches: &mut Vec<Stretch>) {
         }
     }
     for ((c, folded), is_found) in run.chars().zip(folded.chars()).zip(found) {
-        let is_found = is_found || question.beginning.as_ref().is_some_and(|beginning| beginning.starts_with(folded));
+        let is_found = is_found || question.beginnings.iter().any(|beginning| beginning.starts_with(folded));
         push(stretches, c.encode_utf8(&mut [0; 4]), is_found);
     }
 }
@@ -149,6 +150,9 @@ mod tests {
         assert_eq!(shown("I came with a camera", "camera"), "I came with a [camera]");
         assert_eq!(shown("指紋", "深色"), "指紋");
         assert_eq!(shown("色盲和深色", "色"), "[色]盲和深[色]");
+        assert_eq!(shown("WiFi经常断", "WiFi 断"), "[WiFi]经常[断]");
+        assert_eq!(shown("MIUI14 and MIUI 14", "miui14"), "[MIUI14] and [MIUI] [14]");
+        assert_eq!(shown("MIUI14 and MIUI 14", "miui 14"), "[MIUI14] and [MIUI] [14]");
         // What is said by several words, or by others.
         assert_eq!(shown("A screen capture of it", "screenshot"), "A [screen] [capture] of it");
         assert_eq!(shown("A pop-up window", "small window"), "A [pop]-[up] [window]");

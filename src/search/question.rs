@@ -12,14 +12,17 @@ pub(super) const LONGEST: usize = 200;
 /// Characters that one may come apart into.
 const DECOMPOSED: usize = 4;
 
+/// Of the characters that stand by themselves as many are looked for at the beginning of pairs: each takes two questions.
+const BEGINNINGS: usize = 4;
+
 /// What somebody looks for.
 #[derive(Debug, Clone)]
 pub struct Question {
     pub(super) terms: Vec<Term>,
     /// Forms of its long words that they may have in common with words in which they are mistyped.
     pub(super) spellings: Tokens,
-    /// A single Han character, kana or syllable, which pairs begin with.
-    pub(super) beginning: Option<String>,
+    /// Han characters, kana or syllables that stand by themselves, and that pairs begin with.
+    pub(super) beginnings: Tokens,
 }
 
 impl Question {
@@ -30,11 +33,9 @@ impl Question {
         let typed: String = fold(&typed).chars().take(LONGEST).collect();
         let terms = terms(&typed);
         let spelled = terms.iter().map(|term| &term.word).filter(|word| may_be_mistyped(word));
-        let beginning = match terms.as_slice() {
-            [only] if only.word.chars().count() == 1 && only.word.chars().all(is_eastern) => Some(only.word.clone()),
-            _ => None,
-        };
-        Self { spellings: spelled.flat_map(|word| spellings(word)).collect(), terms, beginning }
+        let is_one = |word: &&String| word.chars().count() == 1 && word.chars().all(is_eastern);
+        let beginnings = terms.iter().map(|term| &term.word).filter(is_one).take(BEGINNINGS).cloned().collect();
+        Self { spellings: spelled.flat_map(|word| spellings(word)).collect(), terms, beginnings }
     }
 
     /// The same, of which words of other languages for what is meant are looked for, too.

@@ -5,7 +5,7 @@
 use super::concepts;
 use super::plain::{is_filler, is_stop};
 use super::tokens::{Tokens, concept, pieces_of, stems_of};
-use super::words::{LONGEST, Part, bigrams, parts};
+use super::words::{LONGEST, Part, bigrams, name_and_number, parts};
 
 /// A word or a pair of characters that somebody looks for.
 #[derive(Debug, Clone, PartialEq)]
@@ -58,7 +58,11 @@ pub(super) fn terms(question: &str) -> Vec<Term> {
                 }
                 terms.append(&mut pairs);
             }
-            Part::Word(word) => words.push(word_of(&word)),
+            // However they are written: the text may have them apart.
+            Part::Word(word) => match name_and_number(&word) {
+                Some((name, number)) => words.extend([name, number].map(|part| part_of(part, &word))),
+                None => words.push(word_of(&word)),
+            },
         }
     }
     let plain: Vec<String> = words.iter().map(|term| term.word.clone()).collect();
@@ -125,6 +129,14 @@ fn pair_of(pair: &str) -> Term {
         weight,
         word: pair.to_owned(),
     }
+}
+
+/// A name or a number that is written as one with the other.
+fn part_of(part: &str, whole: &str) -> Term {
+    let (part, whole) = (word_of(part), word_of(whole));
+    // Another number has most letters of the whole.
+    let pieces = if part.word.chars().all(char::is_numeric) { Tokens::new() } else { whole.pieces };
+    Term { concepts: whole.tokens, pieces, weight: part.weight / 2.0_f64.sqrt(), ..part }
 }
 
 /// A word that is looked for.

@@ -2,7 +2,7 @@
 
 use super::concepts;
 use super::plain::is_stop;
-use super::words::{Part, bigrams, parts, trigrams};
+use super::words::{Part, apart, bigrams, last_of, parts, trigrams};
 use snowball_stemmers_rs::{Algorithm, Stemmer};
 use std::collections::BTreeSet;
 
@@ -89,16 +89,26 @@ fn collect(text: &str, lang: &str, whole: Whole) -> Entry {
         match part {
             Part::Run(run) => {
                 tokens.extend(bigrams(&run));
+                if whole == Whole::Text {
+                    tokens.extend(last_of(&run));
+                }
                 tokens.extend(concepts::in_run(&run).into_iter().map(|(name, _)| concept(&name)));
             }
             Part::Word(word) => {
+                let stems = |word: &str| -> Tokens {
+                    stemmers.into_iter().flatten().map(|language| language.stem(word)).collect()
+                };
                 if !is_stop(&word) {
-                    tokens.extend(stemmers.into_iter().flatten().map(|language| language.stem(&word)));
+                    tokens.extend(stems(&word));
                     if whole == Whole::Title {
                         tokens.extend(pieces_of(&word));
                     }
                 }
-                words.push(word);
+                let parts = apart(word);
+                if parts.len() > 1 {
+                    tokens.extend(parts.iter().flat_map(|part| stems(part)));
+                }
+                words.extend(parts);
             }
         }
     }

@@ -1,6 +1,7 @@
 //! A text taken apart: words of an alphabet, and runs of characters that are written without spaces.
 
 use super::fold::fold;
+use super::plain::is_stop;
 use crate::text::is_eastern;
 
 /// Letters of one word that are looked at; what is longer is no word.
@@ -55,16 +56,39 @@ fn runs(whole: &str) -> Vec<String> {
     begins.map(|from| chars.iter().skip(from).take(LONGEST_RUN).collect()).collect()
 }
 
-/// The words of a text alone.
+/// The words of a text alone, a name and its number apart.
 pub(super) fn words(text: &str) -> Vec<String> {
     let word = |part| if let Part::Word(word) = part { Some(word) } else { None };
-    parts(text).into_iter().filter_map(word).collect()
+    parts(text).into_iter().filter_map(word).flat_map(apart).collect()
+}
+
+/// A word, or the two that it is.
+pub(super) fn apart(word: String) -> Vec<String> {
+    match name_and_number(&word) {
+        Some((name, number)) => vec![name.to_owned(), number.to_owned()],
+        None => vec![word],
+    }
 }
 
 /// Each two characters that stand beside each other, or the one there is.
 pub(super) fn bigrams(run: &str) -> Vec<String> {
     let chars: Vec<char> = run.chars().collect();
     if chars.len() == 1 { vec![run.to_owned()] } else { chars.windows(2).map(String::from_iter).collect() }
+}
+
+/// Letters of a name from which on a number may be written as one with it: `MIUI14`, and no `mp3`.
+const NAME: usize = 3;
+
+/// A name and the number of its version that are written as one.
+pub(super) fn name_and_number(word: &str) -> Option<(&str, &str)> {
+    let (name, number) = word.split_at_checked(word.find(char::is_numeric)?)?;
+    let is_one = name.chars().count() >= NAME && name.chars().all(char::is_alphabetic);
+    (is_one && !is_stop(name) && number.chars().all(char::is_numeric)).then_some((name, number))
+}
+
+/// The character at the end of a run, which no pair begins with.
+pub(super) fn last_of(run: &str) -> Option<String> {
+    run.chars().next_back().map(String::from)
 }
 
 /// Letters from which on a word is taken apart as well.
@@ -101,7 +125,15 @@ mod tests {
     fn runs_and_words_are_taken_apart() {
         assert_eq!(bigrams("通知栏"), ["通知", "知栏"]);
         assert_eq!(bigrams("深"), ["深"]);
+        assert_eq!(last_of("经常断").as_deref(), Some("断"));
         assert_eq!(trigrams("akku"), ["akk", "kku"]);
         assert!(trigrams("app").is_empty());
+        for (word, parts) in [("miui14", ("miui", "14")), ("hyperos2", ("hyperos", "2")), ("größe5", ("größe", "5"))]
+        {
+            assert_eq!(name_and_number(word), Some(parts));
+        }
+        for word in ["mp4", "the5", "6e", "miui", "14", "miui14a", "h264", ""] {
+            assert_eq!(name_and_number(word), None, "{word}");
+        }
     }
 }

@@ -74,11 +74,16 @@ const LARGE: [&str; 52] = [
     "week_numbers",
 ];
 
-/// What is asked only of some words: a single character, one with very many that are nearly it, one that nearly all have.
-const SELDOM: [&str; 4] = [
+/// What is asked only of some words: a single character, one with very many that are nearly it, one that
+/// nearly all have; or of posts that have them far down.
+const SELDOM: [&str; 8] = [
     "SELECT token FROM token_counts WHERE token >= ",
     "SELECT there.token FROM given CROSS JOIN token_counts there WHERE there.token = given.word ORDER BY",
     "SELECT post_id FROM post_tokens WHERE token = ",
+    "SELECT there.post_id, MIN(there.source)",
+    "FROM given CROSS JOIN post_texts said",
+    "FROM given CROSS JOIN post_additions said",
+    "FROM given CROSS JOIN comments said",
     "SELECT given.one FROM given WHERE EXISTS (SELECT 1 FROM post_tokens texts",
 ];
 

@@ -7,6 +7,7 @@ mod large;
 mod proposed;
 mod quality;
 mod secrets;
+mod shown;
 
 use crate::support::{TestApp, on_each_engine};
 use chrono::TimeDelta;

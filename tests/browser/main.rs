@@ -62,6 +62,8 @@ const STORIES: &[(&str, fn())] = stories![
     finding::a_phone_shows_two_posts_like_a_title_and_the_others_by_a_press,
     proposing::two_long_titles_have_room_on_a_phone,
     proposing::an_area_is_proposed_for_one_title_and_only_until_somebody_chose_one,
+    proposing::an_area_that_came_to_be_offered_after_the_page_is_not_proposed,
+    proposing::nothing_is_filed_before_its_very_title_was_looked_for,
     proposing::a_late_answer_takes_the_place_of_no_newer_one_and_only_a_number_is_read_out,
     proposing::on_a_desk_the_list_stands_beside_the_form_and_the_search_in_the_header,
     finding::what_is_masked_is_seen_before_it_is_filed_also_with_a_picture,

@@ -64,6 +64,49 @@ pub fn an_area_is_proposed_for_one_title_and_only_until_somebody_chose_one() {
     });
 }
 
+pub fn an_area_that_came_to_be_offered_after_the_page_is_not_proposed() {
+    with_browser(|lab| {
+        let site = Moment::Collecting.start();
+        let title = "Zeppelins over the harbour";
+        let filed = site.plain("mia").post("/posts", &[("kind", "request"), ("title", title), ("area", "camera")]);
+        assert_eq!(filed.status, 303, "{}", filed.text());
+        site.app.sql("UPDATE areas SET retired = TRUE WHERE slug = 'camera'");
+        let mut tab = site.tab(lab, "mia");
+        tab.goto("/posts/new");
+        site.app.sql("UPDATE areas SET retired = FALSE WHERE slug = 'camera'");
+        tab.fill("#title", title);
+        tab.wait_for("document.querySelectorAll('#alike li').length > 0");
+        let area = "[document.querySelector('#area').selectedIndex, \
+                    document.querySelectorAll('[for=area] .note').length].join()";
+        assert_eq!(tab.js(area), "0,0", "it stands blank");
+        assert_eq!(tab.seen.complaints, Vec::<String>::new());
+    });
+}
+
+pub fn nothing_is_filed_before_its_very_title_was_looked_for() {
+    with_browser(|lab| {
+        let site = Moment::Collecting.start();
+        let title = "Zeppelins over the harbour";
+        let filed = site.plain("mia").post("/posts", &[("kind", "request"), ("title", title), ("area", "camera")]);
+        assert_eq!(filed.status, 303, "{}", filed.text());
+        let posts = site.app.tables().count("posts");
+        let mut tab = site.tab(lab, "mia");
+        let asks = "!document.querySelector('[name=ask]').disabled";
+        tab.goto("/posts/new");
+        tab.fill("#title", "Something that nobody ever wrote: marmalade");
+        tab.wait_for("document.querySelector('[name=ask]').disabled");
+        // The title is typed last, and nobody waits for an answer.
+        tab.press("#kind");
+        tab.choose("#area", "camera");
+        tab.fill("#title", title);
+        assert_eq!(tab.js(asks), true, "what was answered is another title");
+        assert_eq!(tab.and_load(|tab| tab.key("Enter")), 200);
+        assert_eq!(tab.words("h1"), "Is it one of these?");
+        assert_eq!(site.app.tables().count("posts"), posts);
+        assert_eq!(tab.seen.complaints, Vec::<String>::new());
+    });
+}
+
 /// Holds back the first answer to a title, whatever becomes of its question, until the page says `late()`.
 const LATE: &str = "(() => { const ask = window.fetch; let first = true; window.heard = []; \
     new MutationObserver(() => { const { textContent } = document.querySelector('#said'); if (textContent) heard.push(textContent); }) \

@@ -59,6 +59,7 @@ impl<'a> BoardPage<'a> {
             sought_device,
             rows,
             texts,
+            mut hits,
             has_more,
             votes,
             strip,
@@ -71,7 +72,7 @@ impl<'a> BoardPage<'a> {
         let view = |row| RowView::new(row, question, &texts, &here, &votes).for_blocked(cx.blocked.is_some());
         let this_week = cx.app.voting_week(cx.app.now());
         let reason = |row: Row| (Reason::of(&row, &filter, this_week), row);
-        let view = |(reason, row)| RowView { reason, ..view(row) };
+        let view = |(reason, row): (_, Row)| RowView { reason, hit: hits.remove(&row.id), ..view(row) };
         let rows = rows.into_iter().map(reason).map(view).collect();
         let title = match (&filter.words, filter.sort) {
             (Some(words), _) => l.board_search_title(words.as_str()),

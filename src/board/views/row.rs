@@ -1,6 +1,7 @@
 //! A post in the list of the board.
 
 use super::super::filter::Filter;
+use super::super::hits::Hit;
 use super::super::listing::Row;
 use super::EXCERPT;
 use super::reason::Reason;
@@ -20,6 +21,8 @@ pub(super) struct RowView {
     /// The title and the line below it, with what was looked for marked.
     pub(super) title: Vec<Stretch>,
     pub(super) excerpt: Vec<Stretch>,
+    /// What stands in place of that line where the words are further down.
+    pub(super) hit: Option<Hit>,
     pub(super) vote: VoteButton,
     pub(super) reason: Option<Reason>,
 }
@@ -47,6 +50,7 @@ impl RowView {
                 title: row.title.clone(),
             },
             slug: row.slug(),
+            hit: None,
             reason: None,
             area_url: Filter::of_area(&row.area_slug).address(),
             row,

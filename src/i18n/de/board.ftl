@@ -150,6 +150,7 @@ board-row-filed = Eingereicht am { $date }
 board-row-pending = Wartet auf deine Bestätigung
 board-row-held = Wartet auf das Team
 board-row-hidden = Ausgeblendet
+board-row-in-comment = In einem Kommentar:
 board-row-status = { $status }: { $date }
 board-post-only = Nur für { $devices }
 board-filter-device = Gerät

@@ -181,6 +181,8 @@ board-row-filed = Filed { $date }
 board-row-pending = Waits for your confirmation
 board-row-held = Waits for staff
 board-row-hidden = Hidden
+# Before a piece of a comment in which there is what was looked for.
+board-row-in-comment = In a comment:
 # $status (String)
 # $date (String) - the day on which it got there
 board-row-status = { $status }: { $date }

@@ -150,6 +150,7 @@ board-row-filed = Enviado el { $date }
 board-row-pending = Espera tu confirmación
 board-row-held = Espera al equipo
 board-row-hidden = Oculto
+board-row-in-comment = En un comentario:
 board-row-status = { $status }: { $date }
 board-post-only = Solo para { $devices }
 board-filter-device = Dispositivo

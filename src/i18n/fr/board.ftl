@@ -150,6 +150,7 @@ board-row-filed = Déposé le { $date }
 board-row-pending = Attend votre confirmation
 board-row-held = Attend l’équipe
 board-row-hidden = Masqué
+board-row-in-comment = Dans un commentaire :
 board-row-status = { $status } : { $date }
 board-post-only = Seulement pour { $devices }
 board-filter-device = Appareil

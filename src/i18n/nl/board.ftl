@@ -150,6 +150,7 @@ board-row-filed = Ingediend op { $date }
 board-row-pending = Wacht op je bevestiging
 board-row-held = Wacht op het team
 board-row-hidden = Verborgen
+board-row-in-comment = In een reactie:
 board-row-status = { $status }: { $date }
 board-post-only = Alleen voor { $devices }
 board-filter-device = Apparaat

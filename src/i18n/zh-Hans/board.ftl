@@ -146,6 +146,7 @@ board-row-filed = { $date }提交
 board-row-pending = 等待你确认邮箱
 board-row-held = 等待团队查看
 board-row-hidden = 已隐藏
+board-row-in-comment = 评论中：
 board-row-status = { $status }：{ $date }
 board-post-only = 仅限{ $devices }
 board-filter-device = 设备

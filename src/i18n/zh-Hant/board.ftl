@@ -146,6 +146,7 @@ board-row-filed = { $date }提交
 board-row-pending = 等待你驗證電子郵件
 board-row-held = 等待團隊查看
 board-row-hidden = 已隱藏
+board-row-in-comment = 留言中：
 board-row-status = { $status }：{ $date }
 board-post-only = 僅限{ $devices }
 board-filter-device = 裝置

@@ -30,7 +30,7 @@ fn same(one: &str, other: &str, lang: &str) -> Result<(), TestCaseError> {
     prop_assert_eq!(PostEntry::of(one, other, lang), PostEntry::of(other, one, lang));
     let (asked, again) = (Question::of(one), Question::of(other));
     prop_assert_eq!(asked.terms, again.terms);
-    prop_assert_eq!((asked.spellings, asked.beginning), (again.spellings, again.beginning));
+    prop_assert_eq!((asked.spellings, asked.beginnings), (again.spellings, again.beginnings));
     Ok(())
 }
 

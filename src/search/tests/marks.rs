@@ -46,7 +46,7 @@ fn said_together(text: &str, lang: &str, sought: &Tokens) -> Tokens {
 
 /// Whether a stretch says something that is looked for, all of it.
 fn is_asked_for(stretch: &Stretch, lang: &str, question: &Question, (sought, together): (&Tokens, &Tokens)) -> bool {
-    let begins = |c: char| question.beginning.as_ref().is_some_and(|beginning| beginning.starts_with(c));
+    let begins = |c: char| question.beginnings.iter().any(|beginning| beginning.starts_with(c));
     let is_part = |part: &Part| match part {
         Part::Word(word) => together.contains(word) || !Entry::of(word, lang).tokens.is_disjoint(sought),
         Part::Run(run) => {

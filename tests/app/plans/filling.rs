@@ -72,12 +72,14 @@ pub(super) fn fill(app: &TestApp) {
          INSERT INTO follows (post_id, user_id, reason, since) SELECT n % 2000 + 1, n / 2000 + 1, 'voted', {at} FROM {};
          INSERT INTO comments (post_id, author_id, body, body_html, visibility, created_at) \
          SELECT n % 2000 + 1, n % 100 + 1, 'Me too.', '', 'published', {at} FROM {};
+         INSERT INTO post_tokens (token, part, post_id, source) SELECT 'dark', 1, post_id, id FROM comments WHERE id % 9 = 0;
          INSERT INTO post_logs SELECT id, 'E/Camera: it closes' FROM posts;
          INSERT INTO imported_posts SELECT 'a digest of ' || id, id FROM posts WHERE id % 2 = 0;
          INSERT INTO pictures (name, post_id, comment_id, added_by, alt, full_width, full_height, small_width, small_height, added_at) \
             SELECT 'of-a-post-' || id, id, NULL, 1, '', 9, 9, 9, 9, {at} FROM posts UNION ALL \
             SELECT 'of-a-comment-' || id, post_id, id, 1, '', 9, 9, 9, 9, {at} FROM comments;
          INSERT INTO post_additions (post_id, body, body_html, lang, created_at) SELECT post_id, 'At night, too.', '', '', {at} FROM comments;
+         INSERT INTO post_tokens (token, part, post_id, source) SELECT 'dark', 1, post_id, -id FROM post_additions WHERE id % 9 = 4;
          INSERT INTO edits (post_id, comment_id, edited_by, removed, title, body, lang, edited_at) \
          SELECT n % 2000 + 1, CASE n % 2 WHEN 0 THEN n END, n % 100 + 1, {no}, '', 'Me to.', '', {at} FROM {};
          INSERT INTO flagged (post_id, comment_id, open_flags, first_at) \

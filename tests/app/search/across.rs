@@ -4,6 +4,55 @@ use crate::support::on_each_engine;
 use std::collections::BTreeSet;
 
 #[test]
+fn a_single_character_is_found_where_it_ends_a_run_and_beside_another_word() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let ada = app.fan("Ada");
+        let [wifi, shots, lens] = ["WiFi经常断", "相机拍出来全黑", "相机镜头有灰"];
+        for title in [wifi, shots, lens] {
+            app.wish(&ada, title, "", "zh-Hans");
+        }
+        app.wish(&ada, "WiFi很稳", "", "zh-Hans");
+        app.wish(&ada, "断网以后", "", "zh-Hans");
+        assert_eq!(app.finds("q=断&sort=new"), ["断网以后", wifi]);
+        for (typed, found) in [("WiFi 断", wifi), ("断 wifi", wifi), ("相机 黑", shots), ("灰", lens)] {
+            assert_eq!(app.finds(&format!("q={typed}")), [found], "{typed}");
+            assert!(!app.visitor().get(&format!("/?q={}", super::escaped(typed))).says("No post has all"), "{typed}");
+        }
+        assert_eq!(app.visitor().get("/?q=WiFi+%E6%96%AD").all(".post-row mark"), ["WiFi", "断"]);
+    });
+}
+
+#[test]
+fn a_name_and_its_number_are_found_however_they_are_written() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let ada = app.fan("Ada");
+        for names in [["Slower since MIUI14", "Slower since MIUI 14"], ["Hot on HyperOS2", "Hot on HyperOS 2"]] {
+            names.map(|title| app.wish(&ada, title, "", "en"));
+        }
+        app.wish(&ada, "Slower since MIUI13", "", "en");
+        app.wish(&ada, "Hot on Android15", "", "en");
+        let slower = ["Slower since MIUI 14", "Slower since MIUI14"];
+        for (typed, found) in [
+            ("MIUI14", slower),
+            ("miui 14", slower),
+            ("HyperOS2", ["Hot on HyperOS 2", "Hot on HyperOS2"]),
+            ("hyperos 2", ["Hot on HyperOS 2", "Hot on HyperOS2"]),
+            ("hyperso 2", ["Hot on HyperOS 2", "Hot on HyperOS2"]),
+        ] {
+            assert_eq!(app.finds(&format!("q={typed}&sort=new")), found, "{typed}");
+        }
+        assert_eq!(app.finds("q=android"), ["Hot on Android15"]);
+        assert_eq!(app.finds("q=miui&sort=new").len(), 3);
+        assert_eq!(app.visitor().get("/?q=android+15").all("mark"), ["Android15"]);
+        let mut like = app.like("Slower since MIUI 14");
+        like.sort();
+        assert_eq!(like, slower);
+    });
+}
+
+#[test]
 fn the_board_finds_words_for_the_same_thing_in_every_language_and_ones_own_first() {
     on_each_engine(|app| {
         app.areas(&["Camera"]);
