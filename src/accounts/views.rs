@@ -2,6 +2,7 @@
 
 use super::arrivals::Waiting;
 use super::model::zones;
+use crate::db::Timestamp;
 use crate::error::Problems;
 use crate::i18n::Messages;
 use crate::people::{Person, Role};
@@ -48,9 +49,19 @@ pub struct SignUpPage<'a> {
     pub waits: Option<String>,
     pub new: NewPerson,
     pub next: &'a str,
+    /// When it was shown, in seconds since 1970; empty where it does not matter.
+    pub shown: String,
     /// What was typed in another form, as hidden fields.
     pub carried: Vec<(String, String)>,
     pub sign_in: String,
+}
+
+impl SignUpPage<'_> {
+    /// As it is shown for the first time.
+    #[must_use]
+    pub fn shown_at(self, now: Timestamp) -> Self {
+        Self { shown: now.0.timestamp().to_string(), ..self }
+    }
 }
 
 #[derive(Template)]

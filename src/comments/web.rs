@@ -14,7 +14,7 @@ use crate::files::{Along, Chosen, Kept, Pictures};
 use crate::logs::Choices;
 use crate::posts::{self, Post, Visibility, WRITING_BELOW};
 use crate::search::Written;
-use crate::web::{self, Cx, Member, SentWithFiles, aside};
+use crate::web::{self, Cx, Member, SentWithFiles, Trap, aside};
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path, ServiceConfig, get, post, resource};
 use serde::Deserialize;
@@ -36,6 +36,7 @@ struct CommentForm {
     body: String,
     reply_to: String,
     private: String,
+    trap: Trap,
     choices: Choices,
     along: Along,
 }
@@ -53,6 +54,7 @@ impl TryFrom<Vec<(String, String)>> for CommentForm {
                 "body" => form.body = value,
                 "reply_to" => form.reply_to = value,
                 "private" => form.private = value,
+                Trap::EMPTY => form.trap.website = value,
                 _ => return Err("a field that is none of a comment"),
             }
             if !seen.insert(key) {
@@ -85,6 +87,10 @@ async fn comment(
     let id = posts::number(&key).ok_or(Error::NotFound)?;
     let parent = form.parent()?;
     cx.app.limiter.check(WRITING_BELOW, &member.id.to_string())?;
+    if let Some(why) = form.trap.caught(cx.app.now(), cx.app.config.limits.fastest_form) {
+        let chosen = form.along.without_files(&cx, pieces).await;
+        return show_again(&cx.warning_of(why), &member, id, (&form, chosen), &Problems::default()).await;
+    }
     let chosen = form.along.with_files(&cx, &files, &member, pieces).await?;
     let reads = cx.language();
     let (written, form) = aside(move || (written(&form.body, &form.choices.keep, reads), form)).await?;

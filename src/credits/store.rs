@@ -66,7 +66,7 @@ pub(super) struct Of {
 }
 
 /// Credits who reported a post and who wrote those that had been merged into it, directly or over others, when the
-/// release of a week shipped it; how many people.
+/// release of a week shipped it; how many people. What was hidden since, or is private, names nobody.
 pub(super) fn credit_authors(conn: &mut Conn, of: Of, week: WeekNumber) -> Result<i64> {
     let reported = "INSERT INTO credits (item_id, user_id, release_id, role, rank) \
                     SELECT $1, author_id, $2, 'reported', 0 FROM posts WHERE id = $3 \
@@ -86,7 +86,7 @@ pub(super) fn credit_authors(conn: &mut Conn, of: Of, week: WeekNumber) -> Resul
            WHERE m.steps < 1000 AND d.id < s.at AND NOT EXISTS (SELECT 1 FROM decisions u WHERE u.undoes = d.id AND u.id < s.at) \
          ), firsts (author_id, steps, first) AS ( \
            SELECT p.author_id, min(m.steps), min(p.id) FROM posts p JOIN merged m ON p.id = m.id \
-           WHERE m.steps = 0 OR p.visibility <> 'private' GROUP BY p.author_id \
+           WHERE m.steps = 0 OR p.visibility = 'published' GROUP BY p.author_id \
          ) \
          INSERT INTO credits (item_id, user_id, release_id, role, rank) \
          SELECT $4, f.author_id, $5, 'seconded', row_number() OVER (ORDER BY f.steps, f.first) FROM firsts f \

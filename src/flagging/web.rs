@@ -8,7 +8,7 @@ use crate::comments;
 use crate::db::{CommentId, PostId};
 use crate::error::{Error, Problems, Result};
 use crate::posts::{self, Place, WRITING_BELOW};
-use crate::web::{Cx, Flash, Kept, Member, Sent};
+use crate::web::{Cx, Flash, Kept, Member, Sent, Trap};
 use actix_web::web::{ServiceConfig, get, post, resource};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Deserialize;
@@ -27,6 +27,8 @@ pub fn routes(cfg: &mut ServiceConfig) {
 pub(super) struct Typed {
     pub reason: String,
     pub note: String,
+    /// What only a program fills in; see [`Trap`].
+    website: String,
 }
 
 /// Below which the addresses of its forms are.
@@ -54,6 +56,13 @@ async fn flag(cx: Cx, request: HttpRequest, sent: Sent<Member, Typed>) -> Result
     cx.expect_unblocked()?;
     let place = comments::place_at(&cx, &request).await?;
     cx.app.limiter.check(WRITING_BELOW, &member.id.to_string())?;
+    let trap = Trap { website: typed.website.clone(), ..Trap::default() };
+    if let Some(why) = trap.caught(cx.app.now(), cx.app.config.limits.fastest_form) {
+        let viewer = member.0.clone();
+        let seen = cx.app.read(move |conn| actions::flaggable(conn, place, &viewer)).await?;
+        let cx = cx.warning_of(why);
+        return cx.unprocessable(&FlagPage::new(&cx, seen, &typed, &Problems::default()));
+    }
     let new = match Flag::parse((&typed.reason, &typed.note), cx.language()) {
         Ok(new) => new,
         Err(wrong) => return show(&cx, &member, place, &typed, &wrong).await,

@@ -5,7 +5,9 @@ use diesel::prelude::*;
 use orange_friday::credits::record_chunk;
 use orange_friday::db::schema::{contributors, credits, release_items, users};
 use orange_friday::db::{Conn, PostId, UserId};
+use orange_friday::i18n::Language;
 use orange_friday::jobs;
+use orange_friday::moderation::{self, Reason};
 use orange_friday::people::Viewer;
 use orange_friday::releases::{self, CREDITS, Role};
 
@@ -92,6 +94,30 @@ fn a_reporter_who_only_seconds_elsewhere_has_both_parts() {
         assert_eq!(shaped(app, first), named(&[("Ada", Role::Reported)]));
         assert_eq!(shaped(app, other), named(&[("Berta", Role::Reported), ("Ada", Role::Seconded)]));
         assert_eq!(parts(app), [(1, 0), (2, 0)]);
+    });
+}
+
+/// What was merged and hidden since names nobody; shown again before the release, it does.
+#[test]
+fn who_wrote_what_was_merged_and_hidden_since_did_not_second() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let [ada, berta, cleo] = ["Ada", "Berta", "Cleo"].map(|name| app.fan(name));
+        let grace = app.manager("Grace");
+        let kept = app.file(&ada, "request", "Keep recording during calls", "camera");
+        let spam = app.file(&berta, "request", "Record calls, and buy this", "camera");
+        let twin = app.file(&cleo, "request", "Do not stop for a call", "camera");
+        for post in [spam, twin] {
+            app.merge(&grace, post, kept);
+            let (staff, now) = (grace.clone(), app.now());
+            let reason = Reason::parse("An advertisement.", Language::En).unwrap();
+            app.write(move |conn| moderation::hide_post(conn, &staff, post, &reason, now));
+        }
+        let (staff, now) = (grace.clone(), app.now());
+        app.write(move |conn| moderation::restore_post(conn, &staff, twin, None, now));
+        published(app, &grace, kept);
+        app.run_worker();
+        assert_eq!(shaped(app, kept), named(&[("Ada", Role::Reported), ("Cleo", Role::Seconded)]));
     });
 }
 

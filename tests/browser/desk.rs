@@ -2,7 +2,6 @@
 
 use super::lab::with_browser;
 use super::living::Moment;
-use super::tab::Tab;
 use orange_friday::areas;
 use orange_friday::db::{PostId, Timestamp, UserId};
 use orange_friday::filing::{Draft, Entered, text_of};
@@ -81,15 +80,6 @@ pub fn staff_answer_the_queue_by_keys_and_only_there() {
     });
 }
 
-/// Counts the strokes of a tab's keys as the browser gets them, over all its pages; what is typed into a field is none.
-fn count_strokes(tab: &mut Tab) {
-    let source = "addEventListener('keydown', ({ key, target }) => { \
-        if (key.length > 1 || !target.closest('input:not([type=checkbox]), textarea')) \
-            sessionStorage.strokes = 1 + Number(sessionStorage.strokes ?? 0); \
-        }, true)";
-    tab.call("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": source }));
-}
-
 /// Thirty posts in fifteen minutes: two strokes for each, and the words of a reason, or the number of a post.
 pub fn thirty_posts_are_triaged_by_keys_alone_with_two_strokes_each() {
     with_browser(|lab| {
@@ -107,7 +97,7 @@ pub fn thirty_posts_are_triaged_by_keys_alone_with_two_strokes_each() {
             Ok(())
         });
         let mut tab = site.tab(lab, "grace");
-        count_strokes(&mut tab);
+        tab.count_strokes();
         tab.goto("/triage?sort=new");
         let answers = [
             ("r", "under_review"),

@@ -102,6 +102,16 @@ impl Tab {
         self.key_with(key, 0);
     }
 
+    /// Counts the strokes of keys as the browser gets them, over all pages from here on, in `sessionStorage.strokes`; what is
+    /// typed into a field is none.
+    pub fn count_strokes(&mut self) {
+        let source = "addEventListener('keydown', ({ key, target }) => { \
+            if (key.length > 1 || !target.closest('input:not([type=checkbox]), textarea')) \
+                sessionStorage.strokes = 1 + Number(sessionStorage.strokes ?? 0); \
+            }, true)";
+        self.call("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": source }));
+    }
+
     /// [`Tab::key`] while others are held: 1 Alt, 2 Control, 4 Meta, 8 Shift.
     pub fn key_with(&mut self, key: &str, held: u8) {
         let text = match key {

@@ -23,6 +23,7 @@ mod keyboard;
 mod lab;
 mod living;
 mod looking;
+mod merging;
 mod pages;
 mod preferences;
 mod proposing;
@@ -80,6 +81,7 @@ const STORIES: &[(&str, fn())] = stories![
     desk::several_posts_are_chosen_by_keys_and_watched_being_answered,
     desk::what_waits_for_moderation_is_settled_by_keys,
     desk::a_key_is_for_the_row_with_the_focus_and_goes_on_where_none_is_left,
+    merging::a_suggested_merge_is_made_with_two_strokes,
     failed_forms::a_form_with_a_mistake_comes_back_whole_and_says_what_is_wrong,
     keyboard::the_focus_goes_through_every_page_in_reading_order_and_is_seen,
     keyboard::the_first_stop_leads_past_the_navigation,

@@ -17,7 +17,7 @@ use crate::db::{Conn, UserId};
 use crate::error::{Error, Problem, Problems, Result};
 use crate::mail::{self, Letterhead};
 use crate::people;
-use crate::web::{Again, Cx, Field, Form, Intent, Kept, Shown, is_over_soon, sentence_of, try_later};
+use crate::web::{Again, Cx, Field, Form, Intent, Kept, Shown, Trap, is_over_soon, sentence_of, try_later};
 use crate::wire::{Client, never_stored};
 use actix_web::HttpResponse;
 use actix_web::cookie::Cookie;
@@ -46,7 +46,7 @@ impl TryFrom<Vec<(String, String)>> for SignInForm {
         let [email, password, next] = ["email", "password", "next"].map(|name| fields.take(name));
         if begins {
             // Of the page they come from.
-            drop(["name", "website"].map(|name| fields.take(name)));
+            drop(["name", Trap::EMPTY, Trap::SHOWN].map(|name| fields.take(name)));
         }
         Ok(Self { email, password, next, begins, kept: fields.end()? })
     }

@@ -29,8 +29,8 @@ pub(in crate::accounts) struct SignUpForm {
     pub email: String,
     pub password: String,
     pub next: String,
-    /// What only a program fills in; see [`Trap`].
-    website: String,
+    /// What only a program fills in, and when the form was shown.
+    trap: Trap,
     /// Whether they come from the other page and have filled in nothing yet.
     begins: bool,
     kept: Option<Kept>,
@@ -42,9 +42,9 @@ impl TryFrom<Vec<(String, String)>> for SignUpForm {
     fn try_from(pairs: Vec<(String, String)>) -> std::result::Result<Self, Self::Error> {
         let mut fields = Carrying::of(pairs)?;
         let begins = fields.take(BEGIN) == "1";
-        let [name, email, password, next, website] =
-            ["name", "email", "password", "next", "website"].map(|name| fields.take(name));
-        Ok(Self { name, email, password, next, website, begins, kept: fields.end()? })
+        let [name, email, password, next, website, shown] =
+            ["name", "email", "password", "next", Trap::EMPTY, Trap::SHOWN].map(|name| fields.take(name));
+        Ok(Self { name, email, password, next, trap: Trap { website, shown }, begins, kept: fields.end()? })
     }
 }
 
@@ -54,7 +54,7 @@ pub(in crate::accounts) async fn sign_up_page(cx: Cx, Query(query): Query<NextQu
         return Ok(cx.see_other(intent::page_of(&query.next, &cx.ways), None));
     }
     let form = SignUpForm { next: query.next, ..SignUpForm::default() };
-    cx.html(&sign_up_view(&cx, &form, &Problems::default()))
+    cx.html(&sign_up_view(&cx, &form, &Problems::default()).shown_at(cx.app.now()))
 }
 
 /// POST `/sign-up`
@@ -66,10 +66,10 @@ pub(in crate::accounts) async fn sign_up(
     Form(form): Form<SignUpForm>,
 ) -> Result<HttpResponse> {
     if form.begins {
-        return Ok(never_stored(cx.html(&sign_up_view(&cx, &form, &Problems::default()))?));
+        let page = sign_up_view(&cx, &form, &Problems::default()).shown_at(cx.app.now());
+        return Ok(never_stored(cx.html(&page)?));
     }
-    let trap = Trap { website: form.website.clone(), ..Trap::default() };
-    if let Some(why) = trap.caught(cx.app.now(), cx.app.config.limits.fastest_form) {
+    if let Some(why) = form.trap.caught(cx.app.now(), cx.app.config.limits.fastest_form) {
         let cx = cx.warning_of(why);
         return cx.unprocessable(&sign_up_view(&cx, &form, &Problems::default()));
     }
@@ -166,6 +166,7 @@ fn sign_up_view<'a>(cx: &'a Cx, form: &'a SignUpForm, problems: &Problems) -> Si
         new: new_person(cx, form, problems),
         waits: form.kept.is_some().then(|| cx.l().accounts_sign_up_words_wait()),
         next: &form.next,
+        shown: String::new(),
         carried: form.kept.as_ref().map(Kept::carried).unwrap_or_default(),
         sign_in: with_next(SIGN_IN, &form.next),
     }

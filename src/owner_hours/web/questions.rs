@@ -13,7 +13,7 @@ use crate::db::Conn;
 use crate::error::{Error, Problems, Result};
 use crate::people::Viewer;
 use crate::posts::{PRESSES, WRITING_BELOW};
-use crate::web::{Cx, Flash, Kept, Member, PageNumber, Sent, Staff, aside};
+use crate::web::{Cx, Flash, Kept, Member, PageNumber, Sent, Staff, Trap, aside};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, ServiceConfig, get, post, resource};
 use serde::Deserialize;
@@ -41,6 +41,8 @@ pub fn routes(cfg: &mut ServiceConfig) {
 #[serde(deny_unknown_fields, default)]
 struct Typed {
     body: String,
+    /// What only a program fills in; see [`Trap`].
+    website: String,
 }
 
 /// What staff say.
@@ -81,6 +83,10 @@ async fn ask(cx: Cx, key: Path<String>, Sent(member, typed): Sent<Member, Typed>
     cx.expect_unblocked()?;
     let (id, now) = (id_of(&key)?, cx.app.now());
     cx.app.limiter.check(WRITING_BELOW, &member.id.to_string())?;
+    let trap = Trap { website: typed.website.clone(), ..Trap::default() };
+    if let Some(why) = trap.caught(now, cx.app.config.limits.fastest_form) {
+        return show(&cx.warning_of(why), id, &typed, &Problems::default()).await;
+    }
     let reads = cx.language();
     let (new, typed) = aside(move || (Asking::parse(&typed.body, reads), typed)).await?;
     let new = match new {
