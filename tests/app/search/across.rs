@@ -29,7 +29,9 @@ fn a_name_and_its_number_are_found_however_they_are_written() {
         app.areas(&["Camera"]);
         let ada = app.fan("Ada");
         for names in [["Slower since MIUI14", "Slower since MIUI 14"], ["Hot on HyperOS2", "Hot on HyperOS 2"]] {
-            names.map(|title| app.wish(&ada, title, "", "en"));
+            for title in names {
+                app.wish(&ada, title, "", "en");
+            }
         }
         app.wish(&ada, "Slower since MIUI13", "", "en");
         app.wish(&ada, "Hot on Android15", "", "en");
