@@ -50,10 +50,14 @@ pub use masked::{Found, MOST_REPORTED, Masked, by_line, mask, mask_build, mask_o
 
 use crate::i18n::Messages;
 use line::Line;
+use seams::Asked;
 use std::ops::Range;
 
 /// How often a line is read again with its hits as masks.
 const ROUNDS: usize = 4;
+
+/// The fewest signs of a line in which something is found: a label and its value have six, an address `a@b.cc` as well.
+const SHORTEST: usize = 5;
 
 /// What is found, the most telling first: where two overlap, the whole is called by the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -175,21 +179,20 @@ pub fn find(text: &str) -> Vec<Hit> {
         offset = end;
     }
     // Half of the number of a device may look like another number, which could be kept.
-    over_lines(text, &mut lines, &mut found, |kind| kind == Secret::Imei);
+    over_lines(text, &mut lines, &mut found, Asked::Imei);
     for (line, hits) in lines.iter_mut().zip(&mut found) {
         cover(line, &[], hits);
     }
-    over_lines(text, &mut lines, &mut found, |_| true);
+    over_lines(text, &mut lines, &mut found, Asked::All);
     let mut hits: Vec<Hit> = found.into_iter().flatten().collect();
     hits.sort_by_key(|hit| hit.at.start);
     hits
 }
 
 /// Masks what goes on over the ends of lines, and what is found in these lines then.
-fn over_lines(text: &str, lines: &mut [Line], found: &mut [Vec<Hit>], is_asked: fn(Secret) -> bool) {
+fn over_lines(text: &str, lines: &mut [Line], found: &mut [Vec<Hit>], asked: Asked) {
     for round in 0..=ROUNDS {
-        let mut broken = seams::scan(text, lines);
-        broken.retain(|(_, hit)| is_asked(hit.kind));
+        let mut broken = seams::scan(text, lines, asked);
         broken.sort_by_key(|(number, hit)| (*number, hit.at.start));
         if broken.is_empty() {
             break;
@@ -215,6 +218,9 @@ fn spans(line: &Line, hits: &[Hit]) -> Vec<Span> {
 /// Masks these hits in a line, and all that is found in it.
 fn cover(line: &mut Line, before: &[Hit], found: &mut Vec<Hit>) {
     let mut spans = spans(line, before);
+    if spans.is_empty() && line.len() < SHORTEST {
+        return;
+    }
     for _ in 0..=ROUNDS {
         line.cover(&spans, found);
         spans = scan(line);

@@ -1,7 +1,7 @@
 //! Secrets behind a label: `[ro.serialno]: [a1b2c3d4]`, `IMEI 1 = …`, `"token":"…"`, `手机号：…`.
 
 use super::line::{Line, MASK, is_digit, is_han, is_word};
-use super::names::{CHINESE, PHRASES, Says, says};
+use super::names::{CHINESE, Says, says, says_behind};
 use super::{Secret, Span, attached, mac, network, values};
 use std::ops::Range;
 
@@ -65,8 +65,7 @@ fn latin(line: &Line, from: usize, end: usize, name: &mut String) -> Option<(Say
     name.extend(last.filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()));
     // A name may begin with the hyphen of a command: `adb -s`.
     let word = line.bounded(from, end - from, |c| !is_word(c));
-    let fits = |(before, phrase, _): &&(&str, &str, Says)| name == phrase && line.ends(from, before);
-    let phrase = PHRASES.iter().find(fits).map(|(_, _, says)| *says);
+    let phrase = says_behind(name, |before| line.ends(from, before));
     phrase.or_else(|| says(name, |length| begins(line, word..end, length))).map(|says| (says, end))
 }
 
