@@ -7,6 +7,9 @@
 //! - Each line is read by itself, so that a wrong guess never spreads and the work is linear. Only what is written in several
 //!   lines is read over them: dumps of parcels, private keys, and what goes on over the end of a line.
 //! - What is written in an encoding is read as it is written and as what it says; what either reading finds is masked.
+//! - 2026-11-29: Markdown is read as it is written and as it is shown (`shown`): without the signs of emphasis, of code and of
+//!   links, with one sign between the cells of a table. Labels above their values, in a heading or the head of a table, are
+//!   read with them (`tables`).
 //! - A line is read again with its hits as masks until nothing is found: what is found in a masked text was found before.
 //!   A line in which that does not end soon is masked as a whole.
 //! - What stands behind a label is told by its first signs, and read to its end only if it is a secret, behind which reading
@@ -37,7 +40,9 @@ mod parcels;
 mod phones;
 mod places;
 mod seams;
+mod shown;
 mod spoken;
+mod tables;
 mod tokens;
 mod values;
 mod versions;
@@ -193,6 +198,9 @@ pub fn find(text: &str) -> Vec<Hit> {
 fn over_lines(text: &str, lines: &mut [Line], found: &mut [Vec<Hit>], asked: Asked) {
     for round in 0..=ROUNDS {
         let mut broken = seams::scan(text, lines, asked);
+        if asked == Asked::All {
+            broken.append(&mut tables::scan(lines));
+        }
         broken.sort_by_key(|(number, hit)| (*number, hit.at.start));
         if broken.is_empty() {
             break;
@@ -241,12 +249,17 @@ fn whole(line: &mut Line, found: &mut Vec<Hit>) {
 fn scan(line: &Line) -> Vec<Span> {
     let mut spans = Vec::new();
     as_written(line, &mut spans);
+    let mut within = |said: &Line| {
+        let mut found = Vec::new();
+        as_written(said, &mut found);
+        spans.extend(found.into_iter().map(|(kind, at)| (kind, line.signs(&said.bytes(at)))));
+    };
+    shown::shown(line).iter().for_each(&mut within);
     let mut inner = encoded::decoded(line);
     for _ in 0..encoded::LAYERS {
         let Some(said) = inner else { break };
-        let mut within = Vec::new();
-        as_written(&said, &mut within);
-        spans.extend(within.into_iter().map(|(kind, at)| (kind, line.signs(&said.bytes(at)))));
+        within(&said);
+        shown::shown(&said).iter().for_each(&mut within);
         inner = encoded::decoded(&said);
     }
     joined(spans)

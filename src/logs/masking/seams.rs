@@ -6,7 +6,7 @@
 
 use super::line::{Line, is_digit, is_hex};
 use super::numbers::is_issued;
-use super::{Hit, Secret, Span, joined, labels, mac, mail, network, numbers, phones, places};
+use super::{Hit, Secret, Span, joined, labels, mac, mail, network, numbers, phones, places, shown};
 
 /// How much of a long line is read with the next.
 const EDGE: usize = 64;
@@ -22,6 +22,9 @@ pub(super) enum Asked {
     Imei,
     All,
 }
+
+/// Signs of Markdown that may stand about a value.
+const ABOUT: [char; 4] = ['*', '_', '~', '`'];
 
 /// What is found over the ends of lines that are masked already: the number of the line of each part, and the part.
 pub(super) fn scan(text: &str, lines: &[Line], asked: Asked) -> Vec<(usize, Hit)> {
@@ -63,6 +66,12 @@ fn in_seam(text: &str, lines: &[Line], first: usize, asked: Asked, found: &mut V
         let seam = Line::seam(lines, blank, EDGE);
         let mut spans: Vec<Span> = Vec::new();
         read(&seam, asked, &mut spans);
+        // Signs of Markdown about the parts do not show.
+        if let Some(shown) = shown::shown(&seam) {
+            let mut within = Vec::new();
+            read(&shown, asked, &mut within);
+            spans.extend(within.into_iter().map(|(kind, at)| (kind, seam.signs(&shown.bytes(at)))));
+        }
         let taken = joined(spans).into_iter().filter(|span| is_taken(text, &seam, span, blank.is_some()));
         for hit in taken.map(|(kind, at)| Hit { kind, at: seam.bytes(at) }) {
             // What was found with a blank goes before.
@@ -114,8 +123,10 @@ fn is_taken(text: &str, seam: &Line, (kind, at): &Span, has_blank: bool) -> bool
     let bytes = seam.bytes(at.clone());
     let inside = text.get(bytes.clone()).unwrap_or_default();
     if !inside.contains('\n') {
-        let before = text.get(..bytes.start).unwrap_or_default().trim_end_matches([' ', '\t', '>']);
-        let after = text.get(bytes.end..).unwrap_or_default().trim_start_matches([' ', '\t', '.', '\r']);
+        let before =
+            text.get(..bytes.start).unwrap_or_default().trim_end_matches(ABOUT).trim_end_matches([' ', '\t', '>']);
+        let after = text.get(bytes.end..).unwrap_or_default().trim_start_matches(ABOUT);
+        let after = after.trim_start_matches([' ', '\t', '.', '\r']);
         let is_line = before.ends_with('\n') && (after.is_empty() || after.starts_with('\n'));
         return has_blank && is_line && inside.contains(is_digit);
     }
