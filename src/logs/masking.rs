@@ -7,6 +7,9 @@
 //! - Each line is read by itself, so that a wrong guess never spreads and the work is linear. Only what is written in several
 //!   lines is read over them: dumps of parcels, private keys, and what goes on over the end of a line.
 //! - What is written in an encoding is read as it is written and as what it says; what either reading finds is masked.
+//! - 2026-11-29: Markdown is read as it is written and as it is shown (`shown`): without the signs of emphasis, of code and of
+//!   links, with one sign between the cells of a table. Labels above their values, in a heading or the head of a table, are
+//!   read with them (`tables`).
 //! - A line is read again with its hits as masks until nothing is found: what is found in a masked text was found before.
 //!   A line in which that does not end soon is masked as a whole.
 //! - What stands behind a label is told by its first signs, and read to its end only if it is a secret, behind which reading
@@ -37,7 +40,9 @@ mod parcels;
 mod phones;
 mod places;
 mod seams;
+mod shown;
 mod spoken;
+mod tables;
 mod tokens;
 mod values;
 mod versions;
@@ -50,10 +55,14 @@ pub use masked::{Found, MOST_REPORTED, Masked, by_line, mask, mask_build, mask_o
 
 use crate::i18n::Messages;
 use line::Line;
+use seams::Asked;
 use std::ops::Range;
 
 /// How often a line is read again with its hits as masks.
 const ROUNDS: usize = 4;
+
+/// The fewest signs of a line in which something is found: a label and its value have six, an address `a@b.cc` as well.
+const SHORTEST: usize = 5;
 
 /// What is found, the most telling first: where two overlap, the whole is called by the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -175,21 +184,23 @@ pub fn find(text: &str) -> Vec<Hit> {
         offset = end;
     }
     // Half of the number of a device may look like another number, which could be kept.
-    over_lines(text, &mut lines, &mut found, |kind| kind == Secret::Imei);
+    over_lines(text, &mut lines, &mut found, Asked::Imei);
     for (line, hits) in lines.iter_mut().zip(&mut found) {
         cover(line, &[], hits);
     }
-    over_lines(text, &mut lines, &mut found, |_| true);
+    over_lines(text, &mut lines, &mut found, Asked::All);
     let mut hits: Vec<Hit> = found.into_iter().flatten().collect();
     hits.sort_by_key(|hit| hit.at.start);
     hits
 }
 
 /// Masks what goes on over the ends of lines, and what is found in these lines then.
-fn over_lines(text: &str, lines: &mut [Line], found: &mut [Vec<Hit>], is_asked: fn(Secret) -> bool) {
+fn over_lines(text: &str, lines: &mut [Line], found: &mut [Vec<Hit>], asked: Asked) {
     for round in 0..=ROUNDS {
-        let mut broken = seams::scan(text, lines);
-        broken.retain(|(_, hit)| is_asked(hit.kind));
+        let mut broken = seams::scan(text, lines, asked);
+        if asked == Asked::All {
+            broken.append(&mut tables::scan(lines));
+        }
         broken.sort_by_key(|(number, hit)| (*number, hit.at.start));
         if broken.is_empty() {
             break;
@@ -215,6 +226,9 @@ fn spans(line: &Line, hits: &[Hit]) -> Vec<Span> {
 /// Masks these hits in a line, and all that is found in it.
 fn cover(line: &mut Line, before: &[Hit], found: &mut Vec<Hit>) {
     let mut spans = spans(line, before);
+    if spans.is_empty() && line.len() < SHORTEST {
+        return;
+    }
     for _ in 0..=ROUNDS {
         line.cover(&spans, found);
         spans = scan(line);
@@ -235,12 +249,17 @@ fn whole(line: &mut Line, found: &mut Vec<Hit>) {
 fn scan(line: &Line) -> Vec<Span> {
     let mut spans = Vec::new();
     as_written(line, &mut spans);
+    let mut within = |said: &Line| {
+        let mut found = Vec::new();
+        as_written(said, &mut found);
+        spans.extend(found.into_iter().map(|(kind, at)| (kind, line.signs(&said.bytes(at)))));
+    };
+    shown::shown(line).iter().for_each(&mut within);
     let mut inner = encoded::decoded(line);
     for _ in 0..encoded::LAYERS {
         let Some(said) = inner else { break };
-        let mut within = Vec::new();
-        as_written(&said, &mut within);
-        spans.extend(within.into_iter().map(|(kind, at)| (kind, line.signs(&said.bytes(at)))));
+        within(&said);
+        shown::shown(&said).iter().for_each(&mut within);
         inner = encoded::decoded(&said);
     }
     joined(spans)

@@ -206,6 +206,29 @@ fn a_log_that_comes_too_late_for_a_change_is_offered_below_with_its_secrets_mask
     });
 }
 
+/// What Markdown shows is read as it is shown.
+#[test]
+fn markup_about_a_secret_hides_it_from_nobody() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut ada = app.member("Ada");
+        let body = "**Serial:** R58M123ABCD\n\n| Model | Password |\n|---|---|\n| fuxi | hunter2secret |\n\n\
+            ### Wi-Fi password\n\nsunny42meadow\n\nada@**secret.example**, **Version:** 14.0.5.1";
+        let asked = files(&mut ada, "The camera closes by itself", "", &[("body", body)]);
+        assert!(asked.status == 200 && asked.says("4 things will be masked"), "{}", asked.text());
+        let seen = asked.attributes(".masked input[name=seen]", "value");
+        let mut fields: Vec<(&str, &str)> = seen.iter().map(|key| ("seen", key.as_str())).collect();
+        fields.push(("body", body));
+        let filed = files(&mut ada, "The camera closes by itself", "", &fields);
+        assert_eq!(filed.status, 303, "{}", filed.text());
+        for secret in ["R58M123ABCD", "hunter2secret", "sunny42meadow", "secret.example"] {
+            is_nowhere(app, secret);
+        }
+        let page = app.visitor().get(&filed.location());
+        assert!(page.says("Serial: ‹serial›") && page.says("Version: 14.0.5.1"), "{}", page.text());
+    });
+}
+
 /// What somebody copies out of a log, with a way to be reached that staff name on purpose.
 const COPIED: &str = "It happens with IMEI 861234567890127 and 9c:5a:44:12:ab:cd, write to help@example.org.";
 const MASKED: &str = "It happens with IMEI ‹IMEI› and ‹MAC›, write to help@example.org.";

@@ -1,7 +1,7 @@
 //! Secrets behind a label: `[ro.serialno]: [a1b2c3d4]`, `IMEI 1 = …`, `"token":"…"`, `手机号：…`.
 
-use super::line::{Line, MASK, is_digit, is_han, is_word};
-use super::names::{CHINESE, PHRASES, Says, says};
+use super::line::{CELL, Line, MASK, is_digit, is_han, is_word};
+use super::names::{CHINESE, Says, says, says_behind};
 use super::{Secret, Span, attached, mac, network, values};
 use std::ops::Range;
 
@@ -31,6 +31,8 @@ pub(super) struct Gap {
     pub is_spaced: bool,
     /// The quotation mark before the value.
     pub quote: Option<char>,
+    /// Whether the value is in the next cell of a table, or under a heading.
+    pub is_cell: bool,
 }
 
 /// What the word before a value says that follows.
@@ -44,7 +46,7 @@ pub(super) fn scan(line: &Line, spans: &mut Vec<Span>) {
     let mut name = String::with_capacity(LONGEST);
     let mut place = 0;
     while place < line.len() {
-        let end = line.run(place, |c| is_word(c) || matches!(c, '_' | '.' | '-'));
+        let end = line.run(place, is_name);
         let label = if end > place { latin(line, place, end, &mut name) } else { chinese(line, place) };
         let Some((says, behind)) = label else {
             place = end.max(place + 1);
@@ -58,6 +60,25 @@ pub(super) fn scan(line: &Line, spans: &mut Vec<Span>) {
     spans.extend(attached::scan(line));
 }
 
+/// Whether there is a label among these signs.
+pub(super) fn announces(line: &Line, at: &Range<usize>) -> bool {
+    let mut name = String::with_capacity(LONGEST);
+    let mut place = at.start;
+    while place < at.end {
+        let end = line.run(place, is_name).min(at.end);
+        let label = if end > place { latin(line, place, end, &mut name) } else { chinese(line, place) };
+        if label.is_some() {
+            return true;
+        }
+        place = end.max(place + 1);
+    }
+    false
+}
+
+fn is_name(c: char) -> bool {
+    is_word(c) || matches!(c, '_' | '.' | '-')
+}
+
 /// What a name says, and where its value may begin.
 fn latin(line: &Line, from: usize, end: usize, name: &mut String) -> Option<(Says, usize)> {
     name.clear();
@@ -65,8 +86,7 @@ fn latin(line: &Line, from: usize, end: usize, name: &mut String) -> Option<(Say
     name.extend(last.filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()));
     // A name may begin with the hyphen of a command: `adb -s`.
     let word = line.bounded(from, end - from, |c| !is_word(c));
-    let fits = |(before, phrase, _): &&(&str, &str, Says)| name == phrase && line.ends(from, before);
-    let phrase = PHRASES.iter().find(fits).map(|(_, _, says)| *says);
+    let phrase = says_behind(name, |before| line.ends(from, before));
     phrase.or_else(|| says(name, |length| begins(line, word..end, length))).map(|says| (says, end))
 }
 
@@ -91,7 +111,7 @@ fn value(line: &Line, says: Says, label_end: usize) -> Option<Span> {
     let is_wordy =
         !matches!(says, Says::Password | Says::Token | Says::Session | Says::Key | Says::Cookie | Says::Authorization);
     let gap = gap(line, label_end, is_wordy);
-    let is_told = gap.is_hard || is_han(line.before(label_end));
+    let is_told = gap.is_hard || gap.is_cell || is_han(line.before(label_end));
     let (kind, at) = match says {
         Says::Imei => (Secret::Imei, values::digits(line, gap.to, 14..=16)),
         Says::Imsi => (Secret::IccidImsi, values::digits(line, gap.to, 14..=15)),
@@ -106,7 +126,8 @@ fn value(line: &Line, says: Says, label_end: usize) -> Option<Span> {
         Says::Phone => (Secret::Phone, values::phone(line, gap.to, is_told || gap.follows == Some(Follows::Number))),
         Says::Mac => (Secret::Mac, mac::labelled(line, &gap, true)),
         Says::Adapter => (Secret::Mac, mac::labelled(line, &gap, false)),
-        Says::Ip if gap.is_hard => (Secret::Ip, network::number(line, gap.to)),
+        Says::Password | Says::Token | Says::Session if gap.is_cell => (Secret::Token, values::cell(line, &gap)),
+        Says::Ip if gap.is_hard || gap.is_cell => (Secret::Ip, network::number(line, gap.to)),
         Says::AndroidId => (Secret::AndroidId, values::android_id(line, gap.to)),
         Says::Token if gap.is_hard => (Secret::Token, values::token(line, &gap)),
         // What a label of a process is called so, too: `u:r:init:s0`.
@@ -114,11 +135,11 @@ fn value(line: &Line, says: Says, label_end: usize) -> Option<Span> {
         Says::Key if gap.is_hard => (Secret::Token, values::key(line, &gap)),
         Says::Password if gap.is_hard => (Secret::Token, values::password(line, &gap)),
         Says::Token if gap.follows.is_some() => (Secret::Token, values::said(line, &gap, &['.'])),
-        Says::Token | Says::Key if gap.is_spaced => (Secret::Token, values::key(line, &gap)),
+        Says::Token | Says::Key if gap.is_spaced || gap.is_cell => (Secret::Token, values::key(line, &gap)),
         Says::Password if gap.is_spaced || gap.quote.is_some() => (Secret::Token, values::said(line, &gap, &['.'])),
-        Says::Pin if gap.is_hard => (Secret::Token, values::pin(line, gap.to)),
-        Says::Cookie if gap.is_hard => (Secret::Token, values::cookies(line, &gap)),
-        Says::Authorization if gap.is_hard => (Secret::Token, values::authorization(line, &gap)),
+        Says::Pin if gap.is_hard || gap.is_cell => (Secret::Token, values::pin(line, gap.to)),
+        Says::Cookie if gap.is_hard || gap.is_cell => (Secret::Token, values::cookies(line, &gap)),
+        Says::Authorization if gap.is_hard || gap.is_cell => (Secret::Token, values::authorization(line, &gap)),
         Says::Degrees => {
             let degrees = values::degrees(line, gap.to, if is_told { 2 } else { 4 });
             // In millionths, as receivers count them.
@@ -133,7 +154,7 @@ fn value(line: &Line, says: Says, label_end: usize) -> Option<Span> {
 
 /// Reads what stands between a label and its value: signs, the number of a slot, and words that say nothing.
 fn gap(line: &Line, from: usize, is_wordy: bool) -> Gap {
-    let mut gap = Gap { to: from, is_hard: false, follows: None, is_spaced: false, quote: None };
+    let mut gap = Gap { to: from, is_hard: false, follows: None, is_spaced: false, quote: None, is_cell: false };
     let end = from + WIDEST;
     while gap.to < end {
         let place = gap.to;
@@ -143,6 +164,10 @@ fn gap(line: &Line, from: usize, is_wordy: bool) -> Gap {
             '\\' if matches!(next, 'n' | 'r' | 't') && is_word(line.at(place + 2)) => 2,
             ' ' | '\\' | ']' | '[' | ')' | '(' | '<' | '"' | '\'' | '`' | '→' => 1,
             '/' if is_wordy => 1,
+            CELL if !gap.is_cell => {
+                gap.is_cell = true;
+                1
+            }
             ':' | '=' => {
                 gap.is_hard = true;
                 1

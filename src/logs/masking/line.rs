@@ -5,6 +5,8 @@ use std::ops::Range;
 
 /// Stands for a mask. No text holds it: a NUL that was typed is read as U+FFFD.
 pub(super) const MASK: char = '\0';
+/// Stands between the cells of a table in a line as it is shown; if it was typed, it is read as U+FFFD.
+pub(super) const CELL: char = '\u{1}';
 /// What is read beyond either end of a line.
 const NONE: char = '\n';
 
@@ -122,6 +124,31 @@ impl Line {
         Some(Self { signs })
     }
 
+    /// The same line with other signs in these places, or none; they are in order and do not overlap.
+    pub(super) fn changed(&self, changes: &[(Range<usize>, Option<char>)]) -> Self {
+        work::note(self.signs.len());
+        let mut signs = Vec::with_capacity(self.signs.len());
+        let mut from = 0;
+        for (at, c) in changes {
+            signs.extend_from_slice(self.signs.get(from..at.start).unwrap_or_default());
+            let bytes = self.bytes(at.clone());
+            signs.extend(c.map(|c| Sign { c, start: bytes.start, end: bytes.end }));
+            from = at.end;
+        }
+        signs.extend_from_slice(self.signs.get(from..).unwrap_or_default());
+        Self { signs }
+    }
+
+    /// Parts of two lines beside each other, with the sign of a cell between them.
+    pub(super) fn beside(label: (&Self, Range<usize>), value: (&Self, Range<usize>)) -> Self {
+        let mut signs = label.0.signs.get(label.1).unwrap_or_default().to_vec();
+        let end = signs.last().map_or(0, |sign| sign.end);
+        signs.push(Sign { c: CELL, start: end, end });
+        signs.extend_from_slice(value.0.signs.get(value.1).unwrap_or_default());
+        work::note(signs.len());
+        Self { signs }
+    }
+
     /// Lines read as one, with this sign for the end of each or with none. Of the first and the last, which may be long, only
     /// so many signs are read beside the others.
     pub(super) fn seam(lines: &[Self], between: Option<char>, edge: usize) -> Self {
@@ -175,7 +202,7 @@ fn mask_at(text: &str) -> Option<usize> {
 fn plain(c: char) -> Option<char> {
     if c.is_ascii() {
         return Some(match c {
-            '\0' => '\u{FFFD}',
+            MASK | CELL => '\u{FFFD}',
             '\t' | '\r' | '\u{B}' | '\u{C}' => ' ',
             c => c,
         });

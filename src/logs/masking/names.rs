@@ -5,6 +5,7 @@ use Says::{
     Phone, PhoneNumber, Pin, Scaled, Serial, Session, ShortSerial, Token,
 };
 use Where::{All, End, Word};
+use std::sync::LazyLock;
 
 /// What a label announces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -227,19 +228,40 @@ pub(super) const CHINESE: &[(&str, Says)] = &[
     ("西經", Degrees),
 ];
 
+/// The longest name of [`PHRASES`], in bytes.
+const LONGEST_PHRASE: usize = 12;
+
+/// A name, where it stands, and what it says.
+type Known = (&'static str, Where, Says);
+
+/// The names by their last bytes, in their order.
+static BY_END: LazyLock<Vec<Vec<Known>>> = LazyLock::new(|| {
+    let ends_with = |byte: u8| move |(name, ..): &Known| name.bytes().next_back() == Some(byte);
+    let all = || NAMES.iter().flat_map(|(says, place, names)| names.iter().map(|name| (*name, *place, *says)));
+    (0..=u8::MAX).map(|byte| all().filter(ends_with(byte)).collect()).collect()
+});
+
 /// What a name says, in small letters without `.`, `-` and `_`; `begins` tells whether a word begins so many letters before
 /// its end.
 pub(super) fn says(name: &str, begins: impl Fn(usize) -> bool) -> Option<Says> {
+    // Most words of a log end in another letter, or are numbers: that is seen at once.
     let last = name.bytes().next_back()?;
-    let fits = |known: &str, place: Where| {
-        // Most words of a log end in another letter: that is seen at once.
-        known.bytes().next_back() == Some(last)
-            && name.ends_with(known)
+    let known = BY_END.get(usize::from(last)).filter(|_| !name.bytes().all(|b| b.is_ascii_digit()))?;
+    let fits = |(known, place, _): &&Known| {
+        name.ends_with(known)
             && match place {
                 End => true,
                 Word => begins(known.len()),
                 All => name.len() == known.len(),
             }
     };
-    NAMES.iter().find(|(_, place, names)| names.iter().any(|known| fits(known, *place))).map(|(says, ..)| *says)
+    known.iter().find(fits).map(|(.., says)| *says)
+}
+
+/// What a whole name says behind the words that `ends` finds before it.
+pub(super) fn says_behind(name: &str, ends: impl Fn(&str) -> bool) -> Option<Says> {
+    // All of these are of letters, and no other words are of so few bytes.
+    let may_be = name.len() <= LONGEST_PHRASE && name.bytes().all(|b| b.is_ascii_lowercase());
+    let fits = |(before, phrase, _): &&(&str, &str, Says)| name == *phrase && ends(before);
+    if may_be { PHRASES.iter().find(fits).map(|(.., says)| *says) } else { None }
 }

@@ -72,20 +72,24 @@ fn grouped(line: &Line, from: usize) -> Option<Span> {
 fn device(line: &Line, chain: &Groups) -> Option<Range<usize>> {
     let (groups, behind) = summed(chain, DEVICE)?;
     let at = whole(groups);
+    // Few digits are checked by their last: that is seen sooner than how they are laid out.
+    if !is_issued(line, &at) || !is_luhn(line.chars(at.clone())) || goes_on(line, at.end) {
+        return None;
+    }
     let is_laid_out = has_layout(groups, PARTS)
         || (is_even(line, groups)
             && (has_layout(groups, GROUPS) || (is_regular(groups) && is_alone(line, groups, behind))))
         || is_by_itself(line, groups, behind);
-    let is_one = is_laid_out && is_issued(line, &at) && is_luhn(line.chars(at.clone()));
-    (is_one && !goes_on(line, at.end)).then_some(at)
+    is_laid_out.then_some(at)
 }
 
 fn card(line: &Line, chain: &Groups) -> Option<Range<usize>> {
-    let (groups, _) = summed(chain, 19).or_else(|| summed(chain, 20))?;
+    let is_begun = line.chars(whole(chain)).filter(|c| is_digit(*c)).take(2).eq("89".chars());
+    let (groups, _) = summed(chain, 19).or_else(|| summed(chain, 20)).filter(|_| is_begun)?;
     let at = whole(groups);
     let is_laid_out = is_even(line, groups) && (has_layout(groups, CARD) || is_regular(groups));
     let digits: String = line.chars(at.clone()).filter(|c| is_digit(*c)).collect();
-    (is_laid_out && digits.starts_with("89") && is_luhn(digits.chars()) && !goes_on(line, at.end)).then_some(at)
+    (is_laid_out && is_luhn(digits.chars()) && !goes_on(line, at.end)).then_some(at)
 }
 
 fn has_layout(groups: &Groups, layouts: &[&[usize]]) -> bool {

@@ -91,6 +91,10 @@ fn pin(line: &Line, from: usize) -> Option<[Range<usize>; 2]> {
 
 /// The two numbers of a place, as one where no word stands between them.
 fn pair(line: &Line, from: usize) -> Option<[Range<usize>; 2]> {
+    // Most numbers of a log are whole: that is seen at once.
+    if !matches!(line.at(line.bounded(from, MOST, is_digit)), '.' | ',') {
+        return None;
+    }
     let start = from - usize::from(matches!(line.before(from), '-' | '+'));
     let named = is_named(line, start);
     let is_comma = |first: &Degrees| named || first.decimals >= CLEARLY;

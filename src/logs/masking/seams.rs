@@ -6,7 +6,7 @@
 
 use super::line::{Line, is_digit, is_hex};
 use super::numbers::is_issued;
-use super::{Hit, Secret, Span, joined, labels, mac, mail, network, numbers, phones, places};
+use super::{Hit, Secret, Span, joined, labels, mac, mail, network, numbers, phones, places, shown};
 
 /// How much of a long line is read with the next.
 const EDGE: usize = 64;
@@ -15,8 +15,19 @@ const HALF: usize = 4;
 /// What stands at the end of one line or the beginning of the next where a number goes on.
 const SIGNS: &str = ":-./,@+(_";
 
+/// What is looked for over the ends of lines.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Asked {
+    /// The number of a device, of which a half may look like another number.
+    Imei,
+    All,
+}
+
+/// Signs of Markdown that may stand about a value.
+const ABOUT: [char; 4] = ['*', '_', '~', '`'];
+
 /// What is found over the ends of lines that are masked already: the number of the line of each part, and the part.
-pub(super) fn scan(text: &str, lines: &[Line]) -> Vec<(usize, Hit)> {
+pub(super) fn scan(text: &str, lines: &[Line], asked: Asked) -> Vec<(usize, Hit)> {
     let mut found = Vec::new();
     let mut from = 0;
     while from < lines.len() {
@@ -31,7 +42,7 @@ pub(super) fn scan(text: &str, lines: &[Line]) -> Vec<(usize, Hit)> {
         }
         let is_broken = to > from + 1;
         if let Some(part) = lines.get(from..to).filter(|_| is_broken) {
-            in_seam(text, part, from, &mut found);
+            in_seam(text, part, from, asked, &mut found);
         }
         // The last line may be the first of the next seam.
         from = if is_broken { to - 1 } else { to };
@@ -48,19 +59,19 @@ fn is_open(one: &Line, next: &Line) -> bool {
     !body.is_empty() && !below.is_empty() && (goes_on || is_value)
 }
 
-fn in_seam(text: &str, lines: &[Line], first: usize, found: &mut Vec<(usize, Hit)>) {
+fn in_seam(text: &str, lines: &[Line], first: usize, asked: Asked, found: &mut Vec<(usize, Hit)>) {
     let mut hits: Vec<Hit> = Vec::new();
     for blank in [Some(' '), None] {
         let known = hits.len();
         let seam = Line::seam(lines, blank, EDGE);
         let mut spans: Vec<Span> = Vec::new();
-        labels::scan(&seam, &mut spans);
-        numbers::scan(&seam, &mut spans);
-        mac::scan(&seam, &mut spans);
-        network::scan(&seam, &mut spans);
-        mail::scan(&seam, &mut spans);
-        phones::abroad(&seam, &mut spans);
-        places::scan(&seam, &mut spans);
+        read(&seam, asked, &mut spans);
+        // Signs of Markdown about the parts do not show.
+        if let Some(shown) = shown::shown(&seam) {
+            let mut within = Vec::new();
+            read(&shown, asked, &mut within);
+            spans.extend(within.into_iter().map(|(kind, at)| (kind, seam.signs(&shown.bytes(at)))));
+        }
         let taken = joined(spans).into_iter().filter(|span| is_taken(text, &seam, span, blank.is_some()));
         for hit in taken.map(|(kind, at)| Hit { kind, at: seam.bytes(at) }) {
             // What was found with a blank goes before.
@@ -73,6 +84,20 @@ fn in_seam(text: &str, lines: &[Line], first: usize, found: &mut Vec<(usize, Hit
     }
     hits.sort_by_key(|hit| hit.at.start);
     parts(lines, first, &hits, found);
+}
+
+fn read(seam: &Line, asked: Asked, spans: &mut Vec<Span>) {
+    labels::scan(seam, spans);
+    numbers::scan(seam, spans);
+    if asked == Asked::All {
+        mac::scan(seam, spans);
+        network::scan(seam, spans);
+        mail::scan(seam, spans);
+        phones::abroad(seam, spans);
+        places::scan(seam, spans);
+    }
+    let is_asked = |kind: Secret| asked == Asked::All || kind == Secret::Imei;
+    spans.retain(|(kind, _)| is_asked(*kind));
 }
 
 /// The part of each hit that stands in each line.
@@ -98,8 +123,10 @@ fn is_taken(text: &str, seam: &Line, (kind, at): &Span, has_blank: bool) -> bool
     let bytes = seam.bytes(at.clone());
     let inside = text.get(bytes.clone()).unwrap_or_default();
     if !inside.contains('\n') {
-        let before = text.get(..bytes.start).unwrap_or_default().trim_end_matches([' ', '\t', '>']);
-        let after = text.get(bytes.end..).unwrap_or_default().trim_start_matches([' ', '\t', '.', '\r']);
+        let before =
+            text.get(..bytes.start).unwrap_or_default().trim_end_matches(ABOUT).trim_end_matches([' ', '\t', '>']);
+        let after = text.get(bytes.end..).unwrap_or_default().trim_start_matches(ABOUT);
+        let after = after.trim_start_matches([' ', '\t', '.', '\r']);
         let is_line = before.ends_with('\n') && (after.is_empty() || after.starts_with('\n'));
         return has_blank && is_line && inside.contains(is_digit);
     }

@@ -3,7 +3,7 @@
 use super::drawn::{is_drawn, is_drawn_clearly};
 use super::groups::groups;
 use super::labels::Gap;
-use super::line::{Line, MASK, is_digit, is_hex, is_word};
+use super::line::{CELL, Line, MASK, is_digit, is_hex, is_word};
 use super::numbers::is_luhn;
 use super::phones::has_unit;
 use std::ops::{Range, RangeInclusive};
@@ -175,6 +175,16 @@ pub(super) fn said(line: &Line, gap: &Gap, without: &[char]) -> At {
     if is_one && line.chars(first).all(|c| !without.contains(&c)) { password(line, gap) } else { None }
 }
 
+/// What stands alone in a cell of a table or under a heading, with a digit in it: most other words there say what it is about.
+pub(super) fn cell(line: &Line, gap: &Gap) -> At {
+    let is_of = |c: char| c.is_ascii_graphic();
+    let first = trimmed(line, gap.to..line.bounded(gap.to, FIRST, is_of), "\"'`,;");
+    let is_one = first.len() >= SAID && line.chars(first.clone()).any(is_digit) && !is_date(line, &first);
+    let end = line.run(first.end, is_of);
+    let is_alone = matches!(line.at(line.bounded(end, 2, |c| c == ' ')), CELL | '\n');
+    (is_one && is_alone && line.at(first.start) != '/').then_some(first.start..end)
+}
+
 /// Whether there are both digits and letters.
 pub(super) fn is_mixed(line: &Line, at: &Range<usize>) -> bool {
     let has = |is_in: fn(char) -> bool| line.chars(at.clone()).any(is_in);
@@ -211,7 +221,7 @@ pub(super) fn cookies(line: &Line, gap: &Gap) -> At {
     if !is_one.into_iter().any(|c| c == '=') {
         return None;
     }
-    let end = line.run(gap.to, |c| !matches!(c, '"' | '\'' | '`' | MASK));
+    let end = line.run(gap.to, |c| !matches!(c, '"' | '\'' | '`' | MASK | CELL));
     Some(trimmed(line, gap.to..end, " "))
 }
 
@@ -221,7 +231,7 @@ pub(super) fn authorization(line: &Line, gap: &Gap) -> At {
     let scheme = schemes.iter().find(|scheme| line.starts(gap.to, scheme));
     let from = line.run(gap.to + scheme.map_or(0, |scheme| scheme.len()), |c| c == ' ');
     let end = if scheme.is_some_and(|scheme| *scheme == "digest ") {
-        line.run(from, |c| c != MASK)
+        line.run(from, |c| !matches!(c, MASK | CELL))
     } else {
         line.run(from, |c| c.is_ascii_graphic() && !matches!(c, '"' | '\'' | '`' | '<' | '>'))
     };

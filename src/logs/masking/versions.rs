@@ -1,6 +1,6 @@
 //! Versions of four numbers, which look like addresses on the internet. The words before tell them.
 
-use super::line::{Line, is_han, is_word};
+use super::line::{CELL, Line, is_han, is_word};
 
 /// The most signs between a word and its version, and the longest such word.
 const FILLING: usize = 6;
@@ -140,7 +140,7 @@ pub(super) fn is_one(line: &Line, start: usize, last: Option<usize>) -> bool {
         return true;
     }
     let mut end = start;
-    let is_filling = |c: char| matches!(c, ' ' | ':' | '=' | '[' | ']' | '"' | '\'' | '(');
+    let is_filling = |c: char| matches!(c, ' ' | ':' | '=' | '[' | ']' | '"' | '\'' | '(' | '*' | '`' | '|' | CELL);
     while start - end < FILLING && is_filling(line.before(end)) {
         end -= 1;
     }

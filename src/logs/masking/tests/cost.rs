@@ -142,3 +142,12 @@ fn the_whole_of_masking_takes_as_much_longer_as_a_text_is() {
         assert!(long < short * 16 + Duration::from_millis(200), "{part:?}: {short:?} and {long:?}");
     }
 }
+
+/// Each line is read for itself and with its neighbours: what that takes for each sign stays within bounds.
+#[test]
+fn short_lines_are_not_dear() {
+    for (part, most) in [("4\n", 250), ("1\n", 130), ("35\n", 150), ("a\n", 120), ("ab 12\n", 190)] {
+        let read = work::of(|| find(&part.repeat(1_000))) / part.len() / 1_000;
+        assert!(read <= most, "{part:?}: {read} for each sign");
+    }
+}

@@ -76,6 +76,16 @@ pub(super) fn beside() -> impl Strategy<Value = &'static str> {
         "\u{A0}",
         "\u{3000}",
         "\u{200B} ",
+        "**",
+        "*",
+        "~~",
+        "`",
+        " | ",
+        "\n| ",
+        " |\n",
+        "<b>",
+        "</b>",
+        "\n### ",
     ])
 }
 
