@@ -204,6 +204,8 @@ pub enum Problem {
     Taken,
     /// Looks like the name of somebody of the staff.
     LikeStaff,
+    /// Reads as if somebody were of the staff, whoever they are.
+    StaffWord,
     /// No time zone of this name.
     UnknownZone,
     /// Not a day of the calendar.
@@ -238,6 +240,7 @@ impl Problem {
             Self::Unreadable => l.problem_unreadable(),
             Self::Taken => l.problem_taken(),
             Self::LikeStaff => l.problem_like_staff(),
+            Self::StaffWord => l.problem_staff_word(),
             Self::UnknownZone => l.accounts_settings_zone_unknown(),
             Self::NotADay => l.problem_not_a_day(),
             Self::DayOutOfReach => l.problem_day_out_of_reach(),

@@ -77,8 +77,14 @@ pub fn sign_out(conn: &mut Conn, session: &str) -> Result<()> {
     Ok(sessions::delete(conn, session)?)
 }
 
+/// Refuses a name or a handle that reads as if whoever bears it were of the staff.
+pub(super) fn expect_no_pose(field: &'static str, name: &str) -> Result<()> {
+    if people::poses_as_staff(name) { Err(Error::invalid(field, Problem::StaffWord)) } else { Ok(()) }
+}
+
 /// Refuses a name or a handle that would be taken for somebody's of the staff but this person.
 pub fn expect_unlike_staff(conn: &mut Conn, field: &'static str, name: &str, but: Option<UserId>) -> Result<()> {
+    expect_no_pose(field, name)?;
     match people::staff_like(conn, name, but)? {
         Some(_) => Err(Error::invalid(field, Problem::LikeStaff)),
         None => Ok(()),

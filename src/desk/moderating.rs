@@ -4,16 +4,19 @@ use super::acts::{self, Last};
 use crate::comments::{self, Comment};
 use crate::db::{CommentId, Conn, PostId, Timestamp, UserId};
 use crate::error::Result;
+use crate::filing::MOST_ADDITIONS;
 use crate::flagging::{self, Waiting};
 use crate::moderation::Said;
 use crate::people::{self, Profile};
-use crate::posts::{self, Place, Post, PostText};
+use crate::pictures::{self, Picture};
+use crate::posts::{self, Addition, Place, Post, PostText};
 use crate::text;
 use crate::web::{Cx, Page, Staff};
 use actix_web::HttpResponse;
 use actix_web::web::{ServiceConfig, get, resource};
 use askama::Template;
 use std::collections::HashMap;
+use std::hash::Hash;
 
 /// Where it is.
 pub(super) const MODERATION: &str = "/triage/moderation";
@@ -38,6 +41,10 @@ struct Found {
     total: i64,
     posts: HashMap<PostId, (Post, Option<PostText>)>,
     comments: HashMap<CommentId, Comment>,
+    /// What the posts show, and what was added below them; what the comments show.
+    pictures: HashMap<PostId, Vec<Picture>>,
+    additions: HashMap<PostId, Vec<Addition>>,
+    comment_pictures: HashMap<CommentId, Vec<Picture>>,
     people: HashMap<UserId, Profile>,
 }
 
@@ -60,7 +67,28 @@ fn find(conn: &mut Conn) -> Result<Found> {
     let authors: Vec<UserId> = authors.collect();
     let people = people::profiles(conn, &authors)?.into_iter().map(|person| (person.id, person)).collect();
     let (total, held_total) = (flagging::count_waiting(conn, COUNTED)?, count_held(conn, COUNTED)?);
-    Ok(Found { held, held_total, flagged, total, posts, comments, people })
+    Ok(Found {
+        held,
+        held_total,
+        flagged,
+        total,
+        pictures: pictures::of_posts(conn, &ids)?,
+        additions: additions(conn, &ids)?,
+        comment_pictures: pictures::of_comments(conn, &said)?,
+        posts,
+        comments,
+        people,
+    })
+}
+
+/// What was added below these posts.
+fn additions(conn: &mut Conn, ids: &[PostId]) -> Result<HashMap<PostId, Vec<Addition>>> {
+    let most = i64::try_from(ids.len() * MOST_ADDITIONS).unwrap_or(i64::MAX);
+    let mut by_post: HashMap<PostId, Vec<Addition>> = HashMap::new();
+    for (post, addition) in posts::additions_of_each(conn, ids, most)? {
+        by_post.entry(post).or_default().push(addition);
+    }
+    Ok(by_post)
 }
 
 /// How much waits to be approved, counted up to a number.
@@ -96,7 +124,7 @@ struct Row<'a> {
     author: Option<&'a Profile>,
     /// The beginning of what it says, and its language.
     words: (String, &'a str),
-    /// What it says, for who approves it.
+    /// What it says, and what members say of it, for who settles it.
     seen: String,
     /// Where it stands, and below which its forms are.
     url: String,
@@ -113,17 +141,32 @@ fn row<'a>(found: &'a Found, place: Place, waiting: Option<&'a Waiting>) -> Opti
         Some(comment) => (comment.body.as_str(), &comment.lang, comment.author_id),
         None => (text.as_ref().map_or("", |text| text.body.as_str()), &post.lang, post.author_id),
     };
+    let said = match (comment, text) {
+        (Some(comment), _) => Said::of_comment(comment, of(&found.comment_pictures, &comment.id)),
+        (None, text) => {
+            Said::of_post(post, text.as_ref()?, of(&found.pictures, &post.id), of(&found.additions, &post.id))
+        }
+    };
+    let said = match waiting {
+        Some(waiting) => said.flagged(waiting.seen()),
+        None => said,
+    };
     Some(Row {
         key: comment.map_or_else(|| format!("post-{}", post.id), |it| format!("comment-{}", it.id)),
         waiting,
         post,
         comment,
         author: found.people.get(&author),
-        seen: Said::new(if comment.is_some() { "" } else { &post.title }, words).word(),
+        seen: said.word(),
         words: (text::excerpt(words, EXCERPT), lang),
         url: comment.map_or_else(|| posts::address(post.slug()), |it| comments::address(post.id, it.id)),
         below: comment.map_or_else(|| posts::address(post.id), Comment::below),
     })
+}
+
+/// What is there for one of them.
+fn of<'a, K: Eq + Hash, T>(there: &'a HashMap<K, Vec<T>>, key: &K) -> &'a [T] {
+    there.get(key).map_or(&[], Vec::as_slice)
 }
 
 impl Row<'_> {

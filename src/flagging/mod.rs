@@ -18,7 +18,7 @@ mod web;
 mod words;
 
 pub use actions::{dismiss, dismissed_at, reopen, settle_hidden, settle_restored};
-pub use model::{Flagged, Waiting, Why};
-pub use reading::{count_waiting, waiting};
+pub use model::{Flagged, FlagsSeen, Waiting, Why};
+pub use reading::{count_waiting, flags_seen, waiting};
 pub use web::{comment_form_again, post_form_again, routes};
 pub use words::FLASHES;

@@ -114,6 +114,30 @@ pub struct Waiting {
     pub reasons: Vec<(Why, i64)>,
     /// What they wrote, with the language of each, the latest first; some of it.
     pub notes: Vec<(String, String)>,
+    /// When the latest of the flags came.
+    pub latest_at: Option<Timestamp>,
+}
+
+impl Waiting {
+    /// What its flags are, for who leaves it as it is.
+    pub fn seen(&self) -> FlagsSeen {
+        FlagsSeen::new(&self.flagged, self.latest_at)
+    }
+}
+
+/// Which flags of a thing somebody has seen: with one more, or one instead of another, they are others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FlagsSeen {
+    open: i64,
+    latest_at: Option<Timestamp>,
+    settled_at: Option<Timestamp>,
+}
+
+impl FlagsSeen {
+    /// Of a thing, with the moment of its latest flag that waits.
+    pub(super) fn new(thing: &Flagged, latest_at: Option<Timestamp>) -> Self {
+        Self { open: thing.open_flags, latest_at, settled_at: thing.settled_at }
+    }
 }
 
 #[cfg(test)]

@@ -1,9 +1,11 @@
 //! What waits for staff.
 
-use super::model::{Flagged, Waiting, Why};
-use crate::db::Conn;
+use super::model::{Flagged, FlagsSeen, Waiting, Why};
+use super::store;
 use crate::db::schema::{flagged, flags};
+use crate::db::{Conn, Timestamp};
 use crate::error::Result;
+use crate::posts::Place;
 use diesel::dsl::sql;
 use diesel::expression::SqlLiteral;
 use diesel::prelude::*;
@@ -40,12 +42,21 @@ fn with_flags(conn: &mut Conn, thing: Flagged) -> Result<Waiting> {
         latest = latest.filter(flags::flagged_at.gt(since));
     }
     let latest = latest.order((flags::flagged_at.desc(), flags::user_id.desc())).limit(READ);
-    let said: Vec<(Why, String, String)> = latest.select((flags::why, flags::note, flags::lang)).load(conn)?;
+    let columns = (flags::why, flags::note, flags::lang, flags::flagged_at);
+    let said: Vec<(Why, String, String, Timestamp)> = latest.select(columns).load(conn)?;
+    let latest_at = said.first().map(|(.., at)| *at);
     let count = |why: Why| said.iter().filter(|(said, ..)| *said == why).count();
     let mut reasons: Vec<(Why, i64)> =
         Why::ALL.iter().map(|why| (*why, i64::try_from(count(*why)).unwrap_or_default())).collect();
     reasons.retain(|(_, count)| *count > 0);
     reasons.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    let notes = said.into_iter().filter(|(_, note, _)| !note.is_empty()).map(|(_, note, lang)| (note, lang));
-    Ok(Waiting { notes: notes.take(NOTES).collect(), reasons, flagged: thing })
+    let notes = said.into_iter().filter(|(_, note, ..)| !note.is_empty()).map(|(_, note, lang, _)| (note, lang));
+    Ok(Waiting { notes: notes.take(NOTES).collect(), reasons, latest_at, flagged: thing })
+}
+
+/// Which flags wait at a place, if somebody ever flagged it.
+pub fn flags_seen(conn: &mut Conn, place: Place) -> Result<Option<FlagsSeen>> {
+    let Some(thing) = store::find(conn, place)? else { return Ok(None) };
+    let latest_at = store::latest_open(conn, thing.id)?;
+    Ok(Some(FlagsSeen::new(&thing, latest_at)))
 }

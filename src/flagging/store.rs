@@ -5,7 +5,7 @@ use crate::db::schema::{flagged, flags};
 use crate::db::{Conn, Timestamp, UserId};
 use crate::error::Result;
 use crate::posts::Place;
-use diesel::dsl::{min, sql};
+use diesel::dsl::{max, min, sql};
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
 
@@ -92,6 +92,13 @@ fn first_open(conn: &mut Conn, thing: i64) -> Result<Option<Timestamp>> {
     let open = flags::table.inner_join(flagged::table.on(flagged::id.eq(flags::flagged_id)));
     let open = open.filter(flags::flagged_id.eq(thing)).filter(since_settled());
     Ok(open.select(min(flags::flagged_at)).first(conn)?)
+}
+
+/// When the latest flag came that staff have not looked at.
+pub(super) fn latest_open(conn: &mut Conn, thing: i64) -> Result<Option<Timestamp>> {
+    let open = flags::table.inner_join(flagged::table.on(flagged::id.eq(flags::flagged_id)));
+    let open = open.filter(flags::flagged_id.eq(thing)).filter(since_settled());
+    Ok(open.select(max(flags::flagged_at)).first(conn)?)
 }
 
 /// Staff have looked.

@@ -1,47 +1,94 @@
-//! Letting what waited for staff be seen.
+//! Letting what waited for staff be seen, and leaving what was flagged as it is: as it was read.
 
 use super::approved::Approved;
 use super::words;
 use crate::audit::{self, Act, Trace};
+use crate::comments::Comment;
 use crate::db::{Conn, Timestamp};
 use crate::error::{Error, Refusal, Result};
+use crate::filing::MOST_ADDITIONS;
+use crate::flagging::{self, FlagsSeen};
 use crate::people::Viewer;
-use crate::posts::{self, Place, Visibility};
+use crate::pictures::{self, Picture};
+use crate::posts::{self, Addition, Place, Post, PostText, Visibility};
 use crate::{comments, text, triage};
 
-/// What something says, as it was read before it is approved: its title, if it has one, and its text.
+/// What something says and shows, as it was read before staff settle it, each in a line of its own.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Said {
-    title: String,
-    body: String,
-}
+pub struct Said(Vec<String>);
 
 impl Said {
-    /// Of a post, or a comment.
-    pub fn new(title: &str, body: &str) -> Self {
-        Self { title: title.to_owned(), body: body.to_owned() }
+    /// All of a post that everybody sees, or will. A pasted log is long: nobody changes it without that being noted in
+    /// when the text was edited.
+    pub fn of_post(post: &Post, text: &PostText, pictures: &[Picture], additions: &[Addition]) -> Self {
+        let words = format!("{:?}", (&post.title, &text.body, &text.device, &text.build, post.area_id, text.edited_at));
+        let added = additions.iter().map(|addition| format!("{:?}", addition.id));
+        Self(std::iter::once(words).chain(pictures.iter().map(shown)).chain(added).collect())
+    }
+
+    /// All of a comment.
+    pub fn of_comment(comment: &Comment, pictures: &[Picture]) -> Self {
+        Self(std::iter::once(format!("{:?}", comment.body)).chain(pictures.iter().map(shown)).collect())
+    }
+
+    /// With what members say of it.
+    #[must_use]
+    pub fn flagged(mut self, flags: FlagsSeen) -> Self {
+        self.0.push(format!("{flags:?}"));
+        self
     }
 
     /// In a short word, for a form to bring back.
     pub fn word(&self) -> String {
-        text::digest(&[&self.title, &self.body])
+        text::digest(&self.0.iter().map(String::as_str).collect::<Vec<_>>())
+    }
+
+    /// Refuses if a form brings back another word. A script that does not say what it read may go on.
+    pub(super) fn expect(&self, seen: &str) -> Result<()> {
+        if seen.is_empty() || seen == self.word() { Ok(()) } else { Err(Error::Rejected(Refusal::CHANGED_MEANWHILE)) }
+    }
+
+    /// Refuses if something else is there by now.
+    fn expect_still(&self, there: &Self) -> Result<()> {
+        if self == there { Ok(()) } else { Err(Error::Rejected(Refusal::CHANGED_MEANWHILE)) }
     }
 }
 
-/// What waits at a place says now.
+/// A picture, and what its author says that it shows.
+fn shown(picture: &Picture) -> String {
+    format!("{:?}", (&picture.name, &picture.alt))
+}
+
+/// What stands at a place now.
 pub(super) fn said(conn: &mut Conn, place: Place) -> Result<Said> {
     Ok(match place.comment {
-        Some(id) => Said::new("", &comments::get(conn, id)?.body),
-        None => Said::new(&posts::get(conn, place.post)?.title, &posts::text_of(conn, place.post)?.body),
+        Some(id) => {
+            let pictures = pictures::of_comments(conn, &[id])?.remove(&id).unwrap_or_default();
+            Said::of_comment(&comments::get(conn, id)?, &pictures)
+        }
+        None => {
+            let id = place.post;
+            let pictures = pictures::of_posts(conn, &[id])?.remove(&id).unwrap_or_default();
+            let most = i64::try_from(MOST_ADDITIONS).unwrap_or(i64::MAX);
+            let additions = posts::additions_of(conn, id, most)?;
+            Said::of_post(&posts::get(conn, id)?, &posts::text_of(conn, id)?, &pictures, &additions)
+        }
+    })
+}
+
+/// The same with its flags, if it ever had any.
+pub(super) fn said_and_flagged(conn: &mut Conn, place: Place) -> Result<Said> {
+    let said = said(conn, place)?;
+    Ok(match flagging::flags_seen(conn, place)? {
+        Some(flags) => said.flagged(flags),
+        None => said,
     })
 }
 
 /// Everybody sees it from now on, and what its author writes next at once. It is refused when it says something else by then.
 pub(super) fn approve(conn: &mut Conn, actor: &Viewer, place: Place, read: &Said, now: Timestamp) -> Result<()> {
     let post = posts::get_held(conn, place.post)?;
-    if said(conn, place)? != *read {
-        return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
-    }
+    read.expect_still(&said(conn, place)?)?;
     let before = Approved::of(conn, place)?;
     let act = match place.comment {
         None => {
@@ -64,4 +111,11 @@ pub(super) fn approve(conn: &mut Conn, actor: &Viewer, place: Place, read: &Said
 
 fn is_held(seen: Visibility) -> Result<()> {
     if seen == Visibility::Held { Ok(()) } else { Err(Error::Rejected(words::NOT_HELD)) }
+}
+
+/// What was flagged stays as it is, unless it says something else by then, or more is said of it.
+pub(super) fn leave(conn: &mut Conn, actor: &Viewer, place: Place, read: &Said, now: Timestamp) -> Result<()> {
+    posts::get_held(conn, place.post)?;
+    read.expect_still(&said_and_flagged(conn, place)?)?;
+    flagging::dismiss(conn, actor, place, now)
 }

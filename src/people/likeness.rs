@@ -9,7 +9,7 @@ pub fn looks_like(one: &str, other: &str) -> bool {
 }
 
 /// As it is written, and in small letters: `I` looks like `l` and `i` does not.
-fn shapes(name: &str) -> [String; 2] {
+pub(super) fn shapes(name: &str) -> [String; 2] {
     let bare: String = name.chars().filter(|c| !c.is_whitespace()).collect();
     let shape = |text: &str| skeleton(text).collect::<String>().to_lowercase();
     [shape(&bare), shape(&bare.to_lowercase())]

@@ -1,6 +1,7 @@
 //! What newcomers write waits for staff, where a site wants that; and forms that programs fill in.
 
 use crate::support::people::number_of;
+use crate::support::upload::{a_picture, file};
 use crate::support::{Browser, Page, Setup, TestApp, engines, on_each_engine};
 use std::time::Duration;
 
@@ -265,5 +266,49 @@ fn the_queue_says_how_many_wait_where_not_all_of_them_are_shown() {
             assert_eq!(grace.post(&format!("/posts/{}/approve", number_of(&post) + number), &[]).status, 303);
         }
         assert!(!grace.get(QUEUE).says("that wait, these"));
+    });
+}
+
+/// What staff let everybody see is what they have seen: pictures, their descriptions, logs, devices and builds as well as words.
+#[test]
+fn what_came_after_staff_had_loaded_the_page_is_not_approved_unseen() {
+    on_each_careful_engine(|app| {
+        let (mut mia, mut kofi, mut grace) = (app.member("Mia"), app.member("Kofi"), app.staff("Grace"));
+        let post = files(&mut mia, "Flash stays on").location();
+        let thing = format!("/posts/{}", number_of(&post));
+        let (edit, approve) = (format!("{thing}/edit"), format!("{thing}/approve"));
+        let old = [grace.get(QUEUE), grace.get(&post)];
+        let mut is_refused = |app: &TestApp, place: &str, before: &[Page], after: &str| {
+            for page in before {
+                let refused = grace.submit(page, &format!("{place}/approve"), &[]);
+                assert_eq!(refused.status, 409, "{after} at {}", page.path);
+                assert!(refused.says("changed"), "{}", refused.text());
+            }
+            assert_eq!(app.visitor().visit(&post).status, if place == thing { 404 } else { 200 });
+            app.advance(chrono::TimeDelta::seconds(20));
+            [grace.get(QUEUE), grace.get(&post)]
+        };
+        assert_eq!(mia.uploads(&format!("{thing}/pictures"), &[file("a.png", &a_picture(40, 80))]).status, 303);
+        let mut now = is_refused(app, &thing, &old, "a picture");
+        crate::pictures::describes(&mut mia, &format!("{thing}/pictures"), "Buy Kumquat phones");
+        now = is_refused(app, &thing, &now, "what it shows");
+        for (field, value) in [("device", "Kumquat 5"), ("build", "OF-2026.11"), ("log", "E Flash: stays on")] {
+            let form = mia.get(&edit);
+            let saved = mia.submit(&form, &edit, &[(field, value)]);
+            assert_eq!(saved.status, 303, "{field}: {}", saved.text());
+            now = is_refused(app, &thing, &now, field);
+        }
+        assert_eq!(grace.submit(&now[1], &approve, &[]).status, 303);
+        assert!(app.visitor().get(&post).says("Kumquat 5"));
+
+        let said = says(&mut kofi, &post, "Mine too.").location();
+        let said = format!("/comments/{}", said.rsplit('-').next().unwrap());
+        let old = [grace.get(QUEUE), grace.get(&post)];
+        assert_eq!(kofi.uploads(&format!("{said}/pictures"), &[file("b.png", &a_picture(80, 40))]).status, 303);
+        for page in old {
+            assert_eq!(grace.submit(&page, &format!("{said}/approve"), &[]).status, 409, "{}", page.path);
+        }
+        let page = grace.get(&post);
+        assert_eq!(grace.submit(&page, &format!("{said}/approve"), &[]).status, 303);
     });
 }

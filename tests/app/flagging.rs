@@ -208,3 +208,43 @@ fn taking_a_dismissal_back_leaves_what_was_settled_before_and_a_removed_comment_
         assert_eq!(grace.post(&format!("{comment}/flags/dismiss"), &[]).status, 303);
     });
 }
+
+/// Staff settle what they have read: neither a flag that came later, nor other words.
+#[test]
+fn what_is_left_as_it_is_has_the_flags_and_the_words_that_staff_have_seen() {
+    on_each_engine(|app| {
+        let (_, thing, comment) = scene(app);
+        let (mut berta, mut carl, mut grace) = (app.member("Berta"), app.member("Carl"), app.staff("Grace"));
+        let (mut ada, mut kofi) = (app.signed_in("Ada"), app.signed_in("Kofi"));
+        for place in [&thing, &comment] {
+            assert_eq!(flags(&mut berta, place, "off_topic", "").status, 303);
+        }
+        let mut is_refused = |before: &Page, place: &str| {
+            let refused = grace.submit(before, &format!("{place}/flags/dismiss"), &[]);
+            assert!(refused.status == 409 && refused.says("changed"), "{place}: {}", refused.text());
+            app.advance(TimeDelta::minutes(1));
+            let queue = grace.get(QUEUE);
+            assert_eq!(queue.all("[data-row]").len(), 2, "{}", queue.text());
+            queue
+        };
+        app.advance(TimeDelta::minutes(1));
+        let first = app.staff("Oskar").get(QUEUE);
+        assert_eq!(flags(&mut carl, &comment, "private", "My number stands there.").status, 303);
+        let mut queue = is_refused(&first, &comment);
+        assert!(queue.says("My number stands there."));
+        // One flag instead of another is another one.
+        assert_eq!(carl.post(&format!("{comment}/unflag"), &[]).status, 303);
+        assert_eq!(flags(&mut app.member("Dora"), &comment, "private", "My number stands there.").status, 303);
+        queue = is_refused(&queue, &comment);
+        assert_eq!(kofi.post(&format!("{comment}/edit"), &[("body", "Buy Pomelo phones.")]).status, 303);
+        queue = is_refused(&queue, &comment);
+        let edit = format!("{thing}/edit");
+        let form = ada.get(&edit);
+        assert_eq!(ada.submit(&form, &edit, &[("title", "Buy Pomelo phones")]).status, 303);
+        queue = is_refused(&queue, &thing);
+        for place in [&thing, &comment] {
+            assert_eq!(grace.submit(&queue, &format!("{place}/flags/dismiss"), &[]).status, 303, "{place}");
+        }
+        assert!(grace.get(QUEUE).says("Nothing is flagged."));
+    });
+}

@@ -19,7 +19,7 @@ fn stored(app: &TestApp) -> usize {
     folders.map(|folder| std::fs::read_dir(folder.unwrap().path()).unwrap().count()).sum()
 }
 
-fn describes(browser: &mut Browser, place: &str, alt: &str) {
+pub fn describes(browser: &mut Browser, place: &str, alt: &str) {
     let page = browser.get(place);
     let fields: Vec<String> = page.attributes("textarea", "name");
     let filled: Vec<(&str, &str)> = fields.iter().map(|name| (name.as_str(), alt)).collect();

@@ -74,6 +74,7 @@ pub fn add_person(
     let name = problems.check("name", model::name(name));
     let email = problems.check("email", model::email(email));
     let (Some(name), Some(email)) = (name, email) else { return Err(Error::Invalid(problems)) };
+    super::expect_no_pose("name", &name)?;
     let (verified_at, language) = (Some(now), None);
     let person = Newcomer { email: &email, name: &name, role, hash: password_hash, verified_at, language };
     match add(conn, &person, now)? {

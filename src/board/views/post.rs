@@ -126,12 +126,15 @@ impl<'a> PostView<'a> {
 
     /// What the post says, for who approves it.
     fn post_said(&self) -> String {
-        Said::new(&self.found.post.title, &self.found.text.body).word()
+        let found = self.found;
+        let pictures = found.pictures.get(&found.post.id).map_or(&[][..], Vec::as_slice);
+        Said::of_post(&found.post, &found.text, pictures, &found.additions).word()
     }
 
     /// What a comment says, for who approves it.
-    fn said(comment: &Comment) -> String {
-        Said::new("", &comment.body).word()
+    fn said(&self, comment: &Comment) -> String {
+        let pictures = self.found.comment_pictures.get(&comment.id).map_or(&[][..], Vec::as_slice);
+        Said::of_comment(comment, pictures).word()
     }
 
     /// Whether the reader may say something to staff alone: staff have their notes, and a private post is private.

@@ -47,6 +47,7 @@ problem-day-out-of-reach = Bitte wähle einen Tag ab morgen, höchstens zehn Jah
 problem-unreadable = Das Formular war nicht lesbar. Bitte sende es noch einmal.
 problem-taken = Das ist schon vergeben.
 problem-like-staff = Das sieht aus wie der Name von jemandem aus dem Team. Bitte wähle einen anderen.
+problem-staff-word = Das würde man für jemanden aus dem Team halten. Bitte wähle etwas anderes.
 problem-wrong-current-password = Das ist nicht dein aktuelles Passwort.
 problem-too-much = Das ist mehr, als hier Platz hat.
 problem-form-too-large = Das wurde nicht angenommen: In ein Formular passen etwa { $letters } Buchstaben oder { $han } chinesische Zeichen. Was du geschrieben hast, steht noch in deinem Browser: Geh zurück, kürze es und schick es noch einmal ab.

@@ -52,6 +52,7 @@ problem-day-out-of-reach = Please choose a day from tomorrow on, at most ten yea
 problem-unreadable = The form could not be read. Please send it again.
 problem-taken = This is taken already.
 problem-like-staff = This looks like the name of somebody who runs this site. Please choose another.
+problem-staff-word = People would take this for somebody of the staff. Please choose another.
 problem-wrong-current-password = This is not your current password.
 problem-too-much = This is more than there is room for here.
 # $letters (String) - how many, as people write it

@@ -47,6 +47,7 @@ problem-day-out-of-reach = Elige un día a partir de mañana, como máximo dentr
 problem-unreadable = No se ha podido leer el formulario. Envíalo de nuevo.
 problem-taken = Esto ya está en uso.
 problem-like-staff = Se parece al nombre de alguien del equipo. Elige otro.
+problem-staff-word = Se tomaría por alguien del equipo. Elige otra cosa.
 problem-wrong-current-password = Esta no es tu contraseña actual.
 problem-too-much = Es más de lo que cabe aquí.
 problem-form-too-large = No se ha enviado nada: en un formulario caben unas { $letters } letras o { $han } caracteres chinos. Lo que escribiste sigue en tu navegador: vuelve atrás, acórtalo y envíalo otra vez.

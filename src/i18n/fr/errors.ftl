@@ -47,6 +47,7 @@ problem-day-out-of-reach = Choisissez un jour à partir de demain, dans dix ans 
 problem-unreadable = Le formulaire n’a pas pu être lu. Envoyez-le de nouveau.
 problem-taken = C’est déjà pris.
 problem-like-staff = Cela ressemble au nom d’un membre de l’équipe. Choisissez-en un autre.
+problem-staff-word = On vous prendrait pour un membre de l’équipe. Choisissez autre chose.
 problem-wrong-current-password = Ce n’est pas votre mot de passe actuel.
 problem-too-much = C’est plus qu’il n’y a de place ici.
 problem-form-too-large = Rien n’a été pris : un formulaire contient environ { $letters } lettres, ou { $han } caractères chinois. Ce que vous avez écrit est encore dans votre navigateur : revenez en arrière, raccourcissez-le et envoyez-le de nouveau.

@@ -47,6 +47,7 @@ problem-day-out-of-reach = Kies een dag vanaf morgen, hooguit tien jaar vooruit.
 problem-unreadable = Het formulier kon niet worden gelezen. Verstuur het nog eens.
 problem-taken = Dit is al in gebruik.
 problem-like-staff = Dit lijkt op de naam van iemand van het team. Kies een andere.
+problem-staff-word = Men zou dit voor iemand van het team houden. Kies iets anders.
 problem-wrong-current-password = Dit is niet je huidige wachtwoord.
 problem-too-much = Dit is meer dan er hier past.
 problem-form-too-large = Er is niets verstuurd: in één formulier passen ongeveer { $letters } letters of { $han } Chinese tekens. Wat je hebt getypt, staat nog in je browser: ga terug, maak het korter en verstuur het opnieuw.

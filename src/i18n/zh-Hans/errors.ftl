@@ -43,6 +43,7 @@ problem-day-out-of-reach = 请选择明天起十年以内的一天。
 problem-unreadable = 表单内容无法读取，请重新提交。
 problem-taken = 已被占用。
 problem-like-staff = 这个名字与团队成员的名字太像，请换一个。
+problem-staff-word = 这会让人以为是团队成员，请换一个。
 problem-wrong-current-password = 当前密码不正确。
 problem-too-much = 这里放不下这么多。
 problem-form-too-large = 内容太长，没有提交：一张表单大约能放{ $letters }个字母或{ $han }个汉字。你输入的内容还在浏览器里，请返回上一页，精简后重新发送。

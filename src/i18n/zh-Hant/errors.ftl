@@ -45,6 +45,7 @@ problem-day-out-of-reach = 請選擇明天起十年以內的一天。
 problem-unreadable = 無法讀取表單內容，請再送出一次。
 problem-taken = 這個已經有人用了。
 problem-like-staff = 這個名稱與團隊成員的名稱太像，請換一個。
+problem-staff-word = 這會讓人以為是團隊成員，請換一個。
 problem-wrong-current-password = 這不是你目前的密碼。
 problem-too-much = 這裡放不下這麼多。
 problem-form-too-large = 內容太長，沒有送出：一份表單大約能放{ $letters }個字母或{ $han }個漢字。你輸入的內容還在瀏覽器裡，請回到上一頁，縮短後再送出。

@@ -1,7 +1,7 @@
 //! HTTP of what waits for staff: approving it; and of what was flagged: leaving it as it is, and looking at it again.
 
 use crate::comments;
-use crate::error::{Error, Refusal, Result};
+use crate::error::Result;
 use crate::flagging;
 use crate::moderation::approving;
 use crate::moderation::words::{APPROVED, LEFT, REOPENED};
@@ -23,29 +23,29 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
 /// Where to go afterwards, and what was read.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-struct Approval {
+struct AsRead {
     back: String,
     seen: String,
 }
 
 /// POST `/posts/{number}/approve`, `/comments/{id}/approve`
-async fn approve(cx: Cx, staff: Staff, request: HttpRequest, Form(form): Form<Approval>) -> Result<HttpResponse> {
+async fn approve(cx: Cx, staff: Staff, request: HttpRequest, Form(form): Form<AsRead>) -> Result<HttpResponse> {
     let place = comments::place_at(&cx, &request).await?;
     let said = cx.app.read(move |conn| approving::said(conn, place)).await?;
-    // A script that does not say what it read may go on.
-    if !form.seen.is_empty() && form.seen != said.word() {
-        return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
-    }
+    said.expect(&form.seen)?;
     let now = cx.app.now();
     cx.write_as_staff(move |conn| approving::approve(conn, &staff, place, &said, now)).await?;
     Ok(cx.see_other(&Back::from(form.back).or(comments::stands_at(place)), Some(APPROVED)))
 }
 
 /// POST `/posts/{number}/flags/dismiss`, `/comments/{id}/flags/dismiss`
-async fn dismiss(cx: Cx, staff: Staff, request: HttpRequest, back: Back) -> Result<HttpResponse> {
-    let (place, now) = (comments::place_at(&cx, &request).await?, cx.app.now());
-    cx.write_as_staff(move |conn| flagging::dismiss(conn, &staff, place, now)).await?;
-    Ok(cx.see_other(&back.or(comments::stands_at(place)), Some(LEFT)))
+async fn dismiss(cx: Cx, staff: Staff, request: HttpRequest, Form(form): Form<AsRead>) -> Result<HttpResponse> {
+    let place = comments::place_at(&cx, &request).await?;
+    let said = cx.app.read(move |conn| approving::said_and_flagged(conn, place)).await?;
+    said.expect(&form.seen)?;
+    let now = cx.app.now();
+    cx.write_as_staff(move |conn| approving::leave(conn, &staff, place, &said, now)).await?;
+    Ok(cx.see_other(&Back::from(form.back).or(comments::stands_at(place)), Some(LEFT)))
 }
 
 /// POST `/posts/{number}/flags/reopen`, `/comments/{id}/flags/reopen`

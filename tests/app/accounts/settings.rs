@@ -96,6 +96,42 @@ fn a_hidden_name_stands_in_no_release_and_its_page_tells_nothing() {
 }
 
 #[test]
+fn nobody_takes_a_name_or_a_handle_by_which_staff_are_known() {
+    on_each_engine(|app| {
+        let mut ada = app.member("Ada");
+        let settings = ada.get("/settings");
+        let told = "for somebody of the staff";
+        for name in [
+            "Grace Adeyemi (staff)",
+            "Grace Adeyemi （團隊）",
+            "Staff",
+            "MODERATOR",
+            "Orange Friday Staff",
+            "St\u{430}ff",
+            "Grace ✓",
+        ] {
+            let refused = ada.submit(&settings, "/settings", &[("name", name)]);
+            assert_eq!(refused.status, 422, "{name}");
+            assert!(refused.one("#name-error").contains(told), "{name}");
+            let new = [("name", name), ("email", "eve@example.org"), ("password", "seven new words for one door")];
+            let refused = app.visitor().post("/sign-up", &new);
+            assert_eq!(refused.status, 422, "{name}");
+            assert!(refused.one("#name-error").contains(told), "{name}");
+        }
+        for handle in ["staff", "Admin", "admin-2", "adm1n", "the-team"] {
+            let refused = ada.submit(&settings, "/settings", &[("handle", handle)]);
+            assert_eq!(refused.status, 422, "{handle}");
+            assert!(refused.one("#handle-error").contains(told), "{handle}");
+        }
+        // Whoever is called so already keeps it, and may still change the rest.
+        app.sql("UPDATE users SET name = 'Moderator', handle = 'moderator' WHERE handle = 'ada'");
+        let settings = ada.get("/settings");
+        assert_eq!(ada.submit(&settings, "/settings", &[("name_hidden", "on")]).status, 303);
+        assert_eq!(ada.submit(&settings, "/settings", &[("name", "Ada Modesta")]).status, 303);
+    });
+}
+
+#[test]
 fn a_changed_role_holds_at_once_and_ends_sessions() {
     on_each_engine(|app| {
         let mut olga = app.owner("Olga");

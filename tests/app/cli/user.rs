@@ -52,6 +52,19 @@ fn people_are_listed_one_a_line() {
 }
 
 #[test]
+fn nobody_is_added_under_a_name_that_says_staff() {
+    on_each_engine(|program, _| {
+        assert_eq!(program.run(&["migrate"]).status, 0);
+        for name in ["Grace Adeyemi (staff)", "Moderator"] {
+            let add = ["user", "add", "--email", "grace@example.org", "--name", name, "--password-stdin"];
+            let added = program.run_with(&add, PASSWORD);
+            assert!(added.status == 1 && added.errors.contains("for somebody of the staff"), "{added:?}");
+        }
+        assert_eq!(user(program, &["list"]).said, "");
+    });
+}
+
+#[test]
 fn a_role_is_given_and_the_last_owner_stays() {
     on_each_engine(|program, _| {
         program.adds_person("Olga", "owner");

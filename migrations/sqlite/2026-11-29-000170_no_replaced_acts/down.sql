@@ -1,0 +1,1 @@
+DROP TRIGGER staff_acts_once;
