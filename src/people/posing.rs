@@ -124,7 +124,9 @@ fn words_of(part: &str) -> impl Iterator<Item = &str> {
 /// Whether a word looks like one of these, also with a number behind it.
 fn is_of(known: &HashSet<String>, word: &str) -> bool {
     let bare = word.trim_end_matches(char::is_numeric);
-    [word, bare].iter().any(|word| shapes(word).iter().any(|shape| known.contains(&plain(shape))))
+    // For the list of confusables an `m` is `rn` in small letters alone, so that capitals do not find `adm1n`.
+    let upright = word.replace(['1', 'l', '|'], "i");
+    [word, bare, &upright].iter().any(|word| shapes(word).iter().any(|shape| known.contains(&plain(shape))))
 }
 
 /// In small letters and in capitals: a `1` looks like one of them alone.
