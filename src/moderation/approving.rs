@@ -61,19 +61,15 @@ fn shown(picture: &Picture) -> String {
 
 /// What stands at a place now.
 pub(super) fn said(conn: &mut Conn, place: Place) -> Result<Said> {
-    Ok(match place.comment {
-        Some(id) => {
-            let pictures = pictures::of_comments(conn, &[id])?.remove(&id).unwrap_or_default();
-            Said::of_comment(&comments::get(conn, id)?, &pictures)
-        }
-        None => {
-            let id = place.post;
-            let pictures = pictures::of_posts(conn, &[id])?.remove(&id).unwrap_or_default();
-            let most = i64::try_from(MOST_ADDITIONS).unwrap_or(i64::MAX);
-            let additions = posts::additions_of(conn, id, most)?;
-            Said::of_post(&posts::get(conn, id)?, &posts::text_of(conn, id)?, &pictures, &additions)
-        }
-    })
+    if let Some(id) = place.comment {
+        let pictures = pictures::of_comments(conn, &[id])?.remove(&id).unwrap_or_default();
+        return Ok(Said::of_comment(&comments::get(conn, id)?, &pictures));
+    }
+    let id = place.post;
+    let pictures = pictures::of_posts(conn, &[id])?.remove(&id).unwrap_or_default();
+    let most = i64::try_from(MOST_ADDITIONS).unwrap_or(i64::MAX);
+    let additions = posts::additions_of(conn, id, most)?;
+    Ok(Said::of_post(&posts::get(conn, id)?, &posts::text_of(conn, id)?, &pictures, &additions))
 }
 
 /// The same with its flags, if it ever had any.
