@@ -23,9 +23,6 @@ pub(super) enum Asked {
     All,
 }
 
-/// Signs of Markdown that may stand about a value.
-const ABOUT: [char; 4] = ['*', '_', '~', '`'];
-
 /// What is found over the ends of lines that are masked already: the number of the line of each part, and the part.
 pub(super) fn scan(text: &str, lines: &[Line], asked: Asked) -> Vec<(usize, Hit)> {
     let mut found = Vec::new();
@@ -123,9 +120,12 @@ fn is_taken(text: &str, seam: &Line, (kind, at): &Span, has_blank: bool) -> bool
     let bytes = seam.bytes(at.clone());
     let inside = text.get(bytes.clone()).unwrap_or_default();
     if !inside.contains('\n') {
-        let before =
-            text.get(..bytes.start).unwrap_or_default().trim_end_matches(ABOUT).trim_end_matches([' ', '\t', '>']);
-        let after = text.get(bytes.end..).unwrap_or_default().trim_start_matches(ABOUT);
+        let before = text
+            .get(..bytes.start)
+            .unwrap_or_default()
+            .trim_end_matches(shown::SIGNS)
+            .trim_end_matches([' ', '\t', '>']);
+        let after = text.get(bytes.end..).unwrap_or_default().trim_start_matches(shown::SIGNS);
         let after = after.trim_start_matches([' ', '\t', '.', '\r']);
         let is_line = before.ends_with('\n') && (after.is_empty() || after.starts_with('\n'));
         return has_blank && is_line && inside.contains(is_digit);

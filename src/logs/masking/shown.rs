@@ -5,7 +5,7 @@ use super::line::{CELL, Line, MASK, is_word};
 use std::ops::Range;
 
 /// Signs of emphasis and of code.
-const SIGNS: [char; 4] = ['*', '_', '~', '`'];
+pub(super) const SIGNS: [char; 4] = ['*', '_', '~', '`'];
 /// The most signs of a comment or a tag, of the words of a link, and of its address.
 const TAG: usize = 60;
 const WORDS: usize = 100;
