@@ -264,7 +264,11 @@ $$('[data-candidates]').forEach(candidates);
 $$('[data-answers]').forEach(answers);
 $$('[data-file]').forEach(fileInto);
 addEventListener('load', () => {
-  if (!panes || !wide.matches || document.activeElement !== document.body) return;
+  if (!wide.matches || document.activeElement !== document.body) return;
+  // What answers the page by one key; on a phone that would scroll away what is asked.
+  const first = $('[data-first]');
+  if (first) return first.focus();
+  if (!panes) return;
   const row = $('[data-row][aria-current]', panes) ?? $('[data-row]', panes);
   // Where the last row is gone, what was done to it can still be taken back.
   if (!row) return $('[data-keys][tabindex]')?.focus();

@@ -145,6 +145,7 @@ pub fn pictures_go_with_the_words_of_a_post_and_come_back_with_them() {
         assert_eq!(tab.js("window.mark"), 1, "the page was never left");
         assert!(tab.words(".error-summary").contains("Title"), "{}", tab.words(".error-summary"));
         tab.fill("#title", "The clock covers the last digit of the battery");
+        tab.wait_for("document.querySelector('[name=ask]').disabled");
         tab.press("#kind-bug");
         tab.choose("#area", "camera");
         tab.js(PASTE);

@@ -123,6 +123,8 @@ pub fn a_form_is_filled_in_and_sent_by_keys() {
         for letter in "Alarm rings twice".chars() {
             tab.key(&letter.to_string());
         }
+        // Who sends before the title was answered is asked about posts like it first.
+        tab.wait_for("document.querySelector('[name=ask]').disabled");
         to(&mut tab, "area");
         tab.key("ArrowDown");
         to(&mut tab, "body");
