@@ -10,7 +10,7 @@ use super::words::{REMOVED, SAVED};
 use crate::areas::{self, LineAreas};
 use crate::audit::{self, Act, Trace};
 use crate::comments::Eyes;
-use crate::db::Conn;
+use crate::db::{Conn, UserId};
 use crate::error::{Error, Problems, Result};
 use crate::people;
 use crate::text;
@@ -33,8 +33,6 @@ const SHARED: i64 = 30;
 pub(super) struct Offered {
     pub name: String,
     pub url: String,
-    /// How many posts it has; of a view with words that is not asked here.
-    pub count: Option<i64>,
 }
 
 /// Adds their routes to the room's.
@@ -76,16 +74,11 @@ async fn list(cx: Cx, staff: Staff) -> Result<HttpResponse> {
     cx.html(&ViewsPage::new(&cx, all))
 }
 
-/// One's own views, then those that others share, as the desk offers them: fewer than there are, each with how many posts it has.
-pub(super) fn offered(conn: &mut Conn, lines: &[LineAreas], look: Look) -> Result<Vec<Offered>> {
-    let mut all = Vec::new();
-    for view in store::list(conn, look.reader, (OFFERED, OFFERED))? {
-        let filter = view.filter();
-        let url = filter.address();
-        let count = if filter.words.is_none() { Some(count(conn, filter, lines, look)?) } else { None };
-        all.push(Offered { url, name: view.name, count });
-    }
-    Ok(all)
+/// One's own views, then those that others share, as the desk offers them: fewer than there are. How many posts each has
+/// stands on the page that lists them; here ten counts would be made for every look at the desk.
+pub(super) fn offered(conn: &mut Conn, reader: UserId) -> Result<Vec<Offered>> {
+    let views = store::list(conn, reader, (OFFERED, OFFERED))?;
+    Ok(views.into_iter().map(|view| Offered { url: view.filter().address(), name: view.name }).collect())
 }
 
 /// How many posts a view has, as far as a tab counts.

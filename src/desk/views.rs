@@ -96,12 +96,6 @@ impl<'a> Desk<'a> {
         Some((self.page.number(self.found.bulks.len()), url))
     }
 
-    /// Views that are one press away: their names, where they are, and how many posts they have.
-    fn views(&self) -> Vec<(&str, &str, Option<String>)> {
-        let view = |view: &'a Offered| (&*view.name, &*view.url, view.count.map(|count| self.counted(count)));
-        self.also.views.iter().map(view).collect()
-    }
-
     /// The page as it is, with the post that was worked on.
     fn with_last(&self, last: &Last) -> String {
         last.post().map_or_else(|| self.here(), |post| self.back_to(post))
