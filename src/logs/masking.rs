@@ -255,12 +255,14 @@ fn scan(line: &Line) -> Vec<Span> {
         spans.extend(found.into_iter().map(|(kind, at)| (kind, line.signs(&said.bytes(at)))));
     };
     shown::shown(line).iter().for_each(&mut within);
-    let mut inner = encoded::decoded(line);
-    for _ in 0..encoded::LAYERS {
-        let Some(said) = inner else { break };
-        within(&said);
-        shown::shown(&said).iter().for_each(&mut within);
-        inner = encoded::decoded(&said);
+    for decoded in [encoded::decoded, encoded::with_markup] {
+        let mut inner = decoded(line);
+        for _ in 0..encoded::LAYERS {
+            let Some(said) = inner else { break };
+            within(&said);
+            shown::shown(&said).iter().for_each(&mut within);
+            inner = decoded(&said);
+        }
     }
     joined(spans)
 }

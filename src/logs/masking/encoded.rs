@@ -65,6 +65,13 @@ pub(super) fn decoded(line: &Line) -> Option<Line> {
     line.reread(character)
 }
 
+/// The same with the signs of markup as they are written: at the end of a number they are none of it. None where no number
+/// has any.
+pub(super) fn with_markup(line: &Line) -> Option<Line> {
+    let has_markup = (0..line.len()).any(|at| markup_at(line, at).is_some());
+    if has_markup { line.reread(escaped) } else { None }
+}
+
 /// A text in its plainest form, without any encoding.
 pub(super) fn plainly(text: &str) -> String {
     let mut line = Line::of(text, 0);
@@ -77,14 +84,22 @@ pub(super) fn plainly(text: &str) -> String {
 
 /// The character that is encoded at a place, and in how many signs.
 fn character(line: &Line, at: usize) -> Option<(char, usize)> {
+    escaped(line, at).or_else(|| markup_at(line, at))
+}
+
+fn escaped(line: &Line, at: usize) -> Option<(char, usize)> {
     match line.at(at) {
         '%' => percent(line, at),
         '\\' => escape(line, at),
         '&' => entity(line, at),
         '[' | '(' | '{' => bracketed(line, at),
-        '*' | '_' | '~' | '`' | '<' if is_digit(line.before(at)) => markup(line, at),
         _ => None,
     }
+}
+
+fn markup_at(line: &Line, at: usize) -> Option<(char, usize)> {
+    let is_sign = matches!(line.at(at), '*' | '_' | '~' | '`' | '<');
+    if is_sign && is_digit(line.before(at)) { markup(line, at) } else { None }
 }
 
 /// `%` and two digits for each byte of a character in UTF-8 (RFC 3986, 2.1), or `%u0040` as scripts once wrote it.

@@ -146,3 +146,17 @@ fn lines_that_tell_nothing_tell_nothing_in_any_encoding() {
     }
     assert!(told.is_empty(), "{} lines:\n{}", told.len(), told.join("\n"));
 }
+
+/// Behind a number the signs of Markdown are none of it, also where the number is encoded.
+#[test]
+fn signs_behind_an_encoded_number_hide_nothing() {
+    for text in [
+        "&nbsp;01&nbsp;000000&nbsp;000000&nbsp;8**0x7fb2c4&nbsp;",
+        "49%20015420%20323751%208**0x7fb2c4",
+        "49\\u0020015420\\u0020323751\\u00208**0x7fb2c4",
+        "49%2520015420%2520323751%25208__0x7fb2c4",
+    ] {
+        let masked = masked(text);
+        assert!(masked.contains("‹IMEI›"), "{masked} of {text}");
+    }
+}
