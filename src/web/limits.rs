@@ -45,9 +45,12 @@ impl Limit {
     }
 }
 
-/// Counters of one limit, at most: keys are what others send, and a flood of new ones takes no more memory than this, some
-/// 4 MB. Keys that share a counter share their budget; with a thousand at once, one in a hundred does.
-const BUCKETS: u64 = 1 << 17;
+/// So many keys of one limit have a counter of their own. Keys are what others send, and a flood of new ones takes no more
+/// memory than these and [`SHARED`], some 4 MB together.
+const OWN: usize = 1 << 16;
+
+/// The counters that all keys beyond [`OWN`] have together; those that share one share its budget.
+const SHARED: u64 = 1 << 16;
 
 /// The counters of every limit.
 pub struct Limiter {
@@ -154,9 +157,10 @@ impl Limiter {
 
     /// Counts one more; too many answer [`Error::TooMany`] with the time to wait.
     pub fn check(&self, limit: Limit, key: &str) -> Result<()> {
-        self.counters(limit)
-            .check_key(&(self.seed.hash_one(key) % BUCKETS))
-            .map_err(|refused| Error::TooMany(refused.wait_time_from(self.clock.now())))
+        let counters = self.counters(limit);
+        let own = self.seed.hash_one(key);
+        let counter = if counters.len() < OWN { own } else { own % SHARED };
+        counters.check_key(&counter).map_err(|refused| Error::TooMany(refused.wait_time_from(self.clock.now())))
     }
 
     /// Forgets keys that have been quiet long enough, so that the store stays small.
@@ -175,5 +179,25 @@ impl Limiter {
             Arc::new(RateLimiter::new(Quota::per_minute(per_minute), DashMapStateStore::default(), self.clock.clone()))
         };
         Arc::clone(all.entry(limit.name).or_insert_with(fresh))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ONCE: Limit = Limit::new("once", |_| 1);
+
+    #[test]
+    fn everybody_has_a_budget_of_their_own_and_a_flood_of_keys_takes_a_bounded_number_of_counters() {
+        let limiter = Limiter::new(Limits::default(), Clock::standing_at(chrono::DateTime::UNIX_EPOCH));
+        for key in 0..OWN {
+            assert!(limiter.check(ONCE, &key.to_string()).is_ok(), "{key}");
+        }
+        let refused = |key: usize| limiter.check(ONCE, &key.to_string()).is_err();
+        let shared = (OWN..OWN + 2 * 65_536).filter(|key| refused(*key)).count();
+        assert!(shared >= 65_536, "{shared}");
+        let counters = limiter.counters(ONCE).len();
+        assert!(counters as u64 <= OWN as u64 + SHARED, "{counters}");
     }
 }
