@@ -25,6 +25,7 @@
 //!   it is for, so that nothing depends on the session: a pooler may share it. Costs two round trips a page.
 
 mod connection;
+mod counted;
 mod fault;
 mod gathered;
 mod generation;
@@ -45,6 +46,7 @@ pub mod types;
 mod writer;
 
 pub use connection::Conn;
+pub use counted::counted;
 pub use gathered::Gathered;
 pub use given::{Given, given, given_each, given_words};
 pub use migrations::{Migrated, expect_there, is_blank, migrate, pending, revert_all, revert_last};

@@ -193,6 +193,7 @@ diesel::table! {
         status_changed_at -> Instant,
         heat -> Double,
         locked -> Bool,
+        has_answer -> Bool,
     }
 }
 

@@ -10,7 +10,7 @@ use super::spread::{Spread, spread};
 use crate::areas::{self, Area, LineAreas};
 use crate::comments::Eyes;
 use crate::db::schema::posts;
-use crate::db::{Conn, PostId, Timestamp, UserId, VotingWeek};
+use crate::db::{Conn, PostId, Timestamp, UserId, VotingWeek, counted, one_of};
 use crate::devices::Device;
 use crate::error::Result;
 use crate::people::{self, Profile};
@@ -81,12 +81,16 @@ pub(super) fn find(conn: &mut Conn, mut filter: Filter, look: Look, decided: Opt
     let lines = areas::by_line(conn)?;
     let asks_for_device = filter.device.is_some();
     let within = Within::of(conn, &mut filter, &lines, look.now)?;
+    let few = few(conn, &filter, &within, look)?;
     let mut counts = Vec::with_capacity(TABS.len());
     for status in TABS {
-        counts.push((status, count(conn, &filter.in_status(status), &within, look)?));
+        let is_here = status == filter.status && !filter.is_back;
+        let counted = few.as_deref().filter(|_| is_here).map(amount);
+        counts.push((status, counted.map_or_else(|| count(conn, &filter.in_status(status), &within, look), Ok)?));
     }
-    let back = count(conn, &filter.back(), &within, look)?;
-    let (ids, has_more) = Pager::cut(page(conn, &filter, &within, look)?, PAGE);
+    let counted = few.as_deref().filter(|_| filter.is_back).map(amount);
+    let back = counted.map_or_else(|| count(conn, &filter.back(), &within, look), Ok)?;
+    let (ids, has_more) = Pager::cut(page(conn, &filter, few.as_deref(), &within, look)?, PAGE);
     let mut known: HashMap<PostId, Post> = record::list(conn, &ids)?.into_iter().map(|post| (post.id, post)).collect();
     let found: Vec<Post> = ids.iter().filter_map(|id| known.remove(id)).collect();
     let next = match ids.last() {
@@ -129,14 +133,28 @@ pub(super) fn find(conn: &mut Conn, mut filter: Filter, look: Look, decided: Opt
 
 /// How many posts a part of the desk has, as far as it is counted.
 pub(super) fn count(conn: &mut Conn, filter: &Filter, within: &Within, look: Look) -> Result<i64> {
-    let waiting = waiting(filter, within, look).select(posts::id);
-    let counted: Vec<PostId> = waiting.limit(COUNTED).load(conn)?;
-    Ok(i64::try_from(counted.len()).unwrap_or(COUNTED))
+    Ok(counted(waiting(filter, within, look).select(posts::id).limit(COUNTED)).get_result(conn)?)
+}
+
+/// All posts that filters let through, where that is fewer than a tab counts: to find these may take a walk through all of
+/// the status, and no second one is needed for the page.
+fn few(conn: &mut Conn, filter: &Filter, within: &Within, look: Look) -> Result<Option<Vec<PostId>>> {
+    if !filter.is_narrow() {
+        return Ok(None);
+    }
+    let all: Vec<PostId> = waiting(filter, within, look).select(posts::id).limit(COUNTED).load(conn)?;
+    Ok(Some(all).filter(|all| amount(all) < COUNTED))
+}
+
+fn amount(posts: &[PostId]) -> i64 {
+    i64::try_from(posts.len()).unwrap_or(i64::MAX)
 }
 
 /// The numbers of a page's posts, and one more if there are more. Each order is the order of an index of the status.
-fn page(conn: &mut Conn, filter: &Filter, within: &Within, look: Look) -> Result<Vec<PostId>> {
-    let mut waiting = waiting(filter, within, look).select(posts::id).limit(PAGE + 1);
+fn page(conn: &mut Conn, filter: &Filter, few: Option<&[PostId]>, within: &Within, look: Look) -> Result<Vec<PostId>> {
+    let of_few = few.map(|few| posts::table.filter(one_of(posts::id, few.iter().map(|post| post.0))).into_boxed());
+    let waiting = of_few.unwrap_or_else(|| waiting(filter, within, look));
+    let mut waiting = waiting.select(posts::id).limit(PAGE + 1);
     let after = filter.after.as_ref();
     waiting = match filter.order {
         Order::Votes => {

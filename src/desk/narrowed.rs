@@ -3,7 +3,7 @@
 use super::filter::{Filter, Whose};
 use super::listing::Look;
 use crate::areas::{self, LineAreas};
-use crate::db::schema::{area_owners, decisions, declines, post_devices, post_owners, posts, users};
+use crate::db::schema::{area_owners, declines, post_devices, post_owners, posts, users};
 use crate::db::{AreaId, Conn, DeviceId, PostId, Timestamp, given, one_of, prepared};
 use crate::devices::{self, Device};
 use crate::error::Result;
@@ -100,12 +100,7 @@ pub(super) fn waiting<'a>(filter: &'a Filter, within: &'a Within, look: Look) ->
         waiting = waiting.filter(one_of(posts::id, paired.iter().map(|post| post.0)));
     }
     if filter.is_unanswered {
-        // What was taken back is said no more.
-        let undoing = diesel::alias!(decisions as undoing);
-        let taken_back = undoing.filter(undoing.field(decisions::undoes).eq(decisions::id.nullable()));
-        let said = decisions::table.filter(decisions::post_id.eq(posts::id)).filter(decisions::note.ne(""));
-        let said = said.filter(not(exists(taken_back)));
-        waiting = waiting.filter(not(exists(said)));
+        waiting = waiting.filter(posts::has_answer.eq(false));
     }
     if filter.is_back {
         // An index holds those in force by the moment from which on they are back.
@@ -145,7 +140,7 @@ pub(super) fn waiting<'a>(filter: &'a Filter, within: &'a Within, look: Look) ->
             let mine = post_owners::table.filter(post_owners::user_id.eq(look.reader)).select(post_owners::post_id);
             let own_areas = area_owners::table.filter(area_owners::user_id.eq(look.reader));
             let own_areas = own_areas.select(area_owners::area_id);
-            waiting.filter(posts::id.eq_any(mine).or(not(exists(owned())).and(posts::area_id.eq_any(own_areas))))
+            waiting.filter(posts::id.eq_any(mine).or(posts::area_id.eq_any(own_areas).and(not(exists(owned())))))
         }
         Some(Whose::Nobodys) => waiting.filter(not(exists(owned()))),
         None => waiting,

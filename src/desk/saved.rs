@@ -14,10 +14,13 @@ use crate::db::{Conn, UserId};
 use crate::error::{Error, Problems, Result};
 use crate::people;
 use crate::text;
-use crate::web::{Cx, Kept, Sent, Staff};
+use crate::web::{Cx, Kept, PageNumber, Pager, Sent, Staff};
 use actix_web::HttpResponse;
-use actix_web::web::{Path, ServiceConfig, get, post, resource};
+use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
 use serde::Deserialize;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use store::SavedView;
 use views::{Listed, SavePage, ViewsPage};
 
 /// Longest name, in characters.
@@ -26,8 +29,10 @@ const NAME_MAX: usize = 40;
 const MOST: i64 = 30;
 /// Views of either kind that the desk offers.
 const OFFERED: i64 = 5;
-/// Views of others that are listed: each without words is counted.
-const SHARED: i64 = 30;
+/// Views of others that are listed.
+const SHARED: i64 = 300;
+/// Views on a page: to count one may take a walk through all posts of a status.
+const PAGE: usize = 20;
 
 /// A view one press away from the desk.
 pub(super) struct Offered {
@@ -49,29 +54,43 @@ pub(super) async fn leads_to(cx: &Cx, staff: &Staff, id: &str) -> Result<Option<
     Ok(Some(view.ok_or(Error::NotFound)?.filter().address()))
 }
 
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Asked {
+    page: String,
+}
+
 /// GET `/triage/views`
-async fn list(cx: Cx, staff: Staff) -> Result<HttpResponse> {
-    let now = cx.app.now();
+async fn list(cx: Cx, staff: Staff, asked: Query<Asked>) -> Result<HttpResponse> {
+    let (now, number) = (cx.app.now(), PageNumber::parse(&asked.page));
     let look = Look { reader: staff.id, eyes: Eyes::of(Some(&staff)), now, week: cx.app.voting_week(now) };
-    let read = move |conn: &mut Conn| {
-        let views = store::list(conn, look.reader, (MOST, SHARED))?;
-        let owners: Vec<_> = views.iter().map(|view| view.owner_id).collect();
-        let people = people::profiles(conn, &owners)?;
-        let lines = areas::by_line(conn)?;
-        let mut all = Vec::with_capacity(views.len());
-        for view in views {
-            let filter = view.filter();
-            // Words may stand in tens of thousands of posts: what has them is looked for once somebody opens the view.
-            let is_counted = filter.words.is_none();
-            let count = if is_counted { Some(count(conn, filter, &lines, look)?) } else { None };
-            let by = people.iter().find(|person| person.id == view.owner_id).cloned();
-            let is_own = view.owner_id == look.reader;
-            all.push(Listed { view, count, by, is_own });
-        }
-        Ok(all)
-    };
-    let all = cx.app.read(read).await?;
-    cx.html(&ViewsPage::new(&cx, all))
+    let (all, has_more) = cx.app.read(move |conn| on_page(conn, number, look)).await?;
+    let pager = Pager::new("/triage/views", "", number, has_more);
+    cx.html(&ViewsPage::new(&cx, all, pager))
+}
+
+/// The views of a page with what each has, and whether there are more.
+fn on_page(conn: &mut Conn, number: PageNumber, look: Look) -> Result<(Vec<Listed>, bool)> {
+    let views = store::list(conn, look.reader, (MOST, SHARED))?;
+    let begin = usize::try_from(number.get() - 1).unwrap_or(usize::MAX).saturating_mul(PAGE);
+    let has_more = views.len() > begin.saturating_add(PAGE);
+    let views: Vec<SavedView> = views.into_iter().skip(begin).take(PAGE).collect();
+    let owners: Vec<_> = views.iter().map(|view| view.owner_id).collect();
+    let people = people::profiles(conn, &owners)?;
+    let lines = areas::by_line(conn)?;
+    // Several people keep the same part of the desk.
+    let mut counts: HashMap<String, Option<i64>> = HashMap::new();
+    let mut all = Vec::with_capacity(views.len());
+    for view in views {
+        let count = match counts.entry(view.address.clone()) {
+            Entry::Occupied(known) => *known.get(),
+            Entry::Vacant(unknown) => *unknown.insert(count(conn, view.filter(), &lines, look)?),
+        };
+        let by = people.iter().find(|person| person.id == view.owner_id).cloned();
+        let is_own = view.owner_id == look.reader;
+        all.push(Listed { view, count, by, is_own });
+    }
+    Ok((all, has_more))
 }
 
 /// One's own views, then those that others share, as the desk offers them: fewer than there are. How many posts each has
@@ -81,10 +100,14 @@ pub(super) fn offered(conn: &mut Conn, reader: UserId) -> Result<Vec<Offered>> {
     Ok(views.into_iter().map(|view| Offered { url: view.filter().address(), name: view.name }).collect())
 }
 
-/// How many posts a view has, as far as a tab counts.
-fn count(conn: &mut Conn, mut filter: Filter, lines: &[LineAreas], look: Look) -> Result<i64> {
+/// How many posts a view has, as far as a tab counts. Words may stand in tens of thousands of posts: what has them is looked
+/// for once somebody opens the view.
+fn count(conn: &mut Conn, mut filter: Filter, lines: &[LineAreas], look: Look) -> Result<Option<i64>> {
+    if filter.words.is_some() {
+        return Ok(None);
+    }
     let within = Within::of(conn, &mut filter, lines, look.now)?;
-    listing::count(conn, &filter, &within, look)
+    listing::count(conn, &filter, &within, look).map(Some)
 }
 
 /// What is kept: a name, the part of the desk as its address says it, and whether all of the staff see it.

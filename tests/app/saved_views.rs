@@ -90,5 +90,10 @@ fn a_part_of_the_desk_is_kept_under_a_name_for_oneself_or_for_all_and_counts_wha
             let kept = grace.post("/triage/views", &[("name", &name), ("view", "/triage")]).status;
             assert_eq!(kept, if number <= 30 { 303 } else { 422 }, "{number}");
         }
+        // A page has twenty of them, each with its count.
+        let first = grace.get("/triage/views");
+        assert_eq!((names(&first).len(), first.all(".acts .count").len()), (20, 20));
+        let last = grace.get(&first.attributes(".pager [rel=next]", "href").remove(0));
+        assert_eq!(names(&last).len(), 11, "Oskar's is the last one");
     });
 }

@@ -20,6 +20,12 @@ const CHECKS: &[(&str, &str)] = &[
             AND NOT EXISTS (SELECT 1 FROM comments answered \
                 WHERE answered.id = comments.parent_id AND answered.visibility NOT IN ('published', 'removed'))) ORDER BY id LIMIT $1",
     ),
+    (
+        "does not say whether an answer stands on it",
+        "SELECT 'post ' || id AS about FROM posts WHERE has_answer <> EXISTS (SELECT 1 FROM decisions said \
+            WHERE said.post_id = posts.id AND said.note <> '' \
+            AND NOT EXISTS (SELECT 1 FROM decisions undoing WHERE undoing.undoes = said.id)) ORDER BY id LIMIT $1",
+    ),
     // A vote that a merge brought does not count for the week; without votes of a week a post has none.
     (
         "does not match its votes of the week",

@@ -5,7 +5,7 @@ use super::Typed;
 use super::store::SavedView;
 use crate::error::Problems;
 use crate::people::Profile;
-use crate::web::{Cx, Field, Page, summary};
+use crate::web::{Cx, Field, Page, Pager, summary};
 use askama::Template;
 
 /// A view as the list shows it.
@@ -23,11 +23,12 @@ pub(super) struct Listed {
 pub(super) struct ViewsPage<'a> {
     page: Page<'a>,
     all: Vec<Listed>,
+    pager: Pager,
 }
 
 impl<'a> ViewsPage<'a> {
-    pub(super) fn new(cx: &'a Cx, all: Vec<Listed>) -> Self {
-        Self { page: cx.page(cx.l().desk_views()), all }
+    pub(super) fn new(cx: &'a Cx, all: Vec<Listed>, pager: Pager) -> Self {
+        Self { page: cx.page(pager.title(cx.l().desk_views(), cx.l())), all, pager }
     }
 
     fn counted(&self, listed: &Listed) -> Option<String> {
