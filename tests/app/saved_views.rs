@@ -94,6 +94,6 @@ fn a_part_of_the_desk_is_kept_under_a_name_for_oneself_or_for_all_and_counts_wha
         let first = grace.get("/triage/views");
         assert_eq!((names(&first).len(), first.all(".acts .count").len()), (20, 20));
         let last = grace.get(&first.attributes(".pager [rel=next]", "href").remove(0));
-        assert_eq!(names(&last).len(), 11, "Oskar's is the last one");
+        assert_eq!(names(&last).len(), 10);
     });
 }
