@@ -6,6 +6,8 @@
 //!   followers used to write 10,000 mails in one transaction: half a second on `SQLite`, in which nobody else could vote.
 //! - 2026-11-26: each event has a job of its own instead of one reader behind a number: on `PostgreSQL` a smaller number may
 //!   be committed later, and such a reader would pass it by.
+//! - 2026-11-29: an answer is told ten minutes after it was given (`What::is_told_after`). Whoever gave it can take it back
+//!   until then, and a mail that has gone out cannot be: of what was taken back nobody ever hears.
 
 mod store;
 
@@ -14,6 +16,10 @@ pub use store::{get, record, record_untold};
 use crate::db::{EventId, PostId, Timestamp, UserId};
 use crate::jobs::JobKind;
 use crate::text_enum;
+use chrono::TimeDelta;
+
+/// How long what may be a slip waits before anybody is told: as long as staff can take their acts back.
+const SLIP: TimeDelta = TimeDelta::minutes(10);
 
 /// Telling people of an event; its subject is the event.
 pub const TELLING: JobKind = JobKind("telling");
@@ -80,6 +86,16 @@ impl What {
             Self::Commented | Self::PostRestored | Self::CommentHidden | Self::CommentRestored | Self::Published => {
                 false
             }
+        }
+    }
+}
+
+impl What {
+    /// How long the worker waits before it tells. What takes something back is never late.
+    fn is_told_after(self) -> TimeDelta {
+        match self {
+            Self::Decided => SLIP,
+            _ => TimeDelta::zero(),
         }
     }
 }

@@ -10,8 +10,11 @@ use diesel::prelude::*;
 /// Records what happened, and leaves the telling to the worker where people are told at once.
 pub fn record(conn: &mut Conn, new: &NewEvent, now: Timestamp) -> Result<EventId> {
     let id = record_untold(conn, new, now)?;
-    if new.what.is_told() {
+    let wait = new.what.is_told_after();
+    if new.what.is_told() && wait.is_zero() {
         jobs::begin(conn, TELLING, id.0, now)?;
+    } else if new.what.is_told() {
+        jobs::begin_later(conn, TELLING, id.0, now.plus(wait), now)?;
     }
     Ok(id)
 }

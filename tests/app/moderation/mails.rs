@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 /// Lets the worker do what is due while the relay is away: what it queues waits.
 fn works_without_a_relay(app: &TestApp) {
+    app.end_waits();
     let worker = Worker::new(Arc::clone(&app.app), Transport::parse("smtp://127.0.0.1:1").unwrap()).unwrap();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(worker.tick()).unwrap();
