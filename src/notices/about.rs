@@ -3,19 +3,19 @@
 use crate::areas::{self, Area};
 use crate::asking::{self, Choice, Question, State};
 use crate::bulk;
-use crate::db::{Conn, DecisionId, PostId, UserId};
+use crate::db::{Conn, DecisionId, PostId, Timestamp, UserId};
 use crate::error::Result;
 use crate::events::{Event, What};
 use crate::on_behalf::{self, OnBehalf};
 use crate::owner_hours::{self, Hour, HourQuestion};
 use crate::posts::{self, Post};
-use crate::testing::{self, Tester};
+use crate::testing::{self, Standing, Tester};
 use crate::triage::{self, Decision};
 
 /// What can be told.
 pub(super) enum About {
-    /// An answer to a post.
-    Answer(Box<(Post, Decision)>),
+    /// An answer to a post, and of a declined one the day on which it is looked at again.
+    Answer(Box<(Post, Decision, Option<Timestamp>)>),
     /// Staff corrected a post, of which its author is told.
     Correction(Box<Post>),
     /// Staff ask what those who follow a post would choose.
@@ -90,7 +90,8 @@ pub(super) fn about(conn: &mut Conn, event: &Event) -> Result<Option<About>> {
             if triage::is_undone(conn, id)? {
                 return Ok(None);
             }
-            Ok(Some(About::Answer(Box::new((posts::get(conn, post)?, decision)))))
+            let revisit = triage::revisit_of(conn, &decision)?;
+            Ok(Some(About::Answer(Box::new((posts::get(conn, post)?, decision, revisit)))))
         }
         (What::Corrected, Some(post)) => Ok(Some(About::Correction(Box::new(posts::get(conn, post)?)))),
         (What::Asked, Some(post)) => {
@@ -108,7 +109,8 @@ pub(super) fn about(conn: &mut Conn, event: &Event) -> Result<Option<About>> {
         }
         (What::TesterTaken, _) => {
             // Taken back meanwhile, by either, it is told to nobody; brought back after that, they stand as they did before.
-            let is_told = |tester: &Tester| tester.since <= event.at && tester.standing != testing::Standing::Asked;
+            let is_in = |tester: &Tester| matches!(tester.standing, Standing::Invited | Standing::Joined);
+            let is_told = |tester: &Tester| tester.since <= event.at && is_in(tester);
             let Some(tester) = testing::get(conn, event.subject)?.filter(is_told) else { return Ok(None) };
             Ok(Some(About::Tester(Box::new(areas::get(conn, tester.area_id)?), tester)))
         }

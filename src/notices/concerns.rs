@@ -211,6 +211,7 @@ fn about(
         title_lang: title.lang,
         link: to.link(&title.page),
         target: None,
+        revisit: None,
         note,
         note_html: &note_html,
         note_lang,

@@ -88,7 +88,7 @@ pub fn render(batch: &Batch, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
     };
     match about {
         About::Answer(answer) => {
-            let told = mails::Told::new(letterhead, &answer.0, &answer.1);
+            let told = mails::Told::new(letterhead, answer);
             each(&|to, token| mails::decided(letterhead, &told, to, token))
         }
         About::Correction(post) => each(&|to, token| concerns::corrected(letterhead, post, to, token)),

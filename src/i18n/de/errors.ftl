@@ -134,6 +134,7 @@ refused-pictures-asked = Fans wählen schon daraus, deshalb bleiben die Bilder, 
 refused-pictures-settled = Für diesen Beitrag wurde gestimmt oder das Team hat geantwortet, deshalb bleiben die Bilder, wie sie sind. In einem Kommentar kannst du mehr zeigen.
 refused-testing-confirm = Bestätige zuerst deine Adresse, dann kannst du beitreten.
 refused-testing-closed = Hier tritt niemand bei: In diesem Bereich wird nichts Neues mehr angenommen.
+refused-testing-rests = Das Team hat deine Anfrage vor weniger als 30 Tagen abgelehnt. Auf der Seite der Testgruppe steht, wann du wieder fragen kannst.
 refused-testing-enough = Es sind so viele dabei oder bitten darum, dass im Moment niemand mehr dazukommt.
 refused-testing-unknown = niemand hier hat diesen Kurznamen
 refused-testing-unconfirmed = diese Person hat ihre Adresse nicht bestätigt

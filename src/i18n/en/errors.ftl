@@ -141,6 +141,7 @@ refused-pictures-asked = Fans choose from this already, so its pictures stay as 
 refused-pictures-settled = People have voted for this post or staff have answered it, so its pictures stay as they are. You can show more in a comment.
 refused-testing-confirm = Confirm your address first, then you can join.
 refused-testing-closed = Nobody joins here: nothing new is taken in this area any more.
+refused-testing-rests = Staff turned your request down less than 30 days ago. The page of the testers says when you can ask again.
 refused-testing-enough = So many people are in or ask to join that no more are taken for now.
 refused-testing-unknown = nobody here has this handle
 refused-testing-unconfirmed = they have not confirmed their address

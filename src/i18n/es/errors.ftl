@@ -134,6 +134,7 @@ refused-pictures-asked = Los fans ya eligen, así que las imágenes se quedan co
 refused-pictures-settled = Este aporte ya tiene votos o una respuesta del equipo, así que sus imágenes se quedan como están. Puedes mostrar más en un comentario.
 refused-testing-confirm = Confirma antes tu dirección y podrás entrar.
 refused-testing-closed = Aquí no entra nadie: esta área ya no admite nada nuevo.
+refused-testing-rests = El equipo rechazó tu solicitud hace menos de 30 días. En la página del grupo de prueba se indica cuándo puedes volver a pedirlo.
 refused-testing-enough = Hay tanta gente dentro o pidiendo entrar que por ahora no se admite a nadie más.
 refused-testing-unknown = nadie aquí tiene este alias
 refused-testing-unconfirmed = no ha confirmado su dirección

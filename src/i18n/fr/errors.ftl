@@ -134,6 +134,7 @@ refused-pictures-asked = Les fans choisissent déjà, les images restent donc te
 refused-pictures-settled = Ce sujet a déjà reçu des votes ou une réponse de l’équipe : ses images ne changent plus. Vous pouvez en montrer d’autres dans un commentaire.
 refused-testing-confirm = Confirmez d’abord votre adresse, puis vous pourrez rejoindre le groupe.
 refused-testing-closed = Personne ne rejoint ce groupe : cette rubrique n’accepte plus rien de nouveau.
+refused-testing-rests = L’équipe a refusé votre demande il y a moins de 30 jours. La page du groupe de test indique quand vous pourrez redemander.
 refused-testing-enough = Tant de personnes participent ou le demandent que plus personne n’est accepté pour l’instant.
 refused-testing-unknown = personne ici n’a cet identifiant
 refused-testing-unconfirmed = cette personne n’a pas confirmé son adresse

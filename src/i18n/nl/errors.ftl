@@ -134,6 +134,7 @@ refused-pictures-asked = Fans kiezen hier al uit, dus de afbeeldingen blijven zo
 refused-pictures-settled = Op deze post is gestemd of het team heeft hem beantwoord, dus de afbeeldingen blijven zoals ze zijn. In een reactie kun je meer laten zien.
 refused-testing-confirm = Bevestig eerst je adres, dan kun je meedoen.
 refused-testing-closed = Hier komt niemand bij: dit onderdeel neemt niets nieuws meer aan.
+refused-testing-rests = Het team heeft je verzoek minder dan 30 dagen geleden afgewezen. Op de pagina van de testgroep staat wanneer je het opnieuw kunt vragen.
 refused-testing-enough = Er doen zoveel mensen mee of vragen erom dat er nu niemand bij kan.
 refused-testing-unknown = niemand hier heeft deze gebruikersnaam
 refused-testing-unconfirmed = ze hebben hun adres niet bevestigd

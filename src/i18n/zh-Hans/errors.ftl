@@ -130,6 +130,7 @@ refused-pictures-asked = 发烧友已在作答，图片不能再改动。
 refused-pictures-settled = 这个帖子已有投票或团队答复，图片不能再改动。你可以在评论中补充图片。
 refused-testing-confirm = 请先确认邮箱，然后即可加入。
 refused-testing-closed = 这里不再接受新成员：这个模块不再接受新内容。
+refused-testing-rests = 团队在不到 30 天前谢绝了你的申请。测试组页面上写明了你何时可以再次申请。
 refused-testing-enough = 成员或申请者已经太多，暂时不再接受。
 refused-testing-unknown = 没有人使用这个主页地址
 refused-testing-unconfirmed = 对方还没有确认邮箱

@@ -132,6 +132,7 @@ refused-pictures-asked = 粉絲已在作答，圖片不能再更動。
 refused-pictures-settled = 這則貼文已有投票或團隊回應，圖片不能再更動。你可以在留言中補充圖片。
 refused-testing-confirm = 請先驗證電子郵件，然後即可加入。
 refused-testing-closed = 這裡不再接受新成員：這個模組不再接受新內容。
+refused-testing-rests = 團隊在不到 30 天前謝絕了你的申請。測試組頁面上寫明了你何時可以再次申請。
 refused-testing-enough = 成員或申請者已經太多，暫時不再接受。
 refused-testing-unknown = 沒有人使用這個個人網址
 refused-testing-unconfirmed = 對方還沒有驗證電子郵件
