@@ -55,6 +55,10 @@ text_enum! {
         Commented => "commented",
         /// Staff hid a post; the subject is the moderation.
         PostHidden => "post_hidden",
+        /// Staff hid a post, of which its author is told once that can no longer be taken back; the subject is the moderation.
+        HiddenOfAuthor => "hidden_of_author",
+        /// Staff let everybody see what waited for them; the subject is the comment, or nought of the post itself.
+        Approved => "approved",
         /// Staff let a post be seen again; the subject is the moderation.
         PostRestored => "post_restored",
         /// Staff hid a comment; the subject is the moderation.
@@ -82,10 +86,11 @@ impl What {
             | Self::HourCalledOff
             | Self::HourHeld
             | Self::HourMoved
-            | Self::PostHidden => true,
-            Self::Commented | Self::PostRestored | Self::CommentHidden | Self::CommentRestored | Self::Published => {
-                false
-            }
+            | Self::PostHidden
+            | Self::HiddenOfAuthor
+            | Self::CommentHidden
+            | Self::Approved => true,
+            Self::Commented | Self::PostRestored | Self::CommentRestored | Self::Published => false,
         }
     }
 }
@@ -94,7 +99,7 @@ impl What {
     /// How long the worker waits before it tells. What takes something back is never late.
     fn is_told_after(self) -> TimeDelta {
         match self {
-            Self::Decided => SLIP,
+            Self::Decided | Self::HiddenOfAuthor | Self::CommentHidden | Self::Approved => SLIP,
             _ => TimeDelta::zero(),
         }
     }

@@ -97,6 +97,10 @@ impl Step<'_> {
         };
         let event = NewEvent { what, actor: self.actor.id, post: Some(place.post), subject };
         events::record(conn, &event, self.now)?;
+        if what == What::PostHidden {
+            // Mails to others are stopped at once; its author hears of it later, by an event of its own.
+            events::record(conn, &NewEvent { what: What::HiddenOfAuthor, ..event }, self.now)?;
+        }
         let about = place.comment.map(comments::below).unwrap_or_default();
         let trace = Trace::of(act).on(place.post).about(about).from_to("", &self.reason.text);
         audit::record(conn, self.actor.id, &trace, self.now)?;

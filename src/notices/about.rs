@@ -1,5 +1,6 @@
 //! What an event tells, as it is so now; what is so no longer is told to nobody.
 
+use super::of_author::{self, OfAuthor};
 use crate::areas::{self, Area};
 use crate::asking::{self, Choice, Question, State};
 use crate::bulk;
@@ -36,6 +37,8 @@ pub(super) enum About {
     HourOn(Box<(Area, Hour)>),
     /// An hour is at another time, of which those who asked there are told.
     HourMoved(Box<(Area, Hour)>),
+    /// Staff hid or approved what somebody wrote.
+    OfAuthor(Box<OfAuthor>),
     /// Answers were taken back, or their post was hidden.
     TakenBack(TakenBack),
 }
@@ -60,6 +63,7 @@ impl About {
             Self::Answer(answer) => Some(&answer.0),
             Self::Asked(asked) => Some(&asked.0),
             Self::Concluded(concluded) => Some(&concluded.0),
+            Self::OfAuthor(told) => Some(&told.post),
             Self::Correction(post) | Self::Vote(post, _) => Some(post),
             Self::Tester(..)
             | Self::Hour(_)
@@ -125,6 +129,9 @@ pub(super) fn about(conn: &mut Conn, event: &Event) -> Result<Option<About>> {
             Ok(Some(About::TakenBack(TakenBack { post, answers, questions, concluded, many, but_for: None })))
         }
         (What::PostHidden, Some(post)) => hidden(conn, post),
+        (What::HiddenOfAuthor | What::CommentHidden | What::Approved, Some(post)) => {
+            Ok(of_author::read(conn, event, post)?.map(|told| About::OfAuthor(Box::new(told))))
+        }
         // The digests speak of publications; the others stand on their pages.
         _ => Ok(None),
     }

@@ -162,23 +162,23 @@ pub(super) fn hour(
 }
 
 /// What a mail is about.
-struct Title<'a> {
-    words: &'a str,
-    lang: &'a str,
+pub(super) struct Title<'a> {
+    pub words: &'a str,
+    pub lang: &'a str,
     /// Its address on the site.
-    page: String,
+    pub page: String,
     /// What staff say to it, in plain text, and in which language.
-    answer: Option<(&'a str, &'a str)>,
+    pub answer: Option<(&'a str, &'a str)>,
 }
 
 /// What a mail about a post says to one whom it concerns.
-struct Words {
-    subject: String,
-    sentence: String,
-    why: String,
-    stop: String,
+pub(super) struct Words {
+    pub subject: String,
+    pub sentence: String,
+    pub why: String,
+    pub stop: String,
     /// What the button that leads there says.
-    button: String,
+    pub button: String,
 }
 
 /// A sentence about a post, to somebody whom it concerns.
@@ -193,7 +193,8 @@ fn about_post(
     about(letterhead, &title, to, key, words)
 }
 
-fn about(
+/// The same about something else.
+pub(super) fn about(
     letterhead: &Letterhead,
     title: &Title<'_>,
     (recipient, token): (&Recipient, &str),

@@ -15,6 +15,7 @@ mod concerns;
 mod hearers;
 mod mails;
 mod many;
+mod of_author;
 mod tell;
 
 pub use many::{ManyBatch, queue_many, read_many, render_many};

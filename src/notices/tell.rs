@@ -2,7 +2,7 @@
 
 use super::about::{About, about};
 use super::hearers::{Hearers, at_work_on, hearers};
-use super::{concerns, mails, many};
+use super::{concerns, mails, many, of_author};
 use crate::asking;
 use crate::bulk;
 use crate::db::{Conn, EventId, Lockable, Timestamp, UserId, lock};
@@ -100,6 +100,7 @@ pub fn render(batch: &Batch, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
         About::HourOff(told) => each(&|to, token| concerns::hour(letterhead, News::CalledOff, told, to, token)),
         About::HourOn(told) => each(&|to, token| concerns::hour(letterhead, News::Held, told, to, token)),
         About::HourMoved(told) => each(&|to, token| concerns::hour(letterhead, News::Moved, told, to, token)),
+        About::OfAuthor(told) => each(&|to, token| of_author::told(letterhead, told, to, token)),
         About::NotConcluded(_) | About::TakenBack(_) => Ok(Vec::new()),
     }
 }
@@ -144,6 +145,7 @@ fn hold(conn: &mut Conn, about: &About) -> Result<()> {
         About::Vote(post, _) => posts::get_held(conn, post.id).map(drop),
         About::Asked(asked) => posts::get_held(conn, asked.0.id).map(drop),
         About::Concluded(told) => posts::get_held(conn, told.0.id).map(drop),
+        About::OfAuthor(told) => posts::get_held(conn, told.post.id).map(drop),
         About::NotConcluded(question) => {
             let post = asking::get(conn, *question)?.post_id;
             posts::get_held(conn, post).map(drop)
