@@ -69,6 +69,7 @@ refused-device-region = Nur Buchstaben, Ziffern, Leerzeichen und Bindestriche.
 refused-device-unknown = Eines dieser Geräte kennen wir nicht. Prüfe die Schreibweise und setze Kommas dazwischen.
 refused-confirming-verify-first = Bestätige zuerst deine E-Mail-Adresse und sage dann, dass es dir auch passiert.
 refused-confirming-no-bug = Nur Fehler passieren auf einem Gerät.
+refused-confirming-other-line = Dieses Gerät gehört zu einer anderen Produktlinie als der Fehler.
 refused-confirming-own = Du hast es selbst gemeldet und bist schon mitgezählt.
 refused-confirming-same-mailbox = Ein anderes Konto mit deinem Postfach hat das schon.
 refused-device-codename-stays = Der Codename bleibt, wie er ist: Links führen dorthin.

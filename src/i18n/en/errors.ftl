@@ -76,6 +76,7 @@ refused-device-region = Letters, digits, spaces and hyphens only.
 refused-device-unknown = We do not know one of these devices. Check how it is spelled, and put commas between them.
 refused-confirming-verify-first = Confirm your email address first, then say that it happens to you too.
 refused-confirming-no-bug = Only bugs happen on a device.
+refused-confirming-other-line = This device belongs to another product line than the bug.
 refused-confirming-own = You reported it yourself, so you are counted already.
 refused-confirming-same-mailbox = Another account with your mailbox has this already.
 refused-device-codename-stays = The codename stays as it is: links lead to it.

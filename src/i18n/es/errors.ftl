@@ -69,6 +69,7 @@ refused-device-region = Solo letras, cifras, espacios y guiones.
 refused-device-unknown = No conocemos uno de estos dispositivos. Revisa cómo se escribe y sepáralos con comas.
 refused-confirming-verify-first = Confirma antes tu dirección de correo y di luego que a ti también te pasa.
 refused-confirming-no-bug = Solo los errores ocurren en un dispositivo.
+refused-confirming-other-line = Este dispositivo es de otra línea de producto que el error.
 refused-confirming-own = Lo informaste tú, así que ya cuentas.
 refused-confirming-same-mailbox = Otra cuenta con tu buzón ya lo tiene.
 refused-device-codename-stays = El nombre en clave se queda como está: hay enlaces que llevan a él.

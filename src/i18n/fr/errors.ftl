@@ -69,6 +69,7 @@ refused-device-region = Seulement des lettres, chiffres, espaces et tirets.
 refused-device-unknown = Nous ne connaissons pas l’un de ces appareils. Vérifiez l’orthographe et séparez-les par des virgules.
 refused-confirming-verify-first = Confirmez d’abord votre adresse e-mail, puis dites que cela vous arrive aussi.
 refused-confirming-no-bug = Seuls les bugs se produisent sur un appareil.
+refused-confirming-other-line = Cet appareil est d’une autre gamme de produits que le bug.
 refused-confirming-own = Vous l’avez signalé vous-même, vous êtes donc déjà compté.
 refused-confirming-same-mailbox = Un autre compte avec votre boîte aux lettres l’a déjà.
 refused-device-codename-stays = Le nom de code reste tel quel : des liens y mènent.

@@ -69,6 +69,7 @@ refused-device-region = Alleen letters, cijfers, spaties en streepjes.
 refused-device-unknown = Een van deze apparaten kennen we niet. Controleer de spelling en zet er komma’s tussen.
 refused-confirming-verify-first = Bevestig eerst je e-mailadres en meld dan dat het jou ook overkomt.
 refused-confirming-no-bug = Alleen bugs gebeuren op een apparaat.
+refused-confirming-other-line = Dit apparaat hoort bij een andere productlijn dan de bug.
 refused-confirming-own = Je hebt het zelf gemeld, dus je telt al mee.
 refused-confirming-same-mailbox = Een ander account met jouw mailbox heeft dit al.
 refused-device-codename-stays = De codenaam blijft zoals hij is: er leiden links naartoe.

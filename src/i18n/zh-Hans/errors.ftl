@@ -65,6 +65,7 @@ refused-device-region = 只能包含字母、数字、空格和连字符。
 refused-device-unknown = 其中有我们不认识的设备。请检查写法，并用逗号隔开。
 refused-confirming-verify-first = 请先确认邮箱，再说明你也遇到了这个Bug。
 refused-confirming-no-bug = 只有Bug才能确认设备。
+refused-confirming-other-line = 该设备与这个Bug不属于同一产品线。
 refused-confirming-own = 这是你自己报告的，已经算上你了。
 refused-confirming-same-mailbox = 使用同一邮箱的另一个账号已经确认过了。
 refused-device-codename-stays = 代号不能更改，因为有链接指向它。

@@ -67,6 +67,7 @@ refused-device-region = 只能包含字母、數字、空格和連字號。
 refused-device-unknown = 其中有我們不認識的裝置。請檢查寫法，並用逗號隔開。
 refused-confirming-verify-first = 請先驗證電子郵件，再說明你也遇到了這個Bug。
 refused-confirming-no-bug = 只有Bug才能確認裝置。
+refused-confirming-other-line = 該裝置與這個Bug不屬於同一產品線。
 refused-confirming-own = 這是你自己回報的，已經算上你了。
 refused-confirming-same-mailbox = 使用同一信箱的另一個帳號已經確認過了。
 refused-device-codename-stays = 代號不能更改，因為有連結指向它。
