@@ -11,7 +11,7 @@
 
 mod store;
 
-pub use store::{get, record, record_untold};
+pub use store::{get, record, record_later, record_untold};
 
 use crate::db::{EventId, PostId, Timestamp, UserId};
 use crate::jobs::JobKind;
@@ -43,8 +43,11 @@ text_enum! {
         ConclusionTakenBack => "conclusion_taken_back",
         /// Staff invited somebody to test an area, or let them in; the subject is the tester.
         TesterTaken => "tester_taken",
-        /// Staff answered what somebody asked in an hour of theirs; the subject is the question.
+        /// Staff answered what somebody asked in an hour of theirs that was over; the subject is the question.
         HourAnswered => "hour_answered",
+        /// Staff answered something in an hour of theirs, which those who asked or voted for it hear at its end; the subject is
+        /// the hour.
+        AnsweredInHour => "answered_in_hour",
         /// Staff called an hour of owners off; the subject is the hour.
         HourCalledOff => "hour_called_off",
         /// It takes place after all; the subject is the hour.
@@ -83,6 +86,7 @@ impl What {
             | Self::ConclusionTakenBack
             | Self::TesterTaken
             | Self::HourAnswered
+            | Self::AnsweredInHour
             | Self::HourCalledOff
             | Self::HourHeld
             | Self::HourMoved

@@ -9,12 +9,16 @@ use diesel::prelude::*;
 
 /// Records what happened, and leaves the telling to the worker where people are told at once.
 pub fn record(conn: &mut Conn, new: &NewEvent, now: Timestamp) -> Result<EventId> {
+    record_later(conn, new, now.plus(new.what.is_told_after()), now)
+}
+
+/// Records what happened, of which nobody is told before a moment.
+pub fn record_later(conn: &mut Conn, new: &NewEvent, not_before: Timestamp, now: Timestamp) -> Result<EventId> {
     let id = record_untold(conn, new, now)?;
-    let wait = new.what.is_told_after();
-    if new.what.is_told() && wait.is_zero() {
-        jobs::begin(conn, TELLING, id.0, now)?;
+    if new.what.is_told() && not_before > now {
+        jobs::begin_later(conn, TELLING, id.0, not_before, now)?;
     } else if new.what.is_told() {
-        jobs::begin_later(conn, TELLING, id.0, now.plus(wait), now)?;
+        jobs::begin(conn, TELLING, id.0, now)?;
     }
     Ok(id)
 }

@@ -31,6 +31,8 @@ pub(super) enum About {
     Tester(Box<Area>, Tester),
     /// Staff answered what somebody asked in an hour of theirs.
     Hour(Box<(Area, HourQuestion)>),
+    /// Staff answered these questions in an hour of theirs, of which those who asked or voted for one of them are told.
+    Answers(Box<(Area, Hour, Vec<HourQuestion>)>),
     /// An hour is called off, of which those who asked there are told.
     HourOff(Box<(Area, Hour)>),
     /// It takes place after all: mails that say otherwise are not to go out, and whoever got one is told.
@@ -67,6 +69,7 @@ impl About {
             Self::Correction(post) | Self::Vote(post, _) => Some(post),
             Self::Tester(..)
             | Self::Hour(_)
+            | Self::Answers(_)
             | Self::HourOff(_)
             | Self::HourOn(_)
             | Self::HourMoved(_)
@@ -78,6 +81,11 @@ impl About {
     /// Whether it only takes mails back.
     pub(super) fn tells_nothing(&self) -> bool {
         matches!(self, Self::NotConcluded(_) | Self::TakenBack(_))
+    }
+
+    /// Whether staff have worded answers again since it was read.
+    pub(super) fn is_reworded(&self, now: &Self) -> bool {
+        matches!((self, now), (Self::Answers(read), Self::Answers(now)) if read.2 != now.2)
     }
 
     /// Whether it may be told anew, in place of what still waits.
@@ -119,6 +127,7 @@ pub(super) fn about(conn: &mut Conn, event: &Event) -> Result<Option<About>> {
             Ok(Some(About::Tester(Box::new(areas::get(conn, tester.area_id)?), tester)))
         }
         (What::HourAnswered, _) => hour_answer(conn, event.subject),
+        (What::AnsweredInHour, _) => hour_answers(conn, event.subject),
         (What::HourCalledOff | What::HourHeld | What::HourMoved, _) => hour(conn, event),
         (What::Undone, Some(post)) => {
             let undoing = triage::get(conn, DecisionId(event.subject))?;
@@ -158,6 +167,15 @@ fn hour_answer(conn: &mut Conn, id: i64) -> Result<Option<About>> {
     let Some(question) = told else { return Ok(None) };
     let area = owner_hours::get(conn, question.hour_id)?.area_id;
     Ok(Some(About::Hour(Box::new((areas::get(conn, area)?, question)))))
+}
+
+/// What was answered in an hour, as it is said now.
+fn hour_answers(conn: &mut Conn, id: i64) -> Result<Option<About>> {
+    let (hour, answered) = (owner_hours::get(conn, id)?, owner_hours::answered_in(conn, id)?);
+    if answered.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(About::Answers(Box::new((areas::get(conn, hour.area_id)?, hour, answered)))))
 }
 
 /// What became of an hour, as long as nothing else has become of it since.

@@ -113,7 +113,7 @@ pub(super) fn tester(
 /// That staff answered what somebody asked in an hour of theirs, to them.
 pub(super) fn hour_answered(
     letterhead: &Letterhead,
-    (area, question): &(Area, HourQuestion),
+    (area, question, key): (&Area, &HourQuestion, &str),
     recipient: &Recipient,
     token: &str,
 ) -> Result<NewMail> {
@@ -126,7 +126,36 @@ pub(super) fn hour_answered(
     };
     let answer = Some((question.answer.as_str(), question.answer_lang.as_str()));
     let title = Title { words: &question.body, lang: &question.lang, page: question.address(), answer };
-    about(letterhead, &title, (recipient, token), question.mail_key(), words)
+    about(letterhead, &title, (recipient, token), key.to_owned(), words)
+}
+
+/// That staff answered what somebody asked or voted for in an hour of theirs, to them; of one question of their own, with its
+/// answer.
+pub(super) fn hour_answers(
+    letterhead: &Letterhead,
+    (area, hour, answered): &(Area, Hour, Vec<HourQuestion>),
+    recipient: &Recipient,
+    token: &str,
+) -> Result<NewMail> {
+    let key = hour.answers_key(recipient.id);
+    let mut own = answered.iter().filter(|question| question.author_id == recipient.id);
+    if let (Some(only), None) = (own.next(), own.next()) {
+        return hour_answered(letterhead, (area, only, &key), recipient, token);
+    }
+    let words = |to: &Reader<'_>| Words {
+        subject: to.l.owner_hours_mail_answers_subject(
+            area.named.of(&to.language).to_owned(),
+            to.l.date(hour.starts_at.0, to.zone),
+        ),
+        sentence: to.l.owner_hours_mail_answers(),
+        why: to.l.owner_hours_mail_answers_why(to.site_name),
+        stop: String::new(),
+        button: to.l.owner_hours_mail_off_button(),
+    };
+    let to = letterhead.to(recipient.language.as_deref());
+    let name = to.l.owner_hours_title_of(area.named.of(&to.language), to.l.date(hour.starts_at.0, to.zone));
+    let title = Title { words: &name, lang: to.language.as_ref(), page: hour.address(), answer: None };
+    about(letterhead, &title, (recipient, token), key, words)
 }
 
 /// What became of an hour in which somebody asked, to them.
