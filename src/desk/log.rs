@@ -85,10 +85,8 @@ fn written(entries: &[Entry], handles: &HashMap<UserId, String>) -> Result<Vec<u
     let mut out = csv::Writer::from_writer(Vec::new());
     out.write_record(["id", "at", "by", "act", "post", "about", "before", "after"]).map_err(broken)?;
     for entry in entries {
-        let by = match handles.get(&entry.actor_id) {
-            _ if entry.act.is_of_command_line() => COMMAND_LINE,
-            handle => handle.map(String::as_str).unwrap_or_default(),
-        };
+        let handle = handles.get(&entry.actor_id).map(String::as_str).unwrap_or_default();
+        let by = if entry.act.is_of_command_line() { COMMAND_LINE } else { handle };
         let post = entry.post_id.map(|post| post.to_string()).unwrap_or_default();
         let row = [
             entry.id.to_string(),

@@ -73,7 +73,7 @@ pub(super) fn told(letterhead: &Letterhead, told: &OfAuthor, recipient: &Recipie
 /// Of what was hidden by an act once, and once that something was approved.
 fn key(told: &OfAuthor) -> String {
     match (&told.hiding, told.comment) {
-        (Some(hiding), _) => format!("hidden/{}", hiding.id),
+        (Some(hiding), _) => hiding.mail_key(),
         (None, Some(comment)) => format!("approved-comment/{comment}"),
         (None, None) => format!("approved-post/{}", told.post.id),
     }
