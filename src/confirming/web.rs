@@ -42,7 +42,8 @@ async fn confirm(cx: Cx, key: Path<String>, sent: Sent<Member, Typed>) -> Result
     let look = move |conn: &mut Conn| {
         let device = devices::called(conn, said.device(), said.build())?;
         let called = device.as_ref().map_or_else(|| said.device().to_owned(), Device::called);
-        let line = areas::get(conn, posts::get(conn, id)?.area_id)?.line_id;
+        let area = posts::get(conn, id)?.area_id;
+        let line = areas::get(conn, area)?.line_id;
         let own = devices::of_person(conn, who)?.of_line(line);
         Ok((device, own.said_of(&called, said.build())))
     };
