@@ -4,8 +4,8 @@ mod questions;
 
 pub(super) use questions::{
     NewQuestion, QUESTIONS, add_vote, answer, aside_of, before, count_of_hour, count_of_person, insert_question,
-    is_answered_besides, mailbox_has_voted, own_votes, page_of, put_said, question, remove_question, remove_vote, restore, same, set_aside,
-    take_answer_back,
+    is_answered_besides, mailbox_has_voted, own_votes, page_of, put_said, question, remove_question, remove_vote,
+    restore, same, set_aside, take_answer_back,
 };
 pub use questions::{answered_in, askers_after, found, waiting_vote, wanting_after};
 

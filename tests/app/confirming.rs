@@ -70,7 +70,11 @@ fn one_press_says_same_on_my_device_and_the_bug_says_where_it_happens() {
         assert_eq!(table(app, post), ["Mi 8 V12.5.1.0.QEAMIXM 2".to_owned(), format!("Xiaomi 13 (CN) {BUILD} 1")]);
         let page = kofi.visit(&format!("/posts/{post}"));
         let back = kofi.submit_and_follow(&page, &format!("/posts/{post}/unconfirm"), &[]);
-        assert!(back.says("Taken back, and the vote that came with it.") && back.says("2 people have this"), "{}", back.text());
+        assert!(
+            back.says("Taken back, and the vote that came with it.") && back.says("2 people have this"),
+            "{}",
+            back.text()
+        );
         assert_eq!(kofi.post(&format!("/posts/{post}/unconfirm"), &[]).status, 303, "once more changes nothing");
         // Whoever has it read this text: it stays, also when they take their votes back.
         for fan in [&mut berta, &mut kofi] {
