@@ -48,7 +48,7 @@
 //! |---|---|
 //! | a vote counted | [`voting::cast`] stores it; [`posts::count_vote`] (`posts::tallies`) counts it; where many come at once, `voting::together` both |
 //! | what many ask at once asked together | [`db::Gathered`]: votes, and on `PostgreSQL` sessions |
-//! | a decision made into mails | [`triage::decide`] leaves an event, which begins a job; `worker::chunks` runs it, [`notices`] tells: `about` is what, `hearers` whom, `mails` has the words |
+//! | a decision made into mails | [`triage::decide`] leaves an event, which begins a job that waits ten minutes; `worker::chunks` runs it, [`notices`] tells: `about` is what, `hearers` whom, `mails` has the words |
 //! | a changelog line given its text | the post's title at the cutoff (`releases::model::items_from`), then staff's [`releases::word_item`] from `composer` |
 //! | a new kind of notice added | a kind in [`events::What`] that [`events::What::is_told`], recorded by the act; what it tells in `notices::about`, who hears of it in `notices::hearers`, its words in `notices::concerns` |
 //! | what is too much refused | pages: `wire::share`, before anything is made; reads and writes: `db::lane`, `db::writer`; told by `web::error_page` on a short page |
@@ -67,7 +67,7 @@
 //! | a post that is not done yet | [`acceptance::expect_met`], asked by [`triage::decide`] before Ready |
 //! | fans asked before work starts | [`asking`]: a draft, then [`asking::Question::state`] by the clock and the post; its options have [`pictures`]; who answered hears what comes of it |
 //! | work tried before its release | [`testing`]: who tests an area, and what they say of a post: that it works, or what happens; the post's page shows it, and [`triage::DecideForm`] how many |
-//! | questions to an area's owners | [`owner_hours`]: an hour runs by the clock ([`owner_hours::State`]); who asked hears of the answer, and what becomes of the hour, by `notices::concerns` |
+//! | questions to an area's owners | [`owner_hours`]: an hour runs by the clock ([`owner_hours::State`]); who asked or voted hears of the answers at its end, and who asked what becomes of the hour, by `notices::concerns` |
 //! | the week's ten most-voted answers | `board::answered`, read when somebody looks; a week is that of the votes ([`schedule::Schedule::voting_week`]) |
 //! | a step that owes a reason | [`posts::Status::owes_reason`], asked by [`triage::decide`]; `triage::keys` leads to the field |
 //! | an act of staff recorded | [`audit::record`] in the act, or [`audit::write`] around it; looked up in `desk::log` |
@@ -114,9 +114,9 @@
 //! [`triage::expect_status`] (409 when the post is no longer as the page showed it) →
 //! [`triage::decide`] → [`posts::Status::may_become`], [`posts::Status::owes_reason`] → `triage::store::record` → [`posts::set_status`] → for a duplicate
 //! [`voting::merge_votes`], [`confirming::merge`] and [`subscriptions::merge_follows`], which copy and mark → [`events::record`] → commit → the
-//! next post in the queue. Later, chunk by chunk: `worker::chunks` → [`notices::read`] (who follows, and wants to know) →
+//! next post in the queue. Ten minutes later, when it is no slip any more, chunk by chunk: `worker::chunks` → [`notices::read`] (who follows, and wants to know) →
 //! [`notices::render`] → [`notices::queue`] → [`mail::enqueue`]. [`triage::undo`] takes the latest back that stands, of a
-//! merge exactly the copies; its event stops the mails that still wait.
+//! merge exactly the copies; within ten minutes nobody was told, later its event stops the mails that still wait.
 //!
 //! **A publication**, by the `worker`'s tick ([`releases::turn`]), the composer's button or `friday release publish`:
 //! [`releases::publish`] → the release row moves from Frozen to Published, which only one can do → [`triage::ship`] →

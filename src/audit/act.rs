@@ -20,6 +20,17 @@ macro_rules! acts {
     };
 }
 
+impl Act {
+    /// Acts of whoever has the server, which are booked on the first of the owners and are not theirs.
+    pub const OF_COMMAND_LINE: [Self; 5] =
+        [Self::BlockedByCommand, Self::UnblockedByCommand, Self::RoleGiven, Self::PersonAdded, Self::PasswordSet];
+
+    /// Whether it was done on the command line.
+    pub fn is_of_command_line(self) -> bool {
+        Self::OF_COMMAND_LINE.contains(&self)
+    }
+}
+
 acts! {
     /// A post was answered.
     Decided => "decided", audit_decided();
@@ -143,6 +154,10 @@ acts! {
     Blocked => "blocked", audit_blocked();
     /// A block was lifted.
     Unblocked => "unblocked", audit_unblocked();
+    /// A member was blocked from the command line.
+    BlockedByCommand => "blocked_by_command", audit_blocked_by_command();
+    /// A block was lifted from the command line.
+    UnblockedByCommand => "unblocked_by_command", audit_unblocked_by_command();
     /// Somebody was given a role.
     Appointed => "appointed", audit_appointed();
     /// Somebody was given a role from the command line.

@@ -75,6 +75,8 @@ fn wanted(filter: &Filter, (from, until): (Option<Timestamp>, Option<Timestamp>)
     if let Some(handle) = &filter.by {
         let person = users::table.filter(users::handle.eq(handle)).select(users::id);
         wanted = wanted.filter(staff_acts::actor_id.eq_any(person));
+        // Whoever had the server did these.
+        wanted = wanted.filter(staff_acts::act.ne_all(Act::OF_COMMAND_LINE));
     }
     if let Some(act) = filter.act {
         wanted = wanted.filter(staff_acts::act.eq(act));

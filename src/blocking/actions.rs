@@ -33,11 +33,14 @@ pub fn standing(conn: &mut Conn, whom: UserId, now: Timestamp) -> Result<Option<
     Ok(Some(Standing { id, handle, name, running }))
 }
 
+/// Whoever blocks or lifts a block, and which act of the log that is: what is done on the command line is told apart.
+pub type By = (UserId, Act);
+
 /// Blocks a member. `seen` is the block that was running when it was decided, which this one takes the place of: when
 /// another one runs, or none, somebody else was quicker. The same press twice is one block.
 pub fn block(
     conn: &mut Conn,
-    by: UserId,
+    (by, act): By,
     whom: UserId,
     terms: &Terms,
     seen: Option<i64>,
@@ -66,11 +69,11 @@ pub fn block(
     let new = NewBlock { user: whom, ends_at: terms.ends_at, reason: &terms.reason, lang: &terms.lang, by };
     people::insert_block(conn, &new, now)?;
     let after = format!("{}: {}", terms.ends_at.rfc3339(), terms.reason);
-    audit::record(conn, by, &Trace::of(Act::Blocked).about(&person.handle).from_to("", after), now)
+    audit::record(conn, by, &Trace::of(act).about(&person.handle).from_to("", after), now)
 }
 
 /// Lifts the block that runs; of one that was seen, exactly that.
-pub fn lift(conn: &mut Conn, by: UserId, whom: UserId, seen: Option<i64>, now: Timestamp) -> Result<()> {
+pub fn lift(conn: &mut Conn, (by, act): By, whom: UserId, seen: Option<i64>, now: Timestamp) -> Result<()> {
     let person = held_by_staff(conn, by, whom)?;
     let running = people::running_block(conn, whom, now)?.ok_or(Error::Rejected(words::NOT_BLOCKED))?;
     if seen.is_some_and(|seen| seen != running.id) {
@@ -78,7 +81,7 @@ pub fn lift(conn: &mut Conn, by: UserId, whom: UserId, seen: Option<i64>, now: T
     }
     people::end_block(conn, &running, by, now)?;
     let before = format!("{}: {}", running.ends_at.rfc3339(), running.reason);
-    audit::record(conn, by, &Trace::of(Act::Unblocked).about(&person.handle).from_to(before, ""), now)
+    audit::record(conn, by, &Trace::of(act).about(&person.handle).from_to(before, ""), now)
 }
 
 /// The person, held, if whoever asks is of the staff at this moment.

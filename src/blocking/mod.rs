@@ -16,7 +16,7 @@ mod views;
 mod web;
 mod words;
 
-pub use actions::{Standing, block, lift, standing};
+pub use actions::{By, Standing, block, lift, standing};
 pub use model::{REASON_MAX, Terms};
 pub use views::Panel;
 pub use web::{form_again, routes};

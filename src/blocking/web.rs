@@ -4,6 +4,7 @@ use super::actions::{self, Standing};
 use super::model::Terms;
 use super::views::{BlockPage, Panel};
 use super::words::{BLOCKED, LIFTED};
+use crate::audit::Act;
 use crate::db::{Conn, UserId};
 use crate::error::{Error, Problems, Refusal, Result};
 use crate::people;
@@ -52,7 +53,7 @@ async fn block(cx: Cx, handle: Path<String>, Sent(staff, form): Sent<Staff, Bloc
         Err(wrong) => return again(&cx, standing, &form, &wrong),
     };
     let (by, seen) = (staff.id, seen(&form.seen)?);
-    match cx.app.write(move |conn| actions::block(conn, by, whom, &terms, seen, now)).await {
+    match cx.app.write(move |conn| actions::block(conn, (by, Act::Blocked), whom, &terms, seen, now)).await {
         Ok(()) => Ok(cx.see_other(&people::address(&handle), Some(BLOCKED))),
         // The block that somebody else made meanwhile, and what was typed here.
         Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {
@@ -78,7 +79,7 @@ pub async fn form_again(cx: Cx, handle: String, kept: Kept) -> Result<HttpRespon
 async fn unblock(cx: Cx, staff: Staff, handle: Path<String>, Form(form): Form<LiftForm>) -> Result<HttpResponse> {
     let (whom, handle, _) = find(&cx, &handle, &form.person).await?;
     let (by, now, seen) = (staff.id, cx.app.now(), seen(&form.seen)?);
-    cx.app.write(move |conn| actions::lift(conn, by, whom, seen, now)).await?;
+    cx.app.write(move |conn| actions::lift(conn, (by, Act::Unblocked), whom, seen, now)).await?;
     Ok(cx.see_other(&people::address(&handle), Some(LIFTED)))
 }
 

@@ -235,7 +235,11 @@ fn happens(conn: &mut Conn, post: &Post, reported: &Reported, reader: Option<&Vi
         return Ok(None);
     }
     let (own, devices) = match reader {
-        Some(reader) => (confirming::of_person(conn, post.id, reader.id)?, devices::of_person(conn, reader.id)?),
+        Some(reader) => {
+            let line = areas::get(conn, post.area_id)?.line_id;
+            let theirs = devices::of_person(conn, reader.id)?.of_line(line);
+            (confirming::of_person(conn, post.id, reader.id)?, theirs)
+        }
         None => (None, OwnDevices::default()),
     };
     Ok(Some(Happens { table: confirming::table(conn, post.id, reported)?, own, devices }))

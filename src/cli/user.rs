@@ -2,6 +2,7 @@
 
 use super::commands::{now, open};
 use crate::accounts::{self, By, Hasher, Password, Whom};
+use crate::audit::Act;
 use crate::blocking::{self, Terms};
 use crate::config::Config;
 use crate::db::{Conn, UserId};
@@ -186,7 +187,7 @@ fn block(config: &Config, given: &ArgMatches) -> Result<()> {
     if given.get_flag("lift") {
         db.write_here(move |conn| {
             let (person, owner) = (find(conn, &whom)?, people::owner(conn)?);
-            blocking::lift(conn, owner, person.id, None, now)
+            blocking::lift(conn, (owner, Act::UnblockedByCommand), person.id, None, now)
         })?;
         println!("The block is lifted.");
         return Ok(());
@@ -198,7 +199,7 @@ fn block(config: &Config, given: &ArgMatches) -> Result<()> {
         let (person, owner) = (find(conn, &whom)?, people::owner(conn)?);
         // Whoever types this means it whatever ran before.
         let seen = people::running_block(conn, person.id, now)?.map(|block| block.id);
-        blocking::block(conn, owner, person.id, &terms, seen, now)
+        blocking::block(conn, (owner, Act::BlockedByCommand), person.id, &terms, seen, now)
     })?;
     println!("Blocked until {ends_at}.");
     Ok(())

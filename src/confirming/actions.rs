@@ -1,11 +1,12 @@
 //! Saying that a bug happens to oneself too, and taking that back.
 
 use super::model::{Confirmation, NOT_SAID};
-use super::store;
-use super::words::{NO_BUG, OWN, SAME_MAILBOX, VERIFY_FIRST};
-use crate::db::{Conn, DeviceId, Lockable, PostId, VotingWeek, lock};
+use super::store::{self, WithVote};
+use super::words::{NO_BUG, OTHER_LINE, OWN, SAME_MAILBOX, VERIFY_FIRST};
+use crate::areas;
+use crate::db::{Conn, DeviceId, Lockable, PostId, Timestamp, VotingWeek, lock};
 use crate::devices::{self, Said};
-use crate::error::{Error, Result};
+use crate::error::{Error, Problem, Result};
 use crate::people::{self, Viewer};
 use crate::posts::{self, Kind, Post};
 use crate::voting::{self, Cast};
@@ -30,13 +31,19 @@ pub fn confirm(
     if post.author_id == who.id {
         return Err(Error::Rejected(OWN));
     }
+    if let Some(device) = confirmation.device_id {
+        expect_line(conn, &post, device)?;
+    }
+    let has_voted = voting::has_voted(conn, id, who.id)?;
     if voting::cast(conn, who, id, week, now)? != Cast::Counted || store::mailbox_has_it(conn, id, who.id)? {
         return Err(Error::Rejected(SAME_MAILBOX));
     }
     let codename = confirmation.device_id.map(|_| confirmation.device.as_str());
     devices::remember(conn, who.id, said, codename, now)?;
-    take_back(conn, who, id)?;
-    store::insert(conn, (id, who.id), confirmation, None)?;
+    // Said again, it goes on knowing of the vote that came with it first.
+    let before = take_back(conn, who, id)?.and_then(|(_, vote)| vote);
+    let vote = if has_voted { before } else { Some(now) };
+    store::insert(conn, (id, who.id), confirmation, (None, vote))?;
     store::count(conn, id, confirmation, 1)?;
     match confirmation.device_id {
         Some(device) => devices::confirm(conn, id, device),
@@ -44,19 +51,33 @@ pub fn confirm(
     }
 }
 
-/// It does not happen to this person after all. Their vote stays.
-pub fn unconfirm(conn: &mut Conn, who: &Viewer, id: PostId) -> Result<()> {
-    seen(conn, who, id)?;
-    take_back(conn, who, id)
+/// A bug of televisions happens on no phone.
+fn expect_line(conn: &mut Conn, post: &Post, device: DeviceId) -> Result<()> {
+    let (of_device, of_post) = (devices::line_of(conn, device)?, areas::get(conn, post.area_id)?.line_id);
+    if of_device == of_post { Ok(()) } else { Err(Error::invalid("device", Problem::Refused(OTHER_LINE))) }
 }
 
-fn take_back(conn: &mut Conn, who: &Viewer, id: PostId) -> Result<()> {
-    let Some(before) = store::delete(conn, id, who.id)? else { return Ok(()) };
-    store::count(conn, id, &before, -1)?;
-    match before.device_id {
-        Some(device) => devices::unconfirm(conn, id, device),
-        None => Ok(()),
+/// It does not happen to this person after all. The vote that came with it goes with it, and no other; whether it did. Where
+/// votes are closed it stays.
+pub fn unconfirm(conn: &mut Conn, who: &Viewer, id: PostId, week: VotingWeek, now: Timestamp) -> Result<bool> {
+    let post = seen(conn, who, id)?;
+    let vote = take_back(conn, who, id)?.and_then(|(_, vote)| vote);
+    let is_that_one = vote.is_some() && voting::cast_at(conn, id, who.id)? == vote;
+    if !is_that_one || post.accepts_votes().is_err() {
+        return Ok(false);
     }
+    voting::withdraw(conn, who, id, week, now)?;
+    Ok(true)
+}
+
+fn take_back(conn: &mut Conn, who: &Viewer, id: PostId) -> Result<Option<WithVote>> {
+    let Some(said) = store::delete(conn, id, who.id)? else { return Ok(None) };
+    let before = &said.0;
+    store::count(conn, id, before, -1)?;
+    if let Some(device) = before.device_id {
+        devices::unconfirm(conn, id, device)?;
+    }
+    Ok(Some(said))
 }
 
 /// The post, held, if this person may know of it.
@@ -93,7 +114,7 @@ fn copy(conn: &mut Conn, merged: PostId, target: PostId) -> Result<()> {
     let (device, build) = posts::device_of(conn, merged)?;
     let said = Said::stored(device.as_deref().unwrap_or(NOT_SAID), build.as_deref().unwrap_or_default());
     let confirmation = Confirmation::of(&said, known.as_ref(), from.created_at);
-    store::insert(conn, (target, from.author_id), &confirmation, Some(merged))
+    store::insert(conn, (target, from.author_id), &confirmation, (Some(merged), None))
 }
 
 /// Gives what people said of a bug the devices that it is about: what, and the codename and number of the device.

@@ -3,6 +3,8 @@
 //! ## Decisions
 //! - 2026-11-27: whoever has a bug wants it mended, so saying so casts their vote as well. Each person says it once for a bug,
 //!   of the device in their hand; said of another one it replaces what they said before.
+//! - 2026-11-29: the vote that came with it goes with it when it is taken back; one that stood before, or was cast anew since, is
+//!   another one. A device of another product line is refused: such a bug has another cause.
 //! - 2026-11-27: what people call a device that the site does not know, and a build that looks like none, are counted and not
 //!   shown, but for the author's own: the table is nobody's text that staff could hide.
 //! - 2026-11-27: a mailbox has a bug once, as it has one vote; its author has it with the post.

@@ -2,7 +2,7 @@
 
 use super::model::{Confirmation, Count};
 use crate::db::schema::{confirmations, confirmed_builds, devices};
-use crate::db::{Conn, DeviceId, PortableExt, PostId, UserId};
+use crate::db::{Conn, DeviceId, PortableExt, PostId, Timestamp, UserId};
 use crate::devices::Said;
 use crate::error::Result;
 use diesel::prelude::*;
@@ -49,7 +49,7 @@ pub(super) fn insert(
     conn: &mut Conn,
     (post, person): (PostId, UserId),
     said: &Confirmation,
-    via: Option<PostId>,
+    (via, vote): (Option<PostId>, Option<Timestamp>),
 ) -> Result<()> {
     let row = (
         confirmations::post_id.eq(post),
@@ -59,15 +59,20 @@ pub(super) fn insert(
         confirmations::build.eq(&said.build),
         confirmations::confirmed_at.eq(said.at),
         confirmations::via_post.eq(via),
+        confirmations::vote_cast_at.eq(vote),
     );
     diesel::insert_into(confirmations::table).values(row).on_conflict_do_nothing().portable().execute(conn)?;
     Ok(())
 }
 
+/// What a person said, and when the vote was cast that came with it.
+pub(super) type WithVote = (Confirmation, Option<Timestamp>);
+
 /// Removes what a person said, and says what that was.
-pub(super) fn delete(conn: &mut Conn, post: PostId, person: UserId) -> Result<Option<Confirmation>> {
+pub(super) fn delete(conn: &mut Conn, post: PostId, person: UserId) -> Result<Option<WithVote>> {
     let own = confirmations::table.filter(confirmations::post_id.eq(post)).filter(confirmations::user_id.eq(person));
-    Ok(diesel::delete(own).returning(CONFIRMATION).get_result(conn).optional()?)
+    let columns = (CONFIRMATION, confirmations::vote_cast_at);
+    Ok(diesel::delete(own).returning(columns).get_result(conn).optional()?)
 }
 
 /// So many people more have this device and build, or fewer.

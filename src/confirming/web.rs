@@ -3,7 +3,8 @@
 use super::actions;
 use super::model::Confirmation;
 use super::views::AskPage;
-use super::words::{CONFIRMED, UNCONFIRMED};
+use super::words::{CONFIRMED, UNCONFIRMED, UNCONFIRMED_WITH_VOTE};
+use crate::areas;
 use crate::db::{Conn, PostId};
 use crate::devices::{self, Device, Said};
 use crate::error::{Error, Problems, Result};
@@ -41,14 +42,20 @@ async fn confirm(cx: Cx, key: Path<String>, sent: Sent<Member, Typed>) -> Result
     let look = move |conn: &mut Conn| {
         let device = devices::called(conn, said.device(), said.build())?;
         let called = device.as_ref().map_or_else(|| said.device().to_owned(), Device::called);
-        let own = devices::of_person(conn, who)?;
+        let area = posts::get(conn, id)?.area_id;
+        let line = areas::get(conn, area)?.line_id;
+        let own = devices::of_person(conn, who)?.of_line(line);
         Ok((device, own.said_of(&called, said.build())))
     };
     let (device, said) = cx.app.read(look).await?;
     let confirmation = Confirmation::of(&said, device.as_ref(), now);
-    let write = move |conn: &mut Conn| actions::confirm(conn, &member, id, &said, &confirmation, week);
-    cx.app.write_shown_soon(write).await?;
-    Ok(cx.see_other(&posts::address(format_args!("{id}#devices")), Some(CONFIRMED)))
+    let viewer = member.0.clone();
+    let write = move |conn: &mut Conn| actions::confirm(conn, &viewer, id, &said, &confirmation, week);
+    match cx.app.write_shown_soon(write).await {
+        Ok(()) => Ok(cx.see_other(&posts::address(format_args!("{id}#devices")), Some(CONFIRMED))),
+        Err(Error::Invalid(wrong)) => ask(&cx, &member, id, &typed, &wrong).await,
+        Err(other) => Err(other),
+    }
 }
 
 /// The form on a page of its own: with what is wrong, or with what was typed before signing in.
@@ -68,8 +75,11 @@ pub async fn form_again(cx: Cx, post: PostId, kept: Kept) -> Result<HttpResponse
 async fn unconfirm(cx: Cx, member: Member, key: Path<String>) -> Result<HttpResponse> {
     let id = numbered(&key)?;
     cx.app.limiter.check(PRESSES, &member.id.to_string())?;
-    cx.app.write_shown_soon(move |conn| actions::unconfirm(conn, &member, id)).await?;
-    Ok(cx.see_other(&posts::address(format_args!("{id}#devices")), Some(UNCONFIRMED)))
+    let now = cx.app.now();
+    let week = cx.app.voting_week(now);
+    let with_vote = cx.app.write_shown_soon(move |conn| actions::unconfirm(conn, &member, id, week, now)).await?;
+    let flash = if with_vote { UNCONFIRMED_WITH_VOTE } else { UNCONFIRMED };
+    Ok(cx.see_other(&posts::address(format_args!("{id}#devices")), Some(flash)))
 }
 
 /// GET of both: a reload after signing in.

@@ -930,6 +930,7 @@ diesel::table! {
         build -> Text,
         confirmed_at -> Instant,
         via_post -> Nullable<BigInt>,
+        vote_cast_at -> Nullable<Instant>,
     }
 }
 

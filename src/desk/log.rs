@@ -20,6 +20,8 @@ pub(super) use views::{leads_to, said};
 /// Where the log is, and where it is as a table.
 const AUDIT: &str = "/staff/audit";
 const CSV: &str = "/staff/audit.csv";
+/// Who did in the table what was done on the command line: no handle has a space.
+const COMMAND_LINE: &str = "command line";
 /// Entries on a page, and in a table; a table begins where its page does, which says where the next one begins.
 const PAGE: i64 = 50;
 const ROWS: i64 = 10_000;
@@ -83,7 +85,8 @@ fn written(entries: &[Entry], handles: &HashMap<UserId, String>) -> Result<Vec<u
     let mut out = csv::Writer::from_writer(Vec::new());
     out.write_record(["id", "at", "by", "act", "post", "about", "before", "after"]).map_err(broken)?;
     for entry in entries {
-        let by = handles.get(&entry.actor_id).map(String::as_str).unwrap_or_default();
+        let handle = handles.get(&entry.actor_id).map(String::as_str).unwrap_or_default();
+        let by = if entry.act.is_of_command_line() { COMMAND_LINE } else { handle };
         let post = entry.post_id.map(|post| post.to_string()).unwrap_or_default();
         let row = [
             entry.id.to_string(),

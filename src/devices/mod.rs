@@ -31,6 +31,6 @@ pub use model::{Device, Listed, address_of_device, called as named};
 pub use of_people::{OwnDevice, OwnDevices, forget, of_person, remember};
 pub use of_posts::{About, OfPost, confirm, name, named_in, of_post, set, set_confirmed, unconfirm};
 pub use said::{Said, line_of_device};
-pub use store::{all_called, called};
+pub use store::{all_called, called, line_of};
 pub use web::routes;
 pub use words::{FLASHES, UNKNOWN};

@@ -3,7 +3,7 @@
 use super::model::called;
 use super::said::Said;
 use crate::db::schema::{devices, user_devices};
-use crate::db::{Conn, PortableExt, Timestamp, UserId};
+use crate::db::{Conn, LineId, PortableExt, Timestamp, UserId};
 use crate::error::Result;
 use chrono::TimeDelta;
 use diesel::prelude::*;
@@ -25,6 +25,8 @@ pub struct OwnDevice {
     pub build: String,
     /// When that was.
     pub used_at: Timestamp,
+    /// The product line of one that the site knows.
+    pub line: Option<LineId>,
 }
 
 /// A person's devices, the one that was named last first.
@@ -35,6 +37,12 @@ impl OwnDevices {
     /// The device that a form begins with; empty without any.
     pub fn device(&self) -> &str {
         self.0.first().map_or("", |own| own.device.as_str())
+    }
+
+    /// Without those that are known to belong to another product line.
+    #[must_use]
+    pub fn of_line(self, line: LineId) -> Self {
+        Self(self.0.into_iter().filter(|own| own.line.is_none_or(|of_device| of_device == line)).collect())
     }
 
     /// What is said of a device, without the build of the one that the form began with, where that is another one.
@@ -50,20 +58,21 @@ impl OwnDevices {
     }
 }
 
-/// A device as a person names it, its build, when it was used, and what the site calls it.
-type Row = (String, String, Timestamp, Option<(String, String)>);
+/// A device as a person names it, its build, when it was used, and what the site knows of it.
+type Row = (String, String, Timestamp, Option<(String, String, LineId)>);
 
 /// A person's devices.
 pub fn of_person(conn: &mut Conn, person: UserId) -> Result<OwnDevices> {
     let known = user_devices::table.left_join(devices::table.on(devices::codename.eq(user_devices::device)));
     let theirs = known.filter(user_devices::user_id.eq(person));
     let in_order = theirs.order((user_devices::used_at.desc(), user_devices::device)).limit(MOST);
-    let columns =
-        (user_devices::device, user_devices::build, user_devices::used_at, (devices::name, devices::region).nullable());
+    let known_as = (devices::name, devices::region, devices::line_id).nullable();
+    let columns = (user_devices::device, user_devices::build, user_devices::used_at, known_as);
     let rows: Vec<Row> = in_order.select(columns).load(conn)?;
     let own = rows.into_iter().map(|(key, build, used_at, known)| {
-        let device = known.map_or_else(|| key.clone(), |(name, region)| called(&name, &region));
-        OwnDevice { key, device, build, used_at }
+        let line = known.as_ref().map(|(_, _, line)| *line);
+        let device = known.map_or_else(|| key.clone(), |(name, region, _)| called(&name, &region));
+        OwnDevice { key, device, build, used_at, line }
     });
     Ok(OwnDevices(own.collect()))
 }

@@ -34,6 +34,12 @@ pub(super) fn get(conn: &mut Conn, id: DeviceId) -> Result<Device> {
     devices::table.filter(devices::id.eq(id)).select(DEVICE).first(conn).optional()?.ok_or(Error::NotFound)
 }
 
+/// The product line of a device.
+pub fn line_of(conn: &mut Conn, id: DeviceId) -> Result<LineId> {
+    let line = devices::table.filter(devices::id.eq(id)).select(devices::line_id);
+    line.first(conn).optional()?.ok_or(Error::NotFound)
+}
+
 /// The device of a codename, however that is spelled.
 pub fn by_codename(conn: &mut Conn, codename: &str) -> Result<Option<Device>> {
     // PostgreSQL takes no NUL.

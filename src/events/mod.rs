@@ -6,14 +6,20 @@
 //!   followers used to write 10,000 mails in one transaction: half a second on `SQLite`, in which nobody else could vote.
 //! - 2026-11-26: each event has a job of its own instead of one reader behind a number: on `PostgreSQL` a smaller number may
 //!   be committed later, and such a reader would pass it by.
+//! - 2026-11-29: an answer is told ten minutes after it was given (`What::is_told_after`). Whoever gave it can take it back
+//!   until then, and a mail that has gone out cannot be: of what was taken back nobody ever hears.
 
 mod store;
 
-pub use store::{get, record, record_untold};
+pub use store::{get, record, record_later, record_untold};
 
 use crate::db::{EventId, PostId, Timestamp, UserId};
 use crate::jobs::JobKind;
 use crate::text_enum;
+use chrono::TimeDelta;
+
+/// How long what may be a slip waits before anybody is told: as long as staff can take their acts back.
+const SLIP: TimeDelta = TimeDelta::minutes(10);
 
 /// Telling people of an event; its subject is the event.
 pub const TELLING: JobKind = JobKind("telling");
@@ -37,8 +43,11 @@ text_enum! {
         ConclusionTakenBack => "conclusion_taken_back",
         /// Staff invited somebody to test an area, or let them in; the subject is the tester.
         TesterTaken => "tester_taken",
-        /// Staff answered what somebody asked in an hour of theirs; the subject is the question.
+        /// Staff answered what somebody asked in an hour of theirs that was over; the subject is the question.
         HourAnswered => "hour_answered",
+        /// Staff answered something in an hour of theirs, which those who asked or voted for it hear at its end; the subject is
+        /// the hour.
+        AnsweredInHour => "answered_in_hour",
         /// Staff called an hour of owners off; the subject is the hour.
         HourCalledOff => "hour_called_off",
         /// It takes place after all; the subject is the hour.
@@ -49,6 +58,10 @@ text_enum! {
         Commented => "commented",
         /// Staff hid a post; the subject is the moderation.
         PostHidden => "post_hidden",
+        /// Staff hid a post, of which its author is told once that can no longer be taken back; the subject is the moderation.
+        HiddenOfAuthor => "hidden_of_author",
+        /// Staff let everybody see what waited for them; the subject is the comment, or nought of the post itself.
+        Approved => "approved",
         /// Staff let a post be seen again; the subject is the moderation.
         PostRestored => "post_restored",
         /// Staff hid a comment; the subject is the moderation.
@@ -73,13 +86,25 @@ impl What {
             | Self::ConclusionTakenBack
             | Self::TesterTaken
             | Self::HourAnswered
+            | Self::AnsweredInHour
             | Self::HourCalledOff
             | Self::HourHeld
             | Self::HourMoved
-            | Self::PostHidden => true,
-            Self::Commented | Self::PostRestored | Self::CommentHidden | Self::CommentRestored | Self::Published => {
-                false
-            }
+            | Self::PostHidden
+            | Self::HiddenOfAuthor
+            | Self::CommentHidden
+            | Self::Approved => true,
+            Self::Commented | Self::PostRestored | Self::CommentRestored | Self::Published => false,
+        }
+    }
+}
+
+impl What {
+    /// How long the worker waits before it tells. What takes something back is never late.
+    fn is_told_after(self) -> TimeDelta {
+        match self {
+            Self::Decided | Self::HiddenOfAuthor | Self::CommentHidden | Self::Approved => SLIP,
+            _ => TimeDelta::zero(),
         }
     }
 }

@@ -9,8 +9,15 @@ use diesel::prelude::*;
 
 /// Records what happened, and leaves the telling to the worker where people are told at once.
 pub fn record(conn: &mut Conn, new: &NewEvent, now: Timestamp) -> Result<EventId> {
+    record_later(conn, new, now.plus(new.what.is_told_after()), now)
+}
+
+/// Records what happened, of which nobody is told before a moment.
+pub fn record_later(conn: &mut Conn, new: &NewEvent, not_before: Timestamp, now: Timestamp) -> Result<EventId> {
     let id = record_untold(conn, new, now)?;
-    if new.what.is_told() {
+    if new.what.is_told() && not_before > now {
+        jobs::begin_later(conn, TELLING, id.0, not_before, now)?;
+    } else if new.what.is_told() {
         jobs::begin(conn, TELLING, id.0, now)?;
     }
     Ok(id)

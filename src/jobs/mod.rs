@@ -11,10 +11,12 @@
 //!   What a chunk needs beyond that is read from the rooms' own tables.
 //! - 2026-11-26: each claim has a lease of its own: a late one writes nothing. A lease ends by our clock, so that a process that was killed
 //!   holds nothing up for longer than [`LEASE`].
+//! - 2026-11-29: what is to wait for a moment has a lease of nobody's until then ([`begin_later`]): no column is needed, and
+//!   whoever claims looks at nothing more than before.
 
 mod store;
 
-pub use store::{advance, begin, begin_again, claim, finish, is_unfinished, is_waiting, unfinished};
+pub use store::{advance, begin, begin_again, begin_later, claim, finish, is_unfinished, is_waiting, unfinished};
 
 use crate::db::Timestamp;
 use chrono::TimeDelta;

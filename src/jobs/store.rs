@@ -25,6 +25,15 @@ pub fn begin(conn: &mut Conn, kind: JobKind, subject: i64, now: Timestamp) -> Re
     Ok(())
 }
 
+/// Begins a job that nobody claims before a moment: it is as if somebody were at it until then.
+pub fn begin_later(conn: &mut Conn, kind: JobKind, subject: i64, not_before: Timestamp, now: Timestamp) -> Result<()> {
+    begin(conn, kind, subject, now)?;
+    let untouched = jobs::table.filter(jobs::kind.eq(kind.0)).filter(jobs::subject.eq(subject));
+    let untouched = untouched.filter(jobs::lease.is_null()).filter(jobs::part.eq(0_i64)).filter(jobs::place.eq(0_i64));
+    diesel::update(untouched).set(jobs::leased_until.eq(Some(not_before))).execute(conn)?;
+    Ok(())
+}
+
 /// Begins a job from the start, also one that runs: whoever has a chunk of it loses that.
 pub fn begin_again(conn: &mut Conn, kind: JobKind, subject: i64, now: Timestamp) -> Result<()> {
     begin(conn, kind, subject, now)?;

@@ -9,7 +9,7 @@ use crate::error::{Error, Result, expect_meant};
 use crate::events::{self, NewEvent, What};
 use crate::people::{self, Viewer};
 use crate::posts::{self, Place, Visibility};
-use crate::{comments, correcting, flagging, releases, triage};
+use crate::{comments, correcting, flagging, mail, releases, triage};
 
 /// Hides a post from everybody but its author and staff. Mails about it that still wait are not sent: see the event.
 pub fn hide_post(conn: &mut Conn, actor: &Viewer, id: PostId, reason: &Reason, now: Timestamp) -> Result<()> {
@@ -88,6 +88,10 @@ impl Step<'_> {
     }
 
     fn note(&self, conn: &mut Conn, place: Place, was: Visibility) -> Result<()> {
+        // Of what is shown again no mail that still waits says that it is hidden.
+        if let (Turn::Restore(_), Some(last)) = (self.turn, store::last_of(conn, place)?) {
+            mail::cancel_keys(conn, &[last.mail_key()], self.now)?;
+        }
         let subject = store::record(conn, place, (self.act(), self.reason), was, self.actor.id, self.now)?;
         let (what, act) = match (self.turn, place.comment) {
             (Turn::Hide, None) => (What::PostHidden, audit::Act::PostHidden),
@@ -97,6 +101,10 @@ impl Step<'_> {
         };
         let event = NewEvent { what, actor: self.actor.id, post: Some(place.post), subject };
         events::record(conn, &event, self.now)?;
+        if what == What::PostHidden {
+            // Mails to others are stopped at once; its author hears of it later, by an event of its own.
+            events::record(conn, &NewEvent { what: What::HiddenOfAuthor, ..event }, self.now)?;
+        }
         let about = place.comment.map(comments::below).unwrap_or_default();
         let trace = Trace::of(act).on(place.post).about(about).from_to("", &self.reason.text);
         audit::record(conn, self.actor.id, &trace, self.now)?;

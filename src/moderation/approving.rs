@@ -6,6 +6,7 @@ use crate::audit::{self, Act, Trace};
 use crate::comments::Comment;
 use crate::db::{Conn, Timestamp};
 use crate::error::{Error, Refusal, Result};
+use crate::events::{self, NewEvent, What};
 use crate::filing::MOST_ADDITIONS;
 use crate::flagging::{self, FlagsSeen};
 use crate::people::Viewer;
@@ -100,6 +101,9 @@ pub(super) fn approve(conn: &mut Conn, actor: &Viewer, place: Place, read: &Said
             Act::CommentApproved
         }
     };
+    let subject = place.comment.map_or(0, |comment| comment.0);
+    let event = NewEvent { what: What::Approved, actor: actor.id, post: Some(place.post), subject };
+    events::record(conn, &event, now)?;
     let about = place.comment.map(comments::below).unwrap_or_default();
     let trace = Trace::of(act).on(place.post).about(about).keeping(&before, &Approved::of(conn, place)?);
     audit::record(conn, actor.id, &trace, now)

@@ -11,6 +11,8 @@
 //!   instead; words of staff's own stay.
 //! - 2026-11-29: an approval is taken back as long as nobody made anything of what was seen: with a vote, a comment or an
 //!   answer it is no longer what nobody saw, and staff hide it instead, with a reason.
+//! - 2026-11-29: whoever wrote what staff hide or approve gets one mail, ten minutes later: what was taken back by then is told
+//!   to nobody.
 
 mod actions;
 mod approved;
@@ -26,6 +28,6 @@ pub use actions::{hide_comment, hide_post, restore_comment, restore_post};
 pub use approved::Approved;
 pub use approving::Said;
 pub use model::{Act, Moderation, Reason};
-pub use store::{is_private, lock_of, of_comments, of_post};
+pub use store::{hiding, is_private, lock_of, of_comments, of_post};
 pub use web::{comment_form_again, lock_form_again, post_form_again, routes};
 pub use words::FLASHES;

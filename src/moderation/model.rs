@@ -48,6 +48,13 @@ pub struct Moderation {
     pub was: Visibility,
 }
 
+impl Moderation {
+    /// By which the mail is found that tells its author of it.
+    pub fn mail_key(&self) -> String {
+        format!("moderation/{}", self.id)
+    }
+}
+
 /// Why something is hidden; of what is restored there is none.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Reason {

@@ -30,6 +30,14 @@ pub(super) fn record(
     Ok(diesel::insert_into(moderations::table).values(row).returning(moderations::id).get_result(conn)?)
 }
 
+/// Whether something is hidden by this act, by its row: what was done then if nothing was done since.
+pub fn hiding(conn: &mut Conn, id: i64) -> Result<Option<Moderation>> {
+    let Some(act) = moderations::table.find(id).first::<Moderation>(conn).optional()? else { return Ok(None) };
+    let last = last_of(conn, Place { post: act.post_id, comment: act.comment_id })?;
+    let stands = act.act == Act::Hidden && last.is_some_and(|last| last.id == id);
+    Ok(stands.then_some(act))
+}
+
 /// What was done last about this.
 pub(super) fn last_of(conn: &mut Conn, place: Place) -> Result<Option<Moderation>> {
     match place.comment {

@@ -1,21 +1,22 @@
 //! What an event tells, as it is so now; what is so no longer is told to nobody.
 
+use super::of_author::{self, OfAuthor};
 use crate::areas::{self, Area};
 use crate::asking::{self, Choice, Question, State};
 use crate::bulk;
-use crate::db::{Conn, DecisionId, PostId, UserId};
+use crate::db::{Conn, DecisionId, PostId, Timestamp, UserId};
 use crate::error::Result;
 use crate::events::{Event, What};
 use crate::on_behalf::{self, OnBehalf};
 use crate::owner_hours::{self, Hour, HourQuestion};
 use crate::posts::{self, Post};
-use crate::testing::{self, Tester};
+use crate::testing::{self, Standing, Tester};
 use crate::triage::{self, Decision};
 
 /// What can be told.
 pub(super) enum About {
-    /// An answer to a post.
-    Answer(Box<(Post, Decision)>),
+    /// An answer to a post, and of a declined one the day on which it is looked at again.
+    Answer(Box<(Post, Decision, Option<Timestamp>)>),
     /// Staff corrected a post, of which its author is told.
     Correction(Box<Post>),
     /// Staff ask what those who follow a post would choose.
@@ -30,12 +31,16 @@ pub(super) enum About {
     Tester(Box<Area>, Tester),
     /// Staff answered what somebody asked in an hour of theirs.
     Hour(Box<(Area, HourQuestion)>),
+    /// Staff answered these questions in an hour of theirs, of which those who asked or voted for one of them are told.
+    Answers(Box<(Area, Hour, Vec<HourQuestion>)>),
     /// An hour is called off, of which those who asked there are told.
     HourOff(Box<(Area, Hour)>),
     /// It takes place after all: mails that say otherwise are not to go out, and whoever got one is told.
     HourOn(Box<(Area, Hour)>),
     /// An hour is at another time, of which those who asked there are told.
     HourMoved(Box<(Area, Hour)>),
+    /// Staff hid or approved what somebody wrote.
+    OfAuthor(Box<OfAuthor>),
     /// Answers were taken back, or their post was hidden.
     TakenBack(TakenBack),
 }
@@ -60,9 +65,11 @@ impl About {
             Self::Answer(answer) => Some(&answer.0),
             Self::Asked(asked) => Some(&asked.0),
             Self::Concluded(concluded) => Some(&concluded.0),
+            Self::OfAuthor(told) => Some(&told.post),
             Self::Correction(post) | Self::Vote(post, _) => Some(post),
             Self::Tester(..)
             | Self::Hour(_)
+            | Self::Answers(_)
             | Self::HourOff(_)
             | Self::HourOn(_)
             | Self::HourMoved(_)
@@ -74,6 +81,11 @@ impl About {
     /// Whether it only takes mails back.
     pub(super) fn tells_nothing(&self) -> bool {
         matches!(self, Self::NotConcluded(_) | Self::TakenBack(_))
+    }
+
+    /// Whether staff have worded answers again since it was read.
+    pub(super) fn is_reworded(&self, now: &Self) -> bool {
+        matches!((self, now), (Self::Answers(read), Self::Answers(now)) if read.2 != now.2)
     }
 
     /// Whether it may be told anew, in place of what still waits.
@@ -90,7 +102,8 @@ pub(super) fn about(conn: &mut Conn, event: &Event) -> Result<Option<About>> {
             if triage::is_undone(conn, id)? {
                 return Ok(None);
             }
-            Ok(Some(About::Answer(Box::new((posts::get(conn, post)?, decision)))))
+            let revisit = triage::revisit_of(conn, &decision)?;
+            Ok(Some(About::Answer(Box::new((posts::get(conn, post)?, decision, revisit)))))
         }
         (What::Corrected, Some(post)) => Ok(Some(About::Correction(Box::new(posts::get(conn, post)?)))),
         (What::Asked, Some(post)) => {
@@ -108,11 +121,13 @@ pub(super) fn about(conn: &mut Conn, event: &Event) -> Result<Option<About>> {
         }
         (What::TesterTaken, _) => {
             // Taken back meanwhile, by either, it is told to nobody; brought back after that, they stand as they did before.
-            let is_told = |tester: &Tester| tester.since <= event.at && tester.standing != testing::Standing::Asked;
+            let is_in = |tester: &Tester| matches!(tester.standing, Standing::Invited | Standing::Joined);
+            let is_told = |tester: &Tester| tester.since <= event.at && is_in(tester);
             let Some(tester) = testing::get(conn, event.subject)?.filter(is_told) else { return Ok(None) };
             Ok(Some(About::Tester(Box::new(areas::get(conn, tester.area_id)?), tester)))
         }
         (What::HourAnswered, _) => hour_answer(conn, event.subject),
+        (What::AnsweredInHour, _) => hour_answers(conn, event.subject),
         (What::HourCalledOff | What::HourHeld | What::HourMoved, _) => hour(conn, event),
         (What::Undone, Some(post)) => {
             let undoing = triage::get(conn, DecisionId(event.subject))?;
@@ -123,6 +138,9 @@ pub(super) fn about(conn: &mut Conn, event: &Event) -> Result<Option<About>> {
             Ok(Some(About::TakenBack(TakenBack { post, answers, questions, concluded, many, but_for: None })))
         }
         (What::PostHidden, Some(post)) => hidden(conn, post),
+        (What::HiddenOfAuthor | What::CommentHidden | What::Approved, Some(post)) => {
+            Ok(of_author::read(conn, event, post)?.map(|told| About::OfAuthor(Box::new(told))))
+        }
         // The digests speak of publications; the others stand on their pages.
         _ => Ok(None),
     }
@@ -149,6 +167,15 @@ fn hour_answer(conn: &mut Conn, id: i64) -> Result<Option<About>> {
     let Some(question) = told else { return Ok(None) };
     let area = owner_hours::get(conn, question.hour_id)?.area_id;
     Ok(Some(About::Hour(Box::new((areas::get(conn, area)?, question)))))
+}
+
+/// What was answered in an hour, as it is said now.
+fn hour_answers(conn: &mut Conn, id: i64) -> Result<Option<About>> {
+    let (hour, answered) = (owner_hours::get(conn, id)?, owner_hours::answered_in(conn, id)?);
+    if answered.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(About::Answers(Box::new((areas::get(conn, hour.area_id)?, hour, answered)))))
 }
 
 /// What became of an hour, as long as nothing else has become of it since.

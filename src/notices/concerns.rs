@@ -113,7 +113,7 @@ pub(super) fn tester(
 /// That staff answered what somebody asked in an hour of theirs, to them.
 pub(super) fn hour_answered(
     letterhead: &Letterhead,
-    (area, question): &(Area, HourQuestion),
+    (area, question, key): (&Area, &HourQuestion, &str),
     recipient: &Recipient,
     token: &str,
 ) -> Result<NewMail> {
@@ -126,7 +126,36 @@ pub(super) fn hour_answered(
     };
     let answer = Some((question.answer.as_str(), question.answer_lang.as_str()));
     let title = Title { words: &question.body, lang: &question.lang, page: question.address(), answer };
-    about(letterhead, &title, (recipient, token), question.mail_key(), words)
+    about(letterhead, &title, (recipient, token), key.to_owned(), words)
+}
+
+/// That staff answered what somebody asked or voted for in an hour of theirs, to them; of one question of their own, with its
+/// answer.
+pub(super) fn hour_answers(
+    letterhead: &Letterhead,
+    (area, hour, answered): &(Area, Hour, Vec<HourQuestion>),
+    recipient: &Recipient,
+    token: &str,
+) -> Result<NewMail> {
+    let key = hour.answers_key(recipient.id);
+    let mut own = answered.iter().filter(|question| question.author_id == recipient.id);
+    if let (Some(only), None) = (own.next(), own.next()) {
+        return hour_answered(letterhead, (area, only, &key), recipient, token);
+    }
+    let words = |to: &Reader<'_>| Words {
+        subject: to.l.owner_hours_mail_answers_subject(
+            area.named.of(&to.language).to_owned(),
+            to.l.date(hour.starts_at.0, to.zone),
+        ),
+        sentence: to.l.owner_hours_mail_answers(),
+        why: to.l.owner_hours_mail_answers_why(to.site_name),
+        stop: String::new(),
+        button: to.l.owner_hours_mail_off_button(),
+    };
+    let to = letterhead.to(recipient.language.as_deref());
+    let name = to.l.owner_hours_title_of(area.named.of(&to.language), to.l.date(hour.starts_at.0, to.zone));
+    let title = Title { words: &name, lang: to.language.as_ref(), page: hour.address(), answer: None };
+    about(letterhead, &title, (recipient, token), key, words)
 }
 
 /// What became of an hour in which somebody asked, to them.
@@ -162,23 +191,23 @@ pub(super) fn hour(
 }
 
 /// What a mail is about.
-struct Title<'a> {
-    words: &'a str,
-    lang: &'a str,
+pub(super) struct Title<'a> {
+    pub words: &'a str,
+    pub lang: &'a str,
     /// Its address on the site.
-    page: String,
+    pub page: String,
     /// What staff say to it, in plain text, and in which language.
-    answer: Option<(&'a str, &'a str)>,
+    pub answer: Option<(&'a str, &'a str)>,
 }
 
 /// What a mail about a post says to one whom it concerns.
-struct Words {
-    subject: String,
-    sentence: String,
-    why: String,
-    stop: String,
+pub(super) struct Words {
+    pub subject: String,
+    pub sentence: String,
+    pub why: String,
+    pub stop: String,
     /// What the button that leads there says.
-    button: String,
+    pub button: String,
 }
 
 /// A sentence about a post, to somebody whom it concerns.
@@ -193,7 +222,8 @@ fn about_post(
     about(letterhead, &title, to, key, words)
 }
 
-fn about(
+/// The same about something else.
+pub(super) fn about(
     letterhead: &Letterhead,
     title: &Title<'_>,
     (recipient, token): (&Recipient, &str),
@@ -211,6 +241,7 @@ fn about(
         title_lang: title.lang,
         link: to.link(&title.page),
         target: None,
+        revisit: None,
         note,
         note_html: &note_html,
         note_lang,

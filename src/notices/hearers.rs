@@ -27,6 +27,11 @@ pub(super) fn hearers(conn: &mut Conn, job: &Job, (event, about): (&Event, &Abou
         About::Vote(_, own) => return Ok(alone(own.user_id)),
         About::Tester(_, tester) => return Ok(alone(tester.user_id)),
         About::Hour(asked) => return Ok(alone(asked.1.author_id)),
+        About::OfAuthor(told) => return Ok(alone(told.author)),
+        About::Answers(told) => {
+            let questions: Vec<i64> = told.2.iter().map(|question| question.id).collect();
+            return Ok(some(owner_hours::wanting_after(conn, &questions, after, most)?));
+        }
         About::HourOff(told) | About::HourOn(told) | About::HourMoved(told) => {
             return Ok(some(owner_hours::askers_after(conn, told.1.id, after, most)?));
         }

@@ -1,6 +1,6 @@
 //! The mail that tells followers of an answer.
 
-use crate::db::{DecisionId, UserId};
+use crate::db::{DecisionId, Timestamp, UserId};
 use crate::error::Result;
 use crate::i18n::Messages;
 use crate::mail::{Letter, Letterhead, MailKind, NewMail, Reader, with_link_colour};
@@ -20,6 +20,8 @@ pub(super) struct Answer<'a> {
     pub link: String,
     /// Where a merged post goes on.
     pub target: Option<String>,
+    /// When a declined post is looked at again, in a sentence.
+    pub revisit: Option<String>,
     pub note: &'a str,
     pub note_html: &'a str,
     pub note_lang: &'a str,
@@ -51,21 +53,25 @@ struct Html<'a> {
 pub(super) struct Told<'a> {
     post: &'a Post,
     decision: &'a Decision,
+    revisit: Option<Timestamp>,
     note: String,
     note_html: String,
 }
 
 impl<'a> Told<'a> {
-    pub(super) fn new(letterhead: &Letterhead, post: &'a Post, decision: &'a Decision) -> Self {
+    pub(super) fn new(
+        letterhead: &Letterhead,
+        (post, decision, revisit): &'a (Post, Decision, Option<Timestamp>),
+    ) -> Self {
         let page = letterhead.page(&posts::address(post.slug()));
         let note_html = with_link_colour(&whole_html(&decision.note_html, &page));
-        Self { post, decision, note: whole_markdown(&decision.note, &page), note_html }
+        Self { post, decision, revisit: *revisit, note: whole_markdown(&decision.note, &page), note_html }
     }
 }
 
 /// An answer to a post, to one of those who wait for it; `token` is that of their links.
 pub(super) fn decided(letterhead: &Letterhead, told: &Told<'_>, recipient: &Recipient, token: &str) -> Result<NewMail> {
-    let Told { post, decision, note, note_html } = told;
+    let Told { post, decision, revisit, note, note_html } = told;
     let to = letterhead.to(recipient.language.as_deref());
     let (subject, sentence) = words(to.l, decision.to, &post.title);
     let unsubscribe = subscriptions::one_click(token);
@@ -75,6 +81,7 @@ pub(super) fn decided(letterhead: &Letterhead, told: &Told<'_>, recipient: &Reci
         title_lang: &post.lang,
         link: to.link(&posts::address(post.slug())),
         target: decision.duplicate_of.map(|target| to.link(&posts::address(target))),
+        revisit: revisit.map(|day| to.l.board_revisit(to.l.day(day.0, to.zone))),
         note,
         note_html,
         note_lang: &decision.lang,
@@ -145,6 +152,7 @@ mod tests {
             title_lang: "en",
             link: "https://friday.example/posts/7".to_owned(),
             target: Some("https://friday.example/posts/3".to_owned()),
+            revisit: None,
             note,
             note_html: &with_link_colour(&crate::text::to_html(note)),
             note_lang: "en",

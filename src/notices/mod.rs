@@ -1,4 +1,4 @@
-//! Notices: who is told at once of what happened. Made from the log of events by the worker, chunk by chunk; no act waits
+//! Notices: who is told of what happened, of answers once they can no longer be taken back as a slip. Made from the log of events by the worker, chunk by chunk; no act waits
 //! for it. A new kind of notice is told by `events::What::is_told`, read by a new arm in
 //! `tell::about`, and has its words in `mails`.
 //!
@@ -15,6 +15,7 @@ mod concerns;
 mod hearers;
 mod mails;
 mod many;
+mod of_author;
 mod tell;
 
 pub use many::{ManyBatch, queue_many, read_many, render_many};

@@ -2,11 +2,11 @@
 
 use super::about::{About, about};
 use super::hearers::{Hearers, at_work_on, hearers};
-use super::{concerns, mails, many};
+use super::{concerns, mails, many, of_author};
 use crate::asking;
 use crate::bulk;
 use crate::db::{Conn, EventId, Lockable, Timestamp, UserId, lock};
-use crate::error::Result;
+use crate::error::{Error, Refusal, Result};
 use crate::events;
 use crate::jobs::{self, Cursor, Job};
 use crate::mail::{self, Letterhead, NewMail};
@@ -88,7 +88,7 @@ pub fn render(batch: &Batch, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
     };
     match about {
         About::Answer(answer) => {
-            let told = mails::Told::new(letterhead, &answer.0, &answer.1);
+            let told = mails::Told::new(letterhead, answer);
             each(&|to, token| mails::decided(letterhead, &told, to, token))
         }
         About::Correction(post) => each(&|to, token| concerns::corrected(letterhead, post, to, token)),
@@ -96,10 +96,16 @@ pub fn render(batch: &Batch, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
         About::Concluded(told) => each(&|to, token| concerns::concluded(letterhead, told, to, token)),
         About::Vote(post, own) => each(&|to, token| concerns::voted(letterhead, (post, own), to, token)),
         About::Tester(area, tester) => each(&|to, token| concerns::tester(letterhead, (area, tester), to, token)),
-        About::Hour(asked) => each(&|to, token| concerns::hour_answered(letterhead, asked, to, token)),
+        About::Hour(asked) => {
+            let (area, question) = &**asked;
+            let key = question.mail_key();
+            each(&|to, token| concerns::hour_answered(letterhead, (area, question, &key), to, token))
+        }
+        About::Answers(told) => each(&|to, token| concerns::hour_answers(letterhead, told, to, token)),
         About::HourOff(told) => each(&|to, token| concerns::hour(letterhead, News::CalledOff, told, to, token)),
         About::HourOn(told) => each(&|to, token| concerns::hour(letterhead, News::Held, told, to, token)),
         About::HourMoved(told) => each(&|to, token| concerns::hour(letterhead, News::Moved, told, to, token)),
+        About::OfAuthor(told) => each(&|to, token| of_author::told(letterhead, told, to, token)),
         About::NotConcluded(_) | About::TakenBack(_) => Ok(Vec::new()),
     }
 }
@@ -118,6 +124,10 @@ pub fn queue(conn: &mut Conn, job: &Job, batch: &Batch, mails: &[NewMail], now: 
     let Some(about) = about(conn, &event)? else { return Ok(()) };
     if about.tells_nothing() {
         return take_back(conn, batch, &about, now);
+    }
+    // What was worded again while they were written is read again once the lease is over.
+    if batch.about.as_ref().is_some_and(|read| read.is_reworded(&about)) {
+        return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
     }
     if about.replaces() {
         let keys: Vec<String> = mails.iter().map(|mail| mail.key.as_str().to_owned()).collect();
@@ -144,6 +154,7 @@ fn hold(conn: &mut Conn, about: &About) -> Result<()> {
         About::Vote(post, _) => posts::get_held(conn, post.id).map(drop),
         About::Asked(asked) => posts::get_held(conn, asked.0.id).map(drop),
         About::Concluded(told) => posts::get_held(conn, told.0.id).map(drop),
+        About::OfAuthor(told) => posts::get_held(conn, told.post.id).map(drop),
         About::NotConcluded(question) => {
             let post = asking::get(conn, *question)?.post_id;
             posts::get_held(conn, post).map(drop)
@@ -153,6 +164,7 @@ fn hold(conn: &mut Conn, about: &About) -> Result<()> {
         About::HourOff(told) | About::HourOn(told) | About::HourMoved(told) => {
             Ok(lock(conn, Lockable::OwnerHours, &[told.1.id])?)
         }
+        About::Answers(told) => Ok(lock(conn, Lockable::OwnerHours, &[told.1.id])?),
         // The post itself is not held, so that votes pass.
         About::Answer(answer) => Ok(lock(conn, Lockable::Decisions, &[answer.1.id.0])?),
         About::Correction(_) | About::TakenBack(_) => Ok(()),

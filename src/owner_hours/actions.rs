@@ -2,7 +2,7 @@
 
 mod questions;
 
-pub(super) use questions::{Said, place_of, restore, set_aside, unvote, withdraw};
+pub(super) use questions::{Said, place_of, restore, set_aside, tell_anew, unvote, withdraw};
 pub use questions::{answer, ask, pressed, vote};
 
 use super::entered::{Announcement, Times};

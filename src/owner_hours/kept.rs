@@ -1,14 +1,13 @@
 //! Hours and what staff say in them, so that what staff did can be taken back.
 
-use super::actions::tell;
+use super::actions::{tell, tell_anew};
 use super::entered::Times;
 use super::model::{Hour, HourQuestion};
 use super::store;
 use crate::audit::{Hand, Whole};
 use crate::db::{Conn, Lockable, Timestamp, UserId, lock, lock_setup};
 use crate::error::{Error, Refusal, Result};
-use crate::events::{self, NewEvent, What};
-use crate::mail;
+use crate::events::What;
 use serde::{Deserialize, Serialize};
 
 /// When an hour is, and whether it takes place.
@@ -113,16 +112,6 @@ impl Whole for HourSaid {
         if there.told() == self.told() {
             return Ok(());
         }
-        // A mail that waits tells what is not said any more.
-        let question = store::found(conn, self.id)?.ok_or(Error::NotFound)?;
-        let keys = [question.mail_key()];
-        let waiting = mail::waiting_with(conn, &keys)?;
-        mail::withdraw(conn, &waiting, hand.now)?;
-        if self.told().is_none() {
-            return mail::cancel_keys(conn, &keys, hand.now).map(drop);
-        }
-        // Its author hears of it once.
-        let event = NewEvent { what: What::HourAnswered, actor: hand.by, post: None, subject: self.id };
-        events::record(conn, &event, hand.now).map(drop)
+        tell_anew(conn, hand.by, (self.id, there.told().is_some()), hand.now)
     }
 }

@@ -10,7 +10,9 @@
 //!   One person and mailbox has one; nothing waits here, since an hour would be over before an address is confirmed.
 //! - 2026-11-29: where first posts are held, whoever is new writes a post or a comment first: a question that waited for staff
 //!   would come to light when its hour is over, and until then nobody could vote for it.
-//! - 2026-11-29: a mail that tells of an answer has one key for its question. What still waits when the answer is worded again
+//! - 2026-11-29: whoever asked or voted for what was answered gets one mail of an hour, at its end: the vote says that they want
+//!   to hear the answer, and three questions are no reason for three mails. Of an answer that comes later its author alone hears.
+//! - 2026-11-29: a mail that tells of a later answer has one key for its question. What still waits when the answer is worded again
 //!   is withdrawn and written anew; what has gone out is not sent twice. So it is with the mail that tells those who asked
 //!   that an hour is called off.
 //! - 2026-11-29: that an hour was moved is told to those who asked, and that it takes place after all to those whose mail said
@@ -31,6 +33,6 @@ pub use actions::{announce, answer, ask, call_off, hold, move_to_area, pressed, 
 pub use entered::{Announcement, Asking, Times};
 pub use kept::{HourKept, HourSaid};
 pub use model::{HOURS, Hour, HourQuestion, News, State, address_of_question, below, done_at, question_in};
-pub use store::{askers_after, found, get, next_of, waiting_vote};
+pub use store::{answered_in, askers_after, found, get, next_of, waiting_vote, wanting_after};
 pub use web::{announce_again, answer_again, ask_again, call_off_again, routes, set_aside_again};
 pub use words::FLASHES;

@@ -109,6 +109,11 @@ impl Hour {
         format!("{name}/{}/{to}", self.id)
     }
 
+    /// By which the mail that tells somebody what was answered in it is found.
+    pub fn answers_key(&self, to: UserId) -> String {
+        format!("hour-answers/{}/{to}", self.id)
+    }
+
     /// Its page.
     pub fn address(&self) -> String {
         address(self.id)
@@ -152,6 +157,11 @@ impl HourQuestion {
     /// Whether staff said something.
     pub fn is_answered(&self) -> bool {
         self.answered_at.is_some()
+    }
+
+    /// Whether others read what staff said.
+    pub fn is_answered_to_all(&self) -> bool {
+        self.is_answered() && self.set_aside_at.is_none()
     }
 
     /// Whether somebody sees it: what staff set aside is seen by its author and by staff.

@@ -4,10 +4,10 @@ mod questions;
 
 pub(super) use questions::{
     NewQuestion, QUESTIONS, add_vote, answer, aside_of, before, count_of_hour, count_of_person, insert_question,
-    mailbox_has_voted, own_votes, page_of, put_said, question, remove_question, remove_vote, restore, same, set_aside,
-    take_answer_back,
+    is_answered_besides, mailbox_has_voted, own_votes, page_of, put_said, question, remove_question, remove_vote,
+    restore, same, set_aside, take_answer_back,
 };
-pub use questions::{askers_after, found, waiting_vote};
+pub use questions::{answered_in, askers_after, found, waiting_vote, wanting_after};
 
 use super::entered::{Announcement, Times};
 use super::kept::HourKept;

@@ -1,10 +1,10 @@
 //! How somebody comes into a group of testers, and leaves it.
 
-use super::model::{MOST, MOST_ASKING, Standing, address_of_testers};
+use super::model::{MOST, MOST_ASKING, Standing, Tester, address_of_testers};
 use super::place::{TestersPlace, stop_mail};
 use super::store;
 use super::words::{
-    ALREADY, CONFIRM_FIRST, ENOUGH, IS_BLOCKED, NOT_CONFIRMED, ONESELF, TAKES_NOTHING, UNKNOWN, joined,
+    ALREADY, CONFIRM_FIRST, ENOUGH, IS_BLOCKED, NOT_CONFIRMED, ONESELF, RESTS, TAKES_NOTHING, UNKNOWN, joined,
 };
 use crate::areas::{self, Area};
 use crate::audit::{self, Act, Trace};
@@ -31,14 +31,17 @@ pub fn join(conn: &mut Conn, who: &Viewer, id: AreaId, now: Timestamp) -> Result
         return Err(Error::Rejected(CONFIRM_FIRST));
     }
     let area = open(conn, id)?;
-    match store::find(conn, area.id, who.id)? {
+    let refused = match store::find(conn, area.id, who.id)? {
         // Whoever is invited is counted already.
         Some(invited) if invited.standing == Standing::Invited => {
             store::let_in(conn, &invited, now)?;
             return Ok(Standing::Joined);
         }
-        Some(known) => return Ok(known.standing),
-        None => {}
+        Some(known) if known.standing != Standing::TurnedDown => return Ok(known.standing),
+        other => other,
+    };
+    if !who.is_staff() && refused.is_some_and(|refused| refused.rests_until(now).is_some()) {
+        return Err(Error::Rejected(RESTS));
     }
     let (wanted, is_room) = if who.is_staff() {
         (Standing::Joined, !is_full(conn, area.id)?)
@@ -47,6 +50,9 @@ pub fn join(conn: &mut Conn, who: &Viewer, id: AreaId, now: Timestamp) -> Result
     };
     if !is_room {
         return Err(Error::Rejected(ENOUGH));
+    }
+    if let Some(refused) = refused {
+        store::remove(conn, &refused)?;
     }
     store::insert(conn, (area.id, who.id), wanted, now)?;
     Ok(wanted)
@@ -62,7 +68,9 @@ pub fn pressed(conn: &mut Conn, who: &Viewer, slug: &str, now: Timestamp) -> Res
 /// They leave the group, take their request back or decline an invitation: what it was. Whoever is blocked may.
 pub(super) fn leave(conn: &mut Conn, who: &Viewer, id: AreaId) -> Result<Option<Standing>> {
     lock(conn, Lockable::Users, &[who.id.0])?;
-    let Some(own) = store::find(conn, id, who.id)? else { return Ok(None) };
+    // That they were turned down is not theirs to take away.
+    let own = store::find(conn, id, who.id)?.filter(|own| own.standing != Standing::TurnedDown);
+    let Some(own) = own else { return Ok(None) };
     store::remove(conn, &own)?;
     Ok(Some(own.standing))
 }
@@ -84,16 +92,19 @@ pub fn invite(conn: &mut Conn, by: &Viewer, id: AreaId, handle: &str, now: Times
     }
     let known = store::find(conn, area.id, person.id)?;
     let before = TestersPlace::of(conn, area.id, person.id)?;
-    if known.is_some_and(|known| known.standing != Standing::Asked) {
+    if known.is_some_and(|known| matches!(known.standing, Standing::Invited | Standing::Joined)) {
         return Err(refused(ALREADY));
     }
     if is_full(conn, area.id)? {
         return Err(refused(ENOUGH));
     }
-    let (row, standing, act) = if let Some(asked) = known {
+    let (row, standing, act) = if let Some(asked) = known.filter(|known| known.standing == Standing::Asked) {
         store::let_in(conn, &asked, now)?;
         (asked.id, Standing::Joined, Act::TesterAdmitted)
     } else {
+        if let Some(refused) = known {
+            store::remove(conn, &refused)?;
+        }
         let row = store::insert(conn, (area.id, person.id), Standing::Invited, now)?;
         (row, Standing::Invited, Act::TesterInvited)
     };
@@ -103,7 +114,7 @@ pub fn invite(conn: &mut Conn, by: &Viewer, id: AreaId, handle: &str, now: Times
     Ok(standing)
 }
 
-/// Staff turn a request down, take an invitation back, or take somebody out of the group: what it was. Of what is taken back
+/// Staff turn a request down, after which nobody asks again for a while, take an invitation back, or take somebody out of the group: what it was. Of what is taken back
 /// before its mail went out nobody is told.
 pub fn remove(conn: &mut Conn, by: &Viewer, id: AreaId, handle: &str, now: Timestamp) -> Result<Option<Standing>> {
     let person = people::by_handle(conn, handle)?.ok_or(Error::NotFound)?;
@@ -111,14 +122,18 @@ pub fn remove(conn: &mut Conn, by: &Viewer, id: AreaId, handle: &str, now: Times
     let area = areas::get(conn, id)?;
     // The same press twice, or they left meanwhile.
     let Some(was) = store::find(conn, area.id, person.id)? else { return Ok(None) };
-    let before = TestersPlace::of(conn, area.id, person.id)?;
-    store::remove(conn, &was)?;
-    stop_mail(conn, &was, now)?;
     let act = match was.standing {
         Standing::Asked => Act::TesterTurnedDown,
         Standing::Invited => Act::TesterUninvited,
         Standing::Joined => Act::TesterRemoved,
+        Standing::TurnedDown => return Ok(None),
     };
+    let before = TestersPlace::of(conn, area.id, person.id)?;
+    store::remove(conn, &was)?;
+    stop_mail(conn, &was, now)?;
+    if was.standing == Standing::Asked {
+        store::put_back(conn, &Tester { standing: Standing::TurnedDown, since: now, ..was })?;
+    }
     record(conn, by, act, (&area, &person, &before), now)?;
     Ok(Some(was.standing))
 }

@@ -7,6 +7,8 @@
 //!   beforehand: nobody says that it works by forgetting to say that it does not. Staff read both before they call it ready.
 //! - 2026-11-29: what staff did to a place is taken back under the number that it had, by which its mail goes out once: one that
 //!   was stopped on the way is told after all.
+//! - 2026-11-29: a request that was turned down is kept as that, and its member asks again for the area after thirty days: staff
+//!   look at each request. Staff may invite them all the same, and taking the refusal back lifts it.
 //! - 2026-11-28: what a tester said stays when they leave, as what somebody wrote does; staff can take it away.
 //! - 2026-11-29: what staff take away is kept with the reason, as long as whoever said it says nothing else: they read why beside
 //!   their words, and nobody else counts or sees either.

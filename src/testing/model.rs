@@ -10,6 +10,7 @@ use crate::logs;
 use crate::posts::{Post, Status};
 use crate::text::{language_of, text};
 use crate::text_enum;
+use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -33,6 +34,8 @@ text_enum! {
         Invited => "invited",
         /// They are a tester.
         Joined => "joined",
+        /// They asked, and staff turned that down.
+        TurnedDown => "turned_down",
     }
 }
 
@@ -55,6 +58,17 @@ impl Tester {
     /// By which the mail that tells of it is found: of an invitation once, and of being admitted once.
     pub fn mail_key(&self) -> String {
         format!("tester/{}/{}", self.id, self.standing.as_str())
+    }
+}
+
+/// So long after staff turned a request down nobody asks again: each request is work for staff.
+const RESTS: TimeDelta = TimeDelta::days(30);
+
+impl Tester {
+    /// Until when they do not ask again, if staff turned them down.
+    pub(super) fn rests_until(&self, now: Timestamp) -> Option<Timestamp> {
+        let until = self.since.plus(RESTS);
+        (self.standing == Standing::TurnedDown && now < until).then_some(until)
     }
 }
 

@@ -78,7 +78,7 @@ impl Whole for TestersPlace {
         // Whoever was not told yet, because their mail was stopped, hears of it after all. Who joined by themselves does not.
         let was_asking = there.tester().is_some_and(|before| before.standing == Standing::Asked);
         let by_staff = match tester.standing {
-            Standing::Asked => return Ok(()),
+            Standing::Asked | Standing::TurnedDown => return Ok(()),
             Standing::Invited => true,
             Standing::Joined => was_asking || mail::was_withdrawn(conn, tester.user_id, &tester.mail_key())?,
         };

@@ -13,10 +13,12 @@ use std::collections::HashMap;
 const TESTER: (testers::id, testers::area_id, testers::user_id, testers::standing, testers::since) =
     (testers::id, testers::area_id, testers::user_id, testers::standing, testers::since);
 
-/// Everybody of a group, those who wait for staff first, and then by how long.
+/// Everybody of a group, those who wait for staff first, and then by how long. Who was turned down is not of it.
 pub(super) fn of_area(conn: &mut Conn, area: AreaId) -> Result<Vec<Tester>> {
     let order = (testers::standing, testers::since, testers::user_id);
-    let all = testers::table.filter(testers::area_id.eq(area)).order(order).limit(MOST + MOST_ASKING);
+    let of_group = [Standing::Asked, Standing::Invited, Standing::Joined];
+    let all = testers::table.filter(testers::area_id.eq(area)).filter(testers::standing.eq_any(of_group));
+    let all = all.order(order).limit(MOST + MOST_ASKING);
     Ok(all.select(TESTER).load(conn)?)
 }
 
@@ -55,7 +57,7 @@ pub(super) fn by_area(conn: &mut Conn) -> Result<HashMap<AreaId, (i64, i64)>> {
         match standing {
             Standing::Joined => *joined += people,
             Standing::Asked => *asked += people,
-            Standing::Invited => {}
+            Standing::Invited | Standing::TurnedDown => {}
         }
     }
     Ok(found)

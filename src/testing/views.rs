@@ -3,7 +3,7 @@
 use super::model::{Standing, Tester, address_of_testers};
 use super::web::{Inviting, Removing, Typed};
 use crate::areas::{Area, LineAreas};
-use crate::db::AreaId;
+use crate::db::{AreaId, Timestamp};
 use crate::error::Problems;
 use crate::people::Profile;
 use crate::posts::{self, Post};
@@ -32,6 +32,8 @@ pub(super) struct Found {
     pub rows: Vec<Row>,
     /// What is being built, or is ready and not released yet.
     pub to_try: Vec<Post>,
+    /// How the reader stands to the group.
+    pub own: Option<Tester>,
 }
 
 /// The testers of an area, as whoever looks knows of them.
@@ -42,6 +44,8 @@ pub(super) struct TestersPage<'a> {
     found: &'a Found,
     /// The reader's own standing.
     own: Option<Standing>,
+    /// Until when they do not ask again.
+    rests_until: Option<Timestamp>,
     /// Where its forms are.
     here: String,
     handle: Field,
@@ -52,9 +56,11 @@ impl<'a> TestersPage<'a> {
     pub(super) fn new(cx: &'a Cx, found: &'a Found, typed: &Inviting, wrong: &Problems) -> Self {
         let l = cx.l();
         let page = cx.page(l.testing_title(found.area.named.of(&cx.language())));
-        let is_own = |row: &&Row| page.viewer.is_some_and(|viewer| viewer.id == row.tester.user_id);
+        let own = found.own.map(|own| own.standing).filter(|own| *own != Standing::TurnedDown);
+        let rests_until = found.own.and_then(|own| own.rests_until(cx.app.now()));
         Self {
-            own: found.rows.iter().find(is_own).map(|row| row.tester.standing),
+            own,
+            rests_until: rests_until.filter(|_| !page.for_staff()),
             here: address_of_testers(&found.area),
             handle: Field::new("handle", &typed.handle, wrong, l),
             problems: summary(wrong, l, |_| l.testing_handle()),

@@ -65,8 +65,8 @@ fn area(conn: &mut Conn, slug: &str) -> Result<Area> {
     areas::find(conn, slug)?.ok_or(Error::NotFound)
 }
 
-/// Everybody of the group; the page shows staff alone who waits.
-fn find(conn: &mut Conn, slug: &str) -> Result<Found> {
+/// Everybody of the group, and whoever looks, as they stand to it; the page shows staff alone who waits.
+fn find(conn: &mut Conn, slug: &str, who: Option<UserId>) -> Result<Found> {
     let area = area(conn, slug)?;
     let testers = store::of_area(conn, area.id)?;
     let ids: Vec<UserId> = testers.iter().map(|tester| tester.user_id).collect();
@@ -79,6 +79,7 @@ fn find(conn: &mut Conn, slug: &str) -> Result<Found> {
         is_open: areas::is_offered(conn, &area)?,
         rows: testers.into_iter().filter_map(row).collect(),
         to_try: store::to_try(conn, area.id)?,
+        own: who.map(|who| store::find(conn, area.id, who)).transpose()?.flatten(),
         area,
     })
 }
@@ -91,8 +92,8 @@ async fn all(cx: Cx, _: Staff) -> Result<HttpResponse> {
 
 /// GET `/areas/{slug}/testers`. Under the word it had before, an area leads to its address of today.
 async fn open(cx: Cx, slug: Path<String>) -> Result<HttpResponse> {
-    let asked = slug.clone();
-    let found = cx.read(move |conn| find(conn, &asked)).await?;
+    let (asked, who) = (slug.clone(), cx.viewer.as_ref().map(|viewer| viewer.id));
+    let found = cx.read(move |conn| find(conn, &asked, who)).await?;
     if found.area.slug != *slug {
         return Ok(permanently(&address_of_testers(&found.area)));
     }
@@ -165,8 +166,8 @@ pub async fn invite_again(cx: Cx, slug: String, kept: Kept) -> Result<HttpRespon
 }
 
 async fn ask_again(cx: &Cx, slug: &str, typed: &Inviting, wrong: &Problems) -> Result<HttpResponse> {
-    let slug = slug.to_owned();
-    let found = cx.app.read(move |conn| find(conn, &slug)).await?;
+    let (slug, who) = (slug.to_owned(), cx.viewer.as_ref().map(|viewer| viewer.id));
+    let found = cx.app.read(move |conn| find(conn, &slug, who)).await?;
     cx.unprocessable(&TestersPage::new(cx, &found, typed, wrong))
 }
 

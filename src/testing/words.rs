@@ -51,7 +51,7 @@ pub(super) fn invited(standing: Standing) -> Flash {
 /// Of a press on Remove, for what they were before.
 pub(super) fn removed(was: Standing) -> Flash {
     match was {
-        Standing::Asked => TURNED_DOWN,
+        Standing::Asked | Standing::TurnedDown => TURNED_DOWN,
         Standing::Invited => UNINVITED,
         Standing::Joined => REMOVED,
     }
@@ -61,6 +61,8 @@ pub(super) fn removed(was: Standing) -> Flash {
 pub(super) const CONFIRM_FIRST: Refusal = Refusal::new("testing-confirm", |l| l.refused_testing_confirm());
 /// The area is retired or merged.
 pub(super) const TAKES_NOTHING: Refusal = Refusal::new("testing-closed", |l| l.refused_testing_closed());
+/// Staff turned them down lately.
+pub(super) const RESTS: Refusal = Refusal::new("testing-rests", |l| l.refused_testing_rests());
 /// No more people are taken.
 pub(super) const ENOUGH: Refusal = Refusal::new("testing-enough", |l| l.refused_testing_enough());
 /// Nobody has this handle.

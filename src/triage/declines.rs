@@ -1,7 +1,7 @@
 //! SQL on `declines`: what was so when a post was declined, and since when it is to be looked at again. A row belongs to its
 //! decision: what takes its place ends it, and whoever takes that back has it in force again.
 
-use super::model::Decline;
+use super::model::{Decision, Decline};
 use crate::db::schema::declines;
 use crate::db::{Conn, DecisionId, PostId, Timestamp};
 use crate::error::Result;
@@ -57,6 +57,12 @@ pub(super) fn count_again(conn: &mut Conn, post: PostId, now: Timestamp) -> Resu
 pub(super) fn standing(conn: &mut Conn, post: PostId) -> Result<Option<(DecisionId, Option<Timestamp>)>> {
     let row = declines::table.filter(declines::post_id.eq(post)).filter(declines::ended_by.is_null());
     Ok(row.select((declines::decision_id, declines::revisit_at)).first(conn).optional()?)
+}
+
+/// The day on which the post of a decision is looked at again, if it stands declined by that one.
+pub fn revisit_of(conn: &mut Conn, decision: &Decision) -> Result<Option<Timestamp>> {
+    let in_force = standing(conn, decision.post_id)?.filter(|(by, _)| *by == decision.id);
+    Ok(in_force.and_then(|(_, day)| day))
 }
 
 /// What was so when these posts were declined, of those that are.

@@ -27,7 +27,7 @@ mod web;
 mod words;
 
 pub use actions::{decide, decide_as, expect_status, ship, undo, undo_as, undoable};
-pub use declines::in_force as declines_of;
+pub use declines::{in_force as declines_of, revisit_of};
 pub use foreseen::merge as foresee_merge;
 pub use keys::{Deed, KEYS};
 pub use model::{Decision, Decline, NOTE_MAX, Undoable, Verdict, revisit_day};

@@ -111,6 +111,18 @@ fn numbers(pairs: &[(PostId, UserId)]) -> impl Iterator<Item = (i64, i64)> {
     pairs.iter().map(|(post, user)| (post.0, user.0))
 }
 
+/// When somebody cast their vote for a post; nothing of one that a merge brought.
+pub fn cast_at(conn: &mut Conn, post: PostId, user: UserId) -> Result<Option<Timestamp>> {
+    let own = votes::table.filter(votes::post_id.eq(post)).filter(votes::user_id.eq(user));
+    Ok(own.filter(votes::via_post.is_null()).select(votes::cast_at).first(conn).optional()?)
+}
+
+/// Whether somebody's vote counts for a post, whoever brought it.
+pub fn has_voted(conn: &mut Conn, post: PostId, user: UserId) -> Result<bool> {
+    let theirs = votes::table.filter(votes::post_id.eq(post)).filter(votes::user_id.eq(user));
+    Ok(diesel::select(diesel::dsl::exists(theirs)).get_result(conn)?)
+}
+
 /// Removes a vote, if there is one.
 pub(super) fn delete(conn: &mut Conn, post: PostId, user: UserId) -> Result<Option<Withdrawn>> {
     let row = votes::table.filter(votes::post_id.eq(post)).filter(votes::user_id.eq(user));

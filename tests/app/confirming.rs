@@ -3,6 +3,8 @@
 use crate::support::people::{PASSWORD, address, number_of};
 use crate::support::{Browser, Page, TestApp, on_each_engine};
 use diesel::prelude::*;
+use orange_friday::areas;
+use orange_friday::db::PostId;
 use orange_friday::db::schema::confirmations;
 use orange_friday::people::Role;
 use std::thread;
@@ -68,7 +70,11 @@ fn one_press_says_same_on_my_device_and_the_bug_says_where_it_happens() {
         assert_eq!(table(app, post), ["Mi 8 V12.5.1.0.QEAMIXM 2".to_owned(), format!("Xiaomi 13 (CN) {BUILD} 1")]);
         let page = kofi.visit(&format!("/posts/{post}"));
         let back = kofi.submit_and_follow(&page, &format!("/posts/{post}/unconfirm"), &[]);
-        assert!(back.says("Taken back. Your vote stays.") && back.says("2 people have this"), "{}", back.text());
+        assert!(
+            back.says("Taken back, and the vote that came with it.") && back.says("2 people have this"),
+            "{}",
+            back.text()
+        );
         assert_eq!(kofi.post(&format!("/posts/{post}/unconfirm"), &[]).status, 303, "once more changes nothing");
         // Whoever has it read this text: it stays, also when they take their votes back.
         for fan in [&mut berta, &mut kofi] {
@@ -243,6 +249,71 @@ fn a_device_of_many_thousand_bytes_breaks_neither_a_press_nor_a_merge() {
         let fields = [("status", "duplicate"), ("duplicate_of", &*first.to_string())];
         assert_eq!(app.signed_in("Grace").post(&format!("/posts/{old}/decision"), &fields).status, 303);
         assert!(app.visitor().visit(&format!("/posts/{first}")).says("2 people have this"));
+    });
+}
+
+#[test]
+fn the_vote_that_came_with_it_goes_with_it_and_no_other() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        catalogue(app);
+        let post = bug(&mut app.member("Ada"), "The shutter sticks", "Xiaomi 13");
+        let (mut berta, mut kofi) = (app.member("Berta"), app.member("Kofi"));
+        let of = |verb: &str| format!("/posts/{post}/{verb}");
+        let voters = || app.voters(PostId(post)).len();
+        let takes_back = |fan: &mut Browser| {
+            let page = fan.visit(&format!("/posts/{post}"));
+            fan.submit_and_follow(&page, &of("unconfirm"), &[]).one("#flash")
+        };
+        let (stays, goes) = ("Taken back. Your vote stays.", "Taken back, and the vote that came with it.");
+        // Berta had voted before.
+        assert_eq!(berta.post(&of("vote"), &[]).status, 303);
+        assert_eq!(confirms(&mut berta, post, "Mi 8", "").status, 303);
+        assert_eq!((takes_back(&mut berta), voters()), (stays.to_owned(), 1));
+        // Kofi votes with it, and says it again of another device.
+        for device in ["Mi 8", "Xiaomi 13"] {
+            app.advance(chrono::TimeDelta::minutes(1));
+            assert_eq!(confirms(&mut kofi, post, device, "").status, 303);
+        }
+        assert_eq!(voters(), 2);
+        assert_eq!((takes_back(&mut kofi), voters()), (goes.to_owned(), 1));
+        // Cast anew by itself, it is another vote.
+        assert_eq!(confirms(&mut kofi, post, "Mi 8", "").status, 303);
+        assert_eq!(kofi.post(&of("vote/withdraw"), &[]).status, 303);
+        app.advance(chrono::TimeDelta::minutes(1));
+        assert_eq!(kofi.post(&of("vote"), &[]).status, 303);
+        assert_eq!((takes_back(&mut kofi), voters()), (stays.to_owned(), 2));
+        app.run_worker();
+        assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
+    });
+}
+
+#[test]
+fn a_bug_of_televisions_happens_on_no_phone() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        app.write(|conn| areas::add(conn, &areas::NewArea::parse("Remote", "TV").unwrap()));
+        let csv = "codename,names,region,line\ndipper,Mi 8,,Phone\nmitv,Mi TV,,TV\n";
+        let answer = app.staff("Grace").post("/staff/devices/import", &[("csv", csv), ("step", "import")]);
+        assert_eq!(answer.status, 303, "{}", answer.text());
+        let (mut ada, mut berta) = (app.member("Ada"), app.member("Berta"));
+        let phones = bug(&mut ada, "The shutter sticks", "Mi 8");
+        let fields = [("kind", "bug"), ("title", "The keys stick"), ("area", "remote"), ("device", "Mi TV")];
+        let televisions = number_of(&ada.post("/posts", &fields).location());
+        let before = app.tables();
+        let refused = confirms(&mut berta, phones, "Mi TV", "");
+        assert!(refused.status == 422 && refused.says("another product line"), "{}", refused.text());
+        assert_eq!(refused.attributes("#device", "value"), ["Mi TV"], "what was typed is still there");
+        assert_eq!(before.changes(&app.tables()), Vec::<String>::new());
+        assert_eq!(confirms(&mut berta, televisions, "Mi TV", "").status, 303);
+        // What she has is offered where it may be.
+        let other = bug(&mut ada, "The torch stays on", "Mi 8");
+        assert_eq!(berta.visit(&format!("/posts/{other}")).attributes("#confirm-device", "value"), [""]);
+        let again = ada.post("/posts", &[("kind", "bug"), ("title", "It sleeps"), ("area", "remote"), ("device", "")]);
+        let page = berta.visit(&format!("/posts/{}", number_of(&again.location())));
+        assert_eq!(page.attributes("#confirm-device", "value"), ["Mi TV"]);
+        // What the site does not know belongs to no line.
+        assert_eq!(confirms(&mut berta, phones, "A phone of mine", "").status, 303);
     });
 }
 

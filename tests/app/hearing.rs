@@ -1,9 +1,12 @@
 //! What a vote and a follow bring by mail, and how to stop it: said alike beside the buttons, in the settings and in mails.
 
-use crate::support::people::address;
+use crate::support::people::{address, number_of};
+use crate::support::smtp_sink::decode;
 use crate::support::{Browser, TestApp, on_each_engine};
+use chrono::TimeDelta;
 use orange_friday::db::PostId;
 use orange_friday::i18n::{Catalog, Language};
+use orange_friday::mail::SentMail;
 
 /// The notices that Ada got about a post so far.
 fn notices(app: &TestApp, subject: &str) -> Vec<String> {
@@ -56,6 +59,44 @@ fn a_vote_brings_the_digest_a_follow_every_answer_and_both_say_so_until_they_are
         let digests = notices(app, "You voted for it, it shipped");
         assert_eq!(digests.len(), 1);
         assert!(digests[0].replace('\n', " ").contains("because you wrote or voted for something in this release."));
+    });
+}
+
+/// Staff can take an answer back for ten minutes: until then nobody hears of it.
+#[test]
+fn an_answer_is_told_after_ten_minutes_and_one_that_was_taken_back_by_then_never() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut grace = app.staff("Grace");
+        let mut wilma = app.member("Wilma");
+        let [post, twin] = ["Grid lines", "Lines of a grid"].map(|title| wilma.files("request", title, "camera"));
+        app.tick();
+        let before = app.sent().len();
+        let told = || {
+            app.tick();
+            let mails = app.sent();
+            let subject = |mail: &SentMail| decode(&String::from_utf8_lossy(&mail.bytes)).header("subject").to_owned();
+            mails.iter().skip(before).map(subject).collect::<Vec<String>>()
+        };
+        let target = number_of(&post).to_string();
+        for (slip, path, into) in [("declined", &post, ""), ("duplicate", &twin, target.as_str())] {
+            assert_eq!(grace.decides(path, slip, "It cannot be done.", into).status, 303);
+            assert!(told().is_empty());
+            app.advance(TimeDelta::minutes(9));
+            let undo = format!("/posts/{}/decision/undo", number_of(path));
+            assert_eq!((told().len(), grace.post(&undo, &[]).status), (0, 303));
+            app.advance(TimeDelta::minutes(2));
+            assert!(told().is_empty(), "nobody ever hears of it");
+        }
+        assert_eq!(app.tables().count("jobs"), 0);
+
+        assert_eq!(grace.decides(&post, "planned", "Soon.", "").status, 303);
+        app.advance(TimeDelta::seconds(599));
+        assert!(told().is_empty());
+        app.advance(TimeDelta::seconds(1));
+        assert_eq!(told(), ["Planned: Grid lines"]);
+        app.advance(TimeDelta::hours(1));
+        assert_eq!(told().len(), 1);
     });
 }
 

@@ -76,6 +76,7 @@ fn a_week_is_out(app: &TestApp, voters: &[&str]) -> (Viewer, Viewer, PostId) {
 }
 
 fn claimed(app: &TestApp, kind: JobKind) -> Option<Job> {
+    app.end_waits();
     let now = app.now();
     app.write(move |conn| jobs::claim(conn, kind, now))
 }

@@ -2,6 +2,7 @@
 
 use crate::support::people::{PASSWORD, address, number_of};
 use crate::support::{Browser, TestApp, on_each_engine};
+use chrono::TimeDelta;
 use orange_friday::people::Role;
 
 const HERE: &str = "/areas/camera/testers";
@@ -132,7 +133,7 @@ fn who_may_join_and_what_becomes_of_them_when_an_area_ends() {
             assert_eq!(presses(&mut mia, verb, "mia"), status, "{verb}");
         }
         assert_eq!(mia.get("/staff/testers").status, 403);
-        // Turned down she may ask again; an invitation that is taken back before its mail goes out is told to nobody.
+        // Of being turned down nobody is mailed; an invitation that is taken back before its mail goes out is told to nobody.
         assert_eq!((presses(&mut mia, "join", ""), presses(&mut grace, "remove", "mia")), (303, 303));
         assert_eq!(presses(&mut grace, "remove", "mia"), 303, "the same press twice");
         assert_eq!((presses(&mut grace, "invite", "olu"), presses(&mut grace, "remove", "olu")), (303, 303));
@@ -141,7 +142,7 @@ fn who_may_join_and_what_becomes_of_them_when_an_area_ends() {
         // Staff join at once.
         assert!(grace.post(&format!("{HERE}/join"), &[]).status == 303 && grace.get(HERE).says("You test this area"));
         // Who does not want to be named is counted, and named to staff.
-        assert_eq!((presses(&mut mia, "join", ""), presses(&mut grace, "invite", "mia")), (303, 303));
+        assert_eq!((presses(&mut grace, "invite", "mia"), presses(&mut mia, "join", "")), (303, 303));
         app.sql("UPDATE users SET name_hidden = (1 = 1) WHERE handle = 'mia'");
         let seen = app.visitor().get(HERE);
         assert!(!seen.says("Mia") && seen.says("and 1 who does not want to be named"), "{}", seen.text());
@@ -173,6 +174,42 @@ fn who_may_join_and_what_becomes_of_them_when_an_area_ends() {
         assert!(noor.get("/areas/recorder/testers").says("nobody joins"));
         assert_eq!(noor.get("/areas/nowhere/testers").status, 404);
         assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
+    });
+}
+
+#[test]
+fn whoever_was_turned_down_asks_again_after_thirty_days_unless_staff_take_that_back() {
+    on_each_engine(|app| {
+        app.areas(&["Camera", "Battery"]);
+        let (mut grace, mut mia) = (app.staff("Grace"), app.member("Mia"));
+        assert_eq!((presses(&mut mia, "join", ""), presses(&mut grace, "remove", "mia")), (303, 303));
+        // It is the 16th of November.
+        let page = mia.get(HERE);
+        assert!(page.says("You can ask again after 16 December 2026."), "{}", page.text());
+        assert!(page.attributes("form[action$='/join']", "action").is_empty());
+        let again = mia.post(&format!("{HERE}/join"), &[]);
+        assert!(again.status == 409 && again.says("less than 30 days ago"), "{}", again.text());
+        // Leaving what one is not in changes nothing of that; other areas are others.
+        assert_eq!((presses(&mut mia, "leave", ""), presses(&mut mia, "join", "")), (303, 409));
+        assert_eq!(mia.post("/areas/battery/testers/join", &[]).status, 303);
+        assert!(!grace.get(HERE).says("Mia") && !app.visitor().get(HERE).says("turned"));
+        // Taken back, she asks as before.
+        let list = grace.get("/triage/acts");
+        let latest = list.attributes(".acts li:first-child form", "action").remove(0);
+        assert_eq!(grace.submit(&list, &latest, &[]).status, 303);
+        assert!(mia.get(HERE).says("You asked to join"));
+        assert_eq!(presses(&mut grace, "remove", "mia"), 303);
+        // Staff invite whom they turned down.
+        assert_eq!((presses(&mut mia, "join", ""), presses(&mut grace, "invite", "mia")), (409, 303));
+        assert!(mia.get(HERE).says("Staff invite you"));
+        assert_eq!((presses(&mut mia, "leave", ""), presses(&mut mia, "join", "")), (303, 303));
+        assert_eq!((presses(&mut grace, "remove", "mia"), presses(&mut grace, "remove", "mia")), (303, 303));
+        app.advance(TimeDelta::days(30));
+        let (mut grace, mut mia) = (app.signed_in("Grace"), app.signed_in("Mia"));
+        let page = mia.get(HERE);
+        assert!(!page.says("ask again"), "{}", page.text());
+        assert_eq!(mia.submit(&page, &format!("{HERE}/join"), &[]).status, 303);
+        assert!(grace.get(HERE).says("Mia"));
     });
 }
 

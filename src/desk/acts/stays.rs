@@ -42,7 +42,7 @@ pub(super) fn why(act: Act, l: &Messages) -> Option<String> {
         // The next week runs from that moment on.
         Act::ReleaseSkipped => l.desk_act_skipped(),
         Act::ReleasePublished => l.desk_act_published(),
-        Act::RoleGiven | Act::PersonAdded | Act::PasswordSet => l.desk_act_command_line(),
+        act if act.is_of_command_line() => l.desk_act_command_line(),
         _ => return None,
     })
 }

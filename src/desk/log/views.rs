@@ -42,7 +42,11 @@ impl<'a> AuditPage<'a> {
         &self.found.filter
     }
 
+    /// Who did it; nobody of those who stand here where it was done on the command line.
     fn person(&self, entry: &Entry) -> Option<&Profile> {
+        if entry.act.is_of_command_line() {
+            return None;
+        }
         self.found.people.iter().find(|person| person.id == entry.actor_id)
     }
 

@@ -134,6 +134,7 @@ flash-pictures-added = Hinzugefügt. Sag jetzt noch, was auf den Bildern zu sehe
 flash-devices-imported = Die Geräte sind importiert.
 flash-device-forgotten = Vergessen.
 flash-confirmed = Notiert: Es passiert dir auch. Deine Stimme ist auch dabei.
+flash-unconfirmed-vote = Zurückgenommen, samt der Stimme, die damit kam.
 flash-unconfirmed = Zurückgenommen. Deine Stimme bleibt.
 flash-owned = Der Beitrag ist deiner.
 flash-disowned = Für den Beitrag ist niemand mehr zuständig.

@@ -18,6 +18,7 @@ testing-you-asked = Du hast um Aufnahme gebeten. Du bekommst eine Mail, wenn das
 testing-you-are-invited = Das Team lädt dich ein, diesen Bereich zu testen.
 testing-confirm-first = Bestätige zuerst deine Adresse, dann kannst du um Aufnahme bitten.
 testing-closed = In diesem Bereich wird nichts Neues mehr angenommen, deshalb tritt auch niemand bei.
+testing-rests = Das Team hat deine Anfrage abgelehnt. Nach dem { $day } kannst du wieder fragen.
 testing-who-asks = Wer um Aufnahme bittet
 testing-admit = Aufnehmen
 testing-turn-down = Ablehnen

@@ -58,7 +58,7 @@ owner-hours-minutes-hint = From { $least } to { $most } minutes.
 owner-hours-note = What it is about
 owner-hours-note-hint = Everybody reads it. At most 500 characters.
 owner-hours-answer-title = Answer a question
-owner-hours-answer-text = Everybody reads the answer below the question, and whoever asked gets one mail.
+owner-hours-answer-text = Everybody reads the answer below the question. Whoever asked or voted for it gets one mail at the end of the hour; of an answer that comes later, whoever asked.
 owner-hours-answer-label = Answer
 owner-hours-answer-hint = At most 2,000 characters. Leave it empty to take an answer back.
 owner-hours-set-aside-title = Set a question aside
@@ -91,3 +91,9 @@ owner-hours-mail-moved = The hour of owners online in which you asked was moved.
 # $site (String) - the name of the site
 owner-hours-mail-off-why = You get this because you asked something at { $site }.
 owner-hours-mail-off-button = Open the hour
+# $area (String) - the name of the area
+# $when (String) - a day
+owner-hours-mail-answers-subject = Answered: Owner online, { $area }, { $when }
+owner-hours-mail-answers = Staff have answered what you asked or voted for in an hour of owners online. All questions and answers stand there.
+# $site (String) - the name of the site
+owner-hours-mail-answers-why = You get this because you asked or voted in an hour of owners online at { $site }.

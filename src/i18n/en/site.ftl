@@ -107,6 +107,7 @@ flash-pictures-added = Added. Now say what the pictures show.
 flash-devices-imported = The devices are imported.
 flash-device-forgotten = Forgotten.
 flash-confirmed = Noted: it happens to you too. Your vote is in as well.
+flash-unconfirmed-vote = Taken back, and the vote that came with it.
 flash-unconfirmed = Taken back. Your vote stays.
 flash-owned = The post is yours.
 flash-disowned = The post is nobody’s now.

@@ -21,6 +21,8 @@ testing-you-asked = You asked to join. You get a mail when staff let you in.
 testing-you-are-invited = Staff invite you to test this area.
 testing-confirm-first = Confirm your address first, then you can ask to join.
 testing-closed = Nothing new is taken in this area any more, so nobody joins.
+# $day (String) - the last day on which they cannot
+testing-rests = Staff turned your request down. You can ask again after { $day }.
 testing-who-asks = Who asks to join
 testing-admit = Admit
 testing-turn-down = Turn down

@@ -126,6 +126,7 @@ flash-pictures-added = Añadido. Ahora di qué muestran las imágenes.
 flash-devices-imported = Los dispositivos están importados.
 flash-device-forgotten = Olvidado.
 flash-confirmed = Anotado: a ti también te pasa. Tu voto también cuenta.
+flash-unconfirmed-vote = Retirado, junto con el voto que iba con ello.
 flash-unconfirmed = Retirado. Tu voto se queda.
 flash-owned = Te encargas del aporte.
 flash-disowned = Ya nadie se encarga del aporte.

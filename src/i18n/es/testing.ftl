@@ -18,6 +18,7 @@ testing-you-asked = Has pedido entrar. Recibirás un correo cuando el equipo te 
 testing-you-are-invited = El equipo te invita a probar esta área.
 testing-confirm-first = Confirma antes tu dirección y podrás pedir entrar.
 testing-closed = Esta área ya no admite nada nuevo, así que nadie entra.
+testing-rests = El equipo rechazó tu solicitud. Puedes volver a pedirlo después del { $day }.
 testing-who-asks = Quién pide entrar
 testing-admit = Admitir
 testing-turn-down = Rechazar

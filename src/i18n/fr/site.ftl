@@ -122,6 +122,7 @@ flash-pictures-added = Ajouté. Dites maintenant ce que montrent les images.
 flash-devices-imported = Les appareils sont importés.
 flash-device-forgotten = Oublié.
 flash-confirmed = C’est noté : cela vous arrive aussi. Votre vote est pris en compte.
+flash-unconfirmed-vote = C’est retiré, avec le vote qui l’accompagnait.
 flash-unconfirmed = C’est retiré. Votre vote reste.
 flash-owned = Vous vous chargez du sujet.
 flash-disowned = Plus personne ne se charge du sujet.

@@ -18,6 +18,7 @@ testing-you-asked = Vous avez demandé à participer. Vous recevrez un e-mail qu
 testing-you-are-invited = L’équipe vous invite à tester cette rubrique.
 testing-confirm-first = Confirmez d’abord votre adresse, puis vous pourrez demander à participer.
 testing-closed = Cette rubrique n’accepte plus rien de nouveau, donc personne ne rejoint le groupe.
+testing-rests = L’équipe a refusé votre demande. Vous pourrez redemander après le { $day }.
 testing-who-asks = Qui demande à participer
 testing-admit = Accepter
 testing-turn-down = Refuser

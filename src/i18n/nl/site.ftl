@@ -125,6 +125,7 @@ flash-pictures-added = Toegevoegd. Beschrijf nu wat erop te zien is.
 flash-devices-imported = De apparaten zijn geïmporteerd.
 flash-device-forgotten = Vergeten.
 flash-confirmed = Genoteerd: het overkomt jou ook. Je stem telt ook mee.
+flash-unconfirmed-vote = Teruggenomen, met de stem die erbij hoorde.
 flash-unconfirmed = Teruggenomen. Je stem blijft.
 flash-owned = De post is van jou.
 flash-disowned = De post is nu van niemand.

@@ -18,6 +18,7 @@ testing-you-asked = Je hebt gevraagd om mee te doen. Je krijgt een mail als het 
 testing-you-are-invited = Het team nodigt je uit om dit onderdeel te testen.
 testing-confirm-first = Bevestig eerst je adres, dan kun je vragen om mee te doen.
 testing-closed = Dit onderdeel neemt niets nieuws meer aan, dus ook niemand erbij.
+testing-rests = Het team heeft je verzoek afgewezen. Na { $day } kun je het opnieuw vragen.
 testing-who-asks = Wie vraagt om mee te doen
 testing-admit = Toelaten
 testing-turn-down = Afwijzen

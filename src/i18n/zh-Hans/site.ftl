@@ -112,6 +112,7 @@ flash-pictures-added = 已添加。请描述图片内容。
 flash-devices-imported = 设备已导入。
 flash-device-forgotten = 已删除。
 flash-confirmed = 已记录：你也遇到了。同时也为你投了票。
+flash-unconfirmed-vote = 已撤回，随之投出的一票也一并撤回。
 flash-unconfirmed = 已撤回，你的投票保留。
 flash-owned = 帖子由你负责。
 flash-disowned = 帖子现在无人负责。

@@ -15,6 +15,7 @@ testing-you-asked = 你已申请加入。团队同意后你会收到邮件。
 testing-you-are-invited = 团队邀请你测试这个模块。
 testing-confirm-first = 请先确认邮箱，然后即可申请加入。
 testing-closed = 这个模块不再接受新内容，因此也不再接受新成员。
+testing-rests = 团队谢绝了你的申请。{ $day }之后你可以再次申请。
 testing-who-asks = 申请加入的人
 testing-admit = 同意
 testing-turn-down = 拒绝

@@ -122,6 +122,7 @@ flash-pictures-added = 已新增。請描述圖片內容。
 flash-devices-imported = 裝置已匯入。
 flash-device-forgotten = 已刪除。
 flash-confirmed = 已記錄：你也遇到了。同時也為你投了票。
+flash-unconfirmed-vote = 已撤回，隨之投出的一票也一併撤回。
 flash-unconfirmed = 已撤回，你的投票保留。
 flash-owned = 貼文由你負責。
 flash-disowned = 貼文現在無人負責。

@@ -15,6 +15,7 @@ testing-you-asked = 你已申請加入。團隊同意後你會收到信。
 testing-you-are-invited = 團隊邀請你測試這個模組。
 testing-confirm-first = 請先驗證電子郵件，然後即可申請加入。
 testing-closed = 這個模組不再接受新內容，因此也不再接受新成員。
+testing-rests = 團隊謝絕了你的申請。{ $day }之後你可以再次申請。
 testing-who-asks = 申請加入的人
 testing-admit = 同意
 testing-turn-down = 拒絕

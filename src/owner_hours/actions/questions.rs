@@ -11,7 +11,7 @@ use super::super::words::{
 use crate::audit::{self, Act, Trace};
 use crate::comments;
 use crate::config::FirstPosts;
-use crate::db::{Conn, Lockable, Timestamp, lock};
+use crate::db::{Conn, Lockable, Timestamp, UserId, lock};
 use crate::error::{Error, Problem, Result};
 use crate::events::{self, NewEvent, What};
 use crate::mail;
@@ -149,24 +149,47 @@ fn held_by_staff(conn: &mut Conn, by: &Viewer, at: (i64, i64)) -> Result<(Hour, 
     held(conn, by, at)
 }
 
-fn tell(conn: &mut Conn, by: &Viewer, question: &HourQuestion, now: Timestamp) -> Result<()> {
-    let event = NewEvent { what: What::HourAnswered, actor: by.id, post: None, subject: question.id };
-    events::record(conn, &event, now).map(drop)
+/// What others read of an answer is another thing than before: what waits and says otherwise is withdrawn, and what they have not
+/// heard is told, at the end of the hour of all that was answered in it.
+pub(in super::super) fn tell_anew(
+    conn: &mut Conn,
+    by: UserId,
+    (id, was_told): (i64, bool),
+    now: Timestamp,
+) -> Result<()> {
+    let question = store::found(conn, id)?.ok_or(Error::NotFound)?;
+    // Whoever queues these mails at this moment has done so before, or reads what is said now.
+    let hour = store::held(conn, question.hour_id)?;
+    let keys = [question.mail_key(), hour.answers_key(question.author_id)];
+    let waiting = mail::waiting_with(conn, &keys)?;
+    let is_withdrawn = !mail::withdraw(conn, &waiting, now)?.is_empty();
+    let is_told = question.is_answered_to_all();
+    if !is_told {
+        mail::cancel_keys(conn, &keys, now)?;
+    }
+    if !is_withdrawn && (was_told || !is_told) {
+        return Ok(());
+    }
+    let (what, subject) = match question.answered_at {
+        Some(at) if at >= hour.ends_at => (What::HourAnswered, question.id),
+        // One event tells of all answers of an hour that is not over.
+        _ if now < hour.ends_at && store::is_answered_besides(conn, hour.id, question.id)? => return Ok(()),
+        _ => (What::AnsweredInHour, hour.id),
+    };
+    let event = NewEvent { what, actor: by, post: None, subject };
+    events::record_later(conn, &event, hour.ends_at, now).map(drop)
 }
 
-/// Withdraws the mail with a key, where it still waits and nobody is sending it, and says whether it did.
-fn withdraw_mail(conn: &mut Conn, key: String, now: Timestamp) -> Result<bool> {
-    let waiting = mail::waiting_with(conn, &[key])?;
-    Ok(!mail::withdraw(conn, &waiting, now)?.is_empty())
-}
-
-/// The same, also where it is being sent at this moment: what it tells is no longer so.
+/// Stops the mail with a key, also where it is being sent at this moment: what it tells is no longer so.
 fn stop_mail(conn: &mut Conn, key: String, now: Timestamp) -> Result<()> {
-    withdraw_mail(conn, key.clone(), now)?;
-    mail::cancel_keys(conn, &[key], now).map(drop)
+    let keys = [key];
+    let waiting = mail::waiting_with(conn, &keys)?;
+    mail::withdraw(conn, &waiting, now)?;
+    mail::cancel_keys(conn, &keys, now).map(drop)
 }
 
-/// Answers a question, from the beginning of the hour on; nothing takes an answer back. Its author hears of it once.
+/// Answers a question, from the beginning of the hour on; nothing takes an answer back. Whoever asked or voted for it hears of it
+/// once the hour is over; of an answer that comes later, whoever asked.
 pub fn answer(conn: &mut Conn, by: &Viewer, at: (i64, i64), said: &(String, String), now: Timestamp) -> Result<Said> {
     let (hour, question) = held_by_staff(conn, by, at)?;
     if question.set_aside_at.is_some() {
@@ -182,23 +205,18 @@ pub fn answer(conn: &mut Conn, by: &Viewer, at: (i64, i64), said: &(String, Stri
     let act = match (question.answered_at, after) {
         (_, Said::Nothing) => {
             store::take_answer_back(conn, question.id)?;
-            stop_mail(conn, question.mail_key(), now)?;
             Act::HourAnswerTakenBack
         }
         (None, Said::Answer) => {
             store::answer(conn, question.id, said, (by.id, now))?;
-            tell(conn, by, &question, now)?;
             Act::HourQuestionAnswered
         }
         (Some(since), Said::Answer) => {
             store::answer(conn, question.id, said, (by.id, since))?;
-            // One that still waits says what is not said any more.
-            if withdraw_mail(conn, question.mail_key(), now)? {
-                tell(conn, by, &question, now)?;
-            }
             Act::HourQuestionAnswered
         }
     };
+    tell_anew(conn, by.id, (question.id, question.is_answered_to_all()), now)?;
     let trace = Trace::of(act).from_to(question.answer.as_str(), said.0.as_str());
     record(conn, by, trace, &question, now)?;
     Ok(after)
@@ -224,7 +242,7 @@ pub(in super::super) fn set_aside(
         return Ok(());
     }
     store::set_aside(conn, question.id, reason, now)?;
-    stop_mail(conn, question.mail_key(), now)?;
+    tell_anew(conn, by.id, (question.id, question.is_answered_to_all()), now)?;
     let trace = Trace::of(Act::HourQuestionSetAside).from_to(question.set_aside_reason.as_str(), reason.0.as_str());
     record(conn, by, trace, &question, now)
 }
@@ -236,9 +254,7 @@ pub(in super::super) fn restore(conn: &mut Conn, by: &Viewer, at: (i64, i64), no
         return Ok(());
     }
     store::restore(conn, question.id)?;
-    if question.is_answered() {
-        tell(conn, by, &question, now)?;
-    }
+    tell_anew(conn, by.id, (question.id, false), now)?;
     let trace = Trace::of(Act::HourQuestionRestored).from_to(question.set_aside_reason.as_str(), "");
     record(conn, by, trace, &question, now)
 }

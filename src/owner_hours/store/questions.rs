@@ -1,7 +1,7 @@
 //! SQL on `hour_questions` and `hour_votes`.
 
 use super::super::kept::HourSaid;
-use super::super::model::HourQuestion;
+use super::super::model::{HourQuestion, MOST_QUESTIONS};
 use crate::db::schema::{hour_questions, hour_votes};
 use crate::db::{Conn, Timestamp, UserId, prepared};
 use crate::error::{Error, Result};
@@ -77,6 +77,35 @@ pub fn askers_after(conn: &mut Conn, hour: i64, after: UserId, most: i64) -> Res
         hour_questions::table.filter(hour_questions::hour_id.eq(hour)).filter(hour_questions::set_aside_at.is_null());
     let askers = seen.filter(hour_questions::author_id.gt(after)).select(hour_questions::author_id).distinct();
     Ok(askers.order(hour_questions::author_id).limit(most).load(conn)?)
+}
+
+/// Whether others read an answer in an hour, but for this question.
+pub(in super::super) fn is_answered_besides(conn: &mut Conn, hour: i64, question: i64) -> Result<bool> {
+    let others = hour_questions::table.filter(hour_questions::hour_id.eq(hour)).filter(hour_questions::id.ne(question));
+    let answered = others.filter(hour_questions::answered_at.is_not_null());
+    Ok(diesel::select(exists(answered.filter(hour_questions::set_aside_at.is_null()))).get_result(conn)?)
+}
+
+/// What everybody reads an answer to in an hour: some hundred at most.
+pub fn answered_in(conn: &mut Conn, hour: i64) -> Result<Vec<HourQuestion>> {
+    let seen =
+        hour_questions::table.filter(hour_questions::hour_id.eq(hour)).filter(hour_questions::set_aside_at.is_null());
+    let answered = seen.filter(hour_questions::answered_at.is_not_null()).order(hour_questions::id);
+    Ok(answered.limit(MOST_QUESTIONS).load(conn)?)
+}
+
+/// Those who asked or voted for one of these questions after a person, by id, at most so many.
+pub fn wanting_after(conn: &mut Conn, questions: &[i64], after: UserId, most: i64) -> Result<Vec<UserId>> {
+    let voters = hour_votes::table.filter(hour_votes::question_id.eq_any(questions));
+    let voters = voters.filter(hour_votes::user_id.gt(after)).select(hour_votes::user_id).distinct();
+    let mut all: Vec<UserId> = voters.order(hour_votes::user_id).limit(most).load(conn)?;
+    let askers = hour_questions::table.filter(hour_questions::id.eq_any(questions));
+    let askers = askers.filter(hour_questions::author_id.gt(after)).select(hour_questions::author_id).distinct();
+    all.extend(askers.order(hour_questions::author_id).limit(most).load::<UserId>(conn)?);
+    all.sort_unstable();
+    all.dedup();
+    all.truncate(usize::try_from(most).unwrap_or(usize::MAX));
+    Ok(all)
 }
 
 /// A question with the same words that somebody asked in an hour: the same press twice.

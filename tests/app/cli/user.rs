@@ -94,6 +94,8 @@ fn a_role_is_given_and_the_last_owner_stays() {
         let given = "Gave a role on the command line";
         assert_eq!(acts, [given, given, "Added somebody on the command line"], "{}", log.text());
         assert!(log.says("olga") && log.says("ada"), "{}", log.text());
+        assert!(log.all(".acts .dots").iter().all(|act| act.contains("Command line")), "{}", log.text());
+        assert!(log.all(".acts .dots a").is_empty(), "nobody of the staff did it");
         for wrong in [
             &["role", "--email", "ada@example.org"][..],
             &["role", "--role", "staff"],
@@ -161,6 +163,14 @@ fn a_member_is_blocked_beside_a_serving_process_and_the_block_is_lifted() {
         assert_eq!(block(["--handle", "ada"], &["--lift"]).status, 0);
         assert_eq!(ada.get("/posts/new").status, 200);
         fails(&block(["--handle", "ada"], &["--lift"]), "not blocked");
+        // The log says where it was done, and books none of it on the owner.
+        let mut olga = serving.signed_in("Olga");
+        let (lifted, blocked) = ("Block lifted on the command line", "Member blocked on the command line");
+        let log = olga.get("/staff/audit");
+        let added = "Added somebody on the command line";
+        assert_eq!(log.all(".acts b"), [lifted, blocked, blocked, added], "{}", log.text());
+        assert!(olga.get("/staff/audit?by=olga").all(".acts b").is_empty());
+        assert!(olga.get("/staff/audit.csv").body.contains(",command line,unblocked_by_command,"));
 
         fails(&block(["--handle", "olga"], &until), "You cannot block yourself.");
         fails(&block(["--handle", "ada"], &["--until", "2020-01-01", "--reason", "x"]), "until: Please choose a day");

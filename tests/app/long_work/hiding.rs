@@ -61,7 +61,8 @@ fn what_is_hidden_while_an_answer_is_told_is_told_to_nobody_but_its_author() {
         hide(app, &grace, post);
         app.write(queue);
         assert_eq!(app.mails_to("berta@example.org").len(), 0);
-        assert_eq!(app.mails_to("ada@example.org").len(), 1);
+        // Of the answer, and that her post is hidden.
+        assert_eq!(app.mails_to("ada@example.org").len(), 2);
     });
 }
 

@@ -53,10 +53,12 @@ fn a_week_is_out(database: &TestDatabase) -> Db {
             let verdict = Verdict::parse("ready", "", "", Language::En).map_err(Error::Invalid)?;
             triage::decide(conn, &author, post, &verdict, now)?;
         }
-        // Of one post everybody hears at once.
+        // Of one post everybody hears.
         for fan in &fans {
             subscriptions::follow(conn, PostId(1), fan.id, Reason::Asked, now)?;
         }
+        // The ten minutes for taking an answer back are over.
+        diesel::update(jobs::table).set(jobs::leased_until.eq(None::<Timestamp>)).execute(conn)?;
         let release = releases::current(conn, &schedule, now)?.id;
         releases::freeze(conn, release, &schedule, now)?;
         releases::publish(conn, author.id, release, None, &schedule, now).map(drop)

@@ -1,8 +1,11 @@
 //! What of a hidden post is still to be mailed.
 
-use super::{REASON, TITLE, hide, nothing_is_wrong};
-use crate::support::{TestApp, on_each_engine};
+use super::{REASON, TITLE, comments, hide, nothing_is_wrong};
+use crate::support::people::{address, number_of};
+use crate::support::{Setup, TestApp, engines, on_each_engine};
+use chrono::TimeDelta;
 use diesel::prelude::*;
+use orange_friday::db::PostId;
 use orange_friday::db::schema::outbox;
 use orange_friday::following;
 use orange_friday::mail::Transport;
@@ -11,6 +14,7 @@ use std::sync::Arc;
 
 /// Lets the worker do what is due while the relay is away: what it queues waits.
 fn works_without_a_relay(app: &TestApp) {
+    app.end_waits();
     let worker = Worker::new(Arc::clone(&app.app), Transport::parse("smtp://127.0.0.1:1").unwrap()).unwrap();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(worker.tick()).unwrap();
@@ -48,13 +52,14 @@ fn mails_about_a_post_that_was_hidden_do_not_go_out_but_to_its_author() {
         works_without_a_relay(app);
         assert_eq!(
             (waiting(app, "pending"), waiting(app, "cancelled")),
-            (own(&["Ada", "Ada"]), own(&["Berta", "Berta", "Cleo", "Cleo"]))
+            (own(&["Ada", "Ada", "Ada"]), own(&["Berta", "Berta", "Cleo", "Cleo"])),
+            "she is told that it is hidden"
         );
         // What is decided while it is hidden is told to its author alone; mails of other posts are left alone.
         app.decide(&grace, post, "under_review", "");
         app.decide(&grace, other, "planned", "");
         works_without_a_relay(app);
-        assert_eq!(waiting(app, "pending"), ["Ada", "Ada", "Ada", "Ada", "Berta", "Cleo"]);
+        assert_eq!(waiting(app, "pending"), ["Ada", "Ada", "Ada", "Ada", "Ada", "Berta", "Cleo"]);
     });
 }
 
@@ -103,4 +108,62 @@ fn a_digest_that_waits_with_the_title_of_a_hidden_post_is_taken_back_and_written
 
 fn own(names: &[&str]) -> Vec<String> {
     names.iter().map(|name| (*name).to_owned()).collect()
+}
+
+/// The subjects of the mails to somebody, and whether each says this.
+fn told(app: &TestApp, name: &str, words: &str) -> Vec<(String, bool)> {
+    let mails = app.mails_to(&address(name));
+    mails.iter().map(|mail| (mail.header("subject").to_owned(), mail.text.contains(words))).collect()
+}
+
+#[test]
+fn whoever_wrote_what_staff_hide_hears_why_unless_it_is_taken_back_in_time() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (mut ada, mut berta, mut grace) = (app.member("Ada"), app.member("Berta"), app.staff("Grace"));
+        let post = PostId(number_of(&ada.files("request", "Night mode", "camera")));
+        let comment = comments(&mut berta, post, "Cheap pills here.", "");
+        app.tick();
+        let before = app.sent().len();
+        for place in [format!("/posts/{post}"), format!("/comments/{comment}")] {
+            assert_eq!(grace.post(&format!("{place}/hide"), &[("reason", REASON)]).status, 303);
+            app.advance(TimeDelta::minutes(9));
+            app.tick();
+            assert_eq!(grace.post(&format!("{place}/restore"), &[]).status, 303);
+            app.advance(TimeDelta::minutes(2));
+            app.tick();
+            assert_eq!(app.sent().len(), before, "{place}: nobody ever hears of it");
+        }
+        assert_eq!(grace.post(&format!("/comments/{comment}/hide"), &[("reason", REASON)]).status, 303);
+        app.advance(TimeDelta::minutes(10));
+        app.tick();
+        assert_eq!(told(app, "Berta", REASON), [("Your comment is hidden: Night mode".to_owned(), true)]);
+        let link = format!("/posts/{post}?comment={comment}#comment-{comment}");
+        assert!(told(app, "Berta", &link)[0].1, "it leads to the comment");
+        assert_eq!(hide(&mut grace, post, REASON).status, 303);
+        assert_eq!(told(app, "Ada", REASON), [("Hidden by staff: Night mode".to_owned(), true)]);
+        assert_eq!(app.sent().len(), before + 2, "nobody else hears of it");
+    });
+}
+
+#[test]
+fn whoever_wrote_what_staff_approve_hears_that_everybody_sees_it() {
+    for engine in engines() {
+        let environment = vec![("FRIDAY_FIRST_POSTS", "held".to_owned())];
+        let app = Setup { environment, ..Setup::default() }.start(engine);
+        app.areas(&["Camera"]);
+        let (mut nora, mut kofi, mut grace) = (app.member("Nora"), app.member("Kofi"), app.staff("Grace"));
+        let path = nora.files("bug", "Flash stays on", "camera");
+        let post = PostId(number_of(&path));
+        assert_eq!(grace.post(&format!("/posts/{post}/approve"), &[]).status, 303);
+        let comment = comments(&mut kofi, post, "Mine too.", "");
+        assert_eq!(grace.post(&format!("/comments/{comment}/approve"), &[]).status, 303);
+        assert_eq!(told(&app, "Nora", &path), [("Your post is public now: Flash stays on".to_owned(), true)]);
+        let link = format!("/posts/{post}?comment={comment}#comment-{comment}");
+        assert_eq!(told(&app, "Kofi", &link), [("Your comment is public now: Flash stays on".to_owned(), true)]);
+        // Without a wish for such mails there is none.
+        app.sql("UPDATE mail_preferences SET notices = (1 = 0)");
+        assert_eq!(hide(&mut grace, post, REASON).status, 303);
+        assert_eq!((told(&app, "Nora", "").len(), told(&app, "Kofi", "").len()), (1, 1));
+    }
 }

@@ -66,7 +66,7 @@ pub(super) fn fill(app: &TestApp) {
          INSERT INTO post_devices SELECT id, id % 5 * id % 500 + 1, {yes}, {no}, 0 FROM posts WHERE id > 3 \
             UNION ALL SELECT id, 501, {no}, {no}, 1 FROM posts;
          INSERT INTO user_devices SELECT id, 'Mi 8', '', {at} FROM users;
-         INSERT INTO confirmations SELECT n % 2000 + 1, n / 2000 + 1, 'Mi 8', 501, '', {at}, NULL FROM {};
+         INSERT INTO confirmations SELECT n % 2000 + 1, n / 2000 + 1, 'Mi 8', 501, '', {at}, NULL, NULL FROM {};
          INSERT INTO confirmed_builds SELECT n % 2000 + 1, 'Mi 8', '' || n / 2000, 501, 1 FROM {};
          INSERT INTO votes (post_id, user_id, cast_at, week) SELECT n % 2000 + 1, n / 2000 + 1, {at}, 1 FROM {};
          INSERT INTO follows (post_id, user_id, reason, since) SELECT n % 2000 + 1, n / 2000 + 1, 'voted', {at} FROM {};

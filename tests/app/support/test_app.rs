@@ -7,9 +7,11 @@ use actix_web::dev::ServerHandle;
 use actix_web::web::Data;
 use actix_web::{HttpServer, rt};
 use chrono::{DateTime, TimeDelta, Utc};
+use diesel::prelude::*;
 use orange_friday::accounts::Hasher;
 use orange_friday::clock::Clock;
 use orange_friday::config::{Config, Connections, Limits};
+use orange_friday::db::schema::jobs;
 use orange_friday::db::{Conn, Db, Timestamp};
 use orange_friday::error::Result;
 use orange_friday::i18n::{Catalog, Language};
@@ -155,8 +157,25 @@ impl TestApp {
         self.app.clock.set(at.parse().unwrap());
     }
 
-    /// Lets the worker do everything that is due.
+    /// Lets the worker do everything that is due, and also tell of answers that could still be taken back: most stories
+    /// are about what people hear and not about when, so that the wait ends for them while their clock stands still.
     pub fn run_worker(&self) {
+        self.end_waits();
+        self.tick();
+    }
+
+    /// What waits so that it can be taken back is to be told by now.
+    pub fn end_waits(&self) {
+        let waiting = || jobs::table.filter(jobs::lease.is_null()).filter(jobs::leased_until.is_not_null());
+        if self.read(|conn| Ok(waiting().count().get_result::<i64>(conn)?)) > 0 {
+            self.write(move |conn| {
+                Ok(diesel::update(waiting()).set(jobs::leased_until.eq(None::<Timestamp>)).execute(conn)?)
+            });
+        }
+    }
+
+    /// Lets the worker do what is due at this moment and nothing else.
+    pub fn tick(&self) {
         let worker = Worker::new(Arc::clone(&self.app), self.transport.clone()).unwrap();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         runtime.block_on(worker.tick()).unwrap();
@@ -172,6 +191,11 @@ impl TestApp {
     /// All mails so far, after letting the worker deliver what waits.
     pub fn mails(&self) -> Vec<SentMail> {
         self.run_worker();
+        self.mailbox.mails()
+    }
+
+    /// The mails that have gone out by now.
+    pub fn sent(&self) -> Vec<SentMail> {
         self.mailbox.mails()
     }
 

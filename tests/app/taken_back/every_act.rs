@@ -104,6 +104,8 @@ const ROWS: &[(Act, Way)] = &[
     (Act::CommentRestored, Stays(WAY_BACK)),
     (Act::Blocked, Back(setting_up::blocked, &["blocks"])),
     (Act::Unblocked, Stays(WAY_BACK)),
+    (Act::BlockedByCommand, Stays(COMMAND_LINE)),
+    (Act::UnblockedByCommand, Stays(COMMAND_LINE)),
     (Act::Appointed, Back(setting_up::appointed, &[])),
     (Act::RoleGiven, Stays(COMMAND_LINE)),
     (Act::PersonAdded, Stays(COMMAND_LINE)),
