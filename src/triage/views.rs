@@ -105,13 +105,15 @@ impl DecideForm {
         self
     }
 
+    /// The same of a merge alone: only what is sent with one is offered.
+    #[must_use]
+    pub fn for_a_merge(mut self) -> Self {
+        self.offered.retain(|(status, _)| status.is_none_or(|status| status == Status::Duplicate));
+        self
+    }
+
     /// The form as it was entered.
-    pub(super) fn entered(
-        post: &Post,
-        answers: &[Choice],
-        form: DecisionForm,
-        (problems, l): (&Problems, &Messages),
-    ) -> Self {
+    pub fn entered(post: &Post, answers: &[Choice], form: DecisionForm, (problems, l): (&Problems, &Messages)) -> Self {
         Self {
             status: Field::new("status", form.status, problems, l),
             note: Field::new("note", form.note, problems, l),

@@ -2,6 +2,8 @@
 
 mod merging;
 
+pub use merging::{Meant, meant};
+
 use super::model::{Decision, NOTE_MAX, Verdict, read_shown, revisit_day, shown_of};
 use super::views::{Decide, DecideForm};
 use super::words::{DECIDED, DECIDED_PRIVATE, MERGED, NO_POST_SAYS, UNDONE};
@@ -32,14 +34,20 @@ pub fn routes(config: &mut ServiceConfig) {
 /// What staff send with a decision.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub(super) struct DecisionForm {
+pub struct DecisionForm {
+    /// The status to reach.
     pub status: String,
+    /// The public note.
     pub note: String,
     /// The ready-made answer that is sent where no note was typed.
     pub canned: String,
+    /// The day on which a declined post is looked at again.
     pub revisit: String,
+    /// What a duplicate goes into, by its number, its address or words of it.
     pub duplicate_of: String,
+    /// Where to go on.
     pub next: String,
+    /// What the page showed.
     pub seen: String,
 }
 

@@ -130,12 +130,15 @@ pub fn thirty_posts_are_triaged_by_keys_alone_with_two_strokes_each() {
                     for digit in target.chars() {
                         tab.key(&digit.to_string());
                     }
+                    // A merge is seen before it is made.
+                    assert_eq!(tab.and_load(|tab| tab.key("Enter")), 200);
+                    assert_eq!(tab.count(".pair > div"), 2);
                 }
                 assert_eq!(tab.and_load(|tab| tab.key("Enter")), 200);
             }
             decided.push((row, status));
         }
-        assert_eq!(tab.js_text("sessionStorage.strokes"), "60");
+        assert_eq!(tab.js_text("sessionStorage.strokes"), "65", "two an answer, and one more of each of five merges");
         let statuses = site.app.read(|conn| {
             let id = |row: &str| PostId(row.trim_start_matches("post-").parse().unwrap());
             decided.iter().map(|(row, _)| Ok(posts::get(conn, id(row))?.status.as_str())).collect::<Result<Vec<_>, _>>()

@@ -31,7 +31,6 @@ triage-mail-stop = Wenn du keine Antworten mehr zu diesem Beitrag willst, öffne
 triage-mail-unsubscribe = Abbestellen
 triage-mail-settings = Welche Mails du bekommst
 triage-merge-title = Wovon ist „{ $title }“ ein Duplikat?
-triage-merge-this = Hiermit zusammenlegen
 triage-merge-find = Suchen
 internal-notes-title = Interne Notizen
 internal-note-title = Interne Notiz

@@ -49,7 +49,6 @@ triage-mail-unsubscribe = Unsubscribe
 triage-mail-settings = Email preferences
 # $title (String)
 triage-merge-title = What is “{ $title }” a duplicate of?
-triage-merge-this = Merge into this
 triage-merge-find = Find
 internal-notes-title = Internal notes
 internal-note-title = Internal note

@@ -31,7 +31,6 @@ triage-mail-stop = Si no quieres más respuestas a este aporte, ábrelo y pulsa 
 triage-mail-unsubscribe = Darme de baja
 triage-mail-settings = Qué te enviamos por correo
 triage-merge-title = ¿De qué aporte es duplicado «{ $title }»?
-triage-merge-this = Fusionar con este
 triage-merge-find = Buscar
 internal-notes-title = Notas internas
 internal-note-title = Nota interna

@@ -31,7 +31,6 @@ triage-mail-stop = Pour ne plus recevoir de réponses à ce sujet, ouvrez-le et 
 triage-mail-unsubscribe = Se désabonner
 triage-mail-settings = Les e-mails que vous recevez
 triage-merge-title = De quel sujet « { $title } » est-il le doublon ?
-triage-merge-this = Fusionner avec celui-ci
 triage-merge-find = Chercher
 internal-notes-title = Notes internes
 internal-note-title = Note interne

@@ -31,7 +31,6 @@ triage-mail-stop = Wil je geen antwoorden op deze post meer, open hem dan en kie
 triage-mail-unsubscribe = Afmelden
 triage-mail-settings = Wat we je mailen
 triage-merge-title = Waar is “{ $title }” dubbel met?
-triage-merge-this = Hiermee samenvoegen
 triage-merge-find = Zoeken
 internal-notes-title = Interne notities
 internal-note-title = Interne notitie

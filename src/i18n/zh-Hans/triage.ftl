@@ -31,7 +31,6 @@ triage-mail-stop = 如果不想再收到这个帖子的答复，打开帖子，�
 triage-mail-unsubscribe = 退订
 triage-mail-settings = 邮件设置
 triage-merge-title = “{ $title }”与哪个帖子重复？
-triage-merge-this = 合并到此帖
 triage-merge-find = 查找
 internal-notes-title = 内部备注
 internal-note-title = 内部备注

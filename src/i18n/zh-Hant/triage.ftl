@@ -31,7 +31,6 @@ triage-mail-stop = 如果不想再收到這則貼文的回應，請開啟貼文�
 triage-mail-unsubscribe = 取消訂閱
 triage-mail-settings = 信件通知設定
 triage-merge-title = 「{ $title }」與哪則貼文重複？
-triage-merge-this = 合併到這則貼文
 triage-merge-find = 尋找
 internal-notes-title = 內部備註
 internal-note-title = 內部備註
