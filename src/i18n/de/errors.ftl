@@ -127,6 +127,7 @@ refused-question-enough = Zu diesem Beitrag gab es genug Fragen.
 refused-question-open = Diese Frage ist schon offen. Du kannst sie schließen oder zurückziehen.
 refused-question-not-open = Diese Frage ist nicht offen.
 refused-question-still-open = Fans beantworten diese Frage noch. Schließe sie zuerst.
+refused-still-asked = Fans beantworten noch eine Frage zu diesem Beitrag. Sobald die Arbeit beginnt, kann niemand mehr antworten.
 refused-question-concluded = Was aus dieser Frage wird, ist schon gesagt. Nimm das zuerst zurück.
 refused-question-confirm-first = Bestätige zuerst deine Adresse: Dann zählt deine Auswahl.
 refused-question-mailbox = Ein anderes Konto mit deinem Postfach hat diese Frage beantwortet.

@@ -134,6 +134,7 @@ refused-question-enough = This post has had enough questions.
 refused-question-open = This question is open already. You can close or withdraw it.
 refused-question-not-open = This question is not open.
 refused-question-still-open = Fans still answer this question. Close it first.
+refused-still-asked = Fans are still answering a question about this post. When work starts, nobody can answer any more.
 refused-question-concluded = What comes of this question is said already. Take that back first.
 refused-question-confirm-first = Confirm your address first: then your choice counts.
 refused-question-mailbox = Another account with your mailbox has answered this question.

@@ -127,6 +127,7 @@ refused-question-enough = Este aporte ya ha tenido bastantes preguntas.
 refused-question-open = Esta pregunta ya está abierta. Puedes cerrarla o retirarla.
 refused-question-not-open = Esta pregunta no está abierta.
 refused-question-still-open = Los fans aún responden a esta pregunta. Ciérrala antes.
+refused-still-asked = Los fans aún responden a una pregunta sobre este aporte. Cuando empiece el trabajo, ya nadie podrá responder.
 refused-question-concluded = Ya se ha dicho qué sale de esta pregunta. Retíralo primero.
 refused-question-confirm-first = Confirma antes tu dirección: entonces tu elección cuenta.
 refused-question-mailbox = Otra cuenta con tu buzón ha respondido a esta pregunta.

@@ -127,6 +127,7 @@ refused-question-enough = Ce sujet a eu assez de questions.
 refused-question-open = Cette question est déjà ouverte. Vous pouvez la fermer ou la retirer.
 refused-question-not-open = Cette question n’est pas ouverte.
 refused-question-still-open = Les fans répondent encore à cette question. Fermez-la d’abord.
+refused-still-asked = Des fans répondent encore à une question sur ce sujet. Dès que le travail commence, plus personne ne peut répondre.
 refused-question-concluded = La suite donnée à cette question est déjà publiée. Retirez-la d’abord.
 refused-question-confirm-first = Confirmez d’abord votre adresse : votre choix comptera alors.
 refused-question-mailbox = Un autre compte avec votre boîte aux lettres a répondu à cette question.

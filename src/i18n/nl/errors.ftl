@@ -127,6 +127,7 @@ refused-question-enough = Over deze post zijn genoeg vragen gesteld.
 refused-question-open = Deze vraag is al open. Je kunt hem sluiten of intrekken.
 refused-question-not-open = Deze vraag is niet open.
 refused-question-still-open = Fans beantwoorden deze vraag nog. Sluit hem eerst.
+refused-still-asked = Fans beantwoorden nog een vraag over deze post. Zodra het werk begint, kan niemand meer antwoorden.
 refused-question-concluded = Wat er uit deze vraag komt is al gezegd. Neem dat eerst terug.
 refused-question-confirm-first = Bevestig eerst je adres: dan telt je keuze.
 refused-question-mailbox = Een ander account met jouw mailbox heeft deze vraag beantwoord.

@@ -123,6 +123,7 @@ refused-question-enough = 该帖的问题已经够多了。
 refused-question-open = 这个问题已经开放，可以关闭或撤销。
 refused-question-not-open = 这个问题未开放。
 refused-question-still-open = 发烧友仍在作答，请先关闭问题。
+refused-still-asked = 发烧友仍在回答关于这个帖子的问题。一旦开工，就不能再作答了。
 refused-question-concluded = 这个问题的结果已经公布，请先撤回结果。
 refused-question-confirm-first = 请先确认邮箱，之后你的选择才会计入。
 refused-question-mailbox = 同一邮箱的另一个账号已回答过这个问题。

@@ -125,6 +125,7 @@ refused-question-enough = 該貼文的問題已經夠多了。
 refused-question-open = 這個問題已經開放，可以關閉或撤銷。
 refused-question-not-open = 這個問題未開放。
 refused-question-still-open = 粉絲仍在作答，請先關閉問題。
+refused-still-asked = 粉絲仍在回答關於這則貼文的問題。一旦開工，就不能再作答了。
 refused-question-confirm-first = 請先驗證電子郵件，之後你的選擇才會計入。
 refused-question-concluded = 這個問題的結果已經公布，請先收回結果。
 refused-question-mailbox = 同一信箱的另一個帳號已回答過這個問題。
