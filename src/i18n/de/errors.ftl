@@ -116,6 +116,7 @@ refused-acceptance-open = hake zuerst ab, was das fertig macht: ein Punkt ist no
 refused-acceptance-done = dieser Beitrag ist bereit oder schon erschienen: nichts daran ist noch offen; stufe ihn zuerst zurück
 refused-flag-confirm-first = Bestätige zuerst deine E-Mail-Adresse, dann kannst du melden.
 refused-awaits-approval = Das wartet auf die Freigabe: gib es zuerst frei, dann antworte.
+refused-post-hidden = Dieser Beitrag ist ausgeblendet: blende ihn zuerst wieder ein, dann antworte.
 refused-not-paired = Diese beiden werden nicht mehr vorgeschlagen: jemand hat geantwortet, oder einer davon hat sich geändert.
 refused-question-too-few = gib mindestens zwei Möglichkeiten an
 refused-question-too-many = gib höchstens sechs Möglichkeiten an

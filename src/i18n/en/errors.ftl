@@ -123,6 +123,7 @@ refused-acceptance-open = tick what makes this done first: a point is still open
 refused-acceptance-done = this post is ready, or out already: nothing of it is open any more; move it back first
 refused-flag-confirm-first = Confirm your email address first, then flag it.
 refused-awaits-approval = This waits for approval: approve it first, then answer it.
+refused-post-hidden = This post is hidden: show it again first, then answer it.
 refused-not-paired = These two are no longer suggested: somebody has answered, or one of them has changed.
 refused-question-too-few = give at least two options
 refused-question-too-many = give at most six options

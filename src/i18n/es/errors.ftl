@@ -116,6 +116,7 @@ refused-acceptance-open = marca antes lo que hace que esto esté hecho: queda un
 refused-acceptance-done = este aporte está listo o ya ha salido: nada de él queda abierto; hazlo retroceder antes
 refused-flag-confirm-first = Confirma antes tu dirección de correo y luego denuncia.
 refused-awaits-approval = Esto espera aprobación: apruébalo antes y luego responde.
+refused-post-hidden = Este aporte está oculto: vuelve a mostrarlo antes y luego responde.
 refused-not-paired = Estos dos ya no se sugieren: alguien ha respondido o uno de ellos ha cambiado.
 refused-question-too-few = da al menos dos opciones
 refused-question-too-many = da seis opciones como mucho

@@ -116,6 +116,7 @@ refused-acceptance-open = cochez d’abord ce qui rend ceci terminé : un point
 refused-acceptance-done = ce sujet est prêt ou déjà sorti : plus rien n’y est ouvert ; faites-le d’abord revenir en arrière
 refused-flag-confirm-first = Confirmez d’abord votre adresse e-mail, puis signalez.
 refused-awaits-approval = Ceci attend d’être approuvé : approuvez-le d’abord, puis répondez.
+refused-post-hidden = Ce sujet est masqué : affichez-le d’abord de nouveau, puis répondez.
 refused-not-paired = Ces deux sujets ne sont plus proposés : quelqu’un a répondu, ou l’un des deux a changé.
 refused-question-too-few = donnez au moins deux choix
 refused-question-too-many = donnez au plus six choix

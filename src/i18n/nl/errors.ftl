@@ -116,6 +116,7 @@ refused-acceptance-open = vink eerst af wat dit klaar maakt: er staat nog een pu
 refused-acceptance-done = deze post is gereed of al uitgebracht: niets ervan staat nog open; zet hem eerst terug
 refused-flag-confirm-first = Bevestig eerst je e-mailadres, dan kun je melden.
 refused-awaits-approval = Dit wacht op goedkeuring: keur het eerst goed, dan kun je antwoorden.
+refused-post-hidden = Deze post is verborgen: toon hem eerst weer, dan kun je antwoorden.
 refused-not-paired = Deze twee worden niet meer voorgesteld: iemand heeft al geantwoord, of een van beide is veranderd.
 refused-question-too-few = geef minstens twee opties
 refused-question-too-many = geef hoogstens zes opties

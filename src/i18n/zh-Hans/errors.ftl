@@ -112,6 +112,7 @@ refused-acceptance-open = 请先勾选完成条件，仍有一项未完成
 refused-acceptance-done = 此帖已就绪或已发布，不能再有未完成项，请先将其退回
 refused-flag-confirm-first = 请先确认邮箱，再举报。
 refused-awaits-approval = 请先通过审核，再答复。
+refused-post-hidden = 这个帖子已隐藏，请先恢复显示，再答复。
 refused-not-paired = 已不再建议合并这两个帖子：有人已处理，或其中一个有变动。
 refused-question-too-few = 请至少填写两个选项
 refused-question-too-many = 最多六个选项

@@ -114,6 +114,7 @@ refused-acceptance-open = 請先勾選完成條件，仍有一項未完成
 refused-acceptance-done = 此貼文已就緒或已發布，不能再有未完成項，請先將其退回
 refused-flag-confirm-first = 請先驗證電子郵件，再檢舉。
 refused-awaits-approval = 請先核准，再回覆。
+refused-post-hidden = 這則貼文已隱藏，請先恢復顯示，再回覆。
 refused-not-paired = 已不再建議合併這兩則貼文：有人已處理，或其中一則有變動。
 refused-question-too-few = 請至少填寫兩個選項
 refused-question-too-many = 最多六個選項

@@ -3,7 +3,8 @@
 use super::{DecisionForm, ask_again};
 use crate::db::{Conn, PostId};
 use crate::error::{Error, Problem, Problems, Result};
-use crate::posts::{self, Post, Status, Visibility};
+use crate::posts::{self, Post, Status};
+use crate::triage::actions::expect_shown;
 use crate::triage::candidates::candidates;
 use crate::triage::foreseen;
 use crate::triage::model::{shown_of, target_number};
@@ -95,11 +96,9 @@ pub async fn meant(cx: &Cx, id: PostId, form: &DecisionForm) -> Result<Meant> {
     }
 }
 
-/// What [`super::actions::decide`] would refuse whatever is typed.
+/// What a decision would refuse whatever is typed.
 fn expect_mergeable(post: &Post) -> Result<()> {
-    if post.visibility == Visibility::Held {
-        return Err(Error::Rejected(posts::AWAITS_APPROVAL));
-    }
+    expect_shown(post)?;
     post.status.may_become(Status::Duplicate).map_err(Error::Rejected)
 }
 
