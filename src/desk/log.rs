@@ -1,6 +1,7 @@
 //! What staff did: the page, and the table for other programs.
 
 mod table;
+mod told;
 mod views;
 
 use crate::audit::{self, Entry, Filter};
@@ -14,7 +15,8 @@ use actix_web::{HttpRequest, HttpResponse};
 use table::table;
 use views::{AuditPage, Found};
 
-pub(super) use views::{leads_to, said};
+pub(super) use told::{Names, Told};
+use views::leads_to;
 
 /// Where the log is, and where it is as a table.
 const AUDIT: &str = "/staff/audit";
@@ -38,7 +40,9 @@ async fn page(cx: Cx, _: Staff, request: HttpRequest) -> Result<HttpResponse> {
         let people = actors(conn, &entries)?;
         let posts: Vec<PostId> = entries.iter().filter_map(|entry| entry.post_id).collect();
         let posts = posts::list(conn, &posts)?;
-        Ok(Found { filter: filter.clone(), has_more, behind, people, posts, staff: people::staff(conn)?, entries })
+        let names = Names::of(conn, entries.iter())?;
+        let staff = people::staff(conn)?;
+        Ok(Found { filter: filter.clone(), has_more, behind, people, posts, names, staff, entries })
     };
     let found = cx.app.read(read).await?;
     cx.html(&AuditPage::new(&cx, &found))
