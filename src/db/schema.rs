@@ -284,6 +284,7 @@ diesel::table! {
         state -> Text,
         created_at -> Instant,
         tell_at -> Nullable<Instant>,
+        revisit_at -> Nullable<Instant>,
     }
 }
 

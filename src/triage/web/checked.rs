@@ -4,10 +4,9 @@ use super::DecisionForm;
 use crate::canned_answers::{self, Coming, Filled};
 use crate::db::PostId;
 use crate::error::{Problem, Problems, Result};
-use crate::logs::mask_of_staff;
 use crate::posts::{self, Status};
-use crate::text::{Prose, text};
-use crate::triage::model::{NOTE_MAX, Verdict, revisit_day};
+use crate::text::Prose;
+use crate::triage::model::{Verdict, revisit_day};
 use crate::web::Cx;
 
 /// The ready-made answer that was chosen, filled in for the post, if it is still there.
@@ -36,10 +35,7 @@ pub(super) fn checked(cx: &Cx, form: &DecisionForm, canned: Option<&Filled>) -> 
         problems.add("canned", Problem::UnknownChoice);
     }
     let verdict = verdict.filter(|_| problems.is_empty()).ok_or(problems)?;
-    let is_canned = |answer: &&Filled| {
-        text(&answer.source, 0, NOTE_MAX).is_ok_and(|text| mask_of_staff(&text) == verdict.note.source)
-    };
-    match canned.filter(is_canned) {
+    match canned.filter(|answer| answer.is_said_by(&verdict.note.source)) {
         Some(answer) => {
             let note = Prose::in_language(verdict.note.source, answer.language.to_string());
             Ok(Verdict { note, ..verdict })
