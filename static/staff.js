@@ -58,7 +58,15 @@ const candidates = (input) => {
   list.addEventListener('click', ({ target }) => take(target.closest('[role]')));
 };
 
-// --- A ready-made answer goes into the note, where it can be changed. What somebody wrote there stays.
+// An answer is chosen, not sent: what is public is sent by hand.
+const markChosen = (control) => {
+  for (const other of $$('[data-chosen]', control.form)) delete other.dataset.chosen;
+  control.dataset.chosen = '';
+  say(control.textContent, { quiet: true });
+};
+
+// --- A ready-made answer goes into the note, where it can be changed, and chooses the status it is for. What somebody wrote
+// there stays.
 
 const answers = (select) => {
   const { note } = select.form.elements;
@@ -82,6 +90,9 @@ const answers = (select) => {
     if (isTyped()) return stay();
     note.value = text;
     filled = note.value;
+    const { status } = select.selectedOptions[0].dataset;
+    const button = status && $(`button[name=status][value=${status}]:not([hidden])`, select.form);
+    if (button) markChosen(button);
     note.dispatchEvent(new Event('input', { bubbles: true }));
   });
   // Whoever empties the note by hand wants none.
@@ -149,13 +160,10 @@ const choose = (control) => {
   if (control.localName === 'input') return control.focus();
   if (control.localName === 'summary') { unfold(control); return $('textarea', control.parentElement).focus(); }
   if (control.name !== 'status') return control.click();
-  // An answer is chosen, not sent: what is public is sent by hand.
   const { form } = control;
   unfold(form);
-  for (const other of $$('[data-chosen]', form)) delete other.dataset.chosen;
-  control.dataset.chosen = '';
   (form.elements[control.dataset.then] || control).focus();
-  say(control.textContent, { quiet: true });
+  markChosen(control);
 };
 
 // A key whose post is still on its way; those typed after it press nothing else meanwhile.

@@ -166,6 +166,10 @@ pub fn a_ready_made_answer_goes_into_the_note_and_spares_what_was_typed() {
         tab.wait_for(&format!("{note}.value.length > 40"));
         let first = tab.js_text(&format!("{note}.value"));
         assert!(!first.contains('{'), "{first}");
+        // The status that it is for is chosen, and not sent.
+        let meant = tab.js_text(&format!("{select}.selectedOptions[0].dataset.status ?? ''"));
+        assert!(!meant.is_empty(), "the answers of the demo are each for a status");
+        assert_eq!(tab.attribute("#pane [data-chosen]", "value"), meant);
         // Another one takes the place of one that nobody touched, and none leaves nothing.
         tab.choose("#pane [name=canned]", "2");
         tab.wait_for(&format!("!['', {}].includes({note}.value)", json!(first)));
