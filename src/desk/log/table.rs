@@ -37,7 +37,8 @@ impl Part {
     fn write(self, conn: &mut Conn) -> Result<(Bytes, Option<Self>)> {
         let most = PART.min(self.left);
         let entries = audit::list(conn, &self.filter, self.days, most)?;
-        let handles = actors(conn, &entries)?.into_iter().map(|person| (person.id, person.handle)).collect();
+        let handles: HashMap<UserId, String> =
+            actors(conn, &entries)?.into_iter().map(|person| (person.id, person.handle)).collect();
         let rows = Bytes::from(written(&entries, &handles, self.is_first)?);
         let left = self.left - most;
         let is_full = i64::try_from(entries.len()).is_ok_and(|read| read == most);

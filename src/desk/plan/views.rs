@@ -117,14 +117,18 @@ impl<'a> PlanPage<'a> {
         with_query(&posts::address(format_args!("{}/{what}", post.id)), &back)
     }
 
-    /// All that has a status in an area.
+    /// All that is open in an area.
+    fn desk(plan: &AreaPlan) -> String {
+        let area = Serializer::new(String::new()).append_pair("area", &plan.area.slug).finish();
+        with_query("/triage", &area)
+    }
+
+    /// All that has a status there.
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates hand over references")]
-    fn desk(plan: &AreaPlan, status: &Status) -> String {
+    fn desk_of(plan: &AreaPlan, status: &Status) -> String {
         let mut query = Serializer::new(String::new());
-        if *status != Status::Open {
-            query.append_pair("status", status.as_str());
-        }
-        with_query("/triage", &query.append_pair("area", &plan.area.slug).finish())
+        query.append_pair("status", status.as_str()).append_pair("area", &plan.area.slug);
+        with_query("/triage", &query.finish())
     }
 
     /// How much of the week is not shown here, in words.
