@@ -10,7 +10,7 @@ const candidates = (input) => {
   Object.assign(input, { role: 'combobox', ariaAutoComplete: 'list', ariaExpanded: 'false' });
   input.setAttribute('aria-controls', list.id);
   input.after(list, chosen);
-  let at = -1;
+  let [at, sought] = [-1, null];
   const mark = (to) => {
     list.children[at]?.removeAttribute('aria-selected');
     at = to;
@@ -20,12 +20,16 @@ const candidates = (input) => {
   };
   const open = (is) => { list.hidden = !is; input.ariaExpanded = String(is); mark(-1); };
   const take = (option) => { input.value = option.dataset.value; chosen.textContent = option.firstElementChild.textContent; open(false); input.focus(); };
+  // Both posts are shown before anything is merged: by the first button of the form, which Enter presses without a script too.
+  const look = (option) => { take(option); input.form.requestSubmit($('[value=duplicate]', input.form)); };
   const seek = async () => {
-    const found = await ask(`${input.dataset.candidates}?q=${encodeURIComponent(input.value)}`);
+    const { value } = input;
+    const found = await ask(`${input.dataset.candidates}?q=${encodeURIComponent(value)}`);
     const options = $('ul', found ?? list);
     if (!options || document.activeElement !== input) return;
     [...options.children].forEach((option, place) => Object.assign(option, { id: `${list.id}-${place}`, role: 'option' }));
     list.replaceChildren(...options.children);
+    sought = value;
     const { said } = options.dataset;
     open(list.children.length > 0);
     chosen.textContent = list.hidden ? said : '';
@@ -38,13 +42,14 @@ const candidates = (input) => {
   input.addEventListener('keydown', (event) => {
     const { key, isComposing } = event;
     const count = list.children.length;
-    // Enter that is held down chooses and does not merge as well.
+    // Enter that is held down opens the page once and does not press there as well.
     if (key === 'Enter' && event.repeat) return event.preventDefault();
     if (isComposing || (list.hidden && key !== 'ArrowDown')) return;
     if (list.hidden) seek();
     else if (key === 'ArrowDown') mark((at + 1) % count);
     else if (key === 'ArrowUp') mark((Math.max(at, 0) + count - 1) % count);
-    else if (key === 'Enter' && at >= 0) { take(list.children[at]); say(chosen.textContent, { quiet: true }); }
+    // What was typed last may not be looked for yet: then the server says what it is.
+    else if (key === 'Enter' && (at >= 0 || (sought === input.value && sought.trim()))) look(list.children[Math.max(at, 0)]);
     else if (key === 'Escape') open(false);
     else return;
     event.preventDefault();
@@ -53,7 +58,15 @@ const candidates = (input) => {
   list.addEventListener('click', ({ target }) => take(target.closest('[role]')));
 };
 
-// --- A ready-made answer goes into the note, where it can be changed. What somebody wrote there stays.
+// An answer is chosen, not sent: what is public is sent by hand.
+const markChosen = (control) => {
+  for (const other of $$('[data-chosen]', control.form)) delete other.dataset.chosen;
+  control.dataset.chosen = '';
+  say(control.textContent, { quiet: true });
+};
+
+// --- A ready-made answer goes into the note, where it can be changed, and chooses the status it is for. What somebody wrote
+// there stays.
 
 const answers = (select) => {
   const { note } = select.form.elements;
@@ -77,6 +90,9 @@ const answers = (select) => {
     if (isTyped()) return stay();
     note.value = text;
     filled = note.value;
+    const { status } = select.selectedOptions[0].dataset;
+    const button = status && $(`button[name=status][value=${status}]:not([hidden])`, select.form);
+    if (button) markChosen(button);
     note.dispatchEvent(new Event('input', { bubbles: true }));
   });
   // Whoever empties the note by hand wants none.
@@ -144,13 +160,10 @@ const choose = (control) => {
   if (control.localName === 'input') return control.focus();
   if (control.localName === 'summary') { unfold(control); return $('textarea', control.parentElement).focus(); }
   if (control.name !== 'status') return control.click();
-  // An answer is chosen, not sent: what is public is sent by hand.
   const { form } = control;
   unfold(form);
-  for (const other of $$('[data-chosen]', form)) delete other.dataset.chosen;
-  control.dataset.chosen = '';
   (form.elements[control.dataset.then] || control).focus();
-  say(control.textContent, { quiet: true });
+  markChosen(control);
 };
 
 // A key whose post is still on its way; those typed after it press nothing else meanwhile.
@@ -267,7 +280,11 @@ addEventListener('load', () => {
   if (!wide.matches || document.activeElement !== document.body) return;
   // What answers the page by one key; on a phone that would scroll away what is asked.
   const first = $('[data-first]');
-  if (first) return first.focus();
+  if (first) {
+    // Enter that is still held down from the page before presses nothing here.
+    first.addEventListener('keydown', (event) => { if (event.repeat) event.preventDefault(); });
+    return first.focus();
+  }
   if (!panes) return;
   const row = $('[data-row][aria-current]', panes) ?? $('[data-row]', panes);
   // Where the last row is gone, what was done to it can still be taken back.

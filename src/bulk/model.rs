@@ -1,10 +1,12 @@
 //! What one answer to many posts is.
 
 use super::words::TOO_MANY;
+use crate::canned_answers::Filled;
 use crate::db::{PostId, Timestamp, UserId};
 use crate::error::{Problem, Problems};
 use crate::i18n::Language;
 use crate::posts::{self, Status};
+use crate::text::Prose;
 use crate::text_enum;
 use crate::triage::Verdict;
 use chrono::{DateTime, TimeDelta};
@@ -76,6 +78,8 @@ pub struct Bulk {
     pub created_at: Timestamp,
     /// When those who follow hear of it, if they have not yet.
     pub tell_at: Option<Timestamp>,
+    /// Of posts that are declined, when the day begins on which they are looked at again.
+    pub revisit_at: Option<Timestamp>,
 }
 
 impl Bulk {
@@ -125,6 +129,17 @@ impl NewBulk {
             }
             _ => Err(problems),
         }
+    }
+}
+
+impl NewBulk {
+    /// The same with a note in the language of a ready-made answer, if its words are what is sent.
+    pub(super) fn in_words_of(mut self, canned: Option<&Filled>) -> Self {
+        let is_canned = |answer: &&Filled| answer.is_said_by(&self.verdict.note.source);
+        if let Some(answer) = canned.filter(is_canned) {
+            self.verdict.note = Prose::in_language(self.verdict.note.source, answer.language.to_string());
+        }
+        self
     }
 }
 

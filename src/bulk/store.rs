@@ -35,7 +35,8 @@ pub(super) fn twin(conn: &mut Conn, by: UserId, new: &NewBulk) -> Result<Option<
     let own = bulks::table.filter(bulks::decided_by.eq(by)).filter(bulks::seen_at.eq(new.seen_at));
     let same = own.filter(bulks::to_status.eq(new.verdict.to)).filter(bulks::note.eq(&new.verdict.note.source));
     let same = same.filter(bulks::state.eq(State::Running)).order(bulks::id.desc());
-    Ok(same.select(bulks::id).first(conn).optional()?)
+    let last: Option<(i64, Option<Timestamp>)> = same.select((bulks::id, bulks::revisit_at)).first(conn).optional()?;
+    Ok(last.filter(|(_, day)| *day == new.verdict.revisit).map(|(id, _)| id))
 }
 
 /// How many of a person are at work, of so many.
@@ -56,6 +57,7 @@ pub(super) fn insert(conn: &mut Conn, by: UserId, new: &NewBulk, now: Timestamp)
         bulks::seen_at.eq(new.seen_at),
         bulks::state.eq(State::Running),
         bulks::created_at.eq(now),
+        bulks::revisit_at.eq(new.verdict.revisit),
     );
     let id: i64 = diesel::insert_into(bulks::table).values(row).returning(bulks::id).get_result(conn)?;
     let words = "INSERT INTO bulk_posts (bulk_id, post_id, outcome) SELECT ?, posts.id, ? FROM given CROSS JOIN posts \

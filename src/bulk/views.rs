@@ -2,12 +2,14 @@
 
 use super::model::{self, Bulk, Outcome, State};
 use super::web::{Entered, address, list_at};
+use crate::canned_answers::Choice;
 use crate::db::Timestamp;
 use crate::error::Problems;
 use crate::i18n::Messages;
 use crate::people::Profile;
 use crate::posts::{Post, Status};
 use crate::text::to_html;
+use crate::triage::offered;
 use crate::web::{Cx, Field, Page, summary};
 use askama::Template;
 use std::collections::HashMap;
@@ -19,6 +21,8 @@ const NAMED: usize = 50;
 pub(super) struct Seen {
     pub posts: Vec<Post>,
     pub hearing: (i64, bool),
+    /// Ready-made answers that can stand below all of them.
+    pub answers: Vec<Choice>,
     pub at: Timestamp,
     /// Whether more posts match than are answered at once.
     pub are_more: bool,
@@ -34,6 +38,8 @@ pub(super) struct AskPage<'a> {
     at: String,
     chosen: Field,
     reason: Field,
+    canned: Field,
+    revisit: Field,
     next: String,
     problems: Vec<(&'static str, String)>,
 }
@@ -51,10 +57,14 @@ impl<'a> AskPage<'a> {
             at: Some(entered.seen).filter(|seen| !seen.is_empty()).unwrap_or_else(|| model::microseconds(seen.at)),
             chosen: Field::new("status", entered.status, problems, l),
             reason: Field::new("note", entered.note, problems, l),
+            canned: Field::new("canned", entered.canned, problems, l),
+            revisit: Field::new("revisit", entered.revisit, problems, l),
             next: list_at(&entered.next).to_owned(),
             problems: summary(problems, l, |field| match field {
                 "ids" => l.bulk_posts(),
                 "note" => l.triage_note(),
+                "canned" => l.triage_canned(),
+                "revisit" => l.triage_revisit(),
                 _ => l.triage_status(),
             }),
             seen,
@@ -67,6 +77,20 @@ impl<'a> AskPage<'a> {
         let step = |to: &Status| (*to, count(reach(*to).count()), reach(*to).any(|post| post.status.owes_reason(*to)));
         let steps = Status::ALL.iter().filter(|to| **to != Status::Duplicate).map(step);
         steps.filter(|(_, reach, _)| *reach > 0).collect()
+    }
+
+    /// Ready-made answers, by the status that they are for.
+    fn offered(&self) -> Vec<(Option<Status>, Vec<Choice>)> {
+        offered(self.steps().into_iter().map(|(step, ..)| step), &self.seen.answers)
+    }
+
+    fn is_canned(&self, choice: &Choice) -> bool {
+        self.canned.value == choice.id.to_string()
+    }
+
+    /// Whether some may be declined, and a day named on which they are looked at again.
+    fn may_decline(&self) -> bool {
+        self.steps().iter().any(|(step, ..)| *step == Status::Declined)
     }
 
     fn named(&self) -> impl Iterator<Item = &Post> {

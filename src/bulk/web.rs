@@ -4,12 +4,15 @@ use super::model::{self, MOST, NewBulk, Outcome};
 use super::views::{AskPage, BulkPage, LatestPage, Seen, Watched};
 use super::words::{BEGUN, STOPPED, UNDOING};
 use super::{actions, store};
+use crate::canned_answers::{self, Coming, Filled};
 use crate::db::{Conn, PostId, UserId};
 use crate::error::{Error, Problem, Problems, Result};
+use crate::posts::Status;
+use crate::triage::revisit_day;
 use crate::web::{Cx, Kept, Sent, Staff, safe_next};
 use crate::{people, posts, subscriptions};
 use actix_web::HttpResponse;
-use actix_web::web::{Path, ServiceConfig, get, post, resource};
+use actix_web::web::{Data, Path, ServiceConfig, get, post, resource};
 use serde::Deserialize;
 
 /// Where they are.
@@ -45,6 +48,10 @@ pub struct Entered {
     pub(super) ids: String,
     pub(super) status: String,
     pub(super) note: String,
+    /// The ready-made answer that is sent where no note was typed.
+    pub(super) canned: String,
+    /// The day on which declined posts are looked at again.
+    pub(super) revisit: String,
     pub(super) seen: String,
     pub(super) next: String,
 }
@@ -74,7 +81,8 @@ async fn look(cx: &Cx, ids: &str) -> Result<Seen> {
         let there: Vec<PostId> = posts.iter().map(|post| post.id).collect();
         let merged = posts::merged_into_each(conn, &there)?;
         let hearing = subscriptions::count_told(conn, &there, &merged, reader, FOLLOWS)?;
-        Ok(Seen { posts, hearing, at: now, are_more: false })
+        let answers = canned_answers::choices_for_many(conn)?;
+        Ok(Seen { posts, hearing, answers, at: now, are_more: false })
     };
     cx.app.read(read).await
 }
@@ -98,10 +106,14 @@ async fn latest(cx: Cx, _: Staff) -> Result<HttpResponse> {
 }
 
 /// POST `/triage/bulk`
-async fn begin(cx: Cx, Sent(staff, form): Sent<Staff, Entered>) -> Result<HttpResponse> {
+async fn begin(cx: Cx, coming: Data<Coming>, sent: Sent<Staff, Entered>) -> Result<HttpResponse> {
+    let Sent(staff, mut form) = sent;
     let now = cx.app.now();
-    let entered = [&*form.ids, &form.status, &form.note, &form.seen];
-    let begun = match prepared(&cx, NewBulk::parse(entered, cx.language(), now).map_err(Error::Invalid)).await {
+    let canned = chosen(&cx, &form, **coming).await?;
+    if let Some(answer) = canned.as_ref().filter(|_| form.note.trim().is_empty()) {
+        form.note.clone_from(&answer.source);
+    }
+    let begun = match prepared(&cx, checked(&cx, &form, canned.as_ref()).map_err(Error::Invalid)).await {
         Ok(new) => cx.write_as_staff(move |conn| actions::begin(conn, &staff, &new, now)).await,
         Err(other) => Err(other),
     };
@@ -110,6 +122,38 @@ async fn begin(cx: Cx, Sent(staff, form): Sent<Staff, Entered>) -> Result<HttpRe
         Err(Error::Invalid(problems)) => ask_again(&cx, form, &problems).await,
         Err(other) => Err(other),
     }
+}
+
+/// The ready-made answer that was chosen, filled in for the posts, if it is still there.
+async fn chosen(cx: &Cx, form: &Entered, coming: Coming) -> Result<Option<Filled>> {
+    let (Ok(answer), Ok(ids)) = (form.canned.parse(), model::chosen(&form.ids)) else { return Ok(None) };
+    let around = (coming, cx.app.config.schedule);
+    let read = move |conn: &mut Conn| {
+        let posts = posts::list(conn, &ids)?;
+        canned_answers::chosen_for_many(conn, answer, &posts, around)
+    };
+    Ok(cx.app.read(read).await?.map(|found| found.fill(&cx.app.catalog)))
+}
+
+/// What was entered, checked as the answer to one post is: see [`crate::triage`].
+fn checked(cx: &Cx, form: &Entered, canned: Option<&Filled>) -> std::result::Result<NewBulk, Problems> {
+    let now = cx.app.now();
+    let parsed = NewBulk::parse([&form.ids, &form.status, &form.note, &form.seen], cx.language(), now);
+    let (mut new, mut problems) = match parsed {
+        Ok(new) => (Some(new), Problems::default()),
+        Err(problems) => (None, problems),
+    };
+    if form.status == Status::Declined.as_str()
+        && let Some(day) = problems.check("revisit", revisit_day(&form.revisit, &cx.app.config.schedule, now))
+        && let Some(new) = &mut new
+    {
+        new.verdict.revisit = day;
+    }
+    if !form.canned.is_empty() && canned.is_none() && form.note.trim().is_empty() {
+        problems.add("canned", Problem::UnknownChoice);
+    }
+    let new = new.filter(|_| problems.is_empty()).ok_or(problems)?;
+    Ok(new.in_words_of(canned))
 }
 
 /// A bulk whose posts owe no reason that is not given.

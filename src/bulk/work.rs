@@ -32,7 +32,7 @@ pub fn read(conn: &mut Conn, job: &Job) -> Result<Option<Bulk>> {
 /// Makes of it what is written below each post.
 pub fn prepare(bulk: Bulk) -> Chunk {
     let note = Prose::in_language(bulk.note.clone(), bulk.lang.clone());
-    let verdict = Verdict { to: bulk.to, note, duplicate_of: None, revisit: None };
+    let verdict = Verdict { to: bulk.to, note, duplicate_of: None, revisit: bulk.revisit_at };
     Chunk { bulk, verdict }
 }
 
@@ -91,7 +91,7 @@ fn answer(conn: &mut Conn, bulk: &Bulk, id: PostId, verdict: &Verdict, now: Time
         return Ok((Outcome::Skipped, None));
     }
     let mut verdict = verdict.clone();
-    if post.status == Status::Declined && verdict.to == Status::Declined {
+    if post.status == Status::Declined && verdict.to == Status::Declined && verdict.revisit.is_none() {
         // Other words leave the day as it is.
         verdict.revisit = triage::declines_of(conn, &[id])?.remove(&id).and_then(|decline| decline.revisit_at);
     }

@@ -6,10 +6,12 @@
 //!   what was sent.
 //! - 2026-11-28: a text is chosen by the language of the post, not by that of whoever answers; Traditional and simplified
 //!   Chinese are read by each other before English, as the names of areas are.
+//! - 2026-11-29: many posts at once get one text, as they get one note: an answer that speaks of one post is not offered there.
 //! - 2026-11-28: what stands for a placeholder is words only: a title cannot become markup, or a link, under the name of
 //!   staff.
 
 mod actions;
+mod for_many;
 mod kept;
 mod model;
 mod placeholders;
@@ -21,6 +23,7 @@ mod web;
 mod words;
 
 pub use actions::add;
+pub use for_many::{choices_for_many, chosen_for_many};
 pub use kept::AnswerKept;
 pub use model::{Choice, EnteredAnswer, NewAnswer, TEXT_MAX};
 pub use store::choices;

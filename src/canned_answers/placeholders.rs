@@ -60,6 +60,14 @@ pub(super) fn knows_all(text: &str) -> bool {
     })
 }
 
+/// Whether a text speaks of one post: what stands for a placeholder of it differs from post to post.
+pub(super) fn speaks_of_one(text: &str) -> bool {
+    pieces(text).iter().any(|piece| match piece {
+        Piece::Words(_) => false,
+        Piece::Named(word) => Placeholder::parse(word).is_some_and(|named| named != Placeholder::Version),
+    })
+}
+
 /// The text with what stands for its placeholders. What is put in is not read again.
 pub(super) fn filled(text: &str, stands_for: impl Fn(Placeholder) -> String) -> String {
     let mut out = String::with_capacity(text.len());

@@ -27,6 +27,11 @@ pub(super) fn languages(conn: &mut Conn) -> Result<Vec<(i64, String)>> {
     Ok(all.order((canned_texts::answer_id, canned_texts::lang)).load(conn)?)
 }
 
+/// All texts, each with the answer that it is of.
+pub(super) fn texts(conn: &mut Conn) -> Result<Vec<(i64, String)>> {
+    Ok(canned_texts::table.select((canned_texts::answer_id, canned_texts::body)).load(conn)?)
+}
+
 /// One answer, if it is there.
 pub(super) fn find(conn: &mut Conn, id: i64) -> Result<Option<Answer>> {
     let row = canned_answers::table.find(id).select((COLUMNS, canned_answers::revision));

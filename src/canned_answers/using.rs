@@ -1,15 +1,17 @@
 //! An answer for a post: its text in the language of the post, with what the placeholders stand for.
 
+use super::model::TEXT_MAX;
 use super::placeholders::{Placeholder, filled};
 use super::store;
 use crate::areas;
 use crate::db::{Conn, PostId};
 use crate::error::Result;
 use crate::i18n::{Catalog, Language};
+use crate::logs::mask_of_staff;
 use crate::people;
 use crate::posts;
 use crate::schedule::Schedule;
-use crate::text::{inert, literal};
+use crate::text::{inert, literal, text};
 
 /// The version that the coming release will have, if there is one. Releases stand above, so it comes from there.
 #[derive(Clone, Copy)]
@@ -56,6 +58,13 @@ pub fn chosen(
         post: post.id,
         title: post.title,
     }))
+}
+
+impl Filled {
+    /// Whether a note that was checked has these very words.
+    pub fn is_said_by(&self, note: &str) -> bool {
+        text(&self.source, 0, TEXT_MAX).is_ok_and(|text| mask_of_staff(&text) == note)
+    }
 }
 
 impl Unfilled {

@@ -285,6 +285,7 @@ diesel::table! {
         state -> Text,
         created_at -> Instant,
         tell_at -> Nullable<Instant>,
+        revisit_at -> Nullable<Instant>,
     }
 }
 

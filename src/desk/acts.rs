@@ -5,7 +5,7 @@ mod stays;
 mod undo;
 mod whole;
 
-use super::log::{leads_to, said};
+use super::log::{Names, Told};
 use super::words::TOO_LATE;
 use crate::audit::{self, Act, Entry};
 use crate::db::{Conn, PostId, Timestamp, UserId};
@@ -38,10 +38,17 @@ pub(super) struct Done {
     undo: Option<Undo>,
 }
 
+/// The list, and what its entries name.
+pub(super) struct Lately {
+    acts: Vec<Done>,
+    names: Names,
+}
+
 /// What somebody did in the last ten minutes, the latest first.
-pub(super) fn lately(conn: &mut Conn, who: UserId, now: Timestamp) -> Result<Vec<Done>> {
+pub(super) fn lately(conn: &mut Conn, who: UserId, now: Timestamp) -> Result<Lately> {
     let entries = audit::lately(conn, who, now.plus(-LASTS), MOST, &WITH_OTHERS)?;
-    with_ways_back(conn, entries, who, now)
+    let acts = with_ways_back(conn, entries, who, now)?;
+    Ok(Lately { names: Names::of(conn, acts.iter().map(|done| &done.entry))?, acts })
 }
 
 /// These acts, the latest first, each with the form that takes it back.
@@ -114,12 +121,12 @@ fn kind_of(act: Act) -> Act {
 #[template(path = "desk/acts.html")]
 pub(super) struct ActsPage<'a> {
     page: Page<'a>,
-    acts: Vec<Done>,
+    found: &'a Lately,
 }
 
 impl<'a> ActsPage<'a> {
-    pub(super) fn new(cx: &'a Cx, acts: Vec<Done>) -> Self {
-        Self { page: cx.page(cx.l().desk_acts()), acts }
+    pub(super) fn new(cx: &'a Cx, found: &'a Lately) -> Self {
+        Self { page: cx.page(cx.l().desk_acts()), found }
     }
 
     /// Why an act has no button.
@@ -128,18 +135,7 @@ impl<'a> ActsPage<'a> {
         stays::why(done.entry.act, l).unwrap_or_else(|| l.desk_act_changed())
     }
 
-    /// See [`leads_to`].
-    fn leads_to(entry: &Entry) -> Option<String> {
-        leads_to(entry)
-    }
-
-    /// See [`said`].
-    fn was(&self, entry: &Entry) -> String {
-        said(entry.act, &entry.before, self.page.l)
-    }
-
-    /// See [`said`].
-    fn is_now(&self, entry: &Entry) -> String {
-        said(entry.act, &entry.after, self.page.l)
+    fn told(&self, entry: &Entry) -> Told {
+        Told::new(&self.page, &self.found.names, entry)
     }
 }

@@ -1,15 +1,16 @@
 //! What a merge comes to, seen before it is made.
 
 use crate::areas::{self, Area};
+use crate::canned_answers::{self, Choice};
 use crate::db::{Conn, PostId, UserId};
-use crate::error::{Error, Problem, Result};
+use crate::error::{Error, Problem, Problems, Result};
 use crate::posts::{self, Post, Status};
 use crate::text;
-use crate::triage::{self, DecideForm};
-use crate::web::{Cx, Page, Staff, safe_next, with_query};
+use crate::triage::{self, DecideForm, DecisionForm, Meant};
+use crate::web::{Cx, Page, Sent, Staff, safe_next, with_query};
 use crate::{subscriptions, voting};
 use actix_web::HttpResponse;
-use actix_web::web::{Path, Query, ServiceConfig, get, resource};
+use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
 use askama::Template;
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -22,7 +23,7 @@ const EXCERPT: usize = 500;
 
 /// Its route.
 pub(super) fn routes(config: &mut ServiceConfig) {
-    config.service(resource("/posts/{number}/merge").route(get().to(open)));
+    config.service(resource("/posts/{number}/merge").route(get().to(open)).route(post().to(look)));
 }
 
 /// The page of a merge, which leads on to `next`.
@@ -58,6 +59,7 @@ struct Found {
     target: std::result::Result<(Post, Sums), Problem>,
     texts: HashMap<PostId, String>,
     areas: Vec<Area>,
+    answers: Vec<Choice>,
 }
 
 fn find(conn: &mut Conn, (id, into): (PostId, PostId), reader: UserId) -> Result<Found> {
@@ -71,7 +73,7 @@ fn find(conn: &mut Conn, (id, into): (PostId, PostId), reader: UserId) -> Result
     };
     let end = target.as_ref().map_or(other.id, |(target, _)| target.id);
     let texts = posts::beginnings(conn, &[id, end])?;
-    Ok(Found { areas: areas::list(conn)?, post, other, target, texts })
+    Ok(Found { areas: areas::list(conn)?, answers: canned_answers::choices(conn)?, post, other, target, texts })
 }
 
 fn sums(conn: &mut Conn, post: &Post, target: &Post, reader: UserId) -> Result<Sums> {
@@ -92,7 +94,27 @@ async fn open(cx: Cx, staff: Staff, key: Path<String>, asked: Query<Asked>) -> R
     let number = |key: &str| posts::number(key).ok_or(Error::NotFound);
     let (both, reader) = ((number(&key)?, number(&asked.into)?), staff.id);
     let found = cx.app.read(move |conn| find(conn, both, reader)).await?;
-    cx.html(&MergePage::new(&cx, &found, &asked.next))
+    cx.html(&MergePage::new(&cx, &found, DecisionForm { next: asked.next.clone(), ..DecisionForm::default() }))
+}
+
+/// POST `/posts/{number}/merge`: a merge as it was typed beside the list, looked at before anything is written.
+async fn look(cx: Cx, key: Path<String>, sent: Sent<Staff, DecisionForm>) -> Result<HttpResponse> {
+    let Sent(staff, mut typed) = sent;
+    let id = posts::number(&key).ok_or(Error::NotFound)?;
+    let into = match triage::meant(&cx, id, &typed).await? {
+        Meant::Into(into) => into,
+        Meant::Page(page) => return Ok(page),
+    };
+    // From the post's own page it leads back there.
+    if typed.next.is_empty() {
+        typed.next = posts::address(id);
+    }
+    if typed.note.trim().is_empty() && typed.canned.is_empty() {
+        return Ok(cx.see_other(&address(id, into, &typed.next), None));
+    }
+    // Words are in no address: the page is the answer, with what was typed in it.
+    let found = cx.app.read(move |conn| find(conn, (id, into), staff.id)).await?;
+    cx.html(&MergePage::new(&cx, &found, typed))
 }
 
 /// One of the two posts.
@@ -136,15 +158,18 @@ struct MergePage<'a> {
 }
 
 impl<'a> MergePage<'a> {
-    fn new(cx: &'a Cx, found: &'a Found, next: &str) -> Self {
+    fn new(cx: &'a Cx, found: &'a Found, typed: DecisionForm) -> Self {
         let end = found.target.as_ref().map_or(&found.other, |(target, _)| target);
         let side = |post: &'a Post, stays: bool| Side::new(cx, (post, stays), &found.areas, &found.texts, EXCERPT);
-        let next = if !next.is_empty() && safe_next(next) == next { next } else { "/triage/merges" };
+        let is_safe = !typed.next.is_empty() && safe_next(&typed.next) == typed.next;
+        let next = if is_safe { typed.next.clone() } else { "/triage/merges".to_owned() };
+        let swapped = address(end.id, found.post.id, &next);
+        let typed = DecisionForm { next, ..typed };
         Self {
             page: cx.page(cx.l().desk_merge_title(found.post.title.as_str())),
             sides: [side(&found.post, false), side(end, true)],
-            form: DecideForm::empty(&found.post, next, &[]),
-            swapped: address(end.id, found.post.id, next),
+            form: DecideForm::entered(&found.post, &found.answers, typed, (&Problems::default(), cx.l())).for_a_merge(),
+            swapped,
             found,
         }
     }

@@ -87,7 +87,7 @@ async fn named(cx: &Cx, filter: &Filter) -> Result<Option<String>> {
 async fn acts(cx: Cx, staff: Staff) -> Result<HttpResponse> {
     let now = cx.app.now();
     let lately = cx.app.read(move |conn| acts::lately(conn, staff.id, now)).await?;
-    cx.html(&ActsPage::new(&cx, lately))
+    cx.html(&ActsPage::new(&cx, &lately))
 }
 
 /// POST `/triage/acts/{id}/undo`

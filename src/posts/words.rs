@@ -15,6 +15,8 @@ pub fn enough(unseen: Visibility) -> Refusal {
 
 /// Nobody has approved it yet.
 pub const AWAITS_APPROVAL: Refusal = Refusal::new("awaits-approval", |l| l.refused_awaits_approval());
+/// Staff have hidden it.
+pub const HIDDEN: Refusal = Refusal::new("post-hidden", |l| l.refused_post_hidden());
 /// Staff have closed the comments.
 pub const LOCKED: Refusal = Refusal::new("post-locked", |l| l.refused_post_locked());
 /// The post is closed: no votes, comments or edits.

@@ -175,7 +175,8 @@ impl Form {
             "additions" => Some(Self::Addition(post)),
             "comments" => Some(Self::Comment(post)),
             "confirm" => Some(Self::Confirm(post)),
-            "decision" => Some(Self::Decision(post)),
+            // What was typed of a merge is a decision that was not sent yet.
+            "decision" | "merge" => Some(Self::Decision(post)),
             "correct" => Some(Self::Correct(post)),
             "notes" => Some(Self::Note(post)),
             "hide" => Some(Self::HidePost(post)),
@@ -247,6 +248,7 @@ mod tests {
             ("/hours/7/questions/9/set-aside", Some(Form::SetAside(7, 9))),
             ("/hours/7/questions/9/vote", None),
             ("/hours/7/move", None),
+            ("/posts/42/merge", Some(Form::Decision(PostId(42)))),
             ("/posts/42/vote", None),
             ("/posts/x/comments", None),
             ("/settings/password", None),

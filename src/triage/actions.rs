@@ -32,9 +32,7 @@ pub fn decide_as(
     let both: Vec<i64> = std::iter::once(id).chain(verdict.duplicate_of).map(|post| post.0).collect();
     lock(conn, Lockable::Posts, &both)?;
     let post = posts::get_held(conn, id)?;
-    if post.visibility == Visibility::Held {
-        return Err(Error::Rejected(posts::AWAITS_APPROVAL));
-    }
+    expect_shown(&post)?;
     post.status.may_become(verdict.to).map_err(Error::Rejected)?;
     expect_other_words(conn, &post, verdict)?;
     if verdict.to == Status::Ready {
@@ -82,6 +80,15 @@ pub fn decide_as(
     let trace = Trace::of(act).on(id).about(said.trim()).from_to(post.status.as_str(), verdict.to.as_str());
     audit::record(conn, actor, &trace, now)?;
     Ok(decision)
+}
+
+/// Refuses to answer what staff have not let anybody see, or let nobody see any more: what is answered is public.
+pub(super) fn expect_shown(post: &Post) -> Result<()> {
+    match post.visibility {
+        Visibility::Held => Err(Error::Rejected(posts::AWAITS_APPROVAL)),
+        Visibility::Hidden => Err(Error::Rejected(posts::HIDDEN)),
+        _ => Ok(()),
+    }
 }
 
 /// A post is declined again with other words or another day; the same again is the second press of two.

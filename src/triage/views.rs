@@ -69,7 +69,7 @@ impl DecideForm {
             number: post.id.0,
             seen: shown_of(post),
             suffix: String::new(),
-            offered: offered(&steps, answers),
+            offered: offered(steps.iter().map(|step| step.status), answers),
             steps,
             in_week: matches!(post.status, Status::InProgress | Status::Ready),
             status: Field::default(),
@@ -105,13 +105,15 @@ impl DecideForm {
         self
     }
 
+    /// The same of a merge alone: only what is sent with one is offered.
+    #[must_use]
+    pub fn for_a_merge(mut self) -> Self {
+        self.offered.retain(|(status, _)| status.is_none_or(|status| status == Status::Duplicate));
+        self
+    }
+
     /// The form as it was entered.
-    pub(super) fn entered(
-        post: &Post,
-        answers: &[Choice],
-        form: DecisionForm,
-        (problems, l): (&Problems, &Messages),
-    ) -> Self {
+    pub fn entered(post: &Post, answers: &[Choice], form: DecisionForm, (problems, l): (&Problems, &Messages)) -> Self {
         Self {
             status: Field::new("status", form.status, problems, l),
             note: Field::new("note", form.note, problems, l),
@@ -170,8 +172,8 @@ impl DecideForm {
 }
 
 /// The answers for any status, and those for each that may come next.
-fn offered(steps: &[Step], answers: &[Choice]) -> Vec<(Option<Status>, Vec<Choice>)> {
-    let statuses = std::iter::once(None).chain(steps.iter().map(|step| Some(step.status)));
+pub fn offered(steps: impl Iterator<Item = Status>, answers: &[Choice]) -> Vec<(Option<Status>, Vec<Choice>)> {
+    let statuses = std::iter::once(None).chain(steps.map(Some));
     let of = |status| (status, answers.iter().filter(|answer| answer.status == status).cloned().collect::<Vec<_>>());
     statuses.map(of).filter(|(_, answers)| !answers.is_empty()).collect()
 }

@@ -1,24 +1,27 @@
 //! Deciding and undoing.
 
+mod checked;
+mod closing;
 mod merging;
 
-use super::model::{Decision, NOTE_MAX, Verdict, read_shown, revisit_day, shown_of};
+pub use merging::{Meant, meant};
+
+use super::model::{Decision, Verdict, read_shown, shown_of};
 use super::views::{Decide, DecideForm};
-use super::words::{DECIDED, DECIDED_PRIVATE, MERGED, NO_POST_SAYS, UNDONE};
+use super::words::{DECIDED, DECIDED_PRIVATE, MERGED, NO_POST_SAYS, STILL_ASKED, UNDONE};
 use super::{actions, store};
 use crate::acceptance;
-use crate::canned_answers::{self, Choice, Coming, Filled};
+use crate::canned_answers::{self, Choice, Coming};
 use crate::db::{Conn, DecisionId, PostId};
 use crate::error::{Error, Problem, Problems, Refusal, Result};
 use crate::i18n::plain;
-use crate::logs::mask_of_staff;
 use crate::people::{self, Profile};
 use crate::posts::{self, Post, Status, Visibility};
-use crate::text::{Prose, text};
 use crate::web::{Cx, Form, Kept, Sent, Staff, aside, safe_next};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, ServiceConfig, get, post, resource};
+use checked::{checked, chosen};
 use serde::Deserialize;
 
 /// The room's routes.
@@ -32,15 +35,23 @@ pub fn routes(config: &mut ServiceConfig) {
 /// What staff send with a decision.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub(super) struct DecisionForm {
+pub struct DecisionForm {
+    /// The status to reach.
     pub status: String,
+    /// The public note.
     pub note: String,
     /// The ready-made answer that is sent where no note was typed.
     pub canned: String,
+    /// The day on which a declined post is looked at again.
     pub revisit: String,
+    /// What a duplicate goes into, by its number, its address or words of it.
     pub duplicate_of: String,
+    /// Where to go on.
     pub next: String,
+    /// What the page showed.
     pub seen: String,
+    /// `ask` where fans who are asked about the post are not to be cut off unasked.
+    pub question: String,
 }
 
 /// What staff send to take a decision back: in `seen` its row, as the button has it, or else what the page showed.
@@ -73,7 +84,7 @@ async fn decide(
     let (checked, form) = aside(check).await?;
     let decided = match checked {
         _ if has_words_only => Err(Error::invalid("duplicate_of", Problem::Refused(NO_POST_SAYS))),
-        Ok(verdict) => record(&cx, staff, id, verdict, &form.seen).await,
+        Ok(verdict) => record(&cx, staff, id, verdict, &form).await,
         Err(problems) => Err(Error::Invalid(problems)),
     };
     let is_merge = form.status == Status::Duplicate.as_str();
@@ -87,54 +98,20 @@ async fn decide(
         Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {
             ask_again(&cx, id, form, (&Problems::default(), true)).await
         }
+        Err(error) if error.is(STILL_ASKED) => closing::ask(&cx, id, form).await,
         Err(other) => Err(other),
     }
 }
 
-/// The ready-made answer that was chosen, filled in for the post, if it is still there.
-async fn chosen(cx: &Cx, id: PostId, form: &DecisionForm, coming: Coming) -> Result<Option<Filled>> {
-    let Ok(answer) = form.canned.parse() else { return Ok(None) };
-    let around = (coming, cx.app.config.schedule);
-    let found = cx.app.read(move |conn| canned_answers::chosen(conn, answer, id, around)).await?;
-    Ok(found.map(|found| found.fill(&cx.app.catalog)))
-}
-
-/// What was entered, checked. A note that is the ready-made answer is in the language of that.
-fn checked(cx: &Cx, form: &DecisionForm, canned: Option<&Filled>) -> std::result::Result<Verdict, Problems> {
-    let target = posts::on_site(&form.duplicate_of, &cx.app.config.base_url);
-    let parsed = Verdict::parse(&form.status, &form.note, target, cx.language());
-    let (mut verdict, mut problems) = match parsed {
-        Ok(verdict) => (Some(verdict), Problems::default()),
-        Err(problems) => (None, problems),
-    };
-    if form.status == Status::Declined.as_str()
-        && let Some(day) = problems.check("revisit", revisit_day(&form.revisit, &cx.app.config.schedule, cx.app.now()))
-        && let Some(verdict) = &mut verdict
-    {
-        verdict.revisit = day;
-    }
-    if !form.canned.is_empty() && canned.is_none() && form.note.trim().is_empty() {
-        problems.add("canned", Problem::UnknownChoice);
-    }
-    let verdict = verdict.filter(|_| problems.is_empty()).ok_or(problems)?;
-    let is_canned = |answer: &&Filled| {
-        text(&answer.source, 0, NOTE_MAX).is_ok_and(|text| mask_of_staff(&text) == verdict.note.source)
-    };
-    match canned.filter(is_canned) {
-        Some(answer) => {
-            let note = Prose::in_language(verdict.note.source, answer.language.to_string());
-            Ok(Verdict { note, ..verdict })
-        }
-        None => Ok(verdict),
-    }
-}
-
 /// Records a decision; whether it is public.
-async fn record(cx: &Cx, staff: Staff, id: PostId, verdict: Verdict, seen: &str) -> Result<bool> {
-    let (now, (seen, since)) = (cx.app.now(), shown(seen)?);
+async fn record(cx: &Cx, staff: Staff, id: PostId, verdict: Verdict, form: &DecisionForm) -> Result<bool> {
+    let (now, (seen, since), asks) = (cx.app.now(), shown(&form.seen)?, form.question == closing::ASK);
     let write = move |conn: &mut Conn| {
         actions::expect_status(conn, id, verdict.duplicate_of, seen)?;
         actions::expect_unanswered_since(conn, id, since)?;
+        if asks {
+            closing::expect_nothing_asked(conn, id, now)?;
+        }
         actions::decide(conn, &staff, id, &verdict, now)?;
         Ok(posts::get(conn, id)?.visibility != Visibility::Private)
     };

@@ -24,5 +24,7 @@ pub(super) const REVISIT_OUT_OF_REACH: Refusal =
 pub const UNDO_LATER_FIRST: Refusal = Refusal::new("undo-later-first", |l| l.refused_undo_later_first());
 /// A post is no duplicate of itself.
 pub const INTO_ITSELF: Refusal = Refusal::new("merge-into-itself", |l| l.refused_merge_into_itself());
+/// Fans still answer what they are asked about the post.
+pub(super) const STILL_ASKED: Refusal = Refusal::new("still-asked", |l| l.refused_still_asked());
 /// The words that a merge was looked for by stand nowhere.
 pub(super) const NO_POST_SAYS: Refusal = Refusal::new("no-post-says", |l| l.refused_no_post_says());

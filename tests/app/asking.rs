@@ -255,3 +255,30 @@ fn options_show_what_they_look_like_to_those_who_may_read_the_question() {
         assert_eq!(doctor.said.trim(), "All is well.");
     });
 }
+
+#[test]
+fn start_on_the_plan_asks_before_it_closes_what_fans_are_asked() {
+    on_each_engine(|app| {
+        let mut grace = app.staff("Grace");
+        let (post, draft) = planned(app, &mut grace);
+        asks(&mut grace, &post, &draft);
+        let action = format!("/posts/{}/decision", number_of(&post));
+        let is_open = |app: &TestApp| app.member("Noor").get(&post).says("Choose one");
+        let plan = grace.get("/staff/plan");
+        let asked = grace.submit(&plan, &action, &[]);
+        assert_eq!(asked.status, 409, "{}", asked.text());
+        assert!(asked.says(QUESTION) && asked.says("nobody can answer any more"), "{}", asked.text());
+        assert_eq!(asked.attributes("main a[href$='#questions']", "href").len(), 1, "the way to close it first");
+        assert!(is_open(app), "nothing is closed yet");
+        // Said once more, it is.
+        let started = grace.submit(&asked, &action, &[]);
+        assert_eq!((started.status, started.location()), (303, "/staff/plan#area-1".to_owned()), "{}", started.text());
+        assert!(!app.signed_in("Noor").get(&post).says("Choose one"));
+        // Where nothing is asked, one press starts.
+        assert_eq!(grace.post(&format!("{action}/undo"), &[("seen", "in_progress")]).status, 303);
+        app.advance(TimeDelta::days(8));
+        let mut grace = app.signed_in("Grace");
+        let plan = grace.get("/staff/plan");
+        assert_eq!(grace.submit(&plan, &action, &[]).status, 303);
+    });
+}

@@ -295,3 +295,46 @@ fn what_one_did_in_the_last_ten_minutes_is_taken_back_from_a_list() {
         assert!(grace.get("/triage/acts").says("Nothing in the last ten minutes"));
     });
 }
+
+/// The table has what was written; whoever reads the page reads names and days.
+#[test]
+fn the_log_and_ones_last_acts_are_in_the_readers_words() {
+    on_each_engine(|app| {
+        app.areas(&["Camera", "Messaging"]);
+        app.add_person("Mia", orange_friday::people::Role::Member);
+        let post = app.member("Ada").files("bug", "Flash stays on", "camera");
+        let correct = format!("/posts/{}/correct", number_of(&post));
+        let hour = [("area", "camera"), ("day", "2026-11-18"), ("time", "17:00"), ("minutes", "60"), ("note", "")];
+        let device = [("codename", "dipper"), ("names", "Mi 8"), ("region", "CN"), ("line", "phone")];
+        let mut grace = app.staff("Grace");
+        let plays: [(&str, &[(&str, &str)]); 8] = [
+            ("/staff/areas/1", &[("name", "Camera"), ("name_de", "Kamera"), ("line", "phone")]),
+            ("/staff/areas/1/capacity", &[("items", "6")]),
+            ("/people/mia/block", &[("until", "2026-12-24"), ("reason", "Advertising.")]),
+            ("/staff/hours", &hour),
+            (&*correct, &[("title", "Flash stays on"), ("kind", "bug"), ("area", "messaging")]),
+            ("/staff/devices", &device),
+            ("/staff/devices/1/retire", &[("retired", "yes")]),
+            ("/staff/areas/1/retire", &[("retired", "yes")]),
+        ];
+        for (path, fields) in plays {
+            let done = grace.post(path, fields);
+            assert_eq!(done.status, 303, "{path}: {}", done.text());
+        }
+        for path in ["/triage/acts", "/staff/audit"] {
+            let rows = grace.get(path).all(".acts li");
+            assert_eq!(rows.len(), 8, "{path}: {rows:?}");
+            let has = |row: usize, words: &[&str]| words.iter().all(|word| rows[row].contains(word));
+            assert!(has(0, &["Camera", "Offered", "Retired"]), "{path}: {}", rows[0]);
+            assert!(has(1, &["Mi 8", "Retired"]) && !rows[1].contains("dipper"), "{path}: {}", rows[1]);
+            assert!(has(3, &["Area", "Camera", "Messaging"]), "{path}: {}", rows[3]);
+            assert!(has(4, &["Camera", "18 Nov"]), "{path}: {}", rows[4]);
+            assert!(has(5, &["Until", "Dec", "Advertising."]), "{path}: {}", rows[5]);
+            assert!(has(6, &["Camera", "6"]), "{path}: {}", rows[6]);
+            assert!(!rows.concat().contains("00Z"), "{path}: {rows:?}");
+            let german = grace.get(&format!("/de{path}")).all(".acts li");
+            assert!(german[6].contains("Kamera") && german[5].contains("Bis"), "{path}: {german:?}");
+        }
+        assert!(table(&mut grace, "?act=blocked")[0][5].ends_with("Z: Advertising."), "as it was written");
+    });
+}

@@ -310,3 +310,49 @@ fn as_many_people_are_said_to_hear_of_it_as_get_a_mail() {
         assert_eq!(told, [1, 1, 1, 0, 0, 0]);
     });
 }
+
+#[test]
+fn many_posts_are_declined_in_ready_made_words_until_a_day() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut ada = app.member("Ada");
+        let posts: Vec<String> =
+            (1..=3).map(|number| ada.files("request", &format!("Wish {number}"), "camera")).collect();
+        let all: Vec<&str> = posts.iter().map(String::as_str).collect();
+        let mut grace = app.staff("Grace");
+        for (name, text) in [("Not now", "Not before the next big version."), ("To one", "Thank you for {title}.")] {
+            let fields = [("name", name), ("status", "declined"), ("text_en", text)];
+            assert_eq!(grace.post("/staff/answers", &fields).status, 303, "{name}");
+        }
+        let question = asks(&mut grace, &all);
+        assert_eq!(question.all("#canned option")[1..], ["Not now"], "what speaks of one post is not offered");
+        let answer = question.attributes("#canned option", "value").remove(1);
+        let day = |days: i64| (app.now().0 + TimeDelta::days(days)).format("%Y-%m-%d").to_string();
+        for (canned, revisit, wrong) in [("99", day(60), "#canned"), (&*answer, day(-1), "#revisit")] {
+            let fields = [("status", "declined"), ("canned", canned), ("revisit", &*revisit)];
+            let refused = grace.submit(&question, "/triage/bulk", &fields);
+            assert_eq!(refused.status, 422, "{}", refused.text());
+            let told = refused.attributes(".error-summary a", "href");
+            assert!(told.contains(&wrong.to_owned()), "{told:?}");
+            assert_eq!(refused.attributes("#revisit", "value"), [revisit]);
+        }
+        let revisit = day(60);
+        let fields = [("status", "declined"), ("canned", &*answer), ("revisit", &*revisit)];
+        let begun = grace.submit_and_follow(&question, "/triage/bulk", &fields);
+        assert!(begun.says("Not before the next big version.") && begun.says("We look at this again on"));
+        app.run_worker();
+        for post in &posts {
+            assert_eq!(status(app, post), "declined");
+            let seen = app.visitor().get(post);
+            assert!(seen.says("Not before the next big version."), "{}", seen.text());
+            assert!(seen.says("We look at this again on"), "{}", seen.text());
+        }
+        // Words typed by hand go before, and no other answer has a day.
+        let question = asks(&mut grace, &all);
+        let fields = [("status", "open"), ("note", "After all."), ("canned", &*answer), ("revisit", &*revisit)];
+        assert_eq!(grace.submit(&question, "/triage/bulk", &fields).status, 303);
+        app.run_worker();
+        let seen = app.visitor().get(&posts[0]);
+        assert!(seen.says("After all.") && !seen.says("We look at this again on"), "{}", seen.text());
+    });
+}

@@ -125,3 +125,34 @@ fn a_persons_page_leads_to_a_hidden_post_by_its_number_alone() {
         }
     });
 }
+
+#[test]
+fn what_is_hidden_is_shown_again_before_it_is_answered() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut ada = app.member("Ada");
+        let [post, other] =
+            ["Call this number at night", "Night mode"].map(|title| ada.files("request", title, "camera"));
+        let [number, other] = [&post, &other].map(|post| crate::support::people::number_of(post).to_string());
+        let mut grace = app.staff("Grace");
+        let thing = format!("/posts/{number}");
+        assert_eq!(grace.post(&format!("{thing}/hide"), &[("reason", "A number.")]).status, 303);
+        let before = app.tables();
+        for (status, note) in [("planned", ""), ("declined", "Never."), ("ready", "Here it is.")] {
+            let refused = grace.post(&format!("{thing}/decision"), &[("status", status), ("note", note)]);
+            assert_eq!(refused.status, 409, "{status}");
+            assert!(refused.says("This post is hidden"), "{status}: {}", refused.text());
+        }
+        let into = [("status", "duplicate"), ("duplicate_of", &*other)];
+        for verb in ["decision", "merge"] {
+            assert_eq!(grace.post(&format!("{thing}/{verb}"), &into).status, 409, "{verb}");
+        }
+        assert_eq!(before.changes(&app.tables()), Vec::<String>::new());
+        for page in [post.clone(), format!("/triage?post={number}"), format!("/triage/{number}")] {
+            let action = format!("{thing}/decision");
+            assert!(grace.visit(&page).attributes(&format!("form[action='{action}']"), "action").is_empty(), "{page}");
+        }
+        assert_eq!(grace.post(&format!("{thing}/restore"), &[]).status, 303);
+        assert_eq!(grace.decides(&post, "planned", "Soon.", "").status, 303);
+    });
+}

@@ -256,6 +256,13 @@ fn a_question_is_its_authors_to_take_back_and_staffs_to_set_aside() {
             assert_eq!(mia.post(&format!("{hour}/{verb}"), &[]).status, 403, "{verb}");
         }
         assert_eq!((mia.get("/staff/hours").status, mia.post("/staff/hours", &[]).status), (403, 403));
+        for path in ["/triage", "/settings"] {
+            assert_eq!(
+                app.signed_in("Grace").get(path).attributes("a[href='/staff/hours']", "href").len(),
+                1,
+                "{path}"
+            );
+        }
         let log = grace.get("/staff/audit");
         assert!(log.says("Set a question aside") && log.says("Showed a question again"), "{}", log.text());
         assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());

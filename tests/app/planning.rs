@@ -385,3 +385,51 @@ fn what_is_finished_once_the_week_is_closed_stands_for_the_next_release_and_the_
         assert_eq!(plan.one(".plan-head p"), "1 in this week", "what is closed takes no room any more");
     });
 }
+
+#[test]
+fn a_long_plan_is_shown_in_parts_that_lead_to_the_rest() {
+    on_each_engine(|app| {
+        let names: Vec<String> = (1..=35).map(|number| format!("Part {number:02}")).collect();
+        let slugs = app.areas(&names.iter().map(String::as_str).collect::<Vec<_>>());
+        let ada = app.fan("Ada");
+        for (slug, name) in slugs.iter().zip(&names) {
+            app.file(&ada, "request", &format!("A wish for {name}"), slug);
+        }
+        let known = app.read(areas::list);
+        let id = |slug: &String| known.iter().find(|area| area.slug == *slug).unwrap().id;
+        let (full, last) = (id(&slugs[0]), id(&slugs[34]));
+        // More in a week than is shown of an area.
+        let numbers = match app.engine {
+            Engine::Sqlite => {
+                "WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 20) SELECT n FROM n"
+            }
+            Engine::Postgres => "SELECT n FROM generate_series(1, 20) AS n",
+        };
+        app.sql(&format!(
+            "INSERT INTO posts (kind, title, author_id, area_id, status, visibility, listed, vote_count, comment_count, \
+             week, week_votes, created_at, status_changed_at) \
+             SELECT 'request', 'Work ' || numbers.n, p.author_id, {full}, 'in_progress', 'published', p.listed, 5, 0, 1, 0, \
+             p.created_at, p.status_changed_at \
+             FROM (SELECT * FROM posts ORDER BY id LIMIT 1) AS p CROSS JOIN ({numbers}) AS numbers"
+        ));
+        let mut grace = app.staff("Grace");
+        let plan = grace.get(PLAN);
+        assert_eq!(plan.all("section.plan").len(), 30);
+        assert_eq!(plan.all(&format!("#area-{full} .plan-sides > :last-child li")).len(), 15);
+        assert_eq!(plan.one(&format!("#area-{full} .plan-head p")), "20 in this week", "all of them count");
+        assert!(plan.says("5 more in this week"), "{}", plan.text());
+        let all = plan.attributes(&format!("#area-{full} a[href^='/triage?status=']"), "href");
+        let expected = ["in_progress", "ready"].map(|status| format!("/triage?status={status}&area={}", slugs[0]));
+        assert_eq!(all, expected);
+        assert!(grace.get(&all[0]).says("Work 20"));
+        // The areas behind them are one press away, and what is pressed there leads back there.
+        let rest = grace.get(&plan.attributes("a[rel=next]", "href").remove(0));
+        assert_eq!((rest.all("section.plan").len(), rest.all("a[rel=next]").len()), (5, 0));
+        let capacity = format!("/staff/areas/{last}/capacity");
+        let set = grace.submit(&rest, &capacity, &[("items", "2")]);
+        assert_eq!(set.location(), format!("/staff/plan?from=30#area-{last}"));
+        for from in ["99", "-1", "x", "99999999999999999999999"] {
+            assert_eq!(grace.get(&format!("{PLAN}?from={from}")).all("section.plan").len(), 30, "{from}");
+        }
+    });
+}

@@ -130,12 +130,15 @@ pub fn thirty_posts_are_triaged_by_keys_alone_with_two_strokes_each() {
                     for digit in target.chars() {
                         tab.key(&digit.to_string());
                     }
+                    // A merge is seen before it is made.
+                    assert_eq!(tab.and_load(|tab| tab.key("Enter")), 200);
+                    assert_eq!(tab.count(".pair > div"), 2);
                 }
                 assert_eq!(tab.and_load(|tab| tab.key("Enter")), 200);
             }
             decided.push((row, status));
         }
-        assert_eq!(tab.js_text("sessionStorage.strokes"), "60");
+        assert_eq!(tab.js_text("sessionStorage.strokes"), "65", "two an answer, and one more of each of five merges");
         let statuses = site.app.read(|conn| {
             let id = |row: &str| PostId(row.trim_start_matches("post-").parse().unwrap());
             decided.iter().map(|(row, _)| Ok(posts::get(conn, id(row))?.status.as_str())).collect::<Result<Vec<_>, _>>()
@@ -163,6 +166,10 @@ pub fn a_ready_made_answer_goes_into_the_note_and_spares_what_was_typed() {
         tab.wait_for(&format!("{note}.value.length > 40"));
         let first = tab.js_text(&format!("{note}.value"));
         assert!(!first.contains('{'), "{first}");
+        // The status that it is for is chosen, and not sent.
+        let meant = tab.js_text(&format!("{select}.selectedOptions[0].dataset.status ?? ''"));
+        assert!(!meant.is_empty(), "the answers of the demo are each for a status");
+        assert_eq!(tab.attribute("#pane [data-chosen]", "value"), meant);
         // Another one takes the place of one that nobody touched, and none leaves nothing.
         tab.choose("#pane [name=canned]", "2");
         tab.wait_for(&format!("!['', {}].includes({note}.value)", json!(first)));

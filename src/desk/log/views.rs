@@ -1,12 +1,11 @@
 //! The page.
 
+use super::told::{Names, Told};
 use super::{AUDIT, CSV, ROWS};
-use crate::accounts::role_name;
 use crate::audit::{Act, Entry, Filter};
 use crate::comments;
-use crate::i18n::Messages;
-use crate::people::{Person, Profile, Role};
-use crate::posts::{Kind, Post, Status};
+use crate::people::{Person, Profile};
+use crate::posts::Post;
 use crate::web::{Cx, Page};
 use askama::Template;
 
@@ -21,6 +20,7 @@ pub(super) struct Found {
     pub people: Vec<Profile>,
     /// The posts they were done to, as far as they are there.
     pub posts: Vec<Post>,
+    pub names: Names,
     /// Whom one may choose.
     pub staff: Vec<Person>,
 }
@@ -54,19 +54,8 @@ impl<'a> AuditPage<'a> {
         Act::ALL
     }
 
-    /// See [`said`].
-    fn was(&self, entry: &Entry) -> String {
-        said(entry.act, &entry.before, self.page.l)
-    }
-
-    /// See [`said`].
-    fn is_now(&self, entry: &Entry) -> String {
-        said(entry.act, &entry.after, self.page.l)
-    }
-
-    /// See [`leads_to`].
-    fn leads_to(entry: &Entry) -> Option<String> {
-        leads_to(entry)
+    fn told(&self, entry: &Entry) -> Told {
+        Told::new(&self.page, &self.found.names, entry)
     }
 
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates hand over references")]
@@ -119,7 +108,7 @@ impl<'a> AuditPage<'a> {
 }
 
 /// Where what an act was done to stands, if its entry names that by an address of the site's own.
-pub(in crate::desk) fn leads_to(entry: &Entry) -> Option<String> {
+pub(super) fn leads_to(entry: &Entry) -> Option<String> {
     match entry.act {
         Act::BulkBegun | Act::BulkStopped | Act::BulkUndone => Some(entry.about.clone()),
         _ => {
@@ -127,17 +116,4 @@ pub(in crate::desk) fn leads_to(entry: &Entry) -> Option<String> {
             Some(comments::address(entry.post_id?, comment))
         }
     }
-}
-
-/// What was there before or after: statuses and roles by their names, everything else as it was written.
-pub(in crate::desk) fn said(act: Act, text: &str, l: &Messages) -> String {
-    let word = match act {
-        Act::Decided | Act::Undone | Act::BulkBegun | Act::BulkUndone | Act::DecidedInBulk | Act::UndoneInBulk => {
-            Status::parse(text).map(|status| status.word(l))
-        }
-        Act::Corrected => Kind::parse(text).map(|kind| kind.word(l)),
-        Act::Appointed | Act::RoleGiven | Act::PersonAdded => Role::parse(text).map(|role| role_name(role, l)),
-        _ => None,
-    };
-    word.unwrap_or_else(|| text.to_owned())
 }

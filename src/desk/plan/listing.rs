@@ -14,9 +14,13 @@ use std::collections::HashMap;
 
 /// What may be planned for this week, and what is.
 const WANTED: [Status; 3] = [Status::Open, Status::UnderReview, Status::Planned];
-const IN_WEEK: [Status; 2] = [Status::InProgress, Status::Ready];
+pub(super) const IN_WEEK: [Status; 2] = [Status::InProgress, Status::Ready];
 /// Posts shown of an area beside its plan.
 const TOP: usize = 10;
+/// Posts shown of what an area has in this week; all of them are on the desk.
+const SHOWN: usize = 15;
+/// Areas on a page.
+const AREAS: usize = 30;
 /// The most-voted posts of a status among which those of all areas are looked for.
 const READ: i64 = 1_000;
 /// Posts of this week: more than a release has.
@@ -28,6 +32,8 @@ const ITEMS: i64 = 500;
 pub(super) struct Asked {
     /// A product line's word.
     line: String,
+    /// The place of the first area.
+    from: String,
 }
 
 /// An area with its part of the plan.
@@ -35,6 +41,8 @@ pub(super) struct AreaPlan {
     pub area: Area,
     /// The most votes first.
     pub wanted: Vec<Post>,
+    /// What is in this week, and the first of these as posts.
+    pub in_week: Vec<PostId>,
     pub items: Vec<Post>,
     /// How much it finishes in a week, where that is said.
     pub capacity: Option<i64>,
@@ -46,6 +54,9 @@ pub(super) struct Found {
     /// The line that is shown alone.
     pub line: Option<String>,
     pub areas: Vec<AreaPlan>,
+    /// The place of the first area here, and of the first one behind them, if there are more.
+    pub from: usize,
+    pub next: Option<usize>,
     pub builders: HashMap<PostId, Vec<Builder>>,
 }
 
@@ -60,27 +71,34 @@ pub(super) fn find(conn: &mut Conn, asked: &Asked) -> Result<Found> {
     let is_shown = |other: &&LineAreas| line.as_ref().is_none_or(|line| *line == other.line.slug);
     let shown: Vec<Area> = lines.iter().filter(is_shown).flat_map(|line| line.areas.iter().cloned()).collect();
     let within: Option<Vec<AreaId>> = line.is_some().then(|| shown.iter().map(|area| area.id).collect());
-    let mut wanted = wanted(conn, &shown, within.as_deref())?;
-    let mut items: HashMap<AreaId, Vec<PostId>> = HashMap::new();
-    for (area, post) in in_week(conn, within.as_deref())? {
-        items.entry(area).or_default().push(post);
-    }
+    let ranked = Ranked::of(conn, within.as_deref())?;
+    let mut in_week = in_week(conn, within.as_deref())?;
     let capacities = planning::capacities(conn)?;
-    let ids: Vec<PostId> = wanted.values().chain(items.values()).flatten().copied().collect();
+    let stays = |area: &Area| line.is_some() && !area.is_retired;
+    let may_have =
+        |area: &Area| ranked.may_have(area) || in_week.contains_key(&area.id) || capacities.contains_key(&area.id);
+    let listed: Vec<Area> = shown.into_iter().filter(|area| stays(area) || may_have(area)).collect();
+    let from = asked.from.parse::<usize>().ok().filter(|from| *from < listed.len()).unwrap_or_default();
+    let next = (listed.len() - from > AREAS).then_some(from + AREAS);
+    let listed: Vec<Area> = listed.into_iter().skip(from).take(AREAS).collect();
+    let mut wanted = ranked.first(conn, &listed)?;
+    let first = |area: &Area| in_week.get(&area.id).map(|ids| ids.iter().take(SHOWN)).into_iter().flatten();
+    let ids: Vec<PostId> = wanted.values().flatten().chain(listed.iter().flat_map(first)).copied().collect();
     let known: HashMap<PostId, Post> = record::list(conn, &ids)?.into_iter().map(|post| (post.id, post)).collect();
-    let posts = |ids: Option<Vec<PostId>>| -> Vec<Post> {
-        ids.unwrap_or_default().iter().filter_map(|id| known.get(id).cloned()).collect()
-    };
-    let mut areas = Vec::with_capacity(shown.len());
-    for area in shown {
-        let (wanted, items) = (posts(wanted.remove(&area.id)), posts(items.remove(&area.id)));
+    let posts =
+        |ids: &[PostId]| -> Vec<Post> { ids.iter().take(SHOWN).filter_map(|id| known.get(id).cloned()).collect() };
+    let mut areas = Vec::with_capacity(listed.len());
+    for area in listed {
+        let (wanted, in_week) =
+            (wanted.remove(&area.id).unwrap_or_default(), in_week.remove(&area.id).unwrap_or_default());
         let capacity = capacities.get(&area.id).copied();
-        let is_empty = wanted.is_empty() && items.is_empty() && capacity.is_none();
-        if !is_empty || (line.is_some() && !area.is_retired) {
-            areas.push(AreaPlan { area, wanted, items, capacity });
+        let is_empty = wanted.is_empty() && in_week.is_empty() && capacity.is_none();
+        if !is_empty || stays(&area) {
+            let (wanted, items) = (posts(&wanted), posts(&in_week));
+            areas.push(AreaPlan { area, wanted, in_week, items, capacity });
         }
     }
-    Ok(Found { builders: planning::builders_of(conn, &ids)?, lines, line, areas })
+    Ok(Found { builders: planning::builders_of(conn, &ids)?, lines, line, areas, from, next })
 }
 
 /// The posts of a status in these areas, or in all, the most votes first.
@@ -95,31 +113,53 @@ fn by_votes(status: Status, within: Option<&[AreaId]>) -> posts::BoxedQuery<'_, 
 
 /// The most-voted posts of each area, found among those of all areas: no index has them by area, since a vote would move its
 /// post there too.
-fn wanted(conn: &mut Conn, shown: &[Area], within: Option<&[AreaId]>) -> Result<HashMap<AreaId, Vec<PostId>>> {
-    let mut found: HashMap<AreaId, Vec<Place>> = HashMap::new();
-    let mut is_cut = false;
-    for status in WANTED {
-        let rows = by_votes(status, within).limit(READ);
-        let rows: Vec<(AreaId, i64, PostId)> =
-            rows.select((posts::area_id, posts::vote_count, posts::id)).load(conn)?;
-        is_cut |= i64::try_from(rows.len()).is_ok_and(|read| read == READ);
-        for (area, votes, id) in rows {
+struct Ranked {
+    found: HashMap<AreaId, Vec<Place>>,
+    /// Whether there are more than were read.
+    is_cut: bool,
+}
+
+impl Ranked {
+    fn of(conn: &mut Conn, within: Option<&[AreaId]>) -> Result<Self> {
+        let mut ranked = Self { found: HashMap::new(), is_cut: false };
+        for status in WANTED {
+            let rows = by_votes(status, within).limit(READ);
+            let rows: Vec<(AreaId, i64, PostId)> =
+                rows.select((posts::area_id, posts::vote_count, posts::id)).load(conn)?;
+            ranked.is_cut |= i64::try_from(rows.len()).is_ok_and(|read| read == READ);
+            for (area, votes, id) in rows {
+                ranked.found.entry(area).or_default().push((Reverse(votes), Reverse(id)));
+            }
+        }
+        Ok(ranked)
+    }
+
+    /// Whether something may be wanted of an area.
+    fn may_have(&self, area: &Area) -> bool {
+        self.is_cut || self.found.contains_key(&area.id)
+    }
+
+    /// The first of each of these areas.
+    fn first(mut self, conn: &mut Conn, areas: &[Area]) -> Result<HashMap<AreaId, Vec<PostId>>> {
+        let mut found: HashMap<AreaId, Vec<Place>> = HashMap::new();
+        let mut short = Vec::new();
+        for area in areas {
+            let places = self.found.remove(&area.id).unwrap_or_default();
+            if self.is_cut && places.len() < TOP {
+                short.push(area.id);
+            } else {
+                found.insert(area.id, places);
+            }
+        }
+        for (area, votes, id) in behind(conn, &short)? {
             found.entry(area).or_default().push((Reverse(votes), Reverse(id)));
         }
+        let first = |mut places: Vec<Place>| -> Vec<PostId> {
+            places.sort_unstable();
+            places.into_iter().take(TOP).map(|(_, Reverse(id))| id).collect()
+        };
+        Ok(found.into_iter().map(|(area, places)| (area, first(places))).collect())
     }
-    let is_short = |area: &&Area| is_cut && found.get(&area.id).is_none_or(|places| places.len() < TOP);
-    let short: Vec<AreaId> = shown.iter().filter(is_short).map(|area| area.id).collect();
-    for area in &short {
-        found.remove(area);
-    }
-    for (area, votes, id) in behind(conn, &short)? {
-        found.entry(area).or_default().push((Reverse(votes), Reverse(id)));
-    }
-    let first = |mut places: Vec<Place>| -> Vec<PostId> {
-        places.sort_unstable();
-        places.into_iter().take(TOP).map(|(_, Reverse(id))| id).collect()
-    };
-    Ok(found.into_iter().map(|(area, places)| (area, first(places))).collect())
 }
 
 /// The most-voted posts of each of these areas, which have few among those of all: in one statement, however many areas.
@@ -139,12 +179,14 @@ fn behind(conn: &mut Conn, areas: &[AreaId]) -> Result<Vec<(AreaId, i64, PostId)
     Ok(given(areas.iter().map(|area| (area.0, 0)), query).load(conn)?)
 }
 
-/// What is in this week: what is being done, then what is finished, each by votes.
-fn in_week(conn: &mut Conn, within: Option<&[AreaId]>) -> Result<Vec<(AreaId, PostId)>> {
-    let mut all = Vec::new();
+/// What is in this week of each area: what is being done, then what is finished, each by votes.
+fn in_week(conn: &mut Conn, within: Option<&[AreaId]>) -> Result<HashMap<AreaId, Vec<PostId>>> {
+    let mut all: HashMap<AreaId, Vec<PostId>> = HashMap::new();
     for status in IN_WEEK {
         let rows = by_votes(status, within).limit(ITEMS);
-        all.extend(rows.select((posts::area_id, posts::id)).load::<(AreaId, PostId)>(conn)?);
+        for (area, post) in rows.select((posts::area_id, posts::id)).load::<(AreaId, PostId)>(conn)? {
+            all.entry(area).or_default().push(post);
+        }
     }
     Ok(all)
 }

@@ -1,8 +1,9 @@
 //! The page.
 
 use super::PLAN;
-use super::listing::{AreaPlan, Found};
+use super::listing::{AreaPlan, Found, IN_WEEK};
 use super::week::Making;
+use crate::db::PostId;
 use crate::desk::acts::Last;
 use crate::planning::{CAPACITY_MAX, built_by};
 use crate::posts::{self, Post, Status};
@@ -50,20 +51,31 @@ impl<'a> PlanPage<'a> {
     }
 
     /// Whether a post goes out with a release that is closed already.
-    fn is_frozen(&self, post: &Post) -> bool {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates hand over references")]
+    fn is_frozen(&self, post: &PostId) -> bool {
         let frozen = self.around.making.as_ref().and_then(|making| making.frozen.as_ref());
-        frozen.is_some_and(|(_, items)| items.contains(&post.id))
+        frozen.is_some_and(|(_, items)| items.contains(post))
     }
 
     /// The page, as long as one does not know in which area.
     fn back(&self) -> String {
-        address(self.found.line.as_deref())
+        address(self.found.line.as_deref(), self.found.from)
+    }
+
+    /// The areas behind these, if there are more.
+    fn next(&self) -> Option<String> {
+        self.found.next.map(|next| address(self.found.line.as_deref(), next))
+    }
+
+    /// The first areas, where these are others.
+    fn start(&self) -> Option<String> {
+        (self.found.from > 0).then(|| address(self.found.line.as_deref(), 0))
     }
 
     fn tabs(&self) -> Vec<Tab<'_>> {
         let line = |line: &'a crate::areas::LineAreas| Tab {
             word: line.line.named.of(&self.page.lang),
-            url: address(Some(&line.line.slug)),
+            url: address(Some(&line.line.slug), 0),
             is_here: self.found.line.as_ref() == Some(&line.line.slug),
         };
         self.found.lines.iter().filter(|line| !line.areas.is_empty()).map(line).collect()
@@ -71,12 +83,12 @@ impl<'a> PlanPage<'a> {
 
     /// The page with this area in sight.
     fn here(&self, plan: &AreaPlan) -> String {
-        format!("{}#area-{}", address(self.found.line.as_deref()), plan.area.id)
+        format!("{}#area-{}", self.back(), plan.area.id)
     }
 
     /// How much of the area is in the week that one plans: what is in a closed release is done.
     fn count(&self, plan: &AreaPlan) -> i64 {
-        let items = plan.items.iter().filter(|post| !self.is_frozen(post));
+        let items = plan.in_week.iter().filter(|post| !self.is_frozen(post));
         i64::try_from(items.count()).unwrap_or(i64::MAX)
     }
 
@@ -110,11 +122,29 @@ impl<'a> PlanPage<'a> {
         let area = Serializer::new(String::new()).append_pair("area", &plan.area.slug).finish();
         with_query("/triage", &area)
     }
+
+    /// All that has a status there.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates hand over references")]
+    fn desk_of(plan: &AreaPlan, status: &Status) -> String {
+        let mut query = Serializer::new(String::new());
+        query.append_pair("status", status.as_str()).append_pair("area", &plan.area.slug);
+        with_query("/triage", &query.finish())
+    }
+
+    /// How much of the week is not shown here, in words.
+    fn more(&self, plan: &AreaPlan) -> Option<String> {
+        let more = i64::try_from(plan.in_week.len().saturating_sub(plan.items.len())).unwrap_or(i64::MAX);
+        (more > 0).then(|| self.page.l.planning_more(more, self.page.counted(more)))
+    }
 }
 
-fn address(line: Option<&str>) -> String {
-    match line {
-        Some(line) => with_query(PLAN, &Serializer::new(String::new()).append_pair("line", line).finish()),
-        None => PLAN.to_owned(),
+fn address(line: Option<&str>, from: usize) -> String {
+    let mut query = Serializer::new(String::new());
+    if let Some(line) = line {
+        query.append_pair("line", line);
     }
+    if from > 0 {
+        query.append_pair("from", &from.to_string());
+    }
+    with_query(PLAN, &query.finish())
 }

@@ -14,6 +14,7 @@ bulk-hearing = { $people ->
 bulk-hearing-many = Mehr als { $shown } Personen folgen ihnen. Jede bekommt eine Mail, zehn Minuten nachdem der letzte Beitrag beantwortet ist.
 bulk-hearing-none = Sonst folgt ihnen niemand, also bekommt niemand eine Mail.
 bulk-note-hint = Sie steht unter jedem der Beiträge.
+bulk-canned-hint = Ein Text für alle, in der Sprache, in der die meisten geschrieben sind. Er wird gesendet, wenn du selbst nichts schreibst.
 bulk-status-hint = Die Zahl sagt, wie viele davon dorthin können. Die anderen bleiben, wie sie sind, ebenso was sich ändert, bevor du drückst.
 bulk-posts = Diese Beiträge
 bulk-others = { $count ->

@@ -9,6 +9,12 @@ planning-wanted-none = Hier ist nichts offen.
 planning-desk = Alles Offene
 planning-in-week = Diese Woche dabei
 planning-in-week-none = Diese Woche ist noch nichts dabei.
+planning-more = { $posts ->
+    [one] { $shown } weiterer diese Woche
+   *[other] { $shown } weitere diese Woche
+}
+planning-first-areas = Die ersten Bereiche
+planning-more-areas = Weitere Bereiche
 planning-start = Beginnen
 planning-finish = Abschließen
 planning-move = Auf nächste Woche verschieben

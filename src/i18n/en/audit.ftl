@@ -14,6 +14,13 @@ audit-to = To
 audit-none = Nothing matches
 audit-empty = Nobody has done anything yet
 audit-earlier = Earlier
+audit-is-offered = Offered
+# $moment (String) - day and time
+# $reason (String) - why
+audit-until = Until { $moment }: { $reason }
+# $from (String) - day and time
+# $until (String) - day and time
+audit-from-until = { $from } to { $until }
 audit-decided = Answered
 audit-undone = Answer taken back
 audit-owned = Owner changed

@@ -13,6 +13,14 @@ planning-wanted-none = Nothing is open here.
 planning-desk = All that is open
 planning-in-week = In this week
 planning-in-week-none = Nothing is in this week yet.
+# $posts (Number) - how many
+# $shown (String) - the same, as it is written
+planning-more = { $posts ->
+    [one] { $shown } more in this week
+   *[other] { $shown } more in this week
+}
+planning-first-areas = The first areas
+planning-more-areas = More areas
 planning-start = Start
 planning-finish = Finish
 planning-move = Move to next week

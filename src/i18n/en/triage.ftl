@@ -49,8 +49,10 @@ triage-mail-unsubscribe = Unsubscribe
 triage-mail-settings = Email preferences
 # $title (String)
 triage-merge-title = What is “{ $title }” a duplicate of?
-triage-merge-this = Merge into this
 triage-merge-find = Find
+triage-closing-title = Close the question and start?
+triage-closing-look = Look at the question
+triage-closing-press = Close the question and start
 internal-notes-title = Internal notes
 internal-note-title = Internal note
 internal-note-label = Note for the staff

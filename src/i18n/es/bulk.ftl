@@ -14,6 +14,7 @@ bulk-hearing = { $people ->
 bulk-hearing-many = Más de { $shown } personas los siguen. Cada una recibirá un solo correo, diez minutos después de la última respuesta.
 bulk-hearing-none = Nadie más los sigue, así que no se envía ningún correo.
 bulk-note-hint = Aparecerá debajo de cada uno de los aportes.
+bulk-canned-hint = Un solo texto para todos, en el idioma de la mayoría. Se envía si tú no escribes nada.
 bulk-status-hint = El número indica cuántos pueden pasar a ese estado. Los demás se quedan como están, igual que lo que cambie antes de que pulses.
 bulk-posts = Estos aportes
 bulk-others = { $count ->

@@ -9,6 +9,12 @@ planning-wanted-none = Aquí no hay nada abierto.
 planning-desk = Todo lo abierto
 planning-in-week = En esta semana
 planning-in-week-none = Todavía no entra nada en esta semana.
+planning-more = { $posts ->
+    [one] { $shown } más esta semana
+   *[other] { $shown } más esta semana
+}
+planning-first-areas = Las primeras áreas
+planning-more-areas = Más áreas
 planning-start = Empezar
 planning-finish = Terminar
 planning-move = Pasar a la semana próxima

@@ -14,6 +14,7 @@ bulk-hearing = { $people ->
 bulk-hearing-many = Plus de { $shown } personnes les suivent. Chacune recevra un seul e-mail, dix minutes après la dernière réponse.
 bulk-hearing-none = Personne d’autre ne les suit : aucun e-mail ne partira.
 bulk-note-hint = Elle figurera sous chacun des sujets.
+bulk-canned-hint = Un seul texte pour tous, dans la langue de la plupart d’entre eux. Il est envoyé si vous n’écrivez rien vous-même.
 bulk-status-hint = Le nombre indique combien d’entre eux peuvent y aller. Les autres restent tels quels, de même que ce qui change avant votre choix.
 bulk-posts = Ces sujets
 bulk-others = { $count ->

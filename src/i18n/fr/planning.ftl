@@ -9,6 +9,12 @@ planning-wanted-none = Rien n’est ouvert ici.
 planning-desk = Tout ce qui est ouvert
 planning-in-week = Au programme de la semaine
 planning-in-week-none = Rien n’est encore au programme de cette semaine.
+planning-more = { $posts ->
+    [one] { $shown } autre cette semaine
+   *[other] { $shown } autres cette semaine
+}
+planning-first-areas = Les premières rubriques
+planning-more-areas = Plus de rubriques
 planning-start = Commencer
 planning-finish = Terminer
 planning-move = Reporter à la semaine prochaine

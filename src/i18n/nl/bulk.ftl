@@ -14,6 +14,7 @@ bulk-hearing = { $people ->
 bulk-hearing-many = Meer dan { $shown } mensen volgen ze. Ieder krijgt één mail, tien minuten nadat de laatste post is beantwoord.
 bulk-hearing-none = Niemand anders volgt ze, dus niemand krijgt mail.
 bulk-note-hint = Deze staat onder elk van de posts.
+bulk-canned-hint = Eén tekst voor allemaal, in de taal waarin de meeste geschreven zijn. Die wordt verstuurd als je zelf niets schrijft.
 bulk-status-hint = Het getal zegt hoeveel ervan daarheen kunnen. De andere blijven zoals ze zijn, net als wat verandert voordat je drukt.
 bulk-posts = Deze posts
 bulk-others = { $count ->

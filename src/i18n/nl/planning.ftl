@@ -9,6 +9,12 @@ planning-wanted-none = Hier staat niets open.
 planning-desk = Alles wat openstaat
 planning-in-week = Deze week
 planning-in-week-none = Deze week staat er nog niets op het programma.
+planning-more = { $posts ->
+    [one] Nog { $shown } deze week
+   *[other] Nog { $shown } deze week
+}
+planning-first-areas = De eerste onderdelen
+planning-more-areas = Meer onderdelen
 planning-start = Beginnen
 planning-finish = Afronden
 planning-move = Naar volgende week

@@ -11,6 +11,7 @@ bulk-hearing = { $people ->
 bulk-hearing-many = 超过{ $shown }人关注了这些帖子。最后一个帖子回应十分钟后，每人会收到一封邮件。
 bulk-hearing-none = 没有其他人关注这些帖子，不会发送邮件。
 bulk-note-hint = 会显示在每个帖子下方。
+bulk-canned-hint = 所有帖子使用同一段文字，语言以多数帖子为准。你自己不写说明时才会发送。
 bulk-status-hint = 数字表示其中有多少个可以改为该状态。其余的以及在你按下之前有变化的都保持原样。
 bulk-posts = 这些帖子
 bulk-others = { $count ->

@@ -11,6 +11,7 @@ bulk-hearing = { $people ->
 bulk-hearing-many = 超過{ $shown }人關注了這些貼文。最後一個貼文回應十分鐘後，每人會收到一封郵件。
 bulk-hearing-none = 沒有其他人關注這些貼文，不會寄送郵件。
 bulk-note-hint = 會顯示在每個貼文下方。
+bulk-canned-hint = 所有貼文使用同一段文字，語言以多數貼文為準。你自己不寫說明時才會送出。
 bulk-status-hint = 數字表示其中有多少個可以改為該狀態。其餘的以及在你按下之前有變化的都維持原樣。
 bulk-posts = 這些貼文
 bulk-others = { $count ->

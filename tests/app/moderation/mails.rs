@@ -55,11 +55,11 @@ fn mails_about_a_post_that_was_hidden_do_not_go_out_but_to_its_author() {
             (own(&["Ada", "Ada", "Ada"]), own(&["Berta", "Berta", "Cleo", "Cleo"])),
             "she is told that it is hidden"
         );
-        // What is decided while it is hidden is told to its author alone; mails of other posts are left alone.
-        app.decide(&grace, post, "under_review", "");
+        // Nothing is decided while it is hidden; mails of other posts are left alone.
+        assert_eq!(staff.post(&format!("/posts/{post}/decision"), &[("status", "under_review")]).status, 409);
         app.decide(&grace, other, "planned", "");
         works_without_a_relay(app);
-        assert_eq!(waiting(app, "pending"), ["Ada", "Ada", "Ada", "Ada", "Ada", "Berta", "Cleo"]);
+        assert_eq!(waiting(app, "pending"), ["Ada", "Ada", "Ada", "Ada", "Berta", "Cleo"]);
     });
 }
 

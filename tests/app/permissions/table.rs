@@ -220,6 +220,7 @@ pub const ROWS: &[Row] = &[
     post("/triage/merges/{one}/{other}/later", "/triage/merges/1/2/later", [ASKED, 403, 409, 409]),
     post("/triage/merges/{one}/{other}/again", "/triage/merges/1/2/again", [ASKED, 403, 409, 409]),
     get("/posts/{number}/merge", "/posts/{number}/merge?into=2", [ASKED, 403, 200, 200]),
+    post("/posts/{number}/merge", "/posts/{number}/merge", [ASKED, 403, 422, 422]),
     get("/comments/{id}/hide", "/comments/{comment}/hide", [ASKED, 403, 303, 303]),
     post("/comments/{id}/hide", "/comments/{comment}/hide", [ASKED, 403, 422, 422]),
     get("/comments/{id}/restore", "/comments/{comment}/restore", [ASKED, 403, 303, 303]),

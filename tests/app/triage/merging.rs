@@ -45,14 +45,20 @@ fn words_in_the_field_of_a_merge_lead_to_the_post_that_has_them() {
         let by_number = grace.get(&format!("/posts/{}/candidates?q=%23{number}", number_of(&same)));
         assert_eq!(by_number.all("li").len(), 1);
 
-        let merged = grace.submit(&asked, &action, &[]);
+        let look = format!("/posts/{}/merge", number_of(&same));
+        let merged = grace.submit(&asked, &look, &[]);
         assert_eq!(merged.status, 422, "a button says into which one");
         let value = asked.attributes("[name=duplicate_of]", "value")[0].clone();
         let rest = ["status", "note", "seen", "next"]
             .map(|name| (name, asked.attributes(&format!("[name={name}]"), "value")[0].clone()));
         let mut fields: Vec<(&str, &str)> = rest.iter().map(|(name, value)| (*name, value.as_str())).collect();
         fields.push(("duplicate_of", &value));
-        let done = grace.post(&action, &fields);
+        // Both are seen before anything is merged, and what was typed is there.
+        let seen = grace.post(&look, &fields);
+        assert_eq!((seen.status, seen.all(".pair > div").len()), (200, 2), "{}", seen.text());
+        assert_eq!(seen.one("#note"), "The same wish.");
+        assert_eq!(app.visitor().get(&same).status, 200, "nothing is merged yet");
+        let done = grace.submit(&seen, &action, &[]);
         assert!(grace.follow(done).says("Merged: its votes and followers went along."));
         assert!(app.visitor().get(&same).location().starts_with(&first));
         let notes: Vec<String> =
@@ -77,5 +83,50 @@ fn what_no_post_can_go_into_is_told_apart() {
             assert!(refused.status == 422 && refused.says(told), "{typed}: {}", refused.text());
             assert_eq!(refused.attributes("[name=duplicate_of]", "value"), [typed], "what was typed is there");
         }
+    });
+}
+
+#[test]
+fn what_is_typed_beside_the_list_leads_to_the_page_with_both_posts() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut ada = app.member("Ada");
+        let first = ada.files("request", "Night mode for the camera", "camera");
+        let same = ada.files("request", "Photos after dusk", "camera");
+        let mut grace = app.staff("Grace");
+        let look = format!("/posts/{}/merge", number_of(&same));
+        let queue = grace.get("/triage");
+        assert_eq!(queue.attributes(".decide button[value=duplicate]", "formaction").len(), 2);
+        let number = number_of(&first).to_string();
+        // By its number, its address, and words that only one post has.
+        for typed in [&*number, &*format!("#{number}"), &*first, "night mode"] {
+            let sent = grace.post(&look, &[("duplicate_of", typed), ("next", "/triage?sort=new")]);
+            let expected = format!("{look}?into={number}&next=%2Ftriage%3Fsort%3Dnew");
+            assert_eq!((sent.status, sent.location()), (303, expected), "{typed}: {}", sent.text());
+        }
+        assert_eq!(app.visitor().get(&same).status, 200, "nothing is merged yet");
+        let page = grace.get(&format!("{look}?into={number}&next=%2Ftriage%3Fsort%3Dnew"));
+        assert_eq!(page.all("[data-first]").len(), 1, "one more Enter merges");
+        // What is wrong with it is told where it was typed.
+        let own = number_of(&same).to_string();
+        for (typed, told) in
+            [("", "#duplicate_of"), (&*own, "#duplicate_of"), ("accordion", "#duplicate_of"), ("999", "#duplicate_of")]
+        {
+            let refused = grace.post(&look, &[("duplicate_of", typed), ("note", "The same.")]);
+            assert_eq!(refused.status, 422, "{typed}: {}", refused.text());
+            assert_eq!(refused.attributes(".error-summary a", "href"), [told], "{typed}");
+            assert_eq!(
+                (refused.one("#note"), refused.attributes("#duplicate_of", "value").concat()),
+                ("The same.".into(), typed.into())
+            );
+        }
+        // Somebody answered it meanwhile.
+        assert_eq!(app.staff("Linus").decides(&same, "planned", "", "").status, 303);
+        let stale = grace.post(&look, &[("duplicate_of", &number), ("seen", "open")]);
+        assert_eq!(stale.status, 409, "{}", stale.text());
+        let sent = grace.submit(&page, &format!("/posts/{own}/decision"), &[]);
+        assert_eq!(sent.status, 409, "what the page showed has changed");
+        assert_eq!(grace.decides(&same, "duplicate", "", &number).status, 303);
+        assert_eq!(grace.post(&look, &[("duplicate_of", &number)]).status, 409, "it is merged already");
     });
 }

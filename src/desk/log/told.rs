@@ -1,0 +1,194 @@
+//! What an entry says, in the words of whoever reads: names of today, days and statuses in their language. The table has what
+//! was written.
+
+use super::leads_to;
+use crate::accounts::role_name;
+use crate::areas::{self, Named};
+use crate::audit::{Act, Entry};
+use crate::correcting::What;
+use crate::db::{Conn, Timestamp};
+use crate::devices;
+use crate::error::Result;
+use crate::people::Role;
+use crate::posts::{Kind, Status};
+use crate::web::Page;
+use chrono::{DateTime, Utc};
+use std::collections::HashMap;
+
+/// What a text of an entry is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Meaning {
+    /// Words, which stay as they are.
+    Words,
+    Status,
+    Kind,
+    Role,
+    /// A word in an address: of an area, of a product line; of a device its codename.
+    Area,
+    Line,
+    Device,
+    /// Whether something is offered still.
+    Offered,
+    /// What was corrected.
+    Corrected,
+    /// The week of a release.
+    Week,
+    /// The end of a block, and why it is.
+    Block,
+    /// From when to when.
+    Hour,
+}
+
+/// What an act was done to.
+fn of_about(act: Act) -> Meaning {
+    match act {
+        Act::AreaAdded
+        | Act::AreaChanged
+        | Act::AreaMoved
+        | Act::AreaRetired
+        | Act::AreaMerged
+        | Act::CapacitySet
+        | Act::HourAnnounced
+        | Act::HourMoved
+        | Act::HourCalledOff
+        | Act::HourHeld => Meaning::Area,
+        Act::LineAdded | Act::LineChanged | Act::LineMoved | Act::LineRetired => Meaning::Line,
+        Act::DeviceAdded | Act::DeviceChanged | Act::DeviceRetired => Meaning::Device,
+        Act::Corrected => Meaning::Corrected,
+        Act::ReleaseFrozen
+        | Act::ReleaseJoined
+        | Act::ReleaseNoted
+        | Act::ItemWorded
+        | Act::ItemLeftOut
+        | Act::ReleaseApproved
+        | Act::ReleaseHeld
+        | Act::ReleaseSkipped
+        | Act::ReleasePublished => Meaning::Week,
+        _ => Meaning::Words,
+    }
+}
+
+/// What was there before and after.
+fn of_change(entry: &Entry) -> Meaning {
+    match entry.act {
+        Act::Decided | Act::Undone | Act::BulkBegun | Act::BulkUndone | Act::DecidedInBulk | Act::UndoneInBulk => {
+            Meaning::Status
+        }
+        Act::Appointed | Act::RoleGiven | Act::PersonAdded => Meaning::Role,
+        Act::Corrected => match What::parse(&entry.about) {
+            Some(What::Kind) => Meaning::Kind,
+            Some(What::Area) => Meaning::Area,
+            Some(What::Title | What::Device) | None => Meaning::Words,
+        },
+        Act::AreaMerged
+        | Act::TesterInvited
+        | Act::TesterAdmitted
+        | Act::TesterTurnedDown
+        | Act::TesterUninvited
+        | Act::TesterRemoved
+        | Act::TesterPutBack => Meaning::Area,
+        Act::AreaRetired | Act::LineRetired | Act::DeviceRetired => Meaning::Offered,
+        Act::Blocked | Act::Unblocked => Meaning::Block,
+        Act::HourAnnounced | Act::HourMoved => Meaning::Hour,
+        _ => Meaning::Words,
+    }
+}
+
+/// What areas, lines and devices are called that entries name.
+#[derive(Debug, Default)]
+pub(in crate::desk) struct Names {
+    areas: HashMap<String, Named>,
+    lines: HashMap<String, Named>,
+    devices: HashMap<String, String>,
+}
+
+impl Names {
+    /// Of all that these name; most pages of the log name none.
+    pub(in crate::desk) fn of<'a>(conn: &mut Conn, entries: impl Iterator<Item = &'a Entry>) -> Result<Self> {
+        let mut names = Self::default();
+        let texts = entries.flat_map(|entry| {
+            let change = of_change(entry);
+            [(of_about(entry.act), &entry.about), (change, &entry.before), (change, &entry.after)]
+        });
+        let texts: Vec<(Meaning, &String)> = texts.filter(|(_, text)| !text.is_empty()).collect();
+        let is_named = |wanted: Meaning| texts.iter().any(|(meaning, _)| *meaning == wanted);
+        if is_named(Meaning::Area) {
+            // Merged ones too: they keep their own names.
+            names.areas = areas::list(conn)?.into_iter().map(|area| (area.slug, area.named)).collect();
+        }
+        if is_named(Meaning::Line) {
+            names.lines = areas::by_line(conn)?.into_iter().map(|all| (all.line.slug, all.line.named)).collect();
+        }
+        for (meaning, text) in texts {
+            match meaning {
+                // An area's word of before it was named anew.
+                Meaning::Area if !names.areas.contains_key(text) => {
+                    if let Some(area) = areas::find(conn, text)? {
+                        names.areas.insert(text.clone(), area.named);
+                    }
+                }
+                Meaning::Device if !names.devices.contains_key(text) => {
+                    if let Some(device) = devices::called(conn, text, "")? {
+                        names.devices.insert(text.clone(), device.called());
+                    }
+                }
+                _ => {}
+            }
+        }
+        Ok(names)
+    }
+}
+
+/// An entry in words.
+pub(in crate::desk) struct Told {
+    pub about: String,
+    pub was: String,
+    pub is_now: String,
+    /// Where what it was done to stands.
+    pub leads_to: Option<String>,
+}
+
+impl Told {
+    pub(in crate::desk) fn new(page: &Page<'_>, names: &Names, entry: &Entry) -> Self {
+        let change = of_change(entry);
+        let told = |meaning, text: &str| in_words(page, names, meaning, text).unwrap_or_else(|| text.to_owned());
+        Self {
+            about: told(of_about(entry.act), &entry.about),
+            was: told(change, &entry.before),
+            is_now: told(change, &entry.after),
+            leads_to: leads_to(entry),
+        }
+    }
+}
+
+/// A text in the words of whoever reads, unless there are none: then it stays as it was written.
+fn in_words(page: &Page<'_>, names: &Names, meaning: Meaning, text: &str) -> Option<String> {
+    let l = page.l;
+    let named = |all: &HashMap<String, Named>| all.get(text).map(|named| named.of(&page.lang).to_owned());
+    match meaning {
+        Meaning::Words => None,
+        Meaning::Status => Status::parse(text).map(|status| status.word(l)),
+        Meaning::Kind => Kind::parse(text).map(|kind| kind.word(l)),
+        Meaning::Role => Role::parse(text).map(|role| role_name(role, l)),
+        Meaning::Area => named(&names.areas),
+        Meaning::Line => named(&names.lines),
+        Meaning::Device => names.devices.get(text).cloned(),
+        Meaning::Offered => [(true, l.areas_is_retired()), (false, l.audit_is_offered())]
+            .into_iter()
+            .find_map(|(is_retired, word)| (text == areas::standing(is_retired)).then_some(word)),
+        Meaning::Corrected => What::parse(text).map(|what| what.word(l)),
+        Meaning::Week => text.strip_prefix("week ")?.parse().ok().map(|week: i64| l.releases_week(week)),
+        Meaning::Block => {
+            let (until, why) = text.split_once(": ")?;
+            Some(l.audit_until(page.moment(&moment(until)?), why))
+        }
+        Meaning::Hour => {
+            let (from, until) = text.split_once(" – ")?;
+            Some(l.audit_from_until(page.moment(&moment(from)?), page.moment(&moment(until)?)))
+        }
+    }
+}
+
+fn moment(text: &str) -> Option<Timestamp> {
+    text.parse::<DateTime<Utc>>().ok().map(Timestamp)
+}
