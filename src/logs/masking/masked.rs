@@ -130,7 +130,7 @@ fn key(hit: &Hit, itself: &str) -> String {
 fn value(kind: Secret, itself: &str) -> String {
     let plain = plainly(itself);
     match kind {
-        Secret::Token | Secret::Serial | Secret::Coordinates => plain,
+        Secret::Token | Secret::Serial | Secret::Coordinates | Secret::Ssid => plain,
         Secret::Mail | Secret::Ip => plain.to_lowercase(),
         // Each byte of it may be written as a number of a program.
         Secret::Mac => alphanumeric(&plain.to_ascii_lowercase().replace("0x", "")),
