@@ -77,7 +77,7 @@ async fn add(
     cx.app.limiter.check(UPLOADS, &member.id.to_string())?;
     let added = match receive(&cx, &files, &member, Pieces::of(&request, body), own.room()).await {
         Ok(taken) => {
-            let kept: Vec<Kept> = taken.kept.iter().map(|(kept, _)| kept.clone()).collect();
+            let kept: Vec<Kept> = taken.kept.iter().map(|came| came.kept.clone()).collect();
             let (who, now) = (member.0.clone(), cx.app.now());
             let written = cx.app.write(move |conn| actions::add(conn, &who, place, &kept, now)).await;
             // After any other error the rows may be there all the same; what is not named is swept away.
