@@ -58,7 +58,7 @@ mod work;
 #[cfg(test)]
 mod tests;
 
-pub use masked::{Found, MOST_REPORTED, Masked, by_line, mask, mask_build, mask_of_staff};
+pub use masked::{Found, MOST_REPORTED, Masked, by_line, is_masked, mask, mask_build, mask_of_staff};
 pub use secret::Secret;
 
 use line::Line;

@@ -142,8 +142,9 @@ async fn describe(cx: Cx, member: Member, request: HttpRequest, Form(form): Form
         return cx.unprocessable(&PicturesPage::new(&cx, place, &own, &form.0, &Problems::default()).with_long_words());
     }
     let (who, now) = (member.0.clone(), cx.app.now());
+    let is_masked = form.0.iter().zip(&described).any(|((_, typed), (_, alt))| logs::is_masked(typed, alt));
     cx.app.write(move |conn| actions::describe(conn, &who, place, &described, now)).await?;
-    Ok(cx.see_other(&own.url, Some(Flash::SAVED)))
+    Ok(cx.see_other(&own.url, Some(Flash::SAVED.masked(is_masked))))
 }
 
 /// POST `/pictures/{id}/remove`
