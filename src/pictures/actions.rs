@@ -206,6 +206,13 @@ pub(super) fn describe(
     Ok(())
 }
 
+/// Says what the only picture of one's own post shows.
+pub fn say_what_post_shows(conn: &mut Conn, who: &Viewer, post: PostId, alt: &str, now: Timestamp) -> Result<()> {
+    let shown = store::of(conn, Place::Post(post))?;
+    let described: Vec<(PictureId, String)> = shown.iter().map(|picture| (picture.id, alt.to_owned())).collect();
+    describe(conn, who, Place::Post(post), &described, now)
+}
+
 /// What a post or a comment shows is changed when what it says may be: of a post until somebody votes for it or staff answer,
 /// of a comment not where comments are closed, of neither while staff hide it. And what can be chosen from is not changed once
 /// fans choose.

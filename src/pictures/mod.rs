@@ -20,7 +20,7 @@ mod views;
 mod web;
 mod words;
 
-pub use actions::{show_with_comment, show_with_post};
+pub use actions::{say_what_post_shows, show_with_comment, show_with_post};
 pub use model::{Picture, page_of_post};
 pub use store::{of_comments, of_options, of_posts};
 pub use sweeping::{Swept, are_some, missing, sweep};
