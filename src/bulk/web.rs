@@ -6,6 +6,7 @@ use super::words::{BEGUN, STOPPED, UNDOING};
 use super::{actions, store};
 use crate::db::{Conn, PostId, UserId};
 use crate::error::{Error, Problem, Problems, Result};
+use crate::logs::is_masked;
 use crate::web::{Cx, Kept, Sent, Staff, safe_next};
 use crate::{people, posts, subscriptions};
 use actix_web::HttpResponse;
@@ -101,12 +102,14 @@ async fn latest(cx: Cx, _: Staff) -> Result<HttpResponse> {
 async fn begin(cx: Cx, Sent(staff, form): Sent<Staff, Entered>) -> Result<HttpResponse> {
     let now = cx.app.now();
     let entered = [&*form.ids, &form.status, &form.note, &form.seen];
-    let begun = match prepared(&cx, NewBulk::parse(entered, cx.language(), now).map_err(Error::Invalid)).await {
+    let new = NewBulk::parse(entered, cx.language(), now).map_err(Error::Invalid);
+    let says = BEGUN.masked(new.as_ref().is_ok_and(|new| is_masked(&form.note, &new.verdict.note.source)));
+    let begun = match prepared(&cx, new).await {
         Ok(new) => cx.write_as_staff(move |conn| actions::begin(conn, &staff, &new, now)).await,
         Err(other) => Err(other),
     };
     match begun {
-        Ok(id) => Ok(cx.see_other(&address(id), Some(BEGUN))),
+        Ok(id) => Ok(cx.see_other(&address(id), Some(says))),
         Err(Error::Invalid(problems)) => ask_again(&cx, form, &problems).await,
         Err(other) => Err(other),
     }
