@@ -86,6 +86,8 @@ pub struct SignInPage<'a> {
     /// Hidden fields with what was typed in another form.
     pub carried: Vec<(String, String)>,
     pub sign_up: String,
+    /// Where a link for a new password is asked for.
+    pub forgot: String,
 }
 
 /// A page that only says something.
@@ -129,7 +131,23 @@ pub struct DeadLinkPage<'a> {
 pub struct ForgotPage<'a> {
     pub page: Page<'a>,
     pub problems: Told,
+    /// That what was typed in another form is kept.
+    pub waits: Option<String>,
     pub email: Field,
+    pub next: &'a str,
+    /// What was typed in another form before, as hidden fields.
+    pub carried: Vec<(String, String)>,
+}
+
+/// That a link was mailed, with what was typed before, which is sent on from here.
+#[derive(Template)]
+#[template(path = "accounts/kept.html")]
+pub struct KeptPage<'a> {
+    pub page: Page<'a>,
+    pub heading: String,
+    pub sentences: Vec<String>,
+    pub next: &'a str,
+    pub carried: Vec<(String, String)>,
 }
 
 #[derive(Template)]

@@ -1,13 +1,15 @@
 //! Signing out over HTTP, and what signing in and becoming a member have in common; the pages have files of their own.
 
 mod carrying;
+mod forgotten;
 mod links;
 mod settings;
 mod sign_in;
 mod sign_up;
 mod staff;
 
-use links::{ask_reset, forgot_page, forgot_sent_page, resend, reset, reset_page, verify, verify_page};
+use forgotten::{ask_reset, forgot_page, forgot_sent_page, reset, reset_page};
+use links::{resend, verify, verify_page};
 use settings::{change_password, save as save_settings, save_display, show as settings_page};
 use sign_in::{sign_in, sign_in_page};
 use sign_up::{sign_up, sign_up_page, sign_up_sent_page};

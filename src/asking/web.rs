@@ -9,6 +9,7 @@ use super::words::{
 use super::{actions, store};
 use crate::db::{Conn, PostId};
 use crate::error::{Error, Problem, Problems, Result};
+use crate::logs::is_masked;
 use crate::people::Viewer;
 use crate::posts::{self, Post, WRITING_BELOW};
 use crate::web::{Cx, Flash, Kept, Meant, Member, Sent, Staff};
@@ -105,9 +106,11 @@ async fn draft(cx: Cx, key: Path<String>, Sent(staff, typed): Sent<Staff, Drafti
         Ok(draft) => draft,
         Err(wrong) => return ask_draft(&cx, id, &typed, &wrong).await,
     };
+    let masked = is_masked(&typed.question, &draft.body)
+        || draft.options.iter().any(|(option, _)| is_masked(&typed.options, option));
     let now = cx.app.now();
     cx.write_as_staff(move |conn| actions::draft(conn, &staff, id, &draft, now)).await?;
-    Ok(back(&cx, id, DRAFTED))
+    Ok(back(&cx, id, DRAFTED.masked(masked)))
 }
 
 /// The draft with what was typed when it could not be taken.
@@ -158,8 +161,9 @@ async fn withdraw(cx: Cx, key: Path<String>, Sent(staff, typed): Sent<Staff, Wit
         Ok(reason) => reason,
         Err(wrong) => return ask_withdrawal(&cx, id, &typed, &wrong).await,
     };
+    let says = WITHDRAWN.masked(is_masked(&typed.reason, &reason.0));
     let post = cx.write_as_staff(move |conn| actions::withdraw(conn, &staff, id, &reason, now)).await?;
-    Ok(back(&cx, post, WITHDRAWN))
+    Ok(back(&cx, post, says))
 }
 
 /// The reason with what was typed when it could not be taken.
@@ -191,8 +195,9 @@ async fn conclude(cx: Cx, key: Path<String>, Sent(staff, typed): Sent<Staff, Con
         Ok(said) => said,
         Err(wrong) => return ask_conclusion(&cx, id, &typed, &wrong).await,
     };
+    let says = CONCLUDED.masked(is_masked(&typed.conclusion, &said.0));
     let post = cx.write_as_staff(move |conn| actions::conclude(conn, &staff, id, (chosen, &said), now)).await?;
-    Ok(back(&cx, post, CONCLUDED))
+    Ok(back(&cx, post, says))
 }
 
 /// POST `/questions/{id}/conclusion/withdraw`

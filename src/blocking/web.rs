@@ -7,6 +7,7 @@ use super::words::{BLOCKED, LIFTED};
 use crate::audit::Act;
 use crate::db::{Conn, UserId};
 use crate::error::{Error, Problems, Refusal, Result};
+use crate::logs::is_masked;
 use crate::people;
 use crate::web::{Cx, Form, Kept, Sent, Staff};
 use actix_web::HttpResponse;
@@ -53,8 +54,9 @@ async fn block(cx: Cx, handle: Path<String>, Sent(staff, form): Sent<Staff, Bloc
         Err(wrong) => return again(&cx, standing, &form, &wrong),
     };
     let (by, seen) = (staff.id, seen(&form.seen)?);
+    let says = BLOCKED.masked(is_masked(&form.reason, &terms.reason));
     match cx.app.write(move |conn| actions::block(conn, (by, Act::Blocked), whom, &terms, seen, now)).await {
-        Ok(()) => Ok(cx.see_other(&people::address(&handle), Some(BLOCKED))),
+        Ok(()) => Ok(cx.see_other(&people::address(&handle), Some(says))),
         // The block that somebody else made meanwhile, and what was typed here.
         Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {
             let (.., standing) = find(&cx, &handle, &form.person).await?;

@@ -7,6 +7,7 @@ use super::{actions, store};
 use crate::canned_answers::{self, Coming, Filled};
 use crate::db::{Conn, PostId, UserId};
 use crate::error::{Error, Problem, Problems, Result};
+use crate::logs::is_masked;
 use crate::posts::Status;
 use crate::triage::revisit_day;
 use crate::web::{Cx, Kept, Sent, Staff, safe_next};
@@ -113,12 +114,14 @@ async fn begin(cx: Cx, coming: Data<Coming>, sent: Sent<Staff, Entered>) -> Resu
     if let Some(answer) = canned.as_ref().filter(|_| form.note.trim().is_empty()) {
         form.note.clone_from(&answer.source);
     }
-    let begun = match prepared(&cx, checked(&cx, &form, canned.as_ref()).map_err(Error::Invalid)).await {
+    let new = checked(&cx, &form, canned.as_ref()).map_err(Error::Invalid);
+    let says = BEGUN.masked(new.as_ref().is_ok_and(|new| is_masked(&form.note, &new.verdict.note.source)));
+    let begun = match prepared(&cx, new).await {
         Ok(new) => cx.write_as_staff(move |conn| actions::begin(conn, &staff, &new, now)).await,
         Err(other) => Err(other),
     };
     match begun {
-        Ok(id) => Ok(cx.see_other(&address(id), Some(BEGUN))),
+        Ok(id) => Ok(cx.see_other(&address(id), Some(says))),
         Err(Error::Invalid(problems)) => ask_again(&cx, form, &problems).await,
         Err(other) => Err(other),
     }

@@ -7,7 +7,7 @@ use crate::config::Config;
 use crate::db::{Db, Timestamp};
 use crate::error::{Error, Refusal, Result};
 use crate::i18n::{Catalog, Language, plain};
-use crate::imports::{self, Import};
+use crate::imports::{self, Fault, Faults, Import};
 use crate::reindexing::{self, REINDEXING, Stage};
 use crate::worker::rest;
 use crate::{comments, devices, jobs, posts};
@@ -119,10 +119,9 @@ fn posts_of(config: &Config, given: &ArgMatches) -> Result<ExitCode> {
     let imports = match read(&db, BufReader::new(file), given.get_one::<String>("area").map(String::as_str))? {
         Ok(imports) => imports,
         Err(faults) => {
-            for fault in &faults {
-                eprintln!("friday: {path}:{fault}");
+            for told in faults.told(path) {
+                eprintln!("friday: {told}");
             }
-            eprintln!("friday: nothing was imported: {} lines are wrong", faults.len());
             return Ok(ExitCode::FAILURE);
         }
     };
@@ -193,9 +192,9 @@ fn open_areas(db: &Db, area: Option<&str>) -> Result<(Vec<Area>, Option<Area>)> 
 }
 
 /// Everything that a file says, or every fault of it with the number of its line.
-fn read(db: &Db, mut file: impl BufRead, area: Option<&str>) -> Result<std::result::Result<Vec<Import>, Vec<String>>> {
+fn read(db: &Db, mut file: impl BufRead, area: Option<&str>) -> Result<std::result::Result<Vec<Import>, Faults>> {
     let (areas, other) = open_areas(db, area)?;
-    let (mut imports, mut faults, mut number, mut told) = (Vec::new(), Vec::new(), 0, Instant::now());
+    let (mut imports, mut faults, mut number, mut told) = (Vec::new(), Faults::default(), 0, Instant::now());
     loop {
         let mut line = Vec::new();
         number += 1;
@@ -209,7 +208,7 @@ fn read(db: &Db, mut file: impl BufRead, area: Option<&str>) -> Result<std::resu
             println!("{number} lines read");
         }
         if u64::try_from(length).is_ok_and(|length| length == LINE) && line.last() != Some(&b'\n') {
-            faults.push(format!("{number}: longer than {LINE} bytes"));
+            faults.add(number, Fault { told: format!("longer than {LINE} bytes"), ..Fault::default() });
             file.skip_until(b'\n').map_err(unreadable)?;
             continue;
         }
@@ -221,7 +220,7 @@ fn read(db: &Db, mut file: impl BufRead, area: Option<&str>) -> Result<std::resu
         }
         match imports::parse(line, &areas, other.as_ref()) {
             Ok(import) => imports.push(import),
-            Err(fault) => faults.push(format!("{number}: {fault}")),
+            Err(fault) => faults.add(number, fault),
         }
     }
     Ok(if faults.is_empty() { Ok(imports) } else { Err(faults) })

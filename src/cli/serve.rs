@@ -94,6 +94,9 @@ pub(super) fn demo(mut config: Config, matches: &ArgMatches) -> Result<ExitCode>
     db::migrate(&config.database)?;
     let db = Db::connect(&config.database, &config.connections)?;
     demo::fill(&db, &config, Clock::system().now())?;
+    if let Err(error) = demo::show_picture(&db, &config, Clock::system().now()) {
+        eprintln!("friday: the demo goes without its picture: {error}");
+    }
     db.write_here(|conn| {
         let now = Timestamp(Clock::system().now());
         rendering::begin(conn, now)?;

@@ -107,33 +107,39 @@ async fn comment(
         Err(wrong) => Err(wrong),
     };
     match added {
-        Ok((place, seen)) => Ok(cx.see_other(&place, Some(words::commented(seen)))),
+        Ok((place, seen, are_shown)) => {
+            if are_shown {
+                chosen.are_shown(&files, &member);
+            }
+            Ok(cx.see_other(&place, Some(words::commented(seen))))
+        }
         Err(Error::Invalid(wrong)) => show_again(&cx, &member, id, (&form, chosen.after(&wrong)), &wrong).await,
         Err(error) => Err(error),
     }
 }
 
-/// Where its author goes on: to the new comment, or to say what its pictures show. And who sees it.
+/// Where its author goes on: to the new comment, or to say what its pictures show. Who sees it, and whether its
+/// pictures are shown now.
 async fn add(
     cx: &Cx,
     member: &Member,
     id: PostId,
     (parent, private): (Option<CommentId>, bool),
     (body, pictures, attaching): (Written, Vec<Kept>, Attaching),
-) -> Result<(String, Visibility)> {
+) -> Result<(String, Visibility, bool)> {
     let (viewer, now) = (member.0.clone(), cx.app.now());
     let manner = Manner { first: cx.first_posts(), private, is_staff: viewer.is_staff() };
     let add = move |conn: &mut Conn| {
         let post = posts::seen_by(conn, id, Some(&viewer))?;
         let comment = actions::comment(conn, viewer.id, id, parent, (&body, manner), now)?;
-        (attaching.0)(conn, comment, viewer.id, &pictures, now)?;
+        let are_shown = (attaching.0)(conn, comment, viewer.id, &pictures, now)?;
         let seen = store::get(conn, comment)?.visibility;
         let place = if pictures.is_empty() {
             posts::address(format_args!("{}?comment={comment}#comment-{comment}", post.slug()))
         } else {
             pictures_of(comment)
         };
-        Ok((place, seen))
+        Ok((place, seen, are_shown))
     };
     cx.app.write(add).await
 }

@@ -1,9 +1,10 @@
 //! What is corrected, and what may stand there then.
 
+use crate::areas::Area;
 use crate::db::{Timestamp, UserId};
 use crate::error::Problems;
 use crate::filing::{TITLE_MAX, TITLE_MIN};
-use crate::i18n::Messages;
+use crate::i18n::{Language, Messages};
 use crate::logs::{DEVICE_MAX, mask, mask_build};
 use crate::posts::Kind;
 use crate::text::line;
@@ -47,6 +48,18 @@ pub struct Correction {
     pub before: String,
     /// When.
     pub at: Timestamp,
+}
+
+impl Correction {
+    /// What stood there, in the words of a reader.
+    pub fn stood(&self, areas: &[Area], language: &Language, l: &Messages) -> String {
+        let area = || areas.iter().find(|area| area.id.to_string() == self.before);
+        match self.what {
+            What::Area => area().map_or_else(String::new, |area| area.named.of(language).to_owned()),
+            What::Kind => Kind::parse(&self.before).map_or_else(String::new, |kind| kind.word(l)),
+            What::Title | What::Device => self.before.clone(),
+        }
+    }
 }
 
 /// What staff enter, checked.

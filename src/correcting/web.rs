@@ -7,6 +7,7 @@ use super::words::CORRECTED;
 use crate::areas::{self, LineAreas};
 use crate::db::{Conn, PostId};
 use crate::error::{Error, Problems, Refusal, Result};
+use crate::logs::is_masked;
 use crate::posts::{self, Post, PostText};
 use crate::web::{Back, Cx, Kept, Sent, Staff};
 use crate::{devices, text};
@@ -128,12 +129,15 @@ async fn correct(cx: Cx, key: Path<String>, Sent(staff, typed): Sent<Staff, Type
     let device = if typed.device == shown { now_there.1.device.as_deref().unwrap_or_default() } else { &typed.device };
     let (title, kind, area, build) = (&typed.title, &typed.kind, &typed.area, &typed.build);
     let entered = Entered { title, kind, area, device, build };
+    let mut masked = false;
     let done = match Wanted::parse(&entered, &now_there.0.title) {
         // A script that does not say what it saw may go on.
         Ok(_) if !typed.seen.is_empty() && typed.seen != seen(&now_there.0, &now_there.1) => {
             Err(Error::Rejected(Refusal::CHANGED_MEANWHILE))
         }
         Ok(wanted) => {
+            let stored = [(title, &wanted.title), (&typed.device, &wanted.device), (build, &wanted.build)];
+            masked = stored.iter().any(|(typed, stored)| is_masked(typed, stored));
             let (new, now) = (Prepared::new(wanted, now_there), cx.app.now());
             cx.write_as_staff(move |conn| actions::correct(conn, &staff, id, &new, now)).await
         }
@@ -141,7 +145,7 @@ async fn correct(cx: Cx, key: Path<String>, Sent(staff, typed): Sent<Staff, Type
     };
     match done {
         Ok(is_changed) => {
-            Ok(cx.see_other(&Back::from(typed.back).or(posts::address(id)), is_changed.then_some(CORRECTED)))
+            Ok(cx.see_other(&Back::from(typed.back).or(posts::address(id)), is_changed.then_some(CORRECTED.masked(masked))))
         }
         Err(Error::Invalid(wrong)) => ask_again(&cx, id, &typed, &wrong, None).await,
         Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {

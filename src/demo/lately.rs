@@ -1,8 +1,8 @@
 //! What staff did yesterday: they asked fans about a planned post, said of another one when it is done, and let fans try it.
 
-use super::hours;
 use super::player::Player;
 use super::story::FANS;
+use super::{hours, picture};
 use crate::asking::{self, Draft};
 use crate::db::{Conn, PostId, Timestamp};
 use crate::devices::{self, Said};
@@ -56,6 +56,7 @@ pub(super) fn tell(player: &Player<'_>, conn: &mut Conn, now: Timestamp) -> Resu
     let met: Vec<i64> = acceptance::of_post(conn, post)?.iter().take(MET).map(|point| point.id).collect();
     acceptance::tick(conn, grace, post, &met, yesterday)?;
     tell_of_testers(player, conn, (post, grace), yesterday)?;
+    picture::promise(conn, |title| player.post(title))?;
     hours::tell(player, conn, now)
 }
 

@@ -7,6 +7,7 @@ mod answers;
 mod cast;
 mod hours;
 mod lately;
+mod picture;
 mod plan;
 mod player;
 mod story;
@@ -17,6 +18,7 @@ use crate::db::{self, Conn, Db};
 use crate::error::{Error, Result};
 use chrono::{DateTime, Utc};
 
+pub use picture::show as show_picture;
 pub use plan::PUBLISHED;
 
 /// The password of everybody on the demo board, which listens on this machine only.

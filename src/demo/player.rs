@@ -169,7 +169,7 @@ impl Player<'_> {
             area: self.areas.get(tale.area).map_or("", String::as_str),
             device,
             build,
-            lang: "",
+            log: if tale.title == story::LOGGED { story::LOG } else { "" },
             ..Entered::default()
         };
         let draft = Draft::parse(&entered, Language::En).map_err(Error::Invalid)?;

@@ -1,7 +1,9 @@
-//! What authors changed or removed below one post, as it stood before.
+//! What authors changed or removed below one post, as it stood before, and what staff corrected in it.
 
+use crate::areas::{self, Area};
 use crate::comments;
-use crate::db::{CommentId, Conn, PostId};
+use crate::correcting::{self, Correction};
+use crate::db::{CommentId, Conn, PostId, UserId};
 use crate::edits::{self, Former};
 use crate::error::{Error, Result};
 use crate::people::{self, Profile};
@@ -29,6 +31,9 @@ struct Asked {
 struct Found {
     post: Post,
     edits: Vec<Former>,
+    /// On the first page, the latest ones; with the areas by whose numbers they are kept.
+    corrections: Vec<Correction>,
+    areas: Vec<Area>,
     people: Vec<Profile>,
     has_more: bool,
 }
@@ -36,8 +41,11 @@ struct Found {
 fn find(conn: &mut Conn, id: PostId, page: PageNumber) -> Result<Found> {
     let post = posts::get(conn, id)?;
     let (edits, has_more) = Pager::cut(edits::list(conn, id, page.offset(PAGE), PAGE + 1)?, PAGE);
-    let authors: Vec<_> = edits.iter().map(|former| former.edited_by).collect();
-    Ok(Found { people: people::profiles(conn, &authors)?, post, edits, has_more })
+    let corrections = if page == PageNumber::default() { correcting::of_post(conn, id)? } else { Vec::new() };
+    let areas = if corrections.is_empty() { Vec::new() } else { areas::list(conn)? };
+    let staff = corrections.iter().map(|correction| correction.corrected_by);
+    let who: Vec<UserId> = edits.iter().map(|former| former.edited_by).chain(staff).collect();
+    Ok(Found { people: people::profiles(conn, &who)?, post, edits, corrections, areas, has_more })
 }
 
 /// GET `/posts/{number}/edits`
@@ -63,8 +71,14 @@ impl EditsPage<'_> {
         posts::address(self.found.post.slug())
     }
 
-    fn person(&self, former: &Former) -> Option<&Profile> {
-        self.found.people.iter().find(|person| person.id == former.edited_by)
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates hand over references")]
+    fn person(&self, id: &UserId) -> Option<&Profile> {
+        self.found.people.iter().find(|person| person.id == *id)
+    }
+
+    /// What stood where staff corrected something.
+    fn stood(&self, correction: &Correction) -> String {
+        correction.stood(&self.found.areas, &self.page.lang, self.page.l)
     }
 
     /// Where the comment stands, or stood.

@@ -5,8 +5,8 @@
 use super::desk::{Kept, Pictures};
 use super::fitting::fitting;
 use super::storing::Name;
-use super::taking::{MOST, UPLOADS, take};
-use super::words::{CONFIRM_FIRST, GONE};
+use super::taking::{MOST, Taken, UPLOADS, take};
+use super::words::{CONFIRM_FIRST, GONE, TOO_MANY, TOO_MANY_WAIT};
 use crate::db::{Timestamp, UserId};
 use crate::error::{Error, Problem, Problems, Refusal, Result};
 use crate::web::{App, Cx, LEFT_OUT, Member, PICTURE, Pieces};
@@ -96,13 +96,13 @@ impl Along {
         let may =
             if who.verified { cx.app.limiter.check(UPLOADS, &who.id.to_string()) } else { Err(refused(CONFIRM_FIRST)) };
         let taken = match may {
-            Ok(()) => take(cx, files, who.id, &mut pieces, chosen.room()).await,
+            Ok(()) => take_in(cx, files, who, &mut pieces, chosen.room()).await,
             Err(error) => Err(error),
         };
         match taken {
             Ok(taken) => {
                 let now = cx.app.now();
-                let waiting = taken.kept.into_iter().map(|(kept, name)| Waiting::new(&cx.app, who.id, kept, name, now));
+                let waiting = taken.kept.into_iter().map(|came| Waiting::new(&cx.app, who.id, came.kept, came.name, now));
                 chosen.waiting.extend(waiting);
                 chosen.has_lost = taken.wrong.is_some();
                 chosen.wrong = taken.wrong.or(chosen.wrong);
@@ -151,6 +151,11 @@ impl Chosen {
         self.waiting.iter().map(|waiting| waiting.kept.clone()).collect()
     }
 
+    /// Says that the words were taken, and these wait no longer.
+    pub fn are_shown(&self, files: &Pictures, who: &Member) {
+        files.pending.shown(who.id, &self.kept());
+    }
+
     /// What was checked of the words, if nothing is wrong with the pictures either.
     pub fn and<T>(&self, checked: Result<T>) -> Result<T> {
         let Some(problem) = &self.wrong else { return checked };
@@ -169,6 +174,17 @@ impl Chosen {
         let are_gone = refused.of(PICTURE) == Some(&Problem::Refused(GONE)) && self.wrong.is_none();
         if are_gone { Self { waiting: Vec::new(), has_lost: true, ..self } } else { self }
     }
+}
+
+/// Takes in as many as there is room for, in the form and among all that waits of this person.
+async fn take_in(cx: &Cx, files: &Pictures, who: &Member, pieces: &mut Pieces, room: usize) -> Result<Taken> {
+    let free = files.pending.room(who.id, cx.app.now());
+    let mut taken = take(cx, files, who.id, pieces, room.min(free)).await?;
+    files.pending.note(who.id, &taken.kept, cx.app.now());
+    if free < room && taken.wrong == Some(Problem::Refused(TOO_MANY)) {
+        taken.wrong = Some(Problem::Refused(TOO_MANY_WAIT));
+    }
+    Ok(taken)
 }
 
 fn refused(why: Refusal) -> Error {

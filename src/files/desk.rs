@@ -2,6 +2,7 @@
 //! memory or processor than all others leave. Whoever comes when all places are taken waits for one, and while somebody
 //! waits, who sends slowly loses theirs.
 
+use super::pending::Pending;
 use super::picture::{self, Encoded, Prepared, Refusal};
 use super::storing::{Bytes, Name, Object, Size, Store, StoreError, Stored};
 use crate::error::{Error, Result};
@@ -25,6 +26,8 @@ pub struct Pictures {
     /// Whose uploads are received, or wait to be: of each person one, so that nobody takes all places.
     of: Mutex<HashSet<i64>>,
     reading: Arc<Semaphore>,
+    /// What waits for the words it was sent with.
+    pub(super) pending: Pending,
 }
 
 /// A place for an upload, until it is dropped.
@@ -71,6 +74,7 @@ impl Pictures {
             waiting: Semaphore::new(WAITING),
             of: Mutex::default(),
             reading,
+            pending: Pending::default(),
         })
     }
 
@@ -89,8 +93,8 @@ impl Pictures {
         Ok(Place { coming, _permit: permit.map_err(|_| Error::Busy)? })
     }
 
-    /// Makes a picture of an upload, off the async threads, and keeps it; or says why it is none.
-    pub async fn keep(&self, upload: Vec<u8>) -> Result<std::result::Result<Kept, Refusal>> {
+    /// Makes a picture of an upload, off the async threads, and keeps it, with the bytes of its files; or says why it is none.
+    pub async fn keep(&self, upload: Vec<u8>) -> Result<std::result::Result<(Kept, usize), Refusal>> {
         let prepared = {
             let turn = Arc::clone(&self.reading).acquire_owned().await;
             let turn = turn.map_err(|closed| Error::Broken(Box::new(closed)))?;
@@ -108,12 +112,13 @@ impl Pictures {
         };
         let name = Name::draw().map_err(|error| Error::broken(format!("no randomness: {error}")))?;
         let kept = Kept { full: (full.width, full.height), small: (small.width, small.height), name };
+        let weight = full.bytes.len() + small.bytes.len();
         for (size, encoded) in [(Size::Full, full), (Size::Small, small)] {
             let Encoded { bytes, .. } = encoded;
             let object = Object { name: kept.name.clone(), size };
             self.store.put(&object, Bytes::from(bytes)).await.map_err(|error| away(&error))?;
         }
-        Ok(Ok(kept))
+        Ok(Ok((kept, weight)))
     }
 
     /// What is in a file, if there is one.

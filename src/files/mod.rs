@@ -4,6 +4,7 @@
 mod along;
 mod desk;
 mod fitting;
+mod pending;
 mod picture;
 mod storing;
 mod taking;

@@ -24,11 +24,22 @@ const WAITS: u32 = 3;
 /// Letters of the name under which a file is told to who sent it.
 const NAME_MAX: usize = 60;
 
+/// A picture that came and is kept.
+#[derive(Debug, Clone)]
+pub struct Came {
+    /// The picture.
+    pub kept: Kept,
+    /// What its file was called.
+    pub name: String,
+    /// What its files weigh.
+    pub bytes: usize,
+}
+
 /// What came of the files of a form.
 #[derive(Debug, Clone, Default)]
 pub struct Taken {
-    /// Pictures that are kept, each with the name of its file.
-    pub kept: Vec<(Kept, String)>,
+    /// Pictures that are kept.
+    pub kept: Vec<Came>,
     /// Why the first one that is not was refused. What comes after it is not looked at.
     pub wrong: Option<Problem>,
 }
@@ -91,8 +102,8 @@ fn is_slow(received: usize, spent: Duration) -> bool {
 impl Taken {
     /// Takes away what nothing will show.
     pub async fn forget(&self, files: &Pictures) {
-        for (picture, _) in &self.kept {
-            files.forget(&picture.name).await;
+        for came in &self.kept {
+            files.forget(&came.kept.name).await;
         }
     }
 }
@@ -113,7 +124,7 @@ async fn read(files: &Pictures, pieces: &mut Pieces, room: usize, (taken, pace):
         };
         let name = shortened(&file.name, NAME_MAX);
         match made {
-            Ok(picture) => taken.kept.push((picture, name)),
+            Ok((kept, bytes)) => taken.kept.push(Came { kept, name, bytes }),
             // Of several, which one.
             Err(why) if !name.is_empty() => taken.wrong = Some(Problem::RefusedOf(name, words::of(why))),
             Err(why) => taken.wrong = Some(Problem::Refused(words::of(why))),

@@ -7,6 +7,9 @@ use crate::error::Refusal;
 pub const CONFIRM_FIRST: Refusal = Refusal::new("pictures-confirm-first", |l| l.refused_pictures_confirm_first());
 /// There is no room for so many.
 pub const TOO_MANY: Refusal = Refusal::new("pictures-too-many", |l| l.refused_pictures_too_many());
+/// So many wait already that no more are taken in.
+pub(super) const TOO_MANY_WAIT: Refusal =
+    Refusal::new("pictures-too-many-wait", |l| l.refused_pictures_too_many_wait());
 /// What was sent before waits no longer, or is shown somewhere already.
 pub const GONE: Refusal = Refusal::new("pictures-gone", |l| l.refused_pictures_gone());
 

@@ -136,7 +136,12 @@ async fn file(
         return if wrong.is_empty() { cx.html(&page) } else { cx.unprocessable(&page) };
     }
     match submit(&cx, &member, draft, chosen.kept()).await {
-        Ok((page, seen)) => Ok(cx.see_other(&page, Some(words::filed(seen)))),
+        Ok((page, seen, are_shown)) => {
+            if are_shown {
+                chosen.are_shown(&files, &member);
+            }
+            Ok(cx.see_other(&page, Some(words::filed(seen))))
+        }
         Err(Error::Invalid(wrong)) => {
             let page = FormPage::new(&cx, None, &form.entered(), lines(&cx).await?, &wrong);
             cx.unprocessable(&page.with(chosen.after(&wrong)))
@@ -145,8 +150,14 @@ async fn file(
     }
 }
 
-/// Where its author goes on: to the new post, or to say what its pictures show. And who sees it.
-async fn submit(cx: &Cx, member: &Member, draft: Result<Draft>, pictures: Vec<Kept>) -> Result<(String, Visibility)> {
+/// Where its author goes on: to the new post, or to say what its pictures show. Who sees it, and whether its pictures
+/// are shown now.
+async fn submit(
+    cx: &Cx,
+    member: &Member,
+    draft: Result<Draft>,
+    pictures: Vec<Kept>,
+) -> Result<(String, Visibility, bool)> {
     let draft = draft?;
     cx.app.limiter.check(FILING, &member.id.to_string())?;
     let (author, now, title, first) = (member.id, cx.app.now(), draft.title.clone(), cx.first_posts());
@@ -154,11 +165,12 @@ async fn submit(cx: &Cx, member: &Member, draft: Result<Draft>, pictures: Vec<Ke
     let has_pictures = !pictures.is_empty();
     let file = move |conn: &mut Conn| {
         let id = actions::submit(conn, author, &draft, first, now)?;
-        pictures::show_with_post(conn, id, author, &pictures, now)?;
-        Ok((id, posts::get(conn, id)?.visibility))
+        let are_shown = pictures::show_with_post(conn, id, author, &pictures, now)?;
+        Ok((id, posts::get(conn, id)?.visibility, are_shown))
     };
-    let (id, seen) = cx.app.write(file).await?;
-    Ok((if has_pictures { pictures::page_of_post(id) } else { posts::address(slug(id, &title)) }, seen))
+    let (id, seen, are_shown) = cx.app.write(file).await?;
+    let page = if has_pictures { pictures::page_of_post(id) } else { posts::address(slug(id, &title)) };
+    Ok((page, seen, are_shown))
 }
 
 async fn lines(cx: &Cx) -> Result<Vec<LineAreas>> {

@@ -7,6 +7,7 @@ use super::words::{FLAGGED, TAKEN_BACK};
 use crate::comments;
 use crate::db::{CommentId, PostId};
 use crate::error::{Error, Problems, Result};
+use crate::logs::is_masked;
 use crate::posts::{self, Place, WRITING_BELOW};
 use crate::web::{Cx, Flash, Kept, Member, Sent, Trap};
 use actix_web::web::{ServiceConfig, get, post, resource};
@@ -67,9 +68,10 @@ async fn flag(cx: Cx, request: HttpRequest, sent: Sent<Member, Typed>) -> Result
         Ok(new) => new,
         Err(wrong) => return show(&cx, &member, place, &typed, &wrong).await,
     };
+    let says = FLAGGED.masked(is_masked(&typed.note, &new.note));
     let (viewer, now) = (member.0, cx.app.now());
     cx.app.write(move |conn| actions::flag(conn, &viewer, place, &new, now)).await?;
-    Ok(back(&cx, place, FLAGGED))
+    Ok(back(&cx, place, says))
 }
 
 /// POST `/posts/{number}/unflag`, `/comments/{id}/unflag`

@@ -9,10 +9,13 @@
 //! - 2026-11-29: of both a digest is kept: addresses and titles elsewhere hold what is masked in the post.
 //! - 2026-11-29: what names no area that is here goes to the area `other`, or to the one that the operator says; where neither
 //!   is, nothing is imported: all of it went to whatever area was last.
+//! - 2026-11-29: an area that is not here is told once with the first of the lines that name it, and not at each of them.
 //! - 2026-11-29: an area that takes nothing new is none that is here, as on the form. One that was merged leads on.
 
+mod faults;
 mod model;
 mod store;
 
-pub use model::{Import, parse};
+pub use faults::Faults;
+pub use model::{Fault, Import, parse};
 pub use store::{count_known, digest_some, store};

@@ -4,7 +4,7 @@ use crate::areas::Area;
 use crate::error::{Problem, Problems};
 use crate::filing::{Draft, Entered};
 use crate::i18n::Language;
-use crate::text::{digest, words};
+use crate::text::{digest, shortened, words};
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer};
 
@@ -49,9 +49,23 @@ pub struct Import {
     pub is_of_here: bool,
 }
 
-/// Reads one line; `other` is the area of what fits none by name, if there is one. A fault is a sentence for an operator.
-pub fn parse(line: &str, areas: &[Area], other: Option<&Area>) -> Result<Import, String> {
-    let line: Line = serde_json::from_str(line).map_err(|error| unreadable(&error))?;
+/// What is wrong with a line.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Fault {
+    /// The area that it names, if none here is called so and nothing says where such posts go. Whole files may name it, so that
+    /// it is told once of all their lines.
+    pub area: Option<String>,
+    /// All else, in sentences for an operator; empty if there is nothing.
+    pub told: String,
+}
+
+/// The longest name of an area that is told.
+const NAME: usize = 60;
+
+/// Reads one line; `other` is the area of what fits none by name, if there is one.
+pub fn parse(line: &str, areas: &[Area], other: Option<&Area>) -> Result<Import, Fault> {
+    let line: Line =
+        serde_json::from_str(line).map_err(|error| Fault { told: unreadable(&error), ..Fault::default() })?;
     let source = if line.url.is_empty() { format!("title:{}", line.title) } else { line.url.clone() };
     let mut faults = Vec::new();
     let address = url::Url::parse(&line.url).ok().filter(|url| matches!(url.scheme(), "http" | "https"));
@@ -67,9 +81,7 @@ pub fn parse(line: &str, areas: &[Area], other: Option<&Area>) -> Result<Import,
     let wanted = words(&line.module);
     let fitting = areas.iter().find(|area| area.slug == wanted || area.named.all().any(|name| words(name) == wanted));
     let area = fitting.or(other).map_or("", |area| area.slug.as_str());
-    if area.is_empty() {
-        faults.push("module: names no area that is here, and --area does not say where such posts go".to_owned());
-    }
+    let missing = area.is_empty().then(|| shortened(line.module.trim(), NAME));
     let body = match (&line.body, &line.url) {
         (body, url) if url.is_empty() => body.clone(),
         (body, url) if body.is_empty() => format!("<{url}>"),
@@ -85,14 +97,14 @@ pub fn parse(line: &str, areas: &[Area], other: Option<&Area>) -> Result<Import,
     };
     let entered = Entered { kind, title: &line.title, body: &body, area, lang: &lang, ..Entered::default() };
     match Draft::parse(&entered, Language::En) {
-        Ok(draft) if faults.is_empty() => {
+        Ok(draft) if faults.is_empty() && missing.is_none() => {
             Ok(Import { draft, date, source: digest(&[&source]), fits: fitting.is_some(), is_of_here })
         }
-        Ok(_) => Err(faults.join("; ")),
+        Ok(_) => Err(Fault { area: missing, told: faults.join("; ") }),
         Err(problems) => {
             // What has no area is told in other words.
             faults.extend(Some(told(&problems)).filter(|told| !told.is_empty()));
-            Err(faults.join("; "))
+            Err(Fault { area: missing, told: faults.join("; ") })
         }
     }
 }
@@ -161,8 +173,10 @@ mod tests {
             (unknown.draft.kind, unknown.source, unknown.date),
             (Kind::Request, digest(&["title:Dark mode please"]), None)
         );
-        let lost = parse(r#"{"title":"Dark mode please","module":"NFC"}"#, &areas, None).unwrap_err();
-        assert_eq!(lost, "module: names no area that is here, and --area does not say where such posts go");
+        let lost = |line: &str| parse(line, &areas, None).map_err(|fault| (fault.area, fault.told)).unwrap_err();
+        assert_eq!(lost(r#"{"title":"Dark mode please","module":"NFC"}"#), (Some("NFC".to_owned()), String::new()));
+        let (area, told) = lost(r#"{"title":"Hi"}"#);
+        assert_eq!((area.as_deref(), &*told), (Some(""), "title: shorter than 4 characters"));
         for (line, fault) in [
             ("", "is not JSON: EOF"),
             ("nonsense", "is not JSON: expected ident, in column 2"),
@@ -178,7 +192,7 @@ mod tests {
                 "url: is no http or https address; date: does not begin with a day as in 2026-11-27; title: shorter than 4 characters",
             ),
         ] {
-            let told = read(line).unwrap_err();
+            let told = read(line).unwrap_err().told;
             assert!(told.contains(fault), "{line}: {told}");
         }
     }

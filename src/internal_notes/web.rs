@@ -6,6 +6,7 @@ use super::views::FormPage;
 use super::words::{NOTED, REMOVED};
 use crate::db::PostId;
 use crate::error::{Error, Problems, Result};
+use crate::logs::is_masked;
 use crate::posts;
 use crate::web::{Back, Cx, Kept, Sent, Staff, aside};
 use actix_web::HttpResponse;
@@ -36,9 +37,9 @@ async fn write(cx: Cx, key: Path<String>, Sent(staff, form): Sent<Staff, NoteFor
         Ok(new) => new,
         Err(wrong) => return ask_again(&cx, id, &form, &wrong).await,
     };
-    let now = cx.app.now();
+    let (now, says) = (cx.app.now(), NOTED.masked(is_masked(&form.note, &new.source)));
     cx.write_as_staff(move |conn| actions::write(conn, &staff, id, &new, now)).await?;
-    Ok(cx.see_other(&Back::from(form.back).or(posts::address(id)), Some(NOTED)))
+    Ok(cx.see_other(&Back::from(form.back).or(posts::address(id)), Some(says)))
 }
 
 /// POST `/posts/{number}/notes/{id}/remove`

@@ -1,4 +1,5 @@
-//! Secrets in pasted logs and texts: numbers of devices, cards and people, addresses, places and tokens.
+//! Secrets in pasted logs and texts: numbers of devices, cards, accounts and people, addresses, places, names of networks and
+//! tokens.
 //!
 //! ## Decisions
 //! - A mask is its name in single angle quotation marks, `‹IMEI›`. `[IMEI]` would become a link before `(` or with a
@@ -17,6 +18,8 @@
 //! - 2026-11-29: staff may tell a mailbox, a number that rings and an address in a network in what they write; all else is
 //!   masked there as everywhere, without asking, and so is what a member says of what they flag. An answer that says
 //!   `‹IMEI›` can be taken back and worded anew; a number that was published cannot.
+//! - 2026-11-29: the name of a Wi-Fi and the number of a bank account are secrets as well: maps of networks tell where a name
+//!   is sent from, and nobody needs an account to understand a bug.
 //! - Where two hits overlap they become one, since half a secret may be enough of it.
 
 mod angles;
@@ -26,6 +29,7 @@ mod drawn;
 mod encoded;
 mod groups;
 mod hosts;
+mod iban;
 mod keys;
 mod labels;
 mod line;
@@ -39,21 +43,24 @@ mod numbers;
 mod parcels;
 mod phones;
 mod places;
+mod rows;
 mod seams;
+mod secret;
 mod shown;
 mod spoken;
 mod tables;
 mod tokens;
 mod values;
 mod versions;
+mod wifi;
 mod work;
 
 #[cfg(test)]
 mod tests;
 
-pub use masked::{Found, MOST_REPORTED, Masked, by_line, mask, mask_build, mask_of_staff};
+pub use masked::{Found, MOST_REPORTED, Masked, by_line, is_masked, mask, mask_build, mask_of_staff};
+pub use secret::Secret;
 
-use crate::i18n::Messages;
 use line::Line;
 use seams::Asked;
 use std::ops::Range;
@@ -63,93 +70,6 @@ const ROUNDS: usize = 4;
 
 /// The fewest signs of a line in which something is found: a label and its value have six, an address `a@b.cc` as well.
 const SHORTEST: usize = 5;
-
-/// What is found, the most telling first: where two overlap, the whole is called by the first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Secret {
-    /// The number of a device: 15 digits with a check digit (3GPP TS 23.003, 6.2.1), 16 in its software form.
-    Imei,
-    /// The number of a CDMA device: 14 hexadecimal digits (3GPP2 S.R0048), or an ESN.
-    Meid,
-    /// The number of a SIM card (ITU-T E.118) or of its subscriber (3GPP TS 23.003, 2.2).
-    IccidImsi,
-    /// What lets somebody in: a token, password, cookie or key.
-    Token,
-    /// The address of a mailbox.
-    Mail,
-    /// A place on the earth.
-    Coordinates,
-    /// The address of a network or Bluetooth adapter (EUI-48).
-    Mac,
-    /// An address on the internet, of either version.
-    Ip,
-    /// A number that Android or a shop of advertisements gave to a person's device.
-    AndroidId,
-    /// The serial number of a device.
-    Serial,
-    /// A number that rings somewhere.
-    Phone,
-}
-
-impl Secret {
-    /// All kinds, in their order.
-    pub const ALL: [Self; 11] = [
-        Self::Imei,
-        Self::Meid,
-        Self::IccidImsi,
-        Self::Token,
-        Self::Mail,
-        Self::Coordinates,
-        Self::Mac,
-        Self::Ip,
-        Self::AndroidId,
-        Self::Serial,
-        Self::Phone,
-    ];
-
-    /// What stands in a masked text instead of the secret.
-    pub const fn mask(self) -> &'static str {
-        match self {
-            Self::Imei => "‹IMEI›",
-            Self::Meid => "‹MEID›",
-            Self::IccidImsi => "‹SIM›",
-            Self::Token => "‹token›",
-            Self::Mail => "‹e-mail›",
-            Self::Coordinates => "‹location›",
-            Self::Mac => "‹MAC›",
-            Self::Ip => "‹IP›",
-            Self::AndroidId => "‹Android ID›",
-            Self::Serial => "‹serial›",
-            Self::Phone => "‹phone›",
-        }
-    }
-
-    /// What a person says who keeps one in a text.
-    pub fn keeping(self, l: &Messages) -> String {
-        match self {
-            Self::Imei | Self::Meid | Self::IccidImsi | Self::Serial => l.filing_keep_serial(),
-            Self::Token => l.filing_keep_token(),
-            Self::Mail => l.filing_keep_mail(),
-            Self::Coordinates => l.filing_keep_place(),
-            Self::Mac => l.filing_keep_mac(),
-            Self::Ip => l.filing_keep_ip(),
-            Self::AndroidId => l.filing_keep_android_id(),
-            Self::Phone => l.filing_keep_phone(),
-        }
-    }
-
-    /// Whether a person may keep one in a text. The numbers of devices and cards are never needed to understand a bug, and
-    /// cannot be changed once they are known.
-    pub const fn may_be_kept(self) -> bool {
-        !matches!(self, Self::Imei | Self::Meid | Self::IccidImsi)
-    }
-
-    /// Whether staff may tell one in what they write: the ways to somebody or something, which they name on purpose, such as
-    /// the mailbox of a maker, a number for help, the page of a router.
-    pub const fn may_be_told(self) -> bool {
-        matches!(self, Self::Mail | Self::Phone | Self::Ip)
-    }
-}
 
 /// One secret in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -280,6 +200,7 @@ fn as_written(line: &Line, spans: &mut Vec<Span>) {
     places::scan(line, spans);
     angles::scan(line, spans);
     tokens::scan(line, spans);
+    iban::scan(line, spans);
 }
 
 fn joined(mut spans: Vec<Span>) -> Vec<Span> {

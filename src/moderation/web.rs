@@ -9,6 +9,7 @@ use super::{actions, locking};
 use crate::comments;
 use crate::db::{CommentId, Conn, PostId};
 use crate::error::{Error, Problems, Result};
+use crate::logs::is_masked;
 use crate::posts;
 use crate::web::{Back, Cx, Kept, Meant, Sent, Staff};
 use actix_web::HttpResponse;
@@ -41,9 +42,9 @@ async fn hide_post(cx: Cx, key: Path<String>, Sent(staff, form): Sent<Staff, Hid
         Ok(reason) => reason,
         Err(wrong) => return ask_about_post(&cx, id, &form, &wrong).await,
     };
-    let now = cx.app.now();
+    let (now, says) = (cx.app.now(), HIDDEN.masked(is_masked(&form.reason, &reason.text)));
     cx.app.write(move |conn| actions::hide_post(conn, &staff, id, &reason, now)).await?;
-    Ok(cx.see_other(&Back::from(form.back).or(posts::address(id)), Some(HIDDEN)))
+    Ok(cx.see_other(&Back::from(form.back).or(posts::address(id)), Some(says)))
 }
 
 /// The form of a post with a reason that could not be taken, for staff.
@@ -70,9 +71,9 @@ async fn lock(cx: Cx, key: Path<String>, Sent(staff, form): Sent<Staff, HideForm
         Ok(reason) => reason,
         Err(wrong) => return ask_about_lock(&cx, id, &form, &wrong).await,
     };
-    let now = cx.app.now();
+    let (now, says) = (cx.app.now(), LOCKED.masked(is_masked(&form.reason, &reason.text)));
     cx.write_as_staff(move |conn| locking::lock(conn, &staff, id, &reason, now)).await?;
-    Ok(cx.see_other(&posts::address(format_args!("{id}#comments")), Some(LOCKED)))
+    Ok(cx.see_other(&posts::address(format_args!("{id}#comments")), Some(says)))
 }
 
 /// The form of closed comments with a reason that could not be taken, for staff.
@@ -112,9 +113,9 @@ async fn hide_comment(cx: Cx, key: Path<String>, Sent(staff, form): Sent<Staff, 
         Ok(reason) => reason,
         Err(wrong) => return ask_about_comment(&cx, id, &form, &wrong).await,
     };
-    let now = cx.app.now();
+    let (now, says) = (cx.app.now(), HIDDEN.masked(is_masked(&form.reason, &reason.text)));
     let post = cx.app.write(move |conn| actions::hide_comment(conn, &staff, id, &reason, now)).await?;
-    Ok(cx.see_other(&Back::from(form.back).or(comments::address(post, id)), Some(HIDDEN)))
+    Ok(cx.see_other(&Back::from(form.back).or(comments::address(post, id)), Some(says)))
 }
 
 /// The form of a comment with a reason that could not be taken, for staff.

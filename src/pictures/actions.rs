@@ -141,24 +141,30 @@ fn record(
     trace.if_changed().map_or(Ok(()), |trace| audit::record(conn, who.id, &trace, now))
 }
 
-/// Shows pictures that came with the words of a post, in the write that files it.
-pub fn show_with_post(conn: &mut Conn, post: PostId, by: UserId, kept: &[Kept], now: Timestamp) -> Result<()> {
+/// Shows pictures that came with the words of a post, in the write that files it. Whether they are shown now.
+pub fn show_with_post(conn: &mut Conn, post: PostId, by: UserId, kept: &[Kept], now: Timestamp) -> Result<bool> {
     show(conn, (post, Place::Post(post)), by, kept, now)
 }
 
-/// Shows pictures that came with a comment, in the write that adds it.
-pub fn show_with_comment(conn: &mut Conn, comment: CommentId, by: UserId, kept: &[Kept], now: Timestamp) -> Result<()> {
+/// Shows pictures that came with a comment, in the write that adds it. Whether they are shown now.
+pub fn show_with_comment(
+    conn: &mut Conn,
+    comment: CommentId,
+    by: UserId,
+    kept: &[Kept],
+    now: Timestamp,
+) -> Result<bool> {
     if kept.is_empty() {
-        return Ok(());
+        return Ok(false);
     }
     let post = comments::get(conn, comment)?.post_id;
     show(conn, (post, Place::Comment(comment)), by, kept, now)
 }
 
-fn show(conn: &mut Conn, to: (PostId, Place), by: UserId, kept: &[Kept], now: Timestamp) -> Result<()> {
+fn show(conn: &mut Conn, to: (PostId, Place), by: UserId, kept: &[Kept], now: Timestamp) -> Result<bool> {
     // The second of two presses finds what the first one stored.
     if kept.is_empty() || !store::of(conn, to.1)?.is_empty() {
-        return Ok(());
+        return Ok(false);
     }
     let refused = |why| Err(Error::invalid(PICTURE, Problem::Refused(why)));
     if !people::admit(conn, by, now)? {
@@ -167,7 +173,8 @@ fn show(conn: &mut Conn, to: (PostId, Place), by: UserId, kept: &[Kept], now: Ti
     if store::has_any(conn, &kept.iter().map(|picture| picture.name.as_str()).collect::<Vec<_>>())? {
         return refused(GONE);
     }
-    kept.iter().try_for_each(|picture| store::insert(conn, to, by, picture, now))
+    kept.iter().try_for_each(|picture| store::insert(conn, to, by, picture, now))?;
+    Ok(true)
 }
 
 /// Says what one's pictures show. What one of a post shows that nobody has said yet can be said at any time, unless staff
@@ -197,6 +204,13 @@ pub(super) fn describe(
         record(conn, who, &own, (Act::OptionPictureDescribed, (picture.alt.clone(), alt.clone())), now)?;
     }
     Ok(())
+}
+
+/// Says what the only picture of one's own post shows.
+pub fn say_what_post_shows(conn: &mut Conn, who: &Viewer, post: PostId, alt: &str, now: Timestamp) -> Result<()> {
+    let shown = store::of(conn, Place::Post(post))?;
+    let described: Vec<(PictureId, String)> = shown.iter().map(|picture| (picture.id, alt.to_owned())).collect();
+    describe(conn, who, Place::Post(post), &described, now)
 }
 
 /// What a post or a comment shows is changed when what it says may be: of a post until somebody votes for it or staff answer,

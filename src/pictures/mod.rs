@@ -5,6 +5,8 @@
 //! - 2026-11-29: pictures are added with the words of a post or a comment, or later on a page of their own. No browser sends a
 //!   file twice by itself, so while something is wrong with the words the pictures wait ([`crate::files::Along`]) and need
 //!   no row. What they show is asked for on their page, once there is something to show.
+//! - 2026-11-29: what waits is bounded for each person by the process that took it in, since it has no row. Who fills it up
+//!   waits a day, or sends what they began.
 //! - 2026-11-27: who may see a picture is asked each time it is fetched, and browsers may keep it for minutes only: a hidden
 //!   post's pictures are gone for everybody soon, also for those who know their addresses.
 //! - 2026-11-27: files come first and rows after them: what a crash leaves behind is a file that nobody knows of, and those are
@@ -18,7 +20,7 @@ mod views;
 mod web;
 mod words;
 
-pub use actions::{show_with_comment, show_with_post};
+pub use actions::{say_what_post_shows, show_with_comment, show_with_post};
 pub use model::{Picture, page_of_post};
 pub use store::{of_comments, of_options, of_posts};
 pub use sweeping::{Swept, are_some, missing, sweep};

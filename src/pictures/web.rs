@@ -77,7 +77,7 @@ async fn add(
     cx.app.limiter.check(UPLOADS, &member.id.to_string())?;
     let added = match receive(&cx, &files, &member, Pieces::of(&request, body), own.room()).await {
         Ok(taken) => {
-            let kept: Vec<Kept> = taken.kept.iter().map(|(kept, _)| kept.clone()).collect();
+            let kept: Vec<Kept> = taken.kept.iter().map(|came| came.kept.clone()).collect();
             let (who, now) = (member.0.clone(), cx.app.now());
             let written = cx.app.write(move |conn| actions::add(conn, &who, place, &kept, now)).await;
             // After any other error the rows may be there all the same; what is not named is swept away.
@@ -142,8 +142,9 @@ async fn describe(cx: Cx, member: Member, request: HttpRequest, Form(form): Form
         return cx.unprocessable(&PicturesPage::new(&cx, place, &own, &form.0, &Problems::default()).with_long_words());
     }
     let (who, now) = (member.0.clone(), cx.app.now());
+    let is_masked = form.0.iter().zip(&described).any(|((_, typed), (_, alt))| logs::is_masked(typed, alt));
     cx.app.write(move |conn| actions::describe(conn, &who, place, &described, now)).await?;
-    Ok(cx.see_other(&own.url, Some(Flash::SAVED)))
+    Ok(cx.see_other(&own.url, Some(Flash::SAVED.masked(is_masked))))
 }
 
 /// POST `/pictures/{id}/remove`

@@ -8,6 +8,7 @@ use crate::areas::{self, Area};
 use crate::db::{Conn, PostId, UserId};
 use crate::devices::{self, Device, Said};
 use crate::error::{Error, Problem, Problems, Refusal, Result};
+use crate::logs::is_masked;
 use crate::people;
 use crate::posts::{self, PRESSES};
 use crate::web::{Cx, Flash, Form, Kept, Member, Sent, Staff, permanently};
@@ -200,6 +201,7 @@ async fn say(cx: Cx, key: Path<String>, Sent(member, typed): Sent<Member, Typed>
             return ask(&cx, &member, id, &typed, &wrong).await;
         }
     };
+    let masked = matches!(&verdict, Verdict::Fails(reason, _) if is_masked(&typed.reason, reason));
     let who = member.id;
     let look = move |conn: &mut Conn| {
         let device = devices::called(conn, said.device(), said.build())?;
@@ -209,7 +211,7 @@ async fn say(cx: Cx, key: Path<String>, Sent(member, typed): Sent<Member, Typed>
     };
     let (device, said) = cx.app.read(look).await?;
     let result = TestResult::of(who, &said, device.as_ref(), verdict, now);
-    let flash = if result.works() { WORKS } else { FAILS };
+    let flash = if result.works() { WORKS } else { FAILS.masked(masked) };
     cx.app.write(move |conn| results::say(conn, &member, id, &said, &result)).await?;
     Ok(tested(&cx, id, Some(flash)))
 }

@@ -15,6 +15,7 @@ use crate::canned_answers::{self, Choice, Coming};
 use crate::db::{Conn, DecisionId, PostId};
 use crate::error::{Error, Problem, Problems, Refusal, Result};
 use crate::i18n::plain;
+use crate::logs::is_masked;
 use crate::people::{self, Profile};
 use crate::posts::{self, Post, Status, Visibility};
 use crate::web::{Cx, Form, Kept, Sent, Staff, aside, safe_next};
@@ -82,6 +83,7 @@ async fn decide(
     let own = cx.clone();
     let check = move || (checked(&own, &form, canned.as_ref()), form);
     let (checked, form) = aside(check).await?;
+    let masked = checked.as_ref().is_ok_and(|verdict| is_masked(&form.note, &verdict.note.source));
     let decided = match checked {
         _ if has_words_only => Err(Error::invalid("duplicate_of", Problem::Refused(NO_POST_SAYS))),
         Ok(verdict) => record(&cx, staff, id, verdict, &form).await,
@@ -91,9 +93,9 @@ async fn decide(
     match decided {
         Ok(true) => {
             let done = if is_merge { MERGED } else { DECIDED };
-            Ok(cx.see_other(&after_decision(&form.next, id), Some(done)))
+            Ok(cx.see_other(&after_decision(&form.next, id), Some(done.masked(masked))))
         }
-        Ok(false) => Ok(cx.see_other(&after_decision(&form.next, id), Some(DECIDED_PRIVATE))),
+        Ok(false) => Ok(cx.see_other(&after_decision(&form.next, id), Some(DECIDED_PRIVATE.masked(masked)))),
         Err(Error::Invalid(problems)) => ask_again(&cx, id, form, (&problems, false)).await,
         Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {
             ask_again(&cx, id, form, (&Problems::default(), true)).await

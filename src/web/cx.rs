@@ -202,6 +202,7 @@ impl Cx {
             blocked: self.blocked.as_ref(),
             path: &self.path,
             flash: self.flash.map(|flash| (flash.text(l), flash.is_warning())),
+            tells_masked: self.flash.is_some_and(Flash::is_masked),
             notice: self.notice.as_ref().map(|(text, is_warning)| (text.as_str(), *is_warning)),
             zone: self.zone(),
             zone_is_own: self.zone.is_some(),
@@ -228,7 +229,7 @@ impl Cx {
         let mut response = HttpResponse::build(status);
         response.content_type("text/html; charset=utf-8").insert_header((CACHE_CONTROL, "private, no-cache"));
         if self.flash.is_some() {
-            let mut shown = self.flash_cookie("");
+            let mut shown = self.flash_cookie(String::new());
             shown.make_removal();
             response.cookie(shown);
         }
@@ -250,7 +251,7 @@ impl Cx {
         response
     }
 
-    fn flash_cookie(&self, word: &'static str) -> Cookie<'static> {
+    fn flash_cookie(&self, word: String) -> Cookie<'static> {
         Cookie::build(FLASH, word)
             .path("/")
             .http_only(true)

@@ -11,7 +11,12 @@ pub struct Flash {
     word: &'static str,
     text: fn(&Messages) -> String,
     is_warning: bool,
+    /// Whether something that was typed is masked now, and nothing has said so yet.
+    is_masked: bool,
 }
+
+/// What the cookie says of that, behind the word.
+const MASKED: &str = ".masked";
 
 impl Flash {
     /// What was entered is kept; the same wherever it is said.
@@ -19,17 +24,28 @@ impl Flash {
 
     /// Something is done.
     pub const fn new(word: &'static str, text: fn(&Messages) -> String) -> Self {
-        Self { word, text, is_warning: false }
+        Self { word, text, is_warning: false, is_masked: false }
     }
 
     /// The reader still has to do something.
     pub const fn warning(word: &'static str, text: fn(&Messages) -> String) -> Self {
-        Self { word, text, is_warning: true }
+        Self { word, text, is_warning: true, is_masked: false }
     }
 
-    /// The word in the cookie.
-    pub const fn word(self) -> &'static str {
-        self.word
+    /// The same, which also says whether something in what was typed is masked now.
+    #[must_use]
+    pub const fn masked(self, is_masked: bool) -> Self {
+        Self { is_masked, ..self }
+    }
+
+    /// What the cookie holds.
+    pub fn word(self) -> String {
+        format!("{}{}", self.word, if self.is_masked { MASKED } else { "" })
+    }
+
+    /// Whether something that was typed is masked now.
+    pub const fn is_masked(self) -> bool {
+        self.is_masked
     }
 
     /// The sentence.
@@ -51,6 +67,8 @@ impl Flashes {
     /// The one that a request's cookie names; a word that no room says shows nothing.
     pub(super) fn named(request: &HttpRequest, word: &str) -> Option<Flash> {
         let Self(rooms) = request.app_data::<Data<Self>>()?.get_ref();
-        rooms.iter().copied().flatten().copied().find(|flash| flash.word == word)
+        let (word, is_masked) = word.strip_suffix(MASKED).map_or((word, false), |word| (word, true));
+        let found = rooms.iter().copied().flatten().copied().find(|flash| flash.word == word)?;
+        Some(found.masked(is_masked))
     }
 }

@@ -69,10 +69,14 @@ pub fn named(l: &Messages, label: String, problem: String) -> String {
     plain(&l.problem_of(label, problem))
 }
 
+/// The longest address that is followed, in bytes.
+const LONGEST: usize = 3_000;
+
 /// Where to go after signing in: a path of ours, or the front page. Browsers read `//host` and `/\host` as other sites.
+/// It may be as long as that of a form which a link filled in, in any script.
 pub fn safe_next(next: &str) -> &str {
     let inside = next.starts_with('/') && !next.starts_with("//") && !next.starts_with("/\\");
-    let plain = next.len() <= 500 && next.chars().all(|c| c.is_ascii_graphic() && c != '\\');
+    let plain = next.len() <= LONGEST && next.chars().all(|c| c.is_ascii_graphic() && c != '\\');
     if inside && plain { next } else { "/" }
 }
 
@@ -88,5 +92,7 @@ mod tests {
         {
             assert_eq!(safe_next(evil), "/", "{evil:?}");
         }
+        let long = |bytes: usize| format!("/{}", "a".repeat(bytes - 1));
+        assert_eq!((safe_next(&long(3_000)), safe_next(&long(3_001))), (&*long(3_000), "/"));
     }
 }

@@ -38,6 +38,9 @@ fn a_misfiled_post_goes_where_it_belongs_and_is_found_by_its_new_words() {
         assert!(page.all(".corrections del").is_empty());
         let seen = grace.visit(&post);
         assert_eq!(seen.all(".corrections del"), ["", "Camera", "Request", "Flahs stays on"]);
+        let history = grace.visit(&format!("/posts/{}/edits", number_of(&post)));
+        assert_eq!(history.all(".timeline .step"), ["Device", "Area", "Kind", "Title"]);
+        assert_eq!(history.all(".timeline del"), ["", "Camera", "Request", "Flahs stays on"]);
         // Nothing changed is nothing.
         let again = grace.get(&link);
         assert_eq!(grace.submit(&again, &action, &[]).status, 303);

@@ -1,5 +1,7 @@
 //! What somebody typed while their session ended, or too often, comes back to them where no script keeps it.
 
+mod forgotten;
+
 use crate::support::people::{PASSWORD, address, number_of};
 use crate::support::{Browser, Page, Setup, TestApp, engines, on_each_engine};
 use chrono::TimeDelta;

@@ -116,33 +116,33 @@ pub(super) fn send_verify(
     Ok(())
 }
 
-/// Mails a link for a new password, unless the person has enough of them.
-pub fn ask_reset(conn: &mut Conn, id: UserId, link: &LinkMail, now: Timestamp) -> Result<()> {
+/// Mails a link for a new password, unless the person has enough of them. It leads on to where they were going.
+pub fn ask_reset(conn: &mut Conn, id: UserId, link: &LinkMail, next: Option<&str>, now: Timestamp) -> Result<()> {
     // Held while links are counted: presses from everywhere at once mail no more than presses one after another.
     lock(conn, Lockable::Users, &[id.0])?;
     if are_enough(links::living(conn, id, Purpose::Reset, now)?.len()) {
         return Ok(());
     }
-    keep(conn, id, &link.token_hash, (Purpose::Reset, RESET_LIFE), None, now)?;
+    keep(conn, id, &link.token_hash, (Purpose::Reset, RESET_LIFE), next, now)?;
     mail::enqueue(conn, &link.mail, now)?;
     Ok(())
 }
 
-/// Sets a new password by a link from a mail, which goes to confirmed addresses only.
+/// Sets a new password by a link from a mail, which goes to confirmed addresses only. Says where they were going.
 pub fn reset_password(
     conn: &mut Conn,
     link: &str,
     hash: &str,
     (told, new): (&NewMail, &NewSession),
     now: Timestamp,
-) -> Result<SignedIn> {
-    let (id, _) = take(conn, link, Purpose::Reset, now)?;
+) -> Result<(SignedIn, Option<String>)> {
+    let (id, next) = take(conn, link, Purpose::Reset, now)?;
     let account = people::by_id(conn, id)?.ok_or(Error::NotFound)?;
     let known = credentials::of(conn, account.id)?.ok_or(Error::NotFound)?;
     if !credentials::replace(conn, &known, hash, now)? {
         return Err(Error::Rejected(words::PASSWORD_CHANGED_MEANWHILE));
     }
-    new_password(conn, id, (told, new), now)
+    Ok((new_password(conn, id, (told, new), now)?, next))
 }
 
 fn take(conn: &mut Conn, link: &str, purpose: Purpose, now: Timestamp) -> Result<(UserId, Option<String>)> {

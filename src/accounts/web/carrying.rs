@@ -3,6 +3,7 @@
 
 use super::session;
 use crate::accounts::actions::SignedIn;
+use crate::people::Viewer;
 use crate::web::{Again, Cx, Kept};
 use crate::wire::never_stored;
 use actix_web::HttpResponse;
@@ -47,14 +48,17 @@ pub(super) async fn shown_again(
     kept: Option<Kept>,
     says: String,
 ) -> Option<HttpResponse> {
-    let kept = kept?;
-    let SignedIn { token, viewer } = signed_in;
-    let form_cx = cx.clone().of_form(kept.path(), viewer.clone()).saying(says);
+    let mut page = shown_to(cx, again, signed_in.viewer.clone(), kept?, says).await?;
+    page.add_cookie(&session::cookie(&cx.app.config, &signed_in.token)).ok()?;
+    Some(page)
+}
+
+/// The same for somebody who signed in elsewhere in their browser meanwhile.
+pub(super) async fn shown_to(cx: &Cx, again: &Again, viewer: Viewer, kept: Kept, says: String) -> Option<HttpResponse> {
+    let form_cx = cx.clone().of_form(kept.path(), viewer).saying(says);
     match (again.form)(form_cx, kept).await {
         Ok(mut page) => {
             *page.status_mut() = StatusCode::OK;
-            let session = session::cookie(&cx.app.config, token);
-            page.add_cookie(&session).ok()?;
             Some(never_stored(page))
         }
         Err(error) => {

@@ -1,8 +1,8 @@
 //! Signing in over HTTP. What was typed in another form while a session ended comes along, and stands in that form
 //! afterwards; nobody's words are sent by signing in.
 
-use super::carrying::{Carrying, shown_again};
-use super::{BEGIN, NextQuery, fulfil, waiting, welcome, with_next};
+use super::carrying::{Carrying, shown_again, shown_to};
+use super::{BEGIN, NextQuery, forgotten, fulfil, waiting, welcome, with_next};
 use crate::accounts::actions::{self, SignedIn};
 use crate::accounts::device::{self, Device};
 use crate::accounts::intent::{self, Intents};
@@ -87,6 +87,11 @@ pub(in crate::accounts) async fn sign_in(
     Form(form): Form<SignInForm>,
 ) -> Result<HttpResponse> {
     if form.begins {
+        // They come back from a new password, which signed them in.
+        if let Some((viewer, kept)) = cx.viewer.clone().zip(form.kept.clone()) {
+            let page = shown_to(&cx, &again, viewer, kept, cx.l().accounts_sign_in_words_back()).await;
+            return Ok(page.unwrap_or_else(|| cx.see_other(intent::page_of(&form.next, &cx.ways), Some(SIGNED_IN))));
+        }
         let waits = waits_for(&cx, &intents, &intent, &form).await?;
         return Ok(never_stored(cx.html(&sign_in_view(&cx, &form, waits, &Problems::default()))?));
     }
@@ -204,5 +209,6 @@ fn sign_in_view<'a>(cx: &'a Cx, form: &'a SignInForm, waits: Option<String>, pro
         next: &form.next,
         carried: form.kept.as_ref().map(Kept::carried).unwrap_or_default(),
         sign_up: with_next("/sign-up", &form.next),
+        forgot: forgotten::way(&form.next),
     }
 }

@@ -6,7 +6,7 @@ use super::EXCERPT;
 use crate::asking::AskedPanel;
 use crate::comments::Comment;
 use crate::confirming::ConfirmPanel;
-use crate::correcting::{Correction, What};
+use crate::correcting::Correction;
 use crate::db::{PostId, UserId};
 use crate::devices::address_of_device;
 use crate::filing::MOST_ADDITIONS;
@@ -17,7 +17,7 @@ use crate::moderation::{Moderation, Said};
 use crate::owning::OwnButton;
 use crate::people::{Profile, Viewer};
 use crate::planning;
-use crate::posts::{self, Kind, Status, Visibility};
+use crate::posts::{self, Status, Visibility};
 use crate::testing::TestedPanel;
 use crate::text;
 use crate::triage::DecideForm;
@@ -181,12 +181,7 @@ impl<'a> PostView<'a> {
 
     /// What stood where staff corrected something.
     fn stood(&self, correction: &Correction) -> String {
-        let area = || self.found.areas.iter().find(|area| area.id.to_string() == correction.before);
-        match correction.what {
-            What::Area => area().map_or_else(String::new, |area| area.named.of(&self.page.lang).to_owned()),
-            What::Kind => Kind::parse(&correction.before).map_or_else(String::new, |kind| kind.word(self.page.l)),
-            What::Title | What::Device => correction.before.clone(),
-        }
+        correction.stood(&self.found.areas, &self.page.lang, self.page.l)
     }
 
     /// Who hid something.

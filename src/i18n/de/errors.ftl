@@ -57,6 +57,7 @@ refused-pictures-not-yours = Nur wer es geschrieben hat, kann hier Bilder hinzuf
 refused-pictures-confirm-first = Bestätige zuerst deine E-Mail-Adresse und füge dann Bilder hinzu.
 refused-pictures-too-many = Das sind mehr Bilder, als Platz haben: höchstens vier.
 refused-pictures-gone = Einige dieser Bilder sind nicht mehr da oder stehen schon anderswo. Wähle sie noch einmal aus.
+refused-pictures-too-many-wait = Es warten schon so viele deiner Bilder auf ihren Text, dass keine weiteren angenommen werden. Sende ab, was du angefangen hast, oder versuche es morgen noch einmal.
 refused-picture-not-one = Das ist kein Bild. PNG, JPEG, WebP und GIF lassen sich hier zeigen.
 refused-picture-unsupported = Bilder dieser Art lassen sich hier nicht lesen. Speichere es als JPEG und versuche es noch einmal.
 refused-picture-animated = Dieses Bild bewegt sich. Hier lassen sich nur stehende Bilder zeigen.

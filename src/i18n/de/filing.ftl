@@ -62,6 +62,7 @@ filing-keep-ip = Diese IP-Adresse stehen lassen
 filing-keep-android-id = Diese Android-ID stehen lassen
 filing-keep-serial = Diese Seriennummer stehen lassen
 filing-keep-phone = Diese Telefonnummer stehen lassen
+filing-keep-ssid = Diesen WLAN-Namen stehen lassen
 filing-only = Nur für diese Geräte
 filing-only-hint = Namen mit Kommas dazwischen. Leer lassen, wenn es alle betrifft.
 filing-area-proposed = (vorgeschlagen, aus Beiträgen wie deinem)

@@ -78,6 +78,7 @@ flash-signed-out-everywhere = Du bist auf all deinen Geräten abgemeldet.
 flash-verified = Deine E-Mail-Adresse ist bestätigt. Ab jetzt zählen deine Stimmen.
 flash-password-changed = Dein Passwort ist geändert, und auf allen anderen Geräten bist du abgemeldet.
 flash-saved = Gespeichert.
+flash-masked = Etwas darin sah vertraulich aus, etwa ein Passwort, eine Nummer oder eine Adresse, und wurde verdeckt.
 flash-link-sent = Wir haben dir einen neuen Link geschickt.
 flash-filed = Danke! Dein Beitrag ist da. Andere können jetzt dafür stimmen.
 flash-filed-waits = Dein Beitrag ist gespeichert. Er erscheint, sobald deine E-Mail-Adresse bestätigt ist.

@@ -67,6 +67,7 @@ filing-keep-ip = Keep this IP address
 filing-keep-android-id = Keep this Android ID
 filing-keep-serial = Keep this serial number
 filing-keep-phone = Keep this phone number
+filing-keep-ssid = Keep this Wi-Fi name
 filing-only = Only for these devices
 filing-only-hint = Names with commas between them. Leave it empty if it concerns all.
 filing-area-proposed = (proposed, from posts like yours)

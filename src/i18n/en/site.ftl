@@ -47,6 +47,7 @@ flash-signed-out-everywhere = You are signed out on all your devices.
 flash-verified = Your email address is confirmed. Your votes count from now on.
 flash-password-changed = Your password has been changed, and you are signed out on all your other devices.
 flash-saved = Saved.
+flash-masked = Something in it looked private, such as a password, a number or an address, and was masked.
 flash-link-sent = We have sent you a new link.
 flash-filed = Thank you! Your post is filed. Others can vote for it now.
 flash-filed-waits = Your post is kept. It appears once your email address is confirmed.

@@ -57,6 +57,7 @@ refused-pictures-not-yours = Solo quien lo escribió puede añadir imágenes aqu
 refused-pictures-confirm-first = Confirma antes tu correo y añade después imágenes.
 refused-pictures-too-many = Son demasiadas imágenes: cuatro como máximo.
 refused-pictures-gone = Algunas de estas imágenes ya no están guardadas o ya se muestran en otro sitio. Elígelas de nuevo.
+refused-pictures-too-many-wait = Ya hay tantas imágenes tuyas a la espera de su texto que no se aceptan más. Envía lo que empezaste o inténtalo de nuevo mañana.
 refused-picture-not-one = No es una imagen. Aquí se pueden mostrar PNG, JPEG, WebP y GIF.
 refused-picture-unsupported = Este tipo de imagen no se puede leer aquí. Guárdala como JPEG e inténtalo de nuevo.
 refused-picture-animated = Esta imagen se mueve. Aquí solo se muestran imágenes fijas.

@@ -62,6 +62,7 @@ filing-keep-ip = Dejar esta dirección IP
 filing-keep-android-id = Dejar este ID de Android
 filing-keep-serial = Dejar este número de serie
 filing-keep-phone = Dejar este número de teléfono
+filing-keep-ssid = Dejar este nombre de red wifi
 filing-only = Solo para estos dispositivos
 filing-only-hint = Nombres separados por comas. Déjalo vacío si vale para todos.
 filing-area-proposed = (propuesta, según aportes como el tuyo)

@@ -70,6 +70,7 @@ flash-signed-out-everywhere = Has cerrado sesión en todos tus dispositivos.
 flash-verified = Tu dirección de correo está confirmada. Desde ahora tus votos cuentan.
 flash-password-changed = Tu contraseña ha cambiado y las demás sesiones se han cerrado.
 flash-saved = Guardado.
+flash-masked = Algo del texto parecía privado, como una contraseña, un número o una dirección, y se ha ocultado.
 flash-link-sent = Te hemos enviado un enlace nuevo.
 flash-filed = ¡Gracias! Ya tenemos tu aporte, y todo el mundo puede votarlo.
 flash-filed-waits = Tu aporte está guardado. Aparecerá en cuanto confirmes tu dirección de correo.

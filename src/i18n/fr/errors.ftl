@@ -57,6 +57,7 @@ refused-pictures-not-yours = Seul l’auteur peut ajouter des images ici.
 refused-pictures-confirm-first = Confirmez d’abord votre adresse e-mail, puis ajoutez des images.
 refused-pictures-too-many = Il y a trop d’images : quatre au plus.
 refused-pictures-gone = Certaines de ces images ne sont plus gardées, ou figurent déjà ailleurs. Choisissez-les de nouveau.
+refused-pictures-too-many-wait = Tant de vos images attendent déjà leur texte que nous n’en prenons pas d’autres. Envoyez ce que vous avez commencé, ou réessayez demain.
 refused-picture-not-one = Ce n’est pas une image. PNG, JPEG, WebP et GIF peuvent être affichés ici.
 refused-picture-unsupported = Ce type d’image ne peut pas être lu ici. Enregistrez-la en JPEG et réessayez.
 refused-picture-animated = Cette image est animée. Seules les images fixes peuvent être affichées ici.

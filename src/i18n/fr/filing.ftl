@@ -65,6 +65,7 @@ filing-keep-ip = Laisser cette adresse IP
 filing-keep-android-id = Laisser cet identifiant Android
 filing-keep-serial = Laisser ce numéro de série
 filing-keep-phone = Laisser ce numéro de téléphone
+filing-keep-ssid = Laisser ce nom de réseau Wi-Fi
 filing-only = Seulement pour ces appareils
 filing-only-hint = Des noms séparés par des virgules. Laissez vide si cela concerne tous les appareils.
 filing-area-proposed = (proposée, d’après des sujets semblables)

@@ -66,6 +66,7 @@ flash-signed-out-everywhere = Vous êtes déconnecté de tous vos appareils.
 flash-verified = Votre adresse e-mail est confirmée. Vos votes comptent désormais.
 flash-password-changed = Votre mot de passe a été changé, et vos autres sessions sont fermées.
 flash-saved = C’est enregistré.
+flash-masked = Un élément du texte semblait privé, comme un mot de passe, un numéro ou une adresse, et a été masqué.
 flash-link-sent = Nous vous avons envoyé un nouveau lien.
 flash-filed = Merci ! Votre sujet est déposé. Les autres fans peuvent déjà voter.
 flash-filed-waits = Votre sujet est gardé. Il paraîtra dès que votre adresse e-mail sera confirmée.

@@ -57,6 +57,7 @@ refused-pictures-not-yours = Alleen de schrijver kan hier afbeeldingen toevoegen
 refused-pictures-confirm-first = Bevestig eerst je e-mailadres en voeg dan afbeeldingen toe.
 refused-pictures-too-many = Dit zijn meer afbeeldingen dan er passen: hoogstens vier.
 refused-pictures-gone = Sommige van deze afbeeldingen zijn er niet meer of staan al ergens anders. Kies ze opnieuw.
+refused-pictures-too-many-wait = Er wachten al zo veel van je afbeeldingen op hun tekst dat er geen meer worden aangenomen. Verstuur wat je begonnen bent, of probeer het morgen opnieuw.
 refused-picture-not-one = Dit is geen afbeelding. PNG, JPEG, WebP en GIF kunnen hier worden getoond.
 refused-picture-unsupported = Dit soort afbeelding kan hier niet worden gelezen. Bewaar het als JPEG en probeer het opnieuw.
 refused-picture-animated = Deze afbeelding beweegt. Hier kunnen alleen stilstaande worden getoond.

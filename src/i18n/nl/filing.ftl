@@ -62,6 +62,7 @@ filing-keep-ip = Dit IP-adres laten staan
 filing-keep-android-id = Dit Android-ID laten staan
 filing-keep-serial = Dit serienummer laten staan
 filing-keep-phone = Dit telefoonnummer laten staan
+filing-keep-ssid = Deze wifinaam laten staan
 filing-only = Alleen voor deze apparaten
 filing-only-hint = Namen met komma’s ertussen. Laat het leeg als het om alle gaat.
 filing-area-proposed = (voorgesteld, uit posts zoals die van jou)

@@ -69,6 +69,7 @@ flash-signed-out-everywhere = Je bent op al je apparaten uitgelogd.
 flash-verified = Je e-mailadres is bevestigd. Vanaf nu tellen je stemmen mee.
 flash-password-changed = Je wachtwoord is gewijzigd en je bent op al je andere apparaten uitgelogd.
 flash-saved = Opgeslagen.
+flash-masked = Iets erin leek privé, zoals een wachtwoord, een nummer of een adres, en is gemaskeerd.
 flash-link-sent = We hebben je een nieuwe link gestuurd.
 flash-filed = Bedankt! Je post is geplaatst. Anderen kunnen er nu op stemmen.
 flash-filed-waits = Je post is bewaard. Hij verschijnt zodra je e-mailadres is bevestigd.

@@ -53,6 +53,7 @@ refused-pictures-not-yours = 只有作者可以在这里添加图片。
 refused-pictures-confirm-first = 请先确认邮箱，再添加图片。
 refused-pictures-too-many = 图片太多：最多四张。
 refused-pictures-gone = 其中有些图片已不再保留，或已显示在别处。请重新选择。
+refused-pictures-too-many-wait = 你已有太多图片在等待配上文字，暂不再接收。请先提交已开始填写的内容，或明天再试。
 refused-picture-not-one = 这不是图片。这里可以显示PNG、JPEG、WebP和GIF。
 refused-picture-unsupported = 无法读取这种图片。请另存为JPEG后重试。
 refused-picture-animated = 这是动图。这里只能显示静态图片。

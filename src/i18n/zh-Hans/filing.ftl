@@ -56,6 +56,7 @@ filing-keep-ip = 保留这个IP地址
 filing-keep-android-id = 保留这个Android ID
 filing-keep-serial = 保留这个序列号
 filing-keep-phone = 保留这个电话号码
+filing-keep-ssid = 保留这个Wi-Fi名称
 filing-only = 仅限这些设备
 filing-only-hint = 用逗号隔开名称。与所有设备有关时请留空。
 filing-area-proposed = （根据相似帖子推荐）

@@ -62,6 +62,7 @@ flash-signed-out-everywhere = 已在所有设备上退出登录。
 flash-verified = 邮箱已确认，从现在起你的投票都会生效。
 flash-password-changed = 密码已修改，其他设备都已退出登录。
 flash-saved = 已保存。
+flash-masked = 其中有内容看起来是隐私信息（例如密码、号码或地址），已被隐去。
 flash-link-sent = 新的链接已发到你的邮箱。
 flash-filed = 谢谢！帖子已提交，现在大家都可以给它投票了。
 flash-filed-waits = 帖子已保存，确认邮箱后就会公开。

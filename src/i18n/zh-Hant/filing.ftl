@@ -56,6 +56,7 @@ filing-keep-ip = 保留這個IP位址
 filing-keep-android-id = 保留這個Android ID
 filing-keep-serial = 保留這個序號
 filing-keep-phone = 保留這個電話號碼
+filing-keep-ssid = 保留這個Wi-Fi名稱
 filing-only = 僅限這些裝置
 filing-only-hint = 用逗號隔開名稱。與所有裝置有關時請留空。
 filing-area-proposed = （依相似貼文推薦）

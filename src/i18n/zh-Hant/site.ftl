@@ -72,6 +72,7 @@ flash-signed-out-everywhere = 已登出所有裝置。
 flash-verified = 電子郵件已驗證，從現在起你的票都算數。
 flash-password-changed = 密碼已變更，其他裝置都已登出。
 flash-saved = 已儲存。
+flash-masked = 其中有內容看起來是隱私資訊（例如密碼、號碼或地址），已被隱去。
 flash-link-sent = 新連結已經寄給你了。
 flash-filed = 謝謝你！貼文已送出，大家可以投票支持了。
 flash-filed-waits = 貼文已保留，驗證電子郵件後就會公開。

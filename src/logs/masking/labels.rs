@@ -2,7 +2,7 @@
 
 use super::line::{CELL, Line, MASK, is_digit, is_han, is_word};
 use super::names::{CHINESE, Says, says, says_behind};
-use super::{Secret, Span, attached, mac, network, values};
+use super::{Secret, Span, attached, mac, network, values, wifi};
 use std::ops::Range;
 
 /// The last signs of a name that are looked at.
@@ -75,6 +75,16 @@ pub(super) fn announces(line: &Line, at: &Range<usize>) -> bool {
     false
 }
 
+/// What the name says that ends these signs.
+pub(super) fn last(line: &Line, at: &Range<usize>) -> Option<Says> {
+    let length = line.chars(at.clone()).rev().take(LONGEST).take_while(|c| is_name(*c)).count();
+    if length > 0 {
+        return latin(line, at.end - length, at.end, &mut String::new()).map(|(says, _)| says);
+    }
+    let ends = |place| chinese(line, place).filter(|(_, end)| *end == at.end);
+    at.clone().find_map(ends).map(|(says, _)| says)
+}
+
 fn is_name(c: char) -> bool {
     is_word(c) || matches!(c, '_' | '.' | '-')
 }
@@ -108,8 +118,10 @@ fn chinese(line: &Line, from: usize) -> Option<(Says, usize)> {
 }
 
 fn value(line: &Line, says: Says, label_end: usize) -> Option<Span> {
-    let is_wordy =
-        !matches!(says, Says::Password | Says::Token | Says::Session | Says::Key | Says::Cookie | Says::Authorization);
+    let is_wordy = !matches!(
+        says,
+        Says::Password | Says::Token | Says::Session | Says::Key | Says::Cookie | Says::Authorization | Says::Ssid
+    );
     let gap = gap(line, label_end, is_wordy);
     let is_told = gap.is_hard || gap.is_cell || is_han(line.before(label_end));
     let (kind, at) = match says {
@@ -127,6 +139,7 @@ fn value(line: &Line, says: Says, label_end: usize) -> Option<Span> {
         Says::Mac => (Secret::Mac, mac::labelled(line, &gap, true)),
         Says::Adapter => (Secret::Mac, mac::labelled(line, &gap, false)),
         Says::Password | Says::Token | Says::Session if gap.is_cell => (Secret::Token, values::cell(line, &gap)),
+        Says::Ssid => (Secret::Ssid, wifi::name(line, &gap)),
         Says::Ip if gap.is_hard || gap.is_cell => (Secret::Ip, network::number(line, gap.to)),
         Says::AndroidId => (Secret::AndroidId, values::android_id(line, gap.to)),
         Says::Token if gap.is_hard => (Secret::Token, values::token(line, &gap)),

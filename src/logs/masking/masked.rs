@@ -99,6 +99,12 @@ pub fn mask_build(build: &str, keep: &BTreeSet<String>) -> Masked {
     masked
 }
 
+/// Whether a text that is stored has more masks than what was typed: its author should hear of it where no preview told.
+pub fn is_masked(typed: &str, stored: &str) -> bool {
+    let masks = |text: &str| Secret::ALL.iter().map(|kind| text.matches(kind.mask()).count()).sum::<usize>();
+    masks(stored) > masks(typed)
+}
+
 /// What is masked, line by line: one that is shown alike for all of its secrets is shown once.
 pub fn by_line(hits: &[Found]) -> impl Iterator<Item = &[Found]> {
     hits.chunk_by(|one, next| one.line == next.line && one.around == next.around)
@@ -130,7 +136,7 @@ fn key(hit: &Hit, itself: &str) -> String {
 fn value(kind: Secret, itself: &str) -> String {
     let plain = plainly(itself);
     match kind {
-        Secret::Token | Secret::Serial | Secret::Coordinates => plain,
+        Secret::Token | Secret::Serial | Secret::Coordinates | Secret::Ssid => plain,
         Secret::Mail | Secret::Ip => plain.to_lowercase(),
         // Each byte of it may be written as a number of a program.
         Secret::Mac => alphanumeric(&plain.to_ascii_lowercase().replace("0x", "")),

@@ -2,7 +2,7 @@
 
 use Says::{
     Adapter, AndroidId, Authorization, Cookie, Degrees, Iccid, Imei, Imsi, Ip, Key, Mac, Meid, MeidDecimal, Password,
-    Phone, PhoneNumber, Pin, Scaled, Serial, Session, ShortSerial, Token,
+    Phone, PhoneNumber, Pin, Scaled, Serial, Session, ShortSerial, Ssid, Token,
 };
 use Where::{All, End, Word};
 use std::sync::LazyLock;
@@ -54,6 +54,8 @@ pub(super) enum Says {
     Degrees,
     /// The same without its point, in ten-millionths.
     Scaled,
+    /// The name of a Wi-Fi.
+    Ssid,
 }
 
 /// Where in a name the words stand by which it is known.
@@ -109,6 +111,7 @@ pub(super) const NAMES: &[(Says, Where, &[&str])] = &[
         End,
         &["bluetoothaddr", "bluetoothaddress", "bluetoothadres", "bluetoothadresse", "wlanadresse", "wifiadres"],
     ),
+    (Ssid, Word, &["ssid", "essid"]),
     (Adapter, End, &["wlan", "wlan0", "wlan1", "bluetooth"]),
     (Adapter, All, &["ether"]),
     (

@@ -145,6 +145,6 @@ fn is_taken(text: &str, seam: &Line, (kind, at): &Span, has_blank: bool) -> bool
         Secret::Coordinates => has_blank && breaks_at(",;", ""),
         Secret::Ip => !has_blank && (breaks_at(".", ".") || inside.contains(':')),
         Secret::Mail => !has_blank && breaks_at("@", ""),
-        Secret::Token | Secret::AndroidId | Secret::Serial => false,
+        Secret::Token | Secret::AndroidId | Secret::Serial | Secret::Ssid | Secret::Iban => false,
     }
 }

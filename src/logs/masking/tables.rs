@@ -1,7 +1,7 @@
 //! Values under their labels: in the columns of a table, and below a heading or a line that is nothing but a label.
 
 use super::line::{CELL, Line, is_word};
-use super::{Hit, Span, joined, labels, shown};
+use super::{Hit, Span, joined, labels, rows, shown};
 use std::ops::Range;
 
 /// The most columns that a page shows of a table.
@@ -30,7 +30,13 @@ pub(super) fn scan(lines: &[Line]) -> Vec<(usize, Hit)> {
         }
         number += 1;
     }
+    found.append(&mut rows::scan(lines));
     found
+}
+
+/// Whether a line parts the head of a table from its rows.
+pub(super) fn is_rule(line: &Line) -> bool {
+    rule(line) == Rule::Table
 }
 
 /// What a line of signs makes of the one above it.

@@ -1,5 +1,6 @@
 //! Logs and texts as people paste them, and hostile ones.
 
+mod accounts;
 mod adapters;
 mod cost;
 mod encoded;
@@ -9,6 +10,7 @@ mod given;
 mod hostile;
 mod left;
 mod marked;
+mod networks;
 mod parcels;
 mod properties;
 mod prose;

@@ -48,7 +48,7 @@ const COOKIE: usize = 200;
 /// The most signs of the name of an object.
 const OBJECT: usize = 100;
 /// Signs at the end of a value that belong to what is around it.
-const ENDS: &str = ".,;:!?)]}-/_\\";
+pub(super) const ENDS: &str = ".,;:!?)]}-/_\\";
 /// The fewest signs of a token.
 const TOKEN: usize = 4;
 /// The fewest signs of a password, and of one in a sentence.
@@ -258,19 +258,19 @@ pub(super) fn scaled(line: &Line, from: usize, digits: RangeInclusive<usize>) ->
 }
 
 /// Without the signs at the end that belong to the sentence.
-fn trimmed(line: &Line, at: Range<usize>, signs: &str) -> Range<usize> {
+pub(super) fn trimmed(line: &Line, at: Range<usize>, signs: &str) -> Range<usize> {
     let extra = line.chars(at.clone()).rev().take_while(|c| signs.contains(*c)).count();
     at.start..at.end.saturating_sub(extra).max(at.start)
 }
 
 /// Whether this says that there is no value, or hides it.
-fn is_nothing(line: &Line, at: &Range<usize>) -> bool {
+pub(super) fn is_nothing(line: &Line, at: &Range<usize>) -> bool {
     let is_hidden = line.chars(at.clone()).all(|c| matches!(c, '*' | 'x' | 'X' | '.' | '-' | '?' | '#' | '_'));
     is_hidden || (at.len() < 16 && NOTHING.contains(&line.small(at.clone()).as_str()))
 }
 
 /// Whether this is a word of a sentence: `Password: the field is empty`.
-fn is_prose(line: &Line, gap: &Gap, at: &Range<usize>) -> bool {
+pub(super) fn is_prose(line: &Line, gap: &Gap, at: &Range<usize>) -> bool {
     let is_before_word = line.at(at.end) == ' ' && line.at(at.end + 1).is_alphabetic();
     gap.is_spaced && gap.quote.is_none() && is_before_word && line.chars(at.clone()).all(|c| c.is_ascii_alphabetic())
 }

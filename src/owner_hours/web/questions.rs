@@ -11,6 +11,7 @@ use super::id_of;
 use crate::areas::Area;
 use crate::db::Conn;
 use crate::error::{Error, Problems, Result};
+use crate::logs::is_masked;
 use crate::people::Viewer;
 use crate::posts::{PRESSES, WRITING_BELOW};
 use crate::web::{Cx, Flash, Kept, Member, PageNumber, Sent, Staff, Trap, aside};
@@ -93,13 +94,13 @@ async fn ask(cx: Cx, key: Path<String>, Sent(member, typed): Sent<Member, Typed>
         Ok(new) => new,
         Err(wrong) => return show(&cx, id, &typed, &wrong).await,
     };
-    let first = cx.first_posts();
+    let (first, says) = (cx.first_posts(), ASKED.masked(is_masked(&typed.body, &new.body)));
     let ask = move |conn: &mut Conn| {
         let question = actions::ask(conn, &member, id, (&new, first), now)?;
         actions::place_of(conn, (id, question))
     };
     match cx.app.write(ask).await {
-        Ok(place) => Ok(cx.see_other(&place, Some(ASKED))),
+        Ok(place) => Ok(cx.see_other(&place, Some(says))),
         Err(Error::Invalid(wrong)) => show(&cx, id, &typed, &wrong).await,
         Err(other) => Err(other),
     }
@@ -187,7 +188,8 @@ async fn answer(cx: Cx, keys: Keys, Sent(staff, typed): Sent<Staff, Answering>) 
         Err(wrong) => return show_answer(&cx, at, &typed, &wrong).await,
     };
     let by: Viewer = staff.0;
-    let says = |said: &Said| Some(if *said == Said::Answer { ANSWERED } else { ANSWER_TAKEN_BACK });
+    let answered = ANSWERED.masked(is_masked(&typed.answer, &said.0));
+    let says = |said: &Said| Some(if *said == Said::Answer { answered } else { ANSWER_TAKEN_BACK });
     press(&cx, at, move |conn| actions::answer(conn, &by, at, &said, now), says).await
 }
 

@@ -263,3 +263,33 @@ fn a_picture_that_is_named_twice_is_shown_once() {
         assert_eq!((said.status, pictures(app)), (303, 2), "{}", said.text());
     });
 }
+
+#[test]
+fn no_more_pictures_of_one_person_wait_than_a_few_forms_hold() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (mut ada, mut ben) = (app.member("Ada"), app.member("Ben"));
+        let short = [BUG, &[("title", "No")]].concat();
+        let four = [file("a.png", &SCREEN), file("b.png", &SCREEN), file("c.png", &SCREEN), file("d.png", &SCREEN)];
+        let mut last = None;
+        for form in 0..6 {
+            let wrong = files_with(&mut ada, &short, &four);
+            assert_eq!((wrong.status, waiting(&wrong)), (422, 4), "{form}: {}", wrong.text());
+            last = Some(wrong);
+        }
+        assert_eq!(stored(app), 48);
+        let refused = files_with(&mut ada, &short, &four[..1]);
+        assert!(refused.status == 422 && refused.says("wait for their words already"), "{}", refused.text());
+        assert_eq!((waiting(&refused), stored(app)), (0, 48));
+        // Others have room of their own, and what is shown makes room.
+        assert_eq!(waiting(&files_with(&mut ben, &short, &four)), 4);
+        let filed = ada.submit_with(&last.unwrap(), "/posts", &[("title", "The clock covers the battery")], &[]);
+        assert_eq!((filed.status, pictures(app)), (303, 4), "{}", filed.text());
+        let some = files_with(&mut ada, &short, &[&four[..], &four[..1]].concat());
+        assert!(waiting(&some) == 4 && some.says("four at most"), "{}", some.text());
+        let none = files_with(&mut ada, &short, &four[..1]);
+        assert!(none.says("wait for their words already"), "{}", none.text());
+        app.advance(TimeDelta::days(1));
+        assert_eq!(waiting(&files_with(&mut ada, &short, &four)), 4);
+    });
+}

@@ -142,9 +142,10 @@ fn a_file_is_taken_as_exports_write_it_and_what_has_no_area_goes_nowhere_by_chan
         let path = file.to_str().unwrap();
         let refused = program.run(&["import", "posts", path]);
         assert!(
-            refused.status != 0 && refused.says("export.jsonl:3: module: names no area that is here"),
+            refused.status != 0 && refused.says("export.jsonl: 1 lines name \"NFC\", no area that is here: 3"),
             "{refused:?}"
         );
+        assert!(refused.says("export.jsonl: 1 lines name no area: 4"), "{refused:?}");
         assert!(refused.says("2 lines are wrong") && app.tables().count("posts") == 0, "{refused:?}");
         let refused = program.run(&["import", "posts", path, "--area", "nowhere"]);
         assert!(refused.status != 0 && refused.says("there is no area nowhere"), "{refused:?}");

@@ -46,6 +46,10 @@ const TEXTS: &[(&str, &str)] = &[
     ("| **Serial** | `R58M123ABCD` |", "| **Serial** | `‹serial›` |"),
     ("| Password | hunter2secret |", "| Password | ‹token› |"),
     ("| Password | 12345678 |", "| Password | ‹token› |"),
+    ("| Password | correcthorse |", "| Password | ‹token› |"),
+    ("| **Wi-Fi password:** | `correcthorse` |", "| **Wi-Fi password:** | `‹token›` |"),
+    ("> | Passwort | geheimnis", "> | Passwort | ‹token›"),
+    ("| 密码 | correcthorse |", "| 密码 | ‹token› |"),
     ("| PIN | 4711 |", "| PIN | ‹token› |"),
     ("| Telefon | 015123456789 |", "| Telefon | ‹phone› |"),
     (
@@ -78,6 +82,8 @@ const TEXTS: &[(&str, &str)] = &[
 const LEFT: &[&str] = &[
     "| Token | Value |\n|---|---|\n| a | b |\n\n| Password | required |\n| Serial | missing |",
     "| Password | Token | Serial number |\n|---|---|---|\n| is wrong | expired | cannot be read |",
+    "| Password | Username |\n|---|---|\n| none | ada |\n\n| Password | forgotten |\n| Passwort | vergessen |",
+    "| Password | works again |\n| Wachtwoord | verplicht |\n| Mot de passe | oublié |\n| Password | correct horse | twice |",
     "| PIN | 0000 |\n| Phone | 13 Pro |\n| Password | 8 to 64 |\n| Token | never expires |",
     "| 12.345678 | 13.456789 |",
     "getprop ro.serialno | grep abc12345, cat token | sha256sum",

@@ -1,0 +1,78 @@
+//! What is wrong with a file, for an operator.
+
+use super::model::Fault;
+use std::collections::BTreeMap;
+
+/// Lines that are told of those that name the same area.
+const TOLD: usize = 10;
+
+/// Everything that is wrong with a file.
+#[derive(Debug, Default)]
+pub struct Faults {
+    /// How many lines.
+    lines: usize,
+    /// What is wrong with each of them, behind its number.
+    each: Vec<String>,
+    /// The lines that name each area that is not here.
+    areas: BTreeMap<String, Vec<usize>>,
+}
+
+impl Faults {
+    /// Notes what is wrong with a line.
+    pub fn add(&mut self, number: usize, fault: Fault) {
+        self.lines += 1;
+        if !fault.told.is_empty() {
+            self.each.push(format!("{number}: {}", fault.told));
+        }
+        if let Some(area) = fault.area {
+            self.areas.entry(area).or_default().push(number);
+        }
+    }
+
+    /// Whether nothing is.
+    pub fn is_empty(&self) -> bool {
+        self.lines == 0
+    }
+
+    /// All of it in sentences: each line, but an area that is not here once, with the first lines that name it.
+    pub fn told(&self, path: &str) -> Vec<String> {
+        let mut told: Vec<String> = self.each.iter().map(|fault| format!("{path}:{fault}")).collect();
+        for (area, lines) in &self.areas {
+            let first: Vec<String> = lines.iter().take(TOLD).map(ToString::to_string).collect();
+            let more = if lines.len() > TOLD { ", …" } else { "" };
+            let what = if area.is_empty() { "no area".to_owned() } else { format!("{area:?}, no area that is here") };
+            told.push(format!("{path}: {} lines name {what}: {}{more}", lines.len(), first.join(", ")));
+        }
+        if !self.areas.is_empty() {
+            told.push("create these areas, or say with --area where such posts go".to_owned());
+        }
+        told.push(format!("nothing was imported: {} lines are wrong", self.lines));
+        told
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_area_is_told_once_with_its_lines_and_all_else_line_by_line() {
+        let mut faults = Faults::default();
+        let of = |area: Option<&str>, told: &str| Fault { area: area.map(str::to_owned), told: told.to_owned() };
+        assert!(faults.is_empty());
+        for number in 2..=13 {
+            faults.add(number, of(Some("NFC"), if number == 3 { "title: is missing" } else { "" }));
+        }
+        faults.add(14, of(Some(""), ""));
+        faults.add(15, of(None, "is not JSON"));
+        let expected = [
+            "f:3: title: is missing",
+            "f:15: is not JSON",
+            "f: 1 lines name no area: 14",
+            "f: 12 lines name \"NFC\", no area that is here: 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, …",
+            "create these areas, or say with --area where such posts go",
+            "nothing was imported: 14 lines are wrong",
+        ];
+        assert_eq!(faults.told("f"), expected);
+    }
+}
