@@ -13,6 +13,7 @@ use super::{actions, store};
 use crate::areas::Area;
 use crate::db::Conn;
 use crate::error::{Error, Problems, Result};
+use crate::logs::is_masked;
 use crate::web::{Cx, Form, Kept, PageNumber, Sent, Staff};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
@@ -111,8 +112,9 @@ async fn announce(cx: Cx, Sent(staff, typed): Sent<Staff, Announcing>) -> Result
         Ok(new) => new,
         Err(wrong) => return ask_announcement(&cx, &typed, &wrong).await,
     };
+    let says = ANNOUNCED.masked(is_masked(&typed.note, &new.note));
     match cx.write_as_staff(move |conn| actions::announce(conn, &staff, &new, now)).await {
-        Ok(id) => Ok(cx.see_other(&format!("{HOURS}/{id}"), Some(ANNOUNCED))),
+        Ok(id) => Ok(cx.see_other(&format!("{HOURS}/{id}"), Some(says))),
         Err(Error::Invalid(wrong)) => ask_announcement(&cx, &typed, &wrong).await,
         Err(other) => Err(other),
     }
@@ -169,8 +171,9 @@ async fn call_off(cx: Cx, key: Path<String>, Sent(staff, typed): Sent<Staff, Cal
         Ok(reason) => reason,
         Err(wrong) => return ask_reason(&cx, id, &typed, &wrong).await,
     };
+    let says = CALLED_OFF_NOW.masked(is_masked(&typed.reason, &reason.0));
     cx.write_as_staff(move |conn| actions::call_off(conn, &staff, id, &reason, now)).await?;
-    Ok(cx.see_other(&format!("{HOURS}/{id}"), Some(CALLED_OFF_NOW)))
+    Ok(cx.see_other(&format!("{HOURS}/{id}"), Some(says)))
 }
 
 async fn ask_reason(cx: &Cx, id: i64, typed: &CallingOff, wrong: &Problems) -> Result<HttpResponse> {

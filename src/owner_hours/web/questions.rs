@@ -219,7 +219,8 @@ async fn set_aside(cx: Cx, keys: Keys, Sent(staff, typed): Sent<Staff, SettingAs
         Err(wrong) => return show_set_aside(&cx, at, &typed, &wrong).await,
     };
     let by: Viewer = staff.0;
-    press(&cx, at, move |conn| actions::set_aside(conn, &by, at, &reason, now), |()| Some(SET_ASIDE)).await
+    let says = SET_ASIDE.masked(is_masked(&typed.reason, &reason.0));
+    press(&cx, at, move |conn| actions::set_aside(conn, &by, at, &reason, now), |()| Some(says)).await
 }
 
 async fn show_set_aside(cx: &Cx, at: (i64, i64), typed: &SettingAside, wrong: &Problems) -> Result<HttpResponse> {
