@@ -144,9 +144,8 @@ async fn correct(cx: Cx, key: Path<String>, Sent(staff, typed): Sent<Staff, Type
         Err(wrong) => Err(Error::Invalid(wrong)),
     };
     match done {
-        Ok(is_changed) => {
-            Ok(cx.see_other(&Back::from(typed.back).or(posts::address(id)), is_changed.then_some(CORRECTED.masked(masked))))
-        }
+        Ok(is_changed) => Ok(cx
+            .see_other(&Back::from(typed.back).or(posts::address(id)), is_changed.then_some(CORRECTED.masked(masked)))),
         Err(Error::Invalid(wrong)) => ask_again(&cx, id, &typed, &wrong, None).await,
         Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {
             let warning = Refusal::CHANGED_MEANWHILE.sentence(cx.l());

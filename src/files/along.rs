@@ -102,7 +102,8 @@ impl Along {
         match taken {
             Ok(taken) => {
                 let now = cx.app.now();
-                let waiting = taken.kept.into_iter().map(|came| Waiting::new(&cx.app, who.id, came.kept, came.name, now));
+                let waiting =
+                    taken.kept.into_iter().map(|came| Waiting::new(&cx.app, who.id, came.kept, came.name, now));
                 chosen.waiting.extend(waiting);
                 chosen.has_lost = taken.wrong.is_some();
                 chosen.wrong = taken.wrong.or(chosen.wrong);
