@@ -63,8 +63,12 @@ const VIEWS: &[&str] = &[
     "/triage/moderation",
     "/triage/select?all=1",
     "/triage/bulk",
+    "/triage/bulk/1",
     "/staff/plan",
     "/posts/25000/merge?into=24990",
+    "/posts/25000/correct",
+    "/posts/25000/edits",
+    "/staff/testers",
     "/triage/acts",
     "/staff/audit",
 ];
@@ -203,6 +207,7 @@ fn spread(at: &str, (no, yes): (&str, &str)) -> String {
 
 /// What stands around the posts: comments, devices, pairs that may be the same, flags and saved views.
 fn around(at: &str, (no, yes): (&str, &str)) -> String {
+    let lately = at.replace("T10:00", "T11:55");
     format!(
         "INSERT INTO comments (post_id, author_id, body, body_html, visibility, created_at) \
          SELECT id, 1, 'Me too.', '<p>Me too.</p>', 'published', {at} FROM posts; \
@@ -218,7 +223,12 @@ fn around(at: &str, (no, yes): (&str, &str)) -> String {
          INSERT INTO saved_views (owner_id, name, address, shared, created_at) \
          SELECT id % 2 + 1, 'View ' || id, CASE id % 3 WHEN 0 THEN '/triage?q=battery' \
          WHEN 1 THEN '/triage?kind=bug&lang=nl' ELSE '/triage?status=planned' END, {yes}, {at} \
-         FROM posts WHERE id <= 60;"
+         FROM posts WHERE id <= 60; \
+         INSERT INTO staff_acts (act, actor_id, post_id, about, before, after, done_at) \
+         SELECT 'decided', id % 2 + 1, id, '', 'open', 'planned', CASE WHEN id > 49900 THEN {lately} ELSE {at} END FROM posts; \
+         INSERT INTO bulks (decided_by, to_status, note, lang, seen_at, state, created_at) \
+         SELECT 1, 'planned', 'Soon.', 'en', {at}, 'finished', {at} FROM posts WHERE id <= 100; \
+         INSERT INTO bulk_posts (bulk_id, post_id, outcome) SELECT 1, id, 'answered' FROM posts WHERE id <= 1000;"
     )
 }
 

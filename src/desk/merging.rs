@@ -92,6 +92,10 @@ fn sums(conn: &mut Conn, post: &Post, target: &Post, reader: UserId) -> Result<S
 /// GET `/posts/{number}/merge`
 async fn open(cx: Cx, staff: Staff, key: Path<String>, asked: Query<Asked>) -> Result<HttpResponse> {
     let number = |key: &str| posts::number(key).ok_or(Error::NotFound);
+    // The address of a form that was answered with this page, asked for anew.
+    if asked.into.is_empty() {
+        return Ok(cx.see_other(&posts::address(number(&key)?), None));
+    }
     let (both, reader) = ((number(&key)?, number(&asked.into)?), staff.id);
     let found = cx.app.read(move |conn| find(conn, both, reader)).await?;
     cx.html(&MergePage::new(&cx, &found, DecisionForm { next: asked.next.clone(), ..DecisionForm::default() }))

@@ -11,7 +11,7 @@
 
 mod store;
 
-pub use store::{get, record, record_later, record_untold};
+pub use store::{get, is_done_again, record, record_later, record_untold};
 
 use crate::db::{EventId, PostId, Timestamp, UserId};
 use crate::jobs::JobKind;

@@ -5,6 +5,7 @@ use crate::db::schema::events;
 use crate::db::{Conn, EventId, Timestamp};
 use crate::error::Result;
 use crate::jobs;
+use diesel::dsl::exists;
 use diesel::prelude::*;
 
 /// Records what happened, and leaves the telling to the worker where people are told at once.
@@ -33,6 +34,13 @@ pub fn record_untold(conn: &mut Conn, new: &NewEvent, now: Timestamp) -> Result<
         events::happened_at.eq(now),
     );
     Ok(diesel::insert_into(events::table).values(row).returning(events::id).get_result(conn)?)
+}
+
+/// Whether the same happened to the same thing of its post once more since.
+pub fn is_done_again(conn: &mut Conn, event: &Event) -> Result<bool> {
+    let of_post = events::table.filter(events::post_id.eq(event.post)).filter(events::id.gt(event.id.0));
+    let same = of_post.filter(events::what.eq(event.what)).filter(events::subject.eq(event.subject));
+    Ok(diesel::select(exists(same)).get_result(conn)?)
 }
 
 /// An event, if it is still known.

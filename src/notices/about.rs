@@ -171,7 +171,8 @@ fn hour_answer(conn: &mut Conn, id: i64) -> Result<Option<About>> {
 
 /// What was answered in an hour, as it is said now.
 fn hour_answers(conn: &mut Conn, id: i64) -> Result<Option<About>> {
-    let (hour, answered) = (owner_hours::get(conn, id)?, owner_hours::answered_in(conn, id)?);
+    let hour = owner_hours::get(conn, id)?;
+    let answered = owner_hours::answered_in(conn, &hour)?;
     if answered.is_empty() {
         return Ok(None);
     }

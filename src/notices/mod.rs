@@ -1,5 +1,5 @@
-//! Notices: who is told of what happened, of answers once they can no longer be taken back as a slip. Made from the log of events by the worker, chunk by chunk; no act waits
-//! for it. A new kind of notice is told by `events::What::is_told`, read by a new arm in
+//! Notices: who is told of what happened, of answers once they can no longer be taken back as a slip. Made from the log of
+//! events by the worker, chunk by chunk; no act waits for it. A new kind of notice is told by `events::What::is_told`, read by a new arm in
 //! `tell::about`, and has its words in `mails`.
 //!
 //! ## Decisions

@@ -3,8 +3,8 @@
 use super::concerns::{Title, Words, about};
 use crate::comments::{self, Comment};
 use crate::db::{CommentId, Conn, PostId, UserId};
-use crate::error::Result;
-use crate::events::{Event, What};
+use crate::error::{Error, Result};
+use crate::events::{self, Event, What};
 use crate::mail::{Letterhead, NewMail, Reader};
 use crate::moderation::{self, Moderation};
 use crate::people::Recipient;
@@ -22,6 +22,8 @@ pub(super) struct OfAuthor {
 /// As it is so now: what was taken back meanwhile, by either, is told to nobody.
 pub(super) fn read(conn: &mut Conn, event: &Event, post: PostId) -> Result<Option<OfAuthor>> {
     let hiding = match event.what {
+        // It may be taken back for ten minutes more: the later one tells.
+        What::Approved if events::is_done_again(conn, event)? => return Ok(None),
         What::Approved => None,
         _ => match moderation::hiding(conn, event.subject)? {
             Some(hiding) => Some(hiding),
@@ -36,7 +38,11 @@ pub(super) fn read(conn: &mut Conn, event: &Event, post: PostId) -> Result<Optio
     let wanted = if hiding.is_some() { Visibility::Hidden } else { Visibility::Published };
     let (author, seen) = match comment {
         Some(id) => {
-            let Comment { author_id, visibility, .. } = comments::get(conn, id)?;
+            // What waits again and was then removed by whoever wrote it is there no more.
+            let Comment { author_id, visibility, .. } = match comments::get(conn, id) {
+                Err(Error::NotFound) => return Ok(None),
+                there => there?,
+            };
             (author_id, visibility)
         }
         None => (post.author_id, post.visibility),

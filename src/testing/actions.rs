@@ -114,8 +114,8 @@ pub fn invite(conn: &mut Conn, by: &Viewer, id: AreaId, handle: &str, now: Times
     Ok(standing)
 }
 
-/// Staff turn a request down, after which nobody asks again for a while, take an invitation back, or take somebody out of the group: what it was. Of what is taken back
-/// before its mail went out nobody is told.
+/// Staff turn a request down, after which nobody asks again for a while, take an invitation back, or take somebody out of the
+/// group: what it was. Of what is taken back before its mail went out nobody is told.
 pub fn remove(conn: &mut Conn, by: &Viewer, id: AreaId, handle: &str, now: Timestamp) -> Result<Option<Standing>> {
     let person = people::by_handle(conn, handle)?.ok_or(Error::NotFound)?;
     hold(conn, by, person.id)?;

@@ -101,11 +101,17 @@ pub(super) fn remove(conn: &mut Conn, tester: &Tester) -> Result<()> {
     Ok(())
 }
 
-/// Everybody of a group goes into another one, unless they are in it already.
+/// Everybody of a group goes into another one, unless they are in it already. Who was turned down in the one that goes may
+/// ask in the other, and who was turned down there comes in with those of the one that goes.
 pub(super) fn move_all(conn: &mut Conn, from: AreaId, into: AreaId) -> Result<()> {
+    let turned_down = || testers::standing.eq(Standing::TurnedDown);
+    diesel::delete(testers::table.filter(testers::area_id.eq(from)).filter(turned_down())).execute(conn)?;
     // Some hundred at most.
-    let there = testers::table.filter(testers::area_id.eq(into)).select(testers::user_id);
-    let there: Vec<UserId> = there.load(conn)?;
+    let group = testers::table.filter(testers::area_id.eq(from)).select(testers::user_id);
+    let group: Vec<UserId> = group.load(conn)?;
+    let known_there = testers::table.filter(testers::area_id.eq(into)).filter(testers::user_id.eq_any(&group));
+    diesel::delete(known_there.filter(turned_down())).execute(conn)?;
+    let there: Vec<UserId> = known_there.select(testers::user_id).load(conn)?;
     let moving = testers::table.filter(testers::area_id.eq(from)).filter(testers::user_id.ne_all(there));
     diesel::update(moving).set(testers::area_id.eq(into)).execute(conn)?;
     diesel::delete(testers::table.filter(testers::area_id.eq(from))).execute(conn)?;

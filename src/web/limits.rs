@@ -45,11 +45,12 @@ impl Limit {
     }
 }
 
-/// So many keys of one limit have a counter of their own. Keys are what others send, and a flood of new ones takes no more
-/// memory than these and [`SHARED`], some 4 MB together.
+/// While fewer keys than this are counted, each has a counter of its own. Keys are what others send, and a flood of new ones
+/// takes no more memory than these and [`SHARED`], some 4 MB together. During one all keys are counted anew, together: nobody
+/// gets more by it than one budget, once.
 const OWN: usize = 1 << 16;
 
-/// The counters that all keys beyond [`OWN`] have together; those that share one share its budget.
+/// The counters that all keys have together in such a flood; those that share one share its budget.
 const SHARED: u64 = 1 << 16;
 
 /// The counters of every limit.

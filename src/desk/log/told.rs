@@ -13,10 +13,10 @@ use crate::people::Role;
 use crate::posts::{Kind, Status};
 use crate::web::Page;
 use chrono::{DateTime, Utc};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// What a text of an entry is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Meaning {
     /// Words, which stay as they are.
     Words,
@@ -88,7 +88,7 @@ fn of_change(entry: &Entry) -> Meaning {
         | Act::TesterRemoved
         | Act::TesterPutBack => Meaning::Area,
         Act::AreaRetired | Act::LineRetired | Act::DeviceRetired => Meaning::Offered,
-        Act::Blocked | Act::Unblocked => Meaning::Block,
+        Act::Blocked | Act::Unblocked | Act::BlockedByCommand | Act::UnblockedByCommand => Meaning::Block,
         Act::HourAnnounced | Act::HourMoved => Meaning::Hour,
         _ => Meaning::Words,
     }
@@ -119,7 +119,12 @@ impl Names {
         if is_named(Meaning::Line) {
             names.lines = areas::by_line(conn)?.into_iter().map(|all| (all.line.slug, all.line.named)).collect();
         }
+        // What is called otherwise by now, each once; of most there is nothing.
+        let mut asked = HashSet::new();
         for (meaning, text) in texts {
+            if !asked.insert((meaning, text)) {
+                continue;
+            }
             match meaning {
                 // An area's word of before it was named anew.
                 Meaning::Area if !names.areas.contains_key(text) => {

@@ -81,6 +81,7 @@ pub(super) fn find(conn: &mut Conn, asked: &Asked) -> Result<Found> {
     let from = asked.from.parse::<usize>().ok().filter(|from| *from < listed.len()).unwrap_or_default();
     let next = (listed.len() - from > AREAS).then_some(from + AREAS);
     let listed: Vec<Area> = listed.into_iter().skip(from).take(AREAS).collect();
+    let is_cut = ranked.is_cut;
     let mut wanted = ranked.first(conn, &listed)?;
     let first = |area: &Area| in_week.get(&area.id).map(|ids| ids.iter().take(SHOWN)).into_iter().flatten();
     let ids: Vec<PostId> = wanted.values().flatten().chain(listed.iter().flat_map(first)).copied().collect();
@@ -93,7 +94,8 @@ pub(super) fn find(conn: &mut Conn, asked: &Asked) -> Result<Found> {
             (wanted.remove(&area.id).unwrap_or_default(), in_week.remove(&area.id).unwrap_or_default());
         let capacity = capacities.get(&area.id).copied();
         let is_empty = wanted.is_empty() && in_week.is_empty() && capacity.is_none();
-        if !is_empty || stays(&area) {
+        // Of which more were found than read, an area without any may have some: thirty such are no empty page.
+        if !is_empty || stays(&area) || is_cut {
             let (wanted, items) = (posts(&wanted), posts(&in_week));
             areas.push(AreaPlan { area, wanted, in_week, items, capacity });
         }

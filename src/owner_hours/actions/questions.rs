@@ -165,7 +165,8 @@ pub(in super::super) fn tell_anew(
     let is_withdrawn = !mail::withdraw(conn, &waiting, now)?.is_empty();
     let is_told = question.is_answered_to_all();
     if !is_told {
-        mail::cancel_keys(conn, &keys, now)?;
+        // The other one tells of all answers to what they asked: where it is being sent at this moment, it arrives.
+        mail::cancel_keys(conn, &[question.mail_key()], now)?;
     }
     if !is_withdrawn && (was_told || !is_told) {
         return Ok(());
@@ -173,7 +174,7 @@ pub(in super::super) fn tell_anew(
     let (what, subject) = match question.answered_at {
         Some(at) if at >= hour.ends_at => (What::HourAnswered, question.id),
         // One event tells of all answers of an hour that is not over.
-        _ if now < hour.ends_at && store::is_answered_besides(conn, hour.id, question.id)? => return Ok(()),
+        _ if now < hour.ends_at && store::is_answered_besides(conn, &hour, question.id)? => return Ok(()),
         _ => (What::AnsweredInHour, hour.id),
     };
     let event = NewEvent { what, actor: by, post: None, subject };

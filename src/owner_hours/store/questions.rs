@@ -1,7 +1,7 @@
 //! SQL on `hour_questions` and `hour_votes`.
 
 use super::super::kept::HourSaid;
-use super::super::model::{HourQuestion, MOST_QUESTIONS};
+use super::super::model::{Hour, HourQuestion, MOST_QUESTIONS};
 use crate::db::schema::{hour_questions, hour_votes};
 use crate::db::{Conn, Timestamp, UserId, prepared};
 use crate::error::{Error, Result};
@@ -79,18 +79,19 @@ pub fn askers_after(conn: &mut Conn, hour: i64, after: UserId, most: i64) -> Res
     Ok(askers.order(hour_questions::author_id).limit(most).load(conn)?)
 }
 
-/// Whether others read an answer in an hour, but for this question.
-pub(in super::super) fn is_answered_besides(conn: &mut Conn, hour: i64, question: i64) -> Result<bool> {
-    let others = hour_questions::table.filter(hour_questions::hour_id.eq(hour)).filter(hour_questions::id.ne(question));
-    let answered = others.filter(hour_questions::answered_at.is_not_null());
+/// Whether others read an answer that was given in an hour, but for this question.
+pub(in super::super) fn is_answered_besides(conn: &mut Conn, hour: &Hour, question: i64) -> Result<bool> {
+    let others =
+        hour_questions::table.filter(hour_questions::hour_id.eq(hour.id)).filter(hour_questions::id.ne(question));
+    let answered = others.filter(hour_questions::answered_at.lt(hour.ends_at));
     Ok(diesel::select(exists(answered.filter(hour_questions::set_aside_at.is_null()))).get_result(conn)?)
 }
 
-/// What everybody reads an answer to in an hour: some hundred at most.
-pub fn answered_in(conn: &mut Conn, hour: i64) -> Result<Vec<HourQuestion>> {
-    let seen =
-        hour_questions::table.filter(hour_questions::hour_id.eq(hour)).filter(hour_questions::set_aside_at.is_null());
-    let answered = seen.filter(hour_questions::answered_at.is_not_null()).order(hour_questions::id);
+/// What everybody reads an answer to that was given in an hour: some hundred at most. Of a later one its asker hears by itself.
+pub fn answered_in(conn: &mut Conn, hour: &Hour) -> Result<Vec<HourQuestion>> {
+    let seen = hour_questions::table.filter(hour_questions::hour_id.eq(hour.id));
+    let seen = seen.filter(hour_questions::set_aside_at.is_null());
+    let answered = seen.filter(hour_questions::answered_at.lt(hour.ends_at)).order(hour_questions::id);
     Ok(answered.limit(MOST_QUESTIONS).load(conn)?)
 }
 
