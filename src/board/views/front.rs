@@ -161,6 +161,11 @@ impl<'a> BoardPage<'a> {
         Some((device.called(), address_of_device(&device.codename)))
     }
 
+    /// What is about the device that a member named last.
+    fn own_device(&self) -> Option<String> {
+        self.page.viewer.map(|_| self.filter.of_own_device().address())
+    }
+
     /// The feed of what is new here, and what it is called.
     fn feed(&self) -> (String, String) {
         match &self.place {

@@ -163,6 +163,7 @@ board-row-in-comment = In einem Kommentar:
 board-row-status = { $status }: { $date }
 board-post-only = Nur für { $devices }
 board-filter-device = Gerät
+board-filter-own-device = Mein Gerät
 board-device-unknown = Kein Gerät heißt so, daher geht es hier um alle.
 board-search-device = Alles zu { $device }
 board-undo-act = Zurücknehmen

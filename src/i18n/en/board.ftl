@@ -202,6 +202,7 @@ board-row-status = { $status }: { $date }
 # $devices (String)
 board-post-only = Only for { $devices }
 board-filter-device = Device
+board-filter-own-device = My device
 board-device-unknown = No device is called that, so this is about all.
 # $device (String)
 board-search-device = Everything about { $device }

@@ -163,6 +163,7 @@ board-row-in-comment = En un comentario:
 board-row-status = { $status }: { $date }
 board-post-only = Solo para { $devices }
 board-filter-device = Dispositivo
+board-filter-own-device = Mi dispositivo
 board-device-unknown = Ningún dispositivo se llama así, de modo que esto trata de todos.
 board-search-device = Todo sobre { $device }
 board-undo-act = Deshacer

@@ -163,6 +163,7 @@ board-row-in-comment = Dans un commentaire :
 board-row-status = { $status } : { $date }
 board-post-only = Seulement pour { $devices }
 board-filter-device = Appareil
+board-filter-own-device = Mon appareil
 board-device-unknown = Aucun appareil ne s’appelle ainsi, voici donc tout.
 board-search-device = Tout sur { $device }
 board-undo-act = Annuler

@@ -163,6 +163,7 @@ board-row-in-comment = In een reactie:
 board-row-status = { $status }: { $date }
 board-post-only = Alleen voor { $devices }
 board-filter-device = Apparaat
+board-filter-own-device = Mijn apparaat
 board-device-unknown = Geen apparaat heet zo, dus dit gaat over alle.
 board-search-device = Alles over { $device }
 board-undo-act = Terugdraaien

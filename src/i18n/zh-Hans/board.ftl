@@ -159,6 +159,7 @@ board-row-in-comment = 评论中：
 board-row-status = { $status }：{ $date }
 board-post-only = 仅限{ $devices }
 board-filter-device = 设备
+board-filter-own-device = 我的设备
 board-device-unknown = 没有这个名称的设备，以下是全部内容。
 board-search-device = 关于{ $device }的全部内容
 board-undo-act = 撤销

@@ -159,6 +159,7 @@ board-row-in-comment = 留言中：
 board-row-status = { $status }：{ $date }
 board-post-only = 僅限{ $devices }
 board-filter-device = 裝置
+board-filter-own-device = 我的裝置
 board-device-unknown = 沒有這個名稱的裝置，以下是全部內容。
 board-search-device = 關於{ $device }的全部內容
 board-undo-act = 撤回
