@@ -227,7 +227,7 @@ const asker = () => {
 
 const look = (aside) => {
   const [title, area, plain, place, ask] = [$('#title'), $('#area'), $('[name="ask"]'), $('div', aside), asker()];
-  let [last, answered, proposed] = ['', '', ''];
+  let [last, answered, proposed, composing] = ['', '', '', false];
   // What the plain form asks once it is sent is asked here before that: of the very title that was answered.
   const asks = () => { if (plain) plain.disabled = title.value.trim() === answered; };
   asks();
@@ -235,11 +235,13 @@ const look = (aside) => {
   area.addEventListener('change', () => { proposed = null; note.remove(); });
   const seek = async () => {
     const words = title.value.trim();
-    if (words === last) return;
+    if (composing || words === last) return;
     last = words;
     const least = /[\u2e80-\u9fff\uac00-\ud7ff]/.test(words) ? 2 : 4;
     const found = await ask(words.length >= least && `${aside.dataset.from}?title=${encodeURIComponent(words)}`);
     if (words !== last) return;
+    // Nothing moves or speaks while a character is put together; its end asks again, also for the same title.
+    if (composing) { last = null; return; }
     // Without an answer what stands there is like another title; the next key asks again.
     if (!found) last = '';
     answered = last;
@@ -268,6 +270,7 @@ const look = (aside) => {
     title.addEventListener(typed, asks);
     title.addEventListener(typed, pause);
   }
+  for (const turn of ['start', 'end']) title.addEventListener(`composition${turn}`, () => { composing = turn === 'start'; });
   if (title.value) seek();
 };
 

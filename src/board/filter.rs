@@ -24,6 +24,9 @@ text_enum! {
     }
 }
 
+/// Stands for the device that the reader named last.
+const OWN_DEVICE: &str = "mine";
+
 /// The part of the board that is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Filter {
@@ -131,6 +134,21 @@ impl Filter {
     pub(super) fn sorted(&self, sort: Sort) -> Self {
         let status = self.status.filter(|_| sort != Sort::Done);
         Self { sort, status, page: PageNumber::default(), ..self.clone() }
+    }
+
+    /// The same part, as far as it is about this device, from its beginning.
+    pub(super) fn of_device(&self, device: Option<String>) -> Self {
+        Self { device, page: PageNumber::default(), ..self.clone() }
+    }
+
+    /// The same of the device that the reader named last, whichever that is.
+    pub(super) fn of_own_device(&self) -> Self {
+        self.of_device(Some(OWN_DEVICE.to_owned()))
+    }
+
+    /// Whether it asks for that.
+    pub(super) fn is_of_own_device(&self) -> bool {
+        self.device.as_deref() == Some(OWN_DEVICE)
     }
 
     /// The path: an area and a line have boards of their own.

@@ -24,6 +24,7 @@ mod hits;
 mod listing;
 mod look;
 mod mine;
+mod own_device;
 mod people;
 mod post_page;
 mod ranked;

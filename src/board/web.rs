@@ -3,6 +3,7 @@
 use super::filter::Filter;
 use super::listing::Board;
 use super::look::Look;
+use super::own_device::own_device;
 use super::post_page::{Address, Found};
 use super::views::{BoardPage, HiddenPost, MinePage, Of, PersonPage, PostView, RoadmapPage, WeekPage};
 use super::{answered, feed, listing, mine, people, post_page, roadmap, sitemap, week};
@@ -160,7 +161,7 @@ fn told(cx: &Cx, source: feed::Source, path: &str) -> Result<HttpResponse> {
     Ok(cx.for_visitors(feed))
 }
 
-/// The way to the address that says in short what was asked, or to the post that is named by its number or address, if its
+/// The way to what a word of it stands for, to the address that says in short what was asked, or to the post that is named by its number or address, if its
 /// reader may see it. Looking for something is counted.
 async fn elsewhere(
     cx: &Cx,
@@ -168,6 +169,9 @@ async fn elsewhere(
     filter: &Filter,
     request: &HttpRequest,
 ) -> Result<Option<HttpResponse>> {
+    if let Some(answer) = own_device(cx, filter).await? {
+        return Ok(Some(answer));
+    }
     if let Some(address) = in_short(request.query_string(), filter.address()) {
         return Ok(Some(cx.see_other(&address, None)));
     }

@@ -33,4 +33,4 @@ pub use of_posts::{About, OfPost, confirm, name, named_in, of_post, set, set_con
 pub use said::{Said, line_of_device};
 pub use store::{all_called, called, line_of};
 pub use web::routes;
-pub use words::{FLASHES, UNKNOWN};
+pub use words::{FLASHES, NONE_KNOWN, UNKNOWN};

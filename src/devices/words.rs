@@ -7,9 +7,11 @@ use crate::web::Flash;
 pub(super) const IMPORTED: Flash = Flash::new("devices-imported", |l| l.flash_devices_imported());
 /// A device is no longer remembered.
 pub(super) const FORGOTTEN: Flash = Flash::new("device-forgotten", |l| l.flash_device_forgotten());
+/// The site knows no device of the reader.
+pub const NONE_KNOWN: Flash = Flash::new("device-none", |l| l.flash_device_none());
 
 /// All of them.
-pub const FLASHES: &[Flash] = &[IMPORTED, FORGOTTEN];
+pub const FLASHES: &[Flash] = &[IMPORTED, FORGOTTEN, NONE_KNOWN];
 
 /// A codename has other signs than those that builds have.
 pub(super) const BAD_CODENAME: Refusal = Refusal::new("device-codename", |l| l.refused_device_codename());

@@ -3,9 +3,6 @@
 use super::model::Fault;
 use std::collections::BTreeMap;
 
-/// Lines that are told of those that name the same area.
-const TOLD: usize = 10;
-
 /// Everything that is wrong with a file.
 #[derive(Debug, Default)]
 pub struct Faults {
@@ -34,14 +31,12 @@ impl Faults {
         self.lines == 0
     }
 
-    /// All of it in sentences: each line, but an area that is not here once, with the first lines that name it.
+    /// All of it in sentences: each line, but an area that is not here once, with the lines that name it.
     pub fn told(&self, path: &str) -> Vec<String> {
         let mut told: Vec<String> = self.each.iter().map(|fault| format!("{path}:{fault}")).collect();
         for (area, lines) in &self.areas {
-            let first: Vec<String> = lines.iter().take(TOLD).map(ToString::to_string).collect();
-            let more = if lines.len() > TOLD { ", …" } else { "" };
             let what = if area.is_empty() { "no area".to_owned() } else { format!("{area:?}, no area that is here") };
-            told.push(format!("{path}: {} lines name {what}: {}{more}", lines.len(), first.join(", ")));
+            told.push(format!("{path}: {} lines name {what}: {}", lines.len(), ranges(lines)));
         }
         if !self.areas.is_empty() {
             told.push("create these areas, or say with --area where such posts go".to_owned());
@@ -49,6 +44,16 @@ impl Faults {
         told.push(format!("nothing was imported: {} lines are wrong", self.lines));
         told
     }
+}
+
+/// Numbers in rising order, those that follow one another as what they go from and to.
+fn ranges(numbers: &[usize]) -> String {
+    let runs = numbers.chunk_by(|one, next| one + 1 == *next);
+    let told = runs.filter_map(|run| match (run.first()?, run.last()?) {
+        (first, last) if first == last => Some(first.to_string()),
+        (first, last) => Some(format!("{first}–{last}")),
+    });
+    told.collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]
@@ -60,7 +65,7 @@ mod tests {
         let mut faults = Faults::default();
         let of = |area: Option<&str>, told: &str| Fault { area: area.map(str::to_owned), told: told.to_owned() };
         assert!(faults.is_empty());
-        for number in 2..=13 {
+        for number in (2..=13).chain([17]).chain(20..=31) {
             faults.add(number, of(Some("NFC"), if number == 3 { "title: is missing" } else { "" }));
         }
         faults.add(14, of(Some(""), ""));
@@ -69,9 +74,9 @@ mod tests {
             "f:3: title: is missing",
             "f:15: is not JSON",
             "f: 1 lines name no area: 14",
-            "f: 12 lines name \"NFC\", no area that is here: 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, …",
+            "f: 25 lines name \"NFC\", no area that is here: 2–13, 17, 20–31",
             "create these areas, or say with --area where such posts go",
-            "nothing was imported: 14 lines are wrong",
+            "nothing was imported: 27 lines are wrong",
         ];
         assert_eq!(faults.told("f"), expected);
     }

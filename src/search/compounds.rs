@@ -2,7 +2,7 @@
 //! its terms know the whole already.
 
 use super::question::Question;
-use super::seen::{self, Counts, Reader};
+use super::seen::{self, Budget, Counts, Reader};
 use super::terms::{FILLER, Term, terms};
 use super::tokens::stems_of;
 use crate::db::{Conn, given_words, prepared};
@@ -34,7 +34,12 @@ fn begins_others(token: &str) -> bool {
 }
 
 /// The same question, which also finds longer words of German and Dutch that begin with one of it.
-pub(super) fn with_longer(conn: &mut Conn, mut question: Question, reader: Reader) -> Result<Question> {
+pub(super) fn with_longer(
+    conn: &mut Conn,
+    mut question: Question,
+    reader: Reader,
+    budget: &mut Budget,
+) -> Result<Question> {
     let numbered = (0_i64..).zip(&question.terms).filter(|(_, term)| is_word(term, BEGINNING) && term.weight > FILLER);
     let beginnings = numbered.take(WORDS).flat_map(|(number, term)| {
         let together = term.tokens.iter().filter(|token| begins_others(token));
@@ -50,7 +55,7 @@ pub(super) fn with_longer(conn: &mut Conn, mut question: Question, reader: Reade
     );
     let query = query.bind::<Text, _>(char::MAX.to_string()).bind::<BigInt, _>(WRITTEN);
     let longer: Vec<(i64, String)> = given_words(beginnings.into_iter(), query).load(conn)?;
-    let seen = seen::in_texts(conn, longer.iter().map(|(_, token)| token), reader)?;
+    let seen = seen::in_texts(conn, longer.iter().map(|(_, token)| token), reader, budget)?;
     let often = |token: &String| seen.get(token).map_or(0, |count| count.seen);
     let mut longer: Vec<(i64, i64, String)> =
         longer.into_iter().map(|(number, token)| (often(&token), number, token)).collect();
@@ -71,6 +76,7 @@ pub(super) fn taken_apart(
     question: Question,
     known: Counts,
     reader: Reader,
+    budget: &mut Budget,
 ) -> Result<(Question, Counts)> {
     let is_seen = |token: &String| known.get(token).is_some_and(|count| count.seen > 0);
     let is_unknown = |term: &&Term| is_word(term, WHOLE) && !term.standing_for().any(is_seen);
@@ -81,7 +87,7 @@ pub(super) fn taken_apart(
     let halves: Vec<(String, String)> = unknown.iter().flat_map(|word| halves(word)).collect();
     let stems: Vec<String> =
         halves.iter().flat_map(|(one, other)| [one, other]).flat_map(|half| stems_of(half)).collect();
-    let there = seen::in_texts(conn, stems.iter(), reader)?;
+    let there = seen::in_texts(conn, stems.iter(), reader, budget)?;
     let often = |half: &str| {
         let texts = stems_of(half).iter().filter_map(|stem| there.get(stem)).map(|count| count.seen).max();
         texts.unwrap_or(0)
@@ -96,7 +102,8 @@ pub(super) fn taken_apart(
         }
     }
     let question = Question { terms: apart, ..question }.in_all_languages();
-    let known = seen::in_texts(conn, question.terms.iter().flat_map(Term::standing_for), reader)?;
+    let tokens = question.terms.iter().flat_map(Term::standing_for);
+    let known = seen::in_texts(conn, tokens, reader, budget)?;
     Ok((question, known))
 }
 

@@ -3,13 +3,13 @@
 
 #![expect(clippy::cast_precision_loss, reason = "counts of rows and words stay far below 2^52")]
 
+use super::completing::completed;
 use super::question::Question;
 use super::rank::{PIECES, coverage, presence, rarity};
-use super::seen::{self, Counts, Reader};
-use super::spelling::is_one_mistake;
+use super::seen::{self, Budget, Counts, LOOKED_THROUGH, Reader};
 use super::store::{TITLES, split};
 use super::terms::{FILLER, Term};
-use super::tokens::{EVERY, Tokens, is_spelled, stems_of};
+use super::tokens::{EVERY, Tokens, is_spelled};
 use crate::db::{Conn, PostId, given, given_words, prepared};
 use crate::error::Result;
 use diesel::prelude::*;
@@ -23,16 +23,8 @@ const READ_OF_TITLES: i64 = 6_000;
 const COMPARED: usize = 60;
 /// Posts that are looked at together, whether they may be shown: usually more than [`COMPARED`] may.
 const LOOKED_AT: usize = 150;
-/// Words for which somebody may have mistyped one, of which the most frequent are looked for.
-const MISSPELLED: i64 = 2_000;
-/// Tokens of these for one word, in all languages.
-const NEAR: usize = 200;
-/// As many tokens of them for one word: each word has one in every language with stems.
+/// Tokens of what somebody may have meant by one word: each word has one in every language with stems.
 const FOR_EACH: usize = 24;
-/// Words that a single character may be the beginning of.
-const BEGUN: usize = 30;
-/// As many that are looked at for those.
-const BEGINNING: i64 = 200;
 /// A title that has less of what is looked for is not like it.
 const LIKE: f64 = 0.3;
 /// Nor are those that have less than this, but for the best: of titles that have little of it, several are more often wrong
@@ -72,9 +64,10 @@ pub struct Alike {
 
 /// Posts with titles like this one, the most alike first.
 pub fn alike(conn: &mut Conn, question: &Question, titles: Titles) -> Result<Vec<Alike>> {
-    let mut terms = completed(conn, question, Reader::Visitor)?.terms;
+    let mut budget = Budget::new(LOOKED_THROUGH);
+    let mut terms = completed(conn, question, Reader::Visitor, &mut budget)?.terms;
     let pieces: Tokens = terms.iter().flat_map(|term| term.pieces.iter().cloned()).collect();
-    let counts = seen::in_titles(conn, terms.iter().flat_map(all_of), pieces.iter())?;
+    let counts = seen::in_titles(conn, terms.iter().flat_map(all_of), pieces.iter(), &mut budget)?;
     keep_likeliest(&mut terms, &counts);
     let weighed = |term: Term| {
         let says = said_by(&term, &counts, 0);
@@ -244,55 +237,4 @@ pub(super) fn keep_likeliest(terms: &mut [Term], counts: &Counts) {
         meant.sort_unstable_by(|one, other| other.cmp(one));
         term.misspelled = meant.into_iter().take(FOR_EACH).map(|(_, token)| token).collect();
     }
-}
-
-/// A question with the words that its terms may be mistyped of, and those that a single character begins. Of the former all
-/// that anybody wrote: [`keep_likeliest`] is to follow, with what the reader sees of them.
-pub(super) fn completed(conn: &mut Conn, question: &Question, reader: Reader) -> Result<Question> {
-    let mut question = question.clone();
-    let terms = &mut question.terms;
-    if !question.spellings.is_empty() {
-        let query = prepared::<Text>(
-            "SELECT DISTINCT known.word FROM given CROSS JOIN spellings known WHERE known.spelling = given.word \
-             ORDER BY known.word LIMIT ?",
-        );
-        let rows = question.spellings.iter().map(|spelling| (spelling.clone(), 0, 0));
-        let near: Vec<String> = given_words(rows, query.bind::<BigInt, _>(MISSPELLED)).load(conn)?;
-        for term in terms.iter_mut() {
-            let near = near.iter().filter(|word| is_one_mistake(word, &term.word));
-            term.misspelled = near.flat_map(|word| stems_of(word)).collect();
-        }
-        keep_frequent(conn, terms)?;
-    }
-    for term in terms.iter_mut().filter(|term| question.beginnings.contains(&term.word)) {
-        let beginning = &term.word;
-        let query = prepared::<Text>(
-            "SELECT token FROM token_counts WHERE token >= ? AND token < ? ORDER BY titles + texts DESC, token LIMIT ?",
-        );
-        let end = format!("{beginning}{}", char::MAX);
-        let query = query.bind::<Text, _>(beginning).bind::<Text, _>(end).bind::<BigInt, _>(BEGINNING);
-        let begun: Vec<String> = query.load(conn)?;
-        let seen = seen::in_texts(conn, begun.iter(), reader)?;
-        let count = |token: &String| seen.get(token).map_or(0, |count| count.seen);
-        let mut begun: Vec<(i64, String)> = begun.into_iter().map(|token| (count(&token), token)).collect();
-        begun.retain(|(seen, _)| *seen > 0);
-        begun.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
-        term.tokens.extend(begun.into_iter().take(BEGUN).map(|(_, token)| token));
-    }
-    Ok(question)
-}
-
-/// Of very many words that somebody may have meant, those that stand in most texts: what is rare was mistyped, too.
-fn keep_frequent(conn: &mut Conn, terms: &mut [Term]) -> Result<()> {
-    for term in terms.iter_mut().filter(|term| term.misspelled.len() > NEAR) {
-        let query = prepared::<Text>(
-            "SELECT there.token FROM given CROSS JOIN token_counts there WHERE there.token = given.word \
-             ORDER BY there.titles + there.texts DESC, there.token LIMIT ?",
-        );
-        let rows = std::mem::take(&mut term.misspelled).into_iter().map(|token| (token, 0, 0));
-        let most = i64::try_from(NEAR).unwrap_or(i64::MAX);
-        let frequent: Vec<String> = given_words(rows, query.bind::<BigInt, _>(most)).load(conn)?;
-        term.misspelled = frequent.into_iter().collect();
-    }
-    Ok(())
 }

@@ -2,11 +2,12 @@
 
 #![expect(clippy::cast_precision_loss, reason = "counts of rows and words stay far below 2^52")]
 
+use super::completing::completed;
 use super::compounds::{taken_apart, with_longer};
-use super::find::{completed, keep_likeliest, newest_with};
+use super::find::{keep_likeliest, newest_with};
 use super::question::Question;
 use super::rank::rarity;
-use super::seen::{self, Count, Counts, Reader};
+use super::seen::{self, Budget, Count, Counts, LOOKED_THROUGH, Reader};
 use super::store::TEXTS;
 use super::terms::Term;
 use super::tokens::EVERY;
@@ -43,10 +44,18 @@ pub struct Found {
 /// The posts that have each term of a question somewhere, or when there is none, those that have at least half of them.
 /// Posts and comments count that the reader sees: that nobody else has a word tells nothing of what is hidden.
 pub fn matching(conn: &mut Conn, question: &Question, reader: Reader) -> Result<Found> {
-    let question = completed(conn, question, reader)?.in_all_languages();
-    let question = with_longer(conn, question, reader)?;
-    let counts = seen::in_texts(conn, question.terms.iter().flat_map(Term::standing_for), reader)?;
-    let (mut question, counts) = taken_apart(conn, question, counts, reader)?;
+    matching_within(conn, question, reader, LOOKED_THROUGH)
+}
+
+/// The same, for which about so many rows are looked through for some that the reader sees, before it is known which words
+/// stand anywhere.
+pub fn matching_within(conn: &mut Conn, question: &Question, reader: Reader, rows: i64) -> Result<Found> {
+    let mut budget = Budget::new(rows);
+    let question = completed(conn, question, reader, &mut budget)?.in_all_languages();
+    let question = with_longer(conn, question, reader, &mut budget)?;
+    let tokens = question.terms.iter().flat_map(Term::standing_for);
+    let counts = seen::in_texts(conn, tokens, reader, &mut budget)?;
+    let (mut question, counts) = taken_apart(conn, question, counts, reader, &mut budget)?;
     keep_likeliest(&mut question.terms, &counts);
     let mut terms: Vec<Wanted<'_>> = question.terms.iter().map(|term| Wanted::new(term, &counts)).collect();
     terms.sort_by_key(|wanted| wanted.texts);

@@ -28,6 +28,7 @@
 mod below;
 mod best;
 mod checked;
+mod completing;
 mod compounds;
 mod concepts;
 mod counting;
@@ -55,7 +56,7 @@ pub use checked::{has_post, has_text, reaches};
 pub use counting::{Miscounted, miscounted, settle};
 pub use find::{Alike, Titles, alike, worth_a_look};
 pub use mark::{Stretch, marked};
-pub use matching::{Found, MOST, matching};
+pub use matching::{Found, MOST, matching, matching_within};
 pub use question::Question;
 pub use seen::Reader;
 pub use store::{Source, put_post, put_post_again, put_text, put_text_again, remove_posts, remove_texts};

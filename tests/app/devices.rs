@@ -1,6 +1,7 @@
 //! The site learns which devices there are; a fan says which one is in their hand, and finds what happens on it.
 
 mod again;
+mod own;
 
 use crate::support::process::Program;
 use crate::support::{Browser, TestApp, database::scratch_folder, on_each_engine};

@@ -364,21 +364,23 @@ fn every_row_says_why_it_stands_where_it_does() {
         let (ada, berta, gina) = (app.fan("Ada"), app.fan("Berta"), app.manager("Gina"));
         let post = app.wish(&ada, "A louder shutter", "", "en");
         app.vote(&berta, post);
-        app.comment(&berta, post, "Me too.");
+        app.comment(&berta, post, "Me too, at night.");
         app.advance(TimeDelta::days(9));
         app.wish(&ada, "A quieter shutter", "", "en");
         app.decide(&gina, post, "planned", "");
         let mut visitor = app.visitor();
         let mut said = |query: &str| visitor.get(&format!("/?{query}")).all(".post-row .dots b");
         // The week is another one.
-        assert_eq!(said("q=shutter&sort=week"), ["1 vote"]);
+        assert_eq!(said("q=shutter&sort=week"), ["+1 in the week of 13 Nov 2026", "Filed 25 Nov 2026"]);
         assert_eq!(said("sort=top"), ["1 vote", "0 votes"]);
         assert_eq!(said("sort=discussed"), ["1 comment", "0 comments"]);
         assert_eq!(said("sort=new"), ["Filed 25 Nov 2026", "Filed 16 Nov 2026"]);
         assert_eq!(said("status=planned&sort=new"), ["Planned: 25 Nov 2026"]);
-        assert_eq!(said("q=shutter"), [""; 0]);
+        assert_eq!(said("q=shutter"), ["In the title"; 2]);
+        assert_eq!(said("q=night"), ["In a comment"]);
+        assert_eq!(said("q=quieter+night"), ["Some words in the title", "Some words in a comment"]);
         app.vote(&app.fan("Carl"), post);
-        assert_eq!(said("sort=week"), ["+1 this week"]);
+        assert_eq!(said("sort=week"), ["+1 this week", "Filed 25 Nov 2026"]);
         app.sql("UPDATE posts SET status = 'shipped', listed = FALSE WHERE vote_count > 0");
         assert_eq!(said("sort=done"), ["Shipped: 25 Nov 2026"]);
     });

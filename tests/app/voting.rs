@@ -102,7 +102,10 @@ fn this_weeks_votes_lift_a_post_and_wane_by_half_each_week() {
         assert_eq!(titles(&visitor.get("/"))[0], "Much wanted last week");
         fans[2].votes_for(&newest);
         assert_eq!(titles(&visitor.get("/")), ["Wanted by nobody", "Much wanted last week", "Wanted now"]);
-        assert_eq!(visitor.get("/").all(".post-row .dots b"), ["+2 this week", "3 votes", "1 vote"]);
+        assert_eq!(
+            visitor.get("/").all(".post-row .dots b"),
+            ["+2 this week", "+3 in the week of 13 Nov 2026", "+1 in the week of 13 Nov 2026"]
+        );
         // What is taken back lifts nothing any more, whenever it was cast.
         for fan in &mut fans[..3] {
             assert_eq!(

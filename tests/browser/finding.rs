@@ -55,6 +55,29 @@ pub fn typing_a_title_shows_posts_like_it_but_not_while_a_character_is_put_toget
     });
 }
 
+pub fn an_answer_that_comes_while_a_character_is_put_together_is_dropped_and_asked_for_again() {
+    with_browser(|lab| {
+        let site = Moment::Collecting.start();
+        let mut tab = site.tab(lab, "mia");
+        tab.goto("/posts/new");
+        // Answers come once they are let through.
+        tab.js(
+            "window.through = new Promise((done) => { window.letThrough = done; }); \
+             (real => { window.fetch = async (...asked) => { window.isAsked = true; const answer = await real(...asked); \
+             await window.through; return answer; }; })(window.fetch)",
+        );
+        tab.fill("#title", "Keep recording while a call comes in");
+        tab.wait_for("window.isAsked === true");
+        tab.call("Input.imeSetComposition", &json!({ "text": "ly", "selectionStart": 2, "selectionEnd": 2 }));
+        tab.js("window.letThrough()");
+        tab.after(600);
+        assert_eq!(tab.count("#alike li"), 0, "the list came while something was put together");
+        tab.call("Input.insertText", &json!({ "text": " " }));
+        tab.wait_for("document.querySelectorAll('#alike li').length > 0");
+        assert_eq!(tab.seen.complaints, Vec::<String>::new());
+    });
+}
+
 pub fn a_phone_shows_two_posts_like_a_title_and_the_others_by_a_press() {
     with_browser(|lab| {
         let site = Moment::Collecting.start();

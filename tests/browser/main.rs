@@ -59,6 +59,7 @@ const STORIES: &[(&str, fn())] = stories![
     every_page::every_page_of_members_and_staff_is_sound,
     every_page::what_is_wrong_is_seen,
     finding::typing_a_title_shows_posts_like_it_but_not_while_a_character_is_put_together,
+    finding::an_answer_that_comes_while_a_character_is_put_together_is_dropped_and_asked_for_again,
     looking::words_are_looked_for_in_one_field_and_seen_in_what_is_found,
     finding::a_phone_shows_two_posts_like_a_title_and_the_others_by_a_press,
     proposing::two_long_titles_have_room_on_a_phone,

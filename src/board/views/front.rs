@@ -4,7 +4,7 @@ use super::super::filter::{Filter, Sort};
 use super::super::finding::Listed;
 use super::super::listing::{Board, Place, Row, Search};
 use super::super::week::Strip;
-use super::reason::Reason;
+use super::reason::{Order, Reason};
 use super::row::RowView;
 use crate::areas::{Area, LineAreas, ProductLine};
 use crate::db::Timestamp;
@@ -69,11 +69,13 @@ impl<'a> BoardPage<'a> {
         let pager = Pager::new(&filter.path(), &filter.query(), filter.page, has_more);
         let here = filter.address();
         let question = search.as_ref().map(|search| &search.question);
-        let view = |row| RowView::new(row, question, &texts, &here, &votes).for_blocked(cx.blocked.is_some());
-        let this_week = cx.app.voting_week(cx.app.now());
-        let reason = |row: Row| (Reason::of(&row, &filter, this_week), row);
-        let view = |(reason, row): (_, Row)| RowView { reason, hit: hits.remove(&row.id), ..view(row) };
-        let rows = rows.into_iter().map(reason).map(view).collect();
+        let order = Order::new(cx, &filter, search.as_ref());
+        let view = |row: Row| {
+            let hit = hits.remove(&row.id);
+            let view = RowView::new(row, question, &texts, &here, &votes).for_blocked(cx.blocked.is_some());
+            order.explained(RowView { hit, ..view })
+        };
+        let rows = rows.into_iter().map(view).collect();
         let title = match (&filter.words, filter.sort) {
             (Some(words), _) => l.board_search_title(words.as_str()),
             (None, sort) => match (place_name(&place, cx), sort) {
@@ -157,6 +159,11 @@ impl<'a> BoardPage<'a> {
     fn sought(&self) -> Option<(String, String)> {
         let device = self.sought_device.as_ref()?;
         Some((device.called(), address_of_device(&device.codename)))
+    }
+
+    /// What is about the device that a member named last.
+    fn own_device(&self) -> Option<String> {
+        self.page.viewer.map(|_| self.filter.of_own_device().address())
     }
 
     /// The feed of what is new here, and what it is called.

@@ -62,6 +62,11 @@ impl RowView {
         !matches!(self.reason, Some(Reason::Filed | Reason::Status))
     }
 
+    /// Whether what its order goes by says where the words stand that were looked for.
+    pub(super) fn says_where(&self) -> bool {
+        matches!(self.reason, Some(Reason::Found(_)))
+    }
+
     /// Why nobody but its author sees it, or nobody but them and staff.
     pub(super) fn seen_by(&self, l: &Messages) -> Option<String> {
         match self.row.visibility {

@@ -134,6 +134,7 @@ error-new-link = Neuen Link anfordern
 flash-pictures-added = Hinzugefügt. Sag jetzt noch, was auf den Bildern zu sehen ist.
 flash-devices-imported = Die Geräte sind importiert.
 flash-device-forgotten = Vergessen.
+flash-device-none = Wir kennen noch kein Gerät von dir. Nenne es, wenn du einen Fehler einreichst oder bestätigst.
 flash-confirmed = Notiert: Es passiert dir auch. Deine Stimme ist auch dabei.
 flash-unconfirmed-vote = Zurückgenommen, samt der Stimme, die damit kam.
 flash-unconfirmed = Zurückgenommen. Deine Stimme bleibt.

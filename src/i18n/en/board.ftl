@@ -176,6 +176,19 @@ board-log-whole = The whole log
 board-sort-talk = Discussed
 # $shown (String) - the same number as people write it
 board-row-week = +{ $shown } this week
+# $shown (String) - the same number as people write it
+# $date (String) - the day on which the week began
+board-row-past = +{ $shown } in the week of { $date }
+# Where in a post the words stand that were looked for.
+board-row-title = In the title
+board-row-both = In the title and the text
+board-row-text = In the text
+board-row-comment = In a comment
+# The same where they are some of the words only.
+board-row-some-title = Some words in the title
+board-row-some-both = Some words in the title and the text
+board-row-some-text = Some words in the text
+board-row-some-comment = Some words in a comment
 # $date (String) - the day
 board-row-filed = Filed { $date }
 board-row-pending = Waits for your confirmation
@@ -189,6 +202,7 @@ board-row-status = { $status }: { $date }
 # $devices (String)
 board-post-only = Only for { $devices }
 board-filter-device = Device
+board-filter-own-device = My device
 board-device-unknown = No device is called that, so this is about all.
 # $device (String)
 board-search-device = Everything about { $device }

@@ -107,6 +107,7 @@ error-new-link = Send me a new link
 flash-pictures-added = Added. Now say what the pictures show.
 flash-devices-imported = The devices are imported.
 flash-device-forgotten = Forgotten.
+flash-device-none = We do not know a device of yours yet. Name it when you file or confirm a bug.
 flash-confirmed = Noted: it happens to you too. Your vote is in as well.
 flash-unconfirmed-vote = Taken back, and the vote that came with it.
 flash-unconfirmed = Taken back. Your vote stays.

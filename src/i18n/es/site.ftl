@@ -126,6 +126,7 @@ error-new-link = Enviarme un enlace nuevo
 flash-pictures-added = Añadido. Ahora di qué muestran las imágenes.
 flash-devices-imported = Los dispositivos están importados.
 flash-device-forgotten = Olvidado.
+flash-device-none = Aún no conocemos ningún dispositivo tuyo. Nómbralo cuando envíes o confirmes un error.
 flash-confirmed = Anotado: a ti también te pasa. Tu voto también cuenta.
 flash-unconfirmed-vote = Retirado, junto con el voto que iba con ello.
 flash-unconfirmed = Retirado. Tu voto se queda.

@@ -122,6 +122,7 @@ error-new-link = Recevoir un nouveau lien
 flash-pictures-added = Ajouté. Dites maintenant ce que montrent les images.
 flash-devices-imported = Les appareils sont importés.
 flash-device-forgotten = Oublié.
+flash-device-none = Nous ne connaissons encore aucun de vos appareils. Indiquez-le quand vous déposez ou confirmez un bug.
 flash-confirmed = C’est noté : cela vous arrive aussi. Votre vote est pris en compte.
 flash-unconfirmed-vote = C’est retiré, avec le vote qui l’accompagnait.
 flash-unconfirmed = C’est retiré. Votre vote reste.

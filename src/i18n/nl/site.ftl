@@ -125,6 +125,7 @@ error-new-link = Mail me een nieuwe link
 flash-pictures-added = Toegevoegd. Beschrijf nu wat erop te zien is.
 flash-devices-imported = De apparaten zijn geïmporteerd.
 flash-device-forgotten = Vergeten.
+flash-device-none = We kennen nog geen apparaat van je. Noem het als je een bug indient of bevestigt.
 flash-confirmed = Genoteerd: het overkomt jou ook. Je stem telt ook mee.
 flash-unconfirmed-vote = Teruggenomen, met de stem die erbij hoorde.
 flash-unconfirmed = Teruggenomen. Je stem blijft.

@@ -112,6 +112,7 @@ error-new-link = 重新发送链接
 flash-pictures-added = 已添加。请描述图片内容。
 flash-devices-imported = 设备已导入。
 flash-device-forgotten = 已删除。
+flash-device-none = 我们还不知道你的设备。提交或确认Bug时写明即可。
 flash-confirmed = 已记录：你也遇到了。同时也为你投了票。
 flash-unconfirmed-vote = 已撤回，随之投出的一票也一并撤回。
 flash-unconfirmed = 已撤回，你的投票保留。

@@ -122,6 +122,7 @@ error-new-link = 寄新連結給我
 flash-pictures-added = 已新增。請描述圖片內容。
 flash-devices-imported = 裝置已匯入。
 flash-device-forgotten = 已刪除。
+flash-device-none = 我們還不知道你的裝置。回報或確認Bug時寫明即可。
 flash-confirmed = 已記錄：你也遇到了。同時也為你投了票。
 flash-unconfirmed-vote = 已撤回，隨之投出的一票也一併撤回。
 flash-unconfirmed = 已撤回，你的投票保留。

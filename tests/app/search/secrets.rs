@@ -5,7 +5,7 @@ use orange_friday::board;
 use orange_friday::db::{Conn, PostId};
 use orange_friday::error::Result;
 use orange_friday::people::Viewer;
-use orange_friday::search::{Question, Reader, Titles, alike, matching};
+use orange_friday::search::{Question, Reader, Titles, alike, matching, matching_within};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 
@@ -185,5 +185,30 @@ fn what_may_not_be_shown_takes_nobodys_place_among_what_is_alike() {
             "{pairs:?}"
         );
         drop(grace);
+    });
+}
+
+/// What is hidden must not hide what stands behind it either.
+#[test]
+fn a_word_of_which_only_hidden_texts_were_looked_through_is_still_found() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let ada = app.fan("Ada");
+        let shown = app.wish(&ada, "A louder zeppelin", "", "en");
+        for turn in 0..40 {
+            let secret = app.wish(&ada, "Another zeppelin", &format!("Over harbour number {turn}."), "en");
+            app.make("hidden", secret);
+        }
+        let other = app.wish(&ada, "A louder submarine", "", "en");
+        let found = |typed: &'static str, rows: i64| {
+            app.read(move |conn| matching_within(conn, &Question::of(typed), Reader::Visitor, rows))
+        };
+        for rows in [0, 1_000_000] {
+            assert_eq!(found("zeppelin", rows).posts, [shown], "{rows}");
+            let both = found("louder zeppelin", rows);
+            assert_eq!((both.posts, both.is_partial), (vec![shown], false), "{rows}");
+            let some = found("submarine zeppelin", rows);
+            assert_eq!((some.posts, some.is_partial), (vec![other, shown], true), "{rows}");
+        }
     });
 }
