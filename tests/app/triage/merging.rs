@@ -147,10 +147,10 @@ fn the_most_similar_post_is_one_press_away_and_from_there_another_one_is_named()
         let page = grace.get(&queue.attributes("#pane [data-key=m]", "href").concat());
         assert_eq!(page.all(".pair h2"), ["Night mode for the camera"; 2]);
         assert_eq!(page.all("[data-first]").len(), 1, "one more Enter merges");
-        // Words of another post lead to the same page of that one.
+        // Another one that is named there leads to the same page of that one.
         let look = format!("/posts/{}/merge", number_of(&same));
         assert_eq!(page.attributes("[data-candidates]", "name"), ["duplicate_of"]);
-        let sent = grace.submit(&page, &look, &[("duplicate_of", "dusk")]);
+        let sent = grace.submit(&page, &look, &[("duplicate_of", &number_of(&other).to_string())]);
         let instead = format!("{look}?into={}&next=%2Ftriage", number_of(&other));
         assert_eq!((sent.status, sent.location()), (303, instead), "{}", sent.text());
         let page = grace.follow(sent);
