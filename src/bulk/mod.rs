@@ -18,6 +18,7 @@ mod work;
 pub use actions::{begin_telling, is_telling_due, tell_again, undoable};
 pub use model::{Bulk, MOST};
 pub use store::{Answered, get, of_decisions, running, standing, standing_among};
+pub use views::left_out;
 pub use web::{BULKS, Entered, address, ask, form_again, routes};
 pub use words::FLASHES;
 pub use work::{Chunk, go_on, prepare, read};

@@ -26,6 +26,8 @@ pub(super) struct Seen {
     pub at: Timestamp,
     /// Whether more posts match than are answered at once.
     pub are_more: bool,
+    /// Private posts that match too, and are left out.
+    pub private: usize,
 }
 
 /// The question what is decided on them.
@@ -84,6 +86,10 @@ impl<'a> AskPage<'a> {
         offered(self.steps().into_iter().map(|(step, ..)| step), &self.seen.answers)
     }
 
+    fn left_out(&self) -> Option<String> {
+        left_out(&self.page, self.seen.private)
+    }
+
     fn is_canned(&self, choice: &Choice) -> bool {
         self.canned.value == choice.id.to_string()
     }
@@ -114,6 +120,13 @@ impl<'a> AskPage<'a> {
 
 fn count(length: usize) -> i64 {
     i64::try_from(length).unwrap_or(i64::MAX)
+}
+
+/// That private posts are left out, where some are: each is answered by itself.
+pub fn left_out(page: &Page<'_>, private: usize) -> Option<String> {
+    let many = private > model::MOST;
+    let shown = if many { page.l.desk_count_many(page.number(model::MOST)) } else { page.counted(private) };
+    (private > 0).then(|| page.l.bulk_private(count(private), shown))
 }
 
 /// A bulk as one watches it.

@@ -65,9 +65,10 @@ impl Entered {
     }
 }
 
-/// The question what is decided on these posts, with those who will hear of it, and whether there are more of them.
-pub async fn ask(cx: &Cx, entered: Entered, are_more: bool) -> Result<HttpResponse> {
-    let seen = Seen { are_more, ..look(cx, &entered.ids).await? };
+/// The question what is decided on these posts, with those who will hear of it, whether there are more of them, and how many
+/// private ones are left out.
+pub async fn ask(cx: &Cx, entered: Entered, (are_more, private): (bool, usize)) -> Result<HttpResponse> {
+    let seen = Seen { are_more, private, ..look(cx, &entered.ids).await? };
     cx.html(&AskPage::new(cx, &seen, entered, &Problems::default()))
 }
 
@@ -83,7 +84,7 @@ async fn look(cx: &Cx, ids: &str) -> Result<Seen> {
         let merged = posts::merged_into_each(conn, &there)?;
         let hearing = subscriptions::count_told(conn, &there, &merged, reader, FOLLOWS)?;
         let answers = canned_answers::choices_for_many(conn)?;
-        Ok(Seen { posts, hearing, answers, at: now, are_more: false })
+        Ok(Seen { posts, hearing, answers, at: now, are_more: false, private: 0 })
     };
     cx.app.read(read).await
 }

@@ -41,7 +41,7 @@ impl<'a> Beside<'a> {
     pub(super) fn new(cx: &Cx, seen: &'a Looked, around: Around) -> Self {
         let post = &seen.post;
         let form = Some(DecideForm::empty(post, &around.next, &seen.answers).looked_at_again(seen.revisit, cx))
-            .map(|form| form.tried_by(seen.tried).done_when(&seen.points))
+            .map(|form| form.tried_by(seen.tried).done_when(&seen.points).with_suggestion(!seen.similar.is_empty()))
             .filter(|form| !form.steps.is_empty());
         let reader = cx.viewer.as_ref().map(|viewer| viewer.id);
         let table = seen.happens.clone();
@@ -68,7 +68,8 @@ impl<'a> Beside<'a> {
     /// The page on which it is corrected, which leads back here.
     pub(super) fn correct(&self) -> String {
         let back = Serializer::new(String::new()).append_pair("back", &self.here).finish();
-        with_query(&posts::address(format_args!("{}/correct", self.seen.post.id)), &back)
+        // Most often it is in the wrong area: that field has the focus, instead of the first one.
+        format!("{}#area", with_query(&posts::address(format_args!("{}/correct", self.seen.post.id)), &back))
     }
 
     /// The page that shows what a merge into another post comes to, and leads on from here.

@@ -33,22 +33,28 @@ async fn select(cx: Cx, staff: Staff, request: HttpRequest) -> Result<HttpRespon
     let look = Look { reader: staff.id, eyes: Eyes::of(Some(&staff)), now, week: cx.app.voting_week(now) };
     let (list, fields) = (filter.address(), filter.fields());
     let read = move |conn: &mut Conn| {
-        let chosen = record::list(conn, &chosen)?;
-        let chosen: Vec<PostId> = chosen.into_iter().filter(Post::is_public).map(|post| post.id).collect();
+        let there = record::list(conn, &chosen)?;
+        let private = there.iter().filter(|post| post.visibility == Visibility::Private).count();
+        let chosen: Vec<PostId> = there.into_iter().filter(Post::is_public).map(|post| post.id).collect();
         // All that match are of no interest to whoever chose some.
-        let all = if wants_all || chosen.is_empty() { matching(conn, filter.clone(), look)? } else { Vec::new() };
-        Ok((chosen, all))
+        if !wants_all && !chosen.is_empty() {
+            return Ok((chosen, Vec::new(), private));
+        }
+        let (all, private) = matching(conn, filter.clone(), look)?;
+        Ok((chosen, all, private))
     };
-    let (chosen, all) = cx.app.read(read).await?;
+    let (chosen, all, private) = cx.app.read(read).await?;
     let are_more = all.len() > bulk::MOST;
     if wants_all && !all.is_empty() {
-        return bulk::ask(&cx, Entered::of(&all, &list), are_more).await;
+        return bulk::ask(&cx, Entered::of(&all, &list), (are_more, private)).await;
     }
     if !chosen.is_empty() {
-        return bulk::ask(&cx, Entered::of(&chosen, &list), false).await;
+        return bulk::ask(&cx, Entered::of(&chosen, &list), (false, private)).await;
     }
     let count = i64::try_from(all.len().min(bulk::MOST)).unwrap_or(i64::MAX);
-    cx.html(&SelectPage { page: cx.page(cx.l().desk_select_title()), fields, list, count, are_more })
+    let page = cx.page(cx.l().desk_select_title());
+    let left_out = bulk::left_out(&page, private);
+    cx.html(&SelectPage { page, fields, list, count, are_more, left_out })
 }
 
 /// The posts whose boxes are ticked, each by a key of its own, and whether all are wanted.
@@ -66,15 +72,18 @@ fn asked(query: &str) -> (Vec<PostId>, bool) {
 }
 
 /// All posts of a tab that the filters let through, most votes first: as many as are answered at once, and one more if
-/// there are more.
-fn matching(conn: &mut Conn, mut filter: Filter, look: Look) -> Result<Vec<PostId>> {
+/// there are more; and how many private ones they let through, counted as far.
+fn matching(conn: &mut Conn, mut filter: Filter, look: Look) -> Result<(Vec<PostId>, usize)> {
     let lines = areas::by_line(conn)?;
     let within = Within::of(conn, &mut filter, &lines, look.now)?;
     let most = i64::try_from(bulk::MOST + 1).unwrap_or(i64::MAX);
     let all = waiting(&filter, &within, look).select(posts::id);
     // What is private is answered one by one: nothing of it is for many.
     let all = all.filter(posts::visibility.eq(Visibility::Published));
-    Ok(all.order((posts::vote_count.desc(), posts::id.desc())).limit(most).load(conn)?)
+    let all: Vec<PostId> = all.order((posts::vote_count.desc(), posts::id.desc())).limit(most).load(conn)?;
+    let private = waiting(&filter, &within, look).select(posts::id);
+    let private: Vec<PostId> = private.filter(posts::visibility.eq(Visibility::Private)).limit(most).load(conn)?;
+    Ok((all, private.len()))
 }
 
 /// Where nothing is chosen.
@@ -87,4 +96,6 @@ struct SelectPage<'a> {
     fields: Vec<(&'static str, String)>,
     count: i64,
     are_more: bool,
+    /// How many private posts match too.
+    left_out: Option<String>,
 }

@@ -240,6 +240,7 @@ impl<'a> Desk<'a> {
             Deed::Next => l.desk_keys_next(),
             Deed::Previous => l.desk_keys_previous(),
             Deed::Open => l.triage_open_post(),
+            Deed::Choose(Status::Duplicate) => l.desk_keys_merge(),
             Deed::Choose(status) => l.desk_keys_choose(status.word(l)),
             Deed::Own => l.desk_keys_own(),
             Deed::Correct => l.desk_keys_correct(),

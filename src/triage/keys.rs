@@ -11,11 +11,12 @@ pub enum Deed {
     Previous,
     /// The post's page.
     Open,
-    /// Chooses a status, and leaves sending to the button.
+    /// Chooses a status, and leaves sending to the button. That of a merge leads to the page of the one that is suggested
+    /// beside the list, where one is.
     Choose(Status),
     /// Takes the post, or gives it back.
     Own,
-    /// Opens the page on which title, area and kind are corrected.
+    /// Opens the page on which title, area, kind and device are corrected, with the focus on the area.
     Correct,
     /// Opens the notes of the staff, to write one.
     Note,

@@ -105,6 +105,15 @@ impl DecideForm {
         self
     }
 
+    /// The same where a post to merge into is suggested beside the form: the key of a merge presses that one instead.
+    #[must_use]
+    pub fn with_suggestion(mut self, is_suggested: bool) -> Self {
+        for step in self.steps.iter_mut().filter(|step| is_suggested && step.status == Status::Duplicate) {
+            step.key = None;
+        }
+        self
+    }
+
     /// The same of a merge alone: only what is sent with one is offered.
     #[must_use]
     pub fn for_a_merge(mut self) -> Self {

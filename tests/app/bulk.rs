@@ -119,6 +119,32 @@ fn many_posts_get_one_answer_and_everybody_who_follows_some_of_them_one_mail() {
 }
 
 #[test]
+fn how_many_private_posts_are_left_out_of_all_that_match_is_said() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (mut ada, mut grace) = (app.member("Ada"), app.staff("Grace"));
+        let open = ada.files("bug", "Flash stays on", "camera");
+        assert!(!grace.get("/triage/select?all=1").says("left out"));
+        for (title, told) in [
+            ("Crash in the gallery", "1 private post is left out: it is answered by itself."),
+            ("Crash in the dialer", "2 private posts are left out: each is answered by itself."),
+        ] {
+            let fields =
+                [("kind", "bug"), ("title", title), ("area", "camera"), ("body", "Only for you."), ("private", "yes")];
+            assert_eq!(ada.post("/posts", &fields).status, 303, "{title}");
+            let asked = grace.get("/triage/select?all=1");
+            assert!(asked.one("h1") == "Answer 1 post" && asked.says(told), "{}", asked.text());
+            assert!(grace.get("/triage/select").says(told));
+        }
+        // It is said of those that match, and of nothing else; also where nothing else is there.
+        assert!(!grace.get("/triage/select?all=1&kind=request").says("left out"));
+        assert_eq!(grace.decides(&open, "planned", "", "").status, 303);
+        let nothing = grace.get("/triage/select?all=1");
+        assert!(nothing.says("No post is selected") && nothing.says("2 private posts"), "{}", nothing.text());
+    });
+}
+
+#[test]
 fn it_is_stopped_or_taken_back_as_a_whole_and_then_nobody_was_told() {
     on_each_engine(|app| {
         app.areas(&["Camera"]);

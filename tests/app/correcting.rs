@@ -20,7 +20,9 @@ fn a_misfiled_post_goes_where_it_belongs_and_is_found_by_its_new_words() {
         let mut grace = app.staff("Grace");
         let beside = format!("/triage?post={}", number_of(&post));
         let link = grace.get(&beside).attributes("#pane [data-key=t]", "href").remove(0);
+        assert!(link.ends_with("#area"), "{link} has the focus where it is wrong most often");
         let form = grace.get(&link);
+        assert_eq!(form.attributes("select#area", "name"), ["area"]);
         let action = format!("/posts/{}/correct", number_of(&post));
         let new = [("title", "The flash stays on"), ("kind", "bug"), ("area", "messaging"), ("device", "Pine 3")];
         let done = grace.submit(&form, &action, &new);

@@ -1,7 +1,8 @@
 //! The desk by its keys.
 
 use super::lab::with_browser;
-use super::living::Moment;
+use super::living::{Living, Moment};
+use super::tab::Tab;
 use orange_friday::areas;
 use orange_friday::db::{PostId, Timestamp, UserId};
 use orange_friday::filing::{Draft, Entered, text_of};
@@ -80,22 +81,53 @@ pub fn staff_answer_the_queue_by_keys_and_only_there() {
     });
 }
 
-/// Thirty posts in fifteen minutes: two strokes for each, and the words of a reason, or the number of a post.
+/// What stands beside the answers: a note for the staff, and the form on which the area is put right.
+pub fn a_note_and_a_correction_are_one_key_away() {
+    with_browser(|lab| {
+        let site = Moment::Collecting.start();
+        let mut tab = site.tab(lab, "grace");
+        tab.goto("/triage");
+        let row = "[...document.querySelectorAll('[data-row]')].findIndex(row => row.contains(document.activeElement))";
+        assert_eq!(tab.js(row), 0);
+        tab.key("n");
+        tab.wait_for("document.activeElement.id === 'internal-note'");
+        assert_eq!(tab.count("#pane details[open] #internal-note"), 1, "it is open");
+        // There the keys are letters.
+        tab.key("t");
+        assert_eq!(tab.js_text("document.activeElement.value"), "t");
+        tab.key("Backspace");
+        tab.key("Escape");
+        assert_eq!(tab.js(row), 0);
+        assert_eq!(tab.and_load(|tab| tab.key("t")), 200);
+        assert!(tab.js_text("location.pathname").ends_with("/correct"), "{}", tab.url());
+        tab.wait_for("document.activeElement.id === 'area'");
+        assert_eq!(tab.seen.complaints, Vec::<String>::new());
+    });
+}
+
+/// Files thirty wishes.
+fn file_thirty(site: &Living, at: &'static str) {
+    site.app.write(move |conn| {
+        let area = areas::list(conn)?[0].id;
+        for number in 0..30 {
+            let title = format!("A wish to triage as number {number} of them");
+            let entered = Entered { kind: "request", title: &title, area: "camera", lang: "en", ..Entered::default() };
+            let draft = Draft::parse(&entered, Language::En).unwrap();
+            let new = NewPost { author: UserId(1), area, visibility: Visibility::Published, text: text_of(&draft) };
+            posts::insert(conn, &new, Timestamp(at.parse().unwrap()))?;
+        }
+        Ok(())
+    });
+}
+
+/// Thirty posts in fifteen minutes: two strokes for each, and the words of a reason.
 pub fn thirty_posts_are_triaged_by_keys_alone_with_two_strokes_each() {
     with_browser(|lab| {
         let site = Moment::Collecting.start();
-        site.app.write(|conn| {
-            let area = areas::list(conn)?[0].id;
-            for number in 0..30 {
-                let title = format!("A wish to triage, number {number}");
-                let entered =
-                    Entered { kind: "request", title: &title, area: "camera", lang: "en", ..Entered::default() };
-                let draft = Draft::parse(&entered, Language::En).unwrap();
-                let new = NewPost { author: UserId(1), area, visibility: Visibility::Published, text: text_of(&draft) };
-                posts::insert(conn, &new, Timestamp("2026-11-24T10:00:00Z".parse().unwrap()))?;
-            }
-            Ok(())
-        });
+        // Each has a twin that is planned already, which stands beside it; they themselves stand above all others.
+        file_thirty(&site, "2026-11-24T10:00:00Z");
+        site.app.sql("UPDATE posts SET status = 'planned' WHERE title LIKE 'A wish to triage%'");
+        file_thirty(&site, "2026-11-25T09:59:00Z");
         let mut tab = site.tab(lab, "grace");
         tab.count_strokes();
         tab.goto("/triage?sort=new");
@@ -107,7 +139,6 @@ pub fn thirty_posts_are_triaged_by_keys_alone_with_two_strokes_each() {
             ("d", "declined"),
             ("m", "duplicate"),
         ];
-        let target = site.path("{planned}").split('-').next().unwrap().to_owned();
         let mut decided = Vec::new();
         for (key, status) in answers.into_iter().cycle().take(30) {
             let row = "document.activeElement.closest('[data-row]')";
@@ -116,29 +147,10 @@ pub fn thirty_posts_are_triaged_by_keys_alone_with_two_strokes_each() {
                 tab.key("Tab");
             }
             let row = tab.js_text(&format!("{row}.id"));
-            tab.key(key);
-            tab.wait_for(&format!("document.querySelector('#pane [data-chosen]')?.value === '{status}'"));
-            assert_eq!(tab.attribute("#pane", "data-shows"), row, "the row with the focus is decided");
-            if key == "d" {
-                assert_eq!(tab.js_text("document.activeElement.name"), "note");
-                // The words of a reason are no strokes of the desk.
-                tab.key("x");
-                assert_eq!(tab.and_load(|tab| tab.key_with("Enter", 2)), 200);
-            } else {
-                if key == "m" {
-                    assert_eq!(tab.js_text("document.activeElement.name"), "duplicate_of");
-                    for digit in target.chars() {
-                        tab.key(&digit.to_string());
-                    }
-                    // A merge is seen before it is made.
-                    assert_eq!(tab.and_load(|tab| tab.key("Enter")), 200);
-                    assert_eq!(tab.count(".pair > div"), 2);
-                }
-                assert_eq!(tab.and_load(|tab| tab.key("Enter")), 200);
-            }
+            answer_by_key(&mut tab, &row, key, status);
             decided.push((row, status));
         }
-        assert_eq!(tab.js_text("sessionStorage.strokes"), "65", "two an answer, and one more of each of five merges");
+        assert_eq!(tab.js_text("sessionStorage.strokes"), "60", "two an answer");
         let statuses = site.app.read(|conn| {
             let id = |row: &str| PostId(row.trim_start_matches("post-").parse().unwrap());
             decided.iter().map(|(row, _)| Ok(posts::get(conn, id(row))?.status.as_str())).collect::<Result<Vec<_>, _>>()
@@ -148,6 +160,29 @@ pub fn thirty_posts_are_triaged_by_keys_alone_with_two_strokes_each() {
         assert_eq!(rows.len(), 30, "each of them once");
         assert_eq!(tab.seen.complaints, Vec::<String>::new());
     });
+}
+
+/// Two strokes: what is chosen, and the Enter that sends it.
+fn answer_by_key(tab: &mut Tab, row: &str, key: &str, status: &str) {
+    if key == "m" {
+        // A merge is seen before it is made.
+        assert_eq!(tab.and_load(|tab| tab.key("m")), 200);
+        assert_eq!(tab.js_text("location.pathname"), format!("/posts/{}/merge", row.trim_start_matches("post-")));
+        assert_eq!(tab.count(".pair > div"), 2);
+        assert_eq!(tab.and_load(|tab| tab.key("Enter")), 200);
+        return;
+    }
+    tab.key(key);
+    tab.wait_for(&format!("document.querySelector('#pane [data-chosen]')?.value === '{status}'"));
+    assert_eq!(tab.attribute("#pane", "data-shows"), row, "the row with the focus is decided");
+    if key == "d" {
+        assert_eq!(tab.js_text("document.activeElement.name"), "note");
+        // The words of a reason are no strokes of the desk.
+        tab.key("x");
+        assert_eq!(tab.and_load(|tab| tab.key_with("Enter", 2)), 200);
+    } else {
+        assert_eq!(tab.and_load(|tab| tab.key("Enter")), 200);
+    }
 }
 
 fn decided_rows(decided: &[(String, &str)]) -> Vec<String> {

@@ -76,6 +76,7 @@ const STORIES: &[(&str, fn())] = stories![
     finding::devices_are_suggested_while_one_is_typed_also_behind_others,
     finding::a_catalogue_is_read_into_its_field_from_a_file,
     desk::staff_answer_the_queue_by_keys_and_only_there,
+    desk::a_note_and_a_correction_are_one_key_away,
     desk::thirty_posts_are_triaged_by_keys_alone_with_two_strokes_each,
     desk::a_ready_made_answer_goes_into_the_note_and_spares_what_was_typed,
     desk::the_keys_of_the_desk_can_be_switched_off,

@@ -52,3 +52,7 @@ bulk-empty = So wurde noch nichts beantwortet
 bulk-empty-text = Wähle Beiträge in der Liste mit ihren Kästchen oder mit x und drücke „Mehrere beantworten“.
 bulk-more-match = Es passen mehr als die 1.000, die auf einmal beantwortet werden: Das sind die mit den meisten Stimmen.
 bulk-told = Wer folgt, hat es erfahren. Ab jetzt wird jede Antwort auf ihrer eigenen Seite zurückgenommen.
+bulk-private = { $count ->
+    [one] { $shown } privater Beitrag bleibt außen vor: Er wird für sich beantwortet.
+   *[other] { $shown } private Beiträge bleiben außen vor: Jeder wird für sich beantwortet.
+}

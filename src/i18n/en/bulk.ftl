@@ -73,3 +73,9 @@ bulk-empty = Nothing has been answered this way yet
 bulk-empty-text = Choose posts in the list with their boxes, or with x, and press “Answer several”.
 bulk-more-match = More match than the 1,000 that are answered at once: these have the most votes.
 bulk-told = Followers were told. From now on each answer is taken back on its own page.
+# $count (Number) - private posts that are left out
+# $shown (String) - the number as people write it
+bulk-private = { $count ->
+    [one] { $shown } private post is left out: it is answered by itself.
+   *[other] { $shown } private posts are left out: each is answered by itself.
+}

@@ -11,6 +11,7 @@ desk-keys-next = Next post (also ↓)
 desk-keys-previous = Previous post (also ↑)
 # $status (String) - the status
 desk-keys-choose = Choose “{ $status }”
+desk-keys-merge = See the merge into the most similar post, or name another one
 desk-keys-help = Show these shortcuts
 desk-keys-close = Close
 desk-tabs = Status
@@ -102,7 +103,7 @@ desk-act-skipped = A skipped week stays skipped. What is finished waits for the 
 desk-act-published = It is out, and people are being told of it.
 desk-act-command-line = This was done on the command line, and is changed there.
 desk-keys-note = Write an internal note
-desk-keys-correct = Correct title, area or kind
+desk-keys-correct = Correct title, area, kind or device
 desk-select = Answer several
 desk-select-some = Answer the selected (0)
 # $title (String) - its title
@@ -230,6 +231,7 @@ desk-merge-hear-least = { $people ->
 desk-merge-author = Its author counts as having seconded the one that stays, in the credits too.
 desk-merge-undo = This can be taken back: what it brought goes, and nothing else.
 desk-merge-swap = Merge the other way round
+desk-merge-other = Another post instead (words, number or link)
 desk-merge-press = Merge
 desk-filter-similar = Similar post
 desk-filter-similar-yes = A merge is suggested

@@ -52,3 +52,7 @@ bulk-empty = Todavía no se han respondido varios aportes a la vez
 bulk-empty-text = Elige aportes en la lista con sus casillas o con x y pulsa «Responder a varios».
 bulk-more-match = Coinciden más de los 1000 que se responden a la vez: estos son los más votados.
 bulk-told = Quienes los siguen ya lo saben. A partir de ahora cada respuesta se retira en su propia página.
+bulk-private = { $count ->
+    [one] { $shown } aporte privado queda fuera: se responde por separado.
+   *[other] { $shown } aportes privados quedan fuera: cada uno se responde por separado.
+}

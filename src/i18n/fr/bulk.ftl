@@ -52,3 +52,7 @@ bulk-empty = Aucune réponse à plusieurs sujets pour l’instant
 bulk-empty-text = Choisissez des sujets dans la liste avec leurs cases ou avec x, puis appuyez sur « Répondre à plusieurs ».
 bulk-more-match = Il y en a plus que les 1 000 auxquels on répond à la fois : voici ceux qui ont le plus de votes.
 bulk-told = Les abonnés ont été avertis. Désormais, chaque réponse s’annule sur sa propre page.
+bulk-private = { $count ->
+    [one] { $shown } sujet privé est laissé de côté : on y répond à part.
+   *[other] { $shown } sujets privés sont laissés de côté : on répond à chacun à part.
+}

@@ -52,3 +52,7 @@ bulk-empty = Er is nog niets op deze manier beantwoord
 bulk-empty-text = Kies posts in de lijst met hun vakjes, of met x, en druk op “Meerdere beantwoorden”.
 bulk-more-match = Er passen er meer dan de 1.000 die tegelijk worden beantwoord: deze hebben de meeste stemmen.
 bulk-told = Wie volgt, heeft het gehoord. Vanaf nu wordt elk antwoord op zijn eigen pagina teruggenomen.
+bulk-private = { $count ->
+    [one] { $shown } privépost valt erbuiten: die wordt apart beantwoord.
+   *[other] { $shown } privéposts vallen erbuiten: elke wordt apart beantwoord.
+}

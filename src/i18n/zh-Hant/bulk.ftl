@@ -44,3 +44,6 @@ bulk-empty = 還沒有一次回應多個貼文
 bulk-empty-text = 在清單中勾選貼文（或按x），然後點選「回應多個」。
 bulk-more-match = 符合條件的超過一次可回應的1,000個：這些是票數最多的。
 bulk-told = 已通知關注者。此後每則回應需在各自的頁面撤回。
+bulk-private = { $count ->
+   *[other] 不包括{ $shown }則私密貼文：這些需要逐一回應。
+}

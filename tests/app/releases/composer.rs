@@ -122,6 +122,36 @@ fn lines_left_out_and_posts_taken_back_do_not_go_out_and_late_ones_only_when_tak
 }
 
 #[test]
+fn a_post_of_a_frozen_release_that_is_merged_goes_with_a_reason_and_without_its_line() {
+    on_each_engine(|app| {
+        let (_, grace, posts) = frozen(app, &["Keep recording during calls", "Calls must not end a film"]);
+        let (stays, goes, mia) = (posts[0], posts[1], app.fan("Mia"));
+        app.vote(&mia, goes);
+        let mut desk = app.signed_in("Grace");
+        let decision = format!("/posts/{goes}/decision");
+        let page = desk.get(&format!("/posts/{goes}/merge?into={stays}"));
+        assert!(page.says("needs a reason"), "{}", page.text());
+        assert_eq!(desk.submit(&page, &decision, &[]).status, 422);
+        assert_eq!(desk.submit(&page, &decision, &[("note", "Both are one change.")]).status, 303);
+        assert!(app.voters(stays).contains(&mia.id), "votes go along, after the cutoff too");
+        // Its line is there until the release goes out: the merge may be taken back. Everybody reads why it left.
+        assert!(desk.get(DESK).says("No longer finished"));
+        assert_eq!((app.week().state, app.release_lines().len()), (State::Frozen, 2));
+        let coming = app.visitor().get("/releases/next");
+        assert_eq!(
+            (coming.all(".moved .step"), coming.one(".moved .prose")),
+            (vec!["Calls must not end a film".to_owned()], "Both are one change.".to_owned())
+        );
+        app.approve(&grace);
+        app.at("2026-11-20T17:00:00Z");
+        assert_eq!((app.status(stays), app.status(goes)), (Status::Shipped, Status::Duplicate));
+        assert_eq!(app.tables().count("release_items"), 1);
+        let out = app.visitor().get("/releases/26.11.20");
+        assert!(out.says("Keep recording during calls") && !out.says("Calls must not end"), "{}", out.text());
+    });
+}
+
+#[test]
 fn a_second_release_on_one_day_says_so() {
     on_each_engine(|app| {
         let (ada, grace, _) = frozen(app, &["First of the day"]);

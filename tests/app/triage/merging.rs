@@ -130,3 +130,34 @@ fn what_is_typed_beside_the_list_leads_to_the_page_with_both_posts() {
         assert_eq!(grace.post(&look, &[("duplicate_of", &number)]).status, 409, "it is merged already");
     });
 }
+
+#[test]
+fn the_most_similar_post_is_one_press_away_and_from_there_another_one_is_named() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut ada = app.member("Ada");
+        let other = ada.files("request", "Photos after dusk", "camera");
+        let like_it = ada.files("request", "Night mode for the camera", "camera");
+        let same = app.member("Berta").files("request", "Night mode for the camera", "camera");
+        let mut grace = app.staff("Grace");
+        for post in [&other, &like_it] {
+            assert_eq!(grace.decides(post, "planned", "", "").status, 303);
+        }
+        let queue = grace.get("/triage");
+        let page = grace.get(&queue.attributes("#pane [data-key=m]", "href").concat());
+        assert_eq!(page.all(".pair h2"), ["Night mode for the camera"; 2]);
+        assert_eq!(page.all("[data-first]").len(), 1, "one more Enter merges");
+        // Another one that is named there leads to the same page of that one.
+        let look = format!("/posts/{}/merge", number_of(&same));
+        assert_eq!(page.attributes("[data-candidates]", "name"), ["duplicate_of"]);
+        let sent = grace.submit(&page, &look, &[("duplicate_of", &number_of(&other).to_string())]);
+        let instead = format!("{look}?into={}&next=%2Ftriage", number_of(&other));
+        assert_eq!((sent.status, sent.location()), (303, instead), "{}", sent.text());
+        let page = grace.follow(sent);
+        assert_eq!(page.all(".pair h2"), ["Night mode for the camera", "Photos after dusk"]);
+        assert_eq!(app.visitor().get(&same).status, 200, "nothing is merged yet");
+        let done = grace.submit(&page, &format!("/posts/{}/decision", number_of(&same)), &[]);
+        assert!(grace.follow(done).says("Merged: its votes and followers went along."));
+        assert!(app.visitor().get(&same).location().starts_with(&other));
+    });
+}
