@@ -322,7 +322,7 @@ fn the_log_and_ones_last_acts_are_in_the_readers_words() {
             assert_eq!(done.status, 303, "{path}: {}", done.text());
         }
         for path in ["/triage/acts", "/staff/audit"] {
-            let rows = grace.get(path).all(".acts li");
+            let rows = grace.get(&format!("/en{path}")).all(".acts li");
             assert_eq!(rows.len(), 8, "{path}: {rows:?}");
             let has = |row: usize, words: &[&str]| words.iter().all(|word| rows[row].contains(word));
             assert!(has(0, &["Camera", "Offered", "Retired"]), "{path}: {}", rows[0]);

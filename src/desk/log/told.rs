@@ -184,8 +184,8 @@ fn in_words(page: &Page<'_>, names: &Names, meaning: Meaning, text: &str) -> Opt
         Meaning::Corrected => What::parse(text).map(|what| what.word(l)),
         Meaning::Week => text.strip_prefix("week ")?.parse().ok().map(|week: i64| l.releases_week(week)),
         Meaning::Block => {
-            let (until, why) = text.split_once(": ")?;
-            Some(l.audit_until(page.moment(&moment(until)?), why))
+            let (until, why) = text.split_at_checked(text.find('Z')? + 1)?;
+            Some(l.audit_until(page.moment(&moment(until)?), why.strip_prefix(':')?.trim_start()))
         }
         Meaning::Hour => {
             let (from, until) = text.split_once(" – ")?;

@@ -229,7 +229,10 @@ fn what_is_imported_goes_only_where_something_may_be_filed() {
         std::fs::write(&file, lines.join("\n")).unwrap();
         let path = file.to_str().unwrap();
         let refused = program.run(&["import", "posts", path]);
-        assert!(refused.status != 0 && refused.says("posts.jsonl:2: module: names no area"), "{refused:?}");
+        assert!(
+            refused.status != 0 && refused.says("posts.jsonl: 1 lines name \"Battery\", no area that is here: 2"),
+            "{refused:?}"
+        );
         let refused = program.run(&["import", "posts", path, "--area", "battery"]);
         assert!(refused.status != 0 && refused.says("--area: battery takes no new posts"), "{refused:?}");
         assert_eq!(app.tables().count("posts"), 0);
