@@ -38,7 +38,7 @@ pub fn record_untold(conn: &mut Conn, new: &NewEvent, now: Timestamp) -> Result<
 
 /// Whether the same happened to the same thing of its post once more since.
 pub fn is_done_again(conn: &mut Conn, event: &Event) -> Result<bool> {
-    let of_post = events::table.filter(events::post_id.eq(event.post)).filter(events::id.gt(event.id.0));
+    let of_post = events::table.filter(events::post_id.eq(event.post_id)).filter(events::id.gt(event.id.0));
     let same = of_post.filter(events::what.eq(event.what)).filter(events::subject.eq(event.subject));
     Ok(diesel::select(exists(same)).get_result(conn)?)
 }
