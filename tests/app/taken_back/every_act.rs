@@ -37,10 +37,10 @@ const HAPPENED: &[&str] =
 
 #[rustfmt::skip]
 const ROWS: &[(Act, Way)] = &[
-    // A post says that it was answered once, and when its status changed last.
-    (Act::Decided, Back(with_posts::decided, &["decisions", "posts"])),
+    // That it was taken back is a decision of its own.
+    (Act::Decided, Back(with_posts::decided, &["decisions"])),
     (Act::Undone, Stays(WAY_BACK)),
-    (Act::BulkBegun, Back(with_posts::bulk_begun, &["bulks", "bulk_posts", "decisions", "posts"])),
+    (Act::BulkBegun, Back(with_posts::bulk_begun, &["bulks", "bulk_posts", "decisions"])),
     (Act::BulkStopped, Stays("goes back with the act that began it")),
     (Act::BulkUndone, Stays(WAY_BACK)),
     (Act::DecidedInBulk, Within(Act::BulkBegun)),
