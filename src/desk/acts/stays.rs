@@ -10,13 +10,9 @@ pub(super) fn why(act: Act, l: &Messages) -> Option<String> {
         Act::Undone
         | Act::BulkUndone
         | Act::UndoneInBulk
-        | Act::PostRestored
-        | Act::PostUnlocked
-        | Act::CommentRestored
         | Act::VoteOnBehalfUndone
         | Act::FlagsReopened
-        | Act::PairAskedAgain
-        | Act::Unblocked => l.desk_act_way_back(),
+        | Act::PairAskedAgain => l.desk_act_way_back(),
         // What was answered until then goes back with what began it.
         Act::BulkStopped => l.desk_act_stopped(),
         // Addresses and posts may hold by them from the first moment on.

@@ -7,13 +7,14 @@ use crate::accounts::RoleKept;
 use crate::areas::{AreaKept, AreaOffered, AreaPlaces, LineKept, LineOffered, LinePlaces};
 use crate::asking::Concluded;
 use crate::audit::{Act, Entry, Hand, Kept, Reversible};
+use crate::blocking::BlockKept;
 use crate::canned_answers::AnswerKept;
 use crate::correcting::{DeviceSaid, KindKept};
 use crate::db::{Conn, UserId};
 use crate::devices::{DeviceKept, DeviceOffered};
 use crate::error::{Error, Refusal, Result};
 use crate::internal_notes::NoteKept;
-use crate::moderation::Approved;
+use crate::moderation::{Approved, LockKept, SightKept};
 use crate::owner_hours::{HourKept, HourSaid};
 use crate::people;
 use crate::planning::{Builders, Capacity};
@@ -37,6 +38,11 @@ pub(super) fn back(entry: Entry, kept: &Kept) -> Option<Back> {
 fn read(act: Act, kept: &Kept) -> Option<Box<dyn Reversible>> {
     match act {
         Act::PostApproved | Act::PostHeld | Act::CommentApproved | Act::CommentHeld => kept.read::<Approved>(),
+        // What hid or closed it is taken back by its own form, and so is a block that began.
+        Act::PostRestored | Act::CommentRestored => kept.read::<SightKept>(),
+        Act::PostUnlocked => kept.read::<LockKept>(),
+        // Of a block that runs on the form does not know whose act that is.
+        Act::Blocked | Act::Unblocked => kept.read::<BlockKept>(),
         Act::TesterInvited
         | Act::TesterAdmitted
         | Act::TesterTurnedDown
@@ -82,6 +88,11 @@ fn way_back(entry: &Entry) -> Act {
         Act::PostHeld => Act::PostApproved,
         Act::CommentApproved => Act::CommentHeld,
         Act::CommentHeld => Act::CommentApproved,
+        Act::PostRestored => Act::PostHidden,
+        Act::CommentRestored => Act::CommentHidden,
+        Act::PostUnlocked => Act::PostLocked,
+        Act::Blocked => Act::Unblocked,
+        Act::Unblocked => Act::Blocked,
         Act::TesterInvited
         | Act::TesterAdmitted
         | Act::TesterTurnedDown

@@ -58,6 +58,42 @@ fn what_was_hidden_or_closed_once_more_is_not_shown_or_opened_by_an_old_page() {
 }
 
 #[test]
+fn what_was_shown_opened_or_let_go_once_more_is_not_hidden_closed_or_blocked_by_an_old_page() {
+    on_each_engine(|app| {
+        let (mut grace, mut oskar, post) = scene(app);
+        app.member("Mia");
+        let reason = [("reason", "Somebody's number.")];
+        let block = [("until", "2026-11-28"), ("reason", "Links to shops."), ("seen", "")];
+        let mia = "/people/mia";
+        for (thing, does, undoes, typed) in [
+            (&*post, "hide", "restore", &reason[..]),
+            (&*post, "lock", "unlock", &reason[..]),
+            (mia, "block", "unblock", &block[..]),
+        ] {
+            let (does, undoes) = (format!("{thing}/{does}"), format!("{thing}/{undoes}"));
+            later(app, &mut grace, &does, typed);
+            later(app, &mut grace, &undoes, &[]);
+            let old = grace.get(ACTS);
+            let again = old.attributes(".acts li:first-child form", "action").remove(0);
+            // Oskar does the same, and takes that back: it looks as it did, and that it does is his.
+            later(app, &mut oskar, &does, typed);
+            is_refused(&mut grace, &old, &again);
+            later(app, &mut oskar, &undoes, &[]);
+            is_refused(&mut grace, &old, &again);
+            // Nor does she see his act, which he can take back.
+            let own = oskar.get(ACTS);
+            let his = own.attributes(".acts li:first-child form", "action").remove(0);
+            assert_eq!(grace.post(&his, &[]).status, 404, "{undoes}");
+            for _ in 0..2 {
+                assert_eq!(oskar.submit(&own, &his, &[]).status, 303, "{undoes}: a second press finds it done");
+            }
+            assert!(grace.visit(thing).says(typed[typed.len().min(2) - 1].1), "{}", grace.visit(thing).text());
+            later(app, &mut oskar, &undoes, &[]);
+        }
+    });
+}
+
+#[test]
 fn flags_that_were_dismissed_once_more_stay_so() {
     on_each_engine(|app| {
         let (mut grace, mut oskar, post) = scene(app);

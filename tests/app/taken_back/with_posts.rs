@@ -75,6 +75,18 @@ pub fn post_locked(site: &mut Site<'_>) {
     site.does(&format!("{post}/lock"), &[("reason", "It goes round in circles.")]);
 }
 
+pub fn post_restored(site: &mut Site<'_>) {
+    let post = site.post("Noon mode");
+    site.posted(&format!("{post}/hide"), &[("reason", "Somebody else's number.")]);
+    site.does(&format!("{post}/restore"), &[]);
+}
+
+pub fn post_unlocked(site: &mut Site<'_>) {
+    let post = site.post("Midnight mode");
+    site.posted(&format!("{post}/lock"), &[("reason", "It goes round in circles.")]);
+    site.does(&format!("{post}/unlock"), &[]);
+}
+
 /// The first post of somebody new, which waits for staff.
 fn held_post(site: &mut Site<'_>, name: &str) -> String {
     let post = site.app.member(name).files("bug", &format!("Flash stays on, says {name}"), "camera");
@@ -120,6 +132,13 @@ pub fn comment_hidden(site: &mut Site<'_>) {
     let post = site.post("Sunset mode");
     let comment = comment(&mut site.grace, &post, "A number of somebody's.");
     site.does(&format!("{comment}/hide"), &[("reason", "Somebody else's number.")]);
+}
+
+pub fn comment_restored(site: &mut Site<'_>) {
+    let post = site.post("Sunrise mode");
+    let comment = comment(&mut site.grace, &post, "A number of somebody's.");
+    site.posted(&format!("{comment}/hide"), &[("reason", "Somebody else's number.")]);
+    site.does(&format!("{comment}/restore"), &[]);
 }
 
 pub fn points_listed(site: &mut Site<'_>) {
