@@ -38,10 +38,10 @@ pub(super) fn back(entry: Entry, kept: &Kept) -> Option<Back> {
 fn read(act: Act, kept: &Kept) -> Option<Box<dyn Reversible>> {
     match act {
         Act::PostApproved | Act::PostHeld | Act::CommentApproved | Act::CommentHeld => kept.read::<Approved>(),
-        // What hid or closed it is taken back by its own form, and so is a block that began.
+        // What hid or closed something is taken back by its own form, and so is a block that began.
         Act::PostRestored | Act::CommentRestored => kept.read::<SightKept>(),
         Act::PostUnlocked => kept.read::<LockKept>(),
-        // Of a block that runs on the form does not know whose act that is.
+        // One that runs on again keeps its beginning, by which that form finds whose act it was.
         Act::Blocked | Act::Unblocked => kept.read::<BlockKept>(),
         Act::TesterInvited
         | Act::TesterAdmitted
