@@ -33,7 +33,7 @@ pub(super) fn why(act: Act, l: &Messages) -> Option<String> {
         | Act::HourAnnounced
         | Act::ReleaseFrozen
         | Act::ReleaseJoined => l.desk_act_own_page(),
-        // What it asked is in the log; nobody but staff had read it.
+        // With pictures. What it asked is in the log; nobody but staff had read it.
         Act::QuestionDiscarded => l.desk_act_discarded(),
         // The next week runs from that moment on.
         Act::ReleaseSkipped => l.desk_act_skipped(),

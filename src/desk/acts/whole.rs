@@ -5,7 +5,7 @@ use super::undo::Undo;
 use crate::acceptance::{Listed, Tick};
 use crate::accounts::RoleKept;
 use crate::areas::{AreaKept, AreaOffered, AreaPlaces, LineKept, LineOffered, LinePlaces};
-use crate::asking::Concluded;
+use crate::asking::{Concluded, DraftKept};
 use crate::audit::{Act, Entry, Hand, Kept, Reversible};
 use crate::blocking::BlockKept;
 use crate::canned_answers::AnswerKept;
@@ -58,6 +58,7 @@ fn read(act: Act, kept: &Kept) -> Option<Box<dyn Reversible>> {
         // Its title and area go back by the form that says them.
         Act::Corrected => kept.read::<KindKept>().or_else(|| kept.read::<DeviceSaid>()),
         Act::QuestionConcluded | Act::ConclusionTakenBack => kept.read::<Concluded>(),
+        Act::QuestionDiscarded => kept.read::<DraftKept>(),
         Act::HourMoved | Act::HourCalledOff | Act::HourHeld => kept.read::<HourKept>(),
         Act::HourQuestionAnswered
         | Act::HourAnswerTakenBack
@@ -102,6 +103,7 @@ fn way_back(entry: &Entry) -> Act {
         Act::TestResultRestored => Act::TestResultRemoved,
         Act::Noted => Act::NoteRemoved,
         Act::NoteRemoved => Act::Noted,
+        Act::QuestionDiscarded => Act::QuestionDrafted,
         Act::QuestionConcluded if was_nothing => Act::ConclusionTakenBack,
         Act::ConclusionTakenBack => Act::QuestionConcluded,
         Act::HourCalledOff if was_nothing => Act::HourHeld,

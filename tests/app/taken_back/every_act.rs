@@ -67,7 +67,7 @@ const ROWS: &[(Act, Way)] = &[
     (Act::QuestionDrafted, Stays(OWN_PAGE)),
     (Act::QuestionOpened, Stays("Fans are being asked already")),
     (Act::QuestionClosed, Back(with_posts::question_closed, &[])),
-    (Act::QuestionDiscarded, Stays("The draft is gone")),
+    (Act::QuestionDiscarded, Back(with_posts::question_discarded, &[])),
     (Act::QuestionWithdrawn, Back(with_posts::question_withdrawn, &[])),
     (Act::QuestionConcluded, Back(with_posts::question_concluded, &[])),
     // What was said comes back with those words.

@@ -174,6 +174,15 @@ pub fn question_closed(site: &mut Site<'_>) {
     site.does(&format!("{question}/close"), &[]);
 }
 
+pub fn question_discarded(site: &mut Site<'_>) {
+    let post = site.post("A lever for it");
+    site.posted(&format!("{post}/decision"), &[("status", "planned"), ("seen", "open")]);
+    let asked = [("question", "Where should it be?"), ("options", "Here\nThere"), ("days", "7")];
+    site.posted(&format!("{post}/question"), &asked);
+    let open = site.grace.visit(&post).attributes("#questions form[action$='/open']", "action").remove(0);
+    site.does(&open.replace("/open", "/discard"), &[]);
+}
+
 pub fn question_withdrawn(site: &mut Site<'_>) {
     let question = question(site, "A slider for it");
     site.does(&format!("{question}/withdraw"), &[("reason", "It is decided elsewhere.")]);
