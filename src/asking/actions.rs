@@ -1,5 +1,6 @@
 //! What staff do with a question, and fans.
 
+use super::discarded::DraftKept;
 use super::entered::Draft;
 use super::kept::Concluded;
 use super::model::{Choice, MOST, Question, State, may_be_asked_about};
@@ -119,8 +120,14 @@ pub(super) fn discard(conn: &mut Conn, by: &Viewer, id: i64, now: Timestamp) -> 
     if question.opened_at.is_some() {
         return Err(Error::Rejected(OPEN_ALREADY));
     }
+    let both = DraftKept::both(conn, &question)?;
     store::remove(conn, id)?;
-    record(conn, by, Act::QuestionDiscarded, &question, now)?;
+    let trace = Trace::of(Act::QuestionDiscarded).on(post.id).about(question.body.as_str());
+    let trace = match &both {
+        Some((before, after)) => trace.keeping(before, after),
+        None => trace,
+    };
+    audit::record(conn, by.id, &trace, now)?;
     Ok(post.id)
 }
 

@@ -8,9 +8,12 @@
 //!   and is open again when staff take that back in time. No worker has to be there at the very moment.
 //! - 2026-11-29: whoever answered hears once of what comes of it, follower or not: they helped to decide. Once that is said the
 //!   question stays closed, also where work is put off again.
+//! - 2026-11-29: a draft that was thrown away comes back under its number by taking that back. With pictures it does not: they went
+//!   with it.
 //! - 2026-11-28: how many chose what is read by who has answered, and by everybody afterwards: who looks first follows others.
 
 mod actions;
+mod discarded;
 mod entered;
 mod kept;
 mod model;
@@ -20,6 +23,7 @@ mod web;
 mod words;
 
 pub use actions::{answer, conclude, draft, open};
+pub use discarded::DraftKept;
 pub use entered::Draft;
 pub use kept::Concluded;
 pub use model::{Asked, Choice, Question, State, done_at};

@@ -1,5 +1,6 @@
 //! Blocking somebody, and lifting a block. Both hold the person, so that acts under way end before and later ones see it.
 
+use super::kept::BlockKept;
 use super::model::Terms;
 use super::words;
 use crate::audit::{self, Act, Trace};
@@ -80,8 +81,10 @@ pub fn lift(conn: &mut Conn, (by, act): By, whom: UserId, seen: Option<i64>, now
         return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
     }
     people::end_block(conn, &running, by, now)?;
-    let before = format!("{}: {}", running.ends_at.rfc3339(), running.reason);
-    audit::record(conn, by, &Trace::of(act).about(&person.handle).from_to(before, ""), now)
+    let said = format!("{}: {}", running.ends_at.rfc3339(), running.reason);
+    let kept = |is_lifted| BlockKept { person: whom, block: running.id, is_lifted };
+    let trace = Trace::of(act).about(&person.handle).from_to(said, "").keeping(&kept(false), &kept(true));
+    audit::record(conn, by, &trace, now)
 }
 
 /// The person, held, if whoever asks is of the staff at this moment.

@@ -8,15 +8,18 @@
 //! - 2026-11-27: a confirmation of an address is refused while its account is blocked, so that what waits for it goes on
 //!   waiting; afterwards a new link brings all of it.
 //! - 2026-11-27: staff cannot be blocked. Whoever may block could otherwise block each other; an owner changes roles first.
+//! - 2026-11-29: lifting a block is taken back by the very same block, which runs on as if nobody had lifted it.
 //! - 2026-11-27: what somebody did before stays and counts: a block looks ahead.
 
 mod actions;
+mod kept;
 mod model;
 mod views;
 mod web;
 mod words;
 
 pub use actions::{By, Standing, block, lift, standing};
+pub use kept::BlockKept;
 pub use model::{REASON_MAX, Terms};
 pub use views::Panel;
 pub use web::{form_again, routes};

@@ -86,7 +86,10 @@ type Settled = (Outcome, Option<DecisionId>);
 /// Answers one post, unless somebody did since it was seen, or it does not go there.
 fn answer(conn: &mut Conn, bulk: &Bulk, id: PostId, verdict: &Verdict, now: Timestamp) -> Result<Settled> {
     let post = posts::get(conn, id)?;
-    let is_as_seen = post.is_public() && post.status_changed_at <= bulk.seen_at;
+    // What was answered since and taken back is in the very state that was seen; not so where what was taken back had been seen.
+    let is_as_seen = post.is_public()
+        && post.status_changed_at <= bulk.seen_at
+        && !triage::is_taken_back_since(conn, id, bulk.seen_at)?;
     if !is_as_seen || post.status.may_become(verdict.to).is_err() {
         return Ok((Outcome::Skipped, None));
     }

@@ -36,6 +36,8 @@ pub(super) struct Done {
     post: Option<Post>,
     /// The form that takes it back, unless something else has happened to it since.
     undo: Option<Undo>,
+    /// Whether what it changed is kept beside it, so that nothing but that stands in the way.
+    is_kept: bool,
 }
 
 /// The list, and what its entries name.
@@ -67,14 +69,16 @@ fn with_ways_back(conn: &mut Conn, entries: Vec<Entry>, who: UserId, now: Timest
         // Of what was done twice to the same thing only the last can be taken back.
         let is_last = seen.insert((kind_of(entry.act), entry.post_id, about(&entry).to_owned()));
         let around = Around { who, owners: &owners, handles: &handles, now };
-        let undo = match kept.get(&entry.id).and_then(|kept| whole::back(entry.clone(), kept)) {
+        let back = kept.get(&entry.id).and_then(|kept| whole::back(entry.clone(), kept));
+        let is_kept = back.is_some();
+        let undo = match back {
             // Whether it is the last one of its kind does not matter: what it changed is compared.
             Some(back) => back.form(conn, who)?,
             // So it is of a decision: those before it stand again when the last one is taken back.
             None if is_last || entry.act == Act::Decided => undo::of(conn, &entry, post.as_ref(), &around)?,
             None => None,
         };
-        all.push(Done { entry, post, undo });
+        all.push(Done { entry, post, undo, is_kept });
     }
     Ok(all)
 }
@@ -132,7 +136,8 @@ impl<'a> ActsPage<'a> {
     /// Why an act has no button.
     fn why(&self, done: &Done) -> String {
         let l = self.page.l;
-        stays::why(done.entry.act, l).unwrap_or_else(|| l.desk_act_changed())
+        let why = if done.is_kept { None } else { stays::why(done.entry.act, l) };
+        why.unwrap_or_else(|| l.desk_act_changed())
     }
 
     fn told(&self, entry: &Entry) -> Told {

@@ -194,9 +194,22 @@ fn record(conn: &mut Conn, by: &Viewer, place: Place, act: Act, now: Timestamp) 
 }
 
 /// Staff have hidden it: its flags are settled, and right. The post is held.
-pub fn settle_hidden(conn: &mut Conn, by: &Viewer, place: Place, now: Timestamp) -> Result<()> {
+pub fn settle_hidden(conn: &mut Conn, by: UserId, place: Place, now: Timestamp) -> Result<()> {
     match store::find(conn, place)? {
-        Some(thing) if thing.open_flags > 0 => store::settle(conn, &thing, by.id, true, now),
+        Some(thing) if thing.open_flags > 0 => store::settle(conn, &thing, by, true, now),
+        _ => Ok(()),
+    }
+}
+
+/// Whether what was flagged was flagged rightly, as staff said last.
+pub fn is_upheld(conn: &mut Conn, place: Place) -> Result<bool> {
+    Ok(store::find(conn, place)?.is_some_and(|thing| thing.upheld == Some(true)))
+}
+
+/// It is hidden again by taking back that it was shown: whoever flagged it did so rightly after all. The post is held.
+pub fn uphold(conn: &mut Conn, place: Place) -> Result<()> {
+    match store::find(conn, place)? {
+        Some(thing) if thing.upheld == Some(false) => store::uphold(conn, &thing),
         _ => Ok(()),
     }
 }

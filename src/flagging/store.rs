@@ -133,3 +133,9 @@ pub(super) fn leave(conn: &mut Conn, thing: &Flagged) -> Result<()> {
     diesel::update(flagged::table.find(thing.id)).set(flagged::upheld.eq(Some(false))).execute(conn)?;
     Ok(())
 }
+
+/// It is hidden after all: its flags were looked at, and right.
+pub(super) fn uphold(conn: &mut Conn, thing: &Flagged) -> Result<()> {
+    diesel::update(flagged::table.find(thing.id)).set(flagged::upheld.eq(Some(true))).execute(conn)?;
+    Ok(())
+}

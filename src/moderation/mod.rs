@@ -13,10 +13,14 @@
 //!   answer it is no longer what nobody saw, and staff hide it instead, with a reason.
 //! - 2026-11-29: whoever wrote what staff hide or approve gets one mail, ten minutes later: what was taken back by then is told
 //!   to nobody.
+//! - 2026-11-29: what was shown again is hidden again by taking that back, for the reason it had, by an act of its own. Its author
+//!   hears of that after the same ten minutes, and not where they had been told the same before: that it was seen in between
+//!   nobody told them.
 
 mod actions;
 mod approved;
 mod approving;
+mod kept;
 mod locking;
 mod model;
 mod store;
@@ -27,6 +31,7 @@ mod words;
 pub use actions::{hide_comment, hide_post, restore_comment, restore_post};
 pub use approved::Approved;
 pub use approving::Said;
+pub use kept::{LockKept, SightKept};
 pub use model::{Act, Moderation, Reason};
 pub use store::{hiding, is_private, lock_of, of_comments, of_post};
 pub use web::{comment_form_again, lock_form_again, post_form_again, routes};

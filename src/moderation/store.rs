@@ -49,6 +49,23 @@ pub(super) fn last_of(conn: &mut Conn, place: Place) -> Result<Option<Moderation
     }
 }
 
+/// Times that something was hidden which are looked through for one that was told: more than are taken back in a row.
+const LATELY: i64 = 10;
+
+/// The last times that something was hidden for this reason.
+pub(super) fn hidings_of(conn: &mut Conn, place: Place, reason: &str) -> Result<Vec<Moderation>> {
+    let hidings = moderations::table
+        .filter(moderations::post_id.eq(place.post))
+        .filter(moderations::act.eq(Act::Hidden))
+        .filter(moderations::reason.eq(reason))
+        .order(moderations::id.desc())
+        .limit(LATELY);
+    Ok(match place.comment {
+        Some(comment) => hidings.filter(moderations::comment_id.eq(comment)).load(conn)?,
+        None => hidings.filter(moderations::comment_id.is_null()).load(conn)?,
+    })
+}
+
 /// Whether a post is seen: what was done last about that.
 pub fn of_post(conn: &mut Conn, post: PostId) -> Result<Option<Moderation>> {
     last_among(conn, post, &[Act::Hidden, Act::Restored])

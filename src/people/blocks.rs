@@ -109,3 +109,17 @@ pub fn end_block(conn: &mut Conn, block: &Block, by: UserId, now: Timestamp) -> 
     diesel::update(running).set((blocks::lifted_by.eq(Some(by)), blocks::lifted_at.eq(Some(now)))).execute(conn)?;
     Ok(())
 }
+
+/// The latest block of a person, which may be over, and when it was lifted.
+pub fn last_block(conn: &mut Conn, user: UserId) -> Result<Option<(Block, Option<Timestamp>)>> {
+    let all = blocks::table.filter(blocks::user_id.eq(user)).order(blocks::id.desc());
+    let columns = (blocks::id, blocks::ends_at, blocks::reason, blocks::lang, blocks::blocked_by, blocks::blocked_at);
+    Ok(all.select((columns, blocks::lifted_at)).first(conn).optional()?)
+}
+
+/// Has a block run on that was lifted. Whoever calls holds the person and has seen that it is their latest one.
+pub fn resume_block(conn: &mut Conn, block: &Block) -> Result<()> {
+    let changes = (blocks::lifted_by.eq(None::<UserId>), blocks::lifted_at.eq(None::<Timestamp>));
+    diesel::update(blocks::table.find(block.id)).set(changes).execute(conn)?;
+    Ok(())
+}

@@ -16,7 +16,8 @@ mod profiles;
 mod store;
 
 pub use blocks::{
-    Block, NewBlock, Runs, admit, admitted_among, end_block, expect_staff, insert_block, running_block, runs,
+    Block, NewBlock, Runs, admit, admitted_among, end_block, expect_staff, insert_block, last_block, resume_block,
+    running_block, runs,
 };
 pub use likeness::looks_like;
 pub use listed::{Listed, list_after};

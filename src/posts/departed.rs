@@ -2,18 +2,20 @@
 
 use super::model::Visibility;
 use super::status::Status;
-use crate::db::schema::posts;
+use crate::db::schema::{decisions, posts};
 use crate::db::{Conn, PostId, UserId};
 use crate::error::Result;
-use diesel::dsl::not;
+use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
-/// Those of these people who wrote a post that others know: one that appeared, was hidden, or was answered while it waited.
+/// Those of these people who wrote a post that others know: one that appeared, was hidden, or was answered while it waited, be
+/// it that the answer was taken back.
 pub fn known_authors(conn: &mut Conn, among: &[UserId]) -> Result<Vec<UserId>> {
+    let decided = decisions::table.filter(decisions::post_id.eq(posts::id));
     let waits = posts::visibility
         .eq(Visibility::Pending)
         .and(posts::status.eq(Status::Open))
-        .and(posts::answered.eq(false))
+        .and(not(exists(decided)))
         .and(posts::vote_count.eq(0))
         .and(posts::comment_count.eq(0));
     let known = posts::table.filter(posts::author_id.eq_any(among)).filter(not(waits));

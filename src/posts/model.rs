@@ -83,9 +83,9 @@ pub struct Post {
     pub duplicate_of: Option<PostId>,
     /// Filed.
     pub created_at: Timestamp,
-    /// Whether staff have ever answered it, an answer that was taken back included.
+    /// Whether an answer of staff's stands, or stood until the next one took its place: one that was taken back never was.
     pub answered: bool,
-    /// Last decision.
+    /// The decision by which it stands as it does; without one it is when it was filed.
     pub status_changed_at: Timestamp,
     /// Whether staff have closed its comments.
     pub locked: bool,

@@ -184,7 +184,7 @@ pub fn move_to_area(conn: &mut Conn, from: AreaId, into: AreaId, most: i64) -> R
     Ok(i64::try_from(there.len()).unwrap_or(i64::MAX))
 }
 
-/// Moves a post from the status it was seen in; somebody else may have moved it meanwhile.
+/// Moves a post from the status it was seen in by a decision; somebody else may have moved it meanwhile.
 pub fn set_status(
     conn: &mut Conn,
     post: &Post,
@@ -192,13 +192,28 @@ pub fn set_status(
     duplicate_of: Option<PostId>,
     now: Timestamp,
 ) -> Result<()> {
+    change_status(conn, post, (to, duplicate_of), (true, now))
+}
+
+/// Moves a post back to the status that it had before a decision. `since` is when the one was taken that stands again, if
+/// there is one: without one the post is as it was filed. Only decisions move that moment, so that it is exactly the one before.
+pub fn restore_status(conn: &mut Conn, post: &Post, to: Status, since: Option<Timestamp>) -> Result<()> {
+    change_status(conn, post, (to, None), (since.is_some(), since.unwrap_or(post.created_at)))
+}
+
+fn change_status(
+    conn: &mut Conn,
+    post: &Post,
+    (to, duplicate_of): (Status, Option<PostId>),
+    (answered, since): (bool, Timestamp),
+) -> Result<()> {
     let seen = posts::table.filter(posts::id.eq(post.id)).filter(posts::status.eq(post.status));
     let changes = (
         posts::status.eq(to),
         posts::duplicate_of.eq(duplicate_of),
-        posts::answered.eq(true),
+        posts::answered.eq(answered),
         posts::listed.eq(!to.is_closed() && post.is_public()),
-        posts::status_changed_at.eq(now),
+        posts::status_changed_at.eq(since),
     );
     match diesel::update(seen).set(changes).execute(conn)? {
         1 => Ok(()),

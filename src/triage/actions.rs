@@ -107,8 +107,8 @@ fn expect_other_words(conn: &mut Conn, post: &Post, verdict: &Verdict) -> Result
 /// Within this time a decision is a slip, and taking it back owes nobody a reason.
 const SLIP: TimeDelta = TimeDelta::minutes(10);
 
-/// Takes the decision back by which a post stands as it does: the status before, and for a merge exactly the votes and follows
-/// it brought. Then the one before it stands again, and can be taken back the same way. What has been in this week for longer than a slip lasts is taken out of it by a decision with its reason.
+/// Takes the decision back by which a post stands as it does: the status before, the moment since when it was so, and for a
+/// merge exactly the votes and follows it brought. Then the one before it stands again, and can be taken back the same way. What has been in this week for longer than a slip lasts is taken out of it by a decision with its reason.
 pub fn undo(conn: &mut Conn, actor: &Viewer, id: PostId, now: Timestamp) -> Result<()> {
     undo_as(conn, (actor.id, Act::Undone), id, now)
 }
@@ -146,7 +146,8 @@ pub fn undo_as(conn: &mut Conn, (actor, act): (UserId, Act), id: PostId, now: Ti
         by: actor,
     };
     let decision = store::record(conn, &new, now)?;
-    posts::set_status(conn, &post, last.from, None, now)?;
+    let again = store::standing(conn, id)?.map(|before| before.decided_at);
+    posts::restore_status(conn, &post, last.from, again)?;
     declines::restore(conn, id, last.id, decision)?;
     declines::count_again(conn, id, now)?;
     let event = NewEvent { what: What::Undone, actor, post: Some(id), subject: decision.0 };
@@ -199,7 +200,8 @@ pub(super) fn expect_standing(conn: &mut Conn, id: PostId, seen: DecisionId) -> 
     if is_same { Ok(()) } else { Err(Error::Rejected(Refusal::CHANGED_MEANWHILE)) }
 }
 
-/// Refuses to go on when a post has been answered since a moment, in microseconds since 1970; it is held.
+/// Refuses to go on when a post is not answered by what answered it at a moment, in microseconds since 1970; it is held. Where an
+/// answer was given since and taken back, it is in the very state that was seen.
 pub(super) fn expect_unanswered_since(conn: &mut Conn, id: PostId, since: Option<i64>) -> Result<()> {
     let Some(since) = since else { return Ok(()) };
     let is_same = posts::get_held(conn, id)?.status_changed_at.0.timestamp_micros() == since;

@@ -12,6 +12,8 @@
 //!   undoings. A button says which decision it means, by its row.
 //! - 2026-11-29: why a post was declined answers it only as long as it is; what was said of any other step stays its answer, with
 //!   the status that it was said of.
+//! - 2026-11-29: an answer that was taken back never was: the post stands in the queue where it stood, and its author may change a
+//!   text that no other answer stands under. The rows of both say what happened.
 //! - 2026-11-21: a merge goes to what its target was merged into; undoing goes last in, first out.
 
 mod actions;
@@ -32,7 +34,7 @@ pub use foreseen::merge as foresee_merge;
 pub use keys::{Deed, KEYS};
 pub use model::{Decision, Decline, NOTE_MAX, Undoable, Verdict, revisit_day};
 pub use rendered::{replace_note_html, stored_notes};
-pub use store::{answer_to, get, hold_lately, is_undone, lately, of_post, standing, undone_among};
+pub use store::{answer_to, get, hold_lately, is_taken_back_since, is_undone, lately, of_post, standing, undone_among};
 pub use views::{DecideForm, offered};
 pub use web::{DecisionForm, Meant, form_again, meant, routes};
 pub use words::{FLASHES, INTO_ITSELF, NOTHING_TO_UNDO, UNDO_LATER_FIRST};

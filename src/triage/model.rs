@@ -156,7 +156,8 @@ pub fn revisit_day(entered: &str, schedule: &Schedule, now: Timestamp) -> Result
     Ok(Some(Timestamp(schedule.day_begins(day))))
 }
 
-/// What a form says that its page showed: the status, and of a declined post when it was declined, since it can be again.
+/// What a form says that its page showed: the status, and of a declined post when it was declined, since it can be again. When
+/// the later one is taken back, the earlier one stands with its moment, as the page showed it.
 pub(super) fn shown_of(post: &Post) -> String {
     match post.status {
         Status::Declined => format!("{}.{}", post.status.as_str(), post.status_changed_at.0.timestamp_micros()),

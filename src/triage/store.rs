@@ -143,6 +143,19 @@ pub fn standing(conn: &mut Conn, post: PostId) -> Result<Option<Decision>> {
     Ok(in_force.order(decisions::id.desc()).first(conn).optional()?)
 }
 
+/// Whether a decision on a post that had been taken at a moment was taken back after it.
+pub fn is_taken_back_since(conn: &mut Conn, post: PostId, moment: Timestamp) -> Result<bool> {
+    let later = diesel::alias!(decisions as later);
+    let undoing = later
+        .filter(later.field(decisions::undoes).eq(decisions::id.nullable()))
+        .filter(later.field(decisions::decided_at).gt(moment));
+    let stood = decisions::table
+        .filter(decisions::post_id.eq(post))
+        .filter(decisions::decided_at.le(moment))
+        .filter(diesel::dsl::exists(undoing));
+    Ok(stood.select(decisions::id).first::<DecisionId>(conn).optional()?.is_some())
+}
+
 /// The last decision on a post, which may take another one back.
 pub(super) fn last_of(conn: &mut Conn, post: PostId) -> Result<Option<Decision>> {
     let rows = decisions::table.filter(decisions::post_id.eq(post)).order(decisions::id.desc());

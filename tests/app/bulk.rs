@@ -382,3 +382,29 @@ fn many_posts_are_declined_in_ready_made_words_until_a_day() {
         assert!(seen.says("After all.") && !seen.says("We look at this again on"), "{}", seen.text());
     });
 }
+
+/// A bulk answers what is as it was seen: also where somebody answered since and took that back, and not where they took back
+/// what had been seen.
+#[test]
+fn what_was_taken_back_since_is_answered_where_it_is_what_was_seen() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut ada = app.member("Ada");
+        let (slip, other) = (ada.files("request", "Wish", "camera"), ada.files("request", "Other wish", "camera"));
+        let (mut grace, mut oskar) = (app.staff("Grace"), app.staff("Oskar"));
+        app.advance(TimeDelta::seconds(1));
+        assert_eq!(oskar.decides(&other, "planned", "", "").status, 303);
+        app.advance(TimeDelta::seconds(1));
+        let question = asks(&mut grace, &[&slip, &other]);
+        app.advance(TimeDelta::seconds(1));
+        assert_eq!(oskar.decides(&slip, "planned", "", "").status, 303);
+        for post in [&slip, &other] {
+            let undo = format!("/posts/{}/decision/undo", number_of(post));
+            assert_eq!(oskar.post(&undo, &[("seen", "planned")]).status, 303);
+        }
+        let begun = grace.submit(&question, "/triage/bulk", &[("status", "under_review"), ("note", "Soon.")]);
+        assert_eq!(begun.status, 303, "{}", begun.text());
+        app.run_worker();
+        assert_eq!((status(app, &slip), status(app, &other)), ("under_review", "open"));
+    });
+}

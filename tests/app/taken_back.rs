@@ -157,6 +157,13 @@ fn people_and_questions_are_as_they_were() {
         assert!(mia.get("/settings").says("You are blocked"));
         takes_back(&mut grace, "/people/mia/unblock");
         assert!(!mia.get("/settings").says("You are blocked"));
+        // That is taken back too: the same block runs on, until somebody lifts it.
+        takes_last_back(&mut grace);
+        let again = mia.get("/settings");
+        assert!(again.says("You are blocked") && again.says("Links to shops."), "{}", again.text());
+        takes_last_back(&mut grace);
+        assert!(!mia.get("/settings").says("You are blocked"));
+        app.advance(chrono::TimeDelta::minutes(11));
 
         posted(&mut grace, "/areas/camera/testers/invite", &[("handle", "mia")]);
         posted(&mut grace, "/areas/battery/testers/invite", &[("handle", "mia")]);

@@ -252,3 +252,43 @@ fn why_a_post_was_declined_answers_it_no_more_once_it_is_planned_after_all() {
         assert_eq!(pinned(&mut grace, "in_progress"), planned);
     });
 }
+
+/// What was decided and taken back is where it was, for staff, for its author and for whoever looks at an older page.
+#[test]
+fn a_post_whose_answer_was_taken_back_stands_in_the_queue_where_it_stood() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut ada = app.member("Ada");
+        let (mut grace, mut oskar) = (app.staff("Grace"), app.staff("Oskar"));
+        let [first, second] = ["A torch for the front", "A timer for selfies"].map(|title| {
+            app.advance(TimeDelta::seconds(1));
+            ada.files("request", title, "camera")
+        });
+        let oldest = |staff: &mut crate::support::Browser, status: &str| {
+            staff.get(&format!("/triage?status={status}&sort=age")).all(".queue-row h2")
+        };
+        let undo = format!("/posts/{}/decision/undo", number_of(&first));
+        let both = ["A torch for the front", "A timer for selfies"];
+        for status in ["planned", "declined"] {
+            app.advance(TimeDelta::seconds(1));
+            assert_eq!(grace.decides(&first, status, "As we said.", "").status, 303);
+            assert_eq!(oldest(&mut grace, "open"), [both[1]]);
+            app.advance(TimeDelta::seconds(1));
+            assert_eq!(grace.post(&undo, &[("seen", "")]).status, 303);
+            assert_eq!(oldest(&mut grace, "open"), both);
+        }
+        // Declined in other words and that taken back, it is declined since then, as an older page showed it.
+        for post in [&first, &second] {
+            app.advance(TimeDelta::seconds(1));
+            assert_eq!(grace.decides(post, "declined", "Not this year.", "").status, 303);
+        }
+        let (seen, action) = (oskar.visit(&first), format!("/posts/{}/decision", number_of(&first)));
+        app.advance(TimeDelta::seconds(1));
+        assert_eq!(grace.decides(&first, "declined", "Not next year either.", "").status, 303);
+        assert_eq!(oldest(&mut grace, "declined"), [both[1], both[0]]);
+        assert_eq!(oskar.submit(&seen, &action, &[("status", "open"), ("note", "After all.")]).status, 409);
+        assert_eq!(grace.post(&undo, &[("seen", "")]).status, 303);
+        assert_eq!(oldest(&mut grace, "declined"), both);
+        assert_eq!(oskar.submit(&seen, &action, &[("status", "open"), ("note", "After all.")]).status, 303);
+    });
+}

@@ -10,13 +10,9 @@ pub(super) fn why(act: Act, l: &Messages) -> Option<String> {
         Act::Undone
         | Act::BulkUndone
         | Act::UndoneInBulk
-        | Act::PostRestored
-        | Act::PostUnlocked
-        | Act::CommentRestored
         | Act::VoteOnBehalfUndone
         | Act::FlagsReopened
-        | Act::PairAskedAgain
-        | Act::Unblocked => l.desk_act_way_back(),
+        | Act::PairAskedAgain => l.desk_act_way_back(),
         // What was answered until then goes back with what began it.
         Act::BulkStopped => l.desk_act_stopped(),
         // Addresses and posts may hold by them from the first moment on.
@@ -37,7 +33,7 @@ pub(super) fn why(act: Act, l: &Messages) -> Option<String> {
         | Act::HourAnnounced
         | Act::ReleaseFrozen
         | Act::ReleaseJoined => l.desk_act_own_page(),
-        // What it asked is in the log; nobody but staff had read it.
+        // With pictures. What it asked is in the log; nobody but staff had read it.
         Act::QuestionDiscarded => l.desk_act_discarded(),
         // The next week runs from that moment on.
         Act::ReleaseSkipped => l.desk_act_skipped(),

@@ -5,15 +5,16 @@ use super::undo::Undo;
 use crate::acceptance::{Listed, Tick};
 use crate::accounts::RoleKept;
 use crate::areas::{AreaKept, AreaOffered, AreaPlaces, LineKept, LineOffered, LinePlaces};
-use crate::asking::Concluded;
+use crate::asking::{Concluded, DraftKept};
 use crate::audit::{Act, Entry, Hand, Kept, Reversible};
+use crate::blocking::BlockKept;
 use crate::canned_answers::AnswerKept;
 use crate::correcting::{DeviceSaid, KindKept};
 use crate::db::{Conn, UserId};
 use crate::devices::{DeviceKept, DeviceOffered};
 use crate::error::{Error, Refusal, Result};
 use crate::internal_notes::NoteKept;
-use crate::moderation::Approved;
+use crate::moderation::{Approved, LockKept, SightKept};
 use crate::owner_hours::{HourKept, HourSaid};
 use crate::people;
 use crate::planning::{Builders, Capacity};
@@ -37,6 +38,11 @@ pub(super) fn back(entry: Entry, kept: &Kept) -> Option<Back> {
 fn read(act: Act, kept: &Kept) -> Option<Box<dyn Reversible>> {
     match act {
         Act::PostApproved | Act::PostHeld | Act::CommentApproved | Act::CommentHeld => kept.read::<Approved>(),
+        // What hid or closed something is taken back by its own form, and so is a block that began.
+        Act::PostRestored | Act::CommentRestored => kept.read::<SightKept>(),
+        Act::PostUnlocked => kept.read::<LockKept>(),
+        // One that runs on again keeps its beginning, by which that form finds whose act it was.
+        Act::Blocked | Act::Unblocked => kept.read::<BlockKept>(),
         Act::TesterInvited
         | Act::TesterAdmitted
         | Act::TesterTurnedDown
@@ -52,6 +58,7 @@ fn read(act: Act, kept: &Kept) -> Option<Box<dyn Reversible>> {
         // Its title and area go back by the form that says them.
         Act::Corrected => kept.read::<KindKept>().or_else(|| kept.read::<DeviceSaid>()),
         Act::QuestionConcluded | Act::ConclusionTakenBack => kept.read::<Concluded>(),
+        Act::QuestionDiscarded => kept.read::<DraftKept>(),
         Act::HourMoved | Act::HourCalledOff | Act::HourHeld => kept.read::<HourKept>(),
         Act::HourQuestionAnswered
         | Act::HourAnswerTakenBack
@@ -82,6 +89,11 @@ fn way_back(entry: &Entry) -> Act {
         Act::PostHeld => Act::PostApproved,
         Act::CommentApproved => Act::CommentHeld,
         Act::CommentHeld => Act::CommentApproved,
+        Act::PostRestored => Act::PostHidden,
+        Act::CommentRestored => Act::CommentHidden,
+        Act::PostUnlocked => Act::PostLocked,
+        Act::Blocked => Act::Unblocked,
+        Act::Unblocked => Act::Blocked,
         Act::TesterInvited
         | Act::TesterAdmitted
         | Act::TesterTurnedDown
@@ -91,6 +103,7 @@ fn way_back(entry: &Entry) -> Act {
         Act::TestResultRestored => Act::TestResultRemoved,
         Act::Noted => Act::NoteRemoved,
         Act::NoteRemoved => Act::Noted,
+        Act::QuestionDiscarded => Act::QuestionDrafted,
         Act::QuestionConcluded if was_nothing => Act::ConclusionTakenBack,
         Act::ConclusionTakenBack => Act::QuestionConcluded,
         Act::HourCalledOff if was_nothing => Act::HourHeld,

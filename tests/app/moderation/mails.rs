@@ -2,7 +2,7 @@
 
 use super::{REASON, TITLE, comments, hide, nothing_is_wrong};
 use crate::support::people::{address, number_of};
-use crate::support::{Setup, TestApp, engines, on_each_engine};
+use crate::support::{Browser, Setup, TestApp, engines, on_each_engine};
 use chrono::TimeDelta;
 use diesel::prelude::*;
 use orange_friday::db::PostId;
@@ -143,6 +143,49 @@ fn whoever_wrote_what_staff_hide_hears_why_unless_it_is_taken_back_in_time() {
         assert_eq!(hide(&mut grace, post, REASON).status, 303);
         assert_eq!(told(app, "Ada", REASON), [("Hidden by staff: Night mode".to_owned(), true)]);
         assert_eq!(app.sent().len(), before + 2, "nobody else hears of it");
+    });
+}
+
+/// However often it is taken back that something was shown again, its author hears once that it is hidden.
+#[test]
+fn what_is_hidden_again_by_taking_back_is_told_once() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (mut ada, mut berta, mut grace) = (app.member("Ada"), app.member("Berta"), app.staff("Grace"));
+        let post = PostId(number_of(&ada.files("request", "Night mode", "camera")));
+        let comment = comments(&mut berta, post, "Cheap pills here.", "");
+        app.tick();
+        let hides_again = |staff: &mut Browser, place: &str| {
+            assert_eq!(staff.post(&format!("{place}/restore"), &[]).status, 303);
+            let list = staff.get("/triage/acts");
+            let form = list.attributes(".acts li:first-child form", "action").remove(0);
+            assert_eq!(staff.submit(&list, &form, &[]).status, 303);
+        };
+        for (name, place) in [("Berta", format!("/comments/{comment}")), ("Ada", format!("/posts/{post}"))] {
+            let to_author = || {
+                let mails = app.sent();
+                mails.iter().filter(|mail| mail.to.iter().any(|to| *to == address(name))).count()
+            };
+            let before = to_author();
+            assert_eq!(grace.post(&format!("{place}/hide"), &[("reason", REASON)]).status, 303);
+            for _ in 0..3 {
+                app.advance(TimeDelta::minutes(9));
+                app.tick();
+                hides_again(&mut grace, &place);
+            }
+            assert_eq!(to_author(), before, "{place}: nobody has heard of it");
+            app.advance(TimeDelta::minutes(10));
+            app.run_worker();
+            assert_eq!(to_author(), before + 1, "{place}");
+            for _ in 0..2 {
+                hides_again(&mut grace, &place);
+                app.advance(TimeDelta::minutes(11));
+                app.run_worker();
+                assert_eq!(to_author(), before + 1, "{place}: its author knows");
+            }
+            assert!(grace.visit(&format!("/posts/{post}")).says(REASON), "{place}");
+        }
+        nothing_is_wrong(app);
     });
 }
 

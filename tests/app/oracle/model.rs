@@ -94,7 +94,7 @@ impl Oracle {
                 let post = self.post(post)?;
                 match () {
                     () if post.author != who => return Err(Error::Forbidden(posts::NOT_YOURS)),
-                    () if !post.decisions.is_empty() || votes(post) > 0 => {
+                    () if post.decisions.iter().any(|decision| !decision.is_over) || votes(post) > 0 => {
                         return Err(Error::Forbidden(posts::ALREADY_DECIDED));
                     }
                     () => known(area)?,

@@ -58,6 +58,40 @@ fn what_was_hidden_or_closed_once_more_is_not_shown_or_opened_by_an_old_page() {
 }
 
 #[test]
+fn what_was_shown_opened_or_let_go_once_more_is_not_hidden_closed_or_blocked_by_an_old_page() {
+    on_each_engine(|app| {
+        let (mut grace, mut oskar, post) = scene(app);
+        app.member("Mia");
+        for (thing, does, undoes) in
+            [(&*post, "hide", "restore"), (&*post, "lock", "unlock"), ("/people/mia", "block", "unblock")]
+        {
+            let typed = |reason: &'static str| {
+                let all = [("reason", reason), ("until", "2026-11-28")];
+                all[..if does == "block" { 2 } else { 1 }].to_vec()
+            };
+            let (does, undoes) = (format!("{thing}/{does}"), format!("{thing}/{undoes}"));
+            later(app, &mut grace, &does, &typed("Grace has read it."));
+            later(app, &mut grace, &undoes, &[]);
+            let old = grace.get(ACTS);
+            let again = old.attributes(".acts li:first-child form", "action").remove(0);
+            // Oskar does the same and takes that back: it looks as it did, and that it does is his.
+            later(app, &mut oskar, &does, &typed("Oskar has read it."));
+            is_refused(&mut grace, &old, &again);
+            later(app, &mut oskar, &undoes, &[]);
+            is_refused(&mut grace, &old, &again);
+            let own = oskar.get(ACTS);
+            let his = own.attributes(".acts li:first-child form", "action").remove(0);
+            for _ in 0..2 {
+                assert_eq!(oskar.submit(&own, &his, &[]).status, 303, "{undoes}: a second press finds it done");
+            }
+            let page = grace.visit(thing);
+            assert!(page.says("Oskar has read it."), "{undoes}: {}", page.text());
+            later(app, &mut oskar, &undoes, &[]);
+        }
+    });
+}
+
+#[test]
 fn flags_that_were_dismissed_once_more_stay_so() {
     on_each_engine(|app| {
         let (mut grace, mut oskar, post) = scene(app);

@@ -37,10 +37,10 @@ const HAPPENED: &[&str] =
 
 #[rustfmt::skip]
 const ROWS: &[(Act, Way)] = &[
-    // A post says that it was answered once, and when its status changed last.
-    (Act::Decided, Back(with_posts::decided, &["decisions", "posts"])),
+    // That it was taken back is a decision of its own.
+    (Act::Decided, Back(with_posts::decided, &["decisions"])),
     (Act::Undone, Stays(WAY_BACK)),
-    (Act::BulkBegun, Back(with_posts::bulk_begun, &["bulks", "bulk_posts", "decisions", "posts"])),
+    (Act::BulkBegun, Back(with_posts::bulk_begun, &["bulks", "bulk_posts", "decisions"])),
     (Act::BulkStopped, Stays("goes back with the act that began it")),
     (Act::BulkUndone, Stays(WAY_BACK)),
     (Act::DecidedInBulk, Within(Act::BulkBegun)),
@@ -55,9 +55,9 @@ const ROWS: &[(Act, Way)] = &[
     (Act::Noted, Back(with_posts::noted, &[])),
     (Act::NoteRemoved, Back(with_posts::note_removed, &[])),
     (Act::PostHidden, Back(with_posts::post_hidden, &["moderations"])),
-    (Act::PostRestored, Stays(WAY_BACK)),
+    (Act::PostRestored, Back(with_posts::post_restored, &["moderations"])),
     (Act::PostLocked, Back(with_posts::post_locked, &["moderations"])),
-    (Act::PostUnlocked, Stays(WAY_BACK)),
+    (Act::PostUnlocked, Back(with_posts::post_unlocked, &["moderations"])),
     (Act::PostApproved, Back(with_posts::post_approved, &[])),
     (Act::PostHeld, Back(with_posts::post_held, &[])),
     (Act::CommentApproved, Back(with_posts::comment_approved, &[])),
@@ -67,7 +67,7 @@ const ROWS: &[(Act, Way)] = &[
     (Act::QuestionDrafted, Stays(OWN_PAGE)),
     (Act::QuestionOpened, Stays("Fans are being asked already")),
     (Act::QuestionClosed, Back(with_posts::question_closed, &[])),
-    (Act::QuestionDiscarded, Stays("The draft is gone")),
+    (Act::QuestionDiscarded, Back(with_posts::question_discarded, &[])),
     (Act::QuestionWithdrawn, Back(with_posts::question_withdrawn, &[])),
     (Act::QuestionConcluded, Back(with_posts::question_concluded, &[])),
     // What was said comes back with those words.
@@ -101,9 +101,9 @@ const ROWS: &[(Act, Way)] = &[
     (Act::PairPutOff, Back(with_posts::pair_put_off, &["pairs", "unpaired"])),
     (Act::PairAskedAgain, Stays(WAY_BACK)),
     (Act::CommentHidden, Back(with_posts::comment_hidden, &["moderations"])),
-    (Act::CommentRestored, Stays(WAY_BACK)),
+    (Act::CommentRestored, Back(with_posts::comment_restored, &["moderations"])),
     (Act::Blocked, Back(setting_up::blocked, &["blocks"])),
-    (Act::Unblocked, Stays(WAY_BACK)),
+    (Act::Unblocked, Back(setting_up::unblocked, &[])),
     (Act::BlockedByCommand, Stays(COMMAND_LINE)),
     (Act::UnblockedByCommand, Stays(COMMAND_LINE)),
     (Act::Appointed, Back(setting_up::appointed, &[])),

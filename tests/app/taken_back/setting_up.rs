@@ -12,6 +12,13 @@ pub fn blocked(site: &mut Site<'_>) {
     site.does("/people/mia/block", &typed);
 }
 
+pub fn unblocked(site: &mut Site<'_>) {
+    site.app.member("Milo");
+    let typed = [("until", "2026-12-24"), ("reason", "Links to shops."), ("seen", "")];
+    site.posted("/people/milo/block", &typed);
+    site.presses("/people/milo", "/people/milo/unblock", &[]);
+}
+
 pub fn appointed(site: &mut Site<'_>) {
     site.is_owners = true;
     site.app.owner("Olga");

@@ -75,6 +75,18 @@ pub fn post_locked(site: &mut Site<'_>) {
     site.does(&format!("{post}/lock"), &[("reason", "It goes round in circles.")]);
 }
 
+pub fn post_restored(site: &mut Site<'_>) {
+    let post = site.post("Noon mode");
+    site.posted(&format!("{post}/hide"), &[("reason", "Somebody else's number.")]);
+    site.does(&format!("{post}/restore"), &[]);
+}
+
+pub fn post_unlocked(site: &mut Site<'_>) {
+    let post = site.post("Midnight mode");
+    site.posted(&format!("{post}/lock"), &[("reason", "It goes round in circles.")]);
+    site.does(&format!("{post}/unlock"), &[]);
+}
+
 /// The first post of somebody new, which waits for staff.
 fn held_post(site: &mut Site<'_>, name: &str) -> String {
     let post = site.app.member(name).files("bug", &format!("Flash stays on, says {name}"), "camera");
@@ -122,6 +134,13 @@ pub fn comment_hidden(site: &mut Site<'_>) {
     site.does(&format!("{comment}/hide"), &[("reason", "Somebody else's number.")]);
 }
 
+pub fn comment_restored(site: &mut Site<'_>) {
+    let post = site.post("Sunrise mode");
+    let comment = comment(&mut site.grace, &post, "A number of somebody's.");
+    site.posted(&format!("{comment}/hide"), &[("reason", "Somebody else's number.")]);
+    site.does(&format!("{comment}/restore"), &[]);
+}
+
 pub fn points_listed(site: &mut Site<'_>) {
     let post = site.post("Moon mode");
     site.posted(&format!("{post}/acceptance"), &[("points", "Works at night\nNo flash")]);
@@ -153,6 +172,15 @@ fn question(site: &mut Site<'_>, title: &str) -> String {
 pub fn question_closed(site: &mut Site<'_>) {
     let question = question(site, "A button for it");
     site.does(&format!("{question}/close"), &[]);
+}
+
+pub fn question_discarded(site: &mut Site<'_>) {
+    let post = site.post("A lever for it");
+    site.posted(&format!("{post}/decision"), &[("status", "planned"), ("seen", "open")]);
+    let asked = [("question", "Where should it be?"), ("options", "Here\nThere"), ("days", "7")];
+    site.posted(&format!("{post}/question"), &asked);
+    let open = site.grace.visit(&post).attributes("#questions form[action$='/open']", "action").remove(0);
+    site.does(&open.replace("/open", "/discard"), &[]);
 }
 
 pub fn question_withdrawn(site: &mut Site<'_>) {
