@@ -64,15 +64,12 @@ struct Wish {
     area: String,
 }
 
-/// GET `/posts/new`: whoever has not signed in does so at the end, and what they typed goes along ([`SentWithFiles`]).
-async fn begin(cx: Cx, wish: Query<Wish>) -> Result<HttpResponse> {
+/// GET `/posts/new`
+async fn begin(cx: Cx, member: Member, wish: Query<Wish>) -> Result<HttpResponse> {
     cx.expect_unblocked()?;
-    let author = cx.viewer.as_ref().map(|viewer| viewer.id);
-    let begins_with = move |conn: &mut Conn| {
-        let own = author.map(|author| devices::of_person(conn, author)).transpose()?;
-        Ok((own.unwrap_or_default(), areas::offered(conn, None)?))
-    };
-    let (own, lines) = cx.read(begins_with).await?;
+    let author = member.id;
+    let (own, lines) =
+        cx.app.read(move |conn| Ok((devices::of_person(conn, author)?, areas::offered(conn, None)?))).await?;
     let device = if wish.device.is_empty() { own.device() } else { &wish.device };
     let Wish { kind, title, area, .. } = &*wish;
     let entered = Entered { kind, title, area, device, remembered: device, ..Entered::default() };

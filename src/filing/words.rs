@@ -5,6 +5,7 @@ use crate::error::Refusal;
 use crate::i18n::Messages;
 use crate::posts::Visibility;
 use crate::web::Flash;
+use url::form_urlencoded::parse;
 
 /// A post was filed.
 const FILED: Flash = Flash::new("filed", |l| l.flash_filed());
@@ -35,11 +36,14 @@ pub(super) fn filed(seen: Visibility) -> Flash {
     }
 }
 
-/// Why one signs in to file; nothing of other pages.
+/// Why one signs in before the form, and that what it was to begin with is kept; nothing of other pages.
 pub fn why_sign_in(next: &str) -> Option<fn(&Messages) -> String> {
-    let path = next.split_once('?').map_or(next, |(path, _)| path);
-    let why: fn(&Messages) -> String = |l| l.filing_sign_in();
-    (path == FORM.1).then_some(why)
+    let (path, query) = next.split_once('?').unwrap_or((next, ""));
+    if path != FORM.1 {
+        return None;
+    }
+    let has_words = parse(query.as_bytes()).any(|(name, words)| name == "title" && !words.trim().is_empty());
+    Some(if has_words { |l| l.filing_sign_in_words() } else { |l| l.filing_sign_in() })
 }
 
 /// What is asked for is for everybody.

@@ -157,36 +157,23 @@ fn what_was_added_keeps_standing_under_the_text_it_was_added_to() {
     });
 }
 
-/// Who has no account yet sees the form first; nothing typed is lost on the way through signing in.
+/// A visitor is told why they are asked who they are, and that what they looked for is in the form afterwards.
 #[test]
-fn a_visitor_fills_in_the_form_first_and_signs_in_at_the_end_with_all_that_they_typed() {
+fn a_visitor_learns_why_to_sign_in_before_the_form_and_finds_their_words_in_it() {
     on_each_engine(|app| {
         app.areas(&["Camera"]);
         app.add_person("Ada", Role::Member);
         let mut visitor = app.visitor();
-        let form = visitor.get("/posts/new?title=Timer+with+a+countdown&area=camera");
-        assert_eq!((form.status, form.attributes("#title", "value")), (200, vec![TITLE.to_owned()]), "{}", form.text());
-        assert!(form.says("You need no account to begin") && form.says("You add pictures after you sign in"));
-        assert!(form.all("input[type=file]").is_empty(), "pictures would not come along");
-        assert!(form.attributes("form[data-draft]", "id").is_empty(), "no draft stays for the next visitor");
-        assert!(form.header("cache-control").contains("private"), "{}", form.header("cache-control"));
-        let before = app.tables();
-        let fields = [("kind", "request"), ("body", "Ten seconds."), ("shown", "")];
-        let asked = visitor.submit(&form, "/posts", &fields);
-        assert_eq!((asked.status, asked.one("h1").as_str()), (403, "Sign in"));
-        assert!(asked.says("What you typed is kept") && asked.header("cache-control").contains("no-store"));
-        assert!(!app.visitor().get("/posts/new").body.contains("Ten seconds."));
-        assert_eq!(before.changes(&app.tables()), Vec::<String>::new());
-        let back = visitor.submit(&asked, "/sign-in", &[("email", "ada@example.org"), ("password", PASSWORD)]);
-        assert_eq!((back.status, back.attributes("#title", "value")), (200, vec![TITLE.to_owned()]), "{}", back.text());
-        assert_eq!(back.attributes("#area option[selected]", "value"), ["camera"]);
-        assert_eq!(back.one("textarea[name=body]").trim(), "Ten seconds.");
-        assert!(!back.says("You need no account to begin") && !back.all("input[type=file]").is_empty());
-        assert_eq!(visitor.submit(&back, "/posts", &[]).status, 303);
-        assert_eq!(app.tables().count("posts"), 1);
-        let why = app.visitor().get("/sign-in?next=/posts/new");
-        assert!(why.says("You file as a member"), "{}", why.text());
-        assert!(!app.visitor().visit("/settings").says("You file as a member"));
+        let bare = visitor.visit("/posts/new");
+        assert!(bare.says("You file as a member") && !bare.says("What you typed is kept"), "{}", bare.text());
+        assert!(!visitor.visit("/settings").says("You file as a member"));
+        let asked = visitor.visit("/posts/new?title=Timer+with+a+countdown");
+        assert!(asked.says("What you typed is kept"), "{}", asked.text());
+        let wrong = visitor.submit(&asked, "/sign-in", &[("email", "ada@example.org"), ("password", "not that one")]);
+        assert!(wrong.status == 422 && wrong.says("What you typed is kept"), "{}", wrong.text());
+        let form =
+            visitor.submit_and_follow(&wrong, "/sign-in", &[("email", "ada@example.org"), ("password", PASSWORD)]);
+        assert_eq!(form.attributes("#title", "value"), [TITLE], "{}", form.text());
     });
 }
 

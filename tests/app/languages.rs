@@ -127,8 +127,8 @@ fn a_language_stays_through_forms_redirects_and_errors() {
         assert_eq!(language_of(&wilma.get("/de/nothing-here")), "de");
 
         let mut visitor = app.visitor();
-        let asked = visitor.get("/zh-Hant/settings");
-        assert_eq!(asked.location(), "/zh-Hant/sign-in?next=%2Fsettings");
+        let asked = visitor.get("/zh-Hant/posts/new");
+        assert_eq!(asked.location(), "/zh-Hant/sign-in?next=%2Fposts%2Fnew");
         let reloaded = visitor.get("/de/posts/1/comments");
         assert_eq!((reloaded.status, reloaded.location().as_str()), (303, "/de/posts/1"), "reloading an answer");
     });

@@ -74,7 +74,6 @@ pub const PAGES: &[Row] = &[
     row("post-mine", Member, Collecting, "/posts/{mine}"),
     row("post-staff", Staff, Collecting, "/posts/{in-progress}"),
     row("post-new", Member, Collecting, "/posts/new"),
-    row("post-new-visitor", Visitor, Collecting, "/posts/new"),
     row("post-open-ask", Member, Collecting, "/posts/{private}/open"),
     row("post-private", Staff, Collecting, "/posts/{private}"),
     row("post-edit", Member, Collecting, "/posts/{mine}/edit"),

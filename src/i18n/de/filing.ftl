@@ -1,7 +1,6 @@
 filing-new-title = Wunsch oder Fehler melden
-filing-sign-in = Du reichst als Mitglied ein, damit du erfährst, was daraus wird. Melde dich an oder werde Mitglied, dann geht es mit dem Formular weiter.
-filing-sign-in-last = Zum Anfangen brauchst du kein Konto. Du meldest dich an oder wirst Mitglied, wenn du das Formular abschickst, und was du getippt hast, bleibt erhalten.
-filing-pictures-last = Bilder fügst du hinzu, nachdem du dich angemeldet hast.
+filing-sign-in = Du reichst als Mitglied ein, damit du erfährst, was daraus wird. Melde dich an oder werde Mitglied, dann öffnet sich das Formular.
+filing-sign-in-words = Du reichst als Mitglied ein, damit du erfährst, was daraus wird. Was du getippt hast, bleibt erhalten: Melde dich an oder werde Mitglied, dann steht es im Formular.
 filing-edit-title = Beitrag bearbeiten
 filing-back = Zurück zum Beitrag
 filing-file = Absenden

@@ -1,7 +1,6 @@
 filing-new-title = File a request or a bug
-filing-sign-in = You file as a member, so that you hear what comes of it. Sign in or become a member, and go on with the form.
-filing-sign-in-last = You need no account to begin. You sign in or become a member once you submit the form, and what you typed is kept.
-filing-pictures-last = You add pictures after you sign in.
+filing-sign-in = You file as a member, so that you hear what comes of it. Sign in or become a member, and the form opens.
+filing-sign-in-words = You file as a member, so that you hear what comes of it. What you typed is kept: sign in or become a member, and it stands in the form.
 filing-edit-title = Edit your post
 filing-back = Back to the post
 filing-file = Submit

@@ -1,7 +1,6 @@
 filing-new-title = Petición o aviso de error
-filing-sign-in = Se envía como miembro, para que sepas qué resulta de ello. Inicia sesión o hazte miembro y sigue con el formulario.
-filing-sign-in-last = No necesitas una cuenta para empezar. Inicias sesión o te haces miembro al enviar el formulario, y lo que escribiste se conserva.
-filing-pictures-last = Las imágenes se añaden después de iniciar sesión.
+filing-sign-in = Se envía como miembro, para que sepas qué resulta de ello. Inicia sesión o hazte miembro y se abrirá el formulario.
+filing-sign-in-words = Se envía como miembro, para que sepas qué resulta de ello. Lo que escribiste se conserva: inicia sesión o hazte miembro y estará en el formulario.
 filing-edit-title = Editar tu aporte
 filing-back = Volver al aporte
 filing-file = Enviar

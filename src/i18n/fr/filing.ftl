@@ -1,7 +1,6 @@
 filing-new-title = Déposer une demande ou un bug
-filing-sign-in = On dépose en tant que membre, pour savoir ce qu’il en advient. Connectez-vous ou devenez membre, puis continuez avec le formulaire.
-filing-sign-in-last = Vous n’avez pas besoin de compte pour commencer. Vous vous connectez ou devenez membre au moment d’envoyer le formulaire, et ce que vous avez écrit est conservé.
-filing-pictures-last = Les images s’ajoutent une fois que vous êtes connecté.
+filing-sign-in = On dépose en tant que membre, pour savoir ce qu’il en advient. Connectez-vous ou devenez membre, et le formulaire s’ouvre.
+filing-sign-in-words = On dépose en tant que membre, pour savoir ce qu’il en advient. Ce que vous avez écrit est conservé : connectez-vous ou devenez membre, et vous le retrouverez dans le formulaire.
 filing-edit-title = Modifier votre sujet
 filing-back = Retour au sujet
 filing-file = Déposer

@@ -1,7 +1,6 @@
 filing-new-title = Verzoek doen of bug melden
-filing-sign-in = Je plaatst als lid, zodat je hoort wat ermee gebeurt. Log in of word lid, dan ga je verder met het formulier.
-filing-sign-in-last = Je hebt geen account nodig om te beginnen. Je logt in of wordt lid als je het formulier verstuurt, en wat je typte blijft bewaard.
-filing-pictures-last = Afbeeldingen voeg je toe nadat je bent ingelogd.
+filing-sign-in = Je plaatst als lid, zodat je hoort wat ermee gebeurt. Log in of word lid, dan gaat het formulier open.
+filing-sign-in-words = Je plaatst als lid, zodat je hoort wat ermee gebeurt. Wat je typte blijft bewaard: log in of word lid, dan staat het in het formulier.
 filing-edit-title = Je post wijzigen
 filing-back = Terug naar de post
 filing-file = Plaatsen

@@ -1,7 +1,6 @@
 filing-new-title = 提建议或反馈Bug
-filing-sign-in = 成为成员才能发帖，这样你才会收到后续进展。登录或注册后，即可继续填写。
-filing-sign-in-last = 无需账号即可开始填写。提交时再登录或注册，你输入的内容会保留。
-filing-pictures-last = 登录后即可添加图片。
+filing-sign-in = 成为成员才能发帖，这样你才会收到后续进展。登录或注册后，就会打开发帖页面。
+filing-sign-in-words = 成为成员才能发帖，这样你才会收到后续进展。你输入的内容已保留：登录或注册后，就会出现在发帖页面里。
 filing-edit-title = 修改帖子
 filing-back = 返回帖子
 filing-file = 提交

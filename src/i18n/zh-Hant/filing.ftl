@@ -1,7 +1,6 @@
 filing-new-title = 提出建議或回報Bug
-filing-sign-in = 成為成員才能發文，這樣你才會收到後續進展。登入或註冊後，即可繼續填寫。
-filing-sign-in-last = 不需要帳號就能開始填寫。送出時再登入或加入會員，你輸入的內容會保留。
-filing-pictures-last = 登入後即可新增圖片。
+filing-sign-in = 成為成員才能發文，這樣你才會收到後續進展。登入或註冊後，就會開啟發文頁面。
+filing-sign-in-words = 成為成員才能發文，這樣你才會收到後續進展。你輸入的內容已保留：登入或註冊後，就會出現在發文頁面裡。
 filing-edit-title = 修改貼文
 filing-back = 回到貼文
 filing-file = 送出

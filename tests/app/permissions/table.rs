@@ -36,7 +36,7 @@ pub const ROWS: &[Row] = &[
     get("/me/follows", "/me/follows", [ASKED, 200, 200, 200]),
     post("/people/{handle}/block", "/people/wilma/block", [ASKED, 403, 422, 422]),
     post("/people/{handle}/unblock", "/people/wilma/unblock", [ASKED, 403, 409, 409]),
-    get("/posts/new", "/posts/new", [200, 200, 200, 200]),
+    get("/posts/new", "/posts/new", [ASKED, 200, 200, 200]),
     post("/posts", "/posts", [ASKED, 422, 422, 422]),
     get("/posts/{number}/edit", "/posts/{number}/edit", [ASKED, 403, 403, 403]),
     post("/posts/{number}/edit", "/posts/{number}/edit", [ASKED, 403, 403, 403]),

@@ -49,7 +49,7 @@ fn a_link_for_a_new_password_leads_to_where_its_reader_was_going_however_long_it
         app.areas(&["Camera"]);
         app.member("Ada");
         let title = "%E6%B7%B1".repeat(70);
-        let wanted = format!("/settings?title={title}");
+        let wanted = format!("/posts/new?title={title}");
         let mut lost = app.visitor();
         let gate = lost.get(&wanted);
         assert_eq!(gate.status, 303);
