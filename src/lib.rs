@@ -56,6 +56,7 @@
 //! | an answer that another thread has found | comes to the thread that answers with all others that are found, and what many wait for before them: `wire::wake_ups` |
 //! | a visitor's page read from a replica | [`web::Cx::read`], [`db::Db::read_public`]; `db::replica` watches how far it is behind |
 //! | posts like a title | [`search::alike`], of which [`search::worth_a_look`] chooses; `board::suggesting` makes them into what the form shows, `filing::suggesting` shows it |
+//! | posts about the same crash | [`logs::crash_in`] reads it from a masked log, beside which it is kept; [`posts::of_crash`], shown by [`board::of_crash`] once the form is sent |
 //! | two posts suggested for a merge | [`pairing`], by [`search::alike`] in the worker; `desk::merges` asks staff |
 //! | a merge seen before it is made | `desk::merging`, by what was typed beside the list as [`triage::meant`] reads it, or by a link |
 //! | posts with words in them | [`search::matching`]; `board::finding` narrows and orders them, `board::hits` shows what stands around the words; tokens are made in `search::tokens`, words for the same thing stand in `search/concepts.txt` |

@@ -94,7 +94,7 @@ pub fn application(
         .app_data(Data::new(declared::OPEN))
         .app_data(Data::new(Intents { act: presses::fulfil, about: presses::about, why: filing::why_sign_in }))
         .app_data(Data::new(Arrivals { waiting: arrivals::waiting, publish }))
-        .app_data(Data::new(filing::Suggesting(board::suggestions)))
+        .app_data(Data::new(filing::Suggesting { titled: board::suggestions, crashed: board::of_crash }))
         .app_data(Data::new(comments::Attaching(pictures::show_with_comment)))
         .app_data(Data::new(canned_answers::Coming(releases::coming_version)))
         .app_data(Data::new(Again { sign_in: accounts::sign_in_with, form: again::form }))

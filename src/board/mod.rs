@@ -38,6 +38,6 @@ mod week;
 pub use answered::answers_in;
 pub use health::faults;
 pub use sitemap::web::SITEMAP;
-pub use suggesting::suggestions;
+pub use suggesting::{of_crash, suggestions};
 pub use views::{added, edited};
 pub use web::{BOARD, PAGES, routes};

@@ -15,10 +15,23 @@ use std::collections::HashMap;
 /// As many as a person looks through while they type.
 const SHOWN: usize = 5;
 
+/// Posts about one crash that are looked at: most of them may be merged into one.
+const OF_A_CRASH: i64 = 50;
+
 /// The posts most like a title, as everybody sees them; a merged one as the one that it ends up in.
 pub fn suggestions(conn: &mut Conn, question: &Question, reader: Option<UserId>) -> Result<Vec<Suggestion>> {
     let alike = search::worth_a_look(&search::alike(conn, question, Titles::All)?);
-    let ends = posts::survivors(conn, &alike)?;
+    shown(conn, &alike, reader)
+}
+
+/// The latest posts with a log of the same crash, in the same way.
+pub fn of_crash(conn: &mut Conn, crash: &str, reader: Option<UserId>) -> Result<Vec<Suggestion>> {
+    let same = posts::of_crash(conn, crash, OF_A_CRASH)?;
+    shown(conn, &same, reader)
+}
+
+fn shown(conn: &mut Conn, found: &[PostId], reader: Option<UserId>) -> Result<Vec<Suggestion>> {
+    let ends = posts::survivors(conn, found)?;
     let mut found: HashMap<PostId, Post> =
         posts::list(conn, &ends)?.into_iter().filter(Post::is_public).map(|post| (post.id, post)).collect();
     found.retain(|_, post| post.status != Status::Duplicate);

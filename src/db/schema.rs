@@ -684,6 +684,15 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
+    post_crashes (post_id) {
+        post_id -> BigInt,
+        fingerprint -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
     pictures (id) {
         id -> BigInt,
         name -> Text,
@@ -1007,6 +1016,7 @@ diesel::joinable!(posts -> users (author_id));
 diesel::joinable!(posts -> areas (area_id));
 diesel::joinable!(post_texts -> posts (post_id));
 diesel::joinable!(post_additions -> posts (post_id));
+diesel::joinable!(post_crashes -> posts (post_id));
 diesel::joinable!(post_words -> posts (post_id));
 diesel::joinable!(imported_posts -> posts (post_id));
 diesel::joinable!(follows -> posts (post_id));
@@ -1081,6 +1091,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     post_texts,
     post_additions,
     post_logs,
+    post_crashes,
     post_tokens,
     post_words,
     token_counts,

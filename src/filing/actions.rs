@@ -147,6 +147,7 @@ pub fn text_of(draft: &Draft) -> NewText<'_> {
         device: draft.device.as_deref(),
         build: draft.build.as_deref(),
         log: draft.log.as_deref(),
+        crash: draft.crash.as_deref(),
         entry: &draft.entry,
     }
 }

@@ -1,6 +1,10 @@
 //! Filing: what a member does to have a post, to change it, and to add to it.
 //!
 //! ## Decisions
+//! - 2026-11-29: the form is for visitors as well, who sign in once they send it: whoever has to sign in first leaves. No
+//!   draft of theirs stays in the browser, which may be others' too; what they sent goes through signing in with them.
+//! - 2026-11-29: a bug with a log of a crash that other posts tell of is shown those first, known by its exception or signal
+//!   and its first calls (`logs::crash_in`). Only a form is asked, which can show them.
 //! - 2026-11-26: a text may be changed until the first vote or answer, whichever comes first, also when an answer was
 //!   taken back: nobody's vote and nobody's answer stands under a text they did not read. What the author learns later
 //!   goes below it, dated.

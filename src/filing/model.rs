@@ -47,6 +47,8 @@ pub struct Entered<'a> {
     pub lang: &'a str,
     /// A pasted log, or nothing.
     pub log: &'a str,
+    /// The crash of which its author has been shown other posts.
+    pub crash: &'a str,
     /// Keys of what is to stay as it is, though it looks like a secret.
     pub keep: BTreeSet<String>,
 }
@@ -85,6 +87,8 @@ pub struct Draft {
     pub private: bool,
     /// A pasted log.
     pub log: Option<String>,
+    /// The crash that it tells of, of a bug.
+    pub crash: Option<String>,
     /// What was masked in it or stays for its author's word, each once.
     pub found: Vec<Found>,
     /// What it is found by.
@@ -150,10 +154,11 @@ impl Draft {
                 let entry = PostEntry::of(&title, &body, &lang);
                 let body = Prose::in_language(body, lang);
                 let (device, build, log) = (given(device), given(build), given(log));
+                let crash = log.as_deref().filter(|_| kind == Kind::Bug).and_then(logs::crash_in);
                 // Where a bug happens is its device.
                 let only = if kind == Kind::Request { only } else { Vec::new() };
                 let about = About::default();
-                Ok(Self { kind, title, body, area, device, build, only, about, private, log, found, entry })
+                Ok(Self { kind, title, body, area, device, build, only, about, private, log, crash, found, entry })
             }
             _ => Err(problems),
         }

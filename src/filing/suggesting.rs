@@ -1,7 +1,7 @@
 //! Posts like the title that somebody types: what is wanted already takes a vote, not a second post.
 
 use super::model::Entered;
-use crate::db::{Conn, UserId};
+use crate::db::{Conn, PostId, UserId};
 use crate::error::Result;
 use crate::posts::{self, Post};
 use crate::search::Question;
@@ -23,9 +23,17 @@ pub struct Suggestion {
 /// Posts like a title that a phone shows while it is typed; a press shows the others.
 const AT_FIRST: i64 = 2;
 
-/// Finds the posts most like a title, for a reader. What it reads is other rooms', so it comes from above.
+/// Posts beside a form that was sent, at most.
+const MOST: usize = 5;
+
+/// Finds posts for a reader. What it reads is other rooms', so it comes from above.
 #[derive(Clone, Copy)]
-pub struct Suggesting(pub fn(&mut Conn, &Question, Option<UserId>) -> Result<Vec<Suggestion>>);
+pub struct Suggesting {
+    /// Those most like a title.
+    pub titled: fn(&mut Conn, &Question, Option<UserId>) -> Result<Vec<Suggestion>>,
+    /// Those about a crash.
+    pub crashed: fn(&mut Conn, &str, Option<UserId>) -> Result<Vec<Suggestion>>,
+}
 
 /// Posts like a title as a page shows them.
 #[derive(Debug, Clone, Default)]
@@ -35,6 +43,8 @@ pub(super) struct Alike {
     pub area: String,
     /// Whether there was something to look for.
     pub is_asked: bool,
+    /// The crash of which some of them tell.
+    pub crash: String,
 }
 
 #[derive(Debug, Clone)]
@@ -43,6 +53,8 @@ pub(super) struct Row {
     pub url: String,
     pub version: Option<String>,
     pub vote: VoteButton,
+    /// Whether its log tells of the crash in the one that is about to be filed.
+    pub is_same_crash: bool,
 }
 
 impl Alike {
@@ -51,9 +63,24 @@ impl Alike {
         let row = |suggestion: Suggestion| {
             let url = posts::address(suggestion.post.slug());
             let vote = VoteButton::new(&suggestion.post, suggestion.vote, url.clone()).for_blocked(is_blocked);
-            Row { url, version: suggestion.version, vote, post: suggestion.post }
+            Row { url, version: suggestion.version, vote, post: suggestion.post, is_same_crash: false }
         };
-        Self { rows: suggestions.into_iter().map(row).collect(), area, is_asked: true }
+        Self { rows: suggestions.into_iter().map(row).collect(), area, is_asked: true, crash: String::new() }
+    }
+
+    /// The same below those about a crash, if there are any.
+    #[must_use]
+    pub(super) fn below(self, crash: String, about_it: Vec<Suggestion>, is_blocked: bool) -> Self {
+        if about_it.is_empty() {
+            return self;
+        }
+        let first = Self::new(about_it, is_blocked);
+        let mut rows: Vec<Row> = first.rows.into_iter().map(|row| Row { is_same_crash: true, ..row }).collect();
+        let known: Vec<PostId> = rows.iter().map(|row| row.post.id).collect();
+        rows.extend(self.rows.into_iter().filter(|row| !known.contains(&row.post.id)));
+        rows.truncate(MOST);
+        let area = if self.area.is_empty() { first.area } else { self.area };
+        Self { rows, area, is_asked: true, crash }
     }
 
     /// What was entered, in the likely area where none was chosen. Nothing is filed in it before its author has seen it.

@@ -13,6 +13,9 @@ use crate::posts::{self, Post};
 use crate::web::{Cx, Field, PICTURE, Page, summary};
 use askama::Template;
 
+/// What the form of a new post says of the crash in its log, before others were shown that tell of it.
+const ASK: &str = "ask";
+
 /// The form of a post: a new one, or one's own to change.
 #[derive(Template)]
 #[template(path = "filing/form.html")]
@@ -53,6 +56,8 @@ pub(super) struct FormPage<'a> {
     shown: String,
     /// Whether to ask about those before the post is filed.
     asks_first: bool,
+    /// The crash of which others were shown; [`ASK`] before that.
+    crash: String,
     problems: Vec<(&'static str, String)>,
 }
 
@@ -102,6 +107,7 @@ impl<'a> FormPage<'a> {
             alike: Alike::default(),
             shown: String::new(),
             asks_first: changed.is_none(),
+            crash: if entered.crash.is_empty() { ASK } else { entered.crash }.to_owned(),
             problems: summary(wrong, l, |field| label(l, field)),
         }
     }
@@ -118,7 +124,8 @@ impl FormPage<'_> {
         let is_proposed = self.area.value.is_empty() && self.offers(&alike.area);
         let page = Page { title: cx.l().filing_alike_title(), ..self.page };
         let area = if is_proposed { Field { value: alike.area.clone(), ..self.area } } else { self.area };
-        Self { page, area, is_proposed, alike, asks_first: false, ..self }
+        let crash = if alike.crash.is_empty() { self.crash } else { alike.crash.clone() };
+        Self { page, area, is_proposed, alike, crash, asks_first: false, ..self }
     }
 
     /// The same, showing what is masked before it is filed.

@@ -97,8 +97,17 @@ async fn alike(cx: &Cx, find: &Suggesting, title: &str) -> Result<Alike> {
     if question.is_empty() {
         return Ok(Alike::default());
     }
-    let found = cx.app.read(move |conn| (find.0)(conn, &question, reader)).await?;
+    let found = cx.app.read(move |conn| (find.titled)(conn, &question, reader)).await?;
     Ok(Alike::new(found, cx.blocked.is_some()))
+}
+
+/// The same below posts about the crash of a draft, unless its author has been shown those.
+async fn with_its_crash(cx: &Cx, find: &Suggesting, alike: Alike, draft: Option<&Draft>, shown: &str) -> Result<Alike> {
+    let crash = draft.and_then(|draft| draft.crash.clone()).filter(|crash| !shown.is_empty() && crash != shown);
+    let Some(crash) = crash else { return Ok(alike) };
+    let (find, sought, reader) = (*find, crash.clone(), cx.viewer.as_ref().map(|viewer| viewer.id));
+    let found = cx.app.read(move |conn| (find.crashed)(conn, &sought, reader)).await?;
+    Ok(alike.below(crash, found, cx.blocked.is_some()))
 }
 
 /// POST `/posts`
@@ -126,6 +135,7 @@ async fn file(
     let (draft, (device, build), (form, alike)) = aside(parse).await?;
     let draft = chosen.and(draft.map_err(Error::Invalid));
     let found = draft.as_ref().map_or_else(|_| Vec::new(), |draft| draft.found.clone());
+    let alike = with_its_crash(&cx, &find, alike, draft.as_ref().ok(), &form.crash).await?;
     if !alike.rows.is_empty() || form.choices.is_news(&found) {
         let wrong = if let Err(Error::Invalid(wrong)) = draft { wrong } else { Problems::default() };
         // What a log says of device and build is seen before it is filed.

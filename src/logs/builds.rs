@@ -45,7 +45,7 @@ pub fn read(text: &str) -> Option<Named> {
     (named != Named::default()).then_some(named)
 }
 
-fn beginning(text: &str) -> &str {
+pub(super) fn beginning(text: &str) -> &str {
     let end = (0..=MOST.min(text.len())).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0);
     text.get(..end).unwrap_or_default()
 }

@@ -1,10 +1,12 @@
-//! What people paste out of their devices: what must not be published is masked, and which device and build it came from is
-//! read. Pure, and linear in what is pasted.
+//! What people paste out of their devices: what must not be published is masked, which device and build it came from is
+//! read, and which crash it tells of. Pure, and linear in what is pasted.
 
 mod builds;
+mod crash;
 mod masking;
 
 pub use builds::{Named, is_build, read, region_of};
+pub use crash::crash_in;
 use std::collections::BTreeSet;
 
 /// The longest device or build that a person types, in characters.

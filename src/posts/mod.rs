@@ -45,7 +45,7 @@ pub use store::{
 pub use tallies::{add_comments, add_votes, count_in_week, count_vote, count_votes, uncount_vote};
 pub use texts::{
     BugDevice, NewText, add_below, additions_of, additions_of_each, beginning_of_log, beginnings, bugs_after,
-    device_of, log_of, set_device, text_of, texts_of, twin, was_added,
+    device_of, log_of, of_crash, set_device, text_of, texts_of, twin, was_added,
 };
 pub use weeks::votes_by_week;
 pub use words::{

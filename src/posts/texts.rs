@@ -1,7 +1,7 @@
 //! SQL on `post_texts` and `post_additions`: what a post says at length, apart from the row that changes at every vote.
 
 use super::model::{Addition, Kind, PostText, Visibility};
-use crate::db::schema::{post_additions, post_logs, post_texts, posts};
+use crate::db::schema::{post_additions, post_crashes, post_logs, post_texts, posts};
 use crate::db::{AreaId, Conn, PostId, Timestamp, UserId, columns};
 use crate::error::{Error, Result};
 use crate::search::{self, PostEntry, Source, Written};
@@ -32,6 +32,8 @@ pub struct NewText<'a> {
     pub build: Option<&'a str>,
     /// A pasted log.
     pub log: Option<&'a str>,
+    /// The crash that it tells of, in a short word.
+    pub crash: Option<&'a str>,
     /// What it is found by.
     pub entry: &'a PostEntry,
 }
@@ -45,7 +47,7 @@ pub(super) fn insert(conn: &mut Conn, post: PostId, text: &NewText<'_>) -> Resul
         post_texts::build.eq(text.build),
     );
     diesel::insert_into(post_texts::table).values(row).execute(conn)?;
-    put_log(conn, post, text.log)?;
+    put_log(conn, post, text)?;
     search::put_post(conn, post, text.entry)
 }
 
@@ -59,7 +61,8 @@ pub(super) fn replace(conn: &mut Conn, post: PostId, text: &NewText<'_>, now: Ti
     );
     diesel::update(post_texts::table.find(post)).set(changes).execute(conn)?;
     diesel::delete(post_logs::table.find(post)).execute(conn)?;
-    put_log(conn, post, text.log)?;
+    diesel::delete(post_crashes::table.find(post)).execute(conn)?;
+    put_log(conn, post, text)?;
     search::put_post(conn, post, text.entry)
 }
 
@@ -70,12 +73,25 @@ pub fn set_device(conn: &mut Conn, post: PostId, (device, build): (Option<&str>,
     Ok(())
 }
 
-fn put_log(conn: &mut Conn, post: PostId, log: Option<&str>) -> Result<()> {
-    if let Some(log) = log {
+fn put_log(conn: &mut Conn, post: PostId, text: &NewText<'_>) -> Result<()> {
+    if let Some(log) = text.log {
         let row = (post_logs::post_id.eq(post), post_logs::log.eq(log));
         diesel::insert_into(post_logs::table).values(row).execute(conn)?;
     }
+    if let Some(crash) = text.crash {
+        let row = (post_crashes::post_id.eq(post), post_crashes::fingerprint.eq(crash));
+        diesel::insert_into(post_crashes::table).values(row).execute(conn)?;
+    }
     Ok(())
+}
+
+/// The latest posts that everybody sees with a log of the same crash, at most so many.
+pub fn of_crash(conn: &mut Conn, crash: &str, most: i64) -> Result<Vec<PostId>> {
+    let same = post_crashes::table
+        .inner_join(posts::table)
+        .filter(post_crashes::fingerprint.eq(crash))
+        .filter(posts::visibility.eq(Visibility::Published));
+    Ok(same.order(post_crashes::post_id.desc()).limit(most).select(post_crashes::post_id).load(conn)?)
 }
 
 /// The log that was pasted into a post.

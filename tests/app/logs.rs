@@ -1,5 +1,7 @@
 //! What fans paste out of their phones says which phone it is, and nothing about whose.
 
+mod crashes;
+
 use crate::support::people::number_of;
 use crate::support::{Browser, Page, TestApp, on_each_engine};
 

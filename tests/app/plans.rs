@@ -19,7 +19,7 @@ use tending::tend;
 use visiting::visit_everything;
 
 /// Tables that grow with the number of people; the others are small or asked by key.
-const LARGE: [&str; 52] = [
+const LARGE: [&str; 53] = [
     "users",
     "blocks",
     "moderations",
@@ -33,6 +33,7 @@ const LARGE: [&str; 52] = [
     "post_builders",
     "post_texts",
     "post_logs",
+    "post_crashes",
     "imported_posts",
     "pictures",
     "post_additions",

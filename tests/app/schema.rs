@@ -83,6 +83,7 @@ fn every_foreign_key_has_an_index() {
         "credentials.user_id",
         "post_texts.post_id",
         "post_logs.post_id",
+        "post_crashes.post_id",
         "post_owners.post_id",
         "declines.decision_id",
         "area_capacities.area_id",

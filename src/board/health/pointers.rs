@@ -56,6 +56,7 @@ const POINTERS: &[(&str, &str, &str)] = &[
     ("post_texts", "post_id", "posts.id"),
     ("post_additions", "post_id", "posts.id"),
     ("post_logs", "post_id", "posts.id"),
+    ("post_crashes", "post_id", "posts.id"),
     ("post_words", "post_id", "posts.id"),
     ("imported_posts", "post_id", "posts.id"),
     ("follows", "post_id", "posts.id"),

@@ -29,6 +29,9 @@ pub(super) struct PostForm {
     log: String,
     /// Whether to ask first if there is such a post already: the script of the form does so while its title is typed.
     pub ask: String,
+    /// Whether to ask as well if there is a post about the same crash, which is known from the log alone: `ask`, or the
+    /// crash of which there were some to see. Nothing of programs that have no form.
+    pub crash: String,
     pub trap: Trap,
     pub choices: Choices,
     pub along: Along,
@@ -56,6 +59,7 @@ impl TryFrom<Vec<(String, String)>> for PostForm {
                 "lang" => &mut form.lang,
                 "log" => &mut form.log,
                 "ask" => &mut form.ask,
+                "crash" => &mut form.crash,
                 Trap::EMPTY => &mut form.trap.website,
                 Trap::SHOWN => &mut form.trap.shown,
                 _ => return Err("a field that is none of a post"),
@@ -84,6 +88,7 @@ impl PostForm {
             private: &self.private,
             lang: &self.lang,
             log: &self.log,
+            crash: &self.crash,
             keep: self.choices.keep.clone(),
         }
     }

@@ -24,6 +24,7 @@ filing-alike-label = Ähnliche Beiträge
 filing-alike-title = Ist es einer von diesen?
 filing-alike-none = Keiner davon: meinen einreichen
 filing-alike-shipped = Erschienen in { $version }
+filing-same-crash = Derselbe Absturz
 filing-alike-wait = Während du tippst, erscheinen hier ähnliche Beiträge.
 filing-alike-nothing = Etwas Ähnliches gibt es noch nicht.
 filing-alike-more = { NUMBER($count) } weitere

@@ -26,6 +26,7 @@ filing-alike-title = Is it one of these?
 filing-alike-none = None of these: file mine
 # $version (String) - of the release
 filing-alike-shipped = Shipped in { $version }
+filing-same-crash = The same crash
 filing-alike-wait = Posts like yours appear here while you type.
 filing-alike-nothing = There is nothing like it yet.
 # $count (Number)

@@ -24,6 +24,7 @@ filing-alike-label = Aportes parecidos
 filing-alike-title = ¿Es alguno de estos?
 filing-alike-none = Ninguno: enviar el mío
 filing-alike-shipped = Publicado en { $version }
+filing-same-crash = El mismo cierre inesperado
 filing-alike-wait = Mientras escribes aparecen aquí aportes parecidos.
 filing-alike-nothing = Todavía no hay nada parecido.
 filing-alike-more = { NUMBER($count) } más

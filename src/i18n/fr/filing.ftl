@@ -24,6 +24,7 @@ filing-alike-label = Sujets semblables
 filing-alike-title = Est-ce l’un de ceux-ci ?
 filing-alike-none = Aucun : déposer le mien
 filing-alike-shipped = Livré dans { $version }
+filing-same-crash = Le même plantage
 filing-alike-wait = Des sujets semblables apparaissent ici pendant que vous écrivez.
 filing-alike-nothing = Il n’y a encore rien de semblable.
 filing-alike-more = { $count ->

@@ -24,6 +24,7 @@ filing-alike-label = Posts als de jouwe
 filing-alike-title = Is het een van deze?
 filing-alike-none = Geen van deze: de mijne plaatsen
 filing-alike-shipped = Uitgebracht in { $version }
+filing-same-crash = Dezelfde crash
 filing-alike-wait = Terwijl je typt verschijnen hier posts als de jouwe.
 filing-alike-nothing = Er is nog niets wat erop lijkt.
 filing-alike-more = Nog { NUMBER($count) }

@@ -21,6 +21,7 @@ filing-alike-label = 相似的帖子
 filing-alike-title = 是其中之一吗？
 filing-alike-none = 都不是，发布我的
 filing-alike-shipped = 已在{ $version }上线
+filing-same-crash = 同样的崩溃
 filing-alike-wait = 输入标题时，相似的帖子会出现在这里。
 filing-alike-nothing = 还没有相似的帖子。
 filing-alike-more = 还有{ NUMBER($count) }个

@@ -21,6 +21,7 @@ filing-alike-label = 相似的貼文
 filing-alike-title = 是其中之一嗎？
 filing-alike-none = 都不是，發佈我的
 filing-alike-shipped = 已在{ $version }推出
+filing-same-crash = 同樣的閃退
 filing-alike-wait = 輸入標題時，相似的貼文會出現在這裡。
 filing-alike-nothing = 還沒有相似的貼文。
 filing-alike-more = 還有{ NUMBER($count) }篇

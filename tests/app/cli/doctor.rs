@@ -161,6 +161,7 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
              SELECT 'p' || p.id, p.id, (SELECT min(id) FROM comments), p.author_id, '', 1, 1, 1, 1, p.created_at FROM posts p",
         );
         app.sql("INSERT INTO post_logs SELECT id, 'E AndroidRuntime' FROM posts");
+        app.sql("INSERT INTO post_crashes SELECT id, 'a crash' FROM posts");
         app.sql(
             "INSERT INTO devices (codename, name, other_names, words, region, line_id, retired) \
              SELECT 'd' || id, 'D', '', '', '', id, FALSE FROM product_lines",

@@ -74,6 +74,7 @@ pub(super) fn fill(app: &TestApp) {
          SELECT n % 2000 + 1, n % 100 + 1, 'Me too.', '', 'published', {at} FROM {};
          INSERT INTO post_tokens (token, part, post_id, source) SELECT 'dark', 1, post_id, id FROM comments WHERE id % 9 = 0;
          INSERT INTO post_logs SELECT id, 'E/Camera: it closes' FROM posts;
+         INSERT INTO post_crashes SELECT id, 'a crash ' || (id % 700) FROM posts;
          INSERT INTO imported_posts SELECT 'a digest of ' || id, id FROM posts WHERE id % 2 = 0;
          INSERT INTO pictures (name, post_id, comment_id, added_by, alt, full_width, full_height, small_width, small_height, added_at) \
             SELECT 'of-a-post-' || id, id, NULL, 1, '', 9, 9, 9, 9, {at} FROM posts UNION ALL \

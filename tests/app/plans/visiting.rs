@@ -158,6 +158,9 @@ pub(super) fn visit_everything(app: &TestApp, slugs: &[String]) {
         let page = fan.post(&format!("/posts/10/{press}"), fields);
         assert_eq!(page.status, 303, "{press}: {}", page.text());
     }
+    let log = "java.lang.Error: No\n\tat com.example.Zoom.open(Zoom.java:1)";
+    let bug = [("kind", "bug"), ("title", "The zoom closes"), ("area", "camera"), ("log", log), ("crash", "ask")];
+    assert_eq!(fan.post("/posts", &bug).status, 303);
     let said = fan.post("/posts/2/comments", &[("body", "Me too.")]);
     assert_eq!(said.status, 303);
     let page = fan.visit("/posts/2");
