@@ -74,7 +74,7 @@ pub const FORMS: &[Form] = &[
     form("/posts/{number}/decision", "/posts/{number}/decision", Who::Staff, &[("status", "planned"), ("note", "Soon."), ("canned", ""), ("revisit", ""), ("duplicate_of", ""), ("next", ""), ("question", "ask")], 422, 303),
     form("/triage/views", "/triage/views", Who::Staff, &[("name", "Cameras"), ("view", "/triage?area=camera"), ("shared", "yes")], 422, 303),
     form("/triage/bulk", "/triage/bulk", Who::Staff, &[("ids", "1"), ("status", "under_review"), ("note", "Soon."), ("canned", ""), ("revisit", ""), ("seen", ""), ("next", "/triage")], 422, 303),
-    form("/posts/{number}/correct", "/posts/{number}/correct", Who::Staff, &[("title", "Flash stays on, even at noon"), ("kind", "bug"), ("area", "camera"), ("device", ""), ("build", ""), ("back", "")], 422, 303),
+    form("/posts/{number}/correct", "/posts/{number}/correct", Who::Staff, &[("title", "Flash stays on, even at noon"), ("kind", "bug"), ("area", "camera"), ("device", ""), ("build", ""), ("only", ""), ("back", "")], 422, 303),
     form("/posts/{number}/builders", "/posts/{number}/builders", Who::Staff, &[("staff", "grace"), ("others", "Linus Example"), ("back", "/staff/plan")], 0, 303),
     form("/staff/areas/{id}/capacity", "/staff/areas/1/capacity", Who::Staff, &[("items", "6"), ("back", "/staff/plan")], 0, 303),
     form("/posts/{number}/notes", "/posts/{number}/notes", Who::Staff, &[("note", "Ask the camera team."), ("back", "")], 422, 303),
