@@ -28,6 +28,8 @@ pub use actions::{hide_comment, hide_post, restore_comment, restore_post};
 pub use approved::Approved;
 pub use approving::Said;
 pub use model::{Act, Moderation, Reason};
-pub use store::{hiding, is_private, lock_of, of_comments, of_post};
-pub use web::{comment_form_again, lock_form_again, post_form_again, routes};
+pub use store::{hiding, is_private, lock_of, of_comments, of_post, told_of};
+pub use web::{
+    comment_form_again, lock_form_again, post_form_again, restore_comment_again, restore_post_again, routes,
+};
 pub use words::FLASHES;
