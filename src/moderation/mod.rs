@@ -11,6 +11,8 @@
 //!   instead; words of staff's own stay.
 //! - 2026-11-29: an approval is taken back as long as nobody made anything of what was seen: with a vote, a comment or an
 //!   answer it is no longer what nobody saw, and staff hide it instead, with a reason.
+//! - 2026-11-29: why something is shown again may be said, and need not be: its author and staff read it above the thing, as
+//!   long as nothing else is done to it, and the log keeps it.
 //! - 2026-11-29: whoever wrote what staff hide or approve gets one mail, ten minutes later: what was taken back by then is told
 //!   to nobody.
 
