@@ -86,8 +86,8 @@ pub(super) struct PostPage {
     pub pictures: HashMap<PostId, Vec<Picture>>,
     /// Of what is said below it.
     pub comment_pictures: HashMap<CommentId, Vec<Picture>>,
-    /// Why staff hid the post, if they did.
-    pub hidden: Option<Moderation>,
+    /// Why staff hid the post, or show it again, where the reader is told.
+    pub moderated: Option<Moderation>,
     /// What has to be so for it to be done.
     pub points: Vec<Point>,
     /// For which testers it works.
@@ -166,7 +166,7 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
     let merged = merged::merged(conn, id, look, merged_posts)?;
     let talk =
         talk::talk(conn, Under { post: id, merged: merged_posts > 0, eyes: Eyes::of(reader) }, look, comment_count)?;
-    let hidden = if post.visibility == Visibility::Hidden { moderation::of_post(conn, id)? } else { None };
+    let moderated = moderation::told_of(conn, &post, reader)?;
     let closed = if post.locked { moderation::lock_of(conn, id)? } else { None };
     let (vote, following) = match reader {
         Some(reader) => (voting::own_votes(conn, reader.id, &[id])?.remove(&id), follows(conn, id, reader)?),
@@ -198,7 +198,7 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
         comment_pictures: pictures::of_comments(conn, &said)?,
         area: areas::get(conn, post.area_id)?,
         areas: if corrections.is_empty() { Vec::new() } else { areas::list(conn)? },
-        people: people(conn, (&post, [hidden.as_ref(), closed.as_ref()]), (&history, &corrections), &merged, &talk)?,
+        people: people(conn, (&post, [moderated.as_ref(), closed.as_ref()]), (&history, &corrections), &merged, &talk)?,
         corrections,
         vote,
         following,
@@ -206,7 +206,7 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
         version: if post.status == Status::Shipped { versions_of(conn, &[id])?.remove(&id) } else { None },
         talk,
         merged,
-        hidden,
+        moderated,
         lock: closed,
         points: acceptance::of_post(conn, id)?,
         tested: testing::of_post(conn, &post, reader)?,
@@ -280,7 +280,7 @@ fn people(
     let authors = merged.posts.iter().map(|merged| merged.post.author_id).chain([post.author_id]);
     let talking = talk.said();
     let correcting = corrections.iter().map(|it| it.corrected_by);
-    let hiding = talk.hidden.values().chain(moderated.into_iter().flatten()).map(|why| why.moderated_by);
+    let hiding = talk.moderated.values().chain(moderated.into_iter().flatten()).map(|why| why.moderated_by);
     let all: HashSet<UserId> =
         staff.chain(hiding).chain(correcting).chain(authors).chain(talking.map(|comment| comment.author_id)).collect();
     let all: Vec<UserId> = all.into_iter().collect();

@@ -177,6 +177,11 @@ impl Eyes {
         Self { author: reader.map(|reader| reader.id), is_staff: reader.is_some_and(Viewer::is_staff) }
     }
 
+    /// Whether they are staff's, or this author's.
+    pub fn are_of_staff_or(self, author: UserId) -> bool {
+        self.is_staff || self.author == Some(author)
+    }
+
     /// The condition on `comments`. It holds words and numbers of ours, never text of people.
     pub(super) fn condition(self) -> String {
         // Whoever reads what is private sees the place of what was removed above it, too.

@@ -1,16 +1,44 @@
 //! What a correction cannot say in its form, so that it can be taken back: the device of a bug, which the form cuts apart in two
-//! fields, and with the kind of a post the devices that it was wanted for.
+//! fields, and the devices that a wish is for alone, with the kind of the post.
 
 use super::actions::{expect_kind, set_devices};
 use super::model::What;
 use super::store;
 use crate::audit::{Hand, Whole};
+use crate::confirming;
 use crate::db::{Conn, DeviceId, PostId};
+use crate::devices::{self, Device};
 use crate::error::Result;
 use crate::events::{self, NewEvent};
 use crate::posts::{self, Kind};
-use crate::{confirming, devices};
 use serde::{Deserialize, Serialize};
+
+/// The devices that a wish is for alone.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Only {
+    /// Which, in the order of their rows.
+    pub devices: Vec<DeviceId>,
+    /// What they are called, in a list with commas between.
+    pub called: String,
+}
+
+impl Only {
+    /// These.
+    pub(super) fn new(devices: &[Device]) -> Self {
+        let called: Vec<String> = devices.iter().map(Device::listed).collect();
+        let mut ids: Vec<DeviceId> = devices.iter().map(|device| device.id).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        Self { devices: ids, called: called.join(", ") }
+    }
+
+    /// Those of a post.
+    pub(super) fn of(conn: &mut Conn, post: PostId) -> Result<Self> {
+        let there = devices::of_post(conn, post)?.into_iter().filter(|it| it.is_wanted);
+        let wanted: Vec<Device> = there.map(|it| it.device).collect();
+        Ok(Self::new(&wanted))
+    }
+}
 
 /// Which device and build a post says.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,10 +93,7 @@ impl KindKept {
     /// What a post is now.
     pub(super) fn of(conn: &mut Conn, post: PostId) -> Result<Self> {
         let kind = posts::get(conn, post)?.kind;
-        let there = devices::of_post(conn, post)?;
-        let mut wanted: Vec<DeviceId> = there.iter().filter(|it| it.is_wanted).map(|it| it.device.id).collect();
-        wanted.sort_unstable();
-        Ok(Self { post, kind, wanted })
+        Ok(Self { post, kind, wanted: Only::of(conn, post)?.devices })
     }
 
     /// The devices that it is wanted for alone.
@@ -91,9 +116,14 @@ impl Whole for KindKept {
     fn put(&self, conn: &mut Conn, there: &Self, hand: Hand) -> Result<()> {
         let post = posts::get(conn, self.post)?;
         expect_kind(conn, &post, self.kind)?;
+        let only_before = Only::of(conn, self.post)?.called;
         posts::set_kind(conn, self.post, self.kind)?;
         let (device, build) = posts::device_of(conn, self.post)?;
         set_devices(conn, self.post, (self.kind, self.wanted()), (device.as_deref(), build.as_deref()))?;
+        if there.kind == self.kind {
+            let only = Only::of(conn, self.post)?.called;
+            return note(conn, self.post, What::Only, (&only_before, &only), hand);
+        }
         note(conn, self.post, What::Kind, (there.kind.as_str(), self.kind.as_str()), hand)
     }
 }

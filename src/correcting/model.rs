@@ -3,7 +3,7 @@
 use crate::areas::Area;
 use crate::db::{Timestamp, UserId};
 use crate::error::Problems;
-use crate::filing::{TITLE_MAX, TITLE_MIN};
+use crate::filing::{TITLE_MAX, TITLE_MIN, devices_in};
 use crate::i18n::{Language, Messages};
 use crate::logs::{DEVICE_MAX, mask, mask_build};
 use crate::posts::Kind;
@@ -22,6 +22,8 @@ text_enum! {
         Area => "area",
         /// The device and build that a bug names.
         Device => "device",
+        /// The devices that a wish is for alone.
+        Only => "only",
     }
 }
 
@@ -33,6 +35,7 @@ impl What {
             Self::Kind => l.correcting_kind_word(),
             Self::Area => l.correcting_area_word(),
             Self::Device => l.correcting_device_word(),
+            Self::Only => l.filing_only(),
         }
     }
 }
@@ -57,7 +60,7 @@ impl Correction {
         match self.what {
             What::Area => area().map_or_else(String::new, |area| area.named.of(language).to_owned()),
             What::Kind => Kind::parse(&self.before).map_or_else(String::new, |kind| kind.word(l)),
-            What::Title | What::Device => self.before.clone(),
+            What::Title | What::Device | What::Only => self.before.clone(),
         }
     }
 }
@@ -69,11 +72,14 @@ pub(super) struct Wanted {
     pub kind: Kind,
     /// An area's slug; whether there is such an area is known only to the database.
     pub area: String,
+    /// Of a bug.
     pub device: String,
     pub build: String,
+    /// Of a wish, what the devices are called that it is for alone; nothing where the form did not say.
+    pub only: Option<Vec<String>>,
 }
 
-/// What staff enter, as it came: title, kind, area, device and build.
+/// What staff enter, as it came.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Entered<'a> {
     pub title: &'a str,
@@ -81,10 +87,11 @@ pub(super) struct Entered<'a> {
     pub area: &'a str,
     pub device: &'a str,
     pub build: &'a str,
+    pub only: Option<&'a str>,
 }
 
 impl Wanted {
-    /// Checks it, for a post that has this title now.
+    /// Checks it, for a post that has this title now. Of the fields that belong to one kind those of the other say nothing.
     pub(super) fn parse(entered: &Entered<'_>, title_now: &str) -> Result<Self, Problems> {
         let mut problems = Problems::default();
         // Nobody publishes somebody's number by putting it into a title; what its author kept there stays.
@@ -92,11 +99,14 @@ impl Wanted {
         let title = if entered.title == title_now { title_now.to_owned() } else { masked(entered.title) };
         let title = problems.check("title", line(&title, TITLE_MIN, TITLE_MAX));
         let kind = problems.check("kind", Kind::parse(entered.kind).ok_or(crate::error::Problem::UnknownChoice));
-        let device = problems.check("device", line(&masked(entered.device), 0, DEVICE_MAX));
-        let build = problems.check("build", line(&mask_build(entered.build, &BTreeSet::new()).text, 0, DEVICE_MAX));
-        match (title, kind, device, build) {
-            (Some(title), Some(kind), Some(device), Some(build)) => {
-                Ok(Self { title, kind, area: entered.area.to_owned(), device, build })
+        let is_wish = kind == Some(Kind::Request);
+        let (device, build) = if is_wish { ("", "") } else { (entered.device, entered.build) };
+        let device = problems.check("device", line(&masked(device), 0, DEVICE_MAX));
+        let build = problems.check("build", line(&mask_build(build, &BTreeSet::new()).text, 0, DEVICE_MAX));
+        let only = problems.check("only", entered.only.filter(|_| is_wish).map(devices_in).transpose());
+        match (title, kind, device, build, only) {
+            (Some(title), Some(kind), Some(device), Some(build), Some(only)) => {
+                Ok(Self { title, kind, area: entered.area.to_owned(), device, build, only })
             }
             _ => Err(problems),
         }
@@ -115,5 +125,15 @@ mod tests {
         assert!(!wanted.title.contains("356938035643809"), "{}", wanted.title);
         let unknown = Entered { kind: "wish", ..entered("Flash stays on") };
         assert!(Wanted::parse(&unknown, "").unwrap_err().of("kind").is_some());
+    }
+
+    #[test]
+    fn what_belongs_to_the_other_kind_says_nothing() {
+        let long = "x".repeat(DEVICE_MAX + 1);
+        let of = |kind| Entered { title: "Flash", kind, area: "camera", device: &long, ..Entered::default() };
+        let wish = Wanted::parse(&Entered { only: Some("Pine 3, Fir 2"), ..of("request") }, "").unwrap();
+        assert_eq!((wish.device.as_str(), wish.only.map(|names| names.len())), ("", Some(2)));
+        assert_eq!(Wanted::parse(&of("request"), "").unwrap().only, None);
+        assert!(Wanted::parse(&of("bug"), "").unwrap_err().of("device").is_some());
     }
 }

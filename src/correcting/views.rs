@@ -19,6 +19,7 @@ pub(super) struct FormPage<'a> {
     area: Field,
     device: Field,
     build: Field,
+    only: Field,
     back: String,
     seen: String,
     /// What somebody else did meanwhile.
@@ -46,6 +47,7 @@ impl<'a> FormPage<'a> {
             area: field("area", &typed.area),
             device: field("device", &typed.device),
             build: field("build", &typed.build),
+            only: field("only", typed.only.as_deref().unwrap_or_default()),
             back: typed.back.clone(),
             seen: typed.seen.clone(),
             warning,
@@ -54,6 +56,7 @@ impl<'a> FormPage<'a> {
                 "kind" => l.filing_kind(),
                 "area" => l.filing_area(),
                 "build" => l.filing_build(),
+                "only" => l.filing_only(),
                 _ => l.filing_device(),
             }),
         }

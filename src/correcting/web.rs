@@ -1,6 +1,6 @@
 //! HTTP: the form, and what it sends.
 
-use super::actions::{self, Prepared};
+use super::actions::{self, Prepared, Seen};
 use super::model::{Entered, Wanted, What};
 use super::views::FormPage;
 use super::words::CORRECTED;
@@ -8,7 +8,7 @@ use crate::areas::{self, LineAreas};
 use crate::db::{Conn, PostId};
 use crate::error::{Error, Problems, Refusal, Result};
 use crate::logs::is_masked;
-use crate::posts::{self, Post, PostText};
+use crate::posts::{self, Post};
 use crate::web::{Back, Cx, Kept, Sent, Staff};
 use crate::{devices, text};
 use actix_web::HttpResponse;
@@ -30,6 +30,8 @@ pub(super) struct Typed {
     pub area: String,
     pub device: String,
     pub build: String,
+    /// Nothing where a form does not say: then they stay.
+    pub only: Option<String>,
     pub back: String,
     /// What the form was shown over: see [`seen`].
     pub seen: String,
@@ -42,48 +44,50 @@ struct Asked {
     back: String,
 }
 
-type Found = (Post, PostText, Vec<LineAreas>);
+type Found = (Seen, Vec<LineAreas>);
 
 fn find(conn: &mut Conn, id: PostId) -> Result<Found> {
-    let post = posts::get(conn, id)?;
-    let lines = areas::offered(conn, Some(post.area_id))?;
-    Ok((post, posts::text_of(conn, id)?, lines))
+    let there = Seen::of(conn, id)?;
+    let lines = areas::offered(conn, Some(there.post.area_id))?;
+    Ok((there, lines))
 }
 
 /// GET `/posts/{number}/correct`
 async fn open(cx: Cx, _: Staff, key: Path<String>, asked: Query<Asked>) -> Result<HttpResponse> {
     let id = posts::number(&key).ok_or(Error::NotFound)?;
-    let (post, text, lines) = cx.app.read(move |conn| find(conn, id)).await?;
     let look = move |conn: &mut Conn| {
-        let area = areas::get(conn, post.area_id)?;
-        let device = device_shown(conn, &post, &text)?;
+        let (there, lines) = find(conn, id)?;
+        let area = areas::get(conn, there.post.area_id)?;
+        let device = device_shown(conn, &there)?;
         // One that was merged leads to the one it went into, where its posts are on their way to.
-        Ok((areas::find(conn, &area.slug)?.unwrap_or(area).slug, device, (post, text)))
+        Ok((areas::find(conn, &area.slug)?.unwrap_or(area).slug, device, there, lines))
     };
-    let (area, device, (post, text)) = cx.app.read(look).await?;
+    let (area, device, there, lines) = cx.app.read(look).await?;
     let typed = Typed {
-        seen: seen(&post, &text),
-        title: post.title.clone(),
-        kind: post.kind.as_str().to_owned(),
+        seen: seen(&there),
+        title: there.post.title.clone(),
+        kind: there.post.kind.as_str().to_owned(),
         area,
         device,
-        build: text.build.unwrap_or_default(),
+        build: there.text.build.unwrap_or_default(),
+        only: Some(there.only.called),
         back: asked.into_inner().back,
     };
-    cx.html(&FormPage::new(&cx, (&post, lines), &typed, &Problems::default(), None))
+    cx.html(&FormPage::new(&cx, (&there.post, lines), &typed, &Problems::default(), None))
 }
 
 /// The device of a post as the form shows it: as the site calls it, if it is known.
-fn device_shown(conn: &mut Conn, post: &Post, text: &PostText) -> Result<String> {
-    let known = devices::of_post(conn, post.id)?.into_iter().find(|it| it.is_named).map(|it| it.device.called());
-    Ok(known.or_else(|| text.device.clone()).unwrap_or_default())
+fn device_shown(conn: &mut Conn, there: &Seen) -> Result<String> {
+    let known = devices::of_post(conn, there.post.id)?.into_iter().find(|it| it.is_named).map(|it| it.device.called());
+    Ok(known.or_else(|| there.text.device.clone()).unwrap_or_default())
 }
 
 /// What a form was shown over, in a short word: it is asked again when somebody else has changed that.
-fn seen(post: &Post, text: &PostText) -> String {
+fn seen(there: &Seen) -> String {
+    let Seen { post, text, only } = there;
     let (device, build) = (text.device.as_deref().unwrap_or_default(), text.build.as_deref().unwrap_or_default());
     let area = post.area_id.to_string();
-    text::digest(&[post.title.as_str(), post.kind.as_str(), &area, device, build])
+    text::digest(&[post.title.as_str(), post.kind.as_str(), &area, device, build, &only.called])
 }
 
 /// The fields of the form as it stands, but for one of them that was corrected, which says again what it did before: nothing
@@ -94,13 +98,13 @@ pub fn back_to(
     what: What,
     (before, after): (&str, &str),
 ) -> Result<Option<Vec<(&'static str, String)>>> {
-    let text = posts::text_of(conn, post.id)?;
-    let (seen, area) = (seen(post, &text), areas::get(conn, post.area_id)?.slug);
+    let shown = Seen::of(conn, post.id)?;
+    let (seen, area, text) = (seen(&shown), areas::get(conn, post.area_id)?.slug, shown.text);
     let there = match what {
         What::Title => post.title.as_str(),
         What::Area => area.as_str(),
         // What else they change no form says: it is kept beside the act.
-        What::Kind | What::Device => return Ok(None),
+        What::Kind | What::Device | What::Only => return Ok(None),
     };
     if there != after {
         return Ok(None);
@@ -120,26 +124,25 @@ pub fn back_to(
 async fn correct(cx: Cx, key: Path<String>, Sent(staff, typed): Sent<Staff, Typed>) -> Result<HttpResponse> {
     let id = posts::number(&key).ok_or(Error::NotFound)?;
     let look = move |conn: &mut Conn| {
-        let (post, text) = (posts::get(conn, id)?, posts::text_of(conn, id)?);
-        let device = device_shown(conn, &post, &text)?;
-        Ok(((post, text), device))
+        let there = Seen::of(conn, id)?;
+        let device = device_shown(conn, &there)?;
+        Ok((there, device))
     };
-    let (now_there, shown) = cx.app.read(look).await?;
+    let (there, shown) = cx.app.read(look).await?;
     // Called by its name it is the same device, however its author spelled it.
-    let device = if typed.device == shown { now_there.1.device.as_deref().unwrap_or_default() } else { &typed.device };
+    let device = if typed.device == shown { there.text.device.as_deref().unwrap_or_default() } else { &typed.device };
     let (title, kind, area, build) = (&typed.title, &typed.kind, &typed.area, &typed.build);
-    let entered = Entered { title, kind, area, device, build };
+    let entered = Entered { title, kind, area, device, build, only: typed.only.as_deref() };
     let mut masked = false;
-    let done = match Wanted::parse(&entered, &now_there.0.title) {
+    let done = match Wanted::parse(&entered, &there.post.title) {
         // A script that does not say what it saw may go on.
-        Ok(_) if !typed.seen.is_empty() && typed.seen != seen(&now_there.0, &now_there.1) => {
+        Ok(_) if !typed.seen.is_empty() && typed.seen != seen(&there) => {
             Err(Error::Rejected(Refusal::CHANGED_MEANWHILE))
         }
         Ok(wanted) => {
             let stored = [(title, &wanted.title), (&typed.device, &wanted.device), (build, &wanted.build)];
             masked = stored.iter().any(|(typed, stored)| is_masked(typed, stored));
-            let (new, now) = (Prepared::new(wanted, now_there), cx.app.now());
-            cx.write_as_staff(move |conn| actions::correct(conn, &staff, id, &new, now)).await
+            save(&cx, staff, (wanted, there)).await
         }
         Err(wrong) => Err(Error::Invalid(wrong)),
     };
@@ -155,6 +158,17 @@ async fn correct(cx: Cx, key: Path<String>, Sent(staff, typed): Sent<Staff, Type
     }
 }
 
+/// Corrects what was seen, if it is there still; whether anything changed.
+async fn save(cx: &Cx, staff: Staff, (wanted, there): (Wanted, Seen)) -> Result<bool> {
+    let (id, now) = (there.post.id, cx.app.now());
+    let prepare = move |conn: &mut Conn| {
+        let only = actions::looked_up(conn, &wanted, &there)?;
+        Ok(Prepared::new(wanted, only, there))
+    };
+    let new = cx.app.read(prepare).await?;
+    cx.write_as_staff(move |conn| actions::correct(conn, &staff, id, &new, now)).await
+}
+
 /// The form of a correction that could not be taken, with what was typed.
 pub async fn form_again(cx: Cx, post: PostId, kept: Kept) -> Result<HttpResponse> {
     ask_again(&cx, post, &kept.read()?, &Problems::default(), None).await
@@ -167,9 +181,10 @@ async fn ask_again(
     wrong: &Problems,
     warning: Option<String>,
 ) -> Result<HttpResponse> {
-    let (post, text, lines) = cx.app.read(move |conn| find(conn, id)).await?;
+    let (there, lines) = cx.app.read(move |conn| find(conn, id)).await?;
     // Whoever sends it again has seen what is there now.
-    let typed = &Typed { seen: seen(&post, &text), ..typed.clone() };
+    let only = typed.only.clone().unwrap_or_else(|| there.only.called.clone());
+    let typed = &Typed { seen: seen(&there), only: Some(only), ..typed.clone() };
     let status = if warning.is_some() { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
-    cx.html_with(status, &FormPage::new(cx, (&post, lines), typed, wrong, warning))
+    cx.html_with(status, &FormPage::new(cx, (&there.post, lines), typed, wrong, warning))
 }

@@ -175,6 +175,17 @@ impl Row<'_> {
         self.comment.is_some_and(Comment::is_removed)
     }
 
+    /// Where staff close the comments of its post, if they are open.
+    fn locked_at(&self) -> Option<String> {
+        self.post.accepts_comments().is_ok().then(|| format!("{}#lock", posts::address(self.post.slug())))
+    }
+
+    /// Where staff block its author, and who that is; staff block nobody of their own.
+    fn blocked_at(&self) -> Option<(String, &str)> {
+        let author = self.author.filter(|author| !author.is_staff())?;
+        Some((format!("{}#block", people::address(&author.handle)), &author.name))
+    }
+
     /// When it began to wait.
     fn since(&self) -> &Timestamp {
         self.waiting.map_or_else(|| self.written(), |waiting| &waiting.flagged.first_at)

@@ -51,6 +51,12 @@ impl Device {
         called(&self.name, &self.region)
     }
 
+    /// As it stands in a list with commas between, which its name may hold itself.
+    pub fn listed(&self) -> String {
+        let called = self.called();
+        if called.contains([',', '，', '、']) { self.codename.clone() } else { called }
+    }
+
     /// All of its names, as they stand in a form.
     pub(super) fn names(&self) -> String {
         listed_names(&self.name, &self.others.0)

@@ -169,7 +169,7 @@ impl Draft {
 const MOST_ONLY: usize = 10;
 
 /// The names in a list with commas between them, each once.
-fn devices_in(entered: &str) -> Result<Vec<String>, Problem> {
+pub fn devices_in(entered: &str) -> Result<Vec<String>, Problem> {
     let mut names: Vec<String> = Vec::new();
     for entered in entered.split([',', '，', '、', ';', '\n']).filter(|entered| !entered.trim().is_empty()) {
         let name = line(entered, 1, DEVICE_MAX)?;

@@ -17,9 +17,15 @@ pub fn hide_post(conn: &mut Conn, actor: &Viewer, id: PostId, reason: &Reason, n
     change_post(conn, id, &Step { actor: actor.id, turn: Turn::Hide, reason, now })
 }
 
-/// Lets everybody see a hidden post again, which is hidden by the act that was seen.
-pub fn restore_post(conn: &mut Conn, actor: &Viewer, id: PostId, seen: Option<i64>, now: Timestamp) -> Result<()> {
-    change_post(conn, id, &Step { actor: actor.id, turn: Turn::Restore(seen), reason: &Reason::default(), now })
+/// Lets everybody see a hidden post again, which is hidden by the act that was seen. A reason is its author's to read.
+pub fn restore_post(
+    conn: &mut Conn,
+    actor: &Viewer,
+    id: PostId,
+    (seen, reason): (Option<i64>, &Reason),
+    now: Timestamp,
+) -> Result<()> {
+    change_post(conn, id, &Step { actor: actor.id, turn: Turn::Restore(seen), reason, now })
 }
 
 /// Hides a comment, with the replies below it, from everybody but its author and staff. Gives its post.
@@ -32,10 +38,10 @@ pub fn restore_comment(
     conn: &mut Conn,
     actor: &Viewer,
     id: CommentId,
-    seen: Option<i64>,
+    (seen, reason): (Option<i64>, &Reason),
     now: Timestamp,
 ) -> Result<PostId> {
-    change_comment(conn, id, &Step { actor: actor.id, turn: Turn::Restore(seen), reason: &Reason::default(), now })
+    change_comment(conn, id, &Step { actor: actor.id, turn: Turn::Restore(seen), reason, now })
 }
 
 /// What is done to the sight of something.

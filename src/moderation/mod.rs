@@ -11,6 +11,8 @@
 //!   instead; words of staff's own stay.
 //! - 2026-11-29: an approval is taken back as long as nobody made anything of what was seen: with a vote, a comment or an
 //!   answer it is no longer what nobody saw, and staff hide it instead, with a reason.
+//! - 2026-11-29: why something is shown again may be said, and need not be: its author and staff read it above the thing, as
+//!   long as nothing else is done to it, and the log keeps it.
 //! - 2026-11-29: whoever wrote what staff hide or approve gets one mail, ten minutes later: what was taken back by then is told
 //!   to nobody.
 //! - 2026-11-29: what was shown again is hidden again by taking that back, for the reason it had, by an act of its own. Its author
@@ -33,6 +35,8 @@ pub use approved::Approved;
 pub use approving::Said;
 pub use kept::{LockKept, SightKept};
 pub use model::{Act, Moderation, Reason};
-pub use store::{hiding, is_private, lock_of, of_comments, of_post};
-pub use web::{comment_form_again, lock_form_again, post_form_again, routes};
+pub use store::{hiding, is_private, lock_of, of_comments, of_post, told_of};
+pub use web::{
+    comment_form_again, lock_form_again, post_form_again, restore_comment_again, restore_post_again, routes,
+};
 pub use words::FLASHES;

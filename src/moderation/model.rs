@@ -36,7 +36,7 @@ pub struct Moderation {
     pub comment_id: Option<CommentId>,
     /// What was done.
     pub act: Act,
-    /// Why, in plain text; empty for what was restored.
+    /// Why, in plain text; empty where nobody had to say.
     pub reason: String,
     /// The language of the reason, as a BCP 47 tag; empty when unknown.
     pub lang: String,
@@ -53,9 +53,14 @@ impl Moderation {
     pub fn mail_key(&self) -> String {
         format!("moderation/{}", self.id)
     }
+
+    /// Whether it says why something is shown again.
+    pub fn says_why_shown(&self) -> bool {
+        self.act == Act::Restored && !self.reason.is_empty()
+    }
 }
 
-/// Why something is hidden; of what is restored there is none.
+/// Why something is hidden; of what is shown again there may be none.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Reason {
     /// Plain text.
@@ -68,11 +73,22 @@ impl Reason {
     /// What staff entered for hiding something, by somebody who reads the site in a language. There is always one: its
     /// author reads it.
     pub fn parse(entered: &str, reads: Language) -> Result<Self, Problems> {
+        Self::of_length(entered, 1, reads)
+    }
+
+    /// The same for showing something again, where staff may say why, or nothing.
+    pub fn parse_if_any(entered: &str, reads: Language) -> Result<Self, Problems> {
+        let reason = Self::of_length(entered, 0, reads)?;
+        Ok(if reason.text.is_empty() { Self::default() } else { reason })
+    }
+
+    fn of_length(entered: &str, least: usize, reads: Language) -> Result<Self, Problems> {
         let mut problems = Problems::default();
-        let wanted = text(entered, 1, REASON_MAX).map(|said| mask_of_staff(&said)).map_err(|problem| match problem {
-            Problem::Missing => Problem::ReasonNeeded,
-            other => other,
-        });
+        let wanted =
+            text(entered, least, REASON_MAX).map(|said| mask_of_staff(&said)).map_err(|problem| match problem {
+                Problem::Missing => Problem::ReasonNeeded,
+                other => other,
+            });
         let text = problems.check("reason", wanted).ok_or(problems)?;
         Ok(Self { lang: language_of(&text, reads), text })
     }

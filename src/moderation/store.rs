@@ -4,6 +4,7 @@ use super::model::{Act, Moderation, Reason};
 use crate::db::schema::moderations;
 use crate::db::{CommentId, Conn, PostId, Timestamp, UserId};
 use crate::error::Result;
+use crate::people::Viewer;
 use crate::posts::{Place, Post, Visibility};
 use diesel::prelude::*;
 use std::collections::HashMap;
@@ -69,6 +70,17 @@ pub(super) fn hidings_of(conn: &mut Conn, place: Place, reason: &str) -> Result<
 /// Whether a post is seen: what was done last about that.
 pub fn of_post(conn: &mut Conn, post: PostId) -> Result<Option<Moderation>> {
     last_among(conn, post, &[Act::Hidden, Act::Restored])
+}
+
+/// What was done last about a post's being seen, where a reader is told: why it is hidden, and of what is shown again its
+/// author and staff why that is.
+pub fn told_of(conn: &mut Conn, post: &Post, reader: Option<&Viewer>) -> Result<Option<Moderation>> {
+    let is_hidden = post.visibility == Visibility::Hidden;
+    let is_theirs = reader.is_some_and(|reader| reader.is_staff() || reader.id == post.author_id);
+    if !is_hidden && !is_theirs {
+        return Ok(None);
+    }
+    Ok(of_post(conn, post.id)?.filter(|last| is_hidden || last.says_why_shown()))
 }
 
 /// Whether a post is private, or was before it was hidden.

@@ -17,6 +17,8 @@ pub(super) struct FormPage<'a> {
     reason: Field,
     /// Where to go afterwards.
     back: String,
+    /// What it takes back, if it takes something back.
+    seen: String,
     /// What the button says.
     send: String,
     problems: Vec<(&'static str, String)>,
@@ -39,6 +41,7 @@ impl<'a> FormPage<'a> {
             hint,
             send: l.moderation_hide(),
             back: back.to_owned(),
+            seen: String::new(),
             reason: Field::new("reason", entered, wrong, l),
             problems: summary(wrong, l, |_| l.moderation_reason()),
         }
@@ -48,5 +51,11 @@ impl<'a> FormPage<'a> {
     #[must_use]
     pub(super) fn saying(self, send: String) -> Self {
         Self { send, ..self }
+    }
+
+    /// The same, which takes back what was seen.
+    #[must_use]
+    pub(super) fn over(self, seen: &str) -> Self {
+        Self { seen: seen.to_owned(), ..self }
     }
 }

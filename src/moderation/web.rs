@@ -1,10 +1,13 @@
 //! HTTP.
 
 mod flags;
+mod restoring;
+
+pub use restoring::{restore_comment_again, restore_post_again};
 
 use super::model::Reason;
 use super::views::FormPage;
-use super::words::{HIDDEN, LOCKED, RESTORED, UNLOCKED};
+use super::words::{HIDDEN, LOCKED, UNLOCKED};
 use super::{actions, locking};
 use crate::comments;
 use crate::db::{CommentId, Conn, PostId};
@@ -19,12 +22,11 @@ use serde::Deserialize;
 /// The room's routes. The address of a form leads back to where the form stands, for whoever reloads an answer.
 pub fn routes(cfg: &mut ServiceConfig) {
     cfg.service(resource("/posts/{number}/hide").route(post().to(hide_post)))
-        .service(resource("/posts/{number}/restore").route(post().to(restore_post)))
         .service(resource("/posts/{number}/lock").route(post().to(lock)))
         .service(resource("/posts/{number}/unlock").route(post().to(unlock)))
         .configure(flags::routes)
-        .service(resource("/comments/{id}/hide").route(get().to(to_comment)).route(post().to(hide_comment)))
-        .service(resource("/comments/{id}/restore").route(get().to(to_comment)).route(post().to(restore_comment)));
+        .configure(restoring::routes)
+        .service(resource("/comments/{id}/hide").route(get().to(to_comment)).route(post().to(hide_comment)));
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -98,14 +100,6 @@ async fn unlock(cx: Cx, staff: Staff, key: Path<String>, meant: Meant) -> Result
     Ok(cx.see_other(&meant.or(posts::address(format_args!("{id}#comments"))), Some(UNLOCKED)))
 }
 
-/// POST `/posts/{number}/restore`
-async fn restore_post(cx: Cx, staff: Staff, key: Path<String>, meant: Meant) -> Result<HttpResponse> {
-    let id = posts::number(&key).ok_or(Error::NotFound)?;
-    let (now, seen) = (cx.app.now(), meant.seen()?);
-    cx.app.write(move |conn| actions::restore_post(conn, &staff, id, seen, now)).await?;
-    Ok(cx.see_other(&meant.or(posts::address(id)), Some(RESTORED)))
-}
-
 /// POST `/comments/{id}/hide`
 async fn hide_comment(cx: Cx, key: Path<String>, Sent(staff, form): Sent<Staff, HideForm>) -> Result<HttpResponse> {
     let id = numbered(&key)?;
@@ -133,13 +127,6 @@ async fn ask_about_comment(cx: &Cx, id: CommentId, form: &HideForm, wrong: &Prob
         (&form.reason, &form.back),
         wrong,
     ))
-}
-
-/// POST `/comments/{id}/restore`
-async fn restore_comment(cx: Cx, staff: Staff, key: Path<String>, meant: Meant) -> Result<HttpResponse> {
-    let (id, now, seen) = (numbered(&key)?, cx.app.now(), meant.seen()?);
-    let post = cx.app.write(move |conn| actions::restore_comment(conn, &staff, id, seen, now)).await?;
-    Ok(cx.see_other(&meant.or(comments::address(post, id)), Some(RESTORED)))
 }
 
 /// GET `/comments/{id}/…`

@@ -37,6 +37,8 @@ async fn find(cx: Cx, kept: Kept) -> Result<HttpResponse> {
         Form::Note(post) => internal_notes::form_again(cx, post, kept).await,
         Form::Answer(id) => canned_answers::form_again(cx, id, kept).await,
         Form::HidePost(post) => moderation::post_form_again(cx, post, kept).await,
+        Form::RestorePost(post) => moderation::restore_post_again(cx, post, kept).await,
+        Form::RestoreComment(comment) => moderation::restore_comment_again(cx, comment, kept).await,
         Form::EditComment(comment) => comments::edit_form_again(cx, comment, kept).await,
         Form::Points(post) => acceptance::form_again(cx, post, kept).await,
         Form::Question(post) => asking::draft_again(cx, post, kept).await,
@@ -77,6 +79,8 @@ enum Form {
     /// A ready-made answer, if it is there already.
     Answer(Option<i64>),
     HidePost(PostId),
+    RestorePost(PostId),
+    RestoreComment(CommentId),
     LockPost(PostId),
     VoteOnBehalf(PostId),
     /// For what device a post's work is there.
@@ -140,6 +144,7 @@ impl Form {
         if let Some((id, verb)) = comments::done_at(path) {
             return match verb {
                 "hide" => Some(Self::HideComment(id)),
+                "restore" => Some(Self::RestoreComment(id)),
                 "edit" => Some(Self::EditComment(id)),
                 "flag" => Some(Self::FlagComment(id)),
                 _ => None,
@@ -180,6 +185,7 @@ impl Form {
             "correct" => Some(Self::Correct(post)),
             "notes" => Some(Self::Note(post)),
             "hide" => Some(Self::HidePost(post)),
+            "restore" => Some(Self::RestorePost(post)),
             "lock" => Some(Self::LockPost(post)),
             "acceptance" => Some(Self::Points(post)),
             "tested" => Some(Self::Tested(post)),
@@ -233,7 +239,8 @@ mod tests {
             ("/comments/7/hide", Some(Form::HideComment(CommentId(7)))),
             ("/people/mia/block", Some(Form::Block("mia".to_owned()))),
             ("/comments/7/edit", Some(Form::EditComment(CommentId(7)))),
-            ("/comments/7/restore", None),
+            ("/comments/7/restore", Some(Form::RestoreComment(CommentId(7)))),
+            ("/posts/42/restore", Some(Form::RestorePost(PostId(42)))),
             ("/posts/42/question", Some(Form::Question(PostId(42)))),
             ("/questions/7/answer", Some(Form::Choosing(7))),
             ("/questions/7/open", None),

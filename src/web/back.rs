@@ -36,6 +36,11 @@ impl FromRequest for Meant {
 }
 
 impl Meant {
+    /// Of a form that says more besides.
+    pub fn of(back: &str, seen: &str) -> Self {
+        Self { back: back.to_owned(), seen: seen.to_owned() }
+    }
+
     /// What it was shown for, by its row or its moment; nothing of a script that does not say.
     pub fn seen(&self) -> Result<Option<i64>> {
         if self.seen.is_empty() {

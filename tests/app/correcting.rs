@@ -1,7 +1,7 @@
 //! Staff put right what somebody else filed, and everybody sees that they did.
 
-use crate::support::on_each_engine;
 use crate::support::people::{address, number_of};
+use crate::support::{Browser, on_each_engine};
 
 const AS_FILED: &[(&str, &str)] =
     &[("title", "Flahs stays on"), ("kind", "request"), ("area", "camera"), ("device", ""), ("build", "")];
@@ -160,5 +160,63 @@ fn its_author_is_told_once_and_nobody_else() {
         }
         assert_eq!(app.mails_to(&address("Ada")).len(), 1);
         assert_eq!(app.mails_to(&address("Grace")).len(), 0);
+    });
+}
+
+/// What its author has in their hand is not staff's to know better; on which devices alone something is asked for, is.
+#[test]
+fn the_devices_that_a_wish_is_for_alone_are_set_changed_and_cleared() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (mut ada, mut grace, mut oskar) = (app.member("Ada"), app.staff("Grace"), app.staff("Oskar"));
+        for (codename, names) in [("dipper", "Mi 8"), ("cepheus", "Mi 9")] {
+            let device = [("codename", codename), ("names", names), ("region", ""), ("line", "phone")];
+            assert_eq!(grace.post("/staff/devices", &device).status, 303);
+        }
+        let wish = [("kind", "request"), ("title", "Night mode"), ("area", "camera"), ("device", "Pine 3")];
+        let post = ada.post("/posts", &wish).location();
+        let action = format!("/posts/{}/correct", number_of(&post));
+        let his = oskar.get(&action);
+        assert_eq!(his.attributes(".for-request #only", "name"), ["only"]);
+        assert_eq!(his.attributes(".for-bug input", "name"), ["device", "build"]);
+        let unknown = grace.submit(&his, &action, &[("only", "Mi 8, toaster")]);
+        assert!(unknown.status == 422 && unknown.says("toaster: We do not know one"), "{}", unknown.text());
+        assert_eq!(unknown.attributes(".error-summary a", "href"), ["#only"]);
+        assert_eq!(unknown.attributes("#only", "value"), ["Mi 8, toaster"]);
+        for (only, says) in [("Mi 8", "Only for Mi 8"), ("Mi 9, dipper", "Only for Mi 8 and Mi 9"), ("", "Night mode")]
+        {
+            let form = grace.get(&action);
+            assert_eq!(grace.submit(&form, &action, &[("only", only), ("device", "Fir 2")]).status, 303, "{only}");
+            let page = app.visitor().visit(&post);
+            assert!(page.says(says) && page.says("Only for Mi") != only.is_empty(), "{only}: {}", page.text());
+            assert!(!page.says("Fir 2"), "{}", page.text());
+        }
+        let page = grace.visit(&post);
+        assert_eq!(page.all(".corrections .step"), ["Only for these devices"; 3]);
+        assert_eq!(page.all(".corrections del"), ["Mi 8, Mi 9", "Mi 8", ""]);
+        assert_eq!(app.mails_to(&address("Ada")).len(), 1, "told once");
+        // Taken back it is for these two again, and whoever saw it before is asked again.
+        let undo = |grace: &mut Browser| {
+            let list = grace.get("/triage/acts");
+            let latest = list.attributes(".acts li:first-child form", "action").remove(0);
+            assert_eq!(grace.submit(&list, &latest, &[]).status, 303);
+        };
+        undo(&mut grace);
+        assert!(app.visitor().visit(&post).says("Only for Mi 8 and Mi 9"));
+        assert_eq!(oskar.submit(&his, &action, &[("title", "Nightly mode")]).status, 409);
+        // A form that says nothing of them leaves them, and of two kinds of fields those of the kind it becomes count.
+        assert_eq!(grace.post(&action, &with(&[("title", "Nightly mode")])).status, 303);
+        assert!(app.visitor().visit(&post).says("Only for Mi 8 and Mi 9"));
+        let form = grace.get(&action);
+        let bug = [("kind", "bug"), ("device", "Mi 8"), ("only", "toaster")];
+        assert_eq!(grace.submit(&form, &action, &bug).status, 303);
+        let form = grace.get(&action);
+        assert_eq!(form.attributes("#only", "value"), [""]);
+        let wish = [("kind", "request"), ("device", "Fir 2"), ("only", "cepheus")];
+        assert_eq!(grace.submit(&form, &action, &wish).status, 303);
+        assert!(app.visitor().visit(&post).says("Only for Mi 9"));
+        undo(&mut grace);
+        let page = app.visitor().visit(&post);
+        assert!(page.says("Bug") && page.says("Mi 8") && !page.says("Only for Mi"), "{}", page.text());
     });
 }

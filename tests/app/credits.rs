@@ -114,7 +114,7 @@ fn who_wrote_what_was_merged_and_hidden_since_did_not_second() {
             app.write(move |conn| moderation::hide_post(conn, &staff, post, &reason, now));
         }
         let (staff, now) = (grace.clone(), app.now());
-        app.write(move |conn| moderation::restore_post(conn, &staff, twin, None, now));
+        app.write(move |conn| moderation::restore_post(conn, &staff, twin, (None, &Reason::default()), now));
         published(app, &grace, kept);
         app.run_worker();
         assert_eq!(shaped(app, kept), named(&[("Ada", Role::Reported), ("Cleo", Role::Seconded)]));

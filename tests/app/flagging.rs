@@ -48,6 +48,13 @@ fn what_several_flag_waits_once_and_staff_leave_it_or_hide_it() {
         assert!(grace.get("/triage").says("Moderation 2"));
         let queue = grace.get(QUEUE);
         let rows = queue.all("[data-row]");
+        // What is done about the whole post, and about its author, is done where those forms stand.
+        let ways = queue.attributes("[data-row] a[href*='#lock'], [data-row] a[href*='#block']", "href");
+        let lock = format!("{post}#lock");
+        assert_eq!(ways, [&*lock, "/people/kofi#block", &*lock, "/people/ada#block"]);
+        let (at_post, at_author) = (grace.get(&post), grace.get("/people/kofi"));
+        assert_eq!(at_post.attributes("#lock form", "action"), [format!("{thing}/lock")]);
+        assert_eq!(at_author.attributes("section[aria-labelledby='block'] h2", "id"), ["block"]);
         assert_eq!(rows.len(), 2, "{rows:?}");
         assert!(rows[0].contains("Comment on “Flash stays on”") && rows[0].contains("It is an advertisement."));
         assert!(rows[0].contains("Advertising or spam: 1") && rows[0].contains("Something else: 1"), "{}", rows[0]);

@@ -82,6 +82,40 @@ fn a_hidden_post_leaves_every_page_and_says_why_at_its_own() {
     });
 }
 
+/// Nobody has to say why something is shown again; what staff say reads whoever wrote it, and the log has it.
+#[test]
+fn why_something_is_shown_again_reads_whoever_wrote_it() {
+    const WHY: &str = "It is their own number.";
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let post = app.file(&app.fan("Ada"), "request", TITLE, "camera");
+        let (mut grace, mut berta) = (app.staff("Grace"), app.member("Berta"));
+        let comment = comments(&mut berta, post, "Cheap pills here.", "");
+        let path = format!("/posts/{post}-call-this-number-at-night");
+        for (below, author) in [(format!("/posts/{post}"), "Ada"), (format!("/comments/{comment}"), "Berta")] {
+            let restore = format!("{below}/restore");
+            assert_eq!(grace.post(&format!("{below}/hide"), &[("reason", REASON)]).status, 303);
+            let page = grace.get(&path);
+            let too_long = "because ".repeat(80);
+            let again = grace.submit(&page, &restore, &[("reason", too_long.as_str())]);
+            assert_eq!((again.status, again.attributes(".error-summary a", "href").len()), (422, 1), "{below}");
+            assert_eq!(grace.submit(&again, &restore, &[("reason", WHY)]).status, 303, "{below}");
+            assert!(app.signed_in(author).get(&path).says(WHY) && grace.get(&path).says(WHY), "{below}");
+            let mut others = [app.visitor(), app.signed_in(if author == "Ada" { "Berta" } else { "Ada" })];
+            assert!(others.iter_mut().all(|other| !other.get(&path).says(WHY)), "{below}");
+            assert!(grace.get("/staff/audit").says(WHY), "{below}");
+            // Shown again once more, without a word, nothing is told.
+            assert_eq!(grace.post(&format!("{below}/hide"), &[("reason", REASON)]).status, 303);
+            let page = grace.get("/triage/moderation");
+            assert_eq!(page.attributes("form.undo textarea", "name"), ["reason"]);
+            assert_eq!(grace.submit(&page, &restore, &[]).status, 303);
+            assert!(!app.signed_in(author).get(&path).says(WHY), "{below}");
+        }
+        assert!(!app.visitor().get(&path).says(WHY));
+        nothing_is_wrong(app);
+    });
+}
+
 #[test]
 fn what_is_already_done_is_done_once_and_nothing_else_is_taken() {
     on_each_engine(|app| {

@@ -1,5 +1,7 @@
 //! What is for staff alone: bugs with private logs, and comments. Nobody else reads a word of it anywhere.
 
+mod crawl;
+
 use crate::support::people::{address, number_of};
 use crate::support::upload::a_picture;
 use crate::support::{Browser, Page, TestApp, on_each_engine};

@@ -23,8 +23,8 @@ pub(in super::super) struct Talk {
     pub has_more: bool,
     /// Comments and replies on all pages.
     pub total: i64,
-    /// Why staff hid those of them that are hidden.
-    pub hidden: HashMap<CommentId, Moderation>,
+    /// Why staff hid those of them that are hidden, and for staff and the author of one why it is shown again.
+    pub moderated: HashMap<CommentId, Moderation>,
 }
 
 impl Talk {
@@ -126,7 +126,7 @@ fn comments_on(
         comment,
     };
     let threads: Vec<Thread> = found.into_iter().map(&mut thread).collect();
-    Ok(Talk { page, hidden: hidden(conn, &threads)?, threads, only: None, has_more, total })
+    Ok(Talk { page, moderated: moderated(conn, under.eyes, &threads)?, threads, only: None, has_more, total })
 }
 
 fn replies_on(
@@ -141,13 +141,19 @@ fn replies_on(
     let replies = comments::load(conn, &ids, asked_for)?;
     let count = comments::count_replies(conn, eyes, &[id])?.get(&id).copied().unwrap_or_default();
     let threads = vec![Thread { comment, replies, total: count }];
-    Ok(Talk { page, hidden: hidden(conn, &threads)?, threads, only: Some(id), has_more, total })
+    Ok(Talk { page, moderated: moderated(conn, eyes, &threads)?, threads, only: Some(id), has_more, total })
 }
 
-/// Why these are hidden; asked only where one is.
-fn hidden(conn: &mut Conn, threads: &[Thread]) -> Result<HashMap<CommentId, Moderation>> {
+/// Why these are hidden, or shown again; asked only where one is, or is the reader's, or where staff read.
+fn moderated(conn: &mut Conn, eyes: Eyes, threads: &[Thread]) -> Result<HashMap<CommentId, Moderation>> {
     let all = threads.iter().flat_map(|thread| std::iter::once(&thread.comment).chain(&thread.replies));
-    let hidden: Vec<CommentId> =
-        all.filter(|comment| comment.visibility == Visibility::Hidden).map(|comment| comment.id).collect();
-    moderation::of_comments(conn, &hidden)
+    let told: HashMap<CommentId, bool> = all
+        .map(|comment| (comment, comment.visibility == Visibility::Hidden))
+        .filter(|(comment, is_hidden)| *is_hidden || eyes.are_of_staff_or(comment.author_id))
+        .map(|(comment, is_hidden)| (comment.id, is_hidden))
+        .collect();
+    let ids: Vec<CommentId> = told.keys().copied().collect();
+    let mut last = moderation::of_comments(conn, &ids)?;
+    last.retain(|id, last| told.get(id).is_some_and(|is_hidden| *is_hidden) || last.says_why_shown());
+    Ok(last)
 }

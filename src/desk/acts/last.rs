@@ -41,6 +41,11 @@ impl Last {
         self.done.post.as_ref()
     }
 
+    /// Whether taking it back may say why: to whoever wrote what is shown again.
+    pub(in crate::desk) fn takes_reason(&self) -> bool {
+        matches!(self.act(), Act::PostHidden | Act::CommentHidden)
+    }
+
     pub(in crate::desk) fn action(&self) -> &str {
         &self.undo.action
     }

@@ -78,7 +78,7 @@ fn of_change(entry: &Entry) -> Meaning {
         Act::Corrected => match What::parse(&entry.about) {
             Some(What::Kind) => Meaning::Kind,
             Some(What::Area) => Meaning::Area,
-            Some(What::Title | What::Device) | None => Meaning::Words,
+            Some(What::Title | What::Device | What::Only) | None => Meaning::Words,
         },
         Act::AreaMerged
         | Act::TesterInvited

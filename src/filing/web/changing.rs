@@ -4,7 +4,7 @@ use super::typed::{AdditionForm, FORM_LIMIT, PostForm};
 use super::{FILING, numbered};
 use crate::areas::{self, LineAreas};
 use crate::db::PostId;
-use crate::devices::{self, Device, OfPost};
+use crate::devices::{self, OfPost};
 use crate::error::{Error, Problems, Result};
 use crate::files::Chosen;
 use crate::filing::actions;
@@ -28,7 +28,7 @@ pub(super) async fn reopen(cx: Cx, member: Member, key: Path<String>) -> Result<
     }
     let Own { post, text, area, lines, log, devices, .. } = own;
     let device = devices.iter().find(|it| it.is_named).map(|it| it.device.called());
-    let only: Vec<String> = devices.into_iter().filter(|it| it.is_wanted).map(|it| listed(&it.device)).collect();
+    let only: Vec<String> = devices.into_iter().filter(|it| it.is_wanted).map(|it| it.device.listed()).collect();
     let only = only.join(", ");
     let entered = Entered {
         kind: post.kind.as_str(),
@@ -44,12 +44,6 @@ pub(super) async fn reopen(cx: Cx, member: Member, key: Path<String>) -> Result<
         ..Entered::default()
     };
     cx.html(&FormPage::new(&cx, Some(&post), &entered, lines, &Problems::default()))
-}
-
-/// A device in a list with commas between.
-fn listed(device: &Device) -> String {
-    let called = device.called();
-    if called.contains([',', '，', '、']) { device.codename.clone() } else { called }
 }
 
 /// POST `/posts/{number}/edit`

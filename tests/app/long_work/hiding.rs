@@ -82,7 +82,7 @@ fn a_post_that_comes_back_while_digests_are_taken_back_costs_nobody_theirs() {
         hide(app, &grace, post);
         let (job, now) = (claimed(app, WITHDRAWAL).unwrap(), app.now());
         app.write(move |conn| digests::withdraw(conn, &job, 1, now));
-        app.write(move |conn| moderation::restore_post(conn, &grace, post, None, now));
+        app.write(move |conn| moderation::restore_post(conn, &grace, post, (None, &Reason::default()), now));
         for name in ["Ada", "Berta"] {
             assert_eq!(digests_to(app, name, &version).len(), 1, "{name}");
         }
