@@ -110,7 +110,9 @@ impl Step<'_> {
         let trace = match self.turn {
             // It is shown again by its form, which says which act that takes back.
             Turn::Hide => trace.from_to("", &self.reason.text),
-            Turn::Restore(_) => trace.from_to(before.reason(), "").keeping(&before, &SightKept::of(conn, place)?),
+            Turn::Restore(_) => {
+                trace.from_to(before.reason(), &self.reason.text).keeping(&before, &SightKept::of(conn, place)?)
+            }
         };
         audit::record(conn, self.actor, &trace, self.now)
     }
