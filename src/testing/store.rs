@@ -109,9 +109,9 @@ pub(super) fn move_all(conn: &mut Conn, from: AreaId, into: AreaId) -> Result<()
     // Some hundred at most.
     let group = testers::table.filter(testers::area_id.eq(from)).select(testers::user_id);
     let group: Vec<UserId> = group.load(conn)?;
-    let known_there = testers::table.filter(testers::area_id.eq(into)).filter(testers::user_id.eq_any(&group));
-    diesel::delete(known_there.filter(turned_down())).execute(conn)?;
-    let there: Vec<UserId> = known_there.select(testers::user_id).load(conn)?;
+    let known_there = || testers::table.filter(testers::area_id.eq(into)).filter(testers::user_id.eq_any(&group));
+    diesel::delete(known_there().filter(turned_down())).execute(conn)?;
+    let there: Vec<UserId> = known_there().select(testers::user_id).load(conn)?;
     let moving = testers::table.filter(testers::area_id.eq(from)).filter(testers::user_id.ne_all(there));
     diesel::update(moving).set(testers::area_id.eq(into)).execute(conn)?;
     diesel::delete(testers::table.filter(testers::area_id.eq(from))).execute(conn)?;
