@@ -28,6 +28,9 @@ const POSTS: i64 = 50_000;
 const CHUNK: i64 = 200;
 const LIMIT: f64 = 50.0;
 const ROUNDS: usize = 20;
+/// Asked before it is timed: a connection of `PostgreSQL` plans a statement anew for its first five times.
+const UNTIMED: usize = 6 * READERS as usize;
+const READERS: u32 = 4;
 const SESSION: &str = "a-session-of-the-benchmark";
 const VIEWS: &[&str] = &[
     "/triage",
@@ -109,7 +112,7 @@ fn run(url: &DatabaseUrl) -> bool {
         ("FRIDAY_BASE_URL".to_owned(), "http://friday.example".to_owned()),
     ];
     let config = Config::load(&[], environment.into_iter(), |_, _| Ok(())).ok().unwrap();
-    let db = Db::open(url, 4).unwrap();
+    let db = Db::open(url, READERS).unwrap();
     let app = Data::new(App::new(config, Clock::standing_at("2026-11-16T12:00:00Z".parse().unwrap()), db).unwrap());
     fill(&app, url);
     let pages = Data::new(PageCache::new(Freshness::SECOND));
@@ -119,11 +122,13 @@ fn run(url: &DatabaseUrl) -> bool {
         let mut too_slow = false;
         for path in VIEWS {
             let mut times = Vec::with_capacity(ROUNDS);
-            for _ in 0..ROUNDS {
+            for round in 0..UNTIMED + ROUNDS {
                 let request = test::TestRequest::get().uri(path).insert_header((COOKIE, format!("sid={SESSION}")));
                 let start = Instant::now();
                 let response = test::call_service(&service, request.to_request()).await;
-                times.push(start.elapsed().as_secs_f64() * 1e3);
+                if round >= UNTIMED {
+                    times.push(start.elapsed().as_secs_f64() * 1e3);
+                }
                 assert_eq!(response.status().as_u16(), 200, "{path}");
             }
             times.sort_by(f64::total_cmp);
@@ -228,7 +233,8 @@ fn around(at: &str, (no, yes): (&str, &str)) -> String {
          SELECT 'decided', id % 2 + 1, id, '', 'open', 'planned', CASE WHEN id > 49900 THEN {lately} ELSE {at} END FROM posts; \
          INSERT INTO bulks (decided_by, to_status, note, lang, seen_at, state, created_at) \
          SELECT 1, 'planned', 'Soon.', 'en', {at}, 'finished', {at} FROM posts WHERE id <= 100; \
-         INSERT INTO bulk_posts (bulk_id, post_id, outcome) SELECT 1, id, 'answered' FROM posts WHERE id <= 1000;"
+         INSERT INTO bulk_posts (bulk_id, post_id, outcome, decision_id) \
+         SELECT 1, post_id, 'answered', id FROM decisions WHERE to_status = 'planned' AND post_id <= 10000;"
     )
 }
 

@@ -1,4 +1,4 @@
-//! How many rows a query finds, counted where they are: none of them comes over.
+//! How many rows queries find, counted where they are: none of them comes over.
 
 use super::connection::{Conn, MultiBackend};
 use diesel::prelude::*;
@@ -33,3 +33,40 @@ impl<Q> Query for Counted<Q> {
 }
 
 impl<Q> RunQueryDsl<Conn> for Counted<Q> {}
+
+/// The numbers of several queries' rows, in one round trip.
+#[derive(Debug, Clone)]
+pub struct CountedEach<Q>(Vec<Q>);
+
+/// Counts what each query finds: its place among them and its number, in no order. None are found of no queries.
+pub fn counted_each<Q>(conn: &mut Conn, queries: Vec<Q>) -> QueryResult<Vec<(i64, i64)>>
+where
+    Q: QueryFragment<MultiBackend>,
+{
+    if queries.is_empty() { Ok(Vec::new()) } else { CountedEach(queries).load(conn) }
+}
+
+impl<Q: QueryFragment<MultiBackend>> QueryFragment<MultiBackend> for CountedEach<Q> {
+    fn walk_ast<'b>(&'b self, mut pass: AstPass<'_, 'b, MultiBackend>) -> QueryResult<()> {
+        for (place, query) in self.0.iter().enumerate() {
+            if place > 0 {
+                pass.push_sql(" UNION ALL ");
+            }
+            pass.push_sql(&format!("SELECT CAST({place} AS BIGINT), count(*) FROM ("));
+            query.walk_ast(pass.reborrow())?;
+            pass.push_sql(") AS counted");
+        }
+        Ok(())
+    }
+}
+
+impl<Q> QueryId for CountedEach<Q> {
+    type QueryId = ();
+    const HAS_STATIC_QUERY_ID: bool = false;
+}
+
+impl<Q> Query for CountedEach<Q> {
+    type SqlType = (BigInt, BigInt);
+}
+
+impl<Q> RunQueryDsl<Conn> for CountedEach<Q> {}

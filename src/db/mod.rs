@@ -46,7 +46,7 @@ pub mod types;
 mod writer;
 
 pub use connection::Conn;
-pub use counted::counted;
+pub use counted::{counted, counted_each};
 pub use gathered::Gathered;
 pub use given::{Given, given, given_each, given_words};
 pub use migrations::{Migrated, expect_there, is_blank, migrate, pending, revert_all, revert_last};

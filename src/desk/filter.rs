@@ -131,6 +131,11 @@ impl Filter {
         !self.parts().is_empty()
     }
 
+    /// Whether words, and having posts like them, are all that narrows it.
+    pub(super) fn is_chosen_alone(&self) -> bool {
+        self.parts().iter().all(|(key, _)| matches!(*key, "q" | "similar"))
+    }
+
     fn parts(&self) -> Vec<(&'static str, String)> {
         let number = |number: Option<i64>| number.map(|number| number.to_string());
         let all = [

@@ -10,7 +10,7 @@ use super::spread::{Spread, spread};
 use crate::areas::{self, Area, LineAreas};
 use crate::comments::Eyes;
 use crate::db::schema::posts;
-use crate::db::{Conn, PostId, Timestamp, UserId, VotingWeek, counted, one_of};
+use crate::db::{Conn, PostId, Timestamp, UserId, VotingWeek, counted, counted_each, one_of};
 use crate::devices::Device;
 use crate::error::Result;
 use crate::people::{self, Profile};
@@ -82,14 +82,7 @@ pub(super) fn find(conn: &mut Conn, mut filter: Filter, look: Look, decided: Opt
     let asks_for_device = filter.device.is_some();
     let within = Within::of(conn, &mut filter, &lines, look.now)?;
     let few = few(conn, &filter, &within, look)?;
-    let mut counts = Vec::with_capacity(TABS.len());
-    for status in TABS {
-        let is_here = status == filter.status && !filter.is_back;
-        let counted = few.as_deref().filter(|_| is_here).map(amount);
-        counts.push((status, counted.map_or_else(|| count(conn, &filter.in_status(status), &within, look), Ok)?));
-    }
-    let counted = few.as_deref().filter(|_| filter.is_back).map(amount);
-    let back = counted.map_or_else(|| count(conn, &filter.back(), &within, look), Ok)?;
+    let (counts, back) = counts(conn, &filter, few.as_deref(), &within, look)?;
     let (ids, has_more) = Pager::cut(page(conn, &filter, few.as_deref(), &within, look)?, PAGE);
     let mut known: HashMap<PostId, Post> = record::list(conn, &ids)?.into_iter().map(|post| (post.id, post)).collect();
     let found: Vec<Post> = ids.iter().filter_map(|id| known.remove(id)).collect();
@@ -131,6 +124,37 @@ pub(super) fn find(conn: &mut Conn, mut filter: Filter, look: Look, decided: Opt
     })
 }
 
+/// How many posts each tab has, and how many of what was declined are to be looked at again, as far as they are counted: in one
+/// query, but for what is known already.
+fn counts(
+    conn: &mut Conn,
+    filter: &Filter,
+    few: Option<&[PostId]>,
+    within: &Within,
+    look: Look,
+) -> Result<(Vec<(Status, i64)>, i64)> {
+    let parts: Vec<Filter> = TABS.into_iter().map(|status| filter.in_status(status)).chain([filter.back()]).collect();
+    let mut found: Vec<Option<i64>> = parts
+        .iter()
+        .map(|part| {
+            let is_here = part.status == filter.status && part.is_back == filter.is_back;
+            few.filter(|_| is_here).or_else(|| within.known(part)).map(amount)
+        })
+        .collect();
+    let unknown: Vec<usize> = (0..parts.len()).filter(|place| matches!(found.get(*place), Some(None))).collect();
+    let asked = unknown.iter().filter_map(|place| parts.get(*place));
+    let asked = asked.map(|part| waiting(part, within, look).select(posts::id).limit(COUNTED)).collect();
+    for (place, count) in counted_each(conn, asked)? {
+        let place = usize::try_from(place).ok().and_then(|place| unknown.get(place));
+        if let Some(found) = place.and_then(|place| found.get_mut(*place)) {
+            *found = Some(count);
+        }
+    }
+    let mut found = found.into_iter().map(|count| count.unwrap_or_default().min(COUNTED));
+    let counts = TABS.into_iter().zip(found.by_ref()).collect();
+    Ok((counts, found.next().unwrap_or_default()))
+}
+
 /// How many posts a part of the desk has, as far as it is counted.
 pub(super) fn count(conn: &mut Conn, filter: &Filter, within: &Within, look: Look) -> Result<i64> {
     Ok(counted(waiting(filter, within, look).select(posts::id).limit(COUNTED)).get_result(conn)?)
@@ -141,6 +165,9 @@ pub(super) fn count(conn: &mut Conn, filter: &Filter, within: &Within, look: Loo
 fn few(conn: &mut Conn, filter: &Filter, within: &Within, look: Look) -> Result<Option<Vec<PostId>>> {
     if !filter.is_narrow() {
         return Ok(None);
+    }
+    if let Some(known) = within.known(filter) {
+        return Ok(Some(known.to_vec()).filter(|all| amount(all) < COUNTED));
     }
     let all: Vec<PostId> = waiting(filter, within, look).select(posts::id).limit(COUNTED).load(conn)?;
     Ok(Some(all).filter(|all| amount(all) < COUNTED))

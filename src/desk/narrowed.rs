@@ -20,10 +20,10 @@ use std::collections::HashMap;
 pub(super) struct Within {
     areas: Option<Vec<AreaId>>,
     pub device: Option<Device>,
-    /// What has the words that are looked for, by status.
-    found: Option<HashMap<Status, Vec<PostId>>>,
-    /// What may be the same as another post.
-    paired: Option<Vec<PostId>>,
+    /// What has the words that are looked for, or may be the same as another post, by status.
+    chosen: Option<HashMap<Status, Vec<PostId>>>,
+    /// Whether nothing else narrows it.
+    is_chosen_alone: bool,
     /// Whether no post has all of the words.
     pub is_partial: bool,
     /// Whether the words stand in so many posts that only the newest of them were looked through.
@@ -48,18 +48,31 @@ impl Within {
         filter.device = device.as_ref().map(|device| device.codename.clone());
         let of_line = || line.map(|line| line.areas.iter().map(|area| area.id).collect());
         let question = filter.words.as_deref().map(Question::of).filter(|question| !question.is_empty());
-        let (found, is_partial, is_cut) = match &question {
+        let (mut chosen, is_partial, is_cut) = match &question {
             Some(question) => {
                 let found = search::matching(conn, question, Reader::Staff)?;
-                let posts = record::survivors(conn, &found.posts)?;
-                (Some(by_status(conn, &posts)?), found.is_partial, found.is_cut)
+                (Some(record::survivors(conn, &found.posts)?), found.is_partial, found.is_cut)
             }
             None => (None, false, false),
         };
         filter.words = filter.words.take().filter(|_| question.is_some());
-        let paired = if filter.has_similar { Some(pairing::suggested_posts(conn, now)?) } else { None };
+        if filter.has_similar {
+            let paired = pairing::suggested_posts(conn, now)?;
+            chosen = Some(match chosen {
+                Some(found) => found.into_iter().filter(|post| paired.binary_search(post).is_ok()).collect(),
+                None => paired,
+            });
+        }
+        let chosen = chosen.map(|posts| by_status(conn, &posts)).transpose()?;
         let areas = area.map(|area| vec![area.id]).or_else(of_line);
-        Ok(Self { areas, device, found, paired, is_partial, is_cut })
+        let is_chosen_alone = chosen.is_some() && filter.is_chosen_alone();
+        Ok(Self { areas, device, chosen, is_chosen_alone, is_partial, is_cut })
+    }
+
+    /// The posts of a status that are let through, where they are known without asking for them.
+    pub(super) fn known(&self, filter: &Filter) -> Option<&[PostId]> {
+        let chosen = self.chosen.as_ref().filter(|_| self.is_chosen_alone && !filter.is_back)?;
+        Some(chosen.get(&filter.status).map(Vec::as_slice).unwrap_or_default())
     }
 
     fn device(&self) -> Option<DeviceId> {
@@ -92,12 +105,9 @@ pub(super) fn waiting<'a>(filter: &'a Filter, within: &'a Within, look: Look) ->
     if let Some(areas) = &within.areas {
         waiting = waiting.filter(posts::area_id.eq_any(areas));
     }
-    if let Some(found) = &within.found {
-        let found = found.get(&filter.status).into_iter().flatten();
-        waiting = waiting.filter(one_of(posts::id, found.map(|post| post.0)));
-    }
-    if let Some(paired) = &within.paired {
-        waiting = waiting.filter(one_of(posts::id, paired.iter().map(|post| post.0)));
+    if let Some(chosen) = &within.chosen {
+        let chosen = chosen.get(&filter.status).into_iter().flatten();
+        waiting = waiting.filter(one_of(posts::id, chosen.map(|post| post.0)));
     }
     if filter.is_unanswered {
         waiting = waiting.filter(posts::has_answer.eq(false));

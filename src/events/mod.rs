@@ -101,7 +101,7 @@ impl What {
 
 impl What {
     /// How long the worker waits before it tells. What takes something back is never late.
-    fn is_told_after(self) -> TimeDelta {
+    pub fn is_told_after(self) -> TimeDelta {
         match self {
             Self::Decided | Self::HiddenOfAuthor | Self::CommentHidden | Self::Approved => SLIP,
             _ => TimeDelta::zero(),

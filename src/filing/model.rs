@@ -154,7 +154,7 @@ impl Draft {
                 let entry = PostEntry::of(&title, &body, &lang);
                 let body = Prose::in_language(body, lang);
                 let (device, build, log) = (given(device), given(build), given(log));
-                let crash = log.as_deref().filter(|_| kind == Kind::Bug).and_then(logs::crash_in);
+                let crash = log.as_deref().and_then(logs::crash_in);
                 // Where a bug happens is its device.
                 let only = if kind == Kind::Request { only } else { Vec::new() };
                 let about = About::default();

@@ -201,6 +201,11 @@ pub fn settle_hidden(conn: &mut Conn, by: UserId, place: Place, now: Timestamp) 
     }
 }
 
+/// When staff settled the flags of something last.
+pub fn settled_at(conn: &mut Conn, place: Place) -> Result<Option<Timestamp>> {
+    Ok(store::find(conn, place)?.and_then(|thing| thing.settled_at))
+}
+
 /// Whether what was flagged was flagged rightly, as staff said last.
 pub fn is_upheld(conn: &mut Conn, place: Place) -> Result<bool> {
     Ok(store::find(conn, place)?.is_some_and(|thing| thing.upheld == Some(true)))

@@ -17,7 +17,7 @@ mod views;
 mod web;
 mod words;
 
-pub use actions::{dismiss, dismissed_at, is_upheld, reopen, settle_hidden, settle_restored, uphold};
+pub use actions::{dismiss, dismissed_at, is_upheld, reopen, settle_hidden, settle_restored, settled_at, uphold};
 pub use model::{Flagged, FlagsSeen, Waiting, Why};
 pub use reading::{count_waiting, flags_seen, waiting};
 pub use web::{comment_form_again, post_form_again, routes};

@@ -3,7 +3,7 @@
 use super::model::{Flagged, FlagsSeen, Waiting, Why};
 use super::store;
 use crate::db::schema::{flagged, flags};
-use crate::db::{Conn, Timestamp};
+use crate::db::{Conn, Timestamp, counted};
 use crate::error::Result;
 use crate::posts::Place;
 use diesel::dsl::sql;
@@ -24,8 +24,7 @@ fn is_open() -> SqlLiteral<Bool> {
 /// How many things wait, counted up to a number.
 pub fn count_waiting(conn: &mut Conn, most: i64) -> Result<i64> {
     let open = flagged::table.filter(is_open()).order((flagged::first_at, flagged::id));
-    let open: Vec<i64> = open.select(flagged::id).limit(most).load(conn)?;
-    Ok(i64::try_from(open.len()).unwrap_or(i64::MAX))
+    Ok(counted(open.select(flagged::id).limit(most)).get_result(conn)?)
 }
 
 /// The things that wait longest, with what was said of them last.

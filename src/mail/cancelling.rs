@@ -44,12 +44,6 @@ pub fn waiting_with(conn: &mut Conn, keys: &[String]) -> Result<Vec<MailId>> {
     Ok(waiting.select(outbox::id).load(conn)?)
 }
 
-/// Whether one of the mails with these keys has gone out.
-pub fn has_gone_out(conn: &mut Conn, keys: &[String]) -> Result<bool> {
-    let sent = outbox::table.filter(outbox::key.eq_any(keys)).filter(outbox::state.eq(State::Sent));
-    Ok(sent.select(outbox::id).first::<MailId>(conn).optional()?.is_some())
-}
-
 /// What the key of a mail becomes that another one may have.
 const OTHER_KEY: &str = "key || '/' || CAST(id AS TEXT)";
 

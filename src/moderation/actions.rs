@@ -189,11 +189,10 @@ pub(super) fn turn_back(conn: &mut Conn, place: Place, reason: Option<&Reason>, 
     let turn = if reason.is_some() { Turn::Hide } else { Turn::Restore(None) };
     let step = Step { actor: hand.by, turn, reason: reason.unwrap_or(&nothing), now: hand.now };
     let seen = SightKept::of(conn, place)?.visibility();
-    let told: Vec<String> = match reason {
-        Some(reason) => store::hidings_of(conn, place, &reason.text)?.iter().map(Moderation::mail_key).collect(),
-        None => Vec::new(),
+    let is_news = match reason {
+        Some(reason) => !store::was_told(conn, place, &reason.text)?,
+        None => true,
     };
-    let is_news = !mail::has_gone_out(conn, &told)?;
     step.carry_out(conn, place, seen, is_news)?;
     Ok(())
 }

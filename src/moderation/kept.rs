@@ -3,7 +3,7 @@
 use super::model::{Act, Moderation, Reason};
 use super::{actions, locking, store};
 use crate::audit::{Hand, Whole};
-use crate::db::{CommentId, Conn, PostId};
+use crate::db::{CommentId, Conn, PostId, Timestamp};
 use crate::error::Result;
 use crate::posts::{self, Place, Visibility};
 use crate::{comments, flagging};
@@ -41,6 +41,8 @@ pub struct SightKept {
     why: Option<Why>,
     /// Whether it was flagged, and that rightly.
     is_upheld: bool,
+    /// When staff settled its flags, in microseconds since 1970.
+    settled_at: Option<i64>,
 }
 
 impl SightKept {
@@ -58,6 +60,7 @@ impl SightKept {
             by: last.as_ref().map(|last| last.id),
             why: Why::of(last.as_ref()).filter(|_| visibility == Visibility::Hidden),
             is_upheld: flagging::is_upheld(conn, place)?,
+            settled_at: flagging::settled_at(conn, place)?.map(Timestamp::micros),
         })
     }
 
@@ -82,10 +85,14 @@ impl Whole for SightKept {
     }
 
     /// Hidden for the same reason it is the same; what is seen is so by the very act, since a colleague may have hidden it and
-    /// shown it again.
+    /// shown it again, or dismissed its flags.
     fn stands(&self, conn: &mut Conn) -> Result<bool> {
         let now = Self::of(conn, self.place())?;
-        let is_same = if self.why.is_some() { now.why == self.why } else { now.by == self.by };
+        let is_same = if self.why.is_some() {
+            now.why == self.why
+        } else {
+            (now.by, now.settled_at) == (self.by, self.settled_at)
+        };
         Ok(is_same && now.visibility == self.visibility)
     }
 

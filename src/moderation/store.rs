@@ -4,6 +4,7 @@ use super::model::{Act, Moderation, Reason};
 use crate::db::schema::moderations;
 use crate::db::{CommentId, Conn, PostId, Timestamp, UserId};
 use crate::error::Result;
+use crate::events::What;
 use crate::people::Viewer;
 use crate::posts::{Place, Post, Visibility};
 use diesel::prelude::*;
@@ -50,21 +51,35 @@ pub(super) fn last_of(conn: &mut Conn, place: Place) -> Result<Option<Moderation
     }
 }
 
-/// Times that something was hidden which are looked through for one that was told: more than are taken back in a row.
-const LATELY: i64 = 10;
+/// Acts that are looked through for a hiding that was told: more than are taken back in a row.
+const LATELY: i64 = 20;
 
-/// The last times that something was hidden for this reason.
-pub(super) fn hidings_of(conn: &mut Conn, place: Place, reason: &str) -> Result<Vec<Moderation>> {
-    let hidings = moderations::table
+/// Whether the author of something that was shown again has heard of its being hidden for this reason: by a hiding that stood
+/// until it was told, or by one that was shown again by slip and hidden once more since. One from before that is another matter.
+pub(super) fn was_told(conn: &mut Conn, place: Place, reason: &str) -> Result<bool> {
+    let waits = What::HiddenOfAuthor.is_told_after();
+    let acts = moderations::table
         .filter(moderations::post_id.eq(place.post))
-        .filter(moderations::act.eq(Act::Hidden))
-        .filter(moderations::reason.eq(reason))
+        .filter(moderations::act.eq_any([Act::Hidden, Act::Restored]))
         .order(moderations::id.desc())
         .limit(LATELY);
-    Ok(match place.comment {
-        Some(comment) => hidings.filter(moderations::comment_id.eq(comment)).load(conn)?,
-        None => hidings.filter(moderations::comment_id.is_null()).load(conn)?,
-    })
+    let acts: Vec<Moderation> = match place.comment {
+        Some(comment) => acts.filter(moderations::comment_id.eq(comment)).load(conn)?,
+        None => acts.filter(moderations::comment_id.is_null()).load(conn)?,
+    };
+    let mut acts = acts.into_iter().peekable();
+    while let (Some(shown), Some(hidden)) = (acts.next(), acts.next()) {
+        if (shown.act, hidden.act) != (Act::Restored, Act::Hidden) || hidden.reason != reason {
+            return Ok(false);
+        }
+        if hidden.moderated_at.plus(waits) <= shown.moderated_at {
+            return Ok(true);
+        }
+        if acts.peek().is_some_and(|before| before.moderated_at.plus(waits) < hidden.moderated_at) {
+            return Ok(false);
+        }
+    }
+    Ok(false)
 }
 
 /// Whether a post is seen: what was done last about that.

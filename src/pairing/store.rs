@@ -3,7 +3,7 @@
 use super::model::{Pair, State, ordered};
 use crate::db::schema::{pairs, unpaired};
 use crate::db::types::Instant;
-use crate::db::{Conn, PortableExt, PostId, Timestamp, UserId, prepared};
+use crate::db::{Bound, Conn, PortableExt, PostId, Prepared, Timestamp, UserId, counted, prepared};
 use crate::error::Result;
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
@@ -23,6 +23,12 @@ pub fn get(conn: &mut Conn, one: PostId, other: PostId) -> Result<Option<Pair>> 
 /// The pairs of which staff are asked now, the most alike first. What has happened to their posts since they were found
 /// is seen here at once, and by the worker a little later.
 pub fn suggested(conn: &mut Conn, now: Timestamp, most: i64) -> Result<Vec<Suggested>> {
+    Ok(open(now, most).load(conn)?)
+}
+
+type Open = Prepared<(BigInt, BigInt), Bound<Bound<(), Instant, Timestamp>, BigInt, i64>>;
+
+fn open(now: Timestamp, most: i64) -> Open {
     // As `may_be_one` says it.
     let query = prepared::<(BigInt, BigInt)>(
         "SELECT pairs.older_id, pairs.newer_id FROM pairs JOIN posts older ON older.id = pairs.older_id \
@@ -33,12 +39,12 @@ pub fn suggested(conn: &mut Conn, now: Timestamp, most: i64) -> Result<Vec<Sugge
          AND NOT (older.status = 'shipped' AND newer.status = 'shipped') \
          ORDER BY pairs.likeness DESC, pairs.older_id DESC, pairs.newer_id DESC LIMIT ?",
     );
-    Ok(query.bind::<Instant, _>(now).bind::<BigInt, _>(most).load(conn)?)
+    query.bind::<Instant, _>(now).bind::<BigInt, _>(most)
 }
 
 /// How many there are, counted up to a number.
 pub fn count(conn: &mut Conn, now: Timestamp, most: i64) -> Result<i64> {
-    Ok(i64::try_from(suggested(conn, now, most)?.len()).unwrap_or(most))
+    Ok(counted(open(now, most)).get_result(conn)?)
 }
 
 /// The posts of these pairs, of the thousand that are most alike.

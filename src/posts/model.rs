@@ -83,7 +83,8 @@ pub struct Post {
     pub duplicate_of: Option<PostId>,
     /// Filed.
     pub created_at: Timestamp,
-    /// Whether an answer of staff's stands, or stood until the next one took its place: one that was taken back never was.
+    /// Whether an answer of staff's stands, or stood until the next one took its place: one that was taken back never was, but
+    /// for those of versions that noted it all the same.
     pub answered: bool,
     /// The decision by which it stands as it does; without one it is when it was filed.
     pub status_changed_at: Timestamp,

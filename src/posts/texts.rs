@@ -85,11 +85,13 @@ fn put_log(conn: &mut Conn, post: PostId, text: &NewText<'_>) -> Result<()> {
     Ok(())
 }
 
-/// The latest posts that everybody sees with a log of the same crash, at most so many.
+/// The latest bugs that everybody sees with a log of the same crash, at most so many. What became a wish keeps its log, and may
+/// be a bug again.
 pub fn of_crash(conn: &mut Conn, crash: &str, most: i64) -> Result<Vec<PostId>> {
     let same = post_crashes::table
         .inner_join(posts::table)
         .filter(post_crashes::fingerprint.eq(crash))
+        .filter(posts::kind.eq(Kind::Bug))
         .filter(posts::visibility.eq(Visibility::Published));
     Ok(same.order(post_crashes::post_id.desc()).limit(most).select(post_crashes::post_id).load(conn)?)
 }

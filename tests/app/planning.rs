@@ -423,7 +423,8 @@ fn a_long_plan_is_shown_in_parts_that_lead_to_the_rest() {
         let all = plan.attributes(&format!("#area-{full} a[href^='/triage?status=']"), "href");
         let expected = ["in_progress", "ready"].map(|status| format!("/triage?status={status}&area={}", slugs[0]));
         assert_eq!(all, expected);
-        assert!(grace.get(&all[0]).says("Work 20"));
+        let desk = grace.get(&all[0]);
+        assert!(desk.says("Work 20"), "{}: {} {}", all[0], desk.status, desk.text());
         // The areas behind them are one press away, and what is pressed there leads back there.
         let rest = grace.get(&plan.attributes("a[rel=next]", "href").remove(0));
         assert_eq!((rest.all("section.plan").len(), rest.all("a[rel=next]").len()), (5, 0));

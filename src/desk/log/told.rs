@@ -188,8 +188,8 @@ fn in_words(page: &Page<'_>, names: &Names, meaning: Meaning, text: &str) -> Opt
             Some(l.audit_until(page.moment(&moment(until)?), why.strip_prefix(':')?.trim_start()))
         }
         Meaning::Hour => {
-            let (from, until) = text.split_once(" – ")?;
-            Some(l.audit_from_until(page.moment(&moment(from)?), page.moment(&moment(until)?)))
+            let (from, until) = text.split_once('–')?;
+            Some(l.audit_from_until(page.moment(&moment(from.trim_end())?), page.moment(&moment(until.trim_start())?)))
         }
     }
 }

@@ -29,6 +29,9 @@ fn posts_about_the_same_crash_are_shown_before_another_one_is_filed() {
         let first = files(&mut ada, FIRST, &log("1234", "12", "open"), &[]);
         assert_eq!(first.status, 303, "{}", first.text());
         let (same, other) = (log("99", "7", "open"), log("99", "7", "shut"));
+        // A private bug about it is nobody else's to see.
+        let private = [&bug("My bank closes", &same)[..], &[("private", "yes")]].concat();
+        assert_eq!(app.member("Dora").post("/posts", &private).status, 303);
         let form = ben.get("/posts/new");
         let asked = ben.submit(&form, "/posts", &bug("Pictures in the dark fail", &same));
         assert_eq!((asked.status, asked.one("h1").as_str()), (200, "Is it one of these?"), "{}", asked.text());
@@ -73,7 +76,7 @@ fn what_is_known_of_a_crash_goes_with_its_log() {
         let log = log("1234", "12", "open");
         let filed = files(&mut ada, FIRST, &log, &[]);
         assert_eq!((filed.status, app.tables().count("post_crashes")), (303, 1), "{}", filed.text());
-        for (field, value, there) in [("log", "", 0), ("log", &*log, 1), ("kind", "request", 0)] {
+        for (field, value, there) in [("log", "", 0), ("log", &*log, 1), ("kind", "request", 1)] {
             let form = ada.get("/posts/1/edit");
             let changed = ada.submit(&form, "/posts/1/edit", &[(field, value)]);
             assert_eq!(changed.status, 303, "{field}: {}", changed.text());

@@ -89,9 +89,14 @@ fn what_refuses_a_merge_is_said_before_anybody_presses() {
         assert!(page.says("needs a reason"), "{}", page.text());
         assert_eq!(grace.submit(&page, "/posts/6/decision", &[]).status, 422);
         assert_eq!(grace.submit(&page, "/posts/6/decision", &[("note", "It is the same.")]).status, 303);
-        for path in ["/posts/1/merge", "/posts/1/merge?into=99", "/posts/99/merge?into=1"] {
+        for path in ["/posts/1/merge?into=99", "/posts/99/merge?into=1"] {
             assert_eq!(grace.get(path).status, 404, "{path}");
         }
+        assert_eq!(
+            grace.get("/posts/1/merge").location(),
+            "/posts/1",
+            "a form that was answered there, asked for anew"
+        );
         assert_eq!(number_of(&posts[0]), 1);
     });
 }
