@@ -94,7 +94,7 @@ fn this_weeks_votes_lift_a_post_and_wane_by_half_each_week() {
         let mut visitor = app.visitor();
         let titles = |page: &crate::support::Page| page.all(".post-row h2");
         assert_eq!(titles(&visitor.get("/")), ["Much wanted last week", "Wanted now", "Wanted by nobody"]);
-        assert_eq!(visitor.get("/").all(".post-row .dots b"), ["+3 this week", "+1 this week"]);
+        assert_eq!(visitor.get("/").all(".post-row .dots b"), ["+3 this week", "+1 this week", "Filed 16 Nov 2026"]);
         // Three votes of last week weigh less than two of this one, and more than one.
         app.advance(chrono::TimeDelta::days(7));
         let mut fans: Vec<_> = ["Ada", "Ben", "Cleo", "Dov"].iter().map(|name| app.signed_in(name)).collect();

@@ -74,9 +74,10 @@ fn a_declined_post_comes_back_on_its_day_and_staff_say_in_public_which() {
         assert!(!ada.visit(&timer).says("again on"));
         // The mail says the day too, in both its parts.
         let mails = app.mails_to("ada@example.org");
-        let told: Vec<bool> = mails.iter().map(|mail| mail.text.contains("again on 23 November 2026.")).collect();
-        assert_eq!(told, [true, false]);
-        assert!(mails[0].html.contains("again on 23 November 2026.") && !mails[1].html.contains("again on"));
+        let day = "again on 23 November 2026.";
+        let told: Vec<bool> = mails.iter().map(|mail| mail.text.contains(day)).collect();
+        assert!(told.len() == 2 && told.contains(&true) && told.contains(&false), "{told:?}");
+        assert!(mails.iter().zip(told).all(|(mail, told)| mail.html.contains(day) == told));
         assert_eq!(tab(&mut grace, "/triage"), ["Declined 2"]);
         app.advance(TimeDelta::days(7));
         let mut grace = app.signed_in("Grace");
