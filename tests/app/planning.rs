@@ -341,9 +341,7 @@ fn no_area_is_left_out_of_the_plan_because_others_have_more_votes() {
              week, week_votes, created_at, status_changed_at) \
              SELECT 'request', 'Wish ' || numbers.n, p.author_id, {full}, 'open', 'published', p.listed, 50, 0, 1, 0, \
              p.created_at, p.status_changed_at \
-             FROM (SELECT * FROM posts ORDER BY id LIMIT 1) AS p CROSS JOIN ({numbers}) AS numbers; \
-             INSERT INTO post_texts (post_id, body, body_html) \
-             SELECT id, '', '' FROM posts WHERE id NOT IN (SELECT post_id FROM post_texts)"
+             FROM (SELECT * FROM posts ORDER BY id LIMIT 1) AS p CROSS JOIN ({numbers}) AS numbers"
         ));
         let plan = app.staff("Grace").get(PLAN);
         assert_eq!(plan.all("section.plan").len(), 25);
@@ -412,7 +410,9 @@ fn a_long_plan_is_shown_in_parts_that_lead_to_the_rest() {
              week, week_votes, created_at, status_changed_at) \
              SELECT 'request', 'Work ' || numbers.n, p.author_id, {full}, 'in_progress', 'published', p.listed, 5, 0, 1, 0, \
              p.created_at, p.status_changed_at \
-             FROM (SELECT * FROM posts ORDER BY id LIMIT 1) AS p CROSS JOIN ({numbers}) AS numbers"
+             FROM (SELECT * FROM posts ORDER BY id LIMIT 1) AS p CROSS JOIN ({numbers}) AS numbers; \
+             INSERT INTO post_texts (post_id, body, body_html) \
+             SELECT id, '', '' FROM posts WHERE id NOT IN (SELECT post_id FROM post_texts)"
         ));
         let mut grace = app.staff("Grace");
         let plan = grace.get(PLAN);
