@@ -90,19 +90,29 @@ pub(super) struct Entered<'a> {
     pub only: Option<&'a str>,
 }
 
+/// What stands in a post, or stood there before it was corrected.
+#[derive(Debug, Default)]
+pub(super) struct Stood<'a> {
+    pub titles: Vec<&'a str>,
+    pub device: &'a str,
+    pub build: &'a str,
+}
+
 impl Wanted {
-    /// Checks it, for a post that has this title now. Of the fields that belong to one kind those of the other say nothing.
-    pub(super) fn parse(entered: &Entered<'_>, title_now: &str) -> Result<Self, Problems> {
+    /// Checks it, for a post of which this stands or stood. Of the fields that belong to one kind those of the other say nothing.
+    pub(super) fn parse(entered: &Entered<'_>, stood: &Stood<'_>) -> Result<Self, Problems> {
         let mut problems = Problems::default();
-        // Nobody publishes somebody's number by putting it into a title; what its author kept there stays.
+        // Nobody publishes somebody's number by putting it into a title; what its author kept there stays, and comes back.
         let masked = |text: &str| mask(text, &BTreeSet::new()).text;
-        let title = if entered.title == title_now { title_now.to_owned() } else { masked(entered.title) };
+        let unless = |stands: bool, entered: &str| if stands { entered.to_owned() } else { masked(entered) };
+        let title = unless(stood.titles.contains(&entered.title), entered.title);
         let title = problems.check("title", line(&title, TITLE_MIN, TITLE_MAX));
         let kind = problems.check("kind", Kind::parse(entered.kind).ok_or(crate::error::Problem::UnknownChoice));
         let is_wish = kind == Some(Kind::Request);
         let (device, build) = if is_wish { ("", "") } else { (entered.device, entered.build) };
-        let device = problems.check("device", line(&masked(device), 0, DEVICE_MAX));
-        let build = problems.check("build", line(&mask_build(build, &BTreeSet::new()).text, 0, DEVICE_MAX));
+        let device = problems.check("device", line(&unless(device == stood.device, device), 0, DEVICE_MAX));
+        let shown = mask_build(build, &BTreeSet::new()).text;
+        let build = problems.check("build", line(if build == stood.build { build } else { &shown }, 0, DEVICE_MAX));
         let only = problems.check("only", entered.only.filter(|_| is_wish).map(devices_in).transpose());
         match (title, kind, device, build, only) {
             (Some(title), Some(kind), Some(device), Some(build), Some(only)) => {
@@ -120,20 +130,29 @@ mod tests {
     #[test]
     fn a_title_is_as_long_as_a_title_and_holds_no_number_of_a_phone() {
         let entered = |title| Entered { title, kind: "bug", area: "camera", ..Entered::default() };
-        assert!(Wanted::parse(&entered("abc"), "").unwrap_err().of("title").is_some());
-        let wanted = Wanted::parse(&entered("Flash stays on, IMEI 356938035643809"), "Flash").unwrap();
+        assert!(Wanted::parse(&entered("abc"), &Stood::default()).unwrap_err().of("title").is_some());
+        let wanted = Wanted::parse(&entered("Flash stays on, IMEI 356938035643809"), &Stood::default()).unwrap();
         assert!(!wanted.title.contains("356938035643809"), "{}", wanted.title);
+        // What its author kept stays, and what stood there comes back.
+        let stood = Stood {
+            titles: vec!["Call 49 30 901820 from it"],
+            device: "Router at 192.168.55.7",
+            build: "x 10.20.30.40",
+        };
+        let kept = Entered { device: stood.device, build: stood.build, ..entered("Call 49 30 901820 from it") };
+        let wanted = Wanted::parse(&kept, &stood).unwrap();
+        assert_eq!((&*wanted.title, &*wanted.device, &*wanted.build), (kept.title, kept.device, kept.build));
         let unknown = Entered { kind: "wish", ..entered("Flash stays on") };
-        assert!(Wanted::parse(&unknown, "").unwrap_err().of("kind").is_some());
+        assert!(Wanted::parse(&unknown, &Stood::default()).unwrap_err().of("kind").is_some());
     }
 
     #[test]
     fn what_belongs_to_the_other_kind_says_nothing() {
         let long = "x".repeat(DEVICE_MAX + 1);
         let of = |kind| Entered { title: "Flash", kind, area: "camera", device: &long, ..Entered::default() };
-        let wish = Wanted::parse(&Entered { only: Some("Pine 3, Fir 2"), ..of("request") }, "").unwrap();
+        let wish = Wanted::parse(&Entered { only: Some("Pine 3, Fir 2"), ..of("request") }, &Stood::default()).unwrap();
         assert_eq!((wish.device.as_str(), wish.only.map(|names| names.len())), ("", Some(2)));
-        assert_eq!(Wanted::parse(&of("request"), "").unwrap().only, None);
-        assert!(Wanted::parse(&of("bug"), "").unwrap_err().of("device").is_some());
+        assert_eq!(Wanted::parse(&of("request"), &Stood::default()).unwrap().only, None);
+        assert!(Wanted::parse(&of("bug"), &Stood::default()).unwrap_err().of("device").is_some());
     }
 }

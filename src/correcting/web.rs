@@ -1,7 +1,8 @@
 //! HTTP: the form, and what it sends.
 
 use super::actions::{self, Prepared, Seen};
-use super::model::{Entered, Wanted, What};
+use super::model::{Entered, Stood, Wanted, What};
+use super::store;
 use super::views::FormPage;
 use super::words::CORRECTED;
 use crate::areas::{self, LineAreas};
@@ -126,15 +127,20 @@ async fn correct(cx: Cx, key: Path<String>, Sent(staff, typed): Sent<Staff, Type
     let look = move |conn: &mut Conn| {
         let there = Seen::of(conn, id)?;
         let device = device_shown(conn, &there)?;
-        Ok((there, device))
+        Ok((there, device, store::former_titles(conn, id)?))
     };
-    let (there, shown) = cx.app.read(look).await?;
+    let (there, shown, former) = cx.app.read(look).await?;
     // Called by its name it is the same device, however its author spelled it.
     let device = if typed.device == shown { there.text.device.as_deref().unwrap_or_default() } else { &typed.device };
     let (title, kind, area, build) = (&typed.title, &typed.kind, &typed.area, &typed.build);
     let entered = Entered { title, kind, area, device, build, only: typed.only.as_deref() };
+    let stood = Stood {
+        titles: former.iter().map(String::as_str).chain([there.post.title.as_str()]).collect(),
+        device: there.text.device.as_deref().unwrap_or_default(),
+        build: there.text.build.as_deref().unwrap_or_default(),
+    };
     let mut masked = false;
-    let done = match Wanted::parse(&entered, &there.post.title) {
+    let done = match Wanted::parse(&entered, &stood) {
         // A script that does not say what it saw may go on.
         Ok(_) if !typed.seen.is_empty() && typed.seen != seen(&there) => {
             Err(Error::Rejected(Refusal::CHANGED_MEANWHILE))

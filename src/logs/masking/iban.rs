@@ -48,13 +48,17 @@ pub(super) fn scan(line: &Line, spans: &mut Vec<Span>) {
 
 /// The number that begins at a place, with a blank or a hyphen between its groups.
 fn account(line: &Line, from: usize) -> Option<Range<usize>> {
-    let country: String = line.chars(from..from + 2).collect();
+    // Typed by hand, it may be small throughout.
+    let is_small = line.at(from).is_ascii_lowercase();
+    let country: String =
+        line.chars(from..from + 2).map(|c| if is_small { c.to_ascii_uppercase() } else { c }).collect();
     let (_, length) = COUNTRIES.iter().find(|(known, _)| known.split(' ').any(|known| known == country))?;
     let mut signs = Vec::with_capacity(*length);
     let mut place = from;
     while signs.len() < *length {
         let c = line.at(place);
-        if c.is_ascii_uppercase() || is_digit(c) {
+        let is_letter = if is_small { c.is_ascii_lowercase() } else { c.is_ascii_uppercase() };
+        if is_letter || is_digit(c) {
             signs.push(c);
         } else if !matches!(c, ' ' | '-') || !is_word(line.before(place)) {
             return None;

@@ -28,7 +28,7 @@ const ABOUT: &[&str] = &[
     "bloqueada cambiada correcta desactivada desconocida funciona huella incorrecta obligatoria obligatorio olvidada",
     "opcional rechazada requerida usuario gebruiker gebruikersnaam geblokkeerd geweigerd gewijzigd ingeschakeld",
     "onbekend onjuist ontbreekt optioneel uitgeschakeld vereist vergeten verkeerd verplicht vingerafdruk zichtbaar",
-    "channel signal frequency",
+    "channel signal frequency font italic asked shown abgefragt gefragt modifie gevraagd pedida",
 ];
 
 /// What such rows hold, in lines that are masked already: the number of the line, and the hit.

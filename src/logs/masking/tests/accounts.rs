@@ -8,6 +8,7 @@ const TEXTS: &[(&str, &str)] = &[
     ("IBAN: DE89 3704 0044 0532 0130 00", "IBAN: ‹IBAN›"),
     ("DE89370400440532013000", "‹IBAN›"),
     ("pay to NL91ABNA0417164300, please", "pay to ‹IBAN›, please"),
+    ("iban de89 3704 0044 0532 0130 00, or nl91abna0417164300", "iban ‹IBAN›, or ‹IBAN›"),
     ("pay to NL91 ABNA 0417 1643 00.", "pay to ‹IBAN›."),
     ("GB29-NWBK-6016-1331-9268-19", "‹IBAN›"),
     ("(FR14 2004 1010 0505 0001 3M02 606)", "(‹IBAN›)"),
