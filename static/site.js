@@ -227,7 +227,9 @@ const asker = () => {
 
 const look = (aside) => {
   const [title, area, plain, place, ask] = [$('#title'), $('#area'), $('[name="ask"]'), $('div', aside), asker()];
-  let [last, answered, proposed, composing] = ['', '', '', false];
+  // The server has answered for a form that was sent: its list stays until another title is typed.
+  const there = $('li', place) ? title.value.trim() : '';
+  let [last, answered, proposed, composing] = [there, there, '', false];
   // What the plain form asks once it is sent is asked here before that: of the very title that was answered.
   const asks = () => { if (plain) plain.disabled = title.value.trim() === answered; };
   asks();

@@ -283,7 +283,7 @@ addEventListener('load', () => {
   if (first) {
     // Enter that is still held down from the page before presses nothing here.
     first.addEventListener('keydown', (event) => { if (event.repeat) event.preventDefault(); });
-    return first.focus();
+    return first.focus({ preventScroll: true });
   }
   if (!panes) return;
   const row = $('[data-row][aria-current]', panes) ?? $('[data-row]', panes);

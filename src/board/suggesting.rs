@@ -7,7 +7,7 @@ use crate::error::Result;
 use crate::filing::Suggestion;
 use crate::posts::{self, Post, Status};
 use crate::releases::State;
-use crate::search::{self, Question, Titles};
+use crate::search::{self, Alike, Question, Titles};
 use crate::voting;
 use diesel::prelude::*;
 use std::collections::HashMap;
@@ -20,8 +20,13 @@ const OF_A_CRASH: i64 = 50;
 
 /// The posts most like a title, as everybody sees them; a merged one as the one that it ends up in.
 pub fn suggestions(conn: &mut Conn, question: &Question, reader: Option<UserId>) -> Result<Vec<Suggestion>> {
-    let alike = search::worth_a_look(&search::alike(conn, question, Titles::All)?);
-    shown(conn, &alike, reader)
+    let alike = search::alike(conn, question, Titles::All)?;
+    let mut all = shown(conn, &search::worth_a_look(&alike), reader)?;
+    for suggestion in &mut all {
+        let found = alike.iter().find(|found| found.post == suggestion.post.id);
+        suggestion.likeness = found.map_or(0, Alike::per_thousand);
+    }
+    Ok(all)
 }
 
 /// The latest posts with a log of the same crash, in the same way.
@@ -47,6 +52,7 @@ fn shown(conn: &mut Conn, found: &[PostId], reader: Option<UserId>) -> Result<Ve
         area.map(|area| area.slug.clone()).unwrap_or_default()
     };
     let suggestion = |post: Post| Suggestion {
+        likeness: 0,
         vote: votes.get(&post.id).copied(),
         version: versions.get(&post.id).filter(|_| post.status == Status::Shipped).cloned(),
         area: slug_of(&post),

@@ -2,7 +2,7 @@
 
 use super::model::{self, MOST, NewBulk, Outcome};
 use super::views::{AskPage, BulkPage, LatestPage, Seen, Watched};
-use super::words::{BEGUN, STOPPED, UNDOING};
+use super::words::{BEGUN, READ_FIRST, STOPPED, UNDOING};
 use super::{actions, store};
 use crate::canned_answers::{self, Coming, Filled};
 use crate::db::{Conn, PostId, UserId};
@@ -112,10 +112,15 @@ async fn begin(cx: Cx, coming: Data<Coming>, sent: Sent<Staff, Entered>) -> Resu
     let Sent(staff, mut form) = sent;
     let now = cx.app.now();
     let canned = chosen(&cx, &form, **coming).await?;
-    if let Some(answer) = canned.as_ref().filter(|_| form.note.trim().is_empty()) {
+    let is_unseen = canned.is_some() && form.note.trim().is_empty();
+    if let Some(answer) = canned.as_ref().filter(|_| is_unseen) {
         form.note.clone_from(&answer.source);
     }
-    let new = checked(&cx, &form, canned.as_ref()).map_err(Error::Invalid);
+    let mut new = checked(&cx, &form, canned.as_ref()).map_err(Error::Invalid);
+    if is_unseen && new.is_ok() {
+        // Nobody sends to many what they have not read.
+        new = Err(Error::invalid("note", Problem::Refused(READ_FIRST)));
+    }
     let says = BEGUN.masked(new.as_ref().is_ok_and(|new| is_masked(&form.note, &new.verdict.note.source)));
     let begun = match prepared(&cx, new).await {
         Ok(new) => cx.write_as_staff(move |conn| actions::begin(conn, &staff, &new, now)).await,

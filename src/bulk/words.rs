@@ -15,6 +15,8 @@ pub const FLASHES: &[Flash] = &[BEGUN, STOPPED, UNDOING];
 
 /// More posts than are answered at once.
 pub(super) const TOO_MANY: Refusal = Refusal::new("bulk-too-many", |l| l.refused_bulk_too_many());
+/// The text of a ready-made answer stands in the form, and is sent by the next press.
+pub(super) const READ_FIRST: Refusal = Refusal::new("bulk-read-first", |l| l.refused_bulk_read_first());
 /// Others of the same person are still at work.
 pub(super) const BUSY: Refusal = Refusal::new("bulk-busy", |l| l.refused_bulk_busy());
 /// It has come to its end, or was stopped.

@@ -7,6 +7,7 @@ use crate::db::PostId;
 use crate::devices::{OwnDevices, address_of_device};
 use crate::internal_notes::NotesPanel;
 use crate::owning::OwnButton;
+use crate::pairing;
 use crate::posts::{self, Status};
 use crate::triage::DecideForm;
 use crate::web::{Cx, Page, with_query};
@@ -41,7 +42,7 @@ impl<'a> Beside<'a> {
     pub(super) fn new(cx: &Cx, seen: &'a Looked, around: Around) -> Self {
         let post = &seen.post;
         let form = Some(DecideForm::empty(post, &around.next, &seen.answers).looked_at_again(seen.revisit, cx))
-            .map(|form| form.tried_by(seen.tried).done_when(&seen.points).with_suggestion(!seen.similar.is_empty()))
+            .map(|form| form.tried_by(seen.tried).done_when(&seen.points).with_suggestion(is_suggested(seen)))
             .filter(|form| !form.steps.is_empty());
         let reader = cx.viewer.as_ref().map(|viewer| viewer.id);
         let table = seen.happens.clone();
@@ -78,10 +79,19 @@ impl<'a> Beside<'a> {
         merging::address(self.seen.post.id, *into, &self.next)
     }
 
+    /// Whether the key of a merge leads to the first of the posts like it: only where it is as much alike as what is suggested.
+    pub(super) fn is_suggested(&self) -> bool {
+        is_suggested(self.seen)
+    }
+
     /// Whether a post may go into another one as its duplicate.
     pub(super) fn may_merge(&self) -> bool {
         self.seen.post.status.may_become(Status::Duplicate).is_ok()
     }
+}
+
+fn is_suggested(seen: &Looked) -> bool {
+    seen.similar.first().is_some_and(|other| other.likeness >= pairing::LEAST)
 }
 
 /// The pane alone, for the script of the page that holds it.

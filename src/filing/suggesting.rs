@@ -18,6 +18,8 @@ pub struct Suggestion {
     pub version: Option<String>,
     /// The slug of its area; nothing where nothing new is filed in it.
     pub area: String,
+    /// How much its title is like what was asked for, of a thousand; nothing where that was not the reason.
+    pub likeness: i64,
 }
 
 /// Posts like a title that a phone shows while it is typed; a press shows the others.

@@ -66,8 +66,7 @@ fn look_at(conn: &mut Conn, post: Post) -> Result<Looked> {
 /// The others with a title that has most of what this one's says, the most alike first.
 fn like(conn: &mut Conn, post: &Post) -> Result<Vec<(PostId, i64)>> {
     let found = search::alike(conn, &Question::of(&post.title), Titles::Standing)?.into_iter();
-    #[expect(clippy::cast_possible_truncation, reason = "likeness is at most 1")]
-    let found = found.map(|alike| (alike.post, (alike.likeness * 1_000.0) as i64));
+    let found = found.map(|alike| (alike.post, alike.per_thousand()));
     Ok(found.filter(|(id, likeness)| *id != post.id && *likeness >= LEAST).collect())
 }
 

@@ -62,6 +62,14 @@ pub struct Alike {
     pub likeness: f64,
 }
 
+impl Alike {
+    /// How much, of a thousand.
+    #[expect(clippy::cast_possible_truncation, reason = "likeness is at most 1")]
+    pub fn per_thousand(&self) -> i64 {
+        (self.likeness * 1_000.0) as i64
+    }
+}
+
 /// Posts with titles like this one, the most alike first.
 pub fn alike(conn: &mut Conn, question: &Question, titles: Titles) -> Result<Vec<Alike>> {
     let mut budget = Budget::new(LOOKED_THROUGH);

@@ -80,6 +80,7 @@ refused-bug-is-confirmed = Andere haben diesen Fehler auf ihren Geräten bestät
 refused-bulk-too-many = Höchstens 1.000 Beiträge werden auf einmal beantwortet.
 refused-bulk-busy = Fünf deiner früheren Auswahlen werden noch beantwortet. Bitte warte, bis eine davon fertig ist.
 refused-bulk-not-at-work = Das ist schon zu Ende.
+refused-bulk-read-first = Das ist der Text, den alle bekommen. Ändere ihn, wenn du willst, und drücke noch einmal.
 refused-bulk-nothing-answered = Es gibt nichts mehr zurückzunehmen.
 refused-views-too-many = Du hast 30 Ansichten. Entferne zuerst eine.
 refused-act-too-late = Zurücknehmen lässt sich etwas zehn Minuten lang. Das hier ist länger her.

@@ -22,7 +22,7 @@ bulk-hearing = { $people ->
 bulk-hearing-many = More than { $shown } people will hear of it, each by one mail, ten minutes after the last answer.
 bulk-hearing-none = Nobody else follows them, so nobody is mailed.
 bulk-note-hint = It stands below each of the posts.
-bulk-canned-hint = One text for all of them, in the language that most of them are written in. It is sent where you write nothing yourself.
+bulk-canned-hint = One text for all of them, in the language that most of them are written in. You read it before it is sent.
 bulk-status-hint = The number says how many of them can go there. The others stay as they are, and so does what changes before you press.
 bulk-posts = These posts
 # $count (Number) - posts

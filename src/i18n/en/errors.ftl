@@ -87,6 +87,7 @@ refused-bug-is-confirmed = Others have confirmed this bug on their devices, so i
 refused-bulk-too-many = At most 1,000 posts are answered at once.
 refused-bulk-busy = Five of your earlier selections are still being answered. Please wait until one of them is done.
 refused-bulk-not-at-work = This has already ended.
+refused-bulk-read-first = This is the text that all of them get. Change it if you like, and press once more.
 refused-bulk-nothing-answered = There is nothing to take back any more.
 refused-views-too-many = You have 30 views. Remove one first.
 refused-act-too-late = An act can be taken back for ten minutes. This one is older.

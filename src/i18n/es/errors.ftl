@@ -80,6 +80,7 @@ refused-bug-is-confirmed = Otras personas han confirmado este error en sus dispo
 refused-bulk-too-many = Se responden como máximo 1000 aportes a la vez.
 refused-bulk-busy = Cinco de tus selecciones anteriores siguen en curso. Espera a que termine una.
 refused-bulk-not-at-work = Ya ha terminado.
+refused-bulk-read-first = Este es el texto que reciben todos. Cámbialo si quieres y pulsa otra vez.
 refused-bulk-nothing-answered = Ya no hay nada que retirar.
 refused-views-too-many = Tienes 30 vistas. Elimina una primero.
 refused-act-too-late = Una acción se puede deshacer durante diez minutos. Esta es más antigua.

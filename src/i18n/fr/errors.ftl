@@ -80,6 +80,7 @@ refused-bug-is-confirmed = D’autres ont confirmé ce bug sur leurs appareils, 
 refused-bulk-too-many = On répond à 1 000 sujets au plus à la fois.
 refused-bulk-busy = Cinq de vos sélections précédentes sont encore en cours. Attendez que l’une d’elles soit terminée.
 refused-bulk-not-at-work = C’est déjà terminé.
+refused-bulk-read-first = Voici le texte que tous recevront. Modifiez-le si vous le souhaitez, puis appuyez encore une fois.
 refused-bulk-nothing-answered = Il n’y a plus rien à annuler.
 refused-views-too-many = Vous avez 30 vues. Supprimez-en une d’abord.
 refused-act-too-late = Un acte peut être annulé pendant dix minutes. Celui-ci est plus ancien.

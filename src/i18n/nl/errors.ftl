@@ -80,6 +80,7 @@ refused-bug-is-confirmed = Anderen hebben deze bug op hun apparaat bevestigd, du
 refused-bulk-too-many = Er worden hoogstens 1.000 posts tegelijk beantwoord.
 refused-bulk-busy = Vijf van je eerdere selecties worden nog beantwoord. Wacht tot er een klaar is.
 refused-bulk-not-at-work = Het is al klaar.
+refused-bulk-read-first = Dit is de tekst die allemaal krijgen. Pas hem aan als je wilt en druk nog een keer.
 refused-bulk-nothing-answered = Er is niets meer om terug te nemen.
 refused-views-too-many = Je hebt 30 weergaven. Verwijder er eerst een.
 refused-act-too-late = Iets kan tien minuten lang worden teruggedraaid. Dit is langer geleden.

@@ -76,6 +76,7 @@ refused-bug-is-confirmed = 已有其他用户在自己的设备上确认了这�
 refused-bulk-too-many = 一次最多回应1,000个帖子。
 refused-bulk-busy = 你之前的五次批量回应仍在进行，请等其中一个完成。
 refused-bulk-not-at-work = 已经结束了。
+refused-bulk-read-first = 这就是所有帖子将收到的文字。需要的话可以修改，然后再按一次。
 refused-bulk-nothing-answered = 没有可以撤回的内容。
 refused-views-too-many = 你已有30个视图，请先移除一个。
 refused-act-too-late = 操作只能在十分钟内撤销，这一项已经超时。

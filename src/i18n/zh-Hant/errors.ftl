@@ -78,6 +78,7 @@ refused-bug-is-confirmed = 已有其他會員在自己的裝置上確認了這�
 refused-bulk-too-many = 一次最多回應1,000個貼文。
 refused-bulk-busy = 你先前的五次批次回應仍在進行，請等其中一個完成。
 refused-bulk-not-at-work = 已經結束了。
+refused-bulk-read-first = 這就是所有貼文將收到的文字。需要的話可以修改，然後再按一次。
 refused-bulk-nothing-answered = 沒有可以撤回的內容。
 refused-views-too-many = 你已有30個檢視，請先移除一個。
 refused-act-too-late = 操作只能在十分鐘內復原，這一項已經超時。
