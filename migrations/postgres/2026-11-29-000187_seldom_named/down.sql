@@ -1,12 +1,2 @@
-DROP INDEX comments_parent;
-CREATE INDEX comments_parent ON comments (parent_id);
-DROP INDEX decisions_duplicate_of;
-CREATE INDEX decisions_duplicate_of ON decisions (duplicate_of);
-DROP INDEX decisions_undoes;
-CREATE INDEX decisions_undoes ON decisions (undoes);
-DROP INDEX blocks_lifted_by;
-CREATE INDEX blocks_lifted_by ON blocks (lifted_by);
-DROP INDEX declines_ended_by;
-CREATE INDEX declines_ended_by ON declines (ended_by);
-DROP INDEX hour_questions_answered_by;
-CREATE INDEX hour_questions_answered_by ON hour_questions (answered_by);
+-- Here statistics count rows that name none apart: nothing is to be done.
+SELECT 1;
