@@ -54,7 +54,7 @@ async fn select(cx: Cx, staff: Staff, request: HttpRequest) -> Result<HttpRespon
     let count = i64::try_from(all.len().min(bulk::MOST)).unwrap_or(i64::MAX);
     let page = cx.page(cx.l().desk_select_title());
     let left_out = bulk::left_out(&page, private);
-    cx.html(&SelectPage { page, fields, list, count, are_more, left_out })
+    cx.html(&SelectPage { page, list, fields, count, are_more, left_out })
 }
 
 /// The posts whose boxes are ticked, each by a key of its own, and whether all are wanted.

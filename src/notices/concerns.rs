@@ -143,10 +143,9 @@ pub(super) fn hour_answers(
         return hour_answered(letterhead, (area, only, &key), recipient, token);
     }
     let words = |to: &Reader<'_>| Words {
-        subject: to.l.owner_hours_mail_answers_subject(
-            area.named.of(&to.language).to_owned(),
-            to.l.date(hour.starts_at.0, to.zone),
-        ),
+        subject: to
+            .l
+            .owner_hours_mail_answers_subject(area.named.of(&to.language), to.l.date(hour.starts_at.0, to.zone)),
         sentence: to.l.owner_hours_mail_answers(),
         why: to.l.owner_hours_mail_answers_why(to.site_name),
         stop: String::new(),

@@ -202,7 +202,7 @@ impl Cx {
             blocked: self.blocked.as_ref(),
             path: &self.path,
             flash: self.flash.map(|flash| (flash.text(l), flash.is_warning())),
-            tells_masked: self.flash.is_some_and(Flash::is_masked),
+            also: self.flash.filter(|flash| flash.is_masked()).map(|_| self.l().flash_masked()),
             notice: self.notice.as_ref().map(|(text, is_warning)| (text.as_str(), *is_warning)),
             zone: self.zone(),
             zone_is_own: self.zone.is_some(),

@@ -40,8 +40,8 @@ pub struct Page<'a> {
     pub theme: Theme,
     /// What to say about the last action, and whether it is a warning.
     pub flash: Option<(String, bool)>,
-    /// Whether to say as well that something in it is masked now.
-    pub tells_masked: bool,
+    /// What is said beside that, as a warning: that something in what was typed is masked now.
+    pub also: Option<String>,
     /// What to say first of the page itself, and whether it is a warning; unlike a flash it means that nothing was done.
     pub notice: Option<(&'a str, bool)>,
     /// The zone in which times are shown.

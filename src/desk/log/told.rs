@@ -169,14 +169,14 @@ impl Told {
 /// A text in the words of whoever reads, unless there are none: then it stays as it was written.
 fn in_words(page: &Page<'_>, names: &Names, meaning: Meaning, text: &str) -> Option<String> {
     let l = page.l;
-    let named = |all: &HashMap<String, Named>| all.get(text).map(|named| named.of(&page.lang).to_owned());
+    let called = |all: &HashMap<String, Named>| all.get(text).map(|named| named.of(&page.lang).to_owned());
     match meaning {
         Meaning::Words => None,
         Meaning::Status => Status::parse(text).map(|status| status.word(l)),
         Meaning::Kind => Kind::parse(text).map(|kind| kind.word(l)),
         Meaning::Role => Role::parse(text).map(|role| role_name(role, l)),
-        Meaning::Area => named(&names.areas),
-        Meaning::Line => named(&names.lines),
+        Meaning::Area => called(&names.areas),
+        Meaning::Line => called(&names.lines),
         Meaning::Device => names.devices.get(text).cloned(),
         Meaning::Offered => [(true, l.areas_is_retired()), (false, l.audit_is_offered())]
             .into_iter()
