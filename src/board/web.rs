@@ -161,8 +161,8 @@ fn told(cx: &Cx, source: feed::Source, path: &str) -> Result<HttpResponse> {
     Ok(cx.for_visitors(feed))
 }
 
-/// The way to what a word of it stands for, to the address that says in short what was asked, or to the post that is named by its number or address, if its
-/// reader may see it. Looking for something is counted.
+/// The way to what a word of it stands for, to the address that says in short what was asked, or to the post that is named by
+/// its number or address, if its reader may see it. Looking for something is counted.
 async fn elsewhere(
     cx: &Cx,
     client: Result<Client>,

@@ -49,7 +49,7 @@ pub struct Entered {
     pub(super) ids: String,
     pub(super) status: String,
     pub(super) note: String,
-    /// The ready-made answer that is sent where no note was typed.
+    /// The ready-made answer that goes into the note where none was typed, and is sent by the next press.
     pub(super) canned: String,
     /// The day on which declined posts are looked at again.
     pub(super) revisit: String,

@@ -15,8 +15,9 @@
 //!   is an ordinary decision, with its note, its mails and its undoing.
 //! - 2026-11-28: a merge is looked at before it is made, wherever it is offered: whose votes it brings together and who hears
 //!   of it cannot be seen from two titles. It is one more page, and then an ordinary decision.
-//! - 2026-11-29: where posts like it stand beside the list, the key of a merge presses the link to the most similar one: that
-//!   is the one meant most often, and the page that it leads to has the field for another.
+//! - 2026-11-29: where a post stands beside the list that is as much alike as a suggested pair, the key of a merge presses the
+//!   link to it: that is the one meant most often, and the page that it leads to has the field for another. What is less alike
+//!   is shown too, but nobody merges into it by two keys.
 //! - 2026-11-29: words may stand in tens of thousands of posts: these are looked up once and told apart by status, and each
 //!   tab asks about its own, in one value of the statement.
 //! - 2026-11-29: a list of saved views counts those without words alone: each of the others is a search of its own.
