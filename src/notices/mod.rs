@@ -1,6 +1,6 @@
 //! Notices: who is told of what happened, of answers once they can no longer be taken back as a slip. Made from the log of
-//! events by the worker, chunk by chunk; no act waits for it. A new kind of notice is told by `events::What::is_told`, read by a new arm in
-//! `about`, and has its words in `mails`.
+//! events by the worker, chunk by chunk; no act waits for it. A new kind of notice is told by `events::What::is_told`, read
+//! by a new arm in `about`, and has its words in `mails`.
 //!
 //! ## Decisions
 //! - 2026-11-26: whoever followed when it happened is told; who followed later has read it, and who stopped since is not

@@ -108,7 +108,8 @@ fn expect_other_words(conn: &mut Conn, post: &Post, verdict: &Verdict) -> Result
 const SLIP: TimeDelta = TimeDelta::minutes(10);
 
 /// Takes the decision back by which a post stands as it does: the status before, the moment since when it was so, and for a
-/// merge exactly the votes and follows it brought. Then the one before it stands again, and can be taken back the same way. What has been in this week for longer than a slip lasts is taken out of it by a decision with its reason.
+/// merge exactly the votes and follows it brought. Then the one before it stands again, and can be taken back the same way.
+/// What has been in this week for longer than a slip lasts is taken out of it by a decision with its reason.
 pub fn undo(conn: &mut Conn, actor: &Viewer, id: PostId, now: Timestamp) -> Result<()> {
     undo_as(conn, (actor.id, Act::Undone), id, now)
 }
