@@ -80,7 +80,7 @@ pub(super) struct Found {
 pub(super) fn find(conn: &mut Conn, mut filter: Filter, look: Look, decided: Option<PostId>) -> Result<Found> {
     let lines = areas::by_line(conn)?;
     let asks_for_device = filter.device.is_some();
-    let within = Within::of(conn, &mut filter, &lines, look.now)?;
+    let within = Within::of(conn, &mut filter, &lines, look)?;
     let few = few(conn, &filter, &within, look)?;
     let (counts, back) = counts(conn, &filter, few.as_deref(), &within, look)?;
     let (ids, has_more) = Pager::cut(page(conn, &filter, few.as_deref(), &within, look)?, PAGE);

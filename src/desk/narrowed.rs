@@ -4,7 +4,7 @@ use super::filter::{Filter, Whose};
 use super::listing::Look;
 use crate::areas::{self, LineAreas};
 use crate::db::schema::{area_owners, declines, post_devices, post_owners, posts, users};
-use crate::db::{AreaId, Conn, DeviceId, PostId, Timestamp, given, one_of, prepared};
+use crate::db::{AreaId, Conn, DeviceId, PostId, given_each, one_of, prepared};
 use crate::devices::{self, Device};
 use crate::error::Result;
 use crate::pairing;
@@ -14,12 +14,14 @@ use crate::search::{self, Question, Reader};
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// What the slugs, names and words of a filter mean.
 pub(super) struct Within {
     areas: Option<Vec<AreaId>>,
     pub device: Option<Device>,
+    /// The areas that the reader answers for, where only the reader's posts are wanted.
+    own: Vec<AreaId>,
     /// What has the words that are looked for, or may be the same as another post, by status.
     chosen: Option<HashMap<Status, Vec<PostId>>>,
     /// Whether nothing else narrows it.
@@ -32,7 +34,7 @@ pub(super) struct Within {
 
 impl Within {
     /// Looks them up; what there is none of narrows nothing, and leaves the filter.
-    pub(super) fn of(conn: &mut Conn, filter: &mut Filter, lines: &[LineAreas], now: Timestamp) -> Result<Self> {
+    pub(super) fn of(conn: &mut Conn, filter: &mut Filter, lines: &[LineAreas], look: Look) -> Result<Self> {
         let area = match filter.area.as_deref() {
             // A link from before an area was merged or named anew leads to what it is today.
             Some(slug) => areas::find(conn, slug)?,
@@ -51,22 +53,32 @@ impl Within {
         let (mut chosen, is_partial, is_cut) = match &question {
             Some(question) => {
                 let found = search::matching(conn, question, Reader::Staff)?;
-                (Some(record::survivors(conn, &found.posts)?), found.is_partial, found.is_cut)
+                (Some(found.posts), found.is_partial, found.is_cut)
             }
             None => (None, false, false),
         };
         filter.words = filter.words.take().filter(|_| question.is_some());
         if filter.has_similar {
-            let paired = pairing::suggested_posts(conn, now)?;
+            let paired = pairing::suggested_posts(conn, look.now)?;
             chosen = Some(match chosen {
-                Some(found) => found.into_iter().filter(|post| paired.binary_search(post).is_ok()).collect(),
+                Some(found) => {
+                    let ends = record::survivors(conn, &found)?;
+                    ends.into_iter().filter(|post| paired.binary_search(post).is_ok()).collect()
+                }
                 None => paired,
             });
         }
         let chosen = chosen.map(|posts| by_status(conn, &posts)).transpose()?;
         let areas = area.map(|area| vec![area.id]).or_else(of_line);
+        let own = match filter.whose {
+            Some(Whose::Mine) => {
+                let own = area_owners::table.filter(area_owners::user_id.eq(look.reader));
+                own.select(area_owners::area_id).load(conn)?
+            }
+            Some(Whose::Nobodys) | None => Vec::new(),
+        };
         let is_chosen_alone = chosen.is_some() && filter.is_chosen_alone();
-        Ok(Self { areas, device, chosen, is_chosen_alone, is_partial, is_cut })
+        Ok(Self { areas, device, own, chosen, is_chosen_alone, is_partial, is_cut })
     }
 
     /// The posts of a status that are let through, where they are known without asking for them.
@@ -80,18 +92,32 @@ impl Within {
     }
 }
 
-/// These posts by their status, so that each is looked at for one tab only: words may stand in tens of thousands.
+/// These posts by their status, so that each is looked at for one tab only: words may stand in tens of thousands. In the
+/// place of one that was merged stands the one that it became.
 fn by_status(conn: &mut Conn, posts: &[PostId]) -> Result<HashMap<Status, Vec<PostId>>> {
-    let query = prepared::<(BigInt, Text)>(
-        "SELECT posts.id, posts.status FROM given CROSS JOIN posts WHERE posts.id = given.one \
-         AND posts.visibility IN ('published', 'private')",
-    );
-    let rows: Vec<(PostId, Status)> = given(posts.iter().map(|post| (post.0, 0)), query).load(conn)?;
+    let mut rows = standing(conn, posts)?;
+    let is_merged = |row: &(PostId, Status)| row.1 == Status::Duplicate;
+    let merged: Vec<PostId> = rows.iter().filter(|row| is_merged(row)).map(|(post, _)| *post).collect();
+    if !merged.is_empty() {
+        let known: HashSet<PostId> = rows.iter().map(|(post, _)| *post).collect();
+        let mut ends = record::survivors(conn, &merged)?;
+        ends.retain(|end| !known.contains(end));
+        rows.extend(standing(conn, &ends)?);
+    }
     let mut by_status: HashMap<Status, Vec<PostId>> = HashMap::new();
     for (post, status) in rows {
         by_status.entry(status).or_default().push(post);
     }
     Ok(by_status)
+}
+
+/// Those of these posts that staff see, each with its status.
+fn standing(conn: &mut Conn, posts: &[PostId]) -> Result<Vec<(PostId, Status)>> {
+    let query = prepared::<(BigInt, Text)>(
+        "SELECT posts.id, posts.status FROM given CROSS JOIN posts WHERE posts.id = given.one \
+         AND posts.visibility IN ('published', 'private')",
+    );
+    Ok(given_each(posts.iter().map(|post| post.0), query).load(conn)?)
 }
 
 pub(super) type Waiting<'a> = posts::BoxedQuery<'a, <Conn as Connection>::Backend>;
@@ -148,9 +174,13 @@ pub(super) fn waiting<'a>(filter: &'a Filter, within: &'a Within, look: Look) ->
     match filter.whose {
         Some(Whose::Mine) => {
             let mine = post_owners::table.filter(post_owners::user_id.eq(look.reader)).select(post_owners::post_id);
-            let own_areas = area_owners::table.filter(area_owners::user_id.eq(look.reader));
-            let own_areas = own_areas.select(area_owners::area_id);
-            waiting.filter(posts::id.eq_any(mine).or(posts::area_id.eq_any(own_areas).and(not(exists(owned())))))
+            // Who answers for no area is not made to look at all posts for one.
+            if within.own.is_empty() {
+                waiting.filter(posts::id.eq_any(mine))
+            } else {
+                let of_own_area = posts::area_id.eq_any(&within.own).and(not(exists(owned())));
+                waiting.filter(posts::id.eq_any(mine).or(of_own_area))
+            }
         }
         Some(Whose::Nobodys) => waiting.filter(not(exists(owned()))),
         None => waiting,

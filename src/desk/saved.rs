@@ -106,7 +106,7 @@ fn count(conn: &mut Conn, mut filter: Filter, lines: &[LineAreas], look: Look) -
     if filter.words.is_some() {
         return Ok(None);
     }
-    let within = Within::of(conn, &mut filter, lines, look.now)?;
+    let within = Within::of(conn, &mut filter, lines, look)?;
     listing::count(conn, &filter, &within, look).map(Some)
 }
 

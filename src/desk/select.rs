@@ -75,7 +75,7 @@ fn asked(query: &str) -> (Vec<PostId>, bool) {
 /// there are more; and how many private ones they let through, counted as far.
 fn matching(conn: &mut Conn, mut filter: Filter, look: Look) -> Result<(Vec<PostId>, usize)> {
     let lines = areas::by_line(conn)?;
-    let within = Within::of(conn, &mut filter, &lines, look.now)?;
+    let within = Within::of(conn, &mut filter, &lines, look)?;
     let most = i64::try_from(bulk::MOST + 1).unwrap_or(i64::MAX);
     let all = waiting(&filter, &within, look).select(posts::id);
     // What is private is answered one by one: nothing of it is for many.

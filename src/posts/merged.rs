@@ -3,7 +3,7 @@
 use super::model::Post;
 use super::store::get;
 use crate::db::schema::posts;
-use crate::db::{Conn, PostId, columns, given, prepared};
+use crate::db::{Conn, PostId, columns, given_each, prepared};
 use crate::error::{Error, Result};
 use diesel::dsl::{AsExprOf, count_star, sql};
 use diesel::expression::{SqlLiteral, UncheckedBind};
@@ -28,7 +28,7 @@ pub fn survivors(conn: &mut Conn, found: &[PostId]) -> Result<Vec<PostId>> {
             "SELECT posts.id, posts.duplicate_of FROM given CROSS JOIN posts WHERE posts.id = given.one \
              AND posts.visibility = 'published' AND posts.duplicate_of IS NOT NULL",
         );
-        let merged: Vec<(PostId, PostId)> = given(ends.iter().map(|end| (end.0, 0)), merged).load(conn)?;
+        let merged: Vec<(PostId, PostId)> = given_each(ends.iter().map(|end| end.0), merged).load(conn)?;
         if merged.is_empty() {
             break;
         }

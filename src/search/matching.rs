@@ -11,7 +11,7 @@ use super::seen::{self, Budget, Count, Counts, LOOKED_THROUGH, Reader};
 use super::store::TEXTS;
 use super::terms::Term;
 use super::tokens::EVERY;
-use crate::db::{Conn, PostId, given, given_words, prepared};
+use crate::db::{Conn, PostId, given_each, given_words, prepared};
 use crate::error::Result;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
@@ -200,8 +200,8 @@ impl Looking<'_> {
             );
             let query = query.bind::<Text, _>(token.as_str()).bind::<BigInt, _>(TEXTS);
             let query = query.bind::<Text, _>(seen).bind::<BigInt, _>(author);
-            let without = posts.iter().filter(|post| !with.contains(*post)).map(|post| (post.0, 0));
-            let found: Vec<PostId> = given(without, query).load(self.conn)?;
+            let without = posts.iter().filter(|post| !with.contains(*post)).map(|post| post.0);
+            let found: Vec<PostId> = given_each(without, query).load(self.conn)?;
             with.extend(found);
         }
         Ok(posts.into_iter().filter(|post| with.contains(post)).collect())
