@@ -23,6 +23,7 @@ use orange_friday::filing::{Draft, Entered, text_of};
 use orange_friday::i18n::Language;
 use orange_friday::posts::{self, NewPost, Visibility};
 use orange_friday::search::{self, Question, Reader};
+use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
 const SIZES: [i64; 3] = [10_000, 100_000, 1_000_000];
@@ -69,10 +70,8 @@ fn run(url: &DatabaseUrl, sizes: &[i64], limit: f64) -> bool {
     let (mut filled, mut slowest, mut too_slow) = (0, Vec::new(), false);
     for size in sizes {
         let start = Instant::now();
-        while filled < *size {
-            fill(&db, filled);
-            filled += CHUNK;
-        }
+        fill(&db, filled, *size);
+        filled = *size;
         settle(url);
         println!("{size:>9} posts, filled in {:.0} s", start.elapsed().as_secs_f64());
         let alike = timed(&db, |conn, question| board::suggestions(conn, question, None).unwrap().len());
@@ -126,8 +125,24 @@ fn timed(db: &Db, ask: fn(&mut Conn, &Question) -> usize) -> (f64, f64) {
     (at(0.5), at(0.99))
 }
 
-fn fill(db: &Db, from: i64) {
-    let drafts: Vec<Draft> = (from..from + CHUNK).map(draft).collect();
+/// Files posts up to a number: those that come next are prepared meanwhile.
+fn fill(db: &Db, from: i64, to: i64) {
+    std::thread::scope(|scope| {
+        let (prepared, drafts) = mpsc::sync_channel::<Vec<Draft>>(4);
+        scope.spawn(move || {
+            let mut first = from;
+            while first < to {
+                prepared.send((first..first + CHUNK).map(draft).collect()).unwrap();
+                first += CHUNK;
+            }
+        });
+        for drafts in drafts {
+            file(db, drafts);
+        }
+    });
+}
+
+fn file(db: &Db, drafts: Vec<Draft>) {
     db.write_here(move |conn| {
         let now = Timestamp("2026-11-20T12:00:00Z".parse().unwrap());
         for draft in &drafts {
