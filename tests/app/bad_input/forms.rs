@@ -73,7 +73,7 @@ pub const FORMS: &[Form] = &[
     form("/posts/{number}/merge", "/posts/{number}/merge", Who::Staff, &[("status", "duplicate"), ("note", ""), ("canned", ""), ("revisit", ""), ("duplicate_of", "2"), ("next", "")], 422, 303),
     form("/posts/{number}/decision", "/posts/{number}/decision", Who::Staff, &[("status", "planned"), ("note", "Soon."), ("canned", ""), ("revisit", ""), ("duplicate_of", ""), ("next", ""), ("question", "ask")], 422, 303),
     form("/triage/views", "/triage/views", Who::Staff, &[("name", "Cameras"), ("view", "/triage?area=camera"), ("shared", "yes")], 422, 303),
-    form("/triage/bulk", "/triage/bulk", Who::Staff, &[("ids", "1"), ("status", "under_review"), ("note", "Soon."), ("canned", ""), ("revisit", ""), ("seen", ""), ("next", "/triage")], 422, 303),
+    form("/triage/bulk", "/triage/bulk", Who::Staff, &[("ids", "1"), ("status", "under_review"), ("note", "Soon."), ("canned", ""), ("revisit", ""), ("seen", ""), ("next", "/triage"), ("more", ""), ("private", "")], 422, 303),
     form("/posts/{number}/restore", "/posts/{shipped}/restore", Who::Staff, &[("reason", ""), ("back", ""), ("seen", "")], 0, 0),
     form("/comments/{id}/restore", "/comments/{comment}/restore", Who::Staff, &[("reason", ""), ("back", ""), ("seen", "")], 0, 0),
     form("/posts/{number}/correct", "/posts/{number}/correct", Who::Staff, &[("title", "Flash stays on, even at noon"), ("kind", "bug"), ("area", "camera"), ("device", ""), ("build", ""), ("only", ""), ("back", "")], 422, 303),
