@@ -278,11 +278,17 @@ pub fn several_posts_are_chosen_by_keys_and_watched_being_answered() {
             tab.js_text("document.querySelector('h1').textContent").replace(['\u{2068}', '\u{2069}'], ""),
             "Answer 2 posts"
         );
+        assert_eq!(tab.js_text("document.activeElement.id"), "note", "one types what they hear");
         assert_eq!(tab.follow("main button[value=under_review]"), 200);
         assert_eq!(tab.count("[data-watch]"), 1);
         site.app.run_worker();
         tab.wait_for("!document.querySelector('[data-watch]')");
         assert_eq!(tab.js_text("document.querySelector('#watched b').textContent"), "All answered");
+        // Wherever keys lead, they go on from what is asked there.
+        tab.goto("/triage/select");
+        assert_eq!(tab.js_text("document.activeElement.name"), "all");
+        tab.goto("/staff/hours");
+        assert_eq!(tab.js("document.activeElement.matches('#area, ul[aria-labelledby=coming]')"), json!(true));
         assert_eq!(tab.seen.complaints, Vec::<String>::new());
     });
 }
