@@ -186,6 +186,8 @@ fn each_key_of_the_queue_presses_what_its_list_says() {
         assert!(queue.attributes("[data-opens=keys][hidden]", "type").len() == 1, "without scripts there is no button");
         assert_eq!(queue.attributes("button[data-key=d]", "data-then"), ["note"]);
         assert_eq!(queue.attributes("button[data-key=m]", "data-then"), ["duplicate_of"]);
+        // How a reason is sent without leaving its field stands beside it.
+        assert_eq!(queue.all("#pane textarea[name=note] ~ .sends"), ["Ctrl + Enter sends it"]);
         // Once something was decided, that can be undone; where a post is suggested, the key of a merge is its link's alone.
         let twin = app.member("Kofi").files("bug", "Flash stays on", "camera");
         assert_eq!(grace.decides(&first, "planned", "", "").status, 303);

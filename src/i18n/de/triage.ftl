@@ -4,6 +4,7 @@ triage-decide-title = „{ $title }“ beantworten
 triage-open-post = Beitrag öffnen
 triage-status = Neuer Status
 triage-note = Öffentliche Notiz
+triage-note-sends = Strg + Eingabetaste schickt ab
 triage-duplicate-of = Duplikat von (Wörter, Nummer oder Link)
 triage-changed = { $name } hat inzwischen mit „{ $status }“ geantwortet ({ $moment }). Sieh es dir bitte noch einmal an.
 triage-changed-undone = { $name } hat die letzte Antwort inzwischen zurückgenommen; jetzt gilt „{ $status }“ ({ $moment }). Sieh es dir bitte noch einmal an.

@@ -5,6 +5,7 @@ triage-decide-title = Answer “{ $title }”
 triage-open-post = Open the post
 triage-status = New status
 triage-note = Public note
+triage-note-sends = Ctrl + Enter sends it
 triage-duplicate-of = Duplicate of (words, number or link)
 # $name (String) - who did it
 # $status (String) - the status after it

@@ -4,6 +4,7 @@ triage-decide-title = Responder a «{ $title }»
 triage-open-post = Abrir el aporte
 triage-status = Nuevo estado
 triage-note = Nota pública
+triage-note-sends = Ctrl + Intro la envía
 triage-duplicate-of = Duplicado de (palabras, número o enlace)
 triage-changed = Mientras tanto, { $name } ha respondido «{ $status }» ({ $moment }). Vuelve a mirarlo.
 triage-changed-undone = Mientras tanto, { $name } ha retirado la última respuesta; ahora está en «{ $status }» ({ $moment }). Vuelve a mirarlo.

@@ -4,6 +4,7 @@ triage-decide-title = Répondre à « { $title } »
 triage-open-post = Ouvrir le sujet
 triage-status = Nouveau statut
 triage-note = Note publique
+triage-note-sends = Ctrl + Entrée l’envoie
 triage-duplicate-of = Doublon de (mots, numéro ou lien)
 triage-changed = Entre-temps, { $name } a répondu « { $status } » ({ $moment }). Relisez avant de continuer.
 triage-changed-undone = Entre-temps, { $name } a annulé la dernière réponse ; le statut est maintenant « { $status } » ({ $moment }). Relisez avant de continuer.

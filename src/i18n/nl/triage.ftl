@@ -4,6 +4,7 @@ triage-decide-title = “{ $title }” beantwoorden
 triage-open-post = Post openen
 triage-status = Nieuwe status
 triage-note = Openbare toelichting
+triage-note-sends = Ctrl + Enter verstuurt het
 triage-duplicate-of = Dubbel met (woorden, nummer of link)
 triage-changed = { $name } heeft intussen ‘{ $status }’ geantwoord ({ $moment }). Kijk er nog eens naar.
 triage-changed-undone = { $name } heeft intussen het laatste antwoord teruggedraaid; nu is het ‘{ $status }’ ({ $moment }). Kijk er nog eens naar.

@@ -4,6 +4,7 @@ triage-decide-title = 答复“{ $title }”
 triage-open-post = 打开帖子
 triage-status = 新状态
 triage-note = 公开说明
+triage-note-sends = 按Ctrl和回车键发出
 triage-duplicate-of = 与哪个帖子重复（关键词、编号或链接）
 triage-changed = 刚才{ $name }已答复“{ $status }”（{ $moment }），请再看一下。
 triage-changed-undone = 刚才{ $name }撤销了上一次答复，现在是“{ $status }”（{ $moment }），请再看一下。

@@ -4,6 +4,7 @@ triage-decide-title = 回應「{ $title }」
 triage-open-post = 開啟貼文
 triage-status = 新狀態
 triage-note = 公開說明
+triage-note-sends = 按Ctrl和Enter鍵送出
 triage-duplicate-of = 與哪則貼文重複（關鍵字、編號或連結）
 triage-changed = 剛才{ $name }已回應「{ $status }」（{ $moment }），請重新看一下。
 triage-changed-undone = 剛才{ $name }撤回了上一次回應，現在是「{ $status }」（{ $moment }），請重新看一下。
