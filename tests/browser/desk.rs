@@ -37,6 +37,8 @@ pub fn staff_answer_the_queue_by_keys_and_only_there() {
         tab.key("d");
         tab.wait_for(&format!("({chosen}) === 'declined'"));
         assert_eq!(tab.js_text("document.activeElement.name"), "note", "a reason is asked for");
+        let told = "document.querySelector('#pane .sends').checkVisibility()";
+        assert_eq!(tab.js(told), json!(true), "and how it is sent from there is said beside it");
         // It is the post of the row with the focus.
         let second = tab.js_text("document.querySelectorAll('[data-row]')[1].id");
         assert_eq!(tab.attribute("#pane", "data-shows"), second);
@@ -45,7 +47,7 @@ pub fn staff_answer_the_queue_by_keys_and_only_there() {
         tab.key("j");
         assert_eq!(tab.js_text("document.activeElement.value"), "j");
         tab.key("Escape");
-        assert_eq!(tab.js(row), 1);
+        assert_eq!((tab.js(row), tab.js(told)), (json!(1), json!(false)));
         // The list of keys opens, and gives the focus back.
         tab.js("document.querySelector('[data-row] a').focus()");
         tab.key("?");
