@@ -36,6 +36,7 @@ triage-merge-find = Suchen
 triage-closing-title = Frage schließen und beginnen?
 triage-closing-look = Die Frage ansehen
 triage-closing-press = Frage schließen und beginnen
+triage-closing-back = Zurück zur Planung
 internal-notes-title = Interne Notizen
 internal-note-title = Interne Notiz
 internal-note-label = Notiz für das Team

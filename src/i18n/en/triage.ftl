@@ -54,6 +54,7 @@ triage-merge-find = Find
 triage-closing-title = Close the question and start?
 triage-closing-look = Look at the question
 triage-closing-press = Close the question and start
+triage-closing-back = Back to the plan
 internal-notes-title = Internal notes
 internal-note-title = Internal note
 internal-note-label = Note for the staff

@@ -36,6 +36,7 @@ triage-merge-find = Buscar
 triage-closing-title = ¿Cerrar la pregunta y empezar?
 triage-closing-look = Ver la pregunta
 triage-closing-press = Cerrar la pregunta y empezar
+triage-closing-back = Volver a la planificación
 internal-notes-title = Notas internas
 internal-note-title = Nota interna
 internal-note-label = Nota para el equipo

@@ -36,6 +36,7 @@ triage-merge-find = Chercher
 triage-closing-title = Fermer la question et commencer ?
 triage-closing-look = Voir la question
 triage-closing-press = Fermer la question et commencer
+triage-closing-back = Retour à la planification
 internal-notes-title = Notes internes
 internal-note-title = Note interne
 internal-note-label = Note pour l’équipe

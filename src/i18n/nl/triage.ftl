@@ -36,6 +36,7 @@ triage-merge-find = Zoeken
 triage-closing-title = De vraag sluiten en beginnen?
 triage-closing-look = De vraag bekijken
 triage-closing-press = De vraag sluiten en beginnen
+triage-closing-back = Terug naar de planning
 internal-notes-title = Interne notities
 internal-note-title = Interne notitie
 internal-note-label = Notitie voor het team

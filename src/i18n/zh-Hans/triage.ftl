@@ -36,6 +36,7 @@ triage-merge-find = 查找
 triage-closing-title = 关闭问题并开工？
 triage-closing-look = 查看问题
 triage-closing-press = 关闭问题并开工
+triage-closing-back = 回到计划
 internal-notes-title = 内部备注
 internal-note-title = 内部备注
 internal-note-label = 给团队的备注

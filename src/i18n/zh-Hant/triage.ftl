@@ -36,6 +36,7 @@ triage-merge-find = 尋找
 triage-closing-title = 關閉問題並開工？
 triage-closing-look = 查看問題
 triage-closing-press = 關閉問題並開工
+triage-closing-back = 回到規劃
 internal-notes-title = 內部備註
 internal-note-title = 內部備註
 internal-note-label = 給團隊的備註
