@@ -199,6 +199,17 @@ pub fn a_ready_made_answer_goes_into_the_note_and_spares_what_was_typed() {
         tab.goto("/triage");
         let (note, select) =
             ("document.querySelector('#pane .decide [name=note]')", "document.querySelector('#pane [name=canned]')");
+        // Until somebody answers the room is the post's, and once they do nothing moves that they may be about to press.
+        tab.size(1280, 800);
+        let room = |tab: &mut Tab| {
+            let first = "nextElementSibling.querySelector('.button').getBoundingClientRect().top";
+            ["clientHeight", first]
+                .map(|of| tab.js(&format!("document.querySelector('.pane-post').{of}")).as_f64().unwrap())
+        };
+        let [height, top] = room(&mut tab);
+        tab.js("document.querySelector('#pane .decide [name=note]').focus()");
+        let [narrowed, same] = room(&mut tab);
+        assert!(narrowed < height && (top - same).abs() < 1.0, "{height} {narrowed}, {top} {same}");
         tab.choose("#pane [name=canned]", "1");
         tab.wait_for(&format!("{note}.value.length > 40"));
         let first = tab.js_text(&format!("{note}.value"));
