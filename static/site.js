@@ -86,7 +86,7 @@ const given = (field) => {
   return type === 'radio' ? [...$$(`[name="${name}"]`, form)].find((radio) => radio.defaultChecked)?.value : field.defaultValue;
 };
 // What differs from the page: a field that came filled in is kept once it says something else.
-const fields = (form) => [...form.elements].filter((field) => field.name && !/hidden|submit|file/.test(field.type) && field.value?.trim()
+const fields = (form) => [...form.elements].filter((field) => field.name && !/hidden|submit|file|search/.test(field.type) && field.value?.trim()
   && (field.type !== 'radio' || field.checked) && field.value !== given(field));
 
 const keep = (form) => stored(() => {

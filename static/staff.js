@@ -282,7 +282,7 @@ addEventListener('load', () => {
   const first = $('[data-first]');
   if (first) {
     // Enter that is still held down from the page before presses nothing here.
-    first.addEventListener('keydown', (event) => { if (event.repeat) event.preventDefault(); });
+    first.addEventListener('keydown', (event) => { if (event.repeat && event.key === 'Enter') event.preventDefault(); });
     return first.focus({ preventScroll: true });
   }
   if (!panes) return;

@@ -55,6 +55,9 @@ pub struct Entered {
     pub(super) revisit: String,
     pub(super) seen: String,
     pub(super) next: String,
+    /// Whether more posts matched than are answered at once, and how many private ones did: said again with the form.
+    pub(super) more: String,
+    pub(super) private: String,
 }
 
 impl Entered {
@@ -68,13 +71,20 @@ impl Entered {
 /// The question what is decided on these posts, with those who will hear of it, whether there are more of them, and how many
 /// private ones are left out.
 pub async fn ask(cx: &Cx, entered: Entered, (are_more, private): (bool, usize)) -> Result<HttpResponse> {
-    let seen = Seen { are_more, private, ..look(cx, &entered.ids).await? };
+    let entered = Entered {
+        more: if are_more { "yes".to_owned() } else { String::new() },
+        private: if private > 0 { private.to_string() } else { String::new() },
+        ..entered
+    };
+    let seen = look(cx, &entered).await?;
     cx.html(&AskPage::new(cx, &seen, entered, &Problems::default()))
 }
 
 /// The posts that are chosen, as far as everybody sees them.
-async fn look(cx: &Cx, ids: &str) -> Result<Seen> {
-    let ids = model::chosen(ids).unwrap_or_default();
+async fn look(cx: &Cx, entered: &Entered) -> Result<Seen> {
+    let ids = model::chosen(&entered.ids).unwrap_or_default();
+    let are_more = entered.more == "yes";
+    let private = entered.private.parse().map_or(0, |private: usize| private.min(MOST + 1));
     let (now, reader) = (cx.app.now(), cx.viewer.as_ref().map_or(UserId(0), |viewer| viewer.id));
     let read = move |conn: &mut Conn| {
         let mut posts = posts::list(conn, &ids)?;
@@ -84,7 +94,7 @@ async fn look(cx: &Cx, ids: &str) -> Result<Seen> {
         let merged = posts::merged_into_each(conn, &there)?;
         let hearing = subscriptions::count_told(conn, &there, &merged, reader, FOLLOWS)?;
         let answers = canned_answers::choices_for_many(conn)?;
-        Ok(Seen { posts, hearing, answers, at: now, are_more: false, private: 0 })
+        Ok(Seen { posts, hearing, answers, at: now, are_more, private })
     };
     cx.app.read(read).await
 }
@@ -185,7 +195,7 @@ pub async fn form_again(cx: Cx, kept: Kept) -> Result<HttpResponse> {
 }
 
 async fn ask_again(cx: &Cx, form: Entered, problems: &Problems) -> Result<HttpResponse> {
-    let seen = look(cx, &form.ids).await?;
+    let seen = look(cx, &form).await?;
     cx.unprocessable(&AskPage::new(cx, &seen, form, problems))
 }
 

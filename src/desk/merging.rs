@@ -105,6 +105,11 @@ async fn open(cx: Cx, staff: Staff, key: Path<String>, asked: Query<Asked>) -> R
 async fn look(cx: Cx, key: Path<String>, sent: Sent<Staff, DecisionForm>) -> Result<HttpResponse> {
     let Sent(staff, mut typed) = sent;
     let id = posts::number(&key).ok_or(Error::NotFound)?;
+    // Named on the page of a merge, beside the post that was shown there.
+    let other = std::mem::take(&mut typed.other);
+    if !other.trim().is_empty() {
+        typed.duplicate_of = other;
+    }
     let into = match triage::meant(&cx, id, &typed).await? {
         Meant::Into(into) => into,
         Meant::Page(page) => return Ok(page),

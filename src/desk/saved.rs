@@ -1,5 +1,6 @@
 //! Parts of the desk that somebody comes back to, each under a name: one's own, or for all of the staff.
 
+mod offered;
 mod store;
 mod views;
 
@@ -10,13 +11,14 @@ use super::words::{REMOVED, SAVED};
 use crate::areas::{self, LineAreas};
 use crate::audit::{self, Act, Trace};
 use crate::comments::Eyes;
-use crate::db::{Conn, UserId};
+use crate::db::Conn;
 use crate::error::{Error, Problems, Result};
 use crate::people;
 use crate::text;
 use crate::web::{Cx, Kept, PageNumber, Pager, Sent, Staff};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
+pub(super) use offered::{Offered, offered};
 use serde::Deserialize;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -27,18 +29,10 @@ use views::{Listed, SavePage, ViewsPage};
 const NAME_MAX: usize = 40;
 /// Views of one person.
 const MOST: i64 = 30;
-/// Views of either kind that the desk offers.
-const OFFERED: i64 = 5;
 /// Views of others that are listed.
 const SHARED: i64 = 300;
 /// Views on a page: to count one may take a walk through all posts of a status.
 const PAGE: usize = 20;
-
-/// A view one press away from the desk.
-pub(super) struct Offered {
-    pub name: String,
-    pub url: String,
-}
 
 /// Adds their routes to the room's.
 pub(super) fn routes(config: &mut ServiceConfig) {
@@ -91,13 +85,6 @@ fn on_page(conn: &mut Conn, number: PageNumber, look: Look) -> Result<(Vec<Liste
         all.push(Listed { view, count, by, is_own });
     }
     Ok((all, has_more))
-}
-
-/// One's own views, then those that others share, as the desk offers them: fewer than there are. How many posts each has
-/// stands on the page that lists them; here ten counts would be made for every look at the desk.
-pub(super) fn offered(conn: &mut Conn, reader: UserId) -> Result<Vec<Offered>> {
-    let views = store::list(conn, reader, (OFFERED, OFFERED))?;
-    Ok(views.into_iter().map(|view| Offered { url: view.filter().address(), name: view.name }).collect())
 }
 
 /// How many posts a view has, as far as a tab counts. Words may stand in tens of thousands of posts: what has them is looked

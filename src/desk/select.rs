@@ -7,7 +7,7 @@ use crate::areas;
 use crate::bulk::{self, Entered};
 use crate::comments::Eyes;
 use crate::db::schema::posts;
-use crate::db::{Conn, PostId};
+use crate::db::{Conn, PostId, counted};
 use crate::error::Result;
 use crate::posts::{self as record, Post, Visibility};
 use crate::web::{Cx, Page, Staff};
@@ -82,8 +82,9 @@ fn matching(conn: &mut Conn, mut filter: Filter, look: Look) -> Result<(Vec<Post
     let all = all.filter(posts::visibility.eq(Visibility::Published));
     let all: Vec<PostId> = all.order((posts::vote_count.desc(), posts::id.desc())).limit(most).load(conn)?;
     let private = waiting(&filter, &within, look).select(posts::id);
-    let private: Vec<PostId> = private.filter(posts::visibility.eq(Visibility::Private)).limit(most).load(conn)?;
-    Ok((all, private.len()))
+    let private = private.filter(posts::visibility.eq(Visibility::Private)).limit(most);
+    let private: i64 = counted(private).get_result(conn)?;
+    Ok((all, usize::try_from(private).unwrap_or_default()))
 }
 
 /// Where nothing is chosen.

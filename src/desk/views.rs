@@ -68,6 +68,11 @@ impl<'a> Desk<'a> {
         if count >= COUNTED { self.page.l.desk_count_many(number) } else { number }
     }
 
+    /// The same of a view that is one press away, where it is known.
+    fn view_count(&self, view: &Offered) -> Option<String> {
+        view.count.map(|count| self.counted(count))
+    }
+
     fn tab_word(&self, status: Status) -> String {
         match status {
             Status::Open => self.page.l.desk_tab_open(),

@@ -66,7 +66,7 @@ async fn desk(cx: Cx, staff: Staff, request: HttpRequest, asked: Query<Asked>) -
     let read = move |conn: &mut Conn| {
         let found = listing::find(conn, filter, look, decided)?;
         let last = acts::last(conn, staff.id, look.now, &acts::ON_DESK)?;
-        let also = Also { views: saved::offered(conn, staff.id)?, last };
+        let also = Also { views: saved::offered(conn, &found.lines, look)?, last };
         Ok((found, also))
     };
     let (found, also) = cx.app.read(read).await?;

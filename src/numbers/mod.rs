@@ -15,6 +15,7 @@
 //! - 2026-11-28: a vote is in one index more, by week and person, so that counting a week reads its votes and no others.
 //! - 2026-11-28: the last year is caught up with after an upgrade, the latest week first.
 //! - 2026-11-28: minutes at the desk are a number a person and week, never when or what; nobody else can read them here.
+//! - 2026-11-29: what waits at this moment is counted when somebody looks, to a thousand: the last row of a week is days old.
 
 mod chart;
 mod counting;

@@ -1,14 +1,17 @@
-//! What the page and the table show: rows that are there, never a count of anything large.
+//! What the page and the table show: rows that are there, and a count of what waits now that goes a little way only.
 
 use super::due::{self, YEAR};
 use super::filter::Filter;
 use super::model::{About, Figures, Scope, Span, last_over};
 use super::{source, store};
 use crate::areas::{self, Area, LineAreas};
-use crate::db::{Conn, Timestamp, UserId};
+use crate::db::{AreaId, Conn, Timestamp, UserId};
 use crate::error::Result;
 use crate::schedule::Schedule;
 use std::collections::HashMap;
+
+/// What waits at this moment is counted no further.
+pub(super) const FAR: i64 = 1_000;
 
 /// Who asks, when, and by which clock.
 #[derive(Clone, Copy)]
@@ -34,6 +37,8 @@ pub(super) struct Found {
     pub lines: Vec<LineAreas>,
     /// The oldest first.
     pub weeks: Vec<Week>,
+    /// Posts that wait for a first answer at this moment, at most [`FAR`].
+    pub waiting_now: i64,
     /// The reader's own minutes in the week that runs.
     pub minutes_now: i64,
     /// Weeks of the last year that are counted, and that are to be.
@@ -57,6 +62,18 @@ fn about(filter: &Filter, lines: &[LineAreas]) -> (About, Filter) {
     };
     let line = line.filter(|_| filter.line.is_some()).map(|line| line.line.slug.clone());
     (about, Filter { line, area: area.map(|area| area.slug.clone()), weeks: filter.weeks })
+}
+
+/// The areas that are chosen; none where nothing is.
+fn chosen(filter: &Filter, lines: &[LineAreas]) -> Option<Vec<AreaId>> {
+    let areas = || lines.iter().flat_map(|line| line.areas.iter().map(move |area| (line, area)));
+    match (&filter.area, &filter.line) {
+        (Some(slug), _) => Some(areas().filter(|(_, area)| area.slug == *slug).map(|(_, area)| area.id).collect()),
+        (None, Some(slug)) => {
+            Some(areas().filter(|(line, _)| line.line.slug == *slug).map(|(_, area)| area.id).collect())
+        }
+        (None, None) => None,
+    }
 }
 
 /// The weeks that are shown: the first and the last.
@@ -83,6 +100,7 @@ pub(super) fn find(conn: &mut Conn, filter: &Filter, asks: Asks) -> Result<Found
         minutes: minutes.get(&number).copied().unwrap_or_default(),
     };
     Ok(Found {
+        waiting_now: source::waiting_now(conn, chosen(&filter, &lines).as_deref(), FAR)?,
         filter,
         weeks: counted.iter().copied().filter(|week| *week >= first).map(week).collect(),
         lines,

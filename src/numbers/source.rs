@@ -3,12 +3,13 @@
 use super::model::Span;
 use crate::db::schema::{posts, release_items, releases, users};
 use crate::db::types::Instant;
-use crate::db::{AreaId, Conn, PostId, Timestamp, UserId, given, prepared};
+use crate::db::{AreaId, Conn, PostId, Timestamp, UserId, counted, given, prepared};
 use crate::error::Result;
 use crate::people::Role;
 use crate::posts::{Status, Visibility};
 use crate::releases::State;
 use chrono::{DateTime, TimeDelta};
+use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Text};
 use std::collections::HashMap;
@@ -61,6 +62,21 @@ pub(super) fn answered(conn: &mut Conn, span: Span) -> Result<Vec<(AreaId, i64)>
 
 fn seconds(from: Timestamp, to: Timestamp) -> i64 {
     (to.0 - from.0).num_seconds().max(0)
+}
+
+/// How many posts wait for a first answer at this moment, in these areas where some are chosen, as far as they are counted.
+pub(super) fn waiting_now(conn: &mut Conn, areas: Option<&[AreaId]>, most: i64) -> Result<i64> {
+    // An answer that was taken back is none, as in the weeks.
+    let is_unanswered = "NOT EXISTS (SELECT 1 FROM decisions WHERE decisions.post_id = posts.id \
+                         AND decisions.undoes IS NULL \
+                         AND NOT EXISTS (SELECT 1 FROM decisions undone WHERE undone.undoes = decisions.id))";
+    let open = posts::table.filter(posts::status.eq(Status::Open)).filter(posts::visibility.eq(Visibility::Published));
+    let mut waiting: posts::BoxedQuery<'_, <Conn as Connection>::Backend> = open.into_boxed();
+    if let Some(areas) = areas {
+        waiting = waiting.filter(posts::area_id.eq_any(areas));
+    }
+    let waiting = waiting.filter(sql::<Bool>(is_unanswered)).select(posts::id).limit(most);
+    Ok(counted(waiting).get_result(conn)?)
 }
 
 /// Posts that are open now, behind a number: the areas of those that had been filed by a moment and not been answered, and

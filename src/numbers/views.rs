@@ -4,7 +4,7 @@ mod charts;
 mod facts;
 
 use super::filter::Weeks;
-use super::read::{Found, Week};
+use super::read::{FAR, Found, Week};
 use super::web::{CSV, NUMBERS};
 use crate::web::{Cx, Page};
 use askama::Template;
@@ -48,6 +48,13 @@ impl<'a> NumbersPage<'a> {
         let (counted, all) = self.found.counted;
         let is_behind = counted < all;
         is_behind.then(|| self.page.l.numbers_progress(all, self.page.number(counted), self.page.counted(all)))
+    }
+
+    /// How many posts wait at this moment, beside the weeks that are over.
+    fn waiting_now(&self) -> String {
+        let (count, l) = (self.found.waiting_now, self.page.l);
+        let shown = if count >= FAR { l.desk_count_many(self.page.number(count)) } else { self.page.counted(count) };
+        l.numbers_waiting_now(count, shown)
     }
 
     fn minutes_now(&self) -> String {

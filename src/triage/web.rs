@@ -47,6 +47,8 @@ pub struct DecisionForm {
     pub revisit: String,
     /// What a duplicate goes into, by its number, its address or words of it.
     pub duplicate_of: String,
+    /// Another post that is looked at instead, where one was shown; nothing is decided on it.
+    pub other: String,
     /// Where to go on.
     pub next: String,
     /// What the page showed.

@@ -258,6 +258,7 @@ fn options_show_what_they_look_like_to_those_who_may_read_the_question() {
 
 #[test]
 fn start_on_the_plan_asks_before_it_closes_what_fans_are_asked() {
+    const PLACE: &str = "/staff/plan#area-1";
     on_each_engine(|app| {
         let mut grace = app.staff("Grace");
         let (post, draft) = planned(app, &mut grace);
@@ -269,10 +270,15 @@ fn start_on_the_plan_asks_before_it_closes_what_fans_are_asked() {
         assert_eq!(asked.status, 409, "{}", asked.text());
         assert!(asked.says(QUESTION) && asked.says("nobody can answer any more"), "{}", asked.text());
         assert_eq!(asked.attributes("main a[href$='#questions']", "href").len(), 1, "the way to close it first");
+        let back = asked.all("main .actions a").concat();
+        assert_eq!(
+            (back.as_str(), asked.attributes("main .actions a", "href")),
+            ("Back to the plan", vec![PLACE.into()])
+        );
         assert!(is_open(app), "nothing is closed yet");
         // Said once more, it is.
         let started = grace.submit(&asked, &action, &[]);
-        assert_eq!((started.status, started.location()), (303, "/staff/plan#area-1".to_owned()), "{}", started.text());
+        assert_eq!((started.status, started.location()), (303, PLACE.to_owned()), "{}", started.text());
         assert!(!app.signed_in("Noor").get(&post).says("Choose one"));
         // Where nothing is asked, one press starts.
         assert_eq!(grace.post(&format!("{action}/undo"), &[("seen", "in_progress")]).status, 303);

@@ -136,6 +136,12 @@ fn how_many_private_posts_are_left_out_of_all_that_match_is_said() {
             assert!(asked.one("h1") == "Answer 1 post" && asked.says(told), "{}", asked.text());
             assert!(grace.get("/triage/select").says(told));
         }
+        // And again, as often as the answer owes a reason.
+        let question = grace.get("/triage/select?all=1");
+        let refused = grace.submit(&question, "/triage/bulk", &[("status", "declined"), ("note", " ")]);
+        assert!(refused.status == 422 && refused.says("2 private posts are left out"), "{}", refused.text());
+        let refused = grace.submit(&refused, "/triage/bulk", &[("status", "declined")]);
+        assert!(refused.status == 422 && refused.says("2 private posts are left out"), "{}", refused.text());
         // It is said of those that match, and of nothing else; also where nothing else is there.
         assert!(!grace.get("/triage/select?all=1&kind=request").says("left out"));
         assert_eq!(grace.decides(&open, "planned", "", "").status, 303);

@@ -125,6 +125,15 @@ fn three_weeks_tell_the_very_figures() {
             assert_eq!(column("waiting", 2).join(" "), waiting, "{query}");
             assert_eq!(column("to-answer", 3).join(" "), answered, "{query}");
         }
+        // What waits at this moment stands beside the weeks that are over; one's own minutes are the same everywhere.
+        app.file(&app.fan("Nora"), "bug", "The torch is dim", "camera");
+        for (query, now) in
+            [("", "1 post"), ("?area=camera", "1 post"), ("?area=battery", "0 posts"), ("?line=phone", "1 post")]
+        {
+            let page = hana.get(&format!("{NUMBERS}{query}"));
+            assert_eq!(page.all("#waiting figcaption p"), [format!("At this moment: {now}.")], "{query}");
+            assert_eq!(page.says("whatever area or line is chosen"), !query.is_empty(), "{query}");
+        }
         let settings = hana.get("/settings");
         assert_eq!(settings.attributes("a[href='/staff/numbers']", "href").len(), 1);
         assert_eq!(app.read(|conn| numbers::faults(conn, &app.app.config.schedule)), [] as [&str; 0]);

@@ -3,8 +3,10 @@
 
 use crate::support::people::number_of;
 use crate::support::{Browser, Page, on_each_engine};
+use chrono::TimeDelta;
 use orange_friday::triage::KEYS;
 use scraper::{Html, Selector};
+use std::collections::BTreeSet;
 
 /// The markup of the one element with this id.
 fn markup(page: &Page, id: &str) -> String {
@@ -184,6 +186,8 @@ fn each_key_of_the_queue_presses_what_its_list_says() {
         assert!(queue.attributes("[data-opens=keys][hidden]", "type").len() == 1, "without scripts there is no button");
         assert_eq!(queue.attributes("button[data-key=d]", "data-then"), ["note"]);
         assert_eq!(queue.attributes("button[data-key=m]", "data-then"), ["duplicate_of"]);
+        // How a reason is sent without leaving its field stands beside it.
+        assert_eq!(queue.all("#pane textarea[name=note] ~ .sends"), ["Ctrl + Enter sends it"]);
         // Once something was decided, that can be undone; where a post is suggested, the key of a merge is its link's alone.
         let twin = app.member("Kofi").files("bug", "Flash stays on", "camera");
         assert_eq!(grace.decides(&first, "planned", "", "").status, 303);
@@ -197,6 +201,59 @@ fn each_key_of_the_queue_presses_what_its_list_says() {
             let known = keys_but(&[]);
             let keys = pressed(&grace.get(&format!("/triage?status={status}")));
             assert!(keys.iter().all(|key| known.contains(&key.as_str())), "{status}: {keys:?}");
+        }
+    });
+}
+
+/// The keys of a page's own table that press something there: the script goes from row to row by itself, and a link is opened
+/// by Enter.
+fn listed(page: &Page) -> BTreeSet<String> {
+    page.all("#keys kbd").into_iter().filter(|key| !["j", "k", "↵"].contains(&key.as_str())).collect()
+}
+
+/// What keys press there.
+fn on_buttons(page: &Page) -> BTreeSet<String> {
+    page.attributes("[data-key]", "data-key").into_iter().collect()
+}
+
+#[test]
+fn each_key_of_the_other_queues_presses_what_their_lists_say() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (mut ada, mut berta) = (app.member("Ada"), app.member("Berta"));
+        for title in [
+            "Schedule for dark mode, sunset to sunrise",
+            "Schedule dark mode from sunset to sunrise",
+            "Keyboard lags when I type fast",
+            "Keyboard is laggy when I type fast",
+        ] {
+            app.advance(TimeDelta::minutes(1));
+            let post = ada.files("request", title, "camera");
+            let flag = format!("/posts/{}/flag", number_of(&post));
+            assert_eq!(berta.post(&flag, &[("reason", "spam"), ("note", "")]).status, 303, "{title}");
+        }
+        app.run_worker();
+        let mut grace = app.staff("Grace");
+        for (path, in_rows, verb) in
+            [("/triage/merges", &["y", "n", "l"][..], "no"), ("/triage/moderation", &["a", "h"][..], "flags/dismiss")]
+        {
+            let queue = grace.get(path);
+            let rows = queue.all("[data-row]").len();
+            assert!(rows > 1, "{path}: {}", queue.text());
+            for key in in_rows {
+                let there = queue.attributes(&format!("[data-row] [data-key='{key}']"), "data-key");
+                assert_eq!(there.len(), rows, "{path}: {key} in each row");
+            }
+            // There is nothing to undo yet; then there is.
+            let but_undo: BTreeSet<String> = listed(&queue).into_iter().filter(|key| key != "z").collect();
+            assert!(but_undo.len() < listed(&queue).len(), "{path}");
+            assert_eq!(on_buttons(&queue), but_undo, "{path}");
+            let answer = queue.attributes(&format!("[data-row] form[action$='/{verb}']"), "action").remove(0);
+            let after = grace.submit_and_follow(&queue, &answer, &[]);
+            assert_eq!((after.path.as_str(), after.all("[data-row]").len()), (path, rows - 1), "{}", after.text());
+            assert_eq!(on_buttons(&after), listed(&after), "{path}");
+            let known = queue.attributes("[data-opens=keys][hidden]", "type");
+            assert_eq!(known.len(), 1, "{path}: without scripts there is no button");
         }
     });
 }

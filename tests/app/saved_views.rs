@@ -24,8 +24,10 @@ fn a_part_of_the_desk_is_kept_under_a_name_for_oneself_or_for_all_and_counts_wha
             (vec!["Camera bugs".into(), "Next".into()], vec!["2".into(), "0".into()])
         );
         // They are a press away on the desk, without the page that lists them.
-        let offered = |staff: &mut Browser| staff.get("/triage").all(".filters .cluster a");
+        let offered = |staff: &mut Browser| staff.get("/triage").all(".filters .cluster a bdi");
         assert_eq!(offered(&mut grace), ["Camera bugs", "Next"]);
+        let counted = |staff: &mut Browser| staff.get("/triage?status=ready").all(".filters .cluster .count");
+        assert_eq!(counted(&mut grace), ["2", "0"], "whatever part of the desk is looked at");
         assert_eq!(
             grace.get("/triage?status=planned").attributes(".filters .cluster a[aria-current]", "href"),
             ["/triage?status=planned"]
@@ -44,11 +46,13 @@ fn a_part_of_the_desk_is_kept_under_a_name_for_oneself_or_for_all_and_counts_wha
         assert_eq!(oskar.get(&shared).location(), "/triage?sort=age&area=camera&kind=bug");
         let own = mine.attributes(".acts a[href*=view]", "href").remove(1);
         assert_eq!((grace.get(&own).location(), oskar.get(&own).status), ("/triage?status=planned".to_owned(), 404));
+        assert_eq!((counted(&mut grace), counted(&mut oskar)), (vec!["1".into(), "1".into()], vec!["1".to_owned()]));
         // Words are looked for when the view is opened, not for each view of the list.
         let page = grace.get("/triage?q=flash&status=open");
         let looked = grace.submit(&page, "/triage/views", &[("name", "Flashes")]);
         assert_eq!(looked.location(), "/triage?q=flash");
         assert_eq!(offered(&mut grace), ["Camera bugs", "Flashes", "Next"]);
+        assert_eq!(counted(&mut grace), ["1", "1"], "nor on the desk");
         let views = grace.get("/triage/views");
         let row = &views.all(".acts li")[1];
         assert!(names(&views)[1] == "Flashes" && row.contains("Counted when opened"), "{row}");

@@ -37,6 +37,8 @@ pub fn staff_answer_the_queue_by_keys_and_only_there() {
         tab.key("d");
         tab.wait_for(&format!("({chosen}) === 'declined'"));
         assert_eq!(tab.js_text("document.activeElement.name"), "note", "a reason is asked for");
+        let told = "document.querySelector('#pane .sends').checkVisibility()";
+        assert_eq!(tab.js(told), json!(true), "and how it is sent from there is said beside it");
         // It is the post of the row with the focus.
         let second = tab.js_text("document.querySelectorAll('[data-row]')[1].id");
         assert_eq!(tab.attribute("#pane", "data-shows"), second);
@@ -45,7 +47,7 @@ pub fn staff_answer_the_queue_by_keys_and_only_there() {
         tab.key("j");
         assert_eq!(tab.js_text("document.activeElement.value"), "j");
         tab.key("Escape");
-        assert_eq!(tab.js(row), 1);
+        assert_eq!((tab.js(row), tab.js(told)), (json!(1), json!(false)));
         // The list of keys opens, and gives the focus back.
         tab.js("document.querySelector('[data-row] a').focus()");
         tab.key("?");
@@ -197,6 +199,17 @@ pub fn a_ready_made_answer_goes_into_the_note_and_spares_what_was_typed() {
         tab.goto("/triage");
         let (note, select) =
             ("document.querySelector('#pane .decide [name=note]')", "document.querySelector('#pane [name=canned]')");
+        // Until somebody answers the room is the post's, and once they do nothing moves that they may be about to press.
+        tab.size(1280, 800);
+        let room = |tab: &mut Tab| {
+            let first = "nextElementSibling.querySelector('.button').getBoundingClientRect().top";
+            ["clientHeight", first]
+                .map(|of| tab.js(&format!("document.querySelector('.pane-post').{of}")).as_f64().unwrap())
+        };
+        let [height, top] = room(&mut tab);
+        tab.js("document.querySelector('#pane .decide [name=note]').focus()");
+        let [narrowed, same] = room(&mut tab);
+        assert!(narrowed < height && (top - same).abs() < 1.0, "{height} {narrowed}, {top} {same}");
         tab.choose("#pane [name=canned]", "1");
         tab.wait_for(&format!("{note}.value.length > 40"));
         let first = tab.js_text(&format!("{note}.value"));
@@ -278,11 +291,17 @@ pub fn several_posts_are_chosen_by_keys_and_watched_being_answered() {
             tab.js_text("document.querySelector('h1').textContent").replace(['\u{2068}', '\u{2069}'], ""),
             "Answer 2 posts"
         );
+        assert_eq!(tab.js_text("document.activeElement.id"), "note", "one types what they hear");
         assert_eq!(tab.follow("main button[value=under_review]"), 200);
         assert_eq!(tab.count("[data-watch]"), 1);
         site.app.run_worker();
         tab.wait_for("!document.querySelector('[data-watch]')");
         assert_eq!(tab.js_text("document.querySelector('#watched b').textContent"), "All answered");
+        // Wherever keys lead, they go on from what is asked there.
+        tab.goto("/triage/select");
+        assert_eq!(tab.js_text("document.activeElement.name"), "all");
+        tab.goto("/staff/hours");
+        assert_eq!(tab.js("document.activeElement.matches('#area, ul[aria-labelledby=coming]')"), json!(true));
         assert_eq!(tab.seen.complaints, Vec::<String>::new());
     });
 }

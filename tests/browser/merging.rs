@@ -29,6 +29,18 @@ pub fn a_suggested_merge_is_made_with_two_strokes() {
         // And it is taken back by one.
         tab.js("document.querySelector('[data-keys] a, [data-keys]').focus()");
         assert_eq!(tab.and_load(|tab| tab.key("z")), 200);
+        // Another post that is named there is looked at by Enter, with what was typed by then, and nothing is merged.
+        tab.goto("/triage/merges");
+        assert_eq!(tab.count("[data-row]"), rows);
+        tab.js("document.querySelector('[data-row] a').focus()");
+        assert_eq!(tab.and_load(|tab| tab.key("y")), 200);
+        tab.fill("#note", "The same wish.");
+        let stays = tab.js_text("document.querySelectorAll('.pair > div')[1].querySelector('.dots span').textContent");
+        tab.fill("#other", &stays);
+        assert_eq!(tab.and_load(|tab| tab.key("Enter")), 200);
+        assert!(tab.js_text("location.pathname").ends_with("/merge"));
+        assert_eq!(tab.js_text("document.querySelector('#note').value"), "The same wish.");
+        assert_eq!(tab.js_text("document.querySelector('#other').value"), "", "it has been looked at");
         assert_eq!(tab.seen.complaints, Vec::<String>::new());
     });
 }

@@ -18,8 +18,13 @@ numbers-to-answer = Bis zur ersten Antwort
 numbers-fans = Von Fans
 numbers-returned = Abstimmende, die wiederkamen
 numbers-waiting = Wartet auf eine erste Antwort
+numbers-waiting-now = { $count ->
+    [one] In diesem Moment: { $shown } Beitrag.
+   *[other] In diesem Moment: { $shown } Beiträge.
+}
 numbers-own = Meine Minuten im Eingang
 numbers-own-text = Nur du siehst sie, hier und in der Tabelle. Eine Minute zählt, wenn du in ihr eine Seite des Eingangs öffnest.
+numbers-own-whole = Sie gelten für den ganzen Eingang, welcher Bereich oder welche Produktlinie oben auch gewählt ist.
 numbers-minutes-now = { $count ->
     [one] Diese Woche bis jetzt: { $shown } Minute.
    *[other] Diese Woche bis jetzt: { $shown } Minuten.

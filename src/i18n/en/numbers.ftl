@@ -25,8 +25,15 @@ numbers-to-answer = To the first answer
 numbers-fans = From fans
 numbers-returned = Voters who came back
 numbers-waiting = Waiting for a first answer
+# $count (Number) - how many, as far as they are counted
+# $shown (String) - the same number as people write it
+numbers-waiting-now = { $count ->
+    [one] At this moment: { $shown } post.
+   *[other] At this moment: { $shown } posts.
+}
 numbers-own = My minutes at the desk
 numbers-own-text = Only you see these, here and in the table. A minute counts when you open a page of the desk in it.
+numbers-own-whole = They are of the whole desk, whatever area or line is chosen above.
 # $count (Number) - how many
 # $shown (String) - the same number as people write it
 numbers-minutes-now = { $count ->

@@ -5,6 +5,7 @@ triage-decide-title = Answer “{ $title }”
 triage-open-post = Open the post
 triage-status = New status
 triage-note = Public note
+triage-note-sends = Ctrl + Enter sends it
 triage-duplicate-of = Duplicate of (words, number or link)
 # $name (String) - who did it
 # $status (String) - the status after it
@@ -53,6 +54,7 @@ triage-merge-find = Find
 triage-closing-title = Close the question and start?
 triage-closing-look = Look at the question
 triage-closing-press = Close the question and start
+triage-closing-back = Back to the plan
 internal-notes-title = Internal notes
 internal-note-title = Internal note
 internal-note-label = Note for the staff

@@ -18,8 +18,13 @@ numbers-to-answer = Hasta la primera respuesta
 numbers-fans = De los fans
 numbers-returned = Votantes que volvieron
 numbers-waiting = A la espera de una primera respuesta
+numbers-waiting-now = { $count ->
+    [one] En este momento: { $shown } aporte.
+   *[other] En este momento: { $shown } aportes.
+}
 numbers-own = Mis minutos en Pendientes
 numbers-own-text = Solo tú los ves, aquí y en la tabla. Un minuto cuenta cuando abres en él una página de Pendientes.
+numbers-own-whole = Son de todo Pendientes, sea cual sea el área o la línea elegida arriba.
 numbers-minutes-now = { $count ->
     [one] Esta semana hasta ahora: { $shown } minuto.
    *[other] Esta semana hasta ahora: { $shown } minutos.

@@ -18,8 +18,13 @@ numbers-to-answer = Jusqu’à la première réponse
 numbers-fans = Venant des fans
 numbers-returned = Votants revenus
 numbers-waiting = En attente d’une première réponse
+numbers-waiting-now = { $count ->
+    [one] En ce moment : { $shown } sujet.
+   *[other] En ce moment : { $shown } sujets.
+}
 numbers-own = Mes minutes dans « À traiter »
 numbers-own-text = Personne d’autre ne les voit, ni ici ni dans le tableau. Une minute compte quand une page de « À traiter » y est ouverte.
+numbers-own-whole = Elles valent pour tout « À traiter », quelle que soit la rubrique ou la gamme choisie plus haut.
 numbers-minutes-now = { $count ->
     [one] Cette semaine jusqu’ici : { $shown } minute.
    *[other] Cette semaine jusqu’ici : { $shown } minutes.

@@ -18,8 +18,13 @@ numbers-to-answer = Tot het eerste antwoord
 numbers-fans = Van fans
 numbers-returned = Stemmers die terugkwamen
 numbers-waiting = Wacht op een eerste antwoord
+numbers-waiting-now = { $count ->
+    [one] Op dit moment: { $shown } post.
+   *[other] Op dit moment: { $shown } posts.
+}
 numbers-own = Mijn minuten in de wachtrij
 numbers-own-text = Alleen jij ziet deze, hier en in de tabel. Een minuut telt als je daarin een pagina van de wachtrij opent.
+numbers-own-whole = Ze gelden voor de hele wachtrij, welk onderdeel of welke productlijn hierboven ook gekozen is.
 numbers-minutes-now = { $count ->
     [one] Deze week tot nu toe: { $shown } minuut.
    *[other] Deze week tot nu toe: { $shown } minuten.

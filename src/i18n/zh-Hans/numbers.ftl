@@ -16,8 +16,12 @@ numbers-to-answer = 到首次答复
 numbers-fans = 来自发烧友
 numbers-returned = 再次投票的人
 numbers-waiting = 等待首次答复
+numbers-waiting-now = { $count ->
+   *[other] 此刻：{ $shown }个帖子。
+}
 numbers-own = 我处理帖子的分钟数
 numbers-own-text = 只有你能在这里和表格中看到。在一分钟内打开帖子处理的页面，这一分钟就计入。
+numbers-own-whole = 这是处理全部帖子的分钟数，与上面选择的模块或产品线无关。
 numbers-minutes-now = { $count ->
    *[other] 本周至今：{ $shown }分钟。
 }

@@ -16,8 +16,12 @@ numbers-to-answer = 到首次答覆
 numbers-fans = 來自粉絲
 numbers-returned = 再次投票的人
 numbers-waiting = 等待首次答覆
+numbers-waiting-now = { $count ->
+   *[other] 此刻：{ $shown }篇貼文。
+}
 numbers-own = 我處理貼文的分鐘數
 numbers-own-text = 只有你能在這裡和表格中看到。在一分鐘內打開貼文處理的頁面，這一分鐘就計入。
+numbers-own-whole = 這是處理全部貼文的分鐘數，與上方選擇的模組或產品線無關。
 numbers-minutes-now = { $count ->
    *[other] 本週至今：{ $shown }分鐘。
 }

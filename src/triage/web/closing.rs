@@ -13,6 +13,8 @@ use askama::Template;
 
 /// What a form says that starts work with one press.
 pub(super) const ASK: &str = "ask";
+/// Where that form stands.
+const PLAN: &str = "/staff/plan";
 
 fn open_about(conn: &mut Conn, post: &Post, now: Timestamp) -> Result<Option<Question>> {
     let all = asking::all_of(conn, post.id)?;
@@ -46,6 +48,11 @@ impl ClosingPage<'_> {
 
     fn until(&self, question: &Question) -> String {
         asking::until(&self.page, question.closes_at.as_ref())
+    }
+
+    /// Where the step was chosen, with nothing done.
+    fn plan(&self) -> Option<String> {
+        Some(super::after(&self.form.next, self.post.id)).filter(|place| place.starts_with(PLAN))
     }
 
     fn questions(&self) -> String {

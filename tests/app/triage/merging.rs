@@ -149,12 +149,28 @@ fn the_most_similar_post_is_one_press_away_and_from_there_another_one_is_named()
         assert_eq!(page.all("[data-first]").len(), 1, "one more Enter merges");
         // Another one that is named there leads to the same page of that one.
         let look = format!("/posts/{}/merge", number_of(&same));
-        assert_eq!(page.attributes("[data-candidates]", "name"), ["duplicate_of"]);
-        let sent = grace.submit(&page, &look, &[("duplicate_of", &number_of(&other).to_string())]);
+        assert_eq!(page.attributes("[data-candidates]", "name"), ["other"]);
+        let sent = grace.submit(&page, &look, &[("other", &number_of(&other).to_string())]);
         let instead = format!("{look}?into={}&next=%2Ftriage", number_of(&other));
         assert_eq!((sent.status, sent.location()), (303, instead), "{}", sent.text());
         let page = grace.follow(sent);
-        assert_eq!(page.all(".pair h2"), ["Night mode for the camera", "Photos after dusk"]);
+        let both = ["Night mode for the camera", "Photos after dusk"];
+        assert_eq!(page.all(".pair h2"), both);
+        // What was typed by then comes along, there and back; in between words no post has are told where they were typed.
+        let typed = [("note", "The same wish."), ("other", "accordion music")];
+        let none = grace.submit(&page, &look, &typed);
+        assert_eq!((none.status, none.one("#note").as_str()), (422, "The same wish."), "{}", none.text());
+        assert_eq!(none.attributes("#duplicate_of", "value"), ["accordion music"]);
+        let first = number_of(&like_it).to_string();
+        let seen = grace.submit(&page, &look, &[("note", "The same wish."), ("other", &first)]);
+        assert_eq!((seen.status, seen.all(".pair h2")), (200, vec!["Night mode for the camera".to_owned(); 2]));
+        assert_eq!(seen.one("#note"), "The same wish.");
+        let page = grace.submit(&seen, &look, &[("other", "dusk")]);
+        assert_eq!((page.status, page.one("#note").as_str()), (200, "The same wish."), "{}", page.text());
+        assert_eq!(
+            (page.all(".pair h2"), page.attributes("#other", "value")),
+            (both.map(str::to_owned).to_vec(), vec![])
+        );
         assert_eq!(app.visitor().get(&same).status, 200, "nothing is merged yet");
         let done = grace.submit(&page, &format!("/posts/{}/decision", number_of(&same)), &[]);
         assert!(grace.follow(done).says("Merged: its votes and followers went along."));
