@@ -47,7 +47,7 @@ fn counts(conn: &mut Conn, filters: Vec<Filter>, lines: &[LineAreas], look: Look
     let mut counted = Vec::new();
     for (place, mut filter) in filters.into_iter().enumerate() {
         if is_found(&filter) || is_walked(&filter) && short.contains(&filter.status) {
-            let within = Within::of(conn, &mut filter, lines, look.now)?;
+            let within = Within::of(conn, &mut filter, lines, look)?;
             counted.push((place, filter, within));
         }
     }
@@ -68,7 +68,7 @@ fn short_among(conn: &mut Conn, mut among: Vec<Status>, lines: &[LineAreas], loo
     let mut whole = Vec::new();
     for status in &among {
         let mut filter = Filter::parse("").in_status(*status);
-        let within = Within::of(conn, &mut filter, lines, look.now)?;
+        let within = Within::of(conn, &mut filter, lines, look)?;
         whole.push((filter, within));
     }
     let parts: Vec<(&Filter, &Within)> = whole.iter().map(|(filter, within)| (filter, within)).collect();
