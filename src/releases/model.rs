@@ -146,8 +146,6 @@ pub struct ReleaseItem {
     pub id: ItemId,
     /// The release it stands in.
     pub release_id: ReleaseId,
-    /// The post it came from.
-    pub post_id: PostId,
     /// The heading it stands under.
     pub area_id: AreaId,
     /// New, Improved or Fixed.
