@@ -7,8 +7,8 @@ mod lately;
 
 use super::cards::{Card, Top, top_of};
 use crate::areas::AREA_NAMED;
-use crate::db::schema::{areas, decisions, posts, release_items, users};
-use crate::db::{Conn, PostId, Timestamp, WeekNumber};
+use crate::db::schema::{areas, decisions, item_posts, posts, release_items, users};
+use crate::db::{Conn, ItemId, PostId, Timestamp, WeekNumber};
 use crate::error::Result;
 use crate::i18n::Messages;
 use crate::people::{PROFILE, Profile};
@@ -24,6 +24,8 @@ use std::collections::HashMap;
 
 /// Items and posts shown of each kind; the address of the full list stands below them.
 const MOST: i64 = 100;
+/// Posts of items that are read: few items have more than one.
+const OF_ITEMS: i64 = 4 * MOST;
 /// Posts shown of what comes next, and of what moved.
 const NEXT: i64 = 10;
 const MOVED: i64 = 20;
@@ -145,28 +147,41 @@ fn progress(conn: &mut Conn, release: &Release) -> Result<Progress> {
         .group_by(posts::status);
     let counts: Vec<(Status, i64)> = of_status.select((posts::status, count_star())).load(conn)?;
     let of = |status| counts.iter().find(|(counted, _)| *counted == status).map_or(0, |(_, count)| *count);
-    let done = if release.state == State::Frozen {
-        let items = release_items::table.inner_join(posts::table).filter(release_items::release_id.eq(release.id));
-        let items = items.filter(posts::visibility.eq(Visibility::Published));
-        items.filter(posts::status.eq(Status::Ready)).count().get_result(conn)?
-    } else {
-        of(Status::Ready)
-    };
+    let done = if release.state == State::Frozen { going_out(conn, release)? } else { of(Status::Ready) };
     Ok(Progress { done, total: done + of(Status::InProgress) })
 }
 
-/// The items of a frozen release, but for those whose posts were taken back or hidden: publication leaves them out.
+/// How many items of a frozen release go out as it is now: those with a post that is still finished and public, and those
+/// without a post.
+fn going_out(conn: &mut Conn, release: &Release) -> Result<i64> {
+    let items = || release_items::table.filter(release_items::release_id.eq(release.id));
+    let live = item_posts::table
+        .inner_join(posts::table)
+        .filter(item_posts::item_id.eq(release_items::id))
+        .filter(posts::status.eq(Status::Ready))
+        .filter(posts::visibility.eq(Visibility::Published));
+    let of_post: i64 = items().filter(exists(live)).count().get_result(conn)?;
+    let any = item_posts::table.filter(item_posts::item_id.eq(release_items::id));
+    let of_none: i64 = items().filter(not(exists(any))).count().get_result(conn)?;
+    Ok(of_post + of_none)
+}
+
+/// The items of a frozen release, each by the first of its posts, but for those whose posts were taken back or hidden:
+/// publication leaves them out.
 fn items(conn: &mut Conn, release: &Release) -> Result<Top> {
     let rows = release_items::table
-        .inner_join(posts::table)
+        .inner_join(item_posts::table.inner_join(posts::table))
         .inner_join(areas::table.on(areas::id.eq(release_items::area_id)))
         .filter(release_items::release_id.eq(release.id))
         .filter(posts::status.eq(Status::Ready))
         .filter(posts::visibility.eq(Visibility::Published));
     let columns =
         (posts::id, release_items::wording, release_items::lang, posts::vote_count, AREA_NAMED, posts::status);
-    let rows = rows.order((release_items::position, release_items::id)).limit(MOST + 1).select(columns).load(conn)?;
-    Ok(Top::of(rows, MOST))
+    let place = (release_items::position, release_items::id, item_posts::position, item_posts::post_id);
+    let rows = rows.order(place).limit(OF_ITEMS).select((release_items::id, columns));
+    let mut rows: Vec<(ItemId, Card)> = rows.load(conn)?;
+    rows.dedup_by_key(|(item, _)| *item);
+    Ok(Top::of(rows.into_iter().map(|(_, card)| card).collect(), MOST))
 }
 
 /// What a week's work is, and what it becomes: whatever goes to anything else has moved out of it.

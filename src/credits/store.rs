@@ -132,12 +132,7 @@ fn credit_seconders(conn: &mut Conn, of: Of<'_>, post: PostId, ranked: i64) -> R
 
 /// Credits the voters of an item's posts from one person to another, by id; how many people. Its authors are credited as
 /// such.
-pub(super) fn credit_voters(
-    conn: &mut Conn,
-    of: Of<'_>,
-    (after, last): (UserId, UserId),
-    ranked: i64,
-) -> Result<i64> {
+pub(super) fn credit_voters(conn: &mut Conn, of: Of<'_>, (after, last): (UserId, UserId), ranked: i64) -> Result<i64> {
     let mut people = 0;
     for post in of.posts {
         people += credit_voters_of(conn, of, *post, (after, last), ranked + people)?;

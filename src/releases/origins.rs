@@ -3,14 +3,14 @@
 
 use super::model::State;
 use crate::db::schema::{item_posts, release_items, releases};
-use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, given, prepared};
+use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, given, one_of, prepared};
 use crate::error::Result;
 use diesel::prelude::*;
 use std::collections::HashMap;
 
 /// The posts of each of these items in their order; an item without a post is not among them.
 pub fn posts_of(conn: &mut Conn, items: &[ItemId]) -> Result<HashMap<ItemId, Vec<PostId>>> {
-    let rows = item_posts::table.filter(item_posts::item_id.eq_any(items));
+    let rows = item_posts::table.filter(one_of(item_posts::item_id, items.iter().map(|item| item.0)));
     let columns = (item_posts::item_id, item_posts::position, item_posts::post_id);
     let mut rows: Vec<(ItemId, i64, PostId)> = rows.select(columns).load(conn)?;
     // Sorted here: the database would walk through the items of all releases in this order.
