@@ -8,13 +8,13 @@ mod lately;
 use super::cards::{Card, Top, top_of};
 use crate::areas::AREA_NAMED;
 use crate::db::schema::{areas, decisions, item_posts, posts, release_items, users};
-use crate::db::{Conn, ItemId, PostId, Timestamp, WeekNumber};
+use crate::db::{Conn, ItemId, PostId, Timestamp, WeekNumber, counted};
 use crate::error::Result;
 use crate::i18n::Messages;
 use crate::people::{PROFILE, Profile};
 use crate::planning::{self, Builder};
 use crate::posts::{Status, Visibility, slug};
-use crate::releases::{self, Release, State};
+use crate::releases::{self, MOST_ITEMS, Release, State};
 use below::Below;
 use contributors::Contributors;
 use diesel::dsl::{count_star, exists, not};
@@ -154,15 +154,16 @@ fn progress(conn: &mut Conn, release: &Release) -> Result<Progress> {
 /// How many items of a frozen release go out as it is now: those with a post that is still finished and public, and those
 /// without a post.
 fn going_out(conn: &mut Conn, release: &Release) -> Result<i64> {
-    let items = || release_items::table.filter(release_items::release_id.eq(release.id));
+    let most = i64::try_from(MOST_ITEMS).unwrap_or(i64::MAX);
+    let items = || release_items::table.filter(release_items::release_id.eq(release.id)).limit(most);
     let live = item_posts::table
         .inner_join(posts::table)
         .filter(item_posts::item_id.eq(release_items::id))
         .filter(posts::status.eq(Status::Ready))
         .filter(posts::visibility.eq(Visibility::Published));
-    let of_post: i64 = items().filter(exists(live)).count().get_result(conn)?;
+    let of_post: i64 = counted(items().filter(exists(live)).select(release_items::id)).get_result(conn)?;
     let any = item_posts::table.filter(item_posts::item_id.eq(release_items::id));
-    let of_none: i64 = items().filter(not(exists(any))).count().get_result(conn)?;
+    let of_none: i64 = counted(items().filter(not(exists(any))).select(release_items::id)).get_result(conn)?;
     Ok(of_post + of_none)
 }
 
@@ -177,11 +178,13 @@ fn items(conn: &mut Conn, release: &Release) -> Result<Top> {
         .filter(posts::visibility.eq(Visibility::Published));
     let columns =
         (posts::id, release_items::wording, release_items::lang, posts::vote_count, AREA_NAMED, posts::status);
-    let place = (release_items::position, release_items::id, item_posts::position, item_posts::post_id);
-    let rows = rows.order(place).limit(OF_ITEMS).select((release_items::id, columns));
-    let mut rows: Vec<(ItemId, Card)> = rows.load(conn)?;
-    rows.dedup_by_key(|(item, _)| *item);
-    Ok(Top::of(rows.into_iter().map(|(_, card)| card).collect(), MOST))
+    let rows = rows.order((release_items::position, release_items::id)).limit(OF_ITEMS);
+    let rows = rows.select((release_items::position, release_items::id, item_posts::position, columns));
+    let mut rows: Vec<(i64, ItemId, i64, Card)> = rows.load(conn)?;
+    // An index gives the order of the items, and nothing that of an item's posts.
+    rows.sort_by_key(|(place, item, position, card)| (*place, *item, *position, card.id));
+    rows.dedup_by_key(|(_, item, ..)| *item);
+    Ok(Top::of(rows.into_iter().map(|(.., card)| card).collect(), MOST))
 }
 
 /// What a week's work is, and what it becomes: whatever goes to anything else has moved out of it.

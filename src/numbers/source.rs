@@ -27,17 +27,18 @@ pub(super) fn shipped(conn: &mut Conn, span: Span) -> Result<Vec<(AreaId, i64, b
         let Some(at) = at else { continue };
         let items = release_items::table.inner_join(item_posts::table);
         let items = items.filter(release_items::release_id.eq(release));
-        let place = (release_items::position, release_items::id, item_posts::position, item_posts::post_id);
-        let columns = (release_items::id, release_items::area_id, item_posts::post_id);
-        let mut items: Vec<(ItemId, AreaId, PostId)> = items.order(place).limit(ITEMS).select(columns).load(conn)?;
+        let items = items.order((release_items::position, release_items::id)).limit(ITEMS);
+        let columns = (release_items::id, item_posts::position, item_posts::post_id, release_items::area_id);
+        let mut items: Vec<(ItemId, i64, PostId, AreaId)> = items.select(columns).load(conn)?;
+        items.sort_unstable();
         items.dedup_by_key(|(item, ..)| *item);
         let written = posts::table
             .inner_join(users::table)
-            .filter(posts::id.eq_any(items.iter().map(|(.., post)| *post)))
+            .filter(posts::id.eq_any(items.iter().map(|(_, _, post, _)| *post)))
             .select((posts::id, (posts::created_at, users::role)));
         let written: HashMap<PostId, (Timestamp, Role)> =
             written.load::<(PostId, (Timestamp, Role))>(conn)?.into_iter().collect();
-        shipped.extend(items.into_iter().filter_map(|(_, area, post)| {
+        shipped.extend(items.into_iter().filter_map(|(_, _, post, area)| {
             let (filed, role) = written.get(&post)?;
             Some((area, seconds(*filed, at), *role == Role::Member))
         }));

@@ -8,6 +8,9 @@ use crate::schedule::Schedule;
 use diesel::prelude::*;
 use std::collections::HashSet;
 
+/// Posts of a release: more than one has.
+const POSTS: i64 = 5_000;
+
 /// The release that is being made.
 pub(super) struct Making {
     pub cutoff_at: Timestamp,
@@ -24,7 +27,7 @@ pub(super) fn making(conn: &mut Conn, schedule: &Schedule) -> Result<Option<Maki
         State::Frozen => {
             let items = item_posts::table.inner_join(release_items::table);
             let items = items.filter(release_items::release_id.eq(release.id));
-            let items: Vec<PostId> = items.select(item_posts::post_id).load(conn)?;
+            let items: Vec<PostId> = items.select(item_posts::post_id).limit(POSTS).load(conn)?;
             let next = schedule.next_deadlines(release.publish_at.0).publish;
             Some((Timestamp(next), items.into_iter().collect()))
         }
