@@ -61,6 +61,8 @@ pub(super) struct Line {
     /// Always there for a published release.
     pub version: Option<String>,
     pub published_at: Option<Timestamp>,
+    /// The day that it was then, if that was kept.
+    pub day: Option<String>,
 }
 
 impl Line {
@@ -107,6 +109,7 @@ fn part(conn: &mut Conn, user: UserId, page: PageNumber) -> Result<Part> {
             credits::role,
             releases::version,
             releases::published_at,
+            releases::day,
         ))
         .load(conn)?;
     let (lines, has_more) = Pager::cut(lines, PAGE);

@@ -7,6 +7,8 @@ use crate::db::{Conn, ItemId, PostId, Timestamp, UserId};
 use crate::error::{Error, Result};
 use crate::people::{self, Profile};
 use crate::releases::{self, Release, ReleaseItem};
+use chrono::NaiveDate;
+use chrono_tz::Tz;
 use std::collections::{HashMap, HashSet};
 
 /// Names in a line; the rest is a number.
@@ -64,6 +66,11 @@ impl Changelog {
     pub(super) fn area_of(&self, entry: &Entry) -> Option<&Named> {
         let holds = |group: &&Group| group.entries.iter().any(|other| other.item.id == entry.item.id);
         self.groups.iter().find(holds).map(|group| &group.area)
+    }
+
+    /// The day on which it went out; `zone` is the site's.
+    pub(super) fn day(&self, zone: Tz) -> NaiveDate {
+        releases::day_out(self.release.day.as_deref(), self.published_at, zone)
     }
 
     /// How many people the thanks do not name.

@@ -833,6 +833,7 @@ diesel::table! {
         notes_revision -> BigInt,
         feed_id -> Nullable<Text>,
         amended_at -> Nullable<Instant>,
+        day -> Nullable<Text>,
     }
 }
 

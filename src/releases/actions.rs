@@ -266,7 +266,7 @@ pub fn publish(
     let earlier = store::versions_of_day(conn, &model::version(day, 0))?;
     let version = model::version(day, earlier);
     let feed_id = feed::begin(conn)?;
-    store::set_published(conn, id, (&version, &feed_id), going.items, by, now)?;
+    store::set_published(conn, id, (&version, day, &feed_id), going.items, by, now)?;
     triage::ship(conn, by, &going.posts, (id, release.week), now)?;
     events::record(conn, &NewEvent { what: What::Published, actor: by, post: None, subject: id.0 }, now)?;
     jobs::begin(conn, CREDITS, id.0, now)?;

@@ -11,6 +11,8 @@
 //!   still finished and public; the others are taken away from it, so that a release names only what it shipped.
 //! - 2026-11-30: a post shipped by the version of the latest published release in which it stands; that is told in one
 //!   place. The decision keeps the release, since weeks will be those of several trains.
+//! - 2026-11-30: a release keeps the day that it was where the site was when it went out: the setting of today says nothing
+//!   of it. Those of before have the day after which they are named.
 
 use crate::jobs::JobKind;
 
@@ -43,7 +45,7 @@ pub use actions::{
 pub use coming::coming_version;
 pub use feed::{amend, feed_id, follow_correction, keep_feed_ids, withheld, withhold};
 pub use kept::{ApprovalKept, ItemKept, NotesKept};
-pub use model::{Change, MOST_ITEMS, Release, ReleaseItem, Role, State, address, told, version_in};
+pub use model::{Change, MOST_ITEMS, Release, ReleaseItem, Role, State, address, day_out, told, version_in};
 pub use origins::{posts_of, version_of};
 pub use rendered::{replace_known_issues_html, stored_known_issues};
 pub use store::{

@@ -8,6 +8,7 @@ use crate::db::{AreaId, Conn, ItemId, Lockable, PortableExt, ReleaseId, Timestam
 use crate::error::{Error, Refusal, Result};
 use crate::schedule::Deadlines;
 use crate::text::Prose;
+use chrono::NaiveDate;
 use diesel::prelude::*;
 
 /// The latest week.
@@ -101,7 +102,7 @@ pub(super) fn set_skipped(conn: &mut Conn, id: ReleaseId, reason: &str) -> Resul
 pub(super) fn set_published(
     conn: &mut Conn,
     id: ReleaseId,
-    (version, feed_id): (&str, &str),
+    (version, day, feed_id): (&str, NaiveDate, &str),
     items: usize,
     by: UserId,
     now: Timestamp,
@@ -110,6 +111,7 @@ pub(super) fn set_published(
     let changes = (
         releases::state.eq(State::Published),
         releases::version.eq(Some(version)),
+        releases::day.eq(Some(day.to_string())),
         releases::feed_id.eq(Some(feed_id)),
         releases::item_count.eq(i64::try_from(items).unwrap_or(i64::MAX)),
         releases::published_by.eq(Some(by)),
