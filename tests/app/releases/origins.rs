@@ -4,9 +4,13 @@
 use crate::cli::doctor;
 use crate::support::{Page, TestApp, on_each_engine};
 use diesel::connection::SimpleConnection;
+use orange_friday::audit::{Hand, Whole};
 use orange_friday::db::{ItemId, PostId};
+use orange_friday::error::Refusal;
+use orange_friday::i18n::Language;
+use orange_friday::moderation::{self, Reason};
 use orange_friday::posts::Status;
-use orange_friday::releases;
+use orange_friday::releases::{self, ItemKept};
 
 fn put(app: &TestApp, rows: String) {
     app.write(move |conn| Ok(conn.batch_execute(&rows)?));
@@ -142,5 +146,67 @@ fn a_post_in_two_releases_shipped_with_the_later_one() {
             let page = app.visitor().get(&format!("/releases/{version}"));
             assert!(page.says(&format!("Post #{first}")), "{version}: {}", page.text());
         }
+    });
+}
+
+#[test]
+fn a_joined_line_says_the_title_of_a_hidden_post_again_when_that_post_is_back() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, berta, grace) = (app.fan("Ada"), app.fan("Berta"), app.manager("Grace"));
+        app.run_worker();
+        let first = app.finished(&ada, &grace, "Keep recording during calls", "camera");
+        let second = app.finished(&berta, &grace, "Record while it rings", "camera");
+        app.at("2026-11-19T18:00:00Z");
+        join(app, first, second);
+        app.approve(&grace);
+        app.at("2026-11-20T17:00:00Z");
+        let is_told = || app.visitor().get("/releases/26.11.20").says("Keep recording during calls");
+        let show = |post: PostId, is_shown: bool| {
+            let (grace, now) = (grace.clone(), app.now());
+            app.write(move |conn| {
+                let reason = Reason::parse("Not about the ROM.", Language::En).unwrap();
+                if is_shown {
+                    moderation::restore_post(conn, &grace, post, (None, &reason), now)
+                } else {
+                    moderation::hide_post(conn, &grace, post, &reason, now)
+                }
+            });
+        };
+        assert!(is_told());
+        show(first, false);
+        assert!(!is_told(), "it is the title of what is hidden");
+        show(second, false);
+        show(second, true);
+        assert!(!is_told(), "the other post brings back what is not its own");
+        show(first, true);
+        assert!(is_told());
+    });
+}
+
+#[test]
+fn a_line_that_was_left_out_does_not_come_back_beside_the_one_that_took_its_place() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
+        app.run_worker();
+        let post = app.finished(&ada, &grace, "Keep recording during calls", "camera");
+        app.finished(&ada, &grace, "Record while it rings", "camera");
+        app.at("2026-11-19T18:00:00Z");
+        let (release, line, by, now) = (app.week().id, app.line_of(post).id, grace.id, app.now());
+        let take_back = move |is_taken_in: bool| {
+            app.app.db.write_here(move |conn| {
+                let before = ItemKept::of(conn, release, line)?;
+                releases::leave_out(conn, release, line)?;
+                let after = ItemKept::of(conn, release, line)?;
+                if is_taken_in {
+                    releases::take_in_late(conn, release)?;
+                }
+                before.put(conn, &after, Hand { by, now })
+            })
+        };
+        assert!(take_back(true).unwrap_err().is(Refusal::CHANGED_MEANWHILE));
+        take_back(false).unwrap();
+        assert_eq!(app.line_of(post).id, line);
     });
 }
