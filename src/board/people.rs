@@ -9,8 +9,8 @@ use crate::error::{Error, Result};
 use crate::i18n::Messages;
 use crate::people::Viewer;
 use crate::people::{self, Profile};
-use crate::posts::{Status, Visibility, slug};
-use crate::releases::{Change, Role, address, posts_of, told};
+use crate::posts::{Status, Visibility, address as page_of, slug};
+use crate::releases::{Change, Role, address as release_page, posts_of, told};
 use crate::web::{PageNumber, Pager};
 use diesel::dsl::count_star;
 use diesel::prelude::*;
@@ -131,8 +131,8 @@ fn shaped(conn: &mut Conn, lines: Vec<Line>) -> Result<Vec<Shaped>> {
     let slugs: HashMap<PostId, String> = there.into_iter().map(named).collect();
     let shaped = |line: Line| {
         let slug = firsts.get(&line.item).and_then(|post| slugs.get(post));
-        let release = || format!("{}#line-{}", address(line.version.as_deref().unwrap_or_default()), line.item);
-        Shaped { address: slug.map_or_else(release, |slug| format!("/posts/{slug}")), line }
+        let release = || format!("{}#line-{}", release_page(line.version.as_deref().unwrap_or_default()), line.item);
+        Shaped { address: slug.map_or_else(release, page_of), line }
     };
     Ok(lines.into_iter().map(shaped).collect())
 }
