@@ -91,7 +91,7 @@ fn take_in_ready(conn: &mut Conn, id: ReleaseId) -> Result<usize> {
     let room = MOST_AT_ONCE.min(MOST_ITEMS.saturating_sub(there.len()));
     let ids: Vec<ItemId> = there.iter().map(|item| item.id).collect();
     let known: HashSet<PostId> = origins::posts_of(conn, &ids)?.into_values().flatten().collect();
-    let most = i64::try_from(MOST_AT_ONCE + there.len()).unwrap_or(i64::MAX);
+    let most = i64::try_from(MOST_AT_ONCE + known.len()).unwrap_or(i64::MAX);
     let mut ready = posts::of_status(conn, Status::Ready, most)?;
     ready.retain(|post| post.is_public() && !known.contains(&post.id));
     ready.truncate(room);
