@@ -238,11 +238,14 @@ fn releases(sql: &Sql) -> Vec<String> {
             sql.numbers(WEEKS)
         ),
         format!(
-            "INSERT INTO release_items (release_id, post_id, area_id, change, wording, lang, position, highlight, \
+            "INSERT INTO release_items (release_id, area_id, change, wording, lang, position, highlight, \
              vote_count, people_count, revision, withheld) \
-             SELECT releases.id, (releases.week - 1) * {ITEMS} + n, 1 + n % {AREAS}, 'new', '', '', n, FALSE, 0, 0, 0, \
-             FALSE FROM releases, {}",
+             SELECT releases.id, 1 + n % {AREAS}, 'new', '', '', n, FALSE, 0, 0, 0, FALSE FROM releases, {}",
             sql.numbers(ITEMS)
+        ),
+        format!(
+            "INSERT INTO item_posts (item_id, post_id, position) \
+             SELECT i.id, (r.week - 1) * {ITEMS} + i.position, 0 FROM release_items i JOIN releases r ON r.id = i.release_id"
         ),
     ]
 }

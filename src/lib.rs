@@ -133,7 +133,7 @@
 //! failed.
 //!
 //! # Words
-//! Post (request or bug), Vote (cast, withdraw), Device, Confirmation (the same on my device), Area, Decision, Follow, Release and its items, Credit, Digest, outbox;
+//! Post (request or bug), Vote (cast, withdraw), Device, Confirmation (the same on my device), Area, Decision, Follow, Release and its items (each from any number of posts), Credit, Digest, outbox;
 //! Visitor, Member, Staff, Owner. A status goes Open → UnderReview → Planned → InProgress → Ready → Shipped, or Declined,
 //! or Duplicate; Shipped is set by a release only.
 

@@ -187,17 +187,19 @@ fn published(engine: Engine) -> String {
                                    credited_at, digested_at, feed_id)
              VALUES ({release}, {release}, 'published', '26.{day}', 'What many of you asked for.', '', '', {at}, {at}, {at},
                      {at}, 1, {at}, {ITEMS}, 0, {at}, {at}, 'urn:x:{release}');
-             INSERT INTO release_items (id, release_id, post_id, area_id, change, wording, lang, position, highlight,
+             INSERT INTO release_items (id, release_id, area_id, change, wording, lang, position, highlight,
                                         vote_count, people_count, credited_at)
-             SELECT p.id / 10, {release}, p.id, p.area_id, CASE p.kind WHEN 'bug' THEN 'fixed' ELSE 'new' END, p.title, 'en',
+             SELECT p.id / 10, {release}, p.area_id, CASE p.kind WHEN 'bug' THEN 'fixed' ELSE 'new' END, p.title, 'en',
                     p.id / 10, p.id / 10 < {first} + 3, p.vote_count, p.vote_count, {at}
-             FROM posts p WHERE p.id % 10 = 0 AND p.id / 10 BETWEEN {first} AND {last};"
+             FROM posts p WHERE p.id % 10 = 0 AND p.id / 10 BETWEEN {first} AND {last};
+             INSERT INTO item_posts (item_id, post_id, position)
+             SELECT p.id / 10, p.id, 0 FROM posts p WHERE p.id % 10 = 0 AND p.id / 10 BETWEEN {first} AND {last};"
         );
         statements.push_str(&one);
     }
     statements += "INSERT INTO credits (item_id, user_id, release_id, role, rank)
          SELECT r.id, v.user_id, r.release_id, 'voted', row_number() OVER (PARTITION BY r.id ORDER BY v.user_id) - 1
-         FROM release_items r JOIN votes v ON v.post_id = r.post_id;
+         FROM release_items r JOIN item_posts o ON o.item_id = r.id JOIN votes v ON v.post_id = o.post_id;
          INSERT INTO contributors (release_id, user_id, wrote, voted)
          SELECT release_id, user_id, 0, count(*) FROM credits GROUP BY release_id, user_id;
          UPDATE releases SET people_count = (SELECT count(*) FROM contributors WHERE release_id = releases.id);";

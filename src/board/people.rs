@@ -4,16 +4,17 @@ use super::cards::Card;
 use crate::areas::AREA_NAMED;
 use crate::blocking::{self, Standing};
 use crate::db::schema::{areas, credits, posts, release_items, releases};
-use crate::db::{Conn, PostId, Timestamp, UserId};
+use crate::db::{Conn, ItemId, PostId, Timestamp, UserId};
 use crate::error::{Error, Result};
 use crate::i18n::Messages;
 use crate::people::Viewer;
 use crate::people::{self, Profile};
-use crate::posts::{Status, Visibility, slug};
-use crate::releases::{Change, Role, told};
+use crate::posts::{Status, Visibility, address as page_of, slug};
+use crate::releases::{Change, Role, address as release_page, posts_of, told};
 use crate::web::{PageNumber, Pager};
 use diesel::dsl::count_star;
 use diesel::prelude::*;
+use std::collections::HashMap;
 
 /// Shipped items on a page.
 const PAGE: i64 = 20;
@@ -40,12 +41,16 @@ pub(super) struct Part {
     pub open: Vec<Card>,
 }
 
+/// A shipped item, and where it leads: to the first of its posts, or without one to the release.
+pub(super) struct Shaped {
+    pub line: Line,
+    pub address: String,
+}
+
 /// A shipped item and this person's part in it.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable)]
-pub(super) struct Shaped {
-    pub post: PostId,
-    pub title: String,
-    pub visibility: Visibility,
+pub(super) struct Line {
+    pub item: ItemId,
     pub wording: String,
     /// The language of the item.
     pub lang: String,
@@ -56,17 +61,14 @@ pub(super) struct Shaped {
     /// Always there for a published release.
     pub version: Option<String>,
     pub published_at: Option<Timestamp>,
+    /// The day that it was then, if that was kept.
+    pub day: Option<String>,
 }
 
-impl Shaped {
+impl Line {
     /// What the item tells readers.
     pub(super) fn told(&self, l: &Messages) -> String {
         told(&self.wording, self.withheld, l)
-    }
-
-    /// The post in its address: of one that is hidden only the number, since the title is hidden too.
-    pub(super) fn slug(&self) -> String {
-        if self.visibility == Visibility::Published { slug(self.post, &self.title) } else { self.post.to_string() }
     }
 }
 
@@ -92,17 +94,14 @@ fn part(conn: &mut Conn, user: UserId, page: PageNumber) -> Result<Part> {
     let roles: Vec<(Role, i64)> =
         Role::ALL.iter().filter_map(|role| counted.iter().find(|(of, _)| of == role).copied()).collect();
     let count = roles.iter().map(|(_, count)| count).sum();
-    let lines: Vec<Shaped> = theirs
+    let lines: Vec<Line> = theirs
         .inner_join(release_items::table.on(release_items::id.eq(credits::item_id)))
         .inner_join(releases::table.on(releases::id.eq(credits::release_id)))
-        .inner_join(posts::table.on(posts::id.eq(release_items::post_id)))
         .order((credits::release_id.desc(), credits::item_id.desc()))
         .offset(page.offset(PAGE))
         .limit(PAGE + 1)
         .select((
-            posts::id,
-            posts::title,
-            posts::visibility,
+            release_items::id,
             release_items::wording,
             release_items::lang,
             release_items::withheld,
@@ -110,10 +109,32 @@ fn part(conn: &mut Conn, user: UserId, page: PageNumber) -> Result<Part> {
             credits::role,
             releases::version,
             releases::published_at,
+            releases::day,
         ))
         .load(conn)?;
-    let (shaped, has_more) = Pager::cut(lines, PAGE);
+    let (lines, has_more) = Pager::cut(lines, PAGE);
+    let shaped = shaped(conn, lines)?;
     Ok(Part { count, roles, shaped, has_more, open: open_posts(conn, user)? })
+}
+
+fn shaped(conn: &mut Conn, lines: Vec<Line>) -> Result<Vec<Shaped>> {
+    let items: Vec<ItemId> = lines.iter().map(|line| line.item).collect();
+    let firsts: HashMap<ItemId, PostId> =
+        posts_of(conn, &items)?.into_iter().filter_map(|(item, posts)| Some((item, posts.first().copied()?))).collect();
+    let there = posts::table.filter(posts::id.eq_any(firsts.values().copied().collect::<Vec<_>>()));
+    let there: Vec<(PostId, String, Visibility)> =
+        there.select((posts::id, posts::title, posts::visibility)).load(conn)?;
+    let named = |(post, title, visibility): (PostId, String, Visibility)| {
+        // Of one that is hidden only the number stands in the address, since the title is hidden too.
+        (post, if visibility == Visibility::Published { slug(post, &title) } else { post.to_string() })
+    };
+    let slugs: HashMap<PostId, String> = there.into_iter().map(named).collect();
+    let shaped = |line: Line| {
+        let slug = firsts.get(&line.item).and_then(|post| slugs.get(post));
+        let release = || format!("{}#line-{}", release_page(line.version.as_deref().unwrap_or_default()), line.item);
+        Shaped { address: slug.map_or_else(release, page_of), line }
+    };
+    Ok(lines.into_iter().map(shaped).collect())
 }
 
 /// Not by `listed`, which would offer the database the index of the whole board.

@@ -5,7 +5,6 @@ mod merged;
 mod talk;
 
 use super::look::Look;
-use super::suggesting::versions_of;
 use crate::acceptance::{self, Point};
 use crate::areas::{self, Area};
 use crate::asking::{self, Asked};
@@ -26,6 +25,7 @@ use crate::people::{self, Profile};
 use crate::pictures::{self, Picture};
 use crate::planning::{self, Builder};
 use crate::posts::{self, Addition, Kind, Post, PostText, Status, Visibility};
+use crate::releases;
 use crate::subscriptions;
 use crate::testing::{self, Tested};
 use crate::triage::{self, Decision};
@@ -203,7 +203,7 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
         vote,
         following,
         history,
-        version: if post.status == Status::Shipped { versions_of(conn, &[id])?.remove(&id) } else { None },
+        version: if post.status == Status::Shipped { releases::version_of(conn, &[id])?.remove(&id) } else { None },
         talk,
         merged,
         moderated,

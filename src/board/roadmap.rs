@@ -3,10 +3,11 @@
 use super::cards::{COUNTED, Card, Top, cards_of, count_of, top_of};
 use crate::areas::AREA_NAMED;
 use crate::asking;
-use crate::db::schema::{areas, posts, release_items, releases};
+use crate::db::schema::{areas, posts};
 use crate::db::{Conn, PostId, Timestamp};
 use crate::error::Result;
 use crate::posts::{Status, Visibility};
+use crate::releases;
 use crate::web::Page;
 use diesel::prelude::*;
 use std::collections::{HashMap, HashSet};
@@ -50,7 +51,7 @@ impl Section {
 pub(super) struct Roadmap {
     pub sections: Vec<Section>,
     /// The version each shipped post went out with.
-    versions: Vec<(PostId, Option<String>)>,
+    versions: HashMap<PostId, String>,
     /// Until when readers are asked about a post.
     asked: HashMap<PostId, Timestamp>,
 }
@@ -59,7 +60,7 @@ impl Roadmap {
     /// The version a post went out with.
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates hand over references")]
     pub(super) fn version(&self, id: &PostId) -> Option<&str> {
-        self.versions.iter().find(|(post, _)| post == id).and_then(|(_, version)| version.as_deref())
+        self.versions.get(id).map(String::as_str)
     }
 
     /// Until when readers are asked about a post of a section.
@@ -89,11 +90,7 @@ pub(super) fn roadmap(conn: &mut Conn, now: Timestamp) -> Result<Roadmap> {
     }
     let shipped = shipped(conn)?;
     let ids: Vec<PostId> = shipped.cards.iter().map(|card| card.id).collect();
-    let versions = release_items::table
-        .inner_join(releases::table)
-        .filter(release_items::post_id.eq_any(&ids))
-        .select((release_items::post_id, releases::version))
-        .load(conn)?;
+    let versions = releases::version_of(conn, &ids)?;
     sections.push(Section::of(conn, Status::Shipped, shipped)?);
     Ok(Roadmap { sections, versions, asked })
 }

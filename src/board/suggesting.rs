@@ -1,15 +1,13 @@
 //! Posts like a title that somebody types, for the form of a new post.
 
 use crate::areas;
-use crate::db::schema::{release_items, releases};
 use crate::db::{Conn, PostId, UserId};
 use crate::error::Result;
 use crate::filing::Suggestion;
 use crate::posts::{self, Post, Status};
-use crate::releases::State;
+use crate::releases;
 use crate::search::{self, Alike, Question, Titles};
 use crate::voting;
-use diesel::prelude::*;
 use std::collections::HashMap;
 
 /// As many as a person looks through while they type.
@@ -46,7 +44,7 @@ fn shown(conn: &mut Conn, found: &[PostId], reader: Option<UserId>) -> Result<Ve
         Some(reader) => voting::own_votes(conn, reader, &ids)?,
         None => HashMap::new(),
     };
-    let (versions, offered) = (versions_of(conn, &ids)?, areas::offered(conn, None)?);
+    let (versions, offered) = (releases::version_of(conn, &ids)?, areas::offered(conn, None)?);
     let slug_of = |post: &Post| {
         let area = offered.iter().flat_map(|line| &line.areas).find(|area| area.id == post.area_id);
         area.map(|area| area.slug.clone()).unwrap_or_default()
@@ -59,14 +57,4 @@ fn shown(conn: &mut Conn, found: &[PostId], reader: Option<UserId>) -> Result<Ve
         post,
     };
     Ok(shown.into_iter().map(suggestion).collect())
-}
-
-/// The versions of the releases in which these posts shipped.
-pub(super) fn versions_of(conn: &mut Conn, ids: &[PostId]) -> Result<HashMap<PostId, String>> {
-    let items = release_items::table
-        .inner_join(releases::table)
-        .filter(release_items::post_id.eq_any(ids))
-        .filter(releases::state.eq(State::Published));
-    let items: Vec<(PostId, Option<String>)> = items.select((release_items::post_id, releases::version)).load(conn)?;
-    Ok(items.into_iter().filter_map(|(post, version)| Some((post, version?))).collect())
 }

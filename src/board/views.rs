@@ -14,13 +14,14 @@ pub(super) use hidden::HiddenPost;
 pub(super) use mine::{MinePage, Of};
 pub(super) use post::PostView;
 
-use super::people::Person;
+use super::people::{Line, Person};
 use super::roadmap::Roadmap;
 use super::week::Week;
 use crate::blocking::Panel;
+use crate::db::Timestamp;
 use crate::i18n::Around;
 use crate::people;
-use crate::releases::State;
+use crate::releases::{State, day_out};
 use crate::web::{Cx, Page, PageNumber, Pager};
 use askama::Template;
 
@@ -99,6 +100,11 @@ impl<'a> PersonPage<'a> {
             person,
             pager,
         }
+    }
+
+    /// The day of the release in which a line went out then.
+    fn date(&self, line: &Line, at: &Timestamp) -> String {
+        self.page.l.calendar_date(day_out(line.day.as_deref(), *at, self.page.site_zone))
     }
 
     /// "12 changes shaped", open where the number stands.

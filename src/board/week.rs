@@ -7,14 +7,14 @@ mod lately;
 
 use super::cards::{Card, Top, top_of};
 use crate::areas::AREA_NAMED;
-use crate::db::schema::{areas, decisions, posts, release_items, users};
-use crate::db::{Conn, PostId, Timestamp, WeekNumber};
+use crate::db::schema::{areas, decisions, item_posts, posts, release_items, users};
+use crate::db::{Conn, ItemId, PostId, Timestamp, WeekNumber, counted};
 use crate::error::Result;
 use crate::i18n::Messages;
 use crate::people::{PROFILE, Profile};
 use crate::planning::{self, Builder};
 use crate::posts::{Status, Visibility, slug};
-use crate::releases::{self, Release, State};
+use crate::releases::{self, MOST_ITEMS, Release, State};
 use below::Below;
 use contributors::Contributors;
 use diesel::dsl::{count_star, exists, not};
@@ -24,6 +24,8 @@ use std::collections::HashMap;
 
 /// Items and posts shown of each kind; the address of the full list stands below them.
 const MOST: i64 = 100;
+/// Posts of items that are read: few items have more than one.
+const OF_ITEMS: i64 = 4 * MOST;
 /// Posts shown of what comes next, and of what moved.
 const NEXT: i64 = 10;
 const MOVED: i64 = 20;
@@ -145,28 +147,44 @@ fn progress(conn: &mut Conn, release: &Release) -> Result<Progress> {
         .group_by(posts::status);
     let counts: Vec<(Status, i64)> = of_status.select((posts::status, count_star())).load(conn)?;
     let of = |status| counts.iter().find(|(counted, _)| *counted == status).map_or(0, |(_, count)| *count);
-    let done = if release.state == State::Frozen {
-        let items = release_items::table.inner_join(posts::table).filter(release_items::release_id.eq(release.id));
-        let items = items.filter(posts::visibility.eq(Visibility::Published));
-        items.filter(posts::status.eq(Status::Ready)).count().get_result(conn)?
-    } else {
-        of(Status::Ready)
-    };
+    let done = if release.state == State::Frozen { going_out(conn, release)? } else { of(Status::Ready) };
     Ok(Progress { done, total: done + of(Status::InProgress) })
 }
 
-/// The items of a frozen release, but for those whose posts were taken back or hidden: publication leaves them out.
+/// How many items of a frozen release go out as it is now: those with a post that is still finished and public, and those
+/// without a post.
+fn going_out(conn: &mut Conn, release: &Release) -> Result<i64> {
+    let most = i64::try_from(MOST_ITEMS).unwrap_or(i64::MAX);
+    let items = || release_items::table.filter(release_items::release_id.eq(release.id)).limit(most);
+    let live = item_posts::table
+        .inner_join(posts::table)
+        .filter(item_posts::item_id.eq(release_items::id))
+        .filter(posts::status.eq(Status::Ready))
+        .filter(posts::visibility.eq(Visibility::Published));
+    let of_post: i64 = counted(items().filter(exists(live)).select(release_items::id)).get_result(conn)?;
+    let any = item_posts::table.filter(item_posts::item_id.eq(release_items::id));
+    let of_none: i64 = counted(items().filter(not(exists(any))).select(release_items::id)).get_result(conn)?;
+    Ok(of_post + of_none)
+}
+
+/// The items of a frozen release, each by the first of its posts, but for those whose posts were taken back or hidden:
+/// publication leaves them out.
 fn items(conn: &mut Conn, release: &Release) -> Result<Top> {
     let rows = release_items::table
-        .inner_join(posts::table)
+        .inner_join(item_posts::table.inner_join(posts::table))
         .inner_join(areas::table.on(areas::id.eq(release_items::area_id)))
         .filter(release_items::release_id.eq(release.id))
         .filter(posts::status.eq(Status::Ready))
         .filter(posts::visibility.eq(Visibility::Published));
     let columns =
         (posts::id, release_items::wording, release_items::lang, posts::vote_count, AREA_NAMED, posts::status);
-    let rows = rows.order((release_items::position, release_items::id)).limit(MOST + 1).select(columns).load(conn)?;
-    Ok(Top::of(rows, MOST))
+    let rows = rows.order((release_items::position, release_items::id)).limit(OF_ITEMS);
+    let rows = rows.select((release_items::position, release_items::id, item_posts::position, columns));
+    let mut rows: Vec<(i64, ItemId, i64, Card)> = rows.load(conn)?;
+    // An index gives the order of the items, and nothing that of an item's posts.
+    rows.sort_by_key(|(place, item, position, card)| (*place, *item, *position, card.id));
+    rows.dedup_by_key(|(_, item, ..)| *item);
+    Ok(Top::of(rows.into_iter().map(|(.., card)| card).collect(), MOST))
 }
 
 /// What a week's work is, and what it becomes: whatever goes to anything else has moved out of it.

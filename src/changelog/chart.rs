@@ -150,6 +150,7 @@ mod tests {
             notes_revision: 0,
             feed_id: None,
             amended_at: None,
+            day: None,
         }
     }
 

@@ -4,7 +4,7 @@
 
 use super::page::{Changelog, bare};
 use crate::areas;
-use crate::db::{Conn, Timestamp};
+use crate::db::{Conn, ItemId, Timestamp};
 use crate::error::{Error, Result};
 use crate::i18n::{Language, Messages, plain};
 use crate::releases::{self, Release};
@@ -27,10 +27,17 @@ pub(super) struct Source {
 /// The last published releases.
 pub(super) fn load(conn: &mut Conn) -> Result<Source> {
     let areas = areas::list(conn)?;
-    let mut logs = Vec::new();
+    let mut found = Vec::new();
     for release in releases::published(conn, MOST)? {
         let items = releases::items(conn, release.id)?;
-        logs.push(bare(release, items, &areas)?);
+        found.push((release, items));
+    }
+    let ids: Vec<ItemId> = found.iter().flat_map(|(_, items)| items).map(|item| item.id).collect();
+    let mut posts = releases::posts_of(conn, &ids)?;
+    let mut logs = Vec::with_capacity(found.len());
+    for (release, items) in found {
+        let theirs = items.iter().filter_map(|item| posts.remove_entry(&item.id)).collect();
+        logs.push(bare(release, (items, theirs), &areas)?);
     }
     let id = releases::feed_id(conn)?;
     Ok(Source { logs, id, opened: releases::latest(conn)?.map(|Release { opened_at, .. }| opened_at) })

@@ -15,9 +15,11 @@ pub(super) fn render(log: &Changelog, (l, lang): (&Messages, Language), site: &s
     let highlights = log.highlights();
     if !highlights.is_empty() {
         parts.push(format!("## {}", l.releases_highlights()));
-        let post = |entry: &Entry| l.releases_inline_post(entry.item.post_id.to_string());
-        let lines = highlights.iter().map(|entry| format!("{} {}", head(entry, l), post(entry)));
-        parts.push(lines.collect::<Vec<_>>().join("\n"));
+        let told = |entry: &&Entry| match posts(entry, l) {
+            Some(posts) => format!("{} {}", head(entry, l), l.releases_inline_post(posts)),
+            None => head(entry, l),
+        };
+        parts.push(highlights.iter().map(told).collect::<Vec<_>>().join("\n"));
     }
     for group in &log.groups {
         parts.push(format!("## {}", literal(group.area.of(&lang))));
@@ -36,15 +38,22 @@ fn head(entry: &Entry, l: &Messages) -> String {
     format!("- **{}** {}", entry.item.change.word(l), literal(&entry.item.told(l)))
 }
 
+/// The numbers of the posts of a line, if it has any.
+fn posts(entry: &Entry, l: &Messages) -> Option<String> {
+    let numbers: Vec<String> = entry.posts.iter().map(|post| format!("#{post}")).collect();
+    (!numbers.is_empty()).then(|| l.list(&numbers))
+}
+
+/// A line with its posts and those who shaped it; whoever did shaped one of its posts.
 fn line(entry: &Entry, l: &Messages) -> String {
-    let post = entry.item.post_id.to_string();
+    let Some(posts) = posts(entry, l) else { return head(entry, l) };
     let mut names: Vec<String> = entry.shaped.iter().map(|person| name(person, l)).collect();
     let told = match (names.is_empty(), entry.more) {
-        (true, 0) => l.releases_inline_post(post),
-        (true, people) => l.releases_inline_people(people, post, l.counted(people)),
+        (true, 0) => l.releases_inline_post(posts),
+        (true, people) => l.releases_inline_people(people, posts, l.counted(people)),
         (false, more) => {
             names.extend((more > 0).then(|| l.releases_more(more, l.number(more))));
-            l.releases_inline_by(post, l.list(&names))
+            l.releases_inline_by(posts, l.list(&names))
         }
     };
     format!("{} {told}", head(entry, l))

@@ -3,10 +3,12 @@
 
 use crate::areas::{self, Area, Named};
 use crate::credits::{contributors_after, first_of_items};
-use crate::db::{Conn, ItemId, Timestamp, UserId};
+use crate::db::{Conn, ItemId, PostId, Timestamp, UserId};
 use crate::error::{Error, Result};
 use crate::people::{self, Profile};
 use crate::releases::{self, Release, ReleaseItem};
+use chrono::NaiveDate;
+use chrono_tz::Tz;
 use std::collections::{HashMap, HashSet};
 
 /// Names in a line; the rest is a number.
@@ -33,6 +35,10 @@ pub(super) struct Group {
 /// A line with the first of those who shaped it.
 pub(super) struct Entry {
     pub item: ReleaseItem,
+    /// Where it comes from, first things first.
+    pub posts: Vec<PostId>,
+    /// What its address on the page ends in.
+    pub anchor: String,
     pub shaped: Vec<Profile>,
     /// How many more shaped it, those who hide their name among them.
     pub more: i64,
@@ -62,6 +68,11 @@ impl Changelog {
         self.groups.iter().find(holds).map(|group| &group.area)
     }
 
+    /// The day on which it went out; `zone` is the site's.
+    pub(super) fn day(&self, zone: Tz) -> NaiveDate {
+        releases::day_out(self.release.day.as_deref(), self.published_at, zone)
+    }
+
     /// How many people the thanks do not name.
     pub(super) fn thanked_more(&self) -> i64 {
         rest(self.release.people_count, self.thanked.len())
@@ -73,6 +84,7 @@ pub(super) fn of_version(conn: &mut Conn, version: &str) -> Result<Changelog> {
     let release = releases::by_version(conn, version)?;
     let items = releases::items(conn, release.id)?;
     let ids: Vec<ItemId> = items.iter().map(|item| item.id).collect();
+    let posts = releases::posts_of(conn, &ids)?;
     let first = first_of_items(conn, &ids, NAMED)?;
     let mut people: Vec<UserId> = first.iter().map(|(_, user, _)| *user).collect();
     if release.credited_at.is_some() {
@@ -90,7 +102,7 @@ pub(super) fn of_version(conn: &mut Conn, version: &str) -> Result<Changelog> {
         shaped.entry(item).or_default().extend(named.get(&user).cloned());
     }
     let thanked = if release.credited_at.is_some() { thanked(&people, &named) } else { Vec::new() };
-    let mut log = bare(release, items, &areas::list(conn)?)?;
+    let mut log = bare(release, (items, posts), &areas::list(conn)?)?;
     for entry in log.groups.iter_mut().flat_map(|group| &mut group.entries) {
         // A line whose credits are still being recorded names nobody yet.
         if entry.item.credited_at.is_some() {
@@ -101,17 +113,28 @@ pub(super) fn of_version(conn: &mut Conn, version: &str) -> Result<Changelog> {
     Ok(Changelog { thanked, ..log })
 }
 
-/// A release's lines under their headings, without people.
-pub(super) fn bare(release: Release, items: Vec<ReleaseItem>, areas: &[Area]) -> Result<Changelog> {
+/// A release's lines under their headings, without people. A line is found by the first of its posts; one without a post,
+/// or with one by which another line is found, by itself.
+pub(super) fn bare(
+    release: Release,
+    (items, mut posts): (Vec<ReleaseItem>, HashMap<ItemId, Vec<PostId>>),
+    areas: &[Area],
+) -> Result<Changelog> {
     let (Some(version), Some(published_at)) = (release.version.clone(), release.published_at) else {
         return Err(Error::NotFound);
     };
     let mut groups: Vec<Group> =
         areas.iter().map(|area| Group { area: area.named.clone(), entries: Vec::new() }).collect();
+    let mut found = HashSet::new();
     for item in items {
+        let posts = posts.remove(&item.id).unwrap_or_default();
+        let anchor = match posts.first() {
+            Some(first) if found.insert(*first) => format!("item-{first}"),
+            _ => format!("line-{}", item.id),
+        };
         let place = areas.iter().position(|area| area.id == item.area_id);
         if let Some(group) = place.and_then(|place| groups.get_mut(place)) {
-            group.entries.push(Entry { item, shaped: Vec::new(), more: 0 });
+            group.entries.push(Entry { item, posts, anchor, shaped: Vec::new(), more: 0 });
         }
     }
     groups.retain(|group| !group.entries.is_empty());

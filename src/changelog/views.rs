@@ -2,9 +2,10 @@
 
 use super::chart::Chart;
 use super::page::{Changelog, Entry};
+use crate::db::Timestamp;
 use crate::i18n::Around;
 use crate::people::Profile;
-use crate::releases::{NOTHING_READY, Release};
+use crate::releases::{NOTHING_READY, Release, day_out};
 use crate::web::{Field, Page, Pager};
 use askama::Template;
 
@@ -20,6 +21,11 @@ pub(super) struct Index<'a> {
 }
 
 impl Index<'_> {
+    /// The day of a release that went out then.
+    fn date(&self, release: &Release, at: &Timestamp) -> String {
+        self.page.l.calendar_date(day_out(release.day.as_deref(), *at, self.page.site_zone))
+    }
+
     /// Why a week was skipped; the clock's own reason in the reader's language.
     fn reason(&self, release: &Release) -> String {
         match release.skip_reason.as_deref() {
@@ -52,6 +58,11 @@ struct Shaped<'e> {
 }
 
 impl ChangelogPage<'_> {
+    /// The day on which it went out, in words: that of the site, after which it is named, wherever the reader is.
+    fn day(&self) -> String {
+        self.page.l.calendar_day(self.log.day(self.page.site_zone))
+    }
+
     /// Who shaped an item, in a sentence that opens for their names.
     fn shaped<'e>(&self, entry: &'e Entry) -> Shaped<'e> {
         let l = self.page.l;

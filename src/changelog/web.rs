@@ -148,7 +148,7 @@ async fn markdown(cx: Cx, version: Path<String>) -> Result<HttpResponse> {
     let version = version.into_inner();
     let log = cx.read(move |conn| page::of_version(conn, &version)).await?;
     let config = &cx.app.config;
-    let day = cx.l().day(log.published_at.0, config.schedule.zone);
+    let day = cx.l().calendar_day(log.day(config.schedule.zone));
     let here = format!("{}{}", cx.base_url(), releases::address(&log.version));
     let body = markdown_page::render(&log, (cx.l(), cx.language()), &config.site_name, &day, &here);
     Ok(cx.for_caches(as_is("text/markdown; charset=utf-8", body)))

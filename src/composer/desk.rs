@@ -2,11 +2,12 @@
 
 use crate::acceptance;
 use crate::areas::{self, Area, Named};
-use crate::db::{AreaId, Conn, PostId, WeekNumber};
+use crate::db::{AreaId, Conn, ItemId, PostId, WeekNumber};
 use crate::error::{Error, Result};
 use crate::people::{self, Profile};
 use crate::posts::{self, Post, Status};
 use crate::releases::{self, Release, ReleaseItem, State};
+use std::collections::{BTreeSet, HashMap};
 
 /// At most so much finished work is shown.
 const MOST_READY: i64 = 1_000;
@@ -24,17 +25,25 @@ pub(super) struct Desk {
     pub approver: Option<Profile>,
 }
 
-/// An item with the post it comes from.
+/// An item with the posts it comes from.
 pub(super) struct DeskItem {
     pub item: ReleaseItem,
-    pub title: String,
-    /// The language of the title, as a BCP 47 tag.
-    pub title_lang: String,
-    /// Whether the post is no longer finished: publishing leaves the item out.
+    pub posts: Vec<Post>,
+    /// Whether it has posts and none of them is still finished: publishing leaves the item out.
     pub taken_back: bool,
 }
 
 impl DeskItem {
+    fn of(item: ReleaseItem, posts: Vec<Post>) -> Self {
+        let is_live = |post: &Post| post.status == Status::Ready && post.is_public();
+        Self { taken_back: !posts.is_empty() && !posts.iter().any(is_live), item, posts }
+    }
+
+    /// What it is called when staff ask about it: the title of its first post, or else its own words.
+    pub(super) fn name(&self) -> &str {
+        self.posts.first().map_or(&self.item.wording, |post| &post.title)
+    }
+
     /// Whether it will stand among the highlights.
     fn is_at_top(&self) -> bool {
         self.item.highlight && !self.taken_back
@@ -95,23 +104,19 @@ pub(super) fn lay(conn: &mut Conn) -> Result<Option<Desk>> {
     let Some(release) = releases::latest(conn)?.filter(open) else { return Ok(None) };
     let areas = areas::list(conn)?;
     let items = releases::items(conn, release.id)?;
-    let ids: Vec<PostId> = items.iter().map(|item| item.post_id).collect();
-    let posts = posts::list(conn, &ids)?;
+    let ids: Vec<ItemId> = items.iter().map(|item| item.id).collect();
+    let mut of_items = releases::posts_of(conn, &ids)?;
+    let ids: BTreeSet<PostId> = of_items.values().flatten().copied().collect();
+    let posts = posts::list(conn, &ids.iter().copied().collect::<Vec<_>>())?;
     let mut ready = posts::of_status(conn, Status::Ready, MOST_READY)?;
     ready.retain(|post| post.is_public() && !ids.contains(&post.id));
     let open = open_among(conn, posts.iter().chain(&ready))?;
-    let items = items
-        .into_iter()
-        .map(|item| {
-            let post = posts.iter().find(|post| post.id == item.post_id);
-            DeskItem {
-                title: post.map(|post| post.title.clone()).unwrap_or_default(),
-                title_lang: post.map(|post| post.lang.clone()).unwrap_or_default(),
-                taken_back: post.is_none_or(|post| post.status != Status::Ready || !post.is_public()),
-                item,
-            }
-        })
-        .collect();
+    let posts: HashMap<PostId, Post> = posts.into_iter().map(|post| (post.id, post)).collect();
+    let desk_item = |item: ReleaseItem| {
+        let of_item = of_items.remove(&item.id).unwrap_or_default();
+        DeskItem::of(item, of_item.iter().filter_map(|post| posts.get(post).cloned()).collect())
+    };
+    let items = items.into_iter().map(desk_item).collect();
     let approver = match release.approved_by {
         Some(who) => people::profiles(conn, &[who])?.pop(),
         None => None,

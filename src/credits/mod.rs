@@ -8,6 +8,9 @@
 //!   into it later, or one that is undone later, changes nothing of what was true at the publication.
 //! - 2026-11-26: a chunk is a fixed number of statements over sets, and its cursor a voter of an item: what a chunk costs
 //!   does not grow with those before it.
+//! - 2026-11-30: an item's credits are those of all its posts, each person once: whoever reported one of them, then whoever
+//!   seconded one, then the voters of all of them together, by id. A chunk asks each post for as many voters as it takes
+//!   in all, so that its cursor stays a voter of the item.
 
 mod record;
 mod store;

@@ -1,17 +1,18 @@
 //! One chunk of the credits of a release.
 
 use super::store::{self, Of};
-use crate::db::{Conn, ItemId, ReleaseId, Timestamp, UserId};
+use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, UserId};
 use crate::error::Result;
 use crate::jobs::{self, Cursor, Job};
 use crate::releases::{self, DIGESTS};
 use crate::voting;
+use std::collections::BTreeSet;
 
 /// Voters credited in one chunk: some milliseconds of statements over sets.
 pub const CHUNK: i64 = 2_000;
 
 /// Credits up to `most` voters of a release. The job's part is the item at work, its place the last voter credited there;
-/// an item begins with those who wrote it. The last chunk begins the digests.
+/// an item begins with those who wrote its posts. The last chunk begins the digests.
 pub fn record_chunk(conn: &mut Conn, job: &Job, most: i64, now: Timestamp) -> Result<()> {
     let release = releases::get_held(conn, ReleaseId(job.subject))?;
     let Some(item) = releases::item_from(conn, release.id, ItemId(job.cursor.part))? else {
@@ -20,15 +21,16 @@ pub fn record_chunk(conn: &mut Conn, job: &Job, most: i64, now: Timestamp) -> Re
         jobs::begin(conn, DIGESTS, release.id.0, now)?;
         return jobs::finish(conn, job);
     };
-    let of = Of { item: item.id, release: release.id, post: item.post_id };
+    let posts = releases::posts_of(conn, &[item.id])?.remove(&item.id).unwrap_or_default();
+    let of = Of { item: item.id, release: release.id, posts: &posts };
     // A place is a voter, and the authors come before the first one.
     let goes_on = job.cursor.place > 0;
     let (mut people, mut after) = (item.people_count, UserId(job.cursor.place));
     if !goes_on {
-        people = store::credit_authors(conn, of, release.week)?;
+        people = store::credit_authors(conn, of)?;
         after = UserId(0);
     }
-    let voters = voting::voters_after(conn, of.post, after, most)?;
+    let voters = voters_after(conn, &posts, after, most)?;
     if let Some(last) = voters.last() {
         people += store::credit_voters(conn, of, (after, *last), people)?;
     }
@@ -41,4 +43,14 @@ pub fn record_chunk(conn: &mut Conn, job: &Job, most: i64, now: Timestamp) -> Re
     };
     let did = people - if goes_on { item.people_count } else { 0 };
     jobs::advance(conn, job, to, did)
+}
+
+/// Those who voted for any of these posts, after a person, by id, each once and at most so many.
+fn voters_after(conn: &mut Conn, posts: &[PostId], after: UserId, most: i64) -> Result<Vec<UserId>> {
+    let mut voters = BTreeSet::new();
+    for post in posts {
+        // As many of each as of all: whoever comes behind the last of them is for the next chunk.
+        voters.extend(voting::voters_after(conn, *post, after, most)?);
+    }
+    Ok(voters.into_iter().take(usize::try_from(most).unwrap_or(0)).collect())
 }

@@ -1,7 +1,7 @@
 //! SQL on `credits` and `contributors`.
 
 use crate::db::schema::{contributors, credits};
-use crate::db::{Conn, ItemId, PostId, ReleaseId, UserId, WeekNumber};
+use crate::db::{Conn, ItemId, PostId, ReleaseId, UserId};
 use crate::error::Result;
 use crate::releases::Role;
 use diesel::prelude::*;
@@ -59,26 +59,52 @@ pub fn known_contributors(conn: &mut Conn, among: &[UserId]) -> Result<Vec<UserI
 
 /// An item whose credits are recorded.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Of {
+pub(super) struct Of<'a> {
     pub item: ItemId,
     pub release: ReleaseId,
-    pub post: PostId,
+    /// What it comes from, first things first.
+    pub posts: &'a [PostId],
 }
 
-/// Credits who reported a post and who wrote those that had been merged into it, directly or over others, when the
-/// release of a week shipped it; how many people. What was hidden since, or is private, names nobody.
-pub(super) fn credit_authors(conn: &mut Conn, of: Of, week: WeekNumber) -> Result<i64> {
+/// Credits who reported an item's posts, and then who wrote those that had been merged into them, directly or over others,
+/// when the release shipped them; how many people. What was hidden since, or is private, names nobody.
+pub(super) fn credit_authors(conn: &mut Conn, of: Of<'_>) -> Result<i64> {
+    let mut people = 0;
+    for post in of.posts {
+        people += credit_reporter(conn, of, *post, people)?;
+    }
+    for post in of.posts {
+        people += credit_seconders(conn, of, *post, people)?;
+    }
+    let wrote = "INSERT INTO contributors (release_id, user_id, wrote, voted) \
+                 SELECT $1, user_id, 1, 0 FROM credits WHERE item_id = $2 AND role <> $3 \
+                 ON CONFLICT (release_id, user_id) DO UPDATE SET wrote = contributors.wrote + 1";
+    diesel::sql_query(wrote)
+        .bind::<BigInt, _>(of.release)
+        .bind::<BigInt, _>(of.item)
+        .bind::<Text, _>(Role::Voted)
+        .execute(conn)?;
+    Ok(people)
+}
+
+/// Behind the `ranked` who are credited already, as the next three do; how many people.
+fn credit_reporter(conn: &mut Conn, of: Of<'_>, post: PostId, ranked: i64) -> Result<i64> {
     let reported = "INSERT INTO credits (item_id, user_id, release_id, role, rank) \
-                    SELECT $1, author_id, $2, 'reported', 0 FROM posts WHERE id = $3 \
+                    SELECT $1, author_id, $2, 'reported', $3 FROM posts WHERE id = $4 \
                     ON CONFLICT (item_id, user_id) DO NOTHING";
-    let mut people = diesel::sql_query(reported)
+    let people = diesel::sql_query(reported)
         .bind::<BigInt, _>(of.item)
         .bind::<BigInt, _>(of.release)
-        .bind::<BigInt, _>(of.post)
+        .bind::<BigInt, _>(ranked)
+        .bind::<BigInt, _>(post)
         .execute(conn)?;
+    Ok(i64::try_from(people).unwrap_or(i64::MAX))
+}
+
+fn credit_seconders(conn: &mut Conn, of: Of<'_>, post: PostId, ranked: i64) -> Result<i64> {
     // Directly merged posts come first. The bound ends a circle that somebody put in from outside.
     let seconded = "WITH RECURSIVE shipped (at) AS ( \
-           SELECT max(id) FROM decisions WHERE post_id = $1 AND to_status = 'shipped' AND release_week = $2 \
+           SELECT max(id) FROM decisions WHERE post_id = $1 AND to_status = 'shipped' AND release_id = $2 \
          ), merged (id, steps) AS ( \
            SELECT CAST($3 AS BIGINT), 0 \
            UNION \
@@ -89,45 +115,28 @@ pub(super) fn credit_authors(conn: &mut Conn, of: Of, week: WeekNumber) -> Resul
            WHERE m.steps = 0 OR p.visibility = 'published' GROUP BY p.author_id \
          ) \
          INSERT INTO credits (item_id, user_id, release_id, role, rank) \
-         SELECT $4, f.author_id, $5, 'seconded', row_number() OVER (ORDER BY f.steps, f.first) FROM firsts f \
-         WHERE NOT EXISTS (SELECT 1 FROM credits c WHERE c.item_id = $6 AND c.user_id = f.author_id) \
+         SELECT $4, f.author_id, $5, 'seconded', $6 - 1 + row_number() OVER (ORDER BY f.steps, f.first) FROM firsts f \
+         WHERE NOT EXISTS (SELECT 1 FROM credits c WHERE c.item_id = $7 AND c.user_id = f.author_id) \
          ON CONFLICT (item_id, user_id) DO NOTHING";
-    people += diesel::sql_query(seconded)
-        .bind::<BigInt, _>(of.post)
-        .bind::<BigInt, _>(week)
-        .bind::<BigInt, _>(of.post)
+    let people = diesel::sql_query(seconded)
+        .bind::<BigInt, _>(post)
+        .bind::<BigInt, _>(of.release)
+        .bind::<BigInt, _>(post)
         .bind::<BigInt, _>(of.item)
         .bind::<BigInt, _>(of.release)
+        .bind::<BigInt, _>(ranked)
         .bind::<BigInt, _>(of.item)
-        .execute(conn)?;
-    let wrote = "INSERT INTO contributors (release_id, user_id, wrote, voted) \
-                 SELECT $1, user_id, 1, 0 FROM credits WHERE item_id = $2 AND role <> $3 \
-                 ON CONFLICT (release_id, user_id) DO UPDATE SET wrote = contributors.wrote + 1";
-    diesel::sql_query(wrote)
-        .bind::<BigInt, _>(of.release)
-        .bind::<BigInt, _>(of.item)
-        .bind::<Text, _>(Role::Voted)
         .execute(conn)?;
     Ok(i64::try_from(people).unwrap_or(i64::MAX))
 }
 
-/// Credits the voters of a post from one person to another, by id, behind the `ranked` who are credited already; how many
-/// people. Its authors are credited as such.
-pub(super) fn credit_voters(conn: &mut Conn, of: Of, (after, last): (UserId, UserId), ranked: i64) -> Result<i64> {
-    let voted = "INSERT INTO credits (item_id, user_id, release_id, role, rank) \
-                 SELECT $1, v.user_id, $2, 'voted', $3 - 1 + row_number() OVER (ORDER BY v.user_id) FROM votes v \
-                 WHERE v.post_id = $4 AND v.user_id > $5 AND v.user_id <= $6 \
-                 AND NOT EXISTS (SELECT 1 FROM credits c WHERE c.item_id = $7 AND c.user_id = v.user_id) \
-                 ON CONFLICT (item_id, user_id) DO NOTHING";
-    let people = diesel::sql_query(voted)
-        .bind::<BigInt, _>(of.item)
-        .bind::<BigInt, _>(of.release)
-        .bind::<BigInt, _>(ranked)
-        .bind::<BigInt, _>(of.post)
-        .bind::<BigInt, _>(after)
-        .bind::<BigInt, _>(last)
-        .bind::<BigInt, _>(of.item)
-        .execute(conn)?;
+/// Credits the voters of an item's posts from one person to another, by id; how many people. Its authors are credited as
+/// such.
+pub(super) fn credit_voters(conn: &mut Conn, of: Of<'_>, (after, last): (UserId, UserId), ranked: i64) -> Result<i64> {
+    let mut people = 0;
+    for post in of.posts {
+        people += credit_voters_of(conn, of, *post, (after, last), ranked + people)?;
+    }
     let counted = "INSERT INTO contributors (release_id, user_id, wrote, voted) \
                    SELECT $1, user_id, 0, 1 FROM credits \
                    WHERE item_id = $2 AND user_id > $3 AND user_id <= $4 AND role = $5 \
@@ -138,6 +147,30 @@ pub(super) fn credit_voters(conn: &mut Conn, of: Of, (after, last): (UserId, Use
         .bind::<BigInt, _>(after)
         .bind::<BigInt, _>(last)
         .bind::<Text, _>(Role::Voted)
+        .execute(conn)?;
+    Ok(people)
+}
+
+fn credit_voters_of(
+    conn: &mut Conn,
+    of: Of<'_>,
+    post: PostId,
+    (after, last): (UserId, UserId),
+    ranked: i64,
+) -> Result<i64> {
+    let voted = "INSERT INTO credits (item_id, user_id, release_id, role, rank) \
+                 SELECT $1, v.user_id, $2, 'voted', $3 - 1 + row_number() OVER (ORDER BY v.user_id) FROM votes v \
+                 WHERE v.post_id = $4 AND v.user_id > $5 AND v.user_id <= $6 \
+                 AND NOT EXISTS (SELECT 1 FROM credits c WHERE c.item_id = $7 AND c.user_id = v.user_id) \
+                 ON CONFLICT (item_id, user_id) DO NOTHING";
+    let people = diesel::sql_query(voted)
+        .bind::<BigInt, _>(of.item)
+        .bind::<BigInt, _>(of.release)
+        .bind::<BigInt, _>(ranked)
+        .bind::<BigInt, _>(post)
+        .bind::<BigInt, _>(after)
+        .bind::<BigInt, _>(last)
+        .bind::<BigInt, _>(of.item)
         .execute(conn)?;
     Ok(i64::try_from(people).unwrap_or(i64::MAX))
 }

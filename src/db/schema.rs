@@ -722,6 +722,7 @@ diesel::table! {
         lang -> Text,
         duplicate_of -> Nullable<BigInt>,
         release_week -> Nullable<BigInt>,
+        release_id -> Nullable<BigInt>,
         undoes -> Nullable<BigInt>,
         decided_by -> BigInt,
         decided_at -> Instant,
@@ -832,6 +833,7 @@ diesel::table! {
         notes_revision -> BigInt,
         feed_id -> Nullable<Text>,
         amended_at -> Nullable<Instant>,
+        day -> Nullable<Text>,
     }
 }
 
@@ -841,7 +843,6 @@ diesel::table! {
     release_items (id) {
         id -> BigInt,
         release_id -> BigInt,
-        post_id -> BigInt,
         area_id -> BigInt,
         change -> Text,
         wording -> Text,
@@ -853,6 +854,14 @@ diesel::table! {
         credited_at -> Nullable<Instant>,
         revision -> BigInt,
         withheld -> Bool,
+    }
+}
+
+diesel::table! {
+    item_posts (item_id, post_id) {
+        item_id -> BigInt,
+        post_id -> BigInt,
+        position -> BigInt,
     }
 }
 
@@ -1032,8 +1041,9 @@ diesel::joinable!(decisions -> users (decided_by));
 diesel::joinable!(declines -> posts (post_id));
 diesel::joinable!(canned_texts -> canned_answers (answer_id));
 diesel::joinable!(release_items -> releases (release_id));
-diesel::joinable!(release_items -> posts (post_id));
 diesel::joinable!(release_items -> areas (area_id));
+diesel::joinable!(item_posts -> release_items (item_id));
+diesel::joinable!(item_posts -> posts (post_id));
 diesel::joinable!(credits -> release_items (item_id));
 diesel::joinable!(credits -> users (user_id));
 diesel::joinable!(contributors -> releases (release_id));
@@ -1112,6 +1122,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     jobs,
     releases,
     release_items,
+    item_posts,
     credits,
     contributors,
     digests,

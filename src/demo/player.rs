@@ -6,8 +6,7 @@ use super::{address, answers, lately, story};
 use crate::accounts::Settings;
 use crate::areas::Usual;
 use crate::comments::Manner;
-use crate::config::Config;
-use crate::config::FirstPosts;
+use crate::config::{Config, FirstPosts};
 use crate::confirming::Confirmation;
 use crate::db::{Conn, PostId, Timestamp, VotingWeek};
 use crate::devices::Said;
@@ -33,7 +32,6 @@ use std::collections::{BTreeSet, HashMap};
 const MOST_TURNS: usize = 100;
 /// Many more than a release of the story has lines and readers.
 const MOST_STEPS: usize = 1_000;
-
 /// How long after it was declined staff look at a post again.
 const LOOKED_AT_AGAIN: TimeDelta = TimeDelta::days(90);
 
@@ -219,8 +217,11 @@ impl Player<'_> {
 
     /// What staff do between cutoff and publication: word the lines, write the head, approve.
     fn compose(&self, conn: &mut Conn, release: &Release) -> Result<()> {
-        for item in releases::items(conn, release.id)? {
-            let told = story::TALES.iter().find(|tale| self.posts.get(tale.title) == Some(&item.post_id));
+        let items = releases::items(conn, release.id)?;
+        let posts = releases::posts_of(conn, &items.iter().map(|item| item.id).collect::<Vec<_>>())?;
+        for item in items {
+            let first = posts.get(&item.id).and_then(|posts| posts.first());
+            let told = first.and_then(|post| story::TALES.iter().find(|tale| self.posts.get(tale.title) == Some(post)));
             if let Some(Fate::Shipped { line, change, .. }) = told.map(|tale| &tale.fate) {
                 let wording = Wording {
                     text: (*line).to_owned(),

@@ -1,6 +1,7 @@
 //! The weekly mail.
 
 use super::compose::Digest;
+use crate::db::{ItemId, PostId};
 use crate::error::Result;
 use crate::i18n::Messages;
 use crate::mail::{Letter, Letterhead, MailKind, NewMail, Reader};
@@ -9,6 +10,10 @@ use crate::posts;
 use crate::releases::{self, Change, Release, ReleaseItem};
 use crate::subscriptions;
 use askama::Template;
+use std::collections::HashMap;
+
+/// The posts of a release's items.
+pub(super) type Origins = HashMap<ItemId, Vec<PostId>>;
 
 /// Items of their own and items they voted for that a mail shows: even at full length they stay below the size at which
 /// mail programs cut a mail off.
@@ -60,7 +65,7 @@ pub(super) fn weekly(
     letterhead: &Letterhead,
     recipient: &Recipient,
     token: &str,
-    release: &Release,
+    (release, posts): (&Release, &Origins),
     digest: &Digest,
 ) -> Result<NewMail> {
     let to = &letterhead.to(recipient.language.as_deref());
@@ -68,8 +73,8 @@ pub(super) fn weekly(
     let unsubscribe = subscriptions::one_click(token);
     let week = &Week {
         intro: to.l.digests_intro(version, to.site_name),
-        theirs: Part::of(&digest.theirs, MOST_THEIRS, to),
-        voted: Part::of(&digest.voted, MOST_VOTED, to),
+        theirs: Part::of(&digest.theirs, MOST_THEIRS, (version, posts), to),
+        voted: Part::of(&digest.voted, MOST_VOTED, (version, posts), to),
         link: to.link(&releases::address(version)),
         unsubscribe: to.link(&unsubscribe),
         settings: to.link(subscriptions::SETTINGS),
@@ -90,12 +95,17 @@ pub(super) fn weekly(
 }
 
 impl Part {
-    fn of(items: &[ReleaseItem], most: usize, to: &Reader<'_>) -> Self {
+    fn of(items: &[ReleaseItem], most: usize, (version, posts): (&str, &Origins), to: &Reader<'_>) -> Self {
+        // To the first of its posts; one without a post stands on the release's page alone.
+        let link = |item: &ReleaseItem| match posts.get(&item.id).and_then(|posts| posts.first()) {
+            Some(first) => to.link(&posts::address(*first)),
+            None => to.link(&releases::address(version)),
+        };
         let shown = |item: &ReleaseItem| Shown {
             change: item.change,
             wording: item.told(to.l),
             lang: item.told_lang(&to.language).to_owned(),
-            link: to.link(&posts::address(item.post_id)),
+            link: link(item),
         };
         Self { lines: items.iter().take(most).map(shown).collect(), more: items.len().saturating_sub(most) }
     }
@@ -116,14 +126,13 @@ fn subject(l: &Messages, version: &str, digest: &Digest) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::db::{AreaId, ItemId, PostId, ReleaseId};
+    use crate::db::{AreaId, ReleaseId};
     use crate::i18n::{Catalog, Language, plain};
 
     fn item(number: i64, change: Change) -> ReleaseItem {
         ReleaseItem {
             id: ItemId(number),
             release_id: ReleaseId(1),
-            post_id: PostId(number),
             area_id: AreaId(1),
             change,
             wording: format!("Line {number}"),
@@ -164,8 +173,10 @@ mod tests {
         let named = [("FRIDAY_BASE_URL", "https://friday.example".to_owned())];
         let config = crate::config::Config::load(&named, std::iter::empty(), |_, _| Ok(())).unwrap();
         let head = Letterhead::new(&config, Catalog::load());
-        let part = Part::of(&many, MOST_VOTED, &head.to(Some("de")));
+        let posts = Origins::from([(ItemId(1), vec![PostId(7), PostId(9)])]);
+        let part = Part::of(&many, MOST_VOTED, ("26.11.20", &posts), &head.to(Some("de")));
         assert_eq!((part.lines.len(), part.more), (30, 10));
-        assert_eq!(part.lines[0].link, "https://friday.example/de/posts/1");
+        assert_eq!(part.lines[0].link, "https://friday.example/de/posts/7");
+        assert_eq!(part.lines[1].link, "https://friday.example/de/releases/26.11.20", "one without a post");
     }
 }

@@ -9,7 +9,7 @@ use crate::error::Result;
 use crate::jobs::{self, Cursor, Job};
 use crate::mail::{self, Letterhead, MailKind, NewMail};
 use crate::people::{self, Recipient};
-use crate::releases::{self, Release, Role, WRITING};
+use crate::releases::{self, Release, ReleaseItem, Role, WRITING};
 use crate::subscriptions;
 use std::collections::HashMap;
 
@@ -45,6 +45,8 @@ pub fn may_be_written(conn: &mut Conn, now: Timestamp) -> Result<bool> {
 /// What a chunk says, to whom.
 pub struct Batch {
     release: Release,
+    /// Where its items come from.
+    posts: mails::Origins,
     people: Vec<UserId>,
     letters: Vec<(Recipient, String, Digest)>,
     /// The items whose words were withheld when they were read.
@@ -58,14 +60,21 @@ pub fn read(conn: &mut Conn, job: &Job, most: i64) -> Result<Batch> {
     let release = releases::get(conn, ReleaseId(job.subject))?;
     let people = store::waiting(conn, release.id, most)?;
     let withheld = releases::withheld(conn, release.id)?;
-    let letters = letters(conn, &release, &people)?;
+    let items = releases::items(conn, release.id)?;
+    let ids: Vec<ItemId> = items.iter().map(|item| item.id).collect();
+    let posts = releases::posts_of(conn, &ids)?;
+    let letters = letters(conn, &release, &items, &people)?;
     let wishes = subscriptions::wishes_of(conn, &people)?;
     let strangers = people.iter().copied().filter(|user| !wishes.contains_key(user)).collect();
-    Ok(Batch { release, people, letters, withheld, strangers })
+    Ok(Batch { release, posts, people, letters, withheld, strangers })
 }
 
-fn letters(conn: &mut Conn, release: &Release, people: &[UserId]) -> Result<Vec<(Recipient, String, Digest)>> {
-    let items = releases::items(conn, release.id)?;
+fn letters(
+    conn: &mut Conn,
+    release: &Release,
+    items: &[ReleaseItem],
+    people: &[UserId],
+) -> Result<Vec<(Recipient, String, Digest)>> {
     let mut parts: HashMap<UserId, Vec<(ItemId, Role)>> = HashMap::new();
     for (user, item, role) in credits::of_people(conn, release.id, people)? {
         parts.entry(user).or_default().push((item, role));
@@ -77,7 +86,7 @@ fn letters(conn: &mut Conn, release: &Release, people: &[UserId]) -> Result<Vec<
         let recipient = recipients.remove(user)?;
         let (wanted, token) = wishes.remove(user)?;
         let theirs = parts.get(user).map_or(&[][..], Vec::as_slice);
-        let digest = compose(theirs, &items).filter(|_| wanted.digest)?;
+        let digest = compose(theirs, items).filter(|_| wanted.digest)?;
         Some((recipient, token, digest))
     };
     Ok(people.iter().filter_map(letter).collect())
@@ -86,7 +95,7 @@ fn letters(conn: &mut Conn, release: &Release, people: &[UserId]) -> Result<Vec<
 /// Writes the mails of a chunk, with no database at hand.
 pub fn render(batch: &Batch, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
     let write = |(recipient, token, digest): &(Recipient, String, Digest)| {
-        mails::weekly(letterhead, recipient, token, &batch.release, digest)
+        mails::weekly(letterhead, recipient, token, (&batch.release, &batch.posts), digest)
     };
     batch.letters.iter().map(write).collect()
 }

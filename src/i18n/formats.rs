@@ -1,7 +1,7 @@
 //! Dates, times and numbers as people of a language write them, by the data of Unicode's CLDR.
 
 use super::{Language, Messages, plain};
-use chrono::{DateTime, FixedOffset, Offset, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, Offset, Utc};
 use chrono_tz::Tz;
 use icu_datetime::DateTimeFormatter;
 use icu_datetime::fieldsets::zone::LocalizedOffsetShort;
@@ -62,13 +62,21 @@ impl Formats {
 impl Messages {
     /// A day, such as `20 November 2026`.
     pub fn day(&self, at: DateTime<Utc>, zone: Tz) -> String {
-        let day = at.with_timezone(&zone).date_naive();
+        self.calendar_day(at.with_timezone(&zone).date_naive())
+    }
+
+    /// A day that is the same in every zone.
+    pub fn calendar_day(&self, day: NaiveDate) -> String {
         self.formats.day.as_ref().map_or_else(|| day.to_string(), |format| format.format(&day).to_string())
     }
 
     /// A day in as little space as it takes, such as `20 Nov 2026`.
     pub fn date(&self, at: DateTime<Utc>, zone: Tz) -> String {
-        let day = at.with_timezone(&zone).date_naive();
+        self.calendar_date(at.with_timezone(&zone).date_naive())
+    }
+
+    /// A day that is the same in every zone, in as little space as it takes.
+    pub fn calendar_date(&self, day: NaiveDate) -> String {
         self.formats.date.as_ref().map_or_else(|| day.to_string(), |format| format.format(&day).to_string())
     }
 

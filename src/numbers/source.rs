@@ -1,9 +1,9 @@
 //! SQL on the tables of other rooms: what is counted, by ranges of indexes.
 
 use super::model::Span;
-use crate::db::schema::{posts, release_items, releases, users};
+use crate::db::schema::{item_posts, posts, release_items, releases, users};
 use crate::db::types::Instant;
-use crate::db::{AreaId, Conn, PostId, Timestamp, UserId, counted, given, prepared};
+use crate::db::{AreaId, Conn, ItemId, PostId, Timestamp, UserId, counted, given, prepared};
 use crate::error::Result;
 use crate::people::Role;
 use crate::posts::{Status, Visibility};
@@ -17,7 +17,8 @@ use std::collections::HashMap;
 /// Items of a release: more than one has.
 const ITEMS: i64 = 5_000;
 
-/// The items of releases that went out in a span: area, seconds since filing, and whether a fan wrote them.
+/// The items of releases that went out in a span, each by the first of its posts: area, seconds since filing, and whether
+/// a fan wrote it.
 pub(super) fn shipped(conn: &mut Conn, span: Span) -> Result<Vec<(AreaId, i64, bool)>> {
     let out = releases::table.filter(releases::state.eq(State::Published));
     let out = out.filter(releases::published_at.ge(span.begins)).filter(releases::published_at.lt(span.ends));
@@ -25,16 +26,20 @@ pub(super) fn shipped(conn: &mut Conn, span: Span) -> Result<Vec<(AreaId, i64, b
     let mut shipped = Vec::new();
     for (release, at) in out {
         let Some(at) = at else { continue };
-        let items = release_items::table.filter(release_items::release_id.eq(release));
+        let items = release_items::table.inner_join(item_posts::table);
+        let items = items.filter(release_items::release_id.eq(release));
         let items = items.order((release_items::position, release_items::id)).limit(ITEMS);
-        let items: Vec<(AreaId, PostId)> = items.select((release_items::area_id, release_items::post_id)).load(conn)?;
+        let columns = (release_items::id, item_posts::position, item_posts::post_id, release_items::area_id);
+        let mut items: Vec<(ItemId, i64, PostId, AreaId)> = items.select(columns).load(conn)?;
+        items.sort_unstable();
+        items.dedup_by_key(|(item, ..)| *item);
         let written = posts::table
             .inner_join(users::table)
-            .filter(posts::id.eq_any(items.iter().map(|(_, post)| *post)))
+            .filter(posts::id.eq_any(items.iter().map(|(_, _, post, _)| *post)))
             .select((posts::id, (posts::created_at, users::role)));
         let written: HashMap<PostId, (Timestamp, Role)> =
             written.load::<(PostId, (Timestamp, Role))>(conn)?.into_iter().collect();
-        shipped.extend(items.into_iter().filter_map(|(area, post)| {
+        shipped.extend(items.into_iter().filter_map(|(_, _, post, area)| {
             let (filed, role) = written.get(&post)?;
             Some((area, seconds(*filed, at), *role == Role::Member))
         }));

@@ -3,11 +3,12 @@
 
 use super::CREDITS;
 use super::feed;
+use super::going_out::leave_out_what_was_taken_back;
 use super::model::{self, HIGHLIGHTS, MOST_ITEMS, Release, ReleaseItem, State};
-use super::store;
 use super::wording::{Before, Notes, Wording};
 use super::words;
-use crate::db::{Conn, ItemId, Lockable, PostId, ReleaseId, Timestamp, UserId, WeekNumber, lock};
+use super::{origins, store};
+use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, UserId, WeekNumber};
 use crate::error::{Error, Refusal, Result};
 use crate::events::{NewEvent, What};
 use crate::people::Viewer;
@@ -88,30 +89,34 @@ pub fn take_in_late(conn: &mut Conn, id: ReleaseId) -> Result<Saved> {
 fn take_in_ready(conn: &mut Conn, id: ReleaseId) -> Result<usize> {
     let there = store::items(conn, id)?;
     let room = MOST_AT_ONCE.min(MOST_ITEMS.saturating_sub(there.len()));
-    let known: HashSet<PostId> = there.iter().map(|item| item.post_id).collect();
-    let most = i64::try_from(MOST_AT_ONCE + there.len()).unwrap_or(i64::MAX);
+    let ids: Vec<ItemId> = there.iter().map(|item| item.id).collect();
+    let known: HashSet<PostId> = origins::posts_of(conn, &ids)?.into_values().flatten().collect();
+    let most = i64::try_from(MOST_AT_ONCE + known.len()).unwrap_or(i64::MAX);
     let mut ready = posts::of_status(conn, Status::Ready, most)?;
     ready.retain(|post| post.is_public() && !known.contains(&post.id));
     ready.truncate(room);
     let areas: Vec<_> = areas::list(conn)?.into_iter().map(|area| area.id).collect();
     let last = there.iter().map(|item| item.position).max().unwrap_or(0);
-    let items = model::items_from(&ready, &areas);
-    for mut item in items.iter().cloned() {
+    let mut begun = Vec::with_capacity(ready.len());
+    for mut item in model::items_from(&ready, &areas) {
         item.position += last;
         item.highlight = item.highlight && there.len() < HIGHLIGHTS;
-        store::insert_item(conn, id, &item)?;
+        begun.push((store::insert_item(conn, id, &item)?, item.post_id));
     }
-    Ok(items.len())
+    origins::begin(conn, &begun)?;
+    Ok(begun.len())
 }
 
 /// What items of a release say now: for [`Wording::parse`], before the write. One that is not there is left out.
 pub fn before(conn: &mut Conn, release: ReleaseId, ids: &[ItemId]) -> Result<HashMap<ItemId, Before>> {
     let items = store::items_among(conn, release, ids)?;
-    let posts: Vec<PostId> = items.iter().map(|item| item.post_id).collect();
+    let of_items = origins::posts_of(conn, ids)?;
+    let firsts: Vec<PostId> = of_items.values().filter_map(|posts| posts.first().copied()).collect();
     let langs: HashMap<PostId, String> =
-        posts::list(conn, &posts)?.into_iter().map(|post| (post.id, post.lang)).collect();
+        posts::list(conn, &firsts)?.into_iter().map(|post| (post.id, post.lang)).collect();
     let before = |item: ReleaseItem| {
-        let post_lang = langs.get(&item.post_id).cloned().unwrap_or_default();
+        let first = of_items.get(&item.id).and_then(|posts| posts.first());
+        let post_lang = first.and_then(|post| langs.get(post)).cloned().unwrap_or_default();
         (item.id, Before { text: item.wording, lang: item.lang, post_lang })
     };
     Ok(items.into_iter().map(before).collect())
@@ -256,24 +261,13 @@ pub fn publish(
         return Err(Error::Rejected(words::NOT_THERE));
     }
     expect(release.revision, seen)?;
-    let items = store::items(conn, id)?;
-    let ids: Vec<_> = items.iter().map(|item| item.post_id).collect();
-    // Held before they are looked at: a merge that is under way comes first as a whole, with its votes and its author.
-    let held: Vec<i64> = ids.iter().map(|post| post.0).collect();
-    lock(conn, Lockable::Posts, &held)?;
-    let ready: Vec<_> =
-        posts::list(conn, &ids)?.into_iter().filter(|post| post.status == Status::Ready && post.is_public()).collect();
-    if ready.is_empty() {
-        return Err(Error::Rejected(words::EMPTY));
-    }
-    let ready: Vec<_> = ready.into_iter().map(|post| post.id).collect();
-    store::keep_items(conn, id, &ready)?;
+    let going = leave_out_what_was_taken_back(conn, id)?;
     let day = schedule.local_day(now.0);
     let earlier = store::versions_of_day(conn, &model::version(day, 0))?;
     let version = model::version(day, earlier);
     let feed_id = feed::begin(conn)?;
-    store::set_published(conn, id, (&version, &feed_id), ready.len(), by, now)?;
-    triage::ship(conn, by, &ready, release.week, now)?;
+    store::set_published(conn, id, (&version, day, &feed_id), going.items, by, now)?;
+    triage::ship(conn, by, &going.posts, (id, release.week), now)?;
     events::record(conn, &NewEvent { what: What::Published, actor: by, post: None, subject: id.0 }, now)?;
     jobs::begin(conn, CREDITS, id.0, now)?;
     open_next(conn, &release, schedule, now)?;

@@ -5,13 +5,14 @@ use super::WITHDRAWAL;
 use super::actions::write_notes;
 use super::model::{State, address};
 use super::wording::Notes;
-use super::{returning, store};
+use super::{origins, returning, store};
 use crate::db::schema::{release_items, releases};
-use crate::db::{self, AreaId, Conn, ItemId, ReleaseId, Timestamp};
+use crate::db::{self, AreaId, Conn, ItemId, PostId, ReleaseId, Timestamp};
 use crate::error::{Error, Result};
 use crate::jobs;
-use crate::posts::Post;
+use crate::posts::{self, Post};
 use diesel::prelude::*;
+use std::collections::HashSet;
 use std::fmt::Write;
 
 /// The fact that holds the feed's own id.
@@ -61,7 +62,11 @@ pub fn amend(conn: &mut Conn, id: ReleaseId, notes: &Notes, seen: Option<i64>, n
 /// back. Feeds say when that was; digests that wait with the title are taken back and written once more. `titles` are those
 /// that the post has and had.
 pub fn withhold(conn: &mut Conn, post: &Post, titles: &[String], is_hidden: bool, now: Timestamp) -> Result<()> {
-    let items = release_items::table.filter(release_items::post_id.eq(post.id));
+    let mut of_post = origins::items_of(conn, post.id)?;
+    if !is_hidden {
+        retain_shown(conn, &mut of_post, post.id)?;
+    }
+    let items = release_items::table.filter(release_items::id.eq_any(of_post));
     let items = items.filter(release_items::withheld.ne(is_hidden));
     let changes = release_items::withheld.eq(is_hidden);
     let columns = (release_items::id, release_items::release_id);
@@ -82,14 +87,28 @@ pub fn withhold(conn: &mut Conn, post: &Post, titles: &[String], is_hidden: bool
     Ok(())
 }
 
+/// Leaves items out that come from another post, too, which is hidden still.
+fn retain_shown(conn: &mut Conn, items: &mut Vec<ItemId>, back: PostId) -> Result<()> {
+    let of_items = origins::posts_of(conn, items)?;
+    let others: Vec<PostId> = of_items.values().flatten().copied().filter(|post| *post != back).collect();
+    if others.is_empty() {
+        return Ok(());
+    }
+    let hidden = posts::list(conn, &others)?.into_iter().filter(|post| !post.is_public());
+    let hidden: HashSet<PostId> = hidden.map(|post| post.id).collect();
+    items.retain(|item| of_items.get(item).is_none_or(|posts| posts.iter().all(|post| !hidden.contains(post))));
+    Ok(())
+}
+
 /// Lets the release that is still to come say of a post what staff corrected in it: its area, and its title where the item
 /// merely repeats that. An approval of what stood there before lapses.
 pub fn follow_correction(conn: &mut Conn, before: &Post, title: &str, area: AreaId) -> Result<()> {
     let coming = releases::table.filter(releases::state.eq_any([State::Collecting, State::Frozen]));
     let coming: Vec<ReleaseId> = coming.select(releases::id).load(conn)?;
+    let of_post = origins::items_of(conn, before.id)?;
     let items = || {
-        let of_post = release_items::table.filter(release_items::post_id.eq(before.id));
-        of_post.filter(release_items::release_id.eq_any(&coming))
+        let items = release_items::table.filter(release_items::id.eq_any(&of_post));
+        items.filter(release_items::release_id.eq_any(&coming))
     };
     let moved = items().filter(release_items::area_id.ne(area));
     let moved = diesel::update(moved).set(release_items::area_id.eq(area)).execute(conn)?;

@@ -1,10 +1,10 @@
 //! What staff say in a release that is being prepared, and whether they approved it, so that both can be taken back.
 
 use super::model::{Release, ReleaseItem, State};
-use super::{returning, store};
+use super::{origins, returning, store};
 use crate::audit::{Hand, Whole};
-use crate::db::{Conn, ItemId, ReleaseId, Timestamp, UserId};
-use crate::error::Result;
+use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, UserId};
+use crate::error::{Error, Refusal, Result};
 use serde::{Deserialize, Serialize};
 
 /// Whether a release is approved, as it was seen.
@@ -58,20 +58,55 @@ pub struct ItemKept {
     release: ReleaseId,
     id: ItemId,
     may_be_edited: bool,
-    item: Option<ReleaseItem>,
+    item: Option<Line>,
+}
+
+/// What a line says, and where it comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Written")]
+struct Line {
+    #[serde(flatten)]
+    item: ReleaseItem,
+    posts: Vec<PostId>,
+}
+
+/// The same as it was written down, by a version too that knew one post of each line.
+#[derive(Deserialize)]
+struct Written {
+    #[serde(flatten)]
+    item: ReleaseItem,
+    #[serde(default)]
+    posts: Vec<PostId>,
+    post_id: Option<PostId>,
+}
+
+impl From<Written> for Line {
+    fn from(written: Written) -> Self {
+        let mut posts = written.posts;
+        posts.extend(written.post_id);
+        Self { item: written.item, posts }
+    }
 }
 
 impl ItemKept {
     /// As it is now.
     pub fn of(conn: &mut Conn, release: ReleaseId, id: ItemId) -> Result<Self> {
         let may_be_edited = store::get(conn, release)?.may_be_edited().is_ok();
-        let item = store::items_among(conn, release, &[id])?.pop();
-        Ok(Self { release, id, may_be_edited, item })
+        let Some(item) = store::items_among(conn, release, &[id])?.pop() else {
+            return Ok(Self { release, id, may_be_edited, item: None });
+        };
+        let posts = origins::posts_of(conn, &[id])?.remove(&id).unwrap_or_default();
+        Ok(Self { release, id, may_be_edited, item: Some(Line { item, posts }) })
     }
 
     /// What it says, however often that was changed.
-    fn said(&self) -> Option<ReleaseItem> {
-        self.item.clone().map(|item| ReleaseItem { revision: 0, ..item })
+    fn said(&self) -> Option<Line> {
+        let said = |line: Line| Line { item: ReleaseItem { revision: 0, ..line.item }, posts: line.posts };
+        self.item.clone().map(said)
+    }
+
+    fn revision(&self) -> Option<i64> {
+        self.item.as_ref().map(|line| line.item.revision)
     }
 }
 
@@ -86,13 +121,18 @@ impl Whole for ItemKept {
     }
 
     fn put(&self, conn: &mut Conn, there: &Self, _: Hand) -> Result<()> {
-        let known = store::items_among(conn, self.release, &[self.id])?.pop().or(there.item.clone());
-        let revision = known.or(self.item.clone()).map_or(0, |item| item.revision) + 1;
+        let known = store::items_among(conn, self.release, &[self.id])?.pop().map(|item| item.revision);
+        let revision = known.or(there.revision()).or(self.revision()).unwrap_or(0) + 1;
         if there.item.is_some() {
             store::delete_item(conn, self.release, self.id)?;
         }
-        if let Some(item) = &self.item {
+        if let Some(Line { item, posts }) = &self.item {
+            // What was left out may have been taken in late since, as a line of its own.
+            if there.item.is_none() && origins::stand_in(conn, self.release, posts)? {
+                return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
+            }
             returning::put_item(conn, item, revision)?;
+            origins::put(conn, item.id, posts)?;
         }
         store::count_change(conn, self.release)
     }
@@ -158,5 +198,21 @@ impl Whole for NotesKept {
         }
         // Feeds say that it changed once more.
         returning::set_amended(conn, self.release, hand.now)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_that_was_kept_with_its_one_post_has_it_still() {
+        let line = r#"{"id":7,"release_id":1,"post_id":42,"area_id":3,"change":"new","wording":"Dark mode","lang":"en",
+            "position":10,"highlight":false,"vote_count":5,"people_count":0,"credited_at":null,"revision":1,"withheld":false}"#;
+        let kept = format!(r#"{{"release":1,"id":7,"may_be_edited":true,"item":{line}}}"#);
+        let kept: ItemKept = serde_json::from_str(&kept).unwrap();
+        assert_eq!(kept.item.as_ref().unwrap().posts, [PostId(42)]);
+        let again: ItemKept = serde_json::from_str(&serde_json::to_string(&kept).unwrap()).unwrap();
+        assert_eq!(again, kept);
     }
 }

@@ -6,6 +6,13 @@
 //!   publishing happen once, also from two processes or after a crash.
 //! - 2026-11-26: a release's id in feeds is drawn at its publication and kept: made of the site's address it would change
 //!   when the site moves, and readers would be shown every release once more. Those of before keep what they had.
+//! - 2026-11-30: where an item comes from is a table of its own: one without a post was written by staff, one with several
+//!   was joined, and a post may stand in several items and releases. An item goes out if it has no post, or one that is
+//!   still finished and public; the others are taken away from it, so that a release names only what it shipped.
+//! - 2026-11-30: a post shipped by the version of the latest published release in which it stands; that is told in one
+//!   place. The decision keeps the release, since weeks will be those of several trains.
+//! - 2026-11-30: a release keeps the day that it was where the site was when it went out: the setting of today says nothing
+//!   of it. Those of before have the day after which they are named.
 
 use crate::jobs::JobKind;
 
@@ -21,8 +28,10 @@ pub const WITHDRAWAL: JobKind = JobKind("withdrawal");
 mod actions;
 mod coming;
 mod feed;
+mod going_out;
 mod kept;
 mod model;
+mod origins;
 mod rendered;
 mod returning;
 mod store;
@@ -36,7 +45,8 @@ pub use actions::{
 pub use coming::coming_version;
 pub use feed::{amend, feed_id, follow_correction, keep_feed_ids, withheld, withhold};
 pub use kept::{ApprovalKept, ItemKept, NotesKept};
-pub use model::{Change, MOST_ITEMS, Release, ReleaseItem, Role, State, address, told, version_in};
+pub use model::{Change, MOST_ITEMS, Release, ReleaseItem, Role, State, address, day_out, told, version_in};
+pub use origins::{posts_of, version_of};
 pub use rendered::{replace_known_issues_html, stored_known_issues};
 pub use store::{
     by_version, count_people, get, get_held, item, item_from, items, latest, move_to_area, neighbours, of_week, past,

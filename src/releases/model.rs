@@ -7,6 +7,7 @@ use crate::i18n::Messages;
 use crate::posts::{Kind, Post};
 use crate::text_enum;
 use chrono::{Datelike, NaiveDate};
+use chrono_tz::Tz;
 use std::collections::HashMap;
 
 text_enum! {
@@ -137,6 +138,8 @@ pub struct Release {
     pub feed_id: Option<String>,
     /// When what it says was changed last, after it was out.
     pub amended_at: Option<Timestamp>,
+    /// The day on which it went out where the site was then, such as `2026-11-20`; see [`day_out`].
+    pub day: Option<String>,
 }
 
 /// An item of a release.
@@ -146,8 +149,6 @@ pub struct ReleaseItem {
     pub id: ItemId,
     /// The release it stands in.
     pub release_id: ReleaseId,
-    /// The post it came from.
-    pub post_id: PostId,
     /// The heading it stands under.
     pub area_id: AreaId,
     /// New, Improved or Fixed.
@@ -206,6 +207,11 @@ pub fn version_in(path: &str) -> Option<&str> {
 pub fn version(day: NaiveDate, earlier: usize) -> String {
     let version = format!("{:02}.{}.{}", day.year().rem_euclid(100), day.month(), day.day());
     if earlier == 0 { version } else { format!("{version}.{}", earlier + 1) }
+}
+
+/// The day of a release that went out at a moment: the one that was kept, or without one that of `zone`.
+pub fn day_out(kept: Option<&str>, at: Timestamp, zone: Tz) -> NaiveDate {
+    kept.and_then(|day| day.parse().ok()).unwrap_or_else(|| at.0.with_timezone(&zone).date_naive())
 }
 
 /// An item about to be added at the cutoff.

@@ -12,7 +12,6 @@ pub(super) fn put_item(conn: &mut Conn, item: &ReleaseItem, revision: i64) -> Re
         (
             release_items::id.eq(item.id),
             release_items::release_id.eq(item.release_id),
-            release_items::post_id.eq(item.post_id),
             release_items::area_id.eq(item.area_id),
             release_items::change.eq(item.change),
             release_items::wording.eq(&item.wording),

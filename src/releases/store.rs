@@ -4,10 +4,11 @@ use super::model::{MOST_ITEMS, NewItem, Release, ReleaseItem, State};
 use super::wording::Wording;
 use super::words;
 use crate::db::schema::{release_items, releases};
-use crate::db::{AreaId, Conn, ItemId, Lockable, PortableExt, PostId, ReleaseId, Timestamp, UserId, WeekNumber, lock};
+use crate::db::{AreaId, Conn, ItemId, Lockable, PortableExt, ReleaseId, Timestamp, UserId, WeekNumber, lock};
 use crate::error::{Error, Refusal, Result};
 use crate::schedule::Deadlines;
 use crate::text::Prose;
+use chrono::NaiveDate;
 use diesel::prelude::*;
 
 /// The latest week.
@@ -101,7 +102,7 @@ pub(super) fn set_skipped(conn: &mut Conn, id: ReleaseId, reason: &str) -> Resul
 pub(super) fn set_published(
     conn: &mut Conn,
     id: ReleaseId,
-    (version, feed_id): (&str, &str),
+    (version, day, feed_id): (&str, NaiveDate, &str),
     items: usize,
     by: UserId,
     now: Timestamp,
@@ -110,6 +111,7 @@ pub(super) fn set_published(
     let changes = (
         releases::state.eq(State::Published),
         releases::version.eq(Some(version)),
+        releases::day.eq(Some(day.to_string())),
         releases::feed_id.eq(Some(feed_id)),
         releases::item_count.eq(i64::try_from(items).unwrap_or(i64::MAX)),
         releases::published_by.eq(Some(by)),
@@ -214,23 +216,20 @@ pub fn move_to_area(conn: &mut Conn, from: AreaId, into: AreaId) -> Result<()> {
     Ok(())
 }
 
-/// Adds an item.
-pub(super) fn insert_item(conn: &mut Conn, release: ReleaseId, item: &NewItem) -> Result<()> {
-    diesel::insert_into(release_items::table)
-        .values((
-            release_items::release_id.eq(release),
-            release_items::post_id.eq(item.post_id),
-            release_items::area_id.eq(item.area_id),
-            release_items::change.eq(item.change),
-            release_items::wording.eq(&item.wording),
-            release_items::lang.eq(&item.lang),
-            release_items::position.eq(item.position),
-            release_items::highlight.eq(item.highlight),
-            release_items::vote_count.eq(item.vote_count),
-            release_items::people_count.eq(0_i64),
-        ))
-        .execute(conn)?;
-    Ok(())
+/// Adds an item, of which [`super::origins`] says where it comes from.
+pub(super) fn insert_item(conn: &mut Conn, release: ReleaseId, item: &NewItem) -> Result<ItemId> {
+    let row = (
+        release_items::release_id.eq(release),
+        release_items::area_id.eq(item.area_id),
+        release_items::change.eq(item.change),
+        release_items::wording.eq(&item.wording),
+        release_items::lang.eq(&item.lang),
+        release_items::position.eq(item.position),
+        release_items::highlight.eq(item.highlight),
+        release_items::vote_count.eq(item.vote_count),
+        release_items::people_count.eq(0_i64),
+    );
+    Ok(diesel::insert_into(release_items::table).values(row).returning(release_items::id).get_result(conn)?)
 }
 
 /// Those of these items that are in a release.
@@ -260,10 +259,10 @@ pub(super) fn delete_item(conn: &mut Conn, release: ReleaseId, id: ItemId) -> Re
     if diesel::delete(row).execute(conn)? == 1 { Ok(()) } else { Err(Error::Rejected(Refusal::CHANGED_MEANWHILE)) }
 }
 
-/// Takes the items out of a release whose posts are not among these.
-pub(super) fn keep_items(conn: &mut Conn, release: ReleaseId, posts: &[PostId]) -> Result<()> {
+/// Takes all items but these out of a release.
+pub(super) fn keep_items(conn: &mut Conn, release: ReleaseId, items: &[ItemId]) -> Result<()> {
     let others = release_items::table.filter(release_items::release_id.eq(release));
-    diesel::delete(others.filter(release_items::post_id.ne_all(posts))).execute(conn)?;
+    diesel::delete(others.filter(release_items::id.ne_all(items))).execute(conn)?;
     Ok(())
 }
 

@@ -5,7 +5,7 @@ use super::model::{Decision, Undoable, Verdict};
 use super::store::{self, NewDecision};
 use super::words;
 use crate::audit::{Act, Trace};
-use crate::db::{Conn, DecisionId, Lockable, PostId, Timestamp, UserId, WeekNumber, lock};
+use crate::db::{Conn, DecisionId, Lockable, PostId, ReleaseId, Timestamp, UserId, WeekNumber, lock};
 use crate::error::{Error, Problem, Refusal, Result};
 use crate::events::{NewEvent, What};
 use crate::people::Viewer;
@@ -209,10 +209,16 @@ pub(super) fn expect_unanswered_since(conn: &mut Conn, id: PostId, since: Option
     if is_same { Ok(()) } else { Err(Error::Rejected(Refusal::CHANGED_MEANWHILE)) }
 }
 
-/// Marks Ready posts as shipped by the release of a week, in a fixed number of statements. Only `releases` calls this,
+/// Marks Ready posts as shipped by a release and its week, in a fixed number of statements. Only `releases` calls this,
 /// while publishing; followers hear of it in the digest.
-pub fn ship(conn: &mut Conn, actor: UserId, ready: &[PostId], week: WeekNumber, now: Timestamp) -> Result<()> {
-    store::record_shipped(conn, ready, actor, week, now)?;
+pub fn ship(
+    conn: &mut Conn,
+    actor: UserId,
+    ready: &[PostId],
+    release: (ReleaseId, WeekNumber),
+    now: Timestamp,
+) -> Result<()> {
+    store::record_shipped(conn, ready, actor, release, now)?;
     posts::set_shipped(conn, ready, now)
 }
 

@@ -1,7 +1,7 @@
 //! What a decision is.
 
 use super::words::REVISIT_OUT_OF_REACH;
-use crate::db::{DecisionId, PostId, Timestamp, UserId, WeekNumber};
+use crate::db::{DecisionId, PostId, ReleaseId, Timestamp, UserId, WeekNumber};
 use crate::error::{Problem, Problems};
 use crate::i18n::Language;
 use crate::logs::mask_of_staff;
@@ -38,6 +38,8 @@ pub struct Decision {
     pub duplicate_of: Option<PostId>,
     /// For Shipped, the week of the release.
     pub release_week: Option<WeekNumber>,
+    /// The release itself.
+    pub release_id: Option<ReleaseId>,
     /// The decision that this one takes back.
     pub undoes: Option<DecisionId>,
     /// Who decided.

@@ -3,7 +3,7 @@
 use super::model::Decision;
 use crate::db::schema::decisions;
 use crate::db::types::Instant;
-use crate::db::{Conn, DecisionId, Lockable, PostId, Timestamp, UserId, WeekNumber, lock};
+use crate::db::{Conn, DecisionId, Lockable, PostId, ReleaseId, Timestamp, UserId, WeekNumber, lock};
 use crate::error::Result;
 use crate::posts::{Post, Status};
 use crate::text::Prose;
@@ -57,12 +57,12 @@ pub fn hold_lately(conn: &mut Conn, post: PostId) -> Result<()> {
     Ok(lock(conn, Lockable::Decisions, &ids)?)
 }
 
-/// Records that the release of a week shipped these posts.
+/// Records that a release, of a week, shipped these posts.
 pub(super) fn record_shipped(
     conn: &mut Conn,
     posts: &[PostId],
     by: UserId,
-    week: WeekNumber,
+    (release, week): (ReleaseId, WeekNumber),
     now: Timestamp,
 ) -> Result<()> {
     let numbers = posts.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
@@ -72,12 +72,13 @@ pub(super) fn record_shipped(
     // Numbers of ours, never text of people.
     let record = format!(
         "INSERT INTO decisions \
-         (post_id, from_status, to_status, note, note_html, lang, release_week, decided_by, decided_at) \
-         SELECT id, status, $1, '', '', '', $2, $3, $4 FROM posts WHERE id IN ({numbers}) ORDER BY id"
+         (post_id, from_status, to_status, note, note_html, lang, release_week, release_id, decided_by, decided_at) \
+         SELECT id, status, $1, '', '', '', $2, $3, $4, $5 FROM posts WHERE id IN ({numbers}) ORDER BY id"
     );
     diesel::sql_query(record)
         .bind::<Text, _>(Status::Shipped)
         .bind::<BigInt, _>(week)
+        .bind::<BigInt, _>(release)
         .bind::<BigInt, _>(by)
         .bind::<Instant, _>(now)
         .execute(conn)?;

@@ -21,7 +21,7 @@ use std::fs;
 use std::io::Read;
 
 /// What the migrations since then moved elsewhere: table and column.
-const MOVED: [(&str, &str); 11] = [
+const MOVED: [(&str, &str); 12] = [
     ("outbox", "html_body"),
     ("outbox", "text_body"),
     ("outbox", "unsubscribe_url"),
@@ -32,10 +32,11 @@ const MOVED: [(&str, &str); 11] = [
     ("posts", "device"),
     ("posts", "edited_at"),
     ("release_items", "line"),
+    ("release_items", "post_id"),
     ("users", "password_hash"),
 ];
 /// How many migrations those are.
-const SINCE: usize = 55;
+const SINCE: usize = 58;
 /// Mails that wait, one of them under way: the demo had delivered everything.
 const SOME_MAILS_WAIT: &str = "UPDATE outbox SET state = 'pending', attempts = 0, settled_at = NULL, \
      text_body = 'Hello ' || to_name, html_body = '<p>Hello ' || to_name, unsubscribe_url = 'http://127.0.0.1/unsubscribe/' || id \
@@ -134,8 +135,9 @@ fn of(words: &[&str]) -> Vec<String> {
     words.iter().map(|word| (*word).to_owned()).collect()
 }
 
-/// What was moved, from where it was: logins, texts, waiting mails, answered posts, words of release items, lines.
-fn moved_from(database: &TestDatabase) -> [Vec<String>; 6] {
+/// What was moved, from where it was: logins, texts, waiting mails, answered posts, words of release items, lines, posts of
+/// release items.
+fn moved_from(database: &TestDatabase) -> [Vec<String>; 7] {
     let pending = "(SELECT * FROM outbox WHERE state = 'pending') o";
     [
         rows(database, "users", &of(&["id", "password_hash", "created_at"])),
@@ -144,6 +146,7 @@ fn moved_from(database: &TestDatabase) -> [Vec<String>; 6] {
         lines(database, "SELECT DISTINCT CAST(post_id AS TEXT) AS line FROM decisions ORDER BY 1"),
         rows(database, "release_items", &of(&["id", "line"])),
         lines(database, "SELECT CAST(id AS TEXT) || ' ' || line AS line FROM areas ORDER BY 1"),
+        rows(database, "release_items", &of(&["id", "post_id"])),
     ]
 }
 
@@ -152,7 +155,7 @@ const MAIL: &str =
     "CAST(KEY AS TEXT) || ' ' || text_body || ' ' || html_body || ' ' || coalesce(unsubscribe_url, 'none')";
 
 /// The same, from where it is now.
-fn moved_to(database: &TestDatabase) -> [Vec<String>; 6] {
+fn moved_to(database: &TestDatabase) -> [Vec<String>; 7] {
     [
         rows(database, "credentials", &of(&["user_id", "password_hash", "changed_at"])),
         rows(database, "post_texts", &of(&["post_id", "body", "body_html", "device", "build", "edited_at"])),
@@ -163,6 +166,7 @@ fn moved_to(database: &TestDatabase) -> [Vec<String>; 6] {
             database,
             "SELECT CAST(a.id AS TEXT) || ' ' || l.name AS line FROM areas a JOIN product_lines l ON l.id = a.line_id ORDER BY 1",
         ),
+        rows(database, "item_posts", &of(&["item_id", "post_id"])),
     ]
 }
 
@@ -174,7 +178,11 @@ fn a_database_of_the_version_before_is_migrated_without_loss_and_back() {
         let kept = unmoved(before.clone());
         let (all, moved) = (everything(&database, &kept), moved_from(&database));
         let counts = moved.each_ref().map(Vec::len);
-        assert_eq!(counts, [41, 46, 7, counts[3], counts[4], 14], "{engine:?}: people, posts, waiting mails");
+        assert_eq!(
+            counts,
+            [41, 46, 7, counts[3], counts[4], 14, counts[4]],
+            "{engine:?}: people, posts, waiting mails"
+        );
         assert!(
             counts[3] > 30 && counts[4] > 10 && all["outbox"].len() == 314 && all["votes"].len() > 500,
             "{engine:?}"

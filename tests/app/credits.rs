@@ -3,7 +3,7 @@
 use crate::support::{TestApp, on_each_engine};
 use diesel::prelude::*;
 use orange_friday::credits::record_chunk;
-use orange_friday::db::schema::{contributors, credits, release_items, users};
+use orange_friday::db::schema::{contributors, credits, item_posts, release_items, users};
 use orange_friday::db::{Conn, PostId, UserId};
 use orange_friday::i18n::Language;
 use orange_friday::jobs;
@@ -30,8 +30,9 @@ fn credit_by(app: &TestApp, most: i64) -> usize {
 /// Name and role of everybody a post's line names, first things first.
 fn shaped(app: &TestApp, post: PostId) -> Vec<(String, Role)> {
     app.read(|conn| {
-        let of_line = credits::table.inner_join(release_items::table).inner_join(users::table);
-        let of_line = of_line.filter(release_items::post_id.eq(post)).order(credits::rank);
+        let lines = release_items::table.inner_join(item_posts::table);
+        let of_line = credits::table.inner_join(lines).inner_join(users::table);
+        let of_line = of_line.filter(item_posts::post_id.eq(post)).order(credits::rank);
         Ok(of_line.select((users::name, credits::role)).load(conn)?)
     })
 }

@@ -202,7 +202,7 @@ fn a_published_line_keeps_the_title_of_a_hidden_post_to_itself() {
         app.clock_to_cutoff();
         let mut staff = app.signed_in("Grace");
         let composer = staff.get("/releases/next/edit");
-        let item = app.release_lines().into_iter().find(|item| item.post_id == worded).unwrap().id;
+        let item = app.line_of(worded).id;
         let field = format!("wording-{item}");
         let fill = [(field.as_str(), "Grid lines in the viewfinder")];
         assert_eq!(staff.submit(&composer, "/releases/next/approve", &fill).status, 303);

@@ -65,6 +65,7 @@ const LARGE: [&str; 53] = [
     "outbox",
     "mail_bodies",
     "release_items",
+    "item_posts",
     "credits",
     "contributors",
     "digests",

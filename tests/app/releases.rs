@@ -6,6 +6,7 @@ mod composer;
 mod feed;
 mod hidden;
 mod names;
+mod origins;
 mod pages;
 mod together;
 mod xml;

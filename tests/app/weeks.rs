@@ -7,7 +7,7 @@ use orange_friday::asking;
 use orange_friday::comments;
 use orange_friday::comments::Manner;
 use orange_friday::config::FirstPosts;
-use orange_friday::db::{PostId, UserId};
+use orange_friday::db::{ItemId, PostId, UserId};
 use orange_friday::filing::{self, Draft, Entered};
 use orange_friday::i18n::Language;
 use orange_friday::owner_hours::{self, Announcement, Asking, Times};
@@ -18,6 +18,7 @@ use orange_friday::testing;
 use orange_friday::triage::{self, Verdict};
 use orange_friday::voting;
 use std::collections::BTreeSet;
+use std::slice;
 
 impl TestApp {
     pub fn fan(&self, name: &str) -> Viewer {
@@ -190,6 +191,18 @@ impl TestApp {
     pub fn release_lines(&self) -> Vec<ReleaseItem> {
         let release = self.week().id;
         self.read(|conn| releases::items(conn, release))
+    }
+
+    /// The posts of lines of a release, in the order of the lines.
+    pub fn posts_of(&self, lines: &[ReleaseItem]) -> Vec<PostId> {
+        let ids: Vec<ItemId> = lines.iter().map(|line| line.id).collect();
+        let of_lines = self.read(|conn| releases::posts_of(conn, &ids));
+        ids.iter().filter_map(|id| of_lines.get(id)).flatten().copied().collect()
+    }
+
+    /// The line of the latest week that comes from a post.
+    pub fn line_of(&self, post: PostId) -> ReleaseItem {
+        self.release_lines().into_iter().find(|line| self.posts_of(slice::from_ref(line)).contains(&post)).unwrap()
     }
 
     pub fn approve(&self, staff: &Viewer) {

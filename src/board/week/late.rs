@@ -3,7 +3,7 @@
 use crate::areas::AREA_NAMED;
 use crate::board::cards::{Card, Top};
 use crate::db::Conn;
-use crate::db::schema::{areas, posts, release_items};
+use crate::db::schema::{areas, item_posts, posts, release_items};
 use crate::error::Result;
 use crate::posts::{Status, Visibility};
 use crate::releases::{Release, State};
@@ -18,8 +18,10 @@ pub(super) fn late(conn: &mut Conn, release: &Release) -> Result<Vec<Card>> {
     if release.state != State::Frozen {
         return Ok(Vec::new());
     }
-    let items = release_items::table.filter(release_items::release_id.eq(release.id));
-    let item = items.filter(release_items::post_id.eq(posts::id));
+    let item = item_posts::table
+        .inner_join(release_items::table)
+        .filter(item_posts::post_id.eq(posts::id))
+        .filter(release_items::release_id.eq(release.id));
     let rows = posts::table
         .inner_join(areas::table)
         .filter(posts::status.eq(Status::Ready))

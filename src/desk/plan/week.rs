@@ -1,12 +1,15 @@
 //! Which release a press on the plan is for.
 
-use crate::db::schema::release_items;
+use crate::db::schema::{item_posts, release_items};
 use crate::db::{Conn, PostId, Timestamp};
 use crate::error::Result;
 use crate::releases::{self, State};
 use crate::schedule::Schedule;
 use diesel::prelude::*;
 use std::collections::HashSet;
+
+/// Posts of a release: more than one has.
+const POSTS: i64 = 5_000;
 
 /// The release that is being made.
 pub(super) struct Making {
@@ -22,8 +25,9 @@ pub(super) fn making(conn: &mut Conn, schedule: &Schedule) -> Result<Option<Maki
     let frozen = match release.state {
         State::Collecting => None,
         State::Frozen => {
-            let items = release_items::table.filter(release_items::release_id.eq(release.id));
-            let items: Vec<PostId> = items.select(release_items::post_id).load(conn)?;
+            let items = item_posts::table.inner_join(release_items::table);
+            let items = items.filter(release_items::release_id.eq(release.id));
+            let items: Vec<PostId> = items.select(item_posts::post_id).limit(POSTS).load(conn)?;
             let next = schedule.next_deadlines(release.publish_at.0).publish;
             Some((Timestamp(next), items.into_iter().collect()))
         }

@@ -35,11 +35,11 @@ releases-more = { $more ->
     [one] { $shown } weiteren Person
    *[other] { $shown } weiteren
 }
-releases-inline-post = (#{ $number })
-releases-inline-by = (#{ $number }, mitgestaltet von { $names })
+releases-inline-post = ({ $posts })
+releases-inline-by = ({ $posts }, mitgestaltet von { $names })
 releases-inline-people = { $people ->
-    [one] (#{ $number }, mitgestaltet von { $shown } Person)
-   *[other] (#{ $number }, mitgestaltet von { $shown } Personen)
+    [one] ({ $posts }, mitgestaltet von { $shown } Person)
+   *[other] ({ $posts }, mitgestaltet von { $shown } Personen)
 }
 releases-post = Beitrag #{ $number }
 releases-gathering = Wir tragen die Namen gerade zusammen. Gleich stehen hier alle, die dieses Release mitgestaltet haben.

@@ -47,17 +47,17 @@ releases-more = { $more ->
     [one] { $shown } more
    *[other] { $shown } more
 }
-# $number (String) - the post's number
-releases-inline-post = (#{ $number })
-# $number (String) - the post's number
+# $posts (String) - the numbers of its posts, such as #17, listed as the language lists them
+releases-inline-post = ({ $posts })
+# $posts (String) - the numbers of its posts, such as #17, listed as the language lists them
 # $names (String) - names, listed as the language lists them
-releases-inline-by = (#{ $number }, shaped by { $names })
-# $number (String) - the post's number
+releases-inline-by = ({ $posts }, shaped by { $names })
+# $posts (String) - the numbers of its posts, such as #17, listed as the language lists them
 # $people (Number) - everybody who shaped a line; none of them is named
 # $shown (String) - the same number as people write it
 releases-inline-people = { $people ->
-    [one] (#{ $number }, shaped by { $shown } person)
-   *[other] (#{ $number }, shaped by { $shown } people)
+    [one] ({ $posts }, shaped by { $shown } person)
+   *[other] ({ $posts }, shaped by { $shown } people)
 }
 # $number (String) - the post's number
 releases-post = Post #{ $number }

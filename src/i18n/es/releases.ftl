@@ -35,11 +35,11 @@ releases-more = { $more ->
     [one] { $shown } persona más
    *[other] { $shown } más
 }
-releases-inline-post = (#{ $number })
-releases-inline-by = (#{ $number }, gracias a { $names })
+releases-inline-post = ({ $posts })
+releases-inline-by = ({ $posts }, gracias a { $names })
 releases-inline-people = { $people ->
-    [one] (#{ $number }, gracias a { $shown } persona)
-   *[other] (#{ $number }, gracias a { $shown } personas)
+    [one] ({ $posts }, gracias a { $shown } persona)
+   *[other] ({ $posts }, gracias a { $shown } personas)
 }
 releases-post = Aporte #{ $number }
 releases-gathering = Estamos reuniendo los créditos. En un momento aparecerán aquí todas las personas que contribuyeron a esta versión.

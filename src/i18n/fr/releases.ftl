@@ -35,11 +35,11 @@ releases-more = { $more ->
     [one] { $shown } autre
    *[other] { $shown } autres
 }
-releases-inline-post = (#{ $number })
-releases-inline-by = (#{ $number }, grâce à { $names })
+releases-inline-post = ({ $posts })
+releases-inline-by = ({ $posts }, grâce à { $names })
 releases-inline-people = { $people ->
-    [one] (#{ $number }, grâce à { $shown } personne)
-   *[other] (#{ $number }, grâce à { $shown } personnes)
+    [one] ({ $posts }, grâce à { $shown } personne)
+   *[other] ({ $posts }, grâce à { $shown } personnes)
 }
 releases-post = Sujet #{ $number }
 releases-gathering = Nous rassemblons les noms. Toutes les personnes qui ont contribué à cette version seront citées ici dans un instant.

@@ -35,11 +35,11 @@ releases-more = { $more ->
     [one] { $shown } ander
    *[other] { $shown } anderen
 }
-releases-inline-post = (#{ $number })
-releases-inline-by = (#{ $number }, mede dankzij { $names })
+releases-inline-post = ({ $posts })
+releases-inline-by = ({ $posts }, mede dankzij { $names })
 releases-inline-people = { $people ->
-    [one] (#{ $number }, mede dankzij { $shown } persoon)
-   *[other] (#{ $number }, mede dankzij { $shown } mensen)
+    [one] ({ $posts }, mede dankzij { $shown } persoon)
+   *[other] ({ $posts }, mede dankzij { $shown } mensen)
 }
 releases-post = Post #{ $number }
 releases-gathering = De namen worden nog verzameld. Zo meteen staat hier iedereen die aan deze release heeft bijgedragen.

@@ -31,10 +31,10 @@ releases-shaped-people = { $people ->
 releases-more = { $more ->
    *[other] 另外{ $shown }人
 }
-releases-inline-post = （#{ $number }）
-releases-inline-by = （#{ $number }，参与者：{ $names }）
+releases-inline-post = （{ $posts }）
+releases-inline-by = （{ $posts }，参与者：{ $names }）
 releases-inline-people = { $people ->
-   *[other] （#{ $number }，{ $shown }人参与）
+   *[other] （{ $posts }，{ $shown }人参与）
 }
 releases-post = 帖子#{ $number }
 releases-gathering = 署名正在整理，参与这个版本的每个人很快会列在这里。

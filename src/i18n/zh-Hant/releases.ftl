@@ -31,10 +31,10 @@ releases-shaped-people = { $people ->
 releases-more = { $more ->
    *[other] 另外{ $shown }位
 }
-releases-inline-post = （#{ $number }）
-releases-inline-by = （#{ $number }，貢獻者：{ $names }）
+releases-inline-post = （{ $posts }）
+releases-inline-by = （{ $posts }，貢獻者：{ $names }）
 releases-inline-people = { $people ->
-   *[other] （#{ $number }，{ $shown }位貢獻者）
+   *[other] （{ $posts }，{ $shown }位貢獻者）
 }
 releases-post = 貼文#{ $number }
 releases-gathering = 貢獻者名單整理中，這次更新的每位貢獻者很快就會列在這裡。

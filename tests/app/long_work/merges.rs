@@ -5,7 +5,7 @@ use crate::support::{TestApp, on_each_engine};
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use orange_friday::credits::record_chunk;
-use orange_friday::db::schema::{contributors, credits, release_items, users};
+use orange_friday::db::schema::{contributors, credits, item_posts, users};
 use orange_friday::db::{ItemId, PostId};
 use orange_friday::people::Viewer;
 use orange_friday::releases::{CREDITS, Role};
@@ -133,7 +133,7 @@ fn a_merge_that_lands_in_the_middle_of_a_publication_came_before_it_as_a_whole()
             });
             app.run_worker();
             let shaped: Vec<(String, Role)> = app.read(|conn| {
-                let line = release_items::table.filter(release_items::post_id.eq(kept)).select(release_items::id);
+                let line = item_posts::table.filter(item_posts::post_id.eq(kept)).select(item_posts::item_id);
                 let line: ItemId = line.first(conn)?;
                 let named = credits::table.inner_join(users::table).filter(credits::item_id.eq(line));
                 Ok(named.order(credits::rank).select((users::name, credits::role)).load(conn)?)

@@ -3,7 +3,9 @@
 use crate::support::{TestApp, on_each_engine};
 use chrono::TimeDelta;
 use diesel::prelude::*;
-use orange_friday::db::schema::{areas, decisions, posts, release_items, releases, users, votes, week_numbers};
+use orange_friday::db::schema::{
+    areas, decisions, item_posts, posts, release_items, releases, users, votes, week_numbers,
+};
 use orange_friday::db::{DecisionId, PostId, Timestamp};
 use orange_friday::i18n::Language;
 use orange_friday::jobs;
@@ -97,7 +99,8 @@ fn naive(app: &TestApp, week: i64) -> Counted {
             .into_iter()
             .map(|(id, area, status, filed)| (id, Post { area, status, filed, answered: first.get(&id).copied() }))
             .collect();
-        let out = release_items::table.inner_join(releases::table).inner_join(posts::table.inner_join(users::table));
+        let written = item_posts::table.inner_join(posts::table.inner_join(users::table));
+        let out = release_items::table.inner_join(releases::table).inner_join(written);
         let out: Vec<(i64, Option<Timestamp>, Timestamp, String)> =
             out.select((release_items::area_id, releases::published_at, posts::created_at, users::role)).load(conn)?;
         let cast: Vec<(i64, i64, i64, Option<i64>)> =

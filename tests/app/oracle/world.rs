@@ -10,7 +10,7 @@ use diesel::prelude::*;
 use orange_friday::comments::Manner;
 use orange_friday::comments::{comment, written as prose};
 use orange_friday::config::FirstPosts;
-use orange_friday::db::schema::{comments, follows, posts as post_rows, release_items, releases as weeks, votes};
+use orange_friday::db::schema::{comments, follows, item_posts, posts as post_rows, releases as weeks, votes};
 use orange_friday::db::{CommentId, Conn, ItemId, PostId, ReleaseId, UserId};
 use orange_friday::error::{Error, Result};
 use orange_friday::filing::{self, Draft, Entered};
@@ -39,7 +39,7 @@ pub struct World<'a> {
 
 /// From the leaves to the root; people and areas stay.
 const EMPTY: &str = "DELETE FROM digests; DELETE FROM contributors; DELETE FROM credits; DELETE FROM release_items; \
-    DELETE FROM releases; DELETE FROM decisions; DELETE FROM comments; DELETE FROM votes; DELETE FROM held_votes; DELETE FROM follows; \
+    DELETE FROM decisions; DELETE FROM releases; DELETE FROM comments; DELETE FROM votes; DELETE FROM held_votes; DELETE FROM follows; \
     DELETE FROM outbox; UPDATE posts SET duplicate_of = NULL; DELETE FROM post_tokens; DELETE FROM post_words; \
     DELETE FROM token_counts; DELETE FROM posts;";
 
@@ -230,7 +230,9 @@ impl<'a> World<'a> {
             let mut releases = Vec::new();
             for release in weeks::table.order(weeks::week).load::<releases::Release>(conn)? {
                 let lines = releases::items(conn, release.id)?;
-                let posts = lines.iter().map(|line| number(&line.post_id)).collect();
+                let ids: Vec<ItemId> = lines.iter().map(|line| line.id).collect();
+                let of_lines = releases::posts_of(conn, &ids)?;
+                let posts = ids.iter().filter_map(|id| of_lines.get(id)).flatten().map(number).collect();
                 let state = release.state.as_str().to_owned();
                 releases.push(ReleaseState { state, version: release.version, posts });
             }
@@ -250,9 +252,9 @@ impl<'a> World<'a> {
                 let in_week: i64 = own.filter(votes::week.eq(week)).count().get_result(conn)?;
                 assert_eq!(of_week, in_week, "votes of the week of {id}");
             }
-            let lines: Vec<(PostId, i64)> = release_items::table
-                .group_by(release_items::post_id)
-                .select((release_items::post_id, diesel::dsl::count_star()))
+            let lines: Vec<(PostId, i64)> = item_posts::table
+                .group_by(item_posts::post_id)
+                .select((item_posts::post_id, diesel::dsl::count_star()))
                 .load(conn)?;
             assert!(lines.iter().all(|(_, lines)| *lines == 1), "a post is one line: {lines:?}");
             Ok(())

@@ -115,10 +115,11 @@ pub(super) fn fill(app: &TestApp) {
          INSERT INTO releases (week, state, version, summary, known_issues, known_issues_html, opened_at, cutoff_at, \
             publish_at, published_at, item_count, people_count, credited_at, digested_at) \
          VALUES (-1, 'published', '26.1.1', '', '', '', {at}, {at}, {at}, {at}, 250, 0, {at}, {at});
-         INSERT INTO release_items (release_id, post_id, area_id, change, wording, position, highlight, vote_count, \
+         INSERT INTO release_items (release_id, area_id, change, wording, position, highlight, vote_count, \
             people_count, credited_at) \
-         SELECT releases.id, posts.id, area_id, 'new', title, posts.id, {no}, 5, 0, {at} \
-         FROM posts, releases WHERE status = 'shipped' AND releases.version = '26.1.1';",
+         SELECT releases.id, area_id, 'new', title, posts.id, {no}, 5, 0, {at} \
+         FROM posts, releases WHERE status = 'shipped' AND releases.version = '26.1.1'; \
+         INSERT INTO item_posts (item_id, post_id, position) SELECT id, position, 0 FROM release_items;",
         numbers(5_000),
         numbers(2_000),
         numbers(600),

@@ -166,8 +166,9 @@ fn goes_out_as_it_was(app: &TestApp, crew: &Crew, announcement: &Announcement) {
     assert_eq!(app.release_lines().len(), announcement.entries.len(), "{name}");
     word_all(app, announcement);
     app.approve(&crew.grace);
+    let lines = app.release_lines();
     let votes: BTreeMap<PostId, i64> =
-        app.release_lines().into_iter().map(|line| (line.post_id, line.vote_count)).collect();
+        app.posts_of(&lines).into_iter().zip(lines.iter().map(|line| line.vote_count)).collect();
     app.app.clock.set(week.publish_at.0);
     app.run_worker();
 

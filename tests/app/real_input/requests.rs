@@ -152,13 +152,14 @@ fn everybody_is_credited_once_in_the_right_role(app: &TestApp, told: &Told, vers
     let release = app.read(|conn| releases::by_version(conn, version));
     let lines = app.read(|conn| releases::items(conn, release.id));
     let shipped: BTreeSet<PostId> = told.ready.iter().map(|place| told.posts[*place]).collect();
-    assert_eq!(lines.iter().map(|line| line.post_id).collect::<BTreeSet<_>>(), shipped);
+    let posts = app.posts_of(&lines);
+    assert_eq!(posts.iter().copied().collect::<BTreeSet<_>>(), shipped);
     let everybody: Vec<UserId> = told.fans.iter().map(|fan| fan.id).collect();
     let credits = app.read(|conn| credits::of_people(conn, release.id, &everybody));
     let mut shaped: BTreeMap<UserId, BTreeSet<PostId>> = BTreeMap::new();
     let mut expected_rows = 0;
     for place in &told.ready {
-        let line = lines.iter().find(|line| line.post_id == told.posts[*place]).unwrap();
+        let (line, post) = lines.iter().zip(&posts).find(|(_, post)| **post == told.posts[*place]).unwrap();
         let of_line = credits.iter().filter(|(_, item, _)| *item == line.id);
         let of_line: BTreeMap<UserId, Role> = of_line.map(|(user, _, role)| (*user, *role)).collect();
         let expected = told.credits(*place);
@@ -166,7 +167,7 @@ fn everybody_is_credited_once_in_the_right_role(app: &TestApp, told: &Told, vers
         assert_eq!(line.people_count, i64::try_from(expected.len()).unwrap());
         expected_rows += expected.len();
         for user in expected.keys() {
-            shaped.entry(*user).or_default().insert(line.post_id);
+            shaped.entry(*user).or_default().insert(*post);
         }
     }
     assert_eq!(credits.len(), expected_rows, "nobody is credited twice for a line");

@@ -90,7 +90,7 @@ fn lines_left_out_and_posts_taken_back_do_not_go_out_and_late_ones_only_when_tak
         let (ada, grace, posts) = frozen(app, &["Stays in", "Left out by staff", "Taken back to the workshop"]);
         let late = app.finished(&ada, &grace, "Finished after the cutoff", "battery");
         let mut desk = app.signed_in("Grace");
-        let item = app.release_lines().into_iter().find(|line| line.post_id == posts[1]).unwrap().id;
+        let item = app.line_of(posts[1]).id;
         press(&mut desk, &format!("/releases/next/items/{item}/leave-out"));
         app.decide(&grace, posts[2], "in_progress", "It drains the battery.");
         assert!(desk.get(DESK).says("No longer finished"), "staff are warned");
@@ -113,7 +113,7 @@ fn lines_left_out_and_posts_taken_back_do_not_go_out_and_late_ones_only_when_tak
         let page = desk.get(DESK);
         assert!(page.says("Finished on Friday morning"), "staff see what they may take in");
         assert_eq!(desk.submit(&page, "/releases/next/late", &[]).status, 303);
-        let lines: Vec<PostId> = app.release_lines().iter().map(|line| line.post_id).collect();
+        let lines = app.posts_of(&app.release_lines());
         assert_eq!(lines.len(), 3);
         assert!([posts[1], late, later].iter().all(|post| lines.contains(post)), "{lines:?}");
         assert_eq!(desk.submit(&page, "/releases/next/late", &[]).status, 303);

@@ -67,7 +67,7 @@ fn it_waits_until_it_is_shown_again(app: &TestApp, goes: PostId) {
     assert_eq!((app.week().week.0, app.week().state), (3, State::Collecting), "nothing to show, so week 2 is skipped");
     app.make("published", goes);
     app.at("2026-12-03T18:00:00Z");
-    assert_eq!(app.release_lines().iter().map(|line| line.post_id).collect::<Vec<_>>(), [goes]);
+    assert_eq!(app.posts_of(&app.release_lines()), [goes]);
     let desk = app.signed_in("Grace").get("/releases/next/edit");
     assert!(!desk.says("No longer finished"));
 }

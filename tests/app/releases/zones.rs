@@ -1,5 +1,6 @@
 //! A release bears the day on which it goes out where the site is, whatever day it is elsewhere.
 
+use crate::support::process::Program;
 use crate::support::{Browser, Engine, Setup, TestApp, engines};
 use orange_friday::people::Viewer;
 
@@ -86,5 +87,13 @@ fn a_release_bears_one_day_for_readers_in_every_zone() {
                 assert!(day("20 Nov") && !day("21 Nov"), "{zone}, {path}: {days:?}");
             }
         }
+        // The site moves to Greenwich, where that evening was a Saturday morning: what is out keeps its day.
+        let program = Program::over(&app.database);
+        let moved = program.serve(&[]);
+        for path in ["/releases/26.11.20", "/releases", "/people/ada"] {
+            let days = moved.visitor().get(path).all("time");
+            assert!(days.iter().any(|time| time.starts_with("20 Nov")), "{path}: {days:?}");
+        }
+        assert!(moved.visitor().get("/releases/26.11.20.md").body.contains("20 November 2026"));
     }
 }

@@ -1,0 +1,2 @@
+DROP INDEX decisions_release;
+ALTER TABLE decisions DROP COLUMN release_id;

@@ -1,0 +1,79 @@
+//! Where items come from, on `item_posts`: an item that was joined has several posts, one that staff wrote has none, and a
+//! post may stand in several releases.
+
+use super::model::State;
+use crate::db::schema::{item_posts, release_items, releases};
+use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, given, one_of, prepared};
+use crate::error::Result;
+use diesel::prelude::*;
+use std::collections::HashMap;
+
+/// The posts of each of these items in their order; an item without a post is not among them.
+pub fn posts_of(conn: &mut Conn, items: &[ItemId]) -> Result<HashMap<ItemId, Vec<PostId>>> {
+    let rows = item_posts::table.filter(one_of(item_posts::item_id, items.iter().map(|item| item.0)));
+    let columns = (item_posts::item_id, item_posts::position, item_posts::post_id);
+    let mut rows: Vec<(ItemId, i64, PostId)> = rows.select(columns).load(conn)?;
+    // Sorted here: the database would walk through the items of all releases in this order.
+    rows.sort_unstable();
+    let mut posts: HashMap<ItemId, Vec<PostId>> = HashMap::new();
+    for (item, _, post) in rows {
+        posts.entry(item).or_default().push(post);
+    }
+    Ok(posts)
+}
+
+/// The items in which a post stands, in whatever release.
+pub(super) fn items_of(conn: &mut Conn, post: PostId) -> Result<Vec<ItemId>> {
+    Ok(item_posts::table.filter(item_posts::post_id.eq(post)).select(item_posts::item_id).load(conn)?)
+}
+
+/// By which version each of these posts shipped: that of the latest published release in which it stands.
+pub fn version_of(conn: &mut Conn, posts: &[PostId]) -> Result<HashMap<PostId, String>> {
+    let rows = item_posts::table
+        .inner_join(release_items::table.inner_join(releases::table))
+        .filter(item_posts::post_id.eq_any(posts))
+        .filter(releases::state.eq(State::Published));
+    let columns = (item_posts::post_id, releases::published_at, releases::id, releases::version);
+    let mut rows: Vec<(PostId, Option<Timestamp>, ReleaseId, Option<String>)> = rows.select(columns).load(conn)?;
+    rows.sort_unstable();
+    // Of several the last one stays.
+    Ok(rows.into_iter().filter_map(|(post, _, _, version)| Some((post, version?))).collect())
+}
+
+/// Has items come from posts that nothing was said of so far, each from one.
+pub(super) fn begin(conn: &mut Conn, posts: &[(ItemId, PostId)]) -> Result<()> {
+    if posts.is_empty() {
+        return Ok(());
+    }
+    let words = "INSERT INTO item_posts (item_id, post_id, position) SELECT given.one, given.other, 0 FROM given";
+    given(posts.iter().map(|(item, post)| (item.0, post.0)), prepared::<()>(words)).execute(conn)?;
+    Ok(())
+}
+
+/// Has an item, which has none, come from these posts in this order.
+pub(super) fn put(conn: &mut Conn, item: ItemId, posts: &[PostId]) -> Result<()> {
+    for (post, place) in posts.iter().zip(0_i64..) {
+        let row = (item_posts::item_id.eq(item), item_posts::post_id.eq(*post), item_posts::position.eq(place));
+        diesel::insert_into(item_posts::table).values(row).execute(conn)?;
+    }
+    Ok(())
+}
+
+/// Whether one of these posts stands in an item of a release.
+pub(super) fn stand_in(conn: &mut Conn, release: ReleaseId, posts: &[PostId]) -> Result<bool> {
+    let there = item_posts::table
+        .inner_join(release_items::table)
+        .filter(item_posts::post_id.eq_any(posts))
+        .filter(release_items::release_id.eq(release));
+    Ok(there.select(item_posts::item_id).first::<ItemId>(conn).optional()?.is_some())
+}
+
+/// Has these items come from none of these posts any more.
+pub(super) fn remove(conn: &mut Conn, items: &[ItemId], posts: &[PostId]) -> Result<()> {
+    if posts.is_empty() {
+        return Ok(());
+    }
+    let there = item_posts::table.filter(item_posts::item_id.eq_any(items));
+    diesel::delete(there.filter(item_posts::post_id.eq_any(posts))).execute(conn)?;
+    Ok(())
+}
