@@ -76,4 +76,6 @@ impl Choices {
     }
 }
 
-pub use masking::{Found, MOST_REPORTED, Masked, Secret, by_line, is_masked, mask, mask_build, mask_of_staff};
+pub use masking::{
+    Found, MOST_REPORTED, Masked, Secret, by_line, is_masked, mask, mask_build, mask_of_staff, mask_together,
+};

@@ -90,6 +90,39 @@ fn what_a_screen_or_a_mail_broke_in_two_is_masked_and_an_imei_never_stays() {
 }
 
 #[test]
+fn the_name_of_a_wifi_that_a_log_tells_is_masked_in_what_is_said_beside_it_and_may_be_kept() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut ada = app.member("Ada");
+        let log = "11-20 10:15:33.001 D Wifi: associated with SSID \"AdasAttic 5\"\n\
+            pay to DE89 3704 0044\n0532 0130 00, MEID A0000012345678, IMEI 490154203237518";
+        let body = [("body", "AdasAttic 5 is lost after an hour.")];
+        let asked = files(&mut ada, "Wi-Fi AdasAttic 5 is lost", log, &body);
+        let shown = asked.all(".masked code");
+        assert_eq!((asked.status, app.tables().count("posts")), (200, 0), "{}", asked.text());
+        assert!(shown.contains(&"Wi-Fi ‹SSID› is lost".to_owned()), "{shown:?}");
+        assert!(shown.contains(&"pay to ‹IBAN›".to_owned()), "{shown:?}");
+        let [seen, keys] =
+            ["seen", "keep"].map(|name| asked.attributes(&format!(".masked input[name={name}]"), "value"));
+        assert_eq!((seen.len(), keys.len()), (5, 4), "all but the IMEI may stay");
+        let seen: Vec<(&str, &str)> = seen.iter().map(|key| ("seen", &**key)).collect();
+        let filed = files(&mut ada, "Wi-Fi AdasAttic 5 is lost", log, &[&seen[..], &body[..]].concat());
+        assert_eq!(filed.status, 303, "{}", filed.text());
+        for secret in ["AdasAttic", "3704 0044", "A0000012345678", "490154203237518"] {
+            is_nowhere(app, secret);
+        }
+        let kept: Vec<(&str, &str)> = keys.iter().map(|key| ("keep", &**key)).collect();
+        let filed =
+            files(&mut ada, "Wi-Fi AdasAttic 5 is lost again", log, &[&seen[..], &kept[..], &body[..]].concat());
+        assert_eq!(filed.status, 303, "{}", filed.text());
+        let page = app.visitor().get(&filed.location());
+        assert!(page.says("AdasAttic 5 is lost after an hour."), "{}", page.text());
+        assert!(page.one(".log code").contains("A0000012345678, IMEI ‹IMEI›"), "{}", page.text());
+        is_nowhere(app, "490154203237518");
+    });
+}
+
+#[test]
 fn what_is_pasted_after_it_was_shown_what_is_masked_is_shown_too() {
     on_each_engine(|app| {
         app.areas(&["Camera"]);
