@@ -35,6 +35,8 @@ pub(super) struct FormPage<'a> {
     build: Field,
     /// The device that the form began with.
     remembered: String,
+    /// What is said of a device that a log names and the site does not know.
+    unlisted: String,
     /// The devices of whoever fills it in.
     own: Vec<String>,
     only: Field,
@@ -96,6 +98,7 @@ impl<'a> FormPage<'a> {
             device,
             build,
             remembered: entered.remembered.to_owned(),
+            unlisted: String::new(),
             own: Vec::new(),
             only,
             private: field("private", entered.private),
@@ -132,6 +135,19 @@ impl FormPage<'_> {
     #[must_use]
     pub(super) fn masking(self, masked: Vec<Found>) -> Self {
         Self { masked, ..self }
+    }
+
+    /// The same, where the device that it knew stays in place of one that a log names. That is said once: from then on it is
+    /// what its author typed.
+    #[must_use]
+    pub(super) fn keeping_device(self, named: Option<String>) -> Self {
+        let Some(named) = named else { return self };
+        let (l, device, build) = (self.page.l, self.device.value.as_str(), self.build.value.as_str());
+        let unlisted = match build {
+            "" => l.filing_unlisted(named.as_str(), device),
+            build => l.filing_unlisted_build(named.as_str(), device, build),
+        };
+        Self { unlisted, remembered: String::new(), is_unfolded: true, ..self }
     }
 
     /// The same, with the pictures that came along.

@@ -42,6 +42,8 @@ filing-device = Gerät
 filing-device-hint = Wir merken es uns für deinen nächsten Beitrag.
 filing-build = Build
 filing-build-hint = Die Version der ROM, aus den Einstellungen.
+filing-unlisted = Das Protokoll nennt das Gerät „{ $named }“, das hier nicht in der Liste steht. Deines bleibt { $device }; ändere es, wenn das Protokoll von einem anderen stammt.
+filing-unlisted-build = Das Protokoll nennt das Gerät „{ $named }“, das hier nicht in der Liste steht. Deines bleibt { $device }, mit dem Build { $build } aus dem Protokoll; ändere beides, wenn das Protokoll von einem anderen stammt.
 
 filing-add-title = Deinen Beitrag ergänzen
 filing-add-why = Jemand hat dafür gestimmt oder das Team hat geantwortet, deshalb bleibt der Text, wie er gelesen wurde. Deine Ergänzung steht darunter, mit Datum.

@@ -45,6 +45,13 @@ filing-device = Device
 filing-device-hint = We remember it for your next post.
 filing-build = Build
 filing-build-hint = The ROM’s version, from the settings.
+# $named (String)
+# $device (String)
+filing-unlisted = The log names the device “{ $named }”, which is not in the list here. Yours stays { $device }; change it if the log is from another one.
+# $named (String)
+# $device (String)
+# $build (String)
+filing-unlisted-build = The log names the device “{ $named }”, which is not in the list here. Yours stays { $device }, with the build { $build } from the log; change them if the log is from another one.
 
 filing-add-title = Add to your post
 filing-add-why = People have voted for it or staff have answered, so the text stays as they read it. What you add appears below it, with its date.

@@ -42,6 +42,8 @@ filing-device = Dispositivo
 filing-device-hint = Lo recordaremos para tu próximo aporte.
 filing-build = Compilación
 filing-build-hint = La versión de la ROM, en los ajustes.
+filing-unlisted = El registro nombra el dispositivo «{ $named }», que no está en la lista. El tuyo sigue siendo { $device }; cámbialo si el registro es de otro.
+filing-unlisted-build = El registro nombra el dispositivo «{ $named }», que no está en la lista. El tuyo sigue siendo { $device }, con la compilación { $build } del registro; cámbialos si el registro es de otro.
 
 filing-add-title = Añadir algo a tu aporte
 filing-add-why = Alguien ha votado o el equipo ha respondido, así que el texto se queda como lo leyeron. Lo que añadas aparecerá debajo, con su fecha.

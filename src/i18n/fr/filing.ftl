@@ -45,6 +45,8 @@ filing-device = Appareil
 filing-device-hint = Nous le retenons pour votre prochain sujet.
 filing-build = Build
 filing-build-hint = La version de la ROM, dans les paramètres.
+filing-unlisted = Le journal nomme l’appareil « { $named } », qui n’est pas dans la liste. Le vôtre reste { $device } ; modifiez-le si le journal vient d’un autre.
+filing-unlisted-build = Le journal nomme l’appareil « { $named } », qui n’est pas dans la liste. Le vôtre reste { $device }, avec le build { $build } lu dans le journal ; modifiez-les si le journal vient d’un autre.
 
 filing-add-title = Compléter votre sujet
 filing-add-why = Quelqu’un a voté ou l’équipe a répondu : le texte reste tel qu’il a été lu. Votre complément s’affiche dessous, avec sa date.

@@ -42,6 +42,8 @@ filing-device = Toestel
 filing-device-hint = We onthouden het voor je volgende post.
 filing-build = ROM-versie
 filing-build-hint = De versie van de ROM, uit de instellingen.
+filing-unlisted = Het log noemt het toestel ‘{ $named }’, dat hier niet in de lijst staat. Het jouwe blijft { $device }; wijzig het als het log van een ander toestel komt.
+filing-unlisted-build = Het log noemt het toestel ‘{ $named }’, dat hier niet in de lijst staat. Het jouwe blijft { $device }, met ROM-versie { $build } uit het log; wijzig beide als het log van een ander toestel komt.
 
 filing-add-title = Je post aanvullen
 filing-add-why = Er is op gestemd of het team heeft geantwoord, dus de tekst blijft zoals die gelezen is. Je aanvulling komt eronder te staan, met de datum.

@@ -39,6 +39,8 @@ filing-device = 设备
 filing-device-hint = 下次发帖会自动填上。
 filing-build = 系统版本
 filing-build-hint = ROM的版本号，在设置里可以看到。
+filing-unlisted = 日志里的设备是“{ $named }”，不在本站的列表中。你的设备仍为{ $device }；如果日志来自其他设备，请修改。
+filing-unlisted-build = 日志里的设备是“{ $named }”，不在本站的列表中。你的设备仍为{ $device }，系统版本取自日志：{ $build }；如果日志来自其他设备，请修改。
 
 filing-add-title = 补充你的帖子
 filing-add-why = 已有人投票或团队已答复，所以原文保持不变。你补充的内容会带日期显示在下方。

@@ -39,6 +39,8 @@ filing-device = 裝置
 filing-device-hint = 下次發文會自動帶入。
 filing-build = ROM版本
 filing-build-hint = ROM版本，設定裡看得到。
+filing-unlisted = 日誌裡的裝置是「{ $named }」，不在本站的清單中。你的裝置仍為{ $device }；如果日誌來自其他裝置，請修改。
+filing-unlisted-build = 日誌裡的裝置是「{ $named }」，不在本站的清單中。你的裝置仍為{ $device }，ROM版本取自日誌：{ $build }；如果日誌來自其他裝置，請修改。
 
 filing-add-title = 補充你的貼文
 filing-add-why = 已有人投票或團隊已回應，所以原文保持不變。你補充的內容會附上日期顯示在下方。
