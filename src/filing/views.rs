@@ -172,6 +172,21 @@ impl FormPage<'_> {
         self.lines.iter().flat_map(|line| &line.areas).any(|offered| offered.slug == area)
     }
 
+    /// Whether all but what is masked is folded away: nothing else is to be looked at before it is filed.
+    fn is_rest_folded(&self) -> bool {
+        !self.masked.is_empty() && self.problems.is_empty() && self.unlisted.is_empty() && !self.is_proposed
+    }
+
+    /// What the button says.
+    fn send(&self) -> String {
+        let l = self.page.l;
+        match &self.post_url {
+            Some(_) => l.filing_save(),
+            None if self.alike.rows.is_empty() => l.filing_file(),
+            None => l.filing_alike_none(),
+        }
+    }
+
     /// What is said of an area that nobody chose.
     fn proposed(&self) -> String {
         if self.is_proposed { self.page.l.filing_area_proposed() } else { String::new() }

@@ -62,7 +62,9 @@ mod work;
 #[cfg(test)]
 mod tests;
 
-pub use masked::{Found, MOST_REPORTED, Masked, by_line, is_masked, mask, mask_build, mask_of_staff, mask_together};
+pub use masked::{
+    AT_ONCE, Found, MOST_REPORTED, Masked, by_line, further, is_masked, mask, mask_build, mask_of_staff, mask_together,
+};
 pub use secret::Secret;
 
 use line::Line;

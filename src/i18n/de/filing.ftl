@@ -57,6 +57,8 @@ filing-masked = { $count ->
    *[other] { $count } Stellen werden verdeckt
 }
 filing-masked-text = Beiträge sind öffentlich. So wird es dastehen. Behalte, was kein Geheimnis ist, und reiche es dann ein.
+filing-masked-more = { NUMBER($count) } weitere
+filing-masked-rest = Was du geschrieben hast
 filing-keep-token = So stehen lassen: Das ist weder Schlüssel noch Passwort
 filing-keep-mail = Diese E-Mail-Adresse stehen lassen
 filing-keep-place = Diesen Ort stehen lassen

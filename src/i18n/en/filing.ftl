@@ -67,6 +67,9 @@ filing-masked = { $count ->
    *[other] { $count } things will be masked
 }
 filing-masked-text = Posts are public. This is how it will read; keep what is no secret, then file it.
+# $count (Number)
+filing-masked-more = { NUMBER($count) } more
+filing-masked-rest = What you wrote
 filing-keep-token = Keep this word as it is: it is no key or password
 filing-keep-mail = Keep this email address
 filing-keep-place = Keep this location

@@ -57,6 +57,8 @@ filing-masked = { $count ->
    *[other] Se ocultarán { $count } datos
 }
 filing-masked-text = Los aportes son públicos. Así se leerá. Conserva lo que no sea secreto y preséntalo.
+filing-masked-more = { NUMBER($count) } más
+filing-masked-rest = Lo que has escrito
 filing-keep-token = Dejarlo así: no es una clave ni una contraseña
 filing-keep-mail = Dejar esta dirección de correo
 filing-keep-place = Dejar esta ubicación

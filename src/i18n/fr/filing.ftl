@@ -60,6 +60,11 @@ filing-masked = { $count ->
    *[other] { $count } éléments seront masqués
 }
 filing-masked-text = Les sujets sont publics. Voici ce qui s’affichera. Gardez ce qui n’est pas secret, puis déposez-le.
+filing-masked-more = { $count ->
+    [one] { NUMBER($count) } autre
+   *[other] { NUMBER($count) } autres
+}
+filing-masked-rest = Ce que vous avez écrit
 filing-keep-token = Laisser ainsi : ce n’est ni une clé ni un mot de passe
 filing-keep-mail = Laisser cette adresse e-mail
 filing-keep-place = Laisser cette position

@@ -57,6 +57,8 @@ filing-masked = { $count ->
    *[other] { $count } dingen worden gemaskeerd
 }
 filing-masked-text = Posts zijn openbaar. Zo komt het er te staan; behoud wat geen geheim is en dien het dan in.
+filing-masked-more = Nog { NUMBER($count) }
+filing-masked-rest = Wat je hebt geschreven
 filing-keep-token = Zo laten staan: dit is geen sleutel of wachtwoord
 filing-keep-mail = Dit e-mailadres laten staan
 filing-keep-place = Deze locatie laten staan

@@ -126,6 +126,14 @@ pub fn by_line(hits: &[Found]) -> impl Iterator<Item = &[Found]> {
     hits.chunk_by(|one, next| one.line == next.line && one.around == next.around)
 }
 
+/// Lines that are shown at once; a phone shows the others by a press.
+pub const AT_ONCE: usize = 6;
+
+/// How many lines of [`by_line`] there are beside those that are shown at once.
+pub fn further(hits: &[Found]) -> i64 {
+    i64::try_from(by_line(hits).count().saturating_sub(AT_ONCE)).unwrap_or(i64::MAX)
+}
+
 /// The line about a mask, as much of it on both sides as there is room for.
 fn around(shown: &str, place: usize, mask: &str) -> String {
     let (before, after) = shown.split_at_checked(place).unwrap_or_default();
