@@ -8,7 +8,7 @@
 //! |---|---|
 //! | [`cli`] | the binary's commands |
 //! | [`routes`], [`worker`], [`demo`] | every address, and what goes on after signing in; the tick; a living board to try |
-//! | [`imports`], [`desk`], [`numbers`] | posts from elsewhere; what waits for staff, by status, with what helps to decide; what staff look at week after week |
+//! | [`imports`], [`desk`], [`numbers`] | posts from elsewhere, and ours as others read them; what waits for staff, by status, with what helps to decide; what staff look at week after week |
 //! | [`board`] | fans' reads across rooms: front page, post page, this week, roadmap, people; writes nothing |
 //! | [`rendering`], [`reindexing`], [`regrouping`], [`matching`] | texts of earlier rules, rendered and indexed again; posts of a merged area, moved; bugs of devices that came to be known |
 //! | [`digests`], [`notices`] | mails made from what happened: one a person and release; an answer to those who follow, several at once in one |
