@@ -39,6 +39,8 @@ pub(super) struct FormPage<'a> {
     unlisted: String,
     /// The devices of whoever fills it in.
     own: Vec<String>,
+    /// Builds that others have on the device that it begins with.
+    builds: Vec<String>,
     only: Field,
     private: Field,
     lang: Field,
@@ -100,6 +102,7 @@ impl<'a> FormPage<'a> {
             remembered: entered.remembered.to_owned(),
             unlisted: String::new(),
             own: Vec::new(),
+            builds: Vec::new(),
             only,
             private: field("private", entered.private),
             lang,
@@ -162,10 +165,10 @@ impl FormPage<'_> {
         Self { shown: now.0.timestamp().to_string(), ..self }
     }
 
-    /// The same for somebody who has these devices.
+    /// The same for somebody who has these devices, with the builds that others have on the one it begins with.
     #[must_use]
-    pub(super) fn knowing(self, own: OwnDevices) -> Self {
-        Self { own: own.0.into_iter().map(|own| own.device).collect(), ..self }
+    pub(super) fn knowing(self, own: OwnDevices, builds: Vec<String>) -> Self {
+        Self { own: own.0.into_iter().map(|own| own.device).collect(), builds, ..self }
     }
 
     fn offers(&self, area: &str) -> bool {

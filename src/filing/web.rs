@@ -68,13 +68,18 @@ struct Wish {
 async fn begin(cx: Cx, member: Member, wish: Query<Wish>) -> Result<HttpResponse> {
     cx.expect_unblocked()?;
     let author = member.id;
-    let (own, lines) =
-        cx.app.read(move |conn| Ok((devices::of_person(conn, author)?, areas::offered(conn, None)?))).await?;
+    let wished = wish.device.clone();
+    let read = move |conn: &mut Conn| {
+        let own = devices::of_person(conn, author)?;
+        let builds = devices::builds_on(conn, if wished.is_empty() { own.device() } else { &wished })?;
+        Ok((own, builds, areas::offered(conn, None)?))
+    };
+    let (own, builds, lines) = cx.app.read(read).await?;
     let device = if wish.device.is_empty() { own.device() } else { &wish.device };
     let Wish { kind, title, area, .. } = &*wish;
     let entered = Entered { kind, title, area, device, remembered: device, ..Entered::default() };
     let page = FormPage::new(&cx, None, &entered, lines, &Problems::default());
-    cx.html(&page.knowing(own).shown_at(cx.app.now()))
+    cx.html(&page.knowing(own, builds).shown_at(cx.app.now()))
 }
 
 /// What somebody types.
