@@ -221,6 +221,29 @@ fn of_a_log_that_is_too_long_the_beginning_comes_back_with_all_the_rest() {
 }
 
 #[test]
+fn pictures_are_kept_and_seen_while_something_is_asked_of_the_words() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (mut ada, mut ben) = (app.member("Ada"), app.member("Ben"));
+        ben.files("bug", "The clock covers the battery", "camera");
+        // Whether it is one of these, and what is masked in it, on one page.
+        let words = [BUG, &[("log", "E Wifi: gateway 192.168.1.20 is lost"), ("ask", "1")]].concat();
+        let asked = files_with(&mut ada, &words, &[file("one.png", &SCREEN)]);
+        let questions = (asked.all("#alike li").len(), asked.all(".masked code").len());
+        assert_eq!((asked.status, questions, waiting(&asked)), (200, (1, 1), 1), "{}", asked.text());
+        assert!(asked.says("Already here") && asked.says("one.png"), "{}", asked.text());
+        let preview = asked.attributes(".check img", "src").remove(0);
+        assert_eq!(ada.get(&preview).status, 200);
+        assert_ne!(ben.get(&preview).status, 200, "nobody else sees it yet");
+        assert!(asked.attributes("details .check img", "src").is_empty(), "it is not folded away");
+        let filed = ada.submit_with(&asked, "/posts", &[], &[]);
+        assert_eq!((filed.status, pictures(app)), (303, 1), "{}", filed.text());
+        let described = ada.get(&filed.location());
+        assert_eq!(described.attributes("textarea", "name").len(), 1, "what it shows is asked next");
+    });
+}
+
+#[test]
 fn a_picture_that_was_shown_and_taken_away_has_to_be_chosen_again() {
     on_each_engine(|app| {
         app.areas(&["Camera"]);
