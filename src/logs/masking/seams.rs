@@ -131,7 +131,11 @@ fn is_taken(text: &str, seam: &Line, (kind, at): &Span, has_blank: bool) -> bool
         let is_line = before.ends_with('\n') && (after.is_empty() || after.starts_with('\n'));
         return has_blank && is_line && inside.contains(is_digit);
     }
-    let is_labelled = || seam.small(at.start.saturating_sub(12)..at.start).contains("imei");
+    let is_labelled = || {
+        let label = seam.small(at.start.saturating_sub(12)..at.start);
+        // A MEID of digits alone is an IMEI.
+        label.contains("imei") || label.contains("meid")
+    };
     let parts = || inside.split('\n').map(|part| part.chars().filter(|c| is_digit(*c)).count());
     let breaks_at = |before: &str, after: &str| {
         inside.split('\n').zip(inside.split('\n').skip(1)).any(|(one, next)| {
