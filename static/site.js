@@ -295,6 +295,15 @@ const suggest = (list) => {
   }
 };
 
+// The builds of the device that was chosen.
+const builds = (list) => {
+  const [device, ask] = [document.getElementById(list.dataset.of), asker()];
+  device.addEventListener('change', async () => {
+    const found = await ask(device.value && `/devices?builds=${encodeURIComponent(device.value)}`);
+    if (found) list.replaceChildren(...$$('option', found));
+  });
+};
+
 // --- Pictures: also pasted or dropped anywhere on their page, and one sees how far they are. Beside words they wait for
 // the press that sends both; alone they are sent at once.
 
@@ -357,6 +366,7 @@ const upload = (form) => {
 const ready = () => {
   $$('aside[data-from]').forEach(look);
   $$('datalist[data-from]').forEach(suggest);
+  $$('datalist[data-of]').forEach(builds);
   $$('[data-upload]').forEach(upload);
   // What is to be seen before anything else, also where the page was at its end.
   const first = $('.error-summary, #alike[tabindex], #masked-title');

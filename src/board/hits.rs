@@ -1,4 +1,4 @@
-//! Where the words stand that somebody looked for, in posts of whose title and beginning nothing says so.
+//! Where the words stand that somebody looked for, in posts of whose title and beginning nothing says so, or not all of it.
 
 use super::listing::Row;
 use super::views::EXCERPT;
@@ -25,40 +25,45 @@ pub(super) struct Hit {
     pub is_comment: bool,
 }
 
-/// Of the posts of one page those whose words stand further down: in the text, in what was added to it, or in a comment. As
-/// many questions for twenty as for one.
+/// Of the posts of one page those of whose words some stand further down: in the text, in what was added to it, or in a
+/// comment. As many questions for twenty as for one.
 pub(super) fn of(
     conn: &mut Conn,
     rows: &[Row],
     texts: &HashMap<PostId, String>,
     question: &Question,
 ) -> Result<HashMap<PostId, Hit>> {
-    let silent = rows.iter().filter(|row| !is_seen(row, texts.get(&row.id), question));
-    let mut silent: HashMap<i64, &str> = silent.map(|row| (row.id.0, row.lang.as_str())).collect();
+    let of_row = |row: &Row| Some((row.id.0, unseen(row, texts.get(&row.id), question)?));
+    let mut unseen: HashMap<i64, Question> = rows.iter().filter_map(of_row).collect();
+    let langs: HashMap<i64, &str> = rows.iter().map(|row| (row.id.0, row.lang.as_str())).collect();
     let mut hits = HashMap::new();
     let query = "SELECT said.post_id, SUBSTR(said.body, 1, 6000), '' FROM given CROSS JOIN post_texts said \
          WHERE said.post_id = given.one";
-    for (post, body, _) in said(conn, silent.keys().copied(), query)? {
-        let lang = silent.get(&post).copied().unwrap_or_default();
-        if let Some(hit) = Hit::new(&body, lang, question) {
-            silent.remove(&post);
+    for (post, body, _) in said(conn, unseen.keys().copied(), query)? {
+        let lang = langs.get(&post).copied().unwrap_or_default();
+        if let Some(hit) = unseen.get(&post).and_then(|asked| Hit::new(&body, lang, asked, question)) {
+            unseen.remove(&post);
             hits.insert(PostId(post), hit);
         }
     }
-    let silent: Vec<PostId> = silent.into_keys().map(PostId).collect();
-    let below = if silent.is_empty() { Vec::new() } else { search::below(conn, question, &silent)? };
+    let asked: Vec<(PostId, &Question)> = unseen.iter().map(|(post, asked)| (PostId(*post), asked)).collect();
+    let below = if asked.is_empty() { Vec::new() } else { search::below(conn, &asked)? };
+    let hit = |post: Option<&PostId>, body: &str, lang: &str| {
+        let post = *post?;
+        Some((post, Hit::new(body, lang, unseen.get(&post.0)?, question)?))
+    };
     let additions: HashMap<i64, PostId> = below.iter().filter_map(|(post, at)| Some((added(*at)?, *post))).collect();
     let query = "SELECT said.id, SUBSTR(said.body, 1, 6000), said.lang FROM given CROSS JOIN post_additions said \
          WHERE said.id = given.one";
     for (id, body, lang) in said(conn, additions.keys().copied(), query)? {
-        hits.extend(additions.get(&id).and_then(|post| Some((*post, Hit::new(&body, &lang, question)?))));
+        hits.extend(hit(additions.get(&id), &body, &lang));
     }
     let comments: HashMap<i64, PostId> = below.iter().filter_map(|(post, at)| Some((comment(*at)?, *post))).collect();
     let query = "SELECT said.id, SUBSTR(said.body, 1, 6000), said.lang FROM given CROSS JOIN comments said \
          WHERE said.id = given.one";
     for (id, body, lang) in said(conn, comments.keys().copied(), query)? {
-        let hit = Hit::new(&body, &lang, question).map(|hit| Hit { is_comment: true, ..hit });
-        hits.extend(comments.get(&id).and_then(|post| Some((*post, hit?))));
+        let hit = hit(comments.get(&id), &body, &lang);
+        hits.extend(hit.map(|(post, hit)| (post, Hit { is_comment: true, ..hit })));
     }
     Ok(hits)
 }
@@ -80,10 +85,12 @@ fn comment(at: Source) -> Option<i64> {
     if let Source::Comment(id) = at { Some(id.0) } else { None }
 }
 
-/// Whether something of a row is marked by itself.
-fn is_seen(row: &Row, beginning: Option<&String>, question: &Question) -> bool {
+/// Of what is looked for, what a row does not show by itself.
+fn unseen(row: &Row, beginning: Option<&String>, question: &Question) -> Option<Question> {
     let lead = beginning.map_or_else(String::new, |text| text::lead(text, EXCERPT));
-    [row.title.as_str(), &lead].into_iter().any(|shown| has_mark(&search::marked(shown, &row.lang, question)))
+    let shown = [row.title.as_str(), lead.as_str()];
+    let is_seen = shown.iter().any(|shown| has_mark(&search::marked(shown, &row.lang, question)));
+    if is_seen { search::unmarked(question, &shown, &row.lang) } else { Some(question.clone()) }
 }
 
 fn has_mark(stretches: &[Stretch]) -> bool {
@@ -91,10 +98,10 @@ fn has_mark(stretches: &[Stretch]) -> bool {
 }
 
 impl Hit {
-    /// Of a text as Markdown, if it has something of what is looked for.
-    fn new(body: &str, lang: &str, question: &Question) -> Option<Self> {
+    /// Of a text as Markdown, if it has something of what is asked of it; with it, all that is looked for is marked.
+    fn new(body: &str, lang: &str, asked: &Question, question: &Question) -> Option<Self> {
         let words = text::excerpt(body, LOOKED_THROUGH);
-        let stretches = search::marked(&words, lang, question);
+        let stretches = search::marked(&words, lang, asked);
         let first: usize = stretches.iter().take_while(|part| !part.is_found).map(|part| part.text.len()).sum();
         let (before, found) = words.split_at_checked(first).filter(|(_, found)| !found.is_empty())?;
         let start = start_of(before);

@@ -125,7 +125,12 @@ fn posts_of(config: &Config, given: &ArgMatches) -> Result<ExitCode> {
             return Ok(ExitCode::FAILURE);
         }
     };
-    let imports = each_once(imports);
+    let mut imports = each_once(public(imports));
+    let here = db.read_here(|conn| imports::of_here(conn, &imports, &config.base_url))?;
+    imports.retain(|import| !here.contains(&import.source));
+    if !here.is_empty() {
+        println!("{} posts were filed on this site.", here.len());
+    }
     tell_of(&imports);
     if is_dry {
         let known = db.read_here(|conn| imports::count_known(conn, &imports))?;
@@ -155,6 +160,16 @@ fn tell_of(imports: &[Import]) {
     if foreign > 0 {
         println!("{foreign} posts name a language that the site does not have; theirs is recognised by what they say.");
     }
+}
+
+/// Without those that not everybody saw where they come from.
+fn public(mut imports: Vec<Import>) -> Vec<Import> {
+    let all = imports.len();
+    imports.retain(|import| import.is_public);
+    if imports.len() < all {
+        println!("{} posts were not seen by everybody where they come from; they are left out.", all - imports.len());
+    }
+    imports
 }
 
 /// Only the first of those that are the same by their address or their title.

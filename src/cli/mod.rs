@@ -4,6 +4,7 @@
 
 mod commands;
 mod doctor;
+mod export;
 mod import;
 mod serve;
 mod user;
@@ -81,6 +82,7 @@ fn grammar() -> Command {
                 ),
         )
         .subcommand(import::grammar())
+        .subcommand(export::grammar())
         .subcommand(Command::new("reindex").about("Index all texts again, while the site runs"))
         .subcommand(Command::new("doctor").about("Check configuration, database, counters and mail"))
         .subcommand(
@@ -129,6 +131,7 @@ fn dispatch(config: Config, matches: &ArgMatches) -> Result<ExitCode, Error> {
         Some(("user", inner)) => user::run(&config, inner),
         Some(("release", inner)) => commands::release(&config, inner),
         Some(("import", inner)) => import::run(&config, inner),
+        Some(("export", inner)) => export::run(&config, inner),
         Some(("reindex", _)) => import::reindex(&config),
         Some(("doctor", _)) => Ok(doctor::run(&config)),
         Some(("mail-test", inner)) => commands::mail_test(&config, inner),

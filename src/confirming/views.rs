@@ -10,6 +10,9 @@ use crate::posts::{self, Post};
 use crate::web::{Cx, Field, Page, summary};
 use askama::Template;
 
+/// Builds that are suggested at most.
+const SUGGESTED: usize = 20;
+
 /// Where a bug happens, and the button of somebody to whom it happens too.
 #[derive(Debug, Clone)]
 pub struct ConfirmPanel {
@@ -48,6 +51,16 @@ impl ConfirmPanel {
     pub fn own_device(&self, own: &Confirmation) -> String {
         let known = self.table.devices.iter().find(|row| row.codename.as_ref() == Some(&own.device));
         known.map_or_else(|| own.device.clone(), |row| row.device.clone())
+    }
+
+    /// Builds that others named on the device with which the form begins, the one of most people first.
+    pub fn builds(&self) -> impl Iterator<Item = &str> {
+        let row = self.table.devices.iter().find(|row| !self.device.is_empty() && row.device == self.device);
+        let named = row.into_iter().flat_map(|row| &row.builds).filter_map(|(build, _)| match build {
+            Build::Named(version) => Some(version.as_str()),
+            Build::Others | Build::NotSaid => None,
+        });
+        named.take(SUGGESTED)
     }
 
     /// How many people have it.

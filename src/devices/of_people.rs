@@ -2,11 +2,14 @@
 
 use super::model::called;
 use super::said::Said;
+use super::store;
 use crate::db::schema::{devices, user_devices};
 use crate::db::{Conn, LineId, PortableExt, Timestamp, UserId};
 use crate::error::Result;
+use crate::logs::is_build;
 use chrono::TimeDelta;
 use diesel::prelude::*;
+use std::collections::HashMap;
 
 /// Devices of a person that are remembered: those before are forgotten.
 const MOST: i64 = 10;
@@ -75,6 +78,30 @@ pub fn of_person(conn: &mut Conn, person: UserId) -> Result<OwnDevices> {
         OwnDevice { key, device, build, used_at, line }
     });
     Ok(OwnDevices(own.collect()))
+}
+
+/// Builds that are suggested for a device, and those who named it last, among whom they are counted.
+const SUGGESTED: usize = 20;
+const ASKED: i64 = 500;
+
+/// The builds that most people have on a device, of those who named it last. What somebody else reads there is a build and
+/// nothing else, whatever its field said.
+pub fn builds_on(conn: &mut Conn, device: &str) -> Result<Vec<String>> {
+    // PostgreSQL takes no text with a NUL.
+    if device.is_empty() || device.contains('\0') {
+        return Ok(Vec::new());
+    }
+    let known = store::called(conn, device, "")?.map_or_else(|| device.to_owned(), |known| known.codename);
+    let theirs = user_devices::table.filter(user_devices::device.eq(known));
+    let last = theirs.order(user_devices::used_at.desc()).limit(ASKED).select(user_devices::build);
+    let mut counted: HashMap<String, usize> = HashMap::new();
+    for build in last.load::<String>(conn)?.into_iter().filter(|build| is_build(build)) {
+        *counted.entry(build).or_default() += 1;
+    }
+    let mut builds: Vec<(String, usize)> = counted.into_iter().collect();
+    // Of two, the newer one goes before.
+    builds.sort_by(|(one, people), (other, others)| others.cmp(people).then_with(|| other.cmp(one)));
+    Ok(builds.into_iter().take(SUGGESTED).map(|(build, _)| build).collect())
 }
 
 /// Remembers a device that a person named, as the one to begin with: by its codename where the site knows it, so that it is

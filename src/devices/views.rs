@@ -189,10 +189,11 @@ impl<'a> OwnPage<'a> {
     }
 }
 
-/// Devices as options of a list.
+/// Devices, or builds of one, as options of a list.
 #[derive(Template)]
 #[template(path = "devices/options.html")]
 pub(super) struct Options<'a> {
     pub page: Page<'a>,
     pub devices: Vec<Device>,
+    pub builds: Vec<String>,
 }

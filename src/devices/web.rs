@@ -7,8 +7,10 @@ mod staff;
 pub(super) use own::Typed as TypedOwn;
 pub(super) use staff::{Found, Typed};
 
+use super::of_people::builds_on;
 use super::store;
 use super::views::Options;
+use crate::db::Conn;
 use crate::error::Result;
 use crate::web::{Cx, Limit};
 use crate::wire::Client;
@@ -48,12 +50,20 @@ pub fn routes(cfg: &mut ServiceConfig) {
 #[serde(default)]
 struct Looked {
     q: String,
+    /// The device of which builds are looked for, in place of devices.
+    builds: String,
 }
 
 /// GET `/devices`: options of a list, in which a browser looks for what is typed.
 async fn suggest(cx: Cx, client: Client, looked: Query<Looked>) -> Result<HttpResponse> {
     cx.app.limiter.check(LOOKS, &client.network)?;
-    let part = looked.into_inner().q;
-    let devices = cx.app.read(move |conn| store::list(conn, &part, true, 0, SUGGESTED)).await?;
-    cx.html(&Options { page: cx.page(""), devices })
+    let Looked { q, builds } = looked.into_inner();
+    let read = move |conn: &mut Conn| {
+        if builds.is_empty() {
+            return Ok((store::list(conn, &q, true, 0, SUGGESTED)?, Vec::new()));
+        }
+        Ok((Vec::new(), builds_on(conn, &builds)?))
+    };
+    let (devices, builds) = cx.app.read(read).await?;
+    cx.html(&Options { page: cx.page(""), devices, builds })
 }

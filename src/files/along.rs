@@ -9,9 +9,11 @@ use super::taking::{MOST, Taken, UPLOADS, take};
 use super::words::{CONFIRM_FIRST, GONE, TOO_MANY, TOO_MANY_WAIT};
 use crate::db::{Timestamp, UserId};
 use crate::error::{Error, Problem, Problems, Refusal, Result};
+use crate::logs;
+use crate::text;
 use crate::web::{App, Cx, LEFT_OUT, Member, PICTURE, Pieces};
 use chrono::TimeDelta;
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 /// The field of a form that names a picture which waits.
 pub const WAITING: &str = "waiting_picture";
@@ -29,11 +31,18 @@ const SHOWN: (u32, u32) = (96, 96);
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Along {
     waiting: Vec<String>,
+    /// What some of them show, with everything masked that must not be published.
+    described: Vec<(Name, String)>,
     /// Whether files were chosen that are not here any more.
     has_lost: bool,
     /// Whether of something that was typed only the beginning is here.
     is_cut: bool,
 }
+
+/// What the field begins with that says what a picture shows which waits; its name follows.
+const SHOWS: &str = "alt-";
+/// Longest description of a picture, in characters.
+pub const ALT_MAX: usize = 300;
 
 /// A picture that waits.
 #[derive(Debug, Clone)]
@@ -68,14 +77,29 @@ impl Along {
             LEFT_OUT => self.is_cut = true,
             // A form without files, sent as one text, names the field all the same.
             PICTURE => return value.is_empty(),
-            _ => return false,
+            _ => return self.describe(field, value),
         }
+        true
+    }
+
+    /// Takes what a picture shows; `false` when the field is none that says so.
+    fn describe(&mut self, field: &str, value: &str) -> bool {
+        let Some(name) = field.strip_prefix(SHOWS).and_then(Name::parse) else { return false };
+        if self.described.len() >= MOST {
+            return false;
+        }
+        let cut: String = value.chars().take(ALT_MAX).collect();
+        let alt = text::line(&cut, 0, ALT_MAX).unwrap_or_default();
+        self.described.push((name, logs::mask(&alt, &BTreeSet::new()).text));
         true
     }
 
     /// What waits for the person of this context. What does not any more, or is somebody else's, has to be chosen again.
     pub fn chosen(&self, cx: &Cx) -> Chosen {
-        let opened = |mark: &String| Waiting::open(&cx.app, cx.viewer.as_ref()?.id, mark);
+        let opened = |mark: &String| {
+            let waiting = Waiting::open(&cx.app, cx.viewer.as_ref()?.id, mark)?;
+            Some(waiting.described_by(&self.described))
+        };
         let mut waiting: Vec<Waiting> = self.waiting.iter().filter_map(opened).collect();
         let is_gone = waiting.len() < self.waiting.len();
         let wrong = is_gone.then_some(Problem::Refused(GONE));
@@ -204,6 +228,23 @@ impl Waiting {
         }
     }
 
+    /// The same with what it shows, if that was said.
+    fn described_by(self, described: &[(Name, String)]) -> Self {
+        let said = described.iter().find(|(name, _)| *name == self.kept.name);
+        let alt = said.map(|(_, alt)| alt.clone()).unwrap_or_default();
+        Self { kept: Kept { alt, ..self.kept }, ..self }
+    }
+
+    /// What it shows; empty while nobody said.
+    pub fn alt(&self) -> &str {
+        &self.kept.alt
+    }
+
+    /// The field of the form that says what it shows.
+    pub fn alt_field(&self) -> String {
+        format!("{SHOWS}{}", self.kept.name)
+    }
+
     /// How wide and high it stands in its form, in pixels.
     pub fn shown(&self) -> (u32, u32) {
         fitting(self.kept.small, SHOWN)
@@ -220,7 +261,7 @@ impl Waiting {
         if whose != who.to_string() {
             return None;
         }
-        let kept = Kept { name: file, full, small };
+        let kept = Kept { name: file, full, small, alt: String::new() };
         Some(Self { address: address(app, who, &kept, app.now()), kept, name, mark: mark.to_owned() })
     }
 }

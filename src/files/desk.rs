@@ -61,6 +61,8 @@ pub struct Kept {
     pub full: (u32, u32),
     /// Of the one in lists.
     pub small: (u32, u32),
+    /// What it shows; empty while nobody said.
+    pub alt: String,
 }
 
 impl Pictures {
@@ -111,7 +113,8 @@ impl Pictures {
             Err(refusal) => return Ok(Err(refusal)),
         };
         let name = Name::draw().map_err(|error| Error::broken(format!("no randomness: {error}")))?;
-        let kept = Kept { full: (full.width, full.height), small: (small.width, small.height), name };
+        let kept =
+            Kept { full: (full.width, full.height), small: (small.width, small.height), name, alt: String::new() };
         let weight = full.bytes.len() + small.bytes.len();
         for (size, encoded) in [(Size::Full, full), (Size::Small, small)] {
             let Encoded { bytes, .. } = encoded;

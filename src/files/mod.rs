@@ -10,7 +10,7 @@ mod storing;
 mod taking;
 mod words;
 
-pub use along::{Along, Chosen, Waiting, waiting_at};
+pub use along::{ALT_MAX, Along, Chosen, Waiting, waiting_at};
 pub use desk::{Kept, Pictures};
 pub use fitting::fitting;
 pub use picture::MEDIA_TYPE;

@@ -62,7 +62,7 @@ mod tests {
     use super::*;
 
     fn came(bytes: usize) -> Came {
-        let kept = Kept { name: Name::draw().unwrap(), full: (1, 1), small: (1, 1) };
+        let kept = Kept { name: Name::draw().unwrap(), full: (1, 1), small: (1, 1), alt: String::new() };
         Came { kept, name: String::new(), bytes }
     }
 

@@ -19,7 +19,7 @@ mod web;
 mod words;
 
 pub use actions::{MOST_ADDITIONS, add, edit, looked_up, open_area, submit, text_of};
-pub use model::{Draft, Entered, TITLE_MAX, TITLE_MIN, addition, devices_in};
+pub use model::{BODY_MAX, Draft, Entered, TITLE_MAX, TITLE_MIN, addition, devices_in};
 pub use suggesting::{Suggesting, Suggestion};
 pub use web::{FORM, SEARCHES, addition_again, edit_again, post_again, routes};
 pub use words::{FLASHES, ONLY_BUGS, why_sign_in};

@@ -4,7 +4,7 @@ use super::words::ONLY_BUGS;
 use crate::devices::{About, Device, Said, line_of_device};
 use crate::error::{Error, Problem, Problems};
 use crate::i18n::Language;
-use crate::logs::{self, DEVICE_MAX, Found, MOST_REPORTED, Masked, mask, mask_build};
+use crate::logs::{self, DEVICE_MAX, Found, MOST_REPORTED, Masked, mask, mask_build, mask_together};
 use crate::posts::{Kind, Post, PostText};
 use crate::search::{PostEntry, Written};
 use crate::text::{Prose, language_of, line, shortened, text};
@@ -135,9 +135,9 @@ impl Draft {
                 Some(only),
             ) => {
                 let given = |text: String| (!text.is_empty()).then_some(text);
-                let mut masks = Masks { keep: &entered.keep, found: Vec::new() };
-                let [title, body, log] = [title, body, log].map(|text| masks.over(&text));
-                let device = masks.over(&device);
+                let mut masks = Masks::default();
+                let texts = mask_together([&*title, &*body, &*log, &*device], &entered.keep);
+                let [title, body, log, device] = texts.map(|masked| masks.take(masked));
                 let build = masks.take(mask_build(&build, &entered.keep));
                 let found = masks.found;
                 // A mask may be longer than what it stands for.
@@ -183,17 +183,13 @@ pub fn devices_in(entered: &str) -> Result<Vec<String>, Problem> {
     Ok(names)
 }
 
-/// Masks texts one after the other, and remembers what it found.
-struct Masks<'a> {
-    keep: &'a BTreeSet<String>,
+/// Takes masked texts one after the other, and remembers what was found in them.
+#[derive(Default)]
+struct Masks {
     found: Vec<Found>,
 }
 
-impl Masks<'_> {
-    fn over(&mut self, text: &str) -> String {
-        self.take(mask(text, self.keep))
-    }
-
+impl Masks {
     fn take(&mut self, masked: Masked) -> String {
         for hit in masked.hits {
             if self.found.len() < MOST_REPORTED && self.found.iter().all(|known| known.key != hit.key) {

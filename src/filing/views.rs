@@ -1,5 +1,9 @@
 //! Pages of the room.
 
+mod addition;
+
+pub(super) use addition::AdditionPage;
+
 use super::model::{Entered, LOG_MAX};
 use super::suggesting::Alike;
 use crate::areas::LineAreas;
@@ -35,8 +39,12 @@ pub(super) struct FormPage<'a> {
     build: Field,
     /// The device that the form began with.
     remembered: String,
+    /// What is said of a device that a log names and the site does not know.
+    unlisted: String,
     /// The devices of whoever fills it in.
     own: Vec<String>,
+    /// Builds that others have on the device that it begins with.
+    builds: Vec<String>,
     only: Field,
     private: Field,
     lang: Field,
@@ -96,7 +104,9 @@ impl<'a> FormPage<'a> {
             device,
             build,
             remembered: entered.remembered.to_owned(),
+            unlisted: String::new(),
             own: Vec::new(),
+            builds: Vec::new(),
             only,
             private: field("private", entered.private),
             lang,
@@ -134,6 +144,19 @@ impl FormPage<'_> {
         Self { masked, ..self }
     }
 
+    /// The same, where the device that it knew stays in place of one that a log names. That is said once: from then on it is
+    /// what its author typed.
+    #[must_use]
+    pub(super) fn keeping_device(self, named: Option<String>) -> Self {
+        let Some(named) = named else { return self };
+        let (l, device, build) = (self.page.l, self.device.value.as_str(), self.build.value.as_str());
+        let unlisted = match build {
+            "" => l.filing_unlisted(named.as_str(), device),
+            build => l.filing_unlisted_build(named.as_str(), device, build),
+        };
+        Self { unlisted, remembered: String::new(), is_unfolded: true, ..self }
+    }
+
     /// The same, with the pictures that came along.
     #[must_use]
     pub(super) fn with(self, chosen: Chosen) -> Self {
@@ -146,14 +169,29 @@ impl FormPage<'_> {
         Self { shown: now.0.timestamp().to_string(), ..self }
     }
 
-    /// The same for somebody who has these devices.
+    /// The same for somebody who has these devices, with the builds that others have on the one it begins with.
     #[must_use]
-    pub(super) fn knowing(self, own: OwnDevices) -> Self {
-        Self { own: own.0.into_iter().map(|own| own.device).collect(), ..self }
+    pub(super) fn knowing(self, own: OwnDevices, builds: Vec<String>) -> Self {
+        Self { own: own.0.into_iter().map(|own| own.device).collect(), builds, ..self }
     }
 
     fn offers(&self, area: &str) -> bool {
         self.lines.iter().flat_map(|line| &line.areas).any(|offered| offered.slug == area)
+    }
+
+    /// Whether all but what is masked is folded away: nothing else is to be looked at before it is filed.
+    fn is_rest_folded(&self) -> bool {
+        !self.masked.is_empty() && self.problems.is_empty() && self.unlisted.is_empty() && !self.is_proposed
+    }
+
+    /// What the button says.
+    fn send(&self) -> String {
+        let l = self.page.l;
+        match &self.post_url {
+            Some(_) => l.filing_save(),
+            None if self.alike.rows.is_empty() => l.filing_file(),
+            None => l.filing_alike_none(),
+        }
     }
 
     /// What is said of an area that nobody chose.
@@ -184,53 +222,6 @@ impl FormPage<'_> {
 pub(super) struct AlikePage<'a> {
     pub page: Page<'a>,
     pub alike: Alike,
-}
-
-/// The form of an addition below a text that stays as it is.
-#[derive(Template)]
-#[template(path = "filing/addition.html")]
-pub(super) struct AdditionPage<'a> {
-    page: Page<'a>,
-    action: String,
-    post_url: String,
-    title: String,
-    title_lang: String,
-    body: Field,
-    /// What is masked in it.
-    masked: Vec<Found>,
-    /// Whether its author has just tried to change the text itself.
-    instead: bool,
-    problems: Vec<(&'static str, String)>,
-}
-
-impl<'a> AdditionPage<'a> {
-    /// The form with what was entered and what is wrong with it.
-    pub(super) fn new(cx: &'a Cx, post: &Post, entered: &str, wrong: &Problems) -> Self {
-        let l = cx.l();
-        Self {
-            page: framed(cx, l.filing_add_title(), wrong),
-            action: posts::address(format_args!("{}/additions", post.id)),
-            post_url: posts::address(post.slug()),
-            title: post.title.clone(),
-            title_lang: post.lang.clone(),
-            body: Field::new("body", entered, wrong, l),
-            masked: Vec::new(),
-            instead: false,
-            problems: summary(wrong, l, |_| l.filing_add_body()),
-        }
-    }
-
-    /// The same, showing what is masked before it is added.
-    #[must_use]
-    pub(super) fn masking(self, masked: Vec<Found>) -> Self {
-        Self { masked, ..self }
-    }
-
-    /// The form with what was typed as a change that came too late.
-    pub(super) fn instead(cx: &'a Cx, post: &Post, typed: &str) -> Self {
-        let shown = Self::new(cx, post, typed, &Problems::default());
-        Self { page: shown.page.with_errors(), instead: true, ..shown }
-    }
 }
 
 fn framed<'a>(cx: &'a Cx, title: String, wrong: &Problems) -> Page<'a> {

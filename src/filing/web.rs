@@ -18,7 +18,7 @@ use crate::devices;
 use crate::error::{Error, Problems, Result};
 use crate::files::{Kept, Pictures};
 use crate::pictures;
-use crate::posts::{self, Visibility, slug};
+use crate::posts::{self, Kind, Visibility, slug};
 use crate::search::Question;
 use crate::web::{Cx, Limit, Member, SentWithFiles, aside};
 use crate::wire::Client;
@@ -68,13 +68,18 @@ struct Wish {
 async fn begin(cx: Cx, member: Member, wish: Query<Wish>) -> Result<HttpResponse> {
     cx.expect_unblocked()?;
     let author = member.id;
-    let (own, lines) =
-        cx.app.read(move |conn| Ok((devices::of_person(conn, author)?, areas::offered(conn, None)?))).await?;
+    let wished = wish.device.clone();
+    let read = move |conn: &mut Conn| {
+        let own = devices::of_person(conn, author)?;
+        let builds = devices::builds_on(conn, if wished.is_empty() { own.device() } else { &wished })?;
+        Ok((own, builds, areas::offered(conn, None)?))
+    };
+    let (own, builds, lines) = cx.app.read(read).await?;
     let device = if wish.device.is_empty() { own.device() } else { &wish.device };
     let Wish { kind, title, area, .. } = &*wish;
     let entered = Entered { kind, title, area, device, remembered: device, ..Entered::default() };
     let page = FormPage::new(&cx, None, &entered, lines, &Problems::default());
-    cx.html(&page.knowing(own).shown_at(cx.app.now()))
+    cx.html(&page.knowing(own, builds).shown_at(cx.app.now()))
 }
 
 /// What somebody types.
@@ -128,21 +133,20 @@ async fn file(
     let chosen = form.along.with_files(&cx, &files, &member, pieces).await?;
     let alike = if form.ask.is_empty() { Alike::default() } else { alike(&cx, &find, &form.title).await? };
     let reads = cx.language();
-    let parse = move || {
-        let named = form.entered().device_and_build();
-        (Draft::parse_on(&alike.proposing(form.entered()), &named, reads), named, (form, alike))
-    };
+    let (read, form) = aside(move || (form.entered().device_and_build(), form)).await?;
+    let (named, unlisted) = unlisted(&cx, read, &form).await?;
+    let parse = move || (Draft::parse_on(&alike.proposing(form.entered()), &named, reads), named, (form, alike));
     let (draft, (device, build), (form, alike)) = aside(parse).await?;
     let draft = chosen.and(draft.map_err(Error::Invalid));
     let found = draft.as_ref().map_or_else(|_| Vec::new(), |draft| draft.found.clone());
     let alike = with_its_crash(&cx, &find, alike, draft.as_ref().ok(), &form.crash).await?;
-    if !alike.rows.is_empty() || form.choices.is_news(&found) {
+    if !alike.rows.is_empty() || form.choices.is_news(&found) || unlisted.is_some() {
         let wrong = if let Err(Error::Invalid(wrong)) = draft { wrong } else { Problems::default() };
         // What a log says of device and build is seen before it is filed.
         let entered = Entered { build: &build, ..form.entered() };
         let entered = if device.is_empty() { entered } else { Entered { device: &device, ..entered } };
         let page = FormPage::new(&cx, None, &entered, lines(&cx).await?, &wrong);
-        let page = page.asking(&cx, alike).masking(found).with(chosen);
+        let page = page.asking(&cx, alike).masking(found).with(chosen).keeping_device(unlisted);
         return if wrong.is_empty() { cx.html(&page) } else { cx.unprocessable(&page) };
     }
     match submit(&cx, &member, draft, chosen.kept()).await {
@@ -158,6 +162,22 @@ async fn file(
         }
         Err(error) => Err(error),
     }
+}
+
+/// Device and build of a bug, and the device that only a log names: one that the site does not know takes no place from the
+/// device that the form began with.
+async fn unlisted(cx: &Cx, read: (String, String), form: &PostForm) -> Result<((String, String), Option<String>)> {
+    let (device, build) = read;
+    let is_typed = device.is_empty() || device == form.device.trim() || device == form.remembered;
+    if is_typed || form.remembered.is_empty() || form.kind != Kind::Bug.as_str() {
+        return Ok(((device, build), None));
+    }
+    let sought = (device.clone(), build.clone());
+    let known = cx.app.read(move |conn| devices::called(conn, &sought.0, &sought.1)).await?;
+    Ok(match known {
+        Some(_) => ((device, build), None),
+        None => ((form.remembered.clone(), build), Some(device)),
+    })
 }
 
 /// Where its author goes on: to the new post, or to say what its pictures show. Who sees it, and whether its pictures

@@ -11,11 +11,16 @@
 //!   is, nothing is imported: all of it went to whatever area was last.
 //! - 2026-11-29: an area that is not here is told once with the first of the lines that name it, and not at each of them.
 //! - 2026-11-29: an area that takes nothing new is none that is here, as on the form. One that was merged leads on.
+//! - 2026-11-30: posts go out as the lines that are read here ([`lines_after`]), each with the address at which it was filed
+//!   first: of what came from elsewhere, that one. Read again where it was written, a post is known by its number and title,
+//!   and one that not everybody saw there is taken in by nobody.
 
 mod faults;
 mod model;
+mod outgoing;
 mod store;
 
 pub use faults::Faults;
 pub use model::{Fault, Import, parse};
-pub use store::{count_known, digest_some, store};
+pub use outgoing::{Piece, lines_after};
+pub use store::{count_known, digest_some, of_here, store};

@@ -2,8 +2,9 @@
 
 use crate::areas::Area;
 use crate::error::{Problem, Problems};
-use crate::filing::{Draft, Entered};
+use crate::filing::{BODY_MAX, Draft, Entered};
 use crate::i18n::Language;
+use crate::posts::Visibility;
 use crate::text::{digest, shortened, words};
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer};
@@ -27,6 +28,8 @@ struct Line {
     date: String,
     #[serde(default, deserialize_with = "known")]
     url: String,
+    #[serde(default, deserialize_with = "known")]
+    visibility: String,
 }
 
 /// What an export says of a field, which may be `null`.
@@ -43,6 +46,10 @@ pub struct Import {
     pub date: Option<NaiveDate>,
     /// A digest of where it was filed, or of its title: as they came they may hold what is masked in the post.
     pub source: String,
+    /// Where it was filed, as it came; it is kept nowhere.
+    pub url: String,
+    /// Whether everybody saw it there. What only some did is for nobody else here either.
+    pub is_public: bool,
     /// Whether it names an area that is here.
     pub fits: bool,
     /// Whether the language it names, if it does, is one of the site. Otherwise it is recognised, as where none is named.
@@ -85,6 +92,8 @@ pub fn parse(line: &str, areas: &[Area], other: Option<&Area>) -> Result<Import,
     let body = match (&line.body, &line.url) {
         (body, url) if url.is_empty() => body.clone(),
         (body, url) if body.is_empty() => format!("<{url}>"),
+        // A text that fills its field leaves no room for it.
+        (body, url) if body.chars().count() + url.chars().count() + 4 > BODY_MAX => body.clone(),
         (body, url) => format!("{body}\n\n<{url}>"),
     };
     let language = line.lang.parse::<Language>().ok();
@@ -98,7 +107,9 @@ pub fn parse(line: &str, areas: &[Area], other: Option<&Area>) -> Result<Import,
     let entered = Entered { kind, title: &line.title, body: &body, area, lang: &lang, ..Entered::default() };
     match Draft::parse(&entered, Language::En) {
         Ok(draft) if faults.is_empty() && missing.is_none() => {
-            Ok(Import { draft, date, source: digest(&[&source]), fits: fitting.is_some(), is_of_here })
+            let is_public = line.visibility.is_empty() || line.visibility == Visibility::Published.as_str();
+            let (source, fits) = (digest(&[&source]), fitting.is_some());
+            Ok(Import { draft, date, source, url: line.url.clone(), is_public, fits, is_of_here })
         }
         Ok(_) => Err(Fault { area: missing, told: faults.join("; ") }),
         Err(problems) => {

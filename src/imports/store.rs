@@ -1,7 +1,7 @@
 //! SQL on `imported_posts`.
 
 use super::model::Import;
-use crate::db::schema::imported_posts;
+use crate::db::schema::{self, imported_posts};
 use crate::db::{Conn, PostId, Timestamp};
 use crate::error::Result;
 use crate::filing::{open_area, text_of};
@@ -10,7 +10,7 @@ use crate::posts::{self, NewPost, Visibility};
 use crate::text::digest;
 use chrono::NaiveTime;
 use diesel::prelude::*;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// Sources that are looked for in one statement.
 const AT_ONCE: usize = 500;
@@ -51,6 +51,25 @@ pub fn count_known(conn: &mut Conn, imports: &[Import]) -> Result<usize> {
             None => return Ok(known),
         }
     }
+}
+
+/// The sources of those that are posts of this site, by the number in their address and their title.
+pub fn of_here(conn: &mut Conn, imports: &[Import], base_url: &str) -> Result<HashSet<String>> {
+    let mut here = HashSet::new();
+    for some in imports.chunks(AT_ONCE) {
+        let numbered = |import: &Import| posts::named(posts::on_site(&import.url, base_url));
+        let named: Vec<(PostId, &Import)> = some.iter().filter_map(|one| Some((numbered(one)?, one))).collect();
+        let numbers: Vec<PostId> = named.iter().map(|(number, _)| *number).collect();
+        if numbers.is_empty() {
+            continue;
+        }
+        let theirs = schema::posts::table.filter(schema::posts::id.eq_any(numbers));
+        let titles: Vec<(PostId, String)> = theirs.select((schema::posts::id, schema::posts::title)).load(conn)?;
+        let titles: HashMap<PostId, String> = titles.into_iter().collect();
+        let own = named.iter().filter(|(number, import)| titles.get(number) == Some(&import.draft.title));
+        here.extend(own.map(|(_, import)| import.source.clone()));
+    }
+    Ok(here)
 }
 
 /// Sources that an earlier version kept as they came: every address and every title has a colon, and no digest has one.

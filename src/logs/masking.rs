@@ -20,6 +20,9 @@
 //!   `‹IMEI›` can be taken back and worded anew; a number that was published cannot.
 //! - 2026-11-29: the name of a Wi-Fi and the number of a bank account are secrets as well: maps of networks tell where a name
 //!   is sent from, and nobody needs an account to understand a bug.
+//! - 2026-11-30: only an IMEI never stays. What looks like the number of an account, a card or a CDMA device is often a word of
+//!   a program, and its writer is shown it; a MEID of digits alone is an IMEI without its last digit, and told as one.
+//! - 2026-11-30: the name of a Wi-Fi that one text tells is masked in those beside it (`repeated`), where it has no label.
 //! - Where two hits overlap they become one, since half a secret may be enough of it.
 
 mod angles;
@@ -43,6 +46,7 @@ mod numbers;
 mod parcels;
 mod phones;
 mod places;
+mod repeated;
 mod rows;
 mod seams;
 mod secret;
@@ -58,7 +62,9 @@ mod work;
 #[cfg(test)]
 mod tests;
 
-pub use masked::{Found, MOST_REPORTED, Masked, by_line, is_masked, mask, mask_build, mask_of_staff};
+pub use masked::{
+    AT_ONCE, Found, MOST_REPORTED, Masked, by_line, further, is_masked, mask, mask_build, mask_of_staff, mask_together,
+};
 pub use secret::Secret;
 
 use line::Line;
@@ -104,7 +110,7 @@ pub fn find(text: &str) -> Vec<Hit> {
         offset = end;
     }
     // Half of the number of a device may look like another number, which could be kept.
-    over_lines(text, &mut lines, &mut found, Asked::Imei);
+    over_lines(text, &mut lines, &mut found, Asked::Numbers);
     for (line, hits) in lines.iter_mut().zip(&mut found) {
         cover(line, &[], hits);
     }

@@ -76,4 +76,7 @@ impl Choices {
     }
 }
 
-pub use masking::{Found, MOST_REPORTED, Masked, Secret, by_line, is_masked, mask, mask_build, mask_of_staff};
+pub use masking::{
+    AT_ONCE, Found, MOST_REPORTED, Masked, Secret, by_line, further, is_masked, mask, mask_build, mask_of_staff,
+    mask_together,
+};

@@ -4,9 +4,6 @@ use crate::db::{CommentId, PictureId, PostId};
 use crate::files::fitting;
 use crate::{comments, posts};
 
-/// Longest description, in characters.
-pub(super) const ALT_MAX: usize = 300;
-
 /// A picture of a post, of a comment, or of an option of a question.
 #[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable)]
 pub struct Picture {

@@ -147,7 +147,7 @@ pub(super) fn insert(
         pictures::comment_id.eq(comment),
         pictures::option_id.eq(option),
         pictures::added_by.eq(by),
-        pictures::alt.eq(""),
+        pictures::alt.eq(&kept.alt),
         pictures::full_width.eq(i64::from(kept.full.0)),
         pictures::full_height.eq(i64::from(kept.full.1)),
         pictures::small_width.eq(i64::from(kept.small.0)),

@@ -1,9 +1,10 @@
 //! Pages of the room.
 
 use super::actions::Own;
-use super::model::{ALT_MAX, Picture, Place};
+use super::model::{Picture, Place};
 use crate::db::PictureId;
 use crate::error::Problems;
+use crate::files::ALT_MAX;
 use crate::text;
 use crate::web::{Cx, Field, PICTURE, Page, named, summary};
 use askama::Template;

@@ -1,12 +1,14 @@
 //! HTTP: the page of one's pictures, uploads, and the files themselves.
 
 use super::actions::{self, Own};
-use super::model::{ALT_MAX, Place};
+use super::model::Place;
 use super::views::PicturesPage;
 use super::words::ADDED;
 use crate::db::{CommentId, PictureId};
 use crate::error::{Error, Problem, Problems, Result};
-use crate::files::{self, CONFIRM_FIRST, Kept, MEDIA_TYPE, MOST, Name, Object, Pictures, Size, Taken, UPLOADS};
+use crate::files::{
+    self, ALT_MAX, CONFIRM_FIRST, Kept, MEDIA_TYPE, MOST, Name, Object, Pictures, Size, Taken, UPLOADS,
+};
 use crate::web::{Cx, Flash, Form, Member, PICTURE, Pieces};
 use crate::wire::{SANDBOXED, never_stored};
 use crate::{logs, posts, text};

@@ -11,10 +11,12 @@ use diesel::sql_types::BigInt;
 const TOKENS: usize = 12;
 
 /// Of these posts, which are those of one page, the first addition or comment that everybody sees and that has something of
-/// a question.
-pub fn below(conn: &mut Conn, question: &Question, posts: &[PostId]) -> Result<Vec<(PostId, Source)>> {
-    let tokens = question.terms.iter().flat_map(|term| term.standing_for().take(TOKENS));
-    let rows = tokens.flat_map(|token| posts.iter().map(|post| (token.clone(), post.0, 0)));
+/// what is asked of it.
+pub fn below(conn: &mut Conn, asked: &[(PostId, &Question)]) -> Result<Vec<(PostId, Source)>> {
+    let rows = asked.iter().flat_map(|(post, question)| {
+        let tokens = question.terms.iter().flat_map(|term| term.standing_for().take(TOKENS));
+        tokens.map(move |token| (token.clone(), post.0, 0))
+    });
     let query = prepared::<(BigInt, BigInt)>(
         "SELECT there.post_id, MIN(there.source) FROM (SELECT given.one AS post_id, (SELECT texts.source FROM post_tokens texts \
          WHERE texts.token = given.word AND texts.part = ? AND texts.post_id = given.one AND texts.source <> 0 \

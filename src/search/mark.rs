@@ -3,10 +3,13 @@
 use super::plain::is_stop;
 use super::question::Question;
 use super::terms::Term;
-use super::tokens::{concept, stems_in};
+use super::tokens::{Tokens, concept, stems_in};
 use super::words::{bigrams, words};
 use super::{concepts, fold};
 use crate::text::is_eastern;
+
+/// Words of a question that are looked for one by one, as each row of a page asks.
+const FEW: usize = 8;
 
 /// A stretch of a text, and whether it is looked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +36,24 @@ pub fn marked(text: &str, lang: &str, question: &Question) -> Vec<Stretch> {
         }
     }
     stretches
+}
+
+/// Of a question of a few words, those that no mark in these texts stands for; none of one word, or where all are marked.
+pub fn unmarked(question: &Question, texts: &[&str], lang: &str) -> Option<Question> {
+    if !(2..=FEW).contains(&question.terms.len()) {
+        return None;
+    }
+    let of_terms = |terms: Vec<Term>| {
+        let is_one = |beginning: &&String| terms.iter().any(|term| term.word == **beginning);
+        let beginnings = question.beginnings.iter().filter(is_one).cloned().collect();
+        Question { terms, spellings: Tokens::new(), beginnings }
+    };
+    let is_marked = |term: &Term| {
+        let one = of_terms(vec![term.clone()]);
+        texts.iter().any(|text| marked(text, lang, &one).iter().any(|part| part.is_found))
+    };
+    let terms: Vec<Term> = question.terms.iter().filter(|term| !is_marked(term)).cloned().collect();
+    if terms.is_empty() { None } else { Some(of_terms(terms)) }
 }
 
 /// A text in words, runs, and what stands between them.
@@ -158,6 +179,17 @@ mod tests {
         assert_eq!(shown("A pop-up window", "small window"), "A [pop]-[up] [window]");
         assert_eq!(shown("長截圖功能", "滚动截图"), "[長截圖]功能");
         assert_eq!(shown("玩游戏时变慢", "卡"), "玩游戏时[变慢]");
+    }
+
+    #[test]
+    fn words_that_no_text_has_are_left_of_a_question() {
+        let left = |words: &str, texts: &[&str]| {
+            let question = unmarked(&Question::of(words), texts, "en")?;
+            Some(question.terms.into_iter().map(|term| term.word).collect::<Vec<_>>())
+        };
+        assert_eq!(left("louder night", &["A louder shutter", "As ever"]), Some(vec!["night".to_owned()]));
+        assert_eq!(left("louder night", &["A louder shutter", "At night"]), None);
+        assert_eq!(left("night", &["A louder shutter"]), None, "of one word it is seen at once");
     }
 
     proptest! {

@@ -55,7 +55,7 @@ pub use below::below;
 pub use checked::{has_post, has_text, reaches};
 pub use counting::{Miscounted, miscounted, settle};
 pub use find::{Alike, Titles, alike, worth_a_look};
-pub use mark::{Stretch, marked};
+pub use mark::{Stretch, marked, unmarked};
 pub use matching::{Found, MOST, matching, matching_within};
 pub use question::Question;
 pub use seen::Reader;

@@ -224,6 +224,40 @@ fn a_remembered_device_stands_on_bugs_and_on_no_wish() {
     });
 }
 
+/// A log of a custom build names itself as it likes.
+#[test]
+fn a_log_of_a_device_that_nobody_knows_leaves_the_one_that_the_form_began_with() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        imports(&mut app.staff("Grace"), CATALOGUE, "import");
+        let mut ada = app.member("Ada");
+        assert_eq!(ada.post("/settings/devices", &[("device", "dipper")]).status, 303);
+        let print = |codename: &str| {
+            format!(
+                "Build fingerprint: 'Xiaomi/{codename}/{codename}:14/UKQ1.230804.001/V816.0.5.0.UMCCNXM:user/release-keys'"
+            )
+        };
+        let form = ada.get("/posts/new");
+        let log = print("garnet_x");
+        let bug = [("kind", "bug"), ("title", "The shutter sticks"), ("area", "camera"), ("log", log.as_str())];
+        let asked = ada.submit(&form, "/posts", &bug);
+        assert_eq!((asked.status, app.tables().count("posts")), (200, 0), "{}", asked.text());
+        let told = asked.one("#filing > [role=alert]");
+        assert!(told.contains("garnet_x") && told.contains("Mi 8") && told.contains("V816.0.5.0.UMCCNXM"), "{told}");
+        assert_eq!(asked.attributes("#device, #build", "value"), ["Mi 8", "V816.0.5.0.UMCCNXM"]);
+        // It is asked once; what stands there then was seen.
+        let post = ada.submit_and_follow(&asked, "/posts", &[]);
+        assert!(post.says("Device Mi 8") && !post.says("Device garnet_x"), "{}", post.text());
+        assert_eq!(titles(app, "/?device=dipper"), ["The shutter sticks"]);
+        // One that the site knows is where the log comes from.
+        let form = ada.get("/posts/new");
+        let log = print("fuxi");
+        let bug = [("kind", "bug"), ("title", "The lamp flickers"), ("area", "camera"), ("log", log.as_str())];
+        let post = ada.submit_and_follow(&form, "/posts", &bug);
+        assert!(post.says("Device Xiaomi 13 (CN)") || post.says("Device fuxi"), "{}", post.text());
+    });
+}
+
 #[test]
 fn a_device_is_one_of_a_persons_under_whatever_name() {
     on_each_engine(|app| {

@@ -89,6 +89,70 @@ fn what_a_screen_or_a_mail_broke_in_two_is_masked_and_an_imei_never_stays() {
     });
 }
 
+/// On a phone, a long form below would hide what is asked, and the button.
+#[test]
+fn what_is_masked_stands_first_with_its_button_and_the_rest_is_folded_away() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut ada = app.member("Ada");
+        let log: Vec<String> = (10..19).map(|host| format!("E Wifi: gateway 192.168.1.{host} is lost")).collect();
+        let form = ada.get("/posts/new");
+        let bug = [("kind", "bug"), ("title", "The camera closes by itself"), ("area", "camera")];
+        let asked = ada.submit(&form, "/posts", &[&bug[..], &[("log", log.join("\n").as_str())]].concat());
+        assert_eq!(asked.all(".masked code").len(), 9, "{}", asked.text());
+        assert_eq!(asked.all(".masked details code").len(), 3, "more than a few come by a press");
+        assert!(asked.one(".masked details summary").contains('3'), "{}", asked.text());
+        assert_eq!(asked.all(".masked + .actions button"), ["Submit"], "in reach");
+        assert_eq!(asked.all("main .button:not(.button--quiet)").len(), 1);
+        for field in ["body", "area", "log"] {
+            assert_eq!(asked.attributes(&format!("#filing > details:not([open]) #{field}"), "name"), [field]);
+        }
+        let filed = ada.submit(&asked, "/posts", &[]);
+        assert_eq!(filed.status, 303, "what is folded is sent as it was: {}", filed.text());
+        assert!(app.visitor().get(&filed.location()).one(".log code").contains("gateway ‹IP› is lost"));
+        // What is wrong is not folded away, nor what was changed.
+        let wrong = ada.submit(&form, "/posts", &[("kind", "bug"), ("log", log[0].as_str())]);
+        assert!(wrong.status == 422 && wrong.all("#filing > details #body").is_empty(), "{}", wrong.text());
+        // The same below a post.
+        let asked = ada.post("/posts/1/comments", &[("body", "Mine is 192.168.1.20")]);
+        assert_eq!(asked.attributes("form details #body", "name"), ["body"], "{}", asked.text());
+        assert_eq!(asked.all("main .button:not(.button--quiet)").len(), 1);
+    });
+}
+
+#[test]
+fn the_name_of_a_wifi_that_a_log_tells_is_masked_in_what_is_said_beside_it_and_may_be_kept() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut ada = app.member("Ada");
+        let log = "11-20 10:15:33.001 D Wifi: associated with SSID \"AdasAttic 5\"\n\
+            pay to DE89 3704 0044\n0532 0130 00, MEID A0000012345678, IMEI 490154203237518";
+        let body = [("body", "AdasAttic 5 is lost after an hour.")];
+        let asked = files(&mut ada, "Wi-Fi AdasAttic 5 is lost", log, &body);
+        let shown = asked.all(".masked code");
+        assert_eq!((asked.status, app.tables().count("posts")), (200, 0), "{}", asked.text());
+        assert!(shown.contains(&"Wi-Fi ‹SSID› is lost".to_owned()), "{shown:?}");
+        assert!(shown.contains(&"pay to ‹IBAN›".to_owned()), "{shown:?}");
+        let [seen, keys] =
+            ["seen", "keep"].map(|name| asked.attributes(&format!(".masked input[name={name}]"), "value"));
+        assert_eq!((seen.len(), keys.len()), (5, 4), "all but the IMEI may stay");
+        let seen: Vec<(&str, &str)> = seen.iter().map(|key| ("seen", &**key)).collect();
+        let filed = files(&mut ada, "Wi-Fi AdasAttic 5 is lost", log, &[&seen[..], &body[..]].concat());
+        assert_eq!(filed.status, 303, "{}", filed.text());
+        for secret in ["AdasAttic", "3704 0044", "A0000012345678", "490154203237518"] {
+            is_nowhere(app, secret);
+        }
+        let kept: Vec<(&str, &str)> = keys.iter().map(|key| ("keep", &**key)).collect();
+        let filed =
+            files(&mut ada, "Wi-Fi AdasAttic 5 is lost again", log, &[&seen[..], &kept[..], &body[..]].concat());
+        assert_eq!(filed.status, 303, "{}", filed.text());
+        let page = app.visitor().get(&filed.location());
+        assert!(page.says("AdasAttic 5 is lost after an hour."), "{}", page.text());
+        assert!(page.one(".log code").contains("A0000012345678, IMEI ‹IMEI›"), "{}", page.text());
+        is_nowhere(app, "490154203237518");
+    });
+}
+
 #[test]
 fn what_is_pasted_after_it_was_shown_what_is_masked_is_shown_too() {
     on_each_engine(|app| {

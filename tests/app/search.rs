@@ -378,6 +378,9 @@ fn every_row_says_why_it_stands_where_it_does() {
         assert_eq!(said("status=planned&sort=new"), ["Planned: 25 Nov 2026"]);
         assert_eq!(said("q=shutter"), ["In the title"; 2]);
         assert_eq!(said("q=night"), ["In a comment"]);
+        // One word stands here and the other one there.
+        assert_eq!(said("q=louder+night"), ["In the title and a comment"]);
+        assert_eq!(said("q=louder+shutter"), ["In the title"]);
         assert_eq!(said("q=quieter+night"), ["Some words in the title", "Some words in a comment"]);
         app.vote(&app.fan("Carl"), post);
         assert_eq!(said("sort=week"), ["+1 this week", "Filed 25 Nov 2026"]);

@@ -37,8 +37,11 @@ pub(super) struct Found {
 enum Place {
     Title,
     TitleAndText,
+    TitleAndComment,
     Text,
+    TextAndComment,
     Comment,
+    Everywhere,
 }
 
 /// What a list is ordered by, and when it is looked at.
@@ -88,11 +91,15 @@ impl Place {
     fn of(view: &RowView) -> Option<Self> {
         let is_below = |in_comment: bool| view.hit.as_ref().is_some_and(|hit| hit.is_comment == in_comment);
         let in_text = has_mark(&view.excerpt) || is_below(false);
-        match (has_mark(&view.title), in_text) {
-            (true, true) => Some(Self::TitleAndText),
-            (true, false) => Some(Self::Title),
-            (false, true) => Some(Self::Text),
-            (false, false) => is_below(true).then_some(Self::Comment),
+        match (has_mark(&view.title), in_text, is_below(true)) {
+            (true, true, true) => Some(Self::Everywhere),
+            (true, true, false) => Some(Self::TitleAndText),
+            (true, false, true) => Some(Self::TitleAndComment),
+            (true, false, false) => Some(Self::Title),
+            (false, true, true) => Some(Self::TextAndComment),
+            (false, true, false) => Some(Self::Text),
+            (false, false, true) => Some(Self::Comment),
+            (false, false, false) => None,
         }
     }
 }
@@ -105,10 +112,16 @@ impl Found {
             (Place::TitleAndText, false) => l.board_row_both(),
             (Place::Text, false) => l.board_row_text(),
             (Place::Comment, false) => l.board_row_comment(),
+            (Place::TitleAndComment, false) => l.board_row_title_comment(),
+            (Place::TextAndComment, false) => l.board_row_text_comment(),
+            (Place::Everywhere, false) => l.board_row_all(),
             (Place::Title, true) => l.board_row_some_title(),
             (Place::TitleAndText, true) => l.board_row_some_both(),
             (Place::Text, true) => l.board_row_some_text(),
             (Place::Comment, true) => l.board_row_some_comment(),
+            (Place::TitleAndComment, true) => l.board_row_some_title_comment(),
+            (Place::TextAndComment, true) => l.board_row_some_text_comment(),
+            (Place::Everywhere, true) => l.board_row_some_all(),
         }
     }
 }

@@ -38,7 +38,8 @@ fn local(folder: &Path) -> Result<Arc<dyn ObjectStore>, String> {
 
 #[cfg(not(feature = "s3"))]
 fn bucket(_: &str) -> Result<Arc<dyn ObjectStore>, String> {
-    Err("this program was built without s3; build it with --features s3".to_owned())
+    let way = "build it with `cargo build --release --features s3`, or keep pictures in a folder with file:DIR";
+    Err(format!("this program was built without buckets: {way}"))
 }
 
 /// A bucket; who we are to it stands in the environment (`AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`).

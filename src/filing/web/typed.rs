@@ -19,10 +19,10 @@ pub(super) struct PostForm {
     pub title: String,
     body: String,
     area: String,
-    device: String,
+    pub device: String,
     build: String,
     /// The device that the form began with.
-    remembered: String,
+    pub remembered: String,
     only: String,
     private: String,
     lang: String,

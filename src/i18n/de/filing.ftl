@@ -42,6 +42,8 @@ filing-device = Gerät
 filing-device-hint = Wir merken es uns für deinen nächsten Beitrag.
 filing-build = Build
 filing-build-hint = Die Version der ROM, aus den Einstellungen.
+filing-unlisted = Das Protokoll nennt das Gerät „{ $named }“, das hier nicht in der Liste steht. Deines bleibt { $device }; ändere es, wenn das Protokoll von einem anderen stammt.
+filing-unlisted-build = Das Protokoll nennt das Gerät „{ $named }“, das hier nicht in der Liste steht. Deines bleibt { $device }, mit dem Build { $build } aus dem Protokoll; ändere beides, wenn das Protokoll von einem anderen stammt.
 
 filing-add-title = Deinen Beitrag ergänzen
 filing-add-why = Jemand hat dafür gestimmt oder das Team hat geantwortet, deshalb bleibt der Text, wie er gelesen wurde. Deine Ergänzung steht darunter, mit Datum.
@@ -55,6 +57,8 @@ filing-masked = { $count ->
    *[other] { $count } Stellen werden verdeckt
 }
 filing-masked-text = Beiträge sind öffentlich. So wird es dastehen. Behalte, was kein Geheimnis ist, und reiche es dann ein.
+filing-masked-more = { NUMBER($count) } weitere
+filing-masked-rest = Was du geschrieben hast
 filing-keep-token = So stehen lassen: Das ist weder Schlüssel noch Passwort
 filing-keep-mail = Diese E-Mail-Adresse stehen lassen
 filing-keep-place = Diesen Ort stehen lassen
@@ -62,6 +66,8 @@ filing-keep-mac = Diese MAC-Adresse stehen lassen
 filing-keep-ip = Diese IP-Adresse stehen lassen
 filing-keep-android-id = Diese Android-ID stehen lassen
 filing-keep-serial = Diese Seriennummer stehen lassen
+filing-keep-iban = So stehen lassen: Das ist kein Bankkonto
+filing-keep-number = So stehen lassen: Das ist weder Gerät noch SIM-Karte
 filing-keep-phone = Diese Telefonnummer stehen lassen
 filing-keep-ssid = Diesen WLAN-Namen stehen lassen
 filing-only = Nur für diese Geräte

@@ -184,11 +184,17 @@ board-row-title = In the title
 board-row-both = In the title and the text
 board-row-text = In the text
 board-row-comment = In a comment
+board-row-title-comment = In the title and a comment
+board-row-text-comment = In the text and a comment
+board-row-all = In the title, the text and a comment
 # The same where they are some of the words only.
 board-row-some-title = Some words in the title
 board-row-some-both = Some words in the title and the text
 board-row-some-text = Some words in the text
 board-row-some-comment = Some words in a comment
+board-row-some-title-comment = Some words in the title and a comment
+board-row-some-text-comment = Some words in the text and a comment
+board-row-some-all = Some words in the title, the text and a comment
 # $date (String) - the day
 board-row-filed = Filed { $date }
 board-row-pending = Waits for your confirmation

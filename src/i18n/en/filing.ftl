@@ -45,6 +45,13 @@ filing-device = Device
 filing-device-hint = We remember it for your next post.
 filing-build = Build
 filing-build-hint = The ROM’s version, from the settings.
+# $named (String)
+# $device (String)
+filing-unlisted = The log names the device “{ $named }”, which is not in the list here. Yours stays { $device }; change it if the log is from another one.
+# $named (String)
+# $device (String)
+# $build (String)
+filing-unlisted-build = The log names the device “{ $named }”, which is not in the list here. Yours stays { $device }, with the build { $build } from the log; change them if the log is from another one.
 
 filing-add-title = Add to your post
 filing-add-why = People have voted for it or staff have answered, so the text stays as they read it. What you add appears below it, with its date.
@@ -60,6 +67,9 @@ filing-masked = { $count ->
    *[other] { $count } things will be masked
 }
 filing-masked-text = Posts are public. This is how it will read; keep what is no secret, then file it.
+# $count (Number)
+filing-masked-more = { NUMBER($count) } more
+filing-masked-rest = What you wrote
 filing-keep-token = Keep this word as it is: it is no key or password
 filing-keep-mail = Keep this email address
 filing-keep-place = Keep this location
@@ -67,6 +77,8 @@ filing-keep-mac = Keep this MAC address
 filing-keep-ip = Keep this IP address
 filing-keep-android-id = Keep this Android ID
 filing-keep-serial = Keep this serial number
+filing-keep-iban = Keep this number: it is no bank account
+filing-keep-number = Keep this number: it is no device or SIM card
 filing-keep-phone = Keep this phone number
 filing-keep-ssid = Keep this Wi-Fi name
 filing-only = Only for these devices

@@ -42,6 +42,8 @@ filing-device = Dispositivo
 filing-device-hint = Lo recordaremos para tu próximo aporte.
 filing-build = Compilación
 filing-build-hint = La versión de la ROM, en los ajustes.
+filing-unlisted = El registro nombra el dispositivo «{ $named }», que no está en la lista. El tuyo sigue siendo { $device }; cámbialo si el registro es de otro.
+filing-unlisted-build = El registro nombra el dispositivo «{ $named }», que no está en la lista. El tuyo sigue siendo { $device }, con la compilación { $build } del registro; cámbialos si el registro es de otro.
 
 filing-add-title = Añadir algo a tu aporte
 filing-add-why = Alguien ha votado o el equipo ha respondido, así que el texto se queda como lo leyeron. Lo que añadas aparecerá debajo, con su fecha.
@@ -55,6 +57,8 @@ filing-masked = { $count ->
    *[other] Se ocultarán { $count } datos
 }
 filing-masked-text = Los aportes son públicos. Así se leerá. Conserva lo que no sea secreto y preséntalo.
+filing-masked-more = { NUMBER($count) } más
+filing-masked-rest = Lo que has escrito
 filing-keep-token = Dejarlo así: no es una clave ni una contraseña
 filing-keep-mail = Dejar esta dirección de correo
 filing-keep-place = Dejar esta ubicación
@@ -62,6 +66,8 @@ filing-keep-mac = Dejar esta dirección MAC
 filing-keep-ip = Dejar esta dirección IP
 filing-keep-android-id = Dejar este ID de Android
 filing-keep-serial = Dejar este número de serie
+filing-keep-iban = Dejarlo así: no es una cuenta bancaria
+filing-keep-number = Dejarlo así: no es un dispositivo ni una tarjeta SIM
 filing-keep-phone = Dejar este número de teléfono
 filing-keep-ssid = Dejar este nombre de red wifi
 filing-only = Solo para estos dispositivos

@@ -45,6 +45,8 @@ filing-device = Appareil
 filing-device-hint = Nous le retenons pour votre prochain sujet.
 filing-build = Build
 filing-build-hint = La version de la ROM, dans les paramètres.
+filing-unlisted = Le journal nomme l’appareil « { $named } », qui n’est pas dans la liste. Le vôtre reste { $device } ; modifiez-le si le journal vient d’un autre.
+filing-unlisted-build = Le journal nomme l’appareil « { $named } », qui n’est pas dans la liste. Le vôtre reste { $device }, avec le build { $build } lu dans le journal ; modifiez-les si le journal vient d’un autre.
 
 filing-add-title = Compléter votre sujet
 filing-add-why = Quelqu’un a voté ou l’équipe a répondu : le texte reste tel qu’il a été lu. Votre complément s’affiche dessous, avec sa date.
@@ -58,6 +60,11 @@ filing-masked = { $count ->
    *[other] { $count } éléments seront masqués
 }
 filing-masked-text = Les sujets sont publics. Voici ce qui s’affichera. Gardez ce qui n’est pas secret, puis déposez-le.
+filing-masked-more = { $count ->
+    [one] { NUMBER($count) } autre
+   *[other] { NUMBER($count) } autres
+}
+filing-masked-rest = Ce que vous avez écrit
 filing-keep-token = Laisser ainsi : ce n’est ni une clé ni un mot de passe
 filing-keep-mail = Laisser cette adresse e-mail
 filing-keep-place = Laisser cette position
@@ -65,6 +72,8 @@ filing-keep-mac = Laisser cette adresse MAC
 filing-keep-ip = Laisser cette adresse IP
 filing-keep-android-id = Laisser cet identifiant Android
 filing-keep-serial = Laisser ce numéro de série
+filing-keep-iban = Laisser ainsi : ce n’est pas un compte bancaire
+filing-keep-number = Laisser ainsi : ce n’est ni un appareil ni une carte SIM
 filing-keep-phone = Laisser ce numéro de téléphone
 filing-keep-ssid = Laisser ce nom de réseau Wi-Fi
 filing-only = Seulement pour ces appareils

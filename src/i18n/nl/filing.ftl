@@ -42,6 +42,8 @@ filing-device = Toestel
 filing-device-hint = We onthouden het voor je volgende post.
 filing-build = ROM-versie
 filing-build-hint = De versie van de ROM, uit de instellingen.
+filing-unlisted = Het log noemt het toestel ‘{ $named }’, dat hier niet in de lijst staat. Het jouwe blijft { $device }; wijzig het als het log van een ander toestel komt.
+filing-unlisted-build = Het log noemt het toestel ‘{ $named }’, dat hier niet in de lijst staat. Het jouwe blijft { $device }, met ROM-versie { $build } uit het log; wijzig beide als het log van een ander toestel komt.
 
 filing-add-title = Je post aanvullen
 filing-add-why = Er is op gestemd of het team heeft geantwoord, dus de tekst blijft zoals die gelezen is. Je aanvulling komt eronder te staan, met de datum.
@@ -55,6 +57,8 @@ filing-masked = { $count ->
    *[other] { $count } dingen worden gemaskeerd
 }
 filing-masked-text = Posts zijn openbaar. Zo komt het er te staan; behoud wat geen geheim is en dien het dan in.
+filing-masked-more = Nog { NUMBER($count) }
+filing-masked-rest = Wat je hebt geschreven
 filing-keep-token = Zo laten staan: dit is geen sleutel of wachtwoord
 filing-keep-mail = Dit e-mailadres laten staan
 filing-keep-place = Deze locatie laten staan
@@ -62,6 +66,8 @@ filing-keep-mac = Dit MAC-adres laten staan
 filing-keep-ip = Dit IP-adres laten staan
 filing-keep-android-id = Dit Android-ID laten staan
 filing-keep-serial = Dit serienummer laten staan
+filing-keep-iban = Zo laten staan: dit is geen bankrekening
+filing-keep-number = Zo laten staan: dit is geen toestel of simkaart
 filing-keep-phone = Dit telefoonnummer laten staan
 filing-keep-ssid = Deze wifinaam laten staan
 filing-only = Alleen voor deze apparaten

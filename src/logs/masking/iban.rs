@@ -28,6 +28,8 @@ const COUNTRIES: &[(&str, usize)] = &[
 /// The fewest signs of a number, and those of its country and its check digits.
 const SHORTEST: usize = 15;
 const HEAD: usize = 4;
+/// The most signs of the part of a number before the end of a line, with those between its groups.
+const MOST: usize = 44;
 
 pub(super) fn scan(line: &Line, spans: &mut Vec<Span>) {
     if line.len() < SHORTEST {
@@ -46,7 +48,27 @@ pub(super) fn scan(line: &Line, spans: &mut Vec<Span>) {
     }
 }
 
-/// The number that begins at a place, with a blank or a hyphen between its groups.
+/// Whether a number may begin at the end of a line and go on in the next: its country, its check digits, and nothing behind
+/// them that is none of it.
+pub(super) fn is_begun(line: &Line) -> bool {
+    let inner = line.inner();
+    let most = inner.len().min(MOST);
+    let end = inner.end - usize::from(is_between(line.before(inner.end)));
+    let is_head = |from: usize| {
+        let signs = || line.chars(from..from + HEAD);
+        let is_one = signs().take(2).all(|c| c.is_ascii_alphabetic()) && signs().skip(2).all(is_digit);
+        is_one && from + HEAD <= end && !is_word(line.before(from))
+    };
+    let is_part = |place: &usize| is_word(line.at(*place)) || is_between(line.at(*place));
+    (inner.end - most..end).rev().take_while(is_part).any(is_head)
+}
+
+/// Whether a sign may stand between two groups.
+fn is_between(c: char) -> bool {
+    matches!(c, ' ' | '-' | '.')
+}
+
+/// The number that begins at a place, with a blank, a hyphen or a point between its groups.
 fn account(line: &Line, from: usize) -> Option<Range<usize>> {
     // Typed by hand, it may be small throughout.
     let is_small = line.at(from).is_ascii_lowercase();
@@ -60,7 +82,7 @@ fn account(line: &Line, from: usize) -> Option<Range<usize>> {
         let is_letter = if is_small { c.is_ascii_lowercase() } else { c.is_ascii_uppercase() };
         if is_letter || is_digit(c) {
             signs.push(c);
-        } else if !matches!(c, ' ' | '-') || !is_word(line.before(place)) {
+        } else if !is_between(c) || !is_word(line.before(place)) {
             return None;
         }
         place += 1;

@@ -128,7 +128,7 @@ fn value(line: &Line, says: Says, label_end: usize) -> Option<Span> {
         Says::Imei => (Secret::Imei, values::digits(line, gap.to, 14..=16)),
         Says::Imsi => (Secret::IccidImsi, values::digits(line, gap.to, 14..=15)),
         Says::Iccid => (Secret::IccidImsi, values::card(line, gap.to)),
-        Says::Meid => (Secret::Meid, values::meid(line, gap.to)),
+        Says::Meid => meid(line, values::meid(line, gap.to)),
         Says::MeidDecimal => (Secret::Meid, values::digits(line, gap.to, 18..=18)),
         Says::Serial => (Secret::Serial, values::serial(line, &gap)),
         Says::ShortSerial => {
@@ -163,6 +163,16 @@ fn value(line: &Line, says: Says, label_end: usize) -> Option<Span> {
         _ => return None,
     };
     at.map(|at| (kind, at))
+}
+
+/// The number of a CDMA device. Of 14 digits or 15 and no letter, it is what the same device has for its IMEI, which never
+/// stays.
+fn meid(line: &Line, at: Option<Range<usize>>) -> (Secret, Option<Range<usize>>) {
+    let is_imei = at.as_ref().is_some_and(|at| {
+        let signs = || line.chars(at.clone()).filter(|c| is_word(*c));
+        signs().all(is_digit) && matches!(signs().count(), 14 | 15)
+    });
+    (if is_imei { Secret::Imei } else { Secret::Meid }, at)
 }
 
 /// Reads what stands between a label and its value: signs, the number of a slot, and words that say nothing.

@@ -1,7 +1,7 @@
 //! A text without its secrets, and a list of them to look through.
 
 use super::encoded::plainly;
-use super::{Hit, Secret, find};
+use super::{Hit, Secret, find, repeated};
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
@@ -56,15 +56,31 @@ pub fn mask_of_staff(text: &str) -> String {
     mask_but(text, &BTreeSet::new(), Secret::may_be_told).text
 }
 
+/// Texts that are published beside each other: each with masks for its secrets, and for the names of networks that any of
+/// them tells. A description says without a label what the log beside it says with one.
+pub fn mask_together<const N: usize>(texts: [&str; N], keep: &BTreeSet<String>) -> [Masked; N] {
+    let found = texts.map(find);
+    let names = repeated::names(&texts, &found);
+    let mut found = found.into_iter();
+    texts.map(|text| {
+        let mut hits = found.next().unwrap_or_default();
+        repeated::add(text, &names, &mut hits);
+        masked_at(text, &hits, keep, |_| false)
+    })
+}
+
 fn mask_but(text: &str, keep: &BTreeSet<String>, is_told: fn(Secret) -> bool) -> Masked {
-    let hits = find(text);
+    masked_at(text, &find(text), keep, is_told)
+}
+
+fn masked_at(text: &str, hits: &[Hit], keep: &BTreeSet<String>, is_told: fn(Secret) -> bool) -> Masked {
     let mut masked = Masked { text: String::with_capacity(text.len()), hits: Vec::new(), count: hits.len() };
     // The text with masks for all, for previews, and where each mask begins in it.
     let mut shown = String::with_capacity(text.len());
     let mut places = Vec::new();
     let mut from = 0;
     let mut line = 1;
-    for hit in &hits {
+    for hit in hits {
         let before = text.get(from..hit.at.start).unwrap_or_default();
         let itself = text.get(hit.at.clone()).unwrap_or_default();
         line += before.matches('\n').count();
@@ -108,6 +124,14 @@ pub fn is_masked(typed: &str, stored: &str) -> bool {
 /// What is masked, line by line: one that is shown alike for all of its secrets is shown once.
 pub fn by_line(hits: &[Found]) -> impl Iterator<Item = &[Found]> {
     hits.chunk_by(|one, next| one.line == next.line && one.around == next.around)
+}
+
+/// Lines that are shown at once; a phone shows the others by a press.
+pub const AT_ONCE: usize = 6;
+
+/// How many lines of [`by_line`] there are beside those that are shown at once.
+pub fn further(hits: &[Found]) -> i64 {
+    i64::try_from(by_line(hits).count().saturating_sub(AT_ONCE)).unwrap_or(i64::MAX)
 }
 
 /// The line about a mask, as much of it on both sides as there is room for.

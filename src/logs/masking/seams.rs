@@ -6,7 +6,7 @@
 
 use super::line::{Line, is_digit, is_hex};
 use super::numbers::is_issued;
-use super::{Hit, Secret, Span, joined, labels, mac, mail, network, numbers, phones, places, shown};
+use super::{Hit, Secret, Span, iban, joined, labels, mac, mail, network, numbers, phones, places, shown};
 
 /// How much of a long line is read with the next.
 const EDGE: usize = 64;
@@ -18,8 +18,8 @@ const SIGNS: &str = ":-./,@+(_";
 /// What is looked for over the ends of lines.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Asked {
-    /// The number of a device, of which a half may look like another number.
-    Imei,
+    /// The numbers of devices and accounts, of which a half may look like another number.
+    Numbers,
     All,
 }
 
@@ -53,7 +53,7 @@ fn is_open(one: &Line, next: &Line) -> bool {
     let is_number = |c: char| is_hex(c) || SIGNS.contains(c);
     let goes_on = is_number(one.before(body.end)) && is_number(next.at(below.start));
     let is_value = below.len() <= EDGE && next.chars(below.clone()).any(is_digit);
-    !body.is_empty() && !below.is_empty() && (goes_on || is_value)
+    !body.is_empty() && !below.is_empty() && (goes_on || is_value || iban::is_begun(one))
 }
 
 fn in_seam(text: &str, lines: &[Line], first: usize, asked: Asked, found: &mut Vec<(usize, Hit)>) {
@@ -86,6 +86,7 @@ fn in_seam(text: &str, lines: &[Line], first: usize, asked: Asked, found: &mut V
 fn read(seam: &Line, asked: Asked, spans: &mut Vec<Span>) {
     labels::scan(seam, spans);
     numbers::scan(seam, spans);
+    iban::scan(seam, spans);
     if asked == Asked::All {
         mac::scan(seam, spans);
         network::scan(seam, spans);
@@ -93,7 +94,7 @@ fn read(seam: &Line, asked: Asked, spans: &mut Vec<Span>) {
         phones::abroad(seam, spans);
         places::scan(seam, spans);
     }
-    let is_asked = |kind: Secret| asked == Asked::All || kind == Secret::Imei;
+    let is_asked = |kind: Secret| asked == Asked::All || matches!(kind, Secret::Imei | Secret::Iban);
     spans.retain(|(kind, _)| is_asked(*kind));
 }
 
@@ -130,7 +131,11 @@ fn is_taken(text: &str, seam: &Line, (kind, at): &Span, has_blank: bool) -> bool
         let is_line = before.ends_with('\n') && (after.is_empty() || after.starts_with('\n'));
         return has_blank && is_line && inside.contains(is_digit);
     }
-    let is_labelled = || seam.small(at.start.saturating_sub(12)..at.start).contains("imei");
+    let is_labelled = || {
+        let label = seam.small(at.start.saturating_sub(12)..at.start);
+        // A MEID of digits alone is an IMEI.
+        label.contains("imei") || label.contains("meid")
+    };
     let parts = || inside.split('\n').map(|part| part.chars().filter(|c| is_digit(*c)).count());
     let breaks_at = |before: &str, after: &str| {
         inside.split('\n').zip(inside.split('\n').skip(1)).any(|(one, next)| {
@@ -140,11 +145,12 @@ fn is_taken(text: &str, seam: &Line, (kind, at): &Span, has_blank: bool) -> bool
     };
     match kind {
         Secret::Imei => is_labelled() || (is_issued(seam, at) && (has_blank || parts().all(|digits| digits >= HALF))),
-        Secret::Mac => true,
+        // Both check themselves, or are of a form that nothing else has.
+        Secret::Mac | Secret::Iban => true,
         Secret::IccidImsi | Secret::Meid | Secret::Phone => has_blank,
         Secret::Coordinates => has_blank && breaks_at(",;", ""),
         Secret::Ip => !has_blank && (breaks_at(".", ".") || inside.contains(':')),
         Secret::Mail => !has_blank && breaks_at("@", ""),
-        Secret::Token | Secret::AndroidId | Secret::Serial | Secret::Ssid | Secret::Iban => false,
+        Secret::Token | Secret::AndroidId | Secret::Serial | Secret::Ssid => false,
     }
 }

@@ -5,10 +5,10 @@ use crate::i18n::Messages;
 /// What is found, the most telling first: where two overlap, the whole is called by the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Secret {
-    /// The number of a bank account (ISO 13616), which checks itself.
-    Iban,
     /// The number of a device: 15 digits with a check digit (3GPP TS 23.003, 6.2.1), 16 in its software form.
     Imei,
+    /// The number of a bank account (ISO 13616), which checks itself.
+    Iban,
     /// The number of a CDMA device: 14 hexadecimal digits (3GPP2 S.R0048), or an ESN.
     Meid,
     /// The number of a SIM card (ITU-T E.118) or of its subscriber (3GPP TS 23.003, 2.2).
@@ -36,8 +36,8 @@ pub enum Secret {
 impl Secret {
     /// All kinds, in their order.
     pub const ALL: [Self; 13] = [
-        Self::Iban,
         Self::Imei,
+        Self::Iban,
         Self::Meid,
         Self::IccidImsi,
         Self::Token,
@@ -73,7 +73,9 @@ impl Secret {
     /// What a person says who keeps one in a text.
     pub fn keeping(self, l: &Messages) -> String {
         match self {
-            Self::Iban | Self::Imei | Self::Meid | Self::IccidImsi | Self::Serial => l.filing_keep_serial(),
+            Self::Iban => l.filing_keep_iban(),
+            Self::Imei | Self::Meid | Self::IccidImsi => l.filing_keep_number(),
+            Self::Serial => l.filing_keep_serial(),
             Self::Token => l.filing_keep_token(),
             Self::Mail => l.filing_keep_mail(),
             Self::Coordinates => l.filing_keep_place(),
@@ -85,10 +87,10 @@ impl Secret {
         }
     }
 
-    /// Whether a person may keep one in a text. The numbers of devices, cards and accounts are never needed to understand a bug,
-    /// and cannot be changed once they are known.
+    /// Whether a person may keep one in a text, where it only looks like it. The number of a device checks itself, is never
+    /// needed to understand a bug, and cannot be changed once it is known.
     pub const fn may_be_kept(self) -> bool {
-        !matches!(self, Self::Iban | Self::Imei | Self::Meid | Self::IccidImsi)
+        !matches!(self, Self::Imei)
     }
 
     /// Whether staff may tell one in what they write: the ways to somebody or something, which they name on purpose, such as

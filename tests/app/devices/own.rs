@@ -42,3 +42,40 @@ fn a_member_gets_to_what_is_about_the_device_that_they_named_last() {
         assert!(visitor.get("/?device=mine").says("No device is called that"));
     });
 }
+
+/// What others read there is a build, whatever somebody typed into its field.
+#[test]
+fn the_builds_of_a_device_that_most_people_have_are_suggested_where_one_is_asked_for() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        assert_eq!(imports(&mut app.staff("Grace"), CATALOGUE, "import").status, 303);
+        let (newer, older) = ("OS2.0.6.0.VMCCNXM", "OS1.0.5.0.UMCCNXM");
+        let builds = [newer, older, newer, "mine, call Kumquat", ""];
+        let has = |fan: &mut crate::support::Browser, device: &str, build: &str| {
+            assert_eq!(fan.post("/settings/devices", &[("device", device), ("build", build)]).status, 303);
+        };
+        for (name, build) in ["Berta", "Carla", "Dora", "Emma", "Fred"].into_iter().zip(builds) {
+            has(&mut app.member(name), "小米 13", build);
+        }
+        has(&mut app.member("Gina"), "dipper", "V12.5.2.0.QEACNXM");
+        let mut ada = app.member("Ada");
+        let none = ada.get("/posts/new");
+        assert!(none.attributes("#builds option", "value").is_empty(), "of no device");
+        has(&mut ada, "fuxi", "");
+        let form = ada.get("/posts/new");
+        assert_eq!(form.attributes("#build", "list"), ["builds"]);
+        assert_eq!(form.attributes("#builds option", "value"), [newer, older]);
+        let form = ada.get("/posts/new?device=Mi+8");
+        assert_eq!(form.attributes("#builds option", "value"), ["V12.5.2.0.QEACNXM"], "of the one that was chosen");
+        // What the form asks once another one is chosen.
+        let asked = app.visitor().get("/devices?builds=%E5%B0%8F%E7%B1%B3+13");
+        assert_eq!(asked.attributes("option", "value"), [newer, older]);
+        assert!(app.visitor().get("/devices?builds=%00").attributes("option", "value").is_empty());
+
+        // Where it happens too, those that were named there.
+        let mut berta = app.signed_in("Berta");
+        let bug = [("kind", "bug"), ("title", "The shutter sticks"), ("area", "camera"), ("device", "fuxi")];
+        assert_eq!(berta.post("/posts", &[&bug[..], &[("build", newer)]].concat()).status, 303);
+        assert_eq!(ada.visit("/posts/1").attributes("#builds-known option", "value"), [newer]);
+    });
+}

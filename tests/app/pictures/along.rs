@@ -221,6 +221,40 @@ fn of_a_log_that_is_too_long_the_beginning_comes_back_with_all_the_rest() {
 }
 
 #[test]
+fn pictures_are_kept_and_seen_while_something_is_asked_of_the_words() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (mut ada, mut ben) = (app.member("Ada"), app.member("Ben"));
+        ben.files("bug", "The clock covers the battery", "camera");
+        // Whether it is one of these, and what is masked in it, on one page.
+        let words = [BUG, &[("log", "E Wifi: gateway 192.168.1.20 is lost"), ("ask", "1")]].concat();
+        let asked = files_with(&mut ada, &words, &[file("one.png", &SCREEN)]);
+        let questions = (asked.all("#alike li").len(), asked.all(".masked code").len());
+        assert_eq!((asked.status, questions, waiting(&asked)), (200, (1, 1), 1), "{}", asked.text());
+        assert!(asked.says("Already here") && asked.says("one.png"), "{}", asked.text());
+        let preview = asked.attributes(".check img", "src").remove(0);
+        assert_eq!(ada.get(&preview).status, 200);
+        assert_ne!(ben.get(&preview).status, 200, "nobody else sees it yet");
+        assert!(asked.attributes("details .check img", "src").is_empty(), "it is not folded away");
+        // What it shows may be said at once, and is kept like the picture while more is asked.
+        let field = asked.attributes("input[name^=alt-]", "name").remove(0);
+        let says = (&*field, "The clock, IMEI 356938035643809");
+        let wrong = ada.submit_with(&asked, "/posts", &[says, ("title", "No")], &[]);
+        assert_eq!((wrong.status, waiting(&wrong)), (422, 1), "{}", wrong.text());
+        assert_eq!(wrong.attributes("input[name^=alt-]", "value"), ["The clock, IMEI ‹IMEI›"]);
+        let mended = [("title", "The clock covers the battery")];
+        let asked = ada.submit_with(&wrong, "/posts", &mended, &[]);
+        assert_eq!((asked.status, waiting(&asked)), (200, 1), "what is masked is shown: {}", asked.text());
+        let filed = ada.submit_with(&asked, "/posts", &[], &[]);
+        assert_eq!((filed.status, pictures(app)), (303, 1), "{}", filed.text());
+        assert_eq!(ada.get(&filed.location()).one("textarea").trim(), "The clock, IMEI ‹IMEI›", "to be looked at");
+        assert_eq!(app.visitor().visit("/posts/2").attributes(".pictures img", "alt"), ["The clock, IMEI ‹IMEI›"]);
+        // A field of no picture is none of the form.
+        assert_ne!(ada.post("/posts", &[BUG, &[("alt-1", "x")]].concat()).status, 303);
+    });
+}
+
+#[test]
 fn a_picture_that_was_shown_and_taken_away_has_to_be_chosen_again() {
     on_each_engine(|app| {
         app.areas(&["Camera"]);

@@ -5,6 +5,7 @@ use crate::support::{Browser, TestApp};
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 use orange_friday::config::DatabaseUrl;
+use orange_friday::db::PostId;
 use orange_friday::people::Role;
 use orange_friday::{areas, imports, jobs, reindexing, rendering};
 
@@ -32,6 +33,8 @@ fn bring_in(app: &TestApp) {
     let known = [import.clone()];
     assert!(app.write(move |conn| imports::store(conn, &import, now)));
     assert_eq!(app.read(|conn| imports::count_known(conn, &known)), 1);
+    // What `friday export posts` reads.
+    assert!(app.read(|conn| imports::lines_after(conn, PostId(0), "https://friday.example", false)).last.is_some());
     app.sql("UPDATE imported_posts SET source = 'title:' || post_id WHERE post_id < 10");
     assert!(app.write(imports::digest_some) > 3);
 }

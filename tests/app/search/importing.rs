@@ -2,8 +2,11 @@
 
 use crate::real_input::path;
 use crate::support::process::Program;
-use crate::support::{database::scratch_folder, on_each_engine};
+use crate::support::upload::{SCREEN, file};
+use crate::support::{Setup, database::scratch_folder, on_each_engine};
 use orange_friday::people::Role;
+use serde_json::{Value, json};
+use std::path::Path;
 
 #[test]
 fn a_file_is_read_once_however_often_it_is_given_and_every_fault_is_told() {
@@ -49,6 +52,65 @@ fn a_file_is_read_once_however_often_it_is_given_and_every_fault_is_told() {
             assert!(refused.says(fault), "{fault}: {refused:?}");
         }
         assert_eq!(app.finds("q=long+enough"), [""; 0], "nothing of a file with faults is imported");
+        std::fs::remove_dir_all(folder).unwrap();
+    });
+}
+
+/// The lines of a file.
+fn posts_in(file: &Path) -> Vec<Value> {
+    std::fs::read_to_string(file).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+/// What each line says that an import reads.
+fn texts_in(file: &Path) -> Vec<Vec<String>> {
+    let text = |post: &Value, field: &str| post[field].as_str().unwrap().to_owned();
+    let fields = ["title", "body", "lang", "kind", "module", "url"];
+    posts_in(file).iter().map(|post| fields.map(|field| text(post, field)).to_vec()).collect()
+}
+
+#[test]
+fn what_goes_out_of_one_site_comes_into_another_as_the_same_posts() {
+    on_each_engine(|app| {
+        app.areas(&["Camera", "Other"]);
+        app.add_person("Olivia", Role::Owner);
+        let (program, folder) = (Program::over(&app.database), scratch_folder());
+        let [first, out, all, back] = ["first", "out", "all", "back"].map(|name| folder.join(format!("{name}.jsonl")));
+        let [given, out_path, all_path, back_path] = [&first, &out, &all, &back].map(|path| path.to_str().unwrap());
+        let lines = [
+            r#"{"title":"Night mode for the camera","module":"Camera","date":"2023-05-13","url":"https://example.org/1"}"#,
+            r#"{"title":"Quieter shutter","body":"At night.","date":"2021-04-08"}"#,
+        ];
+        std::fs::write(&first, lines.join("\n")).unwrap();
+        assert_eq!(program.run(&["import", "posts", given]).status, 0);
+        let mut ada = app.member("Ada");
+        ada.files("request", "A grid with a level", "camera");
+        assert_eq!(ada.uploads("/posts/3/pictures", &[file("grid.png", &SCREEN)]).status, 303);
+        let secret = [("kind", "bug"), ("title", "The lamp knows Kumquat"), ("area", "camera"), ("private", "yes")];
+        assert_eq!(ada.post("/posts", &secret).status, 303);
+
+        let told = program.run(&["export", "posts", out_path]);
+        assert!(told.status == 0 && told.says("Exported 3 posts") && told.says("1 posts that not"), "{told:?}");
+        assert!(!std::fs::read_to_string(&out).unwrap().contains("Kumquat"));
+        let posts = posts_in(&out);
+        assert_eq!((&posts[0]["url"], &posts[0]["body"]), (&json!("https://example.org/1"), &json!("")));
+        assert_eq!((&posts[0]["date"], &posts[1]["body"]), (&json!("2023-05-13"), &json!("At night.")));
+        let picture = &posts[2]["pictures"][0];
+        assert!(picture["name"].as_str().unwrap().len() > 8 && picture["width"].as_i64() > Some(0), "{picture}");
+        assert!(program.run(&["export", "posts", all_path, "--all"]).says("Exported 4 posts"));
+        assert_eq!(posts_in(&all)[3]["visibility"], json!("private"));
+
+        // Its own site knows all of it.
+        let again = program.run(&["import", "posts", all_path]);
+        assert!(again.says("2 posts were filed on this site.") && again.says("Imported 0 posts; 1 were"), "{again:?}");
+        let other = Setup::default().start(app.engine);
+        other.areas(&["Camera", "Other"]);
+        other.add_person("Olivia", Role::Owner);
+        let program = Program::over(&other.database);
+        let told = program.run(&["import", "posts", all_path]);
+        assert!(told.says("1 posts were not seen by everybody") && told.says("Imported 3 posts"), "{told:?}");
+        assert!(program.run(&["import", "posts", all_path]).says("Imported 0 posts"));
+        assert!(program.run(&["export", "posts", back_path]).says("Exported 3 posts"));
+        assert_eq!(texts_in(&back), texts_in(&out));
         std::fs::remove_dir_all(folder).unwrap();
     });
 }

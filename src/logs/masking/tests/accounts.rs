@@ -20,6 +20,12 @@ const TEXTS: &[(&str, &str)] = &[
     ("IBAN\u{A0}: IT60 X054 2811 1010 0000 0123 456", "IBAN\u{A0}: ‹IBAN›"),
     ("| IBAN | LU28 0019 4006 4475 0000 |", "| IBAN | ‹IBAN› |"),
     ("**DE89** 3704 0044 0532 0130 00", "**‹IBAN›"),
+    ("NL91.ABNA.0417.1643.00", "‹IBAN›"),
+    ("IBAN: DE89.3704.0044.0532.0130.00.", "IBAN: ‹IBAN›."),
+    ("pay to DE89 3704 0044\n0532 0130 00, please", "pay to ‹IBAN›\n‹IBAN›, please"),
+    ("> GB29NWBK601613\n> 31926819", "> ‹IBAN›\n> ‹IBAN›"),
+    ("MT84MALT0110\n00012345MTLCAST001S is mine", "‹IBAN›\n‹IBAN› is mine"),
+    ("FR14-2004-1010-\n0505-0001-3M02-606", "‹IBAN›\n‹IBAN›"),
 ];
 
 /// What only looks like it, and stays.
@@ -28,6 +34,8 @@ const LEFT: &[&str] = &[
     "The IBAN is refused, IBAN: missing, the field IBAN stays empty",
     "MT84MALT and MT84 is the start, IT60 X054, FR14 is a version",
     "SE12 of IS34, ES91 to ES99, AT61 NO93",
+    "It stopped in build NL91\nABNA is a bank. It began with DE89.\n3704 people wrote to 0044",
+    "DE89.3704 is a version, NL91.ABNA\n0417 another",
 ];
 
 #[test]
@@ -50,10 +58,16 @@ fn a_number_whose_digits_do_not_check_is_none() {
 }
 
 #[test]
-fn the_number_of_an_account_is_never_kept_and_that_of_a_network_may_be() {
+fn what_only_looks_like_the_number_of_an_account_or_a_card_may_stay_and_an_imei_never() {
     let text = "DE89 3704 0044 0532 0130 00\nSSID: \"HomeNet\"\nssid=HomeNet";
     let first = mask(text, &BTreeSet::new());
     assert_eq!(first.text, "‹IBAN›\nSSID: \"‹SSID›\"\nssid=‹SSID›");
     let keys = first.hits.into_iter().map(|hit| hit.key).collect();
-    assert_eq!(mask(text, &keys).text, "‹IBAN›\nSSID: \"HomeNet\"\nssid=HomeNet");
+    assert_eq!(mask(text, &keys).text, text);
+    let text = "MEID A0000001123456, ICCID 8931440400000000008, MEID 99000085901234, IMEI 356938035643809";
+    let first = mask(text, &BTreeSet::new());
+    assert_eq!(first.text, "MEID ‹MEID›, ICCID ‹SIM›, MEID ‹IMEI›, IMEI ‹IMEI›");
+    let keys = first.hits.into_iter().map(|hit| hit.key).collect();
+    let kept = "MEID A0000001123456, ICCID 8931440400000000008, MEID ‹IMEI›, IMEI ‹IMEI›";
+    assert_eq!(mask(text, &keys).text, kept, "digits alone are those of an IMEI");
 }

@@ -21,7 +21,7 @@ const LINES: &[(&str, &str)] = &[
     ("{\"imei\":\"861234567890127\",\"x\":1}", "{\"imei\":\"‹IMEI›\",\"x\":1}"),
     ("bugreport_861234567890127_fuxi.zip", "bugreport_‹IMEI›_fuxi.zip"),
     ("imei861234567890127", "imei‹IMEI›"),
-    ("MEID: 99000085901234", "MEID: ‹MEID›"),
+    ("MEID: 99000085901234", "MEID: ‹IMEI›"),
     ("meid=A0000012345678", "meid=‹MEID›"),
     ("device A1000012AB34CD says", "device ‹MEID› says"),
     ("[ro.serialno]: [1a2b3c4d]", "[ro.serialno]: [‹serial›]"),

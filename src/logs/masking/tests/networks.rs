@@ -53,6 +53,26 @@ fn names_of_networks_are_masked() {
     assert!(told.is_empty(), "{told:?}");
 }
 
+#[test]
+fn a_name_that_a_log_tells_is_masked_in_what_is_said_beside_it() {
+    let log = "wlan0: SSID 'Casa de Ada' up\nssid=HomeNet\nssid=Home";
+    let texts = ["HomeNet drops after Home", "连接到HomeNet后, HomeNetwork and casa de ada; Casa de Ada", log];
+    let texts = |keep: &BTreeSet<String>| mask_together(texts, keep);
+    let first = texts(&BTreeSet::new());
+    let shown = [
+        "‹SSID› drops after Home",
+        "连接到‹SSID›后, HomeNetwork and casa de ada; ‹SSID›",
+        "wlan0: SSID '‹SSID›' up\nssid=‹SSID›\nssid=‹SSID›",
+    ];
+    assert_eq!(first.each_ref().map(|masked| &*masked.text), shown);
+    // One word keeps it in all of them.
+    let keys: BTreeSet<String> = first[0].hits.iter().map(|hit| hit.key.clone()).collect();
+    let kept = texts(&keys);
+    assert_eq!(kept[0].text, "HomeNet drops after Home");
+    assert_eq!(kept[2].text, "wlan0: SSID '‹SSID›' up\nssid=HomeNet\nssid=‹SSID›");
+    assert!(first.iter().all(|masked| masked.count == masked.hits.len()));
+}
+
 proptest::proptest! {
     #[test]
     fn whatever_stands_about_a_name_it_is_masked_once(

@@ -40,6 +40,22 @@ fn ip() -> impl Strategy<Value = String> {
     ]
 }
 
+/// A number of 22 signs of a German account with its check digits, in a row, in groups, or over the end of a line.
+fn iban() -> impl Strategy<Value = String> {
+    ("[0-9]{18}", 0..5_usize).prop_map(|(account, layout)| {
+        let left = format!("{account}131400").bytes().fold(0, |left, digit| (left * 10 + u32::from(digit - b'0')) % 97);
+        let whole = format!("DE{:02}{account}", 98 - left);
+        let groups = [0..4, 4..8, 8..12, 12..16, 16..20, 20..22].map(|at| whole[at].to_owned());
+        match layout {
+            0 => whole,
+            1 => groups.join(" "),
+            2 => groups.join("."),
+            3 => [groups[..3].join(" "), groups[3..].join(" ")].join("\n"),
+            _ => [&whole[..13], &whole[13..]].join("\n"),
+        }
+    })
+}
+
 pub(super) fn secret() -> impl Strategy<Value = String> {
     prop_oneof![imei(), mac(), mail(), ip()]
 }
@@ -146,6 +162,18 @@ proptest! {
             let kept = mask(&text, &keep).text;
             prop_assert_eq!(&mask(&kept, &keep).text, &kept);
         }
+    }
+
+    #[test]
+    fn the_number_of_an_account_is_gone_however_it_is_grouped(
+        number in iban(),
+        label in prop::sample::select(vec!["IBAN: ", "pay to ", ""]),
+        rest in prop::sample::select(vec![" please", ", thanks", ""]),
+    ) {
+        let text = format!("{label}{number}{rest}");
+        let masked = masked(&text);
+        prop_assert!(!masked.chars().any(|c| c.is_ascii_digit()), "{} of {}", masked, text);
+        once(&text)?;
     }
 
     #[test]

@@ -1,0 +1,80 @@
+//! `friday export …`: what a site holds as a file, while it runs.
+
+use super::commands::open;
+use super::import::digest_sources;
+use crate::config::Config;
+use crate::db::PostId;
+use crate::error::{Error, Result};
+use crate::imports;
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use std::fs::{OpenOptions, rename};
+use std::io::{BufWriter, Write};
+use std::os::unix::fs::OpenOptionsExt;
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+/// Between two lines of progress.
+const EVERY: Duration = Duration::from_secs(2);
+/// Nobody else on the machine reads it: there may be private posts in it.
+const MODE: u32 = 0o600;
+
+/// What the command line says of `friday export`.
+pub(super) fn grammar() -> Command {
+    let all = Arg::new("all")
+        .long("all")
+        .action(ArgAction::SetTrue)
+        .help("posts too that not everybody sees: private and hidden ones, and those that wait");
+    Command::new("export")
+        .about("Write what stands here into a file, while the site runs")
+        .subcommand_required(true)
+        .subcommand(
+            Command::new("posts")
+                .about(
+                    "Requests and bugs as JSON Lines, which `import posts` reads; names of pictures, not their files",
+                )
+                .arg(Arg::new("file").required(true).help("JSON Lines").value_parser(value_parser!(String)))
+                .arg(all),
+        )
+}
+
+/// `friday export …`
+pub(super) fn run(config: &Config, matches: &ArgMatches) -> Result<ExitCode> {
+    match matches.subcommand() {
+        Some(("posts", given)) => posts_of(config, given),
+        _ => Err(Error::broken("export what?")),
+    }
+}
+
+/// `friday export posts FILE`: beside the file first, so that it is never half of one.
+fn posts_of(config: &Config, given: &ArgMatches) -> Result<ExitCode> {
+    let path = given.get_one::<String>("file").map_or("", String::as_str);
+    let beside = format!("{path}.part");
+    let failed = |error: std::io::Error| Error::broken(format!("{path}: {error}"));
+    let db = open(config)?;
+    digest_sources(&db)?;
+    let file = OpenOptions::new().write(true).create(true).truncate(true).mode(MODE).open(&beside).map_err(failed)?;
+    let (mut out, is_all) = (BufWriter::new(file), given.get_flag("all"));
+    let (mut after, mut written, mut left_out, mut told) = (PostId(0), 0, 0, Instant::now());
+    loop {
+        let some = db.read_here(|conn| imports::lines_after(conn, after, &config.base_url, is_all))?;
+        for line in &some.lines {
+            writeln!(out, "{line}").map_err(failed)?;
+        }
+        written += some.lines.len();
+        left_out += some.left_out;
+        let Some(last) = some.last else { break };
+        after = last;
+        if told.elapsed() > EVERY {
+            told = Instant::now();
+            eprintln!("{written} posts");
+        }
+    }
+    let file = out.into_inner().map_err(|error| failed(error.into_error()))?;
+    file.sync_all().map_err(failed)?;
+    rename(&beside, path).map_err(failed)?;
+    if left_out > 0 {
+        println!("{left_out} posts that not everybody sees are left out; --all takes them along.");
+    }
+    println!("Exported {written} posts to {path}.");
+    Ok(ExitCode::SUCCESS)
+}
