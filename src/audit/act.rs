@@ -178,6 +178,8 @@ acts! {
     AnswerRemoved => "answer_removed", audit_answer_removed();
     /// An area was added.
     AreaAdded => "area_added", audit_area_added();
+    /// An area that had just been added was removed.
+    AreaRemoved => "area_removed", audit_area_removed();
     /// An area was changed.
     AreaChanged => "area_changed", audit_area_changed();
     /// An area was moved among the others.
@@ -188,6 +190,8 @@ acts! {
     AreaMerged => "area_merged", audit_area_merged();
     /// A product line was added.
     LineAdded => "line_added", audit_line_added();
+    /// A product line that had just been added was removed.
+    LineRemoved => "line_removed", audit_line_removed();
     /// A product line was changed.
     LineChanged => "line_changed", audit_line_changed();
     /// A product line was moved among the others.

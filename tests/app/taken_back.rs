@@ -6,6 +6,7 @@ mod every_act;
 mod exactly;
 mod releasing;
 mod setting_up;
+mod unused;
 mod with_posts;
 mod with_testers;
 

@@ -16,7 +16,7 @@ pub(super) fn why(act: Act, l: &Messages) -> Option<String> {
         // What was answered until then goes back with what began it.
         Act::BulkStopped => l.desk_act_stopped(),
         // Addresses and posts may hold by them from the first moment on.
-        Act::AreaAdded | Act::LineAdded | Act::DeviceAdded => l.desk_act_added(),
+        Act::DeviceAdded => l.desk_act_added(),
         // Long work, which begins at once: who merges says before that they are sure.
         Act::AreaMerged => l.desk_act_merging(),
         // Thousands of devices, chunk by chunk, which are looked for in all bugs.

@@ -4,7 +4,7 @@ use super::ACTS;
 use super::undo::Undo;
 use crate::acceptance::{Listed, Tick};
 use crate::accounts::RoleKept;
-use crate::areas::{AreaKept, AreaOffered, AreaPlaces, LineKept, LineOffered, LinePlaces};
+use crate::areas::{AreaKept, AreaOffered, AreaPlaces, AreaThere, LineKept, LineOffered, LinePlaces, LineThere};
 use crate::asking::{Concluded, DraftKept};
 use crate::audit::{Act, Entry, Hand, Kept, Reversible};
 use crate::blocking::BlockKept;
@@ -66,9 +66,11 @@ fn read(act: Act, kept: &Kept) -> Option<Box<dyn Reversible>> {
         | Act::HourQuestionRestored => kept.read::<HourSaid>(),
         Act::AnswerAdded | Act::AnswerChanged | Act::AnswerRemoved => kept.read::<AnswerKept>(),
         Act::Appointed => kept.read::<RoleKept>(),
+        Act::AreaAdded | Act::AreaRemoved => kept.read::<AreaThere>(),
         Act::AreaChanged => kept.read::<AreaKept>(),
         Act::AreaMoved => kept.read::<AreaPlaces>(),
         Act::AreaRetired => kept.read::<AreaOffered>(),
+        Act::LineAdded | Act::LineRemoved => kept.read::<LineThere>(),
         Act::LineChanged => kept.read::<LineKept>(),
         Act::LineMoved => kept.read::<LinePlaces>(),
         Act::LineRetired => kept.read::<LineOffered>(),
@@ -114,6 +116,10 @@ fn way_back(entry: &Entry) -> Act {
         Act::HourQuestionRestored => Act::HourQuestionSetAside,
         Act::AnswerAdded => Act::AnswerRemoved,
         Act::AnswerRemoved => Act::AnswerAdded,
+        Act::AreaAdded => Act::AreaRemoved,
+        Act::AreaRemoved => Act::AreaAdded,
+        Act::LineAdded => Act::LineRemoved,
+        Act::LineRemoved => Act::LineAdded,
         Act::ReleaseApproved => Act::ReleaseHeld,
         Act::ReleaseHeld => Act::ReleaseApproved,
         Act::ItemLeftOut => Act::ReleaseJoined,

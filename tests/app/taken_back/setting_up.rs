@@ -52,6 +52,15 @@ pub fn answer_removed(site: &mut Site<'_>) {
     site.does(&format!("{address}/remove"), &[("seen", "0")]);
 }
 
+pub fn area_added(site: &mut Site<'_>) {
+    site.does("/staff/areas", &[("name", "Speech"), ("name_de", "Sprache"), ("line", "phone")]);
+}
+
+pub fn area_removed(site: &mut Site<'_>) {
+    site.posted("/staff/areas", &[("name", "Lock screen"), ("line", "phone")]);
+    site.takes_it_back_first();
+}
+
 pub fn area_changed(site: &mut Site<'_>) {
     let typed = [("name", "Photographs"), ("name_de", "Fotos"), ("line", "phone"), ("owner", "1")];
     site.does("/staff/areas/1", &typed);
@@ -63,6 +72,15 @@ pub fn area_moved(site: &mut Site<'_>) {
 
 pub fn area_retired(site: &mut Site<'_>) {
     site.does("/staff/areas/1/retire", &[("retired", "yes")]);
+}
+
+pub fn line_added(site: &mut Site<'_>) {
+    site.does("/staff/lines", &[("name", "Watch")]);
+}
+
+pub fn line_removed(site: &mut Site<'_>) {
+    site.posted("/staff/lines", &[("name", "Router")]);
+    site.takes_it_back_first();
 }
 
 pub fn line_changed(site: &mut Site<'_>) {
