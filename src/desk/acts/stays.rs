@@ -10,7 +10,6 @@ pub(super) fn why(act: Act, l: &Messages) -> Option<String> {
         Act::Undone
         | Act::BulkUndone
         | Act::UndoneInBulk
-        | Act::VoteOnBehalfUndone
         | Act::FlagsReopened
         | Act::PairAskedAgain => l.desk_act_way_back(),
         // What was answered until then goes back with what began it.

@@ -15,6 +15,7 @@ use crate::devices::{DeviceKept, DeviceOffered};
 use crate::error::{Error, Refusal, Result};
 use crate::internal_notes::NoteKept;
 use crate::moderation::{Approved, LockKept, SightKept};
+use crate::on_behalf::OnBehalfKept;
 use crate::owner_hours::{HourKept, HourSaid};
 use crate::people;
 use crate::planning::{Builders, Capacity};
@@ -64,6 +65,8 @@ fn read(act: Act, kept: &Kept) -> Option<Box<dyn Reversible>> {
         | Act::HourAnswerTakenBack
         | Act::HourQuestionSetAside
         | Act::HourQuestionRestored => kept.read::<HourSaid>(),
+        // What was cast first is taken back by its own form.
+        Act::VotedOnBehalf | Act::VoteOnBehalfUndone => kept.read::<OnBehalfKept>(),
         Act::AnswerAdded | Act::AnswerChanged | Act::AnswerRemoved => kept.read::<AnswerKept>(),
         Act::Appointed => kept.read::<RoleKept>(),
         Act::AreaAdded | Act::AreaRemoved => kept.read::<AreaThere>(),
@@ -114,6 +117,8 @@ fn way_back(entry: &Entry) -> Act {
         Act::HourAnswerTakenBack => Act::HourQuestionAnswered,
         Act::HourQuestionSetAside if was_nothing => Act::HourQuestionRestored,
         Act::HourQuestionRestored => Act::HourQuestionSetAside,
+        Act::VotedOnBehalf => Act::VoteOnBehalfUndone,
+        Act::VoteOnBehalfUndone => Act::VotedOnBehalf,
         Act::AnswerAdded => Act::AnswerRemoved,
         Act::AnswerRemoved => Act::AnswerAdded,
         Act::AreaAdded => Act::AreaRemoved,

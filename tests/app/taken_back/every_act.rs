@@ -93,7 +93,7 @@ const ROWS: &[(Act, Way)] = &[
     (Act::HourQuestionRestored, Back(with_testers::hour_question_restored, &[])),
     // Whoever was voted for follows the post.
     (Act::VotedOnBehalf, Back(with_posts::voted_on_behalf, &["votes_on_behalf"])),
-    (Act::VoteOnBehalfUndone, Stays(WAY_BACK)),
+    (Act::VoteOnBehalfUndone, Back(with_posts::vote_on_behalf_undone, &[])),
     (Act::FlagsDismissed, Back(with_posts::flags_dismissed, &[])),
     (Act::FlagsReopened, Stays(WAY_BACK)),
     // By whom they are asked about again, and that they are to be compared.
