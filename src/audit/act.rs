@@ -222,6 +222,8 @@ acts! {
     ReleaseHeld => "release_held", audit_release_held();
     /// A week was skipped.
     ReleaseSkipped => "release_skipped", audit_release_skipped();
+    /// A week that had been skipped takes place after all.
+    ReleaseReopened => "release_reopened", audit_release_reopened();
     /// A release was published.
     ReleasePublished => "release_published", audit_release_published();
 }

@@ -137,7 +137,7 @@ impl<'a> ActsPage<'a> {
     fn why(&self, done: &Done) -> String {
         let l = self.page.l;
         let why = if done.is_kept { None } else { stays::why(done.entry.act, l) };
-        why.unwrap_or_else(|| l.desk_act_changed())
+        why.unwrap_or_else(|| stays::changed(done.entry.act, l))
     }
 
     fn told(&self, entry: &Entry) -> Told {

@@ -6,6 +6,8 @@
 //!   publishing happen once, also from two processes or after a crash.
 //! - 2026-11-26: a release's id in feeds is drawn at its publication and kept: made of the site's address it would change
 //!   when the site moves, and readers would be shown every release once more. Those of before keep what they had.
+//! - 2026-11-30: skipping a week opens the next one; whoever skipped it takes that back within ten minutes, as every act, unless
+//!   the next one has gone on meanwhile. Then the week is as it was, with its lines and its approval, and the next one is not there.
 
 use crate::jobs::JobKind;
 
@@ -25,6 +27,7 @@ mod kept;
 mod model;
 mod rendered;
 mod returning;
+mod skipped;
 mod store;
 mod wording;
 mod words;
@@ -38,6 +41,7 @@ pub use feed::{amend, feed_id, follow_correction, keep_feed_ids, withheld, withh
 pub use kept::{ApprovalKept, ItemKept, NotesKept};
 pub use model::{Change, MOST_ITEMS, Release, ReleaseItem, Role, State, address, told, version_in};
 pub use rendered::{replace_known_issues_html, stored_known_issues};
+pub use skipped::WeekKept;
 pub use store::{
     by_version, count_people, get, get_held, item, item_from, items, latest, move_to_area, neighbours, of_week, past,
     published, set_credited, set_digested,

@@ -7,6 +7,7 @@ mod exactly;
 mod releasing;
 mod setting_up;
 mod unused;
+mod weeks;
 mod with_posts;
 mod with_testers;
 

@@ -7,11 +7,9 @@ use crate::i18n::Messages;
 pub(super) fn why(act: Act, l: &Messages) -> Option<String> {
     Some(match act {
         // Each of these is the way back of another act.
-        Act::Undone
-        | Act::BulkUndone
-        | Act::UndoneInBulk
-        | Act::FlagsReopened
-        | Act::PairAskedAgain => l.desk_act_way_back(),
+        Act::Undone | Act::BulkUndone | Act::UndoneInBulk | Act::FlagsReopened | Act::PairAskedAgain => {
+            l.desk_act_way_back()
+        }
         // What was answered until then goes back with what began it.
         Act::BulkStopped => l.desk_act_stopped(),
         // Addresses and posts may hold by them from the first moment on.
@@ -34,10 +32,16 @@ pub(super) fn why(act: Act, l: &Messages) -> Option<String> {
         | Act::ReleaseJoined => l.desk_act_own_page(),
         // With pictures. What it asked is in the log; nobody but staff had read it.
         Act::QuestionDiscarded => l.desk_act_discarded(),
-        // The next week runs from that moment on.
-        Act::ReleaseSkipped => l.desk_act_skipped(),
         Act::ReleasePublished => l.desk_act_published(),
         act if act.is_of_command_line() => l.desk_act_command_line(),
         _ => return None,
     })
+}
+
+/// What has happened there since, so that an act which could be taken back cannot be any more.
+pub(super) fn changed(act: Act, l: &Messages) -> String {
+    match act {
+        Act::ReleaseSkipped => l.desk_act_skipped(),
+        _ => l.desk_act_changed(),
+    }
 }

@@ -19,7 +19,7 @@ use crate::on_behalf::OnBehalfKept;
 use crate::owner_hours::{HourKept, HourSaid};
 use crate::people;
 use crate::planning::{Builders, Capacity};
-use crate::releases::{ApprovalKept, ItemKept, NotesKept};
+use crate::releases::{ApprovalKept, ItemKept, NotesKept, WeekKept};
 use crate::testing::{SaidOfPost, TestersPlace};
 
 /// An act that can be taken back, and what that is called.
@@ -80,6 +80,7 @@ fn read(act: Act, kept: &Kept) -> Option<Box<dyn Reversible>> {
         Act::DeviceChanged => kept.read::<DeviceKept>(),
         Act::DeviceRetired => kept.read::<DeviceOffered>(),
         Act::ReleaseApproved | Act::ReleaseHeld => kept.read::<ApprovalKept>(),
+        Act::ReleaseSkipped | Act::ReleaseReopened => kept.read::<WeekKept>(),
         Act::ReleaseNoted => kept.read::<NotesKept>(),
         Act::ItemWorded | Act::ItemLeftOut => kept.read::<ItemKept>(),
         _ => None,
@@ -127,6 +128,8 @@ fn way_back(entry: &Entry) -> Act {
         Act::LineRemoved => Act::LineAdded,
         Act::ReleaseApproved => Act::ReleaseHeld,
         Act::ReleaseHeld => Act::ReleaseApproved,
+        Act::ReleaseSkipped => Act::ReleaseReopened,
+        Act::ReleaseReopened => Act::ReleaseSkipped,
         Act::ItemLeftOut => Act::ReleaseJoined,
         same => same,
     }

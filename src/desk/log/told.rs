@@ -64,6 +64,7 @@ fn of_about(act: Act) -> Meaning {
         | Act::ReleaseApproved
         | Act::ReleaseHeld
         | Act::ReleaseSkipped
+        | Act::ReleaseReopened
         | Act::ReleasePublished => Meaning::Week,
         _ => Meaning::Words,
     }

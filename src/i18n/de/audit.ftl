@@ -50,6 +50,7 @@ audit-item-left-out = Eintrag weggelassen
 audit-release-approved = Release freigegeben
 audit-release-held = Freigabe zurückgenommen
 audit-release-skipped = Woche übersprungen
+audit-release-reopened = Übersprungene Woche zurückgeholt
 audit-release-published = Release veröffentlicht
 audit-noted = Interne Notiz geschrieben
 audit-note-removed = Interne Notiz entfernt

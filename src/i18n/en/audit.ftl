@@ -55,6 +55,7 @@ audit-item-left-out = Item left out
 audit-release-approved = Release approved
 audit-release-held = Approval taken back
 audit-release-skipped = Week skipped
+audit-release-reopened = Skipped week brought back
 audit-release-published = Release published
 audit-noted = Internal note written
 audit-note-removed = Internal note removed

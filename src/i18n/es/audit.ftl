@@ -50,6 +50,7 @@ audit-item-left-out = Entrada dejada fuera
 audit-release-approved = Versión aprobada
 audit-release-held = Aprobación retirada
 audit-release-skipped = Semana saltada
+audit-release-reopened = Semana saltada recuperada
 audit-release-published = Versión publicada
 audit-noted = Nota interna escrita
 audit-note-removed = Nota interna eliminada

@@ -50,6 +50,7 @@ audit-item-left-out = Entrée retirée
 audit-release-approved = Version approuvée
 audit-release-held = Approbation retirée
 audit-release-skipped = Semaine sautée
+audit-release-reopened = Semaine sautée rétablie
 audit-release-published = Version publiée
 audit-noted = Note interne écrite
 audit-note-removed = Note interne supprimée

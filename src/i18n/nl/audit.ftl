@@ -50,6 +50,7 @@ audit-item-left-out = Regel weggelaten
 audit-release-approved = Release goedgekeurd
 audit-release-held = Goedkeuring ingetrokken
 audit-release-skipped = Week overgeslagen
+audit-release-reopened = Overgeslagen week teruggehaald
 audit-release-published = Release gepubliceerd
 audit-noted = Interne notitie geschreven
 audit-note-removed = Interne notitie verwijderd

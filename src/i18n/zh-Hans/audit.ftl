@@ -50,6 +50,7 @@ audit-item-left-out = 移除条目
 audit-release-approved = 批准版本
 audit-release-held = 撤销批准
 audit-release-skipped = 跳过一周
+audit-release-reopened = 恢复跳过的一周
 audit-release-published = 发布版本
 audit-noted = 写内部备注
 audit-note-removed = 删除内部备注

@@ -50,6 +50,7 @@ audit-item-left-out = 不收錄條目
 audit-release-approved = 核准版本
 audit-release-held = 撤回核准
 audit-release-skipped = 跳過一週
+audit-release-reopened = 恢復跳過的一週
 audit-release-published = 發布版本
 audit-noted = 撰寫內部備註
 audit-note-removed = 刪除內部備註

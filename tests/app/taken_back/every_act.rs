@@ -139,7 +139,8 @@ const ROWS: &[(Act, Way)] = &[
     (Act::ItemLeftOut, Back(releasing::item_left_out, &["releases", "release_items"])),
     (Act::ReleaseApproved, Back(releasing::approved, &[])),
     (Act::ReleaseHeld, Back(releasing::held, &[])),
-    (Act::ReleaseSkipped, Stays("A skipped week stays skipped")),
+    (Act::ReleaseSkipped, Back(releasing::skipped, &[])),
+    (Act::ReleaseReopened, Back(releasing::reopened, &[])),
     (Act::ReleasePublished, Stays("It is out")),
 ];
 
