@@ -200,12 +200,16 @@ acts! {
     LineRetired => "line_retired", audit_line_retired();
     /// A device was added.
     DeviceAdded => "device_added", audit_device_added();
+    /// A device that had just been added was removed.
+    DeviceRemoved => "device_removed", audit_device_removed();
     /// A device was changed.
     DeviceChanged => "device_changed", audit_device_changed();
     /// A device was retired, or is offered again.
     DeviceRetired => "device_retired", audit_device_retired();
     /// A catalogue of devices was taken in.
     DevicesImported => "devices_imported", audit_devices_imported();
+    /// Devices are again as they were before a catalogue was taken in.
+    ImportUndone => "import_undone", audit_import_undone();
     /// The release stopped collecting.
     ReleaseFrozen => "release_frozen", audit_release_frozen();
     /// Finished work was taken into a frozen release.

@@ -12,12 +12,8 @@ pub(super) fn why(act: Act, l: &Messages) -> Option<String> {
         }
         // What was answered until then goes back with what began it.
         Act::BulkStopped => l.desk_act_stopped(),
-        // Addresses and posts may hold by them from the first moment on.
-        Act::DeviceAdded => l.desk_act_added(),
         // Long work, which begins at once: who merges says before that they are sure.
         Act::AreaMerged => l.desk_act_merging(),
-        // Thousands of devices, chunk by chunk, which are looked for in all bugs.
-        Act::DevicesImported => l.desk_act_imported(),
         // Followers are told, and answer.
         Act::QuestionOpened => l.desk_act_asked(),
         // Each has its own way back on its page, with what else stands there.
@@ -41,6 +37,8 @@ pub(super) fn why(act: Act, l: &Messages) -> Option<String> {
 /// What has happened there since, so that an act which could be taken back cannot be any more.
 pub(super) fn changed(act: Act, l: &Messages) -> String {
     match act {
+        Act::AreaAdded | Act::LineAdded | Act::DeviceAdded => l.desk_act_added(),
+        Act::DevicesImported => l.desk_act_imported(),
         Act::ReleaseSkipped => l.desk_act_skipped(),
         _ => l.desk_act_changed(),
     }

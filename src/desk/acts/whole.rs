@@ -11,7 +11,7 @@ use crate::blocking::BlockKept;
 use crate::canned_answers::AnswerKept;
 use crate::correcting::{DeviceSaid, KindKept};
 use crate::db::{Conn, UserId};
-use crate::devices::{DeviceKept, DeviceOffered};
+use crate::devices::{DeviceKept, DeviceOffered, DevicesKept};
 use crate::error::{Error, Refusal, Result};
 use crate::internal_notes::NoteKept;
 use crate::moderation::{Approved, LockKept, SightKept};
@@ -77,6 +77,7 @@ fn read(act: Act, kept: &Kept) -> Option<Box<dyn Reversible>> {
         Act::LineChanged => kept.read::<LineKept>(),
         Act::LineMoved => kept.read::<LinePlaces>(),
         Act::LineRetired => kept.read::<LineOffered>(),
+        Act::DeviceAdded | Act::DeviceRemoved | Act::DevicesImported | Act::ImportUndone => kept.read::<DevicesKept>(),
         Act::DeviceChanged => kept.read::<DeviceKept>(),
         Act::DeviceRetired => kept.read::<DeviceOffered>(),
         Act::ReleaseApproved | Act::ReleaseHeld => kept.read::<ApprovalKept>(),
@@ -126,6 +127,10 @@ fn way_back(entry: &Entry) -> Act {
         Act::AreaRemoved => Act::AreaAdded,
         Act::LineAdded => Act::LineRemoved,
         Act::LineRemoved => Act::LineAdded,
+        Act::DeviceAdded => Act::DeviceRemoved,
+        Act::DeviceRemoved => Act::DeviceAdded,
+        Act::DevicesImported => Act::ImportUndone,
+        Act::ImportUndone => Act::DevicesImported,
         Act::ReleaseApproved => Act::ReleaseHeld,
         Act::ReleaseHeld => Act::ReleaseApproved,
         Act::ReleaseSkipped => Act::ReleaseReopened,

@@ -27,7 +27,6 @@ pub enum Way {
 use Way::{Back, Stays, Within};
 
 const WAY_BACK: &str = "This took something back itself";
-const ADDED: &str = "What is added stays";
 const OWN_PAGE: &str = "on its own page";
 const COMMAND_LINE: &str = "done on the command line";
 
@@ -127,10 +126,12 @@ const ROWS: &[(Act, Way)] = &[
     (Act::LineChanged, Back(setting_up::line_changed, &[])),
     (Act::LineMoved, Back(setting_up::line_moved, &[])),
     (Act::LineRetired, Back(setting_up::line_retired, &[])),
-    (Act::DeviceAdded, Stays(ADDED)),
+    (Act::DeviceAdded, Back(setting_up::device_added, &[])),
+    (Act::DeviceRemoved, Back(setting_up::device_removed, &[])),
     (Act::DeviceChanged, Back(setting_up::device_changed, &[])),
     (Act::DeviceRetired, Back(setting_up::device_retired, &[])),
-    (Act::DevicesImported, Stays("A catalogue changes many devices")),
+    (Act::DevicesImported, Back(setting_up::devices_imported, &[])),
+    (Act::ImportUndone, Back(setting_up::import_undone, &[])),
     (Act::ReleaseFrozen, Stays(OWN_PAGE)),
     (Act::ReleaseJoined, Stays(OWN_PAGE)),
     // How often it was changed is counted both ways.

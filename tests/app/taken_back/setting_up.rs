@@ -97,16 +97,41 @@ pub fn line_retired(site: &mut Site<'_>) {
     site.does("/staff/lines/1/retire", &[("retired", "yes")]);
 }
 
+pub fn device_added(site: &mut Site<'_>) {
+    let typed = [("codename", "cepheus"), ("names", "Mi 9; 小米 9"), ("region", "CN"), ("line", "phone")];
+    site.does("/staff/devices", &typed);
+}
+
+pub fn device_removed(site: &mut Site<'_>) {
+    let typed = [("codename", "umi"), ("names", "Mi 10"), ("region", ""), ("line", "phone")];
+    site.posted("/staff/devices", &typed);
+    site.takes_it_back_first();
+}
+
 pub fn device_changed(site: &mut Site<'_>) {
     let typed = |names| [("codename", "dipper"), ("names", names), ("region", "CN"), ("line", "phone")];
     site.posted("/staff/devices", &typed("Mi 8; 小米 8"));
     site.app.run_worker();
-    // Two others are there already, for a wish that was corrected.
-    site.does("/staff/devices/3", &typed("Mi Eight"));
+    // Others are there already.
+    let page = site.grace.get("/staff/devices?q=dipper").attributes(".rows a", "href").remove(0);
+    site.does(&page, &typed("Mi Eight"));
     // Nothing is found under the new name.
     site.app.run_worker();
 }
 
 pub fn device_retired(site: &mut Site<'_>) {
     site.does("/staff/devices/1/retire", &[("retired", "yes")]);
+}
+
+const CATALOGUE: &str = "codename,names,region\nvenus,Mi 11; 小米 11,CN\ndipper,Mi 8; Mi Eight,EU\n";
+
+/// One of them is there already, under another name.
+pub fn devices_imported(site: &mut Site<'_>) {
+    site.app.run_worker();
+    site.does("/staff/devices/import", &[("csv", CATALOGUE), ("step", "import")]);
+}
+
+pub fn import_undone(site: &mut Site<'_>) {
+    site.posted("/staff/devices/import", &[("csv", CATALOGUE), ("step", "import")]);
+    site.takes_it_back_first();
 }
