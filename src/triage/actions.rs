@@ -2,6 +2,7 @@
 
 use super::declines;
 use super::model::{Decision, Undoable, Verdict};
+use super::slips::SLIP;
 use super::store::{self, NewDecision};
 use super::words;
 use crate::audit::{Act, Trace};
@@ -12,7 +13,6 @@ use crate::people::Viewer;
 use crate::posts::{Post, Status, Visibility};
 use crate::text::Prose;
 use crate::{acceptance, audit, confirming, events, posts, subscriptions, voting};
-use chrono::TimeDelta;
 
 /// Decides on a post. A duplicate's votes and followers join the target's. Followers hear of it from the event
 /// that this leaves.
@@ -103,9 +103,6 @@ fn expect_other_words(conn: &mut Conn, post: &Post, verdict: &Verdict) -> Result
     }
     Ok(())
 }
-
-/// Within this time a decision is a slip, and taking it back owes nobody a reason.
-const SLIP: TimeDelta = TimeDelta::minutes(10);
 
 /// Takes the decision back by which a post stands as it does: the status before, the moment since when it was so, and for a
 /// merge exactly the votes and follows it brought. Then the one before it stands again, and can be taken back the same way.

@@ -13,7 +13,8 @@
 //! - 2026-11-29: why a post was declined answers it only as long as it is; what was said of any other step stays its answer, with
 //!   the status that it was said of.
 //! - 2026-11-29: an answer that was taken back never was: the post stands in the queue where it stood, and its author may change a
-//!   text that no other answer stands under. The rows of both say what happened.
+//!   text that no other answer stands under. The rows of both say what happened, to staff: what was taken back within ten
+//!   minutes, of which nobody was told, fans find nowhere ([`taken_back`]).
 //! - 2026-11-21: a merge goes to what its target was merged into; undoing goes last in, first out.
 
 mod actions;
@@ -23,6 +24,7 @@ mod foreseen;
 mod keys;
 mod model;
 mod rendered;
+mod slips;
 mod store;
 mod views;
 mod web;
@@ -34,6 +36,7 @@ pub use foreseen::merge as foresee_merge;
 pub use keys::{Deed, KEYS};
 pub use model::{Decision, Decline, NOTE_MAX, Undoable, Verdict, revisit_day};
 pub use rendered::{replace_note_html, stored_notes};
+pub use slips::{TakenBack, taken_back};
 pub use store::{answer_to, get, hold_lately, is_taken_back_since, is_undone, lately, of_post, standing, undone_among};
 pub use views::{DecideForm, offered};
 pub use web::{DecisionForm, Meant, form_again, meant, routes};

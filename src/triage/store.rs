@@ -106,10 +106,10 @@ pub(super) fn merged_after(conn: &mut Conn, merge: &Decision, target: PostId) ->
     Ok(later.order(decisions::id).select(decisions::post_id).load(conn)?)
 }
 
-/// The decisions on a post, the latest first, from an offset.
-pub fn of_post(conn: &mut Conn, post: PostId, offset: i64, most: i64) -> Result<Vec<Decision>> {
-    let rows = decisions::table.filter(decisions::post_id.eq(post)).order(decisions::id.desc());
-    Ok(rows.offset(offset).limit(most).load(conn)?)
+/// The decisions on a post but these, the latest first, from an offset.
+pub fn of_post(conn: &mut Conn, post: PostId, but: &[DecisionId], (offset, most): (i64, i64)) -> Result<Vec<Decision>> {
+    let rows = decisions::table.filter(decisions::post_id.eq(post)).filter(decisions::id.ne_all(but));
+    Ok(rows.order(decisions::id.desc()).offset(offset).limit(most).load(conn)?)
 }
 
 /// Those of these decisions that were taken back.
