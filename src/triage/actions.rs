@@ -51,6 +51,7 @@ pub fn decide_as(
         release_week: None,
         undoes: None,
         by: actor,
+        votes: post.vote_count,
     };
     let decision = store::record(conn, &new, now)?;
     posts::set_status(conn, &post, verdict.to, target, now)?;
@@ -142,9 +143,10 @@ pub fn undo_as(conn: &mut Conn, (actor, act): (UserId, Act), id: PostId, now: Ti
         release_week: None,
         undoes: Some(last.id),
         by: actor,
+        votes: post.vote_count,
     };
     let decision = store::record(conn, &new, now)?;
-    let again = store::standing(conn, id)?.map(|before| before.decided_at);
+    let again = store::standing(conn, id)?.map(|before| (before.decided_at, before.votes));
     posts::restore_status(conn, &post, last.from, again)?;
     declines::restore(conn, id, last.id, decision)?;
     declines::count_again(conn, id, now)?;

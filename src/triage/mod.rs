@@ -6,6 +6,8 @@
 //! - 2026-11-28: a declined post may be declined again, with another reason or day. Its votes are counted when it is
 //!   declined: it comes back on its day, or when merges have brought it as many again. Nobody votes for a declined post, so
 //!   that nothing else doubles its votes, and voting knows nothing of that.
+//! - 2026-11-30: a post below whose answer fans go on voting comes back to staff as well, once its votes have doubled since: each
+//!   decision keeps them, and its post those of the one by which it stands, so that a vote has nothing to do for that.
 //! - 2026-11-28: what is ready or in progress is taken back with a public reason only, whichever page or script does it; so
 //!   an undoing is for ten minutes, and later asks for one.
 //! - 2026-11-29: decisions are taken back one after the other, the latest that stands first: two slips within a minute are two

@@ -21,6 +21,7 @@ pub(super) struct NewDecision<'a> {
     pub release_week: Option<WeekNumber>,
     pub undoes: Option<DecisionId>,
     pub by: UserId,
+    pub votes: i64,
 }
 
 /// Records a decision.
@@ -37,6 +38,7 @@ pub(super) fn record(conn: &mut Conn, new: &NewDecision<'_>, now: Timestamp) -> 
         decisions::undoes.eq(new.undoes),
         decisions::decided_by.eq(new.by),
         decisions::decided_at.eq(now),
+        decisions::votes.eq(Some(new.votes)),
     );
     Ok(diesel::insert_into(decisions::table).values(row).returning(decisions::id).get_result(conn)?)
 }

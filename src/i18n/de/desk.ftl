@@ -108,12 +108,17 @@ desk-view-save = Eine Ansicht speichern
 desk-view-remove = Entfernen
 desk-view-remove-named = „{ $name }“ entfernen
 desk-filter-revisit = Früher abgelehnt
+desk-filter-doubled = Früher beantwortet
 desk-filter-revisit-due = Wieder ansehen
 desk-revisit-count = { $shown } wieder anzusehen
 desk-row-date-came = Der Tag ist da
 desk-row-more-votes = { $votes ->
     [one] { $then } Stimme bei der Ablehnung, jetzt { $now }
    *[other] { $then } Stimmen bei der Ablehnung, jetzt { $now }
+}
+desk-row-votes-doubled = { $votes ->
+    [one] { $then } Stimme bei der Antwort, jetzt { $now }
+   *[other] { $then } Stimmen bei der Antwort, jetzt { $now }
 }
 desk-edits-text = Was die Person, von der dieser Beitrag stammt, und die Kommentierenden geändert oder entfernt haben: jeweils so, wie es war, das Letzte zuerst. Nur das Team sieht diese Seite.
 desk-edits-none = Niemand hat hier etwas geändert.

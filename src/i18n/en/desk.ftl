@@ -131,6 +131,7 @@ desk-view-remove = Remove
 # $name (String) - its name
 desk-view-remove-named = Remove “{ $name }”
 desk-filter-revisit = Declined before
+desk-filter-doubled = Answered before
 desk-filter-revisit-due = To look at again
 # $shown (String) - how many posts, as people write it
 desk-revisit-count = { $shown } to look at again
@@ -141,6 +142,13 @@ desk-row-date-came = The date has come
 desk-row-more-votes = { $votes ->
     [one] { $then } vote when declined, { $now } now
    *[other] { $then } votes when declined, { $now } now
+}
+# $votes (Number) - votes when it was answered
+# $then (String) - the same number as people write it
+# $now (String) - its votes now, as people write them
+desk-row-votes-doubled = { $votes ->
+    [one] { $then } vote when answered, { $now } now
+   *[other] { $then } votes when answered, { $now } now
 }
 desk-edits-text = What the author of this post, and those who commented, changed or removed: each as it was, the latest first. Only staff see this page.
 desk-edits-none = Nobody has changed anything here.

@@ -108,12 +108,17 @@ desk-view-save = Guardar una vista
 desk-view-remove = Eliminar
 desk-view-remove-named = Eliminar «{ $name }»
 desk-filter-revisit = Descartados antes
+desk-filter-doubled = Respondidos antes
 desk-filter-revisit-due = Por revisar
 desk-revisit-count = { $shown } por revisar
 desk-row-date-came = Ha llegado la fecha
 desk-row-more-votes = { $votes ->
     [one] { $then } voto al descartarlo, { $now } ahora
    *[other] { $then } votos al descartarlo, { $now } ahora
+}
+desk-row-votes-doubled = { $votes ->
+    [one] { $then } voto al responder, { $now } ahora
+   *[other] { $then } votos al responder, { $now } ahora
 }
 desk-edits-text = Lo que han cambiado o eliminado quien escribió este aporte y quienes lo comentaron: tal como era, lo último primero. Solo el equipo ve esta página.
 desk-edits-none = Nadie ha cambiado nada aquí.

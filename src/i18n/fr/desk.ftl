@@ -108,12 +108,17 @@ desk-view-save = Enregistrer une vue
 desk-view-remove = Supprimer
 desk-view-remove-named = Supprimer « { $name } »
 desk-filter-revisit = Refusés auparavant
+desk-filter-doubled = Répondus auparavant
 desk-filter-revisit-due = À revoir
 desk-revisit-count = { $shown } à revoir
 desk-row-date-came = Le jour est venu
 desk-row-more-votes = { $votes ->
     [one] { $then } vote au moment du refus, { $now } maintenant
    *[other] { $then } votes au moment du refus, { $now } maintenant
+}
+desk-row-votes-doubled = { $votes ->
+    [one] { $then } vote au moment de la réponse, { $now } maintenant
+   *[other] { $then } votes au moment de la réponse, { $now } maintenant
 }
 desk-edits-text = Ce que l’auteur de ce sujet et ceux qui l’ont commenté ont modifié ou supprimé : chaque fois tel que c’était, le plus récent d’abord. Seule l’équipe voit cette page.
 desk-edits-none = Personne n’a rien modifié ici.

@@ -108,12 +108,17 @@ desk-view-save = Een weergave opslaan
 desk-view-remove = Verwijderen
 desk-view-remove-named = “{ $name }” verwijderen
 desk-filter-revisit = Eerder afgewezen
+desk-filter-doubled = Eerder beantwoord
 desk-filter-revisit-due = Te herzien
 desk-revisit-count = { $shown } te herzien
 desk-row-date-came = De datum is bereikt
 desk-row-more-votes = { $votes ->
     [one] { $then } stem bij de afwijzing, nu { $now }
    *[other] { $then } stemmen bij de afwijzing, nu { $now }
+}
+desk-row-votes-doubled = { $votes ->
+    [one] { $then } stem bij het antwoord, nu { $now }
+   *[other] { $then } stemmen bij het antwoord, nu { $now }
 }
 desk-edits-text = Wat de schrijver van deze post en wie reageerde hebben gewijzigd of verwijderd: telkens zoals het was, het laatste eerst. Alleen het team ziet deze pagina.
 desk-edits-none = Niemand heeft hier iets gewijzigd.

@@ -102,11 +102,15 @@ desk-view-save = 保存视图
 desk-view-remove = 移除
 desk-view-remove-named = 移除“{ $name }”
 desk-filter-revisit = 以前不打算做的
+desk-filter-doubled = 以前回应过的
 desk-filter-revisit-due = 待重新考虑
 desk-revisit-count = { $shown }个待重新考虑
 desk-row-date-came = 日期已到
 desk-row-more-votes = { $votes ->
    *[other] 当时{ $then }票，现在{ $now }票
+}
+desk-row-votes-doubled = { $votes ->
+   *[other] 回应时{ $then }票，现在{ $now }票
 }
 desk-edits-text = 帖子作者和评论者修改或删除的内容：保留原样，最新的在前。只有团队能看到本页。
 desk-edits-none = 这里没有人修改过内容。

@@ -102,11 +102,15 @@ desk-view-save = 儲存檢視
 desk-view-remove = 移除
 desk-view-remove-named = 移除「{ $name }」
 desk-filter-revisit = 以前不採納的
+desk-filter-doubled = 以前回應過的
 desk-filter-revisit-due = 待重新考慮
 desk-revisit-count = { $shown }則待重新考慮
 desk-row-date-came = 日期已到
 desk-row-more-votes = { $votes ->
    *[other] 當時{ $then }票，現在{ $now }票
+}
+desk-row-votes-doubled = { $votes ->
+   *[other] 回應時{ $then }票，現在{ $now }票
 }
 desk-edits-text = 貼文作者和留言者修改或刪除的內容：保留原樣，最新的在前。只有團隊看得到本頁。
 desk-edits-none = 這裡沒有人修改過內容。
