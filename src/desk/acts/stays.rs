@@ -34,12 +34,12 @@ pub(super) fn why(act: Act, l: &Messages) -> Option<String> {
     })
 }
 
-/// What has happened there since, so that an act which could be taken back cannot be any more.
-pub(super) fn changed(act: Act, l: &Messages) -> String {
+/// What stands in the way of an act that could be taken back and was not, where there is more to say than that.
+pub(super) fn used(act: Act, l: &Messages) -> Option<String> {
     match act {
-        Act::AreaAdded | Act::LineAdded | Act::DeviceAdded => l.desk_act_added(),
-        Act::DevicesImported => l.desk_act_imported(),
-        Act::ReleaseSkipped => l.desk_act_skipped(),
-        _ => l.desk_act_changed(),
+        Act::AreaAdded | Act::LineAdded | Act::DeviceAdded => Some(l.desk_act_added()),
+        Act::DevicesImported => Some(l.desk_act_imported()),
+        Act::ReleaseSkipped => Some(l.desk_act_skipped()),
+        _ => None,
     }
 }

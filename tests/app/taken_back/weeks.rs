@@ -49,6 +49,7 @@ fn a_week_skipped_by_mistake_takes_place_with_its_lines_and_its_approval() {
         assert_eq!((desk.post(&undo, &[]).status, desk.post(&undo, &[]).status), (303, 303), "two presses are one");
         assert!(app.week() == week && app.release_lines() == lines && !is_told(app));
         assert!(desk.get("/staff/audit").says("Skipped week brought back"));
+        assert!(!desk.get(ACTS).says("stays skipped"), "nobody is told so of one that was brought back");
         // Forth once more, and back.
         takes_last_back(&mut desk);
         assert_eq!((app.week().week.0, is_told(app)), (2, true));
