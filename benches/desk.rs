@@ -61,6 +61,7 @@ const VIEWS: &[&str] = &[
     "/triage?line=phone",
     "/triage?similar=yes",
     "/triage?status=declined&revisit=yes",
+    "/triage?status=planned&revisit=yes",
     "/triage/views",
     "/triage/merges",
     "/triage/moderation",

@@ -65,6 +65,7 @@
 //! | the post beside the desk's list | `desk::pane` reads it, `desk::beside` shows it, in the page or alone for `static/staff.js` |
 //! | a ready-made answer filled in | [`canned_answers::chosen`] reads it for a post, [`canned_answers::Unfilled::fill`] puts in what its placeholders stand for; in the form by `static/staff.js`, else as it is sent by `triage::web` |
 //! | a declined post that comes back | `triage::declines` keeps what was so when it was declined, and since when it is to be looked at again; [`triage::Decline`] |
+//! | an answered post that comes back with twice the votes | `posts::doubled`: each decision keeps the votes, and the post those of the one it stands by |
 //! | a release planned | `desk::plan`: the buttons are decisions of [`triage`]; capacities and builders are [`planning`]'s |
 //! | a post that is not done yet | [`acceptance::expect_met`], asked by [`triage::decide`] before Ready |
 //! | fans asked before work starts | [`asking`]: a draft, then [`asking::Question::state`] by the clock and the post; its options have [`pictures`]; who answered hears what comes of it |

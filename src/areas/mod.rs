@@ -5,8 +5,11 @@
 //!   word of that name. Named anew it gets another word, and the one before leads on for good.
 //! - 2026-11-27: what was filed in an area stays in one: an area is retired or merged, never removed. A merge is a job
 //!   ([`REGROUPING`], done by a room above), since an area may hold most posts of a site; links lead on at once.
+//! - 2026-11-30: whoever added an area or a line takes that back within ten minutes, as every act, while nothing is in it: then
+//!   it is removed. With a post, an hour or a tester in it, it stays.
 
 mod actions;
+mod added;
 mod kept;
 mod lines;
 mod model;
@@ -19,6 +22,7 @@ mod web;
 mod words;
 
 pub use actions::{NewArea, REGROUPING, add};
+pub use added::{AreaThere, LineThere};
 pub use kept::{AreaKept, AreaOffered, AreaPlaces, LineKept, LineOffered, LinePlaces};
 pub use model::{Area, LineAreas, ProductLine, address_of_area, address_of_line, board_in, standing};
 pub use names::{Named, Names};

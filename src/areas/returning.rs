@@ -1,10 +1,15 @@
 //! SQL that reads areas and lines with everything that belongs to them, and has them again as they were.
 
 use super::kept::{AreaKept, LineKept};
-use crate::db::schema::{area_owners, areas, former_line_slugs, former_slugs, product_lines};
+use crate::db::schema::{
+    area_capacities, area_owners, areas, devices, former_line_slugs, former_slugs, owner_hours, posts, product_lines,
+    release_items, testers,
+};
 use crate::db::{AreaId, Conn, LineId, UserId};
 use crate::error::Result;
+use diesel::dsl::exists;
 use diesel::prelude::*;
+use diesel::select;
 
 /// The words that an area had before.
 pub(super) fn former_of_area(conn: &mut Conn, id: AreaId) -> Result<Vec<String>> {
@@ -69,5 +74,73 @@ pub(super) fn place_lines(conn: &mut Conn, places: &[(LineId, i64)]) -> Result<(
         let line = product_lines::table.filter(product_lines::id.eq(id)).filter(product_lines::position.ne(position));
         diesel::update(line).set(product_lines::position.eq(position)).execute(conn)?;
     }
+    Ok(())
+}
+
+/// Holds an area's row: whoever files in it, or looks whether it is there, waits or is waited for.
+pub(super) fn hold_area(conn: &mut Conn, id: AreaId) -> Result<()> {
+    let row = areas::table.filter(areas::id.eq(id));
+    diesel::update(row).set(areas::position.eq(areas::position)).execute(conn)?;
+    Ok(())
+}
+
+/// Whether anything belongs to an area, but for its names and owners.
+pub(super) fn is_area_used(conn: &mut Conn, id: AreaId) -> Result<bool> {
+    let has_posts: bool = select(exists(posts::table.filter(posts::area_id.eq(id)))).get_result(conn)?;
+    let has_lines: bool =
+        select(exists(release_items::table.filter(release_items::area_id.eq(id)))).get_result(conn)?;
+    let has_testers: bool = select(exists(testers::table.filter(testers::area_id.eq(id)))).get_result(conn)?;
+    let has_hours: bool = select(exists(owner_hours::table.filter(owner_hours::area_id.eq(id)))).get_result(conn)?;
+    let capacity = area_capacities::table.filter(area_capacities::area_id.eq(id));
+    let has_capacity: bool = select(exists(capacity)).get_result(conn)?;
+    let has_merged: bool = select(exists(areas::table.filter(areas::merged_into.eq(id)))).get_result(conn)?;
+    Ok(has_posts || has_lines || has_testers || has_hours || has_capacity || has_merged)
+}
+
+/// Whether an area or a device belongs to a line.
+pub(super) fn is_line_used(conn: &mut Conn, id: LineId) -> Result<bool> {
+    let has_areas: bool = select(exists(areas::table.filter(areas::line_id.eq(id)))).get_result(conn)?;
+    let has_devices: bool = select(exists(devices::table.filter(devices::line_id.eq(id)))).get_result(conn)?;
+    Ok(has_areas || has_devices)
+}
+
+/// Removes an area to which nothing belongs.
+pub(super) fn remove_area(conn: &mut Conn, id: AreaId) -> Result<()> {
+    diesel::delete(areas::table.filter(areas::id.eq(id))).execute(conn)?;
+    Ok(())
+}
+
+/// Removes a line to which nothing belongs.
+pub(super) fn remove_line(conn: &mut Conn, id: LineId) -> Result<()> {
+    diesel::delete(product_lines::table.filter(product_lines::id.eq(id))).execute(conn)?;
+    Ok(())
+}
+
+/// Has an area again that was removed, in its place, offered or not.
+pub(super) fn insert_area(conn: &mut Conn, kept: &AreaKept, (position, is_retired): (i64, bool)) -> Result<()> {
+    let row = (
+        areas::id.eq(kept.id),
+        areas::slug.eq(&kept.slug),
+        areas::name.eq(&kept.name),
+        areas::names.eq(&kept.names),
+        areas::line_id.eq(kept.line),
+        areas::position.eq(position),
+        areas::retired.eq(is_retired),
+    );
+    diesel::insert_into(areas::table).values(row).execute(conn)?;
+    Ok(())
+}
+
+/// Has a line again that was removed, in its place, offered or not.
+pub(super) fn insert_line(conn: &mut Conn, kept: &LineKept, (position, is_retired): (i64, bool)) -> Result<()> {
+    let row = (
+        product_lines::id.eq(kept.id),
+        product_lines::slug.eq(&kept.slug),
+        product_lines::name.eq(&kept.name),
+        product_lines::names.eq(&kept.names),
+        product_lines::position.eq(position),
+        product_lines::retired.eq(is_retired),
+    );
+    diesel::insert_into(product_lines::table).values(row).execute(conn)?;
     Ok(())
 }

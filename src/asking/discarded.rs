@@ -2,14 +2,13 @@
 //! thrown away.
 
 use super::model::{Choice, MOST, Question};
+use super::returning::{self, Returned};
 use super::store;
 use super::words::{ENOUGH, OPEN_ALREADY};
 use crate::audit::{Hand, Whole};
-use crate::db::schema::{pictures, question_options as options, questions};
 use crate::db::{Conn, PostId, UserId};
 use crate::error::{Error, Result};
 use crate::posts;
-use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
 /// A draft under its number, or that there is none.
@@ -64,24 +63,10 @@ impl Drafted {
     }
 
     fn put_back(&self, conn: &mut Conn, post: PostId, id: i64) -> Result<()> {
-        let row = (
-            questions::id.eq(id),
-            questions::post_id.eq(post),
-            questions::body.eq(&self.body),
-            questions::lang.eq(&self.lang),
-            questions::days.eq(self.days),
-            questions::drafted_by.eq(self.by),
-        );
-        diesel::insert_into(questions::table).values(row).execute(conn)?;
-        for offered in &self.options {
-            let row = (
-                options::id.eq(offered.id),
-                options::question_id.eq(id),
-                options::position.eq(offered.position),
-                options::label.eq(&offered.label),
-                options::lang.eq(&offered.lang),
-            );
-            diesel::insert_into(options::table).values(row).execute(conn)?;
+        let draft = Returned { post, body: &self.body, lang: &self.lang, days: self.days, by: self.by };
+        returning::insert(conn, id, &draft)?;
+        for Offered { id: option, position, label, lang } in &self.options {
+            returning::insert_option(conn, id, (*option, *position), (label, lang))?;
         }
         Ok(())
     }
@@ -91,10 +76,9 @@ impl DraftKept {
     /// A draft that is there and that it is not, unless an option of it has a picture.
     pub(super) fn both(conn: &mut Conn, question: &Question) -> Result<Option<(Self, Self)>> {
         let choices = store::options_of(conn, question.id)?;
-        let ids: Vec<i64> = choices.iter().map(|choice| choice.id).collect();
-        let pictured: i64 = pictures::table.filter(pictures::option_id.eq_any(ids)).count().get_result(conn)?;
+        let is_pictured = returning::is_any_pictured(conn, &choices)?;
         let of = |draft| Self { post: question.post_id, question: question.id, draft };
-        Ok((pictured == 0).then(|| (of(Some(Drafted::of(question, choices))), of(None))))
+        Ok((!is_pictured).then(|| (of(Some(Drafted::of(question, choices))), of(None))))
     }
 }
 

@@ -17,6 +17,7 @@ mod discarded;
 mod entered;
 mod kept;
 mod model;
+mod returning;
 mod store;
 mod views;
 mod web;

@@ -178,6 +178,8 @@ acts! {
     AnswerRemoved => "answer_removed", audit_answer_removed();
     /// An area was added.
     AreaAdded => "area_added", audit_area_added();
+    /// An area that had just been added was removed.
+    AreaRemoved => "area_removed", audit_area_removed();
     /// An area was changed.
     AreaChanged => "area_changed", audit_area_changed();
     /// An area was moved among the others.
@@ -188,6 +190,8 @@ acts! {
     AreaMerged => "area_merged", audit_area_merged();
     /// A product line was added.
     LineAdded => "line_added", audit_line_added();
+    /// A product line that had just been added was removed.
+    LineRemoved => "line_removed", audit_line_removed();
     /// A product line was changed.
     LineChanged => "line_changed", audit_line_changed();
     /// A product line was moved among the others.
@@ -196,12 +200,16 @@ acts! {
     LineRetired => "line_retired", audit_line_retired();
     /// A device was added.
     DeviceAdded => "device_added", audit_device_added();
+    /// A device that had just been added was removed.
+    DeviceRemoved => "device_removed", audit_device_removed();
     /// A device was changed.
     DeviceChanged => "device_changed", audit_device_changed();
     /// A device was retired, or is offered again.
     DeviceRetired => "device_retired", audit_device_retired();
     /// A catalogue of devices was taken in.
     DevicesImported => "devices_imported", audit_devices_imported();
+    /// Devices are again as they were before a catalogue was taken in.
+    ImportUndone => "import_undone", audit_import_undone();
     /// The release stopped collecting.
     ReleaseFrozen => "release_frozen", audit_release_frozen();
     /// Finished work was taken into a frozen release.
@@ -218,6 +226,8 @@ acts! {
     ReleaseHeld => "release_held", audit_release_held();
     /// A week was skipped.
     ReleaseSkipped => "release_skipped", audit_release_skipped();
+    /// A week that had been skipped takes place after all.
+    ReleaseReopened => "release_reopened", audit_release_reopened();
     /// A release was published.
     ReleasePublished => "release_published", audit_release_published();
 }

@@ -162,7 +162,7 @@ fn hidden(conn: &mut Conn, id: PostId) -> Result<Moderation> {
 fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) -> Result<PostPage> {
     let id = post.id;
     let (merged_posts, comment_count) = posts::family_tally(conn, id)?;
-    let history = history::history(conn, &post, look.decisions)?;
+    let history = history::history(conn, &post, look.decisions, reader.is_some_and(Viewer::is_staff))?;
     let merged = merged::merged(conn, id, look, merged_posts)?;
     let talk =
         talk::talk(conn, Under { post: id, merged: merged_posts > 0, eyes: Eyes::of(reader) }, look, comment_count)?;
@@ -181,7 +181,7 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
     let (devices, text) = (devices::of_post(conn, id)?, posts::text_of(conn, id)?);
     let (is_staff, is_imported) = (reader.is_some_and(Viewer::is_staff), posts::is_imported(conn, id)?);
     let owner = if is_staff { owning::owners_of(conn, &[id])?.remove(&id) } else { None };
-    let corrections = correcting::of_post(conn, id)?;
+    let corrections = if is_staff { correcting::of_post(conn, id)? } else { correcting::told_of_post(conn, id)? };
     let asked =
         if merged_posts > 0 { asking::of_family(conn, id, reader)? } else { asking::of_post(conn, id, reader)? };
     let options: Vec<i64> = asked.iter().flat_map(|asked| &asked.options).map(|option| option.id).collect();

@@ -17,7 +17,7 @@ mod work;
 
 pub use actions::{begin_telling, is_telling_due, tell_again, undoable};
 pub use model::{Bulk, MOST};
-pub use store::{Answered, get, of_decisions, running, standing, standing_among};
+pub use store::{Answered, get, of_decisions, running, standing, standing_among, taken_back_among};
 pub use views::left_out;
 pub use web::{BULKS, Entered, address, ask, form_again, routes};
 pub use words::FLASHES;

@@ -8,7 +8,7 @@ use crate::posts::Visibility;
 use diesel::dsl::{count_star, exists, not};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Bulks that are listed.
 pub(super) const LATEST: i64 = 30;
@@ -204,6 +204,14 @@ pub(super) fn is_answered(conn: &mut Conn, id: i64) -> Result<bool> {
 /// How many answers of a bulk nobody has taken back.
 pub(super) fn count_answered(conn: &mut Conn, id: i64) -> Result<i64> {
     Ok(untaken(id).count().get_result(conn)?)
+}
+
+/// Those of these decisions that were taken back with all of their bulk, of which nobody had been told.
+pub fn taken_back_among(conn: &mut Conn, decisions: &[DecisionId]) -> Result<HashSet<DecisionId>> {
+    let rows = bulk_posts::table.filter(bulk_posts::decision_id.eq_any(decisions.iter().map(|id| Some(*id))));
+    let rows = rows.filter(bulk_posts::outcome.eq(Outcome::Undone)).select(bulk_posts::decision_id);
+    let rows: Vec<Option<DecisionId>> = rows.load(conn)?;
+    Ok(rows.into_iter().flatten().collect())
 }
 
 /// The bulks that these decisions belong to, with those of them that do.

@@ -3,7 +3,7 @@
 use crate::audit::{self, Act, Trace};
 use crate::db::{Conn, ItemId, Timestamp, UserId};
 use crate::error::{Error, Result};
-use crate::releases::{self, ApprovalKept, Before, Edits, ItemKept, NotesKept, Release};
+use crate::releases::{self, ApprovalKept, Before, Edits, ItemKept, NotesKept, Release, WeekKept};
 use crate::web::Cx;
 use std::collections::HashMap;
 
@@ -56,6 +56,19 @@ impl Hand {
     ) -> Result<()> {
         let after = ApprovalKept::of(conn, release.id)?;
         self.record(conn, &trace(act, release).keeping(before, &after))
+    }
+
+    /// A week that was skipped, as it was before.
+    pub(super) fn leaves_skipped(
+        self,
+        conn: &mut Conn,
+        release: &Release,
+        before: &WeekKept,
+        reason: &str,
+    ) -> Result<()> {
+        let after = WeekKept::of(conn, release.id)?;
+        let trace = trace(Act::ReleaseSkipped, release).from_to("", reason);
+        self.record(conn, &trace.keeping(before, &after))
     }
 
     /// An item that was left out, as it was before.

@@ -15,7 +15,7 @@ use super::words::{APPROVAL_LAPSED, APPROVED, FROZEN, PUBLISHED, SKIPPED};
 use crate::audit::Act;
 use crate::db::{Conn, ItemId, WeekNumber};
 use crate::error::{Error, Problem, Refusal, Result};
-use crate::releases::{self, Approval, ApprovalKept, Edits, ItemKept, Release, Saved, State};
+use crate::releases::{self, Approval, ApprovalKept, Edits, ItemKept, Release, Saved, State, WeekKept};
 use crate::web::{Cx, Flash, Form, Sent, Staff};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -141,11 +141,15 @@ async fn freeze(cx: Cx, _: Staff, Form(form): Form<Button>) -> Result<HttpRespon
     let (schedule, now) = (cx.app.config.schedule, cx.app.now());
     let hand = Hand::of(&cx)?;
     let frozen = act(&cx, &form.week, move |conn, release| {
+        let before = WeekKept::of(conn, release.id)?;
         releases::freeze(conn, release.id, &schedule, now)?;
         // A week with nothing finished was skipped instead.
         let is_frozen = releases::of_week(conn, release.week)?.is_some_and(|release| release.state == State::Frozen);
-        let act = if is_frozen { Act::ReleaseFrozen } else { Act::ReleaseSkipped };
-        hand.leaves(conn, act, release, ("", ""))?;
+        if is_frozen {
+            hand.leaves(conn, Act::ReleaseFrozen, release, ("", ""))?;
+        } else {
+            hand.leaves_skipped(conn, release, &before, "")?;
+        }
         Ok(is_frozen)
     });
     let flash = if frozen.await? { FROZEN } else { SKIPPED };

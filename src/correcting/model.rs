@@ -9,6 +9,7 @@ use crate::logs::{DEVICE_MAX, mask, mask_build};
 use crate::posts::Kind;
 use crate::text::line;
 use crate::text_enum;
+use chrono::TimeDelta;
 use std::collections::BTreeSet;
 
 text_enum! {
@@ -63,6 +64,28 @@ impl Correction {
             What::Title | What::Device | What::Only => self.before.clone(),
         }
     }
+}
+
+/// How long whoever corrected something may put it back, as every act of staff.
+const SLIP: TimeDelta = TimeDelta::minutes(10);
+
+/// Corrections, the oldest first and each with what stood there then, without those that were put back within ten minutes and
+/// without what put them back.
+pub(super) fn without_slips(all: Vec<(Correction, String)>) -> Vec<Correction> {
+    let mut left: Vec<(Correction, String)> = Vec::with_capacity(all.len());
+    for (correction, after) in all {
+        let same = left.iter().rposition(|(earlier, _)| earlier.what == correction.what);
+        let slip = same.filter(|place| {
+            left.get(*place).is_some_and(|(earlier, stood)| {
+                (&earlier.before, stood) == (&after, &correction.before) && correction.at <= earlier.at.plus(SLIP)
+            })
+        });
+        match slip {
+            Some(place) => drop(left.remove(place)),
+            None => left.push((correction, after)),
+        }
+    }
+    left.into_iter().map(|(correction, _)| correction).collect()
 }
 
 /// What staff enter, checked.

@@ -1,6 +1,6 @@
 //! SQL on `corrections`.
 
-use super::model::{Correction, What};
+use super::model::{Correction, What, without_slips};
 use crate::db::schema::corrections;
 use crate::db::{Conn, PostId, Timestamp, UserId};
 use crate::error::Result;
@@ -14,6 +14,18 @@ pub fn of_post(conn: &mut Conn, post: PostId) -> Result<Vec<Correction>> {
     let rows = corrections::table.filter(corrections::post_id.eq(post)).order(corrections::id.desc()).limit(SHOWN);
     let columns = (corrections::corrected_by, corrections::field, corrections::before, corrections::corrected_at);
     Ok(rows.select(columns).load(conn)?)
+}
+
+/// What of it everybody is told: nothing of what was soon put back as it was.
+pub fn told_of_post(conn: &mut Conn, post: PostId) -> Result<Vec<Correction>> {
+    let rows = corrections::table.filter(corrections::post_id.eq(post)).order(corrections::id.desc()).limit(3 * SHOWN);
+    let columns = (corrections::corrected_by, corrections::field, corrections::before, corrections::corrected_at);
+    let mut rows: Vec<(Correction, String)> = rows.select((columns, corrections::after)).load(conn)?;
+    rows.reverse();
+    let mut told = without_slips(rows);
+    told.reverse();
+    told.truncate(usize::try_from(SHOWN).unwrap_or(usize::MAX));
+    Ok(told)
 }
 
 /// Records one.

@@ -194,6 +194,7 @@ diesel::table! {
         heat -> Double,
         locked -> Bool,
         has_answer -> Bool,
+        votes_then -> Nullable<BigInt>,
     }
 }
 
@@ -726,6 +727,7 @@ diesel::table! {
         undoes -> Nullable<BigInt>,
         decided_by -> BigInt,
         decided_at -> Instant,
+        votes -> Nullable<BigInt>,
     }
 }
 

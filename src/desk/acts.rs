@@ -38,6 +38,8 @@ pub(super) struct Done {
     undo: Option<Undo>,
     /// Whether what it changed is kept beside it, so that nothing but that stands in the way.
     is_kept: bool,
+    /// Whether nothing of its kind was done to the same thing since: it was not taken back already.
+    is_last: bool,
 }
 
 /// The list, and what its entries name.
@@ -78,7 +80,7 @@ fn with_ways_back(conn: &mut Conn, entries: Vec<Entry>, who: UserId, now: Timest
             None if is_last || entry.act == Act::Decided => undo::of(conn, &entry, post.as_ref(), &around)?,
             None => None,
         };
-        all.push(Done { entry, post, undo, is_kept });
+        all.push(Done { entry, post, undo, is_kept, is_last });
     }
     Ok(all)
 }
@@ -115,6 +117,11 @@ fn kind_of(act: Act) -> Act {
         Act::CommentRestored => Act::CommentHidden,
         Act::Unblocked => Act::Blocked,
         Act::QuestionOpened | Act::QuestionWithdrawn => Act::QuestionClosed,
+        Act::AreaRemoved => Act::AreaAdded,
+        Act::LineRemoved => Act::LineAdded,
+        Act::DeviceRemoved => Act::DeviceAdded,
+        Act::ImportUndone => Act::DevicesImported,
+        Act::ReleaseReopened => Act::ReleaseSkipped,
         Act::ConclusionTakenBack => Act::QuestionConcluded,
         other => other,
     }
@@ -137,7 +144,8 @@ impl<'a> ActsPage<'a> {
     fn why(&self, done: &Done) -> String {
         let l = self.page.l;
         let why = if done.is_kept { None } else { stays::why(done.entry.act, l) };
-        why.unwrap_or_else(|| l.desk_act_changed())
+        why.or_else(|| done.is_last.then(|| stays::used(done.entry.act, l)).flatten())
+            .unwrap_or_else(|| l.desk_act_changed())
     }
 
     fn told(&self, entry: &Entry) -> Told {

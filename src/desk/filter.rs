@@ -1,5 +1,6 @@
 //! What staff ask of the desk: read from the query, never refused, and written back in one way.
 
+use super::listing::BACK;
 use super::place::Place;
 use crate::db::PostId;
 use crate::posts::{self, Kind, Status};
@@ -61,7 +62,7 @@ pub(super) struct Filter {
     pub is_unanswered: bool,
     /// Only what may be the same as another post.
     pub has_similar: bool,
-    /// Of what was declined, only what is to be looked at again.
+    /// Of what was answered, only what is to be looked at again.
     pub is_back: bool,
     /// What is looked for.
     pub words: Option<String>,
@@ -122,7 +123,7 @@ impl Filter {
                 _ => {}
             }
         }
-        filter.is_back &= filter.status == Status::Declined;
+        filter.is_back &= BACK.contains(&filter.status);
         filter
     }
 
@@ -192,9 +193,9 @@ impl Filter {
         Self { status, is_back: false, after: None, post: None, ..self.clone() }
     }
 
-    /// The same of what was declined and is to be looked at again.
-    pub(super) fn back(&self) -> Self {
-        Self { is_back: true, ..self.in_status(Status::Declined) }
+    /// The same of what was answered by a status and is to be looked at again.
+    pub(super) fn back(&self, status: Status) -> Self {
+        Self { is_back: true, ..self.in_status(status) }
     }
 
     /// The same in another order, from its beginning.
@@ -266,7 +267,7 @@ mod tests {
             ("q= torch &answered=no&post=7&after=1~2", "/triage?answered=no&q=torch&after=1%7E2&post=7"),
             ("answered=yes&post=x", "/triage"),
             ("revisit=yes&status=declined&kind=bug", "/triage?status=declined&kind=bug&revisit=yes"),
-            ("revisit=yes&status=planned", "/triage?status=planned"),
+            ("revisit=yes&status=planned", "/triage?status=planned&revisit=yes"),
             ("similar=yes&answered=no", "/triage?answered=no&similar=yes"),
             ("similar=no", "/triage"),
         ] {
@@ -290,7 +291,7 @@ mod tests {
         let filter = Filter::parse("area=camera&after=12~7&post=3");
         assert_eq!(filter.in_status(Status::Ready).address(), "/triage?status=ready&area=camera");
         assert_eq!(filter.sorted(Order::New).address(), "/triage?sort=new&area=camera");
-        let back = Filter::parse("area=camera&status=ready").back();
+        let back = Filter::parse("area=camera&status=ready").back(Status::Declined);
         assert_eq!(back.address(), "/triage?status=declined&area=camera&revisit=yes");
         assert!(!back.in_status(Status::Declined).is_back, "the tab shows all of them");
         assert!(filter.is_narrow() && !Filter::parse("sort=new&after=1~1").is_narrow());

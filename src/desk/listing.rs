@@ -26,6 +26,10 @@ const PAGE: i64 = 20;
 /// A tab counts no further.
 pub(super) const COUNTED: i64 = 1_000;
 
+/// Tabs of answers that come back: what was declined comes back on its day, and each once its votes have doubled.
+pub(super) const BACK: [Status; 5] =
+    [Status::UnderReview, Status::Planned, Status::InProgress, Status::Ready, Status::Declined];
+
 /// Who looks, and when.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Look {
@@ -49,8 +53,8 @@ pub(super) struct Found {
     pub is_cut: bool,
     /// Of each tab, how many the filters let through, at most [`COUNTED`].
     pub counts: Vec<(Status, i64)>,
-    /// How many of the declined ones are to be looked at again, counted likewise.
-    pub back: i64,
+    /// How many of those answered so are to be looked at again, counted likewise.
+    pub back: Vec<(Status, i64)>,
     /// Things that wait to be approved or were flagged, counted likewise.
     pub moderated: i64,
     /// How many ask to join those who test an area.
@@ -61,6 +65,8 @@ pub(super) struct Found {
     pub bulks: Vec<i64>,
     /// How the declined ones of the page stood when they were declined.
     pub declines: HashMap<PostId, Decline>,
+    /// The votes that those of the page had when they were answered, where fans go on voting.
+    pub votes_then: HashMap<PostId, i64>,
     pub posts: Vec<Post>,
     /// Where the next page begins, if there is one.
     pub next: Option<Place>,
@@ -109,6 +115,7 @@ pub(super) fn find(conn: &mut Conn, mut filter: Filter, look: Look, decided: Opt
         weeks: record::votes_by_week(conn, &ids, look.week, spark::WEEKS)?,
         spread: spread(conn, &bugs)?,
         declines: if filter.status == Status::Declined { triage::declines_of(conn, &ids)? } else { HashMap::new() },
+        votes_then: if filter.status.is_voted_on() { record::votes_then(conn, &ids)? } else { HashMap::new() },
         back,
         moderated: moderating::count(conn, COUNTED)?,
         testers_asking: testing::asking(conn)?,
@@ -124,7 +131,7 @@ pub(super) fn find(conn: &mut Conn, mut filter: Filter, look: Look, decided: Opt
     })
 }
 
-/// How many posts each tab has, and how many of what was declined are to be looked at again, as far as they are counted: in one
+/// How many posts each tab has, and how many of what was answered are to be looked at again, as far as they are counted: in one
 /// query, but for what is known already.
 fn counts(
     conn: &mut Conn,
@@ -132,8 +139,9 @@ fn counts(
     few: Option<&[PostId]>,
     within: &Within,
     look: Look,
-) -> Result<(Vec<(Status, i64)>, i64)> {
-    let parts: Vec<Filter> = TABS.into_iter().map(|status| filter.in_status(status)).chain([filter.back()]).collect();
+) -> Result<(Vec<(Status, i64)>, Vec<(Status, i64)>)> {
+    let back = BACK.into_iter().map(|status| filter.back(status));
+    let parts: Vec<Filter> = TABS.into_iter().map(|status| filter.in_status(status)).chain(back).collect();
     let mut found: Vec<Option<i64>> = parts
         .iter()
         .map(|part| {
@@ -152,7 +160,7 @@ fn counts(
     }
     let mut found = found.into_iter().map(|count| count.unwrap_or_default().min(COUNTED));
     let counts = TABS.into_iter().zip(found.by_ref()).collect();
-    Ok((counts, found.next().unwrap_or_default()))
+    Ok((counts, BACK.into_iter().zip(found).collect()))
 }
 
 /// How many posts a part of the desk has, as far as it is counted.

@@ -13,7 +13,7 @@ use crate::posts::{self as record, Status, Visibility};
 use crate::search::{self, Question, Reader};
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Text};
+use diesel::sql_types::{BigInt, Bool, Text};
 use std::collections::{HashMap, HashSet};
 
 /// What the slugs, names and words of a filter mean.
@@ -138,7 +138,9 @@ pub(super) fn waiting<'a>(filter: &'a Filter, within: &'a Within, look: Look) ->
     if filter.is_unanswered {
         waiting = waiting.filter(posts::has_answer.eq(false));
     }
-    if filter.is_back {
+    if filter.is_back && filter.status.is_voted_on() {
+        waiting = waiting.filter(diesel::dsl::sql::<Bool>(record::DOUBLED));
+    } else if filter.is_back {
         // An index holds those in force by the moment from which on they are back.
         let back = declines::table.filter(declines::ended_by.is_null()).filter(declines::back_at.le(look.now));
         waiting = waiting.filter(posts::id.eq_any(back.select(declines::post_id)));

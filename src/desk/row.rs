@@ -6,7 +6,7 @@ use super::spread::Spread;
 use super::views::around;
 use crate::i18n::Language;
 use crate::people::Profile;
-use crate::posts::Post;
+use crate::posts::{self, Post};
 use crate::text;
 use crate::triage::Decline;
 use crate::web::{Cx, with_query};
@@ -31,7 +31,7 @@ pub(super) struct Row<'a> {
     pub risen: i64,
     pub spread: Option<&'a Spread>,
     pub owner: Option<&'a Profile>,
-    /// Why it is to be looked at again: its day has come, and its votes when it was declined and now.
+    /// Why it is to be looked at again: its day has come, and its votes when it was answered and now.
     pub has_date_come: bool,
     pub more_votes: Option<String>,
 }
@@ -61,10 +61,18 @@ pub(super) fn row<'a>(cx: &Cx, found: &'a Found, post: &'a Post) -> Row<'a> {
         risen: weeks.last().copied().unwrap_or_default(),
         spread: found.spread.get(&post.id),
         has_date_come: decline.is_some_and(|decline| decline.has_date_come(cx.app.now())),
-        more_votes: decline.and_then(|decline| more_votes(cx, decline, post)),
+        more_votes: match decline {
+            Some(decline) => more_votes(cx, decline, post),
+            None => found.votes_then.get(&post.id).and_then(|then| doubled(cx, *then, post)),
+        },
         owner: found.owners.get(&post.id).and_then(|owner| person(*owner)),
         post,
     }
+}
+
+fn doubled(cx: &Cx, then: i64, post: &Post) -> Option<String> {
+    let (l, now) = (cx.l(), post.vote_count);
+    posts::has_doubled(then, now).then(|| l.desk_row_votes_doubled(then, l.number(then), l.number(now)))
 }
 
 fn more_votes(cx: &Cx, decline: &Decline, post: &Post) -> Option<String> {

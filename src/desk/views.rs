@@ -3,7 +3,7 @@
 use super::acts::Last;
 use super::beside::{Around, Beside};
 use super::filter::{Filter, Order, Whose};
-use super::listing::{COUNTED, Found};
+use super::listing::{BACK, COUNTED, Found};
 use super::row::{Row, row};
 use super::saved::Offered;
 use crate::bulk;
@@ -47,6 +47,7 @@ struct Tab {
     is_here: bool,
     /// What of it is to be looked at again, and where.
     back: Option<(String, String)>,
+    is_back_here: bool,
 }
 
 impl<'a> Desk<'a> {
@@ -86,7 +87,8 @@ impl<'a> Desk<'a> {
             count: self.counted(*count),
             url: self.filter().in_status(*status).address(),
             is_here: *status == self.filter().status && !self.filter().is_back,
-            back: (*status == Status::Declined && self.found.back > 0).then(|| self.back()),
+            back: self.back(*status),
+            is_back_here: *status == self.filter().status && self.filter().is_back,
         };
         self.found.counts.iter().map(tab).collect()
     }
@@ -106,9 +108,15 @@ impl<'a> Desk<'a> {
         last.post().map_or_else(|| self.here(), |post| self.back_to(post))
     }
 
-    /// How many are to be looked at again, and where they stand.
-    fn back(&self) -> (String, String) {
-        (self.page.l.desk_revisit_count(self.counted(self.found.back)), self.filter().back().address())
+    /// Whether the tab is one of answers, which may have to be looked at again.
+    fn may_be_back(&self) -> bool {
+        BACK.contains(&self.filter().status)
+    }
+
+    /// How many that were answered so are to be looked at again, and where they stand.
+    fn back(&self, status: Status) -> Option<(String, String)> {
+        let (_, count) = self.found.back.iter().find(|(of, count)| *of == status && *count > 0)?;
+        Some((self.page.l.desk_revisit_count(self.counted(*count)), self.filter().back(status).address()))
     }
 
     fn orders(&self) -> Vec<Tab> {
@@ -125,6 +133,7 @@ impl<'a> Desk<'a> {
             url: self.filter().sorted(*order).address(),
             is_here: *order == self.filter().order,
             back: None,
+            is_back_here: false,
         };
         Order::ALL.iter().map(tab).collect()
     }

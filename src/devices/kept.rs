@@ -31,18 +31,40 @@ impl DeviceKept {
     }
 
     fn of(conn: &mut Conn, device: &Device, is_renamed: bool) -> Result<Self> {
-        Ok(Self {
+        let found = if is_renamed { Some(of_posts::found(conn, device.id)?) } else { None };
+        Ok(Self::with(device, found))
+    }
+
+    /// A device, and in how many posts it is found, where that matters.
+    pub(super) fn with(device: &Device, found: Option<(i64, i64)>) -> Self {
+        Self {
             id: device.id,
             codename: device.codename.clone(),
             name: device.name.clone(),
             others: device.others.0.clone(),
             region: device.region.clone(),
             line: device.line_id,
-            found: if is_renamed { Some(of_posts::found(conn, device.id)?) } else { None },
-        })
+            found,
+        }
     }
 
-    fn listed(&self) -> Listed {
+    pub(super) fn id(&self) -> DeviceId {
+        self.id
+    }
+
+    pub(super) fn codename(&self) -> &str {
+        &self.codename
+    }
+
+    pub(super) fn line(&self) -> LineId {
+        self.line
+    }
+
+    pub(super) fn found(&self) -> Option<(i64, i64)> {
+        self.found
+    }
+
+    pub(super) fn listed(&self) -> Listed {
         let (codename, name) = (self.codename.clone(), self.name.clone());
         Listed { codename, name, others: self.others.clone(), region: self.region.clone() }
     }

@@ -9,8 +9,11 @@
 //!   ([`MATCHING`], done by a room above) finds what was filed before.
 //! - 2026-11-27: a codename never changes, since links and counts hold by it. A build is what people say or paste: nobody keeps
 //!   a list of thousands of them.
+//! - 2026-11-30: whoever added devices or took in a catalogue takes that back within ten minutes, as every act: of a large one
+//!   piece after piece, as it was written. What somebody has used or changed meanwhile stands in the way of its piece.
 
 mod actions;
+mod added;
 mod catalogue;
 mod kept;
 mod known;
@@ -24,6 +27,7 @@ mod web;
 mod words;
 
 pub use actions::{MATCHING, Plan, import, planned};
+pub use added::DevicesKept;
 pub use catalogue::{MOST, read as read_catalogue};
 pub use kept::{DeviceKept, DeviceOffered};
 pub use known::Known;
@@ -31,6 +35,6 @@ pub use model::{Device, Listed, address_of_device, called as named};
 pub use of_people::{OwnDevice, OwnDevices, builds_on, forget, of_person, remember};
 pub use of_posts::{About, OfPost, confirm, name, named_in, of_post, set, set_confirmed, unconfirm};
 pub use said::{Said, line_of_device};
-pub use store::{all_called, called, line_of};
+pub use store::{all_called, are_known, called, line_of};
 pub use web::routes;
 pub use words::{FLASHES, NONE_KNOWN, UNKNOWN};

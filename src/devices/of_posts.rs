@@ -3,11 +3,11 @@
 use super::model::Device;
 use super::store::DEVICE;
 use crate::db::schema::{devices, post_devices};
-use crate::db::{Conn, DeviceId, PortableExt, PostId, given, prepared};
+use crate::db::{Conn, DeviceId, PortableExt, PostId, given, given_each, prepared};
 use crate::error::Result;
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// What a post's author says of devices.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -54,6 +54,15 @@ pub(super) fn found(conn: &mut Conn, device: DeviceId) -> Result<(i64, i64)> {
     let about = post_devices::table.filter(post_devices::device_id.eq(device));
     let confirmed = diesel::dsl::sql::<BigInt>("CAST(coalesce(sum(confirmed), 0) AS BIGINT)");
     Ok(about.select((diesel::dsl::count_star(), confirmed)).first(conn)?)
+}
+
+/// [`found`] for each of several; nothing where that is nought.
+pub(super) fn found_each(conn: &mut Conn, all: &[DeviceId]) -> Result<HashMap<DeviceId, (i64, i64)>> {
+    let words = "SELECT device_id, count(*), CAST(coalesce(sum(confirmed), 0) AS BIGINT) FROM given \
+                 JOIN post_devices ON post_devices.device_id = given.one GROUP BY device_id";
+    let each = given_each(all.iter().map(|device| device.0), prepared::<(BigInt, BigInt, BigInt)>(words));
+    let rows: Vec<(DeviceId, i64, i64)> = each.load(conn)?;
+    Ok(rows.into_iter().map(|(device, posts, people)| (device, (posts, people))).collect())
 }
 
 /// Stores what a post's author says of devices, in place of what they said before.
@@ -110,6 +119,11 @@ pub fn set_confirmed(conn: &mut Conn, post: PostId, confirmed: &[(DeviceId, i64)
 }
 
 fn put(conn: &mut Conn, post: PostId, device: DeviceId) -> Result<()> {
+    let known = devices::table.filter(devices::id.eq(device));
+    if !diesel::select(diesel::dsl::exists(known)).get_result::<bool>(conn)? {
+        // It was found before this write began; whoever had just added it has taken that back.
+        return Ok(());
+    }
     let row = (
         post_devices::post_id.eq(post),
         post_devices::device_id.eq(device),

@@ -2,11 +2,13 @@
 
 use super::catalogue::MOST;
 use super::model::{Device, Listed, word};
-use crate::db::schema::devices;
+use crate::db::schema::{confirmations, devices, test_results};
 use crate::db::{Conn, DeviceId, LineId};
 use crate::error::{Error, Result};
 use crate::logs::{DEVICE_MAX, region_of};
+use diesel::dsl::exists;
 use diesel::prelude::*;
+use std::collections::HashSet;
 
 type Columns = (
     devices::id,
@@ -172,4 +174,43 @@ pub(super) fn all_with_words(conn: &mut Conn) -> Result<Vec<(String, Device)>> {
 pub(super) fn all(conn: &mut Conn) -> Result<Vec<Device>> {
     let most = i64::try_from(MOST).unwrap_or(i64::MAX);
     Ok(devices::table.order(devices::id).limit(most).select(DEVICE).load(conn)?)
+}
+
+/// Those of these numbers that are there.
+pub(super) fn of_ids(conn: &mut Conn, ids: &[DeviceId]) -> Result<Vec<Device>> {
+    Ok(devices::table.filter(devices::id.eq_any(ids)).order(devices::id).select(DEVICE).load(conn)?)
+}
+
+/// Those of these codenames that are there.
+pub(super) fn of_codenames(conn: &mut Conn, codenames: &[String]) -> Result<Vec<Device>> {
+    Ok(devices::table.filter(devices::codename.eq_any(codenames)).order(devices::id).select(DEVICE).load(conn)?)
+}
+
+/// Whether somebody has said what happens on one of these, besides what posts are about.
+pub(super) fn is_any_used(conn: &mut Conn, ids: &[DeviceId]) -> Result<bool> {
+    let of = || ids.iter().map(|id| Some(*id));
+    let tested = test_results::table.filter(test_results::device_id.eq_any(of()));
+    let is_tested: bool = diesel::select(exists(tested)).get_result(conn)?;
+    let confirmed = confirmations::table.filter(confirmations::device_id.eq_any(of()));
+    let is_confirmed: bool = diesel::select(exists(confirmed)).get_result(conn)?;
+    Ok(is_tested || is_confirmed)
+}
+
+/// Whether all of these are there still, which were found before a write began.
+pub fn are_known(conn: &mut Conn, ids: &[DeviceId]) -> Result<bool> {
+    let wanted: HashSet<DeviceId> = ids.iter().copied().collect();
+    Ok(wanted.is_empty() || of_ids(conn, ids)?.len() == wanted.len())
+}
+
+/// Removes a device that nobody has used.
+pub(super) fn remove(conn: &mut Conn, id: DeviceId) -> Result<()> {
+    diesel::delete(devices::table.filter(devices::id.eq(id))).execute(conn)?;
+    Ok(())
+}
+
+/// Has a device again that was removed.
+pub(super) fn insert_again(conn: &mut Conn, id: DeviceId, listed: &Listed, line: LineId) -> Result<()> {
+    let row = (devices::id.eq(id), Stored::of(listed, line), devices::retired.eq(false));
+    diesel::insert_into(devices::table).values(row).execute(conn)?;
+    Ok(())
 }

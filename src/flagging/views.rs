@@ -3,6 +3,7 @@
 use super::actions::{Own, Seen};
 use super::model::Why;
 use super::web::{Typed, below};
+use crate::db::Timestamp;
 use crate::error::Problems;
 use crate::web::{Cx, Field, Page, summary};
 use askama::Template;
@@ -16,6 +17,8 @@ pub(super) struct FlagPage<'a> {
     reason: Field,
     said: Field,
     problems: Vec<(&'static str, String)>,
+    /// When it was shown, in seconds since 1970; empty where it does not matter.
+    shown: String,
 }
 
 impl<'a> FlagPage<'a> {
@@ -30,7 +33,13 @@ impl<'a> FlagPage<'a> {
             reason: Field::new("reason", &typed.reason, wrong, l),
             said: Field::new("note", &typed.note, wrong, l),
             problems: summary(wrong, l, |name| if name == "reason" { l.flagging_reason() } else { l.flagging_note() }),
+            shown: String::new(),
         }
+    }
+
+    /// As it is shown for the first time.
+    pub(super) fn shown_at(self, now: Timestamp) -> Self {
+        Self { shown: now.0.timestamp().to_string(), ..self }
     }
 
     fn reasons() -> &'static [Why] {

@@ -28,8 +28,9 @@ pub fn routes(cfg: &mut ServiceConfig) {
 pub(super) struct Typed {
     pub reason: String,
     pub note: String,
-    /// What only a program fills in; see [`Trap`].
+    /// What only a program fills in, and when the form was shown; see [`Trap`].
     website: String,
+    shown: String,
 }
 
 /// Below which the addresses of its forms are.
@@ -41,7 +42,9 @@ pub(super) fn below(place: Place) -> String {
 async fn open(cx: Cx, member: Member, request: HttpRequest) -> Result<HttpResponse> {
     cx.expect_unblocked()?;
     let place = comments::place_at(&cx, &request).await?;
-    show(&cx, &member, place, &Typed::default(), &Problems::default()).await
+    let viewer = member.0;
+    let seen = cx.app.read(move |conn| actions::flaggable(conn, place, &viewer)).await?;
+    cx.html(&FlagPage::new(&cx, seen, &Typed::default(), &Problems::default()).shown_at(cx.app.now()))
 }
 
 async fn show(cx: &Cx, member: &Member, place: Place, typed: &Typed, wrong: &Problems) -> Result<HttpResponse> {
@@ -57,7 +60,7 @@ async fn flag(cx: Cx, request: HttpRequest, sent: Sent<Member, Typed>) -> Result
     cx.expect_unblocked()?;
     let place = comments::place_at(&cx, &request).await?;
     cx.app.limiter.check(WRITING_BELOW, &member.id.to_string())?;
-    let trap = Trap { website: typed.website.clone(), ..Trap::default() };
+    let trap = Trap { website: typed.website.clone(), shown: typed.shown.clone() };
     if let Some(why) = trap.caught(cx.app.now(), cx.app.config.limits.fastest_form) {
         let viewer = member.0.clone();
         let seen = cx.app.read(move |conn| actions::flaggable(conn, place, &viewer)).await?;

@@ -7,7 +7,7 @@
 use crate::confirming;
 use crate::db::{Conn, DeviceId, Lockable, PostId, lock};
 use crate::devices::{self, Known, Said};
-use crate::error::Result;
+use crate::error::{Error, Refusal, Result};
 use crate::jobs::{self, Cursor, Job};
 use crate::posts::{self, BugDevice};
 
@@ -57,6 +57,13 @@ pub fn read(conn: &mut Conn, job: &Job) -> Result<Batch> {
 
 /// Stores what was found out of a chunk.
 pub fn store(conn: &mut Conn, job: &Job, batch: &Batch) -> Result<()> {
+    let of =
+        |found: &Found| found.confirmed.iter().map(|(_, _, device)| *device).chain(found.named).collect::<Vec<_>>();
+    let found: Vec<DeviceId> = batch.bugs.iter().flat_map(of).collect();
+    if !devices::are_known(conn, &found)? {
+        // One was removed by whoever had just added it: the chunk is read again.
+        return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
+    }
     let held: Vec<i64> = batch.bugs.iter().map(|found| found.bug.id.0).collect();
     lock(conn, Lockable::Posts, &held)?;
     for Found { bug, named, confirmed } in &batch.bugs {

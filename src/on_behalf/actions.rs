@@ -1,5 +1,6 @@
 //! Casting a vote for somebody, and taking that back.
 
+use super::kept::OnBehalfKept;
 use super::model::{OnBehalf, Wanted};
 use super::store;
 use super::words::{HAS_VOTED, IS_BLOCKED, ONESELF, TOO_LATE, UNKNOWN};
@@ -66,12 +67,26 @@ pub(super) fn take_back(
     let own = store::of_person(conn, post, voter.id)?;
     let is_mine = |own: &OnBehalf| own.cast_by == by.id && own.post_id == post && own.cast_at > now.plus(-LASTS);
     let Some(own) = own.filter(is_mine) else { return Err(Error::Rejected(TOO_LATE)) };
-    voting::withdraw(conn, &voter.viewer(), post, week, now)?;
-    store::remove(conn, post, voter.id)?;
-    // Nobody is told of what is gone.
-    mail::cancel_keys(conn, &[own.mail_key()], now)?;
-    let trace = Trace::of(Act::VoteOnBehalfUndone).on(post).about(&voter.handle);
-    audit::record(conn, by.id, &trace, now)
+    let before = OnBehalfKept::of(conn, post, voter.id)?;
+    remove(conn, &voter.viewer(), &own, (week, now))?;
+    let trace = Trace::of(Act::VoteOnBehalfUndone).on(post).about(&voter.handle).from_to(&own.source, "");
+    audit::record(conn, by.id, &trace.keeping(&before, &before.gone()), now)
+}
+
+/// Takes a vote away that was cast for somebody; who that is and the post are held. Nobody is told of what is gone: a mail that
+/// waits may be sent after all once the vote stands again, one that is being sent at this moment may not.
+pub(super) fn remove(
+    conn: &mut Conn,
+    voter: &Viewer,
+    own: &OnBehalf,
+    (week, now): (VotingWeek, Timestamp),
+) -> Result<()> {
+    voting::withdraw(conn, voter, own.post_id, week, now)?;
+    store::remove(conn, own.post_id, own.user_id)?;
+    let keys = [own.mail_key()];
+    let waiting = mail::waiting_with(conn, &keys)?;
+    mail::withdraw(conn, &waiting, now)?;
+    mail::cancel_keys(conn, &keys, now).map(drop)
 }
 
 /// Holds both people at once, before anything else is: whoever votes for themselves at this moment waits, and so do two of the

@@ -5,7 +5,7 @@ use super::store;
 use crate::audit::{Hand, Whole};
 use crate::db::{AreaId, Conn, PostId, UserId, lock_setup};
 use crate::error::Result;
-use crate::posts;
+use crate::{areas, posts};
 use serde::{Deserialize, Serialize};
 
 /// Those who build a post, in their order.
@@ -59,6 +59,8 @@ impl Whole for Capacity {
     }
 
     fn stands(&self, conn: &mut Conn) -> Result<bool> {
+        // An area that had just been added may be removed again.
+        areas::get(conn, self.area)?;
         Ok(store::capacities(conn)?.get(&self.area).copied() == self.items)
     }
 

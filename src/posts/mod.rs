@@ -12,6 +12,7 @@
 
 mod address;
 mod departed;
+mod doubled;
 mod limits;
 mod listed;
 mod merged;
@@ -27,6 +28,7 @@ mod words;
 
 pub use address::{address, below, named, number, on_site, page_about, slug};
 pub use departed::{known_authors, remove_waiting_of, waiting_of};
+pub use doubled::{DOUBLED, has_doubled, votes_then};
 pub use limits::{PRESSES, WRITING_BELOW};
 pub use listed::{additions_there, count_listed, listed_additions, listed_texts};
 pub use merged::{

@@ -47,6 +47,11 @@ impl Status {
         matches!(self, Self::Shipped | Self::Declined | Self::Duplicate)
     }
 
+    /// Whether it is an answer below which fans go on voting: one whose votes double since comes back to staff.
+    pub fn is_voted_on(self) -> bool {
+        matches!(self, Self::UnderReview | Self::Planned | Self::InProgress | Self::Ready)
+    }
+
     /// Whether closing with this status owes people a reason.
     pub fn needs_reason(self) -> bool {
         self == Self::Declined

@@ -192,13 +192,20 @@ pub fn set_status(
     duplicate_of: Option<PostId>,
     now: Timestamp,
 ) -> Result<()> {
-    change_status(conn, post, (to, duplicate_of), (true, now))
+    change_status(conn, post, (to, duplicate_of), (true, now), Some(post.vote_count))
 }
 
-/// Moves a post back to the status that it had before a decision. `since` is when the one was taken that stands again, if
-/// there is one: without one the post is as it was filed. Only decisions move that moment, so that it is exactly the one before.
-pub fn restore_status(conn: &mut Conn, post: &Post, to: Status, since: Option<Timestamp>) -> Result<()> {
-    change_status(conn, post, (to, None), (since.is_some(), since.unwrap_or(post.created_at)))
+/// Moves a post back to the status that it had before a decision. `stands` is when the one was taken that stands again, and the
+/// votes it had then, if there is one: without one the post is as it was filed. Only decisions move that moment, so that it is
+/// exactly the one before.
+pub fn restore_status(
+    conn: &mut Conn,
+    post: &Post,
+    to: Status,
+    stands: Option<(Timestamp, Option<i64>)>,
+) -> Result<()> {
+    let since = stands.map_or(post.created_at, |(since, _)| since);
+    change_status(conn, post, (to, None), (stands.is_some(), since), stands.and_then(|(_, votes)| votes))
 }
 
 fn change_status(
@@ -206,6 +213,7 @@ fn change_status(
     post: &Post,
     (to, duplicate_of): (Status, Option<PostId>),
     (answered, since): (bool, Timestamp),
+    votes_then: Option<i64>,
 ) -> Result<()> {
     let seen = posts::table.filter(posts::id.eq(post.id)).filter(posts::status.eq(post.status));
     let changes = (
@@ -214,6 +222,7 @@ fn change_status(
         posts::answered.eq(answered),
         posts::listed.eq(!to.is_closed() && post.is_public()),
         posts::status_changed_at.eq(since),
+        posts::votes_then.eq(votes_then.filter(|_| to.is_voted_on())),
     );
     match diesel::update(seen).set(changes).execute(conn)? {
         1 => Ok(()),
@@ -239,7 +248,12 @@ pub fn set_locked(conn: &mut Conn, id: PostId, locked: bool) -> Result<()> {
 /// Moves Ready posts to Shipped in one statement; each that is no longer Ready refuses them all.
 pub fn set_shipped(conn: &mut Conn, ids: &[PostId], now: Timestamp) -> Result<()> {
     let ready = posts::table.filter(posts::id.eq_any(ids)).filter(posts::status.eq(Status::Ready));
-    let changes = (posts::status.eq(Status::Shipped), posts::listed.eq(false), posts::status_changed_at.eq(now));
+    let changes = (
+        posts::status.eq(Status::Shipped),
+        posts::listed.eq(false),
+        posts::status_changed_at.eq(now),
+        posts::votes_then.eq(None::<i64>),
+    );
     let moved = diesel::update(ready).set(changes).execute(conn)?;
     if moved == ids.len() { Ok(()) } else { Err(Error::Rejected(Refusal::CHANGED_MEANWHILE)) }
 }

@@ -13,6 +13,8 @@
 //!   place. The decision keeps the release, since weeks will be those of several trains.
 //! - 2026-11-30: a release keeps the day that it was where the site was when it went out: the setting of today says nothing
 //!   of it. Those of before have the day after which they are named.
+//! - 2026-11-30: skipping a week opens the next one; whoever skipped it takes that back within ten minutes, as every act, unless
+//!   the next one has gone on meanwhile. Then the week is as it was, with its lines and its approval, and the next one is not there.
 
 use crate::jobs::JobKind;
 
@@ -34,6 +36,7 @@ mod model;
 mod origins;
 mod rendered;
 mod returning;
+mod skipped;
 mod store;
 mod wording;
 mod words;
@@ -48,6 +51,7 @@ pub use kept::{ApprovalKept, ItemKept, NotesKept};
 pub use model::{Change, MOST_ITEMS, Release, ReleaseItem, Role, State, address, day_out, told, version_in};
 pub use origins::{posts_of, version_of};
 pub use rendered::{replace_known_issues_html, stored_known_issues};
+pub use skipped::WeekKept;
 pub use store::{
     by_version, count_people, get, get_held, item, item_from, items, latest, move_to_area, neighbours, of_week, past,
     published, set_credited, set_digested,

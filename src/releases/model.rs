@@ -86,7 +86,7 @@ pub const MOST_ITEMS: usize = 2_000;
 pub const HIGHLIGHTS: usize = 3;
 
 /// One week's release.
-#[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable)]
+#[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable, serde::Serialize, serde::Deserialize)]
 pub struct Release {
     /// Its row.
     pub id: ReleaseId,

@@ -1,6 +1,6 @@
-//! SQL that has a release say again what it said before.
+//! SQL that has a release say again what it said before, and a week that was skipped take place.
 
-use super::model::ReleaseItem;
+use super::model::{Release, ReleaseItem};
 use crate::db::schema::{release_items, releases};
 use crate::db::{Conn, ReleaseId, Timestamp};
 use crate::error::Result;
@@ -57,5 +57,35 @@ pub(super) fn set_amended(conn: &mut Conn, id: ReleaseId, now: Timestamp) -> Res
     diesel::update(releases::table.filter(releases::id.eq(id)))
         .set(releases::amended_at.eq(Some(now)))
         .execute(conn)?;
+    Ok(())
+}
+
+/// Has a release in the state in which it was, skipped or not.
+pub(super) fn put_state(conn: &mut Conn, release: &Release) -> Result<()> {
+    let state = (releases::state.eq(release.state), releases::skip_reason.eq(release.skip_reason.as_deref()));
+    diesel::update(releases::table.filter(releases::id.eq(release.id))).set(state).execute(conn)?;
+    Ok(())
+}
+
+/// Removes a week in which nothing has happened yet.
+pub(super) fn remove_week(conn: &mut Conn, id: ReleaseId) -> Result<()> {
+    diesel::delete(releases::table.filter(releases::id.eq(id))).execute(conn)?;
+    Ok(())
+}
+
+/// Has a week again in which nothing had happened.
+pub(super) fn insert_week(conn: &mut Conn, release: &Release) -> Result<()> {
+    let row = (
+        (releases::id.eq(release.id), releases::week.eq(release.week), releases::state.eq(release.state)),
+        releases::summary.eq(&release.summary),
+        releases::known_issues.eq(&release.known_issues),
+        releases::known_issues_html.eq(&release.known_issues_html),
+        releases::opened_at.eq(release.opened_at),
+        releases::cutoff_at.eq(release.cutoff_at),
+        releases::publish_at.eq(release.publish_at),
+        releases::item_count.eq(release.item_count),
+        releases::people_count.eq(release.people_count),
+    );
+    diesel::insert_into(releases::table).values(row).execute(conn)?;
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use super::declines;
 use super::model::{Decision, Undoable, Verdict};
+use super::slips::SLIP;
 use super::store::{self, NewDecision};
 use super::words;
 use crate::audit::{Act, Trace};
@@ -12,7 +13,6 @@ use crate::people::Viewer;
 use crate::posts::{Post, Status, Visibility};
 use crate::text::Prose;
 use crate::{acceptance, audit, confirming, events, posts, subscriptions, voting};
-use chrono::TimeDelta;
 
 /// Decides on a post. A duplicate's votes and followers join the target's. Followers hear of it from the event
 /// that this leaves.
@@ -51,6 +51,7 @@ pub fn decide_as(
         release_week: None,
         undoes: None,
         by: actor,
+        votes: post.vote_count,
     };
     let decision = store::record(conn, &new, now)?;
     posts::set_status(conn, &post, verdict.to, target, now)?;
@@ -104,9 +105,6 @@ fn expect_other_words(conn: &mut Conn, post: &Post, verdict: &Verdict) -> Result
     Ok(())
 }
 
-/// Within this time a decision is a slip, and taking it back owes nobody a reason.
-const SLIP: TimeDelta = TimeDelta::minutes(10);
-
 /// Takes the decision back by which a post stands as it does: the status before, the moment since when it was so, and for a
 /// merge exactly the votes and follows it brought. Then the one before it stands again, and can be taken back the same way.
 /// What has been in this week for longer than a slip lasts is taken out of it by a decision with its reason.
@@ -145,9 +143,10 @@ pub fn undo_as(conn: &mut Conn, (actor, act): (UserId, Act), id: PostId, now: Ti
         release_week: None,
         undoes: Some(last.id),
         by: actor,
+        votes: post.vote_count,
     };
     let decision = store::record(conn, &new, now)?;
-    let again = store::standing(conn, id)?.map(|before| before.decided_at);
+    let again = store::standing(conn, id)?.map(|before| (before.decided_at, before.votes));
     posts::restore_status(conn, &post, last.from, again)?;
     declines::restore(conn, id, last.id, decision)?;
     declines::count_again(conn, id, now)?;

@@ -5,7 +5,7 @@ use crate::db::{DecisionId, PostId, ReleaseId, Timestamp, UserId, WeekNumber};
 use crate::error::{Problem, Problems};
 use crate::i18n::Language;
 use crate::logs::mask_of_staff;
-use crate::posts::{Post, Status, named, number};
+use crate::posts::{Post, Status, has_doubled, named, number};
 use crate::schedule::Schedule;
 use crate::text::{Prose, text};
 use chrono::{Months, NaiveDate};
@@ -14,8 +14,6 @@ use chrono::{Months, NaiveDate};
 pub const NOTE_MAX: usize = 4_000;
 /// The furthest day on which a declined post is looked at again, from today.
 const FURTHEST: Months = Months::new(24);
-/// So many votes more, at the least, bring a declined post back.
-const LEAST_MORE: i64 = 5;
 
 /// Staff's act on a post; always public.
 #[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable)]
@@ -46,6 +44,8 @@ pub struct Decision {
     pub decided_by: UserId,
     /// When.
     pub decided_at: Timestamp,
+    /// The votes that the post had then; not known of early ones, nor of what a release shipped.
+    pub votes: Option<i64>,
 }
 
 impl Decision {
@@ -91,7 +91,7 @@ impl Decline {
 
     /// Whether this many votes bring it back: twice as many, and some at all.
     pub fn is_back_with(&self, votes: i64) -> bool {
-        votes >= self.votes.saturating_mul(2).max(self.votes.saturating_add(LEAST_MORE))
+        has_doubled(self.votes, votes)
     }
 
     /// From when on it is to be looked at again, having so many votes now.

@@ -21,6 +21,7 @@ pub(super) struct NewDecision<'a> {
     pub release_week: Option<WeekNumber>,
     pub undoes: Option<DecisionId>,
     pub by: UserId,
+    pub votes: i64,
 }
 
 /// Records a decision.
@@ -37,6 +38,7 @@ pub(super) fn record(conn: &mut Conn, new: &NewDecision<'_>, now: Timestamp) -> 
         decisions::undoes.eq(new.undoes),
         decisions::decided_by.eq(new.by),
         decisions::decided_at.eq(now),
+        decisions::votes.eq(Some(new.votes)),
     );
     Ok(diesel::insert_into(decisions::table).values(row).returning(decisions::id).get_result(conn)?)
 }
@@ -107,10 +109,10 @@ pub(super) fn merged_after(conn: &mut Conn, merge: &Decision, target: PostId) ->
     Ok(later.order(decisions::id).select(decisions::post_id).load(conn)?)
 }
 
-/// The decisions on a post, the latest first, from an offset.
-pub fn of_post(conn: &mut Conn, post: PostId, offset: i64, most: i64) -> Result<Vec<Decision>> {
-    let rows = decisions::table.filter(decisions::post_id.eq(post)).order(decisions::id.desc());
-    Ok(rows.offset(offset).limit(most).load(conn)?)
+/// The decisions on a post but these, the latest first, from an offset.
+pub fn of_post(conn: &mut Conn, post: PostId, but: &[DecisionId], (offset, most): (i64, i64)) -> Result<Vec<Decision>> {
+    let rows = decisions::table.filter(decisions::post_id.eq(post)).filter(decisions::id.ne_all(but));
+    Ok(rows.order(decisions::id.desc()).offset(offset).limit(most).load(conn)?)
 }
 
 /// Those of these decisions that were taken back.

@@ -18,7 +18,7 @@ mod words;
 
 pub use actions::{Cast, cast, count_waiting, merge_votes, own_votes, separate_votes, withdraw};
 pub use held::{Hold, count_of as count_held, remove_held_of};
-pub use store::{cast_at, count, count_brought, has_voted, known_voters, voters_after};
+pub use store::{cast_at, count, count_brought, has_voted, known_voters, voters_after, week_of};
 pub use together::{Press, Votes};
 pub use views::VoteButton;
 pub use web::{PRESS, routes};

@@ -117,6 +117,12 @@ pub fn cast_at(conn: &mut Conn, post: PostId, user: UserId) -> Result<Option<Tim
     Ok(own.filter(votes::via_post.is_null()).select(votes::cast_at).first(conn).optional()?)
 }
 
+/// The voting week in which somebody cast their vote for a post; nothing of one that a merge brought.
+pub fn week_of(conn: &mut Conn, post: PostId, user: UserId) -> Result<Option<VotingWeek>> {
+    let own = votes::table.filter(votes::post_id.eq(post)).filter(votes::user_id.eq(user));
+    Ok(own.filter(votes::via_post.is_null()).select(votes::week).first(conn).optional()?)
+}
+
 /// Whether somebody's vote counts for a post, whoever brought it.
 pub fn has_voted(conn: &mut Conn, post: PostId, user: UserId) -> Result<bool> {
     let theirs = votes::table.filter(votes::post_id.eq(post)).filter(votes::user_id.eq(user));

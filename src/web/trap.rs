@@ -1,5 +1,6 @@
 //! What a form holds for programs that fill in all there is, at once. It keeps nobody out who reads what it says: whoever is
-//! caught is told why, and sends the form once more.
+//! caught is told why, and sends the form once more. When it was shown is told by forms with a page of their own only: below a
+//! post it would make another page of it each second, which no browser could keep.
 
 use crate::db::Timestamp;
 use crate::error::Refusal;

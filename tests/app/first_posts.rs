@@ -177,6 +177,14 @@ fn a_form_that_came_at_once_or_with_what_nobody_sees_is_asked_for_once_more() {
         assert_eq!(mia.submit(&form, "/posts", &slow).status, 303);
         assert_eq!(app.tables().count("posts"), 2);
 
+        // Where something is flagged as well; once more it is taken, however fast that is.
+        let (mut ada, flag) = (app.member("Ada"), "/posts/1/flag");
+        let form = ada.get(flag);
+        let asked = ada.submit(&form, flag, &[("reason", "spam"), ("note", "It is sold elsewhere.")]);
+        assert!(asked.status == 422 && asked.says("within three seconds"), "{}", asked.text());
+        assert!(asked.body.contains("It is sold elsewhere."), "what was typed is still there");
+        assert_eq!((ada.submit(&asked, flag, &[]).status, app.tables().count("flags")), (303, 1));
+
         let mut visitor = app.visitor();
         let form = visitor.get("/sign-up");
         let nora = [("name", "Nora"), ("email", "nora@example.org"), ("password", "a long walk home")];
@@ -185,7 +193,7 @@ fn a_form_that_came_at_once_or_with_what_nobody_sees_is_asked_for_once_more() {
         let asked = visitor.submit(&form, "/sign-up", &nora);
         assert!(asked.status == 422 && asked.says("within three seconds"), "{}", asked.text());
         assert_eq!(visitor.submit(&asked, "/sign-up", &nora[2..]).status, 303);
-        assert_eq!(app.tables().count("users"), 2);
+        assert_eq!(app.tables().count("users"), 3);
     }
 }
 

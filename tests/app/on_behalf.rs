@@ -87,6 +87,59 @@ fn whoever_cast_it_takes_it_back_for_ten_minutes() {
 }
 
 #[test]
+fn a_vote_that_was_taken_back_stands_again_and_its_voter_hears_of_it_once() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let post = app.member("Ada").files("request", "A telephoto mode", "camera");
+        let votes = format!("/posts/{}/votes", number_of(&post));
+        let (mut berta, mut kofi, mut grace) = (app.member("Berta"), app.member("Kofi"), app.staff("Grace"));
+        let undo = format!("{votes}/undo");
+        let counted = || app.visitor().get(&post).one(".vote b, .vote .vote-count");
+        let mailed = |name: &str| app.mails_to(&address(name)).len();
+        let back = |grace: &mut crate::support::Browser| {
+            let acts = grace.get("/triage/acts");
+            let last = acts.attributes(".acts li:first-child form", "action").remove(0);
+            assert_eq!(grace.submit(&acts, &last, &[]).status, 303, "{last}");
+        };
+        // Berta was told before it was taken back.
+        assert_eq!(grace.post(&votes, &[("email", "berta@example.org"), ("source", SOURCE)]).status, 303);
+        assert_eq!(mailed("Berta"), 1);
+        app.advance(TimeDelta::minutes(9));
+        assert_eq!(grace.post(&undo, &[("person", "berta")]).status, 303);
+        assert_eq!(counted(), "0");
+        app.advance(TimeDelta::minutes(9));
+        back(&mut grace);
+        assert_eq!((counted().as_str(), mailed("Berta")), ("1", 1));
+        assert!(berta.get(&post).says("Staff cast this vote for you"));
+        // Forth and back once more.
+        back(&mut grace);
+        assert_eq!(counted(), "0");
+        back(&mut grace);
+        assert_eq!((counted().as_str(), mailed("Berta")), ("1", 1));
+        // Kofi was not told yet, and is once it stands again.
+        assert_eq!(grace.post(&votes, &[("email", "kofi@example.org"), ("source", SOURCE)]).status, 303);
+        assert_eq!(grace.post(&undo, &[("person", "kofi")]).status, 303);
+        assert_eq!((counted().as_str(), mailed("Kofi")), ("1", 0));
+        back(&mut grace);
+        assert_eq!((counted().as_str(), mailed("Kofi")), ("2", 1));
+        // It is his as before: he withdraws it, and nobody casts it again over his head.
+        assert_eq!(kofi.post(&format!("/posts/{}/vote/withdraw", number_of(&post)), &[]).status, 303);
+        assert!(grace.get("/triage/acts").all(".acts li")[0].contains("Something has changed there since"));
+        // Who has voted by themselves needs nobody to.
+        app.advance(TimeDelta::minutes(2));
+        assert_eq!(grace.post(&votes, &[("email", "kofi@example.org"), ("source", SOURCE)]).status, 303);
+        assert_eq!(grace.post(&undo, &[("person", "kofi")]).status, 303);
+        let acts = grace.get("/triage/acts");
+        let last = acts.attributes(".acts li:first-child form", "action").remove(0);
+        assert_eq!(kofi.post(&format!("/posts/{}/vote", number_of(&post)), &[]).status, 303);
+        assert_eq!(grace.submit(&acts, &last, &[]).status, 409);
+        assert_eq!(counted(), "2");
+        app.run_worker();
+        assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
+    });
+}
+
+#[test]
 fn nobody_votes_for_strangers_for_the_blocked_or_where_no_votes_are_taken() {
     on_each_engine(|app| {
         app.areas(&["Camera"]);

@@ -6,6 +6,9 @@ mod every_act;
 mod exactly;
 mod releasing;
 mod setting_up;
+mod untold;
+mod unused;
+mod weeks;
 mod with_posts;
 mod with_testers;
 

@@ -3,6 +3,7 @@
 use super::AREAS;
 use super::typed::{Merge, Retire, Shift, Typed};
 use crate::areas::actions::{self, Change, NAME_MAX};
+use crate::areas::added::AreaThere;
 use crate::areas::kept::{AreaKept, AreaOffered, AreaPlaces};
 use crate::areas::model::{Area, LineAreas, standing};
 use crate::areas::names::Named;
@@ -30,7 +31,9 @@ pub(super) async fn add(cx: Cx, _: Staff, Form(typed): Form<Typed>) -> Result<Ht
         Ok((named, line)) => {
             let add = move |conn: &mut Conn| {
                 let id = actions::add_to(conn, &named, line)?;
-                Ok(((), Trace::of(Act::AreaAdded).about(store::get(conn, id)?.slug)))
+                let (before, after) = AreaThere::both(conn, id)?;
+                let trace = Trace::of(Act::AreaAdded).about(store::get(conn, id)?.slug);
+                Ok(((), trace.keeping(&before, &after)))
             };
             audit::write(&cx, add).await
         }

@@ -3,6 +3,7 @@
 use super::LINES;
 use super::typed::{Retire, Shift, Typed};
 use crate::areas::actions::LINE_MAX;
+use crate::areas::added::LineThere;
 use crate::areas::kept::{LineKept, LineOffered, LinePlaces};
 use crate::areas::lines;
 use crate::areas::model::standing;
@@ -28,7 +29,9 @@ pub(super) async fn add(cx: Cx, _: Staff, Form(typed): Form<Typed>) -> Result<Ht
         Ok(named) => {
             let add = move |conn: &mut Conn| {
                 let id = lines::add(conn, &named)?;
-                Ok(((), Trace::of(Act::LineAdded).about(store::line(conn, id)?.slug)))
+                let (before, after) = LineThere::both(conn, id)?;
+                let trace = Trace::of(Act::LineAdded).about(store::line(conn, id)?.slug);
+                Ok(((), trace.keeping(&before, &after)))
             };
             audit::write(&cx, add).await
         }

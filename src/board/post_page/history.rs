@@ -1,5 +1,6 @@
 //! What staff have decided on the post of a page.
 
+use crate::bulk;
 use crate::db::{Conn, DecisionId};
 use crate::error::Result;
 use crate::posts::Post;
@@ -35,8 +36,10 @@ impl History {
     }
 }
 
-pub(super) fn history(conn: &mut Conn, post: &Post, page: PageNumber) -> Result<History> {
-    let latest_first = triage::of_post(conn, post.id, page.offset(PAGE), PAGE + 1)?;
+/// A page as a reader sees it: fans see nothing of what was taken back before anybody was told of it.
+pub(super) fn history(conn: &mut Conn, post: &Post, page: PageNumber, is_staff: bool) -> Result<History> {
+    let untold = if is_staff { Vec::new() } else { untold(conn, post)? };
+    let latest_first = triage::of_post(conn, post.id, &untold, (page.offset(PAGE), PAGE + 1))?;
     let (mut steps, has_earlier) = Pager::cut(latest_first, PAGE);
     steps.reverse();
     let ids: Vec<DecisionId> = steps.iter().map(|step| step.id).collect();
@@ -48,4 +51,13 @@ pub(super) fn history(conn: &mut Conn, post: &Post, page: PageNumber) -> Result<
         steps,
         has_earlier,
     })
+}
+
+/// Answers that were taken back as a slip, or with all of a bulk in time, and the decisions that took them back.
+fn untold(conn: &mut Conn, post: &Post) -> Result<Vec<DecisionId>> {
+    let taken_back = triage::taken_back(conn, post.id)?;
+    let late: Vec<DecisionId> = taken_back.iter().filter(|pair| !pair.is_slip).map(|pair| pair.answer).collect();
+    let with_others = if late.is_empty() { HashSet::new() } else { bulk::taken_back_among(conn, &late)? };
+    let is_untold = |pair: &triage::TakenBack| pair.is_slip || with_others.contains(&pair.answer);
+    Ok(taken_back.into_iter().filter(is_untold).flat_map(|pair| [pair.answer, pair.by]).collect())
 }

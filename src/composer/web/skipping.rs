@@ -1,14 +1,13 @@
 //! Skipping a week, with its public reason.
 
 use super::{HERE, act};
-use crate::audit::Act;
 use crate::composer::desk;
 use crate::composer::hand::Hand;
 use crate::composer::views::Skip;
 use crate::composer::words::SKIPPED;
 use crate::db::Conn;
 use crate::error::{Error, Problems, Result};
-use crate::releases::{self, Release, skip_reason};
+use crate::releases::{self, Release, WeekKept, skip_reason};
 use crate::web::{Cx, Sent, Staff};
 use actix_web::HttpResponse;
 use serde::Deserialize;
@@ -20,7 +19,7 @@ pub(super) struct SkipForm {
     pub reason: String,
 }
 
-/// GET `/releases/next/skip`: a skipped week does not come back, so the button asks.
+/// GET `/releases/next/skip`: everybody sees it at once, so the button asks.
 pub(super) async fn ask(cx: Cx, _: Staff) -> Result<HttpResponse> {
     let Some(desk) = cx.app.read(desk::lay).await? else { return Ok(cx.see_other(HERE, None)) };
     cx.html(&Skip::new(cx.page(cx.l().releases_skip_title()), &desk, "", &Problems::default()))
@@ -33,8 +32,9 @@ pub(super) async fn skip(cx: Cx, Sent(_, form): Sent<Staff, SkipForm>) -> Result
         Ok(reason) => {
             let hand = Hand::of(&cx)?;
             let write = move |conn: &mut Conn, release: &Release| {
+                let before = WeekKept::of(conn, release.id)?;
                 releases::skip(conn, release.id, &reason, &schedule, now)?;
-                hand.leaves(conn, Act::ReleaseSkipped, release, ("", &reason))
+                hand.leaves_skipped(conn, release, &before, &reason)
             };
             act(&cx, &form.week, write).await
         }

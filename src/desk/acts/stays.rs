@@ -7,20 +7,13 @@ use crate::i18n::Messages;
 pub(super) fn why(act: Act, l: &Messages) -> Option<String> {
     Some(match act {
         // Each of these is the way back of another act.
-        Act::Undone
-        | Act::BulkUndone
-        | Act::UndoneInBulk
-        | Act::VoteOnBehalfUndone
-        | Act::FlagsReopened
-        | Act::PairAskedAgain => l.desk_act_way_back(),
+        Act::Undone | Act::BulkUndone | Act::UndoneInBulk | Act::FlagsReopened | Act::PairAskedAgain => {
+            l.desk_act_way_back()
+        }
         // What was answered until then goes back with what began it.
         Act::BulkStopped => l.desk_act_stopped(),
-        // Addresses and posts may hold by them from the first moment on.
-        Act::AreaAdded | Act::LineAdded | Act::DeviceAdded => l.desk_act_added(),
         // Long work, which begins at once: who merges says before that they are sure.
         Act::AreaMerged => l.desk_act_merging(),
-        // Thousands of devices, chunk by chunk, which are looked for in all bugs.
-        Act::DevicesImported => l.desk_act_imported(),
         // Followers are told, and answer.
         Act::QuestionOpened => l.desk_act_asked(),
         // Each has its own way back on its page, with what else stands there.
@@ -35,10 +28,18 @@ pub(super) fn why(act: Act, l: &Messages) -> Option<String> {
         | Act::ReleaseJoined => l.desk_act_own_page(),
         // With pictures. What it asked is in the log; nobody but staff had read it.
         Act::QuestionDiscarded => l.desk_act_discarded(),
-        // The next week runs from that moment on.
-        Act::ReleaseSkipped => l.desk_act_skipped(),
         Act::ReleasePublished => l.desk_act_published(),
         act if act.is_of_command_line() => l.desk_act_command_line(),
         _ => return None,
     })
+}
+
+/// What stands in the way of an act that could be taken back and was not, where there is more to say than that.
+pub(super) fn used(act: Act, l: &Messages) -> Option<String> {
+    match act {
+        Act::AreaAdded | Act::LineAdded | Act::DeviceAdded => Some(l.desk_act_added()),
+        Act::DevicesImported => Some(l.desk_act_imported()),
+        Act::ReleaseSkipped => Some(l.desk_act_skipped()),
+        _ => None,
+    }
 }

@@ -4,21 +4,22 @@ use super::ACTS;
 use super::undo::Undo;
 use crate::acceptance::{Listed, Tick};
 use crate::accounts::RoleKept;
-use crate::areas::{AreaKept, AreaOffered, AreaPlaces, LineKept, LineOffered, LinePlaces};
+use crate::areas::{AreaKept, AreaOffered, AreaPlaces, AreaThere, LineKept, LineOffered, LinePlaces, LineThere};
 use crate::asking::{Concluded, DraftKept};
 use crate::audit::{Act, Entry, Hand, Kept, Reversible};
 use crate::blocking::BlockKept;
 use crate::canned_answers::AnswerKept;
 use crate::correcting::{DeviceSaid, KindKept};
 use crate::db::{Conn, UserId};
-use crate::devices::{DeviceKept, DeviceOffered};
+use crate::devices::{DeviceKept, DeviceOffered, DevicesKept};
 use crate::error::{Error, Refusal, Result};
 use crate::internal_notes::NoteKept;
 use crate::moderation::{Approved, LockKept, SightKept};
+use crate::on_behalf::OnBehalfKept;
 use crate::owner_hours::{HourKept, HourSaid};
 use crate::people;
 use crate::planning::{Builders, Capacity};
-use crate::releases::{ApprovalKept, ItemKept, NotesKept};
+use crate::releases::{ApprovalKept, ItemKept, NotesKept, WeekKept};
 use crate::testing::{SaidOfPost, TestersPlace};
 
 /// An act that can be taken back, and what that is called.
@@ -64,17 +65,23 @@ fn read(act: Act, kept: &Kept) -> Option<Box<dyn Reversible>> {
         | Act::HourAnswerTakenBack
         | Act::HourQuestionSetAside
         | Act::HourQuestionRestored => kept.read::<HourSaid>(),
+        // What was cast first is taken back by its own form.
+        Act::VotedOnBehalf | Act::VoteOnBehalfUndone => kept.read::<OnBehalfKept>(),
         Act::AnswerAdded | Act::AnswerChanged | Act::AnswerRemoved => kept.read::<AnswerKept>(),
         Act::Appointed => kept.read::<RoleKept>(),
+        Act::AreaAdded | Act::AreaRemoved => kept.read::<AreaThere>(),
         Act::AreaChanged => kept.read::<AreaKept>(),
         Act::AreaMoved => kept.read::<AreaPlaces>(),
         Act::AreaRetired => kept.read::<AreaOffered>(),
+        Act::LineAdded | Act::LineRemoved => kept.read::<LineThere>(),
         Act::LineChanged => kept.read::<LineKept>(),
         Act::LineMoved => kept.read::<LinePlaces>(),
         Act::LineRetired => kept.read::<LineOffered>(),
+        Act::DeviceAdded | Act::DeviceRemoved | Act::DevicesImported | Act::ImportUndone => kept.read::<DevicesKept>(),
         Act::DeviceChanged => kept.read::<DeviceKept>(),
         Act::DeviceRetired => kept.read::<DeviceOffered>(),
         Act::ReleaseApproved | Act::ReleaseHeld => kept.read::<ApprovalKept>(),
+        Act::ReleaseSkipped | Act::ReleaseReopened => kept.read::<WeekKept>(),
         Act::ReleaseNoted => kept.read::<NotesKept>(),
         Act::ItemWorded | Act::ItemLeftOut => kept.read::<ItemKept>(),
         _ => None,
@@ -112,10 +119,22 @@ fn way_back(entry: &Entry) -> Act {
         Act::HourAnswerTakenBack => Act::HourQuestionAnswered,
         Act::HourQuestionSetAside if was_nothing => Act::HourQuestionRestored,
         Act::HourQuestionRestored => Act::HourQuestionSetAside,
+        Act::VotedOnBehalf => Act::VoteOnBehalfUndone,
+        Act::VoteOnBehalfUndone => Act::VotedOnBehalf,
         Act::AnswerAdded => Act::AnswerRemoved,
         Act::AnswerRemoved => Act::AnswerAdded,
+        Act::AreaAdded => Act::AreaRemoved,
+        Act::AreaRemoved => Act::AreaAdded,
+        Act::LineAdded => Act::LineRemoved,
+        Act::LineRemoved => Act::LineAdded,
+        Act::DeviceAdded => Act::DeviceRemoved,
+        Act::DeviceRemoved => Act::DeviceAdded,
+        Act::DevicesImported => Act::ImportUndone,
+        Act::ImportUndone => Act::DevicesImported,
         Act::ReleaseApproved => Act::ReleaseHeld,
         Act::ReleaseHeld => Act::ReleaseApproved,
+        Act::ReleaseSkipped => Act::ReleaseReopened,
+        Act::ReleaseReopened => Act::ReleaseSkipped,
         Act::ItemLeftOut => Act::ReleaseJoined,
         same => same,
     }

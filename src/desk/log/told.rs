@@ -43,6 +43,7 @@ enum Meaning {
 fn of_about(act: Act) -> Meaning {
     match act {
         Act::AreaAdded
+        | Act::AreaRemoved
         | Act::AreaChanged
         | Act::AreaMoved
         | Act::AreaRetired
@@ -52,8 +53,8 @@ fn of_about(act: Act) -> Meaning {
         | Act::HourMoved
         | Act::HourCalledOff
         | Act::HourHeld => Meaning::Area,
-        Act::LineAdded | Act::LineChanged | Act::LineMoved | Act::LineRetired => Meaning::Line,
-        Act::DeviceAdded | Act::DeviceChanged | Act::DeviceRetired => Meaning::Device,
+        Act::LineAdded | Act::LineRemoved | Act::LineChanged | Act::LineMoved | Act::LineRetired => Meaning::Line,
+        Act::DeviceAdded | Act::DeviceRemoved | Act::DeviceChanged | Act::DeviceRetired => Meaning::Device,
         Act::Corrected => Meaning::Corrected,
         Act::ReleaseFrozen
         | Act::ReleaseJoined
@@ -63,6 +64,7 @@ fn of_about(act: Act) -> Meaning {
         | Act::ReleaseApproved
         | Act::ReleaseHeld
         | Act::ReleaseSkipped
+        | Act::ReleaseReopened
         | Act::ReleasePublished => Meaning::Week,
         _ => Meaning::Words,
     }

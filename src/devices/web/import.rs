@@ -3,11 +3,12 @@
 use super::DEVICES;
 use crate::areas;
 use crate::audit::{self, Act, Trace};
-use crate::db::Conn;
+use crate::db::{Conn, lock_setup};
 use crate::devices::actions::{self, Plan};
-use crate::devices::catalogue;
+use crate::devices::added::DevicesKept;
 use crate::devices::views::ImportPage;
 use crate::devices::words::IMPORTED;
+use crate::devices::{catalogue, store};
 use crate::error::{Error, Result};
 use crate::web::{Cx, Sent, Staff};
 use actix_web::HttpResponse;
@@ -54,11 +55,15 @@ pub(super) async fn take(cx: Cx, sent: Sent<Staff, Catalogue, LIMIT>) -> Result<
     let done = format!("{DEVICES}?added={}&changed={}", plan.new.len(), plan.changed.len());
     for piece in plan.pieces() {
         let write = move |conn: &mut Conn| {
+            let codenames: Vec<String> = piece.iter().map(|row| row.listed.codename.clone()).collect();
+            lock_setup(conn)?;
+            let before = store::of_codenames(conn, &codenames)?;
             actions::import(conn, &piece, now)?;
-            let codenames: Vec<&str> = piece.iter().map(|row| row.listed.codename.as_str()).collect();
+            let after = store::of_codenames(conn, &codenames)?;
+            let (before, after) = DevicesKept::both(conn, &before, &after)?;
             let trace =
                 Trace::of(Act::DevicesImported).about(piece.len().to_string()).from_to("", codenames.join(", "));
-            Ok(((), trace))
+            Ok(((), trace.keeping(&before, &after)))
         };
         match audit::write(&cx, write).await {
             // Somebody else filled the place for it meanwhile.

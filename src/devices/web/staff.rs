@@ -5,6 +5,7 @@ use crate::areas::{self, LineAreas};
 use crate::audit::{self, Act, Trace};
 use crate::db::{Conn, DeviceId, LineId};
 use crate::devices::actions;
+use crate::devices::added::DevicesKept;
 use crate::devices::kept::{DeviceKept, DeviceOffered};
 use crate::devices::model::{Device, Listed};
 use crate::devices::store;
@@ -110,7 +111,9 @@ pub(super) async fn add(cx: Cx, _: Staff, Form(typed): Form<Typed>) -> Result<Ht
             let add = move |conn: &mut Conn| {
                 let id = actions::add(conn, &listed, line, now)?;
                 let after = store::get(conn, id)?;
-                Ok(((), Trace::of(Act::DeviceAdded).about(&after.codename).from_to("", after.names())))
+                let (before, kept) = DevicesKept::added(conn, &after)?;
+                let trace = Trace::of(Act::DeviceAdded).about(&after.codename).from_to("", after.names());
+                Ok(((), trace.keeping(&before, &kept)))
             };
             audit::write(&cx, add).await
         }

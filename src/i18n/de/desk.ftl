@@ -73,14 +73,14 @@ desk-acts-text = Was du in den letzten zehn Minuten getan hast, das Neueste zuer
 desk-acts-none = Nichts in den letzten zehn Minuten
 desk-act-changed = Dort hat sich seither etwas geändert, deshalb lässt sich das nicht mehr genau zurücknehmen.
 desk-act-way-back = Damit wurde selbst etwas zurückgenommen. Es lässt sich noch einmal tun.
-desk-act-added = Was hinzugefügt ist, bleibt, denn Links können schon dorthin führen. Es lässt sich stilllegen.
+desk-act-added = Es wird schon benutzt oder wurde geändert, deshalb bleibt es. Es lässt sich stilllegen.
 desk-act-merging = Die Beiträge des Bereichs sind schon auf dem Weg in den anderen.
-desk-act-imported = Ein Katalog ändert viele Geräte auf einmal. Der frühere lässt sich wieder importieren.
+desk-act-imported = Eines dieser Geräte wird schon benutzt oder wurde geändert, deshalb bleiben sie. Der frühere Katalog lässt sich wieder importieren.
 desk-act-asked = Die Fans werden schon gefragt. Die Frage lässt sich schließen oder zurückziehen.
 desk-act-own-page = Das geht Schritt für Schritt auf seiner eigenen Seite weiter und wird dort geändert.
 desk-act-stopped = Damit geht es nicht weiter. Was bis dahin beantwortet ist, lässt sich bei dem Schritt zurücknehmen, mit dem es begann.
 desk-act-discarded = Der Entwurf ist weg. Auf der Seite des Beitrags lässt sich ein neuer schreiben.
-desk-act-skipped = Eine übersprungene Woche bleibt übersprungen. Was fertig ist, wartet auf die nächste.
+desk-act-skipped = Die nächste Woche ist seither weitergegangen, deshalb bleibt diese übersprungen. Was fertig ist, wartet auf die nächste.
 desk-act-published = Es ist draußen, und die Leute erfahren schon davon.
 desk-act-command-line = Das geschah auf der Kommandozeile und wird dort geändert.
 desk-keys-note = Eine interne Notiz schreiben
@@ -108,12 +108,17 @@ desk-view-save = Eine Ansicht speichern
 desk-view-remove = Entfernen
 desk-view-remove-named = „{ $name }“ entfernen
 desk-filter-revisit = Früher abgelehnt
+desk-filter-doubled = Früher beantwortet
 desk-filter-revisit-due = Wieder ansehen
 desk-revisit-count = { $shown } wieder anzusehen
 desk-row-date-came = Der Tag ist da
 desk-row-more-votes = { $votes ->
     [one] { $then } Stimme bei der Ablehnung, jetzt { $now }
    *[other] { $then } Stimmen bei der Ablehnung, jetzt { $now }
+}
+desk-row-votes-doubled = { $votes ->
+    [one] { $then } Stimme bei der Antwort, jetzt { $now }
+   *[other] { $then } Stimmen bei der Antwort, jetzt { $now }
 }
 desk-edits-text = Was die Person, von der dieser Beitrag stammt, und die Kommentierenden geändert oder entfernt haben: jeweils so, wie es war, das Letzte zuerst. Nur das Team sieht diese Seite.
 desk-edits-none = Niemand hat hier etwas geändert.

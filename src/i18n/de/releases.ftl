@@ -90,7 +90,7 @@ releases-ready-none = Noch ist nichts fertig. Eine Woche, in der nichts fertig w
 releases-freeze = Jetzt einfrieren
 releases-freeze-title = Jetzt einfrieren?
 releases-freeze-text = Beim Einfrieren wird aus jedem dieser Beiträge eine Zeile. Was später fertig wird, kannst du noch aufnehmen. Das Einfrieren lässt sich nicht zurücknehmen.
-releases-freeze-empty = Es ist nichts fertig: Wenn du jetzt einfrierst, wird diese Woche übersprungen. Das lässt sich nicht zurücknehmen.
+releases-freeze-empty = Es ist nichts fertig: Wenn du jetzt einfrierst, wird diese Woche übersprungen. Zehn Minuten lang kannst du das unter „Meine letzten Schritte“ zurücknehmen.
 releases-wording-hint = Ein Satz in den Worten der Fans, der Nutzen zuerst. Unter jedem Bereich stehen die Zeilen nach ihrer Position.
 releases-taken-back = Nicht mehr fertig: Diese Zeile fällt weg, wenn das Release erscheint.
 releases-line = Zeile
@@ -115,7 +115,7 @@ releases-markdown-hint = Markdown funktioniert hier. Schreib, was nicht stimmt u
 releases-known-issues-edit = Bekannte Probleme bearbeiten
 releases-save = Speichern
 releases-skip-title = Diese Woche überspringen
-releases-skip-text = Dann gibt es diese Woche kein Release, und die nächste Woche beginnt. Das lässt sich nicht zurücknehmen.
+releases-skip-text = Dann gibt es diese Woche kein Release, und die nächste Woche beginnt. Zehn Minuten lang kannst du das unter „Meine letzten Schritte“ zurücknehmen.
 releases-skip-lines = { $lines ->
     [one] Die Formulierung der einen Zeile geht verloren, der Beitrag bleibt fertig.
    *[other] Die Formulierungen der { $lines } Zeilen gehen verloren, die Beiträge bleiben fertig.

@@ -92,14 +92,14 @@ desk-acts-text = What you did in the last ten minutes, the latest first. What ca
 desk-acts-none = Nothing in the last ten minutes
 desk-act-changed = Something has changed there since, so this can no longer be taken back exactly.
 desk-act-way-back = This took something back itself. It can be done once more.
-desk-act-added = What is added stays, since links may lead to it already. It can be retired.
+desk-act-added = It is in use by now, or was changed, so it stays. It can be retired.
 desk-act-merging = The posts of the area are on their way to the other one already.
-desk-act-imported = A catalogue changes many devices at once. The earlier one can be imported again.
+desk-act-imported = One of these devices is in use by now, or was changed, so they stay. The earlier catalogue can be imported again.
 desk-act-asked = Fans are being asked already. The question can be closed or withdrawn.
 desk-act-own-page = This goes on step by step on its own page, and is changed there.
 desk-act-stopped = This goes no further. What was answered until then goes back with the act that began it.
 desk-act-discarded = The draft is gone. A new one can be written on the post’s page.
-desk-act-skipped = A skipped week stays skipped. What is finished waits for the next one.
+desk-act-skipped = The next week has gone on since, so this one stays skipped. What is finished waits for the next one.
 desk-act-published = It is out, and people are being told of it.
 desk-act-command-line = This was done on the command line, and is changed there.
 desk-keys-note = Write an internal note
@@ -131,6 +131,7 @@ desk-view-remove = Remove
 # $name (String) - its name
 desk-view-remove-named = Remove “{ $name }”
 desk-filter-revisit = Declined before
+desk-filter-doubled = Answered before
 desk-filter-revisit-due = To look at again
 # $shown (String) - how many posts, as people write it
 desk-revisit-count = { $shown } to look at again
@@ -141,6 +142,13 @@ desk-row-date-came = The date has come
 desk-row-more-votes = { $votes ->
     [one] { $then } vote when declined, { $now } now
    *[other] { $then } votes when declined, { $now } now
+}
+# $votes (Number) - votes when it was answered
+# $then (String) - the same number as people write it
+# $now (String) - its votes now, as people write them
+desk-row-votes-doubled = { $votes ->
+    [one] { $then } vote when answered, { $now } now
+   *[other] { $then } votes when answered, { $now } now
 }
 desk-edits-text = What the author of this post, and those who commented, changed or removed: each as it was, the latest first. Only staff see this page.
 desk-edits-none = Nobody has changed anything here.

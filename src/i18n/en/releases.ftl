@@ -124,7 +124,7 @@ releases-ready-none = Nothing is finished yet. A week without finished work is s
 releases-freeze = Freeze now
 releases-freeze-title = Freeze now?
 releases-freeze-text = Freezing makes a line of each of these posts. What is finished later can still be added. This cannot be undone.
-releases-freeze-empty = Nothing is finished, so freezing now skips this week. This cannot be undone.
+releases-freeze-empty = Nothing is finished, so freezing now skips this week. You can take that back for ten minutes, under “My last acts”.
 releases-wording-hint = One sentence in the fans’ words, the benefit first. Within an area, lines are ordered by position.
 releases-taken-back = No longer finished: this line will be left out when the release goes out.
 releases-line = Line
@@ -151,7 +151,7 @@ releases-markdown-hint = Markdown works here. Say what is wrong and what helps u
 releases-known-issues-edit = Edit the known issues
 releases-save = Save
 releases-skip-title = Skip this week
-releases-skip-text = There will be no release this week, and the next week begins. This cannot be undone.
+releases-skip-text = There will be no release this week, and the next week begins. You can take that back for ten minutes, under “My last acts”.
 # $lines (Number) - lines that are there already
 releases-skip-lines = { $lines ->
     [one] The wording of its { $lines } line is lost; the post stays finished.

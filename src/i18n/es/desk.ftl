@@ -73,14 +73,14 @@ desk-acts-text = Lo que hiciste en los últimos diez minutos, lo último primero
 desk-acts-none = Nada en los últimos diez minutos
 desk-act-changed = Algo ha cambiado desde entonces, así que esto ya no se puede deshacer con exactitud.
 desk-act-way-back = Esto ya deshacía algo. Se puede volver a hacer.
-desk-act-added = Lo añadido se queda, porque ya puede haber enlaces que lleven ahí. Se puede retirar.
+desk-act-added = Ya se usa o se ha cambiado, así que se queda. Se puede retirar.
 desk-act-merging = Los aportes del área ya van camino de la otra.
-desk-act-imported = Un catálogo cambia muchos dispositivos a la vez. El anterior se puede volver a importar.
+desk-act-imported = Uno de estos dispositivos ya se usa o se ha cambiado, así que se quedan. El catálogo anterior se puede volver a importar.
 desk-act-asked = Ya se está preguntando a los fans. La pregunta se puede cerrar o retirar.
 desk-act-own-page = Esto sigue paso a paso en su propia página y se cambia allí.
 desk-act-stopped = Esto no sigue adelante. Lo respondido hasta entonces se deshace en el paso que lo empezó.
 desk-act-discarded = El borrador ya no está. Se puede escribir otro en la página del aporte.
-desk-act-skipped = Una semana saltada queda saltada. Lo terminado espera a la siguiente.
+desk-act-skipped = La semana siguiente ya ha avanzado, así que esta queda saltada. Lo terminado espera a la siguiente.
 desk-act-published = Ya ha salido, y la gente se está enterando.
 desk-act-command-line = Esto se hizo en la línea de comandos y se cambia allí.
 desk-keys-note = Escribir una nota interna
@@ -108,12 +108,17 @@ desk-view-save = Guardar una vista
 desk-view-remove = Eliminar
 desk-view-remove-named = Eliminar «{ $name }»
 desk-filter-revisit = Descartados antes
+desk-filter-doubled = Respondidos antes
 desk-filter-revisit-due = Por revisar
 desk-revisit-count = { $shown } por revisar
 desk-row-date-came = Ha llegado la fecha
 desk-row-more-votes = { $votes ->
     [one] { $then } voto al descartarlo, { $now } ahora
    *[other] { $then } votos al descartarlo, { $now } ahora
+}
+desk-row-votes-doubled = { $votes ->
+    [one] { $then } voto al responder, { $now } ahora
+   *[other] { $then } votos al responder, { $now } ahora
 }
 desk-edits-text = Lo que han cambiado o eliminado quien escribió este aporte y quienes lo comentaron: tal como era, lo último primero. Solo el equipo ve esta página.
 desk-edits-none = Nadie ha cambiado nada aquí.

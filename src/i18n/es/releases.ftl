@@ -90,7 +90,7 @@ releases-ready-none = Todavía no hay nada terminado. Una semana sin trabajo ter
 releases-freeze = Congelar ahora
 releases-freeze-title = ¿Congelar ahora?
 releases-freeze-text = Al congelar, cada uno de estos aportes se convierte en un cambio de la lista. Lo que se termine después todavía se puede incluir. Esto no se puede deshacer.
-releases-freeze-empty = No hay nada terminado: si congelas ahora, se salta esta semana. Esto no se puede deshacer.
+releases-freeze-empty = No hay nada terminado: si congelas ahora, se salta esta semana. Durante diez minutos puedes deshacerlo en «Mis últimos pasos».
 releases-wording-hint = Una frase con las palabras de los fans y la ventaja por delante. Dentro de cada área, los cambios siguen el orden de su posición.
 releases-taken-back = Ya no está terminado: este cambio se quedará fuera cuando salga la versión.
 releases-line = Texto del cambio
@@ -115,7 +115,7 @@ releases-markdown-hint = Puedes usar Markdown. Di qué falla y qué ayuda mientr
 releases-known-issues-edit = Editar los problemas conocidos
 releases-save = Guardar
 releases-skip-title = Saltar esta semana
-releases-skip-text = Entonces no hay versión esta semana y empieza la siguiente. Esto no se puede deshacer.
+releases-skip-text = Entonces no hay versión esta semana y empieza la siguiente. Durante diez minutos puedes deshacerlo en «Mis últimos pasos».
 releases-skip-lines = { $lines ->
     [one] Se pierde el texto de su único cambio; el aporte sigue terminado.
    *[other] Se pierde el texto de sus { $lines } cambios; los aportes siguen terminados.

@@ -73,14 +73,14 @@ desk-acts-text = Ce que vous avez fait ces dix dernières minutes, le plus réce
 desk-acts-none = Rien ces dix dernières minutes
 desk-act-changed = Quelque chose a changé depuis, et cela ne peut donc plus être annulé exactement.
 desk-act-way-back = C’était déjà une annulation. L’acte d’avant peut être refait.
-desk-act-added = Ce qui est ajouté reste, car des liens peuvent déjà y mener. Cela peut être retiré.
+desk-act-added = C’est déjà utilisé, ou cela a été modifié, et cela reste donc. Cela peut être retiré.
 desk-act-merging = Les sujets de la rubrique sont déjà en route vers l’autre.
-desk-act-imported = Un catalogue modifie de nombreux appareils à la fois. Le précédent peut être importé de nouveau.
+desk-act-imported = L’un de ces appareils est déjà utilisé ou a été modifié, et ils restent donc. Le catalogue précédent peut être importé de nouveau.
 desk-act-asked = La question est déjà posée aux fans. Elle peut être close ou retirée.
 desk-act-own-page = Cela se poursuit étape par étape sur sa propre page, où on le modifie.
 desk-act-stopped = Cela ne va pas plus loin. Les réponses déjà données s’annulent avec l’acte qui les a commencées.
 desk-act-discarded = Le brouillon n’existe plus. Un autre peut être rédigé sur la page du sujet.
-desk-act-skipped = Une semaine sautée le reste. Ce qui est terminé attend la suivante.
+desk-act-skipped = La semaine suivante a avancé depuis, et celle-ci reste donc sautée. Ce qui est terminé attend la suivante.
 desk-act-published = Elle est sortie, et chacun en est déjà informé.
 desk-act-command-line = Cela a été fait en ligne de commande, où on le modifie.
 desk-keys-note = Écrire une note interne
@@ -108,12 +108,17 @@ desk-view-save = Enregistrer une vue
 desk-view-remove = Supprimer
 desk-view-remove-named = Supprimer « { $name } »
 desk-filter-revisit = Refusés auparavant
+desk-filter-doubled = Répondus auparavant
 desk-filter-revisit-due = À revoir
 desk-revisit-count = { $shown } à revoir
 desk-row-date-came = Le jour est venu
 desk-row-more-votes = { $votes ->
     [one] { $then } vote au moment du refus, { $now } maintenant
    *[other] { $then } votes au moment du refus, { $now } maintenant
+}
+desk-row-votes-doubled = { $votes ->
+    [one] { $then } vote au moment de la réponse, { $now } maintenant
+   *[other] { $then } votes au moment de la réponse, { $now } maintenant
 }
 desk-edits-text = Ce que l’auteur de ce sujet et ceux qui l’ont commenté ont modifié ou supprimé : chaque fois tel que c’était, le plus récent d’abord. Seule l’équipe voit cette page.
 desk-edits-none = Personne n’a rien modifié ici.

@@ -90,7 +90,7 @@ releases-ready-none = Rien n’est encore terminé. Une semaine sans rien de ter
 releases-freeze = Figer maintenant
 releases-freeze-title = Figer maintenant ?
 releases-freeze-text = Figer la version fait une ligne de chacun de ces sujets. Ce qui est terminé plus tard peut encore être ajouté. Il n’y a pas de retour en arrière.
-releases-freeze-empty = Rien n’est terminé : si vous figez maintenant, cette semaine sera sans version. Il n’y a pas de retour en arrière.
+releases-freeze-empty = Rien n’est terminé : si vous figez maintenant, cette semaine sera sans version. Pendant dix minutes, vous pouvez l’annuler sous « Mes derniers actes ».
 releases-wording-hint = Une phrase avec les mots des fans, l’avantage d’abord. Sous chaque rubrique, les lignes suivent leur position.
 releases-taken-back = N’est plus terminé : cette ligne sera retirée à la sortie.
 releases-line = Ligne
@@ -115,7 +115,7 @@ releases-markdown-hint = Markdown fonctionne ici. Dites ce qui ne va pas et ce q
 releases-known-issues-edit = Modifier les problèmes connus
 releases-save = Enregistrer
 releases-skip-title = Sauter cette semaine
-releases-skip-text = Il n’y a alors pas de version cette semaine, et la semaine suivante commence. Il n’y a pas de retour en arrière.
+releases-skip-text = Il n’y a alors pas de version cette semaine, et la semaine suivante commence. Pendant dix minutes, vous pouvez l’annuler sous « Mes derniers actes ».
 releases-skip-lines = { $lines ->
     [one] Le texte de sa ligne est perdu ; le sujet reste terminé.
    *[other] Les textes de ses { $lines } lignes sont perdus ; les sujets restent terminés.

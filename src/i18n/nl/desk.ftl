@@ -73,14 +73,14 @@ desk-acts-text = Wat je in de laatste tien minuten deed, het laatste eerst. Wat 
 desk-acts-none = Niets in de laatste tien minuten
 desk-act-changed = Daar is sindsdien iets veranderd, dus dit kan niet meer precies worden teruggedraaid.
 desk-act-way-back = Hiermee werd zelf iets teruggedraaid. Het kan opnieuw worden gedaan.
-desk-act-added = Wat is toegevoegd blijft, want er kunnen al links naartoe gaan. Het kan worden stopgezet.
+desk-act-added = Het wordt al gebruikt of is gewijzigd, dus het blijft. Het kan worden stopgezet.
 desk-act-merging = De posts van het onderdeel zijn al onderweg naar het andere.
-desk-act-imported = Een catalogus wijzigt veel apparaten tegelijk. De eerdere kan opnieuw worden geïmporteerd.
+desk-act-imported = Een van deze apparaten wordt al gebruikt of is gewijzigd, dus ze blijven. De eerdere catalogus kan opnieuw worden geïmporteerd.
 desk-act-asked = De fans wordt het al gevraagd. De vraag kan worden gesloten of ingetrokken.
 desk-act-own-page = Dit gaat stap voor stap verder op de eigen pagina en wordt daar gewijzigd.
 desk-act-stopped = Dit gaat niet verder. Wat tot dan toe beantwoord is, gaat terug bij de actie waarmee het begon.
 desk-act-discarded = Het concept is weg. Op de pagina van de post kan een nieuw worden geschreven.
-desk-act-skipped = Een overgeslagen week blijft overgeslagen. Wat klaar is, wacht op de volgende.
+desk-act-skipped = De volgende week is sindsdien verdergegaan, dus deze blijft overgeslagen. Wat klaar is, wacht op de volgende.
 desk-act-published = Het is uit, en iedereen hoort er al van.
 desk-act-command-line = Dit is op de opdrachtregel gedaan en wordt daar gewijzigd.
 desk-keys-note = Een interne notitie schrijven
@@ -108,12 +108,17 @@ desk-view-save = Een weergave opslaan
 desk-view-remove = Verwijderen
 desk-view-remove-named = “{ $name }” verwijderen
 desk-filter-revisit = Eerder afgewezen
+desk-filter-doubled = Eerder beantwoord
 desk-filter-revisit-due = Te herzien
 desk-revisit-count = { $shown } te herzien
 desk-row-date-came = De datum is bereikt
 desk-row-more-votes = { $votes ->
     [one] { $then } stem bij de afwijzing, nu { $now }
    *[other] { $then } stemmen bij de afwijzing, nu { $now }
+}
+desk-row-votes-doubled = { $votes ->
+    [one] { $then } stem bij het antwoord, nu { $now }
+   *[other] { $then } stemmen bij het antwoord, nu { $now }
 }
 desk-edits-text = Wat de schrijver van deze post en wie reageerde hebben gewijzigd of verwijderd: telkens zoals het was, het laatste eerst. Alleen het team ziet deze pagina.
 desk-edits-none = Niemand heeft hier iets gewijzigd.

@@ -90,7 +90,7 @@ releases-ready-none = Er is nog niets klaar. Een week waarin niets wordt afgeron
 releases-freeze = Nu vastzetten
 releases-freeze-title = Nu vastzetten?
 releases-freeze-text = Bij het vastzetten wordt elk van deze posts een regel. Wat later klaar is, kan er nog bij. Vastzetten kun je niet terugdraaien.
-releases-freeze-empty = Er is niets klaar: als je nu vastzet, wordt deze week overgeslagen. Dit kun je niet terugdraaien.
+releases-freeze-empty = Er is niets klaar: als je nu vastzet, wordt deze week overgeslagen. Tien minuten lang kun je dat terugdraaien onder “Mijn acties”.
 releases-wording-hint = Eén zin in de woorden van de fans, met het voordeel voorop. De regels staan binnen hun onderdeel op volgorde van positie.
 releases-taken-back = Niet meer klaar: deze regel valt weg als de release uitkomt.
 releases-line = Regel
@@ -115,7 +115,7 @@ releases-markdown-hint = Markdown werkt hier. Schrijf wat er mis is en wat helpt
 releases-known-issues-edit = Bekende problemen wijzigen
 releases-save = Opslaan
 releases-skip-title = Deze week overslaan
-releases-skip-text = Dan komt er deze week geen release en begint de volgende week. Dit kun je niet terugdraaien.
+releases-skip-text = Dan komt er deze week geen release en begint de volgende week. Tien minuten lang kun je dat terugdraaien onder “Mijn acties”.
 releases-skip-lines = { $lines ->
     [one] De tekst van de ene regel gaat verloren; de post blijft klaar.
    *[other] De teksten van de { $lines } regels gaan verloren; de posts blijven klaar.

@@ -68,14 +68,14 @@ desk-acts-text = 最近十分钟内的操作，最新的在前。还能撤销的
 desk-acts-none = 最近十分钟没有操作
 desk-act-changed = 之后又有了变动，无法再原样撤销。
 desk-act-way-back = 这一步本身就是撤销，可以重新操作一次。
-desk-act-added = 添加的内容会保留，因为可能已有链接指向它，但可以停用。
+desk-act-added = 已经有人使用，或已有改动，因此会保留，但可以停用。
 desk-act-merging = 该模块的帖子已经开始移往另一个模块。
-desk-act-imported = 目录一次会改动许多设备，可以重新导入之前的目录。
+desk-act-imported = 其中有设备已经有人使用，或已有改动，因此会保留。可以重新导入之前的目录。
 desk-act-asked = 已经在向粉丝提问了，可以关闭或撤回这个问题。
 desk-act-own-page = 这要在它自己的页面上逐步进行，请在那里修改。
 desk-act-stopped = 不再继续。此前已作的回应，可在开始它的那一步撤销。
 desk-act-discarded = 草稿已经没有了，可以在帖子页面上重新写一份。
-desk-act-skipped = 跳过的一周不会恢复，已完成的内容会等到下一周。
+desk-act-skipped = 下一周之后又有了进展，这一周只能跳过。已完成的内容会等到下一周。
 desk-act-published = 已经发布，大家正在收到通知。
 desk-act-command-line = 这是通过命令行完成的，请在那里修改。
 desk-keys-note = 写内部备注
@@ -102,11 +102,15 @@ desk-view-save = 保存视图
 desk-view-remove = 移除
 desk-view-remove-named = 移除“{ $name }”
 desk-filter-revisit = 以前不打算做的
+desk-filter-doubled = 以前回应过的
 desk-filter-revisit-due = 待重新考虑
 desk-revisit-count = { $shown }个待重新考虑
 desk-row-date-came = 日期已到
 desk-row-more-votes = { $votes ->
    *[other] 当时{ $then }票，现在{ $now }票
+}
+desk-row-votes-doubled = { $votes ->
+   *[other] 回应时{ $then }票，现在{ $now }票
 }
 desk-edits-text = 帖子作者和评论者修改或删除的内容：保留原样，最新的在前。只有团队能看到本页。
 desk-edits-none = 这里没有人修改过内容。

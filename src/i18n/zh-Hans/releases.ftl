@@ -81,7 +81,7 @@ releases-ready-none = 还没有完成的内容。如果一周都没有完成的�
 releases-freeze = 立即截止收录
 releases-freeze-title = 现在截止收录吗？
 releases-freeze-text = 截止后，下面每个帖子变成一条更新。之后完成的仍可补录。截止后无法撤销。
-releases-freeze-empty = 还没有完成的内容，现在截止就会跳过本周，而且无法撤销。
+releases-freeze-empty = 还没有完成的内容，现在截止就会跳过本周。十分钟内可以在“我最近的操作”中撤销。
 releases-wording-hint = 用发烧友的话写一句，先说好处。更新按序号排在所属模块下。
 releases-taken-back = 对应的帖子已改回未完成，发布时不会收录。
 releases-line = 一句话说明
@@ -105,7 +105,7 @@ releases-markdown-hint = 支持Markdown。写明问题是什么，修好之前�
 releases-known-issues-edit = 修改已知问题
 releases-save = 保存
 releases-skip-title = 跳过本周
-releases-skip-text = 本周就没有新版本，新的一周随即开始。跳过后无法撤销。
+releases-skip-text = 本周就没有新版本，新的一周随即开始。十分钟内可以在“我最近的操作”中撤销。
 releases-skip-lines = { $lines ->
    *[other] 已写好的{ $lines }条更新的措辞会丢失，帖子仍保持已完成。
 }

@@ -68,14 +68,14 @@ desk-acts-text = 最近十分鐘內的操作，最新的在前。還能復原的
 desk-acts-none = 最近十分鐘沒有操作
 desk-act-changed = 之後又有了變動，無法再原樣復原。
 desk-act-way-back = 這一步本身就是復原，可以重新操作一次。
-desk-act-added = 新增的內容會保留，因為可能已有連結指向它，但可以停用。
+desk-act-added = 已經有人使用，或已有變動，因此會保留，但可以停用。
 desk-act-merging = 該模組的貼文已經開始移往另一個模組。
-desk-act-imported = 目錄一次會改動許多裝置，可以重新匯入之前的目錄。
+desk-act-imported = 其中有裝置已經有人使用，或已有變動，因此會保留。可以重新匯入之前的目錄。
 desk-act-asked = 已經在向粉絲提問了，可以關閉或撤回這個問題。
 desk-act-own-page = 這要在它自己的頁面上逐步進行，請在那裡修改。
 desk-act-stopped = 不再繼續。此前已作的回應，可在開始它的那一步復原。
 desk-act-discarded = 草稿已經沒有了，可以在貼文頁面上重新寫一份。
-desk-act-skipped = 跳過的一週不會恢復，已完成的內容會等到下一週。
+desk-act-skipped = 下一週之後又有了進展，這一週只能跳過。已完成的內容會等到下一週。
 desk-act-published = 已經發布，大家正在收到通知。
 desk-act-command-line = 這是透過命令列完成的，請在那裡修改。
 desk-keys-note = 撰寫內部備註
@@ -102,11 +102,15 @@ desk-view-save = 儲存檢視
 desk-view-remove = 移除
 desk-view-remove-named = 移除「{ $name }」
 desk-filter-revisit = 以前不採納的
+desk-filter-doubled = 以前回應過的
 desk-filter-revisit-due = 待重新考慮
 desk-revisit-count = { $shown }則待重新考慮
 desk-row-date-came = 日期已到
 desk-row-more-votes = { $votes ->
    *[other] 當時{ $then }票，現在{ $now }票
+}
+desk-row-votes-doubled = { $votes ->
+   *[other] 回應時{ $then }票，現在{ $now }票
 }
 desk-edits-text = 貼文作者和留言者修改或刪除的內容：保留原樣，最新的在前。只有團隊看得到本頁。
 desk-edits-none = 這裡沒有人修改過內容。

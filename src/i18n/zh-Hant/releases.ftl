@@ -81,7 +81,7 @@ releases-ready-none = 還沒有完成的項目。到截止時都沒有的話，�
 releases-freeze = 立即截止
 releases-freeze-title = 要立即截止嗎？
 releases-freeze-text = 截止後，下面每則貼文會成為一項變更。之後才完成的，仍然可以補收。截止後無法撤回。
-releases-freeze-empty = 還沒有完成的項目，現在截止就等於本週暫停更新，而且無法撤回。
+releases-freeze-empty = 還沒有完成的項目，現在截止就等於本週暫停更新。十分鐘內可以在「我最近的操作」中復原。
 releases-wording-hint = 用粉絲的話寫一句，先說好處。各項變更列在所屬模組下，依順序排列。
 releases-taken-back = 已不是完成狀態：發布時不會收錄這項變更。
 releases-line = 變更文字
@@ -105,7 +105,7 @@ releases-markdown-hint = 可以使用Markdown。說明哪裡有問題，以及�
 releases-known-issues-edit = 修改已知問題
 releases-save = 儲存
 releases-skip-title = 本週暫停更新
-releases-skip-text = 本週就沒有更新，接著開始下一週。暫停後無法撤回。
+releases-skip-text = 本週就沒有更新，接著開始下一週。十分鐘內可以在「我最近的操作」中復原。
 releases-skip-lines = { $lines ->
    *[other] 已寫好的{ $lines }項變更文字會消失，貼文仍維持已完成。
 }

@@ -44,7 +44,7 @@ fn skipping_a_week_needs_a_reason_that_everybody_can_read() {
         let (_, grace, posts) = frozen(app, &["Keep recording during calls"]);
         let mut desk = app.signed_in("Grace");
         let page = desk.get("/releases/next/skip");
-        assert!(page.says("cannot be undone"), "{}", page.text());
+        assert!(page.says("take that back for ten minutes"), "{}", page.text());
         let refused = desk.submit(&page, "/releases/next/skip", &[("reason", "  ")]);
         assert_eq!(refused.status, 422);
         assert_eq!(refused.attributes(".error-summary a", "href"), ["#reason"]);

@@ -27,7 +27,6 @@ pub enum Way {
 use Way::{Back, Stays, Within};
 
 const WAY_BACK: &str = "This took something back itself";
-const ADDED: &str = "What is added stays";
 const OWN_PAGE: &str = "on its own page";
 const COMMAND_LINE: &str = "done on the command line";
 
@@ -93,7 +92,7 @@ const ROWS: &[(Act, Way)] = &[
     (Act::HourQuestionRestored, Back(with_testers::hour_question_restored, &[])),
     // Whoever was voted for follows the post.
     (Act::VotedOnBehalf, Back(with_posts::voted_on_behalf, &["votes_on_behalf"])),
-    (Act::VoteOnBehalfUndone, Stays(WAY_BACK)),
+    (Act::VoteOnBehalfUndone, Back(with_posts::vote_on_behalf_undone, &[])),
     (Act::FlagsDismissed, Back(with_posts::flags_dismissed, &[])),
     (Act::FlagsReopened, Stays(WAY_BACK)),
     // By whom they are asked about again, and that they are to be compared.
@@ -116,19 +115,23 @@ const ROWS: &[(Act, Way)] = &[
     // How often it was changed is counted both ways.
     (Act::AnswerChanged, Back(setting_up::answer_changed, &["canned_answers"])),
     (Act::AnswerRemoved, Back(setting_up::answer_removed, &["canned_answers"])),
-    (Act::AreaAdded, Stays(ADDED)),
+    (Act::AreaAdded, Back(setting_up::area_added, &[])),
+    (Act::AreaRemoved, Back(setting_up::area_removed, &[])),
     (Act::AreaChanged, Back(setting_up::area_changed, &[])),
     (Act::AreaMoved, Back(setting_up::area_moved, &[])),
     (Act::AreaRetired, Back(setting_up::area_retired, &[])),
     (Act::AreaMerged, Stays("on their way to the other one")),
-    (Act::LineAdded, Stays(ADDED)),
+    (Act::LineAdded, Back(setting_up::line_added, &[])),
+    (Act::LineRemoved, Back(setting_up::line_removed, &[])),
     (Act::LineChanged, Back(setting_up::line_changed, &[])),
     (Act::LineMoved, Back(setting_up::line_moved, &[])),
     (Act::LineRetired, Back(setting_up::line_retired, &[])),
-    (Act::DeviceAdded, Stays(ADDED)),
+    (Act::DeviceAdded, Back(setting_up::device_added, &[])),
+    (Act::DeviceRemoved, Back(setting_up::device_removed, &[])),
     (Act::DeviceChanged, Back(setting_up::device_changed, &[])),
     (Act::DeviceRetired, Back(setting_up::device_retired, &[])),
-    (Act::DevicesImported, Stays("A catalogue changes many devices")),
+    (Act::DevicesImported, Back(setting_up::devices_imported, &[])),
+    (Act::ImportUndone, Back(setting_up::import_undone, &[])),
     (Act::ReleaseFrozen, Stays(OWN_PAGE)),
     (Act::ReleaseJoined, Stays(OWN_PAGE)),
     // How often it was changed is counted both ways.
@@ -137,7 +140,8 @@ const ROWS: &[(Act, Way)] = &[
     (Act::ItemLeftOut, Back(releasing::item_left_out, &["releases", "release_items"])),
     (Act::ReleaseApproved, Back(releasing::approved, &[])),
     (Act::ReleaseHeld, Back(releasing::held, &[])),
-    (Act::ReleaseSkipped, Stays("A skipped week stays skipped")),
+    (Act::ReleaseSkipped, Back(releasing::skipped, &[])),
+    (Act::ReleaseReopened, Back(releasing::reopened, &[])),
     (Act::ReleasePublished, Stays("It is out")),
 ];
 

@@ -41,3 +41,14 @@ pub fn held(site: &mut Site<'_>) {
     site.app.advance(chrono::TimeDelta::minutes(1));
     site.presses(EDIT, "/releases/next/hold", &[]);
 }
+
+pub fn skipped(site: &mut Site<'_>) {
+    site.presses("/releases/next/skip", "/releases/next/skip", &[("reason", "The team is at a fair.")]);
+}
+
+pub fn reopened(site: &mut Site<'_>) {
+    let page = site.grace.get("/releases/next/skip");
+    let skipped = site.grace.submit(&page, "/releases/next/skip", &[("reason", "The team is at a fair.")]);
+    assert_eq!(skipped.status, 303, "{}", skipped.text());
+    site.takes_it_back_first();
+}

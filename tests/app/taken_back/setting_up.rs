@@ -52,6 +52,15 @@ pub fn answer_removed(site: &mut Site<'_>) {
     site.does(&format!("{address}/remove"), &[("seen", "0")]);
 }
 
+pub fn area_added(site: &mut Site<'_>) {
+    site.does("/staff/areas", &[("name", "Speech"), ("name_de", "Sprache"), ("line", "phone")]);
+}
+
+pub fn area_removed(site: &mut Site<'_>) {
+    site.posted("/staff/areas", &[("name", "Lock screen"), ("line", "phone")]);
+    site.takes_it_back_first();
+}
+
 pub fn area_changed(site: &mut Site<'_>) {
     let typed = [("name", "Photographs"), ("name_de", "Fotos"), ("line", "phone"), ("owner", "1")];
     site.does("/staff/areas/1", &typed);
@@ -63,6 +72,15 @@ pub fn area_moved(site: &mut Site<'_>) {
 
 pub fn area_retired(site: &mut Site<'_>) {
     site.does("/staff/areas/1/retire", &[("retired", "yes")]);
+}
+
+pub fn line_added(site: &mut Site<'_>) {
+    site.does("/staff/lines", &[("name", "Watch")]);
+}
+
+pub fn line_removed(site: &mut Site<'_>) {
+    site.posted("/staff/lines", &[("name", "Router")]);
+    site.takes_it_back_first();
 }
 
 pub fn line_changed(site: &mut Site<'_>) {
@@ -79,16 +97,41 @@ pub fn line_retired(site: &mut Site<'_>) {
     site.does("/staff/lines/1/retire", &[("retired", "yes")]);
 }
 
+pub fn device_added(site: &mut Site<'_>) {
+    let typed = [("codename", "cepheus"), ("names", "Mi 9; 小米 9"), ("region", "CN"), ("line", "phone")];
+    site.does("/staff/devices", &typed);
+}
+
+pub fn device_removed(site: &mut Site<'_>) {
+    let typed = [("codename", "umi"), ("names", "Mi 10"), ("region", ""), ("line", "phone")];
+    site.posted("/staff/devices", &typed);
+    site.takes_it_back_first();
+}
+
 pub fn device_changed(site: &mut Site<'_>) {
     let typed = |names| [("codename", "dipper"), ("names", names), ("region", "CN"), ("line", "phone")];
     site.posted("/staff/devices", &typed("Mi 8; 小米 8"));
     site.app.run_worker();
-    // Two others are there already, for a wish that was corrected.
-    site.does("/staff/devices/3", &typed("Mi Eight"));
+    // Others are there already.
+    let page = site.grace.get("/staff/devices?q=dipper").attributes(".rows a", "href").remove(0);
+    site.does(&page, &typed("Mi Eight"));
     // Nothing is found under the new name.
     site.app.run_worker();
 }
 
 pub fn device_retired(site: &mut Site<'_>) {
     site.does("/staff/devices/1/retire", &[("retired", "yes")]);
+}
+
+const CATALOGUE: &str = "codename,names,region\nvenus,Mi 11; 小米 11,CN\ndipper,Mi 8; Mi Eight,EU\n";
+
+/// One of them is there already, under another name.
+pub fn devices_imported(site: &mut Site<'_>) {
+    site.app.run_worker();
+    site.does("/staff/devices/import", &[("csv", CATALOGUE), ("step", "import")]);
+}
+
+pub fn import_undone(site: &mut Site<'_>) {
+    site.posted("/staff/devices/import", &[("csv", CATALOGUE), ("step", "import")]);
+    site.takes_it_back_first();
 }

@@ -210,6 +210,13 @@ pub fn voted_on_behalf(site: &mut Site<'_>) {
     site.does(&format!("{post}/votes"), &typed);
 }
 
+pub fn vote_on_behalf_undone(site: &mut Site<'_>) {
+    let post = site.post("A longer lens");
+    let typed = [("email", "mia@example.org"), ("source", "https://mail.example.org/thread/8")];
+    site.posted(&format!("{post}/votes"), &typed);
+    site.does(&format!("{post}/votes/undo"), &[("person", "mia")]);
+}
+
 pub fn flags_dismissed(site: &mut Site<'_>) {
     let post = site.post("Buy Kumquat phones");
     let flagged = site.mia.post(&format!("{post}/flag"), &[("reason", "spam"), ("note", "")]);

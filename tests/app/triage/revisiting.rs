@@ -1,4 +1,5 @@
-//! Declined posts that come back: on the day that staff named, or when merges have brought many more votes.
+//! Posts that come back: declined ones on the day that staff named, or when merges have brought many more votes; those that
+//! are voted for since staff answered, once the votes have doubled.
 
 use crate::support::people::number_of;
 use crate::support::{Browser, TestApp, on_each_engine};
@@ -158,5 +159,58 @@ fn a_declined_post_comes_back_when_merges_double_its_votes_and_leaves_when_they_
         assert_eq!(back(&mut grace), []);
         undoes(&mut grace, &torch);
         assert_eq!(back(&mut grace).len(), 1);
+    });
+}
+
+#[test]
+fn a_planned_post_comes_back_once_its_votes_have_doubled_since_that_was_said() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let ada = app.fan("Ada");
+        let id = app.file(&ada, "request", "A torch for the front", "camera");
+        app.file(&ada, "request", "A timer for selfies", "camera");
+        let fans: Vec<Viewer> = (0..13).map(|number| app.fan(&format!("Fan {number}"))).collect();
+        for fan in &fans[..6] {
+            app.vote(fan, id);
+        }
+        let torch = format!("/posts/{id}-a-torch-for-the-front");
+        let mut grace = app.staff("Grace");
+        let tabs = |grace: &mut Browser| -> Vec<String> {
+            let all = grace.get("/triage").all(".desk-tabs a");
+            all.into_iter().filter(|words| words.ends_with("to look at again")).collect()
+        };
+        let back = |grace: &mut Browser, status: &str| {
+            let page = grace.get(&format!("/triage?status={status}&revisit=yes"));
+            assert_eq!(page.all(".filters summary b"), ["To look at again"]);
+            page.all(".queue-row h2")
+        };
+        let none: [&str; 0] = [];
+        assert_eq!(grace.decides(&torch, "planned", "In spring.", "").status, 303);
+        for fan in &fans[6..11] {
+            app.vote(fan, id);
+        }
+        assert_eq!(tabs(&mut grace), none, "eleven are not twice six");
+        app.vote(&fans[11], id);
+        assert_eq!(tabs(&mut grace), ["1 to look at again"]);
+        assert_eq!(back(&mut grace, "planned"), ["A torch for the front"]);
+        let why = grace.get("/triage?status=planned").all(".queue-row .dots > b");
+        assert!(why.contains(&"6 votes when answered, 12 now".to_owned()), "{why:?}");
+
+        // Another answer is given to those who voted by now; taken back, it is the first one that they outgrew.
+        assert_eq!(grace.decides(&torch, "in_progress", "We begin.", "").status, 303);
+        assert_eq!((tabs(&mut grace), back(&mut grace, "in_progress")), (vec![], vec![]));
+        undoes(&mut grace, &torch);
+        assert_eq!((tabs(&mut grace).len(), back(&mut grace, "planned").len()), (1, 1));
+        // Without that answer there is none to come back to.
+        undoes(&mut grace, &torch);
+        assert_eq!(tabs(&mut grace), none);
+        // A merge counts as everybody who brings it.
+        assert_eq!(grace.decides(&torch, "under_review", "We look at it.", "").status, 303);
+        let many: Vec<Viewer> = (0..13).map(|number| app.fan(&format!("Friend {number}"))).collect();
+        let linus = app.manager("Linus");
+        let merged = merged_in(app, &linus, &many, &torch);
+        assert_eq!(back(&mut grace, "under_review"), ["A torch for the front"]);
+        undoes(&mut grace, &format!("/posts/{merged}"));
+        assert_eq!(tabs(&mut grace), none);
     });
 }
