@@ -36,13 +36,14 @@ pub(super) fn between(conn: &mut Conn, behind: PostId, last: PostId) -> Result<B
     Ok(rows.into_iter().collect())
 }
 
-/// Stores the numbers of these posts, but for those that are gone meanwhile.
+/// Stores the numbers of these posts. Where one is gone meanwhile nothing is stored, and the chunk is counted again.
 pub(super) fn put(conn: &mut Conn, rises: &[(PostId, i64)]) -> Result<()> {
     if rises.is_empty() {
         return Ok(());
     }
-    let words = "INSERT INTO post_rises (post_id, votes) SELECT given.one, given.other FROM given \
-                 JOIN posts ON posts.id = given.one WHERE true ON CONFLICT (post_id) DO UPDATE SET votes = excluded.votes";
+    // `WHERE true` tells SQLite that ON is no part of a join.
+    let words = "INSERT INTO post_rises (post_id, votes) SELECT given.one, given.other FROM given WHERE true \
+                 ON CONFLICT (post_id) DO UPDATE SET votes = excluded.votes";
     given(rises.iter().map(|(post, votes)| (post.0, *votes)), prepared::<()>(words)).execute(conn)?;
     Ok(())
 }
