@@ -52,7 +52,7 @@ desk-row-device-others = { $devices ->
 }
 desk-row-rise = +{ $shown } in 7 Tagen
 desk-rise-counted = Stündlich gezählt, zuletzt bis: { $moment }
-desk-rise-uncounted = Wird stündlich gezählt, bisher noch kein Mal
+desk-rise-uncounted = Wird stündlich gezählt; die erste Zählung steht noch aus
 desk-first = Zurück zum Anfang
 desk-next = Weitere Beiträge
 desk-empty-tab = Hier ist kein Beitrag

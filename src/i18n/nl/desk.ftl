@@ -52,7 +52,7 @@ desk-row-device-others = { $devices ->
 }
 desk-row-rise = +{ $shown } in 7 dagen
 desk-rise-counted = Elk uur geteld, het laatst tot: { $moment }
-desk-rise-uncounted = Wordt elk uur geteld, tot nu toe nog niet
+desk-rise-uncounted = Wordt elk uur geteld; de eerste telling komt nog
 desk-first = Terug naar het begin
 desk-next = Volgende posts
 desk-empty-tab = Hier is geen post
