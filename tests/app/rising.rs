@@ -41,7 +41,7 @@ fn the_desk_knows_how_many_votes_of_the_last_seven_days_stand_on_a_post() {
         let timer = app.file(&ada, "bug", beeps, "camera");
         app.vote(&app.fan("Early"), flash);
         // Nothing was counted, and nothing is claimed.
-        assert_eq!(risen(&mut grace, 1), []);
+        assert_eq!(risen(&mut grace, 1), of(&[]));
         let page = grace.get("/triage?rise=1");
         assert!(page.one(".empty").contains(UNCOUNTED), "{}", page.text());
         assert_eq!(page.one("#rise-hint"), UNCOUNTED);
