@@ -9,14 +9,22 @@ use diesel::sql_types::BigInt;
 use std::collections::{BTreeMap, HashMap};
 
 /// How many of their votes these posts got in the seven days before [`counted_at`]; those that got none are not in it.
+/// Before all were counted for the first time nothing is claimed of any.
 pub fn of(conn: &mut Conn, posts: &[PostId]) -> Result<HashMap<PostId, i64>> {
+    if counted_at(conn)?.is_none() {
+        return Ok(HashMap::new());
+    }
     let rows = post_rises::table.filter(post_rises::post_id.eq_any(posts));
     let rows: Vec<(PostId, i64)> = rows.select((post_rises::post_id, post_rises::votes)).load(conn)?;
     Ok(rows.into_iter().collect())
 }
 
-/// The posts that had so many votes of the last seven days, or more, when they were counted, by number.
+/// The posts that had so many votes of the last seven days, or more, when they were counted, by number; none
+/// before all were counted for the first time.
 pub fn risen(conn: &mut Conn, least: i64) -> Result<Vec<PostId>> {
+    if counted_at(conn)?.is_none() {
+        return Ok(Vec::new());
+    }
     let rows = post_rises::table.filter(post_rises::votes.ge(least));
     let mut posts: Vec<PostId> = rows.select(post_rises::post_id).load(conn)?;
     posts.sort_unstable();
