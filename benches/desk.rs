@@ -46,6 +46,7 @@ const VIEWS: &[&str] = &[
     "/triage?age=10000",
     "/triage?votes=50",
     "/triage?rise=5",
+    "/triage?rise=1&kind=bug&status=planned",
     "/triage?whose=mine",
     "/triage?whose=nobody",
     "/triage?answered=no",
@@ -207,6 +208,8 @@ fn spread(at: &str, (no, yes): (&str, &str)) -> String {
          INSERT INTO declines (decision_id, post_id, votes, revisit_at, back_at) \
          SELECT id, post_id, 3, {at}, CASE post_id % 30 WHEN 2 THEN {at} END FROM decisions \
          WHERE to_status = 'declined'; \
+         INSERT INTO post_rises (post_id, votes) SELECT id, id % 30 + 1 FROM posts WHERE id % 20 < 2; \
+         INSERT INTO counted_rises (one, counted_at, so_far) VALUES (1, {at}, 0); \
          INSERT INTO post_owners (post_id, user_id, since) SELECT id, 1, created_at FROM posts WHERE id % 50 = 0;"
     )
 }

@@ -18,7 +18,7 @@
 //! | [`releases`] | weeks, their clock and states; release items and what staff word of them |
 //! | [`bulk`] | one answer to many posts |
 //! | [`triage`] | staff's decisions, merging and undoing |
-//! | [`filing`], [`testing`], [`owner_hours`], [`pictures`], [`confirming`], [`flagging`], [`on_behalf`], [`following`], [`voting`], [`comments`], [`owning`], [`internal_notes`], [`canned_answers`], [`planning`], [`asking`], [`acceptance`], [`pairing`] | what a fan does to a post: its text, whether it works before it is released, what they ask those who answer for its area, what it looks like, where it happens too, what staff should look at, a vote that staff cast for them, hearing of it, one person one vote, replies; who of the staff sees to it and who builds it, what they write to each other, what they send often, what they ask fans before work starts, what has to be so for a post to be done, and which posts are so much alike that one may go into the other |
+//! | [`filing`], [`testing`], [`owner_hours`], [`pictures`], [`confirming`], [`flagging`], [`on_behalf`], [`following`], [`voting`], [`comments`], [`owning`], [`internal_notes`], [`canned_answers`], [`planning`], [`asking`], [`acceptance`], [`pairing`], [`rising`] | what a fan does to a post: its text, whether it works before it is released, what they ask those who answer for its area, what it looks like, where it happens too, what staff should look at, a vote that staff cast for them, hearing of it, one person one vote, replies; who of the staff sees to it and who builds it, what they write to each other, what they send often, what they ask fans before work starts, what has to be so for a post to be done, which posts are so much alike that one may go into the other, and how many votes each got in seven days |
 //! | [`edits`] | what stood there before its author changed it |
 //! | [`posts`] | the record: the narrow row with its tallies, the texts apart, the status machine |
 //! | [`events`], [`search`] | what happened: one row in the act's own transaction; finding posts by their words |
@@ -76,6 +76,7 @@
 //! | an act of staff recorded | [`audit::record`] in the act, or [`audit::write`] around it; looked up in `desk::log` |
 //! | an act of staff taken back | from the list in `desk::acts`, the last one where it was done (`desk::acts::last`): most by what [`audit::Trace::keeping`] keeps beside it, an [`audit::Whole`] of the room, others by a form of the room; which are not, and why, is in `desk::acts::stays` |
 //! | a week in numbers | [`numbers`]: counted by the worker, one chunk at a time, once the week is over; the page reads rows |
+//! | the votes of the last seven days | [`rising`]: counted by the worker once an hour, one chunk at a time; the desk narrows by them and shows them |
 //! | one answer to many posts | chosen in `desk::select`, begun by [`bulk`], given by the worker ([`bulk::go_on`]), told by `notices::many` |
 //! | the votes of past weeks | `posts::weeks`, kept as a week ends with the next one's first vote |
 //! | what stands first on the board | a post's heat: votes, each worth twice as much as one of the week before ([`db::VotingWeek::worth`]), kept by `posts::tallies` |
@@ -190,6 +191,7 @@ pub mod regrouping;
 pub mod reindexing;
 pub mod releases;
 pub mod rendering;
+pub mod rising;
 pub mod routes;
 pub mod schedule;
 pub mod search;

@@ -190,7 +190,8 @@ impl Worker {
     /// failure is told. `false` when no chunk waits.
     async fn step(&self, rests: bool) -> Result<bool> {
         let (clock, telling) = (self.turn_clock().await, self.begin_telling().await);
-        let mut first = clock.and(telling).and(self.begin_counting().await).map(|()| false);
+        let counting = self.begin_counting().await.and(self.begin_rising().await);
+        let mut first = clock.and(telling).and(counting).map(|()| false);
         let steps = KINDS.map(Some).into_iter().chain([None]);
         for step in steps {
             let began = Instant::now();

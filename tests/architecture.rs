@@ -33,6 +33,7 @@ const ORDER: &[&[&str]] = &[
         "owning",
         "pairing",
         "planning",
+        "rising",
         "voting",
     ],
     &["edits"],

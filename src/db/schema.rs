@@ -968,6 +968,23 @@ diesel::table! {
 }
 
 diesel::table! {
+    post_rises (post_id) {
+        post_id -> BigInt,
+        votes -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    counted_rises (one) {
+        one -> BigInt,
+        counted_at -> Nullable<Instant>,
+        so_far -> BigInt,
+    }
+}
+
+diesel::table! {
     week_numbers (scope, about, week) {
         scope -> Text,
         about -> BigInt,
@@ -1128,6 +1145,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     credits,
     contributors,
     digests,
+    post_rises,
+    counted_rises,
     week_numbers,
     counted_weeks,
     desk_minutes,

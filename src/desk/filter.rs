@@ -54,7 +54,7 @@ pub(super) struct Filter {
     pub lang: Option<String>,
     /// At least so many days old.
     pub age: Option<i64>,
-    /// At least so many votes, of all time and of this week.
+    /// At least so many votes, of all time and of the last seven days.
     pub votes: Option<i64>,
     pub rise: Option<i64>,
     pub whose: Option<Whose>,
@@ -132,9 +132,9 @@ impl Filter {
         !self.parts().is_empty()
     }
 
-    /// Whether words, and having posts like them, are all that narrows it.
+    /// Whether words, having posts like them, and what they have risen by are all that narrows it.
     pub(super) fn is_chosen_alone(&self) -> bool {
-        self.parts().iter().all(|(key, _)| matches!(*key, "q" | "similar"))
+        self.parts().iter().all(|(key, _)| matches!(*key, "q" | "similar" | "rise"))
     }
 
     fn parts(&self) -> Vec<(&'static str, String)> {

@@ -17,7 +17,7 @@ use crate::people::{self, Profile};
 use crate::posts::{self as record, Kind, Post, Status};
 use crate::triage::{Decline, Undoable};
 use crate::web::Pager;
-use crate::{bulk, owning, pairing, testing, triage};
+use crate::{bulk, owning, pairing, rising, testing, triage};
 use diesel::prelude::*;
 use std::collections::HashMap;
 
@@ -75,6 +75,9 @@ pub(super) struct Found {
     pub owners: HashMap<PostId, UserId>,
     /// Votes by week, the oldest first.
     pub weeks: HashMap<PostId, Vec<i64>>,
+    /// Votes of the seven days before the moment up to which they are counted.
+    pub rises: HashMap<PostId, i64>,
+    pub rises_at: Option<Timestamp>,
     pub spread: HashMap<PostId, Spread>,
     /// The post that was decided a moment ago, as long as that can be taken back.
     pub decided: Option<Undoable>,
@@ -113,6 +116,8 @@ pub(super) fn find(conn: &mut Conn, mut filter: Filter, look: Look, decided: Opt
         texts: record::beginnings(conn, &ids)?,
         people: people::profiles(conn, &named)?,
         weeks: record::votes_by_week(conn, &ids, look.week, spark::WEEKS)?,
+        rises: rising::of(conn, &ids)?,
+        rises_at: rising::counted_at(conn)?,
         spread: spread(conn, &bugs)?,
         declines: if filter.status == Status::Declined { triage::declines_of(conn, &ids)? } else { HashMap::new() },
         votes_then: if filter.status.is_voted_on() { record::votes_then(conn, &ids)? } else { HashMap::new() },

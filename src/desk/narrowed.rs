@@ -10,6 +10,7 @@ use crate::error::Result;
 use crate::pairing;
 use crate::people::Role;
 use crate::posts::{self as record, Status, Visibility};
+use crate::rising;
 use crate::search::{self, Question, Reader};
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
@@ -22,7 +23,7 @@ pub(super) struct Within {
     pub device: Option<Device>,
     /// The areas that the reader answers for, where only the reader's posts are wanted.
     own: Vec<AreaId>,
-    /// What has the words that are looked for, or may be the same as another post, by status.
+    /// What has the words that are looked for, may be the same as another post, or has risen by so much, by status.
     chosen: Option<HashMap<Status, Vec<PostId>>>,
     /// Whether nothing else narrows it.
     is_chosen_alone: bool,
@@ -68,7 +69,14 @@ impl Within {
                 None => paired,
             });
         }
-        let chosen = chosen.map(|posts| by_status(conn, &posts)).transpose()?;
+        let risen = filter.rise.map(|votes| rising::risen(conn, votes)).transpose()?;
+        let mut chosen = chosen.or_else(|| risen.clone()).map(|posts| by_status(conn, &posts)).transpose()?;
+        if let Some(risen) = &risen {
+            // What one was merged into need not have risen itself.
+            for posts in chosen.iter_mut().flat_map(HashMap::values_mut) {
+                posts.retain(|post| risen.binary_search(post).is_ok());
+            }
+        }
         let areas = area.map(|area| vec![area.id]).or_else(of_line);
         let own = match filter.whose {
             Some(Whose::Mine) => {
@@ -160,13 +168,6 @@ pub(super) fn waiting<'a>(filter: &'a Filter, within: &'a Within, look: Look) ->
     }
     if let Some(votes) = filter.votes {
         waiting = waiting.filter(posts::vote_count.ge(votes));
-    }
-    if let Some(rise) = filter.rise {
-        #[expect(clippy::cast_precision_loss, reason = "a million at most")]
-        let least = rise as f64 * look.week.worth();
-        // So many votes of this week are worth so much: the database looks among the hottest only.
-        waiting = waiting.filter(posts::week.eq(look.week)).filter(posts::week_votes.ge(rise));
-        waiting = waiting.filter(posts::heat.ge(least));
     }
     // Who left the staff owns nothing.
     let owned = || {

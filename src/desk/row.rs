@@ -28,6 +28,7 @@ pub(super) struct Row<'a> {
     /// The path of its bars, and the votes they show.
     pub bars: String,
     pub votes: i64,
+    /// How many votes of the last seven days it had at the last count.
     pub risen: i64,
     pub spread: Option<&'a Spread>,
     pub owner: Option<&'a Profile>,
@@ -58,7 +59,7 @@ pub(super) fn row<'a>(cx: &Cx, found: &'a Found, post: &'a Post) -> Row<'a> {
         language: post.lang.parse().ok().filter(|language| *language != cx.language()),
         bars: spark::path(weeks),
         votes: weeks.iter().sum(),
-        risen: weeks.last().copied().unwrap_or_default(),
+        risen: found.rises.get(&post.id).copied().unwrap_or_default(),
         spread: found.spread.get(&post.id),
         has_date_come: decline.is_some_and(|decline| decline.has_date_come(cx.app.now())),
         more_votes: match decline {

@@ -16,7 +16,7 @@ use askama::Template;
 
 /// Ages that are offered, in days.
 const AGES: [i64; 4] = [1, 7, 30, 90];
-/// Votes that are offered as the least, of all time and of the week.
+/// Votes that are offered as the least, of all time and of seven days.
 const VOTES: [i64; 4] = [5, 10, 50, 100];
 const RISES: [i64; 3] = [1, 5, 20];
 
@@ -182,6 +182,13 @@ impl<'a> Desk<'a> {
 
     fn rises(&self) -> Vec<(i64, bool)> {
         Self::least(self.filter().rise, &RISES)
+    }
+
+    /// How often votes of seven days are counted, and up to when they are.
+    fn rises_counted(&self) -> String {
+        let l = self.page.l;
+        let at = self.found.rises_at.as_ref().map(|at| self.page.moment(at));
+        at.map_or_else(|| l.desk_rise_uncounted(), |moment| l.desk_rise_counted(moment))
     }
 
     fn whose(&self) -> [(Whose, String); 2] {

@@ -20,11 +20,12 @@ use crate::regrouping;
 use crate::reindexing::{self, REINDEXING};
 use crate::releases::{CREDITS, DIGESTS, WITHDRAWAL, WRITING};
 use crate::rendering::{self, RENDERING};
+use crate::rising::RISING;
 use crate::subscriptions;
 use std::time::{Duration, Instant};
 
 /// In the order in which one leads to another.
-pub(super) const KINDS: [JobKind; 12] = [
+pub(super) const KINDS: [JobKind; 13] = [
     ANSWERING,
     TELLING_MANY,
     TELLING,
@@ -37,6 +38,7 @@ pub(super) const KINDS: [JobKind; 12] = [
     RENDERING,
     REINDEXING,
     COUNTING,
+    RISING,
 ];
 
 /// What the mails of a chunk are made from.
@@ -103,6 +105,7 @@ impl Worker {
             REINDEXING => self.index_again(job).await,
             MATCHING => self.match_devices(job).await,
             COUNTING => self.count_week(job).await,
+            RISING => self.count_rises(job).await,
             JobKind(unknown) => Err(Error::broken(format!("no work of the kind {unknown} is known"))),
         };
         match done {

@@ -1,9 +1,9 @@
-//! The numbers for the staff: a week is counted once it is over, chunk by chunk.
+//! What staff read as numbers, counted chunk by chunk: a week once it is over, and what posts have risen by once an hour.
 
 use super::Worker;
 use crate::error::Result;
 use crate::jobs::Job;
-use crate::numbers;
+use crate::{numbers, rising};
 
 impl Worker {
     /// Begins to count the latest week that is over and not counted, one week at a time.
@@ -20,5 +20,21 @@ impl Worker {
         let (schedule, now, asked) = (self.app.config.schedule, self.app.now(), job.clone());
         let batch = self.app.db.read(move |conn| numbers::read_chunk(conn, &asked, &schedule)).await?;
         self.app.db.shown_soon().write(move |conn| numbers::store_chunk(conn, &job, &batch, now)).await
+    }
+
+    /// Begins to count what posts have risen by, once an hour and at the start.
+    pub(super) async fn begin_rising(&self) -> Result<()> {
+        let now = self.app.now();
+        // A look first, here too.
+        if !self.app.db.read(move |conn| rising::is_due(conn, now)).await? {
+            return Ok(());
+        }
+        self.app.db.shown_soon().write(move |conn| rising::begin_due(conn, now)).await
+    }
+
+    pub(super) async fn count_rises(&self, job: Job) -> Result<()> {
+        let (schedule, asked) = (self.app.config.schedule, job.clone());
+        let batch = self.app.db.read(move |conn| rising::read_chunk(conn, &asked, &schedule)).await?;
+        self.app.db.shown_soon().write(move |conn| rising::store_chunk(conn, &job, &batch)).await
     }
 }

@@ -12,6 +12,7 @@ mod merges;
 mod pairs;
 mod promised;
 mod rendering;
+mod risen;
 mod taken_back;
 mod unsubscribing;
 

@@ -66,6 +66,7 @@ mod plans;
 mod private;
 mod real_input;
 mod releases;
+mod rising;
 mod saved_views;
 mod schema;
 mod search;

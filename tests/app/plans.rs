@@ -19,7 +19,7 @@ use tending::tend;
 use visiting::visit_everything;
 
 /// Tables that grow with the number of people; the others are small or asked by key.
-const LARGE: [&str; 53] = [
+const LARGE: [&str; 54] = [
     "users",
     "blocks",
     "moderations",
@@ -29,6 +29,7 @@ const LARGE: [&str; 53] = [
     "mail_preferences",
     "posts",
     "post_weeks",
+    "post_rises",
     "post_owners",
     "post_builders",
     "post_texts",

@@ -84,6 +84,7 @@ fn every_foreign_key_has_an_index() {
         "post_texts.post_id",
         "post_logs.post_id",
         "post_crashes.post_id",
+        "post_rises.post_id",
         "post_owners.post_id",
         "declines.decision_id",
         "area_capacities.area_id",

@@ -36,6 +36,7 @@ const POINTERS: &[(&str, &str, &str)] = &[
     ("posts", "area_id", "areas.id"),
     ("posts", "duplicate_of", "posts.id"),
     ("post_weeks", "post_id", "posts.id"),
+    ("post_rises", "post_id", "posts.id"),
     ("post_owners", "post_id", "posts.id"),
     ("post_owners", "user_id", "users.id"),
     ("area_capacities", "area_id", "areas.id"),

@@ -31,10 +31,10 @@ desk-filter-votes-least = { $votes ->
     [one] { $shown } Stimme und mehr
    *[other] { $shown } Stimmen und mehr
 }
-desk-filter-rise = Stimmen seit Freitag
+desk-filter-rise = Stimmen in 7 Tagen
 desk-filter-rise-least = { $votes ->
-    [one] +{ $shown } und mehr seit Freitag
-   *[other] +{ $shown } und mehr seit Freitag
+    [one] +{ $shown } und mehr in 7 Tagen
+   *[other] +{ $shown } und mehr in 7 Tagen
 }
 desk-filter-whose = Zuständig
 desk-filter-whose-all = Alle
@@ -50,7 +50,9 @@ desk-row-device-others = { $devices ->
     [one] { $shown } weiteres Gerät
    *[other] { $shown } weitere Geräte
 }
-desk-row-rise = +{ $shown } seit Freitag
+desk-row-rise = +{ $shown } in 7 Tagen
+desk-rise-counted = Stündlich gezählt, zuletzt bis: { $moment }
+desk-rise-uncounted = Wird stündlich gezählt; die erste Zählung steht noch aus
 desk-first = Zurück zum Anfang
 desk-next = Weitere Beiträge
 desk-empty-tab = Hier ist kein Beitrag

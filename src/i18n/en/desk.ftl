@@ -37,12 +37,12 @@ desk-filter-votes-least = { $votes ->
     [one] { $shown } or more votes
    *[other] { $shown } or more votes
 }
-desk-filter-rise = Votes since Friday
+desk-filter-rise = Votes in 7 days
 # $votes (Number) - votes
 # $shown (String) - the same number as people write it
 desk-filter-rise-least = { $votes ->
-    [one] +{ $shown } or more since Friday
-   *[other] +{ $shown } or more since Friday
+    [one] +{ $shown } or more in 7 days
+   *[other] +{ $shown } or more in 7 days
 }
 desk-filter-whose = Owner
 desk-filter-whose-all = Everybody
@@ -66,7 +66,10 @@ desk-row-device-others = { $devices ->
    *[other] { $shown } other devices
 }
 # $shown (String) - votes as people write them
-desk-row-rise = +{ $shown } since Friday
+desk-row-rise = +{ $shown } in 7 days
+# $moment (String) - a day and a time
+desk-rise-counted = Counted every hour, most recently up to: { $moment }
+desk-rise-uncounted = Counted every hour, and not yet for the first time
 desk-first = Back to the beginning
 desk-next = Further posts
 desk-empty-tab = No post is here

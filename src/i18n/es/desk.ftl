@@ -31,10 +31,10 @@ desk-filter-votes-least = { $votes ->
     [one] { $shown } voto o más
    *[other] { $shown } votos o más
 }
-desk-filter-rise = Votos desde el viernes
+desk-filter-rise = Votos en 7 días
 desk-filter-rise-least = { $votes ->
-    [one] +{ $shown } o más desde el viernes
-   *[other] +{ $shown } o más desde el viernes
+    [one] +{ $shown } o más en 7 días
+   *[other] +{ $shown } o más en 7 días
 }
 desk-filter-whose = Responsable
 desk-filter-whose-all = Todos
@@ -50,7 +50,9 @@ desk-row-device-others = { $devices ->
     [one] { $shown } dispositivo más
    *[other] { $shown } dispositivos más
 }
-desk-row-rise = +{ $shown } desde el viernes
+desk-row-rise = +{ $shown } en 7 días
+desk-rise-counted = Se cuentan cada hora; último recuento hasta: { $moment }
+desk-rise-uncounted = Se cuentan cada hora; aún no hay un primer recuento
 desk-first = Volver al principio
 desk-next = Más aportes
 desk-empty-tab = Aquí no hay ningún aporte

@@ -31,10 +31,10 @@ desk-filter-votes-least = { $votes ->
     [one] { $shown } vote et plus
    *[other] { $shown } votes et plus
 }
-desk-filter-rise = Votes depuis vendredi
+desk-filter-rise = Votes en 7 jours
 desk-filter-rise-least = { $votes ->
-    [one] +{ $shown } et plus depuis vendredi
-   *[other] +{ $shown } et plus depuis vendredi
+    [one] +{ $shown } et plus en 7 jours
+   *[other] +{ $shown } et plus en 7 jours
 }
 desk-filter-whose = Responsable
 desk-filter-whose-all = Tout le monde
@@ -50,7 +50,9 @@ desk-row-device-others = { $devices ->
     [one] { $shown } autre appareil
    *[other] { $shown } autres appareils
 }
-desk-row-rise = +{ $shown } depuis vendredi
+desk-row-rise = +{ $shown } en 7 jours
+desk-rise-counted = Comptés toutes les heures ; dernier décompte : { $moment }
+desk-rise-uncounted = Comptés toutes les heures ; aucun décompte pour l’instant
 desk-first = Revenir au début
 desk-next = Sujets suivants
 desk-empty-tab = Aucun sujet ici

@@ -31,10 +31,10 @@ desk-filter-votes-least = { $votes ->
     [one] { $shown } stem en meer
    *[other] { $shown } stemmen en meer
 }
-desk-filter-rise = Stemmen sinds vrijdag
+desk-filter-rise = Stemmen in 7 dagen
 desk-filter-rise-least = { $votes ->
-    [one] +{ $shown } en meer sinds vrijdag
-   *[other] +{ $shown } en meer sinds vrijdag
+    [one] +{ $shown } en meer in 7 dagen
+   *[other] +{ $shown } en meer in 7 dagen
 }
 desk-filter-whose = Behandelaar
 desk-filter-whose-all = Iedereen
@@ -50,7 +50,9 @@ desk-row-device-others = { $devices ->
     [one] { $shown } ander apparaat
    *[other] { $shown } andere apparaten
 }
-desk-row-rise = +{ $shown } sinds vrijdag
+desk-row-rise = +{ $shown } in 7 dagen
+desk-rise-counted = Elk uur geteld, het laatst tot: { $moment }
+desk-rise-uncounted = Wordt elk uur geteld; de eerste telling komt nog
 desk-first = Terug naar het begin
 desk-next = Volgende posts
 desk-empty-tab = Hier is geen post

@@ -29,9 +29,9 @@ desk-filter-votes = 票数
 desk-filter-votes-least = { $votes ->
    *[other] { $shown }票以上
 }
-desk-filter-rise = 周五以来的票数
+desk-filter-rise = 7天内的票数
 desk-filter-rise-least = { $votes ->
-   *[other] 周五以来+{ $shown }以上
+   *[other] 7天内+{ $shown }以上
 }
 desk-filter-whose = 负责人
 desk-filter-whose-all = 所有人
@@ -45,7 +45,9 @@ desk-row-device = { $device }（{ $people }）
 desk-row-device-others = { $devices ->
    *[other] 其他{ $shown }款设备
 }
-desk-row-rise = 周五以来+{ $shown }
+desk-row-rise = 7天内+{ $shown }
+desk-rise-counted = 每小时统计一次，最近统计到：{ $moment }
+desk-rise-uncounted = 每小时统计一次，尚未首次统计
 desk-first = 回到开头
 desk-next = 更多帖子
 desk-empty-tab = 这里没有帖子

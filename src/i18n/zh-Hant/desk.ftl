@@ -29,9 +29,9 @@ desk-filter-votes = 票數
 desk-filter-votes-least = { $votes ->
    *[other] { $shown }票以上
 }
-desk-filter-rise = 週五以來的票數
+desk-filter-rise = 7天內的票數
 desk-filter-rise-least = { $votes ->
-   *[other] 週五以來+{ $shown }以上
+   *[other] 7天內+{ $shown }以上
 }
 desk-filter-whose = 負責人
 desk-filter-whose-all = 所有人
@@ -45,7 +45,9 @@ desk-row-device = { $device }（{ $people }）
 desk-row-device-others = { $devices ->
    *[other] 其他{ $shown }款裝置
 }
-desk-row-rise = 週五以來+{ $shown }
+desk-row-rise = 7天內+{ $shown }
+desk-rise-counted = 每小時統計一次，最近統計到：{ $moment }
+desk-rise-uncounted = 每小時統計一次，尚未首次統計
 desk-first = 回到開頭
 desk-next = 更多貼文
 desk-empty-tab = 這裡沒有貼文

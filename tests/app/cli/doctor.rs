@@ -167,6 +167,8 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
              SELECT 'd' || id, 'D', '', '', '', id, FALSE FROM product_lines",
         );
         app.sql("INSERT INTO post_weeks SELECT id, 1, 1 FROM posts");
+        app.sql("DELETE FROM post_rises");
+        app.sql("INSERT INTO post_rises SELECT id, 1 FROM posts");
         app.sql("INSERT INTO post_owners SELECT id, author_id, created_at FROM posts");
         app.sql("INSERT INTO area_capacities SELECT id, 6 FROM areas");
         app.sql("INSERT INTO post_builders SELECT id, 0, author_id, '' FROM posts");

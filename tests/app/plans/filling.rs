@@ -50,6 +50,7 @@ pub(super) fn fill(app: &TestApp) {
          INSERT INTO canned_answers (name, revision) VALUES ('Known', 0);
          INSERT INTO canned_texts (answer_id, lang, body) SELECT id, 'en', 'Known.' FROM canned_answers;
          INSERT INTO post_weeks SELECT id, 4, id % 9 + 1 FROM posts UNION ALL SELECT id, 3, 2 FROM posts;
+         INSERT INTO post_rises SELECT id, id % 9 + 1 FROM posts;
          INSERT INTO post_owners SELECT id, id % 100 + 1, {at} FROM posts WHERE id % 3 = 0;
          INSERT INTO post_builders SELECT id, 0, id % 100 + 1, '' FROM posts WHERE id % 3 = 0;
          INSERT INTO post_tokens (token, part, post_id, source) SELECT 'camera', 0, id, 0 FROM posts;

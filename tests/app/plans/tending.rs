@@ -2,12 +2,13 @@
 //! are found by devices that came to be known, an area goes into another one, and what nothing names any more is swept away.
 
 use crate::support::{Browser, TestApp};
+use chrono::TimeDelta;
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 use orange_friday::config::DatabaseUrl;
 use orange_friday::db::PostId;
 use orange_friday::people::Role;
-use orange_friday::{areas, imports, jobs, reindexing, rendering};
+use orange_friday::{areas, imports, jobs, reindexing, rendering, rising};
 
 /// The texts of all tables go through both; a chunk of each says how.
 const RENDERED: i64 = 6;
@@ -16,6 +17,7 @@ const INDEXED: i64 = 3;
 pub(super) fn tend(app: &TestApp) {
     app.add_person("Olivia", Role::Owner);
     bring_in(app);
+    count_rises(app);
     render_again(app);
     index_again(app);
     let mut grace = app.signed_in("Grace");
@@ -37,6 +39,22 @@ fn bring_in(app: &TestApp) {
     assert!(app.read(|conn| imports::lines_after(conn, PostId(0), "https://friday.example", false)).last.is_some());
     app.sql("UPDATE imported_posts SET source = 'title:' || post_id WHERE post_id < 10");
     assert!(app.write(imports::digest_some) > 3);
+}
+
+/// Somebody votes, so that there is something to count, and a post has more votes than are counted at once.
+fn count_rises(app: &TestApp) {
+    let fan = app.fan("Rita");
+    app.vote(&fan, PostId(20));
+    app.vote(&fan, PostId(30));
+    app.advance(TimeDelta::hours(1));
+    app.run_worker();
+    assert!(count(app, "post_rises WHERE votes = 1") > 1, "nothing was counted");
+    app.sql("UPDATE posts SET vote_count = vote_count + 5000 WHERE id = 30");
+    app.advance(TimeDelta::hours(1));
+    app.run_worker();
+    app.sql("UPDATE posts SET vote_count = vote_count - 5000 WHERE id = 30");
+    assert_eq!(count(app, "post_rises WHERE post_id IN (20, 30)"), 2);
+    assert!(app.read(rising::counted_at).is_some_and(|at| at <= app.now()));
 }
 
 fn render_again(app: &TestApp) {

@@ -31,8 +31,20 @@ const OWN_PAGE: &str = "on its own page";
 const COMMAND_LINE: &str = "done on the command line";
 
 /// Tables that say what happened, who is to hear of it, and what may be taken back. Whoever got another role signs in again.
-const HAPPENED: &[&str] =
-    &["staff_acts", "kept_acts", "events", "jobs", "outbox", "mail_bodies", "sessions", "mail_preferences", "site"];
+/// What posts have risen by is counted by the hour.
+const HAPPENED: &[&str] = &[
+    "staff_acts",
+    "kept_acts",
+    "events",
+    "jobs",
+    "outbox",
+    "mail_bodies",
+    "sessions",
+    "mail_preferences",
+    "site",
+    "post_rises",
+    "counted_rises",
+];
 
 #[rustfmt::skip]
 const ROWS: &[(Act, Way)] = &[

@@ -20,7 +20,7 @@ fn back(browser: &mut Browser) -> Vec<(String, Vec<String>)> {
     let page = browser.get(BACK);
     let whys = |row: &String| {
         let bold = page.all(&format!("#{row} .dots > b")).into_iter();
-        bold.filter(|words| !words.ends_with("since Friday")).collect()
+        bold.filter(|words| !words.ends_with("in 7 days")).collect()
     };
     let rows = page.attributes(".queue-row", "id");
     page.all(".queue-row h2").into_iter().zip(rows.iter().map(whys)).collect()

@@ -1,0 +1,2 @@
+DROP TABLE counted_rises;
+DROP TABLE post_rises;
