@@ -30,6 +30,9 @@ pub(super) const COUNTED: i64 = 1_000;
 pub(super) const BACK: [Status; 5] =
     [Status::UnderReview, Status::Planned, Status::InProgress, Status::Ready, Status::Declined];
 
+/// How many posts each of some statuses has, at most [`COUNTED`].
+pub(super) type Counts = Vec<(Status, i64)>;
+
 /// Who looks, and when.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Look {
@@ -52,9 +55,9 @@ pub(super) struct Found {
     /// They stand in so many posts that only the newest of them were looked through.
     pub is_cut: bool,
     /// Of each tab, how many the filters let through, at most [`COUNTED`].
-    pub counts: Vec<(Status, i64)>,
+    pub counts: Counts,
     /// How many of those answered so are to be looked at again, counted likewise.
-    pub back: Vec<(Status, i64)>,
+    pub back: Counts,
     /// Things that wait to be approved or were flagged, counted likewise.
     pub moderated: i64,
     /// How many ask to join those who test an area.
@@ -144,7 +147,7 @@ fn counts(
     few: Option<&[PostId]>,
     within: &Within,
     look: Look,
-) -> Result<(Vec<(Status, i64)>, Vec<(Status, i64)>)> {
+) -> Result<(Counts, Counts)> {
     let back = BACK.into_iter().map(|status| filter.back(status));
     let parts: Vec<Filter> = TABS.into_iter().map(|status| filter.in_status(status)).chain(back).collect();
     let mut found: Vec<Option<i64>> = parts

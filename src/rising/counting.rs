@@ -43,14 +43,14 @@ pub fn read(conn: &mut Conn, job: &Job, schedule: &Schedule) -> Result<Batch> {
     let (span, Cursor { part, place }) = (Span::before(job.subject), job.cursor);
     if part == WALK {
         // What was voted for since then is worth that much at least.
-        let least = VotingWeek(schedule.voting_week(span.begins.0)).worth();
-        return walk(conn, PostId(place), span, least);
+        let threshold = VotingWeek(schedule.voting_week(span.begins.0)).worth();
+        return walk(conn, PostId(place), span, threshold);
     }
     go_through(conn, PostId(part), UserId(place), span)
 }
 
 /// Counts the votes of the next posts.
-fn walk(conn: &mut Conn, behind: PostId, span: Span, least: f64) -> Result<Batch> {
+fn walk(conn: &mut Conn, behind: PostId, span: Span, threshold: f64) -> Result<Batch> {
     let posts = source::posts(conn, behind, POSTS)?;
     let Some(last) = posts.last().map(|post| post.id) else {
         return Ok(Batch { changes: Changes::default(), so_far: None, next: None });
@@ -60,7 +60,7 @@ fn walk(conn: &mut Conn, behind: PostId, span: Span, least: f64) -> Result<Batch
     let targets = source::merged_into(conn, behind, last)?;
     let (mut asked, mut votes, mut done) = (Vec::new(), 0_i64, behind);
     for post in posts {
-        let may_rise = post.heat >= least || targets.binary_search(&post.id).is_ok();
+        let may_rise = post.heat >= threshold || targets.binary_search(&post.id).is_ok();
         if may_rise && post.merged_into.is_none() {
             votes = votes.saturating_add(post.votes);
             if votes > VOTES {
