@@ -38,6 +38,9 @@ const VIEWS: &[&str] = &[
     "/triage?sort=age",
     "/triage?sort=new",
     "/triage?status=declined",
+    "/triage?status=under_review",
+    "/triage?status=in_progress",
+    "/triage?status=ready",
     "/triage?after=40~20000",
     "/triage?area=camera",
     "/triage?kind=bug",
@@ -67,13 +70,19 @@ const VIEWS: &[&str] = &[
     "/triage/merges",
     "/triage/moderation",
     "/triage/select?all=1",
+    "/triage/select?status=ready&all=1",
     "/triage/bulk",
     "/triage/bulk/1",
     "/staff/plan",
     "/posts/25000/merge?into=24990",
     "/posts/25000/correct",
+    "/posts/25000/candidates?q=camera+night",
+    "/posts/25000/votes",
+    "/posts/25000/builders",
     "/posts/25000/edits",
     "/staff/testers",
+    "/staff/hours",
+    "/staff/answers",
     "/triage/acts",
     "/staff/audit",
 ];
@@ -184,7 +193,8 @@ fn fill(app: &Data<App>, url: &DatabaseUrl) {
             .unwrap();
         filled += CHUNK;
     }
-    let (spread, around) = (spread(at, (no, yes)), around(at, (no, yes)));
+    let week = app.voting_week(app.now()).0;
+    let (spread, around) = (spread(at, (no, yes), week), around(at, (no, yes)));
     app.db.write_here(move |conn| Ok(conn.batch_execute(&spread)?)).unwrap();
     app.db.write_here(move |conn| Ok(conn.batch_execute(&around)?)).unwrap();
     match url {
@@ -194,14 +204,23 @@ fn fill(app: &Data<App>, url: &DatabaseUrl) {
     println!("{POSTS} posts, filled in {:.0} s", start.elapsed().as_secs_f64());
 }
 
-/// Votes as unequal as they are; eight of ten wait for an answer, the others have one, and some are somebody's.
-fn spread(at: &str, (no, yes): (&str, &str)) -> String {
+/// Votes as unequal as they are; seven of ten wait for an answer, the others have one, and some are somebody's.
+fn spread(at: &str, (no, yes): (&str, &str), week: i64) -> String {
     format!(
         "UPDATE posts SET vote_count = 20000 / id, heat = 20000.0 / id, week_votes = 200 / id, comment_count = 1, \
          status = CASE WHEN id % 500 = 3 THEN 'in_progress' WHEN id % 10 = 1 THEN 'planned' \
-         WHEN id % 10 = 2 THEN 'declined' ELSE 'open' END; \
+         WHEN id % 10 = 2 THEN 'declined' WHEN id % 20 = 4 THEN 'under_review' WHEN id % 40 = 5 THEN 'ready' \
+         ELSE 'open' END; \
          UPDATE posts SET answered = {yes} WHERE status <> 'open'; \
          UPDATE posts SET listed = {no} WHERE status = 'declined'; \
+         UPDATE posts SET votes_then = vote_count / (1 + id % 4) WHERE status NOT IN ('open', 'declined'); \
+         INSERT INTO post_weeks (post_id, week, votes) SELECT posts.id, {week} - weeks.id, 3 FROM posts CROSS JOIN posts weeks \
+         WHERE posts.id <= 5000 AND weeks.id <= 12; \
+         INSERT INTO area_owners (area_id, user_id) VALUES (1, 1); \
+         INSERT INTO canned_answers (name, revision) SELECT 'Answer ' || id, 1 FROM posts WHERE id <= 20; \
+         INSERT INTO canned_texts (answer_id, lang, body) SELECT id, 'en', 'Thank you, we look into it.' FROM canned_answers; \
+         INSERT INTO internal_notes (post_id, author_id, body, body_html, lang, created_at) \
+         SELECT id, 1, 'Ask the camera team.', '<p>Ask the camera team.</p>', 'en', {at} FROM posts WHERE id % 25 = 0; \
          INSERT INTO decisions (post_id, from_status, to_status, note, note_html, lang, decided_by, decided_at) \
          SELECT id, 'open', status, 'Not this year.', '<p>Not this year.</p>', 'en', 1, {at} FROM posts \
          WHERE status <> 'open'; \
