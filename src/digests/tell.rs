@@ -46,7 +46,7 @@ pub fn may_be_written(conn: &mut Conn, now: Timestamp) -> Result<bool> {
 pub struct Batch {
     release: Release,
     /// Where its items come from.
-    posts: mails::Origins,
+    origins: mails::Origins,
     people: Vec<UserId>,
     letters: Vec<(Recipient, String, Digest)>,
     /// The items whose words were withheld when they were read.
@@ -63,10 +63,12 @@ pub fn read(conn: &mut Conn, job: &Job, most: i64) -> Result<Batch> {
     let items = releases::items(conn, release.id)?;
     let ids: Vec<ItemId> = items.iter().map(|item| item.id).collect();
     let posts = releases::posts_of(conn, &ids)?;
+    let own = credits::own_posts(conn, &people, &posts)?;
     let letters = letters(conn, &release, &items, &people)?;
     let wishes = subscriptions::wishes_of(conn, &people)?;
     let strangers = people.iter().copied().filter(|user| !wishes.contains_key(user)).collect();
-    Ok(Batch { release, posts, people, letters, withheld, strangers })
+    let origins = mails::Origins { posts, own };
+    Ok(Batch { release, origins, people, letters, withheld, strangers })
 }
 
 fn letters(
@@ -95,7 +97,7 @@ fn letters(
 /// Writes the mails of a chunk, with no database at hand.
 pub fn render(batch: &Batch, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
     let write = |(recipient, token, digest): &(Recipient, String, Digest)| {
-        mails::weekly(letterhead, recipient, token, (&batch.release, &batch.posts), digest)
+        mails::weekly(letterhead, recipient, token, (&batch.release, &batch.origins), digest)
     };
     batch.letters.iter().map(write).collect()
 }

@@ -50,7 +50,7 @@ pub use coming::coming_version;
 pub use feed::{amend, feed_id, follow_correction, keep_feed_ids, withheld, withhold};
 pub use kept::{ApprovalKept, ItemKept, NotesKept};
 pub use model::{Change, MOST_ITEMS, Release, ReleaseItem, Role, State, address, day_out, told, version_in};
-pub use origins::{posts_of, version_of, versions_of};
+pub use origins::{posts_of, twins_before, version_of, versions_of};
 pub use rendered::{replace_known_issues_html, stored_known_issues};
 pub use store::{
     by_version, count_people, get, get_held, item, item_from, items, latest, move_to_area, neighbours, of_week, past,

@@ -54,9 +54,26 @@ pub fn version_of(conn: &mut Conn, posts: &[PostId]) -> Result<HashMap<PostId, S
 
 /// The version of each of these releases that are out.
 pub fn versions_of(conn: &mut Conn, ids: &[ReleaseId]) -> Result<HashMap<ReleaseId, String>> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
     let rows = releases::table.filter(releases::id.eq_any(ids)).select((releases::id, releases::version));
     let rows: Vec<(ReleaseId, Option<String>)> = rows.load(conn)?;
     Ok(rows.into_iter().filter_map(|(id, version)| Some((id, version?))).collect())
+}
+
+/// The items of a release before one of its own, by number, that come from one of the same posts, which was split.
+pub fn twins_before(conn: &mut Conn, (release, item): (ReleaseId, ItemId), posts: &[PostId]) -> Result<Vec<ItemId>> {
+    if posts.is_empty() {
+        return Ok(Vec::new());
+    }
+    let twins = item_posts::table
+        .inner_join(release_items::table)
+        .filter(item_posts::post_id.eq_any(posts))
+        .filter(item_posts::item_id.lt(item))
+        .filter(item_posts::held_back.eq(false))
+        .filter(release_items::release_id.eq(release));
+    Ok(twins.select(item_posts::item_id).distinct().load(conn)?)
 }
 
 /// Has items come from posts that nothing was said of so far, each from one.
