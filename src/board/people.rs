@@ -3,7 +3,7 @@
 use super::cards::Card;
 use crate::areas::AREA_NAMED;
 use crate::blocking::{self, Standing};
-use crate::credits::own_posts;
+use crate::credits::Leads;
 use crate::db::schema::{areas, credits, posts, release_items, releases};
 use crate::db::{Conn, ItemId, PostId, Timestamp, UserId};
 use crate::error::{Error, Result};
@@ -11,7 +11,7 @@ use crate::i18n::Messages;
 use crate::people::Viewer;
 use crate::people::{self, Profile};
 use crate::posts::{Status, Visibility, address as page_of, slug};
-use crate::releases::{Change, Role, address as release_page, posts_of, told};
+use crate::releases::{Change, Role, address as release_page, told};
 use crate::web::{PageNumber, Pager};
 use diesel::dsl::count_star;
 use diesel::prelude::*;
@@ -120,14 +120,9 @@ fn part(conn: &mut Conn, user: UserId, page: PageNumber) -> Result<Part> {
 
 fn shaped(conn: &mut Conn, user: UserId, lines: Vec<Line>) -> Result<Vec<Shaped>> {
     let items: Vec<ItemId> = lines.iter().map(|line| line.item).collect();
-    let of_items = posts_of(conn, &items)?;
-    let own = own_posts(conn, &[user], &of_items)?;
-    let led_to = |(item, posts): (ItemId, Vec<PostId>)| {
-        let post = own.get(&(user, item)).or(posts.first()).copied()?;
-        Some((item, post))
-    };
-    let led_to: HashMap<ItemId, PostId> = of_items.into_iter().filter_map(led_to).collect();
-    let there = posts::table.filter(posts::id.eq_any(led_to.values().copied().collect::<Vec<_>>()));
+    let leads = Leads::read(conn, &[user], &items)?;
+    let led_to: Vec<PostId> = items.iter().filter_map(|item| leads.of(user, *item)).collect();
+    let there = posts::table.filter(posts::id.eq_any(led_to));
     let there: Vec<(PostId, String, Visibility)> =
         there.select((posts::id, posts::title, posts::visibility)).load(conn)?;
     let named = |(post, title, visibility): (PostId, String, Visibility)| {
@@ -136,7 +131,7 @@ fn shaped(conn: &mut Conn, user: UserId, lines: Vec<Line>) -> Result<Vec<Shaped>
     };
     let slugs: HashMap<PostId, String> = there.into_iter().map(named).collect();
     let shaped = |line: Line| {
-        let slug = led_to.get(&line.item).and_then(|post| slugs.get(post));
+        let slug = leads.of(user, line.item).and_then(|post| slugs.get(&post));
         let release = || format!("{}#line-{}", release_page(line.version.as_deref().unwrap_or_default()), line.item);
         Shaped { address: slug.map_or_else(release, page_of), line }
     };

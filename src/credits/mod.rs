@@ -18,6 +18,6 @@ mod own;
 mod record;
 mod store;
 
-pub use own::own_posts;
+pub use own::Leads;
 pub use record::{CHUNK, record_chunk};
 pub use store::{Contributor, contributors_after, first_of_items, known_contributors, of_people, people_of_item};

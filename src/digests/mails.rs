@@ -1,7 +1,8 @@
 //! The weekly mail.
 
 use super::compose::Digest;
-use crate::db::{ItemId, PostId, UserId};
+use crate::credits::Leads;
+use crate::db::UserId;
 use crate::error::Result;
 use crate::i18n::Messages;
 use crate::mail::{Letter, Letterhead, MailKind, NewMail, Reader};
@@ -10,21 +11,6 @@ use crate::posts;
 use crate::releases::{self, Change, Release, ReleaseItem};
 use crate::subscriptions;
 use askama::Template;
-use std::collections::HashMap;
-
-/// The posts of a release's items, and of each item with several of them the one that is a person's own.
-pub(super) struct Origins {
-    pub posts: HashMap<ItemId, Vec<PostId>>,
-    pub own: HashMap<(UserId, ItemId), PostId>,
-}
-
-impl Origins {
-    /// Where an item leads a person: to their own post, or else to the first.
-    fn led_to(&self, user: UserId, item: ItemId) -> Option<PostId> {
-        let first = || self.posts.get(&item).and_then(|posts| posts.first());
-        self.own.get(&(user, item)).or_else(first).copied()
-    }
-}
 
 /// Items of their own and items they voted for that a mail shows: even at full length they stay below the size at which
 /// mail programs cut a mail off.
@@ -76,12 +62,12 @@ pub(super) fn weekly(
     letterhead: &Letterhead,
     recipient: &Recipient,
     token: &str,
-    (release, origins): (&Release, &Origins),
+    (release, leads): (&Release, &Leads),
     digest: &Digest,
 ) -> Result<NewMail> {
     let to = &letterhead.to(recipient.language.as_deref());
     let version = release.version.as_deref().unwrap_or_default();
-    let from = Source { version, origins, person: recipient.id };
+    let from = Source { version, leads, person: recipient.id };
     let unsubscribe = subscriptions::one_click(token);
     let week = &Week {
         intro: to.l.digests_intro(version, to.site_name),
@@ -110,14 +96,14 @@ pub(super) fn weekly(
 #[derive(Clone, Copy)]
 struct Source<'a> {
     version: &'a str,
-    origins: &'a Origins,
+    leads: &'a Leads,
     person: UserId,
 }
 
 impl Part {
     fn of(items: &[ReleaseItem], most: usize, from: Source<'_>, to: &Reader<'_>) -> Self {
         // One without a post stands on the release's page alone.
-        let link = |item: &ReleaseItem| match from.origins.led_to(from.person, item.id) {
+        let link = |item: &ReleaseItem| match from.leads.of(from.person, item.id) {
             Some(post) => to.link(&posts::address(post)),
             None => to.link(&releases::address(from.version)),
         };
@@ -146,8 +132,9 @@ fn subject(l: &Messages, version: &str, digest: &Digest) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::db::{AreaId, ReleaseId};
+    use crate::db::{AreaId, ItemId, PostId, ReleaseId};
     use crate::i18n::{Catalog, Language, plain};
+    use std::collections::HashMap;
 
     fn item(number: i64, change: Change) -> ReleaseItem {
         ReleaseItem {
@@ -194,9 +181,9 @@ mod tests {
         let config = crate::config::Config::load(&named, std::iter::empty(), |_, _| Ok(())).unwrap();
         let head = Letterhead::new(&config, Catalog::load());
         let (version, [person, other]) = ("26.11.20", [UserId(3), UserId(4)]);
-        let posts = HashMap::from([(ItemId(1), vec![PostId(7), PostId(9)])]);
-        let origins = Origins { posts, own: HashMap::from([((other, ItemId(1)), PostId(9))]) };
-        let from = Source { version, origins: &origins, person };
+        let first = HashMap::from([(ItemId(1), PostId(7))]);
+        let leads = Leads { first, own: HashMap::from([((other, ItemId(1)), PostId(9))]) };
+        let from = Source { version, leads: &leads, person };
         let part = Part::of(&many, MOST_VOTED, from, &head.to(Some("de")));
         assert_eq!((part.lines.len(), part.more), (30, 10));
         assert_eq!(part.lines[0].link, "https://friday.example/de/posts/7");
