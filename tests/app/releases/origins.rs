@@ -7,7 +7,7 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use orange_friday::audit::{Hand, Whole};
 use orange_friday::db::schema::contributors;
-use orange_friday::db::{Conn, ItemId, PostId};
+use orange_friday::db::{ItemId, PostId};
 use orange_friday::error::Refusal;
 use orange_friday::i18n::Language;
 use orange_friday::moderation::{self, Reason};
@@ -250,11 +250,11 @@ fn the_author_of_a_post_that_was_split_is_named_by_each_line_and_counted_once() 
             let shaped = page.one(&format!("{anchor} .shaped"));
             assert!(shaped.contains("@Ada") && shaped.contains("@Vera"), "{anchor}: {shaped}");
         }
-        let of_ada = move |conn: &mut Conn| {
+        let counted = app.read(|conn| {
             let hers = contributors::table.filter(contributors::user_id.eq(ada.id));
             Ok(hers.select((contributors::wrote, contributors::voted)).first::<(i64, i64)>(conn)?)
-        };
-        assert_eq!((app.read(of_ada), app.tables().count("credits")), ((1, 0), 4));
+        });
+        assert_eq!((counted, app.tables().count("credits")), ((1, 0), 4));
         assert_eq!(doctor::says(app), [] as [&str; 0]);
     });
 }
